@@ -44,7 +44,9 @@ function askLetter({ id, box, notice, what, when, where, who, phone }: Asking, a
 
 /** Where the deal stands, and all that was said of it: what they said themselves is only named. */
 export function toldLetter(row: DealRow, said: readonly SaidOn[]): Letter {
-  const acts = said.map(one => (one.key === AWAY ? { ...actOf(one), thanks: null, when: null, yours: true } : actOf(one)))
+  const acts = said
+    .filter(({ says }) => says !== 'back')
+    .map(one => (one.key === AWAY ? { ...actOf(one), thanks: null, when: null, yours: true } : actOf(one)))
   const { id, box, peer, state, when, doneOn, why, deed, heard } = row
   const input = { ...given({ yours: peer, state, when, doneOn, why, deed }), heard: heard ?? [], acts: actsText(acts) }
   return { to: box ?? '', about: id, brick: 'deals', command: 'told', input }

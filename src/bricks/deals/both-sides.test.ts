@@ -166,3 +166,51 @@ test('what the keeper showed of a deal goes back by undo, waits again, and is sh
   assert.equal(leadToShown(house, { now: door.now(), sure: true }), 0)
   assert.ok((await elodie.get(at)).body.includes(`href="/faits/${other}"`))
 })
+
+test('an answer that is taken back is news to the other side, and stands in what was said; so for each that can be', async () => {
+  const at = await proposed()
+  for (const [input, news, stood] of [
+    [
+      { says: 'no' },
+      /Mathieu annule son « non merci » : l’arrangement est de nouveau proposé/,
+      /Mathieu avait dit non merci, et l’a annulé/,
+    ],
+    [{ says: 'yes' }, /Mathieu annule son « d’accord » : ce n’est plus convenu/, /Mathieu avait dit d’accord, et l’a annulé/],
+  ] as const) {
+    await says(mathieu, at, input)
+    await elodie.post(`${at}/vu`, { from: at })
+    assert.doesNotMatch(await waitsOf(elodie), /Mathieu/)
+    door.later(1_000)
+    assert.equal((await mathieu.post(`${at}/revenir`, { from: at })).status, 303)
+    assert.match(await waitsOf(elodie), news)
+    const page = (await elodie.get(at)).said
+    assert.match(page, stood)
+    assert.match(page, /J’ai vu.*on attend la réponse de Mathieu/)
+    assert.match((await mathieu.get(at)).said, /D’accord/)
+  }
+  await says(mathieu, at, { says: 'yes' })
+  await says(mathieu, at, { says: 'not' })
+  assert.match(await waitsOf(elodie), /avec Mathieu : ça n’a pas pu se faire/, 'with whom')
+  await elodie.post(`${at}/vu`, { from: at })
+  door.later(1_000)
+  await mathieu.post(`${at}/revenir`, { from: at })
+  assert.match(await waitsOf(elodie), /Mathieu annule son « ça ne s’est pas fait » : c’est de nouveau convenu/)
+  assert.match((await elodie.get(at)).said, /Convenu\..*Mathieu avait dit que ça ne s’est pas fait, et l’a annulé/)
+})
+
+test('who says yes twice for the same notice and the same time is told so; another time says nothing of it', async () => {
+  const rosa = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Rosa' })))
+  const asks = async (who: Person, when: string): Promise<string> =>
+    (await who.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque', when })).location.split('?')[0]!
+  const yes = async (at: string): Promise<string> => {
+    door.later(1_000)
+    return (await mathieu.get((await mathieu.post(`${at}/repondre`, { from: at, says: 'yes' })).location)).said
+  }
+  const first = await asks(elodie, 'samedi matin')
+  assert.doesNotMatch(await yes(first), /même moment/)
+  const again = await asks(rosa, 'Samedi matin ')
+  assert.match(await yes(again), /est convenu pour le même moment.*Annuler/)
+  await mathieu.post(`${again}/revenir`, { from: again })
+  await says(rosa, again, { says: 'no' })
+  assert.doesNotMatch(await yes(await asks(rosa, 'dimanche')), /même moment/)
+})

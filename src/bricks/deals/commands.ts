@@ -6,6 +6,7 @@ import { proposedAway, saidAway, toldLetters } from './away.ts'
 import type { fr } from './fr.ts'
 import {
   homeAway,
+  isAgreedTwice,
   isTaken,
   mayBeSaid,
   membersKnown,
@@ -21,7 +22,7 @@ import {
   wholeOf,
 } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
-import { goesOnce, isToBeTold, moved, type Party, type Says, speaksFor, thanksOf, toldOf } from './rules.ts'
+import { goesOnce, isToBeTold, moved, type Party, type Says, type State, speaksFor, thanksOf, toldOf } from './rules.ts'
 import { answerDraft, asName, DEAL_FIELDS, DEALS, ofNotice, proposer, type Saying, type Side } from './sides.ts'
 
 type Words = typeof fr
@@ -128,8 +129,7 @@ function saysIn(input: Input): Says | undefined {
 function after(whole: Whole, party: Party, saying: Saying & { says: Says }, read: Reader, at: Moment, words: Words): Decision {
   const { row, state, parties, said } = whole
   const { says } = saying
-  const side = { key: party.key, ...(party.member === null ? { name: party.name } : { member: party.member }) }
-  const answered = answerDraft(row.id, side, saying, at)
+  const answered = answerDraft(row.id, sideOf(party), saying, at)
   const now: SaidOn = { id: answered.record, key: party.key, on: at.today, saidBy: null, keyedBy: null, ...NOTHING, ...saying } as SaidOn
   if (row.asked === true) return saidAway(whole, answered, now, words)
   const next = moved(state, parties, said, now)
@@ -152,27 +152,39 @@ function after(whole: Whole, party: Party, saying: Saying & { says: Says }, read
     ...(taken ? { forget: forgotten(row.deed ?? '', read) } : {}),
     letters: [...toldLetters(read, { ...row, ...fields }, all), ...gone.letters],
     next: `${DEALS}/${row.id}`,
-    said: told ? words.toldSaid : taken ? words.takenBack : next === state ? words.noted : words.movedTo[next],
-    ...(CLOSING.has(says) ? { undo: { path: `${DEALS}/${row.id}/revenir`, input: {}, words: words.goBack } } : {}),
+    said: told ? words.toldSaid : taken ? words.takenBack : next === state ? words.noted : movedSaid(next, whole, party, read, words),
+    ...(CLOSING.has(says) || (says === 'yes' && next === 'agreed' && gone.drafts.length === 0)
+      ? { undo: { path: `${DEALS}/${row.id}/revenir`, input: {}, words: words.goBack } }
+      : {}),
   }
 }
+/** Who says yes hears that they said so of two deals of one notice for the same time. */
+const movedSaid = (next: State, whole: Whole, party: Party, read: Reader, words: Words): string =>
+  next === 'agreed' && isAgreedTwice(read, whole, party) ? words.agreedTwice : words.movedTo[next]
+const sideOf = ({ key, member, name }: Party): Side => ({ key, ...(member === null ? { name } : { member }) })
 /** One alone closes it for both. */
 const CLOSING: ReadonlySet<Says> = new Set(['no', 'not', 'done'])
 
-/** *Annuler*: a no, a failure or a *c'est fait* that nothing followed was never said. */
+/** *Annuler*: a yes, a no, a failure or a *c'est fait* that nothing followed was never said. The other side, who may have read it, is told so. */
 const goBack: Command<Words> = {
   name: 'goBack',
   path: `${DEALS}/:id/revenir`,
   who: 'neighbour',
   decide: (input, read, at, words): Decision => {
     const whole = wholeOf(read, one(input, 'id'))
-    const back = whole && takesBack(whole, at)
+    const back = whole && takesBack(whole, at, read)
     if (!whole || !back) return { refused: words.notNow }
     if (back.state === 'agreed' && whole.notices.some(notice => isTaken(read, notice, whole.row.id))) return { refused: words.taken }
-    const fields = { state: back.state, doneOn: null, unseen: null } as const
+    const { party, undid } = back
+    const others = toldNext(whole.parties, party, at.me)
+    const fields = { state: back.state, doneOn: null, unseen: others.length > 0 ? others : null } as const
     const left = whole.said.filter(({ id }) => id !== back.answer.id)
     return {
-      drafts: [{ type: dealAnswer.name, record: back.answer.id, fields: { removed: true } }, draft(deal, whole.row.id, fields)],
+      drafts: [
+        { type: dealAnswer.name, record: back.answer.id, fields: { removed: true } },
+        answerDraft(whole.row.id, sideOf(party), { says: 'back', undid }, at),
+        draft(deal, whole.row.id, fields),
+      ],
       letters: toldLetters(read, { ...whole.row, ...fields }, left),
       next: `${DEALS}/${whole.row.id}`,
       said: words.wentBack,

@@ -78,7 +78,12 @@ export const fr = {
             not: 'ça ne s’est pas fait',
             tell: 'on peut le raconter',
             keep: 'on ne le raconte pas',
+            back: 'revient sur ce qui était dit',
           },
+        },
+        undid: {
+          label: 'Ce qui n’est plus dit',
+          choices: { yes: 'd’accord', no: 'non merci', done: 'c’est fait', not: 'ça ne s’est pas fait' },
         },
         named: { label: 'Avec le prénom' },
         thanks: { label: 'Un merci', hint: 'Si vous voulez : une phrase. Celle qui dit un numéro reste entre vous.' },
@@ -183,6 +188,8 @@ export const fr = {
     done: 'C’est fait, c’est noté. Dites si on peut le raconter.',
     fallen: 'C’est noté : on n’en parle plus.',
   },
+  agreedTwice:
+    'C’est convenu. Attention\u00a0: un autre arrangement d’après la même annonce est convenu pour le même moment. Si c’est trop, vous pouvez annuler.',
   toldSaid: 'Tout le monde est d’accord : c’est raconté dans « Ça s’est fait ».',
   takenBack: 'C’est effacé de « Ça s’est fait », pour de bon.',
   states: { proposed: 'On attend une réponse', agreed: 'Convenus', done: 'Faits', fallen: 'Sans suite' },
@@ -205,12 +212,20 @@ export const fr = {
     tell: 'on peut raconter ce qui s’est fait, si vous voulez bien aussi',
     untold: 'ce qui s’est fait n’est plus raconté',
     told: 'c’est raconté dans « Ça s’est fait »',
+    back: 'une réponse a été annulée dans un de vos arrangements',
   },
   newsBy: {
     agreed: (who: string) => `${who} est d’accord : c’est convenu`,
     done: (who: string) => `${who} a noté que c’est fait`,
     tell: (who: string) => `${who} veut bien qu’on raconte ce qui s’est fait`,
+    back: {
+      yes: (who: string) => `${who} annule son «\u00a0d’accord\u00a0»\u00a0: ce n’est plus convenu`,
+      no: (who: string) => `${who} annule son «\u00a0non merci\u00a0»\u00a0: l’arrangement est de nouveau proposé`,
+      not: (who: string) => `${who} annule son «\u00a0ça ne s’est pas fait\u00a0»\u00a0: c’est de nouveau convenu`,
+      done: (who: string) => `${who} annule son «\u00a0c’est fait\u00a0»\u00a0: c’est de nouveau convenu`,
+    },
   },
+  newsWith: (who: string, ended: string) => `avec ${who}\u00a0: ${ended}`,
   asksToTell: 'peut-on raconter ce qui s’est fait',
   newsForKeeper: (count: number) =>
     count === 1
@@ -262,6 +277,13 @@ export const fr = {
     not: (who: string, day: string) => `${who} a dit que ça ne s’est pas fait, ${day}`,
     tell: (who: string, day: string) => `${who} veut bien qu’on le raconte, ${day}`,
     keep: (who: string, day: string) => `${who} préfère qu’on ne le raconte pas, ${day}`,
+    back: (who: string, day: string) => `${who} a annulé sa réponse, ${day}`,
+  },
+  stepBack: {
+    yes: (who: string, day: string) => `${who} avait dit d’accord, et l’a annulé, ${day}`,
+    no: (who: string, day: string) => `${who} avait dit non merci, et l’a annulé, ${day}`,
+    done: (who: string, day: string) => `${who} avait dit que c’est fait, et l’a annulé, ${day}`,
+    not: (who: string, day: string) => `${who} avait dit que ça ne s’est pas fait, et l’a annulé, ${day}`,
   },
   keyedBy: (who: string) => ` (noté par ${who})`,
   keyedByKeeper: ' (noté par la personne qui tient la page)',

@@ -38,7 +38,7 @@ const one: Page<Words> = {
     const kept = ask.private
       ? html`${whatIsSaid(whole, ask, words)}${thanks(whole, words)}`
       : html`${noticeLinks(whole)}${note(words.atTheBox)}`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet done-side">${crumbs([{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }], ask.lang)}<h1${TONGUE}>${title}</h1>${wrong}${newsLine(whole, ask, words)}<p><b>${stateOf(whole, ask, words)}</b></p>${reaching(whole, ask, read, words)}${askedLine(whole, ask, read, words)}${kept}${toldLine(whole, read, words)}${acts(whole, ask, read, words)}${again(whole, words)}${goingBack(whole, ask, words)}${stopping(whole, ask, words)}${closing(whole, ask, words)}${ask.private && steps(whole, ask, read, words)}</article></div>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet done-side">${crumbs([{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }], ask.lang)}<h1${TONGUE}>${title}</h1>${wrong}${newsLine(whole, ask, words)}<p><b>${stateOf(whole, ask, words)}</b></p>${reaching(whole, ask, read, words)}${askedLine(whole, ask, read, words)}${kept}${toldLine(whole, read, words)}${acts(whole, ask, read, words)}${again(whole, words)}${goingBack(whole, ask, read, words)}${stopping(whole, ask, words)}${closing(whole, ask, words)}${ask.private && steps(whole, ask, read, words)}</article></div>`
     return { title, body }
   },
 }
@@ -123,9 +123,9 @@ const toldLine = ({ row }: Whole, read: Reader, words: Words): Html | false => {
   return told !== undefined && html`<p>${words.told}${words.colon}<a href="/faits/${told.id}"${TONGUE}>${told.title}</a></p>`
 }
 
-/** What one alone closed, they may open again as long as nothing followed. */
-const goingBack = (whole: Whole, ask: Ask, words: Words): Html | false =>
-  takesBack(whole, ask) !== undefined &&
+/** What one alone closed or agreed to, they may open again as long as nothing followed. */
+const goingBack = (whole: Whole, ask: Ask, read: Reader, words: Words): Html | false =>
+  takesBack(whole, ask, read) !== undefined &&
   html`<form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/revenir">${ask.form() as Html}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><p class="acts"><button class="quiet">${words.goBackWhole}</button></p></form>`
 
 /** A no is for this time: while its notice stands, it may be proposed again. */
@@ -220,7 +220,7 @@ function steps({ parties, said: all }: Whole, ask: Ask, read: Reader, words: Wor
         ? words.keyedBy(memberKnown(read, one.keyedBy ?? '')?.name || words.someone)
         : one.saidBy === 'keeper' && words.keyedByKeeper
     // The first yes is the proposal itself.
-    const step = one === all[0] && one.says === 'yes' ? words.step.proposed : words.step[one.says]
+    const step = one.undid ? words.stepBack[one.undid] : one === all[0] && one.says === 'yes' ? words.step.proposed : words.step[one.says]
     return html`<li>${step(party ? whoSays(party, words) : words.someone, onDay(one.on ?? '', ask.lang, ask.today))}${keyed}${words.stop}</li>`
   }
   return html`<div class="part stack"><h2>${words.steps}</h2><ul class="history">${all.map(line)}</ul></div>`

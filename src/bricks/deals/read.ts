@@ -2,6 +2,7 @@ import type { Reader, Row } from '../../core/brick.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { isThere, STANDS } from '../../core/tables.ts'
+import { fold } from '../../core/words.ts'
 import { dayAfter } from '../../ui/days.ts'
 import { readActs } from './acts.ts'
 import { deal, dealAnswer } from './records.ts'
@@ -20,12 +21,14 @@ import {
   type State,
   speaksFor,
   takenBackBy,
+  type Undone,
   whyOf,
 } from './rules.ts'
 
 export type DealRow = RowOf<typeof deal>
 /** What one party said, with its day and who wrote it down. */
-export type SaidOn = Said & Readonly<{ id: string; on: string | null; when: string | null; saidBy: string | null; keyedBy: string | null }>
+export type SaidOn = Said &
+  Readonly<{ id: string; on: string | null; when: string | null; saidBy: string | null; keyedBy: string | null; undid?: Undone | null }>
 /** A deal with its people and all that they said. */
 export type Whole = Readonly<{
   row: DealRow
@@ -107,6 +110,7 @@ export function wholeFrom(read: Reader, row: DealRow): Whole {
       on: one.on,
       saidBy: one.saidBy,
       keyedBy: one.keyedBy,
+      undid: one.undid as Undone | null,
     }),
   )
   const said = row.box === null ? own : inOneOrder(row, own)
@@ -183,14 +187,27 @@ export const toldNext = (parties: readonly Party[], of: Party, me: string | unde
     party.key === of.key || party.away !== undefined || (me !== undefined && party.member === me) ? [] : [String(place)],
   )
 
-/** The last answer, when this person may take it back: it closed the deal here, and nothing followed. */
-export function takesBack(whole: Whole, who: Actor): Readonly<{ answer: SaidOn; state: State }> | undefined {
+/**
+ * The last answer, when this person may take it back: it closed the deal here, or made it agreed, and nothing followed. That somebody
+ * else was told no because of a yes is something that followed.
+ */
+export function takesBack(
+  whole: Whole,
+  who: Actor,
+  read: Reader,
+): Readonly<{ answer: SaidOn; state: State; party: Party; undid: Undone }> | undefined {
   const { row, parties } = whole
   const found = row.asked === true || whyOf(row.why) !== null ? undefined : takenBackBy(whole.state, whole.said)
   const party = found && parties.find(({ key }) => key === found.key)
   const answer = found && whole.said[found.at]
-  return found && answer && party && speaksFor(who, party) ? { answer, state: found.state } : undefined
+  if (!found || !answer || !party || !speaksFor(who, party)) return undefined
+  const isFollowed = found.undid === 'yes' && whole.notices.some(({ id }) => hasRefused(read, id))
+  return isFollowed ? undefined : { answer, state: found.state, party, undid: found.undid }
 }
+
+/** Whether somebody who asked for it was told that it is somebody else's. */
+const hasRefused = (read: Reader, notice: string): boolean =>
+  read.count(deal, { where: "instr(about, ?) > 0 AND state = 'fallen' AND why = 'taken'", with: [notice] }, 'home') > 0
 
 /** Another box, as a deal needs it. */
 export type BoxAway = Readonly<{ name: string; called: string; isRecognised: boolean }>
@@ -212,6 +229,15 @@ export function isTaken(read: Reader, notice: NoticeSeen, but: string): boolean 
   if (!goesOnce(notice.mode)) return false
   const where = "instr(about, ?) > 0 AND state IN ('agreed', 'done') AND asked IS NOT 1 AND id <> ?"
   return read.count(deal, { where, with: [notice.id, but] }, 'home') > 0
+}
+
+/** Whether this party is agreed already with somebody else on one of these notices, at the same words of *quand*. */
+export function isAgreedTwice(read: Reader, { row, notices }: Whole, { key }: Party): boolean {
+  const at = fold(row.when ?? '').trim()
+  const agreed = (notice: string) => openAbout(read, notice).filter(one => one.state === 'agreed' && one.id !== row.id)
+  const isThen = (one: DealRow): boolean =>
+    fold(one.when ?? '').trim() === at && wholeFrom(read, one).parties.some(party => party.key === key)
+  return at !== '' && notices.some(({ id }) => agreed(id).some(isThen))
 }
 
 /** Whether that box could do nothing of the last letter about this deal. */

@@ -49,7 +49,8 @@ export const deal = recordType({
 
 /**
  * One thing that one party said of a deal, on a day: an act, never written again. `member` or `name` says who; `saidBy` and `keyedBy`,
- * who wrote it down. `tell`: it may be told, under their first name when `named`; `keep`: it may not, or no longer.
+ * who wrote it down. `tell`: it may be told, under their first name when `named`; `keep`: it may not, or no longer. `back`: what they had
+ * said last, `undid`, was never said; it never leaves this box.
  */
 export const dealAnswer = recordType({
   name: 'deal-answer',
@@ -59,7 +60,8 @@ export const dealAnswer = recordType({
     deal: { kind: 'link', to: ['deal'], unasked: true },
     member: { kind: 'link', to: ['member'], unasked: true },
     name: { kind: 'text', unasked: true },
-    says: { kind: 'choice', choices: ['yes', 'other', 'no', 'done', 'not', 'tell', 'keep'], unasked: true },
+    says: { kind: 'choice', choices: ['yes', 'other', 'no', 'done', 'not', 'tell', 'keep', 'back'], unasked: true },
+    undid: { kind: 'choice', choices: ['yes', 'no', 'done', 'not'], unasked: true },
     named: { kind: 'yesNo' },
     thanks: { kind: 'text', longest: 300 },
     /** Of `other`: when it would suit. */

@@ -17,8 +17,9 @@ export const STATES: readonly State[] = ['proposed', 'agreed', 'done', 'fallen']
 export type Why = 'taken' | 'gone' | 'full' | 'takenBack'
 export const whyOf = (text: string | null): Why | null =>
   (['taken', 'gone', 'full', 'takenBack'] as const).find(known => known === text) ?? null
-/** `other`: yes, at another moment: who said yes to the first is asked again. */
-export type Says = 'yes' | 'other' | 'no' | 'done' | 'not' | 'tell' | 'keep'
+/** `other`: yes, at another moment: who said yes to the first is asked again · `back`: their last word was taken back, said here alone. */
+export type Says = 'yes' | 'other' | 'no' | 'done' | 'not' | 'tell' | 'keep' | 'back'
+/** What a letter may say. */
 export const SAYS: readonly Says[] = ['yes', 'other', 'no', 'done', 'not', 'tell', 'keep']
 
 /**
@@ -93,16 +94,19 @@ export function endOf(said: readonly Said[]): End | undefined {
   return { is: last.key === said[0]?.key && agrees(said.slice(0, at), last.key) ? 'takenBack' : 'refused', key: last.key }
 }
 
-/**
- * What closed a deal, or said that it is done, while nothing was said after it: whoever said it may take it back. Where the deal stands
- * then.
- */
-export function takenBackBy(state: State, said: readonly Said[]): Readonly<{ key: string; at: number; state: State }> | undefined {
+/** What may be taken back, by whoever said it, while nothing was said after it. */
+export type Undone = 'yes' | 'no' | 'not' | 'done'
+/** What closed a deal, made it agreed, or said that it is done, while nothing was said after it; where the deal stands without it. */
+export function takenBackBy(
+  state: State,
+  said: readonly Said[],
+): Readonly<{ key: string; at: number; state: State; undid: Undone }> | undefined {
   const [at, last] = [said.length - 1, said.at(-1)]
   if (!last) return undefined
-  if (state === 'fallen' && last.says === 'no') return { key: last.key, at, state: 'proposed' }
-  const isClosed = (state === 'fallen' && last.says === 'not') || (state === 'done' && last.says === 'done')
-  return isClosed ? { key: last.key, at, state: 'agreed' } : undefined
+  const { key, says: undid } = last
+  if ((state === 'fallen' && undid === 'no') || (state === 'agreed' && undid === 'yes')) return { key, at, state: 'proposed', undid }
+  if ((state === 'fallen' && undid === 'not') || (state === 'done' && undid === 'done')) return { key, at, state: 'agreed', undid }
+  return undefined
 }
 
 /** What goes to one person: once it is agreed with somebody, nobody else is told yes. A loan, a ride or a hand may be many people's. */

@@ -47,13 +47,24 @@ export function waitedSaid({ state, parties, said }: Whole, who: Reading, words:
 /** The last word of the other side, as a piece of a line without its stop. */
 export function newsOf(whole: Whole, who: Reading, words: Words): string {
   const { row, state, parties, said } = whole
-  if (state === 'fallen') return endSaid(whole, who, words).replace(/[.]$/, '')
+  if (state === 'fallen') return endNews(whole, who, words)
   const last = said.findLast(({ key }) => parties.some(party => party.key === key && !isMe(party, who)))
   const party = last && partyOf(whole, last.key)
   const name = who.private && party ? whoSays(party, words) : undefined
+  if (last?.undid) return name === undefined ? words.news.back : words.newsBy.back[last.undid](name)
+  if (state === 'proposed') return words.news.back
   if (row.deed !== null) return words.news.told
   if (last?.says === 'keep') return words.news.untold
   if (last?.says === 'tell') return name === undefined ? words.news.tell : words.newsBy.tell(name)
   if (state === 'done') return name === undefined ? words.news.done : words.newsBy.done(name)
   return name === undefined ? words.news.agreed : words.newsBy.agreed(name)
+}
+
+/** How it ended, with whom: where no name stands in what is said of it, it is said before. */
+function endNews(whole: Whole, who: Reading, words: Words): string {
+  const ended = endSaid(whole, who, words).replace(/[.]$/, '')
+  const isNamed = whyOf(whole.row.why) === null && endOf(whole.said)?.is !== 'failed'
+  const others = whole.parties.filter(party => !isMe(party, who)).map(party => calledOf(party, words))
+  if (isNamed || !who.private || others.length === 0) return ended
+  return words.newsWith(words.and(others), ended.charAt(0).toLowerCase() + ended.slice(1))
 }

@@ -31,7 +31,7 @@ export const maySpeakFor = (chosen: Readonly<{ keyedBy: string | null }>, at: Pi
 
 export const ofNotice = ({ author, who }: NoticeSeen): Side | undefined => (author ? asMember(author) : who ? asName(who) : undefined)
 
-export type Saying = Pick<FieldsOf<typeof dealAnswer>, 'says' | 'named' | 'thanks' | 'when'>
+export type Saying = Pick<FieldsOf<typeof dealAnswer>, 'says' | 'named' | 'thanks' | 'when' | 'undid'>
 export function answerDraft(id: string, who: Side, said: Saying, at: Moment): Draft {
   const isSelf = who.member !== undefined && who.member === at.me
   return draft(dealAnswer, at.newId(), {
