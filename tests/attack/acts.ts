@@ -174,7 +174,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     return w.me.post('/mur/reprendre', { key: idIn(written) })
   },
   'wall.bother': async w => {
-    taken(await w.stranger.post('/mur/ecrire', { said: 'le pain est prêt', who: 'Paul' }))
+    taken(await w.stranger.post('/mur/ecrire', { said: 'le pain est prêt' }))
     const id = /name="id" value="([0-9a-z]{26})"/.exec((await w.me.get('/mur')).body)?.[1] ?? ''
     return w.me.post('/mur/gene', { id })
   },

@@ -222,7 +222,7 @@ describe('tables.db', () => {
         await answers(address)
         for (const end of ends) rmSync(placesIn(folder).tables + end, { force: true })
         const visitor = browsing(address)
-        const written = await sent(visitor, await visitor.get('/mur'), '/mur/ecrire', { who: 'Lila', said: 'La neige tient au col.' })
+        const written = await sent(visitor, await visitor.get('/mur'), '/mur/ecrire', { said: 'La neige tient au col.' })
         assert.equal(written.status, 303)
         assert.ok(await mended(address))
         assert.match((await browsing(address).get('/mur')).said, /La neige tient au col/)

@@ -177,9 +177,9 @@ async function agreed(sail: Place, scene: Scene): Promise<void> {
 
 async function wall(sail: Place, scene: Scene): Promise<void> {
   const visitor = browsing(sail.address)
-  const answer = await send(visitor, '/mur', '/mur/ecrire', { who: 'Hugo', said: 'Le pain est arrivé au local.' })
+  const answer = await send(visitor, '/mur', '/mur/ecrire', { said: 'Le pain est arrivé au local.' })
   scene.ids['wallKey'] = /le-mien=([0-9a-z]+)/.exec(answer.location)?.[1] ?? ''
-  await send(visitor, '/mur', '/mur/ecrire', { who: 'Lila', said: 'On danse samedi, venez.' })
+  await send(visitor, '/mur', '/mur/ecrire', { said: 'On danse samedi, venez.' })
 }
 
 async function shelf(sail: Place, scene: Scene): Promise<void> {

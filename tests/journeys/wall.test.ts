@@ -27,6 +27,7 @@ describe('a message hangs on the wall, and comes down', { skip }, () => {
     await author.getByLabel('Votre prénom').fill('Lou')
     await author.getByRole('button', { name: 'Accrocher mon mot' }).click()
     assert.equal(await author.getByLabel('Votre prénom').inputValue(), 'Lou', 'a mistake loses nothing')
+    await author.getByLabel('Votre prénom').fill('')
     await author.getByLabel('Votre mot').fill('Encore trop de sel dans la soupe')
     await author.getByRole('button', { name: 'Accrocher mon mot' }).click()
     assert.match(await textOf(author), /Votre mot est au mur.*Il est au mur/s)

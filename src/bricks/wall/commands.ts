@@ -4,7 +4,7 @@ import { mixesScripts } from '../../core/look-alikes.ts'
 import { saysHowToReach } from '../../core/reaching.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { isSameName } from '../../core/speaker.ts'
-import { fold, wordsOf } from '../../core/words.ts'
+import { fold } from '../../core/words.ts'
 import type { fr } from './fr.ts'
 import { keptBy, type Message, messagesIn, ruleOf, shownIn, standingIn, takesRoom } from './read.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
@@ -18,14 +18,9 @@ export const MINE = 'le-mien'
 /** A card signs with its name, or the first word of it. */
 const isOfCard = (who: string, called: string): boolean => isSameName(who, called) || isSameName(who, called.split(' ')[0] ?? '')
 
-/** Signed as one of those who keep the page, by somebody whose card does not say so. */
-const isKeepersName = (who: string, read: Reader): boolean =>
-  (keptBy(read) ?? '').split(/\bet\b|\band\b|&|\+/).some(one => one.trim() !== '' && nameIn(who, one))
-const nameIn = (who: string, name: string): boolean => wordsOf(who).includes(wordsOf(name)[0] ?? '')
-
 /**
- * A sentence for everybody here. It shows at once; what may say how to reach somebody, or says something of somebody, is read first, and all
- * of it where the keeper chose so. The wall is full for whoever has no card: strangers never keep a member nor the keeper from writing.
+ * A sentence for everybody here. It shows at once; what may say how to reach somebody, or says something of somebody, is read first, and so
+ * is what somebody without a card signs, whatever the name; and all of it where the keeper chose so. The wall is full for whoever has no card: strangers never keep a member nor the keeper from writing.
  */
 const write: Command<Words> = {
   name: 'write',
@@ -46,7 +41,8 @@ const write: Command<Words> = {
     const carded = who === '' ? {} : { who, carded: !isStranger && !isAnothers, ...(isAnothers ? { another: true } : {}) }
     const reaches = saysHowToReach(`${said}\n${who}`)
     const told = at.ofOthers(said)
-    const isHeld = told.length > 0 || mixesScripts(who) || ((who === '' || isStranger || isAnothers) && isKeepersName(who, read))
+    // Any name, so that nobody learns by trying who is known here.
+    const isHeld = told.length > 0 || mixesScripts(who) || (isStranger && who !== '')
     const isRead = at.by !== 'keeper' && (waits || reaches || isAnothers || isHeld)
     const [id, key] = [at.newId(), at.newId()]
     const fields = { said, ...carded, state: isRead ? 'waiting' : 'shown', lived: at.lived(), key } as const

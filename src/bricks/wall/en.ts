@@ -70,6 +70,8 @@ export const en: typeof fr = {
   noCard: who => `${who} (no card)`,
   signedBy: (who, by) => `${who} (${by})`,
   somebodyHere: 'by somebody from here',
+  signedWaits: keeper =>
+    `Without a card, a message that is signed is read first by ${keeper}; without a first name, it is on the wall at once.`,
   asCard: name => `If you write nothing here, your message is signed with the name of your card: ${name}.`,
   ago: age => (age.n === 0 ? 'just now' : `${measured(age)} ago`),
   goes: left => `forgotten within ${measured(left)}`,

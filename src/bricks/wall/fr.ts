@@ -77,6 +77,7 @@ export const fr = {
   noCard: (who: string) => `${who} (sans carte)`,
   signedBy: (who: string, by: string) => `${who} (${by})`,
   somebodyHere: 'par un·e habitant·e',
+  signedWaits: (keeper: string) => `Sans carte, un mot signé est d’abord lu par ${keeper}\u00a0; sans prénom, il est au mur tout de suite.`,
   asCard: (name: string) => `Sans rien écrire ici, votre mot est signé du nom de votre carte\u00a0: ${name}.`,
   ago: (age: Measure) => (age.n === 0 ? 'à l’instant' : `il y a ${measured(age)}`),
   goes: (left: Measure) => `oublié d’ici ${measured(left)}`,

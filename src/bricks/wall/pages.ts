@@ -106,12 +106,12 @@ function yours(all: readonly Message[], { ask, words, keeper }: On): Html | fals
   return html`<section class="part note"><h2>${words.yours}</h2><p class="said-word">${inTongue(mine.said ?? '', ask.lang)}</p><p><b>${state}</b>${mine.state === 'lifted' && mine.why && html` ${words.yourWhy(mine.why)}`}</p><p class="no-print">${words.yourPage}</p><p class="acts no-print">${back}</p></section>`
 }
 
-function writing({ ask, words }: On): Html {
+function writing({ ask, words, keeper }: On): Html {
   const w = words.types['wall-message'].fields
   const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
   const wrong = (name: string): Html | false => ask.again?.field === name && html` aria-invalid="true"`
   const fields = html`<div class="field${ask.again?.field === 'said' && ' wrong'}"><label for="f-said">${w.said.label}</label><p class="hint" id="f-said-h">${w.said.hint}</p>${ask.again?.field === 'said' && html`<p class="error">${ask.again.refused}</p>`}<textarea id="f-said" name="said" class="short" rows="3" aria-required="true" aria-describedby="f-said-h"${wrong('said')}>
-${sent('said')}</textarea></div><div class="field"><label for="f-who">${w.who.label}</label><p class="hint" id="f-who-h">${ask.called ? words.asCard(ask.called) : w.who.hint}</p><input id="f-who" name="who" value="${sent('who')}" aria-describedby="f-who-h"${wrong('who')}></div>`
+${sent('said')}</textarea></div><div class="field"><label for="f-who">${w.who.label}</label><p class="hint" id="f-who-h">${ask.called ? words.asCard(ask.called) : ask.by === 'keeper' ? w.who.hint : words.signedWaits(keeper)}</p><input id="f-who" name="who" value="${sent('who')}" aria-describedby="f-who-h"${wrong('who')}></div>`
   const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${WALL}">`
   return html`<section class="part no-print" id="ecrire"><h2>${words.write}</h2><p>${words.staysHere}</p>${form({ action: `${WALL}/ecrire`, hidden, fields, button: words.send })}</section>`
 }
