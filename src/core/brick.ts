@@ -198,6 +198,8 @@ export type Moment = Readonly<{
   lived: () => number
   /** Whether a record is of the member who asks, to correct; whether they are who took it off. */
   isMine: (type: string, record: string) => boolean
+  /** Whether a telephone is in the own file of the member who asks: whose another one is, is told to nobody. */
+  isMyNumber: (number: string) => boolean
   /** The words of a text that name somebody else, or say what happens to them or where they live: by the guard, with who asks as its writer. */
   ofOthers: (text: string) => readonly string[]
   isWithdrawnByMe: (type: string, record: string) => boolean

@@ -244,7 +244,7 @@ export const owns = (held: unknown, me: string): boolean => held === me || (Arra
 export const ownerOf = ownerIn
 
 /** A number is a member's own when one of their own records of this box holds it as a telephone. */
-function isNumberOf(house: House, member: string, number: string): boolean {
+export function isNumberOf(house: Pick<House, 'bricks' | 'types' | 'read'>, member: string, number: string): boolean {
   const owned = [...house.types.values()].flatMap(type => {
     const owner = ownerOf(house, type.name)
     return owner && owner.owner !== 'id' ? [{ type, owner: owner.owner }] : []

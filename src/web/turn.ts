@@ -19,7 +19,7 @@ import { type HoldFiles, holdFilesOf } from './held-files.ts'
 import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
 import { memberIn } from './member-in.ts'
 import { unagreed } from './naming.ts'
-import { type Decided, type Granted, grantedDrafts, isTheirs } from './owned.ts'
+import { type Decided, type Granted, grantedDrafts, isNumberOf, isTheirs } from './owned.ts'
 import { guardOf, ofOthers } from './plain/guarded.ts'
 import { sentIn, ticketDrafts } from './plain/sent.ts'
 import { plainWords } from './plain/words.ts'
@@ -314,6 +314,7 @@ export function momentOf(house: House, { by, me, letter, ticket, lang, files }: 
     box: house.log.box.name,
     lived: () => livedAt(livedIn(house.log), upOf(clock)),
     ofOthers: text => ofOthersIn(house, me === undefined ? '' : (memberIn(house, me)?.name ?? ''), text),
+    isMyNumber: number => me !== undefined && isNumberOf(house, me, number),
     isMine: (type, record) => me !== undefined && isTheirs(house, { type, record }, me),
     isWithdrawnByMe: (type, record) => me !== undefined && isRemovedBy(house.log, { type, record }, me),
     figures: () => bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),

@@ -51,6 +51,7 @@ const member = recordType({
   space: 'home',
   fields: { name: { kind: 'text' }, keyedBy: { kind: 'link', to: ['member'] } },
 })
+const contact = recordType({ name: 'contact', title: 'phone', space: 'home', fields: { member: home('member'), phone: { kind: 'phone' } } })
 const none = { types: {} }
 const erase = {
   name: 'erase',
@@ -67,7 +68,14 @@ const untell = {
     drafts: [{ type: 'deal-answer', record: at.newId(), fields: { deal: String(id), member: String(me), says: 'keep', on: TODAY } }],
   }),
 }
-const others = brick({ name: 'others', records: [offer, member], commands: [erase, untell], pages: [], words: { fr: none, en: none } })
+const others = brick({
+  name: 'others',
+  records: [offer, member, contact],
+  owners: { contact: { owner: 'member' } },
+  commands: [erase, untell],
+  pages: [],
+  words: { fr: none, en: none },
+})
 
 type Person = Readonly<{ by: Who; me?: string }>
 const KEEPER: Person = { by: 'keeper' }
@@ -87,6 +95,7 @@ async function villages(mode = 'give') {
   const [sail, boen] = [openHouse([deals, others], newBox()), openHouse([deals, others], newBox())]
   recognise(sail, boen, ['Sail', 'Boën'])
   const lucie = bring(sail, 'member', { name: 'Lucie' })
+  bring(sail, 'contact', { member: lucie, phone: '06 71 22 33 44' })
   const [barnabe, zoe] = ['Barnabé', 'Zoé'].map(name => bring(boen, 'member', { name })) as [string, string]
   const bed = bring(boen, 'offer', { title: 'Un lit d’enfant', who: 'Barnabé', mode, author: barnabe, reach: '04 77 00 00 00' })
   await carry(boen, sail)

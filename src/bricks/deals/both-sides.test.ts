@@ -29,7 +29,10 @@ beforeEach(async () => {
   door = await openDoor()
   keeper = await asKeeper(door)
   door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
-  const [one, other] = [door.welcome({ name: 'Élodie' }), door.welcome({ name: 'Mathieu', how: 'phone', phone: NUMBER })]
+  const [one, other] = [
+    door.welcome({ name: 'Élodie', how: 'phone', phone: '06 71 55 66 77' }),
+    door.welcome({ name: 'Mathieu', how: 'phone', phone: NUMBER }),
+  ]
   elodie = await asMember(door, await cardOf(keeper, one))
   mathieu = await asMember(door, await cardOf(keeper, other))
   const sent = { title: 'prête sa remorque', reachBy: 'phone', phone: NUMBER, accord: 'ici' }
@@ -213,4 +216,18 @@ test('who says yes twice for the same notice and the same time is told so; anoth
   await mathieu.post(`${again}/revenir`, { from: again })
   await says(rosa, again, { says: 'no' })
   assert.doesNotMatch(await yes(await asks(rosa, 'dimanche')), /même moment/)
+})
+
+test('in a deal one gives a number of one’s own file or none: anybody else’s, known here or not, is refused in the same words', async () => {
+  const answers = []
+  for (const phone of [NUMBER, '06 71 99 88 77']) {
+    const sent = { annonce: trailer, what: 'emprunter la remorque', phone, from: `/arrangements/nouveau?annonce=${trailer}` }
+    const answer = await elodie.post('/arrangements/nouveau', sent)
+    assert.equal(answer.status, 422)
+    assert.match(answer.said, /Ce numéro n’est pas dans ce que la borne sait de vous/)
+    answers.push(answer.said.replaceAll(phone, ''))
+  }
+  assert.equal(answers[0], answers[1])
+  assert.equal(door.house.read.all('SELECT id FROM deal_home').length, 0)
+  assert.match(await proposed({ phone: '+33 6 71 55 66 77' }), /^\/arrangements\/\w+/)
 })

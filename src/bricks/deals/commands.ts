@@ -1,6 +1,7 @@
 import { type Command, type Decision, type Draft, draft, type Forgetting, type Input, type Moment, type Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
 import type { Letter } from '../../core/letter.ts'
+import { may } from '../../core/permission.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { proposedAway, saidAway, toldLetters } from './away.ts'
 import type { fr } from './fr.ts'
@@ -39,6 +40,7 @@ const propose: Command<Words> = {
     const away = notice && homeAway(read, notice)
     const checked = at.fields(deal, input, [...DEAL_FIELDS, 'phone'])
     if ('refused' in checked) return checked
+    if (isAnothersNumber(checked.fields['phone'], at)) return { refused: words.notYourNumber, field: 'phone' }
     if (away) return proposedAway({ fields: checked.fields as FieldsOf<typeof deal>, mine, notice, away }, input, read, at, words)
     const asked = notice && ofNotice(notice)
     const other = asked && asked.key !== mine.key ? asked : one(input, 'withName') === '' ? undefined : asName(one(input, 'withName'))
@@ -49,6 +51,14 @@ const propose: Command<Words> = {
     return proposed(checked.fields as FieldsOf<typeof deal>, both, notice, at, words)
   },
 }
+
+/**
+ * The other side reads it as the number of who proposes, once it is agreed.
+ *
+ * Law     who speaks for themselves alone gives a number of their own file or none; whether anybody else has it is told to nobody.
+ */
+const isAnothersNumber = (phone: unknown, at: Moment): boolean =>
+  typeof phone === 'string' && may(at.by, 'speakFor') !== 'yes' && !at.isMyNumber(phone)
 
 const isBetween = (whole: Whole, both: readonly Side[]): boolean =>
   both.every(({ key }) => whole.parties.some(party => party.key === key)) && whole.parties.length === both.length

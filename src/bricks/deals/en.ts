@@ -137,6 +137,8 @@ export const en: typeof fr = {
   notYours: 'This answer is somebody else’s. If you write for that person, see who keeps the page.',
   notNow: 'The deal moved on meanwhile: here is how far it is.',
   tickOrThank: 'Tick, or write a thank-you; otherwise there is nothing to send.',
+  notYourNumber:
+    'This number is not in what the box knows of you. Tell yours to the person who keeps the page, who will note it; or leave this empty: a word will be left for you here.',
   sayWhen: 'Say when it would suit you.',
   taken: 'It is taken already: this notice is agreed with somebody else.',
   anotherBox: 'another box',

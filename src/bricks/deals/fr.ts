@@ -144,6 +144,8 @@ export const fr = {
   notYours: 'Cette réponse est à quelqu’un d’autre. Si vous écrivez pour cette personne, voyez avec qui tient la page.',
   notNow: 'L’arrangement a avancé entre-temps : voici où il en est.',
   tickOrThank: 'Cochez, ou écrivez un merci ; sinon, il n’y a rien à envoyer.',
+  notYourNumber:
+    'Ce numéro n’est pas dans ce que la borne sait de vous. Dites le vôtre à la personne qui tient la page, qui le notera\u00a0; ou laissez cette case vide\u00a0: on vous laissera un mot ici.',
   sayWhen: 'Dites quand cela vous irait.',
   taken: 'C’est déjà pris : cette annonce est convenue avec quelqu’un d’autre.',
   anotherBox: 'une autre borne',
