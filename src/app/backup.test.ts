@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { type Card, memberByCard, newCard } from '../web/cards.ts'
 import { hasKeeper, isPassphrase, newCodes, setPassphrase } from '../web/keeper.ts'
 import { openLocal, spendCode, startSession } from '../web/local.ts'
-import { backupTo } from './backup.ts'
+import { backupTo, filesOn } from './backup.ts'
 import { heldBackupKey, keepBackupKey } from './backup-key.ts'
 import { checkFolder } from './check.ts'
-import { storeFile } from './files.ts'
+import { storeFile, sweepUnnamed } from './files.ts'
 import { fillHouse } from './fill.ts'
 import { placesIn } from './folder.ts'
 import { forgettingsFile, keepForgettings, readForgettings } from './forgettings.ts'
@@ -262,6 +263,43 @@ test('what was forgotten since the backup stays forgotten: known from a list kep
   const last = tempFolder()
   assert.equal((await back(last, again)).forgotten, 0)
   showsNothingOf(last, 'Quincaille')
+})
+
+test('a file whose last name was forgotten since the backup comes back with no restoring', async () => {
+  const { folder } = await box()
+  const file = join(tempFolder(), 'b')
+  await save(folder, file)
+  within(folder, house => {
+    turn(house, 'forget', { type: 'meeting', id: recordId(3) })
+    keepForgettings(folder, house.log)
+    sweepUnnamed(folder, house.log.sql, NOON)
+  })
+  await back(folder, file)
+  assert.deepEqual([...filesOn(folder)], [])
+})
+
+test('a file that was brought and never written goes with no backup, and comes back with none', async () => {
+  const { folder } = await box()
+  const before = [...filesOn(folder)].map(one => one.name)
+  assert.equal(before.length, 1)
+  storeFile(folder, 'home', Buffer.from('Boule joyeuse ; 06 39 98 01 07'), 'associations.csv', 'text/csv')
+  const file = join(tempFolder(), 'b')
+  await save(folder, file, false)
+  assert.deepEqual(
+    Object.keys(unzipSync(readFileSync(file))).filter(name => name.startsWith('files/')),
+    before,
+  )
+  // A backup made before this was so carries it.
+  const to = tempFolder()
+  const parts = unzipSync(readFileSync(file))
+  const stray = 'Boule joyeuse'
+  const hash = createHash('sha256').update(stray).digest('hex')
+  writeFileSync(file, zipSync({ ...parts, [`files/home/${hash}`]: Buffer.from(stray) }))
+  await back(to, file)
+  assert.deepEqual(
+    [...filesOn(to)].map(one => one.name),
+    before,
+  )
 })
 
 test('an old log that can’t be read and no list: said, since what was forgotten may have come back', async () => {

@@ -20,6 +20,7 @@ import { partOf, type ZipPart, zipped } from '../exchange/zip.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
 import { isHurtFile, Statements, syncFolder } from '../log/sqlite.ts'
 import { hurtsInCopy } from './check.ts'
+import { namedFiles } from './files.ts'
 import { placesIn } from './folder.ts'
 import { heavyIn } from './heavy.ts'
 import { neededBox, openToRead, readLog } from './held.ts'
@@ -100,8 +101,9 @@ export async function backupTo(of: BackupOf): Promise<BackedUp> {
     if (hurts > 0 && !of.evenHurt) throw new HurtLog(hurts)
     if (hurts === 0) rewriteCopy(copy)
     const hurt: string[] = []
-    const parts = partsOf(of, copy, hurts, name => hurt.push(name))
-    const pieces = await sealedBy(of.seal, zipped(counted(parts, of), of.now))
+    const taken = takenOf(of, hurts === 0 ? namedIn(copy) : undefined)
+    const parts = partsOf(of, copy, taken, hurts, name => hurt.push(name))
+    const pieces = await sealedBy(of.seal, zipped(counted(parts, of, taken), of.now))
     return { bytes: await (typeof of.file === 'string' ? writeBeside(of.file, pieces) : of.file(pieces)), hurt }
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(copy + end, { force: true })
@@ -136,7 +138,23 @@ function rewriteCopy(copy: string): void {
   made.close()
 }
 
-async function* partsOf(of: BackupOf, copy: string, hurts: number, onHurt: (name: string) => void): AsyncGenerator<ZipPart> {
+/** Which files the log that leaves names: one that was brought and never written goes with no backup. */
+function namedIn(copy: string): ReadonlySet<string> {
+  const db = openToRead(copy)
+  try {
+    return namedFiles(new Statements(db))
+  } finally {
+    db.close()
+  }
+}
+
+async function* partsOf(
+  of: BackupOf,
+  copy: string,
+  taken: readonly Taken[],
+  hurts: number,
+  onHurt: (name: string) => void,
+): AsyncGenerator<ZipPart> {
   const places = placesIn(of.folder)
   const mark: BackupMark = {
     kind: 'cocote-backup',
@@ -157,7 +175,7 @@ async function* partsOf(of: BackupOf, copy: string, hurts: number, onHurt: (name
   ] as const)
     if (existsSync(file)) yield partOf(name, readFileSync(file))
   yield partOf('keeper.json', JSON.stringify(keeperOf(places.local)))
-  for (const { name, file } of takenOf(of)) {
+  for (const { name, file } of taken) {
     const handle = opened(file)
     if (handle === 'unread') onHurt(name)
     else if (handle !== 'gone') yield { name, packs: false, bytes: () => comparing(name, createReadStream(file, { fd: handle }), onHurt) }
@@ -177,10 +195,13 @@ async function* comparing(name: string, bytes: AsyncIterable<Uint8Array>, onHurt
   if (hash.digest('hex') !== basename(name)) onHurt(name)
 }
 
-const takenOf = (of: BackupOf): readonly Readonly<{ name: string; file: string }>[] => [
-  ...(of.withoutFiles ? [] : filesOn(of.folder)),
-  ...(of.heavy ? heavyIn(of.folder).map(file => ({ name: `heavy/${basename(file)}`, file })) : []),
-]
+type Taken = Readonly<{ name: string; file: string }>
+/** All of them where a hurt log can't be asked which it names. */
+const takenOf = (of: BackupOf, named: ReadonlySet<string> | undefined): readonly Taken[] =>
+  [
+    ...(of.withoutFiles ? [] : filesOn(of.folder)),
+    ...(of.heavy ? heavyIn(of.folder).map(file => ({ name: `heavy/${basename(file)}`, file })) : []),
+  ].filter(({ file }) => named?.has(basename(file)) ?? true)
 
 /** `gone`: it was forgotten since it was listed. */
 function opened(file: string): number | 'gone' | 'unread' {
@@ -191,7 +212,7 @@ function opened(file: string): number | 'gone' | 'unread' {
   }
 }
 
-export function* filesOn(folder: string): Generator<Readonly<{ name: string; file: string }>> {
+export function* filesOn(folder: string): Generator<Taken> {
   for (const space of SPACES) {
     const place = join(placesIn(folder).files, space)
     for (const hash of existsSync(place) ? readdirSync(place).sort() : [])
@@ -226,8 +247,8 @@ function keeperOf(local: string): KeeperKept {
 }
 
 /** The same parts, counting what is read of them. */
-async function* counted(parts: AsyncIterable<ZipPart>, of: BackupOf): AsyncGenerator<ZipPart> {
-  const total = [...takenOf(of)].reduce((sum, { file }) => sum + sizeOf(file), sizeOf(placesIn(of.folder).log))
+async function* counted(parts: AsyncIterable<ZipPart>, of: BackupOf, taken: readonly Taken[]): AsyncGenerator<ZipPart> {
+  const total = taken.reduce((sum, { file }) => sum + sizeOf(file), sizeOf(placesIn(of.folder).log))
   let done = 0
   for await (const part of parts)
     yield {

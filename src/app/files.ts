@@ -110,6 +110,10 @@ export function sweepFiles(
   return [...young].map(file => basename(file))
 }
 
+/** The same in a folder that no form can be on its way to: nothing there is young. */
+export const sweepUnnamed = (folder: string, log: Statements, now: number): readonly string[] =>
+  sweepFiles(folder, log, now, new Set(SPACES.flatMap(space => filesIn(folder, space).map(file => basename(file)))), true)
+
 function filesIn(folder: string, space: Space): readonly string[] {
   const place = join(placesIn(folder).files, space)
   return (existsSync(place) ? readdirSync(place) : []).map(name => join(place, name))
@@ -143,7 +147,7 @@ export function dropUnnamed(folder: string, log: Statements, hashes: ReadonlySet
 }
 
 /** Read once for all the files: a log of a hundred thousand values is no matter then. */
-function namedFiles(log: Statements): ReadonlySet<string> {
+export function namedFiles(log: Statements): ReadonlySet<string> {
   const naming = log.all<{ value: string }>(`SELECT value FROM flesh WHERE instr(value, '"hash"') > 0`)
   return new Set(naming.flatMap(({ value }) => value.match(/[0-9a-f]{64}/g) ?? []))
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -76,7 +76,7 @@ describe('a backup put back by page', () => {
     assert.match(await refused.text(), /abîmée ou coupée/)
     const [long, plain] = [join(away, 'long'), readFileSync(backup)]
     // Past the first piece that opens, and before its end.
-    writeFileSync(join(kept, 'files', 'home', createHash('sha256').update(LONG).digest('hex')), LONG)
+    writeFileSync(join(kept, 'backup.key'), LONG)
     saved(kept, long, sail.passphrase)
     const whole = readFileSync(long)
     assert.ok(whole.length > 2 * plain.length)
@@ -86,7 +86,7 @@ describe('a backup put back by page', () => {
       assert.match(await said.text(), /Cette sauvegarde est abîmée ou coupée/)
       assert.match((await newcomer.get('/ouvrir')).body, /name="(where|name)"/, 'the page stayed open, as it was')
     }
-    rmSync(join(kept, 'files', 'home', createHash('sha256').update(LONG).digest('hex')))
+    rmSync(join(kept, 'backup.key'))
     assert.deepEqual(aside(fresh), [])
 
     assert.equal((await send(newcomer, readFileSync(backup), sail.passphrase)).status, 200)

@@ -14,6 +14,7 @@ import { openTables } from '../projection/tables.ts'
 import { openLocal } from '../web/local.ts'
 import { BACKUP_FORMAT, type BackupMark, type KeeperKept, writeBeside } from './backup.ts'
 import { hashOfFile, hurtsInCopy } from './check.ts'
+import { sweepUnnamed } from './files.ts'
 import { ownerIn, placesIn } from './folder.ts'
 import { forgetAgain, forgettingsIn, heldForgettings, keepForgettings } from './forgettings.ts'
 import { heavyFile } from './heavy.ts'
@@ -65,7 +66,8 @@ const KEPT = /^(log\.db|box\.key|box\.crt|box\.tls\.key|backup\.key|(files\/(com
  *
  * Law     nothing of the folder moves before the backup was read whole, what was forgotten since was forgotten again, and the tables
  *         were made. What was there is put aside, never deleted; another box's folder is refused. A new epoch begins: the entries
- *         that this box wrote after the backup may be elsewhere, and must not be written twice under one number.
+ *         that this box wrote after the backup may be elsewhere, and must not be written twice under one number. A file that the
+ *         backup carries and that nothing names, once all was forgotten again, does not come back.
  * Errors  NotRestored, BadArchive, NotOpened, SealBroken, NewerFormat.
  */
 export async function restoreFrom(of: RestoreOf): Promise<Restored> {
@@ -290,6 +292,7 @@ async function prepare(
     const records = countTouched(log)
     openTables(places.tables, shapeOf(of.bricks), log, done => of.progress?.(done, records)).db.close()
     keepForgettings(made, log)
+    sweepUnnamed(made, log.sql, of.now.getTime())
     const local = openLocal(places.local)
     if (keeper.passphrase !== null) local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', keeper.passphrase)
     for (const { hash, used } of keeper.codes) local.sql.run('INSERT OR REPLACE INTO code VALUES (?, ?)', hash, used)
