@@ -1,5 +1,5 @@
 import { JOINING, MOST_APART, near } from './near-figures.ts'
-import { composed, worthOf } from './said-figures.ts'
+import { composed, gluedIn, worthOf } from './said-figures.ts'
 
 /**
  * Figures in a text, however they are written: of any script, full width, framed, with an O for a nought, or said as words. Each with its
@@ -26,14 +26,22 @@ const BREAKS = 'breaks'
 type Read = Piece | typeof JOINS | typeof BREAKS
 
 /** Every run of a text. Law: the cost is that of one walk; a text without figures nor number words costs a look at it. */
-export function runsIn(typed: string): readonly Run[] {
+export const runsIn = (typed: string): readonly Run[] => runsOf(typed, false)
+/** The same whatever words stand between figures: who looks for one number finds it so, where nobody knows what is a number. */
+export const looseRunsIn = (typed: string): readonly Run[] => runsOf(typed, true)
+function runsOf(typed: string, isLoose: boolean): readonly Run[] {
   const text = typed.includes('<') ? typed.replace(TAG, tag => ' '.repeat(tag.length)) : typed
-  return near(text).flatMap(([from, to]) => runsAmong(text, text.slice(from, to), from))
+  return near(text, isLoose).flatMap(([from, to]) => runsAmong(text, { part: text.slice(from, to), start: from, isLoose }))
 }
 /** A tag that somebody typed between two figures. */
 const TAG = /<\/?[a-z]{1,10}\s?\/?>/gi
 
-function runsAmong(text: string, part: string, start: number): readonly Run[] {
+/** Between two of them a word may stand, and an article or *un* is no figure. */
+const isArticle = (text: string, { worth, from, to }: Piece, end: number): boolean =>
+  worth === 1 || (/^[a-z]+$/i.test(text.slice(from, to)) && worth === undefined && /\p{L}/u.test(text.slice(end, from)))
+
+type Among = Readonly<{ part: string; start: number; isLoose: boolean }>
+function runsAmong(text: string, { part, start, isLoose }: Among): readonly Run[] {
   const runs: Group[][] = [[]]
   let [end, reach] = [start, text.length]
   for (const { 0: atom, index } of part.matchAll(ATOM)) {
@@ -42,8 +50,11 @@ function runsAmong(text: string, part: string, start: number): readonly Run[] {
     if (at > reach && read.length > 0) runs.push([])
     if (read.length === 0) reach += atom.length
     for (const piece of read) {
-      if (piece === BREAKS) runs.push([])
-      else if (piece === JOINS) reach = at + atom.length + MOST_APART
+      if (piece === BREAKS) {
+        if (!isLoose) runs.push([])
+        else reach += atom.length
+      } else if (piece === JOINS) reach = at + atom.length + MOST_APART
+      else if (isLoose && isArticle(text, piece, end)) reach += atom.length
       else {
         const run = runs.at(-1)!
         // *l’6 …*: an article begins no number.
@@ -74,14 +85,21 @@ function withoutNought(text: string, run: Group[]): Group[] {
 }
 
 /** *O6*, *7l*; alone, an O or a one that is no word. */
-const AS_FIGURES = /^(?=[oOlI]*\d)[\doOlI]+$|^(?:[oO]{1,2}|l{1,2}|I{1,2})$/
+const AS_FIGURES = /^(?=[oOlI]*\d)[\doOlI]+$|^(?:[oO]{1,2}|[lI]{1,2}|[oO][lI]|[lI][oO])$/
 const LETTER_O: ReadonlySet<string> = new Set('oO\uff2f\uff4f\u041e\u043e\u039f\u03bf')
 function readAtom(atom: string, from: number): readonly Read[] {
   const to = from + atom.length
   if (/^[0-9]+$/.test(atom)) return [{ figures: atom, from, to }]
   if (AS_FIGURES.test(atom)) return [{ figures: atom.replace(/[oO]/g, '0').replace(/[lI]/g, '1'), from, to }]
-  if (/^[a-zA-Z]+$/.test(atom)) return [readWord(atom.toLowerCase(), from, to)]
+  if (/^[a-zA-Z]+$/.test(atom)) return readWords(atom.toLowerCase(), n => from + n)
   return readMixed(atom, from)
+}
+
+/** `placeOf`: where each letter of the word stands in the text. */
+function readWords(word: string, placeOf: (n: number) => number): readonly Read[] {
+  const glued = gluedIn(word)
+  if (glued === undefined) return [readWord(word, placeOf(0), placeOf(word.length))]
+  return glued.map(({ 0: one, index }) => readWord(one, placeOf(index), placeOf(index + one.length)))
 }
 
 function readWord(word: string, from: number, to: number): Read {
@@ -102,9 +120,9 @@ function readMixed(atom: string, from: number): readonly Read[] {
     at += one.length
   }
   const placeOf = (n: number): number => places[n] ?? at
-  return [...plain.matchAll(/(?<![a-np-z])[o\d]*\d[o\d]*(?![a-z\d])|\d+|\D+/g)].map(({ 0: part, index }) => {
-    const [start, stop] = [placeOf(index), placeOf(index + part.length)]
-    return /\d/.test(part) ? { figures: part.replaceAll('o', '0'), from: start, to: stop } : readWord(part, start, stop)
+  return [...plain.matchAll(/(?<![a-np-z])[o\d]*\d[o\d]*(?![a-z\d])|\d+|\D+/g)].flatMap(({ 0: part, index }) => {
+    if (!/\d/.test(part)) return readWords(part, n => placeOf(index + n))
+    return [{ figures: part.replaceAll('o', '0'), from: placeOf(index), to: placeOf(index + part.length) }]
   })
 }
 

@@ -1,4 +1,4 @@
-import { SAID_WORDS, worthOf } from './said-figures.ts'
+import { gluedIn, SAID_WORDS, worthOf } from './said-figures.ts'
 
 /**
  * Where in a text figures, or words that say some, stand near each other: the only places that are then read slowly. It walks over each
@@ -7,9 +7,11 @@ import { SAID_WORDS, worthOf } from './said-figures.ts'
 
 /** More signs than that between two figures, and they are no number together; on each side of *puis*. */
 export const MOST_APART = 20
-export const JOINING: ReadonlySet<string> = new Set('et puis ensuite suite enfin point tiret virgule and then'.split(' '))
+export const JOINING: ReadonlySet<string> = new Set(
+  'et puis ensuite suite enfin apres encore alors bis ter quater point tiret virgule and then'.split(' '),
+)
 /** Letters that stand for a nought or a one. */
-const LETTERS: ReadonlySet<string> = new Set('o oo l ll i ii'.split(' '))
+const LETTERS: ReadonlySet<string> = new Set('o oo l ll i ii il lo ol io oi'.split(' '))
 /** Fewer figures and words than that say no telephone. */
 const FEWEST = 4
 /** Fewer characters than that hold fewer than seven figures. */
@@ -46,6 +48,8 @@ function kindAt(text: string, at: number): number {
 const WORD = 4
 const JOIN = 5
 const OTHER = 6
+/** Several words in one: *zerosixonze*. */
+const GLUED = 8
 /** First letter and length of every word that counts: most words have another, and are read no further. */
 const key = (code: number, length: number): number => (code | 32) * 32 + length
 const KEYS = new Uint8Array(128 * 32)
@@ -55,6 +59,7 @@ const LONGEST_WORD = 24
 /** Of words with other letters than A to Z, *zéro* alone has an accent; what is unseen, or of another width, may stand in any. */
 function kindOfWord(text: string, from: number, to: number, isPlain: boolean): number {
   const length = to - from
+  if (length >= SHORTEST_GLUED && isGlued(text, from, to)) return GLUED
   if (length > LONGEST_WORD) return OTHER
   const code = text.charCodeAt(from) | 32
   if (isPlain && code !== Z && (code > 127 || KEYS[key(code, length)] === 0)) return OTHER
@@ -62,6 +67,25 @@ function kindOfWord(text: string, from: number, to: number, isPlain: boolean): n
   return LETTERS.has(word) || worthOf(word) !== undefined ? WORD : JOINING.has(word) ? JOIN : OTHER
 }
 const Z = 0x7a
+/** *undix*. */
+const SHORTEST_GLUED = 5
+const LONGEST_GLUED = 200
+/** First letters of words that say a number: few other words begin so. */
+const HEADS = new Uint8Array(1 << 15)
+const headAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31)
+for (const word of SAID_WORDS) if (word.length > 2) HEADS[headAt(word, 0)] = 1
+/** Two letters make no head: *un* and *oh* are read with whatever follows. */
+function isShortHead(text: string, at: number): boolean {
+  const [one, next] = [text.charCodeAt(at) | 32, text.charCodeAt(at + 1) | 32]
+  return (one === 0x75 && next === 0x6e) || (one === 0x6f && next === 0x68)
+}
+function isGlued(text: string, from: number, to: number): boolean {
+  if (to - from > LONGEST_GLUED) return false
+  const code = text.charCodeAt(from) | 32
+  if (code !== Z && HEADS[headAt(text, from)] === 0 && !isShortHead(text, from)) return false
+  return gluedIn(folded(text.slice(from, to))) !== undefined
+}
 const folded = (word: string): string => (/^[a-z]+$/.test(word) ? word : foldedWhole(word))
 const foldedWhole = (word: string): string =>
   word
@@ -70,8 +94,11 @@ const foldedWhole = (word: string): string =>
     .toLowerCase()
     .replace(/[\u043e\u03bf]/g, 'o')
 
-/** Shape: from and to, in UTF-16 units. Law: every figure that may be of a number is in one of them, with all that is of that number. */
-export function near(text: string): readonly (readonly [from: number, to: number])[] {
+/**
+ * Shape   from and to, in UTF-16 units. `isLoose`: whatever words stand between, if they are short together.
+ * Law     every figure that may be of a number is in one of them, with all that is of that number.
+ */
+export function near(text: string, isLoose = false): readonly (readonly [from: number, to: number])[] {
   const found: (readonly [number, number])[] = []
   let from = 0
   let end = 0
@@ -97,13 +124,15 @@ export function near(text: string): readonly (readonly [from: number, to: number
     }
     if (kind === SIGN) {
       if (++apart > 2 * MOST_APART) close()
-    } else if (kind === FIGURE || kind === LIKE || kind === WORD) {
+    } else if (kind === FIGURE || kind === LIKE || kind === WORD || kind === GLUED) {
       if (count === 0) from = at
-      count++
+      count += kind === GLUED ? FEWEST : 1
       end = to
       apart = 0
-    } else if (kind === OTHER) close()
-    else if (kind === JOIN) apart = MOST_APART
+    } else if (kind === OTHER) {
+      apart += to - at
+      if (!isLoose || apart > 2 * MOST_APART) close()
+    } else if (kind === JOIN) apart = isLoose ? apart + to - at : MOST_APART
     else if (count > 0 && end === at) end = to
     at = to
   }

@@ -58,6 +58,12 @@ const HIDDEN_FORMS = [
   'trente-trois six soixante et onze vingt-deux trente-trois quarante-quatre',
   'zéro six point soixante et onze point vingt-deux point 33 point 44',
   'zéro six septante et un vingt-deux 33 quarante-quatre',
+  'O6 7l 22 33 44',
+  '06 bis 71 ter 22 quater 33 puis 44',
+  '06 et après 71 et encore 22 et 33 et 44',
+  'six, soixante et onze, vingt deux, trente trois et quarante quatre',
+  'zérosixsoixanteetonzevingtdeuxtrentetroisquarantequatre',
+  'zerosix soixanteonze vingtdeux trentetrois quarantequatre',
 ]
 test('a number is found without its nought, in any script, and whatever signs stand between its figures', () => {
   const sought = seeking('06 71 22 33 44')!
@@ -72,6 +78,29 @@ test('a number is found without its nought, in any script, and whatever signs st
   }
   for (const text of ['SIRET 671 223 344 00012', '12 671 223 344', '671223344 5', '6712233445'])
     assert.equal(withoutPhone(text, sought), text)
+})
+
+test('an O and an l side by side are figures; words of letters that say numbers by pieces alone are one', () => {
+  for (const text of ['O4 77 24 lO ll chez Odette', '04 77 24 1O Il, le soir'])
+    assert.deepEqual(
+      phonesIn(text).map(({ own }) => own),
+      ['477241011'],
+      text,
+    )
+  for (const text of ['undersix', 'sixain', 'dixit', 'unzero', 'Il a 06 71 22 33 poules. Il en vend.'])
+    assert.deepEqual(phonesIn(text), [], text)
+})
+
+test('who looks for one number finds it whatever words stand between its figures; a longer one is another', () => {
+  const sought = seeking('06 71 22 33 44')!
+  const text = 'Paul : 06 poire 71 pomme 22 raisin (de l’an 33) noix 44 le soir'
+  assert.equal(withoutPhone(text, sought), 'Paul : le soir')
+  const glued = 'le six des pommes soixante et onze poires vingt-deux noix trente-trois figues quarante-quatre'
+  assert.ok(!holdsPhone(withoutPhone(`zéro ${glued}`, sought), sought))
+  assert.ok(holdsPhone(`zéro ${glued}`, sought))
+  const far = `06 ${'un mot, '.repeat(10)} 71 22 33 44`
+  for (const other of ['le 06 mai, 71 pains, 22 noix et 33 pommes', '106 poire 71 pomme 22 raisin 33 noix 44', far])
+    assert.equal(withoutPhone(other, sought), other)
 })
 
 test('another number, a longer one, a year and a service’s number are left as they are', () => {

@@ -1,4 +1,4 @@
-import { type Group, type Run, runsIn } from './figures.ts'
+import { type Group, looseRunsIn, type Run, runsIn } from './figures.ts'
 import { mailOf, mailsIn } from './mail.ts'
 import { ordinaryIn, type Span } from './ordinary-figures.ts'
 
@@ -157,10 +157,14 @@ function begunAt(run: Run, at: number): number | undefined {
 /** What ends a number without its nought, which no sign of its own begins. */
 const FAR = /[,;:/€\p{L}]|.{4}/su
 const FAR_SAID = /[€\p{L}]|.{4}/su
+/** *trente trois et quatre-vingt-dix-neuf*. */
+const JOINED = /\b(?:et|puis|and|then)\b/gi
+const isFar = ({ worth, signs }: Group): boolean =>
+  worth === undefined ? FAR.test(signs) : FAR_SAID.test(signs.replace(JOINED, '').trim())
 function bareAmong(text: string, run: Run): readonly Phone[] {
   const parts: Group[][] = []
   for (const one of run) {
-    if (parts.length === 0 || (one.worth === undefined ? FAR : FAR_SAID).test(one.signs)) parts.push([one])
+    if (parts.length === 0 || isFar(one)) parts.push([one])
     else parts.at(-1)!.push(one)
   }
   return parts.filter((part, n) => isBare(text, part, parts[n + 1]?.[0]?.signs)).map(part => phoneOf(text, part))
@@ -206,13 +210,16 @@ export function seeking(...ways: readonly string[]): Sought | undefined {
 
 /** Where those that are looked for stand; none overlaps another. */
 function soughtIn(text: string, sought: Sought): readonly Phone[] {
-  const found = runsIn(text).flatMap(run => {
+  const mayHold = (run: Run): boolean => {
     // Whatever its shape, its own figures are in the run.
     const figures = figuresAmong(run)
-    if (figures.length < FEWEST || !sought.all.some(own => figures.includes(own))) return []
-    const said = phonesOf(text, run).filter(one => sought.owns.has(one.own))
-    return [...said, ...run.flatMap((_, at) => shapedAt(text, run, at, sought))]
-  })
+    return figures.length >= FEWEST && sought.all.some(own => figures.includes(own))
+  }
+  const shaped = (run: Run): readonly Phone[] => run.flatMap((_, at) => shapedAt(text, run, at, sought))
+  const found = runsIn(text)
+    .filter(mayHold)
+    .flatMap(run => [...phonesOf(text, run).filter(one => sought.owns.has(one.own)), ...shaped(run)])
+  if (found.length === 0) found.push(...looseRunsIn(text).filter(mayHold).flatMap(shaped))
   if (sought.mails.size > 0) found.push(...mailsIn(text).filter(one => sought.mails.has(one.own)))
   if (found.length === 0) return found
   const kept: Phone[] = []

@@ -23,6 +23,20 @@ export const SAID_WORDS: Iterable<string> = WORTH.keys().toArray()
 /** Of a folded word; undefined when it says no number. */
 export const worthOf = (word: string): number | undefined => WORTH.get(word)
 
+/** Longer than a telephone said without a blank. */
+const LONGEST_GLUED = 160
+/** The longest first; *vingtsix* is no *vingts*. */
+const GLUED = `(?:${[...WORTH.keys(), 'et', 'and']
+  .sort((a, b) => b.length - a.length)
+  .map(word => (/^(?:vingt|cent)s$/.test(word) ? `${word}(?!ix|e[ip]|oi)` : word))
+  .join('|')})`
+const ALL_GLUED = new RegExp(`^${GLUED}{2,}$`)
+const ONE_GLUED = new RegExp(GLUED, 'g')
+/** The words of *zerosixonze*, each with where it begins; undefined when it is no such word. */
+export function gluedIn(word: string): readonly RegExpExecArray[] | undefined {
+  return word.length <= LONGEST_GLUED && ALL_GLUED.test(word) ? [...word.matchAll(ONE_GLUED)] : undefined
+}
+
 /** The run with its words made into the figures that they say together. */
 export function composed(run: readonly Group[]): readonly Group[] {
   if (run.every(one => one.worth === undefined)) return run
@@ -35,7 +49,7 @@ export function composed(run: readonly Group[]): readonly Group[] {
   return out
 }
 
-const WITHIN = /^[\s\u00a0\u202f'’‐‑–-]{1,3}$/
+const WITHIN = /^[\s\u00a0\u202f'’‐‑–-]{0,3}$/
 const WITH_ET = /^[\s‐‑–-]*(?:et|and)[\s‐‑–-]*$/i
 const HYPHEN = /[‐‑–-]/
 
