@@ -234,6 +234,8 @@ export type Command<W = unknown> = Readonly<{
   photos?: boolean
   /** Units  milliseconds. Done once, not again before by the same browser or card; the keeper is not counted, nor what was refused. */
   onceIn?: number
+  /** How often it may be done in that time, when more than once. */
+  mostIn?: number
   /** The same again by the same person, within a day, is pointed out instead of written twice. */
   sentOnce?: boolean
   /** It can't be undone: one of the keeper's printed codes is asked for as well, under `code`. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Ask, Brick, BrickWords, Command, Leaf, Page, Who } from '../core/brick.ts'
+import { asSent } from '../core/input.ts'
 import { isLetIn } from '../core/permission.ts'
 import { HERE } from '../ui/tongue.ts'
 import { type Again, askFor, steadily } from './ask.ts'
@@ -23,7 +24,7 @@ import { keepingPages } from './plain/keeping.ts'
 import { plainPages } from './plain/pages.ts'
 import { searchOf } from './plain/search.ts'
 import { fateOf, TICKET } from './plain/sent.ts'
-import { failed, isOurs, takeTurn } from './post.ts'
+import { again, failed, isOurs, takeTurn } from './post.ts'
 import { document, sayLeaf, send } from './respond.ts'
 import { screenRoutes } from './screen-routes.ts'
 import { senders } from './senders.ts'
@@ -31,7 +32,7 @@ import { sentLately } from './sent-lately.ts'
 import { answerToAnother, holdPost, notOurs, signInLeaf, signInRoutes } from './signin.ts'
 import { ticketPages, ticketRoutes } from './ticket-pages.ts'
 import { dropTicketsOfTheGone } from './tickets.ts'
-import { hasDone, noteDone, tokenFor, type Visit, visitOf } from './visit.ts'
+import { doneLately, noteDone, tokenFor, type Visit, visitOf } from './visit.ts'
 import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
@@ -288,13 +289,17 @@ function commandRoutes(app: Hono, web: Web): void {
       if (another) return another
       if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
       if (found.command.private && !visit.private) return notWhereHeard(c, web, visit)
-      if (has(c, visit)) return web.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })
+      if (has(c, visit)) {
+        const from = asSent(post.own, 'from')
+        if (from !== '') return again(c, web, visit, from, post.input, { refused: w.onceDo, status: 429 })
+        return web.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })
+      }
       const giveBack = visit.by === 'keeper' ? () => undefined : posts.take(personOf(visit), steadily(web.site))
       if (!giveBack) return later(c, web, visit, post)
       const answer = await takeTurn(c, web, visit, found, post)
       // A form that is sent back wrote nothing; its pictures were drawn all the same.
       if (answer.status !== 303 && post.files.length === 0) giveBack()
-      if (answer.status === 303) add(answer, visit)
+      if (answer.status === 303) add(c, answer, visit)
       return answer
     })
   }
@@ -302,23 +307,23 @@ function commandRoutes(app: Hono, web: Web): void {
 
 /** So many of one address in an hour: the people of one router, never a script. */
 const MOST_NEAR = 5
-/** What is done once in a time: a member is counted as themselves, a visitor by their browser, and all those of one address together. */
-function onceOnly(web: Web, { path, onceIn = 0 }: Command<BrickWords>) {
-  const [members, near] = [lately(onceIn), lately(60 * MINUTE, MOST_NEAR)]
+/** What is done once, or a few times, in a time: a member is counted as themselves, a visitor by their browser, and all those of one address together. */
+function onceOnly(web: Web, { path, onceIn = 0, mostIn = 1 }: Command<BrickWords>) {
+  const [members, near] = [lately(onceIn, mostIn), lately(60 * MINUTE, MOST_NEAR)]
   const isCounted = ({ by }: Visit): boolean => onceIn > 0 && by !== 'keeper'
   return {
     has: (c: Context, visit: Visit): boolean => {
       if (!isCounted(visit)) return false
       const now = steadily(web.site)
       if (visit.me !== undefined) return members.has(visit.me, now)
-      return hasDone(c, web.local.secret, path, onceIn, now) || near.has(visit.address, now)
+      return doneLately(c, web.local.secret, path, onceIn, now).length >= mostIn || near.has(visit.address, now)
     },
-    add: (answer: Response, visit: Visit): void => {
+    add: (c: Context, answer: Response, visit: Visit): void => {
       if (!isCounted(visit)) return
       const now = steadily(web.site)
       if (visit.me !== undefined) members.add(visit.me, now)
       else {
-        noteDone(answer, web.local.secret, path, onceIn, now)
+        noteDone(answer, web.local.secret, path, onceIn, [...doneLately(c, web.local.secret, path, onceIn, now), now])
         near.add(visit.address, now)
       }
     },

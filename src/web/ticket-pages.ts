@@ -17,7 +17,7 @@ import { later } from './later.ts'
 import { limit, personOf, wrongTries } from './limits.ts'
 import type { Local } from './local.ts'
 import { keeperName, sayFate } from './plain/fate.ts'
-import { hideWay } from './plain/hiding.ts'
+import { hideLink, isHiddenIn, readNow } from './plain/hiding.ts'
 import { isReadHere } from './plain/read-here.ts'
 import {
   CAME_FROM,
@@ -167,7 +167,9 @@ function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: stri
   const to = asSent(ask.query, CAME_FROM)
   const on = to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`
   // Whoever finds their number on the page by a notice that somebody else sent, or their own, hides it at once; taking all back is another act.
-  const hide = page && sent.shownAs !== null && html`<p class="no-print">${hideWay(sent.shownAs, ask.lang)}</p>`
+  const link =
+    page && shownAs !== null && hideLink(shownAs, extended(site.bricks, read, type, ask.lang).type, readNow(read, type, shownAs), ask.lang)
+  const hide = link && html`<p class="no-print">${link}</p>`
   const acts =
     isTheirsStill(sent) &&
     html`<p class="acts no-print">${sent.fate.state !== 'off' && html`<a class="button" href="${ask.path}/corriger">${w.correct}</a> `}<a class="button" href="${ask.path}/reprendre">${w.takeBack}</a></p>`
@@ -186,7 +188,7 @@ function whatWasSent(site: Site, ask: Ask, read: Reader, { type, record }: Sent)
     )
     .filter(([name, field]) => name === type.title || field.unasked !== true)
     .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) as Html }))
-  return html`<h2>${plainWords(ask.lang).ticket.sent}</h2><div${TONGUE}>${fieldList(fields)}</div>`
+  return html`<h2>${plainWords(ask.lang).ticket.sent}</h2>${isHiddenIn(read, row) && html`<p><b>${plainWords(ask.lang).ticket.isHidden}</b></p>`}<div${TONGUE}>${fieldList(fields)}</div>`
 }
 
 const errorAbove = (ask: Ask): Html | false =>

@@ -71,7 +71,15 @@ test('the ticket of what shows leads to hiding a number that it shows', async ()
   assert.doesNotMatch(page.body, /article[\s\S]*c-est-mon-numero\?ou=/, 'nothing shows yet')
   await keeper.post('/a-montrer/afficher', { id: waiting() })
   const [shown] = door.house.read.all('SELECT id FROM offer')
-  assert.match((await visitor.get(at)).body, new RegExp(`href="/c-est-mon-numero\\?ou=${shown!['id']}"`))
+  const where = `/c-est-mon-numero?ou=${shown!['id']}`
+  assert.ok((await visitor.get(at)).body.includes(`href="${where}"`))
+  assert.match((await visitor.get(where)).said, /Il se lit sur/)
+  await door.person('wifi').post('/c-est-mon-numero', { number: '06 71 22 33 44' })
+  const after = await visitor.get(at)
+  assert.ok(!after.body.includes(`href="${where}"`), 'it shows no more')
+  assert.match(after.said, /est caché sur cette borne : personne d’autre ne le lit/)
+  assert.doesNotMatch((await visitor.get(where)).said, /Il se lit sur/)
+  assert.doesNotMatch((await visitor.get(`/annonces/${shown!['id']}`)).said, /téléphone affiché/)
 })
 
 test('the last box that was ticked is emptied by a correction', async () => {

@@ -101,16 +101,20 @@ export function browserOf(c: Context, secure: boolean): string {
   return drawn
 }
 
-/** A visitor has no session: that this browser did something lately is known by a cookie of that address alone, which says when. */
+/** A visitor has no session: that this browser did something lately is known by a cookie of that address alone, which says when, each time. */
 const DONE = 'fait'
-export function noteDone(answer: Response, secret: Buffer, path: string, spanMs: number, now: number): void {
+export function noteDone(answer: Response, secret: Buffer, path: string, spanMs: number, times: readonly number[]): void {
   const maxAge = Math.ceil(spanMs / 1000)
-  const cookie = generateCookie(DONE, seal(secret, 'done', `${now} ${path}`), { path, httpOnly: true, sameSite: 'Lax', maxAge })
+  const cookie = generateCookie(DONE, seal(secret, 'done', `${times.join(',')} ${path}`), { path, httpOnly: true, sameSite: 'Lax', maxAge })
   answer.headers.append('set-cookie', cookie)
 }
-export function hasDone(c: Context, secret: Buffer, path: string, spanMs: number, now: number): boolean {
-  const [at = '', where] = (unseal(secret, 'done', getCookie(c, DONE) ?? '') ?? '').split(' ')
-  return at !== '' && where === path && Math.abs(now - Number(at)) < spanMs
+export function doneLately(c: Context, secret: Buffer, path: string, spanMs: number, now: number): readonly number[] {
+  const [times = '', where] = (unseal(secret, 'done', getCookie(c, DONE) ?? '') ?? '').split(' ')
+  if (times === '' || where !== path) return []
+  return times
+    .split(',')
+    .map(Number)
+    .filter(at => Math.abs(now - at) < spanMs)
 }
 
 type Left = Readonly<{ said?: string; undo?: Undo }>

@@ -6,7 +6,7 @@ import { matchingEn } from './matching/en.ts'
 const beside = {
   reachBy: {
     label: 'By what means',
-    choices: { phone: 'telephone shown', relay: 'through somebody', word: 'a word, to be handed over' },
+    choices: { phone: 'by telephone', relay: 'through somebody', word: 'a word, to be handed over' },
   },
   relay: { label: 'Through whom' },
   counterpart: {

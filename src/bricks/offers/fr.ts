@@ -5,7 +5,7 @@ import { matchingFr } from './matching/fr.ts'
 const beside = {
   reachBy: {
     label: 'Par quel moyen',
-    choices: { phone: 'téléphone affiché', relay: 'par quelqu’un', word: 'un mot, qu’on remettra' },
+    choices: { phone: 'par téléphone', relay: 'par quelqu’un', word: 'un mot, qu’on remettra' },
   },
   relay: { label: 'Par qui passer' },
   counterpart: {

@@ -42,6 +42,28 @@ test('she is told that her number is hidden, and shows it again by one act of he
   assert.doesNotMatch((await elodie.get('/moi')).said, /le remontrer/)
 })
 
+const SHAPES = [
+  ['Élodie donne une horloge, O4 77 24 lO ll chez elle', '04 77 24 10 11'],
+  ['Élodie donne un seau, 04 bis 77 ter 24 quater 10 puis 12', '04 77 24 10 12'],
+  ['zéroquatresoixantedixseptvingtquatredixtreize', '04 77 24 10 13'],
+] as const
+test('whatever the shape that is read as a number: its page leads to hiding, it is hidden, and typed as it is shown too', async () => {
+  for (const [title, number] of SHAPES) {
+    const id = door.bring('offer', { title, who: 'Élodie', reach: 'au local', state: 'firm' })
+    const page = async () => (await door.person().get(`/annonces/${id}`)).body
+    for (const [who, typed] of [
+      [door.person('wifi'), number],
+      [keeper, title],
+    ] as const) {
+      assert.ok((await page()).includes('href="/c-est-mon-numero?ou='), title)
+      assert.equal((await who.post('/c-est-mon-numero', { number: typed })).status, 303, typed)
+      assert.ok(!(await page()).includes(title.slice(-14)), 'it is shown no more')
+      const [row] = door.house.read.all("SELECT id FROM hidden_number_home WHERE state = 'hidden'")
+      await keeper.post('/tenir/numeros/remontrer', { id: String(row!['id']) })
+    }
+  }
+})
+
 test('shown again, only her card or the keeper hides it; what the keeper hid, the keeper shows', async () => {
   await hide(door.person())
   await elodie.post(AGAIN, {})

@@ -1,7 +1,7 @@
 import type { Ask, Brick, Command, Decision, Draft, Lang, Leaf, Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
 import { mailOf, mailsIn } from '../../core/mail.ts'
-import { anyPhoneIn, figuresOf, isSamePhone, reachOf } from '../../core/phone.ts'
+import { anyPhoneIn, figuresOf, holdsIn, isSamePhone, phonesIn, reachOf, seeking } from '../../core/phone.ts'
 import type { Kind, RecordType, RowOf } from '../../core/schema.ts'
 import type { Waiting } from '../../core/slots.ts'
 import { typedPhone } from '../../core/typed.ts'
@@ -33,6 +33,8 @@ export const HIDE = '/c-est-mon-numero'
 const SHOW_OWN = '/c-est-mon-numero/remontrer'
 export const HIDDEN_LIST = '/tenir/numeros'
 const TEN_MINUTES = 600_000
+/** A landline, a mobile, an address of one person. */
+const MOST_IN_TEN = 3
 const LONGEST_TYPED = 100
 type Row = RowOf<typeof hiddenNumber>
 
@@ -46,12 +48,12 @@ const hide = (bricks: readonly Brick[]): Command<Words> => ({
   path: HIDE,
   who: 'visitor',
   onceIn: TEN_MINUTES,
+  mostIn: MOST_IN_TEN,
   decide: (input, read, at): Decision => {
     const w = words(at.lang)
     const typed = one(input, 'number')
-    const number = mailOf(typed) ?? typedPhone(typed) ?? typedPhone(`0${figuresOf(typed)}`) ?? typed.slice(0, LONGEST_TYPED)
+    const { number, shown } = meantBy(typed, read)
     if (reachOf(number) === undefined) return { refused: w.whole, field: 'number' }
-    const shown = read.showing(number)
     if (shown.length === 0) return { refused: mailOf(number) === undefined ? w.notThere : w.mailNotThere, field: 'number' }
     const keeper = keeperIn(bricks, read, at.lang)
     const isTheirs = ownPhones(bricks, read, at.me).some(own => isSamePhone(own, number))
@@ -63,6 +65,14 @@ const hide = (bricks: readonly Brick[]): Command<Words> => ({
     return { drafts: [{ type: hiddenNumber.name, record: at.newId(), fields }], next, said: w.done(keeper) }
   },
 })
+
+/** What they typed as one number; if that shows nowhere, each number that it says: somebody copies a whole line. */
+function meantBy(typed: string, read: Reader): Readonly<{ number: string; shown: ReturnType<Reader['showing']> }> {
+  const ownOf = (own: string | undefined): string | undefined => typedPhone(`0${own}`) ?? own
+  const whole = mailOf(typed) ?? typedPhone(typed) ?? typedPhone(`0${figuresOf(typed)}`) ?? typed.slice(0, LONGEST_TYPED)
+  const all = [whole, ...phonesIn(typed).flatMap(({ own }) => ownOf(own) ?? [])].map(number => ({ number, shown: read.showing(number) }))
+  return all.find(({ shown }) => shown.length > 0) ?? all[0]!
+}
 
 /** A member whose own file holds it, given by whoever welcomed them: what a passer-by hid, they show again. */
 const showOwn = (bricks: readonly Brick[]): Command<Words> => ({
@@ -135,11 +145,13 @@ function hideLeaf(site: Site, ask: Ask, read: Reader): Leaf {
   const w = words(ask.lang)
   const at = String(ask.again?.input['ou'] ?? ask.query['ou'] ?? '')
   const about = read.called(at)
+  const type = about && site.types.get(about.type)
+  const isSaid = type !== undefined && hideLink(at, type, readNow(read, type, at), ask.lang) !== false
   const why = ask.again?.refused
   const back = html`<input type="hidden" name="ou" value="${about ? at : ''}"><input type="hidden" name="from" value="${HIDE}">`
   const field = html`<div class="field${why && ' wrong'}"><label for="f-number">${w.number}</label>${why && html`<p class="error" id="f-number-e">${why}</p>`}<input id="f-number" name="number" type="text" autocomplete="tel" maxlength="${LONGEST_TYPED}" required value="${String(ask.again?.input['number'] ?? '')}"${why && html` aria-invalid="true" aria-describedby="f-number-e"`}></div>`
   const top = crumbs(about?.path ? [{ href: about.path, words: about.title }] : [], ask.lang)
-  const body = html`<div class="one"><article class="sheet">${top}<h1>${w.title}</h1>${why && refused([{ sentence: why, field: 'number' }], ask.lang)}<p>${w.lead}</p>${about && html`<p>${w.where(about.title)}</p>`}<form class="form" method="post" action="${HIDE}">${ask.form() as Html}${back}${field}<p class="acts"><button class="button">${w.hide}</button></p></form><p class="hint">${w.after(keeperIn(site.bricks, read, ask.lang))}</p><p class="hint">${w.beyond}</p></article></div>`
+  const body = html`<div class="one"><article class="sheet">${top}<h1>${w.title}</h1>${why && refused([{ sentence: why, field: 'number' }], ask.lang)}<p>${w.lead}</p>${about && isSaid && html`<p>${w.where(about.title)}</p>`}<form class="form" method="post" action="${HIDE}">${ask.form() as Html}${back}${field}<p class="acts"><button class="button">${w.hide}</button></p></form><p class="hint">${w.after(keeperIn(site.bricks, read, ask.lang))}</p><p class="hint">${w.beyond}</p><p class="hint">${w.most}</p></article></div>`
   return { title: w.title, body }
 }
 
@@ -188,17 +200,23 @@ export function hideLink(id: string, type: RecordType, values: Readonly<Record<s
   return link !== undefined && html`<a class="no-print" href="${HIDE}?ou=${id}">${link}</a>`
 }
 
-/** The same for whoever may well be the one whose number it is, whatever the page shows of it. */
-export const hideWay = (id: string, lang: Lang): Html => html`<a href="${HIDE}?ou=${id}">${words(lang).link}</a>`
+type Held = Readonly<Record<string, unknown>>
+/** What anybody reads of a record now. */
+export const readNow = (read: Reader, type: RecordType, id: string): Held => ({ ...read.one(type, id), ...read.made(type.name, id) })
 
-/** A whole page is long: before it is read, a look for figures near each other, or for a number that is spoken. */
-const SOME_FIGURES = /[0-9](?:[^0-9A-Za-z]{0,8}[0-9]){6}|\bz[eé]ro\b|[\u0660-\u0669\uff10-\uff19]|\u20e3/iu
-/** Between two pieces of a page: no number goes over it. */
-const FAR_APART = '\n'.repeat(60)
+/** Whether these values say a number or an address that nobody reads here for now. */
+export function isHiddenIn(read: Reader, values: Held): boolean {
+  const hidden = read.list(hiddenNumber, { where: "state = 'hidden'" }, 'home')
+  const sought = seeking(...hidden.map(row => row.number ?? ''))
+  return sought !== undefined && holdsIn(values, sought)
+}
+
+/** Between two pieces of a page: no number goes over a word that says none. */
+const FAR_APART = ' \n| piece |\n '
 /** The way to it from any other page on which a telephone is read. */
 export function hideFoot(path: string, text: string, lang: Lang): Html | false {
   const hasIts = path === HIDE || path.startsWith('/tenir') || text.includes(`href="${HIDE}`)
-  if (hasIts || !(SOME_FIGURES.test(text) || text.includes('@'))) return false
+  if (hasIts) return false
   const said = text.replace(/<[^>]*>/g, FAR_APART)
   const [w, isPhone] = [words(lang), anyPhoneIn(said)]
   return (isPhone || mailsIn(said).length > 0) && html`<a class="no-print" href="${HIDE}">${isPhone ? w.footLink : w.mailFootLink}</a>`

@@ -10,6 +10,7 @@ export const en: typeof fr = {
   where: (title: string) => `It is read on “${title}”.`,
   after: (keeper: string) => `What comes next is seen with ${keeper}: it is erased for good, or shown again. Nothing is lost.`,
   beyond: 'Paper already printed and other boxes are not reached from here: say so, and other boxes will be asked.',
+  most: 'Three at most in ten minutes: then one has to wait.',
   number: 'The number shown, or the e-mail address',
   hide: 'Hide it',
   done: (keeper: string) =>

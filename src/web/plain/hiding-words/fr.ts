@@ -9,6 +9,7 @@ export const fr = {
   where: (title: string) => `Il se lit sur «\u00a0${title}\u00a0».`,
   after: (keeper: string) => `La suite se voit avec ${keeper}\u00a0: c’est effacé pour de bon, ou remontré. Rien n’est perdu.`,
   beyond: 'Le papier déjà imprimé et les autres bornes ne sont pas atteints d’ici\u00a0: dites-le, et ce sera demandé aux autres bornes.',
+  most: 'Trois au plus en dix minutes\u00a0: ensuite, il faut attendre.',
   number: 'Le numéro affiché, ou l’adresse e-mail',
   hide: 'Le cacher',
   done: (keeper: string) =>

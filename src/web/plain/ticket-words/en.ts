@@ -2,6 +2,7 @@ import type { TicketWords } from './fr.ts'
 
 export const en: TicketWords = {
   title: 'My ticket',
+  isHidden: 'This number, or this address, is hidden on this box: nobody else reads it. What you had written stays here, for you.',
   yours: 'Your ticket',
   lead: 'A word and four digits tell how far what you sent has got. They are on your ticket.',
   code: 'The word and the four digits',

@@ -3,6 +3,8 @@ export type TicketWords = typeof fr
 
 export const fr = {
   title: 'Mon billet',
+  isHidden:
+    'Ce numéro, ou cette adresse, est caché sur cette borne\u00a0: personne d’autre ne le lit. Ce que vous aviez écrit reste ici, pour vous.',
   yours: 'Votre billet',
   lead: 'Un mot et quatre chiffres disent où en est ce que vous avez envoyé. Ils sont sur votre billet.',
   code: 'Le mot et les quatre chiffres',
