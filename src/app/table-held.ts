@@ -1,3 +1,4 @@
+import type { Input } from '../core/brick.ts'
 import type { FileRef } from '../core/schema.ts'
 import { readRows, type Table } from '../reading/rows.ts'
 import type { Posted } from '../web/form-in.ts'
@@ -37,6 +38,12 @@ export async function spending(roof: Roof, { ref, bytes }: Held, write: () => Pr
   const answer = await write()
   if (answer.status !== 303) storeFile(roof.folder, 'home', bytes, ref.name, ref.type)
   return answer
+}
+
+/** What the sentence after writing tells of the lines: all, those written, and those that were here already. */
+export function toldOf(all: readonly number[], written: ReadonlySet<number>, there: ReadonlySet<number>): Input {
+  const left = all.filter(line => !written.has(line) && !there.has(line))
+  return { lines: String(written.size), there: String(there.size), left: left.map(String) }
 }
 
 export const pagesIn = (records: readonly Brought[]): readonly string[] =>

@@ -324,3 +324,22 @@ test('a shape on a map is told by its middle, and it is said; a telephone is rea
   const after = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as { records: { fields: Record<string, unknown> }[] }
   assert.equal(after.records.find(one => one.fields['name'] === 'Le gîte')?.fields['phone'], '04 77 24 08 07')
 })
+
+test('after writing, the lines that are written and those that are left are told', { skip }, async t => {
+  const to = await empty(t)
+  const told = async (file: string): Promise<string> => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ genre: 'place', act: 'write', leave: 'yes' })) form.append(name, value)
+    form.append('fichier', new Blob([file]), 'lieux.csv')
+    const headers = { cookie: to.keeper, origin: to.at, 'accept-language': 'fr' }
+    const answer = await fetch(`${to.at}/apporter-un-tableau`, { method: 'POST', body: form, headers, redirect: 'manual' })
+    assert.equal(answer.status, 303)
+    const cookies = answer.headers.getSetCookie().map(one => one.split(';')[0])
+    const cookie = [to.keeper, ...cookies].join('; ')
+    return plain(await (await fetch(to.at + answer.headers.get('location')!, { headers: { ...headers, cookie } })).text())
+  }
+  const csv = 'Nom;Téléphone\nLa halle;04 77 00 00 01\nLe four;pas un numéro\nLe lavoir;04 77 00 00 03'
+  assert.match(await told(csv), /2 lignes sont écrites\. La ligne 3 du fichier est laissée de côté/)
+  const more = `${csv}\nLe puits;04 77 00 00 04`
+  assert.match(await told(more), /Une ligne est écrite\. 2 autres étaient déjà ici\. La ligne 3 du fichier/)
+})

@@ -20,7 +20,7 @@ import type { Web } from '../web/web.ts'
 import { isNational } from './data/national-in.ts'
 import type { Roof } from './extra.ts'
 import { agreedIn, type SaysOf, saysOf, saysOfPart } from './table-guard.ts'
-import { fileOf, type Held, pagesIn, spending } from './table-held.ts'
+import { fileOf, type Held, pagesIn, spending, toldOf } from './table-held.ts'
 import { knownOf } from './table-known.ts'
 import { nationalReported } from './table-national.ts'
 import { actsFor, duplicates, hidden, isGood, type Met, type Read, report } from './table-said.ts'
@@ -106,7 +106,12 @@ async function reported(c: Context, web: Web, roof: Roof, visit: Visit, sent: Po
   const records = fresh.map(({ row }, i): Brought => ({ type: type.name, id: idFrom(now + i, randomBytes(10)), fields: row.read.fields }))
   const brick = web.site.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
-  const post = { ...sent, input: { records: pagesIn(records), next: type.path ?? '/' } }
+  const told = toldOf(
+    rows.map(row => row.line),
+    new Set(fresh.map(({ row }) => row.line)),
+    new Set(met.flatMap(({ row, known }) => (known === 'there' ? [row.line] : []))),
+  )
+  const post = { ...sent, input: { records: pagesIn(records), next: type.path ?? '/', ...told } }
   return spending(roof, held, () => takeTurn(c, web, visit, { brick, command }, post))
 }
 

@@ -12,7 +12,7 @@ import { COLUMNS, type Column, type Lieu } from './data/national.ts'
 import { type LineRead, type National, nationalReader, type Read } from './data/national-in.ts'
 import type { Roof } from './extra.ts'
 import { agreedIn, type SaysOf, saysOf, saysOfPart } from './table-guard.ts'
-import { type Held, pagesIn, spending } from './table-held.ts'
+import { type Held, pagesIn, spending, toldOf } from './table-held.ts'
 import { knownOf } from './table-known.ts'
 import { actsFor, duplicates, type Good, hidden, type Met } from './table-said.ts'
 import { appWords } from './words.ts'
@@ -45,7 +45,16 @@ export async function nationalReported(c: Context, web: Web, roof: Roof, visit: 
   const brick = site.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
   const chosen = lines.flatMap(({ line, read }) => (isRead(read) && fresh.includes(line) ? [read] : []))
-  const post = { ...sent, input: { records: pagesIn(national.brought(chosen)), next: site.types.get(TYPE)!.path ?? '/' } }
+  const there = [
+    ...lines.flatMap(({ line, read }) => (read === 'there' ? [line] : [])),
+    ...met.flatMap(({ row, known }) => (known === 'there' ? [row.line] : [])),
+  ]
+  const told = toldOf(
+    lines.map(({ line }) => line),
+    new Set(fresh),
+    new Set(there),
+  )
+  const post = { ...sent, input: { records: pagesIn(national.brought(chosen)), next: site.types.get(TYPE)!.path ?? '/', ...told } }
   return spending(roof, held, () => takeTurn(c, web, visit, { brick, command }, post))
 }
 

@@ -2,7 +2,7 @@ import type { Command, Decision, Draft, Input, Reader } from '../../core/brick.t
 import { LARGEST_VALUE } from '../../core/change.ts'
 import { fits } from '../../core/fit.ts'
 import { ID_SHAPE } from '../../core/id.ts'
-import { one } from '../../core/input.ts'
+import { one, texts } from '../../core/input.ts'
 import { DEFINITION, withMade } from '../../core/made.ts'
 import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
 import type { fr } from './fr.ts'
@@ -39,9 +39,15 @@ export const bring = (types: Types): Command<typeof fr> => ({
     })
     if (wrong.length > 0) return { refused: [...wrong.slice(0, MOST_SAID), words.nothingBrought].join(' ') }
     const drafts = records.map(({ type, id, fields, space }): Draft => ({ type, record: id, fields, ...(space ? { space } : {}) }))
-    return { drafts, next: one(input, 'next') || '/', said: words.saved }
+    return { drafts, next: one(input, 'next') || '/', said: saidOf(input, words) }
   },
 })
+
+/** Of a table, whose lines are not its records: how many lines are written, were here already (`there`), and which are left out. */
+function saidOf(input: Input, words: typeof fr): string {
+  const written = Number(one(input, 'lines'))
+  return written > 0 ? words.tableWritten(written, Number(one(input, 'there')), texts(input, 'left')) : words.saved
+}
 
 function recordsIn(pages: readonly string[], types: ReadonlyMap<string, RecordType>): readonly Brought[] | undefined {
   const held = pages.map(listIn)

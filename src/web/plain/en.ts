@@ -291,6 +291,18 @@ export const en: typeof fr = {
   edit: 'Correct',
   save: 'Save',
   saved: 'Saved.',
+  tableWritten: (n, there, left) =>
+    [
+      n === 1 ? 'One line is written.' : `${n} lines are written.`,
+      there === 0 ? '' : there === 1 ? 'Another was here already.' : `${there} others were here already.`,
+      left.length === 0
+        ? ''
+        : left.length === 1
+          ? `Line ${left[0]} of the file is left out: to write it, bring the file again, nothing of it is written twice.`
+          : `${left.length} lines of the file are left out (${left.slice(0, 20).join(', ')}${left.length > 20 ? '…' : ''}): to write them, bring the file again, nothing of it is written twice.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   removed: 'taken down',
   remove: 'Take down',
   removeAsk: 'Take it off the page (it can be put back)',

@@ -294,6 +294,19 @@ export const fr = {
   edit: 'Corriger',
   save: 'Enregistrer',
   saved: 'C’est enregistré.',
+  /** Of a table. `left`: numbers of lines. */
+  tableWritten: (n: number, there: number, left: readonly string[]): string =>
+    [
+      n === 1 ? 'Une ligne est écrite.' : `${n} lignes sont écrites.`,
+      there === 0 ? '' : there === 1 ? 'Une autre était déjà ici.' : `${there} autres étaient déjà ici.`,
+      left.length === 0
+        ? ''
+        : left.length === 1
+          ? `La ligne ${left[0]} du fichier est laissée de côté\u00a0: pour l’écrire, apportez de nouveau le fichier, rien n’y sera écrit deux fois.`
+          : `${left.length} lignes du fichier sont laissées de côté (${left.slice(0, 20).join(', ')}${left.length > 20 ? '…' : ''})\u00a0: pour les écrire, apportez de nouveau le fichier, rien n’y sera écrit deux fois.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   removed: 'retiré',
   remove: 'Retirer',
   removeAsk: 'Retirer de la page (on peut le remettre)',
