@@ -175,3 +175,12 @@ test('another site’s page brings nothing in a person’s name, and nobody brin
   assert.ok(statuses.includes(429), statuses.join(' '))
   assert.deepEqual(leftIn(boen), [])
 })
+
+test('of more news than the page lists, it says how many are left', { skip: noNews }, async t => {
+  const titles = Array.from({ length: 14 }, (_, i) => `Un outil de plus, le numéro ${i + 1}`)
+  const [sail, boen] = [await village(t, titles, 1), await village(t, [], 50)]
+  recognise(sail.folder, boen.name, 'Boën')
+  recognise(boen.folder, sail.name, 'Sail')
+  const { text } = await bringTo(boen, (await carry(sail, `/nouvelles/emporter?pour=${boen.name}`)).file)
+  assert.match(text, /Merci ! 14 nouvelles.*Et 2 autres, chacune à sa place/)
+})

@@ -12,6 +12,7 @@ export const en: typeof fr = {
   title: 'News',
   lead: 'What other boxes wrote, and somebody carried here.',
   noNews: 'Nothing has come from another box yet.',
+  newsMore: n => (n === 1 ? 'And one more, in its place on the page.' : `And ${n} more, in their places on the page.`),
   nothingToRead: 'Nothing new to read.',
   asksKeeper: box => `${box} asks for something, which waits for the keeper’s answer.`,
   newsOf: box => `News from ${box}`,

@@ -13,6 +13,7 @@ export const fr = {
   title: 'Nouvelles',
   lead: 'Ce que d’autres bornes ont écrit, et que quelqu’un a porté jusqu’ici.',
   noNews: 'Rien n’est encore arrivé d’une autre borne.',
+  newsMore: (n: number) => (n === 1 ? 'Et une autre, à sa place sur la page.' : `Et ${n} autres, chacune à sa place sur la page.`),
   nothingToRead: 'Rien de nouveau à lire.',
   asksKeeper: (box: string) => `${box} demande quelque chose, qui attend la réponse de la personne qui tient la page.`,
   newsOf: (box: string) => `Nouvelles ${of(box)}`,

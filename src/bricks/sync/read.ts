@@ -5,8 +5,8 @@ import { NEWS_DAYS } from './rules.ts'
 
 /** A record that another box wrote last, as a line leads to it. Units: `on` in milliseconds since 1970, by the clock of that box. */
 export type News = Readonly<{ title: string; href: string; on: number; sure: boolean }>
-/** `asks`: it asks something that waits for the keeper's answer. */
-export type BoxNews = Readonly<{ box: BoxSeen; arrivedDay: string | undefined; news: readonly News[]; asks: boolean }>
+/** `more`: so many others that are not listed. `asks`: it asks something that waits for the keeper's answer. */
+export type BoxNews = Readonly<{ box: BoxSeen; arrivedDay: string | undefined; news: readonly News[]; more: number; asks: boolean }>
 
 /** Looked at, of what a box wrote lately; what was written again elsewhere, or has no page, is left out of them. */
 const LOOKED_AT = 60
@@ -26,7 +26,8 @@ export function allNews(read: Reader): readonly BoxNews[] {
     .toSorted((a, b) => (b.arrivals[0]?.at ?? 0) - (a.arrivals[0]?.at ?? 0))
     .map(box => {
       const news = newsIn(read, box.name, latelyBy(box.name, LOOKED_AT))
-      return { box, arrivedDay: arrivedDay(box), news, asks: asking.has(box.name) }
+      const shown = news.slice(0, MOST_SHOWN)
+      return { box, arrivedDay: arrivedDay(box), news: shown, more: news.length - shown.length, asks: asking.has(box.name) }
     })
     .filter(({ box, news }) => news.length > 0 || box.arrivals.length > 0)
 }
@@ -47,7 +48,6 @@ export const waitingRequests = (read: Reader, boxes = read.boxes()): readonly Re
 function newsIn(read: Reader, name: string, records: readonly string[]): readonly News[] {
   const found: News[] = []
   for (const id of records) {
-    if (found.length >= MOST_SHOWN) break
     const [called, written] = [read.called(id), read.written(id)]
     if (called?.path && written?.box === name && !found.some(one => one.href === called.path))
       found.push({ title: called.title, href: called.path, on: written.last, sure: written.sure })

@@ -230,6 +230,8 @@ test('boxes are the keeper’s page; people read of news only what a box is call
   const news = await visitor.get('/nouvelles')
   assert.match(news.said, /Rien n’est encore arrivé d’une autre borne.*Les porter à Boën/)
   assert.doesNotMatch(news.body, new RegExp(`${USSON}|${wordsOfBox(USSON)}|${wordsOfBox(BOEN)}`))
+  mark(door, USSON, { arrivals: [{ at: door.now(), entries: 1, before: {} }] })
+  assert.doesNotMatch((await visitor.get('/nouvelles')).said, /Rien n’est encore arrivé/, 'what was thanked for did arrive')
   const post = await visitor.post('/bornes/pause', { borne: BOEN, on: '1' })
   assert.equal(post.status, 403)
   assert.equal(trusted(door, BOEN).paused, undefined)
