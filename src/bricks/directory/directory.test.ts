@@ -352,6 +352,13 @@ test('two alike are proposed to the keeper, joined by the house, or told apart f
   assert.match(world.page('/annuaire/doublons', 'keeper') ?? '', /Jardin partagé/)
   assert.ok(world.turn('directory.tellApart', { these: again }).done)
   assert.doesNotMatch(world.page('/annuaire/doublons', 'keeper') ?? '', /Jardin partagé/)
+  // Two boxes made it, each by itself.
+  const themes = [world.put('theme', { label: 'Poterie' }), world.put('theme', { label: 'poteries' })]
+  world.put('theme', { label: 'Potager' })
+  assert.match(world.page('/annuaire/doublons', 'keeper') ?? '', /le même nom.*Poterie.*poteries.*C’est la même chose/s)
+  assert.doesNotMatch(world.page('/annuaire/doublons', 'keeper') ?? '', /Potager/)
+  assert.ok(world.turn('plain.join', { these: themes }).done)
+  assert.doesNotMatch(world.page('/annuaire/doublons', 'keeper') ?? '', /Poterie/)
   assert.equal(world.house.read.all('SELECT * FROM not_same').length, 0)
   for (const these of [[again[0]!], [again[0]!, ids[0]!], ['a', 'b'], '']) assert.ok(!world.turn('directory.tellApart', { these }).done)
 })

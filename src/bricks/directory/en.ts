@@ -384,6 +384,7 @@ export const en: typeof fr = {
   duplicatesNone: 'Nothing looks alike enough to ask.',
   duplicatesMore: n => `The first ${n}. The others come once these are settled.`,
   whyNear: 'less than 100 m apart, with almost the same name',
+  whyTitle: 'the same name',
   whyCommune: 'same commune, almost the same name',
   whyNational: 'same commune, same street, almost the same name',
   sameThing: 'It is the same thing',

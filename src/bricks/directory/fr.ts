@@ -405,6 +405,7 @@ export const fr = {
   duplicatesNone: 'Rien ne se ressemble au point de poser la question.',
   duplicatesMore: (n: number) => `Les ${n} premières. Les autres viendront quand celles-ci seront réglées.`,
   whyNear: 'à moins de 100 m, avec presque le même nom',
+  whyTitle: 'le même nom',
   whyCommune: 'même commune, presque le même nom',
   whyNational: 'même commune, même rue, presque le même nom',
   sameThing: 'C’est la même chose',

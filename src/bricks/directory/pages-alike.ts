@@ -5,21 +5,22 @@ import { crumbs } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import { PATHS } from './line.ts'
 import { candidates, toldApart } from './read.ts'
-import { likelyPairs, type Pair } from './rules.ts'
+import { likelyPairs, type Pair, sameTitles } from './rules.ts'
 import { communeName, dotted, type Words } from './say.ts'
 
 export const ALIKE = '/annuaire/doublons'
 export const MOST = 30
 
-const why = (words: Words) => ({ near: words.whyNear, national: words.whyNational, commune: words.whyCommune })
+const why = (words: Words) => ({ near: words.whyNear, national: words.whyNational, commune: words.whyCommune, title: words.whyTitle })
 type Found = Pair<ReturnType<typeof candidates>[number]>
 
 /** Some more than a page shows. */
 export function pairsIn(read: Reader): readonly Readonly<{ type: (typeof TYPES)[number]; pair: Found }>[] {
   const apart = toldApart(read)
-  return TYPES.flatMap(type => likelyPairs(candidates(read, type), apart, MOST + 1).map(pair => ({ type, pair })))
+  const pairs = { place: likelyPairs, actor: likelyPairs, initiative: likelyPairs, 'access-point': likelyPairs, theme: sameTitles }
+  return TYPES.flatMap(type => pairs[type](candidates(read, type), apart, MOST + 1).map(pair => ({ type, pair })))
 }
-const TYPES = ['place', 'actor', 'initiative', 'access-point'] as const
+const TYPES = ['place', 'actor', 'initiative', 'access-point', 'theme'] as const
 
 /** What may have been written twice, two by two: the keeper joins them, or tells them apart once and for all. */
 const alike: Page<Words> = {

@@ -2,7 +2,7 @@ import type { Reader, Row } from '../../core/brick.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
 import { lastOfEach } from '../../core/speaker.ts'
 import { isThere, STANDS } from '../../core/tables.ts'
-import { accessPoint, actor, commune, confirmation, initiative, notSame, place } from './records.ts'
+import { accessPoint, actor, commune, confirmation, initiative, notSame, place, theme } from './records.ts'
 import { type Candidate, pairKey, toldApartFrom } from './rules.ts'
 
 /** Records that may be looked for twice, newest first: enough for a territory, little enough for a page. */
@@ -63,7 +63,7 @@ export function visited(read: Reader): readonly string[] {
     .map(row => String(row['commune']))
 }
 
-const COMPARED = { place, actor, initiative, 'access-point': accessPoint } as const
+const COMPARED = { place, actor, initiative, 'access-point': accessPoint, theme } as const
 export type Compared = Candidate & Readonly<{ street: string | null; commune: string | null }>
 
 /** What the communes of this page are called. */

@@ -1,15 +1,16 @@
 import { alike, mayBeOne, type Named, NEAR_M } from '../../core/alike.ts'
 import { openAt, opensNext, openUntil } from '../../core/hours.ts'
 import { distanceM } from '../../core/place.ts'
-import { editDistance, wordsOf } from '../../core/words.ts'
+import { editDistance, titleKey, wordsOf } from '../../core/words.ts'
 
 /**
  * What is compared to find out whether two records of one type are the same thing. `told`: the words of its name that tell it from others
  * of its commune, where the commune's own name was taken out.
  */
 export type Candidate = Named & Readonly<{ id: string; commune?: string | null; told?: string }>
-/** Which rule says so: `near` and `national` are those of core/alike.ts; `commune` is what is left when no point is known. */
-export type Why = 'near' | 'national' | 'commune'
+/** Which rule says so: `near` and `national` are those of core/alike.ts; `commune` is what is left when no point is known; `title`:
+ * the very same name, of what stands nowhere. */
+export type Why = 'near' | 'national' | 'commune' | 'title'
 export type Alike<T extends Candidate> = Readonly<{ one: T; why: Why }>
 
 /**
@@ -86,6 +87,19 @@ export function likelyPairs<T extends Candidate>(all: readonly T[], apart: Reado
   for (const group of [...byCommune(all), ...bands(all)])
     for (const [i, a] of group.entries()) for (const b of group.slice(i + 1)) compare(a, b)
   return [...found.values()].slice(0, most)
+}
+
+/** Pairs of one title, whatever its accents and its plural, but those that a person told apart: themes, which two boxes make each by itself. */
+export function sameTitles<T extends Candidate>(all: readonly T[], apart: ReadonlySet<string>, most: number): readonly Pair<T>[] {
+  const groups = Map.groupBy(
+    all.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    one => titleKey(one.name),
+  )
+  return [...groups]
+    .filter(([key]) => key !== '')
+    .flatMap(([, group]) => group.flatMap((a, i) => group.slice(i + 1).map((b): Pair<T> => ({ a, b, why: 'title' }))))
+    .filter(({ a, b }) => !apart.has(pairKey(a.id, b.id)))
+    .slice(0, most)
 }
 
 /** One group a commune; those without a commune stand with every group. */

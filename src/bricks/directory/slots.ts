@@ -171,7 +171,7 @@ const AGAIN_MS = 10 * 60_000
  */
 function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
   if (whom.by !== 'keeper') return []
-  const tables = ['place', 'actor', 'initiative', 'access_point'].map(table => `(SELECT count(*) FROM ${table} WHERE ${STANDS})`)
+  const tables = ['place', 'actor', 'initiative', 'access_point', 'theme'].map(table => `(SELECT count(*) FROM ${table} WHERE ${STANDS})`)
   const [row] = read.all(
     `SELECT ${[...tables, '(SELECT count(*) FROM joined)', '(SELECT count(*) FROM not_same_home)'].join(" || ' ' || ")} AS counts`,
   )
