@@ -4,6 +4,7 @@ import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
 import type { Slots } from '../../core/slots.ts'
 import { agreementCommands } from './agreement.ts'
 import { bring } from './bring.ts'
+import { isOfNothing } from './correction.ts'
 import { answered, corrected, handedOver, named, pageOf, widened } from './drafts.ts'
 import { forgetCommands } from './forget.ts'
 import type { fr } from './fr.ts'
@@ -118,7 +119,7 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
     // What was corrected is written over what shows.
     const over = waiting.changes ?? waiting.shownAs
-    if (over !== null && !read.one(type, over, type.space)) return { refused: words.nothingThere }
+    if (isOfNothing(read, type, waiting)) return { refused: words.undo.putBackFirst }
     const shownAs = over ?? ((waiting.sentBy === 'member' && waiting.piece) || at.newId())
     const wide =
       waiting.sentBy === 'member'

@@ -96,6 +96,24 @@ test('a correction says that it is one, of what, with both texts; one that is no
   assert.match(await waiting(), /Proposé : Rosa loue une brouette/)
 })
 
+test('a correction of what left the page says what to do first, with the way there', async () => {
+  const visitor = door.person()
+  const went = await visitor.post('/annonces/proposer', { title: 'je prête un tamis', who: 'Rosa', reachBy: 'someone', reach: 'au bar' })
+  const ticket = went.location.split('?')[0]!
+  await sent(keeper, await keeper.get('/a-montrer'), '/a-montrer/afficher')
+  await sent(visitor, await visitor.get(`${ticket}/corriger`), `${ticket}/corriger`, { title: 'Rosa prête deux tamis' })
+  await refuses()
+  const [id] = ids('offer')
+  await keeper.post('/retirer', { type: 'offer', id: id! })
+  await sent(keeper, await keeper.get('/tenir/retire'), '/a-montrer/relire')
+  const page = await keeper.get('/a-montrer')
+  assert.match(page.said, /n’est plus sur la page : remettez-le d’abord/)
+  assert.match(page.body, /href="\/tenir\/retire"/)
+  const shown = await sent(keeper, page, '/a-montrer/afficher')
+  assert.equal(shown.status, 422)
+  assert.match(shown.said, /remettez-le d’abord, dans « Ce qui est retiré »/)
+})
+
 test('a member’s correction that was not shown is found again too, and the page stays as it was', async () => {
   const id = await writes('prête une scie')
   await sent(lea, await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', { detail: 'appeler le 06 11 22 33 44' })

@@ -19,6 +19,12 @@ export function standingOf(read: Reader, type: RecordType, sent: Sent): Row | un
   return (read.one(type, over) ?? (sent.piece === over ? undefined : read.one(type, over, 'home'))) as Row | undefined
 }
 
+/** What it would correct left the page: it can't be shown before that one is put back. */
+export const isOfNothing = (read: Reader, type: RecordType, sent: Sent): boolean => {
+  const over = overOf(sent)
+  return over !== null && !read.one(type, over, type.space)
+}
+
 /** *correction, annonce*; else its kind alone. */
 export const kindOfSent = (ask: Pick<Ask, 'lang'>, kind: string, sent: Sent): string =>
   overOf(sent) === null ? kind : plainWords(ask.lang).correctionOf(kind)

@@ -13,7 +13,7 @@ import { keepers } from '../naming.ts'
 import { ownerIn } from '../owner-in.ts'
 import type { Shown } from '../server.ts'
 import { byCard } from './by-card.ts'
-import { bothTexts, kindOfSent, standingOf, titleOfSent } from './correction.ts'
+import { bothTexts, isOfNothing, kindOfSent, standingOf, titleOfSent } from './correction.ts'
 import { eraseForm } from './erase-form.ts'
 import { guardWords } from './guard-words.ts'
 import { guardOf, heldIn, showsPerson } from './guarded.ts'
@@ -78,7 +78,7 @@ function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
   const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="/a-montrer">`
   const standing = standingOf(read, type, waiting)
   const said = standing ? bothTexts(site, ask, { type, row, standing }) : fieldList(values(false))
-  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${kindOfSent(ask, words.one, waiting)} · ${sent}</p><h2>${titleOfSent(read, type, waiting)}</h2>${whyOf(ask, read, waiting)}${saysOf(site, ask, row, type, waiting)}${said}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${waiting.shownAs === null && eraseSent(ask, waiting)}</article>`
+  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${kindOfSent(ask, words.one, waiting)} · ${sent}</p><h2>${titleOfSent(read, type, waiting)}</h2>${isOfNothing(read, type, waiting) && html`<p><b>${w.undo.putBackFirst}</b> <a href="/tenir/retire">${w.undo.title}</a></p>`}${whyOf(ask, read, waiting)}${saysOf(site, ask, row, type, waiting)}${said}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${waiting.shownAs === null && eraseSent(ask, waiting)}</article>`
 }
 
 /** By whose card a thing came. */

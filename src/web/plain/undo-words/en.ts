@@ -15,6 +15,7 @@ export const en: typeof fr = {
   togetherWhat: 'Of one sending',
   reconsiderAllAct: 'Read them all again',
   reconsidered: 'It is back in what waits to be read.',
+  putBackFirst: 'The record that this corrects is no longer on the page: put it back first, in “What was taken off”.',
   hidden: 'It is no longer on the page. It is back in what waits to be read.',
   harvestHidden: 'This showing is undone. Everything is back on the page of the meeting, as before.',
   goneWith: boxes =>

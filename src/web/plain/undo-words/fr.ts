@@ -14,6 +14,7 @@ export const fr = {
   togetherWhat: 'Du même envoi',
   reconsiderAllAct: 'Tout relire',
   reconsidered: 'C’est revenu dans ce qui attend d’être lu.',
+  putBackFirst: 'Ce que cela corrige n’est plus sur la page\u00a0: remettez-le d’abord, dans «\u202fCe qui est retiré\u202f».',
   hidden: 'Ce n’est plus sur la page. C’est revenu dans ce qui attend d’être lu.',
   harvestHidden: 'Cet affichage est défait. Tout est revenu sur la page de la réunion, comme avant.',
   goneWith: (boxes: readonly string[]) =>
