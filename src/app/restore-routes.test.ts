@@ -42,6 +42,7 @@ describe('a backup put back by page', () => {
   const send = async (of: Browsing & { address: string }, file: Uint8Array, passphrase: string) => {
     const page = await of.get(RESTORE)
     assert.equal(page.status, 200, page.said)
+    assert.match(page.said, /marche encore, éteignez-la et ne la rallumez pas/)
     const form = new FormData()
     form.set('jeton', hiddenIn(page.body, 'jeton'))
     form.set('passphrase', passphrase)

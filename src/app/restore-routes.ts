@@ -143,7 +143,7 @@ function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
   const phrase = html`<input id="f-passphrase" name="passphrase" type="password" autocomplete="off">`
   const fields = html`${token}${code}${field('passphrase', w.passphrase, phrase, w.passphraseHint)}${field('sauvegarde', w.file, html`<input id="f-sauvegarde" name="sauvegarde" type="file">`)}`
   const replaces = !isNew(web) && html`<p>${w.replaces}</p>`
-  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p><p>${w.thenSecrets}</p>${replaces}${refused(mistakes, visit.lang)}
+  const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p><p>${w.thenSecrets}</p><p>${w.oneAlone}</p>${replaces}${refused(mistakes, visit.lang)}
 <form class="form" method="post" action="${RESTORE}" enctype="multipart/form-data">${fields}<p class="acts"><button class="button">${w.button}</button></p></form></article></div>`
   return { title: w.title, body }
 }

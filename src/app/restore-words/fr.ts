@@ -3,6 +3,8 @@ export const puttingBack = {
   title: 'Remettre une sauvegarde',
   lead: 'Le fichier est d’abord lu en entier, page ouverte\u00a0: s’il est abîmé, c’est dit ici et rien ne change. Ensuite la page se ferme une minute ou deux, puis revient telle qu’elle était ce jour-là.',
   thenSecrets: 'La phrase de passe et les dix codes redeviennent ceux de ce jour-là. Gardez-les sous la main.',
+  oneAlone:
+    'Si la borne d’où vient cette sauvegarde marche encore, éteignez-la et ne la rallumez pas\u00a0: deux bornes aux mêmes cinq mots, et les autres ne sauraient plus laquelle croire.',
   already: 'Une sauvegarde est déjà en train d’être lue. Attendez qu’elle le soit.',
   replaces: 'Ce qui est ici aujourd’hui n’est pas effacé\u00a0: c’est rangé à côté, dans le dossier de la borne.',
   file: 'Le fichier de sauvegarde',
