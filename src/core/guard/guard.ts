@@ -3,6 +3,7 @@ import { fold } from '../words.ts'
 import { namesIn } from './names.ts'
 import { reachIn } from './reach.ts'
 import { secretsIn } from './secrets.ts'
+import { unspelled } from './spelled.ts'
 import { type ToldKind, toldIn } from './told.ts'
 
 /** `maybe`: perhaps somebody's name, that no list holds. */
@@ -32,7 +33,7 @@ export function guard(text: string, shown: readonly string[] = []): readonly Fin
   // An address is full of words that are none: only what a lexicon knows counts there.
   const inAddress = new Uint8Array(left.length)
   for (const one of left.matchAll(ADDRESS)) inAddress.fill(1, one.index, one.index + one[0].length)
-  const names = namesIn(left)
+  const names = [...namesIn(left), ...spelledIn(left, shown)]
     .filter(one => one.sure || inAddress[one.from] === 0)
     .map(one => ({ ...one, kind: one.sure ? ('name' as const) : ('maybe' as const) }))
   const told = toldIn(
@@ -45,6 +46,15 @@ export function guard(text: string, shown: readonly string[] = []): readonly Fin
     kind,
     said: text.slice(from, to),
   }))
+}
+
+/** Names whose letters stand apart or are figures, less those that are `shown`. */
+function spelledIn(text: string, shown: readonly string[]): ReturnType<typeof namesIn> {
+  const read = unspelled(text)
+  if (read.text === text) return []
+  const lengthened = (from: number, to: number): number =>
+    read.rows.reduce((end, row) => (row.from >= from && row.from < end ? Math.max(end, row.to) : end), to)
+  return namesIn(withoutShown(read.text, shown)).map(one => ({ ...one, to: lengthened(one.from, one.to) }))
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@-]|[\p{L}\p{N}-]\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,4}\/\S*/gu

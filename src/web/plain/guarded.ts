@@ -109,7 +109,7 @@ function seenIn(posted: string): readonly string[] {
 }
 
 /** One's own family without a name, one's own home: whoever writes it in their own name said it themselves. */
-const OWN = /^(?:mon|ma|mes|son|sa|ses|notre|nos|leurs?)\s|^chez (?:moi|nous|elle|lui|eux|elles)\b|^\d/iu
+const OWN = /^(?:mon|ma|mes|son|sa|ses|notre|nos|leurs?)\s|^chez (?:moi|nous|elle|lui|eux|elles)\b|^\d(?!.*\bchez (?!moi\b|nous\b))/isu
 const FIRST_PERSON = /(?<!\p{L})(?:je|j|moi|mon|ma|mes|m|nous|notre)(?!\p{L})/iu
 
 /**
