@@ -23,6 +23,8 @@ export type Seen = Readonly<{
   owner: Owner | undefined
   /** Its fields that leave this box, if anything of them is said. */
   wide: readonly (readonly [name: string, value: Value])[]
+  /** What else of the record is read by others now. */
+  beside: Readonly<Record<string, unknown>>
   /** Whether the record is theirs, not only written by them in somebody's name. */
   isTheirs: boolean
   /** The name of their card. */
@@ -51,6 +53,40 @@ const inAnotherName: Check = ({ type, owner, wide, isTheirs, name }) => {
 const notTheirNumber: Check = ({ type, wide, hasNumber }) =>
   wide.filter(([field, value]) => textsIn(value).some(text => isAnothers(text, type.fields[field], hasNumber))).map(([field]) => field)
 
+/** A number that is begun in one field and ends in the next one that is read: no field alone says it. */
+const acrossFields: Check = ({ type, owner, wide, beside, hasNumber }) => {
+  const values = { ...beside, ...Object.fromEntries(wide) }
+  const isWho = (name: string): boolean => name === owner?.signed || type.fields[name]?.means === 'who'
+  const names = Object.keys(type.fields).filter(
+    name => SPELLED.has(type.fields[name]!.kind) && typeof values[name] === 'string' && !isWho(name),
+  )
+  const isReach = (name: string): boolean => type.fields[name]?.means === 'reach'
+  // A page says how to reach them right under the title; a list, at the end.
+  const first = names.filter(name => name === type.title)
+  const rest = names.filter(name => name !== type.title && !isReach(name))
+  const reach = names.filter(isReach)
+  const found = [
+    [...first, ...reach, ...rest],
+    [...first, ...rest, ...reach],
+  ].flatMap(order => spreadOver(order, name => withoutWhole(String(values[name])), hasNumber))
+  return wide.map(([name]) => name).filter(name => found.includes(name))
+}
+const SPELLED: ReadonlySet<string> = new Set(['text', 'prose', 'phone'])
+/** What is a number by itself is looked at by itself: a word stands for it. */
+const withoutWhole = (text: string): string =>
+  phonesIn(text).reduceRight((left, { from, to }) => `${left.slice(0, from)} mot ${left.slice(to)}`, text)
+
+function spreadOver(names: readonly string[], textOf: (name: string) => string, hasNumber: Seen['hasNumber']): readonly string[] {
+  let text = ''
+  const places = names.map(name => {
+    const from = text.length
+    text += `${textOf(name)}\n`
+    return { name, from, to: text.length }
+  })
+  const numbers = phonesIn(text).filter(({ own }) => !hasNumber(own))
+  return places.filter(place => numbers.some(({ from, to }) => from < place.to && to > place.from)).map(({ name }) => name)
+}
+
 /** Somebody else, or what happens to them, in a text of theirs: names in fields of a name are `inAnotherName`'s. */
 const saysOfSomebody: Check = seen => seen.wide.filter(one => saidOf(seen, one).length > 0).map(([field]) => field)
 
@@ -64,9 +100,11 @@ function saidOf({ type, owner, guards, led }: Seen, [field, value]: Seen['wide']
 const GUARDED: ReadonlySet<string> = new Set(['text', 'prose'])
 
 /** By reason, as it is kept with what waits (`proposal.held`). */
-export const CHECKS = { name: inAnotherName, number: notTheirNumber, people: saysOfSomebody } as const satisfies Readonly<
-  Record<string, Check>
->
+export const CHECKS = {
+  name: inAnotherName,
+  number: seen => [...new Set([...notTheirNumber(seen), ...acrossFields(seen)])],
+  people: saysOfSomebody,
+} as const satisfies Readonly<Record<string, Check>>
 export type Why = keyof typeof CHECKS
 
 /** Why a draft waits, for which of its fields, and for what was typed there. Empty, it does not. */

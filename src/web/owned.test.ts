@@ -339,6 +339,23 @@ test('a number that is not in the writer’s own file waits wherever it is typed
   assert.deepEqual([...new Set(waits(house).map(one => String(one.held)))], ['number'])
 })
 
+test('a number that is split over two fields, read one under the other, waits, also when one of them showed before', () => {
+  const house = openHouse()
+  const sent = (n: number, fields: Readonly<Record<string, string>>): boolean => {
+    const drafts = [draftOf(recordId(n), house.read.one(notice, recordId(n)) ? fields : { ...fields, author: ANAIS })]
+    assert.ok(does(house, anais, { drafts }).done)
+    return house.read.one(notice, recordId(n)) !== undefined && house.read.one(notice, recordId(n))?.reach === (fields['reach'] ?? null)
+  }
+  assert.ok(!sent(1, { title: 'un cadre au 06 11 22', reach: 'puis 33 99' }))
+  assert.ok(!sent(2, { title: 'un cadre, zéro six onze', detail: 'vingt-deux trente-trois quatre-vingt-dix-neuf' }))
+  assert.ok(sent(3, { title: 'un cadre au 06 11 22' }))
+  assert.ok(!sent(3, { title: 'un cadre au 06 11 22', reach: '33 99, le soir' }))
+  assert.equal(waits(house).length, 3)
+  assert.deepEqual([...new Set(waits(house).map(one => String(one.held)))], ['number'])
+  for (const [n, reach] of ['au bar, dès 14 h 30', '12 rue Haute', 'le 06/12 à 15 h'].entries())
+    assert.ok(sent(10 + n, { title: 'un cadre de 20 par 30 ou 40', reach, detail: '12 pièces, 3 de 10' }), reach)
+})
+
 test('law 11: what names somebody else, or says what happens to them, waits; one’s own name, health and family do not', () => {
   const house = openHouse()
   const sent = (n: number, fields: Readonly<Record<string, string>>) => {

@@ -114,6 +114,7 @@ function seenOf(house: House, draft: Draft, type: RecordType, me: string): Seen 
     type,
     owner,
     wide: wideOf(type, draft),
+    beside: (house.read.one(type, draft.record) ?? {}) as Readonly<Record<string, unknown>>,
     isTheirs: owner === undefined || owns(row?.[owner.owner], me) || isNamedIn(house, draft, Object.keys(draft.fields), me),
     name,
     hasNumber: number => isNumberOf(house, me, number),
