@@ -1,8 +1,11 @@
+import { boxOfFeed } from '../core/change.ts'
 import { isGiven } from '../core/given.ts'
 import { isRemoved } from '../core/merge.ts'
+import type { RecordType } from '../core/schema.ts'
 import { type Log, row, type Touched, writesIn } from '../log/log.ts'
 import { ownRemoval } from './ours.ts'
 import type { Tables } from './tables.ts'
+import { firstBox } from './withdrawn.ts'
 
 /** More things than this are no one thing: such a join is left aside. */
 const MOST_JOINED = 100
@@ -27,13 +30,44 @@ export function showJoin(tables: Tables, log: Log, record: string): void {
 export const isOfSets = ({ sql }: Tables, { type, record, space }: Touched): boolean =>
   space === 'commons' && (type === 'join' || sql.get('SELECT 1 FROM joined WHERE id = ?', record) !== undefined)
 
-/** Joined records are a connected set, whatever the order of joins. Made again whole, once for all that was touched. */
+/**
+ * Joined records are a connected set, whatever the order of joins. Made again whole, once for all that was touched.
+ *
+ * Law     a join that another box alone wrote puts nothing that is somebody's here (a notice, a relay) under a record of another box: it
+ *         counts once this box's keeper joins them. A place or a group is one for all, whoever says it.
+ */
 export function showSets(tables: Tables, log: Log): void {
-  const joins = tables.sql.all<{ these: string }>('SELECT these FROM joining ORDER BY id').map(join => JSON.parse(join.these) as string[])
-  tables.sql.run('DELETE FROM joined')
+  const all = tables.sql.all<{ id: string; these: string }>('SELECT id, these FROM joining ORDER BY id')
   const typeOf = (id: string) => standingType(tables, log, id)
-  for (const [id, { shown, type }] of setsOf(joins, typeOf)) tables.sql.run('INSERT INTO joined VALUES (?, ?, ?)', id, shown, type)
+  const joins = all.map(({ id, these }) => ({ id, these: JSON.parse(these) as string[] }))
+  const { counted = [], waiting = [] } = Object.groupBy(joins, join => (hidesOurs(tables, log, join) ? 'waiting' : 'counted'))
+  const sets = setsOf(
+    counted.map(join => join.these),
+    typeOf,
+  )
+  const alone = waiting.flatMap(join => join.these).filter(id => !sets.has(id))
+  tables.sql.run('DELETE FROM joined')
+  for (const [id, { shown, type }] of sets) tables.sql.run('INSERT INTO joined VALUES (?, ?, ?)', id, shown, type)
+  // Named by a join that waits: what comes of it later is looked at again.
+  for (const id of new Set(alone)) tables.sql.run('INSERT INTO joined VALUES (?, ?, ?)', id, id, typeOf(id) ?? null)
 }
+
+/** Another box's join that would show what is somebody's here under a record of another box. */
+function hidesOurs(tables: Tables, log: Log, { id, these }: Readonly<{ id: string; these: readonly string[] }>): boolean {
+  const me = log.box.name
+  const heads = row(log, 'join', id, 'commons').get('these')?.heads ?? []
+  if (isGiven(id) || heads.some(head => boxOfFeed(head.name.feed) === me)) return false
+  const here = these.flatMap(record => {
+    const type = tables.types.get(standingType(tables, log, record) ?? '')
+    return type ? [{ record, type }] : []
+  })
+  const isOurs = ({ record, type }: (typeof here)[number]): boolean =>
+    isSomebodys(type) && firstBox(log, { type: type.name, record, space: 'commons' }) === me
+  const [least] = here.toSorted((a, b) => (a.record < b.record ? -1 : 1))
+  return least !== undefined && here.some(isOurs) && !isOurs(least)
+}
+const isSomebodys = ({ fields }: RecordType): boolean =>
+  Object.values(fields).some(({ kind, to }) => kind === 'link' && (to ?? []).includes('member'))
 
 /** The type under which a record of the commons stands here: that of its first write, among those that this house knows. */
 export function standingType(tables: Tables, log: Log, record: string): string | undefined {

@@ -187,6 +187,27 @@ test('a field that is private here says nothing when another box writes it for a
   assert.match((await keeper.get(`/annuaire/acteurs/${ours}/modifier`)).body, /par sa sœur/)
 })
 
+test('a neighbour’s join puts no relay and no notice of ours under theirs', async () => {
+  const door = await openDoor()
+  const relay = door.bring('relay', { name: 'Marius', where: 'au bar', state: 'accepted' })
+  const notice = door.bring('offer', { title: 'Nadia donne de la rhubarbe', reach: 'au local', state: 'firm' })
+  const hostile = openHouse(bricks, newBox())
+  landed(door.house, () => decideBox(door.house.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }))
+  const least = (n: number): string => `${'0'.repeat(25)}${n}`
+  writes(hostile, 'relay', least(3), { name: 'Marius', where: 'chez moi, sonnez' })
+  writes(hostile, 'offer', least(4), { title: 'Nadia donne mon numéro', reach: '06 99 99 99 97' })
+  writes(hostile, 'join', recordId(4_500), { these: [least(3), relay], seen: [] })
+  writes(hostile, 'join', recordId(4_501), { these: [least(4), notice], seen: [] })
+  assert.deepEqual((await arrives(door.house, await packed(hostile.log, { for: [door.house.log.box.name] }), NOON + 2_000_000)).faults, [])
+  const person = door.person('wifi')
+  assert.match((await person.get('/relais')).said, /au bar/)
+  assert.match((await person.get(`/annonces/${notice}`)).said, /Nadia donne de la rhubarbe/)
+  assert.match((await person.get('/annonces')).said, /Nadia donne de la rhubarbe/)
+  // The keeper here may join them all the same.
+  assert.ok(door.turn('plain', 'join', { these: [notice, least(4)] }).done)
+  assert.doesNotMatch((await person.get('/annonces')).said, /rhubarbe.*mon numéro|mon numéro.*rhubarbe/s)
+})
+
 test('what does not fit is said to be unreadable here, and its page stands', async () => {
   const { door, records } = await world_
   const [type, id] = records.find(([of, record]) => of.name === 'actor' && record < recordId(9_000))!
