@@ -12,7 +12,7 @@ import { proseUpdate } from './prose-update.ts'
  * What changed in a record, newest first.
  *
  * Law     sorted by cause: a write stands after every write that it names; a clock only breaks ties.
- *         A long text shows as it was after each of its updates; what does not fit its field, as empty.
+ *         A long text shows as it was after each of its updates; what does not fit its field, as unreadable.
  */
 export function historyOf(log: LogToRead, type: RecordType, id: string, space: Space = 'commons'): readonly Changed[] {
   const writes = byCause(withoutTheirs(log, type, id, writesIn(log, type.name, id, space)))
@@ -78,8 +78,10 @@ function textsAfter(type: RecordType, writes: readonly Written[]): ReadonlyMap<W
   )
 }
 
-/** What its field can't hold shows as empty here too: nobody reads a text that is longer than any form takes. */
+/** Of no kind: whatever field holds it, it is said to be unreadable here. */
+const UNREADABLE = Object.freeze({})
+/** What its field can't hold is unreadable here too: nobody reads a text that is longer than any form takes. */
 function shownOf(type: RecordType, name: string, value: unknown): unknown {
   const field = type.fields[name]
-  return value === undefined || field === undefined || fits(field, value) ? value : null
+  return value === undefined || field === undefined || value === null || fits(field, value) ? value : UNREADABLE
 }
