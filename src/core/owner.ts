@@ -1,3 +1,5 @@
+import type { Value } from './schema.ts'
+
 /**
  * Whose the records of a type are.
  *
@@ -21,15 +23,18 @@ export type Owner = Readonly<{
   named?: Readonly<{ by: string; fields: readonly string[] }>
 }>
 
+type Typed = Readonly<Record<string, Value>>
 /**
  * What the member whose a record is may correct of it by themselves, on the house's own page.
  *
  * Shape   `withdraws`: they may also take it off the page, and put it back · `while`: as long as this holds of what is shown ·
- *         `writer`: of several whose it is, the one who wrote it first.
+ *         `writer`: of several whose it is, the one who wrote it first ·
+ *         `turned`: what they typed, as the page says it: a correction is turned as the first writing was. `row`: the record before it.
  */
 export type Mend = Readonly<{
   fields: readonly string[]
   withdraws?: true
   writer?: true
   while?: (row: Readonly<Record<string, unknown>>) => boolean
+  turned?: (fields: Typed, row: Readonly<Record<string, unknown>>) => Typed
 }>

@@ -8,6 +8,7 @@ import { spokenTerms } from './projection.ts'
 import { need, offer } from './records.ts'
 import { loop, notIt } from './records-matching.ts'
 import { slots } from './slots.ts'
+import { turnedTitle } from './title.ts'
 
 /** A relay who stops takes their name, their place and their hours with them. */
 const OWNED = {
@@ -53,6 +54,6 @@ export const offers = brick({
     'not-it': { owner: 'author' },
     loop: { owner: 'parties' },
   },
-  mends: { offer: MENDED, need: MENDED },
+  mends: { offer: { ...MENDED, turned: turnedTitle('offer') }, need: { ...MENDED, turned: turnedTitle('need') } },
   words: { fr, en },
 })

@@ -19,6 +19,8 @@ export function thirdPerson(verb: string): string {
 
 const FIRST =
   /^(?:bonjour|bonsoir|salut)?[\s,.!]*(?:je\s+|j['’]\s?)(ne\s+|n['’])?((?:me\s+|m['’]|y\s+|en\s+|le\s+|la\s+|les\s+|l['’]|lui\s+|leur\s+)*)(\p{L}+)/iu
+/** They speak of themselves, as *je*. */
+export const isFirstPerson = (sentence: string): boolean => FIRST.test(sentence.trim())
 const REFLEXIVE: readonly (readonly [RegExp, string])[] = [
   [/^me\s/i, 'se '],
   [/^m['’]/i, 's’'],

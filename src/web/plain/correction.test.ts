@@ -96,6 +96,20 @@ test('a correction says that it is one, of what, with both texts; one that is no
   assert.match(await waiting(), /Proposé : Rosa loue une brouette/)
 })
 
+test('a correction that says je gets its person for subject, by a card as by a ticket', async () => {
+  const id = await writes('je prête une scie')
+  await sent(lea, await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', { title: 'Je prête ma tronçonneuse, chez moi' })
+  const title = (table: string): unknown => door.house.read.all(`SELECT title FROM "${table}" ORDER BY id DESC LIMIT 1`)[0]?.['title']
+  assert.match((await lea.get('/moi/ecrits')).said, /Léa prête sa tronçonneuse, chez moi/)
+  const visitor = door.person()
+  const went = await visitor.post('/annonces/proposer', { title: 'je prête un tamis', who: 'Rosa', reachBy: 'someone', reach: 'au bar' })
+  const ticket = went.location.split('?')[0]!
+  await sent(visitor, await visitor.get(`${ticket}/corriger`), `${ticket}/corriger`, { title: 'J’ai deux tamis' })
+  assert.equal(title('offer_home'), 'Rosa a deux tamis')
+  await sent(visitor, await visitor.get(`${ticket}/corriger`), `${ticket}/corriger`, { title: 'Deux tamis de Rosa' })
+  assert.equal(title('offer_home'), 'Deux tamis de Rosa', 'what does not say je stays as it is')
+})
+
 test('a correction of what left the page says what to do first, with the way there', async () => {
   const visitor = door.person()
   const went = await visitor.post('/annonces/proposer', { title: 'je prête un tamis', who: 'Rosa', reachBy: 'someone', reach: 'au bar' })

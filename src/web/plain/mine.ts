@@ -63,9 +63,10 @@ const correct = (types: Types, mends: Mends): Command<Words> => ({
     const sent = mend.fields.filter(name => present(input, name))
     const checked = at.fields(type, input, sent, row)
     if ('refused' in checked) return checked
-    const isSame = Object.entries(checked.fields).every(([name, value]) => JSON.stringify(row[name] ?? null) === JSON.stringify(value))
+    const fields = mend.turned?.(checked.fields, row) ?? checked.fields
+    const isSame = Object.entries(fields).every(([name, value]) => JSON.stringify(row[name] ?? null) === JSON.stringify(value))
     if (isSame && isLeft(read, id)) return { refused: words.mine.sameAsLeft }
-    return { drafts: [{ type: type.name, record: id, fields: checked.fields }], next: WRITTEN, said: words.mine.corrected }
+    return { drafts: [{ type: type.name, record: id, fields }], next: WRITTEN, said: words.mine.corrected }
   },
 })
 

@@ -4,6 +4,7 @@ import { present } from '../../core/form.ts'
 import type { RecordType } from '../../core/schema.ts'
 import type { Fate } from '../../core/slots.ts'
 import { CARD_WORDS } from '../card-words.ts'
+import { mendOf } from '../mending.ts'
 import { answered } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { isReadHere } from './read-here.ts'
@@ -193,7 +194,9 @@ const correctSent = (site: Sending): Command<Words> => ({
     const only = mendable(sent, read, true).filter(name => present(input, name))
     const checked = at.fields(sent.type, input, only)
     if ('refused' in checked) return checked
-    const written: Draft = { type: sent.type.name, record: sent.record, fields: checked.fields, space: 'home' }
+    const row = (read.one(sent.type, sent.record, 'home') ?? {}) as Readonly<Record<string, unknown>>
+    const fields = mendOf(site.bricks, sent.type.name)?.turned?.(checked.fields, row) ?? checked.fields
+    const written: Draft = { type: sent.type.name, record: sent.record, fields, space: 'home' }
     const again: readonly Draft[] =
       sent.record === at.ticket ? [] : [{ ...answered(at.ticket, { state: 'waiting', why: null }), space: 'home' }]
     return { drafts: [written, ...again], said: words.ticket.corrected }
