@@ -4,6 +4,15 @@ import { wordsOfType } from '../choices.ts'
 import { IDLE_MS, OWN_MS } from '../local.ts'
 import { staysHere } from '../waiting.ts'
 
+/**
+ * Who reads what stays here of a type. `hidden`: its keeper, and whom it is about · `here`: whoever reads here, until it is forgotten ·
+ * `counter`: those to whom a page of this counter is open (`Brick.hereOnly`), who may take it away.
+ */
+export type Stays = 'hidden' | 'here' | 'counter'
+const isTap = (type: RecordType): boolean => Object.values(type.fields).every(field => field.unasked)
+const staysOf = ({ hereOnly }: Brick, type: RecordType): Stays =>
+  type.shownHere === true ? 'here' : hereOnly === true && !isTap(type) ? 'counter' : 'hidden'
+
 /** A record type as the page that says what is kept tells it: labels of its fields, by where they may go. */
 export type KeptType = Readonly<{
   name: string
@@ -11,8 +20,7 @@ export type KeptType = Readonly<{
   shown: readonly string[]
   network: readonly string[]
   home: readonly string[]
-  /** What stays here of it is read by whoever reads here. */
-  shownHere: boolean
+  stays: Stays
   /** A visitor without account may send it. */
   sent: boolean
 }>
@@ -32,11 +40,11 @@ export function keptOf(bricks: readonly Brick[], lang: Lang): readonly KeptGroup
     .map(brick => ({
       brick: brick.name,
       heading: brick.slots?.menu?.(brick.words[lang])[0]?.words,
-      types: brick.records.map(type => keptType(bricks, type, lang)),
+      types: brick.records.map(type => keptType(bricks, brick, type, lang)),
     }))
 }
 
-function keptType(bricks: readonly Brick[], type: RecordType, lang: Lang): KeptType {
+function keptType(bricks: readonly Brick[], brick: Brick, type: RecordType, lang: Lang): KeptType {
   const words = wordsOfType(bricks, type.name, lang)
   const labels = (space: Space): readonly string[] =>
     Object.entries(type.fields)
@@ -49,22 +57,21 @@ function keptType(bricks: readonly Brick[], type: RecordType, lang: Lang): KeptT
     shown: labels('commons'),
     network: labels('network'),
     home: labels('home'),
-    shownHere: type.shownHere === true,
+    stays: staysOf(brick, type),
     sent: bricks.some(brick => brick.grants?.includes(type.name)),
   }
 }
 
 /**
- * What visitors may send, one word a type: what is shown once it was read; what never leaves this box, left for somebody or read by
- * whoever reads here. A type of which no form asks anything is a tap, and is not told.
+ * What visitors may send, one word a type: what is shown once it was read; what never leaves this box, left for somebody or read
+ * here. A type of which no form asks anything is a tap, and is not told.
  */
-export const sentOf = (bricks: readonly Brick[], lang: Lang, which: 'shown' | 'left' | 'here' = 'shown'): readonly string[] =>
+export const sentOf = (bricks: readonly Brick[], lang: Lang, which: 'shown' | Stays = 'shown'): readonly string[] =>
   bricks.flatMap(brick =>
     (brick.grants ?? []).flatMap(name => {
       const type = brick.records.find(one => one.name === name)
-      const isTap = type !== undefined && Object.values(type.fields).every(field => field.unasked)
-      const way = !staysHere(brick, name) ? 'shown' : type?.shownHere === true ? 'here' : 'left'
-      return way === which && !isTap ? [wordsOfType(bricks, name, lang).one] : []
+      if (!type || isTap(type)) return []
+      return (staysHere(brick, name) ? staysOf(brick, type) : 'shown') === which ? [wordsOfType(bricks, name, lang).one] : []
     }),
   )
 

@@ -132,6 +132,16 @@ describe('who keeps this page', () => {
       }
   })
 
+  test('what a counter shows to readers is never said to stay unseen, nor to go to whoever hands it over', () => {
+    const file = recordType({ name: 'shelf-file', title: 'title', space: 'home', fields: { title: { kind: 'text' } } })
+    const shelf = (hereOnly: boolean) => made('shelf', [file], { grants: ['shelf-file'], hereOnly })
+    const page = (hereOnly: boolean) => plain(show('', 'fr', territory, [plainBrick(village), ...village, shelf(hereOnly)]))
+    assert.ok(page(false).includes(fr.sent.left('one shelf-file')))
+    assert.ok(page(true).includes(fr.sent.counter('one shelf-file', 'Anaïs & Malo <au local>')))
+    assert.ok(!page(true).includes(fr.sent.left('one shelf-file')))
+    assert.match(page(true), new RegExp(`${fr.kept.counterLead}.*many shelf-file`, 's'))
+  })
+
   test('the record lists every type of every brick, and what goes to friendly machines only', () => {
     const html = plain(show('/registre'))
     for (const group of keptOf(all, 'fr')) for (const type of group.types) assert.ok(html.includes(type.label), type.name)

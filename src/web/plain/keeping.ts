@@ -5,7 +5,7 @@ import { fieldList } from '../../ui/sheet.ts'
 import type { Shown } from '../server.ts'
 import { HIDE } from './hiding.ts'
 import { accessLeaf } from './keeping-access.ts'
-import { COOKIES, type CookieKept, keptOf, sentOf } from './keeping-kept.ts'
+import { COOKIES, type CookieKept, keptOf, type Stays, sentOf } from './keeping-kept.ts'
 import { byHand, cited, KEEPING, keeperOf, keepingSheet, keepingWords, paragraphs, person, table } from './keeping-pieces.ts'
 import { recordLeaf } from './keeping-record.ts'
 import { FOR_EVERYONE } from './keeping-texts.ts'
@@ -56,11 +56,11 @@ function whoAnswers(ask: Ask): Html {
 function whatIsSent(bricks: readonly Brick[], ask: Ask): Html {
   const w = keepingWords(ask.lang)
   const sent = [...new Set(sentOf(bricks, ask.lang))]
-  const left = [...new Set(sentOf(bricks, ask.lang, 'left'))].map(one => w.sent.left(one))
-  const here = [...new Set(sentOf(bricks, ask.lang, 'here'))].map(one => w.sent.here(one))
-  if (sent.length === 0) return paragraphs([w.sent.nothing, ...left, ...here, w.sent.wifi])
+  const told = { hidden: w.sent.left, here: w.sent.here, counter: (what: string) => w.sent.counter(what, keeperOf(ask)) }
+  const also = (['hidden', 'here', 'counter'] as const).flatMap(which => [...new Set(sentOf(bricks, ask.lang, which))].map(told[which]))
+  if (sent.length === 0) return paragraphs([w.sent.nothing, ...also, w.sent.wifi])
   const all = sent.length === 1 ? sent[0]! : w.and(sent.slice(0, -1).join(', '), sent.at(-1)!)
-  return paragraphs([w.sent.what(all), w.sent.waits(keeperOf(ask)), w.sent.shown, ...left, ...here, w.sent.wifi])
+  return paragraphs([w.sent.what(all), w.sent.waits(keeperOf(ask)), w.sent.shown, ...also, w.sent.wifi])
 }
 
 function whatIsKept(bricks: readonly Brick[], ask: Ask): Html {
@@ -68,12 +68,12 @@ function whatIsKept(bricks: readonly Brick[], ask: Ask): Html {
   const home = keptOf(bricks, ask.lang)
     .flatMap(group => group.types)
     .filter(type => type.home.length > 0)
-  const listOf = (shownHere: boolean) =>
-    fieldList(home.filter(type => type.shownHere === shownHere).map(type => ({ label: type.label, value: type.home.join(', ') })))
-  const [hidden, here] = [listOf(false), listOf(true)]
+  const listOf = (stays: Stays) =>
+    fieldList(home.filter(type => type.stays === stays).map(type => ({ label: type.label, value: type.home.join(', ') })))
+  const [hidden, here, counter] = [listOf('hidden'), listOf('here'), listOf('counter')]
   return html`${paragraphs(w.kept.said)}${hidden && html`<h3>${w.kept.home}</h3><p>${w.kept.homeLead}</p>${hidden}`}${
     here && html`<h3>${w.kept.here}</h3><p>${w.kept.hereLead}</p>${here}`
-  }`
+  }${counter && html`<h3>${w.kept.counter}</h3><p>${w.kept.counterLead}</p>${counter}`}`
 }
 
 function yourDevice(ask: Ask): Html {

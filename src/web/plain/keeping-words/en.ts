@@ -38,6 +38,8 @@ export const en: KeepingWords = {
     left: what => `And also: a ${what}, which is never shown. It goes at once to whoever hands it over, and stays in this machine.`,
     here: what =>
       `And also: a ${what}, which is read here as soon as it is written, unless it waits to be read first. It does not leave this machine, which forgets it by itself after the time that its page says.`,
+    counter: (what, who) =>
+      `And also: a ${what}. The page where it is brought says who will read it, and whether it is first seen by ${who}. It does not go to other machines, but whoever reads it here may take a copy.`,
     wifi: 'An open Wi-Fi is a public square: as long as the address begins with http and not https, someone in range can see what you read and what you send.',
   },
   kept: {
@@ -52,6 +54,9 @@ export const en: KeepingWords = {
       'Only the person who keeps the page sees it and, on a page of their own, the one whom it is about. The other fields are shown to everyone, once displayed.',
     here: 'What stays in this machine, and is read here',
     hereLead: 'Whoever passes here reads it, and nobody elsewhere. The machine forgets it by itself.',
+    counter: 'What stays in this machine, and is read here as its page says',
+    counterLead:
+      'The page where it is brought says who reads it, and may take a copy. What waits to be seen is shown only to the person who keeps the page and to whoever brought it with their card.',
   },
   long: {
     title: 'Where, and for how long',

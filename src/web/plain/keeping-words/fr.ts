@@ -40,6 +40,8 @@ export const fr = {
       `Et aussi : un ${what}, qui n’est jamais affiché. Il va tout de suite à qui doit le remettre, et reste dans cette borne.`,
     here: (what: string) =>
       `Et aussi\u00a0: un ${what}, qui se lit ici dès qu’il est écrit, sauf s’il attend d’être relu. Il ne quitte pas cette borne, qui l’oublie toute seule après le temps que dit sa page.`,
+    counter: (what: string, who: string) =>
+      `Et aussi\u00a0: un ${what}. La page où on l’apporte dit qui le lira, et s’il est vu d’abord par ${who}. Il ne part pas vers les autres bornes, mais qui le lit ici peut en prendre une copie.`,
     wifi: 'Un Wi-Fi ouvert est une place publique : tant que l’adresse commence par http et non https, quelqu’un à portée peut voir passer ce que vous lisez et ce que vous envoyez.',
   },
   kept: {
@@ -54,6 +56,9 @@ export const fr = {
       'Seuls le voient la personne qui tient la page et, sur sa propre page, celle ou celui dont il s’agit. Les autres champs sont montrés à tous, une fois affichés.',
     here: 'Ce qui reste dans cette borne, et s’y lit',
     hereLead: 'Qui passe ici le lit, et personne ailleurs. La borne l’oublie toute seule.',
+    counter: 'Ce qui reste dans cette borne, et s’y lit selon sa page',
+    counterLead:
+      'La page où on l’apporte dit qui le lit, et peut en prendre une copie. Ce qui attend d’être vu n’est montré qu’à la personne qui tient la page et à qui l’a apporté avec sa carte.',
   },
   long: {
     title: 'Où, et combien de temps',
