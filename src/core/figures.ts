@@ -111,16 +111,17 @@ function readWord(word: string, from: number, to: number): Read {
 
 /** Figures and letters in one: *0six*, *O6*, *14h30*, *０６*, *0️⃣6️⃣*. */
 function readMixed(atom: string, from: number): readonly Read[] {
-  let [plain, at] = ['', from]
+  let [plain, last, at] = ['', '', from]
   const places: number[] = []
   for (const one of atom) {
-    const read = plainOf(one, /[a-z]$/.test(plain))
+    const read = plainOf(one, last >= 'a')
     plain += read
+    last = read.at(-1) ?? last
     for (let n = 0; n < read.length; n++) places.push(at)
     at += one.length
   }
   const placeOf = (n: number): number => places[n] ?? at
-  return [...plain.matchAll(/(?<![a-np-z])[o\d]*\d[o\d]*(?![a-z\d])|\d+|\D+/g)].flatMap(({ 0: part, index }) => {
+  return [...plain.matchAll(/(?<![a-z\d])o*\d[o\d]*(?![a-z\d])|\d+|\D+/g)].flatMap(({ 0: part, index }) => {
     if (!/\d/.test(part)) return readWords(part, n => placeOf(index + n))
     return [{ figures: part.replaceAll('o', '0'), from: placeOf(index), to: placeOf(index + part.length) }]
   })
@@ -140,8 +141,13 @@ function plainOf(one: string, isInWord: boolean): string {
 
 /** A script's figures stand together, from nought to nine. */
 function figureOf(figure: string): number {
+  const known = worths.get(figure)
+  if (known !== undefined) return known
   const code = figure.normalize('NFKC').codePointAt(0)!
   let worth = 0
   while (worth < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - worth - 1))) worth++
+  worths.set(figure, worth)
   return worth
 }
+/** All scripts together have some hundreds of them. */
+const worths = new Map<string, number>()
