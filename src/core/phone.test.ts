@@ -257,3 +257,28 @@ test('law: any text is read, and what is left of it says no telephone', () => {
     { numRuns: 2_000 },
   )
 })
+
+test('law: numbers in numbers, as deep as one likes, leave none, and what stands far from them stays', () => {
+  const sought = seeking('06 71 22 33 44')!
+  const glue = fc.constantFrom('', ' ', ' le ', ' ou ', ' (', ') ', ' ab ', ' l ', ' puis ', '    ', ', ', '\u200b', '<b>')
+  const figures = ['0671223344', '671223344', '+33 6 71 22 33 44', '06 71 22', '33 44', '0', '6', '12', 'six']
+  const bits = fc.array(fc.oneof(glue, fc.constantFrom(...figures)), { maxLength: 6 }).map(all => all.join(''))
+  const at = fc.integer({ min: 0, max: 10 })
+  fc.assert(
+    fc.property(bits, bits, at, fc.integer({ min: 1, max: 14 }), glue, glue, (before, after, cutAt, deep, left, right) => {
+      const [head, tail] = ['0671223344'.slice(0, cutAt), '0671223344'.slice(cutAt)]
+      const text = `${`${head}${left}`.repeat(deep)}${before}0671223344${after}${`${right}${tail}`.repeat(deep)}`
+      assert.ok(!holdsPhone(withoutPhone(text, sought), sought), text)
+      assert.deepEqual(phonesIn(withoutPhones(text)), [], text)
+    }),
+    { numRuns: 1_000 },
+  )
+  for (const between of [' le ', ' ', ' ab '])
+    assert.match(
+      withoutPhone(
+        `Atelier le 12/12 à 14 h, chez Zoé, sous la halle du marché de la commune. ${`0671${between}`.repeat(30)}0671223344${`${between}223344`.repeat(30)}. Au local mercredi.`,
+        sought,
+      ),
+      /^Atelier le 12\/12 à 14 h, chez Zoé, sous la halle du marché de la commune\. .*Au local mercredi\.$/,
+    )
+})

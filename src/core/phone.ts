@@ -62,7 +62,7 @@ const MOST_BESIDE = 4
 function withoutOrdinary(text: string, run: Run): readonly Run[] {
   const { sure, likely } = ordinaryIn(text, { from: run[0]!.from, to: run.at(-1)!.to })
   if (sure.length === 0 && likely.length === 0) return [run]
-  const [isSure, isLikely] = [within(run, sure), within(run, likely)]
+  const [isSure, isLikely] = [new Set(touching(run, sure)), new Set(touching(run, likely))]
   const parts: Group[][] = [[]]
   for (const one of run) {
     if (isSure.has(one)) parts.push([])
@@ -71,16 +71,14 @@ function withoutOrdinary(text: string, run: Run): readonly Run[] {
   return parts.filter(part => part.length > 0 && !isOrdinary(text, part, isLikely))
 }
 
-/** The groups that touch one of these spans, by one walk over both. */
-function within(run: Run, spans: readonly Span[]): ReadonlySet<Group> {
+/** Those that touch one of these spans, by one walk over both. */
+function touching<S extends Span>(all: readonly S[], spans: readonly Span[]): readonly S[] {
   const sorted = spans.toSorted((a, b) => a.from - b.from)
-  const touched = new Set<Group>()
   let [at, reached] = [0, 0]
-  for (const one of run) {
+  return all.filter(one => {
     for (; at < sorted.length && sorted[at]!.from < one.to; at++) reached = Math.max(reached, sorted[at]!.to)
-    if (one.from < reached) touched.add(one)
-  }
-  return touched
+    return one.from < reached
+  })
 }
 
 function isOrdinary(text: string, part: Run, isLikely: ReadonlySet<Group>): boolean {
@@ -265,21 +263,49 @@ function withLeading(text: string, { from, to }: Phone): Readonly<{ from: number
   }
 }
 
+/** More turns than that make numbers out of numbers: nobody writes so but to hide one. */
+const TURNS = 4
+/**
+ * What stood on both sides of one may make another, so it is looked through again, so many times.
+ *
+ * Law     the cost is that of so many walks. A text that goes on making numbers loses all the figures that stand with one, then all it says.
+ */
 function cut(text: string, found: (left: string) => readonly Phone[]): string {
   let left = text
-  // What stood on both sides of one may make another.
-  for (let all = found(left); all.length > 0; all = found(left)) {
-    let [out, end] = ['', 0]
-    for (const one of all) {
-      const { from, to } = withLeading(left, one)
-      out += left.slice(end, Math.max(end, from))
-      // Two words stay two.
-      if (/[\p{L}\p{N}]$/u.test(out) && /^[\p{L}\p{N}]/u.test(left.slice(to, to + 2))) out += ' '
-      end = to
-    }
-    left = tidied(out + left.slice(end))
+  for (let turn = 0; turn < 3 * TURNS; turn++) {
+    const all = found(left)
+    if (all.length === 0) return left
+    left = turn < TURNS ? cutOnce(left, all) : cutAround(left, all)
   }
-  return left
+  return ''
+}
+
+function cutOnce(left: string, all: readonly Phone[]): string {
+  let [out, end] = ['', 0]
+  for (const one of all) {
+    const { from, to } = withLeading(left, one)
+    out += left.slice(end, Math.max(end, from))
+    // Two words stay two.
+    if (/[\p{L}\p{N}]$/u.test(out.slice(-2)) && /^[\p{L}\p{N}]/u.test(left.slice(to, to + 2))) out += ' '
+    end = to
+  }
+  return tidied(out + left.slice(end))
+}
+
+/** All the figures that stand near each go, and a sign stands there, so that no two others come together; words stay. */
+function cutAround(left: string, all: readonly Span[]): string {
+  const runs = [...runsIn(left), ...looseRunsIn(left)].map(groups => ({ from: groups[0]!.from, to: groups.at(-1)!.to, groups }))
+  const near = touching(
+    runs.sort((a, b) => a.from - b.from),
+    all,
+  ).flatMap(run => run.groups.map(({ plus, from, to }) => ({ from: plus ?? from, to })))
+  let [out, end] = ['', -1]
+  for (const { from, to } of [...all, ...near].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const between = left.slice(Math.max(0, end), from)
+    if (end < 0 || /\p{L}/u.test(between)) out += `${between} … `
+    end = Math.max(end, to)
+  }
+  return out + left.slice(end)
 }
 
 /** Any value without those, at whatever depth; a text that was nothing else is emptied. */

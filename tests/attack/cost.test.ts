@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { gleanPage } from '../../src/core/glean/page.ts'
 import { hoursFault, hoursToMend, LONGEST_HOURS, normalHours, sayHours } from '../../src/core/hours.ts'
 import { whoIsNamed } from '../../src/core/named.ts'
-import { seeking } from '../../src/core/phone.ts'
+import { phonesIn, seeking, valueWithout, withoutPhone, withoutPhones } from '../../src/core/phone.ts'
 import { editProse, proseText, proseTexts } from '../../src/core/prose.ts'
 import { namePattern } from '../../src/core/said-name.ts'
 import { withoutPictures } from '../../src/paper/signs.ts'
@@ -193,6 +193,38 @@ test('law: four times the text is four times the work, for whatever reads texts'
         assert.ok(more <= MOST * once + BESIDE, `${JSON.stringify(piece)}: ${once}, then ${more}`)
       }
     })
+})
+
+const cutting: readonly Reader[] = [
+  { called: 'withoutPhone', read: text => withoutPhone(text, number) },
+  { called: 'withoutPhones', read: withoutPhones },
+  { called: 'valueWithout', read: text => valueWithout({ it: [text] }, number) },
+]
+/** Each number taken out makes another, or sets another free. */
+const NESTED: readonly (readonly [before: string, after: string])[] = [
+  ['0698 le ', ' 765432'],
+  ['06 ou ', '98 76 54 32 '],
+  ['069876 (', ') 5432'],
+  ['', ' l 698765432    '],
+  ['', ' 698765432'],
+  ['06 ab ', ' ab 98 76 54 32'],
+]
+test('law: numbers in numbers, four times as deep, are four times the work', () => {
+  for (const [before, after] of NESTED)
+    for (const { called, read } of cutting) {
+      const of = (deep: number): number => workOf(() => read(`${before.repeat(deep)}06 98 76 54 32${after.repeat(deep)}`))
+      const [once, more] = [of(40), of(160)]
+      assert.ok(more <= MOST * once + BESIDE, `${called} ${JSON.stringify([before, after])}: ${once}, then ${more}`)
+    }
+})
+
+test('law: four times the figures of any script, glued to a letter or not, are four times the work', () => {
+  for (const piece of ['९', '९o', '9', 'o9', '０'])
+    for (const end of ['', 'x', '९']) {
+      const of = (length: number): number => workOf(() => phonesIn(piece.repeat(length) + end))
+      const [once, more] = [of(300), of(1_200)]
+      assert.ok(more <= MOST * once + BESIDE, `${piece}…${end}: ${once}, then ${more}`)
+    }
 })
 
 test('law: four times the updates of a long text are four times the work, one that can’t be read among them', () => {
