@@ -79,7 +79,9 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
     // A field that stays here, or among the boxes, says nothing where another box wrote it for all to read.
     if (field === undefined && Object.hasOwn(type.fields, name)) continue
     const held = name === 'removed' ? leave.value : fieldValue(field, merged)
-    const value = hidden ? valueWithout(held, hidden) : held
+    if (hidden && field === undefined && isTooLong(held)) continue
+    // What fits no field shows nowhere: no number is looked for in it.
+    const value = hidden && (field === undefined || fits(field, held)) ? valueWithout(held, hidden) : held
     const isMixed = field?.kind === 'prose' && !isOneText(merged, value) && merged.heads.some(isNoProse)
     const fitting = field === undefined || (fits(field, value) && !(isMixed && value === ''))
     if (!fitting || isMixed) misfits.push(name)
@@ -103,6 +105,9 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
   applyAll(tables, what)
   return searched
 }
+
+/** Twice what a field that a keeper makes may hold, since JSON writes some signs as two: no page reads it. */
+const isTooLong = (value: unknown): boolean => value !== undefined && JSON.stringify(value).length > 120_000
 
 /** All that was written of it is set aside: it leaves the tables, as if it had never come. */
 function unshow(tables: Tables, { type, record, space }: Touched): Searched | undefined {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { workOf } from '../../tests/attack/work.ts'
 import { deliver, entryIn, everything, forget, inside, interleaved, openMemory, recordId, write } from '../../tests/wire/boxes.ts'
 import { BOXES, picks } from '../../tests/wire/scenario.ts'
 import type { Signed } from '../core/change.ts'
@@ -14,6 +15,7 @@ import { newBox } from '../log/box.ts'
 import { checkpoint, forgetFlesh, writesToForget } from '../log/forget.ts'
 import { ingest } from '../log/ingest.ts'
 import { type Log, openLog, row, type Touched } from '../log/log.ts'
+import { HIDDEN } from './hidden.ts'
 import { leastOf } from './joined.ts'
 import { proseUpdate } from './prose-update.ts'
 import { readerOn } from './reader.ts'
@@ -300,6 +302,32 @@ test('law 8: any value in a field of any kind is in the table, or is NULL there 
     ),
     { numRuns: 150 },
   )
+})
+
+test('a number that is hidden is not looked for in what fits no field, however long; it is taken out of all that shows', () => {
+  const here = recordType({ name: HIDDEN, title: 'number', space: 'home', fields: { number: { kind: 'phone' }, state: { kind: 'text' } } })
+  const shape: Shape = { types: [need, here], projections: [] }
+  const both = openBoth(shape, BOXES[0])
+  const number = '06 71 22 33 44'
+  const long = `${number} `.repeat(9_000)
+  const fields = { title: `Un banc, ${number}`, seats: long, from: [long], made: `Zoé ${number}`, madeLong: long, madeDeep: { it: [long] } }
+  live(both, () => {
+    write(both.log, { type: HIDDEN, record: recordId(2), space: 'home', fields: { number, state: 'hidden' } })
+    write(both.log, { type: 'need', record: recordId(1), fields })
+    return [{ type: HIDDEN, record: recordId(2), space: 'home' }]
+  })
+  const show = (): unknown => live(both, () => [{ type: 'need', record: recordId(1), space: 'commons' }])
+  assert.ok(workOf(show) < 6 * JSON.stringify(fields).length, 'the long ones are not read')
+  assert.equal(both.tables.sql.get<{ title: string }>('SELECT title FROM need')?.title, 'Un banc')
+  assert.deepEqual(
+    both.tables.sql.all('SELECT fields FROM made').map(row => JSON.parse(String(row['fields']))),
+    [{ made: 'Zoé' }],
+  )
+  assert.deepEqual(
+    both.tables.sql.all<{ field: string }>('SELECT field FROM misfit').map(one => one.field),
+    ['from', 'seats'],
+  )
+  assert.deepEqual(rowsOf(rebuilt(both.log, shape)), rowsOf(both.tables))
 })
 
 /** Whether the door takes this value at all. */
