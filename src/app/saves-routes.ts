@@ -163,7 +163,8 @@ function toldPart(web: Web, last: Saved | undefined, visit: Visit): Html | false
     return html`<div class="said" role="status"><p>${w.doing(percent)}</p><progress max="100" value="${percent}">${percent}</progress></div>`
   }
   if (state.is === 'ready')
-    return html`<div class="said" role="status"><p><b>${w.ready[last.kind]}</b> ${w.kept[last.kind]}</p>${state.missing > 0 && html`<p>${w.missing(state.missing)}</p>`}${state.hurt.length > 0 && hurtPart(web, state.hurt, visit)}<p class="acts"><a class="button" href="${SAVES}/fichier" download>${w.download(appWords(visit.lang).bytes(state.bytes))}</a></p></div>`
+    return html`<div class="said" role="status"><p><b>${w.ready[last.kind]}</b> ${w.kept[last.kind]} ${w.onlyOne}</p>${state.missing > 0 && html`<p>${w.missing(state.missing)}</p>`}${state.hurt.length > 0 && hurtPart(web, state.hurt, visit)}<p class="acts"><a class="button" href="${SAVES}/fichier" download>${w.download(appWords(visit.lang).bytes(state.bytes))}</a></p></div>`
+  if (state.is === 'forgotten') return html`<div class="said" role="status"><p>${w.forgotten[last.kind]}</p></div>`
   const sentence = state.is === 'hurt' ? w.hurt(state.hurts) : state.is === 'full' ? w.full : w.failed(state.reference)
   return refused([{ sentence }], visit.lang)
 }

@@ -13,6 +13,8 @@ export type Saved = Readonly<{
     | Readonly<{ is: 'doing'; share: number }>
     | Readonly<{ is: 'ready'; file: string; bytes: number; missing: number; hurt: readonly string[] }>
     | Readonly<{ is: 'hurt'; hurts: number }>
+    /** Something was forgotten since it was asked for: it may have held it, and is destroyed. */
+    | Readonly<{ is: 'forgotten' }>
     | Readonly<{ is: 'full' }>
     | Readonly<{ is: 'failed'; reference: string }>
 }>
@@ -28,12 +30,16 @@ export type Saves = Readonly<{
   close: () => Promise<void>
 }>
 
+/** `forgot`: what waits to be taken is destroyed, and what is on its way will be: each holds what was there before. */
+type OpenSaves = Saves & Readonly<{ forgot: () => void }>
+
 type Deps = Readonly<{ folder: string; version: string; now: () => number; report: (error: unknown) => string }>
 
-export function openSaves({ folder, version, now, report }: Deps): Saves {
+export function openSaves({ folder, version, now, report }: Deps): OpenSaves {
   let last: Saved | undefined
   let worker: Worker | undefined
   let going: NodeJS.Timeout | undefined
+  let isStale = false
   const drop = (): void => {
     clearTimeout(going)
     if (last?.state.is === 'ready') rmSync(last.state.file, { force: true })
@@ -44,6 +50,7 @@ export function openSaves({ folder, version, now, report }: Deps): Saves {
     begin: (save, undone) => {
       if (last?.state.is === 'doing') return false
       drop()
+      isStale = false
       const file = courierFile(folder)
       const told = (state: Saved['state']): void => {
         last = { kind: save.kind, private: save.kind === 'backup' || save.private, at: now(), state }
@@ -57,7 +64,8 @@ export function openSaves({ folder, version, now, report }: Deps): Saves {
       const made = new Worker(new URL('./saving.ts', import.meta.url), { workerData: { folder, file, version, save } })
       worker = made
       made.on('message', (message: FromSaving) => {
-        if ('ready' in message) told({ is: 'ready', file, bytes: message.ready, missing: message.missing, hurt: message.hurt })
+        if ('ready' in message && isStale) told({ is: 'forgotten' })
+        else if ('ready' in message) told({ is: 'ready', file, bytes: message.ready, missing: message.missing, hurt: message.hurt })
         else if ('hurts' in message) told({ is: 'hurt', hurts: message.hurts })
         else told({ is: 'doing', share: message.total > 0 ? Math.min(1, message.done / message.total) : 0 })
       })
@@ -67,6 +75,13 @@ export function openSaves({ folder, version, now, report }: Deps): Saves {
         if (last?.state.is === 'doing') told({ is: 'failed', reference: report(new Error('the saving stopped')) })
       })
       return true
+    },
+    forgot: () => {
+      isStale = true
+      const held = last
+      if (held?.state.is !== 'ready') return
+      drop()
+      last = { ...held, at: now(), state: { is: 'forgotten' } }
     },
     close: async () => {
       await worker?.terminate()

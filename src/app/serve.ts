@@ -92,6 +92,7 @@ export const version: string = (JSON.parse(readFileSync(new URL('../../package.j
 type Opened = (() => unknown)[]
 /** What pages tell and is known only once what they stand on is open. */
 type Late = {
+  saves?: ReturnType<typeof openSaves>
   certificate?: Certificate | undefined
   port?: number
   tlsPort?: number | undefined
@@ -207,6 +208,7 @@ async function openHouse(
     folder: of.data,
     onFault,
     onFailed,
+    onForgot: () => late.saves?.forgot(),
     onDeath,
     ...(of.sync ? { sync: of.sync } : {}),
     ...(of.onProgress ? { onProgress: of.onProgress } : {}),
@@ -261,6 +263,7 @@ function openPages(
   const setter = setterThread()
   opened.push(setter.close)
   const saves = openSaves({ folder: of.data, version, now: clock.now, report })
+  late.saves = saves
   opened.push(saves.close)
   const isKnown = (name: string): boolean => isTrustedHere(site.log, name)
   const brought = countedDeliver({ deliver: writing.deliver, isKnown, now: () => performance.now() })

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Space } from '../core/schema.ts'
 import { BundleFault } from '../exchange/fault.ts'
 import { BadArchive } from '../exchange/unzip.ts'
-import { checkpoint } from '../log/forget.ts'
+import { checkpoint, countForgotten } from '../log/forget.ts'
 import { lookForLacked } from '../log/lacked.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
 import { isFull, isHurtFile } from '../log/sqlite.ts'
@@ -39,6 +39,8 @@ export type FromWriter =
   | Readonly<{ kind: 'ready' }>
   | Readonly<{ kind: 'progress'; done: number }>
   | Readonly<{ kind: 'moved' }>
+  /** Something was forgotten, by whatever way. */
+  | Readonly<{ kind: 'forgot' }>
   | Readonly<{ kind: 'failed'; why: string; name: string }>
   | Readonly<{ kind: 'answer'; n: number; answer: unknown }>
   | Readonly<{ kind: 'fault'; reference: string; stack: string; isHurt: boolean }>
@@ -67,6 +69,7 @@ function start(): void {
     ...(sync ? { sync } : {}),
   }
   const house = openHouse(bricks, openBox(folder), files, opts)
+  forgottenTold = countForgotten(house.log)
   const clock = machineClock(Date.now, { log: () => house.log })
   const queue: Queue = queueOf({
     batch: asked => {
@@ -137,7 +140,9 @@ function deliver(
     try {
       const { deliverFrom } = await import('./courier.ts')
       const unfinished = (files: readonly string[]): void => finishSoon(house, files)
-      return { delivered: await deliverFrom(house, folder, file, { now: clock.now, sure: clock.sure, yes, ...brings, slice, unfinished }) }
+      const delivered = await deliverFrom(house, folder, file, { now: clock.now, sure: clock.sure, yes, ...brings, slice, unfinished })
+      tellForgot(house)
+      return { delivered }
     } catch (error) {
       if (error instanceof BundleFault || error instanceof BadArchive) return { unusable: error.code }
       return { failed: report(error) }
@@ -176,6 +181,14 @@ function swept(house: House, answers: readonly TurnAnswer[]): readonly TurnAnswe
 /** Files that a forgetting took the name from, until they are off the disk. */
 const forgottenFiles = new Set<string>()
 
+/** What the keeper had prepared is told too: it holds what was there before. */
+let forgottenTold = 0
+function tellForgot({ log }: House): void {
+  const count = countForgotten(log)
+  if (count > forgottenTold) tell({ kind: 'forgot' })
+  forgottenTold = count
+}
+
 /** A reader is done in a moment; a full disk is not; a young file is looked at again when it is young no more. */
 const SOON_MS = 2_000
 const LATER_MS = 60_000
@@ -187,6 +200,7 @@ let again: NodeJS.Timeout | undefined
  * stands in the way, only means that it is not finished.
  */
 function finish(house: House): boolean {
+  tried(() => tellForgot(house))
   const listed = tried(() => keepForgettings(folder, house.log))
   const young = tried(() => sweepFiles(folder, house.log.sql, Date.now(), forgottenFiles))
   const isLeft = young?.some(hash => forgottenFiles.has(hash)) ?? false

@@ -49,6 +49,8 @@ type Opts = Readonly<{
   onProgress?: (done: number) => void
   /** The folder was on another machine before: a new epoch begins. */
   onMoved?: () => void
+  /** Something was forgotten: told before the turn that did it is answered. */
+  onForgot?: () => void
   onDeath: (error: unknown) => void
 }>
 
@@ -84,6 +86,7 @@ export function startWriting(opts: Opts): Promise<Writing> {
       else if (message.kind === 'failed') reject(new WriterFailed(message.name, message.why))
       else if (message.kind === 'progress') opts.onProgress?.(message.done)
       else if (message.kind === 'moved') opts.onMoved?.()
+      else if (message.kind === 'forgot') opts.onForgot?.()
       else if (message.kind === 'fault') {
         opts.onFault(message.reference, message.stack)
         opts.onFailed?.(message.isHurt)

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fillDemo } from '../../src/app/demo.ts'
 import { placesIn } from '../../src/app/folder.ts'
 import { newCodes } from '../../src/web/keeper.ts'
@@ -83,6 +84,20 @@ test('a notice that was left stays on the page that can erase it, reason and all
   assert.match(page, /Pas affiché.*sans limite de durée.*brimulastrok/s)
   assert.equal((await post('/a-montrer/effacer', { id: await idOf(CANARY), from: '/a-montrer', code: codes[1] ?? '' })).status, 303)
   assert.deepEqual(await gone(), [])
+})
+
+test('a prepared file that waits to be taken goes with any forgetting, and its page says so', async () => {
+  const sent = { title: `Je prête ${CANARY}`, who: CANARY, reach: `au ${CANARY}`, state: 'firm' }
+  assert.equal((await post('/annonces/proposer', sent, '')).status, 303)
+  assert.equal((await post('/borne/sauvegardes/emporter', { prive: '1', code: codes[8] ?? '' })).status, 303)
+  const courier = (): readonly string[] => readdirSync(placesIn(folder).courier)
+  while (/se prépare/.test(await pageAt('/borne/sauvegardes'))) await wait(100)
+  assert.match(await pageAt('/borne/sauvegardes'), /Le fichier est prêt.*ce fichier-ci disparaît/s)
+  assert.equal(courier().length, 1)
+  assert.equal((await post('/a-montrer/effacer', { id: await idOf(CANARY), from: '/a-montrer', code: codes[9] ?? '' })).status, 303)
+  assert.deepEqual(courier(), [])
+  assert.match(await pageAt('/borne/sauvegardes'), /Le fichier qui attendait ici est effacé/)
+  assert.equal((await ask(address, '/borne/sauvegardes/fichier', { cookie }))?.status, 404)
 })
 
 test('a harvest: the file of its notes, its pieces, its names and its codes go together, however young', async () => {

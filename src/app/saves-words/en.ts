@@ -39,6 +39,11 @@ export const saves: typeof fr = {
     backup: 'It stays here for half an hour. Keep it elsewhere than on this box.',
     export: 'It stays here for half an hour.',
   },
+  onlyOne: 'If you prepare another one, or if something is erased for good, this file leaves the box.',
+  forgotten: {
+    backup: 'The backup that waited here is erased: something was erased for good since, and it could still hold it. Make a new one.',
+    export: 'The file that waited here is erased: something was erased for good since, and it could still hold it. Prepare a new one.',
+  },
   missing: n => `${counted(n, 'photo or file was', 'photos or files were')} not there.`,
   hurtFiles: n =>
     n === 1

@@ -41,6 +41,13 @@ export const saves = {
     backup: 'Elle reste ici une demi-heure. Rangez-la ailleurs que sur cette borne.',
     export: 'Il reste ici une demi-heure.',
   },
+  onlyOne: 'Si vous en préparez un autre ou si quelque chose est effacé pour de bon, ce fichier-ci disparaît de la borne.',
+  forgotten: {
+    backup:
+      'La sauvegarde qui attendait ici est effacée\u00a0: quelque chose a été effacé pour de bon depuis, et elle pouvait encore le contenir. Faites-en une nouvelle.',
+    export:
+      'Le fichier qui attendait ici est effacé\u00a0: quelque chose a été effacé pour de bon depuis, et il pouvait encore le contenir. Préparez-en un nouveau.',
+  },
   missing: (n: number) => `${counted(n, 'photo ou fichier n’était pas là', 'photos ou fichiers n’étaient pas là')}.`,
   hurtFiles: (n: number) =>
     n === 1
