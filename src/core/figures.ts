@@ -1,5 +1,5 @@
 import { JOINING, MOST_APART, near } from './near-figures.ts'
-import { composed, gluedIn, worthOf } from './said-figures.ts'
+import { gluedIn, readings, worthOf } from './said-figures.ts'
 
 /**
  * Figures in a text, however they are written: of any script, full width, framed, with an O for a nought, or said as words. Each with its
@@ -65,7 +65,7 @@ function runsAmong(text: string, { part, start, isLoose }: Among): readonly Run[
       }
     }
   }
-  return runs.filter(run => run.length > 0).map(run => composed(withoutNought(text, run)))
+  return runs.filter(run => run.length > 0).flatMap(run => readings(withoutNought(text, run)))
 }
 
 function groupOf(text: string, piece: Piece, after: number): Group {

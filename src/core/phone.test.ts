@@ -103,6 +103,16 @@ test('who looks for one number finds it whatever words stand between its figures
     assert.equal(withoutPhone(other, sought), other)
 })
 
+test('twice eleven is heard as 11 11 and as 22', () => {
+  const text = 'Odette, 06 onze puis deux fois onze et 33 99, le soir'
+  assert.equal(phonesIn(text).length, 1)
+  assert.equal(withoutPhone(text, seeking('06 11 22 33 99')!), 'Odette, le soir')
+  assert.equal(withoutPhone('06 71 2 fois 22 33', seeking('06 71 22 22 33')!), '')
+  assert.equal(figuresOf('06 71 22 33 44'), '671223344')
+  for (const ordinary of ['2 fois 12 œufs, 3 fois 10 pains', 'une fois, deux fois, trois fois']) assert.deepEqual(phonesIn(ordinary), [])
+  assert.equal(withoutPhones('2 fois 06 71 22 33 44'), '2 fois')
+})
+
 test('another number, a longer one, a year and a service’s number are left as they are', () => {
   const sought = seeking('06 71 22 33 44')!
   for (const text of ['06 71 22 33 45', '106 71 22 33 44', '06 71 22 33 445', 'en 2026, 71 22 33 44', '115'])

@@ -31,7 +31,10 @@ const figuresAmong = (groups: Run): string => groups.map(one => one.figures).joi
 /** The figures of a number as somebody types it, without what comes before them; undefined when it is nobody's own. */
 export const figuresOf = (number: string): string | undefined => typedIn(number)?.own
 function typedIn(number: string): Readonly<{ own: string; isAbroad: boolean }> | undefined {
-  const groups = runsIn(number).flat()
+  // Of two readings of one place, the first.
+  const runs: Run[] = []
+  for (const run of runsIn(number)) if (run[0]!.from >= (runs.at(-1)?.at(-1)?.to ?? 0)) runs.push(run)
+  const groups = runs.flat()
   const first = groups[0]
   if (first === undefined) return undefined
   const own = ownOf(figuresAmong(groups), first.plus !== undefined)
@@ -48,7 +51,12 @@ export const isSamePhone = (a: string, b: string): boolean => {
 }
 
 /** Every number that a text says, whoever's it is, in the order of the text; none overlaps another. */
-export const phonesIn = (text: string): readonly Phone[] => runsIn(text).flatMap(run => phonesOf(text, run))
+export const phonesIn = (text: string): readonly Phone[] => apart(runsIn(text).flatMap(run => phonesOf(text, run)))
+function apart(found: readonly Phone[]): readonly Phone[] {
+  const kept: Phone[] = []
+  for (const one of found.toSorted((a, b) => a.from - b.from || b.to - a.to)) if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one)
+  return kept
+}
 export const anyPhoneIn = (text: string): boolean => phonesIn(text).length > 0
 
 function phonesOf(text: string, run: Run): readonly Phone[] {
@@ -219,10 +227,7 @@ function soughtIn(text: string, sought: Sought): readonly Phone[] {
     .flatMap(run => [...phonesOf(text, run).filter(one => sought.owns.has(one.own)), ...shaped(run)])
   if (found.length === 0) found.push(...looseRunsIn(text).filter(mayHold).flatMap(shaped))
   if (sought.mails.size > 0) found.push(...mailsIn(text).filter(one => sought.mails.has(one.own)))
-  if (found.length === 0) return found
-  const kept: Phone[] = []
-  for (const one of found.sort((a, b) => a.from - b.from || b.to - a.to)) if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one)
-  return kept
+  return apart(found)
 }
 
 function shapedAt(text: string, run: Run, at: number, { shapes, longest }: Sought): readonly Phone[] {

@@ -11,13 +11,15 @@ const ENGLISH =
     ' ',
   )
 const DOUBLE = -2
+/** *deux fois onze*. */
+export const TIMES = -3
 const WORTH: ReadonlyMap<string, number> = new Map<string, number>([
   ...[UNITS, ENGLISH].flatMap(words => words.map((word, worth): [string, number] => [word, worth])),
   ...'vingt trente quarante cinquante soixante septante huitante nonante'
     .split(' ')
     .map((word, n): [string, number] => [word, 20 + 10 * n]),
   ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, n): [string, number] => [word, 20 + 10 * n]),
-  ...Object.entries({ vingts: 20, octante: 80, cent: 100, cents: 100, double: DOUBLE }),
+  ...Object.entries({ vingts: 20, octante: 80, cent: 100, cents: 100, double: DOUBLE, fois: TIMES }),
 ])
 export const SAID_WORDS: Iterable<string> = WORTH.keys().toArray()
 /** Of a folded word; undefined when it says no number. */
@@ -37,8 +39,34 @@ export function gluedIn(word: string): readonly RegExpExecArray[] | undefined {
   return word.length <= LONGEST_GLUED && ALL_GLUED.test(word) ? [...word.matchAll(ONE_GLUED)] : undefined
 }
 
+/** The two ways to hear *deux fois onze*: 11 11, and 22. */
+const HEARD = [(n: number, said: string) => said.repeat(n), (n: number, said: string) => String(n * Number(said))] as const
+
+/** The readings of a run: one, but where *fois* stands in it; first that which makes nothing of it. */
+export function readings(run: readonly Group[]): readonly (readonly Group[])[] {
+  if (!run.some(one => one.worth === TIMES)) return [composed(run)]
+  const parts: Group[][] = [[]]
+  for (const one of run) {
+    if (one.worth === TIMES) parts.push([])
+    else parts.at(-1)!.push(one)
+  }
+  const read = parts.map(composed)
+  return [...read, ...HEARD.map(heard => timesJoined(read, heard))].filter(one => one.length > 0)
+}
+
+function timesJoined(parts: readonly (readonly Group[])[], heard: (typeof HEARD)[number]): readonly Group[] {
+  const all: Group[] = []
+  for (const part of parts) {
+    const [times, said] = [all.at(-1), part[0]]
+    const isHeard = times !== undefined && said !== undefined && /^[2-5]$/.test(times.figures) && /^(?:\d|[1-9]\d)$/.test(said.figures)
+    if (isHeard) all[all.length - 1] = { ...times, figures: heard(Number(times.figures), said.figures), to: said.to }
+    for (const one of isHeard ? part.slice(1) : part) all.push(one)
+  }
+  return all
+}
+
 /** The run with its words made into the figures that they say together. */
-export function composed(run: readonly Group[]): readonly Group[] {
+function composed(run: readonly Group[]): readonly Group[] {
   if (run.every(one => one.worth === undefined)) return run
   const out: Group[] = []
   for (let at = 0; at < run.length; ) {

@@ -36,6 +36,8 @@ const PIECES = [
     '06 12 ',
     '+33 ',
     'un ',
+    '2 fois 3 ',
+    'dixsix ',
     'deux-',
     '12 ans ',
     '12/12/',
