@@ -447,6 +447,8 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
   letters?: readonly LetterRead<W>[]
   /** Another brick writes these in a turn: what other boxes must be told of it. */
   follows?: (drafts: readonly Draft[], read: Reader) => readonly Letter[]
+  /** What ends with a member who is forgotten, as the others of it are told: written by the house, beside what goes, and nothing of them in it. */
+  endedWith?: (member: string, read: Reader, at: Moment, words: W) => readonly Draft[]
   pages: readonly Page<W>[]
   prints?: readonly Print<W>[]
   projections?: readonly Projection[]

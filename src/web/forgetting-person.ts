@@ -1,4 +1,4 @@
-import type { Forgetting, Moment } from '../core/brick.ts'
+import type { Draft, Forgetting, Moment } from '../core/brick.ts'
 import { holdsName, namePattern, withoutName } from '../core/said-name.ts'
 import { fold } from '../core/words.ts'
 import type { Place } from '../projection/numbers.ts'
@@ -11,6 +11,10 @@ import type { House } from './turn.ts'
 
 /** Those who are forgotten, with what is theirs, found before anything of it goes. */
 export const goneWith = (house: House, { people = [] }: Decided): readonly Belonging[] => people.map(id => belongingOf(house, id))
+
+/** What others must know of what goes with them. */
+export const endedWith = ({ bricks, read }: House, { people = [] }: Decided, at: Moment): readonly Draft[] =>
+  people.flatMap(id => bricks.flatMap(brick => brick.endedWith?.(id, read, at, brick.words[at.lang]) ?? []))
 
 /** The decision, as if each record of theirs had been named in it; nothing else is written in what goes. */
 export function withPeople(decision: Decided, gone: readonly Belonging[]): Decided {

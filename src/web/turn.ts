@@ -13,7 +13,7 @@ import { decideBoxes, grantedForgettings, wordsOnBoxes } from './boxes.ts'
 import { fieldsFrom } from './choices.ts'
 import { type Forgotten, forgetDrafts } from './forgetting.ts'
 import { hiddenElsewhere, numberTaken, writtenWithout } from './forgetting-number.ts'
-import { goneWith, namesTaken, withPeople } from './forgetting-person.ts'
+import { endedWith, goneWith, namesTaken, withPeople } from './forgetting-person.ts'
 import { goesAlong } from './going-along.ts'
 import { type HoldFiles, holdFilesOf } from './held-files.ts'
 import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
@@ -226,6 +226,7 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
     ...(sent === undefined ? [] : ticketDrafts(house.read, sent, at)),
     ...letterDrafts(letters, at),
     ...hiddenElsewhere(house, decision, at),
+    ...endedWith(house, decision, at),
   ]
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown, asked.by === 'keeper'))
   const clashes = weighed.flatMap(one => one.clashes)

@@ -231,3 +231,25 @@ test('in a deal one gives a number of one’s own file or none: anybody else’s
   assert.equal(door.house.read.all('SELECT id FROM deal_home').length, 0)
   assert.match(await proposed({ phone: '+33 6 71 55 66 77' }), /^\/arrangements\/\w+/)
 })
+
+test('when one side of a deal under way is forgotten, the other is told that it ended, with its day and no name; before, who goes is told', async () => {
+  const bed = { annonce: trailer, what: 'Mathieu me prête sa remorque', when: 'lundi matin chez Mathieu' }
+  const at = (await elodie.post('/arrangements/nouveau', bed)).location.split('?')[0]!
+  await says(mathieu, at, { says: 'yes' })
+  await elodie.post(`${at}/vu`, { from: at })
+  assert.match((await mathieu.get('/moi/oublier')).said, /Un arrangement en cours prend fin/)
+  assert.doesNotMatch(
+    (await (await asMember(door, await cardOf(keeper, door.welcome({ name: 'Rosa' })))).get('/moi/oublier')).said,
+    /prend fin/,
+  )
+  assert.equal((await mathieu.post('/moi/oublier', {})).location, '/oubli')
+  assert.match(await waitsOf(elodie), /Un arrangement pour lundi matin n’a plus lieu/i)
+  const now = /href="(\/arrangements\/[0-9a-z]{26})"/.exec((await elodie.get('/arrangements')).body)![1]!
+  assert.notEqual(now, at)
+  const page = await elodie.get(now)
+  assert.match(page.said, /Un arrangement pour lundi matin n’a plus lieu\..*J’ai vu/)
+  assert.doesNotMatch(page.body, /Mathieu|remorque/)
+  assert.ok(!JSON.stringify(door.house.read.all('SELECT * FROM deal_home')).includes('Mathieu'))
+  await elodie.post(`${now}/vu`, { from: now })
+  assert.doesNotMatch(await waitsOf(elodie), /plus lieu/)
+})

@@ -2,6 +2,7 @@ import { brick } from '../../core/brick.ts'
 import { follows } from './away.ts'
 import { commands } from './commands.ts'
 import { en } from './en.ts'
+import { endedWith } from './ending.ts'
 import { fr } from './fr.ts'
 import { letters } from './letters.ts'
 import { pages } from './pages.ts'
@@ -15,6 +16,7 @@ export const deals = brick({
   commands,
   letters,
   follows,
+  endedWith,
   pages,
   slots,
   reads: ['territory?', 'offer?', 'need?', 'member?'],

@@ -38,7 +38,7 @@ const one: Page<Words> = {
     const kept = ask.private
       ? html`${whatIsSaid(whole, ask, words)}${thanks(whole, words)}`
       : html`${noticeLinks(whole)}${note(words.atTheBox)}`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet done-side">${crumbs([{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }], ask.lang)}<h1${TONGUE}>${title}</h1>${wrong}${newsLine(whole, ask, words)}<p><b>${stateOf(whole, ask, words)}</b></p>${reaching(whole, ask, read, words)}${askedLine(whole, ask, read, words)}${kept}${toldLine(whole, read, words)}${acts(whole, ask, read, words)}${again(whole, words)}${goingBack(whole, ask, read, words)}${stopping(whole, ask, words)}${closing(whole, ask, words)}${ask.private && steps(whole, ask, read, words)}</article></div>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet done-side">${crumbs([{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }], ask.lang)}<h1${TONGUE}>${title}</h1>${wrong}${newsLine(whole, ask, words)}<p><b>${stateOf(whole, ask, words)}</b></p>${reaching(whole, ask, read, words)}${askedLine(whole, ask, read, words)}${kept}${toldLine(whole, read, words)}${acts(whole, ask, read, words)}${again(whole, words)}${goingBack(whole, ask, read, words)}${stopping(whole, ask, words)}${closing(whole, ask, words)}${ask.private && whole.said.length > 0 && steps(whole, ask, read, words)}</article></div>`
     return { title, body }
   },
 }

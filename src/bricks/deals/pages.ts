@@ -22,7 +22,7 @@ function line(whole: Whole, ask: Ask, words: Words): Html {
     newsFor(whole, ask).length > 0 && html`<b>${newsOf(whole, ask, words)}</b>`,
     ask.by !== 'keeper' && isAskedToTell(whole, ask) && html`<b>${words.asksToTell}</b>`,
     isPending(whole) && words.askedShort(whole.parties.find(({ away }) => away !== undefined)?.away || words.anotherBox),
-    ask.private && (ask.by === 'keeper' ? words.and(others) : words.withWhom(words.and(others))),
+    ask.private && others.length > 0 && (ask.by === 'keeper' ? words.and(others) : words.withWhom(words.and(others))),
     ask.private && whole.row.when,
     whole.state === 'done' && whole.row.doneOn && onDay(whole.row.doneOn, ask.lang, ask.today),
   ].filter(piece => piece !== false && piece !== null && piece !== '')

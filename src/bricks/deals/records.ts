@@ -41,7 +41,7 @@ export const deal = recordType({
     heard: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** The order of the last letter that told where it stands. */
     toldAt: { kind: 'text', unsearched: true, unasked: true },
-    why: { kind: 'choice', choices: ['taken', 'gone', 'full', 'takenBack'], unasked: true },
+    why: { kind: 'choice', choices: ['taken', 'gone', 'full', 'takenBack', 'ended'], unasked: true },
     /** The places of those who have not seen the last word of the other side. */
     unseen: { kind: 'text', many: true, unsearched: true, unasked: true },
   },

@@ -13,10 +13,10 @@ import { fold } from '../../core/words.ts'
 export type State = 'proposed' | 'agreed' | 'done' | 'fallen'
 /** In the order in which a deal goes. */
 export const STATES: readonly State[] = ['proposed', 'agreed', 'done', 'fallen']
-/** Why it fell through where it was asked: somebody else has it, there is nothing to ask for, too many wait, or it was taken back. */
-export type Why = 'taken' | 'gone' | 'full' | 'takenBack'
+/** Why it fell through where it was asked: somebody else has it, there is nothing to ask for, too many wait, or it was taken back; `ended`: its other side is here no more. */
+export type Why = 'taken' | 'gone' | 'full' | 'takenBack' | 'ended'
 export const whyOf = (text: string | null): Why | null =>
-  (['taken', 'gone', 'full', 'takenBack'] as const).find(known => known === text) ?? null
+  (['taken', 'gone', 'full', 'takenBack', 'ended'] as const).find(known => known === text) ?? null
 /** `other`: yes, at another moment: who said yes to the first is asked again · `back`: their last word was taken back, said here alone. */
 export type Says = 'yes' | 'other' | 'no' | 'done' | 'not' | 'tell' | 'keep' | 'back'
 /** What a letter may say. */

@@ -24,6 +24,7 @@ const partyOf = ({ parties }: Whole, key: string): Party | undefined => parties.
 /** How it ended, for who reads: *Mathieu ne peut pas, cette fois*, *vous avez repris votre proposition*. */
 export function endSaid(whole: Whole, who: Reading, words: Words): string {
   const why = whyOf(whole.row.why)
+  if (why === 'ended' && who.private && whole.row.when) return words.endedFor(whole.row.when)
   if (why !== null) return words.whys[why]
   const end = endOf(whole.said)
   const party = end && partyOf(whole, end.key)

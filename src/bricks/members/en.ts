@@ -174,6 +174,10 @@ export const en: typeof fr = {
   forgetThem: 'Forget this person',
   forgetThemAsk: 'Because they asked. It can’t be undone, and asks for one of the ten codes of your sheet.',
   forgetCode: 'One of the ten codes',
+  dealsEnd: n =>
+    n === 1
+      ? 'A deal under way ends: the other will read that a deal takes place no more, without a name.'
+      : `${n} deals under way end: the others will read that a deal takes place no more, without a name.`,
   willGo: 'Erased for good:',
   goes: [
     'first name, commune, ways to be reached, agreements;',

@@ -173,6 +173,10 @@ export const fr = {
   forgetThem: 'Oublier cette personne',
   forgetThemAsk: 'À sa demande. Cela ne se défait pas, et demande un des dix codes de votre feuille.',
   forgetCode: 'Un des dix codes',
+  dealsEnd: (n: number) =>
+    n === 1
+      ? 'Un arrangement en cours prend fin\u00a0: l’autre lira qu’un arrangement n’a plus lieu, sans prénom.'
+      : `${n} arrangements en cours prennent fin\u00a0: les autres liront qu’un arrangement n’a plus lieu, sans prénom.`,
   willGo: 'Seront effacés pour de bon :',
   goes: [
     'le prénom, la commune, les moyens de joindre, les accords ;',

@@ -7,7 +7,7 @@ import { keeperSaid } from '../../ui/keeper.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
 import type { fr } from './fr.ts'
-import { act, agreements, known, reached, unreached } from './parts.ts'
+import { act, agreements, endsWith, known, reached, unreached } from './parts.ts'
 import {
   hiddenSince,
   isNumberHidden,
@@ -109,11 +109,11 @@ function relaying(row: MemberRow, ask: Ask, read: Reader, words: Words): Html | 
 const forgetting: Page<Words> = {
   path: `${MINE}/oublier`,
   who: 'neighbour',
-  show: (ask, _read, words): Leaf => {
+  show: (ask, read, words): Leaf => {
     const button = ask.private
       ? html`<form class="form" method="post" action="${MINE}/oublier">${ask.form() as Html}<input type="hidden" name="from" value="${MINE}/oublier"><p class="acts"><button>${words.forgetMeYes}</button> <a href="${MINE}">${words.keepMe}</a></p></form>`
       : note(words.atTheBox)
-    const body = html`<div class="one"><article class="sheet">${crumbs([{ href: MINE, words: words.mine }], ask.lang)}<h1>${words.forgetMeAsk}</h1>${reached(words)}${button}</article></div>`
+    const body = html`<div class="one"><article class="sheet">${crumbs([{ href: MINE, words: words.mine }], ask.lang)}<h1>${words.forgetMeAsk}</h1>${ask.private && endsWith(ask.me, read, words)}${reached(words)}${button}</article></div>`
     return { title: words.forgetMe, body }
   },
 }

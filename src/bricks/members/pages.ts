@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page } from '../../core/brick.ts'
+import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
 import { notice } from '../../ui/board.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { form } from '../../ui/form.ts'
@@ -11,7 +11,7 @@ import type { fr } from './fr.ts'
 import { minePages } from './pages-mine.ts'
 import { relayAsk, relayPages } from './pages-relays.ts'
 import { wordPages } from './pages-words.ts'
-import { agreements, known, reached, reachWords } from './parts.ts'
+import { agreements, endsWith, known, reached, reachWords } from './parts.ts'
 import { contactsOf, type MemberRow, memberOf, membersHere } from './read.ts'
 import { contact, member } from './records.ts'
 
@@ -75,7 +75,7 @@ const person: Page<Words> = {
     const row = memberOf(read, ask.params['id'] ?? '')
     if (!row) return undefined
     const wrong = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: PATH, words: words.list }], ask.lang)}<h1>${row.name}</h1>${wrong}${known(row, ask, read, words)}${agreements(row, ask, read, words)}${cardPart(row, ask, words)}${relayAsk(row, ask, read, words)}${forgetPart(row, ask, words)}</article></div>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: PATH, words: words.list }], ask.lang)}<h1>${row.name}</h1>${wrong}${known(row, ask, read, words)}${agreements(row, ask, read, words)}${cardPart(row, ask, words)}${relayAsk(row, ask, read, words)}${forgetPart(row, ask, read, words)}</article></div>`
     return { title: row.name ?? '', body }
   },
 }
@@ -101,8 +101,8 @@ function opensPart(row: MemberRow, ask: Ask, words: Words): Html | false {
   return html`<ul class="acts-list">${lines.map(line => html`<li>${line}</li>`)}</ul>`
 }
 
-function forgetPart(row: MemberRow, ask: Ask, words: Words): Html {
-  return html`<details class="no-print"${ask.again?.field === 'code' && html` open`}><summary>${words.forgetThem}</summary><p>${words.forgetThemAsk}</p>${reached(words)}<form class="form" method="post" action="${PATH}/${row.id}/oublier">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-code">${words.forgetCode}</label><input id="f-code" name="code" autocomplete="off" required></div><p class="acts"><button>${words.forgetThem}</button></p></form></details>`
+function forgetPart(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
+  return html`<details class="no-print"${ask.again?.field === 'code' && html` open`}><summary>${words.forgetThem}</summary><p>${words.forgetThemAsk}</p>${endsWith(row.id, read, words)}${reached(words)}<form class="form" method="post" action="${PATH}/${row.id}/oublier">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-code">${words.forgetCode}</label><input id="f-code" name="code" autocomplete="off" required></div><p class="acts"><button>${words.forgetThem}</button></p></form></details>`
 }
 
 export const pages: readonly Page<Words>[] = [list, welcome, person, ...minePages, ...relayPages, ...wordPages]

@@ -6,7 +6,7 @@ import { keeperSaid } from '../../ui/keeper.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import { USES } from './commands.ts'
 import type { fr } from './fr.ts'
-import { type ConsentRow, type ContactRow, consentsOf, contactsOf, type MemberRow } from './read.ts'
+import { type ConsentRow, type ContactRow, consentsOf, contactsOf, type MemberRow, openDealsOf } from './read.ts'
 import { member, relay } from './records.ts'
 import { namedIn, pagesOfName, phoneShown, relayShown, type Shown, toldIn } from './shown-of.ts'
 
@@ -93,5 +93,10 @@ function toAgree(row: MemberRow, all: readonly ConsentRow[], ask: Ask, words: Wo
 /** What a forgetting reaches, and what it can't. */
 export const reached = (words: Words): Html =>
   html`<p>${words.willGo}</p><ul>${words.goes.map(one => html`<li>${one}</li>`)}</ul>${unreached(words)}`
+/** Said before it is confirmed: whoever waits for them is told that a deal ended, and not whose. */
+export const endsWith = (id: string | undefined, read: Reader, words: Words): Html | false => {
+  const n = id === undefined ? 0 : openDealsOf(read, id)
+  return n > 0 && html`<p><b>${words.dealsEnd(n)}</b></p>`
+}
 export const unreached = (words: Words): Html =>
   html`<p><b>${words.staysTitle}</b></p><ul>${words.stays.map(one => html`<li>${one}</li>`)}</ul>`

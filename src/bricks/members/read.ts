@@ -231,6 +231,17 @@ export function dealingsOf(read: Reader, id: string): readonly Readonly<{ type: 
   )
 }
 
+/** How many of their deals are proposed or agreed. */
+export const openDealsOf = (read: Reader, id: string): number =>
+  isThere(read, 'deal_home')
+    ? Number(
+        read.all(
+          "SELECT count(*) AS n FROM deal_home WHERE removed IS NOT 1 AND state IN ('proposed', 'agreed') AND instr(parties, ?) > 0",
+          id,
+        )[0]?.['n'],
+      )
+    : 0
+
 /** Deals of which this member's last word is that they may be told, and whether they are. */
 export function dealsTelling(read: Reader, id: string): readonly Readonly<{ deal: string; told: boolean }>[] {
   if (!isThere(read, 'deal_home')) return []
