@@ -64,10 +64,7 @@ function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: s
     if (sent) {
       const isOther = type !== undefined && saysOther(house, draft, type)
       if (isOther) held.push(draft)
-      const again =
-        isOther && sent.state === 'refused'
-          ? [answered(sent.id, { state: 'waiting', why: null, ...(sent.showing === null ? {} : { showing: null }) })]
-          : []
+      const again = isOther && type ? writtenAgain(house, draft, type, sent, me) : []
       return [{ ...(type ? unshown(draft, type) : draft), space: 'home' }, ...again]
     }
     if (!type || may(at.by, 'speakFor') !== 'waits') return [draft]
@@ -79,6 +76,18 @@ function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: s
     return heldDrafts(house, unshown(draft, type), { why, fields: [...fields, ...changedIn(house, draft, type)], isNew }, at)
   })
   return { drafts: written, held, said: words }
+}
+
+/** What waits once more, for what it says now; of what was left, with why. Of a change of what shows, the reasons stay those of its whole. */
+function writtenAgain(house: House, draft: Draft, type: RecordType, sent: NonNullable<ReturnType<typeof unshownOf>>, me: string) {
+  const had = (house.read.one(type, draft.record, 'home') ?? {}) as Readonly<Record<string, Value>>
+  const { space: _, ...whole } = { ...draft, fields: { ...had, ...(draft.fields as Readonly<Record<string, Value>>) } }
+  const why: readonly string[] = sent.changes === null ? whyHeld(seenOf(house, whole, type, me)).why : (sent.held ?? [])
+  const wasLeft = sent.state === 'refused' || sent.held?.includes('again') === true
+  const held = [...new Set([...why, ...(wasLeft ? ['again'] : [])])]
+  if (sent.state !== 'refused') return [answered(sent.id, { held })]
+  const alone = sent.showing === null ? {} : { showing: null }
+  return [answered(sent.id, { state: 'waiting', why: null, held, leftFor: sent.why, ...alone })]
 }
 
 /** What else this draft would show: words of one answer are read with its choice, and neither stands without the other. */

@@ -22,6 +22,8 @@ export const proposal = recordType({
     state: { kind: 'choice', choices: ['waiting', 'kept', 'shown', 'refused'] },
     /** Told to whoever asks what became of it. */
     why: { kind: 'text' },
+    /** Why it was left, once it was written again and waits. */
+    leftFor: { kind: 'text', unsearched: true, unasked: true },
     shownAs: { kind: 'link', to: [] },
     /** Which showing it was part of: what one click showed is undone together. */
     showing: { kind: 'text', unsearched: true, unasked: true },

@@ -197,8 +197,9 @@ const correctSent = (site: Sending): Command<Words> => ({
     const row = (read.one(sent.type, sent.record, 'home') ?? {}) as Readonly<Record<string, unknown>>
     const fields = mendOf(site.bricks, sent.type.name)?.turned?.(checked.fields, row) ?? checked.fields
     const written: Draft = { type: sent.type.name, record: sent.record, fields, space: 'home' }
+    const left = sent.fate.state === 'left' ? { held: ['again'], leftFor: sent.fate.why ?? null } : {}
     const again: readonly Draft[] =
-      sent.record === at.ticket ? [] : [{ ...answered(at.ticket, { state: 'waiting', why: null }), space: 'home' }]
+      sent.record === at.ticket ? [] : [{ ...answered(at.ticket, { state: 'waiting', why: null, ...left }), space: 'home' }]
     return { drafts: [written, ...again], said: words.ticket.corrected }
   },
 })

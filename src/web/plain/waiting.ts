@@ -58,6 +58,7 @@ type Sent = Readonly<{
   sentBy: string | null
   writer: string | null
   held: readonly string[] | null
+  leftFor: string | null
   changes: string | null
   shownAs: string | null
 }>
@@ -86,13 +87,13 @@ const cardOf = (site: Site, ask: Ask, { sentBy, writer }: Sent): string | undefi
   sentBy === 'member' ? byCard(site, ask, writer ?? '') : undefined
 
 /** Why it is to be read first, and what it would change. */
-function whyOf(ask: Ask, read: Reader, { held, changes, shownAs }: Sent): Html {
+function whyOf(ask: Ask, read: Reader, { held, leftFor, changes, shownAs }: Sent): Html {
   const w = plainWords(ask.lang)
-  const reasons = (held ?? []).map(one => (Object.hasOwn(w.held, one) ? w.held[one as Why] : one))
+  const reasons = (held ?? []).map(one => (Object.hasOwn(w.held, one) ? w.held[one as Why | 'again'] : one))
   const over = changes ?? shownAs
   const called = over === null ? undefined : read.called(over)
   const what = called && html`<p>${w.wouldChange}${w.colon}<a href="${called.path ?? '/'}">${called.title}</a></p>`
-  return html`${reasons.length > 0 && html`<p><b>${w.heldBecause(reasons.join(' ; '))}</b></p>`}${what}`
+  return html`${reasons.length > 0 && html`<p><b>${w.heldBecause(reasons.join(' ; '))}</b></p>`}${leftFor && html`<p>${w.leftFor(leftFor)}</p>`}${what}`
 }
 
 /** Whoever sent it showed no card: that somebody here is called so is the keeper's to weigh. */

@@ -248,7 +248,7 @@ export const en: KeepingWords = {
     house: 'The page itself',
     to: 'To whom (recipients)',
     toSaid: [
-      'What is displayed: everyone. What is marked for friendly machines: the machines whose keepers have met. What stays here: the person who keeps the page.',
+      'What is displayed: everyone. What is marked for friendly machines: the machines whose keepers have met. What stays here: the person who keeps the page, and whoever passes here for what is read here.',
       'No company handles these data on behalf of the page, except a host, if the machine is rented.',
     ],
     abroad: 'Outside the European Union',

@@ -251,7 +251,7 @@ export const fr = {
     house: 'La page elle-même',
     to: 'À qui (destinataires)',
     toSaid: [
-      'Ce qui est affiché : tout le monde. Ce qui est marqué pour les bornes amies : les bornes dont les personnes se sont rencontrées. Ce qui reste ici : la personne qui tient la page.',
+      'Ce qui est affiché : tout le monde. Ce qui est marqué pour les bornes amies : les bornes dont les personnes se sont rencontrées. Ce qui reste ici : la personne qui tient la page, et qui passe ici pour ce qui s’y lit.',
       'Aucune entreprise ne traite ces données pour le compte de la page, sauf un hébergeur, si la machine est louée.',
     ],
     abroad: 'Hors de l’Union européenne',
