@@ -268,7 +268,7 @@ test('a notice sent after the visit ended is not a stranger’s: it waits in the
   assert.match((await door.person().get(answer.location)).said, /Élodie prête son étau/)
   const stranger = door.person('wifi')
   const theirs = hiddenIn((await stranger.get('/annonces/proposer')).body, 'jeton')
-  assert.equal((await stranger.post('/annonces/proposer', { ...input, who: 'Paul', jeton: theirs })).status, 303)
+  assert.equal((await stranger.post('/annonces/proposer', { ...input, who: 'Paul', foundAt: 'aux Granges', jeton: theirs })).status, 303)
 })
 
 test('the keeper’s post is not done by a card: it goes on waiting for the passphrase', async () => {

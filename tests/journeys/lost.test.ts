@@ -95,7 +95,7 @@ describe('nothing is lost and nothing is doubled', { skip: noBrowser }, () => {
     await page.getByLabel('Combien').fill('six pieds')
     await page.context().clearCookies()
     await save(page)
-    assert.match(await textOf(page), /Votre visite s’était refermée.*ce que vous aviez écrit est gardé/)
+    assert.match(await textOf(page), /visite où ceci a été écrit s’est refermée.*ce que vous aviez écrit est gardé/)
     await page.getByLabel('Phrase de passe').fill('pas la bonne')
     await page.getByRole('button', { name: 'Entrer' }).click()
     assert.match(await seen(page.locator('.refused')), /Ce n’est pas la bonne phrase/)

@@ -19,7 +19,7 @@ describe('a neighbour reads', { skip: noBrowser }, () => {
       const title = await seen(notice)
       await notice.click()
       assert.equal(await seen(page.locator('h1')), title)
-      assert.match(await seen(page.locator('.reach')), /^(Joindre|Pour en parler) .{8,}/)
+      assert.match(await seen(page.locator('.reach')), /^(Pour joindre|Pour en parler) .{8,}/)
       await page.context().close()
     })
 
