@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it, test } from 'node:test'
@@ -154,4 +154,23 @@ test('new codes and another passphrase each take a code over https, none at the 
   const wifi = door.person('wifi')
   for (const [name, value] of keeper.cookies) wifi.cookies.set(name, value)
   assert.doesNotMatch((await wifi.get(SAVES)).body, /sauvegardes\/sauver/)
+})
+
+test('what a restoring put beside is said with its day and size, and goes once a tick says so', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-beside-'))
+  const beside = join(folder, 'avant-restauration-2026-11-28-07-01-02')
+  mkdirSync(join(beside, 'files', 'home'), { recursive: true })
+  writeFileSync(join(beside, 'files', 'home', 'notes'), Buffer.alloc(3_000_000))
+  writeFileSync(join(folder, 'log.db'), 'reste')
+  const saves = { last: () => undefined, begin: () => false, close: async () => undefined }
+  const door = await openDoor((app, web) => savesRoutes(app, web, { folder, saves }))
+  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo', reach: 'au local' })
+  const keeper = await asKeeper(door, 'https')
+  assert.match((await keeper.get(SAVES)).said, /Rangé le [^:]*28 novembre[^:]*: [23](,\d)? Mo/)
+  assert.equal((await sent(keeper, await keeper.get(SAVES), `${SAVES}/avant`)).status, 422)
+  assert.ok(readdirSync(folder).includes('avant-restauration-2026-11-28-07-01-02'))
+  assert.equal((await sent(keeper, await keeper.get(SAVES), `${SAVES}/avant`, { compris: '1' })).status, 303)
+  assert.deepEqual(readdirSync(folder), ['log.db'])
+  assert.doesNotMatch((await keeper.get(SAVES)).said, /Rangé le/)
+  rmSync(folder, { recursive: true })
 })

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
 import type { Input, Leaf } from '../core/brick.ts'
 import { one } from '../core/input.ts'
+import { dayPlain } from '../ui/days.ts'
 import { type Html, html } from '../ui/html.ts'
 import { fieldId, refused, said } from '../ui/say.ts'
 import { crumbs } from '../ui/sheet.ts'
@@ -16,6 +17,7 @@ import { sayLeaf } from '../web/respond.ts'
 import { keeperPost, placeOf, signInLeaf } from '../web/signin.ts'
 import { giveSession, leaveSaid, tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
+import { asidesIn, dropAsides } from './aside.ts'
 import { keepBackupKeySoon } from './backup-key.ts'
 import { CODE_SHEET, newCodeSheet } from './code-sheet.ts'
 import type { Roof } from './extra.ts'
@@ -52,6 +54,7 @@ export function savesRoutes(app: Hono, web: Web, roof: Under): void {
   post('emporter', exported)
   post('codes', otherCodes)
   post('phrase', otherPassphrase)
+  post('avant', withoutAsides)
 }
 
 function shown(c: Context, web: Web, roof: Under, visit: Visit, wrong?: Wrong): Response {
@@ -119,6 +122,16 @@ async function otherPassphrase(going: Going): Promise<Response> {
   return c.redirect(SAVES, 303)
 }
 
+/** What a restoring put beside goes for good; asked once, by a tick. */
+function withoutAsides(going: Going): Response {
+  const { c, web, roof, visit, input } = going
+  const w = appWords(visit.lang).saves
+  if (one(input, 'compris') === '') return again(going, 'compris', w.beforeTick)
+  dropAsides(roof.folder)
+  leaveSaid(c, web.local.secret, w.beforeDone)
+  return c.redirect(SAVES, 303)
+}
+
 const TAKEN = 'backup-taken'
 /** When a backup was last taken away by page: what stays here only is none. Units: ms since 1970. */
 export const backupTaken = (local: Local): number | undefined => Number(kept(local, TAKEN)) || undefined
@@ -149,8 +162,19 @@ function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined
   const code = (id: string): Html =>
     visit.here ? html`<p class="hint">${w.atMachine}</p>` : field('code', w.code, { id, hint: w.needsCode })
   const isPrivate = html`<label class="choice" for="f-prive"><input type="checkbox" id="f-prive" name="prive" value="1"> ${w.takePrivate}</label>`
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/borne', words: w.box }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([wrong], visit.lang)}${toldPart(web, roof.saves.last(), visit)}${part('sauver', w.save, w.saveLead, field('passphrase', w.passphrase, { type: 'password' }), w.saveNow, 'sauver')}${part('emporter', w.take, w.takeLead, html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`, w.takeNow, 'emporter')}${part('codes', w.codes, `${w.codesLeft(codesLeft(web.local))} ${w.codesLead}`, code('code-codes'), w.codesNew, 'codes')}${part('phrase', w.another, w.anotherLead, html`${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}`, w.anotherNow, 'phrase')}${visit.here && html`<p class="no-print"><a href="${RESTORE}">${appWords(visit.lang).puttingBack.title}</a></p>`}</article></div>`
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/borne', words: w.box }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([wrong], visit.lang)}${toldPart(web, roof.saves.last(), visit)}${part('sauver', w.save, w.saveLead, field('passphrase', w.passphrase, { type: 'password' }), w.saveNow, 'sauver')}${part('emporter', w.take, w.takeLead, html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`, w.takeNow, 'emporter')}${part('codes', w.codes, `${w.codesLeft(codesLeft(web.local))} ${w.codesLead}`, code('code-codes'), w.codesNew, 'codes')}${part('phrase', w.another, w.anotherLead, html`${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}`, w.anotherNow, 'phrase')}${asidePart(web, roof, visit, part)}${visit.here && html`<p class="no-print"><a href="${RESTORE}">${appWords(visit.lang).puttingBack.title}</a></p>`}</article></div>`
   return { title: w.title, body, current: '/tenir' }
+}
+
+type Part = (path: string, title: string, lead: string, fields: Html, button: string, id: string) => Html
+/** What a restoring put beside: there, since when, how large. */
+function asidePart({ site }: Web, { folder }: Under, { lang }: Visit, part: Part): Html | false {
+  const asides = asidesIn(folder)
+  if (asides.length === 0) return false
+  const { saves: w, bytes } = appWords(lang)
+  const each = asides.map(one => w.beforeOne(dayPlain(site.today(one.at), lang), bytes(one.bytes)))
+  const tick = html`<label class="choice" for="f-compris"><input type="checkbox" id="f-compris" name="compris" value="1"> ${w.beforeAsk}</label>`
+  return part('avant', w.before, `${w.beforeLead} ${each.join(' ')}`, tick, w.beforeNow, 'avant')
 }
 
 /** What became of what was asked for last. */

@@ -55,5 +55,13 @@ export const saves: typeof fr = {
     `The log is damaged (${counted(n, 'fault', 'faults')}): nothing is done, and your earlier backups remain the good ones. Put the last one back.`,
   full: 'There is no room left on the box to prepare this file.',
   failed: reference => `It did not work (reference ${reference}). Try again.`,
+  before: 'What the box held before a backup was put back',
+  beforeLead:
+    'The box put it beside, and did not erase it. What was forgotten since is still in it: once the page is as it should be, erase it.',
+  beforeOne: (day, size) => `Put beside on ${day}: ${size}.`,
+  beforeAsk: 'I saw that all is there on the page: what was put beside may be erased. This can’t be undone.',
+  beforeTick: 'Tick the box first: this can’t be undone. Nothing is done.',
+  beforeNow: 'Erase what was put beside',
+  beforeDone: 'What was put beside is erased from the box.',
   fileName: { backup: 'backup', export: 'everything', private: 'PRIVATE-everything' },
 }

@@ -59,5 +59,13 @@ export const saves = {
     `Le journal est abîmé (${counted(n, 'chose abîmée', 'choses abîmées')})\u00a0: rien n’est fait, et vos sauvegardes d’avant restent les bonnes. Remettez la dernière.`,
   full: 'Il n’y a plus de place sur la borne pour préparer ce fichier.',
   failed: (reference: string) => `Cela n’a pas marché (repère ${reference}). Recommencez.`,
+  before: 'Ce que la borne tenait avant une sauvegarde remise',
+  beforeLead:
+    'La borne l’a rangé à côté, sans l’effacer. Ce qui est oublié depuis y est encore\u00a0: quand la page est comme il faut, effacez-le.',
+  beforeOne: (day: string, size: string) => `Rangé le ${day}\u00a0: ${size}.`,
+  beforeAsk: 'J’ai vu que tout est là sur la page\u00a0: ce qui est rangé à côté peut être effacé. Cela ne se défait pas.',
+  beforeTick: 'Cochez d’abord la case\u00a0: cela ne se défait pas. Rien n’est fait.',
+  beforeNow: 'Effacer ce qui est rangé à côté',
+  beforeDone: 'Ce qui était rangé à côté est effacé de la borne.',
   fileName: { backup: 'sauvegarde', export: 'tout', private: 'PRIVE-tout' },
 }
