@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Ask, Leaf, Reader } from '../core/brick.ts'
 import { sayCode } from '../core/code.ts'
 import { asSent } from '../core/input.ts'
-import { spaceOf } from '../core/schema.ts'
+import { fieldFor, spaceOf } from '../core/schema.ts'
 import type { Fate } from '../core/slots.ts'
 import { form } from '../ui/form.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -181,12 +181,17 @@ function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: stri
 function whatWasSent(site: Site, ask: Ask, read: Reader, { type, record }: Sent): Html {
   const { words } = extended(site.bricks, read, type, ask.lang)
   const row = (read.one(type, record, 'home') ?? {}) as Readonly<Record<string, unknown>>
+  // How far they said that it goes tells nothing of them.
+  const spread = fieldFor(type, 'spread')
   const fields = Object.entries(type.fields)
     .filter(
       ([name, field]) =>
-        row[name] !== null && row[name] !== undefined && field.kind !== 'files' && (ask.private || spaceOf(type, field) === 'commons'),
+        row[name] !== null &&
+        row[name] !== undefined &&
+        field.kind !== 'files' &&
+        (ask.private || name === spread || spaceOf(type, field) === 'commons'),
     )
-    .filter(([name, field]) => name === type.title || field.unasked !== true)
+    .filter(([name, field]) => name === type.title || name === spread || field.unasked !== true)
     .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) as Html }))
   return html`<h2>${plainWords(ask.lang).ticket.sent}</h2>${isHiddenIn(read, row) && html`<p><b>${plainWords(ask.lang).ticket.isHidden}</b></p>`}<div${TONGUE}>${fieldList(fields)}</div>`
 }

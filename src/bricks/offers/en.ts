@@ -237,6 +237,7 @@ export const en: typeof fr = {
   whereToShow: 'Where to show it, telephone included',
   spreads: { ici: 'here only', voisins: 'here and in the villages around' },
   sayWhere: 'Say where to show it: here only, or in the villages around too.',
+  whereShown: where => `Where: ${where}.`,
   hereOnly: 'Shown here only: it does not go to the villages around.',
   inWhatWay: 'In what way',
   inReturn: 'In return',

@@ -249,6 +249,7 @@ export const fr = {
   whereToShow: 'Où l’afficher, téléphone compris',
   spreads: { ici: 'ici seulement', voisins: 'ici et dans les villages voisins' },
   sayWhere: 'Dites où l’afficher\u00a0: ici seulement, ou aussi dans les villages voisins.',
+  whereShown: (where: string) => `Où\u00a0: ${where}.`,
   hereOnly: 'Affichée ici seulement\u00a0: elle ne part pas vers les villages voisins.',
   inWhatWay: 'De quelle façon',
   inReturn: 'En échange',

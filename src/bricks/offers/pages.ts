@@ -87,7 +87,7 @@ const one: Page<Words> = {
       side: notice.kind,
       current: PATH,
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
-      lead: html`${isHere && note(words.hereOnly)}${over ? note(over) : !isMine && leavingWord(notice, read, words)}${lead(notice, words)}${shown('detail')}`,
+      lead: html`${isHere && note(words.hereOnly)}${isMine && !isHere && shownAround(notice, read, words)}${over ? note(over) : !isMine && leavingWord(notice, read, words)}${lead(notice, words)}${shown('detail')}`,
       hide: HERE,
       after: html`${fieldList(fieldsOf(notice, ask, words))}${ask.by === 'keeper' && ask.private && foundSection(notice, read, words)}${saidSection(saidOf(read, id), ask, words)}${!over && !isMine && arranging(id, ask, read, words)}${(isMine || ask.by === 'keeper') && actsOf(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, ask, read, words)}${isHere ? hereActs(notice, ask, read, words) : copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
       ...(meets ? { aside: meets as Markup } : {}),
@@ -96,6 +96,11 @@ const one: Page<Words> = {
     return notice.kind === 'offer' ? ask.record(offer, id, more) : ask.record(need, id, more)
   },
 }
+
+/** Their own choice, told back to them. */
+const shownAround = ({ kind, row }: Notice, read: Reader, words: Words): Html | false =>
+  read.one(kind === 'offer' ? offer : need, row.id, 'home')?.spread === 'around' &&
+  html`<p class="where">${words.whereShown(words.spreads.voisins)}</p>`
 
 /** Of a notice that is read here alone: its keeper shows it around once its person agrees, or takes it down; so does its author. */
 function hereActs(notice: Notice, ask: Ask, read: Reader, words: Words): Html | false {

@@ -55,7 +55,7 @@ const page: Page<Words> = {
       { href: `/annonces/${id}`, words: title ?? '' },
     ]
     const fields = ask.fields(type, notice.row, ['photos']) as Html
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet ${notice.kind}-side">${crumbs(steps, ask.lang)}<h1>${words.finding.photosOf}</h1>${wrong}${form({ action: '/annonces/photos', hidden, fields, button: words.finding.keepPhotos, side: notice.kind, files: true })}</article></div>`
+    const body = html`${said(ask.said)}<div class="one"><article class="sheet ${notice.kind}-side">${crumbs(steps, ask.lang)}<h1>${words.finding.photosOf}</h1>${wrong}<p>${words.finding.photosLead}</p>${form({ action: '/annonces/photos', hidden, fields, button: words.finding.keepPhotos, side: notice.kind, files: true })}</article></div>`
     return { title: words.finding.photosOf, body, current: '/annonces' }
   },
 }
