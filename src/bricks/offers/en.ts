@@ -214,11 +214,15 @@ export const en: typeof fr = {
   phone: 'Telephone',
   newsLabel: 'My page',
   news: {
+    shown: title => `“${title}” is shown`,
+    unmended: title => `the correction of “${title}” was not shown`,
     refused: title => `“${title}” was not shown`,
     off: title => `“${title}” is on the page no more`,
     doubted: title => `somebody says that “${title}” is true no more`,
   },
   newsHeard: {
+    shown: 'one of your notices is shown',
+    unmended: 'the correction of one of your notices was not shown',
     refused: 'one of your notices was not shown',
     off: 'one of your notices is on the page no more',
     doubted: 'somebody says that one of your notices is true no more',

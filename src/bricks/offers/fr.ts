@@ -226,11 +226,15 @@ export const fr = {
   phone: 'Téléphone',
   newsLabel: 'Ma page',
   news: {
+    shown: (title: string) => `«\u00a0${title}\u00a0» est affiché`,
+    unmended: (title: string) => `la correction de «\u00a0${title}\u00a0» n’a pas été affichée`,
     refused: (title: string) => `« ${title} » n’a pas été affiché`,
     off: (title: string) => `« ${title} » n’est plus sur la page`,
     doubted: (title: string) => `on dit que « ${title} » n’est plus vrai`,
   },
   newsHeard: {
+    shown: 'une de vos annonces est affichée',
+    unmended: 'la correction d’une de vos annonces n’a pas été affichée',
     refused: 'une de vos annonces n’a pas été affichée',
     off: 'une de vos annonces n’est plus sur la page',
     doubted: 'on dit qu’une de vos annonces n’est plus vraie',
