@@ -16,12 +16,16 @@ import { addressHere, portHere } from './evening/address.ts'
 import { addArgs, fieldsOf, lookedAt, PROFILE, type Run, runHere } from './evening/wifi.ts'
 import { placesIn } from './folder.ts'
 import { heavyFile } from './heavy.ts'
+import { bring, recordId, within } from './sample.ts'
 import { cocote } from './sample-verbs.ts'
 
 const COCOTE = fileURLToPath(new URL('../../bin/cocote', import.meta.url))
 const root = mkdtempSync(join(tmpdir(), 'cocote-evening-test-'))
 /** A house without the brick that makes it has no card. */
 const hasCard = bricks.some(brick => brick.prints?.some(print => print.kind === 'comptoir'))
+/** A film of the shelf, and the type that names it; a house without that brick has none. */
+const FILM = randomBytes(400_000)
+const SHELF = bricks.flatMap(brick => brick.records).find(({ name }) => name === 'shelf-file')
 const begun: ChildProcess[] = []
 after(() => {
   for (const one of begun) one.kill('SIGKILL')
@@ -133,6 +137,9 @@ async function evening(path: string, ...args: readonly string[]): Promise<Going>
   const here = mkdtempSync(join(root, 'soiree-'))
   const [folder, key, card] = [join(here, 'box'), join(here, 'key'), join(here, 'carte.pdf')]
   fillDemo(folder)
+  const ref = { hash: createHash('sha256').update(FILM).digest('hex'), name: 'film.mp4', type: 'video/mp4', size: FILM.length }
+  if (SHELF)
+    within(folder, house => bring(house, { type: SHELF.name, id: recordId(1), fields: { title: 'Un film', file: [ref] }, space: 'home' }))
   mkdirSync(key)
   await keepBackupKey(folder, 'quatre mots pour la cle')
   openLocal(placesIn(folder).local).db.close()
@@ -169,9 +176,8 @@ test('an evening: the Wi-Fi opens, the page answers, the card is made; Ctrl-C cl
   if (hasCard) assert.equal(readFileSync(one.card, 'latin1').slice(0, 5), '%PDF-')
   else assert.match(one.said(), /à la main/)
   // What the shelf holds is a part of everything.
-  const film = randomBytes(400_000)
   mkdirSync(placesIn(one.folder).heavy, { recursive: true })
-  writeFileSync(heavyFile(one.folder, createHash('sha256').update(film).digest('hex')), film)
+  writeFileSync(heavyFile(one.folder, createHash('sha256').update(FILM).digest('hex')), FILM)
   const asked = manager.asked()
   assert.ok(asked.includes(addArgs('wlp2s0', 'Chez Rosa').join(' ')), asked.join('\n'))
   const address = readFileSync(placesIn(one.folder).address, 'utf8')
@@ -182,7 +188,7 @@ test('an evening: the Wi-Fi opens, the page answers, the card is made; Ctrl-C cl
   const written = readdirSync(one.key).sort()
   assert.equal(written.length, 2, one.said())
   assert.match(written.join(' '), /^soiree-\d{4}-\d\d-\d\d\.cocote soiree-\d{4}-\d\d-\d\d\.cocote-sauvegarde$/)
-  assert.ok(statSync(join(one.key, written[1]!)).size > film.length)
+  assert.equal(statSync(join(one.key, written[1]!)).size > FILM.length, SHELF !== undefined)
   assert.match(one.said(), /les nouvelles pour qui les emporte.*tout, scellé par la phrase de passe.*Le Wi-Fi est refermé/s)
 })
 

@@ -18,7 +18,7 @@ const refusals: RefusalWords = {
   notAMoment: (label, more) => `« ${label} » demande un jour et une heure, par exemple ${more}.`,
   endBeforeStart: label => `« ${label} » : la fin vient avant le début. Si cela finit un autre jour, dites aussi le dernier jour.`,
   notOneOfItsDays: (label, more) =>
-    `«\u00a0${label}\u00a0»\u00a0: ce n’est pas un des jours de la répétition. Le premier qui en est un\u00a0: ${more}.`,
+    `«\u202f${label}\u202f»\u00a0: ce n’est pas un des jours de la répétition. Le premier qui en est un\u00a0: ${more}.`,
   halfPeriod: label => `« ${label} » demande deux dates, le début et la fin.`,
   notAChoice: label => `« ${label} » : choisissez une des réponses proposées.`,
   noSuchCommune: (label, more) => `« ${label} » : la commune ${more} n’est pas connue ici. Choisissez dans la liste.`,

@@ -1,3 +1,4 @@
+import { bare } from '../bare.ts'
 import { fold } from '../words.ts'
 import { isFamilyName, isFirstName } from './lexicon.ts'
 
@@ -12,7 +13,7 @@ const ALONE = /^[aày]$/iu
 
 /** A capitalised word with figures among its letters, and the letters that they are taken for. */
 const FIGURED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}0134]*[0134][\p{L}\p{M}0134]*(?![\p{L}\p{N}])/gu
-const LETTERS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a' }
+const LETTERS: Readonly<Record<string, string>> = bare({ '0': 'o', '1': 'i', '3': 'e', '4': 'a' })
 
 const isName = (word: string): boolean => isFirstName(fold(word)) || isFamilyName(fold(word))
 
