@@ -260,8 +260,14 @@ const toldOf = ({ next, said, undo }: Decided): Told => ({
 /** What a member wrote is read first: with the words that make it wait, known here or not, so that nothing is learned of who is known; a page that is not there yet is not gone to. */
 function toldHeld({ types, read }: House, { next }: Decided, { held, said }: Granted, { lang }: Moment): Told {
   const unseen = held.find(({ type, record }) => next?.includes(record) && !read.one(types.get(type)!, record))
-  return { next: unseen ? (types.get(unseen.type)?.path ?? '/') : (next ?? '/'), said: plainWords(lang).heldSaid(said.slice(0, 3)) }
+  return {
+    next: unseen ? (types.get(unseen.type)?.path ?? '/') : (next ?? '/'),
+    said: plainWords(lang).heldSaid(said.slice(0, 3).map(shortened)),
+  }
 }
+
+/** A cookie carries the sentence to the next page. */
+const shortened = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word)
 
 /** What goes, with the letters that spoke of it, and what was said of it here. */
 function forgets(house: House, decision: Decided, people: ReturnType<typeof goneWith>, at: Moment): Forgotten {

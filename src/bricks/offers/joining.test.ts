@@ -105,3 +105,23 @@ test('who stops being a relay reads first what leaves with them; a word that was
   assert.match((await person.get('/mes-mots')).body, new RegExp(`${at}/remis`))
   assert.equal((await person.post(`/relais/${id}/finir`, {})).location, '/moi')
 })
+
+test('a first name that opens a sentence, and that of a relay, wait like any other; to pass by a relay does not', async () => {
+  const marius = door.bring('relay', { name: 'Marius', where: 'au bar', state: 'accepted' })
+  const benoit = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Benoît' })))
+  const shows = () => Number(door.house.read.all('SELECT count(*) AS n FROM offer')[0]!['n'])
+  const sent = { reachBy: 'word', accord: 'voisins' }
+  for (const words of [
+    { title: 'Rosa donne 3 poules' },
+    { title: 'je donne un tapis', detail: 'Marius cherche une épouse, appelez le bar' },
+    { title: 'je prête un van', detail: 'Demandez, Marius vend sa maison' },
+  ]) {
+    assert.equal((await benoit.post('/annonces/proposer', { ...sent, ...words })).status, 303)
+    assert.equal(shows(), 0, JSON.stringify(words))
+  }
+  const long = await benoit.post('/annonces/proposer', { ...sent, title: 'je donne un lit', detail: '06 11 22 33 44 '.repeat(2_000) })
+  assert.ok(String(long.headers.getSetCookie()).length < 2_000, 'a browser keeps the sentence that says why it waits')
+  const by = await benoit.post('/annonces/proposer', { title: 'je prête un banc', reachBy: 'relay', relay: marius, accord: 'voisins' })
+  assert.equal(by.status, 303)
+  assert.equal(shows(), 1, by.said)
+})

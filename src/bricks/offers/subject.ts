@@ -58,7 +58,8 @@ function turnedFor(sentence: string, name: string, side: Side): string {
   const bare = BARE.exec(said)
   if (bare) return `${who} ${thirdPerson(bare[1]!.toLowerCase())} ${theirs(said.slice(bare[0].length))}`
   if (ARTICLE.test(said) && !SPOKEN.test(said)) return `${who} ${side === 'offer' ? 'propose' : 'cherche'} ${theirs(lower(said))}`
-  return `${who}\u00a0: ${lower(said)}`
+  // But for an article, as it was typed: its first word may be somebody's name.
+  return `${who}\u00a0: ${ARTICLE.test(said) ? lower(said) : said}`
 }
 
 function turned(first: RegExpExecArray): string {

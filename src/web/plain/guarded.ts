@@ -51,12 +51,16 @@ function isSaid(said: string, { words }: ShownName): boolean {
 export const showsPerson = (read: Reader, types: Types, name: string): boolean =>
   namesShown(read, types).some(one => one.isPerson && (isSameName(one.name, name) || isSameName(one.name.split(' ')[0], name)))
 
+/** A relay is somebody, whatever it says of a person. */
+const isSomebodys = ({ fields }: RecordType): boolean =>
+  Object.values(fields).some(({ kind, to }) => kind === 'link' && (to ?? []).includes('member'))
+
 function namesShown(read: Reader, types: Types): readonly ShownName[] {
   return [...types.values()]
     .filter(type => type.proper === true)
     .flatMap(type => {
       const person = Object.entries(type.person ?? {})
-      const isPerson = person.length === 0 ? '0' : person.map(([field]) => `"${field}" = ?`).join(' AND ')
+      const isPerson = person.length === 0 ? (isSomebodys(type) ? '1' : '0') : person.map(([field]) => `"${field}" = ?`).join(' AND ')
       const rows = read.all(
         `SELECT "${type.title}" AS name, ${isPerson} AS person FROM "${tableOf(type.name, 'commons')}" WHERE removed IS NOT 1 AND length("${type.title}") > 1`,
         ...person.map(([, value]) => value as Scalar),
