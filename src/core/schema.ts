@@ -183,6 +183,10 @@ export function fieldFor(type: RecordType, meaning: Meaning): string | undefined
   return Object.keys(type.fields).find(name => type.fields[name]?.means === meaning)
 }
 
+/** What is somebody's: a type with a link to a member. */
+export const isSomebodys = ({ fields }: RecordType): boolean =>
+  Object.values(fields).some(({ kind, to }) => kind === 'link' && (to ?? []).includes('member'))
+
 /** The type that stands for this among those known; undefined where no brick of this house has one. */
 export function typeFor(types: ReadonlyMap<string, RecordType>, standing: Standing): RecordType | undefined {
   return [...types.values()].find(type => type.stands === standing)

@@ -1,7 +1,7 @@
 import { boxOfFeed } from '../core/change.ts'
 import { isGiven } from '../core/given.ts'
 import { isRemoved } from '../core/merge.ts'
-import type { RecordType } from '../core/schema.ts'
+import { isSomebodys } from '../core/schema.ts'
 import { type Log, row, type Touched, writesIn } from '../log/log.ts'
 import { ownRemoval } from './ours.ts'
 import type { Tables } from './tables.ts'
@@ -66,9 +66,6 @@ function hidesOurs(tables: Tables, log: Log, { id, these }: Readonly<{ id: strin
   const [least] = here.toSorted((a, b) => (a.record < b.record ? -1 : 1))
   return least !== undefined && here.some(isOurs) && !isOurs(least)
 }
-const isSomebodys = ({ fields }: RecordType): boolean =>
-  Object.values(fields).some(({ kind, to }) => kind === 'link' && (to ?? []).includes('member'))
-
 /** The type under which a record of the commons stands here: that of its first write, among those that this house knows. */
 export function standingType(tables: Tables, log: Log, record: string): string | undefined {
   const types = log.sql.all<{ type: string }>(

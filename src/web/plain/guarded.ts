@@ -2,7 +2,7 @@ import type { Reader, Scalar } from '../../core/brick.ts'
 import { type Finding, type FindingKind, guard } from '../../core/guard/guard.ts'
 import { late } from '../../core/late.ts'
 import { CIVILITIES, PARTICLES } from '../../core/named-fr.ts'
-import { fieldFor, type Kind, type RecordType, spaceOf } from '../../core/schema.ts'
+import { fieldFor, isSomebodys, type Kind, type RecordType, spaceOf } from '../../core/schema.ts'
 import { isSameName } from '../../core/speaker.ts'
 import { fold, wordsOf } from '../../core/words.ts'
 import { tableOf } from '../../projection/shape.ts'
@@ -51,15 +51,12 @@ function isSaid(said: string, { words }: ShownName): boolean {
 export const showsPerson = (read: Reader, types: Types, name: string): boolean =>
   namesShown(read, types).some(one => one.isPerson && (isSameName(one.name, name) || isSameName(one.name.split(' ')[0], name)))
 
-/** A relay is somebody, whatever it says of a person. */
-const isSomebodys = ({ fields }: RecordType): boolean =>
-  Object.values(fields).some(({ kind, to }) => kind === 'link' && (to ?? []).includes('member'))
-
 function namesShown(read: Reader, types: Types): readonly ShownName[] {
   return [...types.values()]
     .filter(type => type.proper === true)
     .flatMap(type => {
       const person = Object.entries(type.person ?? {})
+      // A relay is somebody, whatever it says of a person.
       const isPerson = person.length === 0 ? (isSomebodys(type) ? '1' : '0') : person.map(([field]) => `"${field}" = ?`).join(' AND ')
       const rows = read.all(
         `SELECT "${type.title}" AS name, ${isPerson} AS person FROM "${tableOf(type.name, 'commons')}" WHERE removed IS NOT 1 AND length("${type.title}") > 1`,
