@@ -70,30 +70,38 @@ const KEPT = /^(log\.db|box\.key|box\.crt|box\.tls\.key|backup\.key|(files\/(com
  *         backup carries and that nothing names, once all was forgotten again, does not come back.
  * Errors  NotRestored, BadArchive, NotOpened, SealBroken, NewerFormat.
  */
-export async function restoreFrom(of: RestoreOf): Promise<Restored> {
+export function restoreFrom(of: RestoreOf): Promise<Restored> {
+  return withBackup(of, async (zip, work) => {
+    const box = await believed(zip)
+    const old = oldIn(of.folder, box, of.isNew === true)
+    const made = join(work, 'box')
+    const gone = await unpack(zip, made, of.folder)
+    // A key that never wrote this log opens nothing of it.
+    const owner = ownerIn(placesIn(made).log)
+    if (owner !== undefined && owner !== box.name) throw new NotRestored('damaged')
+    const salvaged = salvage(of.isNew ? undefined : of.folder, made, box)
+    const done = await prepare(of, made, box, withForgotten(old, salvaged), await keeperIn(zip))
+    // A backup without the shelf leaves the one that is here where it is: its lines find their files again.
+    const bringsHeavy = existsSync(placesIn(made).heavy)
+    const aside = putInPlace(
+      of,
+      made,
+      old.names.filter(name => bringsHeavy || name !== basename(placesIn(made).heavy)),
+    )
+    return { ...done, salvaged, gone, aside, lost: old.lost && of.forgettings.length === 0 }
+  })
+}
+
+type BackupHere = Pick<RestoreOf, 'folder' | 'file' | 'passphrase' | 'isNew'>
+/** Opens a backup beside a folder of work, and leaves neither. */
+async function withBackup<T>(of: BackupHere, use: (zip: ZipFile, work: string) => Promise<T>): Promise<T> {
   clearLeft(of.folder)
   const work = join(of.folder, workName('restore'))
   mkdirSync(work, { mode: 0o700 })
   try {
     const zip = new ZipFile(await openedFile(of, work))
     try {
-      const box = await believed(zip)
-      const old = oldIn(of.folder, box, of.isNew === true)
-      const made = join(work, 'box')
-      const gone = await unpack(zip, made, of.folder)
-      // A key that never wrote this log opens nothing of it.
-      const owner = ownerIn(placesIn(made).log)
-      if (owner !== undefined && owner !== box.name) throw new NotRestored('damaged')
-      const salvaged = salvage(of.isNew ? undefined : of.folder, made, box)
-      const done = await prepare(of, made, box, withForgotten(old, salvaged), await keeperIn(zip))
-      // A backup without the shelf leaves the one that is here where it is: its lines find their files again.
-      const bringsHeavy = existsSync(placesIn(made).heavy)
-      const aside = putInPlace(
-        of,
-        made,
-        old.names.filter(name => bringsHeavy || name !== basename(placesIn(made).heavy)),
-      )
-      return { ...done, salvaged, gone, aside, lost: old.lost && of.forgettings.length === 0 }
+      return await use(zip, work)
     } finally {
       zip.close()
     }
@@ -107,26 +115,16 @@ export async function restoreFrom(of: RestoreOf): Promise<Restored> {
  *
  * Errors  those of `restoreFrom`.
  */
-export async function readBackup(of: Pick<RestoreOf, 'folder' | 'file' | 'passphrase' | 'isNew'>): Promise<void> {
-  clearLeft(of.folder)
-  const work = join(of.folder, workName('restore'))
-  mkdirSync(work, { mode: 0o700 })
-  try {
-    const zip = new ZipFile(await openedFile(of, work))
-    try {
-      oldIn(of.folder, await believed(zip), of.isNew === true)
-      await keeperIn(zip)
-      for (const part of zip.parts.filter(one => KEPT.test(one.name)))
-        await drained(zip.pieces(part)).catch(error => {
-          // What is hurt of these is named when the rest is back.
-          if (!(error instanceof BadArchive) || !BY_HASH.test(part.name)) throw error
-        })
-    } finally {
-      zip.close()
-    }
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
+export function readBackup(of: BackupHere): Promise<void> {
+  return withBackup(of, async zip => {
+    oldIn(of.folder, await believed(zip), of.isNew === true)
+    await keeperIn(zip)
+    for (const part of zip.parts.filter(one => KEPT.test(one.name)))
+      await drained(zip.pieces(part)).catch(error => {
+        // What is hurt of these is named when the rest is back.
+        if (!(error instanceof BadArchive) || !BY_HASH.test(part.name)) throw error
+      })
+  })
 }
 async function drained(pieces: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const _piece of pieces);
