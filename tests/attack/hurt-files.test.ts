@@ -1,47 +1,18 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, cpSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { after, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { placesIn } from '../../src/app/folder.ts'
 import { boxPem, newBox } from '../../src/log/box.ts'
 import { sent } from '../door/form.ts'
 import { COCOTE, kill, type Serving, serving } from '../faults/serving.ts'
-import { frozenSaid, openFrozen } from '../frozen/open.ts'
+import { frozenSaid } from '../frozen/open.ts'
 import { browsing } from '../frozen/person.ts'
+import { box, temp, VERSION } from './hurt-box.ts'
 import { isLong } from './pass.ts'
 
-const VERSION = '0.1.0'
-const made: string[] = []
-after(() => {
-  for (const one of made) rmSync(one, { recursive: true, force: true })
-})
-
-const temp = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'cocote-hurt-'))
-  made.push(folder)
-  return folder
-}
-/** A box that lived, to be damaged. */
-function box(): string {
-  const folder = openFrozen(VERSION, 'sail')
-  made.push(folder)
-  return folder
-}
 type Told = Readonly<{ status: number | null; text: string }>
 function cocote(...args: readonly string[]): Told {
   const { status, stdout, stderr } = spawnSync(COCOTE, args, { encoding: 'utf8' })

@@ -1,41 +1,15 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { after, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { placesIn } from '../../src/app/folder.ts'
 import { verbNames } from '../../src/app/main.ts'
 import { COCOTE } from '../faults/serving.ts'
-import { openFrozen } from '../frozen/open.ts'
+import { box, temp } from './hurt-box.ts'
 import { isLong } from './pass.ts'
 
-const made: string[] = []
-after(() => {
-  for (const one of made) rmSync(one, { recursive: true, force: true })
-})
-const temp = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'cocote-hurt-'))
-  made.push(folder)
-  return folder
-}
-function box(): string {
-  const folder = openFrozen('0.1.0', 'sail')
-  made.push(folder)
-  return folder
-}
 type Told = Readonly<{ status: number | null; text: string }>
 const ENV = { ...process.env, COCOTE_PASSPHRASE: 'quatre chaises au soleil' }
 function cocote(...args: readonly string[]): Told {

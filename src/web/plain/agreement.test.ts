@@ -192,16 +192,22 @@ test('strips are printed once they have a code, and the keeper’s bar leads to 
   assert.ok(!page(house, '/accord', {}).includes('Léa'))
 })
 
-test('a consent that is taken back names the boxes that have it, and goes from them at the next meeting', async () => {
-  const { house, people, piece, show } = evening()
+const marked = (at: House, name: string, mark: Parameters<typeof markBox>[2]): void => {
+  at.log.db.exec('BEGIN')
+  markBox(at.log, name, mark)
+  at.log.db.exec('COMMIT')
+}
+/** Another box, which this one and itself recognise. */
+function boenOf(house: House): House {
   const other = openHouse(bricks, newBox())
-  const marked = (at: House, name: string, mark: Parameters<typeof markBox>[2]) => {
-    at.log.db.exec('BEGIN')
-    markBox(at.log, name, mark)
-    at.log.db.exec('COMMIT')
-  }
   marked(house, other.log.box.name, { called: 'Boën', paired: true })
   marked(other, house.log.box.name, { called: 'Sail', paired: true })
+  return other
+}
+
+test('a consent that is taken back names the boxes that have it, and goes from them at the next meeting', async () => {
+  const { house, people, piece, show } = evening()
+  const other = boenOf(house)
   show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
   say(house, 'agree', { id: people[0]!.id, answer: 'yes', reach: '06 39 98 11 22' })
   await met(house, other, NOW)
@@ -278,14 +284,7 @@ test('who is under 18 is known from the notes, when they are pasted', () => {
 
 test('a card that a no takes off the page, and that left already, leaves the other box at the next meeting', async () => {
   const { house, people } = evening()
-  const other = openHouse(bricks, newBox())
-  const marked = (at: House, name: string, mark: Parameters<typeof markBox>[2]) => {
-    at.log.db.exec('BEGIN')
-    markBox(at.log, name, mark)
-    at.log.db.exec('COMMIT')
-  }
-  marked(house, other.log.box.name, { called: 'Boën', paired: true })
-  marked(other, house.log.box.name, { called: 'Sail', paired: true })
+  const other = boenOf(house)
   const card = bring(house, 'actor', { name: 'LEA', kind: 'person', phone: '06 39 98 11 22' })
   await met(house, other, NOW)
   const shown = () => other.read.all('SELECT name FROM actor WHERE removed IS NOT 1').length
