@@ -66,6 +66,7 @@ function hidesOurs(tables: Tables, log: Log, { id, these }: Readonly<{ id: strin
   const [least] = here.toSorted((a, b) => (a.record < b.record ? -1 : 1))
   return least !== undefined && here.some(isOurs) && !isOurs(least)
 }
+
 /** The type under which a record of the commons stands here: that of its first write, among those that this house knows. */
 export function standingType(tables: Tables, log: Log, record: string): string | undefined {
   const types = log.sql.all<{ type: string }>(
