@@ -12,7 +12,7 @@ import { withoutPictures } from '../../src/paper/signs.ts'
 import { waysIn } from '../../src/projection/past-reach.ts'
 import { readRows } from '../../src/reading/rows.ts'
 import { cleaned } from '../../src/ui/screen-text.ts'
-import { isLong } from './pass.ts'
+import { isLong } from '../support/pass.ts'
 import { workOf } from './work.ts'
 
 /**

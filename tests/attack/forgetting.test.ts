@@ -24,8 +24,8 @@ import { COCOTE, kill, serving } from '../faults/serving.ts'
 import { withKeeper } from '../faults/turns.ts'
 import { BOXES, frozenSaid, frozenVersions, openFrozen } from '../frozen/open.ts'
 import { browsing } from '../frozen/person.ts'
+import { isLong } from '../support/pass.ts'
 import { ACTS, holdsThem, IN_ANOTHERS_NAME, LEFT, NAME, PHONE, taken, type World, worldOf } from './acts.ts'
-import { isLong } from './pass.ts'
 
 const all = assembled(bricks)
 const commands = all.flatMap(brick => brick.commands.filter(one => isLetIn('relay', one.who)).map(one => `${brick.name}.${one.name}`))

@@ -7,7 +7,7 @@ import { CutForm, inputIn, MOST_NAMES, pairsIn, TooManyNames } from '../../src/w
 import { inFlight, NoRoom } from '../../src/web/in-flight.ts'
 import { LARGEST_FORM, LARGEST_PHOTOS } from '../../src/web/letting-in.ts'
 import { asKeeper, type Door, openDoor } from '../door/door.ts'
-import { isLong } from './pass.ts'
+import { isLong } from '../support/pass.ts'
 
 const MIB = 1024 ** 2
 const runs = { seed: 33, numRuns: isLong ? 5_000 : 200 }

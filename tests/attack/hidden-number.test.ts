@@ -19,7 +19,7 @@ import type { Brought } from '../../src/web/plain/bring.ts'
 import { runBatch } from '../../src/web/turn.ts'
 import { kill, type Serving, serving } from '../faults/serving.ts'
 import { ask, withKeeper } from '../faults/turns.ts'
-import { isLong } from './pass.ts'
+import { isLong } from '../support/pass.ts'
 
 /**
  * One hides a number that is in every field of every kind that shows, however it is spelled: no byte that a stranger can get holds it.

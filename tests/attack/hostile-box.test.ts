@@ -15,8 +15,8 @@ import { type House, landed } from '../../src/web/turn.ts'
 import { asKeeper, type Door, openDoor } from '../door/door.ts'
 import { packed } from '../exchange/carry.ts'
 import { arrives } from '../exchange/met.ts'
+import { isLong } from '../support/pass.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
-import { isLong } from './pass.ts'
 
 /** A paired box, or one of a later version in good faith, that writes anything in any field: every page of everybody answers. */
 const LONG: readonly unknown[] = [

@@ -10,8 +10,8 @@ import { sent } from '../door/form.ts'
 import { COCOTE, kill, type Serving, serving } from '../faults/serving.ts'
 import { frozenSaid } from '../frozen/open.ts'
 import { browsing } from '../frozen/person.ts'
+import { isLong } from '../support/pass.ts'
 import { box, temp, VERSION } from './hurt-box.ts'
-import { isLong } from './pass.ts'
 
 type Told = Readonly<{ status: number | null; text: string }>
 function cocote(...args: readonly string[]): Told {

@@ -7,8 +7,8 @@ import { describe, it } from 'node:test'
 import { placesIn } from '../../src/app/folder.ts'
 import { verbNames } from '../../src/app/main.ts'
 import { COCOTE } from '../faults/serving.ts'
+import { isLong } from '../support/pass.ts'
 import { box, temp } from './hurt-box.ts'
-import { isLong } from './pass.ts'
 
 type Told = Readonly<{ status: number | null; text: string }>
 const ENV = { ...process.env, COCOTE_PASSPHRASE: 'quatre chaises au soleil' }

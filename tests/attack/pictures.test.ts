@@ -4,7 +4,7 @@ import { execPath } from 'node:process'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { pictureFrom } from '../../src/web/pictures.ts'
-import { isLong } from './pass.ts'
+import { isLong } from '../support/pass.ts'
 import { cutOrBent, png } from './png.ts'
 
 /** Sides at the edge of what is taken, and far beyond. */

@@ -21,7 +21,7 @@ import { isLetIn, may, type Role } from '../../src/core/permission.ts'
 import { openDoor } from '../door/door.ts'
 import { frozenSaid, openFrozen } from '../frozen/open.ts'
 import { type Browsing, browsing } from '../frozen/person.ts'
-import { isLong } from './pass.ts'
+import { isLong } from '../support/pass.ts'
 import { type Bringing, type Planted, plant, plantWaiting } from './planted.ts'
 
 /**

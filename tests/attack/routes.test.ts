@@ -15,7 +15,7 @@ import { allPages, type Shown } from '../../src/web/server.ts'
 import { isWriter } from '../../src/web/signed.ts'
 import { runBatch, type TurnAnswer } from '../../src/web/turn.ts'
 import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../door/door.ts'
-import { isLong } from './pass.ts'
+import { isLong } from '../support/pass.ts'
 import { type Bringing, type Planted, plant, plantWaiting, sampleOf } from './planted.ts'
 
 /** `box` and `host`: nobody signs in as one. */

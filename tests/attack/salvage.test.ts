@@ -12,7 +12,7 @@ import { salvageInto } from '../../src/log/salvage.ts'
 import { PAGE } from '../../src/log/sqlite.ts'
 import { openTables } from '../../src/projection/tables.ts'
 import { openFrozen } from '../frozen/open.ts'
-import { isLong } from './pass.ts'
+import { isLong } from '../support/pass.ts'
 
 /** What pages show of a log: every record, by its title. */
 function shownOf(folder: string): ReadonlyMap<string, string> {

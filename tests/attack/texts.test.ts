@@ -13,7 +13,7 @@ import { type Field, type Kind, recordType } from '../../src/core/schema.ts'
 import { line, lines } from '../../src/core/typed.ts'
 import { fold, stems } from '../../src/core/words.ts'
 import { cleaned } from '../../src/ui/screen-text.ts'
-import { isLong } from './pass.ts'
+import { isLong } from '../support/pass.ts'
 
 /** Pieces that cost more than they are long, wherever a pattern tries again from each of them, and what surrounds them in honest texts. */
 const NASTY = [

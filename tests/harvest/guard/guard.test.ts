@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isLong } from '../../attack/pass.ts'
+import { isLong } from '../../support/pass.ts'
 import { heldOf, outOf, pagesIn } from './shown.ts'
 
 const pages = pagesIn(import.meta.dirname)
