@@ -21,6 +21,16 @@ test('core imports no node module, however it is written', () => {
   assert.equal(planted({ 'src/core/a.ts': "import { readFileSync } from 'node:fs'\nawait import('node:net')" }).length, 2)
   assert.equal(planted({ 'src/core/a.cjs': "exports.a = () => require('node:fs')\nexports.b = () => require('hono')" }).length, 2)
 })
+test('law 5: core that asks the machine for the time or for chance is named, however it asks', () => {
+  const asks = ['Date.now()', 'new Date()', 'new Date', 'Date()', 'Math.random()', 'performance.now()', 'Temporal.Now.instant()']
+  const draws = ['crypto.randomUUID()', 'globalThis.crypto.getRandomValues(a)', 'setTimeout(a)']
+  for (const said of [...asks, ...draws]) {
+    assert.equal(planted({ 'src/core/a.ts': `export const b = ${said}` }).length, 1, said)
+    assert.deepEqual(planted({ 'src/app/a.ts': `export const b = ${said}` }), [], said)
+  }
+  const given = 'export const b = (at: Date) => [new Date(at), Date.UTC(2026), isDate(at)] // Date.now() is given'
+  assert.deepEqual(planted({ 'src/core/a.ts': given }), [])
+})
 test('a brick may not import another brick, nor the door', () => {
   const files = {
     'src/bricks/x/a.ts': "import { b } from '../y/b.ts'\nimport { w } from '../../web/w.ts'\nimport { f } from './f.ts'",

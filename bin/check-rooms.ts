@@ -43,6 +43,11 @@ const NAMELESS = /^src\/(?:core|log|projection|exchange|ui|web)\/(?!glean\/|plai
 /** Words that a type bears and that are also the house's own: a kind of field, who asks, a role, what a page knows, a field of a code. Only what asks for a type counts. */
 const ALSO_OURS = new Set(['commune', 'member', 'relay', 'territory', 'word'])
 
+/** Law 5: rooms that are given the time and the draws of chance, and ask the machine for neither. */
+const PURE = /^src\/core\//
+const CLOCK_OR_CHANCE =
+  /\b(?:Date\.now|Math\.random|Temporal\.Now|performance\.\w+|crypto\.\w+|set(?:Timeout|Interval|Immediate))\b|\bnew Date(?:\(\)|(?! *\())|(?<!new )\bDate\(/
+
 /** The record types that bricks declare. */
 function typesIn(folder: string): readonly string[] {
   const texts = globSync('src/bricks/*/records*.ts', { cwd: folder }).map(file => readFileSync(join(folder, file), 'utf8'))
@@ -68,6 +73,8 @@ export function faultsIn(folder: string): readonly string[] {
     const source = readFileSync(join(folder, file), 'utf8')
     const found = importsOf(source)
     const named = NAMELESS.test(file) ? namesIn(source, types).map(type => `${file}: names a brick's record type (${type})`) : []
+    const [asked] = (PURE.test(file) && CLOCK_OR_CHANCE.exec(withoutComments(source))) || []
+    const impure = asked === undefined ? [] : [`${file}: asks for the time or for chance (${asked})`]
     const near = (path: string) => relative('.', join(dirname(file), path))
     graph.set(
       file,
@@ -77,7 +84,7 @@ export function faultsIn(folder: string): readonly string[] {
       const why = one.path.startsWith('.') ? wrongRoom(file, near(one.path)) : wrongPackage(file, one.path)
       return why ? [`${file}: ${why}`] : []
     })
-    return [...wrong, ...named]
+    return [...wrong, ...named, ...impure]
   })
   return [...faults, ...circles(graph)]
 }

@@ -1,0 +1,45 @@
+import { globSync, readFileSync } from 'node:fs'
+import { stdout } from 'node:process'
+import { LAWS, type Law } from '../../tests/laws.ts'
+
+/** A test's title as its file spells it, with the text of the test behind it. */
+export type Titled = Readonly<{ file: string; title: string; body: string }>
+
+/** A title is what `test` or `it` is given first; where tests are made from a table, the texts of that table are titles too. */
+const TITLE = /(?:\b(?:test|it)\(|^ +(?:'[\w ]+'|\w+):)\s*(['"`])((?:\\.|(?!\1)[\s\S])*?)\1/gm
+
+/** Every title of every test file, each file read once. */
+export function titles(): readonly Titled[] {
+  return globSync('{src,bin,tests,seeds}/**/*.test.ts')
+    .sort()
+    .flatMap(file => {
+      const text = readFileSync(file, 'utf8')
+      const found = [...text.matchAll(TITLE)]
+      return found.map(({ 2: title = '', index }, n) => ({ file, title, body: text.slice(index, found[n + 1]?.index) }))
+    })
+}
+
+/** The titles that begin so. A proof that holds has one. */
+export const provenBy = (all: readonly Titled[], proof: string): readonly Titled[] => all.filter(({ title }) => title.startsWith(proof))
+
+/** How much a test tries, as its file says it: runs of a property, worlds lived through, or examples. */
+function effort({ file, body, title }: Titled): string {
+  const worlds = /SEEDS'\] \?\? ([\d_]+)/.exec(readFileSync(file, 'utf8'))?.[1]
+  if (worlds !== undefined) return `${worlds} worlds`
+  const runs = [...body.matchAll(/\bnumRuns: ([^,}\n]+)/g)].map(([, count]) => count)
+  const repeated = [...title.matchAll(/\$\{([^}]+)\}/g)].map(([, count]) => count)
+  return [...runs.map(count => `${count} runs`), ...repeated.map(count => `${count} times`)].join(', ') || 'examples'
+}
+
+/** Prints each law with its proofs: the file, how much it tries, the title. */
+export function printLaws(laws: readonly Law[] = LAWS): void {
+  const all = titles()
+  for (const { number, name, sentence, proofs } of laws) {
+    stdout.write(`\n${number === undefined ? '' : `${number}. `}${name}: ${sentence}\n`)
+    for (const proof of proofs) for (const one of provenBy(all, proof)) stdout.write(`  ${one.file} · ${effort(one)} · ${one.title}\n`)
+  }
+  const proofs = new Set(laws.flatMap(law => law.proofs))
+  stdout.write(`\n${laws.length} laws, ${proofs.size} tests that prove them\n`)
+}
+
+if (import.meta.main) printLaws()
