@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { stdout } from 'node:process'
-import { LAWS, type Law } from '../../tests/laws.ts'
+import { LAWS } from '../../tests/laws.ts'
 
 /** A test's title as its file spells it, with the text of the test behind it. */
 export type Titled = Readonly<{ file: string; title: string; body: string }>
@@ -31,15 +31,14 @@ function effort({ file, body, title }: Titled): string {
   return [...runs.map(count => `${count} runs`), ...repeated.map(count => `${count} times`)].join(', ') || 'examples'
 }
 
-/** Prints each law with its proofs: the file, how much it tries, the title. */
-export function printLaws(laws: readonly Law[] = LAWS): void {
+/** `bin/check --laws`: prints each law with its proofs, by file, how much each tries, and its title. */
+export async function laws(): Promise<number> {
   const all = titles()
-  for (const { number, name, sentence, proofs } of laws) {
+  for (const { number, name, sentence, proofs } of LAWS) {
     stdout.write(`\n${number === undefined ? '' : `${number}. `}${name}: ${sentence}\n`)
     for (const proof of proofs) for (const one of provenBy(all, proof)) stdout.write(`  ${one.file} · ${effort(one)} · ${one.title}\n`)
   }
-  const proofs = new Set(laws.flatMap(law => law.proofs))
-  stdout.write(`\n${laws.length} laws, ${proofs.size} tests that prove them\n`)
+  const proofs = new Set(LAWS.flatMap(law => law.proofs))
+  stdout.write(`\n${LAWS.length} laws, ${proofs.size} tests that prove them\n`)
+  return 0
 }
-
-if (import.meta.main) printLaws()
