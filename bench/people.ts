@@ -2,7 +2,7 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { type Filled, formsIn } from '../tests/door/form.ts'
+import { type Filled, formsIn } from '../tests/support/forms.ts'
 import { foundBy, rankIn } from './child.ts'
 
 /**

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { unzipSync, zipSync } from 'fflate'
+import { bring, NOON, recordId, rowsIn, sampleBricks, tempFolder, turn, within } from '../../tests/support/folders.ts'
 import { type Card, memberByCard, newCard } from '../web/cards.ts'
 import { hasKeeper, isPassphrase, newCodes, setPassphrase } from '../web/keeper.ts'
 import { openLocal, spendCode, startSession } from '../web/local.ts'
@@ -17,7 +18,6 @@ import { fillHouse } from './fill.ts'
 import { placesIn } from './folder.ts'
 import { forgettingsFile, keepForgettings, readForgettings } from './forgettings.ts'
 import { restoreFrom } from './restore.ts'
-import { bring, NOON, recordId, rowsIn, sampleBricks, tempFolder, turn, within } from './sample.ts'
 
 const PHRASE = 'quatre chaises au soleil'
 const now = new Date(NOON)
@@ -316,7 +316,7 @@ test('a list of forgettings that says something else names its line', () => {
 })
 
 const WRITING = `
-import { bring, recordId, houseIn } from '${new URL('./sample.ts', import.meta.url)}'
+import { bring, recordId, houseIn } from '${new URL('../../tests/support/folders.ts', import.meta.url)}'
 const house = houseIn(process.argv[1])
 for (let n = 100; ; n++) {
   bring(house, { type: 'idea', id: recordId(n), fields: { title: 'Tour ' + n, detail: 'x'.repeat(2000) } })

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { cocote } from '../../tests/support/command-line.ts'
+import { bring, NOON, recordId, tempFolder, within } from '../../tests/support/folders.ts'
 import { markBox } from '../exchange/marks.ts'
 import { wordsOfBox } from '../exchange/sayable.ts'
 import { newBox } from '../log/box.ts'
 import { openBox } from './folder.ts'
-import { bring, NOON, recordId, tempFolder, within } from './sample.ts'
-import { cocote } from './sample-verbs.ts'
 
 const nameOf = (folder: string): string => openBox(folder).name
 

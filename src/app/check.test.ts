@@ -3,6 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
+import { bring, recordId, sampleBricks, tempFolder, turn, within } from '../../tests/support/folders.ts'
 import { deliver, fixedBox, openMemory, write } from '../../tests/wire/boxes.ts'
 import { decideBox } from '../exchange/decisions.ts'
 import { ownFeed, positions, since } from '../log/log.ts'
@@ -13,7 +14,6 @@ import type { HurtKind } from './check-log.ts'
 import { storeFile } from './files.ts'
 import { fillHouse } from './fill.ts'
 import { placesIn } from './folder.ts'
-import { bring, recordId, sampleBricks, tempFolder, turn, within } from './sample.ts'
 
 /** A small box that has lived: many records, an edit, a forgetting, a file. */
 function lived(): string {

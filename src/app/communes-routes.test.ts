@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, test as told } from 'node:test'
-import { asKeeper, type Door, openDoor, type Person } from '../../tests/door/door.ts'
-import { formsIn, sent } from '../../tests/door/form.ts'
+import { lacking, tempFolder } from '../../tests/support/folders.ts'
+import { formsIn, sent } from '../../tests/support/forms.ts'
+import { asKeeper, type Door, openDoor, type Person } from '../../tests/support/test-box.ts'
 import { communesRoutes } from './communes-routes.ts'
-import { lacking, tempFolder } from './sample.ts'
 
 const skip = lacking('territory', 'place')
 const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)

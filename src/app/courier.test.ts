@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileS
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { unzipSync } from 'fflate'
+import { cocote } from '../../tests/support/command-line.ts'
+import { bring, NOON, recordId, rowsIn, tempFolder, within } from '../../tests/support/folders.ts'
 import { unfoldPage } from '../exchange/frames.ts'
 import { append } from '../log/append.ts'
 import { forgetValue, writesToForget } from '../log/forget.ts'
@@ -11,8 +13,6 @@ import { durably, type House } from '../web/turn.ts'
 import { storeFile } from './files.ts'
 import { fillHouse } from './fill.ts'
 import { openBox, placesIn } from './folder.ts'
-import { bring, NOON, recordId, rowsIn, tempFolder, within } from './sample.ts'
-import { cocote } from './sample-verbs.ts'
 
 const nameOf = (folder: string): string => openBox(folder).name
 

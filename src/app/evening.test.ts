@@ -8,6 +8,8 @@ import { delimiter, dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { cocote } from '../../tests/support/command-line.ts'
+import { bring, recordId, within } from '../../tests/support/folders.ts'
 import { openLocal } from '../web/local.ts'
 import { keepBackupKey } from './backup-key.ts'
 import { bricks } from './bricks.ts'
@@ -16,8 +18,6 @@ import { addressHere, portHere } from './evening/address.ts'
 import { addArgs, fieldsOf, lookedAt, PROFILE, type Run, runHere } from './evening/wifi.ts'
 import { placesIn } from './folder.ts'
 import { heavyFile } from './heavy.ts'
-import { bring, recordId, within } from './sample.ts'
-import { cocote } from './sample-verbs.ts'
 
 const COCOTE = fileURLToPath(new URL('../../bin/cocote', import.meta.url))
 const root = mkdtempSync(join(tmpdir(), 'cocote-evening-test-'))

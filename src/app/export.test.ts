@@ -4,6 +4,20 @@ import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import {
+  bring,
+  close,
+  houseIn,
+  lacking,
+  NOON,
+  recordId,
+  rowsIn,
+  sampleBricks,
+  sampleClock,
+  tempFolder,
+  turn,
+  within,
+} from '../../tests/support/folders.ts'
 import type { MadeField } from '../core/made.ts'
 import { ZipFile } from '../exchange/unzip.ts'
 import { tableOf } from '../projection/shape.ts'
@@ -18,7 +32,6 @@ import { openBox, openFolder, placesIn } from './folder.ts'
 import { heavyIn } from './heavy.ts'
 import { openHouse } from './house.ts'
 import { importFrom } from './import.ts'
-import { bring, close, houseIn, lacking, NOON, recordId, rowsIn, sampleBricks, sampleClock, tempFolder, turn, within } from './sample.ts'
 import { writeSite } from './site.ts'
 
 const CANARY = 'canari'

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { bring, recordId, tempFolder, turn, within } from '../../tests/support/folders.ts'
 import type { Space } from '../core/schema.ts'
 import { dropUnnamed, holdFiles, readFile, storeFile, sweepFiles, YOUNG_MS } from './files.ts'
 import { placesIn } from './folder.ts'
-import { bring, recordId, tempFolder, turn, within } from './sample.ts'
 
 test('a file that no flesh names leaves, but not before the turn that may name it', () => {
   const folder = tempFolder()

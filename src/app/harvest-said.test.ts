@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { lacking } from '../../tests/support/folders.ts'
 import { harvest } from './harvest.ts'
-import { lacking } from './sample.ts'
 
 /** One sentence a line, `kind|sentence`, written for the way of saying it; `none`: nothing but people, bodies and places. */
 const SAID = readFileSync(join(import.meta.dirname, '../../tests/harvest/said.txt'), 'utf8')

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { BARS, type Expected, score } from '../../tests/harvest/score.ts'
+import { lacking } from '../../tests/support/folders.ts'
 import { plainOf } from '../core/glean/mask.ts'
 import { gleanPage } from '../core/glean/page.ts'
 import { namesOf } from '../core/glean/private.ts'
 import { harvest } from './harvest.ts'
-import { lacking } from './sample.ts'
 
 const here = join(import.meta.dirname, '../../tests/harvest')
 const shared = join(import.meta.dirname, '../../../shared/harvest')

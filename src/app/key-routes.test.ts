@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { bring, recordId, tempFolder, within } from './sample.ts'
-import { loom, noNews, open, page, plain, recognise, type Village, village } from './sample-served.ts'
+import { bring, recordId, tempFolder, within } from '../../tests/support/folders.ts'
+import { loom, noNews, open, page, plain, recognise, type Village, village } from '../../tests/support/served.ts'
 
 /** What the page of the key says to its keeper of what they ask. */
 async function ask(of: Village, fields: Readonly<Record<string, string>>, cookie = of.keeper) {

@@ -4,8 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, 
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { tempFolder } from '../../tests/support/folders.ts'
 import { copyFrom, isFolder, keysIn, newsOn, putOn } from './keys.ts'
-import { tempFolder } from './sample.ts'
 
 test('keys are what is mounted where drives are put; their names may hold spaces; the rest of the machine is none', () => {
   const mounts = [

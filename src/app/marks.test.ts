@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { bring, recordId, rowsIn, tempFolder, within } from '../../tests/support/folders.ts'
 import { openLog } from '../log/log.ts'
 import { openBox, placesIn } from './folder.ts'
 import { machineMarks, onThisMachine } from './marks.ts'
-import { bring, recordId, rowsIn, tempFolder, within } from './sample.ts'
 
 const idea = (n: number) => ({ type: 'idea', id: recordId(n), fields: { title: `Idée ${n}` } })
 const here = new Map([

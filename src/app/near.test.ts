@@ -6,13 +6,13 @@ import { type TestContext, test } from 'node:test'
 import { setTimeout as after, setImmediate as settled } from 'node:timers/promises'
 import { COCOTE, kill, start } from '../../tests/faults/serving.ts'
 import { ask, withKeeper } from '../../tests/faults/turns.ts'
+import { tempFolder, within } from '../../tests/support/folders.ts'
 import { decideBox } from '../exchange/decisions.ts'
 import { wordsOfBox } from '../exchange/sayable.ts'
 import { newBox } from '../log/box.ts'
 import { openBox } from './folder.ts'
 import { multicast, type Packet } from './multicast.cjs'
 import { isLoopback, type Near, openNear } from './near.ts'
-import { tempFolder, within } from './sample.ts'
 
 /** A network in memory, under the library's own packets: what one socket sends, all hear. */
 class Wire {

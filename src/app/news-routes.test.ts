@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { bring, recordId, within } from '../../tests/support/folders.ts'
+import { loom, noNews, page, plain, recognise, type Village, village } from '../../tests/support/served.ts'
 import { wordsOfBox } from '../exchange/sayable.ts'
 import { newCodes } from '../web/keeper.ts'
 import { openLocal } from '../web/local.ts'
 import { placesIn } from './folder.ts'
-import { bring, recordId, within } from './sample.ts'
-import { loom, noNews, page, plain, recognise, type Village, village } from './sample-served.ts'
 
 type Asked = Readonly<{ cookie?: string; fields?: Readonly<Record<string, string>> }>
 async function carry(of: Village, path: string): Promise<Readonly<{ file: Buffer; name: string }>> {

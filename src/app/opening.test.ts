@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { NOON } from '../../tests/support/folders.ts'
 import { openMemory } from '../../tests/wire/boxes.ts'
 import { codeOf, sayCode } from '../core/code.ts'
 import { hashedPassphrase, hasKeeper, isPassphrase } from '../web/keeper.ts'
 import { openLocal } from '../web/local.ts'
 import { drawnCode, isOpen, keepAside, openingWith } from './opening.ts'
-import { NOON } from './sample.ts'
 
 const HOUR = 3_600_000
 

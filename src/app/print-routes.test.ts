@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openDoor } from '../../tests/door/door.ts'
+import { openDoor } from '../../tests/support/test-box.ts'
 import { NotSet } from '../paper/not-set.ts'
 import { printRoutes } from './print-routes.ts'
 import { type Setter, setterThread } from './setter.ts'

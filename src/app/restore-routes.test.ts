@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { hiddenIn } from '../../tests/door/door.ts'
 import { COCOTE, kill, type Serving, serving } from '../../tests/faults/serving.ts'
 import { frozenSaid, openFrozen } from '../../tests/frozen/open.ts'
 import { type Browsing, browsing } from '../../tests/frozen/person.ts'
+import { hiddenIn } from '../../tests/support/test-box.ts'
 import { RESTORE, RESTORED } from './restore-routes.ts'
 
 const { sail, boen } = frozenSaid('0.1.0')

@@ -3,8 +3,8 @@ import { type TestContext, test } from 'node:test'
 import { fromSchemaLieuDeMediationNumerique, type SchemaLieuMediationNumerique } from '@gouvfr-anct/lieux-de-mediation-numerique'
 import { parse } from 'csv-parse/sync'
 import { strToU8, zipSync } from 'fflate'
-import { lacking, recordId } from './sample.ts'
-import { plain, type Village, village } from './sample-served.ts'
+import { lacking, recordId } from '../../tests/support/folders.ts'
+import { plain, type Village, village } from '../../tests/support/served.ts'
 
 const skip = lacking('place', 'event', 'reference', 'commune', 'access-point', 'actor')
 

@@ -3,14 +3,14 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFi
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
+import { cocote } from '../../tests/support/command-line.ts'
+import { lacking, NOON, rowsIn, tempFolder, within } from '../../tests/support/folders.ts'
 import { isPassphrase, newCodes } from '../web/keeper.ts'
 import { codesLeft, openLocal, sessionOf, spendCode, startSession } from '../web/local.ts'
 import { fillHouse } from './fill.ts'
 import { placesIn, takeLock } from './folder.ts'
 import { typedInto } from './passphrase.ts'
 import { startProgress } from './progress.ts'
-import { lacking, NOON, rowsIn, tempFolder, within } from './sample.ts'
-import { cocote } from './sample-verbs.ts'
 
 const filled = (count = 20): string => {
   const folder = tempFolder()

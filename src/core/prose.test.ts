@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { spentMs } from '../../tests/spent.ts'
+import { spentMs } from '../../tests/support/spent.ts'
 import { editProse, isUpdate, proseState, proseText, proseTexts, wordEdits } from './prose.ts'
 
 const words = fc.oneof(

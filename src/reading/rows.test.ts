@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
-import { spentMs } from '../../tests/spent.ts'
+import { spentMs } from '../../tests/support/spent.ts'
 import { MOST_ROWS, MOST_TABLE_BYTES, readRows, type Table } from './rows.ts'
 import { type Fault, Unreadable } from './unreadable.ts'
 

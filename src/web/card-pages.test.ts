@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test as toldTest } from 'node:test'
+import { lacking } from '../../tests/support/folders.ts'
+import { sent } from '../../tests/support/forms.ts'
 import {
   type Answer,
   asKeeper,
@@ -11,10 +13,8 @@ import {
   PASSPHRASE,
   plain,
   type Where,
-} from '../../tests/door/door.ts'
-import { sent } from '../../tests/door/form.ts'
+} from '../../tests/support/test-box.ts'
 import { faultLine } from '../app/fault-line.ts'
-import { lacking } from '../app/sample.ts'
 import { newCard, takeBackCard } from './cards.ts'
 
 const PHONE = '06 71 22 33 44'

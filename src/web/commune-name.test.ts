@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Door, openDoor } from '../../tests/door/door.ts'
 import { met } from '../../tests/exchange/met.ts'
+import { type Door, openDoor } from '../../tests/support/test-box.ts'
 import { markBox } from '../exchange/marks.ts'
 
 function recognised(at: Door, other: Door, called: string): void {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test as toldTest } from 'node:test'
+import { lacking } from '../../tests/support/folders.ts'
+import { sent } from '../../tests/support/forms.ts'
 import {
   type Answer,
   asKeeper,
@@ -10,9 +12,7 @@ import {
   openDoor,
   PASSPHRASE,
   type Person,
-} from '../../tests/door/door.ts'
-import { sent } from '../../tests/door/form.ts'
-import { lacking } from '../app/sample.ts'
+} from '../../tests/support/test-box.ts'
 
 const skip = lacking('member', 'offer')
 const test = (sentence: string, works: () => Promise<void> | void): unknown => toldTest(sentence, { skip }, works)

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { tempFolder } from '../app/sample.ts'
+import { tempFolder } from '../../tests/support/folders.ts'
 import { receive } from './multipart.ts'
 
 const to = join(tempFolder(), 'came')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, type Door, hiddenIn, openDoor, type Person } from '../../tests/door/door.ts'
+import { asKeeper, type Door, hiddenIn, openDoor, type Person } from '../../tests/support/test-box.ts'
 import { AGREES, withTick } from './naming.ts'
 
 let door: Door

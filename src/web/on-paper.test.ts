@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Door, openDoor } from '../../tests/door/door.ts'
+import { type Door, openDoor } from '../../tests/support/test-box.ts'
 import { toPrint } from '../app/prints.ts'
 import { askFor } from './ask.ts'
 

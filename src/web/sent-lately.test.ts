@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../tests/door/door.ts'
+import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../tests/support/test-box.ts'
 import { AGAIN } from './sent-lately.ts'
 
 let door: Door

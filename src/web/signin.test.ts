@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asKeeper, cardOf, openDoor, PASSPHRASE } from '../../tests/door/door.ts'
-import { sent } from '../../tests/door/form.ts'
+import { sent } from '../../tests/support/forms.ts'
+import { asKeeper, cardOf, openDoor, PASSPHRASE } from '../../tests/support/test-box.ts'
 
 test('whoever comes in goes on to the page that was asked for, also after a mistake', async () => {
   const door = await openDoor()

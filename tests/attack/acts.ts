@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { idFrom } from '../../src/core/id.ts'
 import type { Value } from '../../src/core/schema.ts'
-import type { Answer, Person } from '../door/door.ts'
+import type { Answer, Person } from '../support/test-box.ts'
 
 /** A first name that stands in nothing else, with and without its accent, and a number of nobody. */
 export const NAME = 'Zwyntrolùbak'

@@ -6,11 +6,11 @@ import { bricks } from '../../src/app/bricks.ts'
 import { deliverFrom } from '../../src/app/courier.ts'
 import { openFolder } from '../../src/app/folder.ts'
 import { openHouse } from '../../src/app/house.ts'
-import { tempFolder } from '../../src/app/sample.ts'
 import { Bundle } from '../../src/exchange/bundle.ts'
 import { LARGEST_OF_STRANGER, LARGEST_PAGE } from '../../src/exchange/frames.ts'
 import { packed } from '../exchange/carry.ts'
 import { forgedBundle, framed, openedParts, type Parts, pageName } from '../exchange/hostile.ts'
+import { tempFolder } from '../support/folders.ts'
 import { fixedBox, NOON, openMemory, recordId, write } from '../wire/boxes.ts'
 
 /** What a stranger makes: entries of its own, rightly signed, that nobody here asked for. */

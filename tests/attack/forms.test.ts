@@ -6,8 +6,8 @@ import { paced } from '../../src/web/form-in.ts'
 import { CutForm, inputIn, MOST_NAMES, pairsIn, TooManyNames } from '../../src/web/form-names.ts'
 import { inFlight, NoRoom } from '../../src/web/in-flight.ts'
 import { LARGEST_FORM, LARGEST_PHOTOS } from '../../src/web/letting-in.ts'
-import { asKeeper, type Door, openDoor } from '../door/door.ts'
 import { isLong } from '../support/pass.ts'
+import { asKeeper, type Door, openDoor } from '../support/test-box.ts'
 
 const MIB = 1024 ** 2
 const runs = { seed: 33, numRuns: isLong ? 5_000 : 200 }

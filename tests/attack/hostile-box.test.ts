@@ -12,10 +12,10 @@ import { append } from '../../src/log/append.ts'
 import { newBox } from '../../src/log/box.ts'
 import { askFor } from '../../src/web/ask.ts'
 import { type House, landed } from '../../src/web/turn.ts'
-import { asKeeper, type Door, openDoor } from '../door/door.ts'
 import { packed } from '../exchange/carry.ts'
 import { arrives } from '../exchange/met.ts'
 import { isLong } from '../support/pass.ts'
+import { asKeeper, type Door, openDoor } from '../support/test-box.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 
 /** A paired box, or one of a later version in good faith, that writes anything in any field: every page of everybody answers. */

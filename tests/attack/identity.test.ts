@@ -3,7 +3,7 @@ import { before, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { assembled } from '../../src/app/house.ts'
 import { isLetIn } from '../../src/core/permission.ts'
-import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../door/door.ts'
+import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../support/test-box.ts'
 import { ACTS, bringer, holdsThem, LEFT, NAME, PHONE, taken, type World } from './acts.ts'
 
 /** Whoever has a card tries every command in somebody else's name, with somebody else's number. The canary is that somebody. */

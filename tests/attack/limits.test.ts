@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newCard } from '../../src/web/cards.ts'
-import { openDoor } from '../door/door.ts'
-import { formsIn } from '../door/form.ts'
+import { formsIn } from '../support/forms.ts'
+import { openDoor } from '../support/test-box.ts'
 
 test('refused forms of sixteen addresses stop nobody; written ones stop neither a member nor a newcomer', async () => {
   const door = await openDoor()

@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { typesOf } from '../../src/app/house.ts'
 import { idFrom } from '../../src/core/id.ts'
-import { asKeeper, openDoor } from '../door/door.ts'
-import { formsIn } from '../door/form.ts'
+import { formsIn } from '../support/forms.ts'
+import { asKeeper, openDoor } from '../support/test-box.ts'
 import { type Bringing, plant } from './planted.ts'
 
 /** On a page of several forms, one that is refused leaves the others as they were: whoever saves them next loses nothing. */

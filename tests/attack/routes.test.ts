@@ -14,8 +14,8 @@ import { ownerOf } from '../../src/web/owned.ts'
 import { allPages, type Shown } from '../../src/web/server.ts'
 import { isWriter } from '../../src/web/signed.ts'
 import { runBatch, type TurnAnswer } from '../../src/web/turn.ts'
-import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../door/door.ts'
 import { isLong } from '../support/pass.ts'
+import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../support/test-box.ts'
 import { type Bringing, type Planted, plant, plantWaiting, sampleOf } from './planted.ts'
 
 /** `box` and `host`: nobody signs in as one. */

@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import { readPage } from '../../src/reading/page.ts'
 import { Unreadable } from '../../src/reading/unreadable.ts'
 import { originOf } from '../../src/web/captive.ts'
-import { asKeeper, openDoor } from '../door/door.ts'
+import { asKeeper, openDoor } from '../support/test-box.ts'
 
 test('a document of entities that stand for each other is damaged, and said so', async () => {
   const entities = Array.from({ length: 12 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('')

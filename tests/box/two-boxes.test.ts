@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { sent } from '../door/form.ts'
+import { sent } from '../support/forms.ts'
 import { type Air, openAir } from './air.ts'
 import { noGround } from './ground.ts'
 import { type Hotspot, openHotspot } from './hotspot.ts'

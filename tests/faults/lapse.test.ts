@@ -4,11 +4,11 @@ import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { lapsesIn } from '../../src/app/lapses.ts'
-import { lacking, recordId, rowsIn, tempFolder, within } from '../../src/app/sample.ts'
 import { appWords } from '../../src/app/words.ts'
 import { append } from '../../src/log/append.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { durably } from '../../src/web/turn.ts'
+import { lacking, recordId, rowsIn, tempFolder, within } from '../support/folders.ts'
 import { COCOTE } from './serving.ts'
 
 /**

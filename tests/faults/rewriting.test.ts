@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as later } from 'node:timers/promises'
 import { placesIn } from '../../src/app/folder.ts'
-import { bring, lacking, recordId, tempFolder, within } from '../../src/app/sample.ts'
 import { forgetFlesh, writesToForget } from '../../src/log/forget.ts'
 import { owesRewriting } from '../../src/log/rewriting.ts'
 import { openLogFile, Statements } from '../../src/log/sqlite.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { durably } from '../../src/web/turn.ts'
+import { bring, lacking, recordId, tempFolder, within } from '../support/folders.ts'
 import { kill, serving } from './serving.ts'
 
 test('what a forgetting left owed is done at the next start, and every other line is there', { skip: lacking('offer') }, async () => {

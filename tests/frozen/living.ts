@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import type { Answer } from '../door/door.ts'
-import { type Filled, formsIn, sent } from '../door/form.ts'
 import { kill, type Serving, serving } from '../faults/serving.ts'
 import { pdf, shelving } from '../faults/shelving.ts'
+import { type Filled, formsIn, sent } from '../support/forms.ts'
+import type { Answer } from '../support/test-box.ts'
 import { type Browsing, browsing } from './person.ts'
 
 /** What a test may want to know of the two boxes: all of it is invented. */

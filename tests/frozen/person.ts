@@ -1,4 +1,4 @@
-import { type Answer, type Person, plain } from '../door/door.ts'
+import { type Answer, type Person, plain } from '../support/test-box.ts'
 
 /** A browser without scripts, before a real server: it keeps its cookies and speaks French. */
 export type Browsing = Person &

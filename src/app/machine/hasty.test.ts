@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { tempFolder } from '../sample.ts'
+import { tempFolder } from '../../../tests/support/folders.ts'
 import { isHastyOn } from './hasty.ts'
 
 /** A watch that says that each sync took so long. */

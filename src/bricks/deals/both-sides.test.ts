@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
+import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
 import { write } from '../../../tests/wire/boxes.ts'
 import { leadToShown } from '../../app/shown-links.ts'
 import { catchUp } from '../../projection/tables.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/door/door.ts'
-import { lacking } from '../../app/sample.ts'
+import { lacking } from '../../../tests/support/folders.ts'
+import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/support/test-box.ts'
 import { consentsOf, contactsOf, standing } from './read.ts'
 
 const NUMBER = '06 71 22 33 44'

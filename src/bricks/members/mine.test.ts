@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
-import { lacking } from '../../app/sample.ts'
+import { lacking } from '../../../tests/support/folders.ts'
+import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
 import { newCodes } from '../../web/keeper.ts'
 import { membersHere, noticesOf, relaysOf } from './read.ts'
 

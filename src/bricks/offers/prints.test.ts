@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { asKeeper, openDoor } from '../../../tests/door/door.ts'
+import { asKeeper, openDoor } from '../../../tests/support/test-box.ts'
 import { toPrint } from '../../app/prints.ts'
 import type { Paper } from '../../core/paper.ts'
 import { setPaper } from '../../paper/typeset.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/door/door.ts'
+import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/support/test-box.ts'
 import { toPrint } from '../../app/prints.ts'
 import type { Value } from '../../core/schema.ts'
 import { askFor } from '../../web/ask.ts'

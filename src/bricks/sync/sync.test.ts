@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asKeeper, type Door, openDoor, type Person, plain } from '../../../tests/door/door.ts'
+import { asKeeper, type Door, openDoor, type Person, plain } from '../../../tests/support/test-box.ts'
 import { type Mark, markBox, marksIn } from '../../exchange/marks.ts'
 import { wordsOfBox } from '../../exchange/sayable.ts'
 import { introductionsIn } from '../../exchange/spoken.ts'

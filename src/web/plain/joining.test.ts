@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
-import { type Answer, asKeeper, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
-import { formsIn, sent } from '../../../tests/door/form.ts'
 import { met } from '../../../tests/exchange/met.ts'
+import { formsIn, sent } from '../../../tests/support/forms.ts'
+import { type Answer, asKeeper, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
 import { idFrom } from '../../core/id.ts'
 import { markBox } from '../../exchange/marks.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asKeeper, asMember, cardOf, openDoor } from '../../../tests/door/door.ts'
-import { sent } from '../../../tests/door/form.ts'
-import { lacking } from '../../app/sample.ts'
+import { lacking } from '../../../tests/support/folders.ts'
+import { sent } from '../../../tests/support/forms.ts'
+import { asKeeper, asMember, cardOf, openDoor } from '../../../tests/support/test-box.ts'
 
 const skip = lacking('member', 'offer')
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test as told } from 'node:test'
-import { asKeeper, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
-import { sent } from '../../../tests/door/form.ts'
-import { lacking } from '../../app/sample.ts'
+import { lacking } from '../../../tests/support/folders.ts'
+import { sent } from '../../../tests/support/forms.ts'
+import { asKeeper, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
 
 /** A number that was replaced is told to nobody but the keeper, and is hidden as one that shows. */
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/door/door.ts'
-import { formsIn } from '../../../tests/door/form.ts'
+import { formsIn } from '../../../tests/support/forms.ts'
+import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
 
 let door: Door
 let keeper: Person

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { guard } from '../../../src/core/guard/guard.ts'
-import { sent } from '../../door/form.ts'
 import { kill, serving } from '../../faults/serving.ts'
 import { type Browsing, browsing } from '../../frozen/person.ts'
 import { crawl } from '../../journeys/server.ts'
+import { sent } from '../../support/forms.ts'
 
 /** One page of minutes: what must not get out of it, and titles that should not be held. */
 export type Page = Readonly<{ name: string; text: string; planted: readonly string[]; harmless: readonly string[] }>

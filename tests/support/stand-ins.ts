@@ -1,4 +1,4 @@
-import { type RecordType, recordType } from '../core/schema.ts'
+import { type RecordType, recordType } from '../../src/core/schema.ts'
 
 const about = { themes: { kind: 'themes' }, commune: { kind: 'commune' } } as const
 const said = { title: { kind: 'text', required: true }, who: { kind: 'text' }, reach: { kind: 'text' }, detail: { kind: 'prose' } } as const

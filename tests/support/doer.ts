@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
-import { tempFolder } from '../sample.ts'
+import { tempFolder } from './folders.ts'
 
 /** For tests: the run folder of an installed box, and somebody in the doer's place who takes what is asked and answers. */
 export type StandingDoer = Readonly<{

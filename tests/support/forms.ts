@@ -1,4 +1,4 @@
-import type { Answer, Person } from './door.ts'
+import type { Answer, Person } from './test-box.ts'
 
 /** The forms of a page as a browser would send them: hidden fields, texts, what is ticked and chosen. */
 export type Filled = Record<string, string | string[]>

@@ -1,13 +1,13 @@
 import type { TestContext } from 'node:test'
-import { decideBox } from '../exchange/decisions.ts'
-import { append } from '../log/append.ts'
-import { setPassphrase } from '../web/keeper.ts'
-import { openLocal, startSession } from '../web/local.ts'
-import { durably, type House } from '../web/turn.ts'
-import { bricks } from './bricks.ts'
-import { openBox, placesIn } from './folder.ts'
-import { type Bringing, bring, lacking, recordId, tempFolder, within } from './sample.ts'
-import { type Served, serve } from './serve.ts'
+import { bricks } from '../../src/app/bricks.ts'
+import { openBox, placesIn } from '../../src/app/folder.ts'
+import { type Served, serve } from '../../src/app/serve.ts'
+import { decideBox } from '../../src/exchange/decisions.ts'
+import { append } from '../../src/log/append.ts'
+import { setPassphrase } from '../../src/web/keeper.ts'
+import { openLocal, startSession } from '../../src/web/local.ts'
+import { durably, type House } from '../../src/web/turn.ts'
+import { type Bringing, bring, lacking, recordId, tempFolder, within } from './folders.ts'
 
 /** For tests of what villages carry to each other: boxes that serve, and how they are asked. */
 export const noNews = lacking('offer') || (bricks.some(one => one.name === 'sync') ? false : 'no brick of this house has the page of news')
