@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { env } from 'node:process'
 import { test } from 'node:test'
 import type { Signed } from '../../src/core/change.ts'
 import { BundleFault } from '../../src/exchange/fault.ts'
@@ -8,15 +7,14 @@ import { BadArchive } from '../../src/exchange/unzip.ts'
 import { hashText, sha256 } from '../../src/log/bytes.ts'
 import type { Log } from '../../src/log/log.ts'
 import { chanceFrom } from '../faults/chance.ts'
+import { seeds, testOnce } from '../support/pass.ts'
 import { fixedBox, openMemory, recordId, stateOf, write } from '../wire/boxes.ts'
 import { delivered, packed, trusting } from './carry.ts'
 import { forgedBundle, framed, openedParts, pageName, signedBundle } from './hostile.ts'
 import { hurtEntries } from './whole.ts'
 
-/**
- * A bundle is somebody else's bytes. `FUZZ=1000000 node --test tests/exchange/fuzz.test.ts` for more; a seed that fails is named.
- */
-const MANY = Number(env['FUZZ'] ?? 100_000)
+/** A bundle is somebody else's bytes. A seed that fails is named. */
+const SEEDS = seeds(2_000, 100_000, 1_000_000)
 const MOST_MEMORY = 300 * 1024 * 1024
 
 const sail = openMemory(fixedBox(1))
@@ -145,9 +143,9 @@ function forged(chance: Chance): Uint8Array {
   return signedBundle(box, hurt(Buffer.from(JSON.stringify({ ...whole.manifest, box: box.name })), chance).toString('latin1'), {})
 }
 
-test(`${MANY} mutated bundles: named errors only, nothing half written, memory bounded`, async () => {
+test(`${SEEDS.length} mutated bundles: named errors only, nothing half written, memory bounded`, async () => {
   const answers = new Map<string, number>()
-  for (let seed = 1; seed <= MANY; seed++) {
+  for (const seed of SEEDS) {
     const chance = chanceFrom(seed).below
     const bytes = chance(2) === 0 ? hurt(good, chance) : forged(chance)
     try {
@@ -157,14 +155,14 @@ test(`${MANY} mutated bundles: named errors only, nothing half written, memory b
       throw new Error(`seed ${seed}`, { cause: error })
     }
   }
-  assert.ok((answers.get('taken') ?? 0) > MANY / 20, JSON.stringify([...answers]))
+  assert.ok((answers.get('taken') ?? 0) > SEEDS.length / 20, JSON.stringify([...answers]))
   for (const expected of ['BadArchive cut', 'BadArchive damaged', 'BundleFault manifest', 'BundleFault unsigned'])
     assert.ok(answers.has(expected), `${expected} among ${JSON.stringify([...answers])}`)
   assert.ok(foundWhole.size > 5, 'bundles were taken in part')
   assert.ok(process.memoryUsage().rss < MOST_MEMORY, `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`)
 })
 
-test('a page that unfolds without end, and one that announces more than it holds, stop at their own door', async () => {
+testOnce('a page that unfolds without end, and one that announces more than it holds, stop at their own door', async () => {
   const page = framed(whole.pages[0]!)
   const announcing = Buffer.from(page)
   announcing.writeUInt32BE(0xffffffff, 0)
@@ -179,12 +177,12 @@ test('a page that unfolds without end, and one that announces more than it holds
   }
 })
 
-test('names that lead out of the folder, or come twice, refuse the whole', async () => {
+testOnce('names that lead out of the folder, or come twice, refuse the whole', async () => {
   for (const name of ['../box.key', '/etc/passwd', 'C:\\a', 'commons/../../x'])
     assert.equal(await brought(signedBundle(sail.box, whole.manifest, { [name]: Buffer.from('x') })), 'BadArchive path')
 })
 
-test('a neighbour brings its quota and no more; the rest comes with a yes', async () => {
+testOnce('a neighbour brings its quota and no more; the rest comes with a yes', async () => {
   const log = openMemory(fixedBox(9))
   const trust = trusting(log, sail, boen)
   const some = await delivered(log, good, trust, { quota: { entries: 3, bytes: 1e6 } })

@@ -42,5 +42,8 @@ export function cases<T>(list: readonly T[], short: number, all: number, of: Pas
   return list.filter((_, n) => passOf(n) === of)
 }
 
+const testIn = (of: Pass): typeof test => (of === pass ? test : Object.assign(async () => {}, test))
 /** A test that has one length, in a file that has several: the short pass runs it, the two others leave it out. */
-export const testOnce: typeof test = isShort ? test : Object.assign(async () => {}, test)
+export const testOnce = testIn('short')
+/** One that takes too long for the short pass. */
+export const testAll = testIn('all')
