@@ -5,8 +5,8 @@ import { LAWS } from '../../tests/laws.ts'
 /** A test's title as its file spells it, with the text of the test behind it. */
 export type Titled = Readonly<{ file: string; title: string; body: string }>
 
-/** A title is what `test` or `it` is given first; where tests are made from a table, the texts of that table are titles too. */
-const TITLE = /(?:\b(?:test|it)\(|^ +(?:'[\w ]+'|\w+):)\s*(['"`])((?:\\.|(?!\1)[\s\S])*?)\1/gm
+/** A title is what `test`, `testOnce`, `testAll` or `it` is given first; where tests are made from a table, the texts of that table are titles too. */
+const TITLE = /(?:\b(?:test(?:Once|All)?|it)\(|^ +(?:'[\w ]+'|\w+):)\s*(['"`])((?:\\.|(?!\1)[\s\S])*?)\1/gm
 
 /** Every title of every test file, each file read once. */
 export function titles(): readonly Titled[] {
@@ -22,12 +22,14 @@ export function titles(): readonly Titled[] {
 /** The titles that begin so. A proof that holds has one. */
 export const provenBy = (all: readonly Titled[], proof: string): readonly Titled[] => all.filter(({ title }) => title.startsWith(proof))
 
-/** How much a test tries, as its file says it: runs of a property, worlds lived through, or examples. */
+/** How much a test tries, as its file says it: seeds, runs of a property, or examples. Three numbers are those of the three passes. */
 function effort({ file, body, title }: Titled): string {
-  const worlds = /SEEDS'\] \?\? ([\d_]+)/.exec(readFileSync(file, 'utf8'))?.[1]
-  if (worlds !== undefined) return `${worlds} worlds`
-  const runs = [...body.matchAll(/\bnumRuns: ([^,}\n]+)/g)].map(([, count]) => count)
-  const repeated = [...title.matchAll(/\$\{([^}]+)\}/g)].map(([, count]) => count)
+  const text = readFileSync(file, 'utf8')
+  const drawn = /\bseeds\(([\d_, ]+)\)/.exec(text)?.[1]
+  if (drawn !== undefined) return `${drawn} seeds`
+  const runs = [...body.matchAll(/\b(?:numRuns: |runs\()([\d_, ]+)/g)].map(([, count]) => count)
+  const lengthOf = (name: string) => new RegExp(`^const ${name} = (?:at\\()?([\\d_, ]+)`, 'm').exec(text)?.[1]
+  const repeated = [...title.matchAll(/\$\{(\w+)\}/g)].flatMap(([, name = '']) => lengthOf(name) ?? [])
   return [...runs.map(count => `${count} runs`), ...repeated.map(count => `${count} times`)].join(', ') || 'examples'
 }
 
