@@ -4,7 +4,7 @@ import { env, execPath, exit, hrtime, stdout } from 'node:process'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { prepareGround } from '../tests/box/ground.ts'
-import { prepareBrowser } from '../tests/journeys/chromium.ts'
+import { prepareBrowser, shareBrowser } from '../tests/journeys/chromium.ts'
 
 /** Runs a step; a step that fails ends the check, since what follows would only repeat it. */
 function step(name: string, command: string, ...args: readonly string[]): void {
@@ -36,6 +36,7 @@ if (only.length === 0) {
   prepareGround()
 }
 const files = only.length > 0 ? only : globSync('{src,bin,tests,seeds}/**/*.test.ts').sort()
+const endBrowser = files.some(file => file.startsWith('tests/journeys/')) ? await shareBrowser() : undefined
 let passed = 0
 let failed = 0
 let skipped = 0
@@ -57,6 +58,7 @@ for (const [some, concurrency] of [
   })
   await new Promise(resolve => stream.compose(spec).on('end', resolve).pipe(stdout, { end: false }))
 }
+await endBrowser?.()
 largest()
 console.log(`in ${Math.round(Number(hrtime.bigint() - began) / 1e9)} s`)
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { chromiumPath, openBrowser } from '../journeys/chromium.ts'
+import { chromiumPath, openOwnBrowser } from '../journeys/chromium.ts'
 import type { Phone } from './phone.ts'
 
 /** Chromium inside a phone's namespace: what it opens goes by that phone's Wi-Fi, its names by that phone's lease. */
@@ -12,7 +12,7 @@ export type Evening = Readonly<{
 }>
 
 export async function openEvening(phone: Phone): Promise<Evening> {
-  const browser = await openBrowser([], phone.browser(chromiumPath() ?? ''))
+  const browser = await openOwnBrowser([], phone.browser(chromiumPath() ?? ''))
   const opened = async (baseURL: string): Promise<Page> => {
     const context: BrowserContext = await browser.newContext({
       baseURL,

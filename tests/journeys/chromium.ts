@@ -23,16 +23,46 @@ export async function prepareBrowser(): Promise<void> {
     )
 }
 
-/** A real browser. As root it runs without its own sandbox: there is no other way. `more`: what else it is told when it starts; another program may start it. */
-export function openBrowser(more: readonly string[] = [], executablePath = chromiumPath()): Promise<Browser> {
+const QUIET = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+]
+/** How it is started. As root it runs without its own sandbox: there is no other way. */
+function startOf(executablePath: string | undefined, more: readonly string[] = []): Readonly<{ executablePath: string; args: string[] }> {
   if (!executablePath) throw new Error('Chromium is missing')
-  const quiet = [
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-    '--disable-quic',
-  ]
-  return chromium.launch({ executablePath, args: [...quiet, ...more, ...(getuid?.() === 0 ? ['--no-sandbox'] : [])] })
+  return { executablePath, args: [...QUIET, ...more, ...(getuid?.() === 0 ? ['--no-sandbox'] : [])] }
 }
+
+/** Names the address of the browser that all test files of a run share. */
+const SHARED = 'COCOTE_TEST_BROWSER'
+
+/**
+ * Starts one browser for all the test files of a run, and says its address to the processes that are started from here.
+ * Returns what ends it. Without Chromium there is nothing to start: journeys skip.
+ */
+export async function shareBrowser(): Promise<() => Promise<void>> {
+  if (!chromiumPath()) return async () => undefined
+  const server = await chromium.launchServer(startOf(chromiumPath()))
+  process.env[SHARED] = server.wsEndpoint()
+  return async () => {
+    delete process.env[SHARED]
+    await server.close()
+  }
+}
+
+/**
+ * A real browser: the one that the run shares, or a new one where nobody shares any. `close()` ends a new one; of the shared one it
+ * closes the contexts that were opened here, and so does the end of this process.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const shared = process.env[SHARED]
+  return shared ? chromium.connect(shared) : chromium.launch(startOf(chromiumPath()))
+}
+
+/** A browser of one's own, told `more` when it starts; another program may start it. */
+export const openOwnBrowser = (more: readonly string[] = [], executablePath = chromiumPath()): Promise<Browser> =>
+  chromium.launch(startOf(executablePath, more))

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { openBrowser } from './chromium.ts'
-import { noBrowser, PHONE, type Stage, seen, stage } from './server.ts'
+import { openOwnBrowser } from './chromium.ts'
+import { PHONE, type Stage, seen, skipOf, stage } from './server.ts'
 
 /** A telephone joins the Wi-Fi of the box: its own portal opens the page, without a script, and leaves it in peace afterwards. */
-describe('whoever joins the Wi-Fi of the box', { skip: noBrowser }, () => {
+describe('whoever joins the Wi-Fi of the box', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let port = ''
   let page: Page
@@ -15,7 +15,7 @@ describe('whoever joins the Wi-Fi of the box', { skip: noBrowser }, () => {
     box = await stage({ args: ['--captive', '--name', '10.10.10.10'] })
     port = new URL(box.address).port
     // Every name leads to the box, as its DNS says.
-    const browser = await openBrowser(['--host-resolver-rules=MAP * 127.0.0.1'])
+    const browser = await openOwnBrowser(['--host-resolver-rules=MAP * 127.0.0.1'])
     page = await browser.newPage({ javaScriptEnabled: false, locale: 'fr-FR', viewport: PHONE })
   })
   after(async () => {
