@@ -16,7 +16,7 @@ import { decideBox } from '../../src/exchange/decisions.ts'
 import { newCodes, setPassphrase } from '../../src/web/keeper.ts'
 import { openLocal } from '../../src/web/local.ts'
 import { durably, type House, runBatch } from '../../src/web/turn.ts'
-import { enter, noBrowser, type Stage, seen, stage, textOf, WIDE } from './server.ts'
+import { enter, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 const PASSPHRASE = 'quatre chaises au soleil'
 const NOW = Date.now()
@@ -73,7 +73,7 @@ const recognise = (folder: string, others: Readonly<Record<string, string>>): Pr
   )
 
 /** Three villages: Sail and Boën meet by a telephone; Trelins was away for a year; the card of Boën was copied. */
-describe('boxes that were apart', { skip: noBrowser }, () => {
+describe('boxes that were apart', { skip: skipOf(import.meta.filename) }, () => {
   const at = mkdtempSync(join(tmpdir(), 'cocote-apart-'))
   const folders = { sail: join(at, 'sail'), boen: join(at, 'boen'), trelins: join(at, 'trelins'), copy: join(at, 'copy') }
   const stages: Stage[] = []

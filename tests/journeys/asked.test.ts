@@ -1,32 +1,24 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { bricks } from '../../src/app/bricks.ts'
 import { machineClock } from '../../src/app/clock.ts'
-import { fillDemo } from '../../src/app/demo.ts'
-import { openBox, openFolder, placesIn } from '../../src/app/folder.ts'
+import { openBox, placesIn } from '../../src/app/folder.ts'
 import { openHouse } from '../../src/app/house.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { markBox } from '../../src/exchange/marks.ts'
 import { type Card, newCard } from '../../src/web/cards.ts'
-import { setPassphrase } from '../../src/web/keeper.ts'
 import { openLocal } from '../../src/web/local.ts'
 import { landed, runBatch } from '../../src/web/turn.ts'
-import { noBrowser, type Stage, seen, stage, textOf, WIDE } from './server.ts'
+import { copyDemo, demoFolder } from '../support/demo-folder.ts'
+import { type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 const NOW = Date.now()
 const newId = () => idFrom(NOW, randomBytes(10))
-/** The two boxes have their keys before they open, so that each may know the other. */
-const keys = { Sail: keyed(), Boën: keyed() }
-function keyed(): Readonly<{ folder: string; name: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'cocote-key-'))
-  openFolder(folder)
-  return { folder, name: openBox(folder).name }
-}
+/** Each box knows the name of the other before either opens. */
+const TWINS = { Sail: 'first', Boën: 'second' } as const
+const nameOf = async (village: keyof typeof TWINS): Promise<string> => openBox(await demoFolder(TWINS[village])).name
 const [LUCIE, BARNABE, BED] = [newId(), newId(), newId()]
 const cards = new Map<string, Card>()
 
@@ -35,8 +27,7 @@ type Village = Readonly<{ me: 'Sail' | 'Boën'; other: 'Sail' | 'Boën'; member:
 const village =
   ({ me, other, member, name, more = [] }: Village) =>
   async (folder: string): Promise<void> => {
-    copyFileSync(join(keys[me].folder, 'box.key'), join(folder, 'box.key'))
-    fillDemo(folder)
+    await copyDemo(folder, TWINS[me])
     const house = openHouse(bricks, openBox(folder), placesIn(folder))
     const records = [{ type: 'member', id: member, fields: { name, state: 'here' } }, ...more]
     const asked = {
@@ -49,11 +40,11 @@ const village =
     } as const
     const [answer] = runBatch(house, [asked], { ...machineClock(() => NOW), sure: true })
     assert.ok(answer?.done, JSON.stringify(answer))
-    landed(house, () => markBox(house.log, keys[other].name, { paired: true, called: other }))
+    const neighbour = await nameOf(other)
+    landed(house, () => markBox(house.log, neighbour, { paired: true, called: other }))
     house.tables.db.close()
     house.log.db.close()
     const local = openLocal(placesIn(folder).local)
-    await setPassphrase(local, 'quatre chaises au soleil')
     cards.set(member, await newCard(local, member, NOW))
     local.db.close()
   }
@@ -64,7 +55,7 @@ const bed = {
 }
 
 /** Lucie, of Sail, asks for the bed that Barnabé gives in Boën; a telephone carries the news from one box to the other. */
-describe('a deal asked of another box', { skip: noBrowser }, () => {
+describe('a deal asked of another box', { skip: skipOf(import.meta.filename) }, () => {
   let sail: Stage
   let boen: Stage
   let lucie: Page
@@ -79,9 +70,9 @@ describe('a deal asked of another box', { skip: noBrowser }, () => {
     return page
   }
   /** Somebody passes by one box, then by the other, with a telephone. */
-  const carry = async (from: Stage, to: Stage, name: string): Promise<void> => {
+  const carry = async (from: Stage, to: Stage, village: keyof typeof TWINS): Promise<void> => {
     const [here, there] = [await from.visitor(), await to.visitor()]
-    const news = await here.request.get(`/nouvelles/emporter?pour=${name}`)
+    const news = await here.request.get(`/nouvelles/emporter?pour=${await nameOf(village)}`)
     assert.equal(news.status(), 200)
     await there.goto('/nouvelles')
     await there
@@ -91,8 +82,8 @@ describe('a deal asked of another box', { skip: noBrowser }, () => {
     assert.match(await textOf(there), /Sail|Boën/)
     await Promise.all([here.context().close(), there.context().close()])
   }
-  const toBoen = (): Promise<void> => carry(sail, boen, keys.Boën.name)
-  const toSail = (): Promise<void> => carry(boen, sail, keys.Sail.name)
+  const toBoen = (): Promise<void> => carry(sail, boen, 'Boën')
+  const toSail = (): Promise<void> => carry(boen, sail, 'Sail')
 
   before(async () => {
     sail = await stage({ before: village({ me: 'Sail', other: 'Boën', member: LUCIE, name: 'Lucie' }) })

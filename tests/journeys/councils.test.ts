@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { COCOTE } from '../faults/serving.ts'
-import { noBrowser, PHONE, type Stage, seen, stage, textOf, WIDE } from './server.ts'
+import { PHONE, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 const AXE: string = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core').source
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -17,7 +17,7 @@ const run = promisify(execFile)
 const QUESTION = 'Le four peut-il être allumé un dimanche par mois\u202f?'
 
 /** What is asked of a council goes out on a sheet with its code, comes back ticked, and shows; the report travels on a key. */
-describe('a picture for those who decide', { skip: noBrowser }, () => {
+describe('a picture for those who decide', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
   let code = ''

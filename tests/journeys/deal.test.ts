@@ -4,17 +4,15 @@ import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { bricks } from '../../src/app/bricks.ts'
 import { machineClock } from '../../src/app/clock.ts'
-import { fillDemo } from '../../src/app/demo.ts'
 import { openBox, placesIn } from '../../src/app/folder.ts'
 import { openHouse } from '../../src/app/house.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { type Card, newCard } from '../../src/web/cards.ts'
-import { setPassphrase } from '../../src/web/keeper.ts'
 import { openLocal } from '../../src/web/local.ts'
 import { runBatch } from '../../src/web/turn.ts'
-import { enter, everywhere, noBrowser, type Stage, seen, stage, textOf, WIDE } from './server.ts'
+import { copyDemo, PASSPHRASE } from '../support/demo-folder.ts'
+import { enter, everywhere, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
-const PASSPHRASE = 'quatre chaises au soleil'
 const NOW = Date.now()
 const newId = () => idFrom(NOW, randomBytes(10))
 const [ONDINE, BARNABE, ODILE] = [newId(), newId(), newId()]
@@ -22,7 +20,7 @@ const cards = new Map<string, Card>()
 
 /** Ondine has a card; Barnabé has no device; Odile passes words on, and accepted to. */
 async function village(folder: string): Promise<void> {
-  fillDemo(folder)
+  await copyDemo(folder)
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   const records = [
     { type: 'member', id: ONDINE, fields: { name: 'Ondine', state: 'here' } },
@@ -43,13 +41,12 @@ async function village(folder: string): Promise<void> {
   house.tables.db.close()
   house.log.db.close()
   const local = openLocal(placesIn(folder).local)
-  await setPassphrase(local, PASSPHRASE)
   for (const member of [ONDINE, ODILE]) cards.set(member, await newCard(local, member, NOW))
   local.db.close()
 }
 
 /** Two neighbours, one with a card, one written for by the relay, make a deal that becomes a line of *Ça s'est fait*. */
-describe('a deal between neighbours', { skip: noBrowser }, () => {
+describe('a deal between neighbours', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let ondine: Page
   let odile: Page

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { fr as ui } from '../../src/ui/fr.ts'
 import { fr as door } from '../../src/web/fr.ts'
-import { noBrowser, plain, type Stage, seen, stage, textOf } from './server.ts'
+import { plain, type Stage, seen, skipOf, stage, textOf } from './server.ts'
 
 const ADDRESSES = [
   '/',
@@ -19,7 +19,7 @@ const ADDRESSES = [
 const FORMS = ['/annonces/proposer', '/annonces/chercher?coup-de-main=1']
 
 /** (f) The same addresses for English readers. */
-describe('a reader of English', { skip: noBrowser }, () => {
+describe('a reader of English', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   before(async () => {
     box = await stage()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { noBrowser, type Stage, seen, stage, textOf, WIDE } from './server.ts'
+import { type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 /** What twelve people put on slips of paper: propose, cherche or coup-de-main, as they wrote it. */
 const SLIPS: readonly (readonly [
@@ -110,7 +110,7 @@ const SLIPS: readonly (readonly [
 const PEOPLE = SLIPS.map(([who]) => who)
 
 /** *L’épreuve de la soirée*: twelve people, one box, one keeper who keys their slips, without scripts. */
-describe('an evening', { skip: noBrowser }, () => {
+describe('an evening', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
   before(async () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { noBrowser, type Stage, seen, sentAgain, stage, WIDE, WIDTHS } from './server.ts'
+import { type Stage, seen, sentAgain, skipOf, stage, WIDE, WIDTHS } from './server.ts'
 
 /** (p) A search has an address: the same on the list, on the map and on paper, without scripts or cookies. */
-describe('looking for a notice', { skip: noBrowser }, () => {
+describe('looking for a notice', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   before(async () => {
     box = await stage()

@@ -3,13 +3,13 @@ import { request } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { filesLeft, filesWhere } from '../faults/on-disk.ts'
-import { enter, everywhere, noBrowser, plain, reachedBy, type Stage, seen, sentAgain, stage, textOf, WIDE } from './server.ts'
+import { enter, everywhere, plain, reachedBy, type Stage, seen, sentAgain, skipOf, stage, textOf, WIDE } from './server.ts'
 
 const PASSPHRASE = 'quatre mots au hasard'
 const CANARY = 'Hortensius au phare 04 99 00 00 77'
 
 /** (e) A real box is opened for the first time; then what stands at its door. */
-describe('a box is opened for the first time', { skip: noBrowser }, () => {
+describe('a box is opened for the first time', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let page: Page
   let codes: readonly string[] = []

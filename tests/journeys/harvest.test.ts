@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
-import { everywhere, noBrowser, plain, type Stage, seen, stage, WIDE } from './server.ts'
+import { everywhere, plain, type Stage, seen, skipOf, stage, WIDE } from './server.ts'
 
 const NOTES = readFileSync(new URL('../harvest/03-jardin-partage.txt', import.meta.url), 'utf8')
 /** Those present and away whom the demonstration does not know, and what the notes say of one of them. */
 const NEVER = ['Aurore', 'Hakim', 'Pierrot', 'Fatou', 'Denise', 'Oriol', 'arrêt maladie']
 
 /** (c) A keeper comes back from a meeting, and harvests its page by hand. */
-describe('a keeper harvests a page', { skip: noBrowser }, () => {
+describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let page: Page
   let review = ''

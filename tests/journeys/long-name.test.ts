@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { LONGEST_CALLED } from '../../src/core/boxes.ts'
-import { enter, noBrowser, type Stage, stage, textOf } from './server.ts'
-import { type Divided, fillDivided, PASSPHRASE } from './two-boxes.ts'
+import { PASSPHRASE } from '../support/demo-folder.ts'
+import { enter, type Stage, skipOf, stage, textOf } from './server.ts'
+import { type Divided, fillDivided } from './two-boxes.ts'
 
 /** What a neighbour calls itself is theirs to choose, and nobody's page is wider than its screen for it. */
-describe('a box whose name is one word of two hundred letters', { skip: noBrowser }, () => {
+describe('a box whose name is one word of two hundred letters', { skip: skipOf(import.meta.filename) }, () => {
   const called = 'B'.repeat(LONGEST_CALLED)
   let box: Stage
   let divided: Divided

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { enter, noBrowser, reachedBy, type Stage, seen, sentAgain, stage, textOf, WIDE } from './server.ts'
-
-const PASSPHRASE = 'quatre chaises au soleil'
+import { PASSPHRASE } from '../support/demo-folder.ts'
+import { enter, reachedBy, type Stage, seen, sentAgain, skipOf, stage, textOf, WIDE } from './server.ts'
 
 /** (d) Nothing is lost, nothing is written twice, nobody's change is replaced unseen. */
-describe('nothing is lost and nothing is doubled', { skip: noBrowser }, () => {
+describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let page: Page
   before(async () => {

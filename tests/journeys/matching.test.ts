@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { noBrowser, reachedBy, type Stage, seen, stage, WIDE } from './server.ts'
+import { reachedBy, type Stage, seen, skipOf, stage, WIDE } from './server.ts'
 
 /** (h) Notices meet: who reads one is told what answers it, why, and whom to reach; the keeper says what is not it. */
-describe('notices meet', { skip: noBrowser }, () => {
+describe('notices meet', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
   before(async () => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { noBrowser, PHONE, reachedBy, type Stage, seen, stage, textOf, WIDE } from './server.ts'
+import { PHONE, reachedBy, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 /** The name that the village's Wi-Fi gives to its box; browsers find it on this machine. */
 const NAME = 'borne.localhost'
 const NUMBER = '06 98 76 54 32'
 
 /** A neighbour is welcomed, comes in by a card, writes from a phone on an open Wi-Fi, and gets the word that was left for her. */
-describe('a neighbour with a card', { skip: noBrowser }, () => {
+describe('a neighbour with a card', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
   let phone: Page

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { everywhere, noBrowser, reachedBy, type Stage, seen, stage, textOf, WIDE, WIDTHS } from './server.ts'
+import { everywhere, reachedBy, type Stage, seen, skipOf, stage, textOf, WIDE, WIDTHS } from './server.ts'
 
 /** (b) A visitor, without account, sends the four things that anyone may; the keeper shows or leaves them. */
-describe('a visitor offers something', { skip: noBrowser }, () => {
+describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
   before(async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { noBrowser, plain, type Stage, seen, stage, WIDE } from './server.ts'
+import { plain, type Stage, seen, skipOf, stage, WIDE } from './server.ts'
 
 /** A photo of a telephone that says where it was taken. */
 const photo = (r: number) =>
@@ -18,7 +18,7 @@ const photo = (r: number) =>
     .toBuffer()
 
 /** (n) Photos, without scripts: sent by a visitor, read by the keeper, shown, and gone with what they show. */
-describe('a notice with photos', { skip: noBrowser }, () => {
+describe('a notice with photos', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
   let page: Page

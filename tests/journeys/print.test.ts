@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { noBrowser, type Stage, seen, stage, WIDE } from './server.ts'
+import { type Stage, seen, skipOf, stage, WIDE } from './server.ts'
 
 /** (g) Every page prints; the first page and a notice on one sheet each. */
-describe('what is printed', { skip: noBrowser }, () => {
+describe('what is printed', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let page: Page
   before(async () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
-import { crawl, noBrowser, plain, type Stage, seen, stage, textOf, WIDTHS } from './server.ts'
+import { crawl, plain, type Stage, seen, skipOf, stage, textOf, WIDTHS } from './server.ts'
 
 /** (a) A neighbour reads: no script, no account, no Internet. */
-describe('a neighbour reads', { skip: noBrowser }, () => {
+describe('a neighbour reads', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   before(async () => {
     box = await stage()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
-import { noBrowser, PHONE, type Stage, seen, stage, WIDE } from './server.ts'
+import { PHONE, type Stage, seen, skipOf, stage, WIDE } from './server.ts'
 
 const NOTES = readFileSync(new URL('../harvest/03-jardin-partage.txt', import.meta.url), 'utf8')
 /** A mark that turns a line around, and one that hides a joint. */
@@ -10,7 +10,7 @@ const TURNED = '\n\nPour finir : le four\u202e du bourg\u2069 et la gra\u200bnge
 const MOST_ACTS = 60
 
 /** A keeper reads forty pieces from the first to the last, and shows them: every act of the hand is counted, nothing is timed. */
-describe('a page of forty pieces is gone through', { skip: noBrowser }, () => {
+describe('a page of forty pieces is gone through', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let page: Page
   let review = ''

@@ -2,22 +2,32 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { COCOTE, kill, type Serving, start } from '../faults/serving.ts'
+import { COCOTE, kill, type Serving, serveArgs, start } from '../faults/serving.ts'
+import { copyDemo, type Demo } from '../support/demo-folder.ts'
 import { chromiumPath, openBrowser } from './chromium.ts'
+import { lacked } from './needs.ts'
 
-/** Why journeys are skipped here; false where there is a browser. */
+/** Why whatever opens a browser is skipped here; false where there is one. */
 export const noBrowser: string | false = chromiumPath() ? false : 'no Chromium here: see tests/journeys/chromium.ts'
+
+/** Why a journey is skipped: no browser, or no brick that it needs. False when nothing lacks. */
+export function skipOf(file: string): string | false {
+  const bricks = lacked(file)
+  return noBrowser || (bricks.length > 0 && `not in this house: ${bricks.join(', ')}`)
+}
 
 /** Widths of the issue: a telephone, a tablet held wide. */
 export const WIDTHS = [390, 1180] as const
 export const PHONE = { width: 390, height: 844 }
 export const WIDE = { width: 1180, height: 820 }
 
-/** A real box in a process of its own, and a real browser. Both end with the file that asked for them. */
+/** A real box in a process of its own, and a real browser. The box ends with the file that asked for it, and so does what it opened in the browser. */
 export type Stage = Readonly<{
   address: string
   tls: string
   folder: string
+  /** The ten codes of the demonstration. */
+  codes: readonly string[]
   said: () => string
   browser: Browser
   /** A browser without scripts, as a visitor's; each has its own cookies. */
@@ -41,35 +51,26 @@ type StageOf = Readonly<{
 /** Opens the box and the browser that all the journeys of a file share. */
 export async function stage(of: StageOf = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-journey-'))
-  const args = [
-    'serve',
-    '--data',
-    folder,
-    '--port',
-    '0',
-    '--tls-port',
-    '0',
-    ...(of.demo === false || of.before ? [] : ['--demo']),
-    ...(of.args ?? []),
-  ]
-  await of.before?.(folder)
-  const serving = start(COCOTE, args, of.env)
+  const { passphrase, codes } = await filled(folder, of)
+  const serving = start(COCOTE, [...serveArgs(folder), ...(of.args ?? [])], of.env)
   const browser = await openBrowser()
   const end = () => ended(serving, browser, folder)
   const address = await ready(serving, end)
   const asked: string[] = []
   const visitor = (opts: Opening = {}) => pageFor(browser, address, asked, opts)
-  return {
-    address,
-    tls: /https:\/\/\S+?(?= )/.exec(serving.said())?.[0] ?? '',
-    folder,
-    said: serving.said,
-    browser,
-    visitor,
-    keeper: async opts => signedIn(await visitor(opts), serving.said()),
-    asked,
-    end,
+  const keeper = async (opts?: Opening): Promise<Page> => {
+    const page = await visitor(opts)
+    await enter(page, passphrase)
+    return page
   }
+  const tls = /https:\/\/\S+?(?= )/.exec(serving.said())?.[0] ?? ''
+  return { address, tls, folder, codes, said: serving.said, browser, visitor, keeper, asked, end }
+}
+
+async function filled(folder: string, { demo, before }: StageOf): Promise<Demo> {
+  if (demo !== false && !before) return copyDemo(folder)
+  await before?.(folder)
+  return { passphrase: '', codes: [] }
 }
 
 async function ready(serving: Serving, end: () => Promise<void>): Promise<string> {
@@ -101,12 +102,6 @@ async function pageFor(browser: Browser, address: string, asked: string[], opts:
   context.setDefaultTimeout(45_000)
   context.on('request', request => asked.push(request.url()))
   return context.newPage()
-}
-
-async function signedIn(page: Page, said: string): Promise<Page> {
-  const passphrase = /\s: (.+)$/m.exec(said)?.[1] ?? ''
-  await enter(page, passphrase)
-  return page
 }
 
 /** The form of a notice: reached through somebody, in these words. */
@@ -149,19 +144,32 @@ export async function linksOf(page: Page): Promise<readonly string[]> {
   ]
 }
 
-/** Follows the links of the page, from each address to the next, without a browser: every page that is met, once. */
-export async function crawl(address: string, from: string, most: number, cookie = ''): Promise<ReadonlyMap<string, Met>> {
+/** How many addresses a crawl asks at once: the server makes a page while the test reads the one before. */
+const LANES = 4
+
+/** Follows the links of the page, from each address to the next, without a browser: every page that is met, once. `leaves` says which are not asked. */
+export async function crawl(
+  address: string,
+  from: string,
+  most: number,
+  leaves: (path: string) => boolean = () => false,
+): Promise<ReadonlyMap<string, Met>> {
   const met = new Map<string, Met>()
+  const known = new Set([from])
   const queue: (readonly [path: string, on: string])[] = [[from, '']]
-  for (let next = queue.shift(); next && met.size < most; next = queue.shift()) {
-    const [path, on] = next
-    if (met.has(path)) continue
-    const answer = await fetch(address + path, { headers: { 'accept-language': 'fr', cookie }, redirect: 'manual' })
+  const look = async ([path, on]: (typeof queue)[number]): Promise<void> => {
+    const answer = await fetch(address + path, { headers: { 'accept-language': 'fr' }, redirect: 'manual' })
     const text = await answer.text()
     const type = answer.headers.get('content-type') ?? ''
     met.set(path, { status: answer.status, on, type, text })
-    if (type.startsWith('text/html')) for (const to of hrefsIn(text, address + path)) queue.push([to, path])
+    if (!type.startsWith('text/html')) return
+    for (const to of hrefsIn(text, address + path)) {
+      if (known.size >= most || known.has(to) || leaves(to)) continue
+      known.add(to)
+      queue.push([to, path])
+    }
   }
+  while (queue.length > 0) await Promise.all(queue.splice(0, LANES).map(look))
   return met
 }
 export type Met = Readonly<{ status: number; on: string; type: string; text: string }>
@@ -173,9 +181,12 @@ function hrefsIn(text: string, at: string): readonly string[] {
   })
 }
 
+/** A PDF holds its letters compressed, so that a search for words would find none there. */
+const isPdf = (path: string): boolean => path.startsWith('/imprimer/') && !/[?&]format=(?:html|csv)\b/.test(path)
+
 /** All that the public pages say, and what the search says of these words: where a canary must not be. */
 export async function everywhere(address: string, words: readonly string[]): Promise<string> {
-  const met = await crawl(address, '/', 400)
+  const met = await crawl(address, '/', 500, isPdf)
   const found = words.map(word => `${address}/chercher?q=${encodeURIComponent(word)}`)
   const answers = await Promise.all(found.map(async url => (await fetch(url)).text()))
   // The words asked stand in their own search page: only what was found counts.

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { noBrowser, PHONE, type Stage, seen, stage, textOf, WIDE } from './server.ts'
+import { PHONE, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 /** The sheet of the week, from the keeper's hand to the counter, without scripts. */
-describe('the sheet of the week', { skip: noBrowser }, () => {
+describe('the sheet of the week', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
   before(async () => {

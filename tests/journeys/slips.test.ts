@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { noBrowser, type Stage, seen, stage, textOf, WIDE } from './server.ts'
+import { type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 type Kind = 'propose' | 'cherche' | 'un coup de main'
 type Slip = readonly [who: string, kind: Kind, sentence: string, reach: string, agrees: 'here' | 'around']
@@ -30,7 +30,7 @@ const PILE: readonly Slip[] = [
 ]
 
 /** A pile of paper comes back to the counter and is keyed, without scripts, in fields and clicks that are counted. */
-describe('a pile of slips', { skip: noBrowser }, () => {
+describe('a pile of slips', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
   let code = ''

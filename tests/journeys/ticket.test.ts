@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { noBrowser, reachedBy, type Stage, seen, stage, textOf, WIDE } from './server.ts'
+import { reachedBy, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 /** What waits is seen, and what becomes of what was sent is told, without scripts. */
-describe('a ticket, from sending to shown', { skip: noBrowser }, () => {
+describe('a ticket, from sending to shown', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let keeper: Page
   before(async () => {

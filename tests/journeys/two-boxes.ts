@@ -1,19 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { bricks } from '../../src/app/bricks.ts'
 import { machineClock } from '../../src/app/clock.ts'
-import { fillDemo } from '../../src/app/demo.ts'
 import { openBox, placesIn } from '../../src/app/folder.ts'
 import { openHouse } from '../../src/app/house.ts'
 import type { Input } from '../../src/core/brick.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { markBox } from '../../src/exchange/marks.ts'
 import { newBox } from '../../src/log/box.ts'
-import { setPassphrase } from '../../src/web/keeper.ts'
-import { openLocal } from '../../src/web/local.ts'
 import { type House, runBatch } from '../../src/web/turn.ts'
 import { met } from '../exchange/met.ts'
+import { copyDemo } from '../support/demo-folder.ts'
 
-export const PASSPHRASE = 'quatre chaises au soleil'
 const NOW = Date.now()
 const newId = (): string => idFrom(NOW, randomBytes(10))
 
@@ -22,7 +19,7 @@ export type Divided = Readonly<{ torn: string; these: readonly [string, string];
 
 /** Fills a folder with the demonstration, and with what Boën's box brought after both had written apart. `called`: its name here. */
 export async function fillDivided(folder: string, called = 'Boën'): Promise<Divided> {
-  fillDemo(folder)
+  await copyDemo(folder)
   const sail = openHouse(bricks, openBox(folder), placesIn(folder))
   const boen = openHouse(bricks, newBox())
   call(sail, boen, called)
@@ -64,9 +61,6 @@ export async function fillDivided(folder: string, called = 'Boën'): Promise<Div
   say(sail, 'join', { these: [c, d] })
   await met(sail, boen, NOW)
   for (const { tables, log } of [sail, boen]) for (const { db } of [tables, log]) db.close()
-  const local = openLocal(placesIn(folder).local)
-  await setPassphrase(local, PASSPHRASE)
-  local.db.close()
   return { torn: `/annonces/${torn}`, these: [a, b], joined: `/annuaire/lieux/${c}` }
 }
 

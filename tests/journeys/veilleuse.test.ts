@@ -7,20 +7,17 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { bricks } from '../../src/app/bricks.ts'
-import { fillDemo } from '../../src/app/demo.ts'
 import { storeFile } from '../../src/app/files.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { pictureFrom } from '../../src/web/pictures.ts'
 import type { Brought } from '../../src/web/plain/bring.ts'
 import { COCOTE, keptPort, kill, type Serving, start } from '../faults/serving.ts'
 import { ask, withKeeper } from '../faults/turns.ts'
+import { copyDemo } from '../support/demo-folder.ts'
 import { openBrowser } from './chromium.ts'
-import { noBrowser, seen, textOf } from './server.ts'
+import { seen, skipOf, textOf } from './server.ts'
 
-/** A house without these bricks has no screen, or nothing to turn on it. */
-const has = (name: string): boolean => bricks.some(brick => brick.name === name)
-const skip = noBrowser || !['veilleuse', 'offers', 'directory'].every(has)
+const skip = skipOf(import.meta.filename)
 const AXE: string = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core').source
 
 /** Units   pixels. A television of today, of 2012, an old tube, a screen of an office, the finest, a telephone. */
@@ -136,7 +133,7 @@ async function seenWithin(of: Turning, text: string, cycles: number): Promise<bo
 
 describe('the screen in the bar', { skip }, () => {
   before(async () => {
-    fillDemo(folder)
+    await copyDemo(folder)
     cookie = await withKeeper(folder)
     const picture = await pictureFrom(readFileSync(new URL('../../docs/accueil.png', import.meta.url)))
     assert.ok(typeof picture === 'object')

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { bricks } from '../../src/app/bricks.ts'
-import { noBrowser, type Stage, stage, textOf } from './server.ts'
+import { type Stage, skipOf, stage, textOf } from './server.ts'
 
-const skip = noBrowser || (bricks.some(brick => brick.name === 'wall') ? false : 'no wall in this house')
+const skip = skipOf(import.meta.filename)
 
 /** On the wall, without script and without account: written, found wrong, taken down, told to its author. */
 describe('a message hangs on the wall, and comes down', { skip }, () => {

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+
+/**
+ * The bricks that each journey needs. A journey is skipped in a house that lacks one of them, and `bin/check --without NAME` leaves out
+ * the journeys that need NAME. A brick stands in a line when the journey cannot be made without it.
+ */
+export const needs: Readonly<Record<string, readonly string[]>> = {
+  'apart.test.ts': ['offers', 'directory', 'sync'],
+  'asked.test.ts': ['offers', 'members', 'deals', 'sync'],
+  'axe.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'members', 'sync', 'box'],
+  'chromium.test.ts': [],
+  'councils.test.ts': ['diagnosis', 'printing'],
+  'courier.test.ts': ['offers', 'sync'],
+  'deal.test.ts': ['offers', 'members', 'deals'],
+  'english.test.ts': ['offers', 'directory', 'agenda', 'meetings'],
+  'evening.test.ts': ['offers', 'members'],
+  'finding.test.ts': ['offers'],
+  'first.test.ts': ['offers', 'directory'],
+  'harvest.test.ts': ['offers', 'directory', 'agenda', 'meetings'],
+  'long-name.test.ts': ['offers', 'directory', 'sync'],
+  'lost.test.ts': ['offers'],
+  'matching.test.ts': ['offers', 'directory'],
+  'members.test.ts': ['offers', 'members'],
+  'needs.test.ts': [],
+  'offer.test.ts': ['offers', 'agenda', 'meetings'],
+  'photos.test.ts': ['offers', 'directory'],
+  'print.test.ts': ['offers', 'directory', 'agenda', 'meetings'],
+  'read.test.ts': ['offers', 'directory', 'agenda', 'meetings'],
+  'review.test.ts': ['offers', 'directory', 'agenda', 'meetings'],
+  'sheet.test.ts': ['offers', 'printing'],
+  'shelf.test.ts': ['shelf'],
+  'slips.test.ts': ['offers'],
+  'ticket.test.ts': ['offers', 'agenda', 'members'],
+  'veilleuse.test.ts': ['veilleuse', 'offers', 'directory'],
+  'wall.test.ts': ['wall'],
+  'welcome.test.ts': [],
+}
+
+const ROOMS = new URL('../../src/bricks/', import.meta.url)
+/** The bricks that this house lacks, of those that a journey needs. */
+export const lacked = (file: string): readonly string[] => (needs[basename(file)] ?? []).filter(brick => !existsSync(new URL(brick, ROOMS)))
