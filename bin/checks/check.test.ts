@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { execPath } from 'node:process'
+import { type TestContext, test } from 'node:test'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+function ran(command: string, ...args: readonly string[]) {
+  const { NODE_TEST_CONTEXT: _, CHECK_PASS: __, ...env } = process.env
+  return spawnSync(command, args, { cwd: ROOT, env, encoding: 'utf8' })
+}
+
+/** A folder with a test file that has one test of each ending. */
+function planted(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-check-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'planted.test.ts')
+  writeFileSync(
+    file,
+    `import { suite, test } from 'node:test'
+test('holds', () => {})
+test('waits', { skip: 'not here' }, () => {})
+suite('inside', () => test('breaks', () => { throw new Error('the roof leaks') }))
+test(process.env.CHECK_PASS ?? 'no pass', () => {})
+`,
+  )
+  return file
+}
+
+test('named files are listed test by test, and the last line sums them', t => {
+  const file = planted(t)
+  const { status, stdout } = ran('bin/check', '--all', file)
+  assert.equal(status, 1)
+  assert.match(stdout, /✔ holds/)
+  assert.match(stdout, /✔ all/)
+  assert.match(stdout, /\n2 passed, 1 failed, 1 skipped\n$/)
+})
+
+test('in a whole run a failure is shown at once and again at the end, and a file that cannot be read says why', t => {
+  const file = planted(t)
+  const torn = join(file, '../torn.test.ts')
+  writeFileSync(torn, `console.error('no such tool'); process.exit(3)\n`)
+  const script = join(file, '../script.ts')
+  writeFileSync(
+    script,
+    `
+    import { Folders } from '${ROOT}/bin/checks/shown.ts'
+    import { runFiles } from '${ROOT}/bin/checks/run-files.ts'
+    const files = ${JSON.stringify([file, torn])}
+    const shown = new Folders(files)
+    const counts = await runFiles({ together: files, alone: [] }, shown.show)
+    console.log('--- ending'); console.log(shown.ending()); console.log(JSON.stringify(counts))`,
+  )
+  const { stdout, stderr } = ran(execPath, script)
+  const [atOnce = '', ending = ''] = stdout.split('--- ending')
+  for (const part of [atOnce, ending]) assert.match(part, /✖ .*planted\.test\.ts · breaks\n.*the roof leaks/, stderr)
+  assert.match(ending, /torn\.test\.ts · outside its tests\nno such tool/)
+  assert.match(ending, /The ten slowest files:\n( +\d+ s {2}.*(planted|torn)\.test\.ts\n){2}/)
+  assert.match(stdout, /\{"passed":2,"failed":2,"skipped":1\}/)
+})
+
+test('a flag that does not exist, and a file that is not there, are said', () => {
+  const unknown = ran('bin/check', '--evrything')
+  assert.equal(unknown.status, 2)
+  assert.equal(unknown.stderr, 'There is no flag --evrything. See bin/check --help.\n')
+  const absent = ran('bin/check', 'src/nowhere.test.ts')
+  assert.equal(absent.status, 1)
+  assert.match(absent.stdout, /There is no file src\/nowhere\.test\.ts\.\n.*\n0 passed, 1 failed\n$/)
+})

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { env, execPath, stdout } from 'node:process'
+import { prepareGround } from '../../tests/box/ground.ts'
+import { prepareBrowser, shareBrowser } from '../../tests/journeys/chromium.ts'
+import type { Pass } from '../../tests/support/pass.ts'
+import { TIERS } from '../../tests/tiers.ts'
+import { faultsOf, filesOf, sorted, testFiles } from './chosen.ts'
+import { type Counts, STOPPED, sentenceOf } from './counts.ts'
+import { largestFiles } from './largest.ts'
+import { runFiles } from './run-files.ts'
+import { Folders, listed } from './shown.ts'
+import { step } from './step.ts'
+
+export type Checked = Readonly<{ pass: Pass | undefined; files: readonly string[] }>
+
+/** Checks what was asked, and says at its end how many tests passed. Returns the exit code. */
+export async function check({ pass, files }: Checked): Promise<number> {
+  const began = performance.now()
+  if (pass !== undefined) env['CHECK_PASS'] = pass
+  const counts = files.length > 0 ? await checkThese(files) : await checkPass(pass ?? 'short')
+  stdout.write(`in ${((performance.now() - began) / 1_000).toFixed(0)} s\n${sentenceOf(counts)}\n`)
+  return counts.failed > 0 || counts.passed === 0 ? 1 : 0
+}
+
+async function checkThese(files: readonly string[]): Promise<Counts> {
+  const absent = files.find(file => !existsSync(file))
+  if (absent !== undefined) {
+    stdout.write(`There is no file ${absent}.\n`)
+    return STOPPED
+  }
+  return withBrowser(files, () => runFiles(sorted(files, TIERS), listed))
+}
+
+/** Format, types and rooms. What fails ends the check: what follows would only repeat it. */
+const isRight = (): boolean =>
+  step('format and lint', 'biome', 'check', '--error-on-warnings') && step('types', 'tsc') && step('rooms', execPath, 'bin/check-rooms.ts')
+
+/** Journeys share one Chromium. */
+async function withBrowser(files: readonly string[], run: () => Promise<Counts>): Promise<Counts> {
+  const end = files.some(file => file.startsWith('tests/journeys/')) ? await shareBrowser() : undefined
+  try {
+    return await run()
+  } finally {
+    await end?.()
+  }
+}
+
+async function checkPass(pass: Pass): Promise<Counts> {
+  const all = testFiles()
+  const faults = faultsOf(TIERS, all)
+  for (const fault of faults) stdout.write(`✖ ${fault}\n`)
+  if (faults.length > 0 || (pass === 'short' && !isRight())) return STOPPED
+  await prepareBrowser()
+  if (pass !== 'short') prepareGround()
+  const files = filesOf(pass, all, TIERS)
+  stdout.write(`· tests, ${files.length} files\n`)
+  const shown = new Folders(files)
+  const counts = await withBrowser(files, () => runFiles(sorted(files, TIERS), shown.show))
+  stdout.write(`\n${shown.ending()}\n\n${pass === 'short' ? `${largestFiles()}\n\n` : ''}`)
+  return counts
+}

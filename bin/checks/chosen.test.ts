@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { TIERS, type Tier } from '../../tests/tiers.ts'
+import { faultsOf, filesOf, sorted, testFiles } from './chosen.ts'
+
+const ROWS: readonly Tier[] = [
+  { files: 'a/slow.test.ts', passes: ['all'], alone: 'it takes both cores' },
+  { files: 'a/*.test.ts', passes: ['short', 'long'] },
+]
+const FILES = ['a/quick.test.ts', 'a/slow.test.ts']
+
+test('the first row that names a file says its passes, and whether it runs alone', () => {
+  assert.deepEqual(filesOf('short', FILES, ROWS), ['a/quick.test.ts'])
+  assert.deepEqual(filesOf('all', FILES, ROWS), ['a/slow.test.ts'])
+  assert.deepEqual(filesOf('long', FILES, ROWS), ['a/quick.test.ts'])
+  assert.deepEqual(sorted(FILES, ROWS), { together: ['a/quick.test.ts'], alone: ['a/slow.test.ts'] })
+})
+
+test('a file that no row names is a fault, and so is a row that names no file', () => {
+  assert.deepEqual(faultsOf(ROWS, FILES), [])
+  assert.deepEqual(faultsOf(ROWS, [...FILES, 'b/new.test.ts']), ['b/new.test.ts: no row of tests/tiers.ts names it'])
+  assert.deepEqual(faultsOf(ROWS, ['a/slow.test.ts']), ['tests/tiers.ts: a/*.test.ts names no file'])
+})
+
+test('the table names every test file of the project', () => {
+  assert.deepEqual(faultsOf(TIERS, testFiles()), [])
+})

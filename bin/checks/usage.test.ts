@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { asked, HELP } from './usage.ts'
+
+test('a pass and files are read, in any order', () => {
+  assert.deepEqual(asked([]), { do: 'check', pass: undefined, files: [] })
+  assert.deepEqual(asked(['--all']), { do: 'check', pass: 'all', files: [] })
+  assert.deepEqual(asked(['a.test.ts', '--long', 'b.test.ts']), { do: 'check', pass: 'long', files: ['a.test.ts', 'b.test.ts'] })
+})
+
+test('an unknown flag, and two flags that exclude each other, get a sentence', () => {
+  assert.deepEqual(asked(['--everything']), { do: 'mistake', sentence: 'There is no flag --everything. See bin/check --help.' })
+  assert.deepEqual(asked(['--all', '--long']), { do: 'mistake', sentence: '--all and --long do not go together. See bin/check --help.' })
+  assert.deepEqual(asked(['--laws', 'a.test.ts']), { do: 'mistake', sentence: '--laws takes no file. See bin/check --help.' })
+})
+
+test('the help names every flag, in lines that fit a terminal', () => {
+  for (const flag of ['--all', '--long', '--laws', '--help']) assert.match(HELP, new RegExp(`^bin/check ${flag}`, 'm'))
+  for (const line of HELP.split('\n')) assert.ok(line.length <= 110, line)
+})

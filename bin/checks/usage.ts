@@ -1,0 +1,34 @@
+import type { Pass } from '../../tests/support/pass.ts'
+
+export const HELP = `bin/check            format, types, rooms, and the short pass of the tests (npm test)
+bin/check --all      the tests that take longer, and nothing that the short pass did (npm run test:all)
+bin/check --long     the tests that take hours (npm run test:long)
+bin/check FILES      these test files alone, in the short pass; with --all or --long, in that one
+bin/check --laws     the laws, and the tests that prove each
+bin/check --help
+
+tests/tiers.ts says which file runs in which pass. CHECK_CONCURRENCY=1 runs one file at a time (2 otherwise).
+The last line is \`N passed, N failed\`.
+Exit: 0 all passed, 1 something failed, 2 the command line has a mistake.`
+
+export type Asked =
+  | Readonly<{ do: 'help' | 'laws' }>
+  | Readonly<{ do: 'mistake'; sentence: string }>
+  | Readonly<{ do: 'check'; pass: Pass | undefined; files: readonly string[] }>
+
+const PASSES: Readonly<Record<string, Pass>> = { '--all': 'all', '--long': 'long' }
+const DOES: Readonly<Record<string, 'help' | 'laws'>> = { '--help': 'help', '-h': 'help', '--laws': 'laws' }
+const mistake = (sentence: string): Asked => ({ do: 'mistake', sentence: `${sentence} See bin/check --help.` })
+
+/** What the command line asks for. No pass is said: the short one, or the one that the environment names. */
+export function asked(args: readonly string[]): Asked {
+  const flags = args.filter(arg => arg.startsWith('-'))
+  const files = args.filter(arg => !arg.startsWith('-'))
+  const unknown = flags.find(flag => !(flag in PASSES) && !(flag in DOES))
+  if (unknown !== undefined) return mistake(`There is no flag ${unknown}.`)
+  if (new Set(flags).size > 1) return mistake(`${flags.join(' and ')} do not go together.`)
+  const [flag = ''] = flags
+  const does = DOES[flag]
+  if (does === undefined) return { do: 'check', pass: PASSES[flag], files }
+  return files.length > 0 ? mistake(`${flag} takes no file.`) : { do: does }
+}
