@@ -25,6 +25,7 @@ export const LAWS: readonly Law[] = [
       'law 1: a card that lost its last commits writes again under the same numbers: both are there',
       'every turn that was answered is there after ',
       'a plug pulled before any answer goes out loses nothing that was answered: turns, files, key',
+      'law 1: a commit of the log is synced before it returns, in a new file and in one that is opened',
       'group commit: whatever is refused, thrown or full, acknowledged is stored',
       'a disk that fills inside a batch: what was answered is stored',
       'with synchronous=NORMAL planted the same test finds turns',
@@ -105,6 +106,7 @@ export const LAWS: readonly Law[] = [
     name: 'no script, no network',
     sentence: 'Every page works with scripts off, and with the network down but for fetching an address.',
     proofs: [
+      'law 7: no page needs a script or another machine, whoever walks through the house',
       'no page made the browser ask anybody else',
       'runs a script of its own and no other page does',
       'a keeper chooses a version, and takes up news, without any script',

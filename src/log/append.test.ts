@@ -129,6 +129,19 @@ test('with a clock that says anything at all, what is written is let in elsewher
   assert.deepEqual(stateOf(other), stateOf(log))
 })
 
+test('law 1: a commit of the log is synced before it returns, in a new file and in one that is opened again', t => {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-log-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const box = newBox()
+  for (const _ of ['new', 'opened again']) {
+    const log = openLog(join(folder, 'log.db'), box)
+    const said = ['synchronous', 'journal_mode', 'secure_delete'].map(one => log.db.prepare(`PRAGMA ${one}`).get()?.[one])
+    // 2 is FULL. tests/faults/plug.test.ts shows what NORMAL would lose.
+    assert.deepEqual(said, [2, 'wal', 1])
+    log.db.close()
+  }
+})
+
 test('a log closed and opened again goes on in its feed; after `newEpoch`, in a new one', t => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-log-'))
   t.after(() => rmSync(folder, { recursive: true }))
