@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { bricks } from '../../src/app/bricks.ts'
+import { fillHouse } from '../../src/app/fill.ts'
+import { placesIn } from '../../src/app/folder.ts'
+import { houseOver, openReading, type Reading, shapeOf, siteOver } from '../../src/app/house.ts'
+import { lookOf, publicRoutes } from '../../src/app/public.ts'
+import type { Input, Who } from '../../src/core/brick.ts'
+import { idFrom } from '../../src/core/id.ts'
+import type { Value } from '../../src/core/schema.ts'
+import { boxPem } from '../../src/log/box.ts'
+import { openLog } from '../../src/log/log.ts'
+import { Statements } from '../../src/log/sqlite.ts'
+import { openTables } from '../../src/projection/tables.ts'
+import { openLocal, startSession } from '../../src/web/local.ts'
+import { createWeb } from '../../src/web/server.ts'
+import { type House, runBatch, type TurnAnswer } from '../../src/web/turn.ts'
+import { fixedBox } from '../wire/boxes.ts'
+import { drawFrom } from './chance.ts'
+import { Count, counted } from './count.ts'
+
+/** Boxes that are the same at each run: clock, chance, key and records are given. */
+export const DAY = '2026-12-05'
+export const NOON = Date.UTC(2026, 11, 5, 11)
+export const clock = { now: () => NOON, sure: true, today: () => DAY }
+/** A village after a year or two. */
+export const RECORDS = 1_000
+const TERRITORY = { name: 'Sail et alentours', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo, au local le mercredi' }
+
+/** A box in a folder of its own: only just opened, or with that many records. `end` takes it away. */
+export type Held = Readonly<{ folder: string; end: () => void }>
+export function makeBox(records = 0): Held {
+  const within = mkdtempSync(join(tmpdir(), 'cocote-budget-'))
+  const folder = join(within, 'box')
+  mkdirSync(folder)
+  writeFileSync(placesIn(folder).key, boxPem(fixedBox(1)), { mode: 0o600 })
+  drawFrom(1)
+  withHouse(folder, house => void (records > 0 ? fillHouse(house, records, DAY) : bring(house, 'territory', TERRITORY)))
+  return { folder, end: () => rmSync(within, { recursive: true, force: true }) }
+}
+
+/** The writing side of a box, its connections counted when somebody counts. */
+export function openCounted(folder: string, count?: Count): House {
+  const files = placesIn(folder)
+  const log = openLog(files.log, fixedBox(1))
+  const tables = openTables(files.tables, shapeOf(bricks), log)
+  const watched = <T extends Readonly<{ db: DatabaseSync; sql: Statements }>>(of: T): T => {
+    const db = count ? counted(of.db, count) : of.db
+    return { ...of, db, sql: new Statements(db) }
+  }
+  const report = (error: unknown): string => {
+    throw error
+  }
+  return houseOver(bricks, watched(log), watched(tables), report)
+}
+export function withHouse<T>(folder: string, work: (house: House) => T): T {
+  const house = openCounted(folder)
+  try {
+    return work(house)
+  } finally {
+    close(house)
+  }
+}
+export function close(house: House): void {
+  house.tables.db.close()
+  house.log.db.close()
+}
+
+let drawn = 0
+const newId = (): string =>
+  idFrom(
+    NOON,
+    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
+  )
+export type Asking = Readonly<{ by: Who; me?: string; brick: string; command: string; input: Input }>
+export function turn(house: House, asked: Asking): TurnAnswer & Readonly<{ done: true }> {
+  const [answer] = runBatch(house, [{ ...asked, id: newId(), lang: 'fr' }], clock)
+  if (!answer?.done) throw new Error(`${asked.brick}.${asked.command}: ${JSON.stringify(answer)}`)
+  return answer
+}
+export function bring(house: House, type: string, fields: Readonly<Record<string, Value>>): string {
+  const id = newId()
+  turn(house, { by: 'keeper', brick: 'plain', command: 'bring', input: { records: JSON.stringify([{ type, id, fields }]) } })
+  return id
+}
+
+/** The side that answers pages, over a folder that is only read. */
+export type Pages = Readonly<{
+  count: Count
+  ask: (path: string, who?: 'keeper') => Promise<Buffer>
+  ids: (type: string) => readonly string[]
+  close: () => void
+}>
+export function openPages(folder: string): Pages {
+  const count = new Count()
+  const opened = openReading(placesIn(folder))
+  const watched = ({ db }: Statements): Statements => new Statements(counted(db, count))
+  const reading: Reading = { ...opened, log: watched(opened.log), tables: watched(opened.tables) }
+  drawFrom(2)
+  const plain = openLocal(':memory:')
+  const cookie = `tenue=${startSession(plain, true, NOON)}`
+  plain.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'set')
+  const db = counted(plain.db, count)
+  const local = { ...plain, db, sql: new Statements(db) }
+  const app = createWeb({
+    site: siteOver(bricks, reading, local.secret, clock),
+    local,
+    turn: () => Promise.reject(new Error('no turn is taken here')),
+    waiting: () => 0,
+    hosts: () => new Set(['localhost']),
+    tlsPort: () => undefined,
+    port: () => 80,
+    version: '',
+    report: error => {
+      throw error
+    },
+    look: lookOf(),
+    extra: made => publicRoutes(made),
+  })
+  const ask = async (path: string, who?: 'keeper'): Promise<Buffer> => {
+    drawFrom(3)
+    const headers = { host: 'localhost', 'accept-language': 'fr', ...(who ? { cookie } : {}) }
+    const env = { incoming: { socket: { remoteAddress: '127.0.0.1' }, headers } }
+    const answer = await app.request(`http://localhost${path}`, { headers }, env)
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return Buffer.from(await answer.arrayBuffer())
+  }
+  const ids = (type: string) => opened.tables.all<{ id: string }>('SELECT id FROM doc WHERE type = ? ORDER BY n', type).map(one => one.id)
+  return {
+    count,
+    ask,
+    ids,
+    close: () => {
+      reading.close()
+      plain.db.close()
+    },
+  }
+}

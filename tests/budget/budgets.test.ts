@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { held, lowered, raisedInSilence, recordFigures } from './hold.ts'
+import { MEASURED } from './measure.ts'
+
+/** Nothing here looks at a clock: a figure that moves was moved by the code. */
+async function keepsTo(t: TestContext, kind: keyof typeof MEASURED): Promise<void> {
+  const { faults, mayGoDown } = held(kind, await MEASURED[kind]())
+  for (const said of mayGoDown) t.diagnostic(said)
+  assert.equal(faults.length, 0, `\n${faults.join('\n')}`)
+}
+
+test('no page asks more of SQLite, and none weighs more, than its budget', t => keepsTo(t, 'page'))
+test('no turn asks or writes more than its budget', t => keepsTo(t, 'turn'))
+test('no verb of the command line loads more than its budget', t => keepsTo(t, 'verb'))
+
+const figures = (figure: number) => new Map([['page home: rows', { figure, seen: ['7 × SELECT * FROM offer'] }]])
+const TABLE = { 'page home: rows': 100 }
+
+test('a figure may equal its budget and not pass it; well below, it is only said', () => {
+  assert.deepEqual(held('page', figures(100), TABLE), { faults: [], mayGoDown: [] })
+  assert.match(
+    held('page', figures(101), TABLE).faults[0] ?? '',
+    /is 101, above its budget of 100: find what grew, or raise it .*\n.*7 × SELECT/,
+  )
+  assert.deepEqual(held('page', figures(95), TABLE).mayGoDown, [])
+  assert.match(held('page', figures(94), TABLE).mayGoDown[0] ?? '', /may go down/)
+})
+
+test('a figure without a budget is a fault, and a budget that nothing measures', () => {
+  assert.match(held('page', figures(100), {}).faults[0] ?? '', /has no budget/)
+  assert.match(held('page', new Map(), TABLE).faults[0] ?? '', /nothing measures page home: rows/)
+  assert.deepEqual(held('turn', new Map(), TABLE).faults, [])
+})
+
+test('budgets are written downwards only', () => {
+  assert.deepEqual(lowered(TABLE, figures(120)), TABLE)
+  assert.deepEqual(lowered(TABLE, figures(60)), { 'page home: rows': 60 })
+})
+
+test('a budget that was raised has its line in the decision record', () => {
+  const record =
+    '| page | rows |\n|---|---|\n| home | 1,100 |\n\n| budget | to | what it bought |\n|---|---|---|\n| page home: rows | 1,200 | a map |\n'
+  assert.deepEqual(recordFigures(record.split('\n\n')[0]), { 'page home: rows': 1_100 })
+  assert.deepEqual(recordFigures(record), { 'page home: rows': 1_200 })
+  assert.equal(raisedInSilence({ 'page home: rows': 1_201 }, recordFigures(record)).length, 1)
+  assert.deepEqual(raisedInSilence(), [])
+})

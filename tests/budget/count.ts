@@ -1,0 +1,87 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+
+/** Node 26 gives SQLite's own counters of a statement (`sqlite3_stmt_status`); its types do not say so yet. */
+declare module 'node:sqlite' {
+  interface StatementSync {
+    stat(counter: 'vmStep' | 'fullscanStep'): number
+  }
+}
+
+/**
+ * Counts what SQLite is asked, by connection: no clock, so that the figures are the same on any machine.
+ *
+ * `statements` each run of a prepared statement, and each `exec` (several texts in one `exec` count once).
+ * `rows`       rows that SQLite gave to JavaScript.
+ * `steps`      instructions of SQLite's virtual machine: each row that a statement steps over, given or not, takes a few.
+ * `scanned`    rows stepped over by a scan of a whole table or index, where no index led to the row.
+ * Absent       the statements that SQLite runs by itself inside another (FTS5 on its own tables); steps of an `exec`.
+ */
+export class Count {
+  statements = 0
+  rows = 0
+  steps = 0
+  scanned = 0
+  readonly #texts = new Map<string, number>()
+
+  note(text: string, of: Readonly<{ rows?: number; steps?: number; scanned?: number }> = {}): void {
+    this.statements++
+    this.rows += of.rows ?? 0
+    this.steps += of.steps ?? 0
+    this.scanned += of.scanned ?? 0
+    this.#texts.set(text, (this.#texts.get(text) ?? 0) + 1)
+  }
+
+  clear(): void {
+    Object.assign(this, { statements: 0, rows: 0, steps: 0, scanned: 0 })
+    this.#texts.clear()
+  }
+
+  /** The statements that ran most often, for whoever looks for what grew. */
+  most(count = 6): readonly string[] {
+    const all = [...this.#texts].sort(([, a], [, b]) => b - a).slice(0, count)
+    return all.map(([text, times]) => `${times} × ${text.replace(/\s+/g, ' ').trim().slice(0, 150)}`)
+  }
+}
+
+/** The same connection, whose statements are counted. Everything else of it goes to the connection itself. */
+export function counted(db: DatabaseSync, count: Count): DatabaseSync {
+  const more = {
+    prepare: (sql: string) => countedStatement(db.prepare(sql), sql, count),
+    exec: (sql: string) => {
+      count.note(sql)
+      db.exec(sql)
+    },
+  }
+  return through(db, more)
+}
+
+function countedStatement(statement: StatementSync, sql: string, count: Count): StatementSync {
+  const runs =
+    <T>(run: (...params: never[]) => T, rowsOf: (answer: T) => number) =>
+    (...params: never[]): T => {
+      const before = [statement.stat('vmStep'), statement.stat('fullscanStep')] as const
+      const answer = run.apply(statement, params)
+      const after = [statement.stat('vmStep'), statement.stat('fullscanStep')] as const
+      count.note(sql, { rows: rowsOf(answer), steps: after[0] - before[0], scanned: after[1] - before[1] })
+      return answer
+    }
+  return through(statement, {
+    all: runs(statement.all as (...params: never[]) => unknown[], rows => rows.length),
+    get: runs(statement.get as (...params: never[]) => unknown, row => (row === undefined ? 0 : 1)),
+    run: runs(statement.run as (...params: never[]) => unknown, () => 0),
+    iterate: () => {
+      throw new Error('rows of iterate are not counted')
+    },
+  })
+}
+
+/** An object that answers by `more` first. Its methods are SQLite's own, and want to be called on the object itself. */
+function through<T extends object>(of: T, more: Readonly<Record<string, unknown>>): T {
+  return new Proxy(of, {
+    get: (target, key) => {
+      if (typeof key === 'string' && Object.hasOwn(more, key)) return more[key]
+      const value: unknown = Reflect.get(target, key, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
