@@ -1,16 +1,15 @@
 import { appendFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { env } from 'node:process'
+import { threadId } from 'node:worker_threads'
 
 /**
- * Read before a program (`node --import`): each thread of it says at its end which modules it loaded, the first one first.
- * Written to the file that `LOADED_TO` names, one line a thread.
+ * Read before a program (`node --import`), and by each of its threads: notes every module that is loaded, in the file that `LOADED_TO`
+ * names, a line each: the thread's number, 0 for the main one, and the address. At once: a thread that is ended says nothing at its end.
  */
-const urls = new Set<string>()
 registerHooks({
   load: (url, context, next) => {
-    urls.add(url)
+    appendFileSync(env['LOADED_TO']!, `${threadId} ${url}\n`)
     return next(url, context)
   },
 })
-process.on('exit', () => appendFileSync(env['LOADED_TO']!, `${JSON.stringify([...urls])}\n`))

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { env, execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { bricks } from '../../src/app/bricks.ts'
 import { openHouse } from '../../src/app/house.ts'
 import { packed } from '../exchange/carry.ts'
@@ -25,31 +26,47 @@ const VERBS: Readonly<Record<string, (folder: string) => Promise<readonly string
   rebuild: async folder => ['rebuild', '--data', folder],
   backup: async folder => ['backup', `${folder}.backup`, '--plain', '--data', folder],
 }
-/** The thread of `serve` that alone writes: the first module that it loads is its own file. */
-const WRITER = /\/writer[^/]*\.ts$/
+/** The thread of `serve` that alone writes. */
+const WRITER = new URL('src/app/writer.ts', ROOT)
 
 /**
- * Modules that each verb loads, of `src/` and of packages apart, and the lines of those of `src/`: in a process of its own, from the empty
+ * Modules that each verb loads, of `src/` and of packages apart, and the lines of those of `src/`: in a process of its own, over the empty
  * box, until it ends. `serve` is asked its first page; its writer's thread is counted by itself.
  */
 export async function measureVerbs(empty: string): Promise<Figures> {
   const all: Figure[] = []
   for (const [verb, args] of Object.entries(VERBS)) {
-    const folder = `${empty}-${verb.replace(' ', '-')}`
-    cpSync(empty, folder, { recursive: true })
-    const threads = await loadedBy(await args(folder), folder)
-    const writer = threads.find(([first = '']) => WRITER.test(first))
-    all.push(...figuresOf(verb, threads.filter(thread => thread !== writer).flat()))
-    if (writer) all.push(...figuresOf("serve's writer", writer))
-    rmSync(folder, { recursive: true, force: true })
+    const loaded = await within(empty, async (folder, to) => runsVerb(await args(folder), to))
+    all.push(...figuresOf(verb, loaded))
   }
+  all.push(...figuresOf("serve's writer", await within(empty, runsWriter)))
   return new Map(all)
 }
 
-async function loadedBy(args: readonly string[], folder: string): Promise<readonly (readonly string[])[]> {
+/** The addresses that are loaded while `work` goes on over a copy of the box; of a process, those of its main thread. */
+async function within(empty: string, work: (folder: string, to: string) => Promise<number>): Promise<readonly string[]> {
+  const folder = `${empty}-copy`
   const to = `${folder}.loaded`
-  const given = { ...env, NODE_COMPILE_CACHE: CACHE, TZ: 'Europe/Paris', LANG: 'fr_FR.UTF-8', COCOTE_MDNS: '0', LOADED_TO: to }
-  const child = spawn(execPath, ['--import', PRELOAD, COCOTE, ...args], { env: given, stdio: ['ignore', 'pipe', 'pipe'] })
+  cpSync(empty, folder, { recursive: true })
+  try {
+    const thread = await work(folder, to)
+    const lines = readFileSync(to, 'utf8').trim().split('\n')
+    return lines.filter(line => line.startsWith(`${thread} `)).map(line => line.slice(`${thread} `.length))
+  } finally {
+    for (const made of [folder, to]) rmSync(made, { recursive: true, force: true })
+  }
+}
+const givenTo = (to: string) => ({
+  ...env,
+  NODE_COMPILE_CACHE: CACHE,
+  TZ: 'Europe/Paris',
+  LANG: 'fr_FR.UTF-8',
+  COCOTE_MDNS: '0',
+  LOADED_TO: to,
+})
+
+async function runsVerb(args: readonly string[], to: string): Promise<number> {
+  const child = spawn(execPath, ['--import', PRELOAD, COCOTE, ...args], { env: givenTo(to), stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let asked: Promise<unknown> | undefined
   const hears = (part: Buffer): void => {
@@ -62,10 +79,19 @@ async function loadedBy(args: readonly string[], folder: string): Promise<readon
   const [code] = await once(child, 'close')
   await asked
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${said}`)
-  return readFileSync(to, 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line) as readonly string[])
+  return 0
+}
+
+/** Ended by its own door, so that what it began to load at its start is loaded whole. */
+async function runsWriter(folder: string, to: string): Promise<number> {
+  const worker = new Worker(WRITER, { workerData: { folder }, execArgv: ['--import', PRELOAD], env: givenTo(to) })
+  const { threadId } = worker
+  worker.on('message', ({ kind }: { kind: string }) => {
+    if (kind === 'ready') worker.postMessage({ n: 1, kind: 'close' })
+  })
+  const [code] = await once(worker, 'exit')
+  if (code !== 0) throw new Error(`the writer ended with ${code}`)
+  return threadId
 }
 
 async function firstPage(address: string): Promise<void> {
