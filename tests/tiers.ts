@@ -18,7 +18,7 @@ export const TIERS: readonly Tier[] = [
   { files: 'src/**/*.test.ts', passes: ['short'] },
   { files: '{bin,seeds}/**/*.test.ts', passes: ['short'] },
   { files: 'tests/harvest/guard/guard.test.ts', passes: ['short', 'long'] },
-  { files: 'tests/{support,wire,frozen,harvest}/**/*.test.ts', passes: ['short'] },
+  { files: 'tests/{budget,support,wire,frozen,harvest}/**/*.test.ts', passes: ['short'] },
 
   { files: 'tests/journeys/*.test.ts', passes: ['short'] },
 
