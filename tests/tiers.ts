@@ -20,6 +20,7 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/harvest/guard/guard.test.ts', passes: ['short', 'long'] },
   { files: 'tests/{budget,support,wire,frozen,harvest}/**/*.test.ts', passes: ['short'] },
 
+  { files: 'tests/journeys/{axe,veilleuse}.test.ts', passes: ['short', 'all'] },
   { files: 'tests/journeys/*.test.ts', passes: ['short'] },
 
   { files: 'tests/exchange/simulator.test.ts', passes: ['short', 'all', 'long'], alone: 'lives through worlds on both cores by itself' },
