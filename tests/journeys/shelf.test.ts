@@ -74,10 +74,13 @@ describe('the shelf', { skip }, () => {
     await own.getByRole('link', { name: 'Huit mesures' }).click()
     const seconds = await own.locator('audio').evaluate(async one => {
       const audio = one as HTMLAudioElement
-      audio.load()
+      const known = new Promise(done => {
+        audio.onloadedmetadata = () => done(audio.duration)
+        audio.onerror = () => done(audio.error?.message)
+      })
       audio.preload = 'auto'
-      for (let i = 0; i < 100 && !(audio.duration > 0) && !audio.error; i++) await new Promise(done => setTimeout(done, 100))
-      return audio.error ? audio.error.message : audio.duration
+      audio.load()
+      return known
     })
     await own.context().close()
     assert.ok(Number(seconds) > 5 && Number(seconds) < 8, String(seconds))
@@ -114,10 +117,8 @@ describe('the shelf', { skip }, () => {
     await keeper.getByLabel('Sous quelle licence').selectOption('document public')
     await keeper.getByLabel('Saison, si c’est un choix à renouveler').fill('Hiver prochain')
     await keeper.getByRole('button', { name: 'Prendre ces fichiers' }).click()
-    for (let i = 0; i < 50 && /Fichiers en route/.test(await textOf(keeper)); i++) {
-      await keeper.waitForTimeout(200)
-      await keeper.goto('/fichiers/cle')
-    }
+    // While files are on their way the page comes again by itself.
+    await keeper.getByRole('status').filter({ hasText: 'est en place' }).waitFor()
     assert.match(await seen(keeper.getByRole('status')), /« Hiver prochain » est en place : 1 fichier/)
     await page.goto('/fichiers')
     await page.getByRole('link', { name: 'Le choix de la saison' }).click()

@@ -4,8 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
+import { after, before, describe } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { storeFile } from '../../src/app/files.ts'
 import { idFrom } from '../../src/core/id.ts'
@@ -14,6 +13,7 @@ import type { Brought } from '../../src/web/plain/bring.ts'
 import { COCOTE, keptPort, kill, type Serving, start } from '../faults/serving.ts'
 import { ask, withKeeper } from '../faults/turns.ts'
 import { copyDemo } from '../support/demo-folder.ts'
+import { testAll, testOnce } from '../support/pass.ts'
 import { openBrowser } from './chromium.ts'
 import { seen, skipOf, textOf } from './server.ts'
 
@@ -91,26 +91,26 @@ async function opened(opts: BrowserContextOptions = {}): Promise<Page> {
 type Turning = Readonly<{ page: Page; asked: () => number; failed: () => number; on: (ms: number) => Promise<void> }>
 async function turning(opts: BrowserContextOptions = {}): Promise<Turning> {
   const page = await opened(opts)
-  let [open, asked, failed] = [0, 0, 0]
-  const isSuite = (url: string): boolean => url.includes('/veilleuse?')
+  let [asked, failed] = [0, 0]
+  const open = new Set<Promise<void>>()
   page.on('request', one => {
-    if (!isSuite(one.url())) return
-    open += 1
+    if (!one.url().includes('/veilleuse?')) return
     asked += 1
-  })
-  page.on('requestfinished', one => {
-    if (isSuite(one.url())) open -= 1
-  })
-  page.on('requestfailed', one => {
-    if (!isSuite(one.url())) return
-    open -= 1
-    failed += 1
+    const over = async (): Promise<void> => {
+      // An unplugged box gives no answer.
+      const answer = await one.response().catch(() => null)
+      if (answer) await answer.finished()
+      else failed += 1
+      open.delete(now)
+    }
+    const now = over()
+    open.add(now)
   })
   await page.clock.install()
   await page.goto('/veilleuse')
   const on = async (ms: number): Promise<void> => {
     await page.clock.runFor(ms)
-    for (let i = 0; i < 400 && open > 0; i++) await setTimeout(5)
+    await Promise.all(open)
   }
   return { page, asked: () => asked, failed: () => failed, on }
 }
@@ -131,6 +131,7 @@ async function seenWithin(of: Turning, text: string, cycles: number): Promise<bo
   return false
 }
 
+/** Weeks of turning and texts that would break it take a minute: the second pass runs these two. */
 describe('the screen in the bar', { skip }, () => {
   before(async () => {
     await copyDemo(folder)
@@ -156,7 +157,7 @@ describe('the screen in the bar', { skip }, () => {
     rmSync(root, { recursive: true, force: true })
   })
 
-  it('runs a script of its own and no other page does; the script is one that browsers of 2012 read', async () => {
+  testOnce('runs a script of its own and no other page does; the script is one that browsers of 2012 read', async () => {
     const policy = async (path: string): Promise<string> =>
       /content-security-policy\n(.*)/i.exec((await ask(address, path))?.headers ?? '')?.[1] ?? ''
     assert.match(await policy('/veilleuse'), /script-src 'self'; connect-src 'self';/)
@@ -189,14 +190,14 @@ describe('the screen in the bar', { skip }, () => {
     await page.context().close()
   })
 
-  it('says to a keeper what it says to anybody: it hangs on a wall', async () => {
+  testOnce('says to a keeper what it says to anybody: it hangs on a wall', async () => {
     const path = '/veilleuse?suite=today:0~offers:0~needs:0~soon:0~done:0~photo:0~map:0'
     const bare = async (as: string): Promise<string> =>
       ((await ask(address, path, { cookie: as }))?.body ?? '').replace(/data-minutes="\d+"/, '')
     assert.equal(await bare(cookie), await bare('langue=fr'))
   })
 
-  it('every panel is read at three metres, whole, without a scroll, on every screen', async () => {
+  testOnce('every panel is read at three metres, whole, without a scroll, on every screen', async () => {
     const faults: string[] = []
     for (const [width, height] of SCREENS) {
       const { page, on } = await turning({ viewport: { width, height }, reducedMotion: 'reduce' })
@@ -217,7 +218,7 @@ describe('the screen in the bar', { skip }, () => {
     assert.deepEqual(faults, [])
   })
 
-  it('says whose page it is, the hour, and where to read more', async () => {
+  testOnce('says whose page it is, the hour, and where to read more', async () => {
     const { page, on } = await turning()
     const text = await textOf(page)
     assert.match(text, /^Sail et alentours/)
@@ -227,7 +228,7 @@ describe('the screen in the bar', { skip }, () => {
     await page.context().close()
   })
 
-  it('what was written comes, what was withdrawn goes and stands nowhere in the page', async () => {
+  testOnce('what was written comes, what was withdrawn goes and stands nowhere in the page', async () => {
     const of = await turning()
     const quince = offer('Zoé donne des coings')
     await bring([quince])
@@ -241,7 +242,7 @@ describe('the screen in the bar', { skip }, () => {
     await of.page.context().close()
   })
 
-  it('a box that is unplugged strands nothing: the screen goes on, then says so, and takes up again', async () => {
+  testOnce('a box that is unplugged strands nothing: the screen goes on, then says so, and takes up again', async () => {
     const of = await turning()
     await kill(server)
     const said = `${await cycle(of)}${await cycle(of)}`
@@ -262,7 +263,7 @@ describe('the screen in the bar', { skip }, () => {
     await of.page.context().close()
   })
 
-  it('weeks of it: three thousand turns leave neither memory nor nodes behind', async t => {
+  testAll('weeks of it: three thousand turns leave neither memory nor nodes behind', async t => {
     const of = await turning()
     const session = await of.page.context().newCDPSession(of.page)
     await session.send('Performance.enable')
@@ -297,16 +298,17 @@ describe('the screen in the bar', { skip }, () => {
     await of.page.context().close()
   })
 
-  it('a newer script of the box takes the place of the one that runs, and turns once', async () => {
+  testOnce('a newer script of the box takes the place of the one that runs, and turns once', async () => {
     const of = await turning()
     await of.page.route('**/veilleuse?suite*', async route => {
       const answer = await route.fetch()
       await route.fulfill({ response: answer, body: (await answer.text()).replace(/(data-script="[^"]*)"/, '$1&amp;plus=1"') })
     })
+    const first = await of.page.evaluateHandle(() => Reflect.get(window, 'cocoteScreen'))
     for (let i = 0; i < 30; i++) await of.on(EACH * 1000)
     assert.equal(await of.page.locator('script[src$="plus=1"]').count(), 1)
     // The new one has come, and the old one moves nothing any more: one step a turn.
-    await setTimeout(500)
+    await of.page.waitForFunction(old => Reflect.get(window, 'cocoteScreen') !== old, first)
     const at = async (): Promise<number> => Number(/\bp(\d+)\b/.exec((await of.page.locator('.montre').getAttribute('class')) ?? '')?.[1])
     const steps: number[] = []
     for (let i = 0; i < 14; i++) {
@@ -318,8 +320,12 @@ describe('the screen in the bar', { skip }, () => {
     await of.page.context().close()
   })
 
-  it('turns without any script: one panel in sight at each moment of the cycle, then the next document', async () => {
+  testOnce('turns without any script: one panel in sight at each moment of the cycle, then the next document', async () => {
     const page = await opened({ javaScriptEnabled: false })
+    // One panel at a time, for browsers that animate nothing: the browser itself goes on, meanwhile.
+    const still = await opened({ javaScriptEnabled: false })
+    await still.goto('/veilleuse?vue=0')
+    const gone = still.waitForURL(/vue=1/, { timeout: 30_000 })
     await page.goto('/veilleuse')
     const panels = await page.locator('.panneau:not(.repos)').count()
     for (let i = 0; i < panels; i++) {
@@ -329,14 +335,12 @@ describe('the screen in the bar', { skip }, () => {
     const next = /<noscript><meta http-equiv="refresh" content="(\d+);url=([^"]*)">/.exec((await ask(address, '/veilleuse'))?.body ?? '')
     assert.equal(Number(next?.[1]), panels * EACH)
     assert.equal((await ask(address, next![2]!.replaceAll('&amp;', '&')))?.status, 200)
-    // One panel at a time, for browsers that animate nothing: the browser itself goes on.
-    await page.goto('/veilleuse?vue=0')
-    await page.waitForURL(/vue=1/, { timeout: 30_000 })
-    assert.equal(await page.locator('.panneau:not(.repos)').count(), 1)
-    await page.context().close()
+    await gone
+    assert.equal(await still.locator('.panneau:not(.repos)').count(), 1)
+    await Promise.all([page.context().close(), still.context().close()])
   })
 
-  it('who asked for no motion gets a cut', async () => {
+  testOnce('who asked for no motion gets a cut', async () => {
     const page = await opened({ javaScriptEnabled: false, reducedMotion: 'reduce' })
     await page.goto('/veilleuse')
     const names = await page.locator('.p2').evaluate(one => getComputedStyle(one).animationName)
@@ -349,7 +353,7 @@ describe('the screen in the bar', { skip }, () => {
     await scripted.context().close()
   })
 
-  it('axe finds nothing, by day and by night', async () => {
+  testOnce('axe finds nothing, by day and by night', async () => {
     const page = await opened({ bypassCSP: true, reducedMotion: 'reduce' })
     await page.goto('/veilleuse')
     await page.waitForSelector('.montre')
@@ -378,7 +382,7 @@ describe('the screen in the bar', { skip }, () => {
     await page.context().close()
   })
 
-  it('somebody who writes to break it breaks nothing', async () => {
+  testAll('somebody who writes to break it breaks nothing', async () => {
     const nasty = [
       `${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3)}`,
       `W${'W'.repeat(290)}`,
