@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Hono } from 'hono'
+import { anyUnit } from '../../tests/support/any-unit.ts'
 import { brick } from '../core/brick.ts'
 import { newBox } from '../log/box.ts'
 import { dayAfter } from '../ui/days.ts'
@@ -53,7 +54,7 @@ test('a line keeps its UID when its title, its time and the box’s address chan
 test('whatever a title holds, the file keeps its lines: nothing in it begins or ends a component', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyUnit }),
       fc.constantFrom('\nEND:VCALENDAR\n', '\r\nBEGIN:VALARM', ';,:\\"', '\ud800'),
       (title, more) => {
         const text = calendarText([line({ title: title + more, where: more + title, day: dayAfter('2026-10-21', title.length) })], of)

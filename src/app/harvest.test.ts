@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { BARS, type Expected, score } from '../../tests/harvest/score.ts'
+import { anyUnit } from '../../tests/support/any-unit.ts'
 import { lacking } from '../../tests/support/folders.ts'
 import { plainOf } from '../core/glean/mask.ts'
 import { gleanPage } from '../core/glean/page.ts'
@@ -127,7 +128,7 @@ const WORDS = [
   '06 00 00 00 00',
 ]
 const pages = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: anyUnit, maxLength: 300 }),
   fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map(words => words.join(' ')),
 )
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { anyUnit } from '../../tests/support/any-unit.ts'
 import { latinised, mixesScripts } from './look-alikes.ts'
 
 test('offsets hold: a text is as long once its letters are ours', () => {
-  const unit = fc.oneof(fc.constantFrom(...'аеоАВЕημνΗ aeé\u200b\u0301😀'), fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }))
+  const unit = fc.oneof(fc.constantFrom(...'аеоАВЕημνΗ aeé\u200b\u0301😀'), fc.string({ unit: anyUnit, minLength: 1, maxLength: 2 }))
   fc.assert(fc.property(fc.string({ unit }), text => latinised(text).length === text.length))
 })
 

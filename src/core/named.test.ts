@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { anyUnit } from '../../tests/support/any-unit.ts'
 import { whoIsNamed } from './named.ts'
 
 const says = (text: string, names: readonly string[], villages: readonly string[] = []) => whoIsNamed(names, villages)(text)
@@ -96,6 +97,6 @@ test('a name is found without its accents, in capitals, and apart from its accen
 test('a name without a letter names nobody; no text is too odd', () => {
   assert.equal(says('rien', ['\u0301\u0301', '', '…', 'M.', 'La']), undefined)
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary' })), fc.string({ unit: 'binary' }), (names, text) => void says(text, names, names)),
+    fc.property(fc.array(fc.string({ unit: anyUnit })), fc.string({ unit: anyUnit }), (names, text) => void says(text, names, names)),
   )
 })

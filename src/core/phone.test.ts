@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { anyUnit } from '../../tests/support/any-unit.ts'
 import { figuresOf, holdsPhone, isSamePhone, phonesIn, seeking, withoutPhone, withoutPhones } from './phone.ts'
 
 const FORMS = [
@@ -256,7 +257,7 @@ test('law: any text is read, and what is left of it says no telephone', () => {
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: anyUnit }),
         fc.array(bits, { maxLength: 40 }).map(all => all.join('')),
       ),
       text => {

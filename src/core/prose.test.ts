@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { anyUnit } from '../../tests/support/any-unit.ts'
 import { spentMs } from '../../tests/support/spent.ts'
 import { editProse, isUpdate, proseState, proseText, proseTexts, wordEdits } from './prose.ts'
 
@@ -11,7 +12,7 @@ const words = fc.oneof(
     })
     .map(all => all.join('')),
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: 'binary' }).filter(text => text.isWellFormed()),
+  fc.string({ unit: anyUnit }).filter(text => text.isWellFormed()),
 )
 const edit = (shown: readonly Uint8Array[], wanted: string, client: number, current = shown) =>
   editProse(shown, current, wanted, client, client + 1_000_000)

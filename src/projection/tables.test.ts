@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { workOf } from '../../tests/attack/work.ts'
+import { anyUnit } from '../../tests/support/any-unit.ts'
 import { deliver, entryIn, everything, forget, inside, interleaved, openMemory, recordId, write } from '../../tests/wire/boxes.ts'
 import { BOXES, picks } from '../../tests/wire/scenario.ts'
 import type { Signed } from '../core/change.ts'
@@ -483,7 +484,7 @@ test('no name from outside is ever SQL: a type, a field or a word asked that wou
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: anyUnit }),
         fc.constantFrom(
           '"',
           '""',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fromSchemaLieuDeMediationNumerique, type SchemaLieuMediationNumerique } from '@gouvfr-anct/lieux-de-mediation-numerique'
 import fc from 'fast-check'
+import { anyUnit } from '../../../tests/support/any-unit.ts'
 import { inclusionOf } from './inclusion.ts'
 import { COLUMNS, type Known, lieuOf, nationalPhone, WHY } from './national.ts'
 
@@ -51,7 +52,7 @@ test('a place is read by the national library as it was said', () => {
 
 test('whatever people wrote, what is given is what the national library takes, and what is not is said why', () => {
   const word = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: anyUnit, maxLength: 40 }),
     fc.constantFrom('', ' ', '12 rue Haute', '0477000000', 'W422001234', '42130 42890', 'a@b.fr'),
   )
   const odd = (name: keyof Known) => fc.oneof({ arbitrary: word, weight: 1 }, { arbitrary: fc.constant(String(known[name])), weight: 2 })
