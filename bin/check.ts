@@ -1,6 +1,7 @@
 import { argv, exit } from 'node:process'
 import { check } from './checks/check.ts'
 import { laws } from './checks/laws.ts'
+import { mutants } from './checks/mutants.ts'
 import { asked, HELP } from './checks/usage.ts'
 
 /** Reads the command line and calls what it names. Exit: 0 all is well, 1 something fails, 2 the command line says nothing that we know. */
@@ -15,6 +16,8 @@ async function main(): Promise<number> {
       return 2
     case 'laws':
       return laws()
+    case 'mutants':
+      return mutants(what)
     case 'check':
       return check(what)
   }

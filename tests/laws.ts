@@ -62,6 +62,8 @@ export const LAWS: readonly Law[] = [
     name: 'order',
     sentence: 'Order, grouping and repetition of exchanges never change the result.',
     proofs: [
+      'law 4: a choice among versions replaces every one of them, on every box',
+      'outranks orders any two writes one way only',
       'law 4: bundles doubled, late and in any order bring the same end',
       'law 4: what the box that decides told, late and doubled, leaves the last of it',
       'law 4: order, grouping and repetition never change what a set of writes comes to',
@@ -90,6 +92,8 @@ export const LAWS: readonly Law[] = [
     name: 'spaces',
     sentence: 'What a space may not carry never leaves.',
     proofs: [
+      'law 6: a draft keeps a field nearer than the field says, and never sends it further',
+      'what is of home is in no bundle, and what is of the network in none that is not sealed',
       'law 6: nothing of home, nothing removed or forgotten, is in any list as ',
       'law 6: nothing of home, nothing removed or forgotten, is in any part of an export',
       'what a folder is not open to is in no page, list, count, search, print or table (laws 6 and 11)',
@@ -130,6 +134,7 @@ export const LAWS: readonly Law[] = [
     name: 'any clock',
     sentence: 'A box with any clock gives and gets everything.',
     proofs: [
+      'law 9: a bundle made in any year is taken',
       'law 9: what a box that woke in 2100 wrote is all given, and stands after what is of today',
       'law 9: 200,000 turns with the clock fixed never fail, and each stamp is greater than the one',
       'law 9: whatever clocks say, one after the other, stamps are of their shape and grow',
@@ -145,6 +150,8 @@ export const LAWS: readonly Law[] = [
     name: 'forgotten',
     sentence: 'What was forgotten stays forgotten, and forgetting never makes an older value show.',
     proofs: [
+      'law 10: once anything is forgotten, no kept answer says what it said',
+      'a head that names a write not held waits, is no conflict, and hides what it may have seen',
       'law 10: what one keeper erased and the other kept stays erased where it was, and is said so',
       'law 10: forgetting any subset of any set of writes shows nothing that was not visible',
       'what was forgotten stays so on a branch that comes later (law 10)',

@@ -8,6 +8,12 @@ test('a pass and files are read, in any order', () => {
   assert.deepEqual(asked(['a.test.ts', '--long', 'b.test.ts']), { do: 'check', pass: 'long', files: ['a.test.ts', 'b.test.ts'] })
 })
 
+test('mutants are chosen by words, and seen by their own tests or by all', () => {
+  assert.deepEqual(asked(['--mutants']), { do: 'mutants', words: [], isWhole: false })
+  assert.deepEqual(asked(['--mutants', 'clock', '--whole']), { do: 'mutants', words: ['clock'], isWhole: true })
+  assert.equal(asked(['--mutants', '--all']).do, 'mistake')
+})
+
 test('an unknown flag, and two flags that exclude each other, get a sentence', () => {
   assert.deepEqual(asked(['--everything']), { do: 'mistake', sentence: 'There is no flag --everything. See bin/check --help.' })
   assert.deepEqual(asked(['--all', '--long']), { do: 'mistake', sentence: '--all and --long do not go together. See bin/check --help.' })
@@ -15,6 +21,6 @@ test('an unknown flag, and two flags that exclude each other, get a sentence', (
 })
 
 test('the help names every flag, in lines that fit a terminal', () => {
-  for (const flag of ['--all', '--long', '--laws', '--help']) assert.match(HELP, new RegExp(`^bin/check ${flag}`, 'm'))
+  for (const flag of ['--all', '--long', '--laws', '--mutants', '--help']) assert.match(HELP, new RegExp(`^bin/check ${flag}`, 'm'))
   for (const line of HELP.split('\n')) assert.ok(line.length <= 110, line)
 })

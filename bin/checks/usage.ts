@@ -5,6 +5,8 @@ bin/check --all      the tests that take longer, and nothing that the short pass
 bin/check --long     the tests that take hours (npm run test:long)
 bin/check FILES      these test files alone, in the short pass; with --all or --long, in that one
 bin/check --laws     the laws, and the tests that prove each
+bin/check --mutants  plants faults in a copy, each of which its test must see; with words, those that say one;
+                     with --whole, npm test must see each
 bin/check --help
 
 tests/tiers.ts says which file runs in which pass. CHECK_CONCURRENCY=1 runs one file at a time (2 otherwise).
@@ -13,6 +15,7 @@ Exit: 0 all passed, 1 something failed, 2 the command line has a mistake.`
 
 export type Asked =
   | Readonly<{ do: 'help' | 'laws' }>
+  | Readonly<{ do: 'mutants'; words: readonly string[]; isWhole: boolean }>
   | Readonly<{ do: 'mistake'; sentence: string }>
   | Readonly<{ do: 'check'; pass: Pass | undefined; files: readonly string[] }>
 
@@ -23,6 +26,7 @@ const mistake = (sentence: string): Asked => ({ do: 'mistake', sentence: `${sent
 /** What the command line asks for. No pass is said: the short one, or the one that the environment names. */
 export function asked(args: readonly string[]): Asked {
   const flags = args.filter(arg => arg.startsWith('-'))
+  if (flags.includes('--mutants')) return ofMutants(args)
   const files = args.filter(arg => !arg.startsWith('-'))
   const unknown = flags.find(flag => !(flag in PASSES) && !(flag in DOES))
   if (unknown !== undefined) return mistake(`There is no flag ${unknown}.`)
@@ -31,4 +35,10 @@ export function asked(args: readonly string[]): Asked {
   const does = DOES[flag]
   if (does === undefined) return { do: 'check', pass: PASSES[flag], files }
   return files.length > 0 ? mistake(`${flag} takes no file.`) : { do: does }
+}
+
+function ofMutants(args: readonly string[]): Asked {
+  const other = args.find(arg => arg.startsWith('-') && arg !== '--mutants' && arg !== '--whole')
+  if (other !== undefined) return mistake(`${other} does not go with --mutants.`)
+  return { do: 'mutants', words: args.filter(arg => !arg.startsWith('-')), isWhole: args.includes('--whole') }
 }

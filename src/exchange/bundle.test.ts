@@ -35,6 +35,14 @@ test('a box that has nothing takes a bundle and says the same; delivered twice i
   assert.deepEqual(everything(boen), before)
 })
 
+test('law 9: a bundle made in any year is taken: a ZIP has no date before 1980 nor after 2099', async () => {
+  for (const now of [-1, 0, Date.UTC(1979, 11, 31), Date.UTC(2100, 0, 1), 8.64e15]) {
+    const { sail, boen } = twoBoxes()
+    const { taken, faults } = await delivered(boen, await packed(sail, { now }), trusting(boen, sail))
+    assert.deepEqual([taken, faults], [1, []], `${now}`)
+  }
+})
+
 test('entries travel as the bytes that were signed', async () => {
   const { sail, boen } = twoBoxes()
   await delivered(boen, await packed(sail), trusting(boen, sail))

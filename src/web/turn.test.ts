@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { deliver, entryIn, everything, NOON, openMemory, recordId } from '../../tests/wire/boxes.ts'
+import { deliver, entryIn, everything, NOON, openMemory, recordId, write } from '../../tests/wire/boxes.ts'
 import { brick, type Command, type Draft, type Forgetting, type Input } from '../core/brick.ts'
 import { proseText } from '../core/prose.ts'
-import { type FieldsOf, recordType, type Value } from '../core/schema.ts'
+import { type FieldsOf, recordType, SPACES, type Space, type Value } from '../core/schema.ts'
 import { newBox } from '../log/box.ts'
 import { checkpoint, writesToForget } from '../log/forget.ts'
 import { type Log, openLog, row, writesIn } from '../log/log.ts'
@@ -44,6 +44,7 @@ function stub(does: Does) {
           record,
           fields: said(input) as FieldsOf<typeof need>,
           ...(input['settles'] ? { settles: true } : {}),
+          ...(input['space'] ? { space: input['space'] as Space } : {}),
         }),
       )
       return { drafts, next: `/annonces/${records[0]}`, said: 'Noté.' }
@@ -333,6 +334,24 @@ test('two clones that write one long text come to one text, whatever comes first
   for (const house of [a, b]) house.log.db.close()
 })
 
+test('law 4: a choice among versions replaces every one of them, on every box', () => {
+  const house = openHouse()
+  run(house, writing(1, { title: 'Un marchepied' }))
+  for (const title of ['Une échelle', 'Un escabeau']) {
+    const other = openMemory()
+    write(other, { record: recordId(1), fields: { title } })
+    for (const signed of everything(other).flat()) deliver(house.log, signed)
+  }
+  const versions = () => row(house.log, 'need', recordId(1), 'commons').get('title')!.heads
+  assert.equal(versions().length, 3)
+  const shown = shownOf(house.log, 'need', recordId(1), 'commons')
+  run(house, writing(1, { title: 'Un escabeau' }, { settles: 'yes' }, shown))
+  assert.deepEqual(
+    versions().map(head => head.value),
+    ['Un escabeau'],
+  )
+})
+
 test('law 10: a form opened before a forgetting does not bring back what was forgotten; a new one may write', () => {
   const house = openHouse()
   run(house, writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 1 }))
@@ -363,6 +382,15 @@ test('law 10: a form opened before a forgetting does not bring back what was for
   for (const signed of everything(house.log).flat()) deliver(late, signed)
   assert.equal(openTables(':memory:', SHAPE, late).sql.get('SELECT text FROM need')?.['text'], 'À réparer samedi.')
   equalsRebuild(house)
+})
+
+test('law 10: once anything is forgotten, no kept answer says what it said; where to go next stays', () => {
+  const house = openHouse()
+  const first = writing(1, { title: 'Élodie' })
+  assert.deepEqual(run(house, first), [{ done: true, next: `/annonces/${recordId(1)}`, said: 'Noté.' }])
+  run(house, asked({ id: recordId(1) }, { command: 'forget' }))
+  assert.deepEqual(run(house, first), [{ done: true, next: `/annonces/${recordId(1)}` }])
+  assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT said FROM answer')), /Noté/)
 })
 
 test('law 10: a record that was removed, then forgotten, is not shown again', () => {
@@ -398,6 +426,21 @@ test('what is private is written in its own feed, and a visitor’s turn forgets
   assert.equal(house.read.one(need, recordId(1), 'home')?.phone, '06 11 22 33 44')
   assert.equal(run(house, asked({ id: recordId(1) }, { command: 'send', by: 'visitor' }))[0]?.done, false)
   assert.equal(one(house, 1)?.title, 'un banc')
+})
+
+test('law 6: a draft keeps a field nearer than the field says, and never sends it further', () => {
+  const house = openHouse()
+  for (const [n, space] of SPACES.entries()) {
+    run(house, writing(n, { title: 'Une échelle', phone: '04 77 24 00 00' }, { space }))
+    const written = house.log.sql.all<{ field: string; space: string }>(
+      'SELECT field, space FROM write WHERE record = ? ORDER BY field',
+      recordId(n),
+    )
+    assert.deepEqual(
+      written.map(one => `${one.field} ${one.space}`),
+      ['phone home', `title ${space}`],
+    )
+  }
 })
 
 test('law 11: a visitor writes new records only: what is there, shown or waiting, is not theirs to change', () => {

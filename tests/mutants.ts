@@ -1,0 +1,158 @@
+/**
+ * Faults to plant, so that a test which can see nothing is found: `bin/check --mutants` plants each in a copy of the
+ * tree, and the tests named here must fail.
+ */
+export type Mutant = Readonly<{
+  /** The name of the law that it breaks (`tests/laws.ts`). */
+  law: string
+  /** The fault, in a sentence. */
+  fault: string
+  /** The text that it takes the place of: it stands once in `src/`, in whatever file. */
+  find: string
+  put: string
+  /** Beginnings of titles of tests that should see it, in `npm test`. */
+  seenBy: readonly string[]
+}>
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    law: 'acknowledged',
+    fault: 'a turn is answered before its COMMIT',
+    find: "log.db.exec('COMMIT') commitTables(house) return done",
+    put: "setImmediate(() => { log.db.exec('COMMIT'); commitTables(house) })\n  return done",
+    seenBy: ['group commit: whatever is refused, thrown or full, acknowledged is stored'],
+  },
+  {
+    law: 'acknowledged',
+    fault: 'a commit returns before it is synced',
+    find: "PRAGMA synchronous = ${opts.sync ?? 'FULL'}",
+    put: "PRAGMA synchronous = ${opts.sync ?? 'NORMAL'}",
+    seenBy: ['law 1: a commit of the log is synced before it returns'],
+  },
+  {
+    law: 'rebuild',
+    fault: 'a row says who wrote last by the order of arrival',
+    find: 'best === undefined || outranks(write, best) ? write : best',
+    put: 'write',
+    seenBy: ['law 2: a rebuild gives the same rows as living through it'],
+  },
+  {
+    law: 'unknown types',
+    fault: 'tables are believed although their types changed',
+    find: "|| markOf(tables, 'shape') !== shapeHash(shape.types, shape.projections)",
+    put: '',
+    seenBy: ['law 3: taking a brick out loses nothing'],
+  },
+  {
+    law: 'order',
+    fault: 'values that come later than their entry are not taken',
+    find: 'if (storeFlesh(log, id, entry, signed.flesh, named, same.hash) === 0) return []',
+    put: 'return []',
+    seenBy: ['law 4: flesh that was missing is taken when the entry comes again'],
+  },
+  {
+    law: 'order',
+    fault: 'two stamps that are equal are told apart by nothing',
+    find: 'if (a.name.feed !== b.name.feed) return a.name.feed > b.name.feed',
+    put: '',
+    seenBy: ['outranks orders any two writes one way only'],
+  },
+  {
+    law: 'order',
+    fault: 'a choice replaces one of the versions, and the others come back',
+    find: 'over: [...seen, ...forgotten, ...alsoSeen(one)]',
+    put: 'over: [...seen.slice(0, 1), ...forgotten, ...alsoSeen(one)]',
+    seenBy: ['law 4: a choice among versions replaces every one'],
+  },
+  {
+    law: 'pure core',
+    fault: 'a stamp asks the machine for the time',
+    find: 'const wall = wallMs(now) if (last === undefined',
+    put: 'const wall = wallMs(Math.max(now, Date.now()))\n  if (last === undefined',
+    seenBy: ['the house itself has each line in its room'],
+  },
+  {
+    law: 'spaces',
+    fault: 'a bundle carries what stays home',
+    find: '.filter(run => spaceOfFeed(run.feed) === space)',
+    put: ".filter(run => spaceOfFeed(run.feed) === space || spaceOfFeed(run.feed) === 'home')",
+    seenBy: ['what is of home is in no bundle'],
+  },
+  {
+    law: 'spaces',
+    fault: 'a command sends a field further than the field says',
+    find: 'SPACES.indexOf(wanted) > SPACES.indexOf(own) ? wanted : own',
+    put: 'wanted',
+    seenBy: ['law 6: a draft keeps a field nearer'],
+  },
+  {
+    law: 'no script, no network',
+    fault: 'every page may run scripts',
+    find: "img-src 'self'; script-src 'none'; form-action",
+    put: "img-src 'self'; script-src 'self'; form-action",
+    seenBy: ['law 7: no page needs a script or another machine'],
+  },
+  {
+    law: 'one bad entry',
+    fault: 'a page of a bundle that is hurt ends the whole bundle',
+    find: 'if (error instanceof BundleFault) return { space, name, entries: [], fault: error, bytes: 0 }',
+    put: '',
+    seenBy: ['an altered page is left out alone'],
+  },
+  {
+    law: 'any clock',
+    fault: 'the counter of a stamp outgrows its four digits',
+    find: 'count > LAST_COUNT ? stamp(msOf(last) + 1, 0) : stamp(msOf(last), count)',
+    put: 'stamp(msOf(last), count)',
+    seenBy: ['law 9: 200,000 turns with the clock fixed never fail'],
+  },
+  {
+    law: 'any clock',
+    fault: 'a neighbour in 2099 drags our clock along',
+    find: 'const believed = seen < furthest ? seen : furthest',
+    put: 'const believed = seen',
+    seenBy: ['what neighbours say moves our clock at most one hour beyond'],
+  },
+  {
+    law: 'any clock',
+    fault: 'a box in 2200 makes no bundle',
+    find: 'new Date(Math.min(Math.max(packing.now, FIRST_ZIP_MS), LAST_ZIP_MS))',
+    put: 'new Date(packing.now)',
+    seenBy: ['law 9: a bundle made in any year is taken'],
+  },
+  {
+    law: 'forgotten',
+    fault: 'a form that is posted twice says again what was forgotten',
+    find: 'if (forgot) forgetSaid(house)',
+    put: '',
+    seenBy: ['law 10: once anything is forgotten, no kept answer says'],
+  },
+  {
+    law: 'forgotten',
+    fault: 'an older version shows once the greatest is forgotten, while one waits',
+    find: 'waiting.length > 0 ? ordered.slice(0, 1) : ordered',
+    put: 'ordered',
+    seenBy: ['a head that names a write not held waits, is no conflict'],
+  },
+  {
+    law: 'forgotten',
+    fault: 'what was forgotten is taken again from the next bundle',
+    find: 'const kept = gone.size === 0 ? flesh',
+    put: 'const kept = gone.size >= 0 ? flesh',
+    seenBy: ['law 10: what was forgotten stays forgotten when it comes again'],
+  },
+  {
+    law: 'agreed',
+    fault: 'somebody who did not agree to paper is named on it',
+    find: 'const left = names.filter(one => people().get(fold(one)) !== false)',
+    put: 'const left = names',
+    seenBy: ['law 11: somebody who '],
+  },
+  {
+    law: 'agreed',
+    fault: 'what a member says of somebody else shows at once',
+    find: 'people: saysOfSomebody,',
+    put: 'people: () => [],',
+    seenBy: ['law 11: what names somebody else'],
+  },
+]
