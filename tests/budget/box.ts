@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,12 +69,8 @@ export function close(house: House): void {
   house.log.db.close()
 }
 
-let drawn = 0
-const newId = (): string =>
-  idFrom(
-    NOON,
-    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
-  )
+/** Of the given chance: a turn measured first, last or alone has the same id. */
+const newId = (): string => idFrom(NOON, randomBytes(10))
 export type Asking = Readonly<{ by: Who; me?: string; brick: string; command: string; input: Input }>
 export function turn(house: House, asked: Asking): TurnAnswer & Readonly<{ done: true }> {
   const [answer] = runBatch(house, [{ ...asked, id: newId(), lang: 'fr' }], clock)

@@ -4,18 +4,22 @@ import { measurePages } from './pages.ts'
 import { measureTurns } from './turns.ts'
 import { measureVerbs } from './verbs.ts'
 
-/** All that has a budget, by kind. Each kind makes the boxes that it needs. */
-export const MEASURED: Readonly<Record<'page' | 'turn' | 'verb', () => Promise<Figures>>> = {
-  page: () => within([RECORDS], ([filled]) => measurePages(filled!)),
-  turn: () => within([0, RECORDS], ([empty, filled]) => measureTurns({ empty: empty!, filled: filled! })),
-  verb: () => within([0], ([empty]) => measureVerbs(empty!)),
-}
+export type Kind = 'page' | 'turn' | 'verb'
 
-async function within(sizes: readonly number[], work: (folders: readonly string[]) => Promise<Figures>): Promise<Figures> {
-  const boxes = sizes.map(records => makeBox(records))
+/** What has a budget of one kind, or of several over the same boxes. */
+export async function measure(...kinds: readonly Kind[]): Promise<Readonly<Partial<Record<Kind, Figures>>>> {
+  const empty = makeBox()
+  const filled = makeBox(kinds.some(kind => kind !== 'verb') ? RECORDS : 0)
   try {
-    return await work(boxes.map(({ folder }) => folder))
+    const by = {
+      page: () => measurePages(filled.folder),
+      turn: () => measureTurns({ empty: empty.folder, filled: filled.folder }),
+      verb: () => measureVerbs(empty.folder),
+    }
+    const all: [Kind, Figures][] = []
+    for (const kind of kinds) all.push([kind, await by[kind]()])
+    return Object.fromEntries(all)
   } finally {
-    for (const { end } of boxes) end()
+    for (const { end } of [empty, filled]) end()
   }
 }

@@ -42,6 +42,10 @@ const ACTS: readonly Act[] = [
     before: async house => () => turn(house, { by: 'visitor', brick: 'offers', command: 'offer', input: NOTICE }),
   },
   {
+    name: "a keeper's notice",
+    before: async house => () => turn(house, { by: 'keeper', brick: 'offers', command: 'offer', input: NOTICE }),
+  },
+  {
     name: "a keeper's place",
     before: async house => () => turn(house, { by: 'keeper', brick: 'plain', command: 'write', input: PLACE }),
   },

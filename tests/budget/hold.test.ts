@@ -1,18 +1,6 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { held, lowered, raisedInSilence, recordFigures } from './hold.ts'
-import { MEASURED } from './measure.ts'
-
-/** Nothing here looks at a clock: a figure that moves was moved by the code. */
-async function keepsTo(t: TestContext, kind: keyof typeof MEASURED): Promise<void> {
-  const { faults, mayGoDown } = held(kind, await MEASURED[kind]())
-  for (const said of mayGoDown) t.diagnostic(said)
-  assert.equal(faults.length, 0, `\n${faults.join('\n')}`)
-}
-
-test('no page asks more of SQLite, and none weighs more, than its budget', t => keepsTo(t, 'page'))
-test('no turn asks or writes more than its budget', t => keepsTo(t, 'turn'))
-test('no verb of the command line loads more than its budget', t => keepsTo(t, 'verb'))
 
 const figures = (figure: number) => new Map([['page home: rows', { figure, seen: ['7 × SELECT * FROM offer'] }]])
 const TABLE = { 'page home: rows': 100 }
