@@ -3,12 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { before, test } from 'node:test'
+import { before } from 'node:test'
 import { unzipSync } from 'fflate'
 import { bricks } from '../../src/app/bricks.ts'
 import { calendarRoutes } from '../../src/app/calendar.ts'
 import { machineClock } from '../../src/app/clock.ts'
-import { fillDemo } from '../../src/app/demo.ts'
 import { openBox, placesIn } from '../../src/app/folder.ts'
 import { assembled, openHouse, typesOf } from '../../src/app/house.ts'
 import { printsOf, toPrint } from '../../src/app/prints.ts'
@@ -23,7 +22,8 @@ import { COCOTE, kill, serving } from '../faults/serving.ts'
 import { withKeeper } from '../faults/turns.ts'
 import { BOXES, frozenSaid, frozenVersions, openFrozen } from '../frozen/open.ts'
 import { browsing } from '../frozen/person.ts'
-import { isLong } from '../support/pass.ts'
+import { copyDemo } from '../support/demo-folder.ts'
+import { testAll, testOnce } from '../support/pass.ts'
 import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, PASSPHRASE, type Person } from '../support/test-box.ts'
 import { ACTS, holdsThem, IN_ANOTHERS_NAME, LEFT, NAME, PHONE, taken, type World, worldOf } from './acts.ts'
 
@@ -34,7 +34,7 @@ const neighbours = new Set(
   all.flatMap(brick => brick.commands.filter(one => isLetIn('neighbour', one.who)).map(one => `${brick.name}.${one.name}`)),
 )
 
-test('each record type of each brick says whose it is: somebody’s, signed by whoever writes it, or nobody’s', () => {
+testOnce('each record type of each brick says whose it is: somebody’s, signed by whoever writes it, or nobody’s', () => {
   for (const brick of all)
     for (const type of brick.records) {
       const said = [Object.hasOwn(brick.owners ?? {}, type.name), brick.signs?.includes(type.name), brick.nobodys?.includes(type.name)]
@@ -49,7 +49,7 @@ test('each record type of each brick says whose it is: somebody’s, signed by w
       assert.ok(known.has(name), `${brick.name} names ${name}, which is no type`)
 })
 
-test('each command that a member may call is called with the canary, or says where it is looked at', () => {
+testOnce('each command that a member may call is called with the canary, or says where it is looked at', () => {
   assert.deepEqual([...commands].sort(), [...Object.keys(ACTS), ...Object.keys(LEFT)].sort())
 })
 
@@ -124,7 +124,7 @@ function printsHolding(): readonly string[] {
   )
 }
 
-test('whoever is forgotten is in no page, table, row or entry any more, whatever they did with their card (law 11)', async () => {
+testOnce('whoever is forgotten is in no page, table, row or entry any more, whatever they did with their card (law 11)', async () => {
   const { house } = door
   const wrote = () =>
     house.log.sql.all<{ id: number }>('SELECT id FROM entry').filter(({ id }) => entryById(house.log, id)?.by === world.id).length
@@ -183,7 +183,7 @@ const saidFor = ({ house }: Door): number =>
     ),
   ).length
 
-test('what somebody else said in their name goes with them, and stays when another member may be meant', async () => {
+testOnce('what somebody else said in their name goes with them, and stays when another member may be meant', async () => {
   const { of, me } = await spokenFor()
   assert.ok(saidFor(of) >= Object.keys(IN_ANOTHERS_NAME).length, 'it stands before')
   assert.equal((await me.post('/moi/oublier', {})).location, '/oubli')
@@ -195,35 +195,36 @@ test('what somebody else said in their name goes with them, and stays when anoth
   assert.equal(saidFor(two.of), had)
 })
 
-test('what a member of 0.1 answered, with nothing in it that says whose it was, goes with them: here, and in the box that had it', async t => {
-  const version = frozenVersions()[0]!
-  const nadia = frozenSaid(version).cards['Nadia']!.member
-  const folders = BOXES.map(box => openFrozen(version, box))
-  t.after(() => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-  })
-  const [sail, boen] = folders.map(folder => openHouse(bricks, openBox(folder), placesIn(folder))) as [House, House]
-  /** By whom each value that names her was written. */
-  const naming = ({ log }: House): readonly string[] =>
-    log.sql.all<{ entry: number }>("SELECT entry FROM flesh WHERE value LIKE '%Nadia%'").map(({ entry }) => entryById(log, entry)!.by)
-  assert.ok(naming(sail).includes(nadia) && naming(boen).length > 0)
-  const asked = { brick: 'members', command: 'beForgotten', input: {}, by: 'neighbour', me: nadia, id: 'nadia', lang: 'fr' } as const
-  assert.ok(runBatch(sail, [asked], machineClock())[0]!.done)
-  assert.ok(
-    naming(sail).every(by => by === 'visitor'),
-    'what is sent without a card is nobody’s: the page says so',
-  )
-  await carry(sail, boen, machineClock())
-  assert.deepEqual(naming(boen), [])
-  for (const { log, tables } of [sail, boen]) for (const db of [log.db, tables.db]) db.close()
-})
+testOnce(
+  'what a member of 0.1 answered, with nothing in it that says whose it was, goes with them: here, and in the box that had it',
+  async t => {
+    const version = frozenVersions()[0]!
+    const nadia = frozenSaid(version).cards['Nadia']!.member
+    const folders = BOXES.map(box => openFrozen(version, box))
+    t.after(() => {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+    })
+    const [sail, boen] = folders.map(folder => openHouse(bricks, openBox(folder), placesIn(folder))) as [House, House]
+    /** By whom each value that names her was written. */
+    const naming = ({ log }: House): readonly string[] =>
+      log.sql.all<{ entry: number }>("SELECT entry FROM flesh WHERE value LIKE '%Nadia%'").map(({ entry }) => entryById(log, entry)!.by)
+    assert.ok(naming(sail).includes(nadia) && naming(boen).length > 0)
+    const asked = { brick: 'members', command: 'beForgotten', input: {}, by: 'neighbour', me: nadia, id: 'nadia', lang: 'fr' } as const
+    assert.ok(runBatch(sail, [asked], machineClock())[0]!.done)
+    assert.ok(
+      naming(sail).every(by => by === 'visitor'),
+      'what is sent without a card is nobody’s: the page says so',
+    )
+    await carry(sail, boen, machineClock())
+    assert.deepEqual(naming(boen), [])
+    for (const { log, tables } of [sail, boen]) for (const db of [log.db, tables.db]) db.close()
+  },
+)
 
-test('on a real box nothing is left of them on the disk, in what is exported, in what the machine was told', {
-  skip: !isLong && 'long',
-}, async () => {
+testAll('on a real box nothing is left of them on the disk, in what is exported, in what the machine was told', async () => {
   const root = mkdtempSync(join(tmpdir(), 'cocote-forgotten-'))
   const folder = join(root, 'box')
-  fillDemo(folder)
+  await copyDemo(folder)
   await withKeeper(folder, PASSPHRASE)
   const server = serving(folder)
   try {

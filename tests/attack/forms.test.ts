@@ -7,11 +7,10 @@ import { CutForm, inputIn, MOST_NAMES, pairsIn, TooManyNames } from '../../src/w
 import { inFlight, NoRoom } from '../../src/web/in-flight.ts'
 import { LARGEST_FORM, LARGEST_PHOTOS } from '../../src/web/letting-in.ts'
 import { anyUnit } from '../support/any-unit.ts'
-import { isLong } from '../support/pass.ts'
+import { runs, testOnce } from '../support/pass.ts'
 import { asKeeper, type Door, openDoor } from '../support/test-box.ts'
 
 const MIB = 1024 ** 2
-const runs = { seed: 33, numRuns: isLong ? 5_000 : 200 }
 const WALL = '/mur/ecrire'
 const many = (n: number): string => Array.from({ length: n }, (_, i) => i).join('&')
 
@@ -28,11 +27,11 @@ test('a form is what it was: every text under its name, in the order in which th
       )
       for (const [key, all] of expected) assert.deepEqual(found[key], all.length > 1 ? all : all[0])
     }),
-    runs,
+    runs(200, 5_000, 50_000),
   )
 })
 
-test('of a form with many names, a stranger’s is looked at no further than its five hundred and first', () => {
+testOnce('of a form with many names, a stranger’s is looked at no further than its five hundred and first', () => {
   for (const [text, least] of [
     [many(112_000), MOST_NAMES + 1],
     [many(112_000).replaceAll(/\d+/g, '0'), 10 * MOST_NAMES],
@@ -69,7 +68,7 @@ const PARTS = 'multipart/form-data; boundary=b'
 const parts = (n: number): string =>
   `${Array.from({ length: n }, (_, i) => `--b\r\ncontent-disposition: form-data; name="${i}"\r\n\r\n\r\n`).join('')}--b--\r\n`
 
-test('a form of too many names is sent back, before rights, whatever it is made of; so is an address', async () => {
+testOnce('a form of too many names is sent back, before rights, whatever it is made of; so is an address', async () => {
   const door = await openDoor()
   for (const path of [WALL, '/ecrire', '/entrer/carte']) {
     assert.equal((await sent(door, path, FORM, many(112_000))).status, 413, path)
@@ -80,7 +79,7 @@ test('a form of too many names is sent back, before rights, whatever it is made 
   assert.deepEqual(door.faults, [])
 })
 
-test('whoever is signed in, or was when the form was made, sends a long harvest', async () => {
+testOnce('whoever is signed in, or was when the form was made, sends a long harvest', async () => {
   const door = await openDoor()
   const keeper = await asKeeper(door)
   const page = await keeper.get('/annonces/proposer')
@@ -92,7 +91,7 @@ test('whoever is signed in, or was when the form was made, sends a long harvest'
   assert.match(ended.body, /name="tenu"/)
 })
 
-test('a post of a brick is heavy only where its form takes photos, and those are the forms that do', async () => {
+testOnce('a post of a brick is heavy only where its form takes photos, and those are the forms that do', async () => {
   const door = await openDoor()
   const commands = bricks.flatMap(brick => brick.commands).filter(command => !command.path.includes(':'))
   for (const command of commands) {
@@ -133,7 +132,7 @@ function endless(): Readonly<{ body: ReadableStream<Uint8Array>; pulled: () => n
   return { body, pulled: () => pulled }
 }
 
-test('ten large forms of one address hold no more than half of the room, and another address still sends its photos', async () => {
+testOnce('ten large forms of one address hold no more than half of the room, and another address still sends its photos', async () => {
   const door = await openDoor()
   const all = Array.from({ length: 10 }, endless)
   const length = { 'content-length': String(33 * MIB) }
@@ -161,11 +160,11 @@ test('room: nobody holds more than what is left beside them, and however many ta
       await room.enter('new', Math.floor((72 - room.held()) / 2))
       assert.ok(room.held() < 72)
     }),
-    { ...runs, numRuns: isLong ? 500 : 40 },
+    runs(40, 500, 5_000),
   )
 })
 
-test('room: who waits goes in as others leave, whoever holds nothing first; each neighbour has its number of places', async () => {
+testOnce('room: who waits goes in as others leave, whoever holds nothing first; each neighbour has its number of places', async () => {
   const room = inFlight({ most: 100, each: 2, waitMs: 60_000 })
   const order: string[] = []
   const ends = [await room.enter('a', 20), await room.enter('a', 20)]
@@ -188,7 +187,7 @@ test('room: who waits goes in as others leave, whoever holds nothing first; each
   await none.enter('a', 1)
 })
 
-test('a form that comes too slowly ends, and gives its place back', async () => {
+testOnce('a form that comes too slowly ends, and gives its place back', async () => {
   const slow = async (bytes: number, minutes: number): Promise<number> => {
     let at = 0
     const pieces = async function* () {

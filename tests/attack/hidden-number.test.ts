@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { dayAt, machineClock } from '../../src/app/clock.ts'
-import { fillDemo } from '../../src/app/demo.ts'
 import { openBox, placesIn } from '../../src/app/folder.ts'
 import { assembled, openHouse, openReading, siteOver, typesOf } from '../../src/app/house.ts'
 import { toFile } from '../../src/app/print-file.ts'
@@ -19,11 +18,12 @@ import type { Brought } from '../../src/web/plain/bring.ts'
 import { runBatch } from '../../src/web/turn.ts'
 import { kill, type Serving, serving } from '../faults/serving.ts'
 import { ask, withKeeper } from '../faults/turns.ts'
-import { isLong } from '../support/pass.ts'
+import { copyDemo } from '../support/demo-folder.ts'
+import { isShort } from '../support/pass.ts'
 
 /**
  * One hides a number that is in every field of every kind that shows, however it is spelled: no byte that a stranger can get holds it.
- * The long pass reads a whole village; the short one a box with one record of each type.
+ * The short pass reads a box with one record of each type, the one of `test:all` a whole village.
  */
 
 const SPELLINGS = ['06 39 98 41 07', '0639984107', '06.39.98.41.07', '+33 6 39 98 41 07', '0033 639984107', '+33 (0)6 39-98-41-07']
@@ -39,14 +39,14 @@ let server: Serving
 let address = ''
 
 before(async () => {
-  if (isLong) fillDemo(folder)
-  else mkdirSync(folder, { recursive: true })
+  if (isShort) mkdirSync(folder, { recursive: true })
+  else await copyDemo(folder)
   cookie = await withKeeper(folder)
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   const here = { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local le mercredi', reach: 'au local' }
   const records: readonly Brought[] = [
-    ...(isLong ? [] : [{ type: 'territory', id: newId(), fields: here }]),
-    ...types.filter(type => type.space !== 'home' && (isLong || type.stands !== 'page')).map(withTheNumber),
+    ...(isShort ? [{ type: 'territory', id: newId(), fields: here }] : []),
+    ...types.filter(type => type.space !== 'home' && (!isShort || type.stands !== 'page')).map(withTheNumber),
   ]
   const asked = {
     brick: 'plain',

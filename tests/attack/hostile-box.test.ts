@@ -14,12 +14,12 @@ import { askFor } from '../../src/web/ask.ts'
 import { type House, landed } from '../../src/web/turn.ts'
 import { packed } from '../exchange/carry.ts'
 import { arrives } from '../exchange/met.ts'
-import { isLong } from '../support/pass.ts'
+import { at, isLong, isShort, testOnce } from '../support/pass.ts'
 import { asKeeper, type Door, openDoor } from '../support/test-box.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 
 /** A paired box, or one of a later version in good faith, that writes anything in any field: every page of everybody answers. */
-const LONG: readonly unknown[] = [
+const MORE: readonly unknown[] = [
   7,
   -1.5,
   true,
@@ -34,7 +34,10 @@ const LONG: readonly unknown[] = [
   '2026-02-31',
   'FREQ=constructor',
 ]
-const VALUES: readonly unknown[] = [{ a: 1 }, { toString: 1 }, 'constructor', ...(isLong ? LONG : [])]
+const FEW: readonly unknown[] = [{ a: 1 }, { toString: 1 }, 'constructor']
+const VALUES = at(FEW, MORE, [...FEW, ...MORE])
+/** Of the pages that take any record, those of so many ids: one in forty, one in seventeen, all. */
+const ONE_IN = at(40, 17, 1)
 /** Words that every object of JavaScript answers to. */
 const INHERITED = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'] as const
 const TODAY = '2026-12-05'
@@ -123,7 +126,7 @@ function addresses(records: readonly (readonly [RecordType, string])[]): readonl
   const ids = [...new Set(records.map(([, id]) => id))]
   const paths = bricks.flatMap(brick => brick.pages.map(page => page.path))
   const plain = paths.filter(path => !path.includes(':'))
-  const some = isLong ? ids : ids.filter((_, n) => n % 40 === 0)
+  const some = ids.filter((_, n) => n % ONE_IN === 0)
   const each = paths.filter(path => path.includes(':')).flatMap(path => some.map(id => path.replace(/:\w+/g, id)))
   const own = records.flatMap(([type, id]) =>
     type.path === undefined
@@ -153,7 +156,7 @@ test('a box that writes values of another kind in every field of every type take
   const people = { visitor: door.person('wifi'), keeper: await asKeeper(door) }
   const fell: string[] = []
   for (const [n, path] of addresses(records).entries())
-    for (const [who, person] of Object.entries(people).filter((_, which) => isLong || n % 2 === which || path.startsWith('/donnees'))) {
+    for (const [who, person] of Object.entries(people).filter((_, which) => !isShort || n % 2 === which || path.startsWith('/donnees'))) {
       const { status } = await person.get(path)
       if (status >= 500) fell.push(`${who} ${path} ${String(door.faults.at(-1)).slice(0, 200)}`)
     }
@@ -161,7 +164,7 @@ test('a box that writes values of another kind in every field of every type take
   assert.deepEqual(door.faults, [])
 })
 
-test('a field that is private here says nothing when another box writes it for all to read, and keeps what it says', async () => {
+testOnce('a field that is private here says nothing when another box writes it for all to read, and keeps what it says', async () => {
   const door = await openDoor()
   const [ours, kept] = [recordId(4_001), 'par sa sœur']
   const fields = { name: 'Le club', kind: 'association', keptReach: kept }
@@ -187,7 +190,7 @@ test('a field that is private here says nothing when another box writes it for a
   assert.match((await keeper.get(`/annuaire/acteurs/${ours}/modifier`)).body, /par sa sœur/)
 })
 
-test('a neighbour’s join puts no relay and no notice of ours under theirs', async () => {
+testOnce('a neighbour’s join puts no relay and no notice of ours under theirs', async () => {
   const door = await openDoor()
   const relay = door.bring('relay', { name: 'Marius', where: 'au bar', state: 'accepted' })
   const notice = door.bring('offer', { title: 'Nadia donne de la rhubarbe', reach: 'au local', state: 'firm' })
@@ -208,7 +211,7 @@ test('a neighbour’s join puts no relay and no notice of ours under theirs', as
   assert.doesNotMatch((await person.get('/annonces')).said, /rhubarbe.*mon numéro|mon numéro.*rhubarbe/s)
 })
 
-test('what does not fit is said to be unreadable here, and its page stands', async () => {
+testOnce('what does not fit is said to be unreadable here, and its page stands', async () => {
   const { door, records } = await world_
   const [type, id] = records.find(([of, record]) => of.name === 'actor' && record < recordId(9_000))!
   const page = await door.person('wifi').get(`${type.path}/${id}`)
@@ -223,20 +226,20 @@ test('no print of anybody falls', async () => {
   for (const by of ['visitor', 'keeper'] as const)
     for (const brick of house.bricks)
       for (const print of brick.prints ?? [])
-        for (const id of print.ofOne ? (isLong ? ids : ids.filter((_, n) => n % 40 === 0)) : ['']) {
+        for (const id of print.ofOne ? ids.filter((_, n) => n % ONE_IN === 0) : ['']) {
           const site = { ...house, secret: door.local.secret, now: door.now, today: () => TODAY }
           const ask: Ask = askFor(site, { path: '/imprimer', params: { id }, lang: 'fr', by, private: true })
           print.make(ask, house.read, brick.words.fr)
         }
 })
 
-test('the keeper reads on the page of boxes what was changed of ours', async () => {
+testOnce('the keeper reads on the page of boxes what was changed of ours', async () => {
   const { door } = await world_
   const page = await (await asKeeper(door)).get('/bornes')
   assert.match(page.said, /Ce qu’une voisine a changé chez nous/)
 })
 
-test('a notice whose words every object answers to is taken, shown and matched', async () => {
+testOnce('a notice whose words every object answers to is taken, shown and matched', async () => {
   const { door } = await world_
   const keeper = await asKeeper(door)
   for (const word of ['constructor', '__proto__', 'toString']) {

@@ -10,7 +10,7 @@ import { COCOTE, kill, type Serving, serving } from '../faults/serving.ts'
 import { frozenSaid } from '../frozen/open.ts'
 import { browsing } from '../frozen/person.ts'
 import { sent } from '../support/forms.ts'
-import { isLong } from '../support/pass.ts'
+import { at, cases, testAll, testOnce } from '../support/pass.ts'
 import { box, temp, VERSION } from './hurt-box.ts'
 
 type Told = Readonly<{ status: number | null; text: string }>
@@ -31,11 +31,10 @@ function flip(file: string, page: number, size: number): void {
 const pagesOf = (file: string, size: number): number => Math.floor(statSync(file).size / size)
 const LOG_PAGE = 1_024
 const TABLES_PAGE = 4_096
-/** Some pages of a file, all of them in the long pass. Never the first: what is no database any more is another case. */
-function somePages(count: number, few: number): readonly number[] {
-  const all = Array.from({ length: count - 1 }, (_, i) => i + 1)
-  return isLong ? all : all.filter(page => page % Math.ceil(count / few) === 1)
-}
+/** The pages of a file. Never the first: what is no database any more is another case. */
+const pagesBehind = (count: number): readonly number[] => Array.from({ length: count - 1 }, (_, i) => i + 1)
+/** The pages of a log that this pass hurts: one, some fourteen, all the others. */
+const logPages = (folder: string): readonly number[] => cases(pagesBehind(pagesOf(placesIn(folder).log, LOG_PAGE)), 400, 12)
 
 async function served<T>(folder: string, work: (address: string, server: Serving) => Promise<T>): Promise<T> {
   const server = serving(folder)
@@ -52,7 +51,7 @@ describe('a backup of a hurt log', () => {
     const file = join(temp(), 'sail.cocote-sauvegarde')
     assert.equal(cocote('backup', file, '--plain', '--data', whole).status, 0)
     const before = readFileSync(file)
-    for (const page of somePages(pagesOf(placesIn(whole).log, LOG_PAGE), 2)) {
+    for (const page of logPages(whole)) {
       const folder = temp()
       cpSync(whole, folder, { recursive: true })
       flip(placesIn(folder).log, page, LOG_PAGE)
@@ -82,7 +81,7 @@ describe('a hurt log that is put back', () => {
     const whole = box()
     assert.equal(cocote('rebuild', '--data', whole).status, 0)
     const all = shown(whole)
-    for (const page of somePages(pagesOf(placesIn(whole).log, LOG_PAGE), 2)) {
+    for (const page of logPages(whole)) {
       const folder = temp()
       cpSync(whole, folder, { recursive: true })
       flip(placesIn(folder).log, page, LOG_PAGE)
@@ -99,7 +98,7 @@ describe('a hurt log that is put back', () => {
     }
   })
 
-  it('in the folder gives what came after the whole backup that is put back', async () => {
+  testAll('in the folder gives what came after the whole backup that is put back', async () => {
     const folder = box()
     const file = join(temp(), 'sail.cocote-sauvegarde')
     assert.equal(cocote('backup', file, '--plain', '--data', folder).status, 0)
@@ -125,7 +124,7 @@ describe('local.db', () => {
     ['it is of something else', file => writeFileSync(file, 'x'.repeat(8_192))],
     ['it is gone', file => rmSync(file)],
   ]
-  for (const [how, hurt] of isLong ? hurts : hurts.slice(0, 1))
+  for (const [how, hurt] of cases(hurts, hurts.length, 1))
     it(`${how}: the page goes on for who reads it, and the machine says what to do`, async () => {
       const folder = box()
       const { local } = placesIn(folder)
@@ -179,14 +178,16 @@ describe('tables.db', () => {
     const folder = box()
     await served(folder, async address => void (await answers(address)))
     const { tables } = placesIn(folder)
-    for (const page of somePages(pagesOf(tables, TABLES_PAGE), 3)) flip(tables, page, TABLES_PAGE)
+    const all = pagesBehind(pagesOf(tables, TABLES_PAGE))
+    const step = at(Math.ceil(all.length / 3), 1, 2)
+    for (const page of all.filter((_, n) => n % step === 0)) flip(tables, page, TABLES_PAGE)
     await served(folder, async (address, server) => {
       assert.ok(await mended(address), server.said())
     })
     assert.equal(cocote('check', '--data', folder).status, 0)
   })
 
-  for (const ends of [[''], ['', '-wal', '-shm']].slice(isLong ? 0 : 1))
+  for (const ends of at([], [['', '-wal', '-shm'], ['']], []))
     it(`deleted under a page that is open (${ends.length} files): the page goes on, and nothing is lost at the next start`, async () => {
       const folder = box()
       await served(folder, async address => {
@@ -210,7 +211,7 @@ describe('box.key', () => {
     ['gone', file => rmSync(file)],
     ['another', file => writeFileSync(file, boxPem(newBox()))],
   ]
-  for (const [how, hurt] of isLong ? hurts : hurts.slice(0, 1))
+  for (const [how, hurt] of cases(hurts, hurts.length, 1))
     it(`${how}: nothing is written under another name, and what to do is said`, () => {
       const folder = box()
       const file = join(temp(), 'sail.cocote-sauvegarde')
@@ -238,7 +239,7 @@ describe('a card that lets nothing be written any more', () => {
   }
   const skip = onReadOnly(temp(), 'true').status === 0 ? false : 'no mount of its own can be made here'
 
-  it('still gives its backup, its look and its export', { skip }, () => {
+  testAll('still gives its backup, its look and its export', { skip }, () => {
     const folder = box()
     const [file, zip, to] = [join(temp(), 'sail.cocote-sauvegarde'), join(temp(), 'tout.zip'), join(temp(), 'new')]
     const before = readdirSync(folder)
@@ -253,7 +254,7 @@ describe('a card that lets nothing be written any more', () => {
 })
 
 describe('a folder of which something else is gone or another’s', () => {
-  it('without its log and its tables it is what is left of a box, and no empty village', async () => {
+  testAll('without its log and its tables it is what is left of a box, and no empty village', async () => {
     const folder = box()
     for (const name of readdirSync(folder)) if (/^(log|tables)\.db/.test(name)) rmSync(join(folder, name))
     const server = serving(folder)
@@ -262,7 +263,7 @@ describe('a folder of which something else is gone or another’s', () => {
     assert.equal(existsSync(placesIn(folder).log), false, 'nothing was made in its place')
   })
 
-  it('a backup with another box’s key is refused, and so is its putting back', () => {
+  testAll('a backup with another box’s key is refused, and so is its putting back', () => {
     const folder = box()
     writeFileSync(placesIn(folder).key, boxPem(newBox()))
     const away = temp()
@@ -275,7 +276,7 @@ describe('a folder of which something else is gone or another’s', () => {
 })
 
 describe('a log that is hurt while the page is open', () => {
-  it('is told to the keeper with what to do, pages go on, and a stop ends', async () => {
+  testOnce('is told to the keeper with what to do, pages go on, and a stop ends', async () => {
     const folder = box()
     const server = serving(folder)
     const keeper = browsing(await server.ready)

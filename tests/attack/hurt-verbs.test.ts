@@ -7,7 +7,7 @@ import { describe, it } from 'node:test'
 import { placesIn } from '../../src/app/folder.ts'
 import { verbNames } from '../../src/app/main.ts'
 import { COCOTE } from '../faults/serving.ts'
-import { isLong } from '../support/pass.ts'
+import { cases, testAll, testOnce } from '../support/pass.ts'
 import { box, temp } from './hurt-box.ts'
 
 type Told = Readonly<{ status: number | null; text: string }>
@@ -88,17 +88,15 @@ describe('each verb on a file that is none of its own', () => {
     assert.equal(cocote('courier', 'pack', '--out', bundle, '--data', folder).status, 0)
   })
 
-  const cases = FILES.flatMap(file =>
+  const all = FILES.flatMap(file =>
     Object.keys(HURTS).flatMap(how =>
       Object.entries(LINES)
         .filter(([verb]) => !OPENS.has(verb) || file === 'log.db' || (file === 'box.key' && how !== 'gone'))
         .map(([verb]) => ({ file, how, verb })),
     ),
   )
-  // A prime step: each verb, each hurt and each file comes up in the short pass.
-  for (const { file, how, verb } of cases.filter(
-    (one, n) => isLong || (one.file === 'log.db' && n % 5 === 0) || n % 23 === 0 || (one.file === 'local.db' && one.verb === 'backup'),
-  ))
+  // Prime steps: verbs, hurts and files all come up.
+  for (const { file, how, verb } of cases(all, 61, 3))
     it(`${file} ${how}: ${verb} says a plain sentence, and nothing that was there is lost`, () => {
       const [folder, to] = [temp(), temp()]
       cpSync(base, folder, { recursive: true })
@@ -140,7 +138,7 @@ describe('a photo that is hurt', () => {
       mkdirSync(file)
     },
   }
-  for (const [how, hurt] of Object.entries(HURTS))
+  for (const [how, hurt] of cases(Object.entries(HURTS), 3, 1))
     it(`${how}: the backup names it, and what still reads is put back, which names it too`, () => {
       const folder = box()
       const photo = at(folder)
@@ -156,7 +154,7 @@ describe('a photo that is hurt', () => {
       assert.match(cocote('check', '--data', to).text, new RegExp(basename(photo)))
     })
 
-  it('in a plain backup that was hurt itself is taken from the folder, where it is whole', () => {
+  testAll('in a plain backup that was hurt itself is taken from the folder, where it is whole', () => {
     const folder = box()
     const photo = at(folder)
     const bytes = readFileSync(photo)
@@ -180,7 +178,7 @@ describe('a photo that is hurt', () => {
 })
 
 describe('a backup that is refused', () => {
-  it('leaves nothing: neither the folder, nor a lock in one that was there', () => {
+  testOnce('leaves nothing: neither the folder, nor a lock in one that was there', () => {
     const away = temp()
     const odd = join(away, 'photo.png')
     writeFileSync(odd, 'rien de tel')

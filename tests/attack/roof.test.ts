@@ -20,7 +20,7 @@ import { isLetIn, may, type Role } from '../../src/core/permission.ts'
 import { frozenSaid, openFrozen } from '../frozen/open.ts'
 import { type Browsing, browsing } from '../frozen/person.ts'
 import { bring as bringTo, within } from '../support/folders.ts'
-import { isLong } from '../support/pass.ts'
+import { isShort } from '../support/pass.ts'
 import { openDoor } from '../support/test-box.ts'
 import { type Bringing, type Planted, plant, plantWaiting } from './planted.ts'
 
@@ -120,11 +120,11 @@ after(async () => {
 
 /** Each address with what may stand in it: prints by their kinds, records of this type or that, files by their names. */
 function filled({ path }: Address): readonly string[] {
-  const some = <T>(from: readonly T[], step: number): readonly T[] => (isLong ? from : from.filter((_, n) => n % step === 0))
+  const some = <T>(from: readonly T[], step: number): readonly T[] => (isShort ? from.filter((_, n) => n % step === 0) : from)
   const ids = some(planted, 20).map(({ id }) => id)
   const files = [
     `${photo}.webp`,
-    ...some(types, 4).flatMap(({ name }) => (isLong ? ['csv', 'json', 'atom', 'jsonld'] : ['csv']).map(format => `${name}.${format}`)),
+    ...some(types, 4).flatMap(({ name }) => (isShort ? ['csv'] : ['csv', 'json', 'atom', 'jsonld']).map(format => `${name}.${format}`)),
     ...planted.flatMap(({ id, type }) => (type.name === 'event' ? [`${id}.ics`] : type.name === 'meeting' ? [`${id}.wiki`] : [])),
   ]
   const kinds = [...new Set(printsOf(all).map(({ print }) => print.kind))]
@@ -249,7 +249,7 @@ test('the roof’s own forms change nothing for whoever is not the keeper, whate
   let asked = 0
   const had = standing()
   for (const address of posts)
-    for (const path of filled(address).slice(0, isLong ? undefined : 2))
+    for (const path of filled(address).slice(0, isShort ? 2 : undefined))
       for (const who of people.filter(({ role }) => role !== 'keeper'))
         for (const isUpload of [false, true]) {
           const status = await sends(who.person, path, isUpload)

@@ -12,7 +12,7 @@ import { salvageInto } from '../../src/log/salvage.ts'
 import { PAGE } from '../../src/log/sqlite.ts'
 import { openTables } from '../../src/projection/tables.ts'
 import { openFrozen } from '../frozen/open.ts'
-import { isLong } from '../support/pass.ts'
+import { cases } from '../support/pass.ts'
 
 /** What pages show of a log: every record, by its title. */
 function shownOf(folder: string): ReadonlyMap<string, string> {
@@ -32,7 +32,8 @@ test('law: whatever page of a log is hurt, a salvage is whole, and what is not t
   const before = shownOf(whole)
   const pages = Math.floor(bytes.length / PAGE)
   const most = { gone: 0, resaid: 0 }
-  for (let page = 0; page < pages; page += isLong ? 1 : 29) {
+  const all = Array.from({ length: pages }, (_, page) => page)
+  for (const page of cases(all, 29, 5)) {
     const folder = mkdtempSync(join(tmpdir(), 'cocote-salvage-'))
     const hurt = join(folder, 'hurt')
     writeFileSync(

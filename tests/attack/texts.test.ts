@@ -13,7 +13,7 @@ import { type Field, type Kind, recordType } from '../../src/core/schema.ts'
 import { line, lines } from '../../src/core/typed.ts'
 import { fold, stems } from '../../src/core/words.ts'
 import { cleaned } from '../../src/ui/screen-text.ts'
-import { isLong } from '../support/pass.ts'
+import { at, runs, testOnce } from '../support/pass.ts'
 
 /** Pieces that cost more than they are long, wherever a pattern tries again from each of them, and what surrounds them in honest texts. */
 const NASTY = [
@@ -45,9 +45,9 @@ const NASTY = [
   '😀',
   '李',
 ]
-const run = fc.tuple(fc.constantFrom(...NASTY), fc.integer({ min: 1, max: isLong ? 400 : 60 })).map(([piece, n]) => piece.repeat(n))
+const run = fc.tuple(fc.constantFrom(...NASTY), fc.integer({ min: 1, max: at(60, 400, 400) })).map(([piece, n]) => piece.repeat(n))
 const nasty = fc.array(fc.oneof(run, fc.constantFrom(...NASTY)), { maxLength: 12 }).map(parts => parts.join(''))
-const runs = { seed: 33, numRuns: isLong ? 20_000 : 400 }
+const many = runs(400, 4_000, 20_000)
 
 /** What the cleaning gave before it was made to look at each character once; right, and quadratic. */
 const before = (text: string): string =>
@@ -80,7 +80,7 @@ test('cleaning gives what it gave, for every text that a language could write', 
       fc.pre(!/\p{M}{31}/u.test(text))
       assert.equal(lines(text), before(text))
     }),
-    runs,
+    many,
   )
 })
 
@@ -103,11 +103,11 @@ test('no letter has more than thirty marks when they are put in order, whoever a
       const marked = `${text}a${'\u0301\u0323'.repeat(300)}b`
       for (const given of normalizedIn(() => way(marked))) assert.doesNotMatch(given, /\p{M}{31}/u)
     }),
-    runs,
+    many,
   )
 })
 
-test('what is longer than any word has no stem and no sound: nothing is tried letter by letter, nor kept', () => {
+testOnce('what is longer than any word has no stem and no sound: nothing is tried letter by letter, nor kept', () => {
   for (const letter of ['e', 's', 'é']) {
     const long = letter.repeat(60_000)
     assert.deepEqual(stems(long), [fold(long)])
@@ -135,7 +135,7 @@ test('an address is found where it was, now that no letter of a long word is tri
         )
       for (const [n, { from }] of mails.entries()) assert.ok(n === 0 || from >= mails[n - 1]!.to)
     }),
-    { ...runs, numRuns: 10 * runs.numRuns },
+    { ...many, numRuns: 10 * many.numRuns },
   )
 })
 
@@ -162,7 +162,7 @@ const KINDS: readonly Kind[] = [
 ]
 const PARTS: Readonly<Partial<Record<Kind, string>>> = { quantity: '.amount', period: '.from', point: '.lat' }
 
-test('what no cleaning brings down to the longest of its field is sent back before a character of it is looked at', () => {
+testOnce('what no cleaning brings down to the longest of its field is sent back before a character of it is looked at', () => {
   for (const kind of KINDS) {
     const field: Field = { kind, ...(kind === 'choice' ? { choices: ['oui'] } : {}) }
     const type = recordType({ name: 'sheet', fields: { it: field } } as never)
