@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { after, describe, it } from 'node:test'
+import { after, before, describe, it } from 'node:test'
 import { THEMES } from '../../seeds/themes.ts'
 import { bricks } from '../../src/app/bricks.ts'
 import { checkFolder } from '../../src/app/check.ts'
 import { placesIn } from '../../src/app/folder.ts'
-import { COCOTE, kill, serving } from '../faults/serving.ts'
+import { COCOTE, kill, type Serving, serving } from '../faults/serving.ts'
 import { crawl } from '../journeys/server.ts'
 import { formsIn } from '../support/forms.ts'
 import { BOXES, type BoxName, frozenSaid, frozenVersions, openFrozen } from './open.ts'
@@ -40,17 +40,36 @@ for (const version of frozenVersions()) for (const box of BOXES) describe(`${box
 
 function opensClean(version: string, box: BoxName): void {
   const folder = openFrozen(version, box)
-  const said = frozenSaid(version)
   after(() => rmSync(folder, { recursive: true, force: true }))
 
   it('is whole before this version opens it', async () => {
     assert.deepEqual((await checkFolder(folder, bricks)).hurts, [])
   })
+  answers(folder, version, box)
 
-  it('opens: its pages answer, and its keeper and its members come in', async () => {
-    const server = serving(folder)
-    try {
-      const address = await server.ready
+  it('is whole after, and made again its tables hold the same rows', async () => {
+    assert.deepEqual((await checkFolder(folder, bricks)).hurts, [])
+    const before = rowsOf(folder)
+    const { status, stderr } = cocote('rebuild', '--data', folder)
+    assert.equal(status, 0, stderr)
+    assert.deepEqual(rowsOf(folder), before)
+    assert.deepEqual((await checkFolder(folder, bricks)).hurts, [])
+  })
+}
+
+/** One server, asked by all who come. */
+function answers(folder: string, version: string, box: BoxName): void {
+  describe('on this version', () => {
+    const said = frozenSaid(version)
+    let address = ''
+    let server: Serving
+    before(async () => {
+      server = serving(folder)
+      address = await server.ready
+    })
+    after(async () => assert.equal(await kill(server, 'SIGTERM'), 0))
+
+    it('opens: its pages answer, and its keeper and its members come in', async () => {
       const met = await crawl(address, '/', 80)
       assert.ok(met.size > 20)
       assert.deepEqual(
@@ -67,15 +86,9 @@ function opensClean(version: string, box: BoxName): void {
         assert.equal((await nadia.post('/entrer/carte', { number, words })).status, 303)
         assert.equal((await nadia.get('/moi')).status, 200)
       }
-    } finally {
-      assert.equal(await kill(server, 'SIGTERM'), 0)
-    }
-  })
+    })
 
-  it('counts once who said twice that they are in, and tells the keeper once how to reach them', async () => {
-    const server = serving(folder)
-    const address = await server.ready
-    try {
+    it('counts once who said twice that they are in, and tells the keeper once how to reach them', async () => {
       const keeper = browsing(address)
       await keeper.post('/entrer', { passphrase: said[box].passphrase })
       const idea = `/idees/idee/${said.ids['idea']}`
@@ -87,16 +100,10 @@ function opensClean(version: string, box: BoxName): void {
       // How to reach her stays where she said it.
       const reach = box === 'sail' ? 'Nadia : au marché' : 'Nadia'
       assert.match((await keeper.get(idea)).said, new RegExp(`Pour les prévenir ${reach} Et vous`))
-    } finally {
-      assert.equal(await kill(server, 'SIGTERM'), 0)
-    }
-  })
+    })
 
-  if (box === 'sail')
-    it('gives a member the answer that she gave by her card: she takes it back, and nobody else may', async () => {
-      const server = serving(folder)
-      const address = await server.ready
-      try {
+    if (box === 'sail')
+      it('gives a member the answer that she gave by her card: she takes it back, and nobody else may', async () => {
         const idea = `/idees/idee/${said.ids['idea']}`
         const [nadia, paul, visitor] = [browsing(address), browsing(address), browsing(address)]
         for (const [person, name] of [
@@ -115,15 +122,9 @@ function opensClean(version: string, box: BoxName): void {
         assert.match((await nadia.get(idea)).said, mine)
         assert.equal((await nadia.post(form.action, form.fields)).status, 303)
         assert.doesNotMatch((await nadia.get(idea)).said, /Vous avez répondu/)
-      } finally {
-        assert.equal(await kill(server, 'SIGTERM'), 0)
-      }
-    })
+      })
 
-  it('shows each theme and each commune once, in lists and in what forms offer', async () => {
-    const server = serving(folder)
-    const address = await server.ready
-    try {
+    it('shows each theme and each commune once, in lists and in what forms offer', async () => {
       const keeper = browsing(address)
       await keeper.post('/entrer', { passphrase: said[box].passphrase })
       for (const path of [
@@ -148,18 +149,7 @@ function opensClean(version: string, box: BoxName): void {
       }
       const themes = await keeper.get('/themes')
       for (const { label } of THEMES) assert.equal(themes.body.split(`>${label}</a>`).length - 1, 1, label)
-    } finally {
-      assert.equal(await kill(server, 'SIGTERM'), 0)
-    }
-  })
-
-  it('is whole after, and made again its tables hold the same rows', async () => {
-    assert.deepEqual((await checkFolder(folder, bricks)).hurts, [])
-    const before = rowsOf(folder)
-    const { status, stderr } = cocote('rebuild', '--data', folder)
-    assert.equal(status, 0, stderr)
-    assert.deepEqual(rowsOf(folder), before)
-    assert.deepEqual((await checkFolder(folder, bricks)).hurts, [])
+    })
   })
 }
 
