@@ -5,8 +5,8 @@ import { LAWS } from '../../tests/laws.ts'
 /** A test's title as its file spells it, with the text of the test behind it. */
 export type Titled = Readonly<{ file: string; title: string; body: string }>
 
-/** A title is what `test`, `testOnce`, `testAll` or `it` is given first; where tests are made from a table, the texts of that table are titles too. */
-const TITLE = /(?:\b(?:test(?:Once|All)?|it)\(|^ +(?:'[\w ]+'|\w+):)\s*(['"`])((?:\\.|(?!\1)[\s\S])*?)\1/gm
+/** A title is what `test`, `it` or a test of some passes (`testOnce`) is given first; where tests are made from a table, the texts of that table are titles too. */
+const TITLE = /(?:\b(?:test(?:[A-Z]\w*)?|it)\(|^ +(?:'[\w ]+'|\w+):)\s*(['"`])((?:\\.|(?!\1)[\s\S])*?)\1/gm
 
 /** Every title of every test file, each file read once. */
 export function titles(): readonly Titled[] {
