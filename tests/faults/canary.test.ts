@@ -8,7 +8,6 @@ import { after, before, test } from 'node:test'
 import { unzipSync } from 'fflate'
 import { bricks } from '../../src/app/bricks.ts'
 import { dayAt, machineClock } from '../../src/app/clock.ts'
-import { fillDemo } from '../../src/app/demo.ts'
 import { storeFile } from '../../src/app/files.ts'
 import { openBox, placesIn } from '../../src/app/folder.ts'
 import { assembled, openHouse, openReading, siteOver, typesOf } from '../../src/app/house.ts'
@@ -19,6 +18,7 @@ import { type Field, type RecordType, spaceOf, type Value } from '../../src/core
 import type { Brought } from '../../src/web/plain/bring.ts'
 import { proposal } from '../../src/web/plain/records.ts'
 import { type House, runBatch } from '../../src/web/turn.ts'
+import { copyDemo } from '../support/demo-folder.ts'
 import { COCOTE, kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
 
@@ -41,7 +41,7 @@ let server: Serving
 let address = ''
 
 before(async () => {
-  fillDemo(folder)
+  await copyDemo(folder)
   cookie = await withKeeper(folder)
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   bring(house, withPrivateFields())
@@ -190,13 +190,23 @@ test('the canary is where it was planted: the keeper sees it, and the crawl woul
   assert.ok(holds(answer?.body ?? ''), 'what waits is not shown to the keeper')
 })
 
+/** Where notes that were read stand; whoever crawls asks for it too. */
+let review = ''
+test('notes that were read are there for the keeper, and the crawls that follow would see them', async () => {
+  const notes = `Réunion du 5 mars 2026 à Trelins\n\nPrésents : ${CANARY}, Anaïs\n\n- ${CANARY} apporte des bancs\n- à voir avec ${CANARY}\n`
+  const kept = await ask(address, '/cueillette', { body: new URLSearchParams({ notes }).toString(), cookie })
+  assert.equal(kept?.status, 303, kept?.body ?? 'no answer')
+  review = String(kept?.location)
+  assert.ok(holds((await ask(address, review, { cookie }))?.body ?? ''), 'the keeper reads them')
+})
+
 for (const lang of ['fr', 'en'])
   test(`no page that anybody may read holds a private word (${lang}, law 6)`, async t => {
     const tables = types.flatMap(type => [
       ...['csv', 'json', 'geojson', 'jsonld', 'atom'].map(format => `/donnees/${type.name}.${format}`),
       `/donnees/${type.path?.slice(1).replaceAll('/', '-')}.csv`,
     ])
-    t.diagnostic(`${await crawl([...STARTS, ...tables], lang)} addresses`)
+    t.diagnostic(`${await crawl([...STARTS, review, `${review}/accord`, ...tables], lang)} addresses`)
   })
 
 /** A house without that brick has no screen. */
@@ -320,13 +330,7 @@ test('errors say nothing of it: refused, forbidden, too large, badly made', asyn
   assert.equal(clean('another host', await ask(address, '/', { headers: { host: 'ailleurs.example' } })).status, 403)
 })
 
-test('notes that were read are in no page, and what fails says nothing of them in the machine’s own lines', async () => {
-  const notes = `Réunion du 5 mars 2026 à Trelins\n\nPrésents : ${CANARY}, Anaïs\n\n- ${CANARY} apporte des bancs\n- à voir avec ${CANARY}\n`
-  const kept = await ask(address, '/cueillette', { body: new URLSearchParams({ notes }).toString(), cookie })
-  assert.equal(kept?.status, 303, kept?.body ?? 'no answer')
-  const place = String(kept?.location)
-  assert.ok(holds((await ask(address, place, { cookie }))?.body ?? ''), 'the keeper reads them')
-  await crawl([...STARTS, place, `${place}/accord`], 'fr')
+test('a command that fails says nothing of what it was given in the machine’s own lines', async () => {
   // A command that is given what it can't read: a fault of ours, told with a reference.
   const failed = await ask(address, '/cueillette/garder', { body: new URLSearchParams({ gathered: `${CANARY} {` }).toString(), cookie })
   clean('/cueillette/garder', failed)

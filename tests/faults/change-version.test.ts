@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import { at, testOnce } from '../support/pass.ts'
 import { type Manner, type World, world } from './change-world.ts'
 
 function begun(t: TestContext): World {
@@ -32,7 +33,7 @@ async function assertSound(box: World, written: readonly string[]): Promise<void
   for (const entry of written) assert.ok(box.everWritten().includes(entry), entry)
 }
 
-test('a version that answers takes the place: the one before stays, older ones go, what was done is said', async t => {
+testOnce('a version that answers takes the place: the one before stays, older ones go, what was done is said', async t => {
   const box = begun(t)
   const written = box.log()
   const { code, out } = box.run(box.file('1.1.0'))
@@ -50,7 +51,7 @@ for (const [manner, why] of [
   ['dead', 'does not start'],
   ['falls', 'answers, then falls'],
 ] as const satisfies readonly (readonly [Manner, string])[])
-  test(`a version that ${why} goes by itself, and the one before is back`, async t => {
+  testOnce(`a version that ${why} goes by itself, and the one before is back`, async t => {
     const box = begun(t)
     const written = box.log()
     const { code, out } = box.run(box.file('1.1.0', manner))
@@ -60,7 +61,7 @@ for (const [manner, why] of [
     await assertSound(box, written)
   })
 
-test('a log that went to a later format comes back as it was; what was written meanwhile is set aside, not lost', async t => {
+testOnce('a log that went to a later format comes back as it was; what was written meanwhile is set aside, not lost', async t => {
   const box = begun(t)
   const written = box.log()
   assert.equal(box.run(box.file('2.0.0', 'falls', 2)).code, 1)
@@ -69,14 +70,14 @@ test('a log that went to a later format comes back as it was; what was written m
   await assertSound(box, written)
 })
 
-test('what a newer version wrote in the same format stays in the log when the older one is back', async t => {
+testOnce('what a newer version wrote in the same format stays in the log when the older one is back', async t => {
   const box = begun(t)
   assert.equal(box.run(box.file('1.1.0', 'falls')).code, 1)
   assert.match(box.log().join('\n'), /entry by 1\.1\.0/)
   assert.equal(existsSync(join(box.data, 'aside')), false)
 })
 
-test('a keeper does not go back to a version that can’t open the data', async t => {
+testOnce('a keeper does not go back to a version that can’t open the data', async t => {
   const box = begun(t)
   assert.equal(box.run(box.file('2.0.0', 'well', 2)).code, 0)
   const written = box.log()
@@ -87,7 +88,7 @@ test('a keeper does not go back to a version that can’t open the data', async 
   await assertSound(box, written)
 })
 
-test('of two changes at once, one is done and the other is told so', async t => {
+testOnce('of two changes at once, one is done and the other is told so', async t => {
   const box = begun(t)
   const [one, other] = [box.file('1.1.0'), box.file('1.2.0')]
   const first = box.begin(one)
@@ -104,7 +105,7 @@ test('of two changes at once, one is done and the other is told so', async t => 
   await assertSound(box, [])
 })
 
-test('a file that is no version, a link, a path where nothing is: refused, and nothing moves', async t => {
+testOnce('a file that is no version, a link, a path where nothing is: refused, and nothing moves', async t => {
   const box = begun(t)
   const odd = join(box.folder, 'odd.tar.gz')
   writeFileSync(odd, 'not an archive')
@@ -123,7 +124,7 @@ test('a file that is no version, a link, a path where nothing is: refused, and n
   await assertSound(box, box.log())
 })
 
-test('a version that never answered is left after three starts of the machine, even with nobody to watch', async t => {
+testOnce('a version that never answered is left after three starts of the machine, even with nobody to watch', async t => {
   const box = begun(t)
   const written = box.log()
   // As a plug pulled while it was being tried leaves it.
@@ -144,7 +145,7 @@ test('a version that never answered is left after three starts of the machine, e
   await assertSound(box, written)
 })
 
-test('a copy of the data made before a change is dropped once it is a week old', t => {
+testOnce('a copy of the data made before a change is dropped once it is a week old', t => {
   const box = begun(t)
   assert.equal(box.run(box.file('1.1.0')).code, 0)
   const before = join(box.folder, 'var/updates/before')
@@ -160,7 +161,7 @@ test('a copy of the data made before a change is dropped once it is a week old',
   assert.equal(existsSync(before), false)
 })
 
-test('so is one that a clock which went back since says to be of tomorrow or later: nobody can say how old it is', t => {
+testOnce('so is one that a clock which went back since says to be of tomorrow or later: nobody can say how old it is', t => {
   const box = begun(t)
   assert.equal(box.run(box.file('1.1.0')).code, 0)
   const before = join(box.folder, 'var/updates/before')
@@ -176,19 +177,22 @@ test('so is one that a clock which went back since says to be of tomorrow or lat
   }
 })
 
-test('files of versions that wait for nothing are swept: the one that runs and older ones, once the page has had time to take them', t => {
-  const box = begun(t)
-  const names = ['0.9.0', '1.0.0-essai', '1.0.0', '1.0.1', '1.10.0'].map(number => box.file(number))
-  const updates = join(box.folder, 'var/updates')
-  box.run('--sweep')
-  assert.equal(readdirSync(updates).length, names.length)
-  const then = new Date(Date.now() - 7_200_000)
-  for (const name of names) utimesSync(name, then, then)
-  box.run('--sweep')
-  assert.deepEqual(readdirSync(updates).sort(), ['cocote-1.0.1-x64.tar.gz', 'cocote-1.10.0-x64.tar.gz'])
-})
+testOnce(
+  'files of versions that wait for nothing are swept: the one that runs and older ones, once the page has had time to take them',
+  t => {
+    const box = begun(t)
+    const names = ['0.9.0', '1.0.0-essai', '1.0.0', '1.0.1', '1.10.0'].map(number => box.file(number))
+    const updates = join(box.folder, 'var/updates')
+    box.run('--sweep')
+    assert.equal(readdirSync(updates).length, names.length)
+    const then = new Date(Date.now() - 7_200_000)
+    for (const name of names) utimesSync(name, then, then)
+    box.run('--sweep')
+    assert.deepEqual(readdirSync(updates).sort(), ['cocote-1.0.1-x64.tar.gz', 'cocote-1.10.0-x64.tar.gz'])
+  },
+)
 
-const KILLS = Number(process.env['COCOTE_KILLS'] ?? 36)
+const KILLS = at(8, 36, 100)
 test(`killed ${KILLS} times on its way, by a cut of power or alone: the box starts, whole, with all that was written`, async t => {
   const box = begun(t)
   const manners: readonly (readonly [Manner, number])[] = [

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { before, test } from 'node:test'
+import { before } from 'node:test'
+import { bricks } from '../../src/app/bricks.ts'
+import { checkFolder } from '../../src/app/check.ts'
+import { openBox } from '../../src/app/folder.ts'
+import { decideBox } from '../../src/exchange/decisions.ts'
 import { type Appending, append } from '../../src/log/append.ts'
 import { forgetValue, writesToForget } from '../../src/log/forget.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { durably } from '../../src/web/turn.ts'
 import { recordId, rowsIn, tempFolder, within } from '../support/folders.ts'
+import { testAll, testOnce } from '../support/pass.ts'
 import { NOON } from '../wire/boxes.ts'
 import { COCOTE } from './serving.ts'
 
@@ -57,21 +62,22 @@ const titles = (folder: string): readonly unknown[] =>
     .map(row => (row as { title: unknown }).title)
     .filter(title => title !== null)
     .sort()
-function allEqual(...folders: readonly string[]): void {
-  for (const folder of folders) run('check', '--data', folder)
+async function allEqual(...folders: readonly string[]): Promise<void> {
+  for (const folder of folders) assert.deepEqual((await checkFolder(folder, bricks)).hurts, [])
   for (const folder of folders.slice(1)) assert.deepEqual(rowsIn(folder, 'offer'), rowsIn(folders[0]!, 'offer'))
 }
 const epochOf = (folder: string): string => within(folder, ({ log }) => log.epoch)
 
-/** Two boxes that recognised each other, one notice in each; copied for each test, since making them takes four processes. */
+/** Two boxes that recognised each other, one notice in each; copied for each test. */
 let [sailMade, boenMade] = ['', '']
 before(() => {
   ;[sailMade, boenMade] = [tempFolder(), tempFolder()]
   offer(sailMade, 1, 'Remorque à prêter')
   offer(boenMade, 2, 'Livres à donner')
-  const nameOf = (folder: string): string => String(run('box', 'show', '--json', '--data', folder)['box'])
-  run('box', 'pair', nameOf(sailMade), '--called', 'Sail', '--data', boenMade)
-  run('box', 'pair', nameOf(boenMade), '--called', 'Boën', '--data', sailMade)
+  const decided = (here: string, there: string, called: string): void =>
+    within(here, ({ log }) => void decideBox(log, { name: openBox(there).name, called, paired: true }))
+  decided(boenMade, sailMade, 'Sail')
+  decided(sailMade, boenMade, 'Boën')
 })
 const copied = (folder: string): string => {
   const copy = tempFolder()
@@ -80,7 +86,7 @@ const copied = (folder: string): string => {
 }
 const twoBoxes = (): Readonly<{ sail: string; boen: string }> => ({ sail: copied(sailMade), boen: copied(boenMade) })
 
-test('law 4: a cloned data folder: what was written on both cards is in all three, and each goes on in a feed of its own', () => {
+testAll('law 4: a cloned data folder: what was written on both cards is in all three, and each goes on in a feed of its own', async () => {
   const { sail, boen } = twoBoxes()
   const clone = copied(sail)
   const epoch = epochOf(sail)
@@ -99,26 +105,29 @@ test('law 4: a cloned data folder: what was written on both cards is in all thre
     'Écrit sur la première carte',
     'Écrit sur la seconde',
   ])
-  allEqual(sail, clone, boen)
+  await allEqual(sail, clone, boen)
 })
 
-test('laws 1 and 10: a backup put back takes from the neighbour what it lacks of its own, and brings nothing forgotten back', () => {
-  const { sail, boen } = twoBoxes()
-  const backup = join(tempFolder(), 'sauvegarde.zip')
-  run('backup', backup, '--plain', '--data', sail)
-  offer(sail, 3, 'Écrit après la sauvegarde')
-  carry(sail, boen)
-  forget(sail, 1)
-  run('restore', backup, '--data', sail)
-  assert.deepEqual(titles(sail), [])
-  carry(boen, sail)
-  assert.deepEqual(titles(sail), ['Livres à donner', 'Écrit après la sauvegarde'])
-  carry(sail, boen)
-  assert.deepEqual(titles(boen), titles(sail))
-  allEqual(sail, boen)
-})
+testAll(
+  'laws 1 and 10: a backup put back takes from the neighbour what it lacks of its own, and brings nothing forgotten back',
+  async () => {
+    const { sail, boen } = twoBoxes()
+    const backup = join(tempFolder(), 'sauvegarde.zip')
+    run('backup', backup, '--plain', '--data', sail)
+    offer(sail, 3, 'Écrit après la sauvegarde')
+    carry(sail, boen)
+    forget(sail, 1)
+    run('restore', backup, '--data', sail)
+    assert.deepEqual(titles(sail), [])
+    carry(boen, sail)
+    assert.deepEqual(titles(sail), ['Livres à donner', 'Écrit après la sauvegarde'])
+    carry(sail, boen)
+    assert.deepEqual(titles(boen), titles(sail))
+    await allEqual(sail, boen)
+  },
+)
 
-test('law 1: a card that lost its last commits writes again under the same numbers: both are there in the end', () => {
+testOnce('law 1: a card that lost its last commits writes again under the same numbers: both are there in the end', async () => {
   const { sail, boen } = twoBoxes()
   const older = join(tempFolder(), 'log.db')
   cpSync(join(sail, 'log.db'), older)
@@ -130,10 +139,10 @@ test('law 1: a card that lost its last commits writes again under the same numbe
   carry(sail, boen)
   carry(boen, sail)
   assert.deepEqual(titles(sail), ['Livres à donner', 'Remorque à prêter', 'Écrit à la même place', 'Écrit, porté, puis perdu par la carte'])
-  allEqual(sail, boen)
+  await allEqual(sail, boen)
 })
 
-test('law 9: clocks in 1970, in 2099 and beyond give and get everything', () => {
+testAll('law 9: clocks in 1970, in 2099 and beyond give and get everything', async () => {
   const { sail, boen } = twoBoxes()
   for (const [n, clock] of [0, Date.UTC(2099, 5, 1), Date.UTC(2140, 0, 1)].entries()) {
     offer(sail, 10 + n, `De ${new Date(clock).getUTCFullYear()}`)
@@ -149,29 +158,32 @@ test('law 9: clocks in 1970, in 2099 and beyond give and get everything', () => 
   }
   carry(boen, sail)
   assert.equal(titles(sail).length, 5)
-  allEqual(sail, boen)
+  await allEqual(sail, boen)
 })
 
-test('laws 8 and 10: a bundle cut writes nothing, doubled is as once, bit-flipped costs its page, late brings nothing back', () => {
-  const { sail, boen } = twoBoxes()
-  const first = pack(sail)
-  const bytes = readFileSync(first)
-  const hurt = bundleFile()
-  writeFileSync(hurt, bytes.subarray(0, bytes.length - 200))
-  assert.equal(cocote(['courier', 'deliver', hurt, '--data', boen]).status, 1)
-  assert.deepEqual(titles(boen), ['Livres à donner'])
-  // Its first page begins just after its name: the bit is in what the page folds.
-  const flipped = Buffer.from(bytes)
-  flipped[bytes.indexOf('commons/000001.zst') + 60]! ^= 1
-  writeFileSync(hurt, flipped)
-  const partly = cocote(['courier', 'deliver', hurt, '--json', '--data', boen])
-  assert.deepEqual([partly.status, partly.json['taken'], (partly.json['faults'] as unknown[]).length], [1, 0, 1], partly.said)
-  for (const taken of [1, 0]) assert.equal(deliver(boen, first)['taken'], taken)
-  forget(sail, 1)
-  offer(sail, 3, 'Plus récente')
-  carry(sail, boen)
-  assert.equal(deliver(boen, first)['taken'], 0)
-  assert.deepEqual(titles(boen), ['Livres à donner', 'Plus récente'])
-  carry(boen, sail)
-  allEqual(sail, boen)
-})
+testOnce(
+  'laws 8 and 10: a bundle cut writes nothing, doubled is as once, bit-flipped costs its page, late brings nothing back',
+  async () => {
+    const { sail, boen } = twoBoxes()
+    const first = pack(sail)
+    const bytes = readFileSync(first)
+    const hurt = bundleFile()
+    writeFileSync(hurt, bytes.subarray(0, bytes.length - 200))
+    assert.equal(cocote(['courier', 'deliver', hurt, '--data', boen]).status, 1)
+    assert.deepEqual(titles(boen), ['Livres à donner'])
+    // Its first page begins just after its name: the bit is in what the page folds.
+    const flipped = Buffer.from(bytes)
+    flipped[bytes.indexOf('commons/000001.zst') + 60]! ^= 1
+    writeFileSync(hurt, flipped)
+    const partly = cocote(['courier', 'deliver', hurt, '--json', '--data', boen])
+    assert.deepEqual([partly.status, partly.json['taken'], (partly.json['faults'] as unknown[]).length], [1, 0, 1], partly.said)
+    for (const taken of [1, 0]) assert.equal(deliver(boen, first)['taken'], taken)
+    forget(sail, 1)
+    offer(sail, 3, 'Plus récente')
+    carry(sail, boen)
+    assert.equal(deliver(boen, first)['taken'], 0)
+    assert.deepEqual(titles(boen), ['Livres à donner', 'Plus récente'])
+    carry(boen, sail)
+    await allEqual(sail, boen)
+  },
+)

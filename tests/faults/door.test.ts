@@ -4,24 +4,36 @@ import { request } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { after, before, type TestContext, test } from 'node:test'
 import { COCOTE, kill, start } from './serving.ts'
 
 /** Who may come in, asked of a real box by neighbours of several addresses. */
 const PASSPHRASE = 'quatre chaises au soleil'
 const HERE = '127.0.0.1'
 
-type Box = Readonly<{ http: string; https: string; said: string }>
-async function opened(t: TestContext, ...args: readonly string[]): Promise<Box> {
+type Box = Readonly<{ http: string; https: string; said: string; end: () => Promise<void> }>
+async function started(...args: readonly string[]): Promise<Box> {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-door-'))
   const server = start(COCOTE, ['serve', '--data', folder, '--port', '0', '--tls-port', '0', ...args], { LC_ALL: 'fr_FR.UTF-8' })
-  t.after(async () => {
+  const end = async (): Promise<void> => {
     await kill(server)
     rmSync(folder, { recursive: true, force: true })
-  })
+  }
   const http = await server.ready
-  return { http, https: /https:\/\/\S+?(?= )/.exec(server.said())?.[0] ?? '', said: server.said() }
+  return { http, https: /https:\/\/\S+?(?= )/.exec(server.said())?.[0] ?? '', said: server.said(), end }
 }
+async function opened(t: TestContext, ...args: readonly string[]): Promise<Box> {
+  const box = await started(...args)
+  t.after(box.end)
+  return box
+}
+
+/** The demonstration, which most of these tests ask: each from addresses of its own where tries are counted. */
+let box: Box
+before(async () => {
+  box = await started('--demo')
+})
+after(() => box.end())
 
 type Answer = Readonly<{ status: number; text: string; cookie: string; location: string }>
 type Asking = Readonly<{ form?: Readonly<Record<string, string>>; headers?: Readonly<Record<string, string>> }>
@@ -50,8 +62,7 @@ function ask(from: string, url: string, { form, headers = {} }: Asking = {}): Pr
 const enter = (from: string, at: string, passphrase: string, headers?: Readonly<Record<string, string>>) =>
   ask(from, `${at}/entrer`, { form: { passphrase }, ...(headers ? { headers } : {}) })
 
-test('whoever tries wrong phrases shuts out nobody but themselves', async t => {
-  const box = await opened(t, '--demo')
+test('whoever tries wrong phrases shuts out nobody but themselves', async () => {
   const wrong = 'quatre chaises à l’ombre'
   const one = await Promise.all([1, 2, 3].map(() => enter('127.0.0.2', box.https, wrong)))
   for (let i = 3; i < 12; i++) one.push(await enter('127.0.0.2', box.https, wrong))
@@ -72,8 +83,8 @@ test('whoever tries wrong phrases shuts out nobody but themselves', async t => {
   assert.equal((await enter(HERE, box.http, PASSPHRASE)).status, 303, 'the machine itself is never made to wait')
 })
 
-test('an address said aloud is found with a capital or a stroke at its end, and leads nowhere else', async t => {
-  const { http } = await opened(t, '--demo')
+test('an address said aloud is found with a capital or a stroke at its end, and leads nowhere else', async () => {
+  const { http } = box
   for (const [typed, there] of [
     ['/Annuaire', '/annuaire'],
     ['/agenda/', '/agenda'],
@@ -88,14 +99,12 @@ test('an address said aloud is found with a capital or a stroke at its end, and 
   }
 })
 
-test('another site’s page signs nobody in, and is no try', async t => {
-  const box = await opened(t, '--demo')
+test('another site’s page signs nobody in, and is no try', async () => {
   const answer = await enter(HERE, box.http, PASSPHRASE, { origin: 'https://ailleurs.example' })
   assert.deepEqual([answer.status, answer.cookie], [403, ''])
 })
 
-test('a request that another server passed on is a stranger’s, though it comes from this machine', async t => {
-  const box = await opened(t, '--demo')
+test('a request that another server passed on is a stranger’s, though it comes from this machine', async () => {
   const { cookie } = await enter(HERE, box.http, PASSPHRASE)
   assert.match((await ask(HERE, `${box.http}/annonces`, { headers: { cookie } })).text, /class="keeper"/)
   for (const name of ['X-Forwarded-For', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'Forwarded', 'X-Real-IP', 'Via']) {
@@ -114,19 +123,18 @@ test('a request that another server passed on is a stranger’s, though it comes
 
 test('with --tls-port 0 the sign-in page of a neighbour names the port that https really has', async t => {
   const box = await opened(t, '--demo', '--name', 'sail.local')
-  const page = await ask('127.0.0.2', `${box.http}/entrer`)
+  const page = await ask('127.0.0.9', `${box.http}/entrer`)
   assert.ok(page.text.includes(`href="https://sail.local:${new URL(box.https).port}/entrer"`), page.text)
 })
 
-test('the demonstration prints ten codes beside its passphrase, so that forgetting can be tried', async t => {
-  const { said } = await opened(t, '--demo')
+test('the demonstration prints ten codes beside its passphrase, so that forgetting can be tried', async () => {
+  const { said } = box
   const codes = /Dix codes pour oublier.*\s:\s(.+)$/m.exec(said)?.[1]?.split(', ') ?? []
   assert.equal(new Set(codes).size, 10)
   for (const code of codes) assert.match(code, /^\w{4} \w{4} \w{4}$/)
 })
 
-test('a forgetting that is refused leaves its code good; posted twice it is one, answered alike, and spends one', async t => {
-  const box = await opened(t, '--demo')
+test('a forgetting that is refused leaves its code good; posted twice it is one, answered alike, and spends one', async () => {
   const code = /Dix codes.*\s:\s(.+?),/.exec(box.said)?.[1] ?? ''
   const { cookie } = await enter(HERE, box.http, PASSPHRASE)
   const headers = { cookie }

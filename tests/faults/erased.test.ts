@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fillDemo } from '../../src/app/demo.ts'
 import { placesIn } from '../../src/app/folder.ts'
-import { newCodes } from '../../src/web/keeper.ts'
-import { openLocal } from '../../src/web/local.ts'
+import { copyDemo } from '../support/demo-folder.ts'
 import { filesLeft, filesWhere } from './on-disk.ts'
 import { kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
@@ -23,11 +21,8 @@ let server: Serving
 let address = ''
 
 before(async () => {
-  fillDemo(folder)
+  codes = (await copyDemo(folder)).codes
   cookie = await withKeeper(folder)
-  const local = openLocal(placesIn(folder).local)
-  codes = newCodes(local)
-  local.db.close()
   server = serving(folder)
   address = await server.ready
 })

@@ -26,6 +26,7 @@ import { openHouse } from '../../src/app/house.ts'
 import { appWords } from '../../src/app/words.ts'
 import { boxPem, newBox } from '../../src/log/box.ts'
 import { runBatch } from '../../src/web/turn.ts'
+import { at, cases, testOnce } from '../support/pass.ts'
 import { chanceFrom, SEED } from './chance.ts'
 import { COCOTE, kill, type Serving, serveArgs, serving, start } from './serving.ts'
 import { acknowledges, ask, bring, turnOf, withKeeper } from './turns.ts'
@@ -87,7 +88,7 @@ async function opens(t: TestContext, folder: string): Promise<void> {
   assert.equal(held.turns.length, TURNS + 1)
 }
 
-for (const [what, hurt] of [
+const TABLES: readonly (readonly [string, (file: string) => void])[] = [
   ['is missing', (file: string) => rmSync(file)],
   ['is empty', (file: string) => truncateSync(file, 0)],
   ['is cut in the middle', (file: string) => truncateSync(file, Math.floor(readFileSync(file).length / 2))],
@@ -95,7 +96,8 @@ for (const [what, hurt] of [
   ['is garbage', (file: string) => writeFileSync(file, randomBytes(40_000))],
   ['is the database of something else', (file: string) => elsewhere(file)],
   ['has garbage beside it as its WAL', (file: string) => writeFileSync(`${file}-wal`, randomBytes(40_000))],
-] as const)
+]
+for (const [what, hurt] of cases(TABLES, 7, 1))
   test(`tables.db ${what}: it is made again from the log, as it was`, async t => {
     const folder = copied()
     hurt(placesIn(folder).tables)
@@ -108,7 +110,7 @@ function elsewhere(file: string): void {
   db.close()
 }
 
-test('tables.db has hurt pages: check names them, rebuild mends them', async t => {
+testOnce('tables.db has hurt pages: check names them, rebuild mends them', async t => {
   const folder = copied()
   const file = placesIn(folder).tables
   const bytes = readFileSync(file)
@@ -140,7 +142,7 @@ test('a hurt page anywhere in log.db: the box says so or answers in a page, neve
   const log = readFileSync(placesIn(whole).log)
   const size = log.readUInt16BE(16) // bytes a page, as SQLite’s header says
   const anyPage = (): number => 4 + chance.below(log.length / size - 4)
-  for (const page of [0, 1, 2, 3, anyPage(), anyPage()]) {
+  for (const page of at([0, anyPage()], [1, 2, 3, anyPage(), anyPage()], Array.from({ length: 40 }, anyPage))) {
     const folder = copied()
     const bytes = readFileSync(placesIn(folder).log)
     bytes.fill(0, page * size + (page === 0 ? size / 4 : 0), (page + 1) * size)
@@ -173,7 +175,7 @@ test('what can’t be opened is a sentence that says what to do, and nothing is 
     db.exec('PRAGMA user_version = 99')
     db.close()
   }
-  const cases: readonly (readonly [(folder: string) => void, (folder: string) => string])[] = [
+  const all: readonly (readonly [(folder: string) => void, (folder: string) => string])[] = [
     [folder => newer(placesIn(folder).log), () => w.newer],
     [folder => garbage(placesIn(folder).log), () => w.held.hurt],
     [folder => garbage(placesIn(folder).key), w.hurtKey],
@@ -185,7 +187,7 @@ test('what can’t be opened is a sentence that says what to do, and nothing is 
     [folder => rmSync(placesIn(folder).log), w.lostLog],
     [folder => truncateSync(placesIn(folder).log, 0), w.lostLog],
   ]
-  for (const [hurt, sentence] of cases) {
+  for (const [hurt, sentence] of cases(all, 4, 1)) {
     const folder = copied()
     hurt(folder)
     const was = contents(folder)
@@ -235,14 +237,15 @@ test('a folder, or a file in it, where nothing may be written is a sentence', as
   const others = copied()
   for (const name of readdirSync(others)) if (getuid?.() === 0) chownSync(join(others, name), NOBODY, NOBODY)
   if (getuid?.() === 0) chownSync(others, NOBODY, NOBODY)
-  for (const file of [placesIn(others).log, placesIn(others).tables, placesIn(others).local, placesIn(others).key]) {
+  const { log, tables, local, key } = placesIn(others)
+  for (const file of at([log], [tables, local, key], [])) {
     chmodSync(file, 0o000)
     assert.equal(await refused(asNobody(serveArgs(others))), w.unwritable(others), file)
     chmodSync(file, 0o600)
   }
 })
 
-test('a second server on the same folder is refused in a sentence, and the first goes on', async t => {
+testOnce('a second server on the same folder is refused in a sentence, and the first goes on', async t => {
   const folder = copied()
   const first = serving(folder, FRENCH)
   t.after(() => kill(first))
@@ -256,7 +259,7 @@ test('a second server on the same folder is refused in a sentence, and the first
 
 test('of two servers started at the same instant on one folder exactly one goes on, whether a dead one left its lock or not', async t => {
   const folder = copied()
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < at(2, 8, 40); round++) {
     // A killed one leaves its lock, one told to stop takes it away: both are begun from.
     const both = [serving(folder, FRENCH), serving(folder, FRENCH)]
     t.after(() => Promise.all(both.map(one => kill(one))))
@@ -270,9 +273,10 @@ test('of two servers started at the same instant on one folder exactly one goes 
   assert.equal(existsSync(placesIn(folder).lock), false)
 })
 
-test('two processes that find a dead lock at the same instant, three hundred times: exactly one takes each', async t => {
+const LOCKS = at(60, 300, 3_000)
+test(`two processes that find a dead lock at the same instant, ${LOCKS} times: exactly one takes each`, async t => {
   const all = mkdtempSync(join(root, 'locks-'))
-  const folders = Array.from({ length: 300 }, (_, i) => join(all, String(i)))
+  const folders = Array.from({ length: LOCKS }, (_, i) => join(all, String(i)))
   for (const folder of folders) {
     mkdirSync(folder)
     writeFileSync(placesIn(folder).lock, String(2 ** 22 + 1))
@@ -311,7 +315,7 @@ test('a lock that a cut server left stops nobody, even when another program has 
   const left = readFileSync(placesIn(folder).lock, 'utf8')
   // This process lives, and is not the server that wrote the lock: as after a power cut, when numbers are given again.
   const another = left.replace(/^\d+/, String(pid))
-  for (const lock of [left, another, '', 'x', String(2 ** 22 + 1)]) {
+  for (const lock of cases([another, left, '', 'x', String(2 ** 22 + 1)], 5, 1)) {
     writeFileSync(placesIn(folder).lock, lock)
     const server = serving(folder, FRENCH)
     t.after(() => kill(server))
@@ -320,12 +324,12 @@ test('a lock that a cut server left stops nobody, even when another program has 
   }
 })
 
-test('a place where no folder can be made is a sentence: the system may say there that one is only missing', async () => {
-  for (const none of ['/proc/1/x', '/proc/1/x/y', join(copied(), 'log.db', 'x')])
+testOnce('a place where no folder can be made is a sentence: the system may say there that one is only missing', async () => {
+  for (const none of ['/proc/1/x/y', join(copied(), 'log.db', 'x')])
     assert.equal(await refused(start(COCOTE, serveArgs(none), FRENCH)), w.unwritable(none), none)
 })
 
-test('a port that is taken is a sentence, and the folder is free again', async t => {
+testOnce('a port that is taken is a sentence, and the folder is free again', async t => {
   const folder = copied()
   const taken = spawn(execPath, [
     '-e',

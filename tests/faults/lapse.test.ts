@@ -2,13 +2,16 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { before, test } from 'node:test'
+import { before } from 'node:test'
+import { openBox } from '../../src/app/folder.ts'
 import { lapsesIn } from '../../src/app/lapses.ts'
 import { appWords } from '../../src/app/words.ts'
+import { decideBox } from '../../src/exchange/decisions.ts'
 import { append } from '../../src/log/append.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { durably } from '../../src/web/turn.ts'
 import { lacking, recordId, rowsIn, tempFolder, within } from '../support/folders.ts'
+import { testAll, testOnce } from '../support/pass.ts'
 import { COCOTE } from './serving.ts'
 
 /**
@@ -53,12 +56,11 @@ before(() => {
   ;[sailMade, boenMade] = [tempFolder(), tempFolder()]
   offer(sailMade, 1, 'Remorque à prêter')
   offer(boenMade, 2, 'Livres à donner')
-  const nameOf = (folder: string): string => (JSON.parse(cocote('box', 'show', '--json', '--data', folder)) as { box: string }).box
-  cocote('box', 'pair', nameOf(sailMade), '--called', 'Sail', '--data', boenMade)
-  cocote('box', 'pair', nameOf(boenMade), '--called', 'Boën', '--data', sailMade)
+  within(boenMade, ({ log }) => void decideBox(log, { name: openBox(sailMade).name, called: 'Sail', paired: true }))
+  within(sailMade, ({ log }) => void decideBox(log, { name: openBox(boenMade).name, called: 'Boën', paired: true }))
 })
 
-test('what the card forgot comes back from the neighbour, and check names the card', { skip: noOffers }, () => {
+testOnce('what the card forgot comes back from the neighbour, and check names the card', { skip: noOffers }, () => {
   const [sail, boen] = [copied(sailMade), copied(boenMade)]
   const before = copied(sail)
   for (const [n, title] of ['Écrit le soir', 'Écrit plus tard'].entries()) offer(sail, 3 + n, title)
@@ -75,17 +77,21 @@ test('what the card forgot comes back from the neighbour, and check names the ca
   assert.doesNotMatch(cocote('check', '--data', boen), /oublié/)
 })
 
-test('tables that show what the log no longer has are named, and it is still known once they were made again', { skip: noOffers }, () => {
-  const sail = copied(sailMade)
-  const before = copied(sail)
-  offer(sail, 3, 'Écrit le soir')
-  forgets(sail, before, /^log\.db/)
-  assert.deepEqual(titles(sail), ['Remorque à prêter'])
-  assert.deepEqual(seen(sail), ['ahead 1'])
-  assert.match(cocote('check', '--data', sail), /1 entrée montrée sur la page n’était plus dans le journal/)
-})
+testOnce(
+  'tables that show what the log no longer has are named, and it is still known once they were made again',
+  { skip: noOffers },
+  () => {
+    const sail = copied(sailMade)
+    const before = copied(sail)
+    offer(sail, 3, 'Écrit le soir')
+    forgets(sail, before, /^log\.db/)
+    assert.deepEqual(titles(sail), ['Remorque à prêter'])
+    assert.deepEqual(seen(sail), ['ahead 1'])
+    assert.match(cocote('check', '--data', sail), /1 entrée montrée sur la page n’était plus dans le journal/)
+  },
+)
 
-test('a box that wrote on after its card forgot keeps both sequels, and the card is named', { skip: noOffers }, () => {
+testAll('a box that wrote on after its card forgot keeps both sequels, and the card is named', { skip: noOffers }, () => {
   const [sail, boen] = [copied(sailMade), copied(boenMade)]
   const before = copied(sail)
   offer(sail, 3, 'Écrit le soir')
@@ -99,22 +105,26 @@ test('a box that wrote on after its card forgot keeps both sequels, and the card
   assert.equal(seen(sail).length, 1, 'said once')
 })
 
-test('a backup that was put back, a plug that was pulled, a neighbour that forgot: nothing is said of this card', {
-  skip: noOffers,
-}, () => {
-  const [sail, boen] = [copied(sailMade), copied(boenMade)]
-  const backup = join(tempFolder(), 'sauvegarde.zip')
-  cocote('backup', backup, '--plain', '--data', sail)
-  const older = copied(boen)
-  offer(sail, 3, 'Écrit après la sauvegarde')
-  offer(boen, 4, 'Écrit à Boën')
-  carry(sail, boen)
-  carry(boen, sail)
-  cocote('restore', backup, '--data', sail)
-  carry(boen, sail)
-  assert.ok(titles(sail).includes('Écrit après la sauvegarde'))
-  assert.deepEqual(seen(sail), [])
-  forgets(boen, older)
-  carry(sail, boen)
-  assert.deepEqual([seen(sail), seen(boen)], [[], ['taken 1']])
-})
+testAll(
+  'a backup that was put back, a plug that was pulled, a neighbour that forgot: nothing is said of this card',
+  {
+    skip: noOffers,
+  },
+  () => {
+    const [sail, boen] = [copied(sailMade), copied(boenMade)]
+    const backup = join(tempFolder(), 'sauvegarde.zip')
+    cocote('backup', backup, '--plain', '--data', sail)
+    const older = copied(boen)
+    offer(sail, 3, 'Écrit après la sauvegarde')
+    offer(boen, 4, 'Écrit à Boën')
+    carry(sail, boen)
+    carry(boen, sail)
+    cocote('restore', backup, '--data', sail)
+    carry(boen, sail)
+    assert.ok(titles(sail).includes('Écrit après la sauvegarde'))
+    assert.deepEqual(seen(sail), [])
+    forgets(boen, older)
+    carry(sail, boen)
+    assert.deepEqual([seen(sail), seen(boen)], [[], ['taken 1']])
+  },
+)

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { setTimeout as after } from 'node:timers/promises'
 import { bricks } from '../../src/app/bricks.ts'
+import { checkFolder } from '../../src/app/check.ts'
 import { machineClock } from '../../src/app/clock.ts'
 import { openBox, openFolder, placesIn } from '../../src/app/folder.ts'
 import { openHouse } from '../../src/app/house.ts'
@@ -14,12 +14,16 @@ import { sealLetters } from '../../src/web/letters-out.ts'
 import { arrival } from '../../src/web/plain/records.ts'
 import { type House, landed, runBatch, type TurnAsked } from '../../src/web/turn.ts'
 import { lacking, tempFolder } from '../support/folders.ts'
+import { at } from '../support/pass.ts'
 import { chanceFrom, SEED } from './chance.ts'
+import { killedOnceGrown } from './growing.ts'
 import { COCOTE } from './serving.ts'
 
 /** Letters enough that opening them takes a while, and deliveries that are killed on the way, or just after. */
-const LETTERS = 40
-const KILLS = 6
+const LETTERS = at(12, 40, 40)
+const KILLS = at(2, 6, 30)
+/** What opening and answering one letter writes. Unit: bytes. */
+const WRITTEN = 8_000
 const clock = machineClock()
 const newId = (): string => idFrom(Date.now(), randomBytes(10))
 
@@ -78,12 +82,8 @@ test(`letters that were delivered and killed over ${KILLS} times are done once e
   })
   assert.equal(await run('courier', 'pack', '--out', back, '--data', sail), 0)
   for (let n = 0; n < KILLS; n++) {
-    const child = spawn(COCOTE, ['courier', 'deliver', back, '--data', boen], { stdio: 'ignore' })
-    const ended = new Promise(resolve => child.on('exit', resolve))
-    await Promise.race([after(500 + chance.below(900)), ended])
-    child.kill('SIGKILL')
-    await ended
-    assert.equal(await run('check', '--data', boen), 0)
+    await killedOnceGrown(['courier', 'deliver', back], boen, chance.below((LETTERS * WRITTEN) / KILLS))
+    assert.deepEqual((await checkFolder(boen, bricks)).hurts, [])
   }
   assert.equal(await run('courier', 'deliver', back, '--data', boen), 0)
   await inside(boen, ({ read }) => {

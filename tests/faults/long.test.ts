@@ -10,11 +10,12 @@ import { placesIn } from '../../src/app/folder.ts'
 import { typesOf } from '../../src/app/house.ts'
 import { appWords } from '../../src/app/words.ts'
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
+import { at, testAll } from '../support/pass.ts'
 import { COCOTE, kill, serving } from './serving.ts'
 import { type Answer, acknowledges, ask, bring, turnOf, withKeeper } from './turns.ts'
 import { inspect } from './whole.ts'
 
-const LINES = 5_000
+const LINES = at(2_500, 5_000, 20_000)
 /** Whatever bricks the house has: one type of which a table of one column says enough. */
 const type = [...typesOf(bricks).values()].find(one => one.path && isSaidByTitle(one))
 const skip = type ? false : 'no type here is said by its title alone'
@@ -84,7 +85,7 @@ test('a plug pulled while a table comes in: the next start finishes it, pages be
   assert.deepEqual(inspect(folder).faults, [])
 })
 
-test('tables that must be made again are said on the terminal before the door opens', async t => {
+testAll('tables that must be made again are said on the terminal before the door opens', async t => {
   const folder = box(t)
   await withKeeper(folder)
   const filled = spawnSync(COCOTE, ['fill', '--records', '1500', '--day', '2026-12-05', '--data', folder], { encoding: 'utf8' })

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as after } from 'node:timers/promises'
 import { tempFolder } from '../support/folders.ts'
+import { at } from '../support/pass.ts'
 import { chanceFrom, SEED } from './chance.ts'
 import { meets, open, type Place, places, run, shared, stop } from './meeting.ts'
 import { acknowledges, bring, turnOf } from './turns.ts'
 import { inspect } from './whole.ts'
 
 /** Three servers that meet while people write, and are killed at any moment of it; a key that goes round between two of them. */
-const KILLS = 50
+const KILLS = at(4, 50, 100)
 const ENTRIES = 40
 const KEY_EVERY = 10
 

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { unzipSync } from 'fflate'
-import { fillDemo } from '../../src/app/demo.ts'
 import { idFrom } from '../../src/core/id.ts'
+import { copyDemo } from '../support/demo-folder.ts'
 import { filesLeft, filesWhere } from './on-disk.ts'
 import { COCOTE, kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
@@ -24,7 +24,7 @@ let address = ''
 
 before(async () => {
   mkdirSync(temporary)
-  fillDemo(folder)
+  await copyDemo(folder)
   cookie = await withKeeper(folder)
   server = serving(folder, { TMPDIR: temporary })
   address = await server.ready

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { argv } from 'node:process'
-import { fillDemo } from '../../src/app/demo.ts'
+import { copyDemo } from '../support/demo-folder.ts'
 import { kill, serving } from './serving.ts'
 import { lying, pdf, plain, shelving } from './shelving.ts'
 import { withKeeper } from './turns.ts'
@@ -29,7 +29,7 @@ console.log(JSON.stringify(mounted.status === 0 ? await filled(join(small, 'box'
 
 async function filled(folder: string): Promise<ShelfFull> {
   mkdirSync(folder)
-  fillDemo(folder)
+  await copyDemo(folder)
   const cookie = await withKeeper(folder)
   const server = serving(folder)
   const keeper = shelving(await server.ready, cookie)

@@ -5,12 +5,13 @@ import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, before } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { bricks } from '../../src/app/bricks.ts'
 import { openFolder } from '../../src/app/folder.ts'
 import { heavyBricks } from '../../src/app/heavy-in.ts'
+import { testAll, testOnce } from '../support/pass.ts'
 import { kill, type Serving, serving } from './serving.ts'
 import type { ShelfFull } from './shelf-full.ts'
 import { hashOf, lying, pdf, type Shelving, shelving, sound } from './shelving.ts'
@@ -101,7 +102,7 @@ function drains(address: string, to?: (piece: Buffer) => void): Promise<number> 
   })
 }
 
-test('two hundred megabytes come and go without being held: the memory of the box does not follow', { skip }, async t => {
+testAll('two hundred megabytes come and go without being held: the memory of the box does not follow', { skip }, async t => {
   const id = await keeper.folder({ name: 'Films' })
   await sends(id, 8)
   const before = held()
@@ -119,30 +120,34 @@ test('two hundred megabytes come and go without being held: the memory of the bo
   assert.ok(most - before < 120 * MB, `${most - before} bytes more`)
 })
 
-test('the server is killed in the middle of an upload: nothing is named, nothing half is left, what was answered stays', {
-  skip,
-}, async () => {
-  const id = await keeper.folder({ name: 'Tuée' })
-  const kept = pdf('répondu')
-  assert.equal((await keeper.bring(id, [{ name: 'repondu.pdf', bytes: kept }])).status, 303)
-  for (const pauseMs of [3, 20]) {
-    const sent = sends(id, 40, { pauseMs })
-    for (let i = 0; i < 100 && !lying(folder).some(name => name.startsWith('.new-')); i++) await wait(10)
-    await wait(pauseMs * 9)
-    await kill(server)
-    assert.equal(await sent, 'cut')
-    await starts()
-    assert.deepEqual(
-      lying(folder).filter(name => name.startsWith('.new-')),
-      [],
-    )
-    assert.equal((await keeper.shown(id)).length, 1)
-  }
-  const [file = ''] = await keeper.shown(id)
-  assert.ok(Buffer.from(await (await fetch(fileAt(file))).arrayBuffer()).equals(Buffer.from(kept)))
-})
+testOnce(
+  'the server is killed in the middle of an upload: nothing is named, nothing half is left, what was answered stays',
+  {
+    skip,
+  },
+  async () => {
+    const id = await keeper.folder({ name: 'Tuée' })
+    const kept = pdf('répondu')
+    assert.equal((await keeper.bring(id, [{ name: 'repondu.pdf', bytes: kept }])).status, 303)
+    for (const pauseMs of [3, 20]) {
+      const sent = sends(id, 40, { pauseMs })
+      for (let i = 0; i < 100 && !lying(folder).some(name => name.startsWith('.new-')); i++) await wait(10)
+      await wait(pauseMs * 9)
+      await kill(server)
+      assert.equal(await sent, 'cut')
+      await starts()
+      assert.deepEqual(
+        lying(folder).filter(name => name.startsWith('.new-')),
+        [],
+      )
+      assert.equal((await keeper.shown(id)).length, 1)
+    }
+    const [file = ''] = await keeper.shown(id)
+    assert.ok(Buffer.from(await (await fetch(fileAt(file))).arrayBuffer()).equals(Buffer.from(kept)))
+  },
+)
 
-test('a telephone that walks away leaves nothing on the disk', { skip }, async () => {
+testOnce('a telephone that walks away leaves nothing on the disk', { skip }, async () => {
   const id = await keeper.folder({ name: 'Partie', adders: 'anyone' })
   const had = lying(folder).length
   const sent = sends(id, 30, { stopAfter: 3 })
@@ -177,7 +182,7 @@ function breaking(to: string, after: number): Promise<Server> {
   return new Promise(resolve => proxy.listen(0, '127.0.0.1', () => resolve(proxy)))
 }
 
-test('over a road that breaks again and again, curl -C - ends with the same bytes', { skip }, async t => {
+testOnce('over a road that breaks again and again, curl -C - ends with the same bytes', { skip }, async t => {
   const id = await keeper.folder({ name: 'Mauvais Wi-Fi' })
   const bytes = sound(3_000_000, 9)
   await keeper.bring(id, [{ name: 'un.wav', bytes }])
@@ -206,7 +211,7 @@ test('over a road that breaks again and again, curl -C - ends with the same byte
   assert.equal(hashOf(readFileSync(to)), hashOf(bytes))
 })
 
-test('while twenty telephones take a film, pages answer', { skip }, async t => {
+testAll('while twenty telephones take a film, pages answer', { skip }, async t => {
   const id = await keeper.folder({ name: 'Soirée' })
   await sends(id, 60)
   const [file = ''] = await keeper.shown(id)
@@ -232,7 +237,7 @@ test('while twenty telephones take a film, pages answer', { skip }, async t => {
 })
 
 const FULL = fileURLToPath(new URL('./shelf-full.ts', import.meta.url))
-test('on a full disk the shelf takes nothing, says so, and goes on giving', { skip }, t => {
+testOnce('on a full disk the shelf takes nothing, says so, and goes on giving', { skip }, t => {
   const seen = onSmallDisk<ShelfFull>(FULL, join(root, 'small'))
   if (typeof seen === 'string') return t.skip(seen)
   assert.match(seen.sentence, /plus de place pour cela sur l’étagère\. Rien n’a été pris/)

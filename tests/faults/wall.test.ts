@@ -8,11 +8,9 @@ import { after, before, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { unzipSync } from 'fflate'
 import { bricks } from '../../src/app/bricks.ts'
-import { fillDemo } from '../../src/app/demo.ts'
 import { placesIn } from '../../src/app/folder.ts'
 import type { Lived } from '../../src/core/lived.ts'
-import { newCodes } from '../../src/web/keeper.ts'
-import { openLocal } from '../../src/web/local.ts'
+import { copyDemo } from '../support/demo-folder.ts'
 import { filesLeft, filesWhere } from './on-disk.ts'
 import { COCOTE, kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
@@ -34,11 +32,9 @@ const begin = async (): Promise<void> => {
   address = await server.ready
 }
 before(async () => {
-  fillDemo(folder)
+  const demo = await copyDemo(folder)
+  code = demo.codes[0] ?? ''
   cookie = await withKeeper(folder)
-  const local = openLocal(placesIn(folder).local)
-  code = newCodes(local)[0] ?? ''
-  local.db.close()
   await begin()
 })
 after(async () => {
