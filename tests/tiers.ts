@@ -12,24 +12,34 @@ export type Tier = Readonly<{
   alone?: string
 }>
 
-const KILLS = 'kills real servers, and times where it cuts'
-
 export const TIERS: readonly Tier[] = [
   { files: 'src/**/*.test.ts', passes: ['short'] },
   { files: '{bin,seeds}/**/*.test.ts', passes: ['short'] },
-  { files: 'tests/harvest/guard/guard.test.ts', passes: ['short', 'long'] },
+  { files: 'tests/harvest/guard/guard.test.ts', passes: ['short', 'all'] },
   { files: 'tests/{budget,support,wire,frozen,harvest}/**/*.test.ts', passes: ['short'] },
 
   { files: 'tests/journeys/{axe,veilleuse}.test.ts', passes: ['short', 'all'] },
   { files: 'tests/journeys/*.test.ts', passes: ['short'] },
 
-  { files: 'tests/exchange/simulator.test.ts', passes: ['short', 'all', 'long'], alone: 'lives through worlds on both cores by itself' },
-  { files: 'tests/exchange/fuzz.test.ts', passes: ['short', 'all', 'long'] },
+  { files: 'tests/exchange/{simulator,fuzz}.test.ts', passes: ['short', 'all', 'long'] },
   { files: 'tests/exchange/*.test.ts', passes: ['short'] },
 
-  { files: 'tests/attack/*.test.ts', passes: ['short', 'long'] },
+  { files: 'tests/attack/{cost,forms,hostile-box,hurt-files,hurt-verbs,pictures,salvage,texts}.test.ts', passes: ['short', 'all', 'long'] },
+  { files: 'tests/attack/{forgetting,hidden-number,roof,routes}.test.ts', passes: ['short', 'all'] },
+  { files: 'tests/attack/*.test.ts', passes: ['short'] },
 
-  { files: 'tests/faults/*.test.ts', passes: ['short'], alone: KILLS },
+  { files: 'tests/faults/change-real.test.ts', passes: ['all'] },
+  {
+    files: 'tests/faults/{change-version,code-kill,courier-kill,cut,folder,kill,letter-kill,long,meet-kill,plug}.test.ts',
+    passes: ['short', 'all', 'long'],
+  },
+  { files: 'tests/faults/{courier-real,lapse}.test.ts', passes: ['short', 'all'] },
+  {
+    files: 'tests/faults/shelf.test.ts',
+    passes: ['short', 'all'],
+    alone: 'measures the memory of a server that gives twenty films at once',
+  },
+  { files: 'tests/faults/*.test.ts', passes: ['short'] },
 
   {
     files: 'tests/box/*.test.ts',
