@@ -43,11 +43,13 @@ function copied(): string {
   return folder
 }
 
-/** Runs test files in a folder, one at a time. Gives the titles of the tests that failed, and how many passed. */
-async function outcome(cwd: string, files: readonly string[]): Promise<Readonly<{ failed: readonly string[]; passed: number }>> {
+/** Runs the tests whose titles begin so, a file at a time. Gives the titles of those that failed, and how many passed. */
+async function outcome(cwd: string, proofs: readonly string[]): Promise<Readonly<{ failed: readonly string[]; passed: number }>> {
   const failed: string[] = []
   let passed = 0
-  const stream = run({ cwd, files: files.map(file => join(cwd, file)), concurrency: 1, timeout: 600_000 })
+  const files = filesOf(proofs).map(file => join(cwd, file))
+  const testNamePatterns = proofs.map(proof => new RegExp(RegExp.escape(said(proof))))
+  const stream = run({ cwd, files, testNamePatterns, concurrency: 1, timeout: 600_000 })
   stream.on('test:fail', ({ name, details }) => {
     if (details.type !== 'suite') failed.push(name)
   })
@@ -61,10 +63,10 @@ async function outcome(cwd: string, files: readonly string[]): Promise<Readonly<
 /** A title as it runs: what a file writes as `${…}` is a value by then. */
 const said = (proof: string): string => proof.split('${')[0]!
 
-/** The files of the tests that should see it. */
-const filesOf = ({ seenBy }: Mutant): readonly string[] => {
+/** The files of these tests. */
+const filesOf = (proofs: readonly string[]): readonly string[] => {
   const all = titles()
-  return [...new Set(seenBy.flatMap(proof => provenBy(all, proof).map(({ file }) => file)))]
+  return [...new Set(proofs.flatMap(proof => provenBy(all, proof).map(({ file }) => file)))]
 }
 
 /** Plants it, runs, takes it out again. Gives the titles of the tests that saw it; the whole of `npm test` has no title. */
@@ -74,7 +76,7 @@ async function tried(mutant: Mutant, folder: string, isWhole: boolean): Promise<
   writeFileSync(join(folder, file), text.slice(0, from) + mutant.put + text.slice(to))
   try {
     if (isWhole) return spawnSync('bin/check', { cwd: folder, stdio: 'ignore' }).status === 0 ? [] : ['npm test']
-    const { failed } = await outcome(folder, filesOf(mutant))
+    const { failed } = await outcome(folder, mutant.seenBy)
     // A file that does not even load proves nothing: a test that should see it is among those that failed.
     return failed.some(title => mutant.seenBy.some(proof => title.startsWith(said(proof)))) ? failed : []
   } finally {
@@ -93,7 +95,12 @@ export async function mutants({ words, isWhole }: Readonly<{ words: readonly str
   const folder = copied()
   let survived = 0
   try {
-    const { failed, passed } = isWhole ? { failed: [], passed: 1 } : await outcome(folder, [...new Set(chosen.flatMap(filesOf))].sort())
+    const { failed, passed } = isWhole
+      ? { failed: [], passed: 1 }
+      : await outcome(
+          folder,
+          chosen.flatMap(one => one.seenBy),
+        )
     if (failed.length > 0 || passed === 0) {
       stdout.write(`without any mutant, ${failed.length} tests fail and ${passed} pass:\n${failed.map(one => `  ${one}\n`).join('')}`)
       return 1
