@@ -30,7 +30,7 @@ test('a statement asked again for each row shows in statements; asked once, in o
   })
   assert.deepEqual([once.statements, once.rows], [1, 100])
   assert.deepEqual([again.statements, again.rows], [101, 200])
-  assert.match(again.most()[0] ?? '', /^100 × SELECT name FROM author/)
+  assert.match(again.most('statements')[0] ?? '', /^100 statements in 100 × SELECT name FROM author/)
 })
 
 test('rows stepped over and not given show in steps; without an index, in what is scanned too', () => {

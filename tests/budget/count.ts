@@ -16,19 +16,21 @@ declare module 'node:sqlite' {
  * `scanned`    rows stepped over by a scan of a whole table or index, where no index led to the row.
  * Absent       the statements that SQLite runs by itself inside another (FTS5 on its own tables); steps of an `exec`.
  */
+export type Counter = 'statements' | 'rows' | 'steps' | 'scanned'
 export class Count {
   statements = 0
   rows = 0
   steps = 0
   scanned = 0
-  readonly #texts = new Map<string, number>()
+  readonly #texts = new Map<string, Record<Counter, number>>()
 
-  note(text: string, of: Readonly<{ rows?: number; steps?: number; scanned?: number }> = {}): void {
-    this.statements++
-    this.rows += of.rows ?? 0
-    this.steps += of.steps ?? 0
-    this.scanned += of.scanned ?? 0
-    this.#texts.set(text, (this.#texts.get(text) ?? 0) + 1)
+  note(text: string, of: Readonly<Partial<Record<Counter, number>>> = {}): void {
+    const one = this.#texts.get(text) ?? { statements: 0, rows: 0, steps: 0, scanned: 0 }
+    for (const [counter, more] of Object.entries({ ...of, statements: 1 }) as [Counter, number][]) {
+      this[counter] += more
+      one[counter] += more
+    }
+    this.#texts.set(text, one)
   }
 
   clear(): void {
@@ -36,12 +38,16 @@ export class Count {
     this.#texts.clear()
   }
 
-  /** The statements that ran most often, for whoever looks for what grew. */
-  most(count = 6): readonly string[] {
-    const all = [...this.#texts].sort(([, a], [, b]) => b - a).slice(0, count)
-    return all.map(([text, times]) => `${times} × ${text.replace(/\s+/g, ' ').trim().slice(0, 150)}`)
+  /** The statements that make the most of a figure, for whoever looks for what grew. */
+  most(counter: Counter): readonly string[] {
+    const all = [...this.#texts].map(
+      ([text, one]) => [one[counter], one.statements, text.replace(/\s+/g, ' ').trim().slice(0, 150)] as const,
+    )
+    const most = all.filter(([figure]) => figure > 0).sort(([a], [b]) => b - a)
+    return most.slice(0, MOST).map(([figure, times, text]) => `${figure} ${counter} in ${times} × ${text}`)
   }
 }
+const MOST = 6
 
 /** The same connection, whose statements are counted. Everything else of it goes to the connection itself. */
 export function counted(db: DatabaseSync, count: Count): DatabaseSync {

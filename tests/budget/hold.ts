@@ -56,7 +56,7 @@ export function held(kind: string, figures: Figures, table: Budgets = budgets())
     const budget = table[name]
     if (budget === undefined) return [`${name} is ${figure} and has no budget: npm run budgets writes it`]
     if (figure <= budget) return []
-    const look = seen.length > 0 ? ` Look here first:\n    ${seen.slice(0, 6).join('\n    ')}` : ''
+    const look = seen.length > 0 ? ` It is made of:\n    ${seen.join('\n    ')}` : ''
     return [
       `${name} is ${figure}, above its budget of ${budget}: find what grew, or raise it in tests/budget/budgets.json with a line in ${RECORD} that says what it bought.${look}`,
     ]

@@ -36,16 +36,15 @@ export async function measurePages(folder: string): Promise<Figures> {
 async function measured(pages: Pages, { name, path, who }: (typeof PAGES)[number]): Promise<readonly Figure[]> {
   pages.count.clear()
   const body = await pages.ask(path(pages), who)
-  const { statements, rows, steps, scanned } = pages.count
-  const seen = pages.count.most()
+  const { count } = pages
   const bytes = gzipSync(body).length
   const first: Figure[] =
     name === 'home' ? [['page first visit: bytes', { figure: roundUp(bytes + (await alongOf(pages, body.toString('utf8')))) }]] : []
   return [
-    [`page ${name}: statements`, { figure: statements, seen }],
-    [`page ${name}: rows`, { figure: rows, seen }],
-    [`page ${name}: steps`, { figure: roundUp(steps), seen }],
-    [`page ${name}: scanned`, { figure: roundUp(scanned), seen }],
+    [`page ${name}: statements`, { figure: count.statements, seen: count.most('statements') }],
+    [`page ${name}: rows`, { figure: count.rows, seen: count.most('rows') }],
+    [`page ${name}: steps`, { figure: roundUp(count.steps), seen: count.most('steps') }],
+    [`page ${name}: scanned`, { figure: roundUp(count.scanned), seen: count.most('scanned') }],
     [`page ${name}: bytes`, { figure: roundUp(bytes) }],
     ...first,
   ]

@@ -132,15 +132,16 @@ async function measured(name: string, folder: string, act: Act): Promise<readonl
     drawFrom(5)
     count.clear()
     await does()
-    const { statements, steps } = count
-    const seen = count.most()
+    const asked: Figure[] = [
+      [`${name}: statements`, { figure: count.statements, seen: count.most('statements') }],
+      [`${name}: steps`, { figure: roundUp(count.steps), seen: count.most('steps') }],
+    ]
     const { log, tables } = placesIn(copy)
     const [inLog, inTables] = [walOf(log, house.log.db), walOf(tables, house.tables.db)]
     return [
-      [`${name}: statements`, { figure: statements, seen }],
-      [`${name}: steps`, { figure: roundUp(steps), seen }],
-      [`${name}: bytes to log.db`, { figure: inLog.bytes, seen: inLog.trees }],
-      [`${name}: bytes to tables.db`, { figure: inTables.bytes, seen: inTables.trees }],
+      ...asked,
+      [`${name}: bytes to log.db`, { figure: inLog.bytes, seen: [inLog.trees.join(' · ')] }],
+      [`${name}: bytes to tables.db`, { figure: inTables.bytes, seen: [inTables.trees.join(' · ')] }],
     ]
   } finally {
     close(house)
