@@ -18,6 +18,8 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/harvest/guard/guard.test.ts', passes: ['short', 'all'] },
   { files: 'tests/{budget,support,wire,frozen,harvest}/**/*.test.ts', passes: ['short'] },
 
+  { files: 'tests/crawl/*.test.ts', passes: ['short'] },
+
   { files: 'tests/journeys/{axe,veilleuse}.test.ts', passes: ['short', 'all'] },
   { files: 'tests/journeys/*.test.ts', passes: ['short'] },
 

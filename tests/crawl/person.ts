@@ -1,6 +1,6 @@
 import http, { type IncomingHttpHeaders } from 'node:http'
 import https from 'node:https'
-import { type Answer, type Person, plain } from '../door/door.ts'
+import { type Answer, type Person, plain } from '../support/test-box.ts'
 
 /** The name under which the box of a crawl is asked. */
 export const HOST = 'borne.local'

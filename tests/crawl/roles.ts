@@ -1,4 +1,4 @@
-import { sent } from '../door/form.ts'
+import { sent } from '../support/forms.ts'
 import type { Box } from './box.ts'
 import { type Asking, personAt, type Where } from './person.ts'
 
