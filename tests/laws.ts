@@ -38,6 +38,7 @@ export const LAWS: readonly Law[] = [
     name: 'rebuild',
     sentence: 'A rebuild gives the same rows as living through it.',
     proofs: [
+      'law 2: tables that show more than the log holds, as after a backup',
       'Law 2: what notices are found by is the same made again as lived through',
       'law 2: what is read here alone is a function of the log: a rebuild gives the same rows, and',
       'law 2: a rebuild gives the same rows as living through it, in whatever order entries came',
@@ -92,6 +93,7 @@ export const LAWS: readonly Law[] = [
     name: 'spaces',
     sentence: 'What a space may not carry never leaves.',
     proofs: [
+      'law 6: a field that stays home says nothing when another box writes it',
       'law 6: a draft keeps a field nearer than the field says, and never sends it further',
       'what is of home is in no bundle, and what is of the network in none that is not sealed',
       'law 6: nothing of home, nothing removed or forgotten, is in any list as ',
@@ -245,6 +247,7 @@ export const LAWS: readonly Law[] = [
     name: 'long text',
     sentence: 'A long text comes to the same words in whatever order its updates arrive, and loses none.',
     proofs: [
+      'two people who edit one version of a long text apart both find their sentences',
       'law: the texts after each update are what each set of them comes to, whatever stands among them',
       'each word put in a text and not taken out',
     ],

@@ -37,6 +37,13 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: ['law 2: a rebuild gives the same rows as living through it'],
   },
   {
+    law: 'rebuild',
+    fault: 'tables that are ahead of the log are believed',
+    find: '.every(({ feed, seq }) => (held.get(feed) ?? 0) >= seq)',
+    put: '.every(({ feed }) => feed !== String(held))',
+    seenBy: ['law 2: tables that show more than the log holds'],
+  },
+  {
     law: 'unknown types',
     fault: 'tables are believed although their types changed',
     find: "|| markOf(tables, 'shape') !== shapeHash(shape.types, shape.projections)",
@@ -84,6 +91,13 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'SPACES.indexOf(wanted) > SPACES.indexOf(own) ? wanted : own',
     put: 'wanted',
     seenBy: ['law 6: a draft keeps a field nearer'],
+  },
+  {
+    law: 'spaces',
+    fault: 'a field that stays home shows where another box wrote it for all to read',
+    find: 'if (field === undefined && Object.hasOwn(type.fields, name)) continue',
+    put: '',
+    seenBy: ['law 6: a field that stays home says nothing'],
   },
   {
     law: 'no script, no network',
@@ -154,5 +168,12 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'people: saysOfSomebody,',
     put: 'people: () => [],',
     seenBy: ['law 11: what names somebody else'],
+  },
+  {
+    law: 'long text',
+    fault: 'of two people who wrote in one text, one is heard',
+    find: 'const updates = merged.heads.map(head => proseUpdate(head.value))',
+    put: 'const updates = merged.heads.slice(0, 1).map(head => proseUpdate(head.value))',
+    seenBy: ['two people who edit one version of a long text'],
   },
 ]

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -207,6 +207,36 @@ test('law 2: flesh that came late and was not shown before a crash makes the tab
   assert.equal(readerOn(again.sql, again.types, log).one(need, recordId(1))?.title, 'arrivé tard')
   again.db.close()
   log.db.close()
+})
+
+test('law 2: tables that show more than the log holds, as after a backup of the log was put back, are made again', t => {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-ahead-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const [file, kept] = [join(folder, 'log.db'), join(folder, 'kept.db')]
+  const writing = (title: string) => {
+    const log = openLog(file, reader)
+    write(log, { record: recordId(1), fields: { title } })
+    openTables(join(folder, 'tables.db'), SHAPE, log).db.close()
+    log.db.close()
+  }
+  writing('Une échelle')
+  copyFileSync(file, kept)
+  writing('Prêtée')
+  copyFileSync(kept, file)
+  const log = openLog(file, reader)
+  const tables = openTables(join(folder, 'tables.db'), SHAPE, log)
+  assert.equal(readerOn(tables.sql, tables.types, log).one(need, recordId(1))?.title, 'Une échelle')
+  for (const { db } of [tables, log]) db.close()
+})
+
+test('law 6: a field that stays home says nothing when another box writes it for all to read', () => {
+  const [from, both] = [openMemory(BOXES[0]), openBoth()]
+  write(from, { record: recordId(1), fields: { title: 'Une échelle', phone: '06 12 34 56 78' } })
+  for (const signed of everything(from).flat()) take(both, signed)
+  const tables = both.tables.sql.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'")
+  const rows = tables.flatMap(({ name }) => both.tables.sql.all(`SELECT * FROM "${name}"`))
+  assert.match(JSON.stringify(rows), /Une échelle/)
+  assert.doesNotMatch(JSON.stringify(rows), /06 12 34/)
 })
 
 test('tables cut, overwritten, of another log, of another shape, or gone are made again', t => {
