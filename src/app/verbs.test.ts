@@ -1,3 +1,4 @@
+import '../../tests/support/light-seals.ts'
 import assert from 'node:assert/strict'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

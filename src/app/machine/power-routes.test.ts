@@ -1,3 +1,4 @@
+import '../../../tests/support/light-seals.ts'
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,3 +1,4 @@
+import '../../../tests/support/light-seals.ts'
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
