@@ -14,7 +14,7 @@ declare module 'node:sqlite' {
  * `rows`       rows that SQLite gave to JavaScript.
  * `steps`      instructions of SQLite's virtual machine: each row that a statement steps over, given or not, takes a few.
  * `scanned`    rows stepped over by a scan of a whole table or index, where no index led to the row.
- * Absent       the statements that SQLite runs by itself inside another (FTS5 on its own tables); steps of an `exec`.
+ * Absent       the statements that SQLite runs by itself inside another (FTS5 on its own tables, a pragma asked as a table); steps of an `exec`.
  */
 export type Counter = 'statements' | 'rows' | 'steps' | 'scanned'
 export class Count {
