@@ -3,24 +3,35 @@ import { existsSync } from 'node:fs'
 import { getuid } from 'node:process'
 import { type Browser, chromium } from 'playwright-core'
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
+/**
+ * Chromium without the windows of a browser, from the Debian package of that name: a third of the processor time of Chromium for the same
+ * pages, since no profile with its services is made for each context. Playwright takes the same by itself where it brings the browser.
+ */
+const SHELL = '/usr/bin/chromium-headless-shell'
+const PLACES = [SHELL, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
 
 /** Where this machine's Chromium is; `CHROMIUM` says another. */
 export const chromiumPath = (): string | undefined => [process.env['CHROMIUM'], ...PLACES].find(path => path && existsSync(path))
 
 /** Finds Chromium, or installs Debian's when it may; says what is missing otherwise, and journeys skip with that message. */
 export async function prepareBrowser(): Promise<void> {
-  if (chromiumPath()) return
-  if (getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('· Chromium is missing: installing Debian’s')
-    const quiet = { stdio: 'ignore' as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    spawnSync('apt-get', ['update'], quiet)
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'strace'], quiet)
+  if (!process.env['CHROMIUM'] && !existsSync(SHELL) && getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('· Chromium without windows is missing: installing Debian’s')
+    install('chromium-headless-shell', 'strace')
+    if (!chromiumPath()) install('chromium', 'strace')
   }
   if (!chromiumPath())
     console.log(
-      '· Chromium is missing: journeys will be skipped. Install it (Debian: apt-get install chromium), or set CHROMIUM to its path.',
+      '· Chromium is missing: journeys will be skipped. Install it (Debian: apt-get install chromium-headless-shell), or set CHROMIUM to its path.',
     )
+}
+
+/** Without a network it is over in a minute, and nothing is installed. */
+function install(...packages: readonly string[]): void {
+  const quiet = { stdio: 'ignore' as const, timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  const once = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=20']
+  spawnSync('apt-get', [...once, 'update'], quiet)
+  spawnSync('apt-get', [...once, 'install', '-y', '--no-install-recommends', ...packages], quiet)
 }
 
 const QUIET = [
