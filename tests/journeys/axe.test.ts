@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { newBox } from '../../src/log/box.ts'
 import { PASSPHRASE } from '../support/demo-folder.ts'
-import { cases, testOnce } from '../support/pass.ts'
+import { cases, describeOnce, testOnce } from '../support/pass.ts'
 import { enter, linksOf, PHONE, reachedBy, type Stage, skipOf, stage, textOf, WIDE } from './server.ts'
 import { type Divided, fillDivided } from './two-boxes.ts'
 
@@ -93,7 +93,7 @@ describe('every page can be read by everybody', { skip: skipOf(import.meta.filen
 })
 
 /** What two boxes wrote apart, for the keeper and for a visitor. */
-describe('what boxes wrote apart can be read by everybody', { skip: skipOf(import.meta.filename) }, () => {
+describeOnce('what boxes wrote apart can be read by everybody', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let divided: Divided
   before(async () => {
@@ -101,7 +101,7 @@ describe('what boxes wrote apart can be read by everybody', { skip: skipOf(impor
   })
   after(() => box?.end())
 
-  testOnce('axe finds nothing in two versions, a join, a record with news', async () => {
+  it('axe finds nothing in two versions, a join, a record with news', async () => {
     const [one, two] = divided.these
     const joins = [`/joindre?these=${one}`, `/joindre?these=${one}&these=${two}`]
     const addresses = ['/tenir', '/deux-versions', ...joins, divided.torn, divided.joined]
@@ -116,7 +116,7 @@ describe('what boxes wrote apart can be read by everybody', { skip: skipOf(impor
     assert.match(await textOf(keeper), /Reprendre ici/)
   })
 
-  testOnce('a keeper chooses a version, and takes up news, without any script', async () => {
+  it('a keeper chooses a version, and takes up news, without any script', async () => {
     const page = await box.visitor()
     await enter(page, PASSPHRASE)
     await page.goto('/deux-versions')

@@ -1,5 +1,5 @@
 import { env } from 'node:process'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 
 /**
  * How far the tests go. `npm test` is the short pass, `npm run test:all` goes on from there, `npm run test:long` goes on from there again:
@@ -45,5 +45,7 @@ export function cases<T>(list: readonly T[], short: number, all: number, of: Pas
 const testIn = (of: Pass): typeof test => (of === pass ? test : Object.assign(async () => {}, test))
 /** A test that has one length, in a file that has several: the short pass runs it, the two others leave it out. */
 export const testOnce = testIn('short')
+/** A group of such tests: what they share is made in the short pass alone. */
+export const describeOnce: typeof describe = isShort ? describe : Object.assign(async () => {}, describe)
 /** One that takes too long for the short pass. */
 export const testAll = testIn('all')
