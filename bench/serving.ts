@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { placesIn } from '../src/app/folder.ts'
 
 export const COCOTE = fileURLToPath(new URL('../bin/cocote', import.meta.url))
-const RAW = fileURLToPath(new URL('raw.ts', import.meta.url))
+const RAW = fileURLToPath(new URL('./raw.ts', import.meta.url))
 
 /** A server in a process of its own. `pid` is the server's, not that of what it runs under. */
 export type Serving = Readonly<{ address: string; pid: number; stop: () => Promise<void> }>

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import ical, { ICalCalendarMethod } from 'ical-generator'
-import { momentOf } from '../core/recurrence.ts'
+import { momentOf } from '../core/calendar/recurrence.ts'
 import type { AgendaLine } from '../core/slots.ts'
 import { dayAfter } from '../ui/days.ts'
 import { askFor } from '../web/ask.ts'

@@ -71,7 +71,7 @@ const mayMount = spawnSync('unshare', ['--mount', 'sh', '-c', MOUNTED]).status =
 test('a key that is full, and one that is locked, are told apart', { skip: !mayMount && 'nothing may be mounted here' }, () => {
   const here = join(tempFolder(), 'ici')
   writeFileSync(here, 'x'.repeat(100_000))
-  const keys = fileURLToPath(new URL('keys.ts', import.meta.url))
+  const keys = fileURLToPath(new URL('./keys.ts', import.meta.url))
   const run = `${MOUNTED} && exec "$@"`
   const args = ['--mount', 'sh', '-c', run, 'sh', process.execPath, '--input-type=module', '-e', CHILD, keys, here]
   const child = spawnSync('unshare', args, { encoding: 'utf8' })

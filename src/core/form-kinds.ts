@@ -1,9 +1,9 @@
 import type { Input } from './brick.ts'
+import { normalHours } from './calendar/hours.ts'
+import { normalRecurrence } from './calendar/recurrence.ts'
 import { fits, longestOf } from './fit.ts'
 import type { Choice, ReadOf, RefusalCode } from './form.ts'
-import { normalHours } from './hours.ts'
 import { texts } from './input.ts'
-import { normalRecurrence } from './recurrence.ts'
 import type { Field, Kind, Value } from './schema.ts'
 import * as typed from './typed.ts'
 

@@ -1,5 +1,5 @@
-import { comingDays } from './answered-day.ts'
 import type { Input } from './brick.ts'
+import { comingDays } from './calendar/answered-day.ts'
 import { Refused, readOne } from './form-kinds.ts'
 import { texts } from './input.ts'
 import type { Field, FileRef, RecordType, Span, Value } from './schema.ts'

@@ -1,7 +1,7 @@
 import type { Lang } from '../core/brick.ts'
 import { uiWords } from './words.ts'
 
-/** The plain ways in which things come back in a village, each with its rule (RFC 5545). How a rule is said: `core/recurrence.ts`. */
+/** The plain ways in which things come back in a village, each with its rule (RFC 5545). How a rule is said: `core/calendar/recurrence.ts`. */
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 

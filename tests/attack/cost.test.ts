@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { hoursFault, hoursToMend, LONGEST_HOURS, normalHours, sayHours } from '../../src/core/calendar/hours.ts'
 import { gleanPage } from '../../src/core/glean/page.ts'
-import { hoursFault, hoursToMend, LONGEST_HOURS, normalHours, sayHours } from '../../src/core/hours.ts'
 import { whoIsNamed } from '../../src/core/named.ts'
 import { phonesIn, seeking, valueWithout, withoutPhone, withoutPhones } from '../../src/core/phone.ts'
 import { editProse, proseText, proseTexts } from '../../src/core/prose.ts'
@@ -255,7 +255,7 @@ testOnce('hours longer than any are not read', () => {
 
 testOnce('hours of every kind never fail, nor say on the machine’s log what was typed', () => {
   const program = `
-    const { hoursFault, hoursToMend, normalHours, openAt, openUntil, sayHours } = await import(${JSON.stringify(import.meta.resolve('../../src/core/hours.ts'))})
+    const { hoursFault, hoursToMend, normalHours, openAt, openUntil, sayHours } = await import(${JSON.stringify(import.meta.resolve('../../src/core/calendar/hours.ts'))})
     for (const piece of ${JSON.stringify(PIECES)}) {
       const text = piece.repeat(${LONGEST_HOURS} / piece.length)
       for (const read of [hoursFault, normalHours]) read(text)

@@ -12,7 +12,7 @@ import { Unreadable } from '../../src/reading/unreadable.ts'
 const notesOf = (text: string): Notes => ({ kind: 'bytes', bytes: Buffer.from(text), name: 'notes.txt', type: 'text/plain' })
 
 test('a reading that never ends is ended with a sentence, and the next page is read', async () => {
-  const glean = gleaner({ seconds: 0.2, thread: new URL('endless-thread.ts', import.meta.url) })
+  const glean = gleaner({ seconds: 0.2, thread: new URL('./endless-thread.ts', import.meta.url) })
   const isEndless = (error: unknown): boolean => error instanceof Unreadable && error.code === 'endless'
   const both = [glean(notesOf('Réunion')), glean(notesOf('Réunion'))]
   for (const one of both) await assert.rejects(one, isEndless)

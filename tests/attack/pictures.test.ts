@@ -25,7 +25,7 @@ testOnce('a picture is refused by its header when a side or all of it is beyond 
 
 /** What a process holds at most, in MiB, when it draws this one picture after a small one. */
 function heldBy(width: number, height: number): Readonly<{ made: string; more: number }> {
-  const file = new URL('drawn-once.ts', import.meta.url).pathname
+  const file = new URL('./drawn-once.ts', import.meta.url).pathname
   const ran = spawnSync(execPath, [file, String(width), String(height)], { encoding: 'utf8' })
   assert.equal(ran.status, 0, ran.stderr)
   return JSON.parse(ran.stdout) as { made: string; more: number }

@@ -13,7 +13,7 @@ import { bring, close, NOON, withHouse } from './box.ts'
 import { type Figure, type Figures, roundUp } from './figures.ts'
 
 const ROOT = new URL('../../', import.meta.url)
-const PRELOAD = new URL('loaded.ts', import.meta.url).href
+const PRELOAD = new URL('./loaded.ts', import.meta.url).href
 const COCOTE = fileURLToPath(new URL('bin/cocote.ts', ROOT))
 /** As `bin/cocote` says: half the time to start. */
 const CACHE = fileURLToPath(new URL('node_modules/.cache/cocote', ROOT))

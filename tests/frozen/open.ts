@@ -13,7 +13,7 @@ export const BOXES = ['sail', 'boen'] as const
 export type BoxName = (typeof BOXES)[number]
 export type Said = Readonly<{ version: string }> & Living
 
-const HERE = new URL('./', import.meta.url)
+const HERE = new URL('.//', import.meta.url)
 export const frozenPlace = (version: string): URL => new URL(`${version}/`, HERE)
 export const frozenVersions = (): readonly string[] =>
   readdirSync(HERE)

@@ -18,7 +18,7 @@ import { vectors } from './vectors.ts'
  * A bundle of each release, `bundle-VERSION.cocote`, and beside it what it comes to, `bundle-VERSION.json`: for the box that it was
  * sealed for, and for one that it was not. What a later version must still read, and read alike. None is ever changed.
  */
-const HERE = new URL('./', import.meta.url)
+const HERE = new URL('.//', import.meta.url)
 export const frozenFile = (version: string, ending: 'cocote' | 'json'): URL => new URL(`bundle-${version}.${ending}`, HERE)
 export const releases = (): readonly string[] =>
   readdirSync(HERE)

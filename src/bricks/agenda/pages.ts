@@ -1,5 +1,5 @@
 import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
-import { sayRecurrence } from '../../core/recurrence.ts'
+import { sayRecurrence } from '../../core/calendar/recurrence.ts'
 import { isThere, UNJOINED } from '../../core/tables.ts'
 import { dayItem, notices, POINT } from '../../ui/board.ts'
 import { dayAfter, dayLong, dayNear, numberWord, sayPeriod, sayTimes } from '../../ui/days.ts'

@@ -1,5 +1,5 @@
-import { answeredDay } from '../../core/answered-day.ts'
 import { OWN_FIRST, type Reader, type Row, type Scalar } from '../../core/brick.ts'
+import { answeredDay } from '../../core/calendar/answered-day.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { oncePerPerson } from '../../core/speaker.ts'
 import { isThere, UNDER_THEME } from '../../core/tables.ts'

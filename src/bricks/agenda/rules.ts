@@ -1,4 +1,4 @@
-import { occurrences } from '../../core/recurrence.ts'
+import { occurrences } from '../../core/calendar/recurrence.ts'
 import { dayAfter, daysBetween, weekdayNumber } from '../../ui/days.ts'
 
 /** What the agenda reads of an event. */

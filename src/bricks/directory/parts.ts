@@ -1,5 +1,5 @@
 import type { Ask, Reader, Row } from '../../core/brick.ts'
-import { occurrences, sayRecurrence } from '../../core/recurrence.ts'
+import { occurrences, sayRecurrence } from '../../core/calendar/recurrence.ts'
 import { dayItem } from '../../ui/board.ts'
 import { dayAfter, sayTimes } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'

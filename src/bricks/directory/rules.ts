@@ -1,5 +1,5 @@
 import { alike, mayBeOne, type Named, NEAR_M } from '../../core/alike.ts'
-import { openAt, opensNext, openUntil } from '../../core/hours.ts'
+import { openAt, opensNext, openUntil } from '../../core/calendar/hours.ts'
 import { distanceM } from '../../core/place.ts'
 import { editDistance, titleKey, wordsOf } from '../../core/words.ts'
 

@@ -1,5 +1,5 @@
 import type { Ask } from '../../core/brick.ts'
-import { localMoment, sayHours } from '../../core/hours.ts'
+import { localMoment, sayHours } from '../../core/calendar/hours.ts'
 import { POINT } from '../../ui/board.ts'
 import { onDay, sayTime } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'

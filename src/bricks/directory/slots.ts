@@ -1,5 +1,5 @@
 import { type Ask, OWN_FIRST, type Reader } from '../../core/brick.ts'
-import { localMoment, opensNext } from '../../core/hours.ts'
+import { localMoment, opensNext } from '../../core/calendar/hours.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RowOf } from '../../core/schema.ts'
 import type { Awaited, HomeSection, MapPoint, Slots, Territory, Waiting } from '../../core/slots.ts'

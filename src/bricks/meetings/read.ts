@@ -1,5 +1,5 @@
-import { answeredDay, comingDays } from '../../core/answered-day.ts'
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
+import { answeredDay, comingDays } from '../../core/calendar/answered-day.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
 import { isSameName } from '../../core/speaker.ts'
 import { isThere, UNJOINED } from '../../core/tables.ts'

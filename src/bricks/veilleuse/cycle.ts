@@ -1,5 +1,5 @@
 import type { Ask, Reader } from '../../core/brick.ts'
-import { localMoment } from '../../core/hours.ts'
+import { localMoment } from '../../core/calendar/hours.ts'
 import { ofList, type WatchPanel, type WatchSource } from '../../core/watch.ts'
 import { fold } from '../../core/words.ts'
 import { weekday } from '../../ui/days.ts'

@@ -1,5 +1,5 @@
 import type { Ask, Leaf, Page } from '../../core/brick.ts'
-import { localMoment } from '../../core/hours.ts'
+import { localMoment } from '../../core/calendar/hours.ts'
 import { dayLong, numberWord } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { pictureHref } from '../../ui/picture.ts'

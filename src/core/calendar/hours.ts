@@ -1,11 +1,11 @@
 import type OpeningHours from 'opening_hours'
-import type { Lang } from './brick.ts'
-import { en } from './calendar/en.ts'
-import { type CalendarWords, fr } from './calendar/fr.ts'
-import { sayRule } from './calendar/hour-rule.ts'
-import { typedHours } from './calendar/typed-fr.ts'
-import { openingHours } from './packages.cjs'
-import type { Point } from './schema.ts'
+import type { Lang } from '../brick.ts'
+import { openingHours } from '../packages.cjs'
+import type { Point } from '../schema.ts'
+import { en } from './en.ts'
+import { type CalendarWords, fr } from './fr.ts'
+import { sayRule } from './hour-rule.ts'
+import { typedHours } from './typed-fr.ts'
 
 /**
  * Opening hours in the grammar of OpenStreetMap: checked, written in one way, said aloud, and asked at a moment.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { spentMs } from '../../tests/support/spent.ts'
+import { spentMs } from '../../../tests/support/spent.ts'
 import { hoursFault, hoursToMend, localMoment, normalHours, openAt, opensNext, openUntil, sayHours } from './hours.ts'
 
 /** What a person sees, with ordinary spaces. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { spentMs } from '../../tests/support/spent.ts'
+import { spentMs } from '../../../tests/support/spent.ts'
 import { momentOf, normalRecurrence, occurrences, recurrenceFault, recurrenceToMend, sayRecurrence } from './recurrence.ts'
 
 const said = (rule: string, startsOn?: string): string => sayRecurrence(rule, 'fr', startsOn).replace(/[\u00a0\u202f]/g, ' ')

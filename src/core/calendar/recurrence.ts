@@ -1,9 +1,9 @@
 import { RRuleTemporal } from 'rrule-temporal'
-import { bare } from './bare.ts'
-import type { Lang } from './brick.ts'
-import { en } from './calendar/en.ts'
-import { type CalendarWords, fr } from './calendar/fr.ts'
-import { typedRecurrence } from './calendar/typed-fr.ts'
+import { bare } from '../bare.ts'
+import type { Lang } from '../brick.ts'
+import { en } from './en.ts'
+import { type CalendarWords, fr } from './fr.ts'
+import { typedRecurrence } from './typed-fr.ts'
 
 /**
  * What comes back: an RRULE of RFC 5545 counted in days, checked, listed and said aloud.
