@@ -8,9 +8,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { sameAs } from '../src/core/glean/mask.ts'
-import { bitsFor, keyOf, setWord } from '../src/core/guard/sieve.ts'
 import { fold } from '../src/core/words.ts'
+import { bitsFor, keyOf, setWord } from '../src/text/guard/sieve.ts'
+import { sameAs } from '../src/text/harvest/mask.ts'
 
 const OUT = join(import.meta.dirname, '..', 'src', 'core', 'guard')
 const SOURCE = 'Dictionnaires français Dicollecte 7.0 (grammalecte.net), Debian package hunspell-fr-comprehensive 1:7.0-3'

@@ -1,6 +1,6 @@
 import type { Lapse } from '../core/machine.ts'
+import { countedEn as counted } from '../text/counting.ts'
 import { saySize } from '../ui/sizes.ts'
-import { countedEn as counted } from './counting.ts'
 import { courierWords } from './courier-words/en.ts'
 import { data, minutes } from './data-words/en.ts'
 import { evening } from './evening-words/en.ts'

@@ -1,11 +1,11 @@
 import type { Brick, Lang, TypeWords } from '../core/brick.ts'
 import { fits } from '../core/fit.ts'
-import { guarded } from '../core/formula.ts'
 import { type MadeField, withMade } from '../core/made.ts'
 import type { Field, FileRef, Period, Point, Quantity, RecordType, Space } from '../core/schema.ts'
 import { LEAVES } from '../core/tables.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { fieldsIn } from '../projection/shape.ts'
+import { guarded } from '../text/formula.ts'
 import { uiWords } from '../ui/words.ts'
 import { appWords } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { Lapse } from '../core/machine.ts'
+import { countedFr as counted, spaced } from '../text/counting.ts'
 import { saySize } from '../ui/sizes.ts'
-import { countedFr as counted, spaced } from './counting.ts'
 import { courierWords } from './courier-words/fr.ts'
 import { data, minutes } from './data-words/fr.ts'
 import { evening } from './evening-words/fr.ts'

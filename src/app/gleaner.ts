@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { Harvest } from '../core/glean/harvest.ts'
 import { Unreadable } from '../reading/unreadable.ts'
 import type { WikiCategory } from '../reading/wiki.ts'
+import type { Harvest } from '../text/harvest/harvest.ts'
 
 /**
  * A page of notes read and harvested in a thread of its own: two megabytes take seconds, and nobody's page waits for them; and

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Harvest } from '../core/glean/harvest.ts'
 import { MOST_BYTES, Unreadable, unreadableSentence } from '../reading/unreadable.ts'
+import type { Harvest } from '../text/harvest/harvest.ts'
 import { bricks } from './bricks.ts'
 import { harvest } from './harvest.ts'
 import { plainly, Undone } from './undone.ts'

@@ -6,9 +6,9 @@ import fc from 'fast-check'
 import { BARS, type Expected, score } from '../../tests/harvest/score.ts'
 import { anyUnit } from '../../tests/support/any-unit.ts'
 import { lacking } from '../../tests/support/folders.ts'
-import { plainOf } from '../core/glean/mask.ts'
-import { gleanPage } from '../core/glean/page.ts'
-import { namesOf } from '../core/glean/private.ts'
+import { plainOf } from '../text/harvest/mask.ts'
+import { gleanPage } from '../text/harvest/page.ts'
+import { namesOf } from '../text/harvest/private.ts'
 import { harvest } from './harvest.ts'
 
 const here = join(import.meta.dirname, '../../tests/harvest')

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { IsCommune } from '../core/glean/communes.ts'
-import { type Harvest, harvestPage } from '../core/glean/harvest.ts'
-import { sameAs } from '../core/glean/mask.ts'
-import type { HarvestRule } from '../core/glean/rule.ts'
+import type { IsCommune } from '../text/harvest/communes.ts'
+import { type Harvest, harvestPage } from '../text/harvest/harvest.ts'
+import { sameAs } from '../text/harvest/mask.ts'
+import type { HarvestRule } from '../text/harvest/rule.ts'
 import { bricks } from './bricks.ts'
 
 /** How the bricks of this house recognise their own types: a brick taken out takes its rule along. */

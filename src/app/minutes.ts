@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { fieldFor, type RecordType, typeFor } from '../core/schema.ts'
-import { type Minutes, type MinutesLine, wikitextOf, yeswikiOf } from '../core/wikitext-out.ts'
+import { type Minutes, type MinutesLine, wikitextOf, yeswikiOf } from '../text/wikitext-out.ts'
 import { dayLong } from '../ui/days.ts'
 import type { Site } from '../web/ask.ts'
 import { send } from '../web/respond.ts'

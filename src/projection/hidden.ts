@@ -1,8 +1,8 @@
-import { holdsIn, isSamePhone, type Sought, seeking, valueWithout } from '../core/phone.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import type { FleshName } from '../log/forget.ts'
 import { type LogToRead, row, type Touched } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
+import { holdsIn, isSamePhone, type Sought, seeking, valueWithout } from '../text/phone.ts'
 import { placesOf, writesHolding } from './numbers.ts'
 
 /**

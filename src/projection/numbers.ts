@@ -1,9 +1,9 @@
 import { keyOf, type WriteName } from '../core/merge.ts'
-import { holdsIn, holdsPhone, type Sought } from '../core/phone.ts'
 import { proseTexts } from '../core/prose.ts'
 import type { Space } from '../core/schema.ts'
 import { type FleshName, writesToForget } from '../log/forget.ts'
 import { boneById, type LogToRead, writesIn } from '../log/log.ts'
+import { holdsIn, holdsPhone, type Sought } from '../text/phone.ts'
 import { proseUpdate } from './prose-update.ts'
 
 /** One field of one record in one space. */

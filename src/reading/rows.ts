@@ -1,5 +1,5 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
-import { unguarded } from '../core/formula.ts'
+import { unguarded } from '../text/formula.ts'
 import { odsRows } from './sheet-ods.ts'
 import { MOST_ROWS, type Rows, recordsAsRows, tableOf, type Written } from './table.ts'
 import { decodeText, encodingOf } from './text.ts'

@@ -1,7 +1,7 @@
 import type { Draft, Forgetting, Moment } from '../core/brick.ts'
-import { holdsName, namePattern, withoutName } from '../core/said-name.ts'
 import { fold } from '../core/words.ts'
 import type { Place } from '../projection/numbers.ts'
+import { holdsName, namePattern, withoutName } from '../text/said-name.ts'
 import { type Belonging, belongingOf, shownWhere } from './belonging.ts'
 import { placesWritten, type Sought, type Taken } from './forgetting-number.ts'
 import { memberIn } from './member-in.ts'

@@ -1,12 +1,12 @@
 import type { Draft } from '../core/brick.ts'
-import { mixesScripts } from '../core/look-alikes.ts'
 import type { Owner } from '../core/owner.ts'
-import { phonesIn } from '../core/phone.ts'
-import { addressesIn, holdsAddress } from '../core/reaching.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../core/schema.ts'
 import { isSameName } from '../core/speaker.ts'
 import { typedPhone } from '../core/typed.ts'
 import { fold } from '../core/words.ts'
+import { mixesScripts } from '../text/look-alikes.ts'
+import { phonesIn } from '../text/phone.ts'
+import { addressesIn, holdsAddress } from '../text/reaching.ts'
 import { type Guard, ofOthers } from './plain/guarded.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Ask, Brick, Reader } from '../core/brick.ts'
 import { late } from '../core/late.ts'
-import { withoutPhones } from '../core/phone.ts'
 import { fieldFor, type RecordType } from '../core/schema.ts'
 import { fold } from '../core/words.ts'
+import { withoutPhones } from '../text/phone.ts'
 import { ownerIn } from './owner-in.ts'
 
 /**

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Gleaned, gleaner, type Notes } from '../../src/app/gleaner.ts'
 import { harvest } from '../../src/app/harvest.ts'
-import { guard } from '../../src/core/guard/guard.ts'
-import { namesIn } from '../../src/core/guard/names.ts'
-import { reachIn } from '../../src/core/guard/reach.ts'
-import { toldIn } from '../../src/core/guard/told.ts'
-import { saysHowToReach } from '../../src/core/reaching.ts'
 import { Unreadable } from '../../src/reading/unreadable.ts'
+import { guard } from '../../src/text/guard/guard.ts'
+import { namesIn } from '../../src/text/guard/names.ts'
+import { reachIn } from '../../src/text/guard/reach.ts'
+import { toldIn } from '../../src/text/guard/told.ts'
+import { saysHowToReach } from '../../src/text/reaching.ts'
 
 const notesOf = (text: string): Notes => ({ kind: 'bytes', bytes: Buffer.from(text), name: 'notes.txt', type: 'text/plain' })
 

@@ -1,4 +1,4 @@
-import type { Candidate, Harvest } from '../../src/core/glean/harvest.ts'
+import type { Candidate, Harvest } from '../../src/text/harvest/harvest.ts'
 
 /**
  * How much of a meeting page a harvest brings home: the measure of every page of this folder.

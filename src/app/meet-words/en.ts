@@ -1,4 +1,4 @@
-import { countedEn as counted } from '../counting.ts'
+import { countedEn as counted } from '../../text/counting.ts'
 import type { door as frDoor, meet as frMeet } from './fr.ts'
 
 export const door: typeof frDoor = {

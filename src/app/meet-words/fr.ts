@@ -1,5 +1,5 @@
 import type { Refused } from '../../exchange/door.ts'
-import { countedFr as counted, ofBox as of } from '../counting.ts'
+import { countedFr as counted, ofBox as of } from '../../text/counting.ts'
 
 /** What a box answers to another that it sends away, for whoever reads it there. */
 export const door: Readonly<Record<Refused, string>> = {

@@ -1,4 +1,4 @@
-import { countedEn as counted } from '../counting.ts'
+import { countedEn as counted } from '../../text/counting.ts'
 import type { saves as fr } from './fr.ts'
 
 export const saves: typeof fr = {

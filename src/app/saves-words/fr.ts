@@ -1,4 +1,4 @@
-import { countedFr as counted } from '../counting.ts'
+import { countedFr as counted } from '../../text/counting.ts'
 
 /** `/borne/sauvegardes`: what the keeper saves, takes away and puts back by page. */
 export const saves = {

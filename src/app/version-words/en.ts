@@ -1,5 +1,5 @@
 import { bare } from '../../core/bare.ts'
-import { countedEn as counted } from '../counting.ts'
+import { countedEn as counted } from '../../text/counting.ts'
 import type { version as fr } from './fr.ts'
 
 const fault: typeof fr.fault = {

@@ -1,5 +1,5 @@
 import { bare } from '../../core/bare.ts'
-import { countedFr as counted } from '../counting.ts'
+import { countedFr as counted } from '../../text/counting.ts'
 import type { VersionFaultCode } from '../versions/fault.ts'
 
 const fault = {

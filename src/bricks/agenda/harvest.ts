@@ -1,10 +1,10 @@
-import { hoursIn, type Told } from '../../core/glean/dates.ts'
-import { placeShown } from '../../core/glean/head.ts'
-import { plainOf } from '../../core/glean/mask.ts'
-import type { GleanPage, Piece } from '../../core/glean/page.ts'
-import { homeless, namedIn } from '../../core/glean/private.ts'
-import type { Found, HarvestRule } from '../../core/glean/rule.ts'
-import { titled } from '../../core/glean/title.ts'
+import { hoursIn, type Told } from '../../text/harvest/dates.ts'
+import { placeShown } from '../../text/harvest/head.ts'
+import { plainOf } from '../../text/harvest/mask.ts'
+import type { GleanPage, Piece } from '../../text/harvest/page.ts'
+import { homeless, namedIn } from '../../text/harvest/private.ts'
+import type { Found, HarvestRule } from '../../text/harvest/rule.ts'
+import { titled } from '../../text/harvest/title.ts'
 
 /** The French of what is to come; patterns read plain text. */
 const NEXT =

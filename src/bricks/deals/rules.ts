@@ -1,8 +1,8 @@
 import { bare } from '../../core/bare.ts'
-import { whoIsNamed } from '../../core/named.ts'
 import { may, type Role } from '../../core/permission.ts'
-import { saysHowToReach } from '../../core/reaching.ts'
 import { fold } from '../../core/words.ts'
+import { whoIsNamed } from '../../text/named.ts'
+import { saysHowToReach } from '../../text/reaching.ts'
 
 /**
  * How a deal goes: proposed → agreed → done or fallen through; done, and told only when everybody in it says so.
@@ -163,7 +163,7 @@ const WHOLE: Readonly<Record<string, string>> = bare({ d: 'de ', qu: 'que ' })
 /**
  * The same sentence without these names; undefined when one of them still shows.
  *
- * Law     what `core/named.ts` finds no name in stays as it was written.
+ * Law     what `text/named.ts` finds no name in stays as it was written.
  */
 export function withoutNames(text: string, names: readonly string[], someone: string): string | undefined {
   if (names.length === 0) return text

@@ -1,6 +1,6 @@
 import type { Ask, Reader } from '../../core/brick.ts'
-import { withoutPhones } from '../../core/phone.ts'
 import type { Point, RowOf } from '../../core/schema.ts'
+import { withoutPhones } from '../../text/phone.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { firstSentences } from '../../ui/showcase.ts'
 import { accessPoint, actor, confirmation, initiative, place, theme } from './records.ts'

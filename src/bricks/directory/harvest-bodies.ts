@@ -1,8 +1,8 @@
-import { plainOf, sameAs } from '../../core/glean/mask.ts'
-import type { GleanPage, Piece } from '../../core/glean/page.ts'
-import { isName } from '../../core/glean/private.ts'
-import type { Found } from '../../core/glean/rule.ts'
-import { titled } from '../../core/glean/title.ts'
+import { plainOf, sameAs } from '../../text/harvest/mask.ts'
+import type { GleanPage, Piece } from '../../text/harvest/page.ts'
+import { isName } from '../../text/harvest/private.ts'
+import type { Found } from '../../text/harvest/rule.ts'
+import { titled } from '../../text/harvest/title.ts'
 
 /** The French of who, where and what: bodies by their nouns. `alone`: the noun names it without more. Patterns read plain text. */
 type Noun = Readonly<{ kind: string; noun: RegExp; alone: boolean }>

@@ -1,7 +1,7 @@
-import { announced } from '../../core/glean/announced.ts'
-import { plainOf } from '../../core/glean/mask.ts'
-import type { GleanPage, Piece } from '../../core/glean/page.ts'
-import { namedIn } from '../../core/glean/private.ts'
+import { announced } from '../../text/harvest/announced.ts'
+import { plainOf } from '../../text/harvest/mask.ts'
+import type { GleanPage, Piece } from '../../text/harvest/page.ts'
+import { namedIn } from '../../text/harvest/private.ts'
 
 /**
  * The French of carrying something on: who conducts, mounts, starts, keeps a thing going, as a sentence tells it.

@@ -1,10 +1,10 @@
-import { COUNTS } from '../../core/glean/fr.ts'
-import { sameAs } from '../../core/glean/mask.ts'
-import type { GleanPage, Piece } from '../../core/glean/page.ts'
-import { homeless } from '../../core/glean/private.ts'
-import type { Found } from '../../core/glean/rule.ts'
-import { rowsOf } from '../../core/glean/tables.ts'
-import { titled } from '../../core/glean/title.ts'
+import { COUNTS } from '../../text/harvest/fr.ts'
+import { sameAs } from '../../text/harvest/mask.ts'
+import type { GleanPage, Piece } from '../../text/harvest/page.ts'
+import { homeless } from '../../text/harvest/private.ts'
+import type { Found } from '../../text/harvest/rule.ts'
+import { rowsOf } from '../../text/harvest/tables.ts'
+import { titled } from '../../text/harvest/title.ts'
 import { ANY_ONE, clean, namedBy, PLACES, upper } from './harvest-bodies.ts'
 
 /** *école* alone is a place where something stands or happens, not the one that children come from. */

@@ -1,8 +1,8 @@
-import { announced } from '../../core/glean/announced.ts'
-import { datesIn } from '../../core/glean/dates.ts'
-import { plainOf, sameAs } from '../../core/glean/mask.ts'
-import type { GleanPage, Piece } from '../../core/glean/page.ts'
-import { namedIn } from '../../core/glean/private.ts'
+import { announced } from '../../text/harvest/announced.ts'
+import { datesIn } from '../../text/harvest/dates.ts'
+import { plainOf, sameAs } from '../../text/harvest/mask.ts'
+import type { GleanPage, Piece } from '../../text/harvest/page.ts'
+import { namedIn } from '../../text/harvest/private.ts'
 
 /**
  * A section’s subject that somebody carries: *Compost collectif*, then *Luce gère le compost*. The title names the project;

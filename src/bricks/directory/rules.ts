@@ -1,14 +1,14 @@
-import { alike, mayBeOne, type Named, NEAR_M } from '../../core/alike.ts'
 import { openAt, opensNext, openUntil } from '../../core/calendar/hours.ts'
 import { distanceM } from '../../core/place.ts'
 import { editDistance, titleKey, wordsOf } from '../../core/words.ts'
+import { alike, mayBeOne, type Named, NEAR_M } from '../../text/alike.ts'
 
 /**
  * What is compared to find out whether two records of one type are the same thing. `told`: the words of its name that tell it from others
  * of its commune, where the commune's own name was taken out.
  */
 export type Candidate = Named & Readonly<{ id: string; commune?: string | null; told?: string }>
-/** Which rule says so: `near` and `national` are those of core/alike.ts; `commune` is what is left when no point is known; `title`:
+/** Which rule says so: `near` and `national` are those of text/alike.ts; `commune` is what is left when no point is known; `title`:
  * the very same name, of what stands nowhere. */
 export type Why = 'near' | 'national' | 'commune' | 'title'
 export type Alike<T extends Candidate> = Readonly<{ one: T; why: Why }>

@@ -1,11 +1,11 @@
 import { normal } from '../../core/accents.ts'
-import { actionsIn, whoBeside } from '../../core/glean/action.ts'
-import type { GleanPage, Piece } from '../../core/glean/page.ts'
-import { namedIn } from '../../core/glean/private.ts'
-import type { Found } from '../../core/glean/rule.ts'
-import { rowsOf } from '../../core/glean/tables.ts'
-import { titled } from '../../core/glean/title.ts'
-import { startsWithInfinitive } from '../../core/glean/verbs.ts'
+import { actionsIn, whoBeside } from '../../text/harvest/action.ts'
+import type { GleanPage, Piece } from '../../text/harvest/page.ts'
+import { namedIn } from '../../text/harvest/private.ts'
+import type { Found } from '../../text/harvest/rule.ts'
+import { rowsOf } from '../../text/harvest/tables.ts'
+import { titled } from '../../text/harvest/title.ts'
+import { startsWithInfinitive } from '../../text/harvest/verbs.ts'
 import { body, cutLead, itemOf, safeFields, safeWho, who } from './harvest-piece.ts'
 
 const TASK =

@@ -1,6 +1,6 @@
 import { type Command, type Decision, type Draft, draft, type Forgetting, type Moment, type Reader } from '../../core/brick.ts'
 import { one } from '../../core/input.ts'
-import { withoutPhones } from '../../core/phone.ts'
+import { withoutPhones } from '../../text/phone.ts'
 import { noMoreThrough } from './commands-relays.ts'
 import type { fr } from './fr.ts'
 import { pageOf } from './input.ts'

@@ -1,9 +1,9 @@
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
-import { anyPhoneIn, isSamePhone } from '../../core/phone.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { isSameName } from '../../core/speaker.ts'
 import { isThere } from '../../core/tables.ts'
 import { fold } from '../../core/words.ts'
+import { anyPhoneIn, isSamePhone } from '../../text/phone.ts'
 import type { fr } from './fr.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 

@@ -1,8 +1,8 @@
-import { plainOf } from '../../core/glean/mask.ts'
-import type { GleanPage, Piece } from '../../core/glean/page.ts'
-import { type Names, namedIn } from '../../core/glean/private.ts'
-import type { Found } from '../../core/glean/rule.ts'
-import { titled } from '../../core/glean/title.ts'
+import { plainOf } from '../../text/harvest/mask.ts'
+import type { GleanPage, Piece } from '../../text/harvest/page.ts'
+import { type Names, namedIn } from '../../text/harvest/private.ts'
+import type { Found } from '../../text/harvest/rule.ts'
+import { titled } from '../../text/harvest/title.ts'
 import { bodyOf, clauseOf, first, isItem, type Said } from './harvest-said.ts'
 
 const ADVERBS = '(?:(?:nous|vous|lui|leur|en|y|aussi|toujours|meme|volontiers|gratuitement|bien) )*'

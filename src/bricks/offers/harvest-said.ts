@@ -1,4 +1,4 @@
-import type { Piece } from '../../core/glean/page.ts'
+import type { Piece } from '../../text/harvest/page.ts'
 
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references', 'dates']
 export const quiet = (piece: Piece) =>

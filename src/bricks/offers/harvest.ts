@@ -1,4 +1,4 @@
-import type { HarvestRule } from '../../core/glean/rule.ts'
+import type { HarvestRule } from '../../text/harvest/rule.ts'
 import { needOf, rowNeed } from './harvest-needs.ts'
 import { offersOf } from './harvest-offers.ts'
 import { quiet } from './harvest-said.ts'

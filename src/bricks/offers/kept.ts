@@ -1,7 +1,7 @@
 import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
-import { holdsPhone, seeking } from '../../core/phone.ts'
 import { lastOfEach } from '../../core/speaker.ts'
 import { isThere } from '../../core/tables.ts'
+import { holdsPhone, seeking } from '../../text/phone.ts'
 
 /** Who answers for the page, as the territory says it. */
 export function keptBy(read: Reader): string | undefined {

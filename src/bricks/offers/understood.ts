@@ -1,8 +1,8 @@
 import type { Reader } from '../../core/brick.ts'
-import { datesIn } from '../../core/glean/dates.ts'
 import type { Territory } from '../../core/slots.ts'
 import { isThere, STANDS } from '../../core/tables.ts'
 import { fold, stems } from '../../core/words.ts'
+import { datesIn } from '../../text/harvest/dates.ts'
 import { type Mode, toldMode } from './modes.ts'
 import { type Side, withSubject } from './subject.ts'
 

@@ -1,6 +1,6 @@
 import type { Draft, Forgetting, Reader } from '../../core/brick.ts'
-import { whoIsNamed } from '../../core/named.ts'
 import { fieldFor, type RecordType, spaceOf, typeFor, type Value } from '../../core/schema.ts'
+import { whoIsNamed } from '../../text/named.ts'
 import { communesKnown } from './ground.ts'
 import type { Someone } from './people.ts'
 import { piecesOf } from './pieces.ts'

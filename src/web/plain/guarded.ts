@@ -1,11 +1,11 @@
 import type { Reader, Scalar } from '../../core/brick.ts'
-import { type Finding, type FindingKind, guard } from '../../core/guard/guard.ts'
 import { late } from '../../core/late.ts'
-import { CIVILITIES, PARTICLES } from '../../core/named-fr.ts'
 import { fieldFor, isSomebodys, type Kind, type RecordType, spaceOf } from '../../core/schema.ts'
 import { isSameName } from '../../core/speaker.ts'
 import { fold, wordsOf } from '../../core/words.ts'
 import { tableOf } from '../../projection/shape.ts'
+import { type Finding, type FindingKind, guard } from '../../text/guard/guard.ts'
+import { CIVILITIES, PARTICLES } from '../../text/named-fr.ts'
 import { communesKnown } from './ground.ts'
 
 type Types = ReadonlyMap<string, RecordType>

@@ -1,7 +1,7 @@
 import type { Ask, Brick, Input, Reader, TypeWords } from '../../core/brick.ts'
 import { asSent, texts } from '../../core/input.ts'
-import { withoutPhones } from '../../core/phone.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../../core/schema.ts'
+import { withoutPhones } from '../../text/phone.ts'
 import { extended } from '../choices.ts'
 
 /** What a list holds when it is printed: the columns that one may choose, those chosen, and its lines. */

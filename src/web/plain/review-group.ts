@@ -1,5 +1,5 @@
 import type { Ask } from '../../core/brick.ts'
-import type { Finding } from '../../core/guard/guard.ts'
+import type { Finding } from '../../text/guard/guard.ts'
 import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Site } from '../ask.ts'

@@ -1,6 +1,6 @@
-import { alike } from '../../core/alike.ts'
 import type { Ask, Leaf, Reader } from '../../core/brick.ts'
 import { fieldFor, type RecordType, typeFor } from '../../core/schema.ts'
+import { alike } from '../../text/alike.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'

@@ -1,7 +1,7 @@
 import type { Draft, Input, Moment } from '../../core/brick.ts'
-import type { Finding } from '../../core/guard/guard.ts'
 import { one } from '../../core/input.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
+import type { Finding } from '../../text/guard/guard.ts'
 import { dayPlain } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 import { type Guard, unseen } from './guarded.ts'

@@ -1,7 +1,7 @@
 import type { Command, Decision, Draft, Input, Reader } from '../../core/brick.ts'
-import type { Finding } from '../../core/guard/guard.ts'
 import { one } from '../../core/input.ts'
 import { fieldFor, type RecordType, typeFor, type Value } from '../../core/schema.ts'
+import type { Finding } from '../../text/guard/guard.ts'
 import { answered } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { type Guard, guardOf, heldIn, unseen } from './guarded.ts'

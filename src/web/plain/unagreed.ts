@@ -1,6 +1,6 @@
 import type { Reader } from '../../core/brick.ts'
-import { whoIsNamed } from '../../core/named.ts'
 import type { RecordType } from '../../core/schema.ts'
+import { whoIsNamed } from '../../text/named.ts'
 import { communesKnown } from './ground.ts'
 import { peopleOf } from './people.ts'
 import { harvest } from './records.ts'

@@ -1,4 +1,4 @@
-import type { FindingKind } from '../../../core/guard/guard.ts'
+import type { FindingKind } from '../../../text/guard/guard.ts'
 import type { Strip } from '../people.ts'
 
 /** Why a text is held. */

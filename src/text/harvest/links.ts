@@ -1,4 +1,4 @@
-import { bare } from '../bare.ts'
+import { bare } from '../../core/bare.ts'
 import type { Kept } from './harvest.ts'
 import { byContact, byHost, type Said } from './hosts.ts'
 import { byWord, UNDER, underSubjects } from './links-under.ts'

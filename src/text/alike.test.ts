@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Point } from '../core/schema.ts'
 import { alike, distanceScore, mayBeOne, type Named, nationallyAlike, nationalScore, nearAndAlike, ratio } from './alike.ts'
-import type { Point } from './schema.ts'
 
 test('a name written twice is alike', () => {
   for (const [a, b] of [

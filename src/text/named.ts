@@ -1,6 +1,6 @@
-import { normal } from './accents.ts'
+import { normal } from '../core/accents.ts'
+import { fold } from '../core/words.ts'
 import { CIVILITIES, EVERY_DAY, OF_PLACES, PARTICLES, SAINTS, TO_A_VILLAGE, WAYS } from './named-fr.ts'
-import { fold } from './words.ts'
 
 /**
  * Whether a text names one of some people, however it writes their name: whole, first name alone, surname alone, initial and

@@ -1,4 +1,4 @@
-import { bare } from '../bare.ts'
+import { bare } from '../../core/bare.ts'
 import type { Kept } from './harvest.ts'
 import type { Tie } from './links.ts'
 import { sameAs } from './mask.ts'

@@ -1,5 +1,5 @@
+import { fold } from '../../core/words.ts'
 import { holdsAddress } from '../reaching.ts'
-import { fold } from '../words.ts'
 import { namesIn } from './names.ts'
 import { reachIn } from './reach.ts'
 import { secretsIn } from './secrets.ts'

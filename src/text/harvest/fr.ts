@@ -1,4 +1,4 @@
-import { bare } from '../bare.ts'
+import { bare } from '../../core/bare.ts'
 /**
  * The French of recognition: how minutes are written. All patterns are read in `plain` text
  * (no accents, no capitals, straight apostrophes).

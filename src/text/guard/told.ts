@@ -1,4 +1,4 @@
-import { plainOf } from '../glean/mask.ts'
+import { plainOf } from '../harvest/mask.ts'
 import { latinised } from '../look-alikes.ts'
 import { FOR_ALL, HEALTH, HOME, LIFE, MONEY, OF_ONE, PUBLIC_HOUSE, SOMEONE } from './told-fr.ts'
 

@@ -1,4 +1,4 @@
-import { plainOf } from '../glean/mask.ts'
+import { plainOf } from '../harvest/mask.ts'
 import { latinised } from '../look-alikes.ts'
 
 /** What opens a door, a network or an account: nobody's name, and not for everybody. */

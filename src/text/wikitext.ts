@@ -1,4 +1,4 @@
-import { bare } from './bare.ts'
+import { bare } from '../core/bare.ts'
 import { withoutTables } from './wikitext-tables.ts'
 
 /**
