@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { env } from 'node:process'
-import { BOX_ADDRESS, type Hotspot, isWifiName } from '../core/hotspot.ts'
+import { BOX_ADDRESS, type Hotspot, isWifiName } from '../contract/hotspot.ts'
 
 /** Where the answers of an installed box stand (box/answers.sh writes them); `COCOTE_CONF` names another file. */
 const answersFile = (): string => env['COCOTE_CONF'] ?? '/etc/cocote/box.conf'

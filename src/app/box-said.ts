@@ -1,5 +1,5 @@
-import type { Boxes, BoxSeen } from '../core/boxes.ts'
-import type { Lang } from '../core/brick.ts'
+import type { Boxes, BoxSeen } from '../contract/boxes.ts'
+import type { Lang } from '../contract/brick.ts'
 import { dayPlain } from '../ui/days.ts'
 import { dayAt } from './clock.ts'
 import type { appWords } from './words.ts'

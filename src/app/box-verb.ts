@@ -1,6 +1,6 @@
+import { type BoxDecided, type BoxSeen, calledLine } from '../contract/boxes.ts'
+import { isTaken, meantBy } from '../contract/meant.ts'
 import { bare } from '../core/bare.ts'
-import { type BoxDecided, type BoxSeen, calledLine } from '../core/boxes.ts'
-import { isTaken, meantBy } from '../core/meant.ts'
 import { decideBox } from '../exchange/decisions.ts'
 import { markOf, marksIn } from '../exchange/marks.ts'
 import { wordsOfBox } from '../exchange/sayable.ts'

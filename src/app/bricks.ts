@@ -11,7 +11,7 @@ import { shelf } from '../bricks/shelf/brick.ts'
 import { sync } from '../bricks/sync/brick.ts'
 import { veilleuse } from '../bricks/veilleuse/brick.ts'
 import { wall } from '../bricks/wall/brick.ts'
-import type { Brick } from '../core/brick.ts'
+import type { Brick } from '../contract/brick.ts'
 
 /** Every brick of the house, in the order of the menu. Add or remove a line. */
 export const bricks: readonly Brick[] = [

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import ical, { ICalCalendarMethod } from 'ical-generator'
+import type { AgendaLine } from '../contract/slots.ts'
 import { momentOf } from '../core/calendar/recurrence.ts'
-import type { AgendaLine } from '../core/slots.ts'
 import { dayAfter } from '../ui/days.ts'
 import { askFor } from '../web/ask.ts'
 import { originOf } from '../web/captive.ts'

@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, webcrypto, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import type { Fingerprint } from '../core/hotspot.ts'
+import type { Fingerprint } from '../contract/hotspot.ts'
 import { sayable } from '../exchange/sayable.ts'
 import { FolderFault, placesIn, writeSafely } from './folder.ts'
 

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
-import type { Leaf } from '../core/brick.ts'
-import type { Awaited, Waiting } from '../core/slots.ts'
+import type { Leaf } from '../contract/brick.ts'
+import type { Awaited, Waiting } from '../contract/slots.ts'
 import { html } from '../ui/html.ts'
 import { said } from '../ui/say.ts'
 import { steadily } from '../web/ask.ts'

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { type Input, type Leaf, OWN_FIRST } from '../core/brick.ts'
+import { type Input, type Leaf, OWN_FIRST } from '../contract/brick.ts'
 import { one } from '../core/input.ts'
 import { typeFor } from '../core/schema.ts'
 import { html } from '../ui/html.ts'

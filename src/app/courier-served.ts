@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import type { LeftAside } from '../core/boxes.ts'
+import type { LeftAside } from '../contract/boxes.ts'
 import { NoAnswer } from '../exchange/call.ts'
 import { type Come, courierDoor, type Given, type Refused } from '../exchange/door.ts'
 import type { Told } from '../exchange/proof.ts'

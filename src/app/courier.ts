@@ -1,4 +1,4 @@
-import type { LeftAside } from '../core/boxes.ts'
+import type { LeftAside } from '../contract/boxes.ts'
 import { boxOfFeed } from '../core/change.ts'
 import type { Space } from '../core/schema.ts'
 import { ahead, type Landing } from '../exchange/ahead.ts'

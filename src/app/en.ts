@@ -1,4 +1,4 @@
-import type { Lapse } from '../core/machine.ts'
+import type { Lapse } from '../contract/machine.ts'
 import { countedEn as counted } from '../text/counting.ts'
 import { saySize } from '../ui/sizes.ts'
 import { courierWords } from './courier-words/en.ts'

@@ -1,4 +1,4 @@
-import { type Lang, OWN_FIRST } from '../core/brick.ts'
+import { type Lang, OWN_FIRST } from '../contract/brick.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Left } from './export.ts'

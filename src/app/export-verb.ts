@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Lang } from '../core/brick.ts'
+import type { Lang } from '../contract/brick.ts'
 import { Statements } from '../log/sqlite.ts'
 import { codesLeft, giveBackCode, openLocal, spendCode } from '../web/local.ts'
 import { bricks } from './bricks.ts'

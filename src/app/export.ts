@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Brick, Lang } from '../core/brick.ts'
+import type { Brick, Lang } from '../contract/brick.ts'
 import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
 import { partOf, type ZipPart, zipped } from '../exchange/zip.ts'
 import { Statements } from '../log/sqlite.ts'

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { Lang } from '../core/brick.ts'
+import type { Lang } from '../contract/brick.ts'
 import { type FileRef, type RecordType, type Space, spaceOf } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { tableOf } from '../projection/shape.ts'

@@ -1,4 +1,4 @@
-import type { Input, Lang, Leaf } from '../core/brick.ts'
+import type { Input, Lang, Leaf } from '../contract/brick.ts'
 import { one } from '../core/input.ts'
 import { option } from '../ui/control.ts'
 import { type Html, html } from '../ui/html.ts'

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
-import type { Brick, BrickWords, Command, Input, Refusal } from '../core/brick.ts'
-import type { AnyHeavyDoor, HeavyAsker } from '../core/heavy.ts'
+import type { Brick, BrickWords, Command, Input, Refusal } from '../contract/brick.ts'
+import type { AnyHeavyDoor, HeavyAsker } from '../contract/heavy.ts'
 import type { FileRef } from '../core/schema.ts'
 import { steadily } from '../web/ask.ts'
 import { bodyOf, paced, parted } from '../web/form-in.ts'

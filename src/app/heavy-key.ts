@@ -1,6 +1,6 @@
 import { basename, isAbsolute } from 'node:path'
 import type { Context, Hono } from 'hono'
-import type { Leaf } from '../core/brick.ts'
+import type { Leaf } from '../contract/brick.ts'
 import { asSent, one } from '../core/input.ts'
 import { Unreadable } from '../reading/unreadable.ts'
 import { type Html, html } from '../ui/html.ts'

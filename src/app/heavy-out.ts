@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
-import type { HeavyGiven } from '../core/heavy.ts'
+import type { HeavyGiven } from '../contract/heavy.ts'
 import { rangeAsked } from '../web/range.ts'
 import { sayLeaf } from '../web/respond.ts'
 import type { Web } from '../web/web.ts'

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Lang } from '../core/brick.ts'
+import type { Lang } from '../contract/brick.ts'
 import { LARGEST_VALUE } from '../core/change.ts'
 import { fits } from '../core/fit.ts'
 import { ID_SHAPE, idFrom } from '../core/id.ts'

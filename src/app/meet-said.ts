@@ -1,4 +1,4 @@
-import { isTrusted } from '../core/boxes.ts'
+import { isTrusted } from '../contract/boxes.ts'
 import type { NoAnswer } from '../exchange/call.ts'
 import { wordsOfBox } from '../exchange/sayable.ts'
 import type { Met } from './tally.ts'

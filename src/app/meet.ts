@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
-import { isTrusted } from '../core/boxes.ts'
+import { isTrusted } from '../contract/boxes.ts'
 import { type Answered, bring, doorAt, type Greeted, greet, NoAnswer } from '../exchange/call.ts'
 import { MOST_ASKED } from '../exchange/door.ts'
 import { heardFrom } from '../exchange/heard.ts'

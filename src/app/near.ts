@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os'
-import type { BoxNear, Nearby } from '../core/boxes.ts'
+import type { BoxNear, Nearby } from '../contract/boxes.ts'
 import { isBoxName } from '../core/change.ts'
 import { wordsOfBox } from '../exchange/sayable.ts'
 import { radioAlone } from './box-answers.ts'

@@ -1,4 +1,4 @@
-import { type BoxSeen, isBelieved } from '../core/boxes.ts'
+import { type BoxSeen, isBelieved } from '../contract/boxes.ts'
 import { fold } from '../core/words.ts'
 import { dayPlain } from '../ui/days.ts'
 import { territoryShown } from '../web/choices.ts'

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
-import type { BoxSeen } from '../core/boxes.ts'
+import type { BoxSeen } from '../contract/boxes.ts'
 import { sentOnce } from '../exchange/body.ts'
 import { steadily } from '../web/ask.ts'
 import { type Limit, limit, personOf } from '../web/limits.ts'

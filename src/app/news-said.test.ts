@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { BoxSeen } from '../core/boxes.ts'
+import type { BoxSeen } from '../contract/boxes.ts'
 import type { Delivered } from './courier.ts'
 import { fr } from './fr.ts'
 import { newsSaid, newsThanked, unusableSaid } from './news-said.ts'

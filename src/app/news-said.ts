@@ -1,4 +1,4 @@
-import type { BoxSeen } from '../core/boxes.ts'
+import type { BoxSeen } from '../contract/boxes.ts'
 import type { BundleFault } from '../exchange/fault.ts'
 import type { BadArchive } from '../exchange/unzip.ts'
 import { type Delivered, MOST_COUNTED } from './courier.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Lang } from '../core/brick.ts'
+import type { Lang } from '../contract/brick.ts'
 import { standAlone } from '../ui/alone.ts'
 import type { Html } from '../ui/html.ts'
 import type { Site } from '../web/ask.ts'

@@ -1,6 +1,6 @@
-import type { Ask, Brick, BrickWords, Print } from '../core/brick.ts'
-import type { Paper } from '../core/paper.ts'
-import { isLetIn } from '../core/permission.ts'
+import type { Ask, Brick, BrickWords, Print } from '../contract/brick.ts'
+import type { Paper } from '../contract/paper.ts'
+import { isLetIn } from '../contract/permission.ts'
 import { askFor, type Request, type Site } from '../web/ask.ts'
 
 type Found = Readonly<{ print: Print<BrickWords>; brick: Brick }>

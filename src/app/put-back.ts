@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
-import type { Lang } from '../core/brick.ts'
+import type { Lang } from '../contract/brick.ts'
 import { sayPage } from '../ui/say.ts'
 import { bricks } from './bricks.ts'
 import type { Certificate } from './certificate.ts'

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
-import type { Leaf } from '../core/brick.ts'
+import type { Leaf } from '../contract/brick.ts'
 import { isFull } from '../log/sqlite.ts'
 import { type Html, html } from '../ui/html.ts'
 import { fieldId, type Mistake, refused } from '../ui/say.ts'

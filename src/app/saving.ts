@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Lang } from '../core/brick.ts'
+import type { Lang } from '../contract/brick.ts'
 import { backupTo, HurtLog } from './backup.ts'
 import { bricks } from './bricks.ts'
 import { exportTo } from './export.ts'

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Paper } from '../core/paper.ts'
+import type { Paper } from '../contract/paper.ts'
 import { NotSet } from '../paper/not-set.ts'
 import { picturesIn } from '../paper/pictures.ts'
 import type { SetPaper } from '../paper/typeset.ts'

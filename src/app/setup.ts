@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { THEMES } from '../../seeds/themes.ts'
-import type { Input, Leaf } from '../core/brick.ts'
+import type { Input, Leaf } from '../contract/brick.ts'
 import { idFrom } from '../core/id.ts'
 import { one } from '../core/input.ts'
 import { html } from '../ui/html.ts'

@@ -1,6 +1,6 @@
+import { proposal } from '../contract/own-records.ts'
 import { append } from '../log/append.ts'
 import { showAll } from '../projection/tables.ts'
-import { proposal } from '../web/plain/records.ts'
 import { type House, landed } from '../web/turn.ts'
 import { weigh } from '../web/weigh.ts'
 

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import type { Hono } from 'hono'
-import type { Lang } from '../core/brick.ts'
+import type { Lang } from '../contract/brick.ts'
 import { openLocal } from '../web/local.ts'
 import { createWeb } from '../web/server.ts'
 import { bricks } from './bricks.ts'

@@ -1,4 +1,4 @@
-import type { Input } from '../core/brick.ts'
+import type { Input } from '../contract/brick.ts'
 import { asSent } from '../core/input.ts'
 import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import type { Finding } from '../text/guard/guard.ts'

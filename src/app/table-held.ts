@@ -1,4 +1,4 @@
-import type { Input } from '../core/brick.ts'
+import type { Input } from '../contract/brick.ts'
 import type { FileRef } from '../core/schema.ts'
 import { readRows, type Table } from '../reading/rows.ts'
 import type { Posted } from '../web/form-in.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate as others } from 'node:timers/promises'
 import type { Context, Hono } from 'hono'
-import type { Input, Leaf } from '../core/brick.ts'
+import type { Input, Leaf } from '../contract/brick.ts'
 import { idFrom } from '../core/id.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
 import { columnsOf, guessMapping, likelyType, type MappedRow, type Mapping, mapRows } from '../reading/columns.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Leaf } from '../core/brick.ts'
+import type { Leaf } from '../contract/brick.ts'
 import { type Html, html } from '../ui/html.ts'
 import { territoryOf } from '../web/choices.ts'
 import type { Posted } from '../web/form-in.ts'

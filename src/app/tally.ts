@@ -1,4 +1,4 @@
-import { isTrusted, type KnownAs, type LeftAside } from '../core/boxes.ts'
+import { isTrusted, type KnownAs, type LeftAside } from '../contract/boxes.ts'
 import type { Greeted } from '../exchange/call.ts'
 import type { Told } from '../exchange/proof.ts'
 import { boxesSeen, knownHere } from '../exchange/seen.ts'

@@ -1,4 +1,4 @@
-import type { Input } from './brick.ts'
+import type { Input } from '../contract/brick.ts'
 import { normalHours } from './calendar/hours.ts'
 import { normalRecurrence } from './calendar/recurrence.ts'
 import { fits, longestOf } from './fit.ts'

@@ -1,4 +1,4 @@
-import type { Input } from './brick.ts'
+import type { Input } from '../contract/brick.ts'
 import { comingDays } from './calendar/answered-day.ts'
 import { Refused, readOne } from './form-kinds.ts'
 import { texts } from './input.ts'

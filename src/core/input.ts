@@ -1,4 +1,4 @@
-import type { Input } from './brick.ts'
+import type { Input } from '../contract/brick.ts'
 
 /** What a form sent, or an address held, by the name of a field. What nobody sent is empty: missing and empty are one to a person. */
 

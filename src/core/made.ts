@@ -1,5 +1,5 @@
+import type { TypeWords } from '../contract/brick.ts'
 import { bare } from './bare.ts'
-import type { TypeWords } from './brick.ts'
 import { type Field, type Kind, type RecordType, SPACES, type Space } from './schema.ts'
 
 /**

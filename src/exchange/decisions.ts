@@ -1,4 +1,4 @@
-import { type BoxDecided, calledLine } from '../core/boxes.ts'
+import { type BoxDecided, calledLine } from '../contract/boxes.ts'
 import { setAsideBeyond } from '../log/aside.ts'
 import { type Log, type LogToRead, noteFilled, type Touched } from '../log/log.ts'
 import { believedOf } from './arrivals.ts'

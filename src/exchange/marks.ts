@@ -1,4 +1,4 @@
-import type { LeftAside } from '../core/boxes.ts'
+import type { LeftAside } from '../contract/boxes.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import type { Known } from './vector.ts'
 

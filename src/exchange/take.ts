@@ -1,4 +1,4 @@
-import type { LeftAside } from '../core/boxes.ts'
+import type { LeftAside } from '../contract/boxes.ts'
 import { boxOfFeed, Damaged, type Entry, type Signed } from '../core/change.ts'
 import { SPACES } from '../core/schema.ts'
 import { type Stamp, witness } from '../core/stamp.ts'

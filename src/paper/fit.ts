@@ -1,4 +1,4 @@
-import type { Block, Paper } from '../core/paper.ts'
+import type { Block, Paper } from '../contract/paper.ts'
 
 /** A block that may be shortened, and how many of its lines stand. */
 type Long = Extract<Block, { is: 'items' | 'table' | 'sentences' | 'several' }>

@@ -1,4 +1,4 @@
-import type { Paper } from '../core/paper.ts'
+import type { Paper } from '../contract/paper.ts'
 
 /** The files of the box that a print shows, by their hashes. */
 export function picturesIn(paper: Paper): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Block, Paper, Words } from '../core/paper.ts'
+import type { Block, Paper, Words } from '../contract/paper.ts'
 import { uiWords } from '../ui/words.ts'
 
 const isBlank = (words: Words): boolean =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Paper } from '../core/paper.ts'
+import type { Paper } from '../contract/paper.ts'
 import { fitting } from './fit.ts'
 import { NotSet } from './not-set.ts'
 import { picturesIn } from './pictures.ts'

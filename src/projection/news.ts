@@ -1,4 +1,4 @@
-import type { Join, JoinedNews } from '../core/brick.ts'
+import type { Join, JoinedNews } from '../contract/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/fit.ts'
 import { isGiven } from '../core/given.ts'

@@ -1,4 +1,4 @@
-import type { Input, TypeWords } from '../core/brick.ts'
+import type { Input, TypeWords } from '../contract/brick.ts'
 import type { Choice } from '../core/form.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import { editDistance, wordsOf } from '../core/words.ts'

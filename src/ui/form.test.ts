@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Input, TypeWords } from '../core/brick.ts'
+import type { Input, TypeWords } from '../contract/brick.ts'
 import { asInput } from '../core/filled.ts'
 import { type Choice, MOST_CHOICES, read } from '../core/form.ts'
 import { type Kind, recordType } from '../core/schema.ts'

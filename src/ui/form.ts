@@ -1,4 +1,4 @@
-import type { Input, Lang, TypeWords } from '../core/brick.ts'
+import type { Input, Lang, TypeWords } from '../contract/brick.ts'
 import { ASKED, askedFields, type Choice, type FieldRefusal, MOST_CHOICES } from '../core/form.ts'
 import { type Field, type FileRef, LONGEST, type RecordType, spaceOf } from '../core/schema.ts'
 import { controlOf } from './control.ts'

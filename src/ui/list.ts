@@ -1,4 +1,4 @@
-import type { Input, Lang } from '../core/brick.ts'
+import type { Input, Lang } from '../contract/brick.ts'
 import { asSent } from '../core/input.ts'
 import { POINT } from './board.ts'
 import { type Html, html } from './html.ts'

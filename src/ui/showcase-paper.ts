@@ -1,5 +1,5 @@
-import type { Ask } from '../core/brick.ts'
-import type { Block, Words as Line, Paper } from '../core/paper.ts'
+import type { Ask } from '../contract/brick.ts'
+import type { Block, Words as Line, Paper } from '../contract/paper.ts'
 import type { FileRef } from '../core/schema.ts'
 import { dayPlain } from './days.ts'
 import { keeperSaid } from './keeper.ts'

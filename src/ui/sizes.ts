@@ -1,4 +1,4 @@
-import type { Lang } from '../core/brick.ts'
+import type { Lang } from '../contract/brick.ts'
 import { uiWords } from './words.ts'
 
 /**

@@ -1,7 +1,7 @@
-import type { Ask } from '../core/brick.ts'
+import type { Ask } from '../contract/brick.ts'
+import { isReadFirst, may } from '../contract/permission.ts'
+import { IN_NAME_OF } from '../contract/speaker.ts'
 import { one } from '../core/input.ts'
-import { isReadFirst, may } from '../core/permission.ts'
-import { IN_NAME_OF } from '../core/speaker.ts'
 import { type Html, html } from './html.ts'
 import { uiWords } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { Lang } from '../core/brick.ts'
+import type { Lang } from '../contract/brick.ts'
 import { sayHours } from '../core/calendar/hours.ts'
 import { sayRecurrence } from '../core/calendar/recurrence.ts'
 import { fits } from '../core/fit.ts'

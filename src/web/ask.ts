@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import type { Ask, Brick, Input, Lang, Reader, Undo, Who } from '../core/brick.ts'
+import type { Ask, Brick, Input, Lang, Reader, Undo, Who } from '../contract/brick.ts'
+import type { Hotspot } from '../contract/hotspot.ts'
+import { isLetIn } from '../contract/permission.ts'
+import type { Awaited, Waiting } from '../contract/slots.ts'
 import { sayHours } from '../core/calendar/hours.ts'
 import { asInput } from '../core/filled.ts'
-import type { Hotspot } from '../core/hotspot.ts'
 import { idFrom } from '../core/id.ts'
 import { livedAt } from '../core/lived.ts'
 import { withMade } from '../core/made.ts'
-import { isLetIn } from '../core/permission.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
-import type { Awaited, Waiting } from '../core/slots.ts'
 import { livedIn } from '../log/lived.ts'
 import type { LogToRead } from '../log/log.ts'
 import { fieldsOf } from '../ui/form.ts'
@@ -77,7 +77,7 @@ export type Request = Readonly<{
   sentFrom?: Ask['sentFrom']
 }>
 
-/** What a page may ask of the house: see `core/brick.ts`. */
+/** What a page may ask of the house: see `contract/brick.ts`. */
 export function askFor(site: Site, request: Request): Ask {
   const { read, bricks } = site
   const now = site.now()

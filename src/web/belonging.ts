@@ -1,10 +1,10 @@
-import type { Brick, Reader } from '../core/brick.ts'
+import type { Brick, Reader } from '../contract/brick.ts'
+import { proposal } from '../contract/own-records.ts'
+import { isSameName } from '../contract/speaker.ts'
 import type { RecordType } from '../core/schema.ts'
-import { isSameName } from '../core/speaker.ts'
 import { entryById, type LogToRead } from '../log/log.ts'
 import { tableOf } from '../projection/shape.ts'
 import { ownerOf, owns } from './owned.ts'
-import { proposal } from './plain/records.ts'
 import { firstEntry, isSigning } from './signed.ts'
 
 /** Where what is somebody's is looked for: a house that writes, or a page's connection that reads. */

@@ -1,5 +1,5 @@
-import type { RequestAnswered } from '../core/boxes.ts'
-import { may } from '../core/permission.ts'
+import type { RequestAnswered } from '../contract/boxes.ts'
+import { may } from '../contract/permission.ts'
 import { believedOf } from '../exchange/arrivals.ts'
 import { decideBox, refuseDismissal } from '../exchange/decisions.ts'
 import { dismissalId, whatGoes } from '../exchange/requests.ts'

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import type { Leaf } from '../core/brick.ts'
+import type { Leaf } from '../contract/brick.ts'
 import { asSent } from '../core/input.ts'
 import { fold } from '../core/words.ts'
 import { type Html, html } from '../ui/html.ts'

@@ -1,5 +1,5 @@
-import type { Lang } from '../core/brick.ts'
-import type { Block, Paper } from '../core/paper.ts'
+import type { Lang } from '../contract/brick.ts'
+import type { Block, Paper } from '../contract/paper.ts'
 import { qrAlone } from '../ui/qr.ts'
 import { type Card, sayNumber } from './cards.ts'
 import { webWords } from './words.ts'

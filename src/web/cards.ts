@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
+import type { Opens } from '../contract/opens.ts'
 import { normal } from '../core/accents.ts'
 import { checkDigit } from '../core/code.ts'
-import type { Opens } from '../core/opens.ts'
 import { fold } from '../core/words.ts'
 import { CARD_WORDS } from './card-words.ts'
 import { hashPhrase } from './keeper.ts'

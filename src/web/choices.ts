@@ -1,9 +1,9 @@
-import type { Brick, Input, Lang, Reader, Refusal, TypeWords } from '../core/brick.ts'
+import type { Brick, Input, Lang, Reader, Refusal, TypeWords } from '../contract/brick.ts'
+import type { Territory } from '../contract/slots.ts'
+import { UNJOINED } from '../contract/tables.ts'
 import { askedFields, type Choice, type FieldRefusal, MOST_CHOICES, type ReadOf, read as readForm } from '../core/form.ts'
 import { withMade, wordsWithMade } from '../core/made.ts'
 import type { RecordType, Value } from '../core/schema.ts'
-import type { Territory } from '../core/slots.ts'
-import { UNJOINED } from '../core/tables.ts'
 import { refusalSentence } from '../ui/form.ts'
 import { communesKnown } from './plain/ground.ts'
 

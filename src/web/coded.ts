@@ -1,4 +1,4 @@
-import type { Brick } from '../core/brick.ts'
+import type { Brick } from '../contract/brick.ts'
 import type { LogToRead } from '../log/log.ts'
 import { freeHeldCode, holdCode, type Local, spendHeldCode } from './local.ts'
 import { plainWords } from './plain/words.ts'

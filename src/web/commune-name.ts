@@ -1,4 +1,4 @@
-import type { Ask } from '../core/brick.ts'
+import type { Ask } from '../contract/brick.ts'
 import type { Site } from './ask.ts'
 import { communesKnown } from './plain/ground.ts'
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Fading } from '../core/brick.ts'
+import type { Fading } from '../contract/brick.ts'
 import { idFrom } from '../core/id.ts'
 import { begun, livedAt, looked } from '../core/lived.ts'
 import { append } from '../log/append.ts'

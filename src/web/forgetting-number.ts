@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { type Draft, draft, type Moment, type NumberForgotten } from '../core/brick.ts'
+import { type Draft, draft, type Moment, type NumberForgotten } from '../contract/brick.ts'
+import { hiddenNumber } from '../contract/own-records.ts'
 import { keyOf } from '../core/merge.ts'
 import { editProse, proseText } from '../core/prose.ts'
 import { type Field, spaceOf } from '../core/schema.ts'
@@ -12,7 +13,6 @@ import { holdsPhone, seeking, withoutPhone } from '../text/phone.ts'
 import { belongingOf } from './belonging.ts'
 import type { Wherever } from './forgetting.ts'
 import { type Decided, ownerOf, owns } from './owned.ts'
-import { hiddenNumber } from './plain/records.ts'
 import type { House } from './turn.ts'
 
 /** Something to take out of these places. */

@@ -1,4 +1,4 @@
-import type { Draft, Forgetting, Moment } from '../core/brick.ts'
+import type { Draft, Forgetting, Moment } from '../contract/brick.ts'
 import { fold } from '../core/words.ts'
 import type { Place } from '../projection/numbers.ts'
 import { holdsName, namePattern, withoutName } from '../text/said-name.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Input } from '../core/brick.ts'
+import type { Input } from '../contract/brick.ts'
 import { steadily } from './ask.ts'
 import { CutForm, gathering, inputIn, MOST_NAMES, MOST_NAMES_KNOWN, type MostNames, pairsIn } from './form-names.ts'
 import { type Part, receiveParts } from './multipart.ts'

@@ -1,4 +1,4 @@
-import type { Input } from '../core/brick.ts'
+import type { Input } from '../contract/brick.ts'
 
 /** A body that is not a whole form: cut on its way, or made by no browser. */
 export class CutForm extends Error {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Forgetting } from '../core/brick.ts'
+import type { Forgetting } from '../contract/brick.ts'
+import { proposal } from '../contract/own-records.ts'
 import { idFrom } from '../core/id.ts'
 import { fieldFor } from '../core/schema.ts'
 import { append } from '../log/append.ts'
@@ -8,7 +9,6 @@ import { showAll } from '../projection/tables.ts'
 import { forgetDrafts } from './forgetting.ts'
 import { numbersAlong } from './numbers-along.ts'
 import type { Decided } from './owned.ts'
-import { proposal } from './plain/records.ts'
 import type { House } from './turn.ts'
 
 type Speaking = Readonly<{ type: string; table: string; about: string }>

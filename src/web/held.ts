@@ -1,7 +1,7 @@
-import type { Draft } from '../core/brick.ts'
-import type { Owner } from '../core/owner.ts'
+import type { Draft } from '../contract/brick.ts'
+import type { Owner } from '../contract/owner.ts'
+import { isSameName } from '../contract/speaker.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../core/schema.ts'
-import { isSameName } from '../core/speaker.ts'
 import { typedPhone } from '../core/typed.ts'
 import { fold } from '../core/words.ts'
 import { mixesScripts } from '../text/look-alikes.ts'
@@ -11,7 +11,7 @@ import { type Guard, ofOthers } from './plain/guarded.ts'
 
 /**
  * **Why a draft must wait for the keeper**: the one place where it is decided. What a visitor sends waits anyway, what a relay or the
- * keeper writes never does (`core/permission.ts`, `speakFor`); of a member who speaks for themselves alone, what any of these checks
+ * keeper writes never does (`contract/permission.ts`, `speakFor`); of a member who speaks for themselves alone, what any of these checks
  * holds. A new reason is a new line here, with its words for the keeper in `plain/fr.ts` (`held`).
  */
 

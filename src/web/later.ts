@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Input, Leaf } from '../core/brick.ts'
+import type { Input, Leaf } from '../contract/brick.ts'
 import { asSent, texts } from '../core/input.ts'
 import { html } from '../ui/html.ts'
 import type { Posted } from './form-in.ts'

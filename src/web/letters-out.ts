@@ -1,8 +1,8 @@
-import { bodyText } from '../core/letter.ts'
+import { bodyText } from '../contract/letter.ts'
+import { letter } from '../contract/own-records.ts'
 import { recipientOf, sealFor } from '../exchange/seal.ts'
 import { row } from '../log/log.ts'
 import { isCorresponding } from './letters.ts'
-import { letter } from './plain/records.ts'
 import { type Clock, type House, landed, momentOf, written } from './turn.ts'
 
 /** Does one piece of work between people's turns. */

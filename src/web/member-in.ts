@@ -1,4 +1,4 @@
-import type { Brick, Member, Reader } from '../core/brick.ts'
+import type { Brick, Member, Reader } from '../contract/brick.ts'
 
 /** Who a member is, as the bricks that know of members say; undefined once they are gone. */
 export function memberIn({ bricks, read }: Readonly<{ bricks: readonly Brick[]; read: Reader }>, id: string): Member | undefined {

@@ -1,5 +1,5 @@
-import type { Brick } from '../core/brick.ts'
-import type { Mend } from '../core/owner.ts'
+import type { Brick } from '../contract/brick.ts'
+import type { Mend } from '../contract/owner.ts'
 
 /** What its member may correct of a record of this type, as its brick says it. */
 export function mendOf(bricks: readonly Brick[], type: string): Mend | undefined {

@@ -1,4 +1,4 @@
-import type { Brick, Draft, Input, Moment, Refusal } from '../core/brick.ts'
+import type { Brick, Draft, Input, Moment, Refusal } from '../contract/brick.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import { fold } from '../core/words.ts'
 import type { Finding } from '../text/guard/guard.ts'

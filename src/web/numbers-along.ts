@@ -1,11 +1,11 @@
-import type { Forgetting } from '../core/brick.ts'
+import type { Forgetting } from '../contract/brick.ts'
+import { hiddenNumber } from '../contract/own-records.ts'
 import { SPACES } from '../core/schema.ts'
 import { type LogToRead, row } from '../log/log.ts'
 import { HIDDEN } from '../projection/hidden.ts'
 import { type Place, placesOf, writesHolding } from '../projection/numbers.ts'
 import { isSamePhone, type Sought, seeking } from '../text/phone.ts'
 import type { Decided } from './owned.ts'
-import { hiddenNumber } from './plain/records.ts'
 import type { House } from './turn.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Ask, Brick, Reader } from '../core/brick.ts'
+import type { Ask, Brick, Reader } from '../contract/brick.ts'
 import { late } from '../core/late.ts'
 import { fieldFor, type RecordType } from '../core/schema.ts'
 import { fold } from '../core/words.ts'

@@ -1,5 +1,5 @@
-import type { Brick } from '../core/brick.ts'
-import type { Owner } from '../core/owner.ts'
+import type { Brick } from '../contract/brick.ts'
+import type { Owner } from '../contract/owner.ts'
 
 /** Whose the records of a type are, as its brick says. */
 export function ownerIn({ bricks }: Readonly<{ bricks: readonly Brick[] }>, type: string): Owner | undefined {

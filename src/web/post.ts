@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import type { Brick, BrickWords, Command, Input, Leaf, Refusal } from '../core/brick.ts'
+import type { Brick, BrickWords, Command, Input, Leaf, Refusal } from '../contract/brick.ts'
 import { bornAt, ID_SHAPE, idFrom } from '../core/id.ts'
 import { asSent } from '../core/input.ts'
 import type { Field } from '../core/schema.ts'

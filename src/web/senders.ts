@@ -1,4 +1,4 @@
-import type { Hand } from '../core/same-hand.ts'
+import type { Hand } from '../contract/same-hand.ts'
 import { type Asker, neighbourOf } from './neighbour.ts'
 
 /**

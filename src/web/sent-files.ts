@@ -1,4 +1,4 @@
-import type { Input, Refusal } from '../core/brick.ts'
+import type { Input, Refusal } from '../contract/brick.ts'
 import type { Field, FileRef } from '../core/schema.ts'
 import type { Posted, SentFile } from './form-in.ts'
 import { type PictureFault, pictureFrom } from './pictures.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import type { Input } from '../core/brick.ts'
+import type { Input } from '../contract/brick.ts'
 import { TICKET } from './plain/sent.ts'
 import { browserOf, type Visit } from './visit.ts'
 

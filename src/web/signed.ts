@@ -1,4 +1,4 @@
-import type { Brick } from '../core/brick.ts'
+import type { Brick } from '../contract/brick.ts'
 import { keyOf } from '../core/merge.ts'
 import { SPACES } from '../core/schema.ts'
 import { entryById, type LogToRead, row, writesIn } from '../log/log.ts'

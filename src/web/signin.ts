@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import type { Input, Leaf, Who } from '../core/brick.ts'
+import type { Input, Leaf, Who } from '../contract/brick.ts'
 import { one } from '../core/input.ts'
 import { type Html, html } from '../ui/html.ts'
 import { refused } from '../ui/say.ts'

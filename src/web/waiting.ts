@@ -1,7 +1,7 @@
-import type { Brick, Draft, Moment } from '../core/brick.ts'
+import type { Brick, Draft, Moment } from '../contract/brick.ts'
+import { proposal } from '../contract/own-records.ts'
 import { spaceOf, type Value } from '../core/schema.ts'
 import type { Why } from './held.ts'
-import { proposal } from './plain/records.ts'
 import type { House } from './turn.ts'
 
 /** A visitor's turn asked for what its brick does not let visitors send, or to write what is there already. */

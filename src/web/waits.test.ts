@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../tests/support/test-box.ts'
-import type { Awaited } from '../core/slots.ts'
+import type { Awaited } from '../contract/slots.ts'
 import { waitsFor } from './waits.ts'
 
 let door: Door

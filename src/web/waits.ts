@@ -1,5 +1,5 @@
-import type { Brick, Reader, Row } from '../core/brick.ts'
-import type { Awaited, Waiting } from '../core/slots.ts'
+import type { Brick, Reader, Row } from '../contract/brick.ts'
+import type { Awaited, Waiting } from '../contract/slots.ts'
 import { isHurtFile } from '../log/sqlite.ts'
 import type { Counted } from '../ui/frame.ts'
 import type { Site } from './ask.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Ask, Leaf, Member } from '../core/brick.ts'
+import type { Ask, Leaf, Member } from '../contract/brick.ts'
 import type { Again, Site } from './ask.ts'
 import type { Posted } from './form-in.ts'
 import type { HeldLately } from './held-post.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { assembled } from '../../src/app/house.ts'
-import { isLetIn } from '../../src/core/permission.ts'
+import { isLetIn } from '../../src/contract/permission.ts'
 import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../support/test-box.ts'
 import { ACTS, bringer, holdsThem, LEFT, NAME, PHONE, taken, type World } from './acts.ts'
 

@@ -1,4 +1,4 @@
-import type { Brick } from '../../src/core/brick.ts'
+import type { Brick } from '../../src/contract/brick.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../src/core/schema.ts'
 import { ownerOf } from '../../src/web/owned.ts'
 

@@ -1,5 +1,5 @@
-import type { BoxDecided } from '../../src/core/boxes.ts'
-import { MOST_INTRODUCED } from '../../src/core/boxes.ts'
+import type { BoxDecided } from '../../src/contract/boxes.ts'
+import { MOST_INTRODUCED } from '../../src/contract/boxes.ts'
 import { decideBox, trustOf } from '../../src/exchange/decisions.ts'
 import { marksIn } from '../../src/exchange/marks.ts'
 import { introducersOf, type Trust } from '../../src/exchange/trust.ts'

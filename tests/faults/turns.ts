@@ -3,12 +3,12 @@ import { request } from 'node:http'
 import { bricks } from '../../src/app/bricks.ts'
 import { placesIn } from '../../src/app/folder.ts'
 import { typesOf } from '../../src/app/house.ts'
+import { harvest } from '../../src/contract/own-records.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
 import { setPassphrase } from '../../src/web/keeper.ts'
 import { openLocal, startSession } from '../../src/web/local.ts'
 import type { Brought } from '../../src/web/plain/bring.ts'
-import { harvest } from '../../src/web/plain/records.ts'
 
 /** Turns of several records, told apart by what they say, as a keeper posts them. */
 export type Turn = Readonly<{ n: number; pieces: number; body: string; records: readonly Brought[] }>

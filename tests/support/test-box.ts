@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { bricks } from '../../src/app/bricks.ts'
 import { openHouse } from '../../src/app/house.ts'
-import type { Input } from '../../src/core/brick.ts'
+import type { Input } from '../../src/contract/brick.ts'
 import { idFrom } from '../../src/core/id.ts'
 import type { Value } from '../../src/core/schema.ts'
 import { newBox } from '../../src/log/box.ts'

@@ -1,4 +1,4 @@
-import { bodyText, LARGEST_BODY } from '../../src/core/letter.ts'
+import { bodyText, LARGEST_BODY } from '../../src/contract/letter.ts'
 import { recordId } from './boxes.ts'
 import { at, boxes, carried, entryMaker, type Made, type Text, vector, type WireVector, type Writing } from './making.ts'
 

@@ -1,4 +1,4 @@
-import type { Input, Lang, TypeWords } from '../../core/brick.ts'
+import type { Input, Lang, TypeWords } from '../../contract/brick.ts'
 import { type Choice, read } from '../../core/form.ts'
 import { type Field, type Kind, type RecordType, recordType } from '../../core/schema.ts'
 import { errorsOf, fieldsOf, form, mistakesOf } from '../../ui/form.ts'

@@ -1,4 +1,4 @@
-import { type Lang, OWN_FIRST } from '../../core/brick.ts'
+import { type Lang, OWN_FIRST } from '../../contract/brick.ts'
 import { type Point, type RecordType, typeFor } from '../../core/schema.ts'
 import { dayOfMoment } from '../../ui/days.ts'
 import type { Site } from '../../web/ask.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Input, Lang } from '../../core/brick.ts'
+import type { Input, Lang } from '../../contract/brick.ts'
 import { longestOf } from '../../core/fit.ts'
 import { ID_SHAPE, idFrom } from '../../core/id.ts'
 import type { RecordType, Value } from '../../core/schema.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Lang, Leaf } from '../../core/brick.ts'
+import type { Ask, Lang, Leaf } from '../../contract/brick.ts'
 import { withMade } from '../../core/made.ts'
 import { POINT } from '../../ui/board.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'

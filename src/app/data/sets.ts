@@ -1,6 +1,6 @@
+import { LEAVES, STANDS } from '../../contract/tables.ts'
 import type { MadeField } from '../../core/made.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
-import { LEAVES, STANDS } from '../../core/tables.ts'
 import { tableOf } from '../../projection/shape.ts'
 import type { Site } from '../../web/ask.ts'
 import { type Licence, type Licences, licencesOf } from './licence.ts'

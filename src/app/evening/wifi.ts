@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { BOX_ADDRESS } from '../../core/hotspot.ts'
+import { BOX_ADDRESS } from '../../contract/hotspot.ts'
 
 /**
  * The laptop's own Wi-Fi, where NetworkManager holds it: looked at without changing anything, opened when that is asked, and closed

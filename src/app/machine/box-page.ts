@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Input, Refusal } from '../../core/brick.ts'
+import type { Input, Refusal } from '../../contract/brick.ts'
 import type { Visit } from '../../web/visit.ts'
 import type { Web } from '../../web/web.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Card } from '../../core/machine.ts'
+import type { Card } from '../../contract/machine.ts'
 import { shownFile } from '../clock.ts'
 import { numberIn } from './feel.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Machine } from '../../core/machine.ts'
+import type { Machine } from '../../contract/machine.ts'
 import { shownFile } from '../clock.ts'
 
 /**

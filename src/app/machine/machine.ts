@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Machine } from '../../core/machine.ts'
+import type { Machine } from '../../contract/machine.ts'
 import { radioHere } from '../box-answers.ts'
 import { type MachineClock, rootHere, shownFile } from '../clock.ts'
 import { lapsesIn } from '../lapses.ts'

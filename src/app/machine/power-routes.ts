@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import type { Input } from '../../core/brick.ts'
+import type { Input } from '../../contract/brick.ts'
 import { asSent } from '../../core/input.ts'
 import { giveBackCode, spendCode } from '../../web/local.ts'
 import { plainWords } from '../../web/plain/words.ts'

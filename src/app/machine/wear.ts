@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Written } from '../../core/machine.ts'
+import type { Written } from '../../contract/machine.ts'
 import { shownFile } from '../clock.ts'
 import { writeSafely } from '../folder.ts'
 

@@ -1,5 +1,5 @@
-import type { Ask, Reader } from '../../core/brick.ts'
-import type { AgendaLine } from '../../core/slots.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
+import type { AgendaLine } from '../../contract/slots.ts'
 import { type DayOf, dayItem, POINT } from '../../ui/board.ts'
 import { dayPlain, numberWord, sayTimes } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'

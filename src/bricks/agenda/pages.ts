@@ -1,6 +1,6 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
+import { isThere, UNJOINED } from '../../contract/tables.ts'
 import { sayRecurrence } from '../../core/calendar/recurrence.ts'
-import { isThere, UNJOINED } from '../../core/tables.ts'
 import { dayItem, notices, POINT } from '../../ui/board.ts'
 import { dayAfter, dayLong, dayNear, numberWord, sayPeriod, sayTimes } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'

@@ -1,5 +1,5 @@
-import type { Ask, Reader } from '../../core/brick.ts'
-import { ofList, type WatchPanel, type WatchSource } from '../../core/watch.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
+import { ofList, type WatchPanel, type WatchSource } from '../../contract/watch.ts'
 import { dayAfter, dayLong, dayNear, sayTimes } from '../../ui/days.ts'
 import { plainText } from '../../ui/html.ts'
 import type { fr } from './fr.ts'

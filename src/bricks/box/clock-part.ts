@@ -1,6 +1,6 @@
-import type { Ask } from '../../core/brick.ts'
+import type { Ask } from '../../contract/brick.ts'
+import type { Machine } from '../../contract/machine.ts'
 import { one } from '../../core/input.ts'
-import type { Machine } from '../../core/machine.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldId, note } from '../../ui/say.ts'
 import type { fr } from './fr.ts'

@@ -1,5 +1,5 @@
-import type { Ask } from '../../core/brick.ts'
-import type { Card, Machine } from '../../core/machine.ts'
+import type { Ask } from '../../contract/brick.ts'
+import type { Card, Machine } from '../../contract/machine.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
 import { type Trouble, troublesIn } from './rules.ts'

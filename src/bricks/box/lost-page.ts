@@ -1,4 +1,4 @@
-import type { Leaf, Page } from '../../core/brick.ts'
+import type { Leaf, Page } from '../../contract/brick.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { fr } from './fr.ts'

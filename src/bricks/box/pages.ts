@@ -1,5 +1,5 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
-import type { Machine } from '../../core/machine.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
+import type { Machine } from '../../contract/machine.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { backupPart, offPart, versionPart } from './acts-part.ts'

@@ -1,4 +1,4 @@
-import type { Machine } from '../../core/machine.ts'
+import type { Machine } from '../../contract/machine.ts'
 
 /** For tests: a box that is well. */
 export const WELL: Machine = {

@@ -1,4 +1,4 @@
-import type { Ask } from '../../core/brick.ts'
+import type { Ask } from '../../contract/brick.ts'
 import { dayLong, dayOfMoment, onDay, sayTime } from '../../ui/days.ts'
 
 const ZONE = 'Europe/Paris'

@@ -1,5 +1,5 @@
-import type { Ask, Markup, Reader } from '../../core/brick.ts'
-import type { Slots, Waiting } from '../../core/slots.ts'
+import type { Ask, Markup, Reader } from '../../contract/brick.ts'
+import type { Slots, Waiting } from '../../contract/slots.ts'
 import { html } from '../../ui/html.ts'
 import { SAVES } from './acts-part.ts'
 import type { fr } from './fr.ts'

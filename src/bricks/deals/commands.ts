@@ -1,7 +1,16 @@
-import { type Command, type Decision, type Draft, draft, type Forgetting, type Input, type Moment, type Reader } from '../../core/brick.ts'
+import {
+  type Command,
+  type Decision,
+  type Draft,
+  draft,
+  type Forgetting,
+  type Input,
+  type Moment,
+  type Reader,
+} from '../../contract/brick.ts'
+import type { Letter } from '../../contract/letter.ts'
+import { may } from '../../contract/permission.ts'
 import { one } from '../../core/input.ts'
-import type { Letter } from '../../core/letter.ts'
-import { may } from '../../core/permission.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { proposedAway, saidAway, toldLetters } from './away.ts'
 import type { fr } from './fr.ts'

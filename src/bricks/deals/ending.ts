@@ -1,4 +1,4 @@
-import { type Draft, draft, type Moment, type Reader } from '../../core/brick.ts'
+import { type Draft, draft, type Moment, type Reader } from '../../contract/brick.ts'
 import type { fr } from './fr.ts'
 import { type DealRow, noticeFor } from './read.ts'
 import { deal } from './records.ts'

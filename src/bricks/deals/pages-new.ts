@@ -1,6 +1,6 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
+import { may } from '../../contract/permission.ts'
 import { one } from '../../core/input.ts'
-import { may } from '../../core/permission.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldId, refused } from '../../ui/say.ts'

@@ -1,5 +1,5 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
-import { may } from '../../core/permission.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
+import { may } from '../../contract/permission.ts'
 import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { note, refused, said } from '../../ui/say.ts'

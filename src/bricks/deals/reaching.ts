@@ -1,5 +1,5 @@
-import type { Ask, Reader } from '../../core/brick.ts'
-import { isThere } from '../../core/tables.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
+import { isThere } from '../../contract/tables.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { reachBlock } from '../../ui/sheet.ts'
 import { keyOfNotice, type Whole } from './read.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Role } from '../../core/permission.ts'
+import type { Role } from '../../contract/permission.ts'
 import { whoIsNamed } from '../../text/named.ts'
 import {
   type Actor,

@@ -1,5 +1,5 @@
+import { may, type Role } from '../../contract/permission.ts'
 import { bare } from '../../core/bare.ts'
-import { may, type Role } from '../../core/permission.ts'
 import { fold } from '../../core/words.ts'
 import { whoIsNamed } from '../../text/named.ts'
 import { saysHowToReach } from '../../text/reaching.ts'

@@ -1,4 +1,4 @@
-import type { Ask } from '../../core/brick.ts'
+import type { Ask } from '../../contract/brick.ts'
 import type { fr } from './fr.ts'
 import type { Whole } from './read.ts'
 import { type Actor, endOf, type Party, possible, whyOf } from './rules.ts'

@@ -1,6 +1,6 @@
-import { type Draft, draft, type Input, type Moment, type Reader } from '../../core/brick.ts'
+import { type Draft, draft, type Input, type Moment, type Reader } from '../../contract/brick.ts'
+import { may } from '../../contract/permission.ts'
 import { one } from '../../core/input.ts'
-import { may } from '../../core/permission.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import { memberKnown, type NoticeSeen } from './read.ts'
 import { dealAnswer } from './records.ts'

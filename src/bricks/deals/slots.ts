@@ -1,5 +1,5 @@
-import type { Ask, Reader } from '../../core/brick.ts'
-import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
+import type { Awaited, Slots, Waiting } from '../../contract/slots.ts'
 import { onDay } from '../../ui/days.ts'
 import { dealFigures } from './figures.ts'
 import type { fr } from './fr.ts'

@@ -1,5 +1,5 @@
-import type { Print } from '../../core/brick.ts'
-import type { Block, Paper } from '../../core/paper.ts'
+import type { Print } from '../../contract/brick.ts'
+import type { Block, Paper } from '../../contract/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { html } from '../../ui/html.ts'
 import { paperMap } from '../../ui/map.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Reader } from '../../core/brick.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
 import { askedPart } from './parts-asked.ts'
 import { doneParts } from './parts-done.ts'
 import { existing } from './parts-exists.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Indicator } from '../../core/slots.ts'
+import type { Indicator } from '../../contract/slots.ts'
 import { fr } from './fr.ts'
 import { cellsOf, dayIn, FEWEST, type Here, heard, isOpen, keptOf, lastAnswer, nearest, perThousand, readKept, unvisited } from './rules.ts'
 

@@ -1,4 +1,4 @@
-import type { Ask, Reader } from '../../core/brick.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
 import type { Bar, ChartOf } from '../../ui/chart.ts'
 import { dayPlain, figure } from '../../ui/days.ts'
 import { keeperSaid } from '../../ui/keeper.ts'

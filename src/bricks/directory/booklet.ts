@@ -1,4 +1,4 @@
-import type { Ask, Reader } from '../../core/brick.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
 import type { Point, RowOf } from '../../core/schema.ts'
 import { withoutPhones } from '../../text/phone.ts'
 import { dayPlain } from '../../ui/days.ts'

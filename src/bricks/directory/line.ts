@@ -1,4 +1,4 @@
-import type { Ask, Reader, Row } from '../../core/brick.ts'
+import type { Ask, Reader, Row } from '../../contract/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
 import type { Point, RowOf } from '../../core/schema.ts'
 import { fold } from '../../core/words.ts'
 import { POINT } from '../../ui/board.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page, Reader, Row } from '../../core/brick.ts'
+import type { Ask, Leaf, Page, Reader, Row } from '../../contract/brick.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { prose } from '../../ui/value.ts'

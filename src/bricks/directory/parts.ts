@@ -1,4 +1,4 @@
-import type { Ask, Reader, Row } from '../../core/brick.ts'
+import type { Ask, Reader, Row } from '../../contract/brick.ts'
 import { occurrences, sayRecurrence } from '../../core/calendar/recurrence.ts'
 import { dayItem } from '../../ui/board.ts'
 import { dayAfter, sayTimes } from '../../ui/days.ts'

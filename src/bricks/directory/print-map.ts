@@ -1,5 +1,5 @@
-import type { Print } from '../../core/brick.ts'
-import type { Block, Item, Paper } from '../../core/paper.ts'
+import type { Print } from '../../contract/brick.ts'
+import type { Block, Item, Paper } from '../../contract/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { keeperSaid } from '../../ui/keeper.ts'
 import { gathered, mapKind, paperMap } from '../../ui/map.ts'

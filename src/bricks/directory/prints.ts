@@ -1,5 +1,5 @@
-import type { Ask, Print, Reader } from '../../core/brick.ts'
-import type { Block, Item, Words as Line, Paper } from '../../core/paper.ts'
+import type { Ask, Print, Reader } from '../../contract/brick.ts'
+import type { Block, Item, Words as Line, Paper } from '../../contract/paper.ts'
 import type { RowOf } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { keeperSaid } from '../../ui/keeper.ts'

@@ -1,7 +1,7 @@
-import type { Reader, Row } from '../../core/brick.ts'
+import type { Reader, Row } from '../../contract/brick.ts'
+import { lastOfEach } from '../../contract/speaker.ts'
+import { isThere, STANDS } from '../../contract/tables.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
-import { lastOfEach } from '../../core/speaker.ts'
-import { isThere, STANDS } from '../../core/tables.ts'
 import { accessPoint, actor, commune, confirmation, initiative, notSame, place, theme } from './records.ts'
 import { type Candidate, pairKey, toldApartFrom } from './rules.ts'
 

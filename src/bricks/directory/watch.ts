@@ -1,5 +1,5 @@
-import type { Ask, Reader } from '../../core/brick.ts'
-import { ofList, type WatchPanel, type WatchSource } from '../../core/watch.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
+import { ofList, type WatchPanel, type WatchSource } from '../../contract/watch.ts'
 import { territoryMap } from '../../ui/map.ts'
 import { mapCommunes, placesOn } from './pages-map.ts'
 import { visited } from './read.ts'

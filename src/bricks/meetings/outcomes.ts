@@ -1,4 +1,4 @@
-import type { Ask, Reader } from '../../core/brick.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
 import { dayPlain, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { TONGUE } from '../../ui/tongue.ts'

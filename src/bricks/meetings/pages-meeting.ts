@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
 import { notice } from '../../ui/board.ts'
 import { dayLong } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'

@@ -1,4 +1,4 @@
-import { type Ask, type Command, type Decision, draft, type Leaf, type Page, type Reader } from '../../core/brick.ts'
+import { type Ask, type Command, type Decision, draft, type Leaf, type Page, type Reader } from '../../contract/brick.ts'
 import { asSent } from '../../core/input.ts'
 import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
 import { dayLong, weekdayNumber } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { pageAsked, paging } from '../../ui/list.ts'

@@ -1,6 +1,6 @@
-import type { Reader } from '../../core/brick.ts'
-import { isSameName } from '../../core/speaker.ts'
-import { isThere } from '../../core/tables.ts'
+import type { Reader } from '../../contract/brick.ts'
+import { isSameName } from '../../contract/speaker.ts'
+import { isThere } from '../../contract/tables.ts'
 import { fold } from '../../core/words.ts'
 
 /**

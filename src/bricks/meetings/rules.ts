@@ -1,4 +1,4 @@
-import { type Named, oncePerPerson } from '../../core/speaker.ts'
+import { type Named, oncePerPerson } from '../../contract/speaker.ts'
 import { dayAfter, weekdayNumber } from '../../ui/days.ts'
 
 /** What one person answered to an idea or an event. */
@@ -18,7 +18,7 @@ export type Gathering = Readonly<{
 /**
  * Sorts answers against a threshold of persons.
  *
- * Law     one person counts once (core/speaker.ts). Only *J'en suis* counts: who offers help or says no never brings the day nearer. Without a threshold (null, zero,
+ * Law     one person counts once (contract/speaker.ts). Only *J'en suis* counts: who offers help or says no never brings the day nearer. Without a threshold (null, zero,
  *         negative, not a number) nothing is ever reached.
  */
 export function gather(answers: readonly Answer[], threshold: number | null): Gathering {

@@ -1,4 +1,4 @@
-import type { Ask, Lang, Reader } from '../../core/brick.ts'
+import type { Ask, Lang, Reader } from '../../contract/brick.ts'
 import { POINT } from '../../ui/board.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { type Html, html, type Piece } from '../../ui/html.ts'

@@ -1,4 +1,4 @@
-import { type Command, type Decision, type Draft, draft, type Forgetting, type Moment, type Reader } from '../../core/brick.ts'
+import { type Command, type Decision, type Draft, draft, type Forgetting, type Moment, type Reader } from '../../contract/brick.ts'
 import { one } from '../../core/input.ts'
 import { withoutPhones } from '../../text/phone.ts'
 import { noMoreThrough } from './commands-relays.ts'

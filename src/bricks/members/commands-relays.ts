@@ -8,7 +8,7 @@ import {
   type Moment,
   type Reader,
   type Refusal,
-} from '../../core/brick.ts'
+} from '../../contract/brick.ts'
 import { one } from '../../core/input.ts'
 import type { FieldsOf } from '../../core/schema.ts'
 import type { fr } from './fr.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { onDay } from '../../ui/days.ts'
 import { form } from '../../ui/form.ts'

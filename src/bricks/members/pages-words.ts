@@ -1,5 +1,5 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
-import { bySameHand, type Hand } from '../../core/same-hand.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
+import { bySameHand, type Hand } from '../../contract/same-hand.ts'
 import { notices, POINT } from '../../ui/board.ts'
 import { onDay, sinceDay } from '../../ui/days.ts'
 import { form } from '../../ui/form.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Reader } from '../../core/brick.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
 import { bornAt } from '../../core/id.ts'
 import { dayOfMoment, dayPlain } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'

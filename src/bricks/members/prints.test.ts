@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { asKeeper, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
 import { toPrint } from '../../app/prints.ts'
-import type { Input, Who } from '../../core/brick.ts'
+import type { Input, Who } from '../../contract/brick.ts'
 import { setPaper } from '../../paper/typeset.ts'
 import { relaysShown } from './read.ts'
 

@@ -1,6 +1,6 @@
-import type { Ask, Print, Reader } from '../../core/brick.ts'
+import type { Ask, Print, Reader } from '../../contract/brick.ts'
+import type { Block, Paper } from '../../contract/paper.ts'
 import { asSent } from '../../core/input.ts'
-import type { Block, Paper } from '../../core/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 import { aboutWords } from './pages-words.ts'

@@ -1,4 +1,4 @@
-import type { Command, Decision, Reader } from '../../core/brick.ts'
+import type { Command, Decision, Reader } from '../../contract/brick.ts'
 import { one } from '../../core/input.ts'
 import type { fr } from './fr.ts'
 import { HERE } from './pages-stack.ts'

@@ -1,5 +1,5 @@
-import type { Command, Decision, Reader } from '../../core/brick.ts'
-import { draft } from '../../core/brick.ts'
+import type { Command, Decision, Reader } from '../../contract/brick.ts'
+import { draft } from '../../contract/brick.ts'
 import { asSent, texts } from '../../core/input.ts'
 import type { fr } from './fr.ts'
 import { type Found, foundById, themesIn } from './matching/find.ts'

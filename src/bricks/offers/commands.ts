@@ -8,11 +8,11 @@ import {
   type Reader,
   type Refusal,
   type Row,
-} from '../../core/brick.ts'
+} from '../../contract/brick.ts'
+import { isReadFirst } from '../../contract/permission.ts'
+import { isSameName, speakerOf } from '../../contract/speaker.ts'
 import { one } from '../../core/input.ts'
-import { isReadFirst } from '../../core/permission.ts'
 import type { FieldsOf } from '../../core/schema.ts'
-import { isSameName, speakerOf } from '../../core/speaker.ts'
 import { fold } from '../../core/words.ts'
 import { afterCommands } from './commands-after.ts'
 import { hereCommands } from './commands-here.ts'

@@ -1,6 +1,6 @@
-import { OWN_FIRST, type Reader, type Row } from '../../core/brick.ts'
-import { lastOfEach } from '../../core/speaker.ts'
-import { isThere } from '../../core/tables.ts'
+import { OWN_FIRST, type Reader, type Row } from '../../contract/brick.ts'
+import { lastOfEach } from '../../contract/speaker.ts'
+import { isThere } from '../../contract/tables.ts'
 import { holdsPhone, seeking } from '../../text/phone.ts'
 
 /** Who answers for the page, as the territory says it. */

@@ -1,6 +1,6 @@
-import type { Reader } from '../../core/brick.ts'
+import type { Reader } from '../../contract/brick.ts'
+import type { Awaited, Waiting } from '../../contract/slots.ts'
 import { bornAt } from '../../core/id.ts'
-import type { Awaited, Waiting } from '../../core/slots.ts'
 import { dayAfter, dayOfMoment } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 import { need, offer } from './records.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openHouse } from '../../app/house.ts'
-import { brick, type Input, type Who } from '../../core/brick.ts'
+import { brick, type Input, type Who } from '../../contract/brick.ts'
 import { idFrom } from '../../core/id.ts'
 import { recordType } from '../../core/schema.ts'
 import { newBox } from '../../log/box.ts'

@@ -1,6 +1,6 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
+import { isThere } from '../../contract/tables.ts'
 import { one } from '../../core/input.ts'
-import { isThere } from '../../core/tables.ts'
 import { fold } from '../../core/words.ts'
 import { dayLong } from '../../ui/days.ts'
 import { form } from '../../ui/form.ts'

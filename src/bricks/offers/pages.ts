@@ -1,5 +1,5 @@
-import type { Ask, Leaf, Markup, Page, Reader } from '../../core/brick.ts'
-import { isThere } from '../../core/tables.ts'
+import type { Ask, Leaf, Markup, Page, Reader } from '../../contract/brick.ts'
+import { isThere } from '../../contract/tables.ts'
 import { POINT } from '../../ui/board.ts'
 import { dayPlain, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'

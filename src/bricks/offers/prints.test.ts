@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { asKeeper, openDoor } from '../../../tests/support/test-box.ts'
 import { toPrint } from '../../app/prints.ts'
-import type { Paper } from '../../core/paper.ts'
+import type { Paper } from '../../contract/paper.ts'
 import { setPaper } from '../../paper/typeset.ts'
 import { sentencesOf } from '../../ui/showcase.ts'
 

@@ -1,4 +1,4 @@
-import type { Projection, Row, TableWriter } from '../../core/brick.ts'
+import type { Projection, Row, TableWriter } from '../../contract/brick.ts'
 import { ACTS, KINDS, SAME } from './matching/lexicon.ts'
 import { type Kept, SIDES, spokenFrom } from './matching/rows.ts'
 import { SERVING } from './matching/serving.ts'

@@ -1,6 +1,6 @@
-import type { Input, Reader, Refusal } from '../../core/brick.ts'
+import type { Input, Reader, Refusal } from '../../contract/brick.ts'
+import { isThere } from '../../contract/tables.ts'
 import { one } from '../../core/input.ts'
-import { isThere } from '../../core/tables.ts'
 import { typedPhone } from '../../core/typed.ts'
 import type { fr } from './fr.ts'
 

@@ -1,6 +1,6 @@
-import type { Reader } from '../../core/brick.ts'
+import type { Reader } from '../../contract/brick.ts'
+import { isThere } from '../../contract/tables.ts'
 import type { RowOf } from '../../core/schema.ts'
-import { isThere } from '../../core/tables.ts'
 import { need, offer } from './records.ts'
 import { isOld, type Notice, sinceOf, standing } from './rules.ts'
 

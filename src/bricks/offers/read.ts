@@ -1,6 +1,6 @@
-import type { Reader, Wanted } from '../../core/brick.ts'
+import type { Reader, Wanted } from '../../contract/brick.ts'
+import { isThere, STANDS } from '../../contract/tables.ts'
 import { also, newestFirst, pageOf } from '../../core/newest.ts'
-import { isThere, STANDS } from '../../core/tables.ts'
 import { keptBy } from './kept.ts'
 import { need, offer } from './records.ts'
 import { type Choice, chosen, heardLongAgo, type Notice, standing } from './rules.ts'

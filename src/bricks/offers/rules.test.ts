@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Territory } from '../../contract/slots.ts'
 import { idFrom } from '../../core/id.ts'
-import type { Territory } from '../../core/slots.ts'
 import { asNeed, asOffer } from './read.ts'
 import { howFarM, isOld, isPast, isWorthSaying, sinceOf } from './rules.ts'
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../core/brick.ts'
+import type { Refusal } from '../../contract/brick.ts'
 import { longestOf } from '../../core/fit.ts'
 import type { fr } from './fr.ts'
 import { offer } from './records.ts'

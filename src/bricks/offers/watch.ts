@@ -1,6 +1,6 @@
-import type { Ask, Reader, Wanted } from '../../core/brick.ts'
+import type { Ask, Reader, Wanted } from '../../contract/brick.ts'
+import type { WatchPanel, WatchSource } from '../../contract/watch.ts'
 import type { RecordType, RowOf } from '../../core/schema.ts'
-import type { WatchPanel, WatchSource } from '../../core/watch.ts'
 import { type Html, plainText } from '../../ui/html.ts'
 import { isPicture } from '../../ui/picture.ts'
 import type { fr } from './fr.ts'

@@ -1,4 +1,4 @@
-import { brick } from '../../core/brick.ts'
+import { brick } from '../../contract/brick.ts'
 import { recipeCommands, recipePages, recipePrints } from './animation/pages.ts'
 import { recipe } from './animation/recipes.ts'
 import { commands } from './commands.ts'

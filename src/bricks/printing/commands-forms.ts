@@ -1,4 +1,4 @@
-import { type Command, type Decision, type Draft, draft, type Input } from '../../core/brick.ts'
+import { type Command, type Decision, type Draft, draft, type Input } from '../../contract/brick.ts'
 import { one } from './commands.ts'
 import { codeFor, formOf, isFormKind, keyedAt } from './forms.ts'
 import type { fr } from './fr.ts'

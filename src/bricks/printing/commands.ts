@@ -1,4 +1,4 @@
-import { type Command, type Decision, type Draft, draft, type Input, type Reader } from '../../core/brick.ts'
+import { type Command, type Decision, type Draft, draft, type Input, type Reader } from '../../contract/brick.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import type { fr } from './fr.ts'
 import { changesOf, editionOf } from './read.ts'

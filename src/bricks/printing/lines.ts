@@ -1,5 +1,5 @@
-import type { Ask, Reader } from '../../core/brick.ts'
-import { STANDS } from '../../core/tables.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
+import { STANDS } from '../../contract/tables.ts'
 import { dayAfter, dayLong, dayNear, onDay, sayTimes } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 import { codesIn, columnsOf, isStale, type NoticeRow, noticesOf, reachedOnPaper, text } from './read.ts'

@@ -1,5 +1,5 @@
-import type { Ask, Print, Reader } from '../../core/brick.ts'
-import type { Blank, Block, Paper, Words as Said } from '../../core/paper.ts'
+import type { Ask, Print, Reader } from '../../contract/brick.ts'
+import type { Blank, Block, Paper, Words as Said } from '../../contract/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { codeSaid, type FormRow, formOf, formsMade, titleOf } from './forms.ts'
 import type { fr } from './fr.ts'

@@ -1,5 +1,5 @@
-import type { Print } from '../../core/brick.ts'
-import type { Block, Words as Said } from '../../core/paper.ts'
+import type { Print } from '../../contract/brick.ts'
+import type { Block, Words as Said } from '../../contract/paper.ts'
 import type { fr } from './fr.ts'
 import { codesIn, keeperOf, lentIn, reachedOnPaper } from './read.ts'
 

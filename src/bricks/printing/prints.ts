@@ -1,5 +1,5 @@
-import type { Ask, Print } from '../../core/brick.ts'
-import type { Block, Paper, Words as Said } from '../../core/paper.ts'
+import type { Ask, Print } from '../../contract/brick.ts'
+import type { Block, Paper, Words as Said } from '../../contract/paper.ts'
 import { dayPlain } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 import { formPrints, noticeBlanks } from './prints-forms.ts'

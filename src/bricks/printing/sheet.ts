@@ -1,6 +1,6 @@
-import type { Ask, Reader } from '../../core/brick.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
+import { isThere, STANDS } from '../../contract/tables.ts'
 import { ID_SHAPE } from '../../core/id.ts'
-import { isThere, STANDS } from '../../core/tables.ts'
 import type { fr } from './fr.ts'
 import { linesOf } from './lines.ts'
 import { changesOf, columnsOf, type EditionRow, editionBefore, editions, noticesOf, reachedOnPaper, text, weekOf } from './read.ts'

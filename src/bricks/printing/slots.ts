@@ -1,4 +1,4 @@
-import type { Slots } from '../../core/slots.ts'
+import type { Slots } from '../../contract/slots.ts'
 import { html } from '../../ui/html.ts'
 import { RECIPES } from './animation/pages.ts'
 import { SHEET } from './commands.ts'

@@ -1,4 +1,4 @@
-import { brick } from '../../core/brick.ts'
+import { brick } from '../../contract/brick.ts'
 import { commands } from './commands.ts'
 import { gatherCommands } from './commands-gather.ts'
 import { door } from './door.ts'

@@ -1,5 +1,5 @@
-import { type Command, type Decision, type Draft, draft, type Moment } from '../../core/brick.ts'
-import type { GatheredLine } from '../../core/heavy.ts'
+import { type Command, type Decision, type Draft, draft, type Moment } from '../../contract/brick.ts'
+import type { GatheredLine } from '../../contract/heavy.ts'
 import { one } from '../../core/input.ts'
 import type { FileRef } from '../../core/schema.ts'
 import { folderPath, SHELF } from './commands.ts'

@@ -1,4 +1,4 @@
-import type { HeavyDoor } from '../../core/heavy.ts'
+import type { HeavyDoor } from '../../contract/heavy.ts'
 import { one } from '../../core/input.ts'
 import type { fr } from './fr.ts'
 import { fileFor, folderOf, foldersFor, kindsOf, roomIn, shareOf } from './read.ts'

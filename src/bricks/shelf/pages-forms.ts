@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
 import { ASKED } from '../../core/form.ts'
 import { texts } from '../../core/input.ts'
 import { type Html, html } from '../../ui/html.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Reader } from '../../core/brick.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
 import type { FileRef, RowOf } from '../../core/schema.ts'
 import { fold } from '../../core/words.ts'
 import { MB, shelfFile, shelfFolder, shelfRoom } from './records.ts'

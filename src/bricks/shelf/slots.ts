@@ -1,4 +1,4 @@
-import type { Slots } from '../../core/slots.ts'
+import type { Slots } from '../../contract/slots.ts'
 import { notice, notices, POINT } from '../../ui/board.ts'
 import { html } from '../../ui/html.ts'
 import { inTongue } from '../../ui/tongue.ts'

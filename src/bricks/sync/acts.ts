@@ -1,5 +1,5 @@
-import { type BoxSeen, isTrusted } from '../../core/boxes.ts'
-import type { Ask } from '../../core/brick.ts'
+import { type BoxSeen, isTrusted } from '../../contract/boxes.ts'
+import type { Ask } from '../../contract/brick.ts'
 import { one } from '../../core/input.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldId } from '../../ui/say.ts'

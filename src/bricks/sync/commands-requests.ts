@@ -1,4 +1,4 @@
-import type { Command, Decision, Input, Reader } from '../../core/brick.ts'
+import type { Command, Decision, Input, Reader } from '../../contract/brick.ts'
 import { one } from '../../core/input.ts'
 import type { fr } from './fr.ts'
 

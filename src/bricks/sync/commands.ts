@@ -1,7 +1,7 @@
-import { type BoxDecided, type BoxSeen, MOST_INTRODUCED } from '../../core/boxes.ts'
-import type { Command, Decision, Input, Reader, Refusal } from '../../core/brick.ts'
+import { type BoxDecided, type BoxSeen, MOST_INTRODUCED } from '../../contract/boxes.ts'
+import type { Command, Decision, Input, Reader, Refusal } from '../../contract/brick.ts'
+import { isTaken } from '../../contract/meant.ts'
 import { one } from '../../core/input.ts'
-import { isTaken } from '../../core/meant.ts'
 import type { fr } from './fr.ts'
 import { LONGEST_TYPED } from './rules.ts'
 

@@ -1,5 +1,5 @@
-import type { RequestAsked } from '../../core/boxes.ts'
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import type { RequestAsked } from '../../contract/boxes.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
 import { one } from '../../core/input.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldId, refused, said } from '../../ui/say.ts'

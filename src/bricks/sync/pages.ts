@@ -1,5 +1,5 @@
-import { isBelieved } from '../../core/boxes.ts'
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
+import { isBelieved } from '../../contract/boxes.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
 import { one } from '../../core/input.ts'
 import { notice } from '../../ui/board.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'

@@ -1,5 +1,5 @@
-import { type BoxSeen, isBelieved } from '../../core/boxes.ts'
-import type { Reader } from '../../core/brick.ts'
+import { type BoxSeen, isBelieved } from '../../contract/boxes.ts'
+import type { Reader } from '../../contract/brick.ts'
 import { dayOfMoment, daysBetween } from '../../ui/days.ts'
 import { NEWS_DAYS } from './rules.ts'
 

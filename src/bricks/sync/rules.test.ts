@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Boxes, BoxSeen } from '../../core/boxes.ts'
+import type { Boxes, BoxSeen } from '../../contract/boxes.ts'
+import { meantBy } from '../../contract/meant.ts'
 import { isBoxName } from '../../core/change.ts'
 import { base32 } from '../../core/id.ts'
-import { meantBy } from '../../core/meant.ts'
 import { wordsOfBox } from '../../exchange/sayable.ts'
 import { inOrder, isUpToDate, oddClock, saidByDrawing } from './rules.ts'
 

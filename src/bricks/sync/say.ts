@@ -1,4 +1,4 @@
-import type { Ask } from '../../core/brick.ts'
+import type { Ask } from '../../contract/brick.ts'
 import { dayOfMoment, daysBetween, onDay, sayTime, timeOfMoment, weekday } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 

@@ -1,5 +1,5 @@
-import { type BoxSeen, isBelieved, type LeftAside } from '../../core/boxes.ts'
-import type { Ask, Reader } from '../../core/brick.ts'
+import { type BoxSeen, isBelieved, type LeftAside } from '../../contract/boxes.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
 import { dayOfMoment, span } from '../../ui/days.ts'
 import type { fr } from './fr.ts'
 import { isUpToDate, oddClock } from './rules.ts'

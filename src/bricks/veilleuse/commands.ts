@@ -1,4 +1,4 @@
-import { type Command, type Decision, draft } from '../../core/brick.ts'
+import { type Command, type Decision, draft } from '../../contract/brick.ts'
 import { one, texts } from '../../core/input.ts'
 import { LONGEST, SHORTEST } from '../../ui/screen.ts'
 import type { fr } from './fr.ts'

@@ -1,6 +1,6 @@
-import type { Ask, Reader } from '../../core/brick.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
+import { ofList, type WatchPanel, type WatchSource } from '../../contract/watch.ts'
 import { localMoment } from '../../core/calendar/hours.ts'
-import { ofList, type WatchPanel, type WatchSource } from '../../core/watch.ts'
 import { fold } from '../../core/words.ts'
 import { weekday } from '../../ui/days.ts'
 import { type Html, plainText } from '../../ui/html.ts'

@@ -1,5 +1,5 @@
-import type { Ask, Leaf, Page, Reader } from '../../core/brick.ts'
-import { BOX_ADDRESS } from '../../core/hotspot.ts'
+import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
+import { BOX_ADDRESS } from '../../contract/hotspot.ts'
 import { one, texts } from '../../core/input.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'

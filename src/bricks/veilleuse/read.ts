@@ -1,4 +1,4 @@
-import type { Reader } from '../../core/brick.ts'
+import type { Reader } from '../../contract/brick.ts'
 import { LONGEST, SHORTEST } from '../../ui/screen.ts'
 import { watch } from './records.ts'
 

@@ -1,4 +1,4 @@
-import { brick, type Fading, type Reader } from '../../core/brick.ts'
+import { brick, type Fading, type Reader } from '../../contract/brick.ts'
 import { commands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'

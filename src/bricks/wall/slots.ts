@@ -1,5 +1,5 @@
-import type { Reader } from '../../core/brick.ts'
-import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
+import type { Reader } from '../../contract/brick.ts'
+import type { Awaited, Slots, Waiting } from '../../contract/slots.ts'
 import { notices } from '../../ui/board.ts'
 import { html } from '../../ui/html.ts'
 import { WALL } from './commands.ts'

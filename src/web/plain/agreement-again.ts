@@ -1,10 +1,10 @@
-import type { Draft, Forgetting, Reader } from '../../core/brick.ts'
+import type { Draft, Forgetting, Reader } from '../../contract/brick.ts'
+import { code, harvest } from '../../contract/own-records.ts'
 import { fieldFor, type RecordType, spaceOf, typeFor, type Value } from '../../core/schema.ts'
 import { whoIsNamed } from '../../text/named.ts'
 import { communesKnown } from './ground.ts'
 import type { Someone } from './people.ts'
 import { piecesOf } from './pieces.ts'
-import { code, harvest } from './records.ts'
 import { unagreedIn } from './unagreed.ts'
 import { type Agreed, saidOfTheirs } from './whose.ts'
 

@@ -1,11 +1,11 @@
-import type { Command, Decision, Draft, Reader } from '../../core/brick.ts'
+import type { Command, Decision, Draft, Reader } from '../../contract/brick.ts'
+import { proposal } from '../../contract/own-records.ts'
 import { one } from '../../core/input.ts'
 import { fieldFor, type RecordType, spaceOf } from '../../core/schema.ts'
 import { fold } from '../../core/words.ts'
 import { whoIsNamed } from '../../text/named.ts'
 import type { fr } from './fr.ts'
 import { nameIn, peopleOf } from './people.ts'
-import { proposal } from './records.ts'
 import { unagreedIn } from './unagreed.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { Ask, Input, Leaf, Reader } from '../../core/brick.ts'
+import type { Ask, Input, Leaf, Reader } from '../../contract/brick.ts'
+import { code, harvest, proposal } from '../../contract/own-records.ts'
 import { readCode, sayCode } from '../../core/code.ts'
 import { one } from '../../core/input.ts'
 import { late } from '../../core/late.ts'
@@ -14,7 +15,6 @@ import { cardsIn, cardsOf, isSigned } from './agreement-hides.ts'
 import { keeperName } from './fate.ts'
 import { type Double, doublesOf, nameIn, peopleOf, type Someone } from './people.ts'
 import type { piecesOf } from './pieces.ts'
-import { code, harvest, proposal } from './records.ts'
 import { plainWords } from './words.ts'
 
 type Piece = ReturnType<typeof piecesOf>[number]

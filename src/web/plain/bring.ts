@@ -1,4 +1,4 @@
-import type { Command, Decision, Draft, Input, Reader } from '../../core/brick.ts'
+import type { Command, Decision, Draft, Input, Reader } from '../../contract/brick.ts'
 import { LARGEST_VALUE } from '../../core/change.ts'
 import { fits } from '../../core/fit.ts'
 import { ID_SHAPE } from '../../core/id.ts'

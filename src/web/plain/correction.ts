@@ -1,4 +1,4 @@
-import type { Ask, Reader } from '../../core/brick.ts'
+import type { Ask, Reader } from '../../contract/brick.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldList } from '../../ui/sheet.ts'

@@ -1,9 +1,9 @@
-import type { Draft, Input, Reader, Refusal } from '../../core/brick.ts'
+import type { Draft, Input, Reader, Refusal } from '../../contract/brick.ts'
+import { proposal } from '../../contract/own-records.ts'
 import { bornAt, ID_SHAPE } from '../../core/id.ts'
 import { one } from '../../core/input.ts'
 import { type RecordType, spaceOf, type Value } from '../../core/schema.ts'
 import type { fr } from './fr.ts'
-import { proposal } from './records.ts'
 
 /** Every text of a form under one name, or those separated by commas. */
 export const many = (input: Input, name: string): readonly string[] => {

@@ -1,5 +1,5 @@
-import type { Ask } from '../../core/brick.ts'
-import type { Fate } from '../../core/slots.ts'
+import type { Ask } from '../../contract/brick.ts'
+import type { Fate } from '../../contract/slots.ts'
 import { plainWords } from './words.ts'
 
 /** Who keeps the page, as one names them inside a sentence: without their hours; else their part. */

@@ -1,10 +1,10 @@
-import type { Command, Decision, Forgetting, Reader } from '../../core/brick.ts'
+import type { Command, Decision, Forgetting, Reader } from '../../contract/brick.ts'
+import { code, harvest, proposal } from '../../contract/own-records.ts'
 import { one } from '../../core/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { named, pageOf } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { piecesOf } from './pieces.ts'
-import { code, harvest, proposal } from './records.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>

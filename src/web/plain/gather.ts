@@ -1,5 +1,6 @@
+import type { Command, Decision, Draft, Moment } from '../../contract/brick.ts'
+import { harvest, proposal } from '../../contract/own-records.ts'
 import { normal } from '../../core/accents.ts'
-import type { Command, Decision, Draft, Moment } from '../../core/brick.ts'
 import { fits } from '../../core/fit.ts'
 import { one } from '../../core/input.ts'
 import type { FileRef, RecordType, Value } from '../../core/schema.ts'
@@ -7,7 +8,6 @@ import { isMinor } from '../../text/harvest/ages.ts'
 import type { Harvest } from '../../text/harvest/harvest.ts'
 import type { fr } from './fr.ts'
 import { communesKnown } from './ground.ts'
-import { harvest, proposal } from './records.ts'
 import { type KeptBy, showHarvest } from './showing.ts'
 
 type Words = typeof fr

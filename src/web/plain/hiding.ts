@@ -1,7 +1,8 @@
-import type { Ask, Brick, Command, Decision, Draft, Lang, Leaf, Reader } from '../../core/brick.ts'
+import type { Ask, Brick, Command, Decision, Draft, Lang, Leaf, Reader } from '../../contract/brick.ts'
+import { hiddenNumber } from '../../contract/own-records.ts'
+import type { Waiting } from '../../contract/slots.ts'
 import { one } from '../../core/input.ts'
 import type { Kind, RecordType, RowOf } from '../../core/schema.ts'
-import type { Waiting } from '../../core/slots.ts'
 import { typedPhone } from '../../core/typed.ts'
 import { mailOf, mailsIn } from '../../text/mail.ts'
 import { anyPhoneIn, figuresOf, holdsIn, isSamePhone, phonesIn, reachOf, seeking } from '../../text/phone.ts'
@@ -18,7 +19,6 @@ import { keeperName } from './fate.ts'
 import type { fr as plainFr } from './fr.ts'
 import { en } from './hiding-words/en.ts'
 import { fr } from './hiding-words/fr.ts'
-import { hiddenNumber } from './records.ts'
 import { plainWords } from './words.ts'
 
 /**

@@ -1,12 +1,12 @@
-import type { Ask, Brick, Leaf, Reader } from '../../core/brick.ts'
-import type { HomeSection } from '../../core/slots.ts'
+import type { Ask, Brick, Leaf, Reader } from '../../contract/brick.ts'
+import { harvest } from '../../contract/own-records.ts'
+import type { HomeSection } from '../../contract/slots.ts'
 import { board, doors, notices, opening, section, todayLine, waitsLine } from '../../ui/board.ts'
 import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import { webWords } from '../words.ts'
-import { harvest } from './records.ts'
 import { plainWords } from './words.ts'
 
 const MOST_DONE = 4

@@ -1,4 +1,4 @@
-import type { Host, Lang } from '../../core/brick.ts'
+import type { Host, Lang } from '../../contract/brick.ts'
 import { isGiven } from '../../core/given.ts'
 import { typeFor } from '../../core/schema.ts'
 import { marksIn } from '../../exchange/marks.ts'

@@ -1,6 +1,6 @@
-import type { Ask, JoinedNews, Leaf, Reader, TypeWords } from '../../core/brick.ts'
+import type { Ask, JoinedNews, Leaf, Reader, TypeWords } from '../../contract/brick.ts'
+import type { Awaited, Waiting } from '../../contract/slots.ts'
 import { type Field, type RecordType, spaceOf } from '../../core/schema.ts'
-import type { Awaited, Waiting } from '../../core/slots.ts'
 import { withoutPastReach } from '../../projection/past-reach.ts'
 import { tableOf } from '../../projection/shape.ts'
 import { type Html, html, raw } from '../../ui/html.ts'

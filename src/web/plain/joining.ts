@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Command, Decision, Draft, Input, JoinedNews, Reader } from '../../core/brick.ts'
+import type { Command, Decision, Draft, Input, JoinedNews, Reader } from '../../contract/brick.ts'
 import { one } from '../../core/input.ts'
 import { withMade } from '../../core/made.ts'
 import { readsSame } from '../../core/same.ts'

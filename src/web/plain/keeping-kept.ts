@@ -1,4 +1,4 @@
-import type { Brick, Lang } from '../../core/brick.ts'
+import type { Brick, Lang } from '../../contract/brick.ts'
 import { type Kind, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
 import { wordsOfType } from '../choices.ts'
 import { IDLE_MS, OWN_MS } from '../local.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Lang } from '../../core/brick.ts'
+import type { Ask, Lang } from '../../contract/brick.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'

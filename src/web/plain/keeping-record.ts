@@ -1,4 +1,4 @@
-import type { Ask, Brick, Leaf } from '../../core/brick.ts'
+import type { Ask, Brick, Leaf } from '../../contract/brick.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { COOKIES, type KeptGroup, type KeptType, keptOf, sentOf } from './keeping-kept.ts'

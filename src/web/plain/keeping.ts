@@ -1,4 +1,4 @@
-import type { Ask, Brick, Leaf } from '../../core/brick.ts'
+import type { Ask, Brick, Leaf } from '../../contract/brick.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'

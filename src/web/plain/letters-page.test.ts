@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { pair } from '../../../tests/exchange/mail.ts'
 import { fixedBox, recordId } from '../../../tests/wire/boxes.ts'
 import { openHouse } from '../../app/house.ts'
+import { arrival, letter } from '../../contract/own-records.ts'
 import { append } from '../../log/append.ts'
 import { showAll } from '../../projection/tables.ts'
 import type { Html } from '../../ui/html.ts'
@@ -10,7 +11,6 @@ import { askFor } from '../ask.ts'
 import { type House, landed } from '../turn.ts'
 import { fr } from './fr.ts'
 import { hasLetters, lettersPage } from './letters-page.ts'
-import { arrival, letter } from './records.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 const write = (house: House, type: string, record: string, fields: Readonly<Record<string, string>>): void =>

@@ -1,6 +1,6 @@
-import type { Ask, Leaf, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Reader } from '../../contract/brick.ts'
+import { UNDONE } from '../../contract/letter.ts'
 import { bornAt } from '../../core/id.ts'
-import { UNDONE } from '../../core/letter.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { dayOfMoment, onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'

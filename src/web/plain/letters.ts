@@ -1,8 +1,8 @@
-import { draft } from '../../core/brick.ts'
+import { draft } from '../../contract/brick.ts'
+import { type LetterRead, UNDONE } from '../../contract/letter.ts'
+import { letter } from '../../contract/own-records.ts'
 import { one } from '../../core/input.ts'
-import { type LetterRead, UNDONE } from '../../core/letter.ts'
 import type { fr } from './fr.ts'
-import { letter } from './records.ts'
 
 /** What another box could not do of a letter of ours: noted on that letter, for whoever asked to read. */
 export const letterAnswered: LetterRead<typeof fr> = {

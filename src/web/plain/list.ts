@@ -1,4 +1,4 @@
-import type { Ask, Input, Leaf, ListMore, Markup, Reader, Scalar, Wanted } from '../../core/brick.ts'
+import type { Ask, Input, Leaf, ListMore, Markup, Reader, Scalar, Wanted } from '../../contract/brick.ts'
 import { asSent } from '../../core/input.ts'
 import { also, newestFirst, pageOf } from '../../core/newest.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'

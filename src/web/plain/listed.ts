@@ -1,4 +1,4 @@
-import type { Ask, Brick, Input, Reader, TypeWords } from '../../core/brick.ts'
+import type { Ask, Brick, Input, Reader, TypeWords } from '../../contract/brick.ts'
 import { asSent, texts } from '../../core/input.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../../core/schema.ts'
 import { withoutPhones } from '../../text/phone.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Command, Decision, Leaf, Reader } from '../../core/brick.ts'
+import type { Ask, Command, Decision, Leaf, Reader } from '../../contract/brick.ts'
 import { one } from '../../core/input.ts'
 import { MADE_KINDS } from '../../core/made.ts'
 import type { RecordType, Space } from '../../core/schema.ts'

@@ -3,7 +3,7 @@ import { beforeEach, test as told } from 'node:test'
 import { lacking } from '../../../tests/support/folders.ts'
 import { formsIn, sent } from '../../../tests/support/forms.ts'
 import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/support/test-box.ts'
-import { proposal } from './records.ts'
+import { proposal } from '../../contract/own-records.ts'
 
 const skip = lacking('member') || lacking('offer') || lacking('response')
 const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)

@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Reader } from '../../core/brick.ts'
+import type { Ask, Leaf, Reader } from '../../contract/brick.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { notice } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'

@@ -1,8 +1,8 @@
-import type { Reader } from '../../core/brick.ts'
+import type { Reader } from '../../contract/brick.ts'
+import { harvest } from '../../contract/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { fold } from '../../core/words.ts'
 import { piecesOf } from './pieces.ts'
-import { harvest } from './records.ts'
 
 type Piece = ReturnType<typeof piecesOf>[number]
 type Types = ReadonlyMap<string, RecordType>

@@ -1,4 +1,5 @@
-import type { Ask, Command, Decision, Leaf, Reader } from '../../core/brick.ts'
+import type { Ask, Command, Decision, Leaf, Reader } from '../../contract/brick.ts'
+import { proposal } from '../../contract/own-records.ts'
 import { one } from '../../core/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { form } from '../../ui/form.ts'
@@ -8,7 +9,6 @@ import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
 import type { fr } from './fr.ts'
-import { proposal } from './records.ts'
 import { plainWords } from './words.ts'
 
 /** One piece of a harvest, mended before it is shown: it stays in `home`. */

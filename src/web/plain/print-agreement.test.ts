@@ -4,13 +4,13 @@ import { test } from 'node:test'
 import { bricks } from '../../app/bricks.ts'
 import { openHouse } from '../../app/house.ts'
 import { toPrint } from '../../app/prints.ts'
-import type { Input, Who } from '../../core/brick.ts'
+import type { Input, Who } from '../../contract/brick.ts'
+import { proposal } from '../../contract/own-records.ts'
 import { idFrom } from '../../core/id.ts'
 import { newBox } from '../../log/box.ts'
 import { setPaper } from '../../paper/typeset.ts'
 import { askFor } from '../ask.ts'
 import { type House, runBatch } from '../turn.ts'
-import { proposal } from './records.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
 const newId = () => idFrom(NOW, randomBytes(10))

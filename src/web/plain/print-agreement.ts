@@ -1,6 +1,7 @@
-import type { Ask, Print, Reader } from '../../core/brick.ts'
+import type { Ask, Print, Reader } from '../../contract/brick.ts'
+import { harvest } from '../../contract/own-records.ts'
+import type { Block, Paper } from '../../contract/paper.ts'
 import { sayCode } from '../../core/code.ts'
-import type { Block, Paper } from '../../core/paper.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { aboutOf, codeFor, isMinorIn, unanswered } from './agreement.ts'
@@ -8,7 +9,6 @@ import { keeperName } from './fate.ts'
 import type { fr } from './fr.ts'
 import type { Someone } from './people.ts'
 import { pageOf } from './print-list.ts'
-import { harvest } from './records.ts'
 
 type Words = typeof fr
 type Types = ReadonlyMap<string, RecordType>

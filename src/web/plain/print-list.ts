@@ -1,6 +1,6 @@
-import type { Ask, Brick, Print } from '../../core/brick.ts'
+import type { Ask, Brick, Print } from '../../contract/brick.ts'
+import type { Paper } from '../../contract/paper.ts'
 import { asSent } from '../../core/input.ts'
-import type { Paper } from '../../core/paper.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { keeperSaid } from '../../ui/keeper.ts'

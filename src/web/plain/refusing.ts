@@ -1,6 +1,7 @@
-import type { Ask, Command, Decision, Reader } from '../../core/brick.ts'
+import type { Ask, Command, Decision, Reader } from '../../contract/brick.ts'
+import { proposal } from '../../contract/own-records.ts'
+import { bySameHand, type Hand } from '../../contract/same-hand.ts'
 import { one, texts } from '../../core/input.ts'
-import { bySameHand, type Hand } from '../../core/same-hand.ts'
 import { fieldFor, type RowOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { putAside } from '../../ui/put-aside.ts'
@@ -8,7 +9,6 @@ import type { Site } from '../ask.ts'
 import { byCard } from './by-card.ts'
 import { answered } from './drafts.ts'
 import type { fr } from './fr.ts'
-import { proposal } from './records.ts'
 import { plainWords } from './words.ts'
 
 /** What waits to be shown is refused, one by one or all that came from one hand; and waits again. */

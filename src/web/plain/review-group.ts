@@ -1,4 +1,4 @@
-import type { Ask } from '../../core/brick.ts'
+import type { Ask } from '../../contract/brick.ts'
 import type { Finding } from '../../text/guard/guard.ts'
 import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'

@@ -1,4 +1,4 @@
-import type { Ask } from '../../core/brick.ts'
+import type { Ask } from '../../contract/brick.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { guardWords } from './guard-words.ts'
 import { type Guard, seenOf } from './guarded.ts'

@@ -1,10 +1,10 @@
-import type { Ask, Command, Decision, Input, Reader } from '../../core/brick.ts'
+import type { Ask, Command, Decision, Input, Reader } from '../../contract/brick.ts'
+import { code } from '../../contract/own-records.ts'
 import { codeWord, freeCode, readCode, sayCode } from '../../core/code.ts'
 import { one } from '../../core/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { fr } from './fr.ts'
-import { code } from './records.ts'
 import { plainWords } from './words.ts'
 
 type Words = typeof fr

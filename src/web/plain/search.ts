@@ -1,4 +1,4 @@
-import type { Ask, Brick, Leaf, Reader } from '../../core/brick.ts'
+import type { Ask, Brick, Leaf, Reader } from '../../contract/brick.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'

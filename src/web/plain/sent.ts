@@ -1,14 +1,14 @@
-import type { Brick, Command, Decision, Draft, Forgetting, Moment, Reader } from '../../core/brick.ts'
+import type { Brick, Command, Decision, Draft, Forgetting, Moment, Reader } from '../../contract/brick.ts'
+import { code, proposal } from '../../contract/own-records.ts'
+import type { Fate } from '../../contract/slots.ts'
 import { codeOf, readCode } from '../../core/code.ts'
 import { present } from '../../core/form.ts'
 import type { RecordType } from '../../core/schema.ts'
-import type { Fate } from '../../core/slots.ts'
 import { CARD_WORDS } from '../card-words.ts'
 import { mendOf } from '../mending.ts'
 import { answered } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { isReadHere } from './read-here.ts'
-import { code, proposal } from './records.ts'
 
 /**
  * What a visitor sent, and what became of it: told by a word and four digits to whoever says them, and to whoever holds its ticket.

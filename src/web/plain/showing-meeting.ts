@@ -1,4 +1,4 @@
-import type { Draft, Input, Moment } from '../../core/brick.ts'
+import type { Draft, Input, Moment } from '../../contract/brick.ts'
 import { one } from '../../core/input.ts'
 import type { RecordType, Value } from '../../core/schema.ts'
 import type { Finding } from '../../text/guard/guard.ts'

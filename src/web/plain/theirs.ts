@@ -1,6 +1,6 @@
+import type { Ask, Conflict, Reader } from '../../contract/brick.ts'
+import type { Awaited, Waiting } from '../../contract/slots.ts'
 import { bare } from '../../core/bare.ts'
-import type { Ask, Conflict, Reader } from '../../core/brick.ts'
-import type { Awaited, Waiting } from '../../core/slots.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import type { Site } from '../ask.ts'

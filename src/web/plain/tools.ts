@@ -1,6 +1,6 @@
-import { type Ask, type Leaf, OWN_FIRST, type Reader } from '../../core/brick.ts'
+import { type Ask, type Leaf, OWN_FIRST, type Reader } from '../../contract/brick.ts'
+import { TOOL_HEADS, type Tool, type Waiting } from '../../contract/slots.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
-import { TOOL_HEADS, type Tool, type Waiting } from '../../core/slots.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'

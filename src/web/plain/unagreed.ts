@@ -1,9 +1,9 @@
-import type { Reader } from '../../core/brick.ts'
+import type { Reader } from '../../contract/brick.ts'
+import { harvest } from '../../contract/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { whoIsNamed } from '../../text/named.ts'
 import { communesKnown } from './ground.ts'
 import { peopleOf } from './people.ts'
-import { harvest } from './records.ts'
 
 type Types = ReadonlyMap<string, RecordType>
 /** Says which of the people who have not said yes a text names. */

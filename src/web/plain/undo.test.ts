@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import { met } from '../../../tests/exchange/met.ts'
 import { formsIn, sent } from '../../../tests/support/forms.ts'
 import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
+import { proposal } from '../../contract/own-records.ts'
 import { markBox } from '../../exchange/marks.ts'
 import { heldIn } from '../../exchange/vector.ts'
 import { newCodes } from '../keeper.ts'
-import { proposal } from './records.ts'
 
 /** The page that follows a post, with its sentence. */
 const after = async (person: Person, answer: Answer): Promise<Answer> => {

@@ -1,11 +1,11 @@
-import type { Command, Decision, Draft, Forgetting, Reader, Undo } from '../../core/brick.ts'
+import type { Command, Decision, Draft, Forgetting, Reader, Undo } from '../../contract/brick.ts'
+import { harvest, proposal } from '../../contract/own-records.ts'
 import { one } from '../../core/input.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../core/schema.ts'
 import { tableOf } from '../../projection/shape.ts'
 import { answered, named, pageOf } from './drafts.ts'
 import type { fr } from './fr.ts'
 import { piecesOf } from './pieces.ts'
-import { harvest, proposal } from './records.ts'
 
 /** The ways back: what the keeper took off, did not show, or showed. Each stands as a button beside the sentence that says what was done. */
 

@@ -1,5 +1,5 @@
-import type { Brick, Reader } from '../../core/brick.ts'
-import type { Awaited, Slots, Waiting } from '../../core/slots.ts'
+import type { Brick, Reader } from '../../contract/brick.ts'
+import type { Awaited, Slots, Waiting } from '../../contract/slots.ts'
 import { wordsOfType } from '../choices.ts'
 import type { fr } from './fr.ts'
 import { numbersWaiting, ownNumberWaiting } from './hiding.ts'

@@ -1,4 +1,4 @@
-import { type Command, type Decision, type Draft, draft, type Input, type Moment, type Reader } from '../../../core/brick.ts'
+import { type Command, type Decision, type Draft, draft, type Input, type Moment, type Reader } from '../../../contract/brick.ts'
 import { one, texts } from '../../../core/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../fr.ts'

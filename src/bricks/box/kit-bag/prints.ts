@@ -1,5 +1,5 @@
-import type { Print } from '../../../core/brick.ts'
-import type { Block, Paper, Words as Said } from '../../../core/paper.ts'
+import type { Print } from '../../../contract/brick.ts'
+import type { Block, Paper, Words as Said } from '../../../contract/paper.ts'
 import { dayLong, dayPlain } from '../../../ui/days.ts'
 import type { fr } from '../fr.ts'
 import { type BagRow, bagNow, missingIn, nameOf, thingsIn } from './read.ts'

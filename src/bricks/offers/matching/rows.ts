@@ -1,5 +1,5 @@
+import type { Row } from '../../../contract/brick.ts'
 import { bare } from '../../../core/bare.ts'
-import type { Row } from '../../../core/brick.ts'
 import { isPoint } from '../../../core/place.ts'
 import type { Point } from '../../../core/schema.ts'
 import { COUNTERPARTS, MODES } from '../modes.ts'

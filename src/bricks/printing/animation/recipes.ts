@@ -1,6 +1,6 @@
-import type { Lang, Reader } from '../../../core/brick.ts'
+import type { Lang, Reader } from '../../../contract/brick.ts'
+import { STANDS } from '../../../contract/tables.ts'
 import { recordType } from '../../../core/schema.ts'
-import { STANDS } from '../../../core/tables.ts'
 import { text } from '../read.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'

@@ -1,4 +1,4 @@
-import type { Value } from './schema.ts'
+import type { Value } from '../core/schema.ts'
 
 /**
  * Whose the records of a type are.

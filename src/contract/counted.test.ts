@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openHouse } from '../app/house.ts'
+import { firstIdOf, idFrom } from '../core/id.ts'
+import { recordType } from '../core/schema.ts'
 import { newBox } from '../log/box.ts'
 import { runBatch } from '../web/turn.ts'
 import { brick } from './brick.ts'
 import { type Counting, counted } from './counted.ts'
-import { firstIdOf, idFrom } from './id.ts'
-import { recordType } from './schema.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 let drawn = 0

@@ -1,5 +1,5 @@
+import { firstIdOf } from '../core/id.ts'
 import type { Reader, Row, Scalar } from './brick.ts'
-import { firstIdOf } from './id.ts'
 import type { Indicator } from './slots.ts'
 import { STANDS } from './tables.ts'
 

@@ -1,5 +1,5 @@
+import type { FileRef } from '../core/schema.ts'
 import type { BrickWords, Input, Reader, Refusal, Who } from './brick.ts'
-import type { FileRef } from './schema.ts'
 
 /** Who is at the door: as what, and which member. */
 export type HeavyAsker = Readonly<{ by: Who; me?: string }>

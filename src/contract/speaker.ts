@@ -1,6 +1,6 @@
+import { one } from '../core/input.ts'
+import { fold } from '../core/words.ts'
 import type { Input, Moment } from './brick.ts'
-import { one } from './input.ts'
-import { fold } from './words.ts'
 
 /** The field of a form that says in whose name a member writes, when it is not their own. */
 export const IN_NAME_OF = 'pour'

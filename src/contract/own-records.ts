@@ -1,4 +1,4 @@
-import { recordType } from '../../core/schema.ts'
+import { recordType } from '../core/schema.ts'
 
 /**
  * What waits to be shown, in `home`: a visitor's notice, or a piece of a harvest. `piece` is the home record that it proposes
@@ -102,7 +102,7 @@ export const letter = recordType({
     about: { kind: 'link', to: [] },
     sentAt: { kind: 'moment' },
     state: { kind: 'choice', choices: ['asked', 'refused'] },
-    /** Why that box did nothing of it: a code of `core/letter.ts`. */
+    /** Why that box did nothing of it: a code of `contract/letter.ts`. */
     why: { kind: 'text' },
     to: { kind: 'text', space: 'network', unsearched: true },
     sealed: { kind: 'text', space: 'network', longest: 65_536, unsearched: true },

@@ -1,6 +1,6 @@
+import { ID_SHAPE } from '../core/id.ts'
+import { BadJson, type Json, readJson } from '../core/json.ts'
 import type { Decision, Input, Moment, Reader } from './brick.ts'
-import { ID_SHAPE } from './id.ts'
-import { BadJson, type Json, readJson } from './json.ts'
 
 /**
  * Letters between boxes: what only another box may decide is asked of it, and answered when the courier comes back.
