@@ -4,7 +4,7 @@ import { carried } from '../../tests/exchange/met.ts'
 import { type Door, openDoor } from '../../tests/support/test-box.ts'
 import { offer } from '../bricks/offers/records.ts'
 import { noticesOf } from '../bricks/printing/read.ts'
-import { markBox } from '../exchange/marks.ts'
+import { markBox } from '../sync/trust/marks.ts'
 import type { Web } from '../web/web.ts'
 import { atom } from './data/formats.ts'
 

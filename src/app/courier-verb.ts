@@ -1,8 +1,8 @@
 import { accessSync, constants, statSync } from 'node:fs'
-import { BundleFault } from '../exchange/fault.ts'
-import { heardFrom } from '../exchange/heard.ts'
-import { BadArchive } from '../exchange/unzip.ts'
-import { heldIn, NOTHING } from '../exchange/vector.ts'
+import { BadArchive } from '../sync/bundle/unzip.ts'
+import { heldIn, NOTHING } from '../sync/bundle/vector.ts'
+import { BundleFault } from '../sync/intake/fault.ts'
+import { heardFrom } from '../sync/session/heard.ts'
 import { calledOf, foundBox } from './box-verb.ts'
 import { bricks } from './bricks.ts'
 import { machineClock } from './clock.ts'
@@ -58,8 +58,8 @@ async function pack(values: Values): Promise<number> {
   if (typeof since === 'string') mayRead(since)
   mayWrite({ out, data: folder, read: [since] })
   const log = readLog(folder, box)
-  const { packTo } = await import('./pack-to.ts')
-  const { sinceFrom } = await import('../exchange/offered.ts')
+  const { packTo } = await import('../sync/bundle/pack-to.ts')
+  const { sinceFrom } = await import('../sync/bundle/offered.ts')
   const progress = startProgress(w.courier.packing)
   try {
     const to = typeof values['for'] === 'string' ? foundBox(log, values['for']) : undefined
@@ -135,7 +135,7 @@ async function delivering(values: Values, folder: string, file: string): Promise
     const receipt = values['receipt']
     if (typeof receipt === 'string') {
       const since = heldIn(log)
-      const { packTo } = await import('./pack-to.ts')
+      const { packTo } = await import('../sync/bundle/pack-to.ts')
       await packTo({ folder, log, file: receipt, now: clock.now(), to: done.from, since }).catch(error => {
         throw sayable(error, receipt)
       })

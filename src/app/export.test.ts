@@ -19,8 +19,8 @@ import {
   within,
 } from '../../tests/support/folders.ts'
 import type { MadeField } from '../core/made.ts'
-import { ZipFile } from '../exchange/unzip.ts'
 import { tableOf } from '../projection/shape.ts'
+import { ZipFile } from '../sync/bundle/unzip.ts'
 import { bricks } from './bricks.ts'
 import { checkFolder } from './check.ts'
 import { fillDemo } from './demo.ts'

@@ -1,7 +1,7 @@
-import { Bundle } from '../exchange/bundle.ts'
-import { bringsNothing } from '../exchange/offered.ts'
 import type { Box } from '../log/box.ts'
 import type { LogToRead } from '../log/log.ts'
+import { Bundle } from '../sync/bundle/bundle.ts'
+import { bringsNothing } from '../sync/bundle/offered.ts'
 import { type KeyFile, newsOn } from './keys.ts'
 
 /** So many files are taken off one key at a time. */

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { wordsOfBox } from '../exchange/sayable.ts'
+import { wordsOfBox } from '../sync/trust/sayable.ts'
 import { makeFolder, writeSafely } from './folder.ts'
 import { Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'

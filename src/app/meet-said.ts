@@ -1,7 +1,7 @@
 import { isTrusted } from '../contract/boxes.ts'
-import type { NoAnswer } from '../exchange/call.ts'
-import { wordsOfBox } from '../exchange/sayable.ts'
-import type { Met } from './tally.ts'
+import type { NoAnswer } from '../sync/session/call.ts'
+import type { Met } from '../sync/session/report.ts'
+import { wordsOfBox } from '../sync/trust/sayable.ts'
 import type { appWords } from './words.ts'
 
 type Words = Pick<ReturnType<typeof appWords>, 'meet' | 'door'>

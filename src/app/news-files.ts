@@ -1,11 +1,11 @@
 import { type BoxSeen, isBelieved } from '../contract/boxes.ts'
 import { fold } from '../core/words.ts'
+import { pack } from '../sync/bundle/pack-client.ts'
 import { dayPlain } from '../ui/days.ts'
 import { territoryShown } from '../web/choices.ts'
 import type { Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Roof } from './extra.ts'
-import { pack } from './packer.ts'
 import { freeOn } from './room.ts'
 import { appWords } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { BoxSeen } from '../contract/boxes.ts'
-import type { BundleFault } from '../exchange/fault.ts'
-import type { BadArchive } from '../exchange/unzip.ts'
+import type { BadArchive } from '../sync/bundle/unzip.ts'
+import type { BundleFault } from '../sync/intake/fault.ts'
 import { type Delivered, MOST_COUNTED } from './courier.ts'
 import type { fr } from './fr.ts'
 

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { TooLargeForZip } from '../exchange/zip.ts'
+import { TooLargeForZip } from '../sync/bundle/zip.ts'
 import { placesIn } from './folder.ts'
 import { Undone } from './undone.ts'
 import { appWords, shellLang } from './words.ts'

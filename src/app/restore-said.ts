@@ -1,4 +1,4 @@
-import { BadArchive } from '../exchange/unzip.ts'
+import { BadArchive } from '../sync/bundle/unzip.ts'
 import { NotRestored, type Restored } from './restore.ts'
 import { NotOpened, SealBroken } from './seal-file.ts'
 import type { appWords } from './words.ts'

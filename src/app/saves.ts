@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { isFull } from '../log/sqlite.ts'
-import { courierFile } from './packer.ts'
+import { courierFile } from '../sync/bundle/pack-client.ts'
 import type { FromSaving, Save } from './saving.ts'
 
 /** One file that the keeper asked for: on its way, there to be taken, or why it is not. */

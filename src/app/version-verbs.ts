@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
-import { wordsOfBox } from '../exchange/sayable.ts'
 import { isFull } from '../log/sqlite.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
+import { wordsOfBox } from '../sync/trust/sayable.ts'
 import { dataFrom, neededBox } from './held.ts'
 import { mayWrite, sayable } from './out-file.ts'
 import { passphraseFrom } from './passphrase.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { met } from '../../tests/exchange/met.ts'
 import { type Door, openDoor } from '../../tests/support/test-box.ts'
-import { markBox } from '../exchange/marks.ts'
+import { markBox } from '../sync/trust/marks.ts'
 
 function recognised(at: Door, other: Door, called: string): void {
   at.house.log.db.exec('BEGIN')

@@ -1,7 +1,7 @@
 import { bodyText } from '../contract/letter.ts'
 import { letter } from '../contract/own-records.ts'
-import { recipientOf, sealFor } from '../exchange/seal.ts'
 import { row } from '../log/log.ts'
+import { recipientOf, sealFor } from '../sync/bundle/encrypt.ts'
 import { isCorresponding } from './letters.ts'
 import { type Clock, type House, landed, momentOf, written } from './turn.ts'
 

@@ -2,7 +2,7 @@ import type { Brick, Draft, Forgetting, Moment, Refusal } from '../contract/bric
 import type { Letter } from '../contract/letter.ts'
 import { letter } from '../contract/own-records.ts'
 import { may } from '../contract/permission.ts'
-import { markOf } from '../exchange/marks.ts'
+import { markOf } from '../sync/trust/marks.ts'
 import { holdsPhone, seeking } from '../text/phone.ts'
 import type { Decided } from './owned.ts'
 import { plainWords } from './plain/words.ts'

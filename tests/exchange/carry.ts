@@ -1,9 +1,9 @@
-import { Bundle } from '../../src/exchange/bundle.ts'
-import { bundle, type Packing } from '../../src/exchange/pack.ts'
-import { nothingTaken, type Taken, type Taking, takePage } from '../../src/exchange/take.ts'
-import { NO_QUOTA, type Trust } from '../../src/exchange/trust.ts'
-import { NOTHING } from '../../src/exchange/vector.ts'
 import type { Log, Touched } from '../../src/log/log.ts'
+import { Bundle } from '../../src/sync/bundle/bundle.ts'
+import { bundle, type Packing } from '../../src/sync/bundle/pack.ts'
+import { NOTHING } from '../../src/sync/bundle/vector.ts'
+import { nothingTaken, type Taken, type Taking, takePage } from '../../src/sync/intake/take.ts'
+import { NO_QUOTA, type Trust } from '../../src/sync/trust/trust.ts'
 import { inside, NOON } from '../wire/boxes.ts'
 
 /** A courier in memory: bundles as bytes, from one log to another. */

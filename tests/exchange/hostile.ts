@@ -1,10 +1,10 @@
 import { zstdCompressSync } from 'node:zlib'
 import { unzipSync, zipSync } from 'fflate'
 import type { Signed } from '../../src/core/change.ts'
-import { frame, unfoldPage } from '../../src/exchange/frames.ts'
-import { signManifest } from '../../src/exchange/manifest.ts'
 import type { Box } from '../../src/log/box.ts'
 import { hashText, sha256 } from '../../src/log/bytes.ts'
+import { frame, unfoldPage } from '../../src/sync/bundle/frames.ts'
+import { signManifest } from '../../src/sync/bundle/manifest.ts'
 
 /** Bundles that a box whose key we hold could make whatever our own code says: rightly signed, wrong inside. */
 export type Parts = Record<string, Uint8Array>

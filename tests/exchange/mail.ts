@@ -1,6 +1,6 @@
-import { trustOf } from '../../src/exchange/decisions.ts'
-import { type Mark, markBox } from '../../src/exchange/marks.ts'
 import { positions, since } from '../../src/log/log.ts'
+import { trustOf } from '../../src/sync/trust/decisions.ts'
+import { type Mark, markBox } from '../../src/sync/trust/marks.ts'
 import { openLetters } from '../../src/web/letters-in.ts'
 import { sealLetters } from '../../src/web/letters-out.ts'
 import { type Clock, type House, landed } from '../../src/web/turn.ts'

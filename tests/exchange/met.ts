@@ -1,7 +1,7 @@
-import { trustOf } from '../../src/exchange/decisions.ts'
-import { startAgainIfForked } from '../../src/exchange/take.ts'
-import type { Trust } from '../../src/exchange/trust.ts'
 import { showAll } from '../../src/projection/tables.ts'
+import { startAgainIfForked } from '../../src/sync/intake/take.ts'
+import { trustOf } from '../../src/sync/trust/decisions.ts'
+import type { Trust } from '../../src/sync/trust/trust.ts'
 import { type House, landed } from '../../src/web/turn.ts'
 import { type Brought, delivered, packed, trusting } from './carry.ts'
 

@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { packTo } from '../../sync/bundle/pack-to.ts'
 import { type BackedUp, backupTo, writeBeside } from '../backup.ts'
 import { foundBox } from '../box-verb.ts'
 import { heavyUsed } from '../heavy.ts'
 import { neededBox, readLog } from '../held.ts'
 import { onKey, putOn } from '../keys.ts'
-import { packTo } from '../pack-to.ts'
 import type { ForKeeper } from '../seal-file.ts'
 import { version } from '../serve.ts'
 

@@ -1,4 +1,4 @@
-import type { Refused } from '../../exchange/door.ts'
+import type { Refused } from '../../sync/session/server.ts'
 import { countedFr as counted, ofBox as of } from '../../text/counting.ts'
 
 /** What a box answers to another that it sends away, for whoever reads it there. */

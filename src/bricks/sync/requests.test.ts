@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { met } from '../../../tests/exchange/met.ts'
 import { asKeeper, type Door, openDoor } from '../../../tests/support/test-box.ts'
-import { markBox } from '../../exchange/marks.ts'
+import { markBox } from '../../sync/trust/marks.ts'
 import { newCodes } from '../../web/keeper.ts'
 import { codesLeft } from '../../web/local.ts'
 

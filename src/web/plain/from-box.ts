@@ -1,5 +1,5 @@
-import { marksIn } from '../../exchange/marks.ts'
 import { type LogToRead, ownBox } from '../../log/log.ts'
+import { marksIn } from '../../sync/trust/marks.ts'
 import type { plainWords } from './words.ts'
 
 /** Says where a write comes from: *ici*, or the other box by the name that it has here. What is known of boxes is read once. */

@@ -1,8 +1,8 @@
 import type { Host, Lang } from '../../contract/brick.ts'
 import { isGiven } from '../../core/given.ts'
 import { typeFor } from '../../core/schema.ts'
-import { marksIn } from '../../exchange/marks.ts'
 import { ownBox } from '../../log/log.ts'
+import { marksIn } from '../../sync/trust/marks.ts'
 import type { Site } from '../ask.ts'
 import { plainWords } from './words.ts'
 

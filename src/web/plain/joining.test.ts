@@ -5,7 +5,7 @@ import { met } from '../../../tests/exchange/met.ts'
 import { formsIn, sent } from '../../../tests/support/forms.ts'
 import { type Answer, asKeeper, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
 import { idFrom } from '../../core/id.ts'
-import { markBox } from '../../exchange/marks.ts'
+import { markBox } from '../../sync/trust/marks.ts'
 
 const newId = (): string => idFrom(Date.UTC(2026, 11, 5, 11), randomBytes(10))
 

@@ -4,8 +4,8 @@ import { carried, met } from '../../../tests/exchange/met.ts'
 import { formsIn, sent } from '../../../tests/support/forms.ts'
 import { asKeeper, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
 import { forget, recordId } from '../../../tests/wire/boxes.ts'
-import { markBox } from '../../exchange/marks.ts'
 import { writesToForget } from '../../log/forget.ts'
+import { markBox } from '../../sync/trust/marks.ts'
 
 type Keeping = Readonly<{ door: Door; keeper: Person }>
 /** Sail and Boën, whose keepers recognised each other, and a place that both have. */

@@ -4,8 +4,8 @@ import { met } from '../../../tests/exchange/met.ts'
 import { formsIn, sent } from '../../../tests/support/forms.ts'
 import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
 import { proposal } from '../../contract/own-records.ts'
-import { markBox } from '../../exchange/marks.ts'
-import { heldIn } from '../../exchange/vector.ts'
+import { heldIn } from '../../sync/bundle/vector.ts'
+import { markBox } from '../../sync/trust/marks.ts'
 import { newCodes } from '../keeper.ts'
 
 /** The page that follows a post, with its sentence. */

@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { Unzip, UnzipPassThrough, unzipSync } from 'fflate'
+import { delivered, packed, trusting } from '../../../tests/exchange/carry.ts'
+import { entryIn, everything, fixedBox, inside, NOON, openMemory, recordId, stateOf, write } from '../../../tests/wire/boxes.ts'
+import { BOXES, play, scenario } from '../../../tests/wire/scenario.ts'
+import { ingest } from '../../log/ingest.ts'
+import { row } from '../../log/log.ts'
+import { BundleFault } from '../intake/fault.ts'
+import { Bundle } from './bundle.ts'
+import { unfoldPage } from './frames.ts'
+import { heldIn, joined, type Known, NOTHING } from './vector.ts'
+
+const titleOf = (log: Parameters<typeof row>[0], n = 1, space: 'commons' | 'network' = 'commons') =>
+  row(log, 'need', recordId(n), space).get('title')?.shown?.value
+
+function twoBoxes() {
+  const [sail, boen] = [openMemory(fixedBox(1)), openMemory(fixedBox(2))]
+  write(sail, { record: recordId(1), fields: { title: 'Je cherche des palettes' } })
+  write(sail, { record: recordId(2), space: 'network', fields: { title: 'canari du réseau' } })
+  write(sail, { record: recordId(3), space: 'home', fields: { title: 'canari de la maison' } })
+  return { sail, boen }
+}
+
+test('a box that has nothing takes a bundle and says the same; delivered twice is as once', async () => {
+  const { sail, boen } = twoBoxes()
+  const bytes = await packed(sail)
+  const first = await delivered(boen, bytes, trusting(boen, sail))
+  assert.deepEqual([first.taken, first.held, first.faults, first.isSealed], [1, 0, [], false])
+  assert.equal(titleOf(boen), 'Je cherche des palettes')
+  const before = everything(boen)
+  const again = await delivered(boen, bytes, trusting(boen, sail))
+  assert.deepEqual([again.taken, again.held], [0, 1])
+  assert.deepEqual(everything(boen), before)
+})
+
+test('law 9: a bundle made in any year is taken: a ZIP has no date before 1980 nor after 2099', async () => {
+  for (const now of [-1, 0, Date.UTC(1979, 11, 31), Date.UTC(2100, 0, 1), 8.64e15]) {
+    const { sail, boen } = twoBoxes()
+    const { taken, faults } = await delivered(boen, await packed(sail, { now }), trusting(boen, sail))
+    assert.deepEqual([taken, faults], [1, []], `${now}`)
+  }
+})
+
+test('entries travel as the bytes that were signed', async () => {
+  const { sail, boen } = twoBoxes()
+  await delivered(boen, await packed(sail), trusting(boen, sail))
+  assert.deepEqual(
+    everything(boen),
+    everything(sail).filter(feed => entryIn(feed[0]!).feed.endsWith('.commons')),
+  )
+})
+
+test('what is of home is in no bundle, and what is of the network in none that is not sealed for a box', async () => {
+  const { sail, boen } = twoBoxes()
+  for (const names of [[], [boen.box.name]]) {
+    const bytes = await packed(sail, { for: names })
+    const open = [bytes, ...Object.entries(unzipSync(bytes)).flatMap(([name, part]) => (name.endsWith('.zst') ? unfolded(part) : [part]))]
+    const texts = open.map(part => Buffer.from(part).toString('latin1'))
+    for (const canary of ['canari', `${sail.epoch}.home`, `${sail.epoch}.network`])
+      assert.ok(!texts.some(text => text.includes(Buffer.from(canary).toString('latin1'))), canary)
+  }
+  assert.deepEqual(Object.keys(unzipSync(await packed(sail))).sort(), ['commons/000001.zst', 'manifest.json', 'manifest.sig'])
+})
+const unfolded = (part: Uint8Array): Uint8Array[] =>
+  unfoldPage(part, '').flatMap(({ bytes, flesh }) => [bytes, ...flesh.map(({ value }) => Buffer.from(value))])
+
+test('the network opens for the box that it was sealed for, and holds only what its own box wrote', async () => {
+  const { sail, boen } = twoBoxes()
+  const third = openMemory(fixedBox(3))
+  const bytes = await packed(sail, { for: [boen.box.name] })
+  assert.equal((await delivered(third, bytes, trusting(third, sail))).isSealed, true)
+  assert.equal(titleOf(third, 2, 'network'), undefined)
+  assert.equal((await delivered(boen, bytes, trusting(boen, sail))).isSealed, false)
+  assert.equal(titleOf(boen, 2, 'network'), 'canari du réseau')
+  await delivered(third, await packed(boen, { for: [third.box.name] }), trusting(third, sail, boen))
+  assert.equal(titleOf(third, 2, 'network'), undefined)
+  assert.equal(titleOf(third), 'Je cherche des palettes')
+})
+
+test('a bundle for a known vector carries what is lacking, and nothing when nothing is', async () => {
+  const { sail, boen } = twoBoxes()
+  await delivered(boen, await packed(sail), trusting(boen, sail))
+  const known = heldIn(boen)
+  assert.deepEqual((await Bundle.open(await packed(sail, { since: known }), boen.box)).manifest.commons.pages, [])
+  write(sail, { record: recordId(1), fields: { title: 'Je cherche dix palettes' } })
+  const brought = await delivered(boen, await packed(sail, { since: known }), trusting(boen, sail))
+  assert.deepEqual([brought.taken, brought.held], [1, 0])
+  assert.equal(titleOf(boen), 'Je cherche dix palettes')
+})
+
+test('the manifest says what was carried, for whom, and what its box holds', async () => {
+  const { sail, boen } = twoBoxes()
+  const { manifest } = await Bundle.open(await packed(sail, { now: NOON }), boen.box)
+  assert.deepEqual([manifest.box, manifest.made, manifest.commons.entries], [sail.box.name, NOON, 1])
+  assert.deepEqual([manifest.commons.before, manifest.commons.after], [NOTHING.commons, heldIn(sail).commons])
+})
+
+test('entries leave after those that they have seen, whatever the feeds', async () => {
+  await fc.assert(
+    fc.asyncProperty(scenario, async steps => {
+      const log = openMemory(BOXES[0])
+      for (const signed of play(steps).flat()) inside(log, () => ingest(log, signed))
+      const opened = await Bundle.open(await packed(log), log.box)
+      const given = new Set<string>()
+      for await (const { entries } of opened.pages())
+        for (const signed of entries) {
+          const entry = entryIn(signed)
+          for (const { feed, seq } of entry.seen) assert.ok(!feed.endsWith('.commons') || given.has(`${feed} ${seq}`))
+          assert.ok(entry.seq === 1 || given.has(`${entry.feed} ${entry.seq - 1}`))
+          given.add(`${entry.feed} ${entry.seq}`)
+        }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('bundles in any order and number come to what all the entries come to (law 4)', async () => {
+  await fc.assert(
+    fc.asyncProperty(scenario, fc.array(fc.nat(2), { maxLength: 6 }), async (steps, order) => {
+      const feeds = play(steps)
+      const givers = BOXES.map(box => openMemory(box))
+      for (const signed of feeds.flat())
+        for (const log of givers) if (entryIn(signed).feed.startsWith(log.box.name)) inside(log, () => ingest(log, signed))
+      const reader = openMemory(fixedBox(9))
+      for (const at of [...order, 0, 1, 2])
+        await delivered(reader, await packed(givers[at]!, { for: [reader.box.name] }), trusting(reader, ...givers))
+      const all = openMemory(fixedBox(8))
+      for (const signed of feeds.flat()) inside(all, () => ingest(all, signed))
+      assert.deepEqual(stateOf(reader), stateOf(all))
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('any ZIP tool opens it, reading from its beginning', async () => {
+  const names: string[] = []
+  const unzip = new Unzip(file => names.push(file.name))
+  unzip.register(UnzipPassThrough)
+  unzip.push(await packed(twoBoxes().sail), true)
+  assert.deepEqual(names, ['commons/000001.zst', 'manifest.json', 'manifest.sig'])
+})
+
+test('files travel by their hash, in clear in the commons and sealed in the network; one that is hurt does not come in', async () => {
+  const { sail, boen } = twoBoxes()
+  const file = { hash: '20c0b0d8a0d22be74b5b51fc9ea5dc5ab8b4d3b4a51e65f3f1f4aebbd9f0f5e4', bytes: Buffer.from('une image') }
+  const { sha256 } = await import('../../log/bytes.ts')
+  const hash = sha256(file.bytes).toString('hex')
+  for (const space of ['commons', 'network'] as const)
+    write(sail, {
+      record: recordId(7),
+      space,
+      fields: {
+        pictures: [
+          { hash, name: 'a.png' },
+          { hash: file.hash, name: 'b.png' },
+        ],
+      },
+    })
+  const held = (_space: string, of: string) => (of === hash || of === file.hash ? file.bytes : undefined)
+  const opened = await Bundle.open(await packed(sail, { for: [boen.box.name], file: held }), boen.box)
+  for (const space of ['commons', 'network'] as const) {
+    assert.deepEqual(Buffer.from((await opened.file(space, hash))!), file.bytes)
+    assert.equal(await opened.file(space, file.hash), undefined)
+  }
+})
+
+test('an altered page is left out alone: its feed stops before it, every other goes on (law 8)', async () => {
+  const [sail, boen, third] = [openMemory(fixedBox(1)), openMemory(fixedBox(2)), openMemory(fixedBox(3))]
+  write(boen, { record: recordId(50), fields: { title: 'de Boën' } })
+  await delivered(sail, await packed(boen), trusting(sail, boen))
+  for (let n = 1; n <= 8; n++) write(sail, { record: recordId(n), fields: { title: String(n).repeat(60_000) } })
+  const bytes = await packed(sail)
+  const second = bytes.indexOf('commons/000002.zst') + 60
+  bytes[second]! ^= 255
+  const brought = await delivered(third, bytes, trusting(third, sail, boen))
+  assert.deepEqual(brought.faults, ['altered commons/000002.zst'])
+  assert.deepEqual(
+    [...brought.stopped.values()].map(one => one.why),
+    ['gap'],
+  )
+  assert.equal(titleOf(third, 50), 'de Boën')
+  assert.ok(titleOf(third, 1))
+  assert.ok(!titleOf(third, 8))
+  await delivered(third, await packed(sail, { since: heldIn(third) }), trusting(third, sail, boen))
+  assert.deepEqual(stateOf(third), stateOf(sail))
+})
+
+test('what is no bundle, or another box’s word, is refused by name', async () => {
+  const { sail, boen } = twoBoxes()
+  const { zipSync } = await import('fflate')
+  const parts = unzipSync(await packed(sail))
+  const manifest = JSON.parse(Buffer.from(parts['manifest.json']!).toString()) as Record<string, unknown>
+  const code = async (change: (all: Record<string, Uint8Array>) => void): Promise<string> => {
+    const all = { ...parts }
+    change(all)
+    const error = await Bundle.open(zipSync(all), boen.box).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    )
+    assert.ok(error instanceof BundleFault)
+    return error.code
+  }
+  const saying = (more: object) => (all: Record<string, Uint8Array>) => {
+    all['manifest.json'] = Buffer.from(JSON.stringify({ ...manifest, ...more }))
+  }
+  assert.equal(await code(all => delete all['manifest.json']), 'notBundle')
+  assert.equal(await code(all => delete all['manifest.sig']), 'unsigned')
+  assert.equal(await code(saying({ kind: 'autre' })), 'notBundle')
+  assert.equal(await code(saying({ format: 2 })), 'newer')
+  assert.equal(await code(saying({ box: boen.box.name })), 'unsigned')
+  assert.equal(await code(saying({ box: 7 })), 'manifest')
+  assert.equal(await code(saying({ made: -1 })), 'unsigned')
+  const commons = manifest['commons'] as { pages: unknown[] }
+  const { signedBundle } = await import('../../../tests/exchange/hostile.ts')
+  const twice = signedBundle(sail.box, { ...manifest, commons: { ...commons, pages: [...commons.pages, ...commons.pages] } }, {})
+  for (const signed of [twice, signedBundle(sail.box, { ...manifest, made: -1 }, {})])
+    await assert.rejects(Bundle.open(signed, boen.box), (error: unknown) => error instanceof BundleFault && error.code === 'manifest')
+})
+
+test('a bounded bundle says how far it goes; asked for again from there, page by page, all comes and nothing twice', async () => {
+  const { sail, boen } = twoBoxes()
+  for (let n = 10; n < 40; n++)
+    write(sail, { record: recordId(n), space: n % 3 ? 'commons' : 'network', fields: { title: `${n}`.repeat(50) } })
+  let asks = NOTHING
+  let left: Known | undefined = NOTHING
+  let [bundles, taken] = [0, 0]
+  for (; left; bundles++) {
+    left = undefined
+    const bytes = await packed(sail, {
+      since: asks,
+      for: [boen.box.name],
+      most: 500,
+      offered: (upTo, isMore) => (left = isMore ? upTo : undefined),
+    })
+    const opened = await Bundle.open(bytes, boen.box)
+    assert.deepEqual(opened.manifest.commons.upTo ?? opened.manifest.commons.after, (left ?? heldIn(sail)).commons)
+    assert.ok(opened.entries > 0 && opened.entries < 8)
+    const brought = await delivered(boen, bytes, trusting(boen, sail))
+    assert.equal(brought.held, 0)
+    taken += brought.taken
+    asks = left ?? asks
+  }
+  assert.deepEqual([taken, bundles > 5], [32, true])
+  assert.deepEqual([titleOf(boen, 39, 'network'), titleOf(boen, 38)], ['39'.repeat(50), '38'.repeat(50)])
+})
+
+test('what was offered and left aside is not in the way of what follows', async () => {
+  const { sail, boen } = twoBoxes()
+  const third = openMemory(fixedBox(3))
+  for (let n = 10; n < 20; n++) write(third, { record: recordId(n), fields: { title: `${n}`.repeat(50) } })
+  await delivered(sail, await packed(third), trusting(sail, third))
+  let upTo: Known | undefined = NOTHING
+  for (let rounds = 0; upTo && rounds < 20; rounds++) {
+    const since = { commons: joined(heldIn(boen).commons, upTo.commons), network: {} }
+    upTo = undefined
+    await delivered(
+      boen,
+      await packed(sail, { since, most: 300, offered: (at, isMore) => (upTo = isMore ? at : undefined) }),
+      trusting(boen, sail),
+    )
+  }
+  assert.equal(upTo, undefined)
+  assert.equal(titleOf(boen), 'Je cherche des palettes')
+  assert.equal(titleOf(boen, 10), undefined)
+})

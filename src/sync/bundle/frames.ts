@@ -1,0 +1,99 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import type { Flesh, Signed } from '../../core/change.ts'
+import { BundleFault } from '../intake/fault.ts'
+
+/**
+ * Units   bytes of a page unfolded. Written far under it; a neighbour's page may hold one entry of 4 MiB with all its flesh and
+ *         salts, and no more is ever unfolded.
+ */
+export const LARGEST_PAGE = 16 * 1024 * 1024
+/** What all pages of a bundle unfold to, at most, when whoever made it is believed by nobody here. */
+export const LARGEST_OF_STRANGER = 1024 * 1024
+/** The page as it travels: what does not fold at all is a little larger than what it holds. */
+export const LARGEST_PACKED = LARGEST_PAGE + 64 * 1024
+const SALT = 16
+const SIGNATURE = 64
+
+/** One entry as docs/wire-format.md lays it: the bytes that were signed, never written again from an object. */
+export function frame({ bytes, signature, flesh }: Signed): Buffer {
+  const parts: Uint8Array[] = [u32(bytes.length), bytes, signature, u32(flesh.length)]
+  for (const { index, field, salt, value } of flesh) {
+    const text = Buffer.from(value, 'utf8')
+    parts.push(u32(index), Buffer.from([Buffer.byteLength(field)]), Buffer.from(field, 'utf8'), salt, u32(text.length), text)
+  }
+  return Buffer.concat(parts)
+}
+function u32(n: number): Buffer {
+  const out = Buffer.alloc(4)
+  out.writeUInt32BE(n)
+  return out
+}
+
+/** A page as it travels: frames end to end, folded. Law: no larger than LARGEST_PAGE before, or no door unfolds it. */
+export const foldPage = (frames: readonly Uint8Array[]): Buffer =>
+  zstdCompressSync(Buffer.concat(frames), { params: { [constants.ZSTD_c_compressionLevel]: 6 } })
+
+/**
+ * The entries of a page, as they came: nothing of them is checked yet but that they can be told apart.
+ *
+ * Errors  BundleFault (swollen, frames).
+ */
+export const unfoldPage = (packed: Uint8Array, name: string): readonly Signed[] => framesIn(unfolded(packed, name), name)
+
+/** `most`: no more is unfolded than that. Errors: BundleFault (swollen, frames). */
+export function unfolded(packed: Uint8Array, name: string, most = LARGEST_PAGE): Buffer {
+  try {
+    return zstdDecompressSync(packed, { maxOutputLength: Math.max(1, most) })
+  } catch (error) {
+    throw new BundleFault((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'swollen' : 'frames', name)
+  }
+}
+
+/** Errors: BundleFault (frames), at the first frame that is none: a page of zeros is two hundred thousand entries of no byte. */
+export function framesIn(bytes: Buffer, name: string): readonly Signed[] {
+  const cursor = new Cursor(bytes, name)
+  const out: Signed[] = []
+  while (!cursor.isDone()) out.push(readFrame(cursor))
+  return out
+}
+
+function readFrame(cursor: Cursor): Signed {
+  const bytes = cursor.some(cursor.number())
+  const signature = cursor.take(SIGNATURE)
+  const count = cursor.number()
+  const flesh: Flesh[] = []
+  // No room is taken for what is only announced: each piece must be there.
+  for (let i = 0; i < count; i++) flesh.push(readFlesh(cursor))
+  return { bytes, signature, flesh }
+}
+function readFlesh(cursor: Cursor): Flesh {
+  const index = cursor.number()
+  const field = cursor.take(cursor.take(1)[0]!).toString('utf8')
+  const salt = cursor.take(SALT)
+  return { index, field, salt, value: cursor.take(cursor.number()).toString('utf8') }
+}
+
+class Cursor {
+  readonly #bytes: Buffer
+  readonly #name: string
+  #at = 0
+  constructor(bytes: Buffer, name: string) {
+    this.#bytes = bytes
+    this.#name = name
+  }
+  isDone(): boolean {
+    return this.#at === this.#bytes.length
+  }
+  take(length: number): Buffer {
+    if (this.#at + length > this.#bytes.length) throw new BundleFault('frames', this.#name)
+    this.#at += length
+    return this.#bytes.subarray(this.#at - length, this.#at)
+  }
+  some(length: number): Buffer {
+    if (length === 0) throw new BundleFault('frames', this.#name)
+    return this.take(length)
+  }
+  number(): number {
+    return this.take(4).readUInt32BE()
+  }
+}

@@ -1,0 +1,169 @@
+import { isBoxName, isFeedName, isHash, isSeq, spaceOfFeed } from '../../core/change.ts'
+import type { Json } from '../../core/json.ts'
+import { readJson } from '../../core/json.ts'
+import { type Box, signBytes, signedBy } from '../../log/box.ts'
+import { type Hollow, MOST_HOLLOW } from '../../log/hollow.ts'
+import { type Lacked, MOST_LACKED } from '../../log/lacked.ts'
+import { BundleFault } from '../intake/fault.ts'
+import { type Leaves, readVector, type Vector } from './vector.ts'
+
+export const BUNDLE_FORMAT = 1
+export const MANIFEST = 'manifest.json'
+export const SIGNATURE = 'manifest.sig'
+export const LARGEST_MANIFEST = 8 * 1024 * 1024
+/** Before the manifest's bytes when they are signed: nobody can pass an entry off as a manifest, nor the other way round. */
+const WORD = Buffer.from('cocote-bundle\n')
+
+/** One page: where it stands, how many entries it holds, and the SHA-256 of the part as it stands (sealed when it is sealed). */
+export type PageListed = Readonly<{ name: string; entries: number; hash: string }>
+/** One file: the SHA-256 of what it holds, in hex, as records name it; and where it stands. */
+export type FileListed = Readonly<{ hash: string; name: string }>
+
+/**
+ * What a bundle says of one space.
+ *
+ * Shape   `before`: what the bundle was made for, by feed; nothing for who has nothing. `after`: all that its box held of the space,
+ *         and may give. `takes`: in the network, for the box that `to` names and nobody else, the boxes whose entries are taken here.
+ *         `hollow`: entries that it holds without all their flesh, and asks for. `lacks`: files that did not come with the entries that
+ *         name them, and that it asks for. `to`: the one box that it was made for, whose own feeds `after` then tells of: what that box
+ *         may take as a receipt for them. `upTo`: the bundle was bounded and there is more; who took it asks for what follows. `asks`:
+ *         what the bundle that answers is to be made against, beyond `after`: all that was offered already, taken or not.
+ */
+export type Section = Readonly<{
+  before: Vector
+  after: Vector
+  entries: number
+  pages: readonly PageListed[]
+  files: readonly FileListed[]
+  to?: string
+  hollow?: Hollow
+  lacks?: Lacked
+  takes?: readonly string[]
+  upTo?: Vector
+  asks?: Vector
+}>
+
+/** What a bundle says of itself, signed by the box that made it. `network`: the part where that space's section is sealed. */
+export type Manifest = Readonly<{ box: string; made: number; commons: Section; network?: Readonly<{ name: string; hash: string }> }>
+
+/** The bytes that are signed, as text: kind and format first, so that whoever opens the ZIP by hand sees what it is. */
+export function manifestText({ box, made, commons, network }: Manifest): string {
+  return JSON.stringify({ kind: 'cocote-bundle', format: BUNDLE_FORMAT, box, made, commons, ...(network ? { network } : {}) })
+}
+/** Shape   64 bytes: Ed25519 over the word of bundles, then those bytes. */
+export const signManifest = (box: Box, bytes: Uint8Array): Buffer => signBytes(box, Buffer.concat([WORD, bytes]))
+
+/**
+ * A manifest at the door.
+ *
+ * Law     only what it takes to look at the signature is read before it: that it is JSON, its kind, format and box. A later format may be
+ *         signed by another rule, so that it is told by its number alone.
+ * Errors  BundleFault: `notBundle`, `newer`, `manifest`, `unsigned`.
+ */
+export function readManifest(bytes: Uint8Array, signature: Uint8Array): Manifest {
+  const held = object(parsed(bytes))
+  if (held['kind'] !== 'cocote-bundle') throw new BundleFault('notBundle')
+  if (typeof held['format'] === 'number' && held['format'] > BUNDLE_FORMAT) throw new BundleFault('newer')
+  const { box, made, network } = held
+  if (held['format'] !== BUNDLE_FORMAT || typeof box !== 'string') throw new BundleFault('manifest')
+  if (!signedBy(box, Buffer.concat([WORD, bytes]), signature)) throw new BundleFault('unsigned')
+  if (!isWhole(made)) throw new BundleFault('manifest')
+  const commons = readSection(held['commons'], 'commons')
+  return network === undefined ? { box, made, commons } : { box, made, commons, network: sealedIn(network) }
+}
+
+/** Errors  BundleFault `manifest`. */
+export function readSealedSection(bytes: Uint8Array): Section {
+  return readSection(parsed(bytes), 'network')
+}
+
+function parsed(bytes: Uint8Array): Json {
+  try {
+    return readJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+  } catch {
+    throw new BundleFault('manifest', MANIFEST)
+  }
+}
+
+const FILE = /^[0-9a-f]{64}$/
+/** Names are the bundle's own: nothing from outside ever becomes a path. */
+const PART: Readonly<Record<Leaves, RegExp>> = {
+  commons: /^commons\/(\d{6}\.zst|files\/[0-9a-f]{64})$/,
+  network: /^network\/\d{6}\.age$/,
+}
+
+function sealedIn(json: Json): NonNullable<Manifest['network']> {
+  const { name, hash } = object(json)
+  if (name !== SEALED_SECTION || !isHash(hash)) throw new BundleFault('manifest')
+  return { name, hash }
+}
+export const SEALED_SECTION = 'network/manifest.age'
+
+function readSection(json: Json | undefined, space: Leaves): Section {
+  const held = object(json)
+  const [before, after] = [readVector(held['before'], space), readVector(held['after'], space)]
+  const { entries } = held
+  if (!before || !after || !isWhole(entries)) throw new BundleFault('manifest')
+  const pages = list(held['pages']).map(one => readPage(object(one), space))
+  const files = list(held['files']).map(one => readFile(object(one), space))
+  // A page listed a thousand times would be unfolded a thousand times.
+  if (new Set([...pages, ...files].map(one => one.name)).size < pages.length + files.length) throw new BundleFault('manifest')
+  const to = held['to']
+  const [hollow, lacks] = [readHollow(held['hollow'], space), readLacks(held['lacks'], space)]
+  const takes = readTakes(held['takes'])
+  const asked = { ...(hollow ? { hollow } : {}), ...(lacks ? { lacks } : {}), ...(takes ? { takes } : {}) }
+  const cursors = { ...cursor(held, 'upTo', space), ...cursor(held, 'asks', space) }
+  return { before, after, entries, pages, files, ...(typeof to === 'string' ? { to } : {}), ...asked, ...cursors }
+}
+function cursor(held: Readonly<Record<string, Json>>, key: 'upTo' | 'asks', space: Leaves): Partial<Pick<Section, 'upTo' | 'asks'>> {
+  if (held[key] === undefined) return {}
+  const vector = readVector(held[key], space)
+  if (!vector) throw new BundleFault('manifest')
+  return { [key]: vector }
+}
+function readTakes(json: Json | undefined): readonly string[] | undefined {
+  if (json === undefined) return undefined
+  const names = list(json)
+  if (names.length > MOST_TAKEN || !names.every(name => typeof name === 'string' && isBoxName(name))) throw new BundleFault('manifest')
+  return names as readonly string[]
+}
+/** More boxes than that no keeper knows. */
+export const MOST_TAKEN = 10_000
+function readHollow(json: Json | undefined, space: Leaves): Hollow | undefined {
+  if (json === undefined) return undefined
+  const feeds = Object.entries(object(json))
+  const fits = ([feed, seqs]: [string, Json]): boolean => isFeedName(feed) && spaceOfFeed(feed) === space && list(seqs).every(isSeq)
+  const count = feeds.reduce((sum, [, seqs]) => sum + list(seqs).length, 0)
+  if (count > MOST_HOLLOW || !feeds.every(fits)) throw new BundleFault('manifest')
+  return json as unknown as Hollow
+}
+function readLacks(json: Json | undefined, space: Leaves): Lacked | undefined {
+  if (json === undefined) return undefined
+  const feeds = Object.entries(object(json))
+  const isFile = (one: Json): boolean =>
+    Array.isArray(one) && one.length === 2 && isSeq(one[0]) && typeof one[1] === 'string' && FILE.test(one[1])
+  const fits = ([feed, files]: [string, Json]): boolean => isFeedName(feed) && spaceOfFeed(feed) === space && list(files).every(isFile)
+  const count = feeds.reduce((sum, [, files]) => sum + list(files).length, 0)
+  if (count > MOST_LACKED || !feeds.every(fits)) throw new BundleFault('manifest')
+  return json as unknown as Lacked
+}
+function readPage({ name, entries, hash }: Readonly<Record<string, Json>>, space: Leaves): PageListed {
+  const fits = typeof name === 'string' && PART[space].test(name) && isWhole(entries) && isHash(hash)
+  if (!fits) throw new BundleFault('manifest')
+  return { name, entries, hash }
+}
+function readFile({ name, hash }: Readonly<Record<string, Json>>, space: Leaves): FileListed {
+  const fits = typeof name === 'string' && PART[space].test(name) && typeof hash === 'string' && FILE.test(hash)
+  if (!fits) throw new BundleFault('manifest')
+  return { name, hash }
+}
+
+const isWhole = (json: Json | undefined): json is number => Number.isSafeInteger(json) && (json as number) >= 0
+function list(json: Json | undefined): readonly Json[] {
+  if (!Array.isArray(json)) throw new BundleFault('manifest')
+  return json
+}
+function object(json: Json | undefined): Readonly<Record<string, Json>> {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new BundleFault('manifest')
+  return json as Readonly<Record<string, Json>>
+}

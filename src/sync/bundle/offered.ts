@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import type { Box } from '../../log/box.ts'
+import { isAnyHollow } from '../../log/hollow.ts'
+import { isAnyLacked } from '../../log/lacked.ts'
+import type { Log, LogToRead } from '../../log/log.ts'
+import { Bundle } from './bundle.ts'
+import type { Section } from './manifest.ts'
+import { saidIn } from './said.ts'
+import { isCovered, joined, type Known, type Leaves, readVector, runsOf } from './vector.ts'
+
+/**
+ * What the box that made a bundle is to be answered with: what it holds, what it was offered already, and what it asks for again.
+ * `isSealed`: it sealed its own network for us, and is given ours.
+ *
+ * Errors  BadArchive, BundleFault, as for all that opens a bundle here.
+ */
+export async function answerTo(file: string, log: Log): Promise<Readonly<{ since: Known; isSealed: boolean }>> {
+  const opened = await Bundle.open(file, log.box)
+  opened.close()
+  const { commons } = opened.manifest
+  const network = opened.network?.to === log.box.name ? opened.network : undefined
+  const { hollow, ...said } = saidIn({ manifest: opened.manifest, network }, log.box.name)
+  const since = { ...said, commons: joined(said.commons, commons.asks ?? {}), network: joined(said.network, network?.asks ?? {}) }
+  const isFirst = commons.asks === undefined
+  return { since: isFirst && hollow ? { ...since, hollow } : since, isSealed: network !== undefined }
+}
+
+/** What a bundle offers: how far it goes, how many entries it brings, and whether there is more. */
+export type Offered = Readonly<{ upTo: Known; entries: number; isMore: boolean }>
+export async function offeredIn(file: string, box: Box): Promise<Offered> {
+  const opened = await Bundle.open(file, box)
+  opened.close()
+  const { commons } = opened.manifest
+  const network = opened.network
+  const upTo = { commons: commons.upTo ?? commons.after, network: network?.upTo ?? network?.after ?? {} }
+  return { upTo, entries: opened.entries, isMore: (commons.upTo ?? network?.upTo) !== undefined }
+}
+
+/**
+ * Whether a bundle brings nothing that is lacked here: it carries no entry of a space, or all that its box held of it then is held here,
+ * flesh included; and no file that might be lacking. Its box's word, what it holds and asks for, is another thing.
+ */
+export function bringsNothing(log: LogToRead, { manifest, network }: Pick<Bundle, 'manifest' | 'network'>): boolean {
+  const isHeld = (space: Leaves, section: Section | undefined): boolean =>
+    !section || section.entries === 0 || isCovered(log, runsOf(log, space), section.after)
+  const sections = [manifest.commons, ...(network ? [network] : [])]
+  const mayFill =
+    (sections.some(({ entries }) => entries > 0) && isAnyHollow(log)) ||
+    (sections.some(({ files }) => files.length > 0) && isAnyLacked(log))
+  return isHeld('commons', manifest.commons) && isHeld('network', network) && !mayFill
+}
+
+/**
+ * What a file says that somebody holds: a vector in JSON, or the bundle that they made, which says it and is signed.
+ *
+ * Errors  SyntaxError where it is no JSON; undefined where it is, and no vector.
+ */
+export async function sinceFrom(file: string, log: Log): Promise<Known | undefined> {
+  if (!file.endsWith('.json')) {
+    const opened = await Bundle.open(file, log.box)
+    opened.close()
+    return saidIn(opened, log.box.name)
+  }
+  const held = JSON.parse(readFileSync(file, 'utf8')) as Record<string, never> | null
+  // Something else in JSON says nothing of what a box holds; taken for nothing, all would be carried again.
+  if (held === null || Array.isArray(held) || Object.keys(held).some(key => key !== 'commons' && key !== 'network')) return undefined
+  const [commons, network] = [readVector(held['commons'] ?? {}, 'commons'), readVector(held['network'] ?? {}, 'network')]
+  return commons && network && { commons, network }
+}

@@ -1,0 +1,80 @@
+import type { Entry, FeedName, Signed } from '../../core/change.ts'
+import { entryOf, type LogToRead, signedById } from '../../log/log.ts'
+import { entryId } from '../../log/sqlite.ts'
+import type { Run } from './vector.ts'
+
+/** An entry that leaves, how it is known, and the run where it stands; none when it is only given again. */
+export type Leaving = Readonly<{ entry: Entry; signed: Signed; run?: Run }>
+type Step = Readonly<{ run: Run; upTo: number }>
+type Cause = Readonly<{ feed: FeedName; seq: number }>
+
+/**
+ * What is to leave, each entry after those that it has seen: whoever stops in the middle holds nothing that waits for what is cut.
+ *
+ * Shape   by run, the first seq to give; all up to the run's last.
+ * Law     each feed in its own order. What names a later entry of its own causes (only a forged name can) is given all the same.
+ *         Holds one entry at a time, and the names that one of each run has seen.
+ */
+export function* inCausalOrder(log: LogToRead, wanted: ReadonlyMap<Run, number>): Generator<Leaving> {
+  const next = new Map(wanted)
+  const read = readerOf(log)
+  const byFeed = Map.groupBy(wanted.keys(), run => run.feed)
+  const causes = new Map<Run, readonly Cause[]>()
+  const isLeft = ({ run, upTo }: Step): boolean => next.get(run)! <= Math.min(upTo, run.last)
+  for (const run of wanted.keys()) {
+    const stack: Step[] = [{ run, upTo: run.last }]
+    while (stack.length > 0) {
+      const top = stack.at(-1)!
+      if (!isLeft(top)) {
+        stack.pop()
+        continue
+      }
+      const before = causesOf(read, top.run, next.get(top.run)!, byFeed, causes)
+        .flatMap(({ feed, seq }) => (byFeed.get(feed) ?? []).map((one): Step => ({ run: one, upTo: seq })))
+        .find(step => isLeft(step) && !stack.some(held => held.run === step.run))
+      if (before) stack.push(before)
+      else yield given(read, top.run, next, causes)
+    }
+  }
+}
+
+type Read = (run: Run, seq: number) => Leaving
+/** The last entry that was read is kept: most are given as soon as what they have seen is known. */
+function readerOf(log: LogToRead): Read {
+  let last: Readonly<{ id: number; leaving: Leaving }> | undefined
+  return (run, seq) => {
+    const id = entryId(run.no, seq)
+    if (last?.id !== id) {
+      const signed = signedById(log, id)!
+      last = { id, leaving: { signed, entry: entryOf(signed.bytes), run } }
+    }
+    return last.leaving
+  }
+}
+
+function given(read: Read, run: Run, next: Map<Run, number>, causes: Map<Run, readonly Cause[]>): Leaving {
+  const seq = next.get(run)!
+  next.set(run, seq + 1)
+  causes.delete(run)
+  return read(run, seq)
+}
+
+/** What the next entry of a run has seen in other runs that leave with it; of a forked feed, the entry before it too. */
+function causesOf(
+  read: Read,
+  run: Run,
+  seq: number,
+  byFeed: ReadonlyMap<FeedName, readonly Run[]>,
+  known: Map<Run, readonly Cause[]>,
+): readonly Cause[] {
+  const held = known.get(run)
+  if (held) return held
+  const { seen } = read(run, seq).entry
+  const last = new Map<FeedName, number>()
+  for (const name of seen) if (byFeed.has(name.feed)) last.set(name.feed, Math.max(name.seq, last.get(name.feed) ?? 0))
+  if (byFeed.get(run.feed)!.length > 1) last.set(run.feed, Math.max(seq - 1, last.get(run.feed) ?? 0))
+  else last.delete(run.feed)
+  const out = [...last].map(([feed, upTo]) => ({ feed, seq: upTo }))
+  known.set(run, out)
+  return out
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { makeFolder, placesIn } from '../../app/folder.ts'
+import type { PackedTo } from './pack-to.ts'
+import type { Known } from './vector.ts'
+
+/**
+ * A bundle packed in a thread of its own, over a connection that only reads and the box's key: no page waits for it, and no turn.
+ *
+ * Shape   `to`: the one box that it is for; else whoever comes, and the network is sealed for all that are paired. `since`: what the
+ *         receiver is known to hold; else what it last said, or nothing. `answering`: the bundle that it brought, which says so better.
+ *         `isReceipt`: nothing is carried, but what this box holds. `most`, `asks`: a bounded bundle (sync/bundle/pack.ts).
+ */
+export type PackOf = Readonly<{
+  folder: string
+  to?: string
+  since?: Known
+  answering?: string
+  isReceipt?: boolean
+  most?: number
+  asks?: Known
+}>
+/** `file`: a temporary one in the data folder, its maker's to send (`sentOnce`) or to take away. */
+export type PackedFile = PackedTo & Readonly<{ file: string }>
+
+/** Errors  TooLargeForZip, a full disk; anything else is our bug. */
+export function pack(of: PackOf): Promise<PackedFile> {
+  const asked: ToPacker = { n: ++last, of, file: courierFile(of.folder) }
+  return new Promise((resolve, reject) => {
+    waiting.set(asked.n, { resolve, reject })
+    busy().postMessage(asked)
+  })
+}
+
+export type ToPacker = Readonly<{ n: number; of: PackOf; file: string }>
+export type FromPacker = Readonly<{ n: number; packed: PackedFile } | { n: number; failed: object; said: string }>
+
+/** A meeting packs several times in a row: the thread stays a while, and holds up no process that has ended. Units: milliseconds. */
+const STAYS_MS = 20_000
+type Waiting = Readonly<{ resolve: (packed: PackedFile) => void; reject: (error: unknown) => void }>
+const waiting = new Map<number, Waiting>()
+let last = 0
+let thread: Worker | undefined
+let leaving: NodeJS.Timeout | undefined
+
+function busy(): Worker {
+  clearTimeout(leaving)
+  thread ??= startThread()
+  thread.ref()
+  return thread
+}
+
+function startThread(): Worker {
+  const worker = new Worker(new URL('./pack-worker.ts', import.meta.url))
+  const ended = (error: unknown): void => {
+    if (thread === worker) thread = undefined
+    for (const one of waiting.values()) one.reject(error)
+    waiting.clear()
+  }
+  worker.on('message', (told: FromPacker) => {
+    const one = waiting.get(told.n)
+    waiting.delete(told.n)
+    if (waiting.size === 0) rest(worker)
+    if ('packed' in told) one?.resolve(told.packed)
+    else one?.reject(Object.assign(new Error(told.said), told.failed))
+  })
+  worker.on('error', ended)
+  worker.on('exit', code => {
+    if (thread === worker) ended(new Error(`packing stopped with ${code}`))
+  })
+  return worker
+}
+
+function rest(worker: Worker): void {
+  worker.unref()
+  clearTimeout(leaving)
+  leaving = setTimeout(() => {
+    thread = undefined
+    worker.terminate()
+  }, STAYS_MS).unref()
+}
+
+/** A name for something that a courier brings or takes, for the time of a delivery: such files are the owner's only, and swept at start. */
+export function courierFile(folder: string): string {
+  const { courier } = placesIn(folder)
+  makeFolder(courier, 0o700)
+  return join(courier, `${randomBytes(8).toString('hex')}.cocote`)
+}
+
+/** What a stop left of them. Only who holds the folder's lock may ask. */
+export const sweepCourier = (folder: string): void => rmSync(placesIn(folder).courier, { recursive: true, force: true })

@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads'
+import { neededBox, readLog } from '../../app/held.ts'
+import { answerTo } from './offered.ts'
+import type { FromPacker, PackedFile, PackOf, ToPacker } from './pack-client.ts'
+import { packTo } from './pack-to.ts'
+import { heldIn } from './vector.ts'
+
+/** The thread that `packer.ts` starts: each bundle is told once it is on the disk. */
+async function packed({ folder, to, since, answering, isReceipt, ...bounded }: PackOf, file: string): Promise<PackedFile> {
+  const log = readLog(folder, neededBox(folder))
+  try {
+    const asked = answering === undefined ? undefined : await answerTo(answering, log)
+    const held = isReceipt ? heldIn(log) : undefined
+    const isOpen = asked?.isSealed === false
+    const packing = { folder, log, file, now: Date.now(), to, since: asked?.since ?? held ?? since, isOpen, ...bounded }
+    return { file, ...(await packTo(packing)) }
+  } finally {
+    log.db.close()
+  }
+}
+
+parentPort?.on('message', ({ n, of, file }: ToPacker) => {
+  packed(of, file).then(
+    done => tell({ n, packed: done }),
+    // An error loses its name and its code between threads.
+    (error: NodeJS.ErrnoException & { errcode?: number }) => {
+      const { name, code, errcode, stack } = error
+      tell({ n, failed: { name, code, errcode, stack }, said: error.message })
+    },
+  )
+})
+const tell = (told: FromPacker): void => parentPort?.postMessage(told)

@@ -1,0 +1,243 @@
+import { boxOfFeed } from '../../core/change.ts'
+import type { Box } from '../../log/box.ts'
+import { hash8, hashText, sha256 } from '../../log/bytes.ts'
+import type { FleshName } from '../../log/forget.ts'
+import { hollowIn, isHollow } from '../../log/hollow.ts'
+import { filesNamed } from '../../log/lacked.ts'
+import { entryOf, idsNamed, type LogToRead, signedById } from '../../log/log.ts'
+import { trustOf } from '../trust/decisions.ts'
+import { takenIn } from '../trust/trust.ts'
+import { LARGEST_FILE } from './bundle.ts'
+import { recipientOf, sealFor } from './encrypt.ts'
+import { foldPage, frame } from './frames.ts'
+import { filesAsked, lacksOf } from './lacks.ts'
+import {
+  type FileListed,
+  MANIFEST,
+  manifestText,
+  type PageListed,
+  SEALED_SECTION,
+  type Section,
+  SIGNATURE,
+  signManifest,
+} from './manifest.ts'
+import { inCausalOrder, type Leaving } from './order.ts'
+import { joined, type Known, type Leaves, lacking, type Run, runsOf, takenOf, type Vector, vectorOf } from './vector.ts'
+import { partOf, type ZipPart, zipped } from './zip.ts'
+
+/**
+ * What a bundle is made of, and for whom.
+ *
+ * Law     `since` alone says what the receiver holds: too little costs bytes, too much loses nothing but time.
+ */
+export type Packing = Readonly<{
+  log: LogToRead
+  box: Box
+  /** Units   milliseconds since 1970 UTC. */
+  now: number
+  since: Known
+  /** The boxes for which `network` is sealed, by name; none: nothing of that space leaves, not even that there is some. */
+  for: readonly string[]
+  /** What the box holds of a file that a record names, if it is there. */
+  file: (space: Leaves, hash: string) => Uint8Array | undefined
+  /** Units   bytes of pages and files as they travel: after so many, what is left waits for the next bundle; one page always goes. */
+  most?: number
+  /** What an answer is to be made against, beyond what this box holds. */
+  asks?: Known
+  /** Writes whose flesh stays here for now: their entries leave without it, as what is lacking, and give it when it may go. */
+  withheld?: readonly FleshName[]
+  progress?: (entries: number) => void
+  /** Told at the end: what whoever takes this bundle was offered by then, and whether there is more. */
+  offered?: (upTo: Known, isMore: boolean) => void
+}>
+
+/** Units   bytes of entries, unfolded: about what a small box takes in 50 ms. */
+export const PAGE = 128 * 1024
+
+/**
+ * A bundle, piece by piece: what this box holds and the receiver lacks.
+ *
+ * Law     nothing of `home` is read; of `network`, only this box's own feeds and those that are the receiver's, sealed (law 6).
+ *         Holds one page or one file at a time, whatever there is to carry. The manifest comes last, since it says what was carried.
+ */
+export function bundle(packing: Packing): AsyncGenerator<Uint8Array> {
+  return zipped(partsOf(packing), new Date(Math.min(Math.max(packing.now, FIRST_ZIP_MS), LAST_ZIP_MS)))
+}
+/** A ZIP's dates begin in 1980 and end with 2099; a box may wake before, or after (law 9). */
+const FIRST_ZIP_MS = Date.UTC(1980, 0, 2)
+const LAST_ZIP_MS = Date.UTC(2099, 11, 30)
+
+async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
+  const recipients = packing.for.flatMap(name => recipientOf(name) ?? [])
+  const done = { entries: 0, bytes: 0 }
+  const openly: Sealing = async bytes => bytes
+  const sealing: Sealing = bytes => sealFor(bytes, recipients)
+  const commons = yield* sectionOf(packing, 'commons', openly, done)
+  const sealed = recipients.length === 0 ? undefined : yield* sectionOf(packing, 'network', sealing, done)
+  // News first: what was missed of older ones has the room that they leave.
+  yield* askedOf(packing, 'commons', commons, openly, done)
+  if (sealed) yield* askedOf(packing, 'network', sealed, sealing, done)
+  let network: { name: string; hash: string } | undefined
+  if (sealed) {
+    const bytes = await sealFor(Buffer.from(JSON.stringify(sealed), 'utf8'), recipients)
+    network = { name: SEALED_SECTION, hash: hashText(sha256(bytes)) }
+    yield partOf(SEALED_SECTION, bytes, false)
+  }
+  const upTo = { commons: commons.upTo ?? commons.after, network: sealed?.upTo ?? sealed?.after ?? packing.since.network }
+  packing.offered?.(upTo, commons.upTo !== undefined || sealed?.upTo !== undefined)
+  const text = manifestText({ box: packing.box.name, made: Math.max(0, Math.floor(packing.now)), commons, ...(network ? { network } : {}) })
+  const bytes = Buffer.from(text, 'utf8')
+  yield partOf(MANIFEST, bytes)
+  yield partOf(SIGNATURE, signManifest(packing.box, bytes), false)
+}
+
+type Sealing = (bytes: Uint8Array) => Promise<Uint8Array>
+/** What was carried so far, in both spaces. */
+type Done = { entries: number; bytes: number }
+
+/** A section, and the list of its files while more may follow. */
+type Packed = Section & Readonly<{ files: FileListed[] }>
+
+async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, done: Done): AsyncGenerator<ZipPart, Packed> {
+  const { log, since, most = Number.POSITIVE_INFINITY } = packing
+  const runs = leavingRuns(packing, space)
+  const [pages, files]: [PageListed[], FileListed[]] = [[], []]
+  const carried = new Map<Run, Leaving>()
+  let isLeft = false
+  for (const page of pagesOf(leaving(packing, runs, space), Math.min(PAGE, most))) {
+    isLeft = done.bytes >= most
+    if (isLeft) break
+    const bytes = await sealing(foldPage(page.map(({ signed }) => frame(signed))))
+    const name = nextName(space, pages, files)
+    pages.push({ name, entries: page.length, hash: hashText(sha256(bytes)) })
+    yield partOf(name, bytes, false)
+    const hashes = new Set(page.flatMap(({ signed }) => filesNamed(signed.flesh)))
+    yield* filesOf(packing, space, { hashes, most: MOST_CARRIED }, sealing, { pages, files, done })
+    for (const one of page) if (one.run) carried.set(one.run, one)
+    done.bytes += bytes.length
+    packing.progress?.((done.entries += page.length))
+  }
+  const entries = pages.reduce((sum, page) => sum + page.entries, 0)
+  const to = space === 'network' && packing.for.length === 1 ? { to: packing.for[0]!, takes: takenIn(trustOf(log, packing.box.name)) } : {}
+  const feeds = new Set(runs.map(run => run.feed))
+  const hollow = hollowIn(log, feed => feeds.has(feed))
+  const lacks = lacksOf(log, packing.box.name, feeds, packing.now)
+  const again = { ...(Object.keys(hollow).length > 0 ? { hollow } : {}), ...(Object.keys(lacks).length > 0 ? { lacks } : {}) }
+  const cursors = {
+    ...(isLeft ? { upTo: reached(since[space], runs, carried) } : {}),
+    ...(packing.asks ? { asks: packing.asks[space] } : {}),
+  }
+  return { before: since[space], after: vectorOf(runs), entries, pages, files, ...to, ...again, ...cursors }
+}
+
+/** The files that the receiver lacks and asks for. */
+async function* askedOf(packing: Packing, space: Leaves, { pages, files }: Packed, sealing: Sealing, done: Done): AsyncGenerator<ZipPart> {
+  const { most = Number.POSITIVE_INFINITY } = packing
+  yield* filesOf(packing, space, { hashes: filesOwed(packing, space), most }, sealing, { pages, files, done })
+}
+
+/** Of what the receiver asks for, the files that may leave for it, be they on the disk or not. */
+export function* filesOwed(packing: Pick<Packing, 'log' | 'box' | 'for' | 'since'>, space: Leaves): Generator<string> {
+  const { lacks } = packing.since
+  if (lacks) yield* filesAsked(packing.log, lacks, new Set(leavingRuns(packing, space).map(run => run.feed)))
+}
+
+/** What the receiver has been offered once it has read this: what it held before, and the last entry carried of each run. */
+function reached(before: Vector, runs: readonly Run[], carried: ReadonlyMap<Run, Leaving>): Vector {
+  const out: Record<string, Vector[string]> = { ...before }
+  for (const [feed, all] of Map.groupBy(carried, ([run]) => run.feed)) {
+    const tips = all.map(([, { entry, signed }]) => [entry.seq, hash8(sha256(signed.bytes))] as const)
+    const isForked = runs.filter(run => run.feed === feed).length > 1
+    out[feed] = isForked ? joined({ [feed]: tips }, { [feed]: out[feed] ?? [] })[feed]! : tips
+  }
+  return out
+}
+
+/** What the receiver asked for again, if it is whole here and may go whole; then what it lacks. */
+function* leaving(packing: Packing, runs: readonly Run[], space: Leaves): Generator<Leaving> {
+  const kept = new Set((packing.withheld ?? []).map(name => `${name.feed} ${name.seq} ${name.index} ${name.field}`))
+  if (kept.size === 0) {
+    yield* leavingWhole(packing, runs, space)
+    return
+  }
+  for (const one of leavingWhole(packing, runs, space)) {
+    const { feed, seq } = one.entry
+    const flesh = one.signed.flesh.filter(({ index, field }) => !kept.has(`${feed} ${seq} ${index} ${field}`))
+    if (flesh.length === one.signed.flesh.length) yield one
+    else if (one.run) yield { ...one, signed: { ...one.signed, flesh } }
+  }
+}
+
+function* leavingWhole(
+  { log, since, box: { name: me }, for: receivers }: Packing,
+  runs: readonly Run[],
+  space: Leaves,
+): Generator<Leaving> {
+  const feeds = new Set(runs.map(run => run.feed))
+  for (const [feed, seqs] of Object.entries(since.hollow ?? {}))
+    for (const seq of feeds.has(feed) ? seqs : [])
+      for (const { id } of idsNamed(log, feed, seq)) {
+        const signed = signedById(log, id)!
+        if (signed.flesh.length > 0 && !isHollow(log, id)) yield { signed, entry: entryOf(signed.bytes) }
+      }
+  yield* inCausalOrder(log, lacking(log, takenOf(runs, since, [me, ...receivers]), since[space]))
+}
+
+/** In the network, pages and files are numbered together: from outside, one is like the other. */
+function nextName(space: Leaves, pages: readonly PageListed[], files: readonly FileListed[]): string {
+  const n = 1 + pages.length + (space === 'commons' ? 0 : files.length)
+  return `${space}/${String(n).padStart(6, '0')}.${space === 'commons' ? 'zst' : 'age'}`
+}
+
+/** In `network`, only who was paired with the box that speaks may read it: what others confided to this box goes no further. */
+const mayLeave = ({ box, for: receivers }: Pick<Packing, 'box' | 'for'>, { feed }: Run, space: Leaves): boolean =>
+  space === 'commons' || boxOfFeed(feed) === box.name || (receivers.length === 1 && boxOfFeed(feed) === receivers[0])
+
+const leavingRuns = (packing: Pick<Packing, 'log' | 'box' | 'for'>, space: Leaves): readonly Run[] =>
+  runsOf(packing.log, space).filter(run => mayLeave(packing, run, space))
+
+function* pagesOf(entries: Iterable<Leaving>, most: number): Generator<readonly Leaving[]> {
+  let page: Leaving[] = []
+  let size = 0
+  for (const leaving of entries) {
+    page.push(leaving)
+    size += leaving.signed.flesh.reduce((sum, { value }) => sum + value.length, leaving.signed.bytes.length)
+    if (size < most) continue
+    yield page
+    page = []
+    size = 0
+  }
+  if (page.length > 0) yield page
+}
+
+/**
+ * Units   bytes of pages and files together in a bounded bundle, so that a body over HTTP has room for its last page and its manifest.
+ *         What does not fit is asked for by whoever takes it, as a file that did not come.
+ */
+const MOST_CARRIED = 40 * 1024 * 1024
+
+/**
+ * Files as they travel: those that a page names follow it, those that were asked for follow all pages, as long as there is room.
+ *
+ * Law     none that the receiver would not take: hurt on this disk, or larger than any page took in.
+ */
+async function* filesOf(
+  { file, most: bound }: Packing,
+  space: Leaves,
+  { hashes, most }: Readonly<{ hashes: Iterable<string>; most: number }>,
+  sealing: Sealing,
+  { pages, files, done }: Readonly<{ pages: readonly PageListed[]; files: FileListed[]; done: Done }>,
+): AsyncGenerator<ZipPart> {
+  const room = bound === undefined ? Number.POSITIVE_INFINITY : MOST_CARRIED
+  for (const hash of hashes) {
+    if (bound !== undefined && done.bytes >= most) return
+    const held = files.some(one => one.hash === hash) ? undefined : file(space, hash)
+    if (held === undefined || done.bytes + held.length > room) continue
+    const bytes = await sealing(held)
+    if (bytes.length > LARGEST_FILE || sha256(held).toString('hex') !== hash) continue
+    const name = space === 'commons' ? `commons/files/${hash}` : nextName(space, pages, files)
+    files.push({ hash, name })
+    yield partOf(name, bytes, false)
+    done.bytes += bytes.length
+  }
+}

@@ -1,0 +1,148 @@
+import { boxOfFeed, type FeedName, isFeedName, isHash8, isSeq, spaceOfFeed } from '../../core/change.ts'
+import type { Json } from '../../core/json.ts'
+import type { Space } from '../../core/schema.ts'
+import { hash8 } from '../../log/bytes.ts'
+import type { Hollow } from '../../log/hollow.ts'
+import type { Lacked } from '../../log/lacked.ts'
+import type { LogToRead } from '../../log/log.ts'
+import { entryId, feedOfRun, SEQS, seqOf } from '../../log/sqlite.ts'
+
+/** What may leave a box. `home` never does. */
+export type Leaves = Exclude<Space, 'home'>
+
+/** The last entry of a feed, or of one branch of it: its seq, and the first bytes of its hash (two boxes may hold other branches). */
+export type Tip = readonly [seq: number, hash8: string]
+/** What a box holds of one space: by feed, the tip of each branch; one, unless the feed was forked. */
+export type Vector = Readonly<Record<FeedName, readonly Tip[]>>
+
+/**
+ * What the receiver is known to hold (nothing, for whoever has nothing), which entries it asks for again, and which files. `takes`: the
+ * boxes whose entries it takes, when it said so; what it would only leave aside is not carried.
+ */
+export type Known = Readonly<Record<Leaves, Vector> & { hollow?: Hollow; lacks?: Lacked; takes?: readonly string[] }>
+export const NOTHING: Known = { commons: {}, network: {} }
+
+/** More is no territory's: a vector that says more is refused. */
+export const MOST_FEEDS = 20_000
+const MOST_TIPS = 64
+
+/** One run of entries in this file: a feed, or a branch of one from the entry where it parts. */
+export type Run = Readonly<{ no: number; feed: FeedName; last: number; hash: Uint8Array }>
+
+/** Law     `home` is never asked for: nothing here can name a feed that does not leave. */
+export function runsOf(log: LogToRead, space: Leaves): readonly Run[] {
+  return log.sql
+    .all<{ no: number; name: string; last: number; hash: Uint8Array }>('SELECT no, name, last, hash FROM feed WHERE last > 0 ORDER BY name')
+    .map(({ name, ...rest }) => ({ feed: feedOfRun(name), ...rest }))
+    .filter(run => spaceOfFeed(run.feed) === space)
+}
+
+/** What these runs hold. Law: all runs of a feed or none, for a vector that leaves a branch out asks for it again. */
+export function vectorOf(runs: readonly Run[]): Vector {
+  const out: Record<FeedName, Tip[]> = {}
+  for (const { feed, last, hash } of runs) {
+    const tips = out[feed] ?? []
+    tips.push([last, hash8(hash)])
+    out[feed] = tips
+  }
+  return out
+}
+
+/** All that is held here of what may leave: a bundle made against it carries nothing, and is a receipt. */
+export const heldIn = (log: LogToRead): Known => ({ commons: vectorOf(runsOf(log, 'commons')), network: vectorOf(runsOf(log, 'network')) })
+
+/**
+ * Whether all that a vector tells of is held here, among these runs.
+ *
+ * Law     a tip that stands in no run here is lacked: it is further than ours, or of a branch that we don't know.
+ */
+export const isCovered = (log: LogToRead, runs: readonly Run[], held: Vector): boolean =>
+  Object.entries(held).every(([feed, tips]) => {
+    const branches = runs.filter(run => run.feed === feed)
+    return tips.every(([seq, hash]) => branches.some(run => hashAt(log, run, seq) === hash))
+  })
+
+/** What one or the other says: a box that holds either lacks what neither says. */
+export function joined(one: Vector, other: Vector): Vector {
+  const out: Record<FeedName, readonly Tip[]> = { ...one }
+  for (const [feed, tips] of Object.entries(other)) {
+    const held = Object.hasOwn(out, feed) ? out[feed]! : []
+    const more = tips.filter(([seq, hash]) => !held.some(tip => tip[0] === seq && tip[1] === hash))
+    out[feed] = [...held, ...more].slice(0, MOST_TIPS)
+  }
+  return out
+}
+
+/**
+ * The first seq of each run that a box with this vector lacks; runs of which it lacks nothing are left out.
+ *
+ * Law     a tip that stands in no run of that feed says that the box is on a branch which we don't know, or is further than we are:
+ *         if it is further, it lacks nothing that we can tell; else our whole feed goes, and coming twice is as once.
+ */
+export function lacking(log: LogToRead, runs: readonly Run[], held: Vector): ReadonlyMap<Run, number> {
+  const out = new Map<Run, number>()
+  for (const [feed, branches] of Map.groupBy(runs, run => run.feed)) {
+    const has = coverage(log, branches, Object.hasOwn(held, feed) ? held[feed]! : [])
+    for (const run of branches)
+      if ((has.get(run) ?? 0) < run.last)
+        out.set(run, branches.length === 1 ? (has.get(run) ?? 0) + 1 : Math.max((has.get(run) ?? 0) + 1, firstOf(log, run)))
+  }
+  return out
+}
+
+function coverage(log: LogToRead, branches: readonly Run[], tips: readonly Tip[]): ReadonlyMap<Run, number> {
+  const has = new Map<Run, number>()
+  const cover = (run: Run, seq: number): void => {
+    if ((has.get(run) ?? 0) >= seq) return
+    has.set(run, seq)
+    const parent = parentOf(log, branches, run)
+    if (parent) cover(parent.run, parent.seq)
+  }
+  for (const [seq, hash] of tips) {
+    const found = branches.find(run => hashAt(log, run, seq) === hash)
+    if (found) cover(found, seq)
+    else if (branches.length === 1 && seq > branches[0]!.last) cover(branches[0]!, branches[0]!.last)
+  }
+  return has
+}
+
+/** The first seq that a run holds of its own: 1, but for a branch. */
+const firstOf = (log: LogToRead, { no }: Run): number =>
+  seqOf(log.sql.get<{ id: number }>('SELECT min(id) AS id FROM entry WHERE id > ? AND id < ?', entryId(no, 0), (no + 1) * SEQS)!.id)
+
+function hashAt(log: LogToRead, { no, last }: Run, seq: number): string | undefined {
+  const held = seq <= last && log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', entryId(no, seq))
+  return held ? hash8(held.hash) : undefined
+}
+
+/** Where a branch hangs: the run that holds the entry before its first one. */
+function parentOf(log: LogToRead, branches: readonly Run[], run: Run): Readonly<{ run: Run; seq: number }> | undefined {
+  if (branches.length === 1) return undefined
+  const first = firstOf(log, run)
+  if (first === 1) return undefined
+  const { bytes } = log.sql.get<{ bytes: Uint8Array }>('SELECT bytes FROM entry WHERE id = ?', entryId(run.no, first))!
+  const { prev } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { prev: string }
+  const parent = branches.find(one => one !== run && hashAt(log, one, first - 1) === hash8(Buffer.from(prev, 'base64url')))
+  return parent && { run: parent, seq: first - 1 }
+}
+/** A vector as a neighbour wrote it; undefined when it is none, or speaks of another space. */
+export function readVector(json: Json | undefined, space: Leaves): Vector | undefined {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined
+  const feeds = Object.entries(json)
+  const fits = ([feed, tips]: [string, Json]): boolean =>
+    isFeedName(feed) &&
+    spaceOfFeed(feed) === space &&
+    Array.isArray(tips) &&
+    tips.length >= 1 &&
+    tips.length <= MOST_TIPS &&
+    tips.every(isTip)
+  return feeds.length <= MOST_FEEDS && feeds.every(fits) ? (json as unknown as Vector) : undefined
+}
+const isTip = (json: Json): boolean => Array.isArray(json) && json.length === 2 && isSeq(json[0]) && isHash8(json[1])
+
+/** Of these runs, those of boxes that the receiver takes, and of those that are always given: the giver's own, the receiver's own. */
+export function takenOf(runs: readonly Run[], { takes }: Known, always: readonly string[]): readonly Run[] {
+  if (takes === undefined) return runs
+  const taken = new Set([...takes, ...always])
+  return runs.filter(run => taken.has(boxOfFeed(run.feed)))
+}

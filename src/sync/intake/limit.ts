@@ -1,0 +1,56 @@
+import type { Delivered } from '../../app/courier.ts'
+import type { DeliverAnswer, Writing } from '../../app/writing.ts'
+import { madeBy } from '../bundle/bundle.ts'
+import { QUOTA, type Quota } from '../trust/trust.ts'
+
+/** What one box may bring without the keeper's yes is counted over so long: one exchange may be many requests, or the same file again. */
+const SHARE_MS = 3_600_000
+
+type Counting = Readonly<{
+  deliver: Writing['deliver']
+  /** The keeper here said yes to the box of that name. */
+  isKnown: (name: string) => boolean
+  now: () => number
+}>
+
+/**
+ * Deliveries, each within what is left of the share of the box that made it, whoever carries it: the door, a telephone, a key. What the
+ * keeper says yes to is not counted. Names of strangers cost nothing to make: together they bring what one box may.
+ */
+export function countedDeliver({ deliver, isKnown, now }: Counting): Writing['deliver'] {
+  const shares = sharesOver(SHARE_MS, now)
+  let last: Promise<unknown> = Promise.resolve()
+  const within = async (file: string, brings: Parameters<Writing['deliver']>[2]): Promise<DeliverAnswer> => {
+    const from = brings?.from ?? (await madeBy(file)) ?? ''
+    const share = shares(isKnown(from) ? from : '')
+    const answer = await deliver(file, false, { ...brings, quota: share.left() })
+    if ('delivered' in answer) share.use(answer.delivered)
+    return answer
+  }
+  return (file, yes, brings) => {
+    if (yes) return deliver(file, true, brings)
+    // One after the other: two at once would each have all that is left.
+    const answer = last.then(() => within(file, brings))
+    last = answer.catch(() => undefined)
+    return answer
+  }
+}
+
+type Share = Readonly<{ left: () => Quota; use: (done: Pick<Delivered, 'taken' | 'bytes'>) => void }>
+/** What each box brought lately, in memory: a restart forgives. */
+function sharesOver(spanMs: number, now: () => number): (name: string) => Share {
+  const held = new Map<string, { since: number; entries: number; bytes: number }>()
+  return name => {
+    const known = held.get(name)
+    const isOld = !known || now() - known.since >= spanMs || now() < known.since
+    const used = isOld ? { since: now(), entries: 0, bytes: 0 } : known
+    held.set(name, used)
+    return {
+      left: () => ({ entries: Math.max(0, QUOTA.entries - used.entries), bytes: Math.max(0, QUOTA.bytes - used.bytes) }),
+      use: ({ taken, bytes }) => {
+        used.entries += taken
+        used.bytes += bytes
+      },
+    }
+  }
+}

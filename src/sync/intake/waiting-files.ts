@@ -1,0 +1,53 @@
+import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeFolder } from '../../app/folder.ts'
+import { isBoxName } from '../../core/change.ts'
+
+/**
+ * Files of news of boxes that nobody recognised here yet, so that the keeper's yes takes them without their being brought again.
+ *
+ * Law     anybody may bring such a file: the last ones alone are kept, one a box, none that is large, none for long.
+ */
+const MOST = 3
+const LARGEST_BYTES = 32 * 1024 * 1024
+const KEPT_MS = 30 * 24 * 3_600_000
+
+const folderOf = (folder: string): string => join(folder, 'news-waiting')
+const END = '.cocote'
+
+type Held = Readonly<{ box: string; file: string; at: number }>
+function heldIn(folder: string): readonly Held[] {
+  const place = folderOf(folder)
+  if (!existsSync(place)) return []
+  return readdirSync(place)
+    .map(name => ({ box: name.slice(0, -END.length), file: join(place, name) }))
+    .map(one => ({ ...one, at: statSync(one.file).mtimeMs }))
+    .toSorted((a, b) => b.at - a.at)
+}
+
+/** Keeps this file for when its box is recognised. */
+export function holdNews(folder: string, file: string, box: string): void {
+  if (!isBoxName(box) || statSync(file).size > LARGEST_BYTES) return
+  makeFolder(folderOf(folder), 0o700)
+  const place = join(folderOf(folder), `${box}${END}`)
+  copyFileSync(file, `${place}.new`)
+  chmodSync(`${place}.new`, 0o600)
+  renameSync(`${place}.new`, place)
+  for (const { file: old } of heldIn(folder).slice(MOST)) rmSync(old, { force: true })
+}
+
+/** Those whose box is believed by now: each file is moved away for its delivery, and is held no more. */
+export function heldOf(folder: string, isBelieved: (box: string) => boolean, courierFile: () => string): readonly string[] {
+  return heldIn(folder)
+    .filter(({ box }) => isBelieved(box))
+    .map(({ file }) => {
+      const away = courierFile()
+      renameSync(file, away)
+      return away
+    })
+}
+
+/** What waited too long goes, and what a stop left half written. */
+export function sweepHeldNews(folder: string, now: number): void {
+  for (const { file, at } of heldIn(folder)) if (file.endsWith('.new') || now - at > KEPT_MS) rmSync(file, { force: true })
+}

@@ -1,0 +1,193 @@
+import { createReadStream } from 'node:fs'
+import { request as askHttp, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
+import { request as askHttps } from 'node:https'
+import { pipeline } from 'node:stream/promises'
+import { calledLine } from '../../contract/boxes.ts'
+import { isBoxName } from '../../core/change.ts'
+import type { Json } from '../../core/json.ts'
+import { readJson } from '../../core/json.ts'
+import type { Box } from '../../log/box.ts'
+import { BodyTooLarge, hashOfFile, smallBody, writeBody } from '../bundle/body.ts'
+import { wordsOfBox } from '../trust/sayable.ts'
+import { type Answers, drawNonce, isAnswer, MEET_FORMAT, PATH, proveAsking, type Told } from './proof.ts'
+import { LARGEST_BODY } from './server.ts'
+
+/**
+ * Why nothing came of asking a box. `address` none that can be asked · `nobody` answers there · `notBox` something else does ·
+ * `newer` of a later version · `itself` · `another` than the box that was meant · `proof` who answers did not prove its key ·
+ * `cut` on the way · `refused`, with the word that the other side gave.
+ */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer'
+  readonly code: 'address' | 'nobody' | 'notBox' | 'newer' | 'itself' | 'another' | 'proof' | 'cut' | 'refused'
+  readonly why: string
+  constructor(code: NoAnswer['code'], why = '') {
+    super(`${code} ${why}`)
+    this.code = code
+    this.why = why
+  }
+}
+
+/** Units   milliseconds. A small box packs for a while before it answers. */
+const FIRST_MS = 10_000
+const IDLE_MS = 120_000
+const LARGEST_GREETING = 64 * 1024
+/** The port of a box that nothing else was said of. */
+const BOX_PORT = '4280'
+
+/**
+ * The door of boxes at an address as a person types it: `192.168.1.20`, `boen.local:4280`, `https://boen.example`.
+ *
+ * Law     any address is asked, of this machine's network too: only a keeper asks, and what answers must prove a key.
+ * Errors  NoAnswer `address`.
+ */
+export function doorAt(typed: string): URL {
+  const text = typed.trim()
+  const hasScheme = /^[a-z]+:\/\//i.test(text)
+  const url = URL.parse(hasScheme ? text : `http://${text}`)
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.hostname === '') throw new NoAnswer('address')
+  if (!hasScheme && url.port === '') url.port = BOX_PORT
+  return new URL(PATH, url)
+}
+
+/** Who answers, as it says; nothing of it is proved yet. Units: `at` in milliseconds since 1970 UTC, by its clock. */
+export type Greeted = Readonly<{ box: string; words: string; called: string; at: number; nonce: string }>
+
+/** `signal`: leaves it at that; what was asked is then cut. Errors  NoAnswer. */
+export async function greet(url: URL, signal?: AbortSignal): Promise<Greeted> {
+  const answer = await asked(url, { method: 'GET', ...(signal ? { signal } : {}) })
+  const told = answer.statusCode === 200 ? await readTold(answer) : undefined
+  answer.destroy()
+  if (told?.['kind'] !== 'cocote-box') throw new NoAnswer('notBox')
+  const { formats, box, called, at, nonce } = told
+  if (!Array.isArray(formats) || !formats.includes(MEET_FORMAT)) throw new NoAnswer('newer')
+  if (typeof box !== 'string' || !isBoxName(box) || typeof nonce !== 'string') throw new NoAnswer('notBox')
+  return {
+    box,
+    words: wordsOfBox(box),
+    called: calledLine(called),
+    at: typeof at === 'number' ? at : 0,
+    nonce,
+  }
+}
+
+/** `file`: the bundle that is brought; `into`: where the one that answers goes. Units: `most` in bytes. */
+export type Bringing = Readonly<{ box: Box; to: string; nonce: string; file: string; into: string; most: number; signal?: AbortSignal }>
+/** `nonce`: for the next time, without greeting. */
+export type Answered = Readonly<{ told: Told; bytes: number; nonce: string }>
+
+/**
+ * Brings a bundle, and takes the one that answers, onto the disk.
+ *
+ * Law     the answer is believed once its box has signed it over the nonce that was drawn for it, and all of it came.
+ * Errors  NoAnswer.
+ */
+export async function bring(url: URL, { box, to, nonce: answers, file, into, most, signal }: Bringing): Promise<Answered> {
+  const { bytes, hash } = await hashOfFile(file)
+  const asks = { box: box.name, to, answers, nonce: drawNonce(), most, hash }
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'content-length': bytes,
+    'cocote-format': MEET_FORMAT,
+    'cocote-box': asks.box,
+    'cocote-to': to,
+    'cocote-answers': answers,
+    'cocote-nonce': asks.nonce,
+    'cocote-most': most,
+    'cocote-hash': hash,
+    'cocote-proof': proveAsking(box, asks),
+  }
+  const answer = await asked(url, { method: 'POST', headers, file, ...(signal ? { signal } : {}) })
+  if (answer.statusCode !== 200) throw await refusal(answer)
+  const text = (name: string): string => String(answer.headers[name] ?? '')
+  const given: Answers = {
+    box: to,
+    to: box.name,
+    answers: asks.nonce,
+    nonce: text('cocote-nonce'),
+    said: text('cocote-said'),
+    hash: text('cocote-hash'),
+  }
+  if (!isAnswer(given, text('cocote-proof'))) {
+    answer.destroy()
+    throw new NoAnswer('proof')
+  }
+  const came = await writeBody(answer, into, LARGEST_BODY).catch(error => {
+    throw error instanceof BodyTooLarge ? new NoAnswer('refused', 'large') : broken(error)
+  })
+  if (came.hash !== given.hash) throw new NoAnswer('cut')
+  return { told: readSaid(given.said), bytes: came.bytes, nonce: given.nonce }
+}
+
+type Asking = Readonly<{ method: 'GET' | 'POST'; headers?: OutgoingHttpHeaders; file?: string; signal?: AbortSignal }>
+/** Whoever answers is asked for a proof, so that any certificate will do; nobody is followed elsewhere. */
+function asked(url: URL, { method, headers, file, signal }: Asking): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    let isThere = false
+    const fail = (error: unknown): void => reject(isThere ? broken(error) : new NoAnswer('nobody'))
+    const opts = { method, agent: false, headers: { ...headers, connection: 'close' }, timeout: FIRST_MS, ...(signal ? { signal } : {}) }
+    const sent = url.protocol === 'https:' ? askHttps(url, { ...opts, rejectUnauthorized: false }, resolve) : askHttp(url, opts, resolve)
+    sent.on('socket', socket =>
+      socket.once('connect', () => {
+        isThere = true
+        sent.setTimeout(IDLE_MS)
+      }),
+    )
+    sent.on('timeout', () => sent.destroy(new NoAnswer(isThere ? 'cut' : 'nobody')))
+    sent.on('error', fail)
+    if (file === undefined) sent.end()
+    // Who was refused in the middle is told why by the answer.
+    else pipeline(createReadStream(file), sent).catch(fail)
+  })
+}
+
+/** What broke on the way, once somebody was there. */
+function broken(error: unknown): unknown {
+  const code = String((error as NodeJS.ErrnoException).code ?? '')
+  if (error instanceof NoAnswer) return error
+  if (/^(HPE_|ERR_SSL|EPROTO)/.test(code)) return new NoAnswer('notBox')
+  return /^(ABORT_ERR|ECONN|EPIPE|ETIMEDOUT|ERR_STREAM_PREMATURE|ENET|EHOST)/.test(code) ? new NoAnswer('cut') : error
+}
+
+async function refusal(answer: IncomingMessage): Promise<NoAnswer> {
+  const told = await readTold(answer)
+  answer.destroy()
+  if (told?.['kind'] === 'cocote-refusal') return new NoAnswer('refused', String(told['why']))
+  // A proxy between says so itself when the box behind it went away.
+  return new NoAnswer([502, 503, 504].includes(answer.statusCode ?? 0) ? 'cut' : 'notBox')
+}
+
+/** A small JSON object; undefined when it is none. Errors  NoAnswer `cut`. */
+async function readTold(answer: IncomingMessage): Promise<Readonly<Record<string, Json>> | undefined> {
+  const body = await smallBody(answer, LARGEST_GREETING).catch(error => {
+    throw broken(error)
+  })
+  return body && objectIn(body.toString('utf8'))
+}
+function objectIn(text: string): Readonly<Record<string, Json>> | undefined {
+  try {
+    const json = readJson(text)
+    return isObject(json) ? json : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isObject = (json: Json | undefined): json is Readonly<Record<string, Json>> =>
+  typeof json === 'object' && json !== null && !Array.isArray(json)
+
+const KNOWN = ['paired', 'accepted', 'introduced', 'stranger'] as const
+const count = (json: Json | undefined): number => (Number.isSafeInteger(json) && (json as number) >= 0 ? (json as number) : 0)
+/** What the other side says that it did: signed by it, and only told to a person. */
+function readSaid(said: string): Told {
+  const told = objectIn(Buffer.from(said, 'base64url').toString('utf8')) ?? {}
+  const aside = isObject(told['aside']) ? told['aside'] : {}
+  return {
+    known: KNOWN.find(one => one === told['known']) ?? 'stranger',
+    taken: count(told['taken']),
+    held: count(told['held']),
+    aside: Object.fromEntries(Object.entries(aside).map(([why, entries]) => [why, count(entries)])),
+    stopped: count(told['stopped']),
+    isFull: told['isFull'] === true,
+  }
+}

@@ -1,0 +1,120 @@
+import type { Delivered } from '../../app/courier.ts'
+import { isTrusted, type KnownAs, type LeftAside } from '../../contract/boxes.ts'
+import type { Box } from '../../log/box.ts'
+import type { LogToRead } from '../../log/log.ts'
+import { boxesSeen, knownHere } from '../trust/seen.ts'
+import { QUOTA, type Quota } from '../trust/trust.ts'
+import type { Greeted } from './call.ts'
+import type { Told } from './proof.ts'
+
+/**
+ * What came of a meeting, both ways.
+ *
+ * Shape   `took`, `gave`: entries that were new here, and there. `known`, `knownThere`: how each knows the other. `stopped`: why it ended
+ *         before its end, though some of it was done; null when it did not.
+ */
+export type Met = Readonly<{
+  box: string
+  called: string
+  words: string
+  known: KnownAs
+  knownThere: KnownAs
+  clockAheadMs: number | null
+  took: Readonly<{ entries: number; records: number; aside: readonly LeftAside[]; stopped: number; isFull: boolean }>
+  gave: Readonly<{ entries: number; aside: Readonly<Record<string, number>>; isFull: boolean }>
+  toGive: number | null
+  toTake: number | null
+  stopped: string | null
+}>
+
+/** All that may pass did, in both directions: what is set aside waits for a keeper, and is no fault. */
+export const isWholeMeeting = ({ known, knownThere, took, gave, stopped }: Met): boolean =>
+  stopped === null && isTrusted(known) && isTrusted(knownThere) && took.stopped === 0 && !took.isFull && !gave.isFull
+
+/** `isVerified`: the other side had said in this meeting what it holds. `out`: what was brought to it. */
+type Done = Readonly<{ plan: Readonly<{ isVerified: boolean }>; out: Readonly<{ entries: number }>; delivered: Delivered; told: Told }>
+type TallyOf = Readonly<{ log: LogToRead; box: Box; yes: boolean; now: () => number }>
+
+/** What came of a meeting so far, round by round. */
+export class Tally {
+  /** More was brought than the other side takes at once: nothing is carried any more. */
+  isTooLarge = false
+  readonly #of: TallyOf
+  readonly #who: Greeted
+  readonly #clockAheadMs: number
+  readonly #took = { entries: 0, records: 0, bytes: 0, stopped: 0, isFull: false }
+  readonly #gave = { entries: 0, aside: {} as Readonly<Record<string, number>>, isFull: false }
+  readonly #aside = new Map<string, LeftAside>()
+  #knownThere: KnownAs = 'stranger'
+  #rounds = 0
+  #isCounting = false
+  #owed = Number.POSITIVE_INFINITY
+  constructor(of: TallyOf, who: Greeted) {
+    this.#of = of
+    this.#who = who
+    this.#clockAheadMs = who.at - of.now()
+  }
+
+  get hasBegun(): boolean {
+    return this.#rounds > 0
+  }
+  get isFull(): boolean {
+    return this.#took.isFull
+  }
+  get entries(): number {
+    return this.#took.entries + this.#gave.entries
+  }
+  /** Of the share of one time; undefined when the keeper said yes to more. */
+  get left(): Quota | undefined {
+    return this.#of.yes ? undefined : { entries: QUOTA.entries - this.#took.entries, bytes: QUOTA.bytes - this.#took.bytes }
+  }
+
+  /** `files`: how many the other side lacks, that are here. True when there are some, and fewer than the last time. */
+  owesLess(files: number): boolean {
+    const isLess = files > 0 && files < this.#owed
+    this.#owed = files
+    return isLess
+  }
+
+  add({ plan, out, delivered, told }: Done): void {
+    const [took, gave] = [this.#took, this.#gave]
+    this.#rounds++
+    took.entries += delivered.taken
+    took.records += delivered.records
+    took.bytes += delivered.bytes
+    took.stopped += delivered.stopped.length + delivered.faults.length
+    took.isFull ||= delivered.isFull
+    for (const one of delivered.aside) {
+      const key = `${one.box} ${one.why}`
+      this.#aside.set(key, { ...one, entries: one.entries + (this.#aside.get(key)?.entries ?? 0) })
+    }
+    gave.entries += told.taken
+    gave.isFull ||= told.isFull
+    // What was left aside of the first round is offered again in the second, and no more.
+    if (out.entries > 0) gave.aside = plan.isVerified && this.#isCounting ? summed(gave.aside, told.aside) : told.aside
+    this.#isCounting ||= plan.isVerified
+    this.#knownThere = told.known
+  }
+
+  met(stopped: string | null): Met {
+    const { log, box } = this.#of
+    const { bytes, ...took } = this.#took
+    const seen = boxesSeen(log, box.name).others.find(one => one.name === this.#who.box)
+    return {
+      box: this.#who.box,
+      called: seen?.called || this.#who.called,
+      words: this.#who.words,
+      known: knownHere(log, box.name, this.#who.box),
+      knownThere: this.#knownThere,
+      clockAheadMs: seen?.isSure === false ? null : this.#clockAheadMs,
+      took: { ...took, aside: [...this.#aside.values()] },
+      gave: this.#gave,
+      toGive: seen?.toGive ?? null,
+      toTake: seen?.toTake ?? null,
+      stopped,
+    }
+  }
+}
+
+const summed = (one: Told['aside'], other: Told['aside']): Told['aside'] =>
+  Object.fromEntries([...Object.keys(one), ...Object.keys(other)].map(why => [why, (one[why] ?? 0) + (other[why] ?? 0)]))

@@ -1,0 +1,235 @@
+import { rmSync } from 'node:fs'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+import { isBoxName } from '../../core/change.ts'
+import type { Box } from '../../log/box.ts'
+import { BodyTooLarge, hashOfFile, sentOnce, writeBody } from '../bundle/body.ts'
+import { BUNDLE_FORMAT } from '../bundle/manifest.ts'
+import { wordsOfBox } from '../trust/sayable.ts'
+import { OWN_PATH, ownAsked } from './own.ts'
+import { type Asks, isAsking, MEET_FORMAT, Nonces, PATH, proveAnswer, type Told } from './proof.ts'
+
+/**
+ * Why a box that asks is sent away. `malformed` not as the page says · `browser` a page of the web asks · `other` it meant another box ·
+ * `nonce` used, or older than a minute · `proof` it did not prove its key · `often`, `busy`: later · `large` more than is taken at
+ * once · `altered` the body is not what was signed · `unusable` no bundle of that box · `full` no room · `failed` a fault of this box.
+ */
+export type Refused =
+  | 'malformed'
+  | 'browser'
+  | 'other'
+  | 'nonce'
+  | 'proof'
+  | 'often'
+  | 'busy'
+  | 'large'
+  | 'altered'
+  | 'unusable'
+  | 'full'
+  | 'failed'
+const STATUS: Readonly<Record<Refused, number>> = {
+  malformed: 400,
+  nonce: 401,
+  proof: 401,
+  browser: 403,
+  large: 413,
+  other: 421,
+  altered: 422,
+  unusable: 422,
+  often: 429,
+  failed: 500,
+  busy: 503,
+  full: 507,
+}
+/** Units   seconds. */
+const LATER: Partial<Record<Refused, number>> = { busy: 5, often: 600 }
+
+/** A bundle that came, whose asker proved its name; `most`: bytes of pages that the answer may hold. */
+export type Come = Readonly<{ file: string; from: string; most: number }>
+/** The bundle that answers, on the disk, and what came of the one that was brought. */
+export type Given = Readonly<{ file: string; told: Told }>
+
+/**
+ * What the door asks of the house around it. Law: `isKnown` and `mayTry` are asked before any key is proved, so that they cost little.
+ */
+export type DoorOf = Readonly<{
+  box: Box
+  /** What the box calls itself: for a person who wonders whether it is the right one. */
+  called: () => string
+  /** The keeper here said yes to the box of that name. Anybody else brings little, and not often. */
+  isKnown: (name: string) => boolean
+  mayTry: (address: string) => boolean
+  /** A new name for a file to be taken away. */
+  file: () => string
+  take: (come: Come) => Promise<Given | Refused>
+  /** What this box's own key asks, from this machine: a text in JSON, and what comes of it. */
+  own: (asked: string) => Promise<object>
+  /** A sentence for whoever reads the answer. */
+  say: (why: Refused) => string
+  onFault: (error: unknown) => Refused
+  /** Units   milliseconds of a clock that nobody sets. */
+  now: () => number
+  wall: () => number
+}>
+
+/** Units   bytes. An entry of 4 MiB with the photos that it names; and what a box that nobody here knows may bring. */
+export const LARGEST_BODY = 64 * 1024 * 1024
+export const LARGEST_OF_STRANGER = 256 * 1024
+export const MOST_ASKED = 4 * 1024 * 1024
+/** At once, those that wait included; of boxes that nobody here knows, half of it at most. */
+const MOST_INSIDE = 4
+
+/**
+ * The door of boxes: `GET` says who is there, `POST` takes a bundle and answers with what the asker lacks.
+ *
+ * Law     no body is read before its asker has proved its key on a nonce of this door, good once, nor that of one who is refused; then
+ *         one exchange at a time, a few wait, the others are told to come later. A body goes to the disk as it comes. No cookie is
+ *         looked at, and a browser is sent away (it always says from which page it posts): asking here gives no right to anybody but
+ *         what the key gives.
+ */
+export function courierDoor(of: DoorOf): RequestListener {
+  const door = { of, nonces: new Nonces(of.now), inside: 0, strangers: 0, hearing: 0, last: Promise.resolve() as Promise<unknown> }
+  return (request, response) => {
+    response.setHeader('cache-control', 'no-store')
+    response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('connection', 'close')
+    response.on('error', () => undefined)
+    if (request.method === 'GET') greet(door, response)
+    else if (request.url === OWN_PATH) own(door, request, response).catch(error => refuse(door, request, response, of.onFault(error)))
+    else if (request.method === 'POST') posted(door, request, response).catch(error => refuse(door, request, response, of.onFault(error)))
+    else refuse(door, request, response, 'malformed')
+  }
+}
+type Door = { readonly of: DoorOf; readonly nonces: Nonces; inside: number; strangers: number; hearing: number; last: Promise<unknown> }
+
+function greet({ of, nonces }: Door, response: ServerResponse): void {
+  const { name } = of.box
+  const who = { kind: 'cocote-box', formats: [MEET_FORMAT], bundles: [BUNDLE_FORMAT], box: name, words: wordsOfBox(name) }
+  json(response, 200, { ...who, called: of.called(), at: Math.floor(of.wall()), nonce: nonces.draw() })
+}
+
+async function own(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const asked = await ownAsked(door.of.box, door.nonces, request)
+  if (asked === undefined) return refuse(door, request, response, 'proof')
+  json(response, 200, await door.of.own(asked))
+}
+
+async function posted(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const asks = readAsks(request)
+  const why = asks ? whyNot(door, request, asks) : 'malformed'
+  if (!asks || why) return refuse(door, request, response, why ?? 'malformed')
+  const isKnown = door.of.isKnown(asks.box)
+  door.inside++
+  if (!isKnown) door.strangers++
+  const file = door.of.file()
+  try {
+    const came = await writeBody(request, file, asks.length).catch(error => {
+      if (error instanceof BodyTooLarge || request.errored) return undefined
+      throw error
+    })
+    if (came?.hash !== asks.hash) return refuse(door, request, response, 'altered')
+    const given = await inTurn(door, async () => (response.closed ? 'busy' : door.of.take({ file, from: asks.box, most: mostOf(asks) })))
+    rmSync(file, { force: true })
+    if (typeof given === 'string') refuse(door, request, response, given)
+    else await answer(door, asks, given, response)
+  } finally {
+    rmSync(file, { force: true })
+    door.inside--
+    if (!isKnown) door.strangers--
+  }
+}
+
+/**
+ * Cheap first: whoever has nothing to prove costs a hash and the look-up of one name, and who proves a key that nobody here knows is
+ * counted.
+ */
+function whyNot({ of, nonces, inside, strangers }: Door, request: IncomingMessage, asks: Asking): Refused | undefined {
+  if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined) return 'browser'
+  if (asks.to !== of.box.name) return 'other'
+  if (asks.box === of.box.name) return 'malformed'
+  if (!nonces.isFresh(asks.answers)) return 'nonce'
+  const isKnown = of.isKnown(asks.box)
+  if (!isKnown && !of.mayTry(request.socket.remoteAddress ?? '')) return 'often'
+  if (!isAsking(asks, asks.proof)) return 'proof'
+  if (asks.length > (isKnown ? LARGEST_BODY : LARGEST_OF_STRANGER)) return 'large'
+  if (inside >= MOST_INSIDE || (!isKnown && strangers >= MOST_INSIDE / 2)) return 'busy'
+  return nonces.use(asks.answers) ? undefined : 'busy'
+}
+
+type Asking = Asks & Readonly<{ proof: string; length: number }>
+const TEXT43 = /^[A-Za-z0-9_-]{43}$/
+const NUMBER = /^\d{1,10}$/
+function readAsks({ headers, url }: IncomingMessage): Asking | undefined {
+  const text = (name: string): string => String(headers[name] ?? '')
+  const [box, to, answers] = [text('cocote-box'), text('cocote-to'), text('cocote-answers')]
+  const [nonce, hash, proof] = [text('cocote-nonce'), text('cocote-hash'), text('cocote-proof')]
+  const [length, most] = [text('content-length'), text('cocote-most')]
+  const fits =
+    url === PATH &&
+    text('cocote-format') === String(MEET_FORMAT) &&
+    isBoxName(box) &&
+    isBoxName(to) &&
+    [nonce, hash].every(one => TEXT43.test(one)) &&
+    /^[A-Za-z0-9_-]{1,100}$/.test(answers) &&
+    /^[A-Za-z0-9_-]{86}$/.test(proof) &&
+    NUMBER.test(length) &&
+    NUMBER.test(most)
+  return fits ? { box, to, answers, nonce, hash, most: Number(most), proof, length: Number(length) } : undefined
+}
+
+const mostOf = ({ most }: Asks): number => Math.max(1, Math.min(most, MOST_ASKED))
+
+function inTurn<T>(door: Door, work: () => Promise<T>): Promise<T> {
+  const done = door.last.then(work)
+  door.last = done.catch(() => undefined)
+  return done
+}
+
+async function answer({ of, nonces }: Door, asks: Asks, { file, told }: Given, response: ServerResponse): Promise<void> {
+  const { bytes, hash } = await hashOfFile(file)
+  const body = sentOnce(file)
+  const said = Buffer.from(JSON.stringify(told), 'utf8').toString('base64url')
+  const answers = { box: of.box.name, to: asks.box, answers: asks.nonce, nonce: nonces.draw(), said, hash }
+  response.writeHead(200, {
+    'content-type': 'application/octet-stream',
+    'content-length': bytes,
+    'cocote-format': MEET_FORMAT,
+    'cocote-box': answers.box,
+    'cocote-nonce': answers.nonce,
+    'cocote-said': said,
+    'cocote-hash': hash,
+    'cocote-proof': proveAnswer(of.box, answers),
+  })
+  // Whoever went away asks again.
+  await pipeline(body, response).catch(() => undefined)
+}
+
+/** Nothing of what is still coming is read: the answer goes at once, and who is still sending is left a moment to hear why. */
+function refuse(door: Door, request: IncomingMessage, response: ServerResponse, why: Refused): void {
+  const { of, nonces } = door
+  // Who went away in the middle hears nothing, and is heard no more.
+  if (response.headersSent || response.closed) return void response.destroy()
+  const later = LATER[why]
+  if (later) response.setHeader('retry-after', later)
+  const told = { kind: 'cocote-refusal', why, said: of.say(why), nonce: nonces.draw() }
+  const text = head(response, STATUS[why], told)
+  if (request.complete || door.hearing >= MOST_HEARING) return void response.end(text)
+  response.write(text)
+  door.hearing++
+  const closing = setTimeout(() => request.socket.destroy(), HEARING_MS).unref()
+  response.once('close', () => {
+    door.hearing--
+    clearTimeout(closing)
+  })
+}
+/** Units   milliseconds. Closed at once on bytes that nobody read, a connection would take its answer along. */
+const HEARING_MS = 3_000
+const MOST_HEARING = 50
+
+const json = (response: ServerResponse, status: number, told: object): void => void response.end(head(response, status, told))
+/** Writes the head of an answer; its body. */
+function head(response: ServerResponse, status: number, told: object): string {
+  const text = JSON.stringify(told)
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) })
+  return text
+}

@@ -1,0 +1,206 @@
+import { rmSync } from 'node:fs'
+import { setTimeout as after } from 'node:timers/promises'
+import type { Delivered } from '../../app/courier.ts'
+import type { Brings, DeliverAnswer } from '../../app/writing.ts'
+import { isTrusted } from '../../contract/boxes.ts'
+import type { Box } from '../../log/box.ts'
+import { isAnyLacked } from '../../log/lacked.ts'
+import type { LogToRead } from '../../log/log.ts'
+import { type Offered, offeredIn } from '../bundle/offered.ts'
+import { courierFile, type PackedFile, pack } from '../bundle/pack-client.ts'
+import { countOwed } from '../bundle/pack-to.ts'
+import type { Known } from '../bundle/vector.ts'
+import { joined } from '../bundle/vector.ts'
+import { boxesSeen, isTrustedHere } from '../trust/seen.ts'
+import { type Answered, bring, doorAt, type Greeted, greet, NoAnswer } from './call.ts'
+import { heardFrom } from './heard.ts'
+import type { Told } from './proof.ts'
+import { type Met, Tally } from './report.ts'
+import { MOST_ASKED } from './server.ts'
+
+/** `expected`: the box that is meant, by its name. `signal`: leaves it at that. `wait`: lets a time go by before asking again, longer each time. */
+export type MeetOf = Readonly<{
+  folder: string
+  box: Box
+  log: LogToRead
+  deliver: (file: string, yes: boolean, brings: Brings) => Promise<DeliverAnswer>
+  now: () => number
+  yes: boolean
+  expected?: string
+  signal?: AbortSignal
+  wait?: (tries: number) => Promise<unknown>
+  progress?: (entries: number) => void
+}>
+
+/** Units   bytes. The first time little is brought, so that boxes that differ little are done at once, and a stranger is not sent away. */
+const FIRST_BROUGHT = 128 * 1024
+const LEAST = 16 * 1024
+/** So many times in a row nothing comes of asking: then it is left at that. */
+const MOST_TRIES = 10
+/** No two boxes have so much to say; one that never ends is left. */
+const MOST_ROUNDS = 10_000
+
+/**
+ * What is brought next. `since`: what it is made against; nothing is carried when there is none. `isVerified`: the other side has said in
+ * this meeting what it holds. `isReceipt`: all that it had was offered already; what was written meanwhile is for another day.
+ */
+type Plan = Readonly<{ since?: Known; asks?: Known; isVerified: boolean; isReceipt: boolean }>
+type Round = Readonly<{ plan: Plan; out: PackedFile; told: Told; delivered: Delivered; offered: Offered }>
+
+/**
+ * Two boxes meet over HTTP: each brings what the other lacks, a bounded bundle at a time, until neither has more to give.
+ *
+ * Law     each bundle lands as one from a key does: what came before a cut is taken, and is not fetched again. A round is made against
+ *         what the other side last signed that it holds; what it was offered in this meeting and did not take is not offered twice.
+ * Errors  NoAnswer, when nothing at all came of it.
+ */
+export async function meet(address: string, of: MeetOf): Promise<Met> {
+  const caller = new Caller(doorAt(address), of)
+  const who = await caller.greet()
+  if (who.box === of.box.name) throw new NoAnswer('itself')
+  if (of.expected !== undefined && who.box !== of.expected) throw new NoAnswer('another', who.called)
+  const tally = new Tally(of, who)
+  try {
+    let plan: Plan | undefined = firstPlan(of, who.box)
+    for (let rounds = 0; plan && rounds < MOST_ROUNDS; rounds++) {
+      const round: Round = await caller.round(plan, tally)
+      tally.add(round)
+      of.progress?.(tally.entries)
+      plan = nextPlan(of, who.box, round, tally)
+    }
+    return tally.met(null)
+  } catch (error) {
+    if (!(error instanceof NoAnswer) || !tally.hasBegun) throw error
+    return tally.met(error.code === 'refused' ? error.why : error.code)
+  }
+}
+
+const FIRST: Plan = { isVerified: false, isReceipt: false }
+function firstPlan({ log, box }: MeetOf, name: string): Plan {
+  const heard = boxesSeen(log, box.name).others.find(one => one.name === name)
+  const hasSpoken = heard !== undefined && heard.toGive !== null
+  return hasSpoken && isTrustedHere(log, name) ? { ...FIRST, since: heardFrom(log, name) } : FIRST
+}
+
+function nextPlan({ folder, log, box }: MeetOf, name: string, round: Round, tally: Tally): Plan | undefined {
+  // Who is not known here is met once, so that the keeper sees that it came.
+  if (!isTrustedHere(log, name)) return undefined
+  const { plan, out, told, offered } = round
+  const left = boxesSeen(log, box.name).others.find(one => one.name === name)?.toGive ?? 0
+  const hasOffered = plan.isVerified && plan.since !== undefined && !out.isMore
+  const mayGive = isTrusted(told.known) && !told.isFull && !tally.isTooLarge
+  // Files that one or the other missed, as long as some come each time: what nobody takes is not offered for ever.
+  const givesFiles = mayGive && tally.owesLess(countOwed(folder, log, box, name))
+  const gives = givesFiles || (left > 0 && !hasOffered && mayGive)
+  const takesFiles = round.delivered.files > 0 && isAnyLacked(log)
+  const takes = ((offered.entries > 0 && !plan.isReceipt) || takesFiles) && !tally.isFull
+  if (!gives && !takes) return undefined
+  const next = { asks: offered.upTo, isVerified: true, isReceipt: !offered.isMore }
+  if (!gives) return next
+  const { lacks, ...held } = heardFrom(log, name)
+  const missed = lacks && givesFiles ? { lacks } : {}
+  if (!plan.isVerified || plan.since === undefined) return { ...next, since: { ...held, ...missed } }
+  const since = { commons: joined(held.commons, out.upTo.commons), network: joined(held.network, out.upTo.network), ...missed }
+  return { ...next, since }
+}
+
+/** Asks again as long as something can come of it, for less each time that it was cut. */
+class Caller {
+  readonly #url: URL
+  readonly #of: MeetOf
+  #who: Greeted | undefined
+  #nonce: string | undefined
+  #most = MOST_ASKED
+  constructor(url: URL, of: MeetOf) {
+    this.#url = url
+    this.#of = of
+  }
+
+  greet(): Promise<Greeted> {
+    return this.#patiently(() => this.#hello())
+  }
+
+  async #hello(): Promise<Greeted> {
+    const who = await greet(this.#url, this.#of.signal)
+    this.#nonce = who.nonce
+    this.#who ??= who
+    // Another box at this address now: what was signed for the first is nothing to it.
+    if (who.box !== this.#who.box) throw new NoAnswer('another', who.called)
+    return this.#who
+  }
+
+  async round(plan: Plan, tally: Tally): Promise<Round> {
+    const { folder, box, yes } = this.#of
+    const to = this.#who!.box
+    const into = courierFile(folder)
+    try {
+      const { out, told } = await this.#patiently(() => this.#brought(plan, tally, to, into))
+      this.#most = Math.min(MOST_ASKED, this.#most * 2)
+      const offered = await offeredIn(into, box)
+      const left = tally.left
+      const answer = await this.#of.deliver(into, yes, { from: to, follows: tally.hasBegun, ...(left ? { quota: left } : {}) })
+      if ('unusable' in answer) throw new NoAnswer('refused', 'unusable')
+      if ('failed' in answer) throw new NoAnswer('refused', answer.failed === 'full' ? 'fullHere' : 'failedHere')
+      return { plan, out, told, delivered: answer.delivered, offered }
+    } finally {
+      rmSync(into, { force: true })
+    }
+  }
+
+  async #brought(plan: Plan, tally: Tally, to: string, into: string): Promise<Readonly<{ out: PackedFile; told: Told }>> {
+    const { folder, box, signal } = this.#of
+    const carries = plan.since !== undefined && !tally.isTooLarge
+    const most = plan.isVerified ? this.#most : Math.min(this.#most, FIRST_BROUGHT)
+    const out = await pack({
+      folder,
+      to,
+      ...(carries && plan.since ? { since: plan.since, most } : { isReceipt: true }),
+      ...(plan.asks ? { asks: plan.asks } : {}),
+    })
+    try {
+      if (this.#nonce === undefined) await this.#hello()
+      const nonce = this.#nonce!
+      this.#nonce = undefined
+      const answered: Answered = await bring(this.#url, {
+        box,
+        to,
+        nonce,
+        file: out.file,
+        into,
+        most: this.#mostAsked(to),
+        ...(signal ? { signal } : {}),
+      })
+      this.#nonce = answered.nonce
+      return { out, told: answered.told }
+    } catch (error) {
+      if (carries && error instanceof NoAnswer && error.why === 'large') tally.isTooLarge = true
+      throw error
+    } finally {
+      rmSync(out.file, { force: true })
+    }
+  }
+
+  #mostAsked(to: string): number {
+    return isTrustedHere(this.#of.log, to) ? this.#most : FIRST_BROUGHT
+  }
+
+  async #patiently<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++)
+      try {
+        return await work()
+      } catch (error) {
+        if (!mayAskAgain(error) || this.#of.signal?.aborted || tries >= MOST_TRIES || (error.code === 'nobody' && !this.#who)) throw error
+        if (error.code === 'cut') this.#most = Math.max(LEAST, Math.floor(this.#most / 2))
+        await (this.#of.wait ?? waiting)(tries, this.#of.signal)
+      }
+  }
+}
+
+/** A proof that came too late, a queue, a box that starts again, a cut: what another try may mend. */
+function mayAskAgain(error: unknown): error is NoAnswer {
+  if (!(error instanceof NoAnswer)) return false
+  return error.code === 'cut' || error.code === 'nobody' || (error.code === 'refused' && AGAIN.has(error.why))
+}
+const AGAIN: ReadonlySet<string> = new Set(['nonce', 'busy', 'altered', 'large'])
+const waiting = (tries: number, signal?: AbortSignal): Promise<unknown> =>
+  after(Math.min(3_000, 100 * 2 ** tries), undefined, signal ? { signal } : {}).catch(() => undefined)

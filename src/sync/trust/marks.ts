@@ -1,0 +1,56 @@
+import type { LeftAside } from '../../contract/boxes.ts'
+import type { Log, LogToRead } from '../../log/log.ts'
+import type { Known } from '../bundle/vector.ts'
+
+/**
+ * What the keeper here decided of another box, and what was last heard from it: marks beside the log, in its file, that no feed
+ * holds and no bundle carries.
+ *
+ * Shape   `called`: what the box is called here. `dismissed`: the last seq believed in each feed. `heard`: what its last signed
+ *         manifest said that it holds; `heardAt` in milliseconds since 1970 UTC, by this box's clock, `madeAt` by its own; `clockAheadMs`
+ *         by how much that one is ahead, where it can be told; `isSure`: whether ours was set; `isMet`: over a network, no file. `brought`: what came of the last bundle that it made and that
+ *         carried something, or of the last meeting, beyond what was taken.
+ */
+export type Mark = Readonly<{
+  called?: string
+  paired?: boolean
+  accepted?: boolean
+  refused?: boolean
+  /** Boxes whose asking to dismiss this one was refused. */
+  dismissalsRefused?: readonly string[]
+  paused?: boolean
+  dismissed?: Readonly<Record<string, number>>
+  heard?: Known
+  heardAt?: number
+  madeAt?: number
+  clockAheadMs?: number
+  isSure?: boolean
+  isMet?: boolean
+  brought?: Brought
+  /** Oldest first. `before`: the last seq of each feed that grew, before it did. */
+  arrivals?: readonly Readonly<{ at: number; entries: number; before: Readonly<Record<string, number>> }>[]
+}>
+/** `isPast`: another exchange has begun since, which carried nothing yet. */
+export type Brought = Readonly<{ taken: number; aside: readonly LeftAside[]; stopped: number; isFull: boolean; isPast?: boolean }>
+
+const KEY = 'box:'
+/** By the name of the box, in the order of names. */
+export function marksIn(log: LogToRead): ReadonlyMap<string, Mark> {
+  const rows = log.sql.all<{ key: string; value: string }>("SELECT key, value FROM mark WHERE key > 'box:' AND key < 'box;' ORDER BY key")
+  return new Map(rows.map(({ key, value }) => [key.slice(KEY.length), JSON.parse(value) as Mark]))
+}
+
+/** What is marked of one box; undefined when nothing is. Whoever asks for one name pays for no other: each holds a vector. */
+export function markOf(log: LogToRead, name: string): Mark | undefined {
+  const held = log.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', KEY + name)
+  return held && (JSON.parse(held.value) as Mark)
+}
+
+/** Changes what is marked of a box; undefined takes a mark away. Must stand inside a transaction. */
+export function markBox(log: Log, name: string, change: { readonly [K in keyof Mark]?: Mark[K] | undefined }): void {
+  const held = { ...markOf(log, name), ...change }
+  log.sql.run('INSERT OR REPLACE INTO mark VALUES (?, ?)', KEY + name, JSON.stringify(held))
+}
+
+/** Nothing is known of it any more. Must stand inside a transaction. */
+export const forgetMark = (log: Log, name: string): void => void log.sql.run('DELETE FROM mark WHERE key = ?', KEY + name)

@@ -1,0 +1,20 @@
+import { sha256 } from '../../log/bytes.ts'
+
+const CONSONANTS = 'bdfghjklmnprstvz'
+const VOWELS = 'aiou'
+
+/**
+ * The first bits of a hash as words of five letters that can be read aloud, sixteen bits each.
+ * Source  Wilkerson 2009, *A proposal for proquints*: consonant (4 bits), vowel (2), consonant, vowel, consonant.
+ */
+export function sayable(hash: Buffer, words: number): string {
+  return Array.from({ length: words }, (_, i) => quint(hash.readUInt16BE(i * 2))).join(' ')
+}
+const quint = (n: number): string =>
+  [CONSONANTS[n >> 12], VOWELS[(n >> 10) & 3], CONSONANTS[(n >> 6) & 15], VOWELS[(n >> 4) & 3], CONSONANTS[n & 15]].join('')
+
+/**
+ * A box's name in five words, 80 bits of its hash: what two keepers say to each other to be sure that they mean the same box.
+ * Drawing keys until one has the words of another box takes 2⁸⁰ draws.
+ */
+export const wordsOfBox = (name: string): string => sayable(Buffer.from(sha256(Buffer.from(name, 'utf8'))), 5)
