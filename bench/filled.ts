@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { bricks } from '../src/app/bricks.ts'
-import { openBox, placesIn } from '../src/app/folder.ts'
 import { openHouse } from '../src/app/house.ts'
+import { openBox, placesIn } from '../src/files/folder.ts'
+import { openLocal, startSession } from '../src/files/local.ts'
 import { setPassphrase } from '../src/web/keeper.ts'
-import { openLocal, startSession } from '../src/web/local.ts'
 import { COCOTE } from './serving.ts'
 
 /** A filled folder, with a keeper who is signed in. */

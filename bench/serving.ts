@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { placesIn } from '../src/app/folder.ts'
+import { placesIn } from '../src/files/folder.ts'
 
 export const COCOTE = fileURLToPath(new URL('../bin/cocote', import.meta.url))
 const RAW = fileURLToPath(new URL('./raw.ts', import.meta.url))

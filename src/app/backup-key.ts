@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { placesIn, writeSafely } from './folder.ts'
-import { runFolder } from './run-folder.ts'
-import type { ForKeeper } from './seal-file.ts'
+import type { ForKeeper } from '../files/encrypt-file.ts'
+import { placesIn, writeSafely } from '../files/folder.ts'
+import { runFolder } from '../files/run-folder.ts'
 
 /**
  * What seals a backup that nobody is there to seal: for whom (public), and what opens it, itself sealed with the keeper's passphrase.
@@ -12,7 +12,7 @@ import type { ForKeeper } from './seal-file.ts'
  * Shape   two lines: an age recipient; the sealed identity, base64.
  */
 export async function keepBackupKey(folder: string, passphrase: string): Promise<void> {
-  const { newForKeeper } = await import('./seal-file.ts')
+  const { newForKeeper } = await import('../files/encrypt-file.ts')
   const { recipient, identity } = await newForKeeper(passphrase)
   writeSafely(placesIn(folder).backupKey, `${recipient}\n${Buffer.from(identity).toString('base64')}\n`, 0o600)
 }

@@ -8,16 +8,16 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { unzipSync, zipSync } from 'fflate'
 import { bring, NOON, recordId, rowsIn, sampleBricks, tempFolder, turn, within } from '../../tests/support/folders.ts'
+import { storeFile, sweepUnnamed } from '../files/files.ts'
+import { placesIn } from '../files/folder.ts'
+import { forgettingsFile, keepForgettings, readForgettings } from '../files/forgettings.ts'
+import { openLocal, spendCode, startSession } from '../files/local.ts'
 import { type Card, memberByCard, newCard } from '../web/cards.ts'
 import { hasKeeper, isPassphrase, newCodes, setPassphrase } from '../web/keeper.ts'
-import { openLocal, spendCode, startSession } from '../web/local.ts'
 import { backupTo, filesOn } from './backup.ts'
 import { heldBackupKey, keepBackupKey } from './backup-key.ts'
 import { checkFolder } from './check.ts'
-import { storeFile, sweepUnnamed } from './files.ts'
 import { fillHouse } from './fill.ts'
-import { placesIn } from './folder.ts'
-import { forgettingsFile, keepForgettings, readForgettings } from './forgettings.ts'
 import { restoreFrom } from './restore.ts'
 
 const PHRASE = 'quatre chaises au soleil'
@@ -78,7 +78,7 @@ const whole = async (all: AsyncIterable<Uint8Array>): Promise<Buffer> => Buffer.
 
 test('any age program opens it, given what its header carries; a header that is hurt opens nothing', async () => {
   const { Decrypter } = await import('age-encryption')
-  const { newForKeeper, sealFor, unseal } = await import('./seal-file.ts')
+  const { newForKeeper, sealFor, unseal } = await import('../files/encrypt-file.ts')
   const keeper = await newForKeeper(PHRASE)
   const sealed = await whole(sealFor(one(Buffer.from('Quincaille')), keeper))
   const outer = new Decrypter()
@@ -100,7 +100,7 @@ test('any age program opens it, given what its header carries; a header that is 
 
 test('a passphrase opens however its accents were typed, and what was sealed before with accents apart', async () => {
   const { Decrypter, Encrypter } = await import('age-encryption')
-  const { seal, unseal } = await import('./seal-file.ts')
+  const { seal, unseal } = await import('../files/encrypt-file.ts')
   const phrase = 'un éclair de café glacé'
   const apart = ` ${phrase.normalize('NFD')} `
   const sealed = await whole(seal(one(Buffer.from('Quincaille')), apart))

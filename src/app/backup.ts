@@ -16,17 +16,17 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { SPACES } from '../core/schema.ts'
+import type { ForKeeper } from '../files/encrypt-file.ts'
+import { namedFiles } from '../files/files.ts'
+import { placesIn } from '../files/folder.ts'
+import { heavyIn } from '../files/large-files.ts'
+import { isHurtLocal } from '../files/local-kept.ts'
+import { clearLeft, workName } from '../files/temp-files.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
 import { isHurtFile, Statements, syncFolder } from '../log/sqlite.ts'
 import { partOf, type ZipPart, zipped } from '../sync/bundle/zip.ts'
 import { hurtsInCopy } from './check.ts'
-import { namedFiles } from './files.ts'
-import { placesIn } from './folder.ts'
-import { heavyIn } from './heavy.ts'
 import { neededBox, openToRead, readLog } from './held.ts'
-import { clearLeft, workName } from './left.ts'
-import { isHurtLocal } from './local-kept.ts'
-import type { ForKeeper } from './seal-file.ts'
 import { Undone } from './undone.ts'
 import { appWords, shellLang } from './words.ts'
 
@@ -112,7 +112,7 @@ export async function backupTo(of: BackupOf): Promise<BackedUp> {
 
 async function sealedBy(by: BackupOf['seal'], bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
   if (by === undefined) return bytes
-  const { seal, sealFor } = await import('./seal-file.ts')
+  const { seal, sealFor } = await import('../files/encrypt-file.ts')
   return typeof by === 'string' ? seal(bytes, by) : sealFor(bytes, by)
 }
 

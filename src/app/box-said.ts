@@ -1,7 +1,7 @@
 import type { Boxes, BoxSeen } from '../contract/boxes.ts'
 import type { Lang } from '../contract/brick.ts'
+import { dayAt } from '../files/clock.ts'
 import { dayPlain } from '../ui/days.ts'
-import { dayAt } from './clock.ts'
 import type { appWords } from './words.ts'
 
 type Words = ReturnType<typeof appWords>

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { cocote } from '../../tests/support/command-line.ts'
 import { bring, NOON, recordId, tempFolder, within } from '../../tests/support/folders.ts'
+import { openBox } from '../files/folder.ts'
 import { newBox } from '../log/box.ts'
 import { markBox } from '../sync/trust/marks.ts'
 import { wordsOfBox } from '../sync/trust/sayable.ts'
-import { openBox } from './folder.ts'
 
 const nameOf = (folder: string): string => openBox(folder).name
 

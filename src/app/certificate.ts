@@ -1,8 +1,8 @@
 import { createHash, createPrivateKey, webcrypto, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import type { Fingerprint } from '../contract/hotspot.ts'
+import { FolderFault, placesIn, writeSafely } from '../files/folder.ts'
 import { sayable } from '../sync/trust/sayable.ts'
-import { FolderFault, placesIn, writeSafely } from './folder.ts'
 
 export type Certificate = Readonly<{ key: string; cert: string; words: string }>
 

@@ -5,15 +5,15 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { bring, recordId, sampleBricks, tempFolder, turn, within } from '../../tests/support/folders.ts'
 import { deliver, fixedBox, openMemory, write } from '../../tests/wire/boxes.ts'
+import { storeFile } from '../files/files.ts'
+import { placesIn } from '../files/folder.ts'
 import { ownFeed, positions, since } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
 import { decideBox } from '../sync/trust/decisions.ts'
 import { durably } from '../web/turn.ts'
 import { checkFolder } from './check.ts'
 import type { HurtKind } from './check-log.ts'
-import { storeFile } from './files.ts'
 import { fillHouse } from './fill.ts'
-import { placesIn } from './folder.ts'
 
 /** A small box that has lived: many records, an edit, a forgetting, a file. */
 function lived(): string {

@@ -5,14 +5,14 @@ import { type TestContext, test } from 'node:test'
 import { unzipSync } from 'fflate'
 import { cocote } from '../../tests/support/command-line.ts'
 import { bring, NOON, recordId, rowsIn, tempFolder, within } from '../../tests/support/folders.ts'
+import { storeFile } from '../files/files.ts'
+import { openBox, placesIn } from '../files/folder.ts'
 import { append } from '../log/append.ts'
 import { forgetValue, writesToForget } from '../log/forget.ts'
 import { showAll } from '../projection/tables.ts'
 import { unfoldPage } from '../sync/bundle/frames.ts'
 import { durably, type House } from '../web/turn.ts'
-import { storeFile } from './files.ts'
 import { fillHouse } from './fill.ts'
-import { openBox, placesIn } from './folder.ts'
 
 const nameOf = (folder: string): string => openBox(folder).name
 

@@ -1,6 +1,10 @@
 import type { LeftAside } from '../contract/boxes.ts'
 import { boxOfFeed } from '../core/change.ts'
 import type { Space } from '../core/schema.ts'
+import { dayAt } from '../files/clock.ts'
+import { filesShown, isStored, storeFile, sweepFiles } from '../files/files.ts'
+import { keepForgettings } from '../files/forgettings.ts'
+import { noteLapse, ownHeld } from '../files/lost-writes.ts'
 import { checkpoint, countForgotten } from '../log/forget.ts'
 import { cameIn } from '../log/lacked.ts'
 import type { Log, Touched } from '../log/log.ts'
@@ -20,11 +24,7 @@ import { followForgettings } from '../web/going-along.ts'
 import { openLetters } from '../web/letters-in.ts'
 import { type Slice, sealLetters } from '../web/letters-out.ts'
 import { type Clock, forgetSaid, type House, landed } from '../web/turn.ts'
-import { dayAt } from './clock.ts'
 import { isOfProgram, joinDoubles } from './doubles.ts'
-import { filesShown, isStored, storeFile, sweepFiles } from './files.ts'
-import { keepForgettings } from './forgettings.ts'
-import { noteLapse, ownHeld } from './lapses.ts'
 
 /** What came of a delivery, as plain data: it crosses threads, and the command line prints it. */
 export type Delivered = Readonly<{

@@ -10,14 +10,14 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { cocote } from '../../tests/support/command-line.ts'
 import { bring, recordId, within } from '../../tests/support/folders.ts'
-import { openLocal } from '../web/local.ts'
+import { placesIn } from '../files/folder.ts'
+import { heavyFile } from '../files/large-files.ts'
+import { openLocal } from '../files/local.ts'
 import { keepBackupKey } from './backup-key.ts'
 import { bricks } from './bricks.ts'
 import { fillDemo } from './demo.ts'
 import { addressHere, portHere } from './evening/address.ts'
 import { addArgs, fieldsOf, lookedAt, PROFILE, type Run, runHere } from './evening/wifi.ts'
-import { placesIn } from './folder.ts'
-import { heavyFile } from './heavy.ts'
 
 const COCOTE = fileURLToPath(new URL('../../bin/cocote', import.meta.url))
 const root = mkdtempSync(join(tmpdir(), 'cocote-evening-test-'))

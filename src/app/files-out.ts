@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
 import type { Lang } from '../contract/brick.ts'
 import { type FileRef, type RecordType, type Space, spaceOf } from '../core/schema.ts'
+import { readFile } from '../files/files.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { tableOf } from '../projection/shape.ts'
 import { FILES } from '../ui/picture.ts'
 import { extended } from '../web/choices.ts'
 import type { Web } from '../web/web.ts'
-import { readFile } from './files.ts'
 
 /** A hash, and the end that says to a disk what it is. */
 const NAMED = /^([0-9a-f]{64})(?:\.[a-z0-9]{2,5})?$/

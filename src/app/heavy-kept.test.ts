@@ -7,13 +7,13 @@ import { unzipSync } from 'fflate'
 import { pdf } from '../../tests/faults/shelving.ts'
 import { cocote } from '../../tests/support/command-line.ts'
 import { tempFolder } from '../../tests/support/folders.ts'
+import { sweepFiles } from '../files/files.ts'
+import { heavyIn } from '../files/large-files.ts'
 import { backupTo } from './backup.ts'
 import { bricks } from './bricks.ts'
 import { checkFolder } from './check.ts'
 import { fillDemo } from './demo.ts'
 import { exportTo } from './export.ts'
-import { sweepFiles } from './files.ts'
-import { heavyIn } from './heavy.ts'
 import { heavyBricks } from './heavy-in.ts'
 import { restoreFrom } from './restore.ts'
 import { writeSite } from './site.ts'
@@ -91,7 +91,7 @@ test('what no line names is swept once it is young no more; what one names stays
   const folder = demo()
   const unnamed = join(folder, 'heavy', 'cd'.repeat(32))
   writeFileSync(unnamed, 'nobody')
-  const { openBox, placesIn } = await import('./folder.ts')
+  const { openBox, placesIn } = await import('../files/folder.ts')
   const { openHouse } = await import('./house.ts')
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   t.after(() => [house.log.db, house.tables.db].map(db => db.close()))

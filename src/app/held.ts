@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { FolderFault, placesIn, refuseAnotherName, refuseLostLog } from '../files/folder.ts'
 import { type Box, boxFromPem } from '../log/box.ts'
 import type { Log } from '../log/log.ts'
 import { LOG_FORMAT, NewerFormat, openLogFile, Statements } from '../log/sqlite.ts'
-import { FolderFault, placesIn, refuseAnotherName, refuseLostLog } from './folder.ts'
 import { Undone } from './undone.ts'
 import { appWords, shellLang } from './words.ts'
 

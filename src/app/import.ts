@@ -8,6 +8,8 @@ import { ID_SHAPE, idFrom } from '../core/id.ts'
 import { BadJson, readJson } from '../core/json.ts'
 import { DEFINITION, type MadeField, withMade } from '../core/made.ts'
 import { type FileRef, type RecordType, SPACES, type Space, spaceOf, type Value } from '../core/schema.ts'
+import { placesIn } from '../files/folder.ts'
+import { clearLeft, workName } from '../files/temp-files.ts'
 import { positions, row } from '../log/log.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { madeId } from '../projection/made.ts'
@@ -16,9 +18,7 @@ import { hashesOf } from '../web/held-files.ts'
 import { type Clock, type House, runBatch } from '../web/turn.ts'
 import { writeBeside } from './backup.ts'
 import { joinDoubles } from './doubles.ts'
-import { placesIn } from './folder.ts'
 import { itemsIn } from './json-list.ts'
-import { clearLeft, workName } from './left.ts'
 
 /** What an archive must be refused for: a code with its sentence in fr.ts, and what the sentence names. */
 export class NotImported extends Error {

@@ -2,8 +2,8 @@ import { constants } from 'node:fs'
 import { access, copyFile, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { bare } from '../core/bare.ts'
-import { shownFile } from './clock.ts'
-import { freeOn } from './room.ts'
+import { shownFile } from '../files/clock.ts'
+import { freeOn } from '../files/room.ts'
 
 /**
  * Removable drives: where this machine puts them, of what is mounted now.

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
+import { makeFolder, writeSafely } from '../files/folder.ts'
 import { wordsOfBox } from '../sync/trust/sayable.ts'
-import { makeFolder, writeSafely } from './folder.ts'
 import { Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { archsOf, outThere, packFor, signerOf } from './version-asked.ts'

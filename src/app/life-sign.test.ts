@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as later } from 'node:timers/promises'
+import { tellInstaller } from '../files/run-folder.ts'
 import { lifeSign, signEveryMs } from './life-sign.ts'
-import { tellInstaller } from './run-folder.ts'
 
 const WATCHED = { NOTIFY_SOCKET: '/run/systemd/notify', WATCHDOG_USEC: '60000' }
 

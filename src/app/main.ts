@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { FolderFault } from './folder.ts'
+import { FolderFault } from '../files/folder.ts'
 import { PortTaken } from './listening.ts'
 import { sentenceFor as undoneFor } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'

@@ -1,12 +1,12 @@
 import { type BoxSeen, isBelieved } from '../contract/boxes.ts'
 import { fold } from '../core/words.ts'
+import { freeOn } from '../files/room.ts'
 import { pack } from '../sync/bundle/pack-client.ts'
 import { dayPlain } from '../ui/days.ts'
 import { territoryShown } from '../web/choices.ts'
 import type { Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Roof } from './extra.ts'
-import { freeOn } from './room.ts'
 import { appWords } from './words.ts'
 
 /** Files of news, whatever carries them: how they are called, for whom, and whether one that comes has room here. */

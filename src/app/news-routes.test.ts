@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { bring, recordId, within } from '../../tests/support/folders.ts'
 import { loom, noNews, page, plain, recognise, type Village, village } from '../../tests/support/served.ts'
+import { placesIn } from '../files/folder.ts'
+import { openLocal } from '../files/local.ts'
 import { wordsOfBox } from '../sync/trust/sayable.ts'
 import { newCodes } from '../web/keeper.ts'
-import { openLocal } from '../web/local.ts'
-import { placesIn } from './folder.ts'
 
 type Asked = Readonly<{ cookie?: string; fields?: Readonly<Record<string, string>> }>
 async function carry(of: Village, path: string): Promise<Readonly<{ file: Buffer; name: string }>> {

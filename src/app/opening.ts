@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { THEMES } from '../../seeds/themes.ts'
 import { type Code, codeOf, readCode, sayCode } from '../core/code.ts'
+import { keep, kept, type Local, surely } from '../files/local.ts'
 import type { LogToRead } from '../log/log.ts'
 import { hasKeeper } from '../web/keeper.ts'
 import { wrongTries } from '../web/limits.ts'
-import { keep, kept, type Local, surely } from '../web/local.ts'
 import { answerKept } from '../web/turn.ts'
 
 /**

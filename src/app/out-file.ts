@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { placesIn } from '../files/folder.ts'
 import { TooLargeForZip } from '../sync/bundle/zip.ts'
-import { placesIn } from './folder.ts'
 import { Undone } from './undone.ts'
 import { appWords, shellLang } from './words.ts'
 

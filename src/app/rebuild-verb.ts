@@ -1,6 +1,6 @@
+import { placesIn, takeLock } from '../files/folder.ts'
 import { rebuild } from '../projection/tables.ts'
 import { bricks } from './bricks.ts'
-import { placesIn, takeLock } from './folder.ts'
 import { countTouched, dataFrom, neededBox, readLog } from './held.ts'
 import { shapeOf } from './house.ts'
 import { startProgress } from './progress.ts'

@@ -1,6 +1,6 @@
+import { NotOpened, SealBroken } from '../files/encrypt-file.ts'
 import { BadArchive } from '../sync/bundle/unzip.ts'
 import { NotRestored, type Restored } from './restore.ts'
-import { NotOpened, SealBroken } from './seal-file.ts'
 import type { appWords } from './words.ts'
 
 type Words = ReturnType<typeof appWords>

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
+import { openFolder, takeLock, undoneWhole } from '../files/folder.ts'
 import { bricks } from './bricks.ts'
-import { openFolder, takeLock, undoneWhole } from './folder.ts'
 import { dataFrom } from './held.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
@@ -58,7 +58,7 @@ async function run(of: RestoreOf): Promise<void> {
 
 async function listed(file: unknown): Promise<RestoreOf['forgettings']> {
   if (typeof file !== 'string') return []
-  const { BadForgettings, readForgettings } = await import('./forgettings.ts')
+  const { BadForgettings, readForgettings } = await import('../files/forgettings.ts')
   try {
     return readForgettings(file)
   } catch (error) {

@@ -1,12 +1,12 @@
 import type { Input } from '../contract/brick.ts'
 import type { FileRef } from '../core/schema.ts'
+import { dropFile, readFile, storeFile } from '../files/files.ts'
 import { readRows, type Table } from '../reading/rows.ts'
 import type { Posted } from '../web/form-in.ts'
 import type { Brought } from '../web/plain/bring.ts'
 import { unseal } from '../web/seal.ts'
 import type { Web } from '../web/web.ts'
 import type { Roof } from './extra.ts'
-import { dropFile, readFile, storeFile } from './files.ts'
 
 /** Records sent at once. */
 const PAGE = 500

@@ -91,7 +91,7 @@ export type Field = Readonly<{
   longest?: number
   /** Most files of a `files` field. */
   most?: number
-  /** Of `files` in `home`: too large to be held whole, copied or carried. Their bytes lie in a store of their own (app/heavy.ts). */
+  /** Of `files` in `home`: too large to be held whole, copied or carried. Their bytes lie in a store of their own (files/large-files.ts). */
   heavy?: boolean
   /** Written by commands only: no form asks for it. */
   unasked?: boolean

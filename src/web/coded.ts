@@ -1,6 +1,6 @@
 import type { Brick } from '../contract/brick.ts'
+import { freeHeldCode, holdCode, type Local, spendHeldCode } from '../files/local.ts'
 import type { LogToRead } from '../log/log.ts'
-import { freeHeldCode, holdCode, type Local, spendHeldCode } from './local.ts'
 import { plainWords } from './plain/words.ts'
 import { answerKept, type TurnAnswer, type TurnAsked } from './turn.ts'
 

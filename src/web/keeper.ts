@@ -1,6 +1,6 @@
 import { argon2, randomBytes, randomInt } from 'node:crypto'
 import { normal } from '../core/accents.ts'
-import { keep, keepCodes, kept, type Local, sameText } from './local.ts'
+import { keep, keepCodes, kept, type Local, sameText } from '../files/local.ts'
 import { MACHINE, oneByOne, type Place } from './one-by-one.ts'
 
 /** Argon2id with 19 MiB, two passes, one lane: what a small box can bear, one at a time. Source: OWASP, Password Storage Cheat Sheet. */

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fillDemo } from '../app/demo.ts'
-import { placesIn } from '../app/folder.ts'
 import { serve } from '../app/serve.ts'
+import { placesIn } from '../files/folder.ts'
+import { openLocal, startSession } from '../files/local.ts'
 import { setPassphrase } from './keeper.ts'
 import { keepingPages } from './kept.ts'
-import { openLocal, startSession } from './local.ts'
 
 type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; body: string }>
 type Asking = Readonly<{ headers?: Record<string, string>; method?: string; body?: string }>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { openLocal } from '../files/local.ts'
 import { takeBackOfTheGone } from './cards.ts'
-import { openLocal } from './local.ts'
 import { choosePhrase, memberByPhrase } from './phrases.ts'
 
 const CALLED: Readonly<Record<string, string>> = { a: 'Élodie', b: 'Elodie', c: 'Paul' }

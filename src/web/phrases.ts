@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { fold } from '../core/words.ts'
+import { flush, type Local, sameText } from '../files/local.ts'
 import { hashPhrase } from './keeper.ts'
-import { flush, type Local, sameText } from './local.ts'
 import type { Place } from './one-by-one.ts'
 
 /**

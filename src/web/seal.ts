@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { sameText } from './local.ts'
+import { sameText } from '../files/local.ts'
 
 /** Text that comes back from a browser as it left, or not at all: signed with the box's own secret. */
 export function seal(secret: Buffer, purpose: string, text: string): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { endSession, endSessionsOf, IDLE_MS, type Local, openLocal, sessionOf, sessionsBegin, startSession } from './local.ts'
+import { endSession, endSessionsOf, IDLE_MS, type Local, openLocal, sessionOf, sessionsBegin, startSession } from '../files/local.ts'
 
 const NOW = Date.UTC(2026, 10, 25)
 const YEAR = 365 * 86_400_000

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { base32, ID_SHAPE } from '../core/id.ts'
-import { ifRoom, type Local } from './local.ts'
+import { ifRoom, type Local } from '../files/local.ts'
 
 /**
  * The address of a visitor's ticket: 128 bits that open what they sent, and that alone. Of the address, `local.db` keeps a hash; it is

@@ -4,7 +4,7 @@ import { closeSync, cpSync, existsSync, openSync, readdirSync, readFileSync, rmS
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, it } from 'node:test'
-import { placesIn } from '../../src/app/folder.ts'
+import { placesIn } from '../../src/files/folder.ts'
 import { boxPem, newBox } from '../../src/log/box.ts'
 import { COCOTE, kill, type Serving, serving } from '../faults/serving.ts'
 import { frozenSaid } from '../frozen/open.ts'

@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs'
 import { bricks } from '../../src/app/bricks.ts'
-import { placesIn } from '../../src/app/folder.ts'
 import { openHouse } from '../../src/app/house.ts'
+import { placesIn } from '../../src/files/folder.ts'
 import { sealLetters } from '../../src/web/letters-out.ts'
 import type { House } from '../../src/web/turn.ts'
 import { recognise } from '../exchange/mail.ts'

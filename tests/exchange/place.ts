@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { forgetAgain, forgettingsIn } from '../../src/app/forgettings.ts'
+import { forgetAgain, forgettingsIn } from '../../src/files/forgettings.ts'
 import type { Box } from '../../src/log/box.ts'
 import { type Log, newEpoch } from '../../src/log/log.ts'
 import { Statements } from '../../src/log/sqlite.ts'

@@ -20,10 +20,10 @@ import { execPath, getuid, pid } from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, type TestContext, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
-import { machineClock } from '../../src/app/clock.ts'
-import { openBox, placesIn } from '../../src/app/folder.ts'
 import { openHouse } from '../../src/app/house.ts'
 import { appWords } from '../../src/app/words.ts'
+import { machineClock } from '../../src/files/clock.ts'
+import { openBox, placesIn } from '../../src/files/folder.ts'
 import { boxPem, newBox } from '../../src/log/box.ts'
 import { runBatch } from '../../src/web/turn.ts'
 import { at, cases, testOnce } from '../support/pass.ts'
@@ -282,7 +282,7 @@ test(`two processes that find a dead lock at the same instant, ${LOCKS} times: e
     writeFileSync(placesIn(folder).lock, String(2 ** 22 + 1))
   }
   // Each waits for the next instant without sleeping, so that both look at the same lock at once; what is held is told at the end.
-  const program = `import { takeLock } from ${JSON.stringify(new URL('../../src/app/folder.ts', import.meta.url).href)}
+  const program = `import { takeLock } from ${JSON.stringify(new URL('../../src/files/folder.ts', import.meta.url).href)}
     process.stdout.write('ready')
     process.stdin.once('data', start => {
       const took = ${JSON.stringify(folders)}.map((folder, i) => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
-import { placesIn } from '../../src/app/folder.ts'
+import { placesIn } from '../../src/files/folder.ts'
 import { COCOTE } from './serving.ts'
 
 /** The bytes of a box's log on the disk, its WAL among them. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as later } from 'node:timers/promises'
-import { placesIn } from '../../src/app/folder.ts'
+import { placesIn } from '../../src/files/folder.ts'
 import { forgetFlesh, writesToForget } from '../../src/log/forget.ts'
 import { owesRewriting } from '../../src/log/rewriting.ts'
 import { openLogFile, Statements } from '../../src/log/sqlite.ts'

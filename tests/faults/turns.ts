@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import { bricks } from '../../src/app/bricks.ts'
-import { placesIn } from '../../src/app/folder.ts'
 import { typesOf } from '../../src/app/house.ts'
 import { harvest } from '../../src/contract/own-records.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
+import { placesIn } from '../../src/files/folder.ts'
+import { openLocal, startSession } from '../../src/files/local.ts'
 import { setPassphrase } from '../../src/web/keeper.ts'
-import { openLocal, startSession } from '../../src/web/local.ts'
 import type { Brought } from '../../src/web/plain/bring.ts'
 
 /** Turns of several records, told apart by what they say, as a keeper posts them. */

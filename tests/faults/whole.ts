@@ -1,7 +1,7 @@
 import { bricks } from '../../src/app/bricks.ts'
-import { openBox, placesIn } from '../../src/app/folder.ts'
 import { openHouse, shapeOf } from '../../src/app/house.ts'
 import { boxOfFeed, spaceOfFeed } from '../../src/core/change.ts'
+import { openBox, placesIn } from '../../src/files/folder.ts'
 import { signedBy } from '../../src/log/box.ts'
 import { fleshHash, hashText, sha256 } from '../../src/log/bytes.ts'
 import { entryOf, type Log, positions, since } from '../../src/log/log.ts'

@@ -71,9 +71,9 @@ async function make(made: string): Promise<void> {
 async function fill(folder: string): Promise<readonly string[]> {
   // Read at need: most test files find the folder made, and load nothing of this.
   const { fillDemo } = await import('../../src/app/demo.ts')
-  const { placesIn } = await import('../../src/app/folder.ts')
+  const { placesIn } = await import('../../src/files/folder.ts')
   const { newCodes, setPassphrase } = await import('../../src/web/keeper.ts')
-  const { openLocal } = await import('../../src/web/local.ts')
+  const { openLocal } = await import('../../src/files/local.ts')
   fillDemo(folder)
   const local = openLocal(placesIn(folder).local)
   await setPassphrase(local, PASSPHRASE)

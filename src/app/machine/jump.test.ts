@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plain, village } from '../../../tests/support/served.ts'
-import { openLocal, startSession } from '../../web/local.ts'
+import { ZONE } from '../../files/clock.ts'
+import { placesIn } from '../../files/folder.ts'
+import { openLocal, startSession } from '../../files/local.ts'
 import { bricks } from '../bricks.ts'
-import { ZONE } from '../clock.ts'
-import { placesIn } from '../folder.ts'
 import { BOX } from './box-page.ts'
 
 const noBox = bricks.some(one => one.pages.some(page => page.path === BOX)) ? false : 'no brick of this house has the page of the box'

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Input } from '../../contract/brick.ts'
 import { asSent } from '../../core/input.ts'
-import { giveBackCode, spendCode } from '../../web/local.ts'
+import { giveBackCode, spendCode } from '../../files/local.ts'
 import { plainWords } from '../../web/plain/words.ts'
 import { failed } from '../../web/post.ts'
 import { sayLeaf } from '../../web/respond.ts'

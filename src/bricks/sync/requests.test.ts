@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { met } from '../../../tests/exchange/met.ts'
 import { asKeeper, type Door, openDoor } from '../../../tests/support/test-box.ts'
+import { codesLeft } from '../../files/local.ts'
 import { markBox } from '../../sync/trust/marks.ts'
 import { newCodes } from '../../web/keeper.ts'
-import { codesLeft } from '../../web/local.ts'
 
 const nameOf = (door: Door): string => door.house.log.box.name
 function recognised(at: Door, other: Door, called: string): void {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { asKeeper, type Door, openDoor, type Person, plain } from '../../../tests/support/test-box.ts'
+import { codesLeft } from '../../files/local.ts'
 import { newBox } from '../../log/box.ts'
 import { type Mark, markBox, marksIn } from '../../sync/trust/marks.ts'
 import { wordsOfBox } from '../../sync/trust/sayable.ts'
 import { introductionsIn } from '../../sync/trust/spoken.ts'
 import { newCodes } from '../../web/keeper.ts'
-import { codesLeft } from '../../web/local.ts'
 
 const BOEN = newBox().name
 const USSON = newBox().name

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { makeFolder, placesIn } from '../../app/folder.ts'
+import { makeFolder, placesIn } from '../../files/folder.ts'
 import type { PackedTo } from './pack-to.ts'
 import type { Known } from './vector.ts'
 

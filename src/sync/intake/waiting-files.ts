@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFolder } from '../../app/folder.ts'
 import { isBoxName } from '../../core/change.ts'
+import { makeFolder } from '../../files/folder.ts'
 
 /**
  * Files of news of boxes that nobody recognised here yet, so that the keeper's yes takes them without their being brought again.

@@ -7,7 +7,7 @@ import { setTimeout as after, setImmediate as settled } from 'node:timers/promis
 import { COCOTE, kill, start } from '../../../tests/faults/serving.ts'
 import { ask, withKeeper } from '../../../tests/faults/turns.ts'
 import { tempFolder, within } from '../../../tests/support/folders.ts'
-import { openBox } from '../../app/folder.ts'
+import { openBox } from '../../files/folder.ts'
 import { newBox } from '../../log/box.ts'
 import { decideBox } from '../trust/decisions.ts'
 import { wordsOfBox } from '../trust/sayable.ts'

@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os'
-import { radioAlone } from '../../app/box-answers.ts'
 import type { BoxNear, Nearby } from '../../contract/boxes.ts'
 import { isBoxName } from '../../core/change.ts'
+import { radioAlone } from '../../files/box-answers.ts'
 import { wordsOfBox } from '../trust/sayable.ts'
 import { type Multicast, type MulticastOf, multicast, type Packet, type Spoken } from './multicast.cjs'
 

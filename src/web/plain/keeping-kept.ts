@@ -1,7 +1,7 @@
 import type { Brick, Lang } from '../../contract/brick.ts'
 import { type Kind, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
+import { IDLE_MS, OWN_MS } from '../../files/local.ts'
 import { wordsOfType } from '../choices.ts'
-import { IDLE_MS, OWN_MS } from '../local.ts'
 import { staysHere } from '../waiting.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Statements } from '../log/sqlite.ts'
 import type { FileKeep } from '../web/sent-files.ts'
 import { dropUnnamed, storeFile, YOUNG_MS, youngAgain } from './files.ts'
-import { heavyAgain } from './heavy.ts'
+import { heavyAgain } from './large-files.ts'
 
 /** Where the photos of people's forms are put: in `home`, and off the disk again when their form was never sent whole. */
 export function doorFiles(folder: string, log: Statements): FileKeep {

@@ -5,7 +5,7 @@ import { type FileRef, SPACES, type Space } from '../core/schema.ts'
 import type { IsOnDisk } from '../log/lacked.ts'
 import { type Statements, syncFolder } from '../log/sqlite.ts'
 import { makeFolder, placesIn, writeSafely } from './folder.ts'
-import { heavyFile, heavyIn } from './heavy.ts'
+import { heavyFile, heavyIn } from './large-files.ts'
 
 /** Whether the disk has that file, in the place of that space. */
 export const isStored = (folder: string, space: string, hash: string): boolean =>

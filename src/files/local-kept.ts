@@ -1,8 +1,8 @@
 import { existsSync, renameSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { isHurtFile } from '../log/sqlite.ts'
-import { type Local, openLocal } from '../web/local.ts'
 import { placesIn } from './folder.ts'
+import { type Local, openLocal } from './local.ts'
 
 /** `aside`: where the damaged one lies now, when there was one. */
 export type LocalKept = Readonly<{ local: Local; aside: string | undefined }>

@@ -8,11 +8,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import { hashOf, lying, pdf, plain, type Shelving, shelving, sound } from '../../tests/faults/shelving.ts'
 import { withKeeper } from '../../tests/faults/turns.ts'
-import { bricks } from './bricks.ts'
+import { bricks } from '../app/bricks.ts'
+import { heavyBricks } from '../app/heavy-in.ts'
+import { type Served, serve } from '../app/serve.ts'
 import { openFolder } from './folder.ts'
-import { FLOOR_BYTES, heavyFile, incoming, roomLeft, sweepHalfCome } from './heavy.ts'
-import { heavyBricks } from './heavy-in.ts'
-import { type Served, serve } from './serve.ts'
+import { FLOOR_BYTES, heavyFile, incoming, roomLeft, sweepHalfCome } from './large-files.ts'
 
 const skip = heavyBricks(bricks).length === 0 ? 'no brick here takes heavy files' : false
 const root = mkdtempSync(join(tmpdir(), 'cocote-heavy-'))

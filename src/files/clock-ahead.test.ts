@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { carried } from '../../tests/exchange/met.ts'
 import { type Door, openDoor } from '../../tests/support/test-box.ts'
+import { atom } from '../app/data/formats.ts'
 import { offer } from '../bricks/offers/records.ts'
 import { noticesOf } from '../bricks/printing/read.ts'
 import { markBox } from '../sync/trust/marks.ts'
 import type { Web } from '../web/web.ts'
-import { atom } from './data/formats.ts'
 
 const YEAR = 365.25 * 24 * 3_600_000
 const MINE = ['Des bocaux à donner', 'Une échelle à prêter', 'Un tour en voiture']

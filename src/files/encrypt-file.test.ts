@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { seal } from './seal-file.ts'
+import { seal } from './encrypt-file.ts'
 
 test('what a passphrase seals takes 128 MiB of memory to guess: its header says so', async () => {
   const pieces: Uint8Array[] = []
