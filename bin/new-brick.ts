@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { argv, execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { bricks } from '../src/app/bricks.ts'
-import { assembled } from '../src/app/house.ts'
+import { assembled } from '../src/engine/house.ts'
 import { filesOf, variable } from './new-brick-files.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))

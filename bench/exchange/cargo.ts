@@ -2,15 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bricks } from '../../src/app/bricks.ts'
 import { fillHouse } from '../../src/app/fill.ts'
-import { openHouse } from '../../src/app/house.ts'
 import { bornAt, idFrom } from '../../src/core/id.ts'
 import { proseText } from '../../src/core/prose.ts'
+import { openHouse } from '../../src/engine/house.ts'
+import { durably, type House } from '../../src/engine/turn.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { type Appending, append } from '../../src/log/append.ts'
 import { newBox } from '../../src/log/box.ts'
 import { row, touched } from '../../src/log/log.ts'
 import { proseUpdate } from '../../src/projection/prose-update.ts'
-import { durably, type House } from '../../src/web/turn.ts'
 
 /**
  * The same records for everybody: those of `fill`, each with a word that no other has in what it is called by.

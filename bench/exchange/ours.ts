@@ -1,15 +1,15 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { bricks } from '../../src/app/bricks.ts'
-import { deliverFrom } from '../../src/app/courier.ts'
-import { openHouse } from '../../src/app/house.ts'
 import { idFrom } from '../../src/core/id.ts'
+import { deliverFrom } from '../../src/engine/delivery.ts'
+import { openHouse } from '../../src/engine/house.ts'
+import type { House } from '../../src/engine/turn.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { openLog } from '../../src/log/log.ts'
 import { packTo } from '../../src/sync/bundle/pack-to.ts'
 import { runsOf, vectorOf } from '../../src/sync/bundle/vector.ts'
 import { markBox } from '../../src/sync/trust/marks.ts'
-import type { House } from '../../src/web/turn.ts'
 import { givingBox, type Record, recordsOf, wordOf, writeBox, writeInTurns } from './cargo.ts'
 
 /**

@@ -4,12 +4,12 @@ import fc from 'fast-check'
 import { Hono } from 'hono'
 import { anyUnit } from '../../tests/support/any-unit.ts'
 import { brick } from '../contract/brick.ts'
+import { openHouse } from '../engine/house.ts'
 import { newBox } from '../log/box.ts'
 import { dayAfter } from '../ui/days.ts'
 import type { Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import { type CalendarLine, calendarRoutes, calendarText } from './calendar.ts'
-import { openHouse } from './house.ts'
 
 const of = { name: 'Sail et alentours', host: 'localhost:4280', now: Date.parse('2026-10-01T08:00:00Z') }
 const line = (more: Partial<CalendarLine>): CalendarLine => ({

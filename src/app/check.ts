@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Brick } from '../contract/brick.ts'
 import type { Lapse } from '../contract/machine.ts'
 import { boxOfFeed } from '../core/change.ts'
+import { shapeOf, typesOf } from '../engine/house.ts'
 import { placesIn } from '../files/folder.ts'
 import { heavyFile } from '../files/large-files.ts'
 import { lapsesIn } from '../files/lost-writes.ts'
@@ -15,7 +16,6 @@ import { isHurtFile, Statements } from '../log/sqlite.ts'
 import { checkEntries, checkHeads, type Hurt, type NamedFile } from './check-log.ts'
 import { checkTables, type TablesState, tablesState } from './check-tables.ts'
 import { heldBox, openToRead, readLog, refuseAbsent } from './held.ts'
-import { shapeOf, typesOf } from './house.ts'
 
 export type Checked = Readonly<{
   hurts: readonly Hurt[]

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { COMMUNES } from '../../seeds/communes.ts'
 import { spentMs } from '../../tests/support/spent.ts'
+import { openHouse } from '../engine/house.ts'
 import { newBox } from '../log/box.ts'
 import { askFor } from '../web/ask.ts'
 import { bricks } from './bricks.ts'
 import { communeNames, openCommunes } from './communes.ts'
-import { openHouse } from './house.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cocote-communes-'))
 const france = openCommunes(folder)

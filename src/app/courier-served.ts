@@ -1,5 +1,7 @@
 import type { RequestListener } from 'node:http'
 import type { LeftAside } from '../contract/boxes.ts'
+import type { Delivered } from '../engine/delivery.ts'
+import type { Writing } from '../engine/writer-client.ts'
 import type { Box } from '../log/box.ts'
 import type { LogToRead } from '../log/log.ts'
 import { courierFile, pack } from '../sync/bundle/pack-client.ts'
@@ -10,9 +12,7 @@ import { type Come, courierDoor, type Given, type Refused } from '../sync/sessio
 import { meet } from '../sync/session/session.ts'
 import { isTrustedHere, knownHere } from '../sync/trust/seen.ts'
 import { limit, strangerAt } from '../web/limits.ts'
-import type { Delivered } from './courier.ts'
 import { appWords } from './words.ts'
-import type { Writing } from './writing.ts'
 
 export type CourierOf = Readonly<{
   folder: string

@@ -1,4 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs'
+import type { Delivered } from '../engine/delivery.ts'
+import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../files/folder.ts'
 import { BadArchive } from '../sync/bundle/unzip.ts'
@@ -7,9 +9,7 @@ import { BundleFault } from '../sync/intake/fault.ts'
 import { heardFrom } from '../sync/session/heard.ts'
 import { calledOf, foundBox } from './box-verb.ts'
 import { bricks } from './bricks.ts'
-import type { Delivered } from './courier.ts'
 import { dataFrom, neededBox, readLog } from './held.ts'
-import { openHouse } from './house.ts'
 import { mayWrite, sayable } from './out-file.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { plainly, stumbling, Undone } from './undone.ts'
@@ -115,7 +115,7 @@ function mayRead(file: string): void {
 }
 
 async function delivering(values: Values, folder: string, file: string): Promise<number> {
-  const { deliverFrom } = await import('./courier.ts')
+  const { deliverFrom } = await import('../engine/delivery.ts')
   const stumbled = stumbling()
   const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
   let bar: Progress | undefined

@@ -19,6 +19,7 @@ import {
   within,
 } from '../../tests/support/folders.ts'
 import type { MadeField } from '../core/made.ts'
+import { openHouse } from '../engine/house.ts'
 import { storeFile } from '../files/files.ts'
 import { openBox, openFolder, placesIn } from '../files/folder.ts'
 import { heavyIn } from '../files/large-files.ts'
@@ -30,7 +31,6 @@ import { fillDemo } from './demo.ts'
 import { exportTo } from './export.ts'
 import { columnsOf, csvCell, headingsOf, type Naming } from './export-cell.ts'
 import { fillHouse } from './fill.ts'
-import { openHouse } from './house.ts'
 import { importFrom } from './import.ts'
 import { writeSite } from './site.ts'
 

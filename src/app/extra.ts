@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
+import type { Writing } from '../engine/writer-client.ts'
 import type { MachineClock } from '../files/clock.ts'
 import { ownBox } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
@@ -34,7 +35,6 @@ import type { Setter } from './setter.ts'
 import { setupRoutes } from './setup.ts'
 import { tableRoutes } from './table-in.ts'
 import { dataRoutes } from './table-out.ts'
-import type { Writing } from './writing.ts'
 
 /** What the roof's own routes need beyond the door's. */
 export type Roof = Readonly<{

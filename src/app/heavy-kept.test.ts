@@ -92,7 +92,7 @@ test('what no line names is swept once it is young no more; what one names stays
   const unnamed = join(folder, 'heavy', 'cd'.repeat(32))
   writeFileSync(unnamed, 'nobody')
   const { openBox, placesIn } = await import('../files/folder.ts')
-  const { openHouse } = await import('./house.ts')
+  const { openHouse } = await import('../engine/house.ts')
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   t.after(() => [house.log.db, house.tables.db].map(db => db.close()))
   sweepFiles(folder, house.log.sql, Date.now())

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { TurnAsked } from '../web/turn.ts'
+import type { TurnAsked } from '../engine/turn.ts'
 import { LAST_ROOM, leavingRoom } from './last-room.ts'
 
 test('the last room on a disk is the keeper’s; a disk that says nothing of itself stops nobody', async () => {

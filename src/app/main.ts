@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
+import { WriterFailed } from '../engine/writer-client.ts'
 import { FolderFault } from '../files/folder.ts'
 import { PortTaken } from './listening.ts'
 import { sentenceFor as undoneFor } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
-import { WriterFailed } from './writing.ts'
 
 const w = appWords(shellLang())
 /** Each is read when it is asked for: a box that serves holds nothing of what fills, seals or harvests. */

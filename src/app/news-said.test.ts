@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoxSeen } from '../contract/boxes.ts'
-import type { Delivered } from './courier.ts'
+import type { Delivered } from '../engine/delivery.ts'
 import { fr } from './fr.ts'
 import { newsSaid, newsThanked, unusableSaid } from './news-said.ts'
 

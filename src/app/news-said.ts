@@ -1,7 +1,7 @@
 import type { BoxSeen } from '../contract/boxes.ts'
+import { type Delivered, MOST_COUNTED } from '../engine/delivery.ts'
 import type { BadArchive } from '../sync/bundle/unzip.ts'
 import type { BundleFault } from '../sync/intake/fault.ts'
-import { type Delivered, MOST_COUNTED } from './courier.ts'
 import type { fr } from './fr.ts'
 
 type Words = (typeof fr)['news']

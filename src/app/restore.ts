@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Brick } from '../contract/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { SPACES } from '../core/schema.ts'
+import { shapeOf } from '../engine/house.ts'
 import { SEALED, unseal } from '../files/encrypt-file.ts'
 import { sweepUnnamed } from '../files/files.ts'
 import { ownerIn, placesIn } from '../files/folder.ts'
@@ -21,7 +22,6 @@ import { BadArchive, ZipFile } from '../sync/bundle/unzip.ts'
 import { BACKUP_FORMAT, type BackupMark, type KeeperKept, writeBeside } from './backup.ts'
 import { hashOfFile, hurtsInCopy } from './check.ts'
 import { countTouched, heldBox, readLog } from './held.ts'
-import { shapeOf } from './house.ts'
 
 /** Why a backup is not put back. Nothing was written then. */
 export class NotRestored extends Error {

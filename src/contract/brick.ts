@@ -139,7 +139,7 @@ export type Decision =
       drafts: readonly Draft[]
       forget?: readonly Forgetting[]
       numbers?: readonly NumberForgotten[]
-      /** All that is theirs in this box is forgotten (web/belonging.ts): by the member themselves, or by the keeper. */
+      /** All that is theirs in this box is forgotten (engine/forgetting/belonging.ts): by the member themselves, or by the keeper. */
       people?: readonly string[]
       /** What the keeper decides of other boxes: kept beside the log, in no feed. Only a keeper's command. */
       boxes?: readonly BoxDecided[]

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openHouse } from '../app/house.ts'
 import { firstIdOf, idFrom } from '../core/id.ts'
 import { recordType } from '../core/schema.ts'
+import { openHouse } from '../engine/house.ts'
+import { runBatch } from '../engine/turn.ts'
 import { newBox } from '../log/box.ts'
-import { runBatch } from '../web/turn.ts'
 import { brick } from './brick.ts'
 import { type Counting, counted } from './counted.ts'
 

@@ -1,5 +1,5 @@
 /**
- * Who may do what: one table, asked by the road (`web/turn.ts`), the door and the pages, printed in `docs/permissions.md`.
+ * Who may do what: one table, asked by the road (`engine/turn.ts`), the door and the pages, printed in `docs/permissions.md`.
  * On screen there are two roles, *habitant·e* and *la personne qui tient la page*; the others are what one of them accepted to do.
  */
 

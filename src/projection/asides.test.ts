@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inside, openMemory, recordId, write } from '../../tests/wire/boxes.ts'
-import { guarded } from '../app/guarded.ts'
 import { type Brick, brick, type Projection, type Reader } from '../contract/brick.ts'
 import { recordType } from '../core/schema.ts'
+import { guarded } from '../engine/guarded-slots.ts'
 import { readerOn } from './reader.ts'
 import { openTables, showAll } from './tables.ts'
 

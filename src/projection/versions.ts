@@ -56,7 +56,7 @@ const versionOf = ({ field, name, wall, sure, by }: Written, value: unknown): Ve
  * withdrew it.
  *
  * Shape   `heads`: all heads of the record in that space.
- * Law     a withdrawal names, beside what it replaces, all that it saw of the record (web/weigh.ts): what stands unnamed was missed.
+ * Law     a withdrawal names, beside what it replaces, all that it saw of the record (engine/weigh.ts): what stands unnamed was missed.
  *         One that names nothing else (a forgetting's, or an older program's) missed nothing: nobody can tell.
  */
 export function missedByRemoval(

@@ -14,7 +14,7 @@ import {
   plain,
   type Where,
 } from '../../tests/support/test-box.ts'
-import { faultLine } from '../app/fault-line.ts'
+import { faultLine } from '../engine/fault-line.ts'
 import { newCard, takeBackCard } from './cards.ts'
 
 const PHONE = '06 71 22 33 44'

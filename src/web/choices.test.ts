@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openHouse } from '../app/house.ts'
 import { brick, type Input } from '../contract/brick.ts'
 import { recordType } from '../core/schema.ts'
+import { openHouse } from '../engine/house.ts'
 import { newBox } from '../log/box.ts'
 import { fieldsFrom } from './choices.ts'
 

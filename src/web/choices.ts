@@ -4,8 +4,8 @@ import { UNJOINED } from '../contract/tables.ts'
 import { askedFields, type Choice, type FieldRefusal, MOST_CHOICES, type ReadOf, read as readForm } from '../core/form.ts'
 import { withMade, wordsWithMade } from '../core/made.ts'
 import type { RecordType, Value } from '../core/schema.ts'
+import { communesKnown } from '../engine/records/ground.ts'
 import { refusalSentence } from '../ui/form.ts'
-import { communesKnown } from './plain/ground.ts'
 
 export const territoryOf = (bricks: readonly Brick[], read: Reader): Territory | undefined => {
   for (const brick of bricks) {

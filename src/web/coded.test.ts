@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { openMemory } from '../../tests/wire/boxes.ts'
+import { answerKept, type TurnAnswer, type TurnAsked } from '../engine/turn.ts'
 import { codesLeft, freeHeldCode, holdCode, openLocal, settleHeldCodes, spendCode } from '../files/local.ts'
 import { codedTurns } from './coded.ts'
 import { newCodes } from './keeper.ts'
-import { answerKept, type TurnAnswer, type TurnAsked } from './turn.ts'
 
 /** What becomes of a turn; `cut` is the plug pulled while it is on its way, before or after its commit. */
 type Outcome = 'done' | 'refused' | 'failed' | 'cut before' | 'cut after'

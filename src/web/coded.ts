@@ -1,8 +1,8 @@
 import type { Brick } from '../contract/brick.ts'
+import { answerKept, type TurnAnswer, type TurnAsked } from '../engine/turn.ts'
 import { freeHeldCode, holdCode, type Local, spendHeldCode } from '../files/local.ts'
 import type { LogToRead } from '../log/log.ts'
 import { plainWords } from './plain/words.ts'
-import { answerKept, type TurnAnswer, type TurnAsked } from './turn.ts'
 
 /** What can't be undone asks for one of the printed codes as well, so that a stolen session cannot: the house's own commands. */
 const CODED: ReadonlySet<string> = new Set(['plain.forget', 'plain.forgetSent', 'plain.forgetHarvest'])

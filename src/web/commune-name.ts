@@ -1,6 +1,6 @@
 import type { Ask } from '../contract/brick.ts'
+import { communesKnown } from '../engine/records/ground.ts'
 import type { Site } from './ask.ts'
-import { communesKnown } from './plain/ground.ts'
 
 /**
  * How every page names a commune: as the page's own territory does, else as a record says it that another box brought, else by the

@@ -1,18 +1,18 @@
 import type { Brick, Draft, Input, Moment, Refusal } from '../contract/brick.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import { fold } from '../core/words.ts'
+import { isForOthers, textsIn } from '../engine/held.ts'
+import { ownerIn } from '../engine/owner-in.ts'
+import { type Guard, guardOf, ofOthers, seenOf, unseen } from '../engine/records/guarded.ts'
+import type { House, TurnAsked } from '../engine/turn.ts'
 import type { Finding } from '../text/guard/guard.ts'
 import { phonesIn } from '../text/phone.ts'
 import { type Html, html } from '../ui/html.ts'
 import { fieldId } from '../ui/say.ts'
 import { territoryOf } from './choices.ts'
-import { isForOthers, textsIn } from './held.ts'
-import { ownerIn } from './owner-in.ts'
 import { guardWords } from './plain/guard-words.ts'
-import { type Guard, guardOf, ofOthers, seenOf, unseen } from './plain/guarded.ts'
 import { stripsOf } from './plain/people.ts'
 import { whySaid } from './plain/review-group.ts'
-import type { House, TurnAsked } from './turn.ts'
 
 /**
  * What the keeper types shows at once, so it is looked at before it is written: what it would say of somebody to everybody is asked once,

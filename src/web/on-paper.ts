@@ -2,8 +2,8 @@ import type { Ask, Brick, Reader } from '../contract/brick.ts'
 import { late } from '../core/late.ts'
 import { fieldFor, type RecordType } from '../core/schema.ts'
 import { fold } from '../core/words.ts'
+import { ownerIn } from '../engine/owner-in.ts'
 import { withoutPhones } from '../text/phone.ts'
-import { ownerIn } from './owner-in.ts'
 
 /**
  * What paper may say of who a notice is from: paper is handed round, and a person of the page agreed to stand there, or did not.

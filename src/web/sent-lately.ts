@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Input } from '../contract/brick.ts'
-import { TICKET } from './plain/sent.ts'
+import { TICKET } from '../engine/records/sent.ts'
 import { browserOf, type Visit } from './visit.ts'
 
 /**

@@ -4,6 +4,20 @@ import type { Fate } from '../contract/slots.ts'
 import { sayCode } from '../core/code.ts'
 import { asSent } from '../core/input.ts'
 import { fieldFor, spaceOf } from '../core/schema.ts'
+import { keeperName, sayFate } from '../engine/records/fate.ts'
+import { isReadHere } from '../engine/records/read-here.ts'
+import {
+  CAME_FROM,
+  codeOfSent,
+  fateOf,
+  isTheirsStill,
+  isTicketCode,
+  mendable,
+  type Sent,
+  sentByCode,
+  sentFor,
+  TICKET,
+} from '../engine/records/sent.ts'
 import type { Local } from '../files/local.ts'
 import { form } from '../ui/form.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -16,21 +30,7 @@ import { extended } from './choices.ts'
 import { posted } from './form-in.ts'
 import { later } from './later.ts'
 import { limit, personOf, wrongTries } from './limits.ts'
-import { keeperName, sayFate } from './plain/fate.ts'
 import { hideLink, isHiddenIn, readNow } from './plain/hiding.ts'
-import { isReadHere } from './plain/read-here.ts'
-import {
-  CAME_FROM,
-  codeOfSent,
-  fateOf,
-  isTheirsStill,
-  isTicketCode,
-  mendable,
-  type Sent,
-  sentByCode,
-  sentFor,
-  TICKET,
-} from './plain/sent.ts'
 import { plainWords } from './plain/words.ts'
 import { isOurs, localOnly, type Speaking, takeTurn } from './post.ts'
 import { sayLeaf } from './respond.ts'

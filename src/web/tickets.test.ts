@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person, plain } from '../../tests/support/test-box.ts'
 import { codeOf } from '../core/code.ts'
-import { fateOf } from './plain/sent.ts'
+import { fateOf } from '../engine/records/sent.ts'
 import { ticketSecret } from './tickets.ts'
 
 let door: Door

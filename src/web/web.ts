@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Ask, Leaf, Member } from '../contract/brick.ts'
+import type { TurnAnswer, TurnAsked } from '../engine/turn.ts'
 import type { Local } from '../files/local.ts'
 import type { Again, Site } from './ask.ts'
 import type { Posted } from './form-in.ts'
@@ -8,7 +9,6 @@ import type { Look } from './respond.ts'
 import type { Senders } from './senders.ts'
 import type { FileKeep } from './sent-files.ts'
 import type { SentLately } from './sent-lately.ts'
-import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { Visit } from './visit.ts'
 
 /** What the rooms of the door share: the site, the keeper's secrets, the way to the writer. */

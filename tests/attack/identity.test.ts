@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
-import { assembled } from '../../src/app/house.ts'
 import { isLetIn } from '../../src/contract/permission.ts'
+import { assembled } from '../../src/engine/house.ts'
 import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../support/test-box.ts'
 import { ACTS, bringer, holdsThem, LEFT, NAME, PHONE, taken, type World } from './acts.ts'
 
@@ -72,7 +72,7 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   'shelf.takeDown',
   'plain.withdraw',
   'plain.bringMine',
-  // Of whoever holds a ticket; what they correct waits in its turn: src/web/plain/sent.ts.
+  // Of whoever holds a ticket; what they correct waits in its turn: src/engine/records/sent.ts.
   'plain.correctSent',
   'plain.takeBackSent',
 ])

@@ -1,6 +1,6 @@
 import type { Brick } from '../../src/contract/brick.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../src/core/schema.ts'
-import { ownerOf } from '../../src/web/owned.ts'
+import { ownerOf } from '../../src/engine/owned.ts'
 
 /** One record of each type, somebody's where records are of somebody; each private field holds its own word. */
 export type Planted = Readonly<{ type: RecordType; id: string; word: string; isPauls: boolean }>

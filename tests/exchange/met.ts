@@ -1,8 +1,8 @@
+import { type House, landed } from '../../src/engine/turn.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { startAgainIfForked } from '../../src/sync/intake/take.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import type { Trust } from '../../src/sync/trust/trust.ts'
-import { type House, landed } from '../../src/web/turn.ts'
 import { type Brought, delivered, packed, trusting } from './carry.ts'
 
 /** A courier in memory between two whole houses: what one holds, the other's pages say. */

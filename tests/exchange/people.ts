@@ -60,7 +60,7 @@ export class People {
     this.say(place, { record: this.#record(), space, fields, ...blind })
   }
 
-  /** One more sentence in a text, or one taken out, as web/weigh.ts does it; now and then from a form opened before the last edit. */
+  /** One more sentence in a text, or one taken out, as engine/weigh.ts does it; now and then from a form opened before the last edit. */
   #edit(place: Place): void {
     const { chance } = this.#world
     const n = chance.below(TEXTS)
@@ -88,7 +88,7 @@ export class People {
     const [gone] = words.splice(at % words.length, 1)
     for (const word of gone!.match(/mot\d+x/g) ?? []) this.#world.takenOut.add(word)
   }
-  /** The past of a text is let go, what it says today is kept (web/forgetting.ts). */
+  /** The past of a text is let go, what it says today is kept (engine/forgetting/forgetting.ts). */
   #compact(place: Place): void {
     const record = textRecord(this.#world.chance.below(TEXTS))
     const heads = row(place.log, 'need', record, 'commons').get('story')?.heads ?? []

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as later } from 'node:timers/promises'
+import { durably } from '../../src/engine/turn.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { forgetFlesh, writesToForget } from '../../src/log/forget.ts'
 import { owesRewriting } from '../../src/log/rewriting.ts'
 import { openLogFile, Statements } from '../../src/log/sqlite.ts'
 import { showAll } from '../../src/projection/tables.ts'
-import { durably } from '../../src/web/turn.ts'
 import { bring, lacking, recordId, tempFolder, within } from '../support/folders.ts'
 import { kill, serving } from './serving.ts'
 

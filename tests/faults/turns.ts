@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import { bricks } from '../../src/app/bricks.ts'
-import { typesOf } from '../../src/app/house.ts'
 import { harvest } from '../../src/contract/own-records.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
+import { typesOf } from '../../src/engine/house.ts'
+import type { Brought } from '../../src/engine/records/bring.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { openLocal, startSession } from '../../src/files/local.ts'
 import { setPassphrase } from '../../src/web/keeper.ts'
-import type { Brought } from '../../src/web/plain/bring.ts'
 
 /** Turns of several records, told apart by what they say, as a keeper posts them. */
 export type Turn = Readonly<{ n: number; pieces: number; body: string; records: readonly Brought[] }>

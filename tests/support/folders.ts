@@ -3,11 +3,11 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bricks } from '../../src/app/bricks.ts'
-import { openHouse } from '../../src/app/house.ts'
 import { type Brick, brick, type Input } from '../../src/contract/brick.ts'
 import { idFrom } from '../../src/core/id.ts'
+import { openHouse } from '../../src/engine/house.ts'
+import { type House, runBatch, type TurnAnswer } from '../../src/engine/turn.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
-import { type House, runBatch, type TurnAnswer } from '../../src/web/turn.ts'
 import { STAND_INS } from './stand-ins.ts'
 
 /** For tests of the command line's verbs: the house's record types without their pages, in real folders. */

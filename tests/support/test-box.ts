@@ -1,14 +1,14 @@
 import type { Hono } from 'hono'
 import { bricks } from '../../src/app/bricks.ts'
-import { openHouse } from '../../src/app/house.ts'
 import type { Input } from '../../src/contract/brick.ts'
 import { idFrom } from '../../src/core/id.ts'
 import type { Value } from '../../src/core/schema.ts'
+import { openHouse } from '../../src/engine/house.ts'
+import { type House, runBatch, type TurnAnswer } from '../../src/engine/turn.ts'
 import { type Local, openLocal } from '../../src/files/local.ts'
 import { newBox } from '../../src/log/box.ts'
 import { setPassphrase } from '../../src/web/keeper.ts'
 import { createWeb } from '../../src/web/server.ts'
-import { type House, runBatch, type TurnAnswer } from '../../src/web/turn.ts'
 import type { Web } from '../../src/web/web.ts'
 
 /** A whole house in memory behind its door, asked as browsers ask it: who is where, with which cookies. */

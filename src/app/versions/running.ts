@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { openHouse } from '../../engine/house.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
 import { NewerFormat } from '../../log/sqlite.ts'
 import { bricks } from '../bricks.ts'
 import { neededBox, readLog } from '../held.ts'
-import { openHouse } from '../house.ts'
 import { stumbling } from '../undone.ts'
 
 /** Whether this version opens what is in that folder, looking only: not a log that is gone, nor one of a later format. */

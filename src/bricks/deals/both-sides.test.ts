@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
 import { write } from '../../../tests/wire/boxes.ts'
-import { leadToShown } from '../../app/shown-links.ts'
+import { leadToShown } from '../../engine/shown-links.ts'
 import { catchUp } from '../../projection/tables.ts'
 
 /** What one side of a deal says is seen by the other; once it is agreed, each knows how to reach the other. */

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openHouse } from '../../app/house.ts'
 import { type Brick, brick, type Input } from '../../contract/brick.ts'
 import type { Territory } from '../../contract/slots.ts'
 import { ofList, type WatchPanel } from '../../contract/watch.ts'
 import { idFrom } from '../../core/id.ts'
+import { openHouse } from '../../engine/house.ts'
+import { type House, runBatch } from '../../engine/turn.ts'
 import { newBox } from '../../log/box.ts'
 import { type Html, html, plainText } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
-import { type House, runBatch } from '../../web/turn.ts'
 import { veilleuse } from './brick.ts'
 
 const DAY = Date.parse('2026-12-05T09:00:00Z')

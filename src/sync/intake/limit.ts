@@ -1,5 +1,5 @@
-import type { Delivered } from '../../app/courier.ts'
-import type { DeliverAnswer, Writing } from '../../app/writing.ts'
+import type { Delivered } from '../../engine/delivery.ts'
+import type { DeliverAnswer, Writing } from '../../engine/writer-client.ts'
 import { madeBy } from '../bundle/bundle.ts'
 import { QUOTA, type Quota } from '../trust/trust.ts'
 

@@ -1,5 +1,5 @@
-import type { Delivered } from '../../app/courier.ts'
 import { isTrusted, type KnownAs, type LeftAside } from '../../contract/boxes.ts'
+import type { Delivered } from '../../engine/delivery.ts'
 import type { Box } from '../../log/box.ts'
 import type { LogToRead } from '../../log/log.ts'
 import { boxesSeen, knownHere } from '../trust/seen.ts'

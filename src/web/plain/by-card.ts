@@ -1,11 +1,11 @@
 import type { Ask } from '../../contract/brick.ts'
 import { proposal } from '../../contract/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
+import { memberIn } from '../../engine/member-in.ts'
+import { ownerIn } from '../../engine/owner-in.ts'
+import { firstEntry, isSigning } from '../../engine/signed.ts'
 import { entryById } from '../../log/log.ts'
 import type { Site } from '../ask.ts'
-import { memberIn } from '../member-in.ts'
-import { ownerIn } from '../owner-in.ts'
-import { firstEntry, isSigning } from '../signed.ts'
 import { plainWords } from './words.ts'
 
 /** *par la carte de Josette*: for the keeper's eyes, where nobody listens. A member who is gone has no name here any more. */

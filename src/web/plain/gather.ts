@@ -4,10 +4,10 @@ import { normal } from '../../core/accents.ts'
 import { fits } from '../../core/fit.ts'
 import { one } from '../../core/input.ts'
 import type { FileRef, RecordType, Value } from '../../core/schema.ts'
+import { communesKnown } from '../../engine/records/ground.ts'
 import { isMinor } from '../../text/harvest/ages.ts'
 import type { Harvest } from '../../text/harvest/harvest.ts'
 import type { fr } from './fr.ts'
-import { communesKnown } from './ground.ts'
 import { type KeptBy, showHarvest } from './showing.ts'
 
 type Words = typeof fr

@@ -4,10 +4,10 @@ import { one } from '../../core/input.ts'
 import { withMade } from '../../core/made.ts'
 import { readsSame } from '../../core/same.ts'
 import type { Field, RecordType, Value } from '../../core/schema.ts'
-import { many, named, pageOf } from './drafts.ts'
+import { many, named, pageOf } from '../../engine/records/drafts.ts'
+import { undoJoin } from '../../engine/records/undo.ts'
+import { wholeRow } from '../../engine/records/whole-row.ts'
 import type { fr } from './fr.ts'
-import { undoJoin } from './undo.ts'
-import { wholeRow } from './whole-row.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>

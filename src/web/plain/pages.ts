@@ -1,5 +1,6 @@
 import type { Ask, Leaf, Reader } from '../../contract/brick.ts'
 import type { RecordType } from '../../core/schema.ts'
+import { wholeRow } from '../../engine/records/whole-row.ts'
 import { notice } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -20,7 +21,6 @@ import { takenOffLeaf, takenOffPage } from './taken-off.ts'
 import { toolPages } from './tools.ts'
 import { twoVersionsPage } from './two-versions.ts'
 import { waitingPage } from './waiting.ts'
-import { wholeRow } from './whole-row.ts'
 import { plainWords } from './words.ts'
 
 /** Pages that every type with an address has, made from its schema; a brick's own page at the same address comes before. */

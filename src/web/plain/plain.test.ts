@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
-import { openHouse } from '../../app/house.ts'
 import { brick, type Input, type Who } from '../../contract/brick.ts'
 import { idFrom } from '../../core/id.ts'
 import { recordType } from '../../core/schema.ts'
+import { openHouse } from '../../engine/house.ts'
+import { type House, runBatch, type TurnAnswer } from '../../engine/turn.ts'
+import { shownOf } from '../../engine/weigh.ts'
 import { newBox } from '../../log/box.ts'
 import { rebuild } from '../../projection/tables.ts'
-import { type House, runBatch, type TurnAnswer } from '../turn.ts'
-import { shownOf } from '../weigh.ts'
 import { fr } from './fr.ts'
 
 const thing = recordType({

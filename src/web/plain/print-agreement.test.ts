@@ -2,15 +2,15 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { bricks } from '../../app/bricks.ts'
-import { openHouse } from '../../app/house.ts'
 import { toPrint } from '../../app/prints.ts'
 import type { Input, Who } from '../../contract/brick.ts'
 import { proposal } from '../../contract/own-records.ts'
 import { idFrom } from '../../core/id.ts'
+import { openHouse } from '../../engine/house.ts'
+import { type House, runBatch } from '../../engine/turn.ts'
 import { newBox } from '../../log/box.ts'
 import { setPaper } from '../../paper/typeset.ts'
 import { askFor } from '../ask.ts'
-import { type House, runBatch } from '../turn.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
 const newId = () => idFrom(NOW, randomBytes(10))

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bricks } from '../../app/bricks.ts'
-import { openHouse } from '../../app/house.ts'
 import { toPrint } from '../../app/prints.ts'
 import type { Input, Who } from '../../contract/brick.ts'
 import type { Paper } from '../../contract/paper.ts'
 import { idFrom } from '../../core/id.ts'
+import { openHouse } from '../../engine/house.ts'
+import { type House, runBatch } from '../../engine/turn.ts'
 import { newBox } from '../../log/box.ts'
 import { setPaper } from '../../paper/typeset.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../ask.ts'
-import { type House, runBatch } from '../turn.ts'
 import { unknownColumns } from './listed.ts'
 
 const NOW = Date.parse('2026-11-24T09:00:00Z')

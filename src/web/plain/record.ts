@@ -1,6 +1,8 @@
 import type { Ask, Changed, Leaf, RecordMore, TypeWords } from '../../contract/brick.ts'
 import { proposal } from '../../contract/own-records.ts'
 import { type FileRef, fieldFor, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
+import { codeLine } from '../../engine/records/said-code.ts'
+import { wholeRow } from '../../engine/records/whole-row.ts'
 import { ownBox } from '../../log/log.ts'
 import { historyOf } from '../../projection/history.ts'
 import { anyPhoneIn } from '../../text/phone.ts'
@@ -16,9 +18,7 @@ import { byCard, cardBehind } from './by-card.ts'
 import { saidFrom } from './from-box.ts'
 import { hideLink } from './hiding.ts'
 import { newsOf } from './join-page.ts'
-import { codeLine } from './said-code.ts'
 import { otherVersions } from './two-versions.ts'
-import { wholeRow } from './whole-row.ts'
 import { plainWords } from './words.ts'
 
 /** The page of one record, made from its schema; a brick adds to it. Undefined when it is not in the commons. */

@@ -1,4 +1,5 @@
 import type { Ask } from '../../contract/brick.ts'
+import { seenOf } from '../../engine/records/guarded.ts'
 import type { Finding } from '../../text/guard/guard.ts'
 import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -6,7 +7,6 @@ import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Group, Reviewed } from './gathering.ts'
 import { guardWords } from './guard-words.ts'
-import { seenOf } from './guarded.ts'
 import type { Double } from './people.ts'
 import { plainWords } from './words.ts'
 

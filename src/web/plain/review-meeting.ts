@@ -1,7 +1,7 @@
 import type { Ask } from '../../contract/brick.ts'
+import { type Guard, seenOf } from '../../engine/records/guarded.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { guardWords } from './guard-words.ts'
-import { type Guard, seenOf } from './guarded.ts'
 import { whySaid } from './review-group.ts'
 import { heldOfMeeting, MEETING } from './showing-meeting.ts'
 import type { Unagreed } from './unagreed.ts'

@@ -1,11 +1,11 @@
 import type { Ask, Brick, Leaf, Reader } from '../../contract/brick.ts'
 import type { RecordType } from '../../core/schema.ts'
+import { openedByCode } from '../../engine/records/said-code.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { listPage } from '../../ui/list.ts'
 import { wordsOfType } from '../choices.ts'
 import { webWords } from '../words.ts'
-import { openedByCode } from './said-code.ts'
 import { plainWords } from './words.ts'
 
 const PER_PAGE = 30

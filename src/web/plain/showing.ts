@@ -2,15 +2,15 @@ import type { Command, Decision, Draft, Input, Reader } from '../../contract/bri
 import { harvest } from '../../contract/own-records.ts'
 import { one } from '../../core/input.ts'
 import { fieldFor, type RecordType, typeFor, type Value } from '../../core/schema.ts'
+import { answered } from '../../engine/records/drafts.ts'
+import { type Guard, guardOf, heldIn, unseen } from '../../engine/records/guarded.ts'
+import { undoHarvest } from '../../engine/records/undo.ts'
 import type { Finding } from '../../text/guard/guard.ts'
-import { answered } from './drafts.ts'
 import type { fr } from './fr.ts'
-import { type Guard, guardOf, heldIn, unseen } from './guarded.ts'
 import { doublesOf, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { meetingDraft, titleSaid } from './showing-meeting.ts'
 import { type Unagreed, unagreedIn, unagreedOf } from './unagreed.ts'
-import { undoHarvest } from './undo.ts'
 import { type Agreed, agreedIn, saidOfTheirs } from './whose.ts'
 
 type Words = typeof fr

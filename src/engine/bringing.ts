@@ -1,0 +1,150 @@
+import { dropStaged, leaveStaged, nextStaged, type Piece, sealedStaged, sealStaged, stage } from '../log/staged.ts'
+import { type Brought, keyOfBrought, listIn, pagesOf } from './records/bring.ts'
+import { abandon, answerKept, type Clock, decided, durably, type House, keepAnswer, type TurnAnswer, type TurnAsked, turn } from './turn.ts'
+
+/**
+ * A long `bring`, in slices between which people's turns go: first every slice is checked and laid down beside the log, then, all
+ * being right, written slice after slice.
+ *
+ * Law     whole or not at all, for whoever comes back after a pulled plug: cut while it is laid down, nothing of it was written and
+ *         the next start drops it; cut while it is written, the next start finishes it, under the same turn id. A slice is one
+ *         durable transaction, and takes what it writes out of what waits: nothing is written twice, and what is forgotten
+ *         meanwhile does not come back (law 10).
+ *         Slices are as long as `LONGEST_MS` lets them: a slow card gets shorter ones.
+ */
+export type Slices = Generator<undefined, TurnAnswer>
+
+const LONGEST_MS = 50
+/** What is aimed at: the sync of the commit that ends a slice is never the same twice. */
+const AIM_MS = 35
+const [FIRST, LEAST, MOST] = [40, 10, 500]
+/** About a hundred records: less is a turn like others. */
+const LONG_TEXT = 24 * 1024
+
+export const isLong = ({ brick, command, input }: TurnAsked): boolean =>
+  brick === 'plain' && command === 'bring' && pagesOf(input).reduce((sum, page) => sum + page.length, 0) > LONG_TEXT
+
+/** What a bring is, without what it brings. */
+type Asking = Readonly<{ asked: Omit<TurnAsked, 'input' | 'shown'>; next: string; said: string }>
+
+export function* bringInSlices(house: House, asked: TurnAsked, clock: Clock, pacing: () => Pace = paced): Slices {
+  return yield* surely(house, function* (): Slices {
+    // One that could not be finished, for want of room: before it, nothing else is laid down.
+    if (sealedStaged(house.log) !== undefined) yield* written(house, clock, pacing())
+    const held = answerKept(house, asked.id)
+    if (held) return held
+    durably(house, () => dropStaged(house.log))
+    const refused = yield* laid(house, asked, clock, pacing())
+    if (refused === undefined) return yield* written(house, clock, pacing())
+    durably(house, () => dropStaged(house.log))
+    return refused
+  })
+}
+
+/** What the last stop left: finished if all of it was laid down, else dropped. */
+export function* bringingLeft(house: House, clock: Clock, pacing: () => Pace = paced): Slices {
+  return yield* surely(house, function* (): Slices {
+    if (sealedStaged(house.log) !== undefined) return yield* written(house, clock, pacing())
+    if (nextStaged(house.log, 1).length > 0) durably(house, () => dropStaged(house.log))
+    return { done: true }
+  })
+}
+
+/** A fault of ours, or a full disk: said with its reference; what was laid down whole is tried again. */
+function* surely(house: House, work: () => Slices): Slices {
+  try {
+    return yield* work()
+  } catch (error) {
+    abandon(house)
+    return { done: false, failed: house.report(error) }
+  }
+}
+
+/** Checks all and lays it down; the refusal, if something is wrong. */
+function* laid(house: House, asked: TurnAsked, clock: Clock, pace: Pace): Generator<undefined, TurnAnswer | undefined> {
+  const seen = new Set<string>()
+  let told: Readonly<{ next?: string; said?: string }> = {}
+  for (const page of pagesOf(asked.input)) {
+    const all = listIn(page) ?? [undefined]
+    for (let at = 0; at < all.length; ) {
+      const slice = all.slice(at, at + pace.size())
+      at += slice.length
+      yield
+      const refused = pace.of(() => {
+        const { decision } = decided(house, { ...asked, input: { ...asked.input, records: JSON.stringify(slice) } }, clock, clock.now())
+        if ('refused' in decision || 'asks' in decision) return { done: false, ...decision } as const
+        told = decision
+        if (comesTwice(slice as readonly Brought[], seen)) return refusedAsTwice(house, asked, clock)
+        durably(house, () =>
+          stage(
+            house.log,
+            slice.map(one => JSON.stringify(one)),
+          ),
+        )
+        return undefined
+      })
+      if (refused) return refused
+    }
+  }
+  const { input: _brought, shown: _shown, ...rest } = asked
+  const asking: Asking = { asked: rest, next: told.next ?? '/', said: told.said ?? '' }
+  durably(house, () => sealStaged(house.log, JSON.stringify(asking)))
+  return undefined
+}
+
+function comesTwice(slice: readonly Brought[], seen: Set<string>): boolean {
+  const before = seen.size
+  for (const one of slice) seen.add(keyOfBrought(one))
+  return seen.size < before + slice.length
+}
+
+/** The sentence of the command itself, for a list that holds one record twice. */
+function refusedAsTwice(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
+  const { decision } = decided(house, { ...asked, input: { records: '' } }, clock, clock.now())
+  if (!('refused' in decision)) throw new Error('a bring of nothing was not refused')
+  return { done: false, ...decision }
+}
+
+function* written(house: House, clock: Clock, pace: Pace): Slices {
+  const { asked, next, said } = JSON.parse(sealedStaged(house.log)!) as Asking
+  const answer: TurnAnswer = { done: true, next, said }
+  for (;;) {
+    yield
+    const isLast = pace.of(() => {
+      const pieces = nextStaged(house.log, pace.size())
+      return durably(house, () => {
+        if (pieces.length > 0) writeSlice(house, asked, pieces, clock)
+        if (nextStaged(house.log, 1).length > 0) return false
+        dropStaged(house.log)
+        keepAnswer(house, asked.id, answer)
+        return true
+      })
+    })
+    if (isLast) return answer
+  }
+}
+
+function writeSlice(house: House, asked: Asking['asked'], pieces: readonly Piece[], clock: Clock): void {
+  const answer = turn(house, { ...asked, input: { records: `[${pieces.map(({ text }) => text).join(',')}]` } }, clock)
+  if (!answer.done) throw new Error(`what was found right is refused: ${JSON.stringify(answer)}`)
+  leaveStaged(house.log, pieces.at(-1)!.n)
+}
+
+/** How many records a slice takes, and the work of one, which tells how many the next one may. */
+export type Pace = Readonly<{ size: () => number; of: <T>(work: () => T) => T }>
+
+/** Half as many as soon as a slice was too long. */
+export function paced(now: () => number = performance.now.bind(performance)): Pace {
+  let size = FIRST
+  return {
+    size: () => size,
+    of: work => {
+      const begun = now()
+      const done = work()
+      const took = now() - begun
+      const fitting = took > LONGEST_MS ? size / 2 : Math.min(size * 1.5, (size * AIM_MS) / Math.max(took, 1))
+      size = Math.round(Math.min(MOST, Math.max(LEAST, fitting)))
+      return done
+    },
+  }
+}

@@ -1,0 +1,230 @@
+import type { LeftAside } from '../contract/boxes.ts'
+import { boxOfFeed } from '../core/change.ts'
+import type { Space } from '../core/schema.ts'
+import { dayAt } from '../files/clock.ts'
+import { filesShown, isStored, storeFile, sweepFiles } from '../files/files.ts'
+import { keepForgettings } from '../files/forgettings.ts'
+import { noteLapse, ownHeld } from '../files/lost-writes.ts'
+import { checkpoint, countForgotten } from '../log/forget.ts'
+import { cameIn } from '../log/lacked.ts'
+import type { Log, Touched } from '../log/log.ts'
+import { feedNoOf, seqOf } from '../log/sqlite.ts'
+import { showAll } from '../projection/tables.ts'
+import { Bundle } from '../sync/bundle/bundle.ts'
+import { LARGEST_OF_STRANGER } from '../sync/bundle/frames.ts'
+import { type FileCome, filesThatCome } from '../sync/bundle/lacks.ts'
+import { ahead, type Landing } from '../sync/intake/ahead.ts'
+import { BundleFault } from '../sync/intake/fault.ts'
+import { filesNeeded, mayBring, nothingTaken, type Stopped, startAgainIfForked, type Taking, takePage } from '../sync/intake/take.ts'
+import { hearManifest } from '../sync/session/heard.ts'
+import { trustOf } from '../sync/trust/decisions.ts'
+import { isTrustedHere } from '../sync/trust/seen.ts'
+import { NO_QUOTA, QUOTA, type Quota } from '../sync/trust/trust.ts'
+import { isOfProgram, joinDoubles } from './doubles.ts'
+import { followForgettings } from './forgetting/cascade.ts'
+import { openLetters } from './letters-in.ts'
+import { type Slice, sealLetters } from './letters-out.ts'
+import { type Clock, forgetSaid, type House, landed } from './turn.ts'
+
+/** What came of a delivery, as plain data: it crosses threads, and the command line prints it. */
+export type Delivered = Readonly<{
+  from: string
+  faults: readonly string[]
+  files: number
+  isSealed: boolean
+  total: number
+  taken: number
+  held: number
+  /** Of what was taken, entries and files. */
+  bytes: number
+  /** Records of the page that it wrote or wrote again, as people count news: no withdrawal, no erasing; no more than `MOST_COUNTED`. */
+  records: number
+  isFull: boolean
+  aside: readonly LeftAside[]
+  stopped: readonly Stopped[]
+  forked: readonly string[]
+}>
+
+/** Beyond so many, nobody counts. */
+export const MOST_COUNTED = 1_000
+
+/** `sure`: whether our clock is set. `yes`: the keeper's own, beyond what may come without it. `slice`: does one page's work between people's turns, where there are any. */
+export type Delivering = Readonly<{
+  now: () => number
+  sure?: boolean
+  yes: boolean
+  /** What is left of the share that may come without a yes, when several bundles make one exchange. */
+  quota?: Quota
+  /** The box that must have made it, and has just done so: the two meet. */
+  from?: string
+  /** One more bundle of the same meeting. */
+  follows?: boolean
+  slice?: Slice
+  progress?: (done: number, total: number) => void
+  /** What was forgotten is not off the disk yet: a reader stood in the way, or these files came a moment ago. To be tried again. */
+  unfinished?: (files: readonly string[]) => void
+}>
+
+/** Units   bytes of entries that land in one transaction where nobody waits: each commit writes inner pages again, and syncs. */
+const TOGETHER = 1024 * 1024
+
+/**
+ * Takes what may be taken of a bundle, a page a transaction, or several where nobody waits in between: what is cut in the middle
+ * stays taken, and comes again as nothing.
+ *
+ * Law     a file is on the disk before the page that names it is written. What was asked to be forgotten is off the disk at the end.
+ * Errors  BadArchive, BundleFault: the whole is no bundle, and nothing was written.
+ */
+export async function deliverFrom(
+  house: House,
+  folder: string,
+  file: string,
+  { now, sure = true, yes, quota = QUOTA, from, follows, slice, progress, unfinished }: Delivering,
+): Promise<Delivered> {
+  const { log } = house
+  const opened = await openedOf(file, log, from)
+  const alone = slice ?? (async <T>(work: () => T) => work())
+  const lands = <T>(work: () => T): Promise<T> => alone(() => landed(house, work))
+  try {
+    const report = nothingTaken()
+    const trust = trustOf(log, log.box.name)
+    const isOnDisk = (space: Space, hash: string): boolean => isStored(folder, space, hash)
+    const taking = { trust, quota: yes ? NO_QUOTA : quota, now: now(), report, isOnDisk }
+    // Whoever made it carries others' entries too, some of them believed here: of a stranger's hand, no more than a first page or two.
+    const { box } = opened.manifest
+    const unfolds = yes || box === log.box.name || isTrustedHere(log, box) ? Number.POSITIVE_INFINITY : LARGEST_OF_STRANGER
+    const forgotten = countForgotten(log)
+    const came = await pagesIn(opened, { house, folder, taking, lands, unfolds, together: slice ? 0 : TOGETHER, progress })
+    const missed = await filesIn(opened, folder, filesThatCome(log, opened, trust), taking)
+    const files = came.files + missed.length
+    const { aside, stopped, forked, ...counts } = report
+    const told = { ...counts, aside: [...aside.values()], stopped: [...stopped.values()], forked: [...forked] }
+    await lands(() => {
+      for (const { space, hash } of missed) cameIn(log, space, hash)
+      const brought = { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull }
+      hearManifest(log, opened, now(), { brought, isSure: sure, isMet: from !== undefined, ...(follows ? { follows } : {}) })
+      startAgainIfForked(log, report)
+    })
+    if (told.forked.some(feed => boxOfFeed(feed) === log.box.name)) noteLapse(folder, 'forked', 1, now())
+    const isForgotten = countForgotten(log) > forgotten
+    if (isForgotten)
+      await lands(() => {
+        forgetSaid(house)
+        followForgettings(house, { now: now(), sure })
+      })
+    if (told.taken > 0) await alone(() => joinDoubles(house, { now: now(), sure }))
+    await readMail(house, { now, sure, today: dayAt }, alone)
+    const left = await alone(() => settle(house, folder, now(), files > 0 || isForgotten || countForgotten(log) > forgotten, !slice))
+    if (left) unfinished?.(left)
+    return { from: opened.manifest.box, ...told, ...came, files, isSealed: opened.isSealed, total: opened.entries }
+  } finally {
+    opened.close()
+  }
+}
+
+type Landings = Readonly<{
+  house: House
+  folder: string
+  taking: Taking
+  lands: <T>(work: () => T) => Promise<T>
+  unfolds: number
+  together: number
+  progress: Delivering['progress']
+}>
+async function pagesIn(
+  opened: Bundle,
+  { house, folder, taking, lands, unfolds, together, progress }: Landings,
+): Promise<Pick<Delivered, 'faults' | 'files' | 'records'>> {
+  const faults: string[] = []
+  const records = new Set<string>()
+  let [files, done, givenBack] = [0, 0, 0]
+  for await (const landing of ahead(opened.pages(unfolds), together)) {
+    for (const { fault } of landing.pages) if (fault) faults.push(`${fault.code} ${fault.part}`)
+    const came = await filesIn(opened, folder, neededBy(landing, taking), taking)
+    files += came.length
+    const entries = landing.pages.flatMap(page => page.entries)
+    const { touched, before } = await lands(() => {
+      const before = lastHeld(house)
+      for (const { space, hash } of came) cameIn(house.log, space, hash)
+      const held = ownHeld(house.log)
+      const took = takePage(house.log, entries, taking, landing.signers)
+      // What this box wrote in this epoch, it alone wrote: what it does not hold any more, its disk forgot.
+      givenBack += Math.max(0, ownHeld(house.log) - held)
+      return { touched: shown(house, took), before }
+    })
+    for (const one of touched) if (records.size < MOST_COUNTED && isNews(house, one, before)) records.add(one.record)
+    progress?.((done += entries.length), opened.entries)
+    if (givenBack > 0) noteLapse(folder, 'taken', givenBack, taking.now)
+    givenBack = 0
+  }
+  return { faults, files, records: records.size }
+}
+
+/** The files that these pages name and that may come in with them. */
+const neededBy = ({ pages, signers }: Landing, taking: Taking): readonly FileCome[] =>
+  pages.flatMap(({ space, entries }) => filesNeeded(entries, taking, signers).map(hash => ({ space, hash })))
+
+/** Puts on the disk those of these files that the bundle brings, as many as may come; which. */
+async function filesIn(opened: Bundle, folder: string, wanted: readonly FileCome[], taking: Taking): Promise<readonly FileCome[]> {
+  const came: FileCome[] = []
+  for (const { space, hash } of wanted) {
+    if (taking.report.isFull) break
+    const bytes = await opened.file(space, hash)
+    if (!bytes || !mayBring(taking, bytes.length)) continue
+    storeFile(folder, space, bytes, '', '')
+    came.push({ space, hash })
+  }
+  return came
+}
+
+function shown(house: House, touched: readonly Touched[]): readonly Touched[] {
+  showAll(house.tables, house.log, touched)
+  return touched
+}
+type Held = ReadonlyMap<number, number>
+/** By feed and branch, the last entry held. */
+const lastHeld = ({ log }: House): Held =>
+  new Map(log.sql.all<{ no: number; last: number }>('SELECT no, last FROM feed').map(({ no, last }) => [no, last]))
+
+/** What people would look for on the page: it stands there, and something of it was written since, beyond an erasing or a withdrawal. */
+function isNews({ types, log, read }: House, { type, record, space }: Touched, before: Held): boolean {
+  if (space !== 'commons' || isOfProgram({ log }, type, record) || types.get(type)?.path === undefined || read.called(record) === undefined)
+    return false
+  return log.sql
+    .all<{ entry: number }>(
+      "SELECT entry FROM write WHERE record = ? AND type = ? AND space = 'commons' AND field <> 'removed'",
+      record,
+      type,
+    )
+    .some(({ entry }) => seqOf(entry) > (before.get(feedNoOf(entry)) ?? 0))
+}
+
+/** Opens the letters that came, and seals those that wait, the answers among them. True when something was opened, or taken back. */
+export async function readMail(house: House, clock: Clock, slice: Slice): Promise<boolean> {
+  const opened = await openLetters(house, clock, slice)
+  await sealLetters(house, clock, slice)
+  return opened > 0
+}
+
+/**
+ * What forgettings leave to do beyond their commit. `sweeps`: which files are still named is read in the whole log, so only where one
+ * came or a name may have gone; what a cut delivery left to sweep, the next start sweeps. Whatever is carried came in here, one bundle
+ * after the other: what nothing names at the end of one was forgotten, however young.
+ *
+ * Returns undefined when it is done, else the files that are left.
+ */
+function settle(house: House, folder: string, now: number, sweeps: boolean, isAlone: boolean): readonly string[] | undefined {
+  keepForgettings(folder, house.log)
+  const shown = sweeps ? filesShown(folder) : new Set<string>()
+  const young = sweeps ? sweepFiles(folder, house.log.sql, now, shown, isAlone) : []
+  const left = young.filter(hash => shown.has(hash))
+  const emptied = [house.tables, house.log].map(held => checkpoint(held))
+  return left.length > 0 || emptied.includes(false) ? left : undefined
+}
+
+async function openedOf(file: string, log: Log, from: string | undefined): Promise<Bundle> {
+  const opened = await Bundle.open(file, log.box)
+  if (from === undefined || opened.manifest.box === from) return opened
+  opened.close()
+  throw new BundleFault('unsigned')
+}

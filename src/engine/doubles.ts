@@ -1,0 +1,133 @@
+import { THEMES } from '../../seeds/themes.ts'
+import { boxOfFeed } from '../core/change.ts'
+import { isGiven } from '../core/given.ts'
+import type { Write } from '../core/merge.ts'
+import { spaceOf } from '../core/schema.ts'
+import { fold } from '../core/words.ts'
+import { type Appending, append } from '../log/append.ts'
+import { writesIn } from '../log/log.ts'
+import { givenId } from '../projection/given.ts'
+import { mergeOwn } from '../projection/ours.ts'
+import { tableOf } from '../projection/shape.ts'
+import { showAll } from '../projection/tables.ts'
+import { type House, landed } from './turn.ts'
+
+/** The ids of what comes with the program. `key`: as the seeds name it, `theme-bois`, or `@theme-bois` in a link. */
+export const themeId = (key: string): string => givenId('theme', key.replace(/^@?theme-/, ''))
+export const communeId = (code: string): string => givenId('commune', code)
+
+/**
+ * Doubles: boxes of version 0.1 drew an id of their own for each opening theme and each commune. Each becomes one with what comes with
+ * the program, by what it was called when it was written first (a keeper may have renamed it since).
+ */
+const KINDS: ReadonlyMap<string, Readonly<{ field: string; idOf: (opening: string) => string | undefined }>> = new Map([
+  ['theme', { field: 'label', idOf: label => THEME_IDS.get(fold(label)) }],
+  ['commune', { field: 'code', idOf: communeId }],
+])
+const THEME_IDS: ReadonlyMap<string, string> = new Map(THEMES.map(({ key, label }) => [fold(label), themeId(key)]))
+
+export type Double = Readonly<{ type: string; id: string; given: string; isOwn: boolean }>
+type Speaking = Readonly<{ now: number; sure: boolean }>
+type Held = ReturnType<typeof writesIn>[number]
+
+/** What a record is a double of; undefined of what came with the program itself, and of what somebody made anew. */
+export function doubleOf({ log }: Pick<House, 'log'>, type: string, id: string): Double | undefined {
+  const kind = KINDS.get(type)
+  if (!kind || isGiven(id)) return undefined
+  const isOwn = ({ name }: Write): boolean => boxOfFeed(name.feed) === log.box.name
+  const first = writesIn(log, type, id, 'commons').filter(write => write.field === kind.field && write.over.length === 0)
+  const own = first.filter(isOwn)
+  const opening = (own.length > 0 ? own : first).reduce<Held | undefined>((a, b) => (a && a.stamp <= b.stamp ? a : b), undefined)
+  const given = typeof opening?.value === 'string' ? kind.idOf(opening.value) : undefined
+  return given === undefined ? undefined : { type, id, given, isOwn: own.length > 0 }
+}
+
+/** Doubles that are no one thing yet with what they double. A join that stood once is never made again, so that its undoing holds. */
+function apart(house: House): readonly Double[] {
+  const { log, tables, types } = house
+  const wasWritten = (id: string): boolean => log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', id) !== undefined
+  const drawn = (type: string) => tables.sql.all<{ id: string }>(`SELECT id FROM "${tableOf(type, 'commons')}" ORDER BY id`)
+  return [...KINDS.keys()]
+    .filter(type => types.has(type))
+    .flatMap(type => drawn(type).flatMap(({ id }) => (wasWritten(joinId(id)) ? [] : (doubleOf(house, type, id) ?? []))))
+    .filter(one => !isMadeAnew(house, one))
+}
+const joinId = (id: string): string => givenId('join', id)
+
+type Row = Readonly<Record<string, unknown>>
+const rowOf = ({ tables }: House, type: string, id: string): Row | undefined =>
+  tables.sql.get(`SELECT * FROM "${tableOf(type, 'commons')}" WHERE id = ?`, id)
+
+/** A keeper took the theme away and wrote it again by hand: that one stands by itself. */
+const isMadeAnew = (house: House, { type, id, given, isOwn }: Double): boolean =>
+  isOwn && rowOf(house, type, given)?.['removed'] === 1 && rowOf(house, type, id)?.['removed'] !== 1
+
+/**
+ * Makes all doubles one with what they double: this box's own, whose words are written on it, and those of other boxes. At each start,
+ * and after whatever came in.
+ *
+ * Law     twice is as once; what a keeper undid stays undone. Gives how many were joined.
+ */
+export function joinDoubles(house: House, speaking: Speaking): number {
+  const all = apart(house)
+  if (all.length > 0) landed(house, () => joinNow(house, all, speaking))
+  return all.length
+}
+
+function joinNow(house: House, all: readonly Double[], { now, sure }: Speaking): void {
+  const given = new Set(all.filter(({ isOwn }) => isOwn).map(one => one.given))
+  const told = [...given].flatMap(
+    id =>
+      ownWords(
+        house,
+        id,
+        all.filter(one => one.given === id),
+      ) ?? [],
+  )
+  const joins = all.map(
+    (one): Appending => ({
+      type: 'join',
+      record: joinId(one.id),
+      space: 'commons',
+      fields: { these: { value: [one.given, one.id], over: [] } },
+    }),
+  )
+  showAll(house.tables, house.log, append(house.log, [...told, ...joins], { now, sure, by: 'keeper' }))
+}
+
+/** What this box says of its own double today, to be said of what comes with the program; nothing where it was said already. */
+function ownWords(house: House, given: string, doubles: readonly Double[]): Appending | undefined {
+  const { log, types } = house
+  const { type: name } = doubles[0]!
+  const type = types.get(name)!
+  const isOwn = ({ name: { feed } }: Write): boolean => boxOfFeed(feed) === log.box.name
+  if (writesIn(log, name, given, 'commons').some(isOwn)) return undefined
+  // Its own first; what it wrote by mistake on a neighbour's double (where a commune lies) fills what that one lacks.
+  const sources = [...doubles]
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn))
+    .map(one => writesIn(log, name, one.id, 'commons').filter(isOwn))
+  const said = (field: string): unknown =>
+    sources
+      .map(
+        all =>
+          mergeOwn(
+            log,
+            all.filter(write => write.field === field),
+          ).shown?.value,
+      )
+      .find(value => value !== undefined && value !== null)
+  const fields = Object.entries(type.fields).flatMap(([field, of]) => {
+    const value = field in type.fields && spaceOf(type, of) === 'commons' ? said(field) : undefined
+    return value === undefined ? [] : [[field, { value: of.kind === 'link' ? linked(house, value) : value, over: [] }] as const]
+  })
+  const isGone = doubles.every(one => rowOf(house, name, one.id)?.['removed'] === 1)
+  const removed = isGone ? [['removed', { value: true, over: [] }] as const] : []
+  return { type: name, record: given, space: 'commons', fields: Object.fromEntries([...fields, ...removed]) }
+}
+
+const linked = (house: House, value: unknown): unknown =>
+  typeof value === 'string' ? (doubleOf(house, 'theme', value)?.given ?? value) : value
+
+/** True of what comes with the program, or doubles it: no news to anybody. */
+export const isOfProgram = (house: Readonly<{ log: House['log'] }>, type: string, id: string): boolean =>
+  isGiven(id) || doubleOf(house, type, id) !== undefined

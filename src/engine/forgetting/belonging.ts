@@ -1,0 +1,162 @@
+import type { Brick, Reader } from '../../contract/brick.ts'
+import { proposal } from '../../contract/own-records.ts'
+import { isSameName } from '../../contract/speaker.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { entryById, type LogToRead } from '../../log/log.ts'
+import { tableOf } from '../../projection/shape.ts'
+import { ownerOf, owns } from '../owned.ts'
+import { firstEntry, isSigning } from '../signed.ts'
+
+/** Where what is somebody's is looked for: a house that writes, or a page's connection that reads. */
+export type Where = Readonly<{
+  bricks: readonly Brick[]
+  types: ReadonlyMap<string, RecordType>
+  read: Reader
+  log: LogToRead
+}>
+export type Whole = Readonly<{ type: string; record: string }>
+/** A field of somebody else's record that says them. */
+export type Part = Whole & Readonly<{ field: string }>
+/** `called`: how their own record says that they are called · `whole`: records of theirs · `parts`: where another's record says them · `wrote`: entries that their card wrote. */
+export type Belonging = Readonly<{ called: string | undefined; whole: readonly Whole[]; parts: readonly Part[]; wrote: readonly number[] }>
+
+/**
+ * All that is a member's in this box: `/moi/tout.json` gives it to them, and forgetting takes it.
+ *
+ * Law     found by enumeration of every record type of every brick: what a brick says is theirs (`owners`), what their card was the
+ *         first to write (`signs`, or an owned type that names no owner), what somebody else said in their name as long as nobody
+ *         else here bears it, what was shown from these, and every link to them elsewhere.
+ *         Each type of a brick is in `owners`, `signs` or `nobodys` (tests/attack/forgetting.test.ts).
+ */
+export function belongingOf(where: Where, member: string): Belonging {
+  const wrote = entriesBy(where.log, member)
+  const own = [...ownedBy(where, member), ...signedBy(where, member, wrote), ...saidForThem(where, member)]
+  const whole = distinct([...own, ...own.flatMap(one => [...shownFrom(where, one), ...saidOf(where, one)])])
+  const taken = new Set(whole.map(keyOf))
+  const parts = partsOf(where, member).filter(one => !taken.has(keyOf(one)))
+  return { called: calledIn(where, member), whole, parts: [...parts, ...parts.flatMap(one => shownPart(where, one))], wrote }
+}
+
+/** Here or gone away: by the title of the record that is the member. */
+function calledIn({ types, bricks, read }: Where, member: string): string | undefined {
+  const own = [...types.values()].find(type => ownerOf({ bricks }, type.name)?.owner === 'id')
+  const title = own && (read.one(own, member, 'home') as Held | undefined)?.[own.title]
+  return typeof title === 'string' ? title : undefined
+}
+
+const keyOf = ({ type, record }: Whole): string => `${type} ${record}`
+const distinct = (all: readonly Whole[]): readonly Whole[] => [...new Map(all.map(one => [keyOf(one), one])).values()]
+
+type Held = Readonly<Record<string, unknown>>
+/** What is off the page too: its words are still in this box. */
+const rowsIn = ({ read }: Where, type: RecordType, field: string, member: string): readonly Held[] =>
+  read.all(`SELECT * FROM "${tableOf(type.name, 'home')}" WHERE instr("${field}", ?) > 0`, member)
+
+/** A link as its column holds it: an id, or a list of them as JSON. */
+const names = (held: unknown, member: string): boolean =>
+  held === member || (typeof held === 'string' && held.startsWith('[') && owns(JSON.parse(held), member))
+
+function ownedBy(where: Where, member: string): readonly Whole[] {
+  return [...where.types.values()].flatMap(type => {
+    const owner = ownerOf(where, type.name)?.owner
+    if (owner === undefined) return []
+    const rows = rowsIn(where, type, owner, member).filter(row => names(row[owner], member))
+    return rows.map(row => ({ type: type.name, record: String(row['id']) }))
+  })
+}
+
+/** Records that their card wrote first, and that are nobody else's. */
+function signedBy(where: Where, member: string, wrote: readonly number[]): readonly Whole[] {
+  const all = wrote.flatMap(entry =>
+    where.log.sql.all<{ type: string; record: string }>('SELECT DISTINCT type, record FROM write WHERE entry = ?', entry),
+  )
+  return distinct(all).filter(one => isSigned(where, one, member) && wrote.includes(firstEntry(where.log, one) ?? Number.NaN))
+}
+
+function isSigned(where: Where, { type, record }: Whole, member: string): boolean {
+  if (where.bricks.some(brick => brick.nobodys?.includes(type))) return false
+  if (isSigning(where.bricks, type)) return true
+  const owner = ownerOf(where, type)
+  if (!owner) return false
+  const row = where.read.all(`SELECT * FROM "${tableOf(type, 'home')}" WHERE id = ?`, record)[0]
+  const of = (field: string | undefined): unknown => (field === undefined ? null : (row?.[field] ?? null))
+  return (of(owner.owner) === null || of(owner.owner) === '[]') && !names(of(owner.keyedBy), member)
+}
+
+/** What somebody else's card wrote in their name: theirs to have forgotten, unless another member may be meant. */
+function saidForThem(where: Where, member: string): readonly Whole[] {
+  const { types, bricks, read } = where
+  const called = calledIn(where, member)
+  if (called === undefined || sameNamed(where, called).some(id => id !== member)) return []
+  return [...types.values()].flatMap(type => {
+    const { owner, keyedBy, signed } = ownerOf({ bricks }, type.name) ?? {}
+    if (owner === undefined || keyedBy === undefined || signed === undefined) return []
+    const keyed = read.all(
+      `SELECT id FROM "${tableOf(type.name, 'home')}" WHERE "${keyedBy}" IS NOT NULL AND coalesce("${owner}", '[]') = '[]'`,
+    )
+    return keyed
+      .map(row => String(row['id']))
+      .filter(id => isNamed([read.one(type, id), read.one(type, id, 'home')] as readonly (Held | undefined)[], signed, called))
+      .map(record => ({ type: type.name, record }))
+  })
+}
+const isNamed = (rows: readonly (Held | undefined)[], signed: string, called: string): boolean =>
+  rows.some(row => isSameName(row?.[signed], called))
+
+/** Every member of this name, the one who is asked about too. */
+function sameNamed({ types, bricks, read }: Where, called: string): readonly string[] {
+  const own = [...types.values()].find(type => ownerOf({ bricks }, type.name)?.owner === 'id')
+  if (!own) return []
+  const rows = read.all(`SELECT id, "${own.title}" AS name FROM "${tableOf(own.name, 'home')}" WHERE removed IS NOT 1`)
+  return rows.filter(row => isSameName(row['name'], called)).map(row => String(row['id']))
+}
+
+/** What waited here was shown under another id: both are one thing, with what was answered of it. */
+function shownFrom(where: Where, { type, record }: Whole): readonly Whole[] {
+  return proposalsOf(where, record).flatMap(({ id, shownAs, changes }) => [
+    { type: proposal.name, record: id },
+    ...(shownAs === null || changes !== null ? [] : [{ type, record: shownAs }]),
+  ])
+}
+/** What others said of it, which says nothing without it. */
+const saidOf = (where: Where, { type: of, record }: Whole): readonly Whole[] =>
+  [...where.types.values()].flatMap(type => {
+    const link = ownerOf(where, type.name)?.of
+    if (link === undefined || !(type.fields[link]?.to ?? []).includes(of)) return []
+    return rowsIn(where, type, link, record).map(row => ({ type: type.name, record: String(row['id']) }))
+  })
+
+const shownPart = (where: Where, part: Part): readonly Part[] => shownWhere(where, part.record).map(record => ({ ...part, record }))
+
+/** The records in which what waited under this id is read since. */
+export const shownWhere = (where: Pick<Where, 'types' | 'read'>, piece: string): readonly string[] =>
+  proposalsOf(where, piece).flatMap(({ shownAs, changes }) => shownAs ?? changes ?? [])
+
+const proposalsOf = ({ types, read }: Pick<Where, 'types' | 'read'>, piece: string) =>
+  types.has(proposal.name) ? read.list(proposal, { where: 'piece = ?', with: [piece] }, 'home') : []
+
+/** Every link to them in a record of somebody else, and what says in words who keyed it. */
+function partsOf(where: Where, member: string): readonly Part[] {
+  return [...where.types.values()].flatMap(type => {
+    const owner = ownerOf(where, type.name)
+    const links = Object.entries(type.fields).filter(
+      ([name, { kind, to }]) => kind === 'link' && (to ?? []).includes('member') && name !== owner?.owner,
+    )
+    return links.flatMap(([name]) => {
+      const says = name === owner?.keyedBy ? [name, ...(owner.keyedSays ?? [])] : [name]
+      const rows = rowsIn(where, type, name, member).filter(row => names(row[name], member))
+      return rows.flatMap(row => says.map(field => ({ type: type.name, record: String(row['id']), field })))
+    })
+  })
+}
+
+/** Entries of this box that their card wrote; what another box says of an id is not believed. */
+function entriesBy(log: LogToRead, member: string): readonly number[] {
+  const said = Buffer.from(`"by":${JSON.stringify(member)}`)
+  const rows = log.sql.all<{ id: number }>('SELECT id FROM entry WHERE instr(bytes, ?) > 0 ORDER BY id', said)
+  const own = new Set(log.sql.all<{ name: string }>('SELECT name FROM feed WHERE own = 1').map(feed => feed.name))
+  return rows.flatMap(({ id }) => {
+    const entry = entryById(log, id)
+    return entry?.by === member && own.has(entry.feed) ? [id] : []
+  })
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import type { Forgetting } from '../../contract/brick.ts'
+import { proposal } from '../../contract/own-records.ts'
+import { idFrom } from '../../core/id.ts'
+import { fieldFor } from '../../core/schema.ts'
+import { append } from '../../log/append.ts'
+import { tableOf } from '../../projection/shape.ts'
+import { showAll } from '../../projection/tables.ts'
+import type { Decided } from '../owned.ts'
+import type { House } from '../turn.ts'
+import { forgetDrafts } from './forgetting.ts'
+import { numbersAlong } from './numbers-along.ts'
+
+type Speaking = Readonly<{ type: string; table: string; about: string }>
+/** The types of what stays here and speaks of another record, with the field that names it (`means: 'about'`). */
+const speakingIn = ({ types }: House): readonly Speaking[] =>
+  [...types.values()].flatMap(type => {
+    const about = fieldFor(type, 'about')
+    return about && type.space === 'home' ? [{ type: type.name, table: tableOf(type.name, 'home'), about }] : []
+  })
+
+/** What goes with a record that is forgotten: what was said here of it, in other words than its own, and what a member sent that waits or was shown from it. */
+export function goesAlong(house: House, decided: Decided): readonly Forgetting[] {
+  const forget = (decided.forget ?? []).filter(what => !what.alone)
+  const along = [...spokenOf(house, { ...decided, forget }), ...sentBeside(house, { ...decided, forget })]
+  return [...along, ...numbersAlong(house, { ...decided, forget: [...(decided.forget ?? []), ...along] })]
+}
+
+/**
+ * What a member sent is one thing with what was shown of it: forgetting either takes both, and the proposal between them; of one field,
+ * or of what it was, the source says no more than its copy does. A correction of it that waits, or was left, says it in other words.
+ */
+function sentBeside({ read, types }: House, { forget = [] }: Decided): readonly Forgetting[] {
+  if (!types.has(proposal.name)) return []
+  const sent = (where: string, record: string) =>
+    read.list(proposal, { where: `sentBy = 'member' AND ${where} = ?`, with: [record] }, 'home')
+  const isNew = ({ record }: Forgetting): boolean => !forget.some(what => what.record === record)
+  return forget.flatMap(what => {
+    const isWhole = !what.past && what.field === undefined
+    const sources = sent('shownAs', what.record).flatMap(one => [
+      ...(one.piece === null
+        ? []
+        : [{ ...what, record: one.piece, ...(isWhole ? {} : { copiedTo: { type: what.type, record: what.record } }) }]),
+      ...(isWhole ? [{ type: proposal.name, record: one.id }] : []),
+    ])
+    const copies = (isWhole ? sent('piece', what.record) : []).flatMap(one => [
+      ...(one.shownAs === null || one.changes !== null ? [] : [{ type: what.type, record: one.shownAs }]),
+      { type: proposal.name, record: one.id },
+    ])
+    const corrections = (what.past ? [] : sent('changes', what.record)).flatMap(one => [
+      ...(one.piece === null ? [] : [{ ...what, record: one.piece }]),
+      ...(isWhole ? [{ type: proposal.name, record: one.id }] : []),
+    ])
+    const all: readonly Forgetting[] = [...sources, ...copies, ...corrections].filter(isNew)
+    return all.filter((one, i) => all.findIndex(other => other.record === one.record) === i)
+  })
+}
+
+const spokenOf = (house: House, { forget = [] }: Decided): readonly Forgetting[] =>
+  speakingIn(house).flatMap(({ type, table, about }) =>
+    forget
+      .filter(what => !what.past)
+      .flatMap(({ record }) => house.read.all(`SELECT id FROM "${table}" WHERE "${about}" = ? AND removed IS NOT 1`, record))
+      .map(row => ({ type, record: String(row['id']) }))
+      .filter(one => !forget.some(what => what.type === one.type && what.record === one.record)),
+  )
+
+/**
+ * The same after a delivery: a neighbour's forgetting takes what was said here of the record that it took. Must stand inside a durable
+ * transaction.
+ */
+export function followForgettings(house: House, { now, sure }: Readonly<{ now: number; sure: boolean }>): void {
+  const gone = speakingIn(house).flatMap(({ type, table, about }) =>
+    house.read
+      .all(`SELECT id, "${about}" AS about FROM "${table}" WHERE removed IS NOT 1 AND "${about}" IS NOT NULL`)
+      .filter(row => isForgotten(house, String(row['about'])))
+      .map(row => ({ type, record: String(row['id']) })),
+  )
+  if (gone.length === 0) return
+  const { writes } = forgetDrafts(house, gone, () => idFrom(now, randomBytes(10)))
+  showAll(house.tables, house.log, append(house.log, writes, { now, sure, by: 'keeper' }))
+}
+
+/** It was written here or brought, and nothing of what it said is left. */
+function isForgotten({ log: { sql } }: House, record: string): boolean {
+  const left = `SELECT 1 FROM write w JOIN flesh f ON f.entry = w.entry AND f.change = w.change WHERE w.record = ? AND w.field <> 'removed' LIMIT 1`
+  return sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined && sql.get(left, record) === undefined
+}

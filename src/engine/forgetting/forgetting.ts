@@ -1,0 +1,106 @@
+import type { Forgetting } from '../../contract/brick.ts'
+import { keyOf, type Merged, type WriteName } from '../../core/merge.ts'
+import { proseState } from '../../core/prose.ts'
+import { SPACES, type Space } from '../../core/schema.ts'
+import type { Appending } from '../../log/append.ts'
+import { type FleshName, fleshOf, forgetValue, writesToForget } from '../../log/forget.ts'
+import { row } from '../../log/log.ts'
+import { proseUpdate } from '../../projection/prose-update.ts'
+import { fieldValue } from '../../projection/show.ts'
+import type { House } from '../turn.ts'
+
+/** So many names fit in one value. */
+const MOST_FORGOTTEN = 1_000
+
+/** `files`: hashes of the files that what goes has named. */
+export type Forgotten = Readonly<{ writes: readonly Appending[]; files: readonly string[] }>
+
+/** What is forgotten wherever it stood, and what is written again without it (`forgetting-number.ts`). */
+export type Wherever = Readonly<{ names: readonly FleshName[]; writes: readonly Appending[] }>
+
+/**
+ * What a forgetting writes: requests, one a space and a thousand writes, each in the space of the writes that it names; the removal
+ * of what goes whole; the bases of what keeps its present.
+ *
+ * Law     what stands in `home` alone leaves no trace in the feeds that others carry (law 6).
+ */
+export function forgetDrafts(house: House, all: readonly Forgetting[], newId: () => string, more: readonly Wherever[] = []): Forgotten {
+  const named = [...all.flatMap(what => namesFor(house, what)), ...more.flatMap(one => one.names)]
+  const names = [...new Map(named.map(name => [`${name.feed} ${keyIn(name.field, name)}`, name])).values()]
+  const requests = SPACES.flatMap(space => {
+    const mine = names.filter(name => name.feed.endsWith(`.${space}`))
+    return Array.from({ length: Math.ceil(mine.length / MOST_FORGOTTEN) }, (_, i): Appending => {
+      const some = forgetValue(mine.slice(i * MOST_FORGOTTEN, (i + 1) * MOST_FORGOTTEN))
+      return { type: 'forget', record: newId(), space, fields: { writes: { value: some, over: [] } } }
+    })
+  })
+  const rest = all.flatMap(what => (what.past ? bases(house, what) : what.field === undefined ? removal(house, what) : []))
+  const again = more.flatMap(one => one.writes)
+  return { writes: [...requests, ...rest, ...again], files: filesNamed(house, names) }
+}
+
+function namesFor(house: House, what: Forgetting): readonly FleshName[] {
+  const written = writesToForget(house.log, what.type, what.record, what.field)
+  const all = what.keepsHome ? written.filter(name => !name.feed.endsWith('.home')) : written
+  if (!what.past) return all
+  const kept = new Set(showing(house, what).flatMap(({ name, merged }) => merged.heads.map(head => keyIn(name, head.name))))
+  return all.filter(name => !kept.has(keyIn(name.field.split('.').at(-1) ?? '', name)))
+}
+
+/** One change writes several fields: a write is told by its field too. */
+const keyIn = (field: string, name: WriteName): string => `${field} ${keyOf(name)}`
+
+type Showing = Readonly<{ space: Space; name: string; merged: Merged }>
+/** What still shows of a record: it stays when only the past is forgotten. */
+function showing(house: House, what: Forgetting): readonly Showing[] {
+  return SPACES.flatMap(space => {
+    const fields = [...row(house.log, what.type, what.record, space)].map(([name, merged]) => ({ space, name, merged }))
+    return fields.filter(one => (what.field === undefined || one.name === what.field) && isStill(house, what, one))
+  })
+}
+
+/** Of a source, a value that its copy never had is nobody's past; one that the copy has otherwise by now is. What waited here was shown under its own id. */
+function isStill(
+  { log, types }: House,
+  { type, record, copiedTo = { type, record } }: Forgetting,
+  { space, name, merged }: Showing,
+): boolean {
+  const widest = SPACES.find(one => row(log, copiedTo.type, copiedTo.record, one).has(name))
+  const copy = widest && row(log, copiedTo.type, copiedTo.record, widest).get(name)
+  if (copy === undefined || (copiedTo.record === record && widest === space)) return true
+  const said = (of: string, held: Merged) => JSON.stringify(fieldValue(types.get(of)?.fields[name], held))
+  const isOne = merged.heads.length === 1 || types.get(type)?.fields[name]?.kind === 'prose'
+  return isOne && said(type, merged) === said(copiedTo.type, copy)
+}
+
+/** A whole record is removed in the widest space that it was ever written in, and in no wider one. */
+function removal({ log }: House, { type, record }: Forgetting): readonly Appending[] {
+  const space = SPACES.find(one => row(log, type, record, one).size > 0)
+  if (space === undefined) return []
+  const over =
+    row(log, type, record, space)
+      .get('removed')
+      ?.heads.map(head => head.name) ?? []
+  return [{ type, record, space, fields: { removed: { value: true, over } } }]
+}
+
+/**
+ * A long text keeps what it says today and lets go of how it came to say it: a base holds the state without what was deleted,
+ * with Yjs's own ids so that late edits still apply, over every update that it replaces; their flesh goes with it.
+ */
+function bases(house: House, what: Forgetting): readonly Appending[] {
+  const { type, record } = what
+  const prose = showing(house, what).filter(({ name }) => house.types.get(type)?.fields[name]?.kind === 'prose')
+  return prose.flatMap(({ space, name, merged: { heads } }): Appending[] => {
+    const updates = heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
+    if (heads.length < 1 || updates.length < heads.length) return []
+    const value = { yjs: Buffer.from(proseState(updates)).toString('base64') }
+    return [{ type: 'base', record, space, fields: { [`${type}.${name}`]: { value, over: heads.map(head => head.name) } } }]
+  })
+}
+
+/** The files that these values name: they leave with them, however young they are. */
+function filesNamed({ log }: House, names: readonly FleshName[]): readonly string[] {
+  const values = names.flatMap(name => fleshOf(log, name) ?? []).filter(value => value.includes('"hash"'))
+  return [...new Set(values.flatMap(value => value.match(/[0-9a-f]{64}/g) ?? []))]
+}

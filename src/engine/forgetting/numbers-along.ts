@@ -1,0 +1,40 @@
+import type { Forgetting } from '../../contract/brick.ts'
+import { hiddenNumber } from '../../contract/own-records.ts'
+import { SPACES } from '../../core/schema.ts'
+import { type LogToRead, row } from '../../log/log.ts'
+import { HIDDEN } from '../../projection/hidden.ts'
+import { type Place, placesOf, writesHolding } from '../../projection/numbers.ts'
+import { isSamePhone, type Sought, seeking } from '../../text/phone.ts'
+import type { Decided } from '../owned.ts'
+import type { House } from '../turn.ts'
+
+/**
+ * What the keeper's list of hidden numbers says of one goes with it: when the number itself is forgotten, or when it was shown again and
+ * the last record that says it goes.
+ *
+ * Law     the list holds no number that was shown again and stands nowhere. One that is hidden stays until the keeper decides.
+ */
+export function numbersAlong(house: House, { forget = [], numbers = [] }: Decided): readonly Forgetting[] {
+  if (!house.types.has(hiddenNumber.name)) return []
+  const rows = house.read.list(hiddenNumber, {}, 'home').filter(row => row.number !== null)
+  const gone = rows.filter(({ number, state }) => {
+    if (numbers.some(what => !what.theirs && isSamePhone(what.number, number!))) return true
+    const sought = state === 'shown' && forget.length > 0 ? seeking(number!) : undefined
+    return sought !== undefined && isLast(house, sought, forget)
+  })
+  return gone.map(({ id }) => ({ type: HIDDEN, record: id })).filter(one => !forget.some(what => what.record === one.record))
+}
+
+/** It stands in what goes, and nowhere else. */
+function isLast({ log }: House, sought: Sought, forget: readonly Forgetting[]): boolean {
+  const holds = (place: Place): boolean => place.type !== HIDDEN && writesHolding(log, place, sought).length > 0
+  // The whole log is read only when something of it goes.
+  if (!forget.some(what => placesOfRecord(log, what).some(place => isTaken(place, what) && holds(place)))) return false
+  return placesOf(log, sought).every(place => forget.some(what => isTaken(place, what)) || !holds(place))
+}
+
+const placesOfRecord = (log: LogToRead, { type, record }: Forgetting): readonly Place[] =>
+  SPACES.flatMap(space => [...row(log, type, record, space).keys()].map(field => ({ type, record, space, field })))
+
+const isTaken = ({ type, record, space, field }: Place, what: Forgetting): boolean =>
+  what.type === type && what.record === record && !what.past && (what.field ?? field) === field && !(what.keepsHome && space === 'home')

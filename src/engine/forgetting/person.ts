@@ -1,0 +1,56 @@
+import type { Draft, Forgetting, Moment } from '../../contract/brick.ts'
+import { fold } from '../../core/words.ts'
+import type { Place } from '../../projection/numbers.ts'
+import { holdsName, namePattern, withoutName } from '../../text/said-name.ts'
+import { plainWords } from '../../web/plain/words.ts'
+import { memberIn } from '../member-in.ts'
+import { type Decided, ownerOf } from '../owned.ts'
+import type { House } from '../turn.ts'
+import { type Belonging, belongingOf, shownWhere } from './belonging.ts'
+import { placesWritten, type Sought, type Taken } from './number.ts'
+
+/** Those who are forgotten, with what is theirs, found before anything of it goes. */
+export const goneWith = (house: House, { people = [] }: Decided): readonly Belonging[] => people.map(id => belongingOf(house, id))
+
+/** What others must know of what goes with them. */
+export const endedWith = ({ bricks, read }: House, { people = [] }: Decided, at: Moment): readonly Draft[] =>
+  people.flatMap(id => bricks.flatMap(brick => brick.endedWith?.(id, read, at, brick.words[at.lang]) ?? []))
+
+/** The decision, as if each record of theirs had been named in it; nothing else is written in what goes. */
+export function withPeople(decision: Decided, gone: readonly Belonging[]): Decided {
+  if (gone.length === 0) return decision
+  const whole: readonly Forgetting[] = gone.flatMap(one => one.whole)
+  const isGone = ({ type, record }: Readonly<{ type: string; record: string }>): boolean =>
+    whole.some(one => one.type === type && one.record === record)
+  const named = (decision.forget ?? []).filter(one => !isGone(one))
+  return {
+    ...decision,
+    drafts: decision.drafts.filter(one => !isGone(one)),
+    forget: [...named, ...whole, ...gone.flatMap(one => one.parts).filter(one => !isGone(one))],
+  }
+}
+
+/** Their name, in what their card wrote of others’ records: the rest of each sentence stays its person's. */
+export const namesTaken = (house: House, gone: readonly Belonging[], { lang }: Moment): readonly Taken[] =>
+  gone.flatMap(({ called, wrote }) => {
+    const sought = soughtName(called ?? '', plainWords(lang).somebody)
+    const written = placesWritten(house, wrote).filter(place => !isNamesakes(house, place, called ?? ''))
+    const shown = written.flatMap(place => shownWhere(house, place.record).map(record => ({ ...place, record, space: 'commons' as const })))
+    return sought ? [{ places: [...written, ...shown], sought }] : []
+  })
+
+/** A record of somebody who bears the same name says theirs: two people of one name are not told apart by it. */
+function isNamesakes({ bricks, types, read }: House, { type: name, record }: Place, called: string): boolean {
+  const [type, owner] = [types.get(name), ownerOf({ bricks }, name)]
+  if (!type || !owner) return false
+  const rows = [read.one(type, record), read.one(type, record, 'home')] as readonly (Readonly<Record<string, unknown>> | undefined)[]
+  const said = owner.owner === 'id' ? type.title : owner.signed
+  const owners = rows.flatMap(row => [row?.[owner.owner]].flat()).filter(id => typeof id === 'string')
+  const names = [...rows.map(row => said && row?.[said]), ...owners.map(id => memberIn({ bricks, read }, id)?.name)]
+  return names.some(one => typeof one === 'string' && fold(one) === fold(called))
+}
+
+function soughtName(name: string, instead: string): Sought | undefined {
+  const pattern = namePattern(name)
+  return pattern && { holds: text => holdsName(text, pattern), without: text => withoutName(text, pattern, instead) }
+}

@@ -1,0 +1,31 @@
+import type { Draft } from '../../contract/brick.ts'
+import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
+import type { House } from '../turn.ts'
+
+/**
+ * What is read here alone stays here, whatever is written of it next: *c'est fini*, a photo, a correction; and what somebody says of it
+ * (*ce n'est plus vrai*) is read here too, and nowhere else.
+ *
+ * Law     no write of the commons names a record that stays in this box, where the type can be read here (`RecordType.shownHere`).
+ */
+export function staying({ types, read }: House, draft: Draft): Draft {
+  const type = types.get(draft.type)
+  if (typeof type?.shownHere !== 'string' || draft.space === 'home') return draft
+  if (read.staysHere(draft.record) || isAgreedHere(read, type, draft.record)) return { ...draft, space: 'home' }
+  const fields = draft.fields as Readonly<Record<string, Value>>
+  if (!linked(type, fields).some(id => read.staysHere(id))) return draft
+  return { ...draft, space: 'home', fields: { ...fields, [type.shownHere]: true } }
+}
+
+/** Its person agreed to here, and it shows no more: what is mended of it shows it nowhere. */
+function isAgreedHere(read: House['read'], type: RecordType, id: string): boolean {
+  const spread = fieldFor(type, 'spread')
+  const kept = spread === undefined ? undefined : (read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)
+  return kept?.[spread ?? ''] === 'here' && read.one(type, id) === undefined
+}
+
+/** The records to which its links lead. */
+const linked = (type: RecordType, fields: Readonly<Record<string, Value>>): readonly string[] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    type.fields[name]?.kind === 'link' ? (Array.isArray(value) ? value : [value]).filter(id => typeof id === 'string') : [],
+  )

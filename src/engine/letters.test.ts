@@ -1,0 +1,380 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { carry as carried, packedFrom, pair, recognise, valuesIn } from '../../tests/exchange/mail.ts'
+import { arrives } from '../../tests/exchange/met.ts'
+import { type Brick, brick, draft, type Input } from '../contract/brick.ts'
+import { bodyText, LARGEST_BODY, readBody } from '../contract/letter.ts'
+import { arrival, letter } from '../contract/own-records.ts'
+import { idFrom } from '../core/id.ts'
+import { recordType } from '../core/schema.ts'
+import { append } from '../log/append.ts'
+import { setAsideBeyond } from '../log/aside.ts'
+import { newBox } from '../log/box.ts'
+import { positions } from '../log/log.ts'
+import { showAll } from '../projection/tables.ts'
+import { recipientOf, sealFor } from '../sync/bundle/encrypt.ts'
+import { openHouse } from './house.ts'
+import { openLetters } from './letters-in.ts'
+import { sealLetters } from './letters-out.ts'
+import { type House, landed, runBatch, type TurnAnswer } from './turn.ts'
+
+const NOW = Date.parse('2026-12-05T09:00:00Z')
+let drawn = 0
+const newId = () =>
+  idFrom(
+    NOW,
+    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
+  )
+const clock = { now: () => NOW + drawn++, sure: true, today: () => '2026-12-05' }
+
+/** A thing of which there is one: its home box says who has it. `wish` is what is asked of it, here or elsewhere. */
+const wish = recordType({
+  name: 'wish',
+  title: 'what',
+  space: 'home',
+  fields: { what: { kind: 'text' }, box: { kind: 'text' }, state: { kind: 'text' }, owner: { kind: 'link', to: [] } },
+})
+const board = recordType({ name: 'board', title: 'title', path: '/tableau', fields: { title: { kind: 'text' } } })
+const text = (input: Input, name: string) => String(input[name] ?? '')
+const things: Brick = brick({
+  name: 'things',
+  records: [wish, board],
+  owners: { wish: { owner: 'owner', box: 'box' } },
+  words: { fr: { types: {} }, en: { types: {} } },
+  pages: [],
+  commands: [
+    {
+      name: 'ask',
+      path: '/demander',
+      who: 'keeper',
+      decide: (input, _read, at) => {
+        const [id, to] = [at.newId(), text(input, 'to')]
+        const letters = [
+          { to, about: id, brick: 'things', command: text(input, 'command') || 'wanted', input: { what: text(input, 'what') } },
+        ]
+        return { drafts: [draft(wish, id, { what: text(input, 'what'), box: to, state: 'asked' })], letters, next: id }
+      },
+    },
+    {
+      name: 'erase',
+      path: '/effacer',
+      who: 'keeper',
+      decide: input => ({ drafts: [], forget: [{ type: 'wish', record: text(input, 'id') }] }),
+    },
+  ],
+  letters: [
+    {
+      name: 'wanted',
+      decide: (input, read, at) => {
+        const box = at.letter?.box ?? ''
+        const taken = read.count(wish, { where: "state = 'given'" }, 'home') > 0
+        const back = {
+          to: box,
+          about: at.newId(),
+          brick: 'things',
+          command: 'answered',
+          input: { of: at.letter?.about ?? '', state: taken ? 'taken' : 'given' },
+        }
+        return { drafts: [draft(wish, back.about, { what: text(input, 'what'), box, state: taken ? 'taken' : 'given' })], letters: [back] }
+      },
+      takenBack: (read, at) => ({
+        drafts: [],
+        forget: read.list(wish, { where: 'box = ?', with: [at.letter?.box ?? ''] }, 'home').map(row => ({ type: 'wish', record: row.id })),
+      }),
+    },
+    { name: 'answered', decide: input => ({ drafts: [draft(wish, text(input, 'of'), { state: text(input, 'state') })] }) },
+    { name: 'shows', decide: (_input, _read, at) => ({ drafts: [draft(board, at.newId(), { title: 'À voir' })] }) },
+    { name: 'seizes', decide: input => ({ drafts: [draft(wish, text(input, 'what'), { state: 'given' })] }) },
+    {
+      name: 'writesOn',
+      decide: (_input, _read, at) => ({
+        drafts: [],
+        letters: [{ to: text({ to: at.box }, 'to'), about: at.newId(), brick: 'things', command: 'wanted', input: {} }],
+      }),
+    },
+    {
+      name: 'breaks',
+      decide: () => {
+        throw new Error('ours')
+      },
+    },
+    { name: 'says no', decide: () => ({ refused: 'Non.' }) },
+  ],
+})
+
+const houseOf = (): House => openHouse([things], newBox(), undefined, { report: String })
+function twoHouses(): Readonly<{ sail: House; boen: House }> {
+  const [sail, boen] = [houseOf(), houseOf()]
+  recognise(sail, boen)
+  return { sail, boen }
+}
+function turn(house: House, command: string, input: Input): TurnAnswer {
+  return runBatch(house, [{ brick: 'things', command, input, by: 'keeper', id: newId(), lang: 'fr' }], clock)[0]!
+}
+const asks = (from: House, to: House, what = 'l’échelle', command = 'wanted'): TurnAnswer =>
+  turn(from, 'ask', { to: to.log.box.name, what, command })
+
+const carry = (from: House, to: House): Promise<void> => carried(from, to, clock)
+const states = (house: House): readonly unknown[] => house.read.list(wish, { order: 'id' }, 'home').map(row => row.state)
+const arrivals = (house: House): readonly unknown[] =>
+  house.read.list(arrival, {}, 'home').map(row => (row.why === null ? row.state : row.why))
+
+test('what another box decides is asked of it, done there once, and answered when the courier comes back', async () => {
+  const { sail, boen } = twoHouses()
+  assert.ok(asks(sail, boen).done)
+  assert.deepEqual(states(sail), ['asked'])
+  await carry(sail, boen)
+  await carry(sail, boen)
+  assert.deepEqual([states(boen), arrivals(boen)], [['given'], ['done']])
+  assert.deepEqual(states(sail), ['asked'], 'nothing is known before the courier is back')
+  await carry(boen, sail)
+  assert.deepEqual(states(sail), ['given'])
+})
+
+test('two ask for the one thing: its home decides, and the second is told', async () => {
+  const { sail, boen } = twoHouses()
+  asks(sail, boen)
+  asks(sail, boen)
+  await carry(sail, boen)
+  await carry(boen, sail)
+  assert.deepEqual(states(sail).toSorted(), ['given', 'taken'])
+})
+
+test('to a box that nobody here recognised nothing is written, and a sentence says what to do', () => {
+  const [sail, boen] = [houseOf(), houseOf()]
+  const answer = asks(sail, boen)
+  assert.ok(!answer.done && 'refused' in answer && answer.refused.includes('reconnue'))
+  pair(sail, boen, { paired: true, dismissed: {} })
+  assert.ok(!asks(sail, boen).done)
+  assert.deepEqual([...positions(sail.log)], [])
+})
+
+test('what a letter says is in no bundle but sealed, and is forgotten with the record that it speaks of, on both sides', async () => {
+  const { sail, boen } = twoHouses()
+  const third = houseOf()
+  pair(sail, third)
+  pair(third, sail)
+  const asked = asks(sail, boen, 'zwyntrolubak')
+  await carry(sail, boen)
+  await carry(sail, third)
+  const said = valuesIn
+  assert.ok(said(boen).includes('zwyntrolubak') && !said(third).includes('zwyntrolubak'))
+  assert.ok(
+    third.read.list(letter, {}, 'network').some(row => row.sealed !== null),
+    'others carry it closed',
+  )
+  assert.ok(!(await packedFrom(sail)).includes('zwyntrolubak'))
+  assert.ok(asked.done && turn(sail, 'erase', { id: asked.next ?? '' }).done)
+  assert.equal(sail.read.count(letter, { where: 'input IS NOT NULL OR about IS NOT NULL' }, 'home'), 0)
+  await carry(sail, boen)
+  await carry(sail, third)
+  for (const house of [sail, boen, third]) assert.ok(!said(house).includes('zwyntrolubak'))
+  assert.ok(!said(third).includes('"YWdl') && !said(sail).includes('"YWdl'), 'the closed letter is gone as well')
+  assert.deepEqual(arrivals(boen), ['takenBack'])
+  await carry(boen, sail)
+  assert.deepEqual(states(sail), [], 'an answer to what was forgotten brings nothing back')
+})
+
+test('a letter taken back before it was opened is never opened', async () => {
+  const { sail, boen } = twoHouses()
+  const asked = asks(sail, boen)
+  await sealLetters(sail, clock)
+  const early = await packedFrom(sail)
+  assert.ok(asked.done && turn(sail, 'erase', { id: asked.next ?? '' }).done)
+  await arrives(boen, await packedFrom(sail), NOW)
+  await arrives(boen, early, NOW)
+  assert.equal(await openLetters(boen, clock), 0)
+  assert.deepEqual([states(boen), arrivals(boen)], [[], []])
+})
+
+test('killed between what arrives and what is opened, between what is written and what is sealed: the next start does it, once', async () => {
+  const { sail, boen } = twoHouses()
+  asks(sail, boen)
+  assert.equal(sail.read.list(letter, {}, 'network').length, 0, 'stopped here, nothing is sealed')
+  assert.equal(await sealLetters(sail, clock), 1)
+  assert.equal(await sealLetters(sail, clock), 0)
+  await arrives(boen, await packedFrom(sail), NOW)
+  assert.deepEqual(states(boen), [])
+  // The stop comes in the middle of the transaction that opens: nothing of it is left.
+  const cut = openLetters(boen, clock, async work => {
+    boen.log.db.exec("CREATE TEMP TRIGGER cut BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'cut'); END")
+    try {
+      return work()
+    } finally {
+      boen.log.db.exec('DROP TRIGGER cut')
+    }
+  })
+  await assert.rejects(cut, /cut/)
+  assert.deepEqual([states(boen), arrivals(boen)], [[], []])
+  assert.deepEqual([await openLetters(boen, clock), await openLetters(boen, clock)], [1, 0])
+  assert.deepEqual(states(boen), ['given'])
+})
+
+test('in whatever order bundles come, doubled or late, the outcome is one', async () => {
+  const { sail, boen } = twoHouses()
+  const bundles: Buffer[] = []
+  for (const what of ['l’échelle', 'la remorque', 'le four']) {
+    asks(sail, boen, what)
+    await sealLetters(sail, clock)
+    bundles.push(await packedFrom(sail))
+  }
+  const said = (house: House) => house.read.list(wish, { order: 'what' }, 'home').map(row => [row.what, row.state])
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.record({ which: fc.nat({ max: 2 }), opens: fc.boolean() }), { maxLength: 6 }), async steps => {
+      const there = openHouse([things], boen.log.box)
+      pair(there, sail)
+      for (const { which, opens } of [...steps, { which: 2, opens: true }]) {
+        await arrives(there, bundles[which]!, NOW)
+        if (opens) await openLetters(there, clock)
+      }
+      assert.deepEqual(said(there), [
+        ['la remorque', 'taken'],
+        ['le four', 'taken'],
+        ['l’échelle', 'given'],
+      ])
+      assert.equal(there.read.count(letter, {}, 'home'), 3, 'each is answered once')
+    }),
+    { numRuns: 25 },
+  )
+})
+
+/** A letter as a box that turned bad could write it. */
+async function forged(by: House, to: House, sealedFor: House, more: object): Promise<string> {
+  const id = newId()
+  const body = {
+    id,
+    from: by.log.box.name,
+    to: sealedFor.log.box.name,
+    about: newId(),
+    brick: 'things',
+    command: 'wanted',
+    input: { what: 'tout' },
+  }
+  const bytes = await sealFor(Buffer.from(bodyText({ ...body, ...more })), [recipientOf(sealedFor.log.box.name)!])
+  lay(by, to, id, Buffer.from(bytes).toString('base64'))
+  return id
+}
+function lay(by: House, to: House, record: string, sealed: string): void {
+  const fields = { to: { value: to.log.box.name, over: [] }, sealed: { value: sealed, over: [] } }
+  landed(by, () =>
+    showAll(
+      by.tables,
+      by.log,
+      append(by.log, [{ type: 'letter', record, space: 'network', fields }], { now: NOW, sure: true, by: 'keeper' }),
+    ),
+  )
+}
+const input = (n: number, value: unknown = 'x') => ({ input: Object.fromEntries(Array.from({ length: n }, (_, i) => [`n${i}`, value])) })
+
+test('a hostile letter does nothing, is told to the keeper, and stops no other', async () => {
+  const { sail, boen } = twoHouses()
+  const other = houseOf()
+  const cases: readonly (readonly [object, string, House?])[] = [
+    [{ command: 'unheard' }, 'unknown'],
+    [{ brick: 'plain', command: 'forget' }, 'unknown'],
+    [{ brick: '__proto__', command: 'constructor' }, 'unknown'],
+    [{ from: other.log.box.name }, 'notTheirs'],
+    [{ id: newId() }, 'notTheirs'],
+    [{ to: other.log.box.name }, 'notTheirs'],
+    [{}, 'sealed', other],
+    [input(41), 'garbled'],
+    [input(1, 3), 'garbled'],
+    [input(1, { deep: 'er' }), 'garbled'],
+    [{ about: 'nowhere' }, 'garbled'],
+    [{ command: 'shows' }, 'failed'],
+    [{ command: 'answered', input: { of: newId(), state: 'given' } }, 'failed'],
+    [{ command: 'breaks' }, 'failed'],
+    [{ command: 'says no' }, 'refused'],
+  ]
+  for (const [more, why, sealedFor = boen] of cases) {
+    await forged(sail, boen, sealedFor, more)
+    await carry(sail, boen)
+    assert.ok(arrivals(boen).includes(why), `${why}: ${JSON.stringify(arrivals(boen))}`)
+  }
+  lay(sail, boen, newId(), Buffer.alloc(LARGEST_BODY * 2).toString('base64'))
+  lay(sail, boen, newId(), 'ce n’est pas de l’âge')
+  await forged(sail, boen, boen, input(30, 'x'.repeat(2_000)))
+  await carry(sail, boen)
+  assert.equal(arrivals(boen).length, cases.length + 3)
+  assert.deepEqual([states(boen), boen.read.count(board)], [[], 0])
+  asks(sail, boen)
+  await carry(sail, boen)
+  assert.deepEqual(states(boen), ['given'])
+})
+
+test('a letter that another box passes on as its own is refused, and does not take the place of the true one', async () => {
+  const { sail, boen } = twoHouses()
+  const thief = houseOf()
+  for (const [here, there] of [
+    [thief, sail],
+    [sail, thief],
+    [thief, boen],
+    [boen, thief],
+  ] as const)
+    pair(here, there)
+  asks(sail, boen)
+  await sealLetters(sail, clock)
+  await arrives(thief, await packedFrom(sail), NOW)
+  const [stolen] = thief.read.list(letter, {}, 'network')
+  lay(thief, boen, stolen!.id, stolen!.sealed ?? '')
+  lay(thief, boen, newId(), stolen!.sealed ?? '')
+  await carry(thief, boen)
+  assert.deepEqual([states(boen), arrivals(boen)], [[], ['notTheirs', 'notTheirs']])
+  await carry(sail, boen)
+  assert.deepEqual(states(boen), ['given'])
+})
+
+test('a box takes nothing that is somebody else’s by a letter, and makes nobody write to a third', async () => {
+  const { sail, boen } = twoHouses()
+  const third = houseOf()
+  pair(boen, third)
+  const mine = asks(boen, third)
+  assert.ok(mine.done)
+  await forged(sail, boen, boen, { command: 'seizes', input: { what: mine.next } })
+  await forged(sail, boen, boen, { command: 'writesOn' })
+  await carry(sail, boen)
+  assert.deepEqual([states(boen), arrivals(boen)], [['asked'], ['failed', 'failed']])
+})
+
+test('of a box that was dismissed or paused nothing is opened, until the keeper takes it back', async () => {
+  const { sail, boen } = twoHouses()
+  asks(sail, boen)
+  await sealLetters(sail, clock)
+  await arrives(boen, await packedFrom(sail), NOW)
+  for (const marks of [{ paused: true }, { paused: undefined, dismissed: {} }, { dismissed: undefined, paired: undefined }]) {
+    pair(boen, sail, marks)
+    assert.equal(await openLetters(boen, clock), 0)
+  }
+  pair(boen, sail)
+  assert.equal(await openLetters(boen, clock), 1)
+  landed(boen, () => setAsideBeyond(boen.log, sail.log.box.name, {}))
+  assert.deepEqual([await openLetters(boen, clock), states(boen)], [0, ['given']], 'what is hidden was not taken back')
+})
+
+test('an answer says honestly that nothing was done, and is not answered', async () => {
+  const { sail, boen } = twoHouses()
+  asks(sail, boen, 'l’échelle', 'unheard')
+  await carry(sail, boen)
+  await carry(boen, sail)
+  const [sent] = sail.read.list(letter, {}, 'home')
+  assert.deepEqual([sent?.state, sent?.why], ['refused', 'unknown'])
+  await carry(sail, boen)
+  assert.equal(boen.read.count(letter, {}, 'home'), 1)
+})
+
+test('whatever text is opened, only a whole letter of plain text is one; its length says little', () => {
+  const body = {
+    id: newId(),
+    from: 'a',
+    to: 'b',
+    about: newId(),
+    brick: 'things',
+    command: 'wanted',
+    input: { what: 'é', many: ['a', 'b'] },
+  }
+  assert.deepEqual(readBody(bodyText(body)), body)
+  assert.equal(bodyText(body).length, bodyText({ ...body, input: { what: 'une phrase bien plus longue que la première' } }).length)
+  assert.equal(readBody('{"__proto__":{}}'), undefined)
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), said => readBody(said) === undefined))
+})

@@ -1,0 +1,65 @@
+import type { Brick, Draft, Forgetting, Moment, Refusal } from '../contract/brick.ts'
+import type { Letter } from '../contract/letter.ts'
+import { letter } from '../contract/own-records.ts'
+import { may } from '../contract/permission.ts'
+import { markOf } from '../sync/trust/marks.ts'
+import { holdsPhone, seeking } from '../text/phone.ts'
+import { plainWords } from '../web/plain/words.ts'
+import type { Decided } from './owned.ts'
+import type { House } from './turn.ts'
+import { NotGranted } from './waiting.ts'
+
+/** Letters as a turn writes and forgets them. They are sealed and sent, or opened, beside turns: `letters-out.ts`, `letters-in.ts`. */
+
+/** Whether letters go to that box, and are opened when they come from it: its keeper and ours recognised each other's. */
+export function isCorresponding({ log }: Pick<House, 'log'>, box: string): boolean {
+  const mark = markOf(log, box)
+  return mark?.paired === true && mark.dismissed === undefined
+}
+
+/**
+ * A letter that can't go refuses the whole turn, before anything is written.
+ *
+ * Errors  NotGranted: a letter of another box that makes this one write to a third.
+ */
+export function unsendable(house: House, letters: readonly Letter[], at: Moment): Refusal | undefined {
+  for (const { to } of letters) {
+    if (may(at.by, 'ask') === 'no' || (at.by === 'box' && to !== at.letter?.box)) throw new NotGranted('ask')
+    if (!isCorresponding(house, to)) return { refused: plainWords(at.lang).notRecognised(calledOf(house, to, at)) }
+  }
+  return undefined
+}
+/** What the other bricks would tell other boxes of these drafts: an agreement taken back on a member's page stops nowhere. */
+export const followed = ({ bricks, read }: House, brick: Brick, drafts: readonly Draft[]): readonly Letter[] =>
+  bricks.flatMap(one => (one === brick ? [] : (one.follows?.(drafts, read) ?? [])))
+
+const calledOf = ({ read }: House, box: string, { lang }: Moment): string =>
+  read.boxes().others.find(one => one.name === box)?.called ?? plainWords(lang).anotherBox
+
+export const letterDrafts = (letters: readonly Letter[], at: Moment): readonly Draft[] =>
+  letters.map(({ to, about, brick, command, input }) => ({
+    type: letter.name,
+    record: at.newId(),
+    fields: {
+      box: to,
+      brick,
+      command,
+      input: JSON.stringify(input),
+      about,
+      sentAt: new Date(at.now).toISOString(),
+      state: 'asked',
+    },
+  }))
+
+/** What a letter says goes with the record that it speaks of, and with a number that it gives: here, and sealed in the network. */
+export function lettersGone({ read, types }: House, { forget = [], numbers = [] }: Decided): readonly Forgetting[] {
+  if (!types.has(letter.name)) return []
+  const about = forget.flatMap(({ record }) => read.all('SELECT id FROM letter_home WHERE about = ? AND removed IS NOT 1', record))
+  const sought = seeking(...numbers.flatMap(({ number, theirs }) => (theirs ? [] : [number])))
+  const saying = sought
+    ? read
+        .all('SELECT id, input FROM letter_home WHERE removed IS NOT 1 AND input IS NOT NULL')
+        .filter(row => holdsPhone(String(row['input']), sought))
+    : []
+  return [...new Set([...about, ...saying].map(row => String(row['id'])))].map(record => ({ type: letter.name, record }))
+}

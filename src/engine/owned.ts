@@ -1,0 +1,270 @@
+import type { Brick, Decision, Draft, Forgetting, Moment } from '../contract/brick.ts'
+import { hiddenNumber } from '../contract/own-records.ts'
+import type { Owner } from '../contract/owner.ts'
+import { may } from '../contract/permission.ts'
+import { type RecordType, spaceOf, type Value } from '../core/schema.ts'
+import { fold } from '../core/words.ts'
+import type { LogToRead } from '../log/log.ts'
+import { isSamePhone } from '../text/phone.ts'
+import { keepers } from '../web/naming.ts'
+import { type Seen, whyHeld, wideOf } from './held.ts'
+import { memberIn } from './member-in.ts'
+import { mendOf } from './mending.ts'
+import { ownerIn } from './owner-in.ts'
+import { answered } from './records/drafts.ts'
+import { guardOf } from './records/guarded.ts'
+import { recordsOfTicket } from './records/sent.ts'
+import { isSigning, isWriter } from './signed.ts'
+import type { House } from './turn.ts'
+import { asWaiting, heldDrafts, NotGranted, staysHere, unshownOf } from './waiting.ts'
+
+/** A decision to write. */
+export type Decided = Exclude<Decision, { refused: string } | { asks: string }>
+
+/** What is written of a decision. `held`: those of its drafts that a member would have shown, and that wait for the keeper, for the words `said`. */
+export type Granted = Readonly<{ drafts: readonly Draft[]; held: readonly Draft[]; said: readonly string[] }>
+
+/**
+ * What a command decided, as far as whoever asked may write it: all of it for the keeper, what waits for a visitor, what is theirs
+ * for a member, less what waits of it (`held.ts`).
+ *
+ * Law     nothing about a person is shown wider than that person agreed (11): a member writes what is theirs, or what they key in
+ *         somebody's name when they may speak for others, and new records of the types that anyone may send; whose a record is never changes hands but by the keeper. Who is named in
+ *      another’s record through one of their own (a relay) takes themselves out of it, and writes nothing else there. A number is forgotten
+ *         wherever it stands only by the member who keeps it as a way to reach them, or by the keeper.
+ *
+ * Errors  NotGranted: a fault of the brick's, or a post that no page of ours sends.
+ */
+export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: Moment): Granted {
+  if (at.by === 'keeper') return { drafts: decided.drafts, held: [], said: [] }
+  if (at.by === 'box') return { drafts: boxDrafts(house, decided, at.letter?.box ?? ''), held: [], said: [] }
+  if (at.me === undefined && at.ticket !== undefined) return { drafts: byTicket(house, decided, at.ticket), held: [], said: [] }
+  if (at.me === undefined) {
+    if (decided.forget || decided.numbers || decided.people) throw new NotGranted('forget')
+    return { drafts: asWaiting(brick, decided.drafts, at, record => isWritten(house, record)), held: [], said: [] }
+  }
+  const me = at.me
+  for (const draft of decided.drafts) if (!mayWrite(house, brick, draft, at, me)) throw new NotGranted(draft.type)
+  for (const what of decided.forget ?? [])
+    if (!isMine(house, what, me) && !isNamedIn(house, what, what.field === undefined ? [] : [what.field], me))
+      throw new NotGranted('forget')
+  for (const { of, number } of decided.numbers ?? []) if (of !== me || !isNumberOf(house, me, number)) throw new NotGranted('number')
+  if (decided.people?.some(one => one !== me)) throw new NotGranted('people')
+  return membersDrafts(house, decided.drafts, at, me)
+}
+
+/** What of a member's drafts is written as it is, and what stays in `home` until the keeper has read it. */
+function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: string): Granted {
+  const held: Draft[] = []
+  const words: string[] = []
+  const written = drafts.flatMap((draft): readonly Draft[] => {
+    // What waits already goes on waiting, whatever they write in it; what was left is read again once it says something else.
+    const type = house.types.get(draft.type)
+    const sent = unshownOf(house, draft.record)
+    if (sent) {
+      const isOther = type !== undefined && saysOther(house, draft, type)
+      if (isOther) held.push(draft)
+      const again = isOther && type ? writtenAgain(house, draft, type, sent, me) : []
+      return [{ ...(type ? unshown(draft, type) : draft), space: 'home' }, ...again]
+    }
+    if (!type || may(at.by, 'speakFor') !== 'waits') return [draft]
+    const { why, fields, said } = whyHeld(seenOf(house, draft, type, me))
+    if (why.length === 0) return [draft]
+    held.push(draft)
+    words.push(...said)
+    const isNew = !isWritten(house, draft.record)
+    return heldDrafts(house, unshown(draft, type), { why, fields: [...fields, ...changedIn(house, draft, type)], isNew }, at)
+  })
+  return { drafts: written, held, said: words }
+}
+
+/** What waits once more, for what it says now; of what was left, with why. Of a change of what shows, the reasons stay those of its whole. */
+function writtenAgain(house: House, draft: Draft, type: RecordType, sent: NonNullable<ReturnType<typeof unshownOf>>, me: string) {
+  const had = (house.read.one(type, draft.record, 'home') ?? {}) as Readonly<Record<string, Value>>
+  const { space: _, ...whole } = { ...draft, fields: { ...had, ...(draft.fields as Readonly<Record<string, Value>>) } }
+  const why: readonly string[] = sent.changes === null ? whyHeld(seenOf(house, whole, type, me)).why : (sent.held ?? [])
+  const wasLeft = sent.state === 'refused' || sent.held?.includes('again') === true
+  const held = [...new Set([...why, ...(wasLeft ? ['again'] : [])])]
+  if (sent.state !== 'refused') return [answered(sent.id, { held })]
+  const alone = sent.showing === null ? {} : { showing: null }
+  return [answered(sent.id, { state: 'waiting', why: null, held, leftFor: sent.why, ...alone })]
+}
+
+/** What else this draft would show: words of one answer are read with its choice, and neither stands without the other. */
+function changedIn(house: House, draft: Draft, type: RecordType): readonly string[] {
+  const had = (house.read.one(type, draft.record) ?? {}) as Readonly<Record<string, unknown>>
+  return wideOf(type, draft).flatMap(([name, value]) => (JSON.stringify(had[name] ?? null) === JSON.stringify(value) ? [] : [name]))
+}
+
+/** Whether what waits in this box would say something else than before, to those who read it once it is shown. */
+function saysOther(house: House, { record, fields }: Draft, type: RecordType): boolean {
+  const had = (house.read.one(type, record, 'home') ?? {}) as Readonly<Record<string, unknown>>
+  return Object.entries(fields as Readonly<Record<string, Value>>).some(([name, value]) => {
+    const field = type.fields[name]
+    const isTyped = field !== undefined && field.unasked !== true && spaceOf(type, field) !== 'home'
+    return isTyped && JSON.stringify(had[name] ?? null) !== JSON.stringify(value)
+  })
+}
+
+/** What waits is read by nobody: that it is to be read here is its keeper's to say. */
+function unshown(draft: Draft, { shownHere }: RecordType): Draft {
+  const name = typeof shownHere === 'string' ? shownHere : ''
+  const { [name]: _, ...fields } = draft.fields as Readonly<Record<string, Value>>
+  return { ...draft, fields }
+}
+
+function seenOf(house: House, draft: Draft, type: RecordType, me: string): Seen {
+  const owner = ownerOf(house, draft.type)
+  const fields = draft.fields as Readonly<Record<string, unknown>>
+  const row = owner && isWritten(house, draft.record) ? rowOf(house, type, draft.record) : fields
+  const name = memberIn(house, me)?.name ?? ''
+  return {
+    draft,
+    type,
+    owner,
+    wide: wideOf(type, draft),
+    beside: (house.read.one(type, draft.record) ?? {}) as Readonly<Record<string, unknown>>,
+    isTheirs: owner === undefined || owns(row?.[owner.owner], me) || isNamedIn(house, draft, Object.keys(draft.fields), me),
+    name,
+    hasNumber: number => isNumberOf(house, me, number),
+    guards: guardOf(house.read, house.types, [name, name.split(' ')[0]!, ...agreedIn(owner, fields)], { speaks: true }),
+    led: fold([...keepers(house), ...Object.entries(fields).flatMap(([field, value]) => ledTo(house, type, field, value))].join(' ')),
+  }
+}
+/** What the record says that a field leads to. */
+function ledTo({ read, types }: House, type: RecordType, name: string, value: unknown): readonly string[] {
+  const field = type.fields[name]
+  if (field?.kind !== 'link' || typeof value !== 'string') return []
+  return (field.to ?? []).flatMap(to => {
+    const linked = types.get(to)
+    const row = linked && read.one(linked, value)
+    return row ? Object.values(row).filter(one => typeof one === 'string') : []
+  })
+}
+/** The first names of those who agreed to be named in a record that several have. */
+const agreedIn = (owner: Owner | undefined, fields: Readonly<Record<string, unknown>>): readonly string[] =>
+  owner?.told === undefined ? [] : (String(fields[owner.told] ?? '').match(/\p{Lu}[\p{L}’'-]+/gu) ?? [])
+const rowOf = (house: House, type: RecordType, record: string): Readonly<Record<string, unknown>> | undefined =>
+  house.read.one(type, record, 'home') as Readonly<Record<string, unknown>> | undefined
+
+/**
+ * What a ticket lets its holder write: what they sent, where it waits, and what became of it; and forget all of that, with what it was
+ * shown as. Nothing of it shows before the keeper has read it again.
+ */
+function byTicket(house: House, { drafts, forget = [], numbers, people, boxes, letters }: Decided, ticket: string): readonly Draft[] {
+  if (numbers || people || boxes || letters) throw new NotGranted('ticket')
+  const records = recordsOfTicket(house, ticket)
+  const isTheirs = ({ type, record }: Readonly<{ type: string; record: string }>): boolean =>
+    records.some(one => one.type === type && one.record === record)
+  for (const draft of drafts) if (draft.space !== 'home' || !isTheirs(draft)) throw new NotGranted(draft.type)
+  for (const what of forget) if (!isTheirs(what)) throw new NotGranted('forget')
+  return drafts
+}
+
+/**
+ * What a letter of another box may write: what stays in this box, of what that same box shares.
+ *
+ * Law     no box's word gives rights on another: nothing goes to the commons nor to the network, no record of anybody else is touched,
+ *         and whose a record is never changes hands.
+ */
+function boxDrafts(house: House, { drafts, forget = [], numbers, people, boxes }: Decided, box: string): readonly Draft[] {
+  if (box === '' || numbers || boxes || people) throw new NotGranted('box')
+  for (const draft of drafts) {
+    const shared = ownerOf(house, draft.type)?.box
+    const type = house.types.get(draft.type)
+    if (!shared || !type || !Object.keys(draft.fields).every(name => staysHome(type, name, draft))) throw new NotGranted(draft.type)
+    const isTheirs = isWritten(house, draft.record)
+      ? !(shared in draft.fields) && isSharedBy(house, draft, box)
+      : (draft.fields as Readonly<Record<string, unknown>>)[shared] === box
+    if (!isTheirs) throw new NotGranted(draft.type)
+  }
+  for (const what of forget) if (!isSharedBy(house, what, box)) throw new NotGranted('forget')
+  return drafts
+}
+const staysHome = (type: RecordType, name: string, { space }: Draft): boolean => {
+  const field = type.fields[name]
+  return field !== undefined && (space === 'home' || spaceOf(type, field) === 'home')
+}
+function isSharedBy(house: House, { type, record }: Pick<Forgetting, 'type' | 'record'>, box: string): boolean {
+  const [shared, held] = [ownerOf(house, type)?.box, house.types.get(type)]
+  if (!shared || !held) return false
+  const row = house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined
+  return row?.[shared] === box
+}
+
+const isWritten = ({ log }: House, record: string): boolean =>
+  log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined
+
+function mayWrite(house: House, brick: Brick, draft: Draft, at: Moment, me: string): boolean {
+  if (staysHere(brick, draft.type) && !isWritten(house, draft.record)) return true
+  if (isShowingTheirs(house, draft, me)) return true
+  const owner = ownerOf(house, draft.type)
+  if (!owner) return isWritten(house, draft.record) ? isMine(house, draft, me) : (brick.grants?.includes(draft.type) ?? false)
+  const whose = owner.owner in draft.fields || (owner.keyedBy !== undefined && owner.keyedBy in draft.fields)
+  if (isWritten(house, draft.record)) return !whose && (isMine(house, draft, me) || isNamedIn(house, draft, Object.keys(draft.fields), me))
+  const fields = draft.fields as Readonly<Record<string, unknown>>
+  if (owns(fields[owner.owner], me)) return true
+  if (owner.keyedBy === undefined || !owns(fields[owner.keyedBy], me)) return false
+  // In somebody's name: a relay may say whose it is; a neighbour says it in words, and it waits.
+  return may(at.by, 'speakFor') === 'yes' || (may(at.by, 'speakFor') === 'waits' && (fields[owner.owner] ?? null) === null)
+}
+
+/** A number that they keep as theirs, and that somebody hid: they say that it shows, and nothing else. */
+function isShowingTheirs(house: House, { type, record, fields }: Draft, me: string): boolean {
+  if (type !== hiddenNumber.name || (fields as Readonly<Record<string, unknown>>)['state'] !== 'shown') return false
+  if (!Object.keys(fields).every(name => name === 'state' || name === 'decidedOn')) return false
+  const number = house.read.one(hiddenNumber, record, 'home')?.number ?? ''
+  return isNumberOf(house, me, number)
+}
+
+/** Whose a record is stays in this box, beside what of it may be in the commons; what whoever writes it signs is theirs too. */
+function isMine(house: Where, { type, record }: Pick<Forgetting, 'type' | 'record'>, me: string): boolean {
+  if (isSigning(house.bricks, type) && isWriter(house.log, { type, record }, me)) return true
+  const owner = ownerOf(house, type)
+  const held = owner && house.types.get(type)
+  const row = held && (house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined)
+  const [whose, keyedBy] = [row?.[owner?.owner ?? ''] ?? null, row?.[owner?.keyedBy ?? ''] ?? null]
+  // Before a type said whose its records are, who wrote one was told by its entry alone.
+  if (held && whose === null && keyedBy === null) return isWriter(house.log, { type, record }, me)
+  return owns(whose, me) || owns(keyedBy, me)
+}
+
+type Where = Pick<House, 'bricks' | 'types' | 'read'> & Readonly<{ log: LogToRead }>
+/** Whether it is this member's to correct, as its brick lets them (`Brick.mends`). */
+export const isTheirs = (where: Where, one: Pick<Forgetting, 'type' | 'record'>, me: string): boolean =>
+  isMine(where, one, me) && (mendOf(where.bricks, one.type)?.writer !== true || isWriter(where.log, one, me))
+
+/** These fields alone, of a record that links to one of theirs. */
+function isNamedIn(house: House, { type, record }: Pick<Forgetting, 'type' | 'record'>, fields: readonly string[], me: string): boolean {
+  const named = ownerOf(house, type)?.named
+  const held = named && house.types.get(type)
+  const link = held?.fields[named!.by]
+  if (!held || link?.kind !== 'link' || fields.length === 0 || !fields.every(field => named!.fields.includes(field))) return false
+  const rows = [house.read.one(held, record), house.read.one(held, record, 'home')] as readonly (
+    | Readonly<Record<string, unknown>>
+    | undefined
+  )[]
+  const linked = rows.flatMap(row => (typeof row?.[named!.by] === 'string' ? [row[named!.by] as string] : []))
+  return linked.some(one => (link.to ?? []).some(to => isMine(house, { type: to, record: one }, me)))
+}
+
+/** A field that holds whose a record is, one member or several. */
+export const owns = (held: unknown, me: string): boolean => held === me || (Array.isArray(held) && held.includes(me))
+
+export const ownerOf = ownerIn
+
+/** A number is a member's own when one of their own records of this box holds it as a telephone. */
+export function isNumberOf(house: Pick<House, 'bricks' | 'types' | 'read'>, member: string, number: string): boolean {
+  const owned = [...house.types.values()].flatMap(type => {
+    const owner = ownerOf(house, type.name)
+    return owner && owner.owner !== 'id' ? [{ type, owner: owner.owner }] : []
+  })
+  return owned.some(({ type, owner }) => {
+    const rows = house.read.list(type, { where: `"${owner}" = ?`, with: [member] }, 'home') as readonly Readonly<Record<string, unknown>>[]
+    return phoneFields(type).some(name => rows.some(held => typeof held[name] === 'string' && isSamePhone(held[name], number)))
+  })
+}
+const phoneFields = (type: RecordType): readonly string[] =>
+  Object.entries(type.fields)
+    .filter(([, field]) => field.kind === 'phone' && spaceOf(type, field) === 'home')
+    .map(([name]) => name)

@@ -1,0 +1,84 @@
+import type { Slices } from './bringing.ts'
+import type { TurnAnswer, TurnAsked } from './turn.ts'
+
+/**
+ * Who waits for the writer. People's turns first, all those that wait together; then one slice of the long work, if there is one;
+ * then whoever came meanwhile.
+ */
+export type Queue = Readonly<{
+  ask: (asked: TurnAsked, answered: (answer: TurnAnswer) => void) => void
+  work: (slices: Slices) => void
+  /** One piece of a long work that waits in between (a bundle): done alone, after the turns that wait. */
+  slice: <T>(piece: () => T) => Promise<T>
+  stop: () => void
+}>
+export type QueueOf = Readonly<{
+  /** The turns that wait, in one batch. */
+  batch: (asked: readonly TurnAsked[]) => readonly TurnAnswer[]
+  /** The slices of a turn that is long. */
+  long: (asked: TurnAsked) => Slices | undefined
+  /** Does this once whoever waits at the door has come in. */
+  soon: (step: () => void) => void
+}>
+type Answered = (answer: TurnAnswer) => void
+type Waiting = Readonly<{ asked: TurnAsked; answered: Answered }>
+type Long = { id: string | undefined; slices: Slices; answered: Answered[] }
+
+export function queueOf({ batch, long, soon }: QueueOf): Queue {
+  let waiting: Waiting[] = []
+  const longs: Long[] = []
+  let isAwaited = false
+  let isStopped = false
+  const wake = (): void => {
+    if (!isAwaited) soon(step)
+    isAwaited = true
+  }
+  const step = (): void => {
+    if (isStopped) return
+    isAwaited = false
+    const now = waiting
+    waiting = []
+    if (now.length > 0) for (const [i, answer] of batch(now.map(one => one.asked)).entries()) now[i]!.answered(answer)
+    const [first] = longs
+    const made = first?.slices.next()
+    if (first && made?.done) {
+      longs.shift()
+      for (const answered of first.answered) answered(made.value)
+    }
+    if (longs.length > 0 || waiting.length > 0) wake()
+  }
+  return {
+    ask: (asked, answered) => {
+      const same = longs.find(one => one.id === asked.id)
+      const slices = same ? undefined : long(asked)
+      // A phone that posts twice waits for the same answer.
+      if (same) same.answered.push(answered)
+      else if (slices) longs.push({ id: asked.id, slices, answered: [answered] })
+      else waiting.push({ asked, answered })
+      wake()
+    },
+    work: slices => {
+      longs.push({ id: undefined, slices, answered: [] })
+      wake()
+    },
+    slice: piece =>
+      new Promise((resolve, reject) => {
+        longs.push({ id: undefined, slices: inOne(piece, resolve, reject), answered: [] })
+        wake()
+      }),
+    stop: () => {
+      isStopped = true
+    },
+  }
+}
+
+function* inOne<T>(piece: () => T, done: (made: T) => void, failed: (error: unknown) => void): Slices {
+  // Whoever came meanwhile goes first.
+  yield
+  try {
+    done(piece())
+  } catch (error) {
+    failed(error)
+  }
+  return { done: true }
+}

@@ -1,0 +1,174 @@
+import type { Command, Draft, Reader } from '../../contract/brick.ts'
+import { proposal } from '../../contract/own-records.ts'
+import type { Slots } from '../../contract/slots.ts'
+import { one } from '../../core/input.ts'
+import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
+import { agreementCommands } from '../../web/plain/agreement.ts'
+import type { fr } from '../../web/plain/fr.ts'
+import { gatherCommands } from '../../web/plain/gather.ts'
+import { join, see, takeUp, unjoin } from '../../web/plain/joining.ts'
+import { addField } from '../../web/plain/made.ts'
+import { mend } from '../../web/plain/piece.ts'
+import { refusingCommands } from '../../web/plain/refusing.ts'
+import type { KeptBy } from '../../web/plain/showing.ts'
+import { settle } from '../../web/plain/two-versions.ts'
+import { bring } from './bring.ts'
+import { isOfNothing } from './correction.ts'
+import { answered, corrected, handedOver, named, pageOf, widened } from './drafts.ts'
+import { forgetCommands } from './forget.ts'
+import { giveCode } from './said-code.ts'
+import { undoCommands, undoRemoval, undoShowing } from './undo.ts'
+import { wholeRow } from './whole-row.ts'
+
+type Words = typeof fr
+type Types = () => ReadonlyMap<string, RecordType>
+
+/** What is already there that a new record may be: asked once, in the form, before it is written twice. */
+export type Alike = NonNullable<Slots['alike']>
+
+/** `write`: a new record, or what changed of one. */
+const write = (types: Types, alike: Alike): Command<Words> => ({
+  name: 'write',
+  path: '/ecrire',
+  who: 'keeper',
+  photos: true,
+  decide: (input, read, at, words) => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const { type } = found
+    const had = found.id === '' ? undefined : (read.one(type, found.id) as Readonly<Record<string, unknown>> | undefined)
+    if (found.id !== '' && !had) return { refused: words.nothingThere }
+    const checked = at.fields(type, input, undefined, had && wholeRow(read, type, had))
+    if ('refused' in checked) return checked
+    const near = found.id === '' && one(input, 'sure') !== '1' ? alike(type.name, checked.fields, read) : []
+    if (near.length > 0) return { refused: words.alikeAsk(near.map(one => one.title).join(' · ')), field: 'sure' }
+    // A record that shows under another is written there, where people see it.
+    const id = had ? String(had['id']) : at.newId()
+    return { drafts: [{ type: type.name, record: id, fields: checked.fields }], next: pageOf(type, id), said: words.saved }
+  },
+})
+
+const remove = (types: Types): Command<Words> => ({
+  name: 'remove',
+  path: '/retirer',
+  who: 'keeper',
+  decide: (input, read, _at, words) => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    // What stands in this box alone is named in no feed that others carry.
+    const row = found.id === '' ? undefined : read.one(found.type, found.id, found.type.space)
+    if (!row) return { refused: words.nothingThere }
+    const drafts: readonly Draft[] = [{ type: found.type.name, record: row.id, fields: { removed: true } }]
+    const way = undoRemoval({ type: found.type.name, id: row.id }, words)
+    return { drafts, next: found.type.path ?? '/', said: words.undo.removed, ...way }
+  },
+})
+
+/** An older value, by its line in the history. */
+const bringBack = (types: Types): Command<Words> => ({
+  name: 'bringBack',
+  path: '/remettre',
+  who: 'keeper',
+  decide: (input, read, _at, words) => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    // Lines are counted from the oldest: what is written while the page is open moves none of them.
+    const oldestFirst = read.history(found.type.name, found.id, 'whole').toReversed()
+    const line = /^\d{1,6}$/.test(one(input, 'line')) ? oldestFirst[Number(one(input, 'line'))] : undefined
+    if (!line || line.value === undefined) return { refused: words.nothingThere }
+    const fields = { [line.field]: line.field === 'removed' ? false : (line.value as Value) }
+    return {
+      drafts: [{ type: found.type.name, record: found.id, fields }],
+      next: pageOf(found.type, found.id),
+      said: words.broughtBack,
+    }
+  },
+})
+
+/** Another box asks that a record of this one be withdrawn: the keeper here says yes, or puts it back for everybody. */
+const answerLeave = (types: Types): Command<Words> => ({
+  name: 'answerLeave',
+  path: '/demandes/retrait',
+  who: 'keeper',
+  decide: (input, read, _at, words) => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const asked = read.all("SELECT 1 FROM leave WHERE id = ? AND type = ? AND space = 'commons'", found.id, found.type.name)
+    if (asked.length === 0) return { refused: words.nothingThere }
+    const removed = one(input, 'accept') === '1'
+    return {
+      drafts: [{ type: found.type.name, record: found.id, fields: { removed }, settles: true }],
+      next: '/demandes',
+      said: removed ? words.undo.removed : words.keptOnPage,
+    }
+  },
+})
+
+/**
+ * What waited is shown: copied to the commons under a new id; its private fields stay where they are. What a member sent goes on being
+ * theirs, under the id that it had: their brick finds it there, and forgets it there.
+ */
+const show = (types: Types, whose: Whose): Command<Words> => ({
+  name: 'show',
+  path: '/a-montrer/afficher',
+  who: 'keeper',
+  decide: (input, read, at, words) => {
+    const waiting = read.one(proposal, one(input, 'id'), 'home')
+    const type = waiting?.of && types().get(waiting.of)
+    if (!waiting || !type) return { refused: words.nothingThere }
+    if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
+    // What was corrected is written over what shows.
+    const over = waiting.changes ?? waiting.shownAs
+    if (isOfNothing(read, type, waiting)) return { refused: words.undo.putBackFirst }
+    const shownAs = over ?? ((waiting.sentBy === 'member' && waiting.piece) || at.newId())
+    const wide =
+      waiting.sentBy === 'member'
+        ? handedOver(type, waiting.piece ?? '', shownAs, read, whose(type.name))
+        : (over ? corrected : widened)(type, waiting.piece ?? '', shownAs, read)
+    const drafts = [...asAgreed(type, waiting, wide, read, shownAs), answered(waiting.id, { state: 'shown', shownAs, why: null })]
+    // What mends a record that is on the page is no copy: an older value comes back from its changes.
+    const way = over ? {} : undoShowing({ id: waiting.id }, words)
+    return { drafts, next: '/a-montrer', said: words.shownSaid, ...way }
+  },
+})
+
+/** What its person agreed to show here alone is copied in this box, and no further. */
+function asAgreed(
+  type: RecordType,
+  waiting: Readonly<{ piece: string | null; changes: string | null }>,
+  wide: readonly Draft[],
+  read: Reader,
+  shownAs: string,
+): readonly Draft[] {
+  const [spread, shown] = [fieldFor(type, 'spread'), type.shownHere]
+  const held = read.one(type, waiting.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined
+  if (!spread || typeof shown !== 'string' || waiting.changes || held?.[spread] !== 'here') return wide
+  return wide.map(one =>
+    one.record === shownAs ? { ...one, space: 'home' as const, fields: { ...one.fields, [spread]: 'here', [shown]: true } } : one,
+  )
+}
+
+/** The field of a type that says whose a record of it is. */
+type Whose = (type: string) => string | undefined
+
+export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy, whose: Whose): readonly Command<Words>[] => [
+  write(types, alike),
+  remove(types),
+  bringBack(types),
+  settle(types),
+  answerLeave(types),
+  ...forgetCommands(types),
+  join(types),
+  unjoin,
+  takeUp(types),
+  see(types),
+  show(types, whose),
+  ...refusingCommands,
+  bring(types),
+  ...gatherCommands(types, keptBy),
+  ...agreementCommands(types, keptBy, whose),
+  mend(types),
+  giveCode(types),
+  ...undoCommands(types),
+  addField(types),
+]

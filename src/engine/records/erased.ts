@@ -1,0 +1,13 @@
+import { ID_SHAPE } from '../../core/id.ts'
+import type { Site } from '../../web/ask.ts'
+
+/** Whether a record stood at this address whose title was forgotten: whoever kept the link is told so, and nothing of what it said. */
+export function isErasedAt({ types, read }: Pick<Site, 'types' | 'read'>, path: string): boolean {
+  const id = path.split('/').at(-1) ?? ''
+  if (!ID_SHAPE.test(id)) return false
+  const here = [...types.values()].filter(type => type.path !== undefined && path === `${type.path}/${id}`)
+  return here.some(type => {
+    const last = read.history(type.name, id).find(line => line.field === type.title)
+    return last !== undefined && last.value === undefined
+  })
+}

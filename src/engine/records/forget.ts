@@ -1,0 +1,111 @@
+import type { Command, Decision, Forgetting, Reader } from '../../contract/brick.ts'
+import { code, harvest, proposal } from '../../contract/own-records.ts'
+import { one } from '../../core/input.ts'
+import type { RecordType } from '../../core/schema.ts'
+import type { fr } from '../../web/plain/fr.ts'
+import { piecesOf } from '../../web/plain/pieces.ts'
+import { named, pageOf } from './drafts.ts'
+
+type Words = typeof fr
+type Types = () => ReadonlyMap<string, RecordType>
+
+/** The commands that can't be undone: the code that each asks for is checked before the turn, where the codes are kept. */
+export const forgetCommands = (types: Types): readonly Command<Words>[] => [forget(types), forgetSent, forgetHarvest]
+
+/** `forget`: erases for good what is, or was, on the page, and what it was shown from. */
+const forget = (types: Types): Command<Words> => ({
+  name: 'forget',
+  path: '/oublier',
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    if (found.id === '') return { refused: words.nothingThere }
+    const field = one(input, 'field')
+    const past = one(input, 'past') === '1'
+    const how = { ...(field === '' ? {} : { field }), ...(past ? { past } : {}) }
+    // What was said to be the same thing is kept under it, and says it too.
+    const all = read.joinedWith(found.id).map(record => ({ type: found.type.name, record }))
+    const sources = all.flatMap(what => sourcesOf(read, what, how))
+    const codes = field === '' && !past ? all.flatMap(({ record }) => codesOf(read, record)) : []
+    const notes = all.map(({ record }) => notesOf(read, record)).find(page => page !== undefined)
+    const after = field === '' && !past ? (found.type.path ?? '/') : pageOf(found.type, found.id)
+    return {
+      drafts: [],
+      forget: [...all.map(what => ({ ...what, ...how })), ...sources, ...codes],
+      next: notes ?? after,
+      said: `${past ? words.forgotPastSaid : words.forgotSaid}${notes === undefined ? '' : ` ${words.notesSayIt}`}`,
+    }
+  },
+})
+
+type Named = Readonly<{ type: string; record: string }>
+type How = Readonly<{ field?: string; past?: boolean }>
+
+/**
+ * What was shown came from somewhere: what a visitor sent, a piece of notes, the head of the notes. This box alone holds it, and it
+ * goes as well; with the past, what it says otherwise than its copy does now.
+ */
+function sourcesOf(read: Reader, copiedTo: Named, how: How): readonly Forgetting[] {
+  const proposed = read.list(proposal, { where: 'shownAs = ?', with: [copiedTo.record] }, 'home')
+  const pieces = proposed.flatMap(one => (one.of && one.piece ? [{ type: one.of, record: one.piece, ...how, copiedTo }] : []))
+  // Of what is there no more, no ticket tells anything.
+  const tickets = how.field === undefined && how.past !== true ? proposed.flatMap(one => codesOf(read, one.id)) : []
+  const fields = how.field === undefined ? HEAD : HEAD.filter(name => name === how.field)
+  const heads = gatheredFor(read, copiedTo.record).flatMap(one =>
+    fields.map(field => ({ type: harvest.name, record: one.id, ...how, field, copiedTo })),
+  )
+  return [...pieces, ...tickets, ...heads]
+}
+
+/** What a meeting takes from the harvest that it is shown for. */
+const HEAD: readonly string[] = ['title', 'date', 'where', 'commune', 'licence', 'author', 'url']
+const gatheredFor = (read: Reader, meeting: string) => read.list(harvest, { where: 'meeting = ?', with: [meeting] }, 'home')
+
+/** The page of the notes from which a record was shown, while this box has them: their raw text still says it. */
+function notesOf(read: Reader, shownAs: string): string | undefined {
+  const from = read.list(proposal, { where: 'shownAs = ? AND harvest IS NOT NULL', with: [shownAs] }, 'home').map(one => one.harvest ?? '')
+  const all = [...from, ...gatheredFor(read, shownAs).map(one => one.id)]
+  const held = all.find(id => read.one(harvest, id, 'home') !== undefined)
+  return held && `/cueillette/${held}`
+}
+
+/** Codes said aloud open nothing any more. */
+const codesOf = (read: Reader, opens: string): readonly Forgetting[] =>
+  read.list(code, { where: 'opens = ?', with: [opens] }, 'home').map(one => ({ type: code.name, record: one.id }))
+
+type Waiting = Readonly<{ id: string; of: string | null; piece: string | null }>
+/** A proposal, what it proposes, and its codes: all that stays in this box of it. */
+function wholeOf(read: Reader, { id, of, piece }: Waiting): readonly Forgetting[] {
+  const proposed = of && piece ? [{ type: of, record: piece }] : []
+  return [...proposed, { type: proposal.name, record: id }, ...codesOf(read, id)]
+}
+
+/**
+ * `forgetSent`: what somebody sent, that waits or was left. A piece of notes has no such act: the notes would still say it, and who
+ * is named there would be guarded no more (law 11); the whole harvest goes at once.
+ */
+const forgetSent: Command<Words> = {
+  name: 'forgetSent',
+  path: '/a-montrer/effacer',
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const waiting = read.one(proposal, one(input, 'id'), 'home')
+    if (waiting?.sentBy !== 'visitor' && waiting?.sentBy !== 'member') return { refused: words.nothingThere }
+    if (waiting.state === 'shown' || waiting.shownAs !== null) return { refused: words.alreadyAnswered }
+    return { drafts: [], forget: wholeOf(read, waiting), next: '/a-montrer', said: words.erasedSaid }
+  },
+}
+
+/** `forgetHarvest`: the notes, their file, every piece, the names and the codes. What is shown of it stays on the page. */
+const forgetHarvest: Command<Words> = {
+  name: 'forgetHarvest',
+  path: '/cueillette/effacer',
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const of = read.one(harvest, one(input, 'id'), 'home')
+    if (!of) return { refused: words.nothingThere }
+    const pieces = piecesOf(read, of.id).flatMap(one => wholeOf(read, one))
+    return { drafts: [], forget: [...pieces, { type: harvest.name, record: of.id }], next: '/cueillette', said: words.erasedSaid }
+  },
+}

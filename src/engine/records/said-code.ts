@@ -1,0 +1,66 @@
+import type { Ask, Command, Decision, Input, Reader } from '../../contract/brick.ts'
+import { code } from '../../contract/own-records.ts'
+import { codeWord, freeCode, readCode, sayCode } from '../../core/code.ts'
+import { one } from '../../core/input.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { fr } from '../../web/plain/fr.ts'
+import { plainWords } from '../../web/plain/words.ts'
+
+type Words = typeof fr
+type Types = () => ReadonlyMap<string, RecordType>
+
+/** A code to say aloud for a record of the page: *papier 74 39*, drawn in the turn, unique in this box among live codes. */
+export const giveCode = (types: Types): Command<Words> => ({
+  name: 'giveCode',
+  path: '/donner-un-code',
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const id = one(input, 'id')
+    const called = read.called(id)
+    if (!called) return { refused: words.nothingThere }
+    const next = printedAt(input, id) ?? called.path ?? '/'
+    if (givenTo(read, id)) return { drafts: [], next }
+    const live = new Set(read.list(code, {}, 'home').map(one => `${one.word} ${one.digits}`))
+    const word = wordFor(types().get(called.type), id, read, words)
+    return {
+      drafts: [{ type: code.name, record: at.newId(), fields: { ...freeCode(word, live, at.newId), opens: id } }],
+      next,
+    }
+  },
+})
+
+/** Where it is printed at once, when that was asked. */
+function printedAt(input: Input, id: string): string | undefined {
+  const [paper, format] = [one(input, 'papier'), one(input, 'format')]
+  return /^[a-z0-9-]+$/.test(paper) ? `/imprimer/${paper}/${id}${/^a\d$/.test(format) ? `?format=${format}` : ''}` : undefined
+}
+
+/** The word of a code: the record's first theme, in the order in which they were said, else what a code is called. */
+function wordFor(type: RecordType | undefined, id: string, read: Reader, words: Words): string {
+  const row = type && (read.one(type, id) as Readonly<Record<string, unknown>> | undefined)
+  const themes = row?.['themes']
+  const first = Array.isArray(themes) ? themes[0] : undefined
+  const label = typeof first === 'string' ? read.called(first)?.title : undefined
+  return codeWord(label ?? '') || codeWord(words.codeTitle)
+}
+
+const givenTo = (read: Reader, id: string) => read.list(code, { where: 'opens = ?', with: [id], limit: 1 }, 'home')[0]
+
+/** What the page of a record says of its code; the keeper may give one. */
+export function codeLine(ask: Ask, read: Reader, id: string): Html | false {
+  const w = plainWords(ask.lang)
+  const given = givenTo(read, id)
+  if (given) return html`<span>${w.codeIs(sayCode({ word: given.word ?? '', digits: given.digits ?? '' }))}</span>`
+  if (ask.by !== 'keeper') return false
+  return html`<form class="inline no-print" method="post" action="/donner-un-code">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><button>${w.giveCodeAct}</button></form>`
+}
+
+/** The record that a typed code opens; undefined when it is no code, or nobody's. */
+export function openedByCode(read: Reader, typed: string): ReturnType<Reader['called']> {
+  const asked = readCode(typed)
+  if ('fault' in asked) return undefined
+  const given = read.list(code, { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 }, 'home')[0]
+  if (given?.at) return { type: code.name, title: sayCode({ word: given.word ?? '', digits: given.digits ?? '' }), path: given.at }
+  return given?.opens ? read.called(given.opens) : undefined
+}

@@ -1,0 +1,228 @@
+import type { Brick, Command, Decision, Draft, Forgetting, Moment, Reader } from '../../contract/brick.ts'
+import { code, proposal } from '../../contract/own-records.ts'
+import type { Fate } from '../../contract/slots.ts'
+import { codeOf, readCode } from '../../core/code.ts'
+import { present } from '../../core/form.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { CARD_WORDS } from '../../web/card-words.ts'
+import type { fr } from '../../web/plain/fr.ts'
+import { mendOf } from '../mending.ts'
+import { answered } from './drafts.ts'
+import { isReadHere } from './read-here.ts'
+
+/**
+ * What a visitor sent, and what became of it: told by a word and four digits to whoever says them, and to whoever holds its ticket.
+ * It is named by its proposal; a word, which nobody shows, by itself.
+ */
+type Words = typeof fr
+type Types = ReadonlyMap<string, RecordType>
+type Named = Readonly<{ type: string; record: string }>
+type Proposal = NonNullable<ReturnType<typeof proposalOf>>
+
+const proposalOf = (read: Reader, id: string) => {
+  const one = read.one(proposal, id, 'home')
+  return one?.sentBy === 'visitor' && one.of && one.piece ? { ...one, of: one.of, piece: one.piece } : undefined
+}
+
+/**
+ * What somebody without a card just sent, of which a ticket can tell: the first proposal, else the first record that a brick follows.
+ * None in a house that has no codes.
+ */
+export function sentIn({ bricks, types }: Bricks & Readonly<{ types: Types }>, drafts: readonly Draft[], at: Moment): string | undefined {
+  if (!types.has(code.name)) return undefined
+  if (at.me !== undefined || at.ticket !== undefined || (at.by !== 'visitor' && at.by !== 'host')) return undefined
+  const followed = followedIn(bricks)
+  const sent = drafts.find(({ type }) => type === proposal.name) ?? drafts.find(({ type }) => followed.some(({ name }) => name === type))
+  return sent?.record
+}
+type Bricks = Readonly<{ bricks: readonly Brick[] }>
+/** Types of what stays here, and of which a brick says what became of it. */
+const followedIn = (bricks: readonly Brick[]): readonly RecordType[] =>
+  bricks.filter(brick => brick.slots?.fate).flatMap(brick => brick.records.filter(({ space }) => space === 'home'))
+const followedOf = ({ bricks, read }: Bricks & Readonly<{ read: Reader }>, record: string): RecordType | undefined =>
+  followedIn(bricks).find(type => read.one(type, record, 'home'))
+
+const MOST_DRAWN = 40
+/**
+ * A code for what was sent: any word of the cards, whatever it is about, so that it tells nothing by itself. None when chance finds none
+ * free, which is no reason to take nothing.
+ */
+export function ticketDrafts(read: Reader, record: string, at: Moment): readonly Draft[] {
+  for (let tries = 0; tries < MOST_DRAWN; tries++) {
+    const chance = [...at.newId().slice(-12)].reduce((n, char) => (n * 33 + char.charCodeAt(0)) % 1_000_003, 7)
+    const drawn = codeOf(CARD_WORDS[chance % CARD_WORDS.length]!, String(Math.floor(chance / CARD_WORDS.length) % 1_000).padStart(3, '0'))
+    if (codeTyped(read, drawn.word, drawn.digits)) continue
+    return [{ type: code.name, record: at.newId(), fields: { ...drawn, opens: record } }]
+  }
+  return []
+}
+
+const codeTyped = (read: Reader, word: string, digits: string) =>
+  read.list(code, { where: 'word = ? AND digits = ?', with: [word, digits], limit: 1 }, 'home')[0]
+export const codeOfSent = (read: Reader, record: string) => read.list(code, { where: 'opens = ?', with: [record], limit: 1 }, 'home')[0]
+
+/** What these words and digits were given for, when it is something sent that is still there. */
+export function sentByCode(site: Following, typed: string): string | undefined {
+  const asked = readCode(typed)
+  const given = 'fault' in asked ? undefined : codeTyped(site.read, asked.word, asked.digits)
+  return given?.opens && fateOf(site, given.opens) ? given.opens : undefined
+}
+/** Whether this may be the code of a ticket, be there one or not. */
+export function isTicketCode(typed: string): boolean {
+  const asked = readCode(typed)
+  return !('fault' in asked) && WORDS.has(asked.word)
+}
+const WORDS: ReadonlySet<string> = new Set(CARD_WORDS.map(word => codeOf(word, '000').word))
+
+export type Following = Readonly<{ bricks: readonly Brick[]; types: Types; read: Reader }>
+
+/**
+ * What became of it.
+ *
+ * Law     undefined alike of what was forgotten and of what never was.
+ */
+export function fateOf({ bricks, types, read }: Following, record: string): Fate | undefined {
+  const sent = proposalOf(read, record)
+  if (sent) return proposedFate({ bricks, types, read }, sent)
+  const type = followedOf({ bricks, read }, record)
+  return type && toldOf(bricks, type, record, read)
+}
+const toldOf = (bricks: readonly Brick[], { name }: RecordType, id: string, read: Reader): Fate | undefined =>
+  bricks.map(brick => brick.slots?.fate?.(name, id, read)).find(one => one !== undefined)
+
+function proposedFate({ bricks, types, read }: Following, sent: Proposal): Fate | undefined {
+  const type = types.get(sent.of)
+  if (!type || !read.one(type, sent.piece, 'home')) return undefined
+  const why = sent.why ? { why: sent.why } : {}
+  if (sent.shownAs === null) return sent.state === 'refused' ? { state: 'left', ...why } : { state: 'waits' }
+  if (!read.one(type, sent.shownAs) && !isReadHere(read, type, sent.shownAs)) return offFate({ bricks, read }, type, sent.shownAs)
+  if (sent.state === 'waiting') return { state: 'mended' }
+  const left = sent.state === 'refused' ? ({ correctionLeft: true } as const) : {}
+  const id = sent.shownAs
+  const [told, to] = [toldOf(bricks, type, id, read), toGetOf(bricks, id, read)]
+  if (told && told.state !== 'off') return { ...told, ...to }
+  return { state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown', ...why, ...left, ...to }
+}
+
+/** Why it was taken off, when the keeper said it to its author. */
+function offFate({ bricks, read }: Omit<Following, 'types'>, type: RecordType, id: string): Fate {
+  const told = toldOf(bricks, type, id, read)
+  return told?.state === 'off' ? told : { state: 'off' }
+}
+const toGetOf = (bricks: readonly Brick[], id: string, read: Reader): Pick<Fate, 'toGet'> => {
+  const toGet = [...new Set(bricks.flatMap(brick => brick.slots?.toGet?.(id, read) ?? []))]
+  return toGet.length > 0 ? { toGet } : {}
+}
+
+/** The same of what a member wrote, by its own record: what waits of it, else how it stands. */
+export function fateOfOwn({ bricks, read }: Following, type: RecordType, id: string): Fate | undefined {
+  const where = "sentBy = 'member' AND (piece = ? OR changes = ?)"
+  const [proposed] = read.list(proposal, { where, with: [id, id], order: 'id DESC', limit: 1 }, 'home')
+  const why = proposed?.why ? { why: proposed.why } : {}
+  const stands = read.one(type, id) !== undefined || isReadHere(read, type, id)
+  if (proposed?.state === 'waiting') return { state: stands ? 'mended' : 'waits' }
+  if (proposed?.state === 'refused' && !stands) return { state: 'left', ...why }
+  const told = toldOf(bricks, type, id, read)
+  if (told?.state === 'off' ? !stands : told || !stands) return told
+  const left = proposed?.state === 'refused' ? ({ ...why, correctionLeft: true } as const) : {}
+  return { state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown', ...left }
+}
+
+/** What a ticket's holder may write or forget: see `owned.ts`. */
+export function recordsOfTicket(house: Bricks & Readonly<{ read: Reader }>, ticket: string): readonly Named[] {
+  const { read } = house
+  const sent = proposalOf(read, ticket)
+  const codes = [ticket, sent?.shownAs].flatMap(opens => (opens ? read.list(code, { where: 'opens = ?', with: [opens] }, 'home') : []))
+  const followed = followedOf(house, ticket)
+  return [
+    ...(sent
+      ? [{ type: proposal.name, record: sent.id }, ...[sent.piece, sent.shownAs ?? []].flat().map(record => ({ type: sent.of, record }))]
+      : []),
+    ...(followed ? [{ type: followed.name, record: ticket }] : []),
+    ...codes.map(({ id }) => ({ type: code.name, record: id })),
+  ]
+}
+
+/** What was sent, as it stands here. `shownAs`: its record of the page. */
+export type Sent = Readonly<{ type: RecordType; record: string; shownAs: string | null; fate: Fate }>
+export function sentFor(site: Following, ticket: string): Sent | undefined {
+  const fate = fateOf(site, ticket)
+  const proposed = proposalOf(site.read, ticket)
+  const type = proposed ? site.types.get(proposed.of) : followedOf(site, ticket)
+  return fate && type && { type, record: proposed?.piece ?? ticket, shownAs: proposed?.shownAs ?? null, fate }
+}
+/** A word that is on its way, and what was taken off the page, are no longer their author's to write. */
+export const isTheirsStill = ({ fate: { state } }: Sent): boolean => state !== 'read' && state !== 'delivered'
+
+/** Kinds that a short form can ask again: not photos, nor what leads elsewhere. */
+const ASKED_AGAIN: ReadonlySet<string> = new Set([
+  'text',
+  'phone',
+  'email',
+  'url',
+  'day',
+  'time',
+  'commune',
+  'number',
+  'money',
+  'themes',
+  'yesNo',
+])
+/** The fields that may be corrected: those that were filled, and that a form asks. */
+export function mendable({ type, record }: Pick<Sent, 'type' | 'record'>, read: Reader, isPrivate: boolean): readonly string[] {
+  const row = (read.one(type, record, 'home') ?? {}) as Readonly<Record<string, unknown>>
+  return Object.entries(type.fields)
+    .filter(
+      ([name, field]) =>
+        (ASKED_AGAIN.has(field.kind) || (field.kind === 'choice' && field.required === true)) &&
+        field.unasked !== true &&
+        row[name] !== null &&
+        row[name] !== undefined,
+    )
+    .filter(([, field]) => isPrivate || (field.space ?? type.space ?? 'commons') === 'commons')
+    .map(([name]) => name)
+}
+
+/** *Corriger*: what waits is written again; of what shows, the correction waits in its turn. */
+const correctSent = (site: Sending): Command<Words> => ({
+  name: 'correctSent',
+  path: `${TICKET}/corriger`,
+  who: 'visitor',
+  decide: (input, read, at, words): Decision => {
+    const sent = sentBy(site, read, at)
+    if (!sent || at.ticket === undefined) return { refused: words.ticket.notYours }
+    const only = mendable(sent, read, true).filter(name => present(input, name))
+    const checked = at.fields(sent.type, input, only)
+    if ('refused' in checked) return checked
+    const row = (read.one(sent.type, sent.record, 'home') ?? {}) as Readonly<Record<string, unknown>>
+    const fields = mendOf(site.bricks, sent.type.name)?.turned?.(checked.fields, row) ?? checked.fields
+    const written: Draft = { type: sent.type.name, record: sent.record, fields, space: 'home' }
+    const left = sent.fate.state === 'left' ? { held: ['again'], leftFor: sent.fate.why ?? null } : {}
+    const again: readonly Draft[] =
+      sent.record === at.ticket ? [] : [{ ...answered(at.ticket, { state: 'waiting', why: null, ...left }), space: 'home' }]
+    return { drafts: [written, ...again], said: words.ticket.corrected }
+  },
+})
+
+/** *Reprendre*: where it waits and where it shows, all of it goes for good. */
+const takeBackSent = (site: Sending): Command<Words> => ({
+  name: 'takeBackSent',
+  path: `${TICKET}/reprendre`,
+  who: 'visitor',
+  decide: (_input, read, at, words): Decision => {
+    if (at.ticket === undefined || !sentBy(site, read, at)) return { refused: words.ticket.notYours }
+    const forget: readonly Forgetting[] = recordsOfTicket({ bricks: site.bricks, read }, at.ticket)
+    return { drafts: [], forget, next: TICKET, said: words.ticket.takenBack }
+  },
+})
+
+type Sending = Readonly<{ bricks: readonly Brick[]; types: () => Types }>
+function sentBy({ bricks, types }: Sending, read: Reader, { ticket }: Moment): Sent | undefined {
+  const sent = ticket === undefined ? undefined : sentFor({ bricks, types: types(), read }, ticket)
+  return sent && isTheirsStill(sent) ? sent : undefined
+}
+
+export const TICKET = '/billet'
+/** Where the page of a ticket leads on to. */
+export const CAME_FROM = 'suite'
+export const sentCommands = (site: Sending): readonly Command<Words>[] => [correctSent(site), takeBackSent(site)]

@@ -1,0 +1,37 @@
+import { proposal } from '../contract/own-records.ts'
+import { append } from '../log/append.ts'
+import { showAll } from '../projection/tables.ts'
+import { type House, landed } from './turn.ts'
+import { weigh } from './weigh.ts'
+
+/**
+ * What a member sent, and the keeper showed, stands under its own id. Before, it stood under another: what this box alone keeps of it (a
+ * deal that is told) led to what nobody reads. Each such link leads to what shows, at each start.
+ *
+ * Law     twice is as once. Gives how many were mended.
+ */
+export function leadToShown(house: House, { now, sure }: Readonly<{ now: number; sure: boolean }>): number {
+  const { read, types } = house
+  if (!types.has(proposal.name)) return 0
+  const where = "state = 'shown' AND sentBy = 'member' AND changes IS NULL AND shownAs IS NOT NULL AND shownAs <> piece"
+  const drafts = read.list(proposal, { where }, 'home').flatMap(({ of, piece, shownAs }) =>
+    [...types.values()].flatMap(type => {
+      const links = Object.entries(type.fields).filter(
+        ([, { kind, many, to }]) => kind === 'link' && !many && (to ?? []).includes(of ?? ''),
+      )
+      return type.space !== 'home' || type.name === proposal.name
+        ? []
+        : links.flatMap(([name]) =>
+            read
+              .list(type, { where: `"${name}" = ?`, with: [piece] }, 'home')
+              .map(row => ({ type: type.name, record: row.id, fields: { [name]: shownAs } })),
+          )
+    }),
+  )
+  if (drafts.length === 0) return 0
+  landed(house, () => {
+    const writes = drafts.flatMap(draft => weigh(house, draft, undefined).writes)
+    showAll(house.tables, house.log, append(house.log, writes, { now, sure, by: 'keeper' }))
+  })
+  return drafts.length
+}

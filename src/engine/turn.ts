@@ -1,0 +1,334 @@
+import { randomBytes } from 'node:crypto'
+import type { Brick, BrickWords, Command, Decision, Input, Lang, Moment, Reader, Refusal, Undo, Who } from '../contract/brick.ts'
+import type { Sender } from '../contract/letter.ts'
+import { isLetIn } from '../contract/permission.ts'
+import { idFrom } from '../core/id.ts'
+import { livedAt } from '../core/lived.ts'
+import type { FileRef, RecordType } from '../core/schema.ts'
+import { type Appending, append } from '../log/append.ts'
+import { livedIn } from '../log/lived.ts'
+import type { Log, LogToRead } from '../log/log.ts'
+import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
+import { fieldsFrom } from '../web/choices.ts'
+import { unagreed } from '../web/naming.ts'
+import { plainWords } from '../web/plain/words.ts'
+import { decideBoxes, grantedForgettings, wordsOnBoxes } from './boxes.ts'
+import { goesAlong } from './forgetting/cascade.ts'
+import { type Forgotten, forgetDrafts } from './forgetting/forgetting.ts'
+import { hiddenElsewhere, numberTaken, writtenWithout } from './forgetting/number.ts'
+import { endedWith, goneWith, namesTaken, withPeople } from './forgetting/person.ts'
+import { staying } from './forgetting/staying.ts'
+import { type HoldFiles, holdFilesOf } from './held-files.ts'
+import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
+import { memberIn } from './member-in.ts'
+import { type Decided, type Granted, grantedDrafts, isNumberOf, isTheirs } from './owned.ts'
+import { guardOf, ofOthers } from './records/guarded.ts'
+import { sentIn, ticketDrafts } from './records/sent.ts'
+import { isRemovedBy } from './signed.ts'
+import { NotGranted } from './waiting.ts'
+import { type Clash, type Shown, weigh } from './weigh.ts'
+
+/** A turn, asked by name: plain data, so that it can cross a thread. `id` is the form's random turn id. */
+export type TurnAsked = Readonly<{
+  brick: string
+  command: string
+  input: Input
+  by: Who
+  me?: string
+  /** Another box asks, by this letter; never what a form sends. */
+  letter?: Sender
+  /** What whoever asks sent before, by their ticket (`tickets.ts`); never what a form sends. */
+  ticket?: string
+  id: string
+  lang: Lang
+  /** Typed in a form of ours: what it would say of somebody is asked first (naming.ts). */
+  typed?: true
+  shown?: Shown
+  /** Files that came with the form, by field, stored in `home` before it is asked. */
+  files?: Readonly<Record<string, readonly FileRef[]>>
+}>
+
+/** `sent`: what a visitor sent, of which they get a ticket · `unnamed`: files that a forgetting took the name from, `wrote`: there are letters to seal; told to the writer and kept nowhere. `seen`: what its tick would agree to (naming.ts). */
+export type TurnAnswer =
+  | Readonly<{
+      done: true
+      next?: string
+      said?: string
+      sent?: string
+      undo?: Undo
+      forgot?: boolean
+      unnamed?: readonly string[]
+      wrote?: boolean
+    }>
+  | (Refusal & Readonly<{ done: false; clashes?: readonly Clash[]; seen?: string }>)
+  | Readonly<{ done: false; failed: string }>
+  | Readonly<{ done: false; asks: string }>
+
+export type Spoken = Readonly<{ command: Command<BrickWords>; brick: Brick }>
+
+/** The house: bricks assembled over one log and its tables. The same on both threads, but only the worker's one writes. */
+export type House = Readonly<{
+  bricks: readonly Brick[]
+  types: ReadonlyMap<string, RecordType>
+  commands: ReadonlyMap<string, Spoken>
+  log: Log
+  tables: Tables
+  read: Reader
+  /** Yjs clients of this start: drawn at random, never kept. */
+  proseClient: () => number
+  /** Puts these files of the box on the disk in a space too, before the turn that names them there commits. */
+  holdFiles?: HoldFiles
+  report: (error: unknown) => string
+}>
+/** `up`: the machine's own counter, which no clock moves; without it, what the clock says. */
+export type Clock = Readonly<{ now: () => number; sure: boolean; today: (now: number) => string; up?: () => number }>
+
+export const upOf = ({ up, now }: Pick<Clock, 'up' | 'now'>): number => (up ?? now)()
+
+/** The transaction of a batch is gone: nobody in it was answered. */
+class Lost extends Error {
+  override name = 'Lost'
+}
+
+const KEPT_ANSWERS = 10_000
+
+/**
+ * The whole road, for all the turns that wait: command → change → log → projection, in one durable transaction.
+ * Read this file first.
+ *
+ * Law     nobody is answered before the log's COMMIT; a refusal or a fault of ours rolls back to that turn's savepoint and
+ *         touches no other; when the transaction is lost, every turn of the batch runs again alone, once.
+ *         One synchronous stretch: nothing awaits between BEGIN and COMMIT.
+ *         Once the log's COMMIT is through, everybody is answered: tables that could not follow catch up before the next batch.
+ */
+export function runBatch(house: House, asked: readonly TurnAsked[], clock: Clock): readonly TurnAnswer[] {
+  try {
+    return together(house, asked, clock)
+  } catch (error) {
+    abandon(house)
+    if (asked.length === 1) return [{ done: false, failed: house.report(error) }]
+    return asked.flatMap(one => runBatch(house, [one], clock))
+  }
+}
+
+function together(house: House, asked: readonly TurnAsked[], clock: Clock): readonly TurnAnswer[] {
+  return durably(house, () =>
+    asked.map(one => {
+      stillOpen(house)
+      return once(house, one, clock)
+    }),
+  )
+}
+
+/** One durable transaction of the log, the tables following. What is thrown here leaves it to be abandoned. */
+export function durably<T>(house: House, work: () => T): T {
+  const { log, tables } = house
+  if (isBehind(tables, log)) catchUp(tables, log)
+  tables.db.exec('BEGIN')
+  log.db.exec('BEGIN IMMEDIATE')
+  const done = work()
+  stillOpen(house)
+  markPositions(tables, log)
+  log.db.exec('COMMIT')
+  commitTables(house)
+  return done
+}
+
+function commitTables({ tables: { db }, report }: House): void {
+  try {
+    db.exec('COMMIT')
+  } catch (error) {
+    report(error)
+    if (db.isTransaction) db.exec('ROLLBACK')
+  }
+}
+
+function stillOpen({ log, tables }: House): void {
+  if (!log.db.isTransaction || !tables.db.isTransaction) throw new Lost('the transaction of the batch is gone')
+}
+
+/** The same, for work that stands alone: what is thrown leaves nothing behind. */
+export function landed<T>(house: House, work: () => T): T {
+  try {
+    return durably(house, work)
+  } catch (error) {
+    abandon(house)
+    throw error
+  }
+}
+
+export function abandon({ log, tables }: House): void {
+  for (const db of [log.db, tables.db]) if (db.isTransaction) db.exec('ROLLBACK')
+}
+
+/** A phone that posts twice gets the same answer. */
+function once(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
+  const held = answerKept(house, asked.id)
+  if (held) return held
+  savepoint(house, ['SAVEPOINT turn'])
+  const answer = attempt(house, asked, clock)
+  savepoint(house, answer.done ? ['RELEASE turn'] : ['ROLLBACK TO turn', 'RELEASE turn'])
+  if (answer.done) keepAnswer(house, asked.id, answer)
+  return answer
+}
+
+export function answerKept({ log: { sql } }: Readonly<{ log: LogToRead }>, id: string): TurnAnswer | undefined {
+  const held = sql.get<{ said: string }>('SELECT said FROM answer WHERE id = ?', id)
+  return held && (JSON.parse(held.said) as TurnAnswer)
+}
+
+export function savepoint({ log, tables }: House, all: readonly string[]): void {
+  for (const { sql } of [log, tables]) for (const text of all) sql.run(text)
+}
+
+function attempt(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
+  try {
+    return turn(house, asked, clock)
+  } catch (error) {
+    if (!house.log.db.isTransaction || !house.tables.db.isTransaction) throw error
+    return { done: false, failed: house.report(error) }
+  }
+}
+
+export function keepAnswer({ log: { sql } }: House, id: string, answer: TurnAnswer): void {
+  sql.run('INSERT INTO answer VALUES (?, ?)', id, JSON.stringify({ ...answer, unnamed: undefined, wrote: undefined }))
+  // Ids are ordered by the time their form was made: the least ones are the oldest. Rarely, a hundred at once: pages cost.
+  if (id.endsWith('0') && sql.get<{ n: number }>('SELECT count(*) AS n FROM answer')!.n > KEPT_ANSWERS + 100)
+    sql.run('DELETE FROM answer WHERE id IN (SELECT id FROM answer ORDER BY id LIMIT 100)')
+}
+
+/** A kept answer may say a name (*Élodie est sur la page*): when anything is forgotten, the sentences go; where to go next stays. */
+export function forgetSaid({ log: { sql } }: House): void {
+  sql.run("UPDATE answer SET said = json_remove(said, '$.said') WHERE json_type(said, '$.said') IS NOT NULL")
+}
+
+/** One turn: decide, then write what was decided. Must stand inside a durable transaction. */
+export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
+  const { brick, decision, at } = decided(house, asked, clock, clock.now())
+  return carryOut(house, brick, decision, asked, at, clock)
+}
+
+/** Writes what was decided, as far as whoever asked may write it. Must stand inside a durable transaction. */
+export function carryOut(house: House, brick: Brick, decision: Decision, asked: TurnAsked, at: Moment, clock: Clock): TurnAnswer {
+  if ('refused' in decision || 'asks' in decision) return { done: false, ...decision }
+  const names = unagreed(house, asked, decision.drafts, at)
+  if (names) return { done: false, ...names }
+  const letters = [...(decision.letters ?? []), ...followed(house, brick, decision.drafts)]
+  const refused = unsendable(house, letters, at)
+  if (refused) return { done: false, ...refused }
+  const granted = grantedDrafts(house, brick, decision, at)
+  const sent = sentIn(house, granted.drafts, at)
+  const people = goneWith(house, decision)
+  const whole = withPeople({ ...decision, drafts: granted.drafts }, people)
+  const kept = whole.drafts.map(one => staying(house, one))
+  const drafts = [
+    ...kept,
+    ...(sent === undefined ? [] : ticketDrafts(house.read, sent, at)),
+    ...letterDrafts(letters, at),
+    ...hiddenElsewhere(house, decision, at),
+    ...endedWith(house, decision, at),
+  ]
+  const weighed = drafts.map(draft => weigh(house, draft, asked.shown, asked.by === 'keeper'))
+  const clashes = weighed.flatMap(one => one.clashes)
+  const isChoice = drafts.some(draft => draft.settles)
+  if (clashes.length > 0) return { done: false, refused: isChoice ? plainWords(asked.lang).versionCame : '', clashes }
+  const forgetting = forgets(house, { ...whole, drafts }, people, at)
+  const forgot = forgetting.writes.length > 0
+  // Nothing of that name was ever written: nobody is told that it was erased.
+  if (!forgot && decision.forget?.some(what => !what.past)) return { done: false, refused: plainWords(asked.lang).nothingThere }
+  if (forgot) forgetSaid(house)
+  const writes = [...weighed.flatMap(one => one.writes), ...forgetting.writes, ...wordsOnBoxes(house, decision, at.newId)]
+  holdFilesOf(house, writes)
+  written(house, writes, at, clock)
+  decideBoxes(house, asked, decision)
+  return {
+    done: true,
+    ...(granted.held.length > 0 ? toldHeld(house, decision, granted, at) : toldOf(decision)),
+    ...(sent === undefined ? {} : { sent }),
+    ...(letters.length > 0 ? { wrote: true } : {}),
+    ...(forgot ? { forgot, unnamed: forgetting.files } : {}),
+  }
+}
+
+type Told = Readonly<{ next?: string; said?: string; undo?: Undo }>
+const toldOf = ({ next, said, undo }: Decided): Told => ({
+  ...(next === undefined ? {} : { next }),
+  ...(said === undefined ? {} : { said }),
+  ...(undo === undefined ? {} : { undo }),
+})
+
+/** What a member wrote is read first: with the words that make it wait, known here or not, so that nothing is learned of who is known; a page that is not there yet is not gone to. */
+function toldHeld({ types, read }: House, { next }: Decided, { held, said }: Granted, { lang }: Moment): Told {
+  const unseen = held.find(({ type, record }) => next?.includes(record) && !read.one(types.get(type)!, record))
+  return {
+    next: unseen ? (types.get(unseen.type)?.path ?? '/') : (next ?? '/'),
+    said: plainWords(lang).heldSaid(said.slice(0, 3).map(shortened)),
+  }
+}
+
+/** A cookie carries the sentence to the next page. */
+const shortened = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word)
+
+/** What goes, with the letters that spoke of it, and what was said of it here. */
+function forgets(house: House, decision: Decided, people: ReturnType<typeof goneWith>, at: Moment): Forgotten {
+  const forget = [...(decision.forget ?? []), ...lettersGone(house, decision), ...goesAlong(house, decision)]
+  const taken = [...(decision.numbers ?? []).flatMap(what => numberTaken(house, what)), ...namesTaken(house, people, at)]
+  const without = writtenWithout(house, taken, settledBy({ ...decision, forget }))
+  return forgetDrafts(house, forget, at.newId, [without, ...grantedForgettings(house, decision.requests)])
+}
+
+/** Writes, and shows in the tables. Of a box, this one signs that it came as a visitor's would. */
+export function written(house: House, writes: readonly Appending[], { now, by, me }: Moment, { sure }: Clock): void {
+  showAll(house.tables, house.log, append(house.log, writes, { now, sure, by: me ?? (by === 'box' ? 'visitor' : by) }))
+}
+
+/** What a decision already writes or forgets: nothing else writes it in this turn. */
+function settledBy({ drafts, forget = [] }: Decided): (type: string, record: string, field: string) => boolean {
+  return (type, record, field) =>
+    drafts.some(one => one.type === type && one.record === record && field in one.fields) ||
+    forget.some(one => one.type === type && one.record === record && (one.field ?? field) === field)
+}
+
+/** What the command says to this, for this person; nothing is written. */
+export function decided(
+  house: House,
+  asked: TurnAsked,
+  clock: Clock,
+  now: number,
+): Readonly<{ brick: Brick; decision: Decision; at: Moment }> {
+  const found = house.commands.get(`${asked.brick}.${asked.command}`)
+  if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
+  if (!isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)
+  const at = momentOf(house, asked, clock, now)
+  return { brick: found.brick, decision: found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang]), at }
+}
+
+const ofOthersIn = ({ read, types }: House, name: string, text: string): readonly string[] =>
+  ofOthers(guardOf(read, types, name === '' ? [] : [name, name.split(' ')[0]!], { speaks: true })(text), text).map(one => one.said)
+
+export function momentOf(house: House, { by, me, letter, ticket, lang, files }: TurnAsked, clock: Clock, now: number): Moment {
+  const { bricks, read } = house
+  const today = clock.today(now)
+  return {
+    now,
+    today,
+    by,
+    ...(me === undefined ? {} : { me, called: memberIn(house, me)?.name ?? '' }),
+    ...(letter === undefined ? {} : { letter }),
+    ...(ticket === undefined ? {} : { ticket }),
+    lang,
+    newId: () => idFrom(now, randomBytes(10)),
+    box: house.log.box.name,
+    lived: () => livedAt(livedIn(house.log), upOf(clock)),
+    ofOthers: text => ofOthersIn(house, me === undefined ? '' : (memberIn(house, me)?.name ?? ''), text),
+    isMyNumber: number => me !== undefined && isNumberOf(house, me, number),
+    isMine: (type, record) => me !== undefined && isTheirs(house, { type, record }, me),
+    isWithdrawnByMe: (type, record) => me !== undefined && isRemovedBy(house.log, { type, record }, me),
+    figures: () => bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),
+    fields: (type, input, only, had) =>
+      fieldsFrom(
+        { bricks, read, type, input, today, lang },
+        { ...(only ? { only } : {}), files: name => files?.[name] ?? [], kept: name => (had?.[name] ?? []) as readonly FileRef[] },
+      ),
+  }
+}

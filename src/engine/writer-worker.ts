@@ -1,0 +1,270 @@
+import { randomBytes } from 'node:crypto'
+import { backup } from 'node:sqlite'
+import { parentPort, workerData } from 'node:worker_threads'
+import { bricks } from '../app/bricks.ts'
+import type { Space } from '../core/schema.ts'
+import { machineClock } from '../files/clock.ts'
+import { holdFiles, onDisk, sweepFiles, YOUNG_MS } from '../files/files.ts'
+import { openBox, placesIn } from '../files/folder.ts'
+import { keepForgettings } from '../files/forgettings.ts'
+import { checkpoint, countForgotten } from '../log/forget.ts'
+import { lookForLacked } from '../log/lacked.ts'
+import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
+import { isFull, isHurtFile } from '../log/sqlite.ts'
+import { BadArchive } from '../sync/bundle/unzip.ts'
+import { BundleFault } from '../sync/intake/fault.ts'
+import { bringInSlices, bringingLeft, isLong } from './bringing.ts'
+import { joinDoubles } from './doubles.ts'
+import { faultLine } from './fault-line.ts'
+import { type FadingClock, startFading } from './forgetting/fading-worker.ts'
+import { openHouse } from './house.ts'
+import { type Queue, queueOf } from './queue.ts'
+import { leadToShown } from './shown-links.ts'
+import { type Clock, type House, landed, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
+import type { Brings, DeliverAnswer } from './writer-client.ts'
+
+/**
+ * The worker: the only thread that writes the log and the tables. Turns that came while the last batch was being synced
+ * share the next one; long work goes in slices between them (queue.ts). A turn is answered after the commit, so that the 303's GET
+ * reads its own write.
+ */
+export type ToWriter =
+  | Readonly<{ n: number; kind: 'turn'; asked: TurnAsked }>
+  | Readonly<{ n: number; kind: 'copy'; to: string }>
+  | Readonly<{ n: number; kind: 'deliver'; file: string; yes: boolean; brings: Brings }>
+  | Readonly<{ n: number; kind: 'alive' }>
+  | Readonly<{ n: number; kind: 'begin' }>
+  | Readonly<{ n: number; kind: 'close' }>
+export type FromWriter =
+  | Readonly<{ kind: 'ready' }>
+  | Readonly<{ kind: 'progress'; done: number }>
+  | Readonly<{ kind: 'moved' }>
+  /** Something was forgotten, by whatever way. */
+  | Readonly<{ kind: 'forgot' }>
+  | Readonly<{ kind: 'failed'; why: string; name: string }>
+  | Readonly<{ kind: 'answer'; n: number; answer: unknown }>
+  | Readonly<{ kind: 'fault'; reference: string; stack: string; isHurt: boolean }>
+
+const port = parentPort
+const { folder, sync } = workerData as { folder: string; sync?: 'FULL' | 'NORMAL' }
+const tell = (message: FromWriter): void => port?.postMessage(message)
+
+/**
+ * Our bug: its reference goes to the page, its trace to the machine's log, nothing internal to a person. A full disk is none:
+ * its reference is `full`, and the page says so.
+ */
+function report(error: unknown): string {
+  const reference = isFull(error) ? 'full' : randomBytes(4).toString('hex')
+  tell({ kind: 'fault', reference, stack: faultLine(error), isHurt: isHurtFile(error) })
+  return reference
+}
+
+function start(): void {
+  const files = placesIn(folder)
+  const opts = {
+    report,
+    progress: (done: number) => tell({ kind: 'progress', done }),
+    onMoved: () => tell({ kind: 'moved' }),
+    holdFiles: (space: Space, hashes: readonly string[]) => holdFiles(folder, space, hashes),
+    ...(sync ? { sync } : {}),
+  }
+  const house = openHouse(bricks, openBox(folder), files, opts)
+  forgottenTold = countForgotten(house.log)
+  const clock = machineClock(Date.now, { log: () => house.log })
+  const queue: Queue = queueOf({
+    batch: asked => {
+      const answers = batchOf(house, asked, clock, () => mail(house, clock, queue))
+      if (asked.some(one => fadesOf(house, one.brick))) fading.look()
+      return answers
+    },
+    long: asked => (isLong(asked) ? bringInSlices(house, asked, clock) : undefined),
+    soon: setImmediate,
+  })
+  const fading: FadingClock = startFading({ house, clock, slice: queue.slice, finish: () => finish(house), report })
+  port?.on('message', (message: ToWriter) => {
+    if (message.kind === 'turn') queue.ask(message.asked, answer => tell({ kind: 'answer', n: message.n, answer }))
+    else if (message.kind === 'copy') {
+      backup(house.log.db, message.to).then(
+        () => tell({ kind: 'answer', n: message.n, answer: true }),
+        error => tell({ kind: 'answer', n: message.n, answer: String(error) }),
+      )
+    } else if (message.kind === 'deliver') {
+      deliver(house, message, clock, queue).then(answer => tell({ kind: 'answer', n: message.n, answer }))
+    } else if (message.kind === 'alive') tell({ kind: 'answer', n: message.n, answer: true })
+    else if (message.kind === 'begin') {
+      fading.begin()
+      tell({ kind: 'answer', n: message.n, answer: true })
+    } else {
+      queue.stop()
+      tried(fading.stop)
+      close(house, message.n)
+    }
+  })
+  tried(() => joinDoubles(house, { now: clock.now(), sure: clock.sure }))
+  tried(() => leadToShown(house, { now: clock.now(), sure: clock.sure }))
+  tell({ kind: 'ready' })
+  setImmediate(() => {
+    tried(() => landed(house, () => lookForLacked(house.log, onDisk(folder))))
+    tried(() => rewrite(house))
+    finish(house)
+  })
+  queue.work(bringingLeft(house, clock))
+  mail(house, clock, queue)
+}
+
+/** What anybody of the house's own commands wrote may be of any brick. */
+const fadesOf = ({ bricks }: House, name: string): boolean =>
+  bricks.some(brick => brick.fades !== undefined && (brick.name === name || name === 'plain'))
+
+/** Letters that came are opened and those that wait are sealed, between people's turns and never beside a delivery. At the start too: a stop may have come between. */
+function mail(house: House, clock: Clock, { slice }: Queue): void {
+  delivering = delivering.then(async () => {
+    try {
+      const { readMail } = await import('./delivery.ts')
+      if (house.log.db.isOpen && (await readMail(house, clock, slice))) finish(house)
+    } catch (error) {
+      report(error)
+    }
+  })
+}
+
+/** What is brought comes in page by page between people's turns; one bundle at a time. */
+let delivering: Promise<unknown> = Promise.resolve()
+function deliver(
+  house: House,
+  { file, yes, brings }: Readonly<{ file: string; yes: boolean; brings: Brings }>,
+  clock: Clock,
+  { slice }: Queue,
+): Promise<DeliverAnswer> {
+  const answer = delivering.then(async (): Promise<DeliverAnswer> => {
+    try {
+      const { deliverFrom } = await import('./delivery.ts')
+      const unfinished = (files: readonly string[]): void => finishSoon(house, files)
+      const delivered = await deliverFrom(house, folder, file, { now: clock.now, sure: clock.sure, yes, ...brings, slice, unfinished })
+      tellForgot(house)
+      return { delivered }
+    } catch (error) {
+      if (error instanceof BundleFault || error instanceof BadArchive) return { unusable: error.code }
+      return { failed: report(error) }
+    }
+  })
+  delivering = answer
+  return answer
+}
+
+function batchOf(house: House, asked: readonly TurnAsked[], clock: Clock, mailed: () => void): readonly TurnAnswer[] {
+  const answers = runBatch(house, asked, clock)
+  if (answers.some(answer => answer.done && answer.wrote)) mailed()
+  return answers.some(answer => answer.done && answer.forgot) ? swept(house, answers) : answers
+}
+
+function close(house: House, n: number): void {
+  clearTimeout(again)
+  clearTimeout(quiet)
+  // A hurt file may not even close: whoever waits for the end is told all the same.
+  tried(() => house.tables.db.close())
+  tried(() => house.log.db.close())
+  tell({ kind: 'answer', n, answer: true })
+  port?.close()
+}
+
+/** After a forgetting: while it is not finished, the answer says so, and it is tried again. */
+function swept(house: House, answers: readonly TurnAnswer[]): readonly TurnAnswer[] {
+  for (const answer of answers) if (answer.done) for (const hash of answer.unnamed ?? []) forgottenFiles.add(hash)
+  const forgot = finish(house)
+  return answers.map(answer => {
+    if (!answer.done || !answer.forgot) return answer
+    const { unnamed, ...told } = answer
+    return { ...told, forgot }
+  })
+}
+/** Files that a forgetting took the name from, until they are off the disk. */
+const forgottenFiles = new Set<string>()
+
+/** What the keeper had prepared is told too: it holds what was there before. */
+let forgottenTold = 0
+function tellForgot({ log }: House): void {
+  const count = countForgotten(log)
+  if (count > forgottenTold) tell({ kind: 'forgot' })
+  forgottenTold = count
+}
+
+/** A reader is done in a moment; a full disk is not; a young file is looked at again when it is young no more. */
+const SOON_MS = 2_000
+const LATER_MS = 60_000
+let again: NodeJS.Timeout | undefined
+
+/**
+ * What a forgetting leaves to do beyond its commit, at the start too, since a stop may have come between: its list, its files, and
+ * the WAL, which still holds what was overwritten. The turn is committed whatever comes of this: a full disk, like a reader that
+ * stands in the way, only means that it is not finished.
+ */
+function finish(house: House): boolean {
+  tried(() => tellForgot(house))
+  const listed = tried(() => keepForgettings(folder, house.log))
+  const young = tried(() => sweepFiles(folder, house.log.sql, Date.now(), forgottenFiles))
+  const isLeft = young?.some(hash => forgottenFiles.has(hash)) ?? false
+  if (young && !isLeft) forgottenFiles.clear()
+  const emptied = [house.tables, house.log].map(held => tried(() => checkpoint(held)))
+  clearTimeout(again)
+  // A young file that nobody names may be one that waits for its turn: it is looked at again, and is no forgetting left undone.
+  const done = listed !== undefined && young !== undefined && !isLeft && emptied.every(one => one === true)
+  const isHindered = listed === undefined || young === undefined || emptied.includes(undefined)
+  const wait = isHindered ? LATER_MS : isLeft || emptied.includes(false) ? SOON_MS : YOUNG_MS
+  if (!done || young.length > 0) again = setTimeout(() => finish(house), wait).unref()
+  rewriteLater(house)
+  return done
+}
+
+/** Both files are written whole again ten minutes after a forgetting, so that several cost one, and once a day at most: it wears the card. */
+const QUIET_MS = 600_000
+const DAY_MS = 86_400_000
+let quiet: NodeJS.Timeout | undefined
+let rewrittenAt = Number.NEGATIVE_INFINITY
+
+/** A look at what is left puts nothing back: the ten minutes count from the first forgetting that is owed. */
+function rewriteLater(house: House): void {
+  if (quiet || !owesRewriting(house.log)) return
+  const wait = Math.max(QUIET_MS, rewrittenAt + DAY_MS - performance.now())
+  const now = (): void => {
+    quiet = undefined
+    if (tried(() => rewrite(house))) finish(house)
+  }
+  quiet = setTimeout(now, wait).unref()
+}
+
+/**
+ * What a forgetting left between the cells of a page goes (log/rewriting.ts), at the next start at the latest. A file that is too large
+ * stays as it is, and is asked again at the next forgetting. True when there was something to do: the WALs are then to be emptied.
+ */
+function rewrite({ tables, log }: House): boolean {
+  if (!owesRewriting(log) || log.db.isTransaction || tables.db.isTransaction) return false
+  rewrittenAt = performance.now()
+  const written = [tables.db, log.db].map(rewriteWhole)
+  rewritingDone(log)
+  return written.includes(true)
+}
+
+/** What a delivery left to do of what was forgotten elsewhere. */
+function finishSoon(house: House, files: readonly string[]): void {
+  for (const hash of files) forgottenFiles.add(hash)
+  clearTimeout(again)
+  again = setTimeout(() => finish(house), SOON_MS).unref()
+}
+
+function tried<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    report(error)
+    return undefined
+  }
+}
+
+try {
+  start()
+} catch (error) {
+  const name = isFull(error) ? 'Full' : isHurtFile(error) ? 'Hurt' : error instanceof Error ? error.name : 'Error'
+  tell({ kind: 'failed', name, why: String(error) })
+  port?.close()
+}
