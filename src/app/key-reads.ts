@@ -1,8 +1,8 @@
 import type { Box } from '../log/box.ts'
 import type { LogToRead } from '../log/log.ts'
+import { type KeyFile, newsOn } from '../machine/drives.ts'
 import { Bundle } from '../sync/bundle/bundle.ts'
 import { bringsNothing } from '../sync/bundle/offered.ts'
-import { type KeyFile, newsOn } from './keys.ts'
 
 /** So many files are taken off one key at a time. */
 const MOST_FILES = 50

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { planted } from '../app/machine/planted.ts'
 import { append } from '../log/append.ts'
 import { newBox } from '../log/box.ts'
 import { ingest } from '../log/ingest.ts'
 import { type Log, openLog, signedById } from '../log/log.ts'
+import { planted } from '../machine/planted.ts'
 import { machineClock, RELEASED, steadyFrom } from './clock.ts'
 
 const DAY = 86_400_000

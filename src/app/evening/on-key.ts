@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ForKeeper } from '../../files/encrypt-file.ts'
 import { heavyUsed } from '../../files/large-files.ts'
+import { onKey, putOn } from '../../machine/drives.ts'
 import { packTo } from '../../sync/bundle/pack-to.ts'
 import { type BackedUp, backupTo, writeBeside } from '../backup.ts'
 import { foundBox } from '../box-verb.ts'
 import { neededBox, readLog } from '../held.ts'
-import { onKey, putOn } from '../keys.ts'
 import { version } from '../serve.ts'
 
 /** What an evening leaves on a key: news for whoever carries them, and everything, sealed. `shelfLeft`: bytes of the shelf that did not go. */

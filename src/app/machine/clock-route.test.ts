@@ -5,10 +5,10 @@ import { type TestContext, test } from 'node:test'
 import { standingDoer } from '../../../tests/support/doer.ts'
 import { page, plain, type Village, village } from '../../../tests/support/served.ts'
 import { RELEASED, ZONE } from '../../files/clock.ts'
+import { PI, planted } from '../../machine/planted.ts'
+import { typedMoment } from '../../machine/typed.ts'
 import { bricks } from '../bricks.ts'
 import { BOX } from './box-page.ts'
-import { PI, planted } from './planted.ts'
-import { typedMoment } from './typed.ts'
 
 const noBox = bricks.some(one => one.pages.some(page => page.path === BOX)) ? false : 'no brick of this house has the page of the box'
 

@@ -2,13 +2,13 @@ import type { Context, Hono } from 'hono'
 import type { Input } from '../../contract/brick.ts'
 import { asSent } from '../../core/input.ts'
 import { CLOCK_VOUCHED, RELEASED, ZONE } from '../../files/clock.ts'
+import { typedMoment } from '../../machine/typed.ts'
 import { keeperPost } from '../../web/signin.ts'
 import { leaveSaid, type Visit } from '../../web/visit.ts'
 import type { Web } from '../../web/web.ts'
 import type { Roof } from '../extra.ts'
 import { appWords } from '../words.ts'
 import { BOX, hasBoxPage, refusedBox } from './box-page.ts'
-import { typedMoment } from './typed.ts'
 
 /** A telephone whose own clock is that far away from this version is wrong itself. Units: milliseconds. */
 const LATEST = RELEASED + 30 * 365 * 86_400_000

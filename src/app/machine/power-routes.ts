@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Input } from '../../contract/brick.ts'
 import { asSent } from '../../core/input.ts'
 import { giveBackCode, spendCode } from '../../files/local.ts'
+import { installed, staged } from '../../machine/updates.ts'
 import { plainWords } from '../../web/plain/words.ts'
 import { failed } from '../../web/post.ts'
 import { sayLeaf } from '../../web/respond.ts'
@@ -13,7 +14,6 @@ import { VersionFault } from '../versions/fault.ts'
 import { NoRoom } from '../versions/pack.ts'
 import { appWords } from '../words.ts'
 import { BOX, hasBoxPage, refusedBox } from './box-page.ts'
-import { installed, staged } from './updates.ts'
 
 /** Units   milliseconds. What is refused is refused at once; what is done takes as long as it takes. */
 const PATIENCE = { off: 5_000, backup: 20_000, update: 4_000 } as const

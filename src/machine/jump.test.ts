@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { plain, village } from '../../../tests/support/served.ts'
-import { ZONE } from '../../files/clock.ts'
-import { placesIn } from '../../files/folder.ts'
-import { openLocal, startSession } from '../../files/local.ts'
-import { bricks } from '../bricks.ts'
-import { BOX } from './box-page.ts'
+import { plain, village } from '../../tests/support/served.ts'
+import { bricks } from '../app/bricks.ts'
+import { BOX } from '../app/machine/box-page.ts'
+import { ZONE } from '../files/clock.ts'
+import { placesIn } from '../files/folder.ts'
+import { openLocal, startSession } from '../files/local.ts'
 
 const noBox = bricks.some(one => one.pages.some(page => page.path === BOX)) ? false : 'no brick of this house has the page of the box'
 const YEAR = 365 * 86_400_000

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { tempFolder } from '../../../tests/support/folders.ts'
-import { isHastyOn } from './hasty.ts'
+import { tempFolder } from '../../tests/support/folders.ts'
+import { isHastyOn } from './fake-fsync.ts'
 
 /** A watch that says that each sync took so long. */
 function watch(ms: number): () => number {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
-import type { Outcome } from '../../contract/machine.ts'
+import type { Outcome } from '../contract/machine.ts'
 
 /**
  * What needs root is asked of `box/doer`, by a file in the run folder of an installed box; what came of it stands in another.

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Machine } from '../../contract/machine.ts'
-import { shownFile } from '../../files/clock.ts'
+import type { Machine } from '../contract/machine.ts'
+import { shownFile } from '../files/clock.ts'
 
 /**
  * How the machine feels, by the files in which Linux says it, under a root that tests plant. None of them is read for a visitor's page.

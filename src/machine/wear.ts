@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Written } from '../../contract/machine.ts'
-import { shownFile } from '../../files/clock.ts'
-import { writeSafely } from '../../files/folder.ts'
+import type { Written } from '../contract/machine.ts'
+import { shownFile } from '../files/clock.ts'
+import { writeSafely } from '../files/folder.ts'
 
 /**
  * What was written to the card this month, summed over starts. The system counts since the machine began, and us since we did: what

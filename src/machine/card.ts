@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Card } from '../../contract/machine.ts'
-import { shownFile } from '../../files/clock.ts'
+import type { Card } from '../contract/machine.ts'
+import { shownFile } from '../files/clock.ts'
 import { numberIn } from './feel.ts'
 
 /** The disk that holds a folder: its own name in `sys/block`, and the name of what is mounted from it. */

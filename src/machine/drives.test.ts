@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { tempFolder } from '../../tests/support/folders.ts'
-import { copyFrom, isFolder, keysIn, newsOn, putOn } from './keys.ts'
+import { copyFrom, isFolder, keysIn, newsOn, putOn } from './drives.ts'
 
 test('keys are what is mounted where drives are put; their names may hold spaces; the rest of the machine is none', () => {
   const mounts = [
@@ -71,7 +71,7 @@ const mayMount = spawnSync('unshare', ['--mount', 'sh', '-c', MOUNTED]).status =
 test('a key that is full, and one that is locked, are told apart', { skip: !mayMount && 'nothing may be mounted here' }, () => {
   const here = join(tempFolder(), 'ici')
   writeFileSync(here, 'x'.repeat(100_000))
-  const keys = fileURLToPath(new URL('./keys.ts', import.meta.url))
+  const keys = fileURLToPath(new URL('./drives.ts', import.meta.url))
   const run = `${MOUNTED} && exec "$@"`
   const args = ['--mount', 'sh', '-c', run, 'sh', process.execPath, '--input-type=module', '-e', CHILD, keys, here]
   const child = spawnSync('unshare', args, { encoding: 'utf8' })
