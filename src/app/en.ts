@@ -1,4 +1,5 @@
 import type { Lapse } from '../contract/machine.ts'
+import { version } from '../release/words/en.ts'
 import { countedEn as counted } from '../text/counting.ts'
 import { saySize } from '../ui/sizes.ts'
 import { courierWords } from './courier-words/en.ts'
@@ -12,7 +13,6 @@ import { door, meet } from './meet-words/en.ts'
 import { puttingBack } from './restore-words/en.ts'
 import { saves } from './saves-words/en.ts'
 import { codeSheet, communes, setup } from './setup-words/en.ts'
-import { version } from './version-words/en.ts'
 
 export const en: typeof fr = {
   ready: (address: string, name: string) => `${name} is open: ${address}`,

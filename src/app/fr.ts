@@ -1,4 +1,5 @@
 import type { Lapse } from '../contract/machine.ts'
+import { version } from '../release/words/fr.ts'
 import { countedFr as counted, spaced } from '../text/counting.ts'
 import { saySize } from '../ui/sizes.ts'
 import { courierWords } from './courier-words/fr.ts'
@@ -11,7 +12,6 @@ import { door, meet } from './meet-words/fr.ts'
 import { puttingBack } from './restore-words/fr.ts'
 import { saves } from './saves-words/fr.ts'
 import { codeSheet, communes, setup } from './setup-words/fr.ts'
-import { version } from './version-words/fr.ts'
 
 /** What was found hurt, as its sentence needs it. */
 type HurtSaid = Readonly<{

@@ -1,6 +1,16 @@
 import { existsSync, statSync } from 'node:fs'
 import { isFull } from '../log/sqlite.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
+import { VersionFault } from '../release/fault.ts'
+import { NoPackage } from '../release/foreign.ts'
+import { versionsIn } from '../release/found.ts'
+import { newSigningKey, trustedKeys } from '../release/keys.ts'
+import { type Asked, believed, unpackVersion } from '../release/open.ts'
+import { isVersion } from '../release/order.ts'
+import { NoRoom } from '../release/pack.ts'
+import { versionHere } from '../release/release.ts'
+import type { Statement } from '../release/statement.ts'
+import { PackageMissing } from '../release/version-files.ts'
 import { wordsOfBox } from '../sync/trust/sayable.ts'
 import { dataFrom, neededBox } from './held.ts'
 import { mayWrite, sayable } from './out-file.ts'
@@ -9,16 +19,6 @@ import { startProgress } from './progress.ts'
 import { Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { archsOf, barOf, outOf, outThere, packFor, signerOf } from './version-asked.ts'
-import { PackageMissing } from './version-files.ts'
-import { VersionFault } from './versions/fault.ts'
-import { NoPackage } from './versions/foreign.ts'
-import { versionsIn } from './versions/found.ts'
-import { newSigningKey, trustedKeys } from './versions/keys.ts'
-import { type Asked, believed, unpackVersion } from './versions/open.ts'
-import { isVersion } from './versions/order.ts'
-import { NoRoom } from './versions/pack.ts'
-import { versionHere } from './versions/release.ts'
-import type { Statement } from './versions/statement.ts'
 import { appWords, shellLang } from './words.ts'
 
 const { version: w, bytes: sizeSaid, noFile, full } = appWords(shellLang())
@@ -180,7 +180,7 @@ async function listing(values: Values, folder: string | undefined): Promise<numb
 async function fetching(values: Values, address: string | undefined): Promise<number> {
   if (address === undefined) throw new Misused(w.which)
   const folder = outOf(values)
-  const { stageAddress } = await import('./versions/staged.ts')
+  const { stageAddress } = await import('../release/staged.ts')
   const bar = startProgress(w.coming)
   try {
     const { file, said: about } = await stageAddress(address, folder, askedBy(values), {

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { NEVER } from '../version-files.ts'
 import { type Foreign, lackingFor } from './chosen.ts'
 import type { Arch } from './statement.ts'
+import { NEVER } from './version-files.ts'
 
 /** A package for another kind of machine could not be had, or is not the one that package-lock.json names. */
 export class NoPackage extends Error {

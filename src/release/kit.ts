@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, createReadStream, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { makeFolder, writeSafely } from '../../files/folder.ts'
-import { syncFolder } from '../../log/sqlite.ts'
+import { makeFolder, writeSafely } from '../files/folder.ts'
+import { syncFolder } from '../log/sqlite.ts'
 
 /** What every kit holds besides its versions, its packages and its keys. */
 export const SUMS = 'sommes.txt'

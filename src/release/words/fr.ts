@@ -1,6 +1,6 @@
 import { bare } from '../../core/bare.ts'
 import { countedFr as counted } from '../../text/counting.ts'
-import type { VersionFaultCode } from '../versions/fault.ts'
+import type { VersionFaultCode } from '../fault.ts'
 
 const fault = {
   notVersion: () => 'Ce n’est pas un fichier de version de CoCoTe.',

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isBoxName } from '../../core/change.ts'
-import { seal, unseal } from '../../files/encrypt-file.ts'
-import { writeSafely } from '../../files/folder.ts'
-import { type Box, boxFromPem, boxPem, newBox } from '../../log/box.ts'
-import { writeBeside } from '../backup.ts'
+import { writeBeside } from '../app/backup.ts'
+import { isBoxName } from '../core/change.ts'
+import { seal, unseal } from '../files/encrypt-file.ts'
+import { writeSafely } from '../files/folder.ts'
+import { type Box, boxFromPem, boxPem, newBox } from '../log/box.ts'
 
 /** Who may sign versions for a box: one line a file, the key's name, then whose it is. */
 export type Trusted = Readonly<{ name: string; whose: string }>

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { type Box, signBytes, signedBy } from '../../log/box.ts'
+import { type Box, signBytes, signedBy } from '../log/box.ts'
 import { VersionFault } from './fault.ts'
 import { isVersion } from './order.ts'
 
