@@ -35,7 +35,7 @@ export const checkVerb: Verb = {
 
 /** `called`: the folder as its person knows it. */
 async function look(folder: string, called: string): Promise<number> {
-  const { checkFolder } = await import('./check.ts')
+  const { checkFolder } = await import('../backup/check.ts')
   let stage = ''
   let progress: Progress | undefined
   const found = await checkFolder(folder, bricks, (now, done) => {

@@ -96,7 +96,7 @@ export async function readyTables(folder: string): Promise<void> {
 }
 
 async function served(folder: string): Promise<void> {
-  const { tablesState } = await import('./check-tables.ts')
+  const { tablesState } = await import('../backup/check-tables.ts')
   const tables = openToRead(placesIn(folder).tables)
   const log = readLog(folder, neededBox(folder))
   try {

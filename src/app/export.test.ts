@@ -18,6 +18,7 @@ import {
   turn,
   within,
 } from '../../tests/support/folders.ts'
+import { checkFolder } from '../backup/check.ts'
 import type { MadeField } from '../core/made.ts'
 import { openHouse } from '../engine/house.ts'
 import { storeFile } from '../files/files.ts'
@@ -26,7 +27,6 @@ import { heavyIn } from '../files/large-files.ts'
 import { tableOf } from '../projection/shape.ts'
 import { ZipFile } from '../sync/bundle/unzip.ts'
 import { bricks } from './bricks.ts'
-import { checkFolder } from './check.ts'
 import { fillDemo } from './demo.ts'
 import { exportTo } from './export.ts'
 import { columnsOf, csvCell, headingsOf, type Naming } from './export-cell.ts'

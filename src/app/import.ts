@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeBeside } from '../backup/backup.ts'
 import type { Lang } from '../contract/brick.ts'
 import { LARGEST_VALUE } from '../core/change.ts'
 import { fits } from '../core/fit.ts'
@@ -17,7 +18,6 @@ import { positions, row } from '../log/log.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { madeId } from '../projection/made.ts'
 import type { Unzippable, ZipFile } from '../sync/bundle/unzip.ts'
-import { writeBeside } from './backup.ts'
 import { itemsIn } from './json-list.ts'
 
 /** What an archive must be refused for: a code with its sentence in fr.ts, and what the sentence names. */

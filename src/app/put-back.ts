@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
+import type { Restored } from '../backup/restore.ts'
+import { restoreFault, salvagedSaid } from '../backup/restore-said.ts'
 import type { Lang } from '../contract/brick.ts'
 import { takeLock } from '../files/folder.ts'
 import { sayPage } from '../ui/say.ts'
 import { bricks } from './bricks.ts'
 import type { Certificate } from './certificate.ts'
 import { stop } from './listening.ts'
-import type { Restored } from './restore.ts'
-import { restoreFault, salvagedSaid } from './restore-said.ts'
 import { appWords } from './words.ts'
 
 /** A backup that came by page, to be put back while the page is closed. `isNew`: nobody has opened the page of this folder. */
@@ -36,7 +36,7 @@ export async function putBack(
   const shut = await waiting(door)
   const unlock = takeLock(folder)
   try {
-    const { restoreFrom } = await import('./restore.ts')
+    const { restoreFrom } = await import('../backup/restore.ts')
     const given = { folder, file: of.file, passphrase: () => Promise.resolve(of.passphrase), forgettings: [], bricks, now: new Date() }
     return saidDone(await restoreFrom({ ...given, isNew: of.isNew, progress }))
   } catch (error) {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
+import type { RestoreOf } from '../backup/restore.ts'
 import { openFolder, takeLock, undoneWhole } from '../files/folder.ts'
 import { bricks } from './bricks.ts'
 import { dataFrom } from './held.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
-import type { RestoreOf } from './restore.ts'
 import { plainly, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'
@@ -44,12 +44,12 @@ async function inPlace(of: RestoreOf): Promise<void> {
 }
 
 async function run(of: RestoreOf): Promise<void> {
-  const { restoreFrom } = await import('./restore.ts')
+  const { restoreFrom } = await import('../backup/restore.ts')
   const done = await restoreFrom(of).catch(async error => {
     throw await sayable(error, of)
   })
   console.log(w.restore.done(done.records, of.folder))
-  const { salvagedSaid } = await import('./restore-said.ts')
+  const { salvagedSaid } = await import('../backup/restore-said.ts')
   for (const line of salvagedSaid(done, w.restore)) console.error(line)
   if (done.forgotten > 0) console.log(w.restore.forgotten(done.forgotten))
   if (done.aside) console.log(w.restore.aside(done.aside))
@@ -67,7 +67,7 @@ async function listed(file: unknown): Promise<RestoreOf['forgettings']> {
 }
 
 async function sayable(error: unknown, of: RestoreOf): Promise<unknown> {
-  const { restoreFault } = await import('./restore-said.ts')
+  const { restoreFault } = await import('../backup/restore-said.ts')
   const sentence = restoreFault(error, { folder: of.folder, restore: w.restore, archive: w.archive })
   if (sentence !== undefined) return new Undone(sentence)
   const code = (error as NodeJS.ErrnoException).code

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { backupTo, HurtLog } from '../backup/backup.ts'
 import type { Lang } from '../contract/brick.ts'
-import { backupTo, HurtLog } from './backup.ts'
 import { bricks } from './bricks.ts'
 import { exportTo } from './export.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeBeside } from '../app/backup.ts'
+import { writeBeside } from '../backup/backup.ts'
 import { isBoxName } from '../core/change.ts'
 import { seal, unseal } from '../files/encrypt-file.ts'
 import { writeSafely } from '../files/folder.ts'

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeBeside } from '../app/backup.ts'
+import { writeBeside } from '../backup/backup.ts'
 import { makeFolder } from '../files/folder.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { fetchOnto } from '../reading/onto.ts'

@@ -1,4 +1,4 @@
-import { checkEntries, checkHeads } from '../../src/app/check-log.ts'
+import { checkEntries, checkHeads } from '../../src/backup/check-log.ts'
 import type { Log } from '../../src/log/log.ts'
 
 const skip = (): undefined => undefined

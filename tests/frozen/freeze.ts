@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { keepBackupKey } from '../../src/app/backup-key.ts'
+import { keepBackupKey } from '../../src/backup/backup-key.ts'
 import { thisRelease } from '../wire/frozen.ts'
 import { type Living, lived } from './living.ts'
 import { BOXES, frozenPlace, pack, type Said } from './open.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeBeside } from '../../app/backup.ts'
+import { writeBeside } from '../../backup/backup.ts'
 import { isStored } from '../../files/files.ts'
 import { placesIn } from '../../files/folder.ts'
 import type { Box } from '../../log/box.ts'

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { bring, recordId, sampleBricks, tempFolder, turn, within } from '../../tests/support/folders.ts'
 import { deliver, fixedBox, openMemory, write } from '../../tests/wire/boxes.ts'
+import { fillHouse } from '../app/fill.ts'
 import { durably } from '../engine/turn.ts'
 import { storeFile } from '../files/files.ts'
 import { placesIn } from '../files/folder.ts'
@@ -13,7 +14,6 @@ import { showAll } from '../projection/tables.ts'
 import { decideBox } from '../sync/trust/decisions.ts'
 import { checkFolder } from './check.ts'
 import type { HurtKind } from './check-log.ts'
-import { fillHouse } from './fill.ts'
 
 /** A small box that has lived: many records, an edit, a forgetting, a file. */
 function lived(): string {

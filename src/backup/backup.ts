@@ -15,6 +15,9 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { neededBox, openToRead, readLog } from '../app/held.ts'
+import { Undone } from '../app/undone.ts'
+import { appWords, shellLang } from '../app/words.ts'
 import { SPACES } from '../core/schema.ts'
 import type { ForKeeper } from '../files/encrypt-file.ts'
 import { namedFiles } from '../files/files.ts'
@@ -26,9 +29,6 @@ import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
 import { isHurtFile, Statements, syncFolder } from '../log/sqlite.ts'
 import { partOf, type ZipPart, zipped } from '../sync/bundle/zip.ts'
 import { hurtsInCopy } from './check.ts'
-import { neededBox, openToRead, readLog } from './held.ts'
-import { Undone } from './undone.ts'
-import { appWords, shellLang } from './words.ts'
 
 export const BACKUP_FORMAT = 1
 /** What an archive says of itself, in `backup.json`. */

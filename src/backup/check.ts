@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { heldBox, openToRead, readLog, refuseAbsent } from '../app/held.ts'
 import type { Brick } from '../contract/brick.ts'
 import type { Lapse } from '../contract/machine.ts'
 import { boxOfFeed } from '../core/change.ts'
@@ -15,7 +16,6 @@ import type { Log } from '../log/log.ts'
 import { isHurtFile, Statements } from '../log/sqlite.ts'
 import { checkEntries, checkHeads, type Hurt, type NamedFile } from './check-log.ts'
 import { checkTables, type TablesState, tablesState } from './check-tables.ts'
-import { heldBox, openToRead, readLog, refuseAbsent } from './held.ts'
 
 export type Checked = Readonly<{
   hurts: readonly Hurt[]

@@ -7,7 +7,7 @@ export type FromReading = Readonly<{ wrong: string | undefined }>
 /** Reads a backup whole before the page closes for it: what is wrong with it, in a sentence. Errors  what the disk says. */
 export function wrongWithBackup(of: BackupToRead): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
-    const reading = new Worker(new URL('./backup-reading.ts', import.meta.url), { workerData: of })
+    const reading = new Worker(new URL('./backup-reader-worker.ts', import.meta.url), { workerData: of })
     reading.once('message', ({ wrong }: FromReading) => resolve(wrong))
     reading.once('error', reject)
     reading.once('exit', () => reject(new Error('the reading stopped')))

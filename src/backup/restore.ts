@@ -1,5 +1,6 @@
 import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { countTouched, heldBox, readLog } from '../app/held.ts'
 import type { Brick } from '../contract/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { SPACES } from '../core/schema.ts'
@@ -21,7 +22,6 @@ import { openTables } from '../projection/tables.ts'
 import { BadArchive, ZipFile } from '../sync/bundle/unzip.ts'
 import { BACKUP_FORMAT, type BackupMark, type KeeperKept, writeBeside } from './backup.ts'
 import { hashOfFile, hurtsInCopy } from './check.ts'
-import { countTouched, heldBox, readLog } from './held.ts'
 
 /** Why a backup is not put back. Nothing was written then. */
 export class NotRestored extends Error {

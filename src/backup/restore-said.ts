@@ -1,7 +1,7 @@
+import type { appWords } from '../app/words.ts'
 import { NotOpened, SealBroken } from '../files/encrypt-file.ts'
 import { BadArchive } from '../sync/bundle/unzip.ts'
 import { NotRestored, type Restored } from './restore.ts'
-import type { appWords } from './words.ts'
 
 type Words = ReturnType<typeof appWords>
 type Said = Readonly<{ folder: string; restore: Words['restore']; archive: Words['archive'] }>

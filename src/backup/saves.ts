@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import type { FromSaving, Save } from '../app/saving.ts'
 import { isFull } from '../log/sqlite.ts'
 import { courierFile } from '../sync/bundle/pack-client.ts'
-import type { FromSaving, Save } from './saving.ts'
 
 /** One file that the keeper asked for: on its way, there to be taken, or why it is not. */
 export type Saved = Readonly<{
@@ -61,7 +61,7 @@ export function openSaves({ folder, version, now, report }: Deps): OpenSaves {
         }
       }
       told({ is: 'doing', share: 0 })
-      const made = new Worker(new URL('./saving.ts', import.meta.url), { workerData: { folder, file, version, save } })
+      const made = new Worker(new URL('../app/saving.ts', import.meta.url), { workerData: { folder, file, version, save } })
       worker = made
       made.on('message', (message: FromSaving) => {
         if ('ready' in message && isStale) told({ is: 'forgotten' })
