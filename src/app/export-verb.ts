@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Lang } from '../contract/brick.ts'
+import type { ExportOf } from '../data/export.ts'
 import { openHouse, shapeOf } from '../engine/house.ts'
 import { FolderFault, placesIn, refuseLocked, takeLock } from '../files/folder.ts'
 import { heavyIn, heavyUsed } from '../files/large-files.ts'
@@ -7,7 +8,6 @@ import { codesLeft, giveBackCode, openLocal, spendCode } from '../files/local.ts
 import { readable } from '../files/read-only.ts'
 import { Statements } from '../log/sqlite.ts'
 import { bricks } from './bricks.ts'
-import type { ExportOf } from './export.ts'
 import { dataFrom, neededBox, openToRead, readLog, refuseMissing } from './held.ts'
 import { mayWrite, refuseBoxFolder, sayable } from './out-file.ts'
 import { askSecret } from './passphrase.ts'
@@ -50,7 +50,7 @@ export const exportVerb: Verb = {
 }
 
 async function run(folder: string, file: string, what: Pick<ExportOf, 'private' | 'heavy'>, lang: Lang): Promise<void> {
-  const [{ exportTo }, { version }] = await Promise.all([import('./export.ts'), import('./serve.ts')])
+  const [{ exportTo }, { version }] = await Promise.all([import('../data/export.ts'), import('./serve.ts')])
   let bar: Progress | undefined
   const progress = (done: number, total: number) => {
     bar ??= startProgress(w.export.doing, total)
@@ -69,7 +69,7 @@ async function run(folder: string, file: string, what: Pick<ExportOf, 'private' 
 }
 
 async function runSite(folder: string, to: string, lang: Lang): Promise<number> {
-  const { writeSite } = await import('./site.ts')
+  const { writeSite } = await import('../data/site.ts')
   const bar = startProgress(w.export.doing)
   const pages = await writeSite({ folder, to, lang, progress: bar.at })
   bar.end()

@@ -10,13 +10,13 @@ import { tempFolder } from '../../tests/support/folders.ts'
 import { backupTo } from '../backup/backup.ts'
 import { checkFolder } from '../backup/check.ts'
 import { restoreFrom } from '../backup/restore.ts'
+import { exportTo } from '../data/export.ts'
+import { writeSite } from '../data/site.ts'
 import { sweepFiles } from '../files/files.ts'
 import { heavyIn } from '../files/large-files.ts'
 import { bricks } from './bricks.ts'
 import { fillDemo } from './demo.ts'
-import { exportTo } from './export.ts'
 import { heavyBricks } from './heavy-in.ts'
-import { writeSite } from './site.ts'
 
 const skip = heavyBricks(bricks).length === 0 ? 'no brick here takes heavy files' : false
 const now = new Date()

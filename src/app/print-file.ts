@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Lang } from '../contract/brick.ts'
+import { csvCell } from '../data/export-cell.ts'
 import { standAlone } from '../ui/alone.ts'
 import type { Html } from '../ui/html.ts'
 import type { Site } from '../web/ask.ts'
-import { csvCell } from './export-cell.ts'
 import { type Printing, readyPrint, type Wrong } from './prints.ts'
 
 /** What some prints are besides paper: a page in one file, or their figures for a spreadsheet. */

@@ -3,7 +3,7 @@ import type { FileRef } from '../core/schema.ts'
 import { type Html, html } from './html.ts'
 import { uiWords } from './words.ts'
 
-/** Where the house gives a file (`app/files-out.ts`): by its hash, so that a browser keeps it for ever. */
+/** Where the house gives a file (`data/files-out.ts`): by its hash, so that a browser keeps it for ever. */
 export const FILES = '/fichiers'
 
 /** Pictures made by this house; a file of another kind is led to by its name. */

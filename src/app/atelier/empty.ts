@@ -1,4 +1,6 @@
 import type { Hono } from 'hono'
+import { tableRoutes } from '../../data/table-in.ts'
+import { dataRoutes } from '../../data/table-out.ts'
 import { openHouse } from '../../engine/house.ts'
 import { newBox } from '../../log/box.ts'
 import { reviewPages } from '../../web/plain/review.ts'
@@ -10,8 +12,6 @@ import { gatheringRoutes } from '../gathering.ts'
 import { geographyRoutes } from '../geography-in.ts'
 import { keyRoutes } from '../key-routes.ts'
 import { lookOf } from '../public.ts'
-import { tableRoutes } from '../table-in.ts'
-import { dataRoutes } from '../table-out.ts'
 import { atelierWords } from './words.ts'
 
 /** The same house in which nobody has written anything, with the same visits: it takes no turn. */

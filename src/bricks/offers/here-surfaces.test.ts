@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { asKeeper, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
-import { filesRoutes } from '../../app/files-out.ts'
 import { minutesRoutes } from '../../app/minutes.ts'
-import { dataRoutes } from '../../app/table-out.ts'
 import type { Value } from '../../core/schema.ts'
+import { filesRoutes } from '../../data/files-out.ts'
+import { dataRoutes } from '../../data/table-out.ts'
 import { askFor } from '../../web/ask.ts'
 
 /**

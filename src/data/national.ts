@@ -1,4 +1,4 @@
-import { bare } from '../../core/bare.ts'
+import { bare } from '../core/bare.ts'
 /**
  * One place where public computers are, as the national schema of places of digital mediation says it.
  *

@@ -1,3 +1,4 @@
+import type { Roof } from '../app/extra.ts'
 import type { Input } from '../contract/brick.ts'
 import type { FileRef } from '../core/schema.ts'
 import type { Brought } from '../engine/records/bring.ts'
@@ -6,7 +7,6 @@ import { readRows, type Table } from '../reading/rows.ts'
 import type { Posted } from '../web/form-in.ts'
 import { unseal } from '../web/seal.ts'
 import type { Web } from '../web/web.ts'
-import type { Roof } from './extra.ts'
 
 /** Records sent at once. */
 const PAGE = 500

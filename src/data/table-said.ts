@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { appWords } from '../app/words.ts'
 import { idFrom } from '../core/id.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { MappedRow } from '../reading/columns.ts'
@@ -8,7 +9,6 @@ import type { fieldsFrom } from '../web/choices.ts'
 import { tokenFor, type Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Alike, Known } from './table-known.ts'
-import { appWords } from './words.ts'
 
 /** What is said of the lines of a table that comes in: the pieces of its page. */
 

@@ -1,4 +1,4 @@
-import type { Asks } from '../data/licence.ts'
+import type { Asks } from '../licence.ts'
 import type { data as fr } from './fr.ts'
 
 const spaced = (n: number): string => n.toLocaleString('en-GB')

@@ -1,5 +1,5 @@
 import type { Kind } from '../../core/schema.ts'
-import type { Asks } from '../data/licence.ts'
+import type { Asks } from '../licence.ts'
 
 const spaced = (n: number): string => n.toLocaleString('fr-FR')
 

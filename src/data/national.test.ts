@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fromSchemaLieuDeMediationNumerique, type SchemaLieuMediationNumerique } from '@gouvfr-anct/lieux-de-mediation-numerique'
 import fc from 'fast-check'
-import { anyUnit } from '../../../tests/support/any-unit.ts'
+import { anyUnit } from '../../tests/support/any-unit.ts'
 import { inclusionOf } from './inclusion.ts'
 import { COLUMNS, type Known, lieuOf, nationalPhone, WHY } from './national.ts'
 

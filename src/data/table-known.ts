@@ -4,7 +4,7 @@ import { readsSame } from '../core/same.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import { folded } from '../core/typed.ts'
 import type { Site } from '../web/ask.ts'
-import { rowsOnce } from './data/sets.ts'
+import { rowsOnce } from './sets.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 export type Alike = Readonly<{ id: string; title: string }>

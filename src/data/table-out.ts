@@ -4,10 +4,10 @@ import type { Statements } from '../log/sqlite.ts'
 import { askFor } from '../web/ask.ts'
 import { originOf } from '../web/captive.ts'
 import type { Web } from '../web/web.ts'
-import { atom, catalogue, csv, type Format, formatsOf, type Giving, geojson, json, jsonld, MIMES, ods } from './data/formats.ts'
-import { hasComputers, inclusion, lieux } from './data/mediation.ts'
-import { DATA, dataLeaf, specialsOf } from './data/page.ts'
-import { setsIn } from './data/sets.ts'
+import { atom, catalogue, csv, type Format, formatsOf, type Giving, geojson, json, jsonld, MIMES, ods } from './formats.ts'
+import { hasComputers, inclusion, lieux } from './mediation.ts'
+import { DATA, dataLeaf, specialsOf } from './page.ts'
+import { setsIn } from './sets.ts'
 
 /**
  * `/donnees`, and `/donnees/TYPE.csv`, `.ods`, `.json`, `.geojson`, `.jsonld`, `.atom`: what is public of a type, whole, for a spreadsheet

@@ -1,5 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { openToRead } from '../app/held.ts'
 import { writeBeside } from '../backup/backup.ts'
 import type { Brick, Lang } from '../contract/brick.ts'
 import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
@@ -15,7 +16,6 @@ import { fieldsIn, isJson, tableOf } from '../projection/shape.ts'
 import { partOf, type ZipPart, zipped } from '../sync/bundle/zip.ts'
 import { csvTable, type Naming, namingOn } from './export-cell.ts'
 import { readmeOf } from './export-readme.ts'
-import { openToRead } from './held.ts'
 
 export const EXPORT_FORMAT = 1
 export type ExportMark = Readonly<{

@@ -1,3 +1,4 @@
+import { appWords } from '../app/words.ts'
 import type { Brick, Lang, TypeWords } from '../contract/brick.ts'
 import { LEAVES } from '../contract/tables.ts'
 import { fits } from '../core/fit.ts'
@@ -7,7 +8,6 @@ import type { Statements } from '../log/sqlite.ts'
 import { fieldsIn } from '../projection/shape.ts'
 import { guarded } from '../text/formula.ts'
 import { uiWords } from '../ui/words.ts'
-import { appWords } from './words.ts'
 
 /** What turns codes and ids into words, from the tables. Only the commons has titles: a link to anything else stays an id. */
 export type Naming = Readonly<{

@@ -1,9 +1,9 @@
+import { appWords } from '../app/words.ts'
 import { type Lang, OWN_FIRST } from '../contract/brick.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Left } from './export.ts'
 import { columnsOf, labelOf, type Naming } from './export-cell.ts'
-import { appWords } from './words.ts'
 
 type Of = Readonly<{
   tables: Statements

@@ -1,3 +1,4 @@
+import { appWords } from '../app/words.ts'
 import type { Input } from '../contract/brick.ts'
 import { asSent } from '../core/input.ts'
 import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
@@ -10,7 +11,6 @@ import { whySaid } from '../web/plain/review-group.ts'
 import type { Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Good, Met } from './table-said.ts'
-import { appWords } from './words.ts'
 
 /**
  * Lines of a table that say something of somebody: each is left out until the keeper ticked it, or one that says the same.

@@ -18,6 +18,9 @@ import {
   turn,
   within,
 } from '../../tests/support/folders.ts'
+import { bricks } from '../app/bricks.ts'
+import { fillDemo } from '../app/demo.ts'
+import { fillHouse } from '../app/fill.ts'
 import { checkFolder } from '../backup/check.ts'
 import type { MadeField } from '../core/made.ts'
 import { openHouse } from '../engine/house.ts'
@@ -26,11 +29,8 @@ import { openBox, openFolder, placesIn } from '../files/folder.ts'
 import { heavyIn } from '../files/large-files.ts'
 import { tableOf } from '../projection/shape.ts'
 import { ZipFile } from '../sync/bundle/unzip.ts'
-import { bricks } from './bricks.ts'
-import { fillDemo } from './demo.ts'
 import { exportTo } from './export.ts'
 import { columnsOf, csvCell, headingsOf, type Naming } from './export-cell.ts'
-import { fillHouse } from './fill.ts'
 import { importFrom } from './import.ts'
 import { writeSite } from './site.ts'
 

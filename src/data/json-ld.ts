@@ -1,5 +1,5 @@
-import { bare } from '../../core/bare.ts'
-import type { Point, RecordType } from '../../core/schema.ts'
+import { bare } from '../core/bare.ts'
+import type { Point, RecordType } from '../core/schema.ts'
 import type { DataRow } from './sets.ts'
 
 /** What is needed to say a record in the words of schema.org: `at` the address of its page, `told` a value in words. */
