@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { COMMUNES } from '../../seeds/communes.ts'
 import { spentMs } from '../../tests/support/spent.ts'
+import { bricks } from '../app/bricks.ts'
 import { openHouse } from '../engine/house.ts'
 import { newBox } from '../log/box.ts'
 import { askFor } from '../web/ask.ts'
-import { bricks } from './bricks.ts'
 import { communeNames, openCommunes } from './communes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cocote-communes-'))
