@@ -5,12 +5,12 @@ import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { openLocal } from '../files/local.ts'
 import { newBox } from '../log/box.ts'
+import { setterThread } from '../paper/typesetter-client.ts'
 import { createWeb } from '../web/server.ts'
 import { bricks } from './bricks.ts'
 import { extraRoutes, type Roof } from './extra.ts'
 import { drawnCode, openingWith } from './opening.ts'
 import { lookOf } from './public.ts'
-import { setterThread } from './setter.ts'
 
 const kept = process.env['COCOTE_ATELIER']
 after(() => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openDoor } from '../../tests/support/test-box.ts'
 import { NotSet } from '../paper/not-set.ts'
+import { type Setter, setterThread } from '../paper/typesetter-client.ts'
 import { printRoutes } from './print-routes.ts'
-import { type Setter, setterThread } from './setter.ts'
 
 const printing = (setter: Setter) => openDoor((app, web) => printRoutes(app, web, { folder: '/nowhere', setter }))
 

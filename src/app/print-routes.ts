@@ -1,13 +1,13 @@
 import type { Context, Hono } from 'hono'
 import { readFile } from '../files/files.ts'
 import { NotSet } from '../paper/not-set.ts'
+import type { Setter } from '../paper/typesetter-client.ts'
 import { sayLeaf } from '../web/respond.ts'
 import { signInLeaf } from '../web/signin.ts'
 import type { Visit } from '../web/visit.ts'
 import type { Web } from '../web/web.ts'
 import { isFileForm, toFile } from './print-file.ts'
 import { toPrint, type Wrong } from './prints.ts'
-import type { Setter } from './setter.ts'
 import { appWords } from './words.ts'
 
 function refusing(c: Context, web: Web, visit: Visit, { wrong, lacks }: Wrong): Response | Promise<Response> {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
-import { NotSet } from '../paper/not-set.ts'
-import { setPaper } from '../paper/typeset.ts'
-import type { FromSetter, ToSetter } from './setter.ts'
+import { NotSet } from './not-set.ts'
+import { setPaper } from './typeset.ts'
+import type { FromSetter, ToSetter } from './typesetter-client.ts'
 
 /** The thread that `setter.ts` starts: one print after the other. */
 const tell = (message: FromSetter): void => parentPort?.postMessage(message)

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Paper } from '../contract/paper.ts'
-import { NotSet } from '../paper/not-set.ts'
-import { picturesIn } from '../paper/pictures.ts'
-import type { SetPaper } from '../paper/typeset.ts'
+import { NotSet } from './not-set.ts'
+import { picturesIn } from './pictures.ts'
+import type { SetPaper } from './typeset.ts'
 
 /** Bytes of a file of the box, by its hash, as far as whoever prints may see it. */
 export type PictureOf = (hash: string) => Uint8Array | undefined
@@ -43,7 +43,7 @@ export function setterThread(): Setter {
     worker = undefined
   }
   const start = (): Worker => {
-    const made = new Worker(new URL('./setting.ts', import.meta.url))
+    const made = new Worker(new URL('./typesetter-worker.ts', import.meta.url))
     made.on('message', (message: FromSetter) => {
       const one = waiting.get(message.n)
       waiting.delete(message.n)
