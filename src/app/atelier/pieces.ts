@@ -3,7 +3,7 @@ import { board, dayItem, doors, notice, notices, opening, todayLine } from '../.
 import { dayAfter } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { listPage } from '../../ui/list.ts'
-import { legend, type MapCommune, territoryMap } from '../../ui/map.ts'
+import { legend, type MapCommune, territoryMap } from '../../ui/map/map.ts'
 import { note, refused, said, sayPage } from '../../ui/say.ts'
 import { beside, changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import { prose } from '../../ui/value.ts'

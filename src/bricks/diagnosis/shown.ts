@@ -1,6 +1,6 @@
 import { bars, chartFigure, dots, stacked, table } from '../../ui/chart.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { territoryMap } from '../../ui/map.ts'
+import { territoryMap } from '../../ui/map/map.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import type { Asked } from './read.ts'
 import type { Report } from './report.ts'

@@ -1,6 +1,6 @@
 import type { Ask, Reader } from '../../contract/brick.ts'
 import { ofList, type WatchPanel, type WatchSource } from '../../contract/watch.ts'
-import { territoryMap } from '../../ui/map.ts'
+import { territoryMap } from '../../ui/map/map.ts'
 import { mapCommunes, placesOn } from './pages-map.ts'
 import { visited } from './read.ts'
 import type { Words } from './say.ts'

@@ -7,7 +7,7 @@ import { groundOf } from './map-ground.ts'
 import { broken, covers, keyed, overlap, placed, type Rect } from './map-label.ts'
 import { simpler } from './map-simpler.ts'
 
-const GEO = new URL('../../../shared/geo/', import.meta.url)
+const GEO = new URL('../../../../shared/geo/', import.meta.url)
 const skip = existsSync(GEO) ? false : 'the shared geography is not beside this project'
 
 function loire(): readonly MapCommune[] {

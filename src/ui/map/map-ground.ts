@@ -1,5 +1,5 @@
 import { Delaunay } from 'd3-delaunay'
-import type { Point } from '../core/schema.ts'
+import type { Point } from '../../core/schema.ts'
 
 /**
  * The ground of a map: communes as outlines on a plane of pixels. Degrees are projected by hand, as a plane whose longitudes are
