@@ -9,8 +9,8 @@ import { newBox } from '../../log/box.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
 import { agenda } from './brick.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import { en } from './words/en.ts'
+import { fr } from './words/fr.ts'
 
 /** A Saturday. */
 const TODAY = '2026-12-05'

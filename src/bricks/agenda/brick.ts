@@ -1,10 +1,10 @@
 import { brick } from '../../contract/brick.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
-import { pages } from './pages.ts'
-import { spans } from './projection.ts'
-import { event } from './records.ts'
-import { slots } from './slots.ts'
+import { spans } from './model/projection.ts'
+import { event } from './model/records.ts'
+import { pages } from './pages/pages.ts'
+import { slots } from './pages/slots.ts'
+import { en } from './words/en.ts'
+import { fr } from './words/fr.ts'
 
 /** *Agenda*: what is to come, by day, what comes back unfolded. The keeper writes it by the plain form. */
 export const agenda = brick({

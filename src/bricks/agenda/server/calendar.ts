@@ -1,14 +1,14 @@
 import type { Hono } from 'hono'
 import ical, { ICalCalendarMethod } from 'ical-generator'
-import type { AgendaLine } from '../contract/slots.ts'
-import { momentOf } from '../core/calendar/recurrence.ts'
-import { dayAfter } from '../ui/days.ts'
-import { askFor } from '../web/ask.ts'
-import { originOf } from '../web/captive.ts'
-import { territoryOf } from '../web/choices.ts'
-import { send } from '../web/respond.ts'
-import type { Web } from '../web/web.ts'
-import { webWords } from '../web/words.ts'
+import type { AgendaLine } from '../../../contract/slots.ts'
+import { momentOf } from '../../../core/calendar/recurrence.ts'
+import { dayAfter } from '../../../ui/days.ts'
+import { askFor } from '../../../web/ask.ts'
+import { originOf } from '../../../web/captive.ts'
+import { territoryOf } from '../../../web/choices.ts'
+import { send } from '../../../web/respond.ts'
+import type { Web } from '../../../web/web.ts'
+import { webWords } from '../../../web/words.ts'
 
 /** An agenda's line; `lastDay` is there when it lasts several days. */
 export type CalendarLine = AgendaLine & Readonly<{ lastDay?: string }>

@@ -1,10 +1,10 @@
-import { hoursIn, type Told } from '../../text/harvest/dates.ts'
-import { placeShown } from '../../text/harvest/head.ts'
-import { plainOf } from '../../text/harvest/mask.ts'
-import type { GleanPage, Piece } from '../../text/harvest/page.ts'
-import { homeless, namedIn } from '../../text/harvest/private.ts'
-import type { Found, HarvestRule } from '../../text/harvest/rule.ts'
-import { titled } from '../../text/harvest/title.ts'
+import { hoursIn, type Told } from '../../../text/harvest/dates.ts'
+import { placeShown } from '../../../text/harvest/head.ts'
+import { plainOf } from '../../../text/harvest/mask.ts'
+import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
+import { homeless, namedIn } from '../../../text/harvest/private.ts'
+import type { Found, HarvestRule } from '../../../text/harvest/rule.ts'
+import { titled } from '../../../text/harvest/title.ts'
 
 /** The French of what is to come; patterns read plain text. */
 const NEXT =

@@ -1,4 +1,4 @@
-import { recordType } from '../../core/schema.ts'
+import { recordType } from '../../../core/schema.ts'
 
 /** Something that happens at a day, or again and again. */
 export const event = recordType({

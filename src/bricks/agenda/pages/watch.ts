@@ -1,11 +1,11 @@
-import type { Ask, Reader } from '../../contract/brick.ts'
-import { ofList, type WatchPanel, type WatchSource } from '../../contract/watch.ts'
-import { dayAfter, dayLong, dayNear, sayTimes } from '../../ui/days.ts'
-import { plainText } from '../../ui/html.ts'
-import type { fr } from './fr.ts'
+import type { Ask, Reader } from '../../../contract/brick.ts'
+import { ofList, type WatchPanel, type WatchSource } from '../../../contract/watch.ts'
+import { dayAfter, dayLong, dayNear, sayTimes } from '../../../ui/days.ts'
+import { plainText } from '../../../ui/html.ts'
+import { ALL, answersTo, between, type EventRow } from '../model/read.ts'
+import type { Occurrence } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
 import { titleOf, whereOf } from './line.ts'
-import { ALL, answersTo, between, type EventRow } from './read.ts'
-import type { Occurrence } from './rules.ts'
 
 type Words = typeof fr
 /** Nearer than the board: what one can still do something about. */

@@ -1,13 +1,13 @@
-import type { Ask, Reader } from '../../contract/brick.ts'
-import type { AgendaLine } from '../../contract/slots.ts'
-import { type DayOf, dayItem, POINT } from '../../ui/board.ts'
-import { dayPlain, numberWord, sayTimes } from '../../ui/days.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { inTongue } from '../../ui/tongue.ts'
-import type { fr } from './fr.ts'
-import { type Answers, answersTo, type EventRow } from './read.ts'
-import { event } from './records.ts'
-import { isWaiting, type Occurrence } from './rules.ts'
+import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { AgendaLine } from '../../../contract/slots.ts'
+import { type DayOf, dayItem, POINT } from '../../../ui/board.ts'
+import { dayPlain, numberWord, sayTimes } from '../../../ui/days.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { inTongue } from '../../../ui/tongue.ts'
+import { type Answers, answersTo, type EventRow } from '../model/read.ts'
+import { event } from '../model/records.ts'
+import { isWaiting, type Occurrence } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
 type Said = Pick<Ask, 'lang'>

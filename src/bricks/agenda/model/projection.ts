@@ -1,5 +1,5 @@
-import type { Projection } from '../../contract/brick.ts'
-import { dayAfter } from '../../ui/days.ts'
+import type { Projection } from '../../../contract/brick.ts'
+import { dayAfter } from '../../../ui/days.ts'
 import { event } from './records.ts'
 import { lastsDays } from './rules.ts'
 
