@@ -1,3 +1,6 @@
+import { machine } from '../bricks/box/server/machine-words/en.ts'
+import { puttingBack } from '../bricks/box/server/restore-words/en.ts'
+import { saves } from '../bricks/box/server/saves-words/en.ts'
 import type { Lapse } from '../contract/machine.ts'
 import { data, minutes } from '../data/words/en.ts'
 import { version } from '../release/words/en.ts'
@@ -8,10 +11,7 @@ import { evening } from './evening-words/en.ts'
 import type { fr } from './fr.ts'
 import { heavy } from './heavy-words/en.ts'
 import { help } from './help-words/en.ts'
-import { machine } from './machine-words/en.ts'
 import { door, meet } from './meet-words/en.ts'
-import { puttingBack } from './restore-words/en.ts'
-import { saves } from './saves-words/en.ts'
 import { codeSheet, communes, setup } from './setup-words/en.ts'
 
 export const en: typeof fr = {

@@ -1,3 +1,6 @@
+import { machine } from '../bricks/box/server/machine-words/fr.ts'
+import { puttingBack } from '../bricks/box/server/restore-words/fr.ts'
+import { saves } from '../bricks/box/server/saves-words/fr.ts'
 import type { Lapse } from '../contract/machine.ts'
 import { data, minutes } from '../data/words/fr.ts'
 import { version } from '../release/words/fr.ts'
@@ -7,10 +10,7 @@ import { courierWords } from './courier-words/fr.ts'
 import { evening } from './evening-words/fr.ts'
 import { heavy } from './heavy-words/fr.ts'
 import { help } from './help-words/fr.ts'
-import { machine } from './machine-words/fr.ts'
 import { door, meet } from './meet-words/fr.ts'
-import { puttingBack } from './restore-words/fr.ts'
-import { saves } from './saves-words/fr.ts'
 import { codeSheet, communes, setup } from './setup-words/fr.ts'
 
 /** What was found hurt, as its sentence needs it. */

@@ -1,0 +1,49 @@
+import type { Reader } from '../../../../contract/brick.ts'
+import type { RowOf } from '../../../../core/schema.ts'
+import type { kitBagFr } from '../../words/kit-bag/fr.ts'
+import { bag, bagThing } from './records.ts'
+import { type Bag, listed, type Missing, missingOf, type Thing, type Written } from './rules.ts'
+
+type Words = typeof kitBagFr
+export type BagRow = RowOf<typeof bag>
+
+const writtenIn = (read: Reader): readonly Written[] =>
+  read.list(bagThing, { order: 'id' }, 'home').map(row => ({
+    id: row.id,
+    name: row.name ?? '',
+    count: row.count ?? 1,
+    pocket: row.pocket ?? '',
+    lentBy: row.lentBy ?? '',
+    origin: row.origin ?? '',
+    out: row.out === true,
+  }))
+
+const ownOf = (words: Words): readonly Thing[] => Object.entries(words.own).map(([id, one]) => ({ ...one, id, lentBy: '' }))
+
+/** The list as it stands. */
+export const thingsIn = (read: Reader, words: Words): readonly Thing[] => listed(ownOf(words), writtenIn(read))
+/** The record that stands for a thing of the list; undefined for one that the keeper never wrote. */
+export const writtenFor = (read: Reader, id: string): Written | undefined => writtenIn(read).find(one => one.origin === id || one.id === id)
+
+/** How a thing is called, on the list or off it by now. */
+export const nameOf = (read: Reader, id: string, words: Words): string =>
+  writtenFor(read, id)?.name || { ...words.once, ...namesOf(ownOf(words)) }[id] || id
+const namesOf = (things: readonly Thing[]): Readonly<Record<string, string>> => Object.fromEntries(things.map(({ id, name }) => [id, name]))
+
+/** The bag that is being filled, or that is out; undefined between two evenings. */
+export const bagNow = (read: Reader): BagRow | undefined =>
+  read.list(bag, { where: 'emptiedOn IS NULL', order: 'id DESC', limit: 1 }, 'home')[0]
+
+export const missingIn = (read: Reader): readonly Missing[] =>
+  missingOf(
+    read.list(bag, { where: 'emptiedOn IS NOT NULL', order: 'id DESC' }, 'home').map(
+      (row): Bag => ({
+        id: row.id,
+        day: row.day ?? '',
+        where: row.where ?? '',
+        left: row.left ?? [],
+        back: row.back ?? [],
+        emptiedOn: row.emptiedOn ?? '',
+      }),
+    ),
+  )

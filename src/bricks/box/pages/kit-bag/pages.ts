@@ -1,0 +1,95 @@
+import type { Ask, Leaf, Page, Reader } from '../../../../contract/brick.ts'
+import { one, texts } from '../../../../core/input.ts'
+import { dayPlain } from '../../../../ui/days.ts'
+import { form } from '../../../../ui/form.ts'
+import { type Html, html } from '../../../../ui/html.ts'
+import { fieldId, refused, said } from '../../../../ui/say.ts'
+import { crumbs } from '../../../../ui/sheet.ts'
+import { ADDED, BAG, LIST } from '../../model/kit-bag/commands.ts'
+import { type BagRow, bagNow, missingIn, nameOf, thingsIn } from '../../model/kit-bag/read.ts'
+import { bag } from '../../model/kit-bag/records.ts'
+import { byPocket, type Thing } from '../../model/kit-bag/rules.ts'
+import type { fr } from '../../words/fr.ts'
+
+type Words = typeof fr
+
+const wrong = ({ again, lang }: Ask): Html | false =>
+  !!again?.refused && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
+
+/** The bag of the evening that comes, or that is out; what an earlier one did not bring back. */
+const bagPage: Page<Words> = {
+  path: BAG,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const now = bagNow(read)
+    const w = words.kitBag
+    const acts = html`<p class="acts no-print"><a class="button quiet" href="/imprimer/mallette">${w.print}</a><a class="button quiet" href="${LIST}">${w.change}</a></p>`
+    const body = html`${said(ask.said)}${wrong(ask)}<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p><p>${w.stays}</p>${acts}</div>${missing(ask, read, words)}${now ? out(now, ask, read, words) : preparing(ask, words)}`
+    return { title: w.title, body, current: '/tenir' }
+  },
+}
+
+function missing(ask: Ask, read: Reader, words: Words): Html | false {
+  const all = missingIn(read)
+  const w = words.kitBag
+  const found = (of: (typeof all)[number]): Html =>
+    html`<form class="inline no-print" method="post" action="${BAG}/retrouver">${ask.form() as Html}<input type="hidden" name="bag" value="${of.bag}"><input type="hidden" name="thing" value="${of.thing}"><input type="hidden" name="from" value="${BAG}"><button>${w.found}</button></form>`
+  const line = (of: (typeof all)[number]): Html =>
+    html`<li>${w.missingLine(nameOf(read, of.thing, w), dayPlain(of.day, ask.lang, ask.today), of.where)} ${found(of)}</li>`
+  return (
+    all.length > 0 &&
+    html`<section class="part"><h2>${w.missing}</h2><p>${w.missingLead}</p><ul class="acts-list">${all.map(line)}</ul></section>`
+  )
+}
+
+const preparing = (ask: Ask, { kitBag: w }: Words): Html =>
+  html`<section class="part no-print"><h2>${w.next}</h2><p>${w.nextLead}</p>${form({
+    action: `${BAG}/preparer`,
+    hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${BAG}">`,
+    fields: ask.fields(bag, { day: ask.today }, ['day', 'where', 'carries']) as Html,
+    button: w.prepare,
+  })}</section>`
+
+function out(now: BagRow, ask: Ask, read: Reader, words: Words): Html {
+  const w = words.kitBag
+  const things = byPocket(thingsIn(read, w))
+  const isTicked = (name: string, had: readonly string[] | null, id: string): boolean =>
+    (ask.again ? texts(ask.again.input, name) : (had ?? [])).includes(id)
+  const box = (name: 'parti' | 'revenu', label: string, thing: Thing, had: readonly string[] | null): Html =>
+    html`<td><label class="choice"><input type="checkbox" name="${name}" value="${thing.id}" aria-label="${label}"${isTicked(name, had, thing.id) && html` checked`}></label></td>`
+  const row = (thing: Thing): Html =>
+    html`<tr>${box('parti', w.leftThing(thing.name), thing, now.left)}${box('revenu', w.backThing(thing.name), thing, now.back)}<th scope="row">${thing.count > 1 && html`${thing.count}\u00a0× `}${thing.name}</th><td>${[thing.pocket, thing.lentBy].filter(Boolean).join(' · ')}</td></tr>`
+  const heads = html`<tr><th scope="col">${w.left}</th><th scope="col">${w.back}</th><th scope="col">${w.headers.name}</th><th scope="col">${w.headers.pocket}</th></tr>`
+  const facts = [w.evening(dayPlain(now.day ?? '', ask.lang, ask.today), now.where ?? ''), now.carries && w.carriedBy(now.carries)]
+  return html`<section class="part"><h2>${facts[0]}</h2>${facts[1] && html`<p>${facts[1]}</p>`}<form method="post" action="${BAG}/cocher">${ask.form({ type: bag.name, id: now.id, space: 'home' }) as Html}<input type="hidden" name="id" value="${now.id}"><input type="hidden" name="from" value="${BAG}"><div class="table"><table class="bag"><thead>${heads}</thead><tbody>${things.map(row)}</tbody></table></div><p class="acts no-print"><button class="button">${w.note}</button><button class="button quiet" name="vide" value="1">${w.empty}</button></p></form></section>`
+}
+
+/** What is in the bag, line by line. */
+const listPage: Page<Words> = {
+  path: LIST,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const w = words.kitBag
+    const rows = [
+      ...thingsIn(read, w).map(thing => line(thing, ask, words)),
+      ...ADDED.map((id, n) => line({ ...NOTHING, id, name: '' }, ask, words, w.added(n + 1))),
+    ]
+    const agreed = html`<div class="field"><label class="tick" for="f-accord"><input type="checkbox" id="f-accord" name="accord" value="1"${!!ask.again && one(ask.again.input, 'accord') !== '' && html` checked`}> ${w.agreed}</label><p class="hint">${w.lentHint}</p></div>`
+    const body = html`${wrong(ask)}<div class="one"><article class="sheet">${crumbs([{ href: BAG, words: w.title }], ask.lang)}<h1>${w.list}</h1><p>${w.listLead}</p><form class="form wide" method="post" action="${LIST}" novalidate>${ask.form() as Html}<input type="hidden" name="from" value="${LIST}"><ul class="bag-lines">${rows}</ul>${agreed}<p class="acts"><button class="button">${w.keep}</button></p></form></article></div>`
+    return { title: w.list, body, current: '/tenir' }
+  },
+}
+const NOTHING = { count: 1, pocket: '', lentBy: '' } as const
+
+function line(thing: Thing, ask: Ask, words: Words, called = thing.name): Html {
+  const w = words.kitBag
+  const at = (part: string, value: string, label: string, more: Html | false = false): Html => {
+    const name = `${part}.${thing.id}`
+    const given = ask.again ? one(ask.again.input, name) : value
+    return html`<input id="${fieldId(name)}" name="${name}" value="${given}" aria-label="${w.row(label, called)}"${more}${ask.again?.field === name && html` aria-invalid="true"`} class="${part}">`
+  }
+  const { count, name, pocket, lentBy } = w.headers
+  return html`<li>${at('nombre', called === thing.name ? String(thing.count) : '', count, html` inputmode="numeric"`)}${at('quoi', thing.name, name, html` placeholder="${name}"`)}${at('poche', thing.pocket, pocket, html` placeholder="${pocket}"`)}${at('pret', thing.lentBy, lentBy, html` placeholder="${lentBy}"`)}</li>`
+}
+
+export const bagPages: readonly Page<Words>[] = [bagPage, listPage]

@@ -1,0 +1,83 @@
+import type { Print } from '../../../../contract/brick.ts'
+import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
+import { dayLong, dayPlain } from '../../../../ui/days.ts'
+import { type BagRow, bagNow, missingIn, nameOf, thingsIn } from '../../model/kit-bag/read.ts'
+import { byPocket, type Thing } from '../../model/kit-bag/rules.ts'
+import type { fr } from '../../words/fr.ts'
+
+type Words = typeof fr
+
+/** So many lines stand high on one page. */
+const ROOMY = 18
+
+/** *La mallette* on an A4: two boxes before each thing, one for the way out and one for the way back. */
+const bagPrint: Print<Words> = {
+  kind: 'mallette',
+  who: 'keeper',
+  make: (ask, read, words): Paper => {
+    const w = words.kitBag
+    const unreturned = missingIn(read).map(one =>
+      w.missingLine(nameOf(read, one.thing, w), dayPlain(one.day, ask.lang, ask.today), one.where),
+    )
+    return {
+      title: w.paper.title,
+      lang: ask.lang,
+      size: 'a4',
+      layout: 'flow',
+      fits: 1,
+      least: 8.5,
+      foot: [ask.territory?.keptBy ?? '', w.paper.printed(dayPlain(ask.today, ask.lang))],
+      blocks: [
+        ...(ask.territory ? [{ is: 'small' as const, words: ask.territory.name }] : []),
+        { is: 'title', words: w.paper.title },
+        { is: 'blanks', blanks: headOf(bagNow(read), ask, w) },
+        tableOf(byPocket(thingsIn(read, w)), w),
+        ...(unreturned.length === 0 ? [] : missingBlocks(unreturned, w)),
+        { is: 'blanks', blanks: [{ label: w.paper.notes, lines: 2 }] },
+        { is: 'small', words: w.paper.back },
+        { is: 'small', words: w.stays },
+      ],
+    }
+  },
+}
+
+/** What is not said yet is written by hand. */
+const WRITTEN = { lines: 1 }
+const headOf = (now: BagRow | undefined, { lang }: Parameters<Print['make']>[0], { paper }: Words['kitBag']) => [
+  { label: paper.day, ...(now?.day ? { filled: dayLong(now.day, lang) } : WRITTEN) },
+  { label: paper.where, ...(now?.where ? { filled: now.where } : WRITTEN) },
+  { label: paper.carries, ...(now?.carries ? { filled: now.carries } : WRITTEN) },
+]
+
+function tableOf(things: readonly Thing[], { paper: { heads } }: Words['kitBag']): Block {
+  const isLent = things.some(one => one.lentBy !== '')
+  const row = (one: Thing): readonly Said[] => [
+    '',
+    '',
+    one.count > 1 ? String(one.count) : '',
+    [{ b: one.name }],
+    one.pocket,
+    ...(isLent ? [one.lentBy] : []),
+  ]
+  return {
+    is: 'table',
+    columns: [
+      { head: heads.left, wide: 1.1, tick: true },
+      { head: heads.back, wide: 1.3, tick: true },
+      { head: heads.count, wide: 0.7, right: true },
+      { head: heads.name, wide: 6 },
+      { head: heads.pocket, wide: 3 },
+      ...(isLent ? [{ head: heads.lentBy, wide: 2 }] : []),
+    ],
+    rows: things.map(row),
+    // As high as a finger, while they stand on one page.
+    ...(things.length <= ROOMY ? { roomy: true } : {}),
+  }
+}
+
+const missingBlocks = (lines: readonly string[], { paper }: Words['kitBag']): readonly Block[] => [
+  { is: 'heading', words: paper.unreturned },
+  { is: 'items', items: lines.map(words => ({ words, tick: true })) },
+]
+
+export const bagPrints: readonly Print<Words>[] = [bagPrint]

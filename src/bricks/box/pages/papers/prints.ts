@@ -1,0 +1,209 @@
+import type { Ask, BrickWords, Print } from '../../../../contract/brick.ts'
+import { BOX_ADDRESS, isWifiName, wifiDrawing } from '../../../../contract/hotspot.ts'
+import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
+import { dayPlain } from '../../../../ui/days.ts'
+import { keeperSaid } from '../../../../ui/keeper.ts'
+import { qrAlone } from '../../../../ui/qr.ts'
+import type { fr } from '../../words/papers/fr.ts'
+
+export type Words = BrickWords & Readonly<{ papers: typeof fr }>
+/** Units   millimetres: read at arm's length by any telephone. */
+const DRAWING_MM = 42
+
+/** Who is asked, as the page says it. */
+const keeperOf = ({ territory }: Ask, words: Words): string => keeperSaid(territory, words.papers.keeper)
+const nameOf = (ask: Ask, words: Words): string => ask.territory?.name ?? words.papers.noName
+const footOf = (ask: Ask, words: Words): readonly [string, string] => [
+  keeperOf(ask, words),
+  words.papers.printed(dayPlain(ask.today, ask.lang)),
+]
+/** What the three papers have in common: whose page it is above, who is asked below, and no word smaller than that. */
+const paperOf = (ask: Ask, words: Words, of: Pick<Paper, 'title' | 'size' | 'points' | 'fits' | 'blocks'>): Paper => ({
+  ...of,
+  lang: ask.lang,
+  layout: 'flow',
+  least: 9,
+  foot: footOf(ask, words),
+  blocks: [{ is: 'small', words: nameOf(ask, words) }, ...of.blocks],
+})
+const addressOf = (ask: Ask): string => ask.hotspot?.address ?? BOX_ADDRESS
+
+/** The box's own, or the one that was typed where it does not know it; undefined when there is none that a Wi-Fi could bear. */
+export function wifiOf(ask: Pick<Ask, 'hotspot' | 'query'>): string | undefined {
+  const typed = typedIn(ask)
+  return ask.hotspot?.wifi ?? (isWifiName(typed) ? typed : undefined)
+}
+const typedIn = ({ query }: Pick<Ask, 'query'>): string => (typeof query['wifi'] === 'string' ? query['wifi'].trim() : '')
+
+/** Whether nobody needs a password: on the box's own Wi-Fi, and where whoever typed its name said so. Else the card has room for one. */
+const isOpenToAll = ({ hotspot, query }: Pick<Ask, 'hotspot' | 'query'>): boolean =>
+  hotspot ? hotspot.byHand !== true : query['ouvert'] === 'oui'
+
+/** A long name without a space may be cut every few letters: it never runs out of its column. */
+const breakable = (name: string): string => name.replace(/[^\s\u200b-]{7}(?=[^\s-])/gu, '$&\u200b')
+/** The shorter, the larger: 32 letters still stand on four lines. */
+const timesFor = (name: string): number => (name.length <= 12 ? 2.3 : name.length <= 22 ? 1.8 : 1.45)
+
+/** Lines that no word is cut at the end of: read standing. */
+const lines = (...all: readonly Said[]): Block => ({ is: 'items', bare: true, items: all.map(words => ({ words })) })
+
+type CardWords = Words['papers']['card']
+const step = (drawing: Block | undefined, said: readonly Block[]): Block =>
+  drawing ? { is: 'beside', columns: [[drawing], said], wide: [42, 78] } : { is: 'kept', blocks: said }
+
+function wifiStep(ask: Ask, w: CardWords): Block {
+  const wifi = wifiOf(ask)
+  const first: Block = { is: 'heading', words: w.first }
+  const password = { label: w.password, lines: 1 }
+  if (wifi === undefined)
+    return step(undefined, [
+      first,
+      ...(typedIn(ask) === '' ? [] : [{ is: 'small' as const, words: w.noSuchName }]),
+      { is: 'blanks', blanks: [{ label: w.name, lines: 1 }, password] },
+      lines(w.byHand),
+    ])
+  const name: Block = { is: 'code', code: breakable(wifi), says: '', times: timesFor(wifi) }
+  if (!isOpenToAll(ask)) return step(undefined, [first, name, { is: 'blanks', blanks: [password] }, lines(w.byHand)])
+  const drawing: Block = { is: 'drawing', svg: qrAlone(wifiDrawing(wifi), w.drawWifi(wifi)), shows: w.drawWifi(wifi), mm: DRAWING_MM }
+  return step(drawing, [first, name, lines(w.open)])
+}
+
+function pageStep(address: string, w: CardWords): Block {
+  const shows = w.drawPage(address)
+  return step({ is: 'drawing', svg: qrAlone(`http://${address}`, shows), shows, mm: DRAWING_MM }, [
+    { is: 'heading', words: w.second },
+    { is: 'code', code: address, says: '', times: timesFor(address) },
+    lines(...(address === BOX_ADDRESS ? [[{ b: w.aloud }]] : []), w.type),
+  ])
+}
+
+/**
+ * *La carte du comptoir*: two steps, two drawings, and what to do when the telephone doubts. Its drawings lead where it stands: on the
+ * Wi-Fi of the box.
+ */
+const counter: Print<Words> = {
+  kind: 'comptoir',
+  who: 'keeper',
+  make: (ask, _read, words): Paper => {
+    const w = words.papers.card
+    const address = addressOf(ask)
+    return paperOf(ask, words, {
+      title: words.papers.kinds.counter.title,
+      size: 'a5',
+      points: 14,
+      fits: 1,
+      blocks: [
+        { is: 'title', words: w.title },
+        lines(w.lead),
+        { is: 'space', mm: 3 },
+        wifiStep(ask, w),
+        { is: 'space', mm: 3 },
+        pageStep(address, w),
+        { is: 'rule' },
+        lines(
+          [{ b: w.noInternet }, ` ${w.stay}`],
+          [{ b: w.nothing }, ` ${w.mobile} `, { typed: address }, '.'],
+          [{ b: w.noPhone }, ` ${w.ask(keeperOf(ask, words))}`],
+        ),
+      ],
+    })
+  },
+}
+
+/** *Tenir la borne*: one sheet, both sides, which hangs nowhere: what is done each week is on one, what goes wrong on the other. */
+const keep: Print<Words> = {
+  kind: 'tenir-la-borne',
+  who: 'keeper',
+  make: (ask, read, words): Paper => {
+    const w = words.papers.keep
+    const address = addressOf(ask)
+    const [wifi, print] = [wifiOf(ask), ask.fingerprint?.()]
+    const facts: readonly (readonly [string, Said])[] = [
+      [w.facts.wifi, wifi === undefined ? w.byHand : [{ b: breakable(wifi) }]],
+      [w.facts.page, [{ typed: `http://${address}` }]],
+      [w.facts.enter, [{ typed: `https://${address}/entrer` }]],
+      [w.facts.words, [{ b: read.boxes().me.words }]],
+      [w.facts.fingerprint, print ? [{ b: print.words }] : w.byHand],
+      [w.facts.begins, print ? [{ typed: `${print.begins}…` }] : w.byHand],
+    ]
+    return paperOf(ask, words, {
+      title: w.title,
+      size: 'a4',
+      points: 13,
+      fits: 2,
+      blocks: [
+        { is: 'title', words: w.title },
+        { is: 'lead', words: w.lead },
+        {
+          is: 'blanks',
+          blanks: [
+            { label: w.helper, lines: 1 },
+            { label: w.phone, lines: 1 },
+          ],
+        },
+        { is: 'facts', facts },
+        { is: 'small', words: w.certificate },
+        { is: 'heading', words: w.weekly },
+        { is: 'items', items: w.week.map(line => ({ words: line, tick: true })) },
+        { is: 'heading', words: w.two },
+        { is: 'words', words: w.twoWhy },
+        { is: 'page' },
+        { is: 'heading', words: w.wrong },
+        {
+          is: 'table',
+          columns: [
+            { head: w.seen, wide: 2 },
+            { head: w.doing, wide: 5 },
+          ],
+          rows: w.faults.map(([seen = '', doing = '']) => [[{ b: seen }], doing]),
+        },
+        { is: 'heading', words: w.stolen },
+        { is: 'words', words: w.thief },
+        { is: 'items', items: w.stolenDo.map(line => ({ words: line, tick: true })) },
+      ],
+    })
+  },
+}
+
+/** *Accueillir la borne*: what whoever lends a socket is told and signs; each keeps one. */
+const host: Print<Words> = {
+  kind: 'accueillir-la-borne',
+  who: 'keeper',
+  make: (ask, _read, words): Paper => {
+    const w = words.papers.host
+    return paperOf(ask, words, {
+      title: w.title,
+      size: 'a4',
+      points: 11.5,
+      fits: 1,
+      blocks: [
+        { is: 'title', words: w.title },
+        { is: 'lead', words: w.lead(nameOf(ask, words)) },
+        { is: 'heading', words: w.what },
+        { is: 'items', items: w.points.map(words => ({ words })) },
+        { is: 'heading', words: w.power },
+        { is: 'words', words: w.watts },
+        { is: 'blanks', blanks: [{ label: w.measured, boxes: 4 }] },
+        { is: 'heading', words: w.fails },
+        { is: 'words', words: w.comes(keeperOf(ask, words)) },
+        {
+          is: 'blanks',
+          blanks: [
+            { label: w.phone, lines: 1 },
+            { label: w.spare, lines: 1 },
+          ],
+        },
+        { is: 'heading', words: w.law },
+        { is: 'items', items: w.laws.map(words => ({ words })) },
+        { is: 'heading', words: w.signs },
+        { is: 'words', words: w.until },
+        {
+          is: 'beside',
+          columns: [[{ is: 'blanks', blanks: [{ label: w.hosts, lines: 3 }] }], [{ is: 'blanks', blanks: [{ label: w.keeps, lines: 3 }] }]],
+        },
+      ],
+    })
+  },
+}
+
+export const paperPrints: readonly Print<Words>[] = [counter, keep, host]

@@ -1,0 +1,43 @@
+import type { Ask, Markup, Reader } from '../../../contract/brick.ts'
+import type { Slots, Waiting } from '../../../contract/slots.ts'
+import { html } from '../../../ui/html.ts'
+import { BAG } from '../model/kit-bag/commands.ts'
+import { missingIn } from '../model/kit-bag/read.ts'
+import { type Trouble, troublesIn } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
+import { SAVES } from './acts-part.ts'
+import { LOST } from './lost-page.ts'
+import { BOX } from './pages.ts'
+import { PAPERS } from './papers/page.ts'
+
+type Words = typeof fr
+
+export const slots: Slots<Words> = {
+  tools: words => [
+    { href: BOX, words: words.title, under: 'box' },
+    { href: SAVES, words: words.saves, under: 'box' },
+    { href: PAPERS, words: words.papers.title, under: 'paper' },
+    { href: BAG, words: words.kitBag.title, under: 'paper' },
+  ],
+  lost: words => ({ href: LOST, words: words.lostLink }),
+  waits: ({ by }, read, words) => (by === 'keeper' ? [...troubles(read, words), ...notBack(read, words)] : []),
+  /** On the first page, to its keeper alone, and only what is grave: the machine is not looked at for anybody else. */
+  today: (ask: Ask, read, words) => (ask.by === 'keeper' ? said(read, words, one => one.isGrave) : []),
+}
+
+/** They are told, and not counted: nobody answers a machine that is hot. */
+const troubles = (read: Reader, words: Words): readonly Waiting[] =>
+  troublesOf(read, () => true).map(({ what }) => ({ href: BOX, n: 1, sentence: words.troublesShort[what] }))
+
+function notBack(read: Reader, { kitBag }: Words): readonly Waiting[] {
+  const n = missingIn(read).length
+  return [{ href: BAG, n, label: kitBag.title, sentence: kitBag.waits(n) }]
+}
+
+const said = (read: Reader, words: Words, which: (one: Trouble) => boolean): readonly Markup[] =>
+  troublesOf(read, which).map(({ what }) => html`<a href="${BOX}">${words.troublesShort[what]}</a>`)
+
+function troublesOf(read: Reader, which: (one: Trouble) => boolean): readonly Trouble[] {
+  const machine = read.machine()
+  return machine ? troublesIn(machine).filter(which) : []
+}

@@ -1,0 +1,16 @@
+import type { Context } from 'hono'
+import type { Input, Refusal } from '../../../contract/brick.ts'
+import type { Visit } from '../../../web/visit.ts'
+import type { Web } from '../../../web/web.ts'
+
+/** The keeper's page of this box: a brick's. Its forms post to the roof, which alone reaches the machine. */
+export const BOX = '/borne'
+
+/** Whether a brick has that page. */
+export const hasBoxPage = (web: Web): boolean => web.site.bricks.some(brick => brick.pages.some(page => page.path === BOX))
+
+/** The page again, with what was sent and what was wrong with it. */
+export function refusedBox(c: Context, web: Web, visit: Visit, input: Input, why: Refusal): Response {
+  const at = { ...visit, path: BOX, query: {} }
+  return web.answer(c, at, web.leafAt(BOX, at, { input, ...why })!, { status: 422, cache: 'no-store' })
+}

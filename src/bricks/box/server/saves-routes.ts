@@ -1,0 +1,206 @@
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import { Readable } from 'node:stream'
+import type { Context, Hono } from 'hono'
+import type { Roof } from '../../../app/extra.ts'
+import { slugOfPage } from '../../../app/news-files.ts'
+import { SHORTEST_PASSPHRASE } from '../../../app/passphrase.ts'
+import { appWords } from '../../../app/words.ts'
+import { asidesIn, dropAsides } from '../../../backup/aside.ts'
+import { keepBackupKeySoon } from '../../../backup/backup-key.ts'
+import type { Saved } from '../../../backup/saves.ts'
+import type { Input, Leaf } from '../../../contract/brick.ts'
+import { one } from '../../../core/input.ts'
+import { recordsNaming } from '../../../data/files-out.ts'
+import { codesLeft, endAllSessions, giveBackCode, keep, kept, type Local, spendCode, startSession } from '../../../files/local.ts'
+import { dayPlain } from '../../../ui/days.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { fieldId, refused, said } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import { uiWords } from '../../../ui/words.ts'
+import { steadily } from '../../../web/ask.ts'
+import { isPassphrase, setPassphrase } from '../../../web/keeper.ts'
+import { Busy } from '../../../web/one-by-one.ts'
+import { sayLeaf } from '../../../web/respond.ts'
+import { keeperPost, placeOf, signInLeaf } from '../../../web/signin.ts'
+import { giveSession, leaveSaid, tokenFor, type Visit } from '../../../web/visit.ts'
+import type { Web } from '../../../web/web.ts'
+import { CODE_SHEET, newCodeSheet } from './code-sheet.ts'
+import { RESTORE } from './restore-routes.ts'
+
+export const SAVES = '/borne/sauvegardes'
+/** How soon the page asks again how far it is. Units: seconds. */
+const AGAIN_S = 2
+
+type Wrong = Readonly<{ field: string; sentence: string }>
+/** What these routes need of the roof. */
+type Under = Pick<Roof, 'folder' | 'saves'>
+type Going = Readonly<{ c: Context; web: Web; roof: Under; visit: Visit; input: Input }>
+
+/** `/borne/sauvegardes`: a backup and an export by page, the codes, the passphrase; over https or at the machine alone. */
+export function savesRoutes(app: Hono, web: Web, roof: Under): void {
+  app.get(SAVES, c => shown(c, web, roof, web.visit(c)))
+  app.get(`${SAVES}/fichier`, (c, next) => {
+    const visit = web.visit(c)
+    const last = roof.saves.last()
+    if (visit.by !== 'keeper' || !visit.private || last?.state.is !== 'ready') return next()
+    return given(c, web, visit, last, last.state)
+  })
+  const post = (path: string, go: (going: Going) => Promise<Response> | Response): void =>
+    keeperPost(app, web, `${SAVES}/${path}`, async (c, visit, { input }) =>
+      visit.private ? go({ c, web, roof, visit, input }) : shown(c, web, roof, visit),
+    )
+  post('sauver', backup)
+  post('emporter', exported)
+  post('codes', otherCodes)
+  post('phrase', otherPassphrase)
+  post('avant', withoutAsides)
+}
+
+function shown(c: Context, web: Web, roof: Under, visit: Visit, wrong?: Wrong): Response {
+  const { title, elsewhere } = appWords(visit.lang).saves
+  const page = { ...visit, path: SAVES }
+  if (visit.by !== 'keeper') return web.answer(c, page, signInLeaf(web, page, { least: 'keeper' }), { cache: 'no-store' })
+  if (!visit.private) return web.answer(c, page, sayLeaf(title, [elsewhere], page), { status: 403 })
+  // A page without scripts tells how far it is by coming back.
+  if (roof.saves.last()?.state.is === 'doing') c.header('refresh', `${AGAIN_S}; url=${SAVES}`)
+  return web.answer(c, page, savesLeaf(web, roof, page, wrong), { cache: 'no-store', ...(wrong ? { status: 422 } : {}) })
+}
+const again = ({ c, web, roof, visit }: Going, field: string, sentence: string): Response => shown(c, web, roof, visit, { field, sentence })
+
+/** Sealed with the passphrase that is typed here, which is first held against the keeper's own. */
+async function backup(going: Going): Promise<Response> {
+  const { c, web, roof, visit, input } = going
+  const w = appWords(visit.lang).saves
+  const passphrase = one(input, 'passphrase').trim()
+  try {
+    if (!(await isPassphrase(web.local, passphrase, placeOf(visit, steadily(web.site)))))
+      return again(going, 'passphrase', w.wrongPassphrase)
+  } catch (error) {
+    if (error instanceof Busy) return again(going, 'passphrase', w.busy)
+    throw error
+  }
+  if (!roof.saves.begin({ kind: 'backup', passphrase })) return again(going, 'passphrase', w.already)
+  return c.redirect(SAVES, 303)
+}
+
+/** What everybody may read; with a code, which is given back when nothing came of it, what is private too. */
+function exported(going: Going): Response {
+  const { c, web, roof, visit, input } = going
+  const w = appWords(visit.lang).saves
+  const isPrivate = one(input, 'prive') !== ''
+  const code = one(input, 'code')
+  if (roof.saves.last()?.state.is === 'doing') return again(going, 'code-emporter', w.already)
+  if (isPrivate && !spendCode(web.local, code)) return again(going, 'code-emporter', w.wrongCode)
+  const undone = isPrivate ? () => giveBackCode(web.local, code) : undefined
+  roof.saves.begin({ kind: 'export', private: isPrivate, lang: visit.lang }, undone)
+  return c.redirect(SAVES, 303)
+}
+
+/** Who sits at the machine needs no code; elsewhere one is spent. */
+const mayChange = ({ web, visit, input }: Going): boolean => visit.here || spendCode(web.local, one(input, 'code'))
+
+function otherCodes(going: Going): Response {
+  const { c, web, visit } = going
+  if (!mayChange(going)) return again(going, 'code-codes', appWords(visit.lang).saves.wrongCode)
+  newCodeSheet(web.local)
+  return c.redirect(CODE_SHEET, 303)
+}
+
+async function otherPassphrase(going: Going): Promise<Response> {
+  const { c, web, roof, visit, input } = going
+  const w = appWords(visit.lang).saves
+  const passphrase = one(input, 'nouvelle').trim()
+  if (passphrase.length < SHORTEST_PASSPHRASE) return again(going, 'nouvelle', w.anotherShort)
+  if (!mayChange(going)) return again(going, 'code-phrase', w.wrongCode)
+  await setPassphrase(web.local, passphrase)
+  keepBackupKeySoon(roof.folder, passphrase, web.report)
+  // Whoever knew the old one is out; whoever changed it stays.
+  endAllSessions(web.local)
+  giveSession(c, startSession(web.local, visit.session?.own ?? false, steadily(web.site)), visit, visit.session?.own ?? false)
+  leaveSaid(c, web.local.secret, w.anotherDone)
+  return c.redirect(SAVES, 303)
+}
+
+/** What a restoring put beside goes for good; asked once, by a tick. */
+function withoutAsides(going: Going): Response {
+  const { c, web, roof, visit, input } = going
+  const w = appWords(visit.lang).saves
+  if (one(input, 'compris') === '') return again(going, 'compris', w.beforeTick)
+  dropAsides(roof.folder)
+  leaveSaid(c, web.local.secret, w.beforeDone)
+  return c.redirect(SAVES, 303)
+}
+
+const TAKEN = 'backup-taken'
+/** When a backup was last taken away by page: what stays here only is none. Units: ms since 1970. */
+export const backupTaken = (local: Local): number | undefined => Number(kept(local, TAKEN)) || undefined
+
+function given(c: Context, web: Web, visit: Visit, of: Saved, { file, bytes }: Extract<Saved['state'], { is: 'ready' }>): Response {
+  if (of.kind === 'backup') keep(web.local, TAKEN, String(web.site.now()))
+  const { fileName } = appWords(visit.lang).saves
+  const end = of.kind === 'backup' ? 'cocote-sauvegarde' : 'zip'
+  const day = web.site.today(web.site.now())
+  return c.body(Readable.toWeb(createReadStream(file)) as unknown as ReadableStream, 200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename="${fileName[of.kind === 'export' && of.private ? 'private' : of.kind]}-${slugOfPage(web)}-${day}.${end}"`,
+    'content-length': String(bytes),
+    'cache-control': 'no-store',
+  })
+}
+
+function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined): Leaf {
+  const w = appWords(visit.lang).saves
+  const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
+  const part = (path: string, title: string, lead: string, fields: Html, button: string, id: string): Html =>
+    html`<div class="part no-print" id="${id}"><h2>${title}</h2><p>${lead}</p><form class="form" method="post" action="${SAVES}/${path}">${token}${fields}<p class="acts"><button class="button">${button}</button></p></form></div>`
+  const field = (name: string, label: string, of: Readonly<{ id?: string; hint?: string; type?: string }> = {}): Html => {
+    const id = fieldId(of.id ?? name)
+    const isWrong = wrong?.field === (of.id ?? name)
+    return html`<div class="field${isWrong && ' wrong'}"><label for="${id}">${label}</label>${of.hint && html`<p class="hint" id="${id}-h">${of.hint}</p>`}<input id="${id}" name="${name}" type="${of.type ?? 'text'}" autocomplete="off" autocapitalize="none" spellcheck="false"${of.hint && html` aria-describedby="${id}-h"`}${isWrong && html` aria-invalid="true"`}></div>`
+  }
+  const code = (id: string): Html =>
+    visit.here ? html`<p class="hint">${w.atMachine}</p>` : field('code', w.code, { id, hint: w.needsCode })
+  const isPrivate = html`<label class="choice" for="f-prive"><input type="checkbox" id="f-prive" name="prive" value="1"> ${w.takePrivate}</label>`
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/borne', words: w.box }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([wrong], visit.lang)}${toldPart(web, roof.saves.last(), visit)}${part('sauver', w.save, w.saveLead, field('passphrase', w.passphrase, { type: 'password' }), w.saveNow, 'sauver')}${part('emporter', w.take, w.takeLead, html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`, w.takeNow, 'emporter')}${part('codes', w.codes, `${w.codesLeft(codesLeft(web.local))} ${w.codesLead}`, code('code-codes'), w.codesNew, 'codes')}${part('phrase', w.another, w.anotherLead, html`${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}`, w.anotherNow, 'phrase')}${asidePart(web, roof, visit, part)}${visit.here && html`<p class="no-print"><a href="${RESTORE}">${appWords(visit.lang).puttingBack.title}</a></p>`}</article></div>`
+  return { title: w.title, body, current: '/tenir' }
+}
+
+type Part = (path: string, title: string, lead: string, fields: Html, button: string, id: string) => Html
+/** What a restoring put beside: there, since when, how large. */
+function asidePart({ site }: Web, { folder }: Under, { lang }: Visit, part: Part): Html | false {
+  const asides = asidesIn(folder)
+  if (asides.length === 0) return false
+  const { saves: w, bytes } = appWords(lang)
+  const each = asides.map(one => w.beforeOne(dayPlain(site.today(one.at), lang), bytes(one.bytes)))
+  const tick = html`<label class="choice" for="f-compris"><input type="checkbox" id="f-compris" name="compris" value="1"> ${w.beforeAsk}</label>`
+  return part('avant', w.before, `${w.beforeLead} ${each.join(' ')}`, tick, w.beforeNow, 'avant')
+}
+
+/** What became of what was asked for last. */
+function toldPart(web: Web, last: Saved | undefined, visit: Visit): Html | false {
+  if (!last) return false
+  const w = appWords(visit.lang).saves
+  const { state } = last
+  if (state.is === 'doing') {
+    const percent = Math.floor(state.share * 100)
+    return html`<div class="said" role="status"><p>${w.doing(percent)}</p><progress max="100" value="${percent}">${percent}</progress></div>`
+  }
+  if (state.is === 'ready')
+    return html`<div class="said" role="status"><p><b>${w.ready[last.kind]}</b> ${w.kept[last.kind]} ${w.onlyOne}</p>${state.missing > 0 && html`<p>${w.missing(state.missing)}</p>`}${state.hurt.length > 0 && hurtPart(web, state.hurt, visit)}<p class="acts"><a class="button" href="${SAVES}/fichier" download>${w.download(appWords(visit.lang).bytes(state.bytes))}</a></p></div>`
+  if (state.is === 'forgotten') return html`<div class="said" role="status"><p>${w.forgotten[last.kind]}</p></div>`
+  const sentence = state.is === 'hurt' ? w.hurt(state.hurts) : state.is === 'full' ? w.full : w.failed(state.reference)
+  return refused([{ sentence }], visit.lang)
+}
+
+/** Whose photo or file it is, as people know it; without a record that shows it, its name on the disk. */
+function hurtPart({ site }: Web, hurt: readonly string[], { lang }: Visit): Html {
+  const w = appWords(lang).saves
+  const line = (name: string): Html => {
+    const [first] = recordsNaming(site, basename(name), lang)
+    if (!first) return html`<li>${name}</li>`
+    const title = first.path === null ? first.title : html`<a href="${first.path}">${first.title}</a>`
+    return html`<li>${first.kind}${uiWords(lang).colon}${title}</li>`
+  }
+  return html`<p>${w.hurtFiles(hurt.length)}</p><ul>${hurt.map(line)}</ul><p>${w.hurtKeep}</p>`
+}
