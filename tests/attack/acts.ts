@@ -213,7 +213,7 @@ export const LEFT: Readonly<Record<string, string>> = {
   'members.putAside': 'it writes no word: src/bricks/members/words.test.ts',
   'members.takeUpAgain': 'it writes no word: src/bricks/members/words.test.ts',
   'deals.see': 'it writes that a place has seen, and no word: src/bricks/deals/both-sides.test.ts',
-  'deals.stopAsking': 'it takes another box: src/bricks/deals/away.test.ts',
+  'deals.stopAsking': 'it takes another box: src/bricks/deals/model/away.test.ts',
 }
 
 /** A word that passes through them, of which they are the relay. */

@@ -1,13 +1,13 @@
 import { brick } from '../../contract/brick.ts'
-import { follows } from './away.ts'
-import { commands } from './commands.ts'
-import { en } from './en.ts'
-import { endedWith } from './ending.ts'
-import { fr } from './fr.ts'
-import { letters } from './letters.ts'
-import { pages } from './pages.ts'
-import { deal, dealAnswer, deed } from './records.ts'
-import { slots } from './slots.ts'
+import { follows } from './model/away.ts'
+import { commands } from './model/commands.ts'
+import { letters } from './model/letters.ts'
+import { deal, dealAnswer, deed } from './model/records.ts'
+import { endedWith } from './pages/ending.ts'
+import { pages } from './pages/pages.ts'
+import { slots } from './pages/slots.ts'
+import { en } from './words/en.ts'
+import { fr } from './words/fr.ts'
 
 /** *Arrangements*: what neighbours agreed to do, whether it was done, and what of it they all agree to tell. */
 export const deals = brick({

@@ -10,8 +10,8 @@ import { newBox } from '../../log/box.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
 import { deals } from './brick.ts'
-import { fr } from './fr.ts'
-import { deal, dealAnswer, deed } from './records.ts'
+import { deal, dealAnswer, deed } from './model/records.ts'
+import { fr } from './words/fr.ts'
 
 const TODAY = '2026-12-05'
 const NOW = Date.parse('2026-12-05T09:00:00Z')

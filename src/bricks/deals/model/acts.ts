@@ -1,5 +1,5 @@
-import { ID_SHAPE } from '../../core/id.ts'
-import { BadJson, type Json, readJson } from '../../core/json.ts'
+import { ID_SHAPE } from '../../../core/id.ts'
+import { BadJson, type Json, readJson } from '../../../core/json.ts'
 import { SAYS, type Says } from './rules.ts'
 
 /**

@@ -1,9 +1,9 @@
-import { type Decision, type Draft, draft, type Input, type Moment, type Reader } from '../../contract/brick.ts'
-import type { Letter } from '../../contract/letter.ts'
-import { one } from '../../core/input.ts'
-import type { FieldsOf } from '../../core/schema.ts'
+import { type Decision, type Draft, draft, type Input, type Moment, type Reader } from '../../../contract/brick.ts'
+import type { Letter } from '../../../contract/letter.ts'
+import { one } from '../../../core/input.ts'
+import type { FieldsOf } from '../../../core/schema.ts'
+import type { fr } from '../words/fr.ts'
 import { type Act, actsText } from './acts.ts'
-import type { fr } from './fr.ts'
 import {
   type BoxAway,
   type DealRow,

@@ -1,7 +1,7 @@
-import { type Draft, draft, type Moment, type Reader } from '../../contract/brick.ts'
-import type { fr } from './fr.ts'
-import { type DealRow, noticeFor } from './read.ts'
-import { deal } from './records.ts'
+import { type Draft, draft, type Moment, type Reader } from '../../../contract/brick.ts'
+import { type DealRow, noticeFor } from '../model/read.ts'
+import { deal } from '../model/records.ts'
+import type { fr } from '../words/fr.ts'
 
 const DAY = String.raw`(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)`
 const PART = String.raw`(?:matin|midi|après-midi|soir|morning|afternoon|evening)`

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Role } from '../../contract/permission.ts'
-import { whoIsNamed } from '../../text/named.ts'
+import type { Role } from '../../../contract/permission.ts'
+import { whoIsNamed } from '../../../text/named.ts'
 import {
   type Actor,
   isManyEnough,

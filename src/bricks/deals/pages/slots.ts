@@ -1,12 +1,12 @@
-import type { Ask, Reader } from '../../contract/brick.ts'
-import type { Awaited, Slots, Waiting } from '../../contract/slots.ts'
-import { onDay } from '../../ui/days.ts'
+import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
+import { onDay } from '../../../ui/days.ts'
+import { isAskedToTell, isAwaited, newsFor, openDealsOf, type Whole, waitingForKeeper } from '../model/read.ts'
+import { deal, deed } from '../model/records.ts'
+import { DEALS } from '../model/sides.ts'
+import type { fr } from '../words/fr.ts'
 import { dealFigures } from './figures.ts'
-import type { fr } from './fr.ts'
-import { isAskedToTell, isAwaited, newsFor, openDealsOf, type Whole, waitingForKeeper } from './read.ts'
-import { deal, deed } from './records.ts'
 import { calledOf, newsOf } from './say.ts'
-import { DEALS } from './sides.ts'
 
 type Words = typeof fr
 const MOST_DONE = 10

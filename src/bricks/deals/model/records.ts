@@ -1,4 +1,4 @@
-import { recordType } from '../../core/schema.ts'
+import { recordType } from '../../../core/schema.ts'
 
 /** What neighbours agreed to do: proposed, agreed, then done or fallen through. All of it stays here. */
 export const deal = recordType({

@@ -1,11 +1,11 @@
-import type { Reader } from '../../contract/brick.ts'
-import { counted } from '../../contract/counted.ts'
-import type { FiguresAsked, Indicator } from '../../contract/slots.ts'
-import { firstIdOf } from '../../core/id.ts'
-import type { fr } from './fr.ts'
-import { answersToNeeds, doneBy } from './read.ts'
-import { deed } from './records.ts'
-import { isManyEnough } from './rules.ts'
+import type { Reader } from '../../../contract/brick.ts'
+import { counted } from '../../../contract/counted.ts'
+import type { FiguresAsked, Indicator } from '../../../contract/slots.ts'
+import { firstIdOf } from '../../../core/id.ts'
+import { answersToNeeds, doneBy } from '../model/read.ts'
+import { deed } from '../model/records.ts'
+import { isManyEnough } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
 
 const DAY_MS = 86_400_000
 

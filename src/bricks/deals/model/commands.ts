@@ -7,13 +7,13 @@ import {
   type Input,
   type Moment,
   type Reader,
-} from '../../contract/brick.ts'
-import type { Letter } from '../../contract/letter.ts'
-import { may } from '../../contract/permission.ts'
-import { one } from '../../core/input.ts'
-import type { FieldsOf } from '../../core/schema.ts'
+} from '../../../contract/brick.ts'
+import type { Letter } from '../../../contract/letter.ts'
+import { may } from '../../../contract/permission.ts'
+import { one } from '../../../core/input.ts'
+import type { FieldsOf } from '../../../core/schema.ts'
+import type { fr } from '../words/fr.ts'
 import { proposedAway, saidAway, toldLetters } from './away.ts'
-import type { fr } from './fr.ts'
 import {
   homeAway,
   isAgreedTwice,

@@ -1,12 +1,11 @@
-import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
-import { may } from '../../contract/permission.ts'
-import { onDay } from '../../ui/days.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { note, refused, said } from '../../ui/say.ts'
-import { crumbs, fieldList } from '../../ui/sheet.ts'
-import { TONGUE } from '../../ui/tongue.ts'
-import { mayStopAsking } from './commands.ts'
-import { reaching } from './reaching.ts'
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import { may } from '../../../contract/permission.ts'
+import { onDay } from '../../../ui/days.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { note, refused, said } from '../../../ui/say.ts'
+import { crumbs, fieldList } from '../../../ui/sheet.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
+import { mayStopAsking } from '../model/commands.ts'
 import {
   asksNow,
   awaitsTelling,
@@ -20,11 +19,12 @@ import {
   takesBack,
   type Whole,
   wholeOf,
-} from './read.ts'
-import { dealAnswer, deed } from './records.ts'
-import { AWAY, isTelling, type Party, possible, type Said, type Says, speaksFor, thanksOf, toldOf } from './rules.ts'
+} from '../model/read.ts'
+import { dealAnswer, deed } from '../model/records.ts'
+import { AWAY, isTelling, type Party, possible, type Said, type Says, speaksFor, thanksOf, toldOf } from '../model/rules.ts'
+import { DEALS } from '../model/sides.ts'
+import { reaching } from './reaching.ts'
 import { calledOf, endSaid, newsOf, titleOf, type Words, waitedSaid, whoSays } from './say.ts'
-import { DEALS } from './sides.ts'
 
 /** One deal, for those who make it and those who write for them. Over http, its notice and its state alone. */
 const one: Page<Words> = {

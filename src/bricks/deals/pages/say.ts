@@ -1,7 +1,7 @@
-import type { Ask } from '../../contract/brick.ts'
-import type { fr } from './fr.ts'
-import type { Whole } from './read.ts'
-import { type Actor, endOf, type Party, possible, whyOf } from './rules.ts'
+import type { Ask } from '../../../contract/brick.ts'
+import type { Whole } from '../model/read.ts'
+import { type Actor, endOf, type Party, possible, whyOf } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
 
 export type Words = typeof fr
 /** Who reads, and whether nobody listens: else nobody is named. */

@@ -1,9 +1,9 @@
-import type { Ask, Reader } from '../../contract/brick.ts'
-import { isThere } from '../../contract/tables.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { reachBlock } from '../../ui/sheet.ts'
-import { keyOfNotice, type Whole } from './read.ts'
-import type { Party } from './rules.ts'
+import type { Ask, Reader } from '../../../contract/brick.ts'
+import { isThere } from '../../../contract/tables.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { reachBlock } from '../../../ui/sheet.ts'
+import { keyOfNotice, type Whole } from '../model/read.ts'
+import type { Party } from '../model/rules.ts'
 import { calledOf, type Words } from './say.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { may, type Role } from '../../contract/permission.ts'
-import { bare } from '../../core/bare.ts'
-import { fold } from '../../core/words.ts'
-import { whoIsNamed } from '../../text/named.ts'
-import { saysHowToReach } from '../../text/reaching.ts'
+import { may, type Role } from '../../../contract/permission.ts'
+import { bare } from '../../../core/bare.ts'
+import { fold } from '../../../core/words.ts'
+import { whoIsNamed } from '../../../text/named.ts'
+import { saysHowToReach } from '../../../text/reaching.ts'
 
 /**
  * How a deal goes: proposed → agreed → done or fallen through; done, and told only when everybody in it says so.
