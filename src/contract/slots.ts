@@ -28,7 +28,7 @@ export type MapPoint = Readonly<{ title: string; href: string; point?: readonly 
  *
  * Shape   `id` is for ever the same, so that one report is compared with the last: once for the whole, then once for each commune (INSEE
  *         code) or theme (record id) that has some. `since`: counted from that day on; absent, all that stands today.
- * Law     `people`: somebody stands behind each one counted. Under three of them, nothing is told of a commune (bricks/diagnosis/rules.ts).
+ * Law     `people`: somebody stands behind each one counted. Under three of them, nothing is told of a commune (bricks/diagnosis/model/rules.ts).
  */
 export type Indicator = Readonly<{
   id: string

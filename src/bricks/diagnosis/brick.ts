@@ -1,12 +1,12 @@
 import { brick } from '../../contract/brick.ts'
-import { commands } from './commands.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
-import { reportPages } from './pages-report.ts'
-import { requestPages } from './pages-requests.ts'
-import { prints } from './prints.ts'
-import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
-import { slots } from './slots.ts'
+import { commands } from './model/commands.ts'
+import { councilAnswer, difficulty, goalStory, keptReport, request } from './model/records.ts'
+import { reportPages } from './pages/pages-report.ts'
+import { requestPages } from './pages/pages-requests.ts'
+import { prints } from './pages/prints.ts'
+import { slots } from './pages/slots.ts'
+import { en } from './words/en.ts'
+import { fr } from './words/fr.ts'
 
 /** *Diagnostic*: what exists, what is missing, what is asked of those who decide, and what they answered. */
 export const diagnosis = brick({

@@ -16,8 +16,8 @@ import type { Html } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
 import { homeOf } from '../../web/plain/home.ts'
 import { diagnosis } from './brick.ts'
-import { fr } from './fr.ts'
-import { FEWEST } from './rules.ts'
+import { FEWEST } from './model/rules.ts'
+import { fr } from './words/fr.ts'
 
 const TODAY = '2026-12-05'
 const NOW = Date.parse(`${TODAY}T09:00:00Z`)

@@ -1,7 +1,7 @@
-import { bornAt } from '../../core/id.ts'
-import { dayOfMoment, daysBetween, span } from '../../ui/days.ts'
-import { difficultiesIn, difficultyThemes, lacking, oldestNeed } from './read.ts'
-import { type Here, heard, isTold, unvisited } from './rules.ts'
+import { bornAt } from '../../../core/id.ts'
+import { dayOfMoment, daysBetween, span } from '../../../ui/days.ts'
+import { difficultiesIn, difficultyThemes, lacking, oldestNeed } from '../model/read.ts'
+import { type Here, heard, isTold, unvisited } from '../model/rules.ts'
 import { drawn, type Part, periodOf, type Seen } from './seen.ts'
 
 const MOST_LACKING = 5

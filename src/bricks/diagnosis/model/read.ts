@@ -1,8 +1,8 @@
-import { type Ask, OWN_FIRST, type Reader, type Row } from '../../contract/brick.ts'
-import { isThere, STANDS } from '../../contract/tables.ts'
-import { sayCode } from '../../core/code.ts'
-import type { Point, RowOf } from '../../core/schema.ts'
-import type { MapCommune } from '../../ui/map/map.ts'
+import { type Ask, OWN_FIRST, type Reader, type Row } from '../../../contract/brick.ts'
+import { isThere, STANDS } from '../../../contract/tables.ts'
+import { sayCode } from '../../../core/code.ts'
+import type { Point, RowOf } from '../../../core/schema.ts'
+import type { MapCommune } from '../../../ui/map/map.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
 import { type Here, isOpen, type Kept, lastAnswer, readKept, type Standing } from './rules.ts'
 

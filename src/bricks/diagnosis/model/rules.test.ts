@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Indicator } from '../../contract/slots.ts'
-import { fr } from './fr.ts'
+import type { Indicator } from '../../../contract/slots.ts'
+import { fr } from '../words/fr.ts'
 import { cellsOf, dayIn, FEWEST, type Here, heard, isOpen, keptOf, lastAnswer, nearest, perThousand, readKept, unvisited } from './rules.ts'
 
 const CODES = ['42195', '42019', '42313', '42084', '42136']

@@ -1,6 +1,6 @@
-import { dayPlain, distance } from '../../ui/days.ts'
-import { computersIn, computersUnsure } from './read.ts'
-import { nearest, perThousand } from './rules.ts'
+import { dayPlain, distance } from '../../../ui/days.ts'
+import { computersIn, computersUnsure } from '../model/read.ts'
+import { nearest, perThousand } from '../model/rules.ts'
 import { drawn, many, type Part, type Seen } from './seen.ts'
 
 const STATES = ['idea', 'starting', 'running', 'paused', 'done'] as const

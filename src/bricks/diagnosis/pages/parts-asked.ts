@@ -1,5 +1,5 @@
-import { onDay } from '../../ui/days.ts'
-import { type Asked, answeredRequests } from './read.ts'
+import { onDay } from '../../../ui/days.ts'
+import { type Asked, answeredRequests } from '../model/read.ts'
 import { type Line, moneyOf, type Part, type Seen, underRequest } from './seen.ts'
 
 /** What is asked of councils, and what they answered. */

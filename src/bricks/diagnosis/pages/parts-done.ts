@@ -1,6 +1,6 @@
-import { dayPlain } from '../../ui/days.ts'
-import { meetingsOf, storiesOf, talkedWith } from './read.ts'
-import { isTold, unvisited } from './rules.ts'
+import { dayPlain } from '../../../ui/days.ts'
+import { meetingsOf, storiesOf, talkedWith } from '../model/read.ts'
+import { isTold, unvisited } from '../model/rules.ts'
 import { drawn, type Line, many, manyPeople, type Part, periodOf, type Seen } from './seen.ts'
 
 const MODES = ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'] as const

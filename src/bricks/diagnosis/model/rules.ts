@@ -1,6 +1,6 @@
-import type { Indicator } from '../../contract/slots.ts'
-import { distanceM } from '../../core/place.ts'
-import type { Point } from '../../core/schema.ts'
+import type { Indicator } from '../../../contract/slots.ts'
+import { distanceM } from '../../../core/place.ts'
+import type { Point } from '../../../core/schema.ts'
 
 /**
  * What may be told of a territory to those who decide, and how it is worked out.

@@ -1,10 +1,10 @@
-import { bars, chartFigure, dots, stacked, table } from '../../ui/chart.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { territoryMap } from '../../ui/map/map.ts'
-import { TONGUE } from '../../ui/tongue.ts'
-import type { Asked } from './read.ts'
+import { bars, chartFigure, dots, stacked, table } from '../../../ui/chart.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { territoryMap } from '../../../ui/map/map.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
+import type { Asked } from '../model/read.ts'
+import { unvisited } from '../model/rules.ts'
 import type { Report } from './report.ts'
-import { unvisited } from './rules.ts'
 import { type Drawn, type Grid, type Line, type Part, type Seen, underRequest } from './seen.ts'
 
 /** The report as HTML: on the page, and as a file that stands alone, where no address leads anywhere. */

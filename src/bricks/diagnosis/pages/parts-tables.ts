@@ -1,7 +1,7 @@
-import { distance, figure } from '../../ui/days.ts'
-import { figuresHere, figuresOf } from './figures.ts'
-import { computersIn, difficultiesIn } from './read.ts'
-import { type Cell, cellsOf, FEWEST, type Here, heard, isTold, nearest, perThousand, unvisited } from './rules.ts'
+import { distance, figure } from '../../../ui/days.ts'
+import { figuresHere, figuresOf } from '../model/figures.ts'
+import { computersIn, difficultiesIn } from '../model/read.ts'
+import { type Cell, cellsOf, FEWEST, type Here, heard, isTold, nearest, perThousand, unvisited } from '../model/rules.ts'
 import { type Grid, many, type Part, type Seen } from './seen.ts'
 
 /** Where nobody has been and of which nothing is known, nothing is counted: not even none. */

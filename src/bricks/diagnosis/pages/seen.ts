@@ -1,11 +1,11 @@
-import type { Ask, Reader } from '../../contract/brick.ts'
-import type { Bar, ChartOf } from '../../ui/chart.ts'
-import { dayPlain, figure } from '../../ui/days.ts'
-import { keeperSaid } from '../../ui/keeper.ts'
-import { type Figures, figuresHere, figuresOf } from './figures.ts'
-import type { fr, Many } from './fr.ts'
-import { type Asked, communesOf, difficultiesIn, lastKept, requestsIn, visited } from './read.ts'
-import { dayIn, type Here, isTold, type Kept } from './rules.ts'
+import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Bar, ChartOf } from '../../../ui/chart.ts'
+import { dayPlain, figure } from '../../../ui/days.ts'
+import { keeperSaid } from '../../../ui/keeper.ts'
+import { type Figures, figuresHere, figuresOf } from '../model/figures.ts'
+import { type Asked, communesOf, difficultiesIn, lastKept, requestsIn, visited } from '../model/read.ts'
+import { dayIn, type Here, isTold, type Kept } from '../model/rules.ts'
+import type { fr, Many } from '../words/fr.ts'
 
 export type Words = typeof fr
 /** A line of a list: what it says, what stands under it; `href` on the page alone. */

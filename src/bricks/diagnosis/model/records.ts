@@ -1,4 +1,4 @@
-import { recordType } from '../../core/schema.ts'
+import { recordType } from '../../../core/schema.ts'
 
 /** What is asked of those who decide: what, by whom, why, what it would cost, of which council. */
 export const request = recordType({

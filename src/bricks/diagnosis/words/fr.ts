@@ -1,5 +1,5 @@
-import type { Lang } from '../../contract/brick.ts'
-import { dayPlain } from '../../ui/days.ts'
+import type { Lang } from '../../../contract/brick.ts'
+import { dayPlain } from '../../../ui/days.ts'
 
 const commune = { label: 'Commune' }
 type Counted = 'commune' | 'inhabitant' | 'place' | 'group' | 'project' | 'computer' | 'spot' | 'offer' | 'need' | 'deal' | 'day'

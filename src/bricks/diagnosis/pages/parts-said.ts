@@ -1,5 +1,5 @@
-import { onDay } from '../../ui/days.ts'
-import { ideasOf, voicesOf } from './read.ts'
+import { onDay } from '../../../ui/days.ts'
+import { ideasOf, voicesOf } from '../model/read.ts'
 import { drawn, type Line, type Part, periodOf, type Seen } from './seen.ts'
 
 const MOST_VOICES = 12

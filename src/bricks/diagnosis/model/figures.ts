@@ -1,4 +1,4 @@
-import type { Indicator } from '../../contract/slots.ts'
+import type { Indicator } from '../../../contract/slots.ts'
 import type { Kept } from './rules.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../contract/brick.ts'
+import type { Ask, Reader } from '../../../contract/brick.ts'
+import { type Asked, openRequests } from '../model/read.ts'
 import { askedPart } from './parts-asked.ts'
 import { doneParts } from './parts-done.ts'
 import { existing } from './parts-exists.ts'
@@ -6,7 +7,6 @@ import { method } from './parts-method.ts'
 import { missing } from './parts-missing.ts'
 import { saidParts } from './parts-said.ts'
 import { tables } from './parts-tables.ts'
-import { type Asked, openRequests } from './read.ts'
 import { type Part, type Seen, seenBy, type Words } from './seen.ts'
 
 export type Report = Readonly<{ seen: Seen; parts: readonly Part[]; question: Asked | undefined; open: readonly Asked[] }>
