@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { actor, territory } from '../../src/bricks/directory/records.ts'
+import { actor, territory } from '../../src/bricks/directory/model/records.ts'
 import { offer } from '../../src/bricks/offers/records.ts'
 import { OWN_FIRST } from '../../src/contract/brick.ts'
 import { type House, landed, runBatch } from '../../src/engine/turn.ts'

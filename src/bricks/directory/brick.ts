@@ -1,11 +1,11 @@
 import { brick } from '../../contract/brick.ts'
-import { commands } from './commands.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
-import { pages } from './pages.ts'
-import { prints } from './prints.ts'
-import { accessPoint, actor, commune, confirmation, initiative, notSame, partnership, place, territory, theme } from './records.ts'
-import { slots } from './slots.ts'
+import { commands } from './model/commands.ts'
+import { accessPoint, actor, commune, confirmation, initiative, notSame, partnership, place, territory, theme } from './model/records.ts'
+import { pages } from './pages/pages.ts'
+import { prints } from './pages/prints.ts'
+import { slots } from './pages/slots.ts'
+import { en } from './words/en.ts'
+import { fr } from './words/fr.ts'
 
 /** *Qui fait quoi*: the territory and its communes, who is there, the places, the projects, and what people say of them. */
 export const directory = brick({

@@ -1,0 +1,94 @@
+import { type Command, type Decision, type Draft, draft, type Input, OWN_FIRST, type Reader } from '../../../contract/brick.ts'
+import { isReadFirst } from '../../../contract/permission.ts'
+import { speakerOf } from '../../../contract/speaker.ts'
+import { one } from '../../../core/input.ts'
+import type { FieldsOf } from '../../../core/schema.ts'
+import { CONFIRM_FIELDS, TELL_FIELDS } from '../pages/pages-confirm.ts'
+import type { Words } from '../pages/say.ts'
+import { saidBy } from './read.ts'
+import { accessPoint, actor, confirmation, notSame, place, territory } from './records.ts'
+
+const PATH = '/a-confirmer'
+
+/** What a confirmation is about: anything that is shown and has a page. */
+const about = (input: Input, read: Reader): Readonly<{ id: string; path: string }> | undefined => {
+  const id = one(input, 'about')
+  const path = id === '' ? undefined : read.called(id)?.path
+  return path ? { id: path.slice(path.lastIndexOf('/') + 1), path } : undefined
+}
+
+const keptBy = (read: Reader): string => read.list(territory, { order: OWN_FIRST, limit: 1 })[0]?.keptBy ?? ''
+
+/** An answer to *Vous savez ?*, of today: a visitor's waits for the keeper's reading. */
+const tell: Command<Words> = {
+  name: 'tell',
+  path: `${PATH}/dire`,
+  who: 'visitor',
+  decide: (input, read, at, words): Decision => {
+    const what = about(input, read)
+    if (!what) return { refused: words.nothingThere }
+    const { name, ...whose } = speakerOf(input, 'who', at)
+    const checked = at.fields(confirmation, { ...input, who: name }, TELL_FIELDS)
+    if ('refused' in checked) return checked
+    const fields = checked.fields as FieldsOf<typeof confirmation>
+    // The keeper reads answers by what they say: a bare *c’est bien ça* is said in those words.
+    const said = fields.said ?? words.types.confirmation.fields.says.choices[fields.says as 'yes']
+    const before = whose.member === undefined ? undefined : saidBy(read, what.id, whose.member)
+    const told = { ...fields, said, on: at.today }
+    return {
+      drafts: [draft(confirmation, before ?? at.newId(), before ? told : { ...told, ...whose, about: what.id })],
+      next: what.path,
+      said: isReadFirst(at.by) ? words.told(keptBy(read)) : words.toldShown,
+    }
+  },
+}
+
+/** The keeper notes who said what: *yes* and *changed* close the question; what is gone stays in doubt until it is taken off the page. */
+const confirm: Command<Words> = {
+  name: 'confirm',
+  path: `${PATH}/confirmer`,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const what = about(input, read)
+    if (!what) return { refused: words.nothingThere }
+    const checked = at.fields(confirmation, input, CONFIRM_FIELDS)
+    if ('refused' in checked) return checked
+    const fields = checked.fields as FieldsOf<typeof confirmation>
+    const noted = draft(confirmation, at.newId(), { ...fields, about: what.id, on: fields.on ?? at.today })
+    const settled = fields.says === 'yes' || fields.says === 'changed'
+    const said = settled ? words.confirmed : fields.says === 'gone' ? words.goneSaid : words.askedAgain
+    return { drafts: [noted, ...(settled ? cleared(read, what.id) : [])], next: what.path, said }
+  },
+}
+
+/** No longer to be confirmed, without another answer: one that a visitor sent and that is shown said it. */
+const settle: Command<Words> = {
+  name: 'closeQuestion',
+  path: `${PATH}/regler`,
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const what = about(input, read)
+    return what ? { drafts: cleared(read, what.id), next: what.path, said: words.closed } : { refused: words.nothingThere }
+  },
+}
+
+function cleared(read: Reader, id: string): readonly Draft[] {
+  const type = [accessPoint, place, actor].find(it => read.one(it, id)?.toConfirm === true)
+  return type ? [{ type: type.name, record: id, fields: { toConfirm: false } }] : []
+}
+
+/** Two records that look alike are two things: they are not proposed again. */
+const tellApart: Command<Words> = {
+  name: 'tellApart',
+  path: '/annuaire/doublons/distinguer',
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const given = input['these']
+    const these = [...new Set(typeof given === 'string' ? given.split(',') : (given ?? []))].sort()
+    const called = these.map(id => read.called(id))
+    if (these.length !== 2 || !called[0] || called[0].type !== called[1]?.type) return { refused: words.needTwo }
+    return { drafts: [draft(notSame, at.newId(), { these })], next: '/annuaire/doublons', said: words.keptApart }
+  },
+}
+
+export const commands: readonly Command<Words>[] = [tell, confirm, settle, tellApart]

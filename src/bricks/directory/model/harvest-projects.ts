@@ -1,0 +1,183 @@
+import { announced } from '../../../text/harvest/announced.ts'
+import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
+import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
+import { isName, namedIn } from '../../../text/harvest/private.ts'
+import type { Found } from '../../../text/harvest/rule.ts'
+import { rowsOf } from '../../../text/harvest/tables.ts'
+import { titled } from '../../../text/harvest/title.ts'
+import { infinitiveOf } from '../../../text/harvest/verbs.ts'
+import { carriedIn } from './harvest-carried.ts'
+import { bareTitle, nameCarried, subjectTitle, titleCarried } from './harvest-titled.ts'
+
+const STOP =
+  /[.;:!?()–—]|,|\s=+>|\s→|\s-\s|\s(?:qui|que|est|sont|a|ont|avance|pour|par|avec|dont|où|car|mais|afin|lors|depuis|avant|sera|va|et que|dans le cadre|démarre|commence)\s/u
+const phrase = (clear: string) => clear.split(STOP)[0]!.trim()
+
+/** *monter un atelier de réfection*: the thing itself, not the verb. */
+function thing(clear: string): string {
+  const m = /^\s*(\p{Ll}[\p{L}']+)\s+(?:un |une |des |le |la |les |l'|d'un |d'une )/u.exec(clear)
+  const plain = plainOf(m?.[1] ?? '')
+  return m && (infinitiveOf(plain) === m[1] || /^(?:monter|creer|lancer|faire|ouvrir|developper|construire|organiser|mettre)$/.test(plain))
+    ? clear.slice(m[0].length)
+    : clear
+}
+
+export function initiative(page: GleanPage, raw: string, from: number, to: number, certainty: number, state?: string): readonly Found[] {
+  const title = titled(thing(raw), page.names)
+  return sameAs(title).length < 4
+    ? []
+    : [{ kind: 'initiative', title, fields: { title, ...(state ? { state } : {}) }, from, to, certainty }]
+}
+
+const PROJECT = /^[^a-z]*(?:le |un |autre )?(?:projets?|initiative|chantier)\s+(?:n°\s?\d+\s+)?(?:(?:de |d'|du )?([^:]{1,60}?))\s?:\s+/
+const stateIn = (plain: string) =>
+  /\b(?:termine|acheve|fini)e?s?\b/.test(plain)
+    ? 'done'
+    : /\b(?:en pause|a l'arret|suspendu|interrompu)e?s?\b/.test(plain)
+      ? 'paused'
+      : /\b(?:en cours|avance|tourne|fonctionne)\b/.test(plain)
+        ? 'running'
+        : undefined
+
+function projectLines(page: GleanPage, piece: Piece): readonly Found[] {
+  const { from, to } = piece.block
+  const clear = page.clear.slice(from, to)
+  const plain = page.plain.slice(from, to)
+  if (piece.from !== from || piece.block.heading) return []
+  const bare = /^[^a-z]*projet\s?:\s+(?=[a-z]+(?:er|ir|re)\b)/.exec(plain)
+  if (bare) return initiative(page, clear.slice(bare[0].length).split(/[.;]\s/)[0]!, from, to, 0.85)
+  const m = PROJECT.exec(plain)
+  if (m) {
+    const label = clear.slice(plain.indexOf(m[1]!, 0), plain.indexOf(m[1]!, 0) + m[1]!.length).trim()
+    const person =
+      isName(label.replace(/['’]$/, ''), page.names) || label.split(/\s(?:et|&)\s|\s/).some(w => isName(w.replace(/['’]$/, ''), page.names))
+    if (!person) return initiative(page, label, from, to, 0.85, stateIn(plain))
+    return clear
+      .slice(m[0].length)
+      .split(/=>|→/)[0]!
+      .split(/\s\+\s/)
+      .slice(0, 3)
+      .flatMap(part => initiative(page, shortProject(part.replace(/^\s*projet\s+(?:de |d')?/i, '')), from, to, 0.85))
+  }
+  if (piece.section !== 'projects' || announced(sameAs(piece.block.under)) !== 'projects' || piece.block.mark === 'row') return []
+  if (piece.block.mark === '') {
+    const label = /^([^:«"]{3,60}?)\s*:\s/.exec(clear)
+    return label &&
+      !isName(label[1]!, page.names) &&
+      namedIn(clear.slice(label[0].length), page.names).length &&
+      !/^\s*(?:voir|lire)\b/.test(plain.slice(label[0].length)) &&
+      label[1]!.split(/\s/).length < 9
+      ? initiative(page, label[1]!, from, to, 0.7, stateIn(plain))
+      : []
+  }
+  const head = /^([^:–]{3,70}?)\s?(?::|\s–\s|\s-\s)/.exec(clear)?.[1] ?? (clear.length < 90 ? clear : '')
+  const leader = head && isName(head.split(/\s/)[0]!, page.names) ? clear.slice(head.length).replace(/^\s*[:–-]\s*/, '') : ''
+  return head ? initiative(page, leader ? shortProject(leader) : head, from, to, 0.75, stateIn(plain)) : []
+}
+/** The first words that name a project: to the first stop, or two clauses when the first is a lone word. */
+function shortProject(clear: string): string {
+  const first = clear.split(/[.;:!?(]|\s=+>|\s[–—-]\s|,/)[0]!.trim()
+  return first.split(/\s+/).length > 1 ? first : clear.split(/[.;:!?(]|\s=+>/)[0]!.trim()
+}
+
+/** Who carries a thing: *démarrée par Aurore*, *le projet que porte Hakim*, *Gérard, qui conduit le chantier*. */
+const STARTED =
+  /^[^a-z]*([a-z][^:]{2,60}?)[\s»"”]*:\s+(?:[^:]{0,20}\b)?(?:c'est .{2,30} qui (?:s'en (?:charge|occupe)|anime|porte|tient|pilote)|(?:.{2,40} )?(?:tient|anime|porte|pilote|animent|tiennent) (?:l'atelier|le projet|la permanence|les ateliers|les seances|ca\b)|(?:demarree?|lancee?|portee?|creee?|montee?|pilotee?|animee?|initiee?|proposee?)s? par|(?:un |le )?projet (?:de|porte|que|lance))/
+const CARRIED = /^(.{6,110}?)\s?[:,–-]?\s(?:c'est|voila) (?:le|un|notre) projet (?:que|de|porte)/
+const CARRIES =
+  /(?<!\b(?:la|une|les|des|de|sa|ma|cette|chaque|aux) )\b(?:porte|portent|conduit|conduisent|pilote|pilotent|coordonne|coordonnent) (?:le projet |l'idee |le chantier |la creation )?(?:d'une? |d'|de la |de l'|du |des |de |un |une |le |la |les |l')(?=[a-z])(?!(?:chantier|projet|plainte|attention|table|reunion|debat)\b)/g
+const WISHED =
+  /^(.{3,80}?)\b(?:voudrai(?:t|ent)|souhaite(?:nt|rait|raient)?|veu(?:t|lent)|projette(?:nt)? d|envisage(?:nt)? d|a(?:ont)? le projet d|prepare(?:nt)? l'ouverture d)[e']? ?(?:de )?(?=(?:(?:re)?monter|(?:re)?lancer|creer|ouvrir|remettre|restaurer|construire|fonder|relancer|installer|developper|demarrer)\b)/
+/** In a section with a subject of its own, what shows that the subject is a project under way. */
+const UNDERWAY =
+  /\b(?:(?:monte|montent|lance|lancent|mene|menent|porte|portent) (?:le|un|ce|son|leur) projet|(?:le|ce|notre) projet (?:avance|est|a |suit)|projet (?:que|qui|porte)|portee?s? par|qui porte|conduit|pilotee?s? par|lance le|lancee?s? par|demarree?s? par|le chantier|les travaux|met(?:tent)? sur pied|monter? un|groupe de travail|^[a-z]+ anime)\b/
+
+/** Subjects of sections that someone carries: the title names the project. */
+export function subjects(page: GleanPage, pieces: readonly Piece[]): readonly Found[] {
+  const found: Found[] = []
+  let heading: Piece | undefined
+  for (const piece of pieces) {
+    if (piece.block.heading)
+      heading =
+        piece.block.heading < 5 &&
+        piece.block !== page.blocks[0] &&
+        ['', 'talk', 'projects'].includes(piece.section) &&
+        piece.block.announces !== 'projects' &&
+        subjectTitle(piece.plain)
+          ? piece
+          : piece.block.heading === 5
+            ? heading
+            : undefined
+    else if (heading && !['context', 'agenda', 'present'].includes(piece.section) && UNDERWAY.test(piece.plain)) {
+      if (told(page, piece).length || projectLines(page, piece).length) continue
+      const one = initiative(page, bareTitle(heading.clear), heading.from, heading.to, 0.6, stateIn(piece.plain))
+      found.push(...one, ...one.map(f => ({ ...f, from: piece.from, to: piece.to, certainty: 0.55 })))
+    }
+  }
+  return found
+}
+
+/** Projects told in a sentence. */
+function told(page: GleanPage, piece: Piece): readonly Found[] {
+  const { clear, plain } = piece
+  const titled = nameCarried(page, piece) ?? titleCarried(page, piece)
+  const one = carriedIn(page, piece)
+  // *Four*, then *Luce a lancé un four mobile*: the sentence says more than its title.
+  const what = one?.what ?? ''
+  const named = /\p{Lu}/u.test(what.slice(1)) && what.includes(' ')
+  const longer = what.replace(/^(?:une? |le |la |les |l')/i, '').includes(' ')
+  const more = titled && ((named && !/.\p{Lu}/u.test(titled)) || (!titled.includes(' ') && longer && sameAs(what).includes(sameAs(titled))))
+  if (titled && !more) return initiative(page, titled, piece.from, piece.to, 0.78, stateIn(plain) ?? 'running')
+  const started = STARTED.exec(plain)
+  if (started)
+    return initiative(
+      page,
+      clear.slice(plain.indexOf(started[1]!), plain.indexOf(started[1]!) + started[1]!.length),
+      piece.from,
+      piece.to,
+      0.75,
+      'running',
+    )
+  if (one) {
+    const found = initiative(page, one.what, piece.from, piece.to, one.sure, stateIn(plain) ?? one.state)
+    if (found.length) return found
+  }
+  const carried = CARRIED.exec(plain)
+  if (carried)
+    return initiative(page, clear.slice(0, carried[1]!.length).replace(/^on\s+\S+\s+/i, ''), piece.from, piece.to, 0.7, 'running')
+  const wished = WISHED.exec(plain)
+  if (wished && !/^(?:[^a-z]*)(?:on|nous|il|elle|je)\b/.test(plain) && !isName(clear.split(/\s/)[0]!, page.names))
+    return initiative(page, phrase(clear.slice(wished[0].length)), piece.from, piece.to, 0.6, 'idea')
+  const quotes = [...clear.matchAll(/«[^»]*(?:»|$)|"[^"]*(?:"|$)/g)]
+  return [...plain.matchAll(CARRIES)]
+    .filter(m => !quotes.some(q => m.index > q.index && m.index < q.index + q[0].length))
+    .slice(0, 1)
+    .flatMap(m => initiative(page, phrase(clear.slice(m.index + m[0].length).slice(0, 90)), piece.from, piece.to, 0.65, stateIn(plain)))
+}
+
+const MENTIONED = /\b(?:projet|lancement|creation|ouverture|mise en place|montage) (?:d'une? |du |de la |de l'|des |de |d')(?=[a-z])/g
+export function projectsOf(page: GleanPage, piece: Piece): readonly Found[] {
+  const row = piece.block.mark === 'row' ? rowsOf(page).get(piece.block.from) : undefined
+  if (row?.project) return initiative(page, row.project.text, piece.from, piece.to, 0.8, stateIn(piece.plain) ?? 'running')
+  const lines = projectLines(page, piece)
+  if (lines.length || ['context', 'agenda', 'present', 'excused', 'ideas', 'references', 'decisions'].includes(piece.section)) return lines
+  if (piece.block.heading) {
+    const m = /^[^a-z]*(?:le |un )?projet\s+(?:de la |de l'|de |d'|du )?/.exec(piece.plain)
+    return m && piece.plain.length > m[0].length + 3 && piece.block.announces !== 'projects'
+      ? initiative(page, piece.clear.slice(m[0].length), piece.from, piece.to, 0.7)
+      : underProjects(page, piece)
+  }
+  const said = told(page, piece)
+  if (said.length) return said
+  const found = [...piece.plain.matchAll(MENTIONED)].filter(
+    m => m[0].startsWith('projet') && !/\bparticip\S* (?:au|a|aux) $/.test(piece.plain.slice(0, m.index)),
+  )
+  return found
+    .slice(0, 2)
+    .flatMap(m => initiative(page, phrase(piece.clear.slice(m.index + m[0].length).slice(0, 90)), piece.from + m.index, piece.to, 0.6))
+}
+/** A title of its own inside the section of projects is a project. */
+function underProjects(page: GleanPage, piece: Piece): readonly Found[] {
+  if (piece.section !== 'projects' || piece.block.announces !== '' || /^\W*\.{2,}|^(?:autres?|divers)/.test(piece.plain)) return []
+  return initiative(page, piece.clear.replace(/:\s*$/, ''), piece.from, piece.to, 0.7)
+}

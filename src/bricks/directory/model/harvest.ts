@@ -1,0 +1,186 @@
+import { normal } from '../../../core/accents.ts'
+import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
+import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
+import { isName, tellsSituation } from '../../../text/harvest/private.ts'
+import type { Found, HarvestRule } from '../../../text/harvest/rule.ts'
+import { titled } from '../../../text/harvest/title.ts'
+import { actor, namedBodies, ORGS, orgsOf, upper } from './harvest-bodies.ts'
+import { accessOf, placesOf } from './harvest-places.ts'
+import { initiative, projectsOf, subjects } from './harvest-projects.ts'
+
+/** The French of who comes to a meeting; every pattern reads plain text. */
+const ROLE =
+  /^(?:co-?)?(?:president|presidente|vice|tresori|secretaire|membre|enseignant|parent|elus|professionnel|usager|famille|agents?\b|adherent|benevole|habitant|referent|animat|coordinat|salarie|maire|adjoint|elue?\b|conseill|voisin|charge|directeur|directrice|stagiaire|service|maraich|agricul|producteur|productrice|amapien|jardini|arrive|depart|excuse|pouvoir|procuration|en visio|par|repr|invite|ancien|nouveau|nouvelle|technicien|responsable|parent|bricol|retraite|etudiant|professeur|instit|artisan|menuisi|mecanic|electri|coutur|infirmi|medecin|notes?|compte|prise|quitte|partie?\b|a partir|jusqu|visio|tel|distan)/
+const ORG_WORDS =
+  /\b(?:mairie|association|asso|amap|mjc|ccas|centre social|mediatheque|bibliotheque|ecole|college|lycee|foyer|comite|club|cuma|ferme|gaec|entreprise|collectif|conseil|communaute|office|secours|cooperative|epicerie|recyclerie|ressourcerie|commune|syndicat|parc|federation|com ?com|communaute de communes|agglo|departement|region|caf|msa|credit|union|ligue|reseau|coop|scierie|garage|boulangerie|magasin|chambre|office|agence|maison|radio|pays|hopital|ehpad|creche|cinema|theatre|caserne|pompiers|gendarmerie|poste|sivom|cpie|admr|troupe|fanfare|chorale|club|section|amicale|groupement|societe|fruitiere|laiterie|moulin|gaec|earl|auberge|restaurant|brasserie|imprimerie|pepiniere)\b/
+
+/** The body that a role names: *Zoomacom, chargé de mission* → Zoomacom; *présidente de l'AMAP* → AMAP; *monocycle* → nothing. */
+function bodyIn(note: string, page: GleanPage): string {
+  for (const part of note.split(/\s*[,;/–—]\s*|\s-\s/)) {
+    const plain = normal(part, 'NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      .trim()
+    if (!plain || /\?/.test(part) || tellsSituation(part)) continue
+    const noun = ORG_WORDS.exec(plain)
+    if (noun) {
+      const from = plain.length === part.trim().length ? noun.index : part.search(/\p{Lu}/u)
+      return upper(part.trim().slice(Math.max(0, from))).replace(/^(?:Association|Asso|Collectif)\s+(?=[\p{Lu}«"“])/u, '')
+    }
+    const proper = /^\p{Lu}[\p{L}\d'’&-]*(?:\s+(?:(?:de|du|des|la|le|les|en|et|d'|l')\s*)?\p{Lu}?[\p{L}\d'’&-]+){0,4}$/u.exec(part.trim())
+    if (
+      !proper ||
+      (ROLE.test(plain) && !/\s\p{Lu}/u.test(part.trim())) ||
+      (isName(part.trim().split(/\s/)[0]!, page.names) && part.trim().split(/\s/).length < 2)
+    )
+      continue
+    if (
+      part.trim().length < 3 ||
+      new RegExp(`\\b(?:à|sur|vers)\\s+${part.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').test(
+        page.clear.slice(0, 200_000),
+      ) ||
+      page.head.place.includes(part.trim())
+    )
+      continue
+    return part.trim()
+  }
+  return ''
+}
+
+const kindOf = (name: string) => ORGS.find(o => new RegExp(o.noun.source).test(sameAs(name)))?.kind ?? 'association'
+
+function peopleFound(page: GleanPage): readonly Found[] {
+  const bodies = new Map<string, string>()
+  return page.head.people.flatMap(p => {
+    const cached = bodies.get(p.note)
+    const body = p.note ? (cached ?? bodyIn(p.note, page)) : ''
+    if (p.note) bodies.set(p.note, body)
+    const person: Found = {
+      kind: 'actor',
+      title: p.name,
+      fields: { name: p.name, kind: 'person' },
+      from: p.from,
+      to: p.to,
+      certainty: p.listed === 'present' ? 0.95 : 0.8,
+      private: true,
+      ...(body ? { links: [{ rel: 'works-for', kind: 'actor', title: titled(body, page.names) }] } : {}),
+    }
+    const name = body ? titled(body, page.names) : ''
+    return name.length > 2 ? [person, actor(name, kindOf(name), p.from, p.to + 1, 0.8)] : [person]
+  })
+}
+
+/** Bodies that the list of people named, wherever else they stand. */
+const OUTSIDER =
+  /\b(?:a|avec|contacter|relancer|aupres de|voir|rappeler|appeler|de la part de|rencontrer|demander a|inviter|prevenir|recontacter|merci a|grace a) $/
+const JOB =
+  /^,?\s*\(?(?:l'|la |le )?(?:animat|president|directeur|directrice|maire|conseill|responsable|technicien|bibliothec|mediathec|charg|agricul|maraich|boulang|menuisi|artisan|potier|professeur|instit|gerant|patron|employ|salari|tresor|secretaire|coordinat|bricol|mecanic|elue?\b|adjoint)/
+
+/** Somebody who was not there: *à Rémi, animateur du centre social*, *contacter M. Durand*. */
+function outsidersOf(page: GleanPage, piece: Piece): readonly Found[] {
+  if (['present', 'excused', 'absent', 'agenda', 'author'].includes(piece.section)) return []
+  return [
+    ...piece.clear.matchAll(
+      /(?<![\p{L}'’-])((?:M\.|Mme|Mr|Monsieur|Madame)\s+\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?|\p{Lu}\p{Ll}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/gu,
+    ),
+  ].flatMap(m => {
+    const name = m[1]!
+    if (name.split(/\s/).some(word => isName(word, page.names))) return []
+    const titledPerson = /^(?:M\.|Mme|Mr|Monsieur|Madame)\s/.test(name)
+    const before = piece.plain.slice(Math.max(0, m.index - 20), m.index)
+    const after = piece.plain.slice(m.index + name.length, m.index + name.length + 40)
+    if (!titledPerson && !(OUTSIDER.test(before) && JOB.test(after))) return []
+    const from = piece.from + m.index
+    return [{ kind: 'actor', title: name, fields: { name, kind: 'person' }, from, to: from + name.length, certainty: 0.6, private: true }]
+  })
+}
+
+const MEETING_WORDS =
+  /^(?:(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve de decisions?|notes?|reu(?:nion)?|assemblee(?: generale)?(?: ordinaire| extraordinaire)?|veillee|soiree|cafe[- ]debat|ag|ca|conseil d'administration|bureau|comite|commission|seance|rencontre|page de travail|mission|(?:de |du |de la |de l'|des |d'|sur |la |le |l'|a ))\s?)+/
+const ACTIVITY =
+  /\b(?:repair[- ]cafe|cafe[- ]repar\w*|jardins? (?:partages?|collectifs?)|grainotheque|ressourcerie|recyclerie|gratiferia|festival|tiers[- ]lieu|epicerie|ateliers?|cantine|fournil|bricotheque|outilth?eque)\b/
+
+/** Who meets, when the title names it: *Jardin partagé des Chapeliers — CR du…*. */
+function hosts(page: GleanPage): readonly Found[] {
+  const block = page.blocks[0]
+  if (!block || block.to - block.from > 140 || /^[a-z]{1,12}\s?:/.test(page.plain.slice(block.from, block.to))) return []
+  const clear = page.clear.slice(block.from, block.to)
+  const part =
+    clear
+      .split(/\s[–—-]\s|\s?:\s|\||,\s(?=(?:réunion|compte|CR|PV|notes)\b)/)
+      .find(p => !/^(?:date|lieu)/i.test(p) && hostName(p).length > 3) ?? ''
+  const bare = hostName(part)
+    .replace(/^(?:groupe|association|asso|collectif|l'association)\s+(?=[\p{Lu}«"“])/iu, '')
+    .replace(/[«»"“”]/g, '')
+    .trim()
+  const name = titled(bare, page.names)
+  if (
+    !/^\p{Lu}|repair|jardin|amap|atelier/u.test(bare) ||
+    name.length < 4 ||
+    /n[°º]\s?\d/i.test(part) ||
+    /\?$/.test(name) ||
+    /^\d|réunion|compte|participati|bonjour/i.test(name) ||
+    sameAs(page.head.place).includes(sameAs(name))
+  )
+    return []
+  const [from, to] = [block.from, block.to]
+  const plain = plainOf(name)
+  const group = /\bactivit|\bamap|association|asso\b/.test(plain) ? 'association' : kindOf(name)
+  const own = ACTIVITY.test(plain) ? initiative(page, bare, from, to, 0.6, 'running') : []
+  return /^(?:repair|cafe|grainotheque|atelier)/.test(plain)
+    ? own
+    : [actor(name, ORG_WORDS.test(plain) ? group : 'informal-group', from, to, 0.55), ...own]
+}
+/** A title without the words of meetings and without its date. */
+function hostName(part: string): string {
+  const lead = MEETING_WORDS.exec(plainOf(part))?.[0].length ?? 0
+  const rest = part.slice(lead)
+  const cut =
+    /\s(?:du|le|de) (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\s\d{1,2}[/ ]|\b(?:réunion|compte[- ]rendu|CR|PV)\b|\s(?:octobre|novembre)/.exec(
+      rest,
+    )
+  return (cut ? rest.slice(0, cut.index) : rest).replace(/[\s,–—-]+$/, '').trim()
+}
+
+/** Of two bodies, or a body and a place, named by the same words, the longer name stays; of two as long, the surer. */
+function outermost(found: readonly Found[]): readonly Found[] {
+  const named = found
+    .filter(f => (f.kind === 'actor' && f.fields['kind'] !== 'person') || f.kind === 'place')
+    .sort((a, b) => a.from - b.from)
+  const out = new Set<Found>()
+  for (const [at, one] of named.entries()) {
+    for (let next = at + 1; next < named.length && named[next]!.from < one.to; next++) {
+      const other = named[next]!
+      const [long, short] = other.to - other.from > one.to - one.from ? [other, one] : [one, other]
+      if (
+        long.from <= short.from &&
+        long.to >= short.to &&
+        (long.kind === short.kind ? long.to - long.from > short.to - short.from : long.certainty > short.certainty && long.kind === 'actor')
+      )
+        out.add(short)
+    }
+  }
+  return found.filter(f => !out.has(f))
+}
+
+/** People, bodies, places, public computers and projects in the notes of a meeting. People are private until each agrees. */
+export const directoryHarvest: HarvestRule = {
+  kinds: ['actor', 'place', 'access-point', 'initiative'],
+  find: page => {
+    const pieces = page.pieces.filter(p => p.section !== 'author')
+    const people = peopleFound(page)
+    const each = pieces.flatMap(piece => [
+      ...(['present', 'excused', 'absent'].includes(piece.label || piece.section)
+        ? []
+        : [
+            ...orgsOf(page, piece),
+            ...namedBodies(page, piece),
+            ...outsidersOf(page, piece),
+            ...placesOf(page, piece),
+            ...accessOf(page, piece),
+          ]),
+      ...projectsOf(page, piece),
+    ])
+    return [...people, ...hosts(page), ...outermost(each), ...subjects(page, pieces)]
+  },
+}

@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { bricks } from '../../../app/bricks.ts'
+import { toPrint } from '../../../app/prints.ts'
+import type { Who } from '../../../contract/brick.ts'
+import type { Block, Paper } from '../../../contract/paper.ts'
+import { idFrom } from '../../../core/id.ts'
+import { openHouse } from '../../../engine/house.ts'
+import { type House, runBatch } from '../../../engine/turn.ts'
+import { newBox } from '../../../log/box.ts'
+import { setPaper } from '../../../paper/typeset.ts'
+import { type Entry, sectionsOf } from './booklet.ts'
+
+const NOW = Date.parse('2026-11-24T09:00:00Z')
+let drawn = 0
+const newId = () =>
+  idFrom(
+    NOW,
+    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : i === 8 ? drawn >> 8 : 0)),
+  )
+function bring(house: House, ...records: readonly Readonly<{ type: string; fields: object }>[]): readonly string[] {
+  const all = records.map(one => ({ id: newId(), ...one }))
+  const turn = {
+    brick: 'plain',
+    command: 'bring',
+    input: { records: JSON.stringify(all) },
+    by: 'keeper' as Who,
+    id: newId(),
+    lang: 'fr' as const,
+  }
+  const answer = runBatch(house, [turn], { now: () => NOW, sure: true, today: () => '2026-11-24' })[0]!
+  assert.ok(answer.done, JSON.stringify(answer))
+  return all.map(one => one.id)
+}
+function printed(house: House, by: Who = 'visitor', query = {}, kind = 'annuaire', id?: string): Paper {
+  const { types, read, log, bricks: all } = house
+  const site = { bricks: all, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => '2026-11-24' }
+  const found = toPrint(site, kind, id, { lang: 'fr', by, private: true, query })
+  assert.ok('paper' in found, JSON.stringify(found))
+  return found.paper
+}
+const told = (one: Paper): string => JSON.stringify(one.blocks).replace(/[\u00a0\u202f]/g, ' ')
+function village(): House {
+  const house = openHouse(bricks, newBox())
+  bring(
+    house,
+    { type: 'commune', fields: { code: '42195', name: 'Sail', point: [45.7366, 3.9609] } },
+    { type: 'commune', fields: { code: '42019', name: 'Boën', point: [45.7447, 4.0063] } },
+    { type: 'commune', fields: { code: '42319', name: 'Trelins', point: [45.729, 4.02] } },
+    {
+      type: 'territory',
+      fields: {
+        name: 'Sail et alentours',
+        village: '42195',
+        communes: ['42195', '42019', '42319'],
+        keptBy: 'Anaïs et Malo',
+        reach: 'au local',
+      },
+    },
+  )
+  return house
+}
+
+test('the booklet says what, where, when, how to reach and how sure; each entry once, and where it stands in the index', () => {
+  const house = village()
+  const [tools, wood] = bring(house, { type: 'theme', fields: { label: 'Outils' } }, { type: 'theme', fields: { label: 'Bois' } })
+  const [workshop] = bring(house, {
+    type: 'place',
+    fields: {
+      name: 'L’atelier de Rosa',
+      kind: 'workshop',
+      description: 'on y répare. Le reste est dit sur place.',
+      commune: '42019',
+      themes: [wood, tools],
+      hours: 'We 17:00-19:00',
+      ask: 'Rosa, le mercredi',
+      phone: '04 77 00 00 00',
+      keyHolder: 'canari clé',
+      point: [45.7447, 4.0063],
+    },
+  })
+  bring(
+    house,
+    { type: 'confirmation', fields: { about: workshop!, says: 'yes', on: '2026-11-12', who: 'Malo', reach: 'canari chez Malo' } },
+    { type: 'access-point', fields: { name: 'Deux postes', computers: 2, toConfirm: true } },
+  )
+  const paper = printed(house)
+  const all = told(paper)
+  for (const said of [
+    'atelier · Boën',
+    'On y répare.',
+    'mercredi, de 17 h à 19 h',
+    'Rosa, le mercredi · 04 77 00 00 00',
+    'Confirmé le 12 novembre',
+    'À confirmer',
+    'Ordinateurs ouverts à tous',
+  ])
+    assert.ok(all.includes(said), said)
+  assert.ok(!all.includes('canari'))
+  assert.equal(all.split(`"mark":"${workshop}"`).length - 1, 1)
+  assert.equal(all.split(`"at":"${workshop}"`).length - 1, 2, 'under its other theme, and under its commune')
+  assert.ok(all.includes('<svg') && all.includes('Anaïs et Malo, au local'))
+  setPaper(paper)
+})
+
+test('a person is printed only when they agreed to it, and neither their address nor their telephone ever; who runs a project neither', () => {
+  const house = village()
+  const [yes, no] = bring(
+    house,
+    {
+      type: 'actor',
+      fields: {
+        name: 'Hugo',
+        kind: 'person',
+        inBooklet: true,
+        reach: 'par Kwan',
+        address: 'canari rue',
+        phone: '06 99 99 99 99',
+        email: 'canari@exemple.fr',
+        point: [45.74, 3.97],
+      },
+    },
+    { type: 'actor', fields: { name: 'Canari Zoé', kind: 'person', reach: 'canari chez elle', commune: '42195' } },
+    { type: 'actor', fields: { name: 'Le club', kind: 'association', phone: '04 77 11 11 11' } },
+  )
+  bring(house, { type: 'initiative', fields: { title: 'Le four', state: 'running', runBy: [no!, yes!], carriedBy: 'canari Zoé' } })
+  for (const by of ['visitor', 'keeper'] as const) {
+    const all = told(printed(house, by))
+    assert.ok(all.includes('Hugo') && all.includes('par Kwan') && all.includes('04 77 11 11 11') && all.includes('porté par Hugo'))
+    assert.ok(!/canari|06 99/i.test(all), by)
+    assert.ok(!all.includes('Chaque numéro'), 'nor do they stand on the map')
+  }
+})
+
+test('an empty page, five entries, two hundred: the booklet is set, and ends in whom to tell', () => {
+  for (const count of [0, 5, 200]) {
+    const house = village()
+    const themes = bring(house, ...['Outils', 'Bois', 'Terres'].map(label => ({ type: 'theme', fields: { label } })))
+    const fields = (n: number) => ({
+      name: `La maison de l’anticonstitutionnellement longue association numéro ${n}`,
+      kind: 'association',
+      summary: 'Elle fait bien des choses. '.repeat(n % 9),
+      commune: ['42195', '42019', '42319'][n % 3],
+      themes: themes.slice(0, n % 4),
+      reach: n % 2 ? 'au bar, le mardi soir, ou à la mairie aux heures d’ouverture' : '',
+    })
+    if (count > 0) bring(house, ...Array.from({ length: count }, (_, n) => ({ type: 'actor', fields: fields(n) })))
+    const paper = printed(house)
+    const { pages } = setPaper(paper)
+    assert.equal(pages % 2, 0)
+    assert.ok(pages >= (count < 200 ? 2 : 10))
+    assert.ok(told(paper).includes('Il manque quelqu’un'))
+    assert.ok(count > 0 || told(paper).includes('Rien n’est encore écrit'))
+  }
+})
+
+test('the booklet is also there page after page, for software that reads aloud; a theme that holds nothing of its own takes no head', () => {
+  const house = village()
+  const [tools, wood] = bring(house, { type: 'theme', fields: { label: 'Outils' } }, { type: 'theme', fields: { label: 'Bois' } })
+  bring(house, { type: 'actor', fields: { name: 'Le club', kind: 'association', themes: [wood, tools] } })
+  const [folded, flat] = [printed(house), printed(house, 'visitor', { format: 'a5' })]
+  const isTagged = (paper: Paper): boolean => Buffer.from(setPaper(paper).pdf).includes('pdfuaid:part')
+  assert.deepEqual([isTagged(folded), isTagged(flat)], [false, true])
+  assert.equal(told(flat), told(folded))
+  const heads = flat.blocks.flatMap(one => (one.is === 'heading' ? [[one.words, one.tall ?? false]] : []))
+  assert.deepEqual(
+    heads.filter(([words]) => words === 'Outils' || words === 'Bois'),
+    [
+      ['Bois', true],
+      ['Outils', false],
+    ],
+  )
+})
+
+test('whatever the themes, a circle of them too, every entry stands whole once', () => {
+  const id = fc.integer({ min: 0, max: 5 }).map(String)
+  const themes = fc.array(fc.tuple(id, fc.option(id)), { maxLength: 8 })
+  fc.assert(
+    fc.property(themes, fc.array(fc.array(id, { maxLength: 4 }), { maxLength: 12 }), (known, all) => {
+      const map = new Map(known.map(([one, wider]) => [one, { label: `thème ${one}`, wider }] as const))
+      const entries = all.map((of, n) => ({
+        id: `e${n}`,
+        type: n % 2 ? 'access-point' : 'place',
+        themes: of,
+      })) as unknown as readonly Entry[]
+      const sections = sectionsOf(entries, map, { computers: 'c', rest: 'r' })
+      assert.deepEqual(sections.flatMap(one => one.entries.map(it => it.id)).sort(), entries.map(one => one.id).sort())
+      assert.ok(sections.every(one => one.also.every(it => !one.entries.includes(it))))
+    }),
+  )
+})
+
+test('a showcase has up to four pictures of a project or a group, with how to reach it; of a person, of what has none, nothing', () => {
+  const house = village()
+  const photo = (n: number) => ({ hash: String(n).repeat(64), name: 'photo.webp', type: 'image/webp', size: 1_000 })
+  const [club, hugo, bare] = bring(
+    house,
+    { type: 'actor', fields: { name: 'Le club', kind: 'association', reach: 'par Paul', photos: [1, 2, 3, 4].map(photo) } },
+    { type: 'actor', fields: { name: 'Hugo', kind: 'person', photos: [photo(1)] } },
+    { type: 'actor', fields: { name: 'La chorale', kind: 'association' } },
+  )
+  const [four] = bring(house, {
+    type: 'initiative',
+    fields: { title: 'Le four', summary: 'On y cuit le pain. '.repeat(40), photos: [photo(5)], runBy: [hugo!, club!] },
+  })
+  const all = told(printed(house, 'visitor', {}, 'vitrine', club))
+  assert.equal(all.split('"is":"picture"').length - 1, 4)
+  assert.ok(all.includes('par Paul'))
+  const project = printed(house, 'visitor', {}, 'vitrine', four)
+  assert.ok(told(project).includes('On y cuit le pain.') && told(project).includes('par Paul') && !told(project).includes('Hugo'))
+  for (const id of [club, four]) assert.equal(setPaper(printed(house, 'visitor', {}, 'vitrine', id)).pages, 1)
+  for (const id of [hugo, bare]) assert.throws(() => printed(house, 'visitor', {}, 'vitrine', id))
+})
+
+test('the map on A3 has places and groups, no person, and lines to write on; 0 or 200 places, it is one sheet', () => {
+  const house = openHouse(bricks, newBox())
+  assert.throws(() => printed(house, 'visitor', {}, 'carte-a3'), /nothing.*apporter un fichier de leurs contours.*\/tenir\/carte/)
+  const known = village()
+  bring(
+    known,
+    { type: 'actor', fields: { name: 'Canari Zoé', kind: 'person', inBooklet: true, point: [45.74, 3.97] } },
+    { type: 'place', fields: { name: 'Le local', point: [45.7366, 3.9609] } },
+  )
+  const all = told(printed(known, 'visitor', {}, 'carte-a3'))
+  assert.ok(all.includes('Le local') && all.includes('Ce qu’on y ajoute') && !all.includes('Canari'))
+  assert.equal(setPaper(printed(known, 'visitor', {}, 'carte-a3')).pages, 1)
+  const many = Array.from({ length: 200 }, (_, n) => ({
+    type: 'place',
+    fields: { name: `Le lieu au nom anticonstitutionnellement long numéro ${n}`, point: [45.7 + (n % 20) / 500, 3.95 + n / 3_000] },
+  }))
+  bring(known, ...many)
+  assert.equal(setPaper(printed(known, 'visitor', {}, 'carte-a3')).pages, 1)
+})
+
+const isDrawing = (block: Block): boolean => block.is === 'drawing'
+test('a territory of which no place is known has no map, and its booklet is set', () => {
+  const house = openHouse(bricks, newBox())
+  bring(house, { type: 'place', fields: { name: 'Le local' } })
+  const paper = printed(house)
+  assert.ok(!paper.blocks.some(isDrawing))
+  assert.ok(told(paper).includes('la personne qui tient la page'))
+  setPaper(paper)
+})

@@ -1,0 +1,176 @@
+import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Point, RowOf } from '../../../core/schema.ts'
+import { withoutPhones } from '../../../text/phone.ts'
+import { dayPlain } from '../../../ui/days.ts'
+import { firstSentences } from '../../../ui/showcase.ts'
+import { accessPoint, actor, confirmation, initiative, place, theme } from '../model/records.ts'
+import { communeName, hoursIn, type Words } from './say.ts'
+
+/** What stands in the booklet *Qui fait quoi*, read once: entries, and the themes under which they are found. */
+
+const MOST = 5_000
+/** Units  letters of an entry's own words: a booklet is leafed through. */
+const LONGEST = 200
+
+export type Entry = Readonly<{
+  id: string
+  type: string
+  name: string
+  /** What it is and where, in short pieces. */
+  what: readonly string[]
+  summary: string
+  hours: string
+  reach: readonly string[]
+  /** *confirmé le 12 novembre 2026*, *à confirmer*, or nothing. */
+  surety: string
+  themes: readonly string[]
+  commune: string | null
+  point: Point | null
+}>
+
+/**
+ * Everything that may be printed.
+ *
+ * Law     11: a person stands here only when they agreed to this very use, and then by their name, commune and way to be reached: neither
+ *         their address nor their telephone, whatever was written of them. Whoever has a key is not said on paper.
+ */
+export function entriesOf(ask: Ask, read: Reader, words: Words): readonly Entry[] {
+  const said = suretiesOf(ask, read, words)
+  const all = [
+    ...read.list(place, { limit: MOST }).map(row => placeEntry(row, ask)),
+    ...read.list(actor, { where: "kind IS NOT 'person' OR inBooklet = 1", limit: MOST }).map(row => actorEntry(row, ask)),
+    ...read.list(initiative, { where: "state IS NOT 'done'", limit: MOST }).map(row => projectEntry(row, ask, read, words)),
+    ...read.list(accessPoint, { limit: MOST }).map(row => computersEntry(row, ask)),
+  ]
+  return all
+    .map(({ toConfirm, ...one }): Entry => ({ ...one, surety: toConfirm === true ? words.toConfirmWord : (said.get(one.id) ?? '') }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, ask.lang, { numeric: true }) || (a.id < b.id ? -1 : 1))
+}
+
+/** A person who did not agree to be printed is on no sheet, not even as who runs something. */
+export const isPrinted = (row: Pick<RowOf<typeof actor>, 'kind' | 'inBooklet'>): boolean => row.kind !== 'person' || row.inBooklet === true
+
+type Made = Omit<Entry, 'surety'> & Readonly<{ toConfirm: boolean | null }>
+const there = (pieces: readonly (string | null | undefined | false)[]): readonly string[] =>
+  pieces.filter((piece): piece is string => typeof piece === 'string' && piece !== '')
+const phoneSaid = (phone: string | null): string | null => phone?.replaceAll(' ', '\u00a0') ?? null
+/** A person's telephone stands on no sheet of paper, wherever it was written: the form promises it. */
+const unnumbered = (text: string | null): string | null => (text === null ? null : withoutPhones(text))
+const inShort = (text: string | null): string => {
+  const words = firstSentences(text)
+  const said = words.charAt(0).toLocaleUpperCase('fr') + words.slice(1)
+  return said.length <= LONGEST ? said : `${said.slice(0, LONGEST).replace(/\s+\S*$/u, '')}…`
+}
+
+const placeEntry = (row: RowOf<typeof place>, ask: Ask): Made => ({
+  id: row.id,
+  type: place.name,
+  name: row.name ?? '',
+  what: there([ask.told(place, 'kind', row.kind), communeName(ask, row.commune), row.address]),
+  summary: inShort(row.description),
+  hours: row.hours ? hoursIn(row.hours, ask) : '',
+  reach: there([row.ask, phoneSaid(row.phone)]),
+  themes: row.themes ?? [],
+  commune: row.commune,
+  point: row.point,
+  toConfirm: row.toConfirm,
+})
+
+function actorEntry(row: RowOf<typeof actor>, ask: Ask): Made {
+  const isPerson = row.kind === 'person'
+  return {
+    id: row.id,
+    type: actor.name,
+    name: row.name ?? '',
+    what: there([ask.told(actor, 'kind', row.kind), communeName(ask, row.commune), !isPerson && row.address]),
+    summary: inShort(isPerson ? unnumbered(row.summary) : row.summary),
+    hours: row.hours && !isPerson ? hoursIn(row.hours, ask) : '',
+    reach: there([isPerson ? unnumbered(row.reach) : row.reach, !isPerson && phoneSaid(row.phone), !isPerson && row.email]),
+    themes: row.themes ?? [],
+    commune: row.commune,
+    point: isPerson ? null : row.point,
+    toConfirm: row.toConfirm,
+  }
+}
+
+function projectEntry(row: RowOf<typeof initiative>, ask: Ask, read: Reader, words: Words): Made {
+  const runners = (row.runBy ?? []).flatMap(id => read.one(actor, id) ?? []).filter(isPrinted)
+  const who = runners.map(one => one.name ?? '').join(', ')
+  const first = runners.find(one => (one.kind === 'person' ? unnumbered(one.reach) : one.reach) || (one.kind !== 'person' && one.phone))
+  const theirs = first
+    ? [first.kind === 'person' ? unnumbered(first.reach) : first.reach, first.kind !== 'person' && phoneSaid(first.phone)]
+    : []
+  return {
+    id: row.id,
+    type: initiative.name,
+    name: row.title ?? '',
+    what: there([ask.told(initiative, 'state', row.state), communeName(ask, row.commune), who !== '' && words.runBy(who)]),
+    summary: inShort(row.summary),
+    hours: '',
+    reach: there(row.reach ? [row.reach] : theirs),
+    themes: row.themes ?? [],
+    commune: row.commune,
+    point: null,
+    toConfirm: null,
+  }
+}
+
+const computersEntry = (row: RowOf<typeof accessPoint>, ask: Ask): Made => ({
+  id: row.id,
+  type: accessPoint.name,
+  name: row.name ?? '',
+  what: there([ask.told(accessPoint, 'computers', row.computers), communeName(ask, row.commune)]),
+  summary: inShort(row.help),
+  hours: row.hours ? hoursIn(row.hours, ask) : '',
+  reach: there([row.ask, phoneSaid(row.phone)]),
+  themes: [],
+  commune: row.commune,
+  point: null,
+  toConfirm: row.toConfirm,
+})
+
+/** Of each record, the last day on which somebody said that it is so, or what has changed. */
+function suretiesOf(ask: Ask, read: Reader, words: Words): ReadonlyMap<string, string> {
+  const said = read.list(confirmation, { where: `says IN ('yes', 'changed') AND "on" IS NOT NULL`, order: '"on", id', limit: MOST })
+  return new Map(said.map(row => [row.about ?? '', words.prints.confirmedOn(dayPlain(row.on ?? '', ask.lang))]))
+}
+
+export type Section = Readonly<{ id: string; title: string; entries: readonly Entry[]; also: readonly Entry[] }>
+
+/**
+ * The booklet by theme: each entry once, under the widest theme of its first; under its others it is a line that says where.
+ *
+ * Law     every entry stands whole exactly once; what has no theme comes last: public computers, then the rest.
+ */
+export function sectionsOf(
+  entries: readonly Entry[],
+  themes: ReadonlyMap<string, Readonly<{ label: string | null; wider: string | null }>>,
+  titles: Readonly<{ computers: string; rest: string }>,
+): readonly Section[] {
+  const widest = (id: string, seen: ReadonlySet<string> = new Set()): string => {
+    const wider = themes.get(id)?.wider
+    return wider && themes.has(wider) && !seen.has(wider) ? widest(wider, new Set([...seen, id])) : id
+  }
+  const topsOf = (one: Entry): readonly string[] => {
+    const tops = [...new Set(one.themes.filter(id => themes.has(id)).map(id => widest(id)))]
+    return tops.length > 0 ? tops : [one.type === accessPoint.name ? 'computers' : 'rest']
+  }
+  const found = entries.map(one => ({ one, tops: topsOf(one) }))
+  const last = ['computers', 'rest'] as const
+  const ids = [...new Set(found.flatMap(each => each.tops))]
+  const section = (id: string, title: string): Section => ({
+    id,
+    title,
+    entries: found.filter(each => each.tops[0] === id).map(each => each.one),
+    also: found.filter(each => each.tops.indexOf(id) > 0).map(each => each.one),
+  })
+  return [
+    ...ids
+      .filter(id => themes.has(id))
+      .map(id => section(id, themes.get(id)?.label ?? ''))
+      .toSorted((a, b) => a.title.localeCompare(b.title, 'fr') || (a.id < b.id ? -1 : 1)),
+    ...last.filter(id => ids.includes(id)).map(id => section(id, titles[id])),
+  ]
+}
+
+export const themesIn = (read: Reader) => new Map(read.list(theme, { limit: MOST }).map(row => [row.id, row] as const))

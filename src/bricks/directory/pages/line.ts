@@ -1,0 +1,85 @@
+import type { Ask, Reader, Row } from '../../../contract/brick.ts'
+import type { RowOf } from '../../../core/schema.ts'
+import { notice, notices } from '../../../ui/board.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { thumb } from '../../../ui/picture.ts'
+import { accessPoint, actor, initiative, type partnership, place } from '../model/records.ts'
+import { communeName, dotted, hoursIn, type Words } from './say.ts'
+
+export const PATHS = {
+  actor: '/annuaire/acteurs',
+  place: '/annuaire/lieux',
+  initiative: '/annuaire/projets',
+  'access-point': '/annuaire/ordinateurs',
+  partnership: '/annuaire/partenariats',
+  theme: '/themes',
+} as const
+
+/** *Qui fait quoi › Lieux*, above the page of one. */
+export const crumbsTo = (type: keyof typeof PATHS, words: Words): readonly Readonly<{ href: string; words: string }>[] => [
+  { href: '/annuaire', words: words.whoDoesWhat },
+  { href: PATHS[type], words: words.types[type].many },
+]
+
+/** One line of a list, for each type of this brick: what, where, who. */
+
+const doubt = (row: Readonly<{ toConfirm: boolean | null }>, words: Words): string | false => row.toConfirm === true && words.toConfirmLine
+
+export const placeLine = (row: RowOf<typeof place>, ask: Ask, words: Words): Html =>
+  notice({
+    title: row.name ?? '',
+    href: `${PATHS.place}/${row.id}`,
+    where: dotted([
+      ask.shown(place, 'kind', row.kind) as Html,
+      communeName(ask, row.commune),
+      row.hours && hoursIn(row.hours, ask),
+      doubt(row, words),
+    ]),
+  })
+
+export const actorLine = (row: RowOf<typeof actor>, ask: Ask, words: Words): Html =>
+  notice({
+    title: row.name ?? '',
+    href: `${PATHS.actor}/${row.id}`,
+    picture: thumb(row.photos),
+    where: dotted([ask.shown(actor, 'kind', row.kind) as Html, communeName(ask, row.commune), doubt(row, words)]),
+  })
+
+const named = (read: Reader, ids: readonly string[] | null): string => (ids ?? []).flatMap(id => read.called(id)?.title ?? []).join(', ')
+
+export function projectLine(row: RowOf<typeof initiative>, ask: Ask, read: Reader, words: Words): Html {
+  const who = named(read, row.runBy)
+  return notice({
+    title: row.title ?? '',
+    href: `${PATHS.initiative}/${row.id}`,
+    picture: thumb(row.photos),
+    where: dotted([ask.shown(initiative, 'state', row.state) as Html, communeName(ask, row.commune), who !== '' && words.runBy(who)]),
+  })
+}
+
+export const computersLine = (row: RowOf<typeof accessPoint>, ask: Ask, words: Words): Html =>
+  notice({
+    title: row.name ?? '',
+    href: `${PATHS['access-point']}/${row.id}`,
+    where: dotted([
+      ask.shown(accessPoint, 'computers', row.computers) as Html,
+      communeName(ask, row.commune),
+      row.hours && hoursIn(row.hours, ask),
+      doubt(row, words),
+    ]),
+  })
+
+export const partnershipLine = (row: RowOf<typeof partnership>, read: Reader): Html =>
+  notice({ title: row.about ?? '', href: `${PATHS.partnership}/${row.id}`, where: named(read, row.between) })
+
+/** A line of another brick's record, by its title and address alone. */
+export function otherLine(row: Row, read: Reader, where: string | Html = ''): Html | false {
+  const called = read.called(String(row['id']))
+  return !!called && notice({ title: called.title, ...(called.path ? { href: called.path } : {}), where })
+}
+
+/** A titled part of a page; nothing when there is nothing in it. */
+export function part(title: string, items: readonly (Html | false)[], more?: Html | false): Html | false {
+  const there = items.filter(item => item !== false)
+  return there.length > 0 && html`<div class="part"><h2>${title}</h2>${notices(there)}${more}</div>`
+}

@@ -1,0 +1,47 @@
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { refused, said } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
+import { candidates, toldApart } from '../model/read.ts'
+import { likelyPairs, type Pair, sameTitles } from '../model/rules.ts'
+import { PATHS } from './line.ts'
+import { communeName, dotted, type Words } from './say.ts'
+
+export const ALIKE = '/annuaire/doublons'
+export const MOST = 30
+
+const why = (words: Words) => ({ near: words.whyNear, national: words.whyNational, commune: words.whyCommune, title: words.whyTitle })
+type Found = Pair<ReturnType<typeof candidates>[number]>
+
+/** Some more than a page shows. */
+export function pairsIn(read: Reader): readonly Readonly<{ type: (typeof TYPES)[number]; pair: Found }>[] {
+  const apart = toldApart(read)
+  const pairs = { place: likelyPairs, actor: likelyPairs, initiative: likelyPairs, 'access-point': likelyPairs, theme: sameTitles }
+  return TYPES.flatMap(type => pairs[type](candidates(read, type), apart, MOST + 1).map(pair => ({ type, pair })))
+}
+const TYPES = ['place', 'actor', 'initiative', 'access-point', 'theme'] as const
+
+/** What may have been written twice, two by two: the keeper joins them, or tells them apart once and for all. */
+const alike: Page<Words> = {
+  path: ALIKE,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const all = pairsIn(read)
+    const items = all.slice(0, MOST).map(({ type, pair }) => pairOf(pair, type, ask, words))
+    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const more = all.length > MOST && html`<p>${words.duplicatesMore(MOST)}</p>`
+    const steps = crumbs([{ href: '/annuaire', words: words.whoDoesWhat }], ask.lang)
+    const body = html`${said(ask.said)}${why}<div class="head"><div>${steps}<h1>${words.duplicatesTitle}</h1></div><p class="lead">${items.length > 0 ? words.duplicatesLead : words.duplicatesNone}</p></div>${items}${more}`
+    return { title: words.duplicatesTitle, body, current: '/annuaire' }
+  },
+}
+
+function pairOf({ a, b, why: rule }: Found, type: keyof typeof PATHS & keyof Words['types'], ask: Ask, words: Words): Html {
+  const one = (it: Found['a']): Html =>
+    html`<li><a href="${PATHS[type]}/${it.id}"${TONGUE}><b>${it.name}</b></a> <span class="where">${dotted([it.street, communeName(ask, it.commune ?? null)])}</span></li>`
+  const these = html`${ask.form() as Html}<input type="hidden" name="from" value="${ALIKE}"><input type="hidden" name="these" value="${a.id}"><input type="hidden" name="these" value="${b.id}">`
+  return html`<article class="piece"><p class="where">${words.types[type].one} · ${why(words)[rule]}</p><ul>${one(a)}${one(b)}</ul><div class="acts"><a class="button" href="/joindre?these=${a.id}&these=${b.id}">${words.sameThing}</a><form class="inline" method="post" action="${ALIKE}/distinguer">${these}<button>${words.notSameThing}</button></form></div></article>`
+}
+
+export const alikePages: readonly Page<Words>[] = [alike]

@@ -1,0 +1,100 @@
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import { notice } from '../../../ui/board.ts'
+import { form } from '../../../ui/form.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { refused, said } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
+import { saidOf } from '../model/read.ts'
+import { accessPoint, actor, confirmation, place } from '../model/records.ts'
+import { saidPart } from './parts.ts'
+import { communeName, reachOf, saidSentence, type Words } from './say.ts'
+
+const PATH = '/a-confirmer'
+const MOST = 100
+/** What anybody is asked; the keeper also says with whom and when. */
+export const TELL_FIELDS = ['says', 'said', 'who', 'reach'] as const
+export const CONFIRM_FIELDS = ['says', 'said', 'who', 'withWhom', 'on', 'reach'] as const
+const DOUBTED = { where: 'toConfirm = 1', limit: MOST } as const
+
+type Doubted = Readonly<{ id: string; name: string | null; commune: string | null }>
+export const doubted = (read: Reader): readonly Doubted[] => [
+  ...read.list(accessPoint, DOUBTED),
+  ...read.list(place, DOUBTED),
+  ...read.list(actor, DOUBTED),
+]
+
+/** Offers link here by `?annonce=ID`. */
+const asked = (ask: Ask): string => {
+  const given = ask.params['id'] ?? ask.query['annonce'] ?? ''
+  return typeof given === 'string' ? given : (given[0] ?? '')
+}
+
+const list: Page<Words> = {
+  path: PATH,
+  show: (ask, read, words): Leaf | undefined => {
+    if (asked(ask) !== '') return tellLeaf(ask, read, words)
+    const items = doubted(read).map(row => {
+      const last = saidOf(read, row.id)[0]
+      return notice({
+        title: row.name ?? '',
+        href: `${PATH}/${row.id}`,
+        where: communeName(ask, row.commune),
+        meets: last ? saidSentence(last, ask, words) : words.doYouKnow,
+      })
+    })
+    const body = html`${said(ask.said)}<div class="head"><h1>${words.toConfirmTitle}</h1>${items.length > 0 && html`<p class="lead">${words.toConfirmLead}</p>`}</div>${
+      items.length > 0
+        ? html`<h2 class="apart">${words.toConfirmTitle}</h2><ul class="notices list">${items}</ul>`
+        : html`<p class="empty">${words.toConfirmNone}</p>`
+    }<div class="part">${reachOf(ask, {})}</div>`
+    return { title: words.toConfirmTitle, body, current: '/annuaire' }
+  },
+}
+
+const one: Page<Words> = { path: `${PATH}/:id`, show: (ask, read, words) => tellLeaf(ask, read, words) }
+
+/** What is known of one thing, and the form that asks for more. */
+function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
+  const id = asked(ask)
+  const called = read.called(id)
+  if (!called?.path) return undefined
+  const keeper = ask.by === 'keeper'
+  const title = words.tellTitle(called.title)
+  const from = ask.params['id'] === undefined ? `${PATH}?annonce=${id}` : ask.path
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="about" value="${id}"><input type="hidden" name="from" value="${from}">`
+  const given = keeper ? { on: ask.today } : {}
+  const controls = (only: readonly string[]): Html => ask.fields(confirmation, given, only) as Html
+  const fields = keeper
+    ? controls(CONFIRM_FIELDS)
+    : html`${controls(['says', 'said'])}${speakingField(ask, controls(['who', 'reach']), { more: controls(['reach']) })}`
+  const lead = whatBecomes(ask, { first: words.tellLead(ask.territory?.keptBy ?? ''), atOnce: words.tellLeadMember })
+  const sending = form({
+    action: keeper ? `${PATH}/confirmer` : `${PATH}/dire`,
+    hidden,
+    fields,
+    button: keeper ? words.confirmIt : words.tell,
+  })
+  const steps = crumbs(
+    [
+      { href: PATH, words: words.toConfirmTitle },
+      { href: called.path, words: called.title },
+    ],
+    ask.lang,
+  )
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet">${steps}<h1>${title}</h1>${wrong(ask)}${!keeper && html`<p>${lead}</p>`}${saidPart(read, ask, words, id)}${sending}${keeper && isDoubted(read, id) && closing(hidden, words)}</article></div>`
+  return { title, body, current: '/annuaire' }
+}
+
+const wrong = (ask: Ask): Html | false =>
+  ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+
+/** The type of a record that is still to be confirmed. */
+export function isDoubted(read: Reader, id: string): boolean {
+  return [accessPoint, place, actor].some(type => read.one(type, id)?.toConfirm === true)
+}
+
+const closing = (hidden: Html, words: Words): Html =>
+  html`<form class="no-print" method="post" action="${PATH}/regler">${hidden}<p class="acts"><button>${words.closeQuestion}</button></p></form>`
+
+export const confirmPages: readonly Page<Words>[] = [list, one]

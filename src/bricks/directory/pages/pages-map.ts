@@ -1,0 +1,182 @@
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import type { Point, RowOf } from '../../../core/schema.ts'
+import { fold } from '../../../core/words.ts'
+import { POINT } from '../../../ui/board.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { gathered, legend, mapKind, type Spot, territoryMap } from '../../../ui/map/map.ts'
+import { said } from '../../../ui/say.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
+import { visited } from '../model/read.ts'
+import { actor, commune, place } from '../model/records.ts'
+import { PATHS } from './line.ts'
+import { communeName, reachOf, type Words } from './say.ts'
+
+const MOST_POINTS = 400
+const MOST_DOTS = 30
+
+export type Spotted = Readonly<{
+  title: string
+  href: string
+  point: Point | null
+  commune: string | null
+  layer: 'place' | 'actor' | 'other'
+}>
+
+const WHERE = '(point IS NOT NULL OR commune IS NOT NULL)'
+const asPlace = (row: RowOf<typeof place>): Spotted => ({
+  title: row.name ?? '',
+  href: `${PATHS.place}/${row.id}`,
+  point: row.point,
+  commune: row.commune,
+  layer: 'place',
+})
+/** The common local, then the newest places: read in the order of their ids, so that a long list costs no more than a short one. */
+export const placesOn = (read: Reader, most: number): readonly Spotted[] => [
+  ...read.list(place, { where: `shared = 1 AND ${WHERE}`, order: 'id', limit: most }).map(asPlace),
+  ...read.list(place, { where: `shared IS NOT 1 AND ${WHERE}`, limit: most }).map(asPlace),
+]
+
+/** What stands on the map: places and groups. A person is not put on a map, whatever was written of their address. */
+export function spotted(read: Reader, most = MOST_POINTS): readonly Spotted[] {
+  const groups = read.list(actor, { where: `${WHERE} AND kind IS NOT 'person'`, limit: most })
+  const asGroup = (row: RowOf<typeof actor>): Spotted => ({
+    title: row.name ?? '',
+    href: `${PATHS.actor}/${row.id}`,
+    point: row.point,
+    commune: row.commune,
+    layer: 'actor',
+  })
+  return [...placesOn(read, most), ...groups.map(asGroup)]
+}
+
+/** What a search asks to see alone, by the first word of its addresses: `?montrer=annonces`. */
+function onlyAsked(ask: Ask): string | undefined {
+  const asked = ask.query['montrer']
+  return typeof asked === 'string' && /^[a-z][a-z-]*$/.test(asked) ? `/${asked}` : undefined
+}
+
+/** A market held at the place of the same name is one thing on a map: its place stands for both. */
+const nameHere = (one: Readonly<{ title: string; commune?: string | null }>): string => `${one.commune ?? ''} ${fold(one.title)}`
+
+/** Places and groups, then what other bricks put on the map; of a search, what it found alone. */
+function everything(ask: Ask, read: Reader): readonly Spotted[] {
+  const only = onlyAsked(ask)
+  const isAsked = (one: Readonly<{ href: string }>): boolean => only === undefined || one.href.startsWith(`${only}/`)
+  const own = spotted(read).filter(isAsked)
+  const known = new Set(own.flatMap(one => [one.href, nameHere(one)]))
+  const others = ask.points().filter(one => !known.has(one.href) && !known.has(nameHere(one)) && isAsked(one))
+  return [
+    ...own,
+    ...others.map(
+      (one): Spotted => ({ title: one.title, href: one.href, point: one.point ?? null, commune: one.commune ?? null, layer: 'other' }),
+    ),
+  ]
+}
+
+type CommuneRow = RowOf<typeof commune>
+/** The territory's communes as the map wants them, in the territory's order. */
+export function mapCommunes(
+  ask: Ask,
+  read: Reader,
+): readonly Readonly<{ code: string; name: string; point: Point | null; contour: string | null }>[] {
+  const rows = new Map<string, CommuneRow>(read.list(commune, { order: 'id DESC' }).map(row => [row.code ?? '', row]))
+  return (ask.territory?.communes ?? []).map(one => ({
+    code: one.code,
+    name: one.name,
+    point: one.point,
+    contour: rows.get(one.code)?.contour ?? null,
+  }))
+}
+
+/** The small map of the first page, its legend in words. */
+export function smallMap(ask: Ask, read: Reader, words: Words): Html | false {
+  const { territory } = ask
+  if (!territory) return false
+  const been = visited(read).filter(code => code !== territory.village)
+  const points = placesOn(read, MOST_DOTS).flatMap(one => (one.point ? [{ point: one.point, title: one.title }] : []))
+  const map = territoryMap({
+    id: 'par-ici',
+    size: 'small',
+    title: words.smallMapSays(territory.name),
+    communes: mapCommunes(ask, read),
+    here: territory.village,
+    marked: been,
+    marks: points,
+  })
+  const village = communeName(ask, territory.village)
+  return map !== null && html`${map}<p class="where">${words.smallLegend(village, been.length > 0, points.length > 0)}</p>`
+}
+
+/** `/carte`: the map, then everything that it shows, in words. */
+const map: Page<Words> = {
+  path: '/carte',
+  show: (ask, read, words): Leaf => {
+    const communes = mapCommunes(ask, read)
+    const been = visited(read)
+    const elsewhere = been.filter(code => code !== ask.territory?.village)
+    const { spots, nowhere } = gathered(everything(ask, read), communes)
+    const village = ask.territory?.village
+    const drawn = territoryMap({
+      id: 'carte',
+      size: 'large',
+      title: words.mapSays(ask.territory?.name ?? ''),
+      communes,
+      ...(village ? { here: village } : {}),
+      marked: elsewhere,
+      marks: spots.map(spot => ({ point: spot.point, number: spot.number, title: spot.items.map(item => item.title).join(', ') })),
+    })
+    const signs =
+      drawn &&
+      html`${drawn}${legendOf(ask, words, elsewhere, spots.length > 0)}${mapKind(communes) === 'cells' && html`<p class="where">${words.mapCells}</p>`}`
+    const lists = html`${listOf(words.spotsTitle, 'ol', spots.map(spotItem(ask)))}${listOf(
+      words.notOnMap,
+      'ul',
+      nowhere.map(item => html`<li>${linkTo(item)}</li>`),
+    )}${listOf(
+      words.communesTitle,
+      'ul',
+      communes.map(one => communeItem(one, been, words)),
+    )}`
+    const body = html`${said(ask.said)}<div class="head"><h1>${words.mapTitle}</h1>${drawn && html`<p class="no-print"><a href="/imprimer/carte-a3">${words.prints.map}</a></p>`}${onlySome(ask, words)}</div>${signs || html`<p>${words.mapNone} <span class="no-print"><a href="/tenir/carte">${words.mapBring}</a></span></p>`}${lists}<div class="part">${reachOf(ask, {})}</div>`
+    return { title: words.mapTitle, body, current: '/annuaire' }
+  },
+}
+
+/** Of a search: that it is not the whole map, and the way back to its list. */
+function onlySome(ask: Ask, words: Words): Html | false {
+  const only = onlyAsked(ask)
+  if (only === undefined) return false
+  const asked = Object.entries(ask.query).filter(([name]) => name !== 'montrer' && name !== 'langue')
+  const query = new URLSearchParams(
+    asked.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map(one => [name, one]))),
+  )
+  return html`<p class="lead">${words.onlySome} <span class="no-print"><a href="${only}?${query.toString()}">${words.asList}</a>${POINT}<a href="/carte">${words.wholeMap}</a></span></p>`
+}
+
+const listOf = (title: string, tag: 'ol' | 'ul', items: readonly Html[]): Html | false =>
+  items.length > 0 &&
+  html`<div class="part"><h2>${title}</h2>${tag === 'ol' ? html`<ol class="columns numbered">${items}</ol>` : html`<ul class="columns">${items}</ul>`}</div>`
+
+const linkTo = (item: Spotted): Html => html`<a href="${item.href}"${TONGUE}>${item.title}</a>`
+
+/** One number of the map: the communes that it stands in, and all that is there. */
+const spotItem =
+  (ask: Ask) =>
+  ({ number, items }: Spot<Spotted>): Html => {
+    const where = [...new Set(items.map(item => communeName(ask, item.commune)))].filter(name => name !== '')
+    return html`<li value="${number}">${where.length > 0 && html`<span class="where">${where.join(', ')}</span>`}${items.map((item, i) => html`${(i > 0 || where.length > 0) && html`<br>`}${linkTo(item)}`)}</li>`
+  }
+
+const communeItem = (one: Readonly<{ code: string; name: string }>, been: readonly string[], words: Words): Html =>
+  html`<li><a href="/annuaire?commune=${one.code}">${one.name}</a>${been.includes(one.code) && html` <span class="where">${words.visited}</span>`}</li>`
+
+function legendOf(ask: Ask, words: Words, been: readonly string[], some: boolean): Html {
+  return legend({
+    id: 'carte',
+    ...(ask.territory ? { here: words.legendHere(communeName(ask, ask.territory.village)) } : {}),
+    ...(been.length > 0 ? { marked: words.legendVisited } : {}),
+    ...(some ? { marks: words.legendMarks } : {}),
+  })
+}
+
+export const mapPages: readonly Page<Words>[] = [map]

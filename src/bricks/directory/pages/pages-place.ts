@@ -1,0 +1,96 @@
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import type { RowOf } from '../../../core/schema.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { STALL_FIELDS, stallPart } from '../../../ui/stall.ts'
+import { prose } from '../../../ui/value.ts'
+import { pointedBy, pointing } from '../model/read.ts'
+import { accessPoint, actor, initiative, place } from '../model/records.ts'
+import { computersLine, crumbsTo, PATHS, part, placeLine, projectLine } from './line.ts'
+import { doubtNote, monthOf, noticesFrom, saidPart, tellLink } from './parts.ts'
+import { hoursIn, openSentence, type Reaching, reachOf, type Words } from './say.ts'
+
+/** What the page of a place says in sentences, and so leaves out of its list of values. */
+const SAID = ['description', 'hours', 'present', 'keyHolder', 'missing', 'ask', 'phone', 'shared', 'toConfirm', 'point']
+
+/** When someone is there, who has the key: what one wants to know before walking there. */
+function when(row: RowOf<typeof place>, ask: Ask, words: Words): Html {
+  const hours = row.hours && hoursIn(row.hours, ask)
+  const open = !!row.hours && row.toConfirm !== true && openSentence(row.hours, ask, words)
+  return html`${hours && html`<p>${row.present ? words.presentAt(row.present, hours) : words.openAt(hours)}${open && html` ${open}`}</p>`}${
+    !hours && row.present && html`<p>${words.presentSometimes(row.present)}</p>`
+  }${row.keyHolder && html`<p>${words.keyWith(row.keyHolder)}</p>`}`
+}
+
+function after(row: RowOf<typeof place>, ask: Ask, read: Reader, words: Words): Html {
+  const missing = row.missing && html`<div class="part"><h2>${words.missingHere}</h2>${prose(row.missing)}</div>`
+  const computers = pointing(read, row.id, accessPoint, 'place').map(one => computersLine(one, ask, words))
+  const projects = pointing(read, row.id, initiative, 'place').map(one => projectLine(one, ask, read, words))
+  return html`${monthOf(pointedBy(read, row.id, 'event', ['place']), ask, read, words.monthHere)}${stallPart(row, ask.lang)}${missing}${part(words.computersHere, computers)}${part(
+    words.projectsHere,
+    projects,
+  )}${noticesFrom(read, ask, words, row.id, 'need', words.needsHere)}${noticesFrom(read, ask, words, row.id, 'offer', words.offersHere)}${saidPart(read, ask, words, row.id)}`
+}
+
+const one: Page<Words> = {
+  path: `${PATHS.place}/:id`,
+  show: (ask, read, words): Leaf | undefined => {
+    const row = read.one(place, ask.params['id'] ?? '')
+    return (
+      row &&
+      ask.record(place, row.id, {
+        crumbs: crumbsTo('place', words),
+        side: 'place',
+        hide: [...SAID, ...STALL_FIELDS],
+        reach: reachOf(ask, { reach: row.ask, phone: row.phone }, row.id) ?? html``,
+        lead: html`${row.toConfirm === true && doubtNote(row.id, words)}${row.description && prose(row.description)}${when(row, ask, words)}`,
+        after: after(row, ask, read, words),
+        acts: tellLink(row.id, words),
+      })
+    )
+  },
+}
+
+const list: Page<Words> = {
+  path: PATHS.place,
+  show: (ask, _read, words) =>
+    ask.list(place, row => placeLine(row, ask, words), {
+      wanted: { order: 'coalesce(shared, 0) DESC, name COLLATE NOCASE, id' },
+      empty: html`${words.nothingHere(ask.territory?.keptBy ?? '')}`,
+    }),
+}
+
+const computersList: Page<Words> = {
+  path: PATHS['access-point'],
+  show: (ask, _read, words) =>
+    ask.list(accessPoint, row => computersLine(row, ask, words), {
+      wanted: { order: 'name COLLATE NOCASE, id' },
+      empty: html`${words.nothingHere(ask.territory?.keptBy ?? '')}`,
+    }),
+}
+
+const computers: Page<Words> = {
+  path: `${PATHS['access-point']}/:id`,
+  show: (ask, read, words): Leaf | undefined => {
+    const row = read.one(accessPoint, ask.params['id'] ?? '')
+    if (!row) return undefined
+    const open = !!row.hours && row.toConfirm !== true && openSentence(row.hours, ask, words)
+    return ask.record(accessPoint, row.id, {
+      crumbs: crumbsTo('access-point', words),
+      side: 'place',
+      hide: ['toConfirm', 'ask', 'phone'],
+      reach: reachOf(ask, computersReach(row, read), row.id) ?? html``,
+      lead: html`${row.toConfirm === true && doubtNote(row.id, words)}${open && html`<p>${open}</p>`}`,
+      after: html`${saidPart(read, ask, words, row.id)}`,
+      acts: tellLink(row.id, words),
+    })
+  },
+}
+
+/** Computers without a way of their own are asked about where they stand. */
+function computersReach(row: RowOf<typeof accessPoint>, read: Reader): Reaching {
+  if (row.ask || row.phone || !row.place) return { reach: row.ask, phone: row.phone }
+  const where = read.one(place, row.place)
+  return where ? { reach: where.ask, phone: where.phone } : (read.one(actor, row.place) ?? {})
+}
+
+export const placePages: readonly Page<Words>[] = [list, one, computersList, computers]

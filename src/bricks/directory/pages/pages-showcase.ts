@@ -1,0 +1,39 @@
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import type { FileRef } from '../../../core/schema.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { isPicture } from '../../../ui/picture.ts'
+import { firstSentences, SHOWCASE, showcase } from '../../../ui/showcase.ts'
+import { runnersReach } from '../model/read.ts'
+import { actor, initiative } from '../model/records.ts'
+import { PATHS } from './line.ts'
+import { reachOf, type Words } from './say.ts'
+
+const some = (photos: readonly FileRef[] | null): readonly FileRef[] => (photos ?? []).filter(isPicture)
+
+/** Only where there is something to show. */
+export const showcaseLink = (row: Readonly<{ id: string; photos: readonly FileRef[] | null }>, words: Words): Html | false =>
+  some(row.photos).length > 0 && html`<p class="no-print"><a href="${SHOWCASE}/${row.id}">${words.showcase}</a></p>`
+
+/** `/vitrine/ID` of a project, a person or a group with photos. */
+const page: Page<Words> = {
+  path: `${SHOWCASE}/:id`,
+  show: (ask: Ask, read: Reader, words: Words): Leaf | undefined => {
+    const id = ask.params['id'] ?? ''
+    const who = read.one(actor, id)
+    const what = who ? undefined : read.one(initiative, id)
+    const row = who ?? what
+    if (!row || some(row.photos).length === 0) return undefined
+    const kind = who ? 'actor' : 'initiative'
+    const how = who || what?.reach ? row : what && runnersReach(what, read)
+    return showcase(ask, {
+      title: who?.name ?? what?.title ?? '',
+      sentence: firstSentences(row.summary),
+      back: { href: `${PATHS[kind]}/${row.id}`, words: words.types[kind].many },
+      photos: some(row.photos),
+      print: who?.kind !== 'person' && `/imprimer/vitrine/${row.id}`,
+      reach: reachOf(ask, how ?? {}, row.id) ?? html``,
+    })
+  },
+}
+
+export const showcasePages: readonly Page<Words>[] = [page]

@@ -1,0 +1,113 @@
+import type { Ask, Leaf, Page, Reader, Row } from '../../../contract/brick.ts'
+import type { RecordType, RowOf } from '../../../core/schema.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { dataLine } from '../../../ui/list.ts'
+import { said } from '../../../ui/say.ts'
+import { pointedBy, pointing } from '../model/read.ts'
+import { actor, initiative, place, theme } from '../model/records.ts'
+import { actorLine, crumbsTo, otherLine, PATHS, part, placeLine, projectLine } from './line.ts'
+import { monthOf, noticeLines, standing } from './parts.ts'
+import { reachOf, type Words } from './say.ts'
+
+const MOST_THEMES = 500
+const MOST_LINES = 30
+const BY_NAME = 'name COLLATE NOCASE, id'
+
+/** The themes, each wider one with those inside it. */
+const list: Page<Words> = {
+  path: PATHS.theme,
+  show: (ask, read, words): Leaf => {
+    const all = read.list(theme, { order: 'label COLLATE NOCASE, id', limit: MOST_THEMES })
+    const known = new Set(all.map(one => one.id))
+    const top = all.filter(one => !one.wider || !known.has(one.wider))
+    const line = (row: (typeof all)[number], above: ReadonlySet<string>): Html => {
+      const inside = all.filter(one => one.wider === row.id && !above.has(one.id))
+      return html`<li><a href="${PATHS.theme}/${row.id}">${row.label}</a>${inside.length > 0 && html`<ul>${inside.map(one => line(one, new Set([...above, row.id])))}</ul>`}</li>`
+    }
+    const add =
+      ask.by === 'keeper' && html`<div class="acts"><a class="button" href="${PATHS.theme}/ajouter">${words.types.theme.add}</a></div>`
+    const items =
+      all.length > 0
+        ? html`<ul class="columns">${top.map(row => line(row, new Set([row.id])))}</ul>`
+        : html`<p class="empty">${words.nothingYet(ask.territory?.keptBy ?? '')}</p>`
+    const data = all.length > 0 && dataLine([{ name: theme.name, words: words.types.theme.many }], ask.lang)
+    const body = html`${said(ask.said)}<div class="head"><h1>${words.themesTitle}</h1>${add}<p class="lead">${words.themesLead}</p></div>${items}${data}`
+    return { title: words.themesTitle, body, current: '/annuaire' }
+  },
+}
+
+const one: Page<Words> = {
+  path: `${PATHS.theme}/:id`,
+  show: (ask, read, words): Leaf | undefined => {
+    const row = read.one(theme, ask.params['id'] ?? '')
+    if (!row) return undefined
+    const inside = pointing(read, row.id, theme, 'wider', 'label COLLATE NOCASE, id')
+    const tags =
+      inside.length > 0 &&
+      html`<p>${words.narrower}</p><ul class="tags">${inside.map(it => html`<li><a href="${PATHS.theme}/${it.id}">${it.label}</a></li>`)}</ul>`
+    return ask.record(theme, row.id, {
+      current: '/annuaire',
+      crumbs: crumbsTo('theme', words),
+      hide: ['synonyms'],
+      lead: html`${row.synonyms && html`<p class="where">${words.alsoSaid(row.synonyms)}</p>`}${tags}`,
+      after: gathered([row.id, ...within(read, row.id)], ask, read, words),
+    })
+  },
+}
+
+/** The themes inside a theme, and those inside them; a circle of themes ends. */
+function within(read: Reader, id: string, above: ReadonlySet<string> = new Set([id])): readonly string[] {
+  const inside = pointing(read, id, theme, 'wider')
+    .map(row => row.id)
+    .filter(it => !above.has(it))
+  const known = new Set([...above, ...inside])
+  return [...inside, ...inside.flatMap(it => within(read, it, known))]
+}
+
+/** One of each, whatever theme it was found by. */
+const once = <T extends Readonly<{ id?: unknown }>>(rows: readonly T[]): readonly T[] => [
+  ...new Map(rows.map(row => [row.id, row])).values(),
+]
+
+/** Everything that shares one of these themes, and what inspires it from elsewhere. The first is the page's own. */
+function gathered(ids: readonly string[], ask: Ask, read: Reader, words: Words): Html {
+  const of = (type: string): readonly Row[] => once(ids.flatMap(id => pointedBy(read, id, type, ['themes'])))
+  const plain = (rows: readonly Row[]) => rows.slice(0, MOST_LINES).map(row => otherLine(row, read))
+  const notices = (type: string) => noticeLines(standing(of(type), ask.today), read, ask, words)
+  const own = <T extends RecordType>(title: string, type: T, path: string, line: (row: RowOf<T>) => Html, order?: string): Html | false => {
+    const rows = once(ids.flatMap(id => pointing(read, id, type, 'themes', order)))
+    const more = rows.length > MOST_LINES && html`<p><a href="${path}?themes=${ids[0]}">${words.seeAll}</a></p>`
+    return part(title, rows.slice(0, MOST_LINES).map(line), more)
+  }
+  const parts = [
+    own(words.themeProjects, initiative, PATHS.initiative, row => projectLine(row, ask, read, words)),
+    part(words.themeNeeds, notices('need')),
+    part(words.themeOffers, notices('offer')),
+    part(words.themeReferences, elsewhere(ids, of('reference'), read)),
+    part(words.themeIdeas, plain(of('idea').filter(row => row['state'] !== 'dropped'))),
+    monthOf(of('event'), ask, read, words.themeEvents),
+    own(words.themeActors, actor, PATHS.actor, row => actorLine(row, ask, words), BY_NAME),
+    own(words.themePlaces, place, PATHS.place, row => placeLine(row, ask, words), BY_NAME),
+  ]
+  const nothing = parts.every(it => it === false) && html`<p class="empty">${words.themeNothing}</p>`
+  return html`${nothing}${parts}${reachOf(ask, {})}`
+}
+
+/** References under the theme, and those that inspire one of its newest projects. */
+function elsewhere(ids: readonly string[], references: readonly Row[], read: Reader): readonly (Html | false)[] {
+  const projects = once(ids.flatMap(id => pointing(read, id, initiative, 'themes'))).slice(0, MOST_LINES)
+  const mine = new Set(projects.map(row => row.id))
+  const found = [
+    ...references.map(row => String(row['id'])),
+    ...projects.flatMap(row => [
+      ...(row.inspiredBy ?? []),
+      ...pointedBy(read, row.id, 'reference', ['inspires']).map(it => String(it['id'])),
+    ]),
+  ]
+  return [...new Set(found)]
+    .filter(it => !mine.has(it))
+    .slice(0, MOST_LINES)
+    .map(it => otherLine({ id: it }, read))
+}
+
+export const themePages: readonly Page<Words>[] = [list, one]

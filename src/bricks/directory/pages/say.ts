@@ -1,0 +1,66 @@
+import type { Ask } from '../../../contract/brick.ts'
+import { localMoment, sayHours } from '../../../core/calendar/hours.ts'
+import { POINT } from '../../../ui/board.ts'
+import { onDay, sayTime } from '../../../ui/days.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { keeperParts } from '../../../ui/keeper.ts'
+import { reachBlock } from '../../../ui/sheet.ts'
+import { saidBy } from '../../../ui/speaking.ts'
+import { inTongue } from '../../../ui/tongue.ts'
+import { emailLink, linked, phoneLink } from '../../../ui/value.ts'
+import type { Confirmation } from '../model/read.ts'
+import { hoursToday } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
+
+export type Words = typeof fr
+
+/** Soft pieces on one line, those that are there. */
+export const dotted = (pieces: readonly (Html | string | false | null | undefined)[]): Html => {
+  const there = pieces.filter(
+    piece => piece !== false && piece !== null && piece !== undefined && piece !== '' && (typeof piece === 'string' || piece.html !== ''),
+  )
+  return html`${there.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`
+}
+
+/** A commune by its name; one that nobody here knows is only a code, and is not said. */
+export const communeName = (ask: Ask, code: string | null): string => (code === null ? undefined : ask.communeNamed(code)) ?? ''
+
+export type Reaching = Readonly<{ reach?: string | null; phone?: string | null; email?: string | null }>
+/**
+ * How to reach, as was said; else whom to ask: every page ends in a person, a place or a telephone. `id`: the record that is spoken of;
+ * of one that came from another box, whoever keeps that one is asked, never our keeper.
+ */
+export function reachOf(ask: Ask, how: Reaching, id?: string): Html | undefined {
+  const ways = [
+    how.reach && inTongue(linked(how.reach), ask.lang),
+    how.phone && phoneLink(how.phone),
+    how.email && emailLink(how.email),
+  ].filter(way => way !== null && way !== undefined && way !== '')
+  if (ways.length > 0) return reachBlock({ how: dotted(ways) }, ask.lang)
+  const host = id === undefined ? undefined : ask.hostOf(id)
+  if (host)
+    return reachBlock(
+      { how: inTongue(dotted((keeperParts(host).length > 0 ? keeperParts(host) : [host.called]).map(linked)), ask.lang) },
+      ask.lang,
+    )
+  return ask.territory && reachBlock({ how: inTongue(dotted(keeperParts(ask.territory).map(linked)), ask.lang) }, ask.lang)
+}
+
+/** *Malo en a reparlé avec Anaïs le 12 novembre.*, with what was said. */
+export function saidSentence(row: Confirmation, ask: Pick<Ask, 'lang' | 'today'>, words: Words, whole = true): string {
+  const says = { yes: words.saysYes, changed: words.saysChanged, gone: words.saysGone, asked: words.saysAsked }
+  const verb = Object.hasOwn(says, row.says ?? '') ? says[row.says as keyof typeof says] : says.asked
+  const sentence = verb(row.who ?? words.someone, row.withWhom ?? '', row.on ? ` ${onDay(row.on, ask.lang, ask.today)}` : '')
+  const told = row.said && row.said !== words.types.confirmation.fields.says.choices[row.says as 'yes']
+  const by = row.toldTo ? ` (${saidBy(ask, row.toldTo, row.who ?? words.someone)})` : ''
+  return `${whole && told ? words.quoted(sentence, row.said ?? '') : sentence}${by}${words.stop}`
+}
+
+/** *Ouvert en ce moment, jusqu’à 19 h.* Nothing when the hours say nothing of today. */
+export function openSentence(hours: string, ask: Ask, words: Words): string | false {
+  const today = hoursToday(hours, localMoment(ask.now))
+  if (!today) return false
+  if (!today.now) return words.opensLater(sayTime(today.from ?? '', ask.lang))
+  return today.until ? words.openUntil(sayTime(today.until, ask.lang)) : words.openStill
+}
+export const hoursIn = (hours: string, ask: Ask): string => sayHours(hours, ask.lang)

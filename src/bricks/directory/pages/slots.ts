@@ -1,0 +1,198 @@
+import { type Ask, OWN_FIRST, type Reader } from '../../../contract/brick.ts'
+import type { Awaited, HomeSection, MapPoint, Slots, Territory, Waiting } from '../../../contract/slots.ts'
+import { STANDS } from '../../../contract/tables.ts'
+import { localMoment, opensNext } from '../../../core/calendar/hours.ts'
+import { bornAt } from '../../../core/id.ts'
+import type { RowOf } from '../../../core/schema.ts'
+import { titleKey } from '../../../core/words.ts'
+import { dayNear, dayOfMoment, daysBetween, sayTime } from '../../../ui/days.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { directoryHarvest } from '../model/harvest.ts'
+import { candidates, communesNamed } from '../model/read.ts'
+import { confirmation, initiative, place, territory, theme } from '../model/records.ts'
+import { hoursToday, likelyDuplicates, type Today, toldApartFrom } from '../model/rules.ts'
+import { directoryFigures } from './figures.ts'
+import { PATHS } from './line.ts'
+import { ALIKE, pairsIn } from './pages-alike.ts'
+import { smallMap, spotted } from './pages-map.ts'
+import { communeName, saidSentence, type Words } from './say.ts'
+import { watch } from './watch.ts'
+
+const MOST_TODAY = 3
+const MOST_ASKED = 40
+const MOST_DONE = 4
+
+/** The page's own name and communes: the territory that this box wrote, else the one with the least id; and the commune records that it names. */
+function territoryIn(read: Reader): Territory | undefined {
+  const row = read.list(territory, { order: OWN_FIRST, limit: 1 })[0]
+  if (!row) return undefined
+  const known = new Map(
+    read.all(`SELECT code, name, postalCodes, point FROM commune WHERE ${STANDS} ORDER BY id DESC`).map(one => [one['code'], one]),
+  )
+  const communes = (row.communes ?? []).map(code => {
+    const one = known.get(code)
+    const point = typeof one?.['point'] === 'string' ? (JSON.parse(one['point']) as readonly [number, number]) : null
+    return { code, name: String(one?.['name'] ?? code), postalCodes: (one?.['postalCodes'] as string | null) ?? null, point }
+  })
+  return { name: row.name ?? '', heading: row.heading, village: row.village ?? '', keptBy: row.keptBy ?? '', reach: row.reach, communes }
+}
+
+/** The local of a neighbouring box is at home there: only those of this page's own communes are announced, or that this box wrote. */
+const NEAR = `(commune = ? OR shared = 1 AND
+  (commune IN (SELECT value FROM json_each(?)) OR commune IS NULL AND _box IS (SELECT value FROM mark WHERE key = 'box')))`
+
+/** *Anaïs est au local de 17 h à 19 h* · *Médiathèque : ouvert jusqu’à 18 h*. Hours by hearsay are not announced. */
+function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
+  const village = ask.territory?.village ?? ''
+  const rows = read.list(place, {
+    where: `${NEAR} AND hours IS NOT NULL AND toConfirm IS NOT 1`,
+    with: [village, JSON.stringify(ask.territory?.communes.map(one => one.code) ?? [])],
+    order: 'coalesce(shared, 0) DESC, id',
+    limit: MOST_ASKED,
+  })
+  const at = localMoment(ask.now)
+  const said = rows.flatMap(row => {
+    const now = hoursToday(row.hours ?? '', at)
+    return now ? [html`<a href="${PATHS.place}/${row.id}">${inVillage(row, todayPiece(row, now, ask, words), ask, words)}</a>`] : []
+  })
+  const locals = rows.filter(row => row.shared)
+  const local = locals.find(row => row.commune === village) ?? locals[0]
+  const later = local && !hoursToday(local.hours ?? '', at) && laterPiece(local, at, ask, words)
+  return [...(later ? [later] : []), ...said].slice(0, MOST_TODAY)
+}
+
+/** A day without anyone at the local says when somebody will be: *Anaïs sera au local demain à 17 h*. */
+function laterPiece(row: RowOf<typeof place>, at: string, ask: Ask, words: Words): Html | false {
+  const next = opensNext(row.hours ?? '', at)
+  if (!next || daysBetween(ask.today, next.slice(0, 10)) > 6) return false
+  const [day, from] = [dayNear(next.slice(0, 10), ask.lang, ask.today), sayTime(next.slice(11), ask.lang)]
+  const said = row.present ? words.thereLater(row.present, day, from) : words.opensLaterOn(row.name ?? '', day, from)
+  return html`<a href="${PATHS.place}/${row.id}">${inVillage(row, said, ask, words)}</a>`
+}
+
+/** *Le local* is that of this village, unless another one is named. */
+function inVillage({ commune }: RowOf<typeof place>, said: string, ask: Ask, words: Words): string {
+  const village = communeName(ask, commune)
+  return village === '' || !ask.territory || commune === ask.territory.village ? said : words.inVillage(village, said)
+}
+
+function todayPiece(row: RowOf<typeof place>, now: Today, ask: Ask, words: Words): string {
+  const name = row.name ?? ''
+  const who = row.shared ? row.present : null
+  const [from, until] = [now.from && sayTime(now.from, ask.lang), now.until && sayTime(now.until, ask.lang)]
+  if (from && until) return who ? words.thereToday(who, from, until) : words.openToday(name, from, until)
+  if (from) return words.opensToday(name, from)
+  if (until) return who ? words.thereNow(who, until) : words.openNow(name, until)
+  return who ? words.thereAllDay(who) : words.openAlways(name)
+}
+
+function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
+  const body = smallMap(ask, read, words)
+  return body === false
+    ? []
+    : [{ order: 20, row: 'low', side: 'map', title: words.aroundHere, more: { href: '/carte', words: words.bigMap }, body }]
+}
+
+type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
+/** Projects that are done, and what people confirmed. */
+function done(ask: Ask, read: Reader, words: Words): readonly Done[] {
+  const projects = read.list(initiative, { where: "state = 'done'", order: "coalesce(doneOn, '') DESC, id DESC", limit: MOST_DONE })
+  const said = read.list(confirmation, {
+    where: `says IN ('yes', 'changed') AND "on" IS NOT NULL AND "on" <= ?`,
+    with: [ask.today],
+    order: '"on" DESC, id DESC',
+    limit: MOST_DONE,
+  })
+  return [
+    ...projects.map(
+      (row): Done => ({
+        day: row.doneOn ?? dayOfMoment(bornAt(row.id)),
+        title: row.title ?? '',
+        where: '',
+        href: `${PATHS.initiative}/${row.id}`,
+      }),
+    ),
+    ...said.flatMap((row): readonly Done[] => {
+      const called = read.called(row.about ?? '')
+      const title = row.says === 'yes' ? words.doneYes : words.doneChanged
+      return called?.path
+        ? [{ day: row.on ?? '', title: title(called.title), where: saidSentence(row, ask, words), href: called.path }]
+        : []
+    }),
+  ]
+}
+
+const map = (_ask: Ask, read: Reader, words: Words): readonly MapPoint[] =>
+  spotted(read).map(({ title, href, point, commune, layer }) => ({
+    title,
+    href,
+    ...(point ? { point } : {}),
+    ...(commune ? { commune } : {}),
+    layer: layer === 'other' ? '' : words.layers[layer],
+  }))
+
+const COMPARED: ReadonlySet<string> = new Set(['place', 'actor', 'initiative', 'access-point'])
+
+/** What is already there under a like name, near or in the same commune. */
+function alike(type: string, fields: Readonly<Record<string, unknown>>, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
+  if (type === theme.name) return alikeThemes(String(fields['label'] ?? ''), read)
+  if (!COMPARED.has(type)) return []
+  const name = String(fields['name'] ?? fields['title'] ?? '')
+  const asked = {
+    name,
+    told: toldApartFrom(name, communesNamed(read)),
+    commune: (fields['commune'] as string | null | undefined) ?? null,
+    point: (fields['point'] as readonly [number, number] | null | undefined) ?? null,
+    street: (fields['address'] as string | null | undefined) ?? null,
+  }
+  return likelyDuplicates(asked, candidates(read, type as Parameters<typeof candidates>[1])).map(({ one }) => ({
+    id: one.id,
+    title: one.name,
+  }))
+}
+
+/** A theme of the same word, whatever its accents and its plural, or that says it as another word for itself. */
+function alikeThemes(label: string, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
+  const asked = titleKey(label)
+  const isSame = (one: string): boolean => asked !== '' && titleKey(one) === asked
+  return read
+    .list(theme)
+    .filter(row => [row.label ?? '', ...(row.synonyms ?? '').split(',')].some(isSame))
+    .map(row => ({ id: row.id, title: row.label ?? '' }))
+}
+
+type Compared = Readonly<{ state: string; n: number }>
+const lately = new WeakMap<Reader, Compared>()
+const AGAIN_MS = 10 * 60_000
+
+/**
+ * What may have been written twice. A thousand records are compared in a tenth of a second: not after each write, but when one of them came
+ * or went, or two were joined or told apart; a name that was changed is seen ten minutes later.
+ */
+function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
+  if (whom.by !== 'keeper') return []
+  const tables = ['place', 'actor', 'initiative', 'access_point', 'theme'].map(table => `(SELECT count(*) FROM ${table} WHERE ${STANDS})`)
+  const [row] = read.all(
+    `SELECT ${[...tables, '(SELECT count(*) FROM joined)', '(SELECT count(*) FROM not_same_home)'].join(" || ' ' || ")} AS counts`,
+  )
+  const state = `${row?.['counts']} ${Math.floor(whom.lived() / AGAIN_MS)}`
+  const kept = lately.get(read)
+  const { n } = kept?.state === state ? kept : { n: pairsIn(read).length }
+  lately.set(read, { state, n })
+  return n === 0 ? [] : [{ href: ALIKE, n, label: words.duplicatesTitle, sentence: words.duplicatesWait(n) }]
+}
+
+export const slots: Slots<Words> = {
+  menu: words => [{ order: 30, href: '/annuaire', words: words.whoDoesWhat }],
+  today,
+  home,
+  done,
+  map,
+  watch,
+  alike,
+  waits,
+  tools: words => [{ href: ALIKE, words: words.duplicatesTitle, under: 'answers' }],
+  territory: territoryIn,
+  indicator: directoryFigures,
+  harvest: [directoryHarvest],
+}

@@ -1,0 +1,27 @@
+import type { Ask, Reader } from '../../../contract/brick.ts'
+import { ofList, type WatchPanel, type WatchSource } from '../../../contract/watch.ts'
+import { territoryMap } from '../../../ui/map/map.ts'
+import { visited } from '../model/read.ts'
+import { mapCommunes, placesOn } from './pages-map.ts'
+import type { Words } from './say.ts'
+
+const MOST_DOTS = 30
+
+/** The map, with what its colours say: one panel. */
+export function watch(ask: Ask, read: Reader, words: Words): readonly WatchSource[] {
+  const { territory } = ask
+  const village = territory?.communes.find(one => one.code === territory.village)?.name
+  const drawing =
+    territory &&
+    territoryMap({
+      id: 'veilleuse',
+      size: 'wall',
+      title: words.smallMapSays(territory.name),
+      communes: mapCommunes(ask, read),
+      here: territory.village,
+      marked: visited(read).filter(code => code !== territory.village),
+      marks: placesOn(read, MOST_DOTS).flatMap(one => (one.point ? [{ point: one.point, title: one.title }] : [])),
+    })
+  const panels: readonly WatchPanel[] = drawing ? [{ key: '0', title: words.mapTurn(village ?? territory.name), drawing }] : []
+  return [{ kind: 'map', order: 70, side: 'map', label: words.aroundHere, most: 1, ...ofList(panels) }]
+}

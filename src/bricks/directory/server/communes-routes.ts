@@ -1,0 +1,87 @@
+import type { Context, Hono } from 'hono'
+import type { Roof } from '../../../app/extra.ts'
+import { type Where, whereIn, whichFields } from '../../../app/first-run.ts'
+import { communeRecord } from '../../../app/setup.ts'
+import { appWords } from '../../../app/words.ts'
+import { type Input, type Leaf, OWN_FIRST } from '../../../contract/brick.ts'
+import { one } from '../../../core/input.ts'
+import { typeFor } from '../../../core/schema.ts'
+import type { Brought } from '../../../engine/records/bring.ts'
+import { type Commune, openCommunes } from '../../../places/communes.ts'
+import { html } from '../../../ui/html.ts'
+import { refused, said } from '../../../ui/say.ts'
+import { steadily } from '../../../web/ask.ts'
+import { territoryOf } from '../../../web/choices.ts'
+import type { Posted } from '../../../web/form-in.ts'
+import { takeTurn } from '../../../web/post.ts'
+import { keeperPost, signInLeaf } from '../../../web/signin.ts'
+import { tokenFor, type Visit } from '../../../web/visit.ts'
+import type { Web } from '../../../web/web.ts'
+
+const PATH = '/tenir/communes'
+
+/** Communes that join the page after its opening, by their names. One leaves it by the page's own form, and comes back there. */
+export function communesRoutes(app: Hono, web: Web, { folder }: Pick<Roof, 'folder'>): void {
+  app.get(PATH, c => {
+    const visit = web.visit(c)
+    const leaf = visit.by === 'keeper' ? askLeaf(web, visit, {}) : signInLeaf(web, visit, { least: 'keeper' })
+    return web.answer(c, visit, leaf, { cache: 'no-store' })
+  })
+  keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, folder, visit, sent))
+}
+
+async function taken(c: Context, web: Web, folder: string, visit: Visit, sent: Posted): Promise<Response> {
+  const { input } = sent
+  const again = (leaf: Leaf, status: 200 | 422): Response => web.answer(c, visit, leaf, { status, cache: 'no-store' })
+  const where = found(input, folder, visit)
+  if ('mistake' in where) return again(askLeaf(web, visit, input, where), 422)
+  const own = territoryOf(web.site.bricks, web.site.read)?.communes.map(({ code }) => code) ?? []
+  const more = where.territory.communes.filter(({ code }) => !own.includes(code))
+  const { allThere } = appWords(visit.lang).communes
+  if (more.length === 0) return again(askLeaf(web, visit, input, { mistake: { field: 'where', sentence: allThere } }), 422)
+  if (one(input, 'compris') !== '1') return again(understoodLeaf(web, visit, input, more), 200)
+  const brick = web.site.bricks.find(({ name }) => name === 'plain')!
+  const command = brick.commands.find(({ name }) => name === 'bring')!
+  const records = JSON.stringify(joining(web, own, more))
+  return takeTurn(c, web, visit, { brick, command }, { ...sent, input: { records, next: PATH } })
+}
+
+function found(input: Input, folder: string, visit: Visit): Where {
+  const communes = openCommunes(folder)
+  try {
+    return whereIn(input, communes, visit.lang)
+  } finally {
+    communes.close()
+  }
+}
+
+/** The communes as records, and the page that counts them as its own. */
+function joining({ site }: Web, own: readonly string[], more: readonly Commune[]): readonly Brought[] {
+  const type = typeFor(site.types, 'page')!
+  const [page] = site.read.list(type, { order: OWN_FIRST, limit: 1 }) as readonly Readonly<{ id: string }>[]
+  const codes = [...own, ...more.map(({ code }) => code)]
+  return [...more.map(communeRecord), { type: type.name, id: page!.id, fields: { communes: codes } }]
+}
+
+/** What is asked: names, and which of those that share one. */
+function askLeaf(web: Web, visit: Visit, input: Input, wrong?: Extract<Where, { mistake: unknown }>): Leaf {
+  const { communes: w, setup } = appWords(visit.lang)
+  const own = territoryOf(web.site.bricks, web.site.read)?.communes ?? []
+  const fields = html`<div class="field${wrong?.mistake.field === 'where' && ' wrong'}"><label for="f-where">${w.where}</label><p class="hint" id="f-where-h">${setup.whereHint}</p><input id="f-where" name="where" value="${one(input, 'where')}" autocomplete="off" aria-describedby="f-where-h"></div>${whichFields(wrong?.choices, visit.lang)}`
+  const form = html`<form class="form" method="post" action="${PATH}">${proof(web, visit)}${fields}<p class="acts"><button class="button">${setup.goOn}</button></p></form>`
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1>${wrong && refused([wrong.mistake], visit.lang)}<p>${w.lead(own.map(({ name }) => name).join(', '))}</p><p><a href="/tenir/la-page">${w.leave}</a></p>${form}</article></div>`
+  return { title: w.title, body, current: '/tenir' }
+}
+
+/** What was understood, before it is written. */
+function understoodLeaf(web: Web, visit: Visit, input: Input, more: readonly Commune[]): Leaf {
+  const { communes: w, setup } = appWords(visit.lang)
+  const carried = ['where', 'which'].map(name => html`<input type="hidden" name="${name}" value="${one(input, name)}">`)
+  const list = html`<ul>${more.map(({ name, postalCodes }) => html`<li>${name}${postalCodes.length > 0 && ` (${postalCodes.join(', ')})`}</li>`)}</ul>`
+  const form = html`<form class="form" method="post" action="${PATH}">${proof(web, visit)}${carried}<input type="hidden" name="compris" value="1"><p class="acts"><button class="button">${w.add}</button> <a href="${PATH}">${setup.goBack}</a></p></form>`
+  const body = html`<div class="one"><article class="sheet"><h1>${setup.understood}</h1><p>${setup.understoodLead}</p>${list}${form}</article></div>`
+  return { title: setup.understood, body, current: '/tenir' }
+}
+
+const proof = (web: Web, visit: Visit) =>
+  html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`

@@ -1,0 +1,63 @@
+import type { Context, Hono } from 'hono'
+import { appWords } from '../../../app/words.ts'
+import type { Leaf } from '../../../contract/brick.ts'
+import { STANDS } from '../../../contract/tables.ts'
+import type { Value } from '../../../core/schema.ts'
+import type { Brought } from '../../../engine/records/bring.ts'
+import { GeographyFault, type Located, readGeography } from '../../../places/geography.ts'
+import { html } from '../../../ui/html.ts'
+import { refused, said } from '../../../ui/say.ts'
+import { steadily } from '../../../web/ask.ts'
+import type { Posted } from '../../../web/form-in.ts'
+import { takeTurn } from '../../../web/post.ts'
+import { keeperPost, signInLeaf } from '../../../web/signin.ts'
+import { tokenFor, type Visit } from '../../../web/visit.ts'
+import type { Web } from '../../../web/web.ts'
+
+const PATH = '/tenir/carte'
+
+/** Where the communes are: contours or centres, from a file that the keeper brings; the page shows only those of its territory. */
+export function geographyRoutes(app: Hono, web: Web): void {
+  app.get(PATH, c => {
+    const visit = web.visit(c)
+    return web.answer(c, visit, visit.by === 'keeper' ? fileLeaf(web, visit) : signInLeaf(web, visit, { least: 'keeper' }), {
+      cache: 'no-store',
+    })
+  })
+  keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, visit, sent))
+}
+
+async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<Response> {
+  const w = appWords(visit.lang).geography
+  const file = sent.files[0]
+  const wrong = (sentence: string) => web.answer(c, visit, fileLeaf(web, visit, sentence), { status: 422, cache: 'no-store' })
+  if (!file) return wrong(w.noFile)
+  try {
+    const records = placed(web, readGeography(file.bytes, file.name))
+    if (records.length === 0) return wrong(w.noneOfOurs)
+    const brick = web.site.bricks.find(one => one.name === 'plain')!
+    const command = brick.commands.find(one => one.name === 'bring')!
+    return await takeTurn(c, web, visit, { brick, command }, { ...sent, input: { records: JSON.stringify(records), next: '/carte' } })
+  } catch (error) {
+    if (error instanceof GeographyFault) return wrong(w.faults[error.code])
+    throw error
+  }
+}
+
+/** The file's places, as fields of the communes that this page has. */
+function placed(web: Web, all: readonly Located[]): readonly Brought[] {
+  const known = new Map(
+    web.site.read.all(`SELECT id, code FROM commune WHERE ${STANDS} ORDER BY id DESC`).map(row => [String(row['code']), String(row['id'])]),
+  )
+  return all.flatMap((one): Brought[] => {
+    const id = known.get(one.code)
+    const fields: Record<string, Value> = { point: one.point, ...(one.contour ? { contour: one.contour } : {}) }
+    return id ? [{ type: 'commune', id, fields }] : []
+  })
+}
+
+function fileLeaf(web: Web, visit: Visit, wrong?: string): Leaf {
+  const w = appWords(visit.lang).geography
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong, field: 'fichier' }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}"><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.go}</button></p></form></article></div>`
+  return { title: w.title, body, current: '/tenir' }
+}
