@@ -10,7 +10,7 @@ const w = appWords(shellLang())
 /** Each is read when it is asked for: a box that serves holds nothing of what fills, seals or harvests. */
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   serve: async () => (await import('./serve-verb.ts')).serveVerb,
-  harvest: async () => (await import('./harvest-verb.ts')).harvestVerb,
+  harvest: async () => (await import('../bricks/harvest/server/verb.ts')).harvestVerb,
   rebuild: async () => (await import('./rebuild-verb.ts')).rebuildVerb,
   check: async () => (await import('./check-verb.ts')).checkVerb,
   backup: async () => (await import('./backup-verb.ts')).backupVerb,

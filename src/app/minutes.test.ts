@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { Hono } from 'hono'
 import { bring, houseIn, lacking, recordId, tempFolder } from '../../tests/support/folders.ts'
+import { harvest } from '../bricks/harvest/server/harvest.ts'
 import { plainWikitext } from '../text/wikitext.ts'
 import type { Site } from '../web/ask.ts'
 import type { Web } from '../web/web.ts'
 import { bricks } from './bricks.ts'
-import { harvest } from './harvest.ts'
 import { minutesOf, minutesRoutes } from './minutes.ts'
 
 const skip = lacking('meeting', 'decision', 'task', 'idea', 'voice', 'reference', 'need')

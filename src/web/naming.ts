@@ -1,3 +1,5 @@
+import { stripsOf } from '../bricks/harvest/model/people.ts'
+import { whySaid } from '../bricks/harvest/pages/review-group.ts'
 import type { Brick, Draft, Input, Moment, Refusal } from '../contract/brick.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import { fold } from '../core/words.ts'
@@ -11,8 +13,6 @@ import { type Html, html } from '../ui/html.ts'
 import { fieldId } from '../ui/say.ts'
 import { territoryOf } from './choices.ts'
 import { guardWords } from './plain/guard-words.ts'
-import { stripsOf } from './plain/people.ts'
-import { whySaid } from './plain/review-group.ts'
 
 /**
  * What the keeper types shows at once, so it is looked at before it is written: what it would say of somebody to everybody is asked once,

@@ -1,9 +1,9 @@
+import { piecesOf } from '../../bricks/harvest/model/pieces.ts'
 import type { Command, Decision, Forgetting, Reader } from '../../contract/brick.ts'
 import { code, harvest, proposal } from '../../contract/own-records.ts'
 import { one } from '../../core/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import type { fr } from '../../web/plain/fr.ts'
-import { piecesOf } from '../../web/plain/pieces.ts'
 import { named, pageOf } from './drafts.ts'
 
 type Words = typeof fr

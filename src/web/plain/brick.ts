@@ -1,3 +1,5 @@
+import type { KeptBy } from '../../bricks/harvest/model/showing.ts'
+import { agreementPrint } from '../../bricks/harvest/pages/print-agreement.ts'
 import { type Brick, brick } from '../../contract/brick.ts'
 import { arrival, code, harvest, hiddenNumber, letter, proposal } from '../../contract/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
@@ -11,9 +13,7 @@ import { fr } from './fr.ts'
 import { hidingCommands } from './hiding.ts'
 import { letterAnswered } from './letters.ts'
 import { mineCommands } from './mine.ts'
-import { agreementPrint } from './print-agreement.ts'
 import { listPrint } from './print-list.ts'
-import type { KeptBy } from './showing.ts'
 import { plainSlots } from './waits.ts'
 
 /** The house's own brick: what it can do with any record, of the types of these bricks and its own. */

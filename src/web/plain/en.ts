@@ -1,4 +1,4 @@
-import { en as agreementEn } from './agreement-words/en.ts'
+import { en as agreementEn } from '../../bricks/harvest/words/agreement/en.ts'
 import type { fr } from './fr.ts'
 import { en as mineEn } from './mine-words/en.ts'
 import { en as ticket } from './ticket-words/en.ts'

@@ -1,4 +1,4 @@
-import { fr as agreementFr } from './agreement-words/fr.ts'
+import { fr as agreementFr } from '../../bricks/harvest/words/agreement/fr.ts'
 import { fr as mineFr } from './mine-words/fr.ts'
 import { fr as ticket } from './ticket-words/fr.ts'
 import { fr as undoFr } from './undo-words/fr.ts'

@@ -1,3 +1,4 @@
+import { whySaid } from '../../bricks/harvest/pages/review-group.ts'
 import type { Ask, Leaf, Reader } from '../../contract/brick.ts'
 import { proposal } from '../../contract/own-records.ts'
 import { isSameName } from '../../contract/speaker.ts'
@@ -19,7 +20,6 @@ import { byCard } from './by-card.ts'
 import { eraseForm } from './erase-form.ts'
 import { guardWords } from './guard-words.ts'
 import { floodsOf, refusedGroups, refusedTogether, type Together, undoRefusal, undoRefusals } from './refusing.ts'
-import { whySaid } from './review-group.ts'
 import { backForm } from './taken-off.ts'
 import { plainWords } from './words.ts'
 

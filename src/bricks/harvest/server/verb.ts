@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { MOST_BYTES, Unreadable, unreadableSentence } from '../reading/unreadable.ts'
-import type { Harvest } from '../text/harvest/harvest.ts'
-import { bricks } from './bricks.ts'
+import { bricks } from '../../../app/bricks.ts'
+import { plainly, Undone } from '../../../app/undone.ts'
+import { Misused, type Verb } from '../../../app/verb.ts'
+import { appWords, shellLang } from '../../../app/words.ts'
+import { MOST_BYTES, Unreadable, unreadableSentence } from '../../../reading/unreadable.ts'
+import type { Harvest } from '../../../text/harvest/harvest.ts'
 import { harvest } from './harvest.ts'
-import { plainly, Undone } from './undone.ts'
-import { Misused, type Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 
@@ -29,7 +29,7 @@ type Page = Readonly<{ text: string; drawn: boolean }>
 
 /** What reads documents weighs as much as all the rest, and no other verb needs it. */
 async function pageAt(from: string, allowLocal: boolean): Promise<Page> {
-  const [{ readPage }, { readAddress }] = await Promise.all([import('../reading/page.ts'), import('../reading/wiki.ts')])
+  const [{ readPage }, { readAddress }] = await Promise.all([import('../../../reading/page.ts'), import('../../../reading/wiki.ts')])
   try {
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(from)) return { text: (await readAddress(from, { allowLocal })).text, drawn: true }
     const { text, kind } = await readPage(bytesOf(from), basename(from))

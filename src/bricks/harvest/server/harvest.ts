@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { IsCommune } from '../text/harvest/communes.ts'
-import { type Harvest, harvestPage } from '../text/harvest/harvest.ts'
-import { sameAs } from '../text/harvest/mask.ts'
-import type { HarvestRule } from '../text/harvest/rule.ts'
-import { bricks } from './bricks.ts'
+import { bricks } from '../../../app/bricks.ts'
+import type { IsCommune } from '../../../text/harvest/communes.ts'
+import { type Harvest, harvestPage } from '../../../text/harvest/harvest.ts'
+import { sameAs } from '../../../text/harvest/mask.ts'
+import type { HarvestRule } from '../../../text/harvest/rule.ts'
 
 /** How the bricks of this house recognise their own types: a brick taken out takes its rule along. */
 const RULES: readonly HarvestRule[] = bricks.flatMap(brick => brick.slots?.harvest ?? [])

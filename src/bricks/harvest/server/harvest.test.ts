@@ -3,16 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { BARS, type Expected, score } from '../../tests/harvest/score.ts'
-import { anyUnit } from '../../tests/support/any-unit.ts'
-import { lacking } from '../../tests/support/folders.ts'
-import { plainOf } from '../text/harvest/mask.ts'
-import { gleanPage } from '../text/harvest/page.ts'
-import { namesOf } from '../text/harvest/private.ts'
+import { BARS, type Expected, score } from '../../../../tests/harvest/score.ts'
+import { anyUnit } from '../../../../tests/support/any-unit.ts'
+import { lacking } from '../../../../tests/support/folders.ts'
+import { plainOf } from '../../../text/harvest/mask.ts'
+import { gleanPage } from '../../../text/harvest/page.ts'
+import { namesOf } from '../../../text/harvest/private.ts'
 import { harvest } from './harvest.ts'
 
-const here = join(import.meta.dirname, '../../tests/harvest')
-const shared = join(import.meta.dirname, '../../../shared/harvest')
+const here = join(import.meta.dirname, '../../../../tests/harvest')
+const shared = join(import.meta.dirname, '../../../../../shared/harvest')
 
 type Sheet = Readonly<{ name: string; text: string; expected: Expected }>
 function sheetsIn(folder: string): readonly Sheet[] {

@@ -1,8 +1,8 @@
-import type { Reader } from '../../contract/brick.ts'
-import { harvest } from '../../contract/own-records.ts'
-import type { RecordType } from '../../core/schema.ts'
-import { communesKnown } from '../../engine/records/ground.ts'
-import { whoIsNamed } from '../../text/named.ts'
+import type { Reader } from '../../../contract/brick.ts'
+import { harvest } from '../../../contract/own-records.ts'
+import type { RecordType } from '../../../core/schema.ts'
+import { communesKnown } from '../../../engine/records/ground.ts'
+import { whoIsNamed } from '../../../text/named.ts'
 import { peopleOf } from './people.ts'
 
 type Types = ReadonlyMap<string, RecordType>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, type Door, hiddenIn, openDoor, type Person } from '../../../tests/support/test-box.ts'
-import { code } from '../../contract/own-records.ts'
-import { AGREES } from '../naming.ts'
+import { asKeeper, type Door, hiddenIn, openDoor, type Person } from '../../../../tests/support/test-box.ts'
+import { code } from '../../../contract/own-records.ts'
+import { AGREES } from '../../../web/naming.ts'
 
 let door: Door
 let keeper: Person

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readPage } from '../reading/page.ts'
-import { Unreadable } from '../reading/unreadable.ts'
-import { readAddressOrCategory } from '../reading/wiki.ts'
-import type { Notes, Told } from './gleaner.ts'
+import { readPage } from '../../../reading/page.ts'
+import { Unreadable } from '../../../reading/unreadable.ts'
+import { readAddressOrCategory } from '../../../reading/wiki.ts'
 import { harvest } from './harvest.ts'
+import type { Notes, Told } from './harvest-client.ts'
 
 const tell = (what: Told): void => parentPort?.postMessage(what)
 

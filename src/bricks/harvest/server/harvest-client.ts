@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import { Unreadable } from '../reading/unreadable.ts'
-import type { WikiCategory } from '../reading/wiki.ts'
-import type { Harvest } from '../text/harvest/harvest.ts'
+import { Unreadable } from '../../../reading/unreadable.ts'
+import type { WikiCategory } from '../../../reading/wiki.ts'
+import type { Harvest } from '../../../text/harvest/harvest.ts'
 
 /**
  * A page of notes read and harvested in a thread of its own: two megabytes take seconds, and nobody's page waits for them; and
@@ -27,7 +27,7 @@ export type Gleaner = (notes: Notes) => Promise<Gleaned | WikiCategory>
  * Law     one page at a time, whoever asks: what takes a core takes no second one. A thread that has not ended in its time is ended.
  * Errors  Unreadable, as the reading room says it; anything else is our bug.
  */
-export function gleaner({ seconds = LONGEST_S, thread = new URL('./gleaning.ts', import.meta.url) } = {}): Gleaner {
+export function gleaner({ seconds = LONGEST_S, thread = new URL('./harvest-worker.ts', import.meta.url) } = {}): Gleaner {
   let before: Promise<unknown> = Promise.resolve()
   return notes => {
     const gleaned = before.then(() => gleanedBy(thread, notes, seconds))

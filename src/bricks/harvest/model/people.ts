@@ -1,7 +1,7 @@
-import type { Reader } from '../../contract/brick.ts'
-import { harvest } from '../../contract/own-records.ts'
-import type { RecordType } from '../../core/schema.ts'
-import { fold } from '../../core/words.ts'
+import type { Reader } from '../../../contract/brick.ts'
+import { harvest } from '../../../contract/own-records.ts'
+import type { RecordType } from '../../../core/schema.ts'
+import { fold } from '../../../core/words.ts'
 import { piecesOf } from './pieces.ts'
 
 type Piece = ReturnType<typeof piecesOf>[number]

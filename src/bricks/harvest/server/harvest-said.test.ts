@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { lacking } from '../../tests/support/folders.ts'
+import { lacking } from '../../../../tests/support/folders.ts'
 import { harvest } from './harvest.ts'
 
 /** One sentence a line, `kind|sentence`, written for the way of saying it; `none`: nothing but people, bodies and places. */
-const SAID = readFileSync(join(import.meta.dirname, '../../tests/harvest/said.txt'), 'utf8')
+const SAID = readFileSync(join(import.meta.dirname, '../../../../tests/harvest/said.txt'), 'utf8')
   .split('\n')
   .filter(Boolean)
 const HEAD = 'Réunion du 5 mars 2024 à Ambert\n\nPrésents : Odile Faure, René, Sam, Luce, Ali\n\n'

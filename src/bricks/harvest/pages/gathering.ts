@@ -1,4 +1,4 @@
-import { bare } from '../../core/bare.ts'
+import { bare } from '../../../core/bare.ts'
 /**
  * How the pieces of a harvest stand on the review page: by project (its needs, offers, references), then what belongs to no
  * project, voices, what to do and for whom, people waiting for their agreement.

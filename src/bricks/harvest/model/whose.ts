@@ -1,5 +1,5 @@
-import type { Reader } from '../../contract/brick.ts'
-import { fieldFor, type RecordType, spaceOf, type Value } from '../../core/schema.ts'
+import type { Reader } from '../../../contract/brick.ts'
+import { fieldFor, type RecordType, spaceOf, type Value } from '../../../core/schema.ts'
 import { peopleOf } from './people.ts'
 import type { piecesOf } from './pieces.ts'
 
