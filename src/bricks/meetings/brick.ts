@@ -1,12 +1,12 @@
 import { brick } from '../../contract/brick.ts'
-import { commands } from './commands.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
-import { pages } from './pages.ts'
-import { prints } from './prints.ts'
-import { story } from './projection.ts'
-import { decision, idea, meeting, reference, response, task, voice } from './records.ts'
-import { slots } from './slots.ts'
+import { commands } from './model/commands.ts'
+import { story } from './model/projection.ts'
+import { decision, idea, meeting, reference, response, task, voice } from './model/records.ts'
+import { pages } from './pages/pages.ts'
+import { prints } from './pages/prints.ts'
+import { slots } from './pages/slots.ts'
+import { en } from './words/en.ts'
+import { fr } from './words/fr.ts'
 
 /** *Idées et réunions*: what was said and decided, what is to be done and by whom, what became of ideas, and who is in. */
 export const meetings = brick({

@@ -10,9 +10,9 @@ import { openTables } from '../../projection/tables.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
 import { meetings } from './brick.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
-import { response } from './records.ts'
+import { response } from './model/records.ts'
+import { en } from './words/en.ts'
+import { fr } from './words/fr.ts'
 
 /** A Saturday. */
 const TODAY = '2026-12-05'

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { asKeeper, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
-import { minutesRoutes } from '../../app/minutes.ts'
 import type { Value } from '../../core/schema.ts'
 import { filesRoutes } from '../../data/files-out.ts'
 import { dataRoutes } from '../../data/table-out.ts'
 import { askFor } from '../../web/ask.ts'
+import { minutesRoutes } from '../meetings/server/minutes.ts'
 
 /**
  * Every surface that tells of a notice of the commons tells of one that its person shows here alone: found by enumeration of the pages and

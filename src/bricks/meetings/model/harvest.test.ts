@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { harvestPage } from '../../text/harvest/harvest.ts'
+import { harvestPage } from '../../../text/harvest/harvest.ts'
 import { meetingsHarvest } from './harvest.ts'
 
 const head = 'Réunion du 5 mars 2024\n\nPrésents : Marie, Paul, Léa\n\n'

@@ -1,10 +1,10 @@
-import type { Ask, Reader } from '../../contract/brick.ts'
-import { dayPlain, onDay } from '../../ui/days.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { TONGUE } from '../../ui/tongue.ts'
-import { prose } from '../../ui/value.ts'
-import { whoOf } from './read.ts'
-import { decision, idea, reference, task, voice } from './records.ts'
+import type { Ask, Reader } from '../../../contract/brick.ts'
+import { dayPlain, onDay } from '../../../ui/days.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
+import { prose } from '../../../ui/value.ts'
+import { whoOf } from '../model/read.ts'
+import { decision, idea, reference, task, voice } from '../model/records.ts'
 import { between, linkTo, PATH, type Words } from './say.ts'
 
 /** What came out of a meeting, by record type, in the order in which it is told. Answers and confirmations are no outcomes. */

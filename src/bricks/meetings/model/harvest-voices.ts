@@ -1,7 +1,7 @@
-import type { GleanPage, Piece } from '../../text/harvest/page.ts'
-import { namedIn, tellsSituation, voiceUnnamed } from '../../text/harvest/private.ts'
-import type { Found } from '../../text/harvest/rule.ts'
-import { typeset } from '../../text/harvest/title.ts'
+import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
+import { namedIn, tellsSituation, voiceUnnamed } from '../../../text/harvest/private.ts'
+import type { Found } from '../../../text/harvest/rule.ts'
+import { typeset } from '../../../text/harvest/title.ts'
 import { safeFields } from './harvest-piece.ts'
 
 const QUOTE = /«\s*([^«»]{4,600}?)\s*»|“\s*([^“”]{4,600}?)\s*”|"\s*([^"]{4,600}?)\s*"/g

@@ -1,7 +1,7 @@
-import type { Piece } from '../../text/harvest/page.ts'
-import { discreet, homeless } from '../../text/harvest/private.ts'
-import type { FoundLink } from '../../text/harvest/rule.ts'
-import { startsWithInfinitive } from '../../text/harvest/verbs.ts'
+import type { Piece } from '../../../text/harvest/page.ts'
+import { discreet, homeless } from '../../../text/harvest/private.ts'
+import type { FoundLink } from '../../../text/harvest/rule.ts'
+import { startsWithInfinitive } from '../../../text/harvest/verbs.ts'
 
 /** Sections in which nothing is proposed but references. */
 export const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references']

@@ -1,7 +1,7 @@
-import type { GleanPage, Piece } from '../../text/harvest/page.ts'
-import { namedIn } from '../../text/harvest/private.ts'
-import type { Found } from '../../text/harvest/rule.ts'
-import { titled } from '../../text/harvest/title.ts'
+import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
+import { namedIn } from '../../../text/harvest/private.ts'
+import type { Found } from '../../../text/harvest/rule.ts'
+import { titled } from '../../../text/harvest/title.ts'
 
 const URL = /\bhttps?:\/\/[^\s<>"«»]+|\bwww\.[^\s<>"«»]+/g
 const POINTS_TO =

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { Hono } from 'hono'
-import { bring, houseIn, lacking, recordId, tempFolder } from '../../tests/support/folders.ts'
-import { harvest } from '../bricks/harvest/server/harvest.ts'
-import { plainWikitext } from '../text/wikitext.ts'
-import type { Site } from '../web/ask.ts'
-import type { Web } from '../web/web.ts'
-import { bricks } from './bricks.ts'
+import { bring, houseIn, lacking, recordId, tempFolder } from '../../../../tests/support/folders.ts'
+import { bricks } from '../../../app/bricks.ts'
+import { plainWikitext } from '../../../text/wikitext.ts'
+import type { Site } from '../../../web/ask.ts'
+import type { Web } from '../../../web/web.ts'
+import { harvest } from '../../harvest/server/harvest.ts'
 import { minutesOf, minutesRoutes } from './minutes.ts'
 
 const skip = lacking('meeting', 'decision', 'task', 'idea', 'voice', 'reference', 'need')
@@ -16,7 +16,7 @@ const KINDS = ['decision', 'task', 'idea', 'voice', 'reference', 'need']
 
 /** The pieces of a page of notes, shown as a keeper would, and the minutes that come back of them. */
 async function backFrom(file: string) {
-  const found = harvest(plainWikitext(readFileSync(new URL(`../../tests/harvest/${file}.txt`, import.meta.url), 'utf8')))
+  const found = harvest(plainWikitext(readFileSync(new URL(`../../../../tests/harvest/${file}.txt`, import.meta.url), 'utf8')))
   const pieces = found.candidates.filter(one => KINDS.includes(one.kind))
   const house = houseIn(tempFolder())
   bring(house, {

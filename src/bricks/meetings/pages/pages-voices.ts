@@ -1,10 +1,10 @@
-import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
-import type { RowOf } from '../../core/schema.ts'
-import { notice } from '../../ui/board.ts'
-import { onDay } from '../../ui/days.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { prose } from '../../ui/value.ts'
-import { decision, reference, voice } from './records.ts'
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import type { RowOf } from '../../../core/schema.ts'
+import { notice } from '../../../ui/board.ts'
+import { onDay } from '../../../ui/days.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { prose } from '../../../ui/value.ts'
+import { decision, reference, voice } from '../model/records.ts'
 import { between, keeperOf, kindsAlone, linksTo, linkTo, notedWhen, PATH, type Words } from './say.ts'
 
 const crumbsTo = (path: string, label: string, words: Words) => [

@@ -1,8 +1,8 @@
-import { OWN_FIRST, type Reader, type Row } from '../../contract/brick.ts'
-import { isSameName } from '../../contract/speaker.ts'
-import { isThere, UNJOINED } from '../../contract/tables.ts'
-import { answeredDay, comingDays } from '../../core/calendar/answered-day.ts'
-import type { RecordType, RowOf } from '../../core/schema.ts'
+import { OWN_FIRST, type Reader, type Row } from '../../../contract/brick.ts'
+import { isSameName } from '../../../contract/speaker.ts'
+import { isThere, UNJOINED } from '../../../contract/tables.ts'
+import { answeredDay, comingDays } from '../../../core/calendar/answered-day.ts'
+import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { idea, meeting, response, task } from './records.ts'
 import type { StoryEntry } from './rules.ts'
 

@@ -1,5 +1,5 @@
-import type { Projection, Row } from '../../contract/brick.ts'
-import { bare } from '../../core/bare.ts'
+import type { Projection, Row } from '../../../contract/brick.ts'
+import { bare } from '../../../core/bare.ts'
 import { becameOn, bornOn } from './born.ts'
 import { decision, idea, meeting, reference, task, voice } from './records.ts'
 import { STORY_KINDS, type StoryEntry } from './rules.ts'

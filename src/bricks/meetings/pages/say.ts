@@ -1,10 +1,10 @@
-import type { Ask, Lang, Reader } from '../../contract/brick.ts'
-import { POINT } from '../../ui/board.ts'
-import { dayPlain } from '../../ui/days.ts'
-import { type Html, html, type Piece } from '../../ui/html.ts'
-import { TONGUE } from '../../ui/tongue.ts'
-import type { fr } from './fr.ts'
-import { keptBy, meetingOf } from './read.ts'
+import type { Ask, Lang, Reader } from '../../../contract/brick.ts'
+import { POINT } from '../../../ui/board.ts'
+import { dayPlain } from '../../../ui/days.ts'
+import { type Html, html, type Piece } from '../../../ui/html.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
+import { keptBy, meetingOf } from '../model/read.ts'
+import type { fr } from '../words/fr.ts'
 
 export type Words = typeof fr
 export const PATH = '/idees'

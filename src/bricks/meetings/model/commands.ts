@@ -1,12 +1,12 @@
-import { type Command, type Decision, draft, type Input, type Moment, type Reader, type Refusal } from '../../contract/brick.ts'
-import { isReadFirst } from '../../contract/permission.ts'
-import { speakerOf } from '../../contract/speaker.ts'
-import { asSent } from '../../core/input.ts'
-import type { FieldsOf } from '../../core/schema.ts'
-import { peopleCommands } from './pages-people.ts'
+import { type Command, type Decision, draft, type Input, type Moment, type Reader, type Refusal } from '../../../contract/brick.ts'
+import { isReadFirst } from '../../../contract/permission.ts'
+import { speakerOf } from '../../../contract/speaker.ts'
+import { asSent } from '../../../core/input.ts'
+import type { FieldsOf } from '../../../core/schema.ts'
+import { peopleCommands } from '../pages/pages-people.ts'
+import { keeperOf, PATH, type Words } from '../pages/say.ts'
 import { type Asked, askedAbout, dayOf, hasNamesake, mineTo } from './read.ts'
 import { idea, response, task } from './records.ts'
-import { keeperOf, PATH, type Words } from './say.ts'
 
 /** What a person says of themselves; to what they answer is in the form's address. */
 export const ANSWER_FIELDS = ['answer', 'saying', 'firstName', 'reach'] as const

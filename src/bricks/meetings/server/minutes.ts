@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono'
-import { fieldFor, type RecordType, typeFor } from '../core/schema.ts'
-import { type Minutes, type MinutesLine, wikitextOf, yeswikiOf } from '../text/wikitext-out.ts'
-import { dayLong } from '../ui/days.ts'
-import type { Site } from '../web/ask.ts'
-import { send } from '../web/respond.ts'
-import type { Web } from '../web/web.ts'
-import { fr } from './fr.ts'
+import { fr } from '../../../app/fr.ts'
+import { fieldFor, type RecordType, typeFor } from '../../../core/schema.ts'
+import { type Minutes, type MinutesLine, wikitextOf, yeswikiOf } from '../../../text/wikitext-out.ts'
+import { dayLong } from '../../../ui/days.ts'
+import type { Site } from '../../../web/ask.ts'
+import { send } from '../../../web/respond.ts'
+import type { Web } from '../../../web/web.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 /** In the order in which minutes tell them; the words stand in fr.ts. */
