@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { newCard } from '../../src/web/cards.ts'
+import { newCard } from '../../src/bricks/members/server/cards.ts'
 import { formsIn } from '../support/forms.ts'
 import { openDoor } from '../support/test-box.ts'
 

@@ -1,11 +1,11 @@
 import { brick } from '../../contract/brick.ts'
-import { commands } from './commands.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
-import { pages } from './pages.ts'
-import { prints } from './prints.ts'
-import { consent, contact, member, relay, word } from './records.ts'
-import { slots } from './slots.ts'
+import { commands } from './model/commands.ts'
+import { consent, contact, member, relay, word } from './model/records.ts'
+import { pages } from './pages/pages.ts'
+import { prints } from './pages/prints.ts'
+import { slots } from './pages/slots.ts'
+import { en } from './words/en.ts'
+import { fr } from './words/fr.ts'
 
 /** *Habitant·es*: whom this box knows, how each is reached, what each agreed to, who passes words on. */
 export const members = brick({

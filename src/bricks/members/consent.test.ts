@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { lacking } from '../../../tests/support/folders.ts'
 import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/support/test-box.ts'
-import { consentsOf, contactsOf, standing } from './read.ts'
+import { consentsOf, contactsOf, standing } from './model/read.ts'
 
 const NUMBER = '06 71 22 33 44'
 let door: Door

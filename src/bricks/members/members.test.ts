@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
-import { consentsOf, contactsOf, membersHere } from './read.ts'
+import { consentsOf, contactsOf, membersHere } from './model/read.ts'
 
 let door: Door
 let keeper: Person

@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { formsIn } from '../../../tests/support/forms.ts'
 import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
 import { idFrom } from '../../core/id.ts'
-import { relaysOf, relaysShown, wordsCarried } from './read.ts'
-import { inOrder, isUnseen, type Left, leftOn } from './rules.ts'
+import { relaysOf, relaysShown, wordsCarried } from './model/read.ts'
+import { inOrder, isUnseen, type Left, leftOn } from './model/rules.ts'
 
 const DAY = 86_400_000
 let door: Door

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { CODES_PRINT } from '../../../app/print-card.ts'
 import { appWords } from '../../../app/words.ts'
 import type { Leaf } from '../../../contract/brick.ts'
 import type { Awaited, Waiting } from '../../../contract/slots.ts'
@@ -11,6 +10,7 @@ import { newCodes } from '../../../web/keeper.ts'
 import { keeperPost, signInLeaf } from '../../../web/signin.ts'
 import { leaveSaid, tokenFor, type Visit } from '../../../web/visit.ts'
 import type { Web } from '../../../web/web.ts'
+import { CODES_PRINT } from '../../members/server/print-card.ts'
 
 /** The keeper's sheet: ten codes and the certificate in words. */
 export const CODE_SHEET = '/tenir/feuille'

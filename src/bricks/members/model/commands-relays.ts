@@ -8,10 +8,10 @@ import {
   type Moment,
   type Reader,
   type Refusal,
-} from '../../contract/brick.ts'
-import { one } from '../../core/input.ts'
-import type { FieldsOf } from '../../core/schema.ts'
-import type { fr } from './fr.ts'
+} from '../../../contract/brick.ts'
+import { one } from '../../../core/input.ts'
+import type { FieldsOf } from '../../../core/schema.ts'
+import type { fr } from '../words/fr.ts'
 import { pageOf } from './input.ts'
 import { memberOf, noticesThrough, relaysOf } from './read.ts'
 import { relay } from './records.ts'

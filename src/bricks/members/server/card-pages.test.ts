@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test as toldTest } from 'node:test'
-import { lacking } from '../../tests/support/folders.ts'
-import { sent } from '../../tests/support/forms.ts'
+import { lacking } from '../../../../tests/support/folders.ts'
+import { sent } from '../../../../tests/support/forms.ts'
 import {
   type Answer,
   asKeeper,
@@ -13,8 +13,8 @@ import {
   PASSPHRASE,
   plain,
   type Where,
-} from '../../tests/support/test-box.ts'
-import { faultLine } from '../engine/fault-line.ts'
+} from '../../../../tests/support/test-box.ts'
+import { faultLine } from '../../../engine/fault-line.ts'
 import { newCard, takeBackCard } from './cards.ts'
 
 const PHONE = '06 71 22 33 44'

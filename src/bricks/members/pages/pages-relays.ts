@@ -1,13 +1,13 @@
-import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
-import { notice, POINT } from '../../ui/board.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { dataLine, listPage } from '../../ui/list.ts'
-import { refused, said } from '../../ui/say.ts'
-import { crumbs } from '../../ui/sheet.ts'
-import type { fr } from './fr.ts'
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import { notice, POINT } from '../../../ui/board.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { dataLine, listPage } from '../../../ui/list.ts'
+import { refused, said } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import { type MemberRow, noticesThrough, type RelayRow, relaysOf, relaysShown, wordsToHand } from '../model/read.ts'
+import { relay } from '../model/records.ts'
+import type { fr } from '../words/fr.ts'
 import { act } from './parts.ts'
-import { type MemberRow, noticesThrough, type RelayRow, relaysOf, relaysShown, wordsToHand } from './read.ts'
-import { relay } from './records.ts'
 
 type Words = typeof fr
 

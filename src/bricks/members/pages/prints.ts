@@ -1,11 +1,11 @@
-import type { Ask, Print, Reader } from '../../contract/brick.ts'
-import type { Block, Paper } from '../../contract/paper.ts'
-import { asSent } from '../../core/input.ts'
-import { dayPlain } from '../../ui/days.ts'
-import type { fr } from './fr.ts'
+import type { Ask, Print, Reader } from '../../../contract/brick.ts'
+import type { Block, Paper } from '../../../contract/paper.ts'
+import { asSent } from '../../../core/input.ts'
+import { dayPlain } from '../../../ui/days.ts'
+import { isToHand, keptBy, signedOf, type WordRow, wordsCarried } from '../model/read.ts'
+import { inOrder, leftOn } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
 import { aboutWords } from './pages-words.ts'
-import { isToHand, keptBy, signedOf, type WordRow, wordsCarried } from './read.ts'
-import { inOrder, leftOn } from './rules.ts'
 
 type Words = typeof fr
 const [ACROSS, DOWN] = [2, 4]

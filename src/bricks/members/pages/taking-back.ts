@@ -1,12 +1,12 @@
-import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
-import { one } from '../../core/input.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { keeperSaid } from '../../ui/keeper.ts'
-import { note, said } from '../../ui/say.ts'
-import { crumbs } from '../../ui/sheet.ts'
-import type { fr } from './fr.ts'
-import { consentsOf, contactsOf, memberOf } from './read.ts'
-import { phoneShown, type Shown, toldIn } from './shown-of.ts'
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import { one } from '../../../core/input.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { keeperSaid } from '../../../ui/keeper.ts'
+import { note, said } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import { consentsOf, contactsOf, memberOf } from '../model/read.ts'
+import { phoneShown, type Shown, toldIn } from '../model/shown-of.ts'
+import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openLocal } from '../files/local.ts'
+import { openLocal } from '../../../files/local.ts'
 import { takeBackOfTheGone } from './cards.ts'
 import { choosePhrase, memberByPhrase } from './phrases.ts'
 

@@ -1,8 +1,8 @@
-import { type Html, html } from '../ui/html.ts'
-import { steadily } from './ask.ts'
-import { ENTER, tokenFor, type Visit } from './visit.ts'
-import type { Web } from './web.ts'
-import { webWords } from './words.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { steadily } from '../../../web/ask.ts'
+import { ENTER, tokenFor, type Visit } from '../../../web/visit.ts'
+import type { Web } from '../../../web/web.ts'
+import { webWords } from '../../../web/words.ts'
 
 export const ourToken = (web: Web, visit: Visit): Html =>
   html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`

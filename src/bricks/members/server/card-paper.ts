@@ -1,8 +1,8 @@
-import type { Lang } from '../contract/brick.ts'
-import type { Block, Paper } from '../contract/paper.ts'
-import { qrAlone } from '../ui/qr.ts'
+import type { Lang } from '../../../contract/brick.ts'
+import type { Block, Paper } from '../../../contract/paper.ts'
+import { qrAlone } from '../../../ui/qr.ts'
+import { webWords } from '../../../web/words.ts'
 import { type Card, sayNumber } from './cards.ts'
-import { webWords } from './words.ts'
 
 /** Units   millimetres: a drawing that any phone reads. */
 const DRAWING_MM = 32

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor } from '../../tests/support/test-box.ts'
-import type { Paper } from '../contract/paper.ts'
-import { setPaper } from '../paper/typeset.ts'
+import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor } from '../../../../tests/support/test-box.ts'
+import type { Paper } from '../../../contract/paper.ts'
+import { setPaper } from '../../../paper/typeset.ts'
 import { CODES_PRINT, cardPrintRoutes } from './print-card.ts'
 
 const PRINT = '/carte-habitant/imprimer'

@@ -1,10 +1,10 @@
-import { OWN_FIRST, type Reader, type Row } from '../../contract/brick.ts'
-import { isSameName } from '../../contract/speaker.ts'
-import { isThere } from '../../contract/tables.ts'
-import type { RowOf } from '../../core/schema.ts'
-import { fold } from '../../core/words.ts'
-import { anyPhoneIn, isSamePhone } from '../../text/phone.ts'
-import type { fr } from './fr.ts'
+import { OWN_FIRST, type Reader, type Row } from '../../../contract/brick.ts'
+import { isSameName } from '../../../contract/speaker.ts'
+import { isThere } from '../../../contract/tables.ts'
+import type { RowOf } from '../../../core/schema.ts'
+import { fold } from '../../../core/words.ts'
+import { anyPhoneIn, isSamePhone } from '../../../text/phone.ts'
+import type { fr } from '../words/fr.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 
 export type MemberRow = RowOf<typeof member>

@@ -1,8 +1,8 @@
-import { type Command, type Decision, draft, type Input, type Moment, type Reader } from '../../contract/brick.ts'
-import { speakerOf } from '../../contract/speaker.ts'
-import { one, texts } from '../../core/input.ts'
-import type { FieldsOf } from '../../core/schema.ts'
-import type { fr } from './fr.ts'
+import { type Command, type Decision, draft, type Input, type Moment, type Reader } from '../../../contract/brick.ts'
+import { speakerOf } from '../../../contract/speaker.ts'
+import { one, texts } from '../../../core/input.ts'
+import type { FieldsOf } from '../../../core/schema.ts'
+import type { fr } from '../words/fr.ts'
 import { isToHand, keptBy, memberOf, noticeAbout, partnerIn, sameNamed, type WordRow, wordsCarried } from './read.ts'
 import { member, relay, word } from './records.ts'
 

@@ -1,16 +1,13 @@
-import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
-import { bySameHand, type Hand } from '../../contract/same-hand.ts'
-import { notices, POINT } from '../../ui/board.ts'
-import { onDay, sinceDay } from '../../ui/days.ts'
-import { form } from '../../ui/form.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { putAside } from '../../ui/put-aside.ts'
-import { note, refused, said } from '../../ui/say.ts'
-import { crumbs } from '../../ui/sheet.ts'
-import { speakingField } from '../../ui/speaking.ts'
-import type { fr } from './fr.ts'
-import { foundAt } from './pages-relays.ts'
-import { act } from './parts.ts'
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import { bySameHand, type Hand } from '../../../contract/same-hand.ts'
+import { notices, POINT } from '../../../ui/board.ts'
+import { onDay, sinceDay } from '../../../ui/days.ts'
+import { form } from '../../../ui/form.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { putAside } from '../../../ui/put-aside.ts'
+import { note, refused, said } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import { speakingField } from '../../../ui/speaking.ts'
 import {
   type About,
   foundAtOf,
@@ -24,9 +21,12 @@ import {
   signedOf,
   type WordRow,
   wordsCarried,
-} from './read.ts'
-import { relay, word } from './records.ts'
-import { inOrder, isUnseen, LATE_DAYS, leftOn } from './rules.ts'
+} from '../model/read.ts'
+import { relay, word } from '../model/records.ts'
+import { inOrder, isUnseen, LATE_DAYS, leftOn } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
+import { foundAt } from './pages-relays.ts'
+import { act } from './parts.ts'
 
 type Words = typeof fr
 const LIST = '/mes-mots'

@@ -1,4 +1,4 @@
-import { recordType } from '../../core/schema.ts'
+import { recordType } from '../../../core/schema.ts'
 
 /** Someone whom this box knows: a name to be called by, a commune, and how to be reached. All of it stays here. */
 export const member = recordType({

@@ -1,13 +1,11 @@
-import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
-import { notice, notices } from '../../ui/board.ts'
-import { onDay } from '../../ui/days.ts'
-import { form } from '../../ui/form.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { keeperSaid } from '../../ui/keeper.ts'
-import { note, refused, said } from '../../ui/say.ts'
-import { crumbs, fieldList } from '../../ui/sheet.ts'
-import type { fr } from './fr.ts'
-import { act, agreements, endsWith, known, reached, unreached } from './parts.ts'
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import { notice, notices } from '../../../ui/board.ts'
+import { onDay } from '../../../ui/days.ts'
+import { form } from '../../../ui/form.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { keeperSaid } from '../../../ui/keeper.ts'
+import { note, refused, said } from '../../../ui/say.ts'
+import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import {
   hiddenSince,
   isNumberHidden,
@@ -19,9 +17,11 @@ import {
   signedOf,
   type WordRow,
   wordsFor,
-} from './read.ts'
-import { relay } from './records.ts'
-import { leftOn } from './rules.ts'
+} from '../model/read.ts'
+import { relay } from '../model/records.ts'
+import { leftOn } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
+import { act, agreements, endsWith, known, reached, unreached } from './parts.ts'
 import { takingBack } from './taking-back.ts'
 
 type Words = typeof fr

@@ -1,6 +1,6 @@
-import type { Reader } from '../../contract/brick.ts'
-import { isSameName } from '../../contract/speaker.ts'
-import { isThere, STANDS } from '../../contract/tables.ts'
+import type { Reader } from '../../../contract/brick.ts'
+import { isSameName } from '../../../contract/speaker.ts'
+import { isThere, STANDS } from '../../../contract/tables.ts'
 import { dealingsOf, noticesAtPhone, noticesOf, numbersOf, type RelayRow, relaysOf } from './read.ts'
 import { relay } from './records.ts'
 
