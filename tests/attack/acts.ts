@@ -208,7 +208,7 @@ export const LEFT: Readonly<Record<string, string>> = {
   'plain.hideNumber': 'what it writes is a number, and nobody’s: tests/exchange/hidden-number.test.ts',
   'plain.showOwnNumber': 'it writes that a number shows again: src/web/plain/hiding.test.ts',
   'deals.goBack': 'it takes back an answer, which the other side is told, and writes no word: src/bricks/deals/both-sides.test.ts',
-  'members.sawNews': 'it writes ids alone: src/bricks/offers/news.test.ts',
+  'members.sawNews': 'it writes ids alone: src/bricks/offers/pages/news.test.ts',
   'members.notHanded': 'it writes no word: src/bricks/offers/joining.test.ts',
   'members.putAside': 'it writes no word: src/bricks/members/words.test.ts',
   'members.takeUpAgain': 'it writes no word: src/bricks/members/words.test.ts',

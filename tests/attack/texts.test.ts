@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { soundOf } from '../../src/bricks/offers/matching/vocabulary.ts'
+import { soundOf } from '../../src/bricks/offers/model/matching/vocabulary.ts'
 import { longestOf } from '../../src/core/fit.ts'
 import { read } from '../../src/core/form.ts'
 import { type Field, type Kind, recordType } from '../../src/core/schema.ts'

@@ -13,8 +13,8 @@ import { rebuild } from '../../projection/tables.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
 import { offers } from './brick.ts'
-import { fr } from './fr.ts'
-import { loop, notIt } from './records-matching.ts'
+import { loop, notIt } from './model/records-matching.ts'
+import { fr } from './words/fr.ts'
 
 const TODAY = '2026-12-05'
 const NOW = Date.parse('2026-12-05T09:00:00Z')

@@ -1,0 +1,148 @@
+import { type Command, type Decision, draft, type Input, type Moment, type Reader } from '../../../contract/brick.ts'
+import { isThere } from '../../../contract/tables.ts'
+import { one } from '../../../core/input.ts'
+import type { Value } from '../../../core/schema.ts'
+import type { fr } from '../words/fr.ts'
+import { need, offer } from './records.ts'
+import { isPast } from './rules.ts'
+import { titleOf } from './title.ts'
+
+type Words = typeof fr
+type Found = Readonly<{ type: typeof offer | typeof need; id: string; until: string | null; mine: boolean; before: string | undefined }>
+
+/** The notice that a form names, and whether it is the reader's own. */
+function noticeIn(input: Input, read: Reader, at: Pick<Moment, 'me'>): Found | undefined {
+  const id = one(input, 'id')
+  for (const type of [offer, need]) {
+    const row = read.one(type as typeof offer, id)
+    if (!row) continue
+    const kept = read.one(type as typeof offer, row.id, 'home')
+    const states = read.history(type.name, row.id).filter(line => line.field === 'state' && typeof line.value === 'string')
+    const before = states.map(line => String(line.value)).find(state => state !== 'closed')
+    return { type, id: row.id, before, until: row.until, mine: at.me !== undefined && (kept?.author === at.me || kept?.keyedBy === at.me) }
+  }
+  return undefined
+}
+
+/** Writes some fields of a notice: its author's, who keyed it for them, or the keeper's. */
+function acting(
+  name: string,
+  path: string,
+  fields: (found: Found, at: Moment) => Readonly<Record<string, Value>>,
+  said: (words: Words) => string,
+  refuse?: (found: Found, at: Moment, words: Words) => string | false,
+  back?: string,
+): Command<Words> {
+  return {
+    name,
+    path,
+    who: 'neighbour',
+    decide: (input, read, at, words): Decision => {
+      const found = noticeIn(input, read, at)
+      if (!found) return { refused: words.nothingThere }
+      if (at.by !== 'keeper' && !found.mine) return { refused: words.notYours }
+      const why = refuse?.(found, at, words)
+      if (why) return { refused: why }
+      return {
+        drafts: [{ type: found.type.name, record: found.id, fields: fields(found, at) }],
+        next: `/annonces/${found.id}`,
+        said: said(words),
+        ...(back === undefined ? {} : { undo: { path: back, input: { id: found.id }, words: words.undo } }),
+      }
+    },
+  }
+}
+
+/** It leaves the lists; its page stays, and says so. */
+const close = acting(
+  'close',
+  '/annonces/fermer',
+  () => ({ state: 'closed' }),
+  words => words.closedSaid,
+  undefined,
+  '/annonces/rouvrir',
+)
+
+/** *Finalement, ce n'est pas fini*: in the lists again, as it stood before. */
+const reopen = acting(
+  'reopen',
+  '/annonces/rouvrir',
+  ({ type, before }) => ({ state: before ?? (type === offer ? 'firm' : 'open') }),
+  words => words.reopenedSaid,
+  (found, at, words) => isPast(found, at.today) && words.renewPassed,
+)
+
+/** *C’est toujours vrai*, in one tap. A ride of another day is another ride. */
+const renew = acting(
+  'renew',
+  '/annonces/redire',
+  (_found, at) => ({ renewedOn: at.today }),
+  words => words.renewedSaid,
+  (found, at, words) => isPast(found, at.today) && words.renewPassed,
+)
+
+/** Whether its author reads here what became of it: by a card, or by a ticket. */
+function isFollowed(read: Reader, { type, id }: Found): boolean {
+  if (read.one(type as typeof offer, id, 'home')?.author) return true
+  return isThere(read, 'proposal_home') && read.all("SELECT 1 FROM proposal_home WHERE shownAs = ? AND sentBy = 'visitor'", id).length > 0
+}
+
+/** Off the page, with a reason that its author reads and nobody else. */
+const hide: Command<Words> = {
+  name: 'hide',
+  path: '/annonces/cacher',
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const found = noticeIn(input, read, at)
+    const why = one(input, 'why').slice(0, 300)
+    if (!found) return { refused: words.nothingThere }
+    if (why === '') return { refused: words.sayHiddenWhy, field: 'why' }
+    return {
+      drafts: [
+        { type: found.type.name, record: found.id, fields: { removed: true } },
+        { type: found.type.name, record: found.id, fields: { hiddenWhy: why } },
+      ],
+      next: '/annonces',
+      said: isFollowed(read, found) ? words.hiddenSaid : words.hiddenUntold,
+      undo: { path: '/remettre-sur-la-page', input: { type: found.type.name, id: found.id }, words: words.undo },
+    }
+  },
+}
+
+/** *Repérage*: an idle plot, an owner to be found. It stays in this box until the owner says yes. */
+const spot: Command<Words> = {
+  name: 'spot',
+  path: '/reperages',
+  who: 'neighbour',
+  decide: (input, _read, at, words): Decision => {
+    const checked = at.fields(offer, input, ['title', 'commune', 'where', 'detail'])
+    if ('refused' in checked) return checked
+    const fields = { ...checked.fields, state: 'spotting', ...(at.me === undefined ? {} : { author: at.me, keyedBy: at.me }) }
+    return { drafts: [draft(offer, at.newId(), fields, 'home')], next: '/reperages', said: words.spottedSaid }
+  },
+}
+
+/** The owner was found and said yes: what they agreed to, in their words, under a new id; the spotting stays where it was. */
+const ownerAgrees: Command<Words> = {
+  name: 'ownerAgrees',
+  path: '/reperages/oui',
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const spotted = read.one(offer, one(input, 'id'), 'home')
+    if (spotted?.state !== 'spotting') return { refused: words.nothingThere }
+    const checked = at.fields(offer, input, ['title', 'who', 'reach'])
+    if ('refused' in checked) return checked
+    const fields = checked.fields as Readonly<{ title: string; who?: string; reach: string }>
+    const shown = at.newId()
+    const wide = { commune: spotted.commune, where: spotted.where, themes: spotted.themes }
+    const title = titleOf(fields.title, fields.who ?? '', 'offer', words)
+    if (typeof title !== 'string') return title
+    return {
+      drafts: [draft(offer, shown, { ...wide, ...fields, title, state: 'firm' }), draft(offer, spotted.id, { state: 'closed' }, 'home')],
+      next: `/annonces/${shown}`,
+      said: words.shownNow,
+    }
+  },
+}
+
+export const afterCommands: readonly Command<Words>[] = [close, reopen, renew, hide, spot, ownerAgrees]

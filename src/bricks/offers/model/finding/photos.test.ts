@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { brick, type Input, type Who } from '../../../../contract/brick.ts'
+import { idFrom } from '../../../../core/id.ts'
+import type { FileRef } from '../../../../core/schema.ts'
+import { openHouse } from '../../../../engine/house.ts'
+import { type House, runBatch, type TurnAnswer } from '../../../../engine/turn.ts'
+import { newBox } from '../../../../log/box.ts'
+import { offers } from '../../brick.ts'
+import { fr } from '../../words/fr.ts'
+import { offer } from '../records.ts'
+
+const NOW = Date.parse('2026-12-05T09:00:00Z')
+let drawn = 0
+const newId = () =>
+  idFrom(
+    NOW,
+    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ : 0)),
+  )
+const photo = (n: number): FileRef => ({
+  hash: String(n).repeat(64),
+  name: `photo-${n}.webp`,
+  type: 'image/webp',
+  size: 9,
+  small: 'a'.repeat(64),
+})
+
+/** Everybody who is known here is called Odile. */
+const village = brick({
+  name: 'village',
+  records: [],
+  commands: [],
+  pages: [],
+  slots: { member: () => ({ role: 'neighbour', name: 'Odile' }) },
+  words: { fr: { types: {} }, en: { types: {} } },
+})
+
+type Asking = Readonly<{ by: Who; me?: string; photos?: readonly FileRef[] }>
+function turn(house: House, command: string, input: Input, { by, me, photos }: Asking): TurnAnswer {
+  const asked = { brick: 'offers', command, input, by, id: newId(), lang: 'fr' as const }
+  const clock = { now: () => NOW, sure: true, today: () => '2026-12-05' }
+  return runBatch(house, [{ ...asked, ...(me ? { me } : {}), ...(photos ? { files: { photos } } : {}) }], clock)[0]!
+}
+
+/** Odile's notice, written by herself. */
+function written(house: House, odile: string): string {
+  const said = { title: 'Odile donne sa table', who: 'Odile', reachBy: 'word', foundAt: 'aux Granges', through: 'au bar, le mardi' }
+  const answer = turn(house, 'offer', said, { by: 'neighbour', me: odile })
+  assert.ok(answer.done, JSON.stringify(answer))
+  return house.read.list(offer)[0]!.id
+}
+
+test('its author adds photos to a notice, keeps those that are ticked, and takes the others off', () => {
+  const house = openHouse([offers, village], newBox())
+  const odile = newId()
+  const id = written(house, odile)
+  const her = { by: 'neighbour', me: odile } as const
+  assert.ok(turn(house, 'photos', { id }, { ...her, photos: [photo(1), photo(2)] }).done)
+  assert.ok(turn(house, 'photos', { id, 'photos.kept': photo(2).hash }, { ...her, photos: [photo(3)] }).done)
+  assert.deepEqual(house.read.one(offer, id)?.photos, [photo(2), photo(3)])
+  assert.ok(turn(house, 'photos', { id, asked: 'photos' }, her).done)
+  assert.equal(house.read.one(offer, id)?.photos, null)
+})
+
+test('four photos at most, and none that is neither sent nor there already', () => {
+  const house = openHouse([offers, village], newBox())
+  const odile = newId()
+  const id = written(house, odile)
+  const her = { by: 'neighbour', me: odile } as const
+  const five = turn(house, 'photos', { id }, { ...her, photos: [1, 2, 3, 4, 5].map(photo) })
+  assert.ok(!five.done && 'refused' in five && five.field === 'photos' && five.refused.includes('4'))
+  const named = turn(house, 'photos', { id, 'photos.kept': photo(7).hash }, her)
+  assert.ok(!named.done && 'refused' in named && named.field === 'photos')
+  const nothing = turn(house, 'photos', { id, asked: 'photos' }, her)
+  assert.ok(!nothing.done && 'refused' in nothing && nothing.refused === fr.finding.choosePhoto)
+})
+
+test('nobody puts a photo on somebody else’s notice, but the keeper', () => {
+  const house = openHouse([offers, village], newBox())
+  const id = written(house, newId())
+  const other = turn(house, 'photos', { id }, { by: 'neighbour', me: newId(), photos: [photo(1)] })
+  assert.ok(!other.done && 'refused' in other && other.refused === fr.notYours)
+  assert.equal(house.read.one(offer, id)?.photos, null)
+  assert.ok(turn(house, 'photos', { id }, { by: 'keeper', photos: [photo(1)] }).done)
+})

@@ -1,0 +1,16 @@
+import type { HarvestRule } from '../../../text/harvest/rule.ts'
+import { needOf, rowNeed } from './harvest-needs.ts'
+import { offersOf } from './harvest-offers.ts'
+import { quiet } from './harvest-said.ts'
+
+/** Needs and offers in the notes of a meeting. What is offered there is a lead: nothing is promised before the person agrees. */
+export const offersHarvest: HarvestRule = {
+  kinds: ['need', 'offer'],
+  find: page =>
+    page.pieces.flatMap(piece => {
+      if (piece.block.mark === 'row') return rowNeed(page, piece)
+      if (quiet(piece)) return []
+      const need = needOf(page, piece)
+      return [...(need ? [need] : []), ...offersOf(page, piece)]
+    }),
+}

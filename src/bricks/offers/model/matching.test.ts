@@ -1,0 +1,326 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { anyUnit } from '../../../../tests/support/any-unit.ts'
+import { distanceM } from '../../../core/place.ts'
+import { wordsOf } from '../../../core/words.ts'
+import { barters, loopsOf, tradersIn } from './matching/loops.ts'
+import { meaningOf } from './matching/meaning.ts'
+import { counterpartFit, modeFit } from './matching/modes.ts'
+import { doingOf, keyOf, kindsOf, phraseKey, verbOf } from './matching/names.ts'
+import { bothSaid, isOwn, type Spoken } from './matching/spoken.ts'
+import type { Reason } from './matching/thing.ts'
+import { ANSWERS, isAnswer, meet, themeOf } from './matching.ts'
+import { COUNTERPARTS, MODES } from './modes.ts'
+
+const paper = themeOf({ id: 'papier', label: 'Papier', synonyms: 'chutes, palettes, carton' })
+const tools = themeOf({ id: 'outils', label: 'Outils', synonyms: 'scie, remorque, machine' })
+const themes = [paper, tools]
+const SAIL = [45.7363, 3.9613] as const
+const TRELINS = [45.725, 4.0012] as const
+
+let drawn = 0
+function said(side: Spoken['side'], title: string, more: Partial<Spoken> = {}): Spoken {
+  const id = `${side}${drawn++}`
+  return { id, side, title, more: '', themes: [], commune: null, point: null, whose: { who: null, reach: null, from: [] }, ...more }
+}
+const offer = (title: string, more: Partial<Spoken> = {}) => said('offer', title, more)
+const need = (title: string, more: Partial<Spoken> = {}) => said('need', title, more)
+const answers = (a: string | Spoken, b: string | Spoken) =>
+  isAnswer(meet(typeof a === 'string' ? offer(a) : a, typeof b === 'string' ? need(b) : b, themes))
+
+test('one thing under two names, a kind, a plural and a slip of the hand meet', () => {
+  for (const [a, b] of [
+    ['Paul donne des bûches', 'Odile cherche du bois de chauffage'],
+    ['Odile a trop de courgettes', 'Hugo cherche des légumes'],
+    ['Paul prête ses chaises', 'Rosa cherche une chaise'],
+    ['Irène donne une tonduse', 'Robin voudrait une tondeuse à gazon'],
+    ['Nadia prête sa remorque', 'Qui pourrait me prêter une remork ?'],
+    ['Karim répare les vélos', 'Jeanne cherche quelqu’un pour réparer son vélo'],
+    ['Rosa descend à Boën mardi matin, une place', 'Malo cherche une place pour Boën mardi'],
+  ] as const)
+    assert.ok(answers(a, b), `${a} / ${b}`)
+})
+
+test('what only looks like it does not: another machine, another doing, another day, another way to go', () => {
+  for (const [a, b] of [
+    ['Paul donne une machine à laver', 'Odile cherche une machine à coudre'],
+    ['Karim donne un vélo', 'Jeanne cherche quelqu’un pour réparer son vélo'],
+    ['Rosa descend à Boën mardi', 'Malo cherche une place pour Boën samedi'],
+    ['Rosa descend à Boën mardi', 'Malo cherche une place pour Roanne mardi'],
+    ['Paul vend une remorque', 'Odile cherche à emprunter une remorque'],
+    ['Paul donne du papier peint', 'Odile cherche du papier à dessin'],
+    ['Nadia donne une scie', 'Malo cherche une remorque'],
+  ] as const)
+    assert.ok(!answers(a, b), `${a} / ${b}`)
+})
+
+test('who tells a trouble, or what they want to do, finds what is good for it and who does it', () => {
+  for (const [a, b] of [
+    ['Paul rallume son four à pain samedi', 'Odile voudrait cuire son pain au feu de bois'],
+    ['Nadia s’y connaît en informatique', 'Irène n’arrive plus à ouvrir ses mails'],
+    ['Rosa est couturière', 'Hugo voudrait faire reprendre une robe'],
+    ['Denis prête un barnum', 'Le comité cherche de quoi abriter trente personnes'],
+    ['Karim taille les haies', 'Jeanne a quatre haies à faire tailler au printemps'],
+    ['Rosa garde des enfants', 'Malo cherche une nounou pour le mercredi'],
+  ] as const)
+    assert.ok(answers(a, b), `${a} / ${b}`)
+})
+
+test('one word is not one thing: senses, what a part fits, who mends what, who would do the same', () => {
+  for (const [a, b] of [
+    ['Paul donne un bureau en chêne', 'Odile cherche un bureau à louer où recevoir ses clients'],
+    ['Paul donne une caisse d’avocats bien mûrs', 'Odile cherche un avocat pour une histoire de bornage'],
+    ['Paul donne une selle de vélo', 'Odile cherche une selle pour son poney'],
+    ['Karim répare les vélos', 'Odile a une tondeuse qui ne démarre plus'],
+    ['Karim garde des enfants le soir', 'Odile part en vacances et a un chien'],
+    ['Karim garde les chats', 'Odile cherche à garder des chats'],
+    ['Karim a trouvé un chat', 'Odile cherche un chat à adopter'],
+    ['Karim donne du bois de chauffage', 'Odile cherche du bois de construction'],
+  ] as const)
+    assert.ok(!answers(a, b), `${a} / ${b}`)
+})
+
+test('a ride’s own date is a day: no seat tomorrow for who goes on Thursdays; *quand* tells days too', () => {
+  // 25 November 2026 is a Wednesday.
+  const tomorrow = offer('Rosa descend à Boën demain', { mode: 'ride', until: '2026-11-25' })
+  const missed = meet(tomorrow, need('Malo cherche une place pour Boën le jeudi'), themes)!
+  assert.ok(missed.score < ANSWERS)
+  assert.ok(missed.doubts.some(doubt => doubt.not === 'days'))
+  assert.ok(answers(tomorrow, need('Malo cherche une place pour Boën mercredi')))
+  assert.ok(answers(tomorrow, need('Malo cherche une place pour Boën')))
+  assert.ok(!answers(tomorrow, need('Malo cherche une place pour Boën', { when: 'le jeudi matin' })))
+  assert.ok(answers(tomorrow, need('Malo cherche une place pour Boën', { when: 'du lundi au vendredi' })))
+  const nextWeek = need('Malo cherche une place pour Boën mercredi', { mode: 'ride', until: '2026-12-02' })
+  assert.ok(!answers(tomorrow, nextWeek))
+  assert.ok(answers(offer('Rosa va à Boën tous les mercredis', { mode: 'ride', until: '2026-12-30' }), nextWeek))
+})
+
+test('what is given back is no way of asking', () => {
+  const honey = offer('Paul troque son miel contre un peu de travail', { mode: 'barter', counterpart: 'time' })
+  assert.ok(answers(honey, need('Odile cherche du miel et peut donner deux heures', { counterpart: 'time' })))
+})
+
+test('a keeper’s theme brings its words together: papier, chutes, palettes', () => {
+  const on = { themes: ['papier'] }
+  assert.ok(answers(offer('Une piste pour des chutes', on), need('Hugo cherche du papier', on)))
+  assert.ok(answers(offer('Anaïs a du papier par palettes', on), need('Hugo cherche des palettes de papier', on)))
+  assert.ok(answers(offer('Malo a des palettes', on), need('Hugo cherche des chutes', on)))
+  const shelf = { themes: ['outils'] }
+  assert.ok(!answers(offer('Paul prête une scie', shelf), need('Lucie cherche une remorque', shelf)))
+})
+
+test('Anaïs’s *piste* for paper by pallets finds the school’s drawing paper and never her own workshop', () => {
+  const piste = offer('Anaïs a une piste pour du papier par palettes. Qui en voudrait\u202f?', {
+    themes: ['papier'],
+    whose: { who: 'Anaïs', reach: 'au local', from: ['reliure'] },
+  })
+  assert.ok(answers(piste, need('Hugo cherche du papier à dessin pour l’école de Trelins')))
+  assert.equal(
+    meet(piste, need('L’atelier cherche du papier', { whose: { who: null, reach: 'ici', from: ['reliure'] } }), themes),
+    undefined,
+  )
+  assert.equal(meet(piste, need('Du papier', { id: 'reliure' }), themes), undefined)
+})
+
+const WORDS =
+  'papier chutes scie remorque vélo réparer garder poules Boën mardi samedi deux chaises de à pour des cherche prête donne vend une coudre'.split(
+    ' ',
+  )
+const titles = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 7 }).map(all => `Paul ${all.join(' ')}`)
+const communes: readonly (readonly [string, readonly [number, number]])[] = [
+  ['42195', SAIL],
+  ['42313', TRELINS],
+  ['42019', [45.7508, 4.0084]],
+]
+const spokens = (side: fc.Arbitrary<Spoken['side']>): fc.Arbitrary<Spoken> =>
+  fc
+    .record({
+      id: fc.string({ minLength: 3, maxLength: 6 }),
+      side,
+      title: titles,
+      more: fc.constantFrom('', 'du papier', 'avec des chaises'),
+      themes: fc.subarray(['papier', 'outils']),
+      mode: fc.constantFrom(undefined, ...MODES),
+      hand: fc.boolean(),
+      counterpart: fc.constantFrom(undefined, ...COUNTERPARTS),
+      against: fc.constantFrom(null, 'rien', '10 €'),
+      when: fc.constantFrom(null, 'le mardi', 'en semaine', 'du lundi au jeudi'),
+      until: fc.constantFrom(null, '2026-11-24', '2026-11-28'),
+      commune: fc.constantFrom<number>(0, 1, 2, 3),
+      who: fc.constantFrom(null, 'Paul', 'Rosa'),
+      reach: fc.constantFrom(null, 'au local', 'au local le mercredi', 'au café'),
+      author: fc.constantFrom(null, 'm1', 'm2'),
+      from: fc.subarray(['reliure', 'ecole']),
+    })
+    .map(({ commune, who, reach, author, from, ...rest }) => {
+      const here = communes[commune]
+      return { ...rest, commune: here?.[0] ?? null, point: here?.[1] ?? null, whose: { who, reach, author, from } }
+    })
+const anySide = fc.constantFrom<Spoken['side']>('offer', 'need', 'there')
+
+test('Law: whoever comes first, the meeting is the same; scores stand between nothing and one', () => {
+  fc.assert(
+    fc.property(spokens(anySide), spokens(anySide), (a, b) => {
+      const one = meet(a, b, themes)
+      assert.deepEqual(one, meet(b, a, themes))
+      if (one) assert.ok(one.score > 0 && one.score <= 1)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('Law: nobody meets themselves, nor what is theirs by author, by name and way to reach, or by the project it is from', () => {
+  fc.assert(
+    fc.property(
+      spokens(fc.constant('offer')),
+      spokens(fc.constant('need')),
+      fc.constantFrom('id', 'author', 'who', 'from', 'of'),
+      (a, b, how) => {
+        const own: Spoken = {
+          ...b,
+          ...(how === 'id' ? { id: a.id } : {}),
+          whose: {
+            ...b.whose,
+            ...(how === 'author' ? { author: a.whose.author ?? null } : {}),
+            ...(how === 'who' ? { who: a.whose.who, reach: a.whose.reach } : {}),
+            ...(how === 'from' ? { from: a.whose.from } : how === 'of' ? { from: [a.id] } : {}),
+          },
+        }
+        const known = {
+          id: true,
+          author: !!a.whose.author,
+          who: !!a.whose.who && !!a.whose.reach,
+          from: a.whose.from.length > 0,
+          of: true,
+        }[how]
+        if (known) assert.equal(meet(a, own, themes), undefined)
+        assert.equal(isOwn(a, own), isOwn(own, a))
+      },
+    ),
+    { numRuns: 400 },
+  )
+})
+
+/** What the runs' own *quand* and dates tell. */
+const daysOfRun = ({ when, until }: Spoken): readonly number[] => [
+  ...({ 'le mardi': [2], 'en semaine': [1, 2, 3, 4, 5], 'du lundi au jeudi': [1, 2, 3, 4] }[when ?? ''] ?? []),
+  ...({ '2026-11-24': [2], '2026-11-28': [6] }[until ?? ''] ?? []),
+]
+
+/** What a reason claims, looked for in each notice by itself, with nothing of the rules but their dictionary. */
+function isTrueOf(reason: Reason, one: Spoken, other: Spoken): boolean {
+  const words = wordsOf(`${one.title} ${one.more}`)
+  const speaksOf = (key: string) =>
+    words.some(
+      (word, i) =>
+        keyOf(word) === key ||
+        [1, 2, 3, 4].some(n => phraseKey(words.slice(i, i + n + 1).filter(w => !['a', 'de', 'd'].includes(w))) === key),
+    )
+  const isOffer = one.side !== 'need'
+  switch (reason.is) {
+    case 'same':
+      return speaksOf(reason.key)
+    case 'kind':
+      return isOffer ? speaksOf(reason.narrow) && kindsOf(reason.narrow).has(reason.wide) : speaksOf(reason.wide)
+    case 'serves':
+      return (
+        speaksOf(isOffer ? reason.thing : reason.use) || words.some(word => verbOf(word, word) === (isOffer ? reason.thing : reason.use))
+      )
+    case 'theme':
+      return one.themes.includes(reason.theme) || words.some(word => themes.find(theme => theme.id === reason.theme)!.keys.has(keyOf(word)))
+    case 'towards':
+      return words.join(' ').includes(reason.key)
+    case 'days':
+      if (daysOfRun(one).includes(reason.day)) return true
+      return words.some(word => word.startsWith(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'][reason.day - 1]!))
+    case 'free':
+      return one.counterpart !== 'money' && !/€/.test(one.against ?? '') && (!isOffer || !['sell', 'rent'].includes(one.mode ?? ''))
+    case 'hands':
+      return one.hand === true || one.mode === 'hand' || meaningOf(one.title).hand
+    case 'doing':
+      return words.some(word => doingOf([word]) === reason.act || verbOf(word, word) === reason.act)
+    case 'commune':
+      return one.commune === reason.commune
+    case 'near':
+      return distanceM(one.point!, other.point!) === reason.distanceM
+  }
+}
+
+test('Law: every reason said is true of both', () => {
+  const told = new Set<string>()
+  fc.assert(
+    fc.property(spokens(fc.constant('offer')), spokens(fc.constant('need')), (a, b) => {
+      for (const reason of meet(a, b, themes)?.reasons ?? []) {
+        told.add(reason.is)
+        assert.ok(isTrueOf(reason, a, b), `${JSON.stringify(reason)} of ${a.title}`)
+        assert.ok(isTrueOf(reason, b, a), `${JSON.stringify(reason)} of ${b.title}`)
+      }
+    }),
+    { numRuns: 10_000 },
+  )
+  for (const is of ['same', 'theme', 'days', 'free', 'commune', 'near']) assert.ok(told.has(is), `no run said ${is}`)
+})
+
+test('Law: all else the same, nearer is never less', () => {
+  const places = fc.tuple(fc.double({ min: 45, max: 46.5, noNaN: true }), fc.double({ min: 3, max: 5, noNaN: true }))
+  fc.assert(
+    fc.property(places, places, places, (here, x, y) => {
+      const at = (point: readonly [number, number]) =>
+        meet(offer('Paul donne du papier', { point: here }), need('Hugo cherche du papier', { point }), themes)!.score
+      const [near, far] = distanceM(here, x) <= distanceM(here, y) ? [x, y] : [y, x]
+      assert.ok(at(near) >= at(far))
+    }),
+  )
+})
+
+test('Law: what both said is one sum whoever comes first, and another when either says something else', () => {
+  fc.assert(
+    fc.property(spokens(anySide), spokens(anySide), titles, (a, b, title) => {
+      const sum = bothSaid(a, b)
+      assert.match(sum, /^[0-9a-f]{16}$/)
+      assert.equal(sum, bothSaid(b, a))
+      assert.equal(sum, bothSaid({ ...a, themes: [...a.themes].reverse() }, b))
+      if (title !== a.title) assert.notEqual(sum, bothSaid({ ...a, title }, b))
+      assert.notEqual(sum, bothSaid(a, { ...b, more: `${b.more}!` }))
+    }),
+  )
+})
+
+test('ways and returns: a part of one, nobody who says nothing is refused, and money never meets nothing', () => {
+  for (const mode of MODES) assert.ok(modeFit(mode, 'any') >= 0.85)
+  for (const one of COUNTERPARTS) assert.equal(counterpartFit('nothing', one), 1)
+  assert.ok(counterpartFit('money', 'nothing') < ANSWERS && counterpartFit(undefined, 'money') === 1)
+})
+
+test('whatever text a neighbour sends, reading it never fails', () => {
+  fc.assert(fc.property(fc.string({ unit: anyUnit }), text => void meaningOf(text)))
+  fc.assert(fc.property(fc.string(), text => void meaningOf(text)))
+})
+
+const trader = (who: string, gives: string, wants: string): readonly Spoken[] => {
+  const whose = { who, reach: `chez ${who}`, from: [] }
+  return [offer(gives, { mode: 'barter', whose }), need(wants, { whose })]
+}
+const three = [
+  ...trader('Anaïs', 'Anaïs troque du papier', 'Anaïs cherche des œufs'),
+  ...trader('Hugo', 'Hugo troque des bûches', 'Hugo cherche du papier'),
+  ...trader('Odile', 'Odile troque des œufs', 'Odile cherche du bois de chauffage'),
+]
+
+test('a barter of three is found once, each gift answering the next one’s need', () => {
+  const found = loopsOf(tradersIn(three), themes, 10)
+  assert.equal(found.length, 1)
+  assert.deepEqual(
+    found[0]!.map(one => one.offer.whose.who),
+    ['Anaïs', 'Hugo', 'Odile'],
+  )
+  for (const [i, one] of found[0]!.entries()) assert.ok(answers(one.offer, found[0]![(i + 1) % 3]!.need))
+})
+
+test('two do not make three, nor does a gift that nobody needs', () => {
+  assert.deepEqual(loopsOf(tradersIn(three.slice(0, 4)), themes, 10), [])
+  const other = [...three.slice(0, 4), ...trader('Odile', 'Odile troque des pneus', 'Odile cherche du bois de chauffage')]
+  assert.deepEqual(loopsOf(tradersIn(other), themes, 10), [])
+  assert.ok(!barters(offer('Paul donne', { mode: 'give' })))
+})

@@ -1,0 +1,192 @@
+import { wordsOf } from '../../../core/words.ts'
+import { daysSaid, onTwoDates } from './matching/days.ts'
+import { RIDE } from './matching/goals-said.ts'
+import { type Meaning, meaningKept } from './matching/meaning.ts'
+import { costs, counterpartFit, modeFit, modeSaid, wantOf } from './matching/modes.ts'
+import { keyOf } from './matching/names.ts'
+import { served } from './matching/served.ts'
+import { apartM, isOwn, type Spoken, type Theme } from './matching/spoken.ts'
+import { best, type Doubt, doingsAlike, type Likeness, type Pair, type Reason } from './matching/thing.ts'
+
+/**
+ * Whether a notice answers another, and why: pure, on plain data. No model and no network: words, kinds of things, ways of passing
+ * them, places and days, each of which can be said to the two people.
+ *
+ * Shape   `score` 0 to 1, a product of parts: what it is × in which way × against what × which days × how far.
+ * Law     `meet(a, b)` is `meet(b, a)`; undefined for one person's or one project's own; all else the same, nearer is never less.
+ *         Every reason is true of both.
+ */
+export type Meeting = Readonly<{ score: number; reasons: readonly Reason[]; doubts: readonly Doubt[] }>
+
+/** From here on a meeting is shown as an answer; under it, as the nearest miss. Found on planted pairs, see bench/matching.ts. */
+export const ANSWERS = 0.5
+/** Under this there is nothing to say of two notices. */
+export const MISSES = 0.12
+
+export function meet(a: Spoken, b: Spoken, themes: readonly Theme[]): Meeting | undefined {
+  const pair = pairOf(a, b, themes)
+  if (!pair || isOwn(a, b)) return undefined
+  const like = best([filed(pair, doingsAlike(pair)), served(pair)])
+  if (like.value === 0) return undefined
+  const parts = [
+    shelfPart(pair, like),
+    seekingPart(pair),
+    stayPart(pair),
+    statePart(pair),
+    wayPart(pair),
+    returnPart(pair),
+    daysPart(pair),
+    distancePart(pair),
+  ]
+  const score = parts.reduce((product, one) => product * one.value, like.value)
+  if (score < MISSES) return undefined
+  const told = [like, ...parts]
+  return { score, reasons: told.flatMap(one => one.reasons), doubts: told.flatMap(one => one.doubts) }
+}
+export const isAnswer = (meeting: Meeting | undefined): meeting is Meeting => meeting !== undefined && meeting.score >= ANSWERS
+
+/** Who gives stands first; two of one side never meet. */
+function pairOf(a: Spoken, b: Spoken, themes: readonly Theme[]): Pair | undefined {
+  const [offer, need] = a.side === 'need' ? [b, a] : [a, b]
+  if (offer.side === 'need' || need.side !== 'need') return undefined
+  return { offer, need, gives: saidBy(offer), asks: saidBy(need), themes }
+}
+
+/** The sentence, and what was chosen beside it: a helping hand, a ride. */
+export function saidBy(one: Spoken): Meaning {
+  const said = meaningKept(one.title)
+  const hand = said.hand || one.hand === true || one.mode === 'hand'
+  if (one.mode === 'ride' && said.act !== RIDE) return { ...said, hand, act: RIDE }
+  return hand === said.hand ? said : { ...said, hand }
+}
+
+/**
+ * What stands beside the title, or is only said by a theme: enough for a near miss, and for an answer where the sentence itself
+ * names nothing (*une piste pour des chutes*, filed under paper).
+ */
+function filed(pair: Pair, like: Likeness): Likeness {
+  const { offer, need, gives, asks, themes } = pair
+  if (like.value >= ANSWERS || gives.act !== asks.act || gives.act === RIDE) return like
+  const wanted = asks.things[0]
+  if (!wanted) return like
+  const isVague = gives.things.every(thing => thing.wrap !== undefined)
+  if (!isVague && gives.things.length > 0) return like.value > 0 ? like : beside(pair, wanted.key, wanted.said, 0.3)
+  const shelf = themes.find(theme => theme.keys.has(wanted.key) && offer.themes.includes(theme.id))
+  const reason: Reason | undefined = shelf && { is: 'theme', theme: shelf.id, label: shelf.label, offer: shelf.label, need: wanted.said }
+  if (shelf && reason) return { value: need.themes.includes(shelf.id) ? 0.7 : 0.55, reasons: [reason], doubts: [] }
+  return like.value > 0 ? like : beside(pair, wanted.key, wanted.said, 0.55)
+}
+
+/** The word that is wanted stands in what the offer says besides. */
+function beside({ offer, gives }: Pair, key: string, said: string, value: number): Likeness {
+  const there = gives.others.includes(key) || speaksOf(offer.more, key)
+  return there ? { value, reasons: [{ is: 'same', key, offer: said, need: said }], doubts: [] } : { value: 0, reasons: [], doubts: [] }
+}
+/** Word by word: a long text is looked through for every candidate, and phrases are for sentences. */
+const speaksOf = (text: string, key: string): boolean => wordsOf(text).some(word => keyOf(word) === key)
+
+/** One word filed under themes that have nothing in common is often two (*souris*). */
+function shelfPart({ offer, need }: Pair, like: Likeness): Likeness {
+  const same = like.reasons.every(reason => reason.is === 'same') && like.reasons.length > 0
+  const apart = offer.themes.length > 0 && need.themes.length > 0 && !offer.themes.some(id => need.themes.includes(id))
+  return same && apart ? part(0.6, false, { not: 'shelf' }) : part(1)
+}
+
+/** An animal or a key that somebody found waits for whoever lost it. */
+const FOUND = /(?<!\p{L})trouvée?s?(?!\p{L})/iu
+const LOST = /(?<!\p{L})(perdue?s?|disparue?|égarée?s?)(?!\p{L})/iu
+/** *Quelqu’un aurait-il…*: filed among offers, and it asks. */
+const ASKS = /^\P{L}*(quelqu['’]un|qui) (aurait|a|peut|pourrait|vend|donne|prête)\b|^\P{L}*(\p{Lu}[\p{L}-]+ )?(re)?cherche\b(?! à)/iu
+function seekingPart({ offer, need }: Pair): Likeness {
+  if (FOUND.test(offer.title) && !LOST.test(`${need.title} ${need.more}`)) return part(0.3, false, { not: 'mode' })
+  return offer.side === 'offer' && ASKS.test(offer.title) ? part(0.3, false, { not: 'mode' }) : part(1)
+}
+
+/** A night is no year. */
+const SHORT = /\bnuits?\b|\bnuitées?\b|\bweek-?end\b/i
+const LONG = /\bannée\b|\bmois\b|\bà l’an\b|\bà garder\b|\bpour de bon\b|\bdéfinitivement\b/i
+function stayPart({ offer, need }: Pair): Likeness {
+  const isApart = (a: Spoken, b: Spoken) => SHORT.test(a.title) && LONG.test(b.title)
+  return isApart(offer, need) || isApart(need, offer) ? part(0.4, false, { not: 'days' }) : part(1)
+}
+
+/** What is spoilt or broken is not what is wanted fine. */
+const SPOILT = /(?<!\p{L})(abîmée?s?|pourrie?s?|en panne|hors service|pour pièces|cassée?s?|à réparer|à retaper)(?!\p{L})/iu
+const FINE = /(?<!\p{L})(beaux?|bel|belles?|bon état|neufs?|neuves?|qui marchent?|comme neuf)(?!\p{L})/iu
+function statePart({ offer, need, gives, asks }: Pair): Likeness {
+  const isSpoilt = SPOILT.test(offer.title) && FINE.test(`${need.title} ${need.more}`)
+  const [one, other] = [gives.things[0]?.whole ?? '', asks.things[0]?.whole ?? '']
+  return isSpoilt && asks.act === undefined ? part(0.5, false, { not: 'apart', offer: one, need: other }) : part(1)
+}
+
+const part = (value: number, reason?: Reason | false, doubt?: Doubt | false): Likeness => ({
+  value,
+  reasons: reason ? [reason] : [],
+  doubts: doubt ? [doubt] : [],
+})
+
+const MONEY = /€|\beuros?\b|\bpayant/i
+/** In which way it passes, as chosen or as said; nobody asks for money when neither way nor words do. */
+function wayPart({ offer, need, gives, asks }: Pair): Likeness {
+  if (offer.side === 'there') return part(1)
+  const mode = offer.mode ?? modeSaid(gives.way) ?? (gives.act === RIDE ? 'ride' : gives.act ? 'hand' : undefined)
+  const want = wantOf(need.mode ?? wayAsked(need, asks))
+  const value = modeFit(mode, want)
+  const paid = costs(mode) || want === 'buy' || want === 'rent' || [offer, need].some(asksMoney)
+  return part(value, mode !== undefined && !paid && { is: 'free' }, value < 0.7 && { not: 'mode' })
+}
+/** *Cherche du miel, peut donner deux heures*: what is given back is no way of asking. */
+const GIVES_BACK =
+  /\b(peut|peux|peuvent|contre|échange de|propose|propose de|je) (donner|donne|offrir|offre|prêter|prête|échanger|troquer|partager)\b|\bcontre\b|\ben (échange|retour)\b/i
+const wayAsked = ({ title, counterpart }: Spoken, { way }: Meaning): Meaning['way'] =>
+  way === 'give' && (GIVES_BACK.test(title) || (counterpart !== undefined && counterpart !== 'nothing')) ? undefined : way
+const asksMoney = ({ counterpart, against, title, more }: Spoken): boolean =>
+  counterpart === 'money' || MONEY.test(`${title} ${more} ${against ?? ''}`)
+
+function returnPart({ offer, need }: Pair): Likeness {
+  const value = counterpartFit(offer.counterpart, need.counterpart)
+  return part(value, false, value < 0.7 && { not: 'return' })
+}
+
+/** Days that both say and that differ: a ride or a doing can't wait, a thing to give can. */
+function daysPart({ offer, need, gives, asks }: Pair): Likeness {
+  const [offered, asked] = [daysSaid(offer, gives), daysSaid(need, asks)]
+  if (offered.length === 0 || asked.length === 0) return part(1)
+  const day = offered.find(one => asked.includes(one))
+  if (day !== undefined && !onTwoDates(offer, need)) return part(1, { is: 'days', day })
+  const canWait = gives.act === undefined && (offer.mode ?? modeSaid(gives.way)) === 'give'
+  return part(canWait ? 0.9 : 0.35, false, { not: 'days' })
+}
+
+/** At this distance one looks half as near. */
+const HALF_M = 100_000
+const FAR_M = 30_000
+function distancePart({ offer, need }: Pair): Likeness {
+  const metres = apartM(offer, need)
+  if (metres === undefined) return part(0.97)
+  if (metres === 0 && offer.commune) return part(1, { is: 'commune', commune: offer.commune })
+  const value = 1 / (1 + metres / HALF_M)
+  return metres > FAR_M ? part(value, false, { not: 'far', distanceM: metres }) : part(value, { is: 'near', distanceM: metres })
+}
+
+export type Met<T extends Spoken = Spoken> = Readonly<{ other: T; meeting: Meeting }>
+/** Those that meet a notice, best first; among equals the newest. `aside`: leaves out one that can't be argued. */
+export function argued<T extends Spoken>(
+  one: Spoken,
+  others: readonly T[],
+  themes: readonly Theme[],
+  aside: <R>(other: T, work: () => R) => R | undefined = (_, work) => work(),
+): readonly Met<T>[] {
+  return others
+    .flatMap(other => {
+      const meeting = aside(other, () => meet(one, other, themes))
+      return meeting ? [{ other, meeting }] : []
+    })
+    .sort((a, b) => b.meeting.score - a.meeting.score || (a.other.id < b.other.id ? 1 : -1))
+}
+
+/** A theme as rows hold it: label, synonyms parted by commas. */
+export function themeOf(row: Readonly<{ id: string; label: string | null; synonyms: string | null }>): Theme {
+  const names = [row.label ?? '', ...(row.synonyms ?? '').split(',')].flatMap(name => meaningKept(name.trim()).things[0]?.key ?? [])
+  return { id: row.id, label: row.label ?? '', name: names[0] ?? keyOf(row.label ?? ''), keys: new Set(names) }
+}

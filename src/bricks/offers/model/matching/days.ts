@@ -1,0 +1,36 @@
+import { wordsOf } from '../../../../core/words.ts'
+import { weekdayNumber } from '../../../../ui/days.ts'
+import { RIDE } from './goals-said.ts'
+import type { Meaning } from './meaning.ts'
+import { daysOf } from './small.ts'
+import type { Spoken } from './spoken.ts'
+
+/**
+ * The days of which two notices tell: weekdays, Monday 1, Sunday 7.
+ *
+ * Shape   said in the sentence or in its *quand*; of a ride that tells none, the weekday of its own date (a ride dies that day).
+ * Law     none is none: who tells no day refuses none.
+ */
+export function daysSaid(one: Spoken, said: Meaning): readonly number[] {
+  const told = [...new Set([...said.days, ...daysIn(one.when ?? '')])]
+  if (told.length > 0) return told
+  return one.until && (said.act === RIDE || one.mode === 'ride') ? [weekdayNumber(one.until)] : []
+}
+
+/** *du lundi au jeudi*, *en semaine*, *mardi ou samedi*. */
+function daysIn(text: string): readonly number[] {
+  const words = wordsOf(text)
+  if (/\bsemaine\b/.test(words.join(' ')) && !words.some(word => daysOf(word).length > 0))
+    return /\ben semaine\b/.test(words.join(' ')) ? [1, 2, 3, 4, 5] : []
+  const range = /\bdu (\w+) au (\w+)\b/.exec(words.join(' '))
+  const [from, to] = [daysOf(range?.[1] ?? '')[0], daysOf(range?.[2] ?? '')[0]]
+  if (from !== undefined && to !== undefined && from < to) return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  return words.flatMap(daysOf)
+}
+
+/** Two rides of one date each, on two dates, are two rides; one that comes back (*tous les jeudis*) has no date. */
+const OFTEN = /\b(tous|toutes|chaque|régulièrement|souvent)\b|\ble(s)? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/i
+export function onTwoDates(a: Spoken, b: Spoken): boolean {
+  const dated = [a, b].every(one => one.mode === 'ride' && one.until && !OFTEN.test(`${one.title} ${one.when ?? ''}`))
+  return dated && a.until !== b.until
+}

@@ -1,0 +1,188 @@
+import type { Reader, Row } from '../../../../contract/brick.ts'
+import type { Territory } from '../../../../contract/slots.ts'
+import { isThere, STANDS, UNJOINED } from '../../../../contract/tables.ts'
+import { fold } from '../../../../core/words.ts'
+import { argued, type Met, themeOf } from '../matching.ts'
+import { notIt } from '../records-matching.ts'
+import { type Points, SIDES, type Side, spokenFrom, THERE } from './rows.ts'
+import { bothSaid, type Spoken, type Theme } from './spoken.ts'
+import { soughtBy } from './terms.ts'
+
+/** Something found: what it says, its type, its row, for the page that shows it. */
+export type Found = Spoken & Readonly<{ type: string; row: Row }>
+/** How much is looked at: candidates argued, at most, how many of one word, and how far down from the surest words. */
+export type Effort = Readonly<{ argued: number; ofOneWord: number; tiers: number }>
+export const WHOLE: Effort = { argued: 160, ofOneWord: 100, tiers: 3 }
+/** For a line on the home page: the likeliest few. */
+export const QUICK: Effort = { argued: 24, ofOneWord: 12, tiers: 2 }
+
+/** For the sentence that thanks who sent a notice: while others wait for their turn. */
+export const SENT: Effort = { argued: 40, ofOneWord: 20, tiers: 2 }
+
+const MOST_THEMES = 400
+export function themesIn(read: Reader): readonly Theme[] {
+  if (!isThere(read, 'theme')) return []
+  return read.all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES).flatMap(row => {
+    const id = String(row['id'])
+    const said = read.aside({ type: 'theme', id }, () => themeOf(row as Parameters<typeof themeOf>[0]))
+    return said ? [{ ...said, also: read.joinedWith(id).slice(1) }] : []
+  })
+}
+
+export const pointsOf = (territory: Territory | undefined): Points => {
+  const known = new Map((territory?.communes ?? []).map(one => [one.code, one.point]))
+  return commune => known.get(commune) ?? null
+}
+
+/** Where one looks from: the themes, the territory, the day. */
+export type Ground = Readonly<{
+  read: Reader
+  themes: readonly Theme[]
+  points: Points
+  near: (commune: string | null) => string
+  today: string
+}>
+export function groundOf(read: Reader, territory: Territory | undefined, today: string): Ground {
+  const points = pointsOf(territory)
+  const codes = (territory?.communes ?? []).map(one => one.code)
+  return { read, themes: themesIn(read), points, near: commune => byDistance(commune, codes, points), today }
+}
+
+/** The communes in one text, nearest first: SQL then orders by where a code stands in it. */
+function byDistance(commune: string | null, codes: readonly string[], points: Points): string {
+  const here = commune === null ? null : points(commune)
+  if (here === null) return commune ?? ''
+  const away = (code: string): number => {
+    const there = points(code)
+    return there === null ? Number.POSITIVE_INFINITY : (there[0] - here[0]) ** 2 + (0.7 * (there[1] - here[1])) ** 2
+  }
+  return [commune, ...codes.filter(code => code !== commune).sort((a, b) => away(a) - away(b))].join(' ')
+}
+
+/**
+ * What meets a notice, best first: answers and near misses together.
+ *
+ * Shape   looks by the surest words first, the rarest of them before the others, the nearest communes within one word; argues so
+ *         many and no more. Refused pairs are left out until one of the two says something else.
+ */
+export function metBy(one: Spoken, ground: Ground, effort: Effort = WHOLE): readonly Met<Found>[] {
+  const sides: readonly Side[] = one.side === 'need' ? ['o', 't'] : ['n']
+  const refused = refusedWith(ground.read, one)
+  const { aside } = ground.read
+  const found = aside({ type: one.side, id: one.id }, () => candidates(one, sides, ground, effort)) ?? []
+  const met = argued(one, found, ground.themes, (other, work) => aside(other, work))
+  return refused.size === 0 ? met : met.filter(({ other }) => !refused.has(bothSaid(one, other)))
+}
+
+function refusedWith(read: Reader, one: Spoken): ReadonlySet<string> {
+  const all = read.list(notIt, { where: 'instr(these, ?) > 0', with: [one.id] }, 'home')
+  return new Set(all.flatMap(({ said }) => said ?? []))
+}
+
+const COUNTED = 400
+function candidates(one: Spoken, sides: readonly Side[], ground: Ground, effort: Effort): readonly Found[] {
+  const { read, today } = ground
+  const near = ground.near(one.commune)
+  const found = new Map<string, Side>()
+  for (const terms of soughtBy(one, ground.themes).slice(0, effort.tiers)) {
+    if (found.size >= effort.argued) break
+    for (const { term, side } of rarestFirst(read, terms, sides)) {
+      if (found.size >= effort.argued) break
+      const rows = read.all(
+        `SELECT id FROM notice_term WHERE term = ? AND side = ? AND (until IS NULL OR until >= ?)
+         ORDER BY coalesce(nullif(instr(?, commune), 0), 999999), id DESC LIMIT ?`,
+        term,
+        side,
+        today,
+        near,
+        effort.ofOneWord,
+      )
+      for (const row of rows) if (found.size < effort.argued) found.set(String(row['id']), side)
+    }
+  }
+  return rowsOf(found, ground)
+}
+
+/** Counted in one statement a side: most of what is looked for stands nowhere. */
+function rarestFirst(read: Reader, terms: readonly string[], sides: readonly Side[]): readonly Readonly<{ term: string; side: Side }>[] {
+  const asked = JSON.stringify(terms)
+  return sides
+    .flatMap(side =>
+      read
+        .all(
+          `SELECT value AS term, (SELECT count(*) FROM (SELECT 1 FROM notice_term WHERE term = value AND side = ? LIMIT ?)) AS n
+           FROM json_each(?)`,
+          side,
+          COUNTED,
+          asked,
+        )
+        .map(({ term, n }) => ({ term: String(term), side, n: Number(n) })),
+    )
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => a.n - b.n)
+}
+
+const TYPES_OF: Readonly<Record<Side, readonly string[]>> = { o: ['offer'], n: ['need'], t: THERE }
+/** Joined records show once, under the id that stands for them all. */
+function rowsOf(found: ReadonlyMap<string, Side>, { read, points }: Ground): readonly Found[] {
+  const of = Map.groupBy(found.keys(), id => found.get(id)!)
+  return [...of].flatMap(([side, ids]) =>
+    TYPES_OF[side]
+      .filter(type => side !== 't' || isThere(read, type.replaceAll('-', '_')))
+      .flatMap(type => foundAmong(read, type, ids, points)),
+  )
+}
+
+function foundAmong(read: Reader, type: string, ids: readonly string[], points: Points): readonly Found[] {
+  const authors = authorsOf(read, type, ids)
+  return read
+    .all(
+      `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id IN (SELECT value FROM json_each(?)) AND removed IS NOT 1
+       AND ${UNJOINED}`,
+      JSON.stringify(ids),
+    )
+    .flatMap(row => read.aside({ type, id: String(row['id']) }, () => foundIn(read, type, row, points, authors)) ?? [])
+}
+
+/** A row and what stays in this box of it: whose it is. */
+export function foundIn(read: Reader, type: string, row: Row, points: Points, authors = authorsOf(read, type, [String(row['id'])])): Found {
+  const author = authors.get(String(row['id']))
+  const said = spokenFrom(SIDES[type]!, author === undefined ? row : { ...row, author }, points)
+  const shown = (id: string) => String(read.all('SELECT shown FROM joined WHERE id = ?', id)[0]?.['shown'] ?? id)
+  return { ...said, themes: said.themes.map(shown), type, row }
+}
+/** Whose notices are, of so many at once; the inventory is nobody's. */
+function authorsOf(read: Reader, type: string, ids: readonly string[]): ReadonlyMap<string, unknown> {
+  if (SIDES[type]?.side === 't') return new Map()
+  const rows = read.all(`SELECT * FROM "${type}_home" WHERE id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))
+  return new Map(rows.map(row => [String(row['id']), row['author']]))
+}
+
+/** A notice or a thing of the inventory by its id; undefined when it is not there. */
+export function foundById(read: Reader, id: string, points: Points): Found | undefined {
+  const type = read.called(id)?.type
+  if (type === undefined || !Object.hasOwn(SIDES, type)) return undefined
+  const [row] = read.all(
+    `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id = coalesce((SELECT shown FROM joined WHERE id = ?), ?) AND removed IS NOT 1`,
+    id,
+    id,
+  )
+  return row && foundIn(read, type, row, points)
+}
+
+/** Way to whoever is there: who places the stalls, how to reach, whom to ask, a telephone. Published columns only. */
+const REACHES = ['stallReach', 'reach', 'ask', 'phone', 'keyHolder', 'present']
+export const reachOf = ({ row }: Found): string | undefined => {
+  const told = REACHES.map(name => row[name]).find(value => typeof value === 'string' && value !== '')
+  return told === undefined ? undefined : String(told)
+}
+
+/** A market is a place and an event of one name: the one that says whom to ask stands for both. */
+export function once(met: readonly Met<Found>[]): readonly Met<Found>[] {
+  const stands = new Map<string, string>()
+  for (const { other } of met) {
+    const name = fold(other.title)
+    if (other.side === 'there' && reachOf(other) !== undefined && !stands.has(name)) stands.set(name, other.id)
+  }
+  return met.filter(({ other }) => other.side !== 'there' || (stands.get(fold(other.title)) ?? other.id) === other.id)
+}

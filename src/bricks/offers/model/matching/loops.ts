@@ -1,0 +1,50 @@
+import { fold } from '../../../../core/words.ts'
+import { isAnswer, meet } from '../matching.ts'
+import { isOwn, type Spoken, type Theme } from './spoken.ts'
+
+/** A person's offer and what the same person looks for. */
+export type Trader<T extends Spoken = Spoken> = Readonly<{ offer: T; need: T }>
+/** Each one's offer answers the next one's need, the last one's the first one's. */
+export type Loop<T extends Spoken = Spoken> = readonly [Trader<T>, Trader<T>, Trader<T>]
+
+const whose = ({ whose: { author, who, reach } }: Spoken): string | undefined =>
+  author ?? (who && reach ? `${fold(who)} ${fold(reach)}` : undefined)
+/** Offers that ask for a thing, or for whatever suits. */
+export const barters = ({ side, mode, counterpart }: Spoken): boolean =>
+  side === 'offer' && (mode === 'barter' || mode === 'exchange' || counterpart === 'thing' || counterpart === 'any')
+
+/** Who both offers in barter and looks for something. */
+export function tradersIn<T extends Spoken>(all: readonly T[]): readonly Trader<T>[] {
+  const needs = Map.groupBy(
+    all.filter(one => one.side === 'need' && whose(one) !== undefined),
+    one => whose(one),
+  )
+  return all
+    .filter(barters)
+    .flatMap(offer => (needs.get(whose(offer)) ?? []).filter(need => isOwn(offer, need)).map(need => ({ offer, need })))
+}
+
+/**
+ * Barters of three: A gives to B, B to C, C to A. Each found once, beginning by its least offer.
+ *
+ * Law     three people, never one twice; every gift answers the need of who is given it (`meet`).
+ */
+export function loopsOf<T extends Spoken>(traders: readonly Trader<T>[], themes: readonly Theme[], most: number): readonly Loop<T>[] {
+  const gives = (a: Trader<T>, b: Trader<T>): boolean => !isOwn(a.offer, b.need) && isAnswer(meet(a.offer, b.need, themes))
+  const next = traders.map(a => traders.filter(b => gives(a, b)))
+  const at = new Map(traders.map((one, i) => [one, i]))
+  const found: Loop<T>[] = []
+  for (const [i, a] of traders.entries())
+    for (const b of next[i] ?? [])
+      for (const c of next[at.get(b)!] ?? []) {
+        if (found.length === most) return found
+        const isFirst = a.offer.id < b.offer.id && a.offer.id < c.offer.id
+        const apart = !isOwn(a.offer, c.offer) && !isOwn(a.offer, b.offer) && !isOwn(b.offer, c.offer)
+        if (isFirst && apart && next[at.get(c)!]?.includes(a)) found.push([a, b, c])
+      }
+  return found
+}
+
+/** The loop of a record still holds when every gift still answers. */
+export const holds = (loop: Loop, themes: readonly Theme[]): boolean =>
+  loop.every((one, i) => isAnswer(meet(one.offer, loop[(i + 1) % 3]!.need, themes)))

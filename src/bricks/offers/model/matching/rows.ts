@@ -1,0 +1,67 @@
+import type { Row } from '../../../../contract/brick.ts'
+import { bare } from '../../../../core/bare.ts'
+import { isPoint } from '../../../../core/place.ts'
+import type { Point } from '../../../../core/schema.ts'
+import { COUNTERPARTS, MODES } from '../modes.ts'
+import type { Spoken } from './spoken.ts'
+
+/**
+ * From rows of tables to what matching reads. A row may lack any column: one that this version does not write yet, or that another
+ * brick's does not have.
+ */
+export type Side = 'o' | 'n' | 't'
+export type Kept = Readonly<{ side: Side; title: string; more: readonly string[] }>
+
+/** What is matched, by record type: notices, and what the inventory holds, by its published columns. */
+export const SIDES: Readonly<Record<string, Kept>> = bare({
+  offer: { side: 'o', title: 'title', more: ['detail', 'amount'] },
+  need: { side: 'n', title: 'title', more: ['detail', 'amount'] },
+  place: { side: 't', title: 'name', more: ['description'] },
+  actor: { side: 't', title: 'name', more: ['summary'] },
+  initiative: { side: 't', title: 'title', more: ['summary'] },
+  'access-point': { side: 't', title: 'name', more: ['help'] },
+  event: { side: 't', title: 'title', more: ['detail'] },
+})
+export const THERE: readonly string[] = Object.keys(SIDES).filter(type => SIDES[type]?.side === 't')
+export type Points = (commune: string) => Point | null
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+/** Several ids: as the table holds them (JSON) or as a schema decoded them; one id alone is one. */
+function ids(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.filter(one => typeof one === 'string')
+  const held = text(value)
+  if (held === null) return []
+  if (!held.startsWith('[')) return [held]
+  const read: unknown = JSON.parse(held)
+  return Array.isArray(read) ? read.filter(one => typeof one === 'string') : []
+}
+function pointIn(value: unknown): Point | null {
+  const read: unknown = typeof value === 'string' && value.startsWith('[') ? JSON.parse(value) : value
+  return isPoint(read) ? read : null
+}
+
+export function spokenFrom(kept: Kept, row: Row, points: Points = () => null): Spoken {
+  const commune = text(row['commune'])
+  const side = ({ o: 'offer', n: 'need', t: 'there' } as const)[kept.side]
+  return {
+    id: String(row['id']),
+    side,
+    title: text(row[kept.title]) ?? '',
+    more: kept.more.flatMap(name => text(row[name]) ?? []).join('. '),
+    themes: ids(row['themes']),
+    mode: MODES.find(mode => mode === row['mode']),
+    hand: row['hand'] === 1 || row['hand'] === true,
+    counterpart: COUNTERPARTS.find(one => one === row['counterpart']),
+    against: text(row['against']),
+    when: text(row['when']),
+    until: text(row['until']),
+    commune,
+    point: pointIn(row['point']) ?? (commune ? points(commune) : null),
+    whose: {
+      author: text(row['author']),
+      who: text(row['who']),
+      reach: text(row['reach']),
+      from: side === 'there' ? [] : ids(row['from']),
+    },
+  }
+}

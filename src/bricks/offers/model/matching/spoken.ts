@@ -1,0 +1,92 @@
+import { distanceM } from '../../../../core/place.ts'
+import type { Point } from '../../../../core/schema.ts'
+import { fold } from '../../../../core/words.ts'
+import type { Counterpart, Mode } from '../modes.ts'
+
+/**
+ * A theme of the village: its label and synonyms as keys (`names.ts`), so that a keeper's words bring notices together. `also`: other
+ * records that are the same theme (a double of before): a notice may still name one.
+ */
+export type Theme = Readonly<{ id: string; label: string; name: string; keys: ReadonlySet<string>; also?: readonly string[] }>
+
+/**
+ * One notice as matching reads it: plain data, from whatever rows hold it.
+ *
+ * Shape   `side`: `there` is what the inventory holds (a place, a group, an event), which answers needs and asks nothing;
+ *         `more`: what is written beside the title; `themes`: ids; `point`: of its commune or its own;
+ *         `whose`: author, first name and way to reach them, and whom it is from (ids).
+ */
+export type Spoken = Readonly<{
+  id: string
+  side: 'offer' | 'need' | 'there'
+  title: string
+  more: string
+  themes: readonly string[]
+  mode?: Mode | undefined
+  hand?: boolean | undefined
+  counterpart?: Counterpart | undefined
+  against?: string | null
+  /** Said of the days; and the last day, which is a ride's own. */
+  when?: string | null
+  until?: string | null
+  commune: string | null
+  point: Point | null
+  whose: Readonly<{ author?: string | null; who: string | null; reach: string | null; from: readonly string[] }>
+}>
+
+/** One first name, and nothing that tells two people apart: neither a way to reach them nor a commune. */
+function isOneName(a: Spoken, b: Spoken): boolean {
+  if (a.side === 'there' || b.side === 'there' || !a.whose.who || !b.whose.who) return false
+  if (a.whose.reach && b.whose.reach) return false
+  return fold(a.whose.who) === fold(b.whose.who) && (!a.commune || !b.commune || a.commune === b.commune)
+}
+
+const sameText = (a: string | null | undefined, b: string | null | undefined): boolean =>
+  !!a && !!b && (fold(a).includes(fold(b)) || fold(b).includes(fold(a)))
+
+/**
+ * Whether two notices are one person's, or of one project: they are never brought together.
+ *
+ * Law     symmetric; a notice is its own. By author; by first name and way to reach them (one may say more than the other),
+ *         or by first name alone where one of them says no way and no other commune;
+ *         by the group, project or place that they are from, which is that notice's own too.
+ */
+export function isOwn(a: Spoken, b: Spoken): boolean {
+  if (a.id === b.id) return true
+  if (a.whose.author && a.whose.author === b.whose.author) return true
+  if (a.whose.who && b.whose.who && fold(a.whose.who) === fold(b.whose.who) && sameText(a.whose.reach, b.whose.reach)) return true
+  if (isOneName(a, b)) return true
+  const [mine, theirs] = [new Set([a.id, ...a.whose.from]), [b.id, ...b.whose.from]]
+  return theirs.some(id => mine.has(id))
+}
+
+/**
+ * What two notices said, as sixteen hexadecimal digits: a refusal holds it, and stands until either says something else.
+ *
+ * Law     the same whichever comes first; another as soon as a word, a way, a theme or a place of either is another.
+ *         No proof against anybody: a 64-bit sum (FNV-1a, twice).
+ */
+export function bothSaid(a: Spoken, b: Spoken): string {
+  const told = [a, b]
+    .map(({ id, title, more, themes, mode, hand, counterpart, against, commune, when, until }) =>
+      JSON.stringify([
+        ...[id, title, more, [...themes].sort(), mode ?? null, hand === true, counterpart ?? null, against ?? null, commune],
+        ...(when || until ? [when ?? null, until ?? null] : []),
+      ]),
+    )
+    .sort()
+    .join('\n')
+  return sum(told, 0x811c9dc5) + sum(told, 0x1b873593)
+}
+/** Eight hexadecimal digits that another text hardly ever has (FNV-1a). */
+export function sum(text: string, seed: number): string {
+  let held = seed
+  for (let i = 0; i < text.length; i++) held = Math.imul(held ^ text.charCodeAt(i), 0x01000193) >>> 0
+  return held.toString(16).padStart(8, '0')
+}
+
+/** Metres between two notices; 0 in one commune, undefined where it can't be told. */
+export function apartM(a: Spoken, b: Spoken): number | undefined {
+  if (a.commune && a.commune === b.commune) return 0
+  return a.point && b.point ? distanceM(a.point, b.point) : undefined
+}

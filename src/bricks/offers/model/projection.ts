@@ -1,0 +1,54 @@
+import type { Projection, Row, TableWriter } from '../../../contract/brick.ts'
+import { ACTS, KINDS, SAME } from './matching/lexicon.ts'
+import { type Kept, SIDES, spokenFrom } from './matching/rows.ts'
+import { SERVING } from './matching/serving.ts'
+import { sum } from './matching/spoken.ts'
+import { termsOf } from './matching/terms.ts'
+
+/**
+ * What standing notices and the inventory speak of, so that what answers one of them is found without reading the others.
+ *
+ * Shape   a term (`terms.ts`) of one record of one side (`o` offer, `n` need, `t` there), with its commune and its last day.
+ * Law     made from the record's own row alone, so that the order in which records come changes nothing (law 2): themes are named
+ *         by id, and what a keeper says of them is read when one looks.
+ * The statement names a sum of the lexicon: other words, and the tables are made again.
+ */
+export const spokenTerms: Projection = {
+  types: Object.keys(SIDES),
+  tables: [
+    `CREATE TABLE notice_term(term TEXT, side TEXT, id TEXT, commune TEXT, until TEXT, PRIMARY KEY(term, side, id)) WITHOUT ROWID /* ${sum(`${SAME}${KINDS}${ACTS}${SERVING}`, 1)} */`,
+    'CREATE TABLE notice_terms(id TEXT PRIMARY KEY, side TEXT, terms TEXT) WITHOUT ROWID',
+  ],
+  apply: (type, record, tables) => {
+    const kept = SIDES[type]
+    if (kept === undefined) return
+    const [row] = tables.all(`SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id = ? AND removed IS NOT 1`, record)
+    forget(tables, record, kept.side)
+    if (row && !OVER.has(String(row['state']))) write(tables, record, kept, row)
+  },
+}
+
+/** What is finished answers nobody. */
+const OVER: ReadonlySet<string> = new Set(['closed', 'done'])
+/** A notice's own last day; of an event that comes once, its last. */
+function lastDay(row: Row): string | null {
+  const said = row['until'] ?? (row['recurs'] ? null : (row['endsOn'] ?? row['startsOn']))
+  return typeof said === 'string' ? said : null
+}
+
+/** What was written of it before: a term at a time, since the table is ordered by terms. */
+function forget(tables: TableWriter, record: string, side: string): void {
+  const [held] = tables.all('SELECT terms FROM notice_terms WHERE id = ? AND side = ?', record, side)
+  if (!held) return
+  for (const term of JSON.parse(String(held['terms'])) as readonly string[])
+    tables.run('DELETE FROM notice_term WHERE term = ? AND side = ? AND id = ?', term, side, record)
+  tables.run('DELETE FROM notice_terms WHERE id = ?', record)
+}
+
+function write(tables: TableWriter, record: string, kept: Kept, row: Row): void {
+  const terms = termsOf(spokenFrom(kept, row))
+  const until = lastDay(row)
+  const commune = typeof row['commune'] === 'string' ? row['commune'] : null
+  for (const term of terms) tables.run('INSERT OR REPLACE INTO notice_term VALUES (?, ?, ?, ?, ?)', term, kept.side, record, commune, until)
+  if (terms.length > 0) tables.run('INSERT OR REPLACE INTO notice_terms VALUES (?, ?, ?)', record, kept.side, JSON.stringify(terms))
+}

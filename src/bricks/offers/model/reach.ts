@@ -1,0 +1,52 @@
+import type { Input, Reader, Refusal } from '../../../contract/brick.ts'
+import { isThere } from '../../../contract/tables.ts'
+import { one } from '../../../core/input.ts'
+import { typedPhone } from '../../../core/typed.ts'
+import type { fr } from '../words/fr.ts'
+
+type Words = typeof fr
+/** How one is reached, as the form asks: a telephone that is shown, somebody who passes words on, a word that is handed over. */
+export const WAYS = ['phone', 'relay', 'word'] as const
+/** *Comme d'habitude*, of a member whose way this box keeps. */
+export const USUAL = 'usual'
+export type Way = (typeof WAYS)[number]
+export const isWay = (text: unknown): text is Way => WAYS.some(way => way === text)
+
+export type RelayKnown = Readonly<{ id: string; name: string; where: string; when: string }>
+const MOST_RELAYS = 100
+
+/** People through whom words pass, as the page shows them. */
+export function relaysKnown(read: Reader): readonly RelayKnown[] {
+  if (!isThere(read, 'relay')) return []
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+  return read
+    .all('SELECT id, name, "where", "when" FROM relay WHERE removed IS NOT 1 AND name IS NOT NULL ORDER BY name, id LIMIT ?', MOST_RELAYS)
+    .map(row => ({ id: text(row['id']), name: text(row['name']), where: text(row['where']), when: text(row['when']) }))
+}
+
+/** As the field itself: what is longer is said in the notice. */
+const LONGEST_WAY = 300
+
+export type Reached = Readonly<{ reach: string; reachBy?: Way; relay?: string }>
+
+/** What the notice will say of how to reach its person; the sentence that is missing, with its field, when nobody could. */
+export function reachedBy(input: Input, read: Reader, keeper: string, words: Words): Reached | Refusal {
+  const way = one(input, 'reachBy')
+  if (!isWay(way)) {
+    // Words of one's own, as they come from a table or from a form of before.
+    const own = one(input, 'reach')
+    if (own.length > LONGEST_WAY) return { refused: words.shorterWay, field: 'reachBy' }
+    return own === '' ? { refused: words.sayReach, field: 'reachBy' } : { reach: own }
+  }
+  if (way === 'phone') {
+    const phone = typedPhone(one(input, 'phone'))
+    return phone ? { reach: phone, reachBy: way } : { refused: words.sayPhone, field: 'phone' }
+  }
+  const relay = relaysKnown(read).find(known => known.id === one(input, 'relay'))
+  if (way === 'word') return { reach: words.byWord(relay?.name ?? keeper), reachBy: way, ...(relay ? { relay: relay.id } : {}) }
+  if (relay)
+    return { reach: words.byRelay(relay.name, [relay.where, relay.when].filter(Boolean).join(', ')), reachBy: way, relay: relay.id }
+  const through = one(input, 'through')
+  if (through.length > LONGEST_WAY) return { refused: words.shorterWay, field: 'through' }
+  return through === '' ? { refused: words.sayThrough, field: 'through' } : { reach: through, reachBy: way }
+}

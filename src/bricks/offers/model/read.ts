@@ -1,0 +1,116 @@
+import type { Reader, Wanted } from '../../../contract/brick.ts'
+import { isThere, STANDS } from '../../../contract/tables.ts'
+import { also, newestFirst, pageOf } from '../../../core/newest.ts'
+import { keptBy } from './kept.ts'
+import { need, offer } from './records.ts'
+import { type Choice, chosen, heardLongAgo, type Notice, standing } from './rules.ts'
+
+type OfferRow = Extract<Notice, { kind: 'offer' }>['row']
+type NeedRow = Extract<Notice, { kind: 'need' }>['row']
+export const asOffer = (row: OfferRow, heardOn?: string): Notice => ({ kind: 'offer', row, ...(heardOn ? { heardOn } : {}) })
+export const asNeed = (row: NeedRow, heardOn?: string): Notice => ({ kind: 'need', row, ...(heardOn ? { heardOn } : {}) })
+
+/** The day of the meeting whose notes hold it; undefined when it comes from none, or from one that nobody can date. */
+function heardOn(read: Reader, notedAt: string | null): string | undefined {
+  if (notedAt === null || !isThere(read, 'meeting')) return undefined
+  const date = read.all('SELECT date FROM meeting WHERE id = ? AND removed IS NOT 1', notedAt)[0]?.['date']
+  return typeof date === 'string' ? date : undefined
+}
+const offered = (read: Reader, wanted: Wanted): readonly Notice[] =>
+  read.list(offer, wanted).map(row => asOffer(reachable(read, row), heardOn(read, row.notedAt)))
+const needed = (read: Reader, wanted: Wanted): readonly Notice[] =>
+  read.list(need, wanted).map(row => asNeed(reachable(read, row), heardOn(read, row.notedAt)))
+
+/**
+ * A notice whose number was taken back, or hidden, says how to reach nobody any more: whoever keeps the page passes the word on.
+ *
+ * Law     every notice ends in a person, a place or a telephone.
+ */
+export function reachable<R extends Readonly<{ reach: string | null; reachBy: string | null }>>(read: Reader, row: R): R {
+  const keeper = row.reach === null ? keptBy(read) : undefined
+  return keeper === undefined ? row : { ...row, reach: keeper, reachBy: 'word' }
+}
+
+/**
+ * Newest first; after them, what comes from the notes of an old meeting, by that meeting's day: a harvest makes nothing fresh; last, what
+ * says that it was born later than today.
+ */
+function inOrder(
+  read: Reader,
+  base: Wanted,
+  today: string,
+  count: (wanted: Wanted) => number,
+  list: (wanted: Wanted) => readonly Notice[],
+) {
+  const [now, later] = newestFirst(today).map(part => also(base, part)) as [Wanted, Wanted]
+  const parts = isThere(read, 'meeting') ? heardApart(now, later, today) : [now, later]
+  return { count: () => count(base), at: (offset: number, limit: number) => pageOf(parts, { offset, limit }, list, count) }
+}
+
+function heardApart(now: Wanted, later: Wanted, today: string): readonly Wanted[] {
+  const old = heardLongAgo(today)
+  const [fresh, heard] = [`NOT ${old.where}`, old.where].map(where => ({ where, with: old.with })) as [Wanted, Wanted]
+  const order = `${old.day} DESC, id DESC`
+  return [also(now, fresh), { ...also(now, heard), order }, also(later, fresh), { ...also(later, heard), order }]
+}
+const offersIn = (read: Reader, base: Wanted, today: string): Found =>
+  inOrder(
+    read,
+    base,
+    today,
+    wanted => read.count(offer, wanted),
+    wanted => offered(read, wanted),
+  )
+const needsIn = (read: Reader, base: Wanted, today: string): Found =>
+  inOrder(
+    read,
+    base,
+    today,
+    wanted => read.count(need, wanted),
+    wanted => needed(read, wanted),
+  )
+
+export const newestOffers = (read: Reader, today: string, limit: number): readonly Notice[] =>
+  offersIn(read, standing(today), today).at(0, limit)
+export const newestNeeds = (read: Reader, today: string, limit: number): readonly Notice[] =>
+  needsIn(read, standing(today), today).at(0, limit)
+export function newestHands(read: Reader, today: string, limit: number): readonly Notice[] {
+  const { where, with: values } = chosen({ kind: 'coup-de-main', theme: '', commune: '' }, today)
+  return needsIn(read, { where: `(${where}) AND hand = 1`, with: values }, today).at(0, limit)
+}
+
+/** A notice of either kind. */
+export function noticeOf(read: Reader, id: string): Notice | undefined {
+  const one = read.one(offer, id)
+  if (one) return asOffer(reachable(read, one), heardOn(read, one.notedAt))
+  const wanted = read.one(need, id)
+  return wanted && asNeed(reachable(read, wanted), heardOn(read, wanted.notedAt))
+}
+
+/** Counting reads them all: asked for only where it is said. */
+export type Found = Readonly<{ count: () => number; at: (offset: number, limit: number) => readonly Notice[] }>
+
+/** The notices that were chosen, in the order above; both kinds in one order when none was chosen. */
+export function found(read: Reader, choice: Choice, today: string): Found {
+  const base = chosen(choice, today)
+  // A need is nothing to be had.
+  if (choice.kind === 'propose' || (choice.now && !choice.kind)) return offersIn(read, base, today)
+  if (choice.kind === 'coup-de-main') return needsIn(read, { ...base, where: `(${base.where}) AND hand = 1` }, today)
+  if (choice.kind) return needsIn(read, base, today)
+  return inOrder(
+    read,
+    base,
+    today,
+    wanted => read.count(offer, wanted) + read.count(need, wanted),
+    wanted => mixed(read, wanted),
+  )
+}
+
+/** Ids are ordered by time, so that one page of both tables needs no more rows than it shows. */
+function mixed(read: Reader, { where = '', with: values = [], order, limit = 0, offset = 0 }: Wanted): readonly Notice[] {
+  const said = order ? `, ${order.split(' DESC')[0]} AS day` : ''
+  const of = (table: string) => `SELECT id${said} FROM ${table} WHERE ${STANDS} AND (${where})`
+  const sort = order ? 'day DESC, id DESC' : 'id DESC'
+  const rows = read.all(`${of('offer')} UNION ALL ${of('need')} ORDER BY ${sort} LIMIT ? OFFSET ?`, ...values, ...values, limit, offset)
+  return rows.flatMap(row => noticeOf(read, String(row['id'])) ?? [])
+}

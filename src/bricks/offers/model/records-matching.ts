@@ -1,0 +1,37 @@
+import { recordType } from '../../../core/schema.ts'
+
+/** *Ce n’est pas ça*: two notices that were brought together and do not meet. It stands until one of the two says something else. */
+export const notIt = recordType({
+  name: 'not-it',
+  title: 'said',
+  space: 'home',
+  fields: {
+    these: { kind: 'link', to: [], many: true, required: true },
+    /** What both said when it was refused (`matching/spoken.ts`: `bothSaid`). */
+    said: { kind: 'text', unasked: true, unsearched: true },
+    on: { kind: 'day', unasked: true },
+    /** The member who said it of what is theirs; nobody when the keeper did. */
+    author: { kind: 'link', to: ['member'], unasked: true },
+  },
+})
+
+/**
+ * A barter of three: each gives to the next and is given by the one before. Nothing holds until the three said yes; one no undoes it.
+ * `offers` and `needs` in turn: the first offer goes to the first need, whose person's offer comes second.
+ */
+export const loop = recordType({
+  name: 'loop',
+  title: 'title',
+  space: 'home',
+  fields: {
+    title: { kind: 'text', required: true },
+    offers: { kind: 'link', to: ['offer'], many: true, required: true },
+    needs: { kind: 'link', to: ['need'], many: true, required: true },
+    /** Offers whose person said yes. */
+    agreed: { kind: 'link', to: ['offer'], many: true, unasked: true },
+    /** Those of the three whom this box knows: they may say yes by themselves. */
+    parties: { kind: 'link', to: ['member'], many: true, unasked: true },
+    state: { kind: 'choice', choices: ['asked', 'agreed', 'undone'], unasked: true },
+    on: { kind: 'day', unasked: true },
+  },
+})

@@ -1,0 +1,83 @@
+import { type Field, recordType } from '../../../core/schema.ts'
+
+/** What both kinds of notice hold beside what was said. */
+const BESIDE = {
+  notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
+  /** How its person is reached, when they said it by a tick; `reach` says it in words. */
+  reachBy: { kind: 'choice', choices: ['phone', 'relay', 'word'], unasked: true },
+  relay: { kind: 'link', to: ['relay'], unasked: true },
+  /** What is wanted in return, by kind; `against` says it in words. */
+  counterpart: { kind: 'choice', choices: ['nothing', 'time', 'thing', 'money', 'any'], unasked: true },
+  when: { kind: 'text', unasked: true },
+  photos: { kind: 'files', most: 4, unasked: true },
+  /** Who wrote it for its person: *dit à Kwan*. */
+  toldTo: { kind: 'text', unasked: true },
+  /** The last day on which its author said that it still stands. */
+  renewedOn: { kind: 'day', unasked: true },
+  author: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+  keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
+  /** Where somebody whom this box does not know is found, to hand them a word: for the keeper alone. */
+  foundAt: { kind: 'text', space: 'home', unasked: true },
+  /** Its person agreed that their slip hangs on the board, and to no more: nothing of it is in the commons. */
+  hangsHere: { kind: 'yesNo', space: 'home', unasked: true },
+  /** How far its person agreed that it is read: on this box's pages, or in the villages around too. */
+  spread: { kind: 'choice', choices: ['here', 'around'], space: 'home', means: 'spread', unasked: true },
+  /** It is read on this box's pages, and nothing of it is in the commons. */
+  shownHere: { kind: 'yesNo', space: 'home', unasked: true },
+  /** Why the keeper took it off the page: told to its author, and to nobody else. */
+  hiddenWhy: { kind: 'text', space: 'home', unasked: true },
+} as const satisfies Readonly<Record<string, Field>>
+
+/** Something offered, said as a sentence with a first name. State `lead` (*piste*): nothing is promised. */
+export const offer = recordType({
+  name: 'offer',
+  title: 'title',
+  path: '/annonces',
+  shownHere: 'shownHere',
+  fields: {
+    title: { kind: 'text', required: true },
+    who: { kind: 'text', means: 'who' },
+    reach: { kind: 'text', required: true, means: 'reach' },
+    detail: { kind: 'prose' },
+    state: { kind: 'choice', choices: ['firm', 'lead', 'closed', 'spotting'], filter: true },
+    mode: { kind: 'choice', choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'], filter: true },
+    themes: { kind: 'themes', to: ['theme'], filter: true },
+    commune: { kind: 'commune', filter: true },
+    where: { kind: 'text' },
+    amount: { kind: 'text' },
+    against: { kind: 'text' },
+    until: { kind: 'day' },
+    from: { kind: 'link', to: ['initiative', 'actor', 'place'], ties: ['offers', 'proposed'] },
+    ...BESIDE,
+  },
+})
+
+/** Something wanted, said as a sentence with a first name. */
+export const need = recordType({
+  name: 'need',
+  title: 'title',
+  path: '/annonces',
+  shownHere: 'shownHere',
+  spans: [{ from: 'since', to: 'until' }],
+  fields: {
+    title: { kind: 'text', required: true },
+    who: { kind: 'text', means: 'who' },
+    reach: { kind: 'text', required: true, means: 'reach' },
+    detail: { kind: 'prose' },
+    /** *Un coup de main*. */
+    hand: { kind: 'yesNo' },
+    /** In what ways it would do; `hand` stands for a helping hand. */
+    mode: { kind: 'choice', choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'], unasked: true },
+    state: { kind: 'choice', choices: ['open', 'closed'], filter: true },
+    themes: { kind: 'themes', to: ['theme'], filter: true },
+    commune: { kind: 'commune', filter: true },
+    where: { kind: 'text' },
+    amount: { kind: 'text' },
+    against: { kind: 'text' },
+    until: { kind: 'day' },
+    from: { kind: 'link', to: ['initiative', 'actor', 'place'], ties: ['needs', 'at'] },
+    /** Since when it is asked, if before this page. */
+    since: { kind: 'day' },
+    ...BESIDE,
+  },
+})

@@ -1,0 +1,76 @@
+import type { Reader } from '../../../contract/brick.ts'
+import type { Territory } from '../../../contract/slots.ts'
+import { isThere, STANDS } from '../../../contract/tables.ts'
+import { fold, stems } from '../../../core/words.ts'
+import { datesIn } from '../../../text/harvest/dates.ts'
+import { type Mode, toldMode } from './modes.ts'
+import { type Side, withSubject } from './subject.ts'
+
+/**
+ * What one sentence, said as at the counter, already tells: proposed as ticks, never written without its person but for the verb.
+ */
+export type Understood = Readonly<{
+  title: string
+  mode: Mode | undefined
+  /** The first day told from today on. */
+  day: string | undefined
+  themes: readonly string[]
+  commune: string | undefined
+}>
+
+export type ThemeKnown = Readonly<{ id: string; words: readonly string[] }>
+const MOST_THEMES = 300
+
+/** The themes of the territory with their synonyms, folded. */
+export function themesKnown(read: Reader): readonly ThemeKnown[] {
+  if (!isThere(read, 'theme')) return []
+  return read.all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES).map(row => ({
+    id: String(row['id']),
+    words: [row['label'], ...String(row['synonyms'] ?? '').split(/[,;|\n[\]"]+/)]
+      .map(word => fold(String(word ?? '')).trim())
+      .filter(word => word.length > 2),
+  }))
+}
+
+/** Two themes at most: a sentence that tells more tells none. */
+const MOST_TOLD = 2
+
+export function understand(
+  sentence: string,
+  who: string,
+  side: Side,
+  known: Readonly<{ today: string; themes: readonly ThemeKnown[]; territory: Territory | undefined }>,
+): Understood {
+  const plain = fold(sentence)
+  const said = new Set(stems(sentence))
+  const isTold = (words: string): boolean => {
+    const all = stems(words)
+    return all.length > 0 && all.every(stem => said.has(stem))
+  }
+  const themes = known.themes.filter(theme => theme.words.some(isTold)).map(theme => theme.id)
+  const day = datesIn(plain, { day: known.today }).find(told => told.sure && told.day >= known.today)?.day
+  const commune = known.territory?.communes.find(one => ` ${plain} `.includes(` ${fold(one.name)} `))?.code
+  return {
+    title: withSubject(sentence, who, side),
+    mode: toldMode(plain),
+    day: day ?? nearDay(plain, known.today),
+    themes: themes.slice(0, MOST_TOLD),
+    commune,
+  }
+}
+
+const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
+const DAY_MS = 86_400_000
+
+/** *demain*, *ce soir*, *mardi*: the next day of that name, today included. Units  days `2026-12-05`. */
+export function nearDay(plain: string, today: string): string | undefined {
+  const at = Date.parse(`${today}T00:00:00Z`)
+  const plus = (days: number): string => new Date(at + days * DAY_MS).toISOString().slice(0, 10)
+  if (/\b(aujourd hui|ce soir|ce matin|cet apres midi|tout a l heure)\b/.test(plain)) return plus(0)
+  if (/\bapres demain\b/.test(plain)) return plus(2)
+  if (/\bdemain\b/.test(plain)) return plus(1)
+  if (/\b(tous les|toutes les|chaque|les) (\p{L}+ )?(lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?)\b/u.test(plain))
+    return undefined
+  const named = WEEK.findIndex(day => new RegExp(`\\b${day}\\b`).test(plain))
+  return named === -1 ? undefined : plus((named - ((new Date(at).getUTCDay() + 6) % 7) + 7) % 7)
+}

@@ -1,0 +1,89 @@
+import type { Ask, Input, Reader } from '../../../../contract/brick.ts'
+import type { Territory } from '../../../../contract/slots.ts'
+import { UNJOINED } from '../../../../contract/tables.ts'
+import { isDay } from '../../../../core/fit.ts'
+import { asSent } from '../../../../core/input.ts'
+import { distanceM } from '../../../../core/place.ts'
+import type { Filter } from '../../../../ui/list.ts'
+import { isMode, MODES } from '../../model/modes.ts'
+import { type Choice, KINDS, kindAsked } from '../../model/rules.ts'
+import type { fr } from '../../words/fr.ts'
+
+type Words = typeof fr
+
+/** What an address may ask of the notices; each search has its own, which a page of paper may bear. */
+const NAMES = ['genre', 'facon', 'themes', 'commune', 'km', 'aujourd-hui'] as const
+/** Units   kilometres, as the crow flies. */
+const FAR = ['5', '10', '20'] as const
+
+/** What was chosen, from an address; anything that is none of the choices chooses nothing. */
+export function choiceOf(ask: Pick<Ask, 'query' | 'territory'>): Choice {
+  const mode = asSent(ask.query, 'facon')
+  const commune = asSent(ask.query, 'commune')
+  const km = FAR.find(far => far === asSent(ask.query, 'km'))
+  const around = km && ask.territory ? codesAround(ask.territory, commune || ask.territory.village, Number(km)) : undefined
+  const since = asSent(ask.query, 'depuis')
+  return {
+    kind: kindAsked(asSent(ask.query, 'genre')),
+    theme: asSent(ask.query, 'themes'),
+    commune,
+    ...(isMode(mode) ? { mode } : {}),
+    ...(around ? { around } : {}),
+    ...(asSent(ask.query, 'aujourd-hui') === '1' ? { now: true } : {}),
+    ...(isDay(since) ? { since } : {}),
+  }
+}
+
+/**
+ * The communes whose points lie within so many kilometres of that one's; itself always, though nobody knows where it is.
+ *
+ * Units   kilometres.
+ */
+export function codesAround(territory: Pick<Territory, 'communes'>, from: string, km: number): readonly string[] {
+  const here = territory.communes.find(one => one.code === from)?.point
+  const near = territory.communes.filter(one => here && one.point && distanceM(here, one.point) <= km * 1000)
+  return [...new Set([from, ...near.map(one => one.code)])]
+}
+
+/** The same search at another page: its own words only, in their order. */
+export function searchQuery(query: Input, more: Readonly<Record<string, string>> = {}): string {
+  const asked = NAMES.flatMap(name => (asSent(query, name) === '' ? [] : [[name, asSent(query, name)] as [string, string]]))
+  return new URLSearchParams([...Object.entries(more), ...asked]).toString()
+}
+
+export function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
+  const { finding: w } = words
+  const themes = read.all(`SELECT id, title FROM doc WHERE type = 'theme' AND ${UNJOINED} ORDER BY title LIMIT 200`)
+  const modes: Readonly<Record<string, string>> = words.types.offer.fields.mode.choices
+  return [
+    { name: 'genre', label: words.kind, options: KINDS.map(kind => ({ value: kind, label: words.kinds[kind] })) },
+    { name: 'facon', label: w.mode, options: MODES.map(mode => ({ value: mode, label: modes[mode] ?? mode })) },
+    { name: 'themes', label: words.theme, options: themes.map(row => ({ value: String(row['id']), label: String(row['title']) })) },
+    {
+      name: 'commune',
+      label: words.commune,
+      options: (ask.territory?.communes ?? []).map(one => ({ value: one.code, label: one.name })),
+    },
+    { name: 'km', label: w.far, options: ask.territory ? FAR.map(km => ({ value: km, label: w.within(km) })) : [] },
+    { name: 'aujourd-hui', label: w.when, options: [{ value: '1', label: w.today }] },
+  ]
+}
+
+/** What was chosen, in words, for a page of paper: *on propose, à prêter, à moins de 10 km de Boën-sur-Lignon*. */
+export function sayChoice(ask: Ask, read: Reader, words: Words): string {
+  const choice = choiceOf(ask)
+  const w = words.finding
+  const modes: Readonly<Record<string, string>> = words.types.offer.fields.mode.choices
+  const named = (code: string) => ask.communeNamed(code) ?? code
+  const km = choice.around ? asSent(ask.query, 'km') : ''
+  const where = km !== '' ? w.withinOf(km, named(choice.commune || (ask.territory?.village ?? ''))) : named(choice.commune)
+  return [
+    choice.kind && words.kinds[choice.kind],
+    choice.mode && modes[choice.mode],
+    choice.theme && read.called(choice.theme)?.title,
+    where,
+    choice.now && w.today,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}

@@ -1,0 +1,81 @@
+import type { Ask, Leaf, Page, Reader } from '../../../../contract/brick.ts'
+import { dayAfter, dayPlain } from '../../../../ui/days.ts'
+import { type Html, html } from '../../../../ui/html.ts'
+import { type Filter, filters } from '../../../../ui/list.ts'
+import { inTongue, TONGUE } from '../../../../ui/tongue.ts'
+import { keptBy } from '../../model/kept.ts'
+import { found } from '../../model/read.ts'
+import type { Notice } from '../../model/rules.ts'
+import type { fr } from '../../words/fr.ts'
+import { kindOf, placeOf } from '../line.ts'
+import { choiceOf, filtersOf, sayChoice, searchQuery } from './choice.ts'
+import { fittingOnPaper } from './paper.ts'
+
+type Words = typeof fr
+export const FRESH = '/nouveau'
+const WEEK_DAYS = 7
+/** In days: since when one may ask, from a box to choose. */
+const BACK = [1, WEEK_DAYS, 14, 31] as const
+/** More than any sheet holds. */
+const MOST = 200
+
+/**
+ * `/nouveau?depuis=JOUR&…`: what is new since a day, for one search, on one sheet of paper at most. For people without a screen:
+ * whoever prints it for them needs only the address, and the sheet says what it had no room for.
+ */
+const page: Page<Words> = {
+  path: FRESH,
+  show: (ask: Ask, read: Reader, words: Words): Leaf => {
+    const w = words.finding
+    const choice = choiceOf(ask)
+    const since = choice.since ?? dayAfter(ask.today, -WEEK_DAYS)
+    // Notes of long ago that were harvested yesterday are no news.
+    const all = found(read, { ...choice, since }, ask.today)
+      .at(0, MOST)
+      .filter(one => one.heardOn === undefined || one.heardOn >= since)
+    const fitting = fittingOnPaper(all.map(one => `${one.row.title ?? ''} ${one.row.reach ?? ''}`))
+    const shown = all.slice(0, fitting)
+    const left = all.length - shown.length
+    const asked = sayChoice(ask, read, words)
+    const who = keptBy(read) ?? words.keeper
+    const title = w.fresh
+    const lead = html`<p class="lead">${w.since(dayPlain(since, ask.lang, ask.today))}${asked !== '' && html`${w.colon}${asked}`}${words.stop}</p>`
+    const list =
+      shown.length > 0
+        ? html`<ul class="fresh">${shown.map(one => item(one, ask, words))}</ul>`
+        : html`<p class="empty">${w.noneFresh(who)}</p>`
+    const rest = left > 0 && html`<p><b>${w.left(left, all.length >= MOST, who)}</b></p>`
+    const end = html`<p class="where">${w.otherThan(who)} <span class="only-print">${w.printedOn(dayPlain(ask.today, ask.lang))}</span></p>`
+    const choose = filters({
+      lang: ask.lang,
+      path: FRESH,
+      query: { ...ask.query, depuis: since },
+      filters: [sinceFilter(since, ask, words), ...filtersOf(ask, read, words)],
+    })
+    const back = html`<p class="no-print"><a href="/annonces?${searchQuery(ask.query)}">${w.allOfThem}</a></p>`
+    return {
+      title,
+      body: html`<div class="head"><h1>${title}</h1>${lead}</div>${choose}${list}${rest}${end}${back}`,
+      current: '/annonces',
+    }
+  },
+}
+
+function sinceFilter(since: string, ask: Ask, words: Words): Filter {
+  const days = [...new Set([...BACK.map(back => dayAfter(ask.today, -back)), since])].sort().reverse()
+  return {
+    name: 'depuis',
+    label: words.finding.sinceLabel,
+    options: days.map(day => ({ value: day, label: dayPlain(day, ask.lang, ask.today) })),
+  }
+}
+
+/** What it is, where, how to reach: all that a person without a screen needs. */
+function item(one: Notice, ask: Ask, words: Words): Html {
+  const { id, title, who, reach } = one.row
+  const where = placeOf(one, ask, words)
+  const how = reach && html`<p>${words.contact(who ?? '')}${inTongue(reach, ask.lang)}</p>`
+  return html`<li><h2${TONGUE}><a href="/annonces/${id}">${title}</a></h2><p class="where">${words.kinds[kindOf(one)]}${where && html`, ${where}`}</p>${how}</li>`
+}
+
+export const freshPages: readonly Page<Words>[] = [page]

@@ -1,0 +1,36 @@
+import type { Ask, Leaf, Page, Reader } from '../../../../contract/brick.ts'
+import { type Html, html } from '../../../../ui/html.ts'
+import { isPicture } from '../../../../ui/picture.ts'
+import { SHOWCASE, showcase } from '../../../../ui/showcase.ts'
+import { noticeOf } from '../../model/read.ts'
+import { isClosed, isPast, type Notice } from '../../model/rules.ts'
+import type { fr } from '../../words/fr.ts'
+
+type Words = typeof fr
+
+const hasPhotos = ({ row }: Notice): boolean => (row.photos ?? []).some(isPicture)
+
+/** *Imprimer la vitrine*: only where there is something to show. */
+export const showcaseLink = (notice: Notice, words: Words): Html | false =>
+  hasPhotos(notice) && html`<p class="no-print"><a href="${SHOWCASE}/${notice.row.id}">${words.finding.showcase}</a></p>`
+
+/** `/vitrine/ID` of a notice that stands and has photos: a sheet for a shop's window. */
+const page: Page<Words> = {
+  path: `${SHOWCASE}/:id`,
+  show: (ask: Ask, read: Reader, words: Words): Leaf | undefined => {
+    const notice = noticeOf(read, ask.params['id'] ?? '')
+    if (!notice || !hasPhotos(notice) || isClosed(notice.row) || isPast(notice.row, ask.today)) return undefined
+    const { id, title, photos, who, reach, until } = notice.row
+    return showcase(ask, {
+      title: title ?? '',
+      back: { href: `/annonces/${id}`, words: words.listTitle },
+      photos: photos ?? [],
+      who,
+      reach: reach ?? '',
+      until,
+      print: `/imprimer/vitrine/${id}`,
+    })
+  },
+}
+
+export const showcasePages: readonly Page<Words>[] = [page]

@@ -1,0 +1,69 @@
+import type { Lang } from '../../../../contract/brick.ts'
+import { stems } from '../../../../core/words.ts'
+import { distance } from '../../../../ui/days.ts'
+import { uiWords } from '../../../../ui/words.ts'
+import type { Doubt, Reason } from '../../model/matching/thing.ts'
+import type { Meeting } from '../../model/matching.ts'
+import type { matchingFr } from '../../words/matching/fr.ts'
+
+type Words = typeof matchingFr
+
+/** *chaise* and *chaises*, not *bûches* and *bois de chauffage*: what is said must be true of both. */
+const isOneWord = (offer: string, need: string): boolean => stems(offer).join(' ') === stems(need).join(' ')
+
+/** What is said of one reason; where and how far come last, and are left out when enough was said. */
+function clause(reason: Reason, lang: Lang, words: Words): string {
+  const say = words.reasons
+  switch (reason.is) {
+    case 'same':
+      return isOneWord(reason.offer, reason.need) ? say.same(reason.need) : say.twoNames(reason.offer, reason.need)
+    case 'serves':
+      return say.serves(reason.offer, reason.need)
+    case 'kind':
+      return say.kind(reason.narrowSaid, reason.wideSaid)
+    case 'theme':
+      return say.theme(reason.label)
+    case 'doing':
+      return say.doing(reason.said)
+    case 'towards':
+      return say.towards(reason.place)
+    case 'days':
+      return say.days(uiWords(lang).days.weekdays[reason.day - 1] ?? '')
+    case 'near':
+      return say.distance(distance(reason.distanceM, lang))
+    default:
+      return say[reason.is]
+  }
+}
+
+function doubtClause(doubt: Doubt, lang: Lang, words: Words): string {
+  const say = words.doubts
+  switch (doubt.not) {
+    case 'amount':
+      return say.amount(doubt.offer, doubt.need)
+    case 'far':
+      return say.far(distance(doubt.distanceM, lang))
+    case 'thing':
+    case 'wide':
+    case 'apart':
+    case 'doing':
+      return say[doubt.not](doubt.offer, doubt.need)
+    default:
+      return say[doubt.not]
+  }
+}
+
+const MOST_SAID = 3
+const joined = (all: readonly string[], words: Words): string =>
+  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(words.comma)}${words.and}${all.at(-1)}`
+const sentence = (text: string, words: Words): string => (text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}${words.stop}`)
+
+/** *Les deux parlent de papier, et personne ne demande d’argent.* */
+export const reasonsSaid = ({ reasons }: Meeting, lang: Lang, words: Words): string =>
+  sentence(joined([...new Set(reasons.map(one => clause(one, lang, words)))].slice(0, MOST_SAID), words), words)
+
+/** *Mais ils ne disent pas le même jour.* Nothing when nothing keeps them apart. */
+export function doubtsSaid({ doubts }: Meeting, lang: Lang, words: Words): string {
+  const said = joined([...new Set(doubts.map(one => doubtClause(one, lang, words)))].slice(0, 2), words)
+  return said === '' ? '' : `${words.but}${said}${words.stop}`
+}

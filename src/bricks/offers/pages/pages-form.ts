@@ -1,0 +1,258 @@
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import { isReadFirst } from '../../../contract/permission.ts'
+import { IN_NAME_OF } from '../../../contract/speaker.ts'
+import { one } from '../../../core/input.ts'
+import { form } from '../../../ui/form.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { refused, said } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
+import { MORE } from '../model/commands.ts'
+import { communeOf, keeperNamed, memberName, ownPhone, spokenForBy, type Usual, usualWay } from '../model/kept.ts'
+import { COUNTERPARTS, isMode, type Mode } from '../model/modes.ts'
+import { type RelayKnown, relaysKnown, USUAL, WAYS } from '../model/reach.ts'
+import { newestHands, newestNeeds, newestOffers } from '../model/read.ts'
+import { need, offer } from '../model/records.ts'
+import { themesKnown, type Understood, understand } from '../model/understood.ts'
+import type { fr } from '../words/fr.ts'
+
+type Words = typeof fr
+const EXAMPLES = 2
+
+type FormOf = Readonly<{
+  kind: 'offer' | 'need'
+  path: string
+  /** Where the form stands, when it is not at its own address alone. */
+  from?: string
+  title: string
+  examples: Examples
+  /** Opened by *Un coup de main ?*. */
+  hand: boolean
+}>
+/** Sentences that others wrote here, or that somebody might write: never the ones said to be the others. */
+type Examples = Readonly<{ said: string; all: readonly string[] }>
+
+/** Fields of the second page: a mistake in one of them opens it. */
+const ON_SECOND: ReadonlySet<string> = new Set([...MORE, 'themes', 'mode', 'counterpart'])
+
+const sent = (ask: Ask, name: string): string => (ask.again ? one(ask.again.input, name) : '')
+
+/** The first page: one box, who, how to reach. The second, for who wants it: what was understood, as ticks. */
+function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
+  const isMore =
+    ask.again !== undefined && (ask.again.asks === 'more' || sent(ask, 'stage') === '2' || ON_SECOND.has(ask.again.field ?? ''))
+  const wrong =
+    ask.again?.refused &&
+    refused(
+      [
+        { sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) },
+        ...(ask.again.others ?? []).map(({ refused: sentence, field }) => ({ sentence, field })),
+      ],
+      ask.lang,
+    )
+  const isRead = isReadFirst(ask.by)
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${of.from ?? of.path}">`
+  const becomes = whatBecomes(ask, { first: words.whoReads(keeperNamed(read) ?? words.keeper), atOnce: words.shownAtOnce })
+  const fields = isMore ? more(of, ask, read, words) : html`${firstFields(of, ask, read, words)}<p class="hint">${becomes}</p>`
+  const examples = !isMore && html`<p class="hint">${of.examples.said}</p><ul>${of.examples.all.map(text => html`<li>${text}</li>`)}</ul>`
+  const lead = isMore ? words.moreLead : words.formLead
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet ${of.kind}-side">${crumbs(
+    [{ href: '/annonces', words: words.listTitle }],
+    ask.lang,
+  )}<h1>${of.title}</h1>${wrong}<p>${lead}</p>${examples}${form({
+    action: of.path,
+    hidden,
+    fields,
+    button: isRead ? words.send : words.show,
+    side: of.kind,
+    files: isMore,
+    more: !isMore && html`<button name="plus" value="1">${words.sayMore}</button>`,
+  })}</article></div>`
+  return { title: of.title, body, current: '/annonces' }
+}
+
+function firstFields(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
+  const type = of.kind === 'offer' ? offer : need
+  const hand = of.kind === 'need' && tick('hand', 'yes', words.handBox, ask.again ? sent(ask, 'hand') !== '' : of.hand)
+  const lead = of.kind === 'offer' && tick('piste', 'yes', words.leadBox, sent(ask, 'piste') !== '')
+  return html`${inNameOf(ask, read, words)}${titleField(sent(ask, 'title'), words.types[of.kind].fields.title.label, words.sayHint[of.kind], ask)}${speakingField(ask, ask.fields(type, undefined, ['who']) as Html)}${reachField(ask, read, words)}${ownCommune(ask, read, words)}${spreadField(ask, words, words.spreads)}${hand}${lead}`
+}
+
+const tick = (name: string, value: string, label: string, on: boolean): Html =>
+  html`<div class="field"><label class="choice" for="f-${name}"><input type="checkbox" id="f-${name}" name="${name}" value="${value}"${on && html` checked`}>${label}</label></div>`
+
+/** A member's own commune is not chosen again; it is named where nobody listens. */
+function ownCommune(ask: Ask, read: Reader, words: Words): Html | false {
+  const code = ask.me === undefined ? undefined : communeOf(read, ask.me)
+  if (code === undefined) return false
+  return tick('chezmoi', '1', words.myCommune(ask.private ? (ask.communeNamed(code) ?? '') : ''), !ask.again || sent(ask, 'chezmoi') !== '')
+}
+
+/** How a member is reached as a rule, in words where nobody listens. */
+function usualSaid(usual: Usual, relays: readonly RelayKnown[], ask: Ask, words: Words): string {
+  if (!ask.private) return words.usualWay
+  const relay = relays.find(({ id }) => id === usual.relay)
+  return words.usualWayIs(
+    usual.phone ?? (relay ? words.byRelay(relay.name, [relay.where, relay.when].filter(Boolean).join(', ')) : words.ways.word),
+  )
+}
+
+/** The relay and the keeper write for who asked them; only where nobody listens, since it names people. */
+function inNameOf(ask: Ask, read: Reader, words: Words): Html | false {
+  if (!ask.private || (ask.by !== 'relay' && ask.by !== 'keeper')) return false
+  const all = spokenForBy(read, ask.by === 'keeper' ? undefined : ask.me).filter(known => known.id !== ask.me)
+  const chosen = sent(ask, 'for')
+  return (
+    all.length > 0 &&
+    html`<div class="field"><label for="f-for">${words.inNameOf}</label><p class="hint" id="f-for-h">${words.inNameOfHint}</p><select id="f-for" name="for" aria-describedby="f-for-h"><option value="">${words.nobodyElse}</option>${all.map(known => html`<option value="${known.id}"${known.id === chosen && html` selected`}>${known.name}</option>`)}</select></div>`
+  )
+}
+
+/** *mon téléphone, affiché · passer par quelqu’un · un mot, qu’on me remettra*: three rounds, and what each needs. */
+export function reachField(ask: Ask, read: Reader, words: Words): Html {
+  const relays = relaysKnown(read)
+  const isKnown = ask.me !== undefined && ownPhone(read, ask.me) !== undefined
+  const usual = ask.me === undefined ? undefined : usualWay(read, ask.me)
+  const chosen = ask.again ? sent(ask, 'reachBy') : usual && USUAL
+  const wrong = ['reachBy', 'phone', 'relay', 'through', 'foundAt'].find(name => name === ask.again?.field)
+  const error = wrong && ask.again?.refused ? html`<p class="error" id="f-${wrong}-e">${ask.again.refused}</p>` : false
+  const round = (way: string, label: string): Html =>
+    html`<label class="choice" for="f-reachBy-${way}"><input type="radio" id="f-reachBy-${way}" name="reachBy" value="${way}"${chosen === way && html` checked`}>${label}</label>`
+  const text = (name: 'phone' | 'through' | 'foundAt', label: string, hint: string, more: Html): Html =>
+    html`<div class="field"><label for="f-${name}">${label}</label><p class="hint" id="f-${name}-h">${hint}</p><input id="f-${name}" name="${name}" value="${sent(ask, name)}" aria-describedby="f-${name}-h"${more}></div>`
+  const isFoundAsked = ask.me === undefined && isReadFirst(ask.by)
+  const known =
+    relays.length > 0 &&
+    html`<div class="field"><label for="f-relay">${words.byWhom}</label><select id="f-relay" name="relay"><option value="">${words.somebodyElse}</option>${relays.map(relay => html`<option value="${relay.id}"${relay.id === sent(ask, 'relay') && html` selected`}>${[relay.name, relay.where, relay.when].filter(Boolean).join(', ')}</option>`)}</select></div>`
+  return html`<fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy"><legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>${error}<div class="choices">${usual && round(USUAL, usualSaid(usual, relays, ask, words))}${WAYS.map(way => round(way, words.ways[way]))}</div><div class="ways">${text('phone', words.phone, isKnown ? `${words.phoneHint} ${words.phoneKnown}` : words.phoneHint, html` type="tel" autocomplete="tel"`)}${known}${text('through', words.through, words.throughHint, html``)}${isFoundAsked && text('foundAt', words.foundAt, words.foundAtHint, html` maxlength="300"`)}</div></fieldset>`
+}
+
+/** *Où l’afficher*, telephone included: two rounds, none chosen beforehand. `demande` says that it was asked. */
+export function spreadField(ask: Ask, words: Words, labels: Readonly<Record<'ici' | 'voisins', string>>): Html {
+  const isWrong = ask.again?.field === 'accord' || ask.again?.others?.some(one => one.field === 'accord')
+  const chosen = sent(ask, 'accord')
+  const round = (value: 'ici' | 'voisins'): Html =>
+    html`<label class="choice" for="f-accord-${value}"><input type="radio" id="f-accord-${value}" name="accord" value="${value}"${chosen === value && html` checked`}>${labels[value]}</label>`
+  return html`<input type="hidden" name="demande" value="portee"><fieldset class="group-field${isWrong && ' wrong'}" id="f-accord"><legend>${words.whereToShow} <span class="need-word">(${words.toFill})</span></legend>${isWrong && html`<p class="error" id="f-accord-e">${words.sayWhere}</p>`}<div class="choices">${round('ici')}${round('voisins')}</div></fieldset>`
+}
+
+/** What was said already travels with the second page, and nothing of it is asked twice. */
+const CARRIED = [
+  'accord',
+  'demande',
+  'who',
+  IN_NAME_OF,
+  'reachBy',
+  'phone',
+  'relay',
+  'through',
+  'foundAt',
+  'chezmoi',
+  'reach',
+  'for',
+  'hand',
+  'piste',
+] as const
+
+function more(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
+  const type = of.kind === 'offer' ? offer : need
+  const isFirst = ask.again?.asks === 'more'
+  const understood = understand(sent(ask, 'title'), nameSent(ask, read), of.kind, {
+    today: ask.today,
+    themes: themesKnown(read),
+    territory: ask.territory,
+  })
+  const carried = CARRIED.map(name => {
+    const value = sent(ask, name)
+    return value !== '' && html`<input type="hidden" name="${name}" value="${value}">`
+  })
+  return html`<input type="hidden" name="stage" value="2">${carried}${titleField(isFirst ? understood.title : sent(ask, 'title'), words.willSay, words.willSayHint, ask)}${modes(of.kind, isFirst ? understood.mode : sent(ask, 'mode'), words)}${counterparts(ask, words)}${themes(type, understood, ask, words)}${ask.fields(type, proposed(understood), MORE) as Html}${sent(ask, 'accord') === '' && spreadField(ask, words, words.spreads)}`
+}
+
+/** Thirty themes are many to read: those understood are ticked, the others wait behind their word. */
+function themes(type: typeof offer | typeof need, understood: Understood, ask: Ask, words: Words): Html {
+  const ticked = ask.again?.input['themes'] !== undefined || understood.themes.length > 0
+  return html`<details${ticked && html` open`}><summary>${words.theme}</summary><div class="part">${ask.fields(type, proposed(understood), ['themes']) as Html}</div></details>`
+}
+
+/** In whose name, when it was not typed: the member's, or that of the one who is written for. */
+function nameSent(ask: Ask, read: Reader): string {
+  const typed = sent(ask, IN_NAME_OF) || sent(ask, 'who')
+  const named = sent(ask, 'for')
+  if (typed !== '' && (named === '' || typed !== ask.called)) return typed
+  return named !== '' ? memberName(read, named) : (ask.called ?? '')
+}
+
+const proposed = (understood: Understood): Readonly<Record<string, unknown>> => ({
+  ...(understood.themes.length > 0 ? { themes: understood.themes } : {}),
+  ...(understood.commune ? { commune: understood.commune } : {}),
+  ...(understood.day ? { until: understood.day } : {}),
+})
+
+function titleField(title: string, label: string, hint: string, ask: Ask): Html {
+  const isWrong = ask.again?.field === 'title'
+  const error = isWrong && html`<p class="error" id="f-title-e">${ask.again?.refused}</p>`
+  return html`<div class="field${isWrong && ' wrong'}"><label for="f-title">${label}</label><p class="hint" id="f-title-h">${hint}</p>${error}<textarea id="f-title" name="title" class="short" rows="3" aria-describedby="f-title-h"${isWrong && html` aria-invalid="true"`}>
+${title}</textarea></div>`
+}
+
+/** The ticks of the meeting page, in people's words; *je vends ou loue* is told apart by the verb that was said. */
+function modes(kind: 'offer' | 'need', told: Mode | string | undefined, words: Words): Html {
+  const labels = words.ticks[kind]
+  const values: readonly (readonly [Mode, string])[] = [
+    ['give', labels.give],
+    ['lend', labels.lend],
+    [told === 'barter' ? 'barter' : 'exchange', labels.exchange],
+    [told === 'rent' ? 'rent' : 'sell', labels.sell],
+    ['hand', labels.hand],
+    ['ride', labels.ride],
+    ['share', labels.share],
+  ]
+  const chosen = isMode(told) ? told : undefined
+  return html`<fieldset class="group-field" id="f-mode"><legend>${words.inWhatWay}</legend><div class="choices">${values.map(
+    ([mode, label]) =>
+      html`<label class="choice" for="f-mode-${mode}"><input type="radio" id="f-mode-${mode}" name="mode" value="${mode}"${mode === chosen && html` checked`}>${label}</label>`,
+  )}</div></fieldset>`
+}
+
+function counterparts(ask: Ask, words: Words): Html {
+  const chosen = sent(ask, 'counterpart')
+  const isWrong = ask.again?.field === 'counterpart'
+  const error = isWrong && html`<p class="error" id="f-counterpart-e">${ask.again?.refused}</p>`
+  const choices: Readonly<Record<string, string>> = words.types.offer.fields.counterpart.choices
+  return html`<fieldset class="group-field${isWrong && ' wrong'}" id="f-counterpart"><legend>${words.inReturn}</legend>${error}<div class="choices">${COUNTERPARTS.map(
+    one =>
+      html`<label class="choice" for="f-counterpart-${one}"><input type="radio" id="f-counterpart-${one}" name="counterpart" value="${one}"${one === chosen && html` checked`}>${choices[one]}</label>`,
+  )}</div></fieldset>`
+}
+
+const examplesOf = (
+  here: readonly Readonly<{ row: Readonly<{ title: string | null }> }>[],
+  invented: readonly string[],
+  words: Words,
+): Examples =>
+  here.length > 0 ? { said: words.written, all: here.map(one => one.row.title ?? '') } : { said: words.forExample, all: invented }
+
+const propose: Page<Words> = {
+  path: '/annonces/proposer',
+  show: (ask, read, words) => {
+    const examples = examplesOf(newestOffers(read, ask.today, EXAMPLES), words.offerExamples, words)
+    return formLeaf({ kind: 'offer', path: '/annonces/proposer', title: words.offerTitle, examples, hand: false }, ask, read, words)
+  },
+}
+
+const seek: Page<Words> = {
+  path: '/annonces/chercher',
+  show: (ask, read, words) => {
+    const asked = ask.query['coup-de-main']
+    const hand = asked !== undefined && asked !== ''
+    const examples = hand
+      ? examplesOf(newestHands(read, ask.today, EXAMPLES), words.handExamples, words)
+      : examplesOf(newestNeeds(read, ask.today, EXAMPLES), words.needExamples, words)
+    const title = hand ? words.handTitle : words.needTitle
+    const from = hand ? '/annonces/chercher?coup-de-main=1' : '/annonces/chercher'
+    return formLeaf({ kind: 'need', path: '/annonces/chercher', from, title, examples, hand }, ask, read, words)
+  },
+}
+
+export const formPages: readonly Page<Words>[] = [propose, seek]

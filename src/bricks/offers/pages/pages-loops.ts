@@ -1,0 +1,103 @@
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { refused, said } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import { loopOf } from '../model/commands-matching.ts'
+import { type Found, foundIn, groundOf } from '../model/matching/find.ts'
+import { type Loop, loopsOf, tradersIn } from '../model/matching/loops.ts'
+import { offer } from '../model/records.ts'
+import { loop } from '../model/records-matching.ts'
+import { standing } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
+
+type Words = typeof fr
+const PATH = '/annonces/trocs'
+const LOOKED = 400
+const MOST = 10
+
+/** Standing offers in barter, and what their people look for. */
+function tradersHere(ask: Ask, read: Reader) {
+  const ground = groundOf(read, ask.territory, ask.today)
+  const { where, with: values } = standing(ask.today)
+  const rows = (type: 'offer' | 'need', more: string): readonly Found[] =>
+    read
+      .all(`SELECT * FROM ${type} WHERE removed IS NOT 1 AND (${where}) ${more} ORDER BY id DESC LIMIT ?`, ...(values ?? []), LOOKED)
+      .map(row => foundIn(read, type, row, ground.points))
+  const offers = rows('offer', "AND (mode IN ('barter', 'exchange') OR counterpart IN ('thing', 'any'))")
+  return { ground, traders: tradersIn([...offers, ...rows('need', '')]) }
+}
+
+const loops: Page<Words> = {
+  path: PATH,
+  who: 'neighbour',
+  show: (ask, read, words): Leaf => {
+    if (ask.by !== 'keeper') return mineLeaf(ask, read, words)
+    const { matching } = words
+    const { ground, traders } = tradersHere(ask, read)
+    const noted = read.list(loop, { limit: MOST }, 'home')
+    const known = new Set(noted.map(({ offers }) => [...(offers ?? [])].sort().join(' ')))
+    const found = loopsOf(traders, ground.themes, MOST).filter(
+      three =>
+        !known.has(
+          three
+            .map(one => one.offer.id)
+            .sort()
+            .join(' '),
+        ),
+    )
+    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const asked = noted.map(row => askedItem(row, loopOf(read, row.offers ?? [], row.needs ?? []), ask, words))
+    const lead = found.length + asked.length > 0 ? matching.loopsLead : matching.loopsNone
+    const steps = crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)
+    const body = html`${said(ask.said)}${why}<div class="head"><div>${steps}<h1>${matching.loops}</h1></div><p class="lead">${lead}</p></div>${asked}${found.map(three => foundItem(three, ask, words))}`
+    return { title: matching.loops, body, current: '/annonces' }
+  },
+}
+
+/** Those in which a member was asked to give: each says yes or no of what is theirs. */
+export const loopsWith = (read: Reader, me: string) =>
+  read.list(loop, { where: "instr(parties, ?) > 0 AND state <> 'undone'", with: [me], limit: MOST }, 'home')
+
+function mineLeaf(ask: Ask, read: Reader, words: Words): Leaf {
+  const { matching } = words
+  const { me } = ask
+  const mine = (id: string): boolean => me !== undefined && read.one(offer, id, 'home')?.author === me
+  const all = me === undefined ? [] : loopsWith(read, me)
+  const items = all.map(row => askedItem(row, loopOf(read, row.offers ?? [], row.needs ?? []), ask, words, mine))
+  const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+  const lead = items.length > 0 ? matching.loopsMine : matching.loopsNone
+  return {
+    title: matching.loops,
+    body: html`${said(ask.said)}${why}<div class="head"><h1>${matching.loops}</h1><p class="lead">${lead}</p></div>${items}`,
+    current: '/annonces',
+  }
+}
+
+const nameOf = (one: Loop[number], words: Words): string => one.offer.whose.who ?? words.matching.someone
+const linesOf = (three: Loop, words: Words): Html =>
+  html`<ol>${three.map(
+    (one, i) =>
+      html`<li><a href="/annonces/${one.offer.id}">${words.matching.gives(nameOf(one, words), one.offer.title, nameOf(three[(i + 1) % 3]!, words))}</a></li>`,
+  )}</ol>`
+
+function foundItem(three: Loop, ask: Ask, words: Words): Html {
+  const field = (name: string, id: string) => html`<input type="hidden" name="${name}" value="${id}">`
+  const these = three.map((one, i) => html`${field('offers', one.offer.id)}${field('needs', three[(i + 1) % 3]!.need.id)}`)
+  return html`<article class="piece">${linesOf(three, words)}<div class="acts"><form class="inline" method="post" action="${PATH}/proposer">${ask.form() as Html}${field('from', PATH)}${these}<button>${words.matching.proposeLoop}</button></form></div></article>`
+}
+
+type Row = NonNullable<ReturnType<Reader['one']>> &
+  Readonly<{ title: string | null; agreed: readonly string[] | null; state: string | null }>
+function askedItem(row: Row, three: Loop | undefined, ask: Ask, words: Words, mine: (id: string) => boolean = () => true): Html {
+  const { matching } = words
+  const state = row.state === 'agreed' || row.state === 'undone' ? row.state : 'asked'
+  const act = (name: string, value: string, label: string) =>
+    html`<form class="inline" method="post" action="${PATH}/repondre">${ask.form() as Html}<input type="hidden" name="from" value="${PATH}"><input type="hidden" name="id" value="${row.id}"><input type="hidden" name="${name}" value="${value}"><button>${label}</button></form>`
+  const waiting = three?.filter(one => !(row.agreed ?? []).includes(one.offer.id)) ?? []
+  const acts =
+    state === 'asked' &&
+    html`<div class="acts">${waiting.filter(one => mine(one.offer.id)).map(one => act('oui', one.offer.id, matching.saysYes(nameOf(one, words))))}${act('non', '1', matching.saysNo)}</div>`
+  return html`<article class="piece"><h2>${row.title}</h2><p class="hint">${matching.states[state]}</p>${three ? linesOf(three, words) : html`<p>${matching.loopStale}</p>`}${acts}</article>`
+}
+
+export const loopPages: readonly Page<Words>[] = [loops]

@@ -1,0 +1,105 @@
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import { notices, POINT } from '../../../ui/board.ts'
+import { dayPlain } from '../../../ui/days.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { refused, said } from '../../../ui/say.ts'
+import { beside, crumbs } from '../../../ui/sheet.ts'
+import { inTongue } from '../../../ui/tongue.ts'
+import { linked } from '../../../ui/value.ts'
+import { type Effort, type Found, foundById, type Ground, groundOf, metBy, once, QUICK, reachOf } from '../model/matching/find.ts'
+import { isAnswer, type Met } from '../model/matching.ts'
+import { isOwn } from '../model/read-after.ts'
+import { need } from '../model/records.ts'
+import { type Notice, sinceOf, standing } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
+import { doubtsSaid, reasonsSaid } from './matching/say.ts'
+
+type Words = typeof fr
+const UNANSWERED = '/sans-reponse'
+const SHOWN = 5
+const NEAR = 2
+
+/** One that meets it: its own sentence, why, and how to reach who said it. */
+export function metLine({ other, meeting }: Met<Found>, ask: Ask, read: Reader, words: Words, id?: string, mayRefuse = true): Html {
+  const reach = reachOf(other)
+  const why = [reasonsSaid(meeting, ask.lang, words.matching), isAnswer(meeting) ? '' : doubtsSaid(meeting, ask.lang, words.matching)]
+  const how =
+    reach &&
+    html`<br>${words.matching.joinThem} ${other.whose.who && html`${inTongue(other.whose.who, ask.lang)}${POINT}`}${inTongue(linked(reach), ask.lang)}`
+  const href = read.called(other.id)?.path
+  const title = inTongue(href ? html`<a href="${href}">${other.title}</a>` : other.title, ask.lang)
+  const act = id !== undefined && mayRefuse && refusal(ask, id, other.id, words)
+  return html`<li><h3>${title}</h3><p class="where">${why.filter(Boolean).join(' ')}${how}</p>${act}</li>`
+}
+
+const refusal = (ask: Ask, id: string, other: string, words: Words): Html =>
+  html`<form class="inline no-print" method="post" action="/annonces/pas-ca">${ask.form() as Html}<input type="hidden" name="these" value="${id}"><input type="hidden" name="these" value="${other}"><input type="hidden" name="from" value="${ask.path}">${ask.path === UNANSWERED && html`<input type="hidden" name="liste" value="1">`}<button>${words.matching.notIt}</button></form>`
+
+const asFound = (one: Notice, read: Reader, ground: Ground): Found | undefined => foundById(read, one.row.id, ground.points)
+
+/** What meets a notice, beside its page: at once for one that was just written, inventory included. */
+export function metSection(one: Notice, ask: Ask, read: Reader, words: Words): Html | false {
+  const ground = groundOf(read, ask.territory, ask.today)
+  const spoken = asFound(one, read, ground)
+  if (!spoken) return false
+  const met = once(metBy(spoken, ground))
+  const answers = met.filter(({ meeting }) => isAnswer(meeting)).slice(0, SHOWN)
+  const near = answers.length === 0 ? met.slice(0, NEAR) : []
+  if (answers.length === 0 && near.length === 0) return false
+  const title = answers.length === 0 ? words.matching.near : one.kind === 'offer' ? words.matching.whoWants : words.matching.whatAnswers
+  const mayRefuse = ask.by === 'keeper' || isOwn(read, one, ask.me)
+  return beside(title, notices([...answers, ...near].map(it => metLine(it, ask, read, words, spoken.id, mayRefuse))))
+}
+
+/** *Pourrait servir : Hugo cherche du papier à dessin*: one sentence, on the home page, of a sure answer only. */
+export function boardMeets(one: Notice, ground: Ground, ask: Ask, read: Reader, words: Words): Html | undefined {
+  const spoken = asFound(one, read, ground)
+  const best = spoken && metBy(spoken, ground, QUICK)[0]
+  if (!best || !isAnswer(best.meeting)) return undefined
+  const say = one.kind === 'offer' ? words.matching.boardOffer : words.matching.boardNeed
+  return html`${say}${inTongue(best.other.title, ask.lang)}`
+}
+
+/** Needs looked at for the page of those that nothing answers: the oldest, and enough of them to fill a page. */
+const LOOKED = 300
+const LISTED = 40
+const SOME: Effort = { argued: 60, ofOneWord: 30, tiers: 3 }
+
+const unanswered: Page<Words> = {
+  path: UNANSWERED,
+  who: 'keeper',
+  show: (ask, read, words): Leaf => {
+    const ground = groundOf(read, ask.territory, ask.today)
+    const waiting = read
+      .list(need, { ...standing(ask.today), order: 'id', limit: LOOKED })
+      .map((row): Notice => ({ kind: 'need', row }))
+      .sort((a, b) => (sinceOf(a) < sinceOf(b) ? -1 : sinceOf(a) > sinceOf(b) ? 1 : 0))
+    const items: Html[] = []
+    for (const one of waiting) {
+      if (items.length === LISTED) break
+      const spoken = asFound(one, read, ground)
+      const met = spoken ? metBy(spoken, ground, SOME) : []
+      if (spoken && !met.some(({ meeting }) => isAnswer(meeting)))
+        items.push(waitingItem(one, spoken, met.slice(0, NEAR), ask, read, words))
+    }
+    return unansweredLeaf(items, ask, words)
+  },
+}
+
+function waitingItem(one: Notice, spoken: Found, near: readonly Met<Found>[], ask: Ask, read: Reader, words: Words): Html {
+  const { matching } = words
+  const missed = near.length > 0 && html`<h3>${matching.near}</h3>${notices(near.map(it => metLine(it, ask, read, words, spoken.id)))}`
+  return html`<article class="piece"><h2><a href="/annonces/${one.row.id}">${inTongue(one.row.title ?? '', ask.lang)}</a></h2><p class="hint">${[one.row.who, matching.since(dayPlain(sinceOf(one), ask.lang, ask.today))].filter(Boolean).join(POINT)}</p>${missed}</article>`
+}
+
+function unansweredLeaf(items: readonly Html[], ask: Ask, words: Words): Leaf {
+  const { matching } = words
+  const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+  const steps = crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)
+  const more = items.length === LISTED && html`<p>${matching.unansweredMore(LISTED)}</p>`
+  const lead = items.length > 0 ? matching.unansweredLead : matching.unansweredNone
+  const body = html`${said(ask.said)}${why}<div class="head"><div>${steps}<h1>${matching.unanswered}</h1></div><p class="lead">${lead}</p></div>${items}${more}`
+  return { title: matching.unanswered, body, current: '/annonces' }
+}
+
+export const matchingPages: readonly Page<Words>[] = [unanswered]

@@ -1,0 +1,248 @@
+import type { Ask, Leaf, Markup, Page, Reader } from '../../../contract/brick.ts'
+import { isThere } from '../../../contract/tables.ts'
+import { POINT } from '../../../ui/board.ts'
+import { dayPlain, onDay } from '../../../ui/days.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { dataLine, listPage, pageAsked } from '../../../ui/list.ts'
+import { note, refused, said } from '../../../ui/say.ts'
+import { fieldList } from '../../../ui/sheet.ts'
+import { saidBy, saidByShort } from '../../../ui/speaking.ts'
+import { photoPages } from '../model/finding/photos.ts'
+import { foundAtOf, type SaidSo, saidOf } from '../model/kept.ts'
+import { found, noticeOf } from '../model/read.ts'
+import { isOwn } from '../model/read-after.ts'
+import { hereAuthor } from '../model/read-here.ts'
+import { need, offer } from '../model/records.ts'
+import { isClosed, isPast, type Notice } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
+import { choiceOf, filtersOf, searchQuery } from './finding/choice.ts'
+import { FRESH, freshPages } from './finding/fresh.ts'
+import { showcaseLink, showcasePages } from './finding/showcase.ts'
+import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
+import { afterPages, reopenAct, standingActs } from './pages-after.ts'
+import { eveningPages } from './pages-evening.ts'
+import { formPages } from './pages-form.ts'
+import { loopPages } from './pages-loops.ts'
+import { matchingPages, metSection } from './pages-matching.ts'
+import { HERE as HERE_LIST } from './pages-stack.ts'
+import { codeSaid } from './prints.ts'
+
+type Words = typeof fr
+const PATH = '/annonces'
+const PER_PAGE = 30
+
+const list: Page<Words> = {
+  path: PATH,
+  show: (ask, read, words): Leaf => {
+    const choice = choiceOf(ask)
+    const all = found(read, choice, ask.today)
+    const count = all.count()
+    const pages = Math.max(1, Math.ceil(count / PER_PAGE))
+    const page = pageAsked(ask.query, pages)
+    const acts = html`<a class="button offer-side" href="${PATH}/proposer">${words.propose}</a><a class="button need-side" href="${PATH}/chercher">${words.search}</a>`
+    const there = [offer, need].filter(type => read.list(type, { limit: 1 }).length > 0)
+    const data = dataLine(
+      there.map(type => ({ name: type.name, words: words.types[type.name].many })),
+      ask.lang,
+    )
+    const body = listPage({
+      lang: ask.lang,
+      title: words.listTitle,
+      lead: words.listLead,
+      acts,
+      said: said(ask.said),
+      path: PATH,
+      query: ask.query,
+      filters: filtersOf(ask, read, words),
+      items: all.at((page - 1) * PER_PAGE, PER_PAGE).map(one => noticeLine(one, ask, words, true) as Html),
+      ...(count > 0 ? { found: words.found(count) } : {}),
+      empty: words.empty,
+      page,
+      pages,
+    })
+    return { title: words.listTitle, body: html`${body}${elsewhere(ask, words)}${data}`, current: PATH }
+  },
+}
+
+/** The same search on the map, and on paper for who has no screen. */
+const elsewhere = (ask: Ask, words: Words): Html =>
+  html`<p class="acts no-print"><a href="/carte?${searchQuery(ask.query, { montrer: 'annonces' })}">${words.finding.onMap}</a> <a href="${FRESH}?${searchQuery(ask.query)}">${words.finding.freshLink}</a></p>`
+
+/** Every field of a notice is said by this page itself, in the order in which a neighbour asks. */
+const HERE = [...new Set([...Object.keys(offer.fields), ...Object.keys(need.fields)])]
+
+const one: Page<Words> = {
+  path: `${PATH}/:id`,
+  show: (ask, read, words): Leaf | undefined => {
+    const notice = noticeOf(read, ask.params['id'] ?? '')
+    if (!notice) return undefined
+    const id = notice.row.id
+    const over = overOf(notice, ask, words)
+    const isMine = isOwn(read, notice, ask.me)
+    const shown = (field: string) => shownOf(notice, ask, field)
+    const theme = notice.row.themes?.[0]
+    const meets = !over && metSection(notice, ask, read, words)
+    const isHere = read.staysHere(id)
+    const more = {
+      side: notice.kind,
+      current: PATH,
+      crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
+      lead: html`${isHere && note(words.hereOnly)}${isMine && !isHere && shownAround(notice, read, words)}${over ? note(over) : !isMine && leavingWord(notice, read, words)}${lead(notice, words)}${shown('detail')}`,
+      hide: HERE,
+      after: html`${fieldList(fieldsOf(notice, ask, words))}${ask.by === 'keeper' && ask.private && foundSection(notice, read, words)}${saidSection(saidOf(read, id), ask, words)}${!over && !isMine && arranging(id, ask, read, words)}${(isMine || ask.by === 'keeper') && actsOf(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, ask, read, words)}${isHere ? hereActs(notice, ask, read, words) : copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
+      ...(meets ? { aside: meets as Markup } : {}),
+      ...(over ? {} : { acts: html`${askingActs(notice, read, words)}` as Markup }),
+    }
+    return notice.kind === 'offer' ? ask.record(offer, id, more) : ask.record(need, id, more)
+  },
+}
+
+/** Their own choice, told back to them. */
+const shownAround = ({ kind, row }: Notice, read: Reader, words: Words): Html | false =>
+  read.one(kind === 'offer' ? offer : need, row.id, 'home')?.spread === 'around' &&
+  html`<p class="where">${words.whereShown(words.spreads.voisins)}</p>`
+
+/** Of a notice that is read here alone: its keeper shows it around once its person agrees, or takes it down; so does its author. */
+function hereActs(notice: Notice, ask: Ask, read: Reader, words: Words): Html | false {
+  const act = (path: string, label: string): Html =>
+    html`<form class="inline no-print" method="post" action="${path}">${ask.form() as Html}<input type="hidden" name="id" value="${notice.row.id}"><input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
+  if (ask.by === 'keeper' && ask.private)
+    return html`<div class="acts no-print">${act(`${HERE_LIST}/afficher`, words.stack.showAround)} ${act(`${HERE_LIST}/decrocher`, words.stack.takeDown)}</div>`
+  const isTheirs = ask.me !== undefined && hereAuthor(read, notice) === ask.me
+  return isTheirs && html`<div class="acts no-print">${act(`${HERE_LIST}/reprendre`, words.stack.takeDown)}</div>`
+}
+
+/**
+ * On paper, for a wall or a counter. Whoever brings a strip back says a code: the keeper's button draws one, when there is none, then prints.
+ */
+function posterLink({ row: { id } }: Notice, ask: Ask, read: Reader, words: Words): Html {
+  const w = words.prints
+  if (ask.by !== 'keeper' || codeSaid(read, id) !== undefined || !isThere(read, 'code_home'))
+    return html`<p class="no-print"><a href="/imprimer/affichette/${id}">${w.poster}</a> (<a href="/imprimer/affichette/${id}?format=a5">${w.posterSmall}</a>)</p>`
+  return html`<form class="inline no-print" method="post" action="/donner-un-code">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="papier" value="affichette"><button>${w.posterCoded}</button> <button class="quiet" name="format" value="a5">${w.posterSmall}</button></form>`
+}
+
+/** A notice that is over may be said again, unless its day has passed. */
+function actsOf(notice: Notice, ask: Ask, words: Words): Html | false {
+  if (isPast(notice.row, ask.today)) return false
+  return isClosed(notice.row) ? reopenAct(notice.row.id, ask, words) : standingActs(notice, ask, words)
+}
+
+/** A known person may propose a deal; whom this box does not know calls, or leaves a word. */
+const arranging = (id: string, ask: Ask, read: Reader, words: Words): Html | false =>
+  ask.by !== 'visitor' &&
+  ask.by !== 'host' &&
+  isThere(read, 'deal_home') &&
+  html`<p class="acts no-print"><a class="button" href="/arrangements/nouveau?annonce=${id}">${words.arrange}</a></p>`
+
+/** *Ce n’est plus vrai ?* on every notice. */
+const askingActs = ({ row: { id } }: Notice, read: Reader, words: Words): Html | false =>
+  isThere(read, 'confirmation') && html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>`
+
+/** The way to somebody who is reached by somebody else: a word, as plain to see as a telephone. */
+const leavingWord = (notice: Notice, read: Reader, words: Words): Html | false =>
+  !isReachedByPhone(notice) &&
+  isThere(read, 'word_home') &&
+  html`<p class="acts no-print"><a class="button" href="/mot?annonce=${notice.row.id}">${notice.row.who ? words.leaveWordTo(notice.row.who) : words.leaveWord}</a></p>`
+/** A number, ticked or typed among the words. */
+const isReachedByPhone = ({ row: { reachBy, reach } }: Notice): boolean =>
+  reachBy === 'phone' || (reachBy === null && ((reach ?? '').match(/\d/g) ?? []).length >= 8)
+
+function lead(notice: Notice, words: Words): Html {
+  const promised = leadOf(notice, words)
+  const kind = kindOf(notice)
+  return html`${promised && html`<p><b>${capital(promised)}${words.stop}</b></p>`}${kind === 'coup-de-main' && html`<p class="side-word">${capital(words.kinds[kind])}</p>`}`
+}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const shownOf = (notice: Notice, ask: Ask, field: string): Html => {
+  const value = (notice.row as Readonly<Record<string, unknown>>)[field]
+  return ask.shown(notice.kind === 'offer' ? offer : need, field, value) as Html
+}
+
+function crumbOf(read: Reader, theme: string | undefined): readonly Readonly<{ href: string; words: string }>[] {
+  const called = theme === undefined ? undefined : read.called(theme)
+  return called ? [{ href: `${PATH}?themes=${theme}`, words: called.title }] : []
+}
+
+/** For the keeper alone, who hands words over. */
+const foundSection = ({ kind, row: { id } }: Notice, read: Reader, words: Words): Html | false =>
+  fieldList([{ label: words.types[kind].fields.foundAt.label, value: foundAtOf(read, kind, id) }])
+
+/** The sentence of a notice that no list shows any more. */
+function overOf(notice: Notice, ask: Ask, words: Words): string | false {
+  if (isClosed(notice.row)) return words.closed
+  return isPast(notice.row, ask.today) && words.over(dayPlain(notice.row.until ?? '', ask.lang, ask.today))
+}
+
+function fieldsOf(notice: Notice, ask: Ask, words: Words): readonly Readonly<{ label: string; value: Html | false }>[] {
+  const labels: Readonly<Record<string, Readonly<{ label: string }>>> = words.types[notice.kind].fields
+  const where = [placeOf(notice, ask, words), shownOf(notice, ask, 'where')].filter(piece => piece !== false && piece.html !== '')
+  const of = (name: string, value: Html | false = shownOf(notice, ask, name)) => ({
+    label: labels[name]?.label ?? name,
+    value: value !== false && value.html !== '' && value,
+  })
+  return [
+    of('mode'),
+    of('amount'),
+    of('where', html`${where.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`),
+    of('against'),
+    of('until', !!notice.row.until && html`${dayPlain(notice.row.until, ask.lang, ask.today)}`),
+    ...(notice.kind === 'need' ? [of('since', !!notice.row.since && html`${dayPlain(notice.row.since, ask.lang, ask.today)}`)] : []),
+    of('from'),
+    of('when'),
+    of('counterpart'),
+    {
+      label: words.types.offer.fields.toldTo.label,
+      value: !!notice.row.toldTo && html`${saidByShort(ask, notice.row.toldTo, notice.row.who ?? words.someone)}`,
+    },
+    of('themes'),
+    of('notedAt'),
+  ]
+}
+
+/** Who said so, and when: an act of a person, never a mark of quality. */
+const saidSection = (all: readonly SaidSo[], ask: Ask, words: Words): Html | false =>
+  all.length > 0 && html`<div class="where">${all.map(line => html`<p>${saidLine(line, ask, words)}</p>`)}</div>`
+
+export function saidLine(line: SaidSo, ask: Pick<Ask, 'lang' | 'today'>, words: Words): string {
+  const who = line.who ?? words.someone
+  const day = line.on ? onDay(line.on, ask.lang, ask.today) : words.oneDay
+  const verb = Object.hasOwn(words.said, line.says) ? words.said[line.says as keyof Words['said']] : words.said.yes
+  const told = line.says === 'yes' && line.withWhom ? words.talked(who, line.withWhom, day) : verb(who, day)
+  const by = line.toldTo ? ` (${saidBy(ask, line.toldTo, who)})` : ''
+  return `${told}${line.said ? words.quoted(line.said) : ''}${by}${words.stop}`
+}
+
+/** A text to carry elsewhere: we live beside the SMS, the classified ads, the festival's page. */
+function copying(notice: Notice, ask: Ask, words: Words): Html {
+  const { title, who, reach, until } = notice.row
+  const how = reach && `${words.contact(who ?? '')}${reach}.`
+  const text = [`${(title ?? '').replace(/[.\s]+$/, '')}.`, how, until && words.until(dayPlain(until, 'fr', ask.today))]
+    .filter(Boolean)
+    .join(' ')
+  return html`<details class="no-print"><summary>${words.copy}</summary><p class="hint" id="copy-h">${words.copyHint}</p><textarea class="short" rows="4" readonly aria-label="${words.copy}" aria-describedby="copy-h" lang="fr">
+${text}</textarea></details>`
+}
+
+/** Off the page, with a reason for its author; a mistake is said where it was made. */
+function hiding(ask: Ask, id: string, words: Words): Html {
+  const wrong = ask.again?.field === 'why' && refused([{ sentence: ask.again.refused, field: 'why' }], ask.lang)
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+  return html`<details class="no-print"${wrong && html` open`}><summary>${words.hide}</summary>${wrong}<form class="form" method="post" action="${PATH}/cacher">${hidden}
+<div class="field${wrong && ' wrong'}"><label for="f-why">${words.hideWhy}</label><input id="f-why" name="why" maxlength="300"></div>
+<p class="acts"><button>${words.hide}</button></p></form></details>`
+}
+
+export const pages: readonly Page<Words>[] = [
+  list,
+  ...eveningPages,
+  ...afterPages,
+  ...photoPages,
+  ...showcasePages,
+  ...freshPages,
+  one,
+  ...formPages,
+  ...matchingPages,
+  ...loopPages,
+]

@@ -1,0 +1,104 @@
+import type { Ask, Reader } from '../../../contract/brick.ts'
+import { counted } from '../../../contract/counted.ts'
+import type { FiguresAsked, HomeSection, Indicator, MapPoint, Slots } from '../../../contract/slots.ts'
+import { notices } from '../../../ui/board.ts'
+import type { Html } from '../../../ui/html.ts'
+import { offersHarvest } from '../model/harvest.ts'
+import { groundOf } from '../model/matching/find.ts'
+import { found, newestNeeds, newestOffers } from '../model/read.ts'
+import { need, offer } from '../model/records.ts'
+import type { Notice } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
+import { choiceOf } from './finding/choice.ts'
+import { noticeLine } from './line.ts'
+import { noticeNews } from './news.ts'
+import { boardMeets } from './pages-matching.ts'
+import { watch } from './watch.ts'
+
+type Words = typeof fr
+const ON_THE_BOARD = 3
+const MOST_ON_MAP = 500
+
+function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
+  const ground = groundOf(read, ask.territory, ask.today)
+  const section = (
+    order: number,
+    side: string,
+    title: string,
+    href: string,
+    more: string,
+    all: readonly Notice[],
+  ): readonly HomeSection[] =>
+    all.length === 0
+      ? []
+      : [
+          {
+            order,
+            row: 'board',
+            side,
+            title,
+            more: { href, words: more },
+            body: notices(all.map(one => noticeLine(one, ask, words, false, boardMeets(one, ground, ask, read, words)) as Html)),
+          },
+        ]
+  return [
+    ...section(10, 'offer', words.offered, '/annonces?genre=propose', words.allOffers, newestOffers(read, ask.today, ON_THE_BOARD)),
+    ...section(20, 'need', words.wanted, '/annonces?genre=cherche', words.allNeeds, newestNeeds(read, ask.today, ON_THE_BOARD)),
+  ]
+}
+
+/** Where a commune alone is known, the notice stands on it. */
+function map(ask: Ask, read: Reader, words: Words): readonly MapPoint[] {
+  const isSearch = ask.query['montrer'] === 'annonces'
+  const all = isSearch
+    ? found(read, choiceOf(ask), ask.today).at(0, MOST_ON_MAP)
+    : [...newestOffers(read, ask.today, MOST_ON_MAP), ...newestNeeds(read, ask.today, MOST_ON_MAP)]
+  return all.flatMap(({ row }): MapPoint[] =>
+    row.commune ? [{ title: row.title ?? '', href: `/annonces/${row.id}`, commune: row.commune, layer: words.onMap }] : [],
+  )
+}
+
+/** What was published, finished or not. Somebody stands behind each notice. */
+function indicator(read: Reader, words: Words, { since }: FiguresAsked): readonly Indicator[] {
+  const w = words.indicators
+  const of = { counts: 'people', since, by: ['commune', 'themes'] } as const
+  return [
+    ...counted(read, { ...of, id: 'offers.offers', words: w.offers, table: offer.name }),
+    ...counted(read, { ...of, id: 'offers.needs', words: w.needs, table: need.name }),
+    ...counted(read, { ...of, id: 'offers.hands', words: w.hands, table: need.name, where: 'hand = 1' }),
+  ]
+}
+
+export const slots: Slots<Words> = {
+  menu: words => [{ order: 10, href: '/annonces', words: words.menu }],
+  doors: words => [
+    { order: 10, href: '/annonces/proposer', words: words.propose, side: 'offer' },
+    { order: 20, href: '/annonces/chercher', words: words.search, side: 'need' },
+    { order: 30, href: '/annonces/chercher?coup-de-main=1', words: words.hand, side: 'help' },
+  ],
+  mine: words => [
+    { href: '/annonces/a-redire', words: words.toRenew },
+    { href: '/annonces/trocs', words: words.matching.loops },
+  ],
+  tools: words => [
+    { href: '/sans-reponse', words: words.matching.unanswered, under: 'answers' },
+    { href: '/annonces/trocs', words: words.matching.loops, under: 'answers' },
+    { href: '/annonces/saisie', words: words.keying, under: 'in' },
+    { href: '/annonces/bandelettes', words: words.strips, under: 'paper' },
+    { href: '/annonces/a-redire', words: words.toRenew, under: 'answers' },
+    { href: '/reperages', words: words.spots, under: 'answers' },
+  ],
+  waits: noticeNews,
+  fate: (type, id, read) => {
+    const of = [offer, need].find(({ name }) => name === type)
+    const row = of && read.one(of as typeof offer, id)
+    if (!of || row) return row?.state === 'closed' ? { state: 'closed' } : undefined
+    const why = read.all(`SELECT hiddenWhy FROM "${of.name}_home" WHERE id = ?`, id)[0]?.['hiddenWhy']
+    return typeof why === 'string' ? { state: 'off', why } : undefined
+  },
+  home,
+  map,
+  watch,
+  indicator,
+  harvest: [offersHarvest],
+}
