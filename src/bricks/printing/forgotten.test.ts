@@ -7,7 +7,7 @@ import { durably, type House, runBatch } from '../../engine/turn.ts'
 import { packTo } from '../../sync/bundle/pack-to.ts'
 import { decideBox } from '../../sync/trust/decisions.ts'
 import { printing } from './brick.ts'
-import { editionLine } from './records.ts'
+import { editionLine } from './model/records.ts'
 
 const NOTICE = recordId(1)
 const REWORDED = 'Zoulikha, au 12 rue Haute, prête sa remorque'

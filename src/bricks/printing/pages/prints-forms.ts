@@ -1,9 +1,9 @@
-import type { Ask, Print, Reader } from '../../contract/brick.ts'
-import type { Blank, Block, Paper, Words as Said } from '../../contract/paper.ts'
-import { dayPlain } from '../../ui/days.ts'
-import { codeSaid, type FormRow, formOf, formsMade, titleOf } from './forms.ts'
-import type { fr } from './fr.ts'
-import { keeperOf } from './read.ts'
+import type { Ask, Print, Reader } from '../../../contract/brick.ts'
+import type { Blank, Block, Paper, Words as Said } from '../../../contract/paper.ts'
+import { dayPlain } from '../../../ui/days.ts'
+import { codeSaid, type FormRow, formOf, formsMade, titleOf } from '../model/forms.ts'
+import { keeperOf } from '../model/read.ts'
+import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
 const [ACROSS, DOWN] = [2, 3]

@@ -1,9 +1,9 @@
-import type { Lang, Reader } from '../../../contract/brick.ts'
-import { STANDS } from '../../../contract/tables.ts'
-import { recordType } from '../../../core/schema.ts'
-import { text } from '../read.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import type { Lang, Reader } from '../../../../contract/brick.ts'
+import { STANDS } from '../../../../contract/tables.ts'
+import { recordType } from '../../../../core/schema.ts'
+import { text } from '../../model/read.ts'
+import { en } from '../../words/animation/en.ts'
+import { fr } from '../../words/animation/fr.ts'
 
 /** How an evening is led, on one page: what the box brings, or what somebody here made of it. */
 export const recipe = recordType({

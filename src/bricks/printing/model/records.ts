@@ -1,4 +1,4 @@
-import { recordType } from '../../core/schema.ts'
+import { recordType } from '../../../core/schema.ts'
 
 /**
  * *La feuille de la semaine*, as it was printed: which records stood on it, in order, and which were left for the next one. It holds

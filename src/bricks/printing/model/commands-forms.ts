@@ -1,7 +1,7 @@
-import { type Command, type Decision, type Draft, draft, type Input } from '../../contract/brick.ts'
+import { type Command, type Decision, type Draft, draft, type Input } from '../../../contract/brick.ts'
+import type { fr } from '../words/fr.ts'
 import { one } from './commands.ts'
 import { codeFor, formOf, isFormKind, keyedAt } from './forms.ts'
-import type { fr } from './fr.ts'
 import { paperAnswer, paperForm } from './records.ts'
 
 type Words = typeof fr

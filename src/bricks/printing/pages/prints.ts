@@ -1,12 +1,12 @@
-import type { Ask, Print } from '../../contract/brick.ts'
-import type { Block, Paper, Words as Said } from '../../contract/paper.ts'
-import { dayPlain } from '../../ui/days.ts'
-import type { fr } from './fr.ts'
+import type { Ask, Print } from '../../../contract/brick.ts'
+import type { Block, Paper, Words as Said } from '../../../contract/paper.ts'
+import { dayPlain } from '../../../ui/days.ts'
+import { keeperOf } from '../model/read.ts'
+import { type Line, PARTS, type Part, sundayOf } from '../model/rules.ts'
+import { draftOf, lastMade, type Sheet } from '../model/sheet.ts'
+import type { fr } from '../words/fr.ts'
 import { formPrints, noticeBlanks } from './prints-forms.ts'
 import { labels } from './prints-labels.ts'
-import { keeperOf } from './read.ts'
-import { type Line, PARTS, type Part, sundayOf } from './rules.ts'
-import { draftOf, lastMade, type Sheet } from './sheet.ts'
 
 type Words = typeof fr
 /** No part is left without its first line. */

@@ -1,7 +1,7 @@
-import type { Print } from '../../contract/brick.ts'
-import type { Block, Words as Said } from '../../contract/paper.ts'
-import type { fr } from './fr.ts'
-import { codesIn, keeperOf, lentIn, reachedOnPaper } from './read.ts'
+import type { Print } from '../../../contract/brick.ts'
+import type { Block, Words as Said } from '../../../contract/paper.ts'
+import { codesIn, keeperOf, lentIn, reachedOnPaper } from '../model/read.ts'
+import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
 const [ACROSS, DOWN] = [2, 6]

@@ -1,10 +1,10 @@
-import type { Slots } from '../../contract/slots.ts'
-import { html } from '../../ui/html.ts'
+import type { Slots } from '../../../contract/slots.ts'
+import { html } from '../../../ui/html.ts'
+import { SHEET } from '../model/commands.ts'
+import { PAPERS } from '../model/commands-forms.ts'
+import { editions } from '../model/read.ts'
+import type { fr } from '../words/fr.ts'
 import { RECIPES } from './animation/pages.ts'
-import { SHEET } from './commands.ts'
-import { PAPERS } from './commands-forms.ts'
-import type { fr } from './fr.ts'
-import { editions } from './read.ts'
 
 export const slots: Slots<typeof fr> = {
   tools: words => [
