@@ -206,7 +206,7 @@ export const LEFT: Readonly<Record<string, string>> = {
   'offers.photos': 'it takes a picture: tests/journeys/photos.test.ts',
   'shelf.bring': 'it takes a file in pieces: the record is brought by shelf.mend',
   'plain.hideNumber': 'what it writes is a number, and nobody’s: tests/exchange/hidden-number.test.ts',
-  'plain.showOwnNumber': 'it writes that a number shows again: src/web/plain/hiding.test.ts',
+  'plain.showOwnNumber': 'it writes that a number shows again: src/bricks/privacy/pages/hiding.test.ts',
   'deals.goBack': 'it takes back an answer, which the other side is told, and writes no word: src/bricks/deals/both-sides.test.ts',
   'members.sawNews': 'it writes ids alone: src/bricks/offers/pages/news.test.ts',
   'members.notHanded': 'it writes no word: src/bricks/offers/joining.test.ts',

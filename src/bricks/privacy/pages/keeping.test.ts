@@ -2,21 +2,21 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { Hono } from 'hono'
-import { bricks } from '../../app/bricks.ts'
-import { type Ask, type Brick, brick, type Lang, type Reader, type TypeWords } from '../../contract/brick.ts'
-import type { Territory } from '../../contract/slots.ts'
-import { type RecordType, recordType, spaceOf } from '../../core/schema.ts'
-import { openLocal } from '../../files/local.ts'
-import { browserOf, giveSession, leaveSaid, noteDone, visitOf } from '../visit.ts'
-import { plainBrick } from './brick.ts'
+import { bricks } from '../../../app/bricks.ts'
+import { type Ask, type Brick, brick, type Lang, type Reader, type TypeWords } from '../../../contract/brick.ts'
+import type { Territory } from '../../../contract/slots.ts'
+import { type RecordType, recordType, spaceOf } from '../../../core/schema.ts'
+import { openLocal } from '../../../files/local.ts'
+import { plainBrick } from '../../../web/plain/brick.ts'
+import { browserOf, giveSession, leaveSaid, noteDone, visitOf } from '../../../web/visit.ts'
+import { en } from '../words/keeping/en.ts'
+import { fr } from '../words/keeping/fr.ts'
 import { keepingPages } from './keeping.ts'
 import { COOKIES, keptOf } from './keeping-kept.ts'
 import { KEEPING } from './keeping-pieces.ts'
 import { READ_ON } from './keeping-texts.ts'
-import { en } from './keeping-words/en.ts'
-import { fr } from './keeping-words/fr.ts'
 
-const WEB = new URL('../', import.meta.url)
+const WEB = new URL('../../../web/', import.meta.url)
 /** A village of its own: this page says what any bricks hold, whichever this house has. */
 const held = (name: string, shown: string, ...home: readonly string[]): RecordType =>
   recordType({

@@ -1,7 +1,7 @@
-import type { Ask, Leaf } from '../../contract/brick.ts'
-import { dayPlain } from '../../ui/days.ts'
-import { html } from '../../ui/html.ts'
-import { webWords } from '../words.ts'
+import type { Ask, Leaf } from '../../../contract/brick.ts'
+import { dayPlain } from '../../../ui/days.ts'
+import { html } from '../../../ui/html.ts'
+import { webWords } from '../../../web/words.ts'
 import { bullets, byHand, cited, keepingSheet, keepingWords, paragraphs } from './keeping-pieces.ts'
 import { FOR_ACCESS } from './keeping-texts.ts'
 

@@ -1,10 +1,10 @@
-import type { Ask, Lang } from '../../contract/brick.ts'
-import { dayPlain } from '../../ui/days.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { crumbs, fieldList } from '../../ui/sheet.ts'
+import type { Ask, Lang } from '../../../contract/brick.ts'
+import { dayPlain } from '../../../ui/days.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { crumbs, fieldList } from '../../../ui/sheet.ts'
+import { en } from '../words/keeping/en.ts'
+import { fr, type KeepingWords } from '../words/keeping/fr.ts'
 import { READ_ON, type TextKey } from './keeping-texts.ts'
-import { en } from './keeping-words/en.ts'
-import { fr, type KeepingWords } from './keeping-words/fr.ts'
 
 export const KEEPING = '/qui-tient-cette-page'
 export const keepingWords = (lang: Lang): KeepingWords => (lang === 'en' ? en : fr)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test as told } from 'node:test'
-import { lacking } from '../../../tests/support/folders.ts'
-import { formsIn } from '../../../tests/support/forms.ts'
-import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
+import { lacking } from '../../../../tests/support/folders.ts'
+import { formsIn } from '../../../../tests/support/forms.ts'
+import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../../tests/support/test-box.ts'
 
 /** Somebody else hides a member's number: she shows it again by her card, and from then on nobody hides it but her or the keeper. */
 

@@ -1,4 +1,4 @@
-import type { fr } from './keeping-words/fr.ts'
+import type { fr } from '../words/keeping/fr.ts'
 
 export type TextKey = keyof typeof fr.texts
 
