@@ -23,7 +23,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   print: async () => (await import('./print-verb.ts')).printVerb,
   evening: async () => (await import('./evening-verb.ts')).eveningVerb,
   courier: async () => (await import('./courier-verb.ts')).courierVerb,
-  shelf: async () => (await import('./heavy-verb.ts')).shelfVerb,
+  shelf: async () => (await import('../bricks/shelf/server/verb.ts')).shelfVerb,
 }
 export const verbNames: readonly string[] = Object.keys(VERBS)
 const allVerbs = (): Promise<readonly Verb[]> => Promise.all(Object.values(VERBS).map(read => read()))

@@ -11,8 +11,8 @@ export type HeavyCame = Readonly<{ name: string; size: number; head: Uint8Array;
 export type HeavyGiven = Readonly<{ ref: FileRef; isPublic: boolean }>
 
 /**
- * What a brick says of files too large to be held whole (a film). The door writes them to the disk as they come (app/heavy-in.ts) and
- * gives them piece by piece (app/heavy-out.ts); the brick alone knows whose they are, of which kind, and who may have them.
+ * What a brick says of files too large to be held whole (a film). The door writes them to the disk as they come (bricks/shelf/server/intake.ts) and
+ * gives them piece by piece (bricks/shelf/server/outlet.ts); the brick alone knows whose they are, of which kind, and who may have them.
  *
  * Shape   `command`: the verb that names what came · `field`: the heavy field of `type`, and of the form · `opens`: before a byte is read;
  *         `room` is what the disk still lets in, in bytes · `judges`: the plain name and the media type of what came, or why it stays out ·

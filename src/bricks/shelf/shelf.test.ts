@@ -4,8 +4,8 @@ import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person 
 import { toPrint } from '../../app/prints.ts'
 import type { Value } from '../../core/schema.ts'
 import { askFor } from '../../web/ask.ts'
-import { fr } from './fr.ts'
-import { prints } from './prints.ts'
+import { prints } from './pages/prints.ts'
+import { fr } from './words/fr.ts'
 
 const HASH = 'ab'.repeat(32)
 let door: Door

@@ -1,22 +1,22 @@
-import '../../tests/support/light-seals.ts'
+import '../../../../tests/support/light-seals.ts'
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { unzipSync } from 'fflate'
-import { pdf } from '../../tests/faults/shelving.ts'
-import { cocote } from '../../tests/support/command-line.ts'
-import { tempFolder } from '../../tests/support/folders.ts'
-import { backupTo } from '../backup/backup.ts'
-import { checkFolder } from '../backup/check.ts'
-import { restoreFrom } from '../backup/restore.ts'
-import { exportTo } from '../data/export.ts'
-import { writeSite } from '../data/site.ts'
-import { sweepFiles } from '../files/files.ts'
-import { heavyIn } from '../files/large-files.ts'
-import { bricks } from './bricks.ts'
-import { fillDemo } from './demo.ts'
-import { heavyBricks } from './heavy-in.ts'
+import { pdf } from '../../../../tests/faults/shelving.ts'
+import { cocote } from '../../../../tests/support/command-line.ts'
+import { tempFolder } from '../../../../tests/support/folders.ts'
+import { bricks } from '../../../app/bricks.ts'
+import { fillDemo } from '../../../app/demo.ts'
+import { backupTo } from '../../../backup/backup.ts'
+import { checkFolder } from '../../../backup/check.ts'
+import { restoreFrom } from '../../../backup/restore.ts'
+import { exportTo } from '../../../data/export.ts'
+import { writeSite } from '../../../data/site.ts'
+import { sweepFiles } from '../../../files/files.ts'
+import { heavyIn } from '../../../files/large-files.ts'
+import { heavyBricks } from './intake.ts'
 
 const skip = heavyBricks(bricks).length === 0 ? 'no brick here takes heavy files' : false
 const now = new Date()
@@ -91,8 +91,8 @@ test('what no line names is swept once it is young no more; what one names stays
   const folder = demo()
   const unnamed = join(folder, 'heavy', 'cd'.repeat(32))
   writeFileSync(unnamed, 'nobody')
-  const { openBox, placesIn } = await import('../files/folder.ts')
-  const { openHouse } = await import('../engine/house.ts')
+  const { openBox, placesIn } = await import('../../../files/folder.ts')
+  const { openHouse } = await import('../../../engine/house.ts')
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   t.after(() => [house.log.db, house.tables.db].map(db => db.close()))
   sweepFiles(folder, house.log.sql, Date.now())

@@ -1,4 +1,4 @@
-import { saySize } from '../../ui/sizes.ts'
+import { saySize } from '../../../../ui/sizes.ts'
 import type { heavy as fr } from './fr.ts'
 
 const size = (bytes: number): string => saySize(bytes, 'en')

@@ -1,4 +1,4 @@
-import { recordType } from '../../core/schema.ts'
+import { recordType } from '../../../core/schema.ts'
 import { LICENCES } from './rules.ts'
 
 /** Units  MB: a million bytes, as disks and telephones count. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
-import { anyUnit } from '../../../tests/support/any-unit.ts'
+import { anyUnit } from '../../../../tests/support/any-unit.ts'
 import { judgeBytes, licenceRead, MADE, mayAdd, mayRead, namesInZip, readName } from './rules.ts'
 
 const named = (name: string): string => {

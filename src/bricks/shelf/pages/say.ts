@@ -1,11 +1,11 @@
-import type { Ask } from '../../contract/brick.ts'
-import { POINT } from '../../ui/board.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { keeperSaid } from '../../ui/keeper.ts'
-import { inTongue } from '../../ui/tongue.ts'
-import type { fr } from './fr.ts'
-import { bytesOf, type Folder, type Held } from './read.ts'
-import { shelfFolder as FOLDER_TYPE } from './records.ts'
+import type { Ask } from '../../../contract/brick.ts'
+import { POINT } from '../../../ui/board.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { keeperSaid } from '../../../ui/keeper.ts'
+import { inTongue } from '../../../ui/tongue.ts'
+import { bytesOf, type Folder, type Held } from '../model/read.ts'
+import { shelfFolder as FOLDER_TYPE } from '../model/records.ts'
+import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
 type Choices = Words['types']['shelf-file']['fields']['licence']['choices']

@@ -1,13 +1,11 @@
-import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
-import { one } from '../../core/input.ts'
-import { notice } from '../../ui/board.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { said } from '../../ui/say.ts'
-import { crumbs, fieldList } from '../../ui/sheet.ts'
-import { inTongue, TONGUE } from '../../ui/tongue.ts'
-import { folderPath, isTheirs, SHELF } from './commands.ts'
-import { mistakes } from './fields.ts'
-import type { fr } from './fr.ts'
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import { one } from '../../../core/input.ts'
+import { notice } from '../../../ui/board.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { said } from '../../../ui/say.ts'
+import { crumbs, fieldList } from '../../../ui/sheet.ts'
+import { inTongue, TONGUE } from '../../../ui/tongue.ts'
+import { folderPath, isTheirs, SHELF } from '../model/commands.ts'
 import {
   askerIn,
   bytesOf,
@@ -22,9 +20,11 @@ import {
   kindOf,
   shareOf,
   waitingIn,
-} from './read.ts'
-import { shelfFile } from './records.ts'
-import { mayAdd, mayRead } from './rules.ts'
+} from '../model/read.ts'
+import { shelfFile } from '../model/records.ts'
+import { mayAdd, mayRead } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
+import { mistakes } from './fields.ts'
 import { heldIn, licenceOf, madeOf, underOf, whoKeeps } from './say.ts'
 
 type Words = typeof fr

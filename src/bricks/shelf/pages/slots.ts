@@ -1,11 +1,11 @@
-import type { Slots } from '../../contract/slots.ts'
-import { notice, notices, POINT } from '../../ui/board.ts'
-import { html } from '../../ui/html.ts'
-import { inTongue } from '../../ui/tongue.ts'
-import { SHELF } from './commands.ts'
-import type { fr } from './fr.ts'
+import type { Slots } from '../../../contract/slots.ts'
+import { notice, notices, POINT } from '../../../ui/board.ts'
+import { html } from '../../../ui/html.ts'
+import { inTongue } from '../../../ui/tongue.ts'
+import { SHELF } from '../model/commands.ts'
+import { bytesOf, filesIn, foldersFor, foundFor, waitingIn } from '../model/read.ts'
+import type { fr } from '../words/fr.ts'
 import { fileItem } from './pages.ts'
-import { bytesOf, filesIn, foldersFor, foundFor, waitingIn } from './read.ts'
 
 /** What anybody may read: the home page is kept for everyone alike. */
 const ANYBODY = { by: 'visitor' } as const

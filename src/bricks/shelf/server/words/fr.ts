@@ -1,4 +1,4 @@
-import { saySize } from '../../ui/sizes.ts'
+import { saySize } from '../../../../ui/sizes.ts'
 
 const size = (bytes: number): string => saySize(bytes, 'fr')
 

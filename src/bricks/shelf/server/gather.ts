@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { lstat, open, readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { Lang, Reader } from '../contract/brick.ts'
-import type { GatheredLine } from '../contract/heavy.ts'
-import { normal } from '../core/accents.ts'
-import type { FileRef } from '../core/schema.ts'
-import { incoming, keepYoung } from '../files/large-files.ts'
-import { readRows } from '../reading/rows.ts'
-import type { HeavyBrick } from './heavy-in.ts'
-import { appWords } from './words.ts'
+import { appWords } from '../../../app/words.ts'
+import type { Lang, Reader } from '../../../contract/brick.ts'
+import type { GatheredLine } from '../../../contract/heavy.ts'
+import { normal } from '../../../core/accents.ts'
+import type { FileRef } from '../../../core/schema.ts'
+import { incoming, keepYoung } from '../../../files/large-files.ts'
+import { readRows } from '../../../reading/rows.ts'
+import type { HeavyBrick } from './intake.ts'
 
 /** A file of a key, before it is taken. Units: bytes. */
 export type Lying = Readonly<{ path: string; name: string; size: number }>

@@ -1,4 +1,4 @@
-import { saySize } from '../../ui/sizes.ts'
+import { saySize } from '../../../ui/sizes.ts'
 import type { fr } from './fr.ts'
 
 const files = (n: number): string => (n === 0 ? 'no file' : n === 1 ? '1 file' : `${n} files`)

@@ -1,4 +1,4 @@
-import { saySize } from '../../ui/sizes.ts'
+import { saySize } from '../../../ui/sizes.ts'
 
 const files = (n: number): string => (n === 0 ? 'aucun fichier' : n === 1 ? '1 fichier' : `${n} fichiers`)
 

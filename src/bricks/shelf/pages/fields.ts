@@ -1,7 +1,7 @@
-import type { Ask } from '../../contract/brick.ts'
-import { texts } from '../../core/input.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { fieldId, refused } from '../../ui/say.ts'
+import type { Ask } from '../../../contract/brick.ts'
+import { texts } from '../../../core/input.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { fieldId, refused } from '../../../ui/say.ts'
 
 /** What the form that came back said of a field, else what the record holds. */
 export const given = (ask: Ask, name: string, had: unknown): string =>

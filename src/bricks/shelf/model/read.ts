@@ -1,6 +1,6 @@
-import type { Ask, Reader } from '../../contract/brick.ts'
-import type { FileRef, RowOf } from '../../core/schema.ts'
-import { fold } from '../../core/words.ts'
+import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { FileRef, RowOf } from '../../../core/schema.ts'
+import { fold } from '../../../core/words.ts'
 import { MB, shelfFile, shelfFolder, shelfRoom } from './records.ts'
 import { type Asker, KINDS, kindOfType, mayRead, SHARE, type ShelfKind } from './rules.ts'
 
