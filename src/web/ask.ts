@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { hostOf } from '../bricks/sync/pages/host.ts'
+import { theirsPart } from '../bricks/sync/pages/theirs.ts'
 import type { Ask, Brick, Input, Lang, Reader, Undo, Who } from '../contract/brick.ts'
 import type { Hotspot } from '../contract/hotspot.ts'
 import { isLetIn } from '../contract/permission.ts'
@@ -21,11 +23,9 @@ import { choicesFor, communesBeyond, extended, territoryShown, wordsOfType } fro
 import { communeNamer } from './commune-name.ts'
 import { onPaper } from './on-paper.ts'
 import { cardBehind } from './plain/by-card.ts'
-import { hostOf } from './plain/host.ts'
 import { listLeaf } from './plain/list.ts'
 import { heldLines, recordLeaf } from './plain/record.ts'
 import { backForm } from './plain/taken-off.ts'
-import { theirsPart } from './plain/theirs.ts'
 import { seal } from './seal.ts'
 import { waitsFor } from './waits.ts'
 

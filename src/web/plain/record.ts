@@ -1,4 +1,7 @@
 import { hideLink } from '../../bricks/privacy/pages/hiding.ts'
+import { saidFrom } from '../../bricks/sync/pages/from-box.ts'
+import { newsOf } from '../../bricks/sync/pages/join-page.ts'
+import { otherVersions } from '../../bricks/sync/pages/two-versions.ts'
 import type { Ask, Changed, Leaf, RecordMore, TypeWords } from '../../contract/brick.ts'
 import { proposal } from '../../contract/own-records.ts'
 import { type FileRef, fieldFor, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
@@ -16,9 +19,6 @@ import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import type { Site } from '../ask.ts'
 import { extended } from '../choices.ts'
 import { byCard, cardBehind } from './by-card.ts'
-import { saidFrom } from './from-box.ts'
-import { newsOf } from './join-page.ts'
-import { otherVersions } from './two-versions.ts'
 import { plainWords } from './words.ts'
 
 /** The page of one record, made from its schema; a brick adds to it. Undefined when it is not in the commons. */

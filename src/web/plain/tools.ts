@@ -1,4 +1,5 @@
 import { HIDDEN_LIST, hidingTool } from '../../bricks/privacy/pages/hiding.ts'
+import { hasLetters, LETTERS } from '../../bricks/sync/pages/letters-page.ts'
 import { type Ask, type Leaf, OWN_FIRST, type Reader } from '../../contract/brick.ts'
 import { TOOL_HEADS, type Tool, type Waiting } from '../../contract/slots.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
@@ -9,7 +10,6 @@ import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../ask.ts'
 import { wordsOfType } from '../choices.ts'
 import type { Shown } from '../server.ts'
-import { hasLetters, LETTERS } from './letters-page.ts'
 import { TAKEN_OFF } from './taken-off.ts'
 import { plainWords } from './words.ts'
 

@@ -1,0 +1,34 @@
+import type { Command, Decision, Input, Reader } from '../../../contract/brick.ts'
+import { one } from '../../../core/input.ts'
+import type { fr } from '../words/fr.ts'
+
+type Words = typeof fr
+export const REQUESTS = '/demandes'
+
+const answered = (input: Input, read: Reader, words: Words, accept: boolean): Decision => {
+  const asked = read
+    .boxes()
+    .requests()
+    .find(({ id }) => id === one(input, 'demande'))
+  if (!asked) return { refused: words.noSuchRequest }
+  const said = accept ? (asked.asks === 'forget' ? words.forgottenToo : words.dismissedToo) : words.refusedRequest
+  return { drafts: [], requests: [{ id: asked.id, accept }], next: REQUESTS, said }
+}
+
+/** What is erased can't be undone, and a box is dismissed with a code: so is a yes to either. */
+const grant: Command<Words> = {
+  name: 'grant',
+  path: `${REQUESTS}/oui`,
+  who: 'keeper',
+  coded: true,
+  decide: (input, read, _at, words) => answered(input, read, words, true),
+}
+
+const decline: Command<Words> = {
+  name: 'decline',
+  path: `${REQUESTS}/non`,
+  who: 'keeper',
+  decide: (input, read, _at, words) => answered(input, read, words, false),
+}
+
+export const requestCommands: readonly Command<Words>[] = [grant, decline]

@@ -1,0 +1,16 @@
+import { draft } from '../../../contract/brick.ts'
+import { type LetterRead, UNDONE } from '../../../contract/letter.ts'
+import { letter } from '../../../contract/own-records.ts'
+import { one } from '../../../core/input.ts'
+import type { fr } from '../../../web/plain/fr.ts'
+
+/** What another box could not do of a letter of ours: noted on that letter, for whoever asked to read. */
+export const letterAnswered: LetterRead<typeof fr> = {
+  name: 'answered',
+  decide: (input, read, at) => {
+    const sent = read.one(letter, one(input, 'letter'), 'home')
+    const why = UNDONE.find(reason => reason === one(input, 'why'))
+    if (!sent || sent.box !== at.letter?.box || !why) return { drafts: [] }
+    return { drafts: [draft(letter, sent.id, { state: 'refused', why })] }
+  },
+}

@@ -1,0 +1,102 @@
+import { type BoxSeen, isTrusted } from '../../../contract/boxes.ts'
+import type { Ask } from '../../../contract/brick.ts'
+import { one } from '../../../core/input.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { fieldId } from '../../../ui/say.ts'
+import { BOXES } from '../model/commands.ts'
+import { LONGEST_TYPED } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
+import { momentAt } from './say.ts'
+
+type Words = typeof fr
+/** Arrivals offered to hide from. */
+const MOST_ARRIVALS = 8
+
+/** Several forms of one page ask the same: a field is known by its form's box and act too. */
+export const fieldOf = (name: string, form: string): string => `${name}-${form}`
+const formOf = (act: string, box: string): string => `${act}-${box.slice(0, 8)}`
+/** The form that was refused, by what it sent. */
+export const wrongIn = ({ again }: Ask): string => (again ? formOf(one(again.input, 'acte'), one(again.input, 'borne')) : '')
+
+type Form = Readonly<{ act: string; path: string; box: string; more?: Readonly<Record<string, string>> }>
+const hidden = ({ act, box, more = {} }: Form, ask: Ask): Html =>
+  html`${ask.form() as Html}<input type="hidden" name="from" value="${BOXES}${one(ask.query, 'qui') !== '' && `?qui=${encodeURIComponent(one(ask.query, 'qui'))}`}"><input type="hidden" name="acte" value="${act}"><input type="hidden" name="borne" value="${box}">${Object.entries(more).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`
+
+const button = (form: Form, ask: Ask, words: string): Html =>
+  html`<form class="inline" method="post" action="${BOXES}/${form.path}">${hidden(form, ask)}<button>${words}</button></form>`
+
+type Control = Readonly<{ name: string; label: string; hint?: string; given?: string }>
+function control({ name, label, hint, given = '' }: Control, form: Form, ask: Ask): Html {
+  const id = fieldId(fieldOf(name, formOf(form.act, form.box)))
+  const isMine = wrongIn(ask) === formOf(form.act, form.box)
+  const wrong = isMine && ask.again?.field === name
+  const value = isMine && name !== 'code' ? one(ask.again!.input, name) : given
+  const described = [...(hint === undefined ? [] : [`${id}-h`]), ...(wrong ? [`${id}-e`] : [])].join(' ')
+  return html`<div class="field${wrong && ' wrong'}"><label for="${id}">${label}</label>${hint !== undefined && html`<p class="hint" id="${id}-h">${hint}</p>`}${wrong && html`<p class="error" id="${id}-e">${ask.again!.refused}</p>`}<input id="${id}" name="${name}" value="${value}" maxlength="${LONGEST_TYPED}" autocomplete="off"${described !== '' && html` aria-describedby="${described}"`}${wrong && html` aria-invalid="true"`} required></div>`
+}
+
+const codeControl = (form: Form, ask: Ask, words: Words): Html => control({ name: 'code', label: words.code }, form, ask)
+const isOpen = (form: Form, ask: Ask): boolean => wrongIn(ask) === formOf(form.act, form.box)
+
+/** What takes a moment opens when it is asked for. */
+const folded = (form: Form, ask: Ask, o: Readonly<{ title: string; lead: string; fields: Html; button: string }>): Html =>
+  html`<details class="no-print"${isOpen(form, ask) && html` open`}><summary>${o.title}</summary><form class="form stack" method="post" action="${BOXES}/${form.path}">${hidden(form, ask)}<p>${o.lead}</p>${o.fields}<p class="acts"><button>${o.button}</button></p></form></details>`
+
+/** In person, with whoever keeps the other box: its five words beside, a name for here, a printed code. */
+export function recognising(of: Readonly<{ name: string; five: string; called: string }>, ask: Ask, words: Words): Html {
+  const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
+  return html`<form class="form" method="post" action="${BOXES}/reconnaitre">${hidden(form, ask)}<p>${words.inPerson}</p>${control({ name: 'called', label: words.calledHere, hint: words.calledHint, given: of.called }, form, ask)}${codeControl(form, ask, words)}<p class="acts"><button class="button">${words.recognise}</button></p></form>`
+}
+
+export function actsOf(seen: BoxSeen, ask: Ask, words: Words): Html {
+  const { name, known, called, isPaused, isDismissed, introducedHere, heardAt } = seen
+  const own = called === seen.words ? '' : called
+  return html`<div class="acts no-print">${known === 'introduced' && !isDismissed && button({ act: 'oui', path: 'accepter', box: name }, ask, words.yes)}${known === 'introduced' && !isDismissed && !seen.isRefused && button({ act: 'non', path: 'refuser', box: name }, ask, words.no)}${isTrusted(known) && pausing(seen, ask, words)}${known === 'paired' && !isDismissed && introducedHere === null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '1' } }, ask, words.introduce(called))}${introducedHere !== null && button({ act: 'presenter', path: 'presenter', box: name, more: { on: '0' } }, ask, words.unintroduce)}</div>${known !== 'paired' && recognisingFolded({ name, five: seen.words, called: own }, known === 'stranger' && !isDismissed && heardAt !== null, ask, words)}${isTrusted(known) && renaming(name, own, ask, words)}${isDismissed ? believing(seen, ask, words) : dismissing(seen, ask, words)}${isPaused && !isTrusted(known) && pausing(seen, ask, words)}`
+}
+
+const pausing = ({ name, isPaused }: BoxSeen, ask: Ask, words: Words): Html =>
+  button({ act: 'pause', path: 'pause', box: name, more: { on: isPaused ? '0' : '1' } }, ask, isPaused ? words.resume : words.pause)
+
+/** `waits`: it brought something that waits for this yes, which then stands open. */
+function recognisingFolded(of: Readonly<{ name: string; five: string; called: string }>, waits: boolean, ask: Ask, words: Words): Html {
+  const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
+  const isShownAbove = one(ask.query, 'qui') !== ''
+  return html`${!isShownAbove && html`<details class="no-print"${(waits || isOpen(form, ask)) && html` open`}><summary>${words.recogniseNamed(of.called || words.thatBox)}</summary><p>${words.itsWords}</p><p class="five">${of.five}</p>${recognising(of, ask, words)}</details>`}`
+}
+
+function renaming(box: string, given: string, ask: Ask, words: Words): Html {
+  const form = { act: 'nommer', path: 'nommer', box }
+  const fields = control({ name: 'called', label: words.calledHere, given }, form, ask)
+  return folded(form, ask, { title: words.rename, lead: words.renameLead, fields, button: words.rename })
+}
+
+function dismissing({ name, called, arrivals }: BoxSeen, ask: Ask, words: Words): Html {
+  const form = { act: 'ecarter', path: 'ecarter', box: name }
+  const typed = isOpen(form, ask) ? ask.again!.input : {}
+  const since = arrivals.length > 0 && hiding({ arrivals, given: one(typed, 'since') }, form, ask, words)
+  const tell = html`<div class="field"><label class="tick"><input type="checkbox" name="tell" value="1"${one(typed, 'tell') === '1' && html` checked`}> ${words.tellOthers}</label></div>`
+  const lost = ask.whenLost()
+  const fields = html`${lost && html`<p><a href="${lost.href}">${lost.words}</a></p>`}${since}${tell}${codeControl(form, ask, words)}`
+  return folded(form, ask, { title: words.dismiss(called), lead: words.dismissLead, fields, button: words.dismissButton })
+}
+
+/** Whoever hides from an arrival on hides what came later too: each choice says how much that is, in all. */
+function hiding({ arrivals, given }: Pick<BoxSeen, 'arrivals'> & Readonly<{ given: string }>, form: Form, ask: Ask, words: Words): Html {
+  const id = fieldId(fieldOf('since', formOf(form.act, form.box)))
+  const option = (value: string, said: string): Html => html`<option value="${value}"${value === given && html` selected`}>${said}</option>`
+  let all = 0
+  const since = arrivals
+    .slice(0, MOST_ARRIVALS)
+    .map(({ at, entries }) => option(String(at), words.hideSince(momentAt(at, ask, words), (all += entries))))
+  return html`<div class="field"><label for="${id}">${words.hide}</label><select id="${id}" name="since">${option('', words.hideNothing)}${since}${option('0', words.hideAll)}</select></div>`
+}
+
+function believing({ name, called }: BoxSeen, ask: Ask, words: Words): Html {
+  const form = { act: 'reprendre', path: 'reprendre', box: name }
+  return folded(form, ask, {
+    title: words.believe(called),
+    lead: words.believeLead,
+    fields: codeControl(form, ask, words),
+    button: words.believeButton,
+  })
+}

@@ -1,0 +1,20 @@
+import type { Host, Lang } from '../../../contract/brick.ts'
+import { isGiven } from '../../../core/given.ts'
+import { typeFor } from '../../../core/schema.ts'
+import { ownBox } from '../../../log/log.ts'
+import { marksIn } from '../../../sync/trust/marks.ts'
+import type { Site } from '../../../web/ask.ts'
+import { plainWords } from '../../../web/plain/words.ts'
+
+/** Where a record was first written, when that is another box: its keeper is who knows of it, and ours never stands in their stead. */
+export function hostOf({ read, types, log }: Site, id: string, lang: Lang): Host | undefined {
+  const called = read.called(id)
+  const home = called && !isGiven(id) ? read.homeOf(called.type, id) : undefined
+  if (home === undefined || home === ownBox(log)) return undefined
+  const page = typeFor(types, 'page')
+  const pages = page ? read.list(page, { where: '_box = ?', with: [home], order: 'id' }) : []
+  const own = pages.find(row => read.homeOf(page!.name, row.id) === home) as Readonly<Record<string, unknown>> | undefined
+  const text = (name: string): string | null => (typeof own?.[name] === 'string' ? String(own[name]) : null)
+  const named = marksIn(log).get(home)?.called || text('name')
+  return { called: named || plainWords(lang).someBox(home.slice(0, 6)), keptBy: text('keptBy') ?? '', reach: text('reach') }
+}

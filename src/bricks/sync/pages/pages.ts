@@ -1,0 +1,78 @@
+import { isBelieved } from '../../../contract/boxes.ts'
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import { one } from '../../../core/input.ts'
+import { notice } from '../../../ui/board.ts'
+import { dayOfMoment, onDay } from '../../../ui/days.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { fieldId, refused, said } from '../../../ui/say.ts'
+import { REQUESTS } from '../model/commands-requests.ts'
+import { allNews, type BoxNews } from '../model/read.ts'
+import type { fr } from '../words/fr.ts'
+import { boxPages } from './pages-boxes.ts'
+import { requestPages } from './pages-requests.ts'
+import { lately } from './say.ts'
+
+type Words = typeof fr
+/** Where files go in and out: the roof's own addresses. */
+export const NEWS = '/nouvelles'
+const OUT = `${NEWS}/emporter`
+const IN = `${NEWS}/apporter`
+const RECEIPT = `${NEWS}/recu`
+
+/** What came from other boxes, and how a phone carries: for anybody, without account. */
+const news: Page<Words> = {
+  path: NEWS,
+  show: (ask, read, words): Leaf => {
+    const all = allNews(read)
+    const { again } = ask
+    // Just after a delivery, that one arrived.
+    const isNone = all.length === 0 && !ask.said && read.boxes().others.every(({ arrivals }) => arrivals.length === 0)
+    const wrong = again && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], ask.lang)
+    const body = html`${said(ask.said)}${wrong}${receipt(ask, read, words)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>${isNone && html`<p class="empty">${words.noNews}</p>`}${all.map(of => newsPart(of, ask, words))}${carrying(read, words)}${bringing(ask, words)}${ask.by === 'keeper' && html`<p class="no-print"><a href="/bornes">${words.toBoxes}</a></p>`}`
+    return { title: words.title, body }
+  },
+}
+
+function newsPart({ box, arrivedDay, news: lines, more, asks }: BoxNews, ask: Ask, words: Words): Html {
+  const title = arrivedDay === undefined ? words.newsOf(box.called) : words.newsArrived(box.called, lately(arrivedDay, ask, words))
+  const items = lines.map(line =>
+    notice({
+      title: line.title,
+      href: line.href,
+      where: words.writtenOn(onDay(dayOfMoment(line.on), ask.lang, ask.today, line.sure)),
+    }),
+  )
+  const nothing = items.length === 0 && html`<p class="empty">${words.nothingToRead}</p>`
+  const toRequests = ask.by === 'keeper' && html` <a class="no-print" href="${REQUESTS}">${words.requests}</a>`
+  const asked = asks && html`<p>${words.asksKeeper(box.called)}${toRequests}</p>`
+  return html`<div class="part"><h2>${title}</h2>${items.length > 0 && html`<ul class="notices list">${items}</ul>`}${more > 0 && html`<p>${words.newsMore(more)}</p>`}${nothing}${asked}</div>`
+}
+
+/** One form a box: a file made for whoever it is carried to holds only what that one lacks. */
+function carrying(read: Reader, words: Words): Html {
+  const known = read.boxes().others.filter(isBelieved)
+  const form = (to: string, button: string, isFirst: boolean): Html =>
+    html`<form class="inline" method="get" action="${OUT}">${to !== '' && html`<input type="hidden" name="pour" value="${to}">`}<button class="${isFirst && 'button'}">${button}</button></form>`
+  const forms = known.map(({ name, called }) => form(name, words.carryTo(called), true))
+  return html`<div class="part no-print" id="emporter"><h2>${words.carry}</h2><p>${words.carryLead}</p><div class="acts">${forms}${form('', known.length === 0 ? words.carryThem : words.carryAnywhere, known.length === 0)}</div><ol>${words.carryLines.map(line => html`<li>${line}</li>`)}</ol></div>`
+}
+
+function bringing(ask: Ask, words: Words): Html {
+  const id = fieldId('fichier')
+  const all =
+    ask.by === 'keeper' &&
+    html`<div class="field"><label class="tick"><input type="checkbox" name="tout" value="1"> ${words.takeAll}</label></div>`
+  return html`<div class="part no-print" id="apporter"><h2>${words.bring}</h2><form class="form" method="post" action="${IN}" enctype="multipart/form-data">${ask.form() as Html}<input type="hidden" name="from" value="${NEWS}"><div class="field"><label for="${id}">${words.file}</label><p class="hint" id="${id}-h">${words.fileHint}</p><input id="${id}" type="file" name="fichier" accept=".cocote" aria-describedby="${id}-h"></div>${all}<p class="acts"><button class="button">${words.bringThem}</button></p></form></div>`
+}
+
+/** After a delivery: what the box that made the file does not know yet is that it arrived. */
+function receipt(ask: Ask, read: Reader, words: Words): Html | false {
+  const name = one(ask.query, 'recu')
+  const came = name !== '' && read.boxes().others.some(other => other.name === name)
+  return (
+    came &&
+    html`<div class="note no-print"><p>${words.receiptLead}</p><form class="inline" method="get" action="${RECEIPT}"><input type="hidden" name="pour" value="${name}"><button>${words.takeReceipt}</button></form></div>`
+  )
+}
+
+export const pages: readonly Page<Words>[] = [news, ...boxPages, ...requestPages]

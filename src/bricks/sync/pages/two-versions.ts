@@ -1,0 +1,180 @@
+import type { Ask, Command, Conflict, Leaf, Reader, Version } from '../../../contract/brick.ts'
+import { letter } from '../../../contract/own-records.ts'
+import { fits } from '../../../core/fit.ts'
+import { one } from '../../../core/input.ts'
+import { readsSame } from '../../../core/same.ts'
+import { type Field, type RecordType, SPACES, type Space, type Value } from '../../../core/schema.ts'
+import { named } from '../../../engine/records/drafts.ts'
+import { withoutPastReach } from '../../../projection/past-reach.ts'
+import { REMOVED, tableOf } from '../../../projection/shape.ts'
+import { dayOfMoment, onDay } from '../../../ui/days.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { refused, said } from '../../../ui/say.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
+import type { Site } from '../../../web/ask.ts'
+import { extended } from '../../../web/choices.ts'
+import type { fr } from '../../../web/plain/fr.ts'
+import { plainWords } from '../../../web/plain/words.ts'
+import type { Shown } from '../../../web/server.ts'
+import { saidFrom } from './from-box.ts'
+
+export const VERSIONS = '/deux-versions'
+const PATH = VERSIONS
+/** There stands what another box changed of ours. */
+export const BOXES = '/bornes'
+/** More would be no page that a person reads; those that follow take the place of those that are settled. */
+const MOST = 50
+
+/** `settle`: one of the versions of a field, written over all those that the form showed. */
+export const settle = (types: () => ReadonlyMap<string, RecordType>): Command<typeof fr> => ({
+  name: 'settle',
+  path: '/trancher',
+  who: 'keeper',
+  private: true,
+  decide: (input, read, _at, words) => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const space = SPACES.find(space => space === one(input, 'space')) ?? 'commons'
+    const of = { type: found.type.name, id: found.id, space, field: one(input, 'field') }
+    const chosen = read.versions(of).find(({ name }) => name === one(input, 'version'))
+    if (!chosen) return { refused: words.versionCame }
+    const fields = { [of.field]: chosen.value as Value }
+    return {
+      drafts: [{ type: of.type, record: of.id, fields, space, settles: true }],
+      next: one(input, 'from') === BOXES ? BOXES : PATH,
+      said: words.settled,
+    }
+  },
+})
+
+/** `/deux-versions`: what two people wrote without seeing each other, for the keeper to settle. */
+export const twoVersionsPage = (site: Site): Shown => ({
+  path: PATH,
+  who: 'keeper',
+  show: (ask, read): Leaf => {
+    const w = plainWords(ask.lang)
+    const all = conflictsFor(ask, read, MOST + 1)
+    const items = all.slice(0, MOST).map(one => conflictOf(site, ask, one))
+    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const more = all.length > MOST && html`<p>${w.versionsMore(MOST)}</p>`
+    const lead = items.length > 0 ? w.versionsLead : w.versionsNone
+    const body = html`${said(ask.said)}${why}<div class="head"><h1>${w.versionsTitle}</h1><p class="lead">${lead}</p></div><div class="one stack">${items}${more}</div>`
+    return { title: w.versionsTitle, body, current: '/tenir' }
+  },
+})
+
+/** What stays in this box, or goes to recognised boxes only, is shown where nobody listens. A closed letter is nobody's to choose. */
+const conflictsFor = (ask: Pick<Ask, 'private'>, read: Reader, most?: number): readonly Conflict[] =>
+  read.conflicts(most).filter(one => one.space === 'commons' || (ask.private && one.type !== letter.name))
+
+/** How many wait for the keeper. */
+export const versionsWaiting = (whom: Pick<Ask, 'private'>, read: Reader): number => conflictsFor(whom, read).length
+
+/** Versions that say the same stand together: who wrote each, under one value. */
+type Choice = Readonly<{ value: unknown; by: readonly Version[] }>
+function choicesIn(read: Reader, field: Field | undefined, of: Conflict): readonly Choice[] {
+  const choices: { value: unknown; by: Version[] }[] = []
+  for (const version of read.versions(of)) {
+    if (field !== undefined && !fits(field, version.value)) continue
+    const same = choices.find(one => readsSame(field, one.value, version.value))
+    if (same) same.by.push(version)
+    else choices.push({ value: version.value, by: [version] })
+  }
+  return choices
+}
+
+const fieldIn = (type: RecordType, name: string): Field | undefined => (name === 'removed' ? REMOVED : type.fields[name])
+
+/** One field, and the versions to choose from; `from`: the page on which it stands. */
+export function conflictOf(site: Site, ask: Ask, of: Conflict, from: string = PATH): Html {
+  const plain = site.types.get(of.type)
+  if (!plain) return html``
+  const w = plainWords(ask.lang)
+  const { type, words } = extended(site.bricks, site.read, plain, ask.lang)
+  const isRemoval = of.field === 'removed'
+  const label = isRemoval ? w.withdrawal : (words.fields[of.field]?.label ?? of.field)
+  const choices = choicesIn(site.read, fieldIn(type, of.field), of)
+  const page = type.path !== undefined && site.read.called(of.id) && `${type.path}/${of.id}`
+  const title = titleOf(site.read, type, of)
+  const named = page ? html`<a href="${page}"${TONGUE}>${title}</a>` : html`<span${TONGUE}>${title}</span>`
+  const hidden = html`${ask.form({ type: of.type, id: of.id, space: of.space, all: true }) as Html}<input type="hidden" name="from" value="${from}"><input type="hidden" name="type" value="${of.type}"><input type="hidden" name="id" value="${of.id}"><input type="hidden" name="space" value="${of.space}"><input type="hidden" name="field" value="${of.field}">`
+  const lines = choices.map((choice, i) => choiceOf(site, ask, { type, of, choice, hidden, stands: i === 0 && !isRemoval }))
+  const other = page && !isRemoval && html`<p class="acts"><a href="${page}/modifier">${w.neitherOne}</a></p>`
+  return html`<article class="sheet ${of.type}-side"><p class="crumb">${words.one} · ${label}</p><h2>${named}</h2>${isRemoval && html`<p>${w.withdrawnMeanwhile}</p>`}<ul class="versions">${lines}</ul>${other}</article>`
+}
+
+/** A record that shows as withdrawn has its title in its row alone. */
+function titleOf(read: Reader, type: RecordType, { id, space }: Conflict): string {
+  const inTable = (where: Space) => read.all(`SELECT * FROM "${tableOf(type.name, where)}" WHERE id = ?`, id)[0]?.[type.title]
+  return read.called(id)?.title ?? String(inTable('commons') ?? inTable(space) ?? '')
+}
+
+type Line = Readonly<{ type: RecordType; of: Conflict; choice: Choice; hidden: Html; stands: boolean }>
+function choiceOf(site: Site, ask: Ask, { type, of, choice, hidden, stands }: Line): Html {
+  const w = plainWords(ask.lang)
+  const [first] = choice.by
+  const id = `v-${first!.name.replace('.', '-')}-${of.field}`
+  const from = choice.by.map(version => html`<p class="where">${whenAndWho(site, ask, version)}</p>`)
+  const mark = stands && html` <span class="where">(${w.versionStands})</span>`
+  return html`<li><div id="${id}"><div class="value">${saidValue(ask, type, of.field, choice.value)}${mark}</div>${from}</div><form class="inline" method="post" action="/trancher">${hidden}<input type="hidden" name="version" value="${first!.name}"><button aria-describedby="${id}">${w.thisOne}</button></form></li>`
+}
+
+/** *le 12 novembre, la personne qui tient la page, depuis Boën*; *vers* when that box's clock was not sure. */
+export const whenAndWho = (site: Site, ask: Ask, { on, sure, by, box }: Omit<Version, 'name'>): string => {
+  const w = plainWords(ask.lang)
+  return `${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${w.writer(by)}, ${saidFrom(site, w)(box)}`
+}
+
+/** A version in words: a day, a commune, what a link leads to; a withdrawal is said. */
+export function saidValue(ask: Ask, type: RecordType, field: string, value: unknown): Html {
+  const w = plainWords(ask.lang)
+  if (field === 'removed') return html`${value === true ? w.isWithdrawn : w.isNotWithdrawn}`
+  const shown = ask.shown(type, field, value) as Html
+  return shown.html === '' ? html`<i>${w.emptied}</i>` : shown
+}
+
+/** A way to be reached that does not show is the keeper's alone to read. */
+function toldTo(
+  ask: Ask,
+  read: Reader,
+  type: RecordType,
+  id: string,
+  others: readonly Choice[],
+): readonly (Choice & { untold?: boolean })[] {
+  if (ask.by === 'keeper') return others
+  const lines = others.map(({ value, by }) => ({ ...by[0]!, value, by0: by }))
+  const now = { ...read.one(type, id), ...read.made(type.name, id) }
+  return withoutPastReach(lines, name => type.fields[name], now).map(({ value, by0: by, untold }) => ({
+    value,
+    by,
+    untold: untold === true,
+  }))
+}
+
+/** On the page of a record: that a field has another version, what it says, and whom to tell. For everyone. */
+export function otherVersions(site: Site, ask: Ask, plain: RecordType, id: string): Html | false {
+  const { read } = site
+  const fields = read.all("SELECT field FROM conflict WHERE id = ? AND type = ? AND space = 'commons' ORDER BY field", id, plain.name)
+  if (fields.length === 0) return false
+  const w = plainWords(ask.lang)
+  const { type, words } = extended(site.bricks, read, plain, ask.lang)
+  const line = (field: string): readonly Html[] => {
+    const [, ...others] = choicesIn(read, fieldIn(type, field), { type: type.name, id, space: 'commons', field })
+    if (others.length === 0) return []
+    if (field === 'removed') return [html`<p>${w.withdrawnElsewhere}</p>`]
+    const label = words.fields[field]?.label ?? field
+    const [open, close] = w.quotes
+    // A photo that was taken off stays off: how many there are is all that is told.
+    const said = (value: unknown) =>
+      type.fields[field]?.kind === 'files' && Array.isArray(value) ? w.filesOf(value.length) : saidValue(ask, type, field, value)
+    return toldTo(ask, read, type, id, others).map(({ value, by, untold }) => {
+      const from = whenAndWho(site, ask, by[0]!)
+      return untold
+        ? html`<p>${w.twoStandUntold(label)} (${from}).</p>`
+        : html`<p>${w.twoStand(label)} ${open}${said(value)}${close} (${from}).</p>`
+    })
+  }
+  const lines = fields.flatMap(row => line(String(row['field'])))
+  const todo = ask.by === 'keeper' ? html`<a href="${PATH}">${w.chooseVersion}</a>` : w.tellWhich(ask.territory?.keptBy ?? '')
+  return lines.length > 0 && html`<div class="note">${lines}<p>${todo}</p></div>`
+}

@@ -1,0 +1,130 @@
+import type { RequestListener } from 'node:http'
+import { appWords } from '../../../app/words.ts'
+import type { LeftAside } from '../../../contract/boxes.ts'
+import type { Delivered } from '../../../engine/delivery.ts'
+import type { Writing } from '../../../engine/writer-client.ts'
+import type { Box } from '../../../log/box.ts'
+import type { LogToRead } from '../../../log/log.ts'
+import { courierFile, pack } from '../../../sync/bundle/pack-client.ts'
+import { NoAnswer } from '../../../sync/session/call.ts'
+import type { Told } from '../../../sync/session/proof.ts'
+import type { Met } from '../../../sync/session/report.ts'
+import { type Come, courierDoor, type Given, type Refused } from '../../../sync/session/server.ts'
+import { meet } from '../../../sync/session/session.ts'
+import { isTrustedHere, knownHere } from '../../../sync/trust/seen.ts'
+import { limit, strangerAt } from '../../../web/limits.ts'
+
+export type CourierOf = Readonly<{
+  folder: string
+  box: Box
+  log: LogToRead
+  writing: Pick<Writing, 'deliver'>
+  /** What is brought to this box, counted by who made it (shares.ts). */
+  brought: Writing['deliver']
+  called: () => string
+  /** Our bug: its reference. */
+  report: (error: unknown) => string
+  now: () => number
+}>
+
+const MINUTE = 60_000
+
+/** One meeting at a time is begun from here. */
+export class AlreadyMeeting extends Error {
+  override name = 'AlreadyMeeting'
+}
+
+/**
+ * A courier's house that serves: the door where other boxes ask, and how this one goes and asks them. `close` leaves a meeting where it is.
+ *
+ * Errors  of `meet`: NoAnswer, AlreadyMeeting.
+ */
+export type Courier = Readonly<{
+  door: RequestListener
+  meet: (address: string, how?: MeetHow) => Promise<Met>
+  close: () => Promise<void>
+}>
+export type MeetHow = Readonly<{ yes?: boolean; expected?: string }>
+
+/**
+ * What is brought goes to the writer between people's turns, what is given is packed in a thread of its own: no page waits for either.
+ */
+export function openCourier(of: CourierOf): Courier {
+  const { folder, box, log, now, writing } = of
+  const closing = new AbortController()
+  let meeting: Promise<Met> | undefined
+  const meetOnce: Courier['meet'] = async (address, { yes = false, expected } = {}) => {
+    if (meeting) throw new AlreadyMeeting()
+    const { signal } = closing
+    meeting = meet(address, { folder, box, log, now, deliver: writing.deliver, yes, signal, ...(expected ? { expected } : {}) })
+    try {
+      return await meeting
+    } finally {
+      meeting = undefined
+    }
+  }
+  const close = async (): Promise<void> => {
+    closing.abort()
+    await meeting?.catch(() => undefined)
+  }
+  return { door: openDoor(of, meetOnce), meet: meetOnce, close }
+}
+
+function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
+  const { folder, box, log, report, now } = of
+  const strangers = limit({ each: 30, all: 60, spanMs: 10 * MINUTE })
+  const isKnown = (name: string): boolean => isTrustedHere(log, name)
+  const fault = (error: unknown): Refused => (report(error) === 'full' ? 'full' : 'failed')
+  const take = async ({ file, from, most }: Come): Promise<Given | Refused> => {
+    const answer = await of.brought(file, false, { from })
+    if ('unusable' in answer) return 'unusable'
+    if ('failed' in answer) return answer.failed === 'full' ? 'full' : 'failed'
+    const packed = await pack({ folder, to: from, answering: file, most })
+    return { file: packed.file, told: toldOf(knownHere(log, box.name, from), answer.delivered) }
+  }
+  return courierDoor({
+    box,
+    called: of.called,
+    isKnown,
+    mayTry: address => strangers.take(strangerAt(address), performance.now()) !== undefined,
+    file: () => courierFile(folder),
+    take: come => take(come).catch(fault),
+    own: asked => ownAsks(asked, meetOnce),
+    say: why => appWords('fr').door[why],
+    onFault: fault,
+    now: () => performance.now(),
+    wall: now,
+  })
+}
+
+/** What the command line of this folder asked (meet-verb.ts), and what it is told. */
+export type OwnAsked = Readonly<{ address: string }> & MeetHow
+export type OwnTold =
+  | Readonly<{ met: Met }>
+  | Readonly<{ none: Readonly<{ code: NoAnswer['code']; why: string }> }>
+  | Readonly<{ already: true }>
+async function ownAsks(text: string, meetOnce: Courier['meet']): Promise<OwnTold> {
+  const { address, ...how } = JSON.parse(text) as OwnAsked
+  try {
+    return { met: await meetOnce(address, how) }
+  } catch (error) {
+    if (error instanceof AlreadyMeeting) return { already: true }
+    if (error instanceof NoAnswer) return { none: { code: error.code, why: error.why } }
+    throw error
+  }
+}
+
+const toldOf = (known: Told['known'], { taken, held, aside, stopped, isFull }: Delivered): Told => ({
+  known,
+  taken,
+  held,
+  aside: countedByReason(aside),
+  stopped: stopped.length,
+  isFull,
+})
+
+function countedByReason(aside: readonly LeftAside[]): Readonly<Record<string, number>> {
+  const out: Record<string, number> = {}
+  for (const { why, entries } of aside) out[why] = (out[why] ?? 0) + entries
+  return out
+}

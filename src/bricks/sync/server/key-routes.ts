@@ -1,0 +1,195 @@
+import { rm } from 'node:fs/promises'
+import { basename, isAbsolute, join } from 'node:path'
+import type { Context, Hono } from 'hono'
+import type { Roof } from '../../../app/extra.ts'
+import { isInBox } from '../../../app/out-file.ts'
+import { appWords } from '../../../app/words.ts'
+import type { BoxSeen } from '../../../contract/boxes.ts'
+import type { Leaf } from '../../../contract/brick.ts'
+import type { Delivered } from '../../../engine/delivery.ts'
+import { openBox } from '../../../files/folder.ts'
+import { copyFrom, isFolder, KeyFault, type KeyFile, keysHere, newsOn, putOn, removeFrom } from '../../../machine/drives.ts'
+import { madeBy } from '../../../sync/bundle/bundle.ts'
+import { courierFile, pack } from '../../../sync/bundle/pack-client.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { fieldId, refused, said } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import { steadily } from '../../../web/ask.ts'
+import type { Posted } from '../../../web/form-in.ts'
+import { failed } from '../../../web/post.ts'
+import { keeperPost, signInLeaf } from '../../../web/signin.ts'
+import { tokenFor, type Visit } from '../../../web/visit.ts'
+import type { Web } from '../../../web/web.ts'
+import { toRead } from './key-reads.ts'
+import { believed, fileName, hasRoomFor, isOfAnotherDay, packReceipt } from './news-files.ts'
+import { hasNews } from './news-routes.ts'
+import { newsSaid, unusableSaid } from './news-said.ts'
+
+export const KEY = '/bornes/cle'
+
+/** `/bornes/cle`: what the keeper gives to a USB key, or takes from it: a folder of this machine, whatever carries it. */
+export function keyRoutes(app: Hono, web: Web, roof: Roof): void {
+  if (!hasNews(web)) return
+  app.get(KEY, async c => {
+    const visit = web.visit(c)
+    const leaf = visit.by === 'keeper' ? keyLeaf(web, visit, keysHere(), {}) : signInLeaf(web, visit, { least: 'keeper' })
+    return web.answer(c, visit, leaf, { cache: 'no-store' })
+  })
+  keeperPost(app, web, KEY, (c, visit, sent) => keyed(c, web, roof, visit, sent))
+}
+
+async function keyed(c: Context, web: Web, roof: Roof, visit: Visit, { input }: Posted): Promise<Response> {
+  const w = appWords(visit.lang).key
+  const typed = String(input['autre'] ?? '').trim()
+  const folder = typed === '' ? String(input['dossier'] ?? '') : typed
+  const again = async (more: Again, status: number): Promise<Response> =>
+    web.answer(c, visit, keyLeaf(web, visit, keysHere(), { folder, typed, ...more }), { status, cache: 'no-store' })
+  if (!isAbsolute(folder)) return again({ wrong: typed === '' ? w.chooseOne : w.wholePath }, 422)
+  if (isInBox(folder, roof.folder)) return again({ wrong: w.ownFolder }, 422)
+  try {
+    await isFolder(folder)
+    if (input['act'] === 'give') return await again({ done: await given(web, roof, visit, folder, String(input['pour'] ?? '')) }, 200)
+    const took = await tookFrom({ web, roof, visit, folder, all: input['tout'] === '1' })
+    return 'failed' in took ? failed(c, web, visit, took.failed) : await again(took, 200)
+  } catch (error) {
+    if (error instanceof KeyFault) return again({ wrong: w.faults[error.code] }, 422)
+    throw error
+  }
+}
+
+/** The news that this box has for one, or for whoever comes, on the key. */
+async function given(web: Web, roof: Roof, visit: Visit, folder: string, asked: string): Promise<readonly string[]> {
+  const to = believed(web).find(({ name }) => name === asked)
+  const { file, bytes } = await pack({ folder: roof.folder, ...(to ? { to: to.name } : {}) })
+  try {
+    const { name, hasReplaced } = await put(file, folder, fileName(web, visit, 'nouvelles', to?.called), web)
+    return [appWords(visit.lang).key.given(name, appWords(visit.lang).bytes(bytes), hasReplaced)]
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+
+/**
+ * Puts what this box made on the key, in place of what it put there another day for the same receiver, which may hold what was forgotten
+ * since. Files of anybody else, whatever their names, stay.
+ */
+async function put(file: string, folder: string, called: string, web: Web): Promise<Readonly<{ name: string; hasReplaced: boolean }>> {
+  const { me } = web.site.read.boxes()
+  const name = await freeName(folder, called, web)
+  await putOn(file, join(folder, name))
+  let hasReplaced = false
+  for (const older of await newsOn(folder)) {
+    if (older.name === name || !isOfAnotherDay(older.name, called) || (await madeBy(older.path)) !== me.name) continue
+    await removeFrom(older.path)
+    hasReplaced = true
+  }
+  return { name, hasReplaced }
+}
+
+/** Two boxes of one village would take each other's name: news that wait there for somebody are never written over. */
+async function freeName(folder: string, name: string, web: Web): Promise<string> {
+  const { me } = web.site.read.boxes()
+  const held = (await newsOn(folder)).find(file => file.name === name)
+  return !held || (await madeBy(held.path)) === me.name ? name : name.replace(/(?=\.cocote$)/, `-${me.words.split(' ')[0]}`)
+}
+
+type Taking = Readonly<{ web: Web; roof: Roof; visit: Visit; folder: string; all: boolean }>
+type Took = Readonly<{ done: readonly string[]; isFull: boolean }>
+
+/** Oldest first, so that what a box says that it holds is its last word; told newest first. */
+async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: string }>> {
+  const { web, roof, visit, folder } = taking
+  const w = appWords(visit.lang).key
+  const told: string[] = []
+  const delivered: Delivered[] = []
+  const known = believed(web)
+  const isKnown = (name: string): boolean => known.some(one => one.name === name)
+  const { files, unread, ...more } = await toRead(folder, { log: { sql: roof.logSql }, box: openBox(roof.folder), isKnown })
+  let { held } = more
+  for (const file of files) {
+    const one = await tookOne(file, taking)
+    if ('failed' in one) return one
+    if (one.said === appWords(visit.lang).news.nothingNew) held++
+    else told.unshift(w.ofFile(file.name, one.said))
+    if (one.delivered) delivered.push(one.delivered)
+  }
+  if (held > 0) told.push(w.held(held))
+  if (unread > 0) told.push(w.unread(unread))
+  const givers = known.filter(({ name }) => delivered.some(({ from, total }) => from === name && total > 0))
+  const receipts = givers.length > 0 ? [await receiptsOn(taking, givers)] : []
+  return { done: told.length > 0 ? [...told, ...receipts] : [w.nothing], isFull: delivered.some(({ isFull }) => isFull) }
+}
+
+type TookOne = Readonly<{ said: string; delivered?: Delivered }> | Readonly<{ failed: string }>
+async function tookOne({ path, size }: KeyFile, { web, roof, visit, all }: Taking): Promise<TookOne> {
+  const w = appWords(visit.lang).news
+  if (!(await hasRoomFor(roof.folder, size))) return { failed: 'full' }
+  const file = courierFile(roof.folder)
+  try {
+    await copyFrom(path, file)
+    const answer = await roof.deliver(file, all)
+    if ('failed' in answer) return answer
+    if ('unusable' in answer) return { said: unusableSaid(answer.unusable, w) }
+    const { me, others } = web.site.read.boxes()
+    const saying = { me: me.name, seenOf: (name: string) => others.find(one => one.name === name), isKeeper: true }
+    return { said: newsSaid(answer.delivered, saying, w), delivered: answer.delivered }
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+
+/** Beside what was taken, for each that gave it: what this box now holds. A key that lets nothing be written has given all the same. */
+async function receiptsOn({ web, roof, visit, folder }: Taking, givers: readonly BoxSeen[]): Promise<string> {
+  const w = appWords(visit.lang).key
+  for (const { name, called } of givers) {
+    const { file } = await packReceipt(roof, name)
+    try {
+      await put(file, folder, fileName(web, visit, 'recu', called), web)
+    } catch (error) {
+      if (error instanceof KeyFault) return w.noReceipt(w.faults[error.code])
+      throw error
+    } finally {
+      await rm(file, { force: true })
+    }
+  }
+  return w.receipt
+}
+
+type Again = Readonly<{ folder?: string; typed?: string; wrong?: string; done?: readonly string[]; isFull?: boolean }>
+
+function keyLeaf(web: Web, visit: Visit, keys: readonly string[], again: Again): Leaf {
+  const w = appWords(visit.lang).key
+  const hidden = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
+  const wrong = again.wrong !== undefined && refused([{ sentence: again.wrong, field: 'autre' }], visit.lang)
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/bornes', words: w.boxes }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong}${again.done && toldPart(again, hidden, visit)}<form class="form" method="post" action="${KEY}">${hidden}${folders(keys, again, visit)}${receivers(web, visit)}<p class="acts"><button class="button" name="act" value="take">${w.take}</button> <button class="button quiet" name="act" value="give">${w.give}</button></p></form></article></div>`
+  return { title: w.title, body, current: '/tenir' }
+}
+
+function toldPart({ done = [], isFull, folder = '' }: Again, hidden: Html, visit: Visit): Html {
+  const w = appWords(visit.lang).key
+  const yes =
+    isFull &&
+    html`<form class="inline" method="post" action="${KEY}">${hidden}<input type="hidden" name="autre" value="${folder}"><input type="hidden" name="tout" value="1"><button class="button" name="act" value="take">${w.takeAll}</button></form>`
+  return html`<div class="said" role="status">${done.map(sentence => html`<p>${sentence}</p>`)}${yes}</div>`
+}
+
+/** The drives that are plugged in, the only one chosen already; and any folder, typed. */
+function folders(keys: readonly string[], { folder, typed = '', wrong }: Again, visit: Visit): Html {
+  const w = appWords(visit.lang).key
+  const id = fieldId('autre')
+  const chosen = typed === '' ? (folder ?? (keys.length === 1 ? keys[0] : undefined)) : undefined
+  const choice = (path: string, i: number): Html =>
+    html`<label class="choice" for="f-dossier-${i}"><input type="radio" id="f-dossier-${i}" name="dossier" value="${path}"${path === chosen && html` checked`}> ${w.drive(basename(path), path)}</label>`
+  const list =
+    keys.length > 0 ? html`<fieldset class="field"><legend>${w.which}</legend>${keys.map(choice)}</fieldset>` : html`<p>${w.noKey}</p>`
+  return html`${list}<div class="field${wrong !== undefined && ' wrong'}"><label for="${id}">${w.other}</label><p class="hint" id="${id}-h">${w.otherHint}</p><input id="${id}" name="autre" value="${typed}" autocomplete="off" aria-describedby="${id}-h"${wrong !== undefined && html` aria-invalid="true"`}></div>`
+}
+
+function receivers(web: Web, visit: Visit): Html | false {
+  const known = believed(web)
+  const w = appWords(visit.lang).key
+  return (
+    known.length > 0 &&
+    html`<div class="field"><label for="f-pour">${w.forWhom}</label><select id="f-pour" name="pour"><option value="">${w.forAll}</option>${known.map(({ name, called }) => html`<option value="${name}">${called}</option>`)}</select></div>`
+  )
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bundleFor, recognises, withDisk } from '../../../../tests/exchange/disks.ts'
+import { inside, NOON } from '../../../../tests/wire/boxes.ts'
+import { fr } from '../../../app/fr.ts'
+import { Bundle } from '../../../sync/bundle/bundle.ts'
+import { hearManifest } from '../../../sync/session/heard.ts'
+import { Tally } from '../../../sync/session/report.ts'
+import { wordsOfBox } from '../../../sync/trust/sayable.ts'
+import { meetingSaid } from './meet-said.ts'
+
+test('a meeting tells of the other’s clock only where our own is set', async () => {
+  const [sail, boen] = [withDisk(1), withDisk(2)]
+  recognises(sail, boen)
+  const { log } = sail
+  const { name } = boen.log.box
+  const opened = await Bundle.open(await bundleFor(boen, sail, { now: NOON }), log.box)
+  const said = (isSure: boolean, now: number): string => {
+    inside(log, () => hearManifest(log, opened, now, { isSure, isMet: true }))
+    const who = { box: name, words: wordsOfBox(name), called: 'Boën', at: NOON, nonce: '' }
+    const tally = new Tally({ log, box: log.box, yes: false, now: () => now }, who)
+    return meetingSaid(tally.met(null), log.box.name, fr).join(' ')
+  }
+  assert.match(said(true, NOON + 5 * 3_600_000), /horloge/)
+  assert.doesNotMatch(said(false, 0), /horloge/)
+})

@@ -1,0 +1,52 @@
+import type { Roof } from '../../../app/extra.ts'
+import { appWords } from '../../../app/words.ts'
+import { type BoxSeen, isBelieved } from '../../../contract/boxes.ts'
+import { fold } from '../../../core/words.ts'
+import { freeOn } from '../../../files/room.ts'
+import { pack } from '../../../sync/bundle/pack-client.ts'
+import { dayPlain } from '../../../ui/days.ts'
+import { territoryShown } from '../../../web/choices.ts'
+import type { Visit } from '../../../web/visit.ts'
+import type { Web } from '../../../web/web.ts'
+
+/** Files of news, whatever carries them: how they are called, for whom, and whether one that comes has room here. */
+
+/** What this box holds, signed, and nothing else. */
+export const packReceipt = ({ folder }: Roof, to: string | undefined): ReturnType<typeof pack> =>
+  pack({ folder, isReceipt: true, ...(to === undefined ? {} : { to }) })
+
+/** Units   characters. A file's name holds two of them, within the 255 that a disk takes. */
+const LONGEST_SLUG = 80
+const slug = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_SLUG)
+    .replace(/^-|-$/g, '') || 'borne'
+
+/** The village of this page, or its name, as a file is called. */
+export function slugOfPage(web: Web): string {
+  const territory = territoryShown(web.site.bricks, web.site.read)
+  const village = territory?.communes.find(({ code, name }) => code === territory.village && name !== code)?.name
+  return slug(village ?? territory?.name ?? '')
+}
+
+/** *nouvelles-de-sail-sous-couzan-24-novembre.cocote*: what a person finds again among downloads, on any disk. */
+export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?: string): string {
+  const today = web.site.today(web.site.now())
+  const [where, day] = [slugOfPage(web), slug(dayPlain(today, 'fr', today))]
+  return `${appWords(visit.lang).news.fileName[what](where, to === undefined ? undefined : slug(to), day)}.cocote`
+}
+
+/** Whether two names are of one kind, village and receiver, made on two days; `name` is one that `fileName` gave. */
+export const isOfAnotherDay = (other: string, name: string): boolean => stemOf(other) === stemOf(name) && stemOf(name) !== undefined
+const stemOf = (name: string): string | undefined => /^(.+)-\d+(er)?-[a-z]+(-[a-z]{5})?\.cocote$/i.exec(name)?.[1]
+
+/** Those whose word is taken here. */
+export const believed = (web: Web): readonly BoxSeen[] => web.site.read.boxes().others.filter(isBelieved)
+
+/** Kept free on the disk, beside what is brought. */
+const SPARE_BYTES = 64 * 1024 * 1024
+/** A file that comes stands here twice, as it was brought and as it is taken. Units: bytes. */
+export async function hasRoomFor(folder: string, size: number): Promise<boolean> {
+  return (await freeOn(folder)) >= 2 * size + SPARE_BYTES
+}

@@ -1,0 +1,144 @@
+import { rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import type { Context, Hono } from 'hono'
+import type { Roof } from '../../../app/extra.ts'
+import { appWords } from '../../../app/words.ts'
+import type { BoxSeen } from '../../../contract/boxes.ts'
+import { sentOnce } from '../../../sync/bundle/body.ts'
+import { courierFile, pack } from '../../../sync/bundle/pack-client.ts'
+import { heldOf, holdNews, sweepHeldNews } from '../../../sync/intake/waiting-files.ts'
+import { steadily } from '../../../web/ask.ts'
+import { type Limit, limit, personOf } from '../../../web/limits.ts'
+import { receive } from '../../../web/multipart.ts'
+import { failed, isOurs } from '../../../web/post.ts'
+import { sayLeaf } from '../../../web/respond.ts'
+import { notOurs } from '../../../web/signin.ts'
+import { leaveSaid, type Visit } from '../../../web/visit.ts'
+import type { Web } from '../../../web/web.ts'
+import { webWords } from '../../../web/words.ts'
+import { believed, fileName, hasRoomFor, packReceipt } from './news-files.ts'
+import { newsThanked, unusableSaid } from './news-said.ts'
+
+export const NEWS = '/nouvelles'
+const FIELD = 'fichier'
+/** What a telephone may bring at once: more than the share of one time unfolds from. Beyond, there is the key. */
+const LARGEST_BROUGHT = 128 * 1024 * 1024
+const TEN_MINUTES = 600_000
+/** So many are packed, and so many come in, at a time. */
+const MOST_AT_ONCE = 3
+
+/** Whether a brick has the page whose files these routes carry. */
+export const hasNews = (web: Web): boolean => web.site.bricks.some(brick => brick.pages.some(page => page.path === NEWS))
+
+/** `/nouvelles/…`: a file of news goes out to be carried, another comes in; anybody may, without account. */
+export function newsRoutes(app: Hono, web: Web, roof: Roof): void {
+  if (!hasNews(web)) return
+  const [out, brought] = [limit({ each: 12, all: 60, spanMs: TEN_MINUTES }), limit({ each: 8, all: 60, spanMs: TEN_MINUTES })]
+  const [packing, coming] = [atOnce(MOST_AT_ONCE), atOnce(MOST_AT_ONCE)]
+  const bounded = async (c: Context, of: Limit, lane: Lane, work: (visit: Visit) => Promise<Response>): Promise<Response> => {
+    const visit = web.visit(c)
+    const w = webWords(visit.lang)
+    if (visit.by !== 'keeper' && !of.take(personOf(visit), steadily(web.site)))
+      return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
+    // Nobody's slow telephone keeps the keeper waiting.
+    const done = visit.by === 'keeper' ? await work(visit) : await lane(() => work(visit))
+    return done ?? web.answer(c, visit, sayLeaf(w.tooMany, [appWords(visit.lang).news.busy], visit), { status: 503 })
+  }
+  web.largest.set(`${NEWS}/apporter`, LARGEST_BROUGHT)
+  app.get(`${NEWS}/emporter`, c => bounded(c, out, packing, visit => carried(c, web, roof, visit)))
+  app.get(`${NEWS}/recu`, c => bounded(c, out, packing, visit => receipt(c, web, roof, visit)))
+  sweepHeldNews(roof.folder, Date.now())
+  // The keeper said yes to a box that had brought something before: it is taken now, and nobody brings it again.
+  app.use('/bornes/:act', async (c, next) => {
+    await next()
+    if (c.req.method === 'POST' && c.res.status === 303) await takeHeld(web, roof)
+  })
+  app.post(`${NEWS}/apporter`, c => bounded(c, brought, coming, visit => taken(c, web, roof, visit)))
+}
+
+type Lane = <T>(work: () => Promise<T>) => Promise<T | undefined>
+/** Does it, unless so many are at it already. */
+function atOnce(most: number): Lane {
+  let now = 0
+  return async work => {
+    if (now >= most) return undefined
+    now++
+    try {
+      return await work()
+    } finally {
+      now--
+    }
+  }
+}
+
+/** The box that a file is for, when it is one whose name this box knows. */
+function forWhom(web: Web, visit: Visit): BoxSeen | undefined {
+  const asked = visit.query['pour']
+  return web.site.read.boxes().others.find(other => other.name === asked)
+}
+
+async function carried(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
+  const to = forWhom(web, visit)
+  const { file, bytes } = await pack({ folder: roof.folder, ...(to ? { to: to.name } : {}) })
+  return sent(c, file, bytes, fileName(web, visit, 'nouvelles', to?.called))
+}
+
+async function receipt(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
+  const to = forWhom(web, visit)
+  const { file, bytes } = await packReceipt(roof, to?.name)
+  return sent(c, file, bytes, fileName(web, visit, 'recu', to?.called))
+}
+
+const sent = (c: Context, file: string, bytes: number, name: string): Response =>
+  c.body(Readable.toWeb(sentOnce(file)) as unknown as ReadableStream, 200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename="${name}"`,
+    'content-length': String(bytes),
+    'cache-control': 'no-store',
+  })
+
+async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
+  const w = appWords(visit.lang).news
+  const refused = (sentence: string): Response => {
+    const leaf = web.leafAt(NEWS, { ...visit, path: NEWS, query: {} }, { input: {}, refused: sentence, field: FIELD })
+    return web.answer(c, { ...visit, path: NEWS }, leaf!, { status: 422, cache: 'no-store' })
+  }
+  const length = Number(c.req.header('content-length') ?? 0)
+  if (!(await hasRoomFor(roof.folder, length))) return failed(c, web, visit, 'full')
+  const file = courierFile(roof.folder)
+  try {
+    const body = c.req.raw.body as unknown as AsyncIterable<Uint8Array> | null
+    const { fields, bytes } = await receive(body ?? nothing(), c.req.header('content-type') ?? '', { named: FIELD, to: file })
+    if (!isOurs(c, web, visit, fields)) return notOurs(c, web, visit)
+    if (bytes === undefined) return refused(w.noFile)
+    const isKeeper = visit.by === 'keeper'
+    const answer = await roof.deliver(file, isKeeper && fields['tout'] === '1')
+    if ('failed' in answer) return failed(c, web, visit, answer.failed)
+    if ('unusable' in answer) return refused(unusableSaid(answer.unusable, w))
+    const { me, others } = web.site.read.boxes()
+    const { from } = answer.delivered
+    if (from !== me.name && !believed(web).some(({ name }) => name === from)) holdNews(roof.folder, file, from)
+    const told = { me: me.name, seenOf: (name: string) => others.find(one => one.name === name), isKeeper }
+    leaveSaid(c, web.local.secret, newsThanked(answer.delivered, told, w))
+    const isGiver = answer.delivered.total > 0 && believed(web).some(({ name }) => name === from)
+    return c.redirect(isGiver ? `${NEWS}?recu=${from}` : NEWS, 303)
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+async function takeHeld(web: Web, roof: Roof): Promise<void> {
+  const names = new Set(believed(web).map(({ name }) => name))
+  for (const file of heldOf(
+    roof.folder,
+    box => names.has(box),
+    () => courierFile(roof.folder),
+  ))
+    try {
+      await roof.deliver(file, false)
+    } catch (error) {
+      web.report(error)
+    } finally {
+      await rm(file, { force: true })
+    }
+}
+async function* nothing(): AsyncGenerator<Uint8Array> {}
