@@ -1,9 +1,9 @@
 import { brick } from '../../contract/brick.ts'
-import { commands, SETTINGS } from './commands.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
-import { pages } from './pages.ts'
-import { watch } from './records.ts'
+import { commands, SETTINGS } from './model/commands.ts'
+import { watch } from './model/records.ts'
+import { pages } from './pages/pages.ts'
+import { en } from './words/en.ts'
+import { fr } from './words/fr.ts'
 
 /** *La veilleuse*: a page for a screen in the bar, that turns slowly by itself through what the other bricks give it. */
 export const veilleuse = brick({

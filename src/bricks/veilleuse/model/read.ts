@@ -1,5 +1,5 @@
-import type { Reader } from '../../contract/brick.ts'
-import { LONGEST, SHORTEST } from '../../ui/screen.ts'
+import type { Reader } from '../../../contract/brick.ts'
+import { LONGEST, SHORTEST } from '../../../ui/screen.ts'
 import { watch } from './records.ts'
 
 export type Choice = Readonly<{

@@ -1,12 +1,12 @@
-import type { Ask, Reader } from '../../contract/brick.ts'
-import { ofList, type WatchPanel, type WatchSource } from '../../contract/watch.ts'
-import { localMoment } from '../../core/calendar/hours.ts'
-import { fold } from '../../core/words.ts'
-import { weekday } from '../../ui/days.ts'
-import { type Html, plainText } from '../../ui/html.ts'
-import type { fr } from './fr.ts'
-import { type Choice, choiceIn } from './read.ts'
-import { type Cycle, cycleOf, isNight, roundsIn, roundsSaid } from './rules.ts'
+import type { Ask, Reader } from '../../../contract/brick.ts'
+import { ofList, type WatchPanel, type WatchSource } from '../../../contract/watch.ts'
+import { localMoment } from '../../../core/calendar/hours.ts'
+import { fold } from '../../../core/words.ts'
+import { weekday } from '../../../ui/days.ts'
+import { type Html, plainText } from '../../../ui/html.ts'
+import { type Choice, choiceIn } from '../model/read.ts'
+import { type Cycle, cycleOf, isNight, roundsIn, roundsSaid } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
 const TODAY_LINES = 3

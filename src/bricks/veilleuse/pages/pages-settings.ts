@@ -1,13 +1,13 @@
-import type { Ask, Leaf, Page, Reader } from '../../contract/brick.ts'
-import { BOX_ADDRESS } from '../../contract/hotspot.ts'
-import { one, texts } from '../../core/input.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { refused, said } from '../../ui/say.ts'
-import { LONGEST, SHORTEST } from '../../ui/screen.ts'
-import { SETTINGS, WATCH } from './commands.ts'
+import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import { BOX_ADDRESS } from '../../../contract/hotspot.ts'
+import { one, texts } from '../../../core/input.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { refused, said } from '../../../ui/say.ts'
+import { LONGEST, SHORTEST } from '../../../ui/screen.ts'
+import { SETTINGS, WATCH } from '../model/commands.ts'
+import { choiceIn } from '../model/read.ts'
+import type { fr } from '../words/fr.ts'
 import { sourcesOf } from './cycle.ts'
-import type { fr } from './fr.ts'
-import { choiceIn } from './read.ts'
 
 type Words = typeof fr
 type Filled = Readonly<{ seconds: string; nightFrom: string; nightUntil: string; turns: (kind: string) => boolean }>

@@ -1,7 +1,7 @@
-import { type Command, type Decision, draft } from '../../contract/brick.ts'
-import { one, texts } from '../../core/input.ts'
-import { LONGEST, SHORTEST } from '../../ui/screen.ts'
-import type { fr } from './fr.ts'
+import { type Command, type Decision, draft } from '../../../contract/brick.ts'
+import { one, texts } from '../../../core/input.ts'
+import { LONGEST, SHORTEST } from '../../../ui/screen.ts'
+import type { fr } from '../words/fr.ts'
 import { choiceIn } from './read.ts'
 import { watch } from './records.ts'
 

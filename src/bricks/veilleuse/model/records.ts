@@ -1,4 +1,4 @@
-import { recordType } from '../../core/schema.ts'
+import { recordType } from '../../../core/schema.ts'
 
 /** What the keeper chose for the screen of this box. It stays here: each box has its own screen. */
 export const watch = recordType({
