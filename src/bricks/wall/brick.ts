@@ -1,12 +1,12 @@
 import { brick, type Fading, type Reader } from '../../contract/brick.ts'
-import { commands } from './commands.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
-import { pages } from './pages.ts'
-import { messagesIn, ruleOf } from './read.ts'
-import { wallMessage, wallRemark, wallRule } from './records.ts'
-import { fading } from './rules.ts'
-import { slots } from './slots.ts'
+import { commands } from './model/commands.ts'
+import { messagesIn, ruleOf } from './model/read.ts'
+import { wallMessage, wallRemark, wallRule } from './model/records.ts'
+import { fading } from './model/rules.ts'
+import { pages } from './pages/pages.ts'
+import { slots } from './pages/slots.ts'
+import { en } from './words/en.ts'
+import { fr } from './words/fr.ts'
 
 function fades(read: Reader, lived: number): Fading {
   const { goes, again } = fading(messagesIn(read), ruleOf(read).keeps, lived)

@@ -12,7 +12,7 @@ import { lastOwnEntry } from '../../log/log.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
 import { wall } from './brick.ts'
-import { MOST_STANDING } from './rules.ts'
+import { MOST_STANDING } from './model/rules.ts'
 
 const TODAY = '2026-12-05'
 const NOW = Date.parse('2026-12-05T09:00:00Z')

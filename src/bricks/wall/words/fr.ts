@@ -1,4 +1,4 @@
-import type { Measure } from './rules.ts'
+import type { Measure } from '../model/rules.ts'
 
 const many = (n: number, one: string, all: string): string => (n === 1 ? one : all)
 const measured = ({ n, unit }: Measure): string =>

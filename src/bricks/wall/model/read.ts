@@ -1,6 +1,6 @@
-import { OWN_FIRST, type Reader } from '../../contract/brick.ts'
-import { isThere } from '../../contract/tables.ts'
-import type { RowOf } from '../../core/schema.ts'
+import { OWN_FIRST, type Reader } from '../../../contract/brick.ts'
+import { isThere } from '../../../contract/tables.ts'
+import type { RowOf } from '../../../core/schema.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
 import { DEFAULT_KEEPS, isDue, isKeeps, type Keeps } from './rules.ts'
 

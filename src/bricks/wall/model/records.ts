@@ -1,4 +1,4 @@
-import { recordType } from '../../core/schema.ts'
+import { recordType } from '../../../core/schema.ts'
 
 /** What the keeper chose for the wall of this box; until then, what `rules.ts` says. */
 export const wallRule = recordType({

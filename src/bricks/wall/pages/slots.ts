@@ -1,10 +1,10 @@
-import type { Reader } from '../../contract/brick.ts'
-import type { Awaited, Slots, Waiting } from '../../contract/slots.ts'
-import { notices } from '../../ui/board.ts'
-import { html } from '../../ui/html.ts'
-import { WALL } from './commands.ts'
-import type { fr } from './fr.ts'
-import { ruleOf, standingIn } from './read.ts'
+import type { Reader } from '../../../contract/brick.ts'
+import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
+import { notices } from '../../../ui/board.ts'
+import { html } from '../../../ui/html.ts'
+import { WALL } from '../model/commands.ts'
+import { ruleOf, standingIn } from '../model/read.ts'
+import type { fr } from '../words/fr.ts'
 
 /** What waits for the keeper: messages to read, and those that somebody finds wrong. */
 function waits({ by, lived }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {

@@ -1,5 +1,5 @@
+import type { Measure } from '../model/rules.ts'
 import type { fr } from './fr.ts'
-import type { Measure } from './rules.ts'
 
 const many = (n: number, one: string, all: string): string => (n === 1 ? one : all)
 const measured = ({ n, unit }: Measure): string =>
