@@ -5,7 +5,7 @@ import { bricks } from '../src/app/bricks.ts'
 import { openHouse } from '../src/engine/house.ts'
 import { openBox, placesIn } from '../src/files/folder.ts'
 import { openLocal, startSession } from '../src/files/local.ts'
-import { setPassphrase } from '../src/web/keeper.ts'
+import { setPassphrase } from '../src/web/session/keeper.ts'
 import { COCOTE } from './serving.ts'
 
 /** A filled folder, with a keeper who is signed in. */

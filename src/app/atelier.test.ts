@@ -6,11 +6,11 @@ import { machineClock } from '../files/clock.ts'
 import { openLocal } from '../files/local.ts'
 import { newBox } from '../log/box.ts'
 import { setterThread } from '../paper/typesetter-client.ts'
+import { lookOf } from '../web/public.ts'
 import { createWeb } from '../web/server.ts'
 import { bricks } from './bricks.ts'
 import { extraRoutes, type Roof } from './extra.ts'
 import { drawnCode, openingWith } from './opening.ts'
-import { lookOf } from './public.ts'
 
 const kept = process.env['COCOTE_ATELIER']
 after(() => {

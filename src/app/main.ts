@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { WriterFailed } from '../engine/writer-client.ts'
 import { FolderFault } from '../files/folder.ts'
-import { PortTaken } from './listening.ts'
+import { PortTaken } from '../web/listening.ts'
 import { sentenceFor as undoneFor } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { appWords, shellLang } from './words.ts'

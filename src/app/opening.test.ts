@@ -4,7 +4,7 @@ import { NOON } from '../../tests/support/folders.ts'
 import { openMemory } from '../../tests/wire/boxes.ts'
 import { codeOf, sayCode } from '../core/code.ts'
 import { openLocal } from '../files/local.ts'
-import { hashedPassphrase, hasKeeper, isPassphrase } from '../web/keeper.ts'
+import { hashedPassphrase, hasKeeper, isPassphrase } from '../web/session/keeper.ts'
 import { drawnCode, isOpen, keepAside, openingWith } from './opening.ts'
 
 const HOUR = 3_600_000

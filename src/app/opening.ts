@@ -4,8 +4,8 @@ import { type Code, codeOf, readCode, sayCode } from '../core/code.ts'
 import { answerKept } from '../engine/turn.ts'
 import { keep, kept, type Local, surely } from '../files/local.ts'
 import type { LogToRead } from '../log/log.ts'
-import { hasKeeper } from '../web/keeper.ts'
-import { wrongTries } from '../web/limits.ts'
+import { hasKeeper } from '../web/session/keeper.ts'
+import { wrongTries } from '../web/session/limits.ts'
 
 /**
  * The right to open a box for the first time: who sits at it has it; from elsewhere, who was told the code that the machine says

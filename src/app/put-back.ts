@@ -6,9 +6,9 @@ import { restoreFault, salvagedSaid } from '../backup/restore-said.ts'
 import type { Lang } from '../contract/brick.ts'
 import { takeLock } from '../files/folder.ts'
 import { sayPage } from '../ui/say.ts'
+import type { Certificate } from '../web/certificate.ts'
+import { stop } from '../web/listening.ts'
 import { bricks } from './bricks.ts'
-import type { Certificate } from './certificate.ts'
-import { stop } from './listening.ts'
 import { appWords } from './words.ts'
 
 /** A backup that came by page, to be put back while the page is closed. `isNew`: nobody has opened the page of this folder. */

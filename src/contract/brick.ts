@@ -276,7 +276,7 @@ export type Ask = Readonly<{
   told: (type: RecordType, field: string, value: unknown) => string
   /** The page of one record as its schema says it: crumbs, title, how to reach, fields in order, history, the keeper's acts. */
   record: (type: RecordType, id: string, more?: RecordMore) => Leaf | undefined
-  /** What paper that is handed round may say of who a record is from, and of how to reach them (web/on-paper.ts). */
+  /** What paper that is handed round may say of who a record is from, and of how to reach them (web/pages/on-paper.ts). */
   onPaper: (
     of: Readonly<{ type: string; id: string; who: string | null; reach: string | null }>,
   ) => Readonly<{ who: string; reach: string }>

@@ -5,7 +5,7 @@ import { bricks } from '../app/bricks.ts'
 import { appWords } from '../app/words.ts'
 import { assembled } from '../engine/house.ts'
 import { uiWords } from '../ui/words.ts'
-import { plainWords } from '../web/plain/words.ts'
+import { plainWords } from '../web/records/words.ts'
 import { webWords } from '../web/words.ts'
 import { bare } from './bare.ts'
 

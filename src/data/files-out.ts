@@ -5,7 +5,7 @@ import { readFile } from '../files/files.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { tableOf } from '../projection/shape.ts'
 import { FILES } from '../ui/picture.ts'
-import { extended } from '../web/choices.ts'
+import { extended } from '../web/pages/choices.ts'
 import type { Web } from '../web/web.ts'
 
 /** A hash, and the end that says to a disk what it is. */

@@ -1,6 +1,6 @@
 import { OWN_FIRST } from '../contract/brick.ts'
 import { fieldFor, type RecordType, typeFor } from '../core/schema.ts'
-import type { Site } from '../web/ask.ts'
+import type { Site } from '../web/pages/ask.ts'
 
 /** What an open licence asks of whoever uses it again: nothing · to say whose it is · that, and to give again under the same licence. */
 export type Asks = 'nothing' | 'source' | 'same'

@@ -7,8 +7,8 @@ import { type Guard, guardOf, seenOf, textsOf } from '../engine/records/guarded.
 import type { Finding } from '../text/guard/guard.ts'
 import { phonesIn } from '../text/phone.ts'
 import { type Html, html } from '../ui/html.ts'
-import { guardWords } from '../web/plain/guard-words.ts'
-import type { Visit } from '../web/visit.ts'
+import { guardWords } from '../web/records/guard-words.ts'
+import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Good, Met } from './table-said.ts'
 

@@ -4,8 +4,8 @@ import type { FileRef } from '../core/schema.ts'
 import type { Brought } from '../engine/records/bring.ts'
 import { dropFile, readFile, storeFile } from '../files/files.ts'
 import { readRows, type Table } from '../reading/rows.ts'
-import type { Posted } from '../web/form-in.ts'
-import { unseal } from '../web/seal.ts'
+import type { Posted } from '../web/post/form-in.ts'
+import { unseal } from '../web/post/seal.ts'
 import type { Web } from '../web/web.ts'
 
 /** Records sent at once. */

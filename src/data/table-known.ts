@@ -3,7 +3,7 @@ import { withMade } from '../core/made.ts'
 import { readsSame } from '../core/same.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import { folded } from '../core/typed.ts'
-import type { Site } from '../web/ask.ts'
+import type { Site } from '../web/pages/ask.ts'
 import { rowsOnce } from './sets.ts'
 
 type Fields = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 import type { Statements } from '../log/sqlite.ts'
-import type { FileKeep } from '../web/sent-files.ts'
+import type { FileKeep } from '../web/post/sent-files.ts'
 import { dropUnnamed, storeFile, YOUNG_MS, youngAgain } from './files.ts'
 import { heavyAgain } from './large-files.ts'
 

@@ -8,7 +8,7 @@ import { spentMs } from '../../tests/support/spent.ts'
 import { bricks } from '../app/bricks.ts'
 import { openHouse } from '../engine/house.ts'
 import { newBox } from '../log/box.ts'
-import { askFor } from '../web/ask.ts'
+import { askFor } from '../web/pages/ask.ts'
 import { communeNames, openCommunes } from './communes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cocote-communes-'))

@@ -14,7 +14,7 @@ import type { House } from '../engine/turn.ts'
 import { storeFile } from '../files/files.ts'
 import { openBox, openFolder, placesIn } from '../files/folder.ts'
 import { codesLeft, openLocal, sessionOf, startSession } from '../files/local.ts'
-import { newCodes } from '../web/keeper.ts'
+import { newCodes } from '../web/session/keeper.ts'
 
 /** The same house one version later: a record type that this one does not know. */
 const later = recordType({ name: 'later-thing', title: 'title', fields: { title: { kind: 'text', required: true }, day: { kind: 'day' } } })

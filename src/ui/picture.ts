@@ -10,7 +10,7 @@ export const FILES = '/fichiers'
 export const isPicture = (file: FileRef): boolean => file.type === 'image/webp'
 export const pictureHref = (hash: string): string => `${FILES}/${hash}.webp`
 
-/** Units   pixels of `web/pictures.ts`: the small picture is this wide at most, the large one that. */
+/** Units   pixels of `web/post/pictures.ts`: the small picture is this wide at most, the large one that. */
 const [SMALL, LARGE] = [400, 1200]
 
 const drawn = (file: FileRef, alt: string, sizes: string): Html =>

@@ -198,9 +198,9 @@ export const IN_ANOTHERS_NAME: Readonly<Record<string, (w: World, whom?: string)
 
 /** Commands that this world can't call, and where what they write is looked at. */
 export const LEFT: Readonly<Record<string, string>> = {
-  'plain.correctSent': 'it takes a ticket, of what was sent without a card: src/web/tickets.test.ts',
+  'plain.correctSent': 'it takes a ticket, of what was sent without a card: src/web/session/tickets.test.ts',
   'members.haveRead': 'it says a day of a word left for them: src/bricks/members/words.test.ts',
-  'plain.takeBackSent': 'it takes a ticket: src/web/tickets.test.ts',
+  'plain.takeBackSent': 'it takes a ticket: src/web/session/tickets.test.ts',
   'members.beForgotten': 'it is the forgetting itself',
   'offers.takeBackHere': 'it writes no word: src/bricks/offers/here.test.ts',
   'offers.photos': 'it takes a picture: tests/journeys/photos.test.ts',

@@ -1,4 +1,4 @@
-import { pictureFrom } from '../../src/web/pictures.ts'
+import { pictureFrom } from '../../src/web/post/pictures.ts'
 import { png } from './png.ts'
 
 /** Draws one picture of these sides, and says how much more than for a small one the process held. Units: pixels, MiB. */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { execPath } from 'node:process'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { pictureFrom } from '../../src/web/pictures.ts'
+import { pictureFrom } from '../../src/web/post/pictures.ts'
 import { cases, runs, testOnce } from '../support/pass.ts'
 import { cutOrBent, png } from './png.ts'
 

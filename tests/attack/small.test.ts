@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import { readPage } from '../../src/reading/page.ts'
 import { Unreadable } from '../../src/reading/unreadable.ts'
-import { originOf } from '../../src/web/captive.ts'
+import { originOf } from '../../src/web/captive/captive.ts'
 import { asKeeper, openDoor } from '../support/test-box.ts'
 
 test('a document of entities that stand for each other is damaged, and said so', async () => {

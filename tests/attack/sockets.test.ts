@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { Agent, createServer, type RequestListener, request, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { after, test } from 'node:test'
-import { listen, stop } from '../../src/app/listening.ts'
-import { MOST_OF_ONE, socketsCounted } from '../../src/app/sockets.ts'
+import { listen, stop } from '../../src/web/listening.ts'
+import { MOST_OF_ONE, socketsCounted } from '../../src/web/sockets.ts'
 
 const ended: (() => unknown)[] = []
 after(async () => {

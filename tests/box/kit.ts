@@ -56,7 +56,7 @@ function muteProject(to: string): string {
   mkdirSync(to)
   for (const name of WHOLE) cpSync(join(PROJECT, name), join(to, name), { recursive: true, verbatimSymlinks: true })
   symlinkSync(join(PROJECT, 'node_modules'), join(to, 'node_modules'))
-  const door = join(to, 'src/app/listening.ts')
+  const door = join(to, 'src/web/listening.ts')
   const text = readFileSync(door, 'utf8')
   const listens = 'server.listen('
   if (!text.includes(listens)) throw new Error('the server’s door is no longer where this test looks')

@@ -8,7 +8,7 @@ import { typesOf } from '../../src/engine/house.ts'
 import type { Brought } from '../../src/engine/records/bring.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { openLocal, startSession } from '../../src/files/local.ts'
-import { setPassphrase } from '../../src/web/keeper.ts'
+import { setPassphrase } from '../../src/web/session/keeper.ts'
 
 /** Turns of several records, told apart by what they say, as a keeper posts them. */
 export type Turn = Readonly<{ n: number; pieces: number; body: string; records: readonly Brought[] }>

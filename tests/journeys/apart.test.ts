@@ -15,7 +15,7 @@ import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { openLocal } from '../../src/files/local.ts'
 import { packTo } from '../../src/sync/bundle/pack-to.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
-import { newCodes, setPassphrase } from '../../src/web/keeper.ts'
+import { newCodes, setPassphrase } from '../../src/web/session/keeper.ts'
 import { enter, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 const PASSPHRASE = 'quatre chaises au soleil'

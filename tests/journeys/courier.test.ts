@@ -12,7 +12,7 @@ import { runBatch } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { openLocal } from '../../src/files/local.ts'
-import { newCodes, setPassphrase } from '../../src/web/keeper.ts'
+import { newCodes, setPassphrase } from '../../src/web/session/keeper.ts'
 import { enter, plain, reachedBy, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 const PASSPHRASE = 'quatre chaises au soleil'

@@ -6,7 +6,7 @@ import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLocal, startSession } from '../../src/files/local.ts'
 import { append } from '../../src/log/append.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
-import { setPassphrase } from '../../src/web/keeper.ts'
+import { setPassphrase } from '../../src/web/session/keeper.ts'
 import { type Bringing, bring, lacking, recordId, tempFolder, within } from './folders.ts'
 
 /** For tests of what villages carry to each other: boxes that serve, and how they are asked. */

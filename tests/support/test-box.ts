@@ -7,8 +7,8 @@ import { openHouse } from '../../src/engine/house.ts'
 import { type House, runBatch, type TurnAnswer } from '../../src/engine/turn.ts'
 import { type Local, openLocal } from '../../src/files/local.ts'
 import { newBox } from '../../src/log/box.ts'
-import { setPassphrase } from '../../src/web/keeper.ts'
 import { createWeb } from '../../src/web/server.ts'
+import { setPassphrase } from '../../src/web/session/keeper.ts'
 import type { Web } from '../../src/web/web.ts'
 
 /** A whole house in memory behind its door, asked as browsers ask it: who is where, with which cookies. */

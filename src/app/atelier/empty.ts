@@ -7,11 +7,11 @@ import { tableRoutes } from '../../data/table-in.ts'
 import { dataRoutes } from '../../data/table-out.ts'
 import { openHouse } from '../../engine/house.ts'
 import { newBox } from '../../log/box.ts'
+import { lookOf } from '../../web/public.ts'
 import { createWeb } from '../../web/server.ts'
 import type { Web } from '../../web/web.ts'
 import { bricks } from '../bricks.ts'
 import type { Roof } from '../extra.ts'
-import { lookOf } from '../public.ts'
 import { atelierWords } from './words.ts'
 
 /** The same house in which nobody has written anything, with the same visits: it takes no turn. */

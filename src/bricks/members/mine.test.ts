@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { lacking } from '../../../tests/support/folders.ts'
 import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
-import { newCodes } from '../../web/keeper.ts'
+import { newCodes } from '../../web/session/keeper.ts'
 import { membersHere, noticesOf, relaysOf } from './model/read.ts'
 
 let door: Door

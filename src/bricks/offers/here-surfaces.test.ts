@@ -7,7 +7,7 @@ import { asKeeper, type Door, openDoor, type Person } from '../../../tests/suppo
 import type { Value } from '../../core/schema.ts'
 import { filesRoutes } from '../../data/files-out.ts'
 import { dataRoutes } from '../../data/table-out.ts'
-import { askFor } from '../../web/ask.ts'
+import { askFor } from '../../web/pages/ask.ts'
 import { minutesRoutes } from '../meetings/server/minutes.ts'
 
 /**

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/support/test-box.ts'
-import { toPrint } from '../../app/prints.ts'
 import type { Value } from '../../core/schema.ts'
-import { askFor } from '../../web/ask.ts'
+import { askFor } from '../../web/pages/ask.ts'
+import { toPrint } from '../../web/print/prints.ts'
 import { prints } from './pages/prints.ts'
 import { fr } from './words/fr.ts'
 

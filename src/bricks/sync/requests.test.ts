@@ -4,7 +4,7 @@ import { met } from '../../../tests/exchange/met.ts'
 import { asKeeper, type Door, openDoor } from '../../../tests/support/test-box.ts'
 import { codesLeft } from '../../files/local.ts'
 import { markBox } from '../../sync/trust/marks.ts'
-import { newCodes } from '../../web/keeper.ts'
+import { newCodes } from '../../web/session/keeper.ts'
 
 const nameOf = (door: Door): string => door.house.log.box.name
 function recognised(at: Door, other: Door, called: string): void {

@@ -6,7 +6,7 @@ import { newBox } from '../../log/box.ts'
 import { type Mark, markBox, marksIn } from '../../sync/trust/marks.ts'
 import { wordsOfBox } from '../../sync/trust/sayable.ts'
 import { introductionsIn } from '../../sync/trust/spoken.ts'
-import { newCodes } from '../../web/keeper.ts'
+import { newCodes } from '../../web/session/keeper.ts'
 
 const BOEN = newBox().name
 const USSON = newBox().name

@@ -8,7 +8,7 @@ import { openHouse } from '../../engine/house.ts'
 import { type House, runBatch } from '../../engine/turn.ts'
 import { newBox } from '../../log/box.ts'
 import { type Html, html, plainText } from '../../ui/html.ts'
-import { askFor } from '../../web/ask.ts'
+import { askFor } from '../../web/pages/ask.ts'
 import { veilleuse } from './brick.ts'
 
 const DAY = Date.parse('2026-12-05T09:00:00Z')

@@ -10,7 +10,7 @@ import { type Clock, type House, runBatch, type TurnAnswer } from '../../engine/
 import { newBox } from '../../log/box.ts'
 import { lastOwnEntry } from '../../log/log.ts'
 import type { Html } from '../../ui/html.ts'
-import { askFor } from '../../web/ask.ts'
+import { askFor } from '../../web/pages/ask.ts'
 import { wall } from './brick.ts'
 import { MOST_STANDING } from './model/rules.ts'
 

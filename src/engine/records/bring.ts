@@ -5,7 +5,7 @@ import { ID_SHAPE } from '../../core/id.ts'
 import { one, texts } from '../../core/input.ts'
 import { DEFINITION, withMade } from '../../core/made.ts'
 import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
-import type { fr } from '../../web/plain/fr.ts'
+import type { fr } from '../../web/records/fr.ts'
 
 export type Brought = Readonly<{ type: string; id: string; fields: Readonly<Record<string, Value>>; space?: Space }>
 type Types = () => ReadonlyMap<string, RecordType>

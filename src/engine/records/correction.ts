@@ -2,9 +2,9 @@ import type { Ask, Reader } from '../../contract/brick.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldList } from '../../ui/sheet.ts'
-import type { Site } from '../../web/ask.ts'
-import { wordsOfType } from '../../web/choices.ts'
-import { plainWords } from '../../web/plain/words.ts'
+import type { Site } from '../../web/pages/ask.ts'
+import { wordsOfType } from '../../web/pages/choices.ts'
+import { plainWords } from '../../web/records/words.ts'
 
 /** What waits of a record that shows already: a correction, by a card (`changes`) or by a ticket (`shownAs`). */
 type Sent = Readonly<{ piece: string | null; changes: string | null; shownAs: string | null }>

@@ -3,7 +3,7 @@ import { proposal } from '../../contract/own-records.ts'
 import { bornAt, ID_SHAPE } from '../../core/id.ts'
 import { one } from '../../core/input.ts'
 import { type RecordType, spaceOf, type Value } from '../../core/schema.ts'
-import type { fr } from '../../web/plain/fr.ts'
+import type { fr } from '../../web/records/fr.ts'
 
 /** Every text of a form under one name, or those separated by commas. */
 export const many = (input: Input, name: string): readonly string[] => {

@@ -1,5 +1,5 @@
 import { ID_SHAPE } from '../../core/id.ts'
-import type { Site } from '../../web/ask.ts'
+import type { Site } from '../../web/pages/ask.ts'
 
 /** Whether a record stood at this address whose title was forgotten: whoever kept the link is told so, and nothing of what it said. */
 export function isErasedAt({ types, read }: Pick<Site, 'types' | 'read'>, path: string): boolean {

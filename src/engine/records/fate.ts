@@ -1,6 +1,6 @@
 import type { Ask } from '../../contract/brick.ts'
 import type { Fate } from '../../contract/slots.ts'
-import { plainWords } from '../../web/plain/words.ts'
+import { plainWords } from '../../web/records/words.ts'
 
 /** Who keeps the page, as one names them inside a sentence: without their hours; else their part. */
 export const keeperName = (ask: Pick<Ask, 'territory' | 'lang'>): string =>

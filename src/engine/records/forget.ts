@@ -3,7 +3,7 @@ import type { Command, Decision, Forgetting, Reader } from '../../contract/brick
 import { code, harvest, proposal } from '../../contract/own-records.ts'
 import { one } from '../../core/input.ts'
 import type { RecordType } from '../../core/schema.ts'
-import type { fr } from '../../web/plain/fr.ts'
+import type { fr } from '../../web/records/fr.ts'
 import { named, pageOf } from './drafts.ts'
 
 type Words = typeof fr

@@ -4,8 +4,8 @@ import { codeWord, freeCode, readCode, sayCode } from '../../core/code.ts'
 import { one } from '../../core/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
-import type { fr } from '../../web/plain/fr.ts'
-import { plainWords } from '../../web/plain/words.ts'
+import type { fr } from '../../web/records/fr.ts'
+import { plainWords } from '../../web/records/words.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>

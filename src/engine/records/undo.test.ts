@@ -6,7 +6,7 @@ import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, type Pers
 import { proposal } from '../../contract/own-records.ts'
 import { heldIn } from '../../sync/bundle/vector.ts'
 import { markBox } from '../../sync/trust/marks.ts'
-import { newCodes } from '../../web/keeper.ts'
+import { newCodes } from '../../web/session/keeper.ts'
 
 /** The page that follows a post, with its sentence. */
 const after = async (person: Person, answer: Answer): Promise<Answer> => {

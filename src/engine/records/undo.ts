@@ -4,7 +4,7 @@ import { harvest, proposal } from '../../contract/own-records.ts'
 import { one } from '../../core/input.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../core/schema.ts'
 import { tableOf } from '../../projection/shape.ts'
-import type { fr } from '../../web/plain/fr.ts'
+import type { fr } from '../../web/records/fr.ts'
 import { answered, named, pageOf } from './drafts.ts'
 
 /** The ways back: what the keeper took off, did not show, or showed. Each stands as a button beside the sentence that says what was done. */

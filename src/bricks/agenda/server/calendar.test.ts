@@ -7,7 +7,7 @@ import { brick } from '../../../contract/brick.ts'
 import { openHouse } from '../../../engine/house.ts'
 import { newBox } from '../../../log/box.ts'
 import { dayAfter } from '../../../ui/days.ts'
-import type { Visit } from '../../../web/visit.ts'
+import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { type CalendarLine, calendarRoutes, calendarText } from './calendar.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Input, Refusal } from '../../../contract/brick.ts'
-import type { Visit } from '../../../web/visit.ts'
+import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 
 /** The keeper's page of this box: a brick's. Its forms post to the roof, which alone reaches the machine. */

@@ -20,7 +20,7 @@ import { PI, planted } from '../../../machine/planted.ts'
 import { publicLine } from '../../../release/keys.ts'
 import { packVersion } from '../../../release/pack.ts'
 import { dayPlain } from '../../../ui/days.ts'
-import { newCodes } from '../../../web/keeper.ts'
+import { newCodes } from '../../../web/session/keeper.ts'
 import { BOX } from './box-page.ts'
 
 const noBox = bricks.some(one => one.pages.some(page => page.path === BOX)) ? false : 'no brick of this house has the page of the box'

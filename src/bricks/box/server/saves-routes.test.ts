@@ -13,7 +13,7 @@ import { type Browsing, browsing } from '../../../../tests/frozen/person.ts'
 import { sent } from '../../../../tests/support/forms.ts'
 import { asKeeper, openDoor, PASSPHRASE } from '../../../../tests/support/test-box.ts'
 import { codesLeft } from '../../../files/local.ts'
-import { newCodes } from '../../../web/keeper.ts'
+import { newCodes } from '../../../web/session/keeper.ts'
 import { CODE_SHEET } from './code-sheet.ts'
 import { SAVES, savesRoutes } from './saves-routes.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { asKeeper, type Door, hiddenIn, openDoor, type Person } from '../../../../tests/support/test-box.ts'
 import { code } from '../../../contract/own-records.ts'
-import { AGREES } from '../../../web/naming.ts'
+import { AGREES } from '../../../web/post/naming.ts'
 
 let door: Door
 let keeper: Person

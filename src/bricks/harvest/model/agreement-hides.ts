@@ -4,7 +4,7 @@ import { one } from '../../../core/input.ts'
 import { fieldFor, type RecordType, spaceOf } from '../../../core/schema.ts'
 import { fold } from '../../../core/words.ts'
 import { whoIsNamed } from '../../../text/named.ts'
-import type { fr } from '../../../web/plain/fr.ts'
+import type { fr } from '../../../web/records/fr.ts'
 import { nameIn, peopleOf } from './people.ts'
 import { unagreedIn } from './unagreed.ts'
 

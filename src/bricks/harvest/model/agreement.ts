@@ -6,7 +6,7 @@ import { fieldFor, type RecordType, typeFor, type Value } from '../../../core/sc
 import { answered } from '../../../engine/records/drafts.ts'
 import { guardOf } from '../../../engine/records/guarded.ts'
 import { whoIsNamed } from '../../../text/named.ts'
-import type { fr } from '../../../web/plain/fr.ts'
+import type { fr } from '../../../web/records/fr.ts'
 import { type Again, insteadOf, type Stood, stillNaming, stoodAs, takenBack, theirsAgain } from './agreement-again.ts'
 import { hideAwaited, showing, takenOff, toldOf, type Whose } from './agreement-hides.ts'
 import { doublesOf, nameIn, peopleOf, type Someone, toldApart } from './people.ts'

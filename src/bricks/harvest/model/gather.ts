@@ -7,7 +7,7 @@ import type { FileRef, RecordType, Value } from '../../../core/schema.ts'
 import { communesKnown } from '../../../engine/records/ground.ts'
 import { isMinor } from '../../../text/harvest/ages.ts'
 import type { Harvest } from '../../../text/harvest/harvest.ts'
-import type { fr } from '../../../web/plain/fr.ts'
+import type { fr } from '../../../web/records/fr.ts'
 import { type KeptBy, showHarvest } from './showing.ts'
 
 type Words = typeof fr

@@ -4,7 +4,7 @@ import type { RecordType, Value } from '../../../core/schema.ts'
 import { type Guard, unseen } from '../../../engine/records/guarded.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
 import { dayPlain } from '../../../ui/days.ts'
-import type { fr } from '../../../web/plain/fr.ts'
+import type { fr } from '../../../web/records/fr.ts'
 import type { Unagreed } from './unagreed.ts'
 
 type Of = Readonly<Record<'title' | 'date' | 'where' | 'commune' | 'licence' | 'author' | 'url', string | null>>

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { bricks } from '../../../app/bricks.ts'
-import { toPrint } from '../../../app/prints.ts'
 import type { Input, Who } from '../../../contract/brick.ts'
 import { proposal } from '../../../contract/own-records.ts'
 import { idFrom } from '../../../core/id.ts'
@@ -10,7 +9,8 @@ import { openHouse } from '../../../engine/house.ts'
 import { type House, runBatch } from '../../../engine/turn.ts'
 import { newBox } from '../../../log/box.ts'
 import { setPaper } from '../../../paper/typeset.ts'
-import { askFor } from '../../../web/ask.ts'
+import { askFor } from '../../../web/pages/ask.ts'
+import { toPrint } from '../../../web/print/prints.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
 const newId = () => idFrom(NOW, randomBytes(10))

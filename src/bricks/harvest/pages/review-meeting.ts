@@ -1,7 +1,7 @@
 import type { Ask } from '../../../contract/brick.ts'
 import { type Guard, seenOf } from '../../../engine/records/guarded.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { guardWords } from '../../../web/plain/guard-words.ts'
+import { guardWords } from '../../../web/records/guard-words.ts'
 import { heldOfMeeting, MEETING } from '../model/showing-meeting.ts'
 import type { Unagreed } from '../model/unagreed.ts'
 import { whySaid } from './review-group.ts'

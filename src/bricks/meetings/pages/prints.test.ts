@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bricks } from '../../../app/bricks.ts'
-import { toPrint } from '../../../app/prints.ts'
 import type { Input, Who } from '../../../contract/brick.ts'
 import type { Paper } from '../../../contract/paper.ts'
 import { idFrom } from '../../../core/id.ts'
@@ -9,6 +8,7 @@ import { openHouse } from '../../../engine/house.ts'
 import { type House, runBatch } from '../../../engine/turn.ts'
 import { newBox } from '../../../log/box.ts'
 import { setPaper } from '../../../paper/typeset.ts'
+import { toPrint } from '../../../web/print/prints.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 let drawn = 0

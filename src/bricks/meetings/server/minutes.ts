@@ -3,8 +3,8 @@ import { fr } from '../../../app/fr.ts'
 import { fieldFor, type RecordType, typeFor } from '../../../core/schema.ts'
 import { type Minutes, type MinutesLine, wikitextOf, yeswikiOf } from '../../../text/wikitext-out.ts'
 import { dayLong } from '../../../ui/days.ts'
-import type { Site } from '../../../web/ask.ts'
-import { send } from '../../../web/respond.ts'
+import type { Site } from '../../../web/pages/ask.ts'
+import { send } from '../../../web/pages/respond.ts'
 import type { Web } from '../../../web/web.ts'
 
 type Fields = Readonly<Record<string, unknown>>

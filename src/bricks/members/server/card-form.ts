@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../ui/html.ts'
-import { steadily } from '../../../web/ask.ts'
-import { ENTER, tokenFor, type Visit } from '../../../web/visit.ts'
+import { steadily } from '../../../web/pages/ask.ts'
+import { ENTER, tokenFor, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { fold } from '../../../core/words.ts'
 import { flush, type Local, sameText } from '../../../files/local.ts'
-import { hashPhrase } from '../../../web/keeper.ts'
-import type { Place } from '../../../web/one-by-one.ts'
+import type { Place } from '../../../web/post/queue.ts'
+import { hashPhrase } from '../../../web/session/keeper.ts'
 
 /**
  * A member's own phrase, for who wants no card: their first name and the phrase open their page. Argon2id only, in `local.db`.

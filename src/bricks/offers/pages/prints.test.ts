@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { asKeeper, openDoor } from '../../../../tests/support/test-box.ts'
-import { toPrint } from '../../../app/prints.ts'
 import type { Paper } from '../../../contract/paper.ts'
 import { setPaper } from '../../../paper/typeset.ts'
 import { sentencesOf } from '../../../ui/showcase.ts'
+import { toPrint } from '../../../web/print/prints.ts'
 
 const door = await openDoor()
 const site = { ...door.house, secret: Buffer.alloc(32), now: door.now, today: () => '2026-12-05' }

@@ -7,8 +7,8 @@ import { type Ask, type Brick, brick, type Lang, type Reader, type TypeWords } f
 import type { Territory } from '../../../contract/slots.ts'
 import { type RecordType, recordType, spaceOf } from '../../../core/schema.ts'
 import { openLocal } from '../../../files/local.ts'
-import { plainBrick } from '../../../web/plain/brick.ts'
-import { browserOf, giveSession, leaveSaid, noteDone, visitOf } from '../../../web/visit.ts'
+import { plainBrick } from '../../../web/records/brick.ts'
+import { browserOf, giveSession, leaveSaid, noteDone, visitOf } from '../../../web/session/visit.ts'
 import { en } from '../words/keeping/en.ts'
 import { fr } from '../words/keeping/fr.ts'
 import { keepingPages } from './keeping.ts'
@@ -222,7 +222,7 @@ describe('the page does not lie', () => {
   test('no other file sets a cookie', () => {
     const sources = readdirSync(new URL('../', WEB), { recursive: true, encoding: 'utf8' }).filter(name => /(?<!\.test)\.ts$/.test(name))
     const setting = sources.filter(name => /\bsetCookie\(|set-cookie/i.test(readFileSync(new URL(name, new URL('../', WEB)), 'utf8')))
-    assert.deepEqual(setting, ['web/visit.ts'])
+    assert.deepEqual(setting, ['web/session/visit.ts'])
   })
 
   test('the address of a visitor is only counted and compared, never kept', () => {

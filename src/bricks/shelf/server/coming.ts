@@ -1,5 +1,5 @@
-import { countedAs } from '../../../web/neighbour.ts'
-import type { Visit } from '../../../web/visit.ts'
+import { countedAs } from '../../../web/captive/client.ts'
+import type { Visit } from '../../../web/session/visit.ts'
 
 /** So many come at once, of one neighbour and in all: a slow card writes one after the other anyway. */
 const [MOST_OF_ONE, MOST_AT_ONCE] = [2, 6]

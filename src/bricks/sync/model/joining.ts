@@ -7,7 +7,7 @@ import type { Field, RecordType, Value } from '../../../core/schema.ts'
 import { many, named, pageOf } from '../../../engine/records/drafts.ts'
 import { undoJoin } from '../../../engine/records/undo.ts'
 import { wholeRow } from '../../../engine/records/whole-row.ts'
-import type { fr } from '../../../web/plain/fr.ts'
+import type { fr } from '../../../web/records/fr.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>

@@ -1,6 +1,6 @@
 import { type LogToRead, ownBox } from '../../../log/log.ts'
 import { marksIn } from '../../../sync/trust/marks.ts'
-import type { plainWords } from '../../../web/plain/words.ts'
+import type { plainWords } from '../../../web/records/words.ts'
 
 /** Says where a write comes from: *ici*, or the other box by the name that it has here. What is known of boxes is read once. */
 export function saidFrom({ log }: Readonly<{ log: LogToRead }>, w: ReturnType<typeof plainWords>): (box: string) => string {

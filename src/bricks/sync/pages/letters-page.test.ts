@@ -8,8 +8,8 @@ import { type House, landed } from '../../../engine/turn.ts'
 import { append } from '../../../log/append.ts'
 import { showAll } from '../../../projection/tables.ts'
 import type { Html } from '../../../ui/html.ts'
-import { askFor } from '../../../web/ask.ts'
-import { fr } from '../../../web/plain/fr.ts'
+import { askFor } from '../../../web/pages/ask.ts'
+import { fr } from '../../../web/records/fr.ts'
 import { hasLetters, lettersPage } from './letters-page.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')

@@ -6,7 +6,7 @@ import { dayOfMoment, onDay } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { plainWords } from '../../../web/plain/words.ts'
+import { plainWords } from '../../../web/records/words.ts'
 import type { Shown } from '../../../web/server.ts'
 
 export const LETTERS = '/lettres'

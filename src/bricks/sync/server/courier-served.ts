@@ -12,7 +12,7 @@ import type { Met } from '../../../sync/session/report.ts'
 import { type Come, courierDoor, type Given, type Refused } from '../../../sync/session/server.ts'
 import { meet } from '../../../sync/session/session.ts'
 import { isTrustedHere, knownHere } from '../../../sync/trust/seen.ts'
-import { limit, strangerAt } from '../../../web/limits.ts'
+import { limit, strangerAt } from '../../../web/session/limits.ts'
 
 export type CourierOf = Readonly<{
   folder: string

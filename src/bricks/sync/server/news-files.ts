@@ -5,8 +5,8 @@ import { fold } from '../../../core/words.ts'
 import { freeOn } from '../../../files/room.ts'
 import { pack } from '../../../sync/bundle/pack-client.ts'
 import { dayPlain } from '../../../ui/days.ts'
-import { territoryShown } from '../../../web/choices.ts'
-import type { Visit } from '../../../web/visit.ts'
+import { territoryShown } from '../../../web/pages/choices.ts'
+import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 
 /** Files of news, whatever carries them: how they are called, for whom, and whether one that comes has room here. */

@@ -7,7 +7,7 @@ import { loom, noNews, page, plain, recognise, type Village, village } from '../
 import { placesIn } from '../../../files/folder.ts'
 import { openLocal } from '../../../files/local.ts'
 import { wordsOfBox } from '../../../sync/trust/sayable.ts'
-import { newCodes } from '../../../web/keeper.ts'
+import { newCodes } from '../../../web/session/keeper.ts'
 
 type Asked = Readonly<{ cookie?: string; fields?: Readonly<Record<string, string>> }>
 async function carry(of: Village, path: string): Promise<Readonly<{ file: Buffer; name: string }>> {

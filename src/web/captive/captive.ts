@@ -1,0 +1,144 @@
+import type { IncomingMessage } from 'node:http'
+import type { Context, Hono } from 'hono'
+import { ourToken } from '../../bricks/members/server/card-form.ts'
+import type { Lang } from '../../contract/brick.ts'
+import { BOX_ADDRESS } from '../../contract/hotspot.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { withoutTongue } from '../../ui/tongue.ts'
+import { steadily } from '../pages/ask.ts'
+import { territoryShown } from '../pages/choices.ts'
+import { send } from '../pages/respond.ts'
+import { posted } from '../post/form-in.ts'
+import { isOurs } from '../post/post.ts'
+import { notOurs } from '../session/signin.ts'
+import type { Visit } from '../session/visit.ts'
+import type { Web } from '../web.ts'
+import { webWords } from '../words.ts'
+import { askerOf, neighbourOf } from './client.ts'
+import { wellFor } from './probes.ts'
+
+/** The page of whoever just joined the Wi-Fi of the box. */
+export const WELCOME = '/bienvenue'
+
+/**
+ * Who has seen that page, by the address of their machine on this Wi-Fi: in memory, never written, never more than an address.
+ *
+ * Units   `now`: milliseconds of a time that no set clock moves (`steadily`).
+ */
+export type Seen = Readonly<{ has: (address: string, now: number) => boolean; add: (address: string, now: number) => void }>
+
+/** As a lease of the Wi-Fi (box/templates/dnsmasq.conf): whoever has this address next is shown the page in their turn. */
+const SEEN_MS = 2 * 3_600_000
+/** More than a Wi-Fi has addresses; those who saw it longest ago leave first. */
+const MOST_SEEN = 1_000
+
+export function seenHere(): Seen {
+  const until = new Map<string, number>()
+  return {
+    has: (address, now) => {
+      const end = until.get(neighbourOf(address))
+      return end !== undefined && now < end
+    },
+    add: (address, now) => {
+      until.delete(neighbourOf(address))
+      if (until.size >= MOST_SEEN) until.delete(until.keys().next().value!)
+      until.set(neighbourOf(address), now + SEEN_MS)
+    },
+  }
+}
+
+/**
+ * Before the gate of names: what systems ask of a network when they join it, and pages asked by a name that is not ours, on the Wi-Fi of a
+ * box, where every name leads to it.
+ *
+ * Law     over http only, GET and HEAD only, no cookie read nor set, and nothing of the house said: a fixed text, or a way to the address
+ *         that is written on the card, always the same whatever was asked. So a page of elsewhere whose name is pointed here (DNS
+ *         rebinding) reads nothing, and can send nobody anywhere but where a plain link would. All else meets the gate.
+ */
+export function captiveDoor(app: Hono, web: Web, seen: Seen): void {
+  app.use(async (c, next) => {
+    const answer = answerElsewhere(c, web, seen)
+    if (answer) return answer
+    await next()
+    return undefined
+  })
+}
+
+/** The page itself, behind the gates as every other: it names who keeps the page, and takes a form. */
+export function welcomeRoutes(app: Hono, web: Web, seen: Seen): void {
+  app.get(WELCOME, c => {
+    const visit = web.visit(c)
+    return welcome(c, web, visit, seen.has(visit.address, steadily(web.site)))
+  })
+  app.post(WELCOME, async c => {
+    const visit = web.visit(c)
+    const { own } = await posted(c, web, visit)
+    if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
+    seen.add(visit.address, steadily(web.site))
+    return c.redirect(WELCOME, 303)
+  })
+}
+
+/** The host as it was asked, without its port, in small letters; empty when nothing was said. */
+export const hostOf = (c: Context): string =>
+  (c.req.header('host') ?? '')
+    .replace(/:\d+$/, '')
+    .replace(/^\[|\]$/g, '')
+    .toLowerCase()
+
+/** The host as it was asked, with its port where that is one of this box's: what a page leads to is this box. */
+export function originOf(c: Context, web: Web, secure: boolean): string {
+  const port = /:(\d+)$/.exec(c.req.header('host') ?? '')?.[1]
+  const isOurs = port !== undefined && [web.port(), web.tlsPort()].includes(Number(port))
+  const name = (c.req.header('host') ?? '').replace(/:\d+$/, '')
+  return `${secure ? 'https' : 'http'}://${name}${isOurs ? `:${port}` : ''}`
+}
+
+function answerElsewhere(c: Context, web: Web, seen: Seen): Response | undefined {
+  const host = hostOf(c)
+  const asker = askerOf((c.env as Readonly<{ incoming?: IncomingMessage }>).incoming ?? {})
+  const at = web.at()
+  if (at === undefined || host === '' || web.hosts().has(host) || asker.secure || !['GET', 'HEAD'].includes(c.req.method)) return undefined
+  const hasSeen = seen.has(asker.address, steadily(web.site))
+  const well = wellFor(host, new URL(c.req.url).pathname, c.req.header('user-agent') ?? '')
+  if (well && hasSeen) {
+    // As long as it asks, it is there.
+    seen.add(asker.address, steadily(web.site))
+    const headers = { 'cache-control': 'no-store', ...(well.type ? { 'content-type': well.type } : {}), ...well.headers }
+    return new Response(well.body ?? null, { status: well.status, headers })
+  }
+  // What no person asked (an application, a picture) goes to the gate: nothing here is what it looks for.
+  if (!well && !(c.req.header('accept') ?? '').includes('text/html')) return undefined
+  const location = `${at}${hasSeen ? '/' : WELCOME}`
+  return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } })
+}
+
+/**
+ * One screen, one button. Whoever reads it may be in the little window that a telephone opens by itself, where nothing is downloaded and what
+ * is written goes when it shuts: no menu and no form of the page stand here, and the address to type comes before the button, since Android
+ * shuts its window as soon as all is well.
+ */
+function welcome(c: Context, web: Web, visit: Visit, hasSeen: boolean): Response {
+  const w = webWords(visit.lang).welcome
+  const territory = territoryShown(web.site.bricks, web.site.read)
+  const name = territory?.name ?? webWords(visit.lang).defaultName
+  // Where no address was chosen (a demonstration), the one that brought here.
+  const at = (web.at() ?? c.req.header('host') ?? '').replace(/^http:\/\//, '')
+  const address = html`<p class="typed"><b>${at}</b>${at === BOX_ADDRESS && html`<span>${w.aloud}</span>`}</p>`
+  const first = html`<h1>${w.title}</h1><p>${w.leads(name)}</p><p>${w.type}</p>${address}<form method="post" action="${WELCOME}">${ourToken(web, visit)}<p><button class="button">${w.seen}</button></p></form><p class="where">${w.stay}</p>`
+  const then = html`<h1>${w.done}</h1><p>${w.stays}</p><p><a class="button" href="/">${w.read}</a></p><p>${w.window}</p>${address}<p class="where">${w.kept}</p>`
+  const foot = territory ? w.ask(territory.keptBy) : w.askHere
+  const text = documentOf(
+    visit.lang,
+    `${hasSeen ? w.done : w.title} · ${name}`,
+    html`${hasSeen ? then : first}<p class="where">${foot}</p>`,
+    web,
+  )
+  return send(c, text, { cache: 'no-store' })
+}
+
+const documentOf = (lang: Lang, title: string, body: Html, web: Web): string =>
+  html`<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${web.look.look}"></head><body>
+<main class="wrap welcome" id="page">${withoutTongue(body, lang)}</main></body></html>
+`.html

@@ -1,0 +1,145 @@
+import type { Brick, Input, Lang, Reader, Refusal, TypeWords } from '../../contract/brick.ts'
+import type { Territory } from '../../contract/slots.ts'
+import { UNJOINED } from '../../contract/tables.ts'
+import { askedFields, type Choice, type FieldRefusal, MOST_CHOICES, type ReadOf, read as readForm } from '../../core/form.ts'
+import { withMade, wordsWithMade } from '../../core/made.ts'
+import type { RecordType, Value } from '../../core/schema.ts'
+import { communesKnown } from '../../engine/records/ground.ts'
+import { refusalSentence } from '../../ui/form.ts'
+
+export const territoryOf = (bricks: readonly Brick[], read: Reader): Territory | undefined => {
+  for (const brick of bricks) {
+    const territory = brick.slots?.territory?.(read)
+    if (territory) return territory
+  }
+  return undefined
+}
+
+type Lately = Readonly<{ version: string; territory: Territory | undefined }>
+const lately = new WeakMap<Reader, Lately>()
+
+/**
+ * The same for pages, which name it several times each: read again only after a write, by this connection or another.
+ * Not for a turn in the making: a batch that is rolled back leaves no mark here.
+ */
+export function territoryShown(bricks: readonly Brick[], read: Reader): Territory | undefined {
+  const version = Object.values(read.all('SELECT data_version, total_changes() AS own FROM pragma_data_version')[0] ?? {}).join(' ')
+  const held = lately.get(read)
+  if (held?.version === version) return held.territory
+  const territory = territoryOf(bricks, read)
+  lately.set(read, { version, territory })
+  return territory
+}
+
+export function wordsOfType(bricks: readonly Brick[], type: string, lang: Lang): TypeWords {
+  const brick = bricks.find(one => one.records.some(record => record.name === type))
+  return brick?.words[lang].types[type] ?? { one: type, many: type, add: type, fields: {} }
+}
+
+/** A type and its words, with the fields that keepers made for it. */
+export function extended(
+  bricks: readonly Brick[],
+  read: Reader,
+  type: RecordType,
+  lang: Lang,
+): Readonly<{ type: RecordType; words: TypeWords }> {
+  const made = read.madeFields(type.name)
+  return { type: withMade(type, made), words: wordsWithMade(wordsOfType(bricks, type.name, lang), made) }
+}
+
+/**
+ * What a link, a theme or a commune of this type may be. A commune is one of this page's own; of those that the box knows beside them
+ * (taken off the page, or a neighbour's), `beyond` says which may be chosen too.
+ */
+export function choicesFor(
+  type: RecordType,
+  read: Reader,
+  territory: Territory | undefined,
+  beyond: readonly Choice[] = [],
+): (field: string) => readonly Choice[] | undefined {
+  const titled = (types: readonly string[]): readonly Choice[] =>
+    types.length === 0
+      ? []
+      : read
+          .all(
+            `SELECT id, title FROM doc WHERE type IN (${types.map(() => '?').join(', ')}) AND ${UNJOINED} ORDER BY title LIMIT ${MOST_CHOICES}`,
+            ...types,
+          )
+          .map(row => ({ value: String(row['id']), label: String(row['title']) }))
+  return name => {
+    const field = type.fields[name]
+    if (field?.kind === 'link' || field?.kind === 'themes') return titled(field.to ?? [])
+    if (field?.kind === 'commune')
+      return territory && [...territory.communes.map(({ code, name }) => ({ value: code, label: name })), ...beyond]
+    return undefined
+  }
+}
+
+/** Communes that the box knows and the page does not count as its own: all of them where the page says which are, else those named. */
+export function communesBeyond(
+  { bricks, read, type }: Pick<FieldsOf, 'bricks' | 'read' | 'type'>,
+  territory: Territory | undefined,
+  input: Input,
+): readonly Choice[] {
+  const own = new Set(territory?.communes.map(({ code }) => code))
+  const named = Object.entries(type.fields)
+    .filter(([, { kind }]) => kind === 'commune')
+    .flatMap(([name]) => [input[name] ?? []].flat())
+    .filter(code => code !== '' && !own.has(code))
+  if (type.stands !== 'page' && named.length === 0) return []
+  const all = communesKnown(read, new Map(bricks.flatMap(brick => brick.records.map(record => [record.name, record]))))
+  const others = new Map(all.filter(({ code }) => !own.has(code)).map(({ code, name }) => [code, { value: code, label: name }]))
+  return [...others.values()].filter(({ value, label }) => type.stands === 'page' || named.some(one => one === value || one === label))
+}
+
+type FieldsOf = Readonly<{ bricks: readonly Brick[]; read: Reader; type: RecordType; input: Input; today: string; lang: Lang }>
+
+/** The fields that a form sent, checked; or every refusal, each in a sentence, in the order of the form. */
+export function fieldsFrom(
+  { bricks, read, type: plain, input, today, lang }: FieldsOf,
+  more: Pick<ReadOf, 'only' | 'whole' | 'files' | 'kept'> = {},
+): Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal {
+  const { type, words } = extended(bricks, read, plain, lang)
+  // Read when a commune was sent: most turns name none.
+  let ground: Readonly<{ territory: Territory | undefined; beyond: readonly Choice[] }> | undefined
+  const groundOf = (): NonNullable<typeof ground> => {
+    const territory = territoryOf(bricks, read)
+    return { territory, beyond: communesBeyond({ bricks, read, type }, territory, input) }
+  }
+  const choices = (name: string): readonly Choice[] | undefined => {
+    if (type.fields[name]?.kind === 'commune') ground ??= groundOf()
+    return choicesFor(type, read, ground?.territory, ground?.beyond)(name)
+  }
+  // A list to choose from may be cut: a link is held against the page itself, not against the list.
+  const closed = (name: string) => (['link', 'themes'].includes(type.fields[name]?.kind ?? '') ? undefined : choices(name))
+  const of: ReadOf = { ...more, choices: closed, today, zone: 'Europe/Paris' }
+  const found = readForm(type, input, of)
+  const wrong = 'fields' in found ? lostLinks(type, found.fields, read) : alsoLost(type, input, of, found.refusals, read)
+  if ('fields' in found && wrong.length === 0) return { fields: found.fields }
+  const [first, ...rest] = wrong.map(one => ({ refused: refusalSentence(one, words, lang), field: one.field }))
+  return rest.length > 0 ? { ...first!, others: rest } : first!
+}
+
+/** What the form itself refused, and the lost links of what it did not: whoever mends the first must not meet the second after. */
+function alsoLost(type: RecordType, input: Input, of: ReadOf, refusals: readonly FieldRefusal[], read: Reader): readonly FieldRefusal[] {
+  const names = askedFields(type, of.only, of.hide).map(([name]) => name)
+  const sound = names.filter(name => refusals.every(one => one.field !== name))
+  const rest = readForm(type, input, { ...of, only: sound, whole: false })
+  const lost = 'fields' in rest ? lostLinks(type, rest.fields, read) : []
+  return [...refusals, ...lost].sort((a, b) => names.indexOf(a.field) - names.indexOf(b.field))
+}
+
+/** Links to what is not on the page, or to something of another kind. */
+function lostLinks(type: RecordType, fields: Readonly<Record<string, Value>>, read: Reader): readonly FieldRefusal[] {
+  const isLost = (name: string, id: string): boolean => {
+    const called = read.called(id)
+    const to = type.fields[name]?.to ?? []
+    return called === undefined || (to.length > 0 && !to.includes(called.type))
+  }
+  const lost = Object.entries(fields).filter(([name, value]) => {
+    const kind = type.fields[name]?.kind
+    if ((kind !== 'link' && kind !== 'themes') || (type.fields[name]?.space ?? type.space) === 'home') return false
+    return (Array.isArray(value) ? (value as readonly string[]) : value ? [String(value)] : []).some(id => isLost(name, id))
+  })
+  return lost.map(([field]) => ({ field, code: type.fields[field]?.kind === 'themes' ? 'noSuchTheme' : 'noSuchLink' }))
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type Door, openDoor } from '../../../tests/support/test-box.ts'
+import { toPrint } from '../print/prints.ts'
+import { askFor } from './ask.ts'
+
+const NUMBER = '06 39 98 11 22'
+const siteOf = ({ house: { bricks, types, read, log }, now }: Door) => ({
+  ...{ bricks, types, read, log, secret: Buffer.alloc(32), now },
+  today: (ms: number) => new Date(ms).toISOString().slice(0, 10),
+})
+const printed = (door: Door, kind: string, id?: string): string =>
+  JSON.stringify(toPrint(siteOf(door), kind, id, { lang: 'fr', by: 'keeper', private: true, query: { col: ['title', 'who', 'reach'] } }))
+const holds = (paper: string): boolean => /39\D{0,6}98\D{0,6}11\D{0,6}22/.test(paper)
+
+/** Notes of which Robert said a need, and of which his strip came back with a yes. */
+async function strip(ticked: boolean) {
+  const door = await openDoor()
+  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs', reach: 'au local' })
+  const of = door.bring('harvest', { title: 'Soirée', people: [], state: 'open' }, 'home')
+  const piece = (type: string, fields: Readonly<Record<string, string>>, more: Readonly<Record<string, boolean | readonly string[]>>) => {
+    const held = door.bring(type, fields, 'home')
+    const told = { of: type, piece: held, sentBy: 'harvest', state: 'waiting', harvest: of, certainty: 1, from: 0, till: 5, ...more }
+    return { held, id: door.bring('proposal', told, 'home') }
+  }
+  const robert = piece('actor', { name: 'Robert Zanca', kind: 'person' }, { person: true })
+  const all = [
+    piece('need', { title: 'Un lave-linge à réparer' }, { ties: [`by:${robert.held}`] }),
+    piece('offer', { title: 'Une scie, à prêter', mode: 'lend' }, { ties: [`by:${robert.held}`] }),
+  ]
+  for (const { id } of all) assert.ok(door.turn('plain', 'showHarvest', { id: of, act: 'show', [`garder.${id}`]: '1' }).done)
+  const answer = { id: robert.id, answer: 'yes', reach: NUMBER, ...(ticked ? { printed: '1' } : {}) }
+  assert.ok(door.turn('plain', 'agree', answer).done)
+  const ids = ['need', 'offer'].map(type => String(door.house.read.all(`SELECT id FROM ${type}`)[0]!['id']))
+  return {
+    door,
+    papers: () => [
+      printed(door, 'feuille'),
+      printed(door, 'liste', 'need'),
+      printed(door, 'etiquettes'),
+      ...ids.map(id => printed(door, 'affichette', id)),
+    ],
+  }
+}
+
+for (const ticked of [false, true])
+  test(`law 11: somebody who ${ticked ? 'ticked paper is on it without their telephone' : 'did not tick paper is on no sheet of what they need and offer'}`, async () => {
+    const { door, papers } = await strip(ticked)
+    assert.ok(
+      holds((await door.person().get('/annonces')).said) ||
+        holds((await door.person().get(`/annonces/${door.house.read.all('SELECT id FROM need')[0]!['id']}`)).said),
+      'their yes to the page stands',
+    )
+    for (const paper of papers()) {
+      assert.ok(/lave-linge|scie/.test(paper), 'what they need or offer is there')
+      assert.equal(paper.includes('Zanca'), ticked, paper)
+      assert.ok(!holds(paper), paper)
+      assert.ok(paper.includes('Anaïs'), 'somebody is named to go to')
+    }
+  })
+
+test('what a member’s own card signed says on paper what they wrote', async () => {
+  const { door } = await strip(false)
+  const author = door.welcome({ name: 'Robert Zanca' })
+  const title = 'Robert Zanca prête sa remorque'
+  const id = door.bring('offer', { title, who: 'Robert Zanca', reach: NUMBER, reachBy: 'phone', author, state: 'firm' })
+  assert.ok(holds(printed(door, 'affichette', id)))
+})
+
+test('law 11: whoever did not tick paper is never said on it, beside whomever they are, however their name is written', async () => {
+  const { door } = await strip(false)
+  door.bring('actor', { name: 'Léa', kind: 'person', inBooklet: true })
+  const ask = askFor(siteOf(door), { path: '/', lang: 'fr', by: 'keeper' })
+  const name = fc.constantFrom('Robert Zanca', 'ROBERT ZANCA', 'róbert zanca', 'Léa', 'Anaïs', 'Le club')
+  fc.assert(
+    fc.property(
+      fc.array(name, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom(NUMBER, `au bar, ${NUMBER}`, '0639981122'),
+      (names, reach) => {
+        const said = ask.onPaper({ type: 'need', id: 'x', who: names.join(', '), reach })
+        const isRobert = names.some(one => /zanca/i.test(one))
+        assert.ok(!/zanca/i.test(said.who))
+        if (isRobert) assert.equal(said.reach, '')
+        if (isRobert || names.includes('Léa')) assert.ok(!holds(said.reach))
+        else assert.deepEqual(said, { who: names.join(', '), reach })
+      },
+    ),
+  )
+})

@@ -1,0 +1,52 @@
+import type { Ask, Brick, Reader } from '../../contract/brick.ts'
+import { late } from '../../core/late.ts'
+import { fieldFor, type RecordType } from '../../core/schema.ts'
+import { fold } from '../../core/words.ts'
+import { ownerIn } from '../../engine/owner-in.ts'
+import { withoutPhones } from '../../text/phone.ts'
+
+/**
+ * What paper may say of who a notice is from: paper is handed round, and a person of the page agreed to stand there, or did not.
+ *
+ * Law     11: somebody who did not tick it is on no sheet, by no name and no way to be reached; who ticked it is there without a telephone.
+ *         Of two people of one name the one who did not agree counts. What a member's own card signed says what they wrote.
+ */
+export function onPaper(
+  site: Readonly<{ bricks: readonly Brick[]; types: ReadonlyMap<string, RecordType>; read: Reader }>,
+): Ask['onPaper'] {
+  const people = late(() => printedByName(site.types, site.read))
+  return ({ type: name, id, who, reach }) => {
+    const said = { who: who ?? '', reach: reach ?? '' }
+    const names = said.who.split(/,\s*/).filter(Boolean)
+    const known = names.filter(one => people().has(fold(one)))
+    if (known.length === 0 || isSigned(site, name, id)) return said
+    const left = names.filter(one => people().get(fold(one)) !== false)
+    return { who: left.join(', '), reach: left.length === names.length ? withoutPhones(said.reach) : '' }
+  }
+}
+
+/** Every person of the page by name, folded: whether all of that name agreed to paper. */
+function printedByName(types: ReadonlyMap<string, RecordType>, read: Reader): ReadonlyMap<string, boolean> {
+  const all = new Map<string, boolean>()
+  for (const type of types.values()) {
+    const [printed, person] = [fieldFor(type, 'printed'), Object.entries(type.person ?? {})]
+    if (printed === undefined || person.length === 0) continue
+    const where = person.map(([field]) => `"${field}" = ?`).join(' AND ')
+    for (let offset = 0; ; offset += 500) {
+      const wanted = { where, with: person.map(([, value]) => value as string), order: 'id', limit: 500, offset }
+      const rows = read.list(type, wanted) as readonly Readonly<Record<string, unknown>>[]
+      for (const row of rows) {
+        const name = fold(String(row[type.title] ?? '').trim())
+        if (name !== '') all.set(name, row[printed] === true && all.get(name) !== false)
+      }
+      if (rows.length < 500) break
+    }
+  }
+  return all
+}
+
+function isSigned({ bricks, types, read }: Parameters<typeof onPaper>[0], name: string, id: string): boolean {
+  const [type, owner] = [types.get(name), ownerIn({ bricks }, name)?.owner]
+  const held = type && owner ? (read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)?.[owner] : undefined
+  return Array.isArray(held) ? held.length > 0 : typeof held === 'string' && held !== ''
+}

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type IncomingHttpHeaders, type RequestListener, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fillDemo } from '../../app/demo.ts'
+import { serve } from '../../app/serve.ts'
+import { placesIn } from '../../files/folder.ts'
+import { openLocal, startSession } from '../../files/local.ts'
+import { setPassphrase } from '../session/keeper.ts'
+import { keepingPages } from './page-cache.ts'
+
+type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; body: string }>
+type Asking = Readonly<{ headers?: Record<string, string>; method?: string; body?: string }>
+
+function ask(address: string, path: string, { headers = {}, method = 'GET', body }: Asking = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(address + path, { headers, method }, answer => {
+      const parts: Buffer[] = []
+      answer.on('data', part => parts.push(part))
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts).toString('utf8') }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+/** A door that counts how often it was asked, behind what is kept. */
+async function counting(
+  head: Readonly<Record<string, string>>,
+  does: (at: {
+    version: string
+    now: number
+    asked: () => number
+    ask: (path: string, asking?: Asking) => Promise<Answer>
+  }) => Promise<void>,
+): Promise<void> {
+  let asked = 0
+  const listener: RequestListener = (incoming, outgoing) => {
+    const body = Buffer.from(`${incoming.url} ${incoming.headers['accept-language'] ?? ''} ${++asked}`)
+    outgoing.writeHead(200, { 'content-type': 'text/html', 'content-length': String(body.length), ...head })
+    outgoing.end(body)
+  }
+  const at = { version: '1', now: 0, asked: () => asked, ask: (path: string, asking?: Asking) => ask(address, path, asking) }
+  const server = createServer(keepingPages(listener, { version: () => at.version, now: () => at.now }))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  try {
+    await does(at)
+  } finally {
+    server.close()
+    server.closeAllConnections()
+  }
+}
+const TAGGED = { etag: '"a"', vary: 'cookie' }
+
+test('a page is made once for all who ask the same', () =>
+  counting(TAGGED, async at => {
+    const first = await at.ask('/annonces')
+    const second = await at.ask('/annonces')
+    assert.equal(at.asked(), 1)
+    assert.equal(second.body, first.body)
+    const kept = (headers: IncomingHttpHeaders) => ({ ...headers, date: '' })
+    assert.deepEqual(kept(second.headers), kept(first.headers))
+  }))
+
+test('another address, language or name of the box is another page', () =>
+  counting(TAGGED, async at => {
+    await at.ask('/annonces')
+    await at.ask('/annonces?page=2')
+    await at.ask('/annonces', { headers: { 'accept-language': 'en' } })
+    await at.ask('/annonces', { headers: { cookie: 'langue=en' } })
+    await at.ask('/annonces', { headers: { 'accept-encoding': 'br' } })
+    await at.ask('/annonces', { headers: { host: 'local.example' } })
+    assert.equal(at.asked(), 6)
+  }))
+
+test('a browser that has the page already is told so in a line', () =>
+  counting({ ...TAGGED, 'content-encoding': 'br' }, async at => {
+    await at.ask('/annonces')
+    const same = await at.ask('/annonces', { headers: { 'if-none-match': '"a"' } })
+    assert.deepEqual([same.status, same.body, same.headers.etag, same.headers.vary], [304, '', '"a"', 'cookie'])
+    assert.deepEqual([same.headers['content-length'], same.headers['content-encoding']], [undefined, undefined])
+    assert.equal((await at.ask('/annonces', { headers: { 'if-none-match': '"b"' } })).status, 200)
+    assert.equal(at.asked(), 1)
+  }))
+
+test('nothing that was kept outlives a write or a minute', () =>
+  counting(TAGGED, async at => {
+    await at.ask('/annonces')
+    at.version = '2'
+    await at.ask('/annonces')
+    at.now += 60_000
+    await at.ask('/annonces')
+    assert.equal(at.asked(), 3)
+    at.now += 59_999
+    await at.ask('/annonces')
+    assert.equal(at.asked(), 3)
+  }))
+
+test('a page that somebody signed in asks for is neither kept nor answered from what was kept', () =>
+  counting(TAGGED, async at => {
+    for (const cookie of ['tenue=abc', 'langue=fr; tenue=abc', 'dit=x.y', 'langue=de']) await at.ask('/annonces', { headers: { cookie } })
+    await at.ask('/annonces')
+    await at.ask('/annonces', { headers: { cookie: 'tenue=abc' } })
+    assert.equal(at.asked(), 6)
+  }))
+
+test('only a whole answer with a tag, that gives no cookie, is kept; a post never is', async () => {
+  for (const head of [{}, { ...TAGGED, 'set-cookie': 'langue=fr' }])
+    await counting(head, async at => {
+      await at.ask('/annonces')
+      await at.ask('/annonces')
+      assert.equal(at.asked(), 2)
+    })
+  await counting(TAGGED, async at => {
+    await at.ask('/annonces', { method: 'POST' })
+    await at.ask('/annonces', { method: 'POST' })
+    await at.ask('/annonces', { method: 'HEAD' })
+    await at.ask('/annonces', { headers: { range: 'bytes=0-3' } })
+    assert.equal(at.asked(), 4)
+  })
+})
+
+test('any number of addresses is asked without the memory growing: the oldest leave', () =>
+  counting(TAGGED, async at => {
+    const long = (n: number) => `/${String(n).padStart(390, '0')}`
+    const size = (await at.ask(long(0))).body.length
+    const most = Math.floor((4 * 1024 * 1024) / size)
+    for (let n = 1; n <= most; n++) await at.ask(long(n))
+    const asked = at.asked()
+    await at.ask(long(most))
+    assert.equal(at.asked(), asked)
+    await at.ask(long(0))
+    assert.equal(at.asked(), asked + 1)
+  }))
+
+test('over a real box: a turn shows on the very next page, forms are each their own, nobody gets the keeper’s page', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'cocote-kept-')), 'box')
+  fillDemo(folder)
+  const local = openLocal(placesIn(folder).local)
+  await setPassphrase(local, 'quatre mots pour un essai')
+  const cookie = `tenue=${startSession(local, true, Date.now())}`
+  local.db.close()
+  const served = await serve({ data: folder, port: 0, tlsPort: undefined, host: '127.0.0.1', names: [] })
+  try {
+    for (let n = 0; n < 5; n++) {
+      const before = await ask(served.address, '/annonces')
+      assert.equal((await ask(served.address, '/annonces')).body, before.body)
+      const title = `Odile cherche la planche numéro ${n}`
+      const body = new URLSearchParams({ title, who: 'Odile', reach: 'au local' }).toString()
+      const headers = { cookie, origin: served.address, 'content-type': 'application/x-www-form-urlencoded' }
+      assert.equal((await ask(served.address, '/annonces/chercher', { method: 'POST', headers, body })).status, 303)
+      assert.ok((await ask(served.address, '/annonces')).body.includes(title))
+      assert.ok((await ask(served.address, '/annonces', { headers: { cookie } })).body.includes('class="keeper"'))
+      assert.ok(!(await ask(served.address, '/annonces')).body.includes('class="keeper"'))
+    }
+    for (const form of ['/annonces/proposer', '/entrer', '/a-montrer'])
+      assert.equal((await ask(served.address, form)).headers.etag, undefined, form)
+    const turn = async () => /name="tour" value="([^"]+)"/.exec((await ask(served.address, '/annonces/proposer')).body)?.[1]
+    const first = await turn()
+    assert.ok(first)
+    assert.notEqual(await turn(), first)
+  } finally {
+    await served.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

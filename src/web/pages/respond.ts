@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Context } from 'hono'
+import { hideFoot } from '../../bricks/privacy/pages/hiding.ts'
+import type { Leaf } from '../../contract/brick.ts'
+import type { Awaited } from '../../contract/slots.ts'
+import { livedAt } from '../../core/lived.ts'
+import { upOf } from '../../engine/turn.ts'
+import { livedIn } from '../../log/lived.ts'
+import { frame } from '../../ui/frame.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { sayPage } from '../../ui/say.ts'
+import { screen } from '../../ui/screen.ts'
+import { tokenFor, type Visit } from '../session/visit.ts'
+import { webWords } from '../words.ts'
+import { type Site, steadily } from './ask.ts'
+import { territoryShown } from './choices.ts'
+import { countedIn, waitsFor } from './waits.ts'
+
+/** Addresses of what the house's pages are dressed with; `screen` and `script` are those of a screen that turns, `scripts` those of single pages. */
+export type Look = Readonly<{
+  look: string
+  screen?: string
+  script?: string
+  scripts?: Readonly<Record<NonNullable<Leaf['script']>, string>>
+}>
+
+/** A leaf in the frame of the house, with the page's name, its menu and who keeps it. */
+export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): string {
+  const territory = territoryShown(site.bricks, site.read)
+  const called = territory?.name ?? webWords(visit.lang).defaultName
+  if (leaf.screen) return screen({ ...leaf.screen, title: leaf.title, name: called, body: leaf.body as Html, at: look })
+  const menu = site.bricks.flatMap(brick => brick.slots?.menu?.(brick.words[visit.lang]) ?? [])
+  const asked = visit.query['q']
+  const hiding = hideFoot(visit.path, (leaf.body as Html).html, visit.lang)
+  const feet = [...((leaf.foot ?? []) as readonly Html[]), ...(hiding === false ? [] : [hiding])]
+  return frame({
+    lang: visit.lang,
+    title: leaf.title,
+    name: called,
+    body: leaf.body as Html,
+    path: visit.path,
+    query: new URLSearchParams(
+      Object.entries(visit.query).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : v.map(one => [k, one]))),
+    ).toString(),
+    menu,
+    ...(leaf.current ? { current: leaf.current } : {}),
+    ...(territory ? { keptBy: territory.keptBy } : {}),
+    ...(feet.length > 0 ? { foot: feet } : {}),
+    keeper: visit.by === 'keeper',
+    ...(visit.called === undefined
+      ? {}
+      : { member: visit.called, theirs: site.bricks.flatMap(brick => brick.slots?.mine?.(brick.words[visit.lang]) ?? []) }),
+    waits: countedIn(waitsFor(site, whomIn(site, visit))),
+    get form() {
+      return html`<input type="hidden" name="jeton" value="${tokenFor(site.secret, visit, steadily(site))}">`
+    },
+    ...(typeof asked === 'string' ? { asked } : {}),
+    at: { look: look.look },
+    ...(leaf.script && look.scripts ? { script: look.scripts[leaf.script] } : {}),
+  })
+}
+
+const whomIn = (site: Site, { by, me, lang, private: isPrivate }: Visit): Awaited => ({
+  by,
+  ...(me === undefined ? {} : { me }),
+  lang,
+  private: isPrivate,
+  today: site.today(site.now()),
+  lived: () => livedAt(livedIn(site.log), upOf(site)),
+})
+
+/** A page that says what is wrong and what to do. */
+export function sayLeaf(title: string, sentences: readonly string[], visit: Visit, acts?: Html): Leaf {
+  const home = html`<a href="/">${webWords(visit.lang).back}</a>`
+  return { title, body: sayPage(title, sentences, acts ?? home) }
+}
+
+const SMALL = 1_200
+
+/**
+ * The answer to a browser. A page with a form is never kept by it (its turn id is good once), nor one that says who is signed
+ * in; the others carry a tag, the same for whoever asks the same (`kept.ts` stands on that), and are asked again with what they
+ * were, so that an unchanged page costs a line.
+ */
+export function send(
+  c: Context,
+  text: string,
+  opts: { status?: number; type?: string; cache?: string; headers?: Record<string, string> } = {},
+): Response {
+  const type = opts.type ?? 'text/html; charset=utf-8'
+  const hasForm = type.startsWith('text/html') && (text.includes('name="tour"') || text.includes('name="jeton"'))
+  const personal = text.includes('class="keeper"')
+  const headers: Record<string, string> = { 'content-type': type, vary: 'accept-encoding, accept-language, cookie', ...opts.headers }
+  headers['cache-control'] = opts.cache ?? (hasForm || personal ? 'no-store' : 'private, no-cache')
+  const status = opts.status ?? 200
+  if (status === 200 && headers['cache-control'] !== 'no-store') {
+    const tag = `"${createHash('sha1').update(text).digest('base64url')}"`
+    headers['etag'] = tag
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers)
+  }
+  const { body, encoding } = packed(Buffer.from(text, 'utf8'), c.req.header('accept-encoding') ?? '')
+  if (encoding) headers['content-encoding'] = encoding
+  headers['content-length'] = String(body.length)
+  return c.body(body as Uint8Array<ArrayBuffer>, status as 200, headers)
+}
+
+function packed(body: Buffer, accepted: string): Readonly<{ body: Uint8Array; encoding?: string }> {
+  if (body.length < SMALL) return { body }
+  if (/\bbr\b/.test(accepted))
+    return {
+      body: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+      encoding: 'br',
+    }
+  return /\bgzip\b/.test(accepted) ? { body: gzipSync(body, { level: 5 }), encoding: 'gzip' } : { body }
+}

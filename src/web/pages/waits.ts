@@ -1,0 +1,71 @@
+import type { Brick, Reader, Row } from '../../contract/brick.ts'
+import type { Awaited, Waiting } from '../../contract/slots.ts'
+import { isHurtFile } from '../../log/sqlite.ts'
+import type { Counted } from '../../ui/frame.ts'
+import type { Site } from './ask.ts'
+
+type Lately = Readonly<{ version: string; by: Map<string, readonly Waiting[]> }>
+const lately = new WeakMap<Reader, Lately>()
+const MINUTE = 60_000
+const VERSION = 'pragma_data_version'
+
+/**
+ * What waits for this person, from every brick; nothing for a visitor, whose pages are the same for everybody (`kept.ts`).
+ *
+ * Law     asked on every page of theirs: looked at again after a write, by this connection or another, and each minute, since what is
+ *         forgotten by itself goes by the time that the box lived.
+ */
+export function waitsFor(
+  { bricks, read, log, waitsBeside }: Pick<Site, 'bricks' | 'read' | 'log' | 'waitsBeside'>,
+  whom: Awaited,
+): readonly Waiting[] {
+  if (whom.by !== 'keeper' && whom.me === undefined) return []
+  const [of] = read.all(`SELECT data_version, total_changes() AS own FROM ${VERSION}`)
+  // What other boxes ask is kept beside the log, and in no table.
+  const beside = log.sql.get<Row>(`SELECT data_version, total_changes() AS own FROM ${VERSION}`)
+  const version = [...Object.values({ ...of }), ...Object.values({ ...beside }), whom.today, Math.floor(whom.lived() / MINUTE)].join(' ')
+  const kept = lately.get(read)
+  const by = kept?.version === version ? kept.by : new Map<string, readonly Waiting[]>()
+  if (kept?.by !== by) lately.set(read, { version, by })
+  const key = `${whom.by} ${whom.me ?? ''} ${whom.lang} ${whom.private}`
+  const found =
+    by.get(key) ??
+    unseen(
+      bricks,
+      read,
+      whom,
+      bricks.flatMap(brick => countedOf(brick, read, whom)),
+    )
+  by.set(key, found)
+  return [...found, ...(waitsBeside?.(whom) ?? [])]
+}
+
+/** Without the news that this member said they saw. */
+function unseen(bricks: readonly Brick[], read: Reader, { me }: Awaited, all: readonly Waiting[]): readonly Waiting[] {
+  if (me === undefined || all.every(({ news }) => news === undefined)) return all
+  const seen = new Set(bricks.flatMap(brick => brick.slots?.seenNews?.(read, me) ?? []))
+  return all.filter(({ news }) => news === undefined || !seen.has(news))
+}
+
+/** A hurt file takes down no page of whoever must read what to do about it: what it keeps is left uncounted. */
+function countedOf(brick: Brick, read: Reader, whom: Awaited): readonly Waiting[] {
+  try {
+    return waitsIn(brick, read, whom)
+  } catch (error) {
+    if (!isHurtFile(error)) throw error
+    return []
+  }
+}
+
+/** Of one brick, what there is. */
+export const waitsIn = (brick: Brick, read: Reader, whom: Awaited): readonly Waiting[] =>
+  (brick.slots?.waits?.(whom, read, brick.words[whom.lang]) ?? []).filter(({ n }) => n > 0)
+
+/** What waits, by address, in the order of the bricks. */
+export function countedIn(waits: readonly Waiting[]): readonly Counted[] {
+  const by = Map.groupBy(
+    waits.filter(({ label }) => label !== undefined),
+    ({ href }) => href,
+  )
+  return [...by].map(([href, all]) => ({ href, words: all[0]!.label!, n: all.reduce((sum, { n }) => sum + n, 0) }))
+}

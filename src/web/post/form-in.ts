@@ -1,0 +1,111 @@
+import type { Context } from 'hono'
+import type { Input } from '../../contract/brick.ts'
+import { steadily } from '../pages/ask.ts'
+import { type Visit, wasSignedIn } from '../session/visit.ts'
+import type { Web } from '../web.ts'
+import { CutForm, gathering, inputIn, MOST_NAMES, MOST_NAMES_KNOWN, type MostNames, pairsIn } from './form-names.ts'
+import { type Part, receiveParts } from './multipart.ts'
+import { MOST_PICTURE_BYTES } from './pictures.ts'
+
+/** A file of a form, held whole; one that is heavier than anything taken has one byte too many, and no more. */
+export type SentFile = Readonly<{ field: string; name: string; type: string; bytes: Uint8Array }>
+export type Posted = Readonly<{ input: Input; own: Input; files: readonly SentFile[] }>
+
+/** What is a form's own, and no command's business. */
+const OWN: ReadonlySet<string> = new Set(['tour', 'jeton', 'vu', 'from'])
+
+/**
+ * A form's body, url-encoded or multipart, read as it comes.
+ *
+ * Law     holds one copy of it; looks at each name once; a stranger's names are at most 500, and what comes after is not read.
+ * Errors  CutForm, TooManyNames.
+ */
+export async function posted(c: Context, web: Web, visit: Visit): Promise<Posted> {
+  const type = c.req.header('content-type') ?? ''
+  const body = paced(bodyOf(c))
+  const most = mostNames(web, visit)
+  if (!type.startsWith('multipart/form-data')) return { ...parted(inputIn(pairsIn(await textOf(body)), most)), files: [] }
+  const { input, files } = await held(body, type, most)
+  return { ...parted(input), files }
+}
+
+/** Whoever is signed in, or was when this form was made: nobody loses a long one because their visit ended. */
+const mostNames =
+  (web: Web, visit: Visit): MostNames =>
+  begun => {
+    const isKnown = visit.session !== undefined || wasSignedIn(web.local.secret, begun.get('jeton')?.[0] ?? '', steadily(web.site))
+    return isKnown ? MOST_NAMES_KNOWN : MOST_NAMES
+  }
+
+export const bodyOf = (c: Context): AsyncIterable<Uint8Array> =>
+  (c.req.raw.body as unknown as AsyncIterable<Uint8Array> | null) ?? nothing()
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of body) pieces.push(piece)
+  return Buffer.concat(pieces).toString('utf8')
+}
+
+async function held(
+  body: AsyncIterable<Uint8Array>,
+  type: string,
+  most: MostNames,
+): Promise<Readonly<{ input: Input; files: SentFile[] }>> {
+  const all = gathering(most)
+  const files: SentFile[] = []
+  await receiveParts(body, type, ({ name, filename, type: kind }): Part => {
+    const pieces: Uint8Array[] = []
+    let size = 0
+    if (filename !== undefined) all.count()
+    return {
+      write: async piece => {
+        const left = filename === undefined ? piece.length : MOST_PICTURE_BYTES + 1 - size
+        if (left > 0) pieces.push(piece.subarray(0, left))
+        size += piece.length
+      },
+      end: async () => {
+        const bytes = Buffer.concat(pieces)
+        if (filename === undefined) all.add(name, bytes.toString('utf8'))
+        else if (bytes.length > 0) files.push({ field: name, name: filename, type: kind, bytes })
+      },
+    }
+  })
+  return { input: all.input(), files }
+}
+
+/** How little a minute may bring, in bytes, and how long all of a form may take: whoever sends slower holds a place that others wait for. */
+const [LEAST_A_MINUTE, MINUTE, LONGEST_MINUTES] = [64 * 1024, 60_000, 10]
+export type Pace = Readonly<{ least?: number; minutes?: number; now?: () => number }>
+
+/** Errors  CutForm. What sends nothing at all is cut by its connection (`web/listening.ts`). */
+export async function* paced(
+  body: AsyncIterable<Uint8Array>,
+  { least = LEAST_A_MINUTE, minutes = LONGEST_MINUTES, now = () => performance.now() }: Pace = {},
+): AsyncGenerator<Uint8Array> {
+  const began = now()
+  let [since, bytes] = [began, 0]
+  for await (const piece of body) {
+    bytes += piece.length
+    yield piece
+    if (now() - since < MINUTE) continue
+    if (bytes < least || now() - began >= minutes * MINUTE) throw new CutForm('too slow')
+    since = now()
+    bytes = 0
+  }
+}
+
+/** A form's own fields stand first in it: what comes after under one of their names is the record's (*de la part de*, `from`). */
+export function parted(all: Input): Readonly<{ input: Input; own: Input }> {
+  const own: Record<string, string> = {}
+  const input: Record<string, string | readonly string[]> = {}
+  for (const [key, value] of Object.entries(all)) {
+    if (!OWN.has(key)) input[key] = value
+    else {
+      const [first = '', ...rest] = typeof value === 'string' ? [value] : value
+      own[key] = first
+      if (rest.length > 0) input[key] = rest.length > 1 ? rest : (rest[0] ?? '')
+    }
+  }
+  return { input, own }
+}

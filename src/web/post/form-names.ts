@@ -1,0 +1,101 @@
+import type { Input } from '../../contract/brick.ts'
+
+/** A body that is not a whole form: cut on its way, or made by no browser. */
+export class CutForm extends Error {
+  override name = 'CutForm'
+}
+
+/** More names than any form of this box asks of a stranger. */
+export class TooManyNames extends Error {
+  override name = 'TooManyNames'
+}
+
+export const MOST_NAMES = 500
+/** Of whoever is signed in: a harvest of four hundred pieces asks some eight names of each. */
+export const MOST_NAMES_KNOWN = 10_000
+/** Boxes ticked under one name. */
+const EACH = 10
+
+/** How many names there may be, said when a stranger's would be too many, from what came until then: a form's own proof stands first in it. */
+export type MostNames = (begun: ReadonlyMap<string, readonly string[]>) => number
+const asStranger: MostNames = () => MOST_NAMES
+
+/** What a form or an address holds, name by name, counted as it comes. */
+export type Gathering = Readonly<{
+  /** Errors  TooManyNames. */
+  add: (name: string, text: string) => void
+  /** One that is no text, a file: it counts as others do. */
+  count: () => void
+  input: () => Input
+}>
+
+/**
+ * Law     each pair is looked at once; nothing is done with the first before the last is known not to be too many.
+ *         A name that could harm an object is left out.
+ */
+export function gathering(most: MostNames = asStranger): Gathering {
+  const held = new Map<string, string[]>()
+  let [all, allowed] = [0, MOST_NAMES]
+  const count = (): void => {
+    all++
+    if (held.size < MOST_NAMES && all < MOST_NAMES * EACH) return
+    if (held.size >= allowed || all >= allowed * EACH) allowed = most(held)
+    if (held.size >= allowed || all >= allowed * EACH) throw new TooManyNames(`${held.size} names`)
+  }
+  return {
+    count,
+    add: (name, text) => {
+      const before = held.get(name)
+      if (before) {
+        before.push(text)
+        count()
+        return
+      }
+      count()
+      held.set(name, [text])
+    },
+    input: () =>
+      Object.fromEntries(
+        [...held].flatMap(([name, texts]) => (name === '__proto__' ? [] : [[name, texts.length > 1 ? texts : (texts[0] ?? '')] as const])),
+      ),
+  }
+}
+
+/** A url-encoded text, pair by pair: what comes after the last that is asked for is not read. */
+export function* pairsIn(text: string): Generator<readonly [string, string]> {
+  for (let at = 0; at <= text.length; ) {
+    const end = text.indexOf('&', at)
+    const piece = text.slice(at, end < 0 ? undefined : end)
+    // A name may begin with a question mark, which would be taken for an address's own.
+    if (piece !== '') yield* new URLSearchParams(`&${piece}`)
+    if (end < 0) return
+    at = end + 1
+  }
+}
+
+/** Errors  TooManyNames. */
+export function inputIn(pairs: Iterable<readonly [string, string]>, most?: MostNames): Input {
+  const all = gathering(most)
+  for (const [name, text] of pairs) all.add(name, text)
+  return all.input()
+}
+
+/** What an address asks; one that asks too much asks nothing, and the door says so. */
+export function queryOf(search: string): Input {
+  try {
+    return inputIn(pairsIn(search.replace(/^\?/, '')))
+  } catch (error) {
+    if (error instanceof TooManyNames) return {}
+    throw error
+  }
+}
+/** Whether it asks more than any page of this box. */
+export function asksTooMuch(search: string): boolean {
+  try {
+    inputIn(pairsIn(search.replace(/^\?/, '')))
+    return false
+  } catch (error) {
+    if (error instanceof TooManyNames) return true
+    throw error
+  }
+}

@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import type { Input, Leaf } from '../../contract/brick.ts'
+import { asSent, texts } from '../../core/input.ts'
+import { html } from '../../ui/html.ts'
+import type { Visit } from '../session/visit.ts'
+import type { Web } from '../web.ts'
+import { webWords } from '../words.ts'
+import type { Posted } from './form-in.ts'
+import { again } from './post.ts'
+
+/**
+ * Not now: the box has had much to do. What was written is on the page, with the button that sends it again as it was: same turn, same
+ * proof. Photos do not fit in a page; their form comes back, filled in but for them.
+ */
+export function later(c: Context, web: Web, visit: Visit, post: Posted): Response {
+  const w = webWords(visit.lang)
+  const from = asSent(post.own, 'from')
+  if (post.files.length > 0 && from !== '') return again(c, web, visit, from, post.input, { refused: w.laterDo, status: 429 })
+  // What stands in the address is sent by it.
+  const named = new Set(Object.keys(c.req.param()))
+  const input = Object.fromEntries(Object.entries(post.input).filter(([name]) => !named.has(name)))
+  const leaf = sentBackLeaf({ action: visit.path, own: post.own, input }, { title: w.later, lead: w.laterDo, button: w.sendAgain })
+  return web.answer(c, visit, leaf, { status: 429, cache: 'no-store' })
+}
+
+type SentBack = Readonly<{ action: string; own: Input; input: Input }>
+/** What was written, to read, and the button that sends it. */
+export function sentBackLeaf(
+  { action, own, input }: SentBack,
+  { title, lead, button }: Readonly<{ title: string; lead: string; button: string }>,
+): Leaf {
+  const pairs = [own, input].flatMap(some => Object.keys(some).flatMap(name => texts(some, name).map(text => [name, text] as const)))
+  const hidden = pairs.map(([name, text]) => html`<input type="hidden" name="${name}" value="${text}">`)
+  const words = textsOf(input).map(text => html`<blockquote><p class="said-word">${text}</p></blockquote>`)
+  const form = html`<form class="form" method="post" action="${action}">${hidden}<p class="acts"><button class="button">${button}</button></p></form>`
+  return { title, body: html`<div class="one"><article class="sheet"><h1>${title}</h1><p>${lead}</p>${words}${form}</article></div>` }
+}
+
+/** What has a blank in it is a person's words; the rest is the form's. */
+export const textsOf = (input: Input): readonly string[] =>
+  Object.keys(input).flatMap(name => texts(input, name).filter(text => /\S\s\S/.test(text)))

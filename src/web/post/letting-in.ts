@@ -1,0 +1,88 @@
+import type { Context } from 'hono'
+import { countedAs } from '../captive/client.ts'
+import { sayLeaf } from '../pages/respond.ts'
+import { ENTER, type Visit } from '../session/visit.ts'
+import type { Web } from '../web.ts'
+import { webWords } from '../words.ts'
+import { asksTooMuch } from './form-names.ts'
+import { inFlight, NoRoom } from './in-flight.ts'
+import { MOST_PICTURE_BYTES } from './pictures.ts'
+
+const [KIB, MIB] = [1024, 1024 ** 2]
+/** Bodies of plain forms; the pages that take files say their own. */
+export const LARGEST_FORM = 512 * KIB
+/** One document, on the roof's own pages. */
+export const LARGEST_UPLOAD = 6 * MIB
+/** A post that waited for its person to sign in, sealed. */
+const LARGEST_HELD = 2 * LARGEST_UPLOAD
+/** Four photos of the heaviest kind, and what surrounds them. */
+export const LARGEST_PHOTOS = 4 * MOST_PICTURE_BYTES + MIB
+
+/** All that is held at once of large forms, and of the others. */
+const LARGE = { most: 72 * MIB, each: 2, waitMs: 30_000 }
+const SMALL = { most: 16 * MIB, each: 16, waitMs: 30_000 }
+
+type Next = () => Promise<void>
+
+/**
+ * What may come in, said before a byte of it is read: how large it is for where it goes, and whether there is room for it now.
+ *
+ * Law     a body is held from its first byte until it was answered, within the budgets above; where it does not fit it waits outside.
+ */
+export function letsIn(web: Web): (c: Context, next: Next) => Promise<Response | undefined> {
+  const [large, small] = [inFlight(LARGE), inFlight(SMALL)]
+  return async (c, next) => {
+    if (asksTooMuch(new URL(c.req.url).search)) return said(c, web, 414, w => [w.tooLarge, w.tooManyNames])
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return gone(next)
+    const largest = largestOf(c, web)
+    // Where no length is announced, nobody knows what to make room for.
+    const length = Number(c.req.header('content-length') ?? (c.req.header('transfer-encoding') ? Number.POSITIVE_INFINITY : 0))
+    if (!(length <= largest.most)) return said(c, web, 413, w => [w.tooLarge, w.tooLargeDo(sizeSaid(w, largest))])
+    if (largest.isPiecewise || length === 0) return gone(next)
+    return within(length > LARGEST_FORM ? large : small, c, web, length, next)
+  }
+}
+
+async function gone(next: Next): Promise<undefined> {
+  await next()
+}
+
+async function within(room: ReturnType<typeof inFlight>, c: Context, web: Web, length: number, next: Next): Promise<Response | undefined> {
+  let end: () => void
+  try {
+    end = await room.enter(countedAs(web.visit(c)), length)
+  } catch (error) {
+    if (error instanceof NoRoom) return said(c, web, 503, w => [w.tooMany, w.noRoom])
+    throw error
+  }
+  try {
+    return await gone(next)
+  } finally {
+    end()
+  }
+}
+
+/** `isPiecewise`: it is written on the disk as it comes, and counts who sends by itself. */
+type Largest = Readonly<{ most: number; isPiecewise: boolean }>
+function largestOf(c: Context, web: Web): Largest {
+  const { pathname } = new URL(c.req.url)
+  const hasFiles = (c.req.header('content-type') ?? '').startsWith('multipart/')
+  const own = hasFiles ? web.largest.get(pathname) : undefined
+  if (own !== undefined) return { most: own, isPiecewise: true }
+  if (!hasFiles) return { most: LARGEST_FORM, isPiecewise: false }
+  const isHeld = pathname === '/entrer' || pathname === ENTER
+  const most = web.later.has(pathname) ? LARGEST_UPLOAD : isHeld ? LARGEST_HELD : web.takesPhotos(pathname) ? LARGEST_PHOTOS : LARGEST_FORM
+  return { most, isPiecewise: false }
+}
+
+type Words = ReturnType<typeof webWords>
+
+/** What surrounds the file of a form is not the person's. */
+const sizeSaid = (w: Words, { most, isPiecewise }: Largest): string =>
+  most < MIB ? w.kilobytes(most / KIB) : w.megabytes(most / MIB - (isPiecewise ? 0 : 1))
+
+function said(c: Context, web: Web, status: number, say: (w: Words) => readonly [title: string, then: string]): Response {
+  const visit: Visit = web.visit(c)
+  const [title, then] = say(webWords(visit.lang))
+  return web.answer(c, visit, sayLeaf(title, [then], visit), { status })
+}

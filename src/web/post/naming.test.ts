@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { asKeeper, type Door, hiddenIn, openDoor, type Person } from '../../../tests/support/test-box.ts'
+import { AGREES, withTick } from './naming.ts'
+
+let door: Door
+let keeper: Person
+beforeEach(async () => {
+  door = await openDoor()
+  keeper = await asKeeper(door)
+})
+const count = (table: string): number => door.house.read.all(`SELECT id FROM ${table}`).length
+/** The value of the tick, its marks read. */
+const ticked = (body: string): string => hiddenIn(body, AGREES).replaceAll('&quot;', '"')
+
+/** Every brick's own form, with somebody in it that nobody here has shown. */
+const FORMS = [
+  {
+    path: '/ecrire',
+    from: '/annuaire/projets/ajouter',
+    table: 'initiative',
+    input: { type: 'initiative', title: 'La buvette de Lison', reach: 'au local' },
+  },
+  {
+    path: '/ecrire',
+    from: '/agenda/ajouter',
+    table: 'event',
+    input: { type: 'event', title: 'Chez Lison, soirée jeux', startsOn: '2026-12-24' },
+  },
+  {
+    path: '/annonces/proposer',
+    from: '/annonces/proposer',
+    table: 'offer',
+    input: { title: 'prête la scie de Lison', who: 'Anaïs', reachBy: 'word' },
+  },
+  {
+    path: '/annonces/saisie',
+    from: '/annonces/saisie',
+    table: 'need',
+    input: { kind: 'need', title: 'cherche un lit pour Lison, 14 ans', who: 'Anaïs', reachBy: 'word' },
+  },
+  {
+    path: '/ecrire',
+    from: '/idees/reunions/ajouter',
+    table: 'meeting',
+    input: { type: 'meeting', title: 'Réunion chez Lison', date: '2026-11-20' },
+  },
+  {
+    path: '/mur/ecrire',
+    from: '/mur',
+    table: 'wall_message_home',
+    input: { said: 'Lison est à l’hôpital' },
+  },
+] as const
+
+for (const { path, from, table, input } of FORMS)
+  test(`the keeper is asked before ${table} says something of somebody by ${path}, and the form comes back as it was`, async () => {
+    assert.match((await keeper.get(from)).body, new RegExp(`action="${path}"`))
+    const asked = await keeper.post(path, { ...input, from })
+    assert.equal(asked.status, 422, asked.said)
+    assert.match(asked.said, /Cela dit quelque chose de quelqu’un.*Lison.*Oui, cette personne est d’accord/)
+    assert.ok(asked.body.includes('title' in input ? input.title : input.said), 'nothing is typed twice')
+    assert.equal(asked.said.match(/Cela dit quelque chose de quelqu’un/g)?.length, 1, 'it is said once')
+    assert.equal(count(table), 0, 'nothing is written before')
+    assert.match(asked.body, new RegExp(`action="${path}"[^>]*><div class="field wrong">`), 'the tick stands in the form that was sent')
+    assert.equal((await keeper.post(path, { ...input, from, [AGREES]: ticked(asked.body) })).status, 303)
+    assert.equal(count(table), 1)
+  })
+
+test('of two forms of one address, the tick stands in the one that was sent', () => {
+  const form = (id: string, more = '') =>
+    `<form class="form" method="post" action="/a/b?c"><input type="hidden" name="id" value="${id}">${more}<button>ok</button></form>`
+  const tick = { name: AGREES, value: '[]', label: 'Oui', refused: 'Cela dit « x & y ».' }
+  const body = { html: `<p>avant</p>${form('1&amp;2')}${form('3')}${form('3', '<textarea name="said"></textarea>')}` }
+  const at = (input: Readonly<Record<string, string>>): number => {
+    const html = withTick(body, '/a/b?c', tick, input)?.html ?? ''
+    return html.slice(0, html.indexOf(AGREES)).split('<form').length - 2
+  }
+  assert.deepEqual([at({ id: '1&2' }), at({ id: '3' }), at({ id: '3', said: 'x' }), at({})], [0, 1, 2, 0])
+  assert.equal(withTick(body, '/a', tick, {}), undefined)
+  const said = withTick({ html: `<p>Cela dit « x &amp; y ».</p>${form('1')}` }, '/a/b?c', tick, {})!.html
+  assert.equal(said.split('Cela dit').length, 2, 'what the page says above is not said again')
+})
+
+test('what is typed after the tick was shown is asked again', async () => {
+  const input = { type: 'initiative', title: 'La buvette de Lison', reach: 'au local', from: '/annuaire/projets/ajouter' }
+  const seen = ticked((await keeper.post('/ecrire', input)).body)
+  const again = await keeper.post('/ecrire', { ...input, title: 'La buvette de Lison et Josette', [AGREES]: seen })
+  assert.equal(again.status, 422)
+  assert.match(again.said, /Josette/)
+  assert.equal((await keeper.post('/ecrire', { ...input, [AGREES]: '1' })).status, 422, 'a tick that showed nothing agrees to nothing')
+  assert.equal(count('initiative'), 0)
+})
+
+test('nobody is asked of a person whom the page shows, of a body, a commune, who a notice is from, or what was there', async () => {
+  door.bring('actor', { name: 'Lison Charbonnel', kind: 'person', reach: 'au local' })
+  door.bring('actor', { name: 'Les Jardins de Josette', kind: 'association', reach: 'au local' })
+  const write = (input: Readonly<Record<string, string>>) => keeper.post('/ecrire', { reach: 'au local', ...input })
+  for (const title of ['La buvette de Lison Charbonnel', 'Le compost, avec Les Jardins de Josette', 'Le four', 'Le marché de Montbrison'])
+    assert.equal((await write({ type: 'initiative', title })).status, 303, title)
+  const post = { title: 'prête sa remorque', who: 'Marcelline', reachBy: 'word', foundAt: 'aux Granges' }
+  assert.equal((await keeper.post('/annonces/proposer', post)).status, 303)
+  const id = door.bring('initiative', { title: 'La soupe de Fernande', reach: 'au local' })
+  assert.equal((await write({ type: 'initiative', id, title: 'La soupe de Fernande, le mardi' })).status, 303)
+})
+
+test('a form that stands on no page comes back with the tick alone, and all that it held', async () => {
+  const input = { type: 'initiative', title: 'La buvette de Lison', reach: 'au local' }
+  const asked = await keeper.post('/ecrire', input)
+  assert.match(asked.said, /Avant d’écrire.*Lison/)
+  assert.equal(hiddenIn(asked.body, 'title'), input.title)
+  const sent = { ...input, jeton: hiddenIn(asked.body, 'jeton'), [AGREES]: ticked(asked.body) }
+  assert.equal((await keeper.post('/ecrire', sent)).status, 303)
+})
+
+test('a visitor is not asked: what they send is read first', async () => {
+  const sent = await door
+    .person('wifi')
+    .post('/annonces/proposer', { title: 'donne le lit de Lison', who: 'Colette', reachBy: 'word', foundAt: 'aux Granges' })
+  assert.equal(sent.status, 303)
+  assert.equal(count('offer_home'), 1)
+})

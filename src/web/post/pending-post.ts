@@ -1,0 +1,124 @@
+import type { Context } from 'hono'
+import type { Input } from '../../contract/brick.ts'
+import { asSent } from '../../core/input.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { uiWords } from '../../ui/words.ts'
+import { steadily } from '../pages/ask.ts'
+import { filledBy, isNobody, leaveSaid, markOfVisit, tokenFor, type Visit } from '../session/visit.ts'
+import type { Web } from '../web.ts'
+import { webWords } from '../words.ts'
+import { queryOf } from './form-names.ts'
+import { sentBackLeaf, textsOf } from './later.ts'
+import { isFilledByAnother, localOnly, shownBy } from './post.ts'
+import { seal, unseal } from './seal.ts'
+
+/** A post that came when nobody was signed in, or the visit had ended: kept in the sign-in page itself, signed, and sent on after it. */
+export type Held = Readonly<{ path: string; input: Input; own: Input }>
+
+/** A sign-in page holds a post no longer than a form is good for. Units: ms. */
+const HELD_MS = 86_400_000
+
+export const heldIn = (web: Web, held: Held): Html =>
+  html`<input type="hidden" name="tenu" value="${seal(web.local.secret, 'held', JSON.stringify({ held, at: steadily(web.site) }))}">`
+
+export function heldFrom(web: Web, input: Input): Held | undefined {
+  const sealed = input['tenu']
+  const text = typeof sealed === 'string' ? unseal(web.local.secret, 'held', sealed) : undefined
+  if (text === undefined) return undefined
+  const { held, at } = JSON.parse(text) as Readonly<{ held: Held; at: number }>
+  return Math.abs(steadily(web.site) - at) < HELD_MS ? held : undefined
+}
+
+/** The mark of whoever filled it; nobody's when no page of ours says so. */
+const writerOf = (web: Web, { own }: Pick<Held, 'own'>): string | undefined => {
+  const by = filledBy(web.local.secret, asSent(own, 'jeton'))
+  return by === undefined || isNobody(by) ? undefined : by
+}
+/** Whether somebody was signed in who filled it: the sign-in page says whose way in sends it on. */
+export const hasWriter = (web: Web, held: Pick<Held, 'own'>): boolean => writerOf(web, held) !== undefined
+
+/**
+ * What was held, once somebody is signed in.
+ *
+ * Law     it goes on as it was by the same card, or the same keeper, whose visit filled it, and by no other. What nobody signed in had
+ *         filled is shown first, and goes out by another press. What another person filled is neither sent nor shown: it is kept a day,
+ *         for them (`heldLately`).
+ */
+export function goOn(c: Context, web: Web, visit: Visit, held: Held): Response | Promise<Response> {
+  const by = writerOf(web, held)
+  if (by !== undefined) {
+    if (isFilledByAnother(web, visit, held.own)) return leftForAnother(c, web, visit, held)
+    web.heldLately.take(by, steadily(web.site))
+  }
+  return web.resume(c, { ...visit, path: held.path }, held.path, { input: held.input, own: held.own, files: [] })
+}
+
+/** A post of another than who is signed in: see `goOn`. */
+export const notTheirs = (c: Context, web: Web, visit: Visit, held: Held): Response =>
+  writerOf(web, held) === undefined ? showBack(c, web, visit, held) : leftForAnother(c, web, visit, held)
+
+/** What was held of this person, and left: whoever comes in gets it back, to read and send. */
+export function leftOf(c: Context, web: Web, visit: Visit): Response | undefined {
+  const left = web.heldLately.take(markOfVisit(web.local.secret, visit), steadily(web.site))
+  return left && showBack(c, web, visit, left)
+}
+
+export const keepHeld = (web: Web, held: Held): boolean => {
+  const by = writerOf(web, held)
+  return by !== undefined && web.heldLately.keep(by, held, steadily(web.site))
+}
+
+/** Before it goes on: what no visit of theirs had filled is read first. */
+export const readFirst = (c: Context, web: Web, visit: Visit, held: Held): Response | undefined =>
+  writerOf(web, held) === undefined ? showBack(c, web, visit, held) : undefined
+
+function leftForAnother(c: Context, web: Web, visit: Visit, held: Held): Response {
+  const w = webWords(visit.lang).held
+  leaveSaid(c, web.local.secret, keepHeld(web, held) ? w.anothersKept : w.anothers)
+  return c.redirect(visit.me === undefined ? '/' : '/moi', 303)
+}
+
+/** The page of its form, filled in, when it shows again all that was written; else its words, with the button that sends them. */
+function showBack(c: Context, web: Web, visit: Visit, { path, input, own }: Held): Response {
+  const w = webWords(visit.lang).held
+  const refused = visit.by === 'keeper' ? w.readAsPage : w.read(visit.called ?? '')
+  const url = new URL(localOnly(asSent(own, 'from')), 'http://here')
+  const at = { ...visit, path: url.pathname, query: queryOf(url.search) }
+  const leaf = own['from'] === undefined ? undefined : web.leafAt(url.pathname, at, { input, refused, showed: shownBy(web, own) })
+  const page = leaf && (leaf.body as Html).html
+  const shows = [refused, ...textsOf(input)].every(text => page?.includes(html`${text}`.html))
+  if (leaf && shows && page?.includes(`action="${path}"`)) {
+    // Nothing was refused: the sentence asks to read.
+    const body: Html = { html: page.replace(html`<b>${uiWords(visit.lang).refusedTitle}</b>`.html, html`<b>${w.title}</b>`.html) }
+    return web.answer(c, at, { ...leaf, body }, { cache: 'no-store' })
+  }
+  const jeton = tokenFor(web.local.secret, visit, steadily(web.site))
+  const said = sentBackLeaf({ action: path, own: { ...own, jeton }, input }, { title: w.title, lead: refused, button: w.send })
+  return web.answer(c, { ...visit, path }, said, { cache: 'no-store' })
+}
+
+/** What was held of a person and not sent on, in memory: a restart loses it. */
+export type HeldLately = Readonly<{
+  keep: (by: string, held: Held, now: number) => boolean
+  take: (by: string, now: number) => Held | undefined
+}>
+/** How many people's, and how long a form. */
+const [MOST, LONGEST] = [100, 100_000]
+
+export function heldLately(): HeldLately {
+  const all = new Map<string, Readonly<{ held: Held; at: number }>>()
+  return {
+    keep: (by, held, now) => {
+      if (JSON.stringify(held).length > LONGEST) return false
+      all.delete(by)
+      if (all.size >= MOST) all.delete(all.keys().next().value!)
+      all.set(by, { held, at: now })
+      return true
+    },
+    take: (by, now) => {
+      const found = all.get(by)
+      all.delete(by)
+      return found && now - found.at < HELD_MS ? found.held : undefined
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import type { Input, Refusal } from '../../contract/brick.ts'
+import type { Field, FileRef } from '../../core/schema.ts'
+import type { Visit } from '../session/visit.ts'
+import type { Web } from '../web.ts'
+import { webWords } from '../words.ts'
+import type { Posted, SentFile } from './form-in.ts'
+import { type PictureFault, pictureFrom } from './pictures.ts'
+import { seal, unseal } from './seal.ts'
+
+/** Where the door puts a file, always in `home`: the turn that shows it wider holds it there too (`held-files.ts`). */
+export type FileKeep = Readonly<{
+  store: (bytes: Uint8Array, name: string, type: string) => FileRef
+  /** Whether a file that came with an earlier post is still there; it is kept for another while. */
+  isThere: (hash: string) => boolean
+  /** A heavy file was put on the disk by another way: if no turn names it in time, it goes. */
+  came?: (hash: string) => void
+}>
+
+/**
+ * `files`: what the turn gets, by field. `back`: the same, sealed, for a form that comes back: nobody is asked twice for a photo.
+ * `input`: what was sent without them.
+ */
+export type SentFiles = Readonly<{
+  input: Input
+  files: Readonly<Record<string, readonly FileRef[]>>
+  back: Input
+  refused?: Refusal
+}>
+
+/** What a field holds at most when it does not say. */
+const MOST = 20
+const SENT = /^(.+)\.sent$/
+
+/** The pictures of a form, each made this box's own and stored; one that can't be taken sends the form back with the others kept. */
+export async function filesSent(web: Web, visit: Visit, { input, files }: Posted): Promise<SentFiles> {
+  const rest = Object.fromEntries(Object.entries(input).filter(([key]) => !SENT.test(key)))
+  const keep = web.files
+  if (!keep) return { input: rest, files: {}, back: {} }
+  const held: Record<string, readonly FileRef[]> = {}
+  let refused: Refusal | undefined
+  for (const [field, most] of fieldsSent(web, input, files)) {
+    const earlier = earlierOf(web, keep, input[`${field}.sent`])
+    const now = files.filter(one => one.field === field)
+    const taken = await takenFrom(keep, now.slice(0, most), earlier.length)
+    held[field] = [...earlier, ...taken.flatMap(one => ('ref' in one ? [one.ref] : []))]
+    const wrong = now.length > most ? webWords(visit.lang).pictures.tooMany(most) : sentenceOf(visit, taken)
+    if (wrong) refused ??= { refused: wrong, field }
+  }
+  const back = Object.fromEntries(Object.entries(held).map(([field, all]) => [`${field}.sent`, all.map(ref => sealed(web, ref))]))
+  return { input: rest, files: held, back, ...(refused ? { refused } : {}) }
+}
+
+/** The fields of kind `files`, of any type, that this post holds something for; how many each may hold. */
+function fieldsSent(web: Web, input: Input, files: Posted['files']): readonly (readonly [field: string, most: number])[] {
+  const names = new Set([...files.map(one => one.field), ...Object.keys(input).flatMap(key => SENT.exec(key)?.[1] ?? [])])
+  const known = new Map<string, Field>(
+    [...web.site.types.values()].flatMap(type => Object.entries(type.fields).filter(([, field]) => field.kind === 'files')),
+  )
+  return [...names].flatMap(name => (known.has(name) ? [[name, known.get(name)?.most ?? MOST] as const] : []))
+}
+
+type Taken = Readonly<{ ref: FileRef }> | Readonly<{ name: string; why: PictureFault }>
+
+async function takenFrom(keep: FileKeep, files: readonly SentFile[], before: number): Promise<readonly Taken[]> {
+  const all: Taken[] = []
+  for (const file of files) {
+    const made = await pictureFrom(file.bytes)
+    if (typeof made === 'string') all.push({ name: file.name, why: made })
+    else {
+      // The name that a telephone or a person gave it may say who or where: it gets a plain one.
+      const small = keep.store(made.small, '', PICTURE)
+      all.push({ ref: { ...keep.store(made.large, `photo-${before + all.length + 1}.webp`, PICTURE), small: small.hash } })
+    }
+  }
+  return all
+}
+const PICTURE = 'image/webp'
+
+function sentenceOf(visit: Visit, taken: readonly Taken[]): string | undefined {
+  const wrong = taken.flatMap(one => ('why' in one ? [webWords(visit.lang).pictures[one.why](one.name.slice(0, 60))] : []))
+  return wrong.length > 0 ? wrong.join(' ') : undefined
+}
+
+/** A file that is on the disk, as a form may hold it: nobody can name another. */
+export const sealed = (web: Web, ref: FileRef): string => seal(web.local.secret, 'file', JSON.stringify(ref))
+
+/** Files of an earlier post of the same form, that its person left ticked. One that waited too long is gone, and asked for again. */
+function earlierOf(web: Web, keep: FileKeep, sent: Input[string] | undefined): readonly FileRef[] {
+  const all = sent === undefined ? [] : typeof sent === 'string' ? [sent] : sent
+  return all.slice(0, MOST).flatMap(text => {
+    const opened = unseal(web.local.secret, 'file', text)
+    const ref = opened === undefined ? undefined : (JSON.parse(opened) as FileRef)
+    return ref && [ref.hash, ref.small].every(hash => hash === undefined || keep.isThere(hash)) ? [ref] : []
+  })
+}

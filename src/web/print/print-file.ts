@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import type { Lang } from '../../contract/brick.ts'
+import { csvCell } from '../../data/export-cell.ts'
+import { standAlone } from '../../ui/alone.ts'
+import type { Html } from '../../ui/html.ts'
+import type { Site } from '../pages/ask.ts'
+import { type Printing, readyPrint, type Wrong } from './prints.ts'
+
+/** What some prints are besides paper: a page in one file, or their figures for a spreadsheet. */
+export type FileForm = 'html' | 'csv'
+export const isFileForm = (text: unknown): text is FileForm => text === 'html' || text === 'csv'
+export type ToFile = Readonly<{ text: string; type: string }> | Wrong
+
+/**
+ * Law     the file stands alone: its look and its letters are in it, no script, no address of another place. A key carries it to a
+ *         machine that knows nothing of the box.
+ */
+export function toFile(site: Site, kind: string, id: string | undefined, form: FileForm, request: Printing): ToFile {
+  const ready = readyPrint(site, kind, id, request)
+  if ('wrong' in ready) return ready
+  const { print, ask, words } = ready
+  if (form === 'csv') {
+    const rows = print.rows?.(ask, site.read, words)
+    if (!rows) return { wrong: 'nothing' }
+    const cellOf = (cell: string | number): string =>
+      typeof cell === 'number' ? csvCell(figureText(cell, ask.lang), 'number') : csvCell(cell)
+    return { text: `\ufeff${rows.map(row => row.map(cellOf).join(',')).join('\r\n')}\r\n`, type: 'text/csv; charset=utf-8' }
+  }
+  const leaf = print.alone?.(ask, site.read, words)
+  if (!leaf) return { wrong: 'nothing' }
+  const { territory } = ask
+  const reach = territory ? [territory.keptBy, territory.reach].filter(Boolean).join(' ') : ''
+  const text = standAlone({
+    lang: ask.lang,
+    title: leaf.title,
+    name: territory?.name ?? '',
+    body: leaf.body as Html,
+    look: lookInside(),
+    foot: reach,
+  })
+  return { text, type: 'text/html; charset=utf-8' }
+}
+
+/** As spreadsheets of that language read a number. */
+const figureText = (n: number, lang: Lang): string => (lang === 'fr' ? String(n).replace('.', ',') : String(n))
+
+let look: string | undefined
+/** The style sheet with its letters inside: a file that stands alone can fetch neither. */
+function lookInside(): string {
+  const read = (name: string) => readFileSync(new URL(`../../../public/${name}`, import.meta.url))
+  look ??= read('look.css')
+    .toString('utf8')
+    .replace(/url\((fonts\/[a-z]+\.woff2)\)/g, (_, name: string) => `url(data:font/woff2;base64,${read(name).toString('base64')})`)
+  return look
+}

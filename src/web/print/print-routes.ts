@@ -1,0 +1,65 @@
+import type { Context, Hono } from 'hono'
+import { appWords } from '../../app/words.ts'
+import { readFile } from '../../files/files.ts'
+import { NotSet } from '../../paper/not-set.ts'
+import type { Setter } from '../../paper/typesetter-client.ts'
+import { sayLeaf } from '../pages/respond.ts'
+import { signInLeaf } from '../session/signin.ts'
+import type { Visit } from '../session/visit.ts'
+import type { Web } from '../web.ts'
+import { isFileForm, toFile } from './print-file.ts'
+import { toPrint, type Wrong } from './prints.ts'
+
+function refusing(c: Context, web: Web, visit: Visit, { wrong, lacks }: Wrong): Response | Promise<Response> {
+  const w = appWords(visit.lang).print
+  if (wrong === 'notGranted') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { status: 403 })
+  return web.answer(c, visit, sayLeaf(w.nothing, [lacks ?? w.nothingDo], visit), { status: 404 })
+}
+
+/** Our bug, said as what it is to a person: their page stands, its paper does not. */
+function notSet(c: Context, web: Web, visit: Visit, error: NotSet): Response | Promise<Response> {
+  const w = appWords(visit.lang).print
+  return web.answer(c, visit, sayLeaf(w.notSet, [w.notSetDo(web.report(error))], visit), { status: 500 })
+}
+const setOrSaid = (error: unknown): NotSet => {
+  if (error instanceof NotSet) return error
+  throw error
+}
+
+/**
+ * `/imprimer/KIND` and `/imprimer/KIND/ID`: a print, as PDF. What the page that leads to it may show, it may show.
+ * With `?format=html` or `csv`, those that are more than paper come as a file.
+ */
+export function printRoutes(app: Hono, web: Web, { folder, setter }: Readonly<{ folder: string; setter: Setter }>): void {
+  const answer = async (c: Context): Promise<Response> => {
+    const visit = web.visit(c)
+    const [kind, id] = [c.req.param('kind') ?? '', c.req.param('id')]
+    const { query, lang, by, me } = visit
+    const asked = { query, lang, by, private: visit.private, ...(me === undefined ? {} : { me }) }
+    const form = query['format']
+    const found = isFileForm(form) ? toFile(web.site, kind, id, form, asked) : toPrint(web.site, kind, id, asked)
+    if ('wrong' in found) return refusing(c, web, visit, found)
+    if ('text' in found)
+      return c.body(found.text, 200, {
+        'content-type': found.type,
+        'content-disposition': `attachment; filename="${kind}.${String(form)}"`,
+        'cache-control': 'no-store',
+      })
+    if (setter.isBusy()) {
+      const w = appWords(visit.lang).print
+      c.header('retry-after', '10')
+      return web.answer(c, visit, sayLeaf(w.busy, [w.busyDo], visit), { status: 503 })
+    }
+    const spaces = visit.by === 'keeper' ? (['commons', 'home'] as const) : (['commons'] as const)
+    const picture = (hash: string) => spaces.map(space => readFile(folder, space, hash)).find(bytes => bytes !== undefined)
+    const set = await setter.set(found.paper, picture).catch(setOrSaid)
+    if (set instanceof NotSet) return notSet(c, web, visit, set)
+    return c.body(set.pdf as Uint8Array<ArrayBuffer>, 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${kind}.pdf"`,
+      'cache-control': 'no-store',
+    })
+  }
+  app.get('/imprimer/:kind', answer)
+  app.get('/imprimer/:kind/:id', answer)
+}

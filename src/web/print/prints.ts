@@ -1,0 +1,50 @@
+import type { Ask, Brick, BrickWords, Print } from '../../contract/brick.ts'
+import type { Paper } from '../../contract/paper.ts'
+import { isLetIn } from '../../contract/permission.ts'
+import { askFor, type Request, type Site } from '../pages/ask.ts'
+
+type Found = Readonly<{ print: Print<BrickWords>; brick: Brick }>
+
+/** Every print of the house, by kind, in the order of the bricks. */
+export const printsOf = (bricks: readonly Brick[]): readonly Found[] =>
+  bricks.flatMap(brick => (brick.prints ?? []).map(print => ({ print, brick })))
+
+/** `noKind`: no such print · `notGranted`: for others than this reader · `nothing`: nothing of that id. */
+/** `lacks`: of `nothing`, what is missing and what to do. */
+export type Wrong = Readonly<{ wrong: 'noKind' | 'notGranted' | 'nothing'; lacks?: string }>
+/** What is to be printed, for this reader. */
+export type ToPrint = Readonly<{ paper: Paper }> | Wrong
+export type Printing = Omit<Request, 'path' | 'params'>
+
+type Ready = Found & Readonly<{ ask: Ask; words: BrickWords }>
+
+/** The print of this kind, and who asks for it. */
+export function readyPrint(site: Site, kind: string, id: string | undefined, request: Printing): Ready | Wrong {
+  return readyPrints(site, kind, id, request)[0] ?? { wrong: 'noKind' }
+}
+
+/** A kind may be two prints, of all and of one; and one of several bricks, each of its own things. */
+function readyPrints(site: Site, kind: string, id: string | undefined, request: Printing): readonly (Ready | Wrong)[] {
+  const all = printsOf(site.bricks).filter(one => one.print.kind === kind && (one.print.ofOne === true) === (id !== undefined))
+  return all.map(found => readyOne(site, found, id, request))
+}
+
+function readyOne(site: Site, found: Found, id: string | undefined, request: Printing): Ready | Wrong {
+  const { kind } = found.print
+  if (found.print.who && !isLetIn(request.by, found.print.who)) return { wrong: 'notGranted' }
+  const path = `/imprimer/${kind}${id === undefined ? '' : `/${id}`}`
+  const ask = askFor(site, { ...request, path, params: id === undefined ? {} : { id } })
+  return { ...found, ask, words: found.brick.words[request.lang] }
+}
+
+export function toPrint(site: Site, kind: string, id: string | undefined, request: Printing): ToPrint {
+  const all = readyPrints(site, kind, id, request)
+  for (const ready of all) {
+    const paper = 'wrong' in ready ? undefined : ready.print.make(ready.ask, site.read, ready.words)
+    if (paper) return { paper }
+  }
+  const refused = all.find(ready => 'wrong' in ready)
+  if (refused) return refused
+  const lacks = all.flatMap(ready => ('wrong' in ready ? [] : (ready.print.lacks?.(ready.ask, site.read, ready.words) ?? [])))[0]
+  return all.length === 0 ? { wrong: 'noKind' } : { wrong: 'nothing', ...(lacks === undefined ? {} : { lacks }) }
+}

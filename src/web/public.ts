@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
+import type { Hono } from 'hono'
+import type { Look } from './pages/respond.ts'
+
+const FILES: readonly (readonly [path: string, type: string])[] = [
+  ['look.css', 'text/css; charset=utf-8'],
+  ['veilleuse.css', 'text/css; charset=utf-8'],
+  ['veilleuse.js', 'text/javascript; charset=utf-8'],
+  ['fonts/bricolage.woff2', 'font/woff2'],
+  ['fonts/atkinson.woff2', 'font/woff2'],
+  ['heure.js', 'text/javascript; charset=utf-8'],
+]
+
+type Held = Readonly<{ bytes: Buffer; packed: Buffer | undefined; type: string; tag: string }>
+const held = new Map<string, Held>(
+  FILES.map(([path, type]) => {
+    const bytes = readFileSync(new URL(`../../public/${path}`, import.meta.url))
+    const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 10)
+    return [path, { bytes, packed: type.startsWith('text/') ? brotliCompressSync(bytes) : undefined, type, tag }]
+  }),
+)
+
+const tagged = (path: string): string => `/${path}?v=${held.get(path)!.tag}`
+/** The address of a style sheet or script holds its hash: a browser keeps it for a year, and asks for a new one when it changes. */
+export const lookOf = (): Look => ({
+  look: tagged('look.css'),
+  screen: tagged('veilleuse.css'),
+  script: tagged('veilleuse.js'),
+  scripts: { heure: tagged('heure.js') },
+})
+
+export function publicRoutes(app: Hono): void {
+  for (const [path, file] of held)
+    app.get(`/${path}`, c => {
+      const packed = file.packed && /\bbr\b/.test(c.req.header('accept-encoding') ?? '') ? file.packed : undefined
+      const headers: Record<string, string> = {
+        'content-type': file.type,
+        'cache-control': 'public, max-age=31536000, immutable',
+        etag: `"${file.tag}"`,
+      }
+      if (file.packed) headers['vary'] = 'accept-encoding'
+      if (packed) headers['content-encoding'] = 'br'
+      if (c.req.header('if-none-match') === `"${file.tag}"`) return new Response(null, { status: 304, headers })
+      return c.body((packed ?? file.bytes) as Uint8Array<ArrayBuffer>, 200, headers)
+    })
+}

@@ -1,0 +1,102 @@
+import type { Ask, Input, Leaf, ListMore, Markup, Reader, Scalar, Wanted } from '../../contract/brick.ts'
+import { asSent } from '../../core/input.ts'
+import { also, newestFirst, pageOf } from '../../core/newest.ts'
+import type { Field, RecordType, RowOf } from '../../core/schema.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
+import { said } from '../../ui/say.ts'
+import type { Site } from '../pages/ask.ts'
+import { choicesFor, extended, wordsOfType } from '../pages/choices.ts'
+import { type Column, chosenOf, columnsOf } from './listed.ts'
+import { plainWords } from './words.ts'
+
+const PER_PAGE = 30
+
+/** The list of a type: filters of its schema, newest first unless asked otherwise, a page at a time. */
+export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, item: (row: RowOf<T>) => Markup, more: ListMore = {}): Leaf {
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const perPage = more.perPage ?? PER_PAGE
+  const wanted = also(more.wanted ?? {}, filtered(type, ask.query, site.read))
+  const found = site.read.count(type, wanted)
+  const pages = Math.max(1, Math.ceil(found / perPage))
+  const page = pageAsked(ask.query, pages)
+  const parts = wanted.order === undefined ? newestFirst(ask.today).map(part => also(wanted, part)) : [wanted]
+  const rows = pageOf(
+    parts,
+    { offset: (page - 1) * perPage, limit: perPage },
+    part => site.read.list(type, part),
+    part => site.read.count(type, part),
+  )
+  const path = more.path ?? type.path ?? ask.path
+  const title = more.title ?? words.many
+  const add = ask.by === 'keeper' && type.path && html`<a class="button" href="${type.path}/ajouter?genre=${type.name}">${words.add}</a>`
+  const body = listPage({
+    lang: ask.lang,
+    title,
+    lead: (more.lead as Html | undefined) ?? false,
+    acts: html`${more.acts as Html | undefined}${add}`,
+    said: said(ask.said),
+    path,
+    query: ask.query,
+    filters: filtersOf(site, ask, type),
+    items: rows.map(row => item(row) as Html),
+    found: plainWords(ask.lang).found(found),
+    ...(more.empty ? { empty: more.empty as Html } : {}),
+    page,
+    pages,
+  })
+  const data = type.path && found > 0 && dataLine([{ name: type.name, words: words.many }], ask.lang)
+  const print = type.path && found > 0 && printing(site, ask, type)
+  return { title, body: html`${body}${data}${print}`, ...(more.current ? { current: more.current } : {}) }
+}
+
+/** The way to the same list on paper, as it is filtered; the keeper chooses its columns. */
+function printing(site: Site, ask: Ask, plain: RecordType): Html {
+  const w = plainWords(ask.lang).printList
+  const action = `/imprimer/liste/${plain.name}`
+  const asked = filterFields(plain).map(([name]) => [name, asSent(ask.query, name)] as const)
+  const kept = asked.filter(([, value]) => value !== '')
+  if (ask.by !== 'keeper') {
+    const query = new URLSearchParams(kept.map(([name, value]) => [name, value])).toString()
+    return html`<p class="where no-print"><a href="${action}${query && `?${query}`}">${w.print}</a></p>`
+  }
+  const { type, words } = extended(site.bricks, site.read, plain, ask.lang)
+  const columns = columnsOf(type, words, ask)
+  const chosen = new Set(chosenOf(type, columns, {}).map(column => column.name))
+  const tick = ({ name, label, isHome }: Column): Html =>
+    html`<label class="tick"><input type="checkbox" name="col" value="${name}"${chosen.has(name) && html` checked`}> ${label}${isHome && html` <span class="where">${w.stays}</span>`}</label>`
+  const sort = html`<div class="field"><label for="f-tri">${w.sort}</label><select id="f-tri" name="tri">${columns.map(({ name, label }) => html`<option value="${name}"${name === type.title && html` selected`}>${label}</option>`)}</select></div>`
+  return html`<details class="no-print"><summary>${w.print}</summary><form class="form" action="${action}" aria-label="${w.choose}">${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<fieldset class="field"><legend>${w.columns}</legend>${columns.map(tick)}</fieldset>${sort}<div class="field"><label class="tick"><input type="checkbox" name="cases" value="oui"> ${w.ticks}</label></div><p class="acts"><button class="button">${w.print}</button></p></form></details>`
+}
+
+const filterFields = (type: RecordType): readonly (readonly [string, Field])[] =>
+  Object.entries(type.fields).filter(([, field]) => field.filter && (field.space ?? 'commons') === 'commons')
+
+/**
+ * What the query chose, as SQL over the type's own columns; names come from the schema, values are bound. Of what is joined, the
+ * records that name any of the set are found.
+ */
+export function filtered(type: RecordType, query: Input, read: Reader): Wanted {
+  const chosen = filterFields(type).flatMap(([name, field]) => {
+    const value = asSent(query, name)
+    if (value === '') return []
+    const values = field.kind === 'themes' || field.kind === 'link' ? read.joinedWith(value) : [value]
+    const one = field.kind === 'themes' || field.many ? `instr("${name}", ?) > 0` : `"${name}" = ?`
+    return [{ sql: `(${values.map(() => one).join(' OR ')})`, values }]
+  })
+  if (chosen.length === 0) return {}
+  return { where: chosen.map(one => one.sql).join(' AND '), with: chosen.flatMap((one): readonly Scalar[] => one.values) }
+}
+
+export function filtersOf(site: Site, ask: Ask, type: RecordType): readonly Filter[] {
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const choices = choicesFor(type, site.read, ask.territory)
+  return filterFields(type).map(([name, field]) => ({
+    name,
+    label: words.fields[name]?.label ?? name,
+    options:
+      field.kind === 'choice'
+        ? (field.choices ?? []).map(value => ({ value, label: words.fields[name]?.choices?.[value] ?? value }))
+        : (choices(name) ?? []),
+  }))
+}

@@ -1,0 +1,232 @@
+import type { Ask, Command, Decision, Leaf, Reader } from '../../contract/brick.ts'
+import { proposal } from '../../contract/own-records.ts'
+import type { Mend } from '../../contract/owner.ts'
+import { present } from '../../core/form.ts'
+import { bornAt } from '../../core/id.ts'
+import { type RecordType, spaceOf } from '../../core/schema.ts'
+import { belongingOf } from '../../engine/forgetting/belonging.ts'
+import { mendOf } from '../../engine/mending.ts'
+import { isTheirs } from '../../engine/owned.ts'
+import { ownerIn } from '../../engine/owner-in.ts'
+import { named } from '../../engine/records/drafts.ts'
+import { sayFate } from '../../engine/records/fate.ts'
+import { fateOfOwn } from '../../engine/records/sent.ts'
+import { isRemovedBy, isWriter } from '../../engine/signed.ts'
+import { notices } from '../../ui/board.ts'
+import { dayOfMoment, onDay } from '../../ui/days.ts'
+import { form } from '../../ui/form.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { note, refused, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import type { Site } from '../pages/ask.ts'
+import { wordsOfType } from '../pages/choices.ts'
+import type { Shown } from '../server.ts'
+import type { fr } from './fr.ts'
+import { plainWords } from './words.ts'
+
+/** What a member wrote, and corrects or takes back by themselves, whatever brick it is of (`Brick.mends`). */
+
+type Words = typeof fr
+type Types = () => ReadonlyMap<string, RecordType>
+type Row = Readonly<Record<string, unknown>> & Readonly<{ id: string }>
+type Mends = (type: string) => Mend | undefined
+export const WRITTEN = '/moi/ecrits'
+const CORRECT = '/moi/corriger'
+const MOST = 200
+
+/** A record as a page shows it: what everybody reads, else what this box keeps. */
+function rowOf(read: Reader, type: RecordType, id: string): Row | undefined {
+  // Of what was withdrawn from the page, this box still keeps whose it is; what was shown too soon waits again.
+  const isHere = type.space === 'home' || read.history(type.name, id).length === 0 || isSentAgain(read, id)
+  return (read.one(type, id) ?? (isHere ? read.one(type, id, 'home') : undefined)) as Row | undefined
+}
+
+const isSentAgain = (read: Reader, id: string): boolean =>
+  read.count(proposal, { where: "piece = ? AND sentBy = 'member' AND state = 'waiting' AND changes IS NULL", with: [id] }, 'home') > 0
+
+/** What the keeper did not show is not asked of them again as it was. */
+const isLeft = (read: Reader, id: string): boolean =>
+  read.count(proposal, { where: "piece = ? AND sentBy = 'member' AND state = 'refused' AND changes IS NULL", with: [id] }, 'home') > 0
+
+/** `correct`: fields of what is theirs, while it may still be. */
+const correct = (types: Types, mends: Mends): Command<Words> => ({
+  name: 'correct',
+  path: CORRECT,
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const { type, id } = found
+    const [mend, row] = [mends(type.name), rowOf(read, type, id)]
+    if (!mend || !row || !at.isMine(type.name, id)) return { refused: words.mine.notYours }
+    if (!(mend.while?.(row) ?? true)) return { refused: words.mine.tooLate }
+    const sent = mend.fields.filter(name => present(input, name))
+    const checked = at.fields(type, input, sent, row)
+    if ('refused' in checked) return checked
+    const fields = mend.turned?.(checked.fields, row) ?? checked.fields
+    const isSame = Object.entries(fields).every(([name, value]) => JSON.stringify(row[name] ?? null) === JSON.stringify(value))
+    if (isSame && isLeft(read, id)) return { refused: words.mine.sameAsLeft }
+    return { drafts: [{ type: type.name, record: id, fields }], next: WRITTEN, said: words.mine.corrected }
+  },
+})
+
+/** `withdraw`: what is theirs leaves the page, and comes back by `bringMine`. */
+const withdraw = (types: Types, mends: Mends): Command<Words> => ({
+  name: 'withdraw',
+  path: '/moi/retirer',
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const { type, id } = found
+    const [mend, row] = [mends(type.name), rowOf(read, type, id)]
+    if (!mend?.withdraws || !row || !at.isMine(type.name, id)) return { refused: words.mine.notYours }
+    if (!(mend.while?.(row) ?? true)) return { refused: words.mine.tooLate }
+    return {
+      drafts: [{ type: type.name, record: id, fields: { removed: true } }],
+      next: WRITTEN,
+      said: words.mine.withdrawn,
+      undo: { path: '/moi/remettre', input: { type: type.name, id }, words: words.undo.undo },
+    }
+  },
+})
+
+/** What was withdrawn by its member alone: what the keeper took off, they put back. */
+const bringMine = (types: Types, mends: Mends): Command<Words> => ({
+  name: 'bringMine',
+  path: '/moi/remettre',
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const { type, id } = found
+    if (!mends(type.name)?.withdraws || rowOf(read, type, id) || !at.isMine(type.name, id)) return { refused: words.mine.notYours }
+    if (!at.isWithdrawnByMe(type.name, id)) return { refused: words.mine.notByYou }
+    return { drafts: [{ type: type.name, record: id, fields: { removed: false } }], next: WRITTEN, said: words.mine.backAgain }
+  },
+})
+
+export const mineCommands = (types: Types, mends: Mends): readonly Command<Words>[] => [
+  correct(types, mends),
+  withdraw(types, mends),
+  bringMine(types, mends),
+]
+
+export const minePages = (site: Site): readonly Shown[] => [
+  { path: WRITTEN, who: 'neighbour', show: (ask, read) => writtenLeaf(site, ask, read) },
+  {
+    path: `${CORRECT}/:type/:id`,
+    who: 'neighbour',
+    show: (ask, read) => correctLeaf(site, ask, read, site.types.get(ask.params['type'] ?? '')),
+  },
+  // At the address where the keeper edits it, its member corrects it.
+  ...[...site.types.values()].flatMap((type): readonly Shown[] =>
+    type.path && mendOf(site.bricks, type.name)
+      ? [{ path: `${type.path}/:id/modifier`, who: 'neighbour', show: (ask, read) => correctLeaf(site, ask, read, type) }]
+      : [],
+  ),
+]
+
+/** *Ce que j'ai écrit*: each thing with what may still be done with it, the newest first. */
+function writtenLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
+  if (ask.me === undefined) return undefined
+  const w = plainWords(ask.lang).mine
+  const { whole, parts } = belongingOf(site, ask.me)
+  // What they wrote in somebody's name is theirs to take back too.
+  const keyed = parts.filter(({ type, field }) => ownerIn(site, type)?.keyedBy === field)
+  // Of what is theirs, what somebody else wrote (a word received, an arrangement that another proposed) is not their act.
+  const mine = [...whole, ...keyed].filter(one => isTheirs(site, one, ask.me!)).toSorted((a, b) => (a.record < b.record ? 1 : -1))
+  const lines = mine.slice(0, MOST).flatMap(({ type: name, record }) => {
+    const type = site.types.get(name)
+    const row = type && mendOf(site.bricks, name) && rowOf(read, type, record)
+    if (type && row) return isReadHere(ask, read, type, record) && isActOf(site, ask.me!, type, row) ? [lineOf(site, ask, type, row)] : []
+    return type && mendOf(site.bricks, name) && isRemovedBy(site.log, { type: name, record }, ask.me!)
+      ? [offLine(site, ask, type, record)]
+      : []
+  })
+  const body = html`${said(ask.said as Html | undefined)}<div class="one"><article class="sheet">
+${crumbs([{ href: '/moi', words: w.page }], ask.lang)}<h1>${w.title}</h1>${wrongIn(ask)}<p>${w.lead}</p>
+${lines.length > 0 ? notices(lines) : html`<p class="empty">${w.nothing}</p>`}${!ask.private && note(w.elsewhere)}</article></div>`
+  return { title: w.title, body }
+}
+
+/** What they wrote, or what somebody noted for them and they may mend. */
+const isActOf = (site: Site, me: string, type: RecordType, row: Row): boolean =>
+  isWriter(site.log, { type: type.name, record: row.id }, me) || (mendOf(site.bricks, type.name)!.while?.(row) ?? true)
+
+const wrongIn = (ask: Ask): Html | false =>
+  ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+
+/** Over http what stays in this box is shown to nobody. */
+const isReadHere = (ask: Ask, read: Reader, type: RecordType, id: string): boolean => ask.private || read.one(type, id) !== undefined
+
+function lineOf(site: Site, ask: Ask, type: RecordType, row: Row): Html {
+  const w = plainWords(ask.lang).mine
+  const mend = mendOf(site.bricks, type.name)!
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const shown = mend.fields.flatMap(name => (row[name] === null ? [] : [ask.shown(type, name, row[name]) as Html])).slice(0, 2)
+  const isOpen = mend.while?.(row) ?? true
+  const fate = fateOfOwn(site, type, row.id)
+  const back = html`${ask.form({ type: type.name, id: row.id }) as Html}<input type="hidden" name="type" value="${type.name}">
+<input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${WRITTEN}">`
+  return html`<li><h3>${shown.map((one, i) => html`${i > 0 && ' · '}${one}`)}</h3>
+<p class="where">${words.one}, ${onDay(dayOfMoment(bornAt(row.id)), ask.lang, ask.today)}${!isWriter(site.log, { type: type.name, record: row.id }, ask.me!) && `, ${w.byAnother}`}</p>
+${fate && html`<p>${sayFate(fate, ask)}</p>`}${
+  isOpen &&
+  html`<div class="acts no-print"><a class="button quiet" href="${CORRECT}/${type.name}/${row.id}">${w.correct}</a>
+${mend.withdraws && html`<form class="inline" method="post" action="/moi/retirer">${back}<button>${w.withdraw}</button></form>`}</div>`
+}</li>`
+}
+
+/** What they withdrew, and may put back. */
+function offLine(site: Site, ask: Ask, type: RecordType, id: string): Html {
+  const w = plainWords(ask.lang).mine
+  const title = site.read.history(type.name, id).find(line => line.field === type.title && typeof line.value === 'string')?.value
+  const what = w.off(wordsOfType(site.bricks, type.name, ask.lang).one, onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today))
+  return html`<li><h3>${typeof title === 'string' && title}</h3><p class="where">${what}</p>
+<form class="inline no-print" method="post" action="/moi/remettre">${ask.form() as Html}<input type="hidden" name="type" value="${type.name}">
+<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${WRITTEN}"><button>${w.putBack}</button></form></li>`
+}
+
+function correctLeaf(site: Site, ask: Ask, read: Reader, type: RecordType | undefined): Leaf | undefined {
+  const mend = type && mendOf(site.bricks, type.name)
+  const id = ask.params['id'] ?? ''
+  const row = type && mend && rowOf(read, type, id)
+  if (!type || !mend || !row || ask.by === 'keeper' || ask.me === undefined) return undefined
+  if (!isTheirs(site, { type: type.name, record: id }, ask.me) || !isReadHere(ask, read, type, id)) return undefined
+  if (!(mend.while?.(row) ?? true)) return undefined
+  const w = plainWords(ask.lang).mine
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const space = read.one(type, id) ? 'commons' : 'home'
+  const asked = mend.fields.filter(name => ask.private || spaceOf(type, type.fields[name]!) !== 'home')
+  const hidden = html`${ask.form({ type: type.name, id, space }) as Html}<input type="hidden" name="type" value="${type.name}">
+<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+  const home = read.one(type, id, 'home') as Row | undefined
+  const whole = Object.fromEntries(asked.map(name => [name, row[name] ?? home?.[name] ?? null]))
+  const fields = fieldsOf(ask, type, words.fields, whole, asked)
+  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: WRITTEN, words: w.title }], ask.lang)}
+<h1>${w.correctOne(words.one)}</h1>${wrongIn(ask)}${form({ action: CORRECT, hidden, fields, button: w.correct })}</article></div>`
+  return { title: w.correctOne(words.one), body }
+}
+
+/** Thirty boxes to tick stand folded under what is mended every day. */
+function fieldsOf(
+  ask: Ask,
+  type: RecordType,
+  labels: Readonly<Record<string, Readonly<{ label: string }>>>,
+  row: Readonly<Record<string, unknown>>,
+  asked: readonly string[],
+): Html {
+  const isFolded = (name: string): boolean => type.fields[name]?.kind === 'themes'
+  const folded = asked.filter(isFolded).map(name => {
+    const inside = ask.fields(type, row, [name]) as Html
+    return html`<details><summary>${labels[name]?.label ?? name}</summary><div class="part">${inside}</div></details>`
+  })
+  return html`${
+    ask.fields(
+      type,
+      row,
+      asked.filter(name => !isFolded(name)),
+    ) as Html
+  }${folded}`
+}

@@ -1,0 +1,153 @@
+import type { Ask, Command, Decision, Reader } from '../../contract/brick.ts'
+import { proposal } from '../../contract/own-records.ts'
+import { bySameHand, type Hand } from '../../contract/same-hand.ts'
+import { one, texts } from '../../core/input.ts'
+import { fieldFor, type RowOf } from '../../core/schema.ts'
+import { answered } from '../../engine/records/drafts.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { putAside } from '../../ui/put-aside.ts'
+import type { Site } from '../pages/ask.ts'
+import { byCard } from './by-card.ts'
+import type { fr } from './fr.ts'
+import { plainWords } from './words.ts'
+
+/** What waits to be shown is refused, one by one or all that came from one hand; and waits again. */
+type Words = typeof fr
+type Sent = RowOf<typeof proposal>
+const RECONSIDER = '/a-montrer/relire'
+const REFUSE_ALL = '/a-montrer/laisser-tout'
+const RECONSIDER_ALL = '/a-montrer/relire-tout'
+/** So much waits at once that a page of it is read first. */
+const MOST = 500
+
+export const undoRefusal = (input: Readonly<{ id: string }>, { undo }: Words) => ({ undo: { path: RECONSIDER, input, words: undo.undo } })
+/** `showing`: what one act refused together. */
+export const undoRefusals = (input: Readonly<{ showing: string }>, { undo }: Words) => ({
+  undo: { path: RECONSIDER_ALL, input, words: undo.undo },
+})
+
+const WAITS = "state = 'waiting' AND sentBy IN ('visitor', 'member')"
+export const sentWaiting = (read: Reader): readonly Sent[] => read.list(proposal, { where: WAITS, order: 'id', limit: MOST }, 'home')
+
+const isCorrection = ({ shownAs, changes }: Sent): boolean => shownAs !== null || changes !== null
+/** No longer of what one act did together. */
+const alone = ({ showing }: Sent): Readonly<{ showing?: null }> => (showing === null ? {} : { showing: null })
+const why = (input: Parameters<Command<Words>['decide']>[0]): string | null => one(input, 'why').slice(0, 300) || null
+
+const refuse: Command<Words> = {
+  name: 'refuse',
+  path: '/a-montrer/laisser',
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const waiting = read.one(proposal, one(input, 'id'), 'home')
+    if (!waiting) return { refused: words.nothingThere }
+    if (waiting.state !== 'waiting') return { refused: words.alreadyAnswered }
+    return {
+      drafts: [answered(waiting.id, { state: 'refused', why: why(input), ...alone(waiting) })],
+      next: '/a-montrer',
+      said: words.undo.refused,
+      ...undoRefusal({ id: waiting.id }, words),
+    }
+  },
+}
+
+/**
+ * `refuseAll`: what is ticked of what one hand sent.
+ *
+ * Law     what waits and was ticked, and nothing else: what came since the page was made goes on waiting. A correction of what shows is
+ *         left to be read by itself.
+ */
+const refuseAll: Command<Words> = {
+  name: 'refuseAll',
+  path: REFUSE_ALL,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const all = texts(input, 'ids').flatMap(id => read.one(proposal, id, 'home') ?? [])
+    const waiting = all.filter(sent => sent.state === 'waiting' && !isCorrection(sent) && sent.harvest === null)
+    if (waiting.length === 0) return { refused: words.undo.noneTicked }
+    const showing = at.newId()
+    return {
+      drafts: waiting.map(({ id }) => answered(id, { state: 'refused', why: why(input), showing })),
+      next: '/a-montrer',
+      said: words.undo.refusedAll(waiting.length),
+      ...undoRefusals({ showing }, words),
+    }
+  },
+}
+
+/** `reconsider`: what was not shown waits to be read again. */
+const reconsider: Command<Words> = {
+  name: 'reconsider',
+  path: RECONSIDER,
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const sent = read.one(proposal, one(input, 'id'), 'home')
+    if (sent?.state !== 'refused') return { refused: words.nothingThere }
+    return {
+      drafts: [answered(sent.id, { state: 'waiting', why: null, ...alone(sent) })],
+      next: sent.harvest ? `/cueillette/${sent.harvest}` : '/a-montrer',
+      said: words.undo.reconsidered,
+    }
+  },
+}
+
+/** `reconsiderAll`: all that one act refused. */
+const reconsiderAll: Command<Words> = {
+  name: 'reconsiderAll',
+  path: RECONSIDER_ALL,
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const all = refusedTogether(read, one(input, 'showing'))
+    if (all.length === 0) return { refused: words.nothingThere }
+    return {
+      drafts: all.map(({ id }) => answered(id, { state: 'waiting', why: null, showing: null })),
+      next: '/a-montrer',
+      said: words.undo.reconsidered,
+    }
+  },
+}
+export const refusedTogether = (read: Reader, showing: string): readonly Sent[] =>
+  showing === '' ? [] : read.list(proposal, { where: "state = 'refused' AND showing = ?", with: [showing], limit: MOST }, 'home')
+
+export type Together = Readonly<{ showing: string; n: number; last: string; why: string }>
+/** What was refused by one act each, the latest first. */
+export const refusedGroups = (read: Reader): readonly Together[] =>
+  read
+    .all(
+      `SELECT showing, count(*) AS n, max(id) AS last, max(why) AS why FROM proposal_home
+       WHERE state = 'refused' AND showing IS NOT NULL AND sentBy IN ('visitor', 'member') AND removed IS NOT 1
+       GROUP BY showing ORDER BY last DESC LIMIT 100`,
+    )
+    .map(row => ({ showing: String(row['showing']), n: Number(row['n']), last: String(row['last']), why: String(row['why'] ?? '') }))
+
+export const refusingCommands: readonly Command<Words>[] = [refuse, refuseAll, reconsider, reconsiderAll]
+
+/** Above what waits: what came from one same hand, where that is much. */
+export function floodsOf(site: Site, ask: Ask, read: Reader): Html {
+  const w = plainWords(ask.lang)
+  const rows = sentWaiting(read).flatMap(sent => {
+    const type = site.types.get(sent.of ?? '')
+    const row = type && (read.one(type, sent.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+    if (!type || !row || isCorrection(sent)) return []
+    const who = row[fieldFor(type, 'who') ?? '']
+    return [{ sent, id: sent.id, title: String(row[type.title] ?? ''), who: typeof who === 'string' ? who : '' }]
+  })
+  const handOf = ({ sent }: (typeof rows)[number]): Hand | undefined =>
+    sent.writer === null ? ask.sentFrom?.(sent.id) : { is: 'card', who: sent.writer }
+  const groups = bySameHand(rows, handOf, ({ who }) => who)
+  return html`${groups.map(({ hand, all }) => {
+    const from =
+      hand.is === 'card' ? (byCard(site, ask, hand.who) ?? w.flood.card) : hand.is === 'here' ? w.flood.here(hand.who) : w.flood.device
+    const field = html`<div class="field"><label for="f-why-${all[0]!.id}">${w.refuseWhy}</label><input id="f-why-${all[0]!.id}" name="why" maxlength="300"></div>`
+    const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="/a-montrer">`
+    return putAside({
+      action: REFUSE_ALL,
+      hidden,
+      title: w.flood.title(all.length, from),
+      lead: w.flood.lead,
+      each: all,
+      more: field,
+      button: w.flood.act,
+    })
+  })}`
+}

@@ -1,0 +1,64 @@
+import type { Ask, Brick, Leaf, Reader } from '../../contract/brick.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { openedByCode } from '../../engine/records/said-code.ts'
+import { notice, notices } from '../../ui/board.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { listPage } from '../../ui/list.ts'
+import { wordsOfType } from '../pages/choices.ts'
+import { webWords } from '../words.ts'
+import { plainWords } from './words.ts'
+
+const PER_PAGE = 30
+
+/** `/chercher?q=`: what each answer is, and where. */
+export const searchOf = (bricks: readonly Brick[]) => ({
+  path: '/chercher',
+  show: (ask: Ask, read: Reader): Leaf => {
+    const w = webWords(ask.lang).search
+    const asked = String(ask.query['q'] ?? '')
+      .slice(0, 200)
+      .trim()
+    const types = bricks.flatMap(brick => brick.records).filter(type => type.path !== undefined)
+    const found = read.search(
+      asked,
+      types.map(type => type.name),
+      PER_PAGE,
+    )
+    const items = found.hits.map(hit => {
+      const type = types.find(one => one.name === hit.type)!
+      return notice({
+        title: hit.title,
+        href: `${type.path}/${hit.id}`,
+        what: wordsOfType(bricks, hit.type, ask.lang).one,
+        where: where(ask, read, type, hit.id),
+        side: hit.type,
+      })
+    })
+    const opened = openedByCode(read, asked)
+    const said = found.instead && w.instead(asked, found.instead)
+    const lead = opened?.path ? html`<a href="${opened.path}">${plainWords(ask.lang).codeOpens(opened.title)}</a>` : said
+    const title = asked === '' ? w.empty : w.title(asked)
+    const empty = asked === '' ? w.hint : w.none(asked)
+    const here = asked === '' ? [] : bricks.flatMap(brick => brick.slots?.finds?.(ask, read, brick.words[ask.lang], asked) ?? [])
+    const more = here.filter(one => one.items.length > 0)
+    const list = listPage({
+      lang: ask.lang,
+      title,
+      path: '/chercher',
+      query: ask.query,
+      items,
+      empty: more.length > 0 ? html`` : empty,
+      ...(lead ? { lead } : {}),
+      ...(items.length > 0 ? { found: found.more ? w.more : w.found(items.length) } : {}),
+    })
+    const body = html`${list}${more.map(one => html`<section class="part"><h2>${one.title}</h2>${notices(one.items.slice(0, PER_PAGE) as readonly Html[])}</section>`)}`
+    return { title, body }
+  },
+})
+
+/** The commune of an answer, when its type has one. */
+function where(ask: Ask, read: Reader, type: RecordType, id: string): Html | string {
+  if (!('commune' in type.fields)) return ''
+  const row = read.one(type, id) as Readonly<Record<string, unknown>> | undefined
+  return row?.['commune'] ? html`${ask.shown(type, 'commune', row['commune']) as Html}` : ''
+}

@@ -1,0 +1,161 @@
+import type { Ask, Leaf, Reader, Undo } from '../../contract/brick.ts'
+import { harvest, proposal } from '../../contract/own-records.ts'
+import { bornAt } from '../../core/id.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { kindOfSent, titleOfSent } from '../../engine/records/correction.ts'
+import { takenOffHere, undoHarvest, undoJoin, undoRemoval, undoShowing } from '../../engine/records/undo.ts'
+import { dayOfMoment, onDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import { TONGUE } from '../../ui/tongue.ts'
+import type { Site } from '../pages/ask.ts'
+import { wordsOfType } from '../pages/choices.ts'
+import type { Shown } from '../server.ts'
+import { eraseForm } from './erase-form.ts'
+import { refusedGroups, undoRefusal, undoRefusals } from './refusing.ts'
+import { plainWords } from './words.ts'
+
+/** Where all that was taken off can be put back. */
+export const TAKEN_OFF = '/tenir/retire'
+/** What was shown or joined longer ago is on the page by now: it is taken off like anything else. Units: ms. */
+const MONTH = 31 * 86_400_000
+/** Lines under one head. */
+const MOST = 100
+
+type Line = Readonly<{ title: string; told: string; act: string; undo: Undo }>
+
+/** `/tenir/retire`: what the keeper took off, did not show, joined or showed, newest first, each with its way back. */
+export const takenOffPage = (site: Site): Shown => ({
+  path: TAKEN_OFF,
+  who: 'keeper',
+  show: (ask, read): Leaf => {
+    const w = plainWords(ask.lang)
+    const { heads, title, lead, nothing } = w.undo
+    const parts = [
+      part(ask, heads.removed, removedLines(site, ask, read)),
+      part(ask, heads.refused, refusedLines(site, ask, read)),
+      part(ask, heads.shown, [...harvestLines(ask, read), ...shownLines(site, ask, read)]),
+      part(ask, heads.joined, joinedLines(ask, read)),
+    ].filter(one => one !== false)
+    const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
+    const way = crumbs([{ href: '/tenir', words: w.keep }], ask.lang)
+    const body = html`${said(ask.said)}${why}${way}<div class="head"><h1>${title}</h1><p class="lead">${parts.length > 0 ? lead : nothing}</p></div>${parts}`
+    return { title, body, current: '/tenir' }
+  },
+})
+
+function part(ask: Ask, head: string, lines: readonly Line[]): Html | false {
+  const item = ({ title, told, act, undo }: Line): Html =>
+    html`<li><h3${TONGUE}>${title}</h3><p class="where">${told}</p>${backForm(ask, undo, act)}</li>`
+  return (
+    lines.length > 0 && html`<section class="part"><header><h2>${head}</h2></header><ul class="notices">${lines.map(item)}</ul></section>`
+  )
+}
+
+/** The button of a way back; where it is refused, the page of all that was taken off says why. */
+export const backForm = ({ form }: Pick<Ask, 'form'>, { path, input }: Undo, words: string): Html => {
+  const fields = Object.entries({ ...input, from: TAKEN_OFF })
+  const hidden = fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+  return html`<form class="no-print" method="post" action="${path}">${form() as Html}${hidden}<p class="acts"><button>${words}</button></p></form>`
+}
+
+const dayOf = (ask: Ask, ms: number): string => onDay(dayOfMoment(ms), ask.lang, ask.today)
+const titleIn = (read: Reader, type: RecordType | undefined, id: string | null): string =>
+  type && id ? String((read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)?.[type.title] ?? '') : ''
+
+function removedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
+  const w = plainWords(ask.lang)
+  const rows = read.all('SELECT id, type, wall FROM taken_off WHERE wall > ? ORDER BY wall DESC LIMIT ?', ask.now - MONTH, MOST)
+  const newest = rows.flatMap(({ id, type: name, wall }) => {
+    const type = types.get(String(name))
+    const row = type?.path !== undefined && takenOffHere(read, type, String(id))
+    return row ? [{ type: type!, row, wall: Number(wall) }] : []
+  })
+  return newest.map(({ type, row, wall }) => ({
+    title: String(row[type.title]),
+    told: w.undo.removedOn(wordsOfType(bricks, type.name, ask.lang).one, dayOf(ask, wall)),
+    act: w.undo.putBackAct,
+    ...undoRemoval({ type: type.name, id: String(row['id']) }, w),
+  }))
+}
+
+const sentOf = (read: Reader, state: 'refused' | 'shown') => {
+  const alone = state === 'refused' ? 'showing IS NULL' : 'changes IS NULL'
+  const where = `state = ? AND sentBy IN ('visitor', 'member') AND ${alone}`
+  return read.list(proposal, { where, with: [state], order: 'id DESC', limit: MOST }, 'home')
+}
+
+function refusedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
+  const w = plainWords(ask.lang)
+  const together = refusedGroups(read).map(({ showing, n, last, why }) => ({
+    title: w.undo.together(n),
+    told: w.undo.refusedOn(w.undo.togetherWhat, dayOf(ask, bornAt(last)), why),
+    act: w.undo.reconsiderAllAct,
+    ...undoRefusals({ showing }, w),
+  }))
+  const lines = sentOf(read, 'refused').map(sent => ({
+    title: titleOfSent(read, types.get(sent.of ?? ''), sent),
+    told: w.undo.refusedOn(
+      kindOfSent(ask, wordsOfType(bricks, sent.of ?? '', ask.lang).one, sent),
+      dayOf(ask, bornAt(sent.id)),
+      sent.why ?? '',
+    ),
+    act: w.undo.reconsiderAct,
+    ...undoRefusal({ id: sent.id }, w),
+  }))
+  return [...together, ...lines]
+}
+
+function shownLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
+  const w = plainWords(ask.lang)
+  return sentOf(read, 'shown').flatMap((sent): readonly Line[] => {
+    const on = bornAt(sent.shownAs ?? sent.id)
+    if (ask.now - on > MONTH || !read.called(sent.shownAs ?? '')) return []
+    const told = w.undo.shownOn(wordsOfType(bricks, sent.of ?? '', ask.lang).one, dayOf(ask, on))
+    return [{ title: titleIn(read, types.get(sent.of ?? ''), sent.piece), told, act: w.undo.hideAct, ...undoShowing({ id: sent.id }, w) }]
+  })
+}
+
+/** All that one click showed of a page of notes. */
+function harvestLines(ask: Ask, read: Reader): readonly Line[] {
+  const w = plainWords(ask.lang)
+  const rows = read.all(
+    `SELECT harvest, showing, count(*) AS n FROM proposal_home WHERE showing IS NOT NULL AND state = 'shown' AND removed IS NOT 1
+     GROUP BY harvest, showing ORDER BY showing DESC LIMIT ${MOST}`,
+  )
+  return rows.flatMap((row): readonly Line[] => {
+    const [id, showing] = [String(row['harvest']), String(row['showing'])]
+    const of = read.one(harvest, id, 'home')
+    if (!of || ask.now - bornAt(showing) > MONTH) return []
+    const told = w.undo.shownOn(w.undo.pieces(Number(row['n'])), dayOf(ask, bornAt(showing)))
+    return [{ title: of.title ?? w.untitledMeeting, told, act: w.undo.hideAct, ...undoHarvest({ id, showing }, w) }]
+  })
+}
+
+function joinedLines(ask: Ask, read: Reader): readonly Line[] {
+  const w = plainWords(ask.lang)
+  const rows = read.all(`SELECT id, these FROM joining ORDER BY id DESC LIMIT ${MOST}`)
+  return rows
+    .filter(row => ask.now - bornAt(String(row['id'])) < MONTH)
+    .map(row => {
+      const these = JSON.parse(String(row['these'])) as readonly string[]
+      const titles = these.flatMap(id => read.all('SELECT title FROM doc WHERE id = ?', id).map(doc => String(doc['title'])))
+      const told = dayOf(ask, bornAt(String(row['id'])))
+      return { title: titles.join(' = '), told, act: w.unjoin, ...undoJoin({ id: String(row['id']) }, w) }
+    })
+}
+
+/** At the address of what the keeper took off the page: what it was, for its keeper alone, and the way back. */
+export function takenOffLeaf(ask: Ask, read: Reader, type: RecordType): Leaf | undefined {
+  const id = ask.params['id'] ?? ''
+  const row = ask.by === 'keeper' ? takenOffHere(read, type, id) : undefined
+  if (!row) return undefined
+  const w = plainWords(ask.lang)
+  const title = String(row[type.title])
+  const back = backForm(ask, undoRemoval({ type: type.name, id }, w).undo, w.undo.putBackAct)
+  const links = html`<p><a href="${type.path}/${id}/changements">${w.changes}</a> · <a href="${TAKEN_OFF}">${w.undo.title}</a></p>`
+  const erase = eraseForm(ask, { action: '/oublier', type: type.name, id, lead: w.forgetAsk })
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1${TONGUE}>${title}</h1><p>${w.undo.isRemoved}</p>${back}${links}${erase}</article></div>`
+  return { title, body }
+}

@@ -1,0 +1,89 @@
+import { HIDDEN_LIST, hidingTool } from '../../bricks/privacy/pages/hiding.ts'
+import { hasLetters, LETTERS } from '../../bricks/sync/pages/letters-page.ts'
+import { type Ask, type Leaf, OWN_FIRST, type Reader } from '../../contract/brick.ts'
+import { TOOL_HEADS, type Tool, type Waiting } from '../../contract/slots.ts'
+import { type RecordType, typeFor } from '../../core/schema.ts'
+import { notice, notices } from '../../ui/board.ts'
+import { form } from '../../ui/form.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import type { Site } from '../pages/ask.ts'
+import { wordsOfType } from '../pages/choices.ts'
+import type { Shown } from '../server.ts'
+import { TAKEN_OFF } from './taken-off.ts'
+import { plainWords } from './words.ts'
+
+/** `/tenir`: all that the keeper can do, on one page; `/tenir/la-page`: the page's own name and keeper. */
+export const toolPages = (site: Site): readonly Shown[] => [
+  { path: '/tenir', who: 'keeper', show: (ask, read) => toolsLeaf(site, ask, read) },
+  { path: '/tenir/la-page', who: 'keeper', show: (ask, read) => territoryLeaf(site, ask, read) },
+]
+
+function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
+  const w = plainWords(ask.lang)
+  const own: readonly Tool[] = [
+    { href: '/cueillette', words: w.toolHarvest, under: 'in' },
+    { href: '/accord', words: w.keyStrip, under: 'in' },
+    { href: '/apporter-un-tableau', words: w.bringTable, under: 'in' },
+    { href: '/a-montrer', words: w.toShow, under: 'answers' },
+    { href: HIDDEN_LIST, words: hidingTool(ask.lang), under: 'answers' },
+    { href: '/deux-versions', words: w.versionsTitle, under: 'answers' },
+    { href: TAKEN_OFF, words: w.undo.title, under: 'answers' },
+    ...(hasLetters(read) ? [{ href: LETTERS, words: w.letters.title, under: 'answers' } as const] : []),
+    ...(typeFor(site.types, 'page') ? [{ href: '/tenir/la-page', words: w.pageItself, under: 'box' } as const] : []),
+    ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/communes', words: w.moreCommunes, under: 'box' } as const] : []),
+    ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/carte', words: w.whereCommunes, under: 'box' } as const] : []),
+    { href: '/tenir/champs', words: w.fieldsTitle, under: 'box' },
+    { href: '/tenir/feuille', words: w.codeSheet, under: 'box' },
+  ]
+  const tools = [...own, ...site.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[ask.lang]) ?? [])]
+  const types = [...site.types.values()].filter((type): type is RecordType & { path: string } => type.path !== undefined)
+  const adds = types.map(type => ({
+    href: `${type.path}/ajouter?genre=${type.name}`,
+    words: wordsOfType(site.bricks, type.name, ask.lang).add,
+  }))
+  const links = (some: readonly Readonly<{ href: string; words: string }>[]) =>
+    some.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)
+  const part = (head: Tool['under']) => {
+    const under = tools.filter(tool => tool.under === head)
+    return under.length > 0 && html`<section><header><h2>${w.toolHeads[head]}</h2></header><ul class="links">${links(under)}</ul></section>`
+  }
+  const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waiting(ask)}<div class="board">${TOOL_HEADS.map(part)}</div><section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>${joins(ask, read)}`
+  return { title: w.keep, body, current: '/tenir' }
+}
+
+/** What waits, with its numbers, before all else. */
+function waiting(ask: Ask): Html {
+  const w = plainWords(ask.lang)
+  const all = ask.waits()
+  const line = ({ href, n, label, sentence }: Waiting): Html =>
+    label === undefined
+      ? notice({ title: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, href })
+      : notice({ title: w.waitsTitled(label, n), href, where: sentence })
+  return html`<section class="asked-side"><header><h2>${w.waitsHere}</h2></header>${all.length > 0 ? notices(all.map(line)) : html`<p class="empty">${w.nothingWaits}</p>`}</section>`
+}
+
+/** What was joined, each with the way back. */
+function joins(ask: Ask, read: Reader): Html | false {
+  const w = plainWords(ask.lang)
+  const all = read.all('SELECT id, these FROM joining ORDER BY id')
+  const line = (row: Readonly<Record<string, unknown>>) => {
+    const these = JSON.parse(String(row['these'])) as readonly string[]
+    const titles = these.map(id => read.all('SELECT title FROM doc WHERE id = ?', id)[0]?.['title']).filter(title => title !== undefined)
+    return html`<li>${titles.join(' = ')} <form class="inline" method="post" action="/separer">${ask.form() as Html}<input type="hidden" name="id" value="${String(row['id'])}"><button>${w.unjoin}</button></form></li>`
+  }
+  return all.length > 0 && html`<h2>${w.joinsTitle}</h2><ul>${all.map(line)}</ul>`
+}
+
+function territoryLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
+  const type = typeFor(site.types, 'page')
+  const row = type && (read.list(type, { order: OWN_FIRST, limit: 1 })[0] as Readonly<Record<string, unknown>> | undefined)
+  if (!type || !row) return undefined
+  const w = plainWords(ask.lang)
+  const id = String(row['id'])
+  const why = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+  const hidden = html`${ask.form({ type: type.name, id }) as Html}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+  const fields = ask.fields(type, row) as Html
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.pageItself}</h1>${why}${form({ action: '/ecrire', hidden, fields, button: w.save })}</article></div>`
+  return { title: w.pageItself, body, current: '/tenir' }
+}

@@ -1,0 +1,139 @@
+import { whySaid } from '../../bricks/harvest/pages/review-group.ts'
+import type { Ask, Leaf, Reader } from '../../contract/brick.ts'
+import { proposal } from '../../contract/own-records.ts'
+import { isSameName } from '../../contract/speaker.ts'
+import { bornAt } from '../../core/id.ts'
+import { fieldFor, type RecordType } from '../../core/schema.ts'
+import type { Why } from '../../engine/held.ts'
+import { ownerIn } from '../../engine/owner-in.ts'
+import { bothTexts, isOfNothing, kindOfSent, standingOf, titleOfSent } from '../../engine/records/correction.ts'
+import { guardOf, heldIn, showsPerson } from '../../engine/records/guarded.ts'
+import { dayOfMoment, onDay } from '../../ui/days.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused, said } from '../../ui/say.ts'
+import { fieldList } from '../../ui/sheet.ts'
+import type { Site } from '../pages/ask.ts'
+import { wordsOfType } from '../pages/choices.ts'
+import { keepers } from '../post/naming.ts'
+import type { Shown } from '../server.ts'
+import { byCard } from './by-card.ts'
+import { eraseForm } from './erase-form.ts'
+import { guardWords } from './guard-words.ts'
+import { floodsOf, refusedGroups, refusedTogether, type Together, undoRefusal, undoRefusals } from './refusing.ts'
+import { backForm } from './taken-off.ts'
+import { plainWords } from './words.ts'
+
+/** `/a-montrer`: what visitors sent, oldest first, whole, private fields apart; then what was left, newest first, until it is erased. */
+export const waitingPage = (site: Site): Shown => ({
+  path: '/a-montrer',
+  who: 'keeper',
+  show: (ask, read): Leaf => {
+    const w = plainWords(ask.lang)
+    const sent = (state: 'waiting' | 'refused', order: string) =>
+      read.list(
+        proposal,
+        {
+          where: `state = ? AND sentBy IN ('visitor', 'member')${state === 'refused' ? ' AND showing IS NULL' : ''}`,
+          with: [state],
+          order,
+          limit: 100,
+        },
+        'home',
+      )
+    const items = sent('waiting', 'id').map(one => pieceOf(site, ask, read, one))
+    const together = refusedGroups(read).map(group => leftTogether(site, ask, read, group))
+    const left = [...together, ...sent('refused', 'id DESC').map(one => leftOf(site, ask, read, one))]
+    const why = ask.again && ask.again.field !== 'code' && refused([{ sentence: ask.again.refused }], ask.lang)
+    const under = left.length > 0 && html`<h2>${w.leftTitle}</h2><p>${w.leftLead}</p>${left}`
+    const body = html`${said(ask.said)}${why}<div class="head"><h1>${w.toShow}</h1><p class="lead">${items.length > 0 ? w.toShowLead : w.toShowNone}</p></div><div class="stack">${floodsOf(site, ask, read)}${items}${under}</div>`
+    return { title: w.toShow, body }
+  },
+})
+
+type Sent = Readonly<{
+  id: string
+  of: string | null
+  piece: string | null
+  why: string | null
+  sentBy: string | null
+  writer: string | null
+  held: readonly string[] | null
+  leftFor: string | null
+  changes: string | null
+  shownAs: string | null
+}>
+
+function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
+  const type = site.types.get(waiting.of ?? '')
+  const row = type && (read.one(type, waiting.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+  if (!type || !row) return html``
+  const w = plainWords(ask.lang)
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const values = (home: boolean) =>
+    Object.entries(type.fields)
+      .filter(([name, field]) => (field.space === 'home') === home && name !== type.title && row[name] !== null)
+      .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) as Html }))
+      // A link to somebody who has no page says nothing: by whose card it came stands above.
+      .filter(({ value }) => value.html !== '')
+  const sent = [w.sentOn(sentDay(ask, waiting)), cardOf(site, ask, waiting)].filter(Boolean).join(', ')
+  const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="/a-montrer">`
+  const standing = standingOf(read, type, waiting)
+  const said = standing ? bothTexts(site, ask, { type, row, standing }) : fieldList(values(false))
+  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${kindOfSent(ask, words.one, waiting)} · ${sent}</p><h2>${titleOfSent(read, type, waiting)}</h2>${isOfNothing(read, type, waiting) && html`<p><b>${w.undo.putBackFirst}</b> <a href="/tenir/retire">${w.undo.title}</a></p>`}${whyOf(ask, read, waiting)}${saysOf(site, ask, row, type, waiting)}${said}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${waiting.shownAs === null && eraseSent(ask, waiting)}</article>`
+}
+
+/** By whose card a thing came. */
+const cardOf = (site: Site, ask: Ask, { sentBy, writer }: Sent): string | undefined =>
+  sentBy === 'member' ? byCard(site, ask, writer ?? '') : undefined
+
+/** Why it is to be read first, and what it would change. */
+function whyOf(ask: Ask, read: Reader, { held, leftFor, changes, shownAs }: Sent): Html {
+  const w = plainWords(ask.lang)
+  const reasons = (held ?? []).map(one => (Object.hasOwn(w.held, one) ? w.held[one as Why | 'again'] : one))
+  const over = changes ?? shownAs
+  const called = over === null ? undefined : read.called(over)
+  const what = called && html`<p>${w.wouldChange}${w.colon}<a href="${called.path ?? '/'}">${called.title}</a></p>`
+  return html`${reasons.length > 0 && html`<p><b>${w.heldBecause(reasons.join(' ; '))}</b></p>`}${leftFor && html`<p>${w.leftFor(leftFor)}</p>`}${what}`
+}
+
+/** Whoever sent it showed no card: that somebody here is called so is the keeper's to weigh. */
+const isKnown = (site: Site, name: string): boolean =>
+  site.bricks.some(brick => brick.slots?.knows?.(site.read, name)) ||
+  keepers(site).some(one => isSameName(one, name)) ||
+  showsPerson(site.read, site.types, name)
+
+/** What it says of people, in the words of the text: whoever shows it has seen it. */
+function saysOf(site: Site, ask: Ask, row: Readonly<Record<string, unknown>>, type: RecordType, { sentBy }: Sent): Html {
+  const g = guardWords(ask.lang)
+  const names = [fieldFor(type, 'who'), ownerIn(site, type.name)?.signed]
+  const own = [...new Set(names.flatMap(field => (field && typeof row[field] === 'string' ? [row[field]] : [])))]
+  // Who keeps the page is named by the page itself.
+  const found = heldIn(row, type, guardOf(site.read, site.types, [...own, ...keepers(site)]))
+  const known = sentBy === 'visitor' ? own.find(name => isKnown(site, name)) : undefined
+  return html`${known !== undefined && html`<p><b>${g.knownName(known)}</b></p>`}${found.length > 0 && html`<p>${g.saysOf(whySaid(found, ask.lang))}</p>`}`
+}
+
+/** What was left: enough to know it again, why it was left, and the way to be rid of it. */
+function leftOf(site: Site, ask: Ask, read: Reader, left: Sent): Html {
+  const type = site.types.get(left.of ?? '')
+  const row = type && (read.one(type, left.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+  if (!type || !row) return html``
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const w = plainWords(ask.lang)
+  const why = w.leftOn(sentDay(ask, left), left.why ?? '')
+  const back = backForm(ask, undoRefusal({ id: left.id }, w).undo, w.undo.reconsiderAct)
+  return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${kindOfSent(ask, words.one, left)} · ${why}</p><h3>${titleOfSent(read, type, left)}</h3>${back}${left.shownAs === null && eraseSent(ask, left)}</article>`
+}
+
+/** What one act left: put back together, each erased by itself. */
+function leftTogether(site: Site, ask: Ask, read: Reader, { showing, n, last, why }: Together): Html {
+  const w = plainWords(ask.lang)
+  const back = backForm(ask, undoRefusals({ showing }, w).undo, w.undo.reconsiderAllAct)
+  const each = refusedTogether(read, showing).map(one => leftOf(site, ask, read, one))
+  return html`<article class="sheet"><p class="crumb">${w.leftOn(onDay(dayOfMoment(bornAt(last)), ask.lang, ask.today), why)}</p><h3>${w.undo.together(n)}</h3>${back}<details><summary>${w.flood.each}</summary><div class="stack">${each}</div></details></article>`
+}
+
+const sentDay = (ask: Ask, { id }: Sent): string => onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today)
+const eraseSent = (ask: Ask, { id }: Sent): Html =>
+  eraseForm(ask, { action: '/a-montrer/effacer', id, lead: plainWords(ask.lang).eraseSent })
+const sideOf = (type: RecordType): string => `${type.name}-side`

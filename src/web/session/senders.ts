@@ -1,0 +1,36 @@
+import type { Hand } from '../../contract/same-hand.ts'
+import { type Asker, neighbourOf } from '../captive/client.ts'
+
+/**
+ * From which device somebody without a card sent what waits, so that a flood is put aside by one act. An address is never written: in
+ * memory alone, by a number that is drawn here, for a month; after a restart nobody knows.
+ */
+export type Senders = Readonly<{
+  note: (asker: Pick<Asker, 'here' | 'address'>, record: string, now: number) => void
+  of: (record: string) => Hand | undefined
+}>
+const MONTH = 31 * 86_400_000
+const MOST = 5_000
+
+export function senders(): Senders {
+  const names = new Map<string, string>()
+  const sent = new Map<string, Readonly<{ hand: Hand; at: number }>>()
+  let last = 0
+  const nameOf = (neighbour: string): string => {
+    const name = names.get(neighbour) ?? String(++last)
+    if (names.size >= MOST) names.delete(names.keys().next().value!)
+    names.set(neighbour, name)
+    return name
+  }
+  return {
+    note: ({ here, address }, record, now) => {
+      for (const [old, { at }] of sent) {
+        if (now - at < MONTH && sent.size < MOST) break
+        sent.delete(old)
+      }
+      const hand: Hand = here ? { is: 'here', who: '' } : { is: 'device', who: nameOf(neighbourOf(address)) }
+      if (!sent.has(record)) sent.set(record, { hand, at: now })
+    },
+    of: record => sent.get(record)?.hand,
+  }
+}

@@ -1,0 +1,178 @@
+import type { Context, Hono } from 'hono'
+import { cardForm, GOING_TO, leadsTo, ourToken } from '../../bricks/members/server/card-form.ts'
+import type { Input, Leaf, Who } from '../../contract/brick.ts'
+import { one } from '../../core/input.ts'
+import { endSession, sessionOf, startSession } from '../../files/local.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { refused } from '../../ui/say.ts'
+import { neighbourOf } from '../captive/client.ts'
+import { steadily } from '../pages/ask.ts'
+import { sayLeaf } from '../pages/respond.ts'
+import { type Posted, posted } from '../post/form-in.ts'
+import { goOn, type Held, hasWriter, heldFrom, heldIn, keepHeld, leftOf, notTheirs } from '../post/pending-post.ts'
+import { cameFromHere, isFilledByAnother, isOurs, localOnly } from '../post/post.ts'
+import { Busy, MACHINE, type Place } from '../post/queue.ts'
+import type { Web } from '../web.ts'
+import { webWords } from '../words.ts'
+import { hasKeeper, isPassphrase } from './keeper.ts'
+import { wrongTries } from './limits.ts'
+import { dropSession, giveSession, leaveSaid, type Visit } from './visit.ts'
+
+const MINUTE = 60_000
+/**
+ * Who tries too often. A neighbour who was wrong ten times waits ten minutes. All of them together only slow each other down, in
+ * the line before the check; and the machine itself is neither counted nor made to wait, so that nobody shuts the keeper out.
+ */
+const tries = wrongTries(10, 10 * MINUTE)
+
+/** Where a try stands in the line before its check. */
+export function placeOf({ here, address }: Visit, now: number): Place {
+  if (here) return MACHINE
+  return { rank: tries.wereWrong(address, now) ? 'wrong' : 'fresh', neighbour: neighbourOf(address) }
+}
+
+/** What the sign-in page shows: for whom the asked thing is, what was wrong in which of its two forms, the post that it holds, where it leads. */
+export type SignIn = Readonly<{ least?: Who; wrong?: string; field?: 'words' | 'passphrase'; number?: string; held?: Held; to?: string }>
+
+/**
+ * Both ways in, the card first; where only the keeper may go, theirs alone.
+ *
+ * Law     it is answered as refused wherever it stands for another page, so that no program, no search engine and no copy takes it for that
+ *         page; not 401, for which a browser opens a box of its own to type in.
+ */
+export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
+  const w = webWords(visit.lang)
+  const { wrong, field, held } = of
+  const holds = held && heldIn(web, held)
+  const way = held ? undefined : leadsTo(of.to ?? askedAt(visit))
+  const above = html`${held && !wrong && html`<div class="note"><p>${hasWriter(web, held) ? w.held.ended : w.held.notBegun}</p></div>`}${
+    wrong && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)
+  }`
+  if (of.least === 'keeper') {
+    const body = html`<div class="one"><article class="sheet"><h1>${w.signIn}</h1>${above}${keeperWay(web, visit, holds, way)}</article></div>`
+    return { title: w.signIn, body, barred: true }
+  }
+  const body = html`<div class="one"><article class="sheet"><h1>${w.enter}</h1>${above}<h2>${w.cards.enterTitle}</h2>${cardForm(web, visit, { number: of.number, held: holds, way })}<hr><h2>${w.signIn}</h2>${keeperWay(web, visit, holds, way)}</article></div>`
+  return { title: w.enter, body, barred: true }
+}
+
+/** The page that was asked for when the sign-in page came instead, `/bornes?quoi=1`; none when that page itself was asked for. */
+const askedAt = ({ path, query }: Visit): string => {
+  if (path === '/' || path.startsWith('/entrer')) return ''
+  const all = Object.entries(query).flatMap(([name, value]) => [value].flat().map(one => [name, one] as [string, string]))
+  return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path
+}
+/** Where somebody who has just come in was going. */
+export const goingTo = (input: Input): string => localOnly(one(input, GOING_TO))
+
+function keeperWay(web: Web, visit: Visit, holds: Html | undefined, way: Html | undefined): Html {
+  const w = webWords(visit.lang)
+  if (!visit.private) return elsewhere(web, visit)
+  // The roof asks for one there (app/setup.ts).
+  if (!hasKeeper(web.local))
+    return html`<p>${w.noPassphrase}</p><p class="acts"><a class="button" href="/ouvrir">${w.choosePassphrase}</a></p>`
+  return html`<form class="form" method="post" action="/entrer"${holds && html` enctype="multipart/form-data"`}>${ourToken(web, visit)}${holds}${way}<div class="field"><label for="f-passphrase">${w.passphrase}</label><input id="f-passphrase" type="password" name="passphrase" autocomplete="current-password" required></div><div class="field"><label class="tick"><input type="checkbox" name="own" value="1"> ${w.own}</label></div><p class="acts"><button class="button">${w.enter}</button></p></form>`
+}
+
+/** Over http on a Wi-Fi: where to go instead. */
+function elsewhere(web: Web, visit: Visit): Html {
+  const w = webWords(visit.lang)
+  const port = web.tlsPort()
+  const host = web.at()?.replace(/:\d+$/, '').replace('http:', 'https:')
+  const address = port && host ? `${host}${port === 443 ? '' : `:${port}`}/entrer` : undefined
+  return html`<p>${address ? w.signInHere(address) : w.signInNoTls}</p>${address && html`<p class="acts"><a class="button" href="${address}">${address}</a></p>`}`
+}
+
+export function signInRoutes(app: Hono, web: Web): void {
+  app.get('/entrer', c => {
+    const visit = web.visit(c)
+    return visit.by === 'keeper' ? c.redirect('/', 303) : web.answer(c, visit, signInLeaf(web, visit), { status: 200, cache: 'no-store' })
+  })
+  app.post('/entrer', c => enter(c, web))
+  app.post('/sortir', async c => {
+    const visit = web.visit(c)
+    const { own } = await posted(c, web, visit)
+    // Another site's page must not end anybody's visit.
+    if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
+    if (visit.session) endSession(web.local, visit.session)
+    dropSession(c)
+    leaveSaid(c, web.local.secret, webWords(visit.lang).bye)
+    return c.redirect('/', 303)
+  })
+}
+
+async function enter(c: Context, web: Web): Promise<Response> {
+  const visit = web.visit(c)
+  const w = webWords(visit.lang)
+  const now = steadily(web.site)
+  if (!visit.private) return web.answer(c, visit, signInLeaf(web, visit), { status: 403 })
+  const { input, own: proof } = await posted(c, web, visit)
+  // Another site's page must not try in this browser's name, nor sign it in.
+  if (c.req.header('origin') !== undefined && !cameFromHere(c, web, visit, proof)) return notOurs(c, web, visit)
+  const held = heldFrom(web, input)
+  const answer = (wrong: string, status: number) =>
+    web.answer(c, visit, signInLeaf(web, visit, { wrong, field: 'passphrase', to: one(input, GOING_TO), ...(held ? { held } : {}) }), {
+      status,
+      cache: 'no-store',
+    })
+  if (!visit.here && !tries.allows(visit.address, now)) return answer(w.tooManyTries, 429)
+  const passphrase = String(input['passphrase'] ?? '')
+  try {
+    if (!(await isPassphrase(web.local, passphrase, placeOf(visit, now)))) {
+      if (!visit.here) tries.wrong(visit.address, now)
+      return answer(w.wrongPassphrase, 403)
+    }
+  } catch (error) {
+    if (error instanceof Busy) return answer(w.busy, 503)
+    throw error
+  }
+  web.entered?.(passphrase)
+  const own = input['own'] === '1'
+  const token = startSession(web.local, own, now)
+  giveSession(c, token, visit, own)
+  const entered: Visit = { ...visit, by: 'keeper', me: undefined, called: undefined, session: sessionOf(web.local, token, now) }
+  const goesOn = held ? goOn(c, web, entered, held) : leftOf(c, web, entered)
+  if (goesOn) return goesOn
+  leaveSaid(c, web.local.secret, w.hello)
+  return c.redirect(goingTo(input), 303)
+}
+
+/** The sign-in page that holds a post: only one that came from a page of this box, else whoever enters would sign another's wish. */
+export function holdPost(c: Context, web: Web, visit: Visit, path: string, { input, own }: Posted, least: Who = 'keeper'): Response {
+  if (!cameFromHere(c, web, visit, own)) return notOurs(c, web, visit)
+  const held = { path, input, own }
+  // Whoever leaves that page finds it again as they come in.
+  keepHeld(web, held)
+  return web.answer(c, visit, signInLeaf(web, visit, { least, held }), { status: 403, cache: 'no-store' })
+}
+
+/**
+ * The answer to a post that somebody else filled than who is signed in; undefined when it is theirs, or nobody's before who is nobody.
+ * Only a page of this box is shown back: see `holdPost`.
+ */
+export function answerToAnother(c: Context, web: Web, visit: Visit, path: string, sent: Posted): Response | undefined {
+  if (!isFilledByAnother(web, visit, sent.own)) return undefined
+  if (visit.session === undefined) return holdPost(c, web, visit, path, sent, 'neighbour')
+  if (!cameFromHere(c, web, visit, sent.own)) return notOurs(c, web, visit)
+  return notTheirs(c, web, visit, { path, input: sent.input, own: sent.own })
+}
+
+export function notOurs(c: Context, web: Web, visit: Visit): Response {
+  const w = webWords(visit.lang)
+  return web.answer(c, visit, sayLeaf(w.forbidden, [w.badForm], visit), { status: 403 })
+}
+
+/** An address of the roof that only a keeper may post to. A file is not held: it is asked for again after the sign-in. */
+export function keeperPost(app: Hono, web: Web, path: string, go: (c: Context, visit: Visit, sent: Posted) => Promise<Response>): void {
+  const keeperOnly = (c: Context, visit: Visit, sent: Posted) =>
+    visit.by === 'keeper' ? go(c, visit, sent) : Promise.resolve(holdPost(c, web, visit, path, sent))
+  web.later.set(path, keeperOnly)
+  app.post(path, async c => {
+    const visit = web.visit(c)
+    const sent = await posted(c, web, visit)
+    const another = visit.by === 'keeper' ? answerToAnother(c, web, visit, path, sent) : undefined
+    if (another) return another
+    if (visit.by === 'keeper' && !isOurs(c, web, visit, sent.own)) return notOurs(c, web, visit)
+    return keeperOnly(c, visit, sent)
+  })
+}

@@ -1,0 +1,220 @@
+import type { Context, Hono } from 'hono'
+import { hideLink, isHiddenIn, readNow } from '../../bricks/privacy/pages/hiding.ts'
+import type { Ask, Leaf, Reader } from '../../contract/brick.ts'
+import type { Fate } from '../../contract/slots.ts'
+import { sayCode } from '../../core/code.ts'
+import { asSent } from '../../core/input.ts'
+import { fieldFor, spaceOf } from '../../core/schema.ts'
+import { keeperName, sayFate } from '../../engine/records/fate.ts'
+import { isReadHere } from '../../engine/records/read-here.ts'
+import {
+  CAME_FROM,
+  codeOfSent,
+  fateOf,
+  isTheirsStill,
+  isTicketCode,
+  mendable,
+  type Sent,
+  sentByCode,
+  sentFor,
+  TICKET,
+} from '../../engine/records/sent.ts'
+import type { Local } from '../../files/local.ts'
+import { form } from '../../ui/form.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { qr } from '../../ui/qr.ts'
+import { refused, said } from '../../ui/say.ts'
+import { crumbs, fieldList } from '../../ui/sheet.ts'
+import { TONGUE } from '../../ui/tongue.ts'
+import { type Site, steadily } from '../pages/ask.ts'
+import { extended } from '../pages/choices.ts'
+import { sayLeaf } from '../pages/respond.ts'
+import { posted } from '../post/form-in.ts'
+import { later } from '../post/later.ts'
+import { isOurs, localOnly, type Speaking, takeTurn } from '../post/post.ts'
+import { plainWords } from '../records/words.ts'
+import type { Shown } from '../server.ts'
+import type { Web } from '../web.ts'
+import { webWords } from '../words.ts'
+import { slowing } from './backoff.ts'
+import { limit, personOf, wrongTries } from './limits.ts'
+import { notOurs } from './signin.ts'
+import { openedByTicket } from './tickets.ts'
+import type { Visit } from './visit.ts'
+
+const MINUTE = 60_000
+
+/** `/billet`: a code to type, and what it tells; `/billet/SECRET`: the ticket itself, from which its holder corrects or takes back. */
+export const ticketPages = (site: Site, local: Local): readonly Shown[] => {
+  const held = (show: (ask: Ask, read: Reader, sent: Sent, ticket: string) => Leaf | undefined): Shown['show'] => {
+    return (ask, read) => {
+      const ticket = openedByTicket(local, ask.params['secret'] ?? '')
+      const sent = ticket === undefined ? undefined : sentFor({ ...site, read }, ticket)
+      const leaf = sent && ticket !== undefined && show(ask, read, sent, ticket)
+      return leaf ? { ...leaf, secret: true } : undefined
+    }
+  }
+  return [
+    { path: TICKET, show: ask => codeLeaf(ask) },
+    { path: `${TICKET}/:secret`, show: held((ask, read, sent, ticket) => ticketLeaf(site, ask, read, sent, ticket)) },
+    { path: `${TICKET}/:secret/corriger`, show: held((ask, read, sent) => correctLeaf(ask, read, sent)) },
+    { path: `${TICKET}/:secret/reprendre`, show: held((ask, _read, sent) => takeBackLeaf(ask, sent)) },
+  ]
+}
+
+/** Guesses from the box's own computer: the wait doubles from the fourth on, and is at most so long. */
+const [HERE_MS, MOST_HERE_MS, FORGIVEN_MS] = [1_000, 30_000, 10 * MINUTE]
+
+/** How often a code is tried. Undefined: now; else for how long it is not. */
+type Tries = Readonly<{ wait: (visit: Visit, now: number) => number | undefined; wrong: (visit: Visit, now: number) => void }>
+
+/**
+ * Law     what can be no code (a digit that the check finds wrong, a word that no ticket has) is a slip, told nothing, and is not counted.
+ *         Somebody who guessed twelve times waits ten minutes: a member by themselves, else an address. At the box's own computer, where a
+ *         whole evening sits one after the other, nobody ever waits longer than half a minute: two guesses a minute, of a million codes.
+ */
+function codeTries(): Tries {
+  const [people, here] = [wrongTries(12, FORGIVEN_MS), slowing(HERE_MS, MOST_HERE_MS, FORGIVEN_MS)]
+  return {
+    wait: (visit, now) => {
+      if (visit.by === 'keeper') return undefined
+      const { who, is } = personOf(visit)
+      if (is === 'here') return here.waits(who, now) || undefined
+      return people.allows(who, now) ? undefined : FORGIVEN_MS
+    },
+    wrong: (visit, now) => {
+      const { who, is } = personOf(visit)
+      if (is === 'here') here.failed(who, now)
+      else people.wrong(who, now)
+    },
+  }
+}
+
+/** Law     what is not there any more answers as what never was. */
+export function ticketRoutes(app: Hono, web: Web, speaking: (act: string) => Speaking | undefined): void {
+  const tries = codeTries()
+  const posts = limit({ each: 30, here: 300, all: 400, spanMs: 10 * MINUTE })
+  app.get('/chercher', async (c, next) => {
+    const typed = c.req.query('q') ?? ''
+    // A search that asks for the words themselves says so.
+    if (c.req.query('mots') === undefined && isTicketCode(typed))
+      return c.redirect(`${TICKET}?${new URLSearchParams({ code: typed })}`, 302)
+    return next()
+  })
+  app.get(TICKET, (c, next) => (c.req.query('code') === undefined ? next() : Promise.resolve(byCode(c, web, tries))))
+  app.post(`${TICKET}/:secret/:act{corriger|reprendre}`, async c => {
+    const visit = web.visit(c)
+    const sent = await posted(c, web, visit)
+    if (!isOurs(c, web, visit, sent.own)) return notOurs(c, web, visit)
+    const [ticket, does] = [openedByTicket(web.local, c.req.param('secret')), speaking(c.req.param('act'))]
+    const w = webWords(visit.lang)
+    if (ticket === undefined || !does)
+      return web.answer(c, visit, sayLeaf(w.notFound, [plainWords(visit.lang).ticket.notYours], visit), { status: 404 })
+    const giveBack = posts.take(personOf({ ...visit, me: undefined }), steadily(web.site))
+    if (!giveBack) return later(c, web, visit, sent)
+    // Whoever holds the ticket acts by it alone, whoever else is signed in there.
+    const [asVisitor, next] = [{ ...visit, by: 'visitor', me: undefined } as const, `${TICKET}/${c.req.param('secret')}`]
+    const answer = await takeTurn(c, web, asVisitor, does, sent, { ticket, next })
+    // A form that is sent back wrote nothing.
+    if (answer.status !== 303) giveBack()
+    return answer
+  })
+}
+
+function byCode(c: Context, web: Web, tries: Tries): Response {
+  const visit = web.visit(c)
+  const ask = web.askAt(TICKET, visit)
+  const typed = asSent(visit.query, 'code').slice(0, 100)
+  const now = steadily(web.site)
+  const waits = isTicketCode(typed) ? tries.wait(visit, now) : undefined
+  if (waits !== undefined) return web.answer(c, visit, codeLeaf(ask, { typed, waits }), { status: 429, cache: 'no-store' })
+  const sent = sentByCode(web.site, typed)
+  const fate = sent === undefined ? undefined : fateOf(web.site, sent)
+  if (!fate && isTicketCode(typed)) tries.wrong(visit, now)
+  return web.answer(c, visit, codeLeaf(ask, fate ? { typed, fate } : { typed }), { cache: 'no-store' })
+}
+
+/** `waits`: too many were guessed, it is not looked at for so long. Units: ms. */
+type Typed = Readonly<{ typed: string; fate?: Fate; waits?: number }>
+/** One form; above it, what the code that was typed tells. */
+function codeLeaf(ask: Ask, { typed = '', fate, waits }: Partial<Typed> = {}): Leaf {
+  const w = plainWords(ask.lang).ticket
+  const isTold = typed.trim() !== ''
+  const search =
+    isTold &&
+    !fate &&
+    waits === undefined &&
+    html`<p><a href="/chercher?${new URLSearchParams({ q: typed, mots: '1' }).toString()}">${w.searchInstead(typed)}</a></p>`
+  const told = fate
+    ? html`<div class="note" role="status"><p><b>${sayFate(fate, ask)}</b></p></div>`
+    : isTold && refused([{ sentence: waits === undefined ? w.unknown : w.stopped(waits), field: 'code' }], ask.lang)
+  const field = html`<div class="field"><label for="f-code">${w.code}</label><p class="hint" id="f-code-h">${w.hint}</p><input id="f-code" name="code" value="${typed}" maxlength="100" autocomplete="off" aria-describedby="f-code-h"></div>`
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1>${told}${search}<p>${w.lead}</p><form class="form" action="${TICKET}">${field}<p class="acts"><button class="button">${w.see}</button></p></form></article></div>`
+  return { title: w.title, body }
+}
+
+function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: string): Leaf {
+  const w = plainWords(ask.lang).ticket
+  const given = codeOfSent(read, ticket)
+  const code =
+    given && html`<p>${w.sayIt}</p><p class="ticket-code"><b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b></p>`
+  const address = ask.address && `http://${ask.address}${ask.path}`
+  const drawing = address ? html`${qr(address, w.qrLabel)}<p class="only-print">${address}</p>` : undefined
+  const { type, shownAs } = sent
+  const isHere = shownAs !== null && isReadHere(read, type, shownAs)
+  const page = isHere ? `${type.path}/${shownAs}` : shownAs === null ? undefined : read.called(shownAs)?.path
+  const see = page && html` <a href="${page}">${w.seeIt}</a>`
+  const to = asSent(ask.query, CAME_FROM)
+  const on = to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`
+  // Whoever finds their number on the page by a notice that somebody else sent, or their own, hides it at once; taking all back is another act.
+  const link =
+    page && shownAs !== null && hideLink(shownAs, extended(site.bricks, read, type, ask.lang).type, readNow(read, type, shownAs), ask.lang)
+  const hide = link && html`<p class="no-print">${link}</p>`
+  const acts =
+    isTheirsStill(sent) &&
+    html`<p class="acts no-print">${sent.fate.state !== 'off' && html`<a class="button" href="${ask.path}/corriger">${w.correct}</a> `}<a class="button" href="${ask.path}/reprendre">${w.takeBack}</a></p>`
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet ticket"><h1>${w.yours}</h1>${code}<p><b>${sayFate(sent.fate, ask)}</b>${see}</p><div class="no-print"><p>${w.keepIt(keeperName(ask))}</p></div>${drawing}<p class="no-print">${w.keepAddress(drawing !== undefined)}</p><div class="no-print">${whatWasSent(site, ask, read, sent)}</div>${acts}${hide}${on}</article></div>`
+  return { title: w.yours, body }
+}
+
+/** As they wrote it; over http, nothing of what stays in this box. */
+function whatWasSent(site: Site, ask: Ask, read: Reader, { type, record }: Sent): Html {
+  const { words } = extended(site.bricks, read, type, ask.lang)
+  const row = (read.one(type, record, 'home') ?? {}) as Readonly<Record<string, unknown>>
+  // How far they said that it goes tells nothing of them.
+  const spread = fieldFor(type, 'spread')
+  const fields = Object.entries(type.fields)
+    .filter(
+      ([name, field]) =>
+        row[name] !== null &&
+        row[name] !== undefined &&
+        field.kind !== 'files' &&
+        (ask.private || name === spread || spaceOf(type, field) === 'commons'),
+    )
+    .filter(([name, field]) => name === type.title || name === spread || field.unasked !== true)
+    .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) as Html }))
+  return html`<h2>${plainWords(ask.lang).ticket.sent}</h2>${isHiddenIn(read, row) && html`<p><b>${plainWords(ask.lang).ticket.isHidden}</b></p>`}<div${TONGUE}>${fieldList(fields)}</div>`
+}
+
+const errorAbove = (ask: Ask): Html | false =>
+  ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+const ticketOf = ({ path }: Ask): string => path.replace(/\/[^/]*$/, '')
+const hiddenIn = (ask: Ask): Html => html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
+
+function correctLeaf(ask: Ask, read: Reader, sent: Sent): Leaf | undefined {
+  if (!isTheirsStill(sent) || sent.fate.state === 'off') return undefined
+  const w = plainWords(ask.lang).ticket
+  const row = read.one(sent.type, sent.record, 'home') as Readonly<Record<string, unknown>> | undefined
+  const fields = ask.fields(sent.type, row, mendable(sent, read, ask.private)) as Html
+  const lead = html`<p>${w.correctLead(keeperName(ask))}${sent.shownAs !== null && html` ${w.correctShown}`}</p>`
+  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: ticketOf(ask), words: w.yours }], ask.lang)}<h1>${w.correctTitle}</h1>${errorAbove(ask)}${lead}${form({ action: ask.path, hidden: hiddenIn(ask), fields, button: w.correctAct })}</article></div>`
+  return { title: w.correctTitle, body }
+}
+
+function takeBackLeaf(ask: Ask, sent: Sent): Leaf | undefined {
+  if (!isTheirsStill(sent)) return undefined
+  const w = plainWords(ask.lang).ticket
+  const copies = sent.shownAs !== null && html`<p>${w.takeBackCopies}</p>`
+  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: ticketOf(ask), words: w.yours }], ask.lang)}<h1>${w.takeBackTitle}</h1>${errorAbove(ask)}<p>${w.takeBackLead}</p>${copies}<form class="form" method="post" action="${ask.path}">${hiddenIn(ask)}<p class="acts"><button>${w.takeBackAct}</button> <a href="${ticketOf(ask)}">${w.keepThere}</a></p></form></article></div>`
+  return { title: w.takeBackTitle, body }
+}

@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Context } from 'hono'
+import { generateCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Input, Lang, Member, Undo, Who } from '../../contract/brick.ts'
+import { KEEPER, type Local, type Session, sessionOf } from '../../files/local.ts'
+import { type Asker, askerOf } from '../captive/client.ts'
+import { queryOf } from '../post/form-names.ts'
+import { markOf, seal, unseal } from '../post/seal.ts'
+
+/** What is known of who asks: read once at the door, never from the body. */
+export type Visit = Asker &
+  Readonly<{
+    lang: Lang
+    by: Who
+    /** The member who is signed in. */
+    me: string | undefined
+    /** How that member is called. */
+    called: string | undefined
+    session: Session | undefined
+    path: string
+    query: Input
+    said: string | undefined
+    /** The way back from what was said. */
+    undo: Undo | undefined
+  }>
+
+type NodeEnv = Readonly<{ incoming?: IncomingMessage }>
+const SESSION = 'tenue'
+const LANG = 'langue'
+const SAID = 'dit'
+const DAY_MS = 86_400_000
+
+/** Who a member is now, as the bricks say; undefined when they are gone. */
+export type MemberOf = (id: string) => Member | undefined
+
+export function visitOf(c: Context, local: Local, now: number, memberOf: MemberOf): Visit {
+  const asker = askerOf((c.env as NodeEnv).incoming ?? {})
+  const { session, by, called } = signedIn(sessionOf(local, getCookie(c, SESSION), now), asker.private, memberOf)
+  const url = new URL(c.req.url)
+  const sealed = getCookie(c, SAID)
+  const { said, undo } = sealed === undefined ? {} : saidIn(local.secret, sealed)
+  if (sealed !== undefined) setCookie(c, SAID, '', { path: '/', maxAge: 0 })
+  const query = queryOf(url.search)
+  return {
+    lang: langOf(c, query),
+    by,
+    me: session && session.who !== KEEPER ? session.who : undefined,
+    called,
+    session,
+    ...asker,
+    path: withoutSecret(url.pathname),
+    query,
+    said,
+    undo,
+  }
+}
+
+/** Where a card enters, by its drawing or by its words. */
+export const ENTER = '/entrer/carte'
+/** What follows that address on a card is its secret: no page says it again, an error neither. */
+const withoutSecret = (path: string): string => (path.toLowerCase().startsWith(`${ENTER}/`) ? ENTER : path)
+
+/** A keeper is signed in where nobody listens; a member anywhere, as long as they are one. */
+function signedIn(
+  session: Session | undefined,
+  isPrivate: boolean,
+  memberOf: MemberOf,
+): Readonly<{ session: Session | undefined; by: Who; called: string | undefined }> {
+  const nobody = { session: undefined, by: 'visitor', called: undefined } as const
+  if (session?.who === KEEPER) return isPrivate ? { session, by: 'keeper', called: undefined } : nobody
+  const member = session && memberOf(session.who)
+  return member ? { session, by: member.role, called: member.name } : nobody
+}
+
+/** The address's own choice, then the one remembered, then the browser's. French when nothing says otherwise. */
+function langOf(c: Context, query: Input): Lang {
+  const asked = query['langue']
+  if (asked === 'fr' || asked === 'en') {
+    setCookie(c, LANG, asked, { path: '/', maxAge: 31_536_000, sameSite: 'Lax' })
+    return asked
+  }
+  const kept = getCookie(c, LANG)
+  if (kept === 'fr' || kept === 'en') return kept
+  const wanted = (c.req.header('accept-language') ?? 'fr').split(',').map(one => one.trim().slice(0, 2).toLowerCase())
+  return wanted.find((one): one is Lang => one === 'fr' || one === 'en') ?? 'fr'
+}
+
+export function giveSession(c: Context, token: string, visit: Visit, own: boolean): void {
+  setCookie(c, SESSION, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure: visit.secure, ...(own ? { maxAge: 31_536_000 } : {}) })
+}
+export const dropSession = (c: Context): void => setCookie(c, SESSION, '', { path: '/', maxAge: 0 })
+
+/** A random name for a browser that has no visit: the same notice sent again from it is told from another's. */
+const BROWSER = 'navigateur'
+export function browserOf(c: Context, secure: boolean): string {
+  const known = getCookie(c, BROWSER)
+  if (known) return known
+  const drawn = randomBytes(16).toString('base64url')
+  setCookie(c, BROWSER, drawn, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: DAY_MS / 1_000 })
+  return drawn
+}
+
+/** A visitor has no session: that this browser did something lately is known by a cookie of that address alone, which says when, each time. */
+const DONE = 'fait'
+export function noteDone(answer: Response, secret: Buffer, path: string, spanMs: number, times: readonly number[]): void {
+  const maxAge = Math.ceil(spanMs / 1000)
+  const cookie = generateCookie(DONE, seal(secret, 'done', `${times.join(',')} ${path}`), { path, httpOnly: true, sameSite: 'Lax', maxAge })
+  answer.headers.append('set-cookie', cookie)
+}
+export function doneLately(c: Context, secret: Buffer, path: string, spanMs: number, now: number): readonly number[] {
+  const [times = '', where] = (unseal(secret, 'done', getCookie(c, DONE) ?? '') ?? '').split(' ')
+  if (times === '' || where !== path) return []
+  return times
+    .split(',')
+    .map(Number)
+    .filter(at => Math.abs(now - at) < spanMs)
+}
+
+type Left = Readonly<{ said?: string; undo?: Undo }>
+/** A sentence for the next page, with the way back from what it says; carried by the browser, signed. */
+export function leaveSaid(c: Context, secret: Buffer, said: string | undefined, undo?: Undo): void {
+  if (!said) return
+  const left: Left = { said, ...(undo ? { undo } : {}) }
+  setCookie(c, SAID, seal(secret, 'said', JSON.stringify(left)), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+}
+function saidIn(secret: Buffer, sealed: string): Left {
+  const text = unseal(secret, 'said', sealed)
+  return text?.startsWith('{') ? (JSON.parse(text) as Left) : {}
+}
+
+const NOBODY = 'visitor'
+const owner = (visit: Visit): string => visit.session?.key ?? NOBODY
+/** Who reads, the same in each of their visits; one mark for all who are nobody. */
+export const markOfVisit = (secret: Buffer, { session }: Pick<Visit, 'session'>): string =>
+  session === undefined ? NOBODY : markOf(secret, 'who', session.who)
+export const isNobody = (mark: string): boolean => mark === NOBODY
+/** The proof that a form came from a page of ours, for this session; good for a day. It says by a mark who was signed in. */
+export const tokenFor = (secret: Buffer, visit: Visit, now: number): string =>
+  seal(secret, 'form', `${now} ${owner(visit)} ${markOfVisit(secret, visit)}`)
+
+/** The mark of whoever filled this form, however long ago; undefined of what no page of ours made. */
+export function filledBy(secret: Buffer, token: string): string | undefined {
+  const [, whose, mark = whose] = (unseal(secret, 'form', token) ?? '').split(' ')
+  return mark
+}
+
+/** Made here within the day, for whatever session. */
+export function wasToken(secret: Buffer, token: string, now: number): boolean {
+  const [at = ''] = (unseal(secret, 'form', token) ?? '').split(' ')
+  return at !== '' && Math.abs(now - Number(at)) < DAY_MS
+}
+
+/** Made here within the day for somebody who was signed in. */
+export function wasSignedIn(secret: Buffer, token: string, now: number): boolean {
+  const [, whose = NOBODY] = (unseal(secret, 'form', token) ?? '').split(' ')
+  return whose !== NOBODY && wasToken(secret, token, now)
+}
+
+export function isToken(secret: Buffer, visit: Visit, token: string, now: number): boolean {
+  const [at = '', whose = ''] = (unseal(secret, 'form', token) ?? '').split(' ')
+  return whose === owner(visit) && Math.abs(now - Number(at)) < DAY_MS
+}
