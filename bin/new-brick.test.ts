@@ -49,7 +49,7 @@ describe('a new brick passes every check, and leaves without a trace', () => {
     run(node, 'bin/check-rooms.ts')
   })
   it('passes its own tests, and those of the roof that gathers all bricks', () => {
-    const said = run(node, '--test', 'src/bricks/book-club/book-club.test.ts', 'src/app/atelier.test.ts')
+    const said = run(node, '--test', 'src/bricks/book-club/book-club.test.ts', 'src/dev/atelier.test.ts')
     assert.match(said, /pass 6\b/)
   })
   it('is refused the second time, and nothing changes', () => {

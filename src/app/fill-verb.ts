@@ -40,7 +40,7 @@ export const fillVerb: Verb = {
 }
 
 async function run(folder: string, records: number, day: string): Promise<void> {
-  const { fillHouse } = await import('./fill.ts')
+  const { fillHouse } = await import('../dev/fill.ts')
   const stumbled = stumbling()
   const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
   const progress = startProgress(w.fill.doing, records)

@@ -19,10 +19,10 @@ import {
   within,
 } from '../../tests/support/folders.ts'
 import { bricks } from '../app/bricks.ts'
-import { fillDemo } from '../app/demo.ts'
-import { fillHouse } from '../app/fill.ts'
 import { checkFolder } from '../backup/check.ts'
 import type { MadeField } from '../core/made.ts'
+import { fillDemo } from '../dev/demo.ts'
+import { fillHouse } from '../dev/fill.ts'
 import { openHouse } from '../engine/house.ts'
 import { storeFile } from '../files/files.ts'
 import { openBox, openFolder, placesIn } from '../files/folder.ts'

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync,
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fillHouse } from '../../src/app/fill.ts'
+import { fillHouse } from '../../src/dev/fill.ts'
 import { newBox } from '../../src/log/box.ts'
 import type { Chosen } from '../../src/release/chosen.ts'
 import { publicLine } from '../../src/release/keys.ts'

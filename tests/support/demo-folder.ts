@@ -70,7 +70,7 @@ async function make(made: string): Promise<void> {
 
 async function fill(folder: string): Promise<readonly string[]> {
   // Read at need: most test files find the folder made, and load nothing of this.
-  const { fillDemo } = await import('../../src/app/demo.ts')
+  const { fillDemo } = await import('../../src/dev/demo.ts')
   const { placesIn } = await import('../../src/files/folder.ts')
   const { newCodes, setPassphrase } = await import('../../src/web/session/keeper.ts')
   const { openLocal } = await import('../../src/files/local.ts')

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { COMMUNES } from '../../seeds/communes.ts'
 import { THEMES } from '../../seeds/themes.ts'
+import { Undone } from '../app/undone.ts'
+import { appWords, shellLang } from '../app/words.ts'
 import { bornAt, idFrom } from '../core/id.ts'
 import type { Value } from '../core/schema.ts'
 import { communeId, themeId } from '../engine/doubles.ts'
@@ -8,8 +10,6 @@ import type { Brought } from '../engine/records/bring.ts'
 import { type House, runBatch } from '../engine/turn.ts'
 import { ZONE } from '../files/clock.ts'
 import * as words from './fill-words.ts'
-import { Undone } from './undone.ts'
-import { appWords, shellLang } from './words.ts'
 
 /** How many records a turn brings: one entry. */
 const PAGE = 500

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Hono } from 'hono'
+import { bricks } from '../app/bricks.ts'
+import { extraRoutes, type Roof } from '../app/extra.ts'
+import { drawnCode, openingWith } from '../app/opening.ts'
 import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { openLocal } from '../files/local.ts'
@@ -8,9 +11,6 @@ import { newBox } from '../log/box.ts'
 import { setterThread } from '../paper/typesetter-client.ts'
 import { lookOf } from '../web/public.ts'
 import { createWeb } from '../web/server.ts'
-import { bricks } from './bricks.ts'
-import { extraRoutes, type Roof } from './extra.ts'
-import { drawnCode, openingWith } from './opening.ts'
 
 const kept = process.env['COCOTE_ATELIER']
 after(() => {

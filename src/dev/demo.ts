@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type ShelfSeed, shelf } from '../../seeds/shelf.ts'
 import { world } from '../../seeds/world.ts'
+import { bricks } from '../app/bricks.ts'
 import { idFrom } from '../core/id.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import { communeId, themeId } from '../engine/doubles.ts'
@@ -10,7 +11,6 @@ import { runBatch } from '../engine/turn.ts'
 import { dayAt, machineClock } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked } from '../files/folder.ts'
 import { storeHeavy } from '../files/large-files.ts'
-import { bricks } from './bricks.ts'
 
 /** The hour at which the demonstration's people write. */
 const MORNING = 'T10:00:00'

@@ -1,4 +1,6 @@
 import type { Hono } from 'hono'
+import { bricks } from '../../app/bricks.ts'
+import type { Roof } from '../../app/extra.ts'
 import { geographyRoutes } from '../../bricks/directory/server/geography-in.ts'
 import { reviewPages } from '../../bricks/harvest/pages/review.ts'
 import { gatheringRoutes } from '../../bricks/harvest/server/routes.ts'
@@ -10,8 +12,6 @@ import { newBox } from '../../log/box.ts'
 import { lookOf } from '../../web/public.ts'
 import { createWeb } from '../../web/server.ts'
 import type { Web } from '../../web/web.ts'
-import { bricks } from '../bricks.ts'
-import type { Roof } from '../extra.ts'
 import { atelierWords } from './words.ts'
 
 /** The same house in which nobody has written anything, with the same visits: it takes no turn. */
