@@ -1,3 +1,3 @@
-import { main } from '../src/app/main.ts'
+import { main } from '../src/cli/main.ts'
 
 process.exitCode = await main(process.argv.slice(2))

@@ -1,3 +1,4 @@
+import { SHORTEST_PASSPHRASE } from '../cli/passphrase.ts'
 import type { Input, Lang, Leaf } from '../contract/brick.ts'
 import { one } from '../core/input.ts'
 import type { Communes, Territory } from '../places/communes.ts'
@@ -8,7 +9,6 @@ import { fieldList } from '../ui/sheet.ts'
 import { steadily } from '../web/pages/ask.ts'
 import { tokenFor, type Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
-import { SHORTEST_PASSPHRASE } from './passphrase.ts'
 import { appWords } from './words.ts'
 
 /** The first opening of a page: three questions, what was understood of them, a passphrase. */

@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { countTouched, heldBox, readLog } from '../app/held.ts'
+import { countTouched, heldBox, readLog } from '../cli/open-box.ts'
 import type { Brick } from '../contract/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { SPACES } from '../core/schema.ts'

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { openToRead } from '../app/held.ts'
 import { writeBeside } from '../backup/backup.ts'
+import { openToRead } from '../cli/open-box.ts'
 import type { Brick, Lang } from '../contract/brick.ts'
 import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
 import { hashesOf } from '../engine/held-files.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { openToRead } from '../app/held.ts'
+import { openToRead } from '../cli/open-box.ts'
 import type { Lapse } from '../contract/machine.ts'
 import { type Log, ownFeed } from '../log/log.ts'
 import { feedOfRun } from '../log/sqlite.ts'

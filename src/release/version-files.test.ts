@@ -19,7 +19,7 @@ test('a version holds what a box runs, and none of what only its makers need', (
   const files = versionFiles('.')
   for (const one of [
     'bin/cocote',
-    'src/app/main.ts',
+    'src/cli/main.ts',
     'box/install',
     'public/look.css',
     'seeds/themes.ts',

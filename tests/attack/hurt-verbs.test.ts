@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, it } from 'node:test'
-import { verbNames } from '../../src/app/main.ts'
+import { verbNames } from '../../src/cli/main.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { COCOTE } from '../faults/serving.ts'
 import { cases, testAll, testOnce } from '../support/pass.ts'

@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test'
-import { main } from '../../src/app/main.ts'
+import { main } from '../../src/cli/main.ts'
 
 export type Ran = Readonly<{ code: number; out: string; err: string }>
 /** For tests: the command line, in this process: what it printed, its exit code. */

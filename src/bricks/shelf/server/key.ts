@@ -1,7 +1,7 @@
 import { basename, isAbsolute } from 'node:path'
 import type { Context, Hono } from 'hono'
-import { isWithin } from '../../../app/out-file.ts'
 import { appWords } from '../../../app/words.ts'
+import { isWithin } from '../../../cli/out-file.ts'
 import type { Leaf } from '../../../contract/brick.ts'
 import { asSent, one } from '../../../core/input.ts'
 import { diskOf, heavyUsed, roomLeft } from '../../../files/large-files.ts'

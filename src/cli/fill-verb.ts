@@ -1,13 +1,13 @@
+import { bricks } from '../app/bricks.ts'
+import { appWords, shellLang } from '../app/words.ts'
 import { isDay } from '../core/fit.ts'
 import { openHouse } from '../engine/house.ts'
 import { dayAt } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked, takeLock } from '../files/folder.ts'
-import { bricks } from './bricks.ts'
-import { dataFrom } from './held.ts'
+import { plainly, stumbling } from './command-error.ts'
+import { dataFrom } from './open-box.ts'
 import { startProgress } from './progress.ts'
-import { plainly, stumbling } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 const MOST = 1_000_000

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { bricks } from '../app/bricks.ts'
+import { appWords, shellLang } from '../app/words.ts'
 import { assembled, openReading, siteOver } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { readFile } from '../files/files.ts'
@@ -10,13 +12,11 @@ import type { Site } from '../web/pages/ask.ts'
 import { isFileForm, type ToFile, toFile } from '../web/print/print-file.ts'
 import { type Printing, printsOf, toPrint, type Wrong } from '../web/print/prints.ts'
 import { unknownColumns } from '../web/records/listed.ts'
-import { bricks } from './bricks.ts'
+import { plainly, Undone } from './command-error.ts'
 import { readyTables } from './export-verb.ts'
-import { dataFrom, refuseMissing } from './held.ts'
+import { dataFrom, refuseMissing } from './open-box.ts'
 import { mayWrite, sayable } from './out-file.ts'
-import { plainly, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 const lang = shellLang()
 const w = appWords(lang)

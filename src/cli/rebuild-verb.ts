@@ -1,12 +1,12 @@
+import { bricks } from '../app/bricks.ts'
+import { appWords, shellLang } from '../app/words.ts'
 import { shapeOf } from '../engine/house.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
 import { rebuild } from '../projection/tables.ts'
-import { bricks } from './bricks.ts'
-import { countTouched, dataFrom, neededBox, readLog } from './held.ts'
+import { plainly } from './command-error.ts'
+import { countTouched, dataFrom, neededBox, readLog } from './open-box.ts'
 import { startProgress } from './progress.ts'
-import { plainly } from './undone.ts'
 import type { Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 

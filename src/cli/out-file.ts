@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { appWords, shellLang } from '../app/words.ts'
 import { placesIn } from '../files/folder.ts'
 import { TooLargeForZip } from '../sync/bundle/zip.ts'
-import { Undone } from './undone.ts'
-import { appWords, shellLang } from './words.ts'
+import { Undone } from './command-error.ts'
 
 /** Where a person says that something is to be written. `data`: the folder of the box. `read`: what the verb reads meanwhile. */
 export type OutFile = Readonly<{ out: string; data: string; read?: readonly unknown[] }>

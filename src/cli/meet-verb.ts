@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { bricks } from '../app/bricks.ts'
+import { appWords, shellLang } from '../app/words.ts'
 import type { OwnAsked, OwnTold } from '../bricks/sync/server/courier-served.ts'
 import { meetingSaid, noAnswerSaid } from '../bricks/sync/server/meet-said.ts'
 import { deliverFrom } from '../engine/delivery.ts'
@@ -16,11 +18,9 @@ import { OWN_PATH, ownHeaders } from '../sync/session/own.ts'
 import { isWholeMeeting, type Met } from '../sync/session/report.ts'
 import { meet } from '../sync/session/session.ts'
 import { foundBox } from './box-verb.ts'
-import { bricks } from './bricks.ts'
-import { neededBox, readLog } from './held.ts'
+import { stumbling, Undone } from './command-error.ts'
+import { neededBox, readLog } from './open-box.ts'
 import { startProgress } from './progress.ts'
-import { stumbling, Undone } from './undone.ts'
-import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 type How = Readonly<{ yes: boolean; expected: string | undefined; json: boolean }>

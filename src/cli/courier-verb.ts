@@ -1,4 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs'
+import { bricks } from '../app/bricks.ts'
+import { appWords, shellLang } from '../app/words.ts'
 import type { Delivered } from '../engine/delivery.ts'
 import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
@@ -8,13 +10,11 @@ import { heldIn, NOTHING } from '../sync/bundle/vector.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
 import { heardFrom } from '../sync/session/heard.ts'
 import { calledOf, foundBox } from './box-verb.ts'
-import { bricks } from './bricks.ts'
-import { dataFrom, neededBox, readLog } from './held.ts'
+import { plainly, stumbling, Undone } from './command-error.ts'
+import { dataFrom, neededBox, readLog } from './open-box.ts'
 import { mayWrite, sayable } from './out-file.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { plainly, stumbling, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 type Values = Parameters<Verb['run']>[0]

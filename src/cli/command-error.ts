@@ -1,6 +1,6 @@
+import { appWords, shellLang } from '../app/words.ts'
 import { isFull, isHurtFile, NewerFormat } from '../log/sqlite.ts'
 import type { Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 /** What a verb could not do, in the sentence that its person reads. Exit code 1. */
 export class Undone extends Error {

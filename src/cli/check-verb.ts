@@ -1,13 +1,13 @@
+import { bricks } from '../app/bricks.ts'
+import { appWords, shellLang } from '../app/words.ts'
 import { dayAt } from '../files/clock.ts'
 import { FolderFault } from '../files/folder.ts'
 import { readable } from '../files/read-only.ts'
 import { isHurtFile } from '../log/sqlite.ts'
-import { bricks } from './bricks.ts'
-import { dataFrom } from './held.ts'
+import { plainly } from './command-error.ts'
+import { dataFrom } from './open-box.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { plainly } from './undone.ts'
 import type { Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 /** A file that is wholly lost has thousands of faults: the first ones say where to look. */

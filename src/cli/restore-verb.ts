@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
+import { bricks } from '../app/bricks.ts'
+import { appWords, shellLang } from '../app/words.ts'
 import type { RestoreOf } from '../backup/restore.ts'
 import { openFolder, takeLock, undoneWhole } from '../files/folder.ts'
-import { bricks } from './bricks.ts'
-import { dataFrom } from './held.ts'
+import { plainly, Undone } from './command-error.ts'
+import { dataFrom } from './open-box.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { plainly, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 

@@ -1,3 +1,4 @@
+import { appWords, shellLang } from '../app/words.ts'
 import { type BoxDecided, type BoxSeen, calledLine } from '../contract/boxes.ts'
 import { isTaken, meantBy } from '../contract/meant.ts'
 import { bare } from '../core/bare.ts'
@@ -9,12 +10,11 @@ import { wordsOfBox } from '../sync/trust/sayable.ts'
 import { boxesSeen } from '../sync/trust/seen.ts'
 import { dismissalsAsked, introductionsIn } from '../sync/trust/spoken.ts'
 import { boxLines } from './box-said.ts'
-import { dataFrom, neededBox, readLog } from './held.ts'
+import { plainly, Undone } from './command-error.ts'
+import { dataFrom, neededBox, readLog } from './open-box.ts'
 import { PASSPHRASE_OPTIONS } from './passphrase.ts'
-import { plainly, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { VERSION_OPTIONS, VERSION_VERBS } from './version-verbs.ts'
-import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 

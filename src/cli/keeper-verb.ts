@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
+import { appWords, shellLang } from '../app/words.ts'
 import { keepBackupKey } from '../backup/backup-key.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
 import { endAllSessions } from '../files/local.ts'
 import { openLocalKept } from '../files/local-kept.ts'
 import { fingerprintIn } from '../web/certificate.ts'
 import { newCodes, setPassphrase } from '../web/session/keeper.ts'
-import { dataFrom, refuseMissing } from './held.ts'
+import { plainly } from './command-error.ts'
+import { dataFrom, refuseMissing } from './open-box.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
-import { plainly } from './undone.ts'
 import type { Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 

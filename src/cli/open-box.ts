@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { appWords, shellLang } from '../app/words.ts'
 import { FolderFault, placesIn, refuseAnotherName, refuseLostLog } from '../files/folder.ts'
 import { type Box, boxFromPem } from '../log/box.ts'
 import type { Log } from '../log/log.ts'
 import { LOG_FORMAT, NewerFormat, openLogFile, Statements } from '../log/sqlite.ts'
-import { Undone } from './undone.ts'
-import { appWords, shellLang } from './words.ts'
+import { Undone } from './command-error.ts'
 
 /** A folder that already holds a box: nothing here makes one. */
 export function refuseMissing(folder: string): void {

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import { appWords, shellLang } from '../app/words.ts'
 import { makeFolder, writeSafely } from '../files/folder.ts'
 import { NoDebs, packageNames, suiteHere, withDebs } from '../release/debian.ts'
 import { publicLine, type Trusted, trustedIn } from '../release/keys.ts'
@@ -6,10 +7,9 @@ import { beginKit, endKit, KEYS, putDebs, putFile, putIndex, README } from '../r
 import { ROOT } from '../release/release.ts'
 import type { Arch, Statement } from '../release/statement.ts'
 import { wordsOfBox } from '../sync/trust/sayable.ts'
-import { Undone } from './undone.ts'
+import { Undone } from './command-error.ts'
 import { Misused, type Verb } from './verb.ts'
 import { archsOf, outThere, packFor, signerOf } from './version-asked.ts'
-import { appWords, shellLang } from './words.ts'
 
 const words = appWords(shellLang())
 const w = words.version

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { bricks } from '../app/bricks.ts'
+import { appWords, shellLang } from '../app/words.ts'
 import type { Lang } from '../contract/brick.ts'
 import type { ExportOf } from '../data/export.ts'
 import { openHouse, shapeOf } from '../engine/house.ts'
@@ -7,14 +9,12 @@ import { heavyIn, heavyUsed } from '../files/large-files.ts'
 import { codesLeft, giveBackCode, openLocal, spendCode } from '../files/local.ts'
 import { readable } from '../files/read-only.ts'
 import { Statements } from '../log/sqlite.ts'
-import { bricks } from './bricks.ts'
-import { dataFrom, neededBox, openToRead, readLog, refuseMissing } from './held.ts'
+import { plainly, Undone } from './command-error.ts'
+import { dataFrom, neededBox, openToRead, readLog, refuseMissing } from './open-box.ts'
 import { mayWrite, refuseBoxFolder, sayable } from './out-file.ts'
 import { askSecret } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { plainly, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 
@@ -50,7 +50,7 @@ export const exportVerb: Verb = {
 }
 
 async function run(folder: string, file: string, what: Pick<ExportOf, 'private' | 'heavy'>, lang: Lang): Promise<void> {
-  const [{ exportTo }, { version }] = await Promise.all([import('../data/export.ts'), import('./serve.ts')])
+  const [{ exportTo }, { version }] = await Promise.all([import('../data/export.ts'), import('../app/serve.ts')])
   let bar: Progress | undefined
   const progress = (done: number, total: number) => {
     bar ??= startProgress(w.export.doing, total)

@@ -8,18 +8,18 @@ import { delimiter, dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { cocote } from '../../tests/support/command-line.ts'
-import { bring, recordId, within } from '../../tests/support/folders.ts'
-import { keepBackupKey } from '../backup/backup-key.ts'
-import { fillDemo } from '../dev/demo.ts'
-import { placesIn } from '../files/folder.ts'
-import { heavyFile } from '../files/large-files.ts'
-import { openLocal } from '../files/local.ts'
-import { bricks } from './bricks.ts'
-import { addressHere, portHere } from './evening/address.ts'
-import { addArgs, fieldsOf, lookedAt, PROFILE, type Run, runHere } from './evening/wifi.ts'
+import { cocote } from '../../../tests/support/command-line.ts'
+import { bring, recordId, within } from '../../../tests/support/folders.ts'
+import { bricks } from '../../app/bricks.ts'
+import { keepBackupKey } from '../../backup/backup-key.ts'
+import { fillDemo } from '../../dev/demo.ts'
+import { placesIn } from '../../files/folder.ts'
+import { heavyFile } from '../../files/large-files.ts'
+import { openLocal } from '../../files/local.ts'
+import { addressHere, portHere } from './address.ts'
+import { addArgs, fieldsOf, lookedAt, PROFILE, type Run, runHere } from './wifi.ts'
 
-const COCOTE = fileURLToPath(new URL('../../bin/cocote', import.meta.url))
+const COCOTE = fileURLToPath(new URL('../../../bin/cocote', import.meta.url))
 const root = mkdtempSync(join(tmpdir(), 'cocote-evening-test-'))
 /** A house without the brick that makes it has no card. */
 const hasCard = bricks.some(brick => brick.prints?.some(print => print.kind === 'comptoir'))

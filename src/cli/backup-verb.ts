@@ -1,16 +1,16 @@
 import { once } from 'node:events'
+import { appWords, shellLang } from '../app/words.ts'
 import type { BackedUp } from '../backup/backup.ts'
 import { heldBackupKey } from '../backup/backup-key.ts'
 import type { ForKeeper } from '../files/encrypt-file.ts'
 import { heavyIn, heavyUsed } from '../files/large-files.ts'
 import { readable } from '../files/read-only.ts'
-import { dataFrom, refuseMissing } from './held.ts'
+import { plainly, Undone } from './command-error.ts'
+import { dataFrom, refuseMissing } from './open-box.ts'
 import { mayWrite, sayable, statOf } from './out-file.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { plainly, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 
@@ -39,7 +39,7 @@ export const backupVerb: Verb = {
       : values['for-keeper'] === true
         ? forKeeper(folder)
         : await passphraseFrom(values, w.passphrase.choose, true)
-    const [{ backupTo }, { version }] = await Promise.all([import('../backup/backup.ts'), import('./serve.ts')])
+    const [{ backupTo }, { version }] = await Promise.all([import('../backup/backup.ts'), import('../app/serve.ts')])
     const heavy = values['shelf'] === true
     let bar: Progress | undefined
     const progress = (done: number, total: number) => {

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
+import { appWords, shellLang } from '../app/words.ts'
 import { isFull } from '../log/sqlite.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
 import { VersionFault } from '../release/fault.ts'
@@ -12,14 +13,13 @@ import { versionHere } from '../release/release.ts'
 import type { Statement } from '../release/statement.ts'
 import { PackageMissing } from '../release/version-files.ts'
 import { wordsOfBox } from '../sync/trust/sayable.ts'
-import { dataFrom, neededBox } from './held.ts'
+import { Undone } from './command-error.ts'
+import { dataFrom, neededBox } from './open-box.ts'
 import { mayWrite, sayable } from './out-file.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { startProgress } from './progress.ts'
-import { Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
 import { archsOf, barOf, outOf, outThere, packFor, signerOf } from './version-asked.ts'
-import { appWords, shellLang } from './words.ts'
 
 const { version: w, bytes: sizeSaid, noFile, full } = appWords(shellLang())
 type Values = Parameters<Verb['run']>[0]
@@ -198,14 +198,14 @@ async function fetching(values: Values, address: string | undefined): Promise<nu
 /** 3: what is there is for another version. */
 const OTHER = 3
 async function fitting(values: Values): Promise<number> {
-  const { fits } = await import('./versions/running.ts')
+  const { fits } = await import('./version-running.ts')
   return fits(dataFrom(values)) ? 0 : OTHER
 }
 
 async function readying(values: Values): Promise<number> {
   const folder = dataFrom(values)
   neededBox(folder)
-  const { makeReady } = await import('./versions/running.ts')
+  const { makeReady } = await import('./version-running.ts')
   const bar = startProgress(w.preparing)
   makeReady(folder, bar.at)
   bar.end()
@@ -215,7 +215,7 @@ async function readying(values: Values): Promise<number> {
 async function answering(values: Values): Promise<number> {
   const version = String(values['number'] ?? '')
   if (!isVersion(version)) throw new Misused(w.badName(version))
-  const { answers } = await import('./versions/running.ts')
+  const { answers } = await import('./version-running.ts')
   const told = await answers({ folder: dataFrom(values), version, waitMs: msOf(values['wait'], 60), stayMs: msOf(values['stay'], 30) })
   if (told === 'yes') return 0
   throw new Undone(w.answer[told](version))

@@ -1,8 +1,8 @@
+import type { appWords } from '../app/words.ts'
 import type { Boxes, BoxSeen } from '../contract/boxes.ts'
 import type { Lang } from '../contract/brick.ts'
 import { dayAt } from '../files/clock.ts'
 import { dayPlain } from '../ui/days.ts'
-import type { appWords } from './words.ts'
 
 type Words = ReturnType<typeof appWords>
 type Saying = Readonly<{ lang: Lang; w: Words; calledOf: (name: string) => string }>

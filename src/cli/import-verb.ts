@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
+import { bricks } from '../app/bricks.ts'
+import { appWords, shellLang } from '../app/words.ts'
 import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, takeLock, undoneWhole } from '../files/folder.ts'
-import { bricks } from './bricks.ts'
-import { dataFrom } from './held.ts'
+import { plainly, stumbling, Undone } from './command-error.ts'
+import { dataFrom } from './open-box.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { plainly, stumbling, Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 

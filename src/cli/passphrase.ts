@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { appWords, shellLang } from '../app/words.ts'
 import { normal } from '../core/accents.ts'
-import { Undone } from './undone.ts'
-import { appWords, shellLang } from './words.ts'
+import { Undone } from './command-error.ts'
 
 /** As in the first opening: what people remember as four words. */
 export const SHORTEST_PASSPHRASE = 12

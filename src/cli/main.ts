@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
+import { appWords, shellLang } from '../app/words.ts'
 import { WriterFailed } from '../engine/writer-client.ts'
 import { FolderFault } from '../files/folder.ts'
 import { PortTaken } from '../web/listening.ts'
-import { sentenceFor as undoneFor } from './undone.ts'
+import { sentenceFor as undoneFor } from './command-error.ts'
 import { Misused, type Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 const w = appWords(shellLang())
 /** Each is read when it is asked for: a box that serves holds nothing of what fills, seals or harvests. */

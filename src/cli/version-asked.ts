@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { appWords, shellLang } from '../app/words.ts'
 import { NotOpened, SealBroken } from '../files/encrypt-file.ts'
 import type { Box } from '../log/box.ts'
 import { isKeyPlace } from '../machine/drives.ts'
@@ -7,13 +8,12 @@ import { openSigningKey } from '../release/keys.ts'
 import { isVersion } from '../release/order.ts'
 import { release } from '../release/release.ts'
 import { type Arch, isArch, type Statement } from '../release/statement.ts'
-import { dataFrom } from './held.ts'
+import { Undone } from './command-error.ts'
+import { dataFrom } from './open-box.ts'
 import { refuseBoxFolder } from './out-file.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { Undone } from './undone.ts'
 import { Misused, type Verb } from './verb.ts'
-import { appWords, shellLang } from './words.ts'
 
 const { version: w, noFile } = appWords(shellLang())
 type Values = Parameters<Verb['run']>[0]
