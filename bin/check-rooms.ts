@@ -1,32 +1,13 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { argv } from 'node:process'
+import { ROOMS, roomOf } from './rooms.ts'
 
 /**
- * Who may import whom: a floor sees only what stands below it; a brick sees no other brick; no circle of imports.
+ * Who may import whom: a floor sees only what `rooms.ts` says; a brick sees no other brick; no circle of imports.
  * And who may name whom: below the bricks no record type of theirs is known (`NAMELESS`), so that one taken out leaves the rest whole.
  * `bin/check-rooms [FOLDER]`: prints each fault; exit 1 when there is one. Tested with planted faults (check-rooms.test.ts).
  */
-type Room = Readonly<{ rooms: readonly string[]; packages: readonly string[]; node: boolean }>
-const room = (rooms: string, packages = '', node = false): Room => ({
-  rooms: rooms.split(' ').filter(Boolean),
-  packages: packages.split(' ').filter(Boolean),
-  node,
-})
-
-const MAY: Readonly<Record<string, Room>> = {
-  core: room('', 'yjs opening_hours rrule-temporal snowball-stemmers'),
-  log: room('core', 'age-encryption fflate', true),
-  projection: room('core log', '', true),
-  exchange: room('core log', 'age-encryption fflate', true),
-  ui: room('core', 'd3-geo d3-delaunay uqr'),
-  paper: room('core ui', '@myriaddreamin/typst-ts-node-compiler', true),
-  reading: room('core', 'mammoth fflate csv-parse linkedom', true),
-  bricks: room('core ui'),
-  web: room('core log projection exchange ui paper reading', 'hono sharp', true),
-  app: room('core log projection exchange ui paper reading web bricks', '*', true),
-}
-
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g
 
@@ -39,18 +20,18 @@ export function importsOf(source: string): readonly Import[] {
 }
 
 /** Floors that know no record type of a brick. What speaks the harvest's own words of kinds stands apart. */
-const NAMELESS = /^src\/(?:core|log|projection|exchange|ui|web)\/(?!glean\/|plain\/gathering\.ts$)/
+const NAMELESS = /^src\/(?:core|text|log|projection|sync|engine|files|ui|web)\/(?!harvest\/)/
 /** Words that a type bears and that are also the house's own: a kind of field, who asks, a role, what a page knows, a field of a code. Only what asks for a type counts. */
-const ALSO_OURS = new Set(['commune', 'member', 'relay', 'territory', 'word'])
+const ALSO_OURS = new Set(['commune', 'member', 'relay', 'territory', 'word', 'request', 'response', 'theme', 'watch'])
 
 /** Law 5: rooms that are given the time and the draws of chance, and ask the machine for neither. */
-const PURE = /^src\/core\//
+const PURE = /^src\/(?:core|text)\//
 const CLOCK_OR_CHANCE =
   /\b(?:Date\.now|Math\.random|Temporal\.Now|performance\.\w+|crypto\.\w+|set(?:Timeout|Interval|Immediate))\b|\bnew Date(?:\(\)|(?! *\())|(?<!new )\bDate\(/
 
 /** The record types that bricks declare. */
 function typesIn(folder: string): readonly string[] {
-  const texts = globSync('src/bricks/*/records*.ts', { cwd: folder }).map(file => readFileSync(join(folder, file), 'utf8'))
+  const texts = globSync('src/bricks/*/{,model/}records*.ts', { cwd: folder }).map(file => readFileSync(join(folder, file), 'utf8'))
   return texts.flatMap(text => [...text.matchAll(/\brecordType\(\{\s*name: '([^']+)'/g)].map(([, name]) => name ?? ''))
 }
 
@@ -89,20 +70,18 @@ export function faultsIn(folder: string): readonly string[] {
   return [...faults, ...circles(graph)]
 }
 
-const roomOf = (file: string): string => file.split('/')[1] ?? ''
 const brickOf = (file: string): string => file.split('/')[2] ?? ''
 
 function wrongRoom(file: string, target: string): string | undefined {
-  if (target.startsWith('seeds/') && roomOf(file) === 'app') return undefined
-  if (!target.startsWith('src/')) return `may not import ${target}`
   const [here, there] = [roomOf(file), roomOf(target)]
-  if (here === there)
-    return here === 'bricks' && brickOf(file) !== brickOf(target) ? `a brick may not import another brick (${target})` : undefined
-  return MAY[here]?.rooms.includes(there) ? undefined : `${here} may not import ${target}`
+  const inBricks = file.startsWith('src/bricks/') && target.startsWith('src/bricks/')
+  if (inBricks && brickOf(file) !== brickOf(target)) return `a brick may not import another brick (${target})`
+  if (here === there) return undefined
+  return ROOMS[here]?.rooms.includes(there) ? undefined : `${here} may not import ${target}`
 }
 
 function wrongPackage(file: string, path: string): string | undefined {
-  const may = MAY[roomOf(file)]
+  const may = ROOMS[roomOf(file)]
   if (path.startsWith('node:')) return may?.node ? undefined : `${roomOf(file)} may not import ${path}`
   const name = path
     .split('/')
@@ -130,9 +109,20 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): readonly string
   return faults
 }
 
+/** Imports that stand against the table until their file is mended, a fault a line. */
+const OWED = 'bin/rooms-owed.txt'
+export const owedIn = (folder: string): readonly string[] =>
+  existsSync(join(folder, OWED)) ? readFileSync(join(folder, OWED), 'utf8').split('\n').filter(Boolean) : []
+
 if (import.meta.main) {
-  const faults = faultsIn(argv[2] ?? '.')
+  const owed = new Set(owedIn('.'))
+  const found = faultsIn(argv[2] ?? '.')
+  const faults = found.filter(fault => !owed.has(fault))
   for (const fault of faults) console.error(fault)
-  console.log(faults.length === 0 ? 'Each line is in its room.' : `${faults.length} faults.`)
+  const still = found.length - faults.length
+  if (still < owed.size) writeFileSync(OWED, `${found.filter(fault => owed.has(fault)).join('\n')}\n`)
+  console.log(
+    faults.length === 0 ? `Each line is in its room${still > 0 ? `, but ${still} that are owed` : ''}.` : `${faults.length} faults.`,
+  )
   process.exitCode = faults.length === 0 ? 0 : 1
 }

@@ -19,7 +19,7 @@ export const VARRecord = recordType({
 })
 `,
   'commands.ts': `
-import { type Command, type Decision, draft } from '../../core/brick.ts'
+import { type Command, type Decision, draft } from '../../contract/brick.ts'
 import type { fr } from './fr.ts'
 import { VARRecord } from './records.ts'
 
@@ -41,7 +41,7 @@ const finish: Command<Words> = {
 export const commands: readonly Command<Words>[] = [finish]
 `,
   'pages.ts': `
-import type { Ask, Leaf, Page } from '../../core/brick.ts'
+import type { Ask, Leaf, Page } from '../../contract/brick.ts'
 import { notice } from '../../ui/board.ts'
 import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -138,7 +138,7 @@ export const en: typeof fr = {
 }
 `,
   'brick.ts': `
-import { brick } from '../../core/brick.ts'
+import { brick } from '../../contract/brick.ts'
 import { commands } from './commands.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
@@ -159,13 +159,13 @@ export const VAR = brick({
   'NAME.test.ts': `
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openHouse } from '../../app/house.ts'
-import type { Input, Lang, Who } from '../../core/brick.ts'
+import { openHouse } from '../../engine/house.ts'
+import type { Input, Lang, Who } from '../../contract/brick.ts'
 import { idFrom } from '../../core/id.ts'
 import { newBox } from '../../log/box.ts'
 import type { Html } from '../../ui/html.ts'
 import { askFor } from '../../web/ask.ts'
-import { type House, runBatch } from '../../web/turn.ts'
+import { type House, runBatch } from '../../engine/turn.ts'
 import { VAR } from './brick.ts'
 import { fr } from './fr.ts'
 
