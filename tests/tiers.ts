@@ -21,6 +21,8 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/crawl/*.test.ts', passes: ['short'] },
 
   { files: 'tests/journeys/{axe,veilleuse}.test.ts', passes: ['short', 'all'] },
+  // The short pass reads, opens, writes, loses nothing, carries and forgets. These go over the same pages for longer.
+  { files: 'tests/journeys/{apart,asked,councils,evening,finding,long-name,photos,review,slips}.test.ts', passes: ['all'] },
   { files: 'tests/journeys/*.test.ts', passes: ['short'] },
 
   { files: 'tests/exchange/{simulator,fuzz}.test.ts', passes: ['short', 'all', 'long'] },
