@@ -32,12 +32,12 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/attack/{forgetting,hidden-number,roof,routes}.test.ts', passes: ['short', 'all'] },
   { files: 'tests/attack/*.test.ts', passes: ['short'] },
 
-  { files: 'tests/faults/change-real.test.ts', passes: ['all'] },
+  { files: 'tests/faults/{change-real,number,wall}.test.ts', passes: ['all'] },
   {
     files: 'tests/faults/{change-version,code-kill,courier-kill,cut,folder,kill,letter-kill,long,meet-kill,plug}.test.ts',
     passes: ['short', 'all', 'long'],
   },
-  { files: 'tests/faults/{courier-real,lapse}.test.ts', passes: ['short', 'all'] },
+  { files: 'tests/faults/{canary,courier-real,lapse}.test.ts', passes: ['short', 'all'] },
   {
     files: 'tests/faults/shelf.test.ts',
     passes: ['short', 'all'],

@@ -26,7 +26,7 @@ import { runBatch } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { boxPem, newBox } from '../../src/log/box.ts'
-import { at, cases, testOnce } from '../support/pass.ts'
+import { at, cases, testAll, testOnce } from '../support/pass.ts'
 import { chanceFrom, SEED } from './chance.ts'
 import { COCOTE, kill, type Serving, serveArgs, serving, start } from './serving.ts'
 import { acknowledges, ask, bring, turnOf, withKeeper } from './turns.ts'
@@ -110,7 +110,7 @@ function elsewhere(file: string): void {
   db.close()
 }
 
-testOnce('tables.db has hurt pages: check names them, rebuild mends them', async t => {
+testAll('tables.db has hurt pages: check names them, rebuild mends them', async t => {
   const folder = copied()
   const file = placesIn(folder).tables
   const bytes = readFileSync(file)
@@ -329,7 +329,7 @@ testOnce('a place where no folder can be made is a sentence: the system may say 
     assert.equal(await refused(start(COCOTE, serveArgs(none), FRENCH)), w.unwritable(none), none)
 })
 
-testOnce('a port that is taken is a sentence, and the folder is free again', async t => {
+test('a port that is taken is a sentence, and the folder is free again', async t => {
   const folder = copied()
   const taken = spawn(execPath, [
     '-e',
@@ -337,10 +337,11 @@ testOnce('a port that is taken is a sentence, and the folder is free again', asy
   ])
   t.after(() => taken.kill('SIGKILL'))
   const port = await new Promise<string>(resolve => taken.stdout.once('data', data => resolve(String(data).trim())))
-  for (const [option, ports] of [
+  const taking: readonly (readonly [string, readonly string[]])[] = [
     ['port', ['--port', port, '--tls-port', '0']],
     ['tls-port', ['--port', '0', '--tls-port', port]],
-  ] as const) {
+  ]
+  for (const [option, ports] of cases(taking, 2, 1)) {
     const busy = start(COCOTE, ['serve', '--data', folder, ...ports], FRENCH)
     assert.equal(await refused(busy), w.portTaken(Number(port), option))
     assert.match(w.portTaken(Number(port), option), new RegExp(`--${option}\\.$`))
