@@ -40,17 +40,24 @@ type Timed = Readonly<{ from: number; to: number }>
 const isSafe = (one: Timed, syncs: readonly Timed[], at: number): boolean =>
   one.to === 0 || syncs.some(sync => sync.to < at && one.to < sync.from)
 
+/** Written in place: a file of some megabytes takes thousands of writes. */
 function contentOf(file: Traced, before: string, at: number, keeps: () => boolean): Buffer {
-  let content: Buffer = file.was === undefined ? Buffer.alloc(0) : readFileSync(join(before, file.was))
-  for (const write of file.writes) if (write.to < at && (isSafe(write, file.syncs, at) || keeps())) content = after(content, write.what)
-  return content
+  const was = file.was === undefined ? Buffer.alloc(0) : readFileSync(join(before, file.was))
+  const held: Held = { bytes: was, size: was.length }
+  for (const write of file.writes) if (write.to < at && (isSafe(write, file.syncs, at) || keeps())) apply(held, write.what)
+  return held.bytes.subarray(0, held.size)
 }
 
-function after(content: Uint8Array, what: Write): Buffer {
-  if ('cut' in what) return grown(content, what.cut).subarray(0, what.cut)
-  const out = grown(content, what.at + what.bytes.length)
-  what.bytes.copy(out, what.at)
-  return out
+/** `bytes` holds zeros beyond `size`. */
+type Held = { bytes: Buffer; size: number }
+function apply(held: Held, what: Write): void {
+  const end = 'cut' in what ? what.cut : what.at + what.bytes.length
+  if (end > held.bytes.length) held.bytes = Buffer.concat([held.bytes, Buffer.alloc(end)])
+  if ('cut' in what) {
+    if (what.cut < held.size) held.bytes.fill(0, what.cut, held.size)
+    held.size = what.cut
+  } else {
+    what.bytes.copy(held.bytes, what.at)
+    held.size = Math.max(held.size, end)
+  }
 }
-const grown = (content: Uint8Array, size: number): Buffer =>
-  content.length >= size ? Buffer.from(content) : Buffer.concat([content, Buffer.alloc(size - content.length)])
