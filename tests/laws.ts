@@ -63,6 +63,7 @@ export const LAWS: readonly Law[] = [
     name: 'order',
     sentence: 'Order, grouping and repetition of exchanges never change the result.',
     proofs: [
+      'a version that came while somebody chose among the others comes back to them',
       'law 4: a choice among versions replaces every one of them, on every box',
       'outranks orders any two writes one way only',
       'law 4: bundles doubled, late and in any order bring the same end',
@@ -152,6 +153,7 @@ export const LAWS: readonly Law[] = [
     name: 'forgotten',
     sentence: 'What was forgotten stays forgotten, and forgetting never makes an older value show.',
     proofs: [
+      'law 10: a long text that lost one of its updates shows nothing',
       'law 10: once anything is forgotten, no kept answer says what it said',
       'a head that names a write not held waits, is no conflict, and hides what it may have seen',
       'law 10: what one keeper erased and the other kept stays erased where it was, and is said so',

@@ -72,6 +72,13 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: ['law 4: a choice among versions replaces every one'],
   },
   {
+    law: 'order',
+    fault: 'a choice replaces versions that nobody was shown',
+    find: 'if (one.draft.settles) return sameNames(held, seen) ? write : theirs',
+    put: 'if (one.draft.settles) return { ...write, over: [...held, ...forgotten] }',
+    seenBy: ['a version that came while somebody chose'],
+  },
+  {
     law: 'pure core',
     fault: 'a stamp asks the machine for the time',
     find: 'const wall = wallMs(now) if (last === undefined',
@@ -133,6 +140,13 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'new Date(Math.min(Math.max(packing.now, FIRST_ZIP_MS), LAST_ZIP_MS))',
     put: 'new Date(packing.now)',
     seenBy: ['law 9: a bundle made in any year is taken'],
+  },
+  {
+    law: 'forgotten',
+    fault: 'a long text shows again what a forgotten update had taken out',
+    find: 'if (merged.heads.some(head => head.value === undefined)) return null',
+    put: '',
+    seenBy: ['law 10: a long text that lost one of its updates'],
   },
   {
     law: 'forgotten',

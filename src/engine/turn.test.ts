@@ -352,6 +352,21 @@ test('law 4: a choice among versions replaces every one of them, on every box', 
   )
 })
 
+test('a version that came while somebody chose among the others comes back to them, and nothing is written', () => {
+  const house = openHouse()
+  const said = (title: string): void => {
+    const other = openMemory()
+    write(other, { record: recordId(1), fields: { title } })
+    for (const signed of everything(other).flat()) deliver(house.log, signed)
+  }
+  for (const title of ['Un marchepied', 'Une échelle']) said(title)
+  const shown = shownOf(house.log, 'need', recordId(1), 'commons')
+  said('Un escabeau')
+  const [answer] = run(house, writing(1, { title: 'Une échelle' }, { settles: 'yes' }, shown))
+  assert.ok(!answer!.done && 'clashes' in answer! && answer.clashes?.length === 1, JSON.stringify(answer))
+  assert.equal(row(house.log, 'need', recordId(1), 'commons').get('title')!.heads.length, 3)
+})
+
 test('law 10: a form opened before a forgetting does not bring back what was forgotten; a new one may write', () => {
   const house = openHouse()
   run(house, writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 1 }))

@@ -423,6 +423,24 @@ test('law 10: forgetting any subset of writes shows no value and no record that 
     { numRuns: 80 },
   )
 })
+test('law 10: a long text that lost one of its updates shows nothing: what is left may hold what was taken out', () => {
+  const both = openBoth()
+  const touched: readonly Touched[] = [{ type: 'need', record: recordId(1), space: 'commons' }]
+  const edited = (value: number, client: number) =>
+    live(both, () => {
+      editText(both.log, recordId(1), value, client)
+      return touched
+    })
+  const text = () => readerOn(both.tables.sql, both.tables.types, both.log).one(need, recordId(1))?.text
+  edited(1, 101)
+  edited(3, 102)
+  assert.equal(text(), ' mot1 mot3')
+  edited(2, 103)
+  assert.equal(text(), 'mot3')
+  const last = writesToForget(both.log, 'need', recordId(1), 'text').reduce((a, b) => (a.seq > b.seq ? a : b))
+  live(both, () => inside(both.log, () => forgetFlesh(both.log, [last])))
+  assert.equal(text(), null)
+})
 /** Adds a word to the long text, or takes its first one out. Each edit has a Yjs client of its own. */
 function editText(log: Log, record: string, value: number, client: number): void {
   const heads = row(log, 'need', record, 'commons').get('text')?.heads ?? []
