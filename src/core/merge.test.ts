@@ -101,6 +101,8 @@ test('outranks orders any two writes one way only', () => {
       const same = one.stamp === other.stamp && keyOf(a) === keyOf(b)
       assert.equal(Number(outranks(one, other)) + Number(outranks(other, one)), same ? 0 : 1)
     }),
+    // One pair in seventy differs by its feed alone: a hundred runs miss them one time in four.
+    { numRuns: 3_000 },
   )
 })
 
