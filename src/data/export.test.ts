@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { copyDemo } from '../../tests/support/demo-folder.ts'
 import {
   bring,
   close,
@@ -21,7 +22,6 @@ import {
 import { bricks } from '../app/bricks.ts'
 import { checkFolder } from '../backup/check.ts'
 import type { MadeField } from '../core/made.ts'
-import { fillDemo } from '../dev/demo.ts'
 import { fillHouse } from '../dev/fill.ts'
 import { openHouse } from '../engine/house.ts'
 import { storeFile } from '../files/files.ts'
@@ -181,7 +181,7 @@ function allRows(folder: string): Readonly<Record<string, readonly string[]>> {
 
 test('everything leaves in one file and comes back into an empty box: no value, link, join or file is lost, in any table', async () => {
   const [from, to] = [tempFolder(), tempFolder()]
-  fillDemo(from)
+  await copyDemo(from)
   const [house, hash] = [
     openHouse(bricks, openBox(from), placesIn(from)),
     storeFile(from, 'home', Buffer.from('le plan'), 'plan.pdf', 'application/pdf'),
@@ -229,7 +229,7 @@ test('everything leaves in one file and comes back into an empty box: no value, 
 
 test('what this box shows here alone is in no export, and the export says that it is left', { skip: lacking('wall-message') }, async () => {
   const folder = tempFolder()
-  fillDemo(folder)
+  await copyDemo(folder)
   const out = join(tempFolder(), 'e.zip')
   const done = await exportTo({ folder, bricks, lang: 'fr', version: '0', now: new Date(NOON), file: out, private: true })
   const count = within(folder, ({ tables }) => tables.sql.all('SELECT id FROM wall_message_home WHERE removed IS NOT 1').length)
@@ -289,7 +289,7 @@ test('a table is read by its headings: no two are the same, in either language',
 test('the shelf leaves only when it is asked to, among what is private; without it its lines come back and say that their bytes did not', async t => {
   if (!bricks.some(brick => brick.name === 'shelf')) return t.skip('this house has no shelf')
   const [from, to] = [tempFolder(), tempFolder()]
-  fillDemo(from)
+  await copyDemo(from)
   const was = heavyIn(from)
   assert.ok(was.length > 0)
   const out = { folder: from, bricks, lang: 'fr', version: '0', now: new Date(NOON) } as const

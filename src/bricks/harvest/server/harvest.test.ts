@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { BARS, type Expected, score } from '../../../../tests/harvest/score.ts'
 import { anyUnit } from '../../../../tests/support/any-unit.ts'
 import { lacking } from '../../../../tests/support/folders.ts'
+import { runs, testAll, testOnce } from '../../../../tests/support/pass.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
 import { gleanPage } from '../../../text/harvest/page.ts'
 import { namesOf } from '../../../text/harvest/private.ts'
@@ -43,7 +44,7 @@ function namedTitles(text: string): readonly string[] {
 const HARVESTED = ['actor', 'place', 'initiative', 'need', 'offer', 'idea', 'task', 'event']
 
 for (const sheet of [...sheets, ...real]) {
-  test(`the bars are reached on the page ${sheet.name}`, { skip: lacking(...HARVESTED) }, () => {
+  testOnce(`the bars are reached on the page ${sheet.name}`, { skip: lacking(...HARVESTED) }, () => {
     const came = score(sheet.text, sheet.expected, harvest(sheet.text))
     const told = JSON.stringify({ ...came, spare: came.spare.map(c => `${c.kind} ${c.title}`) }, null, 1)
     assert.ok(came.head, `head wrong: ${JSON.stringify(harvest(sheet.text).meeting)}`)
@@ -52,18 +53,22 @@ for (const sheet of [...sheets, ...real]) {
     assert.ok(came.precision >= BARS.precision, `precision ${came.precision} ${told}`)
     assert.ok(came.links >= BARS.links, `links ${came.links} ${told}`)
   })
-  test(`no proposed title of ${sheet.name} holds the first name of somebody listed there`, () => {
+  testOnce(`no proposed title of ${sheet.name} holds the first name of somebody listed there`, () => {
     assert.deepEqual(namedTitles(sheet.text), [])
   })
 }
 
-test('the real page of ../shared is scored where it is present', {
-  skip: real.length ? false : 'no ../shared/harvest beside this repository',
-}, () => {
-  assert.ok(real.length > 0)
-})
+testOnce(
+  'the real page of ../shared is scored where it is present',
+  {
+    skip: real.length ? false : 'no ../shared/harvest beside this repository',
+  },
+  () => {
+    assert.ok(real.length > 0)
+  },
+)
 
-test('ten pages of different habits stand beside the rules', () => {
+testOnce('ten pages of different habits stand beside the rules', () => {
   assert.ok(sheets.length >= 10)
 })
 
@@ -144,11 +149,11 @@ test('any string is harvested without failing, and every offset slices inside it
       for (const link of came.links) assert.ok(ids.has(link.from) && ids.has(link.to) && link.from !== link.to)
       assert.equal(ids.size, came.candidates.length)
     }),
-    { numRuns: 300 },
+    runs(60, 300, 300),
   )
 })
 
-test('the same text gives the same harvest', () => {
+testOnce('the same text gives the same harvest', () => {
   for (const { text } of sheets) assert.deepEqual(harvest(text), harvest(text))
 })
 
@@ -179,7 +184,7 @@ test('whatever is written, no title but a person’s own holds a listed first na
   )
   fc.assert(
     fc.property(said, words => assert.deepEqual(namedTitles(`Réunion du 2 mars 2024\n\nPrésents : Marie, Paul\n\n${words.join(' ')}`), [])),
-    { numRuns: 300 },
+    runs(60, 300, 300),
   )
 })
 
@@ -192,7 +197,7 @@ for (const [name, make] of [
   ['names', () => `Présents : ${Array.from({ length: 60_000 }, (_, n) => `Nom${String.fromCharCode(97 + (n % 26))} Paul`).join(', ')}`],
   ['blank lines', () => '\n \t\r\n'.repeat(200_000)],
 ] as const) {
-  test(`what a text costs grows with its length, and no faster: ${name}`, () => {
+  testAll(`what a text costs grows with its length, and no faster: ${name}`, () => {
     const text = `Réunion du 2 mars 2024\n\nPrésents : Marie, Paul\n\n${make()}`
     // The best of three, in processor time: the first also warms up. Four times the text at the square would be sixteen times the work.
     const costs = (length: number): number => Math.min(...[1, 2, 3].map(() => timed(text.slice(0, length))))
@@ -201,7 +206,7 @@ for (const [name, make] of [
   })
 }
 
-test('what tells a person’s situation, a home or a telephone is in no title and no field', () => {
+testOnce('what tells a person’s situation, a home or a telephone is in no title and no field', () => {
   const text = [
     'Réunion du 5 mars 2024',
     'Lieu : chez Colette, 12 rue des Lilas, Ambert',
@@ -238,7 +243,7 @@ test('what tells a person’s situation, a home or a telephone is in no title an
   assert.ok(lacking('offer') || came.candidates.some(c => c.kind === 'offer' && /bocaux/.test(c.title)))
 })
 
-test('a page whose accents stand apart gives the same harvest at its own places', () => {
+testOnce('a page whose accents stand apart gives the same harvest at its own places', () => {
   for (const { text } of sheets) {
     const apart = text.normalize('NFD')
     const [whole, parted] = [harvest(text), harvest(apart)]
@@ -253,15 +258,19 @@ test('a page whose accents stand apart gives the same harvest at its own places'
   }
 })
 
-test('an empty text has no meeting and no proposal', () => {
+testOnce('an empty text has no meeting and no proposal', () => {
   assert.deepEqual(harvest(''), { meeting: { title: '', date: null, place: '', people: [] }, candidates: [], links: [] })
 })
 
-test('a whole name told several times is one person; a first name twice in the lists stays two, to be asked', {
-  skip: lacking('actor'),
-}, () => {
-  const notes =
-    'Présents : Lucie, Lucie, Zoé Vidal, Zoé Vidal\n\nMme Faure fera suivre le courrier.\n\nIl faut rappeler Mme Faure avant samedi.\n'
-  const people = harvest(notes).candidates.filter(one => one.private)
-  assert.deepEqual(people.map(one => one.title).sort(), ['Lucie', 'Lucie', 'Mme Faure', 'Zoé Vidal'])
-})
+testOnce(
+  'a whole name told several times is one person; a first name twice in the lists stays two, to be asked',
+  {
+    skip: lacking('actor'),
+  },
+  () => {
+    const notes =
+      'Présents : Lucie, Lucie, Zoé Vidal, Zoé Vidal\n\nMme Faure fera suivre le courrier.\n\nIl faut rappeler Mme Faure avant samedi.\n'
+    const people = harvest(notes).candidates.filter(one => one.private)
+    assert.deepEqual(people.map(one => one.title).sort(), ['Lucie', 'Lucie', 'Mme Faure', 'Zoé Vidal'])
+  },
+)
