@@ -46,7 +46,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'hono ical-generator',
     true,
   ),
-  bricks: room('what a brick declares', `${PURE} ui ${BRICK} bricks/server`),
+  bricks: room('what a brick declares, and the server part attached to it (web/served.ts)', `${PURE} ui web ${BRICK} bricks/server`),
   app: room('the composition: which bricks, which server', `${PURE} ${KEEPS} ${SHOWS} web ${AROUND} bricks seeds`, '*', true),
   dev: room(
     'the demonstration, the storybook',

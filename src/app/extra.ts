@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
-import type { Saves } from '../backup/saves.ts'
 import { calendarRoutes } from '../bricks/agenda/server/calendar.ts'
 import { clockRoute } from '../bricks/box/server/clock-route.ts'
 import { codeSheetRoutes } from '../bricks/box/server/code-sheet.ts'
@@ -15,7 +14,6 @@ import { cardPrintRoutes } from '../bricks/members/server/print-card.ts'
 import { heavyInRoutes } from '../bricks/shelf/server/intake.ts'
 import { heavyKeyRoutes } from '../bricks/shelf/server/key.ts'
 import { heavyOutRoutes } from '../bricks/shelf/server/outlet.ts'
-import type { Courier } from '../bricks/sync/server/courier-served.ts'
 import { keyRoutes } from '../bricks/sync/server/key-routes.ts'
 import { meetingRoutes } from '../bricks/sync/server/meeting-route.ts'
 import { newsRoutes } from '../bricks/sync/server/news-routes.ts'
@@ -23,43 +21,15 @@ import { filesRoutes } from '../data/files-out.ts'
 import { tableRoutes } from '../data/table-in.ts'
 import { dataRoutes } from '../data/table-out.ts'
 import { atelierRoutes } from '../dev/atelier.ts'
-import type { Writing } from '../engine/writer-client.ts'
-import type { MachineClock } from '../files/clock.ts'
 import { ownBox } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
-import type { Hand } from '../machine/hand.ts'
-import type { Setter } from '../paper/typesetter-client.ts'
-import type { Certificate } from '../web/certificate.ts'
 import { printRoutes } from '../web/print/print-routes.ts'
+import { brickRoutes, type Services } from '../web/served.ts'
 import type { Web } from '../web/web.ts'
-import type { Opening } from './opening.ts'
-import type { PutBack, PutBackSaid } from './put-back.ts'
 import { setupRoutes } from './setup.ts'
 
-/** What the roof's own routes need beyond the door's. */
-export type Roof = Readonly<{
-  folder: string
-  allowLocal: boolean
-  certificate: Certificate | undefined
-  opening: Opening
-  logSql: Statements
-  tables: Statements
-  clock: MachineClock
-  /** Who does what needs root, on an installed box. */
-  hand: Hand | undefined
-  deliver: Writing['deliver']
-  setter: Setter
-  /** What the keeper asked to save or take away. */
-  saves: Saves
-  /** Closes the page, puts a backup back and opens again; false while another is being put back. */
-  putBack: (of: PutBack) => boolean
-  /** What became of the last one. */
-  putBackSaid: PutBackSaid | undefined
-  meet: Courier['meet']
-}>
-
 /** Routes that need more than the tables: the first opening, files, addresses, the box's health. */
-export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
+export function extraRoutes(app: Hono, web: Web, roof: Services): void {
   healthRoute(app, web, roof)
   setupRoutes(app, web, roof)
   codeSheetRoutes(app, web, roof.certificate)
@@ -83,6 +53,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
   clockRoute(app, web, roof)
   powerRoutes(app, web, roof)
   savesRoutes(app, web, roof)
+  brickRoutes(app, web, roof)
   atelierRoutes(app, web, roof)
 }
 
@@ -90,7 +61,7 @@ export function extraRoutes(app: Hono, web: Web, roof: Roof): void {
 const RUN = randomBytes(8).toString('hex')
 
 /** `/sante`: counts of the commons only; this machine itself is also told how many turns wait, and which start this is. */
-function healthRoute(app: Hono, web: Web, roof: Roof): void {
+function healthRoute(app: Hono, web: Web, roof: Services): void {
   app.get('/sante', c => {
     const visit = web.visit(c)
     const one = (sql: Statements, text: string) => Number(sql.get(text)?.['n'] ?? 0)

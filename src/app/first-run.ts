@@ -1,5 +1,8 @@
+import { randomInt } from 'node:crypto'
+import { THEMES } from '../../seeds/themes.ts'
 import { SHORTEST_PASSPHRASE } from '../cli/passphrase.ts'
 import type { Input, Lang, Leaf } from '../contract/brick.ts'
+import { type Code, codeOf } from '../core/code.ts'
 import { one } from '../core/input.ts'
 import type { Communes, Territory } from '../places/communes.ts'
 import { option } from '../ui/control.ts'
@@ -7,13 +10,15 @@ import { type Html, html } from '../ui/html.ts'
 import { fieldId, type Mistake, refused } from '../ui/say.ts'
 import { fieldList } from '../ui/sheet.ts'
 import { steadily } from '../web/pages/ask.ts'
+import { OPEN } from '../web/session/opening.ts'
 import { tokenFor, type Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { appWords } from './words.ts'
 
 /** The first opening of a page: three questions, what was understood of them, a passphrase. */
 
-export const OPEN = '/ouvrir'
+/** What the machine says when it starts, for whoever opens the page from elsewhere. */
+export const drawnCode = (): Code => codeOf(THEMES[randomInt(THEMES.length)]!.label, String(randomInt(1_000)).padStart(3, '0'))
 
 /** Whose page it is, as the three questions say. */
 export type Answers = Readonly<{ territory: Territory; village: string; name: string; keptBy: string }>

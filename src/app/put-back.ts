@@ -3,18 +3,13 @@ import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { Restored } from '../backup/restore.ts'
 import { restoreFault, salvagedSaid } from '../backup/restore-said.ts'
-import type { Lang } from '../contract/brick.ts'
 import { takeLock } from '../files/folder.ts'
 import { sayPage } from '../ui/say.ts'
 import type { Certificate } from '../web/certificate.ts'
 import { stop } from '../web/listening.ts'
+import type { PutBack, PutBackSaid } from '../web/served.ts'
 import { bricks } from './bricks.ts'
 import { appWords } from './words.ts'
-
-/** A backup that came by page, to be put back while the page is closed. `isNew`: nobody has opened the page of this folder. */
-export type PutBack = Readonly<{ file: string; passphrase: string; isNew: boolean }>
-/** What became of it: the sentences of the page that follows. */
-export type PutBackSaid = (lang: Lang, isHere: boolean) => Readonly<{ done: boolean; sentences: readonly string[] }>
 
 /** Where a browser is answered while the page is closed. */
 type Door = Readonly<{ host: string; port: number; tlsPort: number | undefined; certificate: Certificate | undefined; next: string }>

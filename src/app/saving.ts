@@ -1,11 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { backupTo, HurtLog } from '../backup/backup.ts'
-import type { Lang } from '../contract/brick.ts'
+import type { Save } from '../contract/saves.ts'
 import { exportTo } from '../data/export.ts'
 import { bricks } from './bricks.ts'
 
 /** What is made for the keeper's page, by the same functions as the verbs: a sealed backup, or an export. */
-export type Save = Readonly<{ kind: 'backup'; passphrase: string }> | Readonly<{ kind: 'export'; private: boolean; lang: Lang }>
 export type SaveOf = Readonly<{ folder: string; file: string; version: string; save: Save }>
 export type FromSaving =
   | Readonly<{ done: number; total: number }>

@@ -42,12 +42,13 @@ import { territoryShown } from '../web/pages/choices.ts'
 import { keepingPages } from '../web/pages/page-cache.ts'
 import { leavingRoom } from '../web/post/last-room.ts'
 import { lookOf, publicRoutes } from '../web/public.ts'
+import type { PutBack, PutBackSaid } from '../web/served.ts'
 import { createWeb } from '../web/server.ts'
+import { isOpen, type Opening, openingWith } from '../web/session/opening.ts'
 import { socketsCounted } from '../web/sockets.ts'
 import { bricks } from './bricks.ts'
 import { extraRoutes } from './extra.ts'
-import { drawnCode, isOpen, type Opening, openingWith } from './opening.ts'
-import type { PutBack, PutBackSaid } from './put-back.ts'
+import { drawnCode } from './first-run.ts'
 
 export type ServeOf = Readonly<{
   data: string

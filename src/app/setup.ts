@@ -17,20 +17,20 @@ import { territoryShown } from '../web/pages/choices.ts'
 import { sayLeaf } from '../web/pages/respond.ts'
 import { posted } from '../web/post/form-in.ts'
 import { failed, isOurs } from '../web/post/post.ts'
+import type { Services } from '../web/served.ts'
 import { hashedPassphrase, setPassphrase } from '../web/session/keeper.ts'
+import { isOpen, keepAside, OPEN } from '../web/session/opening.ts'
 import { giveSession, type Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
-import type { Roof } from './extra.ts'
-import { type Answers, type Asked, askedIn, askLeaf, type Known, knownLeaf, OPEN, passphraseIn, understoodLeaf } from './first-run.ts'
-import { isOpen, keepAside } from './opening.ts'
+import { type Answers, type Asked, askedIn, askLeaf, type Known, knownLeaf, passphraseIn, understoodLeaf } from './first-run.ts'
 import { appWords } from './words.ts'
 
 /** What is served before the page is open. */
 const BEFORE = /^\/(ouvrir|sante|look\.css|fonts\/)/
 
 /** The first opening of a box: three questions, what was understood of them with a passphrase, then one sheet to print and put away. */
-export function setupRoutes(app: Hono, web: Web, roof: Roof): void {
+export function setupRoutes(app: Hono, web: Web, roof: Services): void {
   app.use(async (c, next) => {
     if (isOpen(web.local, web.site.log) || known(web) || BEFORE.test(new URL(c.req.url).pathname)) {
       await next()
@@ -61,7 +61,7 @@ function firstLeaf(web: Web, visit: Visit, input: Input, mistakes: readonly Mist
 
 const notHere = (visit: Visit): Leaf => sayLeaf(appWords(visit.lang).setup.title, [appWords(visit.lang).setup.elsewhere], visit)
 
-async function open(c: Context, web: Web, roof: Roof): Promise<Response> {
+async function open(c: Context, web: Web, roof: Services): Promise<Response> {
   const visit = web.visit(c)
   const w = appWords(visit.lang).setup
   const { input, own } = await posted(c, web, visit)
@@ -94,7 +94,7 @@ async function open(c: Context, web: Web, roof: Roof): Promise<Response> {
   return oneAtATime(c, web, roof, visit, () => opened(c, web, roof, visit, { ...asked.answers, passphrase }))
 }
 
-function questions(roof: Roof, input: Input, visit: Visit): Asked {
+function questions(roof: Services, input: Input, visit: Visit): Asked {
   const communes = openCommunes(roof.folder)
   try {
     return askedIn(input, communes, visit.lang)
@@ -109,7 +109,7 @@ const factsOf = ({ name, keptBy, territory }: Answers): Known => ({
 })
 
 /** From the look at the keeper to here nothing waits: whoever comes second finds an open page, or a page that says so. */
-function oneAtATime(c: Context, web: Web, roof: Roof, visit: Visit, opens: () => Promise<Response>): Response | Promise<Response> {
+function oneAtATime(c: Context, web: Web, roof: Services, visit: Visit, opens: () => Promise<Response>): Response | Promise<Response> {
   if (!roof.opening.begin()) return web.answer(c, visit, openingLeaf(visit), { status: 409 })
   return opens().finally(roof.opening.end)
 }
@@ -124,7 +124,7 @@ const openingLeaf = (visit: Visit): Leaf => {
 }
 
 type Opened = Answers & Readonly<{ passphrase: string }>
-async function opened(c: Context, web: Web, roof: Roof, visit: Visit, answers: Opened): Promise<Response> {
+async function opened(c: Context, web: Web, roof: Services, visit: Visit, answers: Opened): Promise<Response> {
   const now = web.site.now()
   const id = idFrom(now, randomBytes(10))
   const records = JSON.stringify(openingRecords(answers, now))
@@ -136,7 +136,7 @@ async function opened(c: Context, web: Web, roof: Roof, visit: Visit, answers: O
 }
 
 /** The page has its keeper: they are in, and see their sheet. */
-function kept(c: Context, web: Web, roof: Roof, visit: Visit, passphrase: string): Response {
+function kept(c: Context, web: Web, roof: Services, visit: Visit, passphrase: string): Response {
   keepBackupKeySoon(roof.folder, passphrase, web.report)
   newCodeSheet(web.local)
   giveSession(c, startSession(web.local, false, steadily(web.site)), visit, false)

@@ -1,37 +1,15 @@
 import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import type { FromSaving, Save } from '../app/saving.ts'
+import type { FromSaving } from '../app/saving.ts'
+import type { Saved, Saves } from '../contract/saves.ts'
 import { isFull } from '../log/sqlite.ts'
 import { courierFile } from '../sync/bundle/pack-client.ts'
-
-/** One file that the keeper asked for: on its way, there to be taken, or why it is not. */
-export type Saved = Readonly<{
-  kind: Save['kind']
-  private: boolean
-  at: number
-  state:
-    | Readonly<{ is: 'doing'; share: number }>
-    | Readonly<{ is: 'ready'; file: string; bytes: number; missing: number; hurt: readonly string[] }>
-    | Readonly<{ is: 'hurt'; hurts: number }>
-    /** Something was forgotten since it was asked for: it may have held it, and is destroyed. */
-    | Readonly<{ is: 'forgotten' }>
-    | Readonly<{ is: 'full' }>
-    | Readonly<{ is: 'failed'; reference: string }>
-}>
 
 /** What was made lies here so long for whoever asked: it holds what may be forgotten meanwhile. Units: milliseconds. */
 const KEPT_MS = 30 * 60_000
 
-/** One at a time; a new one takes the place of the last, which leaves the disk. */
-export type Saves = Readonly<{
-  last: () => Saved | undefined
-  /** False while another is on its way. `undone`: nothing came of it. */
-  begin: (save: Save, undone?: () => void) => boolean
-  close: () => Promise<void>
-}>
-
 /** `forgot`: what waits to be taken is destroyed, and what is on its way will be: each holds what was there before. */
-type OpenSaves = Saves & Readonly<{ forgot: () => void }>
+type OpenSaves = Saves & Readonly<{ forgot: () => void; close: () => Promise<void> }>
 
 type Deps = Readonly<{ folder: string; version: string; now: () => number; report: (error: unknown) => string }>
 

@@ -105,3 +105,16 @@ export type Machine = Readonly<{
   /** When a backup that was made by page was last taken away. Units: ms since 1970. */
   taken?: number
 }>
+
+/**
+ * What needs the machine's own rights is asked of `box/doer`, by this hand.
+ *
+ * Shape   `absent`: nobody is there to do it · `late`: it did not answer in time, and may still do it.
+ */
+export type HandAsked = 'clock' | 'update' | 'off' | 'backup'
+export type HandAnswer = Outcome | 'absent' | 'late'
+export type Hand = Readonly<{
+  ask: (what: HandAsked, line: string, patienceMs: number) => Promise<HandAnswer>
+  /** Leaves a word for this start of the machine; false where there is no place for it. */
+  note: (name: string) => boolean
+}>

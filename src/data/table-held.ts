@@ -1,4 +1,3 @@
-import type { Roof } from '../app/extra.ts'
 import type { Input } from '../contract/brick.ts'
 import type { FileRef } from '../core/schema.ts'
 import type { Brought } from '../engine/records/bring.ts'
@@ -6,6 +5,7 @@ import { dropFile, readFile, storeFile } from '../files/files.ts'
 import { readRows, type Table } from '../reading/rows.ts'
 import type { Posted } from '../web/post/form-in.ts'
 import { unseal } from '../web/post/seal.ts'
+import type { Services } from '../web/served.ts'
 import type { Web } from '../web/web.ts'
 
 /** Records sent at once. */
@@ -17,7 +17,7 @@ export type Held = Readonly<{ ref: FileRef; bytes: Uint8Array; table: Table }>
 const TABLE_MS = 3_600_000
 
 /** The file sent now, or the one that an earlier page of this same form stored; its name in this box is sealed. */
-export async function fileOf(web: Web, roof: Roof, sent: Posted): Promise<Held | undefined> {
+export async function fileOf(web: Web, roof: Services, sent: Posted): Promise<Held | undefined> {
   const file = sent.files[0]
   if (file) {
     const { bytes } = file
@@ -33,7 +33,7 @@ export async function fileOf(web: Web, roof: Roof, sent: Posted): Promise<Held |
 }
 
 /** The file goes before its lines are written, so that the same form sent twice writes them once; back if they were not written. */
-export async function spending(roof: Roof, { ref, bytes }: Held, write: () => Promise<Response>): Promise<Response> {
+export async function spending(roof: Services, { ref, bytes }: Held, write: () => Promise<Response>): Promise<Response> {
   dropFile(roof.folder, roof.logSql, 'home', ref.hash)
   const answer = await write()
   if (answer.status !== 303) storeFile(roof.folder, 'home', bytes, ref.name, ref.type)

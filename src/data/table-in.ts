@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate as others } from 'node:timers/promises'
 import type { Context, Hono } from 'hono'
-import type { Roof } from '../app/extra.ts'
 import { appWords } from '../app/words.ts'
 import type { Input, Leaf } from '../contract/brick.ts'
 import { idFrom } from '../core/id.ts'
@@ -16,6 +15,7 @@ import { choicesFor, fieldsFrom, territoryOf, wordsOfType } from '../web/pages/c
 import type { Posted } from '../web/post/form-in.ts'
 import { takeTurn } from '../web/post/post.ts'
 import { seal } from '../web/post/seal.ts'
+import type { Services } from '../web/served.ts'
 import { keeperPost, signInLeaf } from '../web/session/signin.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
@@ -33,7 +33,7 @@ const NATIONAL = ['access-point', 'place', 'actor']
 const PAGE = 500
 
 /** A table comes in: a file, what each column fills, a report line by line; nothing is written unless all that was asked is right. */
-export function tableRoutes(app: Hono, web: Web, roof: Roof): void {
+export function tableRoutes(app: Hono, web: Web, roof: Services): void {
   app.get(PATH, c => {
     const visit = web.visit(c)
     const asked = visit.query['genre']
@@ -47,7 +47,7 @@ export function tableRoutes(app: Hono, web: Web, roof: Roof): void {
   keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, roof, visit, sent))
 }
 
-async function taken(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted): Promise<Response> {
+async function taken(c: Context, web: Web, roof: Services, visit: Visit, sent: Posted): Promise<Response> {
   const kind = String(sent.input['genre'] ?? '')
   if (kind !== '' && !web.site.types.get(kind)?.path)
     return web.answer(c, visit, fileLeaf(web, visit, '', appWords(visit.lang).table.noKind), { status: 422 })
@@ -77,7 +77,7 @@ const kinds = (web: Web, { lang }: Visit, chosen: string): readonly Html[] =>
       html`<option value="${type.name}"${type.name === chosen && html` selected`}>${wordsOfType(web.site.bricks, type.name, lang).many}</option>`,
   )
 
-async function reported(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted, type: RecordType, held: Held): Promise<Response> {
+async function reported(c: Context, web: Web, roof: Services, visit: Visit, sent: Posted, type: RecordType, held: Held): Promise<Response> {
   const { ref, table } = held
   const words = wordsOfType(web.site.bricks, type.name, visit.lang)
   // Another kind was chosen on the page itself: its columns are others.

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import type { Roof } from '../app/extra.ts'
 import { appWords } from '../app/words.ts'
 import type { Leaf } from '../contract/brick.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -7,6 +6,7 @@ import { territoryOf } from '../web/pages/choices.ts'
 import type { Posted } from '../web/post/form-in.ts'
 import { takeTurn } from '../web/post/post.ts'
 import { seal } from '../web/post/seal.ts'
+import type { Services } from '../web/served.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { groundIn } from './mediation.ts'
@@ -23,7 +23,7 @@ const isRead = (read: LineRead): read is Read => typeof read === 'object' && 'ac
 const isWrong = (read: LineRead): read is Readonly<{ refused: string }> => typeof read === 'object' && 'refused' in read
 
 /** The national list of places of digital mediation, known by its columns: each line a place and its computers, tied to each other. */
-export async function nationalReported(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted, held: Held): Promise<Response> {
+export async function nationalReported(c: Context, web: Web, roof: Services, visit: Visit, sent: Posted, held: Held): Promise<Response> {
   const { site } = web
   const national = readerFor(web, visit)
   const lines = linesOf(held, national)

@@ -2,15 +2,17 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Hono } from 'hono'
 import { bricks } from '../app/bricks.ts'
-import { extraRoutes, type Roof } from '../app/extra.ts'
-import { drawnCode, openingWith } from '../app/opening.ts'
+import { extraRoutes } from '../app/extra.ts'
+import { drawnCode } from '../app/first-run.ts'
 import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { openLocal } from '../files/local.ts'
 import { newBox } from '../log/box.ts'
 import { setterThread } from '../paper/typesetter-client.ts'
 import { lookOf } from '../web/public.ts'
+import type { Services } from '../web/served.ts'
 import { createWeb } from '../web/server.ts'
+import { openingWith } from '../web/session/opening.ts'
 
 const kept = process.env['COCOTE_ATELIER']
 after(() => {
@@ -34,7 +36,7 @@ function served(atelier: boolean): Hono {
     now: clock.now,
     today: clock.today,
   }
-  const roof: Roof = {
+  const roof: Services = {
     hand: undefined,
     folder: '/nowhere',
     allowLocal: false,
@@ -42,7 +44,7 @@ function served(atelier: boolean): Hono {
     certificate: undefined,
     opening: openingWith(drawnCode()),
     setter: setterThread(),
-    saves: { last: () => undefined, begin: () => false, close: async () => undefined },
+    saves: { last: () => undefined, begin: () => false },
     putBack: () => false,
     putBackSaid: undefined,
     logSql: house.log.sql,

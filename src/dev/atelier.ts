@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import type { Context, Hono } from 'hono'
-import type { Roof } from '../app/extra.ts'
 import { keepingPages } from '../bricks/privacy/pages/keeping.ts'
 import { KEY } from '../bricks/sync/server/key-routes.ts'
 import { hasNews } from '../bricks/sync/server/news-routes.ts'
@@ -10,6 +9,7 @@ import { type Html, html } from '../ui/html.ts'
 import { sayLeaf } from '../web/pages/respond.ts'
 import { lookOf } from '../web/public.ts'
 import { plainPages } from '../web/records/pages.ts'
+import type { Services } from '../web/served.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
@@ -21,7 +21,7 @@ const PATH = '/atelier'
 const isOpen = (): boolean => process.env['COCOTE_ATELIER'] === '1' || process.env['NODE_ENV'] === 'development'
 
 /** `/atelier`: the house's own storybook, for those who build it; where it is not asked for, there is no such page. */
-export function atelierRoutes(app: Hono, web: Web, roof: Roof): void {
+export function atelierRoutes(app: Hono, web: Web, roof: Services): void {
   if (!isOpen()) return
   let empty: Hono | undefined
   app.get(PATH, c => {

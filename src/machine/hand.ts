@@ -1,29 +1,19 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
-import type { Outcome } from '../contract/machine.ts'
+import type { Hand, HandAsked, Outcome } from '../contract/machine.ts'
+
+const EVERY_MS = 100
+const LARGEST = 8 * 1024
 
 /**
  * What needs root is asked of `box/doer`, by a file in the run folder of an installed box; what came of it stands in another.
  *
  * Law     only these are ever asked, in a line or two. An hour that nobody took is taken back: later, it would be the wrong one.
  */
-export type Asked = 'clock' | 'update' | 'off' | 'backup'
-/** `absent`: nobody is there to do it; `late`: it did not answer in time, and may still do it. */
-export type Answer = Outcome | 'absent' | 'late'
-
-export type Hand = Readonly<{
-  ask: (what: Asked, line: string, patienceMs: number) => Promise<Answer>
-  /** Leaves a word for this start of the machine; false where there is no place for it. */
-  note: (name: string) => boolean
-}>
-
-const EVERY_MS = 100
-const LARGEST = 8 * 1024
-
 export function handIn(run: string | undefined): Hand | undefined {
   if (run === undefined) return undefined
-  const saidIn = (what: Asked): string => join(run, 'said', what)
+  const saidIn = (what: HandAsked): string => join(run, 'said', what)
   return {
     note: name => {
       try {

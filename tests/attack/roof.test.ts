@@ -7,8 +7,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { bricks } from '../../src/app/bricks.ts'
-import { extraRoutes, type Roof } from '../../src/app/extra.ts'
-import { drawnCode, openingWith } from '../../src/app/opening.ts'
+import { extraRoutes } from '../../src/app/extra.ts'
+import { drawnCode } from '../../src/app/first-run.ts'
 import { type Served, serve } from '../../src/app/serve.ts'
 import { isLetIn, may, type Role } from '../../src/contract/permission.ts'
 import { idFrom } from '../../src/core/id.ts'
@@ -17,6 +17,8 @@ import { machineClock } from '../../src/files/clock.ts'
 import { storeFile } from '../../src/files/files.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { printsOf } from '../../src/web/print/prints.ts'
+import type { Services } from '../../src/web/served.ts'
+import { openingWith } from '../../src/web/session/opening.ts'
 import { frozenSaid, openFrozen } from '../frozen/open.ts'
 import { type Browsing, browsing } from '../frozen/person.ts'
 import { bring as bringTo, within } from '../support/folders.ts'
@@ -51,7 +53,7 @@ async function addresses(): Promise<readonly Address[]> {
   const never = () => Promise.reject(new Error('nobody asks here'))
   const { local } = await openDoor((app, web, house) => {
     const clock = machineClock()
-    const roof: Roof = {
+    const roof: Services = {
       hand: undefined,
       folder: '/nowhere',
       allowLocal: false,
@@ -59,7 +61,7 @@ async function addresses(): Promise<readonly Address[]> {
       certificate: undefined,
       opening: openingWith(drawnCode()),
       setter: { set: never, isBusy: () => false, close: async () => undefined },
-      saves: { last: () => undefined, begin: () => false, close: async () => undefined },
+      saves: { last: () => undefined, begin: () => false },
       putBack: () => false,
       putBackSaid: undefined,
       logSql: house.log.sql,

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono'
 import { bricks } from '../../app/bricks.ts'
-import type { Roof } from '../../app/extra.ts'
 import { geographyRoutes } from '../../bricks/directory/server/geography-in.ts'
 import { reviewPages } from '../../bricks/harvest/pages/review.ts'
 import { gatheringRoutes } from '../../bricks/harvest/server/routes.ts'
@@ -10,12 +9,13 @@ import { dataRoutes } from '../../data/table-out.ts'
 import { openHouse } from '../../engine/house.ts'
 import { newBox } from '../../log/box.ts'
 import { lookOf } from '../../web/public.ts'
+import type { Services } from '../../web/served.ts'
 import { createWeb } from '../../web/server.ts'
 import type { Web } from '../../web/web.ts'
 import { atelierWords } from './words.ts'
 
 /** The same house in which nobody has written anything, with the same visits: it takes no turn. */
-export function emptyHouse(web: Web, roof: Roof): Hono {
+export function emptyHouse(web: Web, roof: Services): Hono {
   const house = openHouse(bricks, newBox())
   const site = { ...web.site, bricks: house.bricks, types: house.types, read: house.read, log: house.log }
   return createWeb({

@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono'
-import type { Roof } from '../../../app/extra.ts'
 import { appWords } from '../../../app/words.ts'
 import type { Input } from '../../../contract/brick.ts'
 import { asSent } from '../../../core/input.ts'
 import { CLOCK_VOUCHED, RELEASED, ZONE } from '../../../files/clock.ts'
 import { typedMoment } from '../../../machine/typed.ts'
+import type { Services } from '../../../web/served.ts'
 import { keeperPost } from '../../../web/session/signin.ts'
 import { leaveSaid, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
@@ -21,7 +21,7 @@ const NEAR_MS = 120_000
  *
  * Law     what goes back before what this box wrote is asked twice: a person may mistype a year, and a telephone may be wrong.
  */
-export function clockRoute(app: Hono, web: Web, roof: Roof): void {
+export function clockRoute(app: Hono, web: Web, roof: Services): void {
   if (!hasBoxPage(web)) return
   keeperPost(app, web, `${BOX}/heure`, async (c, visit, { input }) => {
     const w = appWords(visit.lang).machine
@@ -35,7 +35,7 @@ export function clockRoute(app: Hono, web: Web, roof: Roof): void {
   })
 }
 
-async function setTo(ms: number, c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
+async function setTo(ms: number, c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
   const w = appWords(visit.lang).machine
   const answer = (await roof.hand?.ask('clock', String(ms), PATIENCE_MS)) ?? 'absent'
   if (answer === 'absent' || answer === 'late') return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes[answer] })

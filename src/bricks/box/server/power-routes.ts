@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import type { Roof } from '../../../app/extra.ts'
 import { appWords } from '../../../app/words.ts'
 import type { Input } from '../../../contract/brick.ts'
 import { asSent } from '../../../core/input.ts'
@@ -10,6 +9,7 @@ import { NoRoom } from '../../../release/pack.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { failed } from '../../../web/post/post.ts'
 import { plainWords } from '../../../web/records/words.ts'
+import type { Services } from '../../../web/served.ts'
 import { keeperPost } from '../../../web/session/signin.ts'
 import { leaveSaid, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
@@ -19,14 +19,14 @@ import { BOX, hasBoxPage, refusedBox } from './box-page.ts'
 const PATIENCE = { off: 5_000, backup: 20_000, update: 4_000 } as const
 
 /** `/borne/eteindre`, `/borne/sauvegarder`, `/borne/mise-a-jour`: what the keeper asks of the machine, each confirmed. */
-export function powerRoutes(app: Hono, web: Web, roof: Roof): void {
+export function powerRoutes(app: Hono, web: Web, roof: Services): void {
   if (!hasBoxPage(web)) return
   keeperPost(app, web, `${BOX}/eteindre`, (c, visit, { input }) => off(c, web, roof, visit, input))
   keeperPost(app, web, `${BOX}/sauvegarder`, (c, visit) => saved(c, web, roof, visit))
   keeperPost(app, web, `${BOX}/mise-a-jour`, (c, visit, { input }) => updated(c, web, roof, visit, input))
 }
 
-async function off(c: Context, web: Web, roof: Roof, visit: Visit, input: Input): Promise<Response> {
+async function off(c: Context, web: Web, roof: Services, visit: Visit, input: Input): Promise<Response> {
   const w = appWords(visit.lang).machine
   if (asSent(input, 'oui') !== '1') return refusedBox(c, web, visit, input, { refused: w.sayYes, field: 'eteindre' })
   const answer = (await roof.hand?.ask('off', 'off', PATIENCE.off)) ?? 'absent'
@@ -35,7 +35,7 @@ async function off(c: Context, web: Web, roof: Roof, visit: Visit, input: Input)
   return web.answer(c, visit, sayLeaf(w.offTitle, w.offSays, visit), { cache: 'no-store' })
 }
 
-async function saved(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
+async function saved(c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
   const w = appWords(visit.lang).machine
   const answer = (await roof.hand?.ask('backup', 'backup', PATIENCE.backup)) ?? 'absent'
   if (answer === 'absent') return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes.absent })
@@ -48,7 +48,7 @@ async function saved(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Re
  *
  * Law     one of their codes is spent for it, since what a version does can't be undone; it is given back when the change was not begun.
  */
-async function updated(c: Context, web: Web, roof: Roof, visit: Visit, input: Input): Promise<Response> {
+async function updated(c: Context, web: Web, roof: Services, visit: Visit, input: Input): Promise<Response> {
   const w = appWords(visit.lang)
   const machine = web.site.read.machine()
   const chosen = machine?.offered().find(one => one.file === asSent(input, 'fichier') && one.wrong === null)

@@ -1,9 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
-import type { Roof } from '../../../app/extra.ts'
-import { OPEN } from '../../../app/first-run.ts'
-import { isOpen } from '../../../app/opening.ts'
 import { appWords } from '../../../app/words.ts'
 import { wrongWithBackup } from '../../../backup/backup-reader.ts'
 import type { Leaf } from '../../../contract/brick.ts'
@@ -19,6 +16,8 @@ import { bodyOf, paced } from '../../../web/post/form-in.ts'
 import { LAST_ROOM } from '../../../web/post/last-room.ts'
 import { type Received, receive } from '../../../web/post/multipart.ts'
 import { isOurs } from '../../../web/post/post.ts'
+import type { Services } from '../../../web/served.ts'
+import { isOpen, OPEN } from '../../../web/session/opening.ts'
 import { notOurs, signInLeaf } from '../../../web/session/signin.ts'
 import { tokenFor, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
@@ -31,7 +30,7 @@ const LARGEST_BYTES = 64 * 1024 ** 3
 const LONGEST_MINUTES = 360
 const AGAIN_S = 3
 
-type Under = Pick<Roof, 'folder' | 'opening' | 'putBack' | 'putBackSaid'>
+type Under = Pick<Services, 'folder' | 'opening' | 'putBack' | 'putBackSaid'>
 type Mistakes = readonly Mistake[]
 
 /**

@@ -2,13 +2,12 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
-import type { Roof } from '../../../app/extra.ts'
 import { appWords } from '../../../app/words.ts'
 import { asidesIn, dropAsides } from '../../../backup/aside.ts'
 import { keepBackupKeySoon } from '../../../backup/backup-key.ts'
-import type { Saved } from '../../../backup/saves.ts'
 import { SHORTEST_PASSPHRASE } from '../../../cli/passphrase.ts'
 import type { Input, Leaf } from '../../../contract/brick.ts'
+import type { Saved } from '../../../contract/saves.ts'
 import { one } from '../../../core/input.ts'
 import { recordsNaming } from '../../../data/files-out.ts'
 import { codesLeft, endAllSessions, giveBackCode, keep, kept, type Local, spendCode, startSession } from '../../../files/local.ts'
@@ -20,6 +19,7 @@ import { uiWords } from '../../../ui/words.ts'
 import { steadily } from '../../../web/pages/ask.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { Busy } from '../../../web/post/queue.ts'
+import type { Services } from '../../../web/served.ts'
 import { isPassphrase, setPassphrase } from '../../../web/session/keeper.ts'
 import { keeperPost, placeOf, signInLeaf } from '../../../web/session/signin.ts'
 import { giveSession, leaveSaid, tokenFor, type Visit } from '../../../web/session/visit.ts'
@@ -34,7 +34,7 @@ const AGAIN_S = 2
 
 type Wrong = Readonly<{ field: string; sentence: string }>
 /** What these routes need of the roof. */
-type Under = Pick<Roof, 'folder' | 'saves'>
+type Under = Pick<Services, 'folder' | 'saves'>
 type Going = Readonly<{ c: Context; web: Web; roof: Under; visit: Visit; input: Input }>
 
 /** `/borne/sauvegardes`: a backup and an export by page, the codes, the passphrase; over https or at the machine alone. */

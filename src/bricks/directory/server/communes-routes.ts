@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import type { Roof } from '../../../app/extra.ts'
 import { type Where, whereIn, whichFields } from '../../../app/first-run.ts'
 import { communeRecord } from '../../../app/setup.ts'
 import { appWords } from '../../../app/words.ts'
@@ -14,6 +13,7 @@ import { steadily } from '../../../web/pages/ask.ts'
 import { territoryOf } from '../../../web/pages/choices.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { takeTurn } from '../../../web/post/post.ts'
+import type { Services } from '../../../web/served.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import { tokenFor, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
@@ -21,7 +21,7 @@ import type { Web } from '../../../web/web.ts'
 const PATH = '/tenir/communes'
 
 /** Communes that join the page after its opening, by their names. One leaves it by the page's own form, and comes back there. */
-export function communesRoutes(app: Hono, web: Web, { folder }: Pick<Roof, 'folder'>): void {
+export function communesRoutes(app: Hono, web: Web, { folder }: Pick<Services, 'folder'>): void {
   app.get(PATH, c => {
     const visit = web.visit(c)
     const leaf = visit.by === 'keeper' ? askLeaf(web, visit, {}) : signInLeaf(web, visit, { least: 'keeper' })

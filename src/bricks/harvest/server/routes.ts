@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, Hono } from 'hono'
-import type { Roof } from '../../../app/extra.ts'
 import { appWords } from '../../../app/words.ts'
 import type { Leaf } from '../../../contract/brick.ts'
 import { harvest as harvestType } from '../../../contract/own-records.ts'
@@ -14,6 +13,7 @@ import { steadily } from '../../../web/pages/ask.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { takeTurn } from '../../../web/post/post.ts'
 import { plainWords } from '../../../web/records/words.ts'
+import type { Services } from '../../../web/served.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import { tokenFor, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
@@ -25,7 +25,7 @@ const PATH = '/cueillette'
 const MOST_PIECES = 400
 
 /** `/cueillette`: a page of notes comes in, by pasting, by file or by address; what it holds is reviewed before anything shows. */
-export function gatheringRoutes(app: Hono, web: Web, roof: Roof): void {
+export function gatheringRoutes(app: Hono, web: Web, roof: Services): void {
   app.get(PATH, c => {
     const visit = web.visit(c)
     return web.answer(c, visit, visit.by === 'keeper' ? askLeaf(web, visit) : signInLeaf(web, visit, { least: 'keeper' }), {
@@ -35,7 +35,7 @@ export function gatheringRoutes(app: Hono, web: Web, roof: Roof): void {
   keeperPost(app, web, PATH, (c, visit, sent) => gather(c, web, roof, visit, sent))
 }
 
-async function gather(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted): Promise<Response> {
+async function gather(c: Context, web: Web, roof: Services, visit: Visit, sent: Posted): Promise<Response> {
   const notes = String(sent.input['notes'] ?? '')
   const sentBack = (wrong: string) =>
     web.answer(c, visit, askLeaf(web, visit, { notes, address: String(sent.input['adresse'] ?? ''), wrong }), {
@@ -55,7 +55,7 @@ async function gather(c: Context, web: Web, roof: Roof, visit: Visit, sent: Post
 }
 
 /** A file before an address, an address only when nothing was pasted. */
-async function notesFrom(sent: Posted, notes: string, roof: Roof): Promise<Notes> {
+async function notesFrom(sent: Posted, notes: string, roof: Services): Promise<Notes> {
   const file = sent.files[0]
   const address = String(sent.input['adresse'] ?? '').trim()
   if (file) {
@@ -66,7 +66,7 @@ async function notesFrom(sent: Posted, notes: string, roof: Roof): Promise<Notes
 }
 
 /** The text is on the disk before the turn that names it. */
-function keep(c: Context, web: Web, roof: Roof, visit: Visit, sent: Posted, { text, name, url, found }: Gleaned): Promise<Response> {
+function keep(c: Context, web: Web, roof: Services, visit: Visit, sent: Posted, { text, name, url, found }: Gleaned): Promise<Response> {
   const file = storeFile(roof.folder, 'home', Buffer.from(text, 'utf8'), name, 'text/plain')
   const gathered: Gathered = { found, text: file, url, minors: minorsIn(found, text) }
   const brick = web.site.bricks.find(one => one.name === 'plain')!

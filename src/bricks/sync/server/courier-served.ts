@@ -12,6 +12,7 @@ import type { Met } from '../../../sync/session/report.ts'
 import { type Come, courierDoor, type Given, type Refused } from '../../../sync/session/server.ts'
 import { meet } from '../../../sync/session/session.ts'
 import { isTrustedHere, knownHere } from '../../../sync/trust/seen.ts'
+import type { MeetHow, Services } from '../../../web/served.ts'
 import { limit, strangerAt } from '../../../web/session/limits.ts'
 
 export type CourierOf = Readonly<{
@@ -41,10 +42,9 @@ export class AlreadyMeeting extends Error {
  */
 export type Courier = Readonly<{
   door: RequestListener
-  meet: (address: string, how?: MeetHow) => Promise<Met>
+  meet: Services['meet']
   close: () => Promise<void>
 }>
-export type MeetHow = Readonly<{ yes?: boolean; expected?: string }>
 
 /**
  * What is brought goes to the writer between people's turns, what is given is packed in a thread of its own: no page waits for either.

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { basename, isAbsolute, join } from 'node:path'
 import type { Context, Hono } from 'hono'
-import type { Roof } from '../../../app/extra.ts'
 import { appWords } from '../../../app/words.ts'
 import { isInBox } from '../../../cli/out-file.ts'
 import type { BoxSeen } from '../../../contract/boxes.ts'
@@ -17,6 +16,7 @@ import { crumbs } from '../../../ui/sheet.ts'
 import { steadily } from '../../../web/pages/ask.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { failed } from '../../../web/post/post.ts'
+import type { Services } from '../../../web/served.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import { tokenFor, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
@@ -28,7 +28,7 @@ import { newsSaid, unusableSaid } from './news-said.ts'
 export const KEY = '/bornes/cle'
 
 /** `/bornes/cle`: what the keeper gives to a USB key, or takes from it: a folder of this machine, whatever carries it. */
-export function keyRoutes(app: Hono, web: Web, roof: Roof): void {
+export function keyRoutes(app: Hono, web: Web, roof: Services): void {
   if (!hasNews(web)) return
   app.get(KEY, async c => {
     const visit = web.visit(c)
@@ -38,7 +38,7 @@ export function keyRoutes(app: Hono, web: Web, roof: Roof): void {
   keeperPost(app, web, KEY, (c, visit, sent) => keyed(c, web, roof, visit, sent))
 }
 
-async function keyed(c: Context, web: Web, roof: Roof, visit: Visit, { input }: Posted): Promise<Response> {
+async function keyed(c: Context, web: Web, roof: Services, visit: Visit, { input }: Posted): Promise<Response> {
   const w = appWords(visit.lang).key
   const typed = String(input['autre'] ?? '').trim()
   const folder = typed === '' ? String(input['dossier'] ?? '') : typed
@@ -58,7 +58,7 @@ async function keyed(c: Context, web: Web, roof: Roof, visit: Visit, { input }: 
 }
 
 /** The news that this box has for one, or for whoever comes, on the key. */
-async function given(web: Web, roof: Roof, visit: Visit, folder: string, asked: string): Promise<readonly string[]> {
+async function given(web: Web, roof: Services, visit: Visit, folder: string, asked: string): Promise<readonly string[]> {
   const to = believed(web).find(({ name }) => name === asked)
   const { file, bytes } = await pack({ folder: roof.folder, ...(to ? { to: to.name } : {}) })
   try {
@@ -93,7 +93,7 @@ async function freeName(folder: string, name: string, web: Web): Promise<string>
   return !held || (await madeBy(held.path)) === me.name ? name : name.replace(/(?=\.cocote$)/, `-${me.words.split(' ')[0]}`)
 }
 
-type Taking = Readonly<{ web: Web; roof: Roof; visit: Visit; folder: string; all: boolean }>
+type Taking = Readonly<{ web: Web; roof: Services; visit: Visit; folder: string; all: boolean }>
 type Took = Readonly<{ done: readonly string[]; isFull: boolean }>
 
 /** Oldest first, so that what a box says that it holds is its last word; told newest first. */

@@ -1,11 +1,11 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Hono } from 'hono'
-import type { Roof } from '../../../app/extra.ts'
 import { appWords } from '../../../app/words.ts'
 import { ownBox } from '../../../log/log.ts'
 import { NoAnswer } from '../../../sync/session/call.ts'
 import { PATH } from '../../../sync/session/proof.ts'
 import { again } from '../../../web/post/post.ts'
+import type { Services } from '../../../web/served.ts'
 import { keeperPost } from '../../../web/session/signin.ts'
 import { leaveSaid } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
@@ -20,7 +20,7 @@ const PATIENCE_MS = 25_000
 type Came = Readonly<{ said: string } | { refused: string; status: 409 | 422 | 500; field?: string }>
 
 /** `/bornes/rencontrer`: the keeper names another box's address (`adresse`; `oui` for more than comes at once), and reads what came of it; where nothing did, the form comes back filled in. */
-export function meetingRoutes(app: Hono, web: Web, roof: Roof): void {
+export function meetingRoutes(app: Hono, web: Web, roof: Services): void {
   // Who reads there is a person: the door itself is for boxes.
   app.get(PATH, c => c.redirect(hasNews(web) ? NEWS : '/', 302))
   keeperPost(app, web, `${BOXES}/rencontrer`, async (c, visit, sent) => {

@@ -1,4 +1,3 @@
-import type { Roof } from '../../../app/extra.ts'
 import { appWords } from '../../../app/words.ts'
 import { type BoxSeen, isBelieved } from '../../../contract/boxes.ts'
 import { fold } from '../../../core/words.ts'
@@ -6,13 +5,14 @@ import { freeOn } from '../../../files/room.ts'
 import { pack } from '../../../sync/bundle/pack-client.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { territoryShown } from '../../../web/pages/choices.ts'
+import type { Services } from '../../../web/served.ts'
 import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 
 /** Files of news, whatever carries them: how they are called, for whom, and whether one that comes has room here. */
 
 /** What this box holds, signed, and nothing else. */
-export const packReceipt = ({ folder }: Roof, to: string | undefined): ReturnType<typeof pack> =>
+export const packReceipt = ({ folder }: Services, to: string | undefined): ReturnType<typeof pack> =>
   pack({ folder, isReceipt: true, ...(to === undefined ? {} : { to }) })
 
 /** Units   characters. A file's name holds two of them, within the 255 that a disk takes. */

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
-import type { Roof } from '../../../app/extra.ts'
 import { appWords } from '../../../app/words.ts'
 import type { BoxSeen } from '../../../contract/boxes.ts'
 import { sentOnce } from '../../../sync/bundle/body.ts'
@@ -11,6 +10,7 @@ import { steadily } from '../../../web/pages/ask.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { receive } from '../../../web/post/multipart.ts'
 import { failed, isOurs } from '../../../web/post/post.ts'
+import type { Services } from '../../../web/served.ts'
 import { type Limit, limit, personOf } from '../../../web/session/limits.ts'
 import { notOurs } from '../../../web/session/signin.ts'
 import { leaveSaid, type Visit } from '../../../web/session/visit.ts'
@@ -31,7 +31,7 @@ const MOST_AT_ONCE = 3
 export const hasNews = (web: Web): boolean => web.site.bricks.some(brick => brick.pages.some(page => page.path === NEWS))
 
 /** `/nouvelles/…`: a file of news goes out to be carried, another comes in; anybody may, without account. */
-export function newsRoutes(app: Hono, web: Web, roof: Roof): void {
+export function newsRoutes(app: Hono, web: Web, roof: Services): void {
   if (!hasNews(web)) return
   const [out, brought] = [limit({ each: 12, all: 60, spanMs: TEN_MINUTES }), limit({ each: 8, all: 60, spanMs: TEN_MINUTES })]
   const [packing, coming] = [atOnce(MOST_AT_ONCE), atOnce(MOST_AT_ONCE)]
@@ -77,13 +77,13 @@ function forWhom(web: Web, visit: Visit): BoxSeen | undefined {
   return web.site.read.boxes().others.find(other => other.name === asked)
 }
 
-async function carried(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
+async function carried(c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
   const to = forWhom(web, visit)
   const { file, bytes } = await pack({ folder: roof.folder, ...(to ? { to: to.name } : {}) })
   return sent(c, file, bytes, fileName(web, visit, 'nouvelles', to?.called))
 }
 
-async function receipt(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
+async function receipt(c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
   const to = forWhom(web, visit)
   const { file, bytes } = await packReceipt(roof, to?.name)
   return sent(c, file, bytes, fileName(web, visit, 'recu', to?.called))
@@ -97,7 +97,7 @@ const sent = (c: Context, file: string, bytes: number, name: string): Response =
     'cache-control': 'no-store',
   })
 
-async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Response> {
+async function taken(c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
   const w = appWords(visit.lang).news
   const refused = (sentence: string): Response => {
     const leaf = web.leafAt(NEWS, { ...visit, path: NEWS, query: {} }, { input: {}, refused: sentence, field: FIELD })
@@ -126,7 +126,7 @@ async function taken(c: Context, web: Web, roof: Roof, visit: Visit): Promise<Re
     await rm(file, { force: true })
   }
 }
-async function takeHeld(web: Web, roof: Roof): Promise<void> {
+async function takeHeld(web: Web, roof: Services): Promise<void> {
   const names = new Set(believed(web).map(({ name }) => name))
   for (const file of heldOf(
     roof.folder,

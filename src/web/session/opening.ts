@@ -1,11 +1,12 @@
-import { randomInt } from 'node:crypto'
-import { THEMES } from '../../seeds/themes.ts'
-import { type Code, codeOf, readCode, sayCode } from '../core/code.ts'
-import { answerKept } from '../engine/turn.ts'
-import { keep, kept, type Local, surely } from '../files/local.ts'
-import type { LogToRead } from '../log/log.ts'
-import { hasKeeper } from '../web/session/keeper.ts'
-import { wrongTries } from '../web/session/limits.ts'
+import { type Code, readCode, sayCode } from '../../core/code.ts'
+import { answerKept } from '../../engine/turn.ts'
+import { keep, kept, type Local, surely } from '../../files/local.ts'
+import type { LogToRead } from '../../log/log.ts'
+import { hasKeeper } from './keeper.ts'
+import { wrongTries } from './limits.ts'
+
+/** Where a page is opened for the first time. */
+export const OPEN = '/ouvrir'
 
 /**
  * The right to open a box for the first time: who sits at it has it; from elsewhere, who was told the code that the machine says
@@ -49,8 +50,6 @@ export function openingWith(code: Code): Opening {
     },
   }
 }
-
-export const drawnCode = (): Code => codeOf(THEMES[randomInt(THEMES.length)]!.label, String(randomInt(1_000)).padStart(3, '0'))
 
 /**
  * An opening writes in two files: the territory in the log, the passphrase in `local.db`.

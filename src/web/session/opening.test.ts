@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { NOON } from '../../tests/support/folders.ts'
-import { openMemory } from '../../tests/wire/boxes.ts'
-import { codeOf, sayCode } from '../core/code.ts'
-import { openLocal } from '../files/local.ts'
-import { hashedPassphrase, hasKeeper, isPassphrase } from '../web/session/keeper.ts'
-import { drawnCode, isOpen, keepAside, openingWith } from './opening.ts'
+import { NOON } from '../../../tests/support/folders.ts'
+import { openMemory } from '../../../tests/wire/boxes.ts'
+import { drawnCode } from '../../app/first-run.ts'
+import { codeOf, sayCode } from '../../core/code.ts'
+import { openLocal } from '../../files/local.ts'
+import { hashedPassphrase, hasKeeper, isPassphrase } from './keeper.ts'
+import { isOpen, keepAside, openingWith } from './opening.ts'
 
 const HOUR = 3_600_000
 

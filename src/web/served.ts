@@ -1,0 +1,78 @@
+import type { Hono } from 'hono'
+import type { Brick, Lang } from '../contract/brick.ts'
+import type { Hand } from '../contract/machine.ts'
+import type { Saves } from '../contract/saves.ts'
+import type { Writing } from '../engine/writer-client.ts'
+import type { MachineClock } from '../files/clock.ts'
+import type { Statements } from '../log/sqlite.ts'
+import type { Setter } from '../paper/typesetter-client.ts'
+import type { Met } from '../sync/session/report.ts'
+import type { Certificate } from './certificate.ts'
+import type { Opening } from './session/opening.ts'
+import type { Web } from './web.ts'
+
+/**
+ * The server part of a brick: routes that need more than the tables. `brick.ts` attaches it, so that no floor names a brick, and that a
+ * brick which is taken out takes its routes along.
+ */
+
+/** A backup that came by page, to be put back while the page is closed. `isNew`: nobody has opened the page of this folder. */
+export type PutBack = Readonly<{ file: string; passphrase: string; isNew: boolean }>
+/** The outcome of a restore, as the sentences of the page that follows. `isHere`: it is read at the machine itself. */
+export type PutBackSaid = (lang: Lang, isHere: boolean) => Readonly<{ done: boolean; sentences: readonly string[] }>
+
+/** `yes`: more than comes at once is taken · `expected`: the box that the keeper meant, by its name; another one at that address is not met. */
+export type MeetHow = Readonly<{ yes?: boolean; expected?: string }>
+
+/** The ports of a running box: `app/serve.ts` makes them, the server parts of bricks use them. */
+export type Services = Readonly<{
+  folder: string
+  /** Whether an address of the local network may be fetched. */
+  allowLocal: boolean
+  certificate: Pick<Certificate, 'words'> | undefined
+  /** The right to open the page for the first time. */
+  opening: Opening
+  logSql: Statements
+  tables: Statements
+  clock: MachineClock
+  /** Who does what needs root, on an installed box. */
+  hand: Hand | undefined
+  /** Takes a bundle that lies on the disk, counted by who made it. */
+  deliver: Writing['deliver']
+  setter: Setter
+  /** Backups and exports that the keeper asks for by page. */
+  saves: Saves
+  /** Closes the page, puts a backup back and opens again; false while another is being put back. */
+  putBack: (of: PutBack) => boolean
+  /** The outcome of the last one. */
+  putBackSaid: PutBackSaid | undefined
+  /** Goes and meets another box. */
+  meet: (address: string, how?: MeetHow) => Promise<Met>
+}>
+
+export type ServerPart = (app: Hono, web: Web, services: Services) => void
+/** Routes that the tables alone answer. */
+export type CopyPart = (app: Hono, web: Web) => void
+
+/**
+ * Shape   `server`: on a running box · `copy`: on a running box, before `server`, and in a copy of the commons (`data/site.ts`).
+ * Law     a path belongs to one brick: Hono answers by the first route that matches, in the order of `app/bricks.ts`.
+ */
+export type Parts = Readonly<{ server?: ServerPart; copy?: CopyPart }>
+export type ServedBrick = Brick & Parts
+
+/** A brick with its server part. */
+export const served = (brick: Brick, parts: Parts): ServedBrick => ({ ...brick, ...parts })
+
+export function copyRoutes(app: Hono, web: Web): void {
+  const bricks: readonly ServedBrick[] = web.site.bricks
+  for (const brick of bricks) brick.copy?.(app, web)
+}
+
+export function brickRoutes(app: Hono, web: Web, services: Services): void {
+  const bricks: readonly ServedBrick[] = web.site.bricks
+  for (const brick of bricks) {
+    brick.copy?.(app, web)
+    brick.server?.(app, web, services)
+  }
+}
