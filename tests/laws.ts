@@ -125,6 +125,7 @@ export const LAWS: readonly Law[] = [
     name: 'one bad entry',
     sentence: 'One bad entry never stops the others; a value of another kind shows as unreadable, and what',
     proofs: [
+      'law 8: an entry that is damaged stops its own feed, and the rest of the page comes in',
       'an altered page is left out alone: its feed stops before it, every other goes on (law 8)',
       'law 8: a request that is no request is kept, passed on, and takes nothing away',
       'law 8: a damaged entry stops its own feed only',

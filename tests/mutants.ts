@@ -121,6 +121,13 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: ['an altered page is left out alone'],
   },
   {
+    law: 'one bad entry',
+    fault: 'an entry that is damaged ends the whole bundle',
+    find: 'stop(report, claimed(signed), error) return []',
+    put: 'report.isFull = true\n    return []',
+    seenBy: ['law 8: an entry that is damaged stops its own feed'],
+  },
+  {
     law: 'any clock',
     fault: 'the counter of a stamp outgrows its four digits',
     find: 'count > LAST_COUNT ? stamp(msOf(last) + 1, 0) : stamp(msOf(last), count)',

@@ -8,6 +8,8 @@ import { BOXES, play, scenario } from '../../../tests/wire/scenario.ts'
 import { ingest } from '../../log/ingest.ts'
 import { row } from '../../log/log.ts'
 import { BundleFault } from '../intake/fault.ts'
+import { nothingTaken, takePage } from '../intake/take.ts'
+import { NO_QUOTA } from '../trust/trust.ts'
 import { Bundle } from './bundle.ts'
 import { unfoldPage } from './frames.ts'
 import { heldIn, joined, type Known, NOTHING } from './vector.ts'
@@ -164,6 +166,21 @@ test('files travel by their hash, in clear in the commons and sealed in the netw
     assert.deepEqual(Buffer.from((await opened.file(space, hash))!), file.bytes)
     assert.equal(await opened.file(space, file.hash), undefined)
   }
+})
+
+test('law 8: an entry that is damaged stops its own feed, and the rest of the page comes in', () => {
+  const { sail, boen } = twoBoxes()
+  const marcilly = openMemory(fixedBox(3))
+  for (const n of [4, 5]) write(marcilly, { record: recordId(n), fields: { title: 'Je prête une échelle' } })
+  const [first, second] = everything(marcilly).flat()
+  const [good] = everything(sail)
+    .filter(feed => entryIn(feed[0]!).feed.endsWith('.commons'))
+    .flat()
+  const hurt = { ...first!, signature: Uint8Array.from(first!.signature, byte => byte ^ 1) }
+  const report = nothingTaken()
+  inside(boen, () => takePage(boen, [hurt, second!, good!], { trust: trusting(boen, sail, marcilly), quota: NO_QUOTA, now: NOON, report }))
+  assert.deepEqual([report.taken, report.isFull, [...report.stopped.values()].map(one => one.why)], [1, false, ['damaged']])
+  assert.equal(titleOf(boen), 'Je cherche des palettes')
 })
 
 test('an altered page is left out alone: its feed stops before it, every other goes on (law 8)', async () => {
