@@ -1,9 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { THEMES } from '../../seeds/themes.ts'
 import { SHORTEST_PASSPHRASE } from '../cli/passphrase.ts'
-import type { Input, Lang, Leaf } from '../contract/brick.ts'
+import type { Leaf } from '../contract/page.ts'
+
 import { type Code, codeOf } from '../core/code.ts'
+import type { Input } from '../core/input.ts'
 import { one } from '../core/input.ts'
+import type { Lang } from '../core/lang.ts'
 import type { Communes, Territory } from '../places/communes.ts'
 import { option } from '../ui/control.ts'
 import { type Html, html } from '../ui/html.ts'

@@ -1,5 +1,5 @@
-import type { Lang } from '../contract/brick.ts'
 import { bare } from '../core/bare.ts'
+import type { Lang } from '../core/lang.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 

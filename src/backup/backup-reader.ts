@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Lang } from '../contract/brick.ts'
+import type { Lang } from '../core/lang.ts'
 
 export type BackupToRead = Readonly<{ folder: string; file: string; passphrase: string; isNew: boolean; lang: Lang }>
 export type FromReading = Readonly<{ wrong: string | undefined }>

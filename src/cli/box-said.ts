@@ -1,6 +1,7 @@
 import type { appWords } from '../app/words.ts'
 import type { Boxes, BoxSeen } from '../contract/boxes.ts'
-import type { Lang } from '../contract/brick.ts'
+import type { Lang } from '../core/lang.ts'
+
 import { dayAt } from '../files/clock.ts'
 import { dayPlain } from '../ui/days.ts'
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { bricks } from '../app/bricks.ts'
 import { appWords, shellLang } from '../app/words.ts'
-import type { Lang } from '../contract/brick.ts'
+import type { Lang } from '../core/lang.ts'
+
 import type { ExportOf } from '../data/export.ts'
 import { openHouse, shapeOf } from '../engine/house.ts'
 import { FolderFault, placesIn, refuseLocked, takeLock } from '../files/folder.ts'

@@ -1,5 +1,6 @@
 import { firstIdOf } from '../core/id.ts'
-import type { Reader, Row, Scalar } from './brick.ts'
+import type { Reader, Row, Scalar } from './reader.ts'
+
 import type { Indicator } from './slots.ts'
 import { STANDS } from './tables.ts'
 

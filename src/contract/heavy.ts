@@ -1,5 +1,9 @@
+import type { Input } from '../core/input.ts'
 import type { FileRef } from '../core/schema.ts'
-import type { BrickWords, Input, Reader, Refusal, Who } from './brick.ts'
+import type { BrickWords } from '../core/type-words.ts'
+import type { Refusal } from './decision.ts'
+import type { Who } from './permission.ts'
+import type { Reader } from './reader.ts'
 
 /** Who is at the door: as what, and which member. */
 export type HeavyAsker = Readonly<{ by: Who; me?: string }>

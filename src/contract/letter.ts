@@ -1,6 +1,10 @@
 import { ID_SHAPE } from '../core/id.ts'
+import type { Input } from '../core/input.ts'
 import { BadJson, type Json, readJson } from '../core/json.ts'
-import type { Decision, Input, Moment, Reader } from './brick.ts'
+import type { Moment } from './command.ts'
+
+import type { Decision } from './decision.ts'
+import type { Reader } from './reader.ts'
 
 /**
  * Letters between boxes: what only another box may decide is asked of it, and answered when the courier comes back.

@@ -9,6 +9,8 @@
  * as one.
  */
 export type Role = 'visitor' | 'neighbour' | 'relay' | 'keeper' | 'host' | 'box'
+/** As whom somebody asks; of a command or a page, the least role that it is for. A member's random id travels beside it, as `me`. */
+export type Who = Role
 /** Every role, in the order of the table that is printed. */
 export const ROLES: readonly Role[] = ['visitor', 'neighbour', 'relay', 'keeper', 'host', 'box']
 

@@ -1,5 +1,7 @@
 import type { HarvestRule } from '../text/harvest/rule.ts'
-import type { Ask, Markup, Member, Reader } from './brick.ts'
+import type { Member } from './command.ts'
+import type { Ask, Markup } from './page.ts'
+import type { Reader } from './reader.ts'
 import type { WatchSource } from './watch.ts'
 
 /** What a brick gives to pages that are not its own: the home page, the menu, the map, the agenda. Part of its contract (brick.ts). */

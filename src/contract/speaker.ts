@@ -1,6 +1,7 @@
+import type { Input } from '../core/input.ts'
 import { one } from '../core/input.ts'
 import { fold } from '../core/words.ts'
-import type { Input, Moment } from './brick.ts'
+import type { Moment } from './command.ts'
 
 /** The field of a form that says in whose name a member writes, when it is not their own. */
 export const IN_NAME_OF = 'pour'

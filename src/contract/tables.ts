@@ -1,5 +1,4 @@
-import type { Reader } from './brick.ts'
-
+import type { Reader } from './reader.ts'
 /**
  * Whether the table of a type is in this house, by the type's name or the table's: another brick may have been taken out.
  * Asked through a pragma, which looks the name up: `sqlite_master` has no index, and a page that asks seventeen times steps over all of it.

@@ -1,5 +1,5 @@
 import type { FileRef } from '../core/schema.ts'
-import type { Markup } from './brick.ts'
+import type { Markup } from './page.ts'
 
 /** What a brick gives to a screen that turns by itself (*la veilleuse*). Part of its contract (brick.ts). */
 

@@ -1,4 +1,4 @@
-import type { Input } from '../contract/brick.ts'
+import type { Input } from './input.ts'
 import type { Field, FileRef, Period, Point, Quantity, RecordType, Value } from './schema.ts'
 import { typedMoment } from './typed.ts'
 

@@ -1,6 +1,6 @@
-import type { Input } from '../contract/brick.ts'
 import { comingDays } from './calendar/answered-day.ts'
 import { Refused, readOne } from './form-kinds.ts'
+import type { Input } from './input.ts'
 import { texts } from './input.ts'
 import type { Field, FileRef, RecordType, Span, Value } from './schema.ts'
 

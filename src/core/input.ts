@@ -1,4 +1,5 @@
-import type { Input } from '../contract/brick.ts'
+/** What a form sent, or an address held: plain text, several values under one name as an array. */
+export type Input = Readonly<Record<string, string | readonly string[]>>
 
 /** What a form sent, or an address held, by the name of a field. What nobody sent is empty: missing and empty are one to a person. */
 

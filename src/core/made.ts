@@ -1,6 +1,6 @@
-import type { TypeWords } from '../contract/brick.ts'
 import { bare } from './bare.ts'
 import { type Field, type Kind, type RecordType, SPACES, type Space } from './schema.ts'
+import type { TypeWords } from './type-words.ts'
 
 /**
  * A field that a keeper made. Its id is drawn from the hash of (defining box, type, kind, unit, space, nonce): these never

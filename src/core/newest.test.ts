@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Wanted } from '../contract/brick.ts'
+import type { Wanted } from '../contract/reader.ts'
+
 import { firstIdOf } from './id.ts'
 import { newestFirst, pageOf } from './newest.ts'
 

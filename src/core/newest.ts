@@ -1,4 +1,4 @@
-import type { Wanted } from '../contract/brick.ts'
+import type { Wanted } from '../contract/reader.ts'
 import { firstIdOf } from './id.ts'
 
 /** Records whose id says a later day than this are of a clock that is wrong. Units: days after today. */

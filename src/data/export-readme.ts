@@ -1,5 +1,7 @@
 import { appWords } from '../app/words.ts'
-import { type Lang, OWN_FIRST } from '../contract/brick.ts'
+import { OWN_FIRST } from '../contract/reader.ts'
+
+import type { Lang } from '../core/lang.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Left } from './export.ts'

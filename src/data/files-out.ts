@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import type { Lang } from '../contract/brick.ts'
+import type { Lang } from '../core/lang.ts'
+
 import { type FileRef, type RecordType, type Space, spaceOf } from '../core/schema.ts'
 import { readFile } from '../files/files.ts'
 import type { Statements } from '../log/sqlite.ts'

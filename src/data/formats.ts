@@ -1,7 +1,7 @@
 import { appWords } from '../app/words.ts'
-import type { Lang } from '../contract/brick.ts'
 import { LEAVES } from '../contract/tables.ts'
 import { bornAt } from '../core/id.ts'
+import type { Lang } from '../core/lang.ts'
 import { withMade } from '../core/made.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'

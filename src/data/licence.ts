@@ -1,4 +1,4 @@
-import { OWN_FIRST } from '../contract/brick.ts'
+import { OWN_FIRST } from '../contract/reader.ts'
 import { fieldFor, type RecordType, typeFor } from '../core/schema.ts'
 import type { Site } from '../web/pages/ask.ts'
 

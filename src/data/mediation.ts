@@ -1,5 +1,7 @@
 import { appWords } from '../app/words.ts'
-import { type Lang, OWN_FIRST } from '../contract/brick.ts'
+import { OWN_FIRST } from '../contract/reader.ts'
+
+import type { Lang } from '../core/lang.ts'
 import { type Point, type RecordType, typeFor } from '../core/schema.ts'
 import { dayOfMoment } from '../ui/days.ts'
 import type { Site } from '../web/pages/ask.ts'

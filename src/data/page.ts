@@ -1,5 +1,7 @@
 import { appWords } from '../app/words.ts'
-import type { Ask, Lang, Leaf } from '../contract/brick.ts'
+import type { Ask, Leaf } from '../contract/page.ts'
+
+import type { Lang } from '../core/lang.ts'
 import { withMade } from '../core/made.ts'
 import { POINT } from '../ui/board.ts'
 import { dayOfMoment, onDay } from '../ui/days.ts'

@@ -1,6 +1,7 @@
 import { appWords } from '../app/words.ts'
 import { whySaid } from '../bricks/harvest/pages/review-group.ts'
-import type { Input } from '../contract/brick.ts'
+import type { Input } from '../core/input.ts'
+
 import { asSent } from '../core/input.ts'
 import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import { type Guard, guardOf, seenOf, textsOf } from '../engine/records/guarded.ts'

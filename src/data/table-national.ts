@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { appWords } from '../app/words.ts'
-import type { Leaf } from '../contract/brick.ts'
+import type { Leaf } from '../contract/page.ts'
+
 import { type Html, html } from '../ui/html.ts'
 import { territoryOf } from '../web/pages/choices.ts'
 import type { Posted } from '../web/post/form-in.ts'

@@ -1,4 +1,5 @@
-import type { Brick, Reader } from '../contract/brick.ts'
+import type { Brick } from '../contract/brick.ts'
+import type { Reader } from '../contract/reader.ts'
 import type { Slots } from '../contract/slots.ts'
 
 /** Slots that read what anybody may have written, here or on another box. Who a member is, is none: a fault there must not sign them out. */

@@ -1,4 +1,4 @@
-import type { Draft } from '../contract/brick.ts'
+import type { Draft } from '../contract/decision.ts'
 import type { Owner } from '../contract/owner.ts'
 import { isSameName } from '../contract/speaker.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../core/schema.ts'

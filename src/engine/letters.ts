@@ -1,4 +1,6 @@
-import type { Brick, Draft, Forgetting, Moment, Refusal } from '../contract/brick.ts'
+import type { Brick } from '../contract/brick.ts'
+import type { Moment } from '../contract/command.ts'
+import type { Draft, Forgetting, Refusal } from '../contract/decision.ts'
 import type { Letter } from '../contract/letter.ts'
 import { letter } from '../contract/own-records.ts'
 import { may } from '../contract/permission.ts'

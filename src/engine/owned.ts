@@ -1,4 +1,6 @@
-import type { Brick, Decision, Draft, Forgetting, Moment } from '../contract/brick.ts'
+import type { Brick } from '../contract/brick.ts'
+import type { Moment } from '../contract/command.ts'
+import type { Decision, Draft, Forgetting } from '../contract/decision.ts'
 import { hiddenNumber } from '../contract/own-records.ts'
 import type { Owner } from '../contract/owner.ts'
 import { may } from '../contract/permission.ts'

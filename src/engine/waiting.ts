@@ -1,4 +1,6 @@
-import type { Brick, Draft, Moment } from '../contract/brick.ts'
+import type { Brick } from '../contract/brick.ts'
+import type { Moment } from '../contract/command.ts'
+import type { Draft } from '../contract/decision.ts'
 import { proposal } from '../contract/own-records.ts'
 import { spaceOf, type Value } from '../core/schema.ts'
 import type { Why } from './held.ts'

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Draft } from '../contract/brick.ts'
+import type { Draft } from '../contract/decision.ts'
+
 import { isMadeId, withMade } from '../core/made.ts'
 import { keyOf, outranks, type Write, type WriteName } from '../core/merge.ts'
 import { editProse, proseText } from '../core/prose.ts'

@@ -1,4 +1,4 @@
-import type { Reader } from '../contract/brick.ts'
+import type { Reader } from '../contract/reader.ts'
 import type { Statements } from '../log/sqlite.ts'
 
 type What = Parameters<Reader['aside']>[0]

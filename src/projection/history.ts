@@ -1,4 +1,4 @@
-import type { Changed } from '../contract/brick.ts'
+import type { Changed } from '../contract/reader.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/fit.ts'
 import { keyOf, outranks } from '../core/merge.ts'

@@ -1,4 +1,4 @@
-import type { Join, JoinedNews } from '../contract/brick.ts'
+import type { Join, JoinedNews } from '../contract/reader.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/fit.ts'
 import { isGiven } from '../core/given.ts'

@@ -1,4 +1,4 @@
-import type { Changed } from '../contract/brick.ts'
+import type { Changed } from '../contract/reader.ts'
 import type { Field } from '../core/schema.ts'
 import { phonesIn } from '../text/phone.ts'
 import { addressesIn } from '../text/reaching.ts'

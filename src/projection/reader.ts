@@ -1,6 +1,6 @@
 import type { Boxes } from '../contract/boxes.ts'
-import type { Conflict, Reader, Scalar, Wanted } from '../contract/brick.ts'
 import type { Machine } from '../contract/machine.ts'
+import type { Conflict, Reader, Scalar, Wanted } from '../contract/reader.ts'
 import { bornAt } from '../core/id.ts'
 import { type Field, type RecordType, type RowOf, type Space, spaceOf } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'

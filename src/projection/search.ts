@@ -1,4 +1,4 @@
-import type { Hit, Search } from '../contract/brick.ts'
+import type { Hit, Search } from '../contract/reader.ts'
 import type { RecordType } from '../core/schema.ts'
 import { fold, nearTerm, stems, wordsOf } from '../core/words.ts'
 import type { Statements } from '../log/sqlite.ts'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Projection } from '../contract/brick.ts'
+import type { Projection } from '../contract/projection.ts'
+
 import { type Field, type Kind, type RecordType, SPACES, type Space, spaceOf } from '../core/schema.ts'
 
 /** Written on every record, by the house: an act of removing is a field like others. */

@@ -1,4 +1,4 @@
-import type { TableWriter } from '../contract/brick.ts'
+import type { TableWriter } from '../contract/projection.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/fit.ts'
 import { keyOf, type Merged, outranks, settle, type Write } from '../core/merge.ts'

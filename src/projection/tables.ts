@@ -1,7 +1,8 @@
 import { renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Projection } from '../contract/brick.ts'
+import type { Projection } from '../contract/projection.ts'
+
 import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
 import { entryOf, filledMark, type Log, positions, since, type Touched, touched } from '../log/log.ts'

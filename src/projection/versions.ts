@@ -1,4 +1,4 @@
-import type { Version } from '../contract/brick.ts'
+import type { Version } from '../contract/reader.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { keyOf, type Merged, outranks, settle, type Write, type WriteName } from '../core/merge.ts'
 import type { RecordType, Space } from '../core/schema.ts'

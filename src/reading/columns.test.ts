@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { TypeWords } from '../contract/brick.ts'
 import { read } from '../core/form.ts'
 import { recordType } from '../core/schema.ts'
+import type { TypeWords } from '../core/type-words.ts'
 import { columnsOf, guessMapping, mapRows } from './columns.ts'
 import { readRows } from './rows.ts'
 

@@ -1,6 +1,7 @@
-import type { Input, TypeWords } from '../contract/brick.ts'
 import type { Choice } from '../core/form.ts'
+import type { Input } from '../core/input.ts'
 import type { Field, RecordType } from '../core/schema.ts'
+import type { TypeWords } from '../core/type-words.ts'
 import { editDistance, wordsOf } from '../core/words.ts'
 import { BY_KIND, BY_NAME, NO, YES } from './headings.ts'
 import type { Table } from './rows.ts'

@@ -1,5 +1,5 @@
-import type { Lang } from '../contract/brick.ts'
 import type { Door, HomeSection, Waiting } from '../contract/slots.ts'
+import type { Lang } from '../core/lang.ts'
 import { dayLeaf, weekday } from './days.ts'
 import { type Html, html } from './html.ts'
 import { TONGUE } from './tongue.ts'

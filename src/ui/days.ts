@@ -1,4 +1,4 @@
-import type { Lang } from '../contract/brick.ts'
+import type { Lang } from '../core/lang.ts'
 import { uiWords } from './words.ts'
 
 /** Ways of saying days, times and distances. Days are ISO texts (`2026-12-05`), `today` is given: nothing here reads a clock. */

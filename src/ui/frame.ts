@@ -1,5 +1,5 @@
-import type { Lang } from '../contract/brick.ts'
 import type { MenuEntry } from '../contract/slots.ts'
+import type { Lang } from '../core/lang.ts'
 import { type Html, html } from './html.ts'
 import { inTongue, withoutTongue } from './tongue.ts'
 import { uiWords } from './words.ts'

@@ -1,5 +1,6 @@
-import type { Input, Lang } from '../contract/brick.ts'
+import type { Input } from '../core/input.ts'
 import { asSent } from '../core/input.ts'
+import type { Lang } from '../core/lang.ts'
 import { POINT } from './board.ts'
 import { type Html, html } from './html.ts'
 import { fieldId } from './say.ts'

@@ -1,4 +1,4 @@
-import type { Lang } from '../contract/brick.ts'
+import type { Lang } from '../core/lang.ts'
 import type { FileRef } from '../core/schema.ts'
 import { type Html, html } from './html.ts'
 import { uiWords } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Lang } from '../contract/brick.ts'
+import type { Lang } from '../core/lang.ts'
 import { uiWords } from './words.ts'
 
 /** The plain ways in which things come back in a village, each with its rule (RFC 5545). How a rule is said: `core/calendar/recurrence.ts`. */

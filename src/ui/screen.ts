@@ -1,4 +1,4 @@
-import type { Screen } from '../contract/brick.ts'
+import type { Screen } from '../contract/page.ts'
 import { type Html, html } from './html.ts'
 import { width } from './screen-text.ts'
 import { inTongue, withoutTongue } from './tongue.ts'

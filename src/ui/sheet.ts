@@ -1,4 +1,4 @@
-import type { Lang } from '../contract/brick.ts'
+import type { Lang } from '../core/lang.ts'
 import { section, side } from './board.ts'
 import { type Html, html } from './html.ts'
 import { inTongue, TONGUE } from './tongue.ts'

@@ -1,4 +1,4 @@
-import type { Ask } from '../contract/brick.ts'
+import type { Ask } from '../contract/page.ts'
 import type { Block, Words as Line, Paper } from '../contract/paper.ts'
 import type { FileRef } from '../core/schema.ts'
 import { dayPlain } from './days.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Leaf } from '../contract/brick.ts'
+import type { Ask, Leaf } from '../contract/page.ts'
 import type { FileRef } from '../core/schema.ts'
 import { dayPlain } from './days.ts'
 import { type Html, html } from './html.ts'

@@ -1,4 +1,4 @@
-import type { Ask } from '../contract/brick.ts'
+import type { Ask } from '../contract/page.ts'
 import { isReadFirst, may } from '../contract/permission.ts'
 import { IN_NAME_OF } from '../contract/speaker.ts'
 import { one } from '../core/input.ts'

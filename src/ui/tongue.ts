@@ -1,4 +1,4 @@
-import type { Lang } from '../contract/brick.ts'
+import type { Lang } from '../core/lang.ts'
 import { type Html, html, raw } from './html.ts'
 
 /** What neighbours write here is in the territory's language, whatever the page that shows it. */

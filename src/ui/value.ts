@@ -1,7 +1,7 @@
-import type { Lang } from '../contract/brick.ts'
 import { sayHours } from '../core/calendar/hours.ts'
 import { sayRecurrence } from '../core/calendar/recurrence.ts'
 import { fits } from '../core/fit.ts'
+import type { Lang } from '../core/lang.ts'
 import type { Field, FileRef, Period, Point, Quantity } from '../core/schema.ts'
 import { dayLong, dayOfMoment, figure, sayPeriod, sayTime } from './days.ts'
 import { type Html, html } from './html.ts'

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import type { Ask, Leaf, Member } from '../contract/brick.ts'
+import type { Member } from '../contract/command.ts'
+import type { Ask, Leaf } from '../contract/page.ts'
 import type { TurnAnswer, TurnAsked } from '../engine/turn.ts'
 import type { Local } from '../files/local.ts'
 import type { Again, Site } from './pages/ask.ts'

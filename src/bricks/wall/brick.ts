@@ -1,4 +1,6 @@
-import { brick, type Fading, type Reader } from '../../contract/brick.ts'
+import { brick } from '../../contract/brick.ts'
+import type { Fading } from '../../contract/projection.ts'
+import type { Reader } from '../../contract/reader.ts'
 import { commands } from './model/commands.ts'
 import { messagesIn, ruleOf } from './model/read.ts'
 import { wallMessage, wallRemark, wallRule } from './model/records.ts'

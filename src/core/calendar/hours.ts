@@ -1,5 +1,6 @@
 import type OpeningHours from 'opening_hours'
-import type { Lang } from '../../contract/brick.ts'
+import type { Lang } from '../lang.ts'
+
 import { openingHours } from '../packages.cjs'
 import type { Point } from '../schema.ts'
 import { en } from './en.ts'

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal'
-import type { Lang } from '../../contract/brick.ts'
 import { bare } from '../bare.ts'
+import type { Lang } from '../lang.ts'
 import { en } from './en.ts'
 import { type CalendarWords, fr } from './fr.ts'
 import { typedRecurrence } from './typed-fr.ts'

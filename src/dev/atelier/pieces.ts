@@ -1,4 +1,4 @@
-import type { Lang } from '../../contract/brick.ts'
+import type { Lang } from '../../core/lang.ts'
 import { board, dayItem, doors, notice, notices, opening, todayLine } from '../../ui/board.ts'
 import { dayAfter } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'

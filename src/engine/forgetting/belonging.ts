@@ -1,5 +1,6 @@
-import type { Brick, Reader } from '../../contract/brick.ts'
+import type { Brick } from '../../contract/brick.ts'
 import { proposal } from '../../contract/own-records.ts'
+import type { Reader } from '../../contract/reader.ts'
 import { isSameName } from '../../contract/speaker.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { entryById, type LogToRead } from '../../log/log.ts'

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Forgetting } from '../../contract/brick.ts'
+import type { Forgetting } from '../../contract/decision.ts'
+
 import { proposal } from '../../contract/own-records.ts'
 import { idFrom } from '../../core/id.ts'
 import { fieldFor } from '../../core/schema.ts'

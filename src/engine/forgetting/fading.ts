@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Fading } from '../../contract/brick.ts'
+import type { Fading } from '../../contract/projection.ts'
+
 import { idFrom } from '../../core/id.ts'
 import { begun, livedAt, looked } from '../../core/lived.ts'
 import { append } from '../../log/append.ts'

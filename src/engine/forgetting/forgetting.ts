@@ -1,4 +1,4 @@
-import type { Forgetting } from '../../contract/brick.ts'
+import type { Forgetting } from '../../contract/decision.ts'
 import { keyOf, type Merged, type WriteName } from '../../core/merge.ts'
 import { proseState } from '../../core/prose.ts'
 import { SPACES, type Space } from '../../core/schema.ts'

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { type Draft, draft, type Moment, type NumberForgotten } from '../../contract/brick.ts'
+import type { Moment } from '../../contract/command.ts'
+
+import { type Draft, draft, type NumberForgotten } from '../../contract/decision.ts'
 import { hiddenNumber } from '../../contract/own-records.ts'
 import { keyOf } from '../../core/merge.ts'
 import { editProse, proseText } from '../../core/prose.ts'

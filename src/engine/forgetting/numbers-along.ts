@@ -1,4 +1,4 @@
-import type { Forgetting } from '../../contract/brick.ts'
+import type { Forgetting } from '../../contract/decision.ts'
 import { hiddenNumber } from '../../contract/own-records.ts'
 import { SPACES } from '../../core/schema.ts'
 import { type LogToRead, row } from '../../log/log.ts'

@@ -1,4 +1,5 @@
-import type { Draft, Forgetting, Moment } from '../../contract/brick.ts'
+import type { Moment } from '../../contract/command.ts'
+import type { Draft, Forgetting } from '../../contract/decision.ts'
 import { fold } from '../../core/words.ts'
 import type { Place } from '../../projection/numbers.ts'
 import { holdsName, namePattern, withoutName } from '../../text/said-name.ts'

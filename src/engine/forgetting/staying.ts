@@ -1,4 +1,4 @@
-import type { Draft } from '../../contract/brick.ts'
+import type { Draft } from '../../contract/decision.ts'
 import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
 import type { House } from '../turn.ts'
 

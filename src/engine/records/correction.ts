@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../contract/brick.ts'
+import type { Ask } from '../../contract/page.ts'
+import type { Reader } from '../../contract/reader.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldList } from '../../ui/sheet.ts'

@@ -1,4 +1,4 @@
-import type { Ask } from '../../contract/brick.ts'
+import type { Ask } from '../../contract/page.ts'
 import type { Fate } from '../../contract/slots.ts'
 import { plainWords } from '../../web/records/words.ts'
 

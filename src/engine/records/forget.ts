@@ -1,6 +1,9 @@
 import { piecesOf } from '../../bricks/harvest/model/pieces.ts'
-import type { Command, Decision, Forgetting, Reader } from '../../contract/brick.ts'
+import type { Command } from '../../contract/command.ts'
+
+import type { Decision, Forgetting } from '../../contract/decision.ts'
 import { code, harvest, proposal } from '../../contract/own-records.ts'
+import type { Reader } from '../../contract/reader.ts'
 import { one } from '../../core/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import type { fr } from '../../web/records/fr.ts'

@@ -1,4 +1,4 @@
-import type { Reader } from '../../contract/brick.ts'
+import type { Reader } from '../../contract/reader.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
 import { tableOf } from '../../projection/shape.ts'
 

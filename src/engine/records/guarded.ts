@@ -1,4 +1,4 @@
-import type { Reader, Scalar } from '../../contract/brick.ts'
+import type { Reader, Scalar } from '../../contract/reader.ts'
 import { isSameName } from '../../contract/speaker.ts'
 import { late } from '../../core/late.ts'
 import { fieldFor, isSomebodys, type Kind, type RecordType, spaceOf } from '../../core/schema.ts'

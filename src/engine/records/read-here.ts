@@ -1,4 +1,4 @@
-import type { Reader } from '../../contract/brick.ts'
+import type { Reader } from '../../contract/reader.ts'
 import type { RecordType } from '../../core/schema.ts'
 
 /** Whether a record that stays in this box is read on its pages by everybody. */

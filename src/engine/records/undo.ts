@@ -1,6 +1,9 @@
 import { piecesOf } from '../../bricks/harvest/model/pieces.ts'
-import type { Command, Decision, Draft, Forgetting, Reader, Undo } from '../../contract/brick.ts'
+import type { Command } from '../../contract/command.ts'
+
+import type { Decision, Draft, Forgetting, Undo } from '../../contract/decision.ts'
 import { harvest, proposal } from '../../contract/own-records.ts'
+import type { Reader } from '../../contract/reader.ts'
 import { one } from '../../core/input.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../core/schema.ts'
 import { tableOf } from '../../projection/shape.ts'

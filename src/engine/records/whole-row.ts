@@ -1,4 +1,4 @@
-import type { Reader } from '../../contract/brick.ts'
+import type { Reader } from '../../contract/reader.ts'
 import type { RecordType } from '../../core/schema.ts'
 
 /** A record as this box knows it: the commons' fields, those that stay here, and those that keepers made. For the keeper only. */

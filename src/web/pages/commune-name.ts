@@ -1,4 +1,4 @@
-import type { Ask } from '../../contract/brick.ts'
+import type { Ask } from '../../contract/page.ts'
 import { communesKnown } from '../../engine/records/ground.ts'
 import type { Site } from './ask.ts'
 

@@ -1,4 +1,6 @@
-import type { Ask, Brick, Reader } from '../../contract/brick.ts'
+import type { Brick } from '../../contract/brick.ts'
+import type { Ask } from '../../contract/page.ts'
+import type { Reader } from '../../contract/reader.ts'
 import { late } from '../../core/late.ts'
 import { fieldFor, type RecordType } from '../../core/schema.ts'
 import { fold } from '../../core/words.ts'

@@ -1,4 +1,5 @@
-import type { Brick, Reader, Row } from '../../contract/brick.ts'
+import type { Brick } from '../../contract/brick.ts'
+import type { Reader, Row } from '../../contract/reader.ts'
 import type { Awaited, Waiting } from '../../contract/slots.ts'
 import { isHurtFile } from '../../log/sqlite.ts'
 import type { Counted } from '../../ui/frame.ts'

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import type { Input } from '../../contract/brick.ts'
+import type { Input } from '../../core/input.ts'
+
 import { steadily } from '../pages/ask.ts'
 import { type Visit, wasSignedIn } from '../session/visit.ts'
 import type { Web } from '../web.ts'

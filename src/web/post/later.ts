@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
-import type { Input, Leaf } from '../../contract/brick.ts'
+import type { Leaf } from '../../contract/page.ts'
+
+import type { Input } from '../../core/input.ts'
 import { asSent, texts } from '../../core/input.ts'
 import { html } from '../../ui/html.ts'
 import type { Visit } from '../session/visit.ts'

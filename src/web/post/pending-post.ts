@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import type { Input } from '../../contract/brick.ts'
+import type { Input } from '../../core/input.ts'
+
 import { asSent } from '../../core/input.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { uiWords } from '../../ui/words.ts'

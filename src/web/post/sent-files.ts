@@ -1,4 +1,5 @@
-import type { Input, Refusal } from '../../contract/brick.ts'
+import type { Refusal } from '../../contract/decision.ts'
+import type { Input } from '../../core/input.ts'
 import type { Field, FileRef } from '../../core/schema.ts'
 import type { Visit } from '../session/visit.ts'
 import type { Web } from '../web.ts'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Lang } from '../../contract/brick.ts'
+import type { Lang } from '../../core/lang.ts'
+
 import { csvCell } from '../../data/export-cell.ts'
 import { standAlone } from '../../ui/alone.ts'
 import type { Html } from '../../ui/html.ts'

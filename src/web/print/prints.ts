@@ -1,6 +1,8 @@
-import type { Ask, Brick, BrickWords, Print } from '../../contract/brick.ts'
+import type { Brick } from '../../contract/brick.ts'
+import type { Ask, Print } from '../../contract/page.ts'
 import type { Paper } from '../../contract/paper.ts'
 import { isLetIn } from '../../contract/permission.ts'
+import type { BrickWords } from '../../core/type-words.ts'
 import { askFor, type Request, type Site } from '../pages/ask.ts'
 
 type Found = Readonly<{ print: Print<BrickWords>; brick: Brick }>

@@ -1,4 +1,4 @@
-import type { Ask } from '../../contract/brick.ts'
+import type { Ask } from '../../contract/page.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldId, refused } from '../../ui/say.ts'
 import { plainWords } from './words.ts'

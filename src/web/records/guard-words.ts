@@ -1,4 +1,4 @@
-import type { Lang } from '../../contract/brick.ts'
+import type { Lang } from '../../core/lang.ts'
 import { en } from './guard-words/en.ts'
 import { fr } from './guard-words/fr.ts'
 

@@ -1,5 +1,7 @@
-import type { Ask, Brick, Leaf, Reader } from '../../contract/brick.ts'
+import type { Brick } from '../../contract/brick.ts'
 import { harvest } from '../../contract/own-records.ts'
+import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Reader } from '../../contract/reader.ts'
 import type { HomeSection } from '../../contract/slots.ts'
 import { board, doors, notices, opening, section, todayLine, waitsLine } from '../../ui/board.ts'
 import { onDay } from '../../ui/days.ts'

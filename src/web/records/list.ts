@@ -1,4 +1,6 @@
-import type { Ask, Input, Leaf, ListMore, Markup, Reader, Scalar, Wanted } from '../../contract/brick.ts'
+import type { Ask, Leaf, ListMore, Markup } from '../../contract/page.ts'
+import type { Reader, Scalar, Wanted } from '../../contract/reader.ts'
+import type { Input } from '../../core/input.ts'
 import { asSent } from '../../core/input.ts'
 import { also, newestFirst, pageOf } from '../../core/newest.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'

@@ -1,6 +1,10 @@
-import type { Ask, Brick, Input, Reader, TypeWords } from '../../contract/brick.ts'
+import type { Brick } from '../../contract/brick.ts'
+import type { Ask } from '../../contract/page.ts'
+import type { Reader } from '../../contract/reader.ts'
+import type { Input } from '../../core/input.ts'
 import { asSent, texts } from '../../core/input.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../../core/schema.ts'
+import type { TypeWords } from '../../core/type-words.ts'
 import { withoutPhones } from '../../text/phone.ts'
 import { extended } from '../pages/choices.ts'
 

@@ -1,4 +1,7 @@
-import type { Ask, Command, Decision, Leaf, Reader } from '../../contract/brick.ts'
+import type { Command } from '../../contract/command.ts'
+import type { Decision } from '../../contract/decision.ts'
+import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Reader } from '../../contract/reader.ts'
 import { one } from '../../core/input.ts'
 import { MADE_KINDS } from '../../core/made.ts'
 import type { RecordType, Space } from '../../core/schema.ts'

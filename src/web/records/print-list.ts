@@ -1,4 +1,5 @@
-import type { Ask, Brick, Print } from '../../contract/brick.ts'
+import type { Brick } from '../../contract/brick.ts'
+import type { Ask, Print } from '../../contract/page.ts'
 import type { Paper } from '../../contract/paper.ts'
 import { asSent } from '../../core/input.ts'
 import type { RecordType } from '../../core/schema.ts'

@@ -1,4 +1,6 @@
-import type { Ask, Brick, Leaf, Reader } from '../../contract/brick.ts'
+import type { Brick } from '../../contract/brick.ts'
+import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Reader } from '../../contract/reader.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { openedByCode } from '../../engine/records/said-code.ts'
 import { notice, notices } from '../../ui/board.ts'

@@ -1,5 +1,7 @@
-import type { Ask, Leaf, Reader, Undo } from '../../contract/brick.ts'
+import type { Undo } from '../../contract/decision.ts'
 import { harvest, proposal } from '../../contract/own-records.ts'
+import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Reader } from '../../contract/reader.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { kindOfSent, titleOfSent } from '../../engine/records/correction.ts'

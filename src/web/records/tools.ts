@@ -1,6 +1,8 @@
 import { HIDDEN_LIST, hidingTool } from '../../bricks/privacy/pages/hiding.ts'
 import { hasLetters, LETTERS } from '../../bricks/sync/pages/letters-page.ts'
-import { type Ask, type Leaf, OWN_FIRST, type Reader } from '../../contract/brick.ts'
+import type { Ask, Leaf } from '../../contract/page.ts'
+
+import { OWN_FIRST, type Reader } from '../../contract/reader.ts'
 import { TOOL_HEADS, type Tool, type Waiting } from '../../contract/slots.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
 import { notice, notices } from '../../ui/board.ts'

@@ -1,6 +1,7 @@
 import { whySaid } from '../../bricks/harvest/pages/review-group.ts'
-import type { Ask, Leaf, Reader } from '../../contract/brick.ts'
 import { proposal } from '../../contract/own-records.ts'
+import type { Ask, Leaf } from '../../contract/page.ts'
+import type { Reader } from '../../contract/reader.ts'
 import { isSameName } from '../../contract/speaker.ts'
 import { bornAt } from '../../core/id.ts'
 import { fieldFor, type RecordType } from '../../core/schema.ts'

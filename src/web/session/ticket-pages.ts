@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { hideLink, isHiddenIn, readNow } from '../../bricks/privacy/pages/hiding.ts'
-import type { Ask, Leaf, Reader } from '../../contract/brick.ts'
+import type { Ask, Leaf } from '../../contract/page.ts'
+
+import type { Reader } from '../../contract/reader.ts'
 import type { Fate } from '../../contract/slots.ts'
 import { sayCode } from '../../core/code.ts'
 import { asSent } from '../../core/input.ts'

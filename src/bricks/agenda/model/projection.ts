@@ -1,4 +1,4 @@
-import type { Projection } from '../../../contract/brick.ts'
+import type { Projection } from '../../../contract/projection.ts'
 import { dayAfter } from '../../../ui/days.ts'
 import { event } from './records.ts'
 import { lastsDays } from './rules.ts'

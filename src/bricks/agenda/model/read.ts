@@ -1,4 +1,4 @@
-import { OWN_FIRST, type Reader, type Row, type Scalar } from '../../../contract/brick.ts'
+import { OWN_FIRST, type Reader, type Row, type Scalar } from '../../../contract/reader.ts'
 import { oncePerPerson } from '../../../contract/speaker.ts'
 import { isThere, UNDER_THEME } from '../../../contract/tables.ts'
 import { answeredDay } from '../../../core/calendar/answered-day.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { AgendaLine } from '../../../contract/slots.ts'
 import { type DayOf, dayItem, POINT } from '../../../ui/board.ts'
 import { dayPlain, numberWord, sayTimes } from '../../../ui/days.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isThere, UNJOINED } from '../../../contract/tables.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayItem, notices, POINT } from '../../../ui/board.ts'

@@ -1,5 +1,6 @@
-import type { Ask, Markup, Reader } from '../../../contract/brick.ts'
 import { counted } from '../../../contract/counted.ts'
+import type { Ask, Markup } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
 import { titleKey } from '../../../core/words.ts'
 import { notices } from '../../../ui/board.ts'

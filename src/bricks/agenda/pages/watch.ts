@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { ofList, type WatchPanel, type WatchSource } from '../../../contract/watch.ts'
 import { dayAfter, dayLong, dayNear, sayTimes } from '../../../ui/days.ts'
 import { plainText } from '../../../ui/html.ts'

@@ -1,5 +1,5 @@
-import type { Ask } from '../../../contract/brick.ts'
 import type { Machine } from '../../../contract/machine.ts'
+import type { Ask } from '../../../contract/page.ts'
 import { one } from '../../../core/input.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, note } from '../../../ui/say.ts'

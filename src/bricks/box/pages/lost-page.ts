@@ -1,4 +1,4 @@
-import type { Leaf, Page } from '../../../contract/brick.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import type { fr } from '../words/fr.ts'

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
 import { dayLong, dayOfMoment, onDay, sayTime } from '../../../ui/days.ts'
 
 const ZONE = 'Europe/Paris'

@@ -1,4 +1,5 @@
-import type { Ask, Markup, Reader } from '../../../contract/brick.ts'
+import type { Ask, Markup } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { Slots, Waiting } from '../../../contract/slots.ts'
 import { html } from '../../../ui/html.ts'
 import { BAG } from '../model/kit-bag/commands.ts'

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
-import type { Input, Refusal } from '../../../contract/brick.ts'
+import type { Refusal } from '../../../contract/decision.ts'
+
+import type { Input } from '../../../core/input.ts'
 import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { appWords } from '../../../app/words.ts'
-import type { Input } from '../../../contract/brick.ts'
+import type { Input } from '../../../core/input.ts'
+
 import { asSent } from '../../../core/input.ts'
 import { CLOCK_VOUCHED, RELEASED, ZONE } from '../../../files/clock.ts'
 import { typedMoment } from '../../../machine/typed.ts'

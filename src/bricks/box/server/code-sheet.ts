@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { appWords } from '../../../app/words.ts'
-import type { Leaf } from '../../../contract/brick.ts'
+import type { Leaf } from '../../../contract/page.ts'
+
 import type { Awaited, Waiting } from '../../../contract/slots.ts'
 import { codesLeft, flush, keep, kept, type Local } from '../../../files/local.ts'
 import { html } from '../../../ui/html.ts'

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { appWords } from '../../../app/words.ts'
-import type { Input } from '../../../contract/brick.ts'
+import type { Input } from '../../../core/input.ts'
+
 import { asSent } from '../../../core/input.ts'
 import { giveBackCode, spendCode } from '../../../files/local.ts'
 import { installed, staged } from '../../../machine/updates.ts'

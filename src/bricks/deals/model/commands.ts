@@ -1,15 +1,9 @@
-import {
-  type Command,
-  type Decision,
-  type Draft,
-  draft,
-  type Forgetting,
-  type Input,
-  type Moment,
-  type Reader,
-} from '../../../contract/brick.ts'
+import type { Command, Moment } from '../../../contract/command.ts'
+import { type Decision, type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { Letter } from '../../../contract/letter.ts'
 import { may } from '../../../contract/permission.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { Input } from '../../../core/input.ts'
 import { one } from '../../../core/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'

@@ -1,4 +1,4 @@
-import type { Reader, Row } from '../../../contract/brick.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { bornAt } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'

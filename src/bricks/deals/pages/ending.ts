@@ -1,4 +1,6 @@
-import { type Draft, draft, type Moment, type Reader } from '../../../contract/brick.ts'
+import type { Moment } from '../../../contract/command.ts'
+import { type Draft, draft } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { type DealRow, noticeFor } from '../model/read.ts'
 import { deal } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'

@@ -1,5 +1,5 @@
-import type { Reader } from '../../../contract/brick.ts'
 import { counted } from '../../../contract/counted.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { FiguresAsked, Indicator } from '../../../contract/slots.ts'
 import { firstIdOf } from '../../../core/id.ts'
 import { answersToNeeds, doneBy } from '../model/read.ts'

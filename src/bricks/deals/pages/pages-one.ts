@@ -1,5 +1,6 @@
-import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { onDay } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { note, refused, said } from '../../../ui/say.ts'

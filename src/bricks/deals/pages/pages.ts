@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page } from '../../../contract/brick.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { notice, notices, POINT } from '../../../ui/board.ts'
 import { onDay } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'

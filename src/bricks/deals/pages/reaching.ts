@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { reachBlock } from '../../../ui/sheet.ts'

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
 import type { Whole } from '../model/read.ts'
 import { type Actor, endOf, type Party, possible, whyOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
 import { onDay } from '../../../ui/days.ts'
 import { isAskedToTell, isAwaited, newsFor, openDealsOf, type Whole, waitingForKeeper } from '../model/read.ts'

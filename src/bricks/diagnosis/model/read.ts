@@ -1,4 +1,5 @@
-import { type Ask, OWN_FIRST, type Reader, type Row } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import { OWN_FIRST, type Reader, type Row } from '../../../contract/reader.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { sayCode } from '../../../core/code.ts'
 import type { Point, RowOf } from '../../../core/schema.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page } from '../../../contract/brick.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { POINT } from '../../../ui/board.ts'
 import { dayAfter, dayPlain, onDay } from '../../../ui/days.ts'

@@ -1,4 +1,4 @@
-import type { Print } from '../../../contract/brick.ts'
+import type { Print } from '../../../contract/page.ts'
 import type { Block, Paper } from '../../../contract/paper.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { html } from '../../../ui/html.ts'

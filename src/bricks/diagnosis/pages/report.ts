@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { type Asked, openRequests } from '../model/read.ts'
 import { askedPart } from './parts-asked.ts'
 import { doneParts } from './parts-done.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { Bar, ChartOf } from '../../../ui/chart.ts'
 import { dayPlain, figure } from '../../../ui/days.ts'
 import { keeperSaid } from '../../../ui/keeper.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, Slots } from '../../../contract/slots.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { notices } from '../../../ui/board.ts'

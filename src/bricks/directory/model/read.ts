@@ -1,4 +1,4 @@
-import type { Reader, Row } from '../../../contract/brick.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import { lastOfEach } from '../../../contract/speaker.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { Point, RowOf } from '../../../core/schema.ts'
 import { withoutPhones } from '../../../text/phone.ts'
 import { dayPlain } from '../../../ui/days.ts'

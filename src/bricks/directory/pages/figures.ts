@@ -1,5 +1,5 @@
-import type { Reader } from '../../../contract/brick.ts'
 import { type Counting, counted } from '../../../contract/counted.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { FiguresAsked, Indicator } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { dayAfter } from '../../../ui/days.ts'

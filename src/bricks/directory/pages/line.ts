@@ -1,4 +1,5 @@
-import type { Ask, Reader, Row } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { type Html, html } from '../../../ui/html.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Leaf, Page, Reader, Row } from '../../../contract/brick.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { dataLine } from '../../../ui/list.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Leaf, Page, Reader, Scalar, Wanted } from '../../../contract/brick.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Reader, Scalar, Wanted } from '../../../contract/reader.ts'
 import { STANDS, UNDER_THEME } from '../../../contract/tables.ts'
 import { asSent } from '../../../core/input.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Reader, Row } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import { occurrences, sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayItem } from '../../../ui/board.ts'
 import { dayAfter, sayTimes } from '../../../ui/days.ts'

@@ -1,4 +1,4 @@
-import type { Print } from '../../../contract/brick.ts'
+import type { Print } from '../../../contract/page.ts'
 import type { Block, Item, Paper } from '../../../contract/paper.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { keeperSaid } from '../../../ui/keeper.ts'

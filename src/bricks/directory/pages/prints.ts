@@ -1,5 +1,6 @@
-import type { Ask, Print, Reader } from '../../../contract/brick.ts'
+import type { Ask, Print } from '../../../contract/page.ts'
 import type { Block, Item, Words as Line, Paper } from '../../../contract/paper.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { keeperSaid } from '../../../ui/keeper.ts'

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
 import { localMoment, sayHours } from '../../../core/calendar/hours.ts'
 import { POINT } from '../../../ui/board.ts'
 import { onDay, sayTime } from '../../../ui/days.ts'

@@ -1,4 +1,5 @@
-import { type Ask, OWN_FIRST, type Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import { OWN_FIRST, type Reader } from '../../../contract/reader.ts'
 import type { Awaited, HomeSection, MapPoint, Slots, Territory, Waiting } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { localMoment, opensNext } from '../../../core/calendar/hours.ts'

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { appWords } from '../../../app/words.ts'
-import type { Leaf } from '../../../contract/brick.ts'
+import type { Leaf } from '../../../contract/page.ts'
+
 import { STANDS } from '../../../contract/tables.ts'
 import type { Value } from '../../../core/schema.ts'
 import type { Brought } from '../../../engine/records/bring.ts'

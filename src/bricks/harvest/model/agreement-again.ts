@@ -1,5 +1,6 @@
-import type { Draft, Forgetting, Reader } from '../../../contract/brick.ts'
+import type { Draft, Forgetting } from '../../../contract/decision.ts'
 import { code, harvest } from '../../../contract/own-records.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { fieldFor, type RecordType, spaceOf, typeFor, type Value } from '../../../core/schema.ts'
 import { communesKnown } from '../../../engine/records/ground.ts'
 import { whoIsNamed } from '../../../text/named.ts'

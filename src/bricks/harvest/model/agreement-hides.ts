@@ -1,5 +1,7 @@
-import type { Command, Decision, Draft, Reader } from '../../../contract/brick.ts'
+import type { Command } from '../../../contract/command.ts'
+import type { Decision, Draft } from '../../../contract/decision.ts'
 import { proposal } from '../../../contract/own-records.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/input.ts'
 import { fieldFor, type RecordType, spaceOf } from '../../../core/schema.ts'
 import { fold } from '../../../core/words.ts'

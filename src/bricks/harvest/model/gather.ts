@@ -1,4 +1,5 @@
-import type { Command, Decision, Draft, Moment } from '../../../contract/brick.ts'
+import type { Command, Moment } from '../../../contract/command.ts'
+import type { Decision, Draft } from '../../../contract/decision.ts'
 import { harvest, proposal } from '../../../contract/own-records.ts'
 import { normal } from '../../../core/accents.ts'
 import { fits } from '../../../core/fit.ts'

@@ -1,4 +1,6 @@
-import type { Draft, Input, Moment } from '../../../contract/brick.ts'
+import type { Moment } from '../../../contract/command.ts'
+import type { Draft } from '../../../contract/decision.ts'
+import type { Input } from '../../../core/input.ts'
 import { one } from '../../../core/input.ts'
 import type { RecordType, Value } from '../../../core/schema.ts'
 import { type Guard, unseen } from '../../../engine/records/guarded.ts'

@@ -1,5 +1,5 @@
-import type { Reader } from '../../../contract/brick.ts'
 import { harvest } from '../../../contract/own-records.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { RecordType } from '../../../core/schema.ts'
 import { communesKnown } from '../../../engine/records/ground.ts'
 import { whoIsNamed } from '../../../text/named.ts'

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../contract/brick.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { fieldFor, type RecordType, spaceOf, type Value } from '../../../core/schema.ts'
 import { peopleOf } from './people.ts'
 import type { piecesOf } from './pieces.ts'

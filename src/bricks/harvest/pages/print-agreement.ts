@@ -1,6 +1,7 @@
-import type { Ask, Print, Reader } from '../../../contract/brick.ts'
 import { harvest } from '../../../contract/own-records.ts'
+import type { Ask, Print } from '../../../contract/page.ts'
 import type { Block, Paper } from '../../../contract/paper.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { sayCode } from '../../../core/code.ts'
 import type { RecordType } from '../../../core/schema.ts'
 import { keeperName } from '../../../engine/records/fate.ts'

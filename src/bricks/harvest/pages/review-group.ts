@@ -1,4 +1,4 @@
-import type { Ask } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
 import { seenOf } from '../../../engine/records/guarded.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
 import { onDay } from '../../../ui/days.ts'

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
 import { type Guard, seenOf } from '../../../engine/records/guarded.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { guardWords } from '../../../web/records/guard-words.ts'

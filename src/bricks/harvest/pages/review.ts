@@ -1,5 +1,6 @@
-import type { Ask, Leaf, Reader } from '../../../contract/brick.ts'
 import { harvest, proposal } from '../../../contract/own-records.ts'
+import type { Ask, Leaf } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { fieldFor, type RecordType, typeFor } from '../../../core/schema.ts'
 import { type Guard, guardOf, heldIn } from '../../../engine/records/guarded.ts'
 import { alike } from '../../../text/alike.ts'

@@ -1,4 +1,5 @@
-import type { Projection, Row } from '../../../contract/brick.ts'
+import type { Projection } from '../../../contract/projection.ts'
+import type { Row } from '../../../contract/reader.ts'
 import { bare } from '../../../core/bare.ts'
 import { becameOn, bornOn } from './born.ts'
 import { decision, idea, meeting, reference, task, voice } from './records.ts'

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../contract/brick.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { fold } from '../../../core/words.ts'

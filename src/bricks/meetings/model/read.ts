@@ -1,4 +1,4 @@
-import { OWN_FIRST, type Reader, type Row } from '../../../contract/brick.ts'
+import { OWN_FIRST, type Reader, type Row } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { isThere, UNJOINED } from '../../../contract/tables.ts'
 import { answeredDay, comingDays } from '../../../core/calendar/answered-day.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { dayLong, numberWord } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { refused } from '../../../ui/say.ts'

@@ -1,4 +1,7 @@
-import { type Ask, type Command, type Decision, draft, type Leaf, type Page, type Reader } from '../../../contract/brick.ts'
+import type { Command } from '../../../contract/command.ts'
+import { type Decision, draft } from '../../../contract/decision.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { asSent } from '../../../core/input.ts'
 import { onDay } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'

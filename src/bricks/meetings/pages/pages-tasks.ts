@@ -1,4 +1,5 @@
-import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { notice } from '../../../ui/board.ts'
 import { dayPlain, fromToday, onDay } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'

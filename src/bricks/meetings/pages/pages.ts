@@ -1,4 +1,4 @@
-import type { Page } from '../../../contract/brick.ts'
+import type { Page } from '../../../contract/page.ts'
 import { ideaPages } from './pages-idea.ts'
 import { meetingPages } from './pages-meeting.ts'
 import { peoplePage } from './pages-people.ts'

@@ -1,5 +1,6 @@
-import { type Ask, OWN_FIRST, type Print, type Reader } from '../../../contract/brick.ts'
+import type { Ask, Print } from '../../../contract/page.ts'
 import type { Block, Item, Words as Line, Paper } from '../../../contract/paper.ts'
+import { OWN_FIRST, type Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { one } from '../../../core/input.ts'
 import { dayLong, dayPlain, fromToday, onDay } from '../../../ui/days.ts'

@@ -1,4 +1,6 @@
-import type { Ask, Lang, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { Lang } from '../../../core/lang.ts'
 import { POINT } from '../../../ui/board.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { type Html, html, type Piece } from '../../../ui/html.ts'

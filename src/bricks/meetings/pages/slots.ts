@@ -1,5 +1,6 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
 import { counted } from '../../../contract/counted.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { Awaited, FiguresAsked, Indicator, Slots, Waiting } from '../../../contract/slots.ts'
 import { POINT } from '../../../ui/board.ts'
 import { dayPlain, onDay } from '../../../ui/days.ts'

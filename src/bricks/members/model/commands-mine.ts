@@ -1,4 +1,6 @@
-import { type Command, type Decision, type Draft, draft, type Forgetting, type Moment, type Reader } from '../../../contract/brick.ts'
+import type { Command, Moment } from '../../../contract/command.ts'
+import { type Decision, type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/input.ts'
 import { withoutPhones } from '../../../text/phone.ts'
 import type { fr } from '../words/fr.ts'

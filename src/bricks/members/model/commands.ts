@@ -1,4 +1,6 @@
-import { type Command, type Decision, type Draft, draft, type Input, type Moment, type Refusal } from '../../../contract/brick.ts'
+import type { Command, Moment } from '../../../contract/command.ts'
+import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
+import type { Input } from '../../../core/input.ts'
 import { one, texts } from '../../../core/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'

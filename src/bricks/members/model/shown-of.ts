@@ -1,4 +1,4 @@
-import type { Reader } from '../../../contract/brick.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { dealingsOf, noticesAtPhone, noticesOf, numbersOf, type RelayRow, relaysOf } from './read.ts'

@@ -1,5 +1,6 @@
-import type { Ask, Print, Reader } from '../../../contract/brick.ts'
+import type { Ask, Print } from '../../../contract/page.ts'
 import type { Block, Paper } from '../../../contract/paper.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { asSent } from '../../../core/input.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { isToHand, keptBy, signedOf, type WordRow, wordsCarried } from '../model/read.ts'

@@ -1,4 +1,5 @@
-import type { Member, Reader } from '../../../contract/brick.ts'
+import type { Member } from '../../../contract/command.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { numberWord } from '../../../ui/days.ts'

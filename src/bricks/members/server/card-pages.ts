@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
-import type { Leaf } from '../../../contract/brick.ts'
+import type { Leaf } from '../../../contract/page.ts'
+
 import { asSent } from '../../../core/input.ts'
 import { fold } from '../../../core/words.ts'
 import { keep, kept, sessionOf, startSession } from '../../../files/local.ts'

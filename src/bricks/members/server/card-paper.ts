@@ -1,5 +1,5 @@
-import type { Lang } from '../../../contract/brick.ts'
 import type { Block, Paper } from '../../../contract/paper.ts'
+import type { Lang } from '../../../core/lang.ts'
 import { qrAlone } from '../../../ui/qr.ts'
 import { webWords } from '../../../web/words.ts'
 import { type Card, sayNumber } from './cards.ts'

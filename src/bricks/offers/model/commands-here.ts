@@ -1,4 +1,6 @@
-import type { Command, Decision, Reader } from '../../../contract/brick.ts'
+import type { Command } from '../../../contract/command.ts'
+import type { Decision } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/input.ts'
 import { HERE } from '../pages/pages-stack.ts'
 import type { fr } from '../words/fr.ts'

@@ -1,5 +1,7 @@
-import type { Command, Decision, Reader } from '../../../contract/brick.ts'
-import { draft } from '../../../contract/brick.ts'
+import type { Command } from '../../../contract/command.ts'
+import { type Decision, draft } from '../../../contract/decision.ts'
+
+import type { Reader } from '../../../contract/reader.ts'
 import { asSent, texts } from '../../../core/input.ts'
 import type { fr } from '../words/fr.ts'
 import { type Found, foundById, themesIn } from './matching/find.ts'

@@ -1,16 +1,9 @@
-import {
-  type Command,
-  type Decision,
-  type Draft,
-  draft,
-  type Input,
-  type Moment,
-  type Reader,
-  type Refusal,
-  type Row,
-} from '../../../contract/brick.ts'
+import type { Command, Moment } from '../../../contract/command.ts'
+import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import { isSameName, speakerOf } from '../../../contract/speaker.ts'
+import type { Input } from '../../../core/input.ts'
 import { one } from '../../../core/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import { fold } from '../../../core/words.ts'

@@ -1,4 +1,4 @@
-import { OWN_FIRST, type Reader, type Row } from '../../../contract/brick.ts'
+import { OWN_FIRST, type Reader, type Row } from '../../../contract/reader.ts'
 import { lastOfEach } from '../../../contract/speaker.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { holdsPhone, seeking } from '../../../text/phone.ts'

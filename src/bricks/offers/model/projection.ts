@@ -1,4 +1,5 @@
-import type { Projection, Row, TableWriter } from '../../../contract/brick.ts'
+import type { Projection, TableWriter } from '../../../contract/projection.ts'
+import type { Row } from '../../../contract/reader.ts'
 import { ACTS, KINDS, SAME } from './matching/lexicon.ts'
 import { type Kept, SIDES, spokenFrom } from './matching/rows.ts'
 import { SERVING } from './matching/serving.ts'

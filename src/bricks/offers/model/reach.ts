@@ -1,5 +1,7 @@
-import type { Input, Reader, Refusal } from '../../../contract/brick.ts'
+import type { Refusal } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
+import type { Input } from '../../../core/input.ts'
 import { one } from '../../../core/input.ts'
 import { typedPhone } from '../../../core/typed.ts'
 import type { fr } from '../words/fr.ts'

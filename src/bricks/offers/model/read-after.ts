@@ -1,4 +1,4 @@
-import type { Reader } from '../../../contract/brick.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { need, offer } from './records.ts'

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../contract/brick.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayOfMoment } from '../../../ui/days.ts'
 import { need, offer } from './records.ts'

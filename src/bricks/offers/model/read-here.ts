@@ -1,4 +1,4 @@
-import type { Reader } from '../../../contract/brick.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { need, offer } from './records.ts'
 import type { Notice } from './rules.ts'
 

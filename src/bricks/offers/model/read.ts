@@ -1,4 +1,4 @@
-import type { Reader, Wanted } from '../../../contract/brick.ts'
+import type { Reader, Wanted } from '../../../contract/reader.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { also, newestFirst, pageOf } from '../../../core/newest.ts'
 import { keptBy } from './kept.ts'

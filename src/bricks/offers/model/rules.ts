@@ -1,4 +1,4 @@
-import type { Wanted } from '../../../contract/brick.ts'
+import type { Wanted } from '../../../contract/reader.ts'
 import type { Territory } from '../../../contract/slots.ts'
 import { UNDER_THEME } from '../../../contract/tables.ts'
 import { bornAt, idFrom } from '../../../core/id.ts'

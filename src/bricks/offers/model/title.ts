@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../contract/brick.ts'
+import type { Refusal } from '../../../contract/decision.ts'
 import { longestOf } from '../../../core/fit.ts'
 import type { fr } from '../words/fr.ts'
 import { offer } from './records.ts'

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../contract/brick.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { Territory } from '../../../contract/slots.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { fold, stems } from '../../../core/words.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Markup } from '../../../contract/brick.ts'
+import type { Ask, Markup } from '../../../contract/page.ts'
 import { notice, POINT } from '../../../ui/board.ts'
 import { distance, onDay, sinceDay } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'

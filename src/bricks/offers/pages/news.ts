@@ -1,4 +1,4 @@
-import type { Reader } from '../../../contract/brick.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { Awaited, Waiting } from '../../../contract/slots.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayAfter, dayOfMoment } from '../../../ui/days.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page } from '../../../contract/brick.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { notices } from '../../../ui/board.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { form } from '../../../ui/form.ts'

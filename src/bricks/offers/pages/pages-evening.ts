@@ -1,4 +1,5 @@
-import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { one } from '../../../core/input.ts'
 import { fold } from '../../../core/words.ts'

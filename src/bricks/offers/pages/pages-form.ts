@@ -1,5 +1,6 @@
-import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { IN_NAME_OF } from '../../../contract/speaker.ts'
 import { one } from '../../../core/input.ts'
 import { form } from '../../../ui/form.ts'

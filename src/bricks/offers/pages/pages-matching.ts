@@ -1,4 +1,5 @@
-import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Leaf, Page } from '../../../contract/brick.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { one } from '../../../core/input.ts'
 import { notices } from '../../../ui/board.ts'
 import { type Html, html } from '../../../ui/html.ts'

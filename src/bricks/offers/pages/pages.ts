@@ -1,4 +1,5 @@
-import type { Ask, Leaf, Markup, Page, Reader } from '../../../contract/brick.ts'
+import type { Ask, Leaf, Markup, Page } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { POINT } from '../../../ui/board.ts'
 import { dayPlain, onDay } from '../../../ui/days.ts'

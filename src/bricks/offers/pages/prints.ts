@@ -1,5 +1,6 @@
-import type { Ask, Print, Reader } from '../../../contract/brick.ts'
+import type { Ask, Print } from '../../../contract/page.ts'
 import type { Words as Line, Paper, Strips } from '../../../contract/paper.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { sayCode } from '../../../core/code.ts'
 import { dayAfter, dayPlain } from '../../../ui/days.ts'

@@ -1,5 +1,6 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
 import { counted } from '../../../contract/counted.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { FiguresAsked, HomeSection, Indicator, MapPoint, Slots } from '../../../contract/slots.ts'
 import { notices } from '../../../ui/board.ts'
 import type { Html } from '../../../ui/html.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Reader, Wanted } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader, Wanted } from '../../../contract/reader.ts'
 import type { WatchPanel, WatchSource } from '../../../contract/watch.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { type Html, plainText } from '../../../ui/html.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { dayAfter, dayLong, dayNear, onDay, sayTimes } from '../../../ui/days.ts'
 import type { fr } from '../words/fr.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { ID_SHAPE } from '../../../core/id.ts'
 import type { fr } from '../words/fr.ts'

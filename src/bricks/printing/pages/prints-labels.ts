@@ -1,4 +1,4 @@
-import type { Print } from '../../../contract/brick.ts'
+import type { Print } from '../../../contract/page.ts'
 import type { Block, Words as Said } from '../../../contract/paper.ts'
 import { codesIn, keeperOf, lentIn, reachedOnPaper } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Print } from '../../../contract/brick.ts'
+import type { Ask, Print } from '../../../contract/page.ts'
 import type { Block, Paper, Words as Said } from '../../../contract/paper.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { keeperOf } from '../model/read.ts'

@@ -1,4 +1,4 @@
-import type { Ask, Leaf } from '../../../contract/brick.ts'
+import type { Ask, Leaf } from '../../../contract/page.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { html } from '../../../ui/html.ts'
 import { webWords } from '../../../web/words.ts'

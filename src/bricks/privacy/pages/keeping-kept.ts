@@ -1,4 +1,5 @@
-import type { Brick, Lang } from '../../../contract/brick.ts'
+import type { Brick } from '../../../contract/brick.ts'
+import type { Lang } from '../../../core/lang.ts'
 import { type Kind, type RecordType, type Space, spaceOf } from '../../../core/schema.ts'
 import { staysHere } from '../../../engine/waiting.ts'
 import { IDLE_MS, OWN_MS } from '../../../files/local.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Lang } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Lang } from '../../../core/lang.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Brick, Leaf } from '../../../contract/brick.ts'
+import type { Brick } from '../../../contract/brick.ts'
+import type { Ask, Leaf } from '../../../contract/page.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { COOKIES, type KeptGroup, type KeptType, keptOf, sentOf } from './keeping-kept.ts'

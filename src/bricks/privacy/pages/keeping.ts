@@ -1,4 +1,5 @@
-import type { Ask, Brick, Leaf } from '../../../contract/brick.ts'
+import type { Brick } from '../../../contract/brick.ts'
+import type { Ask, Leaf } from '../../../contract/page.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'

@@ -1,4 +1,5 @@
-import { type Command, type Decision, type Draft, draft, type Moment } from '../../../contract/brick.ts'
+import type { Command, Moment } from '../../../contract/command.ts'
+import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import type { GatheredLine } from '../../../contract/heavy.ts'
 import { one } from '../../../core/input.ts'
 import type { FileRef } from '../../../core/schema.ts'

@@ -1,4 +1,6 @@
-import { type Command, type Decision, type Draft, draft, type Moment, type Reader, type Refusal } from '../../../contract/brick.ts'
+import type { Command, Moment } from '../../../contract/command.ts'
+import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { one, texts } from '../../../core/input.ts'
 import type { FileRef } from '../../../core/schema.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { FileRef, RowOf } from '../../../core/schema.ts'
 import { fold } from '../../../core/words.ts'
 import { MB, shelfFile, shelfFolder, shelfRoom } from './records.ts'

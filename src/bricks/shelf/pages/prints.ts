@@ -1,6 +1,7 @@
-import type { Ask, Print, Reader } from '../../../contract/brick.ts'
 import { BOX_ADDRESS } from '../../../contract/hotspot.ts'
+import type { Ask, Print } from '../../../contract/page.ts'
 import type { Block, Paper } from '../../../contract/paper.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { keeperSaid } from '../../../ui/keeper.ts'
 import { SHELF } from '../model/commands.ts'

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
 import { POINT } from '../../../ui/board.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { keeperSaid } from '../../../ui/keeper.ts'

@@ -1,4 +1,7 @@
-import type { Command, Decision, Input, Reader } from '../../../contract/brick.ts'
+import type { Command } from '../../../contract/command.ts'
+import type { Decision } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { Input } from '../../../core/input.ts'
 import { one } from '../../../core/input.ts'
 import type { fr } from '../words/fr.ts'
 

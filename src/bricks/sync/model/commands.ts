@@ -1,6 +1,10 @@
 import { type BoxDecided, type BoxSeen, MOST_INTRODUCED } from '../../../contract/boxes.ts'
-import type { Command, Decision, Input, Reader, Refusal } from '../../../contract/brick.ts'
+import type { Command } from '../../../contract/command.ts'
+
+import type { Decision, Refusal } from '../../../contract/decision.ts'
 import { isTaken } from '../../../contract/meant.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { Input } from '../../../core/input.ts'
 import { one } from '../../../core/input.ts'
 import type { fr } from '../words/fr.ts'
 import { LONGEST_TYPED } from './rules.ts'

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Command, Decision, Draft, Input, JoinedNews, Reader } from '../../../contract/brick.ts'
+import type { Command } from '../../../contract/command.ts'
+
+import type { Decision, Draft } from '../../../contract/decision.ts'
+import type { JoinedNews, Reader } from '../../../contract/reader.ts'
+import type { Input } from '../../../core/input.ts'
 import { one } from '../../../core/input.ts'
 import { withMade } from '../../../core/made.ts'
 import { readsSame } from '../../../core/same.ts'

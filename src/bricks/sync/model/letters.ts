@@ -1,4 +1,4 @@
-import { draft } from '../../../contract/brick.ts'
+import { draft } from '../../../contract/decision.ts'
 import { type LetterRead, UNDONE } from '../../../contract/letter.ts'
 import { letter } from '../../../contract/own-records.ts'
 import { one } from '../../../core/input.ts'

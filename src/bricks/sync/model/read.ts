@@ -1,5 +1,6 @@
 import { type BoxSeen, isBelieved } from '../../../contract/boxes.ts'
-import type { Reader } from '../../../contract/brick.ts'
+import type { Reader } from '../../../contract/reader.ts'
+
 import { dayOfMoment, daysBetween } from '../../../ui/days.ts'
 import { NEWS_DAYS } from './rules.ts'
 

@@ -1,5 +1,6 @@
 import { type BoxSeen, isTrusted } from '../../../contract/boxes.ts'
-import type { Ask } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+
 import { one } from '../../../core/input.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { fieldId } from '../../../ui/say.ts'

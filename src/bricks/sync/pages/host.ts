@@ -1,5 +1,6 @@
-import type { Host, Lang } from '../../../contract/brick.ts'
+import type { Host } from '../../../contract/page.ts'
 import { isGiven } from '../../../core/given.ts'
+import type { Lang } from '../../../core/lang.ts'
 import { typeFor } from '../../../core/schema.ts'
 import { ownBox } from '../../../log/log.ts'
 import { marksIn } from '../../../sync/trust/marks.ts'

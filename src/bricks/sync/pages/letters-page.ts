@@ -1,5 +1,6 @@
-import type { Ask, Leaf, Reader } from '../../../contract/brick.ts'
 import { UNDONE } from '../../../contract/letter.ts'
+import type { Ask, Leaf } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { dayOfMoment, onDay } from '../../../ui/days.ts'

@@ -1,6 +1,7 @@
 import type { BoxNear, BoxSeen } from '../../../contract/boxes.ts'
-import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
 import { meantBy } from '../../../contract/meant.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/input.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { qr } from '../../../ui/qr.ts'

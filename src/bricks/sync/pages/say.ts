@@ -1,4 +1,4 @@
-import type { Ask } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
 import { dayOfMoment, daysBetween, onDay, sayTime, timeOfMoment, weekday } from '../../../ui/days.ts'
 import type { fr } from '../words/fr.ts'
 

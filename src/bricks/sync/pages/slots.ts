@@ -1,5 +1,6 @@
 import { type BoxSeen, isBelieved } from '../../../contract/boxes.ts'
-import type { Reader } from '../../../contract/brick.ts'
+import type { Reader } from '../../../contract/reader.ts'
+
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
 import { notices } from '../../../ui/board.ts'
 import { html } from '../../../ui/html.ts'

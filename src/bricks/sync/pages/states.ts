@@ -1,5 +1,7 @@
 import { type BoxSeen, isBelieved, type LeftAside } from '../../../contract/boxes.ts'
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+
+import type { Reader } from '../../../contract/reader.ts'
 import { dayOfMoment, span } from '../../../ui/days.ts'
 import { isUpToDate, oddClock } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'

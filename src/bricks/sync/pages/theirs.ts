@@ -1,4 +1,5 @@
-import type { Ask, Conflict, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Conflict, Reader } from '../../../contract/reader.ts'
 import type { Awaited, Waiting } from '../../../contract/slots.ts'
 import { bare } from '../../../core/bare.ts'
 import { type Html, html } from '../../../ui/html.ts'

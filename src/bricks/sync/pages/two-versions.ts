@@ -1,5 +1,7 @@
-import type { Ask, Command, Conflict, Leaf, Reader, Version } from '../../../contract/brick.ts'
+import type { Command } from '../../../contract/command.ts'
 import { letter } from '../../../contract/own-records.ts'
+import type { Ask, Leaf } from '../../../contract/page.ts'
+import type { Conflict, Reader, Version } from '../../../contract/reader.ts'
 import { fits } from '../../../core/fit.ts'
 import { one } from '../../../core/input.ts'
 import { readsSame } from '../../../core/same.ts'

@@ -1,4 +1,5 @@
-import { type Command, type Decision, draft } from '../../../contract/brick.ts'
+import type { Command } from '../../../contract/command.ts'
+import { type Decision, draft } from '../../../contract/decision.ts'
 import { one, texts } from '../../../core/input.ts'
 import { LONGEST, SHORTEST } from '../../../ui/screen.ts'
 import type { fr } from '../words/fr.ts'

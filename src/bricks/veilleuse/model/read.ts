@@ -1,4 +1,4 @@
-import type { Reader } from '../../../contract/brick.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { LONGEST, SHORTEST } from '../../../ui/screen.ts'
 import { watch } from './records.ts'
 

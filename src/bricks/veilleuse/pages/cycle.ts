@@ -1,4 +1,5 @@
-import type { Ask, Reader } from '../../../contract/brick.ts'
+import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { ofList, type WatchPanel, type WatchSource } from '../../../contract/watch.ts'
 import { localMoment } from '../../../core/calendar/hours.ts'
 import { fold } from '../../../core/words.ts'

@@ -1,5 +1,6 @@
-import type { Ask, Leaf, Page, Reader } from '../../../contract/brick.ts'
 import { BOX_ADDRESS } from '../../../contract/hotspot.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { one, texts } from '../../../core/input.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'

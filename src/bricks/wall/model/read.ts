@@ -1,4 +1,4 @@
-import { OWN_FIRST, type Reader } from '../../../contract/brick.ts'
+import { OWN_FIRST, type Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'

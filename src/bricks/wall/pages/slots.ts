@@ -1,4 +1,4 @@
-import type { Reader } from '../../../contract/brick.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
 import { notices } from '../../../ui/board.ts'
 import { html } from '../../../ui/html.ts'

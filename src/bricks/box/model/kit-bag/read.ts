@@ -1,4 +1,4 @@
-import type { Reader } from '../../../../contract/brick.ts'
+import type { Reader } from '../../../../contract/reader.ts'
 import type { RowOf } from '../../../../core/schema.ts'
 import type { kitBagFr } from '../../words/kit-bag/fr.ts'
 import { bag, bagThing } from './records.ts'

@@ -1,4 +1,4 @@
-import type { Print } from '../../../../contract/brick.ts'
+import type { Print } from '../../../../contract/page.ts'
 import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
 import { dayLong, dayPlain } from '../../../../ui/days.ts'
 import { type BagRow, bagNow, missingIn, nameOf, thingsIn } from '../../model/kit-bag/read.ts'

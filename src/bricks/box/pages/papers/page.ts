@@ -1,5 +1,5 @@
-import type { Ask, Leaf, Page } from '../../../../contract/brick.ts'
 import { LONGEST_WIFI } from '../../../../contract/hotspot.ts'
+import type { Ask, Leaf, Page } from '../../../../contract/page.ts'
 import { type Html, html } from '../../../../ui/html.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { BAG } from '../../model/kit-bag/commands.ts'

@@ -1,6 +1,7 @@
-import type { Ask, BrickWords, Print } from '../../../../contract/brick.ts'
 import { BOX_ADDRESS, isWifiName, wifiDrawing } from '../../../../contract/hotspot.ts'
+import type { Ask, Print } from '../../../../contract/page.ts'
 import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
+import type { BrickWords } from '../../../../core/type-words.ts'
 import { dayPlain } from '../../../../ui/days.ts'
 import { keeperSaid } from '../../../../ui/keeper.ts'
 import { qrAlone } from '../../../../ui/qr.ts'

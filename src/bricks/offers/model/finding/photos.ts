@@ -1,4 +1,7 @@
-import type { Ask, Command, Decision, Leaf, Page, Reader } from '../../../../contract/brick.ts'
+import type { Command } from '../../../../contract/command.ts'
+import type { Decision } from '../../../../contract/decision.ts'
+import type { Ask, Leaf, Page } from '../../../../contract/page.ts'
+import type { Reader } from '../../../../contract/reader.ts'
 import { one } from '../../../../core/input.ts'
 import { form } from '../../../../ui/form.ts'
 import { type Html, html } from '../../../../ui/html.ts'

@@ -1,4 +1,4 @@
-import type { Reader, Row } from '../../../../contract/brick.ts'
+import type { Reader, Row } from '../../../../contract/reader.ts'
 import type { Territory } from '../../../../contract/slots.ts'
 import { isThere, STANDS, UNJOINED } from '../../../../contract/tables.ts'
 import { fold } from '../../../../core/words.ts'

@@ -1,4 +1,4 @@
-import type { Row } from '../../../../contract/brick.ts'
+import type { Row } from '../../../../contract/reader.ts'
 import { bare } from '../../../../core/bare.ts'
 import { isPoint } from '../../../../core/place.ts'
 import type { Point } from '../../../../core/schema.ts'

@@ -1,4 +1,4 @@
-import type { Lang } from '../../../../contract/brick.ts'
+import type { Lang } from '../../../../core/lang.ts'
 import { stems } from '../../../../core/words.ts'
 import { distance } from '../../../../ui/days.ts'
 import { uiWords } from '../../../../ui/words.ts'

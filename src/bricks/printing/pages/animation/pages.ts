@@ -1,6 +1,10 @@
-import type { Ask, Command, Decision, Input, Leaf, Page, Print, Reader } from '../../../../contract/brick.ts'
-import { draft } from '../../../../contract/brick.ts'
+import type { Command } from '../../../../contract/command.ts'
+import { type Decision, draft } from '../../../../contract/decision.ts'
+import type { Ask, Leaf, Page, Print } from '../../../../contract/page.ts'
+
 import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
+import type { Reader } from '../../../../contract/reader.ts'
+import type { Input } from '../../../../core/input.ts'
 import { notice, notices } from '../../../../ui/board.ts'
 import { dayPlain } from '../../../../ui/days.ts'
 import { form } from '../../../../ui/form.ts'

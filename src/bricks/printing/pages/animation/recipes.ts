@@ -1,5 +1,6 @@
-import type { Lang, Reader } from '../../../../contract/brick.ts'
+import type { Reader } from '../../../../contract/reader.ts'
 import { STANDS } from '../../../../contract/tables.ts'
+import type { Lang } from '../../../../core/lang.ts'
 import { recordType } from '../../../../core/schema.ts'
 import { text } from '../../model/read.ts'
 import { en } from '../../words/animation/en.ts'

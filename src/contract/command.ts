@@ -1,0 +1,76 @@
+import type { Input } from '../core/input.ts'
+import type { Lang } from '../core/lang.ts'
+import type { RecordType, Value } from '../core/schema.ts'
+import type { Decision, Refusal } from './decision.ts'
+import type { Sender } from './letter.ts'
+import type { Role, Who } from './permission.ts'
+import type { Reader } from './reader.ts'
+import type { Indicator } from './slots.ts'
+
+/** The moment of a turn, given by the house: `core` reads neither clock nor chance. `today` is the village's day. */
+export type Moment = Readonly<{
+  now: number
+  today: string
+  by: Who
+  /** The member who asks, when one does: a random id; and the name of their card. */
+  me?: string
+  called?: string
+  /** The letter that is read, when another box asks. */
+  letter?: Sender
+  /** What a visitor sent before, of which they hold the ticket: the proposal, or the record that stays here. */
+  ticket?: string
+  lang: Lang
+  newId: () => string
+  /** The box that writes: its public name. */
+  box: string
+  /** How long this box has lived, ms: what must go after a time goes by it (lived.ts). */
+  lived: () => number
+  /** Whether a record is of the member who asks, to correct; whether they are who took it off. */
+  isMine: (type: string, record: string) => boolean
+  /** Whether a telephone is in the own file of the member who asks: whose another one is, is told to nobody. */
+  isMyNumber: (number: string) => boolean
+  /** The words of a text that name somebody else, or say what happens to them or where they live: by the guard, with who asks as its writer. */
+  ofOthers: (text: string) => readonly string[]
+  isWithdrawnByMe: (type: string, record: string) => boolean
+  /** What every brick counts for those who decide, as a page may ask it too. */
+  figures: () => readonly Indicator[]
+  /**
+   * Reads a form of this type (core/form.ts with the house's choices of links, themes and communes): fields, or the refusal to return.
+   * `had`: the record that it edits, whose files it may keep; the files that came with the form are already stored.
+   */
+  fields: (
+    type: RecordType,
+    input: Input,
+    only?: readonly string[],
+    had?: Readonly<Record<string, unknown>>,
+  ) => Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal
+}>
+
+/**
+ * A verb of the field: `lend`, `giveBack`. `path` is where its form posts, `:id` and the like come in `input`.
+ *
+ * What a visitor without account sends (a command with `who: 'visitor'`): the house keeps it in `home`, and a proposal waits for
+ * the keeper, who shows it (copies it to the commons) or refuses it. Only types of the brick's `grants` are taken; of a type that
+ * never leaves this box nothing waits, since nothing would be shown.
+ */
+export type Command<W = unknown> = Readonly<{
+  name: string
+  path: string
+  who: Who
+  /** Only where nobody listens: https, or this machine itself. */
+  private?: boolean
+  /** Its form takes photos: nowhere else may a post of a brick be heavy. */
+  photos?: boolean
+  /** Units  milliseconds. Done once, not again before by the same browser or card; the keeper is not counted, nor what was refused. */
+  onceIn?: number
+  /** How often it may be done in that time, when more than once. */
+  mostIn?: number
+  /** The same again by the same person, within a day, is pointed out instead of written twice. */
+  sentOnce?: boolean
+  /** It can't be undone: one of the keeper's printed codes is asked for as well, under `code`. */
+  coded?: boolean
+  decide: (input: Input, read: Reader, at: Moment, words: W) => Decision
+}>
+
+/** Someone whom this box knows, as the house must know them. */
+export type Member = Readonly<{ role: Role; name: string }>

@@ -1,0 +1,75 @@
+import type { FieldsOf, RecordType, Space, Value } from '../core/schema.ts'
+import type { BoxDecided, RequestAnswered } from './boxes.ts'
+import type { Letter } from './letter.ts'
+
+/** One write that a command asks for. The log adds feed, stamp and `over`. `space` narrows (never widens) where all of it goes. */
+export type Draft<T extends RecordType = RecordType> = Readonly<{
+  type: T['name']
+  record: string
+  fields: FieldsOf<T> | Readonly<Record<string, Value>>
+  space?: Space
+  /** A choice between heads: written even when it is the value that already shows, over all of them. */
+  settles?: boolean
+}>
+
+/** A draft whose fields are checked against its type by the compiler. */
+export function draft<T extends RecordType>(type: T, record: string, fields: FieldsOf<T>, space?: Space): Draft {
+  return { type: type.name, record, fields: fields as Draft['fields'], ...(space ? { space } : {}) }
+}
+
+/** A person's mistake: which field, and a sentence that says what to do; `others`, in the same form. The form comes back filled in. */
+export type Refusal = Readonly<{ refused: string; field?: string; others?: readonly Readonly<{ refused: string; field: string }>[] }>
+
+/**
+ * The way back from what a turn did: a form of one button, that posts to another command.
+ *
+ * Shape   `words`: what stands on the button · `input`: ids and the like, never what somebody said: it is kept with the answer.
+ */
+export type Undo = Readonly<{ path: string; input: Readonly<Record<string, string>>; words: string }>
+
+/** What a command decided: what to write, what to forget, where to go next, and the sentence shown there. */
+export type Decision =
+  | Readonly<{
+      drafts: readonly Draft[]
+      forget?: readonly Forgetting[]
+      numbers?: readonly NumberForgotten[]
+      /** All that is theirs in this box is forgotten (engine/forgetting/belonging.ts): by the member themselves, or by the keeper. */
+      people?: readonly string[]
+      /** What the keeper decides of other boxes: kept beside the log, in no feed. Only a keeper's command. */
+      boxes?: readonly BoxDecided[]
+      /** What they answer to what other boxes ask: a yes to a forgetting erases, and asks for a code. */
+      requests?: readonly RequestAnswered[]
+      /** What is asked of other boxes, or answered them: kept here, sealed for each, and gone with the next courier. */
+      letters?: readonly Letter[]
+      next?: string
+      said?: string
+      /** Stands beside `said`. */
+      undo?: Undo
+    }>
+  | Refusal
+  | Asking
+
+/** Not a mistake: the same form comes back, filled in, with what more it may ask. Nothing is written yet. */
+export type Asking = Readonly<{ asks: string }>
+
+/**
+ * Every write of a record, or of one of its fields, in every space; a whole record is removed as well, where it stands.
+ * `past`: only what no longer shows. `copiedTo`: what was shown from this record, which then keeps only what that one still says.
+ */
+export type Forgetting = Readonly<{
+  type: string
+  record: string
+  field?: string
+  past?: boolean
+  copiedTo?: Readonly<{ type: string; record: string }>
+  /** Nothing else goes with it: a copy is taken off the page, and what it was shown from stays here. */
+  alone?: boolean
+  /** What this box alone keeps of it stays. */
+  keepsHome?: boolean
+}>
+
+/**
+ * A telephone number to forget wherever it stands, however it is spaced; `of`: the member whose it is. `theirs`: in what is that member's
+ * alone, and not in what this box keeps to reach them; where others wrote it, it is hidden, and the keeper decides.
+ */
+export type NumberForgotten = Readonly<{ number: string; of: string; theirs?: true }>
