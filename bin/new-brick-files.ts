@@ -19,7 +19,8 @@ export const VARRecord = recordType({
 })
 `,
   'commands.ts': `
-import { type Command, type Decision, draft } from '../../contract/brick.ts'
+import { type Decision, draft } from '../../contract/decision.ts'
+import type { Command } from '../../contract/command.ts'
 import type { fr } from './fr.ts'
 import { VARRecord } from './records.ts'
 
@@ -41,7 +42,7 @@ const finish: Command<Words> = {
 export const commands: readonly Command<Words>[] = [finish]
 `,
   'pages.ts': `
-import type { Ask, Leaf, Page } from '../../contract/brick.ts'
+import type { Ask, Leaf, Page } from '../../contract/page.ts'
 import { notice } from '../../ui/board.ts'
 import { onDay } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -160,7 +161,9 @@ export const VAR = brick({
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openHouse } from '../../engine/house.ts'
-import type { Input, Lang, Who } from '../../contract/brick.ts'
+import type { Who } from '../../contract/permission.ts'
+import type { Input } from '../../core/form/input.ts'
+import type { Lang } from '../../core/lang.ts'
 import { idFrom } from '../../core/id.ts'
 import { newBox } from '../../log/box.ts'
 import type { Html } from '../../ui/html.ts'

@@ -1,6 +1,6 @@
 import { bricks } from '../app/bricks.ts'
 import { appWords, shellLang } from '../app/words.ts'
-import { isDay } from '../core/fit.ts'
+import { isDay } from '../core/form/fit.ts'
 import { openHouse } from '../engine/house.ts'
 import { dayAt } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked, takeLock } from '../files/folder.ts'

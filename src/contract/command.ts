@@ -1,4 +1,4 @@
-import type { Input } from '../core/input.ts'
+import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import type { Decision, Refusal } from './decision.ts'
@@ -35,7 +35,7 @@ export type Moment = Readonly<{
   /** What every brick counts for those who decide, as a page may ask it too. */
   figures: () => readonly Indicator[]
   /**
-   * Reads a form of this type (core/form.ts with the house's choices of links, themes and communes): fields, or the refusal to return.
+   * Reads a form of this type (core/form/form.ts with the house's choices of links, themes and communes): fields, or the refusal to return.
    * `had`: the record that it edits, whose files it may keep; the files that came with the form are already stored.
    */
   fields: (

@@ -1,5 +1,5 @@
+import type { Input } from '../core/form/input.ts'
 import { ID_SHAPE } from '../core/id.ts'
-import type { Input } from '../core/input.ts'
 import { BadJson, type Json, readJson } from '../core/json.ts'
 import type { Moment } from './command.ts'
 

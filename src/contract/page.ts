@@ -1,4 +1,4 @@
-import type { Input } from '../core/input.ts'
+import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import type { RecordType, RowOf, Space } from '../core/schema.ts'
 import type { Refusal } from './decision.ts'

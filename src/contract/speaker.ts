@@ -1,5 +1,5 @@
-import type { Input } from '../core/input.ts'
-import { one } from '../core/input.ts'
+import type { Input } from '../core/form/input.ts'
+import { one } from '../core/form/input.ts'
 import { fold } from '../core/words.ts'
 import type { Moment } from './command.ts'
 

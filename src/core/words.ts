@@ -1,6 +1,6 @@
-import { latinised } from '../text/look-alikes.ts'
 import { normal } from './accents.ts'
 import { late } from './late.ts'
+import { latinised } from './look-alikes.ts'
 import { stemmers } from './packages.cjs'
 
 /**

@@ -1,7 +1,7 @@
 import { appWords } from '../app/words.ts'
 import type { Brick } from '../contract/brick.ts'
 import { LEAVES } from '../contract/tables.ts'
-import { fits } from '../core/fit.ts'
+import { fits } from '../core/form/fit.ts'
 import type { Lang } from '../core/lang.ts'
 import { type MadeField, withMade } from '../core/made.ts'
 import type { Field, FileRef, Period, Point, Quantity, RecordType, Space } from '../core/schema.ts'

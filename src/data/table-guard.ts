@@ -1,8 +1,8 @@
 import { appWords } from '../app/words.ts'
 import { whySaid } from '../bricks/harvest/pages/review-group.ts'
-import type { Input } from '../core/input.ts'
+import type { Input } from '../core/form/input.ts'
 
-import { asSent } from '../core/input.ts'
+import { asSent } from '../core/form/input.ts'
 import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import { type Guard, guardOf, seenOf, textsOf } from '../engine/records/guarded.ts'
 import type { Finding } from '../text/guard/guard.ts'

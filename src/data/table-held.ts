@@ -1,4 +1,4 @@
-import type { Input } from '../core/input.ts'
+import type { Input } from '../core/form/input.ts'
 import type { FileRef } from '../core/schema.ts'
 import type { Brought } from '../engine/records/bring.ts'
 import { dropFile, readFile, storeFile } from '../files/files.ts'

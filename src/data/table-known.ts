@@ -1,8 +1,8 @@
 import { setImmediate as others } from 'node:timers/promises'
+import { folded } from '../core/form/typed.ts'
 import { withMade } from '../core/made.ts'
 import { readsSame } from '../core/same.ts'
 import type { Field, RecordType } from '../core/schema.ts'
-import { folded } from '../core/typed.ts'
 import type { Site } from '../web/pages/ask.ts'
 import { rowsOnce } from './sets.ts'
 

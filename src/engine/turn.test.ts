@@ -9,7 +9,7 @@ import { deliver, entryIn, everything, NOON, openMemory, recordId, write } from 
 import { brick } from '../contract/brick.ts'
 import type { Command } from '../contract/command.ts'
 import type { Draft, Forgetting } from '../contract/decision.ts'
-import type { Input } from '../core/input.ts'
+import type { Input } from '../core/form/input.ts'
 import { proseText } from '../core/prose.ts'
 import { type FieldsOf, recordType, SPACES, type Space, type Value } from '../core/schema.ts'
 import { newBox } from '../log/box.ts'

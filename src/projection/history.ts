@@ -1,6 +1,6 @@
 import type { Changed } from '../contract/reader.ts'
 import { boxOfFeed } from '../core/change.ts'
-import { fits } from '../core/fit.ts'
+import { fits } from '../core/form/fit.ts'
 import { keyOf, outranks } from '../core/merge.ts'
 import { proseTexts } from '../core/prose.ts'
 import type { RecordType, Space } from '../core/schema.ts'

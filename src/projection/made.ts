@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { boxOfFeed } from '../core/change.ts'
-import { fits } from '../core/fit.ts'
+import { fits } from '../core/form/fit.ts'
 import { base32 } from '../core/id.ts'
 import { fieldOf, MADE_KINDS, type MadeField, madeSource } from '../core/made.ts'
 import { SPACES, type Space } from '../core/schema.ts'

@@ -1,6 +1,6 @@
 import type { Join, JoinedNews } from '../contract/reader.ts'
 import { boxOfFeed } from '../core/change.ts'
-import { fits } from '../core/fit.ts'
+import { fits } from '../core/form/fit.ts'
 import { isGiven } from '../core/given.ts'
 import { withMade } from '../core/made.ts'
 import { isRemoved, type Merged, outranks, settle } from '../core/merge.ts'

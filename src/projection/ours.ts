@@ -1,5 +1,5 @@
 import { boxOfFeed } from '../core/change.ts'
-import { fits } from '../core/fit.ts'
+import { fits } from '../core/form/fit.ts'
 import { isGiven } from '../core/given.ts'
 import { keyOf, type Merged, settle, type Write } from '../core/merge.ts'
 import { readsSame } from '../core/same.ts'

@@ -1,6 +1,6 @@
 import type { TableWriter } from '../contract/projection.ts'
 import { boxOfFeed } from '../core/change.ts'
-import { fits } from '../core/fit.ts'
+import { fits } from '../core/form/fit.ts'
 import { keyOf, type Merged, outranks, settle, type Write } from '../core/merge.ts'
 import { isUpdate, proseText } from '../core/prose.ts'
 import { readsSame } from '../core/same.ts'

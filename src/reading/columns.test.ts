@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { read } from '../core/form.ts'
+import { read } from '../core/form/form.ts'
 import { recordType } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import { columnsOf, guessMapping, mapRows } from './columns.ts'

@@ -1,5 +1,5 @@
-import type { Choice } from '../core/form.ts'
-import type { Input } from '../core/input.ts'
+import type { Choice } from '../core/form/form.ts'
+import type { Input } from '../core/form/input.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import { editDistance, wordsOf } from '../core/words.ts'

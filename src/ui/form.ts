@@ -1,5 +1,5 @@
-import { ASKED, askedFields, type Choice, type FieldRefusal, MOST_CHOICES } from '../core/form.ts'
-import type { Input } from '../core/input.ts'
+import { ASKED, askedFields, type Choice, type FieldRefusal, MOST_CHOICES } from '../core/form/form.ts'
+import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import { type Field, type FileRef, LONGEST, type RecordType, spaceOf } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'

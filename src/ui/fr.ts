@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../core/form.ts'
+import type { RefusalCode } from '../core/form/form.ts'
 
 /** What every page says, whatever its brick. `en.ts` has this type. */
 export type UiWords = typeof fr

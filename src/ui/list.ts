@@ -1,5 +1,5 @@
-import type { Input } from '../core/input.ts'
-import { asSent } from '../core/input.ts'
+import type { Input } from '../core/form/input.ts'
+import { asSent } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import { POINT } from './board.ts'
 import { type Html, html } from './html.ts'

@@ -1,7 +1,7 @@
 import type { Ask } from '../contract/page.ts'
 import { isReadFirst, may } from '../contract/permission.ts'
 import { IN_NAME_OF } from '../contract/speaker.ts'
-import { one } from '../core/input.ts'
+import { one } from '../core/form/input.ts'
 import { type Html, html } from './html.ts'
 import { uiWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fits } from '../core/fit.ts'
+import { fits } from '../core/form/fit.ts'
 import type { Field } from '../core/schema.ts'
 import { recurrences } from './recurs.ts'
 import { type Look, linked, money, prose, shown } from './value.ts'

@@ -1,6 +1,6 @@
 import { sayHours } from '../core/calendar/hours.ts'
 import { sayRecurrence } from '../core/calendar/recurrence.ts'
-import { fits } from '../core/fit.ts'
+import { fits } from '../core/form/fit.ts'
 import type { Lang } from '../core/lang.ts'
 import type { Field, FileRef, Period, Point, Quantity } from '../core/schema.ts'
 import { dayLong, dayOfMoment, figure, sayPeriod, sayTime } from './days.ts'

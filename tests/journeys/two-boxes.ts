@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { bricks } from '../../src/app/bricks.ts'
+import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
-import type { Input } from '../../src/core/input.ts'
 import { openHouse } from '../../src/engine/house.ts'
 import { type House, runBatch } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { bricks } from '../../src/app/bricks.ts'
+import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
-import type { Input } from '../../src/core/input.ts'
 import type { Value } from '../../src/core/schema.ts'
 import { openHouse } from '../../src/engine/house.ts'
 import { type House, runBatch, type TurnAnswer } from '../../src/engine/turn.ts'

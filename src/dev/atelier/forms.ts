@@ -1,5 +1,5 @@
-import { type Choice, read } from '../../core/form.ts'
-import type { Input } from '../../core/input.ts'
+import { type Choice, read } from '../../core/form/form.ts'
+import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
 import { type Field, type Kind, type RecordType, recordType } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'

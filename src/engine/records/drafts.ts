@@ -1,9 +1,9 @@
 import type { Draft, Refusal } from '../../contract/decision.ts'
 import { proposal } from '../../contract/own-records.ts'
 import type { Reader } from '../../contract/reader.ts'
+import type { Input } from '../../core/form/input.ts'
+import { one } from '../../core/form/input.ts'
 import { bornAt, ID_SHAPE } from '../../core/id.ts'
-import type { Input } from '../../core/input.ts'
-import { one } from '../../core/input.ts'
 import { type RecordType, spaceOf, type Value } from '../../core/schema.ts'
 import type { fr } from '../../web/records/fr.ts'
 

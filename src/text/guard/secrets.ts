@@ -1,5 +1,5 @@
+import { latinised } from '../../core/look-alikes.ts'
 import { plainOf } from '../harvest/mask.ts'
-import { latinised } from '../look-alikes.ts'
 
 /** What opens a door, a network or an account: nobody's name, and not for everybody. */
 export type SecretFound = Readonly<{ from: number; to: number; kind: 'secret' }>

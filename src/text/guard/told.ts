@@ -1,5 +1,5 @@
+import { latinised } from '../../core/look-alikes.ts'
 import { plainOf } from '../harvest/mask.ts'
-import { latinised } from '../look-alikes.ts'
 import { FOR_ALL, HEALTH, HOME, LIFE, MONEY, OF_ONE, PUBLIC_HOUSE, SOMEONE } from './told-fr.ts'
 
 /** What is told of somebody without a name. */

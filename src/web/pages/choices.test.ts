@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { brick } from '../../contract/brick.ts'
-import type { Input } from '../../core/input.ts'
+import type { Input } from '../../core/form/input.ts'
 import { recordType } from '../../core/schema.ts'
 import { openHouse } from '../../engine/house.ts'
 import { newBox } from '../../log/box.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Input } from '../../core/input.ts'
+import type { Input } from '../../core/form/input.ts'
 
 import { steadily } from '../pages/ask.ts'
 import { type Visit, wasSignedIn } from '../session/visit.ts'

@@ -1,4 +1,4 @@
-import type { Input } from '../../core/input.ts'
+import type { Input } from '../../core/form/input.ts'
 /** A body that is not a whole form: cut on its way, or made by no browser. */
 export class CutForm extends Error {
   override name = 'CutForm'

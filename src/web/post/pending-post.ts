@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import type { Input } from '../../core/input.ts'
+import type { Input } from '../../core/form/input.ts'
 
-import { asSent } from '../../core/input.ts'
+import { asSent } from '../../core/form/input.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { uiWords } from '../../ui/words.ts'
 import { steadily } from '../pages/ask.ts'

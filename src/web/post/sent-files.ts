@@ -1,5 +1,5 @@
 import type { Refusal } from '../../contract/decision.ts'
-import type { Input } from '../../core/input.ts'
+import type { Input } from '../../core/form/input.ts'
 import type { Field, FileRef } from '../../core/schema.ts'
 import type { Visit } from '../session/visit.ts'
 import type { Web } from '../web.ts'

@@ -1,7 +1,7 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Ask, Print } from '../../contract/page.ts'
 import type { Paper } from '../../contract/paper.ts'
-import { asSent } from '../../core/input.ts'
+import { asSent } from '../../core/form/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { dayPlain } from '../../ui/days.ts'
 import { keeperSaid } from '../../ui/keeper.ts'

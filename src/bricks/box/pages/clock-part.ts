@@ -1,6 +1,6 @@
 import type { Machine } from '../../../contract/machine.ts'
 import type { Ask } from '../../../contract/page.ts'
-import { one } from '../../../core/input.ts'
+import { one } from '../../../core/form/input.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, note } from '../../../ui/say.ts'
 import type { fr } from '../words/fr.ts'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../contract/decision.ts'
 
-import type { Input } from '../../../core/input.ts'
+import type { Input } from '../../../core/form/input.ts'
 import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 

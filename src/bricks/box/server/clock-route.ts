@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { appWords } from '../../../app/words.ts'
-import type { Input } from '../../../core/input.ts'
+import type { Input } from '../../../core/form/input.ts'
 
-import { asSent } from '../../../core/input.ts'
+import { asSent } from '../../../core/form/input.ts'
 import { CLOCK_VOUCHED, RELEASED, ZONE } from '../../../files/clock.ts'
 import { typedMoment } from '../../../machine/typed.ts'
 import type { Services } from '../../../web/served.ts'

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { appWords } from '../../../app/words.ts'
-import type { Input } from '../../../core/input.ts'
+import type { Input } from '../../../core/form/input.ts'
 
-import { asSent } from '../../../core/input.ts'
+import { asSent } from '../../../core/form/input.ts'
 import { giveBackCode, spendCode } from '../../../files/local.ts'
 import { installed, staged } from '../../../machine/updates.ts'
 import { VersionFault } from '../../../release/fault.ts'

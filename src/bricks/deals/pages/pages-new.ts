@@ -1,7 +1,7 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { one } from '../../../core/input.ts'
+import { one } from '../../../core/form/input.ts'
 import { form } from '../../../ui/form.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, refused } from '../../../ui/say.ts'

@@ -1,7 +1,7 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader, Scalar, Wanted } from '../../../contract/reader.ts'
 import { STANDS, UNDER_THEME } from '../../../contract/tables.ts'
-import { asSent } from '../../../core/input.ts'
+import { asSent } from '../../../core/form/input.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { type Html, html } from '../../../ui/html.ts'

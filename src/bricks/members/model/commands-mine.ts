@@ -1,7 +1,7 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { one } from '../../../core/input.ts'
+import { one } from '../../../core/form/input.ts'
 import { withoutPhones } from '../../../text/phone.ts'
 import type { fr } from '../words/fr.ts'
 import { noMoreThrough } from './commands-relays.ts'

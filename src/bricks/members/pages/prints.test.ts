@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import { asKeeper, type Door, openDoor, type Person } from '../../../../tests/support/test-box.ts'
 import type { Who } from '../../../contract/permission.ts'
 
-import type { Input } from '../../../core/input.ts'
+import type { Input } from '../../../core/form/input.ts'
 import { setPaper } from '../../../paper/typeset.ts'
 import { toPrint } from '../../../web/print/prints.ts'
 import { relaysShown } from '../model/read.ts'

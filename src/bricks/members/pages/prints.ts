@@ -1,7 +1,7 @@
 import type { Ask, Print } from '../../../contract/page.ts'
 import type { Block, Paper } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { asSent } from '../../../core/input.ts'
+import { asSent } from '../../../core/form/input.ts'
 import { dayPlain } from '../../../ui/days.ts'
 import { isToHand, keptBy, signedOf, type WordRow, wordsCarried } from '../model/read.ts'
 import { inOrder, leftOn } from '../model/rules.ts'

@@ -1,7 +1,7 @@
 import type { Command } from '../../../contract/command.ts'
 import type { Decision } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { one } from '../../../core/input.ts'
+import { one } from '../../../core/form/input.ts'
 import { HERE } from '../pages/pages-stack.ts'
 import type { fr } from '../words/fr.ts'
 import { hereOnly } from './read-evening.ts'

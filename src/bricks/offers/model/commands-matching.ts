@@ -2,7 +2,7 @@ import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 
 import type { Reader } from '../../../contract/reader.ts'
-import { asSent, texts } from '../../../core/input.ts'
+import { asSent, texts } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { type Found, foundById, themesIn } from './matching/find.ts'
 import { holds, type Loop } from './matching/loops.ts'

@@ -1,9 +1,9 @@
 import type { Refusal } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
-import type { Input } from '../../../core/input.ts'
-import { one } from '../../../core/input.ts'
-import { typedPhone } from '../../../core/typed.ts'
+import type { Input } from '../../../core/form/input.ts'
+import { one } from '../../../core/form/input.ts'
+import { typedPhone } from '../../../core/form/typed.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr

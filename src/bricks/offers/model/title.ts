@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../contract/decision.ts'
-import { longestOf } from '../../../core/fit.ts'
+import { longestOf } from '../../../core/form/fit.ts'
 import type { fr } from '../words/fr.ts'
 import { offer } from './records.ts'
 import { isFirstPerson, type Side, withSubject } from './subject.ts'

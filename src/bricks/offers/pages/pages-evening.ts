@@ -1,7 +1,7 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
-import { one } from '../../../core/input.ts'
+import { one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/words.ts'
 import { dayLong } from '../../../ui/days.ts'
 import { form } from '../../../ui/form.ts'

@@ -1,5 +1,5 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
-import { one } from '../../../core/input.ts'
+import { one } from '../../../core/form/input.ts'
 import { notices } from '../../../ui/board.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { said } from '../../../ui/say.ts'

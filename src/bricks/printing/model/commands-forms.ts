@@ -1,6 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
-import type { Input } from '../../../core/input.ts'
+import type { Input } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { one } from './commands.ts'
 import { codeFor, formOf, isFormKind, keyedAt } from './forms.ts'

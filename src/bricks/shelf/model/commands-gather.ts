@@ -1,7 +1,7 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import type { GatheredLine } from '../../../contract/heavy.ts'
-import { one } from '../../../core/input.ts'
+import { one } from '../../../core/form/input.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { folderPath, SHELF } from './commands.ts'

@@ -1,5 +1,5 @@
 import type { HeavyDoor } from '../../../contract/heavy.ts'
-import { one } from '../../../core/input.ts'
+import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { fileFor, folderOf, foldersFor, kindsOf, roomIn, shareOf } from './read.ts'
 import { MB } from './records.ts'

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../contract/page.ts'
-import { texts } from '../../../core/input.ts'
+import { texts } from '../../../core/form/input.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, refused } from '../../../ui/say.ts'
 

@@ -1,6 +1,6 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { one } from '../../../core/input.ts'
+import { one } from '../../../core/form/input.ts'
 import { notice } from '../../../ui/board.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { said } from '../../../ui/say.ts'

@@ -4,7 +4,7 @@ import { appWords } from '../../../app/words.ts'
 import { isWithin } from '../../../cli/out-file.ts'
 import type { Leaf } from '../../../contract/page.ts'
 
-import { asSent, one } from '../../../core/input.ts'
+import { asSent, one } from '../../../core/form/input.ts'
 import { diskOf, heavyUsed, roomLeft } from '../../../files/large-files.ts'
 import { isFolder, KeyFault, keysHere } from '../../../machine/drives.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'

@@ -1,8 +1,8 @@
 import type { Command } from '../../../contract/command.ts'
 import type { Decision } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Input } from '../../../core/input.ts'
-import { one } from '../../../core/input.ts'
+import type { Input } from '../../../core/form/input.ts'
+import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr

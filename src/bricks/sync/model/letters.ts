@@ -1,7 +1,7 @@
 import { draft } from '../../../contract/decision.ts'
 import { type LetterRead, UNDONE } from '../../../contract/letter.ts'
 import { letter } from '../../../contract/own-records.ts'
-import { one } from '../../../core/input.ts'
+import { one } from '../../../core/form/input.ts'
 import type { fr } from '../../../web/records/fr.ts'
 
 /** What another box could not do of a letter of ours: noted on that letter, for whoever asked to read. */

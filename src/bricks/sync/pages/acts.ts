@@ -1,7 +1,7 @@
 import { type BoxSeen, isTrusted } from '../../../contract/boxes.ts'
 import type { Ask } from '../../../contract/page.ts'
 
-import { one } from '../../../core/input.ts'
+import { one } from '../../../core/form/input.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { fieldId } from '../../../ui/say.ts'
 import { BOXES } from '../model/commands.ts'

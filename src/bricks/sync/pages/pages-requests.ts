@@ -2,7 +2,7 @@ import type { RequestAsked } from '../../../contract/boxes.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 
 import type { Reader } from '../../../contract/reader.ts'
-import { one } from '../../../core/input.ts'
+import { one } from '../../../core/form/input.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { REQUESTS } from '../model/commands-requests.ts'

@@ -2,7 +2,7 @@ import { isBelieved } from '../../../contract/boxes.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 
 import type { Reader } from '../../../contract/reader.ts'
-import { one } from '../../../core/input.ts'
+import { one } from '../../../core/form/input.ts'
 import { notice } from '../../../ui/board.ts'
 import { dayOfMoment, onDay } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'

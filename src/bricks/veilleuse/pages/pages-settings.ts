@@ -1,7 +1,7 @@
 import { BOX_ADDRESS } from '../../../contract/hotspot.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { one, texts } from '../../../core/input.ts'
+import { one, texts } from '../../../core/form/input.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { LONGEST, SHORTEST } from '../../../ui/screen.ts'

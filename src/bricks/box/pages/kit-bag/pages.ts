@@ -1,6 +1,6 @@
 import type { Ask, Leaf, Page } from '../../../../contract/page.ts'
 import type { Reader } from '../../../../contract/reader.ts'
-import { one, texts } from '../../../../core/input.ts'
+import { one, texts } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../ui/days.ts'
 import { form } from '../../../../ui/form.ts'
 import { type Html, html } from '../../../../ui/html.ts'

@@ -4,7 +4,7 @@ import type { Ask, Leaf, Page, Print } from '../../../../contract/page.ts'
 
 import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
 import type { Reader } from '../../../../contract/reader.ts'
-import type { Input } from '../../../../core/input.ts'
+import type { Input } from '../../../../core/form/input.ts'
 import { notice, notices } from '../../../../ui/board.ts'
 import { dayPlain } from '../../../../ui/days.ts'
 import { form } from '../../../../ui/form.ts'

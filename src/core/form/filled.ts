@@ -1,5 +1,5 @@
+import type { Field, FileRef, Period, Point, Quantity, RecordType, Value } from '../schema.ts'
 import type { Input } from './input.ts'
-import type { Field, FileRef, Period, Point, Quantity, RecordType, Value } from './schema.ts'
 import { typedMoment } from './typed.ts'
 
 const decimal = (n: number, mark: string): string => String(n).replace('.', mark)

@@ -1,7 +1,7 @@
-import { normal } from './accents.ts'
+import { normal } from '../accents.ts'
+import type { Point } from '../schema.ts'
+import { wordsOf } from '../words.ts'
 import { isDay } from './fit.ts'
-import type { Point } from './schema.ts'
-import { wordsOf } from './words.ts'
 
 /**
  * What people type, read kindly: each function takes the text of one field and gives the value, or undefined when it can't be read.

@@ -1,5 +1,5 @@
-import type { Wanted } from '../contract/reader.ts'
-import { firstIdOf } from './id.ts'
+import { firstIdOf } from '../core/id.ts'
+import type { Wanted } from './reader.ts'
 
 /** Records whose id says a later day than this are of a clock that is wrong. Units: days after today. */
 const AHEAD_DAYS = 2

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { anyUnit } from '../../tests/support/any-unit.ts'
+import { anyUnit } from '../../../tests/support/any-unit.ts'
+import { type Field, type Kind, recordType, type Value } from '../schema.ts'
 import { asInput } from './filled.ts'
 import { fits } from './fit.ts'
 import { type FieldRefusal, type Fields, type ReadOf, read } from './form.ts'
-import { type Field, type Kind, recordType, type Value } from './schema.ts'
 import * as typed from './typed.ts'
 
 const single = (field: Field) => recordType({ name: 'x', title: 'it', fields: { it: field } })

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Wanted } from '../contract/reader.ts'
-
-import { firstIdOf } from './id.ts'
+import { firstIdOf } from '../core/id.ts'
 import { newestFirst, pageOf } from './newest.ts'
+import type { Wanted } from './reader.ts'
 
 test('pages of several lists give every row once, in their order, whatever their sizes', () => {
   fc.assert(

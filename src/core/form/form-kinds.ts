@@ -1,16 +1,16 @@
-import { normalHours } from './calendar/hours.ts'
-import { normalRecurrence } from './calendar/recurrence.ts'
+import { normalHours } from '../calendar/hours.ts'
+import { normalRecurrence } from '../calendar/recurrence.ts'
+import type { Field, Kind, Value } from '../schema.ts'
 import { fits, longestOf } from './fit.ts'
 import type { Choice, ReadOf, RefusalCode } from './form.ts'
 import type { Input } from './input.ts'
 import { texts } from './input.ts'
-import type { Field, Kind, Value } from './schema.ts'
 import * as typed from './typed.ts'
 
 /** Most values of a field that holds several. */
 export const MOST = 200
 
-/** A field sent back: thrown and caught inside `core/form.ts`, never further. */
+/** A field sent back: thrown and caught inside `core/form/form.ts`, never further. */
 export class Refused extends Error {
   readonly code: RefusalCode
   readonly more: string | undefined

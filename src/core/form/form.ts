@@ -1,8 +1,8 @@
-import { comingDays } from './calendar/answered-day.ts'
+import { comingDays } from '../calendar/answered-day.ts'
+import type { Field, FileRef, RecordType, Span, Value } from '../schema.ts'
 import { Refused, readOne } from './form-kinds.ts'
 import type { Input } from './input.ts'
 import { texts } from './input.ts'
-import type { Field, FileRef, RecordType, Span, Value } from './schema.ts'
 
 /** Why a field was sent back. The sentence of each stands in `ui/fr.ts` and `ui/en.ts`. */
 export type RefusalCode =

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Kind } from '../schema.ts'
 import { fits, isDay, longestOf } from './fit.ts'
-import type { Kind } from './schema.ts'
 
 const ID = '01kc0000000000000000000001'
 const HASH = 'a'.repeat(64)

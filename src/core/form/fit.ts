@@ -1,4 +1,4 @@
-import { type Field, type Kind, LONGEST } from './schema.ts'
+import { type Field, type Kind, LONGEST } from '../schema.ts'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
