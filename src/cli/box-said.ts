@@ -3,7 +3,7 @@ import type { Boxes, BoxSeen } from '../contract/boxes.ts'
 import type { Lang } from '../core/lang.ts'
 
 import { dayAt } from '../files/clock.ts'
-import { dayPlain } from '../ui/days.ts'
+import { dayPlain } from '../text/days.ts'
 
 type Words = ReturnType<typeof appWords>
 type Saying = Readonly<{ lang: Lang; w: Words; calledOf: (name: string) => string }>

@@ -3,7 +3,7 @@ import { OWN_FIRST } from '../contract/reader.ts'
 
 import type { Lang } from '../core/lang.ts'
 import { type Point, type RecordType, typeFor } from '../core/schema.ts'
-import { dayOfMoment } from '../ui/days.ts'
+import { dayOfMoment } from '../text/days.ts'
 import type { Site } from '../web/pages/ask.ts'
 import { csvCell } from './export-cell.ts'
 import { type InclusionWhy, inclusionOf } from './inclusion.ts'

@@ -1,4 +1,5 @@
 import type { Lang } from '../core/lang.ts'
+import { daysWords } from '../text/days-words.ts'
 import { uiWords } from './words.ts'
 
 /** The plain ways in which things come back in a village, each with its rule (RFC 5545). How a rule is said: `core/calendar/recurrence.ts`. */
@@ -22,7 +23,7 @@ export function recurrences(lang: Lang): readonly RecurringGroup[] {
     ],
   }
   const byDay = DAYS.map((code, i): RecurringGroup => {
-    const day = w.days.weekdays[i] ?? ''
+    const day = daysWords(lang).weekdays[i] ?? ''
     const nths = ['1', '2', '3', '4', '-1'].map(nth => ({
       value: `FREQ=MONTHLY;BYDAY=${nth}${code}`,
       label: w.recurs.nthWeekday(w.recurs.nths[nth] ?? '', day),

@@ -1,6 +1,6 @@
 import type { Ask, Leaf } from '../contract/page.ts'
 import type { FileRef } from '../core/schema.ts'
-import { dayPlain } from './days.ts'
+import { dayPlain } from '../text/days.ts'
 import { type Html, html } from './html.ts'
 import { isPicture, printed } from './picture.ts'
 import { crumbs, reachBlock } from './sheet.ts'

@@ -3,7 +3,8 @@ import { sayRecurrence } from '../core/calendar/recurrence.ts'
 import { fits } from '../core/form/fit.ts'
 import type { Lang } from '../core/lang.ts'
 import type { Field, FileRef, Period, Point, Quantity } from '../core/schema.ts'
-import { dayLong, dayOfMoment, figure, sayPeriod, sayTime } from './days.ts'
+import { dayLong, dayOfMoment, figure, sayPeriod, sayTime } from '../text/days.ts'
+import { daysWords } from '../text/days-words.ts'
 import { type Html, html } from './html.ts'
 import { isPicture, pictures } from './picture.ts'
 import { inTongue, TONGUE } from './tongue.ts'
@@ -71,7 +72,7 @@ function quantity(amount: number | null, unit: string, lang: Lang): string {
 export function money(cents: number, lang: Lang): string {
   const part = Math.abs(cents) % 100
   const whole = figure(Math.trunc(Math.abs(cents) / 100), lang)
-  const said = part === 0 ? whole : `${whole}${uiWords(lang).days.decimal}${String(part).padStart(2, '0')}`
+  const said = part === 0 ? whole : `${whole}${daysWords(lang).decimal}${String(part).padStart(2, '0')}`
   const sign = cents < 0 ? '−' : ''
   return lang === 'fr' ? `${sign}${said}\u00a0€` : `${sign}€${said}`
 }
@@ -116,7 +117,7 @@ const SHOW: Readonly<Record<Field['kind'], (value: never, look: Look, field: Fie
   hours: (text: string, look) => look.hours?.(text) ?? sayHours(text, look.lang),
   yesNo: (yes: boolean, look) => (yes ? uiWords(look.lang).yes : uiWords(look.lang).no),
 }
-const degrees = (n: number, lang: Lang): string => String(n).replace('.', uiWords(lang).days.decimal)
+const degrees = (n: number, lang: Lang): string => String(n).replace('.', daysWords(lang).decimal)
 
 function joined(pieces: readonly Shown[]): Html | undefined {
   const known = pieces.filter(piece => piece !== undefined)

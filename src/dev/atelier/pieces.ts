@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/lang.ts'
+import { dayAfter } from '../../text/days.ts'
 import { board, dayItem, doors, notice, notices, opening, todayLine } from '../../ui/board.ts'
-import { dayAfter } from '../../ui/days.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { listPage } from '../../ui/list.ts'
 import { legend, type MapCommune, territoryMap } from '../../ui/map/map.ts'

@@ -1,5 +1,5 @@
 import type { Projection } from '../../../contract/projection.ts'
-import { dayAfter } from '../../../ui/days.ts'
+import { dayAfter } from '../../../text/days.ts'
 import { event } from './records.ts'
 import { lastsDays } from './rules.ts'
 

@@ -3,7 +3,7 @@ import { oncePerPerson } from '../../../contract/speaker.ts'
 import { isThere, UNDER_THEME } from '../../../contract/tables.ts'
 import { answeredDay } from '../../../core/calendar/answered-day.ts'
 import type { RowOf } from '../../../core/schema.ts'
-import { dayAfter } from '../../../ui/days.ts'
+import { dayAfter } from '../../../text/days.ts'
 import { event } from './records.ts'
 import { isOver, type Occurrence, unfolded } from './rules.ts'
 

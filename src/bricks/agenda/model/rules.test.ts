@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { dayAfter } from '../../../ui/days.ts'
+import { dayAfter } from '../../../text/days.ts'
 import { inOrder, isOver, isWaiting, lastsDays, nextOf, occurrencesOf, type Planned, unfolded, weekOf } from './rules.ts'
 
 const planned = (of: Partial<Planned>): Planned => ({

@@ -1,5 +1,5 @@
 import { occurrences } from '../../../core/calendar/recurrence.ts'
-import { dayAfter, daysBetween, weekdayNumber } from '../../../ui/days.ts'
+import { dayAfter, daysBetween, weekdayNumber } from '../../../text/days.ts'
 
 /** What the agenda reads of an event. */
 export type Planned = Readonly<{

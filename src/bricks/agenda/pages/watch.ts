@@ -1,7 +1,7 @@
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { ofList, type WatchPanel, type WatchSource } from '../../../contract/watch.ts'
-import { dayAfter, dayLong, dayNear, sayTimes } from '../../../ui/days.ts'
+import { dayAfter, dayLong, dayNear, sayTimes } from '../../../text/days.ts'
 import { plainText } from '../../../ui/html.ts'
 import { ALL, answersTo, between, type EventRow } from '../model/read.ts'
 import type { Occurrence } from '../model/rules.ts'

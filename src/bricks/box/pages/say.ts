@@ -1,5 +1,5 @@
 import type { Ask } from '../../../contract/page.ts'
-import { dayLong, dayOfMoment, onDay, sayTime } from '../../../ui/days.ts'
+import { dayLong, dayOfMoment, onDay, sayTime } from '../../../text/days.ts'
 
 const ZONE = 'Europe/Paris'
 type When = Pick<Ask, 'lang' | 'today'>

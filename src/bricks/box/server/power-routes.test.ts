@@ -19,7 +19,7 @@ import { LOG_FORMAT } from '../../../log/sqlite.ts'
 import { PI, planted } from '../../../machine/planted.ts'
 import { publicLine } from '../../../release/keys.ts'
 import { packVersion } from '../../../release/pack.ts'
-import { dayPlain } from '../../../ui/days.ts'
+import { dayPlain } from '../../../text/days.ts'
 import { newCodes } from '../../../web/session/keeper.ts'
 import { BOX } from './box-page.ts'
 

@@ -3,7 +3,7 @@ import { isThere, STANDS } from '../../../contract/tables.ts'
 import { bornAt } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { fold } from '../../../core/words.ts'
-import { dayAfter } from '../../../ui/days.ts'
+import { dayAfter } from '../../../text/days.ts'
 import { readActs } from './acts.ts'
 import { deal, dealAnswer } from './records.ts'
 import {

@@ -1,7 +1,7 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { onDay } from '../../../ui/days.ts'
+import { onDay } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'

@@ -1,6 +1,6 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import { onDay } from '../../../text/days.ts'
 import { notice, notices, POINT } from '../../../ui/board.ts'
-import { onDay } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { note, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
-import { onDay } from '../../../ui/days.ts'
+import { onDay } from '../../../text/days.ts'
 import { isAskedToTell, isAwaited, newsFor, openDealsOf, type Whole, waitingForKeeper } from '../model/read.ts'
 import { deal, deed } from '../model/records.ts'
 import { DEALS } from '../model/sides.ts'

@@ -1,7 +1,7 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { RowOf } from '../../../core/schema.ts'
+import { dayAfter, dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
-import { dayAfter, dayPlain, onDay } from '../../../ui/days.ts'
 import { form } from '../../../ui/form.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'

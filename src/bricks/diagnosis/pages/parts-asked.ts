@@ -1,4 +1,4 @@
-import { onDay } from '../../../ui/days.ts'
+import { onDay } from '../../../text/days.ts'
 import { type Asked, answeredRequests } from '../model/read.ts'
 import { type Line, moneyOf, type Part, type Seen, underRequest } from './seen.ts'
 

@@ -1,4 +1,4 @@
-import { dayPlain } from '../../../ui/days.ts'
+import { dayPlain } from '../../../text/days.ts'
 import { meetingsOf, storiesOf, talkedWith } from '../model/read.ts'
 import { isTold, unvisited } from '../model/rules.ts'
 import { drawn, type Line, many, manyPeople, type Part, periodOf, type Seen } from './seen.ts'

@@ -1,4 +1,4 @@
-import { dayPlain, distance } from '../../../ui/days.ts'
+import { dayPlain, distance } from '../../../text/days.ts'
 import { computersIn, computersUnsure } from '../model/read.ts'
 import { nearest, perThousand } from '../model/rules.ts'
 import { drawn, many, type Part, type Seen } from './seen.ts'

@@ -1,4 +1,4 @@
-import { dayPlain } from '../../../ui/days.ts'
+import { dayPlain } from '../../../text/days.ts'
 import { type Part, periodOf, type Seen, whoKeeps } from './seen.ts'
 
 /** How it is made, what it does not say, who answers for it, what is kept, what it costs. */

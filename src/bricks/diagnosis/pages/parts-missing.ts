@@ -1,5 +1,5 @@
 import { bornAt } from '../../../core/id.ts'
-import { dayOfMoment, daysBetween, span } from '../../../ui/days.ts'
+import { dayOfMoment, daysBetween, span } from '../../../text/days.ts'
 import { difficultiesIn, difficultyThemes, lacking, oldestNeed } from '../model/read.ts'
 import { type Here, heard, isTold, unvisited } from '../model/rules.ts'
 import { drawn, type Part, periodOf, type Seen } from './seen.ts'

@@ -1,4 +1,4 @@
-import { onDay } from '../../../ui/days.ts'
+import { onDay } from '../../../text/days.ts'
 import { ideasOf, voicesOf } from '../model/read.ts'
 import { drawn, type Line, type Part, periodOf, type Seen } from './seen.ts'
 

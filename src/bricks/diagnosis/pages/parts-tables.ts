@@ -1,4 +1,4 @@
-import { distance, figure } from '../../../ui/days.ts'
+import { distance, figure } from '../../../text/days.ts'
 import { figuresHere, figuresOf } from '../model/figures.ts'
 import { computersIn, difficultiesIn } from '../model/read.ts'
 import { type Cell, cellsOf, FEWEST, type Here, heard, isTold, nearest, perThousand, unvisited } from '../model/rules.ts'

@@ -1,6 +1,6 @@
 import type { Print } from '../../../contract/page.ts'
 import type { Block, Paper } from '../../../contract/paper.ts'
-import { dayPlain } from '../../../ui/days.ts'
+import { dayPlain } from '../../../text/days.ts'
 import { html } from '../../../ui/html.ts'
 import { paperMap } from '../../../ui/map/map.ts'
 import type { Asked } from '../model/read.ts'

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { dayPlain, figure } from '../../../text/days.ts'
 import type { Bar, ChartOf } from '../../../ui/chart.ts'
-import { dayPlain, figure } from '../../../ui/days.ts'
 import { keeperSaid } from '../../../ui/keeper.ts'
 import { type Figures, figuresHere, figuresOf } from '../model/figures.ts'
 import { type Asked, communesOf, difficultiesIn, lastKept, requestsIn, visited } from '../model/read.ts'

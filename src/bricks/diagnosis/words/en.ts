@@ -1,4 +1,4 @@
-import { dayPlain } from '../../../ui/days.ts'
+import { dayPlain } from '../../../text/days.ts'
 import type { fr } from './fr.ts'
 
 const commune = { label: 'Commune' }

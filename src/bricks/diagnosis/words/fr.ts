@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/lang.ts'
-import { dayPlain } from '../../../ui/days.ts'
+import { dayPlain } from '../../../text/days.ts'
 
 const commune = { label: 'Commune' }
 type Counted = 'commune' | 'inhabitant' | 'place' | 'group' | 'project' | 'computer' | 'spot' | 'offer' | 'need' | 'deal' | 'day'

@@ -2,7 +2,7 @@ import { type Counting, counted } from '../../../contract/counted.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { FiguresAsked, Indicator } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
-import { dayAfter } from '../../../ui/days.ts'
+import { dayAfter } from '../../../text/days.ts'
 import { initiative } from '../model/records.ts'
 import type { Words } from './say.ts'
 

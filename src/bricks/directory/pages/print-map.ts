@@ -1,6 +1,6 @@
 import type { Print } from '../../../contract/page.ts'
 import type { Block, Item, Paper } from '../../../contract/paper.ts'
-import { dayPlain } from '../../../ui/days.ts'
+import { dayPlain } from '../../../text/days.ts'
 import { keeperSaid } from '../../../ui/keeper.ts'
 import { gathered, mapKind, paperMap } from '../../../ui/map/map.ts'
 import { visited } from '../model/read.ts'

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../contract/page.ts'
 import { localMoment, sayHours } from '../../../core/calendar/hours.ts'
+import { onDay, sayTime } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
-import { onDay, sayTime } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { keeperParts } from '../../../ui/keeper.ts'
 import { reachBlock } from '../../../ui/sheet.ts'

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../contract/page.ts'
 import { seenOf } from '../../../engine/records/guarded.ts'
+import { onDay } from '../../../text/days.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
-import { onDay } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import type { Site } from '../../../web/pages/ask.ts'
 import { wordsOfType } from '../../../web/pages/choices.ts'

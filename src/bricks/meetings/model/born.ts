@@ -1,5 +1,5 @@
 import { bornAt } from '../../../core/id.ts'
-import { dayOfMoment } from '../../../ui/days.ts'
+import { dayOfMoment } from '../../../text/days.ts'
 
 /** The village's day on which a record was made. */
 export const bornOn = (id: string): string => dayOfMoment(bornAt(id))

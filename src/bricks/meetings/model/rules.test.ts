@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { fold } from '../../../core/words.ts'
-import { daysBetween, weekdayNumber } from '../../../ui/days.ts'
+import { daysBetween, weekdayNumber } from '../../../text/days.ts'
 import { type Answer, byMonth, DUE_PARTS, duePart, followUps, gather, proposedDay, STORY_KINDS, type StoryEntry } from './rules.ts'
 
 const TODAY = '2026-12-05'

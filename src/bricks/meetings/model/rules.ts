@@ -1,5 +1,5 @@
 import { type Named, oncePerPerson } from '../../../contract/speaker.ts'
-import { dayAfter, weekdayNumber } from '../../../ui/days.ts'
+import { dayAfter, weekdayNumber } from '../../../text/days.ts'
 
 /** What one person answered to an idea or an event. */
 export type Answer = Named & Readonly<{ answer: string | null; saying: string | null; toldTo?: string | null }>

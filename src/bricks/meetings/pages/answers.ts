@@ -1,6 +1,6 @@
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { dayLong, numberWord } from '../../../ui/days.ts'
+import { dayLong, numberWord } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { refused } from '../../../ui/say.ts'
 import { saidBy, speakingField, whatBecomes } from '../../../ui/speaking.ts'

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { dayPlain, onDay } from '../../../ui/days.ts'
+import { dayPlain, onDay } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'

@@ -1,7 +1,7 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { dayLong, onDay, sayTimes } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { dayLong, onDay, sayTimes } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs, reachBlock } from '../../../ui/sheet.ts'

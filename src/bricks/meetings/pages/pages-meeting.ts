@@ -1,7 +1,7 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { dayLong } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { dayLong } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { prose } from '../../../ui/value.ts'
 import type { MeetingRow } from '../model/read.ts'

@@ -1,13 +1,13 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { dayLong, weekdayNumber } from '../../../ui/days.ts'
+import { dayLong, weekdayNumber } from '../../../text/days.ts'
+import { daysWords } from '../../../text/days-words.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pageAsked, paging } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
-import { uiWords } from '../../../ui/words.ts'
 import { storyLength, storyPart } from '../model/read.ts'
 import { idea, meeting } from '../model/records.ts'
 import { byMonth, type StoryEntry } from '../model/rules.ts'
@@ -47,7 +47,7 @@ const nothing = (ask: Ask, read: Reader, words: Words): Html =>
     : html`<p class="empty">${words.empty(keeperOf(read, words))}</p>`
 
 function monthTitle(month: string, ask: Ask, words: Words): string {
-  const name = uiWords(ask.lang).days.months[Number(month.slice(5, 7)) - 1]
+  const name = daysWords(ask.lang).months[Number(month.slice(5, 7)) - 1]
   return name ? words.month(name, month.slice(0, 4)) : month
 }
 

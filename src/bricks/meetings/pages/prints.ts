@@ -3,7 +3,7 @@ import type { Block, Item, Words as Line, Paper } from '../../../contract/paper.
 import { OWN_FIRST, type Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { one } from '../../../core/form/input.ts'
-import { dayLong, dayPlain, fromToday, onDay } from '../../../ui/days.ts'
+import { dayLong, dayPlain, fromToday, onDay } from '../../../text/days.ts'
 import { plainText } from '../../../ui/html.ts'
 import { keeperSaid } from '../../../ui/keeper.ts'
 import { firstSentences } from '../../../ui/showcase.ts'

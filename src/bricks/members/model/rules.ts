@@ -1,5 +1,5 @@
 import { bornAt } from '../../../core/id.ts'
-import { dayOfMoment, daysBetween } from '../../../ui/days.ts'
+import { dayOfMoment, daysBetween } from '../../../text/days.ts'
 
 /** Words left for somebody: what waits too long, and in what order a relay reads them. */
 

@@ -1,7 +1,7 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
-import { onDay } from '../../../ui/days.ts'
 import { form } from '../../../ui/form.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { keeperSaid } from '../../../ui/keeper.ts'

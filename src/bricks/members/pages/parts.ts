@@ -1,7 +1,7 @@
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
-import { dayOfMoment, dayPlain } from '../../../ui/days.ts'
+import { dayOfMoment, dayPlain } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { keeperSaid } from '../../../ui/keeper.ts'
 import { fieldList } from '../../../ui/sheet.ts'

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
-import { dayOfMoment } from '../../../ui/days.ts'
+import { dayOfMoment } from '../../../text/days.ts'
 import { need, offer } from './records.ts'
 import type { Notice } from './rules.ts'
 

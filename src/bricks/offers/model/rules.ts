@@ -4,7 +4,7 @@ import { UNDER_THEME } from '../../../contract/tables.ts'
 import { bornAt, idFrom } from '../../../core/id.ts'
 import { distanceM } from '../../../core/place.ts'
 import type { RowOf } from '../../../core/schema.ts'
-import { dayAfter, dayOfMoment, daysBetween } from '../../../ui/days.ts'
+import { dayAfter, dayOfMoment, daysBetween } from '../../../text/days.ts'
 import type { Mode } from './modes.ts'
 import type { need, offer } from './records.ts'
 

@@ -1,6 +1,6 @@
 import type { Ask, Markup } from '../../../contract/page.ts'
+import { distance, onDay, sinceDay } from '../../../text/days.ts'
 import { notice, POINT } from '../../../ui/board.ts'
-import { distance, onDay, sinceDay } from '../../../ui/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { thumb } from '../../../ui/picture.ts'
 import { saidBy } from '../../../ui/speaking.ts'

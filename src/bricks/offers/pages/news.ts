@@ -1,7 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import type { Awaited, Waiting } from '../../../contract/slots.ts'
 import { bornAt } from '../../../core/id.ts'
-import { dayAfter, dayOfMoment } from '../../../ui/days.ts'
+import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { need, offer } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 

@@ -1,6 +1,6 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import { dayPlain } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
-import { dayPlain } from '../../../ui/days.ts'
 import { form } from '../../../ui/form.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { STANDS } from '../../../contract/tables.ts'
-import { dayAfter, dayLong, dayNear, onDay, sayTimes } from '../../../ui/days.ts'
+import { dayAfter, dayLong, dayNear, onDay, sayTimes } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import { codesIn, columnsOf, isStale, type NoticeRow, noticesOf, reachedOnPaper, text } from './read.ts'
 import { type Line, mondayOf, sundayOf } from './rules.ts'

@@ -1,4 +1,4 @@
-import { dayAfter, weekdayNumber } from '../../../ui/days.ts'
+import { dayAfter, weekdayNumber } from '../../../text/days.ts'
 
 /** The parts of the sheet, in the order of the paper. `said`: what the keeper adds. */
 export const PARTS = ['said', 'offered', 'wanted', 'soon', 'done', 'answered', 'confirm', 'elsewhere'] as const

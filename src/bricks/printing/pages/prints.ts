@@ -1,6 +1,6 @@
 import type { Ask, Print } from '../../../contract/page.ts'
 import type { Block, Paper, Words as Said } from '../../../contract/paper.ts'
-import { dayPlain } from '../../../ui/days.ts'
+import { dayPlain } from '../../../text/days.ts'
 import { keeperOf } from '../model/read.ts'
 import { type Line, PARTS, type Part, sundayOf } from '../model/rules.ts'
 import { draftOf, lastMade, type Sheet } from '../model/sheet.ts'

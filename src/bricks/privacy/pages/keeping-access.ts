@@ -1,5 +1,5 @@
 import type { Ask, Leaf } from '../../../contract/page.ts'
-import { dayPlain } from '../../../ui/days.ts'
+import { dayPlain } from '../../../text/days.ts'
 import { html } from '../../../ui/html.ts'
 import { webWords } from '../../../web/words.ts'
 import { bullets, byHand, cited, keepingSheet, keepingWords, paragraphs } from './keeping-pieces.ts'

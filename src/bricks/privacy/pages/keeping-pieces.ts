@@ -1,6 +1,6 @@
 import type { Ask } from '../../../contract/page.ts'
 import type { Lang } from '../../../core/lang.ts'
-import { dayPlain } from '../../../ui/days.ts'
+import { dayPlain } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { en } from '../words/keeping/en.ts'

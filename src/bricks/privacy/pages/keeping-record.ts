@@ -1,6 +1,6 @@
 import type { Brick } from '../../../contract/brick.ts'
 import type { Ask, Leaf } from '../../../contract/page.ts'
-import { dayPlain } from '../../../ui/days.ts'
+import { dayPlain } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { COOKIES, type KeptGroup, type KeptType, keptOf, sentOf } from './keeping-kept.ts'
 import { bullets, byHand, type Cell, cited, keepingSheet, keepingWords, paragraphs, person, table } from './keeping-pieces.ts'

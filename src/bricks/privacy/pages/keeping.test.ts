@@ -192,7 +192,7 @@ describe('who keeps this page', () => {
   })
 
   test('no sentence stands outside the words', () => {
-    const files = readdirSync(new URL('./', import.meta.url)).filter(name => /^keeping.*\.ts$/.test(name) && !name.endsWith('.test.ts'))
+    const files = readdirSync(new URL('.//', import.meta.url)).filter(name => /^keeping.*\.ts$/.test(name) && !name.endsWith('.test.ts'))
     assert.ok(files.length >= 6, files.join(' '))
     for (const file of files) {
       const code = readFileSync(new URL(file, import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')

@@ -1,7 +1,7 @@
 import { type BoxSeen, isBelieved } from '../../../contract/boxes.ts'
 import type { Reader } from '../../../contract/reader.ts'
 
-import { dayOfMoment, daysBetween } from '../../../ui/days.ts'
+import { dayOfMoment, daysBetween } from '../../../text/days.ts'
 import { NEWS_DAYS } from './rules.ts'
 
 /** A record that another box wrote last, as a line leads to it. Units: `on` in milliseconds since 1970, by the clock of that box. */

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../contract/page.ts'
-import { dayOfMoment, daysBetween, onDay, sayTime, timeOfMoment, weekday } from '../../../ui/days.ts'
+import { dayOfMoment, daysBetween, onDay, sayTime, timeOfMoment, weekday } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr

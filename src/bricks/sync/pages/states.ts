@@ -2,7 +2,7 @@ import { type BoxSeen, isBelieved, type LeftAside } from '../../../contract/boxe
 import type { Ask } from '../../../contract/page.ts'
 
 import type { Reader } from '../../../contract/reader.ts'
-import { dayOfMoment, span } from '../../../ui/days.ts'
+import { dayOfMoment, span } from '../../../text/days.ts'
 import { isUpToDate, oddClock } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { latelyAt } from './say.ts'

@@ -9,7 +9,7 @@ import { type Field, type RecordType, SPACES, type Space, type Value } from '../
 import { named } from '../../../engine/records/drafts.ts'
 import { withoutPastReach } from '../../../projection/past-reach.ts'
 import { REMOVED, tableOf } from '../../../projection/shape.ts'
-import { dayOfMoment, onDay } from '../../../ui/days.ts'
+import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'

@@ -1,6 +1,6 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { localMoment } from '../../../core/calendar/hours.ts'
-import { dayLong, numberWord } from '../../../ui/days.ts'
+import { dayLong, numberWord } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { pictureHref } from '../../../ui/picture.ts'
 import { around, type PanelOf, panel } from '../../../ui/screen.ts'

@@ -1,6 +1,6 @@
 import type { Print } from '../../../../contract/page.ts'
 import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
-import { dayLong, dayPlain } from '../../../../ui/days.ts'
+import { dayLong, dayPlain } from '../../../../text/days.ts'
 import { type BagRow, bagNow, missingIn, nameOf, thingsIn } from '../../model/kit-bag/read.ts'
 import { byPocket, type Thing } from '../../model/kit-bag/rules.ts'
 import type { fr } from '../../words/fr.ts'

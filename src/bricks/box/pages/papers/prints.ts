@@ -2,7 +2,7 @@ import { BOX_ADDRESS, isWifiName, wifiDrawing } from '../../../../contract/hotsp
 import type { Ask, Print } from '../../../../contract/page.ts'
 import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
 import type { BrickWords } from '../../../../core/type-words.ts'
-import { dayPlain } from '../../../../ui/days.ts'
+import { dayPlain } from '../../../../text/days.ts'
 import { keeperSaid } from '../../../../ui/keeper.ts'
 import { qrAlone } from '../../../../ui/qr.ts'
 import type { fr } from '../../words/papers/fr.ts'

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../../core/words.ts'
-import { weekdayNumber } from '../../../../ui/days.ts'
+import { weekdayNumber } from '../../../../text/days.ts'
 import { RIDE } from './goals-said.ts'
 import type { Meaning } from './meaning.ts'
 import { daysOf } from './small.ts'

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../core/lang.ts'
 import { stems } from '../../../../core/words.ts'
-import { distance } from '../../../../ui/days.ts'
-import { uiWords } from '../../../../ui/words.ts'
+import { distance } from '../../../../text/days.ts'
+import { daysWords } from '../../../../text/days-words.ts'
 import type { Doubt, Reason } from '../../model/matching/thing.ts'
 import type { Meeting } from '../../model/matching.ts'
 import type { matchingFr } from '../../words/matching/fr.ts'
@@ -28,7 +28,7 @@ function clause(reason: Reason, lang: Lang, words: Words): string {
     case 'towards':
       return say.towards(reason.place)
     case 'days':
-      return say.days(uiWords(lang).days.weekdays[reason.day - 1] ?? '')
+      return say.days(daysWords(lang).weekdays[reason.day - 1] ?? '')
     case 'near':
       return say.distance(distance(reason.distanceM, lang))
     default:
