@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { TIERS, type Tier } from '../../tests/tiers.ts'
 import { faultsOf, filesOf, sorted, testFiles } from './chosen.ts'
@@ -24,4 +25,23 @@ test('a file that no row names is a fault, and so is a row that names no file', 
 
 test('the table names every test file of the project', () => {
   assert.deepEqual(faultsOf(TIERS, testFiles()), [])
+})
+
+const IMPORT = /^import \{[^}]+\} from '[./]+(?:tests\/)?(?:support\/)?pass\.ts'$/m
+
+test('a file has several passes in the table when its tests have several lengths, and only then', t => {
+  if (faultsOf(TIERS, testFiles()).length > 0) return t.skip('the table has faults')
+  const rest = new Set([...filesOf('all', testFiles(), TIERS), ...filesOf('long', testFiles(), TIERS)])
+  const many = filesOf('short', testFiles(), TIERS).filter(file => rest.has(file))
+  const lengthened = testFiles().filter(file => file !== 'tests/support/pass.test.ts' && IMPORT.test(readFileSync(file, 'utf8')))
+  assert.deepEqual(
+    many.filter(file => !lengthened.includes(file)),
+    [],
+    'these would do in test:all what npm test did',
+  )
+  assert.deepEqual(
+    lengthened.filter(file => !rest.has(file)),
+    [],
+    'the longer part of these would run in no pass',
+  )
 })
