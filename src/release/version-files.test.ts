@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
@@ -58,4 +58,14 @@ test('a package for another machine may be missing, one that all need may not', 
     'src/x.ts',
   ])
   assert.throws(() => versionFiles(planted(own, { ...packages, 'node_modules/gone': {} })), PackageMissing)
+})
+
+test('each file of the program that a script of the box names is there', () => {
+  const scripts = globSync('{box,bin}/**').filter(file => statSync(file).isFile() && !file.endsWith('.ts'))
+  const named = scripts.flatMap(script => readFileSync(script, 'utf8').match(/\bsrc\/[\w/-]+\.\w+/g) ?? [])
+  assert.ok(named.includes('src/release/version-files.ts'))
+  assert.deepEqual(
+    named.filter(file => !existsSync(file)),
+    [],
+  )
 })
