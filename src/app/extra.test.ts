@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Door, openDoor } from '../../tests/support/test-box.ts'
+import { type TestBox, testBox } from '../../tests/support/test-box.ts'
 import { machineClock } from '../files/clock.ts'
 import { type ServedBrick, type Services, served } from '../web/served.ts'
 import { openingWith } from '../web/session/opening.ts'
@@ -10,7 +10,7 @@ import { extraRoutes } from './extra.ts'
 import { drawnCode } from './first-run.ts'
 
 const never = (): Promise<never> => Promise.reject(new Error('nobody asks here'))
-function services(house: Door['house']): Services {
+function services(house: TestBox['engine']): Services {
   return {
     hand: undefined,
     folder: '/nowhere',
@@ -40,24 +40,26 @@ test('a brick answers at the addresses of its server part, and no more once it i
     },
   )
   for (const isThere of [true, false]) {
-    const door = await openDoor((app, web, house) => extraRoutes(app, isThere ? withMore(web, [shed]) : web, services(house)))
+    using box = testBox({ routes: (app, web, house) => extraRoutes(app, isThere ? withMore(web, [shed]) : web, services(house)) })
     const ask = async (path: string) => {
-      const { status, body } = await door.person('here').get(path)
+      const { status, body } = await box.visitor().get(path)
       return status === 200 ? body : status
     }
     // A page that nobody has opened leads to its opening.
-    door.local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'x')
+    box.local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'x')
     assert.deepEqual([await ask('/remise'), await ask('/remise.txt')], isThere ? ['/nowhere', 'une remise'] : [404, 404])
   }
 })
 
-test('no two server parts answer at one address', async () => {
+test('no two server parts answer at one address', () => {
   let each: readonly string[] = []
-  await openDoor((app, web, house) => {
-    extraRoutes(app, web, services(house))
-    each = app.routes
-      .filter(({ method }) => method !== 'ALL')
-      .map(({ method, path }) => `${method} ${path.replace(/:\w+(?:\{[^}]*\})?\??/g, ':')}`)
+  using _ = testBox({
+    routes: (app, web, house) => {
+      extraRoutes(app, web, services(house))
+      each = app.routes
+        .filter(({ method }) => method !== 'ALL')
+        .map(({ method, path }) => `${method} ${path.replace(/:\w+(?:\{[^}]*\})?\??/g, ':')}`)
+    },
   })
   assert.ok(each.length > 30)
   assert.deepEqual(

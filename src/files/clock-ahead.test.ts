@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { carried } from '../../tests/exchange/met.ts'
-import { type Door, openDoor } from '../../tests/support/test-box.ts'
+import { type TestBox, testBox } from '../../tests/support/test-box.ts'
 import { offer } from '../bricks/offers/model/records.ts'
 import { noticesOf } from '../bricks/printing/model/read.ts'
 import { atom } from '../data/formats.ts'
@@ -13,18 +13,18 @@ const MINE = ['Des bocaux à donner', 'Une échelle à prêter', 'Un tour en voi
 const THEIRS = ['Le 2100 un', 'Le 2100 deux', 'Le 2100 trois', 'Le 2100 quatre']
 
 /** A neighbour that woke in 2100 wrote four notices; this box has three of today. */
-async function apart(): Promise<Readonly<{ here: Door; web: Web }>> {
+async function apart(): Promise<Readonly<{ here: TestBox; web: Web }>> {
   let web: Web | undefined
-  const [here, there] = [await openDoor((_, of) => void (web = of)), await openDoor()]
+  const [here, there] = [testBox({ routes: (_, of) => void (web = of) }), testBox()]
   there.later(74 * YEAR)
-  here.house.log.db.exec('BEGIN')
-  markBox(here.house.log, there.house.log.box.name, { called: 'Demain', paired: true })
-  here.house.log.db.exec('COMMIT')
+  here.log.db.exec('BEGIN')
+  markBox(here.log, there.log.box.name, { called: 'Demain', paired: true })
+  here.log.db.exec('COMMIT')
   for (const title of MINE) here.bring('offer', { title })
   for (const title of THEIRS) there.bring('offer', { title })
   for (const name of THEIRS) there.bring('reference', { title: name })
   here.bring('reference', { title: 'Le four de Trelins' })
-  await carried(there.house, here.house, here.now())
+  await carried(there.engine, here.engine, here.now())
   return { here, web: web! }
 }
 const inOrder = (text: string): readonly string[] =>
@@ -33,17 +33,14 @@ const NEWEST = [...MINE.toReversed(), ...THEIRS.toReversed()]
 
 test('law 9: what a box that woke in 2100 wrote is all given, and stands after what is of today', async () => {
   const { here, web } = await apart()
-  const person = here.person()
-  assert.deepEqual(inOrder((await person.get('/')).said).slice(0, 3), NEWEST.slice(0, 3))
-  for (const path of ['/annonces', '/annonces?genre=propose']) assert.deepEqual(inOrder((await person.get(path)).said), NEWEST, path)
-  const references = (await person.get('/idees/references')).said
+  const person = here.visitor()
+  assert.deepEqual(inOrder((await person.get('/')).text).slice(0, 3), NEWEST.slice(0, 3))
+  for (const path of ['/annonces', '/annonces?genre=propose']) assert.deepEqual(inOrder((await person.get(path)).text), NEWEST, path)
+  const references = (await person.get('/idees/references')).text
   const at = (title: string): number => references.indexOf(title)
   assert.ok(0 < at('Le four de Trelins') && at('Le four de Trelins') < at('Le 2100 quatre') && at('Le 2100 quatre') < at('Le 2100 un'))
-  const feed = atom(
-    { site: web.site, tables: here.house.tables.sql, lang: 'fr', origin: 'http://borne.local' },
-    { ...offer, path: '/annonces' },
-  )
+  const feed = atom({ site: web.site, tables: here.tables.sql, lang: 'fr', origin: 'http://borne.local' }, { ...offer, path: '/annonces' })
   assert.deepEqual(inOrder(feed), NEWEST)
-  const sheet = noticesOf(here.house.read, 'offer', '2026-12-05').map(one => one.title)
+  const sheet = noticesOf(here.read, 'offer', '2026-12-05').map(one => one.title)
   assert.deepEqual(sheet, NEWEST)
 })

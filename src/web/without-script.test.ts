@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asKeeper, openDoor, type Person } from '../../tests/support/test-box.ts'
+import type { Browser } from '../../tests/support/browser.ts'
+import { testBox } from '../../tests/support/test-box.ts'
 import { typeFor } from '../core/schema.ts'
 
 /** The addresses that have a script of the house, and do all that they do without it. */
@@ -10,7 +11,7 @@ const SCRIPTED: Readonly<Record<string, RegExp>> = {
 }
 
 /** Every page to which a person is led from the first one, by links alone. */
-async function walked(person: Person): Promise<ReadonlyMap<string, Readonly<{ body: string; policy: string }>>> {
+async function walked(person: Browser): Promise<ReadonlyMap<string, Readonly<{ body: string; policy: string }>>> {
   const met = new Map<string, { body: string; policy: string }>()
   const left = ['/', '/veilleuse', '/tenir']
   for (let path = left.pop(); path !== undefined; path = left.pop()) {
@@ -47,10 +48,10 @@ function needs(path: string, { body, policy }: Readonly<{ body: string; policy: 
 }
 
 test('law 7: no page needs a script or another machine, whoever walks through the house', async () => {
-  const door = await openDoor()
-  const types = [...door.house.types.values()].filter(type => type.path !== undefined && type !== typeFor(door.house.types, 'page'))
-  for (const type of types) door.bring(type.name, { [type.title]: 'Chez le menuisier' })
-  for (const person of [door.person('wifi'), await asKeeper(door)]) {
+  using box = testBox()
+  const types = [...box.types.values()].filter(type => type.path !== undefined && type !== typeFor(box.types, 'page'))
+  for (const type of types) box.bring(type.name, { [type.title]: 'Chez le menuisier' })
+  for (const person of [box.visitor('wifi'), box.keeper]) {
     const pages = await walked(person)
     assert.ok(pages.size > 40, `${pages.size} pages`)
     assert.deepEqual(

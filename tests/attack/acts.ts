@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { idFrom } from '../../src/core/id.ts'
 import type { Value } from '../../src/core/schema.ts'
-import type { Answer, Person } from '../support/test-box.ts'
+import type { Answer, Browser } from '../support/browser.ts'
 
 /** A first name that stands in nothing else, with and without its accent, and a number of nobody. */
 export const NAME = 'Zwyntrolùbak'
@@ -15,9 +15,9 @@ export const holdsThem = (text: string): boolean =>
 
 /** One who acts, and what they act on. Every name and number that they type is the canary's. */
 export type World = Readonly<{
-  keeper: Person
-  me: Person
-  stranger: Person
+  keeper: Browser
+  me: Browser
+  stranger: Browser
   /** The member who acts, and another. */
   id: string
   paul: string
@@ -29,7 +29,7 @@ export type World = Readonly<{
 }>
 
 export const bringer =
-  (keeper: Person): World['bring'] =>
+  (keeper: Browser): World['bring'] =>
   async (type, fields, space) => {
     const id = idFrom(Date.now(), randomBytes(10))
     const records = JSON.stringify([{ type, id, fields, ...(space ? { space } : {}) }])
@@ -38,12 +38,12 @@ export const bringer =
   }
 
 export function taken(answer: Answer): Answer {
-  if (answer.status !== 303) throw new Error(`${answer.status}: ${answer.said.slice(0, 1_500)}`)
+  if (answer.status !== 303) throw new Error(`${answer.status}: ${answer.text.slice(0, 1_500)}`)
   return answer
 }
 
 /** What stands before anybody acts. `me` has the member's card, and is a relay. */
-export async function worldOf(keeper: Person, me: Person, stranger: Person, id: string, paul: string): Promise<World> {
+export async function worldOf(keeper: Browser, me: Browser, stranger: Browser, id: string, paul: string): Promise<World> {
   const bring = bringer(keeper)
   const idea = await bring('idea', { title: 'un four partagé', state: 'open', threshold: 5 })
   const offer = await bring('offer', {

@@ -22,9 +22,10 @@ import { COCOTE, kill, serving } from '../faults/serving.ts'
 import { withKeeper } from '../faults/turns.ts'
 import { BOXES, frozenSaid, frozenVersions, openFrozen } from '../frozen/open.ts'
 import { browsing } from '../frozen/person.ts'
+import type { Answer, Browser } from '../support/browser.ts'
 import { copyDemo } from '../support/demo-folder.ts'
 import { testAll, testOnce } from '../support/pass.ts'
-import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, PASSPHRASE, type Person } from '../support/test-box.ts'
+import { cardOf, PASSPHRASE, signIn, type TestBox, testBox } from '../support/test-box.ts'
 import { ACTS, holdsThem, IN_ANOTHERS_NAME, LEFT, NAME, PHONE, taken, type World, worldOf } from './acts.ts'
 
 const all = assembled(bricks)
@@ -53,23 +54,25 @@ testOnce('each command that a member may call is called with the canary, or says
   assert.deepEqual([...commands].sort(), [...Object.keys(ACTS), ...Object.keys(LEFT)].sort())
 })
 
-let door: Door
+let box: TestBox
 let world: World
 let site: Site
 before(async () => {
-  door = await openDoor((app, web, house) => {
-    site = web.site
-    dataRoutes(app, web, house.tables.sql)
-    calendarRoutes(app, web)
+  box = testBox({
+    routes: (app, web, house) => {
+      site = web.site
+      dataRoutes(app, web, house.tables.sql)
+      calendarRoutes(app, web)
+    },
   })
-  const keeper = await asKeeper(door)
-  const id = door.welcome({ name: NAME, how: 'phone', phone: PHONE, uses: 'phone-shown' })
-  const paul = door.welcome({ name: 'Paul' })
-  world = await worldOf(keeper, await asMember(door, await cardOf(keeper, id)), door.person('wifi'), id, paul)
+  const keeper = box.keeper
+  const id = box.welcome({ name: NAME, how: 'phone', phone: PHONE, uses: 'phone-shown' })
+  const paul = box.welcome({ name: 'Paul' })
+  world = await worldOf(keeper, await box.memberOf(id), box.visitor('wifi'), id, paul)
 })
 
 /** What the rows of a file hold, long texts as people read them. */
-function rowsHolding(db: Door['house']['log']['db']): readonly string[] {
+function rowsHolding(db: TestBox['engine']['log']['db']): readonly string[] {
   const tables = db
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
     .all()
@@ -90,7 +93,7 @@ function isIn(value: unknown): boolean {
 }
 
 /** Every page that links lead to, and every table that may be taken, as this person reads them. */
-async function pagesHolding(person: Person): Promise<readonly string[]> {
+async function pagesHolding(person: Browser): Promise<readonly string[]> {
   const tables = [...typesOf(bricks).keys()].flatMap(name => ['csv', 'json', 'jsonld', 'atom'].map(format => `/donnees/${name}.${format}`))
   const seen = new Set(['/', '/tenir', '/habitants', '/mes-mots', '/a-montrer', '/mur', '/agenda.ics', ...tables])
   const found: string[] = []
@@ -104,7 +107,7 @@ async function pagesHolding(person: Person): Promise<readonly string[]> {
 }
 
 /** What waits is read, and shown. */
-async function showAll(keeper: Person): Promise<void> {
+async function showAll(keeper: Browser): Promise<void> {
   const waiting = [
     ...new Set([...(await keeper.get('/a-montrer')).body.matchAll(/name="id" value="([0-9a-z]{26})"/g)].map(([, id]) => id!)),
   ]
@@ -125,7 +128,7 @@ function printsHolding(): readonly string[] {
 }
 
 testOnce('whoever is forgotten is in no page, table, row or entry any more, whatever they did with their card (law 11)', async () => {
-  const { house } = door
+  const { engine: house } = box
   const wrote = () =>
     house.log.sql.all<{ id: number }>('SELECT id FROM entry').filter(({ id }) => entryById(house.log, id)?.by === world.id).length
   const does = async (name: string, act: (w: World) => Promise<Answer>): Promise<void> => {
@@ -133,7 +136,7 @@ testOnce('whoever is forgotten is in no page, table, row or entry any more, what
     taken(await act(world))
     assert.ok(wrote() > had, `${name} wrote nothing`)
     // Ten minutes for thirty posts, and as many idle ones for a visit: nobody is stopped, nobody is sent away.
-    door.later(50_000)
+    box.later(50_000)
     await world.keeper.get('/')
   }
   const isNeighbours = ([name]: readonly [string, unknown]): boolean => neighbours.has(name) && !name.endsWith('Relay')
@@ -142,41 +145,41 @@ testOnce('whoever is forgotten is in no page, table, row or entry any more, what
   await showAll(world.keeper)
   // The same once they are a relay, who speaks for others without waiting.
   for (const [name, act] of [...Object.entries(ACTS).filter(one => !isNeighbours(one)), ...named]) await does(name, act)
-  assert.ok((await pagesHolding(door.person('wifi'))).length > 10, 'they show before')
+  assert.ok((await pagesHolding(box.visitor('wifi'))).length > 10, 'they show before')
   assert.ok(printsHolding().length > 2, 'they are printed before')
   const file = (await world.me.get('/moi/tout.json')).body
   for (const type of ['offer', 'need', 'response', 'confirmation', 'word', 'wall-message', 'deal', 'relay', 'shelf-file'])
     assert.ok(file.includes(`"type": "${type}"`), `${type} is not in what they take along`)
   const keyed = house.read.list(typesOf(bricks).get('offer')!, { where: 'toldTo IS NOT NULL' })
   const gone = await world.me.post('/moi/oublier', {})
-  assert.equal(gone.location, '/oubli', door.faults.join('\n') + gone.said)
-  for (const db of [house.log.db, house.tables.db, door.local.db]) assert.deepEqual(rowsHolding(db), [])
-  assert.deepEqual(await pagesHolding(door.person('wifi')), [])
-  assert.deepEqual(await pagesHolding(await asKeeper(door)), [])
+  assert.equal(gone.location, '/oubli', box.faults.join('\n') + gone.text)
+  for (const db of [house.log.db, house.tables.db, box.local.db]) assert.deepEqual(rowsHolding(db), [])
+  assert.deepEqual(await pagesHolding(box.visitor('wifi')), [])
+  assert.deepEqual(await pagesHolding(box.keeper), [])
   assert.deepEqual(printsHolding(), [])
   for (const { id } of keyed)
     assert.match(
-      (await door.person().get(`/annonces/${id}`)).said,
+      (await box.visitor().get(`/annonces/${id}`)).text,
       /Huguette prête une (échelle|scie), dit à quelqu’un/,
       'what was said for another stays',
     )
-  assert.deepEqual(door.faults, [])
+  assert.deepEqual(box.faults, [])
 })
 
 /** A box where Huguette, whom people speak through, says in that person's name all that one may. */
-async function spokenFor(): Promise<Readonly<{ of: Door; me: Person; them: string }>> {
-  const of = await openDoor()
-  const keeper = await asKeeper(of)
+async function spokenFor(): Promise<Readonly<{ of: TestBox; me: Browser; them: string }>> {
+  const of = testBox()
+  const keeper = of.keeper
   const [them, huguette, paul] = [of.welcome({ name: NAME }), of.welcome({ name: 'Huguette' }), of.welcome({ name: 'Paul' })]
   taken(await keeper.post(`/habitants/${huguette}/relais`, { name: 'Huguette', where: 'au bar', yes: '1' }))
-  const [me, speaker] = [await asMember(of, await cardOf(keeper, them)), await asMember(of, await cardOf(keeper, huguette))]
-  const spoken = await worldOf(keeper, speaker, of.person('wifi'), huguette, paul)
+  const [me, speaker] = [await of.memberOf(them), await of.memberOf(huguette)]
+  const spoken = await worldOf(keeper, speaker, of.visitor('wifi'), huguette, paul)
   // Her own notice is of nobody's name here.
   taken(await keeper.post('/retirer', { type: 'offer', id: spoken.own }))
   for (const act of Object.values(IN_ANOTHERS_NAME)) taken(await act(spoken, NAME))
   return { of, me, them }
 }
-const saidFor = ({ house }: Door): number =>
+const saidFor = ({ engine: house }: TestBox): number =>
   ['offer', 'need', 'confirmation', 'response'].flatMap(name =>
     [...house.read.list(typesOf(bricks).get(name)!), ...house.read.list(typesOf(bricks).get(name)!, {}, 'home')].filter(row =>
       holdsThem(JSON.stringify([Reflect.get(row, 'who'), Reflect.get(row, 'firstName')])),
@@ -229,19 +232,22 @@ testAll('on a real box nothing is left of them on the disk, in what is exported,
   const server = serving(folder)
   try {
     const address = await server.ready
-    const at = { person: () => browsing(address) }
-    const keeper = await asKeeper(at)
+    const at = { visitor: () => browsing(address) }
+    const keeper = at.visitor()
+    await signIn(keeper, 'keeper')
     const welcome = async (name: string): Promise<string> =>
       taken(await keeper.post('/habitants/accueillir', { name, how: 'phone', phone: name === NAME ? PHONE : '06 11 22 33 44' }))
         .location.split('/')
         .at(-1)!
     const [id, paul] = [await welcome(NAME), await welcome('Paul')]
-    const there = await worldOf(keeper, await asMember(at, await cardOf(keeper, id)), at.person(), id, paul)
+    const me = at.visitor()
+    await signIn(me, await cardOf(keeper, id))
+    const there = await worldOf(keeper, me, at.visitor(), id, paul)
     for (const act of Object.values(ACTS)) taken(await act(there))
     const isHeld = (bytes: string): boolean => isIn(Buffer.from(bytes, 'latin1').toString('utf8'))
     assert.ok(filesWhere(folder, isHeld).length > 0)
     assert.equal(taken(await there.me.post('/moi/oublier', {})).location, '/oubli')
-    assert.deepEqual(await pagesHolding(at.person()), [])
+    assert.deepEqual(await pagesHolding(at.visitor()), [])
     assert.deepEqual(await filesLeft(folder, isHeld), [])
     assert.equal(await kill(server, 'SIGTERM'), 0)
     assert.ok(!holdsThem(server.said()))

@@ -8,7 +8,7 @@ import { inFlight, NoRoom } from '../../src/web/post/in-flight.ts'
 import { LARGEST_FORM, LARGEST_PHOTOS } from '../../src/web/post/letting-in.ts'
 import { anyUnit } from '../support/any-unit.ts'
 import { runs, testOnce } from '../support/pass.ts'
-import { asKeeper, type Door, openDoor } from '../support/test-box.ts'
+import { type TestBox, testBox } from '../support/test-box.ts'
 
 const MIB = 1024 ** 2
 const WALL = '/mur/ecrire'
@@ -52,7 +52,7 @@ testOnce('of a form with many names, a stranger’s is looked at no further than
 
 /** As a browser sends it: its length is announced. */
 async function sent(
-  door: Door,
+  box: TestBox,
   path: string,
   type: string,
   body: BodyInit,
@@ -61,7 +61,7 @@ async function sent(
 ) {
   const env = { incoming: { socket: { remoteAddress: at }, headers: {} } }
   const headers = { host: 'borne.local', origin: 'http://borne.local', 'content-type': type, ...more }
-  return door.app.request(`http://borne.local${path}`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit, env)
+  return box.app.request(`http://borne.local${path}`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit, env)
 }
 const FORM = 'application/x-www-form-urlencoded'
 const PARTS = 'multipart/form-data; boundary=b'
@@ -69,42 +69,40 @@ const parts = (n: number): string =>
   `${Array.from({ length: n }, (_, i) => `--b\r\ncontent-disposition: form-data; name="${i}"\r\n\r\n\r\n`).join('')}--b--\r\n`
 
 testOnce('a form of too many names is sent back, before rights, whatever it is made of; so is an address', async () => {
-  const door = await openDoor()
+  using box = testBox()
   for (const path of [WALL, '/ecrire', '/entrer/carte']) {
-    assert.equal((await sent(door, path, FORM, many(112_000))).status, 413, path)
-    assert.equal((await sent(door, path, PARTS, parts(2_000))).status, 413, path)
+    assert.equal((await sent(box, path, FORM, many(112_000))).status, 413, path)
+    assert.equal((await sent(box, path, PARTS, parts(2_000))).status, 413, path)
   }
   const env = { incoming: { socket: { remoteAddress: '192.168.4.7' }, headers: {} } }
-  assert.equal((await door.app.request(`http://borne.local/annonces?${many(900)}`, { headers: { host: 'borne.local' } }, env)).status, 414)
-  assert.deepEqual(door.faults, [])
+  assert.equal((await box.app.request(`http://borne.local/annonces?${many(900)}`, { headers: { host: 'borne.local' } }, env)).status, 414)
+  assert.deepEqual(box.faults, [])
 })
 
 testOnce('whoever is signed in, or was when the form was made, sends a long harvest', async () => {
-  const door = await openDoor()
-  const keeper = await asKeeper(door)
-  const page = await keeper.get('/annonces/proposer')
+  using box = testBox()
+  const page = await box.keeper.get('/annonces/proposer')
   const token = /name="jeton" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
   const long = Object.fromEntries(Array.from({ length: 3_000 }, (_, i) => [`garder.${i}`, '1']))
-  assert.notEqual((await keeper.post('/ecrire', { jeton: token, ...long })).status, 413)
-  const ended = await door.person('https').post('/ecrire', { jeton: token, ...long })
+  assert.notEqual((await box.keeper.post('/ecrire', { jeton: token, ...long })).status, 413)
+  const ended = await box.visitor('https').post('/ecrire', { jeton: token, ...long })
   assert.equal(ended.status, 403)
   assert.match(ended.body, /name="tenu"/)
 })
 
 testOnce('a post of a brick is heavy only where its form takes photos, and those are the forms that do', async () => {
-  const door = await openDoor()
+  using box = testBox()
   const commands = bricks.flatMap(brick => brick.commands).filter(command => !command.path.includes(':'))
   for (const command of commands) {
     const heavy = bricks.some(brick => brick.heavy?.command === command.name && brick.commands.includes(command))
-    const answer = await sent(door, command.path, PARTS, parts(1), { 'content-length': String(LARGEST_FORM + 1) })
+    const answer = await sent(box, command.path, PARTS, parts(1), { 'content-length': String(LARGEST_FORM + 1) })
     assert.equal(answer.status === 413, command.photos !== true, command.path)
-    const most = await sent(door, command.path, PARTS, parts(1), { 'content-length': String(LARGEST_PHOTOS + 1) })
+    const most = await sent(box, command.path, PARTS, parts(1), { 'content-length': String(LARGEST_PHOTOS + 1) })
     assert.equal(most.status, 413, `${command.path} ${heavy}`)
   }
-  const keeper = await asKeeper(door)
   const pages = bricks.flatMap(brick => brick.pages).filter(page => !page.path.includes(':'))
   for (const path of pages.map(page => page.path)) {
-    const { body } = await keeper.get(path)
+    const { body } = await box.keeper.get(path)
     for (const [tag] of body.matchAll(/<form\b[^>]*enctype="multipart\/form-data"[^>]*>/g)) {
       const action = /action="([^"]*)"/.exec(tag)?.[1]
       const command = commands.find(one => one.path === action)
@@ -133,15 +131,15 @@ function endless(): Readonly<{ body: ReadableStream<Uint8Array>; pulled: () => n
 }
 
 testOnce('ten large forms of one address hold no more than half of the room, and another address still sends its photos', async () => {
-  const door = await openDoor()
+  const box = testBox()
   const all = Array.from({ length: 10 }, endless)
   const length = { 'content-length': String(33 * MIB) }
-  for (const { body } of all) void sent(door, '/annonces/proposer', PARTS, body, length)
+  for (const { body } of all) void sent(box, '/annonces/proposer', PARTS, body, length)
   for (let turn = 0; turn < 400; turn++) await new Promise(setImmediate)
   assert.equal(all.filter(one => one.pulled() > 0).length, 1)
-  const other = await sent(door, '/annonces/proposer', PARTS, parts(3), { 'content-length': String(12 * MIB) }, '192.168.4.8')
+  const other = await sent(box, '/annonces/proposer', PARTS, parts(3), { 'content-length': String(12 * MIB) }, '192.168.4.8')
   assert.notEqual(other.status, 503)
-  const small = await sent(door, '/annonces/proposer', FORM, 'title=a', { 'content-length': '7' })
+  const small = await sent(box, '/annonces/proposer', FORM, 'title=a', { 'content-length': '7' })
   assert.notEqual(small.status, 503)
 })
 

@@ -16,7 +16,7 @@ import { askFor } from '../../src/web/pages/ask.ts'
 import { packed } from '../exchange/carry.ts'
 import { arrives } from '../exchange/met.ts'
 import { at, isLong, isShort, testOnce } from '../support/pass.ts'
-import { asKeeper, type Door, openDoor } from '../support/test-box.ts'
+import { type TestBox, testBox } from '../support/test-box.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 
 /** A paired box, or one of a later version in good faith, that writes anything in any field: every page of everybody answers. */
@@ -46,8 +46,8 @@ const TODAY = '2026-12-05'
 const types: readonly RecordType[] = bricks.flatMap(brick => brick.records)
 
 /** The demonstration's own records: one id a type that is ours. */
-function filled(door: Door): ReadonlyMap<string, string> {
-  const seeds = world(TODAY).filter(seed => door.house.types.has(seed.type))
+function filled(box: TestBox): ReadonlyMap<string, string> {
+  const seeds = world(TODAY).filter(seed => box.types.has(seed.type))
   const ids = new Map(
     seeds.map(({ key, type, fields }, n) => [
       key,
@@ -63,10 +63,10 @@ function filled(door: Door): ReadonlyMap<string, string> {
   const records = seeds.map(({ key, type, fields }) => ({
     type,
     id: ids.get(key)!,
-    ...(door.house.types.get(type)!.space === 'home' ? { space: 'home' } : {}),
+    ...(box.types.get(type)!.space === 'home' ? { space: 'home' } : {}),
     fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, resolved(value) ?? null])),
   }))
-  const answer = door.turn('plain', 'bring', { records: JSON.stringify(records) })
+  const answer = box.turn('plain.bring', { records: JSON.stringify(records) })
   assert.ok(answer.done, JSON.stringify(answer))
   return new Map(seeds.map(({ key, type }) => [type, ids.get(key)!]))
 }
@@ -101,23 +101,24 @@ function confused(hostile: House, ours: ReadonlyMap<string, string>): readonly (
   )
 }
 
-async function attacked(): Promise<Readonly<{ door: Door; records: readonly (readonly [RecordType, string])[] }>> {
+async function attacked(): Promise<Readonly<{ door: TestBox; records: readonly (readonly [RecordType, string])[] }>> {
   let tables: House['tables'] | undefined
-  const door = await openDoor((app, web) =>
-    dataRoutes(app, web, {
-      all: (...of: Parameters<House['tables']['sql']['all']>) => tables!.sql.all(...of),
-      get: (...of: Parameters<House['tables']['sql']['get']>) => tables!.sql.get(...of),
-    } as never),
-  )
-  tables = door.house.tables
-  const ours = filled(door)
+  const box = testBox({
+    routes: (app, web) =>
+      dataRoutes(app, web, {
+        all: (...of: Parameters<House['tables']['sql']['all']>) => tables!.sql.all(...of),
+        get: (...of: Parameters<House['tables']['sql']['get']>) => tables!.sql.get(...of),
+      } as never),
+  })
+  tables = box.tables
+  const ours = filled(box)
   const hostile = openHouse(bricks, newBox())
-  landed(door.house, () => decideBox(door.house.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }))
+  landed(box.engine, () => decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }))
   const records = confused(hostile, ours)
-  const came = await arrives(door.house, await packed(hostile.log, { for: [door.house.log.box.name] }), NOON + 2_000_000)
+  const came = await arrives(box.engine, await packed(hostile.log, { for: [box.log.box.name] }), NOON + 2_000_000)
   assert.deepEqual(came.faults, [])
   assert.ok(records.length > 0 && came.taken >= records.length)
-  return { door, records }
+  return { door: box, records }
 }
 
 const world_ = attacked()
@@ -153,25 +154,25 @@ function addresses(records: readonly (readonly [RecordType, string])[]): readonl
 }
 
 test('a box that writes values of another kind in every field of every type takes no page down, for anybody', async () => {
-  const { door, records } = await world_
-  const people = { visitor: door.person('wifi'), keeper: await asKeeper(door) }
+  const { door: box, records } = await world_
+  const people = { visitor: box.visitor('wifi'), keeper: box.keeper }
   const fell: string[] = []
   for (const [n, path] of addresses(records).entries())
     for (const [who, person] of Object.entries(people).filter((_, which) => !isShort || n % 2 === which || path.startsWith('/donnees'))) {
       const { status } = await person.get(path)
-      if (status >= 500) fell.push(`${who} ${path} ${String(door.faults.at(-1)).slice(0, 200)}`)
+      if (status >= 500) fell.push(`${who} ${path} ${String(box.faults.at(-1)).slice(0, 200)}`)
     }
   assert.deepEqual(fell.slice(0, 40), [], `${fell.length} fell`)
-  assert.deepEqual(door.faults, [])
+  assert.deepEqual(box.faults, [])
 })
 
 testOnce('a field that is private here says nothing when another box writes it for all to read, and keeps what it says', async () => {
-  const door = await openDoor()
+  using box = testBox()
   const [ours, kept] = [recordId(4_001), 'par sa sœur']
   const fields = { name: 'Le club', kind: 'association', keptReach: kept }
-  assert.ok(door.turn('plain', 'bring', { records: JSON.stringify([{ type: 'actor', id: ours, fields }]) }).done)
+  assert.ok(box.turn('plain.bring', { records: JSON.stringify([{ type: 'actor', id: ours, fields }]) }).done)
   const hostile = openHouse(bricks, newBox())
-  landed(door.house, () => decideBox(door.house.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }))
+  landed(box.engine, () => decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }))
   const own = types.map((type, n) => {
     const hidden = Object.keys(type.fields).filter(name => spaceOf(type, type.fields[name]!) !== 'commons')
     const fields = Object.fromEntries(hidden.map(name => [name, 'zwyntrolubak']))
@@ -179,75 +180,73 @@ testOnce('a field that is private here says nothing when another box writes it f
     return [type, recordId(4_100 + n)] as const
   })
   writes(hostile, 'actor', ours, { keptReach: 'zwyntrolubak' })
-  assert.deepEqual((await arrives(door.house, await packed(hostile.log, { for: [door.house.log.box.name] }), NOON + 2_000_000)).faults, [])
-  const keeper = await asKeeper(door)
-  for (const [type, id] of [...own, [door.house.types.get('actor')!, ours] as const])
+  assert.deepEqual((await arrives(box.engine, await packed(hostile.log, { for: [box.log.box.name] }), NOON + 2_000_000)).faults, [])
+  for (const [type, id] of [...own, [box.types.get('actor')!, ours] as const])
     for (const end of type.path === undefined ? [] : ['', '/modifier', '/changements']) {
       const path = `${type.path}/${id}${end}`
-      const page = await keeper.get(path)
+      const page = await box.keeper.get(path)
       assert.ok(page.status < 500, path)
       assert.doesNotMatch(page.body, /zwyntrolubak/, path)
     }
-  assert.match((await keeper.get(`/annuaire/acteurs/${ours}/modifier`)).body, /par sa sœur/)
+  assert.match((await box.keeper.get(`/annuaire/acteurs/${ours}/modifier`)).body, /par sa sœur/)
 })
 
 testOnce('a neighbour’s join puts no relay and no notice of ours under theirs', async () => {
-  const door = await openDoor()
-  const relay = door.bring('relay', { name: 'Marius', where: 'au bar', state: 'accepted' })
-  const notice = door.bring('offer', { title: 'Nadia donne de la rhubarbe', reach: 'au local', state: 'firm' })
+  using box = testBox()
+  const relay = box.bring('relay', { name: 'Marius', where: 'au bar', state: 'accepted' })
+  const notice = box.bring('offer', { title: 'Nadia donne de la rhubarbe', reach: 'au local', state: 'firm' })
   const hostile = openHouse(bricks, newBox())
-  landed(door.house, () => decideBox(door.house.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }))
+  landed(box.engine, () => decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }))
   const least = (n: number): string => `${'0'.repeat(25)}${n}`
   writes(hostile, 'relay', least(3), { name: 'Marius', where: 'chez moi, sonnez' })
   writes(hostile, 'offer', least(4), { title: 'Nadia donne mon numéro', reach: '06 99 99 99 97' })
   writes(hostile, 'join', recordId(4_500), { these: [least(3), relay], seen: [] })
   writes(hostile, 'join', recordId(4_501), { these: [least(4), notice], seen: [] })
-  assert.deepEqual((await arrives(door.house, await packed(hostile.log, { for: [door.house.log.box.name] }), NOON + 2_000_000)).faults, [])
-  const person = door.person('wifi')
-  assert.match((await person.get('/relais')).said, /au bar/)
-  assert.match((await person.get(`/annonces/${notice}`)).said, /Nadia donne de la rhubarbe/)
-  assert.match((await person.get('/annonces')).said, /Nadia donne de la rhubarbe/)
+  assert.deepEqual((await arrives(box.engine, await packed(hostile.log, { for: [box.log.box.name] }), NOON + 2_000_000)).faults, [])
+  const person = box.visitor('wifi')
+  assert.match((await person.get('/relais')).text, /au bar/)
+  assert.match((await person.get(`/annonces/${notice}`)).text, /Nadia donne de la rhubarbe/)
+  assert.match((await person.get('/annonces')).text, /Nadia donne de la rhubarbe/)
   // The keeper here may join them all the same.
-  assert.ok(door.turn('plain', 'join', { these: [notice, least(4)] }).done)
-  assert.doesNotMatch((await person.get('/annonces')).said, /rhubarbe.*mon numéro|mon numéro.*rhubarbe/s)
+  assert.ok(box.turn('plain.join', { these: [notice, least(4)] }).done)
+  assert.doesNotMatch((await person.get('/annonces')).text, /rhubarbe.*mon numéro|mon numéro.*rhubarbe/s)
 })
 
 testOnce('what does not fit is said to be unreadable here, and its page stands', async () => {
-  const { door, records } = await world_
+  const { door: box, records } = await world_
   const [type, id] = records.find(([of, record]) => of.name === 'actor' && record < recordId(9_000))!
-  const page = await door.person('wifi').get(`${type.path}/${id}`)
+  const page = await box.visitor('wifi').get(`${type.path}/${id}`)
   assert.equal(page.status, 200)
-  assert.match(page.said, /illisible ici/)
+  assert.match(page.text, /illisible ici/)
 })
 
 test('no print of anybody falls', async () => {
-  const { door, records } = await world_
-  const { house } = door
+  const { door: box, records } = await world_
+  const { engine: house } = box
   const ids = [...new Set(records.map(([, id]) => id))]
   for (const by of ['visitor', 'keeper'] as const)
     for (const brick of house.bricks)
       for (const print of brick.prints ?? [])
         for (const id of print.ofOne ? ids.filter((_, n) => n % ONE_IN === 0) : ['']) {
-          const site = { ...house, secret: door.local.secret, now: door.now, today: () => TODAY }
+          const site = { ...house, secret: box.local.secret, now: box.now, today: () => TODAY }
           const ask: Ask = askFor(site, { path: '/imprimer', params: { id }, lang: 'fr', by, private: true })
           print.make(ask, house.read, brick.words.fr)
         }
 })
 
 testOnce('the keeper reads on the page of boxes what was changed of ours', async () => {
-  const { door } = await world_
-  const page = await (await asKeeper(door)).get('/bornes')
-  assert.match(page.said, /Ce qu’une voisine a changé chez nous/)
+  const { door: box } = await world_
+  const page = await box.keeper.get('/bornes')
+  assert.match(page.text, /Ce qu’une voisine a changé chez nous/)
 })
 
 testOnce('a notice whose words every object answers to is taken, shown and matched', async () => {
-  const { door } = await world_
-  const keeper = await asKeeper(door)
+  const { door: box } = await world_
   for (const word of ['constructor', '__proto__', 'toString']) {
-    door.bring('need', { title: `Je cherche un ${word} de cabanes`, detail: word })
-    door.bring('offer', { title: `Je prête un ${word}`, mode: 'lend' })
-    door.bring('theme', { label: word, synonyms: word })
+    box.bring('need', { title: `Je cherche un ${word} de cabanes`, detail: word })
+    box.bring('offer', { title: `Je prête un ${word}`, mode: 'lend' })
+    box.bring('theme', { label: word, synonyms: word })
   }
-  for (const path of ['/', '/annonces', '/sans-reponse', '/themes']) assert.equal((await keeper.get(path)).status, 200, path)
-  assert.deepEqual(door.faults, [])
+  for (const path of ['/', '/annonces', '/sans-reponse', '/themes']) assert.equal((await box.keeper.get(path)).status, 200, path)
+  assert.deepEqual(box.faults, [])
 })

@@ -9,7 +9,6 @@ import { boxPem, newBox } from '../../src/log/box.ts'
 import { COCOTE, kill, type Serving, serving } from '../faults/serving.ts'
 import { frozenSaid } from '../frozen/open.ts'
 import { browsing } from '../frozen/person.ts'
-import { sent } from '../support/forms.ts'
 import { at, cases, testAll, testOnce } from '../support/pass.ts'
 import { box, temp, VERSION } from './hurt-box.ts'
 
@@ -106,13 +105,13 @@ describe('a hurt log that is put back', () => {
       const keeper = browsing(address)
       await keeper.post('/entrer', { passphrase: frozenSaid(VERSION).sail.passphrase })
       const notice = { who: 'Marius', title: 'je donne des pommes', reachBy: 'word', foundAt: 'aux Granges', accord: 'voisins' }
-      assert.equal((await sent(keeper, await keeper.get('/annonces/proposer'), '/annonces/proposer', notice)).status, 303)
+      assert.equal((await keeper.send('/annonces/proposer', notice)).status, 303)
     })
     flip(placesIn(folder).log, 2, LOG_PAGE)
     const { status, text } = cocote('restore', file, '--data', folder)
     assert.equal(status, 0, text)
     await served(folder, async address => {
-      assert.match((await browsing(address).get('/annonces')).said, /Marius donne des pommes/)
+      assert.match((await browsing(address).get('/annonces')).text, /Marius donne des pommes/)
     })
     assert.equal(cocote('check', '--data', folder).status, 0)
   })
@@ -138,11 +137,11 @@ describe('local.db', () => {
         const visitor = browsing(address)
         for (const path of ['/', '/annonces', '/idees', '/mur']) assert.equal((await visitor.get(path)).status, 200, path)
         assert.match(server.said(), /personne n’en a la phrase de passe/)
-        assert.match((await visitor.get('/entrer')).said, /pas de phrase de passe pour l’instant/)
+        assert.match((await visitor.get('/entrer')).text, /pas de phrase de passe pour l’instant/)
         const asks = await visitor.get('/ouvrir')
-        assert.match(asks.said, /Le tableau de Sail/)
+        assert.match(asks.text, /Le tableau de Sail/)
         assert.doesNotMatch(asks.body, /name="(where|name|keptBy)"/, 'nothing that is known is asked')
-        const sheet = await sent(visitor, await visitor.get('/ouvrir'), '/ouvrir', {
+        const sheet = await visitor.send('/ouvrir', {
           passphrase: 'un autre matin de brume',
           relue: '1',
         })
@@ -194,13 +193,13 @@ describe('tables.db', () => {
         await answers(address)
         for (const end of ends) rmSync(placesIn(folder).tables + end, { force: true })
         const visitor = browsing(address)
-        const written = await sent(visitor, await visitor.get('/mur'), '/mur/ecrire', { said: 'La neige tient au col.' })
+        const written = await visitor.send('/mur', { said: 'La neige tient au col.' }, '/mur/ecrire')
         assert.equal(written.status, 303)
         assert.ok(await mended(address))
-        assert.match((await browsing(address).get('/mur')).said, /La neige tient au col/)
+        assert.match((await browsing(address).get('/mur')).text, /La neige tient au col/)
       })
       await served(folder, async address => {
-        assert.match((await browsing(address).get('/mur')).said, /La neige tient au col/)
+        assert.match((await browsing(address).get('/mur')).text, /La neige tient au col/)
       })
       assert.ok(existsSync(placesIn(folder).tables))
     })
@@ -286,7 +285,7 @@ describe('a log that is hurt while the page is open', () => {
     await keeper.post('/mur/ecrire', { said: 'bonsoir' })
     assert.equal((await keeper.get('/annonces')).status, 200)
     const told = await keeper.get('/borne')
-    assert.match(told.said, /où tout est écrit est abîmé/, server.said())
+    assert.match(told.text, /où tout est écrit est abîmé/, server.said())
     assert.notEqual(await kill(server, 'SIGTERM'), 'SIGKILL')
   })
 })

@@ -3,7 +3,8 @@ import { before, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { isLetIn } from '../../src/contract/permission.ts'
 import { assembled } from '../../src/engine/house.ts'
-import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../support/test-box.ts'
+import type { Answer, Browser } from '../support/browser.ts'
+import { type TestBox, testBox } from '../support/test-box.ts'
 import { ACTS, bringer, holdsThem, LEFT, NAME, PHONE, taken, type World } from './acts.ts'
 
 /** Whoever has a card tries every command in somebody else's name, with somebody else's number. The canary is that somebody. */
@@ -83,18 +84,17 @@ test('each command that a neighbour may call is tried in another’s name, or si
 })
 
 /** Where the canary is a member of this box with that number, or nobody knows either. */
-async function opened(isKnown: boolean): Promise<Readonly<{ door: Door; world: World }>> {
-  const door = await openDoor()
-  const keeper = await asKeeper(door)
-  if (isKnown) door.welcome({ name: NAME, how: 'phone', phone: PHONE, uses: 'phone-shown' })
-  const [id, paul] = [door.welcome({ name: 'Nadia', how: 'phone', phone: '06 39 98 01 01' }), door.welcome({ name: 'Paul' })]
-  const bring = bringer(keeper)
-  const me = await asMember(door, await cardOf(keeper, id))
+async function opened(isKnown: boolean): Promise<Readonly<{ door: TestBox; world: World }>> {
+  const box = testBox()
+  if (isKnown) box.welcome({ name: NAME, how: 'phone', phone: PHONE, uses: 'phone-shown' })
+  const [id, paul] = [box.welcome({ name: 'Nadia', how: 'phone', phone: '06 39 98 01 01' }), box.welcome({ name: 'Paul' })]
+  const bring = bringer(box.keeper)
+  const me = await box.memberOf(id)
   const firm = { reach: 'au local', state: 'firm', mode: 'lend' }
   const world = {
-    keeper,
+    keeper: box.keeper,
     me,
-    stranger: door.person('wifi'),
+    stranger: box.visitor('wifi'),
     id,
     paul,
     idea: await bring('idea', { title: 'un four partagé', state: 'open', threshold: 5 }),
@@ -102,15 +102,15 @@ async function opened(isKnown: boolean): Promise<Readonly<{ door: Door; world: W
     own: await bring('offer', { title: 'Nadia prête son étau', who: 'Nadia', author: id, keyedBy: id, ...firm }),
     bring,
   }
-  return { door, world }
+  return { door: box, world }
 }
 /** What the commons say, read from the log itself, and what this box shows to whoever reads here. */
-async function shownBy({ house }: Door, person: Person): Promise<readonly string[]> {
+async function shownBy({ engine: house }: TestBox, person: Browser): Promise<readonly string[]> {
   const rows = house.log.sql.all<{ value: string }>(
     "SELECT flesh.value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
   )
   const pages = await Promise.all(['/', '/annonces', '/mur', '/relais', '/fichiers', '/idees'].map(path => person.get(path)))
-  return [...rows.map(row => row.value), ...pages.map(page => page.said)]
+  return [...rows.map(row => row.value), ...pages.map(page => page.text)]
 }
 /** What a person is answered, whatever was drawn meanwhile. */
 const heard = ({ status, location }: Answer, said: string): string =>
@@ -126,19 +126,19 @@ before(async () => {
 test('nothing is shown at once in another’s name, and nothing tells whether the name is known here', async () => {
   for (const [name, act] of Object.entries(NAMED).filter(one => one[0] !== 'members.beRelay')) {
     const answers: string[] = []
-    for (const { door, world } of [known, unknown]) {
+    for (const { door: box, world } of [known, unknown]) {
       const answer = taken(await act(world))
       const page = await world.me.get(answer.location)
-      answers.push(heard(answer, page.said))
-      assert.ok(!(await shownBy(door, world.stranger)).some(holdsThem), `${name}: shown at once`)
-      door.later(50_000)
+      answers.push(heard(answer, page.text))
+      assert.ok(!(await shownBy(box, world.stranger)).some(holdsThem), `${name}: shown at once`)
+      box.later(50_000)
     }
     assert.equal(answers[0], answers[1], `${name}: tells who is known`)
   }
 })
 
 test('law 11: nobody speaks for whom the page shows already, nor against them; the sentence names the word that makes it wait', async () => {
-  const { door, world } = await opened(false)
+  const { door: box, world } = await opened(false)
   await world.bring('actor', { name: 'Rosa', kind: 'person' })
   const said = [
     'Rosa dit que je peux prêter sa voiture',
@@ -149,13 +149,13 @@ test('law 11: nobody speaks for whom the page shows already, nor against them; t
   ]
   for (const one of said) {
     const { location } = taken(await world.me.post('/annonces/proposer', { ...notice, title: one, detail: one }))
-    assert.match((await world.me.get(location)).said, /le lit d’abord, parce qu’il y est écrit « /, one)
+    assert.match((await world.me.get(location)).text, /le lit d’abord, parce qu’il y est écrit « /, one)
     taken(await world.me.post('/mur/ecrire', { said: one }))
-    door.later(100_000)
+    box.later(100_000)
   }
   for (const through of ['par Rosa, au marché', 'chez ma voisine Josette, tous les soirs'])
     taken(await world.me.post('/annonces/proposer', { ...notice, title: `prête un pétrin ${through.length}`, reachBy: 'relay', through }))
-  const shown = await shownBy(door, world.stranger)
+  const shown = await shownBy(box, world.stranger)
   for (const one of [...said, 'au marché', 'Josette']) assert.ok(!shown.some(text => text.includes(one)), one)
 })
 
@@ -164,16 +164,16 @@ test('an answer of before that a card wrote under another name is told to the ke
   const before = (firstName: string) => world.bring('response', { to: world.idea, answer: 'in', firstName, member: world.id })
   for (const name of ['Nadia', NAME, 'Bruno']) await before(name)
   const page = await world.keeper.get('/idees/qui-compte')
-  assert.doesNotMatch(page.said, /au nom de Nadia/)
+  assert.doesNotMatch(page.text, /au nom de Nadia/)
   const acts = [...page.body.matchAll(/name="id" value="([^"]+)"><input type="hidden" name="is" value="told"/g)].map(one => one[1]!)
   assert.equal(acts.length, 2)
-  assert.match((await world.keeper.get('/tenir')).said, /2 réponses à démêler/)
+  assert.match((await world.keeper.get('/tenir')).text, /2 réponses à démêler/)
   taken(await world.keeper.post('/idees/qui-compte/nom', { id: acts[0]!, is: 'told' }))
   taken(await world.keeper.post('/idees/qui-compte/nom', { id: acts[1]!, is: 'off' }))
-  const shown = (await world.stranger.get(`/idees/idee/${world.idea}`)).said
+  const shown = (await world.stranger.get(`/idees/idee/${world.idea}`)).text
   assert.match(shown, new RegExp(`${NAME} \\(dit par Nadia, pour ${NAME}\\)`))
   assert.doesNotMatch(shown, /Bruno/)
-  assert.match((await world.keeper.get('/idees/qui-compte')).said, /Rien à démêler/)
+  assert.match((await world.keeper.get('/idees/qui-compte')).text, /Rien à démêler/)
 })
 
 test('one card that says three times that something is not true says it once', async () => {
@@ -183,17 +183,17 @@ test('one card that says three times that something is not true says it once', a
   // Doubles of before, written apart.
   for (const said of ['tout est parti', 'plus là'])
     await world.bring('confirmation', { about: world.offer, says: 'gone', said, who: 'Bruno', on: '2026-01-02' })
-  const { said } = await world.stranger.get(`/a-confirmer?annonce=${world.offer}`)
+  const { text: said } = await world.stranger.get(`/a-confirmer?annonce=${world.offer}`)
   assert.match(said, /plus rien du tout/)
   assert.doesNotMatch(said, /cela a brûlé|il ne reste rien/)
   assert.equal(said.match(/Bruno/g)?.length, 1)
   taken(await world.me.post('/a-confirmer/dire', { about: world.offer, says: 'yes', said: 'la revoilà' }))
-  const again = (await world.stranger.get(`/a-confirmer?annonce=${world.offer}`)).said
+  const again = (await world.stranger.get(`/a-confirmer?annonce=${world.offer}`)).text
   assert.ok(again.includes('la revoilà') && !again.includes('plus rien du tout'))
 })
 
 test('the keeper is told that a name sent without a card is also that of somebody known here, and nobody else is', async () => {
-  const { door, world } = await opened(false)
+  const { door: box, world } = await opened(false)
   await world.bring('actor', { name: 'Rosa Vernet', kind: 'person' })
   const send = (who: string, title: string) => world.stranger.post('/annonces/proposer', { ...notice, title, who, foundAt: 'au bar' })
   for (const [who, title] of [
@@ -203,16 +203,16 @@ test('the keeper is told that a name sent without a card is also that of somebod
   ] as const) {
     const answer = taken(await send(who, title))
     const page = await world.stranger.get(answer.location)
-    assert.doesNotMatch(page.said, /connu ici/)
-    door.later(60_000)
+    assert.doesNotMatch(page.text, /connu ici/)
+    box.later(60_000)
   }
-  const page = (await world.keeper.get('/a-montrer')).said
+  const page = (await world.keeper.get('/a-montrer')).text
   for (const who of ['P\u0430ul', 'Rosa']) assert.ok(page.includes(`Envoyé sans carte, au nom de ${who}`), who)
   assert.ok(!page.includes('au nom de Wivine'))
 })
 
 test('a name that mixes scripts is read first, and makes nobody of whoever it looks like', async () => {
-  const { door, world } = await opened(false)
+  const { door: box, world } = await opened(false)
   const like = 'M\u0430thieu'
   for (const [person, said] of [
     [world.stranger, 'le four est chaud'],
@@ -221,23 +221,23 @@ test('a name that mixes scripts is read first, and makes nobody of whoever it lo
     taken(await person.post('/mur/ecrire', { said, who: like }))
   taken(await world.me.post('/annonces/proposer', { ...notice, who: 'N\u0430dia' }))
   taken(await world.me.post('/annonces/proposer', { ...notice, title: 'prête un pétrin', pour: like }))
-  const shown = await shownBy(door, world.stranger)
+  const shown = await shownBy(box, world.stranger)
   assert.ok(!shown.some(one => one.includes(like) || one.includes('N\u0430dia')))
   // Typed by the card of whoever it looks like, it is that person, as their card writes it.
   for (const pour of ['N\u0430dia', 'Nad\u200bia']) taken(await world.me.post(`/repondre/${world.idea}`, { answer: 'in', pour }))
   const page = await world.stranger.get(`/idees/idee/${world.idea}`)
-  assert.match(page.said, /Nadia en est/)
+  assert.match(page.text, /Nadia en est/)
 })
 
 test('the keeper reads by whose card each thing came, and why it waits; a word says what its card is called', async () => {
   const { world } = known
-  const page = (await world.keeper.get('/a-montrer')).said
+  const page = (await world.keeper.get('/a-montrer')).text
   assert.ok((page.match(/par la carte de Nadia/g) ?? []).length >= 8, page)
   assert.match(page, /c’est dit au nom de quelqu’un d’autre/)
-  assert.match((await world.keeper.get('/mes-mots')).said, new RegExp(`signé « ${NAME} » par la carte de Nadia`))
+  assert.match((await world.keeper.get('/mes-mots')).text, new RegExp(`signé « ${NAME} » par la carte de Nadia`))
   const own = taken(await world.me.post('/annonces/proposer', { title: 'donne des poires', reachBy: 'word' }))
-  assert.match((await world.keeper.get(own.location)).said, /le 5 décembre, par la carte de Nadia : /)
-  assert.doesNotMatch((await world.stranger.get(own.location)).said, /carte de/)
+  assert.match((await world.keeper.get(own.location)).text, /le 5 décembre, par la carte de Nadia : /)
+  assert.doesNotMatch((await world.stranger.get(own.location)).text, /carte de/)
 })
 
 test('another’s number shows nowhere, in whatever text it is typed, and nothing tells whether it is known here', async () => {
@@ -245,12 +245,12 @@ test('another’s number shows nowhere, in whatever text it is typed, and nothin
   const isTried = (name: string): boolean => commands.includes(name) && !name.endsWith('Relay') && !theirOwn.has(name)
   for (const [name, act] of Object.entries(ACTS).filter(one => isTried(one[0]))) {
     const answers: string[] = []
-    for (const { door, world } of [known, unknown]) {
+    for (const { door: box, world } of [known, unknown]) {
       const answer = taken(await act(world))
       answers.push(heard(answer, ''))
       const figures = (text: string) => text.replace(/[\s.\u00a0\u202f-]/g, '').includes(PHONE.replaceAll(' ', '').slice(1))
-      assert.ok(!(await shownBy(door, world.stranger)).some(figures), `${name}: the number shows`)
-      door.later(50_000)
+      assert.ok(!(await shownBy(box, world.stranger)).some(figures), `${name}: the number shows`)
+      box.later(50_000)
     }
     assert.equal(answers[0], answers[1], `${name}: tells who is known`)
   }
@@ -258,46 +258,46 @@ test('another’s number shows nowhere, in whatever text it is typed, and nothin
 
 test('a relay’s name is the one that the keeper asked them by', async () => {
   taken(await NAMED['members.beRelay']!(known.world))
-  assert.match((await known.world.stranger.get('/relais')).said, /Nadia au four banal/)
-  assert.ok(!holdsThem((await known.world.stranger.get('/relais')).said))
+  assert.match((await known.world.stranger.get('/relais')).text, /Nadia au four banal/)
+  assert.ok(!holdsThem((await known.world.stranger.get('/relais')).text))
 })
 
 test('one person counts once towards a threshold, whoever they say that they are, and takes their answer back in one act', async () => {
-  const { door, world } = await opened(true)
-  const page = async () => (await world.stranger.get(`/idees/idee/${world.idea}`)).said
+  const { door: box, world } = await opened(true)
+  const page = async () => (await world.stranger.get(`/idees/idee/${world.idea}`)).text
   for (const input of [{}, {}, { firstName: 'Monsieur le maire' }, { pour: 'Josette' }, { firstName: 'NADIA' }])
     taken(await idea(world, input))
   taken(await world.stranger.post(`/repondre/${world.idea}`, { answer: 'in', firstName: 'Odile', reach: 'au local' }))
   assert.match(await page(), /Déjà une : Nadia|Nadia en est/)
   assert.doesNotMatch(await page(), /maire|Josette|Odile/)
-  const other = await asMember(door, await cardOf(world.keeper, world.paul))
+  const other = await box.memberOf(world.paul)
   assert.equal((await other.post(`/repondre/${world.idea}/reprendre`, {})).status, 422)
   taken(await idea({ ...world, me: other }, {}))
   assert.match(await page(), /Nadia et Paul|Paul et Nadia/)
-  assert.match((await world.me.get(`/idees/idee/${world.idea}`)).said, /Vous avez répondu.*Reprendre ma réponse/)
+  assert.match((await world.me.get(`/idees/idee/${world.idea}`)).text, /Vous avez répondu.*Reprendre ma réponse/)
   taken(await world.me.post(`/repondre/${world.idea}/reprendre`, {}))
   assert.doesNotMatch(await page(), /Nadia/)
   assert.match(await page(), /Paul/)
-  assert.equal(door.house.log.sql.get("SELECT 1 FROM flesh WHERE field = 'firstName' AND value = '\"Nadia\"'"), undefined)
+  assert.equal(box.log.sql.get("SELECT 1 FROM flesh WHERE field = 'firstName' AND value = '\"Nadia\"'"), undefined)
 })
 
 test('two neighbours of one first name are two people here and elsewhere', async () => {
-  const { door, world } = await opened(true)
-  const twin = await asMember(door, await cardOf(world.keeper, door.welcome({ name: 'Nadia' })))
+  const { door: box, world } = await opened(true)
+  const twin = await box.member('Nadia')
   for (const me of [world.me, twin, twin]) taken(await idea({ ...world, me }, {}))
-  assert.match((await world.stranger.get(`/idees/idee/${world.idea}`)).said, /Il en manque trois/)
-  assert.equal(door.house.read.all('SELECT count(*) AS n FROM response WHERE namesake = 1')[0]?.['n'], 1)
+  assert.match((await world.stranger.get(`/idees/idee/${world.idea}`)).text, /Il en manque trois/)
+  assert.equal(box.read.all('SELECT count(*) AS n FROM response WHERE namesake = 1')[0]?.['n'], 1)
 })
 
 test('no door but the keeper’s lets what waits be shown', async () => {
-  const { door, world } = await opened(true)
+  const { door: box, world } = await opened(true)
   taken(await NAMED['offers.offer']!(world))
-  const waiting = String(door.house.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]?.['id'])
+  const waiting = String(box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]?.['id'])
   for (const person of [world.me, world.stranger]) {
     await person.post('/a-montrer/afficher', { id: waiting })
-    assert.equal(door.house.read.all('SELECT state FROM proposal_home WHERE id = ?', waiting)[0]?.['state'], 'waiting')
+    assert.equal(box.read.all('SELECT state FROM proposal_home WHERE id = ?', waiting)[0]?.['state'], 'waiting')
   }
   taken(await world.keeper.post('/a-montrer/afficher', { id: waiting }))
-  const list = (await world.stranger.get('/annonces')).said
+  const list = (await world.stranger.get('/annonces')).text
   assert.match(list, new RegExp(`${NAME} vend un dentier|dit par Nadia, pour ${NAME}`))
 })

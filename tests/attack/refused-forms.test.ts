@@ -5,7 +5,7 @@ import { bricks } from '../../src/app/bricks.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { typesOf } from '../../src/engine/house.ts'
 import { formsIn } from '../support/forms.ts'
-import { asKeeper, openDoor } from '../support/test-box.ts'
+import { testBox } from '../support/test-box.ts'
 import { type Bringing, plant } from './planted.ts'
 
 /** On a page of several forms, one that is refused leaves the others as they were: whoever saves them next loses nothing. */
@@ -20,23 +20,22 @@ const shownIn = (body: string): ReadonlyMap<string, unknown> =>
   )
 
 test('a code mistyped under a record’s form changes nothing of what the page’s forms hold', async t => {
-  const door = await openDoor()
-  const keeper = await asKeeper(door)
-  const paul = door.welcome({ name: 'Paul' })
+  using box = testBox()
+  const paul = box.welcome({ name: 'Paul' })
   const bring = (records: readonly Bringing[]): void => {
-    assert.ok(door.turn('plain', 'bring', { records: JSON.stringify(records) }).done)
+    assert.ok(box.turn('plain.bring', { records: JSON.stringify(records) }).done)
   }
-  const newId = (): string => idFrom(door.now(), randomBytes(10))
+  const newId = (): string => idFrom(box.now(), randomBytes(10))
   const planted = plant({ types: [...typesOf(bricks).values()], bricks, newId, bring }, paul)
   let refused = 0
   for (const { type, id } of planted) {
     if (type.path === undefined) continue
     for (const path of [`${type.path}/${id}`, `${type.path}/${id}/modifier`]) {
-      const page = await keeper.get(path)
+      const page = await box.keeper.get(path)
       for (const form of formsIn(page).filter(({ fields }) => 'code' in fields)) {
         const before = shownIn(page.body)
-        const again = await keeper.post(form.action, { ...form.fields, past: '1', code: 'zzzz zzzz zzzz' })
-        assert.equal(again.status, 422, `${path} ${form.action}: ${again.said.slice(0, 300)}`)
+        const again = await box.keeper.post(form.action, { ...form.fields, past: '1', code: 'zzzz zzzz zzzz' })
+        assert.equal(again.status, 422, `${path} ${form.action}: ${again.text.slice(0, 300)}`)
         refused++
         for (const [name, fields] of shownIn(again.body)) {
           const was = before.get(name)

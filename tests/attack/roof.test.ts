@@ -23,7 +23,7 @@ import { frozenSaid, openFrozen } from '../frozen/open.ts'
 import { type Browsing, browsing } from '../frozen/person.ts'
 import { bring as bringTo, within } from '../support/folders.ts'
 import { isShort } from '../support/pass.ts'
-import { openDoor } from '../support/test-box.ts'
+import { testBox } from '../support/test-box.ts'
 import { type Bringing, type Planted, plant, plantWaiting } from './planted.ts'
 
 /**
@@ -51,28 +51,30 @@ let roofs: readonly Address[]
 async function addresses(): Promise<readonly Address[]> {
   const found: Address[] = []
   const never = () => Promise.reject(new Error('nobody asks here'))
-  const { local } = await openDoor((app, web, house) => {
-    const clock = machineClock()
-    const roof: Services = {
-      hand: undefined,
-      folder: '/nowhere',
-      allowLocal: false,
-      deliver: never,
-      certificate: undefined,
-      opening: openingWith(drawnCode()),
-      setter: { set: never, isBusy: () => false, close: async () => undefined },
-      saves: { last: () => undefined, begin: () => false },
-      putBack: () => false,
-      putBackSaid: undefined,
-      logSql: house.log.sql,
-      tables: house.tables.sql,
-      clock,
-      meet: never,
-    }
-    const had = app.routes.length
-    extraRoutes(app, web, roof)
-    const added = app.routes.slice(had).filter(({ path, method }) => method !== 'ALL' && !path.includes('*'))
-    found.push(...new Map(added.map(({ method, path }) => [`${method} ${path}`, { method, path }])).values())
+  const { local } = testBox({
+    routes: (app, web, house) => {
+      const clock = machineClock()
+      const roof: Services = {
+        hand: undefined,
+        folder: '/nowhere',
+        allowLocal: false,
+        deliver: never,
+        certificate: undefined,
+        opening: openingWith(drawnCode()),
+        setter: { set: never, isBusy: () => false, close: async () => undefined },
+        saves: { last: () => undefined, begin: () => false },
+        putBack: () => false,
+        putBackSaid: undefined,
+        logSql: house.log.sql,
+        tables: house.tables.sql,
+        clock,
+        meet: never,
+      }
+      const had = app.routes.length
+      extraRoutes(app, web, roof)
+      const added = app.routes.slice(had).filter(({ path, method }) => method !== 'ALL' && !path.includes('*'))
+      found.push(...new Map(added.map(({ method, path }) => [`${method} ${path}`, { method, path }])).values())
+    },
   })
   local.db.close()
   return found

@@ -16,17 +16,18 @@ import { runBatch, type TurnAnswer } from '../../src/engine/turn.ts'
 import { entryId } from '../../src/log/log.ts'
 import type { Site } from '../../src/web/pages/ask.ts'
 import { allPages, type Shown } from '../../src/web/server.ts'
+import type { Browser } from '../support/browser.ts'
 import { isShort, testOnce } from '../support/pass.ts'
-import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../support/test-box.ts'
+import { type TestBox, testBox } from '../support/test-box.ts'
 import { type Bringing, type Planted, plant, plantWaiting, sampleOf } from './planted.ts'
 
 /** `box` and `host`: nobody signs in as one. */
 type Who = Readonly<{ role: Role; me?: string; name: string }>
 
-let door: Door
+let box: TestBox
 let site: Site
 let planted: readonly Planted[]
-let people: readonly (Who & Readonly<{ person: Person }>)[]
+let people: readonly (Who & Readonly<{ person: Browser }>)[]
 const types = [...typesOf(bricks).values()]
 const all = assembled(bricks)
 const newId = (): string => idFrom(Date.now(), randomBytes(10))
@@ -38,28 +39,29 @@ const some = <T>(from: readonly T[], many: number, at: number): readonly T[] =>
     : Array.from({ length: many }, (_, i) => from[(at * 7 + i * Math.ceil(from.length / many)) % from.length]!)
 
 before(async () => {
-  door = await openDoor((_app, web) => {
-    site = web.site
+  box = testBox({
+    routes: (_app, web) => {
+      site = web.site
+    },
   })
-  const keeper = await asKeeper(door)
-  const member = async (name: string): Promise<Readonly<{ me: string; person: Person }>> => {
-    const me = door.welcome({ name })
-    return { me, person: await asMember(door, await cardOf(keeper, me)) }
+  const member = async (name: string): Promise<Readonly<{ me: string; person: Browser }>> => {
+    const me = box.welcome({ name })
+    return { me, person: await box.memberOf(me) }
   }
   const [elodie, paul, kwan] = [await member('Élodie'), await member('Paul'), await member('Kwan')]
-  await keeper.post(`/habitants/${kwan.me}/relais`, { name: 'Kwan', where: 'au bar', yes: '1' })
+  await box.keeper.post(`/habitants/${kwan.me}/relais`, { name: 'Kwan', where: 'au bar', yes: '1' })
   const bring = (records: readonly Bringing[]): void => {
-    const answer = door.turn('plain', 'bring', { records: JSON.stringify(records) })
+    const answer = box.turn('plain.bring', { records: JSON.stringify(records) })
     assert.ok(answer.done, `${records[0]?.type}: ${JSON.stringify(answer)}`)
   }
   const ground = { types, bricks: all, newId, bring }
   planted = [...plant(ground, paul.me), ...plantWaiting(ground)]
   people = [
-    { role: 'visitor', name: 'a visitor', person: door.person() },
+    { role: 'visitor', name: 'a visitor', person: box.visitor() },
     { role: 'neighbour', name: 'another neighbour', ...elodie },
     { role: 'neighbour', name: 'whose it is', ...paul },
     { role: 'relay', name: 'a relay', ...kwan },
-    { role: 'keeper', name: 'the keeper', person: keeper },
+    { role: 'keeper', name: 'the keeper', person: box.keeper },
   ]
 })
 
@@ -71,11 +73,11 @@ const maySee = ({ role, name }: Who, { isPauls }: Planted): boolean =>
   may(role, 'seePrivate') === 'yes' || (may(role, 'seePrivate') === 'own' && name === 'whose it is' && isPauls)
 
 test('each page is open to whom the table lets in, shows no private word to anybody else, and writes nothing', async t => {
-  const pages = allPages({ site, local: door.local }).map(page => ({
+  const pages = allPages({ site, local: box.local }).map(page => ({
     ...page,
     at: new RegExp(`^${page.path.replaceAll(/:\w+/g, '[^/]+')}$`),
   }))
-  const written = (): unknown => door.house.log.sql.all('SELECT name, last FROM feed')
+  const written = (): unknown => box.log.sql.all('SELECT name, last FROM feed')
   const had = written()
   let asked = 0
   let seen = 0
@@ -87,7 +89,7 @@ test('each page is open to whom the table lets in, shows no private word to anyb
         const path = addressOf(page, one)
         const { status, body } = await who.person.get(path)
         asked++
-        assert.ok(status < 500, `${path}, ${who.name}: ${status} ${door.faults.map(one => (one as Error).stack).join(' ')}`)
+        assert.ok(status < 500, `${path}, ${who.name}: ${status} ${box.faults.map(one => (one as Error).stack).join(' ')}`)
         // Another page of the house may stand at the same address.
         const others = pages.filter(other => other.at.test(path))
         if (others.every(other => other.who !== undefined && !isLetIn(who.role, other.who)))
@@ -105,7 +107,7 @@ test('each page is open to whom the table lets in, shows no private word to anyb
 })
 testOnce('each command is refused at the door to whom the table keeps out', async t => {
   let asked = 0
-  const written = (): unknown => door.house.log.sql.all('SELECT name, last FROM feed')
+  const written = (): unknown => box.log.sql.all('SELECT name, last FROM feed')
   const had = written()
   for (const brick of all)
     for (const command of brick.commands)
@@ -139,13 +141,13 @@ function sentOf({ type, id }: Planted): Input {
 
 type Written = Readonly<{ record: string; type: string; space: Space }>
 type Feed = Readonly<{ no: number; last: number }>
-const feeds = (): readonly Feed[] => door.house.log.sql.all<Feed>('SELECT no, last FROM feed')
+const feeds = (): readonly Feed[] => box.log.sql.all<Feed>('SELECT no, last FROM feed')
 /** What the entries since then write. */
 const since = (before: readonly Feed[]): readonly Written[] =>
   feeds().flatMap(({ no, last }) => {
     const had = before.find(feed => feed.no === no)?.last ?? 0
     const ids = Array.from({ length: last - had }, (_, i) => entryId(no, had + 1 + i))
-    return ids.flatMap(id => door.house.log.sql.all<Written>('SELECT DISTINCT record, type, space FROM write WHERE entry = ?', id))
+    return ids.flatMap(id => box.log.sql.all<Written>('SELECT DISTINCT record, type, space FROM write WHERE entry = ?', id))
   })
 
 function does(brick: string, command: Pick<Command, 'name'>, who: Who, of: Planted): TurnAnswer {
@@ -159,7 +161,7 @@ function does(brick: string, command: Pick<Command, 'name'>, who: Who, of: Plant
     lang: 'fr' as const,
   }
   const today = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
-  return runBatch(door.house, [asked], { now: door.now, sure: true, today })[0]!
+  return runBatch(box.engine, [asked], { now: box.now, sure: true, today })[0]!
 }
 
 test('no command writes for anybody what the table does not give them: not another’s, not wider, whatever is sent', t => {
@@ -221,8 +223,8 @@ testOnce('a member corrects and takes back what is theirs, type by type, as the 
       id: newId(),
       lang: 'fr',
     } as const
-    assert.ok(runBatch(door.house, [by], { now: door.now, sure: true, today: () => '2026-12-05' })[0]!.done)
-    assert.ok(isWriter(door.house.log, { type: type.name, record: id }, paul.me!))
+    assert.ok(runBatch(box.engine, [by], { now: box.now, sure: true, today: () => '2026-12-05' })[0]!.done)
+    assert.ok(isWriter(box.log, { type: type.name, record: id }, paul.me!))
     const of = { type, id, word: '', isPauls: true }
     for (const name of ['correct', ...(mend.withdraws ? ['withdraw', 'bringMine'] : [])]) {
       assert.ok(!does('plain', { name }, elodie, of).done, `${name} of ${type.name}, another`)

@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import { readPage } from '../../src/reading/page.ts'
 import { Unreadable } from '../../src/reading/unreadable.ts'
 import { originOf } from '../../src/web/captive/captive.ts'
-import { asKeeper, openDoor } from '../support/test-box.ts'
+import { testBox } from '../support/test-box.ts'
 
 test('a document of entities that stand for each other is damaged, and said so', async () => {
   const entities = Array.from({ length: 12 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('')
@@ -17,23 +17,24 @@ test('a document of entities that stand for each other is damaged, and said so',
 })
 
 test('another site’s page signs nobody out', async () => {
-  const door = await openDoor()
-  const keeper = await asKeeper(door)
-  const away = await keeper.post('/sortir', {}, { origin: 'http://ailleurs.example' })
+  using box = testBox()
+  const away = await box.keeper.post('/sortir', {}, { origin: 'http://ailleurs.example' })
   assert.equal(away.status, 403)
-  assert.equal((await keeper.get('/tenir')).status, 200)
-  assert.match((await keeper.get('/')).body, /action="\/sortir"/)
-  assert.equal((await keeper.post('/sortir', {})).status, 303)
-  assert.doesNotMatch((await keeper.get('/')).body, /action="\/sortir"/)
+  assert.equal((await box.keeper.get('/tenir')).status, 200)
+  assert.match((await box.keeper.get('/')).body, /action="\/sortir"/)
+  assert.equal((await box.keeper.post('/sortir', {})).status, 303)
+  assert.doesNotMatch((await box.keeper.get('/')).body, /action="\/sortir"/)
 })
 
 test('an address that a page gives out is this box’s, whatever port was asked', async () => {
-  const door = await openDoor((app, web) => {
-    app.get('/dite', c => c.text(originOf(c, web, false)))
+  using box = testBox({
+    routes: (app, web) => {
+      app.get('/dite', c => c.text(originOf(c, web, false)))
+    },
   })
   const asked = async (host: string): Promise<string> => {
     const env = { incoming: { socket: { remoteAddress: '192.168.4.7' }, headers: {} } }
-    return (await door.app.request('http://borne.local/dite', { headers: { host } }, env)).text()
+    return (await box.app.request('http://borne.local/dite', { headers: { host } }, env)).text()
   }
   assert.equal(await asked('borne.local:6666'), 'http://borne.local')
   assert.equal(await asked('borne.local:8080'), 'http://borne.local:8080')

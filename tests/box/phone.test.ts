@@ -51,7 +51,7 @@ describe('a phone joins the box’s Wi-Fi', { skip: noGround }, () => {
     const page = await phone.get(WELCOME)
     equal(page.status, 200)
     const form = formsIn(page).find(one => one.action === WELCOME)
-    ok(form, page.said)
+    ok(form, page.text)
     equal((await phone.post(WELCOME, form.fields)).status, 303)
     for (const probe of probes) {
       const { status, body } = await asked(probe)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { type Answer, type Person, plain } from '../support/test-box.ts'
+import { type Answer, type Browser, textOf, withForms } from '../support/browser.ts'
 import type { Air } from './air.ts'
 import type { Heard, Knocked, Question } from './handset.ts'
 import { PATH, until } from './run.ts'
@@ -167,16 +167,16 @@ async function sentBy(
   const known = new Headers()
   for (const [name, value] of Object.entries(heard.headers)) for (const one of [value].flat()) known.append(name, String(one))
   const location = known.get('location') ?? ''
-  return { status: heard.status, body: text, said: plain(text), location, headers: known, raw, certificate: heard.certificate ?? '' }
+  return { status: heard.status, body: text, text: textOf(text), location, headers: known, raw, certificate: heard.certificate ?? '' }
 }
 
 /** A browser of that phone, at one address of the box; two phones, or two addresses, share no cookie. */
-export function personOn(phone: Phone, home: string): Person {
+export function personOn(phone: Phone, home: string): Browser {
   const { hostname } = new URL(home)
   if (!phone.cookies.has(hostname)) phone.cookies.set(hostname, new Map())
-  return {
+  return withForms({
     cookies: phone.cookies.get(hostname)!,
     get: path => phone.get(home + path),
     post: (path, input, headers) => phone.post(home + path, input, headers),
-  }
+  })
 }

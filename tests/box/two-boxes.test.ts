@@ -1,6 +1,5 @@
 import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { sent } from '../support/forms.ts'
 import { type Air, openAir } from './air.ts'
 import { noGround } from './ground.ts'
 import { type Hotspot, openHotspot } from './hotspot.ts'
@@ -59,12 +58,12 @@ describe('two boxes of one name and one address in range', { skip: noGround }, (
   test('a keeper of one is nobody at the other: their visit opens nothing there, and is still good when they are back', async () => {
     await moved('bar')
     const keeper = personOn(phone, HTTPS)
-    equal((await sent(keeper, await keeper.get('/entrer'), '/entrer', { passphrase: PASSPHRASE, own: '1' })).status, 303)
+    equal((await keeper.send('/entrer', { passphrase: PASSPHRASE, own: '1' })).status, 303)
     equal((await keeper.get('/tenir')).status, 200)
     const ours = new Map(keeper.cookies)
     await moved('four')
     const there = await keeper.get('/tenir')
-    ok(there.status !== 200 || !/Sortir/.test(there.said), there.said.slice(0, 200))
+    ok(there.status !== 200 || !/Sortir/.test(there.text), there.text.slice(0, 200))
     await moved('bar')
     // What the other box told this browser to forget is forgotten: cookies know an address, not a box.
     deepEqual([...keeper.cookies.keys()].sort(), [...ours.keys()].sort())
@@ -77,9 +76,9 @@ describe('two boxes of one name and one address in range', { skip: noGround }, (
     const page = await visitor.get('/annonces/proposer')
     await moved('four')
     const notice = { title: 'Odile donne le pot des deux bornes', who: 'Odile', reachBy: 'relay', through: 'au bar', accord: 'voisins' }
-    const answer = await sent(visitor, page, '/annonces/proposer', notice)
+    const answer = await visitor.fill(page, '/annonces/proposer', notice)
     // A sentence is never lost between two doors.
-    ok(answer.status === 303 || answer.body.includes('le pot des deux bornes'), `${answer.status} ${answer.said.slice(0, 300)}`)
+    ok(answer.status === 303 || answer.body.includes('le pot des deux bornes'), `${answer.status} ${answer.text.slice(0, 300)}`)
     await moved('bar')
     ok(!(await phone.get('/annonces')).body.includes('le pot des deux bornes'), 'the box that was left did not get it')
   })

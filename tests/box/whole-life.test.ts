@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import sharp from 'sharp'
 import { noBrowser, reachedBy, textOf } from '../journeys/server.ts'
-import { formsIn, sent } from '../support/forms.ts'
-import type { Person } from '../support/test-box.ts'
+import type { Browser } from '../support/browser.ts'
+import { formsIn } from '../support/forms.ts'
 import { type Air, openAir } from './air.ts'
 import { bareDebian } from './bare.ts'
 import { type Evening, openEvening } from './evening.ts'
@@ -49,7 +49,7 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
   let machine: Machine
   let phone: Phone
   let evening: Evening
-  let keeper: Person
+  let keeper: Browser
   let had = ''
   const answers = (within = 60_000) =>
     until('the page', async () => (await phone.get('/sante').catch(() => undefined))?.status === 200, within)
@@ -222,7 +222,7 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
       await answers()
       equal((await machine.run('systemctl --failed --no-legend')).out, '')
       for (const at of promised) equal((await phone.get(at)).status, 200, at)
-      match((await phone.get('/annonces')).said, /table de ferme/)
+      match((await phone.get('/annonces')).text, /table de ferme/)
       // The keeper's visit outlived it too; nobody is asked to open the page again.
       equal((await keeper.get('/tenir')).status, 200)
       await machine.must('systemctl start cocote-check.service', { ms: 120_000 })
@@ -255,7 +255,7 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
       await phone.join('sail')
       await answers(180_000)
       equal((await machine.must('readlink /opt/cocote/current')).trim(), `versions/${VERSION}`)
-      match((await phone.get('/annonces')).said, /bocaux/)
+      match((await phone.get('/annonces')).text, /bocaux/)
     }),
   )
 
@@ -267,7 +267,7 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
       match(told, /^ok\n\d+\nchanged\n0\.9\.2\n/)
       await answers()
       equal((await machine.must('readlink /opt/cocote/current')).trim(), 'versions/0.9.2')
-      match((await phone.get('/annonces')).said, /bocaux/)
+      match((await phone.get('/annonces')).text, /bocaux/)
       equal((await keeper.get('/tenir')).status, 200)
     }),
   )
@@ -312,18 +312,18 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
 const VERSION = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
 /** Signs in over https, from that phone. */
-async function keeperOn(phone: Phone): Promise<Person> {
+async function keeperOn(phone: Phone): Promise<Browser> {
   const person = personOn(phone, HTTPS)
-  const answer = await sent(person, await person.get('/entrer'), '/entrer', { passphrase: PASSPHRASE, own: '1' })
-  equal(answer.status, 303, answer.said)
+  const answer = await person.send('/entrer', { passphrase: PASSPHRASE, own: '1' })
+  equal(answer.status, 303, answer.text)
   return person
 }
 
 /** Posts a notice; where it stands. */
-async function noticed(person: Person, title: string): Promise<string> {
+async function noticed(person: Browser, title: string): Promise<string> {
   const page = await person.get('/annonces/proposer')
   const form = formsIn(page).find(one => one.action.startsWith('/annonces'))
-  ok(form, page.said)
+  ok(form, page.text)
   const answer = await person.post(form.action, {
     ...form.fields,
     title,
@@ -332,6 +332,6 @@ async function noticed(person: Person, title: string): Promise<string> {
     through: 'au bar, le mardi',
     accord: 'voisins',
   })
-  ok(answer.status === 303, `${answer.status} ${answer.said}`)
+  ok(answer.status === 303, `${answer.status} ${answer.text}`)
   return new URL(answer.location, HTTPS).pathname
 }

@@ -1,6 +1,6 @@
 import http, { type IncomingHttpHeaders } from 'node:http'
 import https from 'node:https'
-import { type Answer, type Person, plain } from '../support/test-box.ts'
+import { type Answer, type Browser, type Client, textOf, withForms } from '../support/browser.ts'
 
 /** The name under which the box of a crawl is asked. */
 export const HOST = 'borne.local'
@@ -14,7 +14,8 @@ const FROM: Readonly<Record<Where, string>> = { here: '127.0.0.1', wifi: '127.0.
 
 export type Got = Readonly<{ status: number; headers: IncomingHttpHeaders; bytes: Buffer }>
 /** A browser without scripts that keeps its cookies; `fetch` gives the bytes of an answer. */
-export type Asking = Person & Readonly<{ fetch: (path: string) => Promise<Got>; end: () => void }>
+export type Asking = Browser & Fetching
+type Fetching = Client & Readonly<{ fetch: (path: string) => Promise<Got>; end: () => void }>
 
 const WAIT_MS = 120_000
 
@@ -54,9 +55,9 @@ export function personAt(box: string, where: Where, lang: 'fr' | 'en'): Asking {
     const got = await ask(method, path, body)
     const text = got.bytes.toString('utf8')
     const location = String(got.headers.location ?? '').replace(origin, '')
-    return { status: got.status, body: text, said: plain(text), location, headers: new Headers() }
+    return { status: got.status, body: text, text: textOf(text), location, headers: new Headers() }
   }
-  return {
+  return withForms<Fetching>({
     cookies,
     get: path => read('GET', path),
     post: (path, input) => {
@@ -65,7 +66,7 @@ export function personAt(box: string, where: Where, lang: 'fr' | 'en'): Asking {
     },
     fetch: path => ask('GET', path),
     end: () => agent.destroy(),
-  }
+  })
 }
 
 function keep(cookies: Map<string, string>, line: string): void {

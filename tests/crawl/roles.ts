@@ -1,4 +1,3 @@
-import { sent } from '../support/forms.ts'
 import type { Box } from './box.ts'
 import { type Asking, personAt, type Where } from './person.ts'
 
@@ -36,29 +35,29 @@ export async function readersOf(box: Box): Promise<readonly Reader[]> {
 
 async function enter(person: Asking, { passphrase }: Box): Promise<void> {
   const answer = await person.post('/entrer', { passphrase, own: '1' })
-  if (answer.status !== 303) throw new Error(`no keeper: ${answer.status} ${answer.said.slice(0, 500)}`)
+  if (answer.status !== 303) throw new Error(`no keeper: ${answer.status} ${answer.text.slice(0, 500)}`)
 }
 
 async function withCard(person: Asking, { number, words }: Card): Promise<void> {
   const answer = await person.post('/entrer/carte', { number, words, own: '1' })
-  if (answer.status !== 303) throw new Error(`no member: ${answer.status} ${answer.said.slice(0, 500)}`)
+  if (answer.status !== 303) throw new Error(`no member: ${answer.status} ${answer.text.slice(0, 500)}`)
 }
 
 type Welcomed = Readonly<{ member: string; card: Card }>
 async function welcomed(keeper: Asking, name: string, how: Readonly<Record<string, string>>): Promise<Welcomed> {
   const page = await keeper.get('/habitants/accueillir')
-  const answer = await sent(keeper, page, '/habitants/accueillir', { name, ...how })
+  const answer = await keeper.fill(page, '/habitants/accueillir', { name, ...how })
   const member = answer.location.replace(/\?.*/, '').split('/').at(-1) ?? ''
-  const card = await sent(keeper, await keeper.get(`/habitants/${member}`), '/carte-habitant')
+  const card = await keeper.fill(await keeper.get(`/habitants/${member}`), '/carte-habitant')
   const words = /class="words"><b>([^<]+)</.exec(card.body)?.[1] ?? ''
   const number = (/Numéro <b>([^<]+)</.exec(card.body)?.[1] ?? '').replace(/\D/g, '')
-  if (words === '' || number === '') throw new Error(`no card of ${name}: ${card.said.slice(0, 500)}`)
+  if (words === '' || number === '') throw new Error(`no card of ${name}: ${card.text.slice(0, 500)}`)
   return { member, card: { number, words } }
 }
 
 async function asRelay(keeper: Asking, { member, card }: Welcomed): Promise<Card> {
   const page = await keeper.get(`/habitants/${member}`)
-  const answer = await sent(keeper, page, `/habitants/${member}/relais`, { name: 'Odile', where: 'à la boulangerie', when: 'le matin' })
-  if (answer.status !== 303) throw new Error(`no relay: ${answer.said.slice(0, 500)}`)
+  const answer = await keeper.fill(page, `/habitants/${member}/relais`, { name: 'Odile', where: 'à la boulangerie', when: 'le matin' })
+  if (answer.status !== 303) throw new Error(`no relay: ${answer.text.slice(0, 500)}`)
   return card
 }

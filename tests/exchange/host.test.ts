@@ -5,28 +5,28 @@ import { openHouse } from '../../src/engine/house.ts'
 import { landed } from '../../src/engine/turn.ts'
 import { newBox } from '../../src/log/box.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
-import { openDoor } from '../support/test-box.ts'
+import { testBox } from '../support/test-box.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 import { packed } from './carry.ts'
 import { bring } from './houses.ts'
 import { arrives } from './met.ts'
 
 test('a place that came from Boën says so, and leads to whoever keeps that box, never to our keeper', async () => {
-  const door = await openDoor()
+  using box = testBox()
   const own = { village: '42195', communes: ['42195'], licence: 'none' }
-  door.bring('territory', { ...own, name: 'Sail', keptBy: 'Émilie et Renaud' })
-  const ours = door.bring('place', { name: 'Le local de Sail' })
+  box.bring('territory', { ...own, name: 'Sail', keptBy: 'Émilie et Renaud' })
+  const ours = box.bring('place', { name: 'Le local de Sail' })
   const boen = openHouse(bricks, newBox())
   bring(boen, 'territory', recordId(1), { ...own, name: 'Boën', keptBy: 'Nadia, à la médiathèque', reach: '04 77 24 00 00' })
   bring(boen, 'place', recordId(2), { name: 'La médiathèque' })
-  landed(door.house, () => decideBox(door.house.log, { name: boen.log.box.name, paired: true, called: 'Boën' }))
-  await arrives(door.house, await packed(boen.log, { for: [door.house.log.box.name] }), NOON)
-  const visitor = door.person('wifi')
-  const { said } = await visitor.get(`/annuaire/lieux/${recordId(2)}`)
+  landed(box.engine, () => decideBox(box.log, { name: boen.log.box.name, paired: true, called: 'Boën' }))
+  await arrives(box.engine, await packed(boen.log, { for: [box.log.box.name] }), NOON)
+  const visitor = box.visitor('wifi')
+  const { text: said } = await visitor.get(`/annuaire/lieux/${recordId(2)}`)
   assert.match(said, /Venu de la borne de Boën/)
   assert.match(said.split('Écrit')[0]!, /Nadia 04 77 24 00 00|Nadia · 04 77 24 00 00/)
   assert.doesNotMatch(said.split('Écrit')[0]!.split('La médiathèque').at(-1)!, /Émilie/)
   const here = await visitor.get(`/annuaire/lieux/${ours}`)
-  assert.doesNotMatch(here.said, /Venu de/)
-  assert.match(here.said, /Émilie et Renaud/)
+  assert.doesNotMatch(here.text, /Venu de/)
+  assert.match(here.text, /Émilie et Renaud/)
 })

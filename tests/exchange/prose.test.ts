@@ -6,8 +6,7 @@ import type { House } from '../../src/engine/turn.ts'
 import { admitAny } from '../../src/log/branch.ts'
 import { type Log, positions, since } from '../../src/log/log.ts'
 import { openTables } from '../../src/projection/tables.ts'
-import { sent } from '../support/forms.ts'
-import { asKeeper, openDoor } from '../support/test-box.ts'
+import { testBox } from '../support/test-box.ts'
 import { entryIn, inside, NOON, openMemory } from '../wire/boxes.ts'
 import { bring, houseOf, said } from './houses.ts'
 import { carried, met } from './met.ts'
@@ -17,36 +16,36 @@ const textIn = (house: House, id = ID): string =>
   String((house.read.one(house.types.get('place')!, id) as Readonly<Record<string, unknown>> | undefined)?.['description'])
 
 test('two keepers of two boxes edited one text apart: both edits are there after a bundle, the same on both boxes', async () => {
-  const [sail, boen] = [await openDoor(), await openDoor()]
-  const [anais, malo] = [await asKeeper(sail), await asKeeper(boen)]
+  const [sail, boen] = [testBox(), testBox()]
+  const [anais, malo] = [sail.keeper, boen.keeper]
   const id = sail.bring('place', { name: 'Le café', kind: 'other' })
   const path = `/annuaire/lieux/${id}/modifier`
-  await sent(anais, await anais.get(path), '/ecrire', { description: 'Une salle. Des chaises. Un poêle.' })
-  await met(sail.house, boen.house, NOON)
-  await sent(anais, await anais.get(path), '/ecrire', { description: 'Une grande salle. Des chaises. Un poêle.' })
-  await sent(malo, await malo.get(path), '/ecrire', { description: 'Une salle. Des chaises. Un poêle. Le bois est à porter.' })
-  await met(sail.house, boen.house, NOON)
-  for (const door of [sail, boen]) {
-    assert.equal(textIn(door.house, id), 'Une grande salle. Des chaises. Un poêle. Le bois est à porter.')
+  await anais.fill(await anais.get(path), '/ecrire', { description: 'Une salle. Des chaises. Un poêle.' })
+  await met(sail.engine, boen.engine, NOON)
+  await anais.fill(await anais.get(path), '/ecrire', { description: 'Une grande salle. Des chaises. Un poêle.' })
+  await malo.fill(await malo.get(path), '/ecrire', { description: 'Une salle. Des chaises. Un poêle. Le bois est à porter.' })
+  await met(sail.engine, boen.engine, NOON)
+  for (const box of [sail, boen]) {
+    assert.equal(textIn(box.engine, id), 'Une grande salle. Des chaises. Un poêle. Le bois est à porter.')
     assert.match(
-      (await door.person().get(`/annuaire/lieux/${id}`)).said,
+      (await box.visitor().get(`/annuaire/lieux/${id}`)).text,
       /Une grande salle\. Des chaises\. Un poêle\. Le bois est à porter\./,
     )
-    assert.deepEqual(door.house.read.conflicts(), [])
+    assert.deepEqual(box.read.conflicts(), [])
   }
 })
 
 test('two people who opened one form and saved a minute apart both find their sentences', async () => {
-  const door = await openDoor()
-  const [anais, malo] = [await asKeeper(door), await asKeeper(door)]
-  const id = door.bring('place', { name: 'Le café', kind: 'other' })
+  using box = testBox()
+  const [anais, malo] = [await box.keeperAt('here'), await box.keeperAt('here')]
+  const id = box.bring('place', { name: 'Le café', kind: 'other' })
   const path = `/annuaire/lieux/${id}/modifier`
-  await sent(anais, await anais.get(path), '/ecrire', { description: 'On plante samedi.' })
+  await anais.fill(await anais.get(path), '/ecrire', { description: 'On plante samedi.' })
   const [hers, his] = [await anais.get(path), await malo.get(path)]
-  assert.equal((await sent(anais, hers, '/ecrire', { description: 'On plante samedi. Venez à dix heures.' })).status, 303)
-  door.later(60_000)
-  assert.equal((await sent(malo, his, '/ecrire', { description: 'Bonjour. On plante samedi.' })).status, 303)
-  assert.match((await anais.get(`/annuaire/lieux/${id}`)).said, /Bonjour\. On plante samedi\. Venez à dix heures\./)
+  assert.equal((await anais.fill(hers, '/ecrire', { description: 'On plante samedi. Venez à dix heures.' })).status, 303)
+  box.later(60_000)
+  assert.equal((await malo.fill(his, '/ecrire', { description: 'Bonjour. On plante samedi.' })).status, 303)
+  assert.match((await anais.get(`/annuaire/lieux/${id}`)).text, /Bonjour\. On plante samedi\. Venez à dix heures\./)
 })
 
 /** The same card in a second machine: key, epoch and all that was written; the house that starts on it is another start. */

@@ -93,13 +93,13 @@ function answers(folder: string, version: string, box: BoxName): void {
       await keeper.post('/entrer', { passphrase: said[box].passphrase })
       const idea = `/idees/idee/${said.ids['idea']}`
       for (const person of [browsing(address), keeper]) {
-        const page = (await person.get(idea)).said
+        const page = (await person.get(idea)).text
         assert.match(page, /Qui en est Nadia en est déjà\./)
         assert.doesNotMatch(page, /Déjà (?:deux|trois|quatre)/)
       }
       // How to reach her stays where she said it.
       const reach = box === 'sail' ? 'Nadia : au marché' : 'Nadia'
-      assert.match((await keeper.get(idea)).said, new RegExp(`Pour les prévenir ${reach} Et vous`))
+      assert.match((await keeper.get(idea)).text, new RegExp(`Pour les prévenir ${reach} Et vous`))
     })
 
     if (box === 'sail')
@@ -114,14 +114,14 @@ function answers(folder: string, version: string, box: BoxName): void {
           assert.equal((await person.post('/entrer/carte', { number, words })).status, 303)
         }
         const mine = /Vous avez répondu : J’en suis Reprendre ma réponse/
-        assert.match((await nadia.get(idea)).said, mine)
-        for (const other of [paul, visitor]) assert.doesNotMatch((await other.get(idea)).said, /Vous avez répondu/)
+        assert.match((await nadia.get(idea)).text, mine)
+        for (const other of [paul, visitor]) assert.doesNotMatch((await other.get(idea)).text, /Vous avez répondu/)
         const form = formsIn(await nadia.get(idea)).find(one => one.action.endsWith('/reprendre'))
         assert.ok(form)
         await paul.post(form.action, form.fields)
-        assert.match((await nadia.get(idea)).said, mine)
+        assert.match((await nadia.get(idea)).text, mine)
         assert.equal((await nadia.post(form.action, form.fields)).status, 303)
-        assert.doesNotMatch((await nadia.get(idea)).said, /Vous avez répondu/)
+        assert.doesNotMatch((await nadia.get(idea)).text, /Vous avez répondu/)
       })
 
     it('shows each theme and each commune once, in lists and in what forms offer', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { kill, type Serving, serving } from '../faults/serving.ts'
 import { pdf, shelving } from '../faults/shelving.ts'
-import { type Filled, formsIn, sent } from '../support/forms.ts'
-import type { Answer } from '../support/test-box.ts'
+import type { Answer } from '../support/browser.ts'
+import { type Filled, formsIn } from '../support/forms.ts'
 import { type Browsing, browsing } from './person.ts'
 
 /** What a test may want to know of the two boxes: all of it is invented. */
@@ -77,11 +77,11 @@ async function opened(folder: string, answers: Readonly<Record<'where' | 'name' 
   const server = serving(folder)
   const address = await server.ready
   const keeper = browsing(address)
-  const understood = await sent(keeper, await keeper.get('/ouvrir'), '/ouvrir', { ...answers, passphrase: '' })
-  await sent(keeper, understood, '/ouvrir', { passphrase: answers.passphrase, relue: '1' })
+  const understood = await keeper.send('/ouvrir', { ...answers, passphrase: '' })
+  await keeper.fill(understood, '/ouvrir', { passphrase: answers.passphrase, relue: '1' })
   const sheet = await keeper.get('/tenir/feuille')
   const codes = [...sheet.body.matchAll(/<li><code>([^<]+)<\/code>/g)].map(([, code]) => code!)
-  assert.equal(codes.length, 10, sheet.said)
+  assert.equal(codes.length, 10, sheet.text)
   const name = /class="box-name"[^>]*>([^<]+)</.exec((await keeper.get('/bornes')).body)?.[1]?.replace(/\s/g, '') ?? ''
   assert.match(name, /^[a-z0-9]{52}$/)
   return { serving: server, address, keeper, lived: { name, page: answers.name, passphrase: answers.passphrase, codes } }
@@ -89,8 +89,8 @@ async function opened(folder: string, answers: Readonly<Record<'where' | 'name' 
 
 /** Sends the form of this action on that page; anything but a page to go on to is a fault of the script. */
 async function send(person: Browsing, at: string, action: string, change: Filled): Promise<Answer> {
-  const answer = await sent(person, await person.get(at), action, change)
-  assert.equal(answer.status, 303, `${at} ${action}: ${answer.said.slice(0, 1_500)}`)
+  const answer = await person.fill(await person.get(at), action, change)
+  assert.equal(answer.status, 303, `${at} ${action}: ${answer.text.slice(0, 1_500)}`)
   return answer
 }
 const lastOf = (answer: Answer): string => answer.location.replace(/\?.*/, '').split('/').at(-1)!
@@ -104,10 +104,10 @@ async function village(sail: Place, scene: Scene): Promise<void> {
   ] as const) {
     const member = lastOf(await send(sail.keeper, '/habitants/accueillir', '/habitants/accueillir', { name, ...how }))
     scene.ids[name] = member
-    const page = await sent(sail.keeper, await sail.keeper.get(`/habitants/${member}`), '/carte-habitant')
+    const page = await sail.keeper.fill(await sail.keeper.get(`/habitants/${member}`), '/carte-habitant')
     const words = /class="words"><b>([^<]+)</.exec(page.body)?.[1] ?? ''
     const number = (/Numéro <b>([^<]+)</.exec(page.body)?.[1] ?? '').replace(/\D/g, '')
-    assert.ok(words !== '' && number !== '', page.said)
+    assert.ok(words !== '' && number !== '', page.text)
     scene.cards[name] = { member, number, words }
   }
   const odile = `/habitants/${scene.ids['Odile']}`
@@ -117,7 +117,7 @@ async function village(sail: Place, scene: Scene): Promise<void> {
 async function withCard({ address }: Place, card: CardSaid): Promise<Browsing> {
   const person = browsing(address)
   const answer = await person.post('/entrer/carte', { number: card.number, words: card.words })
-  assert.equal(answer.status, 303, answer.said)
+  assert.equal(answer.status, 303, answer.text)
   return person
 }
 
@@ -133,7 +133,7 @@ async function notices(sail: Place, scene: Scene): Promise<void> {
   })
   const shown = await send(sail.keeper, '/a-montrer', '/a-montrer/afficher', {})
   scene.ids['shown'] = /\/annonces\/([0-9a-z]{26})/.exec((await visitor.get('/annonces')).body)?.[1] ?? ''
-  assert.match(scene.ids['shown'], /^.{26}$/, shown.said)
+  assert.match(scene.ids['shown'], /^.{26}$/, shown.text)
   await send(visitor, '/annonces/chercher', '/annonces/chercher', {
     who: 'Odette',
     title: 'je cherche des bocaux',
@@ -154,7 +154,7 @@ async function answers(sail: Place, scene: Scene): Promise<void> {
   const meeting = await send(sail.keeper, review, '/cueillette/afficher', { ...all, act: 'show' })
   scene.ids['meeting'] = lastOf(meeting)
   const strips = await sail.keeper.get(`${review}/accord`)
-  await sent(sail.keeper, strips, '/cueillette/codes')
+  await sail.keeper.fill(strips, '/cueillette/codes')
   const code = /<bdi>Léa<\/bdi><\/b>[^<]*<b>([^<]+)/.exec((await sail.keeper.get(`${review}/accord`)).body)?.[1] ?? ''
   assert.notEqual(code, '')
   scene.ids['strip'] = code
@@ -171,8 +171,8 @@ async function answers(sail: Place, scene: Scene): Promise<void> {
 /** Léa's strip came back: yes. */
 async function agreed(sail: Place, scene: Scene): Promise<void> {
   const page = await sail.keeper.get(`/accord?code=${encodeURIComponent(scene.ids['strip'] ?? '')}`)
-  const agreement = await sent(sail.keeper, page, '/accord', { answer: 'yes', reach: 'au Local, le samedi' }, form => 'id' in form.fields)
-  assert.equal(agreement.status, 303, `${page.said.slice(0, 800)} ${agreement.said.slice(0, 800)}`)
+  const agreement = await sail.keeper.fill(page, '/accord', { answer: 'yes', reach: 'au Local, le samedi' }, form => 'id' in form.fields)
+  assert.equal(agreement.status, 303, `${page.text.slice(0, 800)} ${agreement.text.slice(0, 800)}`)
 }
 
 async function wall(sail: Place, scene: Scene): Promise<void> {
@@ -220,7 +220,7 @@ async function recognised(sail: Place, boen: Place): Promise<void> {
 
 async function met(here: Place, there: Place): Promise<void> {
   const answer = await send(here.keeper, '/bornes', '/bornes/rencontrer', { adresse: there.address, oui: '1' })
-  const said = (await here.keeper.get(answer.location)).said
+  const said = (await here.keeper.get(answer.location)).text
   assert.doesNotMatch(said, /n’a pas répondu|pas aboutie/, said.slice(0, 800))
 }
 
@@ -233,8 +233,8 @@ async function apart(sail: Place, boen: Place, scene: Scene): Promise<void> {
   ] as const) {
     const page = await keeper.get(path)
     const form = formsIn(page).find(one => 'title' in one.fields)
-    assert.ok(form, page.said.slice(0, 600))
+    assert.ok(form, page.text.slice(0, 600))
     const answer = await keeper.post(form.action, { ...form.fields, title })
-    assert.equal(answer.status, 303, answer.said.slice(0, 800))
+    assert.equal(answer.status, 303, answer.text.slice(0, 800))
   }
 }

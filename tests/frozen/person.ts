@@ -1,8 +1,8 @@
-import { type Answer, type Person, plain } from '../support/test-box.ts'
+import { type Answer, type Browser, type Client, textOf, withForms } from '../support/browser.ts'
 
 /** A browser without scripts, before a real server: it keeps its cookies and speaks French. */
-export type Browsing = Person &
-  Readonly<{ upload: (path: string, fields: Readonly<Record<string, string>>, file: File) => Promise<Answer> }>
+type Uploading = Client & Readonly<{ upload: (path: string, fields: Readonly<Record<string, string>>, file: File) => Promise<Answer> }>
+export type Browsing = Browser & Uploading
 
 export function browsing(address: string): Browsing {
   const cookies = new Map<string, string>()
@@ -17,9 +17,9 @@ export function browsing(address: string): Browsing {
     }
     const body = await answer.text()
     const location = (answer.headers.get('location') ?? '').replace(address, '')
-    return { status: answer.status, body, said: plain(body), location, headers: answer.headers }
+    return { status: answer.status, body, text: textOf(body), location, headers: answer.headers }
   }
-  return {
+  return withForms<Uploading>({
     cookies,
     get: path => ask(path, {}),
     post: (path, input) => {
@@ -32,5 +32,5 @@ export function browsing(address: string): Browsing {
       body.append('file', file)
       return ask(path, { method: 'POST', body })
     },
-  }
+  })
 }

@@ -1,4 +1,4 @@
-import type { Answer, Person } from './test-box.ts'
+import type { Answer } from './browser.ts'
 
 /** The forms of a page as a browser would send them: hidden fields, texts, what is ticked and chosen. */
 export type Filled = Record<string, string | string[]>
@@ -11,17 +11,11 @@ export const formsIn = ({ body }: Pick<Answer, 'body'>): readonly FormRead[] =>
     text: inside.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '),
   }))
 
-/** Fills one form of a page (the first with that action that `which` takes) and sends it. */
-export function sent(
-  person: Person,
-  page: Answer,
-  action: string,
-  change: Filled = {},
-  which: (form: FormRead) => boolean = () => true,
-): Promise<Answer> {
+/** What one form of a page sends (the first with that action that `which` takes), with these changes. */
+export function filledIn(page: Answer, action: string, change: Filled = {}, which: (form: FormRead) => boolean = () => true): Filled {
   const form = formsIn(page).find(one => one.action === action && which(one))
-  if (!form) throw new Error(`no form ${action} in ${page.said.slice(0, 500)}`)
-  return person.post(action, { ...form.fields, ...change })
+  if (!form) throw new Error(`no form ${action} in ${page.text.slice(0, 500)}`)
+  return { ...form.fields, ...change }
 }
 
 function fieldsIn(inside: string): Filled {

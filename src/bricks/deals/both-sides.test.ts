@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
+import type { Browser } from '../../../tests/support/browser.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { write } from '../../../tests/wire/boxes.ts'
 import { leadToShown } from '../../engine/shown-links.ts'
 import { catchUp } from '../../projection/tables.ts'
@@ -8,33 +9,31 @@ import { catchUp } from '../../projection/tables.ts'
 /** What one side of a deal says is seen by the other; once it is agreed, each knows how to reach the other. */
 
 const NUMBER = '06 71 22 33 44'
-let door: Door
-let keeper: Person
-let elodie: Person
-let mathieu: Person
+let box: TestBox
+let elodie: Browser
+let mathieu: Browser
 let trailer: string
-const waitsOf = async (who: Person): Promise<string> =>
-  /Pour vous (.*?) (?:Bonjour|Je propose|Annonces)/.exec((await who.get('/')).said)?.[1] ?? ''
+const waitsOf = async (who: Browser): Promise<string> =>
+  /Pour vous (.*?) (?:Bonjour|Je propose|Annonces)/.exec((await who.get('/')).text)?.[1] ?? ''
 async function proposed(more: Readonly<Record<string, string>> = {}): Promise<string> {
   const { location } = await elodie.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque', ...more })
   return location.split('?')[0]!
 }
-const says = async (who: Person, at: string, input: Readonly<Record<string, string>>): Promise<void> => {
-  door.later(1_000)
+const says = async (who: Browser, at: string, input: Readonly<Record<string, string>>): Promise<void> => {
+  box.later(1_000)
   const answer = await who.post(`${at}/repondre`, { from: at, ...input })
-  assert.equal(answer.status, 303, answer.said)
+  assert.equal(answer.status, 303, answer.text)
 }
 
 beforeEach(async () => {
-  door = await openDoor()
-  keeper = await asKeeper(door)
-  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
+  box = testBox()
+  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
   const [one, other] = [
-    door.welcome({ name: 'Élodie', how: 'phone', phone: '06 71 55 66 77' }),
-    door.welcome({ name: 'Mathieu', how: 'phone', phone: NUMBER }),
+    box.welcome({ name: 'Élodie', how: 'phone', phone: '06 71 55 66 77' }),
+    box.welcome({ name: 'Mathieu', how: 'phone', phone: NUMBER }),
   ]
-  elodie = await asMember(door, await cardOf(keeper, one))
-  mathieu = await asMember(door, await cardOf(keeper, other))
+  elodie = await box.memberOf(one)
+  mathieu = await box.memberOf(other)
   const sent = { title: 'prête sa remorque', reachBy: 'phone', phone: NUMBER, accord: 'ici' }
   trailer = (await mathieu.post('/annonces/proposer', sent)).location.split('/').at(-1)!.split('?')[0]!
 })
@@ -44,7 +43,7 @@ test('a yes lights the other side until they say that they saw it; so do a no, a
   assert.match(await waitsOf(mathieu), /Élodie attend votre réponse/)
   await says(mathieu, at, { says: 'yes' })
   assert.match(await waitsOf(elodie), /Mathieu est d’accord : c’est convenu/)
-  assert.match((await elodie.get(at)).said, /Mathieu est d’accord : c’est convenu\. J’ai vu/)
+  assert.match((await elodie.get(at)).text, /Mathieu est d’accord : c’est convenu\. J’ai vu/)
   assert.equal((await elodie.post(`${at}/vu`, { from: at })).status, 303)
   assert.doesNotMatch(await waitsOf(elodie), /d’accord/)
   await says(elodie, at, { says: 'done' })
@@ -82,13 +81,13 @@ test('what one alone closed they open again in one act, while nothing followed; 
     [{ says: 'not' }, /Convenu/],
     [{ says: 'done' }, /Convenu/],
   ] as const) {
-    door.later(1_000)
+    box.later(1_000)
     const answer = await mathieu.post(`${at}/repondre`, { from: at, ...input })
     if (input.says === 'yes') continue
-    assert.match((await mathieu.get(answer.location)).said, /Annuler/)
+    assert.match((await mathieu.get(answer.location)).text, /Annuler/)
     assert.equal((await elodie.post(`${at}/revenir`, { from: at })).status, 422)
     assert.equal((await mathieu.post(`${at}/revenir`, { from: at })).status, 303)
-    assert.match((await mathieu.get(at)).said, before)
+    assert.match((await mathieu.get(at)).text, before)
   }
   await says(mathieu, at, { says: 'done' })
   await says(elodie, at, { says: 'keep' })
@@ -96,11 +95,11 @@ test('what one alone closed they open again in one act, while nothing followed; 
 })
 
 test('over http what waits names nobody', async () => {
-  const near = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Rosa' })), 'wifi')
+  const near = await box.member('Rosa', 'wifi')
   const sent = await near.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque' })
   const at = sent.location.split('?')[0]!
   await says(mathieu, at, { says: 'yes' })
-  const home = (await near.get('/')).said
+  const home = (await near.get('/')).text
   assert.match(home, /c’est convenu pour un de vos arrangements/)
   assert.doesNotMatch(home, /Mathieu est/)
 })
@@ -108,39 +107,39 @@ test('over http what waits names nobody', async () => {
 test('sentences are said to oneself, elided, and tell a refusal from what failed', async () => {
   const at = await proposed()
   const [hers, his] = [await elodie.get(at), await mathieu.get(at)]
-  assert.match(hers.said, /on attend la réponse de Mathieu/)
-  assert.match(his.said, /on attend votre réponse\./)
-  assert.match(his.said, /Élodie a proposé, /)
+  assert.match(hers.text, /on attend la réponse de Mathieu/)
+  assert.match(his.text, /on attend votre réponse\./)
+  assert.match(his.text, /Élodie a proposé, /)
   await says(mathieu, at, { says: 'other', when: 'dimanche' })
-  assert.match((await mathieu.get(at)).said, /on attend la réponse d’Élodie/)
+  assert.match((await mathieu.get(at)).text, /on attend la réponse d’Élodie/)
   await says(elodie, at, { says: 'yes' })
   await says(elodie, at, { says: 'not' })
-  assert.match((await mathieu.get(at)).said, /Ça n’a pas pu se faire\./)
+  assert.match((await mathieu.get(at)).text, /Ça n’a pas pu se faire\./)
   const refusedAt = await proposed()
   await says(mathieu, refusedAt, { says: 'no' })
-  assert.match((await elodie.get(refusedAt)).said, /Mathieu ne peut pas, cette fois\..*Proposer une autre fois/)
-  assert.match((await mathieu.get(refusedAt)).said, /Vous avez dit non, cette fois\./)
+  assert.match((await elodie.get(refusedAt)).text, /Mathieu ne peut pas, cette fois\..*Proposer une autre fois/)
+  assert.match((await mathieu.get(refusedAt)).text, /Vous avez dit non, cette fois\./)
 })
 
 test('once it is agreed each side reads how to reach the other, and leaves them a word; before, and to others, nothing', async () => {
   const at = await proposed({ phone: '06 71 55 66 77' })
-  assert.doesNotMatch((await mathieu.get(at)).said, /71 55/)
-  assert.doesNotMatch((await elodie.get(at)).said, /Laisser un mot à Mathieu/)
+  assert.doesNotMatch((await mathieu.get(at)).text, /71 55/)
+  assert.doesNotMatch((await elodie.get(at)).text, /Laisser un mot à Mathieu/)
   await says(mathieu, at, { says: 'yes' })
   const [hers, his] = [await elodie.get(at), await mathieu.get(at)]
-  assert.match(hers.said, /Pour joindre Mathieu : 06 71 22 33 44.*Laisser un mot à Mathieu/)
-  assert.match(his.said, /Pour joindre Élodie : 06 71 55 66 77.*Laisser un mot à Élodie/)
+  assert.match(hers.text, /Pour joindre Mathieu : 06 71 22 33 44.*Laisser un mot à Mathieu/)
+  assert.match(his.text, /Pour joindre Élodie : 06 71 55 66 77.*Laisser un mot à Élodie/)
   const word = /href="(\/mot\?arrangement=[^"]+)"/.exec(his.body)![1]!.replace('&amp;', '&')
   const form = await mathieu.get(word)
-  assert.match(form.said, /Laisser un mot à Élodie/)
+  assert.match(form.text, /Laisser un mot à Élodie/)
   assert.doesNotMatch(form.body, /name="forWhom"/)
   const sent = { ...Object.fromEntries(new URLSearchParams(word.split('?')[1])), said: 'je serai en retard', from: word }
   assert.equal((await mathieu.post('/mot', sent)).location.split('?')[0], at)
-  assert.match((await elodie.get('/moi')).said, /je serai en retard/)
-  const stranger = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
-  assert.doesNotMatch((await stranger.get(word)).said, /Élodie/)
+  assert.match((await elodie.get('/moi')).text, /je serai en retard/)
+  const stranger = await box.member('Paul')
+  assert.doesNotMatch((await stranger.get(word)).text, /Élodie/)
   assert.equal((await stranger.post('/mot', sent)).status, 422)
-  assert.equal((await door.person().post('/mot', { ...sent, sender: 'Paul' })).status, 422)
+  assert.equal((await box.visitor().post('/mot', { ...sent, sender: 'Paul' })).status, 422)
 })
 
 test('what the keeper showed of a deal goes back by undo, waits again, and is shown again; one shown under another id leads there', async () => {
@@ -149,24 +148,24 @@ test('what the keeper showed of a deal goes back by undo, waits again, and is sh
   await says(elodie, at, { says: 'done' })
   await says(elodie, at, { says: 'thank', tell: '1', named: '1', thanks: 'Merci Mathieu, bon rétablissement après ton opération' })
   await says(mathieu, at, { says: 'thank', tell: '1', named: '1' })
-  const held = () => door.house.read.all("SELECT * FROM proposal_home WHERE of = 'deed' AND removed IS NOT 1")[0]!
+  const held = () => box.read.all("SELECT * FROM proposal_home WHERE of = 'deed' AND removed IS NOT 1")[0]!
   assert.equal(held()['state'], 'waiting')
   const id = String(held()['id'])
-  assert.equal((await keeper.post('/a-montrer/afficher', { id })).status, 303)
-  assert.match((await door.person().get('/faits')).said, /emprunter la remorque/)
-  assert.equal((await keeper.post('/a-montrer/cacher', { id })).status, 303)
+  assert.equal((await box.keeper.post('/a-montrer/afficher', { id })).status, 303)
+  assert.match((await box.visitor().get('/faits')).text, /emprunter la remorque/)
+  assert.equal((await box.keeper.post('/a-montrer/cacher', { id })).status, 303)
   assert.equal(held()['state'], 'waiting')
-  assert.doesNotMatch((await door.person().get('/faits')).said, /emprunter la remorque/)
-  assert.equal((await keeper.post('/a-montrer/afficher', { id })).status, 303)
-  assert.match((await door.person().get('/faits')).said, /emprunter la remorque/)
+  assert.doesNotMatch((await box.visitor().get('/faits')).text, /emprunter la remorque/)
+  assert.equal((await box.keeper.post('/a-montrer/afficher', { id })).status, 303)
+  assert.match((await box.visitor().get('/faits')).text, /emprunter la remorque/)
   // As it was before: shown under another id than the one that the deal speaks of.
-  const other = door.bring('deed', { title: 'Élodie emprunte la remorque', doneOn: '2026-12-05' })
-  const { house } = door
-  assert.equal(leadToShown(house, { now: door.now(), sure: true }), 0)
+  const other = box.bring('deed', { title: 'Élodie emprunte la remorque', doneOn: '2026-12-05' })
+  const { engine: house } = box
+  assert.equal(leadToShown(house, { now: box.now(), sure: true }), 0)
   write(house.log, { type: 'proposal', record: id, space: 'home', fields: { shownAs: other } })
   catchUp(house.tables, house.log)
-  assert.equal(leadToShown(house, { now: door.now(), sure: true }), 1)
-  assert.equal(leadToShown(house, { now: door.now(), sure: true }), 0)
+  assert.equal(leadToShown(house, { now: box.now(), sure: true }), 1)
+  assert.equal(leadToShown(house, { now: box.now(), sure: true }), 0)
   assert.ok((await elodie.get(at)).body.includes(`href="/faits/${other}"`))
 })
 
@@ -183,31 +182,31 @@ test('an answer that is taken back is news to the other side, and stands in what
     await says(mathieu, at, input)
     await elodie.post(`${at}/vu`, { from: at })
     assert.doesNotMatch(await waitsOf(elodie), /Mathieu/)
-    door.later(1_000)
+    box.later(1_000)
     assert.equal((await mathieu.post(`${at}/revenir`, { from: at })).status, 303)
     assert.match(await waitsOf(elodie), news)
-    const page = (await elodie.get(at)).said
+    const page = (await elodie.get(at)).text
     assert.match(page, stood)
     assert.match(page, /J’ai vu.*on attend la réponse de Mathieu/)
-    assert.match((await mathieu.get(at)).said, /D’accord/)
+    assert.match((await mathieu.get(at)).text, /D’accord/)
   }
   await says(mathieu, at, { says: 'yes' })
   await says(mathieu, at, { says: 'not' })
   assert.match(await waitsOf(elodie), /avec Mathieu : ça n’a pas pu se faire/, 'with whom')
   await elodie.post(`${at}/vu`, { from: at })
-  door.later(1_000)
+  box.later(1_000)
   await mathieu.post(`${at}/revenir`, { from: at })
   assert.match(await waitsOf(elodie), /Mathieu annule son « ça ne s’est pas fait » : c’est de nouveau convenu/)
-  assert.match((await elodie.get(at)).said, /Convenu\..*Mathieu avait dit que ça ne s’est pas fait, et l’a annulé/)
+  assert.match((await elodie.get(at)).text, /Convenu\..*Mathieu avait dit que ça ne s’est pas fait, et l’a annulé/)
 })
 
 test('who says yes twice for the same notice and the same time is told so; another time says nothing of it', async () => {
-  const rosa = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Rosa' })))
-  const asks = async (who: Person, when: string): Promise<string> =>
+  const rosa = await box.member('Rosa')
+  const asks = async (who: Browser, when: string): Promise<string> =>
     (await who.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque', when })).location.split('?')[0]!
   const yes = async (at: string): Promise<string> => {
-    door.later(1_000)
-    return (await mathieu.get((await mathieu.post(`${at}/repondre`, { from: at, says: 'yes' })).location)).said
+    box.later(1_000)
+    return (await mathieu.get((await mathieu.post(`${at}/repondre`, { from: at, says: 'yes' })).location)).text
   }
   const first = await asks(elodie, 'samedi matin')
   assert.doesNotMatch(await yes(first), /même moment/)
@@ -224,11 +223,11 @@ test('in a deal one gives a number of one’s own file or none: anybody else’s
     const sent = { annonce: trailer, what: 'emprunter la remorque', phone, from: `/arrangements/nouveau?annonce=${trailer}` }
     const answer = await elodie.post('/arrangements/nouveau', sent)
     assert.equal(answer.status, 422)
-    assert.match(answer.said, /Ce numéro n’est pas dans ce que la borne sait de vous/)
-    answers.push(answer.said.replaceAll(phone, ''))
+    assert.match(answer.text, /Ce numéro n’est pas dans ce que la borne sait de vous/)
+    answers.push(answer.text.replaceAll(phone, ''))
   }
   assert.equal(answers[0], answers[1])
-  assert.equal(door.house.read.all('SELECT id FROM deal_home').length, 0)
+  assert.equal(box.read.all('SELECT id FROM deal_home').length, 0)
   assert.match(await proposed({ phone: '+33 6 71 55 66 77' }), /^\/arrangements\/\w+/)
 })
 
@@ -237,19 +236,16 @@ test('when one side of a deal under way is forgotten, the other is told that it 
   const at = (await elodie.post('/arrangements/nouveau', bed)).location.split('?')[0]!
   await says(mathieu, at, { says: 'yes' })
   await elodie.post(`${at}/vu`, { from: at })
-  assert.match((await mathieu.get('/moi/oublier')).said, /Un arrangement en cours prend fin/)
-  assert.doesNotMatch(
-    (await (await asMember(door, await cardOf(keeper, door.welcome({ name: 'Rosa' })))).get('/moi/oublier')).said,
-    /prend fin/,
-  )
+  assert.match((await mathieu.get('/moi/oublier')).text, /Un arrangement en cours prend fin/)
+  assert.doesNotMatch((await (await box.member('Rosa')).get('/moi/oublier')).text, /prend fin/)
   assert.equal((await mathieu.post('/moi/oublier', {})).location, '/oubli')
   assert.match(await waitsOf(elodie), /Un arrangement pour lundi matin n’a plus lieu/i)
   const now = /href="(\/arrangements\/[0-9a-z]{26})"/.exec((await elodie.get('/arrangements')).body)![1]!
   assert.notEqual(now, at)
   const page = await elodie.get(now)
-  assert.match(page.said, /Un arrangement pour lundi matin n’a plus lieu\..*J’ai vu/)
+  assert.match(page.text, /Un arrangement pour lundi matin n’a plus lieu\..*J’ai vu/)
   assert.doesNotMatch(page.body, /Mathieu|remorque/)
-  assert.ok(!JSON.stringify(door.house.read.all('SELECT * FROM deal_home')).includes('Mathieu'))
+  assert.ok(!JSON.stringify(box.read.all('SELECT * FROM deal_home')).includes('Mathieu'))
   await elodie.post(`${now}/vu`, { from: now })
   assert.doesNotMatch(await waitsOf(elodie), /plus lieu/)
 })

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
-import { asKeeper, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
+import type { Browser } from '../../../tests/support/browser.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import type { Value } from '../../core/schema.ts'
 import { filesRoutes } from '../../data/files-out.ts'
 import { dataRoutes } from '../../data/table-out.ts'
@@ -19,9 +20,8 @@ const WIDE = 'zwynpartout'
 const HERE = 'zwynici'
 const FOLDER = mkdtempSync(join(tmpdir(), 'cocote-here-'))
 const SMALL = { [WIDE]: 'a'.repeat(64), [HERE]: 'b'.repeat(64) } as const
-let door: Door
-let stranger: Person
-let keeper: Person
+let box: TestBox
+let stranger: Browser
 const ids = new Map<string, string>()
 
 const photo = (hash: string) => [{ hash, name: 'photo.webp', type: 'image/webp', size: 3, small: hash }]
@@ -39,24 +39,25 @@ const fieldsOf = (word: 'zwynpartout' | 'zwynici', themes: readonly string[], me
 })
 
 before(async () => {
-  door = await openDoor((app, web, house) => {
-    dataRoutes(app, web, house.tables.sql)
-    minutesRoutes(app, web)
-    filesRoutes(app, web, { folder: FOLDER, tables: house.tables.sql })
+  box = testBox({
+    routes: (app, web, house) => {
+      dataRoutes(app, web, house.tables.sql)
+      minutesRoutes(app, web)
+      filesRoutes(app, web, { folder: FOLDER, tables: house.tables.sql })
+    },
   })
-  keeper = await asKeeper(door)
-  stranger = door.person()
-  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
-  door.bring('commune', { code: '42195', name: 'Sail-sous-Couzan', point: [45.73, 3.97] })
-  const theme = door.bring('theme', { label: 'Palettes' })
-  const meeting = door.bring('meeting', { title: 'Réunion des palettes', date: '2026-11-30' })
+  stranger = box.visitor()
+  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
+  box.bring('commune', { code: '42195', name: 'Sail-sous-Couzan', point: [45.73, 3.97] })
+  const theme = box.bring('theme', { label: 'Palettes' })
+  const meeting = box.bring('meeting', { title: 'Réunion des palettes', date: '2026-11-30' })
   ids.set('theme', theme).set('meeting', meeting)
   const { detail: _, ...wide } = fieldsOf(WIDE, [theme], meeting)
   const { detail: __, ...here } = fieldsOf(HERE, [theme], meeting)
-  ids.set(WIDE, door.bring('offer', wide))
-  ids.set(HERE, door.bring('offer', { ...here, spread: 'here', shownHere: true }, 'home'))
-  ids.set('need', door.bring('need', { title: 'Malo cherche un zwynpartout à palettes', who: 'Malo', reach: 'au bar', state: 'open' }))
-  ids.set('need here', door.bring('need', { title: 'Malo cherche un zwynici à palettes', who: 'Malo', reach: 'au bar', state: 'open' }))
+  ids.set(WIDE, box.bring('offer', wide))
+  ids.set(HERE, box.bring('offer', { ...here, spread: 'here', shownHere: true }, 'home'))
+  ids.set('need', box.bring('need', { title: 'Malo cherche un zwynpartout à palettes', who: 'Malo', reach: 'au bar', state: 'open' }))
+  ids.set('need here', box.bring('need', { title: 'Malo cherche un zwynici à palettes', who: 'Malo', reach: 'au bar', state: 'open' }))
   for (const [space, word] of [['commons', WIDE] as const, ['home', HERE] as const]) {
     mkdirSync(join(FOLDER, 'files', space), { recursive: true })
     writeFileSync(join(FOLDER, 'files', space, SMALL[word]), word)
@@ -65,7 +66,7 @@ before(async () => {
 
 /** Pages at an address of their own, and those that a filter, a search or another record leads to. */
 const addresses = (): readonly string[] => [
-  ...door.house.bricks.flatMap(brick => brick.pages.map(page => page.path)).filter(path => !path.includes(':')),
+  ...box.engine.bricks.flatMap(brick => brick.pages.map(page => page.path)).filter(path => !path.includes(':')),
   ...['/', '/annonces?genre=propose', '/annonces?commune=42195', '/annonces?mode=lend', '/annonces?genre=propose&maintenant=1'],
   ...[`/annonces?themes=${ids.get('theme')}`, `/themes/${ids.get('theme')}`, '/carte?montrer=annonces', '/annonces/nouveautes'],
   `/reunions/${ids.get('meeting')}`,
@@ -75,7 +76,7 @@ const says = (text: string, word: string): boolean => text.includes(word)
 
 test('every page that says a notice of the commons says the one that is read here alone', async () => {
   const told: string[] = []
-  for (const who of [stranger, keeper])
+  for (const who of [stranger, box.keeper])
     for (const path of addresses()) {
       const { body, status } = await who.get(path)
       if (status !== 200 || !says(body, `prête un ${WIDE}`)) continue
@@ -88,20 +89,20 @@ test('every page that says a notice of the commons says the one that is read her
 
 test('it is found by the search, met by a need, opened like any other, and its photo shows', async () => {
   for (const word of [WIDE, HERE] as const) {
-    assert.ok(says((await stranger.get(`/chercher?q=${word}`)).said, `prête un ${word}`), 'search')
+    assert.ok(says((await stranger.get(`/chercher?q=${word}`)).text, `prête un ${word}`), 'search')
     const need = ids.get(word === WIDE ? 'need' : 'need here')
-    assert.ok(says((await stranger.get(`/annonces/${need}`)).said, `prête un ${word}`), 'matching')
+    assert.ok(says((await stranger.get(`/annonces/${need}`)).text, `prête un ${word}`), 'matching')
     const page = await stranger.get(`/annonces/${ids.get(word)}`)
     assert.ok(says(page.body, SMALL[word]), 'photo on its page')
     assert.ok(says((await stranger.get('/annonces')).body, SMALL[word]), 'photo in lists')
     assert.equal((await stranger.get(`/fichiers/${SMALL[word]}.webp`)).body, word, 'the photo itself')
   }
-  assert.match((await stranger.get(`/annonces/${ids.get(HERE)}`)).said, /Affichée ici seulement/)
+  assert.match((await stranger.get(`/annonces/${ids.get(HERE)}`)).text, /Affichée ici seulement/)
 })
 
 test('every print and the screen say it', () => {
-  const { house } = door
-  const site = { ...house, secret: door.local.secret, now: door.now, today: () => '2026-12-05' }
+  const { engine: house } = box
+  const site = { ...house, secret: box.local.secret, now: box.now, today: () => '2026-12-05' }
   const told: string[] = []
   for (const { prints = [], words } of house.bricks)
     for (const print of prints) {
@@ -123,21 +124,19 @@ test('every print and the screen say it', () => {
 test('what is done to it, and what is said of it, stays here too', async () => {
   const id = ids.get(HERE)!
   const wide = () =>
-    JSON.stringify(
-      door.house.log.sql.all("SELECT record, type FROM write WHERE space <> 'home' AND (record = ? OR type = 'confirmation')", id),
-    )
-  assert.equal((await keeper.post('/annonces/fermer', { id, from: `/annonces/${id}` })).status, 303)
-  assert.ok(!says((await stranger.get('/annonces')).said, LENT))
-  assert.equal((await keeper.post('/annonces/rouvrir', { id, from: `/annonces/${id}` })).status, 303)
-  assert.ok(says((await stranger.get('/annonces')).said, LENT))
-  assert.match((await stranger.get(`/annonces/${id}`)).said, /Où on en est/, 'what changed is told')
+    JSON.stringify(box.log.sql.all("SELECT record, type FROM write WHERE space <> 'home' AND (record = ? OR type = 'confirmation')", id))
+  assert.equal((await box.keeper.post('/annonces/fermer', { id, from: `/annonces/${id}` })).status, 303)
+  assert.ok(!says((await stranger.get('/annonces')).text, LENT))
+  assert.equal((await box.keeper.post('/annonces/rouvrir', { id, from: `/annonces/${id}` })).status, 303)
+  assert.ok(says((await stranger.get('/annonces')).text, LENT))
+  assert.match((await stranger.get(`/annonces/${id}`)).text, /Où on en est/, 'what changed is told')
   const doubt = { about: id, says: 'changed', said: 'il manque une roue zwynroue', from: `/a-confirmer?annonce=${id}` }
-  assert.equal((await keeper.post('/a-confirmer/confirmer', doubt)).status, 303)
-  assert.ok(says((await stranger.get(`/annonces/${id}`)).said, 'zwynroue'))
+  assert.equal((await box.keeper.post('/a-confirmer/confirmer', doubt)).status, 303)
+  assert.ok(says((await stranger.get(`/annonces/${id}`)).text, 'zwynroue'))
   assert.equal(wide(), '[]', 'nothing of it is written in the commons')
-  assert.equal((await keeper.post('/annonces/cacher', { id, why: 'deux fois', from: `/annonces/${id}` })).status, 303)
+  assert.equal((await box.keeper.post('/annonces/cacher', { id, why: 'deux fois', from: `/annonces/${id}` })).status, 303)
   assert.equal((await stranger.get(`/annonces/${id}`)).status, 404)
-  assert.equal((await keeper.post('/remettre-sur-la-page', { type: 'offer', id })).status, 303)
+  assert.equal((await box.keeper.post('/remettre-sur-la-page', { type: 'offer', id })).status, 303)
   assert.equal((await stranger.get(`/annonces/${id}`)).status, 200)
   assert.equal(wide(), '[]')
 })
@@ -154,18 +153,18 @@ test('nothing that leaves says a word of it', async () => {
     for (const word of [LENT, ids.get(HERE)!, SMALL[HERE], 'zwynroue']) assert.ok(!says(body, word), `${path}: ${word}`)
   }
   assert.ok(told >= 4, 'it says the other one')
-  const flesh = door.house.log.sql.all("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'")
+  const flesh = box.log.sql.all("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'")
   assert.ok(!says(JSON.stringify(flesh), LENT))
 })
 
 test('what comes without saying how far is read here alone', async () => {
   const sent = { title: 'je donne des zwynmuets', who: 'Paul', reachBy: 'phone', phone: '06 71 22 33 55' }
-  assert.equal((await keeper.post('/annonces/proposer', sent)).status, 303)
-  assert.equal((await keeper.post('/annonces/saisie', { ...sent, kind: 'offer', title: 'je donne des zwynsaisis' })).status, 303)
-  const page = (await stranger.get('/annonces')).said
+  assert.equal((await box.keeper.post('/annonces/proposer', sent)).status, 303)
+  assert.equal((await box.keeper.post('/annonces/saisie', { ...sent, kind: 'offer', title: 'je donne des zwynsaisis' })).status, 303)
+  const page = (await stranger.get('/annonces')).text
   assert.ok(says(page, 'zwynmuets') && says(page, 'zwynsaisis'))
   const wide = JSON.stringify(
-    door.house.log.sql.all("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"),
+    box.log.sql.all("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"),
   )
   assert.ok(!says(wide, 'zwynmuets') && !says(wide, 'zwynsaisis'))
 })

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
+import type { Browser } from '../../../tests/support/browser.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 
 /** A notice that its person shows here alone: everybody reads it on this box's pages, and nothing of it leaves. */
 
 const UNSHOW = '/a-montrer/cacher'
 const NUMBER = '06 71 22 33 44'
-let door: Door
-let keeper: Person
+let box: TestBox
 beforeEach(async () => {
-  door = await openDoor()
-  keeper = await asKeeper(door)
-  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
+  box = testBox()
+  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
 })
 const said = (accord: string, more: Record<string, string> = {}) => ({
   title: 'je prête un canari',
@@ -23,130 +22,130 @@ const said = (accord: string, more: Record<string, string> = {}) => ({
   ...more,
 })
 const wide = (): string =>
-  JSON.stringify(door.house.log.sql.all("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"))
+  JSON.stringify(box.log.sql.all("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"))
 const PAGES = ['/', '/annonces', '/annonces?genre=propose', '/chercher?q=canari']
-async function readOn(who: Person): Promise<readonly boolean[]> {
-  return Promise.all(PAGES.map(async path => (await who.get(path)).said.includes('prête un canari')))
+async function readOn(who: Browser): Promise<readonly boolean[]> {
+  return Promise.all(PAGES.map(async path => (await who.get(path)).text.includes('prête un canari')))
 }
-const waiting = async (): Promise<string> => /name="id" value="([0-9a-z]{26})"/.exec((await keeper.get('/a-montrer')).body)?.[1] ?? ''
-const hereId = (): string => String(door.house.read.all('SELECT id FROM offer_home WHERE shownHere = 1 AND removed IS NOT 1')[0]?.['id'])
+const waiting = async (): Promise<string> => /name="id" value="([0-9a-z]{26})"/.exec((await box.keeper.get('/a-montrer')).body)?.[1] ?? ''
+const hereId = (): string => String(box.read.all('SELECT id FROM offer_home WHERE shownHere = 1 AND removed IS NOT 1')[0]?.['id'])
 
 test('the form asks how far, supposes nothing, and says so with the other mistakes', async () => {
-  const person = door.person()
+  const person = box.visitor()
   const page = await person.get('/annonces/proposer')
-  assert.match(page.said, /Où l’afficher, téléphone compris/)
+  assert.match(page.text, /Où l’afficher, téléphone compris/)
   assert.doesNotMatch(page.body, /name="accord"[^>]*checked/)
   const answer = await person.post('/annonces/proposer', { ...said(''), from: '/annonces/proposer' })
   assert.equal(answer.status, 422)
-  assert.match(answer.said, /Dites où l’afficher/)
-  const keying = await keeper.get('/annonces/saisie')
-  assert.match(keying.said, /affiché ici.*et dans les villages voisins/)
-  assert.equal((await keeper.post('/annonces/saisie', { ...said(''), kind: 'offer', from: '/annonces/saisie' })).status, 422)
+  assert.match(answer.text, /Dites où l’afficher/)
+  const keying = await box.keeper.get('/annonces/saisie')
+  assert.match(keying.text, /affiché ici.*et dans les villages voisins/)
+  assert.equal((await box.keeper.post('/annonces/saisie', { ...said(''), kind: 'offer', from: '/annonces/saisie' })).status, 422)
 })
 
 test('a visitor’s notice for here is read here by everybody once the keeper shows it, and never leaves', async () => {
-  const stranger = door.person()
+  const stranger = box.visitor()
   assert.equal((await stranger.post('/annonces/proposer', said('ici'))).status, 303)
   assert.deepEqual(await readOn(stranger), [false, false, false, false], 'nothing shows before it was read')
-  assert.equal((await keeper.post('/a-montrer/afficher', { id: await waiting() })).status, 303)
+  assert.equal((await box.keeper.post('/a-montrer/afficher', { id: await waiting() })).status, 303)
   assert.deepEqual(await readOn(stranger), [true, true, true, true])
   const page = await stranger.get(`/annonces/${hereId()}`)
-  assert.match(page.said, /Affichée ici seulement/)
-  assert.ok(page.said.includes(NUMBER))
+  assert.match(page.text, /Affichée ici seulement/)
+  assert.ok(page.text.includes(NUMBER))
   assert.ok(!wide().includes('canari') && !wide().includes('71 22'), 'nothing of it is in what leaves')
   assert.equal((await stranger.get('/donnees/offer.csv')).body.includes('canari'), false, 'what leaves as files neither')
 })
 
 test('for the villages around, it is shown as before', async () => {
-  await door.person().post('/annonces/proposer', said('voisins'))
-  await keeper.post('/a-montrer/afficher', { id: await waiting() })
+  await box.visitor().post('/annonces/proposer', said('voisins'))
+  await box.keeper.post('/a-montrer/afficher', { id: await waiting() })
   assert.ok(wide().includes('canari'))
 })
 
 test('a member’s for here shows at once; they take it off; with another’s number it waits', async () => {
-  const elodie = door.welcome({ name: 'Élodie', how: 'phone', phone: NUMBER })
-  const person = await asMember(door, await cardOf(keeper, elodie))
+  const elodie = box.welcome({ name: 'Élodie', how: 'phone', phone: NUMBER })
+  const person = await box.memberOf(elodie)
   await person.post('/annonces/proposer', said('ici'))
-  assert.deepEqual(await readOn(door.person()), [true, true, true, true])
-  assert.match((await person.get('/moi')).said, /affichée ici seulement/)
-  assert.doesNotMatch((await door.person().get(`/annonces/${hereId()}`)).said, /Décrocher/)
+  assert.deepEqual(await readOn(box.visitor()), [true, true, true, true])
+  assert.match((await person.get('/moi')).text, /affichée ici seulement/)
+  assert.doesNotMatch((await box.visitor().get(`/annonces/${hereId()}`)).text, /Décrocher/)
   await person.post('/annonces/ici/reprendre', { id: hereId() })
-  assert.deepEqual(await readOn(door.person()), [false, false, false, false])
+  assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
   await person.post('/annonces/proposer', said('ici', { phone: '06 71 99 88 77', title: 'je prête un canari jaune' }))
-  assert.deepEqual(await readOn(door.person()), [false, false, false, false], 'another number waits for the keeper')
-  await keeper.post('/a-montrer/afficher', { id: await waiting() })
-  assert.deepEqual(await readOn(door.person()), [true, true, true, true])
+  assert.deepEqual(await readOn(box.visitor()), [false, false, false, false], 'another number waits for the keeper')
+  await box.keeper.post('/a-montrer/afficher', { id: await waiting() })
+  assert.deepEqual(await readOn(box.visitor()), [true, true, true, true])
   assert.ok(!wide().includes('canari'))
 })
 
 test('its number is hidden like any other', async () => {
-  await door.person().post('/annonces/proposer', said('ici'))
-  await keeper.post('/a-montrer/afficher', { id: await waiting() })
-  const stranger = door.person()
+  await box.visitor().post('/annonces/proposer', said('ici'))
+  await box.keeper.post('/a-montrer/afficher', { id: await waiting() })
+  const stranger = box.visitor()
   assert.equal((await stranger.post('/c-est-mon-numero', { number: NUMBER })).status, 303)
   const page = await stranger.get(`/annonces/${hereId()}`)
-  assert.ok(!page.said.includes('71 22'))
-  assert.match(page.said, /Pour joindre Élodie : par Anaïs, au local/)
-  const refused = await keeper.post('/annonces/ici/afficher', { id: hereId(), from: `/annonces/${hereId()}` })
+  assert.ok(!page.text.includes('71 22'))
+  assert.match(page.text, /Pour joindre Élodie : par Anaïs, au local/)
+  const refused = await box.keeper.post('/annonces/ici/afficher', { id: hereId(), from: `/annonces/${hereId()}` })
   assert.notEqual(refused.status, 303, 'nothing is lost by showing it wider meanwhile')
 })
 
 test('the keeper undoes what they showed, shows it again, and shows it around once its person agrees', async () => {
-  await door.person().post('/annonces/proposer', said('ici'))
+  await box.visitor().post('/annonces/proposer', said('ici'))
   const id = await waiting()
-  await keeper.post('/a-montrer/afficher', { id })
-  assert.equal((await keeper.post(UNSHOW, { id })).status, 303)
-  assert.deepEqual(await readOn(door.person()), [false, false, false, false])
+  await box.keeper.post('/a-montrer/afficher', { id })
+  assert.equal((await box.keeper.post(UNSHOW, { id })).status, 303)
+  assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
   assert.equal(await waiting(), id, 'it waits as before')
-  await keeper.post('/a-montrer/afficher', { id })
-  assert.equal((await keeper.post('/annonces/ici/afficher', { id: hereId() })).status, 303)
+  await box.keeper.post('/a-montrer/afficher', { id })
+  assert.equal((await box.keeper.post('/annonces/ici/afficher', { id: hereId() })).status, 303)
   assert.ok(wide().includes('canari') && wide().includes('71 22'))
   assert.equal(hereId(), 'undefined')
 })
 
 test('the ticket of a notice for here tells that it is read, leads to it, and takes it back', async () => {
-  const stranger = door.person()
+  const stranger = box.visitor()
   const { location } = await stranger.post('/annonces/proposer', said('ici'))
   const at = location.split('?')[0]!
-  await keeper.post('/a-montrer/afficher', { id: await waiting() })
+  await box.keeper.post('/a-montrer/afficher', { id: await waiting() })
   const ticket = await stranger.get(at)
-  assert.match(ticket.said, /Affiché sur la page/)
+  assert.match(ticket.text, /Affiché sur la page/)
   assert.ok(ticket.body.includes(`href="/annonces/${hereId()}"`))
   await stranger.post(`${at}/reprendre`, { from: `${at}/reprendre` })
   assert.deepEqual(await readOn(stranger), [false, false, false, false])
 })
 
 test('its author corrects it at the same scope, once; takes it off and puts it back; what is off stays off when it is mended', async () => {
-  const elodie = door.welcome({ name: 'Élodie', how: 'phone', phone: NUMBER })
-  const person = await asMember(door, await cardOf(keeper, elodie))
+  const elodie = box.welcome({ name: 'Élodie', how: 'phone', phone: NUMBER })
+  const person = await box.memberOf(elodie)
   await person.post('/annonces/proposer', said('ici', { mode: 'lend' }))
   const id = hereId()
   const correct = (title: string) => person.post('/moi/corriger', { type: 'offer', id, title, from: `/annonces/${id}/modifier` })
   assert.match((await person.get(`/annonces/${id}/modifier`)).body, /prête un canari/)
   assert.equal((await correct('Élodie prête un canari jaune')).status, 303)
-  const page = (await door.person().get(`/annonces/${id}`)).said
+  const page = (await box.visitor().get(`/annonces/${id}`)).text
   assert.match(page, /prête un canari jaune.*Pour joindre Élodie : 06 71 22 33 44.*Affichée ici seulement.*à prêter/)
-  assert.equal(door.house.read.all('SELECT id FROM offer').length, 1, 'one copy')
+  assert.equal(box.read.all('SELECT id FROM offer').length, 1, 'one copy')
   assert.ok(!wide().includes('canari'))
   const off = await person.post('/annonces/ici/reprendre', { id })
-  assert.match((await person.get(off.location)).said, /C’est décroché\. Annuler/)
-  assert.deepEqual(await readOn(door.person()), [false, false, false, false])
+  assert.match((await person.get(off.location)).text, /C’est décroché\. Annuler/)
+  assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
   for (const path of ['/annonces/ici/remettre', '/remettre-sur-la-page'])
-    assert.equal((await keeper.post(path, { type: 'offer', id })).status, 422, 'it is theirs to put back')
+    assert.equal((await box.keeper.post(path, { type: 'offer', id })).status, 422, 'it is theirs to put back')
   assert.equal((await person.post('/moi/remettre', { type: 'offer', id })).status, 303)
-  assert.deepEqual(await readOn(door.person()), [true, true, true, true])
+  assert.deepEqual(await readOn(box.visitor()), [true, true, true, true])
   // As it was taken off before: unshown, and not removed.
-  door.turn('plain', 'bring', { records: JSON.stringify([{ type: 'offer', id, fields: { shownHere: false }, space: 'home' }]) })
+  box.turn('plain.bring', { records: JSON.stringify([{ type: 'offer', id, fields: { shownHere: false }, space: 'home' }]) })
   await correct('Élodie prête un canari vert')
-  assert.deepEqual(await readOn(door.person()), [false, false, false, false])
+  assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
   assert.ok(!wide().includes('canari'))
 })
 
 test('the keeper corrects it like any other, takes it down, and finds it among what was taken off', async () => {
-  await door.person().post('/annonces/proposer', said('ici'))
-  await keeper.post('/a-montrer/afficher', { id: await waiting() })
+  await box.visitor().post('/annonces/proposer', said('ici'))
+  await box.keeper.post('/a-montrer/afficher', { id: await waiting() })
   const id = hereId()
-  assert.equal((await keeper.get(`/annonces/${id}/modifier`)).status, 200)
+  assert.equal((await box.keeper.get(`/annonces/${id}/modifier`)).status, 200)
   const mended = {
     type: 'offer',
     id,
@@ -156,23 +155,23 @@ test('the keeper corrects it like any other, takes it down, and finds it among w
     state: 'firm',
     'accord-dit': NUMBER,
   }
-  const answer = await keeper.post('/ecrire', { ...mended, from: `/annonces/${id}/modifier` })
-  assert.equal(answer.status, 303, answer.said)
-  assert.match((await door.person().get(`/annonces/${id}`)).said, /canari jaune/)
+  const answer = await box.keeper.post('/ecrire', { ...mended, from: `/annonces/${id}/modifier` })
+  assert.equal(answer.status, 303, answer.text)
+  assert.match((await box.visitor().get(`/annonces/${id}`)).text, /canari jaune/)
   assert.ok(!wide().includes('canari'))
-  assert.equal((await keeper.post('/annonces/ici/decrocher', { id })).status, 303)
-  assert.deepEqual(await readOn(door.person()), [false, false, false, false])
-  assert.match((await keeper.get('/tenir/retire')).said, /prête un canari jaune/)
-  assert.equal((await keeper.post('/remettre-sur-la-page', { type: 'offer', id })).status, 303)
-  assert.deepEqual(await readOn(door.person()), [true, true, true, true])
+  assert.equal((await box.keeper.post('/annonces/ici/decrocher', { id })).status, 303)
+  assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
+  assert.match((await box.keeper.get('/tenir/retire')).text, /prête un canari jaune/)
+  assert.equal((await box.keeper.post('/remettre-sur-la-page', { type: 'offer', id })).status, 303)
+  assert.deepEqual(await readOn(box.visitor()), [true, true, true, true])
 })
 
 test('a notice that the keeper refused stays unread when its author mends it', async () => {
-  const person = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Élodie' })))
+  const person = await box.member('Élodie')
   await person.post('/annonces/proposer', said('voisins'))
-  await keeper.post('/a-montrer/laisser', { id: await waiting() })
-  const id = String(door.house.read.all("SELECT piece FROM proposal_home WHERE of = 'offer'")[0]!['piece'])
+  await box.keeper.post('/a-montrer/laisser', { id: await waiting() })
+  const id = String(box.read.all("SELECT piece FROM proposal_home WHERE of = 'offer'")[0]!['piece'])
   await person.post('/moi/corriger', { type: 'offer', id, title: 'Élodie prête un canari bleu' })
-  assert.deepEqual(await readOn(door.person()), [false, false, false, false])
+  assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
   assert.ok(!wide().includes('canari'))
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/support/test-box.ts'
+import { type Browser, hiddenIn } from '../../../tests/support/browser.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import type { Value } from '../../core/schema.ts'
 import { askFor } from '../../web/pages/ask.ts'
 import { toPrint } from '../../web/print/prints.ts'
@@ -8,33 +9,31 @@ import { prints } from './pages/prints.ts'
 import { fr } from './words/fr.ts'
 
 const HASH = 'ab'.repeat(32)
-let door: Door
-let keeper: Person
-let anybody: Person
+let box: TestBox
+let anybody: Browser
 beforeEach(async () => {
-  door = await openDoor()
-  keeper = await asKeeper(door)
-  anybody = door.person('wifi')
+  box = testBox()
+  anybody = box.visitor('wifi')
 })
 
 const folder = (fields: Readonly<Record<string, Value>>): string =>
-  door.bring('shelf-folder', { name: 'Musiques', readers: 'anyone', adders: 'nobody', ...fields }, 'home')
+  box.bring('shelf-folder', { name: 'Musiques', readers: 'anyone', adders: 'nobody', ...fields }, 'home')
 function file(into: string, title: string, more: Readonly<Record<string, Value>> = {}): string {
   const ref = [{ hash: HASH, name: `${title}.mp3`, type: 'audio/mpeg', size: 4_200_000 }]
-  return door.bring(
+  return box.bring(
     'shelf-file',
     { title, licence: 'by-sa', file: ref as unknown as Value, folder: into, on: '2026-12-01', ...more },
     'home',
   )
 }
-const neighbour = async (name: string): Promise<Readonly<{ person: Person; id: string }>> => {
-  const id = door.welcome({ name })
-  return { id, person: await asMember(door, await cardOf(keeper, id)) }
+const neighbour = async (name: string): Promise<Readonly<{ person: Browser; id: string }>> => {
+  const id = box.welcome({ name })
+  return { id, person: await box.memberOf(id) }
 }
 
 test('the keeper makes a folder: its name, what it is for, who sees it; a mistake comes back with what was typed', async () => {
-  assert.match((await anybody.get('/fichiers')).said, /L’étagère est vide.*Voyez/)
-  const wrong = await keeper.post('/fichiers/dossier', {
+  assert.match((await anybody.get('/fichiers')).text, /L’étagère est vide.*Voyez/)
+  const wrong = await box.keeper.post('/fichiers/dossier', {
     name: '',
     purpose: 'Pour les veillées',
     readers: 'anyone',
@@ -43,17 +42,17 @@ test('the keeper makes a folder: its name, what it is for, who sees it; a mistak
     from: '/fichiers/dossier',
   })
   assert.equal(wrong.status, 422)
-  assert.match(wrong.said, /Il manque « Nom du dossier »/)
+  assert.match(wrong.text, /Il manque « Nom du dossier »/)
   assert.match(wrong.body, /Pour les veillées/)
-  const zero = await keeper.post('/fichiers/dossier', {
+  const zero = await box.keeper.post('/fichiers/dossier', {
     name: 'Musiques',
     readers: 'anyone',
     adders: 'anyone',
     largestMb: '0',
     from: '/fichiers/dossier',
   })
-  assert.match(zero.said, /Écrivez un nombre entier de Mo/)
-  const made = await keeper.post('/fichiers/dossier', {
+  assert.match(zero.text, /Écrivez un nombre entier de Mo/)
+  const made = await box.keeper.post('/fichiers/dossier', {
     name: 'Musiques',
     purpose: 'Pour les veillées',
     readers: 'anyone',
@@ -62,9 +61,9 @@ test('the keeper makes a folder: its name, what it is for, who sees it; a mistak
   })
   assert.equal(made.status, 303)
   const page = await anybody.get(made.location)
-  assert.match(page.said, /Musiques.*Apporter un fichier.*Pour les veillées.*Il n’y a encore rien ici/)
+  assert.match(page.text, /Musiques.*Apporter un fichier.*Pour les veillées.*Il n’y a encore rien ici/)
   assert.match(
-    (await anybody.get(`${made.location}/apporter`)).said,
+    (await anybody.get(`${made.location}/apporter`)).text,
     /Ce dossier prend : musique et voix, films, 200 Mo au plus par fichier, 20 à la fois\. La personne qui tient la page regarde avant/,
   )
   assert.equal((await anybody.post('/fichiers/dossier', { name: 'À moi', readers: 'anyone', adders: 'anyone' })).status, 403)
@@ -73,13 +72,13 @@ test('the keeper makes a folder: its name, what it is for, who sees it; a mistak
 test('a file is said with whose work it is, its licence and what that means, and how to take it', async () => {
   const id = file(folder({}), 'La valse du pont', { author: 'Rosa', broughtBy: 'Paul', about: 'Au bal de juin' })
   const page = await anybody.get(`/fichiers/${id}`)
-  assert.match(page.said, /La valse du pont.*Emporter \(MP3, 4,2 Mo\).*Au bal de juin.*Rosa.*CC BY-SA.*sous la même licence.*Paul/)
+  assert.match(page.text, /La valse du pont.*Emporter \(MP3, 4,2 Mo\).*Au bal de juin.*Rosa.*CC BY-SA.*sous la même licence.*Paul/)
   assert.match(page.body, new RegExp(`<audio controls preload="none" src="/fichiers/prendre/${id}/La%20valse%20du%20pont\\.mp3"`))
   assert.match(page.body, new RegExp(`href="/fichiers/prendre/${id}/`))
-  assert.match((await anybody.get('/chercher?q=valses')).said, /Sur l’étagère de cette borne La valse du pont/)
-  assert.match((await anybody.get('/fichiers?mots=rosa')).said, /La valse du pont/)
-  assert.match((await anybody.get('/fichiers?mots=quincaille')).said, /Rien sur l’étagère pour « quincaille »/)
-  assert.match((await anybody.get('/')).said, /Sur l’étagère.*La valse du pont/)
+  assert.match((await anybody.get('/chercher?q=valses')).text, /Sur l’étagère de cette borne La valse du pont/)
+  assert.match((await anybody.get('/fichiers?mots=rosa')).text, /La valse du pont/)
+  assert.match((await anybody.get('/fichiers?mots=quincaille')).text, /Rien sur l’étagère pour « quincaille »/)
+  assert.match((await anybody.get('/')).text, /Sur l’étagère.*La valse du pont/)
 })
 
 test('what a folder is not open to is in no page, list, count, search, print or table (laws 6 and 11)', async () => {
@@ -101,19 +100,19 @@ test('what a folder is not open to is in no page, list, count, search, print or 
     '/fichiers/dossier',
   ])
     assert.ok([403, 404].includes((await anybody.get(path)).status) || !(await anybody.get(path)).body.includes('Zwyntro'), path)
-  assert.match((await anybody.get(`/fichiers/dossier/${open}`)).said, /1 fichier, 4,2 Mo/)
-  const site = { ...door.house, secret: door.local.secret, now: door.now, today: () => '2026-12-05' }
+  assert.match((await anybody.get(`/fichiers/dossier/${open}`)).text, /1 fichier, 4,2 Mo/)
+  const site = { ...box.engine, secret: box.local.secret, now: box.now, today: () => '2026-12-05' }
   for (const id of [undefined, open, cards, own])
     assert.doesNotMatch(JSON.stringify(toPrint(site, 'etagere', id, { lang: 'fr', by: 'visitor' })), /Zwyntro/)
   const ask = askFor(site, { path: '/', lang: 'fr', by: 'visitor' })
-  for (const { rows } of prints) assert.doesNotMatch(JSON.stringify(rows?.(ask, door.house.read, fr)), /Zwyntro/)
+  for (const { rows } of prints) assert.doesNotMatch(JSON.stringify(rows?.(ask, box.read, fr)), /Zwyntro/)
   assert.match(JSON.stringify(toPrint(site, 'etagere', open, { lang: 'fr', by: 'visitor' })), /Visible/)
   const { person } = await neighbour('Hugo')
-  assert.match((await person.get('/fichiers')).said, /Zwyntrocartes/)
-  assert.doesNotMatch((await person.get('/fichiers')).said, /Zwyntroseul/)
+  assert.match((await person.get('/fichiers')).text, /Zwyntrocartes/)
+  assert.doesNotMatch((await person.get('/fichiers')).text, /Zwyntroseul/)
   assert.equal((await person.get(`/fichiers/${hidden[1]}`)).status, 404)
-  assert.match((await keeper.get('/fichiers?mots=zwyntro')).said, /Zwyntro de la page/)
-  assert.match((await keeper.get('/tenir')).said, /un fichier apporté attend que vous le voyiez/)
+  assert.match((await box.keeper.get('/fichiers?mots=zwyntro')).text, /Zwyntro de la page/)
+  assert.match((await box.keeper.get('/tenir')).text, /un fichier apporté attend que vous le voyiez/)
 })
 
 test('a neighbour takes down and mends what they brought, and nobody else’s; a visitor neither', async () => {
@@ -121,7 +120,7 @@ test('a neighbour takes down and mends what they brought, and nobody else’s; a
   const [lucie, hugo] = [await neighbour('Lucie'), await neighbour('Hugo')]
   const id = file(into, 'Le chant de Lucie', { member: lucie.id })
   assert.equal((await anybody.get(`/fichiers/dossier/${into}/apporter`)).status, 404)
-  assert.match((await anybody.get(`/fichiers/dossier/${into}`)).said, /Pour apporter ici, entrez d’abord avec votre carte/)
+  assert.match((await anybody.get(`/fichiers/dossier/${into}`)).text, /Pour apporter ici, entrez d’abord avec votre carte/)
   assert.equal((await lucie.person.get(`/fichiers/dossier/${into}/apporter`)).status, 200)
   assert.equal((await hugo.person.get(`/fichiers/${id}/corriger`)).status, 404)
   assert.equal((await hugo.person.post('/fichiers/retirer', { id })).status, 422)
@@ -136,41 +135,41 @@ test('a neighbour takes down and mends what they brought, and nobody else’s; a
     from: `/fichiers/${id}/corriger`,
   })
   assert.equal(mended.status, 303)
-  assert.match((await anybody.get(`/fichiers/${id}`)).said, /Le chant des foins.*c’est moi qui l’ai fait/)
+  assert.match((await anybody.get(`/fichiers/${id}`)).text, /Le chant des foins.*c’est moi qui l’ai fait/)
   assert.equal((await lucie.person.post('/fichiers/retirer', { id })).status, 303)
   assert.equal((await anybody.get(`/fichiers/${id}`)).status, 404)
-  assert.doesNotMatch(JSON.stringify(door.house.log.sql.all('SELECT value FROM flesh')), /chant des foins/)
+  assert.doesNotMatch(JSON.stringify(box.log.sql.all('SELECT value FROM flesh')), /chant des foins/)
 })
 
 test('whoever is forgotten takes along what they brought with their card, and nothing of anybody else', async () => {
   const into = folder({ adders: 'neighbours' })
   const lucie = await neighbour('Lucie')
   const [hers, other] = [file(into, 'Le chant de Lucie', { member: lucie.id, broughtBy: 'Lucie' }), file(into, 'La valse du pont')]
-  assert.ok(door.turn('members', 'forgetMember', { id: lucie.id }).done)
-  assert.equal((await keeper.get(`/fichiers/${hers}`)).status, 404)
-  assert.equal((await keeper.get(`/fichiers/${other}`)).status, 200)
-  assert.doesNotMatch(JSON.stringify(door.house.log.sql.all('SELECT value FROM flesh')), /chant de Lucie/)
+  assert.ok(box.turn('members.forgetMember', { id: lucie.id }).done)
+  assert.equal((await box.keeper.get(`/fichiers/${hers}`)).status, 404)
+  assert.equal((await box.keeper.get(`/fichiers/${other}`)).status, 200)
+  assert.doesNotMatch(JSON.stringify(box.log.sql.all('SELECT value FROM flesh')), /chant de Lucie/)
 })
 
 test('a folder closes with all that it holds, once it was said twice', async () => {
   const into = folder({ name: 'Vieux' })
   const id = file(into, 'Vieille valse')
-  const once = await keeper.post('/fichiers/fermer', { id: into, from: `/fichiers/dossier/${into}/changer` })
-  assert.match(once.said, /Cochez « Oui, tout retirer »/)
-  const closed = await keeper.post('/fichiers/fermer', { id: into, sure: '1' })
+  const once = await box.keeper.post('/fichiers/fermer', { id: into, from: `/fichiers/dossier/${into}/changer` })
+  assert.match(once.text, /Cochez « Oui, tout retirer »/)
+  const closed = await box.keeper.post('/fichiers/fermer', { id: into, sure: '1' })
   assert.equal(closed.location, '/fichiers')
   assert.equal((await anybody.get(`/fichiers/${id}`)).status, 404)
-  assert.match((await keeper.get('/fichiers')).said, /« Vieux » est fermé, et 1 fichier avec lui/)
+  assert.match((await box.keeper.get('/fichiers')).text, /« Vieux » est fermé, et 1 fichier avec lui/)
 })
 
 test('the share of the disk is the keeper’s, within bounds', async () => {
   for (const percent of ['', '4', '91', '50,5', 'tout']) {
-    const wrong = await keeper.post('/fichiers/place', { percent, from: '/fichiers' })
+    const wrong = await box.keeper.post('/fichiers/place', { percent, from: '/fichiers' })
     assert.equal(wrong.status, 422, percent)
-    assert.match(wrong.said, /de 5 à 90/)
+    assert.match(wrong.text, /de 5 à 90/)
   }
-  assert.equal((await keeper.post('/fichiers/place', { percent: '30' })).status, 303)
-  assert.match((await keeper.get('/fichiers')).body, /name="percent"[^>]* value="30"/)
+  assert.equal((await box.keeper.post('/fichiers/place', { percent: '30' })).status, 303)
+  assert.match((await box.keeper.get('/fichiers')).body, /name="percent"[^>]* value="30"/)
 })
 
 test('a form that names no file, or one that nobody sent, writes nothing', async () => {
@@ -181,13 +180,13 @@ test('a form that names no file, or one that nobody sent, writes nothing', async
     { dossier: into, licence: 'by', file: HASH },
   ])
     assert.equal((await anybody.post('/fichiers/apporter', { ...input, from: `/fichiers/dossier/${into}/apporter` })).status, 422)
-  assert.equal((await keeper.post('/fichiers/poser', { dossier: into, saison: 'Hiver', lines: '[{"hash":"x"}]' })).status, 422)
-  assert.match((await anybody.get(`/fichiers/dossier/${into}`)).said, /Il n’y a encore rien ici/)
+  assert.equal((await box.keeper.post('/fichiers/poser', { dossier: into, saison: 'Hiver', lines: '[{"hash":"x"}]' })).status, 422)
+  assert.match((await anybody.get(`/fichiers/dossier/${into}`)).text, /Il n’y a encore rien ici/)
 })
 
 test('in English every page stands, its titles told as French', async () => {
   const id = file(folder({}), 'La valse du pont')
   const page = await anybody.get(`/fichiers/${id}?langue=en`)
-  assert.match(page.said, /Take it \(MP3, 4\.2 MB\)/)
+  assert.match(page.text, /Take it \(MP3, 4\.2 MB\)/)
   assert.match(page.body, /<h1 lang="fr">La valse du pont/)
 })

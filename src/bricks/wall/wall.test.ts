@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sent } from '../../../tests/support/forms.ts'
-import { openDoor } from '../../../tests/support/test-box.ts'
+import { testBox } from '../../../tests/support/test-box.ts'
 import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
@@ -341,19 +340,19 @@ test('what names somebody, tells of them, or is signed as the keepers waits; a c
 })
 
 test('without a card, a word without a name shows at once; one that is signed waits with one sentence, whoever is known here', async () => {
-  const door = await openDoor()
+  const door = testBox()
   door.bring('territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local' })
-  if (door.house.types.has('member')) door.welcome({ name: 'Odette' })
-  const visitor = door.person('wifi')
-  const wrote = async (said: string, who: string) => sent(visitor, await visitor.get('/mur'), '/mur/ecrire', { said, who })
+  if (door.types.has('member')) door.welcome({ name: 'Odette' })
+  const visitor = door.visitor('wifi')
+  const wrote = async (said: string, who: string) => visitor.fill(await visitor.get('/mur'), '/mur/ecrire', { said, who })
   assert.equal((await wrote('Du pain au four', '')).status, 303)
   const told = new Set<string>()
   for (const [n, who] of ['Malo', 'Odette', 'Perle', 'Zwyntrol', 'O d e t t e', 'Оdette'].entries()) {
     assert.equal((await wrote(`Une réunion mardi ${n}`, who)).status, 303)
-    told.add(/Merci\. [^.]*\./.exec((await visitor.get('/mur')).said)?.[0] ?? '')
+    told.add(/Merci\. [^.]*\./.exec((await visitor.get('/mur')).text)?.[0] ?? '')
   }
   assert.deepEqual([...told], ['Merci. Votre mot est d’abord lu par Anaïs et Malo ; il sera au mur ensuite.'])
-  const page = (await door.person('wifi').get('/mur')).said
+  const page = (await door.visitor('wifi').get('/mur')).text
   assert.match(page, /Du pain au four/)
   assert.match(page, /Sans carte, un mot signé est d’abord lu par Anaïs et Malo/)
   assert.doesNotMatch(page, /Une réunion mardi/)

@@ -1,55 +1,55 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Door, openDoor } from '../../../tests/support/test-box.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { toPrint } from '../print/prints.ts'
 import { askFor } from './ask.ts'
 
 const NUMBER = '06 39 98 11 22'
-const siteOf = ({ house: { bricks, types, read, log }, now }: Door) => ({
+const siteOf = ({ engine: { bricks, types, read, log }, now }: TestBox) => ({
   ...{ bricks, types, read, log, secret: Buffer.alloc(32), now },
   today: (ms: number) => new Date(ms).toISOString().slice(0, 10),
 })
-const printed = (door: Door, kind: string, id?: string): string =>
-  JSON.stringify(toPrint(siteOf(door), kind, id, { lang: 'fr', by: 'keeper', private: true, query: { col: ['title', 'who', 'reach'] } }))
+const printed = (box: TestBox, kind: string, id?: string): string =>
+  JSON.stringify(toPrint(siteOf(box), kind, id, { lang: 'fr', by: 'keeper', private: true, query: { col: ['title', 'who', 'reach'] } }))
 const holds = (paper: string): boolean => /39\D{0,6}98\D{0,6}11\D{0,6}22/.test(paper)
 
 /** Notes of which Robert said a need, and of which his strip came back with a yes. */
 async function strip(ticked: boolean) {
-  const door = await openDoor()
-  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs', reach: 'au local' })
-  const of = door.bring('harvest', { title: 'Soirée', people: [], state: 'open' }, 'home')
+  const box = testBox()
+  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs', reach: 'au local' })
+  const of = box.bring('harvest', { title: 'Soirée', people: [], state: 'open' }, 'home')
   const piece = (type: string, fields: Readonly<Record<string, string>>, more: Readonly<Record<string, boolean | readonly string[]>>) => {
-    const held = door.bring(type, fields, 'home')
+    const held = box.bring(type, fields, 'home')
     const told = { of: type, piece: held, sentBy: 'harvest', state: 'waiting', harvest: of, certainty: 1, from: 0, till: 5, ...more }
-    return { held, id: door.bring('proposal', told, 'home') }
+    return { held, id: box.bring('proposal', told, 'home') }
   }
   const robert = piece('actor', { name: 'Robert Zanca', kind: 'person' }, { person: true })
   const all = [
     piece('need', { title: 'Un lave-linge à réparer' }, { ties: [`by:${robert.held}`] }),
     piece('offer', { title: 'Une scie, à prêter', mode: 'lend' }, { ties: [`by:${robert.held}`] }),
   ]
-  for (const { id } of all) assert.ok(door.turn('plain', 'showHarvest', { id: of, act: 'show', [`garder.${id}`]: '1' }).done)
+  for (const { id } of all) assert.ok(box.turn('plain.showHarvest', { id: of, act: 'show', [`garder.${id}`]: '1' }).done)
   const answer = { id: robert.id, answer: 'yes', reach: NUMBER, ...(ticked ? { printed: '1' } : {}) }
-  assert.ok(door.turn('plain', 'agree', answer).done)
-  const ids = ['need', 'offer'].map(type => String(door.house.read.all(`SELECT id FROM ${type}`)[0]!['id']))
+  assert.ok(box.turn('plain.agree', answer).done)
+  const ids = ['need', 'offer'].map(type => String(box.read.all(`SELECT id FROM ${type}`)[0]!['id']))
   return {
-    door,
+    door: box,
     papers: () => [
-      printed(door, 'feuille'),
-      printed(door, 'liste', 'need'),
-      printed(door, 'etiquettes'),
-      ...ids.map(id => printed(door, 'affichette', id)),
+      printed(box, 'feuille'),
+      printed(box, 'liste', 'need'),
+      printed(box, 'etiquettes'),
+      ...ids.map(id => printed(box, 'affichette', id)),
     ],
   }
 }
 
 for (const ticked of [false, true])
   test(`law 11: somebody who ${ticked ? 'ticked paper is on it without their telephone' : 'did not tick paper is on no sheet of what they need and offer'}`, async () => {
-    const { door, papers } = await strip(ticked)
+    const { door: box, papers } = await strip(ticked)
     assert.ok(
-      holds((await door.person().get('/annonces')).said) ||
-        holds((await door.person().get(`/annonces/${door.house.read.all('SELECT id FROM need')[0]!['id']}`)).said),
+      holds((await box.visitor().get('/annonces')).text) ||
+        holds((await box.visitor().get(`/annonces/${box.read.all('SELECT id FROM need')[0]!['id']}`)).text),
       'their yes to the page stands',
     )
     for (const paper of papers()) {
@@ -61,17 +61,17 @@ for (const ticked of [false, true])
   })
 
 test('what a member’s own card signed says on paper what they wrote', async () => {
-  const { door } = await strip(false)
-  const author = door.welcome({ name: 'Robert Zanca' })
+  const { door: box } = await strip(false)
+  const author = box.welcome({ name: 'Robert Zanca' })
   const title = 'Robert Zanca prête sa remorque'
-  const id = door.bring('offer', { title, who: 'Robert Zanca', reach: NUMBER, reachBy: 'phone', author, state: 'firm' })
-  assert.ok(holds(printed(door, 'affichette', id)))
+  const id = box.bring('offer', { title, who: 'Robert Zanca', reach: NUMBER, reachBy: 'phone', author, state: 'firm' })
+  assert.ok(holds(printed(box, 'affichette', id)))
 })
 
 test('law 11: whoever did not tick paper is never said on it, beside whomever they are, however their name is written', async () => {
-  const { door } = await strip(false)
-  door.bring('actor', { name: 'Léa', kind: 'person', inBooklet: true })
-  const ask = askFor(siteOf(door), { path: '/', lang: 'fr', by: 'keeper' })
+  const { door: box } = await strip(false)
+  box.bring('actor', { name: 'Léa', kind: 'person', inBooklet: true })
+  const ask = askFor(siteOf(box), { path: '/', lang: 'fr', by: 'keeper' })
   const name = fc.constantFrom('Robert Zanca', 'ROBERT ZANCA', 'róbert zanca', 'Léa', 'Anaïs', 'Le club')
   fc.assert(
     fc.property(

@@ -1,22 +1,20 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
+import type { Answer } from '../../../tests/support/browser.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import type { Awaited } from '../../contract/slots.ts'
 import { waitsFor } from './waits.ts'
 
-let door: Door
-let keeper: Person
+let box: TestBox
 let mathieu = ''
 let trailer = ''
 beforeEach(async () => {
-  door = await openDoor()
-  keeper = await asKeeper(door)
-  mathieu = door.welcome({ name: 'Mathieu' })
-  trailer = door.bring('offer', { title: 'Mathieu prête sa remorque', who: 'Mathieu', mode: 'lend', author: mathieu })
+  box = testBox()
+  mathieu = box.welcome({ name: 'Mathieu' })
+  trailer = box.bring('offer', { title: 'Mathieu prête sa remorque', who: 'Mathieu', mode: 'lend', author: mathieu })
 })
 const notice = { title: 'je donne des bocaux', who: 'Colette', reachBy: 'someone', reach: 'au bar' }
-const bar = ({ said }: Readonly<{ said: string }>): string => /^.*?Sortir/.exec(said)?.[0] ?? ''
-const member = async (name: string): Promise<Person> => asMember(door, await cardOf(keeper, door.welcome({ name })))
+const bar = ({ text }: Answer): string => /^.*?Sortir/.exec(text)?.[0] ?? ''
 const whom = (by: Awaited['by'], me?: string): Awaited => ({
   by,
   ...(me === undefined ? {} : { me }),
@@ -27,25 +25,25 @@ const whom = (by: Awaited['by'], me?: string): Awaited => ({
 })
 
 test('what waits for the keeper is counted on each of their pages, told on the first, and numbered on their own', async () => {
-  assert.doesNotMatch(bar(await keeper.get('/agenda')), /\(\d/)
-  assert.match((await keeper.get('/tenir')).said, /Ce qui vous attend Rien n’attend/)
-  for (const who of ['Colette', 'Anna']) await door.person().post('/annonces/proposer', { ...notice, who })
-  await door.person().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
+  assert.doesNotMatch(bar(await box.keeper.get('/agenda')), /\(\d/)
+  assert.match((await box.keeper.get('/tenir')).text, /Ce qui vous attend Rien n’attend/)
+  for (const who of ['Colette', 'Anna']) await box.visitor().post('/annonces/proposer', { ...notice, who })
+  await box.visitor().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
   for (const path of ['/', '/tenir', '/agenda', '/annonces'])
-    assert.match(bar(await keeper.get(path)), /À montrer \(2\) .*Mots à remettre \(1\)/, path)
-  assert.match((await keeper.get('/')).said, /Pour vous à lire : 2 offres · un mot à remettre/)
-  assert.match((await keeper.get('/tenir')).said, /Ce qui vous attend À montrer \(2\) à lire : 2 offres Mots à remettre \(1\)/)
+    assert.match(bar(await box.keeper.get(path)), /À montrer \(2\) .*Mots à remettre \(1\)/, path)
+  assert.match((await box.keeper.get('/')).text, /Pour vous à lire : 2 offres · un mot à remettre/)
+  assert.match((await box.keeper.get('/tenir')).text, /Ce qui vous attend À montrer \(2\) à lire : 2 offres Mots à remettre \(1\)/)
 })
 
 test('a page of notes waits as long as something of it was neither shown nor left, its people until their strip is printed', () => {
-  const of = door.bring('harvest', { title: 'Réunion du 3', state: 'open' }, 'home')
+  const of = box.bring('harvest', { title: 'Réunion du 3', state: 'open' }, 'home')
   const piece = (state: string, more: Readonly<Record<string, unknown>> = {}): string =>
-    door.bring(
+    box.bring(
       'proposal',
-      { of: 'idea', piece: door.bring('idea', { title: 'Un four' }, 'home'), sentBy: 'harvest', harvest: of, state, ...more },
+      { of: 'idea', piece: box.bring('idea', { title: 'Un four' }, 'home'), sentBy: 'harvest', harvest: of, state, ...more },
       'home',
     )
-  const told = (): readonly string[] => waitsFor(door.house, whom('keeper')).map(({ n, sentence }) => `${n} ${sentence}`)
+  const told = (): readonly string[] => waitsFor(box.engine, whom('keeper')).map(({ n, sentence }) => `${n} ${sentence}`)
   piece('refused')
   piece('shown')
   assert.deepEqual(told(), [])
@@ -53,44 +51,44 @@ test('a page of notes waits as long as something of it was neither shown nor lef
   piece('kept')
   const someone = piece('waiting', { person: true })
   assert.deepEqual(told(), ['1 dans une page de notes, 2 morceaux à choisir et une personne à qui demander son accord'])
-  door.bring('code', { word: 'cerise', digits: '3187', opens: someone }, 'home')
+  box.bring('code', { word: 'cerise', digits: '3187', opens: someone }, 'home')
   assert.deepEqual(told().toSorted(), ['1 dans une page de notes, 2 morceaux à choisir', '1 on attend l’accord d’une personne'])
 })
 
 test('what may have been written twice waits until it is joined, or told apart', async () => {
-  const [one, two] = ['Bibliothèque du bourg', 'Bibliothèque du Bourg'].map(name => door.bring('place', { name, commune: '42195' }))
-  const told = (): readonly string[] => waitsFor(door.house, whom('keeper')).map(({ href, n }) => `${href} ${n}`)
+  const [one, two] = ['Bibliothèque du bourg', 'Bibliothèque du Bourg'].map(name => box.bring('place', { name, commune: '42195' }))
+  const told = (): readonly string[] => waitsFor(box.engine, whom('keeper')).map(({ href, n }) => `${href} ${n}`)
   assert.deepEqual(told(), ['/annuaire/doublons 1'])
-  await keeper.post('/annuaire/doublons/distinguer', { these: [one!, two!] })
+  await box.keeper.post('/annuaire/doublons/distinguer', { these: [one!, two!] })
   assert.deepEqual(told(), [])
 })
 
 test('two kinds that are called the same are counted together', async () => {
-  const send = (path: string, input: Readonly<Record<string, string>>) => door.person().post(path, input)
+  const send = (path: string, input: Readonly<Record<string, string>>) => box.visitor().post(path, input)
   await send('/annonces/proposer', notice)
   await send('/annonces/proposer', { ...notice, title: 'Je donne une table' })
-  const all = door.house.bricks.flatMap(brick => Object.values(brick.words.fr.types)).map(({ one }) => one)
+  const all = box.engine.bricks.flatMap(brick => Object.values(brick.words.fr.types)).map(({ one }) => one)
   const [twice = ''] = all.filter((one, i) => all.indexOf(one) !== i)
   assert.notEqual(twice, '', 'two types have one word')
-  const types = door.house.bricks.flatMap(brick => Object.entries(brick.words.fr.types)).filter(([, { one }]) => one === twice)
+  const types = box.engine.bricks.flatMap(brick => Object.entries(brick.words.fr.types)).filter(([, { one }]) => one === twice)
   for (const [of] of types)
-    door.bring('proposal', { of, piece: door.bring('idea', { title: 'Un four' }, 'home'), sentBy: 'visitor', state: 'waiting' }, 'home')
-  const [told] = waitsFor(door.house, whom('keeper'))
+    box.bring('proposal', { of, piece: box.bring('idea', { title: 'Un four' }, 'home'), sentBy: 'visitor', state: 'waiting' }, 'home')
+  const [told] = waitsFor(box.engine, whom('keeper'))
   assert.match(told!.sentence, new RegExp(`(^|\\D)${types.length}\u00a0`))
   assert.equal(told!.sentence.toLowerCase().split(twice.toLowerCase()).length, 2, told!.sentence)
 })
 
 test('what a hurt file keeps from being counted takes down no page, and nothing else that waits', async () => {
-  await door.person().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
+  await box.visitor().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
   const fault = (errcode: number) => ({
-    ...door.house.bricks[0]!,
+    ...box.engine.bricks[0]!,
     slots: {
       waits: () => {
         throw Object.assign(new Error('a fault of the disk'), { errcode })
       },
     },
   })
-  const counted = (errcode: number) => waitsFor({ ...door.house, bricks: [fault(errcode), ...door.house.bricks] }, whom('keeper'))
+  const counted = (errcode: number) => waitsFor({ ...box.engine, bricks: [fault(errcode), ...box.engine.bricks] }, whom('keeper'))
   assert.throws(() => counted(13))
   assert.deepEqual(
     counted(11).map(({ href }) => href),
@@ -99,9 +97,9 @@ test('what a hurt file keeps from being counted takes down no page, and nothing 
 })
 
 test('the bar names one thing beside its own entries: what else waits is one number on the page that tells it all', async () => {
-  await door.person().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
-  door.bring('kit-bag', { day: '2026-11-20', where: 'Usson', emptiedOn: '2026-11-21', left: ['un stylo'] }, 'home')
-  const two = waitsFor(door.house, whom('keeper'))
+  await box.visitor().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
+  box.bring('kit-bag', { day: '2026-11-20', where: 'Usson', emptiedOn: '2026-11-21', left: ['un stylo'] }, 'home')
+  const two = waitsFor(box.engine, whom('keeper'))
   assert.deepEqual(
     two.map(({ href, n }) => [href, n]),
     [
@@ -109,30 +107,29 @@ test('the bar names one thing beside its own entries: what else waits is one num
       ['/mallette', 1],
     ],
   )
-  assert.match(bar(await keeper.get('/')), /Mots à remettre \(1\) Tout le reste \(1\) Sortir/)
+  assert.match(bar(await box.keeper.get('/')), /Mots à remettre \(1\) Tout le reste \(1\) Sortir/)
 })
 
 test('an answer that is awaited and a word are told to the member whose they are, by name where nobody listens', async () => {
-  const elodie = await member('Élodie')
-  const card = await cardOf(keeper, mathieu)
-  const [his, near] = [await asMember(door, card), await asMember(door, card, 'wifi')]
+  const elodie = await box.member('Élodie')
+  const [his, near] = [await box.memberOf(mathieu), await box.memberOf(mathieu, 'wifi')]
   assert.doesNotMatch(bar(await his.get('/')), /\(\d/)
   await elodie.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque' })
-  await door.person().post('/mot', { annonce: trailer, sender: 'Anna', said: 'Samedi ?' })
+  await box.visitor().post('/mot', { annonce: trailer, sender: 'Anna', said: 'Samedi ?' })
   for (const path of ['/', '/agenda', '/moi']) {
     assert.match(bar(await his.get(path)), /Ma page \(1\) Mes arrangements \(1\)/, path)
     assert.match(bar(await near.get(path)), /Ma page \(1\) Mes arrangements \(1\)/, path)
   }
-  assert.match((await his.get('/')).said, /Pour vous un mot pour vous · Élodie attend votre réponse/)
-  const heard = (await near.get('/')).said
+  assert.match((await his.get('/')).text, /Pour vous un mot pour vous · Élodie attend votre réponse/)
+  const heard = (await near.get('/')).text
   assert.match(heard, /Pour vous un mot pour vous · quelqu’un attend votre réponse/)
   assert.doesNotMatch(heard, /Élodie/)
-  assert.doesNotMatch((await elodie.get('/')).said, /attend votre réponse|un mot pour vous/)
+  assert.doesNotMatch((await elodie.get('/')).text, /attend votre réponse|un mot pour vous/)
 })
 
 test('what waits costs some statements after a write, two while nothing is written, and none to a visitor, whose page is everybody’s', async () => {
   let asked = 0
-  for (const { sql } of [door.house.tables, door.house.log]) {
+  for (const { sql } of [box.tables, box.log]) {
     const of = sql.of.bind(sql)
     sql.of = text => {
       asked++
@@ -141,10 +138,10 @@ test('what waits costs some statements after a write, two while nothing is writt
   }
   const cost = (who: Awaited): number => {
     asked = 0
-    waitsFor(door.house, who)
+    waitsFor(box.engine, who)
     return asked
   }
-  const send = () => door.person().post('/annonces/proposer', notice)
+  const send = () => box.visitor().post('/annonces/proposer', notice)
   // What looks alike is compared again only when a record of the directory comes or goes.
   const first = cost(whom('keeper'))
   assert.ok(first < 46, String(first))
@@ -157,6 +154,6 @@ test('what waits costs some statements after a write, two while nothing is writt
   const members = cost(whom('neighbour', mathieu))
   assert.ok(members < 12, String(members))
   assert.equal(cost(whom('visitor')), 0)
-  const page = await door.person().get('/')
-  assert.ok(page.headers.get('etag') && !page.body.includes('class="keeper"') && !page.said.includes('Pour vous'))
+  const page = await box.visitor().get('/')
+  assert.ok(page.headers.get('etag') && !page.body.includes('class="keeper"') && !page.text.includes('Pour vous'))
 })

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, type Door, hiddenIn, openDoor, type Person } from '../../../tests/support/test-box.ts'
+import { hiddenIn } from '../../../tests/support/browser.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { AGREES, withTick } from './naming.ts'
 
-let door: Door
-let keeper: Person
+let box: TestBox
 beforeEach(async () => {
-  door = await openDoor()
-  keeper = await asKeeper(door)
+  box = testBox()
 })
-const count = (table: string): number => door.house.read.all(`SELECT id FROM ${table}`).length
+const count = (table: string): number => box.read.all(`SELECT id FROM ${table}`).length
 /** The value of the tick, its marks read. */
 const ticked = (body: string): string => hiddenIn(body, AGREES).replaceAll('&quot;', '"')
 
@@ -55,15 +54,15 @@ const FORMS = [
 
 for (const { path, from, table, input } of FORMS)
   test(`the keeper is asked before ${table} says something of somebody by ${path}, and the form comes back as it was`, async () => {
-    assert.match((await keeper.get(from)).body, new RegExp(`action="${path}"`))
-    const asked = await keeper.post(path, { ...input, from })
-    assert.equal(asked.status, 422, asked.said)
-    assert.match(asked.said, /Cela dit quelque chose de quelqu’un.*Lison.*Oui, cette personne est d’accord/)
+    assert.match((await box.keeper.get(from)).body, new RegExp(`action="${path}"`))
+    const asked = await box.keeper.post(path, { ...input, from })
+    assert.equal(asked.status, 422, asked.text)
+    assert.match(asked.text, /Cela dit quelque chose de quelqu’un.*Lison.*Oui, cette personne est d’accord/)
     assert.ok(asked.body.includes('title' in input ? input.title : input.said), 'nothing is typed twice')
-    assert.equal(asked.said.match(/Cela dit quelque chose de quelqu’un/g)?.length, 1, 'it is said once')
+    assert.equal(asked.text.match(/Cela dit quelque chose de quelqu’un/g)?.length, 1, 'it is said once')
     assert.equal(count(table), 0, 'nothing is written before')
     assert.match(asked.body, new RegExp(`action="${path}"[^>]*><div class="field wrong">`), 'the tick stands in the form that was sent')
-    assert.equal((await keeper.post(path, { ...input, from, [AGREES]: ticked(asked.body) })).status, 303)
+    assert.equal((await box.keeper.post(path, { ...input, from, [AGREES]: ticked(asked.body) })).status, 303)
     assert.equal(count(table), 1)
   })
 
@@ -84,38 +83,38 @@ test('of two forms of one address, the tick stands in the one that was sent', ()
 
 test('what is typed after the tick was shown is asked again', async () => {
   const input = { type: 'initiative', title: 'La buvette de Lison', reach: 'au local', from: '/annuaire/projets/ajouter' }
-  const seen = ticked((await keeper.post('/ecrire', input)).body)
-  const again = await keeper.post('/ecrire', { ...input, title: 'La buvette de Lison et Josette', [AGREES]: seen })
+  const seen = ticked((await box.keeper.post('/ecrire', input)).body)
+  const again = await box.keeper.post('/ecrire', { ...input, title: 'La buvette de Lison et Josette', [AGREES]: seen })
   assert.equal(again.status, 422)
-  assert.match(again.said, /Josette/)
-  assert.equal((await keeper.post('/ecrire', { ...input, [AGREES]: '1' })).status, 422, 'a tick that showed nothing agrees to nothing')
+  assert.match(again.text, /Josette/)
+  assert.equal((await box.keeper.post('/ecrire', { ...input, [AGREES]: '1' })).status, 422, 'a tick that showed nothing agrees to nothing')
   assert.equal(count('initiative'), 0)
 })
 
 test('nobody is asked of a person whom the page shows, of a body, a commune, who a notice is from, or what was there', async () => {
-  door.bring('actor', { name: 'Lison Charbonnel', kind: 'person', reach: 'au local' })
-  door.bring('actor', { name: 'Les Jardins de Josette', kind: 'association', reach: 'au local' })
-  const write = (input: Readonly<Record<string, string>>) => keeper.post('/ecrire', { reach: 'au local', ...input })
+  box.bring('actor', { name: 'Lison Charbonnel', kind: 'person', reach: 'au local' })
+  box.bring('actor', { name: 'Les Jardins de Josette', kind: 'association', reach: 'au local' })
+  const write = (input: Readonly<Record<string, string>>) => box.keeper.post('/ecrire', { reach: 'au local', ...input })
   for (const title of ['La buvette de Lison Charbonnel', 'Le compost, avec Les Jardins de Josette', 'Le four', 'Le marché de Montbrison'])
     assert.equal((await write({ type: 'initiative', title })).status, 303, title)
   const post = { title: 'prête sa remorque', who: 'Marcelline', reachBy: 'word', foundAt: 'aux Granges' }
-  assert.equal((await keeper.post('/annonces/proposer', post)).status, 303)
-  const id = door.bring('initiative', { title: 'La soupe de Fernande', reach: 'au local' })
+  assert.equal((await box.keeper.post('/annonces/proposer', post)).status, 303)
+  const id = box.bring('initiative', { title: 'La soupe de Fernande', reach: 'au local' })
   assert.equal((await write({ type: 'initiative', id, title: 'La soupe de Fernande, le mardi' })).status, 303)
 })
 
 test('a form that stands on no page comes back with the tick alone, and all that it held', async () => {
   const input = { type: 'initiative', title: 'La buvette de Lison', reach: 'au local' }
-  const asked = await keeper.post('/ecrire', input)
-  assert.match(asked.said, /Avant d’écrire.*Lison/)
+  const asked = await box.keeper.post('/ecrire', input)
+  assert.match(asked.text, /Avant d’écrire.*Lison/)
   assert.equal(hiddenIn(asked.body, 'title'), input.title)
   const sent = { ...input, jeton: hiddenIn(asked.body, 'jeton'), [AGREES]: ticked(asked.body) }
-  assert.equal((await keeper.post('/ecrire', sent)).status, 303)
+  assert.equal((await box.keeper.post('/ecrire', sent)).status, 303)
 })
 
 test('a visitor is not asked: what they send is read first', async () => {
-  const sent = await door
-    .person('wifi')
+  const sent = await box
+    .visitor('wifi')
     .post('/annonces/proposer', { title: 'donne le lit de Lison', who: 'Colette', reachBy: 'word', foundAt: 'aux Granges' })
   assert.equal(sent.status, 303)
   assert.equal(count('offer_home'), 1)

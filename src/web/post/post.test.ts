@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { hiddenIn } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
-import { sent } from '../../../tests/support/forms.ts'
-import { asKeeper, hiddenIn, openDoor, PASSPHRASE } from '../../../tests/support/test-box.ts'
+import { PASSPHRASE, testBox } from '../../../tests/support/test-box.ts'
 import { idFrom } from '../../core/id.ts'
 import { parted } from './form-in.ts'
 import { localOnly, turnId } from './post.ts'
@@ -48,11 +48,11 @@ test('a record’s own field keeps its value when the form has one of the same n
 })
 
 test('a page of elsewhere makes nobody do its wish by signing in, whatever it hides of where it stands', async () => {
-  const door = await openDoor()
-  const id = door.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
-  const jeton = hiddenIn((await door.person().get('/annonces/proposer')).body, 'jeton')
+  using box = testBox()
+  const id = box.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
+  const jeton = hiddenIn((await box.visitor().get('/annonces/proposer')).body, 'jeton')
   const wish = { jeton, id, why: 'par un autre' }
-  const victim = door.person()
+  const victim = box.visitor()
   for (const more of [
     { origin: 'null', 'sec-fetch-site': 'cross-site' },
     { origin: 'null', 'sec-fetch-site': 'same-site' },
@@ -69,24 +69,24 @@ test('a page of elsewhere makes nobody do its wish by signing in, whatever it hi
 })
 
 test('a sign-in page holds what was written for a day', async () => {
-  const door = await openDoor()
-  const id = door.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
-  const keeper = door.person()
+  using box = testBox()
+  const id = box.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
+  const keeper = box.visitor()
   const jeton = hiddenIn((await keeper.get('/annonces/proposer')).body, 'jeton')
   const page = await keeper.post('/annonces/cacher', { jeton, id, why: 'deux fois' })
-  door.later(2 * 86_400_000)
-  await sent(keeper, page, '/entrer', { passphrase: PASSPHRASE })
-  assert.equal(door.house.read.called(id)?.title, 'Une échelle')
+  box.later(2 * 86_400_000)
+  await keeper.fill(page, '/entrer', { passphrase: PASSPHRASE })
+  assert.equal(box.read.called(id)?.title, 'Une échelle')
 })
 
 test('whom a notice is from is saved by the form that asks it', { skip: lacking('actor', 'offer') }, async () => {
-  const door = await openDoor()
-  const keeper = await asKeeper(door)
-  const who = door.bring('actor', { name: 'Le local', kind: 'association' })
-  const id = door.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
+  using box = testBox()
+  const { keeper } = box
+  const who = box.bring('actor', { name: 'Le local', kind: 'association' })
+  const id = box.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
   const page = await keeper.get(`/annonces/${id}/modifier`)
   assert.match(page.body, /name="from"[\s\S]*<select[^>]*name="from"/)
   const sent = { type: 'offer', id, title: 'Une échelle', reach: 'au local', from: [`/annonces/${id}/modifier`, who] }
   assert.equal((await keeper.post('/ecrire', sent)).status, 303)
-  assert.equal(door.house.read.all('SELECT "from" AS who FROM offer WHERE id = ?', id)[0]?.['who'], who)
+  assert.equal(box.read.all('SELECT "from" AS who FROM offer WHERE id = ?', id)[0]?.['who'], who)
 })

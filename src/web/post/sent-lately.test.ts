@@ -1,25 +1,26 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/support/test-box.ts'
+import { type Browser, hiddenIn } from '../../../tests/support/browser.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { AGAIN } from './sent-lately.ts'
 
-let door: Door
+let box: TestBox
 beforeEach(async () => {
-  door = await openDoor()
+  box = testBox()
 })
 const FORM = '/annonces/proposer'
 const notice = { title: 'donne des bocaux', who: 'Colette', reachBy: 'someone', reach: 'au bar', from: FORM }
-const send = async (who: Person, more: Readonly<Record<string, string>> = {}) =>
+const send = async (who: Browser, more: Readonly<Record<string, string>> = {}) =>
   who.post(FORM, { ...notice, tour: hiddenIn((await who.get(FORM)).body, 'tour'), ...more })
-const waiting = (): number => door.house.read.all('SELECT id FROM proposal_home').length
+const waiting = (): number => box.read.all('SELECT id FROM proposal_home').length
 
 test('the same notice on a fresh form is pointed out, with the way to its ticket, and written twice only when asked', async () => {
-  const visitor = door.person('wifi')
+  const visitor = box.visitor('wifi')
   const first = await send(visitor)
   const ticket = first.location.split('?')[0]!
   const second = await send(visitor)
   assert.equal(second.status, 422)
-  assert.match(second.said, /Vous l’avez déjà envoyée\..*Voir ce qu’elle est devenue/)
+  assert.match(second.text, /Vous l’avez déjà envoyée\..*Voir ce qu’elle est devenue/)
   assert.ok(second.body.includes(`href="${ticket}`) && second.body.includes('donne des bocaux'))
   assert.equal(waiting(), 1)
   assert.match((await send(visitor, { title: 'donne des bocaux et des couvercles' })).location, /^\/billet\//)
@@ -28,17 +29,17 @@ test('the same notice on a fresh form is pointed out, with the way to its ticket
 })
 
 test('the same words from another browser, or a day later, are another notice', async () => {
-  const [one, other] = [door.person('wifi'), door.person('wifi')]
+  const [one, other] = [box.visitor('wifi'), box.visitor('wifi')]
   await send(one)
   const sent = await send(other)
   assert.equal(sent.status, 303, 'nobody learns who sent what')
-  door.later(86_400_001)
+  box.later(86_400_001)
   assert.equal((await send(one)).status, 303)
   assert.equal(waiting(), 3)
 })
 
 test('at the box’s own computer, where one sits after the other, no ticket is opened for the same words', async () => {
-  const somebody = door.person('here')
+  const somebody = box.visitor('here')
   const { location } = await send(somebody)
   const next = await send(somebody)
   assert.equal(next.status, 422)
@@ -46,8 +47,8 @@ test('at the box’s own computer, where one sits after the other, no ticket is 
 })
 
 test('a card is known wherever it is read: the same notice leads to its page', async () => {
-  const card = await cardOf(await asKeeper(door), door.welcome({ name: 'Colette' }))
-  const [one, other] = [await asMember(door, card), await asMember(door, card)]
+  const one = await box.member('Colette')
+  const other = await box.memberOf(one.id)
   const input = { title: 'donne des bocaux', reachBy: 'word', who: '' }
   const { location } = await send(one, input)
   const again = await send(other, input)

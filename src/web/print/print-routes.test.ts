@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openDoor } from '../../../tests/support/test-box.ts'
+import { testBox } from '../../../tests/support/test-box.ts'
 import { NotSet } from '../../paper/not-set.ts'
 import { type Setter, setterThread } from '../../paper/typesetter-client.ts'
 import { printRoutes } from './print-routes.ts'
 
-const printing = (setter: Setter) => openDoor((app, web) => printRoutes(app, web, { folder: '/nowhere', setter }))
+const printing = (setter: Setter) => testBox({ routes: (app, web) => printRoutes(app, web, { folder: '/nowhere', setter }) })
 
 test('a print comes as PDF; when too many wait, one is told to come back, and nothing is set', async () => {
   const real = setterThread()
-  const door = await printing(real)
-  const id = door.bring('need', { title: 'Marcel cherche un établi', who: 'Marcel', reach: 'au bar' })
-  assert.match((await door.person().get(`/imprimer/affichette/${id}`)).body, /^%PDF-/)
+  const box = await printing(real)
+  const id = box.bring('need', { title: 'Marcel cherche un établi', who: 'Marcel', reach: 'au bar' })
+  assert.match((await box.visitor().get(`/imprimer/affichette/${id}`)).body, /^%PDF-/)
   await real.close()
   const busy = await printing({ ...real, isBusy: () => true, set: () => assert.fail('nothing is set') })
   const other = busy.bring('need', { title: 'Marcel cherche un établi', who: 'Marcel', reach: 'au bar' })
-  const answer = await busy.person().get(`/imprimer/affichette/${other}`)
+  const answer = await busy.visitor().get(`/imprimer/affichette/${other}`)
   assert.equal(answer.status, 503)
-  assert.match(answer.said, /Beaucoup de gens impriment à la fois/)
+  assert.match(answer.text, /Beaucoup de gens impriment à la fois/)
 })
 
 test('so many prints may wait, and no more', async () => {
@@ -38,19 +38,19 @@ test('what can’t be set is said on its page, with a reference, and by the thre
     setter.set(bad, () => undefined),
     NotSet,
   )
-  const door = await printing({ ...setter, set: () => setter.set(bad, () => undefined) })
-  const id = door.bring('need', { title: 'Marcel cherche un établi', who: 'Marcel', reach: 'au bar' })
-  const answer = await door.person().get(`/imprimer/affichette/${id}`)
+  const box = await printing({ ...setter, set: () => setter.set(bad, () => undefined) })
+  const id = box.bring('need', { title: 'Marcel cherche un établi', who: 'Marcel', reach: 'au bar' })
+  const answer = await box.visitor().get(`/imprimer/affichette/${id}`)
   assert.equal(answer.status, 500)
-  assert.match(answer.said, /Cette feuille n’a pas pu être faite.*repère/s)
-  assert.ok(door.faults[0] instanceof NotSet)
+  assert.match(answer.text, /Cette feuille n’a pas pu être faite.*repère/s)
+  assert.ok(box.faults[0] instanceof NotSet)
   await setter.close()
 })
 
 test('a notice without a title is printed, with a word for it', async () => {
   const setter = setterThread()
-  const door = await printing(setter)
-  const id = door.bring('need', { who: 'Marcel', reach: 'au bar' })
-  assert.match((await door.person().get(`/imprimer/affichette/${id}`)).body, /^%PDF-/)
+  const box = await printing(setter)
+  const id = box.bring('need', { who: 'Marcel', reach: 'au bar' })
+  assert.match((await box.visitor().get(`/imprimer/affichette/${id}`)).body, /^%PDF-/)
   await setter.close()
 })

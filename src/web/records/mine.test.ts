@@ -1,50 +1,49 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test as told } from 'node:test'
+import { type Browser, hiddenIn } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
-import { formsIn, sent } from '../../../tests/support/forms.ts'
-import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person } from '../../../tests/support/test-box.ts'
+import { formsIn } from '../../../tests/support/forms.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { proposal } from '../../contract/own-records.ts'
 
 const skip = lacking('member') || lacking('offer') || lacking('response')
 const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)
-let door: Door
-let keeper: Person
-let elodie: Person
-let paul: Person
+let box: TestBox
+let elodie: Browser
+let paul: Browser
 let notice = ''
 let idea = ''
 beforeEach(async () => {
   if (skip) return
-  door = await openDoor()
-  keeper = await asKeeper(door)
-  const id = door.welcome({ name: 'Élodie' })
-  elodie = await asMember(door, await cardOf(keeper, id))
-  paul = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
-  notice = door.bring('offer', { title: 'Élodie prête sa remorke', who: 'Élodie', reach: 'au local', author: id, state: 'firm' })
-  idea = door.bring('idea', { title: 'un four partagé', state: 'open' })
+  box = testBox()
+  const id = box.welcome({ name: 'Élodie' })
+  elodie = await box.memberOf(id)
+  paul = await box.member('Paul')
+  notice = box.bring('offer', { title: 'Élodie prête sa remorke', who: 'Élodie', reach: 'au local', author: id, state: 'firm' })
+  idea = box.bring('idea', { title: 'un four partagé', state: 'open' })
 })
-const paulId = (): string => String(door.house.read.all("SELECT id FROM member_home WHERE name = 'Paul'")[0]?.['id'])
+const paulId = (): string => String(box.read.all("SELECT id FROM member_home WHERE name = 'Paul'")[0]?.['id'])
 const offerPage = (): Promise<string> =>
-  door
-    .person()
+  box
+    .visitor()
     .get(`/annonces/${notice}`)
-    .then(page => page.said)
+    .then(page => page.text)
 
 test('a member corrects their own notice at its own address; nobody else does', async () => {
   assert.ok((await elodie.get(`/annonces/${notice}`)).body.includes(`/annonces/${notice}/modifier`))
   const page = await elodie.get(`/annonces/${notice}/modifier`)
-  const done = await sent(elodie, page, '/moi/corriger', { title: 'Élodie prête sa remorque', detail: 'Le matin.' })
-  assert.equal(done.status, 303, done.said)
+  const done = await elodie.fill(page, '/moi/corriger', { title: 'Élodie prête sa remorque', detail: 'Le matin.' })
+  assert.equal(done.status, 303, done.text)
   assert.match(await offerPage(), /Élodie prête sa remorque.*Le matin/)
   assert.ok((await paul.get(`/annonces/${notice}/modifier`)).body.includes('name="passphrase"'))
-  assert.ok((await door.person().get(`/annonces/${notice}/modifier`)).body.includes('name="words"'), 'a visitor is asked who they are')
-  for (const other of [paul, door.person()]) await other.post('/moi/corriger', { type: 'offer', id: notice, title: 'à moi' })
+  assert.ok((await box.visitor().get(`/annonces/${notice}/modifier`)).body.includes('name="words"'), 'a visitor is asked who they are')
+  for (const other of [paul, box.visitor()]) await other.post('/moi/corriger', { type: 'offer', id: notice, title: 'à moi' })
   assert.match(await offerPage(), /Élodie prête sa remorque/)
 })
 
 test('a theme that is unticked is taken off, and what was not in the form stays', async () => {
-  const theme = door.bring('theme', { label: 'Transports' })
-  await keeper.post('/ecrire', {
+  const theme = box.bring('theme', { label: 'Transports' })
+  await box.keeper.post('/ecrire', {
     type: 'offer',
     id: notice,
     title: 'Élodie prête sa remorque',
@@ -52,9 +51,9 @@ test('a theme that is unticked is taken off, and what was not in the form stays'
     themes: theme,
     where: 'au four',
   })
-  const held = () => door.house.read.all('SELECT themes, "where" FROM offer WHERE id = ?', notice)[0]
+  const held = () => box.read.all('SELECT themes, "where" FROM offer WHERE id = ?', notice)[0]
   assert.match(String(held()?.['themes']), new RegExp(theme))
-  await sent(elodie, await elodie.get(`/annonces/${notice}/modifier`), '/moi/corriger', { themes: [] })
+  await elodie.fill(await elodie.get(`/annonces/${notice}/modifier`), '/moi/corriger', { themes: [] })
   assert.ok(!String(held()?.['themes'] ?? '').includes(theme))
   await elodie.post('/moi/corriger', { type: 'offer', id: notice, title: 'Élodie prête une remorque' })
   assert.equal(held()?.['where'], 'au four')
@@ -62,22 +61,22 @@ test('a theme that is unticked is taken off, and what was not in the form stays'
 
 test('what somebody changed meanwhile is shown before it is written over', async () => {
   const page = await elodie.get(`/annonces/${notice}/modifier`)
-  await sent(keeper, await keeper.get(`/annonces/${notice}/modifier`), '/ecrire', { title: 'Élodie prête une remorque' })
-  const done = await sent(elodie, page, '/moi/corriger', { title: 'Élodie prête sa remorque' })
+  await box.keeper.fill(await box.keeper.get(`/annonces/${notice}/modifier`), '/ecrire', { title: 'Élodie prête une remorque' })
+  const done = await elodie.fill(page, '/moi/corriger', { title: 'Élodie prête sa remorque' })
   assert.equal(done.status, 422)
-  assert.match(done.said, /Élodie prête une remorque/)
+  assert.match(done.text, /Élodie prête une remorque/)
 })
 
 test('of a member, a long text is never put together with what another form wrote meanwhile', async () => {
   const [first, second] = [await elodie.get(`/annonces/${notice}/modifier`), await elodie.get(`/annonces/${notice}/modifier`)]
-  assert.equal((await sent(elodie, first, '/moi/corriger', { detail: '1 22 33 44 vous attend' })).status, 303)
-  const done = await sent(elodie, second, '/moi/corriger', { detail: 'le 06 7' })
+  assert.equal((await elodie.fill(first, '/moi/corriger', { detail: '1 22 33 44 vous attend' })).status, 303)
+  const done = await elodie.fill(second, '/moi/corriger', { detail: 'le 06 7' })
   assert.equal(done.status, 422)
-  assert.match(done.said, /1 22 33 44 vous attend/, 'what stands is shown beside what was typed')
+  assert.match(done.text, /1 22 33 44 vous attend/, 'what stands is shown beside what was typed')
   assert.match(done.body, /le 06 7/)
   assert.doesNotMatch(await offerPage(), /06 7/)
   // Sent again, it is written over what was read, whole.
-  assert.equal((await sent(elodie, done, '/moi/corriger')).status, 303)
+  assert.equal((await elodie.fill(done, '/moi/corriger')).status, 303)
   const [shows = ''] = (await offerPage()).split('Ce qui a changé')
   assert.match(shows, /le 06 7/)
   assert.doesNotMatch(shows, /1 22 33 44/)
@@ -86,9 +85,9 @@ test('of a member, a long text is never put together with what another form wrot
 test('what is over has a way back, in the sentence and on its page', async () => {
   const closed = await elodie.post('/annonces/fermer', { id: notice })
   const page = await elodie.get(closed.location)
-  assert.match(page.said, /n’est plus dans les listes.*Finalement, ce n’est pas fini/)
-  await sent(elodie, page, '/annonces/rouvrir')
-  assert.ok((await door.person().get('/annonces')).said.includes('remorke'))
+  assert.match(page.text, /n’est plus dans les listes.*Finalement, ce n’est pas fini/)
+  await elodie.fill(page, '/annonces/rouvrir')
+  assert.ok((await box.visitor().get('/annonces')).text.includes('remorke'))
   assert.equal((await paul.post('/annonces/rouvrir', { id: notice })).status, 422)
 })
 
@@ -99,95 +98,95 @@ test('on one’s own notice nobody is asked to arrange it with oneself', async (
 
 test('what was written with a card is listed, corrected, taken back and put back by its member alone', async () => {
   await elodie.post(`/repondre/${idea}`, { answer: 'help', saying: 'tenir le pétrain', firstName: 'Élodie' })
-  const [row] = door.house.read.all('SELECT id FROM response')
+  const [row] = box.read.all('SELECT id FROM response')
   const id = String(row?.['id'])
   const list = await elodie.get('/moi/ecrits')
-  assert.match(list.said, /tenir le pétrain.*Élodie prête sa remorke/)
+  assert.match(list.text, /tenir le pétrain.*Élodie prête sa remorke/)
   assert.ok((await elodie.get('/moi')).body.includes('href="/moi/ecrits"'))
-  assert.ok(!(await paul.get('/moi/ecrits')).said.includes('tenir le pétrain'))
+  assert.ok(!(await paul.get('/moi/ecrits')).text.includes('tenir le pétrain'))
   const ideaPage = () =>
-    door
-      .person()
+    box
+      .visitor()
       .get(`/idees/idee/${idea}`)
-      .then(page => page.said)
-  await sent(elodie, await elodie.get(`/moi/corriger/response/${id}`), '/moi/corriger', { saying: 'tenir le pétrin' })
+      .then(page => page.text)
+  await elodie.fill(await elodie.get(`/moi/corriger/response/${id}`), '/moi/corriger', { saying: 'tenir le pétrin' })
   assert.match(await ideaPage(), /tenir le pétrin/)
   const jeton = hiddenIn((await paul.get('/moi/ecrits')).body, 'jeton')
   assert.equal((await paul.post('/moi/retirer', { type: 'response', id, jeton })).status, 422)
-  const gone = await sent(elodie, await elodie.get('/moi/ecrits'), '/moi/retirer', {}, form => form.fields['id'] === id)
-  assert.equal(gone.status, 303, gone.said)
+  const gone = await elodie.fill(await elodie.get('/moi/ecrits'), '/moi/retirer', {}, form => form.fields['id'] === id)
+  assert.equal(gone.status, 303, gone.text)
   assert.ok(!(await ideaPage()).includes('tenir le pétrin'))
   assert.equal((await paul.post('/moi/remettre', { type: 'response', id })).status, 422)
-  await sent(elodie, await elodie.get('/moi/ecrits'), '/moi/remettre')
+  await elodie.fill(await elodie.get('/moi/ecrits'), '/moi/remettre')
   assert.match(await ideaPage(), /tenir le pétrin/)
 })
 
 test('a correction that waits goes with what it corrects, whoever has it forgotten', async () => {
   const wide = "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"
-  const said = (query = 'SELECT value FROM flesh'): boolean => JSON.stringify(door.house.log.sql.all(query)).includes('Firmin')
+  const said = (query = 'SELECT value FROM flesh'): boolean => JSON.stringify(box.log.sql.all(query)).includes('Firmin')
   const title = 'Élodie prête sa remorque, demander à Firmin Tramoyard'
   await elodie.post('/moi/corriger', { type: 'offer', id: notice, title })
   await elodie.post(`/repondre/${idea}`, { answer: 'in' })
   await elodie.post(`/repondre/${idea}`, { answer: 'in', saying: 'avec Firmin Tramoyard' })
-  assert.match((await keeper.get('/a-montrer')).said, /demander à Firmin.*avec Firmin|avec Firmin.*demander à Firmin/)
+  assert.match((await box.keeper.get('/a-montrer')).text, /demander à Firmin.*avec Firmin|avec Firmin.*demander à Firmin/)
   // What is off the page is mended by nobody.
-  await keeper.post('/retirer', { type: 'offer', id: notice })
-  const [waiting] = door.house.read.all('SELECT id FROM proposal_home WHERE changes = ?', notice)
-  assert.equal((await keeper.post('/a-montrer/afficher', { id: String(waiting?.['id']) })).status, 422)
+  await box.keeper.post('/retirer', { type: 'offer', id: notice })
+  const [waiting] = box.read.all('SELECT id FROM proposal_home WHERE changes = ?', notice)
+  assert.equal((await box.keeper.post('/a-montrer/afficher', { id: String(waiting?.['id']) })).status, 422)
   assert.ok(!said(wide))
-  await keeper.post('/remettre-sur-la-page', { type: 'offer', id: notice })
-  assert.ok(door.turn('plain', 'forget', { type: 'offer', id: notice, what: 'all', confirm: '1' }).done)
+  await box.keeper.post('/remettre-sur-la-page', { type: 'offer', id: notice })
+  assert.ok(box.turn('plain.forget', { type: 'offer', id: notice, what: 'all', confirm: '1' }).done)
   assert.equal((await elodie.post(`/repondre/${idea}/reprendre`, {})).status, 303)
-  assert.doesNotMatch((await keeper.get('/a-montrer')).said, /Firmin/)
+  assert.doesNotMatch((await box.keeper.get('/a-montrer')).text, /Firmin/)
   assert.ok(!said(), 'nothing of it is left')
 })
 
 test('a correction that waits is mended where it waits, and taken back with nothing of it on the page', async () => {
   const commons = () =>
-    door.house.log.sql.all("SELECT DISTINCT record FROM write WHERE type = 'offer' AND space = 'commons'").map(row => row['record'])
+    box.log.sql.all("SELECT DISTINCT record FROM write WHERE type = 'offer' AND space = 'commons'").map(row => row['record'])
   await elodie.post('/moi/corriger', { type: 'offer', id: notice, title: 'Élodie prête sa remorque, voir Firmin Tramoyard' })
-  const piece = String(door.house.read.all('SELECT piece FROM proposal_home')[0]?.['piece'])
+  const piece = String(box.read.all('SELECT piece FROM proposal_home')[0]?.['piece'])
   assert.equal((await elodie.post('/moi/corriger', { type: 'offer', id: piece, title: 'Élodie prête sa remorque bleue' })).status, 303)
-  assert.equal(door.house.read.count(proposal, {}, 'home'), 1)
+  assert.equal(box.read.count(proposal, {}, 'home'), 1)
   assert.deepEqual(commons(), [notice])
-  await keeper.post('/a-montrer/afficher', { id: String(door.house.read.list(proposal, {}, 'home')[0]?.id) })
+  await box.keeper.post('/a-montrer/afficher', { id: String(box.read.list(proposal, {}, 'home')[0]?.id) })
   assert.match(await offerPage(), /sa remorque bleue/)
   await elodie.post('/moi/corriger', { type: 'offer', id: notice, title: 'Élodie prête sa remorque, voir Firmin Tramoyard' })
-  const again = String(door.house.read.list(proposal, { where: "state = 'waiting'" }, 'home')[0]?.piece)
+  const again = String(box.read.list(proposal, { where: "state = 'waiting'" }, 'home')[0]?.piece)
   assert.equal((await elodie.post('/moi/retirer', { type: 'offer', id: again })).status, 303)
   assert.deepEqual(commons(), [notice])
 })
 
 test('what the keeper took off is not put back by its member', async () => {
-  await keeper.post('/retirer', { type: 'offer', id: notice })
+  await box.keeper.post('/retirer', { type: 'offer', id: notice })
   assert.ok(!(await elodie.get('/moi/ecrits')).body.includes('action="/moi/remettre"'))
   assert.equal((await elodie.post('/moi/remettre', { type: 'offer', id: notice })).status, 422)
-  assert.equal((await door.person().get(`/annonces/${notice}`)).status, 404)
+  assert.equal((await box.visitor().get(`/annonces/${notice}`)).status, 404)
 })
 
 test('a word is corrected and taken back by who left it, until it is handed over', async () => {
   await elodie.post('/mot', { forWhom: 'Huguette', sender: 'Élodie', said: 'le four est chau' })
-  const id = String(door.house.read.all('SELECT id FROM word_home')[0]?.['id'])
-  await sent(elodie, await elodie.get(`/moi/corriger/word/${id}`), '/moi/corriger', { said: 'le four est chaud' })
-  assert.match((await keeper.get('/mes-mots')).said, /le four est chaud/)
-  await keeper.post(`/mes-mots/${id}/remis`, {})
+  const id = String(box.read.all('SELECT id FROM word_home')[0]?.['id'])
+  await elodie.fill(await elodie.get(`/moi/corriger/word/${id}`), '/moi/corriger', { said: 'le four est chaud' })
+  assert.match((await box.keeper.get('/mes-mots')).text, /le four est chaud/)
+  await box.keeper.post(`/mes-mots/${id}/remis`, {})
   assert.equal((await elodie.post('/moi/corriger', { type: 'word', id, said: 'trop tard' })).status, 422)
   assert.equal((await elodie.post('/moi/retirer', { type: 'word', id })).status, 422)
 })
 
 test('who wrote in a neighbour’s name finds it among what they wrote, and takes it off the page', async () => {
-  const member = door.welcome({ name: 'Bastien' })
-  const bastien = await asMember(door, await cardOf(keeper, member))
-  const id = door.bring('offer', { title: 'Odette garde les poules', who: 'Odette', reach: 'au local', keyedBy: member, state: 'firm' })
+  const member = box.welcome({ name: 'Bastien' })
+  const bastien = await box.memberOf(member)
+  const id = box.bring('offer', { title: 'Odette garde les poules', who: 'Odette', reach: 'au local', keyedBy: member, state: 'firm' })
   const page = await bastien.get('/moi/ecrits')
-  assert.match(page.said, /Odette garde les poules/)
-  assert.ok(!(await paul.get('/moi/ecrits')).said.includes('Odette'))
+  assert.match(page.text, /Odette garde les poules/)
+  assert.ok(!(await paul.get('/moi/ecrits')).text.includes('Odette'))
   await bastien.post('/moi/retirer', { type: 'offer', id })
-  assert.equal(door.house.read.one(door.house.types.get('offer')!, id), undefined)
+  assert.equal(box.read.one(box.types.get('offer')!, id), undefined)
 })
 
 test('the list holds one’s own acts alone, and each button of it works; a refusal is said there', async () => {
-  const about = door.bring('offer', { title: 'Paul prête un étau', who: 'Paul', reach: 'au local', state: 'firm', author: paulId() })
+  const about = box.bring('offer', { title: 'Paul prête un étau', who: 'Paul', reach: 'au local', state: 'firm', author: paulId() })
   // Paul leaves words and proposes an arrangement; Élodie has each of them for her, and one of each of her own.
   for (const [from, for_, notice_] of [
     [paul, 'Élodie', notice],
@@ -200,19 +199,19 @@ test('the list holds one’s own acts alone, and each button of it works; a refu
       when: 'samedi',
       where: 'au four',
     })
-    assert.equal(dealt.status, 303, dealt.said)
+    assert.equal(dealt.status, 303, dealt.text)
   }
   const list = await elodie.get('/moi/ecrits')
-  assert.match(list.said, /un mot pour Paul/)
-  assert.match(list.said, /arrangé avec Paul/)
-  assert.doesNotMatch(list.said, /un mot pour Élodie|arrangé avec Élodie/)
-  assert.match(list.said, /Élodie prête sa remorke offre[^.]*noté pour vous/i)
+  assert.match(list.text, /un mot pour Paul/)
+  assert.match(list.text, /arrangé avec Paul/)
+  assert.doesNotMatch(list.text, /un mot pour Élodie|arrangé avec Élodie/)
+  assert.match(list.text, /Élodie prête sa remorke offre[^.]*noté pour vous/i)
   const links = [...list.body.matchAll(/href="(\/moi\/corriger\/[^"]+)"/g)].map(([, href]) => href!)
-  assert.ok(links.length >= 3, list.said)
+  assert.ok(links.length >= 3, list.text)
   for (const href of links) assert.equal((await elodie.get(href)).status, 200, href)
   const ways = formsIn(list).filter(form => form.action === '/moi/retirer')
   for (const { fields } of ways) assert.equal((await elodie.post('/moi/retirer', fields)).status, 303)
   const again = await elodie.post('/moi/retirer', { ...ways[0]!.fields, tour: '' })
   assert.equal(again.status, 422)
-  assert.match(again.said, /Ce n’est pas à vous, ou ce n’est plus là/)
+  assert.match(again.text, /Ce n’est pas à vous, ou ce n’est plus là/)
 })

@@ -1,23 +1,22 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
+import type { Answer, Browser } from '../../../tests/support/browser.ts'
 import { formsIn } from '../../../tests/support/forms.ts'
-import { type Answer, asKeeper, asMember, cardOf, type Door, openDoor, type Person } from '../../../tests/support/test-box.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 
-let door: Door
-let keeper: Person
+let box: TestBox
 beforeEach(async () => {
-  door = await openDoor()
-  keeper = await asKeeper(door)
+  box = testBox()
 })
 const notice = { title: 'Je donne', who: 'Colette', reachBy: 'someone', reach: 'au bar' }
-const send = async (who: Person, n: number, more: Readonly<Record<string, string>> = {}): Promise<void> => {
+const send = async (who: Browser, n: number, more: Readonly<Record<string, string>> = {}): Promise<void> => {
   for (let i = 0; i < n; i++)
     assert.equal(
       (await who.post('/annonces/proposer', { ...notice, ...more, title: `${more['title'] ?? notice.title} ${i + 1}` })).status,
       303,
     )
 }
-const waiting = (): number => Number(door.house.read.all("SELECT count(*) AS n FROM proposal_home WHERE state = 'waiting'")[0]?.['n'])
+const waiting = (): number => Number(box.read.all("SELECT count(*) AS n FROM proposal_home WHERE state = 'waiting'")[0]?.['n'])
 const floods = (page: Answer) => formsIn(page).filter(({ action }) => action === '/a-montrer/laisser-tout')
 const idsIn = (page: Answer, title: string): readonly string[] =>
   [...page.body.matchAll(/name="ids" value="([0-9a-z]{26})" checked> <bdi>([^<]*)</g)]
@@ -25,45 +24,45 @@ const idsIn = (page: Answer, title: string): readonly string[] =>
     .map(([, id]) => id!)
 
 test('all that one device sent is put aside by one act, and what others wrote, or sent since, goes on waiting', async () => {
-  const [flood, honest] = [door.person('wifi'), door.person('wifi')]
+  const [flood, honest] = [box.visitor('wifi'), box.visitor('wifi')]
   await send(flood, 8, { title: 'zwyn' })
   await send(honest, 2, { title: 'des bocaux' })
-  const page = await keeper.get('/a-montrer')
-  assert.match(page.said, /8 choses attendent, arrivées d’un même appareil/)
+  const page = await box.keeper.get('/a-montrer')
+  assert.match(page.text, /8 choses attendent, arrivées d’un même appareil/)
   assert.equal(floods(page).length, 1, 'two are read one by one')
   const ids = idsIn(page, 'zwyn')
   assert.equal(ids.length, 8)
   await send(flood, 1, { title: 'zwyn arrivé depuis' })
   // One of the eight deserves to be read.
-  const done = await keeper.post('/a-montrer/laisser-tout', { ids: ids.slice(1), why: 'Huit fois la même chose.' })
+  const done = await box.keeper.post('/a-montrer/laisser-tout', { ids: ids.slice(1), why: 'Huit fois la même chose.' })
   assert.equal(done.location, '/a-montrer')
   assert.equal(waiting(), 1 + 2 + 1)
-  const after = await keeper.get('/a-montrer')
-  assert.match(after.said, /7 choses ne seront pas affichées.*Annuler/)
-  assert.match(after.said, /7 choses laissées ensemble/)
-  assert.match((await keeper.get('/tenir/retire')).said, /7 choses laissées ensemble/)
+  const after = await box.keeper.get('/a-montrer')
+  assert.match(after.text, /7 choses ne seront pas affichées.*Annuler/)
+  assert.match(after.text, /7 choses laissées ensemble/)
+  assert.match((await box.keeper.get('/tenir/retire')).text, /7 choses laissées ensemble/)
   const [back] = formsIn(after).filter(({ action }) => action === '/a-montrer/relire-tout')
-  assert.equal((await keeper.post(back!.action, back!.fields)).status, 303)
+  assert.equal((await box.keeper.post(back!.action, back!.fields)).status, 303)
   assert.equal(waiting(), 11)
-  assert.match((await keeper.get('/a-montrer')).said, /9 choses attendent/)
+  assert.match((await box.keeper.get('/a-montrer')).text, /9 choses attendent/)
 })
 
 test('a card’s are told by whose card, the box’s own computer’s by the name that is signed there', async () => {
-  const paul = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
+  const paul = await box.member('Paul')
   await send(paul, 3, { title: 'Marius donne', who: 'Marius' })
-  const bar = door.person('here')
+  const bar = box.visitor('here')
   await send(bar, 3, { title: 'au comptoir', who: 'Lila' })
   await send(bar, 2, { title: 'au comptoir aussi', who: 'Josette' })
-  const page = await keeper.get('/a-montrer')
-  assert.match(page.said, /3 choses attendent, arrivées par la carte de Paul/)
-  assert.match(page.said, /3 choses attendent, arrivées de l’ordinateur de la borne, signées Lila/)
+  const page = await box.keeper.get('/a-montrer')
+  assert.match(page.text, /3 choses attendent, arrivées par la carte de Paul/)
+  assert.match(page.text, /3 choses attendent, arrivées de l’ordinateur de la borne, signées Lila/)
   assert.equal(idsIn(page, 'aussi').length, 0)
 })
 
 test('a visitor refuses nothing', async () => {
-  const flood = door.person('wifi')
+  const flood = box.visitor('wifi')
   await send(flood, 3)
-  const ids = door.house.read.all('SELECT id FROM proposal_home').map(row => String(row['id']))
+  const ids = box.read.all('SELECT id FROM proposal_home').map(row => String(row['id']))
   assert.equal((await flood.post('/a-montrer/laisser-tout', { ids })).status, 403)
   assert.equal(waiting(), 3)
 })

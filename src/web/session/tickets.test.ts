@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor, type Person, plain } from '../../../tests/support/test-box.ts'
+import { type Browser, hiddenIn, textOf } from '../../../tests/support/browser.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { codeOf } from '../../core/code.ts'
 import { fateOf } from '../../engine/records/sent.ts'
 import { ticketSecret } from './tickets.ts'
 
-let door: Door
-let keeper: Person
-let visitor: Person
+let box: TestBox
+let visitor: Browser
 beforeEach(async () => {
-  door = await openDoor()
-  keeper = await asKeeper(door)
-  visitor = door.person('wifi')
+  box = testBox()
+  visitor = box.visitor('wifi')
 })
 const notice = { title: 'je donne des bocaux', who: 'Colette', reachBy: 'someone', reach: 'au bar' }
 const address = (location: string): string => location.split('?')[0]!
@@ -25,69 +24,68 @@ async function sent(who = visitor, input: Readonly<Record<string, string>> = not
 const told = async (code: string, who = visitor): Promise<string> => {
   const { location } = await who.get(`/chercher?q=${encodeURIComponent(code)}`)
   const page = await who.get(location)
-  return plain(/<div class="(?:note|refused)[\s\S]*?<\/div>/.exec(page.body)?.[0] ?? '').trim()
+  return textOf(/<div class="(?:note|refused)[\s\S]*?<\/div>/.exec(page.body)?.[0] ?? '').trim()
 }
 /** In the field of *Mon billet* itself. */
-const typed = async (code: string, who: Person): Promise<string> => (await who.get(`/billet?code=${encodeURIComponent(code)}`)).said
-const waiting = (): string =>
-  String(door.house.read.all("SELECT id FROM proposal_home WHERE state = 'waiting' ORDER BY id DESC")[0]?.['id'])
+const typed = async (code: string, who: Browser): Promise<string> => (await who.get(`/billet?code=${encodeURIComponent(code)}`)).text
+const waiting = (): string => String(box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting' ORDER BY id DESC")[0]?.['id'])
 
 test('a code and an address tell what became of a notice, from sending to shown, left and why', async () => {
   const { at, page, code } = await sent()
   assert.match(code, /^[a-z]+ \d\d \d\d$/)
-  assert.match(page.said, /Merci.*Votre billet.*En attente.*bocaux/)
+  assert.match(page.text, /Merci.*Votre billet.*En attente.*bocaux/)
   assert.equal(page.headers.get('cache-control'), 'no-store')
   assert.equal(page.headers.get('referrer-policy'), 'same-origin')
   assert.equal(page.headers.get('etag'), null)
   assert.match(await told(code), /En attente d’être lu par/)
   assert.match(await told(code.toUpperCase().replaceAll(' ', '-')), /En attente/, 'however it is typed')
-  await keeper.post('/a-montrer/laisser', { id: waiting(), why: 'Il manque le village.' })
+  await box.keeper.post('/a-montrer/laisser', { id: waiting(), why: 'Il manque le village.' })
   assert.equal(await told(code), 'Pas affiché. La raison donnée : « Il manque le village. »')
   await visitor.post(`${at}/corriger`, { title: 'je donne des bocaux à Usson', from: `${at}/corriger` })
   assert.match(await told(code), /En attente/)
-  await keeper.post('/a-montrer/afficher', { id: waiting() })
+  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
   assert.equal(await told(code), 'Affiché sur la page.')
-  assert.match((await visitor.get('/annonces')).said, /bocaux à Usson/)
-  assert.match((await visitor.get(at)).said, /Affiché sur la page\. Le voir sur la page/)
+  assert.match((await visitor.get('/annonces')).text, /bocaux à Usson/)
+  assert.match((await visitor.get(at)).text, /Affiché sur la page\. Le voir sur la page/)
 })
 
 test('a correction of what shows waits while the page stays as it was, then shows in the same place', async () => {
   const { at, code } = await sent()
-  await keeper.post('/a-montrer/afficher', { id: waiting() })
-  const [shown] = door.house.read.all('SELECT id FROM offer')
+  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  const [shown] = box.read.all('SELECT id FROM offer')
   await visitor.post(`${at}/corriger`, { title: 'Colette donne vingt bocaux' })
   assert.match(await told(code), /Affiché. Votre correction attend/)
-  assert.doesNotMatch((await visitor.get('/annonces')).said, /vingt/)
-  await keeper.post('/a-montrer/laisser', { id: waiting(), why: 'Vingt ?' })
+  assert.doesNotMatch((await visitor.get('/annonces')).text, /vingt/)
+  await box.keeper.post('/a-montrer/laisser', { id: waiting(), why: 'Vingt ?' })
   assert.match(await told(code), /Affiché sur la page. Votre correction n’est pas affichée. La raison donnée : « Vingt \? »/)
   await visitor.post(`${at}/corriger`, { title: 'Colette donne douze bocaux' })
-  await keeper.post('/a-montrer/afficher', { id: waiting() })
-  assert.match((await visitor.get(`/annonces/${shown!['id']}`)).said, /douze bocaux/)
-  assert.equal(door.house.read.all('SELECT id FROM offer').length, 1)
+  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  assert.match((await visitor.get(`/annonces/${shown!['id']}`)).text, /douze bocaux/)
+  assert.equal(box.read.all('SELECT id FROM offer').length, 1)
 })
 
 test('the ticket of what shows leads to hiding a number that it shows', async () => {
   const { at, page } = await sent(visitor, { ...notice, reachBy: 'phone', phone: '06 71 22 33 44' })
   assert.doesNotMatch(page.body, /article[\s\S]*c-est-mon-numero\?ou=/, 'nothing shows yet')
-  await keeper.post('/a-montrer/afficher', { id: waiting() })
-  const [shown] = door.house.read.all('SELECT id FROM offer')
+  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  const [shown] = box.read.all('SELECT id FROM offer')
   const where = `/c-est-mon-numero?ou=${shown!['id']}`
   assert.ok((await visitor.get(at)).body.includes(`href="${where}"`))
-  assert.match((await visitor.get(where)).said, /Il se lit sur/)
-  await door.person('wifi').post('/c-est-mon-numero', { number: '06 71 22 33 44' })
+  assert.match((await visitor.get(where)).text, /Il se lit sur/)
+  await box.visitor('wifi').post('/c-est-mon-numero', { number: '06 71 22 33 44' })
   const after = await visitor.get(at)
   assert.ok(!after.body.includes(`href="${where}"`), 'it shows no more')
-  assert.match(after.said, /est caché sur cette borne : personne d’autre ne le lit/)
-  assert.doesNotMatch((await visitor.get(where)).said, /Il se lit sur/)
-  assert.doesNotMatch((await visitor.get(`/annonces/${shown!['id']}`)).said, /téléphone affiché/)
+  assert.match(after.text, /est caché sur cette borne : personne d’autre ne le lit/)
+  assert.doesNotMatch((await visitor.get(where)).text, /Il se lit sur/)
+  assert.doesNotMatch((await visitor.get(`/annonces/${shown!['id']}`)).text, /téléphone affiché/)
 })
 
 test('the last box that was ticked is emptied by a correction', async () => {
-  const theme = door.bring('theme', { label: 'Bocaux' })
+  const theme = box.bring('theme', { label: 'Bocaux' })
   const { at } = await sent(visitor, { ...notice, themes: theme })
   const page = await visitor.get(`${at}/corriger`)
   assert.match(page.body, /name="asked" value="themes"/)
-  const themes = () => door.house.read.all('SELECT themes FROM offer_home')[0]?.['themes']
+  const themes = () => box.read.all('SELECT themes FROM offer_home')[0]?.['themes']
   assert.ok(String(themes()).includes(theme))
   await visitor.post(`${at}/corriger`, { title: 'Colette donne des bocaux', asked: 'themes' })
   assert.ok(!String(themes()).includes(theme), String(themes()))
@@ -96,16 +94,16 @@ test('the last box that was ticked is emptied by a correction', async () => {
 test('the same post sent twice has one ticket, which outlives a start; another one has another', async () => {
   const form = (await visitor.get('/annonces/proposer')).body
   const post = { ...notice, tour: hiddenIn(form, 'tour') }
-  const [one, two, three] = [await sent(visitor, post), await sent(visitor, post), await sent(door.person('wifi'))]
+  const [one, two, three] = [await sent(visitor, post), await sent(visitor, post), await sent(box.visitor('wifi'))]
   assert.deepEqual([one.at, one.code], [two.at, two.code])
   assert.ok(one.at !== three.at && one.code !== three.code)
-  assert.equal(door.local.sql.all('SELECT * FROM ticket').length, 2)
+  assert.equal(box.local.sql.all('SELECT * FROM ticket').length, 2)
 })
 
 test('neither the log nor the third file holds an address, and two boxes draw two', async () => {
   const { at } = await sent()
   const secret = at.split('/').at(-1)!
-  for (const db of [door.local.db, door.house.log.db, door.house.tables.db]) {
+  for (const db of [box.local.db, box.log.db, box.tables.db]) {
     const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'").all()
     for (const { name } of names) {
       const rows = JSON.stringify(db.prepare(`SELECT * FROM "${String(name)}"`).all(), (_, value) =>
@@ -121,27 +119,27 @@ test('neither the log nor the third file holds an address, and two boxes draw tw
 test('taken back, nothing of it is left: not where it waits, where it shows, in its code, nor in its address', async () => {
   for (const isShown of [false, true]) {
     const { at, code } = await sent()
-    if (isShown) await keeper.post('/a-montrer/afficher', { id: waiting() })
-    assert.match((await visitor.get(`${at}/reprendre`)).said, /Reprendre ce que vous avez envoyé/)
+    if (isShown) await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+    assert.match((await visitor.get(`${at}/reprendre`)).text, /Reprendre ce que vous avez envoyé/)
     assert.equal((await visitor.post(`${at}/reprendre`, {})).location, '/billet')
     const never = await told('cerise 31 87')
     assert.equal((await visitor.get(at)).status, 404)
     assert.equal(await told(code), never)
     assert.match(never, /ne disent rien ici/)
-    assert.equal(door.local.sql.all('SELECT * FROM ticket').length, 0)
-    assert.equal(door.house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%bocaux%'"), undefined)
-    assert.doesNotMatch((await visitor.get('/annonces')).said, /bocaux/)
+    assert.equal(box.local.sql.all('SELECT * FROM ticket').length, 0)
+    assert.equal(box.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%bocaux%'"), undefined)
+    assert.doesNotMatch((await visitor.get('/annonces')).text, /bocaux/)
   }
 })
 
 test('what the keeper erases for good takes its ticket along', async () => {
   const { at, code } = await sent()
-  await keeper.post('/a-montrer/afficher', { id: waiting() })
-  const [shown] = door.house.read.all('SELECT id FROM offer')
-  const site = { ...door.house }
-  const [proposal] = door.house.read.all('SELECT id FROM proposal_home')
+  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  const [shown] = box.read.all('SELECT id FROM offer')
+  const site = { ...box.engine }
+  const [proposal] = box.read.all('SELECT id FROM proposal_home')
   assert.equal(fateOf(site, String(proposal!['id']))?.state, 'shown')
-  assert.ok(door.turn('plain', 'forget', { type: 'offer', id: String(shown!['id']) }).done)
+  assert.ok(box.turn('plain.forget', { type: 'offer', id: String(shown!['id']) }).done)
   assert.equal(fateOf(site, String(proposal!['id'])), undefined)
   assert.equal((await visitor.get(at)).status, 404)
   assert.match(await told(code), /ne disent rien ici/)
@@ -151,26 +149,32 @@ test('a word is followed until it is delivered, and taken back only before anybo
   const input = { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' }
   const { at, code } = await sent(visitor, input, '/mot')
   await visitor.post(`${at}/corriger`, { said: 'Le papier est au local.' })
-  const [word] = door.house.read.all('SELECT id, said FROM word_home')
+  const [word] = box.read.all('SELECT id, said FROM word_home')
   assert.equal(word!['said'], 'Le papier est au local.')
-  await keeper.post(`/mes-mots/${word!['id']}/vu`, {})
+  await box.keeper.post(`/mes-mots/${word!['id']}/vu`, {})
   assert.equal(await told(code), 'Vu par la personne qui le remettra.')
   await visitor.post(`${at}/reprendre`, {})
-  assert.equal(door.house.read.all('SELECT 1 FROM word_home WHERE removed IS NOT 1').length, 1)
-  await keeper.post(`/mes-mots/${word!['id']}/remis`, {})
+  assert.equal(box.read.all('SELECT 1 FROM word_home WHERE removed IS NOT 1').length, 1)
+  await box.keeper.post(`/mes-mots/${word!['id']}/remis`, {})
   assert.equal(await told(code), 'Remis.')
   const another = await sent(visitor, input, '/mot')
   await visitor.post(`${another.at}/reprendre`, {})
-  assert.equal(door.house.read.all('SELECT 1 FROM word_home WHERE removed IS NOT 1').length, 1)
+  assert.equal(box.read.all('SELECT 1 FROM word_home WHERE removed IS NOT 1').length, 1)
 })
 
 test('what a correction empties goes from the page with it, and what the keeper added there stays', async () => {
   const { at } = await sent(visitor, { ...notice, accord: 'voisins', where: 'chez ma sœur Josiane' })
-  await keeper.post('/a-montrer/afficher', { id: waiting() })
-  const shown = () => door.house.read.all('SELECT id, title, reach, "where", detail FROM offer')[0]!
-  await keeper.post('/ecrire', { type: 'offer', id: String(shown()['id']), title: 'des bocaux', reach: 'au bar', detail: 'Une caisse.' })
+  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  const shown = () => box.read.all('SELECT id, title, reach, "where", detail FROM offer')[0]!
+  await box.keeper.post('/ecrire', {
+    type: 'offer',
+    id: String(shown()['id']),
+    title: 'des bocaux',
+    reach: 'au bar',
+    detail: 'Une caisse.',
+  })
   await visitor.post(`${at}/corriger`, { title: 'Colette donne vingt bocaux', where: '' })
-  await keeper.post('/a-montrer/afficher', { id: waiting() })
+  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
   assert.deepEqual(
     [shown()['title'], shown()['where'], shown()['reach'], shown()['detail']],
     ['Colette donne vingt bocaux', null, 'au bar', 'Une caisse.'],
@@ -178,12 +182,12 @@ test('what a correction empties goes from the page with it, and what the keeper 
 })
 
 test('an answer is taken back by its ticket, and counts no more', async () => {
-  const idea = door.bring('idea', { title: 'Un café de réparation', threshold: 5 })
+  const idea = box.bring('idea', { title: 'Un café de réparation', threshold: 5 })
   const { at } = await sent(visitor, { answer: 'in', firstName: 'Ysaline', reach: 'au bar' }, `/repondre/${idea}`)
-  await keeper.post('/a-montrer/afficher', { id: waiting() })
-  assert.match((await visitor.get(`/idees/idee/${idea}`)).said, /Ysaline/)
+  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  assert.match((await visitor.get(`/idees/idee/${idea}`)).text, /Ysaline/)
   await visitor.post(`${at}/reprendre`, {})
-  assert.doesNotMatch((await visitor.get(`/idees/idee/${idea}`)).said, /Ysaline/)
+  assert.doesNotMatch((await visitor.get(`/idees/idee/${idea}`)).text, /Ysaline/)
 })
 
 test('an address that was wrong twelve times waits, for codes that are there as for others; nobody else does', async () => {
@@ -191,29 +195,29 @@ test('an address that was wrong twelve times waits, for codes that are there as 
   for (let i = 0; i < 12; i++) assert.match(await told('cerise 31 87'), /ne disent rien/)
   assert.match(await told(code), /Trop d’essais/)
   assert.match(await told('cerise 31 87'), /Trop d’essais/)
-  assert.match(await told(code, door.person('wifi')), /En attente/)
-  door.later(600_001)
+  assert.match(await told(code, box.visitor('wifi')), /En attente/)
+  box.later(600_001)
   assert.match(await told(code), /En attente/)
 })
 
 test('at the box’s own computer nobody is shut out by who guessed before: the wait grows to half a minute, and guessing goes no faster', async () => {
   const { code } = await sent()
-  const bar = door.person('here')
+  const bar = box.visitor('here')
   let guessed = 0
   const guess = async (): Promise<void> => {
     if (/ne disent rien/.test(await told(`cerise ${codeOf('cerise', String(guessed + 100)).digits}`, bar))) guessed++
   }
   for (let i = 0; i < 400; i++) {
     await guess()
-    door.later(3_000)
+    box.later(3_000)
   }
   assert.ok(guessed > 12 && guessed < 55, `${guessed} guesses in twenty minutes`)
-  door.later(30_000)
+  box.later(30_000)
   assert.match(await told(code, bar), /En attente/, 'who comes after')
   await guess()
   assert.match(await told(code, bar), /Trop d’essais d’ici\. Attendez 30 secondes/)
   assert.match(await typed('cerise 31 88', bar), /ne disent rien/, 'a slip tells nothing and is not made to wait')
-  assert.match(await told(code, door.person('wifi')), /En attente/)
+  assert.match(await told(code, box.visitor('wifi')), /En attente/)
 })
 
 test('slips are no guesses: a digit misheard or a word misspelt stops nobody', async () => {
@@ -225,7 +229,7 @@ test('slips are no guesses: a digit misheard or a word misspelt stops nobody', a
 
 test('a member is counted by themselves, not with who sits behind the same address', async () => {
   const { code } = await sent()
-  const paul = await asMember(door, await cardOf(keeper, door.welcome({ name: 'Paul' })))
+  const paul = await box.member('Paul')
   for (let i = 0; i < 12; i++) await told('cerise 31 87', paul)
   assert.match(await told(code, paul), /Trop d’essais/)
   await paul.post('/sortir', {})
@@ -239,20 +243,20 @@ test('who corrects often is asked to wait with all that was typed, and a form th
   const held = await visitor.post(`${at}/corriger`, { title: 'Colette donne trente bocaux' })
   assert.equal(held.status, 429)
   assert.match(held.body, /name="title" value="Colette donne trente bocaux"/)
-  door.later(600_001)
+  box.later(600_001)
   assert.equal((await visitor.post(`${at}/corriger`, { title: hiddenIn(held.body, 'title') })).status, 303)
 })
 
 test('a ticket opens what it was given for, and nothing else: not without it, nor what another one sent', async () => {
   const mine = await sent()
-  const [proposal] = door.house.read.all('SELECT id, piece FROM proposal_home')
+  const [proposal] = box.read.all('SELECT id, piece FROM proposal_home')
   for (const act of ['corriger', 'reprendre']) {
     assert.ok((await visitor.post(`/billet/${act}`, { id: String(proposal!['id']), title: 'autre' })).status >= 400)
     assert.equal((await visitor.post(`/billet/${'0'.repeat(26)}/${act}`, { title: 'autre' })).status, 404)
   }
   assert.equal((await visitor.post(`${mine.at}/corriger`, { title: 'autre' }, { origin: 'http://ailleurs.example' })).status, 403)
   await visitor.post(`${mine.at}/corriger`, { title: 'à moi', author: 'x', hangsHere: '1', relay: 'y' })
-  const [row] = door.house.read.all('SELECT * FROM offer_home')
+  const [row] = box.read.all('SELECT * FROM offer_home')
   assert.deepEqual([row!['title'], row!['author'], row!['hangsHere'], row!['relay']], ['à moi', null, null, null])
 })
 
@@ -265,37 +269,37 @@ test('a search for words that are no code is a search; one that looks like a cod
 
 test('a ticket tells why its notice was taken off, and that a word waits and where it is had; not what it says', async () => {
   const { at } = await sent()
-  await keeper.post('/a-montrer/afficher', { id: waiting() })
-  const id = String(door.house.read.all('SELECT id FROM offer')[0]?.['id'])
-  const kwan = door.welcome({ name: 'Kwan' })
-  await keeper.post(`/habitants/${kwan}/relais`, { name: 'Kwan', where: 'au bar', when: 'le mardi matin', yes: '1' })
-  const through = String(door.house.read.all('SELECT id FROM relay')[0]?.['id'])
-  await door.person('wifi').post('/mot', { annonce: id, sender: 'Paul', said: 'vrixolame' })
-  const first = (await visitor.get(at)).said
+  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  const id = String(box.read.all('SELECT id FROM offer')[0]?.['id'])
+  const kwan = box.welcome({ name: 'Kwan' })
+  await box.keeper.post(`/habitants/${kwan}/relais`, { name: 'Kwan', where: 'au bar', when: 'le mardi matin', yes: '1' })
+  const through = String(box.read.all('SELECT id FROM relay')[0]?.['id'])
+  await box.visitor('wifi').post('/mot', { annonce: id, sender: 'Paul', said: 'vrixolame' })
+  const first = (await visitor.get(at)).text
   assert.match(first, /quelqu’un a répondu\. Un mot vous attend : demandez-le à la personne qui tient la page\./)
-  await door.person('wifi').post('/mot', { annonce: id, relay: through, sender: 'Odile', said: 'vrixolame' })
-  const both = (await visitor.get(at)).said
+  await box.visitor('wifi').post('/mot', { annonce: id, relay: through, sender: 'Odile', said: 'vrixolame' })
+  const both = (await visitor.get(at)).text
   assert.match(
     both,
     /demandez-le à la personne qui tient la page, ou à Kwan, au bar, le mardi matin\.|à Kwan, au bar, le mardi matin, ou à la personne/,
   )
   assert.doesNotMatch(both, /vrixolame|Paul|Odile/)
-  for (const row of door.house.read.all('SELECT id FROM word_home')) await keeper.post(`/mes-mots/${String(row['id'])}/remis`, {})
-  assert.doesNotMatch((await visitor.get(at)).said, /Un mot vous attend/)
-  await keeper.post('/annonces/cacher', { id, why: 'Les bocaux sont partis' })
+  for (const row of box.read.all('SELECT id FROM word_home')) await box.keeper.post(`/mes-mots/${String(row['id'])}/remis`, {})
+  assert.doesNotMatch((await visitor.get(at)).text, /Un mot vous attend/)
+  await box.keeper.post('/annonces/cacher', { id, why: 'Les bocaux sont partis' })
   assert.match(
-    (await visitor.get(at)).said,
+    (await visitor.get(at)).text,
     /Retiré de la page par la personne qui tient la page\. La raison donnée : « Les bocaux sont partis »/,
   )
 })
 
 test('the keeper who takes a notice off reads whether its author will learn why from here', async () => {
   await sent()
-  await keeper.post('/a-montrer/afficher', { id: waiting() })
-  const id = String(door.house.read.all('SELECT id FROM offer')[0]?.['id'])
-  await keeper.post('/annonces/cacher', { id, why: 'parti' })
-  assert.match((await keeper.get('/annonces')).said, /lira pourquoi, sur sa page ou sur son billet/)
-  const slip = door.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
-  await keeper.post('/annonces/cacher', { id: slip, why: 'parti' })
-  assert.match((await keeper.get('/annonces')).said, /dites pourquoi à qui l’a donnée/)
+  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  const id = String(box.read.all('SELECT id FROM offer')[0]?.['id'])
+  await box.keeper.post('/annonces/cacher', { id, why: 'parti' })
+  assert.match((await box.keeper.get('/annonces')).text, /lira pourquoi, sur sa page ou sur son billet/)
+  const slip = box.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
+  await box.keeper.post('/annonces/cacher', { id: slip, why: 'parti' })
+  assert.match((await box.keeper.get('/annonces')).text, /dites pourquoi à qui l’a donnée/)
 })

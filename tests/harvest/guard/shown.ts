@@ -6,7 +6,6 @@ import { guard } from '../../../src/text/guard/guard.ts'
 import { kill, serving } from '../../faults/serving.ts'
 import { type Browsing, browsing } from '../../frozen/person.ts'
 import { crawl } from '../../journeys/server.ts'
-import { sent } from '../../support/forms.ts'
 
 /** One page of minutes: what must not get out of it, and titles that should not be held. */
 export type Page = Readonly<{ name: string; text: string; planted: readonly string[]; harmless: readonly string[] }>
@@ -50,13 +49,13 @@ const ANSWERS = { where: 'Sail-sous-Couzan', name: 'Sail', keptBy: 'La personne 
 
 async function opened(address: string): Promise<Browsing> {
   const keeper = browsing(address)
-  const understood = await sent(keeper, await keeper.get('/ouvrir'), '/ouvrir', { ...ANSWERS, passphrase: '' })
-  await sent(keeper, understood, '/ouvrir', { passphrase: ANSWERS.passphrase, relue: '1' })
+  const understood = await keeper.send('/ouvrir', { ...ANSWERS, passphrase: '' })
+  await keeper.fill(understood, '/ouvrir', { passphrase: ANSWERS.passphrase, relue: '1' })
   return keeper
 }
 
 async function clicked(keeper: Browsing, page: Page, evenHeld: boolean): Promise<Readonly<{ shown: number; held: number }>> {
-  const { location } = await sent(keeper, await keeper.get('/cueillette'), '/cueillette', { notes: page.text })
+  const { location } = await keeper.send('/cueillette', { notes: page.text })
   const review = await keeper.get(location)
   const names = (pattern: RegExp) => [...review.body.matchAll(pattern)].map(([, name]) => name!)
   const groups = names(/name="(tout\.[^"]+)"/g).map(name => [name, 'oui'] as const)
@@ -64,8 +63,8 @@ async function clicked(keeper: Browsing, page: Page, evenHeld: boolean): Promise
   const held = evenHeld ? [...review.body.matchAll(/name="(vu\.[^"]+)" value="([^"]*)"/g)] : []
   const acts = held.map(([, name, value]) => [name!, value!.replaceAll('&quot;', '"').replaceAll('&#39;', "'")] as const)
   const clicks = Object.fromEntries([...groups, ...ticks, ...acts])
-  const answer = await sent(keeper, review, '/cueillette/afficher', { ...clicks, act: 'show' })
-  if (answer.status !== 303) throw new Error(answer.said.slice(0, 500))
+  const answer = await keeper.fill(review, '/cueillette/afficher', { ...clicks, act: 'show' })
+  if (answer.status !== 303) throw new Error(answer.text.slice(0, 500))
   const again = await keeper.get(location)
   return { shown: [...again.body.matchAll(/class="piece kept"/g)].length, held: names(/name="(vu\.[^"]+)"/g).length }
 }

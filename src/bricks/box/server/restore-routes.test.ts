@@ -10,7 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { COCOTE, kill, type Serving, serving } from '../../../../tests/faults/serving.ts'
 import { frozenSaid, openFrozen } from '../../../../tests/frozen/open.ts'
 import { type Browsing, browsing } from '../../../../tests/frozen/person.ts'
-import { hiddenIn } from '../../../../tests/support/test-box.ts'
+import { hiddenIn } from '../../../../tests/support/browser.ts'
 import { RESTORE, RESTORED } from './restore-routes.ts'
 
 const { sail, boen } = frozenSaid('0.1.0')
@@ -42,8 +42,8 @@ describe('a backup put back by page', () => {
   }
   const send = async (of: Browsing & { address: string }, file: Uint8Array, passphrase: string) => {
     const page = await of.get(RESTORE)
-    assert.equal(page.status, 200, page.said)
-    assert.match(page.said, /marche encore, éteignez-la et ne la rallumez pas/)
+    assert.equal(page.status, 200, page.text)
+    assert.match(page.text, /marche encore, éteignez-la et ne la rallumez pas/)
     const form = new FormData()
     form.set('jeton', hiddenIn(page.body, 'jeton'))
     form.set('passphrase', passphrase)
@@ -56,7 +56,7 @@ describe('a backup put back by page', () => {
     for (;;) {
       await wait(300)
       const page = await of.get(RESTORED).catch(() => undefined)
-      if (page?.status === 200 && told.test(page.said)) return
+      if (page?.status === 200 && told.test(page.text)) return
     }
   }
   const aside = (folder: string): readonly string[] => readdirSync(folder).filter(name => name.startsWith('avant-restauration-'))
@@ -96,7 +96,7 @@ describe('a backup put back by page', () => {
       newcomer,
       /La sauvegarde est remise.*avant-restauration-.*La phrase de passe et les codes sont de nouveau ceux de ce jour-là/,
     )
-    assert.match((await newcomer.get('/')).said, new RegExp(sail.page))
+    assert.match((await newcomer.get('/')).text, new RegExp(sail.page))
     assert.equal((await newcomer.post('/entrer', { passphrase: sail.passphrase })).status, 303)
     assert.equal(aside(fresh).length, 1, 'what was there is kept beside')
     assert.deepEqual(
@@ -110,14 +110,14 @@ describe('a backup put back by page', () => {
     assert.equal((await keeper.get(RESTORE)).status, 403)
     await keeper.post('/entrer', { passphrase: sail.passphrase })
     await keeper.post('/mur/ecrire', { said: 'après la sauvegarde' })
-    assert.match((await keeper.get('/mur')).said, /après la sauvegarde/)
+    assert.match((await keeper.get('/mur')).text, /après la sauvegarde/)
     const other = await send(keeper, readFileSync(another), boen.passphrase)
     assert.equal(other.status, 422)
     assert.match(await other.text(), /contient une autre borne/)
-    assert.match((await keeper.get('/mur')).said, /après la sauvegarde/, 'nothing changed')
+    assert.match((await keeper.get('/mur')).text, /après la sauvegarde/, 'nothing changed')
     assert.equal((await send(keeper, readFileSync(backup), sail.passphrase)).status, 200)
     await until(keeper, /La sauvegarde est remise/)
-    assert.doesNotMatch((await keeper.get('/mur')).said, /après la sauvegarde/)
+    assert.doesNotMatch((await keeper.get('/mur')).text, /après la sauvegarde/)
     assert.equal(aside(kept).length, 1)
   })
 
@@ -129,7 +129,7 @@ describe('a backup put back by page', () => {
     const newcomer = await opened(again)
     assert.equal((await send(newcomer, readFileSync(backup), sail.passphrase)).status, 200)
     await until(newcomer, new RegExp(`La sauvegarde est remise.*manque.*${hash}.*Tout le reste est là`))
-    assert.match((await newcomer.get('/')).said, new RegExp(sail.page))
+    assert.match((await newcomer.get('/')).text, new RegExp(sail.page))
     assert.equal(existsSync(join(again, 'files', 'home', hash)), false)
   })
 })

@@ -10,8 +10,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { COCOTE, kill, type Serving, serving } from '../../../../tests/faults/serving.ts'
 import { frozenSaid, openFrozen } from '../../../../tests/frozen/open.ts'
 import { type Browsing, browsing } from '../../../../tests/frozen/person.ts'
-import { sent } from '../../../../tests/support/forms.ts'
-import { asKeeper, openDoor, PASSPHRASE } from '../../../../tests/support/test-box.ts'
+import { PASSPHRASE, testBox } from '../../../../tests/support/test-box.ts'
 import { codesLeft } from '../../../files/local.ts'
 import { newCodes } from '../../../web/session/keeper.ts'
 import { CODE_SHEET } from './code-sheet.ts'
@@ -44,7 +43,7 @@ describe('what the keeper saves and takes away by page', () => {
     )
     return Buffer.from(await answer.arrayBuffer())
   }
-  const post = async (action: string, change: Record<string, string>) => sent(keeper, await keeper.get(SAVES), `${SAVES}/${action}`, change)
+  const post = async (action: string, change: Record<string, string>) => keeper.fill(await keeper.get(SAVES), `${SAVES}/${action}`, change)
 
   it('is for the keeper alone', async () => {
     server = serving(folder)
@@ -55,21 +54,21 @@ describe('what the keeper saves and takes away by page', () => {
     assert.equal((await keeper.post(`${SAVES}/codes`, {})).status, 403)
     assert.equal((await keeper.post('/entrer', { passphrase: said.sail.passphrase })).status, 303)
     assert.match((await keeper.get('/tenir')).body, new RegExp(`href="${SAVES}"`))
-    assert.match((await keeper.get(SAVES)).said, /Il reste 9 codes qui n’ont pas servi/)
+    assert.match((await keeper.get(SAVES)).text, /Il reste 9 codes qui n’ont pas servi/)
   })
 
   it('a backup is sealed with the passphrase that was typed, told how far it is, and comes back whole by the verb', async () => {
     const wrong = await post('sauver', { passphrase: 'autre chose de long' })
     assert.equal(wrong.status, 422)
-    assert.match(wrong.said, /Ce n’est pas la bonne phrase\. Rien n’est fait/)
+    assert.match(wrong.text, /Ce n’est pas la bonne phrase\. Rien n’est fait/)
     assert.equal((await post('sauver', { passphrase: said.sail.passphrase })).location, SAVES)
-    assert.match((await keeper.get(SAVES)).said, /se prépare|prête/)
-    assert.doesNotMatch((await keeper.get('/borne')).said, /emportée par la page/)
+    assert.match((await keeper.get(SAVES)).text, /se prépare|prête/)
+    assert.doesNotMatch((await keeper.get('/borne')).text, /emportée par la page/)
     const file = join(away, 'sail.cocote-sauvegarde')
     writeFileSync(file, await taken())
     assert.match(readFileSync(file, 'latin1').slice(0, 21), /^age-encryption/)
     assert.match(
-      (await keeper.get('/borne')).said,
+      (await keeper.get('/borne')).text,
       /Dernière sauvegarde emportée par la page aujourd’hui|Dernière sauvegarde emportée par la page [^.]*\d h/,
     )
     const [to, phrase] = [join(away, 'new'), join(away, 'phrase')]
@@ -89,11 +88,11 @@ describe('what the keeper saves and takes away by page', () => {
     const open = texts(await taken())
     assert.ok(open.includes('bétonnière') && !open.includes(NADIA))
     const refused = await post('emporter', { prive: '1', code: 'abcd efgh jkmn' })
-    assert.match(refused.said, /Ce code n’est pas bon/)
+    assert.match(refused.text, /Ce code n’est pas bon/)
     assert.equal((await post('emporter', { prive: '1', code: code(1) })).location, SAVES)
     assert.ok(texts(await taken()).includes(NADIA))
-    assert.match((await keeper.get(SAVES)).said, /Il reste 8 codes/)
-    assert.match((await post('emporter', { prive: '1', code: code(1) })).said, /Ce code n’est pas bon/)
+    assert.match((await keeper.get(SAVES)).text, /Il reste 8 codes/)
+    assert.match((await post('emporter', { prive: '1', code: code(1) })).text, /Ce code n’est pas bon/)
   })
 
   it('a photo that is hurt is named by what it stands on, and the backup is made', async () => {
@@ -103,16 +102,16 @@ describe('what the keeper saves and takes away by page', () => {
     assert.equal((await post('sauver', { passphrase: said.sail.passphrase })).location, SAVES)
     await taken()
     const page = await keeper.get(SAVES)
-    assert.match(page.said, /Une photo ou un fichier est abîmé sur la carte.*Gardez aussi une sauvegarde plus ancienne/)
+    assert.match(page.text, /Une photo ou un fichier est abîmé sur la carte.*Gardez aussi une sauvegarde plus ancienne/)
     assert.match(page.body, /<li>Cueillette\u00a0: [^<]+<\/li>/i)
   })
 
   it('codes that anybody at the page could read wait until their sheet is put away', async () => {
-    const waits = async (): Promise<boolean> => /La feuille des codes.*n’est pas encore rangée/.test((await keeper.get('/tenir')).said)
+    const waits = async (): Promise<boolean> => /La feuille des codes.*n’est pas encore rangée/.test((await keeper.get('/tenir')).text)
     assert.equal(await waits(), false)
     assert.equal((await post('codes', { code: code(2) })).location, CODE_SHEET)
     assert.equal(await waits(), true)
-    await sent(keeper, await keeper.get(CODE_SHEET), CODE_SHEET)
+    await keeper.send(CODE_SHEET)
     assert.equal(await waits(), false)
   })
 
@@ -130,29 +129,29 @@ test('new codes and another passphrase each take a code over https, none at the 
     folder: '/nowhere',
     saves: { last: () => undefined, begin: () => false, close: async () => undefined },
   }
-  const door = await openDoor((app, web) => savesRoutes(app, web, roof))
-  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo', reach: 'au local' })
-  const codes = newCodes(door.local)
-  const keeper = await asKeeper(door, 'https')
-  const at = async (action: string, change: Record<string, string>) => sent(keeper, await keeper.get(SAVES), `${SAVES}/${action}`, change)
-  assert.match((await at('codes', { code: '' })).said, /Ce code n’est pas bon/)
-  assert.equal(codesLeft(door.local), 10)
+  using box = testBox({ routes: (app, web) => savesRoutes(app, web, roof) })
+  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo', reach: 'au local' })
+  const codes = newCodes(box.local)
+  const keeper = await box.keeperAt('https')
+  const at = async (action: string, change: Record<string, string>) => keeper.fill(await keeper.get(SAVES), `${SAVES}/${action}`, change)
+  assert.match((await at('codes', { code: '' })).text, /Ce code n’est pas bon/)
+  assert.equal(codesLeft(box.local), 10)
   const short = await at('phrase', { nouvelle: 'court', code: codes[0]! })
-  assert.match(short.said, /trop courte/)
-  assert.equal(codesLeft(door.local), 10, 'a refusal costs no code')
-  const other = await asKeeper(door, 'https')
+  assert.match(short.text, /trop courte/)
+  assert.equal(codesLeft(box.local), 10, 'a refusal costs no code')
+  const other = await box.keeperAt('https')
   assert.equal((await at('phrase', { nouvelle: 'cinq pommes dans le pré', code: codes[0]! })).status, 303)
-  assert.equal(codesLeft(door.local), 9)
+  assert.equal(codesLeft(box.local), 9)
   assert.equal((await keeper.get(SAVES)).status, 200, 'who changed it stays')
   assert.doesNotMatch((await other.get(SAVES)).body, /sauvegardes\/sauver/, 'all others enter again')
-  assert.equal((await door.person('https').post('/entrer', { passphrase: PASSPHRASE })).status, 403)
+  assert.equal((await box.visitor('https').post('/entrer', { passphrase: PASSPHRASE })).status, 403)
   assert.equal((await at('codes', { code: codes[1]! })).location, CODE_SHEET)
-  assert.equal(codesLeft(door.local), 10)
-  assert.match((await at('codes', { code: codes[2]! })).said, /Ce code n’est pas bon/, 'the old ones are worth nothing')
-  const here = door.person('here')
+  assert.equal(codesLeft(box.local), 10)
+  assert.match((await at('codes', { code: codes[2]! })).text, /Ce code n’est pas bon/, 'the old ones are worth nothing')
+  const here = box.visitor('here')
   await here.post('/entrer', { passphrase: 'cinq pommes dans le pré' })
-  assert.equal((await sent(here, await here.get(SAVES), `${SAVES}/codes`)).location, CODE_SHEET)
-  const wifi = door.person('wifi')
+  assert.equal((await here.fill(await here.get(SAVES), `${SAVES}/codes`)).location, CODE_SHEET)
+  const wifi = box.visitor('wifi')
   for (const [name, value] of keeper.cookies) wifi.cookies.set(name, value)
   assert.doesNotMatch((await wifi.get(SAVES)).body, /sauvegardes\/sauver/)
 })
@@ -164,14 +163,14 @@ test('what a restoring put beside is said with its day and size, and goes once a
   writeFileSync(join(beside, 'files', 'home', 'notes'), Buffer.alloc(3_000_000))
   writeFileSync(join(folder, 'log.db'), 'reste')
   const saves = { last: () => undefined, begin: () => false, close: async () => undefined }
-  const door = await openDoor((app, web) => savesRoutes(app, web, { folder, saves }))
-  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo', reach: 'au local' })
-  const keeper = await asKeeper(door, 'https')
-  assert.match((await keeper.get(SAVES)).said, /Rangé le [^:]*28 novembre[^:]*: [23](,\d)? Mo/)
-  assert.equal((await sent(keeper, await keeper.get(SAVES), `${SAVES}/avant`)).status, 422)
+  using box = testBox({ routes: (app, web) => savesRoutes(app, web, { folder, saves }) })
+  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo', reach: 'au local' })
+  const keeper = await box.keeperAt('https')
+  assert.match((await keeper.get(SAVES)).text, /Rangé le [^:]*28 novembre[^:]*: [23](,\d)? Mo/)
+  assert.equal((await keeper.fill(await keeper.get(SAVES), `${SAVES}/avant`)).status, 422)
   assert.ok(readdirSync(folder).includes('avant-restauration-2026-11-28-07-01-02'))
-  assert.equal((await sent(keeper, await keeper.get(SAVES), `${SAVES}/avant`, { compris: '1' })).status, 303)
+  assert.equal((await keeper.fill(await keeper.get(SAVES), `${SAVES}/avant`, { compris: '1' })).status, 303)
   assert.deepEqual(readdirSync(folder), ['log.db'])
-  assert.doesNotMatch((await keeper.get(SAVES)).said, /Rangé le/)
+  assert.doesNotMatch((await keeper.get(SAVES)).text, /Rangé le/)
   rmSync(folder, { recursive: true })
 })

@@ -1,35 +1,32 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { asKeeper, type Door, openDoor, type Person } from '../../../../tests/support/test-box.ts'
+import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import type { Who } from '../../../contract/permission.ts'
-
 import type { Input } from '../../../core/form/input.ts'
 import { setPaper } from '../../../paper/typeset.ts'
 import { toPrint } from '../../../web/print/prints.ts'
 import { relaysShown } from '../model/read.ts'
 
-let door: Door
-let keeper: Person
+let box: TestBox
 let kwan = ''
 beforeEach(async () => {
-  door = await openDoor()
-  keeper = await asKeeper(door)
-  kwan = door.welcome({ name: 'Kwan' })
-  door.welcome({ name: 'Anaïs' })
+  box = testBox()
+  kwan = box.welcome({ name: 'Kwan' })
+  box.welcome({ name: 'Anaïs' })
 })
 type As = Readonly<{ by: Who; me?: string; private?: boolean; query?: Input }>
 function print({ by, me, query = {}, ...more }: As) {
-  const { types, read, log, bricks } = door.house
-  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: door.now, today: () => '2026-12-05' }
+  const { types, read, log, bricks } = box.engine
+  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: box.now, today: () => '2026-12-05' }
   return toPrint(site, 'mot', undefined, { lang: 'fr', by, private: more.private ?? true, query, ...(me ? { me } : {}) })
 }
 const told = (as: As): string => JSON.stringify(print(as)).replace(/[\u00a0\u202f]/g, ' ')
 const leave = (said: string, input: Input = {}) =>
-  door.person().post('/mot', { forWhom: 'Anaïs', sender: 'Paul', said, reach: 'au bar', ...(input as object) })
+  box.visitor().post('/mot', { forWhom: 'Anaïs', sender: 'Paul', said, reach: 'au bar', ...(input as object) })
 
 test('words are printed by who carries them: a relay theirs, the keeper all, nobody over http, and not once they were handed over', async () => {
-  await keeper.post(`/habitants/${kwan}/relais`, { name: 'Kwan', where: 'au bar', when: 'le mardi', yes: '1' })
-  await leave('Le papier est arrivé.', { relay: relaysShown(door.house.read)[0]!.id })
+  await box.keeper.post(`/habitants/${kwan}/relais`, { name: 'Kwan', where: 'au bar', when: 'le mardi', yes: '1' })
+  await leave('Le papier est arrivé.', { relay: relaysShown(box.read)[0]!.id })
   await leave('Le canari du soir est là.')
   const all = told({ by: 'keeper' })
   assert.ok(
@@ -44,7 +41,7 @@ test('words are printed by who carries them: a relay theirs, the keeper all, nob
   const none = told({ by: 'relay', me: 'autre' })
   assert.ok(none.includes('Un mot pour') && !none.includes('Le papier est arrivé.'), 'who carries none has blank ones')
   for (const by of ['visitor', 'neighbour'] as const) assert.deepEqual(print({ by }), { wrong: 'notGranted' })
-  const page = await keeper.get('/mes-mots')
+  const page = await box.keeper.get('/mes-mots')
   assert.ok(page.body.includes('href="/imprimer/mot"') && page.body.includes('vides=oui'))
 })
 

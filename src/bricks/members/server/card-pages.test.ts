@@ -1,73 +1,60 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test as toldTest } from 'node:test'
+import { type Answer, hiddenIn, textOf, type Where } from '../../../../tests/support/browser.ts'
 import { lacking } from '../../../../tests/support/folders.ts'
-import { sent } from '../../../../tests/support/forms.ts'
-import {
-  type Answer,
-  asKeeper,
-  asMember,
-  cardOf,
-  type Door,
-  hiddenIn,
-  openDoor,
-  PASSPHRASE,
-  plain,
-  type Where,
-} from '../../../../tests/support/test-box.ts'
+import { cardOf, PASSPHRASE, type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import { faultLine } from '../../../engine/fault-line.ts'
 import { newCard, takeBackCard } from './cards.ts'
 
 const PHONE = '06 71 22 33 44'
 const EVERYWHERE: readonly Where[] = ['wifi', 'https', 'here']
-let door: Door
+let box: TestBox
 let elodie = ''
 /** Cards are of members: a house whose brick of them was taken out has none. */
 const skip = lacking('member')
 const test = (sentence: string, works: () => Promise<void> | void): unknown => toldTest(sentence, { skip }, works)
 beforeEach(async () => {
   if (skip) return
-  door = await openDoor()
-  elodie = door.welcome({ name: 'Élodie', how: 'phone', phone: PHONE })
+  box = testBox()
+  elodie = box.welcome({ name: 'Élodie', how: 'phone', phone: PHONE })
 })
 /** The bar of who is signed in. */
 const isIn = (page: Answer): boolean => page.body.includes('class="keeper"')
-const sessions = () => door.local.sql.all('SELECT who FROM session').length
+const sessions = () => box.local.sql.all('SELECT who FROM session').length
 
 test('a card is made by the keeper alone, and its page is kept by no browser and told to no other page', async () => {
-  const stranger = await door.person().post('/carte-habitant', { member: elodie })
+  const stranger = await box.visitor().post('/carte-habitant', { member: elodie })
   assert.equal(stranger.status, 403)
-  assert.equal(door.local.sql.all('SELECT * FROM card').length, 0)
-  const keeper = await asKeeper(door)
-  const page = await keeper.post('/carte-habitant', { member: elodie })
+  assert.equal(box.local.sql.all('SELECT * FROM card').length, 0)
+  const page = await box.keeper.post('/carte-habitant', { member: elodie })
   assert.equal(page.headers.get('cache-control'), 'no-store')
   assert.equal(page.headers.get('referrer-policy'), 'same-origin')
-  assert.match(page.said, /Élodie Numéro \d{3} \d{2}/)
+  assert.match(page.text, /Élodie Numéro \d{3} \d{2}/)
   assert.match(page.body, /<svg[^>]*class="qr/)
 })
 
 test('a page of a card that is asked again shows the same card, then none: the printed one goes on opening', async () => {
-  const keeper = await asKeeper(door)
-  const page = await keeper.get(`/habitants/${elodie}`)
-  const again = (): Promise<Answer> => sent(keeper, page, '/carte-habitant')
-  const numberOn = ({ said }: Answer): string | undefined => /Numéro (\d{3} \d{2})/.exec(said)?.[1]
+  const page = await box.keeper.get(`/habitants/${elodie}`)
+  const again = (): Promise<Answer> => box.keeper.fill(page, '/carte-habitant')
+  const numberOn = ({ text: said }: Answer): string | undefined => /Numéro (\d{3} \d{2})/.exec(said)?.[1]
   const [first, twice] = await Promise.all([again(), again()])
   const number = numberOn(first)
   assert.ok(number)
   assert.equal(numberOn(twice), number, 'pressed twice')
   const words = /class="words"><b>([^<]+)</.exec(first.body)?.[1] ?? ''
   assert.equal(numberOn(await again()), number)
-  const opens = async (): Promise<number> => (await door.person().post('/entrer/carte', { number: number!, words })).status
+  const opens = async (): Promise<number> => (await box.visitor().post('/entrer/carte', { number: number!, words })).status
   assert.equal(await opens(), 303)
   for (const _half of [1, 2]) {
-    door.later(6 * 60_000)
-    await keeper.get('/habitants')
+    box.later(6 * 60_000)
+    await box.keeper.get('/habitants')
   }
   const late = await again()
   assert.deepEqual([late.status, numberOn(late)], [409, undefined])
-  assert.match(late.said, /déjà été faite.*la dernière carte faite reste la bonne/)
+  assert.match(late.text, /déjà été faite.*la dernière carte faite reste la bonne/)
   assert.equal(await opens(), 303)
   // On purpose, by the person’s page.
-  const other = await sent(keeper, await keeper.get(`/habitants/${elodie}`), '/carte-habitant')
+  const other = await box.keeper.fill(await box.keeper.get(`/habitants/${elodie}`), '/carte-habitant')
   assert.ok(numberOn(other) && numberOn(other) !== number)
   assert.equal(await opens(), 403)
   assert.equal((await again()).status, 409, 'the card of before is not shown in the place of the one that opens')
@@ -75,11 +62,11 @@ test('a page of a card that is asked again shows the same card, then none: the p
 
 for (const where of EVERYWHERE)
   test(`reading a card changes nothing, the button opens the visit (${where})`, async () => {
-    const card = await newCard(door.local, elodie, door.now())
-    const person = door.person(where)
+    const card = await newCard(box.local, elodie, box.now())
+    const person = box.visitor(where)
     const page = await person.get(`/entrer/carte/${card.number}-${card.secret}`)
     assert.equal(page.status, 200)
-    assert.match(page.said, /Bonjour Élodie, c’est vous/)
+    assert.match(page.text, /Bonjour Élodie, c’est vous/)
     assert.equal(page.headers.get('cache-control'), 'no-store')
     assert.equal(page.headers.get('referrer-policy'), 'same-origin')
     assert.equal(sessions(), 0)
@@ -89,129 +76,128 @@ for (const where of EVERYWHERE)
     assert.equal(entered.location, '/moi')
     assert.ok(!entered.location.includes(card.secret))
     assert.equal(sessions(), 1)
-    assert.match((await person.get('/moi')).said, /Bonjour Élodie.*Ma page/)
+    assert.match((await person.get('/moi')).text, /Bonjour Élodie.*Ma page/)
   })
 
 test('a shared computer is the answer unless another is given; over http a visit always ends with the browser', async () => {
-  const card = await newCard(door.local, elodie, door.now())
+  const card = await newCard(box.local, elodie, box.now())
   const address = `/entrer/carte/${card.number}-${card.secret}`
-  assert.match((await door.person('https').get(address)).body, /name="own" value="0" checked/)
-  assert.ok(!(await door.person('wifi').get(address)).body.includes('name="own"'))
+  assert.match((await box.visitor('https').get(address)).body, /name="own" value="0" checked/)
+  assert.ok(!(await box.visitor('wifi').get(address)).body.includes('name="own"'))
   for (const [where, own, keeps] of [
     ['https', '0', false],
     ['https', '1', true],
     ['wifi', '1', false],
   ] as const) {
-    const answer = await door.person(where).post('/entrer/carte', { number: card.number, secret: card.secret, own })
+    const answer = await box.visitor(where).post('/entrer/carte', { number: card.number, secret: card.secret, own })
     const cookie = answer.headers.getSetCookie().find(line => line.startsWith('tenue=')) ?? ''
     assert.equal(/max-age/i.test(cookie), keeps, `${where} ${own}`)
     assert.match(cookie, /HttpOnly/i)
     assert.equal(/secure/i.test(cookie), where === 'https')
   }
-  door.later(11 * 60_000)
-  const person = await asMember(door, { ...card, words: card.words.join(' ') }, 'wifi')
-  door.later(11 * 60_000)
+  box.later(11 * 60_000)
+  const person = await box.withCard({ ...card, words: card.words.join(' ') }, 'wifi')
+  box.later(11 * 60_000)
   assert.ok(!isIn(await person.get('/')), 'ten idle minutes close it')
 })
 
 test('a card that another browser or another site posts opens nothing', async () => {
-  const card = await newCard(door.local, elodie, door.now())
+  const card = await newCard(box.local, elodie, box.now())
   const fields = { number: card.number, secret: card.secret }
-  const other = await door.person().post('/entrer/carte', fields, { origin: 'http://ailleurs.example' })
+  const other = await box.visitor().post('/entrer/carte', fields, { origin: 'http://ailleurs.example' })
   assert.equal(other.status, 403)
   assert.equal(sessions(), 0)
 })
 
 test('the secret of a card is in no line of the machine, whatever fails', async () => {
-  const card = await newCard(door.local, elodie, door.now())
-  const person = door.person()
-  door.local.db.exec('ALTER TABLE card RENAME TO lost')
+  const card = await newCard(box.local, elodie, box.now())
+  const person = box.visitor()
+  box.local.db.exec('ALTER TABLE card RENAME TO lost')
   const page = await person.get(`/entrer/carte/${card.number}-${card.secret}`)
   const answer = await person.post('/entrer/carte', { number: card.number, secret: card.secret })
-  door.local.db.exec('ALTER TABLE lost RENAME TO card')
+  box.local.db.exec('ALTER TABLE lost RENAME TO card')
   assert.equal(page.status, 500)
   assert.equal(answer.status, 500)
-  const lines = door.faults.map(faultLine).join('\n')
-  assert.ok(door.faults.length >= 2)
+  const lines = box.faults.map(faultLine).join('\n')
+  assert.ok(box.faults.length >= 2)
   for (const text of [lines, answer.body, page.body]) assert.ok(!text.includes(card.secret))
 })
 
 test('words that are guessed are made to wait, then stopped; the drawing of the right card still opens', async () => {
-  const card = await newCard(door.local, elodie, door.now())
-  const person = door.person('wifi')
+  const card = await newCard(box.local, elodie, box.now())
+  const person = box.visitor('wifi')
   const tries: number[] = []
   for (let n = 0; n < 5; n++) tries.push((await person.post('/entrer/carte', { number: card.number, words: `abeille lune ${n}` })).status)
   assert.deepEqual(tries, [403, 403, 403, 429, 429])
   let status = 0
   for (let n = 0; n < 24; n++) {
-    door.later(30_000)
-    const other = await newCard(door.local, elodie, door.now())
+    box.later(30_000)
+    const other = await newCard(box.local, elodie, box.now())
     status = (await person.post('/entrer/carte', { number: other.number, words: 'abeille lune' })).status
     if (status === 429) break
   }
   assert.equal(status, 429, 'a neighbour who tries them all is stopped')
-  const right = await newCard(door.local, elodie, door.now())
+  const right = await newCard(box.local, elodie, box.now())
   assert.equal((await person.post('/entrer/carte', { number: right.number, words: right.words.join(' ') })).status, 429)
   assert.equal((await person.post('/entrer/carte', { number: right.number, secret: right.secret })).status, 303)
 })
 
 test('the wait after wrong words is one person’s at one card, however its number is written; its owner waits for nobody else’s guesses', async () => {
-  const card = await newCard(door.local, elodie, door.now())
+  const card = await newCard(box.local, elodie, box.now())
   const wide = [...card.number].map(figure => String.fromCodePoint(0xff10 + Number(figure))).join('')
   const ways = [card.number, wide, card.number.slice(0, 2) + wide.slice(2), ` n° ${card.number} `]
-  const guessing = door.person('wifi')
+  const guessing = box.visitor('wifi')
   const tries: number[] = []
   for (const number of ways) tries.push((await guessing.post('/entrer/carte', { number, words: 'abeille lune' })).status)
   assert.deepEqual(tries, [403, 403, 403, 429])
   const right = { number: card.number, words: card.words.join(' ') }
-  assert.equal((await door.person('wifi').post('/entrer/carte', right)).status, 303)
+  assert.equal((await box.visitor('wifi').post('/entrer/carte', right)).status, 303)
   assert.equal((await guessing.post('/entrer/carte', right)).status, 429)
 })
 
 test('wrong words typed all evening at the box’s own computer stop nobody there', async () => {
-  const here = door.person('here')
+  const here = box.visitor('here')
   for (let n = 0; n < 24; n++) {
-    door.later(1_000)
-    const other = await newCard(door.local, elodie, door.now())
+    box.later(1_000)
+    const other = await newCard(box.local, elodie, box.now())
     assert.equal((await here.post('/entrer/carte', { number: other.number, words: 'abeille lune' })).status, 403)
   }
-  const card = await newCard(door.local, elodie, door.now())
+  const card = await newCard(box.local, elodie, box.now())
   assert.equal((await here.post('/entrer/carte', { number: card.number, words: card.words.join(' ') })).status, 303)
 })
 
 test('an evening of right words typed at one machine stops nobody', async () => {
-  const card = await newCard(door.local, elodie, door.now())
+  const card = await newCard(box.local, elodie, box.now())
   const typed = { number: card.number, words: card.words.join(' ') }
-  for (let n = 0; n < 22; n++) assert.equal((await door.person('wifi').post('/entrer/carte', typed)).status, 303)
+  for (let n = 0; n < 22; n++) assert.equal((await box.visitor('wifi').post('/entrer/carte', typed)).status, 303)
 })
 
 test('nobody becomes the keeper by a card, and a neighbour finds the keeper’s pages closed', async () => {
-  const card = await newCard(door.local, elodie, door.now())
-  const person = await asMember(door, { ...card, words: card.words.join(' ') })
+  const card = await newCard(box.local, elodie, box.now())
+  const person = await box.withCard({ ...card, words: card.words.join(' ') })
   const page = await person.get('/habitants')
   assert.ok(page.body.includes('name="passphrase"') && !page.body.includes('name="number"'))
-  assert.ok(!page.said.includes(PHONE))
-  const forged = await newCard(door.local, 'keeper', door.now())
-  assert.equal((await door.person().post('/entrer/carte', { number: forged.number, secret: forged.secret })).status, 403)
+  assert.ok(!page.text.includes(PHONE))
+  const forged = await newCard(box.local, 'keeper', box.now())
+  assert.equal((await box.visitor().post('/entrer/carte', { number: forged.number, secret: forged.secret })).status, 403)
 })
 
 test('the visit of a member ends when they leave, and when the card is taken back or made again', async () => {
-  const keeper = await asKeeper(door)
-  const first = await asMember(door, await cardOf(keeper, elodie))
+  const first = await box.withCard(await cardOf(box.keeper, elodie))
   assert.ok(isIn(await first.get('/')))
-  const second = await asMember(door, await cardOf(keeper, elodie))
+  const second = await box.withCard(await cardOf(box.keeper, elodie))
   assert.ok(!isIn(await first.get('/')), 'a new card closes what the old one opened')
-  takeBackCard(door.local, elodie)
+  takeBackCard(box.local, elodie)
   assert.ok(!isIn(await second.get('/')))
-  const third = await asMember(door, await cardOf(keeper, elodie))
-  await keeper.post('/apporter', { records: JSON.stringify([{ type: 'member', id: elodie, fields: { state: 'left' } }]) })
+  const third = await box.withCard(await cardOf(box.keeper, elodie))
+  await box.keeper.post('/apporter', { records: JSON.stringify([{ type: 'member', id: elodie, fields: { state: 'left' } }]) })
   assert.ok(!isIn(await third.get('/')))
 })
 
 test('over http no page shows a private field, even to the one whose it is; at the box it does', async () => {
-  const card = await newCard(door.local, elodie, door.now())
+  const card = await newCard(box.local, elodie, box.now())
   const words = { ...card, words: card.words.join(' ') }
-  const over = await asMember(door, words, 'wifi')
+  const over = await box.withCard(words, 'wifi')
   for (const path of [
     '/moi',
     '/',
@@ -223,20 +209,20 @@ test('over http no page shows a private field, even to the one whose it is; at t
   ])
     assert.ok(!(await over.get(path)).body.replace(/\D/g, '').includes('0671223344'), path)
   for (const where of ['https', 'here'] as const)
-    assert.ok(plain((await (await asMember(door, words, where)).get('/moi')).body).includes(PHONE))
+    assert.ok(textOf((await (await box.withCard(words, where)).get('/moi')).body).includes(PHONE))
 })
 
 test('both ways in stand on the sign-in page, the card first; over http the keeper is told where to go', async () => {
-  const page = await door.person().get('/entrer')
+  const page = await box.visitor().get('/entrer')
   assert.ok(page.body.indexOf('name="number"') > 0 && page.body.indexOf('name="number"') < page.body.indexOf('name="passphrase"'))
-  const over = await door.person('wifi').get('/entrer')
+  const over = await box.visitor('wifi').get('/entrer')
   assert.ok(over.body.includes('name="number"') && !over.body.includes('name="passphrase"'))
   assert.match(over.body, /https:\/\/borne\.local:8443\/entrer/)
 })
 
 test('what a visitor posts and only a neighbour may waits in the sign-in page, is read after the card, and goes on by another press', async () => {
-  const card = await newCard(door.local, elodie, door.now())
-  const person = door.person('wifi')
+  const card = await newCard(box.local, elodie, box.now())
+  const person = box.visitor('wifi')
   const accord = { use: 'told', from: '/moi' }
   const asked = await person.post(`/habitants/${elodie}/accord`, accord)
   assert.equal(asked.status, 403)
@@ -245,35 +231,35 @@ test('what a visitor posts and only a neighbour may waits in the sign-in page, i
   const wrong = await person.post('/entrer/carte', { number: card.number, words: 'abeille', tenu })
   assert.equal(hiddenIn(wrong.body, 'tenu'), tenu, 'a wrong word loses nothing of what was held')
   const shown = await person.post('/entrer/carte', { number: card.number, words: card.words.join(' '), tenu })
-  assert.match(shown.said, /n’est pas parti.*en votre nom, Élodie/)
-  const done = await sent(person, shown, `/habitants/${elodie}/accord`)
+  assert.match(shown.text, /n’est pas parti.*en votre nom, Élodie/)
+  const done = await person.fill(shown, `/habitants/${elodie}/accord`)
   assert.equal(done.status, 303)
   assert.equal(done.location, '/moi')
-  assert.equal(door.house.read.all("SELECT use FROM consent_home WHERE member = ? AND use = 'told'", elodie).length, 1)
+  assert.equal(box.read.all("SELECT use FROM consent_home WHERE member = ? AND use = 'told'", elodie).length, 1)
 })
 
 test('a notice sent after the visit ended is not a stranger’s: it waits in the sign-in page, and is its author’s after it', async () => {
-  const card = await newCard(door.local, elodie, door.now())
+  const card = await newCard(box.local, elodie, box.now())
   const typed = { number: card.number, words: card.words.join(' ') }
-  const person = await asMember(door, { ...card, words: typed.words }, 'wifi')
+  const person = await box.withCard({ ...card, words: typed.words }, 'wifi')
   const form = await person.get('/annonces/proposer')
   const input = { jeton: hiddenIn(form.body, 'jeton'), title: 'prête son étau', reachBy: 'word', from: '/annonces/proposer' }
-  door.later(11 * 60_000)
+  box.later(11 * 60_000)
   const asked = await person.post('/annonces/proposer', input)
   assert.equal(asked.status, 403)
   const answer = await person.post('/entrer/carte', { ...typed, tenu: hiddenIn(asked.body, 'tenu') })
   assert.equal(answer.status, 303)
-  const [row] = door.house.read.all('SELECT id, author FROM offer_home')
+  const [row] = box.read.all('SELECT id, author FROM offer_home')
   assert.equal(row?.['author'], elodie)
-  assert.match((await door.person().get(answer.location)).said, /Élodie prête son étau/)
-  const stranger = door.person('wifi')
+  assert.match((await box.visitor().get(answer.location)).text, /Élodie prête son étau/)
+  const stranger = box.visitor('wifi')
   const theirs = hiddenIn((await stranger.get('/annonces/proposer')).body, 'jeton')
   assert.equal((await stranger.post('/annonces/proposer', { ...input, who: 'Paul', foundAt: 'aux Granges', jeton: theirs })).status, 303)
 })
 
 test('the keeper’s post is not done by a card: it goes on waiting for the passphrase', async () => {
-  const card = await newCard(door.local, elodie, door.now())
-  const person = door.person()
+  const card = await newCard(box.local, elodie, box.now())
+  const person = box.visitor()
   const asked = await person.post('/retirer', { type: 'need', id: elodie })
   assert.ok(asked.body.includes('name="passphrase"') && !asked.body.includes('name="words"'))
   const tenu = hiddenIn(asked.body, 'tenu')
@@ -284,51 +270,49 @@ test('the keeper’s post is not done by a card: it goes on waiting for the pass
   const held = hiddenIn(made.body, 'tenu')
   assert.equal((await person.post('/entrer/carte', { number: card.number, secret: card.secret, tenu: held })).status, 403)
   const shown = await person.post('/entrer', { passphrase: PASSPHRASE, tenu: held })
-  assert.match(shown.said, /c’est la personne qui tient la page qui le dit/)
-  assert.match((await sent(person, shown, '/carte-habitant')).said, /Carte d’habitant·e/)
+  assert.match(shown.text, /c’est la personne qui tient la page qui le dit/)
+  assert.match((await person.fill(shown, '/carte-habitant')).text, /Carte d’habitant·e/)
 })
 
 test('a lost card is lost: nothing that was opened or chosen with it opens the page, and the keeper sees what does', async () => {
-  const keeper = await asKeeper(door)
-  const thief = await asMember(door, await cardOf(keeper, elodie))
+  const thief = await box.withCard(await cardOf(box.keeper, elodie))
   assert.equal((await thief.post('/moi/phrase', { phrase: 'deux pies dans le pré' })).status, 303)
-  const byPhrase = () => door.person().post('/entrer/carte', { number: 'Élodie', words: 'deux pies dans le pré' })
+  const byPhrase = () => box.visitor().post('/entrer/carte', { number: 'Élodie', words: 'deux pies dans le pré' })
   assert.equal((await byPhrase()).status, 303)
   const page = `/habitants/${elodie}`
-  assert.match((await keeper.get(page)).said, /Une carte, faite.*Une phrase, choisie.*2 visites ouvertes/)
+  assert.match((await box.keeper.get(page)).text, /Une carte, faite.*Une phrase, choisie.*2 visites ouvertes/)
   for (const path of ['/carte-habitant/reprendre', '/carte-habitant']) {
-    await keeper.post(path, { member: elodie })
+    await box.keeper.post(path, { member: elodie })
     assert.equal((await byPhrase()).status, 403, path)
     assert.ok(!isIn(await thief.get('/')), path)
-    const said = (await keeper.get(page)).said
+    const said = (await box.keeper.get(page)).text
     assert.ok(!/Une phrase, choisie|visites? ouvertes?/.test(said), path)
-    door.later(120_000)
-    await asMember(door, await cardOf(keeper, elodie)).then(again => again.post('/moi/phrase', { phrase: 'deux pies dans le pré' }))
+    box.later(120_000)
+    const again = await box.withCard(await cardOf(box.keeper, elodie))
+    await again.post('/moi/phrase', { phrase: 'deux pies dans le pré' })
   }
-  assert.ok(!/Une phrase, choisie|visites? ouvertes?/.test((await thief.get(page)).said), 'it is the keeper’s to see')
+  assert.ok(!/Une phrase, choisie|visites? ouvertes?/.test((await thief.get(page)).text), 'it is the keeper’s to see')
 })
 
 test('a phrase that is being chosen while the card is taken back opens nothing', async () => {
-  const keeper = await asKeeper(door)
-  const thief = await asMember(door, await cardOf(keeper, elodie))
+  const thief = await box.withCard(await cardOf(box.keeper, elodie))
   const chosen = thief.post('/moi/phrase', { phrase: 'deux pies dans le pré' })
-  const back = keeper.post('/carte-habitant/reprendre', { member: elodie })
+  const back = box.keeper.post('/carte-habitant/reprendre', { member: elodie })
   await Promise.all([chosen, back])
-  assert.equal(door.local.sql.all('SELECT * FROM phrase').length, 0)
+  assert.equal(box.local.sql.all('SELECT * FROM phrase').length, 0)
 })
 
 test('a first name and the four words of a card open, when one person alone bears it here', async () => {
-  const keeper = await asKeeper(door)
-  const card = await cardOf(keeper, elodie)
-  const typed = (number: string, words = card.words) => door.person().post('/entrer/carte', { number, words })
+  const card = await cardOf(box.keeper, elodie)
+  const typed = (number: string, words = card.words) => box.visitor().post('/entrer/carte', { number, words })
   for (const name of ['Élodie', ' elodie']) assert.equal((await typed(name)).status, 303, name)
   const wrong = await typed('Élodie', 'abeille lune')
   const nobody = await typed('Zoé', 'abeille lune')
   assert.deepEqual([wrong.status, nobody.status], [403, 403])
-  assert.equal(wrong.said, nobody.said.replaceAll('Zoé', 'Élodie'), 'no more is said of a name that is somebody’s')
-  const other = door.welcome({ name: 'Elodie' })
+  assert.equal(wrong.text, nobody.text.replaceAll('Zoé', 'Élodie'), 'no more is said of a name that is somebody’s')
+  const other = box.welcome({ name: 'Elodie' })
   assert.equal((await typed('Élodie')).status, 303, 'the other one has no card')
-  await cardOf(keeper, other)
+  await cardOf(box.keeper, other)
   assert.equal((await typed('Élodie')).status, 403)
   assert.equal((await typed(card.number)).status, 303)
 })

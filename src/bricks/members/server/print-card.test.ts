@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { asKeeper, asMember, cardOf, type Door, hiddenIn, openDoor } from '../../../../tests/support/test-box.ts'
+import { hiddenIn } from '../../../../tests/support/browser.ts'
+import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import type { Paper } from '../../../contract/paper.ts'
 import { setPaper } from '../../../paper/typeset.ts'
 import { CODES_PRINT, cardPrintRoutes } from './print-card.ts'
@@ -9,7 +10,7 @@ const PRINT = '/carte-habitant/imprimer'
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 
 /** A house behind its door, and what it was asked to set. */
-async function opened(): Promise<Readonly<{ door: Door; elodie: string; papers: Paper[] }>> {
+async function opened(): Promise<Readonly<{ door: TestBox; elodie: string; papers: Paper[] }>> {
   const papers: Paper[] = []
   const setter = {
     isBusy: () => false,
@@ -19,9 +20,9 @@ async function opened(): Promise<Readonly<{ door: Door; elodie: string; papers: 
     },
     close: async () => {},
   }
-  const door = await openDoor((app, web) => cardPrintRoutes(app, web, { setter, certificate: { words: 'munum kikit dapif' } }))
-  door.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo', reach: 'au local' })
-  return { door, elodie: door.welcome({ name: 'Élodie' }), papers }
+  const box = testBox({ routes: (app, web) => cardPrintRoutes(app, web, { setter, certificate: { words: 'munum kikit dapif' } }) })
+  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo', reach: 'au local' })
+  return { door: box, elodie: box.welcome({ name: 'Élodie' }), papers }
 }
 const sent = (body: string) => ({
   number: hiddenIn(body, 'number'),
@@ -31,49 +32,46 @@ const sent = (body: string) => ({
 })
 
 test('a card is printed from the page that shows it: name, number, four words, drawing; no browser keeps it, and the box neither', async () => {
-  const { door, elodie, papers } = await opened()
-  const keeper = await asKeeper(door)
-  const page = await keeper.post('/carte-habitant', { member: elodie })
+  const { door: box, elodie, papers } = await opened()
+  const page = await box.keeper.post('/carte-habitant', { member: elodie })
   assert.match(page.body, /<form[^>]*action="\/carte-habitant\/imprimer" target="_blank"/)
   const card = sent(page.body)
-  const answer = await keeper.post(PRINT, card)
-  assert.equal(answer.status, 200, String(door.faults[0]))
+  const answer = await box.keeper.post(PRINT, card)
+  assert.equal(answer.status, 200, String(box.faults[0]))
   assert.equal(answer.headers.get('cache-control'), 'no-store')
   assert.equal(answer.headers.get('content-type'), 'application/pdf')
   assert.ok(answer.body.startsWith('%PDF-'))
   const all = plain(JSON.stringify(papers[0]))
   for (const said of ['Élodie', card.words, `${card.number.slice(0, 3)} ${card.number.slice(3)}`, '<svg', 'Anaïs et Malo, au local'])
     assert.ok(all.includes(said), said)
-  const kept = JSON.stringify([...door.local.sql.all('SELECT * FROM card'), ...door.local.sql.all('SELECT * FROM session')])
+  const kept = JSON.stringify([...box.local.sql.all('SELECT * FROM card'), ...box.local.sql.all('SELECT * FROM session')])
   assert.ok(!kept.includes(card.secret) && !kept.includes(card.words))
-  assert.ok(!JSON.stringify(door.house.log.sql.all('SELECT CAST(value AS TEXT) AS v FROM flesh')).includes(card.secret))
+  assert.ok(!JSON.stringify(box.log.sql.all('SELECT CAST(value AS TEXT) AS v FROM flesh')).includes(card.secret))
 })
 
 test('only the keeper prints a card, and only one that opens: not a stranger’s, a made-up one, nor one that was replaced', async () => {
-  const { door, elodie, papers } = await opened()
-  const keeper = await asKeeper(door)
-  const old = sent((await keeper.post('/carte-habitant', { member: elodie })).body)
-  for (const person of [door.person(), await asMember(door, await cardOf(keeper, elodie))]) {
+  const { door: box, elodie, papers } = await opened()
+  const old = sent((await box.keeper.post('/carte-habitant', { member: elodie })).body)
+  for (const person of [box.visitor(), await box.memberOf(elodie)]) {
     const refused = await person.post(PRINT, old)
     assert.equal(refused.status, 403)
     assert.ok(!refused.body.includes(old.secret), 'nothing is held to go on with')
   }
-  assert.equal((await keeper.post(PRINT, old)).status, 404, 'another was drawn since')
-  const now = sent((await keeper.post('/carte-habitant', { member: elodie })).body)
+  assert.equal((await box.keeper.post(PRINT, old)).status, 404, 'another was drawn since')
+  const now = sent((await box.keeper.post('/carte-habitant', { member: elodie })).body)
   for (const wrong of [{ secret: 'x' }, { number: '00000' }, { words: 'un deux' }, { words: 'un deux trois <b>' }])
-    assert.equal((await keeper.post(PRINT, { ...now, ...wrong })).status, 404)
-  assert.equal((await keeper.get(PRINT)).status, 404)
+    assert.equal((await box.keeper.post(PRINT, { ...now, ...wrong })).status, 404)
+  assert.equal((await box.keeper.get(PRINT)).status, 404)
   assert.equal(papers.length, 0)
 })
 
 test('the keeper’s card has ten codes to tick and the certificate in words, on one sheet, for the keeper alone', async () => {
-  const { door, papers } = await opened()
+  const { door: box, papers } = await opened()
   const code = Array.from({ length: 10 }, (_, n) => `ab${(n % 8) + 2}d efgh jkm${(n % 8) + 2}`)
-  assert.equal((await door.person().post(CODES_PRINT, { code })).status, 403)
-  const keeper = await asKeeper(door)
-  assert.equal((await keeper.post(CODES_PRINT, { code: code.slice(1) })).status, 404)
-  assert.equal((await keeper.post(CODES_PRINT, { code: [...code.slice(1), '<script>'] })).status, 404)
-  const answer = await keeper.post(CODES_PRINT, { code })
+  assert.equal((await box.visitor().post(CODES_PRINT, { code })).status, 403)
+  assert.equal((await box.keeper.post(CODES_PRINT, { code: code.slice(1) })).status, 404)
+  assert.equal((await box.keeper.post(CODES_PRINT, { code: [...code.slice(1), '<script>'] })).status, 404)
+  const answer = await box.keeper.post(CODES_PRINT, { code })
   assert.equal(answer.headers.get('cache-control'), 'no-store')
   const [paper] = papers
   const all = plain(JSON.stringify(paper))

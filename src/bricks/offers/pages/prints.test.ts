@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { asKeeper, openDoor } from '../../../../tests/support/test-box.ts'
+import { testBox } from '../../../../tests/support/test-box.ts'
 import type { Paper } from '../../../contract/paper.ts'
 import { setPaper } from '../../../paper/typeset.ts'
 import { sentencesOf } from '../../../ui/showcase.ts'
 import { toPrint } from '../../../web/print/prints.ts'
 
-const door = await openDoor()
-const site = { ...door.house, secret: Buffer.alloc(32), now: door.now, today: () => '2026-12-05' }
-door.bring('territory', { name: 'Sail et alentours', village: '42195', communes: ['42195', '42313'], keptBy: 'Anaïs et Malo' })
-door.bring('commune', { code: '42195', name: 'Sail-sous-Couzan' })
+const box = testBox()
+const site = { ...box.engine, secret: Buffer.alloc(32), now: box.now, today: () => '2026-12-05' }
+box.bring('territory', { name: 'Sail et alentours', village: '42195', communes: ['42195', '42313'], keptBy: 'Anaïs et Malo' })
+box.bring('commune', { code: '42195', name: 'Sail-sous-Couzan' })
 
-type Fields = Parameters<typeof door.bring>[1]
+type Fields = Parameters<typeof box.bring>[1]
 function poster(fields: Fields, format: 'a4' | 'a5', coded = false): Paper {
-  const id = door.bring('offer', { reach: 'au bar', ...fields })
-  if (coded) door.turn('plain', 'giveCode', { id })
+  const id = box.bring('offer', { reach: 'au bar', ...fields })
+  if (coded) box.turn('plain.giveCode', { id })
   const found = toPrint(site, 'affichette', id, { lang: 'fr', by: 'visitor', private: true, query: { format } })
   assert.ok('paper' in found)
   return found.paper
@@ -83,27 +83,26 @@ test('the pieces of a text are all of it, and none is longer than what was said 
 })
 
 test('the keeper’s button draws a code, then prints; a visitor has the link, and no code is drawn twice', async () => {
-  const keeper = await asKeeper(door)
-  const id = door.bring('offer', { title: 'Paul prête sa scie', who: 'Paul', reach: 'au bar' })
-  const codes = () => door.house.read.all('SELECT id FROM code_home WHERE opens = ?', id).length
-  assert.ok((await door.person().get(`/annonces/${id}`)).body.includes(`href="/imprimer/affichette/${id}"`))
-  assert.match((await keeper.get(`/annonces/${id}`)).body, /action="\/donner-un-code"[\s\S]*Imprimer l’affichette, avec un code/)
+  const id = box.bring('offer', { title: 'Paul prête sa scie', who: 'Paul', reach: 'au bar' })
+  const codes = () => box.read.all('SELECT id FROM code_home WHERE opens = ?', id).length
+  assert.ok((await box.visitor().get(`/annonces/${id}`)).body.includes(`href="/imprimer/affichette/${id}"`))
+  assert.match((await box.keeper.get(`/annonces/${id}`)).body, /action="\/donner-un-code"[\s\S]*Imprimer l’affichette, avec un code/)
   assert.equal(codes(), 0)
   for (const format of ['a5', '']) {
-    const answer = await keeper.post('/donner-un-code', { id, papier: 'affichette', format })
+    const answer = await box.keeper.post('/donner-un-code', { id, papier: 'affichette', format })
     assert.equal(answer.location, `/imprimer/affichette/${id}${format && '?format=a5'}`)
     assert.equal(codes(), 1)
   }
-  assert.equal((await keeper.post('/donner-un-code', { id, papier: '//ailleurs.example' })).location, `/annonces/${id}`)
-  assert.ok((await keeper.get(`/annonces/${id}`)).body.includes(`href="/imprimer/affichette/${id}?format=a5"`))
+  assert.equal((await box.keeper.post('/donner-un-code', { id, papier: '//ailleurs.example' })).location, `/annonces/${id}`)
+  assert.ok((await box.keeper.get(`/annonces/${id}`)).body.includes(`href="/imprimer/affichette/${id}?format=a5"`))
 })
 
 test('the word of a code is the first theme that was said, whatever the order of their ids', () => {
-  const themes = ['Bois', 'Outils', 'Papier'].map(label => door.bring('theme', { label }))
+  const themes = ['Bois', 'Outils', 'Papier'].map(label => box.bring('theme', { label }))
   for (const first of [0, 1, 2]) {
     const order = [themes[first]!, ...themes.filter((_, at) => at !== first)]
-    const id = door.bring('offer', { title: 'Paul prête sa scie', reach: 'au bar', themes: order })
-    door.turn('plain', 'giveCode', { id })
-    assert.equal(door.house.read.all('SELECT word FROM code_home WHERE opens = ?', id)[0]?.['word'], ['bois', 'outils', 'papier'][first])
+    const id = box.bring('offer', { title: 'Paul prête sa scie', reach: 'au bar', themes: order })
+    box.turn('plain.giveCode', { id })
+    assert.equal(box.read.all('SELECT word FROM code_home WHERE opens = ?', id)[0]?.['word'], ['bois', 'outils', 'papier'][first])
   }
 })

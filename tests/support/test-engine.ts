@@ -1,0 +1,118 @@
+import type { Brick } from '../../src/contract/brick.ts'
+import type { Ask, Leaf } from '../../src/contract/page.ts'
+import type { Paper } from '../../src/contract/paper.ts'
+import type { Input } from '../../src/core/form/input.ts'
+import { openHouse } from '../../src/engine/house.ts'
+import { type House, runBatch, type TurnAnswer, type TurnAsked } from '../../src/engine/turn.ts'
+import { type Box, newBox } from '../../src/log/box.ts'
+import { askFor, type Request, type Site } from '../../src/web/pages/ask.ts'
+import { type ToPrint, toPrint } from '../../src/web/print/prints.ts'
+import { drawnId, type GivenClock, givenClock } from './clock.ts'
+
+/** Who asks a turn, and what comes with it. Default: the keeper, in French. */
+export type Asking = Partial<Omit<TurnAsked, 'brick' | 'command' | 'input'>>
+/** Who asks for a page or a print. Default: a visitor for a page, the keeper at the box for a print. */
+export type Reading = Partial<Omit<Request, 'path'>>
+export type Done = Extract<TurnAnswer, { done: true }>
+export type Fields = Readonly<Record<string, unknown>>
+/** `at`: what the clock says · `key`: the box's own name and key. */
+export type Opening = Readonly<{ bricks: readonly Brick[]; at?: number; key?: Box; report?: (error: unknown) => string }>
+
+/**
+ * Bricks over a real log and tables, both in memory, asked without HTTP; `testBox` adds the server and its people.
+ *
+ *     test('an event is on the page of its day', () => {
+ *       const box = testEngine({ bricks: [agenda] })
+ *       const id = box.bring('event', { title: 'Café', startsOn: '2026-12-12' })
+ *       assert.match(textOf(box.page(`/agenda/${id}`)), /Café/)
+ *       assert.ok(box.turn('agenda.cancel', { id }, { by: 'visitor' }).done)
+ *     })
+ */
+export type TestEngine = GivenClock &
+  Pick<House, 'read' | 'log' | 'tables' | 'types'> &
+  Disposable &
+  Readonly<{
+    engine: House
+    /** What pages and prints read. */
+    source: Site
+    newId: () => string
+    turn: (command: string, input?: Input, as?: Asking) => TurnAnswer
+    /** A turn that must be done. */
+    done: (command: string, input?: Input, as?: Asking) => Done
+    bring: (type: string, fields: Fields, space?: 'home') => string
+    /** Several records in one turn. */
+    bringAll: (...records: readonly Brought[]) => readonly string[]
+    ask: (path: string, as?: Reading) => Ask
+    /** The page at this address, or of this pattern with `params`. */
+    leaf: (path: string, as?: Reading) => Leaf | undefined
+    /** Its HTML. */
+    page: (path: string, as?: Reading) => string | undefined
+    print: (kind: string, id?: string, as?: Reading) => ToPrint
+    /** A print that must be there. */
+    paper: (kind: string, id?: string, as?: Reading) => Paper
+  }>
+export type Brought = Readonly<{ type: string; fields: object; id?: string; space?: 'home' }>
+
+export function testEngine({ bricks, at, key = newBox(), report = String }: Opening): TestEngine {
+  const clock = givenClock(at)
+  const engine = openHouse(bricks, key, undefined, { report })
+  const source: Site = { ...engine, secret: Buffer.alloc(32), now: clock.now, today: clock.today }
+  const newId = (): string => drawnId(clock.now())
+  const turn: TestEngine['turn'] = (command, input = {}, as = {}) => {
+    const [brick = '', name = ''] = command.split('.')
+    return runBatch(engine, [{ brick, command: name, input, by: 'keeper', id: newId(), lang: 'fr', ...as }], clock)[0]!
+  }
+  const done: TestEngine['done'] = (...of) => {
+    const answer = turn(...of)
+    if (!answer.done) throw new Error(JSON.stringify(answer))
+    return answer
+  }
+  const bringAll: TestEngine['bringAll'] = (...records) => {
+    const all = records.map(one => ({ ...one, id: one.id ?? newId() }))
+    done('plain.bring', { records: JSON.stringify(all) })
+    return all.map(one => one.id)
+  }
+  return {
+    ...clock,
+    ...{ engine, source, newId, turn, done, bringAll },
+    ...{ read: engine.read, log: engine.log, tables: engine.tables, types: engine.types },
+    bring: (type, fields, space) => bringAll({ type, fields, ...(space ? { space } : {}) })[0]!,
+    ...readsOf(engine, source),
+    [Symbol.dispose]: () => {
+      engine.tables.db.close()
+      engine.log.db.close()
+    },
+  }
+}
+
+function readsOf({ bricks, read }: House, source: Site): Pick<TestEngine, 'ask' | 'leaf' | 'page' | 'print' | 'paper'> {
+  const ask: TestEngine['ask'] = (path, as) => askFor(source, { path, by: 'visitor', lang: 'fr', ...as })
+  const leaf: TestEngine['leaf'] = (path, as = {}) => {
+    const all = bricks.flatMap(brick => brick.pages.map(page => ({ brick, page, found: asked(page.path, path) })))
+    const { brick, page, found } = all.find(one => one.page.path === path) ?? all.find(one => one.found) ?? absent(path)
+    const params = as.params ?? found
+    const address = path.replace(/:(\w+)/g, (_, name: string) => params?.[name] ?? '')
+    return page.show(ask(address, { ...as, ...(params ? { params } : {}) }), read, brick.words[as.lang ?? 'fr'])
+  }
+  const print: TestEngine['print'] = (kind, id, as) => toPrint(source, kind, id, { by: 'keeper', lang: 'fr', private: true, ...as })
+  return {
+    ask,
+    leaf,
+    page: (...of) => leaf(...of)?.body.html,
+    print,
+    paper: (...of) => {
+      const found = print(...of)
+      if (!('paper' in found)) throw new Error(JSON.stringify(found))
+      return found.paper
+    },
+  }
+}
+
+/** What an address gives to a pattern, as `/annonces/:id`. */
+function asked(pattern: string, path: string): Readonly<Record<string, string>> | undefined {
+  const source = pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)')
+  return new RegExp(`^${source}$`).exec(path)?.groups
+}
+function absent(path: string): never {
+  throw new Error(`no page ${path}`)
+}
