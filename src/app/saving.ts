@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { backupTo, HurtLog } from '../backup/backup.ts'
+import { backupTo } from '../backup/backup.ts'
+import { HurtLog } from '../backup/hurt-log.ts'
 import type { Save } from '../contract/saves.ts'
 import { exportTo } from '../data/export.ts'
 import { bricks } from './bricks.ts'

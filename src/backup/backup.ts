@@ -1,34 +1,21 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  copyFileSync,
-  createReadStream,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { closeSync, copyFileSync, createReadStream, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
-import { appWords, shellLang } from '../app/words.ts'
-import { Undone } from '../cli/command-error.ts'
-import { neededBox, openToRead, readLog } from '../cli/open-box.ts'
 import { SPACES } from '../core/schema.ts'
 import type { ForKeeper } from '../files/encrypt-file.ts'
 import { namedFiles } from '../files/files.ts'
 import { placesIn } from '../files/folder.ts'
 import { heavyIn } from '../files/large-files.ts'
 import { isHurtLocal } from '../files/local-kept.ts'
+import { neededBox, openToRead, readLog } from '../files/open-box.ts'
 import { clearLeft, workName } from '../files/temp-files.ts'
+import { writeBeside } from '../files/write-beside.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
-import { isHurtFile, Statements, syncFolder } from '../log/sqlite.ts'
+import { isHurtFile, Statements } from '../log/sqlite.ts'
 import { partOf, type ZipPart, zipped } from '../sync/bundle/zip.ts'
 import { hurtsInCopy } from './check.ts'
+import { HurtLog } from './hurt-log.ts'
 
 export const BACKUP_FORMAT = 1
 /** What an archive says of itself, in `backup.json`. */
@@ -43,15 +30,6 @@ export type BackupMark = Readonly<{
   hurt?: number
 }>
 
-/** The log is hurt: nothing was written where the backup was to go, so that an older one, that is whole, stays. */
-export class HurtLog extends Undone {
-  override name = 'HurtLog'
-  readonly hurts: number
-  constructor(hurts: number) {
-    super(appWords(shellLang()).backup.hurt(hurts))
-    this.hurts = hurts
-  }
-}
 /** The secrets as `local.db` holds them: hashes, never the passphrase, the codes nor what a card says. Sessions stay. */
 export type KeeperKept = Readonly<{
   passphrase: string | null
@@ -263,27 +241,3 @@ async function* counted(parts: AsyncIterable<ZipPart>, of: BackupOf, taken: read
     }
 }
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
-
-/** Written beside, synced, renamed, its folder synced: whole, or not there. Returns its size. */
-export async function writeBeside(file: string, pieces: AsyncIterable<Uint8Array>): Promise<number> {
-  const beside = `${file}.new`
-  let size = 0
-  const handle = openSync(beside, 'w', 0o600)
-  try {
-    try {
-      for await (const piece of pieces) {
-        for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at)
-        size += piece.length
-      }
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(beside, file)
-  } catch (error) {
-    rmSync(beside, { force: true })
-    throw error
-  }
-  syncFolder(dirname(file))
-  return size
-}

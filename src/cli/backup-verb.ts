@@ -4,13 +4,13 @@ import type { BackedUp } from '../backup/backup.ts'
 import { heldBackupKey } from '../backup/backup-key.ts'
 import type { ForKeeper } from '../files/encrypt-file.ts'
 import { heavyIn, heavyUsed } from '../files/large-files.ts'
+import { refuseMissing } from '../files/open-box.ts'
 import { readable } from '../files/read-only.ts'
 import { plainly, Undone } from './command-error.ts'
-import { dataFrom, refuseMissing } from './open-box.ts'
 import { mayWrite, sayable, statOf } from './out-file.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { Misused, type Verb } from './verb.ts'
+import { dataFrom, Misused, type Verb } from './verb.ts'
 
 const w = appWords(shellLang())
 

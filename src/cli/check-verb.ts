@@ -5,9 +5,8 @@ import { FolderFault } from '../files/folder.ts'
 import { readable } from '../files/read-only.ts'
 import { isHurtFile } from '../log/sqlite.ts'
 import { plainly } from './command-error.ts'
-import { dataFrom } from './open-box.ts'
 import { type Progress, startProgress } from './progress.ts'
-import type { Verb } from './verb.ts'
+import { dataFrom, type Verb } from './verb.ts'
 
 const w = appWords(shellLang())
 /** A file that is wholly lost has thousands of faults: the first ones say where to look. */

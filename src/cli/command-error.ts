@@ -1,4 +1,6 @@
 import { appWords, shellLang } from '../app/words.ts'
+import { HurtLog } from '../backup/hurt-log.ts'
+import { FolderFault, placesIn } from '../files/folder.ts'
 import { isFull, isHurtFile, NewerFormat } from '../log/sqlite.ts'
 import type { Verb } from './verb.ts'
 
@@ -12,10 +14,18 @@ const codeOf = (error: unknown): number => Number((error as { errcode?: unknown 
 /** What the system says of a file that it does not give: a right that is missing, a folder in its place, a card that reads no more. */
 const UNREAD: readonly unknown[] = ['EACCES', 'EPERM', 'EISDIR', 'ERR_FS_EISDIR', 'ENOTDIR', 'EIO', 'ELOOP']
 
+/** What stands in the way of a folder. */
+function folderSaid({ code, folder }: FolderFault): string {
+  const w = appWords(shellLang())
+  return code === 'noKey' ? w.held.noKey(placesIn(folder).key) : w[code](folder)
+}
+
 /** What a person can do about it; undefined is our bug. */
 export function sentenceFor(error: unknown): string | undefined {
   const w = appWords(shellLang())
   if (error instanceof Undone) return error.message
+  if (error instanceof FolderFault) return folderSaid(error)
+  if (error instanceof HurtLog) return w.backup.hurt(error.hurts)
   if (error instanceof NewerFormat) return w.newer
   if (isHurtFile(error)) return w.held.hurt
   const { code, path } = (error ?? {}) as { code?: unknown; path?: unknown }

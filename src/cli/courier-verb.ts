@@ -5,16 +5,16 @@ import type { Delivered } from '../engine/delivery.ts'
 import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../files/folder.ts'
+import { neededBox, readLog } from '../files/open-box.ts'
 import { BadArchive } from '../sync/bundle/unzip.ts'
 import { heldIn, NOTHING } from '../sync/bundle/vector.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
 import { heardFrom } from '../sync/session/heard.ts'
 import { calledOf, foundBox } from './box-verb.ts'
 import { plainly, stumbling, Undone } from './command-error.ts'
-import { dataFrom, neededBox, readLog } from './open-box.ts'
 import { mayWrite, sayable } from './out-file.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { Misused, type Verb } from './verb.ts'
+import { dataFrom, Misused, type Verb } from './verb.ts'
 
 const w = appWords(shellLang())
 type Values = Parameters<Verb['run']>[0]

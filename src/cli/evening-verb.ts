@@ -12,11 +12,10 @@ import { plainly, Undone } from './command-error.ts'
 import { addressHere, portHere } from './evening/address.ts'
 import { type OnKey, writeOnKey } from './evening/on-key.ts'
 import { lookedAt, openHotspot, runHere, type WifiSeen } from './evening/wifi.ts'
-import { dataFrom } from './open-box.ts'
 import { refuseBoxFolder } from './out-file.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { printVerb } from './print-verb.ts'
-import { Misused, type Verb } from './verb.ts'
+import { dataFrom, Misused, type Verb } from './verb.ts'
 
 const w = appWords(shellLang())
 const e = w.evening

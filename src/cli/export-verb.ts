@@ -8,14 +8,14 @@ import { openHouse, shapeOf } from '../engine/house.ts'
 import { FolderFault, placesIn, refuseLocked, takeLock } from '../files/folder.ts'
 import { heavyIn, heavyUsed } from '../files/large-files.ts'
 import { codesLeft, giveBackCode, openLocal, spendCode } from '../files/local.ts'
+import { neededBox, openToRead, readLog, refuseMissing } from '../files/open-box.ts'
 import { readable } from '../files/read-only.ts'
 import { Statements } from '../log/sqlite.ts'
 import { plainly, Undone } from './command-error.ts'
-import { dataFrom, neededBox, openToRead, readLog, refuseMissing } from './open-box.ts'
 import { mayWrite, refuseBoxFolder, sayable } from './out-file.ts'
 import { askSecret } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { Misused, type Verb } from './verb.ts'
+import { dataFrom, Misused, type Verb } from './verb.ts'
 
 const w = appWords(shellLang())
 

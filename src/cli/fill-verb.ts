@@ -5,9 +5,8 @@ import { openHouse } from '../engine/house.ts'
 import { dayAt } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked, takeLock } from '../files/folder.ts'
 import { plainly, stumbling } from './command-error.ts'
-import { dataFrom } from './open-box.ts'
 import { startProgress } from './progress.ts'
-import { Misused, type Verb } from './verb.ts'
+import { dataFrom, Misused, type Verb } from './verb.ts'
 
 const w = appWords(shellLang())
 const MOST = 1_000_000

@@ -5,9 +5,8 @@ import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, takeLock, undoneWhole } from '../files/folder.ts'
 import { plainly, stumbling, Undone } from './command-error.ts'
-import { dataFrom } from './open-box.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { Misused, type Verb } from './verb.ts'
+import { dataFrom, Misused, type Verb } from './verb.ts'
 
 const w = appWords(shellLang())
 

@@ -4,12 +4,12 @@ import { keepBackupKey } from '../backup/backup-key.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
 import { endAllSessions } from '../files/local.ts'
 import { openLocalKept } from '../files/local-kept.ts'
+import { refuseMissing } from '../files/open-box.ts'
 import { fingerprintIn } from '../web/certificate.ts'
 import { newCodes, setPassphrase } from '../web/session/keeper.ts'
 import { plainly } from './command-error.ts'
-import { dataFrom, refuseMissing } from './open-box.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
-import type { Verb } from './verb.ts'
+import { dataFrom, type Verb } from './verb.ts'
 
 const w = appWords(shellLang())
 

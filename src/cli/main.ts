@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { appWords, shellLang } from '../app/words.ts'
 import { WriterFailed } from '../engine/writer-client.ts'
-import { FolderFault } from '../files/folder.ts'
 import { PortTaken } from '../web/listening.ts'
 import { sentenceFor as undoneFor } from './command-error.ts'
 import { Misused, type Verb } from './verb.ts'
@@ -72,7 +71,6 @@ const WHY: Readonly<Record<string, string>> = { NewerFormat: w.newer, Full: w.fu
 function sentenceFor(error: unknown): Readonly<{ sentence: string; code: number }> | undefined {
   const { code } = error as { code?: string }
   if (error instanceof Misused) return { sentence: error.message, code: 2 }
-  if (error instanceof FolderFault) return { sentence: w[error.code](error.folder), code: 1 }
   if (error instanceof WriterFailed) return { sentence: WHY[error.errorName] ?? error.message, code: 1 }
   if (code?.startsWith('ERR_PARSE_ARGS')) return { sentence: misfilled(code, (error as Error).message), code: 2 }
   if (error instanceof PortTaken) return { sentence: w.portTaken(error.port, error.option), code: 1 }

@@ -5,6 +5,7 @@ import { assembled, openReading, siteOver } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { readFile } from '../files/files.ts'
 import { placesIn, writeSafely } from '../files/folder.ts'
+import { refuseMissing } from '../files/open-box.ts'
 import { NotSet } from '../paper/not-set.ts'
 import { communeNames } from '../places/communes.ts'
 import { fingerprintIn } from '../web/certificate.ts'
@@ -14,9 +15,8 @@ import { type Printing, printsOf, toPrint, type Wrong } from '../web/print/print
 import { unknownColumns } from '../web/records/listed.ts'
 import { plainly, Undone } from './command-error.ts'
 import { readyTables } from './export-verb.ts'
-import { dataFrom, refuseMissing } from './open-box.ts'
 import { mayWrite, sayable } from './out-file.ts'
-import { Misused, type Verb } from './verb.ts'
+import { dataFrom, Misused, type Verb } from './verb.ts'
 
 const lang = shellLang()
 const w = appWords(lang)

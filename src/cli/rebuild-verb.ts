@@ -2,11 +2,11 @@ import { bricks } from '../app/bricks.ts'
 import { appWords, shellLang } from '../app/words.ts'
 import { shapeOf } from '../engine/house.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
+import { countTouched, neededBox, readLog } from '../files/open-box.ts'
 import { rebuild } from '../projection/tables.ts'
 import { plainly } from './command-error.ts'
-import { countTouched, dataFrom, neededBox, readLog } from './open-box.ts'
 import { startProgress } from './progress.ts'
-import type { Verb } from './verb.ts'
+import { dataFrom, type Verb } from './verb.ts'
 
 const w = appWords(shellLang())
 

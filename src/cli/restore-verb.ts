@@ -4,10 +4,9 @@ import { appWords, shellLang } from '../app/words.ts'
 import type { RestoreOf } from '../backup/restore.ts'
 import { openFolder, takeLock, undoneWhole } from '../files/folder.ts'
 import { plainly, Undone } from './command-error.ts'
-import { dataFrom } from './open-box.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { Misused, type Verb } from './verb.ts'
+import { dataFrom, Misused, type Verb } from './verb.ts'
 
 const w = appWords(shellLang())
 

@@ -14,3 +14,8 @@ export type Verb = Readonly<{
 export class Misused extends Error {
   override name = 'Misused'
 }
+
+/** As `serve` without --data. */
+const DEFAULT_DATA = './data'
+export const dataFrom = (values: Readonly<Record<string, unknown>>): string =>
+  typeof values['data'] === 'string' ? values['data'] : DEFAULT_DATA

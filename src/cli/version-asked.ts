@@ -9,11 +9,10 @@ import { isVersion } from '../release/order.ts'
 import { release } from '../release/release.ts'
 import { type Arch, isArch, type Statement } from '../release/statement.ts'
 import { Undone } from './command-error.ts'
-import { dataFrom } from './open-box.ts'
 import { refuseBoxFolder } from './out-file.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { Misused, type Verb } from './verb.ts'
+import { dataFrom, Misused, type Verb } from './verb.ts'
 
 const { version: w, noFile } = appWords(shellLang())
 type Values = Parameters<Verb['run']>[0]

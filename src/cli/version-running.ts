@@ -4,9 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { bricks } from '../app/bricks.ts'
 import { openHouse } from '../engine/house.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../files/folder.ts'
+import { neededBox, readLog } from '../files/open-box.ts'
 import { NewerFormat } from '../log/sqlite.ts'
 import { stumbling } from './command-error.ts'
-import { neededBox, readLog } from './open-box.ts'
 
 /** Whether this version opens what is in that folder, looking only: not a log that is gone, nor one of a later format. */
 export function fits(folder: string): boolean {

@@ -42,7 +42,7 @@ export const placesIn = (folder: string) => ({
 /** The folder can't be used: what stands in the way, for a sentence. */
 export class FolderFault extends Error {
   override name = 'FolderFault'
-  readonly code: 'unwritable' | 'locked' | 'missing' | 'hurtKey' | 'hurtCertificate' | 'lostLog' | 'lostKey' | 'otherKey'
+  readonly code: 'unwritable' | 'locked' | 'missing' | 'hurtKey' | 'hurtCertificate' | 'lostLog' | 'lostKey' | 'otherKey' | 'noKey'
   readonly folder: string
   constructor(code: FolderFault['code'], folder: string) {
     super(`${code}: ${folder}`)

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { openToRead } from '../cli/open-box.ts'
 import type { Lapse } from '../contract/machine.ts'
 import { type Log, ownFeed } from '../log/log.ts'
 import { feedOfRun } from '../log/sqlite.ts'
 import { writeSafely } from './folder.ts'
+import { openToRead } from './open-box.ts'
 
 /**
  * What the card forgot: it said that something was written for good, and later did not have it any more. Noted beside the log when it is

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeBeside } from '../backup/backup.ts'
 import { isBoxName } from '../core/change.ts'
 import { seal, unseal } from '../files/encrypt-file.ts'
 import { writeSafely } from '../files/folder.ts'
+import { writeBeside } from '../files/write-beside.ts'
 import { type Box, boxFromPem, boxPem, newBox } from '../log/box.ts'
 
 /** Who may sign versions for a box: one line a file, the key's name, then whose it is. */

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeBeside } from '../backup/backup.ts'
 import { makeFolder } from '../files/folder.ts'
+import { writeBeside } from '../files/write-beside.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { fetchOnto } from '../reading/onto.ts'
 import { type Asked, judged } from './open.ts'

@@ -2,13 +2,14 @@ import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { version } from '../../app/serve.ts'
-import { type BackedUp, backupTo, writeBeside } from '../../backup/backup.ts'
+import { type BackedUp, backupTo } from '../../backup/backup.ts'
 import type { ForKeeper } from '../../files/encrypt-file.ts'
 import { heavyUsed } from '../../files/large-files.ts'
+import { neededBox, readLog } from '../../files/open-box.ts'
+import { writeBeside } from '../../files/write-beside.ts'
 import { onKey, putOn } from '../../machine/drives.ts'
 import { packTo } from '../../sync/bundle/pack-to.ts'
 import { foundBox } from '../box-verb.ts'
-import { neededBox, readLog } from '../open-box.ts'
 
 /** What an evening leaves on a key: news for whoever carries them, and everything, sealed. `shelfLeft`: bytes of the shelf that did not go. */
 export type OnKey = Readonly<{ bundle: string; entries: number; backup?: string; shelfLeft?: number } & Partial<BackedUp>>

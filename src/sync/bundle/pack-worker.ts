@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { neededBox, readLog } from '../../cli/open-box.ts'
+import { neededBox, readLog } from '../../files/open-box.ts'
 import { answerTo } from './offered.ts'
 import type { FromPacker, PackedFile, PackOf, ToPacker } from './pack-client.ts'
 import { packTo } from './pack-to.ts'

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { appWords, shellLang } from '../app/words.ts'
-import { FolderFault, placesIn, refuseAnotherName, refuseLostLog } from '../files/folder.ts'
 import { type Box, boxFromPem } from '../log/box.ts'
 import type { Log } from '../log/log.ts'
 import { LOG_FORMAT, NewerFormat, openLogFile, Statements } from '../log/sqlite.ts'
-import { Undone } from './command-error.ts'
+import { FolderFault, placesIn, refuseAnotherName, refuseLostLog } from './folder.ts'
 
 /** A folder that already holds a box: nothing here makes one. */
 export function refuseMissing(folder: string): void {
@@ -30,11 +28,11 @@ export function heldBox(folder: string): Box | undefined {
   }
 }
 
-/** The same, for a verb that can't do without. */
+/** The same, for who can't do without. Errors  FolderFault (missing, lostLog, noKey, lostKey, otherKey). */
 export function neededBox(folder: string): Box {
   refuseMissing(folder)
   const box = heldBox(folder)
-  if (!box) throw new Undone(appWords(shellLang()).held.noKey(placesIn(folder).key))
+  if (!box) throw new FolderFault('noKey', folder)
   refuseAnotherName(folder, box)
   return box
 }
@@ -64,8 +62,3 @@ export const openToRead = (file: string): DatabaseSync => new DatabaseSync(file,
 /** Every (type, record, space): how many a rebuild will show. */
 export const countTouched = (log: Pick<Log, 'sql'>): number =>
   Number(log.sql.get('SELECT count(*) AS n FROM (SELECT DISTINCT record, type, space FROM write)')?.['n'] ?? 0)
-
-/** As `serve` without --data. */
-const DEFAULT_DATA = './data'
-export const dataFrom = (values: Readonly<Record<string, unknown>>): string =>
-  typeof values['data'] === 'string' ? values['data'] : DEFAULT_DATA
