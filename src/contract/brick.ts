@@ -9,13 +9,14 @@ import type { Mend, Owner } from './owner.ts'
 import type { Page, Print } from './page.ts'
 import type { Fading, Projection } from './projection.ts'
 import type { Reader } from './reader.ts'
-import type { Slots } from './slots.ts'
+import type { ModelSlots, Slots } from './slots.ts'
 /**
  * The contract of a brick. A brick is data and pure functions; the house calls them.
  * It sees the tables through `Reader`, decides through `Command`, and never writes by itself.
  */
 
-export type Brick<W extends BrickWords = BrickWords> = Readonly<{
+/** What a turn, a projection and a check need of a brick: no page, no print, nothing of `ui`. Each brick says it in `model/model.ts`. */
+export type BrickModel<W extends BrickWords = BrickWords> = Readonly<{
   name: string
   records: readonly RecordType[]
   commands: readonly Command<W>[]
@@ -25,20 +26,15 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
   follows?: (drafts: readonly Draft[], read: Reader) => readonly Letter[]
   /** What ends with a member who is forgotten, as the others of it are told: written by the house, beside what goes, and nothing of them in it. */
   endedWith?: (member: string, read: Reader, at: Moment, words: W) => readonly Draft[]
-  pages: readonly Page<W>[]
-  prints?: readonly Print<W>[]
   projections?: readonly Projection[]
-  slots?: Slots<W>
+  /** The slots that a turn asks. */
+  slots?: ModelSlots<W>
   /** What the house forgets by itself when its time has come: asked at each start, after this brick's turns, and when it said. */
   fades?: (read: Reader, lived: number) => Fading
   /** Types of other bricks that it reads; `?` copes without. */
   reads?: readonly string[]
   /** Types that a visitor without account may send; they wait in `home` until the keeper shows them. */
   grants?: readonly string[]
-  /** How files too large to be held come in and go out by it. */
-  heavy?: HeavyDoor<W>
-  /** It is of this counter alone: a copy of the commons leaves its pages out. */
-  hereOnly?: boolean
   /** Whose a record is: what a member may write, and write again. Types that are not named here are nobody's but the keeper's. */
   owners?: Readonly<Record<string, Owner>>
   /** Types that whoever's card wrote them first has signed, whosever they are: they go with that member. */
@@ -50,8 +46,29 @@ export type Brick<W extends BrickWords = BrickWords> = Readonly<{
   words: Readonly<{ fr: W; en: W }>
 }>
 
+/** A whole brick: its model, and what is shown of it. Whatever takes a model takes a brick. */
+export type Brick<W extends BrickWords = BrickWords> = BrickModel<W> &
+  Readonly<{
+    pages: readonly Page<W>[]
+    prints?: readonly Print<W>[]
+    slots?: Slots<W>
+    /** How files too large to be held come in and go out by it. */
+    heavy?: HeavyDoor<W>
+    /** It is of this counter alone: a copy of the commons leaves its pages out. */
+    hereOnly?: boolean
+  }>
+
 /** Declares a brick; the list in `app/bricks.ts` forgets which words are whose. */
 export function brick<const W extends BrickWords>(declared: Brick<W>): Brick {
   bare(declared.words)
   return declared as unknown as Brick
+}
+
+/** A model of any words. */
+type Model = Omit<BrickModel<never>, 'words'> & Pick<BrickModel, 'words'>
+
+/** The list in `app/models.ts`, which forgets which words are whose. */
+export function modelsOf(models: readonly Model[]): readonly BrickModel[] {
+  for (const { words } of models) bare(words)
+  return models as unknown as readonly BrickModel[]
 }

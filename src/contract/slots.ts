@@ -136,3 +136,9 @@ export type Slots<W = unknown> = Readonly<{
   /** How my types are recognised in a meeting page. */
   harvest?: readonly HarvestRule[]
 }>
+
+/** The slots that a turn asks, or a check: those of a model. The others are asked by pages alone. */
+export type ModelSlots<W = unknown> = Pick<
+  Slots<W>,
+  'alike' | 'territory' | 'member' | 'ownPhones' | 'indicator' | 'fate' | 'answered' | 'toGet'
+>
