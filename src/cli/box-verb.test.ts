@@ -5,8 +5,8 @@ import { cocote } from '../../tests/support/command-line.ts'
 import { bring, NOON, recordId, tempFolder, within } from '../../tests/support/folders.ts'
 import { openBox } from '../files/folder.ts'
 import { newBox } from '../log/box.ts'
+import { wordsOfBox } from '../log/sayable.ts'
 import { markBox } from '../sync/trust/marks.ts'
-import { wordsOfBox } from '../sync/trust/sayable.ts'
 
 const nameOf = (folder: string): string => openBox(folder).name
 

@@ -1,4 +1,3 @@
-import type { LeftAside } from '../contract/boxes.ts'
 import { boxOfFeed } from '../core/change.ts'
 import type { Space } from '../core/schema.ts'
 import { dayAt } from '../files/clock.ts'
@@ -14,8 +13,9 @@ import { Bundle } from '../sync/bundle/bundle.ts'
 import { LARGEST_OF_STRANGER } from '../sync/bundle/frames.ts'
 import { type FileCome, filesThatCome } from '../sync/bundle/lacks.ts'
 import { ahead, type Landing } from '../sync/intake/ahead.ts'
+import { type Delivered, MOST_COUNTED } from '../sync/intake/delivered.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
-import { filesNeeded, mayBring, nothingTaken, type Stopped, startAgainIfForked, type Taking, takePage } from '../sync/intake/take.ts'
+import { filesNeeded, mayBring, nothingTaken, startAgainIfForked, type Taking, takePage } from '../sync/intake/take.ts'
 import { hearManifest } from '../sync/session/heard.ts'
 import { trustOf } from '../sync/trust/decisions.ts'
 import { isTrustedHere } from '../sync/trust/seen.ts'
@@ -25,28 +25,6 @@ import { followForgettings } from './forgetting/cascade.ts'
 import { openLetters } from './letters-in.ts'
 import { type Slice, sealLetters } from './letters-out.ts'
 import { type Clock, forgetSaid, type House, landed } from './turn.ts'
-
-/** What came of a delivery, as plain data: it crosses threads, and the command line prints it. */
-export type Delivered = Readonly<{
-  from: string
-  faults: readonly string[]
-  files: number
-  isSealed: boolean
-  total: number
-  taken: number
-  held: number
-  /** Of what was taken, entries and files. */
-  bytes: number
-  /** Records of the page that it wrote or wrote again, as people count news: no withdrawal, no erasing; no more than `MOST_COUNTED`. */
-  records: number
-  isFull: boolean
-  aside: readonly LeftAside[]
-  stopped: readonly Stopped[]
-  forked: readonly string[]
-}>
-
-/** Beyond so many, nobody counts. */
-export const MOST_COUNTED = 1_000
 
 /** `sure`: whether our clock is set. `yes`: the keeper's own, beyond what may come without it. `slice`: does one page's work between people's turns, where there are any. */
 export type Delivering = Readonly<{

@@ -1,8 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { BadArchive } from '../sync/bundle/unzip.ts'
-import type { BundleFault } from '../sync/intake/fault.ts'
-import type { Quota } from '../sync/trust/trust.ts'
-import type { Delivered } from './delivery.ts'
+import type { Deliver, DeliverAnswer } from '../sync/intake/delivered.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { FromWriter, ToWriter } from './writer-worker.ts'
 
@@ -12,7 +9,7 @@ export type Writing = Readonly<{
   /** A copy of the log as it is at one moment, while turns go on. */
   copy: (to: string) => Promise<void>
   /** Takes what may be taken of a bundle that lies on the disk, while turns go on. */
-  deliver: (file: string, yes: boolean, brings?: Brings) => Promise<DeliverAnswer>
+  deliver: Deliver
   waiting: () => number
   /** Answered when the worker comes to its messages: between two batches or two slices. */
   alive: () => Promise<unknown>
@@ -20,15 +17,6 @@ export type Writing = Readonly<{
   begin: () => Promise<unknown>
   close: () => Promise<void>
 }>
-
-/** Of a bundle that is one of several: who must have made it, what is left of the share that comes without a yes, and whether one came before it. */
-export type Brings = Readonly<{ from?: string; quota?: Quota; follows?: boolean }>
-
-/** `unusable`: the whole is no bundle, and nothing was written. `failed`: our bug or a full disk, with its reference. */
-export type DeliverAnswer =
-  | Readonly<{ delivered: Delivered }>
-  | Readonly<{ unusable: BundleFault['code'] | BadArchive['code'] }>
-  | Readonly<{ failed: string }>
 
 /** The worker could not open the folder: its error's name, and what it said. */
 export class WriterFailed extends Error {

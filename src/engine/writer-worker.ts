@@ -12,6 +12,7 @@ import { lookForLacked } from '../log/lacked.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
 import { isFull, isHurtFile } from '../log/sqlite.ts'
 import { BadArchive } from '../sync/bundle/unzip.ts'
+import type { Brings, DeliverAnswer } from '../sync/intake/delivered.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
 import { bringInSlices, bringingLeft, isLong } from './bringing.ts'
 import { joinDoubles } from './doubles.ts'
@@ -21,7 +22,6 @@ import { openHouse } from './house.ts'
 import { type Queue, queueOf } from './queue.ts'
 import { leadToShown } from './shown-links.ts'
 import { type Clock, type House, landed, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
-import type { Brings, DeliverAnswer } from './writer-client.ts'
 
 /**
  * The worker: the only thread that writes the log and the tables. Turns that came while the last batch was being synced

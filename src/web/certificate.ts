@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, webcrypto, X509Certificate } from 'node:c
 import { existsSync, readFileSync } from 'node:fs'
 import type { Fingerprint } from '../contract/hotspot.ts'
 import { FolderFault, placesIn, writeSafely } from '../files/folder.ts'
-import { sayable } from '../sync/trust/sayable.ts'
+import { sayable } from '../log/sayable.ts'
 
 export type Certificate = Readonly<{ key: string; cert: string; words: string }>
 

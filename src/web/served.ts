@@ -3,10 +3,10 @@ import type { Brick } from '../contract/brick.ts'
 import type { Hand } from '../contract/machine.ts'
 import type { Saves } from '../contract/saves.ts'
 import type { Lang } from '../core/lang.ts'
-import type { Writing } from '../engine/writer-client.ts'
 import type { MachineClock } from '../files/clock.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Setter } from '../paper/typesetter-client.ts'
+import type { Deliver } from '../sync/intake/delivered.ts'
 import type { Met } from '../sync/session/report.ts'
 import type { Certificate } from './certificate.ts'
 import type { Opening } from './session/opening.ts'
@@ -39,7 +39,7 @@ export type Services = Readonly<{
   /** Who does what needs root, on an installed box. */
   hand: Hand | undefined
   /** Takes a bundle that lies on the disk, counted by who made it. */
-  deliver: Writing['deliver']
+  deliver: Deliver
   setter: Setter
   /** Backups and exports that the keeper asks for by page. */
   saves: Saves

@@ -1,13 +1,12 @@
-import type { Delivered } from '../../engine/delivery.ts'
-import type { DeliverAnswer, Writing } from '../../engine/writer-client.ts'
 import { madeBy } from '../bundle/bundle.ts'
 import { QUOTA, type Quota } from '../trust/trust.ts'
+import type { Brings, Deliver, DeliverAnswer, Delivered } from './delivered.ts'
 
 /** What one box may bring without the keeper's yes is counted over so long: one exchange may be many requests, or the same file again. */
 const SHARE_MS = 3_600_000
 
 type Counting = Readonly<{
-  deliver: Writing['deliver']
+  deliver: Deliver
   /** The keeper here said yes to the box of that name. */
   isKnown: (name: string) => boolean
   now: () => number
@@ -17,10 +16,10 @@ type Counting = Readonly<{
  * Deliveries, each within what is left of the share of the box that made it, whoever carries it: the door, a telephone, a key. What the
  * keeper says yes to is not counted. Names of strangers cost nothing to make: together they bring what one box may.
  */
-export function countedDeliver({ deliver, isKnown, now }: Counting): Writing['deliver'] {
+export function countedDeliver({ deliver, isKnown, now }: Counting): Deliver {
   const shares = sharesOver(SHARE_MS, now)
   let last: Promise<unknown> = Promise.resolve()
-  const within = async (file: string, brings: Parameters<Writing['deliver']>[2]): Promise<DeliverAnswer> => {
+  const within = async (file: string, brings: Brings | undefined): Promise<DeliverAnswer> => {
     const from = brings?.from ?? (await madeBy(file)) ?? ''
     const share = shares(isKnown(from) ? from : '')
     const answer = await deliver(file, false, { ...brings, quota: share.left() })

@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os'
 import type { BoxNear, Nearby } from '../../contract/boxes.ts'
 import { isBoxName } from '../../core/change.ts'
 import { radioAlone } from '../../files/box-answers.ts'
-import { wordsOfBox } from '../trust/sayable.ts'
+import { wordsOfBox } from '../../log/sayable.ts'
 import { type Multicast, type MulticastOf, multicast, type Packet, type Spoken } from './multicast.cjs'
 
 /**

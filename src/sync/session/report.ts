@@ -1,7 +1,7 @@
 import { isTrusted, type KnownAs, type LeftAside } from '../../contract/boxes.ts'
-import type { Delivered } from '../../engine/delivery.ts'
 import type { Box } from '../../log/box.ts'
 import type { LogToRead } from '../../log/log.ts'
+import type { Delivered } from '../intake/delivered.ts'
 import { boxesSeen, knownHere } from '../trust/seen.ts'
 import { QUOTA, type Quota } from '../trust/trust.ts'
 import type { Greeted } from './call.ts'

@@ -3,9 +3,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { pipeline } from 'node:stream/promises'
 import { isBoxName } from '../../core/change.ts'
 import type { Box } from '../../log/box.ts'
+import { wordsOfBox } from '../../log/sayable.ts'
 import { BodyTooLarge, hashOfFile, sentOnce, writeBody } from '../bundle/body.ts'
 import { BUNDLE_FORMAT } from '../bundle/manifest.ts'
-import { wordsOfBox } from '../trust/sayable.ts'
 import { OWN_PATH, ownAsked } from './own.ts'
 import { type Asks, isAsking, MEET_FORMAT, Nonces, PATH, proveAnswer, type Told } from './proof.ts'
 

@@ -10,7 +10,6 @@ import { bring, NOON, recordId, rowsIn, tempFolder, within } from '../../../test
 import { serve } from '../../app/serve.ts'
 import { openCourier } from '../../bricks/sync/server/courier-served.ts'
 import { durably } from '../../engine/turn.ts'
-import type { Writing } from '../../engine/writer-client.ts'
 import { onDisk, storeFile } from '../../files/files.ts'
 import { openBox, placesIn } from '../../files/folder.ts'
 import { readLog } from '../../files/open-box.ts'
@@ -19,6 +18,7 @@ import { type Box, newBox } from '../../log/box.ts'
 import { lookForLacked } from '../../log/lacked.ts'
 import { showAll } from '../../projection/tables.ts'
 import { pack } from '../bundle/pack-client.ts'
+import type { Deliver } from '../intake/delivered.ts'
 import { countedDeliver } from '../intake/limit.ts'
 import { decideBox } from '../trust/decisions.ts'
 import { isTrustedHere } from '../trust/seen.ts'
@@ -164,7 +164,7 @@ test('what one box brings without a yes is counted over all its requests, a tele
     stopped: [],
     forked: [],
   }
-  const deliver: Writing['deliver'] = async (_, __, brings) => {
+  const deliver: Deliver = async (_, __, brings) => {
     left.push(brings?.quota?.entries)
     return { delivered: { ...delivered, taken: 15_000 } }
   }

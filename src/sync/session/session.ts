@@ -1,8 +1,6 @@
 import { rmSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
 import { isTrusted } from '../../contract/boxes.ts'
-import type { Delivered } from '../../engine/delivery.ts'
-import type { Brings, DeliverAnswer } from '../../engine/writer-client.ts'
 import type { Box } from '../../log/box.ts'
 import { isAnyLacked } from '../../log/lacked.ts'
 import type { LogToRead } from '../../log/log.ts'
@@ -11,6 +9,7 @@ import { courierFile, type PackedFile, pack } from '../bundle/pack-client.ts'
 import { countOwed } from '../bundle/pack-to.ts'
 import type { Known } from '../bundle/vector.ts'
 import { joined } from '../bundle/vector.ts'
+import type { Deliver, Delivered } from '../intake/delivered.ts'
 import { boxesSeen, isTrustedHere } from '../trust/seen.ts'
 import { type Answered, bring, doorAt, type Greeted, greet, NoAnswer } from './call.ts'
 import { heardFrom } from './heard.ts'
@@ -23,7 +22,7 @@ export type MeetOf = Readonly<{
   folder: string
   box: Box
   log: LogToRead
-  deliver: (file: string, yes: boolean, brings: Brings) => Promise<DeliverAnswer>
+  deliver: Deliver
   now: () => number
   yes: boolean
   expected?: string

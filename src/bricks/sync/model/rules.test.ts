@@ -5,7 +5,7 @@ import type { Boxes, BoxSeen } from '../../../contract/boxes.ts'
 import { meantBy } from '../../../contract/meant.ts'
 import { isBoxName } from '../../../core/change.ts'
 import { base32 } from '../../../core/id.ts'
-import { wordsOfBox } from '../../../sync/trust/sayable.ts'
+import { wordsOfBox } from '../../../log/sayable.ts'
 import { inOrder, isUpToDate, oddClock, saidByDrawing } from './rules.ts'
 
 const SEEN: BoxSeen = {

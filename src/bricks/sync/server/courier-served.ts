@@ -1,11 +1,10 @@
 import type { RequestListener } from 'node:http'
 import { appWords } from '../../../app/words.ts'
 import type { LeftAside } from '../../../contract/boxes.ts'
-import type { Delivered } from '../../../engine/delivery.ts'
-import type { Writing } from '../../../engine/writer-client.ts'
 import type { Box } from '../../../log/box.ts'
 import type { LogToRead } from '../../../log/log.ts'
 import { courierFile, pack } from '../../../sync/bundle/pack-client.ts'
+import type { Deliver, Delivered } from '../../../sync/intake/delivered.ts'
 import { NoAnswer } from '../../../sync/session/call.ts'
 import type { Told } from '../../../sync/session/proof.ts'
 import type { Met } from '../../../sync/session/report.ts'
@@ -19,9 +18,9 @@ export type CourierOf = Readonly<{
   folder: string
   box: Box
   log: LogToRead
-  writing: Pick<Writing, 'deliver'>
+  writing: Readonly<{ deliver: Deliver }>
   /** What is brought to this box, counted by who made it (shares.ts). */
-  brought: Writing['deliver']
+  brought: Deliver
   called: () => string
   /** Our bug: its reference. */
   report: (error: unknown) => string

@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import { bundleFor, recognises, withDisk } from '../../../../tests/exchange/disks.ts'
 import { inside, NOON } from '../../../../tests/wire/boxes.ts'
 import { fr } from '../../../app/fr.ts'
+import { wordsOfBox } from '../../../log/sayable.ts'
 import { Bundle } from '../../../sync/bundle/bundle.ts'
 import { hearManifest } from '../../../sync/session/heard.ts'
 import { Tally } from '../../../sync/session/report.ts'
-import { wordsOfBox } from '../../../sync/trust/sayable.ts'
 import { meetingSaid } from './meet-said.ts'
 
 test('a meeting tells of the other’s clock only where our own is set', async () => {

@@ -1,8 +1,8 @@
 import type { appWords } from '../../../app/words.ts'
 import { isTrusted } from '../../../contract/boxes.ts'
+import { wordsOfBox } from '../../../log/sayable.ts'
 import type { NoAnswer } from '../../../sync/session/call.ts'
 import type { Met } from '../../../sync/session/report.ts'
-import { wordsOfBox } from '../../../sync/trust/sayable.ts'
 
 type Words = Pick<ReturnType<typeof appWords>, 'meet' | 'door'>
 const HOUR = 3_600_000

@@ -6,7 +6,7 @@ import { bring, recordId, within } from '../../../../tests/support/folders.ts'
 import { loom, noNews, page, plain, recognise, type Village, village } from '../../../../tests/support/served.ts'
 import { placesIn } from '../../../files/folder.ts'
 import { openLocal } from '../../../files/local.ts'
-import { wordsOfBox } from '../../../sync/trust/sayable.ts'
+import { wordsOfBox } from '../../../log/sayable.ts'
 import { newCodes } from '../../../web/session/keeper.ts'
 
 type Asked = Readonly<{ cookie?: string; fields?: Readonly<Record<string, string>> }>

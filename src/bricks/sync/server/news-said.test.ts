@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fr } from '../../../app/fr.ts'
 import type { BoxSeen } from '../../../contract/boxes.ts'
-import type { Delivered } from '../../../engine/delivery.ts'
+import type { Delivered } from '../../../sync/intake/delivered.ts'
+
 import { newsSaid, newsThanked, unusableSaid } from './news-said.ts'
 
 const NOTHING: Delivered = {

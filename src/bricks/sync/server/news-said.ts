@@ -1,7 +1,7 @@
 import type { fr } from '../../../app/fr.ts'
 import type { BoxSeen } from '../../../contract/boxes.ts'
-import { type Delivered, MOST_COUNTED } from '../../../engine/delivery.ts'
 import type { BadArchive } from '../../../sync/bundle/unzip.ts'
+import { type Delivered, MOST_COUNTED } from '../../../sync/intake/delivered.ts'
 import type { BundleFault } from '../../../sync/intake/fault.ts'
 
 type Words = (typeof fr)['news']

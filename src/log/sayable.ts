@@ -1,4 +1,4 @@
-import { sha256 } from '../../log/bytes.ts'
+import { sha256 } from './bytes.ts'
 
 const CONSONANTS = 'bdfghjklmnprstvz'
 const VOWELS = 'aiou'
