@@ -12,7 +12,7 @@ import { version } from '../release/words/en.ts'
 import { countedEn as counted } from '../text/counting.ts'
 import { saySize } from '../ui/sizes.ts'
 import type { fr } from './fr.ts'
-import { codeSheet, communes, setup } from './setup-words/en.ts'
+import { communes, setup } from './setup-words/en.ts'
 
 export const en: typeof fr = {
   ready: (address: string, name: string) => `${name} is open: ${address}`,
@@ -336,15 +336,6 @@ export const en: typeof fr = {
     badFile: (part: string) => `${part} is not the file that its name says. Nothing was written.`,
     refused: (why: string) => `The box refused: ${why}`,
   },
-  printCard: {
-    print: 'Print the card of whoever keeps the page',
-    keeperCard: 'The card of whoever keeps the page',
-    keeper: 'whoever keeps the page',
-    putAway:
-      'Keep it like a key, away from the computer. Tick a code once it was used. New codes are made on the page “Back up and take away”: the old ones are then worth nothing.',
-    printedOn: (day: string) => `printed on ${day}`,
-    notNow: 'This is printed only from the page that shows it, once. Make another: whoever keeps the page knows where.',
-  },
   keeper: {
     done: 'The new passphrase counts from the next sign-in; the old one and the old codes are worth nothing.',
     codes: 'Ten codes, each good once. Print them and put them away:',
@@ -389,7 +380,6 @@ export const en: typeof fr = {
     written: (file: string) => `${file} is written.`,
   },
   setup,
-  codeSheet,
   communes,
   puttingBack,
 }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { calendarRoutes } from '../bricks/agenda/server/calendar.ts'
 import { clockRoute } from '../bricks/box/server/clock-route.ts'
-import { codeSheetRoutes } from '../bricks/box/server/code-sheet.ts'
 import { powerRoutes } from '../bricks/box/server/power-routes.ts'
 import { restoreRoutes } from '../bricks/box/server/restore-routes.ts'
 import { savesRoutes } from '../bricks/box/server/saves-routes.ts'
@@ -25,6 +24,7 @@ import { ownBox } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { printRoutes } from '../web/print/print-routes.ts'
 import { brickRoutes, type Services } from '../web/served.ts'
+import { codeSheetRoutes } from '../web/session/code-sheet.ts'
 import type { Web } from '../web/web.ts'
 import { setupRoutes } from './setup.ts'
 
@@ -32,7 +32,7 @@ import { setupRoutes } from './setup.ts'
 export function extraRoutes(app: Hono, web: Web, roof: Services): void {
   healthRoute(app, web, roof)
   setupRoutes(app, web, roof)
-  codeSheetRoutes(app, web, roof.certificate)
+  codeSheetRoutes(app, web, roof)
   restoreRoutes(app, web, roof)
   gatheringRoutes(app, web, roof)
   tableRoutes(app, web, roof)

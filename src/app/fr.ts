@@ -11,7 +11,7 @@ import { data, minutes } from '../data/words/fr.ts'
 import { version } from '../release/words/fr.ts'
 import { countedFr as counted, spaced } from '../text/counting.ts'
 import { saySize } from '../ui/sizes.ts'
-import { codeSheet, communes, setup } from './setup-words/fr.ts'
+import { communes, setup } from './setup-words/fr.ts'
 
 /** What was found hurt, as its sentence needs it. */
 type HurtSaid = Readonly<{
@@ -366,15 +366,6 @@ export const fr = {
     badFile: (part: string) => `${part} n’est pas le fichier que son nom annonce. Rien n’a été écrit.`,
     refused: (why: string) => `La borne a refusé : ${why}`,
   },
-  printCard: {
-    print: 'Imprimer la carte de qui tient la page',
-    keeperCard: 'La carte de qui tient la page',
-    keeper: 'la personne qui tient la page',
-    putAway:
-      'À ranger comme une clé, loin de l’ordinateur. Cochez un code dès qu’il a servi. De nouveaux codes se font à la page «\u00a0Sauvegarder et emporter\u00a0»\u00a0: les anciens ne valent alors plus rien.',
-    printedOn: (day: string) => `imprimé le ${day}`,
-    notNow: 'Cela ne s’imprime que depuis la page qui le montre, une seule fois. Refaites-en, la personne qui tient la page sait où.',
-  },
   keeper: {
     done: 'La nouvelle phrase de passe vaut dès la prochaine entrée ; l’ancienne et les anciens codes ne valent plus rien.',
     codes: 'Dix codes, chacun bon une seule fois. Imprimez-les et rangez-les :',
@@ -420,7 +411,6 @@ export const fr = {
     written: (file: string) => `${file} est écrit.`,
   },
   setup,
-  codeSheet,
   communes,
   puttingBack,
 }

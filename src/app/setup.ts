@@ -2,10 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { THEMES } from '../../seeds/themes.ts'
 import { keepBackupKeySoon } from '../backup/backup-key.ts'
-import { CODE_SHEET, newCodeSheet } from '../bricks/box/server/code-sheet.ts'
 import type { Leaf } from '../contract/page.ts'
-import type { Input } from '../core/form/input.ts'
-import { one } from '../core/form/input.ts'
+import { type Input, one } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
 import { communeId, themeId } from '../engine/doubles.ts'
 import type { Brought } from '../engine/records/bring.ts'
@@ -19,8 +17,10 @@ import { sayLeaf } from '../web/pages/respond.ts'
 import { posted } from '../web/post/form-in.ts'
 import { failed, isOurs } from '../web/post/post.ts'
 import type { Services } from '../web/served.ts'
+import { CODE_SHEET, newCodeSheet } from '../web/session/code-sheet.ts'
 import { hashedPassphrase, setPassphrase } from '../web/session/keeper.ts'
 import { isOpen, keepAside, OPEN } from '../web/session/opening.ts'
+import { sheetWords } from '../web/session/sheet-words.ts'
 import { giveSession, type Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
@@ -117,7 +117,12 @@ function oneAtATime(c: Context, web: Web, roof: Services, visit: Visit, opens: (
 
 const openLeaf = (visit: Visit): Leaf => {
   const w = appWords(visit.lang).setup
-  return sayLeaf(w.title, [w.alreadyOpen], visit, html`<a href="/entrer">${webWords(visit.lang).enter}</a> · <a href="/">${w.toPage}</a>`)
+  return sayLeaf(
+    w.title,
+    [w.alreadyOpen],
+    visit,
+    html`<a href="/entrer">${webWords(visit.lang).enter}</a> · <a href="/">${sheetWords(visit.lang).toPage}</a>`,
+  )
 }
 const openingLeaf = (visit: Visit): Leaf => {
   const w = appWords(visit.lang).setup

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { appWords, shellLang } from '../app/words.ts'
 import { normal } from '../core/accents.ts'
+import { SHORTEST_PASSPHRASE } from '../web/session/keeper.ts'
 import { Undone } from './command-error.ts'
-
-/** As in the first opening: what people remember as four words. */
-export const SHORTEST_PASSPHRASE = 12
 
 /** The options of a verb that takes a passphrase. */
 export const PASSPHRASE_OPTIONS = { 'passphrase-file': { type: 'string' } } as const

@@ -1,4 +1,4 @@
-import type { codeSheet as french, communes as frenchCommunes, setup as frenchSetup } from './fr.ts'
+import type { communes as frenchCommunes, setup as frenchSetup } from './fr.ts'
 
 export const setup: typeof frenchSetup = {
   title: 'Open the village’s page',
@@ -33,15 +33,6 @@ export const setup: typeof frenchSetup = {
   reload: 'Reload',
   alreadyOpen:
     'This page is already open. If it was you who just did it, sign in with your passphrase; a new sheet of codes is made on the page “Back up and take away”. Else see the person who keeps the page.',
-  sheetTitle: 'To print and put away',
-  sheetLead: 'Print this sheet, or copy it, and put it away elsewhere than on the box.',
-  codes: 'Ten codes, each good once',
-  codesWhy: 'Asked for what can’t be undone: forgetting, taking out what is private, changing the passphrase elsewhere than at the box.',
-  fingerprint: 'The certificate’s fingerprint, in words',
-  fingerprintWhy: 'When the browser warns of an unknown certificate, compare: these words, in this order.',
-  next: 'Back from a meeting?',
-  nextLink: 'Paste your notes.',
-  toPage: 'See the page',
   understood: 'Is this right?',
   understoodLead: 'Nothing is written yet. This is what the page understood.',
   communesAre: (n: number) => (n === 1 ? 'One commune' : `${n} communes`),
@@ -52,16 +43,6 @@ export const setup: typeof frenchSetup = {
   seenHint: 'It is shown on purpose, so that you can read it again. Write it down elsewhere than on the box.',
   reread: 'I read it again and wrote it down: I will sign in with it.',
   notReread: 'Read the passphrase again, then tick that it is right.',
-}
-
-export const codeSheet: typeof french = {
-  title: 'The sheet of codes',
-  awayLead: 'Until you say that it is put away, this page opens again from “Keep the page”. After that, the box shows it no more.',
-  away: 'It is printed and put away',
-  waits: 'the sheet of codes is not put away yet: print it, then say so',
-  isPutAway: 'Noted: the sheet of codes is put away, the box shows it no more.',
-  gone: 'The sheet is put away: the box keeps only what it needs to know the codes again, and can’t show them any more.',
-  left: n => (n === 0 ? 'No code is left.' : n === 1 ? 'One code is left.' : `${n} codes are left.`),
 }
 
 export const communes: typeof frenchCommunes = {

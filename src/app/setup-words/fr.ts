@@ -34,15 +34,6 @@ export const setup = {
   reload: 'Recharger',
   alreadyOpen:
     'Cette page est déjà ouverte. Si c’est vous qui venez de le faire, entrez avec votre phrase de passe ; une nouvelle feuille de codes se fait à la page «\u00a0Sauvegarder et emporter\u00a0». Sinon, voyez la personne qui tient la page.',
-  sheetTitle: 'À imprimer et à ranger',
-  sheetLead: 'Imprimez cette feuille, ou recopiez-la, et rangez-la ailleurs que sur la borne.',
-  codes: 'Dix codes, chacun bon une seule fois',
-  codesWhy: 'Demandés pour ce qui ne se défait pas : oublier, sortir ce qui est privé, changer de phrase de passe ailleurs qu’à la borne.',
-  fingerprint: 'L’empreinte du certificat, en mots',
-  fingerprintWhy: 'Quand le navigateur prévient d’un certificat inconnu, comparez : ce sont ces mots, dans cet ordre.',
-  next: 'Vous revenez d’une réunion ?',
-  nextLink: 'Collez vos notes.',
-  toPage: 'Voir la page',
   understood: 'Est-ce bien cela\u00a0?',
   understoodLead: 'Rien n’est encore écrit. Voici ce que la page a compris.',
   communesAre: (n: number) => (n === 1 ? 'Une commune' : `${n} communes`),
@@ -53,18 +44,6 @@ export const setup = {
   seenHint: 'On la voit exprès, pour que vous puissiez la relire. Notez-la ailleurs que sur la borne.',
   reread: 'Je l’ai relue et notée\u00a0: c’est avec elle que j’entrerai.',
   notReread: 'Relisez la phrase de passe, puis cochez que c’est bien elle.',
-}
-
-/** The sheet of codes, which can be come back to until it is put away. */
-export const codeSheet = {
-  title: 'La feuille des codes',
-  awayLead:
-    'Tant que vous n’avez pas dit qu’elle est rangée, cette page se rouvre depuis «\u202fTenir la page\u202f». Ensuite, la borne ne la montre plus.',
-  away: 'C’est imprimé et rangé',
-  waits: 'la feuille des codes n’est pas encore rangée\u00a0: imprimez-la, puis dites-le',
-  isPutAway: 'C’est noté\u00a0: la feuille des codes est rangée, la borne ne la montre plus.',
-  gone: 'La feuille est rangée\u00a0: la borne n’en garde que de quoi reconnaître les codes, et ne peut plus les montrer.',
-  left: (n: number) => (n === 0 ? 'Il ne reste aucun code.' : n === 1 ? 'Il reste un code.' : `Il reste ${n} codes.`),
 }
 
 /** Communes that join the page after its opening. */

@@ -23,6 +23,9 @@ export async function hashedPassphrase(passphrase: string): Promise<string> {
 export const setPassphrase = async (local: Local, passphrase: string): Promise<void> =>
   keep(local, 'passphrase', await hashedPassphrase(passphrase))
 
+/** Units   letters: what people remember as four words. */
+export const SHORTEST_PASSPHRASE = 12
+
 export const hasKeeper = (local: Local): boolean => kept(local, 'passphrase') !== undefined
 
 /** Errors  Busy, when too many wait to be checked before `place`. */

@@ -19,6 +19,7 @@ import { type Received, receive } from '../../../web/post/multipart.ts'
 import { isOurs } from '../../../web/post/post.ts'
 import type { Services } from '../../../web/served.ts'
 import { isOpen, OPEN } from '../../../web/session/opening.ts'
+import { sheetWords } from '../../../web/session/sheet-words.ts'
 import { notOurs, signInLeaf } from '../../../web/session/signin.ts'
 import { tokenFor, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
@@ -152,6 +153,6 @@ function saidLeaf(roof: Under, visit: Visit): Leaf {
   const w = appWords(visit.lang).puttingBack
   const told = roof.putBackSaid?.(visit.lang, visit.here)
   if (!told) return sayLeaf(w.title, [w.nothing], visit, html`<a href="${RESTORE}">${w.title}</a>`)
-  const acts = told.done ? html`<a href="/entrer">${appWords(visit.lang).setup.toPage}</a>` : html`<a href="${RESTORE}">${w.title}</a>`
+  const acts = told.done ? html`<a href="/entrer">${sheetWords(visit.lang).toPage}</a>` : html`<a href="${RESTORE}">${w.title}</a>`
   return sayLeaf(told.done ? w.done : w.undone, told.sentences, visit, acts)
 }

@@ -12,8 +12,8 @@ import { frozenSaid, openFrozen } from '../../../../tests/frozen/open.ts'
 import { type Browsing, browsing } from '../../../../tests/frozen/person.ts'
 import { PASSPHRASE, testBox } from '../../../../tests/support/test-box.ts'
 import { codesLeft } from '../../../files/local.ts'
+import { CODE_SHEET } from '../../../web/session/code-sheet.ts'
 import { newCodes } from '../../../web/session/keeper.ts'
-import { CODE_SHEET } from './code-sheet.ts'
 import { SAVES, savesRoutes } from './saves-routes.ts'
 
 const said = frozenSaid('0.1.0')

@@ -5,14 +5,12 @@ import type { Context, Hono } from 'hono'
 import { appWords } from '../../../app/words.ts'
 import { asidesIn, dropAsides } from '../../../backup/aside.ts'
 import { keepBackupKeySoon } from '../../../backup/backup-key.ts'
-import { SHORTEST_PASSPHRASE } from '../../../cli/passphrase.ts'
+import { noteBackupTaken } from '../../../backup/taken.ts'
 import type { Leaf } from '../../../contract/page.ts'
-
 import type { Saved } from '../../../contract/saves.ts'
-import type { Input } from '../../../core/form/input.ts'
-import { one } from '../../../core/form/input.ts'
+import { type Input, one } from '../../../core/form/input.ts'
 import { recordsNaming } from '../../../data/files-out.ts'
-import { codesLeft, endAllSessions, giveBackCode, keep, kept, type Local, spendCode, startSession } from '../../../files/local.ts'
+import { codesLeft, endAllSessions, giveBackCode, spendCode, startSession } from '../../../files/local.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
@@ -20,14 +18,14 @@ import { crumbs } from '../../../ui/sheet.ts'
 import { uiWords } from '../../../ui/words.ts'
 import { steadily } from '../../../web/pages/ask.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
+import { slugOfPage } from '../../../web/pages/slug-of-page.ts'
 import { Busy } from '../../../web/post/queue.ts'
 import type { Services } from '../../../web/served.ts'
-import { isPassphrase, setPassphrase } from '../../../web/session/keeper.ts'
+import { CODE_SHEET, newCodeSheet } from '../../../web/session/code-sheet.ts'
+import { isPassphrase, SHORTEST_PASSPHRASE, setPassphrase } from '../../../web/session/keeper.ts'
 import { keeperPost, placeOf, signInLeaf } from '../../../web/session/signin.ts'
 import { giveSession, leaveSaid, tokenFor, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
-import { slugOfPage } from '../../sync/server/news-files.ts'
-import { CODE_SHEET, newCodeSheet } from './code-sheet.ts'
 import { RESTORE } from './restore-routes.ts'
 
 export const SAVES = '/borne/sauvegardes'
@@ -134,12 +132,8 @@ function withoutAsides(going: Going): Response {
   return c.redirect(SAVES, 303)
 }
 
-const TAKEN = 'backup-taken'
-/** When a backup was last taken away by page: what stays here only is none. Units: ms since 1970. */
-export const backupTaken = (local: Local): number | undefined => Number(kept(local, TAKEN)) || undefined
-
 function given(c: Context, web: Web, visit: Visit, of: Saved, { file, bytes }: Extract<Saved['state'], { is: 'ready' }>): Response {
-  if (of.kind === 'backup') keep(web.local, TAKEN, String(web.site.now()))
+  if (of.kind === 'backup') noteBackupTaken(web.local, web.site.now())
   const { fileName } = appWords(visit.lang).saves
   const end = of.kind === 'backup' ? 'cocote-sauvegarde' : 'zip'
   const day = web.site.today(web.site.now())

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { editDistance, fold } from '../../../core/words.ts'
 import { openLocal, sessionOf, startSession } from '../../../files/local.ts'
-import { CARD_WORDS } from './card-words.ts'
+import { CARD_WORDS } from '../../../text/card-words.ts'
 import { hasCard, memberByCard, memberByWords, newCard, sayNumber, takeBackCard } from './cards.ts'
 
 const NOON = Date.UTC(2026, 11, 5, 11)

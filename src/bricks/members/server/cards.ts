@@ -4,9 +4,9 @@ import { normal } from '../../../core/accents.ts'
 import { checkDigit } from '../../../core/code.ts'
 import { fold } from '../../../core/words.ts'
 import { endSessionsOf, KEEPER, type Local, sameText, surely, visitsOf } from '../../../files/local.ts'
+import { CARD_WORDS } from '../../../text/card-words.ts'
 import type { Place } from '../../../web/post/queue.ts'
 import { hashPhrase } from '../../../web/session/keeper.ts'
-import { CARD_WORDS } from './card-words.ts'
 import { dropPhrase, hasPhrase } from './phrases.ts'
 
 /**

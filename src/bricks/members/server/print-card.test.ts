@@ -4,7 +4,7 @@ import { hiddenIn } from '../../../../tests/support/browser.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import type { Paper } from '../../../contract/paper.ts'
 import { setPaper } from '../../../paper/typeset.ts'
-import { CODES_PRINT, cardPrintRoutes } from './print-card.ts'
+import { cardPrintRoutes } from './print-card.ts'
 
 const PRINT = '/carte-habitant/imprimer'
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
@@ -20,7 +20,7 @@ async function opened(): Promise<Readonly<{ door: TestBox; elodie: string; paper
     },
     close: async () => {},
   }
-  const box = testBox({ routes: (app, web) => cardPrintRoutes(app, web, { setter, certificate: { words: 'munum kikit dapif' } }) })
+  const box = testBox({ routes: (app, web) => cardPrintRoutes(app, web, { setter }) })
   box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo', reach: 'au local' })
   return { door: box, elodie: box.welcome({ name: 'Élodie' }), papers }
 }
@@ -63,18 +63,4 @@ test('only the keeper prints a card, and only one that opens: not a stranger’s
     assert.equal((await box.keeper.post(PRINT, { ...now, ...wrong })).status, 404)
   assert.equal((await box.keeper.get(PRINT)).status, 404)
   assert.equal(papers.length, 0)
-})
-
-test('the keeper’s card has ten codes to tick and the certificate in words, on one sheet, for the keeper alone', async () => {
-  const { door: box, papers } = await opened()
-  const code = Array.from({ length: 10 }, (_, n) => `ab${(n % 8) + 2}d efgh jkm${(n % 8) + 2}`)
-  assert.equal((await box.visitor().post(CODES_PRINT, { code })).status, 403)
-  assert.equal((await box.keeper.post(CODES_PRINT, { code: code.slice(1) })).status, 404)
-  assert.equal((await box.keeper.post(CODES_PRINT, { code: [...code.slice(1), '<script>'] })).status, 404)
-  const answer = await box.keeper.post(CODES_PRINT, { code })
-  assert.equal(answer.headers.get('cache-control'), 'no-store')
-  const [paper] = papers
-  const all = plain(JSON.stringify(paper))
-  for (const said of [...code, 'munum kikit dapif', 'Anaïs et Malo, au local']) assert.ok(all.includes(said), said)
-  assert.equal(setPaper(paper!).pages, 1)
 })

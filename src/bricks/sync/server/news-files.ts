@@ -1,10 +1,9 @@
 import { appWords } from '../../../app/words.ts'
 import { type BoxSeen, isBelieved } from '../../../contract/boxes.ts'
-import { fold } from '../../../core/words.ts'
 import { freeOn } from '../../../files/room.ts'
 import { pack } from '../../../sync/bundle/pack-client.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { territoryShown } from '../../../web/pages/choices.ts'
+import { slug, slugOfPage } from '../../../web/pages/slug-of-page.ts'
 import type { Services } from '../../../web/served.ts'
 import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
@@ -14,21 +13,6 @@ import type { Web } from '../../../web/web.ts'
 /** What this box holds, signed, and nothing else. */
 export const packReceipt = ({ folder }: Services, to: string | undefined): ReturnType<typeof pack> =>
   pack({ folder, isReceipt: true, ...(to === undefined ? {} : { to }) })
-
-/** Units   characters. A file's name holds two of them, within the 255 that a disk takes. */
-const LONGEST_SLUG = 80
-const slug = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST_SLUG)
-    .replace(/^-|-$/g, '') || 'borne'
-
-/** The village of this page, or its name, as a file is called. */
-export function slugOfPage(web: Web): string {
-  const territory = territoryShown(web.site.bricks, web.site.read)
-  const village = territory?.communes.find(({ code, name }) => code === territory.village && name !== code)?.name
-  return slug(village ?? territory?.name ?? '')
-}
 
 /** *nouvelles-de-sail-sous-couzan-24-novembre.cocote*: what a person finds again among downloads, on any disk. */
 export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?: string): string {

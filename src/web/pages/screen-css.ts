@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { turning } from '../../../ui/screen.ts'
+import { turning } from '../../ui/screen.ts'
 
 const ASKED = /^\/tour-(\d{1,2})-(\d{1,2})\.css$/
 

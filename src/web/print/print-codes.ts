@@ -1,0 +1,48 @@
+import type { Paper } from '../../contract/paper.ts'
+import { type Input, texts } from '../../core/form/input.ts'
+import type { Lang } from '../../core/lang.ts'
+import { dayPlain } from '../../text/days.ts'
+import { sheetWords } from '../session/sheet-words.ts'
+import type { Visit } from '../session/visit.ts'
+import type { Web } from '../web.ts'
+import { keeperOf } from './print-once.ts'
+
+const [CODES, CODE_SHAPE] = [10, /^[a-z2-9]{4} [a-z2-9]{4} [a-z2-9]{4}$/]
+
+/** The ten codes that their page just showed, and the certificate in words. */
+export function codesOf(web: Web, { lang }: Visit, input: Input, words: string | undefined): Paper | undefined {
+  const codes = texts(input, 'code')
+  if (codes.length !== CODES || !codes.every(code => CODE_SHAPE.test(code))) return undefined
+  const today = web.site.today(web.site.now())
+  return codesPaper({ codes, words, keeper: keeperOf(web, lang), day: dayPlain(today, lang) }, lang)
+}
+
+/** The keeper's card: ten codes, each with a box to tick once it was used, and the certificate in words. It hangs nowhere. */
+export function codesPaper(
+  { codes, words, keeper, day }: Readonly<{ codes: readonly string[]; words: string | undefined; keeper: string; day: string }>,
+  lang: Lang,
+): Paper {
+  const w = sheetWords(lang)
+  return {
+    title: w.keeperCard,
+    lang,
+    size: 'a5',
+    layout: 'flow',
+    points: 10.5,
+    fits: 1,
+    blocks: [
+      { is: 'title', words: w.keeperCard },
+      { is: 'words', words: [{ b: w.codes }] },
+      { is: 'words', words: w.codesWhy },
+      { is: 'items', items: codes.map(code => ({ words: [{ b: code }], tick: true })) },
+      ...(words
+        ? [
+            { is: 'words' as const, words: [{ b: w.fingerprint }, ` · ${words}`] },
+            { is: 'small' as const, words: w.fingerprintWhy },
+          ]
+        : []),
+      { is: 'small', words: w.putAway },
+    ],
+    foot: [keeper, w.printedOn(day)],
+  }
+}

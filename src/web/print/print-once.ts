@@ -1,0 +1,44 @@
+import type { Context, Hono } from 'hono'
+import type { Paper } from '../../contract/paper.ts'
+import type { Input } from '../../core/form/input.ts'
+import type { Lang } from '../../core/lang.ts'
+import type { Setter } from '../../paper/typesetter-client.ts'
+import { keeperSaid } from '../../ui/keeper.ts'
+import { territoryShown } from '../pages/choices.ts'
+import { sayLeaf } from '../pages/respond.ts'
+import { posted } from '../post/form-in.ts'
+import { isOurs } from '../post/post.ts'
+import { sheetWords } from '../session/sheet-words.ts'
+import { notOurs } from '../session/signin.ts'
+import type { Visit } from '../session/visit.ts'
+import type { Web } from '../web.ts'
+import { webWords } from '../words.ts'
+
+const NOTHING_KEPT = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'content-type': 'application/pdf' } as const
+
+/** A paper from what its page sent back; undefined when that page did not show it. */
+export type MakeOnce = (web: Web, visit: Visit, input: Input) => Paper | undefined
+
+/**
+ * A print of a secret, of which the box holds only a hash. The page that shows it once sends it back; it is set, answered and kept nowhere,
+ * not even behind a sign-in page.
+ */
+export function printOnce(app: Hono, web: Web, { setter }: Readonly<{ setter: Setter }>, path: string, make: MakeOnce): void {
+  app.post(path, async (c: Context): Promise<Response> => {
+    const visit = web.visit(c)
+    const { input, own } = await posted(c, web, visit)
+    const w = webWords(visit.lang)
+    const refusing = (title: string, status: number): Response =>
+      web.answer(c, visit, sayLeaf(title, [sheetWords(visit.lang).notNow], visit), { status, cache: 'no-store' })
+    if (visit.by !== 'keeper') return refusing(w.forbidden, 403)
+    if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
+    const paper = make(web, visit, input)
+    if (!paper) return refusing(w.cards.title, 404)
+    const { pdf } = await setter.set(paper, () => undefined)
+    return c.body(pdf as Uint8Array<ArrayBuffer>, 200, NOTHING_KEPT)
+  })
+}
+
+/** Who keeps the page, as such a paper says it. */
+export const keeperOf = (web: Web, lang: Lang): string =>
+  keeperSaid(territoryShown(web.site.bricks, web.site.read), sheetWords(lang).keeper)
