@@ -4,8 +4,8 @@ import type { RecordType, Space } from '../core/schema.ts'
 import { signedBy } from '../log/box.ts'
 import { fleshHash, hashText, sha256 } from '../log/bytes.ts'
 import { forgottenOf } from '../log/forgotten.ts'
-import { isHollow } from '../log/hollow.ts'
 import { allWrites, entryNo, feedHeld, holds, type Log, touched } from '../log/log.ts'
+import { isHollow } from '../log/missing-values.ts'
 import { entryId, feedOfRun, SEQS, seqOf } from '../log/sqlite.ts'
 
 /** What is hurt, as plain data: `what` has its sentence in fr.ts. */

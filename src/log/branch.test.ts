@@ -18,9 +18,9 @@ import { picks } from '../../tests/wire/scenario.ts'
 import type { Signed } from '../core/change.ts'
 import { admitAny, isHeld } from './branch.ts'
 import { writesToForget } from './forget.ts'
-import { hollowIn } from './hollow.ts'
 import { Gap } from './ingest.ts'
 import { type Log, openLog, positions, row } from './log.ts'
+import { hollowIn } from './missing-values.ts'
 
 const deliver = (log: Log, signed: Signed) => inside(log, () => admitAny(log, entryIn(signed), signed))
 

@@ -1,9 +1,9 @@
 import { boxOfFeed, type Entry, type Flesh, isFeedName, isSeq, type Signed, spaceOfFeed } from '../core/change.ts'
 import type { WriteName } from '../core/merge.ts'
 import { hash8 } from './bytes.ts'
-import { isHollow, noteHollow } from './hollow.ts'
-import { forgetLacked } from './lacked.ts'
 import { boneById, entryById, entryNo, entryOf, feedNo, idsNamed, type Log, type LogToRead, type Touched } from './log.ts'
+import { forgetLacked } from './missing-files.ts'
+import { isHollow, noteHollow } from './missing-values.ts'
 import { oweRewriting } from './rewriting.ts'
 import { entryId } from './sqlite.ts'
 

@@ -16,8 +16,8 @@ import { signedBy } from './box.ts'
 import { fleshHash, hash8, hashText, sha256 } from './bytes.ts'
 import { obey, touchedBy } from './forget.ts'
 import { forgottenOf } from './forgotten.ts'
-import { noteHollow } from './hollow.ts'
 import { entryNo, feedHeld, feedNo, type Log, noteFilled, type Touched } from './log.ts'
+import { noteHollow } from './missing-values.ts'
 import { entryId } from './sqlite.ts'
 
 /** A rightly signed entry at a seq that another one already holds: two boxes speak with one key. Kept aside by who asked. */

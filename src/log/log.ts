@@ -4,9 +4,9 @@ import { type Entry, type FeedName, type Flesh, feedName, type Signed, trustedEn
 import type { Merged, Write, WriteName } from '../core/merge.ts'
 import { settle } from '../core/merge.ts'
 import type { Space } from '../core/schema.ts'
-import { asideIn, withoutAside } from './aside.ts'
 import type { Box } from './box.ts'
 import { hash8 } from './bytes.ts'
+import { asideIn, withoutAside } from './quarantine.ts'
 import { entryId, feedNoOf, openLogFile, SEQS, Statements, seqOf } from './sqlite.ts'
 
 /** The log: entries on disk, and what follows from their bones. It knows no record type. The only room that writes `log.db`. */

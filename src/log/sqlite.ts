@@ -29,10 +29,10 @@ const STAGED = 'CREATE TABLE IF NOT EXISTS staged(n INTEGER PRIMARY KEY, text TE
 /** What boxes say of boxes is looked for at each meeting, among all writes. Added when a log is opened, as `STAGED` is. */
 const BOXES = "CREATE INDEX IF NOT EXISTS box_write ON write(record) WHERE type = 'box'"
 
-/** Entries that lack flesh which nobody forgot (hollow.ts). Added as those above. */
+/** Entries that lack flesh which nobody forgot (missing-values.ts). Added as those above. */
 const HOLLOW = 'CREATE TABLE IF NOT EXISTS hollow(entry INTEGER PRIMARY KEY)'
 
-/** Files that an entry names and that did not come (lacked.ts). Added as those above. */
+/** Files that an entry names and that did not come (missing-files.ts). Added as those above. */
 const LACKED = `CREATE TABLE IF NOT EXISTS lacked(entry INTEGER, hash TEXT, PRIMARY KEY(entry, hash)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS lacked_hash ON lacked(hash)`
 

@@ -2,8 +2,8 @@ import { isBoxName, isFeedName, isHash, isSeq, spaceOfFeed } from '../../core/ch
 import type { Json } from '../../core/json.ts'
 import { readJson } from '../../core/json.ts'
 import { type Box, signBytes, signedBy } from '../../log/box.ts'
-import { type Hollow, MOST_HOLLOW } from '../../log/hollow.ts'
-import { type Lacked, MOST_LACKED } from '../../log/lacked.ts'
+import { type Lacked, MOST_LACKED } from '../../log/missing-files.ts'
+import { type Hollow, MOST_HOLLOW } from '../../log/missing-values.ts'
 import { BundleFault } from '../intake/fault.ts'
 import { type Leaves, readVector, type Vector } from './vector.ts'
 

@@ -2,15 +2,14 @@ import { boxOfFeed } from '../../core/change.ts'
 import type { Box } from '../../log/box.ts'
 import { hash8, hashText, sha256 } from '../../log/bytes.ts'
 import type { FleshName } from '../../log/forget.ts'
-import { hollowIn, isHollow } from '../../log/hollow.ts'
-import { filesNamed } from '../../log/lacked.ts'
 import { entryOf, idsNamed, type LogToRead, signedById } from '../../log/log.ts'
+import { filesNamed } from '../../log/missing-files.ts'
+import { hollowIn, isHollow } from '../../log/missing-values.ts'
 import { trustOf } from '../trust/decisions.ts'
 import { takenIn } from '../trust/trust.ts'
 import { LARGEST_FILE } from './bundle.ts'
 import { recipientOf, sealFor } from './encrypt.ts'
 import { foldPage, frame } from './frames.ts'
-import { filesAsked, lacksOf } from './lacks.ts'
 import {
   type FileListed,
   MANIFEST,
@@ -21,6 +20,7 @@ import {
   SIGNATURE,
   signManifest,
 } from './manifest.ts'
+import { filesAsked, lacksOf } from './missing-files.ts'
 import { inCausalOrder, type Leaving } from './order.ts'
 import { joined, type Known, type Leaves, lacking, type Run, runsOf, takenOf, type Vector, vectorOf } from './vector.ts'
 import { partOf, type ZipPart, zipped } from './zip.ts'

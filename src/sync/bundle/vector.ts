@@ -2,9 +2,9 @@ import { boxOfFeed, type FeedName, isFeedName, isHash8, isSeq, spaceOfFeed } fro
 import type { Json } from '../../core/json.ts'
 import type { Space } from '../../core/schema.ts'
 import { hash8 } from '../../log/bytes.ts'
-import type { Hollow } from '../../log/hollow.ts'
-import type { Lacked } from '../../log/lacked.ts'
 import type { LogToRead } from '../../log/log.ts'
+import type { Lacked } from '../../log/missing-files.ts'
+import type { Hollow } from '../../log/missing-values.ts'
 import { entryId, feedOfRun, SEQS, seqOf } from '../../log/sqlite.ts'
 
 /** What may leave a box. `home` never does. */

@@ -1,6 +1,6 @@
 import { type BoxDecided, calledLine } from '../../contract/boxes.ts'
-import { setAsideBeyond } from '../../log/aside.ts'
 import { type Log, type LogToRead, noteFilled, type Touched } from '../../log/log.ts'
+import { setAsideBeyond } from '../../log/quarantine.ts'
 import { believedOf } from './arrivals.ts'
 import { type Mark, markBox, markOf, marksIn } from './marks.ts'
 import { introductionsIn } from './spoken.ts'

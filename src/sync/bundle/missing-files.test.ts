@@ -6,7 +6,7 @@ import { entryIn, everything, forget, inside, recordId, write } from '../../../t
 import { spaceOfFeed } from '../../core/change.ts'
 import { sha256 } from '../../log/bytes.ts'
 import { writesToForget } from '../../log/forget.ts'
-import { filesNamed, lackedIn, lookForLacked, MOST_LACKED } from '../../log/lacked.ts'
+import { filesNamed, lackedIn, lookForLacked, MOST_LACKED } from '../../log/missing-files.ts'
 import { decideBox } from '../trust/decisions.ts'
 import { Bundle } from './bundle.ts'
 import { heldIn, NOTHING } from './vector.ts'

@@ -1,6 +1,6 @@
 import type { FeedName } from '../../core/change.ts'
-import { filesNamed, isLacked, type Lacked, lackedIn } from '../../log/lacked.ts'
 import { idsNamed, type Log, type LogToRead, signedById } from '../../log/log.ts'
+import { filesNamed, isLacked, type Lacked, lackedIn } from '../../log/missing-files.ts'
 import { trustOf } from '../trust/decisions.ts'
 import { standingOf, type Trust } from '../trust/trust.ts'
 import type { Bundle } from './bundle.ts'

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { fixedBox, inside, NOON, openMemory, recordId, stateOf, write } from '../../tests/wire/boxes.ts'
-import { setAsideBeyond } from './aside.ts'
 import { ingest } from './ingest.ts'
 import { type Log, positions, row, since } from './log.ts'
+import { setAsideBeyond } from './quarantine.ts'
 
 const ID = recordId(1)
 const shown = (log: Log, field = 'title'): unknown => row(log, 'need', ID, 'commons').get(field)?.shown?.value
