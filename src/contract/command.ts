@@ -3,9 +3,10 @@ import type { Lang } from '../core/lang.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import type { Decision, Refusal } from './decision.ts'
 import type { Sender } from './letter.ts'
+import type { Owner } from './owner.ts'
 import type { Role, Who } from './permission.ts'
 import type { Reader } from './reader.ts'
-import type { Indicator } from './slots.ts'
+import type { Indicator, Territory } from './slots.ts'
 
 /** The moment of a turn, given by the house: `core` reads neither clock nor chance. `today` is the village's day. */
 export type Moment = Readonly<{
@@ -34,6 +35,10 @@ export type Moment = Readonly<{
   isWithdrawnByMe: (type: string, record: string) => boolean
   /** What every brick counts for those who decide, as a page may ask it too. */
   figures: () => readonly Indicator[]
+  /** What the page says of its place and of who keeps it. */
+  territory: () => Territory | undefined
+  /** Whose the records of a type are, as its brick says. */
+  ownerOf: (type: string) => Owner | undefined
   /**
    * Reads a form of this type (core/form/form.ts with the house's choices of links, themes and communes): fields, or the refusal to return.
    * `had`: the record that it edits, whose files it may keep; the files that came with the form are already stored.
@@ -69,6 +74,10 @@ export type Command<W = unknown> = Readonly<{
   sentOnce?: boolean
   /** It can't be undone: one of the keeper's printed codes is asked for as well, under `code`. */
   coded?: boolean
+  /** Its form asks by itself about whom it would name: the house asks no more (engine/naming.ts). */
+  guardsItself?: true
+  /** It writes records of any type, those of other bricks too. */
+  writesAny?: true
   decide: (input: Input, read: Reader, at: Moment, words: W) => Decision
 }>
 

@@ -18,6 +18,8 @@ export const OWN_FIRST = "_box IS NOT (SELECT value FROM mark WHERE key = 'box')
 
 /** The tables, to read. Every row is decoded by its schema; what was not written is null. */
 export interface Reader {
+  /** The record types of this house, by name. */
+  readonly types: ReadonlyMap<string, RecordType>
   /** Any SELECT over published tables; values come as SQLite holds them. */
   all(sql: string, ...params: readonly Scalar[]): readonly Row[]
   /** One record, as this space shows it; links of joined records already lead to the shown one, but in `home`, where each keeps its own. Default `commons`. */

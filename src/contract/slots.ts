@@ -121,6 +121,8 @@ export type Slots<W = unknown> = Readonly<{
   watch?: (ask: Ask, read: Reader, words: W) => readonly WatchSource[]
   /** Records already there that a new one of this type may be: a warning, never a refusal. */
   alike?: (type: string, fields: Readonly<Record<string, unknown>>, read: Reader) => readonly Readonly<{ id: string; title: string }>[]
+  /** What strips of agreement say of somebody of this name: before the keeper writes it. */
+  strips?: (name: string, read: Reader) => readonly Strip[]
   /** Where it is said what to do when a box is lost or stolen: the page where one is dismissed leads there. */
   lost?: (words: W) => Readonly<{ href: string; words: string }>
   territory?: (read: Reader) => Territory | undefined
@@ -140,5 +142,8 @@ export type Slots<W = unknown> = Readonly<{
 /** The slots that a turn asks, or a check: those of a model. The others are asked by pages alone. */
 export type ModelSlots<W = unknown> = Pick<
   Slots<W>,
-  'alike' | 'territory' | 'member' | 'ownPhones' | 'indicator' | 'fate' | 'answered' | 'toGet'
+  'alike' | 'territory' | 'member' | 'ownPhones' | 'indicator' | 'fate' | 'answered' | 'toGet' | 'strips'
 >
+
+/** What a strip of agreement of somebody of that name says: in which notes, and whether they said no or have not answered. */
+export type Strip = Readonly<{ name: string; notes: string | null; says: 'no' | 'awaited'; isMinor: boolean }>

@@ -1,4 +1,9 @@
+import type { Space } from '../core/schema.ts'
 import type { Reader } from './reader.ts'
+
+/** The name of a type's table in a space: `access_point`, `access_point_home`. A type's name comes from code only, so it may stand in SQL. */
+export const tableOf = (type: string, space: Space): string => type.replaceAll('-', '_') + (space === 'commons' ? '' : `_${space}`)
+
 /**
  * Whether the table of a type is in this house, by the type's name or the table's: another brick may have been taken out.
  * Asked through a pragma, which looks the name up: `sqlite_master` has no index, and a page that asks seventeen times steps over all of it.

@@ -1,12 +1,11 @@
 import type { Hono } from 'hono'
+import { tableOf } from '../contract/tables.ts'
 import type { Lang } from '../core/lang.ts'
-
 import { type FileRef, type RecordType, type Space, spaceOf } from '../core/schema.ts'
+import { extended } from '../engine/fields.ts'
 import { readFile } from '../files/files.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { tableOf } from '../projection/shape.ts'
 import { FILES } from '../ui/picture.ts'
-import { extended } from '../web/pages/choices.ts'
 import type { Web } from '../web/web.ts'
 
 /** A hash, and the end that says to a disk what it is. */

@@ -1,7 +1,7 @@
-import { LEAVES, STANDS } from '../contract/tables.ts'
+import { LEAVES, STANDS, tableOf } from '../contract/tables.ts'
 import type { MadeField } from '../core/made.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
-import { tableOf } from '../projection/shape.ts'
+
 import type { Site } from '../web/pages/ask.ts'
 import { type Licence, type Licences, licencesOf } from './licence.ts'
 

@@ -1,9 +1,8 @@
 import type { Context } from 'hono'
 import { appWords } from '../app/words.ts'
 import type { Leaf } from '../contract/page.ts'
-
+import { territoryOf } from '../engine/territory.ts'
 import { type Html, html } from '../ui/html.ts'
-import { territoryOf } from '../web/pages/choices.ts'
 import type { Posted } from '../web/post/form-in.ts'
 import { takeTurn } from '../web/post/post.ts'
 import { seal } from '../web/post/seal.ts'

@@ -1,4 +1,5 @@
 import { THEMES } from '../../seeds/themes.ts'
+import { tableOf } from '../contract/tables.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { isGiven } from '../core/given.ts'
 import type { Write } from '../core/merge.ts'
@@ -8,7 +9,7 @@ import { type Appending, append } from '../log/append.ts'
 import { writesIn } from '../log/log.ts'
 import { givenId } from '../projection/given.ts'
 import { mergeOwn } from '../projection/ours.ts'
-import { tableOf } from '../projection/shape.ts'
+
 import { showAll } from '../projection/tables.ts'
 import { type House, landed } from './turn.ts'
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../contract/decision.ts'
+import { type Guard, ofOthers } from '../contract/guarded.ts'
 import type { Owner } from '../contract/owner.ts'
 import { isSameName } from '../contract/speaker.ts'
 import { typedPhone } from '../core/form/typed.ts'
@@ -7,7 +8,6 @@ import { type Field, type RecordType, spaceOf, type Value } from '../core/schema
 import { fold } from '../core/words.ts'
 import { phonesIn } from '../text/phone.ts'
 import { addressesIn, holdsAddress } from '../text/reaching.ts'
-import { type Guard, ofOthers } from './records/guarded.ts'
 
 /**
  * **Why a draft must wait for the keeper**: the one place where it is decided. What a visitor sends waits anyway, what a relay or the

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { Brick } from '../contract/brick.ts'
 import type { Command, Moment } from '../contract/command.ts'
 import type { Decision, Refusal, Undo } from '../contract/decision.ts'
+import { guardOf, ofOthers } from '../contract/guarded.ts'
 import type { Sender } from '../contract/letter.ts'
-import type { Who } from '../contract/permission.ts'
-import { isLetIn } from '../contract/permission.ts'
+import { isLetIn, type Who } from '../contract/permission.ts'
 import type { Reader } from '../contract/reader.ts'
 import type { Input } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
@@ -16,10 +16,9 @@ import { type Appending, append } from '../log/append.ts'
 import { livedIn } from '../log/lived.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
-import { fieldsFrom } from '../web/pages/choices.ts'
-import { unagreed } from '../web/post/naming.ts'
 import { plainWords } from '../web/records/words.ts'
 import { decideBoxes, grantedForgettings, wordsOnBoxes } from './boxes.ts'
+import { fieldsFrom } from './fields.ts'
 import { goesAlong } from './forgetting/cascade.ts'
 import { type Forgotten, forgetDrafts } from './forgetting/forgetting.ts'
 import { hiddenElsewhere, numberTaken, writtenWithout } from './forgetting/number.ts'
@@ -28,10 +27,12 @@ import { staying } from './forgetting/staying.ts'
 import { type HoldFiles, holdFilesOf } from './held-files.ts'
 import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
 import { memberIn } from './member-in.ts'
+import { unagreed } from './naming.ts'
 import { type Decided, type Granted, grantedDrafts, isNumberOf, isTheirs } from './owned.ts'
-import { guardOf, ofOthers } from './records/guarded.ts'
+import { ownerIn } from './owner-in.ts'
 import { sentIn, ticketDrafts } from './records/sent.ts'
 import { isRemovedBy } from './signed.ts'
+import { territoryOf } from './territory.ts'
 import { NotGranted } from './waiting.ts'
 import { type Clash, type Shown, weigh } from './weigh.ts'
 
@@ -332,6 +333,8 @@ export function momentOf(house: House, { by, me, letter, ticket, lang, files }: 
     isMine: (type, record) => me !== undefined && isTheirs(house, { type, record }, me),
     isWithdrawnByMe: (type, record) => me !== undefined && isRemovedBy(house.log, { type, record }, me),
     figures: () => bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),
+    territory: () => territoryOf(bricks, read),
+    ownerOf: type => ownerIn(house, type),
     fields: (type, input, only, had) =>
       fieldsFrom(
         { bricks, read, type, input, today, lang },

@@ -74,7 +74,7 @@ function start(): void {
   const queue: Queue = queueOf({
     batch: asked => {
       const answers = batchOf(house, asked, clock, () => mail(house, clock, queue))
-      if (asked.some(one => fadesOf(house, one.brick))) fading.look()
+      if (asked.some(one => mayFade(house, one))) fading.look()
       return answers
     },
     long: asked => (isLong(asked) ? bringInSlices(house, asked, clock) : undefined),
@@ -112,9 +112,11 @@ function start(): void {
   mail(house, clock, queue)
 }
 
-/** What anybody of the house's own commands wrote may be of any brick. */
-const fadesOf = ({ bricks }: House, name: string): boolean =>
-  bricks.some(brick => brick.fades !== undefined && (brick.name === name || name === 'plain'))
+/** Whether a turn may have written what a brick lets go after a time. */
+const mayFade = ({ bricks, commands }: House, { brick: name, command }: TurnAsked): boolean => {
+  const isOfAny = commands.get(`${name}.${command}`)?.command.writesAny === true
+  return bricks.some(brick => brick.fades !== undefined && (isOfAny || brick.name === name))
+}
 
 /** Letters that came are opened and those that wait are sealed, between people's turns and never beside a delivery. At the start too: a stop may have come between. */
 function mail(house: House, clock: Clock, { slice }: Queue): void {

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { tableOf } from '../contract/tables.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { fieldsIn, isJson, tableOf } from './shape.ts'
+import { fieldsIn, isJson } from './shape.ts'
 
 /**
  * Records of which their person agreed that they are read here, and not in the villages around (`RecordType.shownHere`).

@@ -1,6 +1,7 @@
 import type { Boxes } from '../contract/boxes.ts'
 import type { Machine } from '../contract/machine.ts'
 import type { Conflict, Reader, Scalar, Wanted } from '../contract/reader.ts'
+import { tableOf } from '../contract/tables.ts'
 import { bornAt } from '../core/id.ts'
 import { type Field, type RecordType, type RowOf, type Space, spaceOf } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
@@ -13,7 +14,7 @@ import { madeFieldsOf, madeValues } from './made.ts'
 import { joinsOf, newsIn, standingIn } from './news.ts'
 import { withoutPastReach } from './past-reach.ts'
 import { search } from './search.ts'
-import { fieldsIn, isJson, tableOf } from './shape.ts'
+import { fieldsIn, isJson } from './shape.ts'
 import { versionsOf } from './versions.ts'
 import { firstBox } from './withdrawn.ts'
 
@@ -76,6 +77,7 @@ export function readerOn(
     return field ? spaceOf(type, field) : madeFieldsOf(sql, type.name).find(one => one.id === name)?.space
   }
   const reader: Reader = {
+    types,
     all: (text, ...params) => sql.all(text, ...params),
     one: (type, id, space = 'commons') => {
       // What stays in this box of a record is its own, whatever it shows under: whose it is does not change by a join.

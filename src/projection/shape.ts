@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Projection } from '../contract/projection.ts'
-
+import { tableOf } from '../contract/tables.ts'
 import { type Field, type Kind, type RecordType, SPACES, type Space, spaceOf } from '../core/schema.ts'
 
 /** Written on every record, by the house: an act of removing is a field like others. */
@@ -17,9 +17,6 @@ function columnType(field: Field): string {
   if (field.kind === 'number') return 'REAL'
   return field.kind === 'money' || field.kind === 'yesNo' ? 'INTEGER' : 'TEXT'
 }
-
-/** The name of a type's table in a space: `access_point`, `access_point_home`. A type's name comes from code only, so it may stand in SQL. */
-export const tableOf = (type: string, space: Space): string => type.replaceAll('-', '_') + (space === 'commons' ? '' : `_${space}`)
 
 /** Fields that a space's table holds: its own, and in a narrower space those of the wider ones too (a draft may narrow). */
 export function fieldsIn(type: RecordType, space: Space): Fields {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { refusalSentence, refusalWords } from '../contract/refusal.ts'
 import { asInput } from '../core/form/filled.ts'
 import { type Choice, MOST_CHOICES, read } from '../core/form/form.ts'
 import type { Input } from '../core/form/input.ts'
 import { type Kind, recordType } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
-import { errorsOf, fieldsOf, mistakesOf, refusalSentence } from './form.ts'
+import { errorsOf, fieldsOf, mistakesOf } from './form.ts'
 import { refused } from './say.ts'
 import { uiWords } from './words.ts'
 
@@ -209,7 +210,7 @@ test('A list of choices that was cut says so, and one that was not says nothing'
 
 test('Every refusal has its sentence in both languages, ended by a stop, with the field’s label', () => {
   for (const lang of ['fr', 'en'] as const)
-    for (const code of Object.keys(uiWords(lang).refusals) as (keyof ReturnType<typeof uiWords>['refusals'])[]) {
+    for (const code of Object.keys(refusalWords(lang).refusals) as (keyof ReturnType<typeof refusalWords>['refusals'])[]) {
       const sentence = refusalSentence({ field: 'text', code, more: '12' }, words, lang)
       assert.match(sentence, /Champ text.*\.$/, `${lang} ${code}`)
       assert.doesNotMatch(sentence, /undefined/)

@@ -1,9 +1,9 @@
+import { refusalSentence } from '../contract/refusal.ts'
 import { ASKED, askedFields, type Choice, type FieldRefusal, MOST_CHOICES } from '../core/form/form.ts'
 import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import { type Field, type FileRef, LONGEST, type RecordType, spaceOf } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
-import { dayLong } from '../text/days.ts'
 import { controlOf } from './control.ts'
 import { type Html, html } from './html.ts'
 import { fieldId, type Mistake } from './say.ts'
@@ -138,28 +138,6 @@ const mayBeAbsent = (field: Field): boolean =>
   field.kind === 'themes' ||
   field.kind === 'files' ||
   (!!field.many && (field.kind === 'link' || field.kind === 'commune'))
-
-/** The sentence of a refusal, with the field's own label. */
-export function refusalSentence(refusal: FieldRefusal, words: TypeWords, lang: Lang): string {
-  const w = uiWords(lang)
-  const label = Object.hasOwn(words.fields, refusal.field) ? words.fields[refusal.field]?.label : undefined
-  const example = EXAMPLE_OF[refusal.code]
-  const more = refusal.code === 'notOneOfItsDays' && refusal.more ? dayLong(refusal.more, lang) : refusal.more
-  return w.refusals[refusal.code](label ?? refusal.field, more ?? (example ? w.examples[example] : ''))
-}
-const EXAMPLE_OF: Readonly<Partial<Record<FieldRefusal['code'], keyof ReturnType<typeof uiWords>['examples']>>> = {
-  notANumber: 'number',
-  notMoney: 'money',
-  notADay: 'day',
-  notATime: 'time',
-  notAMoment: 'moment',
-  notAPoint: 'point',
-  notAPhone: 'phone',
-  notAnEmail: 'email',
-  notAnAddress: 'url',
-  notHours: 'hours',
-  notARecurrence: 'recurrence',
-}
 
 /** Refusals as `fieldsOf` wants them: the first of each field. */
 export const errorsOf = (refusals: readonly FieldRefusal[], words: TypeWords, lang: Lang): Readonly<Record<string, string>> =>

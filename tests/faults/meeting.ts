@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { bricks } from '../../src/app/bricks.ts'
+import { tableOf } from '../../src/contract/tables.ts'
 import { typesOf } from '../../src/engine/house.ts'
 import { durably } from '../../src/engine/turn.ts'
 import { openBox } from '../../src/files/folder.ts'
 import { append } from '../../src/log/append.ts'
-import { tableOf } from '../../src/projection/shape.ts'
+
 import { showAll } from '../../src/projection/tables.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { recordId, rowsIn, tempFolder, within } from '../support/folders.ts'

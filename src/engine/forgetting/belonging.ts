@@ -2,9 +2,10 @@ import type { Brick } from '../../contract/brick.ts'
 import { proposal } from '../../contract/own-records.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { isSameName } from '../../contract/speaker.ts'
+import { tableOf } from '../../contract/tables.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { entryById, type LogToRead } from '../../log/log.ts'
-import { tableOf } from '../../projection/shape.ts'
+
 import { ownerOf, owns } from '../owned.ts'
 import { firstEntry, isSigning } from '../signed.ts'
 

@@ -1,10 +1,10 @@
 import type { Ask } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { wordsOfType } from '../../contract/type-words.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import type { Site } from '../../web/pages/ask.ts'
-import { wordsOfType } from '../../web/pages/choices.ts'
 import { plainWords } from '../../web/records/words.ts'
 
 /** What waits of a record that shows already: a correction, by a card (`changes`) or by a ticket (`shownAs`). */

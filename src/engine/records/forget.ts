@@ -1,13 +1,12 @@
 import { piecesOf } from '../../bricks/harvest/model/pieces.ts'
 import type { Command } from '../../contract/command.ts'
-
 import type { Decision, Forgetting } from '../../contract/decision.ts'
+import { named, pageOf } from '../../contract/drafts.ts'
 import { code, harvest, proposal } from '../../contract/own-records.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { one } from '../../core/form/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import type { fr } from '../../web/records/fr.ts'
-import { named, pageOf } from './drafts.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>

@@ -1,7 +1,9 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Command, Moment } from '../../contract/command.ts'
 import type { Decision, Draft, Forgetting } from '../../contract/decision.ts'
+import { answered } from '../../contract/drafts.ts'
 import { code, proposal } from '../../contract/own-records.ts'
+import { isReadHere } from '../../contract/read-here.ts'
 import type { Reader } from '../../contract/reader.ts'
 import type { Fate } from '../../contract/slots.ts'
 import { codeOf, readCode } from '../../core/code.ts'
@@ -10,8 +12,6 @@ import type { RecordType } from '../../core/schema.ts'
 import { CARD_WORDS } from '../../text/card-words.ts'
 import type { fr } from '../../web/records/fr.ts'
 import { mendOf } from '../mending.ts'
-import { answered } from './drafts.ts'
-import { isReadHere } from './read-here.ts'
 
 /**
  * What a visitor sent, and what became of it: told by a word and four digits to whoever says them, and to whoever holds its ticket.

@@ -1,14 +1,13 @@
 import { piecesOf } from '../../bricks/harvest/model/pieces.ts'
 import type { Command } from '../../contract/command.ts'
-
 import type { Decision, Draft, Forgetting, Undo } from '../../contract/decision.ts'
+import { answered, named, pageOf } from '../../contract/drafts.ts'
 import { harvest, proposal } from '../../contract/own-records.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { tableOf } from '../../contract/tables.ts'
 import { one } from '../../core/form/input.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../core/schema.ts'
-import { tableOf } from '../../projection/shape.ts'
 import type { fr } from '../../web/records/fr.ts'
-import { answered, named, pageOf } from './drafts.ts'
 
 /** The ways back: what the keeper took off, did not show, or showed. Each stands as a button beside the sentence that says what was done. */
 

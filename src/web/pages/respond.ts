@@ -15,7 +15,7 @@ import { screen } from '../../ui/screen.ts'
 import { tokenFor, type Visit } from '../session/visit.ts'
 import { webWords } from '../words.ts'
 import { type Site, steadily } from './ask.ts'
-import { territoryShown } from './choices.ts'
+import { territoryShown } from './territory-shown.ts'
 import { countedIn, waitsFor } from './waits.ts'
 
 /** Addresses of what the house's pages are dressed with; `screen` and `script` are those of a screen that turns, `scripts` those of single pages. */

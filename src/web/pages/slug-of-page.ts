@@ -1,6 +1,6 @@
 import { fold } from '../../core/words.ts'
 import type { Web } from '../web.ts'
-import { territoryShown } from './choices.ts'
+import { territoryShown } from './territory-shown.ts'
 
 /** Units   characters. A file's name holds two of them, within the 255 that a disk takes. */
 const LONGEST_SLUG = 80

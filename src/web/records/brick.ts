@@ -1,20 +1,25 @@
+import { stripsOf } from '../../bricks/harvest/model/people.ts'
 import type { KeptBy } from '../../bricks/harvest/model/showing.ts'
 import { agreementPrint } from '../../bricks/harvest/pages/print-agreement.ts'
 import { hidingCommands } from '../../bricks/privacy/pages/hiding.ts'
-import { letterAnswered } from '../../bricks/sync/model/letters.ts'
 import { type Brick, brick } from '../../contract/brick.ts'
 import { arrival, code, harvest, hiddenNumber, letter, proposal } from '../../contract/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { mendOf } from '../../engine/mending.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
 import { type Alike, plainCommands } from '../../engine/records/commands.ts'
+import { letterAnswered } from '../../engine/records/letter-answered.ts'
 import { sentCommands } from '../../engine/records/sent.ts'
-import { territoryOf } from '../pages/choices.ts'
+import { territoryOf } from '../../engine/territory.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { mineCommands } from './mine.ts'
 import { listPrint } from './print-list.ts'
 import { plainSlots } from './waits.ts'
+
+/** All of them may write a record of any brick; of their forms, `/ecrire` alone has no guard of its own. */
+const OF_ANY = { writesAny: true } as const
+const ASKING = { guardsItself: true } as const
 
 /** The house's own brick: what it can do with any record, of the types of these bricks and its own. */
 export function plainBrick(bricks: readonly Brick[]): Brick {
@@ -29,7 +34,7 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
     ...hidingCommands(bricks),
     ...mending,
     ...sentCommands({ bricks, types: known }),
-  ]
+  ].map(command => ({ ...command, ...OF_ANY, ...(command.name === 'write' ? {} : ASKING) }))
   const owners = { letter: { owner: 'about', box: 'box' } }
   return brick({
     name: 'plain',
@@ -40,7 +45,7 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
     nobodys: [proposal, harvest, code, arrival, hiddenNumber].map(one => one.name),
     grants: [hiddenNumber.name],
     pages: [],
-    slots: plainSlots(bricks),
+    slots: { ...plainSlots(bricks), strips: (name, read) => stripsOf(read, read.types, name) },
     prints: [listPrint(known, bricks), agreementPrint(known)],
     words: { fr, en },
   })

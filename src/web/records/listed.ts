@@ -1,12 +1,11 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Ask } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
-import type { Input } from '../../core/form/input.ts'
-import { asSent, texts } from '../../core/form/input.ts'
+import { asSent, type Input, texts } from '../../core/form/input.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
+import { extended } from '../../engine/fields.ts'
 import { withoutPhones } from '../../text/phone.ts'
-import { extended } from '../pages/choices.ts'
 
 /** What a list holds when it is printed: the columns that one may choose, those chosen, and its lines. */
 

@@ -1,12 +1,12 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { openedByCode } from '../../engine/records/said-code.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { listPage } from '../../ui/list.ts'
-import { wordsOfType } from '../pages/choices.ts'
 import { webWords } from '../words.ts'
 import { plainWords } from './words.ts'
 

@@ -5,7 +5,8 @@ import { VERSIONS, versionsWaiting } from '../../bricks/sync/pages/two-versions.
 import type { Brick } from '../../contract/brick.ts'
 import type { Reader } from '../../contract/reader.ts'
 import type { Awaited, Slots, Waiting } from '../../contract/slots.ts'
-import { wordsOfType } from '../pages/choices.ts'
+import { wordsOfType } from '../../contract/type-words.ts'
+
 import type { fr } from './fr.ts'
 
 const TO_SHOW = '/a-montrer'

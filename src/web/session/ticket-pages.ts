@@ -1,14 +1,14 @@
 import type { Context, Hono } from 'hono'
 import { hideLink, isHiddenIn, readNow } from '../../bricks/privacy/pages/hiding.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
-
+import { isReadHere } from '../../contract/read-here.ts'
 import type { Reader } from '../../contract/reader.ts'
 import type { Fate } from '../../contract/slots.ts'
 import { sayCode } from '../../core/code.ts'
 import { asSent } from '../../core/form/input.ts'
 import { fieldFor, spaceOf } from '../../core/schema.ts'
+import { extended } from '../../engine/fields.ts'
 import { keeperName, sayFate } from '../../engine/records/fate.ts'
-import { isReadHere } from '../../engine/records/read-here.ts'
 import {
   CAME_FROM,
   codeOfSent,
@@ -29,7 +29,6 @@ import { refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import { type Site, steadily } from '../pages/ask.ts'
-import { extended } from '../pages/choices.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { posted } from '../post/form-in.ts'
 import { later } from '../post/later.ts'

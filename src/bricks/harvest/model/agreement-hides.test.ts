@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import { hiddenIn } from '../../../../tests/support/browser.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import { code } from '../../../contract/own-records.ts'
-import { AGREES } from '../../../web/post/naming.ts'
+import { AGREES } from '../../../engine/naming.ts'
 
 let box: TestBox
 let karim: Readonly<{ of: string; id: string }>

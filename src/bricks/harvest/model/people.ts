@@ -1,5 +1,6 @@
 import { harvest } from '../../../contract/own-records.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Strip } from '../../../contract/slots.ts'
 import type { RecordType } from '../../../core/schema.ts'
 import { fold } from '../../../core/words.ts'
 import { piecesOf } from './pieces.ts'
@@ -64,8 +65,6 @@ function someone(all: readonly Named[]): Someone {
   }
 }
 
-/** What a strip of agreement of somebody of that name says: in which notes, and whether they said no or have not answered. */
-export type Strip = Readonly<{ name: string; notes: string | null; says: 'no' | 'awaited'; isMinor: boolean }>
 export const stripsOf = (read: Reader, types: Types, name: string): readonly Strip[] =>
   read.list(harvest, { order: 'id DESC' }, 'home').flatMap(of =>
     peopleOf(read, types, of.id).flatMap(one =>

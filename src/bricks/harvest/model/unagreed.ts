@@ -1,7 +1,7 @@
+import { communesKnown } from '../../../contract/ground.ts'
 import { harvest } from '../../../contract/own-records.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { RecordType } from '../../../core/schema.ts'
-import { communesKnown } from '../../../engine/records/ground.ts'
 import { whoIsNamed } from '../../../text/named.ts'
 import { peopleOf } from './people.ts'
 

@@ -1,11 +1,11 @@
+import { guardWords, whySaid } from '../../../contract/guard-words.ts'
+import { seenOf } from '../../../contract/guarded.ts'
 import type { Ask } from '../../../contract/page.ts'
-import { seenOf } from '../../../engine/records/guarded.ts'
+import { wordsOfType } from '../../../contract/type-words.ts'
 import { onDay } from '../../../text/days.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import type { Site } from '../../../web/pages/ask.ts'
-import { wordsOfType } from '../../../web/pages/choices.ts'
-import { guardWords } from '../../../web/records/guard-words.ts'
 import { plainWords } from '../../../web/records/words.ts'
 import type { Double } from '../model/people.ts'
 import type { Group, Reviewed } from './gathering.ts'
@@ -75,12 +75,6 @@ function answerOf(ask: Ask, { answered }: Choice): string {
   const w = plainWords(ask.lang)
   if (answered === undefined) return w.waitsAgreement
   return (answered.unnamed ? w.saidUnnamedOn : w.saidNoOn)(onDay(answered.on, ask.lang, ask.today))
-}
-
-/** *« Lucie », un nom · « 14 ans », un âge*: the reasons, in the words of the text. */
-export const whySaid = (found: readonly Finding[], lang: Ask['lang']): string => {
-  const g = guardWords(lang)
-  return found.map(one => g.found(one.kind, one.said)).join(g.between)
 }
 
 /** The tick and the title to mend, or the title as it is: which of the two is seen follows what the group's choice says. */

@@ -1,10 +1,9 @@
+import { guardWords, whySaid } from '../../../contract/guard-words.ts'
+import { type Guard, seenOf } from '../../../contract/guarded.ts'
 import type { Ask } from '../../../contract/page.ts'
-import { type Guard, seenOf } from '../../../engine/records/guarded.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { guardWords } from '../../../web/records/guard-words.ts'
 import { heldOfMeeting, MEETING } from '../model/showing-meeting.ts'
 import type { Unagreed } from '../model/unagreed.ts'
-import { whySaid } from './review-group.ts'
 
 type Of = Parameters<typeof heldOfMeeting>[0]
 

@@ -1,10 +1,12 @@
 import type { Context, Hono } from 'hono'
+import { wordsOfType } from '../../../contract/type-words.ts'
 import { type RecordType, SPACES, type Space } from '../../../core/schema.ts'
+
 import { belongingOf, type Part, type Whole } from '../../../engine/forgetting/belonging.ts'
 import { row } from '../../../log/log.ts'
 import { fieldValue } from '../../../projection/show.ts'
-import { territoryShown, wordsOfType } from '../../../web/pages/choices.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
+import { territoryShown } from '../../../web/pages/territory-shown.ts'
 import { signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'

@@ -1,9 +1,9 @@
 import type { Brick } from '../../../contract/brick.ts'
+import { wordsOfType } from '../../../contract/type-words.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { type Kind, type RecordType, type Space, spaceOf } from '../../../core/schema.ts'
 import { staysHere } from '../../../engine/waiting.ts'
 import { IDLE_MS, OWN_MS } from '../../../files/local.ts'
-import { wordsOfType } from '../../../web/pages/choices.ts'
 
 /**
  * Who reads what stays here of a type. `hidden`: its keeper, and whom it is about · `here`: whoever reads here, until it is forgotten ·

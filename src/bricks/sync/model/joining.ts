@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Command } from '../../../contract/command.ts'
-
 import type { Decision, Draft } from '../../../contract/decision.ts'
+import { many, named, pageOf } from '../../../contract/drafts.ts'
 import type { JoinedNews, Reader } from '../../../contract/reader.ts'
-import type { Input } from '../../../core/form/input.ts'
-import { one } from '../../../core/form/input.ts'
+import { wholeRow } from '../../../contract/whole-row.ts'
+import { type Input, one } from '../../../core/form/input.ts'
 import { withMade } from '../../../core/made.ts'
 import { readsSame } from '../../../core/same.ts'
 import type { Field, RecordType, Value } from '../../../core/schema.ts'
-import { many, named, pageOf } from '../../../engine/records/drafts.ts'
 import { undoJoin } from '../../../engine/records/undo.ts'
-import { wholeRow } from '../../../engine/records/whole-row.ts'
 import type { fr } from '../../../web/records/fr.ts'
 
 type Words = typeof fr

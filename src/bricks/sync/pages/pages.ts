@@ -1,6 +1,5 @@
 import { isBelieved } from '../../../contract/boxes.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
-
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'

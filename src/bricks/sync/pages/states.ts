@@ -1,6 +1,5 @@
 import { type BoxSeen, isBelieved, type LeftAside } from '../../../contract/boxes.ts'
 import type { Ask } from '../../../contract/page.ts'
-
 import type { Reader } from '../../../contract/reader.ts'
 import { dayOfMoment, span } from '../../../text/days.ts'
 import { isUpToDate, oddClock } from '../model/rules.ts'

@@ -1,11 +1,12 @@
 import type { Ask } from '../../../contract/page.ts'
 import type { Conflict, Reader } from '../../../contract/reader.ts'
 import type { Awaited, Waiting } from '../../../contract/slots.ts'
+import { wordsOfType } from '../../../contract/type-words.ts'
 import { bare } from '../../../core/bare.ts'
+
 import { type Html, html } from '../../../ui/html.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import type { Site } from '../../../web/pages/ask.ts'
-import { wordsOfType } from '../../../web/pages/choices.ts'
 import { en } from '../words/theirs/en.ts'
 import { fr } from '../words/theirs/fr.ts'
 import { BOXES, conflictOf } from './two-versions.ts'

@@ -1,7 +1,6 @@
 import type { Command } from '../../../../contract/command.ts'
 import { type Decision, draft } from '../../../../contract/decision.ts'
 import type { Ask, Leaf, Page, Print } from '../../../../contract/page.ts'
-
 import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Input } from '../../../../core/form/input.ts'

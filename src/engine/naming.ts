@@ -1,21 +1,17 @@
-import { stripsOf } from '../../bricks/harvest/model/people.ts'
-import { whySaid } from '../../bricks/harvest/pages/review-group.ts'
-import type { Brick } from '../../contract/brick.ts'
-import type { Moment } from '../../contract/command.ts'
-import type { Draft, Refusal } from '../../contract/decision.ts'
-import type { Input } from '../../core/form/input.ts'
-import { type Field, fieldFor, type RecordType, spaceOf } from '../../core/schema.ts'
-import { fold } from '../../core/words.ts'
-import { isForOthers, textsIn } from '../../engine/held.ts'
-import { ownerIn } from '../../engine/owner-in.ts'
-import { type Guard, guardOf, ofOthers, seenOf, unseen } from '../../engine/records/guarded.ts'
-import type { House, TurnAsked } from '../../engine/turn.ts'
-import type { Finding } from '../../text/guard/guard.ts'
-import { phonesIn } from '../../text/phone.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { fieldId } from '../../ui/say.ts'
-import { territoryOf } from '../pages/choices.ts'
-import { guardWords } from '../records/guard-words.ts'
+import type { Brick } from '../contract/brick.ts'
+import type { Moment } from '../contract/command.ts'
+import type { Draft, Refusal } from '../contract/decision.ts'
+import { guardWords, whySaid } from '../contract/guard-words.ts'
+import { type Guard, guardOf, ofOthers, seenOf, unseen } from '../contract/guarded.ts'
+import type { Strip } from '../contract/slots.ts'
+import { type Field, fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
+import { fold } from '../core/words.ts'
+import type { Finding } from '../text/guard/guard.ts'
+import { phonesIn } from '../text/phone.ts'
+import { isForOthers, textsIn } from './held.ts'
+import { ownerIn } from './owner-in.ts'
+import { territoryOf } from './territory.ts'
+import type { House, TurnAsked } from './turn.ts'
 
 /**
  * What the keeper types shows at once, so it is looked at before it is written: what it would say of somebody to everybody is asked once,
@@ -28,23 +24,26 @@ import { guardWords } from '../records/guard-words.ts'
  *         already, what the house composes of other records, and what stays in this box.
  */
 export const AGREES = 'accord-dit'
-/** The plain brick shows, brings in and gathers by forms with a guard of their own; of them, `/ecrire` alone is typed. */
-const isTyped = ({ brick, command }: Pick<TurnAsked, 'brick' | 'command'>): boolean => brick !== 'plain' || command === 'write'
+const isTyped = ({ commands }: House, { brick, command }: TurnAsked): boolean =>
+  commands.get(`${brick}.${command}`)?.command.guardsItself !== true
 
 /** `seen`: the words found, as the tick carries them. */
 export type Unagreed = Refusal & Readonly<{ seen: string }>
 export function unagreed(house: House, asked: TurnAsked, drafts: readonly Draft[], at: Moment): Unagreed | undefined {
-  if (at.by !== 'keeper' || !asked.typed || !isTyped(asked)) return undefined
+  if (at.by !== 'keeper' || !asked.typed || !isTyped(house, asked)) return undefined
   const typed = fold(Object.values(asked.input).flat().join('\n'))
   const people = drafts.flatMap(draft => personIn(house, draft))
   const found = [...people, ...drafts.flatMap(draft => saidBy(house, draft)).filter(one => typed.includes(fold(one.said)))]
   const all = [...new Map(found.map(one => [fold(one.said), one])).values()]
   const posted = asked.input[AGREES]
   if (unseen(all, typeof posted === 'string' ? posted : '').length === 0) return undefined
-  const strips = people.flatMap(one => (one.kind === 'name' ? stripsOf(house.read, house.types, one.said) : []))
+  const strips = people.flatMap(one => (one.kind === 'name' ? stripsOf(house, one.said) : []))
   const w = guardWords(at.lang)
   return { refused: [w.writeAsk(whySaid(all, at.lang)), ...strips.map(w.strip)].join(' '), field: AGREES, seen: seenOf(all) }
 }
+
+const stripsOf = ({ bricks, read }: House, name: string): readonly Strip[] =>
+  bricks.flatMap(brick => brick.slots?.strips?.(name, read) ?? [])
 
 /** Of a person whom the draft puts on the page: their name, where they live and how to reach them, less what their card said already. */
 function personIn(house: House, draft: Draft): readonly Finding[] {
@@ -111,48 +110,3 @@ function inText(guards: Guard, text: string): readonly Finding[] {
   const near = found.filter(({ kind }) => kind === 'phone' || kind === 'mail')
   return [...near, ...ofOthers(found, text)]
 }
-
-/**
- * The same page with the tick at the head of the form that was posted; undefined where it holds no such form. Of several forms of one
- * address, the one whose hidden fields say what was posted and that asks most of it. What the page says already above is not said again.
- */
-export function withTick(body: Html, action: string, tick: Tick, input: Input): Html | undefined {
-  const forms = [...body.html.matchAll(new RegExp(`<form\\b[^>]*\\baction="${RegExp.escape(action)}"[^>]*>`, 'g'))].map(found => {
-    const from = found.index + found[0].length
-    const end = body.html.indexOf('</form>', from)
-    return { from, likeness: likeness(body.html.slice(from, end < 0 ? undefined : end), input) }
-  })
-  const at = forms.toSorted((a, b) => b.likeness - a.likeness)[0]?.from
-  if (at === undefined) return undefined
-  const isSaid = body.html.includes(html`${tick.refused}`.html)
-  return { html: body.html.slice(0, at) + tickOf(tick, isSaid).html + body.html.slice(at) }
-}
-
-/** How many of the names that were posted a form asks; none of it counts where a hidden field says something else. */
-function likeness(form: string, input: Input): number {
-  const inputs = [...form.matchAll(/<(?:input|textarea|select)\b[^>]*>/g)].map(([tag]) => ({
-    name: attribute(tag, 'name'),
-    value: attribute(tag, 'value'),
-    isHidden: tag.includes('type="hidden"'),
-  }))
-  const posted = (name: string): readonly string[] => [input[name] ?? []].flat()
-  const isOther = inputs.some(({ name, value, isHidden }) => isHidden && name in input && !posted(name).includes(value))
-  return isOther ? -1 : new Set(inputs.filter(({ name }) => name in input).map(({ name }) => name)).size
-}
-const MARKS: Readonly<Record<string, string>> = { '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' }
-const attribute = (tag: string, name: string): string =>
-  (new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replace(/&(?:quot|#39|lt|gt|amp);/g, mark => MARKS[mark]!)
-
-/** One more tick of a form that comes back: why it is asked, where to read more, and what it answers. */
-export type Tick = Readonly<{ name: string; value: string; label: string; refused: string; more?: Html }>
-export function tickOf({ name, value, label, refused, more }: Tick, isSaid = false): Html {
-  const id = fieldId(name)
-  const why = !isSaid && html`<p class="error" id="${id}-e">${refused}</p>`
-  return html`<div class="field wrong">${why}${more && html`<p>${more}</p>`}<label class="tick"><input type="checkbox" id="${id}" name="${name}" value="${value}"${why && html` aria-describedby="${id}-e"`}> ${label}</label></div>`
-}
-
-/** The post once more, as it was, behind the tick: for a form that stands on no page of its own. */
-export const postedAgain = (input: Input, tick: string): Html =>
-  html`${Object.entries(input)
-    .filter(([name]) => name !== tick)
-    .flatMap(([name, value]) => [value].flat().map(one => html`<input type="hidden" name="${name}" value="${one}">`))}`

@@ -1,12 +1,12 @@
-import type { Reader, Scalar } from '../../contract/reader.ts'
-import { isSameName } from '../../contract/speaker.ts'
-import { late } from '../../core/late.ts'
-import { fieldFor, isSomebodys, type Kind, type RecordType, spaceOf } from '../../core/schema.ts'
-import { fold, wordsOf } from '../../core/words.ts'
-import { tableOf } from '../../projection/shape.ts'
-import { type Finding, type FindingKind, guard } from '../../text/guard/guard.ts'
-import { CIVILITIES, PARTICLES } from '../../text/named-fr.ts'
+import { late } from '../core/late.ts'
+import { fieldFor, isSomebodys, type Kind, type RecordType, spaceOf } from '../core/schema.ts'
+import { fold, wordsOf } from '../core/words.ts'
+import { type Finding, type FindingKind, guard } from '../text/guard/guard.ts'
+import { CIVILITIES, PARTICLES } from '../text/named-fr.ts'
 import { communesKnown } from './ground.ts'
+import type { Reader, Scalar } from './reader.ts'
+import { isSameName } from './speaker.ts'
+import { tableOf } from './tables.ts'
 
 type Types = ReadonlyMap<string, RecordType>
 /** What in a text should not show to all before somebody looked at it. */

@@ -1,11 +1,9 @@
-import type { Draft, Refusal } from '../../contract/decision.ts'
-import { proposal } from '../../contract/own-records.ts'
-import type { Reader } from '../../contract/reader.ts'
-import type { Input } from '../../core/form/input.ts'
-import { one } from '../../core/form/input.ts'
-import { bornAt, ID_SHAPE } from '../../core/id.ts'
-import { type RecordType, spaceOf, type Value } from '../../core/schema.ts'
-import type { fr } from '../../web/records/fr.ts'
+import { type Input, one } from '../core/form/input.ts'
+import { bornAt, ID_SHAPE } from '../core/id.ts'
+import { type RecordType, spaceOf, type Value } from '../core/schema.ts'
+import type { Draft, Refusal } from './decision.ts'
+import { proposal } from './own-records.ts'
+import type { Reader } from './reader.ts'
 
 /** Every text of a form under one name, or those separated by commas. */
 export const many = (input: Input, name: string): readonly string[] => {
@@ -59,7 +57,7 @@ export const answered = (id: string, fields: Readonly<Record<string, Value>>): D
 export function named(
   types: () => ReadonlyMap<string, RecordType>,
   input: Input,
-  words: typeof fr,
+  words: Readonly<{ unknownKind: string; nothingThere: string }>,
 ): Readonly<{ type: RecordType; id: string }> | Refusal {
   const type = types().get(one(input, 'type'))
   const id = one(input, 'id')

@@ -1,45 +1,18 @@
-import type { Brick } from '../../contract/brick.ts'
-import type { Refusal } from '../../contract/decision.ts'
-import type { Reader } from '../../contract/reader.ts'
-import type { Territory } from '../../contract/slots.ts'
-import { UNJOINED } from '../../contract/tables.ts'
-import { askedFields, type Choice, type FieldRefusal, MOST_CHOICES, type ReadOf, read as readForm } from '../../core/form/form.ts'
-import type { Input } from '../../core/form/input.ts'
-import type { Lang } from '../../core/lang.ts'
-import { withMade, wordsWithMade } from '../../core/made.ts'
-import type { RecordType, Value } from '../../core/schema.ts'
-import type { TypeWords } from '../../core/type-words.ts'
-import { communesKnown } from '../../engine/records/ground.ts'
-import { refusalSentence } from '../../ui/form.ts'
-
-export const territoryOf = (bricks: readonly Brick[], read: Reader): Territory | undefined => {
-  for (const brick of bricks) {
-    const territory = brick.slots?.territory?.(read)
-    if (territory) return territory
-  }
-  return undefined
-}
-
-type Lately = Readonly<{ version: string; territory: Territory | undefined }>
-const lately = new WeakMap<Reader, Lately>()
-
-/**
- * The same for pages, which name it several times each: read again only after a write, by this connection or another.
- * Not for a turn in the making: a batch that is rolled back leaves no mark here.
- */
-export function territoryShown(bricks: readonly Brick[], read: Reader): Territory | undefined {
-  const version = Object.values(read.all('SELECT data_version, total_changes() AS own FROM pragma_data_version')[0] ?? {}).join(' ')
-  const held = lately.get(read)
-  if (held?.version === version) return held.territory
-  const territory = territoryOf(bricks, read)
-  lately.set(read, { version, territory })
-  return territory
-}
-
-export function wordsOfType(bricks: readonly Brick[], type: string, lang: Lang): TypeWords {
-  const brick = bricks.find(one => one.records.some(record => record.name === type))
-  return brick?.words[lang].types[type] ?? { one: type, many: type, add: type, fields: {} }
-}
+import type { Brick } from '../contract/brick.ts'
+import type { Refusal } from '../contract/decision.ts'
+import { communesKnown } from '../contract/ground.ts'
+import type { Reader } from '../contract/reader.ts'
+import { refusalSentence } from '../contract/refusal.ts'
+import type { Territory } from '../contract/slots.ts'
+import { UNJOINED } from '../contract/tables.ts'
+import { wordsOfType } from '../contract/type-words.ts'
+import { askedFields, type Choice, type FieldRefusal, MOST_CHOICES, type ReadOf, read as readForm } from '../core/form/form.ts'
+import type { Input } from '../core/form/input.ts'
+import type { Lang } from '../core/lang.ts'
+import { withMade, wordsWithMade } from '../core/made.ts'
+import type { RecordType, Value } from '../core/schema.ts'
+import type { TypeWords } from '../core/type-words.ts'
+import { territoryOf } from './territory.ts'
 
 /** A type and its words, with the fields that keepers made for it. */
 export function extended(

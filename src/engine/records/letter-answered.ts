@@ -1,11 +1,10 @@
-import { draft } from '../../../contract/decision.ts'
-import { type LetterRead, UNDONE } from '../../../contract/letter.ts'
-import { letter } from '../../../contract/own-records.ts'
-import { one } from '../../../core/form/input.ts'
-import type { fr } from '../../../web/records/fr.ts'
+import { draft } from '../../contract/decision.ts'
+import { type LetterRead, UNDONE } from '../../contract/letter.ts'
+import { letter } from '../../contract/own-records.ts'
+import { one } from '../../core/form/input.ts'
 
 /** What another box could not do of a letter of ours: noted on that letter, for whoever asked to read. */
-export const letterAnswered: LetterRead<typeof fr> = {
+export const letterAnswered: LetterRead = {
   name: 'answered',
   decide: (input, read, at) => {
     const sent = read.one(letter, one(input, 'letter'), 'home')

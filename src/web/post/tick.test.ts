@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { hiddenIn } from '../../../tests/support/browser.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
-import { AGREES, withTick } from './naming.ts'
+import { AGREES } from '../../engine/naming.ts'
+import { withTick } from './tick.ts'
 
 let box: TestBox
 beforeEach(async () => {

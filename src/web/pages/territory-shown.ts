@@ -1,0 +1,20 @@
+import type { Brick } from '../../contract/brick.ts'
+import type { Reader } from '../../contract/reader.ts'
+import type { Territory } from '../../contract/slots.ts'
+import { territoryOf } from '../../engine/territory.ts'
+
+type Lately = Readonly<{ version: string; territory: Territory | undefined }>
+const lately = new WeakMap<Reader, Lately>()
+
+/**
+ * The territory, for pages, which name it several times each: read again only after a write, by this connection or another.
+ * Not for a turn in the making: a batch that is rolled back leaves no mark here.
+ */
+export function territoryShown(bricks: readonly Brick[], read: Reader): Territory | undefined {
+  const version = Object.values(read.all('SELECT data_version, total_changes() AS own FROM pragma_data_version')[0] ?? {}).join(' ')
+  const held = lately.get(read)
+  if (held?.version === version) return held.territory
+  const territory = territoryOf(bricks, read)
+  lately.set(read, { version, territory })
+  return territory
+}
