@@ -48,3 +48,6 @@ export function ofList(panels: readonly WatchPanel[]): Pick<WatchSource, 'count'
     take: (after, most, skip = 0) => sorted.filter(one => after === undefined || one.key > after).slice(skip, skip + most),
   }
 }
+
+/** Units   seconds a panel stands: under eight nobody has read it, over sixty nobody knows that it turns. */
+export const [SHORTEST, LONGEST] = [8, 60] as const

@@ -1,4 +1,5 @@
 import type { Screen } from '../contract/page.ts'
+import { LONGEST, SHORTEST } from '../contract/watch.ts'
 import { type Html, html } from './html.ts'
 import { width } from './screen-text.ts'
 import { inTongue, withoutTongue } from './tongue.ts'
@@ -20,8 +21,6 @@ export type ScreenOf = Screen &
 
 /** More panels than that are no cycle: nobody waits for them. */
 export const MOST_PANELS = 24
-/** Units   seconds a panel stands: under eight nobody has read it, over sixty nobody knows that it turns. */
-export const [SHORTEST, LONGEST] = [8, 60] as const
 
 export function screen(o: ScreenOf): string {
   const look = o.at.screen ?? '/veilleuse.css'

@@ -1,8 +1,8 @@
+import { keeperSaid } from '../contract/keeper.ts'
 import type { Ask } from '../contract/page.ts'
 import type { Block, Words as Line, Paper } from '../contract/paper.ts'
 import type { FileRef } from '../core/schema.ts'
 import { dayPlain } from '../text/days.ts'
-import { keeperSaid } from './keeper.ts'
 import { isPicture } from './picture.ts'
 import { uiWords } from './words.ts'
 

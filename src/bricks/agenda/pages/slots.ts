@@ -1,15 +1,13 @@
-import { counted } from '../../../contract/counted.ts'
 import type { Ask, Markup } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
-import { titleKey } from '../../../core/words.ts'
 import { dayAfter, dayPlain, sayTime } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { html } from '../../../ui/html.ts'
 import { agendaHarvest } from '../model/harvest.ts'
 import { ALL, between } from '../model/read.ts'
-import { event } from '../model/records.ts'
 import { AHEAD_DAYS, forBoard } from '../model/rules.ts'
+import { modelSlots } from '../model/slots.ts'
 import type { fr } from '../words/fr.ts'
 import { agendaLine, eventLine } from './line.ts'
 import { watch } from './watch.ts'
@@ -49,25 +47,13 @@ function map(ask: Ask, read: Reader, words: Words): readonly MapPoint[] {
   )
 }
 
-/** An event of the same words that begins on the same day. */
-function alike(type: string, fields: Readonly<Record<string, unknown>>, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
-  if (type !== event.name || typeof fields['startsOn'] !== 'string') return []
-  const asked = titleKey(String(fields['title'] ?? ''))
-  return read
-    .list(event, { where: 'startsOn = ?', with: [fields['startsOn']] })
-    .filter(row => titleKey(row.title ?? '') === asked)
-    .map(row => ({ id: row.id, title: row.title ?? '' }))
-}
-
 export const slots: Slots<Words> = {
+  ...modelSlots,
   menu: words => [{ order: 40, href: '/agenda', words: words.menu }],
   home,
   today,
   agenda: (ask, read, _words, from, to) => between(read, ALL, from, to, MOST_LINES).map(one => agendaLine(one, ask, read)),
   map,
   watch,
-  alike,
-  indicator: (read, words, { since }) =>
-    counted(read, { id: 'agenda.events', words: words.indicator, counts: 'things', table: event.name, since, by: ['commune', 'themes'] }),
   harvest: [agendaHarvest],
 }

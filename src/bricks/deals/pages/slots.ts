@@ -3,10 +3,10 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
 import { onDay } from '../../../text/days.ts'
 import { isAskedToTell, isAwaited, newsFor, openDealsOf, type Whole, waitingForKeeper } from '../model/read.ts'
-import { deal, deed } from '../model/records.ts'
+import { deed } from '../model/records.ts'
 import { DEALS } from '../model/sides.ts'
+import { modelSlots } from '../model/slots.ts'
 import type { fr } from '../words/fr.ts'
-import { dealFigures } from './figures.ts'
 import { calledOf, newsOf } from './say.ts'
 
 type Words = typeof fr
@@ -50,13 +50,12 @@ function awaits({ parties }: Whole, { me, private: isPrivate }: Awaited, words: 
 }
 
 export const slots: Slots<Words> = {
+  ...modelSlots,
   mine: words => [{ href: DEALS, words: words.mine, always: true }],
   tools: words => [
     { href: DEALS, words: words.all, under: 'people' },
     { href: `${DEALS}/nouveau`, words: words.types.deal.add, under: 'in' },
   ],
   waits,
-  answered: (id, read) => read.count(deal, { where: 'instr(about, ?) > 0', with: [id] }, 'home') > 0,
   done,
-  indicator: dealFigures,
 }

@@ -3,7 +3,6 @@ import { OWN_FIRST, type Reader, type Row } from '../../../contract/reader.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { sayCode } from '../../../core/code.ts'
 import type { Point, RowOf } from '../../../core/schema.ts'
-import type { MapCommune } from '../../../ui/map/map.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
 import { type Here, isOpen, type Kept, lastAnswer, readKept, type Standing } from './rules.ts'
 
@@ -20,8 +19,11 @@ export function codesHere(read: Reader): readonly string[] {
   return row?.['communes'] ? (JSON.parse(String(row['communes'])) as readonly string[]) : []
 }
 
+/** A commune as a map draws it. */
+type Drawn = Readonly<{ name: string; point: Point | null; contour: string | null }>
+
 /** The communes of the territory, in its order, with what INSEE and IGN say of each. */
-export function communesOf(ask: Ask, read: Reader): readonly (Here & MapCommune)[] {
+export function communesOf(ask: Ask, read: Reader): readonly (Here & Drawn)[] {
   const rows = new Map(rowsOf(read, 'commune', 'ORDER BY id DESC').map(row => [row['code'], row]))
   return (ask.territory?.communes ?? []).map(one => {
     const row = rows.get(one.code)

@@ -6,12 +6,15 @@ import { speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
-import { CONFIRM_FIELDS, TELL_FIELDS } from '../pages/pages-confirm.ts'
-import type { Words } from '../pages/say.ts'
+import type { fr } from '../words/fr.ts'
 import { saidBy } from './read.ts'
 import { accessPoint, actor, confirmation, notSame, place, territory } from './records.ts'
 
+type Words = typeof fr
 const PATH = '/a-confirmer'
+/** What anybody is asked; the keeper also says with whom and when. */
+export const TELL_FIELDS = ['says', 'said', 'who', 'reach'] as const
+export const CONFIRM_FIELDS = ['says', 'said', 'who', 'withWhom', 'on', 'reach'] as const
 
 /** What a confirmation is about: anything that is shown and has a page. */
 const about = (input: Input, read: Reader): Readonly<{ id: string; path: string }> | undefined => {

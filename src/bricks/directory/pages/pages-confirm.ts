@@ -6,6 +6,7 @@ import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
+import { CONFIRM_FIELDS } from '../model/commands.ts'
 import { saidOf } from '../model/read.ts'
 import { accessPoint, actor, confirmation, place } from '../model/records.ts'
 import { saidPart } from './parts.ts'
@@ -13,9 +14,6 @@ import { communeName, reachOf, saidSentence, type Words } from './say.ts'
 
 const PATH = '/a-confirmer'
 const MOST = 100
-/** What anybody is asked; the keeper also says with whom and when. */
-export const TELL_FIELDS = ['says', 'said', 'who', 'reach'] as const
-export const CONFIRM_FIELDS = ['says', 'said', 'who', 'withWhom', 'on', 'reach'] as const
 const DOUBTED = { where: 'toConfirm = 1', limit: MOST } as const
 
 type Doubted = Readonly<{ id: string; name: string | null; commune: string | null }>

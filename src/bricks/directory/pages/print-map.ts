@@ -1,7 +1,7 @@
+import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Print } from '../../../contract/page.ts'
 import type { Block, Item, Paper } from '../../../contract/paper.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { keeperSaid } from '../../../ui/keeper.ts'
 import { gathered, mapKind, paperMap } from '../../../ui/map/map.ts'
 import { visited } from '../model/read.ts'
 import { mapCommunes, spotted } from './pages-map.ts'

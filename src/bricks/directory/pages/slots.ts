@@ -1,18 +1,16 @@
 import type { Ask } from '../../../contract/page.ts'
-import { OWN_FIRST, type Reader } from '../../../contract/reader.ts'
-import type { Awaited, HomeSection, MapPoint, Slots, Territory, Waiting } from '../../../contract/slots.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { Awaited, HomeSection, MapPoint, Slots, Waiting } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { localMoment, opensNext } from '../../../core/calendar/hours.ts'
 import { bornAt } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'
-import { titleKey } from '../../../core/words.ts'
 import { dayNear, dayOfMoment, daysBetween, sayTime } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { directoryHarvest } from '../model/harvest.ts'
-import { candidates, communesNamed } from '../model/read.ts'
-import { confirmation, initiative, place, territory, theme } from '../model/records.ts'
-import { hoursToday, likelyDuplicates, type Today, toldApartFrom } from '../model/rules.ts'
-import { directoryFigures } from './figures.ts'
+import { confirmation, initiative, place } from '../model/records.ts'
+import { hoursToday, type Today } from '../model/rules.ts'
+import { modelSlots } from '../model/slots.ts'
 import { PATHS } from './line.ts'
 import { ALIKE, pairsIn } from './pages-alike.ts'
 import { smallMap, spotted } from './pages-map.ts'
@@ -22,21 +20,6 @@ import { watch } from './watch.ts'
 const MOST_TODAY = 3
 const MOST_ASKED = 40
 const MOST_DONE = 4
-
-/** The page's own name and communes: the territory that this box wrote, else the one with the least id; and the commune records that it names. */
-function territoryIn(read: Reader): Territory | undefined {
-  const row = read.list(territory, { order: OWN_FIRST, limit: 1 })[0]
-  if (!row) return undefined
-  const known = new Map(
-    read.all(`SELECT code, name, postalCodes, point FROM commune WHERE ${STANDS} ORDER BY id DESC`).map(one => [one['code'], one]),
-  )
-  const communes = (row.communes ?? []).map(code => {
-    const one = known.get(code)
-    const point = typeof one?.['point'] === 'string' ? (JSON.parse(one['point']) as readonly [number, number]) : null
-    return { code, name: String(one?.['name'] ?? code), postalCodes: (one?.['postalCodes'] as string | null) ?? null, point }
-  })
-  return { name: row.name ?? '', heading: row.heading, village: row.village ?? '', keptBy: row.keptBy ?? '', reach: row.reach, communes }
-}
 
 /** The local of a neighbouring box is at home there: only those of this page's own communes are announced, or that this box wrote. */
 const NEAR = `(commune = ? OR shared = 1 AND
@@ -132,36 +115,6 @@ const map = (_ask: Ask, read: Reader, words: Words): readonly MapPoint[] =>
     layer: layer === 'other' ? '' : words.layers[layer],
   }))
 
-const COMPARED: ReadonlySet<string> = new Set(['place', 'actor', 'initiative', 'access-point'])
-
-/** What is already there under a like name, near or in the same commune. */
-function alike(type: string, fields: Readonly<Record<string, unknown>>, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
-  if (type === theme.name) return alikeThemes(String(fields['label'] ?? ''), read)
-  if (!COMPARED.has(type)) return []
-  const name = String(fields['name'] ?? fields['title'] ?? '')
-  const asked = {
-    name,
-    told: toldApartFrom(name, communesNamed(read)),
-    commune: (fields['commune'] as string | null | undefined) ?? null,
-    point: (fields['point'] as readonly [number, number] | null | undefined) ?? null,
-    street: (fields['address'] as string | null | undefined) ?? null,
-  }
-  return likelyDuplicates(asked, candidates(read, type as Parameters<typeof candidates>[1])).map(({ one }) => ({
-    id: one.id,
-    title: one.name,
-  }))
-}
-
-/** A theme of the same word, whatever its accents and its plural, or that says it as another word for itself. */
-function alikeThemes(label: string, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
-  const asked = titleKey(label)
-  const isSame = (one: string): boolean => asked !== '' && titleKey(one) === asked
-  return read
-    .list(theme)
-    .filter(row => [row.label ?? '', ...(row.synonyms ?? '').split(',')].some(isSame))
-    .map(row => ({ id: row.id, title: row.label ?? '' }))
-}
-
 type Compared = Readonly<{ state: string; n: number }>
 const lately = new WeakMap<Reader, Compared>()
 const AGAIN_MS = 10 * 60_000
@@ -184,16 +137,14 @@ function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
 }
 
 export const slots: Slots<Words> = {
+  ...modelSlots,
   menu: words => [{ order: 30, href: '/annuaire', words: words.whoDoesWhat }],
   today,
   home,
   done,
   map,
   watch,
-  alike,
   waits,
   tools: words => [{ href: ALIKE, words: words.duplicatesTitle, under: 'answers' }],
-  territory: territoryIn,
-  indicator: directoryFigures,
   harvest: [directoryHarvest],
 }

@@ -6,10 +6,12 @@ import { speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { asSent } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
-import { peopleCommands } from '../pages/pages-people.ts'
-import { keeperOf, PATH, type Words } from '../pages/say.ts'
-import { type Asked, askedAbout, dayOf, hasNamesake, mineTo } from './read.ts'
+import type { fr } from '../words/fr.ts'
+import { peopleCommands } from './commands-people.ts'
+import { type Asked, askedAbout, dayOf, hasNamesake, keeperOf, mineTo, PATH } from './read.ts'
 import { idea, response, task } from './records.ts'
+
+type Words = typeof fr
 
 /** What a person says of themselves; to what they answer is in the form's address. */
 export const ANSWER_FIELDS = ['answer', 'saying', 'firstName', 'reach'] as const

@@ -6,6 +6,8 @@ import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { idea, meeting, response, task } from './records.ts'
 import type { StoryEntry } from './rules.ts'
 
+export const PATH = '/idees'
+
 export type MeetingRow = RowOf<typeof meeting>
 export type IdeaRow = RowOf<typeof idea>
 export type TaskRow = RowOf<typeof task>
@@ -18,6 +20,8 @@ export function keptBy(read: Reader): string | undefined {
   if (!isThere(read, 'territory')) return undefined
   return text(read.all(`SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)[0]?.['keptBy']) ?? undefined
 }
+
+export const keeperOf = (read: Reader, words: Readonly<{ keeper: string }>): string => keptBy(read) ?? words.keeper
 
 export const meetingOf = (read: Reader, notedAt: string | null): MeetingRow | undefined =>
   notedAt === null ? undefined : read.one(meeting, notedAt)

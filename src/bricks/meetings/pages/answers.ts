@@ -4,11 +4,11 @@ import { dayLong, numberWord } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { refused } from '../../../ui/say.ts'
 import { saidBy, speakingField, whatBecomes } from '../../../ui/speaking.ts'
-import { type Asked, answersTo, dayOf, meetingOf, mineTo, type ResponseRow, reachOf } from '../model/read.ts'
+import { type Asked, answersTo, dayOf, keeperOf, meetingOf, mineTo, type ResponseRow, reachOf } from '../model/read.ts'
 import { response } from '../model/records.ts'
 import { type Answer, type Gathering, gather, proposedDay } from '../model/rules.ts'
 import { toSettleHere } from './pages-people.ts'
-import { all, keeperOf, type Words } from './say.ts'
+import { all, type Words } from './say.ts'
 
 /** Who is in, who can help and how, why it is not for everybody; how many are missing, and a day once nobody is. */
 export function gathered(about: Asked, ask: Ask, read: Reader, words: Words): Html {

@@ -4,9 +4,9 @@ import { dayPlain, onDay } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
-import { whoOf } from '../model/read.ts'
+import { PATH, whoOf } from '../model/read.ts'
 import { decision, idea, reference, task, voice } from '../model/records.ts'
-import { between, linkTo, PATH, type Words } from './say.ts'
+import { between, linkTo, type Words } from './say.ts'
 
 /** What came out of a meeting, by record type, in the order in which it is told. Answers and confirmations are no outcomes. */
 const TOLD = ['decision', 'task', 'idea', 'initiative', 'offer', 'need', 'event', 'place', 'access-point', 'actor', 'voice', 'reference']

@@ -8,10 +8,10 @@ import { crumbs, reachBlock } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
 import { bornOn } from '../model/born.ts'
-import { type Asked, askedAbout, type IdeaRow } from '../model/read.ts'
+import { type Asked, askedAbout, type IdeaRow, keeperOf, PATH } from '../model/read.ts'
 import { idea } from '../model/records.ts'
 import { answerForm, gathered, refusedHere } from './answers.ts'
-import { between, keeperOf, kindsAlone, linkTo, notedWhen, PATH, type Words } from './say.ts'
+import { between, kindsAlone, linkTo, notedWhen, type Words } from './say.ts'
 
 const ideaPath = `${PATH}/idee`
 

@@ -5,10 +5,11 @@ import { notice } from '../../../ui/board.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { prose } from '../../../ui/value.ts'
 import type { MeetingRow } from '../model/read.ts'
+import { keeperOf, PATH } from '../model/read.ts'
 import { decision, idea, meeting, reference, task, voice } from '../model/records.ts'
 import { outcomeLine, outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
-import { between, keeperOf, kindsAlone, PATH, type Words } from './say.ts'
+import { between, kindsAlone, type Words } from './say.ts'
 
 const meetingPath = `${PATH}/reunions`
 /** What a keeper adds to a meeting by hand. */

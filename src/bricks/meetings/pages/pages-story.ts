@@ -8,11 +8,11 @@ import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
-import { storyLength, storyPart } from '../model/read.ts'
+import { keeperOf, PATH, storyLength, storyPart } from '../model/read.ts'
 import { idea, meeting } from '../model/records.ts'
 import { byMonth, type StoryEntry } from '../model/rules.ts'
 import { outcomeLine, outcomesOf, voiceLine } from './outcomes.ts'
-import { between, keeperOf, kindsAlone, linkTo, notedWhen, PATH, type Words } from './say.ts'
+import { between, kindsAlone, linkTo, notedWhen, type Words } from './say.ts'
 
 const PER_PAGE = 25
 /** Of each kind, under one meeting; the rest is on the meeting's page. */

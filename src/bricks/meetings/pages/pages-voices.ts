@@ -5,8 +5,9 @@ import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { prose } from '../../../ui/value.ts'
+import { keeperOf, PATH } from '../model/read.ts'
 import { decision, reference, voice } from '../model/records.ts'
-import { between, keeperOf, kindsAlone, linksTo, linkTo, notedWhen, PATH, type Words } from './say.ts'
+import { between, kindsAlone, linksTo, linkTo, notedWhen, type Words } from './say.ts'
 
 const crumbsTo = (path: string, label: string, words: Words) => [
   { href: PATH, words: words.title },

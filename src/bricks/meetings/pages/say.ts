@@ -5,11 +5,10 @@ import { dayPlain } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { type Html, html, type Piece } from '../../../ui/html.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { keptBy, meetingOf } from '../model/read.ts'
+import { meetingOf, PATH } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
 
 export type Words = typeof fr
-export const PATH = '/idees'
 
 /** *Lucie, Malo et Hugo*. */
 export const all = (names: readonly string[], lang: Lang): string =>
@@ -40,8 +39,6 @@ export function notedWhen(read: Reader, notedAt: string | null, ask: Ask, words:
   const when = from.date === null ? words.notedAtNamed(from.title ?? '') : words.notedAt(dayPlain(from.date, ask.lang, ask.today))
   return html`<a href="${PATH}/reunions/${from.id}">${when}</a>`
 }
-
-export const keeperOf = (read: Reader, words: Words): string => keptBy(read) ?? words.keeper
 
 /** *Ne regarder que : les idées…*: each kind alone. */
 export function kindsAlone(words: Words): Html {

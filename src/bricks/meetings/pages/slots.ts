@@ -1,16 +1,16 @@
-import { counted } from '../../../contract/counted.ts'
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Awaited, FiguresAsked, Indicator, Slots, Waiting } from '../../../contract/slots.ts'
+import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
+import { WHO_COUNTS } from '../model/commands-people.ts'
 import { meetingsHarvest } from '../model/harvest.ts'
-import { answersTo, latest, meetingOf } from '../model/read.ts'
+import { answersTo, latest, meetingOf, PATH } from '../model/read.ts'
 import { toSettle } from '../model/read-people.ts'
-import { idea, meeting, response, task, voice } from '../model/records.ts'
+import { idea, response, task } from '../model/records.ts'
 import { gather } from '../model/rules.ts'
-import { WHO_COUNTS } from './pages-people.ts'
-import { PATH, type Words } from './say.ts'
+import { modelSlots } from '../model/slots.ts'
+import type { Words } from './say.ts'
 
 type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
 const MOST_DONE = 10
@@ -37,19 +37,6 @@ function ideasDone(ask: Ask, read: Reader, words: Words): readonly Done[] {
   })
 }
 
-function indicator(read: Reader, words: Words, { since }: FiguresAsked): readonly Indicator[] {
-  const w = words.indicators
-  const of = { counts: 'things', since } as const
-  const ideas = { ...of, table: idea.name, by: ['commune', 'themes'] } as const
-  return [
-    ...counted(read, { ...of, id: 'meetings.meetings', words: w.meetings, table: meeting.name, on: 'date', by: ['commune'] }),
-    ...counted(read, { ...ideas, id: 'meetings.open', words: w.open, where: "state IS NULL OR state = 'open'", since: undefined }),
-    ...counted(read, { ...ideas, id: 'meetings.became', words: w.became, where: "state = 'became'" }),
-    ...counted(read, { ...of, id: 'meetings.done', words: w.done, table: task.name, where: "state = 'done'", on: 'doneOn' }),
-    ...counted(read, { ...of, id: 'meetings.todo', words: w.todo, table: task.name, where: UNFINISHED, since: undefined }),
-    ...counted(read, { ...of, id: 'meetings.voices', words: w.voices, table: voice.name, on: 'on' }),
-  ]
-}
 /** Enough people are in for an idea that this member is in too. */
 function reachedNews({ me, private: isPrivate }: Awaited, read: Reader, words: Words): readonly Waiting[] {
   if (me === undefined) return []
@@ -74,7 +61,6 @@ function reachedNews({ me, private: isPrivate }: Awaited, read: Reader, words: W
 }
 /** Of one person. */
 const MOST_ANSWERS = 30
-const UNFINISHED = "state IS NULL OR state IN ('todo', 'doing')"
 
 function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
   if (whom.by !== 'keeper') return reachedNews(whom, read, words)
@@ -83,10 +69,10 @@ function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
 }
 
 export const slots: Slots<Words> = {
+  ...modelSlots,
   waits,
   menu: words => [{ order: 50, href: PATH, words: words.title }],
   done: (ask, read, words) =>
     [...tasksDone(ask, read, words), ...ideasDone(ask, read, words)].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, MOST_DONE),
-  indicator,
   harvest: [meetingsHarvest],
 }

@@ -1,10 +1,10 @@
+import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { keeperSaid } from '../../../ui/keeper.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import {

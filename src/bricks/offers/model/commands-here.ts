@@ -2,11 +2,11 @@ import type { Command } from '../../../contract/command.ts'
 import type { Decision } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
-import { HERE } from '../pages/pages-stack.ts'
 import type { fr } from '../words/fr.ts'
 import { hereOnly } from './read-evening.ts'
 import { need, offer } from './records.ts'
 import type { Notice } from './rules.ts'
+import { HERE } from './stack.ts'
 
 type Words = typeof fr
 const found = (read: Reader, id: string): Notice | undefined => hereOnly(read).find(one => one.row.id === id)

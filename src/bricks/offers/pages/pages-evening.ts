@@ -14,10 +14,11 @@ import { type Ground, groundOf } from '../model/matching/find.ts'
 import { noticeOf } from '../model/read.ts'
 import { hereOnly, writtenOn } from '../model/read-evening.ts'
 import type { Notice } from '../model/rules.ts'
+import { HERE } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
 import { reachField, spreadField } from './pages-form.ts'
 import { boardMeets } from './pages-matching.ts'
-import { HERE, stackFields, stackOf, stackPages } from './pages-stack.ts'
+import { stackFields, stackOf, stackPages } from './pages-stack.ts'
 
 type Words = typeof fr
 export const KEYING = '/annonces/saisie'

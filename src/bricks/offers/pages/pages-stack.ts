@@ -6,15 +6,10 @@ import { said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { hereOnly } from '../model/read-evening.ts'
 import { offer } from '../model/records.ts'
+import { HERE, type Stack, stackAsked } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
-/** Slips that were printed: those of notices, and those of rides. */
-export type Stack = 'annonces' | 'trajets'
-export const stackAsked = (text: string): Stack | undefined => (text === 'annonces' || text === 'trajets' ? text : undefined)
-/** What stays the same from one slip of a stack to the next: who keys, the day of the slips, the village. */
-export const SAME = ['papier', 'saisi', 'jour', 'commune'] as const
-
 const kept = (ask: Ask, name: string): string => one(ask.again?.input ?? ask.query, name)
 export const stackOf = (ask: Ask): Stack | undefined => stackAsked(kept(ask, 'papier'))
 
@@ -47,7 +42,6 @@ function sameForAll(ask: Ask, words: Words): Html {
   return html`<details class="same"${!!ask.again && html` open`}><summary>${w.same}</summary><div class="field"><label for="f-saisi">${w.keyer}</label><input id="f-saisi" name="saisi" value="${kept(ask, 'saisi')}" maxlength="60"></div><div class="field"><label for="f-jour">${w.written}</label><input id="f-jour" name="jour" type="date" value="${kept(ask, 'jour') || ask.today}"></div>${ask.fields(offer, { commune }, ['commune']) as Html}</details>`
 }
 
-export const HERE = '/annonces/ici'
 /** What hangs on the board and is on no page: the keeper may take a slip down, or show it once its person said yes to that too. */
 const here: Page<Words> = {
   path: HERE,

@@ -1,14 +1,13 @@
-import { counted } from '../../../contract/counted.ts'
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { FiguresAsked, HomeSection, Indicator, MapPoint, Slots } from '../../../contract/slots.ts'
+import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
 import { notices } from '../../../ui/board.ts'
 import type { Html } from '../../../ui/html.ts'
 import { offersHarvest } from '../model/harvest.ts'
 import { groundOf } from '../model/matching/find.ts'
 import { found, newestNeeds, newestOffers } from '../model/read.ts'
-import { need, offer } from '../model/records.ts'
 import type { Notice } from '../model/rules.ts'
+import { modelSlots } from '../model/slots.ts'
 import type { fr } from '../words/fr.ts'
 import { choiceOf } from './finding/choice.ts'
 import { noticeLine } from './line.ts'
@@ -59,18 +58,8 @@ function map(ask: Ask, read: Reader, words: Words): readonly MapPoint[] {
   )
 }
 
-/** What was published, finished or not. Somebody stands behind each notice. */
-function indicator(read: Reader, words: Words, { since }: FiguresAsked): readonly Indicator[] {
-  const w = words.indicators
-  const of = { counts: 'people', since, by: ['commune', 'themes'] } as const
-  return [
-    ...counted(read, { ...of, id: 'offers.offers', words: w.offers, table: offer.name }),
-    ...counted(read, { ...of, id: 'offers.needs', words: w.needs, table: need.name }),
-    ...counted(read, { ...of, id: 'offers.hands', words: w.hands, table: need.name, where: 'hand = 1' }),
-  ]
-}
-
 export const slots: Slots<Words> = {
+  ...modelSlots,
   menu: words => [{ order: 10, href: '/annonces', words: words.menu }],
   doors: words => [
     { order: 10, href: '/annonces/proposer', words: words.propose, side: 'offer' },
@@ -90,16 +79,8 @@ export const slots: Slots<Words> = {
     { href: '/reperages', words: words.spots, under: 'answers' },
   ],
   waits: noticeNews,
-  fate: (type, id, read) => {
-    const of = [offer, need].find(({ name }) => name === type)
-    const row = of && read.one(of as typeof offer, id)
-    if (!of || row) return row?.state === 'closed' ? { state: 'closed' } : undefined
-    const why = read.all(`SELECT hiddenWhy FROM "${of.name}_home" WHERE id = ?`, id)[0]?.['hiddenWhy']
-    return typeof why === 'string' ? { state: 'off', why } : undefined
-  },
   home,
   map,
   watch,
-  indicator,
   harvest: [offersHarvest],
 }

@@ -1,3 +1,4 @@
+import { keeperSaid } from '../../../contract/keeper.ts'
 import { newestFirst } from '../../../contract/newest.ts'
 import type { Ask } from '../../../contract/page.ts'
 import { OWN_FIRST, type Reader, type Row } from '../../../contract/reader.ts'
@@ -6,7 +7,6 @@ import { sayCode } from '../../../core/code.ts'
 import { bornAt } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
-import { keeperSaid } from '../../../ui/keeper.ts'
 import { edition, editionLine } from './records.ts'
 import { type Change, mondayOf } from './rules.ts'
 

@@ -1,10 +1,10 @@
 import type { Slots } from '../../../contract/slots.ts'
 import { html } from '../../../ui/html.ts'
+import { RECIPES } from '../model/animation/commands.ts'
 import { SHEET } from '../model/commands.ts'
 import { PAPERS } from '../model/commands-forms.ts'
 import { editions } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
-import { RECIPES } from './animation/pages.ts'
 
 export const slots: Slots<typeof fr> = {
   tools: words => [

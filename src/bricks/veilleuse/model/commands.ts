@@ -1,7 +1,8 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
+import { LONGEST, SHORTEST } from '../../../contract/watch.ts'
 import { one, texts } from '../../../core/form/input.ts'
-import { LONGEST, SHORTEST } from '../../../ui/screen.ts'
+
 import type { fr } from '../words/fr.ts'
 import { choiceIn } from './read.ts'
 import { watch } from './records.ts'

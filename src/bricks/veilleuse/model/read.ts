@@ -1,5 +1,6 @@
 import type { Reader } from '../../../contract/reader.ts'
-import { LONGEST, SHORTEST } from '../../../ui/screen.ts'
+import { LONGEST, SHORTEST } from '../../../contract/watch.ts'
+
 import { watch } from './records.ts'
 
 export type Choice = Readonly<{

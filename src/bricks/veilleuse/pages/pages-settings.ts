@@ -1,10 +1,11 @@
 import { BOX_ADDRESS } from '../../../contract/hotspot.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { LONGEST, SHORTEST } from '../../../contract/watch.ts'
 import { one, texts } from '../../../core/form/input.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
-import { LONGEST, SHORTEST } from '../../../ui/screen.ts'
+
 import { SETTINGS, WATCH } from '../model/commands.ts'
 import { choiceIn } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'

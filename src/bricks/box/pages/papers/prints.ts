@@ -1,9 +1,9 @@
 import { BOX_ADDRESS, isWifiName, wifiDrawing } from '../../../../contract/hotspot.ts'
+import { keeperSaid } from '../../../../contract/keeper.ts'
 import type { Ask, Print } from '../../../../contract/page.ts'
 import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
 import type { BrickWords } from '../../../../core/type-words.ts'
 import { dayPlain } from '../../../../text/days.ts'
-import { keeperSaid } from '../../../../ui/keeper.ts'
 import { qrAlone } from '../../../../ui/qr.ts'
 import type { fr } from '../../words/papers/fr.ts'
 

@@ -1,30 +1,18 @@
-import type { Command } from '../../../../contract/command.ts'
-import { type Decision, draft } from '../../../../contract/decision.ts'
 import type { Ask, Leaf, Page, Print } from '../../../../contract/page.ts'
 import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
 import type { Reader } from '../../../../contract/reader.ts'
-import type { Input } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { notice, notices } from '../../../../ui/board.ts'
 import { form } from '../../../../ui/form.ts'
 import { type Html, html } from '../../../../ui/html.ts'
 import { refused, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
+import { LINES, LISTS, type ListName, NEW, one, RECIPES } from '../../model/animation/commands.ts'
+import { type Recipe, recipe, recipeOf, recipes, stepOf } from '../../model/animation/recipes.ts'
 import { keeperOf } from '../../model/read.ts'
 import type { fr } from '../../words/fr.ts'
-import { type Recipe, recipe, recipeOf, recipes, stepOf } from './recipes.ts'
 
 type Words = typeof fr
-export const RECIPES = '/animations'
-const NEW = 'nouvelle'
-const LISTS = ['needs', 'steps', 'after', 'pitfalls'] as const
-const LINES = ['title', 'aim', 'lasts', 'people'] as const
-type ListName = (typeof LISTS)[number]
-
-const one = (input: Input, name: string): string => {
-  const value = Object.hasOwn(input, name) ? input[name] : undefined
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
-}
 
 const list: Page<Words> = {
   path: RECIPES,
@@ -100,33 +88,6 @@ function fieldsOf(it: Recipe | undefined, ask: Ask, words: Words): Html {
     html`<div class="field"><label for="f-${name}">${labels[name].label}</label><p class="hint" id="f-${name}-h">${labels[name].hint}</p><textarea id="f-${name}" name="${name}" rows="7" aria-describedby="f-${name}-h">
 ${given(name)}</textarea></div>`
   return html`${LINES.map(line)}${LISTS.map(lines)}`
-}
-
-const MOST_LINES = 30
-const write: Command<Words> = {
-  name: 'writeRecipe',
-  path: `${RECIPES}/ecrire`,
-  who: 'keeper',
-  decide: (input, read, at, words): Decision => {
-    const w = words.animation
-    const it = recipeOf(read, at.lang, one(input, 'id'))
-    if (one(input, 'title') === '') return { refused: w.sayTitle, field: 'title' }
-    const lines = (name: ListName): readonly string[] =>
-      one(input, name)
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '')
-        .slice(0, MOST_LINES)
-    const long = LISTS.find(name => lines(name).some(line => line.length > (recipe.fields[name].longest ?? 0)))
-    if (long) return { refused: w.shorter, field: long }
-    const fields = {
-      ...Object.fromEntries(LINES.map(name => [name, one(input, name).slice(0, name === 'aim' ? 400 : 300)])),
-      ...Object.fromEntries(LISTS.map(name => [name, lines(name)])),
-      ...(it?.isOurs ? { origin: it.id } : {}),
-    }
-    const record = it && !it.isOurs ? it.id : at.newId()
-    return { drafts: [draft(recipe, record, fields)], next: `${RECIPES}/${record}`, said: w.kept }
-  },
 }
 
 /** One page: what it needs beside what one does, what comes after, what fails. */
@@ -223,5 +184,4 @@ function recipePaper(it: Recipe, ask: Ask, read: Reader, words: Words): Paper {
 }
 
 export const recipePages: readonly Page<Words>[] = [list, page, writing]
-export const recipeCommands: readonly Command<Words>[] = [write]
 export const recipePrints: readonly Print<Words>[] = [printed, listed]

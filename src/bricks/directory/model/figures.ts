@@ -3,8 +3,8 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { FiguresAsked, Indicator } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { dayAfter } from '../../../text/days.ts'
-import { initiative } from '../model/records.ts'
-import type { Words } from './say.ts'
+import type { fr } from '../words/fr.ts'
+import { initiative } from './records.ts'
 
 const WHERE = ['commune', 'themes'] as const
 /** Half a year: hours of opening are sure that long, not much longer. */
@@ -12,7 +12,7 @@ const FRESH_DAYS = 183
 const SURE = 'toConfirm IS NOT 1'
 
 /** What stands in the directory: people apart from groups, since each of them is somebody. */
-export function directoryFigures(read: Reader, words: Words, { today }: FiguresAsked): readonly Indicator[] {
+export function directoryFigures(read: Reader, words: typeof fr, { today }: FiguresAsked): readonly Indicator[] {
   const w = words.figures
   const things = { counts: 'things', by: WHERE } as const
   const computers = { counts: 'things', table: 'access_point', where: SURE, by: ['commune'] } as const
@@ -40,7 +40,7 @@ export function directoryFigures(read: Reader, words: Words, { today }: FiguresA
 }
 
 /** By how long ago somebody last said that it is so. What nobody ever spoke of was written, and no more. */
-function doubts(read: Reader, words: Words, today: string): readonly Indicator[] {
+function doubts(read: Reader, words: typeof fr, today: string): readonly Indicator[] {
   const table = (name: string) => `SELECT id, toConfirm AS doubt FROM ${name} WHERE ${STANDS}`
   const [row] = read.all(
     `WITH it AS (${['place', 'actor', 'access_point'].map(table).join(' UNION ALL ')}),

@@ -2,9 +2,9 @@ import type { Reader } from '../../../../contract/reader.ts'
 import { STANDS } from '../../../../contract/tables.ts'
 import type { Lang } from '../../../../core/lang.ts'
 import { recordType } from '../../../../core/schema.ts'
-import { text } from '../../model/read.ts'
 import { en } from '../../words/animation/en.ts'
 import { fr } from '../../words/animation/fr.ts'
+import { text } from '../read.ts'
 
 /** How an evening is led, on one page: what the box brings, or what somebody here made of it. */
 export const recipe = recordType({

@@ -1,9 +1,9 @@
 import type { Moment } from '../../../contract/command.ts'
 import { type Draft, draft } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { type DealRow, noticeFor } from '../model/read.ts'
-import { deal } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
+import { type DealRow, noticeFor } from './read.ts'
+import { deal } from './records.ts'
 
 const DAY = String.raw`(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)`
 const PART = String.raw`(?:matin|midi|après-midi|soir|morning|afternoon|evening)`

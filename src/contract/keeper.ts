@@ -1,4 +1,4 @@
-import type { Territory } from '../contract/slots.ts'
+import type { Territory } from './slots.ts'
 
 type Kept = Pick<Territory, 'keptBy' | 'reach'>
 

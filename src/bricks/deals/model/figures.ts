@@ -2,10 +2,10 @@ import { counted } from '../../../contract/counted.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { FiguresAsked, Indicator } from '../../../contract/slots.ts'
 import { firstIdOf } from '../../../core/id.ts'
-import { answersToNeeds, doneBy } from '../model/read.ts'
-import { deed } from '../model/records.ts'
-import { isManyEnough } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { answersToNeeds, doneBy } from './read.ts'
+import { deed } from './records.ts'
+import { isManyEnough } from './rules.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,0 +1,30 @@
+import type { BrickModel } from '../../../contract/brick.ts'
+import { en } from '../words/en.ts'
+import { fr } from '../words/fr.ts'
+import { follows } from './away.ts'
+import { commands } from './commands.ts'
+import { endedWith } from './ending.ts'
+import { letters } from './letters.ts'
+import { deal, dealAnswer, deed } from './records.ts'
+import { modelSlots } from './slots.ts'
+
+export const model: BrickModel<typeof fr> = {
+  name: 'deals',
+  records: [deal, dealAnswer, deed],
+  commands,
+  letters,
+  follows,
+  endedWith,
+  reads: ['territory?', 'offer?', 'need?', 'member?'],
+  owners: {
+    deal: { owner: 'parties', keyedBy: 'keyedBy', box: 'box' },
+    'deal-answer': { owner: 'member', keyedBy: 'keyedBy', of: 'deal' },
+    deed: { owner: 'parties', keyedBy: 'keyedBy', box: 'box', told: 'who' },
+  },
+  /** By whoever proposed it, as long as it is not agreed by all; never of another box, which would not be told. */
+  mends: {
+    deal: { fields: ['what', 'when', 'where'], writer: true, while: row => row['state'] === 'proposed' && row['box'] === null },
+  },
+  slots: modelSlots,
+  words: { fr, en },
+}

@@ -1,0 +1,30 @@
+import type { BrickModel } from '../../../contract/brick.ts'
+import { en } from '../words/en.ts'
+import { fr } from '../words/fr.ts'
+import { commands } from './commands.ts'
+import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
+
+export const model: BrickModel<typeof fr> = {
+  name: 'diagnosis',
+  records: [request, councilAnswer, difficulty, goalStory, keptReport],
+  nobodys: ['request', 'council-answer', 'difficulty', 'goal-story', 'kept-report'],
+  commands,
+  reads: [
+    'territory?',
+    'commune?',
+    'theme?',
+    'place?',
+    'actor?',
+    'access-point?',
+    'confirmation?',
+    'meeting?',
+    'voice?',
+    'idea?',
+    'need?',
+    'deed?',
+    'initiative?',
+    'event?',
+    'code?',
+  ],
+  words: { fr, en },
+}

@@ -1,0 +1,21 @@
+import type { BrickModel } from '../../../contract/brick.ts'
+import { en } from '../words/en.ts'
+import { fr } from '../words/fr.ts'
+import { commands } from './commands.ts'
+import { story } from './projection.ts'
+import { decision, idea, meeting, reference, response, task, voice } from './records.ts'
+import { modelSlots } from './slots.ts'
+
+export const model: BrickModel<typeof fr> = {
+  name: 'meetings',
+  records: [meeting, decision, task, idea, response, voice, reference],
+  commands,
+  projections: [story],
+  reads: ['territory?', 'event?', 'proposal?', 'member?', 'code?'],
+  grants: ['response'],
+  owners: { response: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'firstName' } },
+  mends: { response: { fields: ['answer', 'saying', 'reach'], withdraws: true } },
+  nobodys: ['meeting', 'decision', 'task', 'idea', 'voice', 'reference'],
+  slots: modelSlots,
+  words: { fr, en },
+}

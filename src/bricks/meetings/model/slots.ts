@@ -1,0 +1,23 @@
+import { counted } from '../../../contract/counted.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { FiguresAsked, Indicator, ModelSlots } from '../../../contract/slots.ts'
+import type { fr } from '../words/fr.ts'
+import { idea, meeting, task, voice } from './records.ts'
+
+const UNFINISHED = "state IS NULL OR state IN ('todo', 'doing')"
+
+function indicator(read: Reader, words: typeof fr, { since }: FiguresAsked): readonly Indicator[] {
+  const w = words.indicators
+  const of = { counts: 'things', since } as const
+  const ideas = { ...of, table: idea.name, by: ['commune', 'themes'] } as const
+  return [
+    ...counted(read, { ...of, id: 'meetings.meetings', words: w.meetings, table: meeting.name, on: 'date', by: ['commune'] }),
+    ...counted(read, { ...ideas, id: 'meetings.open', words: w.open, where: "state IS NULL OR state = 'open'", since: undefined }),
+    ...counted(read, { ...ideas, id: 'meetings.became', words: w.became, where: "state = 'became'" }),
+    ...counted(read, { ...of, id: 'meetings.done', words: w.done, table: task.name, where: "state = 'done'", on: 'doneOn' }),
+    ...counted(read, { ...of, id: 'meetings.todo', words: w.todo, table: task.name, where: UNFINISHED, since: undefined }),
+    ...counted(read, { ...of, id: 'meetings.voices', words: w.voices, table: voice.name, on: 'on' }),
+  ]
+}
+
+export const modelSlots: ModelSlots<typeof fr> = { indicator }

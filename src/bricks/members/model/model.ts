@@ -1,0 +1,32 @@
+import type { BrickModel } from '../../../contract/brick.ts'
+import { en } from '../words/en.ts'
+import { fr } from '../words/fr.ts'
+import { commands } from './commands.ts'
+import { consent, contact, member, relay, word } from './records.ts'
+import { modelSlots } from './slots.ts'
+
+export const model: BrickModel<typeof fr> = {
+  name: 'members',
+  records: [member, contact, consent, relay, word],
+  commands,
+  reads: ['territory?', 'offer?', 'need?', 'deal?', 'deal-answer?', 'deed?', 'proposal?'],
+  owners: {
+    member: { owner: 'id', keyedBy: 'keyedBy' },
+    contact: { owner: 'member', keyedBy: 'keyedBy' },
+    consent: { owner: 'member', keyedBy: 'keyedBy' },
+    relay: { owner: 'member' },
+    /** For whom it is; who hands it over may tick it. */
+    word: { owner: 'member', keyedBy: 'carrier' },
+  },
+  grants: ['word'],
+  /** Whoever leaves a word signs it. */
+  signs: ['word'],
+  mends: {
+    /** Once they said yes: before, nothing of it shows. */
+    relay: { fields: ['where', 'when'], while: row => row['state'] !== 'asked' },
+    /** Whoever left it, as long as nobody handed it over. */
+    word: { fields: ['said', 'reach'], withdraws: true, writer: true, while: row => row['handedOn'] === null },
+  },
+  slots: modelSlots,
+  words: { fr, en },
+}

@@ -1,0 +1,54 @@
+import type { BrickModel } from '../../../contract/brick.ts'
+import { en } from '../words/en.ts'
+import { fr } from '../words/fr.ts'
+import { commands } from './commands.ts'
+import { spokenTerms } from './projection.ts'
+import { need, offer } from './records.ts'
+import { loop, notIt } from './records-matching.ts'
+import { modelSlots } from './slots.ts'
+import { turnedTitle } from './title.ts'
+
+/** A relay who stops takes their name, their place and their hours with them. */
+const OWNED = {
+  owner: 'author',
+  keyedBy: 'keyedBy',
+  keyedSays: ['toldTo'],
+  signed: 'who',
+  named: { by: 'relay', fields: ['reach', 'reachBy', 'relay'] },
+} as const
+
+/** All that was said in it but how its person is reached: that goes by agreements. */
+const MENDED = {
+  fields: ['title', 'detail', 'amount', 'when', 'where', 'commune', 'themes', 'until', 'against'],
+  withdraws: true,
+} as const
+
+export const model: BrickModel<typeof fr> = {
+  name: 'offers',
+  records: [offer, need, notIt, loop],
+  commands,
+  projections: [spokenTerms],
+  reads: [
+    'territory?',
+    'theme?',
+    'confirmation?',
+    'member?',
+    'relay?',
+    'place?',
+    'actor?',
+    'initiative?',
+    'access-point?',
+    'event?',
+    'meeting?',
+  ],
+  grants: ['offer', 'need'],
+  owners: {
+    offer: OWNED,
+    need: OWNED,
+    'not-it': { owner: 'author' },
+    loop: { owner: 'parties' },
+  },
+  mends: { offer: { ...MENDED, turned: turnedTitle('offer') }, need: { ...MENDED, turned: turnedTitle('need') } },
+  slots: modelSlots,
+  words: { fr, en },
+}

@@ -1,0 +1,31 @@
+import type { BrickModel } from '../../../contract/brick.ts'
+import { en } from '../words/en.ts'
+import { fr } from '../words/fr.ts'
+import { recipeCommands } from './animation/commands.ts'
+import { recipe } from './animation/recipes.ts'
+import { commands } from './commands.ts'
+import { formCommands } from './commands-forms.ts'
+import { edition, editionLine, paperAnswer, paperForm } from './records.ts'
+
+export const model: BrickModel<typeof fr> = {
+  name: 'printing',
+  records: [edition, editionLine, paperForm, paperAnswer, recipe],
+  nobodys: ['edition', 'edition-line', 'paper-form', 'paper-answer', recipe.name],
+  commands: [...commands, ...formCommands, ...recipeCommands],
+  reads: [
+    'territory?',
+    'offer?',
+    'need?',
+    'event?',
+    'idea?',
+    'meeting?',
+    'place?',
+    'actor?',
+    'access-point?',
+    'confirmation?',
+    'code?',
+    'request?',
+    'council-answer?',
+  ],
+  words: { fr, en },
+}

@@ -1,0 +1,17 @@
+import type { BrickModel } from '../../../contract/brick.ts'
+import { en } from '../words/en.ts'
+import { fr } from '../words/fr.ts'
+import { commands } from './commands.ts'
+import { gatherCommands } from './commands-gather.ts'
+import { shelfFile, shelfFolder, shelfRoom } from './records.ts'
+
+export const model: BrickModel<typeof fr> = {
+  name: 'shelf',
+  records: [shelfFolder, shelfFile, shelfRoom],
+  commands: [...commands, ...gatherCommands],
+  grants: ['shelf-file'],
+  nobodys: ['shelf-folder', 'shelf-room'],
+  owners: { 'shelf-file': { owner: 'member' } },
+  reads: ['member?'],
+  words: { fr, en },
+}
