@@ -1,50 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { type TestEngine, testEngine } from '../../../../tests/support/test-engine.ts'
 import { bricks } from '../../../app/bricks.ts'
 import type { Block, Paper } from '../../../contract/paper.ts'
-import type { Who } from '../../../contract/permission.ts'
-import { idFrom } from '../../../core/id.ts'
-import { openHouse } from '../../../engine/house.ts'
-import { type House, runBatch } from '../../../engine/turn.ts'
-import { newBox } from '../../../log/box.ts'
 import { setPaper } from '../../../paper/typeset.ts'
-import { toPrint } from '../../../web/print/prints.ts'
 import { type Entry, sectionsOf } from './booklet.ts'
 
-const NOW = Date.parse('2026-11-24T09:00:00Z')
-let drawn = 0
-const newId = () =>
-  idFrom(
-    NOW,
-    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : i === 8 ? drawn >> 8 : 0)),
-  )
-function bring(house: House, ...records: readonly Readonly<{ type: string; fields: object }>[]): readonly string[] {
-  const all = records.map(one => ({ id: newId(), ...one }))
-  const turn = {
-    brick: 'plain',
-    command: 'bring',
-    input: { records: JSON.stringify(all) },
-    by: 'keeper' as Who,
-    id: newId(),
-    lang: 'fr' as const,
-  }
-  const answer = runBatch(house, [turn], { now: () => NOW, sure: true, today: () => '2026-11-24' })[0]!
-  assert.ok(answer.done, JSON.stringify(answer))
-  return all.map(one => one.id)
-}
-function printed(house: House, by: Who = 'visitor', query = {}, kind = 'annuaire', id?: string): Paper {
-  const { types, read, log, bricks: all } = house
-  const site = { bricks: all, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => '2026-11-24' }
-  const found = toPrint(site, kind, id, { lang: 'fr', by, private: true, query })
-  assert.ok('paper' in found, JSON.stringify(found))
-  return found.paper
-}
+const TUESDAY = Date.parse('2026-11-24T09:00:00Z')
 const told = (one: Paper): string => JSON.stringify(one.blocks).replace(/[\u00a0\u202f]/g, ' ')
-function village(): House {
-  const house = openHouse(bricks, newBox())
-  bring(
-    house,
+function village(): TestEngine {
+  const box = testEngine({ bricks, at: TUESDAY })
+  box.bringAll(
     { type: 'commune', fields: { code: '42195', name: 'Sail', point: [45.7366, 3.9609] } },
     { type: 'commune', fields: { code: '42019', name: 'Boën', point: [45.7447, 4.0063] } },
     { type: 'commune', fields: { code: '42319', name: 'Trelins', point: [45.729, 4.02] } },
@@ -59,13 +26,13 @@ function village(): House {
       },
     },
   )
-  return house
+  return box
 }
 
 test('the booklet says what, where, when, how to reach and how sure; each entry once, and where it stands in the index', () => {
-  const house = village()
-  const [tools, wood] = bring(house, { type: 'theme', fields: { label: 'Outils' } }, { type: 'theme', fields: { label: 'Bois' } })
-  const [workshop] = bring(house, {
+  const box = village()
+  const [tools, wood] = box.bringAll({ type: 'theme', fields: { label: 'Outils' } }, { type: 'theme', fields: { label: 'Bois' } })
+  const [workshop] = box.bringAll({
     type: 'place',
     fields: {
       name: 'L’atelier de Rosa',
@@ -80,12 +47,11 @@ test('the booklet says what, where, when, how to reach and how sure; each entry 
       point: [45.7447, 4.0063],
     },
   })
-  bring(
-    house,
+  box.bringAll(
     { type: 'confirmation', fields: { about: workshop!, says: 'yes', on: '2026-11-12', who: 'Malo', reach: 'canari chez Malo' } },
     { type: 'access-point', fields: { name: 'Deux postes', computers: 2, toConfirm: true } },
   )
-  const paper = printed(house)
+  const paper = box.paper('annuaire', undefined, { by: 'visitor' })
   const all = told(paper)
   for (const said of [
     'atelier · Boën',
@@ -105,9 +71,8 @@ test('the booklet says what, where, when, how to reach and how sure; each entry 
 })
 
 test('a person is printed only when they agreed to it, and neither their address nor their telephone ever; who runs a project neither', () => {
-  const house = village()
-  const [yes, no] = bring(
-    house,
+  const box = village()
+  const [yes, no] = box.bringAll(
     {
       type: 'actor',
       fields: {
@@ -124,9 +89,9 @@ test('a person is printed only when they agreed to it, and neither their address
     { type: 'actor', fields: { name: 'Canari Zoé', kind: 'person', reach: 'canari chez elle', commune: '42195' } },
     { type: 'actor', fields: { name: 'Le club', kind: 'association', phone: '04 77 11 11 11' } },
   )
-  bring(house, { type: 'initiative', fields: { title: 'Le four', state: 'running', runBy: [no!, yes!], carriedBy: 'canari Zoé' } })
+  box.bringAll({ type: 'initiative', fields: { title: 'Le four', state: 'running', runBy: [no!, yes!], carriedBy: 'canari Zoé' } })
   for (const by of ['visitor', 'keeper'] as const) {
-    const all = told(printed(house, by))
+    const all = told(box.paper('annuaire', undefined, { by }))
     assert.ok(all.includes('Hugo') && all.includes('par Kwan') && all.includes('04 77 11 11 11') && all.includes('porté par Hugo'))
     assert.ok(!/canari|06 99/i.test(all), by)
     assert.ok(!all.includes('Chaque numéro'), 'nor do they stand on the map')
@@ -135,8 +100,8 @@ test('a person is printed only when they agreed to it, and neither their address
 
 test('an empty page, five entries, two hundred: the booklet is set, and ends in whom to tell', () => {
   for (const count of [0, 5, 200]) {
-    const house = village()
-    const themes = bring(house, ...['Outils', 'Bois', 'Terres'].map(label => ({ type: 'theme', fields: { label } })))
+    const box = village()
+    const themes = box.bringAll(...['Outils', 'Bois', 'Terres'].map(label => ({ type: 'theme', fields: { label } })))
     const fields = (n: number) => ({
       name: `La maison de l’anticonstitutionnellement longue association numéro ${n}`,
       kind: 'association',
@@ -145,8 +110,8 @@ test('an empty page, five entries, two hundred: the booklet is set, and ends in 
       themes: themes.slice(0, n % 4),
       reach: n % 2 ? 'au bar, le mardi soir, ou à la mairie aux heures d’ouverture' : '',
     })
-    if (count > 0) bring(house, ...Array.from({ length: count }, (_, n) => ({ type: 'actor', fields: fields(n) })))
-    const paper = printed(house)
+    if (count > 0) box.bringAll(...Array.from({ length: count }, (_, n) => ({ type: 'actor', fields: fields(n) })))
+    const paper = box.paper('annuaire', undefined, { by: 'visitor' })
     const { pages } = setPaper(paper)
     assert.equal(pages % 2, 0)
     assert.ok(pages >= (count < 200 ? 2 : 10))
@@ -156,10 +121,13 @@ test('an empty page, five entries, two hundred: the booklet is set, and ends in 
 })
 
 test('the booklet is also there page after page, for software that reads aloud; a theme that holds nothing of its own takes no head', () => {
-  const house = village()
-  const [tools, wood] = bring(house, { type: 'theme', fields: { label: 'Outils' } }, { type: 'theme', fields: { label: 'Bois' } })
-  bring(house, { type: 'actor', fields: { name: 'Le club', kind: 'association', themes: [wood, tools] } })
-  const [folded, flat] = [printed(house), printed(house, 'visitor', { format: 'a5' })]
+  const box = village()
+  const [tools, wood] = box.bringAll({ type: 'theme', fields: { label: 'Outils' } }, { type: 'theme', fields: { label: 'Bois' } })
+  box.bringAll({ type: 'actor', fields: { name: 'Le club', kind: 'association', themes: [wood, tools] } })
+  const [folded, flat] = [
+    box.paper('annuaire', undefined, { by: 'visitor' }),
+    box.paper('annuaire', undefined, { by: 'visitor', query: { format: 'a5' } }),
+  ]
   const isTagged = (paper: Paper): boolean => Buffer.from(setPaper(paper).pdf).includes('pdfuaid:part')
   assert.deepEqual([isTagged(folded), isTagged(flat)], [false, true])
   assert.equal(told(flat), told(folded))
@@ -192,52 +160,50 @@ test('whatever the themes, a circle of them too, every entry stands whole once',
 })
 
 test('a showcase has up to four pictures of a project or a group, with how to reach it; of a person, of what has none, nothing', () => {
-  const house = village()
+  const box = village()
   const photo = (n: number) => ({ hash: String(n).repeat(64), name: 'photo.webp', type: 'image/webp', size: 1_000 })
-  const [club, hugo, bare] = bring(
-    house,
+  const [club, hugo, bare] = box.bringAll(
     { type: 'actor', fields: { name: 'Le club', kind: 'association', reach: 'par Paul', photos: [1, 2, 3, 4].map(photo) } },
     { type: 'actor', fields: { name: 'Hugo', kind: 'person', photos: [photo(1)] } },
     { type: 'actor', fields: { name: 'La chorale', kind: 'association' } },
   )
-  const [four] = bring(house, {
+  const [four] = box.bringAll({
     type: 'initiative',
     fields: { title: 'Le four', summary: 'On y cuit le pain. '.repeat(40), photos: [photo(5)], runBy: [hugo!, club!] },
   })
-  const all = told(printed(house, 'visitor', {}, 'vitrine', club))
+  const all = told(box.paper('vitrine', club, { by: 'visitor' }))
   assert.equal(all.split('"is":"picture"').length - 1, 4)
   assert.ok(all.includes('par Paul'))
-  const project = printed(house, 'visitor', {}, 'vitrine', four)
+  const project = box.paper('vitrine', four, { by: 'visitor' })
   assert.ok(told(project).includes('On y cuit le pain.') && told(project).includes('par Paul') && !told(project).includes('Hugo'))
-  for (const id of [club, four]) assert.equal(setPaper(printed(house, 'visitor', {}, 'vitrine', id)).pages, 1)
-  for (const id of [hugo, bare]) assert.throws(() => printed(house, 'visitor', {}, 'vitrine', id))
+  for (const id of [club, four]) assert.equal(setPaper(box.paper('vitrine', id, { by: 'visitor' })).pages, 1)
+  for (const id of [hugo, bare]) assert.throws(() => box.paper('vitrine', id, { by: 'visitor' }))
 })
 
 test('the map on A3 has places and groups, no person, and lines to write on; 0 or 200 places, it is one sheet', () => {
-  const house = openHouse(bricks, newBox())
-  assert.throws(() => printed(house, 'visitor', {}, 'carte-a3'), /nothing.*apporter un fichier de leurs contours.*\/tenir\/carte/)
+  const box = testEngine({ bricks, at: TUESDAY })
+  assert.throws(() => box.paper('carte-a3', undefined, { by: 'visitor' }), /nothing.*apporter un fichier de leurs contours.*\/tenir\/carte/)
   const known = village()
-  bring(
-    known,
+  known.bringAll(
     { type: 'actor', fields: { name: 'Canari Zoé', kind: 'person', inBooklet: true, point: [45.74, 3.97] } },
     { type: 'place', fields: { name: 'Le local', point: [45.7366, 3.9609] } },
   )
-  const all = told(printed(known, 'visitor', {}, 'carte-a3'))
+  const all = told(known.paper('carte-a3', undefined, { by: 'visitor' }))
   assert.ok(all.includes('Le local') && all.includes('Ce qu’on y ajoute') && !all.includes('Canari'))
-  assert.equal(setPaper(printed(known, 'visitor', {}, 'carte-a3')).pages, 1)
+  assert.equal(setPaper(known.paper('carte-a3', undefined, { by: 'visitor' })).pages, 1)
   const many = Array.from({ length: 200 }, (_, n) => ({
     type: 'place',
     fields: { name: `Le lieu au nom anticonstitutionnellement long numéro ${n}`, point: [45.7 + (n % 20) / 500, 3.95 + n / 3_000] },
   }))
-  bring(known, ...many)
-  assert.equal(setPaper(printed(known, 'visitor', {}, 'carte-a3')).pages, 1)
+  known.bringAll(...many)
+  assert.equal(setPaper(known.paper('carte-a3', undefined, { by: 'visitor' })).pages, 1)
 })
 
 const isDrawing = (block: Block): boolean => block.is === 'drawing'
 test('a territory of which no place is known has no map, and its booklet is set', () => {
-  const house = openHouse(bricks, newBox())
-  bring(house, { type: 'place', fields: { name: 'Le local' } })
-  const paper = printed(house)
+  const box = testEngine({ bricks, at: TUESDAY })
+  box.bringAll({ type: 'place', fields: { name: 'Le local' } })
+  const paper = box.paper('annuaire', undefined, { by: 'visitor' })
   assert.ok(!paper.blocks.some(isDrawing))
   assert.ok(told(paper).includes('la personne qui tient la page'))
   setPaper(paper)
