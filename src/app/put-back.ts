@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { Restored } from '../backup/restore.ts'
 import { restoreFault, salvagedSaid } from '../backup/restore-said.ts'
+import { backupWords } from '../backup/words.ts'
 import { takeLock } from '../files/folder.ts'
 import { sayPage } from '../ui/say.ts'
 import type { Certificate } from '../web/certificate.ts'
@@ -37,7 +38,8 @@ export async function putBack(
   } catch (error) {
     const reference = report(error)
     return lang => {
-      const { puttingBack, restore, archive } = appWords(lang)
+      const { puttingBack } = appWords(lang)
+      const { restore, archive } = backupWords(lang)
       return { done: false, sentences: [restoreFault(error, { folder, restore, archive }) ?? puttingBack.failed(reference)] }
     }
   } finally {
@@ -51,7 +53,8 @@ export async function putBack(
 const saidDone =
   ({ records, forgotten, aside, lost, ...missing }: Restored): PutBackSaid =>
   (lang, isHere) => {
-    const { puttingBack: w, restore } = appWords(lang)
+    const w = appWords(lang).puttingBack
+    const { restore } = backupWords(lang)
     const beside = aside === undefined ? [] : [isHere ? restore.aside(aside) : w.replaces]
     const more = [...salvagedSaid(missing, restore), ...(forgotten > 0 ? [restore.forgotten(forgotten)] : [])]
     return { done: true, sentences: [w.doneLead(records), ...more, ...beside, ...(lost ? [restore.lostForgettings] : []), w.enter] }

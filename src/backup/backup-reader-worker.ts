@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { appWords } from '../app/words.ts'
 import type { BackupToRead, FromReading } from './backup-reader.ts'
 import { readBackup } from './restore.ts'
 import { restoreFault } from './restore-said.ts'
+import { backupWords } from './words.ts'
 
 /** The thread that `backup-reader.ts` starts: no page waits while gigabytes are opened and summed. What is thrown here ends it. */
 const { lang, passphrase, ...of } = workerData as BackupToRead
 const tell = (message: FromReading): void => parentPort?.postMessage(message)
-const { restore, archive } = appWords(lang)
+const { restore, archive } = backupWords(lang)
 
 try {
   await readBackup({ ...of, passphrase: () => Promise.resolve(passphrase) })

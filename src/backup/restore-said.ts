@@ -1,9 +1,9 @@
-import type { appWords } from '../app/words.ts'
 import { NotOpened, SealBroken } from '../files/encrypt-file.ts'
 import { BadArchive } from '../sync/bundle/unzip.ts'
 import { NotRestored, type Restored } from './restore.ts'
+import type { backupWords } from './words.ts'
 
-type Words = ReturnType<typeof appWords>
+type Words = ReturnType<typeof backupWords>
 type Said = Readonly<{ folder: string; restore: Words['restore']; archive: Words['archive'] }>
 
 /** Why a backup was not put back, in a sentence; undefined for what is no fault of the file. */

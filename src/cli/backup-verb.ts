@@ -1,18 +1,20 @@
 import { once } from 'node:events'
-import { appWords, shellLang } from '../app/words.ts'
 import type { BackedUp } from '../backup/backup.ts'
 import { heldBackupKey } from '../backup/backup-key.ts'
+import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import type { ForKeeper } from '../files/encrypt-file.ts'
 import { heavyIn, heavyUsed } from '../files/large-files.ts'
 import { refuseMissing } from '../files/open-box.ts'
 import { readable } from '../files/read-only.ts'
-import { plainly, Undone } from './command-error.ts'
+import { shellLang } from '../machine/shell-lang.ts'
+import { plainly } from './command-error.ts'
+import { dataFrom } from './data-folder.ts'
 import { mayWrite, sayable, statOf } from './out-file.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { dataFrom, Misused, type Verb } from './verb.ts'
+import { cliWords } from './words.ts'
 
-const w = appWords(shellLang())
+const w = cliWords(shellLang())
 
 export const backupVerb: Verb = {
   name: 'backup',

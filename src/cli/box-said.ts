@@ -1,11 +1,10 @@
-import type { appWords } from '../app/words.ts'
 import type { Boxes, BoxSeen } from '../contract/boxes.ts'
 import type { Lang } from '../core/lang.ts'
-
 import { dayAt } from '../files/clock.ts'
 import { dayPlain } from '../text/days.ts'
+import type { cliWords } from './words.ts'
 
-type Words = ReturnType<typeof appWords>
+type Words = ReturnType<typeof cliWords>
 type Saying = Readonly<{ lang: Lang; w: Words; calledOf: (name: string) => string }>
 const HOUR = 3_600_000
 

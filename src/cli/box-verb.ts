@@ -1,22 +1,24 @@
-import { appWords, shellLang } from '../app/words.ts'
 import { type BoxDecided, type BoxSeen, calledLine } from '../contract/boxes.ts'
 import { isTaken, meantBy } from '../contract/meant.ts'
+import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import { bare } from '../core/bare.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../files/folder.ts'
 import { neededBox, readLog } from '../files/open-box.ts'
 import { type Log, type LogToRead, openLog } from '../log/log.ts'
 import { wordsOfBox } from '../log/sayable.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { decideBox } from '../sync/trust/decisions.ts'
 import { markOf, marksIn } from '../sync/trust/marks.ts'
 import { boxesSeen } from '../sync/trust/seen.ts'
 import { dismissalsAsked, introductionsIn } from '../sync/trust/spoken.ts'
 import { boxLines } from './box-said.ts'
-import { plainly, Undone } from './command-error.ts'
+import { plainly } from './command-error.ts'
+import { dataFrom } from './data-folder.ts'
 import { PASSPHRASE_OPTIONS } from './passphrase.ts'
-import { dataFrom, Misused, type Verb } from './verb.ts'
 import { VERSION_OPTIONS, VERSION_VERBS } from './version-verbs.ts'
+import { cliWords } from './words.ts'
 
-const w = appWords(shellLang())
+const w = cliWords(shellLang())
 
 /**
  * Who types here holds the machine: no code is asked for, as for `restore`. From a page, pairing and dismissing will ask for one.

@@ -1,14 +1,16 @@
 import { bricks } from '../app/bricks.ts'
-import { appWords, shellLang } from '../app/words.ts'
+import type { Verb } from '../contract/verb.ts'
 import { dayAt } from '../files/clock.ts'
 import { FolderFault } from '../files/folder.ts'
 import { readable } from '../files/read-only.ts'
 import { isHurtFile } from '../log/sqlite.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { plainly } from './command-error.ts'
+import { dataFrom } from './data-folder.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { dataFrom, type Verb } from './verb.ts'
+import { cliWords } from './words.ts'
 
-const w = appWords(shellLang())
+const w = cliWords(shellLang())
 /** A file that is wholly lost has thousands of faults: the first ones say where to look. */
 const MOST_NAMED = 200
 /** Something is damaged; any other code but 0 says that the look itself could not be done, which is no news of the data. */

@@ -1,13 +1,9 @@
-import { appWords, shellLang } from '../app/words.ts'
 import { HurtLog } from '../backup/hurt-log.ts'
+import { Undone, type Verb } from '../contract/verb.ts'
 import { FolderFault, placesIn } from '../files/folder.ts'
 import { isFull, isHurtFile, NewerFormat } from '../log/sqlite.ts'
-import type { Verb } from './verb.ts'
-
-/** What a verb could not do, in the sentence that its person reads. Exit code 1. */
-export class Undone extends Error {
-  override name = 'Undone'
-}
+import { shellLang } from '../machine/shell-lang.ts'
+import { cliWords } from './words.ts'
 
 const codeOf = (error: unknown): number => Number((error as { errcode?: unknown } | null)?.errcode) & 0xff
 
@@ -16,13 +12,13 @@ const UNREAD: readonly unknown[] = ['EACCES', 'EPERM', 'EISDIR', 'ERR_FS_EISDIR'
 
 /** What stands in the way of a folder. */
 function folderSaid({ code, folder }: FolderFault): string {
-  const w = appWords(shellLang())
+  const w = cliWords(shellLang())
   return code === 'noKey' ? w.held.noKey(placesIn(folder).key) : w[code](folder)
 }
 
 /** What a person can do about it; undefined is our bug. */
 export function sentenceFor(error: unknown): string | undefined {
-  const w = appWords(shellLang())
+  const w = cliWords(shellLang())
   if (error instanceof Undone) return error.message
   if (error instanceof FolderFault) return folderSaid(error)
   if (error instanceof HurtLog) return w.backup.hurt(error.hurts)

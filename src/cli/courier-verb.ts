@@ -1,22 +1,24 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { bricks } from '../app/bricks.ts'
-import { appWords, shellLang } from '../app/words.ts'
+import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../files/folder.ts'
 import { neededBox, readLog } from '../files/open-box.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { BadArchive } from '../sync/bundle/unzip.ts'
 import { heldIn, NOTHING } from '../sync/bundle/vector.ts'
 import type { Delivered } from '../sync/intake/delivered.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
 import { heardFrom } from '../sync/session/heard.ts'
 import { calledOf, foundBox } from './box-verb.ts'
-import { plainly, stumbling, Undone } from './command-error.ts'
+import { plainly, stumbling } from './command-error.ts'
+import { dataFrom } from './data-folder.ts'
 import { mayWrite, sayable } from './out-file.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { dataFrom, Misused, type Verb } from './verb.ts'
+import { cliWords } from './words.ts'
 
-const w = appWords(shellLang())
+const w = cliWords(shellLang())
 type Values = Parameters<Verb['run']>[0]
 
 export const courierVerb: Verb = {

@@ -3,21 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { serve } from '../app/serve.ts'
-import { appWords, shellLang } from '../app/words.ts'
 import { heldBackupKey } from '../backup/backup-key.ts'
 import { BOX_ADDRESS, isWifiName } from '../contract/hotspot.ts'
+import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import { dayAt } from '../files/clock.ts'
 import { KeyFault, keysHere } from '../machine/drives.ts'
-import { plainly, Undone } from './command-error.ts'
+import { shellLang } from '../machine/shell-lang.ts'
+import { plainly } from './command-error.ts'
+import { dataFrom } from './data-folder.ts'
 import { addressHere, portHere } from './evening/address.ts'
 import { type OnKey, writeOnKey } from './evening/on-key.ts'
 import { lookedAt, openHotspot, runHere, type WifiSeen } from './evening/wifi.ts'
 import { refuseBoxFolder } from './out-file.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
 import { printVerb } from './print-verb.ts'
-import { dataFrom, Misused, type Verb } from './verb.ts'
+import { cliWords } from './words.ts'
 
-const w = appWords(shellLang())
+const w = cliWords(shellLang())
 const e = w.evening
 type Values = Parameters<Verb['run']>[0]
 const text = (values: Values, name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined)

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { bricks } from '../app/bricks.ts'
-import { appWords, shellLang } from '../app/words.ts'
+import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import type { Lang } from '../core/lang.ts'
-
 import type { ExportOf } from '../data/export.ts'
 import { openHouse, shapeOf } from '../engine/house.ts'
 import { FolderFault, placesIn, refuseLocked, takeLock } from '../files/folder.ts'
@@ -11,13 +10,15 @@ import { codesLeft, giveBackCode, openLocal, spendCode } from '../files/local.ts
 import { neededBox, openToRead, readLog, refuseMissing } from '../files/open-box.ts'
 import { readable } from '../files/read-only.ts'
 import { Statements } from '../log/sqlite.ts'
-import { plainly, Undone } from './command-error.ts'
+import { shellLang } from '../machine/shell-lang.ts'
+import { plainly } from './command-error.ts'
+import { dataFrom } from './data-folder.ts'
 import { mayWrite, refuseBoxFolder, sayable } from './out-file.ts'
 import { askSecret } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { dataFrom, Misused, type Verb } from './verb.ts'
+import { cliWords } from './words.ts'
 
-const w = appWords(shellLang())
+const w = cliWords(shellLang())
 
 export const exportVerb: Verb = {
   name: 'export',

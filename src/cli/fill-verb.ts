@@ -1,14 +1,16 @@
 import { bricks } from '../app/bricks.ts'
-import { appWords, shellLang } from '../app/words.ts'
+import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import { isDay } from '../core/form/fit.ts'
 import { openHouse } from '../engine/house.ts'
 import { dayAt } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked, takeLock } from '../files/folder.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { plainly, stumbling } from './command-error.ts'
+import { dataFrom } from './data-folder.ts'
 import { startProgress } from './progress.ts'
-import { dataFrom, Misused, type Verb } from './verb.ts'
+import { cliWords } from './words.ts'
 
-const w = appWords(shellLang())
+const w = cliWords(shellLang())
 const MOST = 1_000_000
 
 export const fillVerb: Verb = {
@@ -39,14 +41,14 @@ export const fillVerb: Verb = {
 }
 
 async function run(folder: string, records: number, day: string): Promise<void> {
-  const { fillHouse } = await import('../dev/fill.ts')
+  const { fillHouse, NoTypes } = await import('../dev/fill.ts')
   const stumbled = stumbling()
   const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
   const progress = startProgress(w.fill.doing, records)
   try {
     fillHouse(house, records, day, progress.at)
   } catch (error) {
-    throw stumbled.orElse(error)
+    throw error instanceof NoTypes ? new Undone(w.fill.noTypes) : stumbled.orElse(error)
   } finally {
     progress.end()
     house.tables.db.close()

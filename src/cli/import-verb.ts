@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
 import { bricks } from '../app/bricks.ts'
-import { appWords, shellLang } from '../app/words.ts'
+import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, takeLock, undoneWhole } from '../files/folder.ts'
-import { plainly, stumbling, Undone } from './command-error.ts'
+import { shellLang } from '../machine/shell-lang.ts'
+import { plainly, stumbling } from './command-error.ts'
+import { dataFrom } from './data-folder.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { dataFrom, Misused, type Verb } from './verb.ts'
+import { cliWords } from './words.ts'
 
-const w = appWords(shellLang())
+const w = cliWords(shellLang())
 
 export const importVerb: Verb = {
   name: 'import',

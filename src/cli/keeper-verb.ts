@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs'
-import { appWords, shellLang } from '../app/words.ts'
 import { keepBackupKey } from '../backup/backup-key.ts'
+import type { Verb } from '../contract/verb.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
 import { endAllSessions } from '../files/local.ts'
 import { openLocalKept } from '../files/local-kept.ts'
 import { refuseMissing } from '../files/open-box.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { fingerprintIn } from '../web/certificate.ts'
 import { newCodes, setPassphrase } from '../web/session/keeper.ts'
 import { plainly } from './command-error.ts'
+import { dataFrom } from './data-folder.ts'
 import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
-import { dataFrom, type Verb } from './verb.ts'
+import { cliWords } from './words.ts'
 
-const w = appWords(shellLang())
+const w = cliWords(shellLang())
 
 /** At the machine itself: a new passphrase, ten new codes, the certificate's fingerprint. Every session ends. */
 export const keeperVerb: Verb = {

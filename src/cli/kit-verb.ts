@@ -1,17 +1,18 @@
 import { basename, join } from 'node:path'
-import { appWords, shellLang } from '../app/words.ts'
+import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import { makeFolder, writeSafely } from '../files/folder.ts'
 import { wordsOfBox } from '../log/sayable.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { NoDebs, packageNames, suiteHere, withDebs } from '../release/debian.ts'
 import { publicLine, type Trusted, trustedIn } from '../release/keys.ts'
 import { beginKit, endKit, KEYS, putDebs, putFile, putIndex, README } from '../release/kit.ts'
 import { ROOT } from '../release/release.ts'
 import type { Arch, Statement } from '../release/statement.ts'
-import { Undone } from './command-error.ts'
-import { Misused, type Verb } from './verb.ts'
 import { archsOf, outThere, packFor, signerOf } from './version-asked.ts'
 
-const words = appWords(shellLang())
+import { cliWords } from './words.ts'
+
+const words = cliWords(shellLang())
 const w = words.version
 type Values = Parameters<Verb['run']>[0]
 

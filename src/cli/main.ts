@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util'
-import { appWords, shellLang } from '../app/words.ts'
+import { Misused, type Shell, type Verb } from '../contract/verb.ts'
 import { WriterFailed } from '../engine/writer-client.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { PortTaken } from '../web/listening.ts'
 import { sentenceFor as undoneFor } from './command-error.ts'
-import { Misused, type Verb } from './verb.ts'
+import { cliWords } from './words.ts'
 
-const w = appWords(shellLang())
+const w = cliWords(shellLang())
+const shell = async (): Promise<Shell> => (await import('./shell.ts')).shell
 /** Each is read when it is asked for: a box that serves holds nothing of what fills, seals or harvests. */
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   serve: async () => (await import('./serve-verb.ts')).serveVerb,
-  harvest: async () => (await import('../bricks/harvest/server/verb.ts')).harvestVerb,
+  harvest: async () => ({ ...(await import('../bricks/harvest/server/verb.ts')).harvestVerb(await shell()), about: w.help.harvest }),
   rebuild: async () => (await import('./rebuild-verb.ts')).rebuildVerb,
   check: async () => (await import('./check-verb.ts')).checkVerb,
   backup: async () => (await import('./backup-verb.ts')).backupVerb,
@@ -22,7 +24,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   print: async () => (await import('./print-verb.ts')).printVerb,
   evening: async () => (await import('./evening-verb.ts')).eveningVerb,
   courier: async () => (await import('./courier-verb.ts')).courierVerb,
-  shelf: async () => (await import('../bricks/shelf/server/verb.ts')).shelfVerb,
+  shelf: async () => ({ ...(await import('../bricks/shelf/server/verb.ts')).shelfVerb(await shell()), about: w.help.shelf }),
 }
 export const verbNames: readonly string[] = Object.keys(VERBS)
 const allVerbs = (): Promise<readonly Verb[]> => Promise.all(Object.values(VERBS).map(read => read()))

@@ -2,15 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { bricks } from '../app/bricks.ts'
-import { appWords, shellLang } from '../app/words.ts'
 import type { OwnAsked, OwnTold } from '../bricks/sync/server/courier-served.ts'
 import { meetingSaid, noAnswerSaid } from '../bricks/sync/server/meet-said.ts'
+import { Undone } from '../contract/verb.ts'
 import { deliverFrom } from '../engine/delivery.ts'
 import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { FolderFault, openBox, openFolder, placesIn, takeLock } from '../files/folder.ts'
 import { neededBox, readLog } from '../files/open-box.ts'
 import type { Box } from '../log/box.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { sweepCourier } from '../sync/bundle/pack-client.ts'
 import { BadArchive } from '../sync/bundle/unzip.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
@@ -19,10 +20,11 @@ import { OWN_PATH, ownHeaders } from '../sync/session/own.ts'
 import { isWholeMeeting, type Met } from '../sync/session/report.ts'
 import { meet } from '../sync/session/session.ts'
 import { foundBox } from './box-verb.ts'
-import { stumbling, Undone } from './command-error.ts'
+import { stumbling } from './command-error.ts'
 import { startProgress } from './progress.ts'
+import { cliWords } from './words.ts'
 
-const w = appWords(shellLang())
+const w = cliWords(shellLang())
 type How = Readonly<{ yes: boolean; expected: string | undefined; json: boolean }>
 
 /** `courier meet`: by itself when the page is closed, by the server that runs on the folder when it is open. */

@@ -1,9 +1,10 @@
 import { accessSync, constants, existsSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { appWords, shellLang } from '../app/words.ts'
+import { Undone } from '../contract/verb.ts'
 import { placesIn } from '../files/folder.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { TooLargeForZip } from '../sync/bundle/zip.ts'
-import { Undone } from './command-error.ts'
+import { cliWords } from './words.ts'
 
 /** Where a person says that something is to be written. `data`: the folder of the box. `read`: what the verb reads meanwhile. */
 export type OutFile = Readonly<{ out: string; data: string; read?: readonly unknown[] }>
@@ -15,7 +16,7 @@ export type OutFile = Readonly<{ out: string; data: string; read?: readonly unkn
  * Errors  Undone.
  */
 export function mayWrite({ out, data, read = [] }: OutFile): void {
-  const w = appWords(shellLang()).held
+  const w = cliWords(shellLang()).held
   try {
     if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(out), { code: 'EISDIR' })
     accessSync(dirname(resolve(out)), constants.W_OK)
@@ -30,7 +31,7 @@ export function mayWrite({ out, data, read = [] }: OutFile): void {
 
 /** The same for a folder to be filled. Errors  Undone. */
 export function refuseBoxFolder(out: string, data: string): void {
-  if (isInBox(out, data)) throw new Undone(appWords(shellLang()).held.inBox(out))
+  if (isInBox(out, data)) throw new Undone(cliWords(shellLang()).held.inBox(out))
 }
 
 /** In this box's folder, or in that of any other box: `--data` may have been forgotten. */
@@ -69,7 +70,7 @@ export function statOf(path: string): Stats | undefined {
 
 /** A disk's own refusals, in a sentence. */
 export function sayable(error: unknown, file: string): unknown {
-  const w = appWords(shellLang())
+  const w = cliWords(shellLang())
   if (error instanceof TooLargeForZip) return new Undone(w.backup.tooLarge)
   return UNWRITTEN.has(String((error as NodeJS.ErrnoException).code)) ? new Undone(w.held.unwritten(file)) : error
 }

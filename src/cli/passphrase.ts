@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { appWords, shellLang } from '../app/words.ts'
+import { Undone } from '../contract/verb.ts'
 import { normal } from '../core/accents.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { SHORTEST_PASSPHRASE } from '../web/session/keeper.ts'
-import { Undone } from './command-error.ts'
+import { cliWords } from './words.ts'
 
 /** The options of a verb that takes a passphrase. */
 export const PASSPHRASE_OPTIONS = { 'passphrase-file': { type: 'string' } } as const
@@ -13,7 +14,7 @@ type Values = Readonly<Record<string, unknown>>
  * One that is being chosen (`chosen`) is asked twice there, and must not be short.
  */
 export async function passphraseFrom(values: Values, prompt: string, chosen: boolean): Promise<string> {
-  const w = appWords(shellLang()).passphrase
+  const w = cliWords(shellLang()).passphrase
   const file = values['passphrase-file']
   const told = typeof file === 'string' ? firstLine(file) : process.env['COCOTE_PASSPHRASE']
   const typed = told ?? (await askSecret(prompt))
@@ -28,7 +29,7 @@ function firstLine(file: string): string {
   try {
     return readFileSync(file, 'utf8').split(/\r?\n/)[0] ?? ''
   } catch {
-    throw new Undone(appWords(shellLang()).noFile(file))
+    throw new Undone(cliWords(shellLang()).noFile(file))
   }
 }
 
@@ -37,7 +38,7 @@ let left = ''
 
 /** One line typed at the terminal, which shows nothing of it. */
 export async function askSecret(prompt: string): Promise<string> {
-  const w = appWords(shellLang()).passphrase
+  const w = cliWords(shellLang()).passphrase
   const { stdin, stderr } = process
   if (stdin.isTTY !== true) throw new Undone(w.noTerminal)
   stderr.write(`${prompt} `)

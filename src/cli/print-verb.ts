@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { bricks } from '../app/bricks.ts'
-import { appWords, shellLang } from '../app/words.ts'
+import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import { assembled, openReading, siteOver } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { readFile } from '../files/files.ts'
 import { placesIn, writeSafely } from '../files/folder.ts'
 import { refuseMissing } from '../files/open-box.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { NotSet } from '../paper/not-set.ts'
 import { communeNames } from '../places/communes.ts'
 import { fingerprintIn } from '../web/certificate.ts'
@@ -13,13 +14,14 @@ import type { Site } from '../web/pages/ask.ts'
 import { isFileForm, type ToFile, toFile } from '../web/print/print-file.ts'
 import { type Printing, printsOf, toPrint, type Wrong } from '../web/print/prints.ts'
 import { unknownColumns } from '../web/records/listed.ts'
-import { plainly, Undone } from './command-error.ts'
+import { plainly } from './command-error.ts'
+import { dataFrom } from './data-folder.ts'
 import { readyTables } from './export-verb.ts'
 import { mayWrite, sayable } from './out-file.ts'
-import { dataFrom, Misused, type Verb } from './verb.ts'
+import { cliWords } from './words.ts'
 
 const lang = shellLang()
-const w = appWords(lang)
+const w = cliWords(lang)
 
 const all = printsOf(assembled(bricks)).map(({ print }) => print)
 const kinds = [...new Set(all.map(print => (print.ofOne ? `${print.kind} ID` : print.kind)))]

@@ -1,14 +1,16 @@
 import { bricks } from '../app/bricks.ts'
-import { appWords, shellLang } from '../app/words.ts'
+import type { Verb } from '../contract/verb.ts'
 import { shapeOf } from '../engine/house.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
 import { countTouched, neededBox, readLog } from '../files/open-box.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { rebuild } from '../projection/tables.ts'
 import { plainly } from './command-error.ts'
+import { dataFrom } from './data-folder.ts'
 import { startProgress } from './progress.ts'
-import { dataFrom, type Verb } from './verb.ts'
+import { cliWords } from './words.ts'
 
-const w = appWords(shellLang())
+const w = cliWords(shellLang())
 
 export const rebuildVerb: Verb = {
   name: 'rebuild',

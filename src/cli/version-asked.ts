@@ -1,20 +1,22 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { appWords, shellLang } from '../app/words.ts'
+import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import { NotOpened, SealBroken } from '../files/encrypt-file.ts'
 import type { Box } from '../log/box.ts'
 import { isKeyPlace } from '../machine/drives.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { openSigningKey } from '../release/keys.ts'
 import { isVersion } from '../release/order.ts'
 import { release } from '../release/release.ts'
 import { type Arch, isArch, type Statement } from '../release/statement.ts'
-import { Undone } from './command-error.ts'
+
+import { dataFrom } from './data-folder.ts'
 import { refuseBoxFolder } from './out-file.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { type Progress, startProgress } from './progress.ts'
-import { dataFrom, Misused, type Verb } from './verb.ts'
+import { cliWords } from './words.ts'
 
-const { version: w, noFile } = appWords(shellLang())
+const { version: w, noFile } = cliWords(shellLang())
 type Values = Parameters<Verb['run']>[0]
 
 export function outOf(values: Values): string {

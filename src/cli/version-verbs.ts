@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
-import { appWords, shellLang } from '../app/words.ts'
+import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import { neededBox } from '../files/open-box.ts'
 import { wordsOfBox } from '../log/sayable.ts'
 import { isFull } from '../log/sqlite.ts'
+import { shellLang } from '../machine/shell-lang.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
 import { VersionFault } from '../release/fault.ts'
 import { NoPackage } from '../release/foreign.ts'
@@ -14,14 +15,15 @@ import { NoRoom } from '../release/pack.ts'
 import { versionHere } from '../release/release.ts'
 import type { Statement } from '../release/statement.ts'
 import { PackageMissing } from '../release/version-files.ts'
-import { Undone } from './command-error.ts'
+
+import { dataFrom } from './data-folder.ts'
 import { mayWrite, sayable } from './out-file.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { startProgress } from './progress.ts'
-import { dataFrom, Misused, type Verb } from './verb.ts'
 import { archsOf, barOf, outOf, outThere, packFor, signerOf } from './version-asked.ts'
+import { cliWords } from './words.ts'
 
-const { version: w, bytes: sizeSaid, noFile, full } = appWords(shellLang())
+const { version: w, bytes: sizeSaid, noFile, full } = cliWords(shellLang())
 type Values = Parameters<Verb['run']>[0]
 
 /** Where a box keeps the keys of those whose versions it takes. */

@@ -3,8 +3,16 @@ import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { bricks } from '../app/bricks.ts'
 import { appWords } from '../app/words.ts'
+import { backupWords } from '../backup/words.ts'
+import { harvestWords } from '../bricks/harvest/server/words.ts'
+import { newsWords } from '../bricks/sync/server/words.ts'
+import { cliWords } from '../cli/words.ts'
+import { dataWords } from '../data/words.ts'
 import { assembled } from '../engine/house.ts'
+import { machineWords } from '../machine/words.ts'
+import { versionWords } from '../release/words.ts'
 import { uiWords } from '../ui/words.ts'
+import { printWords } from '../web/print/words.ts'
 import { plainWords } from '../web/records/words.ts'
 import { webWords } from '../web/words.ts'
 import { bare } from './bare.ts'
@@ -28,11 +36,23 @@ test('a bare table answers for its own words alone, and so do those inside it', 
 
 test('the words of every brick and of the house, and the fields of every type, answer for nothing else', () => {
   const all = assembled(bricks)
+  const rooms = [
+    appWords,
+    backupWords,
+    cliWords,
+    dataWords,
+    harvestWords,
+    machineWords,
+    newsWords,
+    plainWords,
+    printWords,
+    uiWords,
+    versionWords,
+    webWords,
+  ]
   const tables = [
     ...all.flatMap(({ name, words }) => [...tablesIn(words.fr, name), ...tablesIn(words.en, name)]),
-    ...(['fr', 'en'] as const).flatMap(lang =>
-      [appWords(lang), uiWords(lang), plainWords(lang), webWords(lang)].flatMap((words, n) => [...tablesIn(words, `house ${n}`)]),
-    ),
+    ...(['fr', 'en'] as const).flatMap(lang => rooms.flatMap(room => [...tablesIn(room(lang), `house ${room.name}`)])),
     ...all.flatMap(({ records }) => records.map(type => [`fields of ${type.name}`, type.fields] as const)),
   ]
   assert.ok(tables.length > 500)

@@ -1,4 +1,3 @@
-import { appWords } from '../app/words.ts'
 import type { Brick } from '../contract/brick.ts'
 import { LEAVES } from '../contract/tables.ts'
 import { fits } from '../core/form/fit.ts'
@@ -10,6 +9,7 @@ import type { Statements } from '../log/sqlite.ts'
 import { fieldsIn } from '../projection/shape.ts'
 import { guarded } from '../text/formula.ts'
 import { uiWords } from '../ui/words.ts'
+import { dataWords } from './words.ts'
 
 /** What turns codes and ids into words, from the tables. Only the commons has titles: a link to anything else stays an id. */
 export type Naming = Readonly<{
@@ -41,7 +41,7 @@ export function cellText(of: Of, value: unknown): string {
 }
 
 function oneText({ naming, type, name, field, space }: Of, value: unknown): string {
-  const w = appWords(naming.lang).export
+  const w = dataWords(naming.lang).exported
   const decimal = (n: number): string => (naming.lang === 'fr' ? String(n).replace('.', ',') : String(n))
   switch (field.kind) {
     case 'link':

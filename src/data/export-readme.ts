@@ -1,11 +1,10 @@
-import { appWords } from '../app/words.ts'
 import { OWN_FIRST } from '../contract/reader.ts'
-
 import type { Lang } from '../core/lang.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Left } from './export.ts'
 import { columnsOf, labelOf, type Naming } from './export-cell.ts'
+import { dataWords } from './words.ts'
 
 type Of = Readonly<{
   tables: Statements
@@ -18,7 +17,7 @@ type Of = Readonly<{
 
 /** What the archive says of itself to whoever opens it. */
 export function readmeOf(of: Of, types: readonly RecordType[], day: string): string {
-  const w = appWords(of.lang).export.readme
+  const w = dataWords(of.lang).exported.readme
   const territory = territoryIn(of, types)
   const said = (type: RecordType): string => of.naming.type(type.name)?.many ?? type.name
   const counts = [...of.counts].map(([name, count]) => {
@@ -36,7 +35,7 @@ export function readmeOf(of: Of, types: readonly RecordType[], day: string): str
     of.private ? w.private : w.public,
     [w.kinds, `- ${w.json}`, `- ${w.csv}`, w.files].join('\n'),
     [w.counts, ...counts].join('\n'),
-    ...of.left.map(({ name, count }) => appWords(of.lang).export.leftHere(name, count)),
+    ...of.left.map(({ name, count }) => dataWords(of.lang).exported.leftHere(name, count)),
     `${w.licence}${of.lang === 'fr' ? '\u00a0' : ''}: ${territory.licence ? w.hasLicence(territory.licence) : w.noLicence}`,
     [w.columns, ...columns].join('\n\n'),
   ]

@@ -1,4 +1,3 @@
-import { appWords } from '../app/words.ts'
 import { LEAVES } from '../contract/tables.ts'
 import { bornAt } from '../core/id.ts'
 import type { Lang } from '../core/lang.ts'
@@ -13,6 +12,7 @@ import { linkedOf } from './json-ld.ts'
 import { licencesOf } from './licence.ts'
 import { type Cell, odsOf } from './ods.ts'
 import { type DataRow, madeShown, rowsOnce, setsIn } from './sets.ts'
+import { dataWords } from './words.ts'
 
 /** `origin`: where the page is asked, `http://sail.local:4280`. */
 export type Giving = Readonly<{ site: Site; tables: Statements; lang: Lang; origin: string }>
@@ -25,7 +25,7 @@ export const formatsOf = (site: Site, type: RecordType): readonly Format[] =>
 const namingFor = ({ site, tables, lang }: Giving): Naming => namingOn(tables, site.bricks, lang, site.types.has('commune'))
 
 export function csv(of: Giving, type: RecordType): Iterable<Uint8Array> {
-  const last = { label: appWords(of.lang).data.licence, of: (row: DataRow) => row.licence.said }
+  const last = { label: dataWords(of.lang).data.licence, of: (row: DataRow) => row.licence.said }
   return csvTable(namingFor(of), type, madeShown(of.site, type), ['commons'], rowsOnce(of.site, type), last)
 }
 
@@ -42,7 +42,7 @@ export function ods(of: Giving, type: RecordType): Promise<Uint8Array> {
   function* lines() {
     for (const row of rowsOnce(of.site, type)) yield lineOf(row)
   }
-  const headings = ['id', ...labels, appWords(of.lang).data.licence]
+  const headings = ['id', ...labels, dataWords(of.lang).data.licence]
   return odsOf(naming.type(type.name)?.many ?? type.name, headings, lines(), new Date(of.site.now()))
 }
 
@@ -82,7 +82,7 @@ const DAY_MS = 24 * 3_600_000
 
 export function atom(of: Giving, type: RecordType & { path: string }): string {
   const { site, origin } = of
-  const w = appWords(of.lang).data
+  const w = dataWords(of.lang).data
   const naming = namingFor(of)
   const told = tellerOf(of, type)
   const licences = licencesOf(site)

@@ -1,6 +1,4 @@
-import { appWords } from '../app/words.ts'
 import { OWN_FIRST } from '../contract/reader.ts'
-
 import type { Lang } from '../core/lang.ts'
 import { type Point, type RecordType, typeFor } from '../core/schema.ts'
 import { dayOfMoment } from '../text/days.ts'
@@ -9,6 +7,7 @@ import { csvCell } from './export-cell.ts'
 import { type InclusionWhy, inclusionOf } from './inclusion.ts'
 import { COLUMNS, type Known, lieuOf, type Why } from './national.ts'
 import { rowsOnce } from './sets.ts'
+import { dataWords } from './words.ts'
 
 /** A place that a file leaves out, and why. */
 export type LeftOut = Readonly<{ id: string; name: string; why: readonly (Why | InclusionWhy)[] }>
@@ -89,7 +88,7 @@ export function lieux(site: Site): Readonly<{ csv: string; leftOut: readonly Lef
 
 /** `/donnees/data-inclusion-structures.json` and `-services.json`. */
 export function inclusion(site: Site, lang: Lang = 'fr') {
-  const w = appWords(lang).data
+  const w = dataWords(lang).data
   const structures: unknown[] = []
   const services: unknown[] = []
   const leftOut: LeftOut[] = []

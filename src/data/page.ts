@@ -1,4 +1,3 @@
-import { appWords } from '../app/words.ts'
 import type { Ask, Leaf } from '../contract/page.ts'
 import { wordsOfType } from '../contract/type-words.ts'
 import type { Lang } from '../core/lang.ts'
@@ -11,6 +10,7 @@ import { headingsOf, type Naming } from './export-cell.ts'
 import { FORMATS, formatsOf } from './formats.ts'
 import { hasComputers, inclusion, type LeftOut, lieux } from './mediation.ts'
 import { madeShown, type SetSaid, setSaid, setsIn } from './sets.ts'
+import { dataWords } from './words.ts'
 
 export const DATA = '/donnees'
 const NAMES: Readonly<Record<(typeof FORMATS)[number], string>> = {
@@ -27,7 +27,7 @@ export type Special = Readonly<{ href: string; words: string; more?: Html | fals
 
 /** `/donnees`: every list with its licence, its day, how many lines, its files, and what its columns mean. */
 export function dataLeaf(site: Site, ask: Ask, specials: readonly Special[]): Leaf {
-  const w = appWords(ask.lang).data
+  const w = dataWords(ask.lang).data
   const all = setsIn(site).map(type => setSaid(site, type))
   const [sets, bare] = [all.filter(set => set.count > 0), all.filter(set => set.count === 0)]
   const group = (title: string, lead: string, how: How): Html | false => {
@@ -61,14 +61,14 @@ function howOpen({ licences }: SetSaid): How {
 
 /** What each open licence of these lists asks, once. */
 function asksSaid(sets: readonly SetSaid[], ask: Ask): Html | false {
-  const w = appWords(ask.lang).data
+  const w = dataWords(ask.lang).data
   const asked = new Map(sets.flatMap(set => set.licences.flatMap(({ licence }) => (licence.asks ? [[licence.said, licence.asks]] : []))))
   return asked.size > 0 && html`<ul>${[...asked].map(([said, asks]) => html`<li>${w.asks(said, asks)}</li>`)}</ul>`
 }
 
 function part(site: Site, ask: Ask, set: SetSaid): Html {
   const { type } = set
-  const w = appWords(ask.lang).data
+  const w = dataWords(ask.lang).data
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const links = formatsOf(site, type).map(format => html`<li><a href="${DATA}/${type.name}.${format}">${NAMES[format]}</a></li>`)
   const on = set.count > 0 && html`${POINT}${w.last(onDay(dayOfMoment(set.last), ask.lang, ask.today))}`
@@ -81,14 +81,14 @@ function part(site: Site, ask: Ask, set: SetSaid): Html {
 
 /** *Licence Ouverte 2.0 (Etalab), et 3 sous CC BY-NC-SA*: the most frequent first, then how many under each other. */
 function licenceSaid({ licences }: SetSaid, ask: Ask): string {
-  const w = appWords(ask.lang).data
+  const w = dataWords(ask.lang).data
   const [first, ...others] = licences
   const rest = others.map(({ licence, count }) => (licence.said === '' ? w.exceptNone(count) : w.except(count, licence.said)))
   return [first?.licence.said || w.noLicence, ...rest].join(', ')
 }
 
 function columns(site: Site, ask: Ask, { type }: SetSaid): readonly Html[] {
-  const w = appWords(ask.lang).data
+  const w = dataWords(ask.lang).data
   const made = madeShown(site, type)
   const naming = { type: (name: string) => wordsOfType(site.bricks, name, ask.lang) } as Naming
   const whole = withMade(type, made)
@@ -105,7 +105,7 @@ function columns(site: Site, ask: Ask, { type }: SetSaid): readonly Html[] {
 /** The files that other programs ask for by their own rules, with what they leave out and why. */
 export function specialsOf(site: Site, lang: Lang): readonly Special[] {
   if (!hasComputers(site)) return []
-  const w = appWords(lang).data
+  const w = dataWords(lang).data
   const [national, own] = [lieux(site), inclusion(site, lang)]
   const left = (all: readonly LeftOut[]): Html | false =>
     all.length > 0 &&

@@ -2,12 +2,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import type { Hono } from 'hono'
 import { bricks } from '../app/bricks.ts'
-import { appWords } from '../app/words.ts'
 import { calendarRoutes } from '../bricks/agenda/server/calendar.ts'
 import { minutesRoutes } from '../bricks/meetings/server/minutes.ts'
-import { Undone } from '../cli/command-error.ts'
+import { Undone } from '../contract/verb.ts'
 import type { Lang } from '../core/lang.ts'
-
 import { openReading, siteOver, typesOf } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { placesIn, writeSafely } from '../files/folder.ts'
@@ -16,6 +14,7 @@ import { communeNames } from '../places/communes.ts'
 import { createWeb } from '../web/server.ts'
 import { filesRoutes } from './files-out.ts'
 import { dataRoutes } from './table-out.ts'
+import { dataWords } from './words.ts'
 
 /**
  * A copy of the commons that any host can serve, or a key carry: pages without form, script or account, links that work from
@@ -33,7 +32,7 @@ const LIVING =
   /^\/(entrer|sortir|chercher|repondre|tenir|cueillette|accord|a-montrer|mes-suites|apporter|ouvrir|sante|nouvelles|bornes?)(\/|$)|\/(proposer|chercher|ajouter|modifier)$/
 
 export async function writeSite(of: SiteOf): Promise<number> {
-  if (existsSync(of.to) && readdirSync(of.to).length > 0) throw new Undone(appWords(of.lang).site.notEmpty(of.to))
+  if (existsSync(of.to) && readdirSync(of.to).length > 0) throw new Undone(dataWords(of.lang).site.notEmpty(of.to))
   mkdirSync(of.to, { recursive: true })
   const { app, close } = visitorsView(of.folder)
   try {
@@ -146,5 +145,5 @@ export function still(text: string, address: string, lang: Lang): string {
     )
     .replace(/ srcset="[^"]*" sizes="[^"]*"/g, '')
     .replace(PICTURE, (_all, open: string, file: string, close: string) => `${open}${posix.relative(here, `/${fileOf(file)}`)}${close}`)
-    .replace('</footer>', `<p class="wrap">${appWords(lang).site.copy}</p></footer>`)
+    .replace('</footer>', `<p class="wrap">${dataWords(lang).site.copy}</p></footer>`)
 }

@@ -1,4 +1,3 @@
-import { appWords } from '../app/words.ts'
 import { guardWords, whySaid } from '../contract/guard-words.ts'
 import { type Guard, guardOf, seenOf, textsOf } from '../contract/guarded.ts'
 import { asSent, type Input } from '../core/form/input.ts'
@@ -9,6 +8,7 @@ import { type Html, html } from '../ui/html.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Good, Met } from './table-said.ts'
+import { dataWords } from './words.ts'
 
 /**
  * Lines of a table that say something of somebody: each is left out until the keeper ticked it, or one that says the same.
@@ -94,7 +94,7 @@ export function saysOfPart(
 ): Html | false {
   const held = met.filter(({ row, known }) => known !== 'there' && said.has(row.line)).map(({ row }) => row)
   if (held.length === 0) return false
-  const [w, g] = [appWords(visit.lang).table, guardWords(visit.lang)]
+  const [w, g] = [dataWords(visit.lang).table, guardWords(visit.lang)]
   const alike = [...Map.groupBy(held, row => seenOf(said.get(row.line)!))]
   const item = ([seen, rows]: (typeof alike)[number]): Html => {
     const [{ line, read }] = rows as [Good, ...Good[]]

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate as others } from 'node:timers/promises'
 import type { Context, Hono } from 'hono'
-import { appWords } from '../app/words.ts'
 import type { Leaf } from '../contract/page.ts'
 import { wordsOfType } from '../contract/type-words.ts'
 import type { Input } from '../core/form/input.ts'
@@ -28,6 +27,7 @@ import { fileOf, type Held, pagesIn, spending, toldOf } from './table-held.ts'
 import { knownOf } from './table-known.ts'
 import { nationalReported } from './table-national.ts'
 import { actsFor, duplicates, hidden, isGood, type Met, type Read, report } from './table-said.ts'
+import { dataWords } from './words.ts'
 
 const PATH = '/apporter-un-tableau'
 /** The national list fills these together. */
@@ -53,10 +53,10 @@ export function tableRoutes(app: Hono, web: Web, roof: Services): void {
 async function taken(c: Context, web: Web, roof: Services, visit: Visit, sent: Posted): Promise<Response> {
   const kind = String(sent.input['genre'] ?? '')
   if (kind !== '' && !web.site.types.get(kind)?.path)
-    return web.answer(c, visit, fileLeaf(web, visit, '', appWords(visit.lang).table.noKind), { status: 422 })
+    return web.answer(c, visit, fileLeaf(web, visit, '', dataWords(visit.lang).table.noKind), { status: 422 })
   try {
     const file = await fileOf(web, roof, sent)
-    const w = appWords(visit.lang).table
+    const w = dataWords(visit.lang).table
     if (!file) return web.answer(c, visit, fileLeaf(web, visit, kind, sent.input['tableau'] ? w.tableGone : w.noFile), { status: 422 })
     if (isNational(file.table.headers) && NATIONAL.every(name => web.site.types.has(name)))
       return await nationalReported(c, web, roof, visit, sent, file)
@@ -141,7 +141,7 @@ async function mapped(web: Web, visit: Visit, type: RecordType, table: Table, ma
 }
 
 function fileLeaf(web: Web, visit: Visit, kind: string, wrong?: string): Leaf {
-  const w = appWords(visit.lang).table
+  const w = dataWords(visit.lang).table
   const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${hidden(web, visit)}<div class="field"><label for="f-genre">${w.kind}</label><select id="f-genre" name="genre"><option value="">${w.kindGuessed}</option>${kinds(web, visit, kind)}</select></div><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" accept=".csv,.tsv,.txt,.ods,.geojson,.json,.ics,.opml,.xml,text/csv" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.look}</button></p></form></article></div>`
   return { title: w.title, body }
 }
@@ -158,7 +158,7 @@ function mappingLeaf(
   said: SaysOf,
   isAgreed: (line: number) => boolean,
 ): Leaf {
-  const w = appWords(visit.lang).table
+  const w = dataWords(visit.lang).table
   const words = wordsOfType(web.site.bricks, type.name, visit.lang)
   const label = (column: string) => {
     const [name = '', part] = column.split('.')

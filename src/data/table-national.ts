@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { appWords } from '../app/words.ts'
 import type { Leaf } from '../contract/page.ts'
 import { territoryOf } from '../engine/territory.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -16,6 +15,7 @@ import { agreedIn, type SaysOf, saysOf, saysOfPart } from './table-guard.ts'
 import { type Held, pagesIn, spending, toldOf } from './table-held.ts'
 import { knownOf } from './table-known.ts'
 import { actsFor, duplicates, type Good, hidden, type Met } from './table-said.ts'
+import { dataWords } from './words.ts'
 
 const TYPE = 'access-point'
 type Line = Readonly<{ line: number; read: LineRead }>
@@ -95,7 +95,7 @@ function leafOf(
   said: SaysOf,
   isAgreed: (line: number) => boolean,
 ): Leaf {
-  const w = appWords(visit.lang).table
+  const w = dataWords(visit.lang).table
   const count = (said: LineRead): number => lines.filter(({ read }) => read === said).length
   const wrong = lines.flatMap(({ line, read }) => (isWrong(read) ? [{ line, why: read.refused }] : []))
   const paragraph = (n: number, words: (n: number) => string): Html | false => n > 0 && html`<p>${words(n)}</p>`
@@ -114,7 +114,7 @@ function leafOf(
 
 /** What this house has no field for, column by column. */
 function leftSaid(visit: Visit, lines: readonly Line[]): Html | false {
-  const w = appWords(visit.lang).table
+  const w = dataWords(visit.lang).table
   const by = new Map<Column, number>()
   for (const column of lines.flatMap(({ read }) => (isRead(read) ? read.left : []))) by.set(column, (by.get(column) ?? 0) + 1)
   const shown = COLUMNS.filter(column => by.has(column))

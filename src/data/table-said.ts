@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { appWords } from '../app/words.ts'
 import { idFrom } from '../core/id.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { fieldsFrom } from '../engine/fields.ts'
@@ -9,6 +8,7 @@ import { steadily } from '../web/pages/ask.ts'
 import { tokenFor, type Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Alike, Known } from './table-known.ts'
+import { dataWords } from './words.ts'
 
 /** What is said of the lines of a table that comes in: the pieces of its page. */
 
@@ -27,7 +27,7 @@ export function hidden(web: Web, visit: Visit): Html {
 
 /** What stands in the way, line by line of the file. */
 export function report(visit: Visit, rows: readonly MappedRow<Read>[], wrong: readonly MappedRow<Read>[]): Html {
-  const w = appWords(visit.lang).table
+  const w = dataWords(visit.lang).table
   if (wrong.length === 0) return html`<p><b>${w.allRight(rows.length)}</b></p>`
   const why = (row: MappedRow<Read>) => [
     ...('refused' in row.read ? [row.read, ...(row.read.others ?? [])].map(one => one.refused) : []),
@@ -38,7 +38,7 @@ export function report(visit: Visit, rows: readonly MappedRow<Read>[], wrong: re
 
 /** What may be here already: a person says for each whether it is another one. */
 export function duplicates(web: Web, visit: Visit, type: RecordType, met: readonly Met[]): Html {
-  const w = appWords(visit.lang).table
+  const w = dataWords(visit.lang).table
   const there = met.filter(one => one.known === 'there').length
   const alike = met.filter(one => one.known !== 'there' && one.known.length > 0)
   const line = ({ row, known, isAsked }: Met): Html => {
@@ -55,7 +55,7 @@ export function duplicates(web: Web, visit: Visit, type: RecordType, met: readon
 
 /** `isAgreed`: the line says nothing of anybody, or the keeper ticked it. */
 export function actsFor(visit: Visit, all: number, wrong: number, met: readonly Met[], isAgreed: (line: number) => boolean): Html {
-  const w = appWords(visit.lang).table
+  const w = dataWords(visit.lang).table
   if (wrong === all) return html`<p>${w.nothingToWrite}</p>`
   const left = met.filter(one => one.known !== 'there')
   const fresh = left.filter(one => (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line)).length

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import { COMMUNES } from '../../seeds/communes.ts'
 import { THEMES } from '../../seeds/themes.ts'
-import { appWords, shellLang } from '../app/words.ts'
-import { Undone } from '../cli/command-error.ts'
 import { bornAt, idFrom } from '../core/id.ts'
 import type { Value } from '../core/schema.ts'
 import { communeId, themeId } from '../engine/doubles.ts'
@@ -10,6 +8,11 @@ import type { Brought } from '../engine/records/bring.ts'
 import { type House, runBatch } from '../engine/turn.ts'
 import { ZONE } from '../files/clock.ts'
 import * as words from './fill-words.ts'
+
+/** This box has none of the bricks that can be filled. */
+export class NoTypes extends Error {
+  override name = 'NoTypes'
+}
 
 /** How many records a turn brings: one entry. */
 const PAGE = 500
@@ -165,10 +168,11 @@ const momentOf = (day: string): number =>
  * Fills a house with plausible records of the types that it knows.
  *
  * Law     the same count and day give the same records; a second time writes nothing.
+ * Errors  NoTypes.
  */
 export function fillHouse(house: House, records: number, day: string, progress: (done: number) => void = () => undefined): number {
   const known = MAKINGS.filter(making => house.types.has(making.type))
-  if (known.length === 0) throw new Undone(appWords(shellLang()).fill.noTypes)
+  if (known.length === 0) throw new NoTypes()
   const begun = momentOf(day) - records * APART_MS
   const chance = chanceFrom(`${records} ${day}`)
   const ground = groundOf(house, day, begun)

@@ -1,6 +1,5 @@
 import { existsSync, readlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { appWords } from '../app/words.ts'
 import type { Machine, Offered } from '../contract/machine.ts'
 import type { Lang } from '../core/lang.ts'
 import { runFolder } from '../files/run-folder.ts'
@@ -10,6 +9,7 @@ import { trustedKeys } from '../release/keys.ts'
 import { type Asked, judged } from '../release/open.ts'
 import { stageFile } from '../release/staged.ts'
 import { isArch } from '../release/statement.ts'
+import { versionWords } from '../release/words.ts'
 import { keysHere } from './drives.ts'
 import { toldIn } from './hand.ts'
 
@@ -39,7 +39,7 @@ export function offeredOn(of: Installed, version: string): readonly Offered[] {
     .map(({ file, name, said, fault }) => {
       const whose = asked.keys.find(key => key.name === said?.key)?.whose ?? ''
       const isOlder = fault?.code === 'older'
-      const wrong = fault && !isOlder ? (lang: Lang) => appWords(lang).version.fault[fault.code](fault.said) : null
+      const wrong = fault && !isOlder ? (lang: Lang) => versionWords(lang).fault[fault.code](fault.said) : null
       return { file, name, version: said?.version ?? null, made: said?.made.slice(0, 10) ?? null, by: whose, isOlder, wrong }
     })
 }
@@ -60,7 +60,7 @@ export async function staged(of: Installed, { file, isOlder }: Offered, version:
 export function toldBy(of: Installed): Machine['told'] {
   const last = (what: 'update' | 'backup' | 'check') => toldIn(join(of.var, 'said', what)) ?? toldIn(join(of.run, 'said', what))
   const [update, backup, check] = [last('update'), last('backup'), last('check')]
-  const says = update && ((lang: Lang): string => appWords(lang).version.outcome([update.key, ...update.more]))
+  const says = update && ((lang: Lang): string => versionWords(lang).outcome([update.key, ...update.more]))
   return { ...(update && says ? { update: { ...update, says } } : {}), ...(backup ? { backup } : {}), ...(check ? { check } : {}) }
 }
 

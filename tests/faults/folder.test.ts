@@ -20,7 +20,7 @@ import { execPath, getuid, pid } from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, type TestContext, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
-import { appWords } from '../../src/app/words.ts'
+import { cliWords } from '../../src/cli/words.ts'
 import { openHouse } from '../../src/engine/house.ts'
 import { runBatch } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
@@ -32,7 +32,7 @@ import { COCOTE, kill, type Serving, serveArgs, serving, start } from './serving
 import { acknowledges, ask, bring, turnOf, withKeeper } from './turns.ts'
 import { inspect } from './whole.ts'
 
-const w = appWords('fr')
+const w = cliWords('fr')
 const FRENCH = { LC_ALL: 'fr_FR.UTF-8', LANG: 'fr_FR.UTF-8', LANGUAGE: 'fr' }
 const TURNS = 30
 

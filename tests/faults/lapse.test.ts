@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { before } from 'node:test'
-import { appWords } from '../../src/app/words.ts'
+import { cliWords } from '../../src/cli/words.ts'
 import { durably } from '../../src/engine/turn.ts'
 import { openBox } from '../../src/files/folder.ts'
 import { lapsesIn } from '../../src/files/lost-writes.ts'
@@ -73,7 +73,7 @@ testOnce('what the card forgot comes back from the neighbour, and check names th
   assert.deepEqual(seen(sail), ['taken 2'])
   const said = cocote('check', '--data', sail)
   assert.match(said, /La carte a oublié .* une autre borne a rendu 2 entrées de celle-ci/)
-  assert.ok(said.includes(appWords('fr').check.lapsesDo))
+  assert.ok(said.includes(cliWords('fr').check.lapsesDo))
   assert.doesNotMatch(cocote('check', '--data', boen), /oublié/)
 })
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as after } from 'node:timers/promises'
 import { bricks } from '../../src/app/bricks.ts'
-import { appWords } from '../../src/app/words.ts'
+import { cliWords } from '../../src/cli/words.ts'
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
 import { typesOf } from '../../src/engine/house.ts'
 import { placesIn } from '../../src/files/folder.ts'
@@ -90,7 +90,7 @@ testAll('tables that must be made again are said on the terminal before the door
   await withKeeper(folder)
   const filled = spawnSync(COCOTE, ['fill', '--records', '1500', '--day', '2026-12-05', '--data', folder], { encoding: 'utf8' })
   // A house without the bricks that it fills says so; anything else that stops it is a fault.
-  const noTypes = (['fr', 'en'] as const).some(lang => filled.stderr.includes(appWords(lang).fill.noTypes))
+  const noTypes = (['fr', 'en'] as const).some(lang => filled.stderr.includes(cliWords(lang).fill.noTypes))
   if (noTypes) return t.skip('no type here is filled')
   assert.equal(filled.status, 0, filled.stderr)
   for (const said of [false, true]) {
@@ -99,7 +99,7 @@ testAll('tables that must be made again are said on the terminal before the door
     t.after(() => kill(server))
     await server.ready
     assert.deepEqual(
-      server.said().includes(appWords('fr').rebuild.first) || server.said().includes(appWords('en').rebuild.first),
+      server.said().includes(cliWords('fr').rebuild.first) || server.said().includes(cliWords('en').rebuild.first),
       said,
       server.said(),
     )

@@ -1,5 +1,5 @@
 import type { Asks } from '../licence.ts'
-import type { data as fr } from './fr.ts'
+import type { exported as exportedFr, data as fr, site as siteFr, table as tableFr } from './fr.ts'
 
 const spaced = (n: number): string => n.toLocaleString('en-GB')
 
@@ -92,3 +92,86 @@ export const data: typeof fr = {
 
 /** Minutes go back to a French wiki: they are said in French, whoever asks. */
 export { minutes } from './fr.ts'
+
+/** A table that is brought. */
+export const table: typeof tableFr = {
+  title: 'Bring a table',
+  lead: 'A table, a map, a diary or a list of feeds becomes notices, places, events… Nothing is written until all that you ask is right.',
+  kindGuessed: 'as the file shows',
+  kindHint: 'If it is not that, choose another, then “Look again”.',
+  shapes: n =>
+    n === 1
+      ? 'One line was drawn by an outline or a track: only its middle is kept.'
+      : `${n} lines were drawn by an outline or a track: only their middle is kept.`,
+  kind: 'What the table holds',
+  file: 'The file',
+  fileHint:
+    'CSV or ODS (LibreOffice), GeoJSON, iCalendar (.ics) or OPML, up to 5 MB; in a table, the first line has the columns’ headings.',
+  look: 'Look',
+  lookAgain: 'Look again',
+  noKind: 'Choose what the table holds.',
+  noFile: 'Choose a file.',
+  tableGone: 'This table is no longer in the machine: it is written already, or it waited too long. If it is not written, choose it again.',
+  found: (n: number, name: string) => `${n === 1 ? 'One line' : `${n} lines`} in “${name}”. Say what each column fills.`,
+  heading: 'Column',
+  example: 'First line',
+  fills: 'Fills',
+  leaveOut: 'nothing (left out)',
+  allRight: (n: number) => (n === 1 ? 'The line is right.' : `All ${n} lines are right.`),
+  wrongLines: (n: number) => (n === 1 ? 'One line to look at' : `${n} lines to look at`),
+  line: (n: number) => `Line ${n}:`,
+  lines: (all: readonly number[]) => (all.length === 1 ? `Line ${all[0]}:` : `Lines ${all.join(', ')}:`),
+  unplaced: (header: string, text: string) => `“${text}”${header ? ` (${header})` : ''} found no place.`,
+  andMore: (n: number) => `And ${n} others.`,
+  nothingToWrite: 'No line is right: correct the file or the columns.',
+  leaveWrong: (n: number) => (n === 1 ? 'Leave out the line to look at' : `Leave out the ${n} lines to look at`),
+  there: n =>
+    n === 1 ? 'One line is already here, word for word: it is left.' : `${n} lines are already here, word for word: they are left.`,
+  allThere: 'All of it is already here: there is nothing to write.',
+  alike: n => (n === 1 ? 'One line may already be here' : `${n} lines may already be here`),
+  alikeLead: n => (n === 1 ? 'It is left, unless you tick it.' : 'They are left, but those that you tick.'),
+  looksLike: title => `“${title}” looks like`,
+  writeAnyway: title => `Write “${title}” all the same`,
+  andMoreLeft: n => `And ${n} others, left.`,
+  writeTicked: 'Write what is ticked',
+  write: (n: number) => (n === 1 ? 'Write the line' : `Write the ${n} lines`),
+  writeAndTicked: n => (n === 1 ? 'Write the line, and what is ticked' : `Write the ${n} lines, and what is ticked`),
+  national: (n, name) =>
+    `“${name}” is a national list of places of digital mediation (${n === 1 ? 'one line' : `${n} lines`}). Each line becomes a place and, tied to it, its computers open to all.`,
+  nationalThere: n => (n === 1 ? 'One line is here already: it is left.' : `${n} lines are here already: they are left.`),
+  nationalElsewhere: n =>
+    n === 1
+      ? 'One line is of a commune that is not this page’s: it is left.'
+      : `${n} lines are of communes that are not this page’s: they are left.`,
+  nationalLeft: 'This page has nowhere to write this, which is left:',
+  nationalColumn: (column, n) => `${column} (${n === 1 ? 'one line' : `${n} lines`})`,
+}
+
+/** A copy of the page as files. */
+export const site: typeof siteFr = {
+  notEmpty: (to: string) => `The folder ${to} is not empty. Give a new one: nothing is replaced there.`,
+  copy: 'This is a copy of the page: it is read, not written.',
+}
+
+/** What stands in an export. */
+export const exported: typeof exportedFr = {
+  leftHere: (name, n) => `Stays on the box, as all that is read here alone: ${name} (${n}).`,
+  readme: {
+    title: (name: string) => `${name}: export of the commons`,
+    made: (day: string) => `Made on ${day} by CoCoTe.`,
+    public: 'Only what is public on the page is here: nothing private, no draft, nothing that was withdrawn or forgotten.',
+    private: 'The folder “prive” holds what was not to leave the box: give it to nobody, and erase it once it has served.',
+    kinds: 'For each kind of record, two files:',
+    json: 'NAME.json keeps each value exactly, with ids and links: for machines, and for “cocote import”.',
+    csv: 'NAME.csv opens in a spreadsheet: one line a record, links and themes in words.',
+    files: 'Attached files are in “files”, named by their hash.',
+    counts: 'What there is:',
+    columns: 'The name of each column, in the CSV and in the JSON:',
+    licence: 'Licence',
+    noLicence: 'none was chosen by the keeper. Ask before publishing again; minutes of meetings keep their author’s.',
+    hasLicence: (name: string) => `${name}, chosen by the keeper. Minutes of meetings keep their author’s.`,
+    keptBy: (who: string) => `Whom to ask: ${who}`,
+  },
+  yes: 'yes',
+  no: 'no',
+}

@@ -118,3 +118,93 @@ export const minutes = {
     reference: 'Références',
   },
 }
+
+/** A table that is brought. */
+export const table = {
+  title: 'Apporter un tableau',
+  lead: 'Un tableau, une carte, un agenda ou une liste de flux devient des annonces, des lieux, des rendez-vous… Rien n’est écrit tant que tout ce que vous demandez n’est pas bon.',
+  kindGuessed: 'à voir d’après le fichier',
+  kindHint: 'Si ce n’est pas cela, choisissez autre chose, puis «\u00a0Regarder de nouveau\u00a0».',
+  shapes: (n: number): string =>
+    n === 1
+      ? 'Une ligne était dessinée par un contour ou un tracé\u00a0: seul son milieu est gardé.'
+      : `${n} lignes étaient dessinées par un contour ou un tracé\u00a0: seul leur milieu est gardé.`,
+  kind: 'Ce que contient le tableau',
+  file: 'Le fichier',
+  fileHint:
+    'CSV ou ODS (LibreOffice), GeoJSON, iCalendar (.ics) ou OPML, jusqu’à 5 Mo ; dans un tableau, la première ligne porte les titres des colonnes.',
+  look: 'Regarder',
+  lookAgain: 'Regarder de nouveau',
+  noKind: 'Choisissez ce que contient le tableau.',
+  noFile: 'Choisissez un fichier.',
+  tableGone:
+    'Ce tableau n’est plus dans la borne : il est déjà écrit, ou il a attendu trop longtemps. S’il n’est pas écrit, choisissez-le de nouveau.',
+  found: (n: number, name: string) => `${n === 1 ? 'Une ligne' : `${n} lignes`} dans « ${name} ». Dites ce que remplit chaque colonne.`,
+  heading: 'Colonne',
+  example: 'Première ligne',
+  fills: 'Remplit',
+  leaveOut: 'rien (laissée)',
+  allRight: (n: number) => (n === 1 ? 'La ligne est bonne.' : `Les ${n} lignes sont bonnes.`),
+  wrongLines: (n: number) => (n === 1 ? 'Une ligne à revoir' : `${n} lignes à revoir`),
+  line: (n: number) => `Ligne ${n} :`,
+  lines: (all: readonly number[]) => (all.length === 1 ? `Ligne ${all[0]} :` : `Lignes ${all.join(', ')} :`),
+  unplaced: (header: string, text: string) => `« ${text} »${header ? ` (${header})` : ''} n’a pas trouvé sa place.`,
+  andMore: (n: number) => `Et ${n} autres.`,
+  nothingToWrite: 'Aucune ligne n’est bonne : corrigez le fichier ou les colonnes.',
+  leaveWrong: (n: number) => (n === 1 ? 'Laisser de côté la ligne à revoir' : `Laisser de côté les ${n} lignes à revoir`),
+  there: (n: number) =>
+    n === 1
+      ? 'Une ligne est déjà ici, mot pour mot\u00a0: elle est laissée.'
+      : `${n} lignes sont déjà ici, mot pour mot\u00a0: elles sont laissées.`,
+  allThere: 'Tout est déjà ici\u00a0: il n’y a rien à écrire.',
+  alike: (n: number) => (n === 1 ? 'Une ligne est peut-être déjà ici' : `${n} lignes sont peut-être déjà ici`),
+  alikeLead: (n: number): string =>
+    n === 1 ? 'Elle est laissée, sauf si vous la cochez.' : 'Elles sont laissées, sauf celles que vous cochez.',
+  looksLike: (title: string) => `«\u00a0${title}\u00a0» ressemble à`,
+  writeAnyway: (title: string) => `Écrire «\u00a0${title}\u00a0» quand même`,
+  andMoreLeft: (n: number) => `Et ${n} autres, laissées.`,
+  writeTicked: 'Écrire ce qui est coché',
+  write: (n: number) => (n === 1 ? 'Écrire la ligne' : `Écrire les ${n} lignes`),
+  writeAndTicked: (n: number) => (n === 1 ? 'Écrire la ligne, et ce qui est coché' : `Écrire les ${n} lignes, et ce qui est coché`),
+  national: (n: number, name: string) =>
+    `«\u00a0${name}\u00a0» est une liste nationale des lieux de médiation numérique (${n === 1 ? 'une ligne' : `${n} lignes`}). Chaque ligne devient un lieu et, lié à lui, ses ordinateurs ouverts à tous.`,
+  nationalThere: (n: number): string =>
+    n === 1 ? 'Une ligne est déjà ici\u00a0: elle est laissée.' : `${n} lignes sont déjà ici\u00a0: elles sont laissées.`,
+  nationalElsewhere: (n: number): string =>
+    n === 1
+      ? 'Une ligne est d’une commune qui n’est pas de cette page\u00a0: elle est laissée.'
+      : `${n} lignes sont de communes qui ne sont pas de cette page\u00a0: elles sont laissées.`,
+  nationalLeft: 'Cette page n’a pas d’endroit où écrire ceci, qui est laissé\u00a0:',
+  nationalColumn: (column: string, n: number): string => `${column} (${n === 1 ? 'une ligne' : `${n} lignes`})`,
+}
+
+/** A copy of the page as files. */
+export const site = {
+  notEmpty: (to: string) => `Le dossier ${to} n’est pas vide. Donnez-en un neuf : rien n’y est remplacé.`,
+  copy: 'Ceci est une copie de la page : on la lit, on n’y écrit pas.',
+}
+
+/** What stands in an export. */
+export const exported = {
+  leftHere: (name: string, n: number): string => `Reste sur la borne, comme tout ce qui ne se lit qu’ici\u00a0: ${name} (${n}).`,
+  readme: {
+    title: (name: string) => `${name} : export du commun`,
+    made: (day: string) => `Fait le ${day} par CoCoTe.`,
+    public: 'Il n’y a ici que ce qui est public sur la page : rien de privé, aucun brouillon, rien de ce qui fut retiré ou oublié.',
+    private:
+      'Le dossier « prive » contient ce qui ne devait pas sortir de la borne : ne le donnez à personne, et effacez-le dès qu’il a servi.',
+    kinds: 'Pour chaque sorte d’élément, deux fichiers :',
+    json: 'NOM.json garde chaque valeur exactement, avec les identifiants et les liens : pour les machines, et pour « cocote import ».',
+    csv: 'NOM.csv se lit dans un tableur : une ligne par élément, les liens et les thèmes écrits en mots.',
+    files: 'Les fichiers joints sont dans « files », nommés par leur empreinte.',
+    counts: 'Ce qu’il y a :',
+    columns: 'Le nom de chaque colonne, dans le CSV et dans le JSON :',
+    licence: 'Licence',
+    noLicence:
+      'aucune n’a été choisie par la personne qui tient la page. Demandez-lui avant de republier ; les notes de réunion gardent celle de leur auteur.',
+    hasLicence: (name: string) => `${name}, choisie par la personne qui tient la page. Les notes de réunion gardent celle de leur auteur.`,
+    keptBy: (who: string) => `À qui s’adresser : ${who}`,
+  },
+  yes: 'oui',
+  no: 'non',
+}

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { appWords } from '../../app/words.ts'
 import { readFile } from '../../files/files.ts'
 import { NotSet } from '../../paper/not-set.ts'
 import type { Setter } from '../../paper/typesetter-client.ts'
@@ -9,16 +8,17 @@ import type { Visit } from '../session/visit.ts'
 import type { Web } from '../web.ts'
 import { isFileForm, toFile } from './print-file.ts'
 import { toPrint, type Wrong } from './prints.ts'
+import { printWords } from './words.ts'
 
 function refusing(c: Context, web: Web, visit: Visit, { wrong, lacks }: Wrong): Response | Promise<Response> {
-  const w = appWords(visit.lang).print
+  const w = printWords(visit.lang)
   if (wrong === 'notGranted') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { status: 403 })
   return web.answer(c, visit, sayLeaf(w.nothing, [lacks ?? w.nothingDo], visit), { status: 404 })
 }
 
 /** Our bug, said as what it is to a person: their page stands, its paper does not. */
 function notSet(c: Context, web: Web, visit: Visit, error: NotSet): Response | Promise<Response> {
-  const w = appWords(visit.lang).print
+  const w = printWords(visit.lang)
   return web.answer(c, visit, sayLeaf(w.notSet, [w.notSetDo(web.report(error))], visit), { status: 500 })
 }
 const setOrSaid = (error: unknown): NotSet => {
@@ -46,7 +46,7 @@ export function printRoutes(app: Hono, web: Web, { folder, setter }: Readonly<{ 
         'cache-control': 'no-store',
       })
     if (setter.isBusy()) {
-      const w = appWords(visit.lang).print
+      const w = printWords(visit.lang)
       c.header('retry-after', '10')
       return web.answer(c, visit, sayLeaf(w.busy, [w.busyDo], visit), { status: 503 })
     }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, Hono } from 'hono'
-import { appWords } from '../../../app/words.ts'
 import { harvest as harvestType } from '../../../contract/own-records.ts'
 import type { Leaf } from '../../../contract/page.ts'
 import { idFrom } from '../../../core/id.ts'
@@ -19,6 +18,7 @@ import { tokenFor, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { type Gathered, minorsIn } from '../model/gather.ts'
 import { type Gleaned, glean, type Notes } from './harvest-client.ts'
+import { harvestWords } from './words.ts'
 
 const PATH = '/cueillette'
 /** More than a person reviews at a sitting: several meetings were pasted at once. */
@@ -47,7 +47,7 @@ async function gather(c: Context, web: Web, roof: Services, visit: Visit, sent: 
     if ('category' in gleaned) return web.answer(c, visit, categoryLeaf(web, visit, gleaned), { cache: 'no-store' })
     const pieces = gleaned.found.candidates.length
     if (pieces <= MOST_PIECES) return await keep(c, web, roof, visit, sent, gleaned)
-    return sentBack(appWords(visit.lang).gathering.tooMany(pieces))
+    return sentBack(harvestWords(visit.lang).gathering.tooMany(pieces))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return sentBack(unreadableSentence(error, visit.lang))
@@ -76,7 +76,7 @@ function keep(c: Context, web: Web, roof: Services, visit: Visit, sent: Posted, 
 
 /** The pages of a wiki's category: each is gathered by itself; one that was leads to what became of it. */
 function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCategory): Leaf {
-  const w = appWords(visit.lang).gathering
+  const w = harvestWords(visit.lang).gathering
   const before = web.site.read.list(harvestType, { where: 'url IS NOT NULL', order: 'id' }, 'home')
   const gathered = new Map(before.map(one => [one.url, one.id]))
   const line = ({ title, url }: WikiCategory['pages'][number]): Html => {
@@ -97,7 +97,7 @@ function hidden(web: Web, visit: Visit): Html {
 type Again = Readonly<{ notes: string; address: string; wrong: string }>
 
 function askLeaf(web: Web, visit: Visit, again?: Again): Leaf {
-  const w = appWords(visit.lang).gathering
+  const w = harvestWords(visit.lang).gathering
   const before = web.site.read.list(harvestType, { limit: 20 }, 'home')
   const list: Html | false =
     before.length > 0 &&

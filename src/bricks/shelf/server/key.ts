@@ -3,10 +3,10 @@ import type { Context, Hono } from 'hono'
 import { appWords } from '../../../app/words.ts'
 import { isWithin } from '../../../cli/out-file.ts'
 import type { Leaf } from '../../../contract/page.ts'
-
 import { asSent, one } from '../../../core/form/input.ts'
 import { diskOf, heavyUsed, roomLeft } from '../../../files/large-files.ts'
 import { isFolder, KeyFault, keysHere } from '../../../machine/drives.ts'
+import { machineWords } from '../../../machine/words.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
@@ -58,13 +58,13 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
   if (!into) return again(w.heavy.whichFolder, 'dossier')
   if (into.season !== null && one(input, 'saison') === '') return again(w.heavy.whichSeason, 'saison')
   if (one(input, 'licence') === '') return again(w.heavy.whichLicence, 'licence')
-  if (!isAbsolute(from)) return again(typed === '' ? w.key.chooseOne : w.key.wholePath)
+  if (!isAbsolute(from)) return again(typed === '' ? machineWords(visit.lang).drives.chooseOne : machineWords(visit.lang).drives.wholePath)
   // Its own data are taken from nowhere: not from their folder, nor from one that holds it.
-  if (isWithin(from, roof.folder) || isWithin(roof.folder, from)) return again(w.key.ownFolder)
+  if (isWithin(from, roof.folder) || isWithin(roof.folder, from)) return again(machineWords(visit.lang).drives.ownFolder)
   try {
     await isFolder(from)
   } catch (error) {
-    if (error instanceof KeyFault) return again(w.key.faults[error.code])
+    if (error instanceof KeyFault) return again(machineWords(visit.lang).drives.faults[error.code])
     throw error
   }
   void work(at, visit, sent, from, into.id)
@@ -106,7 +106,7 @@ async function work(at: At, visit: Visit, { input, own }: Posted, from: string, 
     now.told = [told, ...out]
   } catch (error) {
     const isKey = error instanceof Unreadable || error instanceof SyntaxError
-    now.told = [isKey ? w.badList : (error as NodeJS.ErrnoException).code === 'ENOSPC' ? appWords(visit.lang).full : w.pulledOut]
+    now.told = [isKey ? w.badList : (error as NodeJS.ErrnoException).code === 'ENOSPC' ? machineWords(visit.lang).full : w.pulledOut]
     if (!isKey) web.report(error)
   }
 }
@@ -139,7 +139,7 @@ async function keyLeaf({ web, found }: At, visit: Visit, { input = {}, wrong, fi
 }
 
 function keyFields(keys: readonly string[], input: Posted['input'], visit: Visit): Html {
-  const w = appWords(visit.lang).key
+  const w = machineWords(visit.lang).drives
   const id = fieldId('autre')
   const chosen = one(input, 'cle') || (keys.length === 1 ? keys[0] : undefined)
   const choice = (path: string): Html =>

@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
-import { bricks } from '../../../app/bricks.ts'
-import { appWords, shellLang } from '../../../app/words.ts'
-import { plainly, stumbling, Undone } from '../../../cli/command-error.ts'
-import { startProgress } from '../../../cli/progress.ts'
-import { dataFrom, Misused, type Verb } from '../../../cli/verb.ts'
+import { appWords } from '../../../app/words.ts'
+import { type BrickVerb, Misused, type Shell, Undone } from '../../../contract/verb.ts'
 import { line } from '../../../core/form/typed.ts'
 import { idFrom } from '../../../core/id.ts'
 import { openHouse } from '../../../engine/house.ts'
@@ -12,37 +9,36 @@ import { type House, runBatch } from '../../../engine/turn.ts'
 import { machineClock } from '../../../files/clock.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../../../files/folder.ts'
 import { diskOf, heavyUsed, roomLeft, sweepHalfCome } from '../../../files/large-files.ts'
-
 import { isFolder, KeyFault } from '../../../machine/drives.ts'
+import { machineWords } from '../../../machine/words.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
 import { gather } from './gather.ts'
 import { type HeavyBrick, heavyBricks } from './intake.ts'
 
-const w = appWords(shellLang())
-type Values = Parameters<Verb['run']>[0]
+type Values = Parameters<BrickVerb['run']>[0]
 const text = (values: Values, name: string): string => (typeof values[name] === 'string' ? values[name] : '')
 
 /** `shelf add FOLDER DIR`: the same as the keeper's page does from a key, on a box that is closed. */
-export const shelfVerb: Verb = {
+export const shelfVerb = (shell: Shell): BrickVerb => ({
   name: 'shelf',
   usage: 'list | add FOLDER DIR --licence CODE [--season NAME] [--keep-old]',
-  about: w.help.shelf,
   options: { licence: { type: 'string' }, season: { type: 'string' }, 'keep-old': { type: 'boolean' } },
-  run: plainly(async (values, [what, ...rest]) => {
-    const [found] = heavyBricks(bricks)
+  run: shell.plainly(async (values, [what, ...rest]) => {
+    const w = appWords(shell.lang).heavy
+    const [found] = heavyBricks(shell.bricks)
     const isList = what === 'list' && rest.length === 0
-    if (!found || !(isList || (what === 'add' && rest.length === 2))) throw new Misused(w.heavy.verb)
-    const folder = dataFrom(values)
+    if (!found || !(isList || (what === 'add' && rest.length === 2))) throw new Misused(w.verb)
+    const folder = shell.dataFrom(values)
     openFolder(folder)
     const unlock = takeLock(folder)
-    const stumbled = stumbling()
+    const stumbled = shell.stumbling()
     let house: House | undefined
     try {
       sweepHalfCome(folder)
-      house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
+      house = openHouse(shell.bricks, openBox(folder), placesIn(folder), stumbled)
       const into = found.door.gather.into(house.read)
       if (isList) for (const { id, name, season } of into) console.log([id, name, season ?? ''].join('\t'))
-      else await add({ house, folder, found, values, named: rest[0]!, from: resolve(rest[1]!) })
+      else await add({ shell, house, folder, found, values, named: rest[0]!, from: resolve(rest[1]!) })
       return 0
     } catch (error) {
       throw error instanceof Undone || error instanceof Misused ? error : stumbled.orElse(error)
@@ -52,9 +48,10 @@ export const shelfVerb: Verb = {
       unlock()
     }
   }),
-}
+})
 
 type Adding = Readonly<{
+  shell: Shell
   house: House
   folder: string
   found: HeavyBrick
@@ -63,24 +60,25 @@ type Adding = Readonly<{
   from: string
 }>
 
-async function add({ house, folder, found, values, named, from }: Adding): Promise<void> {
+async function add({ shell, house, folder, found, values, named, from }: Adding): Promise<void> {
   const { door, brick } = found
-  const lang = shellLang()
+  const { lang } = shell
+  const w = appWords(lang).heavy
   const all = door.gather.into(house.read)
   const into = all.find(({ id, name }) => id === named || name.toLowerCase() === named.toLowerCase())
-  if (!into) throw new Undone(w.heavy.noSuchFolder(named, all.map(({ name }) => name).join(', ')))
+  if (!into) throw new Undone(w.noSuchFolder(named, all.map(({ name }) => name).join(', ')))
   const [licence, season] = [text(values, 'licence'), text(values, 'season')]
   const licences = Object.keys(door.gather.licences(brick.words[lang]))
-  if (!licences.includes(licence)) throw new Misused(w.heavy.noSuchLicence(licences.join(', ')))
-  if (into.season !== null && season === '') throw new Misused(w.heavy.whichSeason)
+  if (!licences.includes(licence)) throw new Misused(w.noSuchLicence(licences.join(', ')))
+  if (into.season !== null && season === '') throw new Misused(w.whichSeason)
   await isFolder(from).catch(error => {
-    throw error instanceof KeyFault ? new Undone(w.key.faults[error.code]) : error
+    throw error instanceof KeyFault ? new Undone(machineWords(lang).drives.faults[error.code]) : error
   })
   const { free } = await diskOf(folder)
   const room = roomLeft({ free, used: heavyUsed(folder), coming: 0, share: door.share(house.read) })
-  const bar = startProgress(w.heavy.taking)
+  const bar = shell.progress(w.taking)
   const taken = await gather({ folder, from, found, into: into.id, read: house.read, lang, room, progress: bar.at }).catch(error => {
-    throw error instanceof Unreadable || error instanceof SyntaxError ? new Undone(w.heavy.badList) : error
+    throw error instanceof Unreadable || error instanceof SyntaxError ? new Undone(w.badList) : error
   })
   bar.end()
   // Names are those of somebody's key: no sign of theirs moves a terminal.
@@ -103,6 +101,6 @@ async function add({ house, folder, found, values, named, from }: Adding): Promi
     files: { [door.field]: taken.refs },
   } as const
   const [answer] = runBatch(house, [asked], clock)
-  if (!answer?.done) throw new Undone(answer && 'refused' in answer ? answer.refused : w.heavy.notFinished)
+  if (!answer?.done) throw new Undone(answer && 'refused' in answer ? answer.refused : w.notFinished)
   console.log(answer.said ?? '')
 }

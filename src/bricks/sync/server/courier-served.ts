@@ -1,5 +1,4 @@
 import type { RequestListener } from 'node:http'
-import { appWords } from '../../../app/words.ts'
 import type { LeftAside } from '../../../contract/boxes.ts'
 import type { Box } from '../../../log/box.ts'
 import type { LogToRead } from '../../../log/log.ts'
@@ -13,6 +12,7 @@ import { meet } from '../../../sync/session/session.ts'
 import { isTrustedHere, knownHere } from '../../../sync/trust/seen.ts'
 import type { MeetHow, Services } from '../../../web/served.ts'
 import { limit, strangerAt } from '../../../web/session/limits.ts'
+import { newsWords } from './words.ts'
 
 export type CourierOf = Readonly<{
   folder: string
@@ -89,7 +89,7 @@ function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
     file: () => courierFile(folder),
     take: come => take(come).catch(fault),
     own: asked => ownAsks(asked, meetOnce),
-    say: why => appWords('fr').door[why],
+    say: why => newsWords('fr').door[why],
     onFault: fault,
     now: () => performance.now(),
     wall: now,

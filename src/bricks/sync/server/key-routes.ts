@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { basename, isAbsolute, join } from 'node:path'
 import type { Context, Hono } from 'hono'
-import { appWords } from '../../../app/words.ts'
 import { isInBox } from '../../../cli/out-file.ts'
 import type { BoxSeen } from '../../../contract/boxes.ts'
 import type { Leaf } from '../../../contract/page.ts'
@@ -13,6 +12,7 @@ import type { Delivered } from '../../../sync/intake/delivered.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { saySize } from '../../../ui/sizes.ts'
 import { steadily } from '../../../web/pages/ask.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { failed } from '../../../web/post/post.ts'
@@ -24,6 +24,7 @@ import { toRead } from './key-reads.ts'
 import { believed, fileName, hasRoomFor, isOfAnotherDay, packReceipt } from './news-files.ts'
 import { hasNews } from './news-routes.ts'
 import { newsSaid, unusableSaid } from './news-said.ts'
+import { keyWords, newsWords } from './words.ts'
 
 export const KEY = '/bornes/cle'
 
@@ -39,7 +40,7 @@ export function keyRoutes(app: Hono, web: Web, roof: Services): void {
 }
 
 async function keyed(c: Context, web: Web, roof: Services, visit: Visit, { input }: Posted): Promise<Response> {
-  const w = appWords(visit.lang).key
+  const w = keyWords(visit.lang)
   const typed = String(input['autre'] ?? '').trim()
   const folder = typed === '' ? String(input['dossier'] ?? '') : typed
   const again = async (more: Again, status: number): Promise<Response> =>
@@ -63,7 +64,7 @@ async function given(web: Web, roof: Services, visit: Visit, folder: string, ask
   const { file, bytes } = await pack({ folder: roof.folder, ...(to ? { to: to.name } : {}) })
   try {
     const { name, hasReplaced } = await put(file, folder, fileName(web, visit, 'nouvelles', to?.called), web)
-    return [appWords(visit.lang).key.given(name, appWords(visit.lang).bytes(bytes), hasReplaced)]
+    return [newsWords(visit.lang).key.given(name, saySize(bytes, visit.lang), hasReplaced)]
   } finally {
     await rm(file, { force: true })
   }
@@ -99,7 +100,7 @@ type Took = Readonly<{ done: readonly string[]; isFull: boolean }>
 /** Oldest first, so that what a box says that it holds is its last word; told newest first. */
 async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: string }>> {
   const { web, roof, visit, folder } = taking
-  const w = appWords(visit.lang).key
+  const w = keyWords(visit.lang)
   const told: string[] = []
   const delivered: Delivered[] = []
   const known = believed(web)
@@ -109,7 +110,7 @@ async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: strin
   for (const file of files) {
     const one = await tookOne(file, taking)
     if ('failed' in one) return one
-    if (one.said === appWords(visit.lang).news.nothingNew) held++
+    if (one.said === newsWords(visit.lang).news.nothingNew) held++
     else told.unshift(w.ofFile(file.name, one.said))
     if (one.delivered) delivered.push(one.delivered)
   }
@@ -122,7 +123,7 @@ async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: strin
 
 type TookOne = Readonly<{ said: string; delivered?: Delivered }> | Readonly<{ failed: string }>
 async function tookOne({ path, size }: KeyFile, { web, roof, visit, all }: Taking): Promise<TookOne> {
-  const w = appWords(visit.lang).news
+  const w = newsWords(visit.lang).news
   if (!(await hasRoomFor(roof.folder, size))) return { failed: 'full' }
   const file = courierFile(roof.folder)
   try {
@@ -140,7 +141,7 @@ async function tookOne({ path, size }: KeyFile, { web, roof, visit, all }: Takin
 
 /** Beside what was taken, for each that gave it: what this box now holds. A key that lets nothing be written has given all the same. */
 async function receiptsOn({ web, roof, visit, folder }: Taking, givers: readonly BoxSeen[]): Promise<string> {
-  const w = appWords(visit.lang).key
+  const w = keyWords(visit.lang)
   for (const { name, called } of givers) {
     const { file } = await packReceipt(roof, name)
     try {
@@ -158,7 +159,7 @@ async function receiptsOn({ web, roof, visit, folder }: Taking, givers: readonly
 type Again = Readonly<{ folder?: string; typed?: string; wrong?: string; done?: readonly string[]; isFull?: boolean }>
 
 function keyLeaf(web: Web, visit: Visit, keys: readonly string[], again: Again): Leaf {
-  const w = appWords(visit.lang).key
+  const w = keyWords(visit.lang)
   const hidden = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
   const wrong = again.wrong !== undefined && refused([{ sentence: again.wrong, field: 'autre' }], visit.lang)
   const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/bornes', words: w.boxes }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong}${again.done && toldPart(again, hidden, visit)}<form class="form" method="post" action="${KEY}">${hidden}${folders(keys, again, visit)}${receivers(web, visit)}<p class="acts"><button class="button" name="act" value="take">${w.take}</button> <button class="button quiet" name="act" value="give">${w.give}</button></p></form></article></div>`
@@ -166,7 +167,7 @@ function keyLeaf(web: Web, visit: Visit, keys: readonly string[], again: Again):
 }
 
 function toldPart({ done = [], isFull, folder = '' }: Again, hidden: Html, visit: Visit): Html {
-  const w = appWords(visit.lang).key
+  const w = keyWords(visit.lang)
   const yes =
     isFull &&
     html`<form class="inline" method="post" action="${KEY}">${hidden}<input type="hidden" name="autre" value="${folder}"><input type="hidden" name="tout" value="1"><button class="button" name="act" value="take">${w.takeAll}</button></form>`
@@ -175,7 +176,7 @@ function toldPart({ done = [], isFull, folder = '' }: Again, hidden: Html, visit
 
 /** The drives that are plugged in, the only one chosen already; and any folder, typed. */
 function folders(keys: readonly string[], { folder, typed = '', wrong }: Again, visit: Visit): Html {
-  const w = appWords(visit.lang).key
+  const w = keyWords(visit.lang)
   const id = fieldId('autre')
   const chosen = typed === '' ? (folder ?? (keys.length === 1 ? keys[0] : undefined)) : undefined
   const choice = (path: string, i: number): Html =>
@@ -187,7 +188,7 @@ function folders(keys: readonly string[], { folder, typed = '', wrong }: Again, 
 
 function receivers(web: Web, visit: Visit): Html | false {
   const known = believed(web)
-  const w = appWords(visit.lang).key
+  const w = keyWords(visit.lang)
   return (
     known.length > 0 &&
     html`<div class="field"><label for="f-pour">${w.forWhom}</label><select id="f-pour" name="pour"><option value="">${w.forAll}</option>${known.map(({ name, called }) => html`<option value="${name}">${called}</option>`)}</select></div>`

@@ -1,6 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Hono } from 'hono'
-import { appWords } from '../../../app/words.ts'
 import { ownBox } from '../../../log/log.ts'
 import { NoAnswer } from '../../../sync/session/call.ts'
 import { PATH } from '../../../sync/session/proof.ts'
@@ -12,6 +11,7 @@ import type { Web } from '../../../web/web.ts'
 import { AlreadyMeeting } from './courier-served.ts'
 import { meetingSaid, noAnswerSaid } from './meet-said.ts'
 import { hasNews, NEWS } from './news-routes.ts'
+import { newsWords } from './words.ts'
 
 const BOXES = '/bornes'
 /** Units   milliseconds. Longer, nobody waits before a page that does not come: the meeting goes on without them. */
@@ -24,7 +24,7 @@ export function meetingRoutes(app: Hono, web: Web, roof: Services): void {
   // Who reads there is a person: the door itself is for boxes.
   app.get(PATH, c => c.redirect(hasNews(web) ? NEWS : '/', 302))
   keeperPost(app, web, `${BOXES}/rencontrer`, async (c, visit, sent) => {
-    const words = appWords(visit.lang)
+    const words = newsWords(visit.lang)
     const typed = String(sent.input['adresse'] ?? '').trim()
     // The box that the page named, where it did: another one at its address is not met.
     const expected = String(sent.input['borne'] ?? '')

@@ -1,4 +1,3 @@
-import { appWords } from '../../../app/words.ts'
 import { type BoxSeen, isBelieved } from '../../../contract/boxes.ts'
 import { freeOn } from '../../../files/room.ts'
 import { pack } from '../../../sync/bundle/pack-client.ts'
@@ -7,6 +6,7 @@ import { slug, slugOfPage } from '../../../web/pages/slug-of-page.ts'
 import type { Services } from '../../../web/served.ts'
 import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
+import { newsWords } from './words.ts'
 
 /** Files of news, whatever carries them: how they are called, for whom, and whether one that comes has room here. */
 
@@ -18,7 +18,7 @@ export const packReceipt = ({ folder }: Services, to: string | undefined): Retur
 export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?: string): string {
   const today = web.site.today(web.site.now())
   const [where, day] = [slugOfPage(web), slug(dayPlain(today, 'fr', today))]
-  return `${appWords(visit.lang).news.fileName[what](where, to === undefined ? undefined : slug(to), day)}.cocote`
+  return `${newsWords(visit.lang).news.fileName[what](where, to === undefined ? undefined : slug(to), day)}.cocote`
 }
 
 /** Whether two names are of one kind, village and receiver, made on two days; `name` is one that `fileName` gave. */

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
-import { appWords } from '../../../app/words.ts'
 import type { BoxSeen } from '../../../contract/boxes.ts'
 import { sentOnce } from '../../../sync/bundle/body.ts'
 import { courierFile, pack } from '../../../sync/bundle/pack-client.ts'
@@ -18,6 +17,7 @@ import type { Web } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 import { believed, fileName, hasRoomFor, packReceipt } from './news-files.ts'
 import { newsThanked, unusableSaid } from './news-said.ts'
+import { newsWords } from './words.ts'
 
 export const NEWS = '/nouvelles'
 const FIELD = 'fichier'
@@ -42,7 +42,7 @@ export function newsRoutes(app: Hono, web: Web, roof: Services): void {
       return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
     // Nobody's slow telephone keeps the keeper waiting.
     const done = visit.by === 'keeper' ? await work(visit) : await lane(() => work(visit))
-    return done ?? web.answer(c, visit, sayLeaf(w.tooMany, [appWords(visit.lang).news.busy], visit), { status: 503 })
+    return done ?? web.answer(c, visit, sayLeaf(w.tooMany, [newsWords(visit.lang).news.busy], visit), { status: 503 })
   }
   web.largest.set(`${NEWS}/apporter`, LARGEST_BROUGHT)
   app.get(`${NEWS}/emporter`, c => bounded(c, out, packing, visit => carried(c, web, roof, visit)))
@@ -98,7 +98,7 @@ const sent = (c: Context, file: string, bytes: number, name: string): Response =
   })
 
 async function taken(c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
-  const w = appWords(visit.lang).news
+  const w = newsWords(visit.lang).news
   const refused = (sentence: string): Response => {
     const leaf = web.leafAt(NEWS, { ...visit, path: NEWS, query: {} }, { input: {}, refused: sentence, field: FIELD })
     return web.answer(c, { ...visit, path: NEWS }, leaf!, { status: 422, cache: 'no-store' })

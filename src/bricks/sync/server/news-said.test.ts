@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fr } from '../../../app/fr.ts'
 import type { BoxSeen } from '../../../contract/boxes.ts'
 import type { Delivered } from '../../../sync/intake/delivered.ts'
 
 import { newsSaid, newsThanked, unusableSaid } from './news-said.ts'
+import { fr } from './words/fr.ts'
 
 const NOTHING: Delivered = {
   from: 'boen',

@@ -1,8 +1,8 @@
-import type { fr } from '../../../app/fr.ts'
 import type { BoxSeen } from '../../../contract/boxes.ts'
 import type { BadArchive } from '../../../sync/bundle/unzip.ts'
 import { type Delivered, MOST_COUNTED } from '../../../sync/intake/delivered.ts'
 import type { BundleFault } from '../../../sync/intake/fault.ts'
+import type { fr } from './words/fr.ts'
 
 type Words = (typeof fr)['news']
 /** `seenOf`: another box as it is known here, after the delivery. */
