@@ -7,6 +7,7 @@ import { meetings } from '../bricks/meetings/brick.ts'
 import { members } from '../bricks/members/brick.ts'
 import { offers } from '../bricks/offers/brick.ts'
 import { printing } from '../bricks/printing/brick.ts'
+import { privacy } from '../bricks/privacy/brick.ts'
 import { shelf } from '../bricks/shelf/brick.ts'
 import { sync } from '../bricks/sync/brick.ts'
 import { veilleuse } from '../bricks/veilleuse/brick.ts'
@@ -28,4 +29,5 @@ export const bricks: readonly Brick[] = [
   wall,
   shelf,
   veilleuse,
+  privacy,
 ]

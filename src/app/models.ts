@@ -7,6 +7,7 @@ import { model as meetings } from '../bricks/meetings/model/model.ts'
 import { model as members } from '../bricks/members/model/model.ts'
 import { model as offers } from '../bricks/offers/model/model.ts'
 import { model as printing } from '../bricks/printing/model/model.ts'
+import { model as privacy } from '../bricks/privacy/model/model.ts'
 import { model as shelf } from '../bricks/shelf/model/model.ts'
 import { model as sync } from '../bricks/sync/model/model.ts'
 import { model as veilleuse } from '../bricks/veilleuse/model/model.ts'
@@ -28,4 +29,5 @@ export const models: readonly BrickModel[] = modelsOf([
   wall,
   shelf,
   veilleuse,
+  privacy,
 ])

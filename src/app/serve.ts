@@ -234,6 +234,7 @@ async function openHouse(
     },
     steady: steadyFrom(sessionsBegin(local, clock.now(), clock.sure)),
     communeNamed: communes.named,
+    textOf: ({ hash }) => readFile(of.data, 'home', hash)?.toString('utf8'),
     waitsBeside: whom => sheetWaits(local, whom),
     fingerprint: () => late.certificate && fingerprintOf(late.certificate.cert),
   })

@@ -30,6 +30,8 @@ export type Moment = Readonly<{
   isMine: (type: string, record: string) => boolean
   /** Whether a telephone is in the own file of the member who asks: whose another one is, is told to nobody. */
   isMyNumber: (number: string) => boolean
+  /** Telephone numbers that the member who asks keeps as their own; none of anybody else. */
+  ownPhones: () => readonly string[]
   /** The words of a text that name somebody else, or say what happens to them or where they live: by the guard, with who asks as its writer. */
   ofOthers: (text: string) => readonly string[]
   isWithdrawnByMe: (type: string, record: string) => boolean

@@ -1,8 +1,9 @@
 import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
-import type { RecordType, RowOf, Space } from '../core/schema.ts'
+import type { FileRef, RecordType, RowOf, Space } from '../core/schema.ts'
 import type { Refusal } from './decision.ts'
 import type { Fingerprint, Hotspot } from './hotspot.ts'
+import type { Kept } from './kept.ts'
 import type { Opens } from './opens.ts'
 import type { Paper } from './paper.ts'
 import type { Who } from './permission.ts'
@@ -86,6 +87,12 @@ export type Ask = Readonly<{
   whenLost: () => Readonly<{ href: string; words: string }> | undefined
   /** What every brick counts for those who decide; what happens, from this day on. */
   figures: (since?: string) => readonly Indicator[]
+  /** What this house keeps, of the records of every brick. */
+  kept: () => Kept
+  /** Telephone numbers that the member who reads keeps as their own; none of anybody else. */
+  ownPhones: () => readonly string[]
+  /** The text of a file that stays in this box: for the keeper alone, where the box itself answers. */
+  textOf: (file: FileRef) => string | undefined
   /** After a refusal: what was sent, the sentence, and its field. Absent on a plain GET. */
   again?: Readonly<{ input: Input; asks?: string } & Refusal>
   /** The sentence that a turn left for this page, with the way back where there is one. */

@@ -1,3 +1,4 @@
+import type { RecordType } from '../core/schema.ts'
 import type { HarvestRule } from '../text/harvest/rule.ts'
 import type { Member } from './command.ts'
 import type { Ask, Markup } from './page.ts'
@@ -46,10 +47,13 @@ export type Indicator = Readonly<{
 export type FiguresAsked = Readonly<{ today: string; since?: string }>
 /** The heads of the keeper's page, in its order: what comes in, what waits for an answer, the people, the paper, those who decide, the page and its box. */
 export const TOOL_HEADS = ['in', 'answers', 'people', 'paper', 'council', 'box'] as const
-/** What the keeper may do, and the head under which it stands on their page. */
-export type Tool = Readonly<{ href: string; words: string; under: (typeof TOOL_HEADS)[number] }>
+/** What the keeper may do, and the head under which it stands on their page. Lower `order` stands first; without one, after those that have one. */
+export type Tool = Readonly<{ href: string; words: string; under: (typeof TOOL_HEADS)[number]; order?: number }>
+/** Those that have an order first, lower before higher; then the others, as they came. */
+export const inOrder = <T extends Readonly<{ order?: number }>>(all: readonly T[]): readonly T[] =>
+  all.toSorted((a, b) => (a.order ?? Number.MAX_VALUE) - (b.order ?? Number.MAX_VALUE))
 /** For whom it is asked what waits: the keeper, or the member `me`, relay or not. Never a visitor, whose pages are everybody's. */
-export type Awaited = Pick<Ask, 'by' | 'me' | 'lang' | 'private' | 'today' | 'lived'>
+export type Awaited = Pick<Ask, 'by' | 'me' | 'lang' | 'private' | 'today' | 'lived' | 'ownPhones'>
 /**
  * Something that waits for whoever reads: counted on each of their pages, told on the first one and on the keeper's own.
  *
@@ -58,10 +62,11 @@ export type Awaited = Pick<Ask, 'by' | 'me' | 'lang' | 'private' | 'today' | 'li
  *         waits, as a piece of a line, without a final stop: *Élodie attend votre réponse*. `n`: how many.
  *         `news`: it asks nothing, and is told until the member says that they saw it: what it is known by among theirs, and `about`, the page of
  *         which it tells.
+ *         Lower `order` stands first; without one, after those that have one, in the order of the bricks.
  * Law     asked on every page of theirs: some statements whatever the village wrote, none for what is not theirs. Over http
  *         (`private` is false) it names nobody and quotes nothing.
  */
-export type Waiting = Readonly<{ href: string; n: number; label?: string; sentence: string; news?: string; about?: string }>
+export type Waiting = Readonly<{ href: string; n: number; label?: string; sentence: string; order?: number; news?: string; about?: string }>
 /**
  * What became of something that somebody sent, as they may be told without saying who they are.
  *
@@ -119,6 +124,10 @@ export type Slots<W = unknown> = Readonly<{
   map?: (ask: Ask, read: Reader, words: W) => readonly MapPoint[]
   /** What a screen in a bar shows of it, a panel at a time, each in its turn. */
   watch?: (ask: Ask, read: Reader, words: W) => readonly WatchSource[]
+  /** Beside the way to reach somebody, on the page of a record; `values`: those that everybody reads, with the fields that keepers made. */
+  beside?: (type: RecordType, id: string, values: Readonly<Record<string, unknown>>, words: W) => Markup | undefined
+  /** At the foot of a page, by its address and its HTML. */
+  foot?: (path: string, page: string, words: W) => Markup | undefined
   /** Records already there that a new one of this type may be: a warning, never a refusal. */
   alike?: (type: string, fields: Readonly<Record<string, unknown>>, read: Reader) => readonly Readonly<{ id: string; title: string }>[]
   /** What strips of agreement say of somebody of this name: before the keeper writes it. */

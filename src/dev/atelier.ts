@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import type { Context, Hono } from 'hono'
-import { keepingPages } from '../bricks/privacy/pages/keeping.ts'
 import { KEY } from '../bricks/sync/server/key-routes.ts'
 import { hasNews } from '../bricks/sync/server/news-routes.ts'
 import { harvest, proposal } from '../contract/own-records.ts'
@@ -88,7 +87,7 @@ const OF_THE_ROOF = ['/entrer', '/cueillette', '/apporter-un-tableau', '/donnees
 function patterns(web: Web): readonly string[] {
   const { bricks } = web.site
   const of = (pages: readonly Readonly<{ path: string }>[]) => pages.map(page => page.path)
-  const made = [...of(bricks.flatMap(brick => brick.pages)), ...of(keepingPages(bricks)), ...of(plainPages(web.site))]
+  const made = [...of(bricks.flatMap(brick => brick.pages)), ...of(plainPages(web.site))]
   return [...new Set(['/', '/chercher', ...made, '/cueillette/:id', ...OF_THE_ROOF, ...(hasNews(web) ? [KEY] : [])])].sort()
 }
 

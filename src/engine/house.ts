@@ -100,6 +100,7 @@ export type Beside = Readonly<{
   communeNamed?: Site['communeNamed']
   fingerprint?: Site['fingerprint']
   waitsBeside?: Site['waitsBeside']
+  textOf?: Site['textOf']
 }>
 
 /** The side that answers pages, over what was opened to read: a box that serves, or a copy of its commons. */
@@ -120,6 +121,7 @@ export function siteOver(bricks: readonly Brick[], reading: Reading, secret: Sit
     ...(clock.up ? { up: clock.up } : {}),
     ...(more.steady ? { steady: more.steady } : {}),
     ...(more.waitsBeside ? { waitsBeside: more.waitsBeside } : {}),
+    ...(more.textOf ? { textOf: more.textOf } : {}),
     ...(more.communeNamed ? { communeNamed: more.communeNamed } : {}),
     hotspot: hotspotHere(),
     fingerprint: more.fingerprint,

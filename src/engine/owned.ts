@@ -43,7 +43,11 @@ export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: 
   if (at.me === undefined && at.ticket !== undefined) return { drafts: byTicket(house, decided, at.ticket), held: [], said: [] }
   if (at.me === undefined) {
     if (decided.forget || decided.numbers || decided.people) throw new NotGranted('forget')
-    return { drafts: asWaiting(brick, decided.drafts, at, record => isWritten(house, record)), held: [], said: [] }
+    return {
+      drafts: asWaiting({ types: house.types, brick, isWritten: record => isWritten(house, record) }, decided.drafts, at),
+      held: [],
+      said: [],
+    }
   }
   const me = at.me
   for (const draft of decided.drafts) if (!mayWrite(house, brick, draft, at, me)) throw new NotGranted(draft.type)
@@ -198,7 +202,7 @@ const isWritten = ({ log }: House, record: string): boolean =>
   log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined
 
 function mayWrite(house: House, brick: Brick, draft: Draft, at: Moment, me: string): boolean {
-  if (staysHere(brick, draft.type) && !isWritten(house, draft.record)) return true
+  if (staysHere(brick, house.types.get(draft.type)) && !isWritten(house, draft.record)) return true
   if (isShowingTheirs(house, draft, me)) return true
   const owner = ownerOf(house, draft.type)
   if (!owner) return isWritten(house, draft.record) ? isMine(house, draft, me) : (brick.grants?.includes(draft.type) ?? false)

@@ -26,7 +26,7 @@ import { endedWith, goneWith, namesTaken, withPeople } from './forgetting/person
 import { staying } from './forgetting/staying.ts'
 import { type HoldFiles, holdFilesOf } from './held-files.ts'
 import { followed, letterDrafts, lettersGone, unsendable } from './letters.ts'
-import { memberIn } from './member-in.ts'
+import { memberIn, ownPhones } from './member-in.ts'
 import { unagreed } from './naming.ts'
 import { type Decided, type Granted, grantedDrafts, isNumberOf, isTheirs } from './owned.ts'
 import { ownerIn } from './owner-in.ts'
@@ -330,6 +330,7 @@ export function momentOf(house: House, { by, me, letter, ticket, lang, files }: 
     lived: () => livedAt(livedIn(house.log), upOf(clock)),
     ofOthers: text => ofOthersIn(house, me === undefined ? '' : (memberIn(house, me)?.name ?? ''), text),
     isMyNumber: number => me !== undefined && isNumberOf(house, me, number),
+    ownPhones: () => ownPhones(house, me),
     isMine: (type, record) => me !== undefined && isTheirs(house, { type, record }, me),
     isWithdrawnByMe: (type, record) => me !== undefined && isRemovedBy(house.log, { type, record }, me),
     figures: () => bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),

@@ -2,7 +2,7 @@ import type { Brick } from '../contract/brick.ts'
 import type { Moment } from '../contract/command.ts'
 import type { Draft } from '../contract/decision.ts'
 import { proposal } from '../contract/own-records.ts'
-import { spaceOf, type Value } from '../core/schema.ts'
+import { type RecordType, spaceOf, type Value } from '../core/schema.ts'
 import type { Why } from './held.ts'
 import type { House } from './turn.ts'
 
@@ -20,10 +20,14 @@ export class NotGranted extends Error {
  * Shape   `isWritten`: whether a record of this id was ever written here.
  * Errors  NotGranted: a fault of the brick's, not of the person's.
  */
-export function asWaiting(brick: Brick, drafts: readonly Draft[], at: Moment, isWritten: (record: string) => boolean): readonly Draft[] {
+export function asWaiting(
+  { types, brick, isWritten }: Readonly<{ types: House['types']; brick: Brick; isWritten: (record: string) => boolean }>,
+  drafts: readonly Draft[],
+  at: Moment,
+): readonly Draft[] {
   return drafts.flatMap((draft): Draft[] => {
     if (!brick.grants?.includes(draft.type) || isWritten(draft.record)) throw new NotGranted(draft.type)
-    if (staysHere(brick, draft.type)) return [draft]
+    if (staysHere(brick, types.get(draft.type))) return [draft]
     const waiting: Draft = {
       type: proposal.name,
       record: at.newId(),
@@ -75,6 +79,7 @@ const changeOf = ({ read, types }: House, record: string, writer: string) =>
     : undefined
 
 /** A type that anybody may send, and that is never shown: all of it stays in this box. */
-export const staysHere = (brick: Brick, type: string): boolean =>
-  (brick.grants?.includes(type) ?? false) &&
-  brick.records.some(record => record.name === type && Object.values(record.fields).every(field => spaceOf(record, field) === 'home'))
+export const staysHere = (brick: Brick, type: RecordType | undefined): boolean =>
+  type !== undefined &&
+  (brick.grants?.includes(type.name) ?? false) &&
+  Object.values(type.fields).every(field => spaceOf(type, field) === 'home')

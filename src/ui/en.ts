@@ -123,4 +123,6 @@ export const en: UiWords = {
     persons: (n, one) => `${n} ${one ? 'person' : 'persons'}`,
   },
   untitled: 'Untitled',
+  erase: 'Erase for good',
+  eraseCode: 'One of the ten codes on the keeper’s sheet',
 }

@@ -127,4 +127,6 @@ export const fr = {
   } as Readonly<Record<string, (n: string, one: boolean) => string>>,
   /** On paper, where a title says nothing. */
   untitled: 'Sans titre',
+  erase: 'Effacer pour de bon',
+  eraseCode: 'Un des dix codes de la feuille de la personne qui tient la page',
 }

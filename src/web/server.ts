@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { cardRoutes } from '../bricks/members/server/card-pages.ts'
 import { opensOf, takeBackOfTheGone } from '../bricks/members/server/cards.ts'
 import { mineRoutes } from '../bricks/members/server/mine-out.ts'
-import { keepingPages } from '../bricks/privacy/pages/keeping.ts'
 import type { Brick } from '../contract/brick.ts'
 import type { Command } from '../contract/command.ts'
 import type { Ask, Leaf, Page } from '../contract/page.ts'
@@ -129,7 +128,6 @@ export const allPages = ({ site, local, pages = [] }: Pick<WebOf, 'site' | 'loca
   homeOf(site.bricks),
   searchOf(site.bricks),
   ...site.bricks.flatMap(brick => brick.pages.map(page => pageOf(brick, page))),
-  ...keepingPages(site.bricks),
   ...plainPages(site),
   ...ticketPages(site, local),
   ...pages,

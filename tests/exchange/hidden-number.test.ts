@@ -31,8 +31,9 @@ function village(spelled = NUMBER): House {
   assert.ok(bring(house, 'offer', NOTICE, { title: 'Paul prête son broyeur', who: 'Paul', reach: spelled, state: 'firm' }).done)
   return house
 }
-const hide = (house: House, number = NUMBER, by: 'visitor' | 'keeper' = 'visitor') => said(house, 'hideNumber', { number }, by)
-const decide = (house: House, command: string) => said(house, command, { id: house.read.list(hiddenNumber, {}, 'home')[0]?.id ?? '' })
+const hide = (house: House, number = NUMBER, by: 'visitor' | 'keeper' = 'visitor') => said(house, 'privacy.hideNumber', { number }, by)
+const decide = (house: House, command: string) =>
+  said(house, `privacy.${command}`, { id: house.read.list(hiddenNumber, {}, 'home')[0]?.id ?? '' })
 
 /** Every row of every table that holds what everybody may read. */
 function rowsOf({ sql, types }: Pick<House['tables'], 'sql' | 'types'>): string {

@@ -105,7 +105,7 @@ test('what was written over never stands before what would show, in what a box a
   assert.ok(bring(sail, 'place', HALL, { name: 'La halle', kind: 'hall', phone: '06 39 98 41 07' }).done)
   correct(sail, { phone: '06 11 22 33 44' })
   assert.ok(bring(sail, 'offer', NOTICE, { title: 'Paul prête son broyeur', who: 'Paul', reach: '06 39 98 41 08', state: 'firm' }).done)
-  assert.ok(said(sail, 'hideNumber', { number: '06 39 98 41 08' }, 'visitor').done)
+  assert.ok(said(sail, 'privacy.hideNumber', { number: '06 39 98 41 08' }, 'visitor').done)
   await taken(boen, await packed(sail.log, { withheld: [...saidNoMoreIn(sail.log), ...withheldIn(sail.log)] }))
   const asked = (most: number) => Object.values(hollowIn(boen.log, () => true, most)).flat()
   const [past, shown] = asked(2)

@@ -19,7 +19,7 @@ import { livedAt } from '../../core/lived.ts'
 import { withMade } from '../../core/made.ts'
 import type { FileRef, RecordType } from '../../core/schema.ts'
 import { choicesFor, communesBeyond, extended } from '../../engine/fields.ts'
-import { memberIn } from '../../engine/member-in.ts'
+import { memberIn, ownPhones } from '../../engine/member-in.ts'
 import { upOf } from '../../engine/turn.ts'
 import { type Shown, shownAgain, shownOf } from '../../engine/weigh.ts'
 import { livedIn } from '../../log/lived.ts'
@@ -33,6 +33,7 @@ import { listLeaf } from '../records/list.ts'
 import { heldLines, recordLeaf } from '../records/record.ts'
 import { backForm } from '../records/taken-off.ts'
 import { communeNamer } from './commune-name.ts'
+import { keptOf } from './kept.ts'
 import { onPaper } from './on-paper.ts'
 import { territoryShown } from './territory-shown.ts'
 import { waitsFor } from './waits.ts'
@@ -55,6 +56,8 @@ export type Site = Readonly<{
   communeNamed?: (code: string) => string | undefined
   /** Whether the clock was set since this start; absent: it was. */
   sure?: () => boolean
+  /** The text of a file that stays in this box; absent in a copy. */
+  textOf?: Ask['textOf']
   /** What waits and stands in no table. */
   waitsBeside?: (whom: Awaited) => readonly Waiting[]
 }>
@@ -152,6 +155,9 @@ export function askFor(site: Site, request: Request): Ask {
       const asked = { today, ...(since === undefined ? {} : { since }) }
       return bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], asked) ?? [])
     },
+    kept: () => keptOf(bricks, lang),
+    ownPhones: () => ownPhones(site, request.me),
+    textOf: file => (request.by === 'keeper' ? site.textOf?.(file) : undefined),
     record: (type, id, more) => recordLeaf(site, ask, type, id, more),
     onPaper: onPaper(site),
     byCard: (type, id) => cardBehind(site, ask, type, id),

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
-import { hideFoot } from '../../bricks/privacy/pages/hiding.ts'
 import type { Leaf } from '../../contract/page.ts'
 
 import type { Awaited } from '../../contract/slots.ts'
 import { livedAt } from '../../core/lived.ts'
+import { ownPhones } from '../../engine/member-in.ts'
 import { upOf } from '../../engine/turn.ts'
 import { livedIn } from '../../log/lived.ts'
 import { frame } from '../../ui/frame.ts'
@@ -33,8 +33,9 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): stri
   if (leaf.screen) return screen({ ...leaf.screen, title: leaf.title, name: called, body: leaf.body as Html, at: look })
   const menu = site.bricks.flatMap(brick => brick.slots?.menu?.(brick.words[visit.lang]) ?? [])
   const asked = visit.query['q']
-  const hiding = hideFoot(visit.path, (leaf.body as Html).html, visit.lang)
-  const feet = [...((leaf.foot ?? []) as readonly Html[]), ...(hiding === false ? [] : [hiding])]
+  const page = (leaf.body as Html).html
+  const more = site.bricks.flatMap(brick => brick.slots?.foot?.(visit.path, page, brick.words[visit.lang]) ?? [])
+  const feet = [...(leaf.foot ?? []), ...more] as readonly Html[]
   return frame({
     lang: visit.lang,
     title: leaf.title,
@@ -69,6 +70,7 @@ const whomIn = (site: Site, { by, me, lang, private: isPrivate }: Visit): Awaite
   private: isPrivate,
   today: site.today(site.now()),
   lived: () => livedAt(livedIn(site.log), upOf(site)),
+  ownPhones: () => ownPhones(site, me),
 })
 
 /** A page that says what is wrong and what to do. */

@@ -21,6 +21,7 @@ const whom = (by: Awaited['by'], me?: string): Awaited => ({
   lang: 'fr',
   private: true,
   today: '2026-12-05',
+  ownPhones: () => [],
   lived: () => 0,
 })
 

@@ -1,6 +1,6 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Reader, Row } from '../../contract/reader.ts'
-import type { Awaited, Waiting } from '../../contract/slots.ts'
+import { type Awaited, inOrder, type Waiting } from '../../contract/slots.ts'
 import { isHurtFile } from '../../log/sqlite.ts'
 import type { Counted } from '../../ui/frame.ts'
 import type { Site } from './ask.ts'
@@ -29,14 +29,7 @@ export function waitsFor(
   const by = kept?.version === version ? kept.by : new Map<string, readonly Waiting[]>()
   if (kept?.by !== by) lately.set(read, { version, by })
   const key = `${whom.by} ${whom.me ?? ''} ${whom.lang} ${whom.private}`
-  const found =
-    by.get(key) ??
-    unseen(
-      bricks,
-      read,
-      whom,
-      bricks.flatMap(brick => countedOf(brick, read, whom)),
-    )
+  const found = by.get(key) ?? unseen(bricks, read, whom, inOrder(bricks.flatMap(brick => countedOf(brick, read, whom))))
   by.set(key, found)
   return [...found, ...(waitsBeside?.(whom) ?? [])]
 }

@@ -1,7 +1,6 @@
 import { stripsOf } from '../../bricks/harvest/model/people.ts'
 import type { KeptBy } from '../../bricks/harvest/model/showing.ts'
 import { agreementPrint } from '../../bricks/harvest/pages/print-agreement.ts'
-import { hidingCommands } from '../../bricks/privacy/pages/hiding.ts'
 import { type Brick, brick } from '../../contract/brick.ts'
 import { arrival, code, harvest, hiddenNumber, letter, proposal } from '../../contract/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
@@ -31,7 +30,6 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
   const mending = mineCommands(known, type => mendOf(bricks, type))
   const commands = [
     ...plainCommands(known, alike, keptBy, type => ownerIn({ bricks }, type)?.owner),
-    ...hidingCommands(bricks),
     ...mending,
     ...sentCommands({ bricks, types: known }),
   ].map(command => ({ ...command, ...OF_ANY, ...(command.name === 'write' ? {} : ASKING) }))
@@ -43,7 +41,6 @@ export function plainBrick(bricks: readonly Brick[]): Brick {
     letters: [letterAnswered],
     owners,
     nobodys: [proposal, harvest, code, arrival, hiddenNumber].map(one => one.name),
-    grants: [hiddenNumber.name],
     pages: [],
     slots: { ...plainSlots(bricks), strips: (name, read) => stripsOf(read, read.types, name) },
     prints: [listPrint(known, bricks), agreementPrint(known)],

@@ -326,7 +326,6 @@ export const en: typeof fr = {
   forgotNotFinished: 'Erased from the pages. Erasing the files is not finished: it goes on by itself, come back in a minute.',
   notesSayIt:
     'The notes it came from are still in this machine, with all their text: here is their page, and they are erased at the very bottom.',
-  erase: 'Erase for good',
   eraseSent: 'This text, the first names and how to reach are erased from this machine, its journal and files too. This can’t be undone.',
   eraseHarvest:
     'The text of the notes, the pieces, the names and the codes of the strips are erased from this machine, its journal and files too. What is shown already stays on the page. This can’t be undone.',

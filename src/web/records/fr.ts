@@ -331,7 +331,6 @@ export const fr = {
     'C’est effacé des pages. L’effacement des fichiers n’est pas fini : il est repris tout seul, revenez voir dans une minute.',
   notesSayIt:
     'Les notes dont cela vient sont encore dans cette borne, avec tout leur texte : voici leur page, et on les efface tout en bas.',
-  erase: 'Effacer pour de bon',
   eraseSent:
     'Ce texte, les prénoms et la façon de joindre sont effacés de cette borne, journal et fichiers compris. Cela ne se défait pas.',
   eraseHarvest:

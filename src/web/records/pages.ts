@@ -1,6 +1,5 @@
 import { agreementPages } from '../../bricks/harvest/pages/agreement-pages.ts'
 import { piecePage } from '../../bricks/harvest/pages/piece.ts'
-import { hidingPages } from '../../bricks/privacy/pages/hiding.ts'
 import { joinPage } from '../../bricks/sync/pages/join-page.ts'
 import { lettersPage } from '../../bricks/sync/pages/letters-page.ts'
 import { twoVersionsPage } from '../../bricks/sync/pages/two-versions.ts'
@@ -46,7 +45,6 @@ export function plainPages(site: Site): readonly Shown[] {
     ...each,
     waitingPage(site),
     ...agreementPages(site),
-    ...hidingPages(site),
     piecePage(site),
     twoVersionsPage(site),
     joinPage(site),

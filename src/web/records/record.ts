@@ -1,4 +1,3 @@
-import { hideLink } from '../../bricks/privacy/pages/hiding.ts'
 import { saidFrom } from '../../bricks/sync/pages/from-box.ts'
 import { newsOf } from '../../bricks/sync/pages/join-page.ts'
 import { otherVersions } from '../../bricks/sync/pages/two-versions.ts'
@@ -43,7 +42,7 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
       .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: nonEmpty(ask.shown(type, name, values[name]) as Html) }))
   const own = ask.by === 'keeper' ? fieldList(shownIn('home')) : false
   const reach = more.reach as Html | undefined
-  const hiding = hideLink(id, whole, { ...row, ...site.read.made(type.name, String(row['id'])) }, ask.lang)
+  const hiding = besideReach(site.bricks, whole, id, { ...row, ...site.read.made(type.name, String(row['id'])) }, ask.lang)
   // Right under the number, where it is the way to reach them.
   const isSaidAbove = !reach && how !== undefined && anyPhoneIn(String(row[how] ?? ''))
   const body = sheet({
@@ -60,6 +59,18 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
     aside: (more.aside as Html | undefined) ?? false,
   })
   return { title, body, ...(more.current ? { current: more.current } : {}) }
+}
+
+/** What the bricks say beside the way to reach somebody. */
+export function besideReach(
+  bricks: Site['bricks'],
+  type: RecordType,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+  lang: Ask['lang'],
+): Html | false {
+  const all = bricks.flatMap(brick => brick.slots?.beside?.(type, id, values, brick.words[lang]) ?? []) as readonly Html[]
+  return all.length > 0 && html`${all.map((one, at) => html`${at > 0 && POINT}${one}`)}`
 }
 
 const actsOf = (acts: Html | undefined, hiding: Html | false): Html | undefined =>

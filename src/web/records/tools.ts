@@ -1,9 +1,8 @@
-import { HIDDEN_LIST, hidingTool } from '../../bricks/privacy/pages/hiding.ts'
 import { hasLetters, LETTERS } from '../../bricks/sync/pages/letters-page.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 
 import { OWN_FIRST, type Reader } from '../../contract/reader.ts'
-import { TOOL_HEADS, type Tool, type Waiting } from '../../contract/slots.ts'
+import { inOrder, TOOL_HEADS, type Tool, type Waiting } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
 
@@ -25,21 +24,20 @@ export const toolPages = (site: Site): readonly Shown[] => [
 function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
   const w = plainWords(ask.lang)
   const own: readonly Tool[] = [
-    { href: '/cueillette', words: w.toolHarvest, under: 'in' },
-    { href: '/accord', words: w.keyStrip, under: 'in' },
-    { href: '/apporter-un-tableau', words: w.bringTable, under: 'in' },
-    { href: '/a-montrer', words: w.toShow, under: 'answers' },
-    { href: HIDDEN_LIST, words: hidingTool(ask.lang), under: 'answers' },
-    { href: '/deux-versions', words: w.versionsTitle, under: 'answers' },
-    { href: TAKEN_OFF, words: w.undo.title, under: 'answers' },
-    ...(hasLetters(read) ? [{ href: LETTERS, words: w.letters.title, under: 'answers' } as const] : []),
-    ...(typeFor(site.types, 'page') ? [{ href: '/tenir/la-page', words: w.pageItself, under: 'box' } as const] : []),
-    ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/communes', words: w.moreCommunes, under: 'box' } as const] : []),
-    ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/carte', words: w.whereCommunes, under: 'box' } as const] : []),
-    { href: '/tenir/champs', words: w.fieldsTitle, under: 'box' },
-    { href: '/tenir/feuille', words: w.codeSheet, under: 'box' },
+    { href: '/cueillette', words: w.toolHarvest, under: 'in', order: 10 },
+    { href: '/accord', words: w.keyStrip, under: 'in', order: 20 },
+    { href: '/apporter-un-tableau', words: w.bringTable, under: 'in', order: 30 },
+    { href: '/a-montrer', words: w.toShow, under: 'answers', order: 10 },
+    { href: '/deux-versions', words: w.versionsTitle, under: 'answers', order: 30 },
+    { href: TAKEN_OFF, words: w.undo.title, under: 'answers', order: 40 },
+    ...(hasLetters(read) ? [{ href: LETTERS, words: w.letters.title, under: 'answers', order: 50 } as const] : []),
+    ...(typeFor(site.types, 'page') ? [{ href: '/tenir/la-page', words: w.pageItself, under: 'box', order: 10 } as const] : []),
+    ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/communes', words: w.moreCommunes, under: 'box', order: 20 } as const] : []),
+    ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/carte', words: w.whereCommunes, under: 'box', order: 30 } as const] : []),
+    { href: '/tenir/champs', words: w.fieldsTitle, under: 'box', order: 40 },
+    { href: '/tenir/feuille', words: w.codeSheet, under: 'box', order: 50 },
   ]
-  const tools = [...own, ...site.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[ask.lang]) ?? [])]
+  const tools = inOrder([...own, ...site.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[ask.lang]) ?? [])])
   const types = [...site.types.values()].filter((type): type is RecordType & { path: string } => type.path !== undefined)
   const adds = types.map(type => ({
     href: `${type.path}/ajouter?genre=${type.name}`,

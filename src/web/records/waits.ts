@@ -1,4 +1,3 @@
-import { numbersWaiting, ownNumberWaiting } from '../../bricks/privacy/pages/hiding.ts'
 import { newsWaiting } from '../../bricks/sync/pages/join-page.ts'
 import { theirsWaiting } from '../../bricks/sync/pages/theirs.ts'
 import { VERSIONS, versionsWaiting } from '../../bricks/sync/pages/two-versions.ts'
@@ -27,9 +26,8 @@ export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
           ...harvests(read, words),
           ...agreements(read, words),
           ...newsWaiting(whom, read, words),
-          ...numbersWaiting(whom, read),
         ]
-      : ownNumberWaiting(bricks, whom, read),
+      : [],
 })
 
 function sent(bricks: readonly Brick[], { lang }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
@@ -43,12 +41,12 @@ function sent(bricks: readonly Brick[], { lang }: Awaited, read: Reader, words: 
     return [rows.reduce((sum, row) => sum + Number(row['n']), 0), one, many] as const
   })
   const n = named.reduce((sum, [of]) => sum + of, 0)
-  return n === 0 ? [] : [{ href: TO_SHOW, n, label: words.toShow, sentence: words.toShowWaits(named) }]
+  return n === 0 ? [] : [{ href: TO_SHOW, n, order: 10, label: words.toShow, sentence: words.toShowWaits(named) }]
 }
 
 function versions(whom: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
   const n = versionsWaiting(whom, read)
-  return n === 0 ? [] : [{ href: VERSIONS, n, label: words.versionsTitle, sentence: words.versionsWait(n) }]
+  return n === 0 ? [] : [{ href: VERSIONS, n, order: 20, label: words.versionsTitle, sentence: words.versionsWait(n) }]
 }
 
 /** Pages of notes of which something was neither shown nor left: what is to be chosen, and people for whom no strip was printed. */
@@ -59,7 +57,9 @@ function harvests(read: Reader, words: typeof fr): readonly Waiting[] {
      AND NOT (person IS 1 AND id IN (SELECT opens FROM code_home WHERE removed IS NOT 1))`,
   )
   const [pages, pieces, people] = ['pages', 'pieces', 'people'].map(name => Number(row?.[name] ?? 0)) as [number, number, number]
-  return pages === 0 ? [] : [{ href: HARVESTS, n: pages, label: words.harvestsLabel, sentence: words.harvestsWait(pages, pieces, people) }]
+  return pages === 0
+    ? []
+    : [{ href: HARVESTS, n: pages, order: 40, label: words.harvestsLabel, sentence: words.harvestsWait(pages, pieces, people) }]
 }
 
 /** A code was given, so a strip was printed: one a person, on the first of their pieces. */
@@ -69,5 +69,5 @@ function agreements(read: Reader, words: typeof fr): readonly Waiting[] {
      WHERE piece.person = 1 AND piece.state IN ('waiting', 'kept') AND piece.removed IS NOT 1 AND code.removed IS NOT 1`,
   )
   const n = Number(row?.['n'] ?? 0)
-  return n === 0 ? [] : [{ href: KEY_STRIPS, n, label: words.agreementsLabel, sentence: words.agreementsWait(n) }]
+  return n === 0 ? [] : [{ href: KEY_STRIPS, n, order: 50, label: words.agreementsLabel, sentence: words.agreementsWait(n) }]
 }

@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono'
-import { hideLink, isHiddenIn, readNow } from '../../bricks/privacy/pages/hiding.ts'
+import { isHiddenIn } from '../../contract/hidden-number.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import { isReadHere } from '../../contract/read-here.ts'
+import { readNow } from '../../contract/read-now.ts'
 import type { Reader } from '../../contract/reader.ts'
 import type { Fate } from '../../contract/slots.ts'
 import { sayCode } from '../../core/code.ts'
@@ -33,6 +34,7 @@ import { sayLeaf } from '../pages/respond.ts'
 import { posted } from '../post/form-in.ts'
 import { later } from '../post/later.ts'
 import { isOurs, localOnly, type Speaking, takeTurn } from '../post/post.ts'
+import { besideReach } from '../records/record.ts'
 import { plainWords } from '../records/words.ts'
 import type { Shown } from '../server.ts'
 import type { Web } from '../web.ts'
@@ -168,8 +170,8 @@ function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: stri
   const to = asSent(ask.query, CAME_FROM)
   const on = to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`
   // Whoever finds their number on the page by a notice that somebody else sent, or their own, hides it at once; taking all back is another act.
-  const link =
-    page && shownAs !== null && hideLink(shownAs, extended(site.bricks, read, type, ask.lang).type, readNow(read, type, shownAs), ask.lang)
+  const whole = extended(site.bricks, read, type, ask.lang).type
+  const link = page && shownAs !== null && besideReach(site.bricks, whole, shownAs, readNow(read, type, shownAs), ask.lang)
   const hide = link && html`<p class="no-print">${link}</p>`
   const acts =
     isTheirsStill(sent) &&

@@ -1,7 +1,6 @@
 import type { Ask, Leaf } from '../../../contract/page.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { html } from '../../../ui/html.ts'
-import { webWords } from '../../../web/words.ts'
 import { bullets, byHand, cited, keepingSheet, keepingWords, paragraphs } from './keeping-pieces.ts'
 import { FOR_ACCESS } from './keeping-texts.ts'
 
@@ -10,7 +9,7 @@ export function accessLeaf(ask: Ask): Leaf {
   const w = keepingWords(ask.lang)
   const a = w.access
   const [state = '', audit = ''] = a.stateSaid
-  const name = ask.territory?.name ?? webWords(ask.lang).defaultName
+  const name = ask.territory?.name ?? w.unnamed
   const body = keepingSheet(ask, a.title, html`<p>${a.lead(name)}</p><p>${a.made(dayPlain(ask.today, ask.lang))}</p>`, [
     [a.state, html`<p>${state}</p><p>${audit} ${byHand(ask.lang)}</p>`],
     [a.done, bullets(a.doneSaid)],

@@ -1,21 +1,20 @@
-import type { Brick } from '../../../contract/brick.ts'
+import type { KeptGroup, KeptType } from '../../../contract/kept.ts'
 import type { Ask, Leaf } from '../../../contract/page.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import { COOKIES, type KeptGroup, type KeptType, keptOf, sentOf } from './keeping-kept.ts'
 import { bullets, byHand, type Cell, cited, keepingSheet, keepingWords, paragraphs, person, table } from './keeping-pieces.ts'
 import { FOR_RECORD } from './keeping-texts.ts'
 
 /** The record of processing, in the order of the GDPR's article 30, paragraph 1: from a) who answers to g) how it is protected. */
-export function recordLeaf(bricks: readonly Brick[], ask: Ask): Leaf {
+export function recordLeaf(ask: Ask): Leaf {
   const w = keepingWords(ask.lang)
   const r = w.record
   const hand = byHand(ask.lang)
   const body = keepingSheet(ask, r.title, html`<p>${r.lead}</p>`, [
     [r.controller, html`${person(ask)}<p>${w.who.full}${w.colon}${hand}</p><p>${w.who.host}${w.colon}${hand}</p>`],
     [r.officer, html`<p>${r.officerSaid}${hand}</p>`],
-    [r.why, html`${activities(bricks, ask)}<p>${r.basisNote}</p>`],
-    [r.what, dataByKind(bricks, ask)],
+    [r.why, html`${activities(ask)}<p>${r.basisNote}</p>`],
+    [r.what, dataByKind(ask)],
     [r.to, paragraphs(r.toSaid)],
     [r.abroad, html`<p>${r.abroadSaid}</p>`],
     [r.until, html`${bullets([...r.untilSaid, visits(ask)])}<p>${r.cleared}${w.colon}${hand}</p>`],
@@ -28,16 +27,14 @@ export function recordLeaf(bricks: readonly Brick[], ask: Ask): Leaf {
 
 function visits(ask: Ask): string {
   const w = keepingWords(ask.lang)
-  const visit = COOKIES.find(cookie => cookie.name === 'tenue')!
-  return w.record.session(w.device.minutes(Math.round(visit.seconds / 60)), w.device.year)
+  const visit = ask.kept().cookies.find(cookie => cookie.name === 'tenue')
+  return w.record.session(w.device.minutes(Math.round((visit?.seconds ?? 0) / 60)), w.device.year)
 }
 
-function activities(bricks: readonly Brick[], ask: Ask): Html {
+function activities(ask: Ask): Html {
   const r = keepingWords(ask.lang).record
   const all =
-    sentOf(bricks, ask.lang).length > 0
-      ? (['sent', 'written', 'harvest', 'keeping'] as const)
-      : (['written', 'harvest', 'keeping'] as const)
+    ask.kept().sent.shown.length > 0 ? (['sent', 'written', 'harvest', 'keeping'] as const) : (['written', 'harvest', 'keeping'] as const)
   const rows = all.map(name => {
     const one = r.activities[name]
     return [one.what, one.why, one.basis, one.people]
@@ -45,10 +42,9 @@ function activities(bricks: readonly Brick[], ask: Ask): Html {
   return table(r.why, [r.activity, r.purpose, r.basis, r.people], [{ rows }], true)
 }
 
-function dataByKind(bricks: readonly Brick[], ask: Ask): Html {
+function dataByKind(ask: Ask): Html {
   const w = keepingWords(ask.lang)
-  const groups = keptOf(bricks, ask.lang)
-  const bodies = groups.map((group: KeptGroup) => ({
+  const bodies = ask.kept().groups.map((group: KeptGroup) => ({
     heading: group.heading ?? (group.brick === 'plain' ? w.record.house : undefined),
     rows: group.types.map(type => kindRow(type, ask)),
   }))

@@ -11,12 +11,14 @@ import type { Lang } from '../../../core/lang.ts'
 import { type RecordType, recordType, spaceOf } from '../../../core/schema.ts'
 import type { TypeWords } from '../../../core/type-words.ts'
 import { openLocal } from '../../../files/local.ts'
+import { keptOf } from '../../../web/pages/kept.ts'
 import { plainBrick } from '../../../web/records/brick.ts'
+import { COOKIES } from '../../../web/session/cookies.ts'
 import { browserOf, giveSession, leaveSaid, noteDone, visitOf } from '../../../web/session/visit.ts'
+import { privacy } from '../brick.ts'
 import { en } from '../words/keeping/en.ts'
 import { fr } from '../words/keeping/fr.ts'
 import { keepingPages } from './keeping.ts'
-import { COOKIES, keptOf } from './keeping-kept.ts'
 import { KEEPING } from './keeping-pieces.ts'
 import { READ_ON } from './keeping-texts.ts'
 
@@ -64,7 +66,7 @@ const village = [
   made('offers', [offer, need], { grants: ['offer', 'need'] }),
   made('friends', [nearby]),
 ]
-const all: readonly Brick[] = [plainBrick(village), ...village]
+const all: readonly Brick[] = [plainBrick(village), ...village, privacy]
 
 const territory: Territory = {
   name: 'Sail et alentours',
@@ -75,12 +77,14 @@ const territory: Territory = {
   communes: [{ code: '42195', name: 'Sail-sous-Couzan', postalCodes: null, point: null }],
 }
 const NOWHERE = {} as Reader
-const askOf = (path: string, lang: Lang, at: Territory | undefined): Ask =>
-  ({ path, params: {}, query: {}, lang, by: 'visitor', now: 0, today: '2026-11-24', territory: at }) as unknown as Ask
+const askOf = (path: string, lang: Lang, at: Territory | undefined, bricks: readonly Brick[]): Ask => {
+  const kept = () => keptOf(bricks, lang)
+  return { path, params: {}, query: {}, lang, by: 'visitor', now: 0, today: '2026-11-24', territory: at, kept } as unknown as Ask
+}
 
 function show(page: '' | '/registre' | '/accessibilite', lang: Lang = 'fr', at: Territory | 'nobody' = territory, bricks = all): string {
-  const found = keepingPages(bricks).find(one => one.path === `${KEEPING}${page}`)!
-  const leaf = found.show(askOf(found.path, lang, at === 'nobody' ? undefined : at), NOWHERE)!
+  const found = keepingPages.find(one => one.path === `${KEEPING}${page}`)!
+  const leaf = found.show(askOf(found.path, lang, at === 'nobody' ? undefined : at, bricks), NOWHERE, undefined)!
   assert.ok(leaf.title.length > 0)
   return leaf.body.html
 }
@@ -126,7 +130,7 @@ describe('who keeps this page', () => {
         const html = plain(show(page, lang))
         for (const type of all.flatMap(one => one.records)) {
           const kept = keptOf(all, lang)
-            .flatMap(group => group.types)
+            .groups.flatMap(group => group.types)
             .find(one => one.name === type.name)!
           const home = Object.entries(type.fields).filter(([, field]) => spaceOf(type, field) === 'home')
           assert.equal(kept.home.length, home.length, type.name)
@@ -148,14 +152,14 @@ describe('who keeps this page', () => {
 
   test('the record lists every type of every brick, and what goes to friendly machines only', () => {
     const html = plain(show('/registre'))
-    for (const group of keptOf(all, 'fr')) for (const type of group.types) assert.ok(html.includes(type.label), type.name)
+    for (const group of keptOf(all, 'fr').groups) for (const type of group.types) assert.ok(html.includes(type.label), type.name)
     assert.ok(html.includes(fr.record.network('nearby.secret')))
     assert.ok(html.includes('offer.who, offer.reach'))
     assert.ok(html.includes('Annuaire <b>'))
   })
 
   test('a field that stays home is in no list of what is shown', () => {
-    for (const group of keptOf(all, 'fr'))
+    for (const group of keptOf(all, 'fr').groups)
       for (const type of group.types)
         for (const label of type.home) assert.ok(!type.shown.includes(label) && !type.network.includes(label), label)
   })
@@ -192,7 +196,8 @@ describe('who keeps this page', () => {
   })
 
   test('no sentence stands outside the words', () => {
-    const files = readdirSync(new URL('.//', import.meta.url)).filter(name => /^keeping.*\.ts$/.test(name) && !name.endsWith('.test.ts'))
+    const own = readdirSync(new URL('.//', import.meta.url)).filter(name => /^keeping.*\.ts$/.test(name) && !name.endsWith('.test.ts'))
+    const files = [...own, '../../../web/pages/kept.ts']
     assert.ok(files.length >= 6, files.join(' '))
     for (const file of files) {
       const code = readFileSync(new URL(file, import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')

@@ -1,33 +1,29 @@
-import type { Brick } from '../../../contract/brick.ts'
-import type { Ask, Leaf } from '../../../contract/page.ts'
+import type { CookieKept, Stays } from '../../../contract/kept.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
-import type { Shown } from '../../../web/server.ts'
-import { HIDE } from './hiding.ts'
+import { HIDE } from '../model/hiding.ts'
 import { accessLeaf } from './keeping-access.ts'
-import { COOKIES, type CookieKept, keptOf, type Stays, sentOf } from './keeping-kept.ts'
 import { byHand, cited, KEEPING, keeperOf, keepingSheet, keepingWords, paragraphs, person, table } from './keeping-pieces.ts'
 import { recordLeaf } from './keeping-record.ts'
 import { FOR_EVERYONE } from './keeping-texts.ts'
 
 /** Who keeps the page, what is kept and how to have it removed; and the two pages to print. Made from the bricks, so that it can't lie. */
-export function keepingPages(bricks: readonly Brick[]): readonly Shown[] {
-  return [
-    { path: KEEPING, show: ask => keepingLeaf(bricks, ask) },
-    { path: `${KEEPING}/registre`, show: ask => recordLeaf(bricks, ask) },
-    { path: `${KEEPING}/accessibilite`, show: ask => accessLeaf(ask) },
-  ]
-}
+export const keepingPages: readonly Page[] = [
+  { path: KEEPING, show: keepingLeaf },
+  { path: `${KEEPING}/registre`, show: recordLeaf },
+  { path: `${KEEPING}/accessibilite`, show: accessLeaf },
+]
 
-function keepingLeaf(bricks: readonly Brick[], ask: Ask): Leaf {
+function keepingLeaf(ask: Ask): Leaf {
   const w = keepingWords(ask.lang)
   const hide = html`<p class="acts no-print"><a class="button" href="${HIDE}">${w.removal.hide}</a></p>`
   const removal = html`<ol>${w.removal.steps.map(step => html`<li>${step}</li>`)}</ol><p>${w.removal.unreached}</p>`
   const detail: readonly (readonly [string, Html])[] = [
-    [w.sent.title, whatIsSent(bricks, ask)],
+    [w.sent.title, whatIsSent(ask)],
     [w.rights.title, paragraphs(w.rights.said)],
-    [w.kept.title, whatIsKept(bricks, ask)],
+    [w.kept.title, whatIsKept(ask)],
     [w.long.title, paragraphs(w.long.said)],
     [w.device.title, yourDevice(ask)],
     [
@@ -54,20 +50,22 @@ function whoAnswers(ask: Ask): Html {
   return html`<div class="only-print">${hand}</div>${paragraphs(w.who.said)}`
 }
 
-function whatIsSent(bricks: readonly Brick[], ask: Ask): Html {
+function whatIsSent(ask: Ask): Html {
   const w = keepingWords(ask.lang)
-  const sent = [...new Set(sentOf(bricks, ask.lang))]
+  const kept = ask.kept().sent
+  const sent = [...new Set(kept.shown)]
   const told = { hidden: w.sent.left, here: w.sent.here, counter: (what: string) => w.sent.counter(what, keeperOf(ask)) }
-  const also = (['hidden', 'here', 'counter'] as const).flatMap(which => [...new Set(sentOf(bricks, ask.lang, which))].map(told[which]))
+  const also = (['hidden', 'here', 'counter'] as const).flatMap(which => [...new Set(kept[which])].map(told[which]))
   if (sent.length === 0) return paragraphs([w.sent.nothing, ...also, w.sent.wifi])
   const all = sent.length === 1 ? sent[0]! : w.and(sent.slice(0, -1).join(', '), sent.at(-1)!)
   return paragraphs([w.sent.what(all), w.sent.waits(keeperOf(ask)), w.sent.shown, ...also, w.sent.wifi])
 }
 
-function whatIsKept(bricks: readonly Brick[], ask: Ask): Html {
+function whatIsKept(ask: Ask): Html {
   const w = keepingWords(ask.lang)
-  const home = keptOf(bricks, ask.lang)
-    .flatMap(group => group.types)
+  const home = ask
+    .kept()
+    .groups.flatMap(group => group.types)
     .filter(type => type.home.length > 0)
   const listOf = (stays: Stays) =>
     fieldList(home.filter(type => type.stays === stays).map(type => ({ label: type.label, value: type.home.join(', ') })))
@@ -79,7 +77,7 @@ function whatIsKept(bricks: readonly Brick[], ask: Ask): Html {
 
 function yourDevice(ask: Ask): Html {
   const w = keepingWords(ask.lang).device
-  const rows = COOKIES.map(cookie => [cookie.name, w.uses[cookie.name], lasting(cookie, ask)])
+  const rows = ask.kept().cookies.map(cookie => [cookie.name, w.uses[cookie.name], lasting(cookie, ask)])
   return html`${paragraphs(w.said)}${table(w.cookies, [w.name, w.use, w.time], [{ rows }])}<p>${w.cookiesWhy}</p>`
 }
 

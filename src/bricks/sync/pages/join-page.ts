@@ -133,6 +133,6 @@ export function newsWaiting(whom: Pick<Awaited, 'private'>, read: Reader, words:
     const called = read.called(id)
     if (!called?.path) return []
     const sentence = whom.private ? `${words.newsWait}${words.colon}${called.title}` : words.newsWait
-    return [{ href: called.path, n: 1, label: words.newsLabel, sentence }]
+    return [{ href: called.path, n: 1, order: 60, label: words.newsLabel, sentence }]
   })
 }

@@ -24,8 +24,8 @@ export function theirsWaiting(whom: Awaited, read: Reader): readonly Waiting[] {
   const w = wordsIn(whom.lang)
   const [changed, unread] = [theirsFor(whom, read).length, read.asides().length]
   return [
-    { href: BOXES, n: changed, label: w.label, sentence: w.waits(changed) },
-    { href: BOXES, n: unread, label: w.label, sentence: w.unreadWaits(unread) },
+    { href: BOXES, n: changed, order: 30, label: w.label, sentence: w.waits(changed) },
+    { href: BOXES, n: unread, order: 30, label: w.label, sentence: w.unreadWaits(unread) },
   ].filter(({ n }) => n > 0)
 }
 

@@ -18,6 +18,7 @@ export const en: KeepingWords = {
     unknown: 'The person who keeps the page has not said who they are yet. Ask for them where the machine stands.',
     ask: 'For any question, to correct something or have it taken away: in person, by telephone or with a note.',
   },
+  unnamed: 'A village page',
   keeper: 'the person who keeps the page',
   who: {
     title: 'Who answers for this page',

@@ -19,6 +19,7 @@ export const fr = {
     unknown: 'La personne qui tient la page ne s’est pas encore présentée ici. Demandez-la à l’endroit où se trouve la borne.',
     ask: 'Pour toute question, pour corriger ou faire retirer quelque chose, de vive voix, par téléphone ou par un mot.',
   },
+  unnamed: 'Une page de village',
   keeper: 'la personne qui tient la page',
   who: {
     title: 'Qui répond de cette page',

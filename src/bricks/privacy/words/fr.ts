@@ -1,5 +1,6 @@
-/** Words of *C'est mon numéro : le cacher*. `en.ts` has this type. */
+/** Words of *C'est mon numéro : le cacher*; those of the page that says who keeps it stand in `keeping/`. `en.ts` has this type. */
 export const fr = {
+  types: {},
   link: 'C’est mon numéro\u00a0: le cacher',
   footLink: 'Votre numéro est sur cette page\u00a0? Le cacher',
   mailLink: 'C’est mon adresse e-mail\u00a0: la cacher',
@@ -40,4 +41,7 @@ export const fr = {
   keptLead: 'Ceux-là, vous les avez remontrés, ou la personne qui les garde comme siens\u00a0: personne ne les cache plus sans carte.',
   hideAgain: 'Le cacher',
   waiting: (n: number) => (n === 1 ? 'un numéro est caché, en attendant votre avis' : `${n} numéros sont cachés, en attendant votre avis`),
+  keeper: 'la personne qui tient la page',
+  myPage: 'Ma page',
+  keep: 'Tenir la page',
 }

@@ -1,6 +1,7 @@
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
+  types: {},
   link: 'This is my number: hide it',
   footLink: 'Is your number on this page? Hide it',
   mailLink: 'This is my e-mail address: hide it',
@@ -40,4 +41,7 @@ export const en: typeof fr = {
   keptLead: 'You showed these again, or whoever keeps them as their own did: nobody hides them any more without a card.',
   hideAgain: 'Hide it',
   waiting: (n: number) => (n === 1 ? 'a number is hidden, waiting for you' : `${n} numbers are hidden, waiting for you`),
+  keeper: 'whoever keeps the page',
+  myPage: 'My page',
+  keep: 'Keep the page',
 }

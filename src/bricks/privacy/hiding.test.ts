@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test as told } from 'node:test'
-import type { Browser } from '../../../../tests/support/browser.ts'
-import { lacking } from '../../../../tests/support/folders.ts'
-import { formsIn } from '../../../../tests/support/forms.ts'
-import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
+import type { Browser } from '../../../tests/support/browser.ts'
+import { lacking } from '../../../tests/support/folders.ts'
+import { formsIn } from '../../../tests/support/forms.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 
 /** Somebody else hides a member's number: she shows it again by her card, and from then on nobody hides it but her or the keeper. */
 

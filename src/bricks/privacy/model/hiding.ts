@@ -1,0 +1,123 @@
+import type { Command, Moment } from '../../../contract/command.ts'
+import type { Decision, Draft } from '../../../contract/decision.ts'
+import { hiddenNow } from '../../../contract/hidden-number.ts'
+import { hiddenNumber } from '../../../contract/own-records.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { Territory } from '../../../contract/slots.ts'
+import { one } from '../../../core/form/input.ts'
+import { typedPhone } from '../../../core/form/typed.ts'
+import type { RowOf } from '../../../core/schema.ts'
+import { mailOf } from '../../../text/mail.ts'
+import { figuresOf, isSamePhone, phonesIn, reachOf } from '../../../text/phone.ts'
+import type { fr } from '../words/fr.ts'
+
+/**
+ * *C'est mon numéro : le cacher*: one types a number that shows here, and it shows nowhere here any more; the keeper decides after, or the member whose file holds it.
+ *
+ * Law     hiding is safe: nothing is written over, nothing is forgotten (projection/hidden.ts).
+ *         A number that was shown again, by the keeper or by a member who keeps it as their own, is hidden by these alone.
+ */
+type Words = typeof fr
+export const HIDE = '/c-est-mon-numero'
+const SHOW_OWN = '/c-est-mon-numero/remontrer'
+export const HIDDEN_LIST = '/tenir/numeros'
+const TEN_MINUTES = 600_000
+/** A landline, a mobile, an address of one person. */
+const MOST_IN_TEN = 3
+export const LONGEST_TYPED = 100
+export type Row = RowOf<typeof hiddenNumber>
+
+const allOf = (read: Reader, number: string): readonly Row[] =>
+  read.list(hiddenNumber, {}, 'home').filter(row => isSamePhone(row.number ?? '', number))
+
+/** Who keeps the page, as one names them inside a sentence: without their hours; else their part. */
+export const keeperName = (territory: Territory | undefined, { keeper }: Words): string => territory?.keptBy.split(',')[0]?.trim() || keeper
+
+const hide: Command<Words> = {
+  name: 'hideNumber',
+  path: HIDE,
+  who: 'visitor',
+  onceIn: TEN_MINUTES,
+  mostIn: MOST_IN_TEN,
+  guardsItself: true,
+  decide: (input, read, at, words): Decision => {
+    const typed = one(input, 'number')
+    const { number, shown } = meantBy(typed, read)
+    if (reachOf(number) === undefined) return { refused: words.whole, field: 'number' }
+    if (shown.length === 0) return { refused: mailOf(number) === undefined ? words.notThere : words.mailNotThere, field: 'number' }
+    const keeper = keeperName(at.territory(), words)
+    const isTheirs = at.ownPhones().some(own => isSamePhone(own, number))
+    const isSettled = allOf(read, number).some(row => row.state === 'shown')
+    if (isSettled && !isTheirs && at.by !== 'keeper') return { refused: words.keeperSaid(keeper), field: 'number' }
+    const by = at.by === 'keeper' ? 'keeper' : at.me === undefined ? 'visitor' : 'member'
+    const fields = { number, state: 'hidden', by, on: at.today, stood: shown.map(one => one.id).slice(0, 100) }
+    const next = at.by === 'keeper' ? HIDDEN_LIST : (read.called(one(input, 'ou'))?.path ?? '/')
+    return { drafts: [{ type: hiddenNumber.name, record: at.newId(), fields }], next, said: words.done(keeper) }
+  },
+}
+
+/** What they typed as one number; if that shows nowhere, each number that it says: somebody copies a whole line. */
+function meantBy(typed: string, read: Reader): Readonly<{ number: string; shown: ReturnType<Reader['showing']> }> {
+  const ownOf = (own: string | undefined): string | undefined => typedPhone(`0${own}`) ?? own
+  const whole = mailOf(typed) ?? typedPhone(typed) ?? typedPhone(`0${figuresOf(typed)}`) ?? typed.slice(0, LONGEST_TYPED)
+  const all = [whole, ...phonesIn(typed).flatMap(({ own }) => ownOf(own) ?? [])].map(number => ({ number, shown: read.showing(number) }))
+  return all.find(({ shown }) => shown.length > 0) ?? all[0]!
+}
+
+/** A member whose own file holds it, given by whoever welcomed them: what a passer-by hid, they show again. */
+const showOwn: Command<Words> = {
+  name: 'showOwnNumber',
+  path: SHOW_OWN,
+  who: 'neighbour',
+  guardsItself: true,
+  decide: (_input, read, at, words): Decision => {
+    const all = ownHidden(at, read)
+    if (all.length === 0) return { refused: words.nothing }
+    if (all.some(row => row.by === 'keeper')) return { refused: words.keeperHid(keeperName(at.territory(), words)) }
+    const drafts = all.map(({ id }): Draft => ({ type: hiddenNumber.name, record: id, fields: { state: 'shown', decidedOn: at.today } }))
+    return { drafts, next: '/moi', said: words.shownAgain }
+  },
+}
+
+/** Numbers of the member who asks that are hidden. */
+export function ownHidden({ ownPhones }: Pick<Moment, 'ownPhones'>, read: Reader): readonly Row[] {
+  const own = ownPhones()
+  return own.length === 0 ? [] : hiddenNow(read).filter(row => own.some(number => isSamePhone(number, row.number ?? '')))
+}
+
+export const onePerNumber = (all: readonly Row[]): readonly Row[] =>
+  all.filter((row, at) => all.findIndex(other => isSamePhone(other.number ?? '', row.number ?? '')) === at)
+
+const showAgain: Command<Words> = {
+  name: 'showNumber',
+  path: `${HIDDEN_LIST}/remontrer`,
+  who: 'keeper',
+  private: true,
+  guardsItself: true,
+  decide: (input, read, at, words): Decision => {
+    const row = read.one(hiddenNumber, one(input, 'id'), 'home')
+    if (!row) return { refused: words.nothing }
+    const drafts = allOf(read, row.number ?? '').map(
+      ({ id }): Draft => ({ type: hiddenNumber.name, record: id, fields: { state: 'shown', decidedOn: at.today } }),
+    )
+    return { drafts, next: HIDDEN_LIST, said: words.shownAgain }
+  },
+}
+
+/** The existing forgetting of a number: everywhere here, and asked of the boxes that hold it. */
+const erase: Command<Words> = {
+  name: 'eraseNumber',
+  path: `${HIDDEN_LIST}/effacer`,
+  who: 'keeper',
+  private: true,
+  coded: true,
+  guardsItself: true,
+  decide: (input, read, _at, words): Decision => {
+    const number = read.one(hiddenNumber, one(input, 'id'), 'home')?.number
+    if (!number) return { refused: words.nothing }
+    const forget = allOf(read, number).map(({ id }) => ({ type: hiddenNumber.name, record: id }))
+    return { drafts: [], forget, numbers: [{ number, of: '' }], next: HIDDEN_LIST, said: words.erased }
+  },
+}
+
+export const commands: readonly Command<Words>[] = [hide, showOwn, showAgain, erase]

@@ -1,0 +1,14 @@
+import type { BrickModel } from '../../../contract/brick.ts'
+import { hiddenNumber } from '../../../contract/own-records.ts'
+import { en } from '../words/en.ts'
+import { fr } from '../words/fr.ts'
+import { commands } from './hiding.ts'
+
+export const model: BrickModel<typeof fr> = {
+  name: 'privacy',
+  // The house declares the record of a hidden number: its projection and its forgetting know of it, with this brick or without.
+  records: [],
+  commands,
+  grants: [hiddenNumber.name],
+  words: { fr, en },
+}

@@ -1,0 +1,35 @@
+import { hiddenNow } from '../../../contract/hidden-number.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
+import { HIDDEN_LIST, onePerNumber, ownHidden } from '../model/hiding.ts'
+import type { fr } from '../words/fr.ts'
+import { footLink, hideLink } from './links.ts'
+
+type Words = typeof fr
+
+/** Numbers that are hidden until the keeper decides. A member is told that their own is: their page is where they show it again. */
+function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
+  if (whom.by === 'keeper')
+    return counted(onePerNumber(hiddenNow(read)).length, n => ({
+      href: HIDDEN_LIST,
+      n,
+      label: words.tool,
+      sentence: words.waiting(n),
+      order: 70,
+    }))
+  return counted(onePerNumber(ownHidden(whom, read)).length, n => ({
+    href: '/moi',
+    n,
+    label: words.myPage,
+    sentence: words.ownHidden,
+    order: 70,
+  }))
+}
+const counted = (n: number, told: (n: number) => Waiting): readonly Waiting[] => (n === 0 ? [] : [told(n)])
+
+export const slots: Slots<Words> = {
+  waits,
+  tools: words => [{ href: HIDDEN_LIST, words: words.tool, under: 'answers', order: 20 }],
+  beside: hideLink,
+  foot: footLink,
+}

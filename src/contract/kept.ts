@@ -1,0 +1,30 @@
+/** What a house keeps, as the page says it that tells who keeps it: read from the schemas of its bricks, so that it can't lie. */
+
+/**
+ * Who reads what stays here of a type. `hidden`: its keeper, and whom it is about · `here`: whoever reads here, until it is forgotten ·
+ * `counter`: those to whom a page of this counter is open (`Brick.hereOnly`), who may take it away.
+ */
+export type Stays = 'hidden' | 'here' | 'counter'
+
+/** A record type: labels of its fields, by where they may go. `sent`: a visitor without account may send it. */
+export type KeptType = Readonly<{
+  name: string
+  label: string
+  shown: readonly string[]
+  network: readonly string[]
+  home: readonly string[]
+  stays: Stays
+  sent: boolean
+}>
+/** The types of one brick; `heading` is its entry of the menu, if it has one. */
+export type KeptGroup = Readonly<{ brick: string; heading: string | undefined; types: readonly KeptType[] }>
+
+/** A cookie of the house. `ownSeconds`: on a device of one's own. */
+export type CookieKept = Readonly<{ name: 'tenue' | 'langue' | 'dit' | 'navigateur' | 'fait'; seconds: number; ownSeconds?: number }>
+
+/** `sent`: types that visitors may send, one word each, by what becomes of them: shown once they were read, or kept here. */
+export type Kept = Readonly<{
+  groups: readonly KeptGroup[]
+  sent: Readonly<Record<'shown' | Stays, readonly string[]>>
+  cookies: readonly CookieKept[]
+}>

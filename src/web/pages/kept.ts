@@ -1,0 +1,67 @@
+import type { Brick } from '../../contract/brick.ts'
+import type { Kept, KeptGroup, KeptType, Stays } from '../../contract/kept.ts'
+import { wordsOfType } from '../../contract/type-words.ts'
+import type { Lang } from '../../core/lang.ts'
+import { type Kind, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
+import { staysHere } from '../../engine/waiting.ts'
+import { COOKIES } from '../session/cookies.ts'
+
+/** Nothing of it is asked in a form. */
+const isTap = (type: RecordType): boolean => Object.values(type.fields).every(field => field.unasked)
+const staysOf = ({ hereOnly }: Brick, type: RecordType): Stays =>
+  type.shownHere === true ? 'here' : hereOnly === true && !isTap(type) ? 'counter' : 'hidden'
+
+/**
+ * Kinds in which a person can be named, shown or reached. A day, a number, a commune or a choice names nobody by itself; a link
+ * leads to a record that is listed too.
+ */
+const NAMES_SOMEONE: ReadonlySet<Kind> = new Set(['text', 'prose', 'phone', 'email', 'url', 'point', 'files'])
+
+/** What this house keeps, made from the schemas of its bricks: what is not in a schema is not kept. */
+export const keptOf = (bricks: readonly Brick[], lang: Lang): Kept => ({
+  groups: groupsOf(bricks, lang),
+  sent: {
+    shown: sentOf(bricks, lang, 'shown'),
+    hidden: sentOf(bricks, lang, 'hidden'),
+    here: sentOf(bricks, lang, 'here'),
+    counter: sentOf(bricks, lang, 'counter'),
+  },
+  cookies: COOKIES,
+})
+
+const groupsOf = (bricks: readonly Brick[], lang: Lang): readonly KeptGroup[] =>
+  bricks
+    .filter(brick => brick.records.length > 0)
+    .map(brick => ({
+      brick: brick.name,
+      heading: brick.slots?.menu?.(brick.words[lang])[0]?.words,
+      types: brick.records.map(type => keptType(bricks, brick, type, lang)),
+    }))
+
+function keptType(bricks: readonly Brick[], brick: Brick, type: RecordType, lang: Lang): KeptType {
+  const words = wordsOfType(bricks, type.name, lang)
+  const labels = (space: Space): readonly string[] =>
+    Object.entries(type.fields)
+      .filter(([, field]) => spaceOf(type, field) === space)
+      .filter(([, field]) => space === 'home' || (!field.unasked && NAMES_SOMEONE.has(field.kind)))
+      .map(([name]) => words.fields[name]?.label ?? name)
+  return {
+    name: type.name,
+    label: words.many,
+    shown: labels('commons'),
+    network: labels('network'),
+    home: labels('home'),
+    stays: staysOf(brick, type),
+    sent: bricks.some(brick => brick.grants?.includes(type.name)),
+  }
+}
+
+/** A type of which no form asks anything is not told. */
+const sentOf = (bricks: readonly Brick[], lang: Lang, which: 'shown' | Stays): readonly string[] =>
+  bricks.flatMap(brick =>
+    (brick.grants ?? []).flatMap(name => {
+      const type = brick.records.find(one => one.name === name)
+      if (!type || isTap(type)) return []
+      return (staysHere(brick, type) ? staysOf(brick, type) : 'shown') === which ? [wordsOfType(bricks, name, lang).one] : []
+    }),
+  )
