@@ -1,6 +1,6 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/fr.ts'
 import { spans } from './projection.ts'
 import { event } from './records.ts'
 import { modelSlots } from './slots.ts'
@@ -13,5 +13,5 @@ export const model: BrickModel<typeof fr> = {
   projections: [spans],
   reads: ['territory?', 'theme?', 'place?', 'response?'],
   slots: modelSlots,
-  words: { fr, en },
+  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

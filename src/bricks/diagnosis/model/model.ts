@@ -1,6 +1,6 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
 
@@ -26,5 +26,5 @@ export const model: BrickModel<typeof fr> = {
     'event?',
     'code?',
   ],
-  words: { fr, en },
+  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

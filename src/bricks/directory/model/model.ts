@@ -1,6 +1,6 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { accessPoint, actor, commune, confirmation, initiative, notSame, partnership, place, territory, theme } from './records.ts'
 import { modelSlots } from './slots.ts'
@@ -15,5 +15,5 @@ export const model: BrickModel<typeof fr> = {
   mends: { confirmation: { fields: ['says', 'said'], withdraws: true } },
   nobodys: ['territory', 'commune', 'theme', 'actor', 'place', 'initiative', 'access-point', 'partnership', 'not-same'],
   slots: modelSlots,
-  words: { fr, en },
+  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

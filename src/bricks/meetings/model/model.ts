@@ -1,6 +1,6 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { story } from './projection.ts'
 import { decision, idea, meeting, reference, response, task, voice } from './records.ts'
@@ -17,5 +17,5 @@ export const model: BrickModel<typeof fr> = {
   mends: { response: { fields: ['answer', 'saying', 'reach'], withdraws: true } },
   nobodys: ['meeting', 'decision', 'task', 'idea', 'voice', 'reference'],
   slots: modelSlots,
-  words: { fr, en },
+  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

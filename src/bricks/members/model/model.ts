@@ -1,6 +1,6 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 import { modelSlots } from './slots.ts'
@@ -28,5 +28,5 @@ export const model: BrickModel<typeof fr> = {
     word: { fields: ['said', 'reach'], withdraws: true, writer: true, while: row => row['handedOn'] === null },
   },
   slots: modelSlots,
-  words: { fr, en },
+  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -1,6 +1,6 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { spokenTerms } from './projection.ts'
 import { need, offer } from './records.ts'
@@ -50,5 +50,5 @@ export const model: BrickModel<typeof fr> = {
   },
   mends: { offer: { ...MENDED, turned: turnedTitle('offer') }, need: { ...MENDED, turned: turnedTitle('need') } },
   slots: modelSlots,
-  words: { fr, en },
+  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

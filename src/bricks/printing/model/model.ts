@@ -1,6 +1,6 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/fr.ts'
 import { recipeCommands } from './animation/commands.ts'
 import { recipe } from './animation/recipes.ts'
 import { commands } from './commands.ts'
@@ -27,5 +27,5 @@ export const model: BrickModel<typeof fr> = {
     'request?',
     'council-answer?',
   ],
-  words: { fr, en },
+  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -1,6 +1,6 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { gatherCommands } from './commands-gather.ts'
 import { shelfFile, shelfFolder, shelfRoom } from './records.ts'
@@ -13,5 +13,5 @@ export const model: BrickModel<typeof fr> = {
   nobodys: ['shelf-folder', 'shelf-room'],
   owners: { 'shelf-file': { owner: 'member' } },
   reads: ['member?'],
-  words: { fr, en },
+  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -1,6 +1,6 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { requestCommands } from './commands-requests.ts'
 
@@ -8,5 +8,5 @@ export const model: BrickModel<typeof fr> = {
   name: 'sync',
   records: [],
   commands: [...commands, ...requestCommands],
-  words: { fr, en },
+  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

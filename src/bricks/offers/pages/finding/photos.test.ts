@@ -9,8 +9,8 @@ import { openHouse } from '../../../../engine/house.ts'
 import { type House, runBatch, type TurnAnswer } from '../../../../engine/turn.ts'
 import { newBox } from '../../../../log/box.ts'
 import { offers } from '../../brick.ts'
+import { offer } from '../../model/records.ts'
 import { fr } from '../../words/fr.ts'
-import { offer } from '../records.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 let drawn = 0
