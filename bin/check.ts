@@ -3,6 +3,7 @@ import { check } from './checks/check.ts'
 import { laws } from './checks/laws.ts'
 import { mutants } from './checks/mutants.ts'
 import { asked, HELP } from './checks/usage.ts'
+import { without } from './checks/without.ts'
 
 /** Reads the command line and calls what it names. Exit: 0 all is well, 1 something fails, 2 the command line says nothing that we know. */
 async function main(): Promise<number> {
@@ -18,6 +19,8 @@ async function main(): Promise<number> {
       return laws()
     case 'mutants':
       return mutants(what)
+    case 'without':
+      return without(what)
     case 'check':
       return check(what)
   }

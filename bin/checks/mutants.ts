@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { hrtime, stdout } from 'node:process'
 import { run } from 'node:test'
 import { LAWS } from '../../tests/laws.ts'
 import { MUTANTS, type Mutant } from '../../tests/mutants.ts'
+import { copied } from './copied.ts'
 import { provenBy, titles } from './laws.ts'
 
 /** A place of the source: the file, and where in it. */
@@ -32,15 +32,6 @@ function placeOf({ find, fault }: Mutant): Place {
   if (place === undefined || others.length > 0)
     throw new Error(`"${find}" stands in ${others.length + (place ? 1 : 0)} places of src/, not in one: mend tests/mutants.ts (${fault})`)
   return place
-}
-
-/** The working tree, copied: what is mutated there touches nothing here. The packages are shared. */
-function copied(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cocote-mutants-'))
-  const [packages, history] = [resolve('node_modules'), resolve('.git')]
-  cpSync('.', folder, { recursive: true, filter: from => resolve(from) !== packages && resolve(from) !== history })
-  symlinkSync(packages, join(folder, 'node_modules'))
-  return folder
 }
 
 /** Runs the tests whose titles begin so, a file at a time. Gives the titles of those that failed, and how many passed. */

@@ -14,6 +14,12 @@ test('mutants are chosen by words, and seen by their own tests or by all', () =>
   assert.equal(asked(['--mutants', '--all']).do, 'mistake')
 })
 
+test('a brick is taken out by its name, with the files to try', () => {
+  assert.deepEqual(asked(['--without', 'wall']), { do: 'without', brick: 'wall', files: [] })
+  assert.deepEqual(asked(['--without', 'wall', 'a.test.ts']), { do: 'without', brick: 'wall', files: ['a.test.ts'] })
+  for (const wrong of [['--without'], ['--without', '--all'], ['wall', '--without']]) assert.equal(asked(wrong).do, 'mistake')
+})
+
 test('an unknown flag, and two flags that exclude each other, get a sentence', () => {
   assert.deepEqual(asked(['--everything']), { do: 'mistake', sentence: 'There is no flag --everything. See bin/check --help.' })
   assert.deepEqual(asked(['--all', '--long']), { do: 'mistake', sentence: '--all and --long do not go together. See bin/check --help.' })
@@ -21,6 +27,7 @@ test('an unknown flag, and two flags that exclude each other, get a sentence', (
 })
 
 test('the help names every flag, in lines that fit a terminal', () => {
-  for (const flag of ['--all', '--long', '--laws', '--mutants', '--help']) assert.match(HELP, new RegExp(`^bin/check ${flag}`, 'm'))
+  for (const flag of ['--all', '--long', '--laws', '--mutants', '--without', '--help'])
+    assert.match(HELP, new RegExp(`^bin/check ${flag}`, 'm'))
   for (const line of HELP.split('\n')) assert.ok(line.length <= 110, line)
 })

@@ -7,6 +7,9 @@ bin/check FILES      these test files alone, in the short pass; with --all or --
 bin/check --laws     the laws, and the tests that prove each
 bin/check --mutants  plants faults in a copy, each of which its test must see; with words, those that say one;
                      with --whole, npm test must see each
+bin/check --without NAME
+                     takes a brick out of a copy: types and rooms hold, and the tests of src/ that do not name it;
+                     with FILES, these tests
 bin/check --help
 
 tests/tiers.ts says which file runs in which pass. CHECK_CONCURRENCY=1 runs one file at a time (2 otherwise).
@@ -16,6 +19,7 @@ Exit: 0 all passed, 1 something failed, 2 the command line has a mistake.`
 export type Asked =
   | Readonly<{ do: 'help' | 'laws' }>
   | Readonly<{ do: 'mutants'; words: readonly string[]; isWhole: boolean }>
+  | Readonly<{ do: 'without'; brick: string; files: readonly string[] }>
   | Readonly<{ do: 'mistake'; sentence: string }>
   | Readonly<{ do: 'check'; pass: Pass | undefined; files: readonly string[] }>
 
@@ -27,6 +31,7 @@ const mistake = (sentence: string): Asked => ({ do: 'mistake', sentence: `${sent
 export function asked(args: readonly string[]): Asked {
   const flags = args.filter(arg => arg.startsWith('-'))
   if (flags.includes('--mutants')) return ofMutants(args)
+  if (flags.includes('--without')) return ofWithout(args)
   const files = args.filter(arg => !arg.startsWith('-'))
   const unknown = flags.find(flag => !(flag in PASSES) && !(flag in DOES))
   if (unknown !== undefined) return mistake(`There is no flag ${unknown}.`)
@@ -41,4 +46,11 @@ function ofMutants(args: readonly string[]): Asked {
   const other = args.find(arg => arg.startsWith('-') && arg !== '--mutants' && arg !== '--whole')
   if (other !== undefined) return mistake(`${other} does not go with --mutants.`)
   return { do: 'mutants', words: args.filter(arg => !arg.startsWith('-')), isWhole: args.includes('--whole') }
+}
+
+function ofWithout(args: readonly string[]): Asked {
+  const [flag, brick, ...files] = args
+  if (flag !== '--without' || brick === undefined || [brick, ...files].some(arg => arg.startsWith('-')))
+    return mistake('--without comes first and takes the name of a brick.')
+  return { do: 'without', brick, files }
 }
