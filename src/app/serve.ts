@@ -263,7 +263,7 @@ function openPages(
 ): RequestListener {
   const setter = setterThread()
   opened.push(setter.close)
-  const saves = openSaves({ folder: of.data, version, now: clock.now, report })
+  const saves = openSaves({ folder: of.data, version, worker: new URL('./saving-worker.ts', import.meta.url), now: clock.now, report })
   late.saves = saves
   opened.push(saves.close)
   const isKnown = (name: string): boolean => isTrustedHere(site.log, name)

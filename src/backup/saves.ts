@@ -1,9 +1,17 @@
 import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import type { FromSaving } from '../app/saving.ts'
-import type { Saved, Saves } from '../contract/saves.ts'
+import type { Save, Saved, Saves } from '../contract/saves.ts'
 import { isFull } from '../log/sqlite.ts'
 import { courierFile } from '../sync/bundle/pack-client.ts'
+
+/** What is made for the keeper's page, by the same functions as the verbs: a sealed backup, or an export. */
+export type SaveOf = Readonly<{ folder: string; file: string; version: string; save: Save }>
+export type FromSaving =
+  | Readonly<{ done: number; total: number }>
+  /** `hurt`: files that a backup took as far as they read. */
+  | Readonly<{ ready: number; missing: number; hurt: readonly string[] }>
+  /** `hurts`: the log is hurt, and nothing was written. */
+  | Readonly<{ hurts: number }>
 
 /** What was made lies here so long for whoever asked: it holds what may be forgotten meanwhile. Units: milliseconds. */
 const KEPT_MS = 30 * 60_000
@@ -11,11 +19,12 @@ const KEPT_MS = 30 * 60_000
 /** `forgot`: what waits to be taken is destroyed, and what is on its way will be: each holds what was there before. */
 type OpenSaves = Saves & Readonly<{ forgot: () => void; close: () => Promise<void> }>
 
-type Deps = Readonly<{ folder: string; version: string; now: () => number; report: (error: unknown) => string }>
+/** `worker`: the thread that makes a backup or an export. It knows every brick, as this floor does not. */
+type Deps = Readonly<{ folder: string; version: string; worker: URL; now: () => number; report: (error: unknown) => string }>
 
-export function openSaves({ folder, version, now, report }: Deps): OpenSaves {
+export function openSaves({ folder, version, worker, now, report }: Deps): OpenSaves {
   let last: Saved | undefined
-  let worker: Worker | undefined
+  let working: Worker | undefined
   let going: NodeJS.Timeout | undefined
   let isStale = false
   const drop = (): void => {
@@ -39,8 +48,8 @@ export function openSaves({ folder, version, now, report }: Deps): OpenSaves {
         }
       }
       told({ is: 'doing', share: 0 })
-      const made = new Worker(new URL('../app/saving.ts', import.meta.url), { workerData: { folder, file, version, save } })
-      worker = made
+      const made = new Worker(worker, { workerData: { folder, file, version, save } })
+      working = made
       made.on('message', (message: FromSaving) => {
         if ('ready' in message && isStale) told({ is: 'forgotten' })
         else if ('ready' in message) told({ is: 'ready', file, bytes: message.ready, missing: message.missing, hurt: message.hurt })
@@ -49,7 +58,7 @@ export function openSaves({ folder, version, now, report }: Deps): OpenSaves {
       })
       made.on('error', error => told(isFull(error) ? { is: 'full' } : { is: 'failed', reference: report(error) }))
       made.on('exit', () => {
-        worker = undefined
+        working = undefined
         if (last?.state.is === 'doing') told({ is: 'failed', reference: report(new Error('the saving stopped')) })
       })
       return true
@@ -62,7 +71,7 @@ export function openSaves({ folder, version, now, report }: Deps): OpenSaves {
       last = { ...held, at: now(), state: { is: 'forgotten' } }
     },
     close: async () => {
-      await worker?.terminate()
+      await working?.terminate()
       drop()
     },
   }

@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { accessSync, constants, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { Undone } from '../contract/verb.ts'
-import { placesIn } from '../files/folder.ts'
+import { isInBox, isSame } from '../files/within.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { TooLargeForZip } from '../sync/bundle/zip.ts'
 import { cliWords } from './words.ts'
@@ -32,40 +32,6 @@ export function mayWrite({ out, data, read = [] }: OutFile): void {
 /** The same for a folder to be filled. Errors  Undone. */
 export function refuseBoxFolder(out: string, data: string): void {
   if (isInBox(out, data)) throw new Undone(cliWords(shellLang()).held.inBox(out))
-}
-
-/** In this box's folder, or in that of any other box: `--data` may have been forgotten. */
-export const isInBox = (path: string, data: string): boolean => isWithin(path, data) || [...waysUp(path)].some(holdsBox)
-const holdsBox = (folder: string): boolean => existsSync(placesIn(folder).log) && existsSync(placesIn(folder).key)
-
-/** Whether this path leads into the folder, or is it: through links too. Neither need be there. */
-export function isWithin(path: string, folder: string): boolean {
-  const is = realOf(folder)
-  return [...waysUp(path)].some(one => one === is || isSame(one, is))
-}
-
-function* waysUp(path: string): Generator<string> {
-  for (let at = realOf(path); ; at = dirname(at)) {
-    yield at
-    if (dirname(at) === at) return
-  }
-}
-/** Links followed as far as there is something. */
-function realOf(path: string): string {
-  const whole = resolve(path)
-  if (existsSync(whole)) return realpathSync(whole)
-  return dirname(whole) === whole ? whole : join(realOf(dirname(whole)), basename(whole))
-}
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [statOf(one), statOf(other)]
-  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino
-}
-export function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path)
-  } catch {
-    return undefined
-  }
 }
 
 /** A disk's own refusals, in a sentence. */

@@ -1,10 +1,10 @@
 import type { Lapse } from '../../contract/machine.ts'
 import { countedEn as counted } from '../../text/counting.ts'
 import { saySize } from '../../ui/sizes.ts'
-import { courierWords } from '../courier-words/en.ts'
-import { evening } from '../evening-words/en.ts'
-import { help } from '../help-words/en.ts'
+import { courierWords } from './courier/en.ts'
+import { evening } from './evening/en.ts'
 import type { fr } from './fr.ts'
+import { help } from './help/en.ts'
 
 /** Sentences of the command line. */
 export const en: typeof fr = {

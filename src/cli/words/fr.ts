@@ -1,9 +1,9 @@
 import type { Lapse } from '../../contract/machine.ts'
 import { countedFr as counted, spaced } from '../../text/counting.ts'
 import { saySize } from '../../ui/sizes.ts'
-import { courierWords } from '../courier-words/fr.ts'
-import { evening } from '../evening-words/fr.ts'
-import { help } from '../help-words/fr.ts'
+import { courierWords } from './courier/fr.ts'
+import { evening } from './evening/fr.ts'
+import { help } from './help/fr.ts'
 
 /** What was found hurt, as its sentence needs it. */
 type HurtSaid = Readonly<{

@@ -1,20 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { backupTo } from '../backup/backup.ts'
 import { HurtLog } from '../backup/hurt-log.ts'
-import type { Save } from '../contract/saves.ts'
+import type { FromSaving, SaveOf } from '../backup/saves.ts'
 import { exportTo } from '../data/export.ts'
 import { bricks } from './bricks.ts'
 
-/** What is made for the keeper's page, by the same functions as the verbs: a sealed backup, or an export. */
-export type SaveOf = Readonly<{ folder: string; file: string; version: string; save: Save }>
-export type FromSaving =
-  | Readonly<{ done: number; total: number }>
-  /** `hurt`: files that a backup took as far as they read. */
-  | Readonly<{ ready: number; missing: number; hurt: readonly string[] }>
-  /** `hurts`: the log is hurt, and nothing was written. */
-  | Readonly<{ hurts: number }>
-
-/** The thread that `saves.ts` starts: no page waits while a log is read whole and sealed. What is thrown here ends it. */
+/** The thread that `backup/saves.ts` starts: no page waits while a log is read whole and sealed. What is thrown here ends it. */
 const { folder, file, version, save } = workerData as SaveOf
 const tell = (message: FromSaving): void => parentPort?.postMessage(message)
 const now = new Date()

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { statSync } from 'node:fs'
 import { test } from 'node:test'
-import { bring, close, houseIn, lacking, recordId, tempFolder, turn } from '../../tests/support/folders.ts'
-import { placesIn } from '../files/folder.ts'
+import { placesIn } from '../../src/files/folder.ts'
+import { bring, close, houseIn, lacking, recordId, tempFolder, turn } from '../support/folders.ts'
 
 /** Units   bytes. Of a memory card's life: twenty turns of this size are what one photo costs it. */
 const MOST_A_TURN = 20 * 1024

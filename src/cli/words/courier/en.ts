@@ -1,4 +1,4 @@
-import { countedEn as counted } from '../../text/counting.ts'
+import { countedEn as counted } from '../../../text/counting.ts'
 import type { courierWords as words } from './fr.ts'
 
 const box: (typeof words)['box'] = {

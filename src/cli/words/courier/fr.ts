@@ -1,4 +1,4 @@
-import { countedFr as counted, ofBox as of } from '../../text/counting.ts'
+import { countedFr as counted, ofBox as of } from '../../../text/counting.ts'
 
 const box = {
   which:
