@@ -21,7 +21,7 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/harvest/guard/guard.test.ts', passes: ['short', 'all'] },
   { files: 'tests/{budget,support,wire,frozen,harvest}/**/*.test.ts', passes: ['short'] },
 
-  { files: 'tests/crawl/*.test.ts', passes: ['short'] },
+  { files: 'tests/crawl/*.test.ts', passes: ['short', 'all'] },
 
   { files: 'tests/journeys/{axe,veilleuse}.test.ts', passes: ['short', 'all'] },
   // The short pass reads, opens, writes, loses nothing, carries and forgets. These go over the same pages for longer.

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { env, pid } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { boxFromPem } from '../../src/log/box.ts'
+import { identityOf, unseal } from '../../src/sync/bundle/encrypt.ts'
 import { frozenSaid, frozenVersions, openFrozen } from '../frozen/open.ts'
+import type { Unseal } from './opened.ts'
 import { HOST, PORT, TLS_PORT } from './person.ts'
 
 /** A box of a crawl: the real program, with a clock that stands still and chance that comes from a seed. */
@@ -19,10 +22,12 @@ export type Box = Readonly<{
   registered: readonly string[]
   /** What it printed as it opened, without what each opening prints anew. */
   said: string
+  /** With the key of the box that this one met. */
+  unseal: Unseal
   end: () => Promise<void>
 }>
-export const BOX_NAMES = ['demo'] as const
-export type BoxName = 'demo' | 'filled' | 'lived'
+export const BOX_NAMES = ['demo', 'filled', 'lived'] as const
+export type BoxName = (typeof BOX_NAMES)[number]
 
 /** A Saturday morning. */
 const NOW = Date.UTC(2026, 11, 5, 9, 30)
@@ -46,6 +51,7 @@ export async function openBox({ root, name, seed }: BoxOf): Promise<Box> {
   const frozen = frozenVersions().at(-1)!
   const folder = name === 'lived' ? openFrozen(frozen, 'sail') : mkdtempSync(join(tmpdir(), `cocote-crawl-${name}-`))
   const work = mkdtempSync(join(tmpdir(), 'cocote-crawl-work-'))
+  const opens: Unseal = name === 'lived' ? unsealWith(openFrozen(frozen, 'boen')) : async () => undefined
   const routes = join(work, 'routes')
   writeFileSync(routes, '')
   const given = {
@@ -79,6 +85,7 @@ export async function openBox({ root, name, seed }: BoxOf): Promise<Box> {
       cards: lived?.cards ?? {},
       registered: [...new Set(readFileSync(routes, 'utf8').trim().split('\n'))].sort(),
       said,
+      unseal: opens,
       end: async () => {
         server.kill('SIGTERM')
         await gone
@@ -89,6 +96,12 @@ export async function openBox({ root, name, seed }: BoxOf): Promise<Box> {
     remove()
     throw error
   }
+}
+
+function unsealWith(folder: string): Unseal {
+  const identity = identityOf(boxFromPem(readFileSync(join(folder, 'box.key'), 'utf8')))
+  rmSync(folder, { recursive: true, force: true })
+  return bytes => unseal(bytes, identity)
 }
 
 async function fill(cocote: string, folder: string, given: NodeJS.ProcessEnv): Promise<void> {

@@ -1,47 +1,97 @@
 import { env } from 'node:process'
 import { connect } from 'node:tls'
+import { pagesHere } from './addresses.ts'
 import { type Box, type BoxName, openBox } from './box.ts'
 import { headOf, masked } from './mask.ts'
 import { hashOf, opened } from './opened.ts'
-import { TLS_PORT } from './person.ts'
-import { readersOf } from './roles.ts'
-import { walk } from './walk.ts'
+import { type Got, TLS_PORT } from './person.ts'
+import { type Forms, noteForms, press } from './press.ts'
+import { ASKED, PRESSING, READERS } from './readers.ts'
+import { type Reader, type ReaderName, readersOf } from './roles.ts'
+import { type Ids, shapeFor, walk } from './walk.ts'
 
 /** What one reader was answered at one address; `text` is masked: the same at each crawl of the same program. */
 export type Page = Readonly<{ address: string; reader: string; status: number; type: string; text: string }>
-export type Crawled = Readonly<{ pages: readonly Page[]; registered: readonly string[] }>
+/** `unread`: addresses of the program where nobody was given a page, and what they were answered. */
+export type Crawled = Readonly<{ pages: readonly Page[]; unread: readonly string[] }>
 /** `seed`: another chance is another crawl that must read the same. */
-export type CrawlOf = Readonly<{ root: string; name: BoxName; seed?: string; readers?: readonly string[] }>
+export type CrawlOf = Readonly<{ root: string; name: BoxName; seed?: string }>
 
-const MOST = { demo: { plain: 40, asked: 6 }, filled: { plain: 8, asked: 3 }, lived: { plain: 40, asked: 6 } } as const
-
-/** Opens a box, reads it as everybody who may, and closes it. */
-export async function crawl({ root, name, seed = env['CRAWL_SEED'] ?? 'a', readers }: CrawlOf): Promise<Crawled> {
+/** Opens a box, reads it as everybody who may, presses each button, and closes it. */
+export async function crawl({ root, name, seed = env['CRAWL_SEED'] ?? 'a' }: CrawlOf): Promise<Crawled> {
   const box = await openBox({ root, name, seed })
   try {
-    const known = await knownOf(box)
-    const pages: Page[] = []
-    for (const reader of await readersOf(box)) {
-      if (readers && !readers.includes(reader.name)) continue
-      const taken = new Set<string>()
-      await walk(reader, [], MOST[name], (path, got) => {
-        const type = String(got.headers['content-type'] ?? '')
-        const text = masked(`${headOf(got)}\n\n${opened(type, got.bytes)}`, known)
-        const address = freeOf(masked(path, known), taken)
-        pages.push({ address, reader: reader.name, status: got.status, type: type.replace(/;.*/, ''), text })
+    const patterns = patternsOf(box)
+    const noted = await noting(box, patterns)
+    const ids: Ids = new Map()
+    const most = new Map(READERS[name])
+    const pressing = new Map<ReaderName, () => Promise<void>>()
+    const readers = await readersOf(box, [...most.keys()])
+    for (const reader of readers) {
+      const hear = noted.hearing(reader)
+      const forms: Forms = new Map()
+      await walk(reader, {
+        most: most.get(reader.name)!,
+        also: ASKED,
+        patterns,
+        ids,
+        hear: async (path, got) => {
+          await hear(path, got)
+          if (String(got.headers['content-type'] ?? '').startsWith('text/html')) noteForms(forms, path, got.bytes.toString('utf8'))
+        },
       })
-      reader.person.end()
+      pressing.set(reader.name, () => press(reader, forms, hear))
     }
-    return { pages, registered: box.registered }
+    // What a press writes would stand on the pages of who reads next.
+    for (const one of PRESSING) await pressing.get(one)?.()
+    for (const { person } of readers) person.end()
+    return noted.crawled()
   } finally {
     await box.end()
   }
 }
 
+type Noting = Readonly<{ hearing: (reader: Reader) => (address: string, got: Got) => Promise<void>; crawled: () => Crawled }>
+
+/** Keeps each answer, masked, and which addresses of the program were answered. */
+async function noting(box: Box, patterns: readonly string[]): Promise<Noting> {
+  const known = await knownOf(box)
+  const pages: Page[] = []
+  const statuses = new Map<string, Set<number>>(patterns.map(one => [one, new Set()]))
+  const shapes = patterns.map(one => [one, shapeFor(one)] as const)
+  return {
+    hearing: ({ name }) => {
+      const taken = new Set<string>()
+      return async (address, got) => {
+        const type = String(got.headers['content-type'] ?? '')
+        const text = masked(`${headOf(got)}\n\n${await opened(type, got.bytes, box.unseal)}`, known)
+        for (const [one, shape] of shapes) if (shape.test(address.replace(/\?.*/, ''))) statuses.get(one)!.add(got.status)
+        pages.push({
+          address: freeOf(masked(address, known), taken),
+          reader: name,
+          status: got.status,
+          type: type.replace(/;.*/, ''),
+          text,
+        })
+      }
+    },
+    crawled: () => {
+      const bare = [...statuses].filter(([, all]) => ![...all].some(status => status < 400))
+      return { pages, unread: bare.map(([one]) => one).sort() }
+    },
+  }
+}
+
+/** All the addresses of pages, and of routes: those of all addresses are none. */
+function patternsOf({ registered }: Box): readonly string[] {
+  const routes = registered.flatMap(one => (one.startsWith('GET ') && one !== 'GET /*' ? [one.slice('GET '.length)] : []))
+  return [...new Set([...pagesHere(), ...routes])].sort()
+}
+
 /** Two addresses of one moment differ by chance alone: they are counted. */
 function freeOf(address: string, taken: Set<string>): string {
   let free = address
-  for (let n = 2; taken.has(free); n++) free = `${address} (${n})`
+  for (let n = 2; taken.has(free); n++) free = `${address}#${n}`
   taken.add(free)
   return free
 }
@@ -62,8 +112,8 @@ async function knownOf(box: Box): Promise<ReadonlyMap<string, string>> {
   ])
 }
 
-/** One line for all who are answered the same at an address: who, status, type, length, hash. */
-export function manifestOf({ pages }: Crawled): string {
+/** One line for all who are answered the same at an address: who, status, type, length, hash. Then the addresses of the program that nobody reads. */
+export function manifestOf({ pages, unread }: Crawled): string {
   const lines = new Map<string, string[]>()
   for (const { address, reader, status, type, text } of pages) {
     const key = `${address}\n${status} ${type || '-'} ${text.length} ${hashOf(text)}`
@@ -73,5 +123,5 @@ export function manifestOf({ pages }: Crawled): string {
     const [address, told] = key.split('\n')
     return `${address}  ${readers.join(',')}  ${told}`
   })
-  return `${all.sort().join('\n')}\n`
+  return `${[...all.sort(), ...unread.map(one => `unread ${one}`)].join('\n')}\n`
 }

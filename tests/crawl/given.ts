@@ -1,4 +1,5 @@
 import crypto from 'node:crypto'
+import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import os from 'node:os'
 import { argv, env } from 'node:process'
@@ -35,6 +36,10 @@ globalThis.Date = new Proxy(Date, {
   apply: target => new target(now).toString(),
   get: (target, name) => (name === 'now' ? () => now : Reflect.get(target, name)),
 })
+// A disk of 32 GiB, half full.
+const disk = { type: 0, bsize: 4_096, frsize: 4_096, blocks: 2 ** 23, bfree: 2 ** 22, bavail: 2 ** 22, files: 2 ** 20, ffree: 2 ** 19 }
+Object.assign(fs, { statfsSync: () => disk })
+Object.assign(fs.promises, { statfs: async () => disk })
 os.uptime = () => 100_000
 Math.random = () => drawn('random', 6).readUIntBE(0, 6) / 2 ** 48
 

@@ -5,6 +5,12 @@ const DRAWN: readonly (readonly [name: string, shape: RegExp])[] = [
   ['token', /(?<=name="jeton" value=")[^"]+/g],
   // What a form showed: marks of writes, which are drawn.
   ['seen', /(?<=name="vu" value=")[^"]+/g],
+  ['nonce', /(?<="nonce":")[^"]+/g],
+  // Of the wire: hashes of what has a salt, the first bytes of such a hash, the epoch of a feed.
+  ['hash', /(?<=")[A-Za-z0-9_-]{43}(?=")/g],
+  ['hash8', /(?<=[[,]\d+,")[A-Za-z0-9_-]{11}(?="\])/g],
+  ['epoch', /(?<=\.)[0-9a-f]{16}(?=\.(?:commons|network|home))/g],
+  ['run', /(?<="run":")[^"]+/g],
   ['card', /(?<="number": ")\d{5}(?=")/g],
 ]
 /** An id: ten characters of time, which the given clock makes the same each time, and sixteen of chance. Those that come with the program have no time. */

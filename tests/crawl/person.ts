@@ -13,9 +13,11 @@ export type Where = 'here' | 'wifi' | 'https'
 const FROM: Readonly<Record<Where, string>> = { here: '127.0.0.1', wifi: '127.0.0.2', https: '127.0.0.3' }
 
 export type Got = Readonly<{ status: number; headers: IncomingHttpHeaders; bytes: Buffer }>
-/** A browser without scripts that keeps its cookies; `fetch` gives the bytes of an answer. */
+type Fields = Readonly<Record<string, string | readonly string[]>>
+/** A browser without scripts that keeps its cookies; `fetch` and `sendBytes` give the bytes of an answer. */
 export type Asking = Browser & Fetching
-type Fetching = Client & Readonly<{ fetch: (path: string) => Promise<Got>; end: () => void }>
+type Fetching = Client &
+  Readonly<{ fetch: (path: string) => Promise<Got>; sendBytes: (path: string, fields: Fields) => Promise<Got>; end: () => void }>
 
 const WAIT_MS = 120_000
 
@@ -60,13 +62,16 @@ export function personAt(box: string, where: Where, lang: 'fr' | 'en'): Asking {
   return withForms<Fetching>({
     cookies,
     get: path => read('GET', path),
-    post: (path, input) => {
-      const pairs = Object.entries(input).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : v.map(one => [k, one])))
-      return read('POST', path, new URLSearchParams(pairs).toString())
-    },
+    post: (path, input) => read('POST', path, bodyOf(input)),
+    sendBytes: (path, fields) => ask('POST', path, bodyOf(fields)),
     fetch: path => ask('GET', path),
     end: () => agent.destroy(),
   })
+}
+
+function bodyOf(fields: Fields): string {
+  const pairs = Object.entries(fields).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : v.map(one => [k, one])))
+  return new URLSearchParams(pairs).toString()
 }
 
 function keep(cookies: Map<string, string>, line: string): void {

@@ -2,33 +2,28 @@ import type { Box } from './box.ts'
 import { type Asking, personAt, type Where } from './person.ts'
 
 /** Who reads, from where, in which language: `member.wifi.fr`. */
-export type Reader = Readonly<{ name: string; person: Asking }>
-const ROLES = ['visitor', 'member', 'relay', 'keeper'] as const
-type Role = (typeof ROLES)[number]
-
+type Role = 'visitor' | 'member' | 'relay' | 'keeper'
 /** A keeper is one over https and at the machine itself alone; what a member sees of themselves hangs on where they ask. */
-const READERS: readonly (readonly [Role, Where, 'fr' | 'en'])[] = [
-  ['visitor', 'wifi', 'fr'],
-  ['keeper', 'https', 'fr'],
-  ['member', 'https', 'fr'],
-  ['visitor', 'wifi', 'en'],
-]
+export type ReaderName = `${Role}.${Where}.${'fr' | 'en'}`
+export type Reader = Readonly<{ name: ReaderName; person: Asking }>
+
 type Card = Readonly<{ number: string; words: string }>
 
 /** Signs everybody in: the keeper by the passphrase, a member and a relay by cards that are made here or that the folder came with. */
-export async function readersOf(box: Box): Promise<readonly Reader[]> {
+export async function readersOf(box: Box, names: readonly ReaderName[]): Promise<readonly Reader[]> {
   const first = personAt(box.at, 'here', 'fr')
   await enter(first, box)
   const member = box.cards['Nadia'] ?? (await welcomed(first, 'Nadia', { how: 'phone', phone: '06 39 98 01 01' })).card
   const relay = box.cards['Odile'] ?? (await asRelay(first, await welcomed(first, 'Odile', { how: 'word' })))
   first.end()
   const readers: Reader[] = []
-  for (const [role, where, lang] of READERS) {
+  for (const name of names) {
+    const [role, where, lang] = name.split('.') as [Role, Where, 'fr' | 'en']
     const person = personAt(box.at, where, lang)
     if (role === 'keeper') await enter(person, box)
     if (role === 'member') await withCard(person, member)
     if (role === 'relay') await withCard(person, relay)
-    readers.push({ name: `${role}.${where}.${lang}`, person })
+    readers.push({ name, person })
   }
   return readers
 }

@@ -1,0 +1,14 @@
+import { bricks } from '../../src/app/bricks.ts'
+import { allPages } from '../../src/web/server.ts'
+import { testBox } from '../support/test-box.ts'
+
+/** Pages that are given to the server as it opens. */
+const REVIEWED = ['/cueillette/:id', '/cueillette/:id/accord', '/cueillette/piece/:id']
+
+/** Every page of the house by its address, `/annonces/:id`, and every print. The routes of the roof are heard from the server itself. */
+export function pagesHere(): readonly string[] {
+  const paths: string[] = []
+  using _box = testBox({ routes: (_app, { site, local }) => paths.push(...allPages({ site, local }).map(page => page.path)) })
+  const prints = bricks.flatMap(brick => brick.prints ?? [])
+  return [...new Set([...REVIEWED, ...paths, ...prints.map(({ kind, ofOne }) => `/imprimer/${kind}${ofOne ? '/:id' : ''}`)])].sort()
+}
