@@ -2,39 +2,15 @@ import { machine } from '../bricks/box/server/machine-words/en.ts'
 import { puttingBack } from '../bricks/box/server/restore-words/en.ts'
 import { saves } from '../bricks/box/server/saves-words/en.ts'
 import { heavy } from '../bricks/shelf/server/words/en.ts'
-import { minutes } from '../data/words/en.ts'
 import { en as machineSaid } from '../machine/words/en.ts'
 import { version } from '../release/words/en.ts'
 import { saySize } from '../ui/sizes.ts'
 import type { fr } from './fr.ts'
-import { communes, setup } from './setup-words/en.ts'
 
 export const en: typeof fr = {
-  minutes,
   heavy,
   saves,
   machine,
-  geography: {
-    title: 'Where the communes are',
-    lead: 'A file of outlines (GeoJSON) or of centres (CSV: code, lat, lon) draws the map. Only this page’s communes are kept.',
-    file: 'The file',
-    fileHint: 'GeoJSON or CSV, with each commune’s INSEE code, up to 5 MB.',
-    go: 'Draw',
-    noFile: 'Choose a file.',
-    noneOfOurs: 'None of this page’s communes is in that file: check that it has INSEE codes.',
-    faults: {
-      empty: 'That file is empty.',
-      'too-large': 'That file is too large: keep only the department.',
-      'not-text': 'That file is not text: it takes GeoJSON or CSV.',
-      'not-understood': 'That file is neither GeoJSON nor a table of centres.',
-      topology: 'That file is TopoJSON: it takes GeoJSON.',
-      'no-code': 'That file has no INSEE code.',
-      'no-place': 'That file does not say where the communes are.',
-      projected: 'That file is in metres: it takes degrees (WGS 84).',
-    },
-  },
-  setup,
-  communes,
   puttingBack,
   version,
   full: machineSaid.full,

@@ -4,6 +4,7 @@ import type { Leaf } from '../contract/page.ts'
 import { type Code, codeOf } from '../core/code.ts'
 import { type Input, one } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
+import { whereIn, whichFields } from '../data/communes-in.ts'
 import type { Communes, Territory } from '../places/communes.ts'
 import { option } from '../ui/control.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -14,6 +15,7 @@ import { SHORTEST_PASSPHRASE } from '../web/session/keeper.ts'
 import { OPEN } from '../web/session/opening.ts'
 import { tokenFor, type Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
+import { setupWords } from './setup-words.ts'
 import { appWords } from './words.ts'
 
 /** The first opening of a page: three questions, what was understood of them, a passphrase. */
@@ -32,7 +34,7 @@ export type Asked = Readonly<{ answers: Answers } | { mistakes: readonly Mistake
  * Errors  all mistakes at once, each with its field.
  */
 export function askedIn(input: Input, communes: Communes, lang: Lang): Asked {
-  const w = appWords(lang).setup
+  const w = setupWords(lang)
   const where = whereIn(input, communes, lang)
   const [name, keptBy] = [one(input, 'name').slice(0, 300), one(input, 'keptBy').slice(0, 300)]
   const mistakes: readonly Mistake[] = [
@@ -47,23 +49,9 @@ export function askedIn(input: Input, communes: Communes, lang: Lang): Asked {
   return { answers: { territory: where.territory, village, name, keptBy } }
 }
 
-/** What a typed name means; or why not, with the places that it may mean. */
-export type Where = Readonly<{ territory: Territory } | { mistake: Mistake; choices?: readonly Territory[] }>
-export function whereIn(input: Input, communes: Communes, lang: Lang): Where {
-  const w = appWords(lang).setup
-  const typed = one(input, 'where')
-  if (typed === '') return { mistake: { field: 'where', sentence: w.noWhere } }
-  const found = communes.findTerritory(typed)
-  const territory = found.length === 1 ? found[0] : found.find(place => place.code === one(input, 'which'))
-  if (found.length === 0) return { mistake: { field: 'where', sentence: w.noPlace(typed.slice(0, 80)) } }
-  if (!territory) return { mistake: { field: 'which', sentence: w.several }, choices: found }
-  const missed = territory.missed ?? []
-  return missed.length > 0 ? { mistake: { field: 'where', sentence: w.missed(missed.join(', ')) } } : { territory }
-}
-
 /** The passphrase, read again on purpose by whoever typed it. */
 export function passphraseIn(input: Input, lang: Lang): Readonly<{ passphrase: string; mistakes: readonly Mistake[] }> {
-  const w = appWords(lang).setup
+  const w = setupWords(lang)
   const passphrase = one(input, 'passphrase')
   const short: readonly Mistake[] = passphrase.length < SHORTEST_PASSPHRASE ? [{ field: 'passphrase', sentence: w.shortPassphrase }] : []
   const unread: readonly Mistake[] = one(input, 'relue') === '1' ? [] : [{ field: 'relue', sentence: w.notReread }]
@@ -76,17 +64,9 @@ const field = ({ name, label, hint, value, isWrong }: Field): Html =>
 <label for="${fieldId(name)}">${label}</label><p class="hint" id="${fieldId(name)}-h">${hint}</p>
 <input id="${fieldId(name)}" name="${name}" value="${value}" autocomplete="off" aria-describedby="${fieldId(name)}-h"></div>`
 
-/** Which of the places that share a name. */
-export function whichFields(choices: readonly Territory[] | undefined, lang: Lang): Html | undefined {
-  const w = appWords(lang).setup
-  const choice = (place: Territory): Html =>
-    html`<label class="tick"><input type="radio" name="which" value="${place.code}"> ${place.name} (${w.communesAre(place.communes.length)})</label>`
-  return choices && html`<fieldset class="field" id="f-which"><legend>${w.which}</legend>${choices.map(choice)}</fieldset>`
-}
-
 /** The three questions, and the machine's code where somebody asks from elsewhere. */
 export function askLeaf(web: Web, visit: Visit, input: Input, wrong: Exclude<Asked, { answers: Answers }> = { mistakes: [] }): Leaf {
-  const w = appWords(visit.lang).setup
+  const w = setupWords(visit.lang)
   const isWrong = (name: string): boolean => wrong.mistakes.some(mistake => mistake.field === name)
   const text = (name: string, label: string, hint: string): Html =>
     field({ name, label, hint, value: one(input, name), isWrong: isWrong(name) })
@@ -106,7 +86,7 @@ export type Known = Readonly<{
 
 /** What was understood, and the passphrase, in clear: nobody else is there, and a slip of a finger is seen. */
 export function understoodLeaf(web: Web, visit: Visit, input: Input, known: Known, mistakes: readonly Mistake[]): Leaf {
-  const w = appWords(visit.lang).setup
+  const w = setupWords(visit.lang)
   const carried = ['where', 'which', 'name', 'keptBy', 'code'].map(
     name => html`<input type="hidden" name="${name}" value="${one(input, name)}">`,
   )
@@ -122,7 +102,7 @@ ${passphraseFields(visit.lang, input, mistakes)}`
 
 /** A page that came from a file, or lost its passphrase: nothing that is known is asked again. */
 export function knownLeaf(web: Web, visit: Visit, input: Input, known: Known, mistakes: readonly Mistake[]): Leaf {
-  const w = appWords(visit.lang).setup
+  const w = setupWords(visit.lang)
   const code = !visit.here && field({ name: 'code', label: w.code, hint: w.codeHint, value: one(input, 'code'), isWrong: false })
   const fields = html`${facts(known, visit.lang)}<hr>${code}${passphraseFields(visit.lang, input, mistakes)}`
   const acts = html`<button class="button">${w.knownOpen}</button>`
@@ -130,7 +110,7 @@ export function knownLeaf(web: Web, visit: Visit, input: Input, known: Known, mi
 }
 
 function facts({ name, keptBy, communes }: Known, lang: Lang): Html {
-  const w = appWords(lang).setup
+  const w = setupWords(lang)
   const places = html`<ul>${communes.map(one => html`<li>${one.name}${one.postal !== '' && ` (${one.postal})`}</li>`)}</ul>`
   return fieldList([
     { label: w.name, value: html`${name}` },
@@ -140,7 +120,7 @@ function facts({ name, keptBy, communes }: Known, lang: Lang): Html {
 }
 
 function passphraseFields(lang: Lang, input: Input, mistakes: readonly Mistake[]): Html {
-  const w = appWords(lang).setup
+  const w = setupWords(lang)
   const isWrong = (name: string): boolean => mistakes.some(mistake => mistake.field === name)
   const hint = `${w.passphraseHint} ${w.seenHint}`
   const phrase = field({

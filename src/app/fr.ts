@@ -2,39 +2,15 @@ import { machine } from '../bricks/box/server/machine-words/fr.ts'
 import { puttingBack } from '../bricks/box/server/restore-words/fr.ts'
 import { saves } from '../bricks/box/server/saves-words/fr.ts'
 import { heavy } from '../bricks/shelf/server/words/fr.ts'
-import { minutes } from '../data/words/fr.ts'
 import { fr as machineSaid } from '../machine/words/fr.ts'
 import { version } from '../release/words/fr.ts'
 import { saySize } from '../ui/sizes.ts'
-import { communes, setup } from './setup-words/fr.ts'
 
 /** Sentences of the roof: the command line, the first opening, the health of the box. */
 export const fr = {
-  minutes,
   heavy,
   saves,
   machine,
-  geography: {
-    title: 'Où sont les communes',
-    lead: 'Un fichier de contours (GeoJSON) ou de centres (CSV : code, lat, lon) dessine la carte. Seules les communes de cette page sont gardées.',
-    file: 'Le fichier',
-    fileHint: 'GeoJSON ou CSV, avec le code INSEE de chaque commune, jusqu’à 5 Mo.',
-    go: 'Dessiner',
-    noFile: 'Choisissez un fichier.',
-    noneOfOurs: 'Aucune commune de cette page n’est dans ce fichier : vérifiez qu’il porte des codes INSEE.',
-    faults: {
-      empty: 'Ce fichier est vide.',
-      'too-large': 'Ce fichier est trop gros : gardez seulement le département.',
-      'not-text': 'Ce fichier n’est pas du texte : il faut du GeoJSON ou du CSV.',
-      'not-understood': 'Ce fichier n’est ni un GeoJSON ni un tableau de centres.',
-      topology: 'Ce fichier est du TopoJSON : il faut du GeoJSON.',
-      'no-code': 'Ce fichier ne porte pas de code INSEE.',
-      'no-place': 'Ce fichier ne dit pas où sont les communes.',
-      projected: 'Ce fichier est en mètres : il faut des degrés (WGS 84).',
-    },
-  },
-  setup,
-  communes,
   puttingBack,
   version,
   full: machineSaid.full,

@@ -5,10 +5,11 @@ import { keepBackupKeySoon } from '../backup/backup-key.ts'
 import type { Leaf } from '../contract/page.ts'
 import { type Input, one } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
-import { communeId, themeId } from '../engine/doubles.ts'
+import { communeRecord } from '../data/communes-in.ts'
+import { themeId } from '../engine/doubles.ts'
 import type { Brought } from '../engine/records/bring.ts'
 import { startSession } from '../files/local.ts'
-import { type Commune, openCommunes } from '../places/communes.ts'
+import { openCommunes } from '../places/communes.ts'
 import { html } from '../ui/html.ts'
 import type { Mistake } from '../ui/say.ts'
 import { steadily } from '../web/pages/ask.ts'
@@ -25,7 +26,7 @@ import { giveSession, type Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
 import { type Answers, type Asked, askedIn, askLeaf, type Known, knownLeaf, passphraseIn, understoodLeaf } from './first-run.ts'
-import { appWords } from './words.ts'
+import { setupWords } from './setup-words.ts'
 
 /** What is served before the page is open. */
 const BEFORE = /^\/(ouvrir|sante|look\.css|fonts\/)/
@@ -60,11 +61,11 @@ function firstLeaf(web: Web, visit: Visit, input: Input, mistakes: readonly Mist
   return there ? knownLeaf(web, visit, input, there, mistakes) : askLeaf(web, visit, input, { mistakes })
 }
 
-const notHere = (visit: Visit): Leaf => sayLeaf(appWords(visit.lang).setup.title, [appWords(visit.lang).setup.elsewhere], visit)
+const notHere = (visit: Visit): Leaf => sayLeaf(setupWords(visit.lang).title, [setupWords(visit.lang).elsewhere], visit)
 
 async function open(c: Context, web: Web, roof: Services): Promise<Response> {
   const visit = web.visit(c)
-  const w = appWords(visit.lang).setup
+  const w = setupWords(visit.lang)
   const { input, own } = await posted(c, web, visit)
   const again = (leaf: Leaf, status = 422) => web.answer(c, visit, leaf, { status, cache: 'no-store' })
   if (isOpen(web.local, web.site.log)) return again(openLeaf(visit), 409)
@@ -116,7 +117,7 @@ function oneAtATime(c: Context, web: Web, roof: Services, visit: Visit, opens: (
 }
 
 const openLeaf = (visit: Visit): Leaf => {
-  const w = appWords(visit.lang).setup
+  const w = setupWords(visit.lang)
   return sayLeaf(
     w.title,
     [w.alreadyOpen],
@@ -125,7 +126,7 @@ const openLeaf = (visit: Visit): Leaf => {
   )
 }
 const openingLeaf = (visit: Visit): Leaf => {
-  const w = appWords(visit.lang).setup
+  const w = setupWords(visit.lang)
   return sayLeaf(w.title, [w.alreadyOpening], visit, html`<a href="${OPEN}">${w.reload}</a>`)
 }
 
@@ -148,12 +149,6 @@ function kept(c: Context, web: Web, roof: Services, visit: Visit, passphrase: st
   giveSession(c, startSession(web.local, false, steadily(web.site)), visit, false)
   return c.redirect(CODE_SHEET, 303)
 }
-
-export const communeRecord = ({ code, name, postalCodes, population }: Commune): Brought => ({
-  type: 'commune',
-  id: communeId(code),
-  fields: { code, name, postalCodes: postalCodes.join(' '), population },
-})
 
 /** The territory's own record, its communes, and the thirty themes to start with. */
 export function openingRecords({ name, keptBy, village, territory }: Answers, now: number): readonly Brought[] {

@@ -1,10 +1,8 @@
-import type { communes as frenchCommunes, setup as frenchSetup } from './fr.ts'
+import type { setup as frenchSetup } from './fr.ts'
 
 export const setup: typeof frenchSetup = {
   title: 'Open the village’s page',
   where: 'Where?',
-  whereHint: 'A community of communes, or names of communes separated by commas. For example: Sail-sous-Couzan, Trelins, Boën-sur-Lignon.',
-  which: 'Which one?',
   village: 'In which village is the box?',
   name: 'What is this page called?',
   nameHint: 'As people say it: Sail et alentours.',
@@ -18,38 +16,15 @@ export const setup: typeof frenchSetup = {
     `The page “${name}” is here, and everybody can read it. It only lacks a passphrase, for the person who keeps it. If there were members’ cards, they must be made again.`,
   knownOpen: 'Keep the page',
   elsewhere: 'This page is not open yet. Open it at the box itself.',
-  noPlace: (typed: string) => `“${typed}”: no commune nor community of communes of that name. Check the spelling.`,
-  noWhere: 'Say where: the name of a community of communes, or those of the communes.',
-  missed: (names: string) => `Not found: ${names}. Check the spelling, or add the department in brackets.`,
-  several: 'Several have that name: choose.',
   noName: 'Give the page a name.',
   noKeeper: 'Say who keeps the page: people turn to that person.',
   shortPassphrase: 'The passphrase is too short: at least twelve letters.',
-  code: 'The box’s code',
-  codeHint: 'A word and four digits, shown in the window where the box was started.',
-  wrongCode: 'That is not the code. Look at the window where the box was started, or open this page at the box itself.',
-  tooManyCodes: 'Too many tries. Open this page at the box itself, or wait an hour.',
-  alreadyOpening: 'Somebody is opening this page right now. Nothing of what you wrote is kept: wait a minute and reload.',
   reload: 'Reload',
   alreadyOpen:
     'This page is already open. If it was you who just did it, sign in with your passphrase; a new sheet of codes is made on the page “Back up and take away”. Else see the person who keeps the page.',
-  understood: 'Is this right?',
-  understoodLead: 'Nothing is written yet. This is what the page understood.',
-  communesAre: (n: number) => (n === 1 ? 'One commune' : `${n} communes`),
   footSays: 'At the foot of each page',
   keptByIs: (keptBy: string) => `Page kept by ${keptBy}`,
-  goOn: 'Go on',
-  goBack: 'Correct',
   seenHint: 'It is shown on purpose, so that you can read it again. Write it down elsewhere than on the box.',
   reread: 'I read it again and wrote it down: I will sign in with it.',
   notReread: 'Read the passphrase again, then tick that it is right.',
-}
-
-export const communes: typeof frenchCommunes = {
-  title: 'The communes of the page',
-  lead: (names: string) => `The page counts ${names}.`,
-  leave: 'Take one off, or put it back: the page itself',
-  where: 'Add which ones?',
-  add: 'Add them',
-  allThere: 'These communes are on the page already.',
 }

@@ -90,9 +90,6 @@ export const data: typeof fr = {
   },
 }
 
-/** Minutes go back to a French wiki: they are said in French, whoever asks. */
-export { minutes } from './fr.ts'
-
 /** A table that is brought. */
 export const table: typeof tableFr = {
   title: 'Bring a table',

@@ -92,33 +92,6 @@ export const data = {
   } satisfies Readonly<Record<Kind, string>>,
 }
 
-/** The minutes of a meeting, for a wiki: headings that our own harvest reads again. */
-export const minutes = {
-  date: 'Date',
-  place: 'Lieu',
-  author: 'Auteur',
-  licence: 'Licence',
-  source: 'Source',
-  colon: '\u00a0: ',
-  due: (day: string) => ` (pour le ${day})`,
-  quoted: (saying: string) => (/^[«"“]/.test(saying) ? saying : `«\u00a0${saying}\u00a0»`),
-  tasksDone: 'Déjà fait',
-  parts: {
-    decision: 'Décisions',
-    task: 'À faire',
-    idea: 'Idées',
-    need: 'Besoins',
-    offer: 'Offres',
-    initiative: 'Projets',
-    event: 'Dates',
-    place: 'Lieux',
-    'access-point': 'Ordinateurs ouverts à tous',
-    actor: 'Qui fait quoi',
-    voice: 'Paroles',
-    reference: 'Références',
-  },
-}
-
 /** A table that is brought. */
 export const table = {
   title: 'Apporter un tableau',

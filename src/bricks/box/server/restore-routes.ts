@@ -19,6 +19,7 @@ import { type Received, receive } from '../../../web/post/multipart.ts'
 import { isOurs } from '../../../web/post/post.ts'
 import type { Services } from '../../../web/served.ts'
 import { isOpen, OPEN } from '../../../web/session/opening.ts'
+import { openingWords } from '../../../web/session/opening-words.ts'
 import { sheetWords } from '../../../web/session/sheet-words.ts'
 import { notOurs, signInLeaf } from '../../../web/session/signin.ts'
 import { tokenFor, type Visit } from '../../../web/session/visit.ts'
@@ -98,7 +99,7 @@ const hasRoom = (c: Context, folder: string): boolean =>
 
 type Wrong = 'notOurs' | 'code'
 async function taken(c: Context, web: Web, roof: Under, visit: Visit, going: Going): Promise<Response> {
-  const { setup, puttingBack: w, full } = appWords(visit.lang)
+  const [setup, { puttingBack: w, full }] = [openingWords(visit.lang), appWords(visit.lang)]
   const again = (mistakes: Mistakes, status = 422) => web.answer(c, visit, askLeaf(web, visit, mistakes), { status, cache: 'no-store' })
   const now = steadily(web.site)
   const needsCode = isNew(web) && !visit.here
@@ -133,7 +134,7 @@ async function taken(c: Context, web: Web, roof: Under, visit: Visit, going: Goi
 }
 
 function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
-  const { puttingBack: w, setup } = appWords(visit.lang)
+  const [setup, { puttingBack: w }] = [openingWords(visit.lang), appWords(visit.lang)]
   const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
   const field = (name: string, label: string, control: Html, hint?: string): Html => {
     const isWrong = mistakes.some(mistake => mistake.field === name)

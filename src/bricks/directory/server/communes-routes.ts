@@ -1,13 +1,10 @@
 import type { Context, Hono } from 'hono'
-import { type Where, whereIn, whichFields } from '../../../app/first-run.ts'
-import { communeRecord } from '../../../app/setup.ts'
-import { appWords } from '../../../app/words.ts'
 import type { Leaf } from '../../../contract/page.ts'
-
 import { OWN_FIRST } from '../../../contract/reader.ts'
-import type { Input } from '../../../core/form/input.ts'
-import { one } from '../../../core/form/input.ts'
+import { type Input, one } from '../../../core/form/input.ts'
 import { typeFor } from '../../../core/schema.ts'
+import { communeRecord, type Where, whereIn, whichFields } from '../../../data/communes-in.ts'
+import { communesWords } from '../../../data/communes-words.ts'
 import type { Brought } from '../../../engine/records/bring.ts'
 import { territoryOf } from '../../../engine/territory.ts'
 import { type Commune, openCommunes } from '../../../places/communes.ts'
@@ -20,6 +17,7 @@ import type { Services } from '../../../web/served.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import { tokenFor, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
+import { communesJoinWords } from './words.ts'
 
 const PATH = '/tenir/communes'
 
@@ -40,7 +38,7 @@ async function taken(c: Context, web: Web, folder: string, visit: Visit, sent: P
   if ('mistake' in where) return again(askLeaf(web, visit, input, where), 422)
   const own = territoryOf(web.site.bricks, web.site.read)?.communes.map(({ code }) => code) ?? []
   const more = where.territory.communes.filter(({ code }) => !own.includes(code))
-  const { allThere } = appWords(visit.lang).communes
+  const { allThere } = communesJoinWords(visit.lang)
   if (more.length === 0) return again(askLeaf(web, visit, input, { mistake: { field: 'where', sentence: allThere } }), 422)
   if (one(input, 'compris') !== '1') return again(understoodLeaf(web, visit, input, more), 200)
   const brick = web.site.bricks.find(({ name }) => name === 'plain')!
@@ -68,22 +66,22 @@ function joining({ site }: Web, own: readonly string[], more: readonly Commune[]
 
 /** What is asked: names, and which of those that share one. */
 function askLeaf(web: Web, visit: Visit, input: Input, wrong?: Extract<Where, { mistake: unknown }>): Leaf {
-  const { communes: w, setup } = appWords(visit.lang)
+  const [w, named] = [communesJoinWords(visit.lang), communesWords(visit.lang)]
   const own = territoryOf(web.site.bricks, web.site.read)?.communes ?? []
-  const fields = html`<div class="field${wrong?.mistake.field === 'where' && ' wrong'}"><label for="f-where">${w.where}</label><p class="hint" id="f-where-h">${setup.whereHint}</p><input id="f-where" name="where" value="${one(input, 'where')}" autocomplete="off" aria-describedby="f-where-h"></div>${whichFields(wrong?.choices, visit.lang)}`
-  const form = html`<form class="form" method="post" action="${PATH}">${proof(web, visit)}${fields}<p class="acts"><button class="button">${setup.goOn}</button></p></form>`
+  const fields = html`<div class="field${wrong?.mistake.field === 'where' && ' wrong'}"><label for="f-where">${w.where}</label><p class="hint" id="f-where-h">${named.whereHint}</p><input id="f-where" name="where" value="${one(input, 'where')}" autocomplete="off" aria-describedby="f-where-h"></div>${whichFields(wrong?.choices, visit.lang)}`
+  const form = html`<form class="form" method="post" action="${PATH}">${proof(web, visit)}${fields}<p class="acts"><button class="button">${named.goOn}</button></p></form>`
   const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1>${wrong && refused([wrong.mistake], visit.lang)}<p>${w.lead(own.map(({ name }) => name).join(', '))}</p><p><a href="/tenir/la-page">${w.leave}</a></p>${form}</article></div>`
   return { title: w.title, body, current: '/tenir' }
 }
 
 /** What was understood, before it is written. */
 function understoodLeaf(web: Web, visit: Visit, input: Input, more: readonly Commune[]): Leaf {
-  const { communes: w, setup } = appWords(visit.lang)
+  const [w, named] = [communesJoinWords(visit.lang), communesWords(visit.lang)]
   const carried = ['where', 'which'].map(name => html`<input type="hidden" name="${name}" value="${one(input, name)}">`)
   const list = html`<ul>${more.map(({ name, postalCodes }) => html`<li>${name}${postalCodes.length > 0 && ` (${postalCodes.join(', ')})`}</li>`)}</ul>`
-  const form = html`<form class="form" method="post" action="${PATH}">${proof(web, visit)}${carried}<input type="hidden" name="compris" value="1"><p class="acts"><button class="button">${w.add}</button> <a href="${PATH}">${setup.goBack}</a></p></form>`
-  const body = html`<div class="one"><article class="sheet"><h1>${setup.understood}</h1><p>${setup.understoodLead}</p>${list}${form}</article></div>`
-  return { title: setup.understood, body, current: '/tenir' }
+  const form = html`<form class="form" method="post" action="${PATH}">${proof(web, visit)}${carried}<input type="hidden" name="compris" value="1"><p class="acts"><button class="button">${w.add}</button> <a href="${PATH}">${named.goBack}</a></p></form>`
+  const body = html`<div class="one"><article class="sheet"><h1>${named.understood}</h1><p>${named.understoodLead}</p>${list}${form}</article></div>`
+  return { title: named.understood, body, current: '/tenir' }
 }
 
 const proof = (web: Web, visit: Visit) =>

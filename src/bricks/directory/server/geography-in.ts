@@ -1,7 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { appWords } from '../../../app/words.ts'
 import type { Leaf } from '../../../contract/page.ts'
-
 import { STANDS } from '../../../contract/tables.ts'
 import type { Value } from '../../../core/schema.ts'
 import type { Brought } from '../../../engine/records/bring.ts'
@@ -14,6 +12,7 @@ import { takeTurn } from '../../../web/post/post.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import { tokenFor, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
+import { geographyWords } from './words.ts'
 
 const PATH = '/tenir/carte'
 
@@ -29,7 +28,7 @@ export function geographyRoutes(app: Hono, web: Web): void {
 }
 
 async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<Response> {
-  const w = appWords(visit.lang).geography
+  const w = geographyWords(visit.lang)
   const file = sent.files[0]
   const wrong = (sentence: string) => web.answer(c, visit, fileLeaf(web, visit, sentence), { status: 422, cache: 'no-store' })
   if (!file) return wrong(w.noFile)
@@ -58,7 +57,7 @@ function placed(web: Web, all: readonly Located[]): readonly Brought[] {
 }
 
 function fileLeaf(web: Web, visit: Visit, wrong?: string): Leaf {
-  const w = appWords(visit.lang).geography
+  const w = geographyWords(visit.lang)
   const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong, field: 'fichier' }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}"><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.go}</button></p></form></article></div>`
   return { title: w.title, body, current: '/tenir' }
 }

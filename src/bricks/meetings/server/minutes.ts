@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono'
-import { fr } from '../../../app/fr.ts'
 import { fieldFor, type RecordType, typeFor } from '../../../core/schema.ts'
 import { dayLong } from '../../../text/days.ts'
 import { type Minutes, type MinutesLine, wikitextOf, yeswikiOf } from '../../../text/wikitext-out.ts'
 import type { Site } from '../../../web/pages/ask.ts'
 import { send } from '../../../web/pages/respond.ts'
 import type { Web } from '../../../web/web.ts'
+import { fr } from '../words/minutes/fr.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 /** In the order in which minutes tell them; the words stand in fr.ts. */
@@ -47,7 +47,7 @@ export function minutesOf(site: Site, id: string): Minutes | undefined {
   const notes = typeFor(site.types, 'notes')
   const row = notes && (site.read.one(notes, id) as Fields | undefined)
   if (!notes || !row) return undefined
-  const w = fr.minutes
+  const w = fr
   const text = (name: string): string => String(row[name] ?? '')
   const facts = [
     { label: w.date, text: row['date'] ? dayLong(text('date'), 'fr') : '' },
@@ -77,7 +77,7 @@ export function minutesOf(site: Site, id: string): Minutes | undefined {
 
 function lineOf(type: RecordType, row: Fields): readonly MinutesLine[] {
   if (!row[type.title]) return []
-  const w = fr.minutes
+  const w = fr
   const title = String(row[type.title])
   const more = MORE.map(name => row[name]).find(value => typeof value === 'string' && value !== '')
   const due = row['dueDay'] ? w.due(dayLong(String(row['dueDay']), 'fr')) : ''
