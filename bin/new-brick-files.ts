@@ -1,7 +1,7 @@
 /** The files of a new brick, before `biome` lays them out. `NAME` is its name, `VAR` the same as a variable. */
 const FILES: Readonly<Record<string, string>> = {
-  'records.ts': `
-import { recordType } from '../../core/schema.ts'
+  'model/records.ts': `
+import { recordType } from '../../../core/schema.ts'
 
 /** Names of types and fields are for ever: change these before the first record is written, and never after. */
 export const VARRecord = recordType({
@@ -18,10 +18,10 @@ export const VARRecord = recordType({
   },
 })
 `,
-  'commands.ts': `
-import { type Decision, draft } from '../../contract/decision.ts'
-import type { Command } from '../../contract/command.ts'
-import type { fr } from './fr.ts'
+  'model/commands.ts': `
+import type { Command } from '../../../contract/command.ts'
+import { type Decision, draft } from '../../../contract/decision.ts'
+import type { fr } from '../words/fr.ts'
 import { VARRecord } from './records.ts'
 
 type Words = typeof fr
@@ -41,14 +41,14 @@ const finish: Command<Words> = {
 
 export const commands: readonly Command<Words>[] = [finish]
 `,
-  'pages.ts': `
-import type { Ask, Leaf, Page } from '../../contract/page.ts'
-import { notice } from '../../ui/board.ts'
-import { onDay } from '../../ui/days.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { refused } from '../../ui/say.ts'
-import type { fr } from './fr.ts'
-import { VARRecord } from './records.ts'
+  'pages/pages.ts': `
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import { onDay } from '../../../text/days.ts'
+import { notice } from '../../../ui/board.ts'
+import { type Html, html } from '../../../ui/html.ts'
+import { refused } from '../../../ui/say.ts'
+import { VARRecord } from '../model/records.ts'
+import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
 const PATH = '/NAME'
@@ -83,7 +83,7 @@ const finishing = (ask: Ask, id: string, words: Words): Html =>
 
 export const pages: readonly Page<Words>[] = [list, one]
 `,
-  'fr.ts': `
+  'words/fr.ts': `
 /** What people read. \`en.ts\` has this type; no sentence stands anywhere else. */
 export const fr = {
   types: {
@@ -110,7 +110,7 @@ export const fr = {
   nothingThere: 'Cela n’est plus sur cette page.',
 }
 `,
-  'en.ts': `
+  'words/en.ts': `
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
@@ -138,95 +138,70 @@ export const en: typeof fr = {
   nothingThere: 'This is no longer on this page.',
 }
 `,
-  'brick.ts': `
-import { brick } from '../../contract/brick.ts'
+  'model/model.ts': `
+import type { BrickModel } from '../../../contract/brick.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
-import { pages } from './pages.ts'
 import { VARRecord } from './records.ts'
 
-/** What this brick is for, in a sentence that a neighbour would say. */
-export const VAR = brick({
+/** What a turn, the tables and a check need of this brick: it loads no page. */
+export const model: BrickModel<typeof fr> = {
   name: 'NAME',
   records: [VARRecord],
   commands,
-  pages,
-  slots: { menu: words => [{ order: 90, href: '/NAME', words: words.menu }] },
   reads: ['territory?'],
-  words: { fr, en },
-})
+  words: lateWords<typeof fr>(\`\${import.meta.dirname}/../words\`),
+}
+`,
+  'brick.ts': `
+import { brick } from '../../contract/brick.ts'
+import { model } from './model/model.ts'
+import { pages } from './pages/pages.ts'
+
+/** What this brick is for, in a sentence that a neighbour would say. */
+export const VAR = brick({ ...model, pages, slots: { menu: words => [{ order: 90, href: '/NAME', words: words.menu }] } })
 `,
   'NAME.test.ts': `
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openHouse } from '../../engine/house.ts'
-import type { Who } from '../../contract/permission.ts'
-import type { Input } from '../../core/form/input.ts'
-import type { Lang } from '../../core/lang.ts'
-import { idFrom } from '../../core/id.ts'
-import { newBox } from '../../log/box.ts'
-import type { Html } from '../../ui/html.ts'
-import { askFor } from '../../web/pages/ask.ts'
-import { type House, runBatch } from '../../engine/turn.ts'
+import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
 import { VAR } from './brick.ts'
-import { fr } from './fr.ts'
-
-const TODAY = '2026-12-05'
-const NOW = Date.parse('2026-12-05T09:00:00Z')
-let drawn = 0
-
-function turn(house: House, command: string, input: Input, by: Who = 'keeper') {
-  const id = idFrom(NOW, Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ : 0)))
-  const [brick = '', name = ''] = command.split('.')
-  const clock = { now: () => NOW, sure: true, today: () => TODAY }
-  return runBatch(house, [{ brick, command: name, input, by, id, lang: 'fr' }], clock)[0]!
-}
+import { fr } from './words/fr.ts'
 
 /** One record, written as the keeper's form writes it; its address. */
-function written(house: House): string {
-  const answer = turn(house, 'plain.write', { type: 'NAME', title: 'Le four du bas', reach: 'au local, le mercredi' })
-  assert.ok(answer.done)
-  return answer.next ?? ''
-}
-
-function shown(house: House, path: string, id?: string, by: Who = 'visitor', lang: Lang = 'fr'): string | undefined {
-  const { bricks, types, read, log } = house
-  const page = VAR.pages.find(one => one.path === (id === undefined ? path : \`\${path}/:id\`))
-  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
-  const ask = askFor(site, { path, params: id === undefined ? {} : { id }, lang, by })
-  return (page?.show(ask, read, VAR.words[lang])?.body as Html | undefined)?.html
-}
+const written = (box: TestEngine): string =>
+  box.done('plain.write', { type: 'NAME', title: 'Le four du bas', reach: 'au local, le mercredi' }).next ?? ''
 
 test('an empty list says so; what is written stands in it and on its own page, with how to reach', () => {
-  const house = openHouse([VAR], newBox())
-  assert.ok(shown(house, '/NAME')?.includes(fr.empty))
-  const path = written(house)
-  const id = path.split('/').at(-1) ?? ''
-  assert.ok(shown(house, '/NAME')?.includes('Le four du bas'))
-  assert.ok(shown(house, '/NAME', id)?.includes('au local, le mercredi'))
-  assert.ok(shown(house, '/NAME', id, 'visitor', 'en')?.includes('au local, le mercredi'))
-  assert.equal(shown(house, '/NAME', 'nobody'), undefined)
+  using box = testEngine({ bricks: [VAR] })
+  assert.ok(box.page('/NAME')?.includes(fr.empty))
+  const path = written(box)
+  assert.ok(box.page('/NAME')?.includes('Le four du bas'))
+  assert.ok(box.page(path)?.includes('au local, le mercredi'))
+  assert.ok(box.page(path, { lang: 'en' })?.includes('au local, le mercredi'))
+  assert.equal(box.page('/NAME/nobody'), undefined)
 })
 
 test('the keeper finishes it once; the page tells the day, and no more button', () => {
-  const house = openHouse([VAR], newBox())
-  const id = written(house).split('/').at(-1) ?? ''
-  assert.ok(shown(house, '/NAME', id, 'keeper')?.includes(\`/NAME/\${id}/finir\`))
-  assert.ok(!shown(house, '/NAME', id)?.includes('/finir'))
-  assert.equal(turn(house, 'NAME.finish', { id }).done, true)
-  assert.ok(shown(house, '/NAME', id, 'keeper')?.includes(fr.doneOn('le 5 décembre')))
-  const again = turn(house, 'NAME.finish', { id })
+  using box = testEngine({ bricks: [VAR] })
+  const path = written(box)
+  const id = path.split('/').at(-1) ?? ''
+  assert.ok(box.page(path, { by: 'keeper' })?.includes(\`/NAME/\${id}/finir\`))
+  assert.ok(!box.page(path)?.includes('/finir'))
+  box.done('NAME.finish', { id })
+  assert.ok(box.page(path, { by: 'keeper' })?.includes(fr.doneOn('le 5 décembre')))
+  const again = box.turn('NAME.finish', { id })
   assert.equal('refused' in again && again.refused, fr.alreadyDone)
-  const nothing = turn(house, 'NAME.finish', { id: 'nobody' })
+  const nothing = box.turn('NAME.finish', { id: 'nobody' })
   assert.equal('refused' in nothing && nothing.refused, fr.nothingThere)
 })
 
 test('a visitor’s turn is not the keeper’s: nothing is finished', () => {
-  const house = openHouse([VAR], newBox())
-  const id = written(house).split('/').at(-1) ?? ''
-  assert.equal(turn(house, 'NAME.finish', { id }, 'visitor').done, false)
-  assert.ok(!shown(house, '/NAME', id)?.includes(fr.doneOn('le 5 décembre')))
+  using box = testEngine({ bricks: [VAR] })
+  const path = written(box)
+  assert.equal(box.turn('NAME.finish', { id: path.split('/').at(-1) ?? '' }, { by: 'visitor' }).done, false)
+  assert.ok(!box.page(path)?.includes(fr.doneOn('le 5 décembre')))
 })
 `,
 }

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it, test } from 'node:test'
+import { withoutLines } from './checks/without.ts'
 import { faultOf, listed } from './new-brick.ts'
 
 const HOUSE = new URL('..', import.meta.url).pathname
@@ -11,15 +12,16 @@ const COPIED = ['src', 'bin', 'seeds', 'tests', 'public', 'package.json', 'tscon
 
 describe('a new brick passes every check, and leaves without a trace', () => {
   const tree = mkdtempSync(join(tmpdir(), 'cocote-brick-'))
-  const list = join(tree, 'src/app/bricks.ts')
-  let first = ''
+  const lists = ['src/app/bricks.ts', 'src/app/models.ts'].map(file => join(tree, file))
+  const read = (): readonly string[] => lists.map(file => readFileSync(file, 'utf8'))
+  let first: readonly string[] = []
   before(() => {
     for (const one of COPIED) cpSync(join(HOUSE, one), join(tree, one), { recursive: true })
     symlinkSync(join(HOUSE, 'node_modules'), join(tree, 'node_modules'))
     // Only what the brick touches is checked again: the rest is, by the steps before this one.
     const types = JSON.parse(readFileSync(join(tree, 'tsconfig.json'), 'utf8')) as { include: string[] }
     writeFileSync(join(tree, 'tsconfig.json'), JSON.stringify({ ...types, include: ['src'] }))
-    first = readFileSync(list, 'utf8')
+    first = read()
   })
   after(() => rmSync(tree, { recursive: true, force: true }))
 
@@ -32,15 +34,16 @@ describe('a new brick passes every check, and leaves without a trace', () => {
   }
   const node = 'node_modules/.bin/node'
 
-  it('is written by one command, with its two lines in the list', () => {
+  it('is written by one command, with its two lines in each list', () => {
     run('bin/new-brick', 'book-club')
-    const said = readFileSync(list, 'utf8')
-    assert.match(said, /import \{ bookClub \} from '..\/bricks\/book-club\/brick.ts'\n/)
+    const [bricks = '', models = ''] = read()
+    assert.match(bricks, /import \{ bookClub \} from '..\/bricks\/book-club\/brick.ts'\n/)
+    assert.match(models, /import \{ model as bookClub \} from '..\/bricks\/book-club\/model\/model.ts'\n/)
     // On one line, or one a line once there are many.
-    assert.match(said, /,\s+bookClub,?\s*\]/)
+    for (const said of [bricks, models]) assert.match(said, /,\s+bookClub,?\s*\]/)
   })
   it('is laid out as the house is', () => {
-    run('node_modules/.bin/biome', 'check', '--error-on-warnings', 'src/bricks/book-club', list)
+    run('node_modules/.bin/biome', 'check', '--error-on-warnings', 'src/bricks/book-club', ...lists)
   })
   it('has its types right', () => {
     run('node_modules/.bin/tsc', '-p', '.')
@@ -53,20 +56,18 @@ describe('a new brick passes every check, and leaves without a trace', () => {
     assert.match(said, /pass 6\b/)
   })
   it('is refused the second time, and nothing changes', () => {
-    const said = readFileSync(list, 'utf8')
+    const said = read()
     const again = spawnSync(join(tree, 'bin/new-brick'), ['book-club'], { cwd: tree, encoding: 'utf8' })
     assert.equal(again.status, 1)
     assert.match(again.stderr, /is there already/)
-    assert.equal(readFileSync(list, 'utf8'), said)
+    assert.deepEqual(read(), said)
   })
   it('taken out, its folder and its two lines, leaves a house that still has its types right', () => {
     rmSync(join(tree, 'src/bricks/book-club'), { recursive: true })
-    const left = readFileSync(list, 'utf8')
-      .replace(/^import \{ bookClub \}.*\n/m, '')
-      .replace(/,\s+bookClub(,?\s*\])/, '$1')
     const bare = (text: string): string => text.replace(/\s+/g, '').replaceAll(',]', ']')
-    assert.equal(bare(left), bare(first))
-    writeFileSync(list, left)
+    const left = read().map(text => withoutLines(text, 'book-club'))
+    assert.deepEqual(left.map(bare), first.map(bare))
+    for (const [i, file] of lists.entries()) writeFileSync(file, left[i] ?? '')
     run('node_modules/.bin/tsc', '-p', '.')
   })
 })

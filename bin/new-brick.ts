@@ -8,7 +8,8 @@ import { assembled } from '../src/engine/house.ts'
 import { filesOf, variable } from './new-brick-files.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const LIST = join(ROOT, 'src/app/bricks.ts')
+/** The two lists that name a brick, in the same order. */
+const LISTS = ['src/app/bricks.ts', 'src/app/models.ts'] as const
 const LONGEST = 30
 /** Words that a variable may not be, and those that a brick's own files use. */
 const WORDS = new Set(
@@ -34,31 +35,36 @@ export function faultOf(name: string): string | undefined {
   return ADDRESSES.has(name) || addresses.includes(name) ? `the address /${name} is another page’s` : undefined
 }
 
-/** The list of bricks with one more line and one more name; undefined when the list is not written as this program knows it. */
+/** A list of bricks or of models with one more line and one more name; undefined when it is not written as this program knows it. */
 export function listed(list: string, name: string): string | undefined {
-  const array = /(export const bricks: readonly Brick\[\] = \[)([^\]]*)\]/
+  const array = /(= (?:modelsOf\()?\[)([^\]]*)\]/
   const names = array.exec(list)?.[2]
   if (names === undefined) return undefined
   const held = names.split(',').flatMap(one => one.trim() || [])
-  const line = `import { ${variable(name)} } from '../bricks/${name}/brick.ts'\n`
+  const of = list.includes('modelsOf(') ? `model as ${variable(name)} } from '../bricks/${name}/model/model.ts'` : undefined
+  const line = `import { ${of ?? `${variable(name)} } from '../bricks/${name}/brick.ts'`}\n`
   return line + list.replace(array, `$1${[...held, variable(name)].join(', ')}]`)
 }
 
 function write(name: string): number {
   const fault = faultOf(name)
-  const list = fault ?? listed(readFileSync(LIST, 'utf8'), name)
-  if (fault || list === undefined) {
-    console.error(fault ?? 'src/app/bricks.ts has another shape than expected: add the brick by hand')
+  const lists = LISTS.map(list => ({
+    file: join(ROOT, list),
+    text: fault ? undefined : listed(readFileSync(join(ROOT, list), 'utf8'), name),
+  }))
+  if (fault || lists.some(({ text }) => text === undefined)) {
+    console.error(fault ?? `${LISTS.join(' or ')} has another shape than expected: add the brick by hand`)
     return 1
   }
   const files = [...filesOf(name)].map(([file, text]) => ({ file: join(ROOT, 'src/bricks', name, file), text }))
-  mkdirSync(dirname(files[0]!.file), { recursive: true })
-  for (const { file, text } of files) writeFileSync(file, text)
-  writeFileSync(LIST, list)
+  for (const { file, text = '' } of [...files, ...lists]) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
   const biome = join(ROOT, 'node_modules/.bin/biome')
-  const laid = spawnSync(execPath, [biome, 'check', '--write', `src/bricks/${name}`, 'src/app/bricks.ts'], { cwd: ROOT, encoding: 'utf8' })
+  const laid = spawnSync(execPath, [biome, 'check', '--write', `src/bricks/${name}`, ...LISTS], { cwd: ROOT, encoding: 'utf8' })
   if (laid.status !== 0) console.error(laid.stdout + laid.stderr)
-  console.log(`src/bricks/${name} is there, and src/app/bricks.ts names it. Try: bin/check src/bricks/${name}/${name}.test.ts`)
+  console.log(`src/bricks/${name} is there, and ${LISTS.join(' and ')} name it. Try: bin/check src/bricks/${name}/${name}.test.ts`)
   return laid.status ?? 1
 }
 

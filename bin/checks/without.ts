@@ -11,7 +11,7 @@ const LISTS = ['src/app/bricks.ts', 'src/app/models.ts']
 
 /** A list of bricks without one: neither its import nor its name in the array. */
 export function withoutLines(list: string, brick: string): string {
-  const imported = new RegExp(`^import \\{ (\\w+)[^}]*\\} from '[^']*/bricks/${brick}/[^']*'\\n`, 'm')
+  const imported = new RegExp(`^import \\{ (?:model as )?(\\w+)[^}]*\\} from '[^']*/bricks/${brick}/[^']*'\\n`, 'm')
   const name = imported.exec(list)?.[1]
   if (name === undefined) return list
   const line = new RegExp(`^ *${name},\\n`, 'm')
