@@ -9,7 +9,7 @@ import { sayPage } from '../ui/say.ts'
 import type { Certificate } from '../web/certificate.ts'
 import { stop } from '../web/listening.ts'
 import type { PutBack, PutBackSaid } from '../web/served.ts'
-import { bricks } from './bricks.ts'
+import { models } from './models.ts'
 import { appWords } from './words.ts'
 
 /** Where a browser is answered while the page is closed. */
@@ -33,7 +33,7 @@ export async function putBack(
   const unlock = takeLock(folder)
   try {
     const { restoreFrom } = await import('../backup/restore.ts')
-    const given = { folder, file: of.file, passphrase: () => Promise.resolve(of.passphrase), forgettings: [], bricks, now: new Date() }
+    const given = { folder, file: of.file, passphrase: () => Promise.resolve(of.passphrase), forgettings: [], models, now: new Date() }
     return saidDone(await restoreFrom({ ...given, isNew: of.isNew, progress }))
   } catch (error) {
     const reference = report(error)

@@ -23,7 +23,7 @@ import { restoreFrom } from './restore.ts'
 const PHRASE = 'quatre chaises au soleil'
 const now = new Date(NOON)
 const back = (folder: string, file: string, more: object = {}) =>
-  restoreFrom({ folder, file, passphrase: async () => PHRASE, forgettings: [], bricks: sampleBricks, now, ...more })
+  restoreFrom({ folder, file, passphrase: async () => PHRASE, forgettings: [], models: sampleBricks, now, ...more })
 const save = (folder: string, file: string, sealed = true) =>
   backupTo({ folder, file, seal: sealed ? PHRASE : undefined, version: '0', now })
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import type { Brick } from '../contract/brick.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import type { Lapse } from '../contract/machine.ts'
 import { boxOfFeed } from '../core/change.ts'
-import { shapeOf, typesOf } from '../engine/house.ts'
+import { shapeOf, typesOf } from '../engine/shape.ts'
 import { placesIn } from '../files/folder.ts'
 import { heavyFile } from '../files/large-files.ts'
 import { lapsesIn } from '../files/lost-writes.ts'
@@ -39,7 +39,7 @@ export type Stage = 'entries' | 'heads' | 'tables' | 'files'
  */
 export async function checkFolder(
   folder: string,
-  bricks: readonly Brick[],
+  models: readonly BrickModel[],
   progress: (stage: Stage, done: number) => void = () => undefined,
 ): Promise<Checked> {
   refuseAbsent(folder)
@@ -50,8 +50,8 @@ export async function checkFolder(
   const tables = snapshot(placesIn(folder).tables, hurt)
   const counts = { entries: 0, values: 0, records: 0, files: 0, heavyGone: 0, tables: 'absent' as Checked['tables'] }
   try {
-    const named = inLog(folder, box ?? newBox(), bricks, hurt, progress, counts)
-    if (tables && named) await inTables(folder, tables, bricks, named.log, hurt, progress, counts)
+    const named = inLog(folder, box ?? newBox(), models, hurt, progress, counts)
+    if (tables && named) await inTables(folder, tables, models, named.log, hurt, progress, counts)
     named?.log.db.close()
     if (named) Object.assign(counts, await inFiles(folder, named.files, hurt, progress))
   } finally {
@@ -122,7 +122,7 @@ function integrity(
 function inLog(
   folder: string,
   box: Box,
-  bricks: readonly Brick[],
+  models: readonly BrickModel[],
   hurt: (hurt: Hurt) => void,
   progress: (stage: Stage, done: number) => void,
   counts: Counts,
@@ -134,7 +134,7 @@ function inLog(
     integrity(log.db, file, hurt)
     const own = log.sql.get<{ name: string }>('SELECT name FROM feed WHERE own = 1 ORDER BY no DESC LIMIT 1')?.name
     if (own !== undefined && boxOfFeed(own) !== box.name && heldBox(folder)) hurt({ what: 'key', file: placesIn(folder).key })
-    const found = checkEntries(log, typesOf(bricks), hurt, done => progress('entries', done))
+    const found = checkEntries(log, typesOf(models), hurt, done => progress('entries', done))
     counts.entries = found.entries
     counts.values = found.values
     counts.records = checkHeads(log, hurt, done => progress('heads', done))
@@ -145,14 +145,14 @@ function inLog(
 async function inTables(
   folder: string,
   tables: DatabaseSync,
-  bricks: readonly Brick[],
+  models: readonly BrickModel[],
   log: Log,
   hurt: (hurt: Hurt) => void,
   progress: (stage: Stage, done: number) => void,
   counts: Counts,
 ): Promise<void> {
   const { tables: file } = placesIn(folder)
-  const shape = shapeOf(bricks)
+  const shape = shapeOf(models)
   const state = reading(file, hurt, () => tablesState(new Statements(tables), shape, log))
   if (state === undefined) return
   counts.tables = state

@@ -1,9 +1,9 @@
 import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Brick } from '../contract/brick.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { SPACES } from '../core/schema.ts'
-import { shapeOf } from '../engine/house.ts'
+import { shapeOf } from '../engine/shape.ts'
 import { SEALED, unseal } from '../files/encrypt-file.ts'
 import { sweepUnnamed } from '../files/files.ts'
 import { ownerIn, placesIn } from '../files/folder.ts'
@@ -41,7 +41,7 @@ export type RestoreOf = Readonly<{
   passphrase: () => Promise<string>
   /** Kept outside the backup, by a person. */
   forgettings: readonly FleshName[]
-  bricks: readonly Brick[]
+  models: readonly BrickModel[]
   now: Date
   progress?: (done: number, total: number) => void
   /** Nobody has opened the page of this folder: its own key is put aside with the rest. */
@@ -289,7 +289,7 @@ async function prepare(
     dropStaged(log)
     const forgotten = forgetAgain(log, [...of.forgettings, ...old.forgettings], { now: of.now.getTime(), sure: true, by: 'keeper' })
     const records = countTouched(log)
-    openTables(places.tables, shapeOf(of.bricks), log, done => of.progress?.(done, records)).db.close()
+    openTables(places.tables, shapeOf(of.models), log, done => of.progress?.(done, records)).db.close()
     keepForgettings(made, log)
     sweepUnnamed(made, log.sql, of.now.getTime())
     const local = openLocal(places.local)

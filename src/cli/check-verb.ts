@@ -1,4 +1,4 @@
-import { bricks } from '../app/bricks.ts'
+import { models } from '../app/models.ts'
 import type { Verb } from '../contract/verb.ts'
 import { dayAt } from '../files/clock.ts'
 import { FolderFault } from '../files/folder.ts'
@@ -39,7 +39,7 @@ async function look(folder: string, called: string): Promise<number> {
   const { checkFolder } = await import('../backup/check.ts')
   let stage = ''
   let progress: Progress | undefined
-  const found = await checkFolder(folder, bricks, (now, done) => {
+  const found = await checkFolder(folder, models, (now, done) => {
     if (now !== stage) {
       progress?.end()
       progress = startProgress(w.check.stage[now])

@@ -1,6 +1,6 @@
-import { bricks } from '../app/bricks.ts'
+import { models } from '../app/models.ts'
 import type { Verb } from '../contract/verb.ts'
-import { shapeOf } from '../engine/house.ts'
+import { shapeOf } from '../engine/shape.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
 import { countTouched, neededBox, readLog } from '../files/open-box.ts'
 import { shellLang } from '../machine/shell-lang.ts'
@@ -24,7 +24,7 @@ export const rebuildVerb: Verb = {
     try {
       const records = countTouched(log)
       const progress = startProgress(w.rebuild.doing, records)
-      rebuild(placesIn(folder).tables, shapeOf(bricks), log, progress.at).db.close()
+      rebuild(placesIn(folder).tables, shapeOf(models), log, progress.at).db.close()
       progress.end()
       console.log(w.rebuild.done(records))
       return 0

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { bricks } from '../app/bricks.ts'
+import { models } from '../app/models.ts'
 import type { RestoreOf } from '../backup/restore.ts'
 import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import { openFolder, takeLock, undoneWhole } from '../files/folder.ts'
@@ -23,7 +23,7 @@ export const restoreVerb: Verb = {
     const folder = dataFrom(values)
     const forgettings = await listed(values['forgettings'])
     const passphrase = () => passphraseFrom(values, w.passphrase.ask, false)
-    await undoneWhole(folder, () => inPlace({ folder, file, passphrase, forgettings, bricks, now: new Date() }))
+    await undoneWhole(folder, () => inPlace({ folder, file, passphrase, forgettings, models, now: new Date() }))
     return 0
   }),
 }

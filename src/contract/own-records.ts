@@ -1,4 +1,4 @@
-import { recordType } from '../core/schema.ts'
+import { type RecordType, recordType } from '../core/schema.ts'
 
 /**
  * What waits to be shown, in `home`: a visitor's notice, or a piece of a harvest. `piece` is the home record that it proposes
@@ -144,3 +144,6 @@ export const hiddenNumber = recordType({
     decidedOn: { kind: 'day', unasked: true },
   },
 })
+
+/** All of them: records of the house itself, which no brick declares. */
+export const OWN_RECORDS: readonly RecordType[] = [proposal, harvest, code, letter, arrival, hiddenNumber]
