@@ -96,10 +96,12 @@ test('since a day: by the day that a record says, else by the one on which it wa
 
 test('what is withdrawn is not counted, what is one thing is counted once, themes that are one count together', () => {
   const { count, turn } = houseWith(TOOLS)
+  const joined = (...these: readonly string[]) =>
+    turn('bring', { records: JSON.stringify([{ type: 'join', id: idAt('2026-12-05'), fields: { these } }]) })
   const [saw = '', plane = ''] = TOOLS.slice(2).map(one => one.id)
-  assert.equal(turn('join', { these: [saw, plane] }).done, true)
+  assert.equal(joined(saw, plane).done, true)
   assert.deepEqual(count(), [['', 2]])
-  assert.equal(turn('join', { these: [wood, timber] }).done, true)
+  assert.equal(joined(wood, timber).done, true)
   assert.equal(count({ by: ['themes'] }).length, 2)
   turn('remove', { type: 'tool', id: TOOLS[4]!.id })
   assert.deepEqual(count(), [['', 1]])

@@ -1,13 +1,14 @@
 import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import type { FileRef, RecordType, RowOf, Space } from '../core/schema.ts'
+import type { TypeWords } from '../core/type-words.ts'
 import type { Refusal } from './decision.ts'
 import type { Fingerprint, Hotspot } from './hotspot.ts'
 import type { Kept } from './kept.ts'
 import type { Opens } from './opens.ts'
 import type { Paper } from './paper.ts'
 import type { Who } from './permission.ts'
-import type { Reader, Wanted } from './reader.ts'
+import type { Changed, Reader, Wanted } from './reader.ts'
 import type { Hand } from './same-hand.ts'
 import type { AgendaLine, DoneLine, Indicator, MapPoint, Territory, Waiting } from './slots.ts'
 import type { WatchSource } from './watch.ts'
@@ -39,6 +40,10 @@ export type Ask = Readonly<{
   form: (edits?: Readonly<{ type: string; id: string; space?: Space; all?: boolean }>) => Markup
   /** The controls of a form of this type, filled from a record or from what was sent; `only` chooses and orders its fields. */
   fields: (type: RecordType, given?: Readonly<Record<string, unknown>>, only?: readonly string[]) => Markup
+  /** A type with the fields that keepers made for it, and its words. */
+  kind: (plain: RecordType) => Readonly<{ type: RecordType; words: TypeWords }>
+  /** When, by whom and on which box something was written: *le 12 novembre, la personne qui tient la page, depuis Boën*. */
+  whenAndWho: (write: Pick<Changed, 'on' | 'sure' | 'by' | 'box'>) => string
   /** A value as people read it: a day in words, a theme's label, a commune's name, hours as a sentence, a link as a link. */
   shown: (type: RecordType, field: string, value: unknown) => Markup
   /** The same in plain text, for paper. */
@@ -64,8 +69,6 @@ export type Ask = Readonly<{
   sure: boolean
   /** What one types to read here, as one says it: `10.10.10.10`. Absent where nobody asks over a network. */
   address?: string
-  /** For the keeper's page of boxes: what another box changed of ours, and what could not be read. */
-  theirs: () => Markup
   /** *Aujourd'hui*, from every brick: short pieces of one sentence. */
   onToday: () => readonly Markup[]
   /** What waits for whoever reads, from every brick; nothing for a visitor. */

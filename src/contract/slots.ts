@@ -1,6 +1,7 @@
 import type { RecordType } from '../core/schema.ts'
 import type { HarvestRule } from '../text/harvest/rule.ts'
 import type { Member } from './command.ts'
+import type { Undo } from './decision.ts'
 import type { Ask, Markup } from './page.ts'
 import type { Reader } from './reader.ts'
 import type { WatchSource } from './watch.ts'
@@ -52,6 +53,8 @@ export type Tool = Readonly<{ href: string; words: string; under: (typeof TOOL_H
 /** Those that have an order first, lower before higher; then the others, as they came. */
 export const inOrder = <T extends Readonly<{ order?: number }>>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => (a.order ?? Number.MAX_VALUE) - (b.order ?? Number.MAX_VALUE))
+/** What the keeper did within a month and may undo, under a head of the page of all that can be put back (`/tenir/retire`). `act`: the button. */
+export type Undoable = Readonly<{ under: 'shown' | 'joined'; title: string; told: string; act: string; undo: Undo }>
 /** For whom it is asked what waits: the keeper, or the member `me`, relay or not. Never a visitor, whose pages are everybody's. */
 export type Awaited = Pick<Ask, 'by' | 'me' | 'lang' | 'private' | 'today' | 'lived' | 'ownPhones'>
 /**
@@ -101,7 +104,10 @@ export type Territory = Readonly<{
 export type Slots<W = unknown> = Readonly<{
   menu?: (words: W) => readonly MenuEntry[]
   /** What the keeper may do that no page leads to: listed on the keeper's own page. */
-  tools?: (words: W) => readonly Tool[]
+  tools?: (words: W, read: Reader) => readonly Tool[]
+  /** Beneath these, on the keeper's own page. */
+  underTools?: (ask: Ask, read: Reader, words: W) => Markup | undefined
+  undoable?: (ask: Ask, read: Reader, words: W) => readonly Undoable[]
   /** What waits for this person. */
   waits?: (whom: Awaited, read: Reader, words: W) => readonly Waiting[]
   /** What became of a record of mine that stays here, or that the page shows; undefined for what is not mine, or not there. */
@@ -128,6 +134,10 @@ export type Slots<W = unknown> = Readonly<{
   beside?: (type: RecordType, id: string, values: Readonly<Record<string, unknown>>, words: W) => Markup | undefined
   /** At the foot of a page, by its address and its HTML. */
   foot?: (path: string, page: string, words: W) => Markup | undefined
+  /** After the fields, on the page of any record of the commons. */
+  onRecord?: (ask: Ask, read: Reader, words: W, type: RecordType, id: string) => Markup | undefined
+  /** Where the keeper goes from that page, beside *Corriger*. */
+  fromRecord?: (id: string, words: W) => readonly Readonly<{ href: string; words: string }>[]
   /** Records already there that a new one of this type may be: a warning, never a refusal. */
   alike?: (type: string, fields: Readonly<Record<string, unknown>>, read: Reader) => readonly Readonly<{ id: string; title: string }>[]
   /** What strips of agreement say of somebody of this name: before the keeper writes it. */

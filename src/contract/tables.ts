@@ -1,5 +1,8 @@
-import type { Space } from '../core/schema.ts'
+import type { Field, Space } from '../core/schema.ts'
 import type { Reader } from './reader.ts'
+
+/** Written on every record, by the house: an act of removing is a field like others. */
+export const REMOVED: Field = { kind: 'yesNo', unasked: true, unsearched: true }
 
 /** The name of a type's table in a space: `access_point`, `access_point_home`. A type's name comes from code only, so it may stand in SQL. */
 export const tableOf = (type: string, space: Space): string => type.replaceAll('-', '_') + (space === 'commons' ? '' : `_${space}`)

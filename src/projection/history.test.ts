@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { houseOf } from '../../tests/exchange/houses.ts'
 import { NOON } from '../../tests/wire/boxes.ts'
+import { withoutPastReach } from '../contract/past-reach.ts'
 import { landed } from '../engine/turn.ts'
 import { append } from '../log/append.ts'
-import { withoutPastReach } from './past-reach.ts'
 
 const ID = '01kc0000000000000000000001'
 

@@ -1,4 +1,5 @@
 import type { Join, JoinedNews } from '../contract/reader.ts'
+import { REMOVED } from '../contract/tables.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/form/fit.ts'
 import { isGiven } from '../core/given.ts'
@@ -9,7 +10,7 @@ import { type Field, type RecordType, spaceOf } from '../core/schema.ts'
 import { holds, type LogToRead, row, writesIn } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { madeFieldsOf } from './made.ts'
-import { REMOVED } from './shape.ts'
+
 import { fieldValue } from './show.ts'
 import { shortName } from './versions.ts'
 

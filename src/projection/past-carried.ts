@@ -1,3 +1,4 @@
+import { waysIn } from '../contract/past-reach.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { isGiven } from '../core/given.ts'
 import { keyOf, outranks } from '../core/merge.ts'
@@ -5,7 +6,6 @@ import type { Space } from '../core/schema.ts'
 import type { FleshName } from '../log/forget.ts'
 import { type LogToRead, row, writesIn } from '../log/log.ts'
 import { namesAmong } from './numbers.ts'
-import { waysIn } from './past-reach.ts'
 import { proseUpdate } from './prose-update.ts'
 import { firstBox } from './withdrawn.ts'
 

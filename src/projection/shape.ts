@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Projection } from '../contract/projection.ts'
-import { tableOf } from '../contract/tables.ts'
+import { REMOVED, tableOf } from '../contract/tables.ts'
 import { type Field, type Kind, type RecordType, SPACES, type Space, spaceOf } from '../core/schema.ts'
 
-/** Written on every record, by the house: an act of removing is a field like others. */
-export const REMOVED: Field = { kind: 'yesNo', unasked: true, unsearched: true }
 /** Changes that a later program may read otherwise make the tables again. */
 const SHAPE_VERSION = 14
 

@@ -435,7 +435,7 @@ test('what is removed, or joined with another, is told no more, and a task taken
   const second = anIdea(house, { title: 'Le four du village' })
   const gone = bring(house, 'decision', { title: 'On ferme' })
   const task = aTask(house, { state: 'done', doneOn: '2026-12-01' })
-  turn(house, 'plain.join', { these: [first, second] })
+  bring(house, 'join', { these: [first, second] })
   turn(house, 'plain.remove', { type: 'decision', id: gone })
   const page = text(shown(house, '/idees'))
   assert.equal(page.match(/Une idée :/g)?.length, 1)

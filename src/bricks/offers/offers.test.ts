@@ -310,7 +310,7 @@ test('an offer or a need older than three months says since when', () => {
 test('two notices that were joined are one in the list', () => {
   const house = open()
   const ids = [bring(house, 'offer', saw), bring(house, 'offer', saw)]
-  assert.ok(turn(house, 'plain.join', { these: ids.join(',') }, 'keeper').done)
+  bring(house, 'join', { these: ids })
   assert.equal((shown(house, '/annonces') ?? '').split('Paul prête').length - 1, 1)
   assert.match(shown(house, '/annonces') ?? '', new RegExp(fr.found(1)))
 })

@@ -2,8 +2,6 @@ import { agreementCommands } from '../../bricks/harvest/model/agreement.ts'
 import { gatherCommands } from '../../bricks/harvest/model/gather.ts'
 import type { KeptBy } from '../../bricks/harvest/model/showing.ts'
 import { mend } from '../../bricks/harvest/pages/piece.ts'
-import { join, see, takeUp, unjoin } from '../../bricks/sync/model/joining.ts'
-import { settle } from '../../bricks/sync/pages/two-versions.ts'
 import type { Command } from '../../contract/command.ts'
 import type { Draft } from '../../contract/decision.ts'
 import { answered, corrected, handedOver, named, pageOf, widened } from '../../contract/drafts.ts'
@@ -157,13 +155,8 @@ export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy, whose:
   write(types, alike),
   remove(types),
   bringBack(types),
-  settle(types),
   answerLeave(types),
   ...forgetCommands(types),
-  join(types),
-  unjoin,
-  takeUp(types),
-  see(types),
   show(types, whose),
   ...refusingCommands,
   bring(types),

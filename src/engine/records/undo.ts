@@ -24,7 +24,6 @@ const undoing =
 export const undoRemoval = undoing(PUT_BACK)
 export const undoShowing = undoing(UNSHOW)
 export const undoHarvest = undoing(UNSHOW_HARVEST)
-export const undoJoin = undoing('/separer')
 
 /** What this box's keeper took off the page; undefined when it stands, was erased, or went otherwise. */
 export function takenOffHere(read: Reader, type: RecordType, id: string): Row | undefined {

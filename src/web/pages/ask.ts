@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { hostOf } from '../../bricks/sync/pages/host.ts'
-import { theirsPart } from '../../bricks/sync/pages/theirs.ts'
 import type { Brick } from '../../contract/brick.ts'
 import type { Undo } from '../../contract/decision.ts'
 import type { Hotspot } from '../../contract/hotspot.ts'
@@ -29,10 +27,12 @@ import { type Html, html, plainText } from '../../ui/html.ts'
 import { type Look, shown } from '../../ui/value.ts'
 import { seal } from '../post/seal.ts'
 import { cardBehind } from '../records/by-card.ts'
+import { whenAndWho } from '../records/from-box.ts'
 import { listLeaf } from '../records/list.ts'
 import { heldLines, recordLeaf } from '../records/record.ts'
 import { backForm } from '../records/taken-off.ts'
 import { communeNamer } from './commune-name.ts'
+import { hostOf } from './host.ts'
 import { keptOf } from './kept.ts'
 import { onPaper } from './on-paper.ts'
 import { territoryShown } from './territory-shown.ts'
@@ -137,8 +137,9 @@ export function askFor(site: Site, request: Request): Ask {
       const choices = wordsOfType(bricks, type.name, lang).fields[name]?.choices
       return html`${field && shown(field, value, { ...look, choices })}`
     },
+    kind: plain => extended(bricks, read, plain, lang),
+    whenAndWho: write => whenAndWho(site, ask, write),
     told: (type, name, value) => plainText(ask.shown(type, name, value) as Html),
-    theirs: () => theirsPart(site, ask),
     onToday: () => bricks.flatMap(brick => brick.slots?.today?.(ask, read, brick.words[lang]) ?? []),
     waits: () => waitsFor(site, ask),
     mine: () => bricks.flatMap(brick => brick.slots?.mine?.(brick.words[lang]) ?? []),

@@ -1,8 +1,5 @@
 import { agreementPages } from '../../bricks/harvest/pages/agreement-pages.ts'
 import { piecePage } from '../../bricks/harvest/pages/piece.ts'
-import { joinPage } from '../../bricks/sync/pages/join-page.ts'
-import { lettersPage } from '../../bricks/sync/pages/letters-page.ts'
-import { twoVersionsPage } from '../../bricks/sync/pages/two-versions.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
@@ -46,10 +43,7 @@ export function plainPages(site: Site): readonly Shown[] {
     waitingPage(site),
     ...agreementPages(site),
     piecePage(site),
-    twoVersionsPage(site),
-    joinPage(site),
     ...toolPages(site),
-    lettersPage,
     madePage(site),
     takenOffPage(site),
   ]

@@ -1,6 +1,3 @@
-import { saidFrom } from '../../bricks/sync/pages/from-box.ts'
-import { newsOf } from '../../bricks/sync/pages/join-page.ts'
-import { otherVersions } from '../../bricks/sync/pages/two-versions.ts'
 import { proposal } from '../../contract/own-records.ts'
 import type { Ask, Leaf, RecordMore } from '../../contract/page.ts'
 import type { Changed } from '../../contract/reader.ts'
@@ -20,6 +17,7 @@ import { said } from '../../ui/say.ts'
 import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import type { Site } from '../pages/ask.ts'
 import { byCard, cardBehind } from './by-card.ts'
+import { saidFrom } from './from-box.ts'
 import { plainWords } from './words.ts'
 
 /** The page of one record, made from its schema; a brick adds to it. Undefined when it is not in the commons. */
@@ -53,7 +51,7 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
     crumbs: more.crumbs ?? (type.path ? [{ href: type.path, words: words.many }] : []),
     reach: reach ?? plainReach(row[how ?? ''] ?? fallen(type, how, ask, String(row['id'])), row[who ?? ''], ask, isSaidAbove && hiding),
     body: html`${cameFrom(ask, String(row['id']))}${more.lead as Html | undefined}${photos.map(([name]) => pictures((row[name] ?? []) as readonly FileRef[], title, ask.lang))}`,
-    fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${otherVersions(site, ask, type, String(row['id']))}${newsOf(site, ask, type, String(row['id']))}${more.after as Html | undefined}`,
+    fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${saidByBricks(site, ask, type, String(row['id']))}${more.after as Html | undefined}`,
     foot: footOf(site, ask, type, String(row['id']), actsOf(more.acts as Html | undefined, isSaidAbove ? false : hiding)),
     history: changes(allLines(site, ask, type, String(row['id'])), ask.lang),
     aside: (more.aside as Html | undefined) ?? false,
@@ -91,6 +89,15 @@ function fallen(type: RecordType, how: string | undefined, { territory, lang, ho
   return w.throughKeeper(hostOf(id)?.keptBy || territory?.keptBy || w.printList.keeper)
 }
 
+/** What the bricks say on the page of any record. */
+const saidByBricks = ({ bricks, read }: Site, ask: Ask, type: RecordType, id: string): readonly Html[] =>
+  bricks.flatMap(brick => (brick.slots?.onRecord?.(ask, read, brick.words[ask.lang], type, id) as Html | undefined) ?? [])
+
+const waysFrom = ({ bricks }: Site, { lang }: Ask, id: string): readonly Html[] =>
+  bricks.flatMap(
+    brick => brick.slots?.fromRecord?.(id, brick.words[lang]).map(({ href, words }) => html` · <a href="${href}">${words}</a>`) ?? [],
+  )
+
 /** How to reach, when the type has such a sentence: right under the title. */
 function plainReach(how: unknown, who: unknown, ask: Ask, acts: Html | false): Html | false {
   return typeof how === 'string' && how !== '' && reachBlock({ who: typeof who === 'string' ? who : null, how, acts }, ask.lang)
@@ -101,7 +108,7 @@ function footOf(site: Site, ask: Ask, type: RecordType, id: string, acts: Html |
   const edit =
     ask.by === 'keeper' &&
     type.path &&
-    html`<span class="no-print"> · <a href="${type.path}/${id}/modifier">${w.edit}</a> · <a href="/joindre?these=${id}">${w.joinLink}</a></span>`
+    html`<span class="no-print"> · <a href="${type.path}/${id}/modifier">${w.edit}</a>${waysFrom(site, ask, id)}</span>`
   const written = site.read.written(id)
   const on = written && w.lastWritten(onDay(dayOfMoment(written.last), ask.lang, ask.today, written.sure))
   const said = codeLine(ask, site.read, id)

@@ -2,11 +2,12 @@ import type { Undo } from '../../contract/decision.ts'
 import { harvest, proposal } from '../../contract/own-records.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
+import type { Undoable } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { kindOfSent, titleOfSent } from '../../engine/records/correction.ts'
-import { takenOffHere, undoHarvest, undoJoin, undoRemoval, undoShowing } from '../../engine/records/undo.ts'
+import { takenOffHere, undoHarvest, undoRemoval, undoShowing } from '../../engine/records/undo.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { eraseForm } from '../../ui/erase-form.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -25,7 +26,7 @@ const MONTH = 31 * 86_400_000
 /** Lines under one head. */
 const MOST = 100
 
-type Line = Readonly<{ title: string; told: string; act: string; undo: Undo }>
+type Line = Omit<Undoable, 'under'>
 
 /** `/tenir/retire`: what the keeper took off, did not show, joined or showed, newest first, each with its way back. */
 export const takenOffPage = (site: Site): Shown => ({
@@ -34,11 +35,13 @@ export const takenOffPage = (site: Site): Shown => ({
   show: (ask, read): Leaf => {
     const w = plainWords(ask.lang)
     const { heads, title, lead, nothing } = w.undo
+    const undoable = site.bricks.flatMap(brick => brick.slots?.undoable?.(ask, read, brick.words[ask.lang]) ?? [])
+    const under = (head: Undoable['under']): readonly Undoable[] => undoable.filter(one => one.under === head)
     const parts = [
       part(ask, heads.removed, removedLines(site, ask, read)),
       part(ask, heads.refused, refusedLines(site, ask, read)),
-      part(ask, heads.shown, [...harvestLines(ask, read), ...shownLines(site, ask, read)]),
-      part(ask, heads.joined, joinedLines(ask, read)),
+      part(ask, heads.shown, [...under('shown'), ...harvestLines(ask, read), ...shownLines(site, ask, read)]),
+      part(ask, heads.joined, under('joined')),
     ].filter(one => one !== false)
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const way = crumbs([{ href: '/tenir', words: w.keep }], ask.lang)
@@ -133,19 +136,6 @@ function harvestLines(ask: Ask, read: Reader): readonly Line[] {
     const told = w.undo.shownOn(w.undo.pieces(Number(row['n'])), dayOf(ask, bornAt(showing)))
     return [{ title: of.title ?? w.untitledMeeting, told, act: w.undo.hideAct, ...undoHarvest({ id, showing }, w) }]
   })
-}
-
-function joinedLines(ask: Ask, read: Reader): readonly Line[] {
-  const w = plainWords(ask.lang)
-  const rows = read.all(`SELECT id, these FROM joining ORDER BY id DESC LIMIT ${MOST}`)
-  return rows
-    .filter(row => ask.now - bornAt(String(row['id'])) < MONTH)
-    .map(row => {
-      const these = JSON.parse(String(row['these'])) as readonly string[]
-      const titles = these.flatMap(id => read.all('SELECT title FROM doc WHERE id = ?', id).map(doc => String(doc['title'])))
-      const told = dayOf(ask, bornAt(String(row['id'])))
-      return { title: titles.join(' = '), told, act: w.unjoin, ...undoJoin({ id: String(row['id']) }, w) }
-    })
 }
 
 /** At the address of what the keeper took off the page: what it was, for its keeper alone, and the way back. */

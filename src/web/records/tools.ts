@@ -1,4 +1,3 @@
-import { hasLetters, LETTERS } from '../../bricks/sync/pages/letters-page.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 
 import { OWN_FIRST, type Reader } from '../../contract/reader.ts'
@@ -28,16 +27,14 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     { href: '/accord', words: w.keyStrip, under: 'in', order: 20 },
     { href: '/apporter-un-tableau', words: w.bringTable, under: 'in', order: 30 },
     { href: '/a-montrer', words: w.toShow, under: 'answers', order: 10 },
-    { href: '/deux-versions', words: w.versionsTitle, under: 'answers', order: 30 },
     { href: TAKEN_OFF, words: w.undo.title, under: 'answers', order: 40 },
-    ...(hasLetters(read) ? [{ href: LETTERS, words: w.letters.title, under: 'answers', order: 50 } as const] : []),
     ...(typeFor(site.types, 'page') ? [{ href: '/tenir/la-page', words: w.pageItself, under: 'box', order: 10 } as const] : []),
     ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/communes', words: w.moreCommunes, under: 'box', order: 20 } as const] : []),
     ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/carte', words: w.whereCommunes, under: 'box', order: 30 } as const] : []),
     { href: '/tenir/champs', words: w.fieldsTitle, under: 'box', order: 40 },
     { href: '/tenir/feuille', words: w.codeSheet, under: 'box', order: 50 },
   ]
-  const tools = inOrder([...own, ...site.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[ask.lang]) ?? [])])
+  const tools = inOrder([...own, ...site.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[ask.lang], read) ?? [])])
   const types = [...site.types.values()].filter((type): type is RecordType & { path: string } => type.path !== undefined)
   const adds = types.map(type => ({
     href: `${type.path}/ajouter?genre=${type.name}`,
@@ -49,7 +46,7 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     const under = tools.filter(tool => tool.under === head)
     return under.length > 0 && html`<section><header><h2>${w.toolHeads[head]}</h2></header><ul class="links">${links(under)}</ul></section>`
   }
-  const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waiting(ask)}<div class="board">${TOOL_HEADS.map(part)}</div><section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>${joins(ask, read)}`
+  const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waiting(ask)}<div class="board">${TOOL_HEADS.map(part)}</div><section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>${site.bricks.map(brick => brick.slots?.underTools?.(ask, read, brick.words[ask.lang]) as Html | undefined)}`
   return { title: w.keep, body, current: '/tenir' }
 }
 
@@ -62,18 +59,6 @@ function waiting(ask: Ask): Html {
       ? notice({ title: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, href })
       : notice({ title: w.waitsTitled(label, n), href, where: sentence })
   return html`<section class="asked-side"><header><h2>${w.waitsHere}</h2></header>${all.length > 0 ? notices(all.map(line)) : html`<p class="empty">${w.nothingWaits}</p>`}</section>`
-}
-
-/** What was joined, each with the way back. */
-function joins(ask: Ask, read: Reader): Html | false {
-  const w = plainWords(ask.lang)
-  const all = read.all('SELECT id, these FROM joining ORDER BY id')
-  const line = (row: Readonly<Record<string, unknown>>) => {
-    const these = JSON.parse(String(row['these'])) as readonly string[]
-    const titles = these.map(id => read.all('SELECT title FROM doc WHERE id = ?', id)[0]?.['title']).filter(title => title !== undefined)
-    return html`<li>${titles.join(' = ')} <form class="inline" method="post" action="/separer">${ask.form() as Html}<input type="hidden" name="id" value="${String(row['id'])}"><button>${w.unjoin}</button></form></li>`
-  }
-  return all.length > 0 && html`<h2>${w.joinsTitle}</h2><ul>${all.map(line)}</ul>`
 }
 
 function territoryLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {

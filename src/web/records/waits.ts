@@ -1,6 +1,3 @@
-import { newsWaiting } from '../../bricks/sync/pages/join-page.ts'
-import { theirsWaiting } from '../../bricks/sync/pages/theirs.ts'
-import { VERSIONS, versionsWaiting } from '../../bricks/sync/pages/two-versions.ts'
 import type { Brick } from '../../contract/brick.ts'
 import type { Reader } from '../../contract/reader.ts'
 import type { Awaited, Slots, Waiting } from '../../contract/slots.ts'
@@ -18,16 +15,7 @@ const HARVESTS = '/cueillette'
  */
 export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
   waits: (whom, read, words) =>
-    whom.by === 'keeper'
-      ? [
-          ...sent(bricks, whom, read, words),
-          ...versions(whom, read, words),
-          ...theirsWaiting(whom, read),
-          ...harvests(read, words),
-          ...agreements(read, words),
-          ...newsWaiting(whom, read, words),
-        ]
-      : [],
+    whom.by === 'keeper' ? [...sent(bricks, whom, read, words), ...harvests(read, words), ...agreements(read, words)] : [],
 })
 
 function sent(bricks: readonly Brick[], { lang }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
@@ -42,11 +30,6 @@ function sent(bricks: readonly Brick[], { lang }: Awaited, read: Reader, words: 
   })
   const n = named.reduce((sum, [of]) => sum + of, 0)
   return n === 0 ? [] : [{ href: TO_SHOW, n, order: 10, label: words.toShow, sentence: words.toShowWaits(named) }]
-}
-
-function versions(whom: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
-  const n = versionsWaiting(whom, read)
-  return n === 0 ? [] : [{ href: VERSIONS, n, order: 20, label: words.versionsTitle, sentence: words.versionsWait(n) }]
 }
 
 /** Pages of notes of which something was neither shown nor left: what is to be chosen, and people for whom no strip was printed. */

@@ -206,7 +206,7 @@ test('whose a notice is stays its own under a join: its author may still have it
       records: JSON.stringify([{ type: 'need', id, fields: { title: `une échelle ${id}`, reach: 'au bar' } }]),
     })
   sail.door.turn('plain.bring', { records: JSON.stringify([{ type: 'need', id: mine, fields: { author } }]) })
-  assert.ok(sail.door.turn('plain.join', { these: [mine, hers] }).done)
+  assert.ok(sail.door.turn('sync.join', { these: [mine, hers] }).done)
   const need = house.types.get('need')!
   const [shown, other] = [mine, hers].sort() as [string, string]
   assert.equal(house.read.one(need, other)?.id, shown)
@@ -221,4 +221,20 @@ test('forgetting for good what was joined forgets the others with it', async () 
   assert.ok(asked.done)
   const left = sail.door.log.sql.all("SELECT value FROM flesh WHERE value LIKE '%oyageurs%'")
   assert.deepEqual(left, [])
+})
+
+test('two that were joined show as one under the least id, and separating them undoes it; of what is nothing, nothing is written', async () => {
+  const { sail, a, b } = await oneCafe()
+  const [shown, other] = [a, b].sort() as [string, string]
+  assert.ok(sail.door.turn('sync.join', { these: [a, b] }).done)
+  assert.equal(place(sail, other)?.['id'], shown)
+  assert.equal(named(sail).length, 1)
+  const join = String(sail.door.read.all('SELECT id FROM joining')[0]?.['id'])
+  assert.ok(sail.door.turn('sync.unjoin', { id: join }).done)
+  assert.equal(named(sail).length, 2)
+  const entries = () => sail.door.log.sql.get('SELECT count(*) AS n FROM entry')?.['n']
+  const before = entries()
+  assert.equal(sail.door.turn('sync.join', { these: ['a', 'b'] }).done, false)
+  assert.equal(sail.door.turn('sync.unjoin', { id: join }).done, false)
+  assert.equal(entries(), before)
 })

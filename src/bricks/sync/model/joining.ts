@@ -1,28 +1,30 @@
-import { createHash } from 'node:crypto'
 import type { Command } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
 import { many, named, pageOf } from '../../../contract/drafts.ts'
 import type { JoinedNews, Reader } from '../../../contract/reader.ts'
 import { wholeRow } from '../../../contract/whole-row.ts'
+import { digest } from '../../../core/digest.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { withMade } from '../../../core/made.ts'
 import { readsSame } from '../../../core/same.ts'
 import type { Field, RecordType, Value } from '../../../core/schema.ts'
-import { undoJoin } from '../../../engine/records/undo.ts'
-import type { fr } from '../../../web/records/fr.ts'
+import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
-type Types = () => ReadonlyMap<string, RecordType>
+/** Where they are said to be several things after all. */
+export const SEPARATE = '/separer'
+/** Of any type, and of what is written already: their forms ask about nobody. */
+export const ANY = { writesAny: true, guardsItself: true } as const
 type Row = Readonly<Record<string, unknown>>
 
 /** What a join brings together: the records as they show today, the one under which all will show first. */
 export type Joining = Readonly<{ type: RecordType; rows: readonly Row[]; these: readonly string[] }>
 
 /** Undefined when these are not several things of one kind that this page shows. */
-export function joiningOf(types: ReadonlyMap<string, RecordType>, read: Reader, asked: readonly string[]): Joining | undefined {
+export function joiningOf(read: Reader, asked: readonly string[]): Joining | undefined {
   const these = [...new Set(asked.map(id => read.joinedWith(id.trim())[0]!))].sort()
   const kinds = new Set(these.map(id => read.called(id)?.type))
-  const plain = types.get([...kinds][0] ?? '')
+  const plain = read.types.get([...kinds][0] ?? '')
   if (these.length < 2 || kinds.size !== 1 || !plain) return undefined
   const shown = these.flatMap((id): readonly Row[] => [read.one(plain, id) as Row | undefined].filter(row => row !== undefined))
   const rows = shown.map(row => wholeRow(read, plain, row))
@@ -51,27 +53,32 @@ function together(field: Field, values: readonly unknown[]): Value {
 }
 
 /** What the page showed of them, in short: a value that changed since was not chosen. */
-export const stateOf = ({ rows }: Joining): string => createHash('sha256').update(JSON.stringify(rows)).digest('base64url').slice(0, 22)
+export const stateOf = ({ rows }: Joining): string => digest(JSON.stringify(rows))
 
 /** `join`: several records are one thing. What was chosen is written on the one that shows; the others are kept as they are. */
-export const join = (types: Types): Command<Words> => ({
+const join: Command<Words> = {
   name: 'join',
   path: '/joindre',
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const joining = joiningOf(types(), read, many(input, 'these'))
-    if (!joining) return { refused: words.needTwo }
+    const joining = joiningOf(read, many(input, 'these'))
+    if (!joining) return { refused: words.joining.needTwo }
     const state = one(input, 'state')
-    if (state !== '' && state !== stateOf(joining)) return { refused: words.joinChanged }
+    if (state !== '' && state !== stateOf(joining)) return { refused: words.joining.joinChanged }
     const { type, these } = joining
     const seen = these.slice(1).flatMap(id => read.standing(type.name, id))
     const fields = chosenIn(joining, input)
     const kept: readonly Draft[] = Object.keys(fields).length > 0 ? [{ type: type.name, record: these[0]!, fields }] : []
     const id = at.newId()
     const drafts: readonly Draft[] = [{ type: 'join', record: id, fields: { these, seen } }, ...kept]
-    return { drafts, next: pageOf(type, these[0]!), said: words.joined, ...undoJoin({ id }, words) }
+    return {
+      drafts,
+      next: pageOf(type, these[0]!),
+      said: words.joining.joined,
+      undo: { path: SEPARATE, input: { id }, words: words.joining.undo },
+    }
   },
-})
+}
 
 function chosenIn(joining: Joining, input: Input): Readonly<Record<string, Value>> {
   const { rows } = joining
@@ -94,50 +101,50 @@ function chosenIn(joining: Joining, input: Input): Readonly<Record<string, Value
 }
 
 /** `unjoin`: they are several things after all; each shows again as it was kept. */
-export const unjoin: Command<Words> = {
+const unjoin: Command<Words> = {
   name: 'unjoin',
-  path: '/separer',
+  path: SEPARATE,
   who: 'keeper',
   decide: (input, read, _at, words): Decision => {
     const id = one(input, 'id')
     const found = read.all('SELECT these FROM joining WHERE id = ?', id)[0]
     if (!found) return { refused: words.nothingThere }
-    return { drafts: [{ type: 'join', record: id, fields: { removed: true } }], next: '/tenir', said: words.unjoined }
+    return { drafts: [{ type: 'join', record: id, fields: { removed: true } }], next: '/tenir', said: words.joining.unjoined }
   },
 }
 
 /** `takeUp`: what was written since in a record that shows under this one is right: it is written here too. */
-export const takeUp = (types: Types): Command<Words> => ({
+const takeUp: Command<Words> = {
   name: 'takeUp',
   path: '/reprendre',
   who: 'keeper',
   decide: (input, read, _at, words): Decision => {
-    const found = named(types, input, words)
+    const found = named(() => read.types, input, words)
     if ('refused' in found) return found
     const news = read.news(found.id).filter(({ id, field }) => id === one(input, 'other') && field === one(input, 'field'))
     const [first] = news
-    if (!first || first.names.join(',') !== one(input, 'names')) return { refused: words.newsChanged }
+    if (!first || first.names.join(',') !== one(input, 'names')) return { refused: words.joining.newsChanged }
     const write: Draft = { type: first.type, record: first.shown, fields: { [first.field]: (first.value ?? null) as Value } }
     const next = first.field === 'removed' && first.value === true ? '/tenir' : pageOf(found.type, first.shown)
-    return { drafts: [write, ...seenNow(read, first, first.names)], next, said: words.takenUp }
+    return { drafts: [write, ...seenNow(read, first, first.names)], next, said: words.joining.takenUp }
   },
-})
+}
 
 /** `see`: what was written since in a record that shows under this one was read, and changes nothing here. */
-export const see = (types: Types): Command<Words> => ({
+const see: Command<Words> = {
   name: 'see',
   path: '/c-est-vu',
   who: 'keeper',
   decide: (input, read, _at, words): Decision => {
-    const found = named(types, input, words)
+    const found = named(() => read.types, input, words)
     if ('refused' in found) return found
     const showed = new Set(many(input, 'names'))
     const news = read.news(found.id).filter(({ id }) => id === one(input, 'other'))
     const names = news.flatMap(one => one.names).filter(name => showed.has(name))
-    if (names.length === 0) return { refused: words.newsChanged }
-    return { drafts: seenNow(read, news[0]!, names), next: pageOf(found.type, news[0]!.shown), said: words.newsSeen }
+    if (names.length === 0) return { refused: words.joining.newsChanged }
+    return { drafts: seenNow(read, news[0]!, names), next: pageOf(found.type, news[0]!.shown), said: words.joining.newsSeen }
   },
-})
+}
 
 /** Kept on the join itself, so that it holds on every box: all that was seen and still stands. */
 function seenNow(read: Reader, { id, type }: JoinedNews, names: readonly string[]): readonly Draft[] {
@@ -147,3 +154,5 @@ function seenNow(read: Reader, { id, type }: JoinedNews, names: readonly string[
   const seen = [...new Set([...join.seen, ...names])].filter(name => standing.has(name))
   return [{ type: 'join', record: join.id, fields: { seen } }]
 }
+
+export const joiningCommands: readonly Command<Words>[] = [join, unjoin, takeUp, see].map(command => ({ ...command, ...ANY }))

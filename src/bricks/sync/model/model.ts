@@ -3,10 +3,12 @@ import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { requestCommands } from './commands-requests.ts'
+import { joiningCommands } from './joining.ts'
+import { settle } from './settling.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'sync',
   records: [],
-  commands: [...commands, ...requestCommands],
+  commands: [...commands, ...requestCommands, ...joiningCommands, settle],
   words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

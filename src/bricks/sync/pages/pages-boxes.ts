@@ -11,6 +11,7 @@ import { inOrder, saidByDrawing } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { actsOf, fieldOf, recognising, wrongIn } from './acts.ts'
 import { statesOf } from './states.ts'
+import { theirsPart } from './theirs.ts'
 
 type Words = typeof fr
 
@@ -23,7 +24,7 @@ const boxes: Page<Words> = {
     const { again } = ask
     const wrong = again && refused([{ sentence: again.refused, ...(again.field ? { field: fieldThere(again.field, ask) } : {}) }], ask.lang)
     const list = inOrder(others).map(seen => boxPart(seen, ask, read, words))
-    const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.boxes}</h1><p class="lead">${words.boxesLead}</p></div><p class="acts no-print"><a class="button" href="${BOXES}/cle">${words.toKey}</a> <a class="button quiet" href="/nouvelles">${words.toNews}</a></p>${ask.theirs() as Html}${mine(read, words)}${list}${others.length === 0 && html`<p class="empty">${words.noBoxes}</p>`}${finding(ask, read, words)}${nearby(ask, read, words)}${byNetwork(ask, words)}`
+    const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.boxes}</h1><p class="lead">${words.boxesLead}</p></div><p class="acts no-print"><a class="button" href="${BOXES}/cle">${words.toKey}</a> <a class="button quiet" href="/nouvelles">${words.toNews}</a></p>${theirsPart({ ask, read, words })}${mine(read, words)}${list}${others.length === 0 && html`<p class="empty">${words.noBoxes}</p>`}${finding(ask, read, words)}${nearby(ask, read, words)}${byNetwork(ask, words)}`
     return { title: words.boxes, body, current: '/tenir' }
   },
 }

@@ -10,7 +10,10 @@ import { REQUESTS } from '../model/commands-requests.ts'
 import { allNews, type BoxNews } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
 import { boxPages } from './pages-boxes.ts'
+import { joinPage } from './pages-joining.ts'
+import { lettersPage } from './pages-letters.ts'
 import { requestPages } from './pages-requests.ts'
+import { versionsPage } from './pages-versions.ts'
 import { lately } from './say.ts'
 
 type Words = typeof fr
@@ -76,4 +79,4 @@ function receipt(ask: Ask, read: Reader, words: Words): Html | false {
   )
 }
 
-export const pages: readonly Page<Words>[] = [news, ...boxPages, ...requestPages]
+export const pages: readonly Page<Words>[] = [news, ...boxPages, ...requestPages, versionsPage, joinPage, lettersPage]

@@ -1,8 +1,12 @@
 import type { Ask } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { dayOfMoment, daysBetween, onDay, sayTime, timeOfMoment, weekday } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
+
+/** Who reads, what they read from, and in which words. */
+export type Reading = Readonly<{ ask: Ask; read: Reader; words: Words }>
 
 /** *mardi* within six days, *hier*, *aujourd’hui*; else *le 12 novembre*, *vers* when our clock was not set. */
 export function lately(day: string, ask: Pick<Ask, 'lang' | 'today'>, words: Words, sure = true): string {

@@ -8,12 +8,17 @@ import { BOXES } from '../model/commands.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
 import { newestArrival, waitingRequests } from '../model/read.ts'
 import { asks } from '../model/rules.ts'
+import { VERSIONS } from '../model/settling.ts'
 import type { fr } from '../words/fr.ts'
+import { joinsPart, joinsUndoable, newsOf, newsWaiting } from './pages-joining.ts'
+import { hasLetters, LETTERS } from './pages-letters.ts'
+import { otherVersions, versionsWaiting } from './pages-versions.ts'
 import { lately } from './say.ts'
+import { theirsWaiting } from './theirs.ts'
 
 /** Boxes that ask to be recognised or accepted, news that were much for one time, and what other boxes ask. */
-function waits({ by }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
-  if (by !== 'keeper') return []
+function waits(whom: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
+  if (whom.by !== 'keeper') return []
   const boxes = read.boxes()
   const { others } = boxes
   const callers = new Map(others.map(one => [one.name, one.called]))
@@ -27,7 +32,11 @@ function waits({ by }: Awaited, read: Reader, words: typeof fr): readonly Waitin
   const much = others.filter(one => isBelieved(one) && one.isFull).map(one => words.waitsMuch(one.called))
   const fell = others.filter(one => isBelieved(one)).flatMap(one => fellFrom(one, words))
   const requests = waitingRequests(read, boxes).length
+  const versions = versionsWaiting(whom, read)
   return [
+    { href: VERSIONS, n: versions, order: 20, label: words.versions.versionsTitle, sentence: words.versions.versionsWait(versions) },
+    ...theirsWaiting(whom, read, words),
+    ...newsWaiting(whom, read, words),
     ...[...asking, ...much, ...fell].map(sentence => ({ href: BOXES, n: 1, label: words.boxes, sentence })),
     { href: REQUESTS, n: requests, label: words.requests, sentence: words.waitsRequests(requests) },
   ]
@@ -54,11 +63,20 @@ export const slots: Slots<typeof fr> = {
     const body = notices([way('emporter', words.carry, words.carryHome), way('apporter', words.bring, words.bringHome)])
     return [{ order: 60, row: 'low', side: 'news', title: words.homeTitle, more: { href: '/nouvelles', words: words.homeMore }, body }]
   },
-  tools: words => [
+  tools: (words, read) => [
+    { href: VERSIONS, words: words.versions.versionsTitle, under: 'answers', order: 30 },
+    ...(hasLetters(read) ? [{ href: LETTERS, words: words.letters.title, under: 'answers', order: 50 } as const] : []),
     { href: BOXES, words: words.boxes, under: 'box' },
     { href: REQUESTS, words: words.requests, under: 'answers' },
   ],
   waits,
+  underTools: (ask, read, words) => joinsPart({ ask, read, words }),
+  undoable: (ask, read, words) => joinsUndoable({ ask, read, words }),
+  onRecord: (ask, read, words, type, id) => {
+    const reading = { ask, read, words }
+    return html`${otherVersions(reading, type, id)}${newsOf(reading, type, id)}`
+  },
+  fromRecord: (id, { joining }) => [{ href: `/joindre?these=${id}`, words: joining.joinLink }],
   today: (ask, read, words) => {
     const newest = newestArrival(read, ask.today)
     if (!newest) return []

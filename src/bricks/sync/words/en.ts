@@ -1,10 +1,28 @@
 import type { fr } from './fr.ts'
+import { en as joining } from './joining/en.ts'
+import { en as letters } from './letters/en.ts'
+import { en as theirs } from './theirs/en.ts'
+import { en as versions } from './versions/en.ts'
 
 const counted = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 const writes = (n: number): string => (n === 0 ? 'nothing' : counted(n, 'entry', 'entries'))
 
 export const en: typeof fr = {
   types: {},
+  joining,
+  letters,
+  theirs,
+  versions,
+  keep: 'Keep the page',
+  colon: ': ',
+  withdrawal: 'taking down',
+  tellWhich: (keptBy: string) => `You know which one is right? Tell ${keptBy === '' ? 'whoever keeps the page' : keptBy}.`,
+  filesOf: (n: number) => (n === 1 ? 'one photo' : `${n} photos`),
+  changed: 'changed',
+  emptied: 'emptied',
+  anotherBox: 'That other box',
+  nothingThere: 'That is not, or no longer, on this page.',
+  unknownKind: 'There is no such kind of thing here.',
   homeTitle: 'From box to box',
   homeMore: 'the news',
   carryHome: 'in a telephone, without Internet',

@@ -1,3 +1,8 @@
+import { fr as joining } from './joining/fr.ts'
+import { fr as letters } from './letters/fr.ts'
+import { fr as theirs } from './theirs/fr.ts'
+import { fr as versions } from './versions/fr.ts'
+
 const counted = (n: number, one: string, many: string): string => `${n.toLocaleString('fr-FR')} ${n < 2 ? one : many}`
 /** *de Boën*, *d’Usson*. */
 const of = (box: string): string => (/^[aeiouyàâéèêëîïôûœ]/i.test(box) ? `d’${box}` : `de ${box}`)
@@ -6,6 +11,21 @@ const writes = (n: number): string => (n === 0 ? 'rien' : counted(n, 'écriture'
 /** What people read about news and boxes. `en.ts` has this type. */
 export const fr = {
   types: {},
+  joining,
+  letters,
+  theirs,
+  versions,
+  keep: 'Tenir la page',
+  colon: '\u00a0: ',
+  withdrawal: 'retrait',
+  tellWhich: (keptBy: string) =>
+    `Vous savez laquelle est la bonne ? Dites-le à ${keptBy === '' ? 'la personne qui tient la page' : keptBy}.`,
+  filesOf: (n: number) => (n === 1 ? 'une photo' : `${n} photos`),
+  changed: 'changé',
+  emptied: 'vidé',
+  anotherBox: 'Cette autre borne',
+  nothingThere: 'Cela n’est pas, ou n’est plus, sur cette page.',
+  unknownKind: 'Cette sorte de chose n’existe pas ici.',
   homeTitle: 'D’une borne à l’autre',
   homeMore: 'les nouvelles',
   carryHome: 'dans un téléphone, sans Internet',

@@ -9,8 +9,8 @@ import { append } from '../../../log/append.ts'
 import { showAll } from '../../../projection/tables.ts'
 import type { Html } from '../../../ui/html.ts'
 import { askFor } from '../../../web/pages/ask.ts'
-import { fr } from '../../../web/records/fr.ts'
-import { hasLetters, lettersPage } from './letters-page.ts'
+import { fr } from '../words/fr.ts'
+import { hasLetters, lettersPage } from './pages-letters.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 const write = (house: House, type: string, record: string, fields: Readonly<Record<string, string>>): void =>
@@ -26,7 +26,7 @@ test('the keeper reads what was asked of other boxes and what of theirs came to 
   const { bricks, types, read, log } = sail
   const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => '2026-12-05' }
   const shown = () =>
-    (lettersPage.show(askFor(site, { path: '/lettres', lang: 'fr', by: 'keeper' }), read)?.body as Html | undefined)?.html ?? ''
+    (lettersPage.show(askFor(site, { path: '/lettres', lang: 'fr', by: 'keeper' }), read, fr)?.body as Html | undefined)?.html ?? ''
   assert.ok(!hasLetters(read) && shown().includes(fr.letters.none))
   const box = boen.log.box.name
   const sent = { box, input: '{"what":"zwyntrolubak"}', state: 'asked', sentAt: '2026-12-05T09:00:00.000Z' }

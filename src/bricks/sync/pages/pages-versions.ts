@@ -1,70 +1,37 @@
-import type { Command } from '../../../contract/command.ts'
-import { named } from '../../../contract/drafts.ts'
 import { letter } from '../../../contract/own-records.ts'
-import type { Ask, Leaf } from '../../../contract/page.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import { withoutPastReach } from '../../../contract/past-reach.ts'
 import type { Conflict, Reader, Version } from '../../../contract/reader.ts'
-import { tableOf } from '../../../contract/tables.ts'
+import { REMOVED, tableOf } from '../../../contract/tables.ts'
 import { fits } from '../../../core/form/fit.ts'
-import { one } from '../../../core/form/input.ts'
 import { readsSame } from '../../../core/same.ts'
-import { type Field, type RecordType, SPACES, type Space, type Value } from '../../../core/schema.ts'
-import { extended } from '../../../engine/fields.ts'
-import { withoutPastReach } from '../../../projection/past-reach.ts'
-import { REMOVED } from '../../../projection/shape.ts'
-import { dayOfMoment, onDay } from '../../../text/days.ts'
+import type { Field, RecordType, Space } from '../../../core/schema.ts'
+
 import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import type { Site } from '../../../web/pages/ask.ts'
-import type { fr } from '../../../web/records/fr.ts'
-import { plainWords } from '../../../web/records/words.ts'
-import type { Shown } from '../../../web/server.ts'
-import { saidFrom } from './from-box.ts'
+import { VERSIONS } from '../model/settling.ts'
+import type { fr } from '../words/fr.ts'
+import type { Reading } from './say.ts'
 
-export const VERSIONS = '/deux-versions'
-const PATH = VERSIONS
-/** There stands what another box changed of ours. */
-export const BOXES = '/bornes'
 /** More would be no page that a person reads; those that follow take the place of those that are settled. */
 const MOST = 50
 
-/** `settle`: one of the versions of a field, written over all those that the form showed. */
-export const settle = (types: () => ReadonlyMap<string, RecordType>): Command<typeof fr> => ({
-  name: 'settle',
-  path: '/trancher',
-  who: 'keeper',
-  private: true,
-  decide: (input, read, _at, words) => {
-    const found = named(types, input, words)
-    if ('refused' in found) return found
-    const space = SPACES.find(space => space === one(input, 'space')) ?? 'commons'
-    const of = { type: found.type.name, id: found.id, space, field: one(input, 'field') }
-    const chosen = read.versions(of).find(({ name }) => name === one(input, 'version'))
-    if (!chosen) return { refused: words.versionCame }
-    const fields = { [of.field]: chosen.value as Value }
-    return {
-      drafts: [{ type: of.type, record: of.id, fields, space, settles: true }],
-      next: one(input, 'from') === BOXES ? BOXES : PATH,
-      said: words.settled,
-    }
-  },
-})
-
 /** `/deux-versions`: what two people wrote without seeing each other, for the keeper to settle. */
-export const twoVersionsPage = (site: Site): Shown => ({
-  path: PATH,
+export const versionsPage: Page<typeof fr> = {
+  path: VERSIONS,
   who: 'keeper',
-  show: (ask, read): Leaf => {
-    const w = plainWords(ask.lang)
+  show: (ask, read, words): Leaf => {
+    const w = words.versions
     const all = conflictsFor(ask, read, MOST + 1)
-    const items = all.slice(0, MOST).map(one => conflictOf(site, ask, one))
+    const items = all.slice(0, MOST).map(one => conflictOf({ ask, read, words }, one))
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const more = all.length > MOST && html`<p>${w.versionsMore(MOST)}</p>`
     const lead = items.length > 0 ? w.versionsLead : w.versionsNone
     const body = html`${said(ask.said)}${why}<div class="head"><h1>${w.versionsTitle}</h1><p class="lead">${lead}</p></div><div class="one stack">${items}${more}</div>`
     return { title: w.versionsTitle, body, current: '/tenir' }
   },
-})
+}
 
 /** What stays in this box, or goes to recognised boxes only, is shown where nobody listens. A closed letter is nobody's to choose. */
 const conflictsFor = (ask: Pick<Ask, 'private'>, read: Reader, most?: number): readonly Conflict[] =>
@@ -89,19 +56,20 @@ function choicesIn(read: Reader, field: Field | undefined, of: Conflict): readon
 const fieldIn = (type: RecordType, name: string): Field | undefined => (name === 'removed' ? REMOVED : type.fields[name])
 
 /** One field, and the versions to choose from; `from`: the page on which it stands. */
-export function conflictOf(site: Site, ask: Ask, of: Conflict, from: string = PATH): Html {
-  const plain = site.types.get(of.type)
+export function conflictOf(reading: Reading, of: Conflict, from: string = VERSIONS): Html {
+  const { ask, read } = reading
+  const plain = read.types.get(of.type)
   if (!plain) return html``
-  const w = plainWords(ask.lang)
-  const { type, words } = extended(site.bricks, site.read, plain, ask.lang)
+  const w = reading.words.versions
+  const { type, words } = ask.kind(plain)
   const isRemoval = of.field === 'removed'
-  const label = isRemoval ? w.withdrawal : (words.fields[of.field]?.label ?? of.field)
-  const choices = choicesIn(site.read, fieldIn(type, of.field), of)
-  const page = type.path !== undefined && site.read.called(of.id) && `${type.path}/${of.id}`
-  const title = titleOf(site.read, type, of)
+  const label = isRemoval ? reading.words.withdrawal : (words.fields[of.field]?.label ?? of.field)
+  const choices = choicesIn(read, fieldIn(type, of.field), of)
+  const page = type.path !== undefined && read.called(of.id) && `${type.path}/${of.id}`
+  const title = titleOf(read, type, of)
   const named = page ? html`<a href="${page}"${TONGUE}>${title}</a>` : html`<span${TONGUE}>${title}</span>`
   const hidden = html`${ask.form({ type: of.type, id: of.id, space: of.space, all: true }) as Html}<input type="hidden" name="from" value="${from}"><input type="hidden" name="type" value="${of.type}"><input type="hidden" name="id" value="${of.id}"><input type="hidden" name="space" value="${of.space}"><input type="hidden" name="field" value="${of.field}">`
-  const lines = choices.map((choice, i) => choiceOf(site, ask, { type, of, choice, hidden, stands: i === 0 && !isRemoval }))
+  const lines = choices.map((choice, i) => choiceOf(reading, { type, of, choice, hidden, stands: i === 0 && !isRemoval }))
   const other = page && !isRemoval && html`<p class="acts"><a href="${page}/modifier">${w.neitherOne}</a></p>`
   return html`<article class="sheet ${of.type}-side"><p class="crumb">${words.one} · ${label}</p><h2>${named}</h2>${isRemoval && html`<p>${w.withdrawnMeanwhile}</p>`}<ul class="versions">${lines}</ul>${other}</article>`
 }
@@ -113,27 +81,22 @@ function titleOf(read: Reader, type: RecordType, { id, space }: Conflict): strin
 }
 
 type Line = Readonly<{ type: RecordType; of: Conflict; choice: Choice; hidden: Html; stands: boolean }>
-function choiceOf(site: Site, ask: Ask, { type, of, choice, hidden, stands }: Line): Html {
-  const w = plainWords(ask.lang)
+function choiceOf({ ask, words }: Reading, { type, of, choice, hidden, stands }: Line): Html {
+  const w = words.versions
   const [first] = choice.by
   const id = `v-${first!.name.replace('.', '-')}-${of.field}`
-  const from = choice.by.map(version => html`<p class="where">${whenAndWho(site, ask, version)}</p>`)
+  const from = choice.by.map(version => html`<p class="where">${ask.whenAndWho(version)}</p>`)
   const mark = stands && html` <span class="where">(${w.versionStands})</span>`
-  return html`<li><div id="${id}"><div class="value">${saidValue(ask, type, of.field, choice.value)}${mark}</div>${from}</div><form class="inline" method="post" action="/trancher">${hidden}<input type="hidden" name="version" value="${first!.name}"><button aria-describedby="${id}">${w.thisOne}</button></form></li>`
+  return html`<li><div id="${id}"><div class="value">${saidValue(ask, words, { type, field: of.field, value: choice.value })}${mark}</div>${from}</div><form class="inline" method="post" action="/trancher">${hidden}<input type="hidden" name="version" value="${first!.name}"><button aria-describedby="${id}">${w.thisOne}</button></form></li>`
 }
 
-/** *le 12 novembre, la personne qui tient la page, depuis Boën*; *vers* when that box's clock was not sure. */
-export const whenAndWho = (site: Site, ask: Ask, { on, sure, by, box }: Omit<Version, 'name'>): string => {
-  const w = plainWords(ask.lang)
-  return `${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${w.writer(by)}, ${saidFrom(site, w)(box)}`
-}
-
+type Said = Readonly<{ type: RecordType; field: string; value: unknown }>
 /** A version in words: a day, a commune, what a link leads to; a withdrawal is said. */
-export function saidValue(ask: Ask, type: RecordType, field: string, value: unknown): Html {
-  const w = plainWords(ask.lang)
-  if (field === 'removed') return html`${value === true ? w.isWithdrawn : w.isNotWithdrawn}`
+export function saidValue(ask: Ask, words: typeof fr, { type, field, value }: Said): Html {
+  const { isWithdrawn, isNotWithdrawn } = words.versions
+  if (field === 'removed') return html`${value === true ? isWithdrawn : isNotWithdrawn}`
   const shown = ask.shown(type, field, value) as Html
-  return shown.html === '' ? html`<i>${w.emptied}</i>` : shown
+  return shown.html === '' ? html`<i>${words.emptied}</i>` : shown
 }
 
 /** A way to be reached that does not show is the keeper's alone to read. */
@@ -155,12 +118,12 @@ function toldTo(
 }
 
 /** On the page of a record: that a field has another version, what it says, and whom to tell. For everyone. */
-export function otherVersions(site: Site, ask: Ask, plain: RecordType, id: string): Html | false {
-  const { read } = site
+export function otherVersions(reading: Reading, plain: RecordType, id: string): Html | false {
+  const { ask, read } = reading
   const fields = read.all("SELECT field FROM conflict WHERE id = ? AND type = ? AND space = 'commons' ORDER BY field", id, plain.name)
   if (fields.length === 0) return false
-  const w = plainWords(ask.lang)
-  const { type, words } = extended(site.bricks, read, plain, ask.lang)
+  const w = reading.words.versions
+  const { type, words } = ask.kind(plain)
   const line = (field: string): readonly Html[] => {
     const [, ...others] = choicesIn(read, fieldIn(type, field), { type: type.name, id, space: 'commons', field })
     if (others.length === 0) return []
@@ -169,15 +132,18 @@ export function otherVersions(site: Site, ask: Ask, plain: RecordType, id: strin
     const [open, close] = w.quotes
     // A photo that was taken off stays off: how many there are is all that is told.
     const said = (value: unknown) =>
-      type.fields[field]?.kind === 'files' && Array.isArray(value) ? w.filesOf(value.length) : saidValue(ask, type, field, value)
+      type.fields[field]?.kind === 'files' && Array.isArray(value)
+        ? reading.words.filesOf(value.length)
+        : saidValue(ask, reading.words, { type, field, value })
     return toldTo(ask, read, type, id, others).map(({ value, by, untold }) => {
-      const from = whenAndWho(site, ask, by[0]!)
+      const from = ask.whenAndWho(by[0]!)
       return untold
         ? html`<p>${w.twoStandUntold(label)} (${from}).</p>`
         : html`<p>${w.twoStand(label)} ${open}${said(value)}${close} (${from}).</p>`
     })
   }
   const lines = fields.flatMap(row => line(String(row['field'])))
-  const todo = ask.by === 'keeper' ? html`<a href="${PATH}">${w.chooseVersion}</a>` : w.tellWhich(ask.territory?.keptBy ?? '')
+  const todo =
+    ask.by === 'keeper' ? html`<a href="${VERSIONS}">${w.chooseVersion}</a>` : reading.words.tellWhich(ask.territory?.keptBy ?? '')
   return lines.length > 0 && html`<div class="note">${lines}<p>${todo}</p></div>`
 }

@@ -1,0 +1,32 @@
+import type { Command } from '../../../contract/command.ts'
+import { named } from '../../../contract/drafts.ts'
+import { one } from '../../../core/form/input.ts'
+import { SPACES, type Value } from '../../../core/schema.ts'
+import type { fr } from '../words/fr.ts'
+import { BOXES } from './commands.ts'
+import { ANY } from './joining.ts'
+
+export const VERSIONS = '/deux-versions'
+
+/** `settle`: one of the versions of a field, written over all those that the form showed. */
+export const settle: Command<typeof fr> = {
+  ...ANY,
+  name: 'settle',
+  path: '/trancher',
+  who: 'keeper',
+  private: true,
+  decide: (input, read, _at, words) => {
+    const found = named(() => read.types, input, words)
+    if ('refused' in found) return found
+    const space = SPACES.find(space => space === one(input, 'space')) ?? 'commons'
+    const of = { type: found.type.name, id: found.id, space, field: one(input, 'field') }
+    const chosen = read.versions(of).find(({ name }) => name === one(input, 'version'))
+    if (!chosen) return { refused: words.versions.versionCame }
+    const fields = { [of.field]: chosen.value as Value }
+    return {
+      drafts: [{ type: of.type, record: of.id, fields, space, settles: true }],
+      next: one(input, 'from') === BOXES ? BOXES : VERSIONS,
+      said: words.versions.settled,
+    }
+  },
+}

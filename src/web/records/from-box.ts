@@ -1,0 +1,27 @@
+import type { Ask } from '../../contract/page.ts'
+import { type LogToRead, ownBox } from '../../log/log.ts'
+import { marksIn } from '../../sync/trust/marks.ts'
+import { dayOfMoment, onDay } from '../../text/days.ts'
+import { plainWords } from './words.ts'
+
+/** Says where a write comes from: *ici*, or the other box by the name that it has here. What is known of boxes is read once. */
+export function saidFrom({ log }: Readonly<{ log: LogToRead }>, w: ReturnType<typeof plainWords>): (box: string) => string {
+  const here = ownBox(log)
+  let marks: ReturnType<typeof marksIn> | undefined
+  return box => {
+    if (box === here) return w.fromHere
+    marks ??= marksIn(log)
+    const called = marks.get(box)?.called
+    return called ? w.fromCalled(called) : w.fromOther(box.slice(0, 6))
+  }
+}
+
+/** *le 12 novembre, la personne qui tient la page, depuis Boën*; *vers* when that box's clock was not sure. */
+export const whenAndWho = (
+  site: Readonly<{ log: LogToRead }>,
+  { lang, today }: Pick<Ask, 'lang' | 'today'>,
+  { on, sure, by, box }: Parameters<Ask['whenAndWho']>[0],
+): string => {
+  const w = plainWords(lang)
+  return `${onDay(dayOfMoment(on), lang, today, sure)}, ${w.writer(by)}, ${saidFrom(site, w)(box)}`
+}
