@@ -6,7 +6,7 @@ import type { Pass } from '../../tests/support/pass.ts'
 import { TIERS } from '../../tests/tiers.ts'
 import { faultsOf, filesOf, sorted, testFiles } from './chosen.ts'
 import { type Counts, STOPPED, sentenceOf } from './counts.ts'
-import { largestFiles } from './largest.ts'
+import { lights } from './lights.ts'
 import { runFiles } from './run-files.ts'
 import { Folders, listed } from './shown.ts'
 import { step } from './step.ts'
@@ -56,6 +56,6 @@ async function checkPass(pass: Pass): Promise<Counts> {
   stdout.write(`· tests, ${files.length} files\n`)
   const shown = new Folders(files)
   const counts = await withBrowser(files, () => runFiles(sorted(files, TIERS), shown.show))
-  stdout.write(`\n${shown.ending()}\n\n${pass === 'short' ? `${largestFiles()}\n\n` : ''}`)
+  stdout.write(`\n${shown.ending()}\n\n${pass === 'short' ? `${lights()}\n\n` : ''}`)
   return counts
 }
