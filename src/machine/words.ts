@@ -1,8 +1,7 @@
-import { bare } from '../core/bare.ts'
 import type { Lang } from '../core/lang.ts'
-import { en } from './words/en.ts'
-import { fr } from './words/fr.ts'
+import { lateWords } from '../core/late-words.ts'
+import type { fr } from './words/fr.ts'
 
-bare({ fr, en })
+const words = lateWords<typeof fr>(`${import.meta.dirname}/words`)
 /** What the computer that holds the page says of its disk and of its keys. */
-export const machineWords = (lang: Lang): typeof fr => (lang === 'en' ? en : fr)
+export const machineWords = (lang: Lang): typeof fr => words[lang]

@@ -1,7 +1,6 @@
-import { bare } from '../core/bare.ts'
 import type { Lang } from '../core/lang.ts'
-import { en } from './days-words/en.ts'
-import { type DaysWords, fr } from './days-words/fr.ts'
+import { lateWords } from '../core/late-words.ts'
+import type { DaysWords } from './days-words/fr.ts'
 
-bare({ fr, en })
-export const daysWords = (lang: Lang): DaysWords => (lang === 'en' ? en : fr)
+const words = lateWords<DaysWords>(`${import.meta.dirname}/days-words`)
+export const daysWords = (lang: Lang): DaysWords => words[lang]

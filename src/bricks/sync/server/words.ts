@@ -1,12 +1,11 @@
-import { bare } from '../../../core/bare.ts'
 import type { Lang } from '../../../core/lang.ts'
+import { lateWords } from '../../../core/late-words.ts'
 import { machineWords } from '../../../machine/words.ts'
-import { en } from './words/en.ts'
-import { fr } from './words/fr.ts'
+import type { fr } from './words/fr.ts'
 
-bare({ fr, en })
+const words = lateWords<typeof fr>(`${import.meta.dirname}/words`)
 /** News that are brought and taken, by a person, by a key, by a meeting. */
-export const newsWords = (lang: Lang): typeof fr => (lang === 'en' ? en : fr)
+export const newsWords = (lang: Lang): typeof fr => words[lang]
 
 /** The page of a key: what this machine says of any key, and what news say of it. */
 export const keyWords = (lang: Lang) => ({ ...machineWords(lang).drives, ...newsWords(lang).key })
