@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { THEMES } from '../../seeds/themes.ts'
+import { puttingBackWords } from '../backup/putting-back-words.ts'
 import type { Leaf } from '../contract/page.ts'
 import { type Code, codeOf } from '../core/code.ts'
 import { type Input, one } from '../core/form/input.ts'
@@ -16,7 +17,6 @@ import { OPEN } from '../web/session/opening.ts'
 import { tokenFor, type Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { setupWords } from './setup-words.ts'
-import { appWords } from './words.ts'
 
 /** The first opening of a page: three questions, what was understood of them, a passphrase. */
 
@@ -73,7 +73,7 @@ export function askLeaf(web: Web, visit: Visit, input: Input, wrong: Exclude<Ask
   const fields = html`${!visit.here && text('code', w.code, w.codeHint)}${text('where', w.where, w.whereHint)}${whichFields(wrong.choices, visit.lang)}
 ${text('name', w.name, w.nameHint)}${text('keptBy', w.keptBy, w.keptByHint)}`
   const acts = html`<button class="button">${w.goOn}</button>`
-  const more = html`<p><a href="${OPEN}/sauvegarde">${appWords(visit.lang).puttingBack.link}</a></p>`
+  const more = html`<p><a href="${OPEN}/sauvegarde">${puttingBackWords(visit.lang).link}</a></p>`
   return leafOf(web, visit, { title: w.title, mistakes: wrong.mistakes, fields, acts, more })
 }
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
+import { puttingBackWords } from '../backup/putting-back-words.ts'
 import type { Restored } from '../backup/restore.ts'
 import { restoreFault, salvagedSaid } from '../backup/restore-said.ts'
 import { backupWords } from '../backup/words.ts'
@@ -10,7 +11,6 @@ import type { Certificate } from '../web/certificate.ts'
 import { stop } from '../web/listening.ts'
 import type { PutBack, PutBackSaid } from '../web/served.ts'
 import { models } from './models.ts'
-import { appWords } from './words.ts'
 
 /** Where a browser is answered while the page is closed. */
 type Door = Readonly<{ host: string; port: number; tlsPort: number | undefined; certificate: Certificate | undefined; next: string }>
@@ -38,7 +38,7 @@ export async function putBack(
   } catch (error) {
     const reference = report(error)
     return lang => {
-      const { puttingBack } = appWords(lang)
+      const puttingBack = puttingBackWords(lang)
       const { restore, archive } = backupWords(lang)
       return { done: false, sentences: [restoreFault(error, { folder, restore, archive }) ?? puttingBack.failed(reference)] }
     }
@@ -53,7 +53,7 @@ export async function putBack(
 const saidDone =
   ({ records, forgotten, aside, lost, ...missing }: Restored): PutBackSaid =>
   (lang, isHere) => {
-    const w = appWords(lang).puttingBack
+    const w = puttingBackWords(lang)
     const { restore } = backupWords(lang)
     const beside = aside === undefined ? [] : [isHere ? restore.aside(aside) : w.replaces]
     const more = [...salvagedSaid(missing, restore), ...(forgotten > 0 ? [restore.forgotten(forgotten)] : [])]
@@ -62,7 +62,7 @@ const saidDone =
 
 /** The page that stands at the same address meanwhile, and asks again by itself. */
 async function waiting({ host, port, tlsPort, certificate, next }: Door): Promise<() => Promise<void>> {
-  const w = appWords('fr').puttingBack
+  const w = puttingBackWords('fr')
   const page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>${w.reading}</title>${sayPage(w.reading, [w.readingLead]).html}</html>`
   const head = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', refresh: `${AGAIN_S}; url=${next}` }
   const answer: Parameters<typeof createServer>[1] = (request, response) => {

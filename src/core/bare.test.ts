@@ -2,11 +2,16 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { bricks } from '../app/bricks.ts'
-import { appWords } from '../app/words.ts'
+import { setupWords } from '../app/setup-words.ts'
+import { puttingBackWords } from '../backup/putting-back-words.ts'
 import { backupWords } from '../backup/words.ts'
+import { askedWords, savesWords } from '../bricks/box/server/words.ts'
+import { communesJoinWords, geographyWords } from '../bricks/directory/server/words.ts'
 import { harvestWords } from '../bricks/harvest/server/words.ts'
+import { heavyWords, shelfWords } from '../bricks/shelf/server/words.ts'
 import { newsWords } from '../bricks/sync/server/words.ts'
 import { cliWords } from '../cli/words.ts'
+import { communesWords } from '../data/communes-words.ts'
 import { dataWords } from '../data/words.ts'
 import { assembled } from '../engine/house.ts'
 import { machineWords } from '../machine/words.ts'
@@ -14,6 +19,8 @@ import { versionWords } from '../release/words.ts'
 import { uiWords } from '../ui/words.ts'
 import { printWords } from '../web/print/words.ts'
 import { plainWords } from '../web/records/words.ts'
+import { openingWords } from '../web/session/opening-words.ts'
+import { sheetWords } from '../web/session/sheet-words.ts'
 import { webWords } from '../web/words.ts'
 import { bare } from './bare.ts'
 
@@ -37,7 +44,17 @@ test('a bare table answers for its own words alone, and so do those inside it', 
 test('the words of every brick and of the house, and the fields of every type, answer for nothing else', () => {
   const all = assembled(bricks)
   const rooms = [
-    appWords,
+    askedWords,
+    savesWords,
+    communesJoinWords,
+    communesWords,
+    geographyWords,
+    heavyWords,
+    openingWords,
+    puttingBackWords,
+    setupWords,
+    sheetWords,
+    shelfWords,
     backupWords,
     cliWords,
     dataWords,

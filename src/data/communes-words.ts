@@ -1,5 +1,8 @@
+import { bare } from '../core/bare.ts'
 import type { Lang } from '../core/lang.ts'
 import { en } from './communes-words/en.ts'
 import { fr } from './communes-words/fr.ts'
 
-export const communesWords = (lang: Lang): typeof fr => (lang === 'en' ? en : fr)
+const words = bare({ fr: fr, en: en })
+/** Communes that a person names. */
+export const communesWords = (lang: Lang): typeof fr => words[lang]

@@ -206,4 +206,10 @@ export const en: typeof fr = {
   help,
   evening,
   ...courierWords,
+  heavy: {
+    notHere: n =>
+      `${n === 1 ? 'One file of the shelf is' : `${n} files of the shelf are`} not on this disk. Nothing is hurt: a backup or an export takes them only when asked. Bring them again, or take their lines down.`,
+    left: (n, used) =>
+      `The shelf stays on the box (${n === 1 ? '1 file' : `${n} files`}, ${saySize(used, 'en')}): to take it as well, add --shelf.`,
+  },
 }

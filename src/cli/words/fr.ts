@@ -225,4 +225,10 @@ export const fr = {
   help,
   evening,
   ...courierWords,
+  heavy: {
+    notHere: (n: number) =>
+      `${n === 1 ? 'Un fichier de l’étagère n’est' : `${n} fichiers de l’étagère ne sont`} pas sur ce disque. Rien n’est abîmé : une sauvegarde ou un export ne les emporte que si on le demande. Rapportez-les, ou retirez leurs lignes.`,
+    left: (n: number, used: number) =>
+      `L’étagère reste sur la borne (${n === 1 ? '1 fichier' : `${n} fichiers`}, ${saySize(used, 'fr')}) : pour l’emporter aussi, ajoutez --shelf.`,
+  },
 }

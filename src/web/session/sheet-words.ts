@@ -1,5 +1,8 @@
+import { bare } from '../../core/bare.ts'
 import type { Lang } from '../../core/lang.ts'
 import { en } from './sheet-words/en.ts'
 import { fr } from './sheet-words/fr.ts'
 
-export const sheetWords = (lang: Lang): typeof fr => (lang === 'en' ? en : fr)
+const words = bare({ fr: fr, en: en })
+/** The keeper's sheet of codes. */
+export const sheetWords = (lang: Lang): typeof fr => words[lang]

@@ -1,7 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { appWords } from '../../../app/words.ts'
 import type { Input } from '../../../core/form/input.ts'
-
 import { asSent } from '../../../core/form/input.ts'
 import { CLOCK_VOUCHED, RELEASED, ZONE } from '../../../files/clock.ts'
 import { typedMoment } from '../../../machine/typed.ts'
@@ -10,6 +8,7 @@ import { keeperPost } from '../../../web/session/signin.ts'
 import { leaveSaid, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { BOX, hasBoxPage, refusedBox } from './box-page.ts'
+import { askedWords } from './words.ts'
 
 /** A telephone whose own clock is that far away from this version is wrong itself. Units: milliseconds. */
 const LATEST = RELEASED + 30 * 365 * 86_400_000
@@ -25,7 +24,7 @@ const NEAR_MS = 120_000
 export function clockRoute(app: Hono, web: Web, roof: Services): void {
   if (!hasBoxPage(web)) return
   keeperPost(app, web, `${BOX}/heure`, async (c, visit, { input }) => {
-    const w = appWords(visit.lang).machine
+    const w = askedWords(visit.lang)
     const given = momentIn(input)
     if (given === undefined) return refusedBox(c, web, visit, input, { refused: w.noMoment, field: 'jour' })
     if (given < RELEASED || given > LATEST) return refusedBox(c, web, visit, input, { refused: w.wrongYear, field: 'jour' })
@@ -37,7 +36,7 @@ export function clockRoute(app: Hono, web: Web, roof: Services): void {
 }
 
 async function setTo(ms: number, c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
-  const w = appWords(visit.lang).machine
+  const w = askedWords(visit.lang)
   const answer = (await roof.hand?.ask('clock', String(ms), PATIENCE_MS)) ?? 'absent'
   if (answer === 'absent' || answer === 'late') return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes[answer] })
   const isNetworks = answer.key === 'synced'

@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
-import { appWords } from '../../../app/words.ts'
 import { wrongWithBackup } from '../../../backup/backup-reader.ts'
+import { puttingBackWords } from '../../../backup/putting-back-words.ts'
 import type { Leaf } from '../../../contract/page.ts'
-
 import { workName } from '../../../files/temp-files.ts'
 import { isFull } from '../../../log/sqlite.ts'
 import { diskOf } from '../../../machine/feel.ts'
+import { machineWords } from '../../../machine/words.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, type Mistake, refused } from '../../../ui/say.ts'
 import { steadily } from '../../../web/pages/ask.ts'
@@ -61,7 +61,7 @@ type Going = { is: 'none' | 'coming' | 'closing' }
 
 /** It asks again by itself where it is said what became of it. */
 function readingNow(c: Context, web: Web, visit: Visit): Response | Promise<Response> {
-  const w = appWords(visit.lang).puttingBack
+  const w = puttingBackWords(visit.lang)
   c.header('refresh', `${AGAIN_S}; url=${RESTORED}`)
   return web.answer(c, visit, sayLeaf(w.reading, [w.readingLead], visit), { cache: 'no-store' })
 }
@@ -70,7 +70,7 @@ const isNew = (web: Web): boolean => !isOpen(web.local, web.site.log) && !territ
 
 /** Who may not, and what they read instead. */
 function barred(c: Context, web: Web, visit: Visit): Response | Promise<Response> | undefined {
-  const w = appWords(visit.lang).puttingBack
+  const w = puttingBackWords(visit.lang)
   const answer = (leaf: Leaf) => web.answer(c, visit, leaf, { status: 403, cache: 'no-store' })
   if (isNew(web)) return visit.private ? undefined : answer(sayLeaf(w.title, [w.atMachine], visit))
   if (!visit.here) return answer(sayLeaf(w.title, [w.atMachine], visit))
@@ -82,7 +82,7 @@ async function sent(c: Context, web: Web, roof: Under, going: Going): Promise<Re
   const no = barred(c, web, visit)
   if (no) return no
   if (going.is !== 'none') {
-    const mistakes = [{ field: 'sauvegarde', sentence: appWords(visit.lang).puttingBack.already }]
+    const mistakes = [{ field: 'sauvegarde', sentence: puttingBackWords(visit.lang).already }]
     return web.answer(c, visit, askLeaf(web, visit, mistakes), { status: 409, cache: 'no-store' })
   }
   going.is = 'coming'
@@ -99,7 +99,7 @@ const hasRoom = (c: Context, folder: string): boolean =>
 
 type Wrong = 'notOurs' | 'code'
 async function taken(c: Context, web: Web, roof: Under, visit: Visit, going: Going): Promise<Response> {
-  const [setup, { puttingBack: w, full }] = [openingWords(visit.lang), appWords(visit.lang)]
+  const [setup, w, { full }] = [openingWords(visit.lang), puttingBackWords(visit.lang), machineWords(visit.lang)]
   const again = (mistakes: Mistakes, status = 422) => web.answer(c, visit, askLeaf(web, visit, mistakes), { status, cache: 'no-store' })
   const now = steadily(web.site)
   const needsCode = isNew(web) && !visit.here
@@ -134,7 +134,7 @@ async function taken(c: Context, web: Web, roof: Under, visit: Visit, going: Goi
 }
 
 function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
-  const [setup, { puttingBack: w }] = [openingWords(visit.lang), appWords(visit.lang)]
+  const [setup, w] = [openingWords(visit.lang), puttingBackWords(visit.lang)]
   const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
   const field = (name: string, label: string, control: Html, hint?: string): Html => {
     const isWrong = mistakes.some(mistake => mistake.field === name)
@@ -151,7 +151,7 @@ function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
 }
 
 function saidLeaf(roof: Under, visit: Visit): Leaf {
-  const w = appWords(visit.lang).puttingBack
+  const w = puttingBackWords(visit.lang)
   const told = roof.putBackSaid?.(visit.lang, visit.here)
   if (!told) return sayLeaf(w.title, [w.nothing], visit, html`<a href="${RESTORE}">${w.title}</a>`)
   const acts = told.done ? html`<a href="/entrer">${sheetWords(visit.lang).toPage}</a>` : html`<a href="${RESTORE}">${w.title}</a>`

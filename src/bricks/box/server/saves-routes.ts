@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
-import { appWords } from '../../../app/words.ts'
 import { asidesIn, dropAsides } from '../../../backup/aside.ts'
 import { keepBackupKeySoon } from '../../../backup/backup-key.ts'
+import { puttingBackWords } from '../../../backup/putting-back-words.ts'
 import { noteBackupTaken } from '../../../backup/taken.ts'
 import type { Leaf } from '../../../contract/page.ts'
 import type { Saved } from '../../../contract/saves.ts'
@@ -15,6 +15,7 @@ import { dayPlain } from '../../../text/days.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { saySize } from '../../../ui/sizes.ts'
 import { uiWords } from '../../../ui/words.ts'
 import { steadily } from '../../../web/pages/ask.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
@@ -27,6 +28,7 @@ import { keeperPost, placeOf, signInLeaf } from '../../../web/session/signin.ts'
 import { giveSession, leaveSaid, tokenFor, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { RESTORE } from './restore-routes.ts'
+import { savesWords } from './words.ts'
 
 export const SAVES = '/borne/sauvegardes'
 /** How soon the page asks again how far it is. Units: seconds. */
@@ -58,7 +60,7 @@ export function savesRoutes(app: Hono, web: Web, roof: Under): void {
 }
 
 function shown(c: Context, web: Web, roof: Under, visit: Visit, wrong?: Wrong): Response {
-  const { title, elsewhere } = appWords(visit.lang).saves
+  const { title, elsewhere } = savesWords(visit.lang)
   const page = { ...visit, path: SAVES }
   if (visit.by !== 'keeper') return web.answer(c, page, signInLeaf(web, page, { least: 'keeper' }), { cache: 'no-store' })
   if (!visit.private) return web.answer(c, page, sayLeaf(title, [elsewhere], page), { status: 403 })
@@ -71,7 +73,7 @@ const again = ({ c, web, roof, visit }: Going, field: string, sentence: string):
 /** Sealed with the passphrase that is typed here, which is first held against the keeper's own. */
 async function backup(going: Going): Promise<Response> {
   const { c, web, roof, visit, input } = going
-  const w = appWords(visit.lang).saves
+  const w = savesWords(visit.lang)
   const passphrase = one(input, 'passphrase').trim()
   try {
     if (!(await isPassphrase(web.local, passphrase, placeOf(visit, steadily(web.site)))))
@@ -87,7 +89,7 @@ async function backup(going: Going): Promise<Response> {
 /** What everybody may read; with a code, which is given back when nothing came of it, what is private too. */
 function exported(going: Going): Response {
   const { c, web, roof, visit, input } = going
-  const w = appWords(visit.lang).saves
+  const w = savesWords(visit.lang)
   const isPrivate = one(input, 'prive') !== ''
   const code = one(input, 'code')
   if (roof.saves.last()?.state.is === 'doing') return again(going, 'code-emporter', w.already)
@@ -102,14 +104,14 @@ const mayChange = ({ web, visit, input }: Going): boolean => visit.here || spend
 
 function otherCodes(going: Going): Response {
   const { c, web, visit } = going
-  if (!mayChange(going)) return again(going, 'code-codes', appWords(visit.lang).saves.wrongCode)
+  if (!mayChange(going)) return again(going, 'code-codes', savesWords(visit.lang).wrongCode)
   newCodeSheet(web.local)
   return c.redirect(CODE_SHEET, 303)
 }
 
 async function otherPassphrase(going: Going): Promise<Response> {
   const { c, web, roof, visit, input } = going
-  const w = appWords(visit.lang).saves
+  const w = savesWords(visit.lang)
   const passphrase = one(input, 'nouvelle').trim()
   if (passphrase.length < SHORTEST_PASSPHRASE) return again(going, 'nouvelle', w.anotherShort)
   if (!mayChange(going)) return again(going, 'code-phrase', w.wrongCode)
@@ -125,7 +127,7 @@ async function otherPassphrase(going: Going): Promise<Response> {
 /** What a restoring put beside goes for good; asked once, by a tick. */
 function withoutAsides(going: Going): Response {
   const { c, web, roof, visit, input } = going
-  const w = appWords(visit.lang).saves
+  const w = savesWords(visit.lang)
   if (one(input, 'compris') === '') return again(going, 'compris', w.beforeTick)
   dropAsides(roof.folder)
   leaveSaid(c, web.local.secret, w.beforeDone)
@@ -134,7 +136,7 @@ function withoutAsides(going: Going): Response {
 
 function given(c: Context, web: Web, visit: Visit, of: Saved, { file, bytes }: Extract<Saved['state'], { is: 'ready' }>): Response {
   if (of.kind === 'backup') noteBackupTaken(web.local, web.site.now())
-  const { fileName } = appWords(visit.lang).saves
+  const { fileName } = savesWords(visit.lang)
   const end = of.kind === 'backup' ? 'cocote-sauvegarde' : 'zip'
   const day = web.site.today(web.site.now())
   return c.body(Readable.toWeb(createReadStream(file)) as unknown as ReadableStream, 200, {
@@ -146,7 +148,7 @@ function given(c: Context, web: Web, visit: Visit, of: Saved, { file, bytes }: E
 }
 
 function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined): Leaf {
-  const w = appWords(visit.lang).saves
+  const w = savesWords(visit.lang)
   const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
   const part = (path: string, title: string, lead: string, fields: Html, button: string, id: string): Html =>
     html`<div class="part no-print" id="${id}"><h2>${title}</h2><p>${lead}</p><form class="form" method="post" action="${SAVES}/${path}">${token}${fields}<p class="acts"><button class="button">${button}</button></p></form></div>`
@@ -158,7 +160,7 @@ function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined
   const code = (id: string): Html =>
     visit.here ? html`<p class="hint">${w.atMachine}</p>` : field('code', w.code, { id, hint: w.needsCode })
   const isPrivate = html`<label class="choice" for="f-prive"><input type="checkbox" id="f-prive" name="prive" value="1"> ${w.takePrivate}</label>`
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/borne', words: w.box }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([wrong], visit.lang)}${toldPart(web, roof.saves.last(), visit)}${part('sauver', w.save, w.saveLead, field('passphrase', w.passphrase, { type: 'password' }), w.saveNow, 'sauver')}${part('emporter', w.take, w.takeLead, html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`, w.takeNow, 'emporter')}${part('codes', w.codes, `${w.codesLeft(codesLeft(web.local))} ${w.codesLead}`, code('code-codes'), w.codesNew, 'codes')}${part('phrase', w.another, w.anotherLead, html`${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}`, w.anotherNow, 'phrase')}${asidePart(web, roof, visit, part)}${visit.here && html`<p class="no-print"><a href="${RESTORE}">${appWords(visit.lang).puttingBack.title}</a></p>`}</article></div>`
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/borne', words: w.box }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([wrong], visit.lang)}${toldPart(web, roof.saves.last(), visit)}${part('sauver', w.save, w.saveLead, field('passphrase', w.passphrase, { type: 'password' }), w.saveNow, 'sauver')}${part('emporter', w.take, w.takeLead, html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`, w.takeNow, 'emporter')}${part('codes', w.codes, `${w.codesLeft(codesLeft(web.local))} ${w.codesLead}`, code('code-codes'), w.codesNew, 'codes')}${part('phrase', w.another, w.anotherLead, html`${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}`, w.anotherNow, 'phrase')}${asidePart(web, roof, visit, part)}${visit.here && html`<p class="no-print"><a href="${RESTORE}">${puttingBackWords(visit.lang).title}</a></p>`}</article></div>`
   return { title: w.title, body, current: '/tenir' }
 }
 
@@ -167,8 +169,8 @@ type Part = (path: string, title: string, lead: string, fields: Html, button: st
 function asidePart({ site }: Web, { folder }: Under, { lang }: Visit, part: Part): Html | false {
   const asides = asidesIn(folder)
   if (asides.length === 0) return false
-  const { saves: w, bytes } = appWords(lang)
-  const each = asides.map(one => w.beforeOne(dayPlain(site.today(one.at), lang), bytes(one.bytes)))
+  const w = savesWords(lang)
+  const each = asides.map(one => w.beforeOne(dayPlain(site.today(one.at), lang), saySize(one.bytes, lang)))
   const tick = html`<label class="choice" for="f-compris"><input type="checkbox" id="f-compris" name="compris" value="1"> ${w.beforeAsk}</label>`
   return part('avant', w.before, `${w.beforeLead} ${each.join(' ')}`, tick, w.beforeNow, 'avant')
 }
@@ -176,14 +178,14 @@ function asidePart({ site }: Web, { folder }: Under, { lang }: Visit, part: Part
 /** What became of what was asked for last. */
 function toldPart(web: Web, last: Saved | undefined, visit: Visit): Html | false {
   if (!last) return false
-  const w = appWords(visit.lang).saves
+  const w = savesWords(visit.lang)
   const { state } = last
   if (state.is === 'doing') {
     const percent = Math.floor(state.share * 100)
     return html`<div class="said" role="status"><p>${w.doing(percent)}</p><progress max="100" value="${percent}">${percent}</progress></div>`
   }
   if (state.is === 'ready')
-    return html`<div class="said" role="status"><p><b>${w.ready[last.kind]}</b> ${w.kept[last.kind]} ${w.onlyOne}</p>${state.missing > 0 && html`<p>${w.missing(state.missing)}</p>`}${state.hurt.length > 0 && hurtPart(web, state.hurt, visit)}<p class="acts"><a class="button" href="${SAVES}/fichier" download>${w.download(appWords(visit.lang).bytes(state.bytes))}</a></p></div>`
+    return html`<div class="said" role="status"><p><b>${w.ready[last.kind]}</b> ${w.kept[last.kind]} ${w.onlyOne}</p>${state.missing > 0 && html`<p>${w.missing(state.missing)}</p>`}${state.hurt.length > 0 && hurtPart(web, state.hurt, visit)}<p class="acts"><a class="button" href="${SAVES}/fichier" download>${w.download(saySize(state.bytes, visit.lang))}</a></p></div>`
   if (state.is === 'forgotten') return html`<div class="said" role="status"><p>${w.forgotten[last.kind]}</p></div>`
   const sentence = state.is === 'hurt' ? w.hurt(state.hurts) : state.is === 'full' ? w.full : w.failed(state.reference)
   return refused([{ sentence }], visit.lang)
@@ -191,7 +193,7 @@ function toldPart(web: Web, last: Saved | undefined, visit: Visit): Html | false
 
 /** Whose photo or file it is, as people know it; without a record that shows it, its name on the disk. */
 function hurtPart({ site }: Web, hurt: readonly string[], { lang }: Visit): Html {
-  const w = appWords(lang).saves
+  const w = savesWords(lang)
   const line = (name: string): Html => {
     const [first] = recordsNaming(site, basename(name), lang)
     if (!first) return html`<li>${name}</li>`

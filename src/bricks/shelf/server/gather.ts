@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { lstat, open, readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { appWords } from '../../../app/words.ts'
 import type { GatheredLine } from '../../../contract/heavy.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { normal } from '../../../core/accents.ts'
@@ -10,6 +9,7 @@ import type { FileRef } from '../../../core/schema.ts'
 import { incoming, keepYoung } from '../../../files/large-files.ts'
 import { readRows } from '../../../reading/rows.ts'
 import type { HeavyBrick } from './intake.ts'
+import { heavyWords } from './words.ts'
 
 /** A file of a key, before it is taken. Units: bytes. */
 export type Lying = Readonly<{ path: string; name: string; size: number }>
@@ -116,7 +116,7 @@ type GatherOf = Readonly<{
 export async function gather(of: GatherOf): Promise<Gathered> {
   const said = await listIn(of.from)
   const { files, isMore } = await filesUnder(of.from)
-  const w = appWords(of.lang).heavy
+  const w = heavyWords(of.lang)
   const refs: FileRef[] = []
   const lines: GatheredLine[] = []
   const out: string[] = isMore ? [w.tooMany(MOST_GATHERED)] : []

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { appWords } from '../../../app/words.ts'
 import type { Brick } from '../../../contract/brick.ts'
 import type { Command } from '../../../contract/command.ts'
 import type { Refusal } from '../../../contract/decision.ts'
@@ -21,6 +20,7 @@ import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 import { Coming } from './coming.ts'
+import { heavyWords } from './words.ts'
 
 /** `disk`: what is free, asked of the system; given in tests. */
 export type HeavyRoof = Readonly<{ folder: string; disk?: () => Promise<Disk> }>
@@ -75,7 +75,7 @@ async function letIn(c: Context, at: At): Promise<Response> {
     const opened = found.door.opens(askerOf(visit), visit.query, room, web.site.read, found.brick.words[visit.lang])
     if ('refused' in opened) return saidNo(c, at, opened, 403)
     const most = Math.min(room, opened.largest * opened.most) + AROUND_BYTES
-    if (length > most) return saidNo(c, at, { refused: appWords(visit.lang).heavy.tooLarge(Math.min(room, opened.largest)) }, 413)
+    if (length > most) return saidNo(c, at, { refused: heavyWords(visit.lang).tooLarge(Math.min(room, opened.largest)) }, 413)
     return await received(c, at, opened)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return failed(c, web, visit, 'full')
@@ -150,7 +150,7 @@ const isCut = (error: unknown): boolean =>
   ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String((error as NodeJS.ErrnoException).code))
 
 const tooLarge = (visit: Visit, name: string, largest: number): Refusal => ({
-  refused: appWords(visit.lang).heavy.oneTooLarge(name.slice(0, 60), largest),
+  refused: heavyWords(visit.lang).oneTooLarge(name.slice(0, 60), largest),
 })
 
 /** Kept when the brick takes it. The name is the door's word to the brick, and the brick's to the record. */

@@ -1,6 +1,5 @@
 import { basename, isAbsolute } from 'node:path'
 import type { Context, Hono } from 'hono'
-import { appWords } from '../../../app/words.ts'
 import type { Leaf } from '../../../contract/page.ts'
 import { asSent, one } from '../../../core/form/input.ts'
 import { diskOf, heavyUsed, roomLeft } from '../../../files/large-files.ts'
@@ -19,6 +18,7 @@ import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { gather } from './gather.ts'
 import { type HeavyBrick, type HeavyRoof, heavyBricks } from './intake.ts'
+import { heavyWords } from './words.ts'
 
 /** What is being taken now, and how the last one ended: one at a time, told on the page that asked for it. */
 type Work = { done: number; total: number; told: readonly string[] | undefined }
@@ -48,16 +48,16 @@ type At = Readonly<{ web: Web; roof: HeavyRoof; found: HeavyBrick; work: () => W
 async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Response> {
   const { web, roof, found } = at
   const { input } = sent
-  const w = appWords(visit.lang)
+  const w = heavyWords(visit.lang)
   const typed = one(input, 'autre')
   const from = typed === '' ? one(input, 'cle') : typed
   const again = async (wrong: string, field = 'autre'): Promise<Response> =>
     web.answer(c, visit, await keyLeaf(at, visit, { input, wrong, field }), { status: 422, cache: 'no-store' })
   if (at.work()?.told === undefined && at.work()) return c.redirect(found.door.gather.page, 303)
   const into = found.door.gather.into(web.site.read).find(({ id }) => id === one(input, 'dossier'))
-  if (!into) return again(w.heavy.whichFolder, 'dossier')
-  if (into.season !== null && one(input, 'saison') === '') return again(w.heavy.whichSeason, 'saison')
-  if (one(input, 'licence') === '') return again(w.heavy.whichLicence, 'licence')
+  if (!into) return again(w.whichFolder, 'dossier')
+  if (into.season !== null && one(input, 'saison') === '') return again(w.whichSeason, 'saison')
+  if (one(input, 'licence') === '') return again(w.whichLicence, 'licence')
   if (!isAbsolute(from)) return again(typed === '' ? machineWords(visit.lang).drives.chooseOne : machineWords(visit.lang).drives.wholePath)
   // Its own data are taken from nowhere: not from their folder, nor from one that holds it.
   if (isWithin(from, roof.folder) || isWithin(roof.folder, from)) return again(machineWords(visit.lang).drives.ownFolder)
@@ -74,7 +74,7 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
 /** Takes all, then asks for the one turn that names them. What goes wrong is told on the page. */
 async function work(at: At, visit: Visit, { input, own }: Posted, from: string, into: string): Promise<void> {
   const { web, roof, found } = at
-  const w = appWords(visit.lang).heavy
+  const w = heavyWords(visit.lang)
   const now: Work = { done: 0, total: 0, told: undefined }
   at.begin(now)
   try {
@@ -112,7 +112,7 @@ async function work(at: At, visit: Visit, { input, own }: Posted, from: string, 
 }
 
 function workingLeaf({ done, total }: Work, visit: Visit, page: string): Leaf {
-  const w = appWords(visit.lang).heavy
+  const w = heavyWords(visit.lang)
   const body = html`<div class="text stack"><h1>${w.taking}</h1><p role="status">${w.takingNow(done, total)}</p><p>${w.leaveKey}</p><p class="acts"><a class="button quiet" href="${page}">${w.lookAgain}</a></p></div>`
   return { title: w.taking, body }
 }
@@ -120,7 +120,7 @@ function workingLeaf({ done, total }: Work, visit: Visit, page: string): Leaf {
 type Again = Readonly<{ input?: Posted['input']; wrong?: string; field?: string; told?: readonly string[] | undefined }>
 
 async function keyLeaf({ web, found }: At, visit: Visit, { input = {}, wrong, field, told }: Again): Promise<Leaf> {
-  const w = appWords(visit.lang)
+  const w = heavyWords(visit.lang)
   const keys = keysHere()
   const { gather: of } = found.door
   const into = of.into(web.site.read)
@@ -129,13 +129,13 @@ async function keyLeaf({ web, found }: At, visit: Visit, { input = {}, wrong, fi
   const done = told && html`<div class="said" role="status">${told.map(line => html`<p>${line}</p>`)}</div>`
   const option = (value: string, words: string, on: boolean): Html =>
     html`<option value="${value}"${on && html` selected`}>${words}</option>`
-  const folders = html`<div class="field"><label for="f-dossier">${w.heavy.intoWhich}</label><select id="f-dossier" name="dossier">${into.map(one => option(one.id, one.season ? `${one.name} (${one.season})` : one.name, one.id === chosen))}</select></div>`
+  const folders = html`<div class="field"><label for="f-dossier">${w.intoWhich}</label><select id="f-dossier" name="dossier">${into.map(one => option(one.id, one.season ? `${one.name} (${one.season})` : one.name, one.id === chosen))}</select></div>`
   const licences = Object.entries(of.licences(found.brick.words[visit.lang]))
-  const licence = html`<div class="field"><label for="f-licence">${w.heavy.licence}</label><p class="hint" id="f-licence-h">${w.heavy.licenceHint}</p><select id="f-licence" name="licence" aria-describedby="f-licence-h"><option value="">${w.heavy.choose}</option>${licences.map(([value, words]) => option(value, words, value === one(input, 'licence')))}</select></div>`
-  const season = html`<div class="field"><label for="f-saison">${w.heavy.season}</label><p class="hint" id="f-saison-h">${w.heavy.seasonHint}</p><input id="f-saison" name="saison" value="${one(input, 'saison')}" aria-describedby="f-saison-h"></div><div class="field"><label class="choice"><input type="checkbox" name="garder" value="1"${one(input, 'garder') === '1' && html` checked`}> ${w.heavy.keepOld}</label></div>`
-  const form = html`<form class="form" method="post" action="${of.page}">${ourToken(web, visit)}${folders}${keyFields(keys, input, visit)}${licence}${season}<p class="acts"><button class="button">${w.heavy.take}</button></p></form>`
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: of.page.replace(/\/[^/]*$/, ''), words: w.heavy.shelf }], visit.lang)}<h1>${w.heavy.title}</h1>${done}${error}<p>${w.heavy.lead}</p>${into.length === 0 ? html`<p class="empty">${w.heavy.noFolder}</p>` : form}<h2>${w.heavy.list}</h2><p>${w.heavy.listMeans}</p></article></div>`
-  return { title: w.heavy.title, body }
+  const licence = html`<div class="field"><label for="f-licence">${w.licence}</label><p class="hint" id="f-licence-h">${w.licenceHint}</p><select id="f-licence" name="licence" aria-describedby="f-licence-h"><option value="">${w.choose}</option>${licences.map(([value, words]) => option(value, words, value === one(input, 'licence')))}</select></div>`
+  const season = html`<div class="field"><label for="f-saison">${w.season}</label><p class="hint" id="f-saison-h">${w.seasonHint}</p><input id="f-saison" name="saison" value="${one(input, 'saison')}" aria-describedby="f-saison-h"></div><div class="field"><label class="choice"><input type="checkbox" name="garder" value="1"${one(input, 'garder') === '1' && html` checked`}> ${w.keepOld}</label></div>`
+  const form = html`<form class="form" method="post" action="${of.page}">${ourToken(web, visit)}${folders}${keyFields(keys, input, visit)}${licence}${season}<p class="acts"><button class="button">${w.take}</button></p></form>`
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: of.page.replace(/\/[^/]*$/, ''), words: w.shelf }], visit.lang)}<h1>${w.title}</h1>${done}${error}<p>${w.lead}</p>${into.length === 0 ? html`<p class="empty">${w.noFolder}</p>` : form}<h2>${w.list}</h2><p>${w.listMeans}</p></article></div>`
+  return { title: w.title, body }
 }
 
 function keyFields(keys: readonly string[], input: Posted['input'], visit: Visit): Html {

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
-import { appWords } from '../../../app/words.ts'
 import type { HeavyGiven } from '../../../contract/heavy.ts'
 import { heavyFile, heavySize } from '../../../files/large-files.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { rangeAsked } from '../../../web/range.ts'
 import type { Web } from '../../../web/web.ts'
 import { heavyBricks } from './intake.ts'
+import { heavyWords } from './words.ts'
 
 /** Where a heavy file is given, by the record that names it; what follows is its name, for whoever saves it. */
 export const TAKE = '/fichiers/prendre/:id/:name?'
@@ -36,7 +36,7 @@ export function heavyOutRoutes(app: Hono, web: Web, { folder }: Readonly<{ folde
       const given = door.gives(asker, c.req.param('id'), web.site.read)
       if (!given) continue
       if (heavySize(folder, given.ref.hash) !== undefined) return answer(c, folder, given)
-      const w = appWords(visit.lang).heavy
+      const w = heavyWords(visit.lang)
       return web.answer(c, visit, sayLeaf(w.gone, [w.goneDo], visit), { status: 404, cache: 'no-store' })
     }
     return next()

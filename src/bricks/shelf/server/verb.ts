@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
-import { appWords } from '../../../app/words.ts'
 import { type BrickVerb, Misused, type Shell, Undone } from '../../../contract/verb.ts'
 import { line } from '../../../core/form/typed.ts'
 import { idFrom } from '../../../core/id.ts'
@@ -14,6 +13,7 @@ import { machineWords } from '../../../machine/words.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
 import { gather } from './gather.ts'
 import { type HeavyBrick, heavyBricks } from './intake.ts'
+import { heavyWords } from './words.ts'
 
 type Values = Parameters<BrickVerb['run']>[0]
 const text = (values: Values, name: string): string => (typeof values[name] === 'string' ? values[name] : '')
@@ -24,7 +24,7 @@ export const shelfVerb = (shell: Shell): BrickVerb => ({
   usage: 'list | add FOLDER DIR --licence CODE [--season NAME] [--keep-old]',
   options: { licence: { type: 'string' }, season: { type: 'string' }, 'keep-old': { type: 'boolean' } },
   run: shell.plainly(async (values, [what, ...rest]) => {
-    const w = appWords(shell.lang).heavy
+    const w = heavyWords(shell.lang)
     const [found] = heavyBricks(shell.bricks)
     const isList = what === 'list' && rest.length === 0
     if (!found || !(isList || (what === 'add' && rest.length === 2))) throw new Misused(w.verb)
@@ -63,7 +63,7 @@ type Adding = Readonly<{
 async function add({ shell, house, folder, found, values, named, from }: Adding): Promise<void> {
   const { door, brick } = found
   const { lang } = shell
-  const w = appWords(lang).heavy
+  const w = heavyWords(lang)
   const all = door.gather.into(house.read)
   const into = all.find(({ id, name }) => id === named || name.toLowerCase() === named.toLowerCase())
   if (!into) throw new Undone(w.noSuchFolder(named, all.map(({ name }) => name).join(', ')))

@@ -7,10 +7,6 @@ export const heavy = {
   tooLarge: (most: number) =>
     `C’est trop lourd : ici, un fichier fait au plus ${size(most)}. Rien n’a été pris. Pour plus, demandez à la personne qui tient la page.`,
   oneTooLarge: (name: string, most: number) => `« ${name} » est trop lourd : au plus ${size(most)} par fichier ici.`,
-  notHere: (n: number) =>
-    `${n === 1 ? 'Un fichier de l’étagère n’est' : `${n} fichiers de l’étagère ne sont`} pas sur ce disque. Rien n’est abîmé : une sauvegarde ou un export ne les emporte que si on le demande. Rapportez-les, ou retirez leurs lignes.`,
-  left: (n: number, used: number) =>
-    `L’étagère reste sur la borne (${n === 1 ? '1 fichier' : `${n} fichiers`}, ${size(used)}) : pour l’emporter aussi, ajoutez --shelf.`,
   title: 'Prendre d’une clé',
   shelf: 'Fichiers',
   lead: 'Branchez la clé sur la borne. Tous ses fichiers qui vont sur l’étagère sont pris, ceux de ses dossiers aussi ; les autres sont nommés à la fin.',

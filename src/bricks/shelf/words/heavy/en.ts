@@ -6,9 +6,6 @@ const size = (bytes: number): string => saySize(bytes, 'en')
 export const heavy: typeof fr = {
   tooLarge: most => `This is too heavy: a file here holds at most ${size(most)}. Nothing was taken. For more, ask whoever keeps the page.`,
   oneTooLarge: (name, most) => `“${name}” is too heavy: at most ${size(most)} a file here.`,
-  notHere: n =>
-    `${n === 1 ? 'One file of the shelf is' : `${n} files of the shelf are`} not on this disk. Nothing is hurt: a backup or an export takes them only when asked. Bring them again, or take their lines down.`,
-  left: (n, used) => `The shelf stays on the box (${n === 1 ? '1 file' : `${n} files`}, ${size(used)}): to take it as well, add --shelf.`,
   title: 'Take from a USB key',
   shelf: 'Files',
   lead: 'Plug the key into the box. All its files that may stand on the shelf are taken, those of its folders too; the others are named at the end.',
