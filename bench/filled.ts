@@ -5,6 +5,7 @@ import { bricks } from '../src/app/bricks.ts'
 import { openHouse } from '../src/engine/house.ts'
 import { openBox, placesIn } from '../src/files/folder.ts'
 import { openLocal, startSession } from '../src/files/local.ts'
+import { wholeBricks } from '../src/web/records/brick.ts'
 import { setPassphrase } from '../src/web/session/keeper.ts'
 import { COCOTE } from './serving.ts'
 
@@ -24,7 +25,7 @@ export async function prepareBox(within: string, records: number): Promise<Box> 
     const filled = spawnSync(COCOTE, ['fill', '--records', String(records), '--data', folder], { encoding: 'utf8' })
     if (filled.status !== 0) throw new Error(`fill ended with ${filled.status}: ${filled.stderr}`)
   }
-  const house = openHouse(bricks, openBox(folder), files)
+  const house = openHouse(wholeBricks(bricks), openBox(folder), files)
   const paths = new Map([...house.types.values()].flatMap(type => (type.path ? [[type.name, type.path] as const] : [])))
   const docs = house.tables.sql.all<{ id: string; type: string }>('SELECT id, type FROM doc ORDER BY n')
   const shown = docs.flatMap(({ id, type }) => (paths.has(type) ? [`${paths.get(type)}/${id}`] : []))

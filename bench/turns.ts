@@ -6,6 +6,7 @@ import { openHouse } from '../src/engine/house.ts'
 import { type House, runBatch, type TurnAsked } from '../src/engine/turn.ts'
 import { machineClock } from '../src/files/clock.ts'
 import { openBox, placesIn } from '../src/files/folder.ts'
+import { wholeBricks } from '../src/web/records/brick.ts'
 import { type Box, TURN } from './filled.ts'
 import { type Load, load } from './load.ts'
 import { type Pace, saidOf } from './pages.ts'
@@ -44,7 +45,7 @@ const TURNS = 160
 /** What a turn adds to the log's WAL: no checkpoint meanwhile, so that the file grows by what is written. */
 function weighTurns(box: Box): void {
   const files = placesIn(box.folder)
-  const house = openHouse(bricks, openBox(box.folder), files)
+  const house = openHouse(wholeBricks(bricks), openBox(box.folder), files)
   for (const { db } of [house.log, house.tables]) db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint = 0')
   const sizes = () => [files.log, files.tables].map(file => statSync(`${file}-wal`).size)
   for (const together of [1, 16]) {

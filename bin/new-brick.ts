@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { argv, execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { bricks } from '../src/app/bricks.ts'
-import { assembled } from '../src/engine/house.ts'
+import { wholeBricks } from '../src/web/records/brick.ts'
 import { filesOf, variable } from './new-brick-files.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -27,7 +27,7 @@ export function faultOf(name: string): string | undefined {
   if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/.test(name) || name.length < 3 || name.length > LONGEST)
     return `« ${name} »: a name has 3 to ${LONGEST} small letters without accents, words joined by a hyphen: book-club`
   if (WORDS.has(variable(name))) return `« ${name} » is a word that the code needs: choose another`
-  const all = assembled(bricks)
+  const all = wholeBricks(bricks)
   if (existsSync(join(ROOT, 'src/bricks', name)) || all.some(one => one.name === name)) return `the brick ${name} is there already`
   if (bricks.some(one => variable(one.name) === variable(name))) return `the brick ${name} would be called as another one`
   if (all.some(one => one.records.some(type => type.name === name))) return `a record type is already called ${name}`

@@ -6,6 +6,7 @@ import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLog } from '../../src/log/log.ts'
 import { packTo } from '../../src/sync/bundle/pack-to.ts'
 import { markBox } from '../../src/sync/trust/marks.ts'
+import { wholeBricks } from '../../src/web/records/brick.ts'
 import { prepareBox, SEARCHES } from '../filled.ts'
 import { load } from '../load.ts'
 import { saidOf } from '../pages.ts'
@@ -55,7 +56,7 @@ async function bundleFor(within: string, folder: string): Promise<string> {
   const other = join(within, 'bringing')
   writeBox(other, BROUGHT)
   const from = openLog(placesIn(other).log, openBox(other))
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  const house = openHouse(wholeBricks(bricks), openBox(folder), placesIn(folder))
   markBox(house.log, from.box.name, { paired: true })
   const file = join(other, 'news.cocote')
   await packTo({ folder: other, log: from, file, now: Date.now(), to: undefined, since: undefined })

@@ -11,6 +11,7 @@ import { type Appending, append } from '../../src/log/append.ts'
 import { newBox } from '../../src/log/box.ts'
 import { row, touched } from '../../src/log/log.ts'
 import { proseUpdate } from '../../src/projection/prose-update.ts'
+import { wholeBricks } from '../../src/web/records/brick.ts'
 
 /**
  * The same records for everybody: those of `fill`, each with a word that no other has in what it is called by.
@@ -33,7 +34,7 @@ const TOGETHER = 500
 export const wordOf = (n: number): string => `numero${String(n).padStart(8, '0')}`
 
 function seeds(): readonly Record[] {
-  const house = openHouse(bricks, newBox())
+  const house = openHouse(wholeBricks(bricks), newBox())
   fillHouse(house, SEED, DAY)
   const all = [...touched(house.log)].filter(({ type, space }) => space === 'commons' && house.types.get(type)?.path !== undefined)
   const out = all.map(({ type, record, space }): Record => {
@@ -69,7 +70,7 @@ export function writeCargo(file: string, records: number): void {
 /** A box that gives: its log, and tables in which nothing is shown, since nobody reads there. */
 export function givingBox(folder: string): House {
   openFolder(folder)
-  return openHouse(bricks, openBox(folder), { log: placesIn(folder).log, tables: join(folder, 'unread.db') })
+  return openHouse(wholeBricks(bricks), openBox(folder), { log: placesIn(folder).log, tables: join(folder, 'unread.db') })
 }
 
 /** Fills it: each record in a turn of its own, as people write. */

@@ -10,6 +10,7 @@ import { openLog } from '../../src/log/log.ts'
 import { packTo } from '../../src/sync/bundle/pack-to.ts'
 import { runsOf, vectorOf } from '../../src/sync/bundle/vector.ts'
 import { markBox } from '../../src/sync/trust/marks.ts'
+import { wholeBricks } from '../../src/web/records/brick.ts'
 import { givingBox, type Record, recordsOf, wordOf, writeBox, writeInTurns } from './cargo.ts'
 
 /**
@@ -42,7 +43,7 @@ const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false 
 
 function boxIn(folder: string): House {
   openFolder(folder)
-  return openHouse(bricks, openBox(folder), placesIn(folder))
+  return openHouse(wholeBricks(bricks), openBox(folder), placesIn(folder))
 }
 const finds = ({ read, types }: House, word: string): boolean =>
   read.search(

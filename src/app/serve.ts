@@ -9,7 +9,7 @@ import { backupTaken } from '../backup/taken.ts'
 import { reviewPages } from '../bricks/harvest/pages/review.ts'
 import { openCourier } from '../bricks/sync/server/courier-served.ts'
 import { faultLine } from '../engine/fault-line.ts'
-import { openReading, type Reading, siteOver } from '../engine/house.ts'
+import { openReading, type Reading } from '../engine/house.ts'
 import { answerKept } from '../engine/turn.ts'
 import { startWriting, type Writing } from '../engine/writer-client.ts'
 import { type MachineClock, machineClock, steadyFrom } from '../files/clock.ts'
@@ -38,6 +38,7 @@ import { addressesOf, hostsOf } from '../web/hosts.ts'
 import { listen, secure, stop, whileSending } from '../web/listening.ts'
 import type { Site } from '../web/pages/ask.ts'
 import { keepingPages } from '../web/pages/page-cache.ts'
+import { siteOver } from '../web/pages/site.ts'
 import { territoryShown } from '../web/pages/territory-shown.ts'
 import { leavingRoom } from '../web/post/last-room.ts'
 import { lookOf, publicRoutes } from '../web/public.ts'
@@ -205,6 +206,7 @@ async function openHouse(
     process.exit(70)
   }
   const writing = await startWriting({
+    worker: new URL('./writer-worker.ts', import.meta.url),
     folder: of.data,
     onFault,
     onFailed,

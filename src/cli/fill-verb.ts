@@ -5,6 +5,7 @@ import { openHouse } from '../engine/house.ts'
 import { dayAt } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked, takeLock } from '../files/folder.ts'
 import { shellLang } from '../machine/shell-lang.ts'
+import { wholeBricks } from '../web/records/brick.ts'
 import { plainly, stumbling } from './command-error.ts'
 import { dataFrom } from './data-folder.ts'
 import { startProgress } from './progress.ts'
@@ -43,7 +44,7 @@ export const fillVerb: Verb = {
 async function run(folder: string, records: number, day: string): Promise<void> {
   const { fillHouse, NoTypes } = await import('../dev/fill.ts')
   const stumbled = stumbling()
-  const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
+  const house = openHouse(wholeBricks(bricks), openBox(folder), placesIn(folder), stumbled)
   const progress = startProgress(w.fill.doing, records)
   try {
     fillHouse(house, records, day, progress.at)

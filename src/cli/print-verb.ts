@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { bricks } from '../app/bricks.ts'
 import { Misused, Undone, type Verb } from '../contract/verb.ts'
-import { assembled, openReading, siteOver } from '../engine/house.ts'
+import { openReading } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { readFile } from '../files/files.ts'
 import { placesIn, writeSafely } from '../files/folder.ts'
@@ -11,8 +11,10 @@ import { NotSet } from '../paper/not-set.ts'
 import { communeNames } from '../places/communes.ts'
 import { fingerprintIn } from '../web/certificate.ts'
 import type { Site } from '../web/pages/ask.ts'
+import { siteOver } from '../web/pages/site.ts'
 import { isFileForm, type ToFile, toFile } from '../web/print/print-file.ts'
 import { type Printing, printsOf, toPrint, type Wrong } from '../web/print/prints.ts'
+import { wholeBricks } from '../web/records/brick.ts'
 import { unknownColumns } from '../web/records/listed.ts'
 import { plainly } from './command-error.ts'
 import { dataFrom } from './data-folder.ts'
@@ -23,7 +25,7 @@ import { cliWords } from './words.ts'
 const lang = shellLang()
 const w = cliWords(lang)
 
-const all = printsOf(assembled(bricks)).map(({ print }) => print)
+const all = printsOf(wholeBricks(bricks)).map(({ print }) => print)
 const kinds = [...new Set(all.map(print => (print.ofOne ? `${print.kind} ID` : print.kind)))]
 /** It is printed, but of one thing, which was not said; or it is one sheet, and one thing was. */
 const isOther = (kind: string): boolean => all.some(print => print.kind === kind)

@@ -1,9 +1,9 @@
 import type { Lang } from '../core/lang.ts'
 import type { TypeWords } from '../core/type-words.ts'
-import type { Brick } from './brick.ts'
+import type { BrickModel } from './brick.ts'
 
 /** What people call a record type and its fields: the words of its brick. */
-export function wordsOfType(bricks: readonly Brick[], type: string, lang: Lang): TypeWords {
+export function wordsOfType(bricks: readonly BrickModel[], type: string, lang: Lang): TypeWords {
   const brick = bricks.find(one => one.records.some(record => record.name === type))
   return brick?.words[lang].types[type] ?? { one: type, many: type, add: type, fields: {} }
 }

@@ -13,11 +13,11 @@ import { newsWords } from '../bricks/sync/server/words.ts'
 import { cliWords } from '../cli/words.ts'
 import { communesWords } from '../data/communes-words.ts'
 import { dataWords } from '../data/words.ts'
-import { assembled } from '../engine/house.ts'
 import { machineWords } from '../machine/words.ts'
 import { versionWords } from '../release/words.ts'
 import { uiWords } from '../ui/words.ts'
 import { printWords } from '../web/print/words.ts'
+import { wholeBricks } from '../web/records/brick.ts'
 import { plainWords } from '../web/records/words.ts'
 import { openingWords } from '../web/session/opening-words.ts'
 import { sheetWords } from '../web/session/sheet-words.ts'
@@ -42,7 +42,7 @@ test('a bare table answers for its own words alone, and so do those inside it', 
 })
 
 test('the words of every brick and of the house, and the fields of every type, answer for nothing else', () => {
-  const all = assembled(bricks)
+  const all = wholeBricks(bricks)
   const rooms = [
     askedWords,
     savesWords,

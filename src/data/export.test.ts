@@ -19,12 +19,12 @@ import {
   turn,
   within,
 } from '../../tests/support/folders.ts'
+import { openHouse } from '../../tests/support/open-house.ts'
 import { bricks } from '../app/bricks.ts'
 import { checkFolder } from '../backup/check.ts'
 import { tableOf } from '../contract/tables.ts'
 import type { MadeField } from '../core/made.ts'
 import { fillHouse } from '../dev/fill.ts'
-import { openHouse } from '../engine/house.ts'
 import { storeFile } from '../files/files.ts'
 import { openBox, openFolder, placesIn } from '../files/folder.ts'
 import { heavyIn } from '../files/large-files.ts'

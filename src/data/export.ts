@@ -5,7 +5,7 @@ import { tableOf } from '../contract/tables.ts'
 import type { Lang } from '../core/lang.ts'
 import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
 import { hashesOf } from '../engine/held-files.ts'
-import { assembled, shapeOf } from '../engine/house.ts'
+import { shapeOf } from '../engine/house.ts'
 import { dayAt } from '../files/clock.ts'
 import { placesIn } from '../files/folder.ts'
 import { heavyFile } from '../files/large-files.ts'
@@ -16,6 +16,7 @@ import { withoutHere } from '../projection/here.ts'
 import { definitionsIn, madeFieldsOf, madeValues } from '../projection/made.ts'
 import { fieldsIn, isJson } from '../projection/shape.ts'
 import { partOf, type ZipPart, zipped } from '../sync/bundle/zip.ts'
+import { wholeBricks } from '../web/records/brick.ts'
 import { csvTable, type Naming, namingOn } from './export-cell.ts'
 import { readmeOf } from './export-readme.ts'
 
@@ -77,7 +78,7 @@ export async function exportTo(of: ExportOf): Promise<Exported> {
     const types = all.filter(type => type.shownHere !== true)
     const naming = namingOn(
       tables,
-      assembled(of.bricks),
+      wholeBricks(of.bricks),
       of.lang,
       types.some(type => type.name === 'commune'),
     )

@@ -11,6 +11,7 @@ import { runBatch } from '../engine/turn.ts'
 import { dayAt, machineClock } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked } from '../files/folder.ts'
 import { storeHeavy } from '../files/large-files.ts'
+import { wholeBricks } from '../web/records/brick.ts'
 
 /** The hour at which the demonstration's people write. */
 const MORNING = 'T10:00:00'
@@ -19,7 +20,7 @@ const MORNING = 'T10:00:00'
 export function fillDemo(folder: string): void {
   openFolder(folder)
   refuseLocked(folder)
-  const house = openHouse(bricks, openBox(folder), placesIn(folder))
+  const house = openHouse(wholeBricks(bricks), openBox(folder), placesIn(folder))
   const now = Date.now()
   // A box takes the bricks that it needs: what has no brick here is not in its demonstration.
   const all: readonly ShelfSeed[] = [...world(dayAt(now)), ...shelf(dayAt(now))]

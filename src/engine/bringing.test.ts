@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { House } from '../../tests/support/open-house.ts'
+import { openHouse } from '../../tests/support/open-house.ts'
 import { NOON, recordId } from '../../tests/wire/boxes.ts'
 import { brick } from '../contract/brick.ts'
 import { recordType } from '../core/schema.ts'
 import { newBox } from '../log/box.ts'
 import { rebuild } from '../projection/tables.ts'
 import { bringInSlices as bringingIn, isLong, bringingLeft as left, type Pace, paced, type Slices } from './bringing.ts'
-import { openHouse } from './house.ts'
 import type { Brought } from './records/bring.ts'
-import { type House, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
+import { runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
 
 const thing = recordType({
   name: 'thing',

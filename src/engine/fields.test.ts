@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { openHouse } from '../../tests/support/open-house.ts'
 import { brick } from '../contract/brick.ts'
 import type { Input } from '../core/form/input.ts'
 import { recordType } from '../core/schema.ts'
 import { newBox } from '../log/box.ts'
 import { fieldsFrom } from './fields.ts'
-import { openHouse } from './house.ts'
 
 const thing = recordType({
   name: 'thing',

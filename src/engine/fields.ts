@@ -1,4 +1,4 @@
-import type { Brick } from '../contract/brick.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import type { Refusal } from '../contract/decision.ts'
 import { communesKnown } from '../contract/ground.ts'
 import type { Reader } from '../contract/reader.ts'
@@ -16,7 +16,7 @@ import { territoryOf } from './territory.ts'
 
 /** A type and its words, with the fields that keepers made for it. */
 export function extended(
-  bricks: readonly Brick[],
+  bricks: readonly BrickModel[],
   read: Reader,
   type: RecordType,
   lang: Lang,
@@ -70,7 +70,7 @@ export function communesBeyond(
   return [...others.values()].filter(({ value, label }) => type.stands === 'page' || named.some(one => one === value || one === label))
 }
 
-type FieldsOf = Readonly<{ bricks: readonly Brick[]; read: Reader; type: RecordType; input: Input; today: string; lang: Lang }>
+type FieldsOf = Readonly<{ bricks: readonly BrickModel[]; read: Reader; type: RecordType; input: Input; today: string; lang: Lang }>
 
 /** The fields that a form sent, checked; or every refusal, each in a sentence, in the order of the form. */
 export function fieldsFrom(

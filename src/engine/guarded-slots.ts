@@ -1,4 +1,4 @@
-import type { Brick } from '../contract/brick.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import type { Reader } from '../contract/reader.ts'
 import type { Slots } from '../contract/slots.ts'
 
@@ -22,7 +22,7 @@ const readerIn = (args: readonly unknown[]): Reader | undefined =>
   args.find((arg): arg is Reader => typeof arg === 'object' && arg !== null && 'aside' in arg)
 
 /** A brick whose part of a page is left out alone when it throws: the page stands, and the keeper is told. */
-export function guarded(brick: Brick): Brick {
+export function guarded<B extends BrickModel>(brick: B): B {
   const slots = Object.entries(brick.slots ?? {}).map(([name, slot]) => [
     name,
     READING.has(name) ? guard(brick.name, name, slot as Slot) : slot,

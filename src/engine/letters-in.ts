@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Brick } from '../contract/brick.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import type { Moment } from '../contract/command.ts'
 import type { Draft } from '../contract/decision.ts'
 import { type Body, LARGEST_BODY, type LetterRead, readBody, type Sender, type Undone } from '../contract/letter.ts'
@@ -89,7 +89,7 @@ async function openOne({ log }: House, { record, from, sealed = '' }: Found, ide
   return body.from === from && body.id === record && body.to === log.box.name ? body : 'notTheirs'
 }
 
-type Reading = Readonly<{ brick: Brick; read: LetterRead<BrickWords> }>
+type Reading = Readonly<{ brick: BrickModel; read: LetterRead<BrickWords> }>
 function readingOf({ bricks }: House, name: string, command: string): Reading | undefined {
   const brick = bricks.find(one => one.name === name)
   const read = brick?.letters?.find(one => one.name === command)

@@ -1,4 +1,4 @@
-import type { Brick } from '../contract/brick.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import type { Moment } from '../contract/command.ts'
 import type { Draft, Forgetting, Refusal } from '../contract/decision.ts'
 import type { Letter } from '../contract/letter.ts'
@@ -6,8 +6,8 @@ import { letter } from '../contract/own-records.ts'
 import { may } from '../contract/permission.ts'
 import { markOf } from '../sync/trust/marks.ts'
 import { holdsPhone, seeking } from '../text/phone.ts'
-import { plainWords } from '../web/records/words.ts'
 import type { Decided } from './owned.ts'
+import { ownWords } from './records/words.ts'
 import type { House } from './turn.ts'
 import { NotGranted } from './waiting.ts'
 
@@ -27,16 +27,16 @@ export function isCorresponding({ log }: Pick<House, 'log'>, box: string): boole
 export function unsendable(house: House, letters: readonly Letter[], at: Moment): Refusal | undefined {
   for (const { to } of letters) {
     if (may(at.by, 'ask') === 'no' || (at.by === 'box' && to !== at.letter?.box)) throw new NotGranted('ask')
-    if (!isCorresponding(house, to)) return { refused: plainWords(at.lang).notRecognised(calledOf(house, to, at)) }
+    if (!isCorresponding(house, to)) return { refused: ownWords(at.lang).notRecognised(calledOf(house, to, at)) }
   }
   return undefined
 }
 /** What the other bricks would tell other boxes of these drafts: an agreement taken back on a member's page stops nowhere. */
-export const followed = ({ bricks, read }: House, brick: Brick, drafts: readonly Draft[]): readonly Letter[] =>
+export const followed = ({ bricks, read }: House, brick: BrickModel, drafts: readonly Draft[]): readonly Letter[] =>
   bricks.flatMap(one => (one === brick ? [] : (one.follows?.(drafts, read) ?? [])))
 
 const calledOf = ({ read }: House, box: string, { lang }: Moment): string =>
-  read.boxes().others.find(one => one.name === box)?.called ?? plainWords(lang).anotherBox
+  read.boxes().others.find(one => one.name === box)?.called ?? ownWords(lang).anotherBox
 
 export const letterDrafts = (letters: readonly Letter[], at: Moment): readonly Draft[] =>
   letters.map(({ to, about, brick, command, input }) => ({

@@ -1,8 +1,8 @@
-import type { Brick } from '../contract/brick.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import type { Member } from '../contract/command.ts'
 import type { Reader } from '../contract/reader.ts'
 
-type Where = Readonly<{ bricks: readonly Brick[]; read: Reader }>
+type Where = Readonly<{ bricks: readonly BrickModel[]; read: Reader }>
 
 /** Who a member is, as the bricks that know of members say; undefined once they are gone. */
 export function memberIn({ bricks, read }: Where, id: string): Member | undefined {

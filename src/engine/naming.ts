@@ -1,4 +1,4 @@
-import type { Brick } from '../contract/brick.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import type { Moment } from '../contract/command.ts'
 import type { Draft, Refusal } from '../contract/decision.ts'
 import { guardWords, whySaid } from '../contract/guard-words.ts'
@@ -101,7 +101,7 @@ const wordsIn = (values: Readonly<Record<string, unknown>>, field: string | unde
   const value = field === undefined ? undefined : values[field]
   return typeof value === 'string' && value !== '' ? [value, value.split(' ')[0]!] : []
 }
-export const keepers = ({ bricks, read }: Readonly<{ bricks: readonly Brick[]; read: House['read'] }>): readonly string[] =>
+export const keepers = ({ bricks, read }: Readonly<{ bricks: readonly BrickModel[]; read: House['read'] }>): readonly string[] =>
   (territoryOf(bricks, read)?.keptBy ?? '').split(/,|\bet\b|\band\b/).flatMap(one => wordsIn({ name: one.trim() }, 'name'))
 
 /** A number in a text counts as well: how to reach somebody has fields of its own. */

@@ -12,7 +12,7 @@ import { readerOn } from '../projection/reader.ts'
 import { openTables } from '../projection/tables.ts'
 import { fr as plainFr } from '../web/records/fr.ts'
 import { AGREES } from './naming.ts'
-import { plainCommands } from './records/commands.ts'
+import { ownCommands } from './records/commands.ts'
 import { type House, runBatch, type TurnAnswer } from './turn.ts'
 
 const notice = recordType({
@@ -429,10 +429,9 @@ test('law 11: what a member sent, shown by the keeper and forgotten by their own
       const run = (name: string) => {
         const at = { newId: () => recordId(70) } as Moment
         const command = [
-          ...plainCommands(
+          ...ownCommands(
             types,
             () => [],
-            () => 'qui tient la page',
             () => 'author',
           ),
         ].find(one => one.name === name)!

@@ -1,4 +1,4 @@
-import type { Brick } from '../contract/brick.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import type { Moment } from '../contract/command.ts'
 import type { Decision, Draft, Forgetting } from '../contract/decision.ts'
 import { answered } from '../contract/drafts.ts'
@@ -37,7 +37,7 @@ export type Granted = Readonly<{ drafts: readonly Draft[]; held: readonly Draft[
  *
  * Errors  NotGranted: a fault of the brick's, or a post that no page of ours sends.
  */
-export function grantedDrafts(house: House, brick: Brick, decided: Decided, at: Moment): Granted {
+export function grantedDrafts(house: House, brick: BrickModel, decided: Decided, at: Moment): Granted {
   if (at.by === 'keeper') return { drafts: decided.drafts, held: [], said: [] }
   if (at.by === 'box') return { drafts: boxDrafts(house, decided, at.letter?.box ?? ''), held: [], said: [] }
   if (at.me === undefined && at.ticket !== undefined) return { drafts: byTicket(house, decided, at.ticket), held: [], said: [] }
@@ -201,7 +201,7 @@ function isSharedBy(house: House, { type, record }: Pick<Forgetting, 'type' | 'r
 const isWritten = ({ log }: House, record: string): boolean =>
   log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined
 
-function mayWrite(house: House, brick: Brick, draft: Draft, at: Moment, me: string): boolean {
+function mayWrite(house: House, brick: BrickModel, draft: Draft, at: Moment, me: string): boolean {
   if (staysHere(brick, house.types.get(draft.type)) && !isWritten(house, draft.record)) return true
   if (isShowingTheirs(house, draft, me)) return true
   const owner = ownerOf(house, draft.type)

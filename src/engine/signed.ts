@@ -1,4 +1,4 @@
-import type { Brick } from '../contract/brick.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import { keyOf } from '../core/merge.ts'
 import { SPACES } from '../core/schema.ts'
 import { entryById, type LogToRead, row, writesIn } from '../log/log.ts'
@@ -6,7 +6,8 @@ import { entryById, type LogToRead, row, writesIn } from '../log/log.ts'
 type One = Readonly<{ type: string; record: string }>
 
 /** Whether this type is one that whoever writes it signs (`Brick.signs`). */
-export const isSigning = (bricks: readonly Brick[], type: string): boolean => bricks.some(brick => brick.signs?.includes(type) ?? false)
+export const isSigning = (bricks: readonly BrickModel[], type: string): boolean =>
+  bricks.some(brick => brick.signs?.includes(type) ?? false)
 
 /** The entry that was the first to write this record here; undefined where nothing was. */
 export const firstEntry = ({ sql }: LogToRead, { type, record }: One): number | undefined =>

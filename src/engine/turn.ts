@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Brick } from '../contract/brick.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import type { Command, Moment } from '../contract/command.ts'
 import type { Decision, Refusal, Undo } from '../contract/decision.ts'
 import { guardOf, ofOthers } from '../contract/guarded.ts'
@@ -16,7 +16,6 @@ import { type Appending, append } from '../log/append.ts'
 import { livedIn } from '../log/lived.ts'
 import type { Log, LogToRead } from '../log/log.ts'
 import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
-import { plainWords } from '../web/records/words.ts'
 import { decideBoxes, grantedForgettings, wordsOnBoxes } from './boxes.ts'
 import { fieldsFrom } from './fields.ts'
 import { goesAlong } from './forgetting/cascade.ts'
@@ -31,6 +30,7 @@ import { unagreed } from './naming.ts'
 import { type Decided, type Granted, grantedDrafts, isNumberOf, isTheirs } from './owned.ts'
 import { ownerIn } from './owner-in.ts'
 import { sentIn, ticketDrafts } from './records/sent.ts'
+import { ownWords } from './records/words.ts'
 import { isRemovedBy } from './signed.ts'
 import { territoryOf } from './territory.ts'
 import { NotGranted } from './waiting.ts'
@@ -72,11 +72,11 @@ export type TurnAnswer =
   | Readonly<{ done: false; failed: string }>
   | Readonly<{ done: false; asks: string }>
 
-export type Spoken = Readonly<{ command: Command<BrickWords>; brick: Brick }>
+export type Spoken = Readonly<{ command: Command<BrickWords>; brick: BrickModel }>
 
 /** The house: bricks assembled over one log and its tables. The same on both threads, but only the worker's one writes. */
-export type House = Readonly<{
-  bricks: readonly Brick[]
+export type House<B extends BrickModel = BrickModel> = Readonly<{
+  bricks: readonly B[]
   types: ReadonlyMap<string, RecordType>
   commands: ReadonlyMap<string, Spoken>
   log: Log
@@ -217,7 +217,7 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
 }
 
 /** Writes what was decided, as far as whoever asked may write it. Must stand inside a durable transaction. */
-export function carryOut(house: House, brick: Brick, decision: Decision, asked: TurnAsked, at: Moment, clock: Clock): TurnAnswer {
+export function carryOut(house: House, brick: BrickModel, decision: Decision, asked: TurnAsked, at: Moment, clock: Clock): TurnAnswer {
   if ('refused' in decision || 'asks' in decision) return { done: false, ...decision }
   const names = unagreed(house, asked, decision.drafts, at)
   if (names) return { done: false, ...names }
@@ -239,11 +239,11 @@ export function carryOut(house: House, brick: Brick, decision: Decision, asked: 
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown, asked.by === 'keeper'))
   const clashes = weighed.flatMap(one => one.clashes)
   const isChoice = drafts.some(draft => draft.settles)
-  if (clashes.length > 0) return { done: false, refused: isChoice ? plainWords(asked.lang).versionCame : '', clashes }
+  if (clashes.length > 0) return { done: false, refused: isChoice ? ownWords(asked.lang).versionCame : '', clashes }
   const forgetting = forgets(house, { ...whole, drafts }, people, at)
   const forgot = forgetting.writes.length > 0
   // Nothing of that name was ever written: nobody is told that it was erased.
-  if (!forgot && decision.forget?.some(what => !what.past)) return { done: false, refused: plainWords(asked.lang).nothingThere }
+  if (!forgot && decision.forget?.some(what => !what.past)) return { done: false, refused: ownWords(asked.lang).nothingThere }
   if (forgot) forgetSaid(house)
   const writes = [...weighed.flatMap(one => one.writes), ...forgetting.writes, ...wordsOnBoxes(house, decision, at.newId)]
   holdFilesOf(house, writes)
@@ -270,7 +270,7 @@ function toldHeld({ types, read }: House, { next }: Decided, { held, said }: Gra
   const unseen = held.find(({ type, record }) => next?.includes(record) && !read.one(types.get(type)!, record))
   return {
     next: unseen ? (types.get(unseen.type)?.path ?? '/') : (next ?? '/'),
-    said: plainWords(lang).heldSaid(said.slice(0, 3).map(shortened)),
+    said: ownWords(lang).heldSaid(said.slice(0, 3).map(shortened)),
   }
 }
 
@@ -303,7 +303,7 @@ export function decided(
   asked: TurnAsked,
   clock: Clock,
   now: number,
-): Readonly<{ brick: Brick; decision: Decision; at: Moment }> {
+): Readonly<{ brick: BrickModel; decision: Decision; at: Moment }> {
   const found = house.commands.get(`${asked.brick}.${asked.command}`)
   if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
   if (!isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)

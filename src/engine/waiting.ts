@@ -1,4 +1,4 @@
-import type { Brick } from '../contract/brick.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import type { Moment } from '../contract/command.ts'
 import type { Draft } from '../contract/decision.ts'
 import { proposal } from '../contract/own-records.ts'
@@ -21,7 +21,7 @@ export class NotGranted extends Error {
  * Errors  NotGranted: a fault of the brick's, not of the person's.
  */
 export function asWaiting(
-  { types, brick, isWritten }: Readonly<{ types: House['types']; brick: Brick; isWritten: (record: string) => boolean }>,
+  { types, brick, isWritten }: Readonly<{ types: House['types']; brick: BrickModel; isWritten: (record: string) => boolean }>,
   drafts: readonly Draft[],
   at: Moment,
 ): readonly Draft[] {
@@ -79,7 +79,7 @@ const changeOf = ({ read, types }: House, record: string, writer: string) =>
     : undefined
 
 /** A type that anybody may send, and that is never shown: all of it stays in this box. */
-export const staysHere = (brick: Brick, type: RecordType | undefined): boolean =>
+export const staysHere = (brick: BrickModel, type: RecordType | undefined): boolean =>
   type !== undefined &&
   (brick.grants?.includes(type.name) ?? false) &&
   Object.values(type.fields).every(field => spaceOf(type, field) === 'home')

@@ -29,6 +29,8 @@ export class WriterFailed extends Error {
 }
 
 type Opts = Readonly<{
+  /** The entry of the thread: it names the models of the house, which this floor does not know. */
+  worker: URL
   folder: string
   sync?: 'FULL' | 'NORMAL'
   onFault: (reference: string, stack: string) => void
@@ -43,7 +45,7 @@ type Opts = Readonly<{
 }>
 
 export function startWriting(opts: Opts): Promise<Writing> {
-  const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), { workerData: { folder: opts.folder, sync: opts.sync } })
+  const worker = new Worker(opts.worker, { workerData: { folder: opts.folder, sync: opts.sync } })
   const asked = new Map<number, (answer: unknown) => void>()
   let last = 0
   let closing = false

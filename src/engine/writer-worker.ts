@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { backup } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import { bricks } from '../app/bricks.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import type { Space } from '../core/schema.ts'
 import { machineClock } from '../files/clock.ts'
 import { holdFiles, onDisk, sweepFiles, YOUNG_MS } from '../files/files.ts'
@@ -59,7 +59,7 @@ function report(error: unknown): string {
   return reference
 }
 
-function start(): void {
+function start(models: readonly BrickModel[]): void {
   const files = placesIn(folder)
   const opts = {
     report,
@@ -68,7 +68,7 @@ function start(): void {
     holdFiles: (space: Space, hashes: readonly string[]) => holdFiles(folder, space, hashes),
     ...(sync ? { sync } : {}),
   }
-  const house = openHouse(bricks, openBox(folder), files, opts)
+  const house = openHouse(models, openBox(folder), files, opts)
   forgottenTold = countForgotten(house.log)
   const clock = machineClock(Date.now, { log: () => house.log })
   const queue: Queue = queueOf({
@@ -263,10 +263,13 @@ function tried<T>(work: () => T): T | undefined {
   }
 }
 
-try {
-  start()
-} catch (error) {
-  const name = isFull(error) ? 'Full' : isHurtFile(error) ? 'Hurt' : error instanceof Error ? error.name : 'Error'
-  tell({ kind: 'failed', name, why: String(error) })
-  port?.close()
+/** The whole thread: `app/writer-worker.ts` is its entry, which says the models of the house. */
+export function runWriter(models: readonly BrickModel[]): void {
+  try {
+    start(models)
+  } catch (error) {
+    const name = isFull(error) ? 'Full' : isHurtFile(error) ? 'Hurt' : error instanceof Error ? error.name : 'Error'
+    tell({ kind: 'failed', name, why: String(error) })
+    port?.close()
+  }
 }

@@ -9,13 +9,14 @@ import { bricks } from '../../src/app/bricks.ts'
 import { calendarRoutes } from '../../src/bricks/agenda/server/calendar.ts'
 import { isLetIn } from '../../src/contract/permission.ts'
 import { dataRoutes } from '../../src/data/table-out.ts'
-import { assembled, openHouse, typesOf } from '../../src/engine/house.ts'
-import { type House, runBatch } from '../../src/engine/turn.ts'
+import { typesOf } from '../../src/engine/house.ts'
+import { runBatch } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { entryById } from '../../src/log/log.ts'
 import type { Site } from '../../src/web/pages/ask.ts'
 import { printsOf, toPrint } from '../../src/web/print/prints.ts'
+import { wholeBricks } from '../../src/web/records/brick.ts'
 import { carry } from '../exchange/mail.ts'
 import { filesLeft, filesWhere } from '../faults/on-disk.ts'
 import { COCOTE, kill, serving } from '../faults/serving.ts'
@@ -24,11 +25,13 @@ import { BOXES, frozenSaid, frozenVersions, openFrozen } from '../frozen/open.ts
 import { browsing } from '../frozen/person.ts'
 import type { Answer, Browser } from '../support/browser.ts'
 import { copyDemo } from '../support/demo-folder.ts'
+import type { House } from '../support/open-house.ts'
+import { openHouse } from '../support/open-house.ts'
 import { testAll, testOnce } from '../support/pass.ts'
 import { cardOf, PASSPHRASE, signIn, type TestBox, testBox } from '../support/test-box.ts'
 import { ACTS, holdsThem, IN_ANOTHERS_NAME, LEFT, NAME, PHONE, taken, type World, worldOf } from './acts.ts'
 
-const all = assembled(bricks)
+const all = wholeBricks(bricks)
 const commands = all.flatMap(brick => brick.commands.filter(one => isLetIn('relay', one.who)).map(one => `${brick.name}.${one.name}`))
 
 const neighbours = new Set(

@@ -7,18 +7,21 @@ import { after, before, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../src/core/schema.ts'
-import { assembled, openHouse, openReading, siteOver, typesOf } from '../../src/engine/house.ts'
+import { openReading, typesOf } from '../../src/engine/house.ts'
 import type { Brought } from '../../src/engine/records/bring.ts'
 import { runBatch } from '../../src/engine/turn.ts'
 import { dayAt, machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { newBox } from '../../src/log/box.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
+import { siteOver } from '../../src/web/pages/site.ts'
 import { toFile } from '../../src/web/print/print-file.ts'
 import { printsOf, toPrint } from '../../src/web/print/prints.ts'
+import { wholeBricks } from '../../src/web/records/brick.ts'
 import { kill, type Serving, serving } from '../faults/serving.ts'
 import { ask, withKeeper } from '../faults/turns.ts'
 import { copyDemo } from '../support/demo-folder.ts'
+import { openHouse } from '../support/open-house.ts'
 import { isShort } from '../support/pass.ts'
 
 /**
@@ -146,7 +149,7 @@ function printed(): readonly string[] {
   const ids = [...types.map(type => type.name), ...planted.map(one => one.id)]
   const out: string[] = []
   try {
-    for (const { print } of printsOf(assembled(bricks)))
+    for (const { print } of printsOf(wholeBricks(bricks)))
       for (const id of print.ofOne ? ids : [undefined])
         for (const by of ['visitor', 'keeper'] as const) {
           const asked = { query: {}, lang: 'fr', by, private: true } as const

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { isLetIn } from '../../src/contract/permission.ts'
-import { assembled } from '../../src/engine/house.ts'
+import { wholeBricks } from '../../src/web/records/brick.ts'
 import type { Answer, Browser } from '../support/browser.ts'
 import { type TestBox, testBox } from '../support/test-box.ts'
 import { ACTS, bringer, holdsThem, LEFT, NAME, PHONE, taken, type World } from './acts.ts'
 
 /** Whoever has a card tries every command in somebody else's name, with somebody else's number. The canary is that somebody. */
 
-const commands = assembled(bricks).flatMap(brick =>
+const commands = wholeBricks(bricks).flatMap(brick =>
   brick.commands.filter(one => isLetIn('neighbour', one.who)).map(one => `${brick.name}.${one.name}`),
 )
 type Act = (w: World) => Promise<Answer>

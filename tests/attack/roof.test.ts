@@ -12,11 +12,12 @@ import { drawnCode } from '../../src/app/first-run.ts'
 import { type Served, serve } from '../../src/app/serve.ts'
 import { isLetIn, may, type Role } from '../../src/contract/permission.ts'
 import { idFrom } from '../../src/core/id.ts'
-import { assembled, typesOf } from '../../src/engine/house.ts'
+import { typesOf } from '../../src/engine/house.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { storeFile } from '../../src/files/files.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { printsOf } from '../../src/web/print/prints.ts'
+import { wholeBricks } from '../../src/web/records/brick.ts'
 import type { Services } from '../../src/web/served.ts'
 import { openingWith } from '../../src/web/session/opening.ts'
 import { frozenSaid, openFrozen } from '../frozen/open.ts'
@@ -34,7 +35,7 @@ const said = frozenSaid('0.1.0')
 const folder = openFrozen('0.1.0', 'sail')
 const key = mkdtempSync(join(tmpdir(), 'cocote-key-'))
 const types = [...typesOf(bricks).values()]
-const all = assembled(bricks)
+const all = wholeBricks(bricks)
 const CODE = said.sail.codes[3]!
 const faults: string[] = []
 let served: Served

@@ -8,13 +8,14 @@ import { isLetIn, may, type Role } from '../../src/contract/permission.ts'
 import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
 import type { Space } from '../../src/core/schema.ts'
-import { assembled, typesOf } from '../../src/engine/house.ts'
+import { typesOf } from '../../src/engine/house.ts'
 import { mendOf } from '../../src/engine/mending.ts'
 import { ownerOf } from '../../src/engine/owned.ts'
 import { isWriter } from '../../src/engine/signed.ts'
 import { runBatch, type TurnAnswer } from '../../src/engine/turn.ts'
 import { entryId } from '../../src/log/log.ts'
 import type { Site } from '../../src/web/pages/ask.ts'
+import { wholeBricks } from '../../src/web/records/brick.ts'
 import { allPages, type Shown } from '../../src/web/server.ts'
 import type { Browser } from '../support/browser.ts'
 import { isShort, testOnce } from '../support/pass.ts'
@@ -29,7 +30,7 @@ let site: Site
 let planted: readonly Planted[]
 let people: readonly (Who & Readonly<{ person: Browser }>)[]
 const types = [...typesOf(bricks).values()]
-const all = assembled(bricks)
+const all = wholeBricks(bricks)
 const newId = (): string => idFrom(Date.now(), randomBytes(10))
 
 /** Some of these, others at each place of the caller: each run takes the same. */

@@ -5,9 +5,9 @@ import { env, execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { bricks } from '../../src/app/bricks.ts'
-import { openHouse } from '../../src/engine/house.ts'
 import { packed } from '../exchange/carry.ts'
 import { recognise } from '../exchange/mail.ts'
+import { openHouse } from '../support/open-house.ts'
 import { fixedBox } from '../wire/boxes.ts'
 import { bring, close, NOON, withHouse } from './box.ts'
 import { type Figure, type Figures, roundUp } from './figures.ts'
@@ -27,7 +27,7 @@ const VERBS: Readonly<Record<string, (folder: string) => Promise<readonly string
   backup: async folder => ['backup', `${folder}.backup`, '--plain', '--data', folder],
 }
 /** The thread of `serve` that alone writes. */
-const WRITER = new URL('src/engine/writer-worker.ts', ROOT)
+const WRITER = new URL('src/app/writer-worker.ts', ROOT)
 
 /**
  * Modules that each verb loads, of `src/` and of packages apart, and the lines of those of `src/`: in a process of its own, over the empty

@@ -1,9 +1,10 @@
 import { openLetters } from '../../src/engine/letters-in.ts'
 import { sealLetters } from '../../src/engine/letters-out.ts'
-import { type Clock, type House, landed } from '../../src/engine/turn.ts'
+import { type Clock, landed } from '../../src/engine/turn.ts'
 import { positions, since } from '../../src/log/log.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import { type Mark, markBox } from '../../src/sync/trust/marks.ts'
+import type { House } from '../support/open-house.ts'
 import { packed } from './carry.ts'
 import { arrives } from './met.ts'
 

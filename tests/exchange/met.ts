@@ -1,8 +1,9 @@
-import { type House, landed } from '../../src/engine/turn.ts'
+import { landed } from '../../src/engine/turn.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { startAgainIfForked } from '../../src/sync/intake/take.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import type { Trust } from '../../src/sync/trust/trust.ts'
+import type { House } from '../support/open-house.ts'
 import { type Brought, delivered, packed, trusting } from './carry.ts'
 
 /** A courier in memory between two whole houses: what one holds, the other's pages say. */

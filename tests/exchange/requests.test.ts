@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RequestAsked } from '../../src/contract/boxes.ts'
-import type { House } from '../../src/engine/turn.ts'
+import type { House } from '../support/open-house.ts'
 import { recordId } from '../wire/boxes.ts'
 import { answered, bring, bundleFor, carried, decided, houseOf, nameOf, paired, said, taken } from './houses.ts'
 

@@ -10,15 +10,19 @@ import { bricks } from '../../src/app/bricks.ts'
 import { proposal } from '../../src/contract/own-records.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../src/core/schema.ts'
-import { assembled, openHouse, openReading, siteOver, typesOf } from '../../src/engine/house.ts'
+import { openReading, typesOf } from '../../src/engine/house.ts'
 import type { Brought } from '../../src/engine/records/bring.ts'
-import { type House, runBatch } from '../../src/engine/turn.ts'
+import { runBatch } from '../../src/engine/turn.ts'
 import { dayAt, machineClock } from '../../src/files/clock.ts'
 import { storeFile } from '../../src/files/files.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
+import { siteOver } from '../../src/web/pages/site.ts'
 import { toFile } from '../../src/web/print/print-file.ts'
 import { printsOf, toPrint } from '../../src/web/print/prints.ts'
+import { wholeBricks } from '../../src/web/records/brick.ts'
 import { copyDemo } from '../support/demo-folder.ts'
+import type { House } from '../support/open-house.ts'
+import { openHouse } from '../support/open-house.ts'
 import { at, testOnce } from '../support/pass.ts'
 import { COCOTE, kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
@@ -241,7 +245,7 @@ const homeFirst = (type: RecordType): string => {
 testOnce('no print that anybody may take holds a private word, whatever is asked of it (law 6)', () => {
   const reading = openReading(placesIn(folder))
   const site = siteOver(bricks, reading, randomBytes(32), machineClock())
-  const prints = printsOf(assembled(bricks)).map(({ print }) => print)
+  const prints = printsOf(wholeBricks(bricks)).map(({ print }) => print)
   const ids = [...new Set([...types.map(type => type.name), ...[...shown, ...hidden].map(one => one.id)])]
   let made = 0
   const taken = (kind: string, id: string | undefined, query: Readonly<Record<string, string>>, seen: boolean): void => {

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { bricks } from '../../src/app/bricks.ts'
-import { openHouse } from '../../src/engine/house.ts'
 import { durably } from '../../src/engine/turn.ts'
 import { startWriting } from '../../src/engine/writer-client.ts'
 import { storeFile } from '../../src/files/files.ts'
@@ -15,6 +14,7 @@ import { showAll } from '../../src/projection/tables.ts'
 import { pack } from '../../src/sync/bundle/pack-client.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { recordId, tempFolder, within } from '../support/folders.ts'
+import { openHouse } from '../support/open-house.ts'
 import { NOON } from '../wire/boxes.ts'
 import { serving } from './serving.ts'
 import { acknowledges, ask, bring, turnOf, withKeeper } from './turns.ts'
@@ -48,7 +48,12 @@ test('while a bundle comes in, turns are answered before it ends', async () => {
   const [sail, boen] = [folderThatSays(ENTRIES), tempFolder()]
   within(boen, ({ log }) => void decideBox(log, { name: openBox(sail).name, paired: true }))
   const { file } = await pack({ folder: sail })
-  const writing = await startWriting({ folder: boen, onFault: assert.fail, onDeath: error => assert.fail(String(error)) })
+  const writing = await startWriting({
+    worker: new URL('../../src/app/writer-worker.ts', import.meta.url),
+    folder: boen,
+    onFault: assert.fail,
+    onDeath: error => assert.fail(String(error)),
+  })
   const order: string[] = []
   const delivering = writing.deliver(file, true).then(answer => {
     order.push('delivered')
@@ -74,7 +79,12 @@ test('a picture that came a moment ago, and was forgotten where it came from, le
   within(boen, ({ log }) => void decideBox(log, { name: openBox(sail).name, paired: true }))
   const picture = storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png')
   writes(sail, { type: 'loom', record: recordId(1), space: 'commons', fields: { pictures: { value: [picture], over: [] } } })
-  const writing = await startWriting({ folder: boen, onFault: assert.fail, onDeath: error => assert.fail(String(error)) })
+  const writing = await startWriting({
+    worker: new URL('../../src/app/writer-worker.ts', import.meta.url),
+    folder: boen,
+    onFault: assert.fail,
+    onDeath: error => assert.fail(String(error)),
+  })
   const brings = async () => writing.deliver((await pack({ folder: sail })).file, true)
   const files = (): readonly string[] => readdirSync(join(placesIn(boen).files, 'commons'))
   await brings()

@@ -1,12 +1,13 @@
 import { bricks } from '../../src/app/bricks.ts'
 import { boxOfFeed, spaceOfFeed } from '../../src/core/change.ts'
-import { openHouse, shapeOf } from '../../src/engine/house.ts'
-import type { House } from '../../src/engine/turn.ts'
+import { shapeOf } from '../../src/engine/house.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { signedBy } from '../../src/log/box.ts'
 import { fleshHash, hashText, sha256 } from '../../src/log/bytes.ts'
 import { entryOf, type Log, positions, since } from '../../src/log/log.ts'
 import { openTables, type Tables } from '../../src/projection/tables.ts'
+import type { House } from '../support/open-house.ts'
+import { openHouse } from '../support/open-house.ts'
 import { SENTENCE, SPACES_WRITTEN } from './turns.ts'
 
 /** What a folder holds after a fault: the turns that are whole, in the order of the log, and all that is wrong. */

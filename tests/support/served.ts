@@ -1,13 +1,14 @@
 import type { TestContext } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { type Served, serve } from '../../src/app/serve.ts'
-import { durably, type House } from '../../src/engine/turn.ts'
+import { durably } from '../../src/engine/turn.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLocal, startSession } from '../../src/files/local.ts'
 import { append } from '../../src/log/append.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { setPassphrase } from '../../src/web/session/keeper.ts'
 import { type Bringing, bring, lacking, recordId, tempFolder, within } from './folders.ts'
+import type { House } from './open-house.ts'
 
 /** For tests of what villages carry to each other: boxes that serve, and how they are asked. */
 export const noNews = lacking('offer') || (bricks.some(one => one.name === 'sync') ? false : 'no brick of this house has the page of news')

@@ -1,12 +1,13 @@
 import type { Hono } from 'hono'
 import { bricks } from '../../src/app/bricks.ts'
 import type { Input } from '../../src/core/form/input.ts'
-import { type House, runBatch } from '../../src/engine/turn.ts'
+import { runBatch } from '../../src/engine/turn.ts'
 import { keep, type Local, openLocal } from '../../src/files/local.ts'
 import { createWeb } from '../../src/web/server.ts'
 import { hashedPassphrase } from '../../src/web/session/keeper.ts'
 import type { Web } from '../../src/web/web.ts'
 import { type Browser, browserAt, type Client, HOST, type Where } from './browser.ts'
+import type { House } from './open-house.ts'
 import { type Opening, type TestEngine, testEngine } from './test-engine.ts'
 
 /**

@@ -2,12 +2,13 @@ import type { Brick } from '../../src/contract/brick.ts'
 import type { Ask, Leaf } from '../../src/contract/page.ts'
 import type { Paper } from '../../src/contract/paper.ts'
 import type { Input } from '../../src/core/form/input.ts'
-import { openHouse } from '../../src/engine/house.ts'
-import { type House, runBatch, type TurnAnswer, type TurnAsked } from '../../src/engine/turn.ts'
+import { runBatch, type TurnAnswer, type TurnAsked } from '../../src/engine/turn.ts'
 import { type Box, newBox } from '../../src/log/box.ts'
 import { askFor, type Request, type Site } from '../../src/web/pages/ask.ts'
 import { type ToPrint, toPrint } from '../../src/web/print/prints.ts'
 import { drawnId, type GivenClock, givenClock } from './clock.ts'
+import type { House } from './open-house.ts'
+import { openHouse } from './open-house.ts'
 
 /** Who asks a turn, and what comes with it. Default: the keeper, in French. */
 export type Asking = Partial<Omit<TurnAsked, 'brick' | 'command' | 'input'>>

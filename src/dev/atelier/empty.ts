@@ -17,7 +17,7 @@ import { atelierWords } from './words.ts'
 /** The same house in which nobody has written anything, with the same visits: it takes no turn. */
 export function emptyHouse(web: Web, roof: Services): Hono {
   const house = openHouse(bricks, newBox())
-  const site = { ...web.site, bricks: house.bricks, types: house.types, read: house.read, log: house.log }
+  const site = { ...web.site, types: house.types, read: house.read, log: house.log }
   return createWeb({
     site,
     local: web.local,

@@ -1,4 +1,4 @@
-import type { Brick } from '../../contract/brick.ts'
+import type { BrickModel } from '../../contract/brick.ts'
 import { proposal } from '../../contract/own-records.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { isSameName } from '../../contract/speaker.ts'
@@ -11,7 +11,7 @@ import { firstEntry, isSigning } from '../signed.ts'
 
 /** Where what is somebody's is looked for: a house that writes, or a page's connection that reads. */
 export type Where = Readonly<{
-  bricks: readonly Brick[]
+  bricks: readonly BrickModel[]
   types: ReadonlyMap<string, RecordType>
   read: Reader
   log: LogToRead

@@ -3,9 +3,9 @@ import type { Draft, Forgetting } from '../../contract/decision.ts'
 import { fold } from '../../core/words.ts'
 import type { Place } from '../../projection/numbers.ts'
 import { holdsName, namePattern, withoutName } from '../../text/said-name.ts'
-import { plainWords } from '../../web/records/words.ts'
 import { memberIn } from '../member-in.ts'
 import { type Decided, ownerOf } from '../owned.ts'
+import { ownWords } from '../records/words.ts'
 import type { House } from '../turn.ts'
 import { type Belonging, belongingOf, shownWhere } from './belonging.ts'
 import { placesWritten, type Sought, type Taken } from './number.ts'
@@ -34,7 +34,7 @@ export function withPeople(decision: Decided, gone: readonly Belonging[]): Decid
 /** Their name, in what their card wrote of others’ records: the rest of each sentence stays its person's. */
 export const namesTaken = (house: House, gone: readonly Belonging[], { lang }: Moment): readonly Taken[] =>
   gone.flatMap(({ called, wrote }) => {
-    const sought = soughtName(called ?? '', plainWords(lang).somebody)
+    const sought = soughtName(called ?? '', ownWords(lang).somebody)
     const written = placesWritten(house, wrote).filter(place => !isNamesakes(house, place, called ?? ''))
     const shown = written.flatMap(place => shownWhere(house, place.record).map(record => ({ ...place, record, space: 'commons' as const })))
     return sought ? [{ places: [...written, ...shown], sought }] : []

@@ -8,7 +8,7 @@ import { one, texts } from '../../core/form/input.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import { DEFINITION, withMade } from '../../core/made.ts'
 import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
-import type { fr } from '../../web/records/fr.ts'
+import type { fr } from './words/fr.ts'
 
 export type Brought = Readonly<{ type: string; id: string; fields: Readonly<Record<string, Value>>; space?: Space }>
 type Types = () => ReadonlyMap<string, RecordType>

@@ -1,7 +1,3 @@
-import { agreementCommands } from '../../bricks/harvest/model/agreement.ts'
-import { gatherCommands } from '../../bricks/harvest/model/gather.ts'
-import type { KeptBy } from '../../bricks/harvest/model/showing.ts'
-import { mend } from '../../bricks/harvest/pages/piece.ts'
 import type { Command } from '../../contract/command.ts'
 import type { Draft } from '../../contract/decision.ts'
 import { answered, corrected, handedOver, named, pageOf, widened } from '../../contract/drafts.ts'
@@ -11,14 +7,14 @@ import type { Slots } from '../../contract/slots.ts'
 import { wholeRow } from '../../contract/whole-row.ts'
 import { one } from '../../core/form/input.ts'
 import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
-import type { fr } from '../../web/records/fr.ts'
-import { addField } from '../../web/records/made.ts'
-import { refusingCommands } from '../../web/records/refusing.ts'
 import { bring } from './bring.ts'
 import { isOfNothing } from './correction.ts'
 import { forgetCommands } from './forget.ts'
+import { addField } from './made.ts'
+import { refusingCommands } from './refusing.ts'
 import { giveCode } from './said-code.ts'
 import { undoCommands, undoRemoval, undoShowing } from './undo.ts'
+import type { fr } from './words/fr.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
@@ -151,7 +147,7 @@ function asAgreed(
 /** The field of a type that says whose a record of it is. */
 type Whose = (type: string) => string | undefined
 
-export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy, whose: Whose): readonly Command<Words>[] => [
+export const ownCommands = (types: Types, alike: Alike, whose: Whose): readonly Command<Words>[] => [
   write(types, alike),
   remove(types),
   bringBack(types),
@@ -160,9 +156,6 @@ export const plainCommands = (types: Types, alike: Alike, keptBy: KeptBy, whose:
   show(types, whose),
   ...refusingCommands,
   bring(types),
-  ...gatherCommands(types, keptBy),
-  ...agreementCommands(types, keptBy, whose),
-  mend(types),
   giveCode(types),
   ...undoCommands(types),
   addField(types),

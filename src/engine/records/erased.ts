@@ -1,8 +1,9 @@
+import type { Reader } from '../../contract/reader.ts'
 import { ID_SHAPE } from '../../core/id.ts'
-import type { Site } from '../../web/pages/ask.ts'
+import type { RecordType } from '../../core/schema.ts'
 
 /** Whether a record stood at this address whose title was forgotten: whoever kept the link is told so, and nothing of what it said. */
-export function isErasedAt({ types, read }: Pick<Site, 'types' | 'read'>, path: string): boolean {
+export function isErasedAt({ types, read }: Readonly<{ types: ReadonlyMap<string, RecordType>; read: Reader }>, path: string): boolean {
   const id = path.split('/').at(-1) ?? ''
   if (!ID_SHAPE.test(id)) return false
   const here = [...types.values()].filter(type => type.path !== undefined && path === `${type.path}/${id}`)

@@ -1,14 +1,14 @@
 import type { Ask } from '../../contract/page.ts'
 import type { Fate } from '../../contract/slots.ts'
-import { plainWords } from '../../web/records/words.ts'
+import { ownWords } from './words.ts'
 
 /** Who keeps the page, as one names them inside a sentence: without their hours; else their part. */
 export const keeperName = (ask: Pick<Ask, 'territory' | 'lang'>): string =>
-  ask.territory?.keptBy.split(',')[0]?.trim() || plainWords(ask.lang).printList.keeper
+  ask.territory?.keptBy.split(',')[0]?.trim() || ownWords(ask.lang).keeper
 
 /** A sentence on its state, why, and where what waits for them is had. */
 export function sayFate({ state, why, correctionLeft, toGet = [] }: Fate, ask: Pick<Ask, 'territory' | 'lang'>): string {
-  const { states } = plainWords(ask.lang).ticket
+  const { states } = ownWords(ask.lang).ticket
   const keeper = keeperName(ask)
   if (state === 'left' && why !== undefined) return states.leftWhy(why)
   if (state === 'off' && why !== undefined) return states.offWhy(keeper, why)

@@ -6,7 +6,7 @@ import { code, harvest, proposal } from '../../contract/own-records.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { one } from '../../core/form/input.ts'
 import type { RecordType } from '../../core/schema.ts'
-import type { fr } from '../../web/records/fr.ts'
+import type { fr } from './words/fr.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>

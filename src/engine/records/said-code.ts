@@ -1,15 +1,12 @@
 import type { Command } from '../../contract/command.ts'
 import type { Decision } from '../../contract/decision.ts'
 import { code } from '../../contract/own-records.ts'
-import type { Ask } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { codeWord, freeCode, readCode, sayCode } from '../../core/code.ts'
 import type { Input } from '../../core/form/input.ts'
 import { one } from '../../core/form/input.ts'
 import type { RecordType } from '../../core/schema.ts'
-import { type Html, html } from '../../ui/html.ts'
-import type { fr } from '../../web/records/fr.ts'
-import { plainWords } from '../../web/records/words.ts'
+import type { fr } from './words/fr.ts'
 
 type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
@@ -49,16 +46,7 @@ function wordFor(type: RecordType | undefined, id: string, read: Reader, words: 
   return codeWord(label ?? '') || codeWord(words.codeTitle)
 }
 
-const givenTo = (read: Reader, id: string) => read.list(code, { where: 'opens = ?', with: [id], limit: 1 }, 'home')[0]
-
-/** What the page of a record says of its code; the keeper may give one. */
-export function codeLine(ask: Ask, read: Reader, id: string): Html | false {
-  const w = plainWords(ask.lang)
-  const given = givenTo(read, id)
-  if (given) return html`<span>${w.codeIs(sayCode({ word: given.word ?? '', digits: given.digits ?? '' }))}</span>`
-  if (ask.by !== 'keeper') return false
-  return html`<form class="inline no-print" method="post" action="/donner-un-code">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><button>${w.giveCodeAct}</button></form>`
-}
+export const givenTo = (read: Reader, id: string) => read.list(code, { where: 'opens = ?', with: [id], limit: 1 }, 'home')[0]
 
 /** The record that a typed code opens; undefined when it is no code, or nobody's. */
 export function openedByCode(read: Reader, typed: string): ReturnType<Reader['called']> {

@@ -1,4 +1,4 @@
-import type { Brick } from '../../contract/brick.ts'
+import type { BrickModel } from '../../contract/brick.ts'
 import type { Command, Moment } from '../../contract/command.ts'
 import type { Decision, Draft, Forgetting } from '../../contract/decision.ts'
 import { answered } from '../../contract/drafts.ts'
@@ -10,8 +10,8 @@ import { codeOf, readCode } from '../../core/code.ts'
 import { present } from '../../core/form/form.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { CARD_WORDS } from '../../text/card-words.ts'
-import type { fr } from '../../web/records/fr.ts'
 import { mendOf } from '../mending.ts'
+import type { fr } from './words/fr.ts'
 
 /**
  * What a visitor sent, and what became of it: told by a word and four digits to whoever says them, and to whoever holds its ticket.
@@ -38,9 +38,9 @@ export function sentIn({ bricks, types }: Bricks & Readonly<{ types: Types }>, d
   const sent = drafts.find(({ type }) => type === proposal.name) ?? drafts.find(({ type }) => followed.some(({ name }) => name === type))
   return sent?.record
 }
-type Bricks = Readonly<{ bricks: readonly Brick[] }>
+type Bricks = Readonly<{ bricks: readonly BrickModel[] }>
 /** Types of what stays here, and of which a brick says what became of it. */
-const followedIn = (bricks: readonly Brick[]): readonly RecordType[] =>
+const followedIn = (bricks: readonly BrickModel[]): readonly RecordType[] =>
   bricks.filter(brick => brick.slots?.fate).flatMap(brick => brick.records.filter(({ space }) => space === 'home'))
 const followedOf = ({ bricks, read }: Bricks & Readonly<{ read: Reader }>, record: string): RecordType | undefined =>
   followedIn(bricks).find(type => read.one(type, record, 'home'))
@@ -77,7 +77,7 @@ export function isTicketCode(typed: string): boolean {
 }
 const WORDS: ReadonlySet<string> = new Set(CARD_WORDS.map(word => codeOf(word, '000').word))
 
-export type Following = Readonly<{ bricks: readonly Brick[]; types: Types; read: Reader }>
+export type Following = Readonly<{ bricks: readonly BrickModel[]; types: Types; read: Reader }>
 
 /**
  * What became of it.
@@ -90,7 +90,7 @@ export function fateOf({ bricks, types, read }: Following, record: string): Fate
   const type = followedOf({ bricks, read }, record)
   return type && toldOf(bricks, type, record, read)
 }
-const toldOf = (bricks: readonly Brick[], { name }: RecordType, id: string, read: Reader): Fate | undefined =>
+const toldOf = (bricks: readonly BrickModel[], { name }: RecordType, id: string, read: Reader): Fate | undefined =>
   bricks.map(brick => brick.slots?.fate?.(name, id, read)).find(one => one !== undefined)
 
 function proposedFate({ bricks, types, read }: Following, sent: Proposal): Fate | undefined {
@@ -112,7 +112,7 @@ function offFate({ bricks, read }: Omit<Following, 'types'>, type: RecordType, i
   const told = toldOf(bricks, type, id, read)
   return told?.state === 'off' ? told : { state: 'off' }
 }
-const toGetOf = (bricks: readonly Brick[], id: string, read: Reader): Pick<Fate, 'toGet'> => {
+const toGetOf = (bricks: readonly BrickModel[], id: string, read: Reader): Pick<Fate, 'toGet'> => {
   const toGet = [...new Set(bricks.flatMap(brick => brick.slots?.toGet?.(id, read) ?? []))]
   return toGet.length > 0 ? { toGet } : {}
 }
@@ -219,7 +219,7 @@ const takeBackSent = (site: Sending): Command<Words> => ({
   },
 })
 
-type Sending = Readonly<{ bricks: readonly Brick[]; types: () => Types }>
+type Sending = Readonly<{ bricks: readonly BrickModel[]; types: () => Types }>
 function sentBy({ bricks, types }: Sending, read: Reader, { ticket }: Moment): Sent | undefined {
   const sent = ticket === undefined ? undefined : sentFor({ bricks, types: types(), read }, ticket)
   return sent && isTheirsStill(sent) ? sent : undefined

@@ -7,7 +7,7 @@ import type { Reader } from '../../contract/reader.ts'
 import { tableOf } from '../../contract/tables.ts'
 import { one } from '../../core/form/input.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../core/schema.ts'
-import type { fr } from '../../web/records/fr.ts'
+import type { fr } from './words/fr.ts'
 
 /** The ways back: what the keeper took off, did not show, or showed. Each stands as a button beside the sentence that says what was done. */
 

@@ -1,123 +1,9 @@
 import { fr as agreementFr } from '../../bricks/harvest/words/agreement/fr.ts'
-import { fr as mineFr } from './mine-words/fr.ts'
-import { fr as ticket } from './ticket-words/fr.ts'
-import { fr as undoFr } from './undo-words/fr.ts'
+import { fr as own } from '../../engine/records/words/fr.ts'
 
 /** Words of the pages made from schemas, and of what the house itself does with any record. */
 export const fr = {
-  types: {
-    proposal: {
-      one: 'proposition',
-      many: 'À montrer',
-      add: 'Proposer',
-      fields: {
-        of: { label: 'Quelle sorte de chose' },
-        piece: { label: 'Ce qui est proposé' },
-        sentBy: {
-          label: 'De qui cela vient',
-          choices: { visitor: 'quelqu’un de passage', harvest: 'une réunion', member: 'un·e habitant·e, avec sa carte' },
-        },
-        writer: { label: 'Par la carte de qui' },
-        held: { label: 'Pourquoi c’est à lire d’abord' },
-        changes: { label: 'Ce que cela changerait' },
-        state: { label: 'Où on en est', choices: { waiting: 'en attente', kept: 'gardé', shown: 'montré', refused: 'laissé' } },
-        why: { label: 'Pourquoi c’est laissé de côté' },
-        leftFor: { label: 'Pourquoi c’était laissé de côté' },
-        shownAs: { label: 'Ce qui en est affiché' },
-        showing: { label: 'Dans quel affichage' },
-        stoodThere: { label: 'Existait déjà' },
-        harvest: { label: 'De quelles notes cela vient' },
-        from: { label: 'Où cela commence dans les notes' },
-        till: { label: 'Où cela finit dans les notes' },
-        certainty: { label: 'À quel point la lecture en est sûre' },
-        person: { label: 'Si c’est une personne' },
-        minor: { label: 'A moins de 18 ans' },
-        ties: { label: 'Avec quoi cela va' },
-      },
-    },
-    harvest: {
-      one: 'cueillette',
-      many: 'Cueillettes',
-      add: 'Coller des notes',
-      fields: {
-        title: { label: 'Titre des notes' },
-        date: { label: 'Jour de la réunion' },
-        where: { label: 'Lieu de la réunion' },
-        commune: { label: 'Commune de la réunion' },
-        people: { label: 'Qui était là' },
-        onePerson: { label: 'Une seule personne' },
-        severalPeople: { label: 'Plusieurs personnes' },
-        licence: { label: 'Licence des notes' },
-        author: { label: 'Qui a pris les notes' },
-        url: { label: 'Adresse où on les a lues' },
-        text: { label: 'Texte des notes' },
-        meeting: { label: 'La réunion affichée' },
-        showing: { label: 'Montrée par' },
-        state: { label: 'Où on en est', choices: { open: 'en cours', shown: 'affichée' } },
-      },
-    },
-    code: {
-      one: 'code',
-      many: 'Codes',
-      add: 'Donner un code',
-      fields: {
-        word: { label: 'Le mot à dire' },
-        digits: { label: 'Les quatre chiffres' },
-        opens: { label: 'Ce que le code ouvre' },
-        at: { label: 'Où il mène' },
-      },
-    },
-    letter: {
-      one: 'lettre à une autre borne',
-      many: 'Lettres aux autres bornes',
-      add: 'Écrire à une autre borne',
-      fields: {
-        box: { label: 'À quelle borne' },
-        brick: { label: 'De quelle partie de la page' },
-        command: { label: 'Ce qui est demandé' },
-        input: { label: 'Ce que dit la lettre' },
-        about: { label: 'À propos de quoi' },
-        sentAt: { label: 'Écrite le' },
-        state: { label: 'Où on en est', choices: { asked: 'demandé', refused: 'rien n’en a été fait' } },
-        why: { label: 'Pourquoi rien n’en a été fait' },
-        to: { label: 'Pour quelle borne' },
-        sealed: { label: 'La lettre fermée' },
-      },
-    },
-    'hidden-number': {
-      one: 'numéro caché',
-      many: 'Numéros cachés',
-      add: 'Cacher un numéro',
-      fields: {
-        number: { label: 'Le numéro' },
-        state: { label: 'Où on en est', choices: { hidden: 'caché', shown: 'remontré' } },
-        by: {
-          label: 'Caché par',
-          choices: { visitor: 'quelqu’un de passage', member: 'un·e habitant·e', keeper: 'la personne qui tient la page' },
-        },
-        on: { label: 'Caché le' },
-        stood: { label: 'Où il était' },
-        decidedOn: { label: 'Décidé le' },
-      },
-    },
-    arrival: {
-      one: 'lettre d’une autre borne',
-      many: 'Lettres des autres bornes',
-      add: 'Noter une lettre',
-      fields: {
-        from: { label: 'De quelle borne' },
-        letter: { label: 'Quelle lettre' },
-        brick: { label: 'Pour quelle partie de la page' },
-        command: { label: 'Ce qui est demandé' },
-        about: { label: 'À propos de quoi, là-bas' },
-        state: { label: 'Ce qu’il en est', choices: { done: 'lue', undone: 'rien n’en a été fait', takenBack: 'reprise' } },
-        why: { label: 'Pourquoi rien n’en a été fait' },
-      },
-    },
-  },
-  notRecognised: (called: string) =>
-    `${called} n’est pas encore reconnue par la borne d’ici : appelez, ou demandez à la personne qui tient la page.`,
-  anotherBox: 'Cette autre borne',
+  ...own,
   meetingOf: (day: string) => `Réunion du ${day}`,
   heldBack: (n: number, name: string) =>
     `C’est affiché, sauf ${n === 1 ? 'un morceau qui dit' : `${n} morceaux qui disent`} quelque chose de quelqu’un (${name}…). Corrigez-le, ou attendez son accord.`,
@@ -168,7 +54,7 @@ export const fr = {
     unprinted: 'Les gens qui n’ont pas dit oui au papier n’y sont pas.',
     none: 'Rien n’est encore dans cette liste.',
     noName: 'Notre village',
-    keeper: 'la personne qui tient la page',
+    keeper: own.keeper,
     printedOn: (day: string) => `imprimé le ${day}`,
   },
   agreementSheet: 'Imprimer la feuille d’accord',
@@ -235,10 +121,6 @@ export const fr = {
   fieldHome: 'elle reste ici, pour la personne qui tient la page',
   fieldCommons: 'tout le monde',
   fieldAdd: 'Ajouter la question',
-  fieldNeedsLabel: 'Écrivez la question.',
-  fieldNeedsKind: 'Choisissez ce qu’on y met.',
-  fieldThere: (label: string) => `La question « ${label} » est déjà posée là.`,
-  fieldAdded: (label: string) => `La question « ${label} » est ajoutée.`,
   kinds: {
     text: 'une ligne',
     prose: 'un texte',
@@ -267,29 +149,13 @@ export const fr = {
     box: 'La page et sa borne',
   },
   giveCodeAct: 'Donner un code à dire à voix haute',
-  codeTitle: 'code',
   codeOpens: (title: string) => `Ce code ouvre : ${title}`,
   colon: '\u00a0: ',
   edit: 'Corriger',
   save: 'Enregistrer',
-  saved: 'C’est enregistré.',
-  /** Of a table. `left`: numbers of lines. */
-  tableWritten: (n: number, there: number, left: readonly string[]): string =>
-    [
-      n === 1 ? 'Une ligne est écrite.' : `${n} lignes sont écrites.`,
-      there === 0 ? '' : there === 1 ? 'Une autre était déjà ici.' : `${there} autres étaient déjà ici.`,
-      left.length === 0
-        ? ''
-        : left.length === 1
-          ? `La ligne ${left[0]} du fichier est laissée de côté\u00a0: pour l’écrire, apportez de nouveau le fichier, rien n’y sera écrit deux fois.`
-          : `${left.length} lignes du fichier sont laissées de côté (${left.slice(0, 20).join(', ')}${left.length > 20 ? '…' : ''})\u00a0: pour les écrire, apportez de nouveau le fichier, rien n’y sera écrit deux fois.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
   removed: 'retiré',
   remove: 'Retirer',
   removeAsk: 'Retirer de la page (on peut le remettre)',
-  keptOnPage: 'C’est laissé sur la page, ici et chez les autres bornes.',
   forgotten: 'oublié',
   emptied: 'vidé',
   changed: 'changé',
@@ -299,22 +165,15 @@ export const fr = {
   forgetWhat: 'Quoi',
   forgetPast: 'seulement ce qui ne se voit plus (les anciennes versions) ; ce qui est affiché reste',
   forgetAll: 'tout',
-  forgotPastSaid: 'Les anciennes versions sont oubliées ; ce qui est affiché reste.',
   forgetCode: 'Un des dix codes de la feuille de la personne qui tient la page',
   forgetWrongCode: 'Ce code n’est pas bon, ou il a déjà servi. Prenez-en un autre sur la feuille.',
-  forgotSaid:
-    'C’est oublié : effacé de la page, de la recherche, de l’histoire et des fichiers de cette borne. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
   filesOf: (n: number) => (n === 1 ? 'une photo' : `${n} photos`),
   forgotNotFinished:
     'C’est effacé des pages. L’effacement des fichiers n’est pas fini : il est repris tout seul, revenez voir dans une minute.',
-  notesSayIt:
-    'Les notes dont cela vient sont encore dans cette borne, avec tout leur texte : voici leur page, et on les efface tout en bas.',
   eraseSent:
     'Ce texte, les prénoms et la façon de joindre sont effacés de cette borne, journal et fichiers compris. Cela ne se défait pas.',
   eraseHarvest:
     'Le texte des notes, les morceaux, les noms et les codes des bandes sont effacés de cette borne, journal et fichiers compris. Ce qui est déjà affiché reste sur la page. Cela ne se défait pas.',
-  erasedSaid:
-    'C’est effacé de cette borne, journal et fichiers compris. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
   leftTitle: 'Pas affiché',
   leftLead:
     'Cela n’est pas montré, et reste dans cette borne sans limite de durée. Personne d’autre que vous ne peut l’effacer pour de bon ; qui l’a envoyé, ou y est nommé, peut vous le demander.',
@@ -336,26 +195,12 @@ export const fr = {
   someBox: (box: string) => `quelqu’un d’autre (${box}…)`,
   fromOther: (box: string) => `depuis une autre borne (${box}…)`,
   fromHere: 'ici',
-  versionCame: 'Une autre version est arrivée pendant que vous choisissiez. Rien n’est écrit : regardez de nouveau, puis choisissez.',
-  mine: mineFr,
-  somebody: 'quelqu’un',
   allChanges: 'Tout voir, remettre une ancienne version',
-  broughtBack: 'C’est remis.',
   clashTitle: 'Quelqu’un a changé cela pendant que vous écriviez.',
   clash: (label: string, theirs: string) =>
     `${label} : l’autre a mis « ${theirs} ». Gardez le vôtre ou le sien, puis enregistrez de nouveau.`,
-  nothingThere: 'Cela n’est pas, ou n’est plus, sur cette page.',
-  unknownKind: 'Cette sorte de chose n’existe pas ici.',
-  badRecords: 'Ces données ne sont pas lisibles.',
-  badBrought: (field: string, id: string) => `La valeur de « ${field} » ne va pas, dans ${id}.`,
-  nothingBrought: 'Rien n’a été écrit.',
-  alikeAsk: (titles: string) =>
-    `Cela ressemble à ce qui est déjà sur la page : ${titles}. Si c’est autre chose, cochez la case en bas et enregistrez de nouveau.`,
   sureNew: 'C’est bien autre chose',
   alike: 'Cela ressemble à ce qui est déjà là',
-  shownSaid: 'C’est affiché.',
-  undo: undoFr,
-  alreadyAnswered: 'Quelqu’un a déjà répondu à cette proposition.',
   flood: {
     title: (n: number, from: string) => `${n} choses attendent, arrivées ${from}`,
     card: 'par la carte d’une même personne',
@@ -368,10 +213,6 @@ export const fr = {
   toShow: 'À montrer',
   toShowLead:
     'Ce que des gens de passage ont écrit, et ce que des habitant·es disent pour quelqu’un d’autre. Rien n’est visible avant votre accord.',
-  heldSaid: (said: readonly string[]) =>
-    said.length === 0
-      ? 'Merci. La personne qui tient la page le lit d’abord.'
-      : `Merci. La personne qui tient la page le lit d’abord, parce qu’il y est écrit ${said.map(one => `«\u00a0${one}\u00a0»`).join(', ')}.`,
   held: {
     name: 'c’est dit au nom de quelqu’un d’autre',
     again: 'c’était laissé de côté, et c’est réécrit depuis',
@@ -396,5 +237,4 @@ export const fr = {
   notGranted: 'Seule la personne qui tient la page peut envoyer cela.',
   codeIs: (code: string) => `À dire à voix haute : ${code}`,
   giveCode: 'Donner un code à dire à voix haute',
-  ticket,
 }

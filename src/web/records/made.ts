@@ -1,56 +1,16 @@
-import type { Command } from '../../contract/command.ts'
-import type { Decision } from '../../contract/decision.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
-import { one } from '../../core/form/input.ts'
 import { MADE_KINDS } from '../../core/made.ts'
-import type { RecordType, Space } from '../../core/schema.ts'
-import { madeId } from '../../projection/made.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { FIELDS } from '../../engine/records/made.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../pages/ask.ts'
 import type { Shown } from '../server.ts'
-import type { fr } from './fr.ts'
 import { plainWords } from './words.ts'
 
-const PATH = '/tenir/champs'
-
-/** A keeper adds a field to a record type: a question more in its form. In this box only, until they choose otherwise. */
-export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<typeof fr> => ({
-  name: 'addField',
-  path: PATH,
-  who: 'keeper',
-  decide: (input, read, at, words): Decision => {
-    const [of, label, kind] = [one(input, 'of'), one(input, 'label'), one(input, 'kind')]
-    if (!types().get(of)?.path) return { refused: words.unknownKind, field: 'of' }
-    if (label === '') return { refused: words.fieldNeedsLabel, field: 'label' }
-    if (!(MADE_KINDS as readonly string[]).includes(kind)) return { refused: words.fieldNeedsKind, field: 'kind' }
-    if (read.madeFields(of).some(one => one.label === label)) return { refused: words.fieldThere(label), field: 'label' }
-    const space: Space = one(input, 'space') === 'commons' ? 'commons' : 'home'
-    const unit = one(input, 'unit') || null
-    const nonce = at.newId()
-    const field = madeId({ box: at.box, of, kind, unit, space, nonce })
-    const fields = {
-      field,
-      of,
-      kind,
-      space,
-      nonce,
-      label: label.slice(0, 100),
-      order: read.madeFields(of).length,
-      ...(unit ? { unit } : {}),
-    }
-    const hint = one(input, 'hint').slice(0, 200)
-    return {
-      drafts: [{ type: 'type', record: at.newId(), fields: { ...fields, ...(hint ? { hint } : {}) }, space }],
-      next: PATH,
-      said: words.fieldAdded(label),
-    }
-  },
-})
-
-export const madePage = (site: Site): Shown => ({ path: PATH, who: 'keeper', show: (ask, read) => fieldsLeaf(site, ask, read) })
+export const madePage = (site: Site): Shown => ({ path: FIELDS, who: 'keeper', show: (ask, read) => fieldsLeaf(site, ask, read) })
 
 function fieldsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
   const w = plainWords(ask.lang)
@@ -68,6 +28,6 @@ function fieldsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
   const why = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
   const option = (value: string, label: string, chosen: boolean) =>
     html`<option value="${value}"${chosen && html` selected`}>${label}</option>`
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.fieldsTitle}</h1><p>${w.fieldsLead}</p>${made.length > 0 && html`<ul>${made}</ul>`}${why}<form class="form" method="post" action="${PATH}">${ask.form() as Html}<input type="hidden" name="from" value="${PATH}"><div class="field"><label for="f-of">${w.fieldOf}</label><select id="f-of" name="of">${types.map(type => option(type.name, word(type), given('of') === type.name))}</select></div><div class="field"><label for="f-label">${w.fieldLabel}</label><input id="f-label" name="label" value="${given('label')}" maxlength="100"></div><div class="field"><label for="f-hint">${w.fieldHint}</label><input id="f-hint" name="hint" value="${given('hint')}" maxlength="200"></div><div class="field"><label for="f-kind">${w.fieldKind}</label><select id="f-kind" name="kind">${MADE_KINDS.map(kind => option(kind, w.kinds[kind as keyof typeof w.kinds], given('kind') === kind))}</select></div><div class="field"><label for="f-unit">${w.fieldUnit}</label><input id="f-unit" name="unit" value="${given('unit')}" maxlength="30"></div><fieldset class="field"><legend>${w.fieldWho}</legend><label class="tick"><input type="radio" name="space" value="home"${given('space') !== 'commons' && html` checked`}> ${w.fieldHome}</label><label class="tick"><input type="radio" name="space" value="commons"${given('space') === 'commons' && html` checked`}> ${w.fieldCommons}</label></fieldset><p class="acts"><button class="button">${w.fieldAdd}</button></p></form></article></div>`
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.fieldsTitle}</h1><p>${w.fieldsLead}</p>${made.length > 0 && html`<ul>${made}</ul>`}${why}<form class="form" method="post" action="${FIELDS}">${ask.form() as Html}<input type="hidden" name="from" value="${FIELDS}"><div class="field"><label for="f-of">${w.fieldOf}</label><select id="f-of" name="of">${types.map(type => option(type.name, word(type), given('of') === type.name))}</select></div><div class="field"><label for="f-label">${w.fieldLabel}</label><input id="f-label" name="label" value="${given('label')}" maxlength="100"></div><div class="field"><label for="f-hint">${w.fieldHint}</label><input id="f-hint" name="hint" value="${given('hint')}" maxlength="200"></div><div class="field"><label for="f-kind">${w.fieldKind}</label><select id="f-kind" name="kind">${MADE_KINDS.map(kind => option(kind, w.kinds[kind as keyof typeof w.kinds], given('kind') === kind))}</select></div><div class="field"><label for="f-unit">${w.fieldUnit}</label><input id="f-unit" name="unit" value="${given('unit')}" maxlength="30"></div><fieldset class="field"><legend>${w.fieldWho}</legend><label class="tick"><input type="radio" name="space" value="home"${given('space') !== 'commons' && html` checked`}> ${w.fieldHome}</label><label class="tick"><input type="radio" name="space" value="commons"${given('space') === 'commons' && html` checked`}> ${w.fieldCommons}</label></fieldset><p class="acts"><button class="button">${w.fieldAdd}</button></p></form></article></div>`
   return { title: w.fieldsTitle, body, current: '/tenir' }
 }

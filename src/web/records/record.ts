@@ -5,7 +5,6 @@ import { wholeRow } from '../../contract/whole-row.ts'
 import { type FileRef, fieldFor, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
 import { extended } from '../../engine/fields.ts'
-import { codeLine } from '../../engine/records/said-code.ts'
 import { ownBox } from '../../log/log.ts'
 import { historyOf } from '../../projection/history.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
@@ -17,6 +16,7 @@ import { said } from '../../ui/say.ts'
 import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import type { Site } from '../pages/ask.ts'
 import { byCard, cardBehind } from './by-card.ts'
+import { codeLine } from './code-line.ts'
 import { saidFrom } from './from-box.ts'
 import { plainWords } from './words.ts'
 
@@ -86,7 +86,7 @@ const nonEmpty = (value: Html): Html | false => value.html !== '' && value
 function fallen(type: RecordType, how: string | undefined, { territory, lang, hostOf }: Ask, id: string): string | undefined {
   if (!how || !type.fields[how]?.required) return undefined
   const w = plainWords(lang)
-  return w.throughKeeper(hostOf(id)?.keptBy || territory?.keptBy || w.printList.keeper)
+  return w.throughKeeper(hostOf(id)?.keptBy || territory?.keptBy || w.keeper)
 }
 
 /** What the bricks say on the page of any record. */

@@ -2,23 +2,16 @@ import type { Command } from '../../contract/command.ts'
 import type { Decision } from '../../contract/decision.ts'
 import { answered } from '../../contract/drafts.ts'
 import { proposal } from '../../contract/own-records.ts'
-import type { Ask } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
-import { bySameHand, type Hand } from '../../contract/same-hand.ts'
 import { one, texts } from '../../core/form/input.ts'
-import { fieldFor, type RowOf } from '../../core/schema.ts'
-import { type Html, html } from '../../ui/html.ts'
-import { putAside } from '../../ui/put-aside.ts'
-import type { Site } from '../pages/ask.ts'
-import { byCard } from './by-card.ts'
-import type { fr } from './fr.ts'
-import { plainWords } from './words.ts'
+import type { RowOf } from '../../core/schema.ts'
+import type { fr } from './words/fr.ts'
 
 /** What waits to be shown is refused, one by one or all that came from one hand; and waits again. */
 type Words = typeof fr
 type Sent = RowOf<typeof proposal>
 const RECONSIDER = '/a-montrer/relire'
-const REFUSE_ALL = '/a-montrer/laisser-tout'
+export const REFUSE_ALL = '/a-montrer/laisser-tout'
 const RECONSIDER_ALL = '/a-montrer/relire-tout'
 /** So much waits at once that a page of it is read first. */
 const MOST = 500
@@ -32,7 +25,7 @@ export const undoRefusals = (input: Readonly<{ showing: string }>, { undo }: Wor
 const WAITS = "state = 'waiting' AND sentBy IN ('visitor', 'member')"
 export const sentWaiting = (read: Reader): readonly Sent[] => read.list(proposal, { where: WAITS, order: 'id', limit: MOST }, 'home')
 
-const isCorrection = ({ shownAs, changes }: Sent): boolean => shownAs !== null || changes !== null
+export const isCorrection = ({ shownAs, changes }: Sent): boolean => shownAs !== null || changes !== null
 /** No longer of what one act did together. */
 const alone = ({ showing }: Sent): Readonly<{ showing?: null }> => (showing === null ? {} : { showing: null })
 const why = (input: Parameters<Command<Words>['decide']>[0]): string | null => one(input, 'why').slice(0, 300) || null
@@ -124,33 +117,3 @@ export const refusedGroups = (read: Reader): readonly Together[] =>
     .map(row => ({ showing: String(row['showing']), n: Number(row['n']), last: String(row['last']), why: String(row['why'] ?? '') }))
 
 export const refusingCommands: readonly Command<Words>[] = [refuse, refuseAll, reconsider, reconsiderAll]
-
-/** Above what waits: what came from one same hand, where that is much. */
-export function floodsOf(site: Site, ask: Ask, read: Reader): Html {
-  const w = plainWords(ask.lang)
-  const rows = sentWaiting(read).flatMap(sent => {
-    const type = site.types.get(sent.of ?? '')
-    const row = type && (read.one(type, sent.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
-    if (!type || !row || isCorrection(sent)) return []
-    const who = row[fieldFor(type, 'who') ?? '']
-    return [{ sent, id: sent.id, title: String(row[type.title] ?? ''), who: typeof who === 'string' ? who : '' }]
-  })
-  const handOf = ({ sent }: (typeof rows)[number]): Hand | undefined =>
-    sent.writer === null ? ask.sentFrom?.(sent.id) : { is: 'card', who: sent.writer }
-  const groups = bySameHand(rows, handOf, ({ who }) => who)
-  return html`${groups.map(({ hand, all }) => {
-    const from =
-      hand.is === 'card' ? (byCard(site, ask, hand.who) ?? w.flood.card) : hand.is === 'here' ? w.flood.here(hand.who) : w.flood.device
-    const field = html`<div class="field"><label for="f-why-${all[0]!.id}">${w.refuseWhy}</label><input id="f-why-${all[0]!.id}" name="why" maxlength="300"></div>`
-    const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="/a-montrer">`
-    return putAside({
-      action: REFUSE_ALL,
-      hidden,
-      title: w.flood.title(all.length, from),
-      lead: w.flood.lead,
-      each: all,
-      more: field,
-      button: w.flood.act,
-    })
-  })}`
-}

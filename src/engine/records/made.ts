@@ -1,0 +1,43 @@
+import type { Command } from '../../contract/command.ts'
+import type { Decision } from '../../contract/decision.ts'
+import { one } from '../../core/form/input.ts'
+import { MADE_KINDS } from '../../core/made.ts'
+import type { RecordType, Space } from '../../core/schema.ts'
+import { madeId } from '../../projection/made.ts'
+import type { fr } from './words/fr.ts'
+
+export const FIELDS = '/tenir/champs'
+
+/** A keeper adds a field to a record type: a question more in its form. In this box only, until they choose otherwise. */
+export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<typeof fr> => ({
+  name: 'addField',
+  path: FIELDS,
+  who: 'keeper',
+  decide: (input, read, at, words): Decision => {
+    const [of, label, kind] = [one(input, 'of'), one(input, 'label'), one(input, 'kind')]
+    if (!types().get(of)?.path) return { refused: words.unknownKind, field: 'of' }
+    if (label === '') return { refused: words.fieldNeedsLabel, field: 'label' }
+    if (!(MADE_KINDS as readonly string[]).includes(kind)) return { refused: words.fieldNeedsKind, field: 'kind' }
+    if (read.madeFields(of).some(one => one.label === label)) return { refused: words.fieldThere(label), field: 'label' }
+    const space: Space = one(input, 'space') === 'commons' ? 'commons' : 'home'
+    const unit = one(input, 'unit') || null
+    const nonce = at.newId()
+    const field = madeId({ box: at.box, of, kind, unit, space, nonce })
+    const fields = {
+      field,
+      of,
+      kind,
+      space,
+      nonce,
+      label: label.slice(0, 100),
+      order: read.madeFields(of).length,
+      ...(unit ? { unit } : {}),
+    }
+    const hint = one(input, 'hint').slice(0, 200)
+    return {
+      drafts: [{ type: 'type', record: at.newId(), fields: { ...fields, ...(hint ? { hint } : {}) }, space }],
+      next: FIELDS,
+      said: words.fieldAdded(label),
+    }
+  },
+})

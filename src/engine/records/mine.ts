@@ -1,0 +1,96 @@
+import type { Command } from '../../contract/command.ts'
+import type { Decision } from '../../contract/decision.ts'
+import { named } from '../../contract/drafts.ts'
+import { proposal } from '../../contract/own-records.ts'
+import type { Mend } from '../../contract/owner.ts'
+import type { Reader } from '../../contract/reader.ts'
+import { present } from '../../core/form/form.ts'
+import type { RecordType } from '../../core/schema.ts'
+import type { fr } from './words/fr.ts'
+
+/** What a member wrote, and corrects or takes back by themselves, whatever brick it is of (`Brick.mends`). */
+
+type Words = typeof fr
+type Types = () => ReadonlyMap<string, RecordType>
+export type Row = Readonly<Record<string, unknown>> & Readonly<{ id: string }>
+type Mends = (type: string) => Mend | undefined
+export const WRITTEN = '/moi/ecrits'
+export const CORRECT = '/moi/corriger'
+
+/** A record as a page shows it: what everybody reads, else what this box keeps. */
+export function rowOf(read: Reader, type: RecordType, id: string): Row | undefined {
+  // Of what was withdrawn from the page, this box still keeps whose it is; what was shown too soon waits again.
+  const isHere = type.space === 'home' || read.history(type.name, id).length === 0 || isSentAgain(read, id)
+  return (read.one(type, id) ?? (isHere ? read.one(type, id, 'home') : undefined)) as Row | undefined
+}
+
+const isSentAgain = (read: Reader, id: string): boolean =>
+  read.count(proposal, { where: "piece = ? AND sentBy = 'member' AND state = 'waiting' AND changes IS NULL", with: [id] }, 'home') > 0
+
+/** What the keeper did not show is not asked of them again as it was. */
+const isLeft = (read: Reader, id: string): boolean =>
+  read.count(proposal, { where: "piece = ? AND sentBy = 'member' AND state = 'refused' AND changes IS NULL", with: [id] }, 'home') > 0
+
+/** `correct`: fields of what is theirs, while it may still be. */
+const correct = (types: Types, mends: Mends): Command<Words> => ({
+  name: 'correct',
+  path: CORRECT,
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const { type, id } = found
+    const [mend, row] = [mends(type.name), rowOf(read, type, id)]
+    if (!mend || !row || !at.isMine(type.name, id)) return { refused: words.mine.notYours }
+    if (!(mend.while?.(row) ?? true)) return { refused: words.mine.tooLate }
+    const sent = mend.fields.filter(name => present(input, name))
+    const checked = at.fields(type, input, sent, row)
+    if ('refused' in checked) return checked
+    const fields = mend.turned?.(checked.fields, row) ?? checked.fields
+    const isSame = Object.entries(fields).every(([name, value]) => JSON.stringify(row[name] ?? null) === JSON.stringify(value))
+    if (isSame && isLeft(read, id)) return { refused: words.mine.sameAsLeft }
+    return { drafts: [{ type: type.name, record: id, fields }], next: WRITTEN, said: words.mine.corrected }
+  },
+})
+
+/** `withdraw`: what is theirs leaves the page, and comes back by `bringMine`. */
+const withdraw = (types: Types, mends: Mends): Command<Words> => ({
+  name: 'withdraw',
+  path: '/moi/retirer',
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const { type, id } = found
+    const [mend, row] = [mends(type.name), rowOf(read, type, id)]
+    if (!mend?.withdraws || !row || !at.isMine(type.name, id)) return { refused: words.mine.notYours }
+    if (!(mend.while?.(row) ?? true)) return { refused: words.mine.tooLate }
+    return {
+      drafts: [{ type: type.name, record: id, fields: { removed: true } }],
+      next: WRITTEN,
+      said: words.mine.withdrawn,
+      undo: { path: '/moi/remettre', input: { type: type.name, id }, words: words.undo.undo },
+    }
+  },
+})
+
+/** What was withdrawn by its member alone: what the keeper took off, they put back. */
+const bringMine = (types: Types, mends: Mends): Command<Words> => ({
+  name: 'bringMine',
+  path: '/moi/remettre',
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = named(types, input, words)
+    if ('refused' in found) return found
+    const { type, id } = found
+    if (!mends(type.name)?.withdraws || rowOf(read, type, id) || !at.isMine(type.name, id)) return { refused: words.mine.notYours }
+    if (!at.isWithdrawnByMe(type.name, id)) return { refused: words.mine.notByYou }
+    return { drafts: [{ type: type.name, record: id, fields: { removed: false } }], next: WRITTEN, said: words.mine.backAgain }
+  },
+})
+
+export const mineCommands = (types: Types, mends: Mends): readonly Command<Words>[] => [
+  correct(types, mends),
+  withdraw(types, mends),
+  bringMine(types, mends),
+]

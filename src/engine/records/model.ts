@@ -1,0 +1,48 @@
+import { type BrickModel, modelsOf } from '../../contract/brick.ts'
+import { arrival, code, harvest, hiddenNumber, letter, proposal } from '../../contract/own-records.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { mendOf } from '../mending.ts'
+import { ownerIn } from '../owner-in.ts'
+import { type Alike, ownCommands } from './commands.ts'
+import { letterAnswered } from './letter-answered.ts'
+import { mineCommands } from './mine.ts'
+import { sentCommands } from './sent.ts'
+import { en } from './words/en.ts'
+import { fr } from './words/fr.ts'
+
+/** The name of the house's own brick, on the wire too: letters are answered to it. */
+export const OWN = 'plain'
+
+/** Records of the house itself, which no brick declares. */
+export const OWN_RECORDS: readonly RecordType[] = [proposal, harvest, code, letter, arrival, hiddenNumber]
+
+/** The house's own commands may write a record of any brick; of their forms, `/ecrire` alone has no guard of its own. */
+const OF_ANY = { writesAny: true } as const
+const ASKING = { ...OF_ANY, guardsItself: true } as const
+
+/**
+ * The model of the house's own brick: what it does with any record, of the types of these models and its own. Its pages, prints and slots
+ * are added by `web/records/brick.ts`.
+ */
+export function ownModel(models: readonly BrickModel[]): BrickModel {
+  let types: ReadonlyMap<string, RecordType> | undefined
+  const known = () => (types ??= new Map([...OWN_RECORDS, ...models.flatMap(one => one.records)].map(type => [type.name, type])))
+  const alike: Alike = (type, fields, read) => models.flatMap(one => one.slots?.alike?.(type, fields, read) ?? [])
+  const commands = [
+    ...ownCommands(known, alike, type => ownerIn({ bricks: models }, type)?.owner),
+    ...mineCommands(known, type => mendOf(models, type)),
+    ...sentCommands({ bricks: models, types: known }),
+  ]
+  const [own] = modelsOf([
+    {
+      name: OWN,
+      records: OWN_RECORDS,
+      commands: commands.map(command => ({ ...command, ...(command.name === 'write' ? OF_ANY : ASKING) })),
+      letters: [letterAnswered],
+      owners: { letter: { owner: 'about', box: 'box' } },
+      nobodys: [proposal, harvest, code, arrival, hiddenNumber].map(one => one.name),
+      words: { fr, en },
+    },
+  ])
+  return own!
+}

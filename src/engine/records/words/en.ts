@@ -1,0 +1,165 @@
+import { en as mineEn } from '../mine-words/en.ts'
+import { en as ticket } from '../ticket-words/en.ts'
+import { en as undoEn } from '../undo-words/en.ts'
+import type { fr } from './fr.ts'
+
+export const en: typeof fr = {
+  types: {
+    proposal: {
+      one: 'proposal',
+      many: 'To show',
+      add: 'Propose',
+      fields: {
+        of: { label: 'What sort of thing' },
+        piece: { label: 'What is proposed' },
+        sentBy: {
+          label: 'Who it comes from',
+          choices: { visitor: 'someone passing by', harvest: 'a meeting', member: 'someone from here, with their card' },
+        },
+        writer: { label: 'By whose card' },
+        held: { label: 'Why it is to be read first' },
+        changes: { label: 'What it would change' },
+        state: { label: 'How far it is', choices: { waiting: 'waiting', kept: 'kept', shown: 'shown', refused: 'left out' } },
+        why: { label: 'Why it is left out' },
+        leftFor: { label: 'Why it was left aside' },
+        shownAs: { label: 'What is shown of it' },
+        showing: { label: 'In which showing' },
+        stoodThere: { label: 'Was there already' },
+        harvest: { label: 'The notes it comes from' },
+        from: { label: 'Where it begins in the notes' },
+        till: { label: 'Where it ends in the notes' },
+        certainty: { label: 'How sure its reading is' },
+        person: { label: 'Whether it is a person' },
+        minor: { label: 'Is under 18' },
+        ties: { label: 'What it goes with' },
+      },
+    },
+    harvest: {
+      one: 'harvest',
+      many: 'Harvests',
+      add: 'Paste notes',
+      fields: {
+        title: { label: 'Title of the notes' },
+        date: { label: 'Day of the meeting' },
+        where: { label: 'Place of the meeting' },
+        commune: { label: 'Commune of the meeting' },
+        people: { label: 'Who was there' },
+        onePerson: { label: 'One person' },
+        severalPeople: { label: 'Several people' },
+        licence: { label: 'Licence of the notes' },
+        author: { label: 'Who took the notes' },
+        url: { label: 'Address they were read at' },
+        text: { label: 'Text of the notes' },
+        meeting: { label: 'The meeting shown' },
+        showing: { label: 'Shown by' },
+        state: { label: 'How far it is', choices: { open: 'open', shown: 'shown' } },
+      },
+    },
+    code: {
+      one: 'code',
+      many: 'Codes',
+      add: 'Give a code',
+      fields: {
+        word: { label: 'The word to say' },
+        digits: { label: 'The four digits' },
+        opens: { label: 'What the code opens' },
+        at: { label: 'Where it leads' },
+      },
+    },
+    letter: {
+      one: 'letter to another box',
+      many: 'Letters to other boxes',
+      add: 'Write to another box',
+      fields: {
+        box: { label: 'To which box' },
+        brick: { label: 'From which part of the page' },
+        command: { label: 'What is asked' },
+        input: { label: 'What the letter says' },
+        about: { label: 'About what' },
+        sentAt: { label: 'Written on' },
+        state: { label: 'Where it stands', choices: { asked: 'asked', refused: 'nothing was done of it' } },
+        why: { label: 'Why nothing was done of it' },
+        to: { label: 'For which box' },
+        sealed: { label: 'The closed letter' },
+      },
+    },
+    'hidden-number': {
+      one: 'hidden number',
+      many: 'Hidden numbers',
+      add: 'Hide a number',
+      fields: {
+        number: { label: 'The number' },
+        state: { label: 'Where it stands', choices: { hidden: 'hidden', shown: 'shown again' } },
+        by: {
+          label: 'Hidden by',
+          choices: { visitor: 'somebody passing by', member: 'a neighbour', keeper: 'the person who keeps the page' },
+        },
+        on: { label: 'Hidden on' },
+        stood: { label: 'Where it stood' },
+        decidedOn: { label: 'Decided on' },
+      },
+    },
+    arrival: {
+      one: 'letter from another box',
+      many: 'Letters from other boxes',
+      add: 'Note a letter',
+      fields: {
+        from: { label: 'From which box' },
+        letter: { label: 'Which letter' },
+        brick: { label: 'For which part of the page' },
+        command: { label: 'What is asked' },
+        about: { label: 'About what, there' },
+        state: { label: 'What became of it', choices: { done: 'read', undone: 'nothing was done of it', takenBack: 'taken back' } },
+        why: { label: 'Why nothing was done of it' },
+      },
+    },
+  },
+  notRecognised: (called: string) => `${called} is not yet a box that this one recognises: call, or ask who keeps the page.`,
+  anotherBox: 'That other box',
+  fieldNeedsLabel: 'Write the question.',
+  fieldNeedsKind: 'Choose what goes there.',
+  fieldThere: (label: string) => `The question “${label}” is already asked there.`,
+  fieldAdded: (label: string) => `The question “${label}” is added.`,
+  codeTitle: 'code',
+  saved: 'Saved.',
+  tableWritten: (n, there, left) =>
+    [
+      n === 1 ? 'One line is written.' : `${n} lines are written.`,
+      there === 0 ? '' : there === 1 ? 'Another was here already.' : `${there} others were here already.`,
+      left.length === 0
+        ? ''
+        : left.length === 1
+          ? `Line ${left[0]} of the file is left out: to write it, bring the file again, nothing of it is written twice.`
+          : `${left.length} lines of the file are left out (${left.slice(0, 20).join(', ')}${left.length > 20 ? '…' : ''}): to write them, bring the file again, nothing of it is written twice.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  keptOnPage: 'Left on the page, here and on the other boxes.',
+  forgotPastSaid: 'Older versions are forgotten; what is shown stays.',
+  forgotSaid:
+    'Forgotten: erased from the page, the search, the history and this box’s files. Out of reach: backups and copies already given, paper, and a memory card’s worn blocks.',
+  notesSayIt:
+    'The notes it came from are still in this machine, with all their text: here is their page, and they are erased at the very bottom.',
+  erasedSaid:
+    'Erased from this machine, its journal and files too. Not reached: backups and copies already given, paper, and the wear of the memory card.',
+  versionCame: 'Another version came while you were choosing. Nothing is written: look again, then choose.',
+  mine: mineEn,
+  somebody: 'someone',
+  broughtBack: 'Put back.',
+  nothingThere: 'That is not, or no longer, on this page.',
+  unknownKind: 'There is no such kind of thing here.',
+  badRecords: 'These data can’t be read.',
+  badBrought: (field, id) => `The value of “${field}” does not fit, in ${id}.`,
+  nothingBrought: 'Nothing was written.',
+  alikeAsk: (titles: string) =>
+    `This looks like what is already on the page: ${titles}. If it is something else, tick the box at the bottom and save again.`,
+  shownSaid: 'It is shown.',
+  undo: undoEn,
+  alreadyAnswered: 'Someone already answered this proposal.',
+  heldSaid: said =>
+    said.length === 0
+      ? 'Thank you. The person who keeps the page reads it first.'
+      : `Thank you. The person who keeps the page reads it first, because it says ${said.map(one => `“${one}”`).join(', ')}.`,
+  ticket,
+  keeper: 'whoever keeps the page',
+}

@@ -1,0 +1,167 @@
+import { fr as mineFr } from '../mine-words/fr.ts'
+import { fr as ticket } from '../ticket-words/fr.ts'
+import { fr as undoFr } from '../undo-words/fr.ts'
+
+/** What the house's own commands answer, and what its own records are called. `en.ts` has this type. */
+export const fr = {
+  types: {
+    proposal: {
+      one: 'proposition',
+      many: 'À montrer',
+      add: 'Proposer',
+      fields: {
+        of: { label: 'Quelle sorte de chose' },
+        piece: { label: 'Ce qui est proposé' },
+        sentBy: {
+          label: 'De qui cela vient',
+          choices: { visitor: 'quelqu’un de passage', harvest: 'une réunion', member: 'un·e habitant·e, avec sa carte' },
+        },
+        writer: { label: 'Par la carte de qui' },
+        held: { label: 'Pourquoi c’est à lire d’abord' },
+        changes: { label: 'Ce que cela changerait' },
+        state: { label: 'Où on en est', choices: { waiting: 'en attente', kept: 'gardé', shown: 'montré', refused: 'laissé' } },
+        why: { label: 'Pourquoi c’est laissé de côté' },
+        leftFor: { label: 'Pourquoi c’était laissé de côté' },
+        shownAs: { label: 'Ce qui en est affiché' },
+        showing: { label: 'Dans quel affichage' },
+        stoodThere: { label: 'Existait déjà' },
+        harvest: { label: 'De quelles notes cela vient' },
+        from: { label: 'Où cela commence dans les notes' },
+        till: { label: 'Où cela finit dans les notes' },
+        certainty: { label: 'À quel point la lecture en est sûre' },
+        person: { label: 'Si c’est une personne' },
+        minor: { label: 'A moins de 18 ans' },
+        ties: { label: 'Avec quoi cela va' },
+      },
+    },
+    harvest: {
+      one: 'cueillette',
+      many: 'Cueillettes',
+      add: 'Coller des notes',
+      fields: {
+        title: { label: 'Titre des notes' },
+        date: { label: 'Jour de la réunion' },
+        where: { label: 'Lieu de la réunion' },
+        commune: { label: 'Commune de la réunion' },
+        people: { label: 'Qui était là' },
+        onePerson: { label: 'Une seule personne' },
+        severalPeople: { label: 'Plusieurs personnes' },
+        licence: { label: 'Licence des notes' },
+        author: { label: 'Qui a pris les notes' },
+        url: { label: 'Adresse où on les a lues' },
+        text: { label: 'Texte des notes' },
+        meeting: { label: 'La réunion affichée' },
+        showing: { label: 'Montrée par' },
+        state: { label: 'Où on en est', choices: { open: 'en cours', shown: 'affichée' } },
+      },
+    },
+    code: {
+      one: 'code',
+      many: 'Codes',
+      add: 'Donner un code',
+      fields: {
+        word: { label: 'Le mot à dire' },
+        digits: { label: 'Les quatre chiffres' },
+        opens: { label: 'Ce que le code ouvre' },
+        at: { label: 'Où il mène' },
+      },
+    },
+    letter: {
+      one: 'lettre à une autre borne',
+      many: 'Lettres aux autres bornes',
+      add: 'Écrire à une autre borne',
+      fields: {
+        box: { label: 'À quelle borne' },
+        brick: { label: 'De quelle partie de la page' },
+        command: { label: 'Ce qui est demandé' },
+        input: { label: 'Ce que dit la lettre' },
+        about: { label: 'À propos de quoi' },
+        sentAt: { label: 'Écrite le' },
+        state: { label: 'Où on en est', choices: { asked: 'demandé', refused: 'rien n’en a été fait' } },
+        why: { label: 'Pourquoi rien n’en a été fait' },
+        to: { label: 'Pour quelle borne' },
+        sealed: { label: 'La lettre fermée' },
+      },
+    },
+    'hidden-number': {
+      one: 'numéro caché',
+      many: 'Numéros cachés',
+      add: 'Cacher un numéro',
+      fields: {
+        number: { label: 'Le numéro' },
+        state: { label: 'Où on en est', choices: { hidden: 'caché', shown: 'remontré' } },
+        by: {
+          label: 'Caché par',
+          choices: { visitor: 'quelqu’un de passage', member: 'un·e habitant·e', keeper: 'la personne qui tient la page' },
+        },
+        on: { label: 'Caché le' },
+        stood: { label: 'Où il était' },
+        decidedOn: { label: 'Décidé le' },
+      },
+    },
+    arrival: {
+      one: 'lettre d’une autre borne',
+      many: 'Lettres des autres bornes',
+      add: 'Noter une lettre',
+      fields: {
+        from: { label: 'De quelle borne' },
+        letter: { label: 'Quelle lettre' },
+        brick: { label: 'Pour quelle partie de la page' },
+        command: { label: 'Ce qui est demandé' },
+        about: { label: 'À propos de quoi, là-bas' },
+        state: { label: 'Ce qu’il en est', choices: { done: 'lue', undone: 'rien n’en a été fait', takenBack: 'reprise' } },
+        why: { label: 'Pourquoi rien n’en a été fait' },
+      },
+    },
+  },
+  notRecognised: (called: string) =>
+    `${called} n’est pas encore reconnue par la borne d’ici : appelez, ou demandez à la personne qui tient la page.`,
+  anotherBox: 'Cette autre borne',
+  fieldNeedsLabel: 'Écrivez la question.',
+  fieldNeedsKind: 'Choisissez ce qu’on y met.',
+  fieldThere: (label: string) => `La question « ${label} » est déjà posée là.`,
+  fieldAdded: (label: string) => `La question « ${label} » est ajoutée.`,
+  codeTitle: 'code',
+  saved: 'C’est enregistré.',
+  /** Of a table. `left`: numbers of lines. */
+  tableWritten: (n: number, there: number, left: readonly string[]): string =>
+    [
+      n === 1 ? 'Une ligne est écrite.' : `${n} lignes sont écrites.`,
+      there === 0 ? '' : there === 1 ? 'Une autre était déjà ici.' : `${there} autres étaient déjà ici.`,
+      left.length === 0
+        ? ''
+        : left.length === 1
+          ? `La ligne ${left[0]} du fichier est laissée de côté\u00a0: pour l’écrire, apportez de nouveau le fichier, rien n’y sera écrit deux fois.`
+          : `${left.length} lignes du fichier sont laissées de côté (${left.slice(0, 20).join(', ')}${left.length > 20 ? '…' : ''})\u00a0: pour les écrire, apportez de nouveau le fichier, rien n’y sera écrit deux fois.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  keptOnPage: 'C’est laissé sur la page, ici et chez les autres bornes.',
+  forgotPastSaid: 'Les anciennes versions sont oubliées ; ce qui est affiché reste.',
+  forgotSaid:
+    'C’est oublié : effacé de la page, de la recherche, de l’histoire et des fichiers de cette borne. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
+  notesSayIt:
+    'Les notes dont cela vient sont encore dans cette borne, avec tout leur texte : voici leur page, et on les efface tout en bas.',
+  erasedSaid:
+    'C’est effacé de cette borne, journal et fichiers compris. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
+  versionCame: 'Une autre version est arrivée pendant que vous choisissiez. Rien n’est écrit : regardez de nouveau, puis choisissez.',
+  mine: mineFr,
+  somebody: 'quelqu’un',
+  broughtBack: 'C’est remis.',
+  nothingThere: 'Cela n’est pas, ou n’est plus, sur cette page.',
+  unknownKind: 'Cette sorte de chose n’existe pas ici.',
+  badRecords: 'Ces données ne sont pas lisibles.',
+  badBrought: (field: string, id: string) => `La valeur de « ${field} » ne va pas, dans ${id}.`,
+  nothingBrought: 'Rien n’a été écrit.',
+  alikeAsk: (titles: string) =>
+    `Cela ressemble à ce qui est déjà sur la page : ${titles}. Si c’est autre chose, cochez la case en bas et enregistrez de nouveau.`,
+  shownSaid: 'C’est affiché.',
+  undo: undoFr,
+  alreadyAnswered: 'Quelqu’un a déjà répondu à cette proposition.',
+  heldSaid: (said: readonly string[]) =>
+    said.length === 0
+      ? 'Merci. La personne qui tient la page le lit d’abord.'
+      : `Merci. La personne qui tient la page le lit d’abord, parce qu’il y est écrit ${said.map(one => `«\u00a0${one}\u00a0»`).join(', ')}.`,
+  ticket,
+  keeper: 'la personne qui tient la page',
+}

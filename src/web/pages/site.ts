@@ -1,0 +1,47 @@
+import type { Boxes } from '../../contract/boxes.ts'
+import type { Brick } from '../../contract/brick.ts'
+import type { Machine } from '../../contract/machine.ts'
+import { type Reading, typesOf } from '../../engine/house.ts'
+import type { Clock } from '../../engine/turn.ts'
+import { hotspotHere } from '../../files/box-answers.ts'
+import { ownBox } from '../../log/log.ts'
+import { readerOn } from '../../projection/reader.ts'
+import { boxesSeen } from '../../sync/trust/seen.ts'
+import { wholeBricks } from '../records/brick.ts'
+import type { Site } from './ask.ts'
+
+/** What a box that serves has beside its tables: who is near, the machine it runs on, time that goes on whatever is done to its clock, the names of communes. */
+export type Beside = Readonly<{
+  near?: Boxes['near']
+  machine?: () => Machine | undefined
+  steady?: () => number
+  communeNamed?: Site['communeNamed']
+  fingerprint?: Site['fingerprint']
+  waitsBeside?: Site['waitsBeside']
+  textOf?: Site['textOf']
+}>
+
+/** The side that answers pages, over what was opened to read: a box that serves, or a copy of its commons. */
+export function siteOver(bricks: readonly Brick[], reading: Reading, secret: Site['secret'], clock: Clock, more: Beside = {}): Site {
+  const types = typesOf(bricks)
+  const log = { sql: reading.log }
+  const boxes = () => ({ ...boxesSeen(log, ownBox(log)), ...(more.near ? { near: more.near } : {}) })
+  const read = readerOn(reading.tables, types, log, boxes, more.machine)
+  return {
+    bricks: wholeBricks(bricks),
+    types,
+    read,
+    log,
+    secret,
+    now: clock.now,
+    today: clock.today,
+    sure: () => clock.sure,
+    ...(clock.up ? { up: clock.up } : {}),
+    ...(more.steady ? { steady: more.steady } : {}),
+    ...(more.waitsBeside ? { waitsBeside: more.waitsBeside } : {}),
+    ...(more.textOf ? { textOf: more.textOf } : {}),
+    ...(more.communeNamed ? { communeNamed: more.communeNamed } : {}),
+    hotspot: hotspotHere(),
+    fingerprint: more.fingerprint,
+  }
+}

@@ -1,0 +1,33 @@
+import type { Ask } from '../../contract/page.ts'
+import { wordsOfType } from '../../contract/type-words.ts'
+import { type RecordType, spaceOf } from '../../core/schema.ts'
+import { overOf, type Sent } from '../../engine/records/correction.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { fieldList } from '../../ui/sheet.ts'
+import type { Site } from '../pages/ask.ts'
+import { plainWords } from './words.ts'
+
+type Row = Readonly<Record<string, unknown>>
+/** *correction, annonce*; else its kind alone. */
+export const kindOfSent = (ask: Pick<Ask, 'lang'>, kind: string, sent: Sent): string =>
+  overOf(sent) === null ? kind : plainWords(ask.lang).correctionOf(kind)
+
+type Both = Readonly<{ type: RecordType; row: Row; standing: Row }>
+/** Field by field, what shows and what would: what is the same in both is left out. */
+export function bothTexts(site: Site, ask: Ask, { type, row, standing }: Both): Html {
+  const w = plainWords(ask.lang)
+  const words = wordsOfType(site.bricks, type.name, ask.lang)
+  const shown = (name: string, value: unknown): Html =>
+    value === null || value === undefined ? html`–` : (ask.shown(type, name, value) as Html)
+  const changed = Object.entries(type.fields).filter(
+    ([name, field]) =>
+      spaceOf(type, field) !== 'home' &&
+      (row[name] ?? null) !== null &&
+      field.kind !== 'files' &&
+      JSON.stringify(row[name]) !== JSON.stringify(standing[name] ?? null),
+  )
+  if (changed.length === 0) return html`<p>${w.sameAsShown}</p>`
+  const both = ([name]: (typeof changed)[number]): Html =>
+    html`<p>${w.shownNow} ${shown(name, standing[name])}</p><p><b>${w.proposedNow}</b> ${shown(name, row[name])}</p>`
+  return html`${fieldList(changed.map(one => ({ label: words.fields[one[0]]?.label ?? one[0], value: both(one) })))}`
+}

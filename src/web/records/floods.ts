@@ -1,0 +1,40 @@
+import type { Ask } from '../../contract/page.ts'
+import type { Reader } from '../../contract/reader.ts'
+import { bySameHand, type Hand } from '../../contract/same-hand.ts'
+import { fieldFor } from '../../core/schema.ts'
+import { isCorrection, REFUSE_ALL, sentWaiting } from '../../engine/records/refusing.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { putAside } from '../../ui/put-aside.ts'
+import type { Site } from '../pages/ask.ts'
+import { byCard } from './by-card.ts'
+import { plainWords } from './words.ts'
+
+/** Above what waits: what came from one same hand, where that is much. */
+export function floodsOf(site: Site, ask: Ask, read: Reader): Html {
+  const w = plainWords(ask.lang)
+  const rows = sentWaiting(read).flatMap(sent => {
+    const type = site.types.get(sent.of ?? '')
+    const row = type && (read.one(type, sent.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+    if (!type || !row || isCorrection(sent)) return []
+    const who = row[fieldFor(type, 'who') ?? '']
+    return [{ sent, id: sent.id, title: String(row[type.title] ?? ''), who: typeof who === 'string' ? who : '' }]
+  })
+  const handOf = ({ sent }: (typeof rows)[number]): Hand | undefined =>
+    sent.writer === null ? ask.sentFrom?.(sent.id) : { is: 'card', who: sent.writer }
+  const groups = bySameHand(rows, handOf, ({ who }) => who)
+  return html`${groups.map(({ hand, all }) => {
+    const from =
+      hand.is === 'card' ? (byCard(site, ask, hand.who) ?? w.flood.card) : hand.is === 'here' ? w.flood.here(hand.who) : w.flood.device
+    const field = html`<div class="field"><label for="f-why-${all[0]!.id}">${w.refuseWhy}</label><input id="f-why-${all[0]!.id}" name="why" maxlength="300"></div>`
+    const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="/a-montrer">`
+    return putAside({
+      action: REFUSE_ALL,
+      hidden,
+      title: w.flood.title(all.length, from),
+      lead: w.flood.lead,
+      each: all,
+      more: field,
+      button: w.flood.act,
+    })
+  })}`
+}

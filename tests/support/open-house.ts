@@ -1,0 +1,22 @@
+import type { Brick } from '../../src/contract/brick.ts'
+import * as engine from '../../src/engine/house.ts'
+import type { House as EngineHouse } from '../../src/engine/turn.ts'
+import type { Box } from '../../src/log/box.ts'
+import type { Log } from '../../src/log/log.ts'
+import type { Tables } from '../../src/projection/tables.ts'
+import { wholeBricks } from '../../src/web/records/brick.ts'
+
+/** A house whose bricks have their pages: for a test that writes and looks at pages on one connection. */
+export type House = EngineHouse<Brick>
+
+type Files = Parameters<typeof engine.openHouse>[2]
+type Opts = Parameters<typeof engine.openHouse>[3]
+export function openHouse(bricks: readonly Brick[], box: Box, files?: Files, opts?: Opts): House {
+  const whole = wholeBricks(bricks)
+  return { ...engine.openHouse(whole, box, files, opts), bricks: whole }
+}
+
+export function houseOver(bricks: readonly Brick[], log: Log, tables: Tables, report?: (error: unknown) => string): House {
+  const whole = wholeBricks(bricks)
+  return { ...engine.houseOver(whole, log, tables, report), bricks: whole }
+}
