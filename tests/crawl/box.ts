@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env, pid } from 'node:process'
@@ -20,8 +20,6 @@ export type Box = Readonly<{
   cards: Readonly<Record<string, Readonly<{ number: string; words: string }>>>
   /** The addresses that the server registers, `GET /annonces`. */
   registered: readonly string[]
-  /** What it printed as it opened, without what each opening prints anew. */
-  said: string
   /** With the key of the box that this one met. */
   unseal: Unseal
   end: () => Promise<void>
@@ -34,6 +32,8 @@ const NOW = Date.UTC(2026, 11, 5, 9, 30)
 const DAY = '2026-12-05'
 const RECORDS = 600
 const PASSPHRASE = 'quatre chaises au soleil'
+/** The certificate of each box of a crawl: OpenSSL draws a new one by chance of its own, and prints say its words. */
+const CERTIFICATE = fileURLToPath(new URL('./certificate', import.meta.url))
 const GIVEN = fileURLToPath(new URL('./given.ts', import.meta.url))
 const READY = /: http:\/\/\S+$/m
 
@@ -70,6 +70,7 @@ export async function openBox({ root, name, seed }: BoxOf): Promise<Box> {
   }
   try {
     if (name === 'filled') await fill(cocote, folder, given)
+    if (name !== 'lived') cpSync(CERTIFICATE, folder, { recursive: true })
     const at = address()
     const args = ['serve', '--data', folder, '--host', at, '--name', HOST, '--port', String(PORT), '--tls-port', String(TLS_PORT)]
     const server = spawn(cocote, [...args, ...(name === 'demo' ? ['--demo'] : [])], {
@@ -77,14 +78,13 @@ export async function openBox({ root, name, seed }: BoxOf): Promise<Box> {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const gone = new Promise<void>(resolve => server.on('close', () => resolve()))
-    const said = await ready(server, gone)
+    await ready(server, gone)
     const lived = name === 'lived' ? frozenSaid(frozen) : undefined
     return {
       at,
       passphrase: lived?.sail.passphrase ?? PASSPHRASE,
       cards: lived?.cards ?? {},
       registered: [...new Set(readFileSync(routes, 'utf8').trim().split('\n'))].sort(),
-      said,
       unseal: opens,
       end: async () => {
         server.kill('SIGTERM')
@@ -109,12 +109,12 @@ async function fill(cocote: string, folder: string, given: NodeJS.ProcessEnv): P
   await run(cocote, ['keeper', '--data', folder], { env: { ...given, COCOTE_PASSPHRASE: PASSPHRASE } })
 }
 
-function ready(server: ReturnType<typeof spawn>, gone: Promise<void>): Promise<string> {
+function ready(server: ReturnType<typeof spawn>, gone: Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
     let text = ''
     const heard = (part: Buffer): void => {
       text += part.toString('utf8')
-      if (READY.test(text)) resolve(text)
+      if (READY.test(text)) resolve()
     }
     server.stdout?.on('data', heard)
     server.stderr?.on('data', heard)

@@ -1,10 +1,9 @@
 import { env } from 'node:process'
-import { connect } from 'node:tls'
 import { pagesHere } from './addresses.ts'
 import { type Box, type BoxName, openBox } from './box.ts'
 import { headOf, masked } from './mask.ts'
 import { hashOf, opened } from './opened.ts'
-import { type Got, TLS_PORT } from './person.ts'
+import type { Got } from './person.ts'
 import { type Forms, noteForms, press } from './press.ts'
 import { ASKED, PRESSING, READERS } from './readers.ts'
 import { type Reader, type ReaderName, readersOf } from './roles.ts'
@@ -22,7 +21,7 @@ export async function crawl({ root, name, seed = env['CRAWL_SEED'] ?? 'a' }: Cra
   const box = await openBox({ root, name, seed })
   try {
     const patterns = patternsOf(box)
-    const noted = await noting(box, patterns)
+    const noted = noting(box, patterns)
     const ids: Ids = new Map()
     const most = new Map(READERS[name])
     const pressing = new Map<ReaderName, () => Promise<void>>()
@@ -54,8 +53,7 @@ export async function crawl({ root, name, seed = env['CRAWL_SEED'] ?? 'a' }: Cra
 type Noting = Readonly<{ hearing: (reader: Reader) => (address: string, got: Got) => Promise<void>; crawled: () => Crawled }>
 
 /** Keeps each answer, masked, and which addresses of the program were answered. */
-async function noting(box: Box, patterns: readonly string[]): Promise<Noting> {
-  const known = await knownOf(box)
+function noting(box: Box, patterns: readonly string[]): Noting {
   const pages: Page[] = []
   const statuses = new Map<string, Set<number>>(patterns.map(one => [one, new Set()]))
   const shapes = patterns.map(one => [one, shapeFor(one)] as const)
@@ -64,10 +62,10 @@ async function noting(box: Box, patterns: readonly string[]): Promise<Noting> {
       const taken = new Set<string>()
       return async (address, got) => {
         const type = String(got.headers['content-type'] ?? '')
-        const text = masked(`${headOf(got)}\n\n${await opened(type, got.bytes, box.unseal)}`, known)
+        const text = masked(`${headOf(got)}\n\n${await opened(type, got.bytes, box.unseal)}`)
         for (const [one, shape] of shapes) if (shape.test(address.replace(/\?.*/, ''))) statuses.get(one)!.add(got.status)
         pages.push({
-          address: freeOf(masked(address, known), taken),
+          address: freeOf(masked(address), taken),
           reader: name,
           status: got.status,
           type: type.replace(/;.*/, ''),
@@ -77,7 +75,7 @@ async function noting(box: Box, patterns: readonly string[]): Promise<Noting> {
     },
     crawled: () => {
       const bare = [...statuses].filter(([, all]) => ![...all].some(status => status < 400))
-      return { pages, unread: bare.map(([one]) => one).sort() }
+      return { pages, unread: bare.map(([one, all]) => `${one}${all.size > 0 ? ` only ${[...all].sort().join(', ')}` : ''}`).sort() }
     },
   }
 }
@@ -94,22 +92,6 @@ function freeOf(address: string, taken: Set<string>): string {
   for (let n = 2; taken.has(free); n++) free = `${address}#${n}`
   taken.add(free)
   return free
-}
-
-/** The certificate is drawn by OpenSSL, which takes chance from nobody: its words, and how its fingerprint begins. */
-async function knownOf(box: Box): Promise<ReadonlyMap<string, string>> {
-  const fingerprint = await new Promise<string>((resolve, reject) => {
-    const socket = connect({ host: box.at, port: TLS_PORT, rejectUnauthorized: false }, () => {
-      resolve(socket.getPeerCertificate().fingerprint256)
-      socket.destroy()
-    })
-    socket.on('error', reject)
-  })
-  const words = /\(empreinte\s:\s([^)]+)\)/.exec(box.said)?.[1]
-  return new Map([
-    [fingerprint.split(':').slice(0, 12).join(' '), 'fingerprint'],
-    ...(words === undefined ? [] : [[words, 'fingerprint in words'] as const]),
-  ])
 }
 
 /** One line for all who are answered the same at an address: who, status, type, length, hash. Then the addresses of the program that nobody reads. */

@@ -11,15 +11,16 @@ const DRAWN: readonly (readonly [name: string, shape: RegExp])[] = [
   ['hash8', /(?<=[[,]\d+,")[A-Za-z0-9_-]{11}(?="\])/g],
   ['epoch', /(?<=\.)[0-9a-f]{16}(?=\.(?:commons|network|home))/g],
   ['run', /(?<="run":")[^"]+/g],
+  // A sheet to fill in has a code made of its id.
+  ['code', /(?<=billet )\d\d \d\d/g],
   ['card', /(?<="number": ")\d{5}(?=")/g],
 ]
 /** An id: ten characters of time, which the given clock makes the same each time, and sixteen of chance. Those that come with the program have no time. */
 const ID = /(?<=%[0-9A-F]{2}(?:\d{12})?|(?<![0-9a-zA-Z]))((?!0{10})0[0-9a-hjkmnp-tv-z]{9})([0-9a-hjkmnp-tv-z]{16})(?![0-9a-zA-Z])/g
 
-/** A text without what chance drew; each crawl gives the same. `known`: what this crawl alone has, by the name that stands for it. */
-export function masked(text: string, known: ReadonlyMap<string, string>): string {
+/** A text without what chance drew; each crawl gives the same. */
+export function masked(text: string): string {
   let out = text
-  for (const [value, name] of known) out = out.replaceAll(value, `[${name}]`)
   for (const [name, shape] of DRAWN) out = out.replace(shape, numbered(name))
   const chances = new Map<string, string[]>()
   return out.replace(ID, (_, time: string, chance: string) => {
