@@ -10,23 +10,17 @@ import { type Log, openLog } from '../log/log.ts'
 import { Statements } from '../log/sqlite.ts'
 import { withoutHere } from '../projection/here.ts'
 import { readerOn } from '../projection/reader.ts'
-import { openTables, type Shape, type Tables } from '../projection/tables.ts'
+import { openTables, type Tables } from '../projection/tables.ts'
 import { boxesSeen } from '../sync/trust/seen.ts'
 import { guarded } from './guarded-slots.ts'
 import type { HoldFiles } from './held-files.ts'
 import { OWN, ownModel } from './records/model.ts'
+import { shapeOf } from './shape.ts'
 import type { House, Spoken } from './turn.ts'
 
 /** The bricks of a house: those of its list, and the house's own, whose model alone stands here unless the list has it with its pages. */
 export const assembled = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
   (bricks.some(one => one.name === OWN) ? bricks : [ownModel(bricks), ...bricks]).map(guarded)
-
-export function shapeOf(bricks: readonly BrickModel[]): Shape {
-  const all = assembled(bricks)
-  return { types: all.flatMap(brick => brick.records), projections: all.flatMap(brick => brick.projections ?? []) }
-}
-export const typesOf = (bricks: readonly BrickModel[]): ReadonlyMap<string, RecordType> =>
-  new Map(shapeOf(bricks).types.map(type => [type.name, type]))
 
 /** The writing side of the house: in the worker, in tests, in the command line's own verbs. */
 export function openHouse(

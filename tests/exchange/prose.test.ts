@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
-import { shapeOf } from '../../src/engine/house.ts'
+import { shapeOf } from '../../src/engine/shape.ts'
+
 import { admitAny } from '../../src/log/branch.ts'
 import { type Log, positions, since } from '../../src/log/log.ts'
 import { openTables } from '../../src/projection/tables.ts'

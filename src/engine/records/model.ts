@@ -1,5 +1,5 @@
 import { type BrickModel, modelsOf } from '../../contract/brick.ts'
-import { arrival, code, harvest, hiddenNumber, letter, proposal } from '../../contract/own-records.ts'
+import { arrival, code, harvest, hiddenNumber, OWN_RECORDS, proposal } from '../../contract/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { mendOf } from '../mending.ts'
 import { ownerIn } from '../owner-in.ts'
@@ -12,9 +12,6 @@ import { fr } from './words/fr.ts'
 
 /** The name of the house's own brick, on the wire too: letters are answered to it. */
 export const OWN = 'plain'
-
-/** Records of the house itself, which no brick declares. */
-export const OWN_RECORDS: readonly RecordType[] = [proposal, harvest, code, letter, arrival, hiddenNumber]
 
 /** The house's own commands may write a record of any brick; of their forms, `/ecrire` alone has no guard of its own. */
 const OF_ANY = { writesAny: true } as const
