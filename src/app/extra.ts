@@ -13,9 +13,6 @@ import { cardPrintRoutes } from '../bricks/members/server/print-card.ts'
 import { heavyInRoutes } from '../bricks/shelf/server/intake.ts'
 import { heavyKeyRoutes } from '../bricks/shelf/server/key.ts'
 import { heavyOutRoutes } from '../bricks/shelf/server/outlet.ts'
-import { keyRoutes } from '../bricks/sync/server/key-routes.ts'
-import { meetingRoutes } from '../bricks/sync/server/meeting-route.ts'
-import { newsRoutes } from '../bricks/sync/server/news-routes.ts'
 import { filesRoutes } from '../data/files-out.ts'
 import { tableRoutes } from '../data/table-in.ts'
 import { dataRoutes } from '../data/table-out.ts'
@@ -47,9 +44,6 @@ export function extraRoutes(app: Hono, web: Web, roof: Services): void {
   cardPrintRoutes(app, web, roof)
   geographyRoutes(app, web)
   communesRoutes(app, web, roof)
-  newsRoutes(app, web, roof)
-  meetingRoutes(app, web, roof)
-  keyRoutes(app, web, roof)
   clockRoute(app, web, roof)
   powerRoutes(app, web, roof)
   savesRoutes(app, web, roof)

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import type { Context, Hono } from 'hono'
-import { KEY } from '../bricks/sync/server/key-routes.ts'
-import { hasNews } from '../bricks/sync/server/news-routes.ts'
 import { harvest, proposal } from '../contract/own-records.ts'
 import type { Leaf } from '../contract/page.ts'
 import { type Html, html } from '../ui/html.ts'
@@ -88,7 +86,9 @@ function patterns(web: Web): readonly string[] {
   const { bricks } = web.site
   const of = (pages: readonly Readonly<{ path: string }>[]) => pages.map(page => page.path)
   const made = [...of(bricks.flatMap(brick => brick.pages)), ...of(plainPages(web.site))]
-  return [...new Set(['/', '/chercher', ...made, '/cueillette/:id', ...OF_THE_ROOF, ...(hasNews(web) ? [KEY] : [])])].sort()
+  return [
+    ...new Set(['/', '/chercher', ...made, '/cueillette/:id', ...OF_THE_ROOF, ...(made.includes('/bornes') ? ['/bornes/cle'] : [])]),
+  ].sort()
 }
 
 /** A real address of this pattern: the newest record of some type with which there is such a page. */

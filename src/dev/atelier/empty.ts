@@ -3,13 +3,12 @@ import { bricks } from '../../app/bricks.ts'
 import { geographyRoutes } from '../../bricks/directory/server/geography-in.ts'
 import { reviewPages } from '../../bricks/harvest/pages/review.ts'
 import { gatheringRoutes } from '../../bricks/harvest/server/routes.ts'
-import { keyRoutes } from '../../bricks/sync/server/key-routes.ts'
 import { tableRoutes } from '../../data/table-in.ts'
 import { dataRoutes } from '../../data/table-out.ts'
 import { openHouse } from '../../engine/house.ts'
 import { newBox } from '../../log/box.ts'
 import { lookOf } from '../../web/public.ts'
-import type { Services } from '../../web/served.ts'
+import { brickRoutes, type Services } from '../../web/served.ts'
 import { createWeb } from '../../web/server.ts'
 import type { Web } from '../../web/web.ts'
 import { atelierWords } from './words.ts'
@@ -35,7 +34,7 @@ export function emptyHouse(web: Web, roof: Services): Hono {
       tableRoutes(app, own, roof)
       geographyRoutes(app, own)
       dataRoutes(app, own, house.tables.sql)
-      keyRoutes(app, own, roof)
+      brickRoutes(app, own, roof)
     },
   })
 }

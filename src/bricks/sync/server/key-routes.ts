@@ -22,7 +22,6 @@ import { tokenFor, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { toRead } from './key-reads.ts'
 import { believed, fileName, hasRoomFor, isOfAnotherDay, packReceipt } from './news-files.ts'
-import { hasNews } from './news-routes.ts'
 import { newsSaid, unusableSaid } from './news-said.ts'
 import { keyWords, newsWords } from './words.ts'
 
@@ -30,7 +29,6 @@ export const KEY = '/bornes/cle'
 
 /** `/bornes/cle`: what the keeper gives to a USB key, or takes from it: a folder of this machine, whatever carries it. */
 export function keyRoutes(app: Hono, web: Web, roof: Services): void {
-  if (!hasNews(web)) return
   app.get(KEY, async c => {
     const visit = web.visit(c)
     const leaf = visit.by === 'keeper' ? keyLeaf(web, visit, keysHere(), {}) : signInLeaf(web, visit, { least: 'keeper' })

@@ -3,14 +3,14 @@ import type { Hono } from 'hono'
 import { ownBox } from '../../../log/log.ts'
 import { NoAnswer } from '../../../sync/session/call.ts'
 import { PATH } from '../../../sync/session/proof.ts'
+import { AlreadyMeeting } from '../../../web/peers/courier.ts'
 import { again } from '../../../web/post/post.ts'
 import type { Services } from '../../../web/served.ts'
 import { keeperPost } from '../../../web/session/signin.ts'
 import { leaveSaid } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
-import { AlreadyMeeting } from './courier-served.ts'
 import { meetingSaid, noAnswerSaid } from './meet-said.ts'
-import { hasNews, NEWS } from './news-routes.ts'
+import { NEWS } from './news-routes.ts'
 import { newsWords } from './words.ts'
 
 const BOXES = '/bornes'
@@ -22,7 +22,7 @@ type Came = Readonly<{ said: string } | { refused: string; status: 409 | 422 | 5
 /** `/bornes/rencontrer`: the keeper names another box's address (`adresse`; `oui` for more than comes at once), and reads what came of it; where nothing did, the form comes back filled in. */
 export function meetingRoutes(app: Hono, web: Web, roof: Services): void {
   // Who reads there is a person: the door itself is for boxes.
-  app.get(PATH, c => c.redirect(hasNews(web) ? NEWS : '/', 302))
+  app.get(PATH, c => c.redirect(NEWS, 302))
   keeperPost(app, web, `${BOXES}/rencontrer`, async (c, visit, sent) => {
     const words = newsWords(visit.lang)
     const typed = String(sent.input['adresse'] ?? '').trim()
@@ -39,8 +39,8 @@ export function meetingRoutes(app: Hono, web: Web, roof: Services): void {
       },
     )
     const came = await Promise.race([met, after(PATIENCE_MS, { said: words.meet.longer })])
-    if ('refused' in came) return again(c, web, visit, hasNews(web) ? BOXES : '', sent.input, came)
+    if ('refused' in came) return again(c, web, visit, BOXES, sent.input, came)
     leaveSaid(c, web.local.secret, came.said)
-    return c.redirect(hasNews(web) ? BOXES : '/', 303)
+    return c.redirect(BOXES, 303)
   })
 }

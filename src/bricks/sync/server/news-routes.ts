@@ -27,12 +27,8 @@ const TEN_MINUTES = 600_000
 /** So many are packed, and so many come in, at a time. */
 const MOST_AT_ONCE = 3
 
-/** Whether a brick has the page whose files these routes carry. */
-export const hasNews = (web: Web): boolean => web.site.bricks.some(brick => brick.pages.some(page => page.path === NEWS))
-
 /** `/nouvelles/…`: a file of news goes out to be carried, another comes in; anybody may, without account. */
 export function newsRoutes(app: Hono, web: Web, roof: Services): void {
-  if (!hasNews(web)) return
   const [out, brought] = [limit({ each: 12, all: 60, spanMs: TEN_MINUTES }), limit({ each: 8, all: 60, spanMs: TEN_MINUTES })]
   const [packing, coming] = [atOnce(MOST_AT_ONCE), atOnce(MOST_AT_ONCE)]
   const bounded = async (c: Context, of: Limit, lane: Lane, work: (visit: Visit) => Promise<Response>): Promise<Response> => {

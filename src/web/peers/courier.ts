@@ -1,18 +1,18 @@
 import type { RequestListener } from 'node:http'
-import type { LeftAside } from '../../../contract/boxes.ts'
-import type { Box } from '../../../log/box.ts'
-import type { LogToRead } from '../../../log/log.ts'
-import { courierFile, pack } from '../../../sync/bundle/pack-client.ts'
-import type { Deliver, Delivered } from '../../../sync/intake/delivered.ts'
-import { NoAnswer } from '../../../sync/session/call.ts'
-import type { Told } from '../../../sync/session/proof.ts'
-import type { Met } from '../../../sync/session/report.ts'
-import { type Come, courierDoor, type Given, type Refused } from '../../../sync/session/server.ts'
-import { meet } from '../../../sync/session/session.ts'
-import { isTrustedHere, knownHere } from '../../../sync/trust/seen.ts'
-import type { MeetHow, Services } from '../../../web/served.ts'
-import { limit, strangerAt } from '../../../web/session/limits.ts'
-import { newsWords } from './words.ts'
+import type { LeftAside } from '../../contract/boxes.ts'
+import type { Box } from '../../log/box.ts'
+import type { LogToRead } from '../../log/log.ts'
+import { courierFile, pack } from '../../sync/bundle/pack-client.ts'
+import type { Deliver, Delivered } from '../../sync/intake/delivered.ts'
+import { NoAnswer } from '../../sync/session/call.ts'
+import type { Told } from '../../sync/session/proof.ts'
+import type { Met } from '../../sync/session/report.ts'
+import { type Come, courierDoor, type Given, type Refused } from '../../sync/session/server.ts'
+import { meet } from '../../sync/session/session.ts'
+import { isTrustedHere, knownHere } from '../../sync/trust/seen.ts'
+import type { MeetHow, Services } from '../served.ts'
+import { limit, strangerAt } from '../session/limits.ts'
+import { door } from './door-words/fr.ts'
 
 export type CourierOf = Readonly<{
   folder: string
@@ -89,7 +89,7 @@ function openDoor(of: CourierOf, meetOnce: Courier['meet']): RequestListener {
     file: () => courierFile(folder),
     take: come => take(come).catch(fault),
     own: asked => ownAsks(asked, meetOnce),
-    say: why => newsWords('fr').door[why],
+    say: why => door[why],
     onFault: fault,
     now: () => performance.now(),
     wall: now,

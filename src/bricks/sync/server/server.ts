@@ -1,0 +1,11 @@
+import type { ServerPart } from '../../../web/served.ts'
+import { keyRoutes } from './key-routes.ts'
+import { meetingRoutes } from './meeting-route.ts'
+import { newsRoutes } from './news-routes.ts'
+
+/** Files of news by a telephone, meetings, and a key. */
+export const server: ServerPart = (app, web, services) => {
+  newsRoutes(app, web, services)
+  meetingRoutes(app, web, services)
+  keyRoutes(app, web, services)
+}
