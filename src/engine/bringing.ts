@@ -1,6 +1,7 @@
+import type { Clock } from '../contract/clock.ts'
 import { dropStaged, leaveStaged, nextStaged, type Piece, sealedStaged, sealStaged, stage } from '../log/staged.ts'
 import { type Brought, keyOfBrought, listIn, pagesOf } from './records/bring.ts'
-import { abandon, answerKept, type Clock, decided, durably, type House, keepAnswer, type TurnAnswer, type TurnAsked, turn } from './turn.ts'
+import { abandon, answerKept, decided, durably, type House, keepAnswer, type TurnAnswer, type TurnAsked, turn } from './turn.ts'
 
 /**
  * A long `bring`, in slices between which people's turns go: first every slice is checked and laid down beside the log, then, all

@@ -1,3 +1,4 @@
+import type { Clock } from '../contract/clock.ts'
 import { boxOfFeed } from '../core/change.ts'
 import type { Space } from '../core/schema.ts'
 import { dayAt } from '../files/clock.ts'
@@ -24,7 +25,7 @@ import { isOfProgram, joinDoubles } from './doubles.ts'
 import { followForgettings } from './forgetting/cascade.ts'
 import { openLetters } from './letters-in.ts'
 import { type Slice, sealLetters } from './letters-out.ts'
-import { type Clock, forgetSaid, type House, landed } from './turn.ts'
+import { forgetSaid, type House, landed } from './turn.ts'
 
 /** `sure`: whether our clock is set. `yes`: the keeper's own, beyond what may come without it. `slice`: does one page's work between people's turns, where there are any. */
 export type Delivering = Readonly<{

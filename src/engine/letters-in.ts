@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { BrickModel } from '../contract/brick.ts'
+import type { Clock } from '../contract/clock.ts'
 import type { Moment } from '../contract/command.ts'
 import type { Draft } from '../contract/decision.ts'
 import { type Body, LARGEST_BODY, type LetterRead, readBody, type Sender, type Undone } from '../contract/letter.ts'
@@ -12,7 +13,7 @@ import { identityOf, unseal } from '../sync/bundle/encrypt.ts'
 import { markOf } from '../sync/trust/marks.ts'
 import { isCorresponding, letterDrafts } from './letters.ts'
 import { atOnce, type Slice } from './letters-out.ts'
-import { type Clock, carryOut, type House, landed, momentOf, savepoint, type TurnAsked, written } from './turn.ts'
+import { carryOut, type House, landed, momentOf, savepoint, type TurnAsked, written } from './turn.ts'
 import { weigh } from './weigh.ts'
 
 /**

@@ -1,9 +1,10 @@
+import type { Clock } from '../contract/clock.ts'
 import { bodyText } from '../contract/letter.ts'
 import { letter } from '../contract/own-records.ts'
 import { row } from '../log/log.ts'
 import { recipientOf, sealFor } from '../sync/bundle/encrypt.ts'
 import { isCorresponding } from './letters.ts'
-import { type Clock, type House, landed, momentOf, written } from './turn.ts'
+import { type House, landed, momentOf, written } from './turn.ts'
 
 /** Does one piece of work between people's turns. */
 export type Slice = <T>(work: () => T) => Promise<T>

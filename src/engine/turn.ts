@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { BrickModel } from '../contract/brick.ts'
+import { type Clock, upOf } from '../contract/clock.ts'
 import type { Command, Moment } from '../contract/command.ts'
 import type { Decision, Refusal, Undo } from '../contract/decision.ts'
 import { guardOf, ofOthers } from '../contract/guarded.ts'
@@ -88,11 +89,6 @@ export type House<B extends BrickModel = BrickModel> = Readonly<{
   holdFiles?: HoldFiles
   report: (error: unknown) => string
 }>
-/** `up`: the machine's own counter, which no clock moves; without it, what the clock says. */
-export type Clock = Readonly<{ now: () => number; sure: boolean; today: (now: number) => string; up?: () => number }>
-
-export const upOf = ({ up, now }: Pick<Clock, 'up' | 'now'>): number => (up ?? now)()
-
 /** The transaction of a batch is gone: nobody in it was answered. */
 class Lost extends Error {
   override name = 'Lost'

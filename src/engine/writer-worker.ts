@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { backup } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BrickModel } from '../contract/brick.ts'
+import type { Clock } from '../contract/clock.ts'
 import type { Space } from '../core/schema.ts'
 import { machineClock } from '../files/clock.ts'
 import { holdFiles, onDisk, sweepFiles, YOUNG_MS } from '../files/files.ts'
@@ -21,7 +22,7 @@ import { type FadingClock, startFading } from './forgetting/fading-worker.ts'
 import { openHouse } from './house.ts'
 import { type Queue, queueOf } from './queue.ts'
 import { leadToShown } from './shown-links.ts'
-import { type Clock, type House, landed, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
+import { type House, landed, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
 
 /**
  * The worker: the only thread that writes the log and the tables. Turns that came while the last batch was being synced

@@ -1,7 +1,16 @@
+import type { FileRef } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
-import type { FileKeep } from '../web/post/sent-files.ts'
 import { dropUnnamed, storeFile, YOUNG_MS, youngAgain } from './files.ts'
 import { heavyAgain } from './large-files.ts'
+
+/** Where a form's file is put, always in `home`: the turn that shows it wider holds it there too (`held-files.ts`). */
+export type FileKeep = Readonly<{
+  store: (bytes: Uint8Array, name: string, type: string) => FileRef
+  /** Whether a file that came with an earlier post is still there; it is kept for another while. */
+  isThere: (hash: string) => boolean
+  /** A heavy file was put on the disk by another way: if no turn names it in time, it goes. */
+  came?: (hash: string) => void
+}>
 
 /** Where the photos of people's forms are put: in `home`, and off the disk again when their form was never sent whole. */
 export function doorFiles(folder: string, log: Statements): FileKeep {

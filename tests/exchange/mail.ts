@@ -1,6 +1,7 @@
+import type { Clock } from '../../src/contract/clock.ts'
 import { openLetters } from '../../src/engine/letters-in.ts'
 import { sealLetters } from '../../src/engine/letters-out.ts'
-import { type Clock, landed } from '../../src/engine/turn.ts'
+import { landed } from '../../src/engine/turn.ts'
 import { positions, since } from '../../src/log/log.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import { type Mark, markBox } from '../../src/sync/trust/marks.ts'

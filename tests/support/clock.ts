@@ -1,5 +1,5 @@
+import type { Clock } from '../../src/contract/clock.ts'
 import { idFrom } from '../../src/core/id.ts'
-import type { Clock } from '../../src/engine/turn.ts'
 
 /** A Saturday in December, at noon in the village. */
 export const NOON = Date.UTC(2026, 11, 5, 11)

@@ -1,5 +1,6 @@
+import type { Clock } from '../../contract/clock.ts'
 import type { Queue } from '../queue.ts'
-import type { Clock, House } from '../turn.ts'
+import type { House } from '../turn.ts'
 import { beginLiving, fade, noteLiving } from './fading.ts'
 
 /** A clock that was not sure may be by then; and a fault of the moment has passed. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { type Clock, upOf } from '../../contract/clock.ts'
 import type { Fading } from '../../contract/projection.ts'
 
 import { idFrom } from '../../core/id.ts'
@@ -6,7 +7,7 @@ import { begun, livedAt, looked } from '../../core/lived.ts'
 import { append } from '../../log/append.ts'
 import { livedIn, noteLived } from '../../log/lived.ts'
 import { showAll } from '../../projection/tables.ts'
-import { type Clock, forgetSaid, type House, landed, upOf } from '../turn.ts'
+import { forgetSaid, type House, landed } from '../turn.ts'
 import { goesAlong } from './cascade.ts'
 import { forgetDrafts } from './forgetting.ts'
 

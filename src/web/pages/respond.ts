@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
+import { upOf } from '../../contract/clock.ts'
 import type { Leaf } from '../../contract/page.ts'
 
 import type { Awaited } from '../../contract/slots.ts'
 import { livedAt } from '../../core/lived.ts'
 import { ownPhones } from '../../engine/member-in.ts'
-import { upOf } from '../../engine/turn.ts'
+
 import { livedIn } from '../../log/lived.ts'
 import { frame } from '../../ui/frame.ts'
 import { type Html, html } from '../../ui/html.ts'

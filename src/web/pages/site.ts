@@ -1,9 +1,10 @@
 import type { Boxes } from '../../contract/boxes.ts'
 import type { Brick } from '../../contract/brick.ts'
+import type { Clock } from '../../contract/clock.ts'
 import type { Machine } from '../../contract/machine.ts'
 import type { Reading } from '../../engine/house.ts'
 import { typesOf } from '../../engine/shape.ts'
-import type { Clock } from '../../engine/turn.ts'
+
 import { hotspotHere } from '../../files/box-answers.ts'
 import { ownBox } from '../../log/log.ts'
 import { readerOn } from '../../projection/reader.ts'

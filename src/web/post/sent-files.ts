@@ -1,21 +1,13 @@
 import type { Refusal } from '../../contract/decision.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Field, FileRef } from '../../core/schema.ts'
+import type { FileKeep } from '../../files/door-files.ts'
 import type { Visit } from '../session/visit.ts'
 import type { Web } from '../web.ts'
 import { webWords } from '../words.ts'
 import type { Posted, SentFile } from './form-in.ts'
 import { type PictureFault, pictureFrom } from './pictures.ts'
 import { seal, unseal } from './seal.ts'
-
-/** Where the door puts a file, always in `home`: the turn that shows it wider holds it there too (`held-files.ts`). */
-export type FileKeep = Readonly<{
-  store: (bytes: Uint8Array, name: string, type: string) => FileRef
-  /** Whether a file that came with an earlier post is still there; it is kept for another while. */
-  isThere: (hash: string) => boolean
-  /** A heavy file was put on the disk by another way: if no turn names it in time, it goes. */
-  came?: (hash: string) => void
-}>
 
 /**
  * `files`: what the turn gets, by field. `back`: the same, sealed, for a form that comes back: nobody is asked twice for a photo.
