@@ -1,11 +1,11 @@
 import { puttingBackWords } from '../backup/putting-back-words.ts'
 import { backupWords } from '../backup/words.ts'
-import { newsWords } from '../bricks/sync/server/words.ts'
 import { bare } from '../core/bare.ts'
 import type { Lang } from '../core/lang.ts'
 import { dataWords } from '../data/words.ts'
 import { machineWords } from '../machine/words.ts'
 import { versionWords } from '../release/words.ts'
+import { peerWords } from '../web/peers/words.ts'
 import { printWords } from '../web/print/words.ts'
 import { en } from './words/en.ts'
 import { fr } from './words/fr.ts'
@@ -16,8 +16,8 @@ const wordsIn = (lang: Lang, own: typeof fr) => ({
   print: { ...own.print, nothing: printWords(lang).nothing },
   ...backupWords(lang),
   puttingBack: puttingBackWords(lang),
-  meet: newsWords(lang).meet,
-  door: newsWords(lang).door,
+  meet: peerWords(lang).meet,
+  door: peerWords(lang).door,
   full: machineWords(lang).full,
   version: versionWords(lang),
 })

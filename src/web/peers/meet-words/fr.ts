@@ -1,4 +1,4 @@
-import { countedFr as counted, ofBox as of } from '../../../../text/counting.ts'
+import { countedFr as counted, ofBox as of } from '../../../text/counting.ts'
 
 /** Two boxes that meet over a network, told to the keeper of one. */
 export const meet = {

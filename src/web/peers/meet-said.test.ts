@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bundleFor, recognises, withDisk } from '../../../../tests/exchange/disks.ts'
-import { inside, NOON } from '../../../../tests/wire/boxes.ts'
-import { wordsOfBox } from '../../../log/sayable.ts'
-import { Bundle } from '../../../sync/bundle/bundle.ts'
-import { hearManifest } from '../../../sync/session/heard.ts'
-import { Tally } from '../../../sync/session/report.ts'
+import { bundleFor, recognises, withDisk } from '../../../tests/exchange/disks.ts'
+import { inside, NOON } from '../../../tests/wire/boxes.ts'
+import { wordsOfBox } from '../../log/sayable.ts'
+import { Bundle } from '../../sync/bundle/bundle.ts'
+import { hearManifest } from '../../sync/session/heard.ts'
+import { Tally } from '../../sync/session/report.ts'
 import { meetingSaid } from './meet-said.ts'
-import { fr } from './words/fr.ts'
+import { peerWords } from './words.ts'
+
+const fr = peerWords('fr')
 
 test('a meeting tells of the other’s clock only where our own is set', async () => {
   const [sail, boen] = [withDisk(1), withDisk(2)]

@@ -1,10 +1,10 @@
-import { isTrusted } from '../../../contract/boxes.ts'
-import { wordsOfBox } from '../../../log/sayable.ts'
-import type { NoAnswer } from '../../../sync/session/call.ts'
-import type { Met } from '../../../sync/session/report.ts'
-import type { newsWords } from './words.ts'
+import { isTrusted } from '../../contract/boxes.ts'
+import { wordsOfBox } from '../../log/sayable.ts'
+import type { NoAnswer } from '../../sync/session/call.ts'
+import type { Met } from '../../sync/session/report.ts'
+import type { peerWords } from './words.ts'
 
-type Words = Pick<ReturnType<typeof newsWords>, 'meet' | 'door'>
+type Words = Pick<ReturnType<typeof peerWords>, 'meet' | 'door'>
 const HOUR = 3_600_000
 
 /** What came of a meeting, one sentence after the other: first what passed, then what a person can do. */

@@ -1,4 +1,4 @@
-import { countedEn as counted } from '../../../../text/counting.ts'
+import { countedEn as counted } from '../../../text/counting.ts'
 import type { meet as frMeet } from './fr.ts'
 
 export const meet: typeof frMeet = {
