@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo, Server } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
@@ -25,6 +25,7 @@ import { handIn } from '../machine/hand.ts'
 import { type MachineAt, openMachine } from '../machine/machine.ts'
 import { setterThread } from '../paper/typesetter-client.ts'
 import { communeNames } from '../places/communes.ts'
+import { versionHere } from '../release/version-here.ts'
 import { sweepCourier } from '../sync/bundle/pack-client.ts'
 import { countedDeliver } from '../sync/intake/limit.ts'
 import { isLoopback, type Near, openNear } from '../sync/session/discovery.ts'
@@ -86,8 +87,7 @@ export type Served = Readonly<{
   close: () => Promise<void>
 }>
 
-export const version: string = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
-  .version
+const version = versionHere()
 
 /** What was opened, to be closed the other way round: at the end, or when what follows can't be opened. */
 type Opened = (() => unknown)[]

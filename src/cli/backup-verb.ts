@@ -8,6 +8,7 @@ import { refuseMissing } from '../files/open-box.ts'
 import { readable } from '../files/read-only.ts'
 import { statOf } from '../files/within.ts'
 import { shellLang } from '../machine/shell-lang.ts'
+import { versionHere } from '../release/version-here.ts'
 import { plainly } from './command-error.ts'
 import { dataFrom } from './data-folder.ts'
 import { mayWrite, sayable } from './out-file.ts'
@@ -42,7 +43,7 @@ export const backupVerb: Verb = {
       : values['for-keeper'] === true
         ? forKeeper(folder)
         : await passphraseFrom(values, w.passphrase.choose, true)
-    const [{ backupTo }, { version }] = await Promise.all([import('../backup/backup.ts'), import('../app/serve.ts')])
+    const { backupTo } = await import('../backup/backup.ts')
     const heavy = values['shelf'] === true
     let bar: Progress | undefined
     const progress = (done: number, total: number) => {
@@ -55,7 +56,7 @@ export const backupVerb: Verb = {
         folder: from,
         file: to,
         seal,
-        version,
+        version: versionHere(),
         now: new Date(),
         heavy,
         withoutFiles: values['without-files'] === true,

@@ -12,6 +12,7 @@ import { neededBox, openToRead, readLog, refuseMissing } from '../files/open-box
 import { readable } from '../files/read-only.ts'
 import { Statements } from '../log/sqlite.ts'
 import { shellLang } from '../machine/shell-lang.ts'
+import { versionHere } from '../release/version-here.ts'
 import { plainly } from './command-error.ts'
 import { dataFrom } from './data-folder.ts'
 import { mayWrite, refuseBoxFolder, sayable } from './out-file.ts'
@@ -53,13 +54,13 @@ export const exportVerb: Verb = {
 }
 
 async function run(folder: string, file: string, what: Pick<ExportOf, 'private' | 'heavy'>, lang: Lang): Promise<void> {
-  const [{ exportTo }, { version }] = await Promise.all([import('../data/export.ts'), import('../app/serve.ts')])
+  const { exportTo } = await import('../data/export.ts')
   let bar: Progress | undefined
   const progress = (done: number, total: number) => {
     bar ??= startProgress(w.export.doing, total)
     bar.at(done)
   }
-  const of = { folder, file, bricks, ...what, lang, version, now: new Date(), progress }
+  const of = { folder, file, bricks, ...what, lang, version: versionHere(), now: new Date(), progress }
   const done = await exportTo(of).catch(error => {
     throw sayable(error, file)
   })

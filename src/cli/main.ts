@@ -36,7 +36,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return name === '' ? 2 : 0
   }
   if (name === '--version') {
-    console.log((await import('../release/release.ts')).versionHere())
+    console.log((await import('../release/version-here.ts')).versionHere())
     return 0
   }
   const read = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined

@@ -11,7 +11,7 @@ import type { Chosen } from './chosen.ts'
 import { packageNames, suiteHere } from './debian.ts'
 import { beginKit, endKit, putFile } from './kit.ts'
 import { packVersion } from './pack.ts'
-import { ROOT } from './release.ts'
+import { ROOT } from './version-here.ts'
 
 const file = (name: string, content: string, isRun = false): Chosen => {
   const bytes = Buffer.from(content, 'utf8')

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { makeFolder } from '../files/folder.ts'
 import type { Box } from '../log/box.ts'
 import { LOG_FORMAT } from '../log/sqlite.ts'
@@ -8,13 +8,7 @@ import { chosenIn } from './chosen.ts'
 import { withForeign } from './foreign.ts'
 import { needRoom, packVersion, unpackedSize } from './pack.ts'
 import type { Arch, Statement } from './statement.ts'
-
-/** The folder of the project, or of the version, that runs this. */
-export const ROOT = resolve(import.meta.dirname, '../..')
-export const versionOf = (root: string): string =>
-  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
-
-export const versionHere = (): string => versionOf(ROOT)
+import { ROOT, versionOf } from './version-here.ts'
 
 export type ReleaseOf = Readonly<{
   out: string

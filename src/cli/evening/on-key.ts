@@ -1,13 +1,13 @@
 import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { version } from '../../app/serve.ts'
 import { type BackedUp, backupTo } from '../../backup/backup.ts'
 import type { ForKeeper } from '../../files/encrypt-file.ts'
 import { heavyUsed } from '../../files/large-files.ts'
 import { neededBox, readLog } from '../../files/open-box.ts'
 import { writeBeside } from '../../files/write-beside.ts'
 import { onKey, putOn } from '../../machine/drives.ts'
+import { versionHere } from '../../release/version-here.ts'
 import { packTo } from '../../sync/bundle/pack-to.ts'
 import { foundBox } from '../box-verb.ts'
 
@@ -46,7 +46,7 @@ export async function writeOnKey({ folder, key, day, seal, to }: OnKeyOf): Promi
     const heavy = shelf > 0 && shelfFits(key, shelf)
     // Straight on the key: with films it may be more than the system's folder for temporary files holds.
     const put = (pieces: AsyncIterable<Uint8Array>): Promise<number> => onKey(() => writeBeside(join(key, backup), pieces))
-    const made = await backupTo({ folder, file: put, seal, version, now: new Date(), heavy })
+    const made = await backupTo({ folder, file: put, seal, version: versionHere(), now: new Date(), heavy })
     return { bundle, entries, backup, ...made, ...(shelf > 0 && !heavy ? { shelfLeft: shelf } : {}) }
   } finally {
     log.db.close()

@@ -8,7 +8,6 @@ import { standingDoer } from '../../../../tests/support/doer.ts'
 import { tempFolder } from '../../../../tests/support/folders.ts'
 import { page, plain, type Village, village } from '../../../../tests/support/served.ts'
 import { bricks } from '../../../app/bricks.ts'
-import { version } from '../../../app/serve.ts'
 import { heldBackupKey } from '../../../backup/backup-key.ts'
 import { dayAt } from '../../../files/clock.ts'
 import { unseal } from '../../../files/encrypt-file.ts'
@@ -19,6 +18,7 @@ import { LOG_FORMAT } from '../../../log/sqlite.ts'
 import { PI, planted } from '../../../machine/planted.ts'
 import { publicLine } from '../../../release/keys.ts'
 import { packVersion } from '../../../release/pack.ts'
+import { versionHere } from '../../../release/version-here.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { newCodes } from '../../../web/session/keeper.ts'
 import { BOX } from './box-page.ts'
@@ -64,7 +64,7 @@ async function post(of: Village, path: string, fields: Readonly<Record<string, s
 }
 /** A day as the page says it: with its year once that is over. */
 const said = (day: string): string => dayPlain(day, 'fr', dayAt(Date.now()))
-const newer = version.replace(/^\d+/, major => String(Number(major) + 1))
+const newer = versionHere().replace(/^\d+/, major => String(Number(major) + 1))
 
 test('off: confirmed by its keeper, and told what to wait for; nobody else switches it off', { skip: noBox }, async t => {
   const { doer, sail } = await installed(t)
