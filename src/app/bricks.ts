@@ -3,6 +3,7 @@ import { box } from '../bricks/box/brick.ts'
 import { deals } from '../bricks/deals/brick.ts'
 import { diagnosis } from '../bricks/diagnosis/brick.ts'
 import { directory } from '../bricks/directory/brick.ts'
+import { harvest } from '../bricks/harvest/brick.ts'
 import { meetings } from '../bricks/meetings/brick.ts'
 import { members } from '../bricks/members/brick.ts'
 import { offers } from '../bricks/offers/brick.ts'
@@ -29,5 +30,6 @@ export const bricks: readonly Brick[] = [
   wall,
   shelf,
   veilleuse,
+  harvest,
   privacy,
 ]

@@ -14,6 +14,7 @@ function services(house: TestBox['engine']): Services {
   return {
     hand: undefined,
     folder: '/nowhere',
+    bricksAt: new URL('./bricks.ts', import.meta.url),
     allowLocal: false,
     deliver: never,
     certificate: undefined,

@@ -7,7 +7,6 @@ import { restoreRoutes } from '../bricks/box/server/restore-routes.ts'
 import { savesRoutes } from '../bricks/box/server/saves-routes.ts'
 import { communesRoutes } from '../bricks/directory/server/communes-routes.ts'
 import { geographyRoutes } from '../bricks/directory/server/geography-in.ts'
-import { gatheringRoutes } from '../bricks/harvest/server/routes.ts'
 import { minutesRoutes } from '../bricks/meetings/server/minutes.ts'
 import { cardPrintRoutes } from '../bricks/members/server/print-card.ts'
 import { heavyInRoutes } from '../bricks/shelf/server/intake.ts'
@@ -31,7 +30,6 @@ export function extraRoutes(app: Hono, web: Web, roof: Services): void {
   setupRoutes(app, web, roof)
   codeSheetRoutes(app, web, roof)
   restoreRoutes(app, web, roof)
-  gatheringRoutes(app, web, roof)
   tableRoutes(app, web, roof)
   calendarRoutes(app, web)
   dataRoutes(app, web, roof.tables)

@@ -3,6 +3,7 @@ import { model as box } from '../bricks/box/model/model.ts'
 import { model as deals } from '../bricks/deals/model/model.ts'
 import { model as diagnosis } from '../bricks/diagnosis/model/model.ts'
 import { model as directory } from '../bricks/directory/model/model.ts'
+import { model as harvest } from '../bricks/harvest/model/model.ts'
 import { model as meetings } from '../bricks/meetings/model/model.ts'
 import { model as members } from '../bricks/members/model/model.ts'
 import { model as offers } from '../bricks/offers/model/model.ts'
@@ -29,5 +30,6 @@ export const models: readonly BrickModel[] = modelsOf([
   wall,
   shelf,
   veilleuse,
+  harvest,
   privacy,
 ])

@@ -6,7 +6,6 @@ import { getRequestListener } from '@hono/node-server'
 import { heldBackupKey, keepBackupKeySoon } from '../backup/backup-key.ts'
 import { openSaves } from '../backup/saves.ts'
 import { backupTaken } from '../backup/taken.ts'
-import { reviewPages } from '../bricks/harvest/pages/review.ts'
 import { faultLine } from '../engine/fault-line.ts'
 import { openReading, type Reading } from '../engine/house.ts'
 import { answerKept } from '../engine/turn.ts'
@@ -274,6 +273,7 @@ function openPages(
   opened.push(courier.close)
   const deps = {
     folder: of.data,
+    bricksAt: new URL('./bricks.ts', import.meta.url),
     meet: courier.meet,
     allowLocal: of.allowLocal ?? false,
     certificate: late.certificate,
@@ -304,7 +304,6 @@ function openPages(
     report,
     look: lookOf(),
     ...(of.captive ? { captive: seenHere() } : {}),
-    pages: reviewPages(site, hash => readFile(of.data, 'home', hash)?.toString('utf8')),
     extra: (made, web) => {
       publicRoutes(made)
       extraRoutes(made, web, deps)

@@ -6,6 +6,7 @@ import type { Refusal } from './decision.ts'
 import type { Fingerprint, Hotspot } from './hotspot.ts'
 import type { Kept } from './kept.ts'
 import type { Opens } from './opens.ts'
+import type { Owner } from './owner.ts'
 import type { Paper } from './paper.ts'
 import type { Who } from './permission.ts'
 import type { Changed, Reader, Wanted } from './reader.ts'
@@ -90,6 +91,8 @@ export type Ask = Readonly<{
   whenLost: () => Readonly<{ href: string; words: string }> | undefined
   /** What every brick counts for those who decide; what happens, from this day on. */
   figures: (since?: string) => readonly Indicator[]
+  /** Whose the records of a type are, as its brick says. */
+  ownerOf: (type: string) => Owner | undefined
   /** What this house keeps, of the records of every brick. */
   kept: () => Kept
   /** Telephone numbers that the member who reads keeps as their own; none of anybody else. */

@@ -39,6 +39,7 @@ function served(atelier: boolean): Hono {
   const roof: Services = {
     hand: undefined,
     folder: '/nowhere',
+    bricksAt: new URL('../app/bricks.ts', import.meta.url),
     allowLocal: false,
     deliver: async () => ({ failed: 'nobody writes here' }),
     certificate: undefined,

@@ -28,6 +28,8 @@ export type MeetHow = Readonly<{ yes?: boolean; expected?: string }>
 /** The ports of a running box: `app/serve.ts` makes them, the server parts of bricks use them. */
 export type Services = Readonly<{
   folder: string
+  /** The module that lists the bricks, for a thread that loads them. */
+  bricksAt: URL
   /** Whether an address of the local network may be fetched. */
   allowLocal: boolean
   certificate: Pick<Certificate, 'words'> | undefined

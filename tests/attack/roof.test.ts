@@ -59,6 +59,7 @@ async function addresses(): Promise<readonly Address[]> {
       const roof: Services = {
         hand: undefined,
         folder: '/nowhere',
+        bricksAt: new URL('../../src/app/bricks.ts', import.meta.url),
         allowLocal: false,
         deliver: never,
         certificate: undefined,

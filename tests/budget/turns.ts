@@ -61,7 +61,7 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'a meeting with ten pieces',
-    before: async house => () => turn(house, { by: 'keeper', brick: 'plain', command: 'gather', input: { gathered: TEN_PIECES } }),
+    before: async house => () => turn(house, { by: 'keeper', brick: 'harvest', command: 'gather', input: { gathered: TEN_PIECES } }),
   },
 ]
 

@@ -40,6 +40,9 @@ export function lacking(...types: readonly string[]): string | false {
   return absent.length > 0 && `no brick of this house has ${absent.join(', ')}`
 }
 
+/** The same for a test that speaks to another brick. */
+export const lackingBrick = (name: string): string | false => bricks.every(one => one.name !== name) && `this house has no brick ${name}`
+
 export const NOON = Date.UTC(2026, 11, 5, 11)
 export const sampleClock = { now: () => NOON, sure: true, today: () => '2026-12-05' }
 export const tempFolder = (): string => mkdtempSync(join(tmpdir(), 'cocote-test-'))

@@ -1,8 +1,6 @@
 import type { Hono } from 'hono'
 import { bricks } from '../../app/bricks.ts'
 import { geographyRoutes } from '../../bricks/directory/server/geography-in.ts'
-import { reviewPages } from '../../bricks/harvest/pages/review.ts'
-import { gatheringRoutes } from '../../bricks/harvest/server/routes.ts'
 import { tableRoutes } from '../../data/table-in.ts'
 import { dataRoutes } from '../../data/table-out.ts'
 import { openHouse } from '../../engine/house.ts'
@@ -28,9 +26,7 @@ export function emptyHouse(web: Web, roof: Services): Hono {
     version: web.version,
     report: web.report,
     look: lookOf(),
-    pages: reviewPages(site, () => undefined),
     extra: (app, own) => {
-      gatheringRoutes(app, own, roof)
       tableRoutes(app, own, roof)
       geographyRoutes(app, own)
       dataRoutes(app, own, house.tables.sql)

@@ -1,9 +1,9 @@
-import { piecesOf } from '../../bricks/harvest/model/pieces.ts'
 import type { Command } from '../../contract/command.ts'
 import type { Decision, Forgetting } from '../../contract/decision.ts'
 import { named, pageOf } from '../../contract/drafts.ts'
-import { code, harvest, proposal } from '../../contract/own-records.ts'
+import { harvest, proposal } from '../../contract/own-records.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { codesOf, wholeOf } from '../../contract/whole-proposal.ts'
 import { one } from '../../core/form/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
@@ -12,7 +12,7 @@ type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
 
 /** The commands that can't be undone: the code that each asks for is checked before the turn, where the codes are kept. */
-export const forgetCommands = (types: Types): readonly Command<Words>[] => [forget(types), forgetSent, forgetHarvest]
+export const forgetCommands = (types: Types): readonly Command<Words>[] => [forget(types), forgetSent]
 
 /** `forget`: erases for good what is, or was, on the page, and what it was shown from. */
 const forget = (types: Types): Command<Words> => ({
@@ -72,17 +72,6 @@ function notesOf(read: Reader, shownAs: string): string | undefined {
   return held && `/cueillette/${held}`
 }
 
-/** Codes said aloud open nothing any more. */
-const codesOf = (read: Reader, opens: string): readonly Forgetting[] =>
-  read.list(code, { where: 'opens = ?', with: [opens] }, 'home').map(one => ({ type: code.name, record: one.id }))
-
-type Waiting = Readonly<{ id: string; of: string | null; piece: string | null }>
-/** A proposal, what it proposes, and its codes: all that stays in this box of it. */
-function wholeOf(read: Reader, { id, of, piece }: Waiting): readonly Forgetting[] {
-  const proposed = of && piece ? [{ type: of, record: piece }] : []
-  return [...proposed, { type: proposal.name, record: id }, ...codesOf(read, id)]
-}
-
 /**
  * `forgetSent`: what somebody sent, that waits or was left. A piece of notes has no such act: the notes would still say it, and who
  * is named there would be guarded no more (law 11); the whole harvest goes at once.
@@ -96,18 +85,5 @@ const forgetSent: Command<Words> = {
     if (waiting?.sentBy !== 'visitor' && waiting?.sentBy !== 'member') return { refused: words.nothingThere }
     if (waiting.state === 'shown' || waiting.shownAs !== null) return { refused: words.alreadyAnswered }
     return { drafts: [], forget: wholeOf(read, waiting), next: '/a-montrer', said: words.erasedSaid }
-  },
-}
-
-/** `forgetHarvest`: the notes, their file, every piece, the names and the codes. What is shown of it stays on the page. */
-const forgetHarvest: Command<Words> = {
-  name: 'forgetHarvest',
-  path: '/cueillette/effacer',
-  who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
-    const of = read.one(harvest, one(input, 'id'), 'home')
-    if (!of) return { refused: words.nothingThere }
-    const pieces = piecesOf(read, of.id).flatMap(one => wholeOf(read, one))
-    return { drafts: [], forget: [...pieces, { type: harvest.name, record: of.id }], next: '/cueillette', said: words.erasedSaid }
   },
 }

@@ -19,7 +19,7 @@ import { withMade } from '../../core/made.ts'
 import type { FileRef, RecordType } from '../../core/schema.ts'
 import { choicesFor, communesBeyond, extended } from '../../engine/fields.ts'
 import { memberIn, ownPhones } from '../../engine/member-in.ts'
-
+import { ownerIn } from '../../engine/owner-in.ts'
 import { type Shown, shownAgain, shownOf } from '../../engine/weigh.ts'
 import { livedIn } from '../../log/lived.ts'
 import type { LogToRead } from '../../log/log.ts'
@@ -157,6 +157,7 @@ export function askFor(site: Site, request: Request): Ask {
       const asked = { today, ...(since === undefined ? {} : { since }) }
       return bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], asked) ?? [])
     },
+    ownerOf: type => ownerIn({ bricks }, type),
     kept: () => keptOf(bricks, lang),
     ownPhones: () => ownPhones(site, request.me),
     textOf: file => (request.by === 'keeper' ? site.textOf?.(file) : undefined),

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test as told } from 'node:test'
 import fc from 'fast-check'
+import { lackingBrick } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { toPrint } from '../print/prints.ts'
 import { askFor } from './ask.ts'
 
+const skip = lackingBrick('harvest')
+const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)
 const NUMBER = '06 39 98 11 22'
 const siteOf = ({ engine: { bricks, types, read, log }, now }: TestBox) => ({
   ...{ bricks, types, read, log, secret: Buffer.alloc(32), now },
@@ -29,9 +32,9 @@ async function strip(ticked: boolean) {
     piece('need', { title: 'Un lave-linge à réparer' }, { ties: [`by:${robert.held}`] }),
     piece('offer', { title: 'Une scie, à prêter', mode: 'lend' }, { ties: [`by:${robert.held}`] }),
   ]
-  for (const { id } of all) assert.ok(box.turn('plain.showHarvest', { id: of, act: 'show', [`garder.${id}`]: '1' }).done)
+  for (const { id } of all) assert.ok(box.turn('harvest.showHarvest', { id: of, act: 'show', [`garder.${id}`]: '1' }).done)
   const answer = { id: robert.id, answer: 'yes', reach: NUMBER, ...(ticked ? { printed: '1' } : {}) }
-  assert.ok(box.turn('plain.agree', answer).done)
+  assert.ok(box.turn('harvest.agree', answer).done)
   const ids = ['need', 'offer'].map(type => String(box.read.all(`SELECT id FROM ${type}`)[0]!['id']))
   return {
     door: box,

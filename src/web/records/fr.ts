@@ -1,48 +1,12 @@
-import { fr as agreementFr } from '../../bricks/harvest/words/agreement/fr.ts'
 import { fr as own } from '../../engine/records/words/fr.ts'
 
 /** Words of the pages made from schemas, and of what the house itself does with any record. */
 export const fr = {
   ...own,
-  meetingOf: (day: string) => `Réunion du ${day}`,
-  heldBack: (n: number, name: string) =>
-    `C’est affiché, sauf ${n === 1 ? 'un morceau qui dit' : `${n} morceaux qui disent`} quelque chose de quelqu’un (${name}…). Corrigez-le, ou attendez son accord.`,
-  namesSomeone: (name: string) => `nomme ${name}, qui n’a pas encore dit oui`,
   backFromMeeting: 'Vous revenez d’une réunion ?',
   pasteNotes: 'Collez vos notes.',
   untitledMeeting: 'Réunion',
-  askKeeper: (keptBy: string) => (keptBy === '' ? 'À demander à la personne qui tient la page.' : `À demander à ${keptBy}.`),
   throughKeeper: (keeper: string) => `par ${keeper}`,
-  keptSaid: 'C’est mis de côté. Rien n’est affiché.',
-  showAll: 'Afficher',
-  keepForLater: 'Mettre de côté',
-  reviewLead: (n: number) =>
-    n === 0
-      ? 'Tout a été vu.'
-      : `${n === 1 ? 'Un morceau attend' : `${n} morceaux attendent`} votre avis. Rien n’est coché d’avance\u00a0: ouvrez un groupe, lisez, gardez. Ce qui nomme quelqu’un est retenu. Rien n’est montré avant « Afficher ».`,
-  nothingKept: 'Rien n’est coché\u00a0: ouvrez un groupe, puis gardez ce qui doit être montré.',
-  sourceText: 'Le texte',
-  groups: {
-    project: 'Projet',
-    rest: 'Sans projet : idées, annonces, lieux, rendez-vous',
-    voice: 'Paroles',
-    doing: 'Ce qui est à faire, et pour qui',
-    people: 'Les gens, qui attendent leur accord',
-  },
-  keepGroup: 'Tout garder',
-  mendGroup: 'Choisir',
-  leaveGroup: 'Laisser',
-  forWhom: (name: string) => `pour ${name}`,
-  keepPiece: (word: string) => `garder : ${word}`,
-  titleOf: (word: string) => `Titre (${word})`,
-  inText: 'dans le texte',
-  mendPiece: 'corriger',
-  alreadyShown: 'affiché',
-  waitsAgreement: 'attend son accord',
-  /** On a strip that came back. */
-  saidNoOn: (on: string) => `a dit non ${on}`,
-  saidUnnamedOn: (on: string) => `a dit oui sans son nom ${on}`,
-  peopleWait: 'Personne n’est montré sans l’avoir dit.',
   printList: {
     print: 'Imprimer cette liste',
     choose: 'Choisir ce qui est imprimé',
@@ -57,55 +21,12 @@ export const fr = {
     keeper: own.keeper,
     printedOn: (day: string) => `imprimé le ${day}`,
   },
-  agreementSheet: 'Imprimer la feuille d’accord',
-  sameAs: 'Déjà sur la page ?',
-  isNew: 'non, c’est nouveau',
-  itIs: (title: string) => `oui : ${title}`,
-  twoOf: (n: number, name: string) => `${n === 2 ? 'Deux' : n} ${name} : la même ?`,
-  theSame: 'la même personne',
-  notTheSame: (n: number): string => (n === 2 ? 'deux personnes' : 'plusieurs personnes'),
-  codeWord: 'accord',
-  giveCodes: 'Donner un code à chaque bande',
-  agreement: agreementFr,
-  agreementTitle: 'Feuille d’accord',
-  agreementHow: 'Imprimez, découpez, faites passer. Quand une bande revient :',
-  agreementKey: 'Saisir une bande',
-  agreementNone: 'Personne n’attend son accord ici.',
-  agreementCode: 'Le code de la bande',
-  agreementCodeHint: 'Un mot et quatre chiffres, comme ils sont imprimés.',
-  open: 'Ouvrir',
-  noSuchCode: (typed: string) =>
-    `Aucune bande ne porte « ${typed} ». Relisez le mot et les quatre chiffres : le dernier vérifie les autres.`,
-  stripCode: 'bande',
-  stripReachHint: 'Ce qui est écrit là se lit sur la page, ici et dans les villages voisins. Un téléphone s’y montre aussi.',
-  stripKept: (keeper: string) => `Pour ${keeper} seulement\u00a0:`,
-  stripKeptHint: 'Cela reste dans cette borne\u00a0: jamais affiché, jamais emporté, jamais imprimé pour d’autres.',
-  agreeAsk: 'Ce que la personne a coché',
-  agreeYes: 'oui',
-  agreeUnnamed: 'oui, sans mon nom',
-  agreePrinted:
-    'et sur le papier qui passe de main en main\u00a0: dans le cahier imprimé, sur la feuille de la semaine et les affichettes (sans téléphone)',
-  agreementPrint: 'Imprimer les bandes',
-  agreeNo: 'non',
-  agreeName: 'Le nom, comme elle veut qu’on l’appelle',
-  agreeChoose: 'Dites ce que la personne a coché.',
-  agreeShown: (name: string) => `C’est noté : ${name} est sur la page.`,
   keep: 'Tenir la page',
   waitsHere: 'Ce qui vous attend',
   nothingWaits: 'Rien n’attend.',
   waitsTitled: (label: string, n: number) => `${label}\u00a0(${n})`,
   toShowWaits: (what: readonly (readonly [n: number, one: string, many: string])[]) =>
     `à lire${'\u00a0'}: ${what.map(([n, one, many]) => `${n}\u00a0${(n === 1 ? one : many).toLowerCase()}`).join(', ')}`,
-  harvestsLabel: 'Cueillette',
-  harvestsWait: (pages: number, pieces: number, people: number) => {
-    const what = [
-      ...(pieces > 0 ? [pieces === 1 ? 'un morceau à choisir' : `${pieces} morceaux à choisir`] : []),
-      ...(people > 0 ? [people === 1 ? 'une personne à qui demander son accord' : `${people} personnes à qui demander leur accord`] : []),
-    ]
-    return `${pages === 1 ? 'dans une page de notes' : `dans ${pages} pages de notes`}, ${what.join(' et ')}`
-  },
-  agreementsWait: (n: number) => (n === 1 ? 'on attend l’accord d’une personne' : `on attend l’accord de ${n} personnes`),
-  agreementsLabel: 'Accords',
   keepLead: 'Tout ce que peut faire la personne qui tient la page.',
   pageItself: 'Le nom de la page, qui la tient, sa licence',
   whereCommunes: 'Les contours des communes, pour la carte',
@@ -137,8 +58,6 @@ export const fr = {
   },
   bringTable: 'Apporter un tableau (CSV)',
   codeSheet: 'La feuille des codes',
-  toolHarvest: 'Cueillir une page de notes',
-  keyStrip: 'Saisir une bande de la feuille d’accord',
   addOne: 'Ajouter',
   toolHeads: {
     in: 'Faire entrer',
@@ -172,15 +91,10 @@ export const fr = {
     'C’est effacé des pages. L’effacement des fichiers n’est pas fini : il est repris tout seul, revenez voir dans une minute.',
   eraseSent:
     'Ce texte, les prénoms et la façon de joindre sont effacés de cette borne, journal et fichiers compris. Cela ne se défait pas.',
-  eraseHarvest:
-    'Le texte des notes, les morceaux, les noms et les codes des bandes sont effacés de cette borne, journal et fichiers compris. Ce qui est déjà affiché reste sur la page. Cela ne se défait pas.',
   leftTitle: 'Pas affiché',
   leftLead:
     'Cela n’est pas montré, et reste dans cette borne sans limite de durée. Personne d’autre que vous ne peut l’effacer pour de bon ; qui l’a envoyé, ou y est nommé, peut vous le demander.',
   leftOn: (day: string, why: string) => (why === '' ? `reçu ${day}, pas affiché` : `reçu ${day}, pas affiché : ${why}`),
-  staysTitle: 'Combien de temps cela reste',
-  harvestStays:
-    'Ces notes, leurs morceaux et les noms, laissés ou en attente, restent dans cette borne sans limite de durée, sans être montrés. Seule la personne qui tient la page peut les effacer pour de bon ; qui y est nommé peut le lui demander.',
   lastWritten: (day: string) => `Écrit ${day}`,
   you: 'vous',
   shownByKeeper: 'affiché par la personne qui tient la page',

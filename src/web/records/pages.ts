@@ -1,5 +1,3 @@
-import { agreementPages } from '../../bricks/harvest/pages/agreement-pages.ts'
-import { piecePage } from '../../bricks/harvest/pages/piece.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
@@ -37,16 +35,7 @@ export function plainPages(site: Site): readonly Shown[] {
     { path: `${type.path}/:id/modifier`, who: 'keeper' as const, show: (ask: Ask, read: Reader) => editLeaf(site, ask, read, type) },
     { path: `${type.path}/:id/changements`, show: (ask: Ask, read: Reader) => changesLeaf(site, ask, read, type) },
   ])
-  return [
-    ...minePages(site),
-    ...each,
-    waitingPage(site),
-    ...agreementPages(site),
-    piecePage(site),
-    ...toolPages(site),
-    madePage(site),
-    takenOffPage(site),
-  ]
+  return [...minePages(site), ...each, waitingPage(site), ...toolPages(site), madePage(site), takenOffPage(site)]
 }
 
 /** Where two types share an address, `?genre=` says which is added; the first is meant otherwise. */

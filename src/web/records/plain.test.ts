@@ -41,9 +41,31 @@ function say(
 ): TurnAnswer {
   const id = more.id ?? idFrom(clock.now(), randomBytes(10))
   const shown = more.shown ? { shown: more.shown } : {}
-  return runBatch(house, [{ brick: 'plain', command, input, by: more.by ?? 'keeper', id, lang: 'fr', ...shown }], clock)[0]!
+  return runBatch(
+    house,
+    [{ brick: command === 'mend' ? 'mending' : 'plain', command, input, by: more.by ?? 'keeper', id, lang: 'fr', ...shown }],
+    clock,
+  )[0]!
 }
-const opened = (): House => openHouse([things], newBox())
+/** What waits is mended before it is shown, as a brick of notes does. */
+const mending = brick({
+  name: 'mending',
+  records: [],
+  commands: [
+    {
+      name: 'mend',
+      path: '/corriger',
+      who: 'keeper',
+      decide: (input, _read, at) => {
+        const checked = at.fields(thing, input, ['title', 'note'])
+        return 'refused' in checked ? checked : { drafts: [{ type: 'thing', record: String(input['piece']), ...checked, space: 'home' }] }
+      },
+    },
+  ],
+  pages: [],
+  words: { fr: { types: {} }, en: { types: {} } },
+})
+const opened = (): House => openHouse([things, mending], newBox())
 function written(house: House, fields: Input): string {
   const answer = say(house, 'write', { type: 'thing', ...fields })
   assert.ok(answer.done, JSON.stringify(answer))
@@ -187,7 +209,7 @@ test('what was shown is forgotten for its past: the piece that it came from lets
 test('the past of what still says what it was shown with takes nothing from its source, but what was mended before', () => {
   const house = opened()
   const sent = sentHome(house, 1, { title: 'Échelle de CANARI' })
-  assert.ok(say(house, 'mend', { id: sent.id, title: 'Échelle', note: 'Haute.' }).done)
+  assert.ok(say(house, 'mend', { piece: sent.piece, title: 'Échelle', note: 'Haute.' }).done)
   assert.ok(say(house, 'show', { id: sent.id }).done)
   const id = house.read.list(thing)[0]!.id
   assert.ok(say(house, 'forget', { type: 'thing', id, past: '1' }).done)
@@ -202,7 +224,7 @@ test('the past of what still says what it was shown with takes nothing from its 
 test('a text taken out of what is shown goes out of its source with the past', () => {
   const house = opened()
   const sent = sentHome(house, 1, { title: 'Échelle' })
-  assert.ok(say(house, 'mend', { id: sent.id, title: 'Échelle', note: 'Demander à CANARI.' }).done)
+  assert.ok(say(house, 'mend', { piece: sent.piece, title: 'Échelle', note: 'Demander à CANARI.' }).done)
   assert.ok(say(house, 'show', { id: sent.id }).done)
   const id = house.read.list(thing)[0]!.id
   const shown = shownOf(house.log, 'thing', id, 'commons')

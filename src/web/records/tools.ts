@@ -23,8 +23,6 @@ export const toolPages = (site: Site): readonly Shown[] => [
 function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
   const w = plainWords(ask.lang)
   const own: readonly Tool[] = [
-    { href: '/cueillette', words: w.toolHarvest, under: 'in', order: 10 },
-    { href: '/accord', words: w.keyStrip, under: 'in', order: 20 },
     { href: '/apporter-un-tableau', words: w.bringTable, under: 'in', order: 30 },
     { href: '/a-montrer', words: w.toShow, under: 'answers', order: 10 },
     { href: TAKEN_OFF, words: w.undo.title, under: 'answers', order: 40 },

@@ -5,7 +5,7 @@ import type { LogToRead } from '../../log/log.ts'
 import { plainWords } from '../records/words.ts'
 
 /** What can't be undone asks for one of the printed codes as well, so that a stolen session cannot: the house's own commands. */
-const CODED: ReadonlySet<string> = new Set(['plain.forget', 'plain.forgetSent', 'plain.forgetHarvest'])
+const CODED: ReadonlySet<string> = new Set(['plain.forget', 'plain.forgetSent'])
 
 type Turn = (asked: TurnAsked) => Promise<TurnAnswer>
 

@@ -6,7 +6,8 @@ import { one } from '../../../core/form/input.ts'
 import { fieldFor, type RecordType, spaceOf } from '../../../core/schema.ts'
 import { fold } from '../../../core/words.ts'
 import { whoIsNamed } from '../../../text/named.ts'
-import type { fr } from '../../../web/records/fr.ts'
+import type { fr } from '../words/fr.ts'
+import { OF_ITS_OWN } from './own.ts'
 import { nameIn, peopleOf } from './people.ts'
 import { unagreedIn } from './unagreed.ts'
 
@@ -112,18 +113,19 @@ export function toldOf({ hidden, theirs, still }: Showing, read: Reader, { agree
 }
 
 /** Until they answer: what shows somebody whose agreement is awaited, taken off by one act of the keeper. */
-export const hideAwaited = (types: () => Types, whose: Whose): Command<typeof fr> => ({
+export const hideAwaited: Command<typeof fr> = {
+  ...OF_ITS_OWN,
   name: 'hideAwaited',
   path: '/cueillette/cacher-en-attendant',
   who: 'keeper',
-  decide: (input, read, _at, words): Decision => {
+  decide: (input, read, at, words): Decision => {
     const piece = read.one(proposal, one(input, 'id'), 'home')
     const someone = piece?.harvest
-      ? peopleOf(read, types(), piece.harvest).find(({ pieces }) => pieces.some(({ id }) => id === piece.id))
+      ? peopleOf(read, read.types, piece.harvest).find(({ pieces }) => pieces.some(({ id }) => id === piece.id))
       : undefined
     if (!piece?.harvest || !someone || someone.agreed) return { refused: words.nothingThere }
-    const found = showing(read, types(), whose, new Set([nameIn(read, types(), piece)]), new Set())
+    const found = showing(read, read.types, type => at.ownerOf(type)?.owner, new Set([nameIn(read, read.types, piece)]), new Set())
     if (found.hidden.length === 0) return { refused: words.nothingThere }
     return { drafts: takenOff(read, found.hidden), next: `/cueillette/${piece.harvest}/accord`, said: toldOf(found, read, words).join(' ') }
   },
-})
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { met } from '../../../../tests/exchange/met.ts'
+import { harvested } from '../../../../tests/support/harvested.ts'
 import type { House } from '../../../../tests/support/open-house.ts'
 import { openHouse } from '../../../../tests/support/open-house.ts'
 import { bricks } from '../../../app/bricks.ts'
@@ -16,16 +17,21 @@ import { markBox } from '../../../sync/trust/marks.ts'
 import { askFor } from '../../../web/pages/ask.ts'
 import { toPrint } from '../../../web/print/prints.ts'
 import { agreementPages } from '../pages/agreement-pages.ts'
-import { reviewPages } from '../pages/review.ts'
-import { harvest as harvestOf } from '../server/harvest.ts'
+import { reviewPage } from '../pages/review.ts'
+import { fr } from '../words/fr.ts'
 import { codeFor } from './agreement.ts'
 import { minorsIn } from './gather.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
 const newId = () => idFrom(NOW, randomBytes(10))
+const OF_THE_HOUSE: ReadonlySet<string> = new Set(['bring', 'forget', 'write'])
 function say(house: House, command: string, input: Input): string {
   const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
-  const answer = runBatch(house, [{ brick: 'plain', command, input, by: 'keeper', id: newId(), lang: 'fr' }], clock)[0]!
+  const answer = runBatch(
+    house,
+    [{ brick: OF_THE_HOUSE.has(command) ? 'plain' : 'harvest', command, input, by: 'keeper', id: newId(), lang: 'fr' }],
+    clock,
+  )[0]!
   assert.ok(answer.done, JSON.stringify(answer))
   return answer.said ?? ''
 }
@@ -47,8 +53,8 @@ function page(
   more: Readonly<{ query?: Record<string, string>; params?: Record<string, string> }> = {},
 ): string {
   const ask = askFor(siteOf(house), { path, lang: 'fr', by: 'keeper', private: true, ...more })
-  const shown = agreementPages(siteOf(house)).find(one => one.path === path.replace(/\/[0-9a-z]{26}\//, '/:id/'))
-  const leaf = shown?.show(ask, house.read)
+  const shown = agreementPages.find(one => one.path === path.replace(/\/[0-9a-z]{26}\//, '/:id/'))
+  const leaf = shown?.show(ask, house.read, fr)
   assert.ok(leaf && 'body' in leaf)
   return told(leaf.body.html)
 }
@@ -236,7 +242,7 @@ test('a code is given when a strip is printed: no paper is without one, whicheve
   const sheet = () => page(house, `/cueillette/${of}/accord`, { params: { id: of } })
   assert.equal(sheet().match(/<section class="strip no-print">/g)?.length, 2, 'the browser prints no strip without a code')
   const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
-  const asked = { brick: 'plain', command: 'giveCodes', input: { id: of, imprimer: '1' }, by: 'keeper', id: newId(), lang: 'fr' } as const
+  const asked = { brick: 'harvest', command: 'giveCodes', input: { id: of, imprimer: '1' }, by: 'keeper', id: newId(), lang: 'fr' } as const
   const answer = runBatch(house, [asked], clock)[0]!
   assert.ok(answer.done && answer.next === `/imprimer/accord/${of}`)
   assert.equal(sheet().match(/<section class="strip">/g)?.length, 2)
@@ -257,7 +263,7 @@ test('law 11: of whom the notes say an age under 18, a parent says yes too, on t
   const keying = page(house, '/accord', { query: { code: sayCode({ word: word!, digits: digits! }) } })
   assert.match(keying, /moins de 18 ans.*name="parent"/s)
   const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
-  const asked = { brick: 'plain', command: 'agree', input: { id: lucas, answer: 'yes' }, by: 'keeper', id: newId(), lang: 'fr' } as const
+  const asked = { brick: 'harvest', command: 'agree', input: { id: lucas, answer: 'yes' }, by: 'keeper', id: newId(), lang: 'fr' } as const
   const answer = runBatch(house, [asked], clock)[0]!
   assert.ok(!answer.done && 'refused' in answer && answer.refused.includes('parent'))
   assert.equal(house.read.all('SELECT id FROM actor').length, 0)
@@ -270,7 +276,7 @@ test('who is under 18 is known from the notes, when they are pasted', () => {
   const { house } = evening([])
   const text =
     'Réunion du 3 mars 2026\n\nPrésents : Lucas, Nadia, Hugo\n\nLucas (16 ans) propose de tenir la buvette. Nadia prête sa sono.\n'
-  const found = harvestOf(text)
+  const found = harvested(text)
   const file = { hash: 'a'.repeat(64), name: 'notes.txt', type: 'text/plain', size: text.length }
   say(house, 'gather', { gathered: JSON.stringify({ found, text: file, url: null, minors: minorsIn(found, text) }) })
   const told = house.read.all(
@@ -305,7 +311,7 @@ test('notes opened again say what each strip that came back says, and the day', 
   say(house, 'agree', { id: hugo.id, answer: 'unnamed' })
   const path = `/cueillette/${of}`
   const ask = askFor(siteOf(house), { path, lang: 'fr', by: 'keeper', private: true, params: { id: of } })
-  const leaf = reviewPages(siteOf(house), () => undefined)[0]!.show(ask, house.read)
+  const leaf = reviewPage.show(ask, house.read, fr)
   assert.ok(leaf && 'body' in leaf)
   const review = told(leaf.body.html)
   assert.match(review, /Léa<.{0,60}>a dit non le 24 novembre/)

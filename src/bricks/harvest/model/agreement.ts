@@ -8,12 +8,12 @@ import { freeCode } from '../../../core/code.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { fieldFor, type RecordType, typeFor, type Value } from '../../../core/schema.ts'
 import { whoIsNamed } from '../../../text/named.ts'
-import type { fr } from '../../../web/records/fr.ts'
+import type { fr } from '../words/fr.ts'
 import { type Again, insteadOf, type Stood, stillNaming, stoodAs, takenBack, theirsAgain } from './agreement-again.ts'
 import { hideAwaited, showing, takenOff, toldOf, type Whose } from './agreement-hides.ts'
+import { OF_ITS_OWN } from './own.ts'
 import { doublesOf, nameIn, peopleOf, type Someone, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
-import type { KeptBy } from './showing.ts'
 import { unagreedNames } from './unagreed.ts'
 import { type Agreed, agreedIn, piecesFor, saidOfTheirs } from './whose.ts'
 
@@ -21,7 +21,6 @@ import { type Agreed, agreedIn, piecesFor, saidOfTheirs } from './whose.ts'
  * *La feuille d'accord*: one strip a person of a harvest, keyed by its code when it comes back. Nobody is shown before.
  */
 type Words = typeof fr
-type Types = () => ReadonlyMap<string, RecordType>
 type Piece = ReturnType<typeof piecesOf>[number]
 
 /** Those who have not answered: one strip each, however many pieces they are. */
@@ -30,7 +29,8 @@ export const unanswered = (read: Reader, types: ReadonlyMap<string, RecordType>,
 export const codeFor = (read: Reader, piece: string) => read.list(code, { where: 'opens = ?', with: [piece], limit: 1 }, 'home')[0]
 
 /** Gives a code to each person of a harvest who has none: a word and three drawn digits, and the one that checks. */
-const giveCodes = (types: Types): Command<Words> => ({
+const giveCodes: Command<Words> = {
+  ...OF_ITS_OWN,
   name: 'giveCodes',
   path: '/cueillette/codes',
   who: 'keeper',
@@ -38,7 +38,7 @@ const giveCodes = (types: Types): Command<Words> => ({
     const of = read.one(harvest, one(input, 'id'), 'home')
     if (!of) return { refused: words.nothingThere }
     const live = new Set(read.list(code, {}, 'home').map(one => `${one.word} ${one.digits}`))
-    const drafts = unanswered(read, types(), of.id)
+    const drafts = unanswered(read, read.types, of.id)
       .filter(({ first }) => !codeFor(read, first.id))
       .map(
         ({ first }): Draft => ({
@@ -49,40 +49,50 @@ const giveCodes = (types: Types): Command<Words> => ({
       )
     return { drafts, next: one(input, 'imprimer') === '1' ? `/imprimer/accord/${of.id}` : `/cueillette/${of.id}/accord` }
   },
-})
+}
 
 /** *Deux Élodie : la même ?*, answered beside their strips: one strip then, or two. */
-const tellApart = (types: Types): Command<Words> => ({
+const tellApart: Command<Words> = {
+  ...OF_ITS_OWN,
   name: 'tellApart',
   path: '/cueillette/la-meme',
   who: 'keeper',
   decide: (input, read, _, words): Decision => {
     const of = read.one(harvest, one(input, 'id'), 'home')
     if (!of) return { refused: words.nothingThere }
-    const told = toldApart(of, doublesOf(read, types(), of.id), ({ pieces }) => one(input, `double.${pieces[0]!.id}`))
+    const told = toldApart(of, doublesOf(read, read.types, of.id), ({ pieces }) => one(input, `double.${pieces[0]!.id}`))
     return { drafts: told ? [{ type: harvest.name, record: of.id, fields: told }] : [], next: `/cueillette/${of.id}/accord` }
   },
-})
+}
 
 /** What the person ticked: yes, yes without my name, no; and how to reach them, if they said. What is answered later replaces it. */
-const agree = (types: Types, keptBy: KeptBy, whose: Whose): Command<Words> => ({
+const agree: Command<Words> = {
+  ...OF_ITS_OWN,
   name: 'agree',
   path: '/accord',
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
     const waiting = read.one(proposal, one(input, 'id'), 'home')
-    const type = waiting?.of ? types().get(waiting.of) : undefined
+    const type = waiting?.of ? read.types.get(waiting.of) : undefined
     if (!waiting?.piece || !type) return { refused: words.nothingThere }
-    const someone = peopleOf(read, types(), waiting.harvest ?? '').find(one => one.pieces.some(piece => piece.id === waiting.id))
+    const someone = peopleOf(read, read.types, waiting.harvest ?? '').find(one => one.pieces.some(piece => piece.id === waiting.id))
     if (!someone) return { refused: words.nothingThere }
     const says = one(input, 'answer')
     if (!['yes', 'unnamed', 'no'].includes(says)) return { refused: words.agreeChoose, field: 'answer' }
     if (says === 'yes' && isMinorIn(someone) && one(input, 'parent') !== '1') return { refused: words.agreement.parentAsk, field: 'parent' }
-    const stood = stoodAs(read, types(), someone)
-    const keyed: Keyed = { of: waiting.harvest ?? '', someone, type, input, stood, keeper: words.askKeeper(keptBy(read)), whose }
-    return says === 'yes' ? saidYes(types(), read, keyed, at, words) : saidNo(types(), read, keyed, says, words)
+    const stood = stoodAs(read, read.types, someone)
+    const keyed: Keyed = {
+      of: waiting.harvest ?? '',
+      someone,
+      type,
+      input,
+      stood,
+      keeper: words.askKeeper(at.territory()?.keptBy ?? ''),
+      whose: type => at.ownerOf(type)?.owner,
+    }
+    return says === 'yes' ? saidYes(read.types, read, keyed, at, words) : saidNo(read.types, read, keyed, says, words)
   },
-})
+}
 
 /** Somebody of whom the notes say an age under 18. */
 export const isMinorIn = ({ pieces }: Someone): boolean => pieces.some(one => one.minor === true)
@@ -269,12 +279,7 @@ const merged = (all: readonly Draft[]): readonly Draft[] =>
     fields: Object.assign({}, ...some.map(one => one.fields)),
   }))
 
-export const agreementCommands = (types: Types, keptBy: KeptBy, whose: Whose): readonly Command<Words>[] => [
-  giveCodes(types),
-  tellApart(types),
-  agree(types, keptBy, whose),
-  hideAwaited(types, whose),
-]
+export const agreementCommands: readonly Command<Words>[] = [giveCodes, tellApart, agree, hideAwaited]
 
 /** The titles of all that the notes say of this person: what is on the page, as it reads there, and what would be. */
 export function aboutOf(types: ReadonlyMap<string, RecordType>, read: Reader, { first, pieces }: Someone): readonly string[] {

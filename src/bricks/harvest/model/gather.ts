@@ -8,11 +8,10 @@ import { one } from '../../../core/form/input.ts'
 import type { FileRef, RecordType, Value } from '../../../core/schema.ts'
 import { isMinor } from '../../../text/harvest/ages.ts'
 import type { Harvest } from '../../../text/harvest/harvest.ts'
-import type { fr } from '../../../web/records/fr.ts'
-import { type KeptBy, showHarvest } from './showing.ts'
+import type { fr } from '../words/fr.ts'
+import { OF_ITS_OWN } from './own.ts'
 
 type Words = typeof fr
-type Types = () => ReadonlyMap<string, RecordType>
 
 /** What the door read and the rules found; `text` is the decoded page, already stored in this box. */
 /** `minors`: people of whom the text says an age under 18. */
@@ -26,7 +25,8 @@ export const minorsIn = ({ candidates }: Harvest, text: string): readonly string
  * `gather`: keeps a harvest in `home`, each piece as a record of its own type and a proposal that waits.
  * Nothing of it is in the commons.
  */
-export const gather = (types: Types): Command<Words> => ({
+export const gather: Command<Words> = {
+  ...OF_ITS_OWN,
   name: 'gather',
   path: '/cueillette/garder',
   who: 'keeper',
@@ -41,7 +41,7 @@ export const gather = (types: Types): Command<Words> => ({
         title: (found.meeting.title || words.untitledMeeting).slice(0, 300),
         date: found.meeting.date,
         where: found.meeting.place || null,
-        commune: communeNamed(communesKnown(read, types()), found.meeting.place),
+        commune: communeNamed(communesKnown(read, read.types), found.meeting.place),
         people: found.meeting.people,
         licence: found.licence ?? null,
         author: found.author ?? null,
@@ -50,10 +50,10 @@ export const gather = (types: Types): Command<Words> => ({
         state: 'open',
       },
     }
-    const drafts = found.candidates.flatMap(one => pieceDrafts(types(), id, one, pieces, found, at, minors.includes(one.id)))
+    const drafts = found.candidates.flatMap(one => pieceDrafts(read.types, id, one, pieces, found, at, minors.includes(one.id)))
     return { drafts: [head, ...drafts], next: `/cueillette/${id}` }
   },
-})
+}
 
 type Piece = Harvest['candidates'][number]
 
@@ -104,5 +104,3 @@ function communeNamed(communes: ReturnType<typeof communesKnown>, place: string)
   const rows = communes.map(({ code, name }) => ({ code, name: plain(name) }))
   return rows.find(row => row.name !== '' && said.includes(row.name))?.code ?? null
 }
-
-export const gatherCommands = (types: Types, keptBy: KeptBy): readonly Command<Words>[] => [gather(types), showHarvest(types, keptBy)]

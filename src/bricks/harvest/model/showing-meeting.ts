@@ -5,7 +5,7 @@ import { type Input, one } from '../../../core/form/input.ts'
 import type { RecordType, Value } from '../../../core/schema.ts'
 import { dayPlain } from '../../../text/days.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
-import type { fr } from '../../../web/records/fr.ts'
+import type { fr } from '../words/fr.ts'
 import type { Unagreed } from './unagreed.ts'
 
 type Of = Readonly<Record<'title' | 'date' | 'where' | 'commune' | 'licence' | 'author' | 'url', string | null>>

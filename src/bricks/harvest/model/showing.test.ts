@@ -12,6 +12,7 @@ import { idFrom } from '../../../core/id.ts'
 import { recordType } from '../../../core/schema.ts'
 import { runBatch, type TurnAnswer } from '../../../engine/turn.ts'
 import { newBox } from '../../../log/box.ts'
+import { harvest } from '../brick.ts'
 import { doublesOf, peopleOf } from './people.ts'
 import { unagreedNames } from './unagreed.ts'
 
@@ -45,8 +46,13 @@ const own = brick({ name: 'own', records: [meeting, actor, project], commands: [
 
 const clock = { now: () => Date.UTC(2026, 10, 24, 12), sure: true, today: () => '2026-11-24' }
 const newId = () => idFrom(clock.now(), randomBytes(10))
+const OF_THE_HOUSE: ReadonlySet<string> = new Set(['bring', 'forget', 'write'])
 function say(house: House, command: string, input: Input): TurnAnswer {
-  return runBatch(house, [{ brick: 'plain', command, input, by: 'keeper', id: newId(), lang: 'fr' }], clock)[0]!
+  return runBatch(
+    house,
+    [{ brick: OF_THE_HOUSE.has(command) ? 'plain' : 'harvest', command, input, by: 'keeper', id: newId(), lang: 'fr' }],
+    clock,
+  )[0]!
 }
 type Given = Readonly<{ type: string; id?: string; fields: Readonly<Record<string, unknown>>; space?: 'home' }>
 function bring(house: House, given: Given): string {
@@ -58,7 +64,7 @@ function bring(house: House, given: Given): string {
 
 /** A house with one harvest, and a way to add pieces to it. */
 function gathered(people: readonly string[] = []) {
-  const house = openHouse([own], newBox())
+  const house = openHouse([own, harvest], newBox())
   const of = bring(house, { type: 'harvest', fields: { title: 'Soirée', people, state: 'open' } })
   let from = 0
   const piece = (type: string, title: string, more: Readonly<{ ties?: readonly string[]; person?: boolean; state?: string }> = {}) => {

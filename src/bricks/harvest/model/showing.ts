@@ -6,9 +6,10 @@ import { harvest } from '../../../contract/own-records.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { fieldFor, type RecordType, typeFor, type Value } from '../../../core/schema.ts'
-import { undoHarvest } from '../../../engine/records/undo.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
-import type { fr } from '../../../web/records/fr.ts'
+import type { fr } from '../words/fr.ts'
+import { undoHarvest } from './hidden-again.ts'
+import { OF_ITS_OWN } from './own.ts'
 import { doublesOf, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { meetingDraft, titleSaid } from './showing-meeting.ts'
@@ -19,8 +20,6 @@ type Words = typeof fr
 type Types = ReadonlyMap<string, RecordType>
 type Piece = ReturnType<typeof piecesOf>[number]
 type Values = Readonly<Record<string, Value>>
-/** Who keeps the page, where a brick of this house says it; else an empty text. */
-export type KeptBy = (read: Reader) => string
 /**
  * What the review page says of a piece. `same`: a record already shown, instead of a new one; `left`: the keeper wants none of it;
  * `held`: what the guard finds that no act on this piece saw.
@@ -41,7 +40,8 @@ type Answer = Readonly<{
  * piece with a link to it. Ties between shown pieces become links; people wait for their own agreement, and so does every
  * piece that names one of them. What the guard finds is held until an act on that very piece; what nobody looked at goes on waiting.
  */
-export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> => ({
+export const showHarvest: Command<Words> = {
+  ...OF_ITS_OWN,
   name: 'showHarvest',
   path: '/cueillette/afficher',
   who: 'keeper',
@@ -49,17 +49,17 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
     const of = read.one(harvest, one(input, 'id'), 'home')
     if (!of) return { refused: words.nothingThere }
     const all = piecesOf(read, of.id)
-    const [named, guards] = [unagreedOf(read, types(), of.id), guardOf(read, types())]
-    const answers = all.flatMap(piece => answerFor({ types: types(), input, read, named, guards }, piece))
+    const [named, guards] = [unagreedOf(read, read.types, of.id), guardOf(read, read.types)]
+    const answers = all.flatMap(piece => answerFor({ types: read.types, input, read, named, guards }, piece))
     const mended = answers.flatMap(retitled)
-    const apart = toldApart(of, doublesOf(read, types(), of.id), ({ pieces }) => one(input, `double.${pieces[0]!.id}`))
+    const apart = toldApart(of, doublesOf(read, read.types, of.id), ({ pieces }) => one(input, `double.${pieces[0]!.id}`))
     const title = titleSaid(of, input)
     const told = title === of.title ? apart : { ...apart, title }
     if (one(input, 'act') !== 'show') {
       const about: readonly Draft[] = told ? [{ type: harvest.name, record: of.id, fields: told }] : []
       return { drafts: [...about, ...mended, ...answers.flatMap(kept)], ...nextAfterKeeping(input, of.id, words) }
     }
-    const notes = typeFor(types(), 'notes')
+    const notes = typeFor(read.types, 'notes')
     const held = answers.filter(one => one.keep && !isFree(one))
     const shown = new Map(answers.filter(one => one.keep && isFree(one)).map(one => [one.piece.piece ?? '', one.same ?? at.newId()]))
     // A meeting of which nothing is said is no news for anybody.
@@ -67,8 +67,17 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
     if (isEmpty && !answers.some(one => one.keep || one.left)) return { refused: words.nothingKept }
     const meeting = isEmpty ? undefined : notes && (of.meeting ?? at.newId())
     const before = all.flatMap(one => (one.state === 'shown' && one.piece && one.shownAs ? [[one.piece, one.shownAs] as const] : []))
-    const agreed = agreedIn(read, types(), of.id)
-    const room: Room = { types: types(), read, known: new Map([...before, ...shown]), all, agreed, meeting, keptBy, words }
+    const agreed = agreedIn(read, read.types, of.id)
+    const room: Room = {
+      types: read.types,
+      read,
+      known: new Map([...before, ...shown]),
+      all,
+      agreed,
+      meeting,
+      keptBy: at.territory()?.keptBy ?? '',
+      words,
+    }
     const now = answers.filter(one => shown.has(one.piece.piece ?? ''))
     const drafts = [...now.flatMap(one => shownDrafts(room, one, shown.get(one.piece.piece ?? '')!)), ...tiedDrafts(room, now)]
     const head =
@@ -91,7 +100,7 @@ export const showHarvest = (types: () => Types, keptBy: KeptBy): Command<Words> 
       ...(isEmpty ? {} : undoHarvest({ id: of.id, showing }, words)),
     }
   },
-})
+}
 
 /** What the keeper asked while keeping for later: to mend one piece whole, or nothing more. */
 function nextAfterKeeping(input: Input, of: string, words: Words): Readonly<{ next: string; said?: string }> {
@@ -148,7 +157,8 @@ type Room = Readonly<{
   all: readonly Piece[]
   agreed: Agreed
   meeting: string | undefined
-  keptBy: KeptBy
+  /** Who keeps the page; empty where nobody says it. */
+  keptBy: string
   words: Words
 }>
 
@@ -166,7 +176,7 @@ function shownDrafts(room: Room, { piece, type, values, same }: Answer, id: stri
   Object.assign(fields, saidOfTheirs(room.agreed, room.all, piece, type))
   if (notes && room.meeting) fields[notes] = room.meeting
   if (carriers) fields[carriers] = carriersOf(room, piece) || null
-  if (reach && type.fields[reach]?.required && !fields[reach]) fields[reach] = room.words.askKeeper(room.keptBy(room.read))
+  if (reach && type.fields[reach]?.required && !fields[reach]) fields[reach] = room.words.askKeeper(room.keptBy)
   return [{ type: type.name, record: id, fields }]
 }
 

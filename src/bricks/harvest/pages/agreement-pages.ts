@@ -1,94 +1,92 @@
 import { code, harvest, proposal } from '../../../contract/own-records.ts'
-import type { Ask, Leaf } from '../../../contract/page.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { readCode, sayCode } from '../../../core/code.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import { late } from '../../../core/late.ts'
 import { fieldFor, type RecordType } from '../../../core/schema.ts'
-import { ownerIn } from '../../../engine/owner-in.ts'
-import { keeperName } from '../../../engine/records/fate.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { note, refused, said } from '../../../ui/say.ts'
-import type { Site } from '../../../web/pages/ask.ts'
-import { plainWords } from '../../../web/records/words.ts'
-import type { Shown } from '../../../web/server.ts'
 import { aboutOf, codeFor, isMinorIn, unanswered } from '../model/agreement.ts'
 import { stoodAs } from '../model/agreement-again.ts'
 import { cardsIn, cardsOf, isSigned } from '../model/agreement-hides.ts'
 import { type Double, doublesOf, nameIn, peopleOf, type Someone } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
+import type { fr } from '../words/fr.ts'
+import { reviewWords } from '../words/words.ts'
+import { keeperName } from './keeper.ts'
 
 type Piece = ReturnType<typeof piecesOf>[number]
 
 /** The pages of strips: what the keeper prints, then keys when they come back. */
-export const agreementPages = (site: Site): readonly Shown[] => [
-  { path: '/cueillette/:id/accord', who: 'keeper', show: (ask, read) => sheetLeaf(site, ask, read) },
-  { path: '/accord', who: 'keeper', show: (ask, read) => keyingLeaf(site, ask, read) },
+export const agreementPages: readonly Page<typeof fr>[] = [
+  { path: '/cueillette/:id/accord', who: 'keeper', show: sheetLeaf },
+  { path: '/accord', who: 'keeper', show: keyingLeaf },
 ]
 
-function sheetLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
+function sheetLeaf(ask: Ask, read: Reader): Leaf | undefined {
   const of = read.one(harvest, ask.params['id'] ?? '', 'home')
   if (!of) return undefined
-  const w = plainWords(ask.lang)
-  const people = unanswered(read, site.types, of.id)
+  const w = reviewWords(ask.lang)
+  const people = unanswered(read, read.types, of.id)
   const without = people.filter(({ first }) => !codeFor(read, first.id))
-  const doubles = doublesOf(read, site.types, of.id).filter(one => one.told === undefined)
+  const doubles = doublesOf(read, read.types, of.id).filter(one => one.told === undefined)
   const act = (name: string, words: string): Html => html`<button class="button" name="${name}" value="1">${words}</button>`
   const give =
     without.length > 0 &&
     html`<form class="no-print" method="post" action="/cueillette/codes">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><p class="acts">${act('imprimer', w.agreement.giveAndPrint)} <button>${w.giveCodes}</button></p></form>`
-  const cards = late(() => cardsIn(read, site.types))
-  const strips = people.map(one => strip(site, ask, read, one, cardsOf(cards(), [one.name])))
+  const cards = late(() => cardsIn(read, read.types))
+  const strips = people.map(one => strip(ask, read, one, cardsOf(cards(), [one.name])))
   const body = html`${said(ask.said)}<div class="head"><h1>${w.agreementTitle}</h1><p class="lead">${w.agreement.lead(ask.territory?.name ?? '', ask.territory?.keptBy ?? '')}</p>${people.length > 0 && without.length === 0 && html`<p class="no-print"><a href="/imprimer/accord/${of.id}">${w.agreementPrint}</a></p>`}<p class="no-print">${w.agreement.minors} ${w.agreementHow} <a href="/accord">${w.agreementKey}</a></p></div>${doubles.map(one => sameOrNot(ask, of.id, one))}${give}${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}`
   return { title: w.agreementTitle, body, current: '/cueillette' }
 }
 
 /** Two buttons: nothing else of this page would be lost. */
 function sameOrNot(ask: Ask, of: string, { name, pieces }: Double): Html {
-  const w = plainWords(ask.lang)
+  const w = reviewWords(ask.lang)
   const button = (value: string, words: string) => html`<button name="double.${pieces[0]!.id}" value="${value}">${words}</button>`
   return html`<form class="note no-print" method="post" action="/cueillette/la-meme">${ask.form() as Html}<input type="hidden" name="id" value="${of}"><p><b>${w.twoOf(pieces.length, name)}</b></p><p class="acts">${button('one', w.theSame)} ${button('several', w.notTheSame(pieces.length))}</p></form>`
 }
 
-function strip(site: Site, ask: Ask, read: Reader, someone: Someone, cards: ReturnType<typeof cardsOf>): Html {
-  const w = plainWords(ask.lang)
+function strip(ask: Ask, read: Reader, someone: Someone, cards: ReturnType<typeof cardsOf>): Html {
+  const w = reviewWords(ask.lang)
   const { name, first } = someone
   const given = codeFor(read, first.id)
   const code = given ? sayCode({ word: given.word ?? '', digits: given.digits ?? '' }) : ''
-  const about = aboutOf(site.types, read, someone)
+  const about = aboutOf(read.types, read, someone)
   const dots = '……………………………………………………………………………………'
   const parent =
     isMinorIn(someone) && html`<p><b>${w.agreement.minor}</b> ☐ ${w.agreement.parentYes}</p><p>${w.agreement.parentName} ${dots}</p>`
   // A strip without its code could not be keyed.
   const kind = given ? 'strip' : 'strip no-print'
-  return html`<section class="${kind}"><p><b><bdi>${name}</bdi></b>${given && html` · ${w.stripCode} <b>${code}</b> <a class="no-print" href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`}</p><p>${w.agreement.shown(ask.territory?.name ?? '', name, about)}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p>${parent}<p>☐ ${w.agreePrinted}</p><p>${w.agreement.reach} ${dots}</p><p>${w.stripKept(keeperName(ask))} ${dots}</p><p class="where">${w.agreement.unnamedReachHint} ${w.agreement.back(keeperName(ask), about)}</p>${alreadyShown(site, ask, read, someone, cards)}</section>`
+  return html`<section class="${kind}"><p><b><bdi>${name}</bdi></b>${given && html` · ${w.stripCode} <b>${code}</b> <a class="no-print" href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`}</p><p>${w.agreement.shown(ask.territory?.name ?? '', name, about)}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p>${parent}<p>☐ ${w.agreePrinted}</p><p>${w.agreement.reach} ${dots}</p><p>${w.stripKept(keeperName(ask))} ${dots}</p><p class="where">${w.agreement.unnamedReachHint} ${w.agreement.back(keeperName(ask), about)}</p>${alreadyShown(ask, read, someone, cards)}</section>`
 }
 
 /** What shows somebody whose agreement is awaited: keyed by hand, or by their own card. */
-function alreadyShown({ bricks }: Site, ask: Ask, read: Reader, { first }: Someone, cards: ReturnType<typeof cardsOf>): Html | false {
-  const w = plainWords(ask.lang)
+function alreadyShown(ask: Ask, read: Reader, { first }: Someone, cards: ReturnType<typeof cardsOf>): Html | false {
+  const w = reviewWords(ask.lang)
   const links = cards.map(({ id, type, title }, at) => html`${at > 0 && ', '}<a href="${type.path}/${id}">${title}</a>`)
-  const isByHand = cards.some(one => !isSigned(read, one, type => ownerIn({ bricks }, type)?.owner))
+  const isByHand = cards.some(one => !isSigned(read, one, type => ask.ownerOf(type)?.owner))
   const hide = html`<form method="post" action="/cueillette/cacher-en-attendant">${ask.form() as Html}<input type="hidden" name="id" value="${first.id}"><p class="acts"><button>${w.agreement.hideMeanwhile}</button></p></form>`
   return cards.length > 0 && html`<div class="note no-print"><p>${w.agreement.onPage} ${links}</p>${isByHand && hide}</div>`
 }
 
-function keyingLeaf(site: Site, ask: Ask, read: Reader): Leaf {
-  const w = plainWords(ask.lang)
+function keyingLeaf(ask: Ask, read: Reader): Leaf {
+  const w = reviewWords(ask.lang)
   const typed = String(ask.query['code'] ?? '')
   const found = typed === '' ? undefined : openedBy(read, typed, ask.lang)
   const wrong = ask.again?.refused ?? (typed !== '' && !found ? w.noSuchCode(typed.slice(0, 40)) : undefined)
   const search = html`<form class="form" method="get" action="/accord"><div class="field"><label for="f-code">${w.agreementCode}</label><p class="hint" id="f-code-h">${w.agreementCodeHint}</p><input id="f-code" name="code" value="${typed}" aria-describedby="f-code-h" autocomplete="off" required></div><p class="acts"><button class="button">${w.open}</button></p></form>`
-  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.agreementKey}</h1>${wrong && refused([{ sentence: wrong }], ask.lang)}${search}${found ? keying(site, ask, read, found, typed) : awaited(site, ask, read)}</article></div>`
+  const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.agreementKey}</h1>${wrong && refused([{ sentence: wrong }], ask.lang)}${search}${found ? keying(ask, read, found, typed) : awaited(ask, read)}</article></div>`
   return { title: w.agreementKey, body, current: '/cueillette' }
 }
 
 /** Whose strip has not come back, with its code: the number of the keeper's bar is theirs. */
-function awaited(site: Site, ask: Ask, read: Reader): Html | false {
-  const w = plainWords(ask.lang)
+function awaited(ask: Ask, read: Reader): Html | false {
+  const w = reviewWords(ask.lang)
   const all = read.list(harvest, { order: 'id DESC' }, 'home').flatMap(of =>
-    unanswered(read, site.types, of.id).flatMap(({ name, first }) => {
+    unanswered(read, read.types, of.id).flatMap(({ name, first }) => {
       const given = codeFor(read, first.id)
       return given ? [{ of, name, code: sayCode({ word: given.word ?? '', digits: given.digits ?? '' }) }] : []
     }),
@@ -100,7 +98,7 @@ function awaited(site: Site, ask: Ask, read: Reader): Html | false {
 
 function openedBy(read: Reader, typed: string, lang: Ask['lang']): Piece | undefined {
   // All strips bear one word: its four digits are enough.
-  const asked = readCode(/\p{L}/u.test(typed) ? typed : `${plainWords(lang).codeWord} ${typed}`)
+  const asked = readCode(/\p{L}/u.test(typed) ? typed : `${reviewWords(lang).codeWord} ${typed}`)
   if ('fault' in asked) return undefined
   const given = read.list(code, { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 }, 'home')[0]
   const one = given?.opens ? read.one(proposal, given.opens, 'home') : undefined
@@ -145,14 +143,14 @@ function answerOf(read: Reader, types: ReadonlyMap<string, RecordType>, asked: P
   }
 }
 
-function keying(site: Site, ask: Ask, read: Reader, one: Piece, typed: string): Html {
-  const w = plainWords(ask.lang)
-  const before = answerOf(read, site.types, one)
+function keying(ask: Ask, read: Reader, one: Piece, typed: string): Html {
+  const w = reviewWords(ask.lang)
+  const before = answerOf(read, read.types, one)
   const was = ask.again ? typedAgain(before, ask.again.input) : before
   const answers = { yes: w.agreeYes, unnamed: w.agreeUnnamed, no: w.agreeNo }
   const choice = (value: keyof typeof answers) =>
     html`<label class="tick"><input type="radio" name="answer" value="${value}" required${was.answer === value && html` checked`}> ${answers[value]}</label>`
-  const type = site.types.get(one.of ?? '')
+  const type = read.types.get(one.of ?? '')
   const kept =
     type &&
     fieldFor(type, 'keptReach') &&

@@ -23,7 +23,7 @@ function evening(names: readonly string[]) {
 
 test('each person who has not answered has a strip with their code and what to tick; it is the keeper’s alone', () => {
   const { box, of, people } = evening(['Rosa', 'Hugo'])
-  box.done('plain.giveCodes', { id: of })
+  box.done('harvest.giveCodes', { id: of })
   const both = print(box, of)
   for (const said of ['Rosa', 'Hugo', 'oui, sans mon nom', 'dans le cahier imprimé', 'À rendre à Anaïs et Malo', 'bande '])
     assert.ok(told(both).includes(said), said)
@@ -31,14 +31,14 @@ test('each person who has not answered has a strip with their code and what to t
   setPaper(both.paper)
   for (const by of ['visitor', 'neighbour', 'relay'] as const) assert.deepEqual(print(box, of, by), { wrong: 'notGranted' })
   assert.deepEqual(print(box, box.newId()), { wrong: 'nothing' })
-  box.done('plain.agree', { id: people[0]!, answer: 'yes' })
+  box.done('harvest.agree', { id: people[0]!, answer: 'yes' })
   assert.ok(!told(print(box, of)).includes('Rosa') && told(print(box, of)).includes('Hugo'))
 })
 
 test('a person who ticks the booklet stands in it, and one who does not stands on the page alone', () => {
   const { box, people } = evening(['Rosa', 'Hugo'])
-  box.done('plain.agree', { id: people[0]!, answer: 'yes', printed: '1', reach: 'au bar' })
-  box.done('plain.agree', { id: people[1]!, answer: 'yes', reach: 'à l’école' })
+  box.done('harvest.agree', { id: people[0]!, answer: 'yes', printed: '1', reach: 'au bar' })
+  box.done('harvest.agree', { id: people[1]!, answer: 'yes', reach: 'à l’école' })
   assert.equal(box.read.all('SELECT name FROM actor').length, 2)
   const booklet = told(print(box, '', 'visitor', 'annuaire'))
   assert.ok(booklet.includes('Rosa') && booklet.includes('au bar') && !booklet.includes('Hugo') && !booklet.includes('à l’école'))
@@ -47,7 +47,7 @@ test('a person who ticks the booklet stands in it, and one who does not stands o
 test('a harvest of nobody and one of sixty people are set', () => {
   for (const count of [0, 60]) {
     const { box, of } = evening(Array.from({ length: count }, (_, n) => `Prénom ${String.fromCharCode(65 + (n % 26))}${n}`))
-    box.done('plain.giveCodes', { id: of })
+    box.done('harvest.giveCodes', { id: of })
     const found = print(box, of)
     assert.ok('paper' in found)
     assert.ok(setPaper(found.paper).pages >= 1)
@@ -63,7 +63,7 @@ const carried = ({ log }: TestEngine): string =>
 
 test('law 11: what the strip says for everybody is shown and carried; what it says for the keeper is neither, and the booklet has no telephone', () => {
   const { box, of, people } = evening(['Léa'])
-  box.done('plain.giveCodes', { id: of })
+  box.done('harvest.giveCodes', { id: of })
   const strip = told(print(box, of))
   for (const said of [
     'Pour me joindre, à montrer à tous, ici et dans les villages voisins :',
@@ -71,7 +71,7 @@ test('law 11: what the strip says for everybody is shown and carried; what it sa
     '(sans téléphone)',
   ])
     assert.ok(strip.includes(said), said)
-  box.done('plain.agree', { id: people[0]!, answer: 'yes', printed: '1', reach: 'au bar, 06 39 98 11 22', kept: '06 39 98 77 66' })
+  box.done('harvest.agree', { id: people[0]!, answer: 'yes', printed: '1', reach: 'au bar, 06 39 98 11 22', kept: '06 39 98 77 66' })
   const actor = box.types.get('actor')!
   const id = String(box.read.list(actor)[0]!.id)
   const pageFor = (by: Who) => String(box.ask('/', { by, private: true }).record(actor, id)?.body.html).replace(/[\u00a0\u202f]/g, ' ')
@@ -102,15 +102,15 @@ test('needs and offers of a person who said yes say so, whether they were shown 
       'home',
     )
   }
-  const show = (id: string) => box.done('plain.showHarvest', { id: of, act: 'show', [`garder.${id}`]: '1' })
+  const show = (id: string) => box.done('harvest.showHarvest', { id: of, act: 'show', [`garder.${id}`]: '1' })
   const [before, after] = [piece('need', 'Des marchés où exposer', [`by:${lea}`]), piece('need', 'Une bâche', [`by:${lea}`, `by:${hugo}`])]
   show(before)
   const rowOf = (title: string) => box.read.all('SELECT who, reach FROM need WHERE title = ?', title)[0]!
   assert.equal(rowOf('Des marchés où exposer')['who'], null)
-  box.done('plain.agree', { id: people[0]!, answer: 'yes', reach: '06 39 98 11 22', kept: '06 39 98 77 66' })
+  box.done('harvest.agree', { id: people[0]!, answer: 'yes', reach: '06 39 98 11 22', kept: '06 39 98 77 66' })
   assert.deepEqual({ ...rowOf('Des marchés où exposer') }, { who: 'Léa', reach: '06 39 98 11 22' })
   show(after)
   assert.deepEqual({ ...rowOf('Une bâche') }, { who: 'Léa', reach: '06 39 98 11 22' }, 'Hugo has said nothing')
-  box.done('plain.agree', { id: people[1]!, answer: 'yes' })
+  box.done('harvest.agree', { id: people[1]!, answer: 'yes' })
   assert.equal(rowOf('Une bâche')['who'], 'Léa, Hugo')
 })

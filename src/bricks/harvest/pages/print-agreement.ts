@@ -1,33 +1,32 @@
+import { keeperSaid } from '../../../contract/keeper.ts'
 import { harvest } from '../../../contract/own-records.ts'
 import type { Ask, Print } from '../../../contract/page.ts'
 import type { Block, Paper } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { sayCode } from '../../../core/code.ts'
-import type { RecordType } from '../../../core/schema.ts'
-import { keeperName } from '../../../engine/records/fate.ts'
 import { dayPlain } from '../../../text/days.ts'
-import type { fr } from '../../../web/records/fr.ts'
-import { pageOf } from '../../../web/records/print-list.ts'
 import { aboutOf, codeFor, isMinorIn, unanswered } from '../model/agreement.ts'
 import type { Someone } from '../model/people.ts'
+import type { fr } from '../words/fr.ts'
+import { keeperName } from './keeper.ts'
 
 type Words = typeof fr
-type Types = ReadonlyMap<string, RecordType>
 
 /** *Feuille d’accord*: a strip for each person of a harvest who has not answered, to cut and to pass on. It stays the keeper's. */
-export const agreementPrint = (types: () => Types): Print<Words> => ({
+export const agreementPrint: Print<Words> = {
   kind: 'accord',
   ofOne: true,
   who: 'keeper',
-  lacks: (ask, read, words) => (unanswered(read, types(), ask.params['id'] ?? '').length > 0 ? words.agreement.noCodes : undefined),
+  lacks: (ask, read, words) => (unanswered(read, read.types, ask.params['id'] ?? '').length > 0 ? words.agreement.noCodes : undefined),
   make: (ask, read, words): Paper | undefined => {
     const of = read.one(harvest, ask.params['id'] ?? '', 'home')
     if (!of) return undefined
-    const all = unanswered(read, types(), of.id)
+    const all = unanswered(read, read.types, of.id)
     // A strip without its code could not be keyed.
     const people = all.filter(({ first }) => codeFor(read, first.id))
     if (people.length === 0 && all.length > 0) return undefined
-    const { name, keeper } = pageOf(ask, words.printList)
+    const name = ask.territory?.name ?? words.noName
+    const keeper = keeperSaid(ask.territory, words.keeper)
     return {
       title: words.agreementTitle,
       lang: ask.lang,
@@ -37,20 +36,20 @@ export const agreementPrint = (types: () => Types): Print<Words> => ({
         { is: 'title', words: words.agreementTitle },
         { is: 'words', words: words.agreement.lead(name, ask.territory?.keptBy ?? keeper) },
         ...(people.length === 0 ? [{ is: 'lead' as const, words: words.agreementNone }] : []),
-        ...people.map(one => strip(one, keeper, { types: types(), ask, read, words })),
+        ...people.map(one => strip(one, keeper, { ask, read, words })),
       ],
-      foot: [keeper, words.printList.printedOn(dayPlain(ask.today, ask.lang))],
+      foot: [keeper, words.printedOn(dayPlain(ask.today, ask.lang))],
     }
   },
-})
+}
 
-type With = Readonly<{ types: Types; ask: Ask; read: Reader; words: Words }>
+type With = Readonly<{ ask: Ask; read: Reader; words: Words }>
 
-function strip(someone: Someone, keeper: string, { types, ask, read, words }: With): Block {
+function strip(someone: Someone, keeper: string, { ask, read, words }: With): Block {
   const { name, first } = someone
   const given = codeFor(read, first.id)
   const code = given && sayCode({ word: given.word ?? '', digits: given.digits ?? '' })
-  const about = aboutOf(types, read, someone)
+  const about = aboutOf(read.types, read, someone)
   const isMinor = isMinorIn(someone)
   const shown = words.agreement.shown(ask.territory?.name ?? '', name, about)
   return {

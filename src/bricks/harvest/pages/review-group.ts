@@ -1,13 +1,12 @@
 import { guardWords, whySaid } from '../../../contract/guard-words.ts'
 import { seenOf } from '../../../contract/guarded.ts'
 import type { Ask } from '../../../contract/page.ts'
-import { wordsOfType } from '../../../contract/type-words.ts'
+import type { RecordType } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
 import { type Html, html } from '../../../ui/html.ts'
-import type { Site } from '../../../web/pages/ask.ts'
-import { plainWords } from '../../../web/records/words.ts'
 import type { Double } from '../model/people.ts'
+import { reviewWords } from '../words/words.ts'
 import type { Group, Reviewed } from './gathering.ts'
 
 /**
@@ -16,6 +15,7 @@ import type { Group, Reviewed } from './gathering.ts'
  */
 export type Choice = Reviewed &
   Readonly<{
+    type: RecordType
     title: string
     from: number
     till: number
@@ -38,10 +38,10 @@ const LETTERS_A_LINE = 26
  * One group, folded: *Tout garder · Choisir · Laisser* are inside, so that a group is kept by somebody who unfolded it. What the guard
  * holds is kept by its own tick alone; one whose pieces were all left stays left.
  */
-export function groupOf(site: Site, ask: Ask, group: Group<Choice>, doubles: readonly Double[]): Html {
-  const [w, g] = [plainWords(ask.lang), guardWords(ask.lang)]
+export function groupOf(ask: Ask, group: Group<Choice>, doubles: readonly Double[]): Html {
+  const [w, g] = [reviewWords(ask.lang), guardWords(ask.lang)]
   const title = group.head?.title ?? w.groups[group.name]
-  const pieces = html`<ul class="pieces">${group.pieces.map(piece => pieceOf(site, ask, group, piece))}</ul>`
+  const pieces = html`<ul class="pieces">${group.pieces.map(piece => pieceOf(ask, group, piece))}</ul>`
   if (group.name === 'people') {
     const lead = html`<p>${w.peopleWait} <a href="${ask.path}/accord">${w.agreementSheet}</a></p>`
     return html`<fieldset class="group"><legend>${title}</legend>${lead}${doubles.map(one => sameOrNot(ask, one))}${pieces}</fieldset>`
@@ -59,9 +59,9 @@ export function groupOf(site: Site, ask: Ask, group: Group<Choice>, doubles: rea
   return html`<fieldset class="group"><legend><bdi>${title}</bdi></legend>${inside}</fieldset>`
 }
 
-function pieceOf(site: Site, ask: Ask, group: Group<Choice>, piece: Choice): Html {
-  const [w, g] = [plainWords(ask.lang), guardWords(ask.lang)]
-  const word = wordsOfType(site.bricks, piece.kind, ask.lang).one
+function pieceOf(ask: Ask, group: Group<Choice>, piece: Choice): Html {
+  const [w, g] = [reviewWords(ask.lang), guardWords(ask.lang)]
+  const word = ask.kind(piece.type).words.one
   const source = html`<a href="#t-${piece.id}">${w.inText}</a>`
   if (piece.state === 'shown')
     return html`<li class="piece kept"><p><b><bdi>${piece.title || w.forgotten}</bdi></b></p><p class="where">${word} · ${w.alreadyShown} · ${source}</p></li>`
@@ -72,14 +72,14 @@ function pieceOf(site: Site, ask: Ask, group: Group<Choice>, piece: Choice): Htm
 }
 
 function answerOf(ask: Ask, { answered }: Choice): string {
-  const w = plainWords(ask.lang)
+  const w = reviewWords(ask.lang)
   if (answered === undefined) return w.waitsAgreement
   return (answered.unnamed ? w.saidUnnamedOn : w.saidNoOn)(onDay(answered.on, ask.lang, ask.today))
 }
 
 /** The tick and the title to mend, or the title as it is: which of the two is seen follows what the group's choice says. */
 function toKeep(group: Group<Choice>, piece: Choice, ask: Ask, word: string): Html {
-  const [w, g] = [plainWords(ask.lang), guardWords(ask.lang)]
+  const [w, g] = [reviewWords(ask.lang), guardWords(ask.lang)]
   const ticked = isTicked(piece) && piece.held.length === 0
   const rows = Math.min(12, Math.max(1, Math.ceil(piece.title.length / LETTERS_A_LINE)))
   // What nobody ticked is kept by *Tout garder*; what somebody unticked is not.
@@ -92,7 +92,7 @@ function toKeep(group: Group<Choice>, piece: Choice, ask: Ask, word: string): Ht
 }
 
 function sameAs(ask: Ask, { id, same }: Choice): Html | false {
-  const w = plainWords(ask.lang)
+  const w = reviewWords(ask.lang)
   const options = same.map(one => html`<option value="${one.id}">${w.itIs(one.title)}</option>`)
   return (
     same.length > 0 &&
@@ -102,7 +102,7 @@ function sameAs(ask: Ask, { id, same }: Choice): Html | false {
 
 /** *Deux Élodie : la même ?* Only what must be asked. */
 function sameOrNot(ask: Ask, { pieces, name, told }: Double): Html {
-  const w = plainWords(ask.lang)
+  const w = reviewWords(ask.lang)
   const choice = (value: 'one' | 'several', words: string) =>
     html`<label><input type="radio" name="double.${pieces[0]!.id}" value="${value}"${told === value && html` checked`}> ${words}</label>`
   return html`<fieldset class="note double"><legend>${w.twoOf(pieces.length, name)}</legend><div class="ticks">${choice('one', w.theSame)}${choice('several', w.notTheSame(pieces.length))}</div></fieldset>`

@@ -1,7 +1,7 @@
 import { guardWords } from '../../../contract/guard-words.ts'
 import { type Guard, guardOf, heldIn } from '../../../contract/guarded.ts'
 import { harvest, proposal } from '../../../contract/own-records.ts'
-import type { Ask, Leaf } from '../../../contract/page.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { fieldFor, type RecordType, typeFor } from '../../../core/schema.ts'
 import { alike } from '../../../text/alike.ts'
@@ -9,39 +9,32 @@ import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { eraseForm } from '../../../ui/erase-form.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
-import type { Site } from '../../../web/pages/ask.ts'
-import { plainWords } from '../../../web/records/words.ts'
-import type { Shown } from '../../../web/server.ts'
 import { doublesOf, peopleOf } from '../model/people.ts'
 import { piecesOf } from '../model/pieces.ts'
 import { unagreedIn, unagreedOf } from '../model/unagreed.ts'
+import type { fr } from '../words/fr.ts'
 import { groupsOf } from './gathering.ts'
 import { type Choice, groupOf } from './review-group.ts'
 import { meetingPart } from './review-meeting.ts'
 import { sourceText } from './source-text.ts'
 
-/** What the review needs beyond the tables: the text of the page, kept as a file of this box. */
-export type Texts = (hash: string) => string | undefined
+export const reviewPage: Page<typeof fr> = { path: '/cueillette/:id', who: 'keeper', show: reviewLeaf }
 
-export const reviewPages = (site: Site, texts: Texts): readonly Shown[] => [
-  { path: '/cueillette/:id', who: 'keeper', show: (ask, read) => reviewLeaf(site, texts, ask, read) },
-]
-
-function reviewLeaf(site: Site, texts: Texts, ask: Ask, read: Reader): Leaf | undefined {
+function reviewLeaf(ask: Ask, read: Reader, w: typeof fr): Leaf | undefined {
   const of = read.one(harvest, ask.params['id'] ?? '', 'home')
   if (!of) return undefined
-  const w = plainWords(ask.lang)
-  const guards = guardOf(read, site.types)
-  const pieces = reviewedPieces(site, read, of.id, guards)
-  const doubles = doublesOf(read, site.types, of.id)
-  const text = texts(of.text?.[0]?.hash ?? '') ?? ''
+  const guards = guardOf(read, read.types)
+  const pieces = reviewedPieces(read, of.id, guards)
+  const doubles = doublesOf(read, read.types, of.id)
+  const [file] = of.text ?? []
+  const text = (file && ask.textOf(file)) ?? ''
   const asked = pieces.filter(piece => !piece.person && piece.state !== 'shown')
   const waiting = asked.filter(piece => piece.state !== 'refused')
   const why = ask.again && ask.again.field !== 'code' && refused([{ sentence: ask.again.refused }], ask.lang)
   const intro = [of.date && onDay(of.date, ask.lang, ask.today), of.where].filter(one => one).join(' · ')
-  const groups = groupsOf(pieces).map(group => groupOf(site, ask, group, doubles))
-  const meeting = of.meeting ? false : meetingPart(ask, of, { named: unagreedOf(read, site.types, of.id), guards })
-  const notes = typeFor(site.types, 'notes')
+  const groups = groupsOf(pieces).map(group => groupOf(ask, group, doubles))
+  const meeting = of.meeting ? false : meetingPart(ask, of, { named: unagreedOf(read, read.types, of.id), guards })
+  const notes = typeFor(read.types, 'notes')
   const shownAt = of.meeting && notes?.path && html`<p><a href="${notes.path}/${of.meeting}">${guardWords(ask.lang).meetingPage}</a></p>`
   // Enter in a tick or a choice keeps for later: it never shows, nor leaves the page.
   const first = html`<button name="act" value="keep" hidden></button>`
@@ -50,12 +43,12 @@ function reviewLeaf(site: Site, texts: Texts, ask: Ask, read: Reader): Leaf | un
   return { title: of.title ?? w.untitledMeeting, body, current: '/cueillette' }
 }
 
-function reviewedPieces(site: Site, read: Reader, of: string, guards: Guard): readonly Choice[] {
-  const unagreed = unagreedOf(read, site.types, of)
+function reviewedPieces(read: Reader, of: string, guards: Guard): readonly Choice[] {
+  const unagreed = unagreedOf(read, read.types, of)
   // Of pieces that the keeper said are one person, the first speaks for all.
-  const people = new Set(peopleOf(read, site.types, of).map(one => one.first.id))
+  const people = new Set(peopleOf(read, read.types, of).map(one => one.first.id))
   return piecesOf(read, of).flatMap((one): Choice[] => {
-    const type = site.types.get(one.of ?? '')
+    const type = read.types.get(one.of ?? '')
     if (!type || !one.piece || (one.person === true && !people.has(one.id))) return []
     const row = read.one(type, one.piece, 'home') as Readonly<Record<string, unknown>> | undefined
     const title = String(row?.[type.title] ?? '')
@@ -65,6 +58,7 @@ function reviewedPieces(site: Site, read: Reader, of: string, guards: Guard): re
       {
         id: one.id,
         kind: type.name,
+        type,
         piece: one.piece,
         person: one.person === true,
         ties: (one.ties ?? []).map(tie => ({ rel: tie.split(':')[0] ?? '', to: tie.split(':')[1] ?? '' })),

@@ -24,21 +24,23 @@ const LONGEST_S = 30
 export type Gleaner = (notes: Notes) => Promise<Gleaned | WikiCategory>
 
 /**
+ * Shape   `bricks`: the module that lists the bricks, whose rules the thread loads.
  * Law     one page at a time, whoever asks: what takes a core takes no second one. A thread that has not ended in its time is ended.
  * Errors  Unreadable, as the reading room says it; anything else is our bug.
  */
-export function gleaner({ seconds = LONGEST_S, thread = new URL('./harvest-worker.ts', import.meta.url) } = {}): Gleaner {
+export function gleaner(
+  bricks: URL,
+  { seconds = LONGEST_S, thread = new URL('./harvest-worker.ts', import.meta.url) }: Readonly<{ seconds?: number; thread?: URL }> = {},
+): Gleaner {
   let before: Promise<unknown> = Promise.resolve()
   return notes => {
-    const gleaned = before.then(() => gleanedBy(thread, notes, seconds))
+    const gleaned = before.then(() => gleanedBy(new Worker(thread, { workerData: { notes, bricks: bricks.href } }), notes, seconds))
     before = gleaned.catch(() => undefined)
     return gleaned
   }
 }
-export const glean: Gleaner = gleaner()
 
-async function gleanedBy(thread: URL, notes: Notes, seconds: number): Promise<Gleaned | WikiCategory> {
-  const worker = new Worker(thread, { workerData: { notes } })
+async function gleanedBy(worker: Worker, notes: Notes, seconds: number): Promise<Gleaned | WikiCategory> {
   const ended = Promise.withResolvers<Gleaned | WikiCategory>()
   let late: NodeJS.Timeout | undefined
   const begin = (): void => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { lacking } from '../../../../tests/support/folders.ts'
-import { harvest } from './harvest.ts'
+import { harvested } from '../../../../tests/support/harvested.ts'
 
 /** One sentence a line, `kind|sentence`, written for the way of saying it; `none`: nothing but people, bodies and places. */
 const SAID = readFileSync(join(import.meta.dirname, '../../../../tests/harvest/said.txt'), 'utf8')
@@ -15,7 +15,7 @@ const STANDING = ['actor', 'place']
 for (const line of SAID) {
   const [kind, sentence] = [line.slice(0, line.indexOf('|')), line.slice(line.indexOf('|') + 1)]
   test(`it is read as ${kind}: ${sentence}`, { skip: kind !== 'none' && lacking(kind) }, () => {
-    const came = harvest(HEAD + sentence).candidates.filter(c => c.source.from >= HEAD.length)
+    const came = harvested(HEAD + sentence).candidates.filter(c => c.source.from >= HEAD.length)
     const kinds = came.map(c => c.kind)
     if (kind === 'none')
       assert.deepEqual(
@@ -169,7 +169,7 @@ const HEADS: readonly (readonly [string, number, string, string])[] = [
 ]
 for (const [text, count, day, place] of HEADS) {
   test(`the head is read: ${text.split('\n').slice(0, 2).join(' ⏎ ')}`, () => {
-    const { meeting } = harvest(`${text}\n\nOn cherche un local. La suite plus tard.\n`)
+    const { meeting } = harvested(`${text}\n\nOn cherche un local. La suite plus tard.\n`)
     assert.equal(meeting.people.length, count, meeting.people.join(', '))
     assert.equal(meeting.date, day)
     assert.ok(meeting.place.includes(place), meeting.place)
@@ -193,7 +193,7 @@ const TIES: readonly (readonly [string, readonly [string, RegExp], readonly [str
 ]
 for (const [text, from, to] of TIES) {
   test(`what goes together is tied: ${text.replaceAll('\n', ' ⏎ ')}`, { skip: lacking(from[0], to[0]) }, () => {
-    const came = harvest(HEAD + text)
+    const came = harvested(HEAD + text)
     const ids = ([kind, word]: readonly [string, RegExp]) =>
       came.candidates.filter(c => c.kind === kind && word.test(c.title)).map(c => c.id)
     const [a, b] = [ids(from), ids(to)]

@@ -1,26 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Brick } from '../../../contract/brick.ts'
 import { readPage } from '../../../reading/page.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
 import { readAddressOrCategory } from '../../../reading/wiki.ts'
-import { harvest } from './harvest.ts'
+import { harvest, rulesOf } from './harvest.ts'
 import type { Notes, Told } from './harvest-client.ts'
 
 const tell = (what: Told): void => parentPort?.postMessage(what)
 
-/** The thread that `gleaner.ts` starts: one page of notes, told once, and it ends. */
-async function told(notes: Notes): Promise<Told> {
+/** The thread that `harvest-client.ts` starts: one page of notes, told once, and it ends. `bricks`: the module that lists the bricks. */
+async function told(notes: Notes, bricks: string): Promise<Told> {
+  const rules = rulesOf(((await import(bricks)) as Readonly<{ bricks: readonly Brick[] }>).bricks)
   if (notes.kind === 'address') {
     const page = await readAddressOrCategory(notes.address, { allowLocal: notes.allowLocal })
     if ('category' in page) return { category: page }
     tell({ fetched: true })
-    return { gleaned: { text: page.text, name: page.name, url: page.url, found: harvest(page.text) } }
+    return { gleaned: { text: page.text, name: page.name, url: page.url, found: harvest(page.text, rules) } }
   }
   const page = await readPage(notes.bytes, notes.name, notes.type)
-  return { gleaned: { text: page.text, name: notes.name, url: null, found: harvest(page.text) } }
+  return { gleaned: { text: page.text, name: notes.name, url: null, found: harvest(page.text, rules) } }
 }
 
 try {
-  tell(await told((workerData as Readonly<{ notes: Notes }>).notes))
+  const { notes, bricks } = workerData as Readonly<{ notes: Notes; bricks: string }>
+  tell(await told(notes, bricks))
 } catch (error) {
   if (!(error instanceof Unreadable)) throw error
   tell({ unreadable: { code: error.code, data: error.data } })

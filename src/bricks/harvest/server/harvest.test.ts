@@ -6,11 +6,11 @@ import fc from 'fast-check'
 import { BARS, type Expected, score } from '../../../../tests/harvest/score.ts'
 import { anyUnit } from '../../../../tests/support/any-unit.ts'
 import { lacking } from '../../../../tests/support/folders.ts'
+import { harvested } from '../../../../tests/support/harvested.ts'
 import { runs, testAll, testOnce } from '../../../../tests/support/pass.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
 import { gleanPage } from '../../../text/harvest/page.ts'
 import { namesOf } from '../../../text/harvest/private.ts'
-import { harvest } from './harvest.ts'
 
 const here = join(import.meta.dirname, '../../../../tests/harvest')
 const shared = join(import.meta.dirname, '../../../../../shared/harvest')
@@ -34,7 +34,7 @@ const real = sheetsIn(shared)
 function namedTitles(text: string): readonly string[] {
   const page = gleanPage(text)
   const names = namesOf(page.head.people).first
-  return harvest(text)
+  return harvested(text)
     .candidates.filter(c => !(c.kind === 'actor' && c.fields['kind'] === 'person'))
     .filter(c => (c.title.match(/[\p{L}\p{M}]+/gu) ?? []).some(word => /^\p{Lu}/u.test(word) && names.has(plainOf(word))))
     .map(c => `${c.kind}: ${c.title}`)
@@ -45,9 +45,9 @@ const HARVESTED = ['actor', 'place', 'initiative', 'need', 'offer', 'idea', 'tas
 
 for (const sheet of [...sheets, ...real]) {
   testOnce(`the bars are reached on the page ${sheet.name}`, { skip: lacking(...HARVESTED) }, () => {
-    const came = score(sheet.text, sheet.expected, harvest(sheet.text))
+    const came = score(sheet.text, sheet.expected, harvested(sheet.text))
     const told = JSON.stringify({ ...came, spare: came.spare.map(c => `${c.kind} ${c.title}`) }, null, 1)
-    assert.ok(came.head, `head wrong: ${JSON.stringify(harvest(sheet.text).meeting)}`)
+    assert.ok(came.head, `head wrong: ${JSON.stringify(harvested(sheet.text).meeting)}`)
     assert.deepEqual(came.leaks, [])
     assert.ok(came.recall >= BARS.recall, `recall ${came.recall} ${told}`)
     assert.ok(came.precision >= BARS.precision, `precision ${came.precision} ${told}`)
@@ -75,7 +75,7 @@ testOnce('ten pages of different habits stand beside the rules', () => {
 /** Milliseconds of this process, not of the clock: another program on the same machine is not the harvest's time. */
 function timed(text: string): number {
   const start = process.cpuUsage()
-  harvest(text)
+  harvested(text)
   const { user, system } = process.cpuUsage(start)
   return (user + system) / 1_000
 }
@@ -140,7 +140,7 @@ const pages = fc.oneof(
 test('any string is harvested without failing, and every offset slices inside it', () => {
   fc.assert(
     fc.property(pages, text => {
-      const came = harvest(text)
+      const came = harvested(text)
       const ids = new Set(came.candidates.map(c => c.id))
       for (const c of came.candidates) {
         assert.ok(c.source.from >= 0 && c.source.from < c.source.to && c.source.to <= text.length)
@@ -154,7 +154,7 @@ test('any string is harvested without failing, and every offset slices inside it
 })
 
 testOnce('the same text gives the same harvest', () => {
-  for (const { text } of sheets) assert.deepEqual(harvest(text), harvest(text))
+  for (const { text } of sheets) assert.deepEqual(harvested(text), harvested(text))
 })
 
 test('whatever is written, no title but a person’s own holds a listed first name', () => {
@@ -221,7 +221,7 @@ testOnce('what tells a person’s situation, a home or a telephone is in no titl
     '- « Depuis mon divorce je viens ici pour parler », dit Jean.',
     '- Prochaine réunion le 2 avril à 20h chez Jean et Inès.',
   ].join('\n')
-  const came = harvest(text)
+  const came = harvested(text)
   const shown = plainOf(JSON.stringify([came.meeting, came.candidates.map(({ source, ...c }) => c)]))
   for (const word of [
     'retraite',
@@ -246,7 +246,7 @@ testOnce('what tells a person’s situation, a home or a telephone is in no titl
 testOnce('a page whose accents stand apart gives the same harvest at its own places', () => {
   for (const { text } of sheets) {
     const apart = text.normalize('NFD')
-    const [whole, parted] = [harvest(text), harvest(apart)]
+    const [whole, parted] = [harvested(text), harvested(apart)]
     assert.deepEqual(
       parted.candidates.map(c => c.title),
       whole.candidates.map(c => c.title),
@@ -259,7 +259,7 @@ testOnce('a page whose accents stand apart gives the same harvest at its own pla
 })
 
 testOnce('an empty text has no meeting and no proposal', () => {
-  assert.deepEqual(harvest(''), { meeting: { title: '', date: null, place: '', people: [] }, candidates: [], links: [] })
+  assert.deepEqual(harvested(''), { meeting: { title: '', date: null, place: '', people: [] }, candidates: [], links: [] })
 })
 
 testOnce(
@@ -270,7 +270,7 @@ testOnce(
   () => {
     const notes =
       'Présents : Lucie, Lucie, Zoé Vidal, Zoé Vidal\n\nMme Faure fera suivre le courrier.\n\nIl faut rappeler Mme Faure avant samedi.\n'
-    const people = harvest(notes).candidates.filter(one => one.private)
+    const people = harvested(notes).candidates.filter(one => one.private)
     assert.deepEqual(people.map(one => one.title).sort(), ['Lucie', 'Lucie', 'Mme Faure', 'Zoé Vidal'])
   },
 )

@@ -11,13 +11,13 @@ import { refused, said } from '../../../ui/say.ts'
 import { steadily } from '../../../web/pages/ask.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { takeTurn } from '../../../web/post/post.ts'
-import { plainWords } from '../../../web/records/words.ts'
 import type { Services } from '../../../web/served.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import { tokenFor, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { type Gathered, minorsIn } from '../model/gather.ts'
-import { type Gleaned, glean, type Notes } from './harvest-client.ts'
+import { reviewWords } from '../words/words.ts'
+import { type Gleaned, type Gleaner, gleaner, type Notes } from './harvest-client.ts'
 import { harvestWords } from './words.ts'
 
 const PATH = '/cueillette'
@@ -25,17 +25,20 @@ const PATH = '/cueillette'
 const MOST_PIECES = 400
 
 /** `/cueillette`: a page of notes comes in, by pasting, by file or by address; what it holds is reviewed before anything shows. */
-export function gatheringRoutes(app: Hono, web: Web, roof: Services): void {
+export function gatheringRoutes(app: Hono, web: Web, services: Services): void {
+  const glean = gleaner(services.bricksAt)
   app.get(PATH, c => {
     const visit = web.visit(c)
     return web.answer(c, visit, visit.by === 'keeper' ? askLeaf(web, visit) : signInLeaf(web, visit, { least: 'keeper' }), {
       cache: 'no-store',
     })
   })
-  keeperPost(app, web, PATH, (c, visit, sent) => gather(c, web, roof, visit, sent))
+  keeperPost(app, web, PATH, (c, visit, sent) => gather(c, { web, services, glean, visit, sent }))
 }
 
-async function gather(c: Context, web: Web, roof: Services, visit: Visit, sent: Posted): Promise<Response> {
+type Bringing = Readonly<{ web: Web; services: Services; glean: Gleaner; visit: Visit; sent: Posted }>
+async function gather(c: Context, bringing: Bringing): Promise<Response> {
+  const { web, services, glean, visit, sent } = bringing
   const notes = String(sent.input['notes'] ?? '')
   const sentBack = (wrong: string) =>
     web.answer(c, visit, askLeaf(web, visit, { notes, address: String(sent.input['adresse'] ?? ''), wrong }), {
@@ -43,10 +46,10 @@ async function gather(c: Context, web: Web, roof: Services, visit: Visit, sent: 
       cache: 'no-store',
     })
   try {
-    const gleaned = await glean(await notesFrom(sent, notes, roof))
+    const gleaned = await glean(await notesFrom(sent, notes, services))
     if ('category' in gleaned) return web.answer(c, visit, categoryLeaf(web, visit, gleaned), { cache: 'no-store' })
     const pieces = gleaned.found.candidates.length
-    if (pieces <= MOST_PIECES) return await keep(c, web, roof, visit, sent, gleaned)
+    if (pieces <= MOST_PIECES) return await keep(c, bringing, gleaned)
     return sentBack(harvestWords(visit.lang).gathering.tooMany(pieces))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
@@ -55,21 +58,21 @@ async function gather(c: Context, web: Web, roof: Services, visit: Visit, sent: 
 }
 
 /** A file before an address, an address only when nothing was pasted. */
-async function notesFrom(sent: Posted, notes: string, roof: Services): Promise<Notes> {
+async function notesFrom(sent: Posted, notes: string, { allowLocal }: Services): Promise<Notes> {
   const file = sent.files[0]
   const address = String(sent.input['adresse'] ?? '').trim()
   if (file) {
     return { kind: 'bytes', bytes: new Uint8Array(file.bytes.subarray(0, MOST_BYTES + 1)), name: file.name, type: file.type }
   }
-  if (address !== '' && notes.trim() === '') return { kind: 'address', address, allowLocal: roof.allowLocal }
+  if (address !== '' && notes.trim() === '') return { kind: 'address', address, allowLocal }
   return { kind: 'bytes', bytes: Buffer.from(notes, 'utf8'), name: 'notes.txt', type: 'text/plain' }
 }
 
 /** The text is on the disk before the turn that names it. */
-function keep(c: Context, web: Web, roof: Services, visit: Visit, sent: Posted, { text, name, url, found }: Gleaned): Promise<Response> {
-  const file = storeFile(roof.folder, 'home', Buffer.from(text, 'utf8'), name, 'text/plain')
+function keep(c: Context, { web, services, visit, sent }: Bringing, { text, name, url, found }: Gleaned): Promise<Response> {
+  const file = storeFile(services.folder, 'home', Buffer.from(text, 'utf8'), name, 'text/plain')
   const gathered: Gathered = { found, text: file, url, minors: minorsIn(found, text) }
-  const brick = web.site.bricks.find(one => one.name === 'plain')!
+  const brick = web.site.bricks.find(one => one.name === 'harvest')!
   const command = brick.commands.find(one => one.name === 'gather')!
   return takeTurn(c, web, visit, { brick, command }, { ...sent, input: { gathered: JSON.stringify(gathered) } })
 }
@@ -101,7 +104,7 @@ function askLeaf(web: Web, visit: Visit, again?: Again): Leaf {
   const before = web.site.read.list(harvestType, { limit: 20 }, 'home')
   const list: Html | false =
     before.length > 0 &&
-    html`<h2>${w.before}</h2><ul class="notices">${before.map(one => html`<li><h3><a href="${PATH}/${one.id}">${one.title ?? plainWords(visit.lang).untitledMeeting}</a></h3><p class="where">${w.state(one.state === 'shown')}</p></li>`)}</ul>`
+    html`<h2>${w.before}</h2><ul class="notices">${before.map(one => html`<li><h3><a href="${PATH}/${one.id}">${one.title ?? reviewWords(visit.lang).untitledMeeting}</a></h3><p class="where">${w.state(one.state === 'shown')}</p></li>`)}</ul>`
   const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${again && refused([{ sentence: again.wrong, field: 'notes' }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${hidden(web, visit)}<div class="field"><label for="f-notes">${w.paste}</label><textarea id="f-notes" name="notes" rows="14">${again?.notes ?? ''}</textarea></div><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h"></div><div class="field"><label for="f-adresse">${w.address}</label><p class="hint" id="f-adresse-h">${w.addressHint}</p><input id="f-adresse" name="adresse" inputmode="url" value="${again?.address ?? ''}" aria-describedby="f-adresse-h"></div><p class="acts"><button class="button">${w.go}</button></p></form>${list}</article></div>`
   return { title: w.title, body, current: PATH }
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { type BrickVerb, Misused, type Shell, Undone } from '../../../contract/verb.ts'
 import { MOST_BYTES, Unreadable, unreadableSentence } from '../../../reading/unreadable.ts'
 import type { Harvest } from '../../../text/harvest/harvest.ts'
-import { harvest } from './harvest.ts'
+import { harvest, rulesOf } from './harvest.ts'
 import { harvestWords } from './words.ts'
 
 export const harvestVerb = (shell: Shell): BrickVerb => ({
@@ -13,7 +13,7 @@ export const harvestVerb = (shell: Shell): BrickVerb => ({
   run: shell.plainly(async (values, [from, ...rest]) => {
     if (!from || rest.length > 0) throw new Misused(harvestWords(shell.lang).harvest.one)
     const page = await pageAt(shell, from, values['allow-local'] === true)
-    const found = harvest(page.text)
+    const found = harvest(page.text, rulesOf(shell.bricks))
     console.log(values['json'] === true ? JSON.stringify(asJson(found, page), null, 2) : listing(shell, found))
     return 0
   }),

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { Hono } from 'hono'
 import { bring, houseIn, lacking, recordId, tempFolder } from '../../../../tests/support/folders.ts'
+import { harvested } from '../../../../tests/support/harvested.ts'
 import { bricks } from '../../../app/bricks.ts'
 import { plainWikitext } from '../../../text/wikitext.ts'
 import type { Site } from '../../../web/pages/ask.ts'
 import type { Web } from '../../../web/web.ts'
-import { harvest } from '../../harvest/server/harvest.ts'
 import { minutesOf, minutesRoutes } from './minutes.ts'
 
 const skip = lacking('meeting', 'decision', 'task', 'idea', 'voice', 'reference', 'need')
@@ -16,7 +16,7 @@ const KINDS = ['decision', 'task', 'idea', 'voice', 'reference', 'need']
 
 /** The pieces of a page of notes, shown as a keeper would, and the minutes that come back of them. */
 async function backFrom(file: string) {
-  const found = harvest(plainWikitext(readFileSync(new URL(`../../../../tests/harvest/${file}.txt`, import.meta.url), 'utf8')))
+  const found = harvested(plainWikitext(readFileSync(new URL(`../../../../tests/harvest/${file}.txt`, import.meta.url), 'utf8')))
   const pieces = found.candidates.filter(one => KINDS.includes(one.kind))
   const house = houseIn(tempFolder())
   bring(house, {
@@ -50,7 +50,7 @@ for (const file of ['03-jardin-partage', '05-tiers-lieu-wiki', '06-commission-mu
     const was = said(pieces, KINDS)
     assert.ok(was.size > 8)
     for (const text of [wiki, yeswiki]) {
-      const is = said(harvest(plainWikitext(text)).candidates, KINDS)
+      const is = said(harvested(plainWikitext(text)).candidates, KINDS)
       const lost = [...was].filter(one => !is.has(one))
       // A task is told from its verb: one or two lose theirs when the line that said it is gone.
       assert.ok(lost.length <= 2 && lost.every(one => one.startsWith('task: ')), lost.join(' · '))

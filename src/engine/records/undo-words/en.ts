@@ -17,7 +17,6 @@ export const en: typeof fr = {
   reconsidered: 'It is back in what waits to be read.',
   putBackFirst: 'The record that this corrects is no longer on the page: put it back first, in “What was taken off”.',
   hidden: 'It is no longer on the page. It is back in what waits to be read.',
-  harvestHidden: 'This showing is undone. Everything is back on the page of the meeting, as before.',
   goneWith: boxes =>
     boxes.length === 0 ? '' : ` ${boxes.join(', ')} already received it, and will forget it when the courier goes there.`,
   inUse: n =>

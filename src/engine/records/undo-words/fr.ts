@@ -16,7 +16,6 @@ export const fr = {
   reconsidered: 'C’est revenu dans ce qui attend d’être lu.',
   putBackFirst: 'Ce que cela corrige n’est plus sur la page\u00a0: remettez-le d’abord, dans «\u202fCe qui est retiré\u202f».',
   hidden: 'Ce n’est plus sur la page. C’est revenu dans ce qui attend d’être lu.',
-  harvestHidden: 'Cet affichage est défait. Tout est revenu sur la page de la réunion, comme avant.',
   goneWith: (boxes: readonly string[]) =>
     boxes.length === 0
       ? ''

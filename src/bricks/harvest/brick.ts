@@ -1,0 +1,20 @@
+import { brick } from '../../contract/brick.ts'
+import { served } from '../../web/served.ts'
+import { model } from './model/model.ts'
+import { agreementPages } from './pages/agreement-pages.ts'
+import { piecePage } from './pages/piece.ts'
+import { agreementPrint } from './pages/print-agreement.ts'
+import { reviewPage } from './pages/review.ts'
+import { slots } from './pages/slots.ts'
+import { gatheringRoutes } from './server/routes.ts'
+
+/** Notes that are read, proposed, reviewed and shown; a strip of agreement for each person whom they name. */
+export const harvest = served(
+  brick({
+    ...model,
+    pages: [...agreementPages, piecePage, reviewPage],
+    prints: [agreementPrint],
+    slots: { ...model.slots, ...slots },
+  }),
+  { server: gatheringRoutes },
+)

@@ -1,0 +1,23 @@
+import type { Command } from '../../../contract/command.ts'
+import type { Decision } from '../../../contract/decision.ts'
+import { harvest } from '../../../contract/own-records.ts'
+import { wholeOf } from '../../../contract/whole-proposal.ts'
+import { one } from '../../../core/form/input.ts'
+import type { fr } from '../words/fr.ts'
+import { OF_ITS_OWN } from './own.ts'
+import { piecesOf } from './pieces.ts'
+
+/** `forgetHarvest`: the notes, their file, every piece, the names and the codes. What is shown of it stays on the page. */
+export const forgetHarvest: Command<typeof fr> = {
+  ...OF_ITS_OWN,
+  coded: true,
+  name: 'forgetHarvest',
+  path: '/cueillette/effacer',
+  who: 'keeper',
+  decide: (input, read, _at, words): Decision => {
+    const of = read.one(harvest, one(input, 'id'), 'home')
+    if (!of) return { refused: words.nothingThere }
+    const pieces = piecesOf(read, of.id).flatMap(one => wholeOf(read, one))
+    return { drafts: [], forget: [...pieces, { type: harvest.name, record: of.id }], next: '/cueillette', said: words.erasedSaid }
+  },
+}

@@ -1,0 +1,19 @@
+import type { BrickModel } from '../../../contract/brick.ts'
+import { en } from '../words/en.ts'
+import { fr } from '../words/fr.ts'
+import { agreementCommands } from './agreement.ts'
+import { forgetHarvest } from './forgetting.ts'
+import { gather } from './gather.ts'
+import { unshowHarvest } from './hidden-again.ts'
+import { mend } from './mending.ts'
+import { stripsOf } from './people.ts'
+import { showHarvest } from './showing.ts'
+
+export const model: BrickModel<typeof fr> = {
+  name: 'harvest',
+  // The house declares the records of notes, pieces and codes: forgetting and what waits read them, with this brick or without.
+  records: [],
+  commands: [gather, showHarvest, ...agreementCommands, mend, forgetHarvest, unshowHarvest],
+  slots: { strips: (name, read) => stripsOf(read, read.types, name) },
+  words: { fr, en },
+}

@@ -1,0 +1,112 @@
+import { en as agreement } from './agreement/en.ts'
+import type { fr } from './fr.ts'
+
+export const en: typeof fr = {
+  types: {},
+  agreement,
+  meetingOf: (day: string) => `Meeting of ${day}`,
+  heldBack: (n: number, name: string) =>
+    `Shown, except ${n === 1 ? 'one piece that says' : `${n} pieces that say`} something of somebody (${name}…). Correct it, or wait for their agreement.`,
+  namesSomeone: (name: string) => `names ${name}, who has not agreed yet`,
+  untitledMeeting: 'Meeting',
+  askKeeper: (keptBy: string) => (keptBy === '' ? 'Ask the keeper of the page.' : `Ask ${keptBy}.`),
+  keptSaid: 'Kept for later. Nothing is shown.',
+  showAll: 'Show',
+  keepForLater: 'Set aside',
+  reviewLead: (n: number) =>
+    n === 0
+      ? 'All was seen.'
+      : `${n === 1 ? 'One piece waits' : `${n} pieces wait`} for you. Unfold, read, keep. What names somebody is held. Nothing shows before “Show”.`,
+  nothingKept: 'Nothing is ticked: unfold a group, then keep what is to be shown.',
+  sourceText: 'The text',
+  groups: {
+    project: 'Project',
+    rest: 'No project: ideas, notices, places, events',
+    voice: 'Things said',
+    doing: 'To do, and for whom',
+    people: 'People, waiting for their agreement',
+  },
+  keepGroup: 'Keep all',
+  mendGroup: 'Choose',
+  leaveGroup: 'Leave',
+  forWhom: (name: string) => `for ${name}`,
+  keepPiece: (word: string) => `keep: ${word}`,
+  titleOf: (word: string) => `Title (${word})`,
+  inText: 'in the text',
+  mendPiece: 'correct',
+  alreadyShown: 'shown',
+  waitsAgreement: 'waits for their agreement',
+  saidNoOn: on => `said no ${on}`,
+  saidUnnamedOn: on => `said yes without their name ${on}`,
+  peopleWait: 'Nobody is shown without having said so.',
+  agreementSheet: 'Print the agreement sheet',
+  sameAs: 'Already on the page?',
+  isNew: 'no, it is new',
+  itIs: (title: string) => `yes: ${title}`,
+  twoOf: (n: number, name: string) => `${n === 2 ? 'Two' : n} ${name}: the same?`,
+  theSame: 'the same person',
+  notTheSame: (n: number): string => (n === 2 ? 'two people' : 'several people'),
+  codeWord: 'accord',
+  giveCodes: 'Give each strip a code',
+  agreementTitle: 'Agreement sheet',
+  agreementHow: 'Print, cut, pass around. When a strip comes back:',
+  agreementKey: 'Key a strip',
+  agreementNone: 'Nobody waits for their agreement here.',
+  agreementCode: 'The strip’s code',
+  agreementCodeHint: 'A word and four digits, as printed.',
+  open: 'Open',
+  noSuchCode: (typed: string) => `No strip bears “${typed}”. Read the word and the four digits again: the last one checks the others.`,
+  stripCode: 'strip',
+  stripReachHint: 'What is written there is read on the page, here and in the villages around. A telephone shows too.',
+  stripKept: (keeper: string) => `For ${keeper} only:`,
+  stripKeptHint: 'It stays in this box: never shown, never carried, never printed for others.',
+  agreeAsk: 'What the person ticked',
+  agreeYes: 'yes',
+  agreeUnnamed: 'yes, without my name',
+  agreePrinted: 'and on paper that is handed round: in the printed booklet, on the sheet of the week and posters (without a telephone)',
+  agreementPrint: 'Print the strips',
+  agreeNo: 'no',
+  agreeName: 'The name they want to be called by',
+  agreeChoose: 'Say what the person ticked.',
+  agreeShown: (name: string) => `Noted: ${name} is on the page.`,
+  harvestsLabel: 'Harvest',
+  harvestsWait: (pages, pieces, people) => {
+    const what = [
+      ...(pieces > 0 ? [pieces === 1 ? 'one piece to choose' : `${pieces} pieces to choose`] : []),
+      ...(people > 0 ? [people === 1 ? 'one person to ask' : `${people} people to ask`] : []),
+    ]
+    return `in ${pages === 1 ? 'one page of notes' : `${pages} pages of notes`}, ${what.join(' and ')}`
+  },
+  agreementsWait: (n: number) => (n === 1 ? 'one person’s agreement is awaited' : `the agreement of ${n} people is awaited`),
+  agreementsLabel: 'Agreements',
+  toolHarvest: 'Harvest a page of notes',
+  keyStrip: 'Key a strip of the agreement sheet',
+  colon: ': ',
+  edit: 'Correct',
+  save: 'Save',
+  saved: 'Saved.',
+  forgotten: 'forgotten',
+  eraseHarvest:
+    'The text of the notes, the pieces, the names and the codes of the strips are erased from this machine, its journal and files too. What is shown already stays on the page. This can’t be undone.',
+  erasedSaid:
+    'Erased from this machine, its journal and files too. Not reached: backups and copies already given, paper, and the wear of the memory card.',
+  staysTitle: 'How long this stays',
+  harvestStays:
+    'These notes, their pieces and the names, left out or waiting, stay in this machine without limit of time, without being shown. Only the person who keeps the page can erase them for good; whoever is named in them can ask.',
+  nothingThere: 'That is not, or no longer, on this page.',
+  shownSaid: 'It is shown.',
+  undo: {
+    undo: 'Undo',
+    harvestHidden: 'This showing is undone. Everything is back on the page of the meeting, as before.',
+    goneWith: boxes =>
+      boxes.length === 0 ? '' : ` ${boxes.join(', ')} already received it, and will forget it when the courier goes there.`,
+    inUse: n =>
+      n === 1
+        ? 'Something speaks of it already, an answer or another subject. Take it off the page instead: nothing is lost.'
+        : `${n} things speak of it already, answers or other subjects. Take it off the page instead: nothing is lost.`,
+    hideAct: 'Show it no more',
+  },
+  noName: 'Our village',
+  keeper: 'whoever keeps the page',
+  printedOn: (day: string) => `printed on ${day}`,
+}

@@ -1,0 +1,119 @@
+import { fr as agreement } from './agreement/fr.ts'
+
+/** Words of the review of notes, and of the strips of agreement. `en.ts` has this type. */
+export const fr = {
+  types: {},
+  agreement,
+  meetingOf: (day: string) => `Réunion du ${day}`,
+  heldBack: (n: number, name: string) =>
+    `C’est affiché, sauf ${n === 1 ? 'un morceau qui dit' : `${n} morceaux qui disent`} quelque chose de quelqu’un (${name}…). Corrigez-le, ou attendez son accord.`,
+  namesSomeone: (name: string) => `nomme ${name}, qui n’a pas encore dit oui`,
+  untitledMeeting: 'Réunion',
+  askKeeper: (keptBy: string) => (keptBy === '' ? 'À demander à la personne qui tient la page.' : `À demander à ${keptBy}.`),
+  keptSaid: 'C’est mis de côté. Rien n’est affiché.',
+  showAll: 'Afficher',
+  keepForLater: 'Mettre de côté',
+  reviewLead: (n: number) =>
+    n === 0
+      ? 'Tout a été vu.'
+      : `${n === 1 ? 'Un morceau attend' : `${n} morceaux attendent`} votre avis. Rien n’est coché d’avance\u00a0: ouvrez un groupe, lisez, gardez. Ce qui nomme quelqu’un est retenu. Rien n’est montré avant « Afficher ».`,
+  nothingKept: 'Rien n’est coché\u00a0: ouvrez un groupe, puis gardez ce qui doit être montré.',
+  sourceText: 'Le texte',
+  groups: {
+    project: 'Projet',
+    rest: 'Sans projet : idées, annonces, lieux, rendez-vous',
+    voice: 'Paroles',
+    doing: 'Ce qui est à faire, et pour qui',
+    people: 'Les gens, qui attendent leur accord',
+  },
+  keepGroup: 'Tout garder',
+  mendGroup: 'Choisir',
+  leaveGroup: 'Laisser',
+  forWhom: (name: string) => `pour ${name}`,
+  keepPiece: (word: string) => `garder : ${word}`,
+  titleOf: (word: string) => `Titre (${word})`,
+  inText: 'dans le texte',
+  mendPiece: 'corriger',
+  alreadyShown: 'affiché',
+  waitsAgreement: 'attend son accord',
+  /** On a strip that came back. */
+  saidNoOn: (on: string) => `a dit non ${on}`,
+  saidUnnamedOn: (on: string) => `a dit oui sans son nom ${on}`,
+  peopleWait: 'Personne n’est montré sans l’avoir dit.',
+  agreementSheet: 'Imprimer la feuille d’accord',
+  sameAs: 'Déjà sur la page ?',
+  isNew: 'non, c’est nouveau',
+  itIs: (title: string) => `oui : ${title}`,
+  twoOf: (n: number, name: string) => `${n === 2 ? 'Deux' : n} ${name} : la même ?`,
+  theSame: 'la même personne',
+  notTheSame: (n: number): string => (n === 2 ? 'deux personnes' : 'plusieurs personnes'),
+  codeWord: 'accord',
+  giveCodes: 'Donner un code à chaque bande',
+  agreementTitle: 'Feuille d’accord',
+  agreementHow: 'Imprimez, découpez, faites passer. Quand une bande revient :',
+  agreementKey: 'Saisir une bande',
+  agreementNone: 'Personne n’attend son accord ici.',
+  agreementCode: 'Le code de la bande',
+  agreementCodeHint: 'Un mot et quatre chiffres, comme ils sont imprimés.',
+  open: 'Ouvrir',
+  noSuchCode: (typed: string) =>
+    `Aucune bande ne porte « ${typed} ». Relisez le mot et les quatre chiffres : le dernier vérifie les autres.`,
+  stripCode: 'bande',
+  stripReachHint: 'Ce qui est écrit là se lit sur la page, ici et dans les villages voisins. Un téléphone s’y montre aussi.',
+  stripKept: (keeper: string) => `Pour ${keeper} seulement\u00a0:`,
+  stripKeptHint: 'Cela reste dans cette borne\u00a0: jamais affiché, jamais emporté, jamais imprimé pour d’autres.',
+  agreeAsk: 'Ce que la personne a coché',
+  agreeYes: 'oui',
+  agreeUnnamed: 'oui, sans mon nom',
+  agreePrinted:
+    'et sur le papier qui passe de main en main\u00a0: dans le cahier imprimé, sur la feuille de la semaine et les affichettes (sans téléphone)',
+  agreementPrint: 'Imprimer les bandes',
+  agreeNo: 'non',
+  agreeName: 'Le nom, comme elle veut qu’on l’appelle',
+  agreeChoose: 'Dites ce que la personne a coché.',
+  agreeShown: (name: string) => `C’est noté : ${name} est sur la page.`,
+  harvestsLabel: 'Cueillette',
+  harvestsWait: (pages: number, pieces: number, people: number) => {
+    const what = [
+      ...(pieces > 0 ? [pieces === 1 ? 'un morceau à choisir' : `${pieces} morceaux à choisir`] : []),
+      ...(people > 0 ? [people === 1 ? 'une personne à qui demander son accord' : `${people} personnes à qui demander leur accord`] : []),
+    ]
+    return `${pages === 1 ? 'dans une page de notes' : `dans ${pages} pages de notes`}, ${what.join(' et ')}`
+  },
+  agreementsWait: (n: number) => (n === 1 ? 'on attend l’accord d’une personne' : `on attend l’accord de ${n} personnes`),
+  agreementsLabel: 'Accords',
+  toolHarvest: 'Cueillir une page de notes',
+  keyStrip: 'Saisir une bande de la feuille d’accord',
+  colon: '\u00a0: ',
+  edit: 'Corriger',
+  save: 'Enregistrer',
+  saved: 'C’est enregistré.',
+  forgotten: 'oublié',
+  eraseHarvest:
+    'Le texte des notes, les morceaux, les noms et les codes des bandes sont effacés de cette borne, journal et fichiers compris. Ce qui est déjà affiché reste sur la page. Cela ne se défait pas.',
+  erasedSaid:
+    'C’est effacé de cette borne, journal et fichiers compris. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
+  staysTitle: 'Combien de temps cela reste',
+  harvestStays:
+    'Ces notes, leurs morceaux et les noms, laissés ou en attente, restent dans cette borne sans limite de durée, sans être montrés. Seule la personne qui tient la page peut les effacer pour de bon ; qui y est nommé peut le lui demander.',
+  nothingThere: 'Cela n’est pas, ou n’est plus, sur cette page.',
+  shownSaid: 'C’est affiché.',
+  undo: {
+    undo: 'Annuler',
+    harvestHidden: 'Cet affichage est défait. Tout est revenu sur la page de la réunion, comme avant.',
+    goneWith: (boxes: readonly string[]) =>
+      boxes.length === 0
+        ? ''
+        : boxes.length === 1
+          ? ` ${boxes[0]} l’a déjà reçu\u00a0: sa borne l’oubliera quand le facteur y passera.`
+          : ` ${boxes.join(', ')} l’ont déjà reçu\u00a0: leurs bornes l’oublieront quand le facteur y passera.`,
+    inUse: (n: number) =>
+      n === 1
+        ? 'Quelque chose en parle déjà, une réponse ou un autre sujet. Retirez-le plutôt de la page\u00a0: rien ne se perd.'
+        : `${n} choses en parlent déjà, des réponses ou d’autres sujets. Retirez-le plutôt de la page\u00a0: rien ne se perd.`,
+    hideAct: 'Ne plus l’afficher',
+  },
+  noName: 'Notre village',
+  keeper: 'la personne qui tient la page',
+  printedOn: (day: string) => `imprimé le ${day}`,
+}
