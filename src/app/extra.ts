@@ -1,17 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
-import { calendarRoutes } from '../bricks/agenda/server/calendar.ts'
-import { clockRoute } from '../bricks/box/server/clock-route.ts'
-import { powerRoutes } from '../bricks/box/server/power-routes.ts'
-import { restoreRoutes } from '../bricks/box/server/restore-routes.ts'
-import { savesRoutes } from '../bricks/box/server/saves-routes.ts'
-import { communesRoutes } from '../bricks/directory/server/communes-routes.ts'
-import { geographyRoutes } from '../bricks/directory/server/geography-in.ts'
-import { minutesRoutes } from '../bricks/meetings/server/minutes.ts'
-import { cardPrintRoutes } from '../bricks/members/server/print-card.ts'
-import { heavyInRoutes } from '../bricks/shelf/server/intake.ts'
-import { heavyKeyRoutes } from '../bricks/shelf/server/key.ts'
-import { heavyOutRoutes } from '../bricks/shelf/server/outlet.ts'
 import { filesRoutes } from '../data/files-out.ts'
 import { tableRoutes } from '../data/table-in.ts'
 import { dataRoutes } from '../data/table-out.ts'
@@ -29,22 +17,10 @@ export function extraRoutes(app: Hono, web: Web, roof: Services): void {
   healthRoute(app, web, roof)
   setupRoutes(app, web, roof)
   codeSheetRoutes(app, web, roof)
-  restoreRoutes(app, web, roof)
   tableRoutes(app, web, roof)
-  calendarRoutes(app, web)
   dataRoutes(app, web, roof.tables)
-  minutesRoutes(app, web)
   filesRoutes(app, web, roof)
-  heavyInRoutes(app, web, roof)
-  heavyOutRoutes(app, web, roof)
-  heavyKeyRoutes(app, web, roof)
   printRoutes(app, web, roof)
-  cardPrintRoutes(app, web, roof)
-  geographyRoutes(app, web)
-  communesRoutes(app, web, roof)
-  clockRoute(app, web, roof)
-  powerRoutes(app, web, roof)
-  savesRoutes(app, web, roof)
   brickRoutes(app, web, roof)
   atelierRoutes(app, web, roof)
 }

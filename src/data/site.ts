@@ -2,8 +2,6 @@ import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import type { Hono } from 'hono'
 import { bricks } from '../app/bricks.ts'
-import { calendarRoutes } from '../bricks/agenda/server/calendar.ts'
-import { minutesRoutes } from '../bricks/meetings/server/minutes.ts'
 import { Undone } from '../contract/verb.ts'
 import type { Lang } from '../core/lang.ts'
 import { openReading } from '../engine/house.ts'
@@ -13,6 +11,7 @@ import { placesIn, writeSafely } from '../files/folder.ts'
 import { openLocal } from '../files/local.ts'
 import { communeNames } from '../places/communes.ts'
 import { siteOver } from '../web/pages/site.ts'
+import { copyRoutes } from '../web/served.ts'
 import { createWeb } from '../web/server.ts'
 import { filesRoutes } from './files-out.ts'
 import { dataRoutes } from './table-out.ts'
@@ -71,9 +70,8 @@ function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }
     },
     look: { look: '/look.css' },
     extra: (made, web) => {
-      calendarRoutes(made, web)
       dataRoutes(made, web, reading.tables, '')
-      minutesRoutes(made, web)
+      copyRoutes(made, web)
       filesRoutes(made, web, { folder, tables: reading.tables })
     },
   })

@@ -1,11 +1,16 @@
 import { brick } from '../../contract/brick.ts'
+import { served } from '../../web/served.ts'
 import { model } from './model/model.ts'
 import { pages } from './pages/pages.ts'
 import { slots } from './pages/slots.ts'
+import { calendarRoutes } from './server/calendar.ts'
 
 /** *Agenda*: what is to come, by day, what comes back unfolded. The keeper writes it by the plain form. */
-export const agenda = brick({
-  ...model,
-  pages,
-  slots,
-})
+export const agenda = served(
+  brick({
+    ...model,
+    pages,
+    slots,
+  }),
+  { copy: calendarRoutes },
+)

@@ -1,17 +1,22 @@
 import { brick } from '../../contract/brick.ts'
+import { served } from '../../web/served.ts'
 import { door } from './model/door.ts'
 import { model } from './model/model.ts'
 import { pages } from './pages/pages.ts'
 import { formPages } from './pages/pages-forms.ts'
 import { prints } from './pages/prints.ts'
 import { slots } from './pages/slots.ts'
+import { server } from './server/server.ts'
 
 /** *Fichiers*: a shelf on this counter, of documents, music and films that may be taken away. Nothing of it leaves the box. */
-export const shelf = brick({
-  ...model,
-  pages: [...formPages, ...pages],
-  prints,
-  slots,
-  heavy: door,
-  hereOnly: true,
-})
+export const shelf = served(
+  brick({
+    ...model,
+    pages: [...formPages, ...pages],
+    prints,
+    slots,
+    heavy: door,
+    hereOnly: true,
+  }),
+  { server },
+)

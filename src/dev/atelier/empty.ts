@@ -1,6 +1,5 @@
 import type { Hono } from 'hono'
 import { bricks } from '../../app/bricks.ts'
-import { geographyRoutes } from '../../bricks/directory/server/geography-in.ts'
 import { tableRoutes } from '../../data/table-in.ts'
 import { dataRoutes } from '../../data/table-out.ts'
 import { openHouse } from '../../engine/house.ts'
@@ -28,7 +27,6 @@ export function emptyHouse(web: Web, roof: Services): Hono {
     look: lookOf(),
     extra: (app, own) => {
       tableRoutes(app, own, roof)
-      geographyRoutes(app, own)
       dataRoutes(app, own, house.tables.sql)
       brickRoutes(app, own, roof)
     },
