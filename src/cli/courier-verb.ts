@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs'
-import { bricks } from '../app/bricks.ts'
+import { models } from '../app/models.ts'
 import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
@@ -119,7 +119,7 @@ function mayRead(file: string): void {
 async function delivering(values: Values, folder: string, file: string): Promise<number> {
   const { deliverFrom } = await import('../engine/delivery.ts')
   const stumbled = stumbling()
-  const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
+  const house = openHouse(models, openBox(folder), placesIn(folder), stumbled)
   let bar: Progress | undefined
   try {
     const clock = machineClock()

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { bricks } from '../app/bricks.ts'
+import { models } from '../app/models.ts'
 import { Undone } from '../contract/verb.ts'
 import { deliverFrom } from '../engine/delivery.ts'
 import { openHouse } from '../engine/house.ts'
@@ -66,7 +66,7 @@ async function metFrom(folder: string, box: Box, address: string, how: How): Pro
 async function byItself(folder: string, box: Box, address: string, { yes, expected }: How): Promise<Met> {
   sweepCourier(folder)
   const stumbled = stumbling()
-  const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
+  const house = openHouse(models, openBox(folder), placesIn(folder), stumbled)
   const clock = machineClock()
   const bar = startProgress(w.meet.doing)
   try {
