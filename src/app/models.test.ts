@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { BrickModel } from '../contract/brick.ts'
+import { assembled } from '../engine/house.ts'
+import { wholeBricks } from '../web/records/brick.ts'
 import { bricks } from './bricks.ts'
 import { models } from './models.ts'
 
@@ -20,9 +23,16 @@ test('a turn decides with a model as with its whole brick', () => {
   }
 })
 
+test('the writer takes each command that a page may ask, the house’s own too', () => {
+  const named = (all: readonly BrickModel[]): readonly string[] =>
+    all.flatMap(({ name, commands }) => commands.map(one => `${name}.${one.name}`)).toSorted()
+  assert.deepEqual(named(assembled(models)), named(wholeBricks(bricks)))
+})
+
 /** Slots that a turn asks (contract/slots.ts). */
-const ASKED = ['alike', 'territory', 'member', 'ownPhones', 'indicator', 'fate', 'answered', 'toGet']
+const ASKED = ['alike', 'territory', 'member', 'ownPhones', 'indicator', 'fate', 'answered', 'toGet', 'strips']
 test('no slot that a turn asks is left to the pages', () => {
-  for (const [n, { name, slots }] of bricks.entries())
-    for (const asked of ASKED) if (slots && asked in slots) assert.ok(asked in (models[n]!.slots ?? {}), `${name}.${asked}`)
+  const turn = new Map(assembled(models).map(one => [one.name, one.slots ?? {}]))
+  for (const { name, slots = {} } of wholeBricks(bricks))
+    for (const asked of ASKED) if (asked in slots) assert.ok(asked in turn.get(name)!, `${name}.${asked}`)
 })

@@ -1,11 +1,10 @@
-import { bricks } from '../app/bricks.ts'
+import { models } from '../app/models.ts'
 import { Misused, Undone, type Verb } from '../contract/verb.ts'
 import { isDay } from '../core/form/fit.ts'
 import { openHouse } from '../engine/house.ts'
 import { dayAt } from '../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked, takeLock } from '../files/folder.ts'
 import { shellLang } from '../machine/shell-lang.ts'
-import { wholeBricks } from '../web/records/brick.ts'
 import { plainly, stumbling } from './command-error.ts'
 import { dataFrom } from './data-folder.ts'
 import { startProgress } from './progress.ts'
@@ -44,7 +43,7 @@ export const fillVerb: Verb = {
 async function run(folder: string, records: number, day: string): Promise<void> {
   const { fillHouse, NoTypes } = await import('../dev/fill.ts')
   const stumbled = stumbling()
-  const house = openHouse(wholeBricks(bricks), openBox(folder), placesIn(folder), stumbled)
+  const house = openHouse(models, openBox(folder), placesIn(folder), stumbled)
   const progress = startProgress(w.fill.doing, records)
   try {
     fillHouse(house, records, day, progress.at)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { bricks } from '../app/bricks.ts'
+import { models } from '../app/models.ts'
 import { openHouse } from '../engine/house.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../files/folder.ts'
 import { neededBox, readLog } from '../files/open-box.ts'
@@ -25,7 +25,7 @@ export function makeReady(folder: string, progress: (done: number) => void): voi
   openFolder(folder)
   const unlock = takeLock(folder)
   try {
-    const house = openHouse(bricks, openBox(folder), placesIn(folder), { ...stumbling(), progress })
+    const house = openHouse(models, openBox(folder), placesIn(folder), { ...stumbling(), progress })
     house.tables.db.close()
     house.log.db.close()
   } finally {

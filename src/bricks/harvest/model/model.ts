@@ -1,6 +1,6 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/fr.ts'
 import { agreementCommands } from './agreement.ts'
 import { forgetHarvest } from './forgetting.ts'
 import { gather } from './gather.ts'
@@ -15,5 +15,5 @@ export const model: BrickModel<typeof fr> = {
   records: [],
   commands: [gather, showHarvest, ...agreementCommands, mend, forgetHarvest, unshowHarvest],
   slots: { strips: (name, read) => stripsOf(read, read.types, name) },
-  words: { fr, en },
+  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

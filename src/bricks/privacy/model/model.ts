@@ -1,7 +1,7 @@
 import type { BrickModel } from '../../../contract/brick.ts'
 import { hiddenNumber } from '../../../contract/own-records.ts'
-import { en } from '../words/en.ts'
-import { fr } from '../words/fr.ts'
+import { lateWords } from '../../../core/late-words.ts'
+import type { fr } from '../words/fr.ts'
 import { commands } from './hiding.ts'
 
 export const model: BrickModel<typeof fr> = {
@@ -10,5 +10,5 @@ export const model: BrickModel<typeof fr> = {
   records: [],
   commands,
   grants: [hiddenNumber.name],
-  words: { fr, en },
+  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }
