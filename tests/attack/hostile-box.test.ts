@@ -209,7 +209,7 @@ testOnce('a neighbour’s join puts no relay and no notice of ours under theirs'
   assert.match((await person.get(`/annonces/${notice}`)).text, /Nadia donne de la rhubarbe/)
   assert.match((await person.get('/annonces')).text, /Nadia donne de la rhubarbe/)
   // The keeper here may join them all the same.
-  assert.ok(box.turn('plain.join', { these: [notice, least(4)] }).done)
+  assert.ok(box.turn('sync.join', { these: [notice, least(4)] }).done)
   assert.doesNotMatch((await person.get('/annonces')).text, /rhubarbe.*mon numéro|mon numéro.*rhubarbe/s)
 })
 

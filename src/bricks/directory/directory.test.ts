@@ -350,7 +350,7 @@ test('two alike are proposed to the keeper, joined by the house, or told apart f
     world.put('place', { name: 'La médiathèque', commune: '42195' }),
   ]
   assert.match(world.page('/annuaire/doublons', 'keeper') ?? '', /C’est la même chose/)
-  assert.ok(world.turn('plain.join', { these: ids }).done)
+  world.put('join', { these: ids })
   assert.doesNotMatch(world.page('/annuaire/doublons', 'keeper') ?? '', /C’est la même chose/)
   const again = [world.put('initiative', { title: 'Jardin partagé' }), world.put('initiative', { title: 'Jardin partagé' })]
   assert.match(world.page('/annuaire/doublons', 'keeper') ?? '', /Jardin partagé/)
@@ -361,7 +361,7 @@ test('two alike are proposed to the keeper, joined by the house, or told apart f
   world.put('theme', { label: 'Potager' })
   assert.match(world.page('/annuaire/doublons', 'keeper') ?? '', /le même nom.*Poterie.*poteries.*C’est la même chose/s)
   assert.doesNotMatch(world.page('/annuaire/doublons', 'keeper') ?? '', /Potager/)
-  assert.ok(world.turn('plain.join', { these: themes }).done)
+  world.put('join', { these: themes })
   assert.doesNotMatch(world.page('/annuaire/doublons', 'keeper') ?? '', /Poterie/)
   assert.equal(world.house.read.all('SELECT * FROM not_same').length, 0)
   for (const these of [[again[0]!], [again[0]!, ids[0]!], ['a', 'b'], '']) assert.ok(!world.turn('directory.tellApart', { these }).done)
