@@ -1,15 +1,19 @@
 import type { Hono } from 'hono'
 import type { Brick } from '../contract/brick.ts'
 import type { Hand } from '../contract/machine.ts'
+import type { Opens } from '../contract/opens.ts'
 import type { Saves } from '../contract/saves.ts'
 import type { Lang } from '../core/lang.ts'
 import type { MachineClock } from '../files/clock.ts'
+import type { Local } from '../files/local.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Setter } from '../paper/typesetter-client.ts'
 import type { Deliver } from '../sync/intake/delivered.ts'
 import type { Met } from '../sync/session/report.ts'
+import type { Html } from '../ui/html.ts'
 import type { Certificate } from './certificate.ts'
 import type { Opening } from './session/opening.ts'
+import type { Visit } from './session/visit.ts'
 import type { Web } from './web.ts'
 
 /**
@@ -57,11 +61,27 @@ export type ServerPart = (app: Hono, web: Web, services: Services) => void
 /** Routes that the tables alone answer. */
 export type CopyPart = (app: Hono, web: Web) => void
 
+/** What stands already in a way in: a number that was typed, a post that goes on after it, the page that was asked for. */
+export type WayInFilled = Readonly<{ number?: string | undefined; held?: Html | undefined; way?: Html | undefined }>
+/**
+ * How members come in, by something that they hold. One brick at most says it.
+ *
+ * Shape   `routes`: its own addresses · `form`: its part of the sign-in page · `opens`: what opens a member's page now, in ms since 1970 ·
+ *         `closeGone`: takes back what is held by members whom this box knows no more, and ends their visits.
+ */
+export type WayIn = Readonly<{
+  routes: CopyPart
+  form: (web: Web, visit: Visit, filled: WayInFilled) => Html
+  opens: (local: Local, member: string, now: number) => Opens
+  closeGone: (local: Local, isHere: (member: string) => boolean) => void
+}>
+export const wayInOf = (bricks: readonly ServedBrick[]): WayIn | undefined => bricks.find(brick => brick.wayIn)?.wayIn
+
 /**
  * Shape   `server`: on a running box · `copy`: on a running box, before `server`, and in a copy of the commons (`data/site.ts`).
  * Law     a path belongs to one brick: Hono answers by the first route that matches, in the order of `app/bricks.ts`.
  */
-export type Parts = Readonly<{ server?: ServerPart; copy?: CopyPart }>
+export type Parts = Readonly<{ server?: ServerPart; copy?: CopyPart; wayIn?: WayIn }>
 export type ServedBrick = Brick & Parts
 
 /** A brick with its server part. */

@@ -1,7 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { cardRoutes } from '../bricks/members/server/card-pages.ts'
-import { opensOf, takeBackOfTheGone } from '../bricks/members/server/cards.ts'
-import { mineRoutes } from '../bricks/members/server/mine-out.ts'
 import type { Brick } from '../contract/brick.ts'
 import type { Command } from '../contract/command.ts'
 import type { Ask, Leaf, Page } from '../contract/page.ts'
@@ -28,6 +25,7 @@ import { sentLately } from './post/sent-lately.ts'
 import { homeOf } from './records/home.ts'
 import { plainPages } from './records/pages.ts'
 import { searchOf } from './records/search.ts'
+import { wayInOf } from './served.ts'
 import { codedOf, codedTurns } from './session/coded.ts'
 import { lately, limit, personOf } from './session/limits.ts'
 import { senders } from './session/senders.ts'
@@ -89,7 +87,8 @@ export function createWeb(of: WebOf): Hono {
   const app = new Hono()
   const web = webFrom(of)
   // A stop may have come between a forgetting and its cards. A house that knows of no members any more takes nothing back.
-  if (of.site.bricks.some(brick => brick.slots?.member)) takeBackOfTheGone(of.local, id => web.member(id) !== undefined)
+  const wayIn = wayInOf(of.site.bricks)
+  wayIn?.closeGone(of.local, id => web.member(id) !== undefined)
   dropTicketsOfTheGone(of.local, id => fateOf(of.site, id) !== undefined)
   const inTurn = paced()
   app.use(async (c, next) => {
@@ -114,8 +113,7 @@ export function createWeb(of: WebOf): Hono {
   of.extra?.(app, web)
   screenRoutes(app)
   signInRoutes(app, web)
-  cardRoutes(app, web)
-  mineRoutes(app, web)
+  wayIn?.routes(app, web)
   ticketRoutes(app, web, act => allCommands(of.site.bricks).find(({ command }) => command.path === `${TICKET}/${act}`))
   commandRoutes(app, web)
   app.get('*', c => page(c, web))
@@ -148,7 +146,7 @@ function webFrom(of: WebOf): Web {
       const answer = await turn(asked)
       // Whoever was forgotten has no card any more, nor an open visit.
       if (answer.done && answer.forgot !== undefined) {
-        takeBackOfTheGone(of.local, id => memberIn(of.site, id) !== undefined)
+        wayInOf(of.site.bricks)?.closeGone(of.local, id => memberIn(of.site, id) !== undefined)
         dropTicketsOfTheGone(of.local, id => fateOf(of.site, id) !== undefined)
       }
       // The turns of one commit end together: their pages are made one by one.
@@ -215,6 +213,7 @@ function pageOf(brick: Brick, page: Page<BrickWords>): Shown {
 }
 
 function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<string, string>>, again?: Again): Ask {
+  const wayIn = wayInOf(web.site.bricks)
   return askFor(web.site, {
     path,
     params,
@@ -230,7 +229,7 @@ function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<str
     ...(again ? { again } : {}),
     ...(visit.said ? { said: visit.said } : {}),
     ...(visit.undo ? { undo: visit.undo } : {}),
-    opens: member => opensOf(web.local, member, steadily(web.site)),
+    ...(wayIn ? { opens: member => wayIn.opens(web.local, member, steadily(web.site)) } : {}),
     sentFrom: web.senders.of,
   })
 }

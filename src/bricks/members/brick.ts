@@ -5,6 +5,7 @@ import { pages } from './pages/pages.ts'
 import { prints } from './pages/prints.ts'
 import { slots } from './pages/slots.ts'
 import { cardPrintRoutes } from './server/print-card.ts'
+import { wayIn } from './server/way-in.ts'
 
 /** *Habitant·es*: whom this box knows, how each is reached, what each agreed to, who passes words on. */
 export const members = served(
@@ -14,5 +15,5 @@ export const members = served(
     prints,
     slots,
   }),
-  { server: cardPrintRoutes },
+  { server: cardPrintRoutes, wayIn },
 )

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { cardForm, GOING_TO, leadsTo, ourToken } from '../../bricks/members/server/card-form.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
@@ -11,9 +10,11 @@ import { neighbourOf } from '../captive/client.ts'
 import { steadily } from '../pages/ask.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { type Posted, posted } from '../post/form-in.ts'
+import { ourToken } from '../post/our-token.ts'
 import { goOn, type Held, hasWriter, heldFrom, heldIn, keepHeld, leftOf, notTheirs } from '../post/pending-post.ts'
 import { cameFromHere, isFilledByAnother, isOurs, localOnly } from '../post/post.ts'
 import { Busy, MACHINE, type Place } from '../post/queue.ts'
+import { wayInOf } from '../served.ts'
 import type { Web } from '../web.ts'
 import { webWords } from '../words.ts'
 import { hasKeeper, isPassphrase } from './keeper.ts'
@@ -54,7 +55,9 @@ export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
     const body = html`<div class="one"><article class="sheet"><h1>${w.signIn}</h1>${above}${keeperWay(web, visit, holds, way)}</article></div>`
     return { title: w.signIn, body, barred: true }
   }
-  const body = html`<div class="one"><article class="sheet"><h1>${w.enter}</h1>${above}<h2>${w.cards.enterTitle}</h2>${cardForm(web, visit, { number: of.number, held: holds, way })}<hr><h2>${w.signIn}</h2>${keeperWay(web, visit, holds, way)}</article></div>`
+  const card = wayInOf(web.site.bricks)?.form(web, visit, { number: of.number, held: holds, way })
+  const byCard = card && html`<h2>${w.cards.enterTitle}</h2>${card}<hr>`
+  const body = html`<div class="one"><article class="sheet"><h1>${w.enter}</h1>${above}${byCard}<h2>${w.signIn}</h2>${keeperWay(web, visit, holds, way)}</article></div>`
   return { title: w.enter, body, barred: true }
 }
 
@@ -64,6 +67,10 @@ const askedAt = ({ path, query }: Visit): string => {
   const all = Object.entries(query).flatMap(([name, value]) => [value].flat().map(one => [name, one] as [string, string]))
   return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path
 }
+/** The field of a sign-in form that says which page was asked for. */
+export const GOING_TO = 'vers'
+export const leadsTo = (to: string): Html | undefined =>
+  to === '' ? undefined : html`<input type="hidden" name="${GOING_TO}" value="${to}">`
 /** Where somebody who has just come in was going. */
 export const goingTo = (input: Input): string => localOnly(one(input, GOING_TO))
 

@@ -1,0 +1,16 @@
+import type { WayIn } from '../../../web/served.ts'
+import { cardForm } from './card-form.ts'
+import { cardRoutes } from './card-pages.ts'
+import { opensOf, takeBackOfTheGone } from './cards.ts'
+import { mineRoutes } from './mine-out.ts'
+
+/** Members come in by their card or by their phrase. */
+export const wayIn: WayIn = {
+  routes: (app, web) => {
+    cardRoutes(app, web)
+    mineRoutes(app, web)
+  },
+  form: cardForm,
+  opens: opensOf,
+  closeGone: takeBackOfTheGone,
+}
