@@ -75,7 +75,7 @@ async function run(folder: string, file: string, what: Pick<ExportOf, 'private' 
 async function runSite(folder: string, to: string, lang: Lang): Promise<number> {
   const { writeSite } = await import('../data/site.ts')
   const bar = startProgress(w.export.doing)
-  const pages = await writeSite({ folder, to, lang, progress: bar.at })
+  const pages = await writeSite({ bricks, folder, to, lang, progress: bar.at })
   bar.end()
   console.log(w.site.done(pages, to))
   return 0

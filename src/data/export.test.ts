@@ -267,7 +267,7 @@ test('a notice that is read here alone is in no export of what this page shows, 
   // The copy is made of the pages of every brick.
   close(openHouse(bricks, openBox(folder), placesIn(folder)))
   const to = join(tempFolder(), 'copy')
-  await writeSite({ folder, to, lang: 'fr' })
+  await writeSite({ bricks, folder, to, lang: 'fr' })
   const pages = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.html'))
   const copied = pages.map(name => readFileSync(join(to, name), 'utf8'))
   assert.ok(copied.some(text => text.includes('prête un vélo')) && !copied.some(text => text.includes(CANARY)))

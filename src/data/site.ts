@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import type { Hono } from 'hono'
-import { bricks } from '../app/bricks.ts'
 import { Undone } from '../contract/verb.ts'
 import type { Lang } from '../core/lang.ts'
 import { openReading } from '../engine/house.ts'
@@ -11,7 +10,7 @@ import { placesIn, writeSafely } from '../files/folder.ts'
 import { openLocal } from '../files/local.ts'
 import { communeNames } from '../places/communes.ts'
 import { siteOver } from '../web/pages/site.ts'
-import { copyRoutes } from '../web/served.ts'
+import { copyRoutes, type ServedBrick } from '../web/served.ts'
 import { createWeb } from '../web/server.ts'
 import { filesRoutes } from './files-out.ts'
 import { dataRoutes } from './table-out.ts'
@@ -23,7 +22,7 @@ import { dataWords } from './words.ts'
  *
  * Law     each page is what a visitor reads, over http, from outside: nothing of `home` can be in it (law 6).
  */
-export type SiteOf = Readonly<{ folder: string; to: string; lang: Lang; progress?: (done: number) => void }>
+export type SiteOf = Readonly<{ bricks: readonly ServedBrick[]; folder: string; to: string; lang: Lang; progress?: (done: number) => void }>
 
 const HOST = 'localhost'
 const PUBLIC = new URL('../../public/', import.meta.url)
@@ -35,7 +34,7 @@ const LIVING =
 export async function writeSite(of: SiteOf): Promise<number> {
   if (existsSync(of.to) && readdirSync(of.to).length > 0) throw new Undone(dataWords(of.lang).site.notEmpty(of.to))
   mkdirSync(of.to, { recursive: true })
-  const { app, close } = visitorsView(of.folder)
+  const { app, close } = visitorsView(of)
   try {
     const written = await crawl(app, of)
     cpSync(new URL('look.css', PUBLIC), join(of.to, 'look.css'))
@@ -47,7 +46,7 @@ export async function writeSite(of: SiteOf): Promise<number> {
 }
 
 /** The house as a visitor sees it from outside, over read-only files; it takes no turn. */
-function visitorsView(folder: string): Readonly<{ app: Hono; close: () => void }> {
+function visitorsView({ bricks, folder }: SiteOf): Readonly<{ app: Hono; close: () => void }> {
   const reading = openReading(placesIn(folder), [...typesOf(bricks).values()])
   const local = openLocal(':memory:')
   local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'nobody signs in here')

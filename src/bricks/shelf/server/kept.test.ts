@@ -83,7 +83,7 @@ test('no export for others, no private one and no copy for a host holds a film; 
     )
   }
   const site = join(tempFolder(), 'site')
-  await writeSite({ folder, to: site, lang: 'fr' })
+  await writeSite({ bricks, folder, to: site, lang: 'fr' })
   for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter(one => one.endsWith('.html')))
     assert.doesNotMatch(readFileSync(join(site, name), 'utf8'), /La râpée du Forez|Sur l’étagère/, name)
 })
