@@ -20,6 +20,7 @@ export const bricks: readonly Brick[] = [agenda, wall]
     assert.ok(named.length > 10)
     for (const [, brick = ''] of named) assert.equal(withoutLines(real, brick).split('\n').length, real.split('\n').length - 2, brick)
   }
+  assert.doesNotMatch(withoutLines(readFileSync('src/cli/main.ts', 'utf8'), 'harvest'), /bricks\/harvest/)
 })
 
 test('tests that import a brick, or what imports it, are found', () => {

@@ -7,10 +7,11 @@ import { copied } from './copied.ts'
 import { step } from './step.ts'
 
 /** The files that list what a house is made of, a line each. */
-const LISTS = ['src/app/bricks.ts', 'src/app/models.ts']
+const LISTS = ['src/app/bricks.ts', 'src/app/models.ts', 'src/cli/main.ts']
 
-/** A list of bricks without one: neither its import nor its name in the array. */
-export function withoutLines(list: string, brick: string): string {
+/** A list without a brick: neither its import nor its name in the array, nor the verb that it gives. */
+export function withoutLines(whole: string, brick: string): string {
+  const list = whole.replace(new RegExp(`^.*import\\('[^']*/bricks/${brick}/.*\\n`, 'gm'), '')
   const imported = new RegExp(`^import \\{ (?:model as )?(\\w+)[^}]*\\} from '[^']*/bricks/${brick}/[^']*'\\n`, 'm')
   const name = imported.exec(list)?.[1]
   if (name === undefined) return list
