@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import { cocote } from '../../tests/support/command-line.ts'
-import { lacking, NOON, rowsIn, tempFolder, within } from '../../tests/support/folders.ts'
+import { lacking, lackingBrick, NOON, rowsIn, tempFolder, within } from '../../tests/support/folders.ts'
 import { fillHouse } from '../dev/fill.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
 import { codesLeft, openLocal, sessionOf, spendCode, startSession } from '../files/local.ts'
@@ -43,7 +43,7 @@ test('every verb has its help, and says what is missing with exit code 2', async
   const help = (await cocote(t, '--help')).out
   for (const verb of [
     'serve',
-    'harvest',
+    ...(lackingBrick('harvest') ? [] : ['harvest']),
     'rebuild',
     'check',
     'backup',
@@ -70,7 +70,7 @@ test('every verb has its help, and says what is missing with exit code 2', async
     ['restore'],
     ['export'],
     ['import'],
-    ['harvest'],
+    ...(lackingBrick('harvest') ? [] : [['harvest']]),
     ['fill'],
     ['fill', '--records', '0'],
     ['fill', '--records', 'dix'],
@@ -168,7 +168,9 @@ test('rebuild makes the tables again from the log', async t => {
 const NOTES =
   '# Réunion du four\n\nLe 5 décembre 2026, à Sail-sous-Couzan\n\nPrésents : Anaïs, Malo\n\nAnaïs s’occupe de réparer la porte du four avant le 12 décembre.\n'
 
-test('harvest: a file of text, of HTML, in sentences or as JSON; offsets hold in the text', { skip: lacking('task') }, async t => {
+test('harvest: a file of text, of HTML, in sentences or as JSON; offsets hold in the text', {
+  skip: lackingBrick('harvest') || lacking('task'),
+}, async t => {
   const folder = tempFolder()
   const file = join(folder, 'notes.md')
   writeFileSync(file, NOTES)
@@ -197,7 +199,7 @@ test('harvest: a file of text, of HTML, in sentences or as JSON; offsets hold in
   assert.match((await cocote(t, 'harvest', file)).out, /porte du four/i)
 })
 
-test('harvest: what can’t be read is a sentence and exit code 1', async t => {
+test('harvest: what can’t be read is a sentence and exit code 1', { skip: lackingBrick('harvest') }, async t => {
   const folder = tempFolder()
   const at = (name: string, bytes: string | Uint8Array): string => {
     writeFileSync(join(folder, name), bytes)
