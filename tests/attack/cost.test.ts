@@ -149,13 +149,18 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   normal: (call, text) => call(text, 'NFKD'),
   sayRecurrence: (call, text) => call(text, 'fr', '2026-11-28'),
   recurrenceToMend: (call, text) => call(text, 'fr'),
+  weekday: (call, text) => call(text, 'fr'),
+  onDay: (call, text) => call(text, 'fr', '2026-11-28'),
+  sayPeriod: (call, text) => call(text, text, 'fr', '2026-11-28'),
+  sinceDay: (call, text) => call(text, 'fr', '2026-11-28'),
+  fromToday: (call, text) => call(text, 'fr', '2026-11-28'),
 }
 /** What is never given a text of people: words of our own, or of the machine. */
 const OURS = new Set(['trustedEntry', 'newestFirst', 'momentOf', 'firstIdOf', 'codeOf', 'freeCode', 'sayRule'])
 
 const DECLARED = /^export (?:const|function) (\w+)(?:<[^>]*>)?(?: = )?\(\s*\w+\??: (?:string|unknown)\b(?!\[)/gm
 /** The harvest is fed as it reads, a whole page; hours have a bound of their own, below. */
-const files = globSync('src/core/**/*.ts').filter(file => !/\.test\.ts$|\/glean\/|\/hours\.ts$/.test(file))
+const files = globSync('src/{core,text}/**/*.ts').filter(file => !/\.test\.ts$|\/harvest\/|\/hours\.ts$/.test(file))
 
 type Reader = Readonly<{ called: string; read: (text: string) => unknown }>
 async function readers(): Promise<readonly Reader[]> {
