@@ -75,7 +75,7 @@ function chooses(house: House, value: unknown): void {
   const shown = shownOf(house.log, 'offer', recordId(1), 'commons')
   const input = { ...of, version, from: '/bornes' }
   const asked = {
-    brick: 'plain',
+    brick: 'sync',
     command: 'settle',
     input,
     by: 'keeper' as const,

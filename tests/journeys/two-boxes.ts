@@ -58,8 +58,8 @@ export async function fillDivided(folder: string, called = 'Boën'): Promise<Div
     { type: 'need', id: gone, fields: { where: 'à la gare' } },
     { type: 'place', id: d, fields: { hours: 'Mo-Fr 14:00-18:00', description: 'On demande la clé à Rosa.', phone: '04 77 00 00 02' } },
   ])
-  say(sail, 'remove', { type: 'need', id: gone })
-  say(sail, 'join', { these: [c, d] })
+  say(sail, 'plain.remove', { type: 'need', id: gone })
+  say(sail, 'sync.join', { these: [c, d] })
   await met(sail, boen, NOW)
   for (const { tables, log } of [sail, boen]) for (const { db } of [tables, log]) db.close()
   return { torn: `/annonces/${torn}`, these: [a, b], joined: `/annuaire/lieux/${c}` }
@@ -71,9 +71,10 @@ function call({ log }: House, other: House, called: string): void {
   log.db.exec('COMMIT')
 }
 
-const bring = (house: House, records: readonly object[]): void => say(house, 'bring', { records: JSON.stringify(records) })
+const bring = (house: House, records: readonly object[]): void => say(house, 'plain.bring', { records: JSON.stringify(records) })
 function say(house: House, command: string, input: Input): void {
-  const asked = { brick: 'plain', command, input, by: 'keeper', id: newId(), lang: 'fr' } as const
+  const [brick = '', verb = ''] = command.split('.')
+  const asked = { brick, command: verb, input, by: 'keeper', id: newId(), lang: 'fr' } as const
   const [answer] = runBatch(house, [asked], { ...machineClock(() => NOW), sure: true })
   if (!answer?.done) throw new Error(JSON.stringify(answer))
 }
