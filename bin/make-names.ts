@@ -8,7 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { fold } from '../src/core/words.ts'
+import { fold } from '../src/core/letters/words.ts'
 import { bitsFor, keyOf, setWord } from '../src/text/guard/sieve.ts'
 import { sameAs } from '../src/text/harvest/mask.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Undone } from '../contract/verb.ts'
-import { normal } from '../core/accents.ts'
+import { normal } from '../core/letters/accents.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { SHORTEST_PASSPHRASE } from '../web/session/keeper.ts'
 import { cliWords } from './words.ts'

@@ -1,4 +1,4 @@
-import { fold } from '../core/words.ts'
+import { fold } from '../core/letters/words.ts'
 import { type Boxes, type BoxSeen, isBelieved } from './boxes.ts'
 
 const NAME = /(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{52}(?![0-9a-z])/i

@@ -1,4 +1,4 @@
-import { fold } from '../core/words.ts'
+import { fold } from '../core/letters/words.ts'
 
 /**
  * From where something came that waits: a card; a device, as its address tells; or the box's own computer, where one person sits after the

@@ -1,6 +1,6 @@
 import type { Input } from '../core/form/input.ts'
 import { one } from '../core/form/input.ts'
-import { fold } from '../core/words.ts'
+import { fold } from '../core/letters/words.ts'
 import type { Moment } from './command.ts'
 
 /** The field of a form that says in whose name a member writes, when it is not their own. */

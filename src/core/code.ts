@@ -1,4 +1,4 @@
-import { fold, wordsOf } from './words.ts'
+import { fold, wordsOf } from './letters/words.ts'
 
 /**
  * Codes to say aloud: a word and four digits said in pairs, *papier 74 39*. The last digit checks the three others,

@@ -1,5 +1,5 @@
-import { guardWords, whySaid } from '../contract/guard-words.ts'
-import { type Guard, guardOf, seenOf, textsOf } from '../contract/guarded.ts'
+import { guardWords, whySaid } from '../contract/records/guard-words.ts'
+import { type Guard, guardOf, seenOf, textsOf } from '../contract/records/guarded.ts'
 import { asSent, type Input } from '../core/form/input.ts'
 import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import type { Finding } from '../text/guard/guard.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Context, Hono } from 'hono'
-import { harvest, proposal } from '../contract/own-records.ts'
 import type { Leaf } from '../contract/page.ts'
+import { harvest, proposal } from '../contract/records/own-records.ts'
 import { type Html, html } from '../ui/html.ts'
 import { sayLeaf } from '../web/pages/respond.ts'
 import { lookOf } from '../web/public.ts'

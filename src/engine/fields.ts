@@ -1,7 +1,7 @@
 import type { BrickModel } from '../contract/brick.ts'
 import type { Refusal } from '../contract/decision.ts'
-import { communesKnown } from '../contract/ground.ts'
 import type { Reader } from '../contract/reader.ts'
+import { communesKnown } from '../contract/records/ground.ts'
 import { refusalSentence } from '../contract/refusal.ts'
 import type { Territory } from '../contract/slots.ts'
 import { UNJOINED } from '../contract/tables.ts'

@@ -1,6 +1,6 @@
 import type { Clock } from '../contract/clock.ts'
 import { bodyText } from '../contract/letter.ts'
-import { letter } from '../contract/own-records.ts'
+import { letter } from '../contract/records/own-records.ts'
 import { row } from '../log/log.ts'
 import { recipientOf, sealFor } from '../sync/bundle/encrypt.ts'
 import { isCorresponding } from './letters.ts'

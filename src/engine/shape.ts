@@ -1,5 +1,5 @@
 import type { BrickModel } from '../contract/brick.ts'
-import { OWN_RECORDS } from '../contract/own-records.ts'
+import { OWN_RECORDS } from '../contract/records/own-records.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { Shape } from '../projection/tables.ts'
 

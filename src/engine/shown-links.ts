@@ -1,4 +1,4 @@
-import { proposal } from '../contract/own-records.ts'
+import { proposal } from '../contract/records/own-records.ts'
 import { append } from '../log/append.ts'
 import { showAll } from '../projection/tables.ts'
 import { type House, landed } from './turn.ts'

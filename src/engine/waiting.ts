@@ -1,7 +1,7 @@
 import type { BrickModel } from '../contract/brick.ts'
 import type { Moment } from '../contract/command.ts'
 import type { Draft } from '../contract/decision.ts'
-import { proposal } from '../contract/own-records.ts'
+import { proposal } from '../contract/records/own-records.ts'
 import { type RecordType, spaceOf, type Value } from '../core/schema.ts'
 import type { Why } from './held.ts'
 import type { House } from './turn.ts'

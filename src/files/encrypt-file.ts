@@ -1,5 +1,5 @@
 import { ReadableStream } from 'node:stream/web'
-import { normal } from '../core/accents.ts'
+import { normal } from '../core/letters/accents.ts'
 
 /** The first bytes of a file sealed by age. */
 export const SEALED = 'age-encryption.org/v1'

@@ -1,5 +1,5 @@
 import type { Paper } from '../contract/paper.ts'
-import { normal } from '../core/accents.ts'
+import { normal } from '../core/letters/accents.ts'
 
 /** A picture sign, with the colour of its skin, what joins it to the next one, and the sign that asks for it in colours. */
 const PICTURE =

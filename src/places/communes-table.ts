@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fold } from '../core/words.ts'
+import { fold } from '../core/letters/words.ts'
 
 /**
  * The communes and the groupings of communes of France as a small SQLite file.

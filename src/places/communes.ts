@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import uFuzzy from '@leeoniya/ufuzzy'
-import { editDistance, fold } from '../core/words.ts'
+import { editDistance, fold } from '../core/letters/words.ts'
 import { communesTable } from './communes-table.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import type { Geometry, Position } from 'geojson'
+import { fold } from '../core/letters/words.ts'
 import { middleOf } from '../core/middle.ts'
 import { isPoint } from '../core/place.ts'
 import type { Point } from '../core/schema.ts'
-import { fold } from '../core/words.ts'
 import { simplified } from './contour.ts'
 
 /**

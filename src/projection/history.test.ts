@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { houseOf } from '../../tests/exchange/houses.ts'
 import { NOON } from '../../tests/wire/boxes.ts'
-import { withoutPastReach } from '../contract/past-reach.ts'
+import { withoutPastReach } from '../contract/records/past-reach.ts'
 import { landed } from '../engine/turn.ts'
 import { append } from '../log/append.ts'
 

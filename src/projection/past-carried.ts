@@ -1,4 +1,4 @@
-import { waysIn } from '../contract/past-reach.ts'
+import { waysIn } from '../contract/records/past-reach.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { isGiven } from '../core/given.ts'
 import { keyOf, outranks } from '../core/merge.ts'

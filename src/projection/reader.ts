@@ -1,7 +1,7 @@
 import type { Boxes } from '../contract/boxes.ts'
 import type { Machine } from '../contract/machine.ts'
-import { withoutPastReach } from '../contract/past-reach.ts'
 import type { Conflict, Reader, Scalar, Wanted } from '../contract/reader.ts'
+import { withoutPastReach } from '../contract/records/past-reach.ts'
 import { tableOf } from '../contract/tables.ts'
 import { bornAt } from '../core/id.ts'
 import { type Field, type RecordType, type RowOf, type Space, spaceOf } from '../core/schema.ts'

@@ -1,6 +1,6 @@
 import type { Hit, Search } from '../contract/reader.ts'
+import { fold, nearTerm, stems, wordsOf } from '../core/letters/words.ts'
 import type { RecordType } from '../core/schema.ts'
-import { fold, nearTerm, stems, wordsOf } from '../core/words.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { fieldsIn } from './shape.ts'
 import type { Tables } from './tables.ts'

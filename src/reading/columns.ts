@@ -1,8 +1,8 @@
 import type { Choice } from '../core/form/form.ts'
 import type { Input } from '../core/form/input.ts'
+import { editDistance, wordsOf } from '../core/letters/words.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
-import { editDistance, wordsOf } from '../core/words.ts'
 import { BY_KIND, BY_NAME, NO, YES } from './headings.ts'
 import type { Table } from './rows.ts'
 

@@ -1,7 +1,7 @@
-import { normal } from '../core/accents.ts'
+import { normal } from '../core/letters/accents.ts'
+import { editDistance, wordsOf } from '../core/letters/words.ts'
 import { distanceM } from '../core/place.ts'
 import type { Point } from '../core/schema.ts'
-import { editDistance, wordsOf } from '../core/words.ts'
 
 /**
  * When two records may be one: a warning to a person, never a decision. Two rules, tried side by side:

@@ -1,4 +1,4 @@
-import { normal } from '../core/accents.ts'
+import { normal } from '../core/letters/accents.ts'
 
 /**
  * E-mail addresses in a text, as people type them: `zoe@exemple.org`, *zoe (at) exemple.org*, *zoe arobase exemple point org*.

@@ -1,5 +1,5 @@
-import { normal } from '../core/accents.ts'
-import { fold } from '../core/words.ts'
+import { normal } from '../core/letters/accents.ts'
+import { fold } from '../core/letters/words.ts'
 import { CIVILITIES, EVERY_DAY, OF_PLACES, PARTICLES, SAINTS, TO_A_VILLAGE, WAYS } from './named-fr.ts'
 
 /**

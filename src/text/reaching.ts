@@ -1,4 +1,4 @@
-import { normal } from '../core/accents.ts'
+import { normal } from '../core/letters/accents.ts'
 import { mailsIn } from './mail.ts'
 import { anyPhoneIn } from './phone.ts'
 

@@ -1,4 +1,4 @@
-import { normal } from '../core/accents.ts'
+import { normal } from '../core/letters/accents.ts'
 
 /**
  * A first name in a text, however it is accented: for who is forgotten and named themselves in what they wrote for somebody else.

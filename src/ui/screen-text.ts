@@ -1,4 +1,4 @@
-import { normal } from '../core/accents.ts'
+import { normal } from '../core/letters/accents.ts'
 
 /** People's words made fit for a wall: whatever somebody wrote, it stays in its box and is read in one look. */
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { bricks } from '../../src/app/bricks.ts'
-import { hiddenNumber } from '../../src/contract/own-records.ts'
+import { hiddenNumber } from '../../src/contract/records/own-records.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { shapeOf } from '../../src/engine/shape.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import { bricks } from '../../src/app/bricks.ts'
-import { harvest } from '../../src/contract/own-records.ts'
+import { harvest } from '../../src/contract/records/own-records.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
 import type { Brought } from '../../src/engine/records/bring.ts'

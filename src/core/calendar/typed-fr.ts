@@ -1,5 +1,5 @@
-import { normal } from '../accents.ts'
 import { bare } from '../bare.ts'
+import { normal } from '../letters/accents.ts'
 
 /**
  * Hours and recurrences as a keeper types them in French, towards the grammar of OpenStreetMap and the rules of RFC 5545.

@@ -1,6 +1,6 @@
-import { normal } from '../accents.ts'
+import { normal } from '../letters/accents.ts'
+import { wordsOf } from '../letters/words.ts'
 import type { Point } from '../schema.ts'
-import { wordsOf } from '../words.ts'
 import { isDay } from './fit.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { BrickModel } from '../../contract/brick.ts'
-import { proposal } from '../../contract/own-records.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { proposal } from '../../contract/records/own-records.ts'
 import { isSameName } from '../../contract/speaker.ts'
 import { tableOf } from '../../contract/tables.ts'
 import type { RecordType } from '../../core/schema.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Forgetting } from '../../contract/decision.ts'
 
-import { proposal } from '../../contract/own-records.ts'
+import { proposal } from '../../contract/records/own-records.ts'
 import { tableOf } from '../../contract/tables.ts'
 import { idFrom } from '../../core/id.ts'
 import { fieldFor } from '../../core/schema.ts'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Moment } from '../../contract/command.ts'
 
 import { type Draft, draft, type NumberForgotten } from '../../contract/decision.ts'
-import { hiddenNumber } from '../../contract/own-records.ts'
+import { hiddenNumber } from '../../contract/records/own-records.ts'
 import { keyOf } from '../../core/merge.ts'
 import { editProse, proseText } from '../../core/prose.ts'
 import { type Field, spaceOf } from '../../core/schema.ts'

@@ -1,5 +1,5 @@
 import type { Forgetting } from '../../contract/decision.ts'
-import { hiddenNumber } from '../../contract/own-records.ts'
+import { hiddenNumber } from '../../contract/records/own-records.ts'
 import { SPACES } from '../../core/schema.ts'
 import { type LogToRead, row } from '../../log/log.ts'
 import { HIDDEN } from '../../projection/hidden.ts'

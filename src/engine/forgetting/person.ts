@@ -1,6 +1,6 @@
 import type { Moment } from '../../contract/command.ts'
 import type { Draft, Forgetting } from '../../contract/decision.ts'
-import { fold } from '../../core/words.ts'
+import { fold } from '../../core/letters/words.ts'
 import type { Place } from '../../projection/numbers.ts'
 import { holdsName, namePattern, withoutName } from '../../text/said-name.ts'
 import { memberIn } from '../member-in.ts'

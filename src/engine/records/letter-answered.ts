@@ -1,6 +1,6 @@
 import { draft } from '../../contract/decision.ts'
 import { type LetterRead, UNDONE } from '../../contract/letter.ts'
-import { letter } from '../../contract/own-records.ts'
+import { letter } from '../../contract/records/own-records.ts'
 import { one } from '../../core/form/input.ts'
 
 /** What another box could not do of a letter of ours: noted on that letter, for whoever asked to read. */

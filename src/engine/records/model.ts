@@ -1,5 +1,5 @@
 import { type BrickModel, modelsOf } from '../../contract/brick.ts'
-import { arrival, code, harvest, hiddenNumber, OWN_RECORDS, proposal } from '../../contract/own-records.ts'
+import { arrival, code, harvest, hiddenNumber, OWN_RECORDS, proposal } from '../../contract/records/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { mendOf } from '../mending.ts'
 import { ownerIn } from '../owner-in.ts'

@@ -1,7 +1,7 @@
 import type { Command } from '../../contract/command.ts'
 import type { Decision } from '../../contract/decision.ts'
-import { code } from '../../contract/own-records.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { code } from '../../contract/records/own-records.ts'
 import { codeWord, freeCode, readCode, sayCode } from '../../core/code.ts'
 import type { Input } from '../../core/form/input.ts'
 import { one } from '../../core/form/input.ts'

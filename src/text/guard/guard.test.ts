@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fold } from '../../core/words.ts'
+import { fold } from '../../core/letters/words.ts'
 import { EVERY_DAY } from '../named-fr.ts'
 import { type FindingKind, guard } from './guard.ts'
 import { names } from './lexicon.cjs'

@@ -1,4 +1,4 @@
-import { fold } from '../../core/words.ts'
+import { fold } from '../../core/letters/words.ts'
 import { holdsAddress } from '../reaching.ts'
 import { namesIn } from './names.ts'
 import { reachIn } from './reach.ts'

@@ -1,5 +1,5 @@
 import { late } from '../../core/late.ts'
-import { fold } from '../../core/words.ts'
+import { fold } from '../../core/letters/words.ts'
 import { sameAs } from '../harvest/mask.ts'
 import * as files from './lexicon.cjs'
 import { MORE_FIRST } from './names-fr.ts'

@@ -1,4 +1,4 @@
-import { mixesScripts } from '../../core/look-alikes.ts'
+import { mixesScripts } from '../../core/letters/look-alikes.ts'
 import { EVERY_DAY } from '../named-fr.ts'
 import { isCommune, isFamilyName, isFirstName, isPlace, isProperPlace, isWord } from './lexicon.ts'
 import {

@@ -1,4 +1,4 @@
-import { latinised } from '../../core/look-alikes.ts'
+import { latinised } from '../../core/letters/look-alikes.ts'
 import { plainOf } from '../harvest/mask.ts'
 
 /** What opens a door, a network or an account: nobody's name, and not for everybody. */

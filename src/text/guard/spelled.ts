@@ -1,5 +1,5 @@
 import { bare } from '../../core/bare.ts'
-import { fold } from '../../core/words.ts'
+import { fold } from '../../core/letters/words.ts'
 import { isFamilyName, isFirstName } from './lexicon.ts'
 
 /** What of a text was put together: its place in the text given. */

@@ -1,4 +1,4 @@
-import { fold } from '../../core/words.ts'
+import { fold } from '../../core/letters/words.ts'
 import { isWord } from './lexicon.ts'
 
 /** One word of a text, with what its letters and its neighbours tell of it. Offsets are UTF-16 units of the text given. */

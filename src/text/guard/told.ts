@@ -1,4 +1,4 @@
-import { latinised } from '../../core/look-alikes.ts'
+import { latinised } from '../../core/letters/look-alikes.ts'
 import { plainOf } from '../harvest/mask.ts'
 import { FOR_ALL, HEALTH, HOME, LIFE, MONEY, OF_ONE, PUBLIC_HOUSE, SOMEONE } from './told-fr.ts'
 

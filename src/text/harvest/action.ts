@@ -1,4 +1,4 @@
-import { normal } from '../../core/accents.ts'
+import { normal } from '../../core/letters/accents.ts'
 import { isName, type Names, namedIn } from './private.ts'
 import { infinitiveOf, startsWithInfinitive, tells } from './verbs.ts'
 

@@ -1,4 +1,4 @@
-import { normal } from '../../core/accents.ts'
+import { normal } from '../../core/letters/accents.ts'
 
 const IN_WORDS: readonly string[] =
   'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit'.split(' ')

@@ -1,4 +1,4 @@
-import { normal } from '../../core/accents.ts'
+import { normal } from '../../core/letters/accents.ts'
 
 /**
  * A text whose accents stand apart from their letters (as some systems copy it), put together again, and the way back.

@@ -1,4 +1,4 @@
-import { normal } from '../../core/accents.ts'
+import { normal } from '../../core/letters/accents.ts'
 import { wikiMasked } from './wiki-mask.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { normal } from '../../core/accents.ts'
 import { bare } from '../../core/bare.ts'
+import { normal } from '../../core/letters/accents.ts'
 
 /**
  * French verbs as minutes use them: from the form read (*relance*, *relancera*, *relancerait*) to the infinitive.

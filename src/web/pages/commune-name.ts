@@ -1,5 +1,5 @@
-import { communesKnown } from '../../contract/ground.ts'
 import type { Ask } from '../../contract/page.ts'
+import { communesKnown } from '../../contract/records/ground.ts'
 import type { Site } from './ask.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { fold } from '../../core/words.ts'
+import { fold } from '../../core/letters/words.ts'
 import type { Web } from '../web.ts'
 import { territoryShown } from './territory-shown.ts'
 

@@ -1,5 +1,5 @@
 import { type Brick, brick } from '../../contract/brick.ts'
-import { OWN_RECORDS } from '../../contract/own-records.ts'
+import { OWN_RECORDS } from '../../contract/records/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { guarded } from '../../engine/guarded-slots.ts'
 import { ownModel } from '../../engine/records/model.ts'

@@ -1,5 +1,5 @@
-import { proposal } from '../../contract/own-records.ts'
 import type { Ask } from '../../contract/page.ts'
+import { proposal } from '../../contract/records/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { memberIn } from '../../engine/member-in.ts'
 import { ownerIn } from '../../engine/owner-in.ts'

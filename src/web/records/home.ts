@@ -1,7 +1,7 @@
 import type { Brick } from '../../contract/brick.ts'
-import { harvest } from '../../contract/own-records.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { harvest } from '../../contract/records/own-records.ts'
 import type { HomeSection } from '../../contract/slots.ts'
 import { onDay } from '../../text/days.ts'
 import { board, doors, notices, opening, section, todayLine, waitsLine } from '../../ui/board.ts'

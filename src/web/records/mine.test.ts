@@ -4,7 +4,7 @@ import { type Browser, hiddenIn } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
 import { formsIn } from '../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
-import { proposal } from '../../contract/own-records.ts'
+import { proposal } from '../../contract/records/own-records.ts'
 
 const skip = lacking('member') || lacking('offer') || lacking('response')
 const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)

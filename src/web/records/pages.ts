@@ -1,7 +1,7 @@
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { wholeRow } from '../../contract/records/whole-row.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
-import { wholeRow } from '../../contract/whole-row.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { notice } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'

@@ -1,7 +1,7 @@
 import type { Undo } from '../../contract/decision.ts'
-import { harvest, proposal } from '../../contract/own-records.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { harvest, proposal } from '../../contract/records/own-records.ts'
 import type { Undoable } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { bornAt } from '../../core/id.ts'

@@ -1,5 +1,5 @@
 import { argon2, randomBytes, randomInt } from 'node:crypto'
-import { normal } from '../../core/accents.ts'
+import { normal } from '../../core/letters/accents.ts'
 import { keep, keepCodes, kept, type Local, sameText } from '../../files/local.ts'
 import { MACHINE, oneByOne, type Place } from '../post/queue.ts'
 

@@ -1,7 +1,7 @@
 import { counted } from '../../../contract/counted.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { ModelSlots } from '../../../contract/slots.ts'
-import { titleKey } from '../../../core/words.ts'
+import { titleKey } from '../../../core/letters/words.ts'
 import type { fr } from '../words/fr.ts'
 import { event } from './records.ts'
 

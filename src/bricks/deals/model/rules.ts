@@ -1,6 +1,6 @@
 import { may, type Role } from '../../../contract/permission.ts'
 import { bare } from '../../../core/bare.ts'
-import { fold } from '../../../core/words.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { whoIsNamed } from '../../../text/named.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 

@@ -1,4 +1,4 @@
-import { normal } from '../../../core/accents.ts'
+import { normal } from '../../../core/letters/accents.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
 import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
 import { isName, tellsSituation } from '../../../text/harvest/private.ts'

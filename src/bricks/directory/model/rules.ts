@@ -1,6 +1,6 @@
 import { openAt, opensNext, openUntil } from '../../../core/calendar/hours.ts'
+import { editDistance, titleKey, wordsOf } from '../../../core/letters/words.ts'
 import { distanceM } from '../../../core/place.ts'
-import { editDistance, titleKey, wordsOf } from '../../../core/words.ts'
 import { alike, mayBeOne, type Named, NEAR_M } from '../../../text/alike.ts'
 
 /**

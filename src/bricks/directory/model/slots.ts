@@ -1,7 +1,7 @@
 import { OWN_FIRST, type Reader } from '../../../contract/reader.ts'
 import type { ModelSlots, Territory } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
-import { titleKey } from '../../../core/words.ts'
+import { titleKey } from '../../../core/letters/words.ts'
 import type { fr } from '../words/fr.ts'
 import { directoryFigures } from './figures.ts'
 import { candidates, communesNamed } from './read.ts'

@@ -1,7 +1,7 @@
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { fold } from '../../../core/letters/words.ts'
 import type { Point, RowOf } from '../../../core/schema.ts'
-import { fold } from '../../../core/words.ts'
 import { POINT } from '../../../ui/board.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { gathered, legend, mapKind, type Spot, territoryMap } from '../../../ui/map/map.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { hiddenIn } from '../../../../tests/support/browser.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
-import { code } from '../../../contract/own-records.ts'
+import { code } from '../../../contract/records/own-records.ts'
 import { AGREES } from '../../../engine/naming.ts'
 
 let box: TestBox

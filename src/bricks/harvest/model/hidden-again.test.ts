@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
-import { proposal } from '../../../contract/own-records.ts'
+import { proposal } from '../../../contract/records/own-records.ts'
 
 const stateOf = (box: TestBox, id: string) => box.read.one(proposal, id, 'home')?.state
 

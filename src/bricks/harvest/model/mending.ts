@@ -1,6 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import type { Decision } from '../../../contract/decision.ts'
-import { proposal } from '../../../contract/own-records.ts'
+import { proposal } from '../../../contract/records/own-records.ts'
 import { one } from '../../../core/form/input.ts'
 import type { RecordType } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'

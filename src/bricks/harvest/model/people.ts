@@ -1,8 +1,8 @@
-import { harvest } from '../../../contract/own-records.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { harvest } from '../../../contract/records/own-records.ts'
 import type { Strip } from '../../../contract/slots.ts'
+import { fold } from '../../../core/letters/words.ts'
 import type { RecordType } from '../../../core/schema.ts'
-import { fold } from '../../../core/words.ts'
 import { piecesOf } from './pieces.ts'
 
 type Piece = ReturnType<typeof piecesOf>[number]

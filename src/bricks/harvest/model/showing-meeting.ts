@@ -1,6 +1,6 @@
 import type { Moment } from '../../../contract/command.ts'
 import type { Draft } from '../../../contract/decision.ts'
-import { type Guard, unseen } from '../../../contract/guarded.ts'
+import { type Guard, unseen } from '../../../contract/records/guarded.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { RecordType, Value } from '../../../core/schema.ts'
 import { dayPlain } from '../../../text/days.ts'

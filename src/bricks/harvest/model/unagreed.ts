@@ -1,6 +1,6 @@
-import { communesKnown } from '../../../contract/ground.ts'
-import { harvest } from '../../../contract/own-records.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { communesKnown } from '../../../contract/records/ground.ts'
+import { harvest } from '../../../contract/records/own-records.ts'
 import type { RecordType } from '../../../core/schema.ts'
 import { whoIsNamed } from '../../../text/named.ts'
 import { peopleOf } from './people.ts'

@@ -1,6 +1,6 @@
-import { code, harvest, proposal } from '../../../contract/own-records.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { code, harvest, proposal } from '../../../contract/records/own-records.ts'
 import { readCode, sayCode } from '../../../core/code.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'

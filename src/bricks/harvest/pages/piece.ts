@@ -1,5 +1,5 @@
-import { proposal } from '../../../contract/own-records.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
+import { proposal } from '../../../contract/records/own-records.ts'
 import { form } from '../../../ui/form.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { refused } from '../../../ui/say.ts'

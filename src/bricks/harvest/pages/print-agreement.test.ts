@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type TestEngine, testEngine } from '../../../../tests/support/test-engine.ts'
 import { bricks } from '../../../app/bricks.ts'
-import { proposal } from '../../../contract/own-records.ts'
 import type { Who } from '../../../contract/permission.ts'
+import { proposal } from '../../../contract/records/own-records.ts'
 import { setPaper } from '../../../paper/typeset.ts'
 
 const print = (box: TestEngine, id: string, by: Who = 'keeper', kind = 'accord') => box.print(kind, id || undefined, { by })

@@ -1,6 +1,6 @@
-import { guardWords, whySaid } from '../../../contract/guard-words.ts'
-import { seenOf } from '../../../contract/guarded.ts'
 import type { Ask } from '../../../contract/page.ts'
+import { guardWords, whySaid } from '../../../contract/records/guard-words.ts'
+import { seenOf } from '../../../contract/records/guarded.ts'
 import type { RecordType } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
 import type { Finding } from '../../../text/guard/guard.ts'

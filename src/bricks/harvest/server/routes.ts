@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, Hono } from 'hono'
-import { harvest as harvestType } from '../../../contract/own-records.ts'
 import type { Leaf } from '../../../contract/page.ts'
+import { harvest as harvestType } from '../../../contract/records/own-records.ts'
 import { idFrom } from '../../../core/id.ts'
 import { storeFile } from '../../../files/files.ts'
 import { MOST_BYTES, Unreadable, unreadableSentence } from '../../../reading/unreadable.ts'

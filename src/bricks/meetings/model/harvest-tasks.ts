@@ -1,4 +1,4 @@
-import { normal } from '../../../core/accents.ts'
+import { normal } from '../../../core/letters/accents.ts'
 import { actionsIn, whoBeside } from '../../../text/harvest/action.ts'
 import type { GleanPage, Piece } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'

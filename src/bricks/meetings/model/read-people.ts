@@ -1,7 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { isThere } from '../../../contract/tables.ts'
-import { fold } from '../../../core/words.ts'
+import { fold } from '../../../core/letters/words.ts'
 
 /**
  * Who counts, where nobody but the keeper can tell: answers under one first name, and answers that a card wrote under another name before

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fold } from '../../../core/words.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { daysBetween, weekdayNumber } from '../../../text/days.ts'
 import { type Answer, byMonth, DUE_PARTS, duePart, followUps, gather, proposedDay, STORY_KINDS, type StoryEntry } from './rules.ts'
 

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Leaf } from '../../../contract/page.ts'
 import { asSent } from '../../../core/form/input.ts'
-import { fold } from '../../../core/words.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { keep, kept, sessionOf, startSession } from '../../../files/local.ts'
 import { type Html, html } from '../../../ui/html.ts'
 import { qr } from '../../../ui/qr.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { editDistance, fold } from '../../../core/words.ts'
+import { editDistance, fold } from '../../../core/letters/words.ts'
 import { openLocal, sessionOf, startSession } from '../../../files/local.ts'
 import { CARD_WORDS } from '../../../text/card-words.ts'
 import { hasCard, memberByCard, memberByWords, newCard, sayNumber, takeBackCard } from './cards.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { fold } from '../../../core/words.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { flush, type Local, sameText } from '../../../files/local.ts'
 import type { Place } from '../../../web/post/queue.ts'
 import { hashPhrase } from '../../../web/session/keeper.ts'

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../core/words.ts'
+import { wordsOf } from '../../../core/letters/words.ts'
 import { daysSaid, onTwoDates } from './matching/days.ts'
 import { RIDE } from './matching/goals-said.ts'
 import { type Meaning, meaningKept } from './matching/meaning.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fold } from '../../../core/words.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { COUNTERPARTS, MODES, misfitOf, toldMode, usualCounterpart } from './modes.ts'
 import { thirdPerson, withSubject } from './subject.ts'
 

@@ -1,5 +1,5 @@
 import { bare } from '../../../core/bare.ts'
-import { fold } from '../../../core/words.ts'
+import { fold } from '../../../core/letters/words.ts'
 
 /**
  * From *je* to *Lucie*: on the page a notice is a sentence with a first name for subject. People write as they speak; what can't be

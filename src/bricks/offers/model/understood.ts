@@ -1,7 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import type { Territory } from '../../../contract/slots.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
-import { fold, stems } from '../../../core/words.ts'
+import { fold, stems } from '../../../core/letters/words.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
 import { type Mode, toldMode } from './modes.ts'
 import { type Side, withSubject } from './subject.ts'

@@ -1,5 +1,5 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { hiddenNumber } from '../../../contract/own-records.ts'
+import { hiddenNumber } from '../../../contract/records/own-records.ts'
 import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './hiding.ts'

@@ -1,5 +1,5 @@
-import { hiddenNow } from '../../../contract/hidden-number.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { hiddenNow } from '../../../contract/records/hidden-number.ts'
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
 import { HIDDEN_LIST, onePerNumber, ownHidden } from '../model/hiding.ts'
 import type { fr } from '../words/fr.ts'

@@ -1,7 +1,7 @@
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { fold } from '../../../core/letters/words.ts'
 import type { FileRef, RowOf } from '../../../core/schema.ts'
-import { fold } from '../../../core/words.ts'
 import { MB, shelfFile, shelfFolder, shelfRoom } from './records.ts'
 import { type Asker, KINDS, kindOfType, mayRead, SHARE, type ShelfKind } from './rules.ts'
 

@@ -1,5 +1,5 @@
-import { normal } from '../../../core/accents.ts'
 import { bare } from '../../../core/bare.ts'
+import { normal } from '../../../core/letters/accents.ts'
 
 /**
  * What the shelf takes: names, kinds, licences. A list of what is taken, never of what is not: what is unknown stays out.

@@ -1,5 +1,5 @@
 import type { Command } from '../../../contract/command.ts'
-import { named } from '../../../contract/drafts.ts'
+import { named } from '../../../contract/records/drafts.ts'
 import { one } from '../../../core/form/input.ts'
 import { SPACES, type Value } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'

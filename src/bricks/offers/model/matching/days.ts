@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../../core/words.ts'
+import { wordsOf } from '../../../../core/letters/words.ts'
 import { weekdayNumber } from '../../../../text/days.ts'
 import { RIDE } from './goals-said.ts'
 import type { Meaning } from './meaning.ts'

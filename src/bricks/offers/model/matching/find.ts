@@ -1,7 +1,7 @@
 import type { Reader, Row } from '../../../../contract/reader.ts'
 import type { Territory } from '../../../../contract/slots.ts'
 import { isThere, STANDS, UNJOINED } from '../../../../contract/tables.ts'
-import { fold } from '../../../../core/words.ts'
+import { fold } from '../../../../core/letters/words.ts'
 import { argued, type Met, themeOf } from '../matching.ts'
 import { notIt } from '../records-matching.ts'
 import { type Points, SIDES, type Side, spokenFrom, THERE } from './rows.ts'

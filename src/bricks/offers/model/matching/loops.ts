@@ -1,4 +1,4 @@
-import { fold } from '../../../../core/words.ts'
+import { fold } from '../../../../core/letters/words.ts'
 import { isAnswer, meet } from '../matching.ts'
 import { isOwn, type Spoken, type Theme } from './spoken.ts'
 

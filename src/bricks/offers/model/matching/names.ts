@@ -1,5 +1,5 @@
 import { late } from '../../../../core/late.ts'
-import { wordsOf } from '../../../../core/words.ts'
+import { wordsOf } from '../../../../core/letters/words.ts'
 import { SERVING } from './serving.ts'
 import { acts, linesOf, single, soundOf, stemOf, things, withoutPlural } from './vocabulary.ts'
 

@@ -1,6 +1,6 @@
 import { bare } from '../../../../core/bare.ts'
 import { late } from '../../../../core/late.ts'
-import { wordsOf } from '../../../../core/words.ts'
+import { wordsOf } from '../../../../core/letters/words.ts'
 import { contentOf, type Meaning } from './meaning.ts'
 import { isKnown, keyOf, kindsOf } from './names.ts'
 import type { Spoken } from './spoken.ts'

@@ -1,5 +1,5 @@
 import { bare } from '../../../../core/bare.ts'
-import { fold } from '../../../../core/words.ts'
+import { fold } from '../../../../core/letters/words.ts'
 import { conjugated, doingOf, isKnown, isNamed, keyOf, phraseKey } from './names.ts'
 import { EMPTY, GOES, HAVES, MODALS, numberOf, PROPOSES, SEEKS, TIES, wayOf } from './small.ts'
 

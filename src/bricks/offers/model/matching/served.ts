@@ -1,5 +1,5 @@
 import { late } from '../../../../core/late.ts'
-import { wordsOf } from '../../../../core/words.ts'
+import { wordsOf } from '../../../../core/letters/words.ts'
 import { RIDE } from './goals-said.ts'
 import { contentOf, type Meaning } from './meaning.ts'
 import { areKin, isDoing, keyOf, TEACHES, usesOf } from './names.ts'

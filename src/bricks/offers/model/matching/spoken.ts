@@ -1,6 +1,6 @@
+import { fold } from '../../../../core/letters/words.ts'
 import { distanceM } from '../../../../core/place.ts'
 import type { Point } from '../../../../core/schema.ts'
-import { fold } from '../../../../core/words.ts'
 import type { Counterpart, Mode } from '../modes.ts'
 
 /**

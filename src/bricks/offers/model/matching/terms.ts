@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../../core/words.ts'
+import { wordsOf } from '../../../../core/letters/words.ts'
 import { saidBy } from '../matching.ts'
 import { RIDE } from './goals-said.ts'
 import { contentOf, type Meaning } from './meaning.ts'

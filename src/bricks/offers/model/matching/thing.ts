@@ -1,4 +1,4 @@
-import { fold, wordsOf } from '../../../../core/words.ts'
+import { fold, wordsOf } from '../../../../core/letters/words.ts'
 import { goalsIn, RIDE } from './goals-said.ts'
 import type { Meaning } from './meaning.ts'
 import { doingOf, isKnown, kindsOf, TEACHES } from './names.ts'

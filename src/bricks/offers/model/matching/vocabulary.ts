@@ -1,5 +1,5 @@
 import { late } from '../../../../core/late.ts'
-import { LONGEST_WORD, stems, wordsOf } from '../../../../core/words.ts'
+import { LONGEST_WORD, stems, wordsOf } from '../../../../core/letters/words.ts'
 import { ACTS, KINDS, SAME } from './lexicon.ts'
 
 /** The lexicon as it is looked up, read when a notice first asks for it: a box that starts, and a writer that waits, have no use for it. */

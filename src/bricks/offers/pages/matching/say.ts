@@ -1,5 +1,5 @@
 import type { Lang } from '../../../../core/lang.ts'
-import { stems } from '../../../../core/words.ts'
+import { stems } from '../../../../core/letters/words.ts'
 import { distance } from '../../../../text/days.ts'
 import { daysWords } from '../../../../text/days-words.ts'
 import type { Doubt, Reason } from '../../model/matching/thing.ts'

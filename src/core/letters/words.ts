@@ -1,7 +1,7 @@
+import { late } from '../late.ts'
+import { stemmers } from '../packages.cjs'
 import { normal } from './accents.ts'
-import { late } from './late.ts'
 import { latinised } from './look-alikes.ts'
-import { stemmers } from './packages.cjs'
 
 /**
  * How letters are compared: folded for search, cut to stems, and measured by edit distance.

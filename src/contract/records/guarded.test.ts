@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { guard } from '../text/guard/guard.ts'
+import { guard } from '../../text/guard/guard.ts'
 import { ofOthers } from './guarded.ts'
 
 const said = (text: string): readonly string[] => ofOthers(guard(text), text).map(one => one.said)

@@ -1,7 +1,7 @@
-import type { RowOf } from '../core/schema.ts'
-import { holdsIn, seeking } from '../text/phone.ts'
+import type { RowOf } from '../../core/schema.ts'
+import { holdsIn, seeking } from '../../text/phone.ts'
+import type { Reader } from '../reader.ts'
 import { hiddenNumber } from './own-records.ts'
-import type { Reader } from './reader.ts'
 
 /** Numbers and addresses that nobody reads here for now, until the keeper decides. */
 export const hiddenNow = (read: Reader): readonly RowOf<typeof hiddenNumber>[] =>

@@ -1,9 +1,9 @@
-import { type Input, one } from '../core/form/input.ts'
-import { bornAt, ID_SHAPE } from '../core/id.ts'
-import { type RecordType, spaceOf, type Value } from '../core/schema.ts'
-import type { Draft, Refusal } from './decision.ts'
+import { type Input, one } from '../../core/form/input.ts'
+import { bornAt, ID_SHAPE } from '../../core/id.ts'
+import { type RecordType, spaceOf, type Value } from '../../core/schema.ts'
+import type { Draft, Refusal } from '../decision.ts'
+import type { Reader } from '../reader.ts'
 import { proposal } from './own-records.ts'
-import type { Reader } from './reader.ts'
 
 /** Every text of a form under one name, or those separated by commas. */
 export const many = (input: Input, name: string): readonly string[] => {

@@ -1,6 +1,6 @@
-import type { Forgetting } from './decision.ts'
+import type { Forgetting } from '../decision.ts'
+import type { Reader } from '../reader.ts'
 import { code, proposal } from './own-records.ts'
-import type { Reader } from './reader.ts'
 
 /** Codes said aloud open nothing any more. */
 export const codesOf = (read: Reader, opens: string): readonly Forgetting[] =>

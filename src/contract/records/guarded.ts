@@ -1,12 +1,12 @@
-import { late } from '../core/late.ts'
-import { fieldFor, isSomebodys, type Kind, type RecordType, spaceOf } from '../core/schema.ts'
-import { fold, wordsOf } from '../core/words.ts'
-import { type Finding, type FindingKind, guard } from '../text/guard/guard.ts'
-import { CIVILITIES, PARTICLES } from '../text/named-fr.ts'
+import { late } from '../../core/late.ts'
+import { fold, wordsOf } from '../../core/letters/words.ts'
+import { fieldFor, isSomebodys, type Kind, type RecordType, spaceOf } from '../../core/schema.ts'
+import { type Finding, type FindingKind, guard } from '../../text/guard/guard.ts'
+import { CIVILITIES, PARTICLES } from '../../text/named-fr.ts'
+import type { Reader, Scalar } from '../reader.ts'
+import { isSameName } from '../speaker.ts'
+import { tableOf } from '../tables.ts'
 import { communesKnown } from './ground.ts'
-import type { Reader, Scalar } from './reader.ts'
-import { isSameName } from './speaker.ts'
-import { tableOf } from './tables.ts'
 
 type Types = ReadonlyMap<string, RecordType>
 /** What in a text should not show to all before somebody looked at it. */

@@ -1,4 +1,4 @@
-import { type RecordType, recordType } from '../core/schema.ts'
+import { type RecordType, recordType } from '../../core/schema.ts'
 
 /**
  * What waits to be shown, in `home`: a visitor's notice, or a piece of a harvest. `piece` is the home record that it proposes

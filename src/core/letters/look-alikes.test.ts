@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { anyUnit } from '../../tests/support/any-unit.ts'
+import { anyUnit } from '../../../tests/support/any-unit.ts'
 import { latinised, mixesScripts } from './look-alikes.ts'
 
 test('offsets hold: a text is as long once its letters are ours', () => {

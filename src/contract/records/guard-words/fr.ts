@@ -1,5 +1,5 @@
-import type { FindingKind } from '../../text/guard/guard.ts'
-import type { Strip } from '../slots.ts'
+import type { FindingKind } from '../../../text/guard/guard.ts'
+import type { Strip } from '../../slots.ts'
 
 /** Why a text is held. */
 const FOUND: Readonly<Record<FindingKind, string>> = {

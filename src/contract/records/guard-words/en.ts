@@ -1,4 +1,4 @@
-import type { FindingKind } from '../../text/guard/guard.ts'
+import type { FindingKind } from '../../../text/guard/guard.ts'
 import type { fr } from './fr.ts'
 
 const FOUND: Readonly<Record<FindingKind, string>> = {

@@ -1,6 +1,6 @@
-import { type RecordType, typeFor } from '../core/schema.ts'
-import type { Reader } from './reader.ts'
-import { tableOf } from './tables.ts'
+import { type RecordType, typeFor } from '../../core/schema.ts'
+import type { Reader } from '../reader.ts'
+import { tableOf } from '../tables.ts'
 
 /** Every commune that this box knows, with its INSEE code; none where no brick of this house says what the ground is. */
 export function communesKnown(read: Reader, types: ReadonlyMap<string, RecordType>): readonly Readonly<{ code: string; name: string }>[] {

@@ -1,7 +1,7 @@
-import type { Field } from '../core/schema.ts'
-import { phonesIn } from '../text/phone.ts'
-import { addressesIn } from '../text/reaching.ts'
-import type { Changed } from './reader.ts'
+import type { Field } from '../../core/schema.ts'
+import { phonesIn } from '../../text/phone.ts'
+import { addressesIn } from '../../text/reaching.ts'
+import type { Changed } from '../reader.ts'
 
 /**
  * History as others than the keeper read it: of a way to be reached, that it changed is told; what it was, never.

@@ -1,8 +1,8 @@
-import { type Field, type RecordType, spaceOf, type Value } from '../core/schema.ts'
-import type { Draft, Forgetting } from './decision.ts'
+import { type Field, type RecordType, spaceOf, type Value } from '../../core/schema.ts'
+import type { Draft, Forgetting } from '../decision.ts'
+import type { Reader } from '../reader.ts'
+import { tableOf } from '../tables.ts'
 import { code, harvest, proposal } from './own-records.ts'
-import type { Reader } from './reader.ts'
-import { tableOf } from './tables.ts'
 
 /** What was shown goes back to what it was shown from: its wider copy is forgotten, and the source takes what was mended meanwhile. */
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { anyUnit } from '../../tests/support/any-unit.ts'
+import { anyUnit } from '../../../tests/support/any-unit.ts'
 import { editDistance, fold, nearTerm, stems, wordsOf } from './words.ts'
 
 test('accents, case, ligatures, apostrophes and hyphens fold away', () => {

@@ -1,5 +1,5 @@
-import type { RecordType } from '../core/schema.ts'
-import type { Reader } from './reader.ts'
+import type { RecordType } from '../../core/schema.ts'
+import type { Reader } from '../reader.ts'
 
 /** The values of a record that anybody reads now, with the fields that keepers made. */
 export const readNow = (read: Reader, type: RecordType, id: string): Readonly<Record<string, unknown>> => ({

@@ -1,5 +1,5 @@
-import type { Lang } from '../core/lang.ts'
-import type { Finding } from '../text/guard/guard.ts'
+import type { Lang } from '../../core/lang.ts'
+import type { Finding } from '../../text/guard/guard.ts'
 import { en } from './guard-words/en.ts'
 import { fr } from './guard-words/fr.ts'
 
