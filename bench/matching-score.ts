@@ -1,8 +1,8 @@
 import { COMMUNES } from '../seeds/communes.ts'
-import { THEMES } from '../seeds/themes.ts'
 import type { Spoken } from '../src/bricks/offers/model/matching/spoken.ts'
 import { isAnswer, type Meeting, meet, themeOf } from '../src/bricks/offers/model/matching.ts'
 import { COUNTERPARTS, MODES } from '../src/bricks/offers/model/modes.ts'
+import { THEMES } from '../src/contract/themes.ts'
 import type { Planted, PlantedPair } from './matching-planted.ts'
 
 export const themes = THEMES.map(({ key, label, synonyms }) => themeOf({ id: key, label, synonyms }))

@@ -47,12 +47,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     true,
   ),
   bricks: room('what a brick declares, and the server part attached to it (web/served.ts)', `${PURE} ui web ${BRICK} bricks/server`),
-  app: room(
-    'the composition: which bricks, which server',
-    `${PURE} ${KEEPS} ${SHOWS} web ${AROUND} bricks bricks/model seeds dev`,
-    '*',
-    true,
-  ),
+  app: room('the composition: which bricks, which server', `${PURE} ${KEEPS} ${SHOWS} web ${AROUND} bricks bricks/model dev`, '*', true),
   dev: room(
     'the demonstration, the storybook',
     `${PURE} ${KEEPS} ${SHOWS} web ${AROUND} ${BRICK} bricks bricks/server app seeds`,

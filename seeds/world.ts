@@ -1,3 +1,4 @@
+import { THEMES } from '../src/contract/themes.ts'
 import { calendar } from './calendar.ts'
 import { COMMUNES } from './communes.ts'
 import { councils } from './councils.ts'
@@ -8,7 +9,6 @@ import { notices } from './notices.ts'
 import { places } from './places.ts'
 import type { SeedRecord } from './record.ts'
 import { talks } from './talks.ts'
-import { THEMES } from './themes.ts'
 import { wall } from './wall.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
-import { THEMES } from '../../seeds/themes.ts'
 import { puttingBackWords } from '../backup/putting-back-words.ts'
 import type { Leaf } from '../contract/page.ts'
+import { THEMES } from '../contract/themes.ts'
 import { type Code, codeOf } from '../core/code.ts'
 import { type Input, one } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'

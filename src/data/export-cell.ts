@@ -7,7 +7,7 @@ import type { Field, FileRef, Period, Point, Quantity, RecordType, Space } from 
 import type { TypeWords } from '../core/type-words.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { fieldsIn } from '../projection/shape.ts'
-import { guarded } from '../text/formula.ts'
+import { csvCell } from '../text/csv-cell.ts'
 import { uiWords } from '../ui/words.ts'
 import { dataWords } from './words.ts'
 
@@ -68,17 +68,6 @@ function oneText({ naming, type, name, field, space }: Of, value: unknown): stri
     default:
       return String(value)
   }
-}
-
-const NUMBERS: ReadonlySet<string> = new Set(['number', 'money', 'point', 'quantity'])
-/**
- * One cell of RFC 4180. A text that a spreadsheet would take for a formula is kept a text by a leading apostrophe: anybody may have
- * written it.
- */
-export function csvCell(text: string, kind?: string): string {
-  const plain = kind !== undefined && NUMBERS.has(kind)
-  const safe = plain ? text : guarded(/^[\t\r]/.test(text) ? `'${text}` : text)
-  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 export const columnsOf = (type: RecordType, spaces: readonly Space[]): readonly (readonly [string, Field])[] => {

@@ -28,10 +28,10 @@ import { fillHouse } from '../dev/fill.ts'
 import { storeFile } from '../files/files.ts'
 import { openBox, openFolder, placesIn } from '../files/folder.ts'
 import { heavyIn } from '../files/large-files.ts'
-
 import { ZipFile } from '../sync/bundle/unzip.ts'
+import { csvCell } from '../text/csv-cell.ts'
 import { exportTo } from './export.ts'
-import { columnsOf, csvCell, headingsOf, type Naming } from './export-cell.ts'
+import { columnsOf, headingsOf, type Naming } from './export-cell.ts'
 import { importFrom } from './import.ts'
 import { writeSite } from './site.ts'
 

@@ -1,9 +1,10 @@
 import { OWN_FIRST } from '../contract/reader.ts'
 import type { Lang } from '../core/lang.ts'
 import { type Point, type RecordType, typeFor } from '../core/schema.ts'
+import { csvCell } from '../text/csv-cell.ts'
 import { dayOfMoment } from '../text/days.ts'
 import type { Site } from '../web/pages/ask.ts'
-import { csvCell } from './export-cell.ts'
+
 import { type InclusionWhy, inclusionOf } from './inclusion.ts'
 import { COLUMNS, type Known, lieuOf, type Why } from './national.ts'
 import { rowsOnce } from './sets.ts'

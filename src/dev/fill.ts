@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { COMMUNES } from '../../seeds/communes.ts'
-import { THEMES } from '../../seeds/themes.ts'
+import { THEMES } from '../contract/themes.ts'
 import { bornAt, idFrom } from '../core/id.ts'
 import type { Value } from '../core/schema.ts'
 import { communeId, themeId } from '../engine/doubles.ts'

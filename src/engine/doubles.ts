@@ -1,5 +1,5 @@
-import { THEMES } from '../../seeds/themes.ts'
 import { tableOf } from '../contract/tables.ts'
+import { THEMES } from '../contract/themes.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { isGiven } from '../core/given.ts'
 import { fold } from '../core/letters/words.ts'

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statfsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Machine } from '../contract/machine.ts'
 import { shownFile } from '../files/clock.ts'
@@ -16,16 +16,6 @@ const under = (folder: string): readonly string[] => {
     return readdirSync(folder).map(name => join(folder, name))
   } catch {
     return []
-  }
-}
-
-/** Room for the data: what somebody who is not root may still take. */
-export function diskOf(folder: string): Machine['disk'] {
-  try {
-    const { bsize, blocks, bavail } = statfsSync(folder)
-    return { free: bavail * bsize, total: blocks * bsize }
-  } catch {
-    return null
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Writing } from '../../engine/writer-client.ts'
-import { diskOf } from '../../machine/feel.ts'
+import { diskOf } from '../../files/room.ts'
 
 /**
  * The last room on a disk is the keeper's: what they take away is a turn too, and a page that starts again after a power cut writes a

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Lang } from '../../core/lang.ts'
+import { csvCell } from '../../text/csv-cell.ts'
 
-import { csvCell } from '../../data/export-cell.ts'
 import { standAlone } from '../../ui/alone.ts'
 import type { Html } from '../../ui/html.ts'
 import type { Site } from '../pages/ask.ts'
