@@ -58,7 +58,7 @@ const list: Page<Words> = {
   show: (ask, _read, words): Leaf =>
     ask.list(
       VARRecord,
-      row => notice({ title: row.title ?? '', href: \`\${PATH}/\${row.id}\`, where: ask.shown(VARRecord, 'commune', row.commune) as Html }),
+      row => notice({ title: row.title ?? '', href: \`\${PATH}/\${row.id}\`, where: ask.shown(VARRecord, 'commune', row.commune) }),
       { current: PATH, empty: html\`\${words.empty}\` },
     ),
 }
@@ -79,7 +79,7 @@ const one: Page<Words> = {
 }
 
 const finishing = (ask: Ask, id: string, words: Words): Html =>
-  html\`<form class="inline no-print" method="post" action="\${PATH}/\${id}/finir">\${ask.form() as Html}<input type="hidden" name="from" value="\${ask.path}"><button>\${words.finish}</button></form>\`
+  html\`<form class="inline no-print" method="post" action="\${PATH}/\${id}/finir">\${ask.form()}<input type="hidden" name="from" value="\${ask.path}"><button>\${words.finish}</button></form>\`
 
 export const pages: readonly Page<Words>[] = [list, one]
 `,

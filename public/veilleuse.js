@@ -49,7 +49,9 @@
   function panels() {
     var good = all('.panneau').filter(function (one) {
       var image = one.querySelector('img')
-      return !/\brepos\b/.test(one.className) && !(image && image.complete && image.naturalWidth === 0)
+      return (
+        !/\brepos\b/.test(one.className) && !(image && image.complete && image.naturalWidth === 0)
+      )
     })
     return good.length > 0 ? good : all('.repos')
   }
@@ -85,7 +87,8 @@
   function renew(aspect, script) {
     var head = document.getElementsByTagName('head')[0]
     var links = document.getElementsByTagName('link')
-    if (head && aspect && links[0] && links[0].getAttribute('href') !== aspect) links[0].setAttribute('href', aspect)
+    if (head && aspect && links[0] && links[0].getAttribute('href') !== aspect)
+      links[0].setAttribute('href', aspect)
     if (!head || !script || script === w.cocoteScreen.script) return
     w.cocoteScreen.script = script
     var made = document.createElement('script')
@@ -127,7 +130,8 @@
       asking = false
       clearTimeout(hand)
       request.onreadystatechange = null
-      if (request.readyState === 4 && request.status === 200 && isWhole(request.responseText)) waiting = request.responseText
+      if (request.readyState === 4 && request.status === 200 && isWhole(request.responseText))
+        waiting = request.responseText
     }
     request.onreadystatechange = function () {
       if (request.readyState === 4) end()

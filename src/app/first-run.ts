@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { puttingBackWords } from '../backup/putting-back-words.ts'
+import { type Html, html } from '../contract/html.ts'
 import type { Leaf } from '../contract/page.ts'
 import { THEMES } from '../contract/themes.ts'
 import { type Code, codeOf } from '../core/code.ts'
@@ -8,7 +9,6 @@ import type { Lang } from '../core/lang.ts'
 import { whereIn, whichFields } from '../data/communes-in.ts'
 import type { Communes, Territory } from '../places/communes.ts'
 import { option } from '../ui/control.ts'
-import { type Html, html } from '../ui/html.ts'
 import { fieldId, type Mistake, refused } from '../ui/say.ts'
 import { fieldList } from '../ui/sheet.ts'
 import { steadily } from '../web/pages/ask.ts'
@@ -109,14 +109,14 @@ export function knownLeaf(web: Web, visit: Visit, input: Input, known: Known, mi
   return leafOf(web, visit, { title: w.knownTitle, lead: w.knownLead(known.name), mistakes, fields, acts })
 }
 
-function facts({ name, keptBy, communes }: Known, lang: Lang): Html {
+function facts({ name, keptBy, communes }: Known, lang: Lang): Html | false {
   const w = setupWords(lang)
   const places = html`<ul>${communes.map(one => html`<li>${one.name}${one.postal !== '' && ` (${one.postal})`}</li>`)}</ul>`
   return fieldList([
     { label: w.name, value: html`${name}` },
     { label: w.footSays, value: html`${w.keptByIs(keptBy)}` },
     { label: w.communesAre(communes.length), value: places },
-  ]) as Html
+  ])
 }
 
 function passphraseFields(lang: Lang, input: Input, mistakes: readonly Mistake[]): Html {

@@ -4,6 +4,7 @@ import type { FileRef, RecordType, RowOf, Space } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import type { Refusal } from './decision.ts'
 import type { Fingerprint, Hotspot } from './hotspot.ts'
+import type { Html } from './html.ts'
 import type { Kept } from './kept.ts'
 import type { Opens } from './opens.ts'
 import type { Owner } from './owner.ts'
@@ -13,9 +14,6 @@ import type { Changed, Reader, Wanted } from './reader.ts'
 import type { Hand } from './same-hand.ts'
 import type { AgendaLine, DoneLine, Indicator, MapPoint, Territory, Waiting } from './slots.ts'
 import type { WatchSource } from './watch.ts'
-
-/** Markup already built by `ui/html.ts`; `core` knows only its shape. */
-export type Markup = Readonly<{ html: string }>
 
 /** What a page knows of who reads it and when. `path` is the address asked, without its query. */
 export type Ask = Readonly<{
@@ -38,15 +36,15 @@ export type Ask = Readonly<{
    * record names it, so that what it showed travels with it and nobody's change is replaced unseen. `all`: it shows every version that
    * stands, to choose one.
    */
-  form: (edits?: Readonly<{ type: string; id: string; space?: Space; all?: boolean }>) => Markup
+  form: (edits?: Readonly<{ type: string; id: string; space?: Space; all?: boolean }>) => Html
   /** The controls of a form of this type, filled from a record or from what was sent; `only` chooses and orders its fields. */
-  fields: (type: RecordType, given?: Readonly<Record<string, unknown>>, only?: readonly string[]) => Markup
+  fields: (type: RecordType, given?: Readonly<Record<string, unknown>>, only?: readonly string[]) => Html
   /** A type with the fields that keepers made for it, and its words. */
   kind: (plain: RecordType) => Readonly<{ type: RecordType; words: TypeWords }>
   /** When, by whom and on which box something was written: *le 12 novembre, la personne qui tient la page, depuis Boën*. */
   whenAndWho: (write: Pick<Changed, 'on' | 'sure' | 'by' | 'box'>) => string
   /** A value as people read it: a day in words, a theme's label, a commune's name, hours as a sentence, a link as a link. */
-  shown: (type: RecordType, field: string, value: unknown) => Markup
+  shown: (type: RecordType, field: string, value: unknown) => Html
   /** The same in plain text, for paper. */
   told: (type: RecordType, field: string, value: unknown) => string
   /** The page of one record as its schema says it: crumbs, title, how to reach, fields in order, history, the keeper's acts. */
@@ -58,9 +56,9 @@ export type Ask = Readonly<{
   /** By whose card a record of the commons came, whatever name it bears: *par la carte de Josette*. For the keeper alone, where nobody listens. */
   byCard: (type: RecordType, id: string) => string | undefined
   /** What the commons hold of these fields of a record, each once, as *Où, « au local »*; what was forgotten or emptied is not said. */
-  lines: (type: string, id: string, fields: readonly string[]) => readonly Markup[]
+  lines: (type: string, id: string, fields: readonly string[]) => readonly Html[]
   /** The list of a type: filters of its schema, paging, acts. `item` says one line. */
-  list: <T extends RecordType>(type: T, item: (row: RowOf<T>) => Markup, more?: ListMore) => Leaf
+  list: <T extends RecordType>(type: T, item: (row: RowOf<T>) => Html, more?: ListMore) => Leaf
   territory: Territory | undefined
   /** The box where a record was first written, and who keeps its page as it says; undefined of what was written here. */
   hostOf: (id: string) => Host | undefined
@@ -71,7 +69,7 @@ export type Ask = Readonly<{
   /** What one types to read here, as one says it: `10.10.10.10`. Absent where nobody asks over a network. */
   address?: string
   /** *Aujourd'hui*, from every brick: short pieces of one sentence. */
-  onToday: () => readonly Markup[]
+  onToday: () => readonly Html[]
   /** What waits for whoever reads, from every brick; nothing for a visitor. */
   waits: () => readonly Waiting[]
   /** What a member finds beside their own page, from every brick. */
@@ -102,7 +100,7 @@ export type Ask = Readonly<{
   /** After a refusal: what was sent, the sentence, and its field. Absent on a plain GET. */
   again?: Readonly<{ input: Input; asks?: string } & Refusal>
   /** The sentence that a turn left for this page, with the way back where there is one. */
-  said?: Markup
+  said?: Html
   /** What opens the page of a member: for the keeper alone. */
   opens?: (member: string) => Opens
   /** From which device somebody without a card sent this, which waits: an opaque name, never an address. */
@@ -117,26 +115,26 @@ export type RecordMore = Readonly<{
   side?: string
   crumbs?: readonly Readonly<{ href?: string; words: string }>[]
   /** Under the title: how to reach. */
-  reach?: Markup
+  reach?: Html
   /** Before the fields. */
-  lead?: Markup
+  lead?: Html
   /** Fields that the list of values leaves out, because the page says them elsewhere. */
   hide?: readonly string[]
   /** After the fields: other sections. */
-  after?: Markup
-  aside?: Markup
-  acts?: Markup
+  after?: Html
+  aside?: Html
+  acts?: Html
   current?: string
 }>
 
 export type ListMore = Readonly<{
   title?: string
-  lead?: Markup
-  acts?: Markup
+  lead?: Html
+  acts?: Html
   wanted?: Wanted
   path?: string
   current?: string
-  empty?: Markup
+  empty?: Html
   perPage?: number
 }>
 
@@ -146,10 +144,10 @@ export type ListMore = Readonly<{
  */
 export type Leaf = Readonly<{
   title: string
-  body: Markup
+  body: Html
   current?: string
   script?: 'heure'
-  foot?: readonly Markup[]
+  foot?: readonly Html[]
   /** It stands in the place of a page that whoever asks may not see: answered as refused, 403. */
   barred?: true
   /** Its address is a secret of who holds it: no browser keeps the page, nor tells the next one where it came from. */
@@ -165,7 +163,7 @@ export type Leaf = Readonly<{
  * Shape   `panels`: how many it holds, each shown `seconds`; then the document at `next` is asked for. `look`: a class of its whole.
  *         `rest`: the panel that stands when nobody answers any more.
  */
-export type Screen = Readonly<{ panels: number; seconds: number; next: string; look: string; rest: Markup; lang: Lang }>
+export type Screen = Readonly<{ panels: number; seconds: number; next: string; look: string; rest: Html; lang: Lang }>
 
 export type Page<W = unknown> = Readonly<{
   path: string

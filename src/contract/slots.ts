@@ -2,7 +2,8 @@ import type { RecordType } from '../core/schema.ts'
 import type { HarvestRule } from '../text/harvest/rule.ts'
 import type { Member } from './command.ts'
 import type { Undo } from './decision.ts'
-import type { Ask, Markup } from './page.ts'
+import type { Html } from './html.ts'
+import type { Ask } from './page.ts'
 import type { Reader } from './reader.ts'
 import type { WatchSource } from './watch.ts'
 
@@ -17,7 +18,7 @@ export type HomeSection = Readonly<{
   more?: Readonly<{ href: string; words: string }>
   /** What it tells that was done: *Ça s'est fait* does not tell it again on the same page. */
   tells?: readonly string[]
-  body: Markup
+  body: Html
 }>
 /** A door at the top of the home page: *Je propose*. */
 export type Door = Readonly<{ order: number; href: string; words: string; side: string }>
@@ -106,7 +107,7 @@ export type Slots<W = unknown> = Readonly<{
   /** What the keeper may do that no page leads to: listed on the keeper's own page. */
   tools?: (words: W, read: Reader) => readonly Tool[]
   /** Beneath these, on the keeper's own page. */
-  underTools?: (ask: Ask, read: Reader, words: W) => Markup | undefined
+  underTools?: (ask: Ask, read: Reader, words: W) => Html | undefined
   undoable?: (ask: Ask, read: Reader, words: W) => readonly Undoable[]
   /** What waits for this person. */
   waits?: (whom: Awaited, read: Reader, words: W) => readonly Waiting[]
@@ -120,10 +121,10 @@ export type Slots<W = unknown> = Readonly<{
   mine?: (words: W) => readonly Readonly<{ href: string; words: string; always?: true }>[]
   doors?: (words: W) => readonly Door[]
   /** *Aujourd'hui*: short pieces of one sentence, without final stop. */
-  today?: (ask: Ask, read: Reader, words: W) => readonly Markup[]
+  today?: (ask: Ask, read: Reader, words: W) => readonly Html[]
   home?: (ask: Ask, read: Reader, words: W) => readonly HomeSection[]
   /** What a search finds among what this box alone holds, for this reader: it stands under what the commons hold. */
-  finds?: (ask: Ask, read: Reader, words: W, asked: string) => Readonly<{ title: string; items: readonly Markup[] }>
+  finds?: (ask: Ask, read: Reader, words: W, asked: string) => Readonly<{ title: string; items: readonly Html[] }>
   /** *Ça s'est fait*: newest first. */
   done?: (ask: Ask, read: Reader, words: W) => readonly DoneLine[]
   agenda?: (ask: Ask, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]
@@ -131,11 +132,11 @@ export type Slots<W = unknown> = Readonly<{
   /** What a screen in a bar shows of it, a panel at a time, each in its turn. */
   watch?: (ask: Ask, read: Reader, words: W) => readonly WatchSource[]
   /** Beside the way to reach somebody, on the page of a record; `values`: those that everybody reads, with the fields that keepers made. */
-  beside?: (type: RecordType, id: string, values: Readonly<Record<string, unknown>>, words: W) => Markup | undefined
+  beside?: (type: RecordType, id: string, values: Readonly<Record<string, unknown>>, words: W) => Html | undefined
   /** At the foot of a page, by its address and its HTML. */
-  foot?: (path: string, page: string, words: W) => Markup | undefined
+  foot?: (path: string, page: string, words: W) => Html | undefined
   /** After the fields, on the page of any record of the commons. */
-  onRecord?: (ask: Ask, read: Reader, words: W, type: RecordType, id: string) => Markup | undefined
+  onRecord?: (ask: Ask, read: Reader, words: W, type: RecordType, id: string) => Html | undefined
   /** Where the keeper goes from that page, beside *Corriger*. */
   fromRecord?: (id: string, words: W) => readonly Readonly<{ href: string; words: string }>[]
   /** Records already there that a new one of this type may be: a warning, never a refusal. */

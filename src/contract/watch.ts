@@ -1,5 +1,5 @@
 import type { FileRef } from '../core/schema.ts'
-import type { Markup } from './page.ts'
+import type { Html } from './html.ts'
 
 /** What a brick gives to a screen that turns by itself (*la veilleuse*). Part of its contract (brick.ts). */
 
@@ -20,7 +20,7 @@ export type WatchPanel = Readonly<{
   /** A photo published with it, and whose notice it came with. */
   photo?: Readonly<{ file: FileRef; credit: string }>
   /** A drawing, in place of the sentence alone. */
-  drawing?: Markup
+  drawing?: Html
 }>
 
 /**

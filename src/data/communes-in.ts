@@ -1,9 +1,9 @@
+import { type Html, html } from '../contract/html.ts'
 import { type Input, one } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import { communeId } from '../engine/doubles.ts'
 import type { Brought } from '../engine/records/bring.ts'
 import type { Commune, Communes, Territory } from '../places/communes.ts'
-import { type Html, html } from '../ui/html.ts'
 import type { Mistake } from '../ui/say.ts'
 import { communesWords } from './communes-words.ts'
 

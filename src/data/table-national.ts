@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
+import { type Html, html } from '../contract/html.ts'
 import type { Leaf } from '../contract/page.ts'
 import { territoryOf } from '../engine/territory.ts'
-import { type Html, html } from '../ui/html.ts'
 import type { Posted } from '../web/post/form-in.ts'
 import { takeTurn } from '../web/post/post.ts'
 import { seal } from '../web/post/seal.ts'

@@ -1,5 +1,5 @@
+import { type Html, html, raw } from '../contract/html.ts'
 import type { Lang } from '../core/lang.ts'
-import { type Html, html, raw } from './html.ts'
 import { withoutTongue } from './tongue.ts'
 
 /** `look`: a whole style sheet, its letters inside; never a person's words. `foot`: who answers for it. */

@@ -1,7 +1,7 @@
+import { type Html, html } from '../contract/html.ts'
 import type { Door, HomeSection, Waiting } from '../contract/slots.ts'
 import type { Lang } from '../core/lang.ts'
 import { dayLeaf, weekday } from '../text/days.ts'
-import { type Html, html } from './html.ts'
 import { TONGUE } from './tongue.ts'
 import { uiWords } from './words.ts'
 

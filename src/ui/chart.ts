@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts'
+import { type Html, html } from '../contract/html.ts'
 
 /**
  * Charts as SVG, without colour: they read the same on paper, in the dark and photocopied. Each bears its title and says what it shows;

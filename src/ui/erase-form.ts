@@ -1,5 +1,5 @@
+import { type Html, html } from '../contract/html.ts'
 import type { Ask } from '../contract/page.ts'
-import { type Html, html } from './html.ts'
 import { fieldId, refused } from './say.ts'
 import { uiWords } from './words.ts'
 
@@ -12,6 +12,6 @@ export function eraseForm(ask: Ask, { action, id, lead, type }: Erasing): Html {
   const code = `code-${id}`
   const wrong = ask.again?.field === 'code' && ask.again.input['id'] === id ? ask.again.refused : undefined
   const why = wrong !== undefined && refused([{ sentence: wrong, field: code }], ask.lang)
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">${type !== undefined && html`<input type="hidden" name="type" value="${type}">`}`
+  const hidden = html`${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">${type !== undefined && html`<input type="hidden" name="type" value="${type}">`}`
   return html`<details class="no-print"${wrong !== undefined && html` open`}><summary>${w.erase}</summary><form class="form stack" method="post" action="${action}">${hidden}${why}<p>${lead}</p><div class="field"><label for="${fieldId(code)}">${w.eraseCode}</label><input id="${fieldId(code)}" name="code" autocomplete="off" required></div><p class="acts"><button>${w.erase}</button></p></form></details>`
 }

@@ -1,3 +1,4 @@
+import { type Html, html } from '../contract/html.ts'
 import { refusalSentence } from '../contract/refusal.ts'
 import { ASKED, askedFields, type Choice, type FieldRefusal, MOST_CHOICES } from '../core/form/form.ts'
 import type { Input } from '../core/form/input.ts'
@@ -5,7 +6,6 @@ import type { Lang } from '../core/lang.ts'
 import { type Field, type FileRef, LONGEST, type RecordType, spaceOf } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import { controlOf } from './control.ts'
-import { type Html, html } from './html.ts'
 import { fieldId, type Mistake } from './say.ts'
 import { uiWords } from './words.ts'
 

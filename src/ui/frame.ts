@@ -1,6 +1,6 @@
+import { type Html, html } from '../contract/html.ts'
 import type { MenuEntry } from '../contract/slots.ts'
 import type { Lang } from '../core/lang.ts'
-import { type Html, html } from './html.ts'
 import { inTongue, withoutTongue } from './tongue.ts'
 import { uiWords } from './words.ts'
 

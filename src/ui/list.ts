@@ -1,8 +1,8 @@
+import { type Html, html } from '../contract/html.ts'
 import type { Input } from '../core/form/input.ts'
 import { asSent } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import { POINT } from './board.ts'
-import { type Html, html } from './html.ts'
 import { fieldId } from './say.ts'
 import { uiWords } from './words.ts'
 

@@ -1,6 +1,6 @@
+import { type Html, html } from '../contract/html.ts'
 import type { Lang } from '../core/lang.ts'
 import type { FileRef } from '../core/schema.ts'
-import { type Html, html } from './html.ts'
 import { uiWords } from './words.ts'
 
 /** Where the house gives a file (`data/files-out.ts`): by its hash, so that a browser keeps it for ever. */

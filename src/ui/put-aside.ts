@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts'
+import { type Html, html } from '../contract/html.ts'
 
 /** One act on much that came from one same hand: folded, each with its tick, all of them ticked, so that whoever presses saw what goes. */
 export type PutAside = Readonly<{

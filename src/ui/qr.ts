@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '../contract/html.ts'
 
 /** Light modules around, as the standard asks. Source: ISO/IEC 18004, quiet zone of four modules. */
 const QUIET = 4

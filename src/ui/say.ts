@@ -1,5 +1,5 @@
+import { type Html, html } from '../contract/html.ts'
 import type { Lang } from '../core/lang.ts'
-import { type Html, html } from './html.ts'
 import { uiWords } from './words.ts'
 
 /** What a turn left for this page: a sentence, or what the house built of it. */

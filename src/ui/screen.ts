@@ -1,6 +1,6 @@
+import { type Html, html } from '../contract/html.ts'
 import type { Screen } from '../contract/page.ts'
 import { LONGEST, SHORTEST } from '../contract/watch.ts'
-import { type Html, html } from './html.ts'
 import { width } from './screen-text.ts'
 import { inTongue, withoutTongue } from './tongue.ts'
 
@@ -26,7 +26,7 @@ export function screen(o: ScreenOf): string {
   const look = o.at.screen ?? '/veilleuse.css'
   const script = o.at.script ?? '/veilleuse.js'
   return html`<!doctype html>
-<html lang="${o.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${o.title} · ${o.name}</title><link rel="stylesheet" href="${look}"><link rel="stylesheet" href="/tour-${o.panels}-${o.seconds}.css"><noscript><meta http-equiv="refresh" content="${o.panels * o.seconds};url=${o.next}"></noscript><script src="${script}" defer></script></head><body><div id="veilleuse" class="${o.look}" data-suite="${o.next}" data-secondes="${o.seconds}" data-aspect="${look}" data-script="${script}" data-repos="${(o.rest as Html).html}">${withoutTongue(o.body, o.lang)}</div></body></html>
+<html lang="${o.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${o.title} · ${o.name}</title><link rel="stylesheet" href="${look}"><link rel="stylesheet" href="/tour-${o.panels}-${o.seconds}.css"><noscript><meta http-equiv="refresh" content="${o.panels * o.seconds};url=${o.next}"></noscript><script src="${script}" defer></script></head><body><div id="veilleuse" class="${o.look}" data-suite="${o.next}" data-secondes="${o.seconds}" data-aspect="${look}" data-script="${script}" data-repos="${o.rest.html}">${withoutTongue(o.body, o.lang)}</div></body></html>
 `.html
 }
 

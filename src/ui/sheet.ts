@@ -1,6 +1,6 @@
+import { type Html, html } from '../contract/html.ts'
 import type { Lang } from '../core/lang.ts'
 import { section, side } from './board.ts'
-import { type Html, html } from './html.ts'
 import { inTongue, TONGUE } from './tongue.ts'
 import { linked } from './value.ts'
 import { uiWords } from './words.ts'

@@ -1,7 +1,7 @@
+import { type Html, html } from '../contract/html.ts'
 import type { Ask, Leaf } from '../contract/page.ts'
 import type { FileRef } from '../core/schema.ts'
 import { dayPlain } from '../text/days.ts'
-import { type Html, html } from './html.ts'
 import { isPicture, printed } from './picture.ts'
 import { crumbs, reachBlock } from './sheet.ts'
 import { inTongue, TONGUE } from './tongue.ts'

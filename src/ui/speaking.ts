@@ -1,8 +1,8 @@
+import { type Html, html } from '../contract/html.ts'
 import type { Ask } from '../contract/page.ts'
 import { isReadFirst, may } from '../contract/permission.ts'
 import { IN_NAME_OF } from '../contract/speaker.ts'
 import { one } from '../core/form/input.ts'
-import { type Html, html } from './html.ts'
 import { uiWords } from './words.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { type Html, html } from '../contract/html.ts'
 import type { Lang } from '../core/lang.ts'
-import { type Html, html } from './html.ts'
 import { fieldList } from './sheet.ts'
 import { inTongue } from './tongue.ts'
 import { linked, money } from './value.ts'

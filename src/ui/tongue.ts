@@ -1,5 +1,5 @@
+import { type Html, html, raw } from '../contract/html.ts'
 import type { Lang } from '../core/lang.ts'
-import { type Html, html, raw } from './html.ts'
 
 /** What neighbours write here is in the territory's language, whatever the page that shows it. */
 export const HERE: Lang = 'fr'

@@ -1,10 +1,10 @@
+import { type Html, html } from '../../contract/html.ts'
 import { type Choice, read } from '../../core/form/form.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
 import { type Field, type Kind, type RecordType, recordType } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
 import { errorsOf, fieldsOf, form, mistakesOf } from '../../ui/form.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { refused } from '../../ui/say.ts'
 import { atelierWords } from './words.ts'
 

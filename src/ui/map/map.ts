@@ -1,6 +1,6 @@
+import { type Html, html } from '../../contract/html.ts'
 import { bare } from '../../core/bare.ts'
 import type { Point } from '../../core/schema.ts'
-import { type Html, html } from '../html.ts'
 import { type Ground, groundOf, type MapCommune, type XY } from './map-ground.ts'
 import { covers, type Key, keyed, type Label, LINE, overlap, placed, type Rect } from './map-label.ts'
 import { type Rings, simpler } from './map-simpler.ts'

@@ -3,6 +3,7 @@ import type { Brick } from '../../contract/brick.ts'
 import { upOf } from '../../contract/clock.ts'
 import type { Undo } from '../../contract/decision.ts'
 import type { Hotspot } from '../../contract/hotspot.ts'
+import { type Html, html, plainText } from '../../contract/html.ts'
 import type { Ask } from '../../contract/page.ts'
 import type { Who } from '../../contract/permission.ts'
 import { isLetIn } from '../../contract/permission.ts'
@@ -24,7 +25,6 @@ import { type Shown, shownAgain, shownOf } from '../../engine/weigh.ts'
 import { livedIn } from '../../log/lived.ts'
 import type { LogToRead } from '../../log/log.ts'
 import { fieldsOf } from '../../ui/form.ts'
-import { type Html, html, plainText } from '../../ui/html.ts'
 import { type Look, shown } from '../../ui/value.ts'
 import { seal } from '../post/seal.ts'
 import { cardBehind } from '../records/by-card.ts'
@@ -140,7 +140,7 @@ export function askFor(site: Site, request: Request): Ask {
     },
     kind: plain => extended(bricks, read, plain, lang),
     whenAndWho: write => whenAndWho(site, ask, write),
-    told: (type, name, value) => plainText(ask.shown(type, name, value) as Html),
+    told: (type, name, value) => plainText(ask.shown(type, name, value)),
     onToday: () => bricks.flatMap(brick => brick.slots?.today?.(ask, read, brick.words[lang]) ?? []),
     waits: () => waitsFor(site, ask),
     mine: () => bricks.flatMap(brick => brick.slots?.mine?.(brick.words[lang]) ?? []),

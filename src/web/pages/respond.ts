@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { upOf } from '../../contract/clock.ts'
+import { type Html, html } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
-
 import type { Awaited } from '../../contract/slots.ts'
 import { livedAt } from '../../core/lived.ts'
 import { ownPhones } from '../../engine/member-in.ts'
-
 import { livedIn } from '../../log/lived.ts'
 import { frame } from '../../ui/frame.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { sayPage } from '../../ui/say.ts'
 import { screen } from '../../ui/screen.ts'
 import { tokenFor, type Visit } from '../session/visit.ts'
@@ -31,17 +29,17 @@ export type Look = Readonly<{
 export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): string {
   const territory = territoryShown(site.bricks, site.read)
   const called = territory?.name ?? webWords(visit.lang).defaultName
-  if (leaf.screen) return screen({ ...leaf.screen, title: leaf.title, name: called, body: leaf.body as Html, at: look })
+  if (leaf.screen) return screen({ ...leaf.screen, title: leaf.title, name: called, body: leaf.body, at: look })
   const menu = site.bricks.flatMap(brick => brick.slots?.menu?.(brick.words[visit.lang]) ?? [])
   const asked = visit.query['q']
-  const page = (leaf.body as Html).html
+  const page = leaf.body.html
   const more = site.bricks.flatMap(brick => brick.slots?.foot?.(visit.path, page, brick.words[visit.lang]) ?? [])
   const feet = [...(leaf.foot ?? []), ...more] as readonly Html[]
   return frame({
     lang: visit.lang,
     title: leaf.title,
     name: called,
-    body: leaf.body as Html,
+    body: leaf.body,
     path: visit.path,
     query: new URLSearchParams(
       Object.entries(visit.query).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : v.map(one => [k, one]))),

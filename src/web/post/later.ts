@@ -1,9 +1,8 @@
 import type { Context } from 'hono'
+import { html } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
-
 import type { Input } from '../../core/form/input.ts'
 import { asSent, texts } from '../../core/form/input.ts'
-import { html } from '../../ui/html.ts'
 import type { Visit } from '../session/visit.ts'
 import type { Web } from '../web.ts'
 import { webWords } from '../words.ts'

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../ui/html.ts'
+import { type Html, html } from '../../contract/html.ts'
 import { steadily } from '../pages/ask.ts'
 import { tokenFor, type Visit } from '../session/visit.ts'
 import type { Web } from '../web.ts'

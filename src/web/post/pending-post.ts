@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
+import { type Html, html } from '../../contract/html.ts'
 import type { Input } from '../../core/form/input.ts'
-
 import { asSent } from '../../core/form/input.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { uiWords } from '../../ui/words.ts'
 import { steadily } from '../pages/ask.ts'
 import { filledBy, isNobody, leaveSaid, markOfVisit, tokenFor, type Visit } from '../session/visit.ts'
@@ -86,7 +85,7 @@ function showBack(c: Context, web: Web, visit: Visit, { path, input, own }: Held
   const url = new URL(localOnly(asSent(own, 'from')), 'http://here')
   const at = { ...visit, path: url.pathname, query: queryOf(url.search) }
   const leaf = own['from'] === undefined ? undefined : web.leafAt(url.pathname, at, { input, refused, showed: shownBy(web, own) })
-  const page = leaf && (leaf.body as Html).html
+  const page = leaf?.body.html
   const shows = [refused, ...textsOf(input)].every(text => page?.includes(html`${text}`.html))
   if (leaf && shows && page?.includes(`action="${path}"`)) {
     // Nothing was refused: the sentence asks to read.

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Brick } from '../../contract/brick.ts'
 import type { Command } from '../../contract/command.ts'
 import type { Refusal } from '../../contract/decision.ts'
+import { html } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
 import { guardWords } from '../../contract/records/guard-words.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
@@ -16,7 +17,6 @@ import { CAME_FROM, TICKET } from '../../engine/records/sent.ts'
 import { territoryOf } from '../../engine/territory.ts'
 import type { TurnAnswer, TurnAsked } from '../../engine/turn.ts'
 import type { Clash, Shown } from '../../engine/weigh.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { uiWords } from '../../ui/words.ts'
 import { type Again, steadily } from '../pages/ask.ts'
 import { communeNamer } from '../pages/commune-name.ts'
@@ -242,10 +242,10 @@ type Ticked = Readonly<{ tick: Tick; leaf: Leaf | undefined; input: Input; from:
 function tickedLeaf(c: Context, web: Web, visit: Visit, { tick, leaf, input, from, vu }: Ticked): Leaf {
   const w = guardWords(visit.lang)
   const action = new URL(c.req.url).pathname
-  const body = leaf && withTick(leaf.body as Html, action, tick, input)
+  const body = leaf && withTick(leaf.body, action, tick, input)
   if (leaf && body) return { ...leaf, body }
   const held = [['from', from] as const, ...(vu === '' ? [] : [['vu', vu] as const])]
-  const hidden = html`${web.askAt(visit.path, visit).form() as Html}${postedAgain({ ...input, ...Object.fromEntries(held) }, tick.name)}`
+  const hidden = html`${web.askAt(visit.path, visit).form()}${postedAgain({ ...input, ...Object.fromEntries(held) }, tick.name)}`
   const form = html`<form class="form" method="post" action="${action}">${hidden}${tickOf(tick)}<p class="acts"><button class="button">${plainWords(visit.lang).save}</button></p></form>`
   return { title: w.writeTitle, body: html`<div class="one"><article class="sheet"><h1>${w.writeTitle}</h1>${form}</article></div>` }
 }

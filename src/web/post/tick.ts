@@ -1,5 +1,5 @@
+import { type Html, html } from '../../contract/html.ts'
 import type { Input } from '../../core/form/input.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { fieldId } from '../../ui/say.ts'
 
 /**

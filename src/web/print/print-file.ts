@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Lang } from '../../core/lang.ts'
 import { csvCell } from '../../text/csv-cell.ts'
-
 import { standAlone } from '../../ui/alone.ts'
-import type { Html } from '../../ui/html.ts'
 import type { Site } from '../pages/ask.ts'
 import { type Printing, readyPrint, type Wrong } from './prints.ts'
 
@@ -35,7 +33,7 @@ export function toFile(site: Site, kind: string, id: string | undefined, form: F
     lang: ask.lang,
     title: leaf.title,
     name: territory?.name ?? '',
-    body: leaf.body as Html,
+    body: leaf.body,
     look: lookInside(),
     foot: reach,
   })

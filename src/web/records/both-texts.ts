@@ -1,8 +1,8 @@
+import { type Html, html } from '../../contract/html.ts'
 import type { Ask } from '../../contract/page.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { type RecordType, spaceOf } from '../../core/schema.ts'
 import { overOf, type Sent } from '../../engine/records/correction.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import type { Site } from '../pages/ask.ts'
 import { plainWords } from './words.ts'
@@ -17,8 +17,7 @@ type Both = Readonly<{ type: RecordType; row: Row; standing: Row }>
 export function bothTexts(site: Site, ask: Ask, { type, row, standing }: Both): Html {
   const w = plainWords(ask.lang)
   const words = wordsOfType(site.bricks, type.name, ask.lang)
-  const shown = (name: string, value: unknown): Html =>
-    value === null || value === undefined ? html`–` : (ask.shown(type, name, value) as Html)
+  const shown = (name: string, value: unknown): Html => (value === null || value === undefined ? html`–` : ask.shown(type, name, value))
   const changed = Object.entries(type.fields).filter(
     ([name, field]) =>
       spaceOf(type, field) !== 'home' &&

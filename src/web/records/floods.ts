@@ -1,9 +1,9 @@
+import { type Html, html } from '../../contract/html.ts'
 import type { Ask } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { bySameHand, type Hand } from '../../contract/same-hand.ts'
 import { fieldFor } from '../../core/schema.ts'
 import { isCorrection, REFUSE_ALL, sentWaiting } from '../../engine/records/refusing.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { putAside } from '../../ui/put-aside.ts'
 import type { Site } from '../pages/ask.ts'
 import { byCard } from './by-card.ts'
@@ -26,7 +26,7 @@ export function floodsOf(site: Site, ask: Ask, read: Reader): Html {
     const from =
       hand.is === 'card' ? (byCard(site, ask, hand.who) ?? w.flood.card) : hand.is === 'here' ? w.flood.here(hand.who) : w.flood.device
     const field = html`<div class="field"><label for="f-why-${all[0]!.id}">${w.refuseWhy}</label><input id="f-why-${all[0]!.id}" name="why" maxlength="300"></div>`
-    const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="/a-montrer">`
+    const hidden = html`${ask.form()}<input type="hidden" name="from" value="/a-montrer">`
     return putAside({
       action: REFUSE_ALL,
       hidden,

@@ -1,11 +1,11 @@
 import type { Brick } from '../../contract/brick.ts'
+import { type Html, html } from '../../contract/html.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { harvest } from '../../contract/records/own-records.ts'
 import type { HomeSection } from '../../contract/slots.ts'
 import { onDay } from '../../text/days.ts'
 import { board, doors, notices, opening, section, todayLine, waitsLine } from '../../ui/board.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { said } from '../../ui/say.ts'
 import { inTongue } from '../../ui/tongue.ts'
 import { webWords } from '../words.ts'
@@ -39,7 +39,7 @@ export const homeOf = (bricks: readonly Brick[]) => ({
       ),
       today: todayLine(ask.today, ask.lang, today),
       doors: doors(gates),
-    })}${top.length > 0 && board(top)}${low.length > 0 && html`<div class="board low">${low.map(one => section({ side: one.side, title: one.title, ...(one.more ? { more: one.more } : {}), body: one.body as Html }))}</div>`}`
+    })}${top.length > 0 && board(top)}${low.length > 0 && html`<div class="board low">${low.map(one => section({ side: one.side, title: one.title, ...(one.more ? { more: one.more } : {}), body: one.body }))}</div>`}`
     return { title: territory?.name ?? w.defaultName, body }
   },
 })

@@ -1,11 +1,11 @@
+import { type Html, html } from '../../contract/html.ts'
 import { also, newestFirst, pageOf } from '../../contract/newest.ts'
-import type { Ask, Leaf, ListMore, Markup } from '../../contract/page.ts'
+import type { Ask, Leaf, ListMore } from '../../contract/page.ts'
 import type { Reader, Scalar, Wanted } from '../../contract/reader.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { asSent, type Input } from '../../core/form/input.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'
 import { choicesFor, extended } from '../../engine/fields.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
 import { said } from '../../ui/say.ts'
 import type { Site } from '../pages/ask.ts'
@@ -15,7 +15,7 @@ import { plainWords } from './words.ts'
 const PER_PAGE = 30
 
 /** The list of a type: filters of its schema, newest first unless asked otherwise, a page at a time. */
-export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, item: (row: RowOf<T>) => Markup, more: ListMore = {}): Leaf {
+export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, item: (row: RowOf<T>) => Html, more: ListMore = {}): Leaf {
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const perPage = more.perPage ?? PER_PAGE
   const wanted = also(more.wanted ?? {}, filtered(type, ask.query, site.read))
@@ -41,9 +41,9 @@ export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, it
     path,
     query: ask.query,
     filters: filtersOf(site, ask, type),
-    items: rows.map(row => item(row) as Html),
+    items: rows.map(row => item(row)),
     found: plainWords(ask.lang).found(found),
-    ...(more.empty ? { empty: more.empty as Html } : {}),
+    ...(more.empty ? { empty: more.empty } : {}),
     page,
     pages,
   })

@@ -1,3 +1,4 @@
+import { type Html, html } from '../../contract/html.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
@@ -14,7 +15,6 @@ import { isRemovedBy, isWriter } from '../../engine/signed.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { notices } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { note, refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { Site } from '../pages/ask.ts'
@@ -75,10 +75,10 @@ function lineOf(site: Site, ask: Ask, type: RecordType, row: Row): Html {
   const w = plainWords(ask.lang).mine
   const mend = mendOf(site.bricks, type.name)!
   const words = wordsOfType(site.bricks, type.name, ask.lang)
-  const shown = mend.fields.flatMap(name => (row[name] === null ? [] : [ask.shown(type, name, row[name]) as Html])).slice(0, 2)
+  const shown = mend.fields.flatMap(name => (row[name] === null ? [] : [ask.shown(type, name, row[name])])).slice(0, 2)
   const isOpen = mend.while?.(row) ?? true
   const fate = fateOfOwn(site, type, row.id)
-  const back = html`${ask.form({ type: type.name, id: row.id }) as Html}<input type="hidden" name="type" value="${type.name}">
+  const back = html`${ask.form({ type: type.name, id: row.id })}<input type="hidden" name="type" value="${type.name}">
 <input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${WRITTEN}">`
   return html`<li><h3>${shown.map((one, i) => html`${i > 0 && ' · '}${one}`)}</h3>
 <p class="where">${words.one}, ${onDay(dayOfMoment(bornAt(row.id)), ask.lang, ask.today)}${!isWriter(site.log, { type: type.name, record: row.id }, ask.me!) && `, ${w.byAnother}`}</p>
@@ -95,7 +95,7 @@ function offLine(site: Site, ask: Ask, type: RecordType, id: string): Html {
   const title = site.read.history(type.name, id).find(line => line.field === type.title && typeof line.value === 'string')?.value
   const what = w.off(wordsOfType(site.bricks, type.name, ask.lang).one, onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today))
   return html`<li><h3>${typeof title === 'string' && title}</h3><p class="where">${what}</p>
-<form class="inline no-print" method="post" action="/moi/remettre">${ask.form() as Html}<input type="hidden" name="type" value="${type.name}">
+<form class="inline no-print" method="post" action="/moi/remettre">${ask.form()}<input type="hidden" name="type" value="${type.name}">
 <input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${WRITTEN}"><button>${w.putBack}</button></form></li>`
 }
 
@@ -110,7 +110,7 @@ function correctLeaf(site: Site, ask: Ask, read: Reader, type: RecordType | unde
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const space = read.one(type, id) ? 'commons' : 'home'
   const asked = mend.fields.filter(name => ask.private || spaceOf(type, type.fields[name]!) !== 'home')
-  const hidden = html`${ask.form({ type: type.name, id, space }) as Html}<input type="hidden" name="type" value="${type.name}">
+  const hidden = html`${ask.form({ type: type.name, id, space })}<input type="hidden" name="type" value="${type.name}">
 <input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
   const home = read.one(type, id, 'home') as Row | undefined
   const whole = Object.fromEntries(asked.map(name => [name, row[name] ?? home?.[name] ?? null]))
@@ -130,14 +130,12 @@ function fieldsOf(
 ): Html {
   const isFolded = (name: string): boolean => type.fields[name]?.kind === 'themes'
   const folded = asked.filter(isFolded).map(name => {
-    const inside = ask.fields(type, row, [name]) as Html
+    const inside = ask.fields(type, row, [name])
     return html`<details><summary>${labels[name]?.label ?? name}</summary><div class="part">${inside}</div></details>`
   })
-  return html`${
-    ask.fields(
-      type,
-      row,
-      asked.filter(name => !isFolded(name)),
-    ) as Html
-  }${folded}`
+  return html`${ask.fields(
+    type,
+    row,
+    asked.filter(name => !isFolded(name)),
+  )}${folded}`
 }

@@ -1,3 +1,4 @@
+import { type Html, html } from '../../contract/html.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { wholeRow } from '../../contract/records/whole-row.ts'
@@ -5,7 +6,6 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { notice } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { Site } from '../pages/ask.ts'
@@ -46,7 +46,7 @@ function isAsked(ask: Ask, type: RecordType, all: readonly RecordType[]): boolea
 }
 
 function lineOf(type: RecordType, row: Readonly<Record<string, unknown>>, ask: Ask): Html {
-  const where = row['commune'] ? (ask.shown(type, 'commune', row['commune']) as Html) : ''
+  const where = row['commune'] ? ask.shown(type, 'commune', row['commune']) : ''
   return notice({ title: String(row[type.title] ?? ''), href: `${type.path}/${String(row['id'])}`, where })
 }
 
@@ -56,8 +56,8 @@ const errorAbove = (ask: Ask): Html | false =>
 function addLeaf(site: Site, ask: Ask, type: RecordType & { path: string }): Leaf {
   const w = plainWords(ask.lang)
   const words = wordsOfType(site.bricks, type.name, ask.lang)
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="from" value="${ask.path}?genre=${type.name}">`
-  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: type.path, words: words.many }], ask.lang)}<h1>${words.add}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: html`${ask.fields(type, prefilled(type, ask)) as Html}${ask.again?.field === 'sure' && html`<div class="field"><label class="tick"><input id="f-sure" type="checkbox" name="sure" value="1"> ${w.sureNew}</label></div>`}`, button: w.save, files: holdsFiles(type) })}</article></div>`
+  const hidden = html`${ask.form()}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="from" value="${ask.path}?genre=${type.name}">`
+  const body = html`<div class="one"><article class="sheet">${crumbs([{ href: type.path, words: words.many }], ask.lang)}<h1>${words.add}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: html`${ask.fields(type, prefilled(type, ask))}${ask.again?.field === 'sure' && html`<div class="field"><label class="tick"><input id="f-sure" type="checkbox" name="sure" value="1"> ${w.sureNew}</label></div>`}`, button: w.save, files: holdsFiles(type) })}</article></div>`
   return { title: words.add, body }
 }
 
@@ -78,7 +78,7 @@ function editLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { path:
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const title = String(row[type.title] ?? '')
   const own = html`<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
-  const hidden = html`${ask.form({ type: type.name, id }) as Html}${own}`
+  const hidden = html`${ask.form({ type: type.name, id })}${own}`
   const onlyPast = ask.again?.input['past'] === '1'
   const body = html`<div class="one"><article class="sheet">${crumbs(
     [
@@ -86,7 +86,7 @@ function editLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { path:
       { href: `${type.path}/${id}`, words: title },
     ],
     ask.lang,
-  )}<h1>${w.edit}${w.colon}${title}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: ask.fields(type, wholeRow(read, type, row)) as Html, button: w.save, files: holdsFiles(type) })}<h2>${w.remove}</h2><form class="form" method="post" action="/retirer">${ask.form({ type: type.name, id }) as Html}${own}<p>${w.removeAsk}</p><p class="acts"><button>${w.remove}</button></p></form><h2>${w.forget}</h2><form class="form" method="post" action="/oublier">${ask.form() as Html}${own}<p>${w.forgetAsk}</p><fieldset class="field"><legend>${w.forgetWhat}</legend><label class="tick"><input type="radio" name="past" value="1"${onlyPast && html` checked`}> ${w.forgetPast}</label><label class="tick"><input type="radio" name="past" value=""${!onlyPast && html` checked`}> ${w.forgetAll}</label></fieldset><div class="field"><label for="f-code">${w.forgetCode}</label><input id="f-code" name="code" autocomplete="off"></div><p class="acts"><button>${w.forget}</button></p></form></article></div>`
+  )}<h1>${w.edit}${w.colon}${title}</h1>${errorAbove(ask)}${form({ action: '/ecrire', hidden, fields: ask.fields(type, wholeRow(read, type, row)), button: w.save, files: holdsFiles(type) })}<h2>${w.remove}</h2><form class="form" method="post" action="/retirer">${ask.form({ type: type.name, id })}${own}<p>${w.removeAsk}</p><p class="acts"><button>${w.remove}</button></p></form><h2>${w.forget}</h2><form class="form" method="post" action="/oublier">${ask.form()}${own}<p>${w.forgetAsk}</p><fieldset class="field"><legend>${w.forgetWhat}</legend><label class="tick"><input type="radio" name="past" value="1"${onlyPast && html` checked`}> ${w.forgetPast}</label><label class="tick"><input type="radio" name="past" value=""${!onlyPast && html` checked`}> ${w.forgetAll}</label></fieldset><div class="field"><label for="f-code">${w.forgetCode}</label><input id="f-code" name="code" autocomplete="off"></div><p class="acts"><button>${w.forget}</button></p></form></article></div>`
   return { title: `${w.edit}${w.colon}${title}`, body }
 }
 
@@ -104,7 +104,7 @@ function changesLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { pa
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const lines = historyLines(site, ask, type, id, MOST_CHANGES).map((line, i) => {
     const again = ask.by === 'keeper' && history[i]?.value !== undefined
-    return html`<li>${line}${again && html` <form class="inline no-print" method="post" action="/remettre">${ask.form() as Html}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="line" value="${history.length - 1 - i}"><button>${w.bringBack}</button></form>`}</li>`
+    return html`<li>${line}${again && html` <form class="inline no-print" method="post" action="/remettre">${ask.form()}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="line" value="${history.length - 1 - i}"><button>${w.bringBack}</button></form>`}</li>`
   })
   const title = called?.title ?? words.one
   const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs(

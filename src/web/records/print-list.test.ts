@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
 import { bricks } from '../../app/bricks.ts'
+import type { Html } from '../../contract/html.ts'
 import type { Paper } from '../../contract/paper.ts'
 import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import { setPaper } from '../../paper/typeset.ts'
-import type { Html } from '../../ui/html.ts'
 import { unknownColumns } from './listed.ts'
 
 const TUESDAY = Date.parse('2026-11-24T09:00:00Z')

@@ -1,3 +1,4 @@
+import { type Html, html } from '../../contract/html.ts'
 import type { Ask, Leaf, RecordMore } from '../../contract/page.ts'
 import type { Changed } from '../../contract/reader.ts'
 import { proposal } from '../../contract/records/own-records.ts'
@@ -10,7 +11,6 @@ import { historyOf } from '../../projection/history.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { anyPhoneIn } from '../../text/phone.ts'
 import { POINT } from '../../ui/board.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { pictures } from '../../ui/picture.ts'
 import { said } from '../../ui/say.ts'
 import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
@@ -37,7 +37,7 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
       .filter(
         ([name, field]) => !hide.has(name) && (field.space ?? 'commons') === space && values[name] !== null && values[name] !== undefined,
       )
-      .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: nonEmpty(ask.shown(type, name, values[name]) as Html) }))
+      .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: nonEmpty(ask.shown(type, name, values[name])) }))
   const own = ask.by === 'keeper' ? fieldList(shownIn('home')) : false
   const reach = more.reach as Html | undefined
   const hiding = besideReach(site.bricks, whole, id, { ...row, ...site.read.made(type.name, String(row['id'])) }, ask.lang)
@@ -199,5 +199,5 @@ function changeOf(ask: Ask, type: RecordType, line: Changed, words: TypeWords, w
   // A photo that was taken off stays off: how many there were is all that is told.
   if (type.fields[line.field]?.kind === 'files' && Array.isArray(line.value))
     return html`${label}, ${w.filesOf((line.value as readonly FileRef[]).length)}`
-  return html`${label}, ${ask.shown(type, line.field, line.value) as Html}`
+  return html`${label}, ${ask.shown(type, line.field, line.value)}`
 }

@@ -1,11 +1,11 @@
 import type { Brick } from '../../contract/brick.ts'
+import { type Html, html } from '../../contract/html.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { openedByCode } from '../../engine/records/said-code.ts'
 import { notice, notices } from '../../ui/board.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { listPage } from '../../ui/list.ts'
 import { webWords } from '../words.ts'
 import { plainWords } from './words.ts'
@@ -62,5 +62,5 @@ export const searchOf = (bricks: readonly Brick[]) => ({
 function where(ask: Ask, read: Reader, type: RecordType, id: string): Html | string {
   if (!('commune' in type.fields)) return ''
   const row = read.one(type, id) as Readonly<Record<string, unknown>> | undefined
-  return row?.['commune'] ? html`${ask.shown(type, 'commune', row['commune']) as Html}` : ''
+  return row?.['commune'] ? html`${ask.shown(type, 'commune', row['commune'])}` : ''
 }

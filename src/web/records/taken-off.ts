@@ -1,4 +1,5 @@
 import type { Undo } from '../../contract/decision.ts'
+import { type Html, html } from '../../contract/html.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { harvest, proposal } from '../../contract/records/own-records.ts'
@@ -11,7 +12,6 @@ import { refusedGroups, undoRefusal, undoRefusals } from '../../engine/records/r
 import { takenOffHere, undoHarvest, undoRemoval, undoShowing } from '../../engine/records/undo.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { eraseForm } from '../../ui/erase-form.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
@@ -63,7 +63,7 @@ function part(ask: Ask, head: string, lines: readonly Line[]): Html | false {
 export const backForm = ({ form }: Pick<Ask, 'form'>, { path, input }: Undo, words: string): Html => {
   const fields = Object.entries({ ...input, from: TAKEN_OFF })
   const hidden = fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
-  return html`<form class="no-print" method="post" action="${path}">${form() as Html}${hidden}<p class="acts"><button>${words}</button></p></form>`
+  return html`<form class="no-print" method="post" action="${path}">${form()}${hidden}<p class="acts"><button>${words}</button></p></form>`
 }
 
 const dayOf = (ask: Ask, ms: number): string => onDay(dayOfMoment(ms), ask.lang, ask.today)

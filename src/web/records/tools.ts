@@ -1,13 +1,11 @@
+import { type Html, html } from '../../contract/html.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
-
 import { OWN_FIRST, type Reader } from '../../contract/reader.ts'
 import { inOrder, TOOL_HEADS, type Tool, type Waiting } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
-
 import { notice, notices } from '../../ui/board.ts'
 import { form } from '../../ui/form.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import type { Site } from '../pages/ask.ts'
 import type { Shown } from '../server.ts'
@@ -66,8 +64,8 @@ function territoryLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
   const w = plainWords(ask.lang)
   const id = String(row['id'])
   const why = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
-  const hidden = html`${ask.form({ type: type.name, id }) as Html}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
-  const fields = ask.fields(type, row) as Html
+  const hidden = html`${ask.form({ type: type.name, id })}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+  const fields = ask.fields(type, row)
   const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.pageItself}</h1>${why}${form({ action: '/ecrire', hidden, fields, button: w.save })}</article></div>`
   return { title: w.pageItself, body, current: '/tenir' }
 }

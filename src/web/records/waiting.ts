@@ -1,3 +1,4 @@
+import { type Html, html } from '../../contract/html.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { guardWords, whySaid } from '../../contract/records/guard-words.ts'
@@ -14,7 +15,6 @@ import { isOfNothing, standingOf, titleOfSent } from '../../engine/records/corre
 import { refusedGroups, refusedTogether, type Together, undoRefusal, undoRefusals } from '../../engine/records/refusing.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { eraseForm } from '../../ui/erase-form.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { refused, said } from '../../ui/say.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import type { Site } from '../pages/ask.ts'
@@ -74,11 +74,11 @@ function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
   const values = (home: boolean) =>
     Object.entries(type.fields)
       .filter(([name, field]) => (field.space === 'home') === home && name !== type.title && row[name] !== null)
-      .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) as Html }))
+      .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) }))
       // A link to somebody who has no page says nothing: by whose card it came stands above.
       .filter(({ value }) => value.html !== '')
   const sent = [w.sentOn(sentDay(ask, waiting)), cardOf(site, ask, waiting)].filter(Boolean).join(', ')
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="/a-montrer">`
+  const hidden = html`${ask.form()}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="/a-montrer">`
   const standing = standingOf(read, type, waiting)
   const said = standing ? bothTexts(site, ask, { type, row, standing }) : fieldList(values(false))
   return html`<article class="sheet ${sideOf(type)}"><p class="crumb">${kindOfSent(ask, words.one, waiting)} · ${sent}</p><h2>${titleOfSent(read, type, waiting)}</h2>${isOfNothing(read, type, waiting) && html`<p><b>${w.undo.putBackFirst}</b> <a href="/tenir/retire">${w.undo.title}</a></p>`}${whyOf(ask, read, waiting)}${saysOf(site, ask, row, type, waiting)}${said}${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}<div class="acts"><form class="inline" method="post" action="/a-montrer/afficher">${hidden}<button class="button">${w.show}</button></form><form class="inline" method="post" action="/a-montrer/laisser">${hidden}<label>${w.refuseWhy} <input name="why" maxlength="300"></label> <button>${w.refuse}</button></form></div>${waiting.shownAs === null && eraseSent(ask, waiting)}</article>`

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { type Html, html } from '../../contract/html.ts'
 import type { Ask, Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { isHiddenIn } from '../../contract/records/hidden-number.ts'
@@ -24,7 +25,6 @@ import {
 } from '../../engine/records/sent.ts'
 import type { Local } from '../../files/local.ts'
 import { form } from '../../ui/form.ts'
-import { type Html, html } from '../../ui/html.ts'
 import { qr } from '../../ui/qr.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
@@ -195,20 +195,20 @@ function whatWasSent(site: Site, ask: Ask, read: Reader, { type, record }: Sent)
         (ask.private || name === spread || spaceOf(type, field) === 'commons'),
     )
     .filter(([name, field]) => name === type.title || name === spread || field.unasked !== true)
-    .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) as Html }))
+    .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) }))
   return html`<h2>${plainWords(ask.lang).ticket.sent}</h2>${isHiddenIn(read, row) && html`<p><b>${plainWords(ask.lang).ticket.isHidden}</b></p>`}<div${TONGUE}>${fieldList(fields)}</div>`
 }
 
 const errorAbove = (ask: Ask): Html | false =>
   ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
 const ticketOf = ({ path }: Ask): string => path.replace(/\/[^/]*$/, '')
-const hiddenIn = (ask: Ask): Html => html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
+const hiddenIn = (ask: Ask): Html => html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
 
 function correctLeaf(ask: Ask, read: Reader, sent: Sent): Leaf | undefined {
   if (!isTheirsStill(sent) || sent.fate.state === 'off') return undefined
   const w = plainWords(ask.lang).ticket
   const row = read.one(sent.type, sent.record, 'home') as Readonly<Record<string, unknown>> | undefined
-  const fields = ask.fields(sent.type, row, mendable(sent, read, ask.private)) as Html
+  const fields = ask.fields(sent.type, row, mendable(sent, read, ask.private))
   const lead = html`<p>${w.correctLead(keeperName(ask))}${sent.shownAs !== null && html` ${w.correctShown}`}</p>`
   const body = html`<div class="one"><article class="sheet">${crumbs([{ href: ticketOf(ask), words: w.yours }], ask.lang)}<h1>${w.correctTitle}</h1>${errorAbove(ask)}${lead}${form({ action: ask.path, hidden: hiddenIn(ask), fields, button: w.correctAct })}</article></div>`
   return { title: w.correctTitle, body }

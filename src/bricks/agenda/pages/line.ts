@@ -1,9 +1,9 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { AgendaLine } from '../../../contract/slots.ts'
 import { dayPlain, numberWord, sayTimes } from '../../../text/days.ts'
 import { type DayOf, dayItem, POINT } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { type Answers, answersTo, type EventRow } from '../model/read.ts'
 import { event } from '../model/records.ts'
@@ -33,7 +33,7 @@ const communeOf = (row: EventRow, ask: Ask): string | undefined =>
 
 /** Where, as a neighbour says it: the place, then the way to find it; a commune alone when nothing nearer is known. */
 export function whereOf(row: EventRow, ask: Ask): Html {
-  const near = between([row.place && (ask.shown(event, 'place', row.place) as Html), row.where && inTongue(row.where, ask.lang)], POINT)
+  const near = between([row.place && ask.shown(event, 'place', row.place), row.where && inTongue(row.where, ask.lang)], POINT)
   return near.html === '' ? html`${communeOf(row, ask)}` : near
 }
 

@@ -1,10 +1,10 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isThere, UNJOINED } from '../../../contract/tables.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayLong, dayNear, numberWord, sayPeriod, sayTimes } from '../../../text/days.ts'
 import { dayItem, notices, POINT } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { dataLine, type Filter, filters } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
@@ -77,7 +77,7 @@ const one: Page<Words> = {
       side: 'agenda',
       current: PATH,
       crumbs: [{ href: PATH, words: words.title }],
-      lead: html`<p><b>${capital(whenOf(row, next, ask, words))}</b></p>${join}${ask.shown(event, 'detail', row.detail) as Html}`,
+      lead: html`<p><b>${capital(whenOf(row, next, ask, words))}</b></p>${join}${ask.shown(event, 'detail', row.detail)}`,
       hide: Object.keys(event.fields),
       after: html`${fieldList(fieldsOf(row, answers, ask, words))}${stallPart(row, ask.lang)}`,
       ...(next
@@ -125,7 +125,7 @@ function fieldsOf(
   words: Words,
 ): readonly Readonly<{ label: string; value: Html | string | false }>[] {
   const { fields } = words.types.event
-  const shown = (name: 'commune' | 'themes' | 'notedAt') => ask.shown(event, name, row[name]) as Html
+  const shown = (name: 'commune' | 'themes' | 'notedAt') => ask.shown(event, name, row[name])
   const [where, commune] = [whereOf(row, ask), shown('commune')]
   const people = answers?.in ?? []
   const helps = (answers?.help ?? []).map(one => (one.saying ? words.helps(one.who, one.saying) : one.who))

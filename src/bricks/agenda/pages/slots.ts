@@ -1,9 +1,9 @@
-import type { Ask, Markup } from '../../../contract/page.ts'
+import { type Html, html } from '../../../contract/html.ts'
+import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
 import { dayAfter, dayPlain, sayTime } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
-import { html } from '../../../ui/html.ts'
 import { agendaHarvest } from '../model/harvest.ts'
 import { ALL, between } from '../model/read.ts'
 import { AHEAD_DAYS, forBoard } from '../model/rules.ts'
@@ -28,7 +28,7 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
   ]
 }
 
-function today(ask: Ask, read: Reader, words: Words): readonly Markup[] {
+function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
   return between(read, ALL, ask.today, ask.today, TODAY).map(one => {
     const { event: row, day, lastDay } = one
     const title = row.title ?? ''

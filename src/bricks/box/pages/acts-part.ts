@@ -1,6 +1,6 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Machine, Offered, Outcome } from '../../../contract/machine.ts'
 import type { Ask } from '../../../contract/page.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { fieldId } from '../../../ui/say.ts'
 import type { fr } from '../words/fr.ts'
 import { dayOf, timeOf } from './say.ts'
@@ -31,7 +31,7 @@ function taking({ file, version, made, by, isOlder }: Offered, at: number, ask: 
   const again = ask.again?.input['fichier'] === file && ask.again.field === 'code'
   const id = again || (at === 0 && ask.again?.input['fichier'] === undefined) ? fieldId('code') : fieldId(`code-${at}`)
   const number = version ?? ''
-  return html`<form class="form no-print" method="post" action="${UPDATE}">${ask.form() as Html}<input type="hidden" name="fichier" value="${file}"><p><b>${words.versionOffered(number, dayOf(Date.parse(made ?? ''), ask), by)}</b> ${isOlder && words.versionOlder}</p><p>${words.versionLead}</p><div class="field${again && ' wrong'}"><label for="${id}">${words.code}</label><input id="${id}" name="code" autocomplete="off" autocapitalize="none" spellcheck="false" required></div><p class="acts"><button class="button">${isOlder ? words.versionBack(number) : words.versionTake(number)}</button></p></form>`
+  return html`<form class="form no-print" method="post" action="${UPDATE}">${ask.form()}<input type="hidden" name="fichier" value="${file}"><p><b>${words.versionOffered(number, dayOf(Date.parse(made ?? ''), ask), by)}</b> ${isOlder && words.versionOlder}</p><p>${words.versionLead}</p><div class="field${again && ' wrong'}"><label for="${id}">${words.code}</label><input id="${id}" name="code" autocomplete="off" autocapitalize="none" spellcheck="false" required></div><p class="acts"><button class="button">${isOlder ? words.versionBack(number) : words.versionTake(number)}</button></p></form>`
 }
 
 /** The last backup to a key, the last weekly look, and how to make one now. */
@@ -39,7 +39,7 @@ export function backupPart({ told, taken, isBox }: Machine, ask: Ask, words: Wor
   const line = (name: string, one: Outcome | undefined, never: string): Html =>
     html`<dt>${name}</dt><dd>${one ? toldOf(one, ask, words) : never}</dd>`
   const byPage = taken !== undefined && html`<dt>${words.backupTaken}</dt><dd>${dayOf(taken, ask)}, ${timeOf(taken, ask)}</dd>`
-  const now = html`<form class="acts no-print" method="post" action="${BACKUP}">${ask.form() as Html}<button class="button">${words.backupNow}</button></form>`
+  const now = html`<form class="acts no-print" method="post" action="${BACKUP}">${ask.form()}<button class="button">${words.backupNow}</button></form>`
   const box = html`<p>${words.backupLead}</p><dl>${line(words.backupLast, told.backup, words.backupNever)}${byPage}${line(words.checkLast, told.check, words.checkNever)}</dl>${now}`
   return html`<div class="part" id="sauvegarde"><h2>${words.backup}</h2>${isBox ? box : html`<p>${words.backupLaptop}</p>${byPage && html`<dl>${byPage}</dl>`}`}<p class="no-print"><a href="${SAVES}">${words.saves}</a></p></div>`
 }
@@ -49,6 +49,6 @@ export function offPart({ isBox }: Machine, ask: Ask, words: Words): Html | fals
   const id = fieldId('eteindre')
   return (
     isBox &&
-    html`<div class="part no-print" id="eteindre"><h2>${words.off}</h2><p>${words.offLead}</p><form class="form" method="post" action="${OFF}">${ask.form() as Html}<div class="field${ask.again?.field === 'eteindre' && ' wrong'}"><label class="tick" for="${id}"><input type="checkbox" id="${id}" name="oui" value="1"> ${words.offYes}</label></div><p class="acts"><button>${words.offNow}</button></p></form></div>`
+    html`<div class="part no-print" id="eteindre"><h2>${words.off}</h2><p>${words.offLead}</p><form class="form" method="post" action="${OFF}">${ask.form()}<div class="field${ask.again?.field === 'eteindre' && ' wrong'}"><label class="tick" for="${id}"><input type="checkbox" id="${id}" name="oui" value="1"> ${words.offYes}</label></div><p class="acts"><button>${words.offNow}</button></p></form></div>`
   )
 }

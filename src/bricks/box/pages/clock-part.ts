@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Machine } from '../../../contract/machine.ts'
 import type { Ask } from '../../../contract/page.ts'
 import { one } from '../../../core/form/input.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, note } from '../../../ui/say.ts'
 import type { fr } from '../words/fr.ts'
 import { dayOf, timeOf, wholeDay } from './say.ts'
@@ -37,6 +37,6 @@ function giving(ask: Ask, words: Words, sure: boolean): Html {
   const yes =
     isBack &&
     html`<div class="field wrong"><label class="tick" for="${fieldId('oui')}"><input type="checkbox" id="${fieldId('oui')}" name="oui" value="1"> ${words.clockBack}</label></div>`
-  const tap = html`<form class="acts no-print" data-heure hidden method="post" action="${CLOCK}">${ask.form() as Html}<input type="hidden" name="ms" value=""><button class="button${sure && ' quiet'}">${words.clockTap}</button></form>`
-  return html`${!isBack && tap}<details class="no-print"${isMine && html` open`}><summary>${words.clockTyped}</summary><form class="form" method="post" action="${CLOCK}">${ask.form() as Html}<p>${words.clockTypedLead}</p>${field('jour', 'date', words.clockDay, words.clockDayHint)}${field('heure', 'time', words.clockTime, words.clockTimeHint)}${yes}<p class="acts"><button class="button">${words.clockSet}</button></p></form></details>`
+  const tap = html`<form class="acts no-print" data-heure hidden method="post" action="${CLOCK}">${ask.form()}<input type="hidden" name="ms" value=""><button class="button${sure && ' quiet'}">${words.clockTap}</button></form>`
+  return html`${!isBack && tap}<details class="no-print"${isMine && html` open`}><summary>${words.clockTyped}</summary><form class="form" method="post" action="${CLOCK}">${ask.form()}<p>${words.clockTypedLead}</p>${field('jour', 'date', words.clockDay, words.clockDayHint)}${field('heure', 'time', words.clockTime, words.clockTimeHint)}${yes}<p class="acts"><button class="button">${words.clockSet}</button></p></form></details>`
 }

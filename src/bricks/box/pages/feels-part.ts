@@ -1,6 +1,6 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Card, Machine } from '../../../contract/machine.ts'
 import type { Ask } from '../../../contract/page.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { type Trouble, troublesIn } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { dayOf, timeOf } from './say.ts'

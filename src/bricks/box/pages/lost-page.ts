@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import type { fr } from '../words/fr.ts'
 

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Machine } from '../../../contract/machine.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { BAG } from '../model/kit-bag/commands.ts'
 import type { fr } from '../words/fr.ts'

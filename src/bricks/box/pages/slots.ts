@@ -1,7 +1,7 @@
-import type { Ask, Markup } from '../../../contract/page.ts'
+import { type Html, html } from '../../../contract/html.ts'
+import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Slots, Waiting } from '../../../contract/slots.ts'
-import { html } from '../../../ui/html.ts'
 import { BAG } from '../model/kit-bag/commands.ts'
 import { missingIn } from '../model/kit-bag/read.ts'
 import { type Trouble, troublesIn } from '../model/rules.ts'
@@ -35,7 +35,7 @@ function notBack(read: Reader, { kitBag }: Words): readonly Waiting[] {
   return [{ href: BAG, n, label: kitBag.title, sentence: kitBag.waits(n) }]
 }
 
-const said = (read: Reader, words: Words, which: (one: Trouble) => boolean): readonly Markup[] =>
+const said = (read: Reader, words: Words, which: (one: Trouble) => boolean): readonly Html[] =>
   troublesOf(read, which).map(({ what }) => html`<a href="${BOX}">${words.troublesShort[what]}</a>`)
 
 function troublesOf(read: Reader, which: (one: Trouble) => boolean): readonly Trouble[] {

@@ -1,9 +1,9 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { form } from '../../../ui/form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, refused } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -33,8 +33,8 @@ const start: Page<Words> = {
         ? html`<p><b>${words.notRecognised(away.called || words.thatBox, about.reach)}</b></p>`
         : html`<p>${called === undefined ? words.newLead : words.decidedAway(called)}</p>${form({
             action: `${DEALS}/nouveau`,
-            hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${from}">${about && html`<input type="hidden" name="annonce" value="${about.id}">`}`,
-            fields: html`${may(ask.by, 'speakFor') === 'yes' && forWhom(about, ask, read, words)}${!away && isWithAsked(about, ask) && typed({ name: 'withName', label: words.withName, hint: words.withHint }, ask)}${typed({ name: 'what', label: what.label, hint: away ? words.goesWhat : what.hint, longest: deal.fields.what.longest, given: about?.title ?? '', isRequired: true }, ask)}${away ? goesWith(ask, words) : (ask.fields(deal, undefined, MORE) as Html)}`,
+            hidden: html`${ask.form()}<input type="hidden" name="from" value="${from}">${about && html`<input type="hidden" name="annonce" value="${about.id}">`}`,
+            fields: html`${may(ask.by, 'speakFor') === 'yes' && forWhom(about, ask, read, words)}${!away && isWithAsked(about, ask) && typed({ name: 'withName', label: words.withName, hint: words.withHint }, ask)}${typed({ name: 'what', label: what.label, hint: away ? words.goesWhat : what.hint, longest: deal.fields.what.longest, given: about?.title ?? '', isRequired: true }, ask)}${away ? goesWith(ask, words) : ask.fields(deal, undefined, MORE)}`,
             button: words.propose,
             side: 'done',
           })}`

@@ -1,8 +1,8 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { onDay } from '../../../text/days.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -59,7 +59,7 @@ function stateOf(whole: Whole, ask: Ask, words: Words): string {
 /** What the other side said last, until they who read say that they saw it. */
 const newsLine = (whole: Whole, ask: Ask, words: Words): Html | false =>
   newsFor(whole, ask).length > 0 &&
-  html`<div class="note"><p>${capital(newsOf(whole, ask, words))}${words.stop}</p><form class="inline no-print" method="post" action="${DEALS}/${whole.row.id}/vu">${ask.form() as Html}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><button>${words.seen}</button></form></div>`
+  html`<div class="note"><p>${capital(newsOf(whole, ask, words))}${words.stop}</p><form class="inline no-print" method="post" action="${DEALS}/${whole.row.id}/vu">${ask.form()}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><button>${words.seen}</button></form></div>`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const noticeLinks = ({ notices }: Whole): Html =>
@@ -106,7 +106,7 @@ function stopping(whole: Whole, ask: Ask, words: Words): Html | false {
   return (
     isMine &&
     mayStopAsking(whole) &&
-    html`<form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/ne-plus-demander">${ask.form() as Html}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><p>${words.stopAskingHint}</p><p class="acts"><button>${words.stopAsking}</button></p></form>`
+    html`<form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/ne-plus-demander">${ask.form()}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><p>${words.stopAskingHint}</p><p class="acts"><button>${words.stopAsking}</button></p></form>`
   )
 }
 
@@ -127,7 +127,7 @@ const toldLine = ({ row }: Whole, read: Reader, words: Words): Html | false => {
 /** What one alone closed or agreed to, they may open again as long as nothing followed. */
 const goingBack = (whole: Whole, ask: Ask, read: Reader, words: Words): Html | false =>
   takesBack(whole, ask, read) !== undefined &&
-  html`<form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/revenir">${ask.form() as Html}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><p class="acts"><button class="quiet">${words.goBackWhole}</button></p></form>`
+  html`<form class="form no-print" method="post" action="${DEALS}/${whole.row.id}/revenir">${ask.form()}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><p class="acts"><button class="quiet">${words.goBackWhole}</button></p></form>`
 
 /** A no is for this time: while its notice stands, it may be proposed again. */
 const again = ({ state, notices }: Whole, words: Words): Html | false =>
@@ -151,7 +151,7 @@ function acts(whole: Whole, ask: Ask, read: Reader, words: Words): Html {
 type Acting = Readonly<{ whole: Whole; party: Party; place: number; ask: Ask; read: Reader; words: Words; isMe: boolean }>
 
 const hidden = ({ whole, place, ask }: Acting): Html =>
-  html`${ask.form() as Html}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><input type="hidden" name="party" value="${place}">`
+  html`${ask.form()}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><input type="hidden" name="party" value="${place}">`
 const actionOf = ({ whole }: Acting): string => `${DEALS}/${whole.row.id}/repondre`
 
 function buttons(of: Acting, may: readonly Says[]): Html {
@@ -206,7 +206,7 @@ function closing({ state, notices }: Whole, ask: Ask, words: Words): Html | fals
   const open = notices.filter(one => !one.isClosed && mayClose(one, ask))
   return (
     open.length > 0 &&
-    html`<div class="part stack no-print"><p>${words.closeLead}</p>${open.map(one => html`<p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p><form class="inline" method="post" action="/annonces/fermer">${ask.form() as Html}<input type="hidden" name="id" value="${one.id}"><input type="hidden" name="from" value="/annonces/${one.id}"><button>${words.close}</button></form>`)}</div>`
+    html`<div class="part stack no-print"><p>${words.closeLead}</p>${open.map(one => html`<p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p><form class="inline" method="post" action="/annonces/fermer">${ask.form()}<input type="hidden" name="id" value="${one.id}"><input type="hidden" name="from" value="/annonces/${one.id}"><button>${words.close}</button></form>`)}</div>`
   )
 }
 const mayClose = ({ author, keyedBy }: NoticeSeen, { by, me }: Ask): boolean =>

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices, POINT } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { note, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { dealsOf, isAskedToTell, isAwaited, isPending, newsFor, type Whole, wholeFrom } from '../model/read.ts'

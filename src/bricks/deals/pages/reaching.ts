@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { keyOfNotice, type Whole } from '../model/read.ts'
 import type { Party } from '../model/rules.ts'

@@ -1,9 +1,9 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -69,7 +69,7 @@ function period({ words: w, ask, since, before }: Seen): Html {
 }
 
 function keeping({ words: w, ask, since }: Seen): Html {
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${since && html`<input type="hidden" name="depuis" value="${since}">`}`
+  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">${since && html`<input type="hidden" name="depuis" value="${since}">`}`
   return html`<div class="part no-print"><h2>${w.keep}</h2><p>${w.keepHint}</p>${form({ action: `${REPORT}/garder`, hidden, fields: html``, button: w.keep })}</div>`
 }
 
@@ -80,8 +80,8 @@ const difficultyPage: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const asked = ask.query['commune']
     const commune = typeof asked === 'string' && asked !== '' ? asked : ask.territory?.village
-    const fields = ask.fields(difficulty, { on: ask.today, count: 1, ...(commune ? { commune } : {}) }) as Html
-    const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
+    const fields = ask.fields(difficulty, { on: ask.today, count: 1, ...(commune ? { commune } : {}) })
+    const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
     const sending = form({ action: `${REPORT}/difficulte`, hidden, fields, button: words.noteIt })
     const lately = lastDifficulties(read, MOST_LATELY).map(row => mistaken(row, ask, words))
     const back = html`${lately.length > 0 && html`<h2>${words.lately}</h2><ul class="versions">${lately}</ul>`}<p><a href="${REPORT}">${words.toReport}</a></p>`
@@ -93,8 +93,8 @@ const difficultyPage: Page<Words> = {
 const MOST_LATELY = 5
 /** One that was keyed, and the way to take it back. */
 function mistaken(row: RowOf<typeof difficulty>, ask: Ask, words: Words): Html {
-  const told = (field: string, value: unknown) => ask.shown(difficulty, field, value) as Html
-  const hidden = html`${ask.form({ type: difficulty.name, id: row.id, space: 'home' }) as Html}<input type="hidden" name="type" value="${difficulty.name}"><input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${ask.path}">`
+  const told = (field: string, value: unknown) => ask.shown(difficulty, field, value)
+  const hidden = html`${ask.form({ type: difficulty.name, id: row.id, space: 'home' })}<input type="hidden" name="type" value="${difficulty.name}"><input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${ask.path}">`
   const said = html`${told('theme', row.theme)}${POINT}${told('commune', row.commune)}${POINT}${told('count', row.count)}${POINT}${told('on', row.on)}`
   return html`<li><div>${said}</div><form method="post" action="/retirer">${hidden}<button>${words.takeOff}</button></form></li>`
 }
@@ -106,8 +106,8 @@ const storyPage: Page<Words> = {
     const told = storiesOf(read).map(
       one => html`<li>${words.goalLine(words.goals[one.goal as keyof typeof words.goals] ?? one.goal, one.title)}</li>`,
     )
-    const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
-    const sending = form({ action: `${REPORT}/histoire`, hidden, fields: ask.fields(goalStory) as Html, button: words.choose })
+    const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
+    const sending = form({ action: `${REPORT}/histoire`, hidden, fields: ask.fields(goalStory), button: words.choose })
     const now = told.length > 0 && html`<h2>${words.storyNow}</h2><ul>${told}</ul>`
     const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.storyTitle}</h1>${wrong(ask)}<p>${words.storyLead}</p>${now}${sending}<p><a href="${REPORT}">${words.toReport}</a></p></article></div>`
     return { title: words.storyTitle, body, current: REPORT }

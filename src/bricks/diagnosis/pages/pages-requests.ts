@@ -1,10 +1,10 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { readCode, sayCode } from '../../../core/code.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -87,8 +87,8 @@ function answerLeaf(one: Asked, ask: Ask, words: Words): Leaf {
 
 function answering({ row }: Asked, ask: Ask, words: Words): Html {
   const council = row.whichCouncil ?? words.councils[row.council as keyof typeof words.councils] ?? ''
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${REQUESTS}/${row.id}">`
-  const fields = ask.fields(councilAnswer, { on: ask.today, council }, ANSWER_FIELDS) as Html
+  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${REQUESTS}/${row.id}">`
+  const fields = ask.fields(councilAnswer, { on: ask.today, council }, ANSWER_FIELDS)
   return html`<h2>${words.answerTitle}</h2>${form({ action: `${REQUESTS}/${row.id}/repondre`, hidden, fields, button: words.noteAnswer })}`
 }
 
@@ -96,8 +96,8 @@ const add: Page<Words> = {
   path: `${REQUESTS}/ajouter`,
   who: 'keeper',
   show: (ask, _read, words): Leaf => {
-    const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
-    const sending = form({ action: `${REQUESTS}/porter`, hidden, fields: ask.fields(request) as Html, button: words.carry })
+    const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
+    const sending = form({ action: `${REQUESTS}/porter`, hidden, fields: ask.fields(request), button: words.carry })
     const steps = crumbs([{ href: REQUESTS, words: words.types.request.many }], ask.lang)
     const body = html`<div class="one"><article class="sheet">${steps}<h1>${words.types.request.add}</h1>${wrong(ask)}${sending}</article></div>`
     return { title: words.types.request.add, body, current: REQUESTS }
@@ -125,7 +125,7 @@ const one: Page<Words> = {
 /** An answer that was keyed wrong. */
 function takingOff(id: string, ask: Ask, words: Words): Html {
   const { name } = councilAnswer
-  return html`<form class="inline no-print" method="post" action="/retirer">${ask.form({ type: name, id }) as Html}<input type="hidden" name="type" value="${name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><button>${words.takeOff}</button></form>`
+  return html`<form class="inline no-print" method="post" action="/retirer">${ask.form({ type: name, id })}<input type="hidden" name="type" value="${name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><button>${words.takeOff}</button></form>`
 }
 
 const byId = (read: Reader, id: string): Asked | undefined => {

@@ -1,7 +1,7 @@
+import { html } from '../../../contract/html.ts'
 import type { Print } from '../../../contract/page.ts'
 import type { Block, Paper } from '../../../contract/paper.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { html } from '../../../ui/html.ts'
 import { paperMap } from '../../../ui/map/map.ts'
 import type { Asked } from '../model/read.ts'
 import { rowsOf } from './parts-tables.ts'

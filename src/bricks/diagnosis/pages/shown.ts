@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../contract/html.ts'
 import { bars, chartFigure, dots, stacked, table } from '../../../ui/chart.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { territoryMap } from '../../../ui/map/map.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import type { Asked } from '../model/read.ts'

@@ -1,8 +1,8 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { notice, notices } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { thumb } from '../../../ui/picture.ts'
 import { accessPoint, actor, initiative, type partnership, place } from '../model/records.ts'
 import { communeName, dotted, hoursIn, type Words } from './say.ts'
@@ -31,7 +31,7 @@ export const placeLine = (row: RowOf<typeof place>, ask: Ask, words: Words): Htm
     title: row.name ?? '',
     href: `${PATHS.place}/${row.id}`,
     where: dotted([
-      ask.shown(place, 'kind', row.kind) as Html,
+      ask.shown(place, 'kind', row.kind),
       communeName(ask, row.commune),
       row.hours && hoursIn(row.hours, ask),
       doubt(row, words),
@@ -43,7 +43,7 @@ export const actorLine = (row: RowOf<typeof actor>, ask: Ask, words: Words): Htm
     title: row.name ?? '',
     href: `${PATHS.actor}/${row.id}`,
     picture: thumb(row.photos),
-    where: dotted([ask.shown(actor, 'kind', row.kind) as Html, communeName(ask, row.commune), doubt(row, words)]),
+    where: dotted([ask.shown(actor, 'kind', row.kind), communeName(ask, row.commune), doubt(row, words)]),
   })
 
 const named = (read: Reader, ids: readonly string[] | null): string => (ids ?? []).flatMap(id => read.called(id)?.title ?? []).join(', ')
@@ -54,7 +54,7 @@ export function projectLine(row: RowOf<typeof initiative>, ask: Ask, read: Reade
     title: row.title ?? '',
     href: `${PATHS.initiative}/${row.id}`,
     picture: thumb(row.photos),
-    where: dotted([ask.shown(initiative, 'state', row.state) as Html, communeName(ask, row.commune), who !== '' && words.runBy(who)]),
+    where: dotted([ask.shown(initiative, 'state', row.state), communeName(ask, row.commune), who !== '' && words.runBy(who)]),
   })
 }
 
@@ -63,7 +63,7 @@ export const computersLine = (row: RowOf<typeof accessPoint>, ask: Ask, words: W
     title: row.name ?? '',
     href: `${PATHS['access-point']}/${row.id}`,
     where: dotted([
-      ask.shown(accessPoint, 'computers', row.computers) as Html,
+      ask.shown(accessPoint, 'computers', row.computers),
       communeName(ask, row.commune),
       row.hours && hoursIn(row.hours, ask),
       doubt(row, words),

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -41,7 +41,7 @@ const alike: Page<Words> = {
 function pairOf({ a, b, why: rule }: Found, type: keyof typeof PATHS & keyof Words['types'], ask: Ask, words: Words): Html {
   const one = (it: Found['a']): Html =>
     html`<li><a href="${PATHS[type]}/${it.id}"${TONGUE}><b>${it.name}</b></a> <span class="where">${dotted([it.street, communeName(ask, it.commune ?? null)])}</span></li>`
-  const these = html`${ask.form() as Html}<input type="hidden" name="from" value="${ALIKE}"><input type="hidden" name="these" value="${a.id}"><input type="hidden" name="these" value="${b.id}">`
+  const these = html`${ask.form()}<input type="hidden" name="from" value="${ALIKE}"><input type="hidden" name="these" value="${a.id}"><input type="hidden" name="these" value="${b.id}">`
   return html`<article class="piece"><p class="where">${words.types[type].one} · ${why(words)[rule]}</p><ul>${one(a)}${one(b)}</ul><div class="acts"><a class="button" href="/joindre?these=${a.id}&these=${b.id}">${words.sameThing}</a><form class="inline" method="post" action="${ALIKE}/distinguer">${these}<button>${words.notSameThing}</button></form></div></article>`
 }
 

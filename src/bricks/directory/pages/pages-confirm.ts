@@ -1,8 +1,8 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { notice } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
@@ -61,9 +61,9 @@ function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
   const keeper = ask.by === 'keeper'
   const title = words.tellTitle(called.title)
   const from = ask.params['id'] === undefined ? `${PATH}?annonce=${id}` : ask.path
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="about" value="${id}"><input type="hidden" name="from" value="${from}">`
+  const hidden = html`${ask.form()}<input type="hidden" name="about" value="${id}"><input type="hidden" name="from" value="${from}">`
   const given = keeper ? { on: ask.today } : {}
-  const controls = (only: readonly string[]): Html => ask.fields(confirmation, given, only) as Html
+  const controls = (only: readonly string[]): Html => ask.fields(confirmation, given, only)
   const fields = keeper
     ? controls(CONFIRM_FIELDS)
     : html`${controls(['says', 'said'])}${speakingField(ask, controls(['who', 'reach']), { more: controls(['reach']) })}`

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { FileRef } from '../../../core/schema.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { isPicture } from '../../../ui/picture.ts'
 import { firstSentences, SHOWCASE, showcase } from '../../../ui/showcase.ts'
 import { runnersReach } from '../model/read.ts'

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { dataLine } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
 import { pointedBy, pointing } from '../model/read.ts'

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import type { RowOf } from '../../../core/schema.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { prose } from '../../../ui/value.ts'
 import { pointedBy, pointing, runnersReach } from '../model/read.ts'
 import { actor, initiative, partnership } from '../model/records.ts'

@@ -1,3 +1,4 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { code, harvest, proposal } from '../../../contract/records/own-records.ts'
@@ -6,7 +7,6 @@ import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import { late } from '../../../core/late.ts'
 import { fieldFor, type RecordType } from '../../../core/schema.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { aboutOf, codeFor, isMinorIn, unanswered } from '../model/agreement.ts'
 import { stoodAs } from '../model/agreement-again.ts'
@@ -35,7 +35,7 @@ function sheetLeaf(ask: Ask, read: Reader): Leaf | undefined {
   const act = (name: string, words: string): Html => html`<button class="button" name="${name}" value="1">${words}</button>`
   const give =
     without.length > 0 &&
-    html`<form class="no-print" method="post" action="/cueillette/codes">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><p class="acts">${act('imprimer', w.agreement.giveAndPrint)} <button>${w.giveCodes}</button></p></form>`
+    html`<form class="no-print" method="post" action="/cueillette/codes">${ask.form()}<input type="hidden" name="id" value="${of.id}"><p class="acts">${act('imprimer', w.agreement.giveAndPrint)} <button>${w.giveCodes}</button></p></form>`
   const cards = late(() => cardsIn(read, read.types))
   const strips = people.map(one => strip(ask, read, one, cardsOf(cards(), [one.name])))
   const body = html`${said(ask.said)}<div class="head"><h1>${w.agreementTitle}</h1><p class="lead">${w.agreement.lead(ask.territory?.name ?? '', ask.territory?.keptBy ?? '')}</p>${people.length > 0 && without.length === 0 && html`<p class="no-print"><a href="/imprimer/accord/${of.id}">${w.agreementPrint}</a></p>`}<p class="no-print">${w.agreement.minors} ${w.agreementHow} <a href="/accord">${w.agreementKey}</a></p></div>${doubles.map(one => sameOrNot(ask, of.id, one))}${give}${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}`
@@ -46,7 +46,7 @@ function sheetLeaf(ask: Ask, read: Reader): Leaf | undefined {
 function sameOrNot(ask: Ask, of: string, { name, pieces }: Double): Html {
   const w = reviewWords(ask.lang)
   const button = (value: string, words: string) => html`<button name="double.${pieces[0]!.id}" value="${value}">${words}</button>`
-  return html`<form class="note no-print" method="post" action="/cueillette/la-meme">${ask.form() as Html}<input type="hidden" name="id" value="${of}"><p><b>${w.twoOf(pieces.length, name)}</b></p><p class="acts">${button('one', w.theSame)} ${button('several', w.notTheSame(pieces.length))}</p></form>`
+  return html`<form class="note no-print" method="post" action="/cueillette/la-meme">${ask.form()}<input type="hidden" name="id" value="${of}"><p><b>${w.twoOf(pieces.length, name)}</b></p><p class="acts">${button('one', w.theSame)} ${button('several', w.notTheSame(pieces.length))}</p></form>`
 }
 
 function strip(ask: Ask, read: Reader, someone: Someone, cards: ReturnType<typeof cardsOf>): Html {
@@ -68,7 +68,7 @@ function alreadyShown(ask: Ask, read: Reader, { first }: Someone, cards: ReturnT
   const w = reviewWords(ask.lang)
   const links = cards.map(({ id, type, title }, at) => html`${at > 0 && ', '}<a href="${type.path}/${id}">${title}</a>`)
   const isByHand = cards.some(one => !isSigned(read, one, type => ask.ownerOf(type)?.owner))
-  const hide = html`<form method="post" action="/cueillette/cacher-en-attendant">${ask.form() as Html}<input type="hidden" name="id" value="${first.id}"><p class="acts"><button>${w.agreement.hideMeanwhile}</button></p></form>`
+  const hide = html`<form method="post" action="/cueillette/cacher-en-attendant">${ask.form()}<input type="hidden" name="id" value="${first.id}"><p class="acts"><button>${w.agreement.hideMeanwhile}</button></p></form>`
   return cards.length > 0 && html`<div class="note no-print"><p>${w.agreement.onPage} ${links}</p>${isByHand && hide}</div>`
 }
 
@@ -163,5 +163,5 @@ function keying(ask: Ask, read: Reader, one: Piece, typed: string): Html {
   const parent =
     was.isMinor &&
     html`<div class="field${isParentAsked && ' wrong'}"><p>${w.agreement.minor}</p><label class="tick"><input type="checkbox" id="f-parent" name="parent" value="1"${was.parent && html` checked`}> ${w.agreement.parentTick}</label></div>`
-  return html`<h2>${before.name}</h2>${before.answer && note(w.agreement.answeredBefore(answers[before.answer]))}<form class="form" method="post" action="/accord">${ask.form() as Html}<input type="hidden" name="id" value="${one.id}"><input type="hidden" name="from" value="/accord?code=${encodeURIComponent(typed)}"><fieldset class="field"><legend>${w.agreeAsk}</legend>${choice('yes')}${choice('unnamed')}${choice('no')}</fieldset>${parent}<div class="field"><label for="f-name">${w.agreeName}</label><input id="f-name" name="name" value="${was.name}" maxlength="300"></div><div class="field"><label for="f-reach">${w.agreement.reach}</label><p class="hint" id="f-reach-h">${w.stripReachHint} ${w.agreement.unnamedReachHint}</p><input id="f-reach" name="reach" value="${was.reach}" maxlength="300" aria-describedby="f-reach-h"></div>${kept}${printed}<p class="acts"><button class="button">${w.save}</button></p></form>`
+  return html`<h2>${before.name}</h2>${before.answer && note(w.agreement.answeredBefore(answers[before.answer]))}<form class="form" method="post" action="/accord">${ask.form()}<input type="hidden" name="id" value="${one.id}"><input type="hidden" name="from" value="/accord?code=${encodeURIComponent(typed)}"><fieldset class="field"><legend>${w.agreeAsk}</legend>${choice('yes')}${choice('unnamed')}${choice('no')}</fieldset>${parent}<div class="field"><label for="f-name">${w.agreeName}</label><input id="f-name" name="name" value="${was.name}" maxlength="300"></div><div class="field"><label for="f-reach">${w.agreement.reach}</label><p class="hint" id="f-reach-h">${w.stripReachHint} ${w.agreement.unnamedReachHint}</p><input id="f-reach" name="reach" value="${was.reach}" maxlength="300" aria-describedby="f-reach-h"></div>${kept}${printed}<p class="acts"><button class="button">${w.save}</button></p></form>`
 }

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask } from '../../../contract/page.ts'
 import { guardWords, whySaid } from '../../../contract/records/guard-words.ts'
 import { type Guard, seenOf } from '../../../contract/records/guarded.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { heldOfMeeting, MEETING } from '../model/showing-meeting.ts'
 import type { Unagreed } from '../model/unagreed.ts'
 

@@ -1,3 +1,4 @@
+import { html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { guardWords } from '../../../contract/records/guard-words.ts'
@@ -7,7 +8,6 @@ import { fieldFor, type RecordType, typeFor } from '../../../core/schema.ts'
 import { alike } from '../../../text/alike.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { eraseForm } from '../../../ui/erase-form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { doublesOf, peopleOf } from '../model/people.ts'
 import { piecesOf } from '../model/pieces.ts'
@@ -39,7 +39,7 @@ function reviewLeaf(ask: Ask, read: Reader, w: typeof fr): Leaf | undefined {
   // Enter in a tick or a choice keeps for later: it never shows, nor leaves the page.
   const first = html`<button name="act" value="keep" hidden></button>`
   const bar = html`<p class="acts bar"><button class="button" name="act" value="show">${w.showAll}</button> <button name="act" value="keep">${w.keepForLater}</button></p>`
-  const body = html`${said(ask.said)}${why}<div class="head"><h1>${of.title ?? w.untitledMeeting}</h1><p class="lead">${intro}</p><p>${w.reviewLead(waiting.length)}</p>${shownAt}</div><div class="review"><form class="pieces" method="post" action="/cueillette/afficher">${ask.form() as Html}<input type="hidden" name="id" value="${of.id}"><input type="hidden" name="from" value="${ask.path}">${first}${meeting}${groups}${(asked.length > 0 || doubles.length > 0) && bar}</form><aside class="source" tabindex="0" aria-label="${w.sourceText}"><h2>${w.sourceText}</h2><div class="text">${sourceText(text, pieces)}</div></aside></div><div class="text stack"><h2>${w.staysTitle}</h2><p>${w.harvestStays}</p>${eraseForm(ask, { action: '/cueillette/effacer', id: of.id, lead: w.eraseHarvest })}</div>`
+  const body = html`${said(ask.said)}${why}<div class="head"><h1>${of.title ?? w.untitledMeeting}</h1><p class="lead">${intro}</p><p>${w.reviewLead(waiting.length)}</p>${shownAt}</div><div class="review"><form class="pieces" method="post" action="/cueillette/afficher">${ask.form()}<input type="hidden" name="id" value="${of.id}"><input type="hidden" name="from" value="${ask.path}">${first}${meeting}${groups}${(asked.length > 0 || doubles.length > 0) && bar}</form><aside class="source" tabindex="0" aria-label="${w.sourceText}"><h2>${w.sourceText}</h2><div class="text">${sourceText(text, pieces)}</div></aside></div><div class="text stack"><h2>${w.staysTitle}</h2><p>${w.harvestStays}</p>${eraseForm(ask, { action: '/cueillette/effacer', id: of.id, lead: w.eraseHarvest })}</div>`
   return { title: of.title ?? w.untitledMeeting, body, current: '/cueillette' }
 }
 

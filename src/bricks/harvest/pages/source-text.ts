@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../ui/html.ts'
+import { type Html, html } from '../../../contract/html.ts'
 
 /** A piece found in the text, by UTF-16 units. */
 type Found = Readonly<{ id: string; from: number; till: number }>

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayLong, numberWord } from '../../../text/days.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused } from '../../../ui/say.ts'
 import { saidBy, speakingField, whatBecomes } from '../../../ui/speaking.ts'
 import { type Asked, answersTo, dayOf, keeperOf, meetingOf, mineTo, type ResponseRow, reachOf } from '../model/read.ts'
@@ -94,7 +94,7 @@ function yours(about: Asked, ask: Ask, read: Reader, words: Words): Html | false
   const shown = about.days.length === 0 ? dated.slice(0, 1) : dated.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
   if (shown.length === 0) return false
   const one = ({ row, day }: (typeof shown)[number]): Html =>
-    html`<p><b>${day === undefined ? words.yourAnswer : words.yourAnswerFor(dayLong(day, ask.lang, ask.today))}${words.colon}${ask.shown(response, 'answer', row.answer) as Html}</b></p><form class="inline" method="post" action="/repondre/${about.id}/reprendre">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${day !== undefined && html`<input type="hidden" name="jour" value="${day}">`}<button>${words.takeBackAnswer}</button></form>`
+    html`<p><b>${day === undefined ? words.yourAnswer : words.yourAnswerFor(dayLong(day, ask.lang, ask.today))}${words.colon}${ask.shown(response, 'answer', row.answer)}</b></p><form class="inline" method="post" action="/repondre/${about.id}/reprendre">${ask.form()}<input type="hidden" name="from" value="${ask.path}">${day !== undefined && html`<input type="hidden" name="jour" value="${day}">`}<button>${words.takeBackAnswer}</button></form>`
   return html`${shown.map(one)}<p class="hint">${words.answerAgain}</p>`
 }
 
@@ -109,8 +109,8 @@ function dayField({ days }: Asked, ask: Ask, words: Words): Html | false {
 
 /** Three answers, a first name and how to reach: one form. */
 export function answerForm(about: Asked, ask: Ask, read: Reader, words: Words): Html {
-  const asked = (only: readonly string[]): Html => ask.fields(response, undefined, only) as Html
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
+  const asked = (only: readonly string[]): Html => ask.fields(response, undefined, only)
+  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
   const lead =
     ask.by === 'keeper'
       ? words.answerLeadKeeper

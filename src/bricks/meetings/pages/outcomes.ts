@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
 import { PATH, whoOf } from '../model/read.ts'

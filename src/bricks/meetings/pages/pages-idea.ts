@@ -1,8 +1,8 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayLong, onDay, sayTimes } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs, reachBlock } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -69,13 +69,13 @@ function origin(row: IdeaRow, ask: Ask, read: Reader, words: Words): Html {
 
 /** The keeper's verbs: an idea that became something is corrected by its form, not by a button. */
 function keeping(row: IdeaRow, ask: Ask, words: Words): Html {
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">`
+  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
   const button = (verb: string, label: string): Html =>
     html`<form class="inline" method="post" action="${ideaPath}/${row.id}/${verb}">${hidden}<button>${label}</button></form>`
   const open = row.state !== 'became'
   const becomes =
     open &&
-    html`<form class="form" method="post" action="${ideaPath}/${row.id}/devenue">${hidden}${ask.fields(idea, undefined, ['became']) as Html}<p class="acts"><button>${words.becomes}</button></p></form>`
+    html`<form class="form" method="post" action="${ideaPath}/${row.id}/devenue">${hidden}${ask.fields(idea, undefined, ['became'])}<p class="acts"><button>${words.becomes}</button></p></form>`
   return html`<section class="part stack no-print"><header><h2>${words.keeperActs}</h2></header>${refusedHere(ask, ['became', undefined])}<div class="acts">${button('reprendre', words.revive)}${open && row.state !== 'dropped' && button('laisser', words.drop)}</div>${becomes}</section>`
 }
 

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { onDay } from '../../../text/days.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { WHO_COUNTS } from '../model/commands-people.ts'
@@ -47,7 +47,7 @@ function toldOf(id: string, ask: Ask, read: Reader, words: Words): Html {
   if (!one) return html``
   const [reach, ticket] = ask.private ? [reachOf(read, one.id), ticketOf(read, one.id)] : [null, undefined]
   return between([
-    html`<b><bdi>${one.firstName ?? ''}</bdi></b>, ${ask.shown(response, 'answer', one.answer) as Html}`,
+    html`<b><bdi>${one.firstName ?? ''}</bdi></b>, ${ask.shown(response, 'answer', one.answer)}`,
     one.on !== null && onDay(one.on, ask.lang, ask.today),
     (one.saying ?? '') !== '' && words.quoted(one.saying!),
     one.toldTo && w.toldBy(one.toldTo),
@@ -59,7 +59,7 @@ function toldOf(id: string, ask: Ask, read: Reader, words: Words): Html {
 
 function acted(ask: Ask, action: string, fields: Readonly<Record<string, string>>, label: string): Html {
   const hidden = Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
-  return html`<form class="inline" method="post" action="${action}">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${hidden}<button>${label}</button></form>`
+  return html`<form class="inline" method="post" action="${action}">${ask.form()}<input type="hidden" name="from" value="${ask.path}">${hidden}<button>${label}</button></form>`
 }
 
 /** On the page of an idea or an event, for the keeper: that something of it is to be settled. */

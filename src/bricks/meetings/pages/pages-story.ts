@@ -1,8 +1,8 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayLong, weekdayNumber } from '../../../text/days.ts'
 import { daysWords } from '../../../text/days-words.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { pageAsked, paging } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
@@ -75,10 +75,7 @@ function meetingTold(id: string, ask: Ask, read: Reader, words: Words): Html {
 /** *au local, Sail-sous-Couzan*. */
 export const placeOf = (row: Readonly<{ where: string | null; place: string | null; commune: string | null }>, ask: Ask): Html =>
   between(
-    [
-      row.where ?? (row.place && (ask.shown(meeting, 'place', row.place) as Html)),
-      row.commune && (ask.shown(meeting, 'commune', row.commune) as Html),
-    ],
+    [row.where ?? (row.place && ask.shown(meeting, 'place', row.place)), row.commune && ask.shown(meeting, 'commune', row.commune)],
     ', ',
   )
 

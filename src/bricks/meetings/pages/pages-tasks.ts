@@ -1,8 +1,8 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayPlain, fromToday, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -72,7 +72,7 @@ function dueOf(row: TaskRow, part: DuePart, ask: Ask, words: Words): string | fa
 
 function verbs(row: TaskRow, ask: Ask, words: Words): Html {
   const button = (verb: string, label: string): Html =>
-    html`<form class="inline" method="post" action="${MINE}/${row.id}/${verb}">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
+    html`<form class="inline" method="post" action="${MINE}/${row.id}/${verb}">${ask.form()}<input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
   return html`<div class="acts no-print">${button('relancer', words.remind)}${button('finir', words.finish)}</div>`
 }
 

@@ -1,9 +1,9 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { prose } from '../../../ui/value.ts'
 import { keeperOf, PATH } from '../model/read.ts'
 import { decision, reference, voice } from '../model/records.ts'
@@ -44,7 +44,7 @@ const referenceList: Page<Words> = {
 
 function referenceItem(row: RowOf<typeof reference>, ask: Ask, read: Reader, words: Words): Html {
   const inspires = linksTo(read, inspiredBy(row, read))
-  const where = html`${between([row.author, row.url && (ask.shown(reference, 'url', row.url) as Html), row.note])}`
+  const where = html`${between([row.author, row.url && ask.shown(reference, 'url', row.url), row.note])}`
   const meets = inspires.html !== '' && html`${words.inspires}${words.colon}${inspires}`
   return notice({ title: row.title ?? '', href: `${PATH}/references/${row.id}`, where, ...(meets ? { meets } : {}) })
 }

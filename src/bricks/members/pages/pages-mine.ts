@@ -1,10 +1,10 @@
+import { type Html, html } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import {
@@ -50,7 +50,7 @@ function newsPart(ask: Ask, words: Words): Html | false {
   const keys = all.map(({ news }) => html`<input type="hidden" name="news" value="${news}">`)
   return (
     all.length > 0 &&
-    html`<div class="note"><ul>${all.map(({ sentence, about }) => html`<li>${about === undefined ? sentence : html`<a href="${about}">${sentence}</a>`}</li>`)}</ul><form class="inline no-print" method="post" action="${MINE}/nouvelles/vues">${ask.form() as Html}<input type="hidden" name="from" value="${MINE}">${keys}<button>${words.sawNews}</button></form></div>`
+    html`<div class="note"><ul>${all.map(({ sentence, about }) => html`<li>${about === undefined ? sentence : html`<a href="${about}">${sentence}</a>`}</li>`)}</ul><form class="inline no-print" method="post" action="${MINE}/nouvelles/vues">${ask.form()}<input type="hidden" name="from" value="${MINE}">${keys}<button>${words.sawNews}</button></form></div>`
   )
 }
 
@@ -82,7 +82,7 @@ const kept = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html =>
 
 /** For who wants no card: their first name and a phrase open this page. */
 const phraseForm = (ask: Ask, words: Words): Html =>
-  html`<h2>${words.myPhrase}</h2><form class="form" method="post" action="${MINE}/phrase">${ask.form() as Html}<div class="field"><label for="f-phrase">${words.aPhrase}</label><p class="hint" id="f-phrase-h">${words.phraseHint}</p><input id="f-phrase" name="phrase" type="password" autocomplete="new-password" maxlength="200" aria-describedby="f-phrase-h"></div><p class="acts"><button>${words.choosePhrase}</button></p></form>`
+  html`<h2>${words.myPhrase}</h2><form class="form" method="post" action="${MINE}/phrase">${ask.form()}<div class="field"><label for="f-phrase">${words.aPhrase}</label><p class="hint" id="f-phrase-h">${words.phraseHint}</p><input id="f-phrase" name="phrase" type="password" autocomplete="new-password" maxlength="200" aria-describedby="f-phrase-h"></div><p class="acts"><button>${words.choosePhrase}</button></p></form>`
 
 function leftForMe(all: readonly WordRow[], ask: Ask, read: Reader, words: Words): Html {
   const one = (row: WordRow): Html => {
@@ -101,8 +101,8 @@ function relaying(row: MemberRow, ask: Ask, read: Reader, words: Words): Html | 
     const shown = read.one(relay, one.id)
     return html`<h2>${words.iAmRelay}</h2>${shown && fieldList(['where', 'when'].map(name => ({ label: words.types.relay.fields[name as 'where' | 'when'].label, value: shown[name as 'where' | 'when'] })))}<p class="acts"><a class="button quiet" href="/relais/${one.id}/finir">${words.stopRelaying}</a></p>`
   }
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${MINE}">`
-  const fields = html`<p><b>${one.name}</b></p>${ask.fields(relay, one, ['where', 'when']) as Html}`
+  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${MINE}">`
+  const fields = html`<p><b>${one.name}</b></p>${ask.fields(relay, one, ['where', 'when'])}`
   return html`<h2>${words.wouldYouRelay}</h2><p>${words.relayLead} ${words.wouldYouLead}</p>${form({ action: `${MINE}/relais`, hidden, fields, button: words.iWill })}${stop(words.noThanks)}`
 }
 
@@ -112,7 +112,7 @@ const forgetting: Page<Words> = {
   who: 'neighbour',
   show: (ask, read, words): Leaf => {
     const button = ask.private
-      ? html`<form class="form" method="post" action="${MINE}/oublier">${ask.form() as Html}<input type="hidden" name="from" value="${MINE}/oublier"><p class="acts"><button>${words.forgetMeYes}</button> <a href="${MINE}">${words.keepMe}</a></p></form>`
+      ? html`<form class="form" method="post" action="${MINE}/oublier">${ask.form()}<input type="hidden" name="from" value="${MINE}/oublier"><p class="acts"><button>${words.forgetMeYes}</button> <a href="${MINE}">${words.keepMe}</a></p></form>`
       : note(words.atTheBox)
     const body = html`<div class="one"><article class="sheet">${crumbs([{ href: MINE, words: words.mine }], ask.lang)}<h1>${words.forgetMeAsk}</h1>${ask.private && endsWith(ask.me, read, words)}${reached(words)}${button}</article></div>`
     return { title: words.forgetMe, body }

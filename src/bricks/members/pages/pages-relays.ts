@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { notice, POINT } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { dataLine, listPage } from '../../../ui/list.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -58,8 +58,8 @@ export function relayAsk(row: MemberRow, ask: Ask, read: Reader, words: Words): 
   if (held?.state === 'accepted')
     return html`<h2>${words.relayTitle}</h2><p>${words.theyAreRelay}${POINT}<a href="/relais/${held.id}">${foundAt(read.one(relay, held.id) ?? { where: null, when: null })}</a></p><p class="acts no-print"><a class="button quiet" href="/relais/${held.id}/finir">${words.stopRelaying}</a></p>`
   if (held) return html`<h2>${words.relayTitle}</h2><p>${words.relayWaits}</p><div class="acts">${stop}</div>`
-  const fields = ask.fields(relay, { name: row.name }, ['name', 'where', 'when']) as Html
-  return html`<h2>${words.relayTitle}</h2><details class="no-print"${ask.again?.input['where'] !== undefined && html` open`}><summary>${words.askToRelay}</summary><p>${words.relayLead}</p><form class="form" method="post" action="/habitants/${row.id}/relais">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${fields}<div class="field"><label class="tick"><input type="checkbox" name="yes" value="1"> ${words.saidYes}</label></div><p class="acts"><button>${words.askButton}</button></p></form></details>`
+  const fields = ask.fields(relay, { name: row.name }, ['name', 'where', 'when'])
+  return html`<h2>${words.relayTitle}</h2><details class="no-print"${ask.again?.input['where'] !== undefined && html` open`}><summary>${words.askToRelay}</summary><p>${words.relayLead}</p><form class="form" method="post" action="/habitants/${row.id}/relais">${ask.form()}<input type="hidden" name="from" value="${ask.path}">${fields}<div class="field"><label class="tick"><input type="checkbox" name="yes" value="1"> ${words.saidYes}</label></div><p class="acts"><button>${words.askButton}</button></p></form></details>`
 }
 
 /** *Ne plus être relais ?*: what leaves with them is said before. */

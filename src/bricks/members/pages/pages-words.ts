@@ -1,10 +1,10 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { bySameHand, type Hand } from '../../../contract/same-hand.ts'
 import { onDay, sinceDay } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { putAside } from '../../../ui/put-aside.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -49,8 +49,8 @@ const leave: Page<Words> = {
     const lead = about && html`<p class="where">${words.aboutTitle} <a href="/annonces/${about.id}">${about.title}</a></p>`
     const heard = !ask.private && html`<p class="hint">${words.wordHeard}</p>`
     const from = partner ? `/mot?arrangement=${partner.id}&a=${partner.place}` : about ? `/mot?annonce=${about.id}` : '/mot'
-    const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${from}">${about && html`<input type="hidden" name="annonce" value="${about.id}">`}${partner && html`<input type="hidden" name="arrangement" value="${partner.id}"><input type="hidden" name="a" value="${partner.place}">`}`
-    const fields = html`${!about && !partner && (ask.fields(word, {}, ['forWhom']) as Html)}${speakingField(ask, ask.fields(word, {}, ['sender']) as Html, { waits: false })}${ask.fields(word, {}, ['reach', 'said']) as Html}${throughField(about, through, read, words)}`
+    const hidden = html`${ask.form()}<input type="hidden" name="from" value="${from}">${about && html`<input type="hidden" name="annonce" value="${about.id}">`}${partner && html`<input type="hidden" name="arrangement" value="${partner.id}"><input type="hidden" name="a" value="${partner.place}">`}`
+    const fields = html`${!about && !partner && ask.fields(word, {}, ['forWhom'])}${speakingField(ask, ask.fields(word, {}, ['sender']), { waits: false })}${ask.fields(word, {}, ['reach', 'said'])}${throughField(about, through, read, words)}`
     const body = html`<div class="one"><article class="sheet">${crumbs([{ href: '/relais', words: words.relays }], ask.lang)}<h1>${title}</h1>${wrong}${lead}<p>${words.wordLead}</p>${heard}${form({ action: '/mot', hidden, fields, button: words.leaveButton })}</article></div>`
     return { title, body }
   },
@@ -95,7 +95,7 @@ const mine: Page<Words> = {
 /** What came from one hand, where that is much: put aside by one act. */
 function floods(waiting: readonly WordRow[], ask: Ask, read: Reader, words: Words): Html {
   const handOf = ({ id, writer }: WordRow): Hand | undefined => (writer === null ? ask.sentFrom?.(id) : { is: 'card', who: writer })
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${LIST}">`
+  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${LIST}">`
   const groups = bySameHand(waiting, handOf, ({ sender }) => sender ?? '')
   return html`${groups.map(({ hand, all }) => {
     const card = hand.is === 'card' ? memberOf(read, hand.who)?.name : undefined
@@ -116,7 +116,7 @@ function asides(all: readonly WordRow[], ask: Ask, words: Words): Html | false {
   const put = all.filter(row => row.handedOn === null && row.aside !== null)
   const groups = [...Map.groupBy(put, row => row.aside ?? '')]
   const back = (aside: string, some: readonly WordRow[]) =>
-    html`<li><p>${words.asideOf(some.length)}</p><form class="inline" method="post" action="${LIST}/reprendre">${ask.form() as Html}<input type="hidden" name="from" value="${LIST}"><input type="hidden" name="aside" value="${aside}"><button>${words.takeUp}</button></form></li>`
+    html`<li><p>${words.asideOf(some.length)}</p><form class="inline" method="post" action="${LIST}/reprendre">${ask.form()}<input type="hidden" name="from" value="${LIST}"><input type="hidden" name="aside" value="${aside}"><button>${words.takeUp}</button></form></li>`
   return groups.length > 0 && html`<h2>${words.asideTitle}</h2>${notices(groups.map(([aside, some]) => back(aside, some)))}`
 }
 
@@ -148,7 +148,7 @@ function which(row: WordRow, ask: Ask, read: Reader, words: Words): Html | false
   const id = `f-member-${row.id}`
   const told = (one: (typeof all)[number]): string =>
     [one.name, one.commune && ask.communeNamed(one.commune), one.through].filter(Boolean).join(', ')
-  return html`<form class="form no-print" method="post" action="${LIST}/${row.id}/pour">${ask.form() as Html}<input type="hidden" name="from" value="${LIST}"><div class="field"><label for="${id}">${words.which(all.length, row.forWhom ?? '')}</label><select id="${id}" name="member">${all.map(one => html`<option value="${one.id}">${told(one)}</option>`)}</select></div><p class="acts"><button>${words.giveThem}</button></p></form>`
+  return html`<form class="form no-print" method="post" action="${LIST}/${row.id}/pour">${ask.form()}<input type="hidden" name="from" value="${LIST}"><div class="field"><label for="${id}">${words.which(all.length, row.forWhom ?? '')}</label><select id="${id}" name="member">${all.map(one => html`<option value="${one.id}">${told(one)}</option>`)}</select></div><p class="acts"><button>${words.giveThem}</button></p></form>`
 }
 
 /** Slips to cut, eight to an A4: those that are not handed over yet. */

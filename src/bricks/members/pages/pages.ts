@@ -1,9 +1,9 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { listPage } from '../../../ui/list.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -59,8 +59,8 @@ const welcome: Page<Words> = {
     const body = html`<div class="one"><article class="sheet">${crumbs([{ href: PATH, words: words.list }], ask.lang)}<h1>${words.types.member.add}</h1>${wrong}<p>${words.welcomeLead}</p>${form(
       {
         action: `${PATH}/accueillir`,
-        hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${PATH}/accueillir">`,
-        fields: html`${ask.fields(member, undefined, MEMBER_FIELDS) as Html}${ask.fields(contact, undefined, CONTACT_FIELDS) as Html}${usesBoxes(words, given)}`,
+        hidden: html`${ask.form()}<input type="hidden" name="from" value="${PATH}/accueillir">`,
+        fields: html`${ask.fields(member, undefined, MEMBER_FIELDS)}${ask.fields(contact, undefined, CONTACT_FIELDS)}${usesBoxes(words, given)}`,
         button: words.welcomeButton,
       },
     )}</article></div>`
@@ -84,7 +84,7 @@ const person: Page<Words> = {
 /** The house makes cards and closes what they opened: all of it stands outside the log. */
 function cardPart(row: MemberRow, ask: Ask, words: Words): Html {
   const form = (action: string, button: Html) => html`<form class="inline no-print" method="post" action="${action}">
-${ask.form() as Html}<input type="hidden" name="member" value="${row.id}">${button}</form>`
+${ask.form()}<input type="hidden" name="member" value="${row.id}">${button}</form>`
   return html`<h2>${words.card}</h2>${opensPart(row, ask, words)}<p>${words.cardLead}</p>
 ${form('/carte-habitant', html`<button class="button">${words.makeCard}</button>`)}
 ${form('/carte-habitant/reprendre', html`<button>${words.takeCard}</button>`)}<p class="hint">${words.takeCardLead}</p>`
@@ -103,7 +103,7 @@ function opensPart(row: MemberRow, ask: Ask, words: Words): Html | false {
 }
 
 function forgetPart(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
-  return html`<details class="no-print"${ask.again?.field === 'code' && html` open`}><summary>${words.forgetThem}</summary><p>${words.forgetThemAsk}</p>${endsWith(row.id, read, words)}${reached(words)}<form class="form" method="post" action="${PATH}/${row.id}/oublier">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-code">${words.forgetCode}</label><input id="f-code" name="code" autocomplete="off" required></div><p class="acts"><button>${words.forgetThem}</button></p></form></details>`
+  return html`<details class="no-print"${ask.again?.field === 'code' && html` open`}><summary>${words.forgetThem}</summary><p>${words.forgetThemAsk}</p>${endsWith(row.id, read, words)}${reached(words)}<form class="form" method="post" action="${PATH}/${row.id}/oublier">${ask.form()}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-code">${words.forgetCode}</label><input id="f-code" name="code" autocomplete="off" required></div><p class="acts"><button>${words.forgetThem}</button></p></form></details>`
 }
 
 export const pages: readonly Page<Words>[] = [list, welcome, person, ...minePages, ...relayPages, ...wordPages]

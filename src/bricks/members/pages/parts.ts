@@ -1,9 +1,9 @@
+import { type Html, html } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayOfMoment, dayPlain } from '../../../text/days.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { USES } from '../model/commands.ts'
 import { type ConsentRow, type ContactRow, consentsOf, contactsOf, type MemberRow, openDealsOf } from '../model/read.ts'
@@ -28,7 +28,7 @@ export function reachWords(all: readonly ContactRow[], read: Reader, words: Word
 export const known = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html | false =>
   fieldList([
     { label: words.types.member.fields.name.label, value: row.name },
-    { label: words.types.member.fields.commune.label, value: row.commune !== null && (ask.shown(member, 'commune', row.commune) as Html) },
+    { label: words.types.member.fields.commune.label, value: row.commune !== null && ask.shown(member, 'commune', row.commune) },
     { label: words.reach, value: reachWords(contactsOf(read, row.id), read, words) },
     { label: words.types.member.fields.through.label, value: row.through },
     { label: words.knownSince, value: dayPlain(dayOfMoment(bornAt(row.id)), ask.lang, ask.today) },
@@ -36,7 +36,7 @@ export const known = (row: MemberRow, ask: Ask, read: Reader, words: Words): Htm
 
 /** A form of one button; what it posts to says the rest. */
 export const act = (ask: Ask, action: string, button: string, more: Html | false = false): Html =>
-  html`<form class="inline no-print" method="post" action="${action}">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${more}<button>${button}</button></form>`
+  html`<form class="inline no-print" method="post" action="${action}">${ask.form()}<input type="hidden" name="from" value="${ask.path}">${more}<button>${button}</button></form>`
 
 /** Each agreement with its day and the way to take it back; then all else that shows of them, with what ends it. */
 export function agreements(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
@@ -87,7 +87,7 @@ function toAgree(row: MemberRow, all: readonly ConsentRow[], ask: Ask, words: Wo
   const left = USES.filter(use => !given.has(use))
   return (
     left.length > 0 &&
-    html`<form class="form no-print" method="post" action="/habitants/${row.id}/accord">${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-use">${ask.by === 'keeper' ? words.agreeMore : words.iAgreeMore}</label><select id="f-use" name="use">${left.map(use => html`<option value="${use}">${words.types.consent.fields.use.choices[use]}</option>`)}</select></div><p class="acts"><button>${ask.by === 'keeper' ? words.agree : words.iAgree}</button></p></form>`
+    html`<form class="form no-print" method="post" action="/habitants/${row.id}/accord">${ask.form()}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-use">${ask.by === 'keeper' ? words.agreeMore : words.iAgreeMore}</label><select id="f-use" name="use">${left.map(use => html`<option value="${use}">${words.types.consent.fields.use.choices[use]}</option>`)}</select></div><p class="acts"><button>${ask.by === 'keeper' ? words.agree : words.iAgree}</button></p></form>`
   )
 }
 

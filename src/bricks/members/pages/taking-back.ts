@@ -1,8 +1,8 @@
+import { type Html, html } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { note, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { consentsOf, contactsOf, memberOf } from '../model/read.ts'
@@ -25,7 +25,7 @@ export const takingBack: Page<Words> = {
     const kept = given
       ? html`<input type="hidden" name="consent" value="${given.id}">`
       : html`<input type="hidden" name="use" value="${use}">`
-    const form = html`<form class="form" method="post" action="/habitants/${row.id}/reprendre">${ask.form() as Html}<input type="hidden" name="sure" value="1">${kept}${isPhone && fileTick(row.id, read, words)}<p class="acts"><button>${words.takeBackYes}</button> <a href="${back}">${words.takeBackNo}</a></p></form>`
+    const form = html`<form class="form" method="post" action="/habitants/${row.id}/reprendre">${ask.form()}<input type="hidden" name="sure" value="1">${kept}${isPhone && fileTick(row.id, read, words)}<p class="acts"><button>${words.takeBackYes}</button> <a href="${back}">${words.takeBackNo}</a></p></form>`
     const what = isPhone ? numberParts(row.id, ask, read, words) : toldParts(row.id, read, words)
     const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: back, words: crumb }], ask.lang)}<h1>${words.takeBackAsk}</h1><p><b>${words.types.consent.fields.use.choices[use as 'told']}</b></p>${ask.private ? html`${what}${form}` : note(words.atTheBox)}</article></div>`
     return { title: words.takeBackAsk, body }

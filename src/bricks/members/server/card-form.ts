@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../ui/html.ts'
+import { type Html, html } from '../../../contract/html.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import type { WayInFilled } from '../../../web/served.ts'
 import { ENTER, type Visit } from '../../../web/session/visit.ts'

@@ -1,7 +1,7 @@
-import type { Ask, Markup } from '../../../contract/page.ts'
+import { type Html, html } from '../../../contract/html.ts'
+import type { Ask } from '../../../contract/page.ts'
 import { distance, onDay, sinceDay } from '../../../text/days.ts'
 import { notice, POINT } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { thumb } from '../../../ui/picture.ts'
 import { saidBy } from '../../../ui/speaking.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -51,7 +51,7 @@ export const kindOf = (one: Notice): Kind => (one.kind === 'offer' ? 'propose' :
 const sideOf = (kind: Kind): string => ({ propose: 'offer', cherche: 'need', 'coup-de-main': 'help' })[kind]
 
 /** One notice of the board; in a list of several kinds `what` says in a word which it is. */
-export function noticeLine(one: Notice, ask: Ask, words: Words, mixed: boolean, meets?: Html): Markup {
+export function noticeLine(one: Notice, ask: Ask, words: Words, mixed: boolean, meets?: Html): Html {
   const kind = kindOf(one)
   return notice({
     title: one.row.title ?? '',

@@ -1,8 +1,8 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { photosPath } from '../model/commands-photos.ts'
@@ -37,7 +37,7 @@ const actButton = (
   label: string,
   ask: Ask,
 ): Html => html`<form class="inline no-print" method="post" action="${path}">
-${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
+${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
 
 /** What its author is asked again after three months; the keeper sees everybody's, with whom to call. */
 const toRenew: Page<Words> = {
@@ -65,8 +65,8 @@ const spots: Page<Words> = {
     const body = html`${said(ask.said)}${wrongOf(ask)}<div class="one"><article class="sheet"><h1>${words.spots}</h1><p>${words.spotsLead}</p>${all.length > 0 ? html`<h2>${words.spots}</h2>${notices(items)}` : html`<p class="empty">${words.spotsNone}</p>`}${form(
       {
         action: SPOTS,
-        hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${SPOTS}">`,
-        fields: ask.fields(offer, undefined, ['title', 'commune', 'where', 'detail']) as Html,
+        hidden: html`${ask.form()}<input type="hidden" name="from" value="${SPOTS}">`,
+        fields: ask.fields(offer, undefined, ['title', 'commune', 'where', 'detail']),
         button: words.spotAdd,
       },
     )}</article></div>`
@@ -77,7 +77,7 @@ const spots: Page<Words> = {
 const ownerForm = (id: string, ask: Ask, words: Words): Html =>
   html`<details class="no-print"><summary>${words.ownerSaid}</summary>${form({
     action: `${SPOTS}/oui`,
-    hidden: html`${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${SPOTS}">`,
+    hidden: html`${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${SPOTS}">`,
     fields: html`<div class="field"><label for="t-${id}">${words.types.offer.fields.title.label}</label><input id="t-${id}" name="title" maxlength="300"></div><div class="field"><label for="w-${id}">${words.types.offer.fields.who.label}</label><input id="w-${id}" name="who" maxlength="60"></div><div class="field"><label for="r-${id}">${words.types.offer.fields.reach.label}</label><input id="r-${id}" name="reach" maxlength="200"></div>`,
     button: words.show,
   })}</details>`

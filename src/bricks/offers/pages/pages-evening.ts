@@ -1,3 +1,4 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
@@ -5,7 +6,6 @@ import { one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { dayLong } from '../../../text/days.ts'
 import { form } from '../../../ui/form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -49,7 +49,7 @@ const keying: Page<Words> = {
     const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)}<h1>${words.keying}</h1>${wrong}${lead}${last}${hereLink}${blank}${form(
       {
         action: KEYING,
-        hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${KEYING}">`,
+        hidden: html`${ask.form()}<input type="hidden" name="from" value="${KEYING}">`,
         fields,
         button: words.keyNext,
       },

@@ -1,10 +1,10 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { IN_NAME_OF } from '../../../contract/speaker.ts'
 import { one } from '../../../core/form/input.ts'
 import { form } from '../../../ui/form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
@@ -52,7 +52,7 @@ function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
       ask.lang,
     )
   const isRead = isReadFirst(ask.by)
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${of.from ?? of.path}">`
+  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${of.from ?? of.path}">`
   const becomes = whatBecomes(ask, { first: words.whoReads(keeperNamed(read) ?? words.keeper), atOnce: words.shownAtOnce })
   const fields = isMore ? more(of, ask, read, words) : html`${firstFields(of, ask, read, words)}<p class="hint">${becomes}</p>`
   const examples = !isMore && html`<p class="hint">${of.examples.said}</p><ul>${of.examples.all.map(text => html`<li>${text}</li>`)}</ul>`
@@ -76,7 +76,7 @@ function firstFields(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
   const type = of.kind === 'offer' ? offer : need
   const hand = of.kind === 'need' && tick('hand', 'yes', words.handBox, ask.again ? sent(ask, 'hand') !== '' : of.hand)
   const lead = of.kind === 'offer' && tick('piste', 'yes', words.leadBox, sent(ask, 'piste') !== '')
-  return html`${inNameOf(ask, read, words)}${titleField(sent(ask, 'title'), words.types[of.kind].fields.title.label, words.sayHint[of.kind], ask)}${speakingField(ask, ask.fields(type, undefined, ['who']) as Html)}${reachField(ask, read, words)}${ownCommune(ask, read, words)}${spreadField(ask, words, words.spreads)}${hand}${lead}`
+  return html`${inNameOf(ask, read, words)}${titleField(sent(ask, 'title'), words.types[of.kind].fields.title.label, words.sayHint[of.kind], ask)}${speakingField(ask, ask.fields(type, undefined, ['who']))}${reachField(ask, read, words)}${ownCommune(ask, read, words)}${spreadField(ask, words, words.spreads)}${hand}${lead}`
 }
 
 const tick = (name: string, value: string, label: string, on: boolean): Html =>
@@ -167,13 +167,13 @@ function more(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
     const value = sent(ask, name)
     return value !== '' && html`<input type="hidden" name="${name}" value="${value}">`
   })
-  return html`<input type="hidden" name="stage" value="2">${carried}${titleField(isFirst ? understood.title : sent(ask, 'title'), words.willSay, words.willSayHint, ask)}${modes(of.kind, isFirst ? understood.mode : sent(ask, 'mode'), words)}${counterparts(ask, words)}${themes(type, understood, ask, words)}${ask.fields(type, proposed(understood), MORE) as Html}${sent(ask, 'accord') === '' && spreadField(ask, words, words.spreads)}`
+  return html`<input type="hidden" name="stage" value="2">${carried}${titleField(isFirst ? understood.title : sent(ask, 'title'), words.willSay, words.willSayHint, ask)}${modes(of.kind, isFirst ? understood.mode : sent(ask, 'mode'), words)}${counterparts(ask, words)}${themes(type, understood, ask, words)}${ask.fields(type, proposed(understood), MORE)}${sent(ask, 'accord') === '' && spreadField(ask, words, words.spreads)}`
 }
 
 /** Thirty themes are many to read: those understood are ticked, the others wait behind their word. */
 function themes(type: typeof offer | typeof need, understood: Understood, ask: Ask, words: Words): Html {
   const ticked = ask.again?.input['themes'] !== undefined || understood.themes.length > 0
-  return html`<details${ticked && html` open`}><summary>${words.theme}</summary><div class="part">${ask.fields(type, proposed(understood), ['themes']) as Html}</div></details>`
+  return html`<details${ticked && html` open`}><summary>${words.theme}</summary><div class="part">${ask.fields(type, proposed(understood), ['themes'])}</div></details>`
 }
 
 /** In whose name, when it was not typed: the member's, or that of the one who is written for. */

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { loopOf } from '../model/commands-matching.ts'
@@ -84,7 +84,7 @@ const linesOf = (three: Loop, words: Words): Html =>
 function foundItem(three: Loop, ask: Ask, words: Words): Html {
   const field = (name: string, id: string) => html`<input type="hidden" name="${name}" value="${id}">`
   const these = three.map((one, i) => html`${field('offers', one.offer.id)}${field('needs', three[(i + 1) % 3]!.need.id)}`)
-  return html`<article class="piece">${linesOf(three, words)}<div class="acts"><form class="inline" method="post" action="${PATH}/proposer">${ask.form() as Html}${field('from', PATH)}${these}<button>${words.matching.proposeLoop}</button></form></div></article>`
+  return html`<article class="piece">${linesOf(three, words)}<div class="acts"><form class="inline" method="post" action="${PATH}/proposer">${ask.form()}${field('from', PATH)}${these}<button>${words.matching.proposeLoop}</button></form></div></article>`
 }
 
 type Row = NonNullable<ReturnType<Reader['one']>> &
@@ -93,7 +93,7 @@ function askedItem(row: Row, three: Loop | undefined, ask: Ask, words: Words, mi
   const { matching } = words
   const state = row.state === 'agreed' || row.state === 'undone' ? row.state : 'asked'
   const act = (name: string, value: string, label: string) =>
-    html`<form class="inline" method="post" action="${PATH}/repondre">${ask.form() as Html}<input type="hidden" name="from" value="${PATH}"><input type="hidden" name="id" value="${row.id}"><input type="hidden" name="${name}" value="${value}"><button>${label}</button></form>`
+    html`<form class="inline" method="post" action="${PATH}/repondre">${ask.form()}<input type="hidden" name="from" value="${PATH}"><input type="hidden" name="id" value="${row.id}"><input type="hidden" name="${name}" value="${value}"><button>${label}</button></form>`
   const waiting = three?.filter(one => !(row.agreed ?? []).includes(one.offer.id)) ?? []
   const acts =
     state === 'asked' &&

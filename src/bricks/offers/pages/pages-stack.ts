@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { one } from '../../../core/form/input.ts'
 import { notices } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { hereOnly } from '../model/read-evening.ts'
@@ -39,7 +39,7 @@ export function stackFields(stack: Stack, ask: Ask, words: Words): Html {
 function sameForAll(ask: Ask, words: Words): Html {
   const w = words.stack
   const commune = kept(ask, 'commune') || ask.territory?.village || ''
-  return html`<details class="same"${!!ask.again && html` open`}><summary>${w.same}</summary><div class="field"><label for="f-saisi">${w.keyer}</label><input id="f-saisi" name="saisi" value="${kept(ask, 'saisi')}" maxlength="60"></div><div class="field"><label for="f-jour">${w.written}</label><input id="f-jour" name="jour" type="date" value="${kept(ask, 'jour') || ask.today}"></div>${ask.fields(offer, { commune }, ['commune']) as Html}</details>`
+  return html`<details class="same"${!!ask.again && html` open`}><summary>${w.same}</summary><div class="field"><label for="f-saisi">${w.keyer}</label><input id="f-saisi" name="saisi" value="${kept(ask, 'saisi')}" maxlength="60"></div><div class="field"><label for="f-jour">${w.written}</label><input id="f-jour" name="jour" type="date" value="${kept(ask, 'jour') || ask.today}"></div>${ask.fields(offer, { commune }, ['commune'])}</details>`
 }
 
 /** What hangs on the board and is on no page: the keeper may take a slip down, or show it once its person said yes to that too. */
@@ -49,7 +49,7 @@ const here: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const w = words.stack
     const act = (id: string, path: string, label: string): Html =>
-      html`<form class="inline no-print" method="post" action="${path}">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${HERE}"><button>${label}</button></form>`
+      html`<form class="inline no-print" method="post" action="${path}">${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${HERE}"><button>${label}</button></form>`
     const items = (ask.private ? hereOnly(read) : []).map(
       ({ row }) =>
         html`<li><h3>${inTongue(row.title ?? '', ask.lang)}</h3><p class="where">${row.reach}</p><div class="acts no-print">${act(row.id, `${HERE}/afficher`, w.showAround)}${act(row.id, `${HERE}/decrocher`, w.takeDown)}</div></li>`,

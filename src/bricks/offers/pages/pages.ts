@@ -1,9 +1,9 @@
-import type { Ask, Leaf, Markup, Page } from '../../../contract/page.ts'
+import { type Html, html } from '../../../contract/html.ts'
+import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { dataLine, listPage, pageAsked } from '../../../ui/list.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
@@ -56,7 +56,7 @@ const list: Page<Words> = {
       path: PATH,
       query: ask.query,
       filters: filtersOf(ask, read, words),
-      items: all.at((page - 1) * PER_PAGE, PER_PAGE).map(one => noticeLine(one, ask, words, true) as Html),
+      items: all.at((page - 1) * PER_PAGE, PER_PAGE).map(one => noticeLine(one, ask, words, true)),
       ...(count > 0 ? { found: words.found(count) } : {}),
       empty: words.empty,
       page,
@@ -92,8 +92,8 @@ const one: Page<Words> = {
       lead: html`${isHere && note(words.hereOnly)}${isMine && !isHere && shownAround(notice, read, words)}${over ? note(over) : !isMine && leavingWord(notice, read, words)}${lead(notice, words)}${shown('detail')}`,
       hide: HERE,
       after: html`${fieldList(fieldsOf(notice, ask, words))}${ask.by === 'keeper' && ask.private && foundSection(notice, read, words)}${saidSection(saidOf(read, id), ask, words)}${!over && !isMine && arranging(id, ask, read, words)}${(isMine || ask.by === 'keeper') && actsOf(notice, ask, words)}${showcaseLink(notice, words)}${!over && posterLink(notice, ask, read, words)}${isHere ? hereActs(notice, ask, read, words) : copying(notice, ask, words)}${ask.by === 'keeper' && hiding(ask, id, words)}`,
-      ...(meets ? { aside: meets as Markup } : {}),
-      ...(over ? {} : { acts: html`${askingActs(notice, read, words)}` as Markup }),
+      ...(meets ? { aside: meets } : {}),
+      ...(over ? {} : { acts: html`${askingActs(notice, read, words)}` }),
     }
     return notice.kind === 'offer' ? ask.record(offer, id, more) : ask.record(need, id, more)
   },
@@ -107,7 +107,7 @@ const shownAround = ({ kind, row }: Notice, read: Reader, words: Words): Html | 
 /** Of a notice that is read here alone: its keeper shows it around once its person agrees, or takes it down; so does its author. */
 function hereActs(notice: Notice, ask: Ask, read: Reader, words: Words): Html | false {
   const act = (path: string, label: string): Html =>
-    html`<form class="inline no-print" method="post" action="${path}">${ask.form() as Html}<input type="hidden" name="id" value="${notice.row.id}"><input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
+    html`<form class="inline no-print" method="post" action="${path}">${ask.form()}<input type="hidden" name="id" value="${notice.row.id}"><input type="hidden" name="from" value="${ask.path}"><button>${label}</button></form>`
   if (ask.by === 'keeper' && ask.private)
     return html`<div class="acts no-print">${act(`${HERE_LIST}/afficher`, words.stack.showAround)} ${act(`${HERE_LIST}/decrocher`, words.stack.takeDown)}</div>`
   const isTheirs = ask.me !== undefined && hereAuthor(read, notice) === ask.me
@@ -121,7 +121,7 @@ function posterLink({ row: { id } }: Notice, ask: Ask, read: Reader, words: Word
   const w = words.prints
   if (ask.by !== 'keeper' || codeSaid(read, id) !== undefined || !isThere(read, 'code_home'))
     return html`<p class="no-print"><a href="/imprimer/affichette/${id}">${w.poster}</a> (<a href="/imprimer/affichette/${id}?format=a5">${w.posterSmall}</a>)</p>`
-  return html`<form class="inline no-print" method="post" action="/donner-un-code">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="papier" value="affichette"><button>${w.posterCoded}</button> <button class="quiet" name="format" value="a5">${w.posterSmall}</button></form>`
+  return html`<form class="inline no-print" method="post" action="/donner-un-code">${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="papier" value="affichette"><button>${w.posterCoded}</button> <button class="quiet" name="format" value="a5">${w.posterSmall}</button></form>`
 }
 
 /** A notice that is over may be said again, unless its day has passed. */
@@ -159,7 +159,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const shownOf = (notice: Notice, ask: Ask, field: string): Html => {
   const value = (notice.row as Readonly<Record<string, unknown>>)[field]
-  return ask.shown(notice.kind === 'offer' ? offer : need, field, value) as Html
+  return ask.shown(notice.kind === 'offer' ? offer : need, field, value)
 }
 
 function crumbOf(read: Reader, theme: string | undefined): readonly Readonly<{ href: string; words: string }>[] {
@@ -230,7 +230,7 @@ ${text}</textarea></details>`
 /** Off the page, with a reason for its author; a mistake is said where it was made. */
 function hiding(ask: Ask, id: string, words: Words): Html {
   const wrong = ask.again?.field === 'why' && refused([{ sentence: ask.again.refused, field: 'why' }], ask.lang)
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+  const hidden = html`${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
   return html`<details class="no-print"${wrong && html` open`}><summary>${words.hide}</summary>${wrong}<form class="form" method="post" action="${PATH}/cacher">${hidden}
 <div class="field${wrong && ' wrong'}"><label for="f-why">${words.hideWhy}</label><input id="f-why" name="why" maxlength="300"></div>
 <p class="acts"><button>${words.hide}</button></p></form></details>`

@@ -2,7 +2,6 @@ import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
 import { notices } from '../../../ui/board.ts'
-import type { Html } from '../../../ui/html.ts'
 import { offersHarvest } from '../model/harvest.ts'
 import { groundOf } from '../model/matching/find.ts'
 import { found, newestNeeds, newestOffers } from '../model/read.ts'
@@ -38,7 +37,7 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
             side,
             title,
             more: { href, words: more },
-            body: notices(all.map(one => noticeLine(one, ask, words, false, boardMeets(one, ground, ask, read, words)) as Html)),
+            body: notices(all.map(one => noticeLine(one, ask, words, false, boardMeets(one, ground, ask, read, words)))),
           },
         ]
   return [

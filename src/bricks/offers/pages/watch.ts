@@ -1,8 +1,8 @@
+import { plainText } from '../../../contract/html.ts'
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader, Wanted } from '../../../contract/reader.ts'
 import type { WatchPanel, WatchSource } from '../../../contract/watch.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
-import { type Html, plainText } from '../../../ui/html.ts'
 import { isPicture } from '../../../ui/picture.ts'
 import { asNeed, asOffer, reachable } from '../model/read.ts'
 import { need, offer } from '../model/records.ts'
@@ -27,7 +27,7 @@ function panelOf(one: Notice, ask: Ask, words: Words): WatchPanel {
   const { id, title, who, reach, when } = one.row
   const how = [reach, when].filter(piece => !!piece).join(', ')
   // A day of the box's own reckoning (*depuis trois semaines*) is not said by a clock that nobody set.
-  const under = ask.sure ? plainText(whereOf(one, ask, words) as Html) : (one.row.where ?? '')
+  const under = ask.sure ? plainText(whereOf(one, ask, words)) : (one.row.where ?? '')
   return { key: id, title: title ?? '', under, ...(how === '' ? {} : { reach: { who, how } }) }
 }
 

@@ -1,9 +1,9 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { one } from '../model/commands.ts'
@@ -16,7 +16,7 @@ type Words = typeof fr
 const wrongOf = (ask: Ask): Html | false =>
   !!ask.again?.refused && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
 const hidden = (ask: Ask, more: Html | false = false): Html =>
-  html`${ask.form() as Html}<input type="hidden" name="from" value="${ask.path}">${more}`
+  html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">${more}`
 
 /** Papers that were prepared, each with its code, and the next one. */
 const papers: Page<Words> = {
@@ -64,8 +64,8 @@ const paperPage: Page<Words> = {
     const id = html`<input type="hidden" name="id" value="${row.id}">`
     const photos = form({
       action: `${PAPERS}/photos`,
-      hidden: html`${ask.form({ type: paperForm.name, id: row.id, space: 'home' }) as Html}<input type="hidden" name="from" value="${ask.path}">${id}`,
-      fields: ask.fields(paperForm, row, ['photos']) as Html,
+      hidden: html`${ask.form({ type: paperForm.name, id: row.id, space: 'home' })}<input type="hidden" name="from" value="${ask.path}">${id}`,
+      fields: ask.fields(paperForm, row, ['photos']),
       button: words.photosKeep,
       files: true,
     })

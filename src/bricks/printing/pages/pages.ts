@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { notice, notices } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { SHEET } from '../model/commands.ts'
@@ -63,7 +63,7 @@ function composing(ask: Ask, read: Reader, words: Words): Leaf {
   const wrong = ask.again?.refused && refused([{ sentence: ask.again.refused }], ask.lang)
   const fits = sheet.left.length === 0 ? words.allFits(sheet.shown.length) : words.someLeft(sheet.shown.length, sheet.left.length)
   // Each form is a turn of its own.
-  const hidden = (): Html => html`${ask.form() as Html}<input type="hidden" name="from" value="${SHEET}">`
+  const hidden = (): Html => html`${ask.form()}<input type="hidden" name="from" value="${SHEET}">`
   const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.title}</h1><p class="lead">${words.composeLead(weekSaid(sheet.week, ask, words))}</p><p>${fits}</p><p class="acts"><button class="button" form="composer">${words.keep}</button><a class="button" href="/imprimer/feuille">${words.print}</a></p>${makeForm(sheet, isMade, hidden(), words)}</div>
 <form class="form wide" id="composer" method="post" action="${SHEET}/composer" novalidate>${hidden()}${askedForm(sheet, ask, read, words)}<div class="field"><label for="f-ajout">${words.add}</label><p class="hint" id="f-ajout-h">${words.addHint}</p><input id="f-ajout" name="ajout" maxlength="400" aria-describedby="f-ajout-h"></div>${PARTS.map(part => partForm(part, sheet, words))}<p class="acts"><button class="button">${words.keep}</button></p></form>`
   return { title: words.title, body }

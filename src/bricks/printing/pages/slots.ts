@@ -1,5 +1,5 @@
+import { html } from '../../../contract/html.ts'
 import type { Slots } from '../../../contract/slots.ts'
-import { html } from '../../../ui/html.ts'
 import { RECIPES } from '../model/animation/commands.ts'
 import { SHEET } from '../model/commands.ts'
 import { PAPERS } from '../model/commands-forms.ts'

@@ -1,3 +1,4 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { hiddenNumber } from '../../../contract/records/own-records.ts'
@@ -5,7 +6,6 @@ import { readNow } from '../../../contract/records/read-now.ts'
 import { onDay } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { eraseForm } from '../../../ui/erase-form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { HIDDEN_LIST, HIDE, keeperName, LONGEST_TYPED, onePerNumber, type Row } from '../model/hiding.ts'
@@ -29,7 +29,7 @@ function hideLeaf(ask: Ask, read: Reader, w: Words): Leaf {
   const back = html`<input type="hidden" name="ou" value="${about ? at : ''}"><input type="hidden" name="from" value="${HIDE}">`
   const field = html`<div class="field${why && ' wrong'}"><label for="f-number">${w.number}</label>${why && html`<p class="error" id="f-number-e">${why}</p>`}<input id="f-number" name="number" type="text" autocomplete="tel" maxlength="${LONGEST_TYPED}" required value="${String(ask.again?.input['number'] ?? '')}"${why && html` aria-invalid="true" aria-describedby="f-number-e"`}></div>`
   const top = crumbs(about?.path ? [{ href: about.path, words: about.title }] : [], ask.lang)
-  const body = html`<div class="one"><article class="sheet">${top}<h1>${w.title}</h1>${why && refused([{ sentence: why, field: 'number' }], ask.lang)}<p>${w.lead}</p>${about && isSaid && html`<p>${w.where(about.title)}</p>`}<form class="form" method="post" action="${HIDE}">${ask.form() as Html}${back}${field}<p class="acts"><button class="button">${w.hide}</button></p></form><p class="hint">${w.after(keeperName(ask.territory, w))}</p><p class="hint">${w.beyond}</p><p class="hint">${w.most}</p></article></div>`
+  const body = html`<div class="one"><article class="sheet">${top}<h1>${w.title}</h1>${why && refused([{ sentence: why, field: 'number' }], ask.lang)}<p>${w.lead}</p>${about && isSaid && html`<p>${w.where(about.title)}</p>`}<form class="form" method="post" action="${HIDE}">${ask.form()}${back}${field}<p class="acts"><button class="button">${w.hide}</button></p></form><p class="hint">${w.after(keeperName(ask.territory, w))}</p><p class="hint">${w.beyond}</p><p class="hint">${w.most}</p></article></div>`
   return { title: w.title, body }
 }
 
@@ -38,7 +38,7 @@ function listLeaf(ask: Ask, read: Reader, w: Words): Leaf {
   const all = ask.private ? read.list(hiddenNumber, {}, 'home') : []
   const [hidden, kept] = [onePerNumber(all.filter(row => row.state === 'hidden')), onePerNumber(all.filter(row => row.state === 'shown'))]
   const act = (action: string, name: string, value: string, button: string): Html =>
-    html`<form class="inline no-print" method="post" action="${action}">${ask.form() as Html}<input type="hidden" name="${name}" value="${value}"><input type="hidden" name="from" value="${HIDDEN_LIST}"><button>${button}</button></form>`
+    html`<form class="inline no-print" method="post" action="${action}">${ask.form()}<input type="hidden" name="${name}" value="${value}"><input type="hidden" name="from" value="${HIDDEN_LIST}"><button>${button}</button></form>`
   const item = (number: string | null, rest: Html): Html => html`<li><h3>${number}</h3>${rest}</li>`
   const waiting = hidden.map(row =>
     item(

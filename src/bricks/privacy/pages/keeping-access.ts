@@ -1,6 +1,6 @@
+import { html } from '../../../contract/html.ts'
 import type { Ask, Leaf } from '../../../contract/page.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { html } from '../../../ui/html.ts'
 import { bullets, byHand, cited, keepingSheet, keepingWords, paragraphs } from './keeping-pieces.ts'
 import { FOR_ACCESS } from './keeping-texts.ts'
 

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask } from '../../../contract/page.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { en } from '../words/keeping/en.ts'
 import { fr, type KeepingWords } from '../words/keeping/fr.ts'

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { KeptGroup, KeptType } from '../../../contract/kept.ts'
 import type { Ask, Leaf } from '../../../contract/page.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { bullets, byHand, type Cell, cited, keepingSheet, keepingWords, paragraphs, person, table } from './keeping-pieces.ts'
 import { FOR_RECORD } from './keeping-texts.ts'
 

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { CookieKept, Stays } from '../../../contract/kept.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { HIDE } from '../model/hiding.ts'

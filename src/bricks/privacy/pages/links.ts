@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Kind, RecordType } from '../../../core/schema.ts'
 import { mailsIn } from '../../../text/mail.ts'
 import { anyPhoneIn } from '../../../text/phone.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { HIDE } from '../model/hiding.ts'
 import type { fr } from '../words/fr.ts'
 

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask } from '../../../contract/page.ts'
 import { texts } from '../../../core/form/input.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, refused } from '../../../ui/say.ts'
 
 /** What the form that came back said of a field, else what the record holds. */

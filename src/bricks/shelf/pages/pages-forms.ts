@@ -1,8 +1,8 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { ASKED } from '../../../core/form/form.ts'
 import { texts } from '../../../core/form/input.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { folderPath, isTheirs, SHELF } from '../model/commands.ts'
 import { bringTo, largestIn } from '../model/door.ts'
@@ -36,7 +36,7 @@ function folderForm(folder: Folder | undefined, ask: Ask, words: Words): Leaf {
   const title = folder ? words.changeTitle(folder.name ?? '') : words.newFolder
   const had = (name: keyof Folder): unknown => folder?.[name]
   const fields = html`${line(ask, { name: 'name', label: f.name.label, need: words.needed }, had('name'))}${area(ask, { name: 'purpose', label: f.purpose.label, hint: w.purpose }, had('purpose'))}${choose(ask, { name: 'readers', label: f.readers.label }, had('readers') ?? 'anyone', f.readers.choices)}${choose(ask, { name: 'adders', label: f.adders.label }, had('adders') ?? 'nobody', f.adders.choices)}${waitsBox(folder, ask, words)}${kindBoxes(folder, ask, words)}${line(ask, { name: 'largestMb', label: f.largestMb.label, hint: w.largestMb(LARGEST_MB) }, had('largestMb'), whole)}${line(ask, { name: 'quotaMb', label: f.quotaMb.label, hint: w.quotaMb }, had('quotaMb'), whole)}${line(ask, { name: 'season', label: f.season.label, hint: w.season }, had('season'))}${line(ask, { name: 'source', label: f.source.label, hint: w.source }, had('source'))}`
-  const hidden = html`${ask.form(folder && { type: shelfFolder.name, id: folder.id, space: 'home' }) as Html}${folder && html`<input type="hidden" name="id" value="${folder.id}">`}<input type="hidden" name="from" value="${ask.path}">`
+  const hidden = html`${ask.form(folder && { type: shelfFolder.name, id: folder.id, space: 'home' })}${folder && html`<input type="hidden" name="id" value="${folder.id}">`}<input type="hidden" name="from" value="${ask.path}">`
   const form = html`<form class="form" method="post" action="${SHELF}/dossier" novalidate>${hidden}${fields}<p class="acts"><button class="button">${folder ? words.keepChanges : words.makeFolder}</button></p></form>`
   const steps = [{ href: SHELF, words: words.title }, ...(folder ? [{ href: folderPath(folder.id), words: folder.name ?? '' }] : [])]
   const body = html`<div class="one"><article class="sheet">${crumbs(steps, ask.lang)}<h1>${title}</h1>${mistakes(ask)}${form}${folder && closing(folder, ask, words)}</article></div>`
@@ -56,7 +56,7 @@ function kindBoxes(folder: Folder | undefined, ask: Ask, words: Words): Html {
 }
 
 function closing(folder: Folder, ask: Ask, words: Words): Html {
-  return html`<details><summary>${words.closeFolder}</summary><form class="form" method="post" action="${SHELF}/fermer">${ask.form() as Html}<input type="hidden" name="id" value="${folder.id}"><input type="hidden" name="from" value="${ask.path}"><p>${words.closeMeans}</p><div class="field"><label class="choice" for="f-sure"><input type="checkbox" id="f-sure" name="sure" value="1"> ${words.closeSure}</label></div><p class="acts"><button class="button">${words.closeNow}</button></p></form></details>`
+  return html`<details><summary>${words.closeFolder}</summary><form class="form" method="post" action="${SHELF}/fermer">${ask.form()}<input type="hidden" name="id" value="${folder.id}"><input type="hidden" name="from" value="${ask.path}"><p>${words.closeMeans}</p><div class="field"><label class="choice" for="f-sure"><input type="checkbox" id="f-sure" name="sure" value="1"> ${words.closeSure}</label></div><p class="acts"><button class="button">${words.closeNow}</button></p></form></details>`
 }
 
 const bringPage: Page<Words> = {
@@ -70,7 +70,7 @@ const bringPage: Page<Words> = {
       ask.by === 'keeper' ? undefined : words.size(largestIn(folder, ask.by)),
       AT_ONCE,
     )}${ask.by !== 'keeper' && folder.waits !== false && html` ${words.seenFirst}`}</p>`
-    const hidden = html`${ask.form() as Html}<input type="hidden" name="dossier" value="${folder.id}"><input type="hidden" name="from" value="${ask.path}">`
+    const hidden = html`${ask.form()}<input type="hidden" name="dossier" value="${folder.id}"><input type="hidden" name="from" value="${ask.path}">`
     const form = html`<form class="form" method="post" action="${bringTo(folder.id)}" enctype="multipart/form-data" novalidate>${hidden}${fileField(folder, ask, words)}${saidFields(undefined, ask, words)}<p class="acts"><button class="button">${words.send}</button></p><p class="hint">${words.stayWhile}</p></form>`
     const body = html`<div class="one"><article class="sheet">${crumbs(
       [
@@ -109,7 +109,7 @@ const mendPage: Page<Words> = {
     const found = fileFor(read, ask.params['id'] ?? '', askerIn(ask))
     if (!found || !isTheirs(found.file, ask)) return undefined
     const { file } = found
-    const hidden = html`${ask.form({ type: 'shelf-file', id: file.id, space: 'home' }) as Html}<input type="hidden" name="id" value="${file.id}"><input type="hidden" name="from" value="${ask.path}">`
+    const hidden = html`${ask.form({ type: 'shelf-file', id: file.id, space: 'home' })}<input type="hidden" name="id" value="${file.id}"><input type="hidden" name="from" value="${ask.path}">`
     const form = html`<form class="form" method="post" action="${SHELF}/corriger" novalidate>${hidden}${saidFields(file, ask, words)}<p class="acts"><button class="button">${words.keepChanges}</button></p></form>`
     const body = html`<div class="one"><article class="sheet">${crumbs(
       [

@@ -1,8 +1,8 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { notice } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { inTongue, TONGUE } from '../../../ui/tongue.ts'
@@ -78,7 +78,7 @@ function waitingLine(ask: Ask, read: Reader, words: Words): Html | false {
 function roomPart(ask: Ask, read: Reader, words: Words): Html {
   const all = foldersFor(read, askerIn(ask)).flatMap(folder => filesIn(read, folder.id))
   const share = shareOf(read)
-  return html`<section class="part no-print"><h2>${words.room}</h2><p>${words.roomUsed(words.size(bytesOf(all)))}</p><form class="form" method="post" action="${SHELF}/place">${ask.form() as Html}<input type="hidden" name="from" value="${SHELF}"><div class="field${ask.again?.field === 'percent' && ' wrong'}"><label for="f-percent">${words.roomShare}</label><p class="hint" id="f-percent-h">${words.roomHint}</p><input id="f-percent" name="percent" class="small" inputmode="numeric" value="${ask.again?.field === 'percent' ? one(ask.again.input, 'percent') : share}" aria-describedby="f-percent-h"></div><p class="acts"><button class="button quiet">${words.keepRoom}</button></p></form></section>`
+  return html`<section class="part no-print"><h2>${words.room}</h2><p>${words.roomUsed(words.size(bytesOf(all)))}</p><form class="form" method="post" action="${SHELF}/place">${ask.form()}<input type="hidden" name="from" value="${SHELF}"><div class="field${ask.again?.field === 'percent' && ' wrong'}"><label for="f-percent">${words.roomShare}</label><p class="hint" id="f-percent-h">${words.roomHint}</p><input id="f-percent" name="percent" class="small" inputmode="numeric" value="${ask.again?.field === 'percent' ? one(ask.again.input, 'percent') : share}" aria-describedby="f-percent-h"></div><p class="acts"><button class="button quiet">${words.keepRoom}</button></p></form></section>`
 }
 
 const folderPage: Page<Words> = {
@@ -155,17 +155,17 @@ function facts({ file, folder }: Found, ask: Ask, words: Words): Html | false {
       label: label('licence'),
       value: file.licence && html`${licenceOf(file, words)}<br><span class="soft">${words.licenceMeans[file.licence] ?? ''}</span>`,
     },
-    { label: label('source'), value: file.source && (ask.shown(shelfFile, 'source', file.source) as Html) },
+    { label: label('source'), value: file.source && ask.shown(shelfFile, 'source', file.source) },
     { label: label('broughtBy'), value: own(file.broughtBy) },
     { label: words.season, value: own(file.season ?? folder.season) },
-    { label: words.broughtOn, value: file.on && (ask.shown(shelfFile, 'on', file.on) as Html) },
+    { label: words.broughtOn, value: file.on && ask.shown(shelfFile, 'on', file.on) },
     { label: words.fileName, value: html`<span class="soft">${file.ref.name}</span>` },
   ])
 }
 
 function acts({ file, folder }: Found, ask: Ask, words: Words): Html | false {
   if (!isTheirs(file, ask)) return false
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="id" value="${file.id}">`
+  const hidden = html`${ask.form()}<input type="hidden" name="id" value="${file.id}">`
   const show =
     file.waiting === true &&
     ask.by === 'keeper' &&
@@ -182,7 +182,7 @@ const waitingPage: Page<Words> = {
     const all = waitingIn(read)
     const item = (file: Held): Html => {
       const folder = file.folder ? folderOf(read, file.folder) : undefined
-      return html`<li><h3${TONGUE}><a href="${SHELF}/${file.id}">${file.title}</a></h3><p class="where">${underOf(file, ask, words)}</p><p class="where">${words.waitsFor(folder?.name ?? '', file.broughtBy ?? '')}</p><form method="post" action="${SHELF}/montrer">${ask.form() as Html}<input type="hidden" name="id" value="${file.id}"><p class="acts"><button class="button">${words.accept}</button> <button class="button quiet" formaction="${SHELF}/retirer">${words.refuse}</button></p></form></li>`
+      return html`<li><h3${TONGUE}><a href="${SHELF}/${file.id}">${file.title}</a></h3><p class="where">${underOf(file, ask, words)}</p><p class="where">${words.waitsFor(folder?.name ?? '', file.broughtBy ?? '')}</p><form method="post" action="${SHELF}/montrer">${ask.form()}<input type="hidden" name="id" value="${file.id}"><p class="acts"><button class="button">${words.accept}</button> <button class="button quiet" formaction="${SHELF}/retirer">${words.refuse}</button></p></form></li>`
     }
     const body = html`${said(ask.said)}${mistakes(ask)}${crumbs([{ href: SHELF, words: words.title }], ask.lang)}<div class="head"><h1>${words.toSee}</h1><p class="lead">${words.toSeeLead}</p></div>${all.length > 0 ? listed(words.toSee, all.map(item)) : html`<p class="empty">${words.nothingToSee}</p>`}${whoKeeps(ask, words)}`
     return { title: words.toSee, body, current: SHELF }

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Ask } from '../../../contract/page.ts'
 import { POINT } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { bytesOf, type Folder, type Held } from '../model/read.ts'
 import { shelfFolder as FOLDER_TYPE } from '../model/records.ts'

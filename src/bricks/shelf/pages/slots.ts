@@ -1,6 +1,6 @@
+import { html } from '../../../contract/html.ts'
 import type { Slots } from '../../../contract/slots.ts'
 import { notice, notices, POINT } from '../../../ui/board.ts'
-import { html } from '../../../ui/html.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { SHELF } from '../model/commands.ts'
 import { bytesOf, filesIn, foldersFor, foundFor, waitingIn } from '../model/read.ts'

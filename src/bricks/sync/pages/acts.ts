@@ -1,8 +1,7 @@
 import { type BoxSeen, isTrusted } from '../../../contract/boxes.ts'
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask } from '../../../contract/page.ts'
-
 import { one } from '../../../core/form/input.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { fieldId } from '../../../ui/say.ts'
 import { BOXES } from '../model/commands.ts'
 import { LONGEST_TYPED } from '../model/rules.ts'
@@ -21,7 +20,7 @@ export const wrongIn = ({ again }: Ask): string => (again ? formOf(one(again.inp
 
 type Form = Readonly<{ act: string; path: string; box: string; more?: Readonly<Record<string, string>> }>
 const hidden = ({ act, box, more = {} }: Form, ask: Ask): Html =>
-  html`${ask.form() as Html}<input type="hidden" name="from" value="${BOXES}${one(ask.query, 'qui') !== '' && `?qui=${encodeURIComponent(one(ask.query, 'qui'))}`}"><input type="hidden" name="acte" value="${act}"><input type="hidden" name="borne" value="${box}">${Object.entries(more).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`
+  html`${ask.form()}<input type="hidden" name="from" value="${BOXES}${one(ask.query, 'qui') !== '' && `?qui=${encodeURIComponent(one(ask.query, 'qui'))}`}"><input type="hidden" name="acte" value="${act}"><input type="hidden" name="borne" value="${box}">${Object.entries(more).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`
 
 const button = (form: Form, ask: Ask, words: string): Html =>
   html`<form class="inline" method="post" action="${BOXES}/${form.path}">${hidden(form, ask)}<button>${words}</button></form>`

@@ -1,9 +1,9 @@
 import type { BoxNear, BoxSeen } from '../../../contract/boxes.ts'
+import { type Html, html } from '../../../contract/html.ts'
 import { meantBy } from '../../../contract/meant.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { qr } from '../../../ui/qr.ts'
 import { fieldId, note, refused, said } from '../../../ui/say.ts'
 import { BOXES } from '../model/commands.ts'
@@ -61,7 +61,7 @@ function nearby(ask: Ask, read: Reader, words: Words): Html | false {
     )
   const line = ({ name, words: five, address }: BoxNear): Html => {
     const called = known.get(name)?.called ?? five
-    return html`<p><b>${called}</b>${called !== five && html`<br><span class="soft">${words.fiveWords(five)}</span>`}</p><form method="post" action="${BOXES}/rencontrer">${ask.form() as Html}<input type="hidden" name="adresse" value="${address}"><input type="hidden" name="borne" value="${name}"><p class="acts"><button aria-label="${words.meetNamed(called)}">${words.meetOne}</button></p></form>`
+    return html`<p><b>${called}</b>${called !== five && html`<br><span class="soft">${words.fiveWords(five)}</span>`}</p><form method="post" action="${BOXES}/rencontrer">${ask.form()}<input type="hidden" name="adresse" value="${address}"><input type="hidden" name="borne" value="${name}"><p class="acts"><button aria-label="${words.meetNamed(called)}">${words.meetOne}</button></p></form>`
   }
   return html`<div class="part no-print" id="reseau"><h2>${words.nearby}</h2>${shown.map(line)}</div>`
 }
@@ -77,7 +77,7 @@ function byNetwork(ask: Ask, words: Words): Html {
   const wrong = again?.field === ADDRESS
   const [typed, isTicked] = again ? [one(again.input, ADDRESS), one(again.input, 'oui') === '1'] : ['', false]
   const error = wrong && html`<p class="error" id="${id}-e">${again.refused}</p>`
-  return html`<div class="part no-print"><h2>${words.network}</h2><form class="form" method="post" action="${BOXES}/rencontrer">${ask.form() as Html}<div class="field${wrong && ' wrong'}"><label for="${id}">${words.address}</label><p class="hint" id="${id}-h">${words.addressHint}</p>${error}<input id="${id}" name="${ADDRESS}" value="${typed}" inputmode="url" autocomplete="off" aria-describedby="${id}-h${wrong && ` ${id}-e`}"${wrong && html` aria-invalid="true"`} required></div><div class="field"><label class="tick"><input type="checkbox" name="oui" value="1"${isTicked && html` checked`}> ${words.takeAll}</label></div><p class="acts"><button>${words.meet}</button></p></form></div>`
+  return html`<div class="part no-print"><h2>${words.network}</h2><form class="form" method="post" action="${BOXES}/rencontrer">${ask.form()}<div class="field${wrong && ' wrong'}"><label for="${id}">${words.address}</label><p class="hint" id="${id}-h">${words.addressHint}</p>${error}<input id="${id}" name="${ADDRESS}" value="${typed}" inputmode="url" autocomplete="off" aria-describedby="${id}-h${wrong && ` ${id}-e`}"${wrong && html` aria-invalid="true"`} required></div><div class="field"><label class="tick"><input type="checkbox" name="oui" value="1"${isTicked && html` checked`}> ${words.takeAll}</label></div><p class="acts"><button>${words.meet}</button></p></form></div>`
 }
 
 function found({ name, words: five }: Readonly<{ name: string; words: string }>, ask: Ask, read: Reader, words: Words): Html {

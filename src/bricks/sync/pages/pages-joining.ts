@@ -1,3 +1,4 @@
+import { type Html, html, raw } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { JoinedNews, Reader } from '../../../contract/reader.ts'
 import { many } from '../../../contract/records/drafts.ts'
@@ -8,7 +9,6 @@ import { bornAt } from '../../../core/id.ts'
 import { type Field, type RecordType, spaceOf } from '../../../core/schema.ts'
 import type { TypeWords } from '../../../core/type-words.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
-import { type Html, html, raw } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -57,7 +57,7 @@ function formOf(reading: Reading, joining: Joining): Html {
   const { type, rows, these } = joining
   const { words } = ask.kind(read.types.get(type.name)!)
   const fields = differing(joining).filter(([, field]) => ask.private || spaceOf(type, field) === 'commons')
-  const hidden = html`${ask.form({ type: type.name, id: these[0]! }) as Html}<input type="hidden" name="from" value="/joindre?${these.map(id => `these=${id}`).join('&')}"><input type="hidden" name="state" value="${stateOf(joining)}">${these.map(id => html`<input type="hidden" name="these" value="${id}">`)}`
+  const hidden = html`${ask.form({ type: type.name, id: these[0]! })}<input type="hidden" name="from" value="/joindre?${these.map(id => `these=${id}`).join('&')}"><input type="hidden" name="state" value="${stateOf(joining)}">${these.map(id => html`<input type="hidden" name="these" value="${id}">`)}`
   const one = (row: Joining['rows'][number]): Html =>
     html`<li><a href="${type.path ?? ''}/${String(row['id'])}"${TONGUE}>${String(row[type.title] ?? '')}</a></li>`
   const lead = fields.length > 0 ? w.joinLead : w.joinSame
@@ -77,7 +77,7 @@ function choiceOf(reading: Reading, joining: Joining, { name, field, words }: As
     const id = String(row['id'])
     const [last] = read.versions({ type: type.name, id, space: spaceOf(type, field), field: name })
     const from = last && html` <span class="where">${ask.whenAndWho(last)}</span>`
-    const value = withoutLinks(ask.shown(type, name, row[name]) as Html)
+    const value = withoutLinks(ask.shown(type, name, row[name]))
     return radio(id, html`${value.html === '' ? html`<i>${w.nothingSaid}</i>` : value}${from}`)
   })
   const both = maybeAll(field, joining, name) && radio(ALL, html`${w.joinBoth}`)
@@ -123,7 +123,7 @@ function newsLine({ ask, words: w }: Reading, { type, words }: Readonly<{ type: 
 }
 
 const hiddenOf = (ask: Ask, type: RecordType, { shown, id }: JoinedNews): Html =>
-  html`${ask.form({ type: type.name, id: shown }) as Html}<input type="hidden" name="from" value="${ask.path}"><input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${shown}"><input type="hidden" name="other" value="${id}">`
+  html`${ask.form({ type: type.name, id: shown })}<input type="hidden" name="from" value="${ask.path}"><input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${shown}"><input type="hidden" name="other" value="${id}">`
 
 const seenForm = ({ ask, words }: Reading, type: RecordType, mine: readonly JoinedNews[]): Html =>
   html`<form class="inline no-print" method="post" action="/c-est-vu">${hiddenOf(ask, type, mine[0]!)}${mine.flatMap(one => one.names).map(name => html`<input type="hidden" name="names" value="${name}">`)}<button>${words.joining.newsSeeAct}</button></form>`
@@ -143,7 +143,7 @@ export function newsWaiting(whom: Pick<Awaited, 'private'>, read: Reader, { join
 export function joinsPart({ ask, read, words: { joining: w } }: Reading): Html | undefined {
   const all = read.all('SELECT id, these FROM joining ORDER BY id')
   const line = (row: Readonly<Record<string, unknown>>) =>
-    html`<li>${titlesIn(read, row).join(' = ')} <form class="inline" method="post" action="${SEPARATE}">${ask.form() as Html}<input type="hidden" name="id" value="${String(row['id'])}"><button>${w.unjoin}</button></form></li>`
+    html`<li>${titlesIn(read, row).join(' = ')} <form class="inline" method="post" action="${SEPARATE}">${ask.form()}<input type="hidden" name="id" value="${String(row['id'])}"><button>${w.unjoin}</button></form></li>`
   return all.length > 0 ? html`<h2>${w.joinsTitle}</h2><ul>${all.map(line)}</ul>` : undefined
 }
 

@@ -1,10 +1,10 @@
+import { type Html, html } from '../../../contract/html.ts'
 import { UNDONE } from '../../../contract/letter.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 

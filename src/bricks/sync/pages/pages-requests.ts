@@ -1,9 +1,8 @@
 import type { RequestAsked } from '../../../contract/boxes.ts'
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
-
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
 import { type Leave, leavesIn } from '../model/read.ts'
@@ -41,7 +40,7 @@ const titleOf = (read: Reader, record: string): Html => {
 
 function leavePart(leave: Leave, by: string, ask: Ask, read: Reader, words: Words): Html {
   const answer = (accept: string, button: string): Html =>
-    html`<form class="inline" method="post" action="${REQUESTS}/retrait">${ask.form() as Html}<input type="hidden" name="from" value="${REQUESTS}"><input type="hidden" name="type" value="${leave.type}"><input type="hidden" name="id" value="${leave.id}"><input type="hidden" name="accept" value="${accept}"><button>${button}</button></form>`
+    html`<form class="inline" method="post" action="${REQUESTS}/retrait">${ask.form()}<input type="hidden" name="from" value="${REQUESTS}"><input type="hidden" name="type" value="${leave.type}"><input type="hidden" name="id" value="${leave.id}"><input type="hidden" name="accept" value="${accept}"><button>${button}</button></form>`
   return html`<div class="part"><h2>${words.asksLeave(by)}</h2><p>${titleOf(read, leave.id)}</p><div class="acts no-print">${answer('0', words.keepHere)}${answer('1', words.withdrawToo)}</div></div>`
 }
 
@@ -71,7 +70,7 @@ function whatLine({ type, record, fields }: What, ask: Ask, read: Reader, words:
 }
 
 const hidden = (asked: RequestAsked, ask: Ask): Html =>
-  html`${ask.form() as Html}<input type="hidden" name="from" value="${REQUESTS}"><input type="hidden" name="demande" value="${asked.id}">`
+  html`${ask.form()}<input type="hidden" name="from" value="${REQUESTS}"><input type="hidden" name="demande" value="${asked.id}">`
 const codeField = (id: string): string => `code-${id.replace(/[^0-9a-z]+/g, '-').slice(0, 24)}`
 
 function granting(asked: RequestAsked, ask: Ask, words: Words): Html {

@@ -1,3 +1,4 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Conflict, Reader, Version } from '../../../contract/reader.ts'
 import { letter } from '../../../contract/records/own-records.ts'
@@ -6,8 +7,6 @@ import { REMOVED, tableOf } from '../../../contract/tables.ts'
 import { fits } from '../../../core/form/fit.ts'
 import { readsSame } from '../../../core/same.ts'
 import type { Field, RecordType, Space } from '../../../core/schema.ts'
-
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { VERSIONS } from '../model/settling.ts'
@@ -68,7 +67,7 @@ export function conflictOf(reading: Reading, of: Conflict, from: string = VERSIO
   const page = type.path !== undefined && read.called(of.id) && `${type.path}/${of.id}`
   const title = titleOf(read, type, of)
   const named = page ? html`<a href="${page}"${TONGUE}>${title}</a>` : html`<span${TONGUE}>${title}</span>`
-  const hidden = html`${ask.form({ type: of.type, id: of.id, space: of.space, all: true }) as Html}<input type="hidden" name="from" value="${from}"><input type="hidden" name="type" value="${of.type}"><input type="hidden" name="id" value="${of.id}"><input type="hidden" name="space" value="${of.space}"><input type="hidden" name="field" value="${of.field}">`
+  const hidden = html`${ask.form({ type: of.type, id: of.id, space: of.space, all: true })}<input type="hidden" name="from" value="${from}"><input type="hidden" name="type" value="${of.type}"><input type="hidden" name="id" value="${of.id}"><input type="hidden" name="space" value="${of.space}"><input type="hidden" name="field" value="${of.field}">`
   const lines = choices.map((choice, i) => choiceOf(reading, { type, of, choice, hidden, stands: i === 0 && !isRemoval }))
   const other = page && !isRemoval && html`<p class="acts"><a href="${page}/modifier">${w.neitherOne}</a></p>`
   return html`<article class="sheet ${of.type}-side"><p class="crumb">${words.one} · ${label}</p><h2>${named}</h2>${isRemoval && html`<p>${w.withdrawnMeanwhile}</p>`}<ul class="versions">${lines}</ul>${other}</article>`
@@ -95,7 +94,7 @@ type Said = Readonly<{ type: RecordType; field: string; value: unknown }>
 export function saidValue(ask: Ask, words: typeof fr, { type, field, value }: Said): Html {
   const { isWithdrawn, isNotWithdrawn } = words.versions
   if (field === 'removed') return html`${value === true ? isWithdrawn : isNotWithdrawn}`
-  const shown = ask.shown(type, field, value) as Html
+  const shown = ask.shown(type, field, value)
   return shown.html === '' ? html`<i>${words.emptied}</i>` : shown
 }
 

@@ -1,10 +1,10 @@
 import { isBelieved } from '../../../contract/boxes.ts'
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
 import { allNews, type BoxNews } from '../model/read.ts'
@@ -66,7 +66,7 @@ function bringing(ask: Ask, words: Words): Html {
   const all =
     ask.by === 'keeper' &&
     html`<div class="field"><label class="tick"><input type="checkbox" name="tout" value="1"> ${words.takeAll}</label></div>`
-  return html`<div class="part no-print" id="apporter"><h2>${words.bring}</h2><form class="form" method="post" action="${IN}" enctype="multipart/form-data">${ask.form() as Html}<input type="hidden" name="from" value="${NEWS}"><div class="field"><label for="${id}">${words.file}</label><p class="hint" id="${id}-h">${words.fileHint}</p><input id="${id}" type="file" name="fichier" accept=".cocote" aria-describedby="${id}-h"></div>${all}<p class="acts"><button class="button">${words.bringThem}</button></p></form></div>`
+  return html`<div class="part no-print" id="apporter"><h2>${words.bring}</h2><form class="form" method="post" action="${IN}" enctype="multipart/form-data">${ask.form()}<input type="hidden" name="from" value="${NEWS}"><div class="field"><label for="${id}">${words.file}</label><p class="hint" id="${id}-h">${words.fileHint}</p><input id="${id}" type="file" name="fichier" accept=".cocote" aria-describedby="${id}-h"></div>${all}<p class="acts"><button class="button">${words.bringThem}</button></p></form></div>`
 }
 
 /** After a delivery: what the box that made the file does not know yet is that it arrived. */

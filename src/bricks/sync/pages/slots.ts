@@ -1,9 +1,8 @@
 import { type BoxSeen, isBelieved } from '../../../contract/boxes.ts'
+import { html } from '../../../contract/html.ts'
 import type { Reader } from '../../../contract/reader.ts'
-
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
 import { notices } from '../../../ui/board.ts'
-import { html } from '../../../ui/html.ts'
 import { BOXES } from '../model/commands.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
 import { newestArrival, waitingRequests } from '../model/read.ts'

@@ -1,8 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask } from '../../../contract/page.ts'
 import type { Conflict, Reader } from '../../../contract/reader.ts'
 import type { Awaited, Waiting } from '../../../contract/slots.ts'
-
-import { type Html, html } from '../../../ui/html.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { BOXES } from '../model/commands.ts'
 import type { fr } from '../words/fr.ts'

@@ -1,10 +1,10 @@
+import { plainText } from '../../../contract/html.ts'
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { ofList, type WatchPanel, type WatchSource } from '../../../contract/watch.ts'
 import { localMoment } from '../../../core/calendar/hours.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { weekday } from '../../../text/days.ts'
-import { type Html, plainText } from '../../../ui/html.ts'
 import { type Choice, choiceIn } from '../model/read.ts'
 import { type Cycle, cycleOf, isNight, roundsIn, roundsSaid } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
@@ -18,7 +18,7 @@ function today(ask: Ask, words: Words): readonly WatchSource[] {
   const said = ask
     .onToday()
     .slice(0, TODAY_LINES)
-    .map(piece => plainText(piece as Html))
+    .map(piece => plainText(piece))
   const panel: WatchPanel = { key: '0', title: said.map(line => line.charAt(0).toLocaleUpperCase(ask.lang) + line.slice(1)).join('\n') }
   const label = words.today(weekday(ask.today, ask.lang))
   return [{ kind: 'today', order: 0, side: 'today', label, most: 1, ...ofList(said.length === 0 ? [] : [panel]) }]

@@ -1,9 +1,9 @@
 import { BOX_ADDRESS } from '../../../contract/hotspot.ts'
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { LONGEST, SHORTEST } from '../../../contract/watch.ts'
 import { one, texts } from '../../../core/form/input.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 
 import { SETTINGS, WATCH } from '../model/commands.ts'
@@ -47,7 +47,7 @@ function form(ask: Ask, read: Reader, words: Words): Html {
     html`<input type="hidden" name="kind" value="${of.kind}"><label class="choice" for="t-${of.kind}"><input type="checkbox" id="t-${of.kind}" name="turns" value="${of.kind}"${filled.turns(of.kind) && html` checked`}>${of.label}</label>`
   const time = (name: 'nightFrom' | 'nightUntil', label: string): Html =>
     html`<div class="field"><label for="f-${name}">${label}</label><input class="small" type="time" id="f-${name}" name="${name}" value="${filled[name]}" aria-describedby="f-night"></div>`
-  return html`<form class="form" method="post" action="${WATCH}/choisir" novalidate>${ask.form() as Html}<input type="hidden" name="from" value="${SETTINGS}"><fieldset id="f-turns"><legend>${words.whatTurns}</legend><p class="hint">${words.whatTurnsHint}</p>${kindsOf(ask, words).map(kind)}</fieldset><div class="field${ask.again?.field === 'seconds' && ' wrong'}"><label for="f-seconds">${words.seconds}</label><p class="hint" id="h-seconds">${words.secondsHint(SHORTEST, LONGEST)}</p><input class="small" id="f-seconds" name="seconds" inputmode="numeric" size="4" value="${filled.seconds}" aria-describedby="h-seconds"></div><fieldset><legend>${words.night}</legend><p class="hint" id="f-night">${words.nightHint}</p>${time('nightFrom', words.nightFrom)}${time('nightUntil', words.nightUntil)}</fieldset><p class="acts"><button class="button">${words.keep}</button></p></form>`
+  return html`<form class="form" method="post" action="${WATCH}/choisir" novalidate>${ask.form()}<input type="hidden" name="from" value="${SETTINGS}"><fieldset id="f-turns"><legend>${words.whatTurns}</legend><p class="hint">${words.whatTurnsHint}</p>${kindsOf(ask, words).map(kind)}</fieldset><div class="field${ask.again?.field === 'seconds' && ' wrong'}"><label for="f-seconds">${words.seconds}</label><p class="hint" id="h-seconds">${words.secondsHint(SHORTEST, LONGEST)}</p><input class="small" id="f-seconds" name="seconds" inputmode="numeric" size="4" value="${filled.seconds}" aria-describedby="h-seconds"></div><fieldset><legend>${words.night}</legend><p class="hint" id="f-night">${words.nightHint}</p>${time('nightFrom', words.nightFrom)}${time('nightUntil', words.nightUntil)}</fieldset><p class="acts"><button class="button">${words.keep}</button></p></form>`
 }
 
 /** What turns, how fast, and when it is night; how the screen is set up. */

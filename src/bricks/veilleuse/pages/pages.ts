@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { localMoment } from '../../../core/calendar/hours.ts'
 import { dayLong, numberWord } from '../../../text/days.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { pictureHref } from '../../../ui/picture.ts'
 import { around, type PanelOf, panel } from '../../../ui/screen.ts'
 import { cut } from '../../../ui/screen-text.ts'
@@ -66,7 +66,7 @@ function panelOf({ source, panel: one }: Turn, ask: Ask, words: Words): Omit<Pan
   const under = one.under ? { under: underOf(one.under) } : {}
   if (source.kind === 'today') return { ...of, title: '', lines: one.title.split('\n').map(line => cut(line, MOST.line).text) }
   const title = cut(one.title, one.photo || one.drawing ? MOST.beside : one.lead ? MOST.dated : MOST.title).text
-  if (one.drawing) return { ...of, ...under, title, drawing: one.drawing as Html }
+  if (one.drawing) return { ...of, ...under, title, drawing: one.drawing }
   const reach = one.reach ? { reach: reachOf(one.reach, words, one.photo ? MOST.howBeside : MOST.how) } : {}
   if (!one.photo) return { ...of, ...under, ...reach, title }
   const { file, credit } = one.photo

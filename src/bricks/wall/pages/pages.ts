@@ -1,8 +1,8 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { form } from '../../../ui/form.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { MINE, WALL } from '../model/commands.ts'
@@ -58,7 +58,7 @@ const tick = (row: Message, words: Words): Html =>
 function several(all: readonly Message[], { ask, words }: On): Html {
   const young = all.filter(row => takesRoom(row) && isOfLastHour(row, ask.lived())).length
   const hour = young > 1 && html`<button name="hour" value="1">${words.liftHour(young)}</button>`
-  return html`<section class="part no-print"><h2>${words.several}</h2><p>${words.severalLead}</p><form id="${SEVERAL}" method="post" action="${WALL}/decrocher-plusieurs">${ask.form() as Html}<input type="hidden" name="from" value="${WALL}"><p class="acts"><button>${words.liftTicked}</button>${hour}</p></form></section>`
+  return html`<section class="part no-print"><h2>${words.several}</h2><p>${words.severalLead}</p><form id="${SEVERAL}" method="post" action="${WALL}/decrocher-plusieurs">${ask.form()}<input type="hidden" name="from" value="${WALL}"><p class="acts"><button>${words.liftTicked}</button>${hour}</p></form></section>`
 }
 
 function since(row: Message, { ask, words, keeps }: On): Html {
@@ -76,7 +76,7 @@ function signature(row: Message, ask: Ask, words: Words): string {
 }
 
 const button = (ask: Ask, path: string, id: string, label: string): Html =>
-  html`<form class="inline" method="post" action="${WALL}/${path}">${ask.form() as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${WALL}"><button>${label}</button></form>`
+  html`<form class="inline" method="post" action="${WALL}/${path}">${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${WALL}"><button>${label}</button></form>`
 
 function acts(row: Message, { ask, words, keeper }: On): Html {
   if (ask.by !== 'keeper')
@@ -93,7 +93,7 @@ function acts(row: Message, { ask, words, keeper }: On): Html {
 function lifting(row: Message, ask: Ask, words: Words): Html {
   const id = `why-${row.id}`
   const { label } = words.types['wall-message'].fields.why
-  return html`<form class="form" method="post" action="${WALL}/decrocher">${ask.form() as Html}<input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${WALL}"><div class="field"><label for="${id}">${label}</label><input id="${id}" name="why"></div><p class="acts"><button class="button">${row.state === 'shown' ? words.lift : words.refuse}</button></p></form>`
+  return html`<form class="form" method="post" action="${WALL}/decrocher">${ask.form()}<input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${WALL}"><div class="field"><label for="${id}">${label}</label><input id="${id}" name="why"></div><p class="acts"><button class="button">${row.state === 'shown' ? words.lift : words.refuse}</button></p></form>`
 }
 
 /** What becomes of the message of whoever wrote it, in the tab where they did. */
@@ -103,7 +103,7 @@ function yours(all: readonly Message[], { ask, words, keeper }: On): Html | fals
   const mine = all.find(row => row.key === key)
   if (!mine) return html`<section class="part"><h2>${words.yours}</h2><p>${words.yoursGone}</p></section>`
   const state = words.yourState[mine.state === 'lifted' || mine.state === 'shown' ? mine.state : 'waiting'](keeper)
-  const back = html`<form class="inline" method="post" action="${WALL}/reprendre">${ask.form() as Html}<input type="hidden" name="key" value="${key}"><input type="hidden" name="from" value="${WALL}"><button>${words.takeBack}</button></form>`
+  const back = html`<form class="inline" method="post" action="${WALL}/reprendre">${ask.form()}<input type="hidden" name="key" value="${key}"><input type="hidden" name="from" value="${WALL}"><button>${words.takeBack}</button></form>`
   return html`<section class="part note"><h2>${words.yours}</h2><p class="said-word">${inTongue(mine.said ?? '', ask.lang)}</p><p><b>${state}</b>${mine.state === 'lifted' && mine.why && html` ${words.yourWhy(mine.why)}`}</p><p class="no-print">${words.yourPage}</p><p class="acts no-print">${back}</p></section>`
 }
 
@@ -113,7 +113,7 @@ function writing({ ask, words, keeper }: On): Html {
   const wrong = (name: string): Html | false => ask.again?.field === name && html` aria-invalid="true"`
   const fields = html`<div class="field${ask.again?.field === 'said' && ' wrong'}"><label for="f-said">${w.said.label}</label><p class="hint" id="f-said-h">${w.said.hint}</p>${ask.again?.field === 'said' && html`<p class="error">${ask.again.refused}</p>`}<textarea id="f-said" name="said" class="short" rows="3" aria-required="true" aria-describedby="f-said-h"${wrong('said')}>
 ${sent('said')}</textarea></div><div class="field"><label for="f-who">${w.who.label}</label><p class="hint" id="f-who-h">${ask.called ? words.asCard(ask.called) : ask.by === 'keeper' ? w.who.hint : words.signedWaits(keeper)}</p><input id="f-who" name="who" value="${sent('who')}" aria-describedby="f-who-h"${wrong('who')}></div>`
-  const hidden = html`${ask.form() as Html}<input type="hidden" name="from" value="${WALL}">`
+  const hidden = html`${ask.form()}<input type="hidden" name="from" value="${WALL}">`
   return html`<section class="part no-print" id="ecrire"><h2>${words.write}</h2><p>${words.staysHere}</p>${form({ action: `${WALL}/ecrire`, hidden, fields, button: words.send })}</section>`
 }
 
@@ -136,8 +136,8 @@ function kept(all: readonly Message[], on: On, read: Reader): Html {
   if (ask.again && !('keeps' in ask.again.input)) return html`${lifted}`
   return html`${lifted}<section class="part no-print"><h2>${words.rules}</h2><p>${words.rulesHint}</p>${form({
     action: `${WALL}/regler`,
-    hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${WALL}">`,
-    fields: ask.fields(wallRule, { keeps, waits }, ['keeps', 'waits']) as Html,
+    hidden: html`${ask.form()}<input type="hidden" name="from" value="${WALL}">`,
+    fields: ask.fields(wallRule, { keeps, waits }, ['keeps', 'waits']),
     button: words.settle,
   })}</section>`
 }

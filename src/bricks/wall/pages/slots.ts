@@ -1,7 +1,7 @@
+import { html } from '../../../contract/html.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
 import { notices } from '../../../ui/board.ts'
-import { html } from '../../../ui/html.ts'
 import { WALL } from '../model/commands.ts'
 import { ruleOf, standingIn } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'

@@ -1,9 +1,9 @@
+import { type Html, html } from '../../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../../contract/page.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { one, texts } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { form } from '../../../../ui/form.ts'
-import { type Html, html } from '../../../../ui/html.ts'
 import { fieldId, refused, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { ADDED, BAG, LIST } from '../../model/kit-bag/commands.ts'
@@ -34,7 +34,7 @@ function missing(ask: Ask, read: Reader, words: Words): Html | false {
   const all = missingIn(read)
   const w = words.kitBag
   const found = (of: (typeof all)[number]): Html =>
-    html`<form class="inline no-print" method="post" action="${BAG}/retrouver">${ask.form() as Html}<input type="hidden" name="bag" value="${of.bag}"><input type="hidden" name="thing" value="${of.thing}"><input type="hidden" name="from" value="${BAG}"><button>${w.found}</button></form>`
+    html`<form class="inline no-print" method="post" action="${BAG}/retrouver">${ask.form()}<input type="hidden" name="bag" value="${of.bag}"><input type="hidden" name="thing" value="${of.thing}"><input type="hidden" name="from" value="${BAG}"><button>${w.found}</button></form>`
   const line = (of: (typeof all)[number]): Html =>
     html`<li>${w.missingLine(nameOf(read, of.thing, w), dayPlain(of.day, ask.lang, ask.today), of.where)} ${found(of)}</li>`
   return (
@@ -46,8 +46,8 @@ function missing(ask: Ask, read: Reader, words: Words): Html | false {
 const preparing = (ask: Ask, { kitBag: w }: Words): Html =>
   html`<section class="part no-print"><h2>${w.next}</h2><p>${w.nextLead}</p>${form({
     action: `${BAG}/preparer`,
-    hidden: html`${ask.form() as Html}<input type="hidden" name="from" value="${BAG}">`,
-    fields: ask.fields(bag, { day: ask.today }, ['day', 'where', 'carries']) as Html,
+    hidden: html`${ask.form()}<input type="hidden" name="from" value="${BAG}">`,
+    fields: ask.fields(bag, { day: ask.today }, ['day', 'where', 'carries']),
     button: w.prepare,
   })}</section>`
 
@@ -62,7 +62,7 @@ function out(now: BagRow, ask: Ask, read: Reader, words: Words): Html {
     html`<tr>${box('parti', w.leftThing(thing.name), thing, now.left)}${box('revenu', w.backThing(thing.name), thing, now.back)}<th scope="row">${thing.count > 1 && html`${thing.count}\u00a0× `}${thing.name}</th><td>${[thing.pocket, thing.lentBy].filter(Boolean).join(' · ')}</td></tr>`
   const heads = html`<tr><th scope="col">${w.left}</th><th scope="col">${w.back}</th><th scope="col">${w.headers.name}</th><th scope="col">${w.headers.pocket}</th></tr>`
   const facts = [w.evening(dayPlain(now.day ?? '', ask.lang, ask.today), now.where ?? ''), now.carries && w.carriedBy(now.carries)]
-  return html`<section class="part"><h2>${facts[0]}</h2>${facts[1] && html`<p>${facts[1]}</p>`}<form method="post" action="${BAG}/cocher">${ask.form({ type: bag.name, id: now.id, space: 'home' }) as Html}<input type="hidden" name="id" value="${now.id}"><input type="hidden" name="from" value="${BAG}"><div class="table"><table class="bag"><thead>${heads}</thead><tbody>${things.map(row)}</tbody></table></div><p class="acts no-print"><button class="button">${w.note}</button><button class="button quiet" name="vide" value="1">${w.empty}</button></p></form></section>`
+  return html`<section class="part"><h2>${facts[0]}</h2>${facts[1] && html`<p>${facts[1]}</p>`}<form method="post" action="${BAG}/cocher">${ask.form({ type: bag.name, id: now.id, space: 'home' })}<input type="hidden" name="id" value="${now.id}"><input type="hidden" name="from" value="${BAG}"><div class="table"><table class="bag"><thead>${heads}</thead><tbody>${things.map(row)}</tbody></table></div><p class="acts no-print"><button class="button">${w.note}</button><button class="button quiet" name="vide" value="1">${w.empty}</button></p></form></section>`
 }
 
 /** What is in the bag, line by line. */
@@ -76,7 +76,7 @@ const listPage: Page<Words> = {
       ...ADDED.map((id, n) => line({ ...NOTHING, id, name: '' }, ask, words, w.added(n + 1))),
     ]
     const agreed = html`<div class="field"><label class="tick" for="f-accord"><input type="checkbox" id="f-accord" name="accord" value="1"${!!ask.again && one(ask.again.input, 'accord') !== '' && html` checked`}> ${w.agreed}</label><p class="hint">${w.lentHint}</p></div>`
-    const body = html`${wrong(ask)}<div class="one"><article class="sheet">${crumbs([{ href: BAG, words: w.title }], ask.lang)}<h1>${w.list}</h1><p>${w.listLead}</p><form class="form wide" method="post" action="${LIST}" novalidate>${ask.form() as Html}<input type="hidden" name="from" value="${LIST}"><ul class="bag-lines">${rows}</ul>${agreed}<p class="acts"><button class="button">${w.keep}</button></p></form></article></div>`
+    const body = html`${wrong(ask)}<div class="one"><article class="sheet">${crumbs([{ href: BAG, words: w.title }], ask.lang)}<h1>${w.list}</h1><p>${w.listLead}</p><form class="form wide" method="post" action="${LIST}" novalidate>${ask.form()}<input type="hidden" name="from" value="${LIST}"><ul class="bag-lines">${rows}</ul>${agreed}<p class="acts"><button class="button">${w.keep}</button></p></form></article></div>`
     return { title: w.list, body, current: '/tenir' }
   },
 }

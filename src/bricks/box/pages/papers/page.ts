@@ -1,6 +1,6 @@
 import { LONGEST_WIFI } from '../../../../contract/hotspot.ts'
+import { type Html, html } from '../../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../../contract/page.ts'
-import { type Html, html } from '../../../../ui/html.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { BAG } from '../../model/kit-bag/commands.ts'
 import type { fr } from '../../words/fr.ts'

@@ -1,7 +1,7 @@
+import { type Html, html } from '../../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../../contract/page.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { dayAfter, dayPlain } from '../../../../text/days.ts'
-import { type Html, html } from '../../../../ui/html.ts'
 import { type Filter, filters } from '../../../../ui/list.ts'
 import { inTongue, TONGUE } from '../../../../ui/tongue.ts'
 import { keptBy } from '../../model/kept.ts'

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../../contract/page.ts'
 import type { Reader } from '../../../../contract/reader.ts'
-import { type Html, html } from '../../../../ui/html.ts'
 import { isPicture } from '../../../../ui/picture.ts'
 import { SHOWCASE, showcase } from '../../../../ui/showcase.ts'
 import { noticeOf } from '../../model/read.ts'

@@ -1,10 +1,10 @@
+import { type Html, html } from '../../../../contract/html.ts'
 import type { Ask, Leaf, Page, Print } from '../../../../contract/page.ts'
 import type { Block, Paper, Words as Said } from '../../../../contract/paper.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { notice, notices } from '../../../../ui/board.ts'
 import { form } from '../../../../ui/form.ts'
-import { type Html, html } from '../../../../ui/html.ts'
 import { refused, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { LINES, LISTS, type ListName, NEW, one, RECIPES } from '../../model/animation/commands.ts'
@@ -68,7 +68,7 @@ const writing: Page<Words> = {
     const wrong =
       ask.again?.refused && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
     const edits = it && !it.isOurs ? ask.form({ type: recipe.name, id: it.id }) : ask.form()
-    const hidden = html`${edits as Html}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
+    const hidden = html`${edits}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
     const title = it ? words.animation.changing(it.title) : words.types.recipe.add
     const body = html`${wrong}<div class="one"><article class="sheet">${crumbs([{ href: RECIPES, words: words.animation.title }], ask.lang)}<h1>${title}</h1>${form({ action: `${RECIPES}/ecrire`, hidden, fields: fieldsOf(it, ask, words), button: words.animation.keep })}</article></div>`
     return { title, body }
