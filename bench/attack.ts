@@ -14,7 +14,11 @@ import { head, tell } from './table.ts'
 
 /** What somebody without account sends, from one address or several; `under`: a command put before the server. */
 type Attack = Readonly<{ what: string; begins: (to: To) => void; under?: Under }>
-type To = Readonly<{ address: string; sends: (at: number, path: string, type: string, body: Buffer | string) => void; held: Socket[] }>
+type To = Readonly<{
+  address: string
+  sends: (at: number, path: string, type: string, body: Buffer | string) => void
+  held: Socket[]
+}>
 
 const [PAGE_AIM_MS, TURN_AIM_MS] = [200, 1_000]
 /** How long another visitor is watched; whoever waits longer has waited at least that. */
@@ -24,7 +28,8 @@ const FORM = 'application/x-www-form-urlencoded'
 const PARTS = 'multipart/form-data; boundary=b'
 const MIB = 1024 ** 2
 
-const many = (n: number, one: (i: number) => string): string => Array.from({ length: n }, (_, i) => one(i)).join('')
+const many = (n: number, one: (i: number) => string): string =>
+  Array.from({ length: n }, (_, i) => one(i)).join('')
 const part = (name: string, text: string | Buffer, file = ''): Buffer =>
   Buffer.concat([
     Buffer.from(`--b\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n`),
@@ -32,8 +37,10 @@ const part = (name: string, text: string | Buffer, file = ''): Buffer =>
     Buffer.from('\r\n'),
   ])
 const END = Buffer.from('--b--\r\n')
-const photo = (bytes: Buffer): Buffer => Buffer.concat([part('title', 'Une échelle'), part('photos', bytes, '; filename="a.png"'), END])
-const notice = (title: string): string => new URLSearchParams({ title, who: 'Louise', reach: 'au bar' }).toString()
+const photo = (bytes: Buffer): Buffer =>
+  Buffer.concat([part('title', 'Une échelle'), part('photos', bytes, '; filename="a.png"'), END])
+const notice = (title: string): string =>
+  new URLSearchParams({ title, who: 'Louise', reach: 'au bar' }).toString()
 
 const ATTACKS: readonly Attack[] = [
   { what: 'nothing', begins: () => undefined },
@@ -50,22 +57,43 @@ const ATTACKS: readonly Attack[] = [
   {
     what: '20,000 parts',
     begins: ({ sends }) =>
-      sends(2, '/mur/ecrire', PARTS, Buffer.concat([...Array.from({ length: 20_000 }, (_, i) => part(`${i}`, '')), END])),
+      sends(
+        2,
+        '/mur/ecrire',
+        PARTS,
+        Buffer.concat([...Array.from({ length: 20_000 }, (_, i) => part(`${i}`, '')), END]),
+      ),
   },
   {
     what: 'a picture of 3,000,000 × 4',
-    begins: ({ sends }) => sends(2, '/annonces/proposer', PARTS, photo(Buffer.from(png({ width: 3_000_000, height: 4, depth: 16 })))),
+    begins: ({ sends }) =>
+      sends(
+        2,
+        '/annonces/proposer',
+        PARTS,
+        photo(Buffer.from(png({ width: 3_000_000, height: 4, depth: 16 }))),
+      ),
   },
   {
     what: 'ten forms of 32 MB',
     begins: ({ sends }) => {
-      for (let i = 0; i < 10; i++) sends(2, '/annonces/proposer', PARTS, photo(Buffer.alloc(32 * MIB)))
+      for (let i = 0; i < 10; i++)
+        sends(2, '/annonces/proposer', PARTS, photo(Buffer.alloc(32 * MIB)))
     },
   },
-  { what: '80,000 blanks in a title', begins: ({ sends }) => sends(2, '/annonces/chercher', FORM, notice(`a${' '.repeat(80_000)}b`)) },
+  {
+    what: '80,000 blanks in a title',
+    begins: ({ sends }) => sends(2, '/annonces/chercher', FORM, notice(`a${' '.repeat(80_000)}b`)),
+  },
   {
     what: '250,000 accents on a letter',
-    begins: ({ sends }) => sends(2, '/annonces/chercher', PARTS, Buffer.concat([part('title', `a${'\u0301\u0323'.repeat(125_000)}`), END])),
+    begins: ({ sends }) =>
+      sends(
+        2,
+        '/annonces/chercher',
+        PARTS,
+        Buffer.concat([part('title', `a${'\u0301\u0323'.repeat(125_000)}`), END]),
+      ),
   },
   {
     what: '600 idle connections of 512',
@@ -73,7 +101,12 @@ const ATTACKS: readonly Attack[] = [
     begins: ({ address, held }) => {
       const { port, hostname } = new URL(address)
       for (let i = 0; i < 600; i++)
-        held.push(connect({ port: Number(port), host: hostname, localAddress: '127.0.0.2' }).on('error', () => undefined))
+        held.push(
+          connect({ port: Number(port), host: hostname, localAddress: '127.0.0.2' }).on(
+            'error',
+            () => undefined,
+          ),
+        )
     },
   },
   {
@@ -99,7 +132,9 @@ async function measureAttack({ what, under = [] }: Attack, box: Box): Promise<vo
     await visitor.reads(WATCHED_MS)
     visitor.pages.length = 0
     const until = performance.now() + WATCHED_MS
-    attacker = new Worker(new URL(import.meta.url), { workerData: { what, address: server.address } satisfies From })
+    attacker = new Worker(new URL(import.meta.url), {
+      workerData: { what, address: server.address } satisfies From,
+    })
     await Promise.all([visitor.reading(until), visitor.writing(until)])
     const [page, turn] = [visitor.pages, visitor.turns].map(all => all.toSorted((a, b) => a - b))
     const [worstPage, worstTurn] = [page!.at(-1) ?? WATCHED_MS, turn!.at(-1) ?? WATCHED_MS]
@@ -117,10 +152,22 @@ function heldBy(pid: number): string {
   return kib === undefined ? '?' : Math.round(Number(kib) / 1024).toString()
 }
 
-function sendAway(address: string, at: number, path: string, type: string, body: Buffer | string): void {
-  const headers = { 'content-type': type, origin: address, 'content-length': Buffer.byteLength(body) }
-  const sent = request(new URL(path, address), { method: 'POST', headers, localAddress: `127.0.0.${at}`, agent: false }, answer =>
-    answer.resume(),
+function sendAway(
+  address: string,
+  at: number,
+  path: string,
+  type: string,
+  body: Buffer | string,
+): void {
+  const headers = {
+    'content-type': type,
+    origin: address,
+    'content-length': Buffer.byteLength(body),
+  }
+  const sent = request(
+    new URL(path, address),
+    { method: 'POST', headers, localAddress: `127.0.0.${at}`, agent: false },
+    answer => answer.resume(),
   )
   sent.on('error', () => undefined)
   sent.end(body)
@@ -157,11 +204,19 @@ class Watched {
       await pause(TURN_EACH_MS)
     }
   }
-  #timed(into: number[], path: string, right: number, waitMs: number, body?: string): Promise<void> {
+  #timed(
+    into: number[],
+    path: string,
+    right: number,
+    waitMs: number,
+    body?: string,
+  ): Promise<void> {
     const began = performance.now()
     const { address } = this.#server
     const headers =
-      body === undefined ? { accept: 'text/html' } : { 'content-type': FORM, origin: address, 'content-length': Buffer.byteLength(body) }
+      body === undefined
+        ? { accept: 'text/html' }
+        : { 'content-type': FORM, origin: address, 'content-length': Buffer.byteLength(body) }
     return new Promise(resolve => {
       const done = (wrong?: string): void => {
         into.push(performance.now() - began)
@@ -170,10 +225,18 @@ class Watched {
       }
       const asked = request(
         new URL(body === undefined ? `${path}?n=${this.#n}` : path, address),
-        { method: body === undefined ? 'GET' : 'POST', headers, localAddress: '127.0.0.3', agent: AGENT, timeout: Math.max(1, waitMs) },
+        {
+          method: body === undefined ? 'GET' : 'POST',
+          headers,
+          localAddress: '127.0.0.3',
+          agent: AGENT,
+          timeout: Math.max(1, waitMs),
+        },
         answer => {
           answer.resume()
-          answer.on('end', () => done(answer.statusCode === right ? undefined : `${answer.statusCode}`))
+          answer.on('end', () =>
+            done(answer.statusCode === right ? undefined : `${answer.statusCode}`),
+          )
         },
       )
       asked.on('timeout', () => asked.destroy(new Error('no answer')))
@@ -194,7 +257,9 @@ function measureHarvest(): void {
     const began = performance.now()
     const ran = spawnSync(COCOTE, ['harvest', file], { timeout: HARVEST_MOST_MS })
     const said =
-      ran.status === 0 ? `${Math.round(performance.now() - began)} ms, the start included` : `not in ${HARVEST_MOST_MS / 1_000} s`
+      ran.status === 0
+        ? `${Math.round(performance.now() - began)} ms, the start included`
+        : `not in ${HARVEST_MOST_MS / 1_000} s`
     tell({ what: 'a line of towns, 4 KB, to harvest', said })
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -206,7 +271,11 @@ type From = Readonly<{ what: string; address: string }>
 if (!isMainThread) {
   const { what, address } = workerData as From
   const attack = ATTACKS.find(one => one.what === what)
-  attack?.begins({ address, held: [], sends: (at, path, type, body) => sendAway(address, at, path, type, body) })
+  attack?.begins({
+    address,
+    held: [],
+    sends: (at, path, type, body) => sendAway(address, at, path, type, body),
+  })
   // Until the watching ends.
   setInterval(() => undefined, WATCHED_MS)
 }

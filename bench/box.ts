@@ -22,13 +22,19 @@ export async function measureBox(box: Box, seconds: number): Promise<void> {
   if (typeof card === 'string') missing('on the counter', card)
   if (typeof machine === 'string') return missing('on the counter', machine)
   try {
-    if (typeof card !== 'string') await evening(box, seconds, [...card, ...machine.under], machine.mostBytes)
+    if (typeof card !== 'string')
+      await evening(box, seconds, [...card, ...machine.under], machine.mostBytes)
   } finally {
     machine.end()
   }
 }
 
-async function evening(box: Box, seconds: number, under: readonly string[], mostBytes: () => number | undefined): Promise<void> {
+async function evening(
+  box: Box,
+  seconds: number,
+  under: readonly string[],
+  mostBytes: () => number | undefined,
+): Promise<void> {
   const began = performance.now()
   const server = await serveBox(box.folder, under)
   const start = performance.now() - began
@@ -47,12 +53,35 @@ async function evening(box: Box, seconds: number, under: readonly string[], most
   await server.stop()
   const { records } = box
   tell({ what: 'first page can be asked for', records, said: `${(start / 1000).toFixed(1)} s` })
-  tell({ what: 'page', records, connections: BROWSING + POSTING, ...said(pages, seconds), aim: 'p95 < 300 ms', met: pages.p95 < 300 })
+  tell({
+    what: 'page',
+    records,
+    connections: BROWSING + POSTING,
+    ...said(pages, seconds),
+    aim: 'p95 < 300 ms',
+    met: pages.p95 < 300,
+  })
   tell({ what: 'post', records, connections: POSTING, ...said(posts, seconds) })
-  tell({ what: 'errors', said: wrong.length === 0 ? 'none' : tallied(wrong), aim: 'none', met: wrong.length === 0 })
-  tell({ what: 'memory (PSS), the most', records, said: `${most.toFixed(0)} MB`, aim: '< 250 MB', met: most < 250 })
+  tell({
+    what: 'errors',
+    said: wrong.length === 0 ? 'none' : tallied(wrong),
+    aim: 'none',
+    met: wrong.length === 0,
+  })
+  tell({
+    what: 'memory (PSS), the most',
+    records,
+    said: `${most.toFixed(0)} MB`,
+    aim: '< 250 MB',
+    met: most < 250,
+  })
   const held = mostBytes()
-  if (held !== undefined) tell({ what: 'with files that the system keeps', records, said: `${(held / 1024 ** 2).toFixed(0)} MB` })
+  if (held !== undefined)
+    tell({
+      what: 'with files that the system keeps',
+      records,
+      said: `${(held / 1024 ** 2).toFixed(0)} MB`,
+    })
 }
 
 const said = ({ answers, median, p95, p99, worst }: Met, seconds: number) => ({

@@ -10,7 +10,13 @@ import { setPassphrase } from '../src/web/session/keeper.ts'
 import { COCOTE } from './serving.ts'
 
 /** A filled folder, with a keeper who is signed in. */
-export type Box = Readonly<{ folder: string; records: number; pages: readonly string[]; cookie: string; passphrase: string }>
+export type Box = Readonly<{
+  folder: string
+  records: number
+  pages: readonly string[]
+  cookie: string
+  passphrase: string
+}>
 
 const PASSPHRASE = 'quatre mots pour le banc'
 /** Pages of records asked for, spread over all of them. */
@@ -22,13 +28,21 @@ export async function prepareBox(within: string, records: number): Promise<Box> 
   const files = placesIn(folder)
   if (!existsSync(files.log)) {
     console.log(`· ${records} records are being written`)
-    const filled = spawnSync(COCOTE, ['fill', '--records', String(records), '--data', folder], { encoding: 'utf8' })
+    const filled = spawnSync(COCOTE, ['fill', '--records', String(records), '--data', folder], {
+      encoding: 'utf8',
+    })
     if (filled.status !== 0) throw new Error(`fill ended with ${filled.status}: ${filled.stderr}`)
   }
   const house = openHouse(wholeBricks(bricks), openBox(folder), files)
-  const paths = new Map([...house.types.values()].flatMap(type => (type.path ? [[type.name, type.path] as const] : [])))
-  const docs = house.tables.sql.all<{ id: string; type: string }>('SELECT id, type FROM doc ORDER BY n')
-  const shown = docs.flatMap(({ id, type }) => (paths.has(type) ? [`${paths.get(type)}/${id}`] : []))
+  const paths = new Map(
+    [...house.types.values()].flatMap(type => (type.path ? [[type.name, type.path] as const] : [])),
+  )
+  const docs = house.tables.sql.all<{ id: string; type: string }>(
+    'SELECT id, type FROM doc ORDER BY n',
+  )
+  const shown = docs.flatMap(({ id, type }) =>
+    paths.has(type) ? [`${paths.get(type)}/${id}`] : [],
+  )
   house.tables.db.close()
   house.log.db.close()
   const step = Math.max(1, Math.floor(shown.length / PAGES))
@@ -36,7 +50,13 @@ export async function prepareBox(within: string, records: number): Promise<Box> 
   await setPassphrase(local, PASSPHRASE)
   const cookie = `tenue=${startSession(local, true, Date.now())}`
   local.db.close()
-  return { folder, records, pages: shown.filter((_, i) => i % step === 0).slice(0, PAGES), cookie, passphrase: PASSPHRASE }
+  return {
+    folder,
+    records,
+    pages: shown.filter((_, i) => i % step === 0).slice(0, PAGES),
+    cookie,
+    passphrase: PASSPHRASE,
+  }
 }
 
 const asked = (words: string): string => `/chercher?${new URLSearchParams({ q: words })}`

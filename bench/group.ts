@@ -36,27 +36,41 @@ export function smallMachine(means: Means): Group | string {
     return `no group of processes can be made and held: ${(error as Error).message}`
   }
   const entering = parts.map(({ folder }) => `echo $$ > '${folder}/cgroup.procs'`).join(' && ')
-  return { under: ['sh', '-c', `${entering} && exec "$@"`, 'sh'], mostBytes: () => mostIn(parts), end }
+  return {
+    under: ['sh', '-c', `${entering} && exec "$@"`, 'sh'],
+    mostBytes: () => mostIn(parts),
+    end,
+  }
 }
 
 const NAME = `cocote-bench-${process.pid}`
 
 function together({ slower, memoryBytes }: Means): readonly Part[] {
-  const limits = { 'cpu.max': `${PERIOD_US / slower} ${PERIOD_US}`, ...(memoryBytes ? { 'memory.max': String(memoryBytes) } : {}) }
+  const limits = {
+    'cpu.max': `${PERIOD_US / slower} ${PERIOD_US}`,
+    ...(memoryBytes ? { 'memory.max': String(memoryBytes) } : {}),
+  }
   return [{ folder: join(ROOT, NAME), limits, most: 'memory.peak' }]
 }
 
 /** Version 1: a tree for each kind of means. */
 function apart({ slower, memoryBytes }: Means): readonly Part[] {
-  const cpu = { 'cpu.cfs_period_us': String(PERIOD_US), 'cpu.cfs_quota_us': String(PERIOD_US / slower) }
+  const cpu = {
+    'cpu.cfs_period_us': String(PERIOD_US),
+    'cpu.cfs_quota_us': String(PERIOD_US / slower),
+  }
   const memory = { 'memory.limit_in_bytes': String(memoryBytes) }
   return [
     { folder: join(ROOT, 'cpu', NAME), limits: cpu },
-    ...(memoryBytes ? [{ folder: join(ROOT, 'memory', NAME), limits: memory, most: 'memory.max_usage_in_bytes' }] : []),
+    ...(memoryBytes
+      ? [{ folder: join(ROOT, 'memory', NAME), limits: memory, most: 'memory.max_usage_in_bytes' }]
+      : []),
   ]
 }
 
 function mostIn(parts: readonly Part[]): number | undefined {
-  const files = parts.flatMap(({ folder, most }) => (most ? [join(folder, most)] : [])).filter(file => existsSync(file))
+  const files = parts
+    .flatMap(({ folder, most }) => (most ? [join(folder, most)] : []))
+    .filter(file => existsSync(file))
   return files[0] === undefined ? undefined : Number(readFileSync(files[0], 'utf8'))
 }

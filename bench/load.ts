@@ -36,12 +36,18 @@ export type Loaded = Readonly<{
 
 const CHILD_GRACE_MS = 20_000
 
-export const load = (of: Load): Promise<Loaded> => foundBy(fileURLToPath(import.meta.url), of, of.seconds * 1_000 + CHILD_GRACE_MS)
+export const load = (of: Load): Promise<Loaded> =>
+  foundBy(fileURLToPath(import.meta.url), of, of.seconds * 1_000 + CHILD_GRACE_MS)
 
 type Heard = (ms: number, status: number, bytes: number) => void
 
 /** One connection: asks, waits for the whole answer, asks again, until `next` has nothing more. */
-function converse(host: string, port: number, next: () => string | undefined, heard: Heard): Promise<void> {
+function converse(
+  host: string,
+  port: number,
+  next: () => string | undefined,
+  heard: Heard,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port, noDelay: true })
     let asked = 0
@@ -93,7 +99,9 @@ function requestsOf({ address, paths, headers = {}, body }: Load): () => string 
   return () => {
     const path = paths[n++ % paths.length]!.replace('%N', String(n))
     if (body === undefined) return `GET ${path} HTTP/1.1\r\n${lines}\r\n`
-    const filled = body.replaceAll('%N', String(n)).replaceAll('%ID', idFrom(Date.now(), randomBytes(10)))
+    const filled = body
+      .replaceAll('%N', String(n))
+      .replaceAll('%ID', idFrom(Date.now(), randomBytes(10)))
     return `POST ${path} HTTP/1.1\r\n${lines}content-type: application/x-www-form-urlencoded\r\ncontent-length: ${Buffer.byteLength(filled)}\r\n\r\n${filled}`
   }
 }
@@ -109,14 +117,19 @@ async function run(of: Load): Promise<Loaded> {
   const begun = performance.now()
   const counted = begun + of.seconds * 100
   const end = begun + of.seconds * 1_000
-  const next = () => (performance.now() < end && asked++ < (of.most ?? Number.POSITIVE_INFINITY) ? request() : undefined)
+  const next = () =>
+    performance.now() < end && asked++ < (of.most ?? Number.POSITIVE_INFINITY)
+      ? request()
+      : undefined
   const heard: Heard = (ms, status, size) => {
     if (status !== of.status) wrong++
     if (of.most === undefined && performance.now() < counted) return
     times.push(ms)
     bytes += size
   }
-  await Promise.all(Array.from({ length: of.connections }, () => converse(hostname, Number(port), next, heard)))
+  await Promise.all(
+    Array.from({ length: of.connections }, () => converse(hostname, Number(port), next, heard)),
+  )
   const seconds = (performance.now() - (of.most === undefined ? counted : begun)) / 1_000
   times.sort((a, b) => a - b)
   return {
@@ -130,4 +143,5 @@ async function run(of: Load): Promise<Loaded> {
   }
 }
 
-if (import.meta.main) console.log(JSON.stringify(await run(JSON.parse(process.argv[2] ?? '{}') as Load)))
+if (import.meta.main)
+  console.log(JSON.stringify(await run(JSON.parse(process.argv[2] ?? '{}') as Load)))

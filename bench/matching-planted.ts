@@ -33,25 +33,58 @@ const NAMES =
   'Anaïs Malo Lucie Hugo Émilie Karim Jeanne Paulin Odile Samir Thérèse Gaspard Nadia Félix Irène Basile Colette Marius Yasmine Armand Solène Tristan Aziz Agathe Robin Fatou'.split(
     ' ',
   )
-const REACHES = ['au local le mercredi', 'au café', 'un mot dans la boîte', 'à la sortie de l’école', 'par Malo, qui transmet']
+const REACHES = [
+  'au local le mercredi',
+  'au café',
+  'un mot dans la boîte',
+  'à la sortie de l’école',
+  'par Malo, qui transmet',
+]
 export const COMMUNES = ['42195', '42119', '42313', '42019', '42227', '42288', '42136', '42134']
 
 /** One thing under the names that people give it; then things that look like it and are not. */
 const THINGS: readonly (readonly [names: string, unlike: string])[] = [
-  ['une remorque|une remorque pour la voiture|sa remorque bagagère', 'une remorque à vélo|une caravane|une roue de remorque'],
-  ['une machine à coudre|sa vieille machine à coudre', 'une machine à laver|une machine à pain|du fil à coudre'],
+  [
+    'une remorque|une remorque pour la voiture|sa remorque bagagère',
+    'une remorque à vélo|une caravane|une roue de remorque',
+  ],
+  [
+    'une machine à coudre|sa vieille machine à coudre',
+    'une machine à laver|une machine à pain|du fil à coudre',
+  ],
   ['un lave-linge|une machine à laver', 'une machine à coudre|un lave-vaisselle'],
-  ['du papier à dessin|des feuilles à dessin|du papier', 'du papier peint|des crayons|une imprimante'],
-  ['du bois de chauffage|du bois de chauffe|des bûches|trois stères de bois', 'un poêle|des palettes de transport|une scie à ruban'],
+  [
+    'du papier à dessin|des feuilles à dessin|du papier',
+    'du papier peint|des crayons|une imprimante',
+  ],
+  [
+    'du bois de chauffage|du bois de chauffe|des bûches|trois stères de bois',
+    'un poêle|des palettes de transport|une scie à ruban',
+  ],
   ['une tondeuse|une tondeuse à gazon', 'un motoculteur|une débroussailleuse|du gazon en rouleau'],
-  ['un broyeur|un broyeur de végétaux|un broyeur à branches', 'un taille-haie|du broyat|des branches'],
-  ['des bocaux|des bocaux vides|des pots en verre', 'des confitures|des bouteilles|des pots de fleurs'],
-  ['des plants de tomates|des plants de tomate', 'des tomates|des graines de courges|un tuteur en fer'],
-  ['des chaises|une dizaine de chaises|des chaises pliantes', 'des tables|un fauteuil roulant|une chaise haute'],
+  [
+    'un broyeur|un broyeur de végétaux|un broyeur à branches',
+    'un taille-haie|du broyat|des branches',
+  ],
+  [
+    'des bocaux|des bocaux vides|des pots en verre',
+    'des confitures|des bouteilles|des pots de fleurs',
+  ],
+  [
+    'des plants de tomates|des plants de tomate',
+    'des tomates|des graines de courges|un tuteur en fer',
+  ],
+  [
+    'des chaises|une dizaine de chaises|des chaises pliantes',
+    'des tables|un fauteuil roulant|une chaise haute',
+  ],
   ['un barnum|une tonnelle|un chapiteau', 'une tente de camping|une sono|des bâches'],
   ['du fumier|du fumier de cheval|du crottin', 'un cheval|du foin|de la paille'],
   ['un vélo|une bicyclette', 'un vélo d’enfant|une remorque à vélo|un casque'],
-  ['un vélo d’enfant|un petit vélo pour enfant', 'des livres pour enfants|une poussette|un vélo électrique'],
+  [
+    'un vélo d’enfant|un petit vélo pour enfant',
+    'des livres pour enfants|une poussette|un vélo électrique',
+  ],
   ['des œufs|des œufs frais', 'des poules|un poulailler|des boîtes à chaussures'],
   ['des poules|des poulettes|deux pondeuses', 'des œufs|un poulailler|des lapins'],
   ['un ordinateur|un ordinateur portable|un PC', 'une imprimante|un bureau|un téléphone'],
@@ -68,7 +101,10 @@ const THINGS: readonly (readonly [names: string, unlike: string])[] = [
   ['une guitare|sa guitare', 'un piano|une trompette|des cordes à linge'],
   ['du foin|des bottes de foin', 'de la paille|un cheval|des bottes en caoutchouc'],
   ['des cartons|des cartons de déménagement', 'du papier|un camion|des caisses en bois'],
-  ['des vêtements de bébé|des habits de bébé', 'des vêtements de travail|un lit de bébé|des jouets'],
+  [
+    'des vêtements de bébé|des habits de bébé',
+    'des vêtements de travail|un lit de bébé|des jouets',
+  ],
   ['une bétonnière|une bétonière', 'une brouette|du ciment|du gravier'],
   ['des tuiles|des tuiles anciennes', 'des briques|un couvreur en livre|du carrelage'],
   ['un congélateur|un congélo', 'un frigo|un four|une glacière'],
@@ -143,8 +179,26 @@ const TOWNS = ['Boën', 'Montbrison', 'Feurs', 'Saint-Étienne', 'Roanne', 'Cler
 const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
 const GIVING = ['donne', 'prête', 'propose', 'partage', 'a', 'offre']
 const SEEKING = ['cherche', 'recherche', 'aurait besoin de', 'voudrait', 'cherche à emprunter']
-const TAILS = ['', '', '', ', à venir chercher', ', derrière la salle', '. Qui en veut\u202f?', ', en bon état', ' pour l’hiver']
-const ASKED_TAILS = ['', '', '', ', même ancien', ' pour la fête du village', ' pour l’école', ', merci d’avance', ' avant l’hiver']
+const TAILS = [
+  '',
+  '',
+  '',
+  ', à venir chercher',
+  ', derrière la salle',
+  '. Qui en veut\u202f?',
+  ', en bon état',
+  ' pour l’hiver',
+]
+const ASKED_TAILS = [
+  '',
+  '',
+  '',
+  ', même ancien',
+  ' pour la fête du village',
+  ' pour l’école',
+  ', merci d’avance',
+  ' avant l’hiver',
+]
 
 /** A slip of the hand: a letter twice, or one missing, in a long word of the sentence. */
 function slip(title: string, chance: Chance): string {
@@ -154,7 +208,10 @@ function slip(title: string, chance: Chance): string {
   const i = of(chance, long)
   const word = words[i]!
   const at = 2 + Math.floor(chance() * (word.length - 4))
-  words[i] = chance() < 0.5 ? word.slice(0, at) + word.slice(at + 1) : word.slice(0, at) + word[at] + word.slice(at)
+  words[i] =
+    chance() < 0.5
+      ? word.slice(0, at) + word.slice(at + 1)
+      : word.slice(0, at) + word[at] + word.slice(at)
   return words.join(' ')
 }
 const bare = (named: string): string => named.replace(/^sa |^son /, 'une ')
@@ -165,12 +222,21 @@ const joined = (verb: string, thing: string): string =>
     : `${verb} ${thing}`
 
 function offerOf(thing: string, chance: Chance): Planted {
-  return { ...person(chance), title: `${of(chance, NAMES)} ${of(chance, GIVING)} ${thing}${of(chance, TAILS)}` }
+  return {
+    ...person(chance),
+    title: `${of(chance, NAMES)} ${of(chance, GIVING)} ${thing}${of(chance, TAILS)}`,
+  }
 }
 function needOf(thing: string, chance: Chance): Planted {
-  return { ...person(chance), title: `${of(chance, NAMES)} ${joined(of(chance, SEEKING), bare(thing))}${of(chance, ASKED_TAILS)}` }
+  return {
+    ...person(chance),
+    title: `${of(chance, NAMES)} ${joined(of(chance, SEEKING), bare(thing))}${of(chance, ASKED_TAILS)}`,
+  }
 }
-const person = (chance: Chance) => ({ commune: of(chance, COMMUNES), reach: `${of(chance, REACHES)} ${Math.floor(chance() * 1e6)}` })
+const person = (chance: Chance) => ({
+  commune: of(chance, COMMUNES),
+  reach: `${of(chance, REACHES)} ${Math.floor(chance() * 1e6)}`,
+})
 
 const MAKINGS: readonly ((chance: Chance) => PlantedPair)[] = [
   chance => {
@@ -181,7 +247,12 @@ const MAKINGS: readonly ((chance: Chance) => PlantedPair)[] = [
   chance => {
     const names = of(chance, THINGS)[0].split('|')
     const [offer, need] = [offerOf(of(chance, names), chance), needOf(of(chance, names), chance)]
-    return { offer: { ...offer, title: slip(offer.title, chance) }, need, answers: true, why: 'a slip of the hand' }
+    return {
+      offer: { ...offer, title: slip(offer.title, chance) },
+      need,
+      answers: true,
+      why: 'a slip of the hand',
+    }
   },
   chance => {
     const [names, unlike] = of(chance, THINGS)
@@ -203,16 +274,27 @@ const MAKINGS: readonly ((chance: Chance) => PlantedPair)[] = [
   },
   chance => {
     const [wide, narrow] = of(chance, KINDS)
-    return { offer: offerOf(of(chance, narrow.split('|')), chance), need: needOf(wide, chance), answers: true, why: 'a kind' }
+    return {
+      offer: offerOf(of(chance, narrow.split('|')), chance),
+      need: needOf(wide, chance),
+      answers: true,
+      why: 'a kind',
+    }
   },
   chance => {
     const [offered, asked] = of(chance, DOINGS)
-    const said = (all: string) => ({ ...person(chance), title: `${of(chance, NAMES)} ${of(chance, all.split('|'))}` })
+    const said = (all: string) => ({
+      ...person(chance),
+      title: `${of(chance, NAMES)} ${of(chance, all.split('|'))}`,
+    })
     return { offer: said(offered), need: said(asked), answers: true, why: 'a doing' }
   },
   chance => {
     const [, asked, unlike] = of(chance, DOINGS)
-    const said = (all: string) => ({ ...person(chance), title: `${of(chance, NAMES)} ${of(chance, all.split('|'))}` })
+    const said = (all: string) => ({
+      ...person(chance),
+      title: `${of(chance, NAMES)} ${of(chance, all.split('|'))}`,
+    })
     return { offer: said(unlike), need: said(asked), answers: false, why: 'another doing' }
   },
   chance => ride(chance, true, true),
@@ -231,7 +313,12 @@ const MAKINGS: readonly ((chance: Chance) => PlantedPair)[] = [
   chance => {
     const thing = of(chance, THINGS)[0].split('|')[0]!
     const [offer, need] = [offerOf(thing, chance), needOf(thing, chance)]
-    return { offer: { ...offer, who: 'Odile' }, need: { ...need, who: 'Odile', reach: offer.reach! }, answers: false, why: 'her own' }
+    return {
+      offer: { ...offer, who: 'Odile' },
+      need: { ...need, who: 'Odile', reach: offer.reach! },
+      answers: false,
+      why: 'her own',
+    }
   },
 ]
 

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { COMMUNES } from '../seeds/communes.ts'
 import { world } from '../seeds/world.ts'
 import { bricks } from '../src/app/bricks.ts'
-import { type Found, foundById, groundOf, metBy, QUICK, WHOLE } from '../src/bricks/offers/model/matching/find.ts'
+import {
+  type Found,
+  foundById,
+  groundOf,
+  metBy,
+  QUICK,
+  WHOLE,
+} from '../src/bricks/offers/model/matching/find.ts'
 import { SIDES, spokenFrom } from '../src/bricks/offers/model/matching/rows.ts'
 import { ANSWERS, argued } from '../src/bricks/offers/model/matching.ts'
 import type { Territory } from '../src/contract/slots.ts'
@@ -56,7 +63,11 @@ export function houseOf(
     ([type, one], i): Brought => ({
       type,
       id: idFrom(NOW - count + i, bytes()),
-      fields: fieldsOf(type, one, chance() < 0.6 ? themes[Math.floor(chance() * themes.length)]!.id : undefined),
+      fields: fieldsOf(
+        type,
+        one,
+        chance() < 0.6 ? themes[Math.floor(chance() * themes.length)]!.id : undefined,
+      ),
     }),
   )
   for (let i = 0; i < all.length; i += PAGE) bring(house, all.slice(i, i + PAGE), bytes)
@@ -91,7 +102,12 @@ export const territory: Territory = {
   village: '42195',
   keptBy: '',
   reach: null,
-  communes: COMMUNES.map(([code, name, postalCodes, , point]) => ({ code, name, postalCodes, point })),
+  communes: COMMUNES.map(([code, name, postalCodes, , point]) => ({
+    code,
+    name,
+    postalCodes,
+    point,
+  })),
 }
 
 /** How long the twenty best answers take, asked of notices drawn from all of them. */
@@ -123,7 +139,10 @@ function measureAmong(records: number, seed: number, folder: string): void {
       const at = process.cpuUsage()
       const ground = groundOf(house.read, territory, TODAY)
       const [row] = house.read.all(`SELECT * FROM "${type}" WHERE id = ?`, id)
-      met += metBy(spokenFrom(SIDES[type]!, row!, ground.points), ground, effort).slice(0, BEST).length
+      met += metBy(spokenFrom(SIDES[type]!, row!, ground.points), ground, effort).slice(
+        0,
+        BEST,
+      ).length
       times.push(performance.now() - from)
       const { user, system } = process.cpuUsage(at)
       worked.push((user + system) / 1_000)
@@ -153,7 +172,11 @@ function measureAmong(records: number, seed: number, folder: string): void {
 const READ_WHOLE = 10_000
 const COMPARED = 40
 /** Of the twenty best scores that reading everything gives, how many the index gives as well. */
-function tellExact(house: House, ids: readonly (readonly [type: string, id: string])[], records: number): void {
+function tellExact(
+  house: House,
+  ids: readonly (readonly [type: string, id: string])[],
+  records: number,
+): void {
   const ground = groundOf(house.read, territory, TODAY)
   const rows = Map.groupBy(
     ids.map(([type, id]) => foundById(house.read, id, ground.points) ?? { type, side: undefined }),
@@ -161,14 +184,20 @@ function tellExact(house: House, ids: readonly (readonly [type: string, id: stri
   )
   let [same, all] = [0, 0]
   for (let i = 0; i < COMPARED; i++) {
-    const one = foundById(house.read, ids[Math.floor((i * ids.length) / COMPARED)]![1], ground.points)!
+    const one = foundById(
+      house.read,
+      ids[Math.floor((i * ids.length) / COMPARED)]![1],
+      ground.points,
+    )!
     const others = (rows.get(one.side === 'need' ? 'offer' : 'need') ?? []) as readonly Found[]
     const whole = argued(one, others, ground.themes)
       .filter(({ meeting }) => meeting.score >= ANSWERS)
       .slice(0, BEST)
     const looked = metBy(one, ground).slice(0, BEST)
     all += whole.length
-    same += whole.filter(({ meeting }, j) => (looked[j]?.meeting.score ?? 0) >= meeting.score - 1e-9).length
+    same += whole.filter(
+      ({ meeting }, j) => (looked[j]?.meeting.score ?? 0) >= meeting.score - 1e-9,
+    ).length
   }
   console.log(
     `of the ${BEST} best answers among ${records.toLocaleString('en')}, read one by one, as good are found: ${((100 * same) / Math.max(1, all)).toFixed(1)} %`,
@@ -176,4 +205,5 @@ function tellExact(house: House, ids: readonly (readonly [type: string, id: stri
 }
 const BEST = 20
 
-if (import.meta.main) measureTimes((process.argv[2] ?? '1000,10000').split(',').map(Number), 20261124)
+if (import.meta.main)
+  measureTimes((process.argv[2] ?? '1000,10000').split(',').map(Number), 20261124)

@@ -29,7 +29,11 @@ const seed = Number(values.seed ?? 20261124)
 const PLANTED = 2_400
 const AIM = 0.9
 /** Pairs labelled blind, the day on which they stand, and what their places mean. */
-const BLIND: readonly Readonly<{ file: string; today: string; groups: readonly (readonly [string, number, number])[] }>[] = [
+const BLIND: readonly Readonly<{
+  file: string
+  today: string
+  groups: readonly (readonly [string, number, number])[]
+}>[] = [
   { file: 'matching-pairs.json', today: '2026-12-01', groups: [] },
   {
     file: 'matching-pairs-b.json',
@@ -56,11 +60,20 @@ function tellScore(what: string, { right, missed, wrong, precision, recall }: Sc
       for (const one of all) tellPair(kind, one)
 }
 const tellPair = (kind: string, { pair, meeting }: Judged): void =>
-  console.log(`  ${kind} (${pair.why}): ${pair.offer.title} | ${pair.need.title} ${meeting ? meeting.score.toFixed(2) : '–'}`)
+  console.log(
+    `  ${kind} (${pair.why}): ${pair.offer.title} | ${pair.need.title} ${meeting ? meeting.score.toFixed(2) : '–'}`,
+  )
 
-function tellFile(file: string | URL, today: string, groups: (typeof BLIND)[number]['groups']): void {
-  const keeps = (i: number) => values.only === undefined || i % 2 === (values.only === 'odd' ? 1 : 0)
-  const all = (JSON.parse(readFileSync(file, 'utf8')) as readonly PlantedPair[]).map((pair, i) => ({ pair, i })).filter(({ i }) => keeps(i))
+function tellFile(
+  file: string | URL,
+  today: string,
+  groups: (typeof BLIND)[number]['groups'],
+): void {
+  const keeps = (i: number) =>
+    values.only === undefined || i % 2 === (values.only === 'odd' ? 1 : 0)
+  const all = (JSON.parse(readFileSync(file, 'utf8')) as readonly PlantedPair[])
+    .map((pair, i) => ({ pair, i }))
+    .filter(({ i }) => keeps(i))
   tellScore(
     `${all.length} pairs labelled blind`,
     score(
@@ -73,7 +86,9 @@ function tellFile(file: string | URL, today: string, groups: (typeof BLIND)[numb
       all.flatMap(({ pair, i }) => (i >= from && i < to ? [pair] : [])),
       today,
     )
-    console.log(`  ${what.padEnd(36)} ${right} found, ${missed.length} missed, ${wrong.length} wrong`)
+    console.log(
+      `  ${what.padEnd(36)} ${right} found, ${missed.length} missed, ${wrong.length} wrong`,
+    )
   }
 }
 
@@ -82,6 +97,7 @@ else {
   console.log(`Seed ${seed}\n`)
   tellScore(`${PLANTED} planted pairs`, score(plantedPairs(seed, PLANTED)))
   for (const { file, today, groups } of BLIND)
-    if (existsSync(new URL(file, import.meta.url))) tellFile(new URL(file, import.meta.url), today, groups)
+    if (existsSync(new URL(file, import.meta.url)))
+      tellFile(new URL(file, import.meta.url), today, groups)
   measureTimes(values.quick ? [1_000, 10_000] : [1_000, 10_000, 100_000], seed)
 }

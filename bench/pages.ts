@@ -13,7 +13,12 @@ const ANEW = ', made anew'
 const SEARCH = `search${ANEW}`
 /** Pages of records that are asked again and again. */
 const SAME = 100
-const LISTS = ['/annonces', '/annonces?page=2', '/annonces?genre=propose', '/annonces?genre=cherche']
+const LISTS = [
+  '/annonces',
+  '/annonces?page=2',
+  '/annonces?genre=propose',
+  '/annonces?genre=cherche',
+]
 const anew = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}n=%N`
 const KINDS: readonly Kind[] = [
   { what: 'home', again: true, paths: () => ['/'] },
@@ -40,18 +45,38 @@ export async function measurePages(boxes: readonly Box[], pace: Pace): Promise<v
   const [small, large] = [Math.min(...searches.keys()), Math.max(...searches.keys())]
   if (small === large) return
   const times = searches.get(large)! / searches.get(small)!
-  tell({ what: 'search, p95 at both sizes', said: `× ${times.toFixed(1)}`, aim: '< × 3', met: times < 3 })
+  tell({
+    what: 'search, p95 at both sizes',
+    said: `× ${times.toFixed(1)}`,
+    aim: '< × 3',
+    met: times < 3,
+  })
 }
 
 /** The run over one connection is returned: what a page costs when nobody else asks. */
-async function measureKind(server: Serving, box: Box, { what, again, paths }: Kind, pace: Pace): Promise<Loaded | undefined> {
+async function measureKind(
+  server: Serving,
+  box: Box,
+  { what, again, paths }: Kind,
+  pace: Pace,
+): Promise<Loaded | undefined> {
   const all = again ? paths(box) : paths(box).map(anew)
   const asked = { address: server.address, paths: all, status: 200 }
-  const { bytes } = await load({ ...asked, connections: 1, seconds: 20, most: again ? all.length : 20 })
+  const { bytes } = await load({
+    ...asked,
+    connections: 1,
+    seconds: 20,
+    most: again ? all.length : 20,
+  })
   const raw = await serveRaw(bytes)
   let alone: Loaded | undefined
   for (const connections of pace.connections) {
-    const beside = await load({ ...asked, address: raw.address, connections, seconds: pace.seconds })
+    const beside = await load({
+      ...asked,
+      address: raw.address,
+      connections,
+      seconds: pace.seconds,
+    })
     const found = await load({ ...asked, connections, seconds: pace.seconds })
     alone ??= found
     tell({
@@ -69,10 +94,17 @@ async function measureKind(server: Serving, box: Box, { what, again, paths }: Ki
 }
 
 export const saidOf = ({ wrong, bytes }: Loaded): Readonly<{ said: string }> => ({
-  said: [`${(bytes / 1024).toFixed(1)} KB`, wrong > 0 && `${wrong} WRONG ANSWERS`].filter(Boolean).join(', '),
+  said: [`${(bytes / 1024).toFixed(1)} KB`, wrong > 0 && `${wrong} WRONG ANSWERS`]
+    .filter(Boolean)
+    .join(', '),
 })
 
-function aimOf(what: string, connections: number, found: Loaded, raw: Loaded): Readonly<{ aim: string; met: boolean }> | undefined {
+function aimOf(
+  what: string,
+  connections: number,
+  found: Loaded,
+  raw: Loaded,
+): Readonly<{ aim: string; met: boolean }> | undefined {
   if (what === SEARCH && connections === 1) return { aim: 'p95 < 5 ms', met: found.p95 < 5 }
   if (what !== PAGE) return undefined
   const ratio = found.perSecond / raw.perSecond

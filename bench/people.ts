@@ -9,8 +9,20 @@ import { foundBy, rankIn } from './child.ts'
  * People, as they read and post on a box: each with their own connection and address, a pause between two pages as long as
  * one reads, links followed from the page one is on. From a process of its own.
  */
-export type People = Readonly<{ address: string; browsing: number; posting: number; seconds: number; warmSeconds: number }>
-export type Met = Readonly<{ answers: number; median: number; p95: number; p99: number; worst: string }>
+export type People = Readonly<{
+  address: string
+  browsing: number
+  posting: number
+  seconds: number
+  warmSeconds: number
+}>
+export type Met = Readonly<{
+  answers: number
+  median: number
+  p95: number
+  p99: number
+  worst: string
+}>
 export type PeopleMet = Readonly<{ pages: Met; posts: Met; wrong: readonly string[] }>
 
 /** How long somebody reads before the next page: from … to …, in ms. */
@@ -43,11 +55,23 @@ class Visitor {
       accept: 'text/html',
       'accept-encoding': 'gzip',
       'accept-language': 'fr',
-      ...(this.#cookies.size > 0 ? { cookie: [...this.#cookies].map(one => one.join('=')).join('; ') } : {}),
-      ...(form === undefined ? {} : { origin: this.#at.origin, 'content-type': 'application/x-www-form-urlencoded' }),
+      ...(this.#cookies.size > 0
+        ? { cookie: [...this.#cookies].map(one => one.join('=')).join('; ') }
+        : {}),
+      ...(form === undefined
+        ? {}
+        : { origin: this.#at.origin, 'content-type': 'application/x-www-form-urlencoded' }),
     }
     const { hostname, port } = this.#at
-    const to = { hostname, port, path, headers, agent: this.#agent, localAddress: `127.0.1.${this.#number}`, timeout: LATE_MS }
+    const to = {
+      hostname,
+      port,
+      path,
+      headers,
+      agent: this.#agent,
+      localAddress: `127.0.1.${this.#number}`,
+      timeout: LATE_MS,
+    }
     return new Promise((resolve, reject) => {
       const asked = request({ ...to, method: form === undefined ? 'GET' : 'POST' }, answer => {
         for (const line of answer.headers['set-cookie'] ?? []) {
@@ -55,13 +79,21 @@ class Visitor {
           this.#cookies.set(name, value)
         }
         whole(answer).then(
-          body => resolve({ status: answer.statusCode ?? 0, body, location: answer.headers.location, ms: performance.now() - began }),
+          body =>
+            resolve({
+              status: answer.statusCode ?? 0,
+              body,
+              location: answer.headers.location,
+              ms: performance.now() - began,
+            }),
           reject,
         )
       })
       asked.on('timeout', () => asked.destroy(new Error('no answer in a minute')))
       // As browsers do: a kept connection that the box had just closed was no answer.
-      asked.on('error', error => (asked.reusedSocket && 'code' in error ? resolve(this.ask(path, form)) : reject(error)))
+      asked.on('error', error =>
+        asked.reusedSocket && 'code' in error ? resolve(this.ask(path, form)) : reject(error),
+      )
       asked.end(form)
     })
   }
@@ -71,18 +103,25 @@ async function whole(answer: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
   for await (const part of answer) parts.push(part as Buffer)
   const bytes = Buffer.concat(parts)
-  return (answer.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString('utf8')
+  return (answer.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString(
+    'utf8',
+  )
 }
 
 /** Pages only: what a link downloads, prints or ends is left alone. */
 const PAGE_LINK = /<a\b[^>]*?\shref="(\/[^"#]*)/g
-const NO_PAGE = /\.[a-z0-9]{2,8}$|^\/(imprimer|extraire|donnees|entrer|sortir|langue|facteur)|langue=/
+const NO_PAGE =
+  /\.[a-z0-9]{2,8}$|^\/(imprimer|extraire|donnees|entrer|sortir|langue|facteur)|langue=/
 const linksIn = (body: string): readonly string[] =>
-  [...body.matchAll(PAGE_LINK)].map(found => found[1]!.replaceAll('&amp;', '&')).filter(href => !NO_PAGE.test(href.split('?')[0]!))
+  [...body.matchAll(PAGE_LINK)]
+    .map(found => found[1]!.replaceAll('&amp;', '&'))
+    .filter(href => !NO_PAGE.test(href.split('?')[0]!))
 /** What a first page brings along: its style, its letters. */
-const alongIn = (body: string): readonly string[] => [...body.matchAll(/<link\b[^>]*?\shref="(\/[^"]+)"/g)].map(found => found[1]!)
+const alongIn = (body: string): readonly string[] =>
+  [...body.matchAll(/<link\b[^>]*?\shref="(\/[^"]+)"/g)].map(found => found[1]!)
 
-const between = ([least, most]: readonly [number, number]): number => least + Math.random() * (most - least)
+const between = ([least, most]: readonly [number, number]): number =>
+  least + Math.random() * (most - least)
 const anyOf = <T>(all: readonly T[]): T | undefined => all[Math.floor(Math.random() * all.length)]
 
 class Evening {
@@ -123,8 +162,11 @@ class Evening {
     for (let n = 1; performance.now() < this.#ends; n++) {
       const page = await this.#timed(visitor, '/annonces/proposer')
       await pause(between(WRITES))
-      const form = formsIn({ body: page?.body ?? '' }).find(one => one.action === '/annonces/proposer')
-      if (form) await this.#timed(visitor, form.action, encoded({ ...form.fields, ...noticeOf(number, n) }))
+      const form = formsIn({ body: page?.body ?? '' }).find(
+        one => one.action === '/annonces/proposer',
+      )
+      if (form)
+        await this.#timed(visitor, form.action, encoded({ ...form.fields, ...noticeOf(number, n) }))
       else this.wrong.push('no form to post')
     }
   }
@@ -133,9 +175,13 @@ class Evening {
     const began = performance.now()
     try {
       const answer = await visitor.ask(path, form)
-      if (answer.status !== (form === undefined ? 200 : 303)) this.wrong.push(`${answer.status} ${path}`)
-      if (began >= this.#counts) (form === undefined ? this.pages : this.posts).push({ path, ms: answer.ms })
-      return form === undefined || !answer.location ? answer : await this.#timed(visitor, answer.location)
+      if (answer.status !== (form === undefined ? 200 : 303))
+        this.wrong.push(`${answer.status} ${path}`)
+      if (began >= this.#counts)
+        (form === undefined ? this.pages : this.posts).push({ path, ms: answer.ms })
+      return form === undefined || !answer.location
+        ? answer
+        : await this.#timed(visitor, answer.location)
     } catch (error) {
       this.wrong.push(`${path}: ${(error as Error).message}`)
       return undefined
@@ -172,5 +218,11 @@ function met(all: readonly Timed[]): Met {
 if (import.meta.main) {
   const evening = new Evening(JSON.parse(process.argv[2] ?? '') as People)
   await evening.lived()
-  console.log(JSON.stringify({ pages: met(evening.pages), posts: met(evening.posts), wrong: evening.wrong } satisfies PeopleMet))
+  console.log(
+    JSON.stringify({
+      pages: met(evening.pages),
+      posts: met(evening.posts),
+      wrong: evening.wrong,
+    } satisfies PeopleMet),
+  )
 }

@@ -20,7 +20,10 @@ export async function measurePrint(small: Box, box: Box): Promise<void> {
   try {
     // Those of the list stand: what is closed or past has no poster.
     const list = await (await fetch(`${server.address}/annonces`)).text()
-    const notices = [...new Set(list.match(/(?<=href=")\/annonces\/[0-9a-z]{26}(?=")/g))].slice(0, POSTERS + 1)
+    const notices = [...new Set(list.match(/(?<=href=")\/annonces\/[0-9a-z]{26}(?=")/g))].slice(
+      0,
+      POSTERS + 1,
+    )
     const posters = notices.map(path => path.replace('/annonces/', '/imprimer/affichette/'))
     const prints: readonly Wanted[] = [
       { what: 'poster, each another', paths: posters.slice(1), aimMs: 50 },
@@ -28,7 +31,12 @@ export async function measurePrint(small: Box, box: Box): Promise<void> {
       { what: 'report, long', paths: ['/imprimer/rapport?format=long'], aimMs: 2_000 },
     ]
     const first = await timed(`${server.address}${posters[0]!}`)
-    tell({ what: 'poster, the first', records: box.records, median: first.ms, said: 'compiler and letters read' })
+    tell({
+      what: 'poster, the first',
+      records: box.records,
+      median: first.ms,
+      said: 'compiler and letters read',
+    })
     for (const { what, paths, aimMs } of prints) {
       const all: number[] = []
       let said = ''
@@ -52,20 +60,33 @@ async function measureBooklet({ folder, records }: Box): Promise<void> {
   try {
     await timed(`${server.address}${BOOKLET}`)
     const { ms, bytes } = await timed(`${server.address}${BOOKLET}`)
-    tell({ what: 'booklet of who does what', records, median: ms, said: `${Math.round(bytes / 1024)} KB`, ...aimed(ms, 2_000) })
+    tell({
+      what: 'booklet of who does what',
+      records,
+      median: ms,
+      said: `${Math.round(bytes / 1024)} KB`,
+      ...aimed(ms, 2_000),
+    })
   } finally {
     await server.stop()
   }
 }
 
-const aimed = (ms: number, aimMs: number | undefined) => (aimMs === undefined ? {} : { aim: `< ${aimMs} ms`, met: ms < aimMs })
+const aimed = (ms: number, aimMs: number | undefined) =>
+  aimMs === undefined ? {} : { aim: `< ${aimMs} ms`, met: ms < aimMs }
 
 async function meanwhile(address: string, path: string, box: Box): Promise<void> {
   let isOver = false
   const printing = (async () => {
     while (!isOver) await timed(address + path)
   })()
-  const { p99, median, p95 } = await load({ address, connections: 4, seconds: 3, paths: box.pages.slice(0, 100), status: 200 })
+  const { p99, median, p95 } = await load({
+    address,
+    connections: 4,
+    seconds: 3,
+    paths: box.pages.slice(0, 100),
+    status: 200,
+  })
   isOver = true
   await printing
   tell({

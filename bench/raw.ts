@@ -9,7 +9,10 @@ const body = Buffer.alloc(Number(process.argv[2] ?? 0), 'a')
 
 const server = createServer((request, answer) => {
   if (request.method === 'GET') {
-    answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length })
+    answer.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': body.length,
+    })
     answer.end(body)
     return
   }
@@ -19,4 +22,6 @@ const server = createServer((request, answer) => {
     answer.end()
   })
 })
-server.listen(0, '127.0.0.1', () => console.log(`raw : http://127.0.0.1:${(server.address() as AddressInfo).port}`))
+server.listen(0, '127.0.0.1', () =>
+  console.log(`raw : http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+)

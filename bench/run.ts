@@ -18,7 +18,17 @@ import { measureView } from './view.ts'
  * `npm run bench`: what is fast, in a table. Nothing fails by it; every aim is printed beside what was found.
  * Only this machine's own loopback is asked, and everything is bounded in count and time.
  */
-const PARTS = ['pages', 'turns', 'slow', 'start', 'view', 'print', 'box', 'attack', 'exchange'] as const
+const PARTS = [
+  'pages',
+  'turns',
+  'slow',
+  'start',
+  'view',
+  'print',
+  'box',
+  'attack',
+  'exchange',
+] as const
 const USAGE = `npm run bench -- [--quick] [--only ${PARTS.join('|')}] [--data DIR]
 
   --quick   2,000 records only, shorter, no rebuild on the slow box: about a minute
@@ -26,7 +36,12 @@ const USAGE = `npm run bench -- [--quick] [--only ${PARTS.join('|')}] [--data DI
   --data    keeps the filled folders there for the next time`
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean' }, only: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    quick: { type: 'boolean' },
+    only: { type: 'string' },
+    data: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
 })
 const { quick = false, only } = values
 if (values.help || (only !== undefined && !PARTS.some(part => part === only))) {
@@ -38,7 +53,9 @@ const asks = (part: (typeof PARTS)[number]): boolean => only === undefined || on
 const pace = { seconds: quick ? 0.5 : 3, connections: quick ? [1, 64] : [1, 16, 64] }
 const within = values.data ?? mkdtempSync(join(tmpdir(), 'cocote-bench-'))
 try {
-  console.log(`Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`)
+  console.log(
+    `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`,
+  )
   if (only === 'exchange') {
     measureExchange(within, quick ? [1_000] : [1_000, 10_000, 100_000], quick ? 0 : 1_000_000)
     await measureBringing(within)
@@ -55,7 +72,8 @@ async function measureHouse(): Promise<void> {
   if (asks('start')) await measureStart(boxes, !quick)
   if (asks('view')) await measureView(small, quick ? 1 : 3)
   if (asks('pages')) await measurePages(boxes, pace)
-  if (asks('print')) await measurePrint(await prepareBox(within, 200), await prepareBox(within, 2_800))
+  if (asks('print'))
+    await measurePrint(await prepareBox(within, 200), await prepareBox(within, 2_800))
   if (asks('slow')) await measureSlow(small, quick ? 2 : 8, !quick)
   if (asks('box')) await measureBox(small, quick ? 20 : 120)
   // Last: what is written stays in the folders.

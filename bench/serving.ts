@@ -22,9 +22,13 @@ export async function serveBox(folder: string, under: Under = []): Promise<Servi
 }
 
 /** node:http alone, answering bodies of `bytes`. */
-export const serveRaw = (bytes: number): Promise<Serving> => started([process.execPath, RAW, String(Math.round(bytes))])
+export const serveRaw = (bytes: number): Promise<Serving> =>
+  started([process.execPath, RAW, String(Math.round(bytes))])
 
-function started([command = '', ...args]: readonly string[], pidOf?: () => number): Promise<Serving> {
+function started(
+  [command = '', ...args]: readonly string[],
+  pidOf?: () => number,
+): Promise<Serving> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   return new Promise((resolve, reject) => {
     let said = ''

@@ -14,11 +14,29 @@ const SLOWER = 5
 
 /** Each fsync is answered later by the kernel's own door; nothing else is stopped (`--seccomp-bpf`). Undefined and why, when refused. */
 export function slowCard(): Under | string {
-  const found = spawnSync('strace', ['-f', '--seccomp-bpf', '-o', '/dev/null', '-e', 'trace=fsync', 'true'])
+  const found = spawnSync('strace', [
+    '-f',
+    '--seccomp-bpf',
+    '-o',
+    '/dev/null',
+    '-e',
+    'trace=fsync',
+    'true',
+  ])
   if (found.error) return 'strace is missing (Debian: apt-get install strace)'
   if (found.status !== 0) return `strace may not trace here: ${found.stderr.toString().trim()}`
   const inject = `inject=fsync,fdatasync:delay_exit=${SYNC_MS * 1_000}`
-  return ['strace', '-f', '--seccomp-bpf', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync', '-e', inject]
+  return [
+    'strace',
+    '-f',
+    '--seccomp-bpf',
+    '-o',
+    '/dev/null',
+    '-e',
+    'trace=fsync,fdatasync',
+    '-e',
+    inject,
+  ]
 }
 
 /** `whole`: rebuilds too, a minute more. */
@@ -59,8 +77,21 @@ async function measureUnder(what: string, under: Under, box: Box, seconds: numbe
   const turns = load(turnsOn(server.address, box, PEOPLE, seconds))
   const [page, turn] = await Promise.all([pages, turns])
   const aim = what === 'slow card' ? { aim: 'p99 < 50 ms', met: page.p99 < 50 } : {}
-  tell({ what: `${what}: page, turns going on`, records, connections: PEOPLE, ...page, ...saidOf(page), ...aim })
-  tell({ what: `${what}: turn, pages going on`, records, connections: PEOPLE, ...turn, ...saidOf(turn) })
+  tell({
+    what: `${what}: page, turns going on`,
+    records,
+    connections: PEOPLE,
+    ...page,
+    ...saidOf(page),
+    ...aim,
+  })
+  tell({
+    what: `${what}: turn, pages going on`,
+    records,
+    connections: PEOPLE,
+    ...turn,
+    ...saidOf(turn),
+  })
   tell({ what: `${what}: sign-in`, records, connections: 1, ...(await signIns(server, box)) })
   await server.stop()
 }

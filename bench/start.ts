@@ -15,7 +15,14 @@ export async function measureStart(boxes: readonly Box[], withRebuild: boolean):
     for (let i = 0; i < STARTS; i++) {
       const begun = performance.now()
       const server = await serveBox(box.folder)
-      await load({ address: server.address, paths: [box.pages[i]!], status: 200, connections: 1, seconds: 60, most: 1 })
+      await load({
+        address: server.address,
+        paths: [box.pages[i]!],
+        status: 200,
+        connections: 1,
+        seconds: 60,
+        most: 1,
+      })
       times.push(performance.now() - begun - (await loadAlone(server)))
       if (i === STARTS - 1) await tellMemory(server, box)
       await server.stop()
@@ -39,16 +46,30 @@ async function tellMemory({ address, pid }: Serving, { records, pages }: Box): P
   const before = pssOf(pid)
   await load({ address, paths, status: 200, connections: 4, seconds: 60, most: paths.length })
   const after = pssOf(pid)
-  if (before === undefined || after === undefined) return missing('memory', 'this system has no /proc/PID/smaps_rollup')
+  if (before === undefined || after === undefined)
+    return missing('memory', 'this system has no /proc/PID/smaps_rollup')
   const aimOf = (pss: number) => (records <= 2_000 ? { aim: '< 100 MB', met: pss < 100 } : {})
-  tell({ what: 'memory (PSS) after the first page', records, said: `${before.toFixed(0)} MB`, ...aimOf(before) })
-  tell({ what: `memory (PSS) after ${paths.length} pages`, records, said: `${after.toFixed(0)} MB`, ...aimOf(after) })
+  tell({
+    what: 'memory (PSS) after the first page',
+    records,
+    said: `${before.toFixed(0)} MB`,
+    ...aimOf(before),
+  })
+  tell({
+    what: `memory (PSS) after ${paths.length} pages`,
+    records,
+    said: `${after.toFixed(0)} MB`,
+    ...aimOf(after),
+  })
 }
 
 /** Megabytes: what it holds alone, and its part of what it shares. */
 export function pssOf(pid: number): number | undefined {
   try {
-    return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]) / 1024
+    return (
+      Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]) /
+      1024
+    )
   } catch {
     return undefined
   }
@@ -58,6 +79,11 @@ export function tellRebuild(box: Box, what: string, under: Under): void {
   const begun = performance.now()
   const [command = '', ...args] = [...under, COCOTE, 'rebuild', '--data', box.folder]
   const rebuilt = spawnSync(command, args, { encoding: 'utf8' })
-  if (rebuilt.status !== 0) throw new Error(`rebuild ended with ${rebuilt.status}: ${rebuilt.stderr}`)
-  tell({ what: `${what}: rebuild, process and all`, records: box.records, median: performance.now() - begun })
+  if (rebuilt.status !== 0)
+    throw new Error(`rebuild ended with ${rebuilt.status}: ${rebuilt.stderr}`)
+  tell({
+    what: `${what}: rebuild, process and all`,
+    records: box.records,
+    median: performance.now() - begun,
+  })
 }

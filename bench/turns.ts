@@ -32,8 +32,17 @@ export async function measureTurns(boxes: readonly Box[], pace: Pace): Promise<v
     for (const connections of pace.connections) {
       const beside = await load(turnsOn(raw.address, box, connections, pace.seconds))
       const found = await load(turnsOn(server.address, box, connections, pace.seconds))
-      const aim = connections === 16 ? { aim: '≥ 1,000 a second', met: found.perSecond >= 1_000 } : {}
-      tell({ what: 'turn', records: box.records, connections, ...found, raw: beside.perSecond, ...saidOf(found), ...aim })
+      const aim =
+        connections === 16 ? { aim: '≥ 1,000 a second', met: found.perSecond >= 1_000 } : {}
+      tell({
+        what: 'turn',
+        records: box.records,
+        connections,
+        ...found,
+        raw: beside.perSecond,
+        ...saidOf(found),
+        ...aim,
+      })
     }
     await Promise.all([server.stop(), raw.stop()])
   }
@@ -46,7 +55,8 @@ const TURNS = 160
 function weighTurns(box: Box): void {
   const files = placesIn(box.folder)
   const house = openHouse(wholeBricks(bricks), openBox(box.folder), files)
-  for (const { db } of [house.log, house.tables]) db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint = 0')
+  for (const { db } of [house.log, house.tables])
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint = 0')
   const sizes = () => [files.log, files.tables].map(file => statSync(`${file}-wal`).size)
   for (const together of [1, 16]) {
     const before = sizes()
@@ -63,9 +73,13 @@ function weighTurns(box: Box): void {
 function turnTogether(house: House, together: number, from: number): void {
   const asked = Array.from({ length: together }, (_, i): TurnAsked => {
     const id = idFrom(Date.now(), randomBytes(10))
-    const input = Object.fromEntries(new URLSearchParams(TURN.replaceAll('%N', String(from + i)).replaceAll('%ID', id)))
+    const input = Object.fromEntries(
+      new URLSearchParams(TURN.replaceAll('%N', String(from + i)).replaceAll('%ID', id)),
+    )
     return { brick: 'offers', command: 'offer', input, by: 'keeper', id, lang: 'fr' }
   })
-  const refused = runBatch(house, asked, { ...machineClock(), sure: true }).find(answer => !answer.done)
+  const refused = runBatch(house, asked, { ...machineClock(), sure: true }).find(
+    answer => !answer.done,
+  )
   if (refused) throw new Error(`a turn was refused: ${JSON.stringify(refused)}`)
 }

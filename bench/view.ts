@@ -16,7 +16,8 @@ type View = Readonly<{ came: readonly Came[]; paintedMs: number; lcpMs: number }
 /** The middle one of so many views is told. */
 export async function measureView(box: Box, count: number): Promise<void> {
   head('First view: 390 px, processor ÷ 4, 400 kbit/s, 400 ms')
-  if (!chromiumPath()) return missing('first view', 'Chromium is missing (Debian: apt-get install chromium)')
+  if (!chromiumPath())
+    return missing('first view', 'Chromium is missing (Debian: apt-get install chromium)')
   const server = await serveBox(box.folder)
   const browser = await openBrowser()
   try {
@@ -36,7 +37,12 @@ export async function measureView(box: Box, count: number): Promise<void> {
 
 /** A browser that never came here: nothing is kept from one view to the next. */
 async function viewed(browser: Browser, address: string): Promise<View> {
-  const context = await browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: 2, isMobile: true, locale: 'fr-FR' })
+  const context = await browser.newContext({
+    viewport: VIEWPORT,
+    deviceScaleFactor: 2,
+    isMobile: true,
+    locale: 'fr-FR',
+  })
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   await cdp.send('Network.enable')
@@ -57,7 +63,10 @@ async function viewed(browser: Browser, address: string): Promise<View> {
 
 function listen(cdp: CDPSession): ReadonlyMap<string, Came> {
   const came = new Map<string, Came>()
-  cdp.on('Network.requestWillBeSent', ({ requestId, type }) => void came.set(requestId, { type: type ?? 'Other', bytes: 0 }))
+  cdp.on(
+    'Network.requestWillBeSent',
+    ({ requestId, type }) => void came.set(requestId, { type: type ?? 'Other', bytes: 0 }),
+  )
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const held = came.get(requestId)
     if (held) came.set(requestId, { ...held, bytes: encodedDataLength })
@@ -68,8 +77,11 @@ function listen(cdp: CDPSession): ReadonlyMap<string, Came> {
 /** Runs in the page, put there by the bench: the page itself has no script. */
 function painted(): Promise<Readonly<{ paintedMs: number; lcpMs: number }>> {
   return new Promise(resolve => {
-    const paintedMs = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN
-    new PerformanceObserver(list => resolve({ paintedMs, lcpMs: list.getEntries().at(-1)?.startTime ?? Number.NaN })).observe({
+    const paintedMs =
+      performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN
+    new PerformanceObserver(list =>
+      resolve({ paintedMs, lcpMs: list.getEntries().at(-1)?.startTime ?? Number.NaN }),
+    ).observe({
       type: 'largest-contentful-paint',
       buffered: true,
     })
@@ -77,11 +89,23 @@ function painted(): Promise<Readonly<{ paintedMs: number; lcpMs: number }>> {
 }
 
 function tellView(what: string, { records }: Box, { came, paintedMs, lcpMs }: View): void {
-  const sum = (all: readonly Came[]): number => all.reduce((bytes, one) => bytes + one.bytes, 0) / 1024
+  const sum = (all: readonly Came[]): number =>
+    all.reduce((bytes, one) => bytes + one.bytes, 0) / 1024
   const [all, bare] = [sum(came), sum(came.filter(one => one.type !== 'Font'))]
-  const line = (name: string, said: string, aim: string, met: boolean) => tell({ what: `${what}: ${name}`, records, said, aim, met })
+  const line = (name: string, said: string, aim: string, met: boolean) =>
+    tell({ what: `${what}: ${name}`, records, said, aim, met })
   line('before fonts', `${bare.toFixed(1)} KB`, '≤ 30 KB', bare <= 30)
   line('with fonts', `${all.toFixed(1)} KB`, '≤ 80 KB', all <= 80)
-  line('requests', `${came.length} (${came.map(one => one.type).join(', ')})`, '≤ 6', came.length <= 6)
-  line('LCP', `${lcpMs.toFixed(0)} ms, first paint ${paintedMs.toFixed(0)} ms`, '< 1.2 s', lcpMs < 1_200)
+  line(
+    'requests',
+    `${came.length} (${came.map(one => one.type).join(', ')})`,
+    '≤ 6',
+    came.length <= 6,
+  )
+  line(
+    'LCP',
+    `${lcpMs.toFixed(0)} ms, first paint ${paintedMs.toFixed(0)} ms`,
+    '< 1.2 s',
+    lcpMs < 1_200,
+  )
 }

@@ -11,18 +11,32 @@ import { ROOMS, roomOf } from './rooms.ts'
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g
 
-const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g, '$1')
+const withoutComments = (source: string): string =>
+  source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g, '$1')
 
 type Import = Readonly<{ path: string; onlyTypes: boolean }>
 export function importsOf(source: string): readonly Import[] {
   const code = withoutComments(source)
-  return [...code.matchAll(IMPORT)].map(([, type, named, dynamic]) => ({ path: named ?? dynamic ?? '', onlyTypes: type !== undefined }))
+  return [...code.matchAll(IMPORT)].map(([, type, named, dynamic]) => ({
+    path: named ?? dynamic ?? '',
+    onlyTypes: type !== undefined,
+  }))
 }
 
 /** Floors that know no record type of a brick. What speaks the harvest's own words of kinds stands apart. */
 const NAMELESS = /^src\/(?:core|text|log|projection|sync|engine|files|ui|web)\/(?!harvest\/)/
 /** Words that a type bears and that are also the house's own: a kind of field, who asks, a role, what a page knows, a field of a code. Only what asks for a type counts. */
-const ALSO_OURS = new Set(['commune', 'member', 'relay', 'territory', 'word', 'request', 'response', 'theme', 'watch'])
+const ALSO_OURS = new Set([
+  'commune',
+  'member',
+  'relay',
+  'territory',
+  'word',
+  'request',
+  'response',
+  'theme',
+  'watch',
+])
 
 /** Law 5: rooms that are given the time and the draws of chance, and ask the machine for neither. */
 const PURE = /^src\/(?:core|text)\//
@@ -31,8 +45,12 @@ const CLOCK_OR_CHANCE =
 
 /** The record types that bricks declare. */
 function typesIn(folder: string): readonly string[] {
-  const texts = globSync('src/bricks/*/{,model/}records*.ts', { cwd: folder }).map(file => readFileSync(join(folder, file), 'utf8'))
-  return texts.flatMap(text => [...text.matchAll(/\brecordType\(\{\s*name: '([^']+)'/g)].map(([, name]) => name ?? ''))
+  const texts = globSync('src/bricks/*/{,model/}records*.ts', { cwd: folder }).map(file =>
+    readFileSync(join(folder, file), 'utf8'),
+  )
+  return texts.flatMap(text =>
+    [...text.matchAll(/\brecordType\(\{\s*name: '([^']+)'/g)].map(([, name]) => name ?? ''),
+  )
 }
 
 function namesIn(source: string, types: readonly string[]): readonly string[] {
@@ -42,27 +60,36 @@ function namesIn(source: string, types: readonly string[]): readonly string[] {
     const quoted = ALSO_OURS.has(type)
       ? `(?:\\.(?:get|has)\\(|\\btypes?: \\[?|\\b(?:of|to): \\[)['"\`]${type}['"\`]`
       : `['"\`]${type}['"\`]`
-    return new RegExp(`${quoted}|\\b(?:FROM|JOIN|INTO|UPDATE) "?${table}(?:_home|_network)?\\b`).test(code)
+    return new RegExp(
+      `${quoted}|\\b(?:FROM|JOIN|INTO|UPDATE) "?${table}(?:_home|_network)?\\b`,
+    ).test(code)
   })
 }
 
 export function faultsIn(folder: string): readonly string[] {
-  const files = globSync('src/**/*.{ts,cjs}', { cwd: folder }).filter(file => !file.endsWith('.test.ts'))
+  const files = globSync('src/**/*.{ts,cjs}', { cwd: folder }).filter(
+    file => !file.endsWith('.test.ts'),
+  )
   const graph = new Map<string, readonly string[]>()
   const types = typesIn(folder)
   const faults = files.flatMap(file => {
     const source = readFileSync(join(folder, file), 'utf8')
     const found = importsOf(source)
-    const named = NAMELESS.test(file) ? namesIn(source, types).map(type => `${file}: names a brick's record type (${type})`) : []
+    const named = NAMELESS.test(file)
+      ? namesIn(source, types).map(type => `${file}: names a brick's record type (${type})`)
+      : []
     const [asked] = (PURE.test(file) && CLOCK_OR_CHANCE.exec(withoutComments(source))) || []
-    const impure = asked === undefined ? [] : [`${file}: asks for the time or for chance (${asked})`]
+    const impure =
+      asked === undefined ? [] : [`${file}: asks for the time or for chance (${asked})`]
     const near = (path: string) => relative('.', join(dirname(file), path))
     graph.set(
       file,
       found.filter(one => one.path.startsWith('.') && !one.onlyTypes).map(one => near(one.path)),
     )
     const wrong = found.flatMap(one => {
-      const why = one.path.startsWith('.') ? wrongRoom(file, near(one.path)) : wrongPackage(file, one.path)
+      const why = one.path.startsWith('.')
+        ? wrongRoom(file, near(one.path))
+        : wrongPackage(file, one.path)
       return why ? [`${file}: ${why}`] : []
     })
     return [...wrong, ...named, ...impure]
@@ -75,19 +102,23 @@ const brickOf = (file: string): string => file.split('/')[2] ?? ''
 function wrongRoom(file: string, target: string): string | undefined {
   const [here, there] = [roomOf(file), roomOf(target)]
   const inBricks = file.startsWith('src/bricks/') && target.startsWith('src/bricks/')
-  if (inBricks && brickOf(file) !== brickOf(target)) return `a brick may not import another brick (${target})`
+  if (inBricks && brickOf(file) !== brickOf(target))
+    return `a brick may not import another brick (${target})`
   if (here === there) return undefined
   return ROOMS[here]?.rooms.includes(there) ? undefined : `${here} may not import ${target}`
 }
 
 function wrongPackage(file: string, path: string): string | undefined {
   const may = ROOMS[roomOf(file)]
-  if (path.startsWith('node:')) return may?.node ? undefined : `${roomOf(file)} may not import ${path}`
+  if (path.startsWith('node:'))
+    return may?.node ? undefined : `${roomOf(file)} may not import ${path}`
   const name = path
     .split('/')
     .slice(0, path.startsWith('@') ? 2 : 1)
     .join('/')
-  const allowed = may?.packages.some(one => one === '*' || one === name || (one === 'hono' && name === '@hono/node-server'))
+  const allowed = may?.packages.some(
+    one => one === '*' || one === name || (one === 'hono' && name === '@hono/node-server'),
+  )
   return allowed ? undefined : `${roomOf(file)} may not import the package ${name}`
 }
 

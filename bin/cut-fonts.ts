@@ -10,7 +10,10 @@ import { pathToFileURL } from 'node:url'
 type SubsetFont = (
   font: Buffer,
   text: string,
-  options: { targetFormat: 'woff2'; variationAxes: Readonly<Record<string, { min: number; max: number }>> },
+  options: {
+    targetFormat: 'woff2'
+    variationAxes: Readonly<Record<string, { min: number; max: number }>>
+  },
 ) => Promise<Buffer>
 
 const require = createRequire(import.meta.url)
@@ -34,7 +37,10 @@ async function cut(): Promise<void> {
   for (const { name, from } of FONTS) {
     const home = dirname(require.resolve(`@fontsource-variable/${from}/package.json`))
     const whole = await readFile(join(home, 'files', `${from}-latin-wght-normal.woff2`))
-    const less = await subset(whole, charactersKept(), { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 800 } } })
+    const less = await subset(whole, charactersKept(), {
+      targetFormat: 'woff2',
+      variationAxes: { wght: { min: 400, max: 800 } },
+    })
     await writeFile(join(OUT, `${name}.woff2`), less)
     await copyFile(join(home, 'LICENSE'), join(OUT, `${name}-OFL.txt`))
     console.log(`${name}.woff2: ${whole.length} → ${less.length} bytes`)

@@ -207,7 +207,8 @@ test('a visitor’s turn is not the keeper’s: nothing is finished', () => {
 }
 
 /** A name as a variable: `book-club` is `bookClub`. */
-export const variable = (name: string): string => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+export const variable = (name: string): string =>
+  name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 export function filesOf(name: string): ReadonlyMap<string, string> {
   const own = (text: string) => text.replaceAll('NAME', name).replaceAll('VAR', variable(name))

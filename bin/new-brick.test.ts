@@ -8,7 +8,16 @@ import { withoutLines } from './checks/without.ts'
 import { faultOf, listed } from './new-brick.ts'
 
 const HOUSE = new URL('..', import.meta.url).pathname
-const COPIED = ['src', 'bin', 'seeds', 'tests', 'public', 'package.json', 'tsconfig.json', 'biome.json']
+const COPIED = [
+  'src',
+  'bin',
+  'seeds',
+  'tests',
+  'public',
+  'package.json',
+  'tsconfig.json',
+  'biome.json',
+]
 
 describe('a new brick passes every check, and leaves without a trace', () => {
   const tree = mkdtempSync(join(tmpdir(), 'cocote-brick-'))
@@ -19,7 +28,9 @@ describe('a new brick passes every check, and leaves without a trace', () => {
     for (const one of COPIED) cpSync(join(HOUSE, one), join(tree, one), { recursive: true })
     symlinkSync(join(HOUSE, 'node_modules'), join(tree, 'node_modules'))
     // Only what the brick touches is checked again: the rest is, by the steps before this one.
-    const types = JSON.parse(readFileSync(join(tree, 'tsconfig.json'), 'utf8')) as { include: string[] }
+    const types = JSON.parse(readFileSync(join(tree, 'tsconfig.json'), 'utf8')) as {
+      include: string[]
+    }
     writeFileSync(join(tree, 'tsconfig.json'), JSON.stringify({ ...types, include: ['src'] }))
     first = read()
   })
@@ -28,7 +39,11 @@ describe('a new brick passes every check, and leaves without a trace', () => {
   // Without this, a test run inside a test run does nothing and says that all is well.
   const { NODE_TEST_CONTEXT: _, ...env } = process.env
   const run = (command: string, ...args: readonly string[]): string => {
-    const { status, stdout, stderr } = spawnSync(join(tree, command), args, { cwd: tree, encoding: 'utf8', env })
+    const { status, stdout, stderr } = spawnSync(join(tree, command), args, {
+      cwd: tree,
+      encoding: 'utf8',
+      env,
+    })
     assert.equal(status, 0, `${command} ${args.join(' ')}\n${stdout}${stderr}`)
     return stdout
   }
@@ -38,7 +53,10 @@ describe('a new brick passes every check, and leaves without a trace', () => {
     run('bin/new-brick', 'book-club')
     const [bricks = '', models = ''] = read()
     assert.match(bricks, /import \{ bookClub \} from '..\/bricks\/book-club\/brick.ts'\n/)
-    assert.match(models, /import \{ model as bookClub \} from '..\/bricks\/book-club\/model\/model.ts'\n/)
+    assert.match(
+      models,
+      /import \{ model as bookClub \} from '..\/bricks\/book-club\/model\/model.ts'\n/,
+    )
     // On one line, or one a line once there are many.
     for (const said of [bricks, models]) assert.match(said, /,\s+bookClub,?\s*\]/)
   })
@@ -52,12 +70,20 @@ describe('a new brick passes every check, and leaves without a trace', () => {
     run(node, 'bin/check-rooms.ts')
   })
   it('passes its own tests, and those of the roof that gathers all bricks', () => {
-    const said = run(node, '--test', 'src/bricks/book-club/book-club.test.ts', 'src/dev/atelier.test.ts')
+    const said = run(
+      node,
+      '--test',
+      'src/bricks/book-club/book-club.test.ts',
+      'src/dev/atelier.test.ts',
+    )
     assert.match(said, /pass 6\b/)
   })
   it('is refused the second time, and nothing changes', () => {
     const said = read()
-    const again = spawnSync(join(tree, 'bin/new-brick'), ['book-club'], { cwd: tree, encoding: 'utf8' })
+    const again = spawnSync(join(tree, 'bin/new-brick'), ['book-club'], {
+      cwd: tree,
+      encoding: 'utf8',
+    })
     assert.equal(again.status, 1)
     assert.match(again.stderr, /is there already/)
     assert.deepEqual(read(), said)
@@ -73,7 +99,20 @@ describe('a new brick passes every check, and leaves without a trace', () => {
 })
 
 test('names that can’t be are refused in a sentence', () => {
-  for (const name of ['', 'x', 'Book', 'prêts', '../up', 'a--b', 'book_club', '2nd', 'class', 'pages', 'a'.repeat(31), '__proto__'])
+  for (const name of [
+    '',
+    'x',
+    'Book',
+    'prêts',
+    '../up',
+    'a--b',
+    'book_club',
+    '2nd',
+    'class',
+    'pages',
+    'a'.repeat(31),
+    '__proto__',
+  ])
     assert.ok(faultOf(name), name)
   for (const name of ['offers', 'plain', 'offer', 'annonces', 'carte', 'tenir', 'cueillette'])
     assert.match(faultOf(name) ?? '', /already|another|needs/, name)

@@ -4,7 +4,12 @@
  * Shape   `rooms`: the floors that it may import besides itself · `packages`: npm packages; `*` is any · `node`: whether it may import `node:`
  *         modules. A brick is five rooms: `brick.ts` and words at its root, `model`, `pages`, `server`; `bricks/model` names its own model.
  */
-export type Room = Readonly<{ what: string; rooms: readonly string[]; packages: readonly string[]; node: boolean }>
+export type Room = Readonly<{
+  what: string
+  rooms: readonly string[]
+  packages: readonly string[]
+  node: boolean
+}>
 const words = (text: string): readonly string[] => text.split(' ').filter(Boolean)
 const room = (what: string, rooms: string, packages = '', node = false): Room => ({
   what,
@@ -20,41 +25,101 @@ const AROUND = 'machine backup release data places'
 const BRICK = 'bricks/words bricks/model bricks/pages'
 
 export const ROOMS: Readonly<Record<string, Room>> = {
-  core: room('wire and merge, schema and forms', '', 'yjs opening_hours rrule-temporal snowball-stemmers'),
+  core: room(
+    'wire and merge, schema and forms',
+    '',
+    'yjs opening_hours rrule-temporal snowball-stemmers',
+  ),
   text: room('French text: names, numbers, recognition of notes', 'core'),
   contract: room('what a brick may see of the house', 'core text'),
   log: room('entries on disk', 'core', 'age-encryption fflate', true),
   projection: room('the log as tables', 'core text contract log', '', true),
-  files: room('the data folder: its lock, its files, what is large', 'core text contract log', 'age-encryption fflate', true),
-  sync: room('box to box: bundles, meetings, trust', `${PURE} log projection files`, 'age-encryption fflate multicast-dns', true),
-  engine: room('turns, what waits, forgetting, letters, the writer', `${PURE} log projection files sync`, '', true),
+  files: room(
+    'the data folder: its lock, its files, what is large',
+    'core text contract log',
+    'age-encryption fflate',
+    true,
+  ),
+  sync: room(
+    'box to box: bundles, meetings, trust',
+    `${PURE} log projection files`,
+    'age-encryption fflate multicast-dns',
+    true,
+  ),
+  engine: room(
+    'turns, what waits, forgetting, letters, the writer',
+    `${PURE} log projection files sync`,
+    '',
+    true,
+  ),
   ui: room('data as HTML', PURE, 'd3-geo d3-delaunay uqr'),
   paper: room('data as PDF', `${PURE} ui`, '@myriaddreamin/typst-ts-node-compiler', true),
-  reading: room('a file or an address as text or rows', PURE, 'mammoth fflate csv-parse linkedom', true),
-  web: room('HTTP', `${PURE} ${KEEPS} ${SHOWS}`, 'hono sharp reflect-metadata @peculiar/x509', true),
-  places: room('communes: names and outlines', 'core text', '@leeoniya/ufuzzy csv-parse geojson', true),
-  release: room('versions of the program, signed', 'core text contract log files reading', '', true),
-  machine: room('the computer that holds the page', 'core text contract log files release', '', true),
+  reading: room(
+    'a file or an address as text or rows',
+    PURE,
+    'mammoth fflate csv-parse linkedom',
+    true,
+  ),
+  web: room(
+    'HTTP',
+    `${PURE} ${KEEPS} ${SHOWS}`,
+    'hono sharp reflect-metadata @peculiar/x509',
+    true,
+  ),
+  places: room(
+    'communes: names and outlines',
+    'core text',
+    '@leeoniya/ufuzzy csv-parse geojson',
+    true,
+  ),
+  release: room(
+    'versions of the program, signed',
+    'core text contract log files reading',
+    '',
+    true,
+  ),
+  machine: room(
+    'the computer that holds the page',
+    'core text contract log files release',
+    '',
+    true,
+  ),
   backup: room('saved, checked, put back', `${PURE} log projection files sync engine`, '', true),
   data: room('open data in and out', `${PURE} ${KEEPS} ui reading web places`, 'hono fflate', true),
   'bricks/words': room('what people read of a brick', `${PURE} ui bricks/model`),
   'bricks/model': room('records, commands, rules, projection of a brick', `${PURE} bricks/words`),
-  'bricks/pages': room('pages, prints and slots of a brick', `${PURE} ui bricks/words bricks/model`),
+  'bricks/pages': room(
+    'pages, prints and slots of a brick',
+    `${PURE} ui bricks/words bricks/model`,
+  ),
   'bricks/server': room(
     'routes, threads and verbs of a brick',
     `${PURE} ${KEEPS} ${SHOWS} web ${AROUND} ${BRICK}`,
     'hono ical-generator',
     true,
   ),
-  bricks: room('what a brick declares, and the server part attached to it (web/served.ts)', `${PURE} ui web ${BRICK} bricks/server`),
-  app: room('the composition: which bricks, which server', `${PURE} ${KEEPS} ${SHOWS} web ${AROUND} bricks bricks/model dev`, '*', true),
+  bricks: room(
+    'what a brick declares, and the server part attached to it (web/served.ts)',
+    `${PURE} ui web ${BRICK} bricks/server`,
+  ),
+  app: room(
+    'the composition: which bricks, which server',
+    `${PURE} ${KEEPS} ${SHOWS} web ${AROUND} bricks bricks/model dev`,
+    '*',
+    true,
+  ),
   dev: room(
     'the demonstration, the storybook',
     `${PURE} ${KEEPS} ${SHOWS} web ${AROUND} ${BRICK} bricks bricks/server app seeds`,
     '*',
     true,
   ),
-  cli: room('what people type', `${PURE} ${KEEPS} ${SHOWS} web ${AROUND} bricks bricks/server app dev`, '*', true),
+  cli: room(
+    'what people type',
+    `${PURE} ${KEEPS} ${SHOWS} web ${AROUND} bricks bricks/server app dev`,
+    '*',
+    true,
+  ),
 }
 
 /** The room of a file of `src/`. */
@@ -63,7 +128,9 @@ export function roomOf(file: string): string {
   if (top !== 'src') return top
   if (first !== 'bricks') return first
   const part = file.split('/')[3] ?? ''
-  return inside !== undefined && ['words', 'model', 'pages', 'server'].includes(part) && file.split('/').length > 4
+  return inside !== undefined &&
+    ['words', 'model', 'pages', 'server'].includes(part) &&
+    file.split('/').length > 4
     ? `bricks/${part}`
     : 'bricks'
 }

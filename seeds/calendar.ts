@@ -16,7 +16,9 @@ export function calendar(today: string): Calendar {
   return {
     today,
     day,
-    next: (weekday, atLeast) => day(atLeast + turn(weekday - start.add({ days: atLeast }).dayOfWeek)),
-    last: (weekday, atLeast) => day(-atLeast - turn(start.subtract({ days: atLeast }).dayOfWeek - weekday)),
+    next: (weekday, atLeast) =>
+      day(atLeast + turn(weekday - start.add({ days: atLeast }).dayOfWeek)),
+    last: (weekday, atLeast) =>
+      day(-atLeast - turn(start.subtract({ days: atLeast }).dayOfWeek - weekday)),
   }
 }

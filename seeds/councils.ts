@@ -77,13 +77,29 @@ function requests(when: Calendar): readonly SeedRecord[] {
 
 /** What stands beside each on the sheet that goes to the council. */
 const codes = (when: Calendar): readonly SeedRecord[] => [
-  { key: 'code-poele', type: 'code', fields: { word: 'energie', digits: '4150', opens: '@demande-poele' }, at: when.day(-21) },
-  { key: 'code-navette', type: 'code', fields: { word: 'entraide', digits: '2681', opens: '@demande-navette' }, at: when.day(-60) },
+  {
+    key: 'code-poele',
+    type: 'code',
+    fields: { word: 'energie', digits: '4150', opens: '@demande-poele' },
+    at: when.day(-21),
+  },
+  {
+    key: 'code-navette',
+    type: 'code',
+    fields: { word: 'entraide', digits: '2681', opens: '@demande-navette' },
+    at: when.day(-60),
+  },
 ]
 
 /** Sums of a few are told, one alone never: both stand here. */
 function difficulties(when: Calendar): readonly SeedRecord[] {
-  const told = (key: string, theme: string, commune: string, count: number, day: number): SeedRecord => ({
+  const told = (
+    key: string,
+    theme: string,
+    commune: string,
+    count: number,
+    day: number,
+  ): SeedRecord => ({
     key,
     type: 'difficulty',
     fields: { theme, commune, count, on: when.day(day) },
@@ -104,11 +120,25 @@ function stories(when: Calendar): readonly SeedRecord[] {
     fields: { goal, about },
     at: when.day(-2),
   })
-  return [story('activity', '@meubles'), story('ties', '@fait-planches'), story('energy', '@soiree-poele')]
+  return [
+    story('activity', '@meubles'),
+    story('ties', '@fait-planches'),
+    story('energy', '@soiree-poele'),
+  ]
 }
 
 /** What the spring's diagnosis said, before the year's places and projects came. */
 function kept(when: Calendar): SeedRecord {
-  const figures = JSON.stringify({ 'directory.places': 4, 'directory.groups': 4, 'directory.projects': 4, 'directory.computers': 2 })
-  return { key: 'diagnostic-printemps', type: 'kept-report', fields: { on: when.day(-180), figures }, at: when.day(-180) }
+  const figures = JSON.stringify({
+    'directory.places': 4,
+    'directory.groups': 4,
+    'directory.projects': 4,
+    'directory.computers': 2,
+  })
+  return {
+    key: 'diagnostic-printemps',
+    type: 'kept-report',
+    fields: { on: when.day(-180), figures },
+    at: when.day(-180),
+  }
 }

@@ -8,7 +8,13 @@ export function deals(when: Calendar): readonly SeedRecord[] {
   return [...planks(when), ...ride(when)]
 }
 
-type Saying = Readonly<{ says: 'yes' | 'done' | 'tell'; name: string; day: string; named?: boolean; thanks?: string }>
+type Saying = Readonly<{
+  says: 'yes' | 'done' | 'tell'
+  name: string
+  day: string
+  named?: boolean
+  thanks?: string
+}>
 
 /** Each said by somebody whom the box does not know, and keyed by the keeper. */
 const answers = (deal: string, all: readonly Saying[]): readonly SeedRecord[] =>
@@ -55,7 +61,13 @@ function planks(when: Calendar): readonly SeedRecord[] {
       { says: 'yes', name: 'Nadia', day: when.day(-9) },
       { says: 'yes', name: 'Paul', day: when.day(-8) },
       { says: 'done', name: 'Nadia', day: done },
-      { says: 'tell', name: 'Nadia', day: told, named: true, thanks: 'Merci Paul, les étagères tiennent debout.' },
+      {
+        says: 'tell',
+        name: 'Nadia',
+        day: told,
+        named: true,
+        thanks: 'Merci Paul, les étagères tiennent debout.',
+      },
       { says: 'tell', name: 'Paul', day: told, named: true },
     ]),
   ]

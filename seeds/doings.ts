@@ -31,7 +31,8 @@ function initiatives(when: Calendar): readonly SeedRecord[] {
       type: 'initiative',
       fields: {
         title: 'Atelier de reliure et de papier recyclé, et une revue',
-        summary: 'Relier, recycler, imprimer quelques pages du pays. Il manque de savoir qui, par ici, a besoin de papier.',
+        summary:
+          'Relier, recycler, imprimer quelques pages du pays. Il manque de savoir qui, par ici, a besoin de papier.',
         state: 'starting',
         themes: ['@theme-papier', '@theme-livres'],
         commune: SAIL,
@@ -47,7 +48,8 @@ function initiatives(when: Calendar): readonly SeedRecord[] {
       type: 'initiative',
       fields: {
         title: 'Des légumes sur les terres oubliées',
-        summary: 'Remettre en culture des parcelles que plus personne ne travaille, et manger ce qu’elles donnent.',
+        summary:
+          'Remettre en culture des parcelles que plus personne ne travaille, et manger ce qu’elles donnent.',
         state: 'idea',
         themes: ['@theme-terres', '@theme-legumes'],
         commune: SAIL,
@@ -186,7 +188,8 @@ function events(when: Calendar): readonly SeedRecord[] {
         exhibitors: true,
         stallPriceCents: 450,
         stallReach: 'Solène, qui place les étals, sur le marché dès 7 h',
-        stallConditions: 'Ce qu’on fabrique ou cultive soi-même. Trois mètres, sa table et son parasol. Le dire avant le mardi soir.',
+        stallConditions:
+          'Ce qu’on fabrique ou cultive soi-même. Trois mètres, sa table et son parasol. Le dire avant le mardi soir.',
         commune: '42019',
         themes: ['@theme-commerce'],
       },
@@ -209,7 +212,14 @@ function confirmations(when: Calendar): readonly SeedRecord[] {
     {
       key: 'confirmation-papier',
       type: 'confirmation',
-      fields: { about: '@offre-papier', says: 'yes', said: 'Pas moins d’une palette', who: 'Malo', withWhom: 'Anaïs', on: when.day(-12) },
+      fields: {
+        about: '@offre-papier',
+        says: 'yes',
+        said: 'Pas moins d’une palette',
+        who: 'Malo',
+        withWhom: 'Anaïs',
+        on: when.day(-12),
+      },
       at: when.day(-12),
     },
     {

@@ -30,7 +30,14 @@ export function neighbours(when: Calendar): readonly SeedRecord[] {
     {
       key: 'relais-marius',
       type: 'relay',
-      fields: { name: 'Marius', where: 'au bar', when: 'le mardi matin', commune: SAIL, member: '@habitant-marius', state: 'accepted' },
+      fields: {
+        name: 'Marius',
+        where: 'au bar',
+        when: 'le mardi matin',
+        commune: SAIL,
+        member: '@habitant-marius',
+        state: 'accepted',
+      },
       at: met,
     },
   ]

@@ -10,9 +10,24 @@ export function notices(when: Calendar): readonly SeedRecord[] {
 
 /** What is said aloud of those that hang on a wall. */
 const codes = (when: Calendar): readonly SeedRecord[] => [
-  { key: 'code-papier', type: 'code', fields: { word: 'papier', digits: '7439', opens: '@offre-papier' }, at: when.day(-20) },
-  { key: 'code-scie', type: 'code', fields: { word: 'outils', digits: '3187', opens: '@offre-scie' }, at: when.day(-11) },
-  { key: 'code-terrain', type: 'code', fields: { word: 'terres', digits: '2647', opens: '@besoin-terrain' }, at: when.day(-11) },
+  {
+    key: 'code-papier',
+    type: 'code',
+    fields: { word: 'papier', digits: '7439', opens: '@offre-papier' },
+    at: when.day(-20),
+  },
+  {
+    key: 'code-scie',
+    type: 'code',
+    fields: { word: 'outils', digits: '3187', opens: '@offre-scie' },
+    at: when.day(-11),
+  },
+  {
+    key: 'code-terrain',
+    type: 'code',
+    fields: { word: 'terres', digits: '2647', opens: '@besoin-terrain' },
+    at: when.day(-11),
+  },
 ]
 
 function offers(when: Calendar): readonly SeedRecord[] {
@@ -118,7 +133,8 @@ function needs(when: Calendar): readonly SeedRecord[] {
         title: 'Malo cherche un terrain à cultiver, même petit',
         who: 'Malo',
         reach: 'au local, le mercredi, ou par Anaïs',
-        detail: 'Une friche convient, avec de l’eau pas loin. Il fournit la main-d’œuvre et partage la récolte.',
+        detail:
+          'Une friche convient, avec de l’eau pas loin. Il fournit la main-d’œuvre et partage la récolte.',
         state: 'open',
         themes: ['@theme-terres', '@theme-legumes'],
         commune: SAIL,

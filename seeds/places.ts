@@ -37,7 +37,8 @@ function spots(when: Calendar): readonly SeedRecord[] {
       fields: {
         name: 'Le local',
         kind: 'local',
-        description: 'À côté du centre culturel. On s’y retrouve, on y joue, on y expose, on y laisse un mot pour quelqu’un.',
+        description:
+          'À côté du centre culturel. On s’y retrouve, on y joue, on y expose, on y laisse un mot pour quelqu’un.',
         themes: ['@theme-lieux', '@theme-culture'],
         commune: SAIL,
         address: 'à côté du centre culturel',
@@ -73,7 +74,8 @@ function spots(when: Calendar): readonly SeedRecord[] {
       fields: {
         name: 'Le marché de Boën',
         kind: 'market',
-        description: 'Le matin, au centre. Jour, heures et emplacements libres sont à demander à la mairie de Boën.',
+        description:
+          'Le matin, au centre. Jour, heures et emplacements libres sont à demander à la mairie de Boën.',
         themes: ['@theme-commerce', '@theme-alimentation'],
         commune: BOEN,
         point: [45.7447, 4.0063],
@@ -105,7 +107,13 @@ function spots(when: Calendar): readonly SeedRecord[] {
     {
       key: 'ecole-trelins',
       type: 'place',
-      fields: { name: 'L’école de Trelins', kind: 'school', themes: ['@theme-enfance'], commune: '42313', point: [45.7252, 4.0008] },
+      fields: {
+        name: 'L’école de Trelins',
+        kind: 'school',
+        themes: ['@theme-enfance'],
+        commune: '42313',
+        point: [45.7252, 4.0008],
+      },
       at: when.day(-180),
     },
   ]
@@ -119,7 +127,8 @@ function actors(when: Calendar): readonly SeedRecord[] {
       fields: {
         name: 'Le groupe du local',
         kind: 'informal-group',
-        summary: 'Des gens du village qui tiennent le local ensemble, sans président ni cotisation.',
+        summary:
+          'Des gens du village qui tiennent le local ensemble, sans président ni cotisation.',
         themes: ['@theme-lieux', '@theme-entraide'],
         commune: SAIL,
         reach: 'au local, le mercredi de 17\u00a0h à 19\u00a0h',
@@ -158,7 +167,8 @@ function actors(when: Calendar): readonly SeedRecord[] {
       fields: {
         name: 'Le centre social de Montbrison',
         kind: 'association',
-        summary: 'Venait faire des ateliers à Boën\u00a0; pourrait dire qui, par ici, donne un coup de main en informatique.',
+        summary:
+          'Venait faire des ateliers à Boën\u00a0; pourrait dire qui, par ici, donne un coup de main en informatique.',
         themes: ['@theme-numerique', '@theme-entraide'],
         toConfirm: true,
       },
@@ -181,7 +191,12 @@ function actors(when: Calendar): readonly SeedRecord[] {
     {
       key: 'mairie-sail',
       type: 'actor',
-      fields: { name: 'La mairie de Sail-sous-Couzan', kind: 'public-body', commune: SAIL, themes: ['@theme-lieux'] },
+      fields: {
+        name: 'La mairie de Sail-sous-Couzan',
+        kind: 'public-body',
+        commune: SAIL,
+        themes: ['@theme-lieux'],
+      },
       at: when.day(-200),
     },
     {

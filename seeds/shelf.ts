@@ -16,7 +16,8 @@ export function shelf(today: string): readonly ShelfSeed[] {
       type: 'shelf-folder',
       fields: {
         name: 'Le choix de la saison',
-        purpose: 'De quoi lire et écouter jusqu’au prochain changement de saison. On y prend tout ce qu’on veut.',
+        purpose:
+          'De quoi lire et écouter jusqu’au prochain changement de saison. On y prend tout ce qu’on veut.',
         readers: 'anyone',
         adders: 'nobody',
         season: `${SEASONS[Math.floor((on.month % 12) / 3)]} ${on.year}`,
@@ -30,7 +31,8 @@ export function shelf(today: string): readonly ShelfSeed[] {
       type: 'shelf-folder',
       fields: {
         name: 'Vos musiques',
-        purpose: 'Ce que vous jouez, chantez, enregistrez au village, et que vous donnez à entendre.',
+        purpose:
+          'Ce que vous jouez, chantez, enregistrez au village, et que vous donnez à entendre.',
         readers: 'anyone',
         adders: 'anyone',
         waits: true,
@@ -47,7 +49,11 @@ export function shelf(today: string): readonly ShelfSeed[] {
         about: 'Une recette d’une page, à lire sur un téléphone.',
         folder: '@etagere-saison',
       },
-      file: { name: 'La râpée du Forez.txt', type: 'text/plain; charset=utf-8', bytes: () => Buffer.from(RECIPE) },
+      file: {
+        name: 'La râpée du Forez.txt',
+        type: 'text/plain; charset=utf-8',
+        bytes: () => Buffer.from(RECIPE),
+      },
       at,
     },
     {
@@ -59,7 +65,11 @@ export function shelf(today: string): readonly ShelfSeed[] {
         about: 'Les planches, les vis, la porte\u00a0: une page à imprimer.',
         folder: '@etagere-saison',
       },
-      file: { name: 'Faire une boîte à livres.pdf', type: 'application/pdf', bytes: () => pagePdf(BOX_LINES) },
+      file: {
+        name: 'Faire une boîte à livres.pdf',
+        type: 'application/pdf',
+        bytes: () => pagePdf(BOX_LINES),
+      },
       at,
     },
     {
@@ -108,7 +118,8 @@ const STRAIGHT = "'"
 
 /** One page of plain lines. Source: PDF 1.4 reference, 3.4 (file structure) and 5.3 (text). */
 function pagePdf(lines: readonly string[]): Uint8Array {
-  const said = (line: string): string => line.replaceAll('’', STRAIGHT).replace(/[\\()]/g, sign => `\\${sign}`)
+  const said = (line: string): string =>
+    line.replaceAll('’', STRAIGHT).replace(/[\\()]/g, sign => `\\${sign}`)
   const stream = `BT /F1 12 Tf 18 TL 60 780 Td\n${lines.map(line => `(${said(line)}) Tj T*`).join('\n')}\nET`
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -125,11 +136,16 @@ function pagePdf(lines: readonly string[]): Uint8Array {
   }
   const table = places.map(place => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
   const end = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`
-  return Buffer.from(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${end}`, 'latin1')
+  return Buffer.from(
+    `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${end}`,
+    'latin1',
+  )
 }
 
 /** Units  half steps above the A below middle C, three notes a bar. */
-const NOTES = [3, 7, 10, 12, 10, 7, 8, 12, 15, 10, 10, 7, 3, 7, 10, 12, 15, 12, 10, 7, 5, 3, 3, 3] as const
+const NOTES = [
+  3, 7, 10, 12, 10, 7, 8, 12, 15, 10, 10, 7, 3, 7, 10, 12, 15, 12, 10, 7, 5, 3, 3, 3,
+] as const
 const [RATE, NOTE_S] = [8_000, 0.28]
 
 /** A tune of eight bars, one voice, eight bits. Source: the WAVE form of RIFF, as Microsoft and IBM wrote it down in 1991. */
@@ -139,7 +155,13 @@ function tune(): Uint8Array {
     const hz = 220 * 2 ** (NOTES[Math.floor(i / each)]! / 12)
     const into = (i % each) / each
     const loud = Math.min(1, into * 20) * (1 - into) * 63
-    return 128 + Math.round(loud * (Math.sin((2 * Math.PI * hz * i) / RATE) + 0.3 * Math.sin((4 * Math.PI * hz * i) / RATE)))
+    return (
+      128 +
+      Math.round(
+        loud *
+          (Math.sin((2 * Math.PI * hz * i) / RATE) + 0.3 * Math.sin((4 * Math.PI * hz * i) / RATE)),
+      )
+    )
   })
   const head = Buffer.alloc(44)
   head.write('RIFF', 0, 'latin1')

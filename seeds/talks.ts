@@ -3,11 +3,23 @@ import type { SeedRecord } from './record.ts'
 
 /** Two meetings and what came out of them: decisions, things to do, ideas, words said, examples from elsewhere. */
 export function talks(when: Calendar): readonly SeedRecord[] {
-  return [...meetings(when), ...followUps(when), ...ideas(when), ...voices(when), ...references(when)]
+  return [
+    ...meetings(when),
+    ...followUps(when),
+    ...ideas(when),
+    ...voices(when),
+    ...references(when),
+  ]
 }
 
 function meetings(when: Calendar): readonly SeedRecord[] {
-  const common = { where: 'au local', place: '@local', commune: '42195', licence: 'CC BY-SA 4.0', author: 'Anaïs' }
+  const common = {
+    where: 'au local',
+    place: '@local',
+    commune: '42195',
+    licence: 'CC BY-SA 4.0',
+    author: 'Anaïs',
+  }
   return [
     {
       key: 'reunion-printemps',
@@ -16,7 +28,8 @@ function meetings(when: Calendar): readonly SeedRecord[] {
         ...common,
         title: 'Première soirée au local',
         date: when.day(-200),
-        summary: 'Qui fait quoi, qui cherche quoi. On découvre que trois projets manquent de la même chose\u00a0: un endroit où se voir.',
+        summary:
+          'Qui fait quoi, qui cherche quoi. On découvre que trois projets manquent de la même chose\u00a0: un endroit où se voir.',
         people: ['Anaïs', 'Malo', 'Lucie', 'Paul', 'Rosa'],
       },
       at: when.day(-199),
@@ -28,7 +41,8 @@ function meetings(when: Calendar): readonly SeedRecord[] {
         ...common,
         title: 'Soirée papier, terres et meubles',
         date: when.day(-21),
-        summary: 'Le papier, le terrain de Malo, les meubles de Lucie, et ce qui s’est fait entre les deux réunions.',
+        summary:
+          'Le papier, le terrain de Malo, les meubles de Lucie, et ce qui s’est fait entre les deux réunions.',
         people: ['Anaïs', 'Malo', 'Lucie', 'Paul', 'Rosa', 'Hugo', 'Nadia'],
       },
       at: when.day(-20),
@@ -42,7 +56,11 @@ function followUps(when: Calendar): readonly SeedRecord[] {
     {
       key: 'decision-mercredi',
       type: 'decision',
-      fields: { title: 'Le local ouvre chaque mercredi, de 17\u00a0h à 19\u00a0h', on: when.day(-200), notedAt: '@reunion-printemps' },
+      fields: {
+        title: 'Le local ouvre chaque mercredi, de 17\u00a0h à 19\u00a0h',
+        on: when.day(-200),
+        notedAt: '@reunion-printemps',
+      },
       at: when.day(-199),
     },
     {
@@ -132,7 +150,8 @@ function ideas(when: Calendar): readonly SeedRecord[] {
       type: 'idea',
       fields: {
         title: 'Un café de réparation, une fois par mois',
-        detail: 'On vient avec ce qui ne marche plus, on repart avec, réparé ou non. Le café est offert.',
+        detail:
+          'On vient avec ce qui ne marche plus, on repart avec, réparé ou non. Le café est offert.',
         themes: ['@theme-reparation', '@theme-entraide'],
         commune: '42195',
         state: 'became',
@@ -173,7 +192,13 @@ function ideas(when: Calendar): readonly SeedRecord[] {
     {
       key: 'reponse-epicerie',
       type: 'response',
-      fields: { to: '@idee-epicerie', answer: 'help', firstName: 'Nadia', saying: 'tenir la caisse le samedi matin', on: when.day(-12) },
+      fields: {
+        to: '@idee-epicerie',
+        answer: 'help',
+        firstName: 'Nadia',
+        saying: 'tenir la caisse le samedi matin',
+        on: when.day(-12),
+      },
       at: when.day(-12),
     },
   ]
@@ -188,8 +213,16 @@ function voices(when: Calendar): readonly SeedRecord[] {
   })
   return [
     said('parole-gens', 'L’écran, d’accord, si c’est pour se voir après.', '@local'),
-    said('parole-campagne', 'À la campagne on se prête déjà tout\u00a0; ce qui manque, c’est de savoir qui a quoi.', '@theme-entraide'),
-    said('parole-terres', 'Il y a des terres que personne n’a touchées depuis mon père.', '@maraichage'),
+    said(
+      'parole-campagne',
+      'À la campagne on se prête déjà tout\u00a0; ce qui manque, c’est de savoir qui a quoi.',
+      '@theme-entraide',
+    ),
+    said(
+      'parole-terres',
+      'Il y a des terres que personne n’a touchées depuis mon père.',
+      '@maraichage',
+    ),
   ]
 }
 

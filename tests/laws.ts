@@ -111,7 +111,8 @@ export const LAWS: readonly Law[] = [
   {
     number: 7,
     name: 'no script, no network',
-    sentence: 'Every page works with scripts off, and with the network down but for fetching an address.',
+    sentence:
+      'Every page works with scripts off, and with the network down but for fetching an address.',
     proofs: [
       'law 7: no page needs a script or another machine, whoever walks through the house',
       'no page made the browser ask anybody else',
@@ -123,7 +124,8 @@ export const LAWS: readonly Law[] = [
   {
     number: 8,
     name: 'one bad entry',
-    sentence: 'One bad entry never stops the others; a value of another kind shows as unreadable, and what',
+    sentence:
+      'One bad entry never stops the others; a value of another kind shows as unreadable, and what',
     proofs: [
       'law 8: an entry that is damaged stops its own feed, and the rest of the page comes in',
       'an altered page is left out alone: its feed stops before it, every other goes on (law 8)',
@@ -214,27 +216,37 @@ export const LAWS: readonly Law[] = [
   {
     name: 'opening',
     sentence: 'An opening that was cut is done at the next start, or nothing of it is left.',
-    proofs: ['law: cut after its turn an opening is done at the next start, cut before it nothing of it is left to be seen'],
+    proofs: [
+      'law: cut after its turn an opening is done at the next start, cut before it nothing of it is left to be seen',
+    ],
   },
   {
     name: 'codes',
     sentence: 'A code is spent if and only if its turn is done.',
-    proofs: ['law: a code is spent if and only if its turn is done, whatever is refused, fails, is posted twice, or is cut'],
+    proofs: [
+      'law: a code is spent if and only if its turn is done, whatever is refused, fails, is posted twice, or is cut',
+    ],
   },
   {
     name: 'forms in pieces',
     sentence: 'A form arrives whole, however its bytes are cut.',
-    proofs: ['law: however a form comes in pieces, its file is on the disk byte for byte, and its texts are what was typed'],
+    proofs: [
+      'law: however a form comes in pieces, its file is on the disk byte for byte, and its texts are what was typed',
+    ],
   },
   {
     name: 'queue',
     sentence: 'Everybody who waits is served or sent away.',
-    proofs: ['law: everybody is served or sent away; nobody fresh for who was wrong, no first for another’s second'],
+    proofs: [
+      'law: everybody is served or sent away; nobody fresh for who was wrong, no first for another’s second',
+    ],
   },
   {
     name: 'salvage',
     sentence: 'A salvage of a damaged log is whole, and says what it lacks.',
-    proofs: ['law: whatever page of a log is hurt, a salvage is whole, and what is not there is said'],
+    proofs: [
+      'law: whatever page of a log is hurt, a salvage is whole, and what is not there is said',
+    ],
   },
   {
     name: 'who may',
@@ -248,7 +260,8 @@ export const LAWS: readonly Law[] = [
   },
   {
     name: 'long text',
-    sentence: 'A long text comes to the same words in whatever order its updates arrive, and loses none.',
+    sentence:
+      'A long text comes to the same words in whatever order its updates arrive, and loses none.',
     proofs: [
       'two people who edit one version of a long text apart both find their sentences',
       'law: the texts after each update are what each set of them comes to, whatever stands among them',
@@ -263,16 +276,21 @@ export const LAWS: readonly Law[] = [
   {
     name: 'clock accused',
     sentence: 'A right clock is never accused, a wrong one is.',
-    proofs: ['law: however long a right box’s file is on the way, its clock is not accused; one that is'],
+    proofs: [
+      'law: however long a right box’s file is on the way, its clock is not accused; one that is',
+    ],
   },
   {
     name: 'past numbers',
     sentence: 'Of the numbers that a record said one after the other, only the last leaves.',
-    proofs: ['law: of the numbers that a record said one after the other, only the last leaves, and its row is the same there'],
+    proofs: [
+      'law: of the numbers that a record said one after the other, only the last leaves, and its row is the same there',
+    ],
   },
   {
     name: 'numbers',
-    sentence: 'A telephone number is found however it is written, and nothing of it is left where it is taken out.',
+    sentence:
+      'A telephone number is found however it is written, and nothing of it is left where it is taken out.',
     proofs: [
       'law: whatever shape of a number waits, whoever looks for it finds it there, and what is left',
       'law: any text is read, and what is left of it says no telephone',
@@ -288,7 +306,10 @@ export const LAWS: readonly Law[] = [
   {
     name: 'formulas',
     sentence: 'No cell of a table begins as a formula, and a guarded text comes back as it was.',
-    proofs: ['law: a guarded text comes back as it was', 'law: no cell begins as a formula, wherever a spreadsheet cuts'],
+    proofs: [
+      'law: a guarded text comes back as it was',
+      'law: no cell begins as a formula, wherever a spreadsheet cuts',
+    ],
   },
   {
     name: 'under three',
@@ -310,7 +331,8 @@ export const LAWS: readonly Law[] = [
   },
   {
     name: 'matching',
-    sentence: 'A match is the same from both sides, never with oneself, and every reason said is true.',
+    sentence:
+      'A match is the same from both sides, never with oneself, and every reason said is true.',
     proofs: [
       'Law: whoever comes first, the meeting is the same; scores stand between nothing and one',
       'Law: nobody meets themselves, nor what is theirs by author, by name and way to reach, or by',
@@ -321,7 +343,8 @@ export const LAWS: readonly Law[] = [
   },
   {
     name: 'meeting boxes',
-    sentence: 'A code of a box names that box alone, and *up to date* is said only of what it signed.',
+    sentence:
+      'A code of a box names that box alone, and *up to date* is said only of what it signed.',
     proofs: [
       'law: what a drawing says is understood however it is handed on, whether the box came here or',
       'law: five words name only a box that came here, and never another than the name beside them',

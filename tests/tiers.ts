@@ -25,7 +25,11 @@ export const TIERS: readonly Tier[] = [
 
   { files: 'tests/journeys/{axe,veilleuse}.test.ts', passes: ['short', 'all'] },
   // The short pass reads, opens, writes, loses nothing, carries and forgets. These go over the same pages for longer.
-  { files: 'tests/journeys/{apart,asked,councils,evening,finding,long-name,photos,review,slips}.test.ts', passes: ['all'] },
+  {
+    files:
+      'tests/journeys/{apart,asked,councils,evening,finding,long-name,photos,review,slips}.test.ts',
+    passes: ['all'],
+  },
   { files: 'tests/journeys/*.test.ts', passes: ['short'] },
 
   { files: 'tests/exchange/{simulator,fuzz}.test.ts', passes: ['short', 'all', 'long'] },
@@ -33,13 +37,20 @@ export const TIERS: readonly Tier[] = [
 
   // Every piece of text in every reader takes longer than test:all may.
   { files: 'tests/attack/cost.test.ts', passes: ['short', 'long'] },
-  { files: 'tests/attack/{forms,hostile-box,hurt-files,hurt-verbs,pictures,salvage,texts}.test.ts', passes: ['short', 'all', 'long'] },
-  { files: 'tests/attack/{forgetting,hidden-number,roof,routes}.test.ts', passes: ['short', 'all'] },
+  {
+    files: 'tests/attack/{forms,hostile-box,hurt-files,hurt-verbs,pictures,salvage,texts}.test.ts',
+    passes: ['short', 'all', 'long'],
+  },
+  {
+    files: 'tests/attack/{forgetting,hidden-number,roof,routes}.test.ts',
+    passes: ['short', 'all'],
+  },
   { files: 'tests/attack/*.test.ts', passes: ['short'] },
 
   { files: 'tests/faults/{change-real,number,wall}.test.ts', passes: ['all'] },
   {
-    files: 'tests/faults/{change-version,code-kill,courier-kill,cut,folder,kill,letter-kill,long,meet-kill,plug}.test.ts',
+    files:
+      'tests/faults/{change-version,code-kill,courier-kill,cut,folder,kill,letter-kill,long,meet-kill,plug}.test.ts',
     passes: ['short', 'all', 'long'],
   },
   { files: 'tests/faults/{canary,courier-real,lapse}.test.ts', passes: ['short', 'all'] },

@@ -31,11 +31,21 @@ export async function measureBringing(within: string): Promise<void> {
   const file = await bundleFor(within, box.folder)
   const server = await serveBox(box.folder, card)
   const paths = ['/', ...box.pages.slice(0, 200), ...SEARCHES]
-  const pages = () => load({ address: server.address, paths, status: 200, connections: PEOPLE, seconds: SECONDS })
+  const pages = () =>
+    load({ address: server.address, paths, status: 200, connections: PEOPLE, seconds: SECONDS })
   const before = await pages()
-  tell({ what: 'page, nothing coming in', records: box.records, connections: PEOPLE, ...before, ...saidOf(before) })
+  tell({
+    what: 'page, nothing coming in',
+    records: box.records,
+    connections: PEOPLE,
+    ...before,
+    ...saidOf(before),
+  })
   const begun = performance.now()
-  const brought = post(server.address, file).then(status => ({ status, seconds: (performance.now() - begun) / 1_000 }))
+  const brought = post(server.address, file).then(status => ({
+    status,
+    seconds: (performance.now() - begun) / 1_000,
+  }))
   const during = await pages()
   const { status, seconds } = await brought
   const said = `brought in ${seconds.toFixed(0)} s (${status})`

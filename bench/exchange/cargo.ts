@@ -36,14 +36,24 @@ export const wordOf = (n: number): string => `numero${String(n).padStart(8, '0')
 function seeds(): readonly Record[] {
   const house = openHouse(wholeBricks(bricks), newBox())
   fillHouse(house, SEED, DAY)
-  const all = [...touched(house.log)].filter(({ type, space }) => space === 'commons' && house.types.get(type)?.path !== undefined)
+  const all = [...touched(house.log)].filter(
+    ({ type, space }) => space === 'commons' && house.types.get(type)?.path !== undefined,
+  )
   const out = all.map(({ type, record, space }): Record => {
-    const fields = Object.fromEntries([...row(house.log, type, record, space)].map(([name, merged]) => [name, merged.shown?.value]))
+    const fields = Object.fromEntries(
+      [...row(house.log, type, record, space)].map(([name, merged]) => [name, merged.shown?.value]),
+    )
     const said = Object.entries(fields).map(([name, value]) => {
       const update = proseUpdate(value)
       return [name, update ? proseText([update]) : value]
     })
-    return { type, id: record, word: house.types.get(type)!.title, fields, said: Object.fromEntries(said) }
+    return {
+      type,
+      id: record,
+      word: house.types.get(type)!.title,
+      fields,
+      said: Object.fromEntries(said),
+    }
   })
   house.log.db.close()
   house.tables.db.close()
@@ -64,13 +74,21 @@ export function* recordsOf(records: number): Generator<Record> {
 
 /** For the peers: a record a line. */
 export function writeCargo(file: string, records: number): void {
-  writeFileSync(file, [...recordsOf(records)].map(({ type, id, word, said }) => `${JSON.stringify({ type, id, word, said })}\n`).join(''))
+  writeFileSync(
+    file,
+    [...recordsOf(records)]
+      .map(({ type, id, word, said }) => `${JSON.stringify({ type, id, word, said })}\n`)
+      .join(''),
+  )
 }
 
 /** A box that gives: its log, and tables in which nothing is shown, since nobody reads there. */
 export function givingBox(folder: string): House {
   openFolder(folder)
-  return openHouse(wholeBricks(bricks), openBox(folder), { log: placesIn(folder).log, tables: join(folder, 'unread.db') })
+  return openHouse(wholeBricks(bricks), openBox(folder), {
+    log: placesIn(folder).log,
+    tables: join(folder, 'unread.db'),
+  })
 }
 
 /** Fills it: each record in a turn of its own, as people write. */
@@ -94,7 +112,12 @@ export function writeInTurns(house: House, all: readonly Record[]): void {
   durably(house, () => {
     for (const { type, id, fields } of all) {
       const over = Object.entries(fields).map(([name, value]) => [name, { value, over: [] }])
-      const write: Appending = { type, record: id, space: 'commons', fields: Object.fromEntries(over) }
+      const write: Appending = {
+        type,
+        record: id,
+        space: 'commons',
+        fields: Object.fromEntries(over),
+      }
       append(house.log, [write], { now: bornAt(id), sure: true, by: 'keeper' })
     }
   })

@@ -38,7 +38,8 @@ export type Brought = Readonly<{
 const NEW = 10
 const MEETINGS = 15
 const peakMB = (): number => process.resourceUsage().maxRSS / 1024
-const spent = (): number => Object.values(process.cpuUsage()).reduce((sum, us) => sum + us / 1_000, 0)
+const spent = (): number =>
+  Object.values(process.cpuUsage()).reduce((sum, us) => sum + us / 1_000, 0)
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 function boxIn(folder: string): House {
@@ -51,12 +52,24 @@ const finds = ({ read, types }: House, word: string): boolean =>
     [...types.values()].flatMap(type => (type.path ? [type.name] : [])),
   ).hits.length === 1
 
-async function carry(from: House, to: House, folders: Readonly<{ from: string; to: string }>, isFirst: boolean) {
+async function carry(
+  from: House,
+  to: House,
+  folders: Readonly<{ from: string; to: string }>,
+  isFirst: boolean,
+) {
   const file = join(folders.from, 'news.cocote')
   const now = Date.now()
   const begun = performance.now()
   const for_ = isFirst ? undefined : to.log.box.name
-  const { bytes } = await packTo({ folder: folders.from, log: from.log, file, now, to: for_, since: undefined })
+  const { bytes } = await packTo({
+    folder: folders.from,
+    log: from.log,
+    file,
+    now,
+    to: for_,
+    since: undefined,
+  })
   const packed = performance.now()
   const { taken } = await deliverFrom(to, folders.to, file, { now: () => now, yes: true })
   return { bytes, taken, pack: packed - begun, deliver: performance.now() - packed }
@@ -93,11 +106,21 @@ async function bring(records: number, folder: string): Promise<Brought> {
   }
 }
 
-async function meetings(from: House, to: House, folders: Readonly<{ from: string; to: string }>, records: number): Promise<number> {
+async function meetings(
+  from: House,
+  to: House,
+  folders: Readonly<{ from: string; to: string }>,
+  records: number,
+): Promise<number> {
   const times: number[] = []
   const texts = [...recordsOf(NEW)]
   for (let n = 0; n < MEETINGS; n++) {
-    const more = texts.map((text, i): Record => ({ ...text, id: idFrom(Date.now(), Buffer.from(`${n} ${i} ${records}`.padStart(10))) }))
+    const more = texts.map(
+      (text, i): Record => ({
+        ...text,
+        id: idFrom(Date.now(), Buffer.from(`${n} ${i} ${records}`.padStart(10))),
+      }),
+    )
     writeInTurns(from, more)
     const { taken, pack, deliver } = await carry(from, to, folders, false)
     if (taken !== NEW) throw new Error(`${taken} entries were taken`)
@@ -119,12 +142,22 @@ function opening(folder: string): number {
 async function pack(folder: string): Promise<{ pack: number; wire: number; peakMB: number }> {
   const log = openLog(placesIn(folder).log, openBox(folder))
   const begun = performance.now()
-  const { bytes } = await packTo({ folder, log, file: join(folder, 'news.cocote'), now: Date.now(), to: undefined, since: undefined })
+  const { bytes } = await packTo({
+    folder,
+    log,
+    file: join(folder, 'news.cocote'),
+    now: Date.now(),
+    to: undefined,
+    since: undefined,
+  })
   return { pack: performance.now() - begun, wire: bytes, peakMB: peakMB() }
 }
 
 const [what = '', count = '0', folder = ''] = process.argv.slice(2)
 if (import.meta.main) {
   if (what === 'write') writeBox(folder, Number(count))
-  else console.log(JSON.stringify(what === 'bring' ? await bring(Number(count), folder) : await pack(folder)))
+  else
+    console.log(
+      JSON.stringify(what === 'bring' ? await bring(Number(count), folder) : await pack(folder)),
+    )
 }

@@ -56,7 +56,8 @@ test('in a whole run a failure is shown at once and again at the end, and a file
   )
   const { stdout, stderr } = ran(execPath, script)
   const [atOnce = '', ending = ''] = stdout.split('--- ending')
-  for (const part of [atOnce, ending]) assert.match(part, /✖ .*planted\.test\.ts · breaks\n.*the roof leaks/, stderr)
+  for (const part of [atOnce, ending])
+    assert.match(part, /✖ .*planted\.test\.ts · breaks\n.*the roof leaks/, stderr)
   assert.match(ending, /torn\.test\.ts · outside its tests\nno such tool/)
   assert.match(ending, /The ten slowest files:\n( +\d+ s {2}.*(planted|torn)\.test\.ts\n){2}/)
   assert.match(stdout, /\{"passed":2,"failed":2,"skipped":1\}/)
@@ -68,5 +69,8 @@ test('a flag that does not exist, and a file that is not there, are said', () =>
   assert.equal(unknown.stderr, 'There is no flag --evrything. See bin/check --help.\n')
   const absent = ran('bin/check', 'src/nowhere.test.ts')
   assert.equal(absent.status, 1)
-  assert.match(absent.stdout, /There is no file src\/nowhere\.test\.ts\.\n.*\n0 passed, 1 failed\n$/)
+  assert.match(
+    absent.stdout,
+    /There is no file src\/nowhere\.test\.ts\.\n.*\n0 passed, 1 failed\n$/,
+  )
 })

@@ -33,11 +33,15 @@ async function checkThese(files: readonly string[]): Promise<Counts> {
 
 /** Format, types and rooms. What fails ends the check: what follows would only repeat it. */
 const isRight = (): boolean =>
-  step('format and lint', 'biome', 'check', '--error-on-warnings') && step('types', 'tsc') && step('rooms', execPath, 'bin/check-rooms.ts')
+  step('format and lint', 'biome', 'check', '--error-on-warnings') &&
+  step('types', 'tsc') &&
+  step('rooms', execPath, 'bin/check-rooms.ts')
 
 /** Journeys share one Chromium. */
 async function withBrowser(files: readonly string[], run: () => Promise<Counts>): Promise<Counts> {
-  const end = files.some(file => file.startsWith('tests/journeys/')) ? await shareBrowser() : undefined
+  const end = files.some(file => file.startsWith('tests/journeys/'))
+    ? await shareBrowser()
+    : undefined
   try {
     return await run()
   } finally {

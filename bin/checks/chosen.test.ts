@@ -14,13 +14,20 @@ test('the first row that names a file says its passes, and whether it runs alone
   assert.deepEqual(filesOf('short', FILES, ROWS), ['a/quick.test.ts'])
   assert.deepEqual(filesOf('all', FILES, ROWS), ['a/slow.test.ts'])
   assert.deepEqual(filesOf('long', FILES, ROWS), ['a/quick.test.ts'])
-  assert.deepEqual(sorted(FILES, ROWS), { together: ['a/quick.test.ts'], alone: ['a/slow.test.ts'] })
+  assert.deepEqual(sorted(FILES, ROWS), {
+    together: ['a/quick.test.ts'],
+    alone: ['a/slow.test.ts'],
+  })
 })
 
 test('a file that no row names is a fault, and so is a row that names no file', () => {
   assert.deepEqual(faultsOf(ROWS, FILES), [])
-  assert.deepEqual(faultsOf(ROWS, [...FILES, 'b/new.test.ts']), ['b/new.test.ts: no row of tests/tiers.ts names it'])
-  assert.deepEqual(faultsOf(ROWS, ['a/slow.test.ts']), ['tests/tiers.ts: a/*.test.ts names no file'])
+  assert.deepEqual(faultsOf(ROWS, [...FILES, 'b/new.test.ts']), [
+    'b/new.test.ts: no row of tests/tiers.ts names it',
+  ])
+  assert.deepEqual(faultsOf(ROWS, ['a/slow.test.ts']), [
+    'tests/tiers.ts: a/*.test.ts names no file',
+  ])
 })
 
 test('the table names every test file of the project', () => {
@@ -30,9 +37,14 @@ test('the table names every test file of the project', () => {
 const IMPORT = /^import \{[^}]+\} from '[./]+(?:tests\/)?(?:support\/)?pass\.ts'$/m
 
 test('a file has several passes in the table when its tests have several lengths, and only then', () => {
-  const rest = new Set([...filesOf('all', testFiles(), TIERS), ...filesOf('long', testFiles(), TIERS)])
+  const rest = new Set([
+    ...filesOf('all', testFiles(), TIERS),
+    ...filesOf('long', testFiles(), TIERS),
+  ])
   const many = filesOf('short', testFiles(), TIERS).filter(file => rest.has(file))
-  const lengthened = testFiles().filter(file => file !== 'tests/support/pass.test.ts' && IMPORT.test(readFileSync(file, 'utf8')))
+  const lengthened = testFiles().filter(
+    file => file !== 'tests/support/pass.test.ts' && IMPORT.test(readFileSync(file, 'utf8')),
+  )
   assert.deepEqual(
     many.filter(file => !lengthened.includes(file)),
     [],

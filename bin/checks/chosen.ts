@@ -4,18 +4,24 @@ import type { Pass } from '../../tests/support/pass.ts'
 import type { Tier } from '../../tests/tiers.ts'
 
 /** Every test file of the project, in order of their names. */
-export const testFiles = (): readonly string[] => globSync('{src,bin,tests,seeds}/**/*.test.ts').sort()
+export const testFiles = (): readonly string[] =>
+  globSync('{src,bin,tests,seeds}/**/*.test.ts').sort()
 
 /** The row that counts for a file: the first that names it. */
-const rowOf = (file: string, tiers: readonly Tier[]): Tier | undefined => tiers.find(tier => matchesGlob(file, tier.files))
+const rowOf = (file: string, tiers: readonly Tier[]): Tier | undefined =>
+  tiers.find(tier => matchesGlob(file, tier.files))
 
 /** What the table of tiers does not say, or says of nothing, a sentence each. */
 export function faultsOf(tiers: readonly Tier[], files: readonly string[]): readonly string[] {
   const rows = new Map(files.map(file => [file, rowOf(file, tiers)]))
   const named = new Set(rows.values())
   return [
-    ...files.filter(file => rows.get(file) === undefined).map(file => `${file}: no row of tests/tiers.ts names it`),
-    ...tiers.filter(tier => !named.has(tier)).map(tier => `tests/tiers.ts: ${tier.files} names no file`),
+    ...files
+      .filter(file => rows.get(file) === undefined)
+      .map(file => `${file}: no row of tests/tiers.ts names it`),
+    ...tiers
+      .filter(tier => !named.has(tier))
+      .map(tier => `tests/tiers.ts: ${tier.files} names no file`),
   ]
 }
 
@@ -28,5 +34,8 @@ export const sorted = (files: readonly string[], tiers: readonly Tier[]): Chosen
 }
 
 /** The files that run in this pass. */
-export const filesOf = (pass: Pass, files: readonly string[], tiers: readonly Tier[]): readonly string[] =>
-  files.filter(file => rowOf(file, tiers)?.passes.includes(pass))
+export const filesOf = (
+  pass: Pass,
+  files: readonly string[],
+  tiers: readonly Tier[],
+): readonly string[] => files.filter(file => rowOf(file, tiers)?.passes.includes(pass))

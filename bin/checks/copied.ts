@@ -6,7 +6,10 @@ import { join, resolve } from 'node:path'
 export function copied(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-copy-'))
   const [packages, history] = [resolve('node_modules'), resolve('.git')]
-  cpSync('.', folder, { recursive: true, filter: from => resolve(from) !== packages && resolve(from) !== history })
+  cpSync('.', folder, {
+    recursive: true,
+    filter: from => resolve(from) !== packages && resolve(from) !== history,
+  })
   symlinkSync(packages, join(folder, 'node_modules'))
   return folder
 }

@@ -6,7 +6,8 @@ import { LAWS } from '../../tests/laws.ts'
 export type Titled = Readonly<{ file: string; title: string; body: string }>
 
 /** A title is what `test`, `it` or a test of some passes (`testOnce`) is given first; where tests are made from a table, the texts of that table are titles too. */
-const TITLE = /(?:\b(?:test(?:[A-Z]\w*)?|it)\(|^ +(?:'[\w ]+'|\w+):)\s*(['"`])((?:\\.|(?!\1)[\s\S])*?)\1/gm
+const TITLE =
+  /(?:\b(?:test(?:[A-Z]\w*)?|it)\(|^ +(?:'[\w ]+'|\w+):)\s*(['"`])((?:\\.|(?!\1)[\s\S])*?)\1/gm
 
 /** Every title of every test file, each file read once. */
 export function titles(): readonly Titled[] {
@@ -15,12 +16,17 @@ export function titles(): readonly Titled[] {
     .flatMap(file => {
       const text = readFileSync(file, 'utf8')
       const found = [...text.matchAll(TITLE)]
-      return found.map(({ 2: title = '', index }, n) => ({ file, title, body: text.slice(index, found[n + 1]?.index) }))
+      return found.map(({ 2: title = '', index }, n) => ({
+        file,
+        title,
+        body: text.slice(index, found[n + 1]?.index),
+      }))
     })
 }
 
 /** The titles that begin so. A proof that holds has one. */
-export const provenBy = (all: readonly Titled[], proof: string): readonly Titled[] => all.filter(({ title }) => title.startsWith(proof))
+export const provenBy = (all: readonly Titled[], proof: string): readonly Titled[] =>
+  all.filter(({ title }) => title.startsWith(proof))
 
 /** How much a test tries, as its file says it: seeds, runs of a property, or examples. Three numbers are those of the three passes. */
 function effort({ file, body, title }: Titled): string {
@@ -28,9 +34,16 @@ function effort({ file, body, title }: Titled): string {
   const drawn = /\bseeds\(([\d_, ]+)\)/.exec(text)?.[1]
   if (drawn !== undefined) return `${drawn} seeds`
   const runs = [...body.matchAll(/\b(?:numRuns: |runs\()([\d_, ]+)/g)].map(([, count]) => count)
-  const lengthOf = (name: string) => new RegExp(`^const ${name} = (?:at\\()?([\\d_, ]+)`, 'm').exec(text)?.[1]
-  const repeated = [...title.matchAll(/\$\{(\w+)\}/g)].flatMap(([, name = '']) => lengthOf(name) ?? [])
-  return [...runs.map(count => `${count} runs`), ...repeated.map(count => `${count} times`)].join(', ') || 'examples'
+  const lengthOf = (name: string) =>
+    new RegExp(`^const ${name} = (?:at\\()?([\\d_, ]+)`, 'm').exec(text)?.[1]
+  const repeated = [...title.matchAll(/\$\{(\w+)\}/g)].flatMap(
+    ([, name = '']) => lengthOf(name) ?? [],
+  )
+  return (
+    [...runs.map(count => `${count} runs`), ...repeated.map(count => `${count} times`)].join(
+      ', ',
+    ) || 'examples'
+  )
 }
 
 /** `bin/check --laws`: prints each law with its proofs, by file, how much each tries, and its title. */
@@ -38,7 +51,9 @@ export async function laws(): Promise<number> {
   const all = titles()
   for (const { number, name, sentence, proofs } of LAWS) {
     stdout.write(`\n${number === undefined ? '' : `${number}. `}${name}: ${sentence}\n`)
-    for (const proof of proofs) for (const one of provenBy(all, proof)) stdout.write(`  ${one.file} · ${effort(one)} · ${one.title}\n`)
+    for (const proof of proofs)
+      for (const one of provenBy(all, proof))
+        stdout.write(`  ${one.file} · ${effort(one)} · ${one.title}\n`)
   }
   const proofs = new Set(LAWS.flatMap(law => law.proofs))
   stdout.write(`\n${LAWS.length} laws, ${proofs.size} tests that prove them\n`)

@@ -12,7 +12,11 @@ test('each mutant finds the one place where it is planted, whatever moved', () =
     const places = placesOf(find)
     return places.length === 1 ? [] : [`${places.length} places: ${fault}`]
   })
-  assert.deepEqual(lost, [], 'the code that a mutant changes was written otherwise: mend `find` in tests/mutants.ts')
+  assert.deepEqual(
+    lost,
+    [],
+    'the code that a mutant changes was written otherwise: mend `find` in tests/mutants.ts',
+  )
 })
 
 test('each mutant changes something, in a law that has a name, and a proof of that law should see it', () => {

@@ -22,7 +22,11 @@ let read: ReturnType<typeof source> | undefined
 export function placesOf(fragment: string): readonly Place[] {
   const spelled = RegExp.escape(fragment).replaceAll(/(?:\\x20|\\n| )+/g, '\\s+')
   return source().flatMap(({ file, text }) =>
-    [...text.matchAll(new RegExp(spelled, 'g'))].map(({ 0: said, index }) => ({ file, from: index, to: index + said.length })),
+    [...text.matchAll(new RegExp(spelled, 'g'))].map(({ 0: said, index }) => ({
+      file,
+      from: index,
+      to: index + said.length,
+    })),
   )
 }
 
@@ -30,12 +34,17 @@ export function placesOf(fragment: string): readonly Place[] {
 function placeOf({ find, fault }: Mutant): Place {
   const [place, ...others] = placesOf(find)
   if (place === undefined || others.length > 0)
-    throw new Error(`"${find}" stands in ${others.length + (place ? 1 : 0)} places of src/, not in one: mend tests/mutants.ts (${fault})`)
+    throw new Error(
+      `"${find}" stands in ${others.length + (place ? 1 : 0)} places of src/, not in one: mend tests/mutants.ts (${fault})`,
+    )
   return place
 }
 
 /** Runs the tests whose titles begin so, a file at a time. Gives the titles of those that failed, and how many passed. */
-async function outcome(cwd: string, proofs: readonly string[]): Promise<Readonly<{ failed: readonly string[]; passed: number }>> {
+async function outcome(
+  cwd: string,
+  proofs: readonly string[],
+): Promise<Readonly<{ failed: readonly string[]; passed: number }>> {
   const failed: string[] = []
   let passed = 0
   const files = filesOf(proofs).map(file => join(cwd, file))
@@ -66,10 +75,15 @@ async function tried(mutant: Mutant, folder: string, isWhole: boolean): Promise<
   const text = readFileSync(file, 'utf8')
   writeFileSync(join(folder, file), text.slice(0, from) + mutant.put + text.slice(to))
   try {
-    if (isWhole) return spawnSync('bin/check', { cwd: folder, stdio: 'ignore' }).status === 0 ? [] : ['npm test']
+    if (isWhole)
+      return spawnSync('bin/check', { cwd: folder, stdio: 'ignore' }).status === 0
+        ? []
+        : ['npm test']
     const { failed } = await outcome(folder, mutant.seenBy)
     // A file that does not even load proves nothing: a test that should see it is among those that failed.
-    return failed.some(title => mutant.seenBy.some(proof => title.startsWith(said(proof)))) ? failed : []
+    return failed.some(title => mutant.seenBy.some(proof => title.startsWith(said(proof))))
+      ? failed
+      : []
   } finally {
     writeFileSync(join(folder, file), text)
   }
@@ -80,8 +94,13 @@ async function tried(mutant: Mutant, folder: string, isWhole: boolean): Promise<
  * With `--whole`, all of `npm test` instead. A word keeps the mutants of the laws, or the faults, that hold it.
  * Exit 1 when a mutant survives, or when the tests fail without any.
  */
-export async function mutants({ words, isWhole }: Readonly<{ words: readonly string[]; isWhole: boolean }>): Promise<number> {
-  const chosen = MUTANTS.filter(({ law, fault }) => words.length === 0 || words.some(word => `${law}: ${fault}`.includes(word)))
+export async function mutants({
+  words,
+  isWhole,
+}: Readonly<{ words: readonly string[]; isWhole: boolean }>): Promise<number> {
+  const chosen = MUTANTS.filter(
+    ({ law, fault }) => words.length === 0 || words.some(word => `${law}: ${fault}`.includes(word)),
+  )
   for (const one of chosen) placeOf(one)
   const folder = copied()
   let survived = 0
@@ -93,7 +112,9 @@ export async function mutants({ words, isWhole }: Readonly<{ words: readonly str
           chosen.flatMap(one => one.seenBy),
         )
     if (failed.length > 0 || passed === 0) {
-      stdout.write(`without any mutant, ${failed.length} tests fail and ${passed} pass:\n${failed.map(one => `  ${one}\n`).join('')}`)
+      stdout.write(
+        `without any mutant, ${failed.length} tests fail and ${passed} pass:\n${failed.map(one => `  ${one}\n`).join('')}`,
+      )
       return 1
     }
     for (const one of chosen) {
@@ -101,7 +122,9 @@ export async function mutants({ words, isWhole }: Readonly<{ words: readonly str
       const seen = await tried(one, folder, isWhole)
       if (seen.length === 0) survived++
       const seconds = (Number(hrtime.bigint() - began) / 1e9).toFixed(1)
-      stdout.write(`${seen.length > 0 ? 'seen' : 'SURVIVED'} in ${seconds} s · ${one.law} · ${one.fault}\n`)
+      stdout.write(
+        `${seen.length > 0 ? 'seen' : 'SURVIVED'} in ${seconds} s · ${one.law} · ${one.fault}\n`,
+      )
       for (const title of seen) stdout.write(`    ${title}\n`)
     }
   } finally {

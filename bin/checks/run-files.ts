@@ -12,10 +12,13 @@ export type Show = (events: TestEvents) => Promise<void>
 export type Ended = EventData.TestComplete
 
 /** The runner tells of each file as of a test. It counts as one only when the file itself failed, outside its tests. */
-export const isFile = ({ name, file }: Ended): boolean => file !== undefined && resolve(name) === resolve(file)
-const failureOf = ({ details }: Ended): string | undefined => (details.error as { failureType?: string } | undefined)?.failureType
+export const isFile = ({ name, file }: Ended): boolean =>
+  file !== undefined && resolve(name) === resolve(file)
+const failureOf = ({ details }: Ended): string | undefined =>
+  (details.error as { failureType?: string } | undefined)?.failureType
 /** Whether it failed by itself, not because a test inside it did. */
-export const failedItself = (ended: Ended): boolean => !ended.details.passed && failureOf(ended) !== 'subtestsFailed'
+export const failedItself = (ended: Ended): boolean =>
+  !ended.details.passed && failureOf(ended) !== 'subtestsFailed'
 
 function counted(counts: Counts, ended: Ended): Counts {
   if (ended.details.type === 'suite' || (isFile(ended) && !failedItself(ended))) return counts

@@ -8,9 +8,14 @@ const seconds = (ms: number): string => `${(ms / 1_000).toFixed(0)} s`
 const nameOf = (file: string | undefined): string => relative('.', resolve(file ?? ''))
 /** `src/app`, `tests/journeys`: where a file is counted. */
 const folderOf = (file: string): string => file.split('/').slice(0, -1).slice(0, 2).join('/')
-const causeOf = ({ details }: Ended): unknown => (details.error as Error | undefined)?.cause ?? details.error
+const causeOf = ({ details }: Ended): unknown =>
+  (details.error as Error | undefined)?.cause ?? details.error
 const firstLines = (cause: unknown): string =>
-  (cause instanceof Error ? cause.message : inspect(cause)).trim().split('\n').slice(0, 6).join('\n    ')
+  (cause instanceof Error ? cause.message : inspect(cause))
+    .trim()
+    .split('\n')
+    .slice(0, 6)
+    .join('\n    ')
 
 /** The name of a failure of the file itself: it could not be read, or its process ended early. */
 const OUTSIDE = 'outside its tests'
@@ -35,7 +40,10 @@ export class Folders {
   readonly #errors = new Map<string, string>()
   readonly #write: (text: string) => void
 
-  constructor(files: readonly string[], write: (text: string) => void = text => stdout.write(text)) {
+  constructor(
+    files: readonly string[],
+    write: (text: string) => void = text => stdout.write(text),
+  ) {
     this.#write = write
     for (const [name, inside] of Map.groupBy(files.map(nameOf), folderOf))
       this.#folders.set(name, { files: inside.length, left: inside.length, tests: 0, ms: 0 })
@@ -53,7 +61,8 @@ export class Folders {
   #ended(ended: Ended): void {
     const file = nameOf(ended.file)
     const folder = this.#folders.get(folderOf(file))
-    if (failedItself(ended)) this.#failed({ file, name: isFile(ended) ? OUTSIDE : ended.name, cause: causeOf(ended) })
+    if (failedItself(ended))
+      this.#failed({ file, name: isFile(ended) ? OUTSIDE : ended.name, cause: causeOf(ended) })
     if (!folder) return
     if (!isFile(ended)) {
       folder.tests++

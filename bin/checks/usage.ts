@@ -24,8 +24,15 @@ export type Asked =
   | Readonly<{ do: 'check'; pass: Pass | undefined; files: readonly string[] }>
 
 const PASSES: Readonly<Record<string, Pass>> = { '--all': 'all', '--long': 'long' }
-const DOES: Readonly<Record<string, 'help' | 'laws'>> = { '--help': 'help', '-h': 'help', '--laws': 'laws' }
-const mistake = (sentence: string): Asked => ({ do: 'mistake', sentence: `${sentence} See bin/check --help.` })
+const DOES: Readonly<Record<string, 'help' | 'laws'>> = {
+  '--help': 'help',
+  '-h': 'help',
+  '--laws': 'laws',
+}
+const mistake = (sentence: string): Asked => ({
+  do: 'mistake',
+  sentence: `${sentence} See bin/check --help.`,
+})
 
 /** What the command line asks for. No pass is said: the short one, or the one that the environment names. */
 export function asked(args: readonly string[]): Asked {
@@ -45,12 +52,20 @@ export function asked(args: readonly string[]): Asked {
 function ofMutants(args: readonly string[]): Asked {
   const other = args.find(arg => arg.startsWith('-') && arg !== '--mutants' && arg !== '--whole')
   if (other !== undefined) return mistake(`${other} does not go with --mutants.`)
-  return { do: 'mutants', words: args.filter(arg => !arg.startsWith('-')), isWhole: args.includes('--whole') }
+  return {
+    do: 'mutants',
+    words: args.filter(arg => !arg.startsWith('-')),
+    isWhole: args.includes('--whole'),
+  }
 }
 
 function ofWithout(args: readonly string[]): Asked {
   const [flag, brick, ...files] = args
-  if (flag !== '--without' || brick === undefined || [brick, ...files].some(arg => arg.startsWith('-')))
+  if (
+    flag !== '--without' ||
+    brick === undefined ||
+    [brick, ...files].some(arg => arg.startsWith('-'))
+  )
     return mistake('--without comes first and takes the name of a brick.')
   return { do: 'without', brick, files }
 }

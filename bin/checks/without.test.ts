@@ -15,12 +15,18 @@ export const bricks: readonly Brick[] = [agenda, wall]
   assert.doesNotMatch(withoutLines(list, 'wall'), /wall/)
   assert.match(withoutLines(list, 'wall'), /\[agenda,\s*\]/)
   assert.match(withoutLines(list, 'agenda'), /\[\s*wall\]/)
-  for (const real of ['src/app/bricks.ts', 'src/app/models.ts'].map(file => readFileSync(file, 'utf8'))) {
+  for (const real of ['src/app/bricks.ts', 'src/app/models.ts'].map(file =>
+    readFileSync(file, 'utf8'),
+  )) {
     const named = [...real.matchAll(/bricks\/(\w+)\//g)]
     assert.ok(named.length > 10)
-    for (const [, brick = ''] of named) assert.equal(withoutLines(real, brick).split('\n').length, real.split('\n').length - 2, brick)
+    for (const [, brick = ''] of named)
+      assert.equal(withoutLines(real, brick).split('\n').length, real.split('\n').length - 2, brick)
   }
-  assert.doesNotMatch(withoutLines(readFileSync('src/cli/main.ts', 'utf8'), 'harvest'), /bricks\/harvest/)
+  assert.doesNotMatch(
+    withoutLines(readFileSync('src/cli/main.ts', 'utf8'), 'harvest'),
+    /bricks\/harvest/,
+  )
 })
 
 test('tests that import a brick, or what imports it, are found', () => {

@@ -12,12 +12,17 @@ const LISTS = ['src/app/bricks.ts', 'src/app/models.ts', 'src/cli/main.ts']
 /** A list without a brick: neither its import nor its name in the array, nor the verb that it gives. */
 export function withoutLines(whole: string, brick: string): string {
   const list = whole.replace(new RegExp(`^.*import\\('[^']*/bricks/${brick}/.*\\n`, 'gm'), '')
-  const imported = new RegExp(`^import \\{ (?:model as )?(\\w+)[^}]*\\} from '[^']*/bricks/${brick}/[^']*'\\n`, 'm')
+  const imported = new RegExp(
+    `^import \\{ (?:model as )?(\\w+)[^}]*\\} from '[^']*/bricks/${brick}/[^']*'\\n`,
+    'm',
+  )
   const name = imported.exec(list)?.[1]
   if (name === undefined) return list
   const line = new RegExp(`^ *${name},\\n`, 'm')
   const left = list.replace(imported, '')
-  return line.test(left) ? left.replace(line, '') : left.replace(new RegExp(`(?<=[[ ])${name}(?:, )?(?=[^=]*\\])`), '')
+  return line.test(left)
+    ? left.replace(line, '')
+    : left.replace(new RegExp(`(?<=[[ ])${name}(?:, )?(?=[^=]*\\])`), '')
 }
 
 /** Tests and what they share that cannot be read without the brick: they import a file of it, or a file that does. */
@@ -25,7 +30,11 @@ export function naming(brick: string, folder: string): readonly string[] {
   const files = globSync(['{tests,bin,seeds,bench}/**/*.ts', 'src/**/*.test.ts'], { cwd: folder })
   const near = new Map(files.map(file => [file, importedBy(folder, file)]))
   const inside = `src/bricks/${brick}/`
-  const found = new Set<string>(files.filter(file => !file.startsWith(inside) && near.get(file)?.some(path => path.startsWith(inside))))
+  const found = new Set<string>(
+    files.filter(
+      file => !file.startsWith(inside) && near.get(file)?.some(path => path.startsWith(inside)),
+    ),
+  )
   for (let before = -1; before < found.size; ) {
     before = found.size
     for (const [file, paths] of near) if (paths.some(path => found.has(path))) found.add(file)
@@ -51,7 +60,10 @@ function takenOut(folder: string, brick: string): readonly string[] {
  * `bin/check --without NAME [FILES]`: the house with one brick taken out, in a copy. Types and rooms hold, and the tests that do not name
  * the brick pass: all those of `src/`, or the files given. Exit 1 when something else than the brick is missed.
  */
-export function without({ brick, files }: Readonly<{ brick: string; files: readonly string[] }>): number {
+export function without({
+  brick,
+  files,
+}: Readonly<{ brick: string; files: readonly string[] }>): number {
   if (!existsSync(join('src/bricks', brick))) {
     const there = globSync('src/bricks/*/brick.ts').map(file => file.split('/')[2])
     stdout.write(`There is no brick ${brick}. There are: ${there.sort().join(', ')}.\n`)
@@ -64,8 +76,13 @@ export function without({ brick, files }: Readonly<{ brick: string; files: reado
     stdout.write(`without ${brick}: ${named.length} files of tests name it\n`)
     process.chdir(folder)
     if (!step('types', 'tsc') || !step('rooms', execPath, 'bin/check-rooms.ts')) return 1
-    const units = files.length > 0 ? files.filter(file => existsSync(file)) : globSync('src/**/*.test.ts').sort()
-    return units.length === 0 ? 0 : (spawnSync('bin/check', units, { stdio: 'inherit' }).status ?? 1)
+    const units =
+      files.length > 0
+        ? files.filter(file => existsSync(file))
+        : globSync('src/**/*.test.ts').sort()
+    return units.length === 0
+      ? 0
+      : (spawnSync('bin/check', units, { stdio: 'inherit' }).status ?? 1)
   } finally {
     process.chdir(home)
     rmSync(folder, { recursive: true, force: true })

@@ -30,7 +30,10 @@ function services(house: TestBox['engine']): Services {
   }
 }
 /** A house with these bricks beside its own. */
-const withMore = (web: Web, more: readonly ServedBrick[]): Web => ({ ...web, site: { ...web.site, bricks: [...web.site.bricks, ...more] } })
+const withMore = (web: Web, more: readonly ServedBrick[]): Web => ({
+  ...web,
+  site: { ...web.site, bricks: [...web.site.bricks, ...more] },
+})
 
 test('a brick answers at the addresses of its server part, and no more once it is taken out', async () => {
   const shed = served(
@@ -41,14 +44,20 @@ test('a brick answers at the addresses of its server part, and no more once it i
     },
   )
   for (const isThere of [true, false]) {
-    using box = testBox({ routes: (app, web, house) => extraRoutes(app, isThere ? withMore(web, [shed]) : web, services(house)) })
+    using box = testBox({
+      routes: (app, web, house) =>
+        extraRoutes(app, isThere ? withMore(web, [shed]) : web, services(house)),
+    })
     const ask = async (path: string) => {
       const { status, body } = await box.visitor().get(path)
       return status === 200 ? body : status
     }
     // A page that nobody has opened leads to its opening.
     box.local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', 'x')
-    assert.deepEqual([await ask('/remise'), await ask('/remise.txt')], isThere ? ['/nowhere', 'une remise'] : [404, 404])
+    assert.deepEqual(
+      [await ask('/remise'), await ask('/remise.txt')],
+      isThere ? ['/nowhere', 'une remise'] : [404, 404],
+    )
   }
 })
 

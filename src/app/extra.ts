@@ -37,7 +37,10 @@ function healthRoute(app: Hono, web: Web, roof: Services): void {
       box: ownBox({ sql: roof.logSql }),
       version: web.version,
       records: one(roof.tables, 'SELECT count(*) AS n FROM doc'),
-      entries: one(roof.logSql, "SELECT coalesce(sum(last), 0) AS n FROM feed WHERE name LIKE '%.commons'"),
+      entries: one(
+        roof.logSql,
+        "SELECT coalesce(sum(last), 0) AS n FROM feed WHERE name LIKE '%.commons'",
+      ),
       ...(visit.here ? { turnsWaiting: web.waiting(), run: RUN } : {}),
     }
     return c.json(health, 200, { 'cache-control': 'no-store' })

@@ -21,12 +21,20 @@ import { setupWords } from './setup-words.ts'
 /** The first opening of a page: three questions, what was understood of them, a passphrase. */
 
 /** What the machine says when it starts, for whoever opens the page from elsewhere. */
-export const drawnCode = (): Code => codeOf(THEMES[randomInt(THEMES.length)]!.label, String(randomInt(1_000)).padStart(3, '0'))
+export const drawnCode = (): Code =>
+  codeOf(THEMES[randomInt(THEMES.length)]!.label, String(randomInt(1_000)).padStart(3, '0'))
 
 /** Whose page it is, as the three questions say. */
-export type Answers = Readonly<{ territory: Territory; village: string; name: string; keptBy: string }>
+export type Answers = Readonly<{
+  territory: Territory
+  village: string
+  name: string
+  keptBy: string
+}>
 /** `choices`: places that bear the name that was typed. */
-export type Asked = Readonly<{ answers: Answers } | { mistakes: readonly Mistake[]; choices?: readonly Territory[] }>
+export type Asked = Readonly<
+  { answers: Answers } | { mistakes: readonly Mistake[]; choices?: readonly Territory[] }
+>
 
 /**
  * What the three questions say.
@@ -50,22 +58,40 @@ export function askedIn(input: Input, communes: Communes, lang: Lang): Asked {
 }
 
 /** The passphrase, read again on purpose by whoever typed it. */
-export function passphraseIn(input: Input, lang: Lang): Readonly<{ passphrase: string; mistakes: readonly Mistake[] }> {
+export function passphraseIn(
+  input: Input,
+  lang: Lang,
+): Readonly<{ passphrase: string; mistakes: readonly Mistake[] }> {
   const w = setupWords(lang)
   const passphrase = one(input, 'passphrase')
-  const short: readonly Mistake[] = passphrase.length < SHORTEST_PASSPHRASE ? [{ field: 'passphrase', sentence: w.shortPassphrase }] : []
-  const unread: readonly Mistake[] = one(input, 'relue') === '1' ? [] : [{ field: 'relue', sentence: w.notReread }]
+  const short: readonly Mistake[] =
+    passphrase.length < SHORTEST_PASSPHRASE
+      ? [{ field: 'passphrase', sentence: w.shortPassphrase }]
+      : []
+  const unread: readonly Mistake[] =
+    one(input, 'relue') === '1' ? [] : [{ field: 'relue', sentence: w.notReread }]
   return { passphrase, mistakes: [...short, ...unread] }
 }
 
-type Field = Readonly<{ name: string; label: string; hint: string; value: string; isWrong: boolean }>
+type Field = Readonly<{
+  name: string
+  label: string
+  hint: string
+  value: string
+  isWrong: boolean
+}>
 const field = ({ name, label, hint, value, isWrong }: Field): Html =>
   html`<div class="field${isWrong && ' wrong'}">
 <label for="${fieldId(name)}">${label}</label><p class="hint" id="${fieldId(name)}-h">${hint}</p>
 <input id="${fieldId(name)}" name="${name}" value="${value}" autocomplete="off" aria-describedby="${fieldId(name)}-h"></div>`
 
 /** The three questions, and the machine's code where somebody asks from elsewhere. */
-export function askLeaf(web: Web, visit: Visit, input: Input, wrong: Exclude<Asked, { answers: Answers }> = { mistakes: [] }): Leaf {
+export function askLeaf(
+  web: Web,
+  visit: Visit,
+  input: Input,
+  wrong: Exclude<Asked, { answers: Answers }> = { mistakes: [] },
+): Leaf {
   const w = setupWords(visit.lang)
   const isWrong = (name: string): boolean => wrong.mistakes.some(mistake => mistake.field === name)
   const text = (name: string, label: string, hint: string): Html =>
@@ -85,7 +111,13 @@ export type Known = Readonly<{
 }>
 
 /** What was understood, and the passphrase, in clear: nobody else is there, and a slip of a finger is seen. */
-export function understoodLeaf(web: Web, visit: Visit, input: Input, known: Known, mistakes: readonly Mistake[]): Leaf {
+export function understoodLeaf(
+  web: Web,
+  visit: Visit,
+  input: Input,
+  known: Known,
+  mistakes: readonly Mistake[],
+): Leaf {
   const w = setupWords(visit.lang)
   const carried = ['where', 'which', 'name', 'keptBy', 'code'].map(
     name => html`<input type="hidden" name="${name}" value="${one(input, name)}">`,
@@ -101,12 +133,32 @@ ${passphraseFields(visit.lang, input, mistakes)}`
 }
 
 /** A page that came from a file, or lost its passphrase: nothing that is known is asked again. */
-export function knownLeaf(web: Web, visit: Visit, input: Input, known: Known, mistakes: readonly Mistake[]): Leaf {
+export function knownLeaf(
+  web: Web,
+  visit: Visit,
+  input: Input,
+  known: Known,
+  mistakes: readonly Mistake[],
+): Leaf {
   const w = setupWords(visit.lang)
-  const code = !visit.here && field({ name: 'code', label: w.code, hint: w.codeHint, value: one(input, 'code'), isWrong: false })
+  const code =
+    !visit.here &&
+    field({
+      name: 'code',
+      label: w.code,
+      hint: w.codeHint,
+      value: one(input, 'code'),
+      isWrong: false,
+    })
   const fields = html`${facts(known, visit.lang)}<hr>${code}${passphraseFields(visit.lang, input, mistakes)}`
   const acts = html`<button class="button">${w.knownOpen}</button>`
-  return leafOf(web, visit, { title: w.knownTitle, lead: w.knownLead(known.name), mistakes, fields, acts })
+  return leafOf(web, visit, {
+    title: w.knownTitle,
+    lead: w.knownLead(known.name),
+    mistakes,
+    fields,
+    acts,
+  })
 }
 
 function facts({ name, keptBy, communes }: Known, lang: Lang): Html | false {
@@ -135,8 +187,19 @@ function passphraseFields(lang: Lang, input: Input, mistakes: readonly Mistake[]
 <input id="f-relue" type="checkbox" name="relue" value="1"${isTicked && html` checked`}> ${w.reread}</label></div>`
 }
 
-type Asking = Readonly<{ title: string; lead?: string; mistakes: readonly Mistake[]; fields: Html; acts: Html; more?: Html }>
-function leafOf(web: Web, visit: Visit, { title, lead, mistakes, fields, acts, more }: Asking): Leaf {
+type Asking = Readonly<{
+  title: string
+  lead?: string
+  mistakes: readonly Mistake[]
+  fields: Html
+  acts: Html
+  more?: Html
+}>
+function leafOf(
+  web: Web,
+  visit: Visit,
+  { title, lead, mistakes, fields, acts, more }: Asking,
+): Leaf {
   const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
   const body = html`<div class="one"><article class="sheet"><h1>${title}</h1>${lead !== undefined && html`<p>${lead}</p>`}
 ${refused(mistakes, visit.lang)}<form class="form" method="post" action="${OPEN}">${token}${fields}

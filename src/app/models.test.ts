@@ -17,8 +17,10 @@ test('a turn decides with a model as with its whole brick', () => {
   for (const [n, model] of models.entries()) {
     const { words, slots = {}, ...held } = model
     const brick = bricks[n]!
-    for (const [name, value] of Object.entries(held)) assert.equal(Reflect.get(brick, name), value, `${model.name}.${name}`)
-    for (const [name, slot] of Object.entries(slots)) assert.equal(Reflect.get(brick.slots ?? {}, name), slot, `${model.name}.${name}`)
+    for (const [name, value] of Object.entries(held))
+      assert.equal(Reflect.get(brick, name), value, `${model.name}.${name}`)
+    for (const [name, slot] of Object.entries(slots))
+      assert.equal(Reflect.get(brick.slots ?? {}, name), slot, `${model.name}.${name}`)
     for (const lang of ['fr', 'en'] as const) assert.equal(brick.words[lang], words[lang])
   }
 })
@@ -30,9 +32,20 @@ test('the writer takes each command that a page may ask, the house’s own too',
 })
 
 /** Slots that a turn asks (contract/slots.ts). */
-const ASKED = ['alike', 'territory', 'member', 'ownPhones', 'indicator', 'fate', 'answered', 'toGet', 'strips']
+const ASKED = [
+  'alike',
+  'territory',
+  'member',
+  'ownPhones',
+  'indicator',
+  'fate',
+  'answered',
+  'toGet',
+  'strips',
+]
 test('no slot that a turn asks is left to the pages', () => {
   const turn = new Map(assembled(models).map(one => [one.name, one.slots ?? {}]))
   for (const { name, slots = {} } of wholeBricks(bricks))
-    for (const asked of ASKED) if (asked in slots) assert.ok(asked in turn.get(name)!, `${name}.${asked}`)
+    for (const asked of ASKED)
+      if (asked in slots) assert.ok(asked in turn.get(name)!, `${name}.${asked}`)
 })

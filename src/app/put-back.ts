@@ -13,7 +13,13 @@ import type { PutBack, PutBackSaid } from '../web/served.ts'
 import { models } from './models.ts'
 
 /** Where a browser is answered while the page is closed. */
-type Door = Readonly<{ host: string; port: number; tlsPort: number | undefined; certificate: Certificate | undefined; next: string }>
+type Door = Readonly<{
+  host: string
+  port: number
+  tlsPort: number | undefined
+  certificate: Certificate | undefined
+  next: string
+}>
 /** How soon a browser asks again. Units: seconds. */
 const AGAIN_S = 3
 
@@ -33,14 +39,26 @@ export async function putBack(
   const unlock = takeLock(folder)
   try {
     const { restoreFrom } = await import('../backup/restore.ts')
-    const given = { folder, file: of.file, passphrase: () => Promise.resolve(of.passphrase), forgettings: [], models, now: new Date() }
+    const given = {
+      folder,
+      file: of.file,
+      passphrase: () => Promise.resolve(of.passphrase),
+      forgettings: [],
+      models,
+      now: new Date(),
+    }
     return saidDone(await restoreFrom({ ...given, isNew: of.isNew, progress }))
   } catch (error) {
     const reference = report(error)
     return lang => {
       const puttingBack = puttingBackWords(lang)
       const { restore, archive } = backupWords(lang)
-      return { done: false, sentences: [restoreFault(error, { folder, restore, archive }) ?? puttingBack.failed(reference)] }
+      return {
+        done: false,
+        sentences: [
+          restoreFault(error, { folder, restore, archive }) ?? puttingBack.failed(reference),
+        ],
+      }
     }
   } finally {
     rmSync(of.file, { force: true })
@@ -56,24 +74,58 @@ const saidDone =
     const w = puttingBackWords(lang)
     const { restore } = backupWords(lang)
     const beside = aside === undefined ? [] : [isHere ? restore.aside(aside) : w.replaces]
-    const more = [...salvagedSaid(missing, restore), ...(forgotten > 0 ? [restore.forgotten(forgotten)] : [])]
-    return { done: true, sentences: [w.doneLead(records), ...more, ...beside, ...(lost ? [restore.lostForgettings] : []), w.enter] }
+    const more = [
+      ...salvagedSaid(missing, restore),
+      ...(forgotten > 0 ? [restore.forgotten(forgotten)] : []),
+    ]
+    return {
+      done: true,
+      sentences: [
+        w.doneLead(records),
+        ...more,
+        ...beside,
+        ...(lost ? [restore.lostForgettings] : []),
+        w.enter,
+      ],
+    }
   }
 
 /** The page that stands at the same address meanwhile, and asks again by itself. */
-async function waiting({ host, port, tlsPort, certificate, next }: Door): Promise<() => Promise<void>> {
+async function waiting({
+  host,
+  port,
+  tlsPort,
+  certificate,
+  next,
+}: Door): Promise<() => Promise<void>> {
   const w = puttingBackWords('fr')
   const page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>${w.reading}</title>${sayPage(w.reading, [w.readingLead]).html}</html>`
-  const head = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', refresh: `${AGAIN_S}; url=${next}` }
+  const head = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    refresh: `${AGAIN_S}; url=${next}`,
+  }
   const answer: Parameters<typeof createServer>[1] = (request, response) => {
     request.resume()
-    response.writeHead(503, { ...head, 'retry-after': String(AGAIN_S), connection: 'close' }).end(page)
+    response
+      .writeHead(503, { ...head, 'retry-after': String(AGAIN_S), connection: 'close' })
+      .end(page)
   }
   const secured =
-    certificate && tlsPort !== undefined ? createSecureServer({ key: certificate.key, cert: certificate.cert }, answer) : undefined
-  const servers = [{ server: createServer(answer), port }, ...(secured ? [{ server: secured, port: tlsPort! }] : [])]
+    certificate && tlsPort !== undefined
+      ? createSecureServer({ key: certificate.key, cert: certificate.cert }, answer)
+      : undefined
+  const servers = [
+    { server: createServer(answer), port },
+    ...(secured ? [{ server: secured, port: tlsPort! }] : []),
+  ]
   await Promise.all(
-    servers.map(one => new Promise<void>((resolve, reject) => one.server.once('error', reject).listen(one.port, host, () => resolve()))),
+    servers.map(
+      one =>
+        new Promise<void>((resolve, reject) =>
+          one.server.once('error', reject).listen(one.port, host, () => resolve()),
+        ),
+    ),
   )
   return async () => {
     await Promise.all(servers.map(one => stop(one.server)))

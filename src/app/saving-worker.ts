@@ -13,10 +13,26 @@ const progress = (done: number, total: number): void => tell({ done, total })
 
 try {
   if (save.kind === 'backup') {
-    const { bytes, hurt } = await backupTo({ folder, file, seal: save.passphrase, version, now, progress })
+    const { bytes, hurt } = await backupTo({
+      folder,
+      file,
+      seal: save.passphrase,
+      version,
+      now,
+      progress,
+    })
     tell({ ready: bytes, missing: 0, hurt })
   } else {
-    const { missing } = await exportTo({ folder, file, bricks, private: save.private, lang: save.lang, version, now, progress })
+    const { missing } = await exportTo({
+      folder,
+      file,
+      bricks,
+      private: save.private,
+      lang: save.lang,
+      version,
+      now,
+      progress,
+    })
     const { statSync } = await import('node:fs')
     tell({ ready: statSync(file).size, missing, hurt: [] })
   }

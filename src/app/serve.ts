@@ -131,7 +131,8 @@ export async function serve(of: ServeOf): Promise<Served> {
 }
 
 async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>> {
-  const onFault = of.onFault ?? ((reference: string, stack: string) => console.error(`${reference} ${stack}`))
+  const onFault =
+    of.onFault ?? ((reference: string, stack: string) => console.error(`${reference} ${stack}`))
   const late: Late = {}
   const looks = hurtWatch(of.data, what => {
     if (what === 'log') late.isLogHurt = true
@@ -143,12 +144,15 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
     looks(error)
     return reference
   }
-  const house = await openHouse(of, opened, late, onFault, isHurt => looks(isHurt ? { errcode: SQLITE_CORRUPT } : undefined))
+  const house = await openHouse(of, opened, late, onFault, isHurt =>
+    looks(isHurt ? { errcode: SQLITE_CORRUPT } : undefined),
+  )
   const { writing, reading, local, clock } = house
   // Names that were given come before addresses that the machine happens to have: the first is what papers say.
   const given = ['localhost', '127.0.0.1', '::1', ...of.names.map(name => name.toLowerCase())]
   const names = [...new Set([...given, ...addressesOf(of.host)])]
-  late.certificate = of.tlsPort === undefined ? undefined : await openCertificate(of.data, names, clock.now())
+  late.certificate =
+    of.tlsPort === undefined ? undefined : await openCertificate(of.data, names, clock.now())
   const { certificate } = late
   const hosts = hostsOf(given, of.host)
   const isOpened = (): boolean => isOpen(local, { sql: reading.log })
@@ -173,11 +177,26 @@ async function opens(of: ServeOf, opened: Opened): Promise<Omit<Served, 'close'>
   late.told = tellInstaller(runFolder(), { words: certificate?.words, code: openingCode }, report)
   opened.push(late.told.end)
   if (!isLoopback(of.host) && process.env['COCOTE_MDNS'] !== '0')
-    late.near = openNear({ box: openBox(of.data).name, called: house.called, port, now: () => performance.now(), report })
+    late.near = openNear({
+      box: openBox(of.data).name,
+      called: house.called,
+      port,
+      now: () => performance.now(),
+      report,
+    })
   opened.push(() => late.near?.close())
   const address = `http://${of.host === '0.0.0.0' || of.host === '::' ? 'localhost' : of.host}:${port}`
   const keeperLost = openingCode !== undefined && house.called() !== ''
-  return { address, port, tlsPort, certificate, openingCode, aside: house.aside, keeperLost, alive: writing.alive }
+  return {
+    address,
+    port,
+    tlsPort,
+    certificate,
+    openingCode,
+    aside: house.aside,
+    keeperLost,
+    alive: writing.alive,
+  }
 }
 
 type House = Readonly<{
@@ -231,7 +250,13 @@ async function openHouse(
     machine: () => {
       const machine = late.machine?.look()
       const taken = backupTaken(local)
-      return machine && { ...machine, ...(late.isLogHurt ? { isLogHurt: true } : {}), ...(taken === undefined ? {} : { taken }) }
+      return (
+        machine && {
+          ...machine,
+          ...(late.isLogHurt ? { isLogHurt: true } : {}),
+          ...(taken === undefined ? {} : { taken }),
+        }
+      )
     },
     steady: steadyFrom(sessionsBegin(local, clock.now(), clock.sure)),
     communeNamed: communes.named,
@@ -239,7 +264,15 @@ async function openHouse(
     waitsBeside: whom => sheetWaits(local, whom),
     fingerprint: () => late.certificate && fingerprintOf(late.certificate.cert),
   })
-  return { writing, reading, local, aside, clock, site, called: () => territoryShown(site.bricks, site.read)?.name ?? '' }
+  return {
+    writing,
+    reading,
+    local,
+    aside,
+    clock,
+    site,
+    called: () => territoryShown(site.bricks, site.read)?.name ?? '',
+  }
 }
 
 /** The right to open the page for the first time; once it is used, the machine tells its code no more. */
@@ -254,7 +287,8 @@ function openingTold(isOpened: () => boolean, late: Late): Opening {
   }
 }
 
-type PagesOf = House & Readonly<{ late: Late; hosts: () => ReadonlySet<string>; opening: Opening; report: Report }>
+type PagesOf = House &
+  Readonly<{ late: Late; hosts: () => ReadonlySet<string>; opening: Opening; report: Report }>
 
 /** What answers: people's pages, and the door of boxes. */
 function openPages(
@@ -264,12 +298,31 @@ function openPages(
 ): RequestListener {
   const setter = setterThread()
   opened.push(setter.close)
-  const saves = openSaves({ folder: of.data, version, worker: new URL('./saving-worker.ts', import.meta.url), now: clock.now, report })
+  const saves = openSaves({
+    folder: of.data,
+    version,
+    worker: new URL('./saving-worker.ts', import.meta.url),
+    now: clock.now,
+    report,
+  })
   late.saves = saves
   opened.push(saves.close)
   const isKnown = (name: string): boolean => isTrustedHere(site.log, name)
-  const brought = countedDeliver({ deliver: writing.deliver, isKnown, now: () => performance.now() })
-  const courier = openCourier({ folder: of.data, box: openBox(of.data), log: site.log, writing, brought, called, report, now: clock.now })
+  const brought = countedDeliver({
+    deliver: writing.deliver,
+    isKnown,
+    now: () => performance.now(),
+  })
+  const courier = openCourier({
+    folder: of.data,
+    box: openBox(of.data),
+    log: site.log,
+    writing,
+    brought,
+    called,
+    report,
+    now: clock.now,
+  })
   opened.push(courier.close)
   const deps = {
     folder: of.data,
@@ -309,7 +362,9 @@ function openPages(
       extraRoutes(made, web, deps)
     },
   })
-  const pages = whileSending(keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now }))
+  const pages = whileSending(
+    keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now }),
+  )
   return (request, response) => (isForBoxes(request) ? courier.door : pages)(request, response)
 }
 
@@ -317,7 +372,8 @@ const portOf = (server: Server): number => (server.address() as AddressInfo).por
 
 /** Boxes ask each other by whatever address leads here: that door looks at no cookie, and has its own proofs. */
 const isForBoxes = ({ url, method, headers }: IncomingMessage): boolean =>
-  (url === PATH || url === OWN_PATH) && !(method === 'GET' && (headers.accept ?? '').includes('text/html'))
+  (url === PATH || url === OWN_PATH) &&
+  !(method === 'GET' && (headers.accept ?? '').includes('text/html'))
 
 /** Where this server is asked by the verbs of its own machine, while it holds the folder. */
 function tellAddress(folder: string, host: string, port: number): () => void {
@@ -327,4 +383,5 @@ function tellAddress(folder: string, host: string, port: number): () => void {
   return () => rmSync(address, { force: true })
 }
 
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url').slice(0, 10)
+export const hashOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('base64url').slice(0, 10)

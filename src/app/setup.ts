@@ -25,7 +25,16 @@ import { sheetWords } from '../web/session/sheet-words.ts'
 import { giveSession, type Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { webWords } from '../web/words.ts'
-import { type Answers, type Asked, askedIn, askLeaf, type Known, knownLeaf, passphraseIn, understoodLeaf } from './first-run.ts'
+import {
+  type Answers,
+  type Asked,
+  askedIn,
+  askLeaf,
+  type Known,
+  knownLeaf,
+  passphraseIn,
+  understoodLeaf,
+} from './first-run.ts'
 import { setupWords } from './setup-words.ts'
 
 /** What is served before the page is open. */
@@ -43,7 +52,9 @@ export function setupRoutes(app: Hono, web: Web, roof: Services): void {
   app.get(OPEN, c => {
     const visit = web.visit(c)
     if (isOpen(web.local, web.site.log)) return c.redirect('/', 303)
-    return web.answer(c, visit, visit.private ? firstLeaf(web, visit, {}) : notHere(visit), { cache: 'no-store' })
+    return web.answer(c, visit, visit.private ? firstLeaf(web, visit, {}) : notHere(visit), {
+      cache: 'no-store',
+    })
   })
   app.post(OPEN, c => open(c, web, roof))
 }
@@ -52,25 +63,34 @@ export function setupRoutes(app: Hono, web: Web, roof: Services): void {
 function known(web: Web): Known | undefined {
   const territory = territoryShown(web.site.bricks, web.site.read)
   if (!territory) return undefined
-  const communes = territory.communes.map(({ code, name, postalCodes }) => ({ code, name, postal: postalCodes ?? '' }))
+  const communes = territory.communes.map(({ code, name, postalCodes }) => ({
+    code,
+    name,
+    postal: postalCodes ?? '',
+  }))
   return { name: territory.name, keptBy: territory.keptBy, communes }
 }
 
 function firstLeaf(web: Web, visit: Visit, input: Input, mistakes: readonly Mistake[] = []): Leaf {
   const there = known(web)
-  return there ? knownLeaf(web, visit, input, there, mistakes) : askLeaf(web, visit, input, { mistakes })
+  return there
+    ? knownLeaf(web, visit, input, there, mistakes)
+    : askLeaf(web, visit, input, { mistakes })
 }
 
-const notHere = (visit: Visit): Leaf => sayLeaf(setupWords(visit.lang).title, [setupWords(visit.lang).elsewhere], visit)
+const notHere = (visit: Visit): Leaf =>
+  sayLeaf(setupWords(visit.lang).title, [setupWords(visit.lang).elsewhere], visit)
 
 async function open(c: Context, web: Web, roof: Services): Promise<Response> {
   const visit = web.visit(c)
   const w = setupWords(visit.lang)
   const { input, own } = await posted(c, web, visit)
-  const again = (leaf: Leaf, status = 422) => web.answer(c, visit, leaf, { status, cache: 'no-store' })
+  const again = (leaf: Leaf, status = 422) =>
+    web.answer(c, visit, leaf, { status, cache: 'no-store' })
   if (isOpen(web.local, web.site.log)) return again(openLeaf(visit), 409)
   if (!visit.private) return again(notHere(visit), 403)
-  if (!isOurs(c, web, visit, own)) return again(sayLeaf(w.title, [webWords(visit.lang).badForm], visit), 403)
+  if (!isOurs(c, web, visit, own))
+    return again(sayLeaf(w.title, [webWords(visit.lang).badForm], visit), 403)
   const now = steadily(web.site)
   if (!visit.here && !roof.opening.mayTry(visit.address, now))
     return again(firstLeaf(web, visit, input, [{ field: 'code', sentence: w.tooManyCodes }]), 429)
@@ -88,12 +108,16 @@ async function open(c: Context, web: Web, roof: Services): Promise<Response> {
   }
   const asked = questions(roof, input, visit)
   const wrong = [...wrongCode, ...('mistakes' in asked ? asked.mistakes : [])]
-  if ('mistakes' in asked || wrong.length > 0) return again(askLeaf(web, visit, input, { ...asked, mistakes: wrong }))
+  if ('mistakes' in asked || wrong.length > 0)
+    return again(askLeaf(web, visit, input, { ...asked, mistakes: wrong }))
   if (one(input, 'corriger') === '1') return again(askLeaf(web, visit, input), 200)
-  const understood = (all: readonly Mistake[]): Leaf => understoodLeaf(web, visit, input, factsOf(asked.answers), all)
+  const understood = (all: readonly Mistake[]): Leaf =>
+    understoodLeaf(web, visit, input, factsOf(asked.answers), all)
   if (one(input, 'compris') !== '1') return again(understood([]), 200)
   if (mistakes.length > 0) return again(understood(mistakes))
-  return oneAtATime(c, web, roof, visit, () => opened(c, web, roof, visit, { ...asked.answers, passphrase }))
+  return oneAtATime(c, web, roof, visit, () =>
+    opened(c, web, roof, visit, { ...asked.answers, passphrase }),
+  )
 }
 
 function questions(roof: Services, input: Input, visit: Visit): Asked {
@@ -107,11 +131,21 @@ function questions(roof: Services, input: Input, visit: Visit): Asked {
 const factsOf = ({ name, keptBy, territory }: Answers): Known => ({
   name,
   keptBy,
-  communes: territory.communes.map(commune => ({ code: commune.code, name: commune.name, postal: commune.postalCodes.join(', ') })),
+  communes: territory.communes.map(commune => ({
+    code: commune.code,
+    name: commune.name,
+    postal: commune.postalCodes.join(', '),
+  })),
 })
 
 /** From the look at the keeper to here nothing waits: whoever comes second finds an open page, or a page that says so. */
-function oneAtATime(c: Context, web: Web, roof: Services, visit: Visit, opens: () => Promise<Response>): Response | Promise<Response> {
+function oneAtATime(
+  c: Context,
+  web: Web,
+  roof: Services,
+  visit: Visit,
+  opens: () => Promise<Response>,
+): Response | Promise<Response> {
   if (!roof.opening.begin()) return web.answer(c, visit, openingLeaf(visit), { status: 409 })
   return opens().finally(roof.opening.end)
 }
@@ -131,14 +165,28 @@ const openingLeaf = (visit: Visit): Leaf => {
 }
 
 type Opened = Answers & Readonly<{ passphrase: string }>
-async function opened(c: Context, web: Web, roof: Services, visit: Visit, answers: Opened): Promise<Response> {
+async function opened(
+  c: Context,
+  web: Web,
+  roof: Services,
+  visit: Visit,
+  answers: Opened,
+): Promise<Response> {
   const now = web.site.now()
   const id = idFrom(now, randomBytes(10))
   const records = JSON.stringify(openingRecords(answers, now))
   keepAside(web.local, id, await hashedPassphrase(answers.passphrase))
-  const answer = await web.turn({ brick: 'plain', command: 'bring', input: { records }, by: 'keeper', id, lang: visit.lang })
+  const answer = await web.turn({
+    brick: 'plain',
+    command: 'bring',
+    input: { records },
+    by: 'keeper',
+    id,
+    lang: visit.lang,
+  })
   if ('failed' in answer) return failed(c, web, visit, answer.failed)
-  if (!answer.done || !isOpen(web.local, web.site.log)) throw new Error(`the territory was refused: ${JSON.stringify(answer)}`)
+  if (!answer.done || !isOpen(web.local, web.site.log))
+    throw new Error(`the territory was refused: ${JSON.stringify(answer)}`)
   return kept(c, web, roof, visit, answers.passphrase)
 }
 
@@ -151,7 +199,10 @@ function kept(c: Context, web: Web, roof: Services, visit: Visit, passphrase: st
 }
 
 /** The territory's own record, its communes, and the thirty themes to start with. */
-export function openingRecords({ name, keptBy, village, territory }: Answers, now: number): readonly Brought[] {
+export function openingRecords(
+  { name, keptBy, village, territory }: Answers,
+  now: number,
+): readonly Brought[] {
   const communes = territory.communes.map(communeRecord)
   const themes = THEMES.map(
     ({ key, label, synonyms, wider }): Brought => ({
@@ -163,7 +214,13 @@ export function openingRecords({ name, keptBy, village, territory }: Answers, no
   const own: Brought = {
     type: 'territory',
     id: idFrom(now, randomBytes(10)),
-    fields: { name, keptBy, village, communes: territory.communes.map(commune => commune.code), licence: 'none' },
+    fields: {
+      name,
+      keptBy,
+      village,
+      communes: territory.communes.map(commune => commune.code),
+      licence: 'none',
+    },
   }
   return [own, ...communes, ...themes]
 }

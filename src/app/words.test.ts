@@ -22,14 +22,17 @@ function saidIn(source: string): readonly string[] {
     const words = found[1] ?? found[2]
     if (words !== undefined) said.push(words)
     else if (found[0] === '{') open.push('code')
-    else if (found[0] === '`' || (found[0] === '}' && open.pop() === 'template')) PIECE.lastIndex = text(PIECE.lastIndex)
+    else if (found[0] === '`' || (found[0] === '}' && open.pop() === 'template'))
+      PIECE.lastIndex = text(PIECE.lastIndex)
   }
   return said
 }
-const spacedBadly = (source: string): readonly string[] => saidIn(source).filter(words => / [:;?!»]|« /.test(words))
+const spacedBadly = (source: string): readonly string[] =>
+  saidIn(source).filter(words => / [:;?!»]|« /.test(words))
 
 test('a plain space before a sign is seen in strings and templates, never in code', () => {
-  const source = "const a = (n: number) => (n === 1 ? 'Un : deux' : `${n} « ${n > 2 ? `${n} fois !` : 'rien'} » ; fin`) // non : rien"
+  const source =
+    "const a = (n: number) => (n === 1 ? 'Un : deux' : `${n} « ${n > 2 ? `${n} fois !` : 'rien'} » ; fin`) // non : rien"
   assert.deepEqual(spacedBadly(source), ['Un : deux', ' « ', ' fois !', ' » ; fin'])
   assert.deepEqual(spacedBadly("const a = b ? /['\"] : /.test(c) : 'Un\u00a0: deux'"), [])
 })

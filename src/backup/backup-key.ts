@@ -14,15 +14,24 @@ import { runFolder } from '../files/run-folder.ts'
 export async function keepBackupKey(folder: string, passphrase: string): Promise<void> {
   const { newForKeeper } = await import('../files/encrypt-file.ts')
   const { recipient, identity } = await newForKeeper(passphrase)
-  writeSafely(placesIn(folder).backupKey, `${recipient}\n${Buffer.from(identity).toString('base64')}\n`, 0o600)
+  writeSafely(
+    placesIn(folder).backupKey,
+    `${recipient}\n${Buffer.from(identity).toString('base64')}\n`,
+    0o600,
+  )
 }
 
 /** After the answer that is on its way. Units: milliseconds. */
 const SOON_MS = 500
 
 /** The same on an installed box, where keys are backed up to by themselves. Not waited for: it takes seconds on a small machine. */
-export function keepBackupKeySoon(folder: string, passphrase: string, report: (error: unknown) => void): void {
-  if (runFolder() !== undefined) setTimeout(() => keepBackupKey(folder, passphrase).catch(report), SOON_MS).unref()
+export function keepBackupKeySoon(
+  folder: string,
+  passphrase: string,
+  report: (error: unknown) => void,
+): void {
+  if (runFolder() !== undefined)
+    setTimeout(() => keepBackupKey(folder, passphrase).catch(report), SOON_MS).unref()
 }
 
 /** Undefined where none was made, or it can't be read. */

@@ -2,12 +2,29 @@ import '../../tests/support/light-seals.ts'
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { unzipSync, zipSync } from 'fflate'
-import { bring, NOON, recordId, rowsIn, sampleBricks, tempFolder, turn, within } from '../../tests/support/folders.ts'
+import {
+  bring,
+  NOON,
+  recordId,
+  rowsIn,
+  sampleBricks,
+  tempFolder,
+  turn,
+  within,
+} from '../../tests/support/folders.ts'
 import { type Card, memberByCard, newCard } from '../bricks/members/server/cards.ts'
 import { fillHouse } from '../dev/fill.ts'
 import { storeFile, sweepUnnamed } from '../files/files.ts'
@@ -23,7 +40,15 @@ import { restoreFrom } from './restore.ts'
 const PHRASE = 'quatre chaises au soleil'
 const now = new Date(NOON)
 const back = (folder: string, file: string, more: object = {}) =>
-  restoreFrom({ folder, file, passphrase: async () => PHRASE, forgettings: [], models: sampleBricks, now, ...more })
+  restoreFrom({
+    folder,
+    file,
+    passphrase: async () => PHRASE,
+    forgettings: [],
+    models: sampleBricks,
+    now,
+    ...more,
+  })
 const save = (folder: string, file: string, sealed = true) =>
   backupTo({ folder, file, seal: sealed ? PHRASE : undefined, version: '0', now })
 
@@ -31,7 +56,11 @@ async function box(): Promise<{ folder: string; codes: readonly string[]; card: 
   const folder = tempFolder()
   within(folder, house => {
     fillHouse(house, 30, '2026-12-05')
-    bring(house, { type: 'idea', id: recordId(1), fields: { title: 'Quincaille', detail: 'Un mot que rien d’autre ne dit.' } })
+    bring(house, {
+      type: 'idea',
+      id: recordId(1),
+      fields: { title: 'Quincaille', detail: 'Un mot que rien d’autre ne dit.' },
+    })
     const notes = storeFile(folder, 'home', Buffer.from('Notes privées'), 'notes.txt', 'text/plain')
     bring(house, {
       type: 'meeting',
@@ -62,10 +91,15 @@ test('a backup sealed while nobody is there comes back by the keeper’s passphr
   await backupTo({ folder, file: taken, seal, version: '0', now })
   const file = join(tempFolder(), 'box.backup')
   writeFileSync(file, Buffer.concat(pieces))
-  assert.ok(!readFileSync(file).includes('AGE-SECRET-KEY') && !readFileSync(placesIn(folder).backupKey).includes('AGE-SECRET-KEY'))
+  assert.ok(
+    !readFileSync(file).includes('AGE-SECRET-KEY') &&
+      !readFileSync(placesIn(folder).backupKey).includes('AGE-SECRET-KEY'),
+  )
   const to = join(tempFolder(), 'new')
   mkdirSync(to)
-  await assert.rejects(back(to, file, { passphrase: async () => 'autre chose de long' }), { name: 'NotOpened' })
+  await assert.rejects(back(to, file, { passphrase: async () => 'autre chose de long' }), {
+    name: 'NotOpened',
+  })
   await back(to, file)
   assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
   assert.deepEqual(heldBackupKey(to), seal)
@@ -74,7 +108,8 @@ test('a backup sealed while nobody is there comes back by the keeper’s passphr
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
-const whole = async (all: AsyncIterable<Uint8Array>): Promise<Buffer> => Buffer.concat(await Array.fromAsync(all))
+const whole = async (all: AsyncIterable<Uint8Array>): Promise<Buffer> =>
+  Buffer.concat(await Array.fromAsync(all))
 
 test('any age program opens it, given what its header carries; a header that is hurt opens nothing', async () => {
   const { Decrypter } = await import('age-encryption')
@@ -111,7 +146,8 @@ test('a passphrase opens however its accents were typed, and what was sealed bef
   before.setPassphrase(apart.trim())
   before.setScryptWorkFactor(4)
   const old = await before.encrypt('Quincaille')
-  for (const typed of [phrase, apart]) assert.equal((await whole(unseal(one(old), typed))).toString(), 'Quincaille')
+  for (const typed of [phrase, apart])
+    assert.equal((await whole(unseal(one(old), typed))).toString(), 'Quincaille')
 })
 
 test('what was backed up comes back whole, sealed or not, in a new epoch, with the keeper’s secrets and no session', async t => {
@@ -126,16 +162,22 @@ test('what was backed up comes back whole, sealed or not, in a new epoch, with t
       const done = await back(to, file)
       assert.deepEqual([done.forgotten, done.aside, done.lost], [0, undefined, false])
       assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
-      for (const table of ['idea', 'offer', 'meeting', 'meeting_home']) assert.deepEqual(rowsIn(to, table), rowsIn(folder, table))
+      for (const table of ['idea', 'offer', 'meeting', 'meeting_home'])
+        assert.deepEqual(rowsIn(to, table), rowsIn(folder, table))
       assert.notEqual(epochIn(to), epochIn(folder))
-      assert.equal(readFileSync(placesIn(to).key, 'utf8'), readFileSync(placesIn(folder).key, 'utf8'))
+      assert.equal(
+        readFileSync(placesIn(to).key, 'utf8'),
+        readFileSync(placesIn(folder).key, 'utf8'),
+      )
       const local = openLocal(placesIn(to).local)
       assert.ok(hasKeeper(local) && (await isPassphrase(local, PHRASE)))
       assert.ok(spendCode(local, codes[3]!) && !spendCode(local, codes[3]!))
       assert.equal(memberByCard(local, card.number, card.secret), 'élodie')
       assert.equal(local.sql.get('SELECT count(*) AS n FROM session')?.['n'], 0)
       local.db.close()
-      within(to, house => bring(house, { type: 'idea', id: recordId(8), fields: { title: 'La suite' } }))
+      within(to, house =>
+        bring(house, { type: 'idea', id: recordId(8), fields: { title: 'La suite' } }),
+      )
       assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
     })
 })
@@ -145,7 +187,8 @@ test('a sealed backup shows nothing of what it holds, and leaves nothing beside'
   const place = tempFolder()
   await save(folder, join(place, 'a'))
   const bytes = readFileSync(join(place, 'a'))
-  for (const word of ['Quincaille', 'Zéphirine', 'Notes privées', 'PRIVATE KEY', 'log.db']) assert.equal(bytes.includes(word), false, word)
+  for (const word of ['Quincaille', 'Zéphirine', 'Notes privées', 'PRIVATE KEY', 'log.db'])
+    assert.equal(bytes.includes(word), false, word)
   assert.deepEqual(readdirSync(place), ['a'])
   assert.deepEqual(
     readdirSync(folder).filter(name => name.includes('work')),
@@ -169,7 +212,11 @@ test('what is not a whole backup of this box is refused, and nothing is written'
     return bytes
   }
   const cases: readonly (readonly [string, string, RegExp])[] = [
-    ['sealed, cut', changed(sealed, bytes => bytes.subarray(0, bytes.length - 20_000)), /SealBroken/],
+    [
+      'sealed, cut',
+      changed(sealed, bytes => bytes.subarray(0, bytes.length - 20_000)),
+      /SealBroken/,
+    ],
     ['sealed, cut in its head', changed(sealed, bytes => bytes.subarray(0, 60)), /NotOpened/],
     ['sealed, a bit changed', changed(sealed, flipped(0.5)), /SealBroken/],
     ['plain, cut', changed(plain, bytes => bytes.subarray(0, bytes.length - 1_000)), /cut/],
@@ -179,24 +226,32 @@ test('what is not a whole backup of this box is refused, and nothing is written'
     ['another ZIP', changed(plain, () => zipSync({ 'a.txt': Buffer.from('a') })), /notBackup/],
     [
       'a name that leads outside',
-      changed(plain, () => zipSync({ '../../box.key': Buffer.from('a'), 'backup.json': Buffer.from('{}') })),
+      changed(plain, () =>
+        zipSync({ '../../box.key': Buffer.from('a'), 'backup.json': Buffer.from('{}') }),
+      ),
       /path/,
     ],
     [
       'a ZIP without its log',
-      changed(plain, () => zipSync({ 'backup.json': Buffer.from('{}'), 'box.key': Buffer.from('a') })),
+      changed(plain, () =>
+        zipSync({ 'backup.json': Buffer.from('{}'), 'box.key': Buffer.from('a') }),
+      ),
       /notBackup/,
     ],
   ]
   for (const [said, file, fault] of cases)
     await t.test(said, async () => {
       const to = tempFolder()
-      await assert.rejects(back(to, file), error => fault.test(`${(error as Error).name} ${(error as Error).message}`))
+      await assert.rejects(back(to, file), error =>
+        fault.test(`${(error as Error).name} ${(error as Error).message}`),
+      )
       assert.deepEqual(readdirSync(to), [])
     })
   await t.test('another passphrase', async () => {
     const to = tempFolder()
-    await assert.rejects(back(to, sealed, { passphrase: async () => 'autre chose de long' }), { name: 'NotOpened' })
+    await assert.rejects(back(to, sealed, { passphrase: async () => 'autre chose de long' }), {
+      name: 'NotOpened',
+    })
     assert.deepEqual(readdirSync(to), [])
   })
 })
@@ -226,7 +281,8 @@ async function forgotten(): Promise<{ folder: string; file: string }> {
   return { folder, file }
 }
 function showsNothingOf(folder: string, word: string): void {
-  for (const name of ['log.db', 'tables.db']) assert.equal(readFileSync(join(folder, name)).includes(word), false, `${name} holds ${word}`)
+  for (const name of ['log.db', 'tables.db'])
+    assert.equal(readFileSync(join(folder, name)).includes(word), false, `${name} holds ${word}`)
   assert.equal(
     within(folder, house => house.read.called(recordId(1))),
     undefined,
@@ -283,7 +339,13 @@ test('a file that was brought and never written goes with no backup, and comes b
   const { folder } = await box()
   const before = [...filesOn(folder)].map(one => one.name)
   assert.equal(before.length, 1)
-  storeFile(folder, 'home', Buffer.from('Boule joyeuse ; 06 39 98 01 07'), 'associations.csv', 'text/csv')
+  storeFile(
+    folder,
+    'home',
+    Buffer.from('Boule joyeuse ; 06 39 98 01 07'),
+    'associations.csv',
+    'text/csv',
+  )
   const file = join(tempFolder(), 'b')
   await save(folder, file, false)
   assert.deepEqual(
@@ -326,7 +388,9 @@ for (let n = 100; ; n++) {
 }`
 /** Another process that writes turn after turn, as a serving box does; how many were answered. */
 async function writing(folder: string): Promise<{ child: ChildProcess; answered: () => number }> {
-  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', WRITING, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', WRITING, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let last = 99
   const { promise, resolve } = Promise.withResolvers<void>()
   child.stdout!.on('data', chunk => {
@@ -347,7 +411,9 @@ test('while another process writes, a backup holds every turn answered before it
       await save(folder, file, false)
       const to = tempFolder()
       await back(to, file)
-      const held = new DatabaseSync(placesIn(to).tables).prepare("SELECT count(*) AS n FROM idea WHERE title LIKE 'Tour %'").get()!['n']
+      const held = new DatabaseSync(placesIn(to).tables)
+        .prepare("SELECT count(*) AS n FROM idea WHERE title LIKE 'Tour %'")
+        .get()!['n']
       assert.ok(Number(held) >= before - 99, `${held} of ${before - 99}`)
       assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
       assert.deepEqual((await checkFolder(folder, sampleBricks)).hurts, [])

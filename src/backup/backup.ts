@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { closeSync, copyFileSync, createReadStream, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { SPACES } from '../core/schema.ts'
@@ -37,7 +47,13 @@ export type KeeperKept = Readonly<{
   cards: readonly CardKept[]
   phrases: readonly Readonly<{ member: string; words: string }>[]
 }>
-export type CardKept = Readonly<{ number: string; member: string; secret: string; words: string; made: number }>
+export type CardKept = Readonly<{
+  number: string
+  member: string
+  secret: string
+  words: string
+  made: number
+}>
 
 type BackupOf = Readonly<{
   folder: string
@@ -82,13 +98,19 @@ export async function backupTo(of: BackupOf): Promise<BackedUp> {
     const taken = takenOf(of, hurts === 0 ? namedIn(copy) : undefined)
     const parts = partsOf(of, copy, taken, hurts, name => hurt.push(name))
     const pieces = await sealedBy(of.seal, zipped(counted(parts, of, taken), of.now))
-    return { bytes: await (typeof of.file === 'string' ? writeBeside(of.file, pieces) : of.file(pieces)), hurt }
+    return {
+      bytes: await (typeof of.file === 'string' ? writeBeside(of.file, pieces) : of.file(pieces)),
+      hurt,
+    }
   } finally {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(copy + end, { force: true })
   }
 }
 
-async function sealedBy(by: BackupOf['seal'], bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+async function sealedBy(
+  by: BackupOf['seal'],
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<AsyncIterable<Uint8Array>> {
   if (by === undefined) return bytes
   const { seal, sealFor } = await import('../files/encrypt-file.ts')
   return typeof by === 'string' ? seal(bytes, by) : sealFor(bytes, by)
@@ -156,12 +178,21 @@ async function* partsOf(
   for (const { name, file } of taken) {
     const handle = opened(file)
     if (handle === 'unread') onHurt(name)
-    else if (handle !== 'gone') yield { name, packs: false, bytes: () => comparing(name, createReadStream(file, { fd: handle }), onHurt) }
+    else if (handle !== 'gone')
+      yield {
+        name,
+        packs: false,
+        bytes: () => comparing(name, createReadStream(file, { fd: handle }), onHurt),
+      }
   }
 }
 
 /** The same bytes, held against the hash that names them. A worn card ends some of them halfway: the rest of the backup is worth no less. */
-async function* comparing(name: string, bytes: AsyncIterable<Uint8Array>, onHurt: (name: string) => void): AsyncGenerator<Uint8Array> {
+async function* comparing(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  onHurt: (name: string) => void,
+): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256')
   const from = bytes[Symbol.asyncIterator]()
   for (;;) {
@@ -178,7 +209,9 @@ type Taken = Readonly<{ name: string; file: string }>
 const takenOf = (of: BackupOf, named: ReadonlySet<string> | undefined): readonly Taken[] =>
   [
     ...(of.withoutFiles ? [] : filesOn(of.folder)),
-    ...(of.heavy ? heavyIn(of.folder).map(file => ({ name: `heavy/${basename(file)}`, file })) : []),
+    ...(of.heavy
+      ? heavyIn(of.folder).map(file => ({ name: `heavy/${basename(file)}`, file }))
+      : []),
   ].filter(({ file }) => named?.has(basename(file)) ?? true)
 
 /** `gone`: it was forgotten since it was listed. */
@@ -194,7 +227,8 @@ export function* filesOn(folder: string): Generator<Taken> {
   for (const space of SPACES) {
     const place = join(placesIn(folder).files, space)
     for (const hash of existsSync(place) ? readdirSync(place).sort() : [])
-      if (/^[0-9a-f]{64}$/.test(hash)) yield { name: `files/${space}/${hash}`, file: join(place, hash) }
+      if (/^[0-9a-f]{64}$/.test(hash))
+        yield { name: `files/${space}/${hash}`, file: join(place, hash) }
   }
 }
 
@@ -204,19 +238,28 @@ function keeperOf(local: string): KeeperKept {
   if (!existsSync(local) || isHurtLocal(local)) return NO_KEEPER
   const db = openToRead(local)
   try {
-    const isThere = (table: string) => db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !== undefined
+    const isThere = (table: string) =>
+      db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !==
+      undefined
     // Of no byte, or of another program.
     if (!isThere('kept') || !isThere('code')) return NO_KEEPER
-    const passphrase = db.prepare("SELECT value FROM kept WHERE key = 'passphrase'").get()?.['value']
+    const passphrase = db.prepare("SELECT value FROM kept WHERE key = 'passphrase'").get()?.[
+      'value'
+    ]
     const codes = db.prepare('SELECT hash, used FROM code ORDER BY hash').all()
     return {
       passphrase: typeof passphrase === 'string' ? passphrase : null,
       codes: codes.map(code => ({ hash: String(code['hash']), used: Number(code['used']) })),
       cards: isThere('card')
-        ? (db.prepare('SELECT number, member, secret, words, made FROM card ORDER BY number').all() as CardKept[])
+        ? (db
+            .prepare('SELECT number, member, secret, words, made FROM card ORDER BY number')
+            .all() as CardKept[])
         : [],
       phrases: isThere('phrase')
-        ? (db.prepare('SELECT member, words FROM phrase ORDER BY member').all() as { member: string; words: string }[])
+        ? (db.prepare('SELECT member, words FROM phrase ORDER BY member').all() as {
+            member: string
+            words: string
+          }[])
         : [],
     }
   } finally {
@@ -225,7 +268,11 @@ function keeperOf(local: string): KeeperKept {
 }
 
 /** The same parts, counting what is read of them. */
-async function* counted(parts: AsyncIterable<ZipPart>, of: BackupOf, taken: readonly Taken[]): AsyncGenerator<ZipPart> {
+async function* counted(
+  parts: AsyncIterable<ZipPart>,
+  of: BackupOf,
+  taken: readonly Taken[],
+): AsyncGenerator<ZipPart> {
   const total = taken.reduce((sum, { file }) => sum + sizeOf(file), sizeOf(placesIn(of.folder).log))
   let done = 0
   for await (const part of parts)

@@ -42,10 +42,23 @@ export type Hurt = Readonly<{
 }>
 
 /** A file that flesh names, and the record that names it. */
-export type NamedFile = Readonly<{ space: Space; hash: string; type: string; record: string; own: boolean; heavy: boolean }>
+export type NamedFile = Readonly<{
+  space: Space
+  hash: string
+  type: string
+  record: string
+  own: boolean
+  heavy: boolean
+}>
 export type LogFound = Readonly<{ entries: number; values: number; files: readonly NamedFile[] }>
 
-type FeedRow = Readonly<{ no: number; name: string; last: number; hash: Uint8Array | null; stamp: string | null }>
+type FeedRow = Readonly<{
+  no: number
+  name: string
+  last: number
+  hash: Uint8Array | null
+  stamp: string | null
+}>
 type EntryRow = Readonly<{ id: number; hash: Uint8Array; bytes: Uint8Array; signature: Uint8Array }>
 type FleshRow = Readonly<{ change: number; field: string; salt: Uint8Array; value: string }>
 
@@ -68,8 +81,18 @@ export function checkEntries(
   hurt: (hurt: Hurt) => void,
   progress: (entries: number) => void,
 ): LogFound {
-  const looking: Looking = { log, types, hurt, files: [], counts: { entries: 0, values: 0, writes: 0 }, progress }
-  for (const feed of log.sql.all<FeedRow>('SELECT no, name, last, hash, stamp FROM feed ORDER BY no')) checkFeed(looking, feed)
+  const looking: Looking = {
+    log,
+    types,
+    hurt,
+    files: [],
+    counts: { entries: 0, values: 0, writes: 0 },
+    progress,
+  }
+  for (const feed of log.sql.all<FeedRow>(
+    'SELECT no, name, last, hash, stamp FROM feed ORDER BY no',
+  ))
+    checkFeed(looking, feed)
   const { entries, values, writes } = looking.counts
   for (const [table, known] of [
     ['entry', entries],
@@ -99,7 +122,8 @@ function checkFeed(looking: Looking, feed: FeedRow): void {
       const missing = seqOf(row.id) - seq - 1
       if (missing > 0) hurt({ what: 'gap', feed: feed.name, seq: seq + 1, count: missing })
       seq = seqOf(row.id)
-      const prev = missing > 0 || (isBranch && before === undefined) ? undefined : (before?.hash ?? null)
+      const prev =
+        missing > 0 || (isBranch && before === undefined) ? undefined : (before?.hash ?? null)
       const entry = checkEntry(looking, feedOfRun(feed.name), seq, row, prev)
       stamp = entry?.stamp ?? null
       before = row
@@ -107,19 +131,32 @@ function checkFeed(looking: Looking, feed: FeedRow): void {
     }
     if (page.length === 0) break
   }
-  const ends = (before === undefined && feed.hash === null) || (before && feed.hash && Buffer.compare(before.hash, feed.hash) === 0)
-  if (seq !== feed.last || !ends || (stamp !== null && stamp !== feed.stamp)) hurt({ what: 'last', feed: feed.name, seq: feed.last })
+  const ends =
+    (before === undefined && feed.hash === null) ||
+    (before && feed.hash && Buffer.compare(before.hash, feed.hash) === 0)
+  if (seq !== feed.last || !ends || (stamp !== null && stamp !== feed.stamp))
+    hurt({ what: 'last', feed: feed.name, seq: feed.last })
 }
 
 const firstSeq = (log: Log, no: number): number =>
   seqOf(
     Number(
-      log.sql.get('SELECT min(id) AS id FROM entry WHERE id > ? AND id < ?', entryId(no, 0), (no + 1) * SEQS)?.['id'] ?? entryId(no, 1),
+      log.sql.get(
+        'SELECT min(id) AS id FROM entry WHERE id > ? AND id < ?',
+        entryId(no, 0),
+        (no + 1) * SEQS,
+      )?.['id'] ?? entryId(no, 1),
     ),
   )
 
 /** `prev`: the hash of the entry before; null at the beginning; undefined when it is missing. */
-function checkEntry(looking: Looking, feed: string, seq: number, row: EntryRow, prev: Uint8Array | null | undefined): Entry | undefined {
+function checkEntry(
+  looking: Looking,
+  feed: string,
+  seq: number,
+  row: EntryRow,
+  prev: Uint8Array | null | undefined,
+): Entry | undefined {
   const { hurt } = looking
   const where = { feed, seq }
   const bytes = Buffer.from(row.bytes) // a hurt row may hold text where bytes belong
@@ -131,8 +168,10 @@ function checkEntry(looking: Looking, feed: string, seq: number, row: EntryRow, 
     hurt({ what: 'unread', ...where, said: (error as Error).message })
     return undefined
   }
-  if (entry.feed !== feed || entry.seq !== seq) hurt({ what: 'unread', ...where, said: `${entry.feed} ${entry.seq}` })
-  if (prev !== undefined && entry.prev !== (prev === null ? '' : hashText(prev))) hurt({ what: 'prev', ...where })
+  if (entry.feed !== feed || entry.seq !== seq)
+    hurt({ what: 'unread', ...where, said: `${entry.feed} ${entry.seq}` })
+  if (prev !== undefined && entry.prev !== (prev === null ? '' : hashText(prev)))
+    hurt({ what: 'prev', ...where })
   if (!signedBy(boxOfFeed(feed), bytes, row.signature)) hurt({ what: 'signature', ...where })
   checkFleshOf(looking, entry, row)
   checkWritesOf(looking, entry, row)
@@ -153,7 +192,13 @@ function checkFleshOf(looking: Looking, entry: Entry, { id, hash }: EntryRow): v
   counts.values += flesh.size
   for (const [index, change] of entry.changes.entries())
     for (const [field, bones] of Object.entries(change.fields)) {
-      const where = { feed: entry.feed, seq: entry.seq, type: change.type, record: change.record, field }
+      const where = {
+        feed: entry.feed,
+        seq: entry.seq,
+        type: change.type,
+        record: change.record,
+        field,
+      }
       const held = flesh.get(`${index} ${field}`)
       flesh.delete(`${index} ${field}`)
       const gone = forgotten.has(`${index} ${field}`) && change.type !== 'forget'
@@ -165,17 +210,28 @@ function checkFleshOf(looking: Looking, entry: Entry, { id, hash }: EntryRow): v
       if (fleshHash(held.salt, held.value) !== bones.flesh) hurt({ what: 'flesh', ...where })
       else if (types.get(change.type)?.fields[field]?.kind === 'files') {
         const heavy = types.get(change.type)?.fields[field]?.heavy === true
-        const said = { space: spaceOfFeed(entry.feed), type: change.type, record: change.record, own, heavy }
+        const said = {
+          space: spaceOfFeed(entry.feed),
+          type: change.type,
+          record: change.record,
+          own,
+          heavy,
+        }
         files.push(...filesIn(held.value).map(hash => ({ ...said, hash })))
       }
     }
-  for (const stray of flesh.values()) hurt({ what: 'flesh', feed: entry.feed, seq: entry.seq, field: stray.field })
+  for (const stray of flesh.values())
+    hurt({ what: 'flesh', feed: entry.feed, seq: entry.seq, field: stray.field })
 }
 
 function filesIn(value: string): readonly string[] {
   const held = JSON.parse(value) as unknown
-  const hashes = (Array.isArray(held) ? held : []).map(one => (one as { hash?: unknown } | null)?.hash)
-  return hashes.filter((hash): hash is string => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash))
+  const hashes = (Array.isArray(held) ? held : []).map(
+    one => (one as { hash?: unknown } | null)?.hash,
+  )
+  return hashes.filter(
+    (hash): hash is string => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash),
+  )
 }
 
 /** The index of writes says what the bones say, and what each entry replaces is noted where it has not come yet. */
@@ -191,13 +247,20 @@ function checkWritesOf({ log, hurt, counts }: Looking, entry: Entry, row: EntryR
         ...[record, type, space, field, row.id, index],
       )
       if (filed) counts.writes++
-      const waits = bones.over.map(place => entry.seen[place]!).filter(seen => spaceOfFeed(seen.feed) === space)
+      const waits = bones.over
+        .map(place => entry.seen[place]!)
+        .filter(seen => spaceOfFeed(seen.feed) === space)
       const noted = waits.every(seen => isNoted(log, seen, { record, type, field }))
-      if (filed?.stamp !== entry.stamp || !noted) hurt({ what: 'write', feed: entry.feed, seq: entry.seq, type, record, field })
+      if (filed?.stamp !== entry.stamp || !noted)
+        hurt({ what: 'write', feed: entry.feed, seq: entry.seq, type, record, field })
     }
 }
 
-function isNoted(log: Log, seen: Write['name'], of: Readonly<{ record: string; type: string; field: string }>): boolean {
+function isNoted(
+  log: Log,
+  seen: Write['name'],
+  of: Readonly<{ record: string; type: string; field: string }>,
+): boolean {
   const no = feedHeld(log, seen.feed)?.no
   if (no === undefined) return false
   const id = entryId(no, seen.seq)
@@ -209,16 +272,22 @@ function isNoted(log: Log, seen: Write['name'], of: Readonly<{ record: string; t
   return noted !== undefined
 }
 
-const idOf = (log: Log, { feed, seq, hash8 }: Write['name']): number => entryNo(log, feed, seq, Buffer.from(hash8, 'base64url')) ?? -1
+const idOf = (log: Log, { feed, seq, hash8 }: Write['name']): number =>
+  entryNo(log, feed, seq, Buffer.from(hash8, 'base64url')) ?? -1
 
 /** The heads that ingest kept, step by step, beside those that the set of all writes gives, set aside or not. */
-export function checkHeads(log: Log, hurt: (hurt: Hurt) => void, progress: (records: number) => void): number {
+export function checkHeads(
+  log: Log,
+  hurt: (hurt: Hurt) => void,
+  progress: (records: number) => void,
+): number {
   let done = 0
   for (const { type, record, space } of touched(log)) {
     const expected = new Set<string>()
     const fields = Map.groupBy(allWrites(log, type, record, space), write => write.field)
     for (const [field, writes] of fields)
-      for (const { name } of mergeWrites(writes).heads) expected.add(`${field} ${idOf(log, name)} ${name.index}`)
+      for (const { name } of mergeWrites(writes).heads)
+        expected.add(`${field} ${idOf(log, name)} ${name.index}`)
     const kept = log.sql
       .all<{ field: string; entry: number; change: number }>(
         'SELECT field, entry, change FROM write WHERE record = ? AND type = ? AND space = ? AND head = 1',

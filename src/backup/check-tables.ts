@@ -10,10 +10,16 @@ import type { Hurt } from './check-log.ts'
 export type TablesState = 'same' | 'behind' | 'old' | 'ahead'
 
 export function tablesState(sql: Statements, shape: Shape, log: Log): TablesState {
-  const mark = (key: string) => sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', key)?.value
-  if (mark('log') !== log.identity || mark('shape') !== shapeHash(shape.types, shape.projections)) return 'old'
+  const mark = (key: string) =>
+    sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', key)?.value
+  if (mark('log') !== log.identity || mark('shape') !== shapeHash(shape.types, shape.projections))
+    return 'old'
   const held = positions(log)
-  const shown = new Map(sql.all<{ feed: string; seq: number }>('SELECT feed, seq FROM position').map(row => [row.feed, row.seq]))
+  const shown = new Map(
+    sql
+      .all<{ feed: string; seq: number }>('SELECT feed, seq FROM position')
+      .map(row => [row.feed, row.seq]),
+  )
   if ([...shown].some(([feed, seq]) => (held.get(feed) ?? 0) < seq)) return 'ahead'
   if (mark('filled') !== filledMark(log)) return 'old'
   return [...held].some(([feed, last]) => (shown.get(feed) ?? 0) < last) ? 'behind' : 'same'
@@ -38,7 +44,8 @@ export async function checkTables(
   const files = { held: `${beside}.held`, made: `${beside}.made` }
   const clear = () => {
     for (const file of Object.values(files))
-      for (const end of ['', '-wal', '-shm', '.new', '.new-wal', '.new-shm']) rmSync(file + end, { force: true })
+      for (const end of ['', '-wal', '-shm', '.new', '.new-wal', '.new-shm'])
+        rmSync(file + end, { force: true })
   }
   clear()
   try {
@@ -68,14 +75,16 @@ function compare(sql: Statements, hurt: (hurt: Hurt) => void): void {
     ]
     const ids = new Set(odd.map(row => String(row['id'] ?? Object.values(row)[0])))
     for (const record of ids) hurt({ what: 'row', table, record })
-    const count = (schema: string) => Number(sql.get(`SELECT count(*) AS n FROM ${schema}."${table}"`)?.['n'])
+    const count = (schema: string) =>
+      Number(sql.get(`SELECT count(*) AS n FROM ${schema}."${table}"`)?.['n'])
     if (ids.size === 0 && count('main') !== count('made')) hurt({ what: 'row', table, record: '' })
   }
 }
 
 /** The number of a line of the search is drawn as lines come, so that only what it says is compared. */
 function rowsOf(sql: Statements, schema: 'main' | 'made', table: string): string {
-  if (table === 'search') return `SELECT d.id, s.title, s.body, s.stems FROM ${schema}.search s LEFT JOIN ${schema}.doc d ON d.n = s.rowid`
+  if (table === 'search')
+    return `SELECT d.id, s.title, s.body, s.stems FROM ${schema}.search s LEFT JOIN ${schema}.doc d ON d.n = s.rowid`
   const columns = sql
     .all<{ name: string }>(`SELECT name FROM pragma_table_info(?, 'made')`, table)
     .map(column => column.name)

@@ -3,7 +3,14 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import { bring, recordId, sampleBricks, tempFolder, turn, within } from '../../tests/support/folders.ts'
+import {
+  bring,
+  recordId,
+  sampleBricks,
+  tempFolder,
+  turn,
+  within,
+} from '../../tests/support/folders.ts'
 import { deliver, fixedBox, openMemory, write } from '../../tests/wire/boxes.ts'
 import { fillHouse } from '../dev/fill.ts'
 import { durably } from '../engine/turn.ts'
@@ -20,12 +27,26 @@ function lived(): string {
   const folder = tempFolder()
   within(folder, house => {
     fillHouse(house, 40, '2026-12-05')
-    bring(house, { type: 'idea', id: recordId(1), fields: { title: 'Un four', detail: 'Le premier samedi.' } })
+    bring(house, {
+      type: 'idea',
+      id: recordId(1),
+      fields: { title: 'Un four', detail: 'Le premier samedi.' },
+    })
     bring(house, { type: 'idea', id: recordId(1), fields: { title: 'Un four commun' } })
     bring(house, { type: 'idea', id: recordId(2), fields: { title: 'À oublier' } })
     turn(house, 'forget', { type: 'idea', id: recordId(2) })
-    const notes = storeFile(folder, 'home', Buffer.from('Notes de la réunion'), 'notes.txt', 'text/plain')
-    bring(house, { type: 'meeting', id: recordId(3), fields: { title: 'Réunion', date: '2026-12-01', notes: [notes] } })
+    const notes = storeFile(
+      folder,
+      'home',
+      Buffer.from('Notes de la réunion'),
+      'notes.txt',
+      'text/plain',
+    )
+    bring(house, {
+      type: 'meeting',
+      id: recordId(3),
+      fields: { title: 'Réunion', date: '2026-12-01', notes: [notes] },
+    })
   })
   return folder
 }
@@ -59,32 +80,78 @@ test('each harm planted in a file is named', async t => {
   const tables = (sql: string) => (folder: string) => inFile(placesIn(folder).tables, sql)
   const ofIdea = `(SELECT min(entry) FROM write WHERE record = '${recordId(1)}' AND field = 'title')`
   const harms: readonly (readonly [string, HurtKind, (folder: string) => void])[] = [
-    ['a byte of an entry', 'bytes', log(`UPDATE entry SET bytes = bytes || ' ' WHERE id = ${ofIdea}`)],
-    ['a signature', 'signature', log(`UPDATE entry SET signature = zeroblob(64) WHERE id = ${ofIdea}`)],
-    ['an entry that is no JSON', 'unread', log(`UPDATE entry SET bytes = CAST('{' AS BLOB) WHERE id = ${ofIdea}`)],
+    [
+      'a byte of an entry',
+      'bytes',
+      log(`UPDATE entry SET bytes = bytes || ' ' WHERE id = ${ofIdea}`),
+    ],
+    [
+      'a signature',
+      'signature',
+      log(`UPDATE entry SET signature = zeroblob(64) WHERE id = ${ofIdea}`),
+    ],
+    [
+      'an entry that is no JSON',
+      'unread',
+      log(`UPDATE entry SET bytes = CAST('{' AS BLOB) WHERE id = ${ofIdea}`),
+    ],
     ['an entry taken out', 'gap', log(`DELETE FROM entry WHERE id = ${ofIdea}`)],
-    ['the last entry taken out', 'last', log('DELETE FROM entry WHERE id = (SELECT max(id) FROM entry)')],
-    ['a value changed', 'flesh', log(`UPDATE flesh SET value = '"Une scie"' WHERE entry = ${ofIdea} AND field = 'title'`)],
-    ['a value taken out', 'fleshGone', log(`DELETE FROM flesh WHERE entry = ${ofIdea} AND field = 'title'`)],
+    [
+      'the last entry taken out',
+      'last',
+      log('DELETE FROM entry WHERE id = (SELECT max(id) FROM entry)'),
+    ],
+    [
+      'a value changed',
+      'flesh',
+      log(`UPDATE flesh SET value = '"Une scie"' WHERE entry = ${ofIdea} AND field = 'title'`),
+    ],
+    [
+      'a value taken out',
+      'fleshGone',
+      log(`DELETE FROM flesh WHERE entry = ${ofIdea} AND field = 'title'`),
+    ],
     [
       'a forgotten value that is back',
       'fleshBack',
       log(`INSERT INTO forgotten SELECT entry, change, field FROM flesh WHERE entry = ${ofIdea}`),
     ],
-    ['a write that is not filed', 'write', log(`DELETE FROM write WHERE entry = ${ofIdea} AND field = 'title'`)],
+    [
+      'a write that is not filed',
+      'write',
+      log(`DELETE FROM write WHERE entry = ${ofIdea} AND field = 'title'`),
+    ],
     [
       'a write of no entry',
       'strays',
-      log(`INSERT INTO write VALUES ('${recordId(9)}', 'idea', 'commons', 'title', 1, 0, '000000000000000-0000', 1)`),
+      log(
+        `INSERT INTO write VALUES ('${recordId(9)}', 'idea', 'commons', 'title', 1, 0, '000000000000000-0000', 1)`,
+      ),
     ],
-    ['a head that is not one', 'heads', log(`UPDATE write SET head = 1 - head WHERE record = '${recordId(1)}' AND field = 'title'`)],
+    [
+      'a head that is not one',
+      'heads',
+      log(`UPDATE write SET head = 1 - head WHERE record = '${recordId(1)}' AND field = 'title'`),
+    ],
     ['a row changed', 'row', tables(`UPDATE idea SET title = 'Autre' WHERE id = '${recordId(1)}'`)],
     ['a row taken out', 'row', tables(`DELETE FROM need WHERE id = (SELECT min(id) FROM need)`)],
-    ['a text of the search changed', 'row', tables("UPDATE search SET title = 'autre' WHERE rowid = 1")],
-    ['a link added', 'row', tables(`INSERT INTO link VALUES ('${recordId(1)}', 'about', '${recordId(3)}', 'idea')`)],
+    [
+      'a text of the search changed',
+      'row',
+      tables("UPDATE search SET title = 'autre' WHERE rowid = 1"),
+    ],
+    [
+      'a link added',
+      'row',
+      tables(`INSERT INTO link VALUES ('${recordId(1)}', 'about', '${recordId(3)}', 'idea')`),
+    ],
     ['tables ahead of the log', 'ahead', tables('UPDATE position SET seq = seq + 1')],
     ['an index of SQLite', 'sqlite', folder => scratch(placesIn(folder).tables)],
-    ['a log that is no database', 'sqlite', folder => writeFileSync(placesIn(folder).log, 'Bonjour '.repeat(2_000))],
+    [
+      'a log that is no database',
+      'sqlite',
+      folder => writeFileSync(placesIn(folder).log, 'Bonjour '.repeat(2_000)),
+    ],
     ['an empty log', 'sqlite', folder => writeFileSync(placesIn(folder).log, '')],
     ['a file changed', 'fileOther', folder => writeFileSync(notesIn(folder), 'autre chose')],
     ['a file taken out', 'fileGone', folder => rmSync(notesIn(folder))],
@@ -110,7 +177,9 @@ function scratch(file: string): void {
   writeFileSync(file, bytes)
 }
 const notesIn = (folder: string): string => {
-  const hash = within(folder, ({ tables }) => String(tables.sql.get('SELECT notes FROM meeting_home')?.['notes']))
+  const hash = within(folder, ({ tables }) =>
+    String(tables.sql.get('SELECT notes FROM meeting_home')?.['notes']),
+  )
   return join(placesIn(folder).files, 'home', (JSON.parse(hash) as { hash: string }[])[0]!.hash)
 }
 
@@ -119,10 +188,17 @@ test('a log where the keeper hides what another box wrote is whole', async () =>
   within(folder, house => {
     const other = openMemory(fixedBox(2))
     for (const feed of positions(house.log).keys())
-      if (feed.endsWith('.commons')) for (const signed of since(house.log, feed, 0, 1_000)) deliver(other, signed)
+      if (feed.endsWith('.commons'))
+        for (const signed of since(house.log, feed, 0, 1_000)) deliver(other, signed)
     write(other, { type: 'idea', record: recordId(1), fields: { title: 'Écrit par-dessus' } })
     for (const signed of since(other, ownFeed(other, 'commons'), 0)) deliver(house.log, signed)
-    durably(house, () => showAll(house.tables, house.log, decideBox(house.log, { name: other.box.name, dismissed: true, hideSince: 0 })))
+    durably(house, () =>
+      showAll(
+        house.tables,
+        house.log,
+        decideBox(house.log, { name: other.box.name, dismissed: true, hideSince: 0 }),
+      ),
+    )
   })
   assert.deepEqual((await checkFolder(folder, sampleBricks)).hurts, [])
 })
@@ -137,7 +213,9 @@ test('the other box’s key is not this log’s', async () => {
 test('tables a few turns behind, as after a crash, are no harm: they catch up', async () => {
   const folder = copyOf(sound)
   const old = readFileSync(placesIn(folder).tables)
-  within(folder, house => bring(house, { type: 'idea', id: recordId(7), fields: { title: 'Après' } }))
+  within(folder, house =>
+    bring(house, { type: 'idea', id: recordId(7), fields: { title: 'Après' } }),
+  )
   writeFileSync(placesIn(folder).tables, old)
   const found = await checkFolder(folder, sampleBricks)
   assert.deepEqual(found.hurts, [])

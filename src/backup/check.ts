@@ -48,7 +48,14 @@ export async function checkFolder(
   const box = heldBox(folder)
   if (!box) hurt({ what: 'key', file: placesIn(folder).key })
   const tables = snapshot(placesIn(folder).tables, hurt)
-  const counts = { entries: 0, values: 0, records: 0, files: 0, heavyGone: 0, tables: 'absent' as Checked['tables'] }
+  const counts = {
+    entries: 0,
+    values: 0,
+    records: 0,
+    files: 0,
+    heavyGone: 0,
+    tables: 'absent' as Checked['tables'],
+  }
   try {
     const named = inLog(folder, box ?? newBox(), models, hurt, progress, counts)
     if (tables && named) await inTables(folder, tables, models, named.log, hurt, progress, counts)
@@ -62,7 +69,14 @@ export async function checkFolder(
   return { hurts, ...counts, lapses: lapsesIn(folder) }
 }
 
-type Counts = { entries: number; values: number; records: number; files: number; heavyGone: number; tables: Checked['tables'] }
+type Counts = {
+  entries: number
+  values: number
+  records: number
+  files: number
+  heavyGone: number
+  tables: Checked['tables']
+}
 
 /** A file held as it is at one moment, and its own integrity. */
 function snapshot(file: string, hurt: (hurt: Hurt) => void): DatabaseSync | undefined {
@@ -86,7 +100,12 @@ export function hurtsInCopy(file: string, box: Box): readonly Hurt[] {
     const db = openToRead(file)
     try {
       integrity(db, file, hurt, 'quick_check')
-      checkEntries({ db, sql: new Statements(db), box, identity: '', epoch: '' }, new Map(), hurt, () => undefined)
+      checkEntries(
+        { db, sql: new Statements(db), box, identity: '', epoch: '' },
+        new Map(),
+        hurt,
+        () => undefined,
+      )
     } finally {
       db.close()
     }
@@ -105,7 +124,8 @@ function reading<T>(file: string, hurt: (hurt: Hurt) => void, work: () => T): T 
   }
 }
 /** Also a file that lost its tables: SQLITE_ERROR, *no such table*. */
-const isUnreadable = (error: unknown): boolean => isHurtFile(error) || /no such (table|column)/.test((error as Error).message)
+const isUnreadable = (error: unknown): boolean =>
+  isHurtFile(error) || /no such (table|column)/.test((error as Error).message)
 
 function integrity(
   db: DatabaseSync,
@@ -132,8 +152,11 @@ function inLog(
     const log = readLog(folder, box)
     log.db.exec('BEGIN')
     integrity(log.db, file, hurt)
-    const own = log.sql.get<{ name: string }>('SELECT name FROM feed WHERE own = 1 ORDER BY no DESC LIMIT 1')?.name
-    if (own !== undefined && boxOfFeed(own) !== box.name && heldBox(folder)) hurt({ what: 'key', file: placesIn(folder).key })
+    const own = log.sql.get<{ name: string }>(
+      'SELECT name FROM feed WHERE own = 1 ORDER BY no DESC LIMIT 1',
+    )?.name
+    if (own !== undefined && boxOfFeed(own) !== box.name && heldBox(folder))
+      hurt({ what: 'key', file: placesIn(folder).key })
     const found = checkEntries(log, typesOf(models), hurt, done => progress('entries', done))
     counts.entries = found.entries
     counts.values = found.values

@@ -7,16 +7,24 @@ type Words = ReturnType<typeof backupWords>
 type Said = Readonly<{ folder: string; restore: Words['restore']; archive: Words['archive'] }>
 
 /** Why a backup was not put back, in a sentence; undefined for what is no fault of the file. */
-export function restoreFault(error: unknown, { folder, restore, archive }: Said): string | undefined {
+export function restoreFault(
+  error: unknown,
+  { folder, restore, archive }: Said,
+): string | undefined {
   if (error instanceof NotRestored)
-    return error.code === 'notEmpty' || error.code === 'otherBox' ? restore[error.code](folder) : restore[error.code]
+    return error.code === 'notEmpty' || error.code === 'otherBox'
+      ? restore[error.code](folder)
+      : restore[error.code]
   if (error instanceof BadArchive) return archive[error.code](error.part)
   if (error instanceof NotOpened) return restore.wrongPassphrase
   return error instanceof SealBroken ? restore.damaged : undefined
 }
 
 /** What a hurt log gave, what is missing of it, and which files: nobody must find out later. */
-export function salvagedSaid({ salvaged, gone }: Pick<Restored, 'salvaged' | 'gone'>, w: Words['restore']): readonly string[] {
+export function salvagedSaid(
+  { salvaged, gone }: Pick<Restored, 'salvaged' | 'gone'>,
+  w: Words['restore'],
+): readonly string[] {
   const ofLogs = salvaged.flatMap(({ taken, resaid, missing, values, waiting }) => [
     w.salvaged(taken + resaid),
     ...[...missing].map(([feed, count]) => w.missing(count, feed)),

@@ -1,4 +1,15 @@
-import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { BrickModel } from '../contract/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
@@ -7,7 +18,12 @@ import { shapeOf } from '../engine/shape.ts'
 import { SEALED, unseal } from '../files/encrypt-file.ts'
 import { sweepUnnamed } from '../files/files.ts'
 import { ownerIn, placesIn } from '../files/folder.ts'
-import { forgetAgain, forgettingsIn, heldForgettings, keepForgettings } from '../files/forgettings.ts'
+import {
+  forgetAgain,
+  forgettingsIn,
+  heldForgettings,
+  keepForgettings,
+} from '../files/forgettings.ts'
 import { heavyFile } from '../files/large-files.ts'
 import { openLocal } from '../files/local.ts'
 import { countTouched, heldBox, readLog } from '../files/open-box.ts'
@@ -60,7 +76,8 @@ export type Restored = Readonly<{
 }>
 
 const SMALL = 1024 * 1024
-const KEPT = /^(log\.db|box\.key|box\.crt|box\.tls\.key|backup\.key|(files\/(commons|network|home)|heavy)\/[0-9a-f]{64})$/
+const KEPT =
+  /^(log\.db|box\.key|box\.crt|box\.tls\.key|backup\.key|(files\/(commons|network|home)|heavy)\/[0-9a-f]{64})$/
 
 /**
  * Puts a backup back, beside what is there, then in its place.
@@ -95,7 +112,10 @@ export function restoreFrom(of: RestoreOf): Promise<Restored> {
 
 type BackupHere = Pick<RestoreOf, 'folder' | 'file' | 'passphrase' | 'isNew'>
 /** Opens a backup beside a folder of work, and leaves neither. */
-async function withBackup<T>(of: BackupHere, use: (zip: ZipFile, work: string) => Promise<T>): Promise<T> {
+async function withBackup<T>(
+  of: BackupHere,
+  use: (zip: ZipFile, work: string) => Promise<T>,
+): Promise<T> {
   clearLeft(of.folder)
   const work = join(of.folder, workName('restore'))
   mkdirSync(work, { mode: 0o700 })
@@ -132,7 +152,10 @@ async function drained(pieces: AsyncIterable<Uint8Array>): Promise<void> {
 }
 
 /** The ZIP itself: the file, or what it holds sealed, which needs room beside. */
-async function openedFile(of: Pick<RestoreOf, 'file' | 'passphrase'>, work: string): Promise<string> {
+async function openedFile(
+  of: Pick<RestoreOf, 'file' | 'passphrase'>,
+  work: string,
+): Promise<string> {
   const head = Buffer.alloc(SEALED.length)
   const handle = openSync(of.file, 'r')
   readSync(handle, head, 0, head.length, 0)
@@ -155,7 +178,8 @@ async function believed(zip: ZipFile): Promise<Box> {
   } catch {
     throw new NotRestored('damaged')
   }
-  if (said.kind !== 'cocote-backup' || typeof said.format !== 'number') throw new NotRestored('notBackup')
+  if (said.kind !== 'cocote-backup' || typeof said.format !== 'number')
+    throw new NotRestored('notBackup')
   if (said.format > BACKUP_FORMAT) throw new NewerFormat('backup', said.format)
   if (said.box !== box.name) throw new NotRestored('damaged')
   return box
@@ -166,17 +190,26 @@ const ASIDE = /^avant-restauration-/
 
 /** What stands in the folder, if it is this box's own; and what it had forgotten. */
 function oldIn(folder: string, box: Box, isNew: boolean): Old {
-  const names = readdirSync(folder).filter(name => !/^lock(\.|$)/.test(name) && !isWork(name) && !ASIDE.test(name))
+  const names = readdirSync(folder).filter(
+    name => !/^lock(\.|$)/.test(name) && !isWork(name) && !ASIDE.test(name),
+  )
   if (names.length === 0 || isNew) return { names, forgettings: [], lost: false }
   const log = oldLog(folder, box)
   const name = log?.owner ?? heldBox(folder)?.name
   if (name === undefined) throw new NotRestored('notEmpty')
   if (name !== box.name) throw new NotRestored('otherBox')
   const listed = heldForgettings(folder)
-  return { names, forgettings: [...(log?.forgettings ?? []), ...(listed ?? [])], lost: log === undefined && listed === undefined }
+  return {
+    names,
+    forgettings: [...(log?.forgettings ?? []), ...(listed ?? [])],
+    lost: log === undefined && listed === undefined,
+  }
 }
 
-function oldLog(folder: string, box: Box): Readonly<{ forgettings: readonly FleshName[]; owner: string | undefined }> | undefined {
+function oldLog(
+  folder: string,
+  box: Box,
+): Readonly<{ forgettings: readonly FleshName[]; owner: string | undefined }> | undefined {
   if (!existsSync(placesIn(folder).log)) return undefined
   let log: Log | undefined
   try {
@@ -221,9 +254,14 @@ async function writtenWhole(file: string, pieces: AsyncIterable<Uint8Array>): Pr
 /** The same file, whole: in another space of the backup, or in the folder. */
 async function foundWhole(name: string, to: string, folder: string): Promise<boolean> {
   const hash = basename(name)
-  const places = [to, folder].flatMap(one => [...SPACES.map(space => join(placesIn(one).files, space, hash)), heavyFile(one, hash)])
+  const places = [to, folder].flatMap(one => [
+    ...SPACES.map(space => join(placesIn(one).files, space, hash)),
+    heavyFile(one, hash),
+  ])
   for (const from of places) {
-    const isWhole = statSync(from, { throwIfNoEntry: false })?.isFile() && (await hashOfFile(from).catch(() => '')) === hash
+    const isWhole =
+      statSync(from, { throwIfNoEntry: false })?.isFile() &&
+      (await hashOfFile(from).catch(() => '')) === hash
     if (isWhole && (await writtenWhole(join(to, name), createReadStream(from)))) return true
   }
   return false
@@ -238,12 +276,16 @@ function salvage(folder: string | undefined, made: string, box: Box): readonly S
   const old = folder === undefined ? '' : placesIn(folder).log
   const hurt = `${log}.hurt`
   const isHurt = hurtsInCopy(log, box).length > 0
-  const isOldHurt = (statSync(old, { throwIfNoEntry: false })?.isFile() ?? false) && hurtsInCopy(old, box).length > 0
+  const isOldHurt =
+    (statSync(old, { throwIfNoEntry: false })?.isFile() ?? false) &&
+    hurtsInCopy(old, box).length > 0
   if (!isHurt && !isOldHurt) return []
   if (isHurt) renameSync(log, hurt)
   const into = newEpoch(openLog(log, box))
   try {
-    return [...(isHurt ? [hurt] : []), ...(isOldHurt ? [old] : [])].map(file => salvageInto(into, file))
+    return [...(isHurt ? [hurt] : []), ...(isOldHurt ? [old] : [])].map(file =>
+      salvageInto(into, file),
+    )
   } finally {
     into.db.close()
     for (const end of ['', '-wal', '-shm']) rmSync(hurt + end, { force: true })
@@ -259,8 +301,14 @@ async function keeperIn(zip: ZipFile): Promise<KeeperKept> {
   if (!part) return { passphrase: null, codes: [], cards: [], phrases: [] }
   try {
     const held = JSON.parse((await zip.whole(part, SMALL)).toString('utf8')) as Partial<KeeperKept>
-    const codes = (held.codes ?? []).map(({ hash, used }) => ({ hash: String(hash), used: used === 0 ? 0 : 1 }))
-    const phrases = (held.phrases ?? []).map(one => ({ member: String(one.member), words: String(one.words) }))
+    const codes = (held.codes ?? []).map(({ hash, used }) => ({
+      hash: String(hash),
+      used: used === 0 ? 0 : 1,
+    }))
+    const phrases = (held.phrases ?? []).map(one => ({
+      member: String(one.member),
+      words: String(one.words),
+    }))
     // Backups made before there were cards have none.
     const cards = (held.cards ?? []).map(one => ({
       number: String(one.number),
@@ -269,7 +317,12 @@ async function keeperIn(zip: ZipFile): Promise<KeeperKept> {
       words: String(one.words),
       made: Number(one.made),
     }))
-    return { passphrase: typeof held.passphrase === 'string' ? held.passphrase : null, codes, cards, phrases }
+    return {
+      passphrase: typeof held.passphrase === 'string' ? held.passphrase : null,
+      codes,
+      cards,
+      phrases,
+    }
   } catch {
     throw new NotRestored('damaged')
   }
@@ -287,17 +340,33 @@ async function prepare(
   try {
     // What a long work had still to write may have been forgotten since: it is the rest of an hour that is gone.
     dropStaged(log)
-    const forgotten = forgetAgain(log, [...of.forgettings, ...old.forgettings], { now: of.now.getTime(), sure: true, by: 'keeper' })
+    const forgotten = forgetAgain(log, [...of.forgettings, ...old.forgettings], {
+      now: of.now.getTime(),
+      sure: true,
+      by: 'keeper',
+    })
     const records = countTouched(log)
-    openTables(places.tables, shapeOf(of.models), log, done => of.progress?.(done, records)).db.close()
+    openTables(places.tables, shapeOf(of.models), log, done =>
+      of.progress?.(done, records),
+    ).db.close()
     keepForgettings(made, log)
     sweepUnnamed(made, log.sql, of.now.getTime())
     const local = openLocal(places.local)
-    if (keeper.passphrase !== null) local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', keeper.passphrase)
-    for (const { hash, used } of keeper.codes) local.sql.run('INSERT OR REPLACE INTO code VALUES (?, ?)', hash, used)
-    for (const { member, words } of keeper.phrases) local.sql.run('INSERT OR REPLACE INTO phrase VALUES (?, ?)', member, words)
+    if (keeper.passphrase !== null)
+      local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', keeper.passphrase)
+    for (const { hash, used } of keeper.codes)
+      local.sql.run('INSERT OR REPLACE INTO code VALUES (?, ?)', hash, used)
+    for (const { member, words } of keeper.phrases)
+      local.sql.run('INSERT OR REPLACE INTO phrase VALUES (?, ?)', member, words)
     for (const { number, member, secret, words, made } of keeper.cards)
-      local.sql.run('INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?)', number, member, secret, words, made)
+      local.sql.run(
+        'INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?)',
+        number,
+        member,
+        secret,
+        words,
+        made,
+      )
     local.db.close()
     return { records, forgotten }
   } finally {
@@ -308,7 +377,12 @@ async function prepare(
 /** The log last: a folder without it is one where the restoring can be done again. */
 function putInPlace(of: RestoreOf, made: string, old: readonly string[]): string | undefined {
   const aside =
-    old.length === 0 ? undefined : join(of.folder, `avant-restauration-${of.now.toISOString().slice(0, 19).replace(/[T:]/g, '-')}`)
+    old.length === 0
+      ? undefined
+      : join(
+          of.folder,
+          `avant-restauration-${of.now.toISOString().slice(0, 19).replace(/[T:]/g, '-')}`,
+        )
   if (aside) {
     mkdirSync(aside, { mode: 0o700 })
     for (const name of [...old].sort((a, b) => Number(b === 'log.db') - Number(a === 'log.db')))

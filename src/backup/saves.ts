@@ -20,7 +20,13 @@ const KEPT_MS = 30 * 60_000
 type OpenSaves = Saves & Readonly<{ forgot: () => void; close: () => Promise<void> }>
 
 /** `worker`: the thread that makes a backup or an export. It knows every brick, as this floor does not. */
-type Deps = Readonly<{ folder: string; version: string; worker: URL; now: () => number; report: (error: unknown) => string }>
+type Deps = Readonly<{
+  folder: string
+  version: string
+  worker: URL
+  now: () => number
+  report: (error: unknown) => string
+}>
 
 export function openSaves({ folder, version, worker, now, report }: Deps): OpenSaves {
   let last: Saved | undefined
@@ -40,7 +46,12 @@ export function openSaves({ folder, version, worker, now, report }: Deps): OpenS
       isStale = false
       const file = courierFile(folder)
       const told = (state: Saved['state']): void => {
-        last = { kind: save.kind, private: save.kind === 'backup' || save.private, at: now(), state }
+        last = {
+          kind: save.kind,
+          private: save.kind === 'backup' || save.private,
+          at: now(),
+          state,
+        }
         if (state.is === 'ready') going = setTimeout(drop, KEPT_MS).unref()
         else if (state.is !== 'doing') {
           rmSync(file, { force: true })
@@ -52,14 +63,28 @@ export function openSaves({ folder, version, worker, now, report }: Deps): OpenS
       working = made
       made.on('message', (message: FromSaving) => {
         if ('ready' in message && isStale) told({ is: 'forgotten' })
-        else if ('ready' in message) told({ is: 'ready', file, bytes: message.ready, missing: message.missing, hurt: message.hurt })
+        else if ('ready' in message)
+          told({
+            is: 'ready',
+            file,
+            bytes: message.ready,
+            missing: message.missing,
+            hurt: message.hurt,
+          })
         else if ('hurts' in message) told({ is: 'hurt', hurts: message.hurts })
-        else told({ is: 'doing', share: message.total > 0 ? Math.min(1, message.done / message.total) : 0 })
+        else
+          told({
+            is: 'doing',
+            share: message.total > 0 ? Math.min(1, message.done / message.total) : 0,
+          })
       })
-      made.on('error', error => told(isFull(error) ? { is: 'full' } : { is: 'failed', reference: report(error) }))
+      made.on('error', error =>
+        told(isFull(error) ? { is: 'full' } : { is: 'failed', reference: report(error) }),
+      )
       made.on('exit', () => {
         working = undefined
-        if (last?.state.is === 'doing') told({ is: 'failed', reference: report(new Error('the saving stopped')) })
+        if (last?.state.is === 'doing')
+          told({ is: 'failed', reference: report(new Error('the saving stopped')) })
       })
       return true
     },

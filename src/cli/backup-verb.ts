@@ -20,7 +20,8 @@ const w = cliWords(shellLang())
 
 export const backupVerb: Verb = {
   name: 'backup',
-  usage: 'FILE [--plain] [--without-files] [--for-keeper] [--shelf] [--hurt] [--passphrase-file FILE] [--data DIR]',
+  usage:
+    'FILE [--plain] [--without-files] [--for-keeper] [--shelf] [--hurt] [--passphrase-file FILE] [--data DIR]',
   about: w.help.backup,
   options: {
     plain: { type: 'boolean' },

@@ -9,7 +9,10 @@ type Saying = Readonly<{ lang: Lang; w: Words; calledOf: (name: string) => strin
 const HOUR = 3_600_000
 
 /** All that `box show` says, a thing a line: this box, then each of the others, what is known of it indented under it. */
-export function boxLines({ me, others }: Pick<Boxes, 'me' | 'others'>, saying: Saying): readonly string[] {
+export function boxLines(
+  { me, others }: Pick<Boxes, 'me' | 'others'>,
+  saying: Saying,
+): readonly string[] {
   const { w } = saying
   return [
     w.box.mine(me.name, me.words),
@@ -27,13 +30,18 @@ const statesOf = ({ known, isPaused, isDismissed }: BoxSeen, { box }: Words): re
   ...(isDismissed ? [box.state.dismissed] : []),
 ]
 
-function moreOf(seen: BoxSeen, { lang, calledOf, w: { box, courier, meet } }: Saying): readonly string[] {
+function moreOf(
+  seen: BoxSeen,
+  { lang, calledOf, w: { box, courier, meet } }: Saying,
+): readonly string[] {
   const { called, words, heardAt, isSure, toTake, clockAheadMs } = seen
   return [
     called !== words && box.words(words),
     heardAt === null ? box.neverHeard : box.heard(dayPlain(dayAt(heardAt), lang, ''), isSure),
     toTake !== null && box.toTake(toTake),
-    ...seen.aside.map(({ box: name, why, entries }) => courier.aside[why](name === '' ? courier.several : calledOf(name), entries)),
+    ...seen.aside.map(({ box: name, why, entries }) =>
+      courier.aside[why](name === '' ? courier.several : calledOf(name), entries),
+    ),
     seen.stopped > 0 && courier.stopped(seen.stopped),
     seen.isFull && box.much,
     clockAheadMs !== null &&

@@ -15,7 +15,9 @@ test('a box is meant by its name, its five words or what it is called, never by 
   for (const folder of [sail, boen]) within(folder, () => undefined)
   const file = join(tempFolder(), 'nouvelles.cocote')
   const third = tempFolder()
-  within(third, house => bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur' } }))
+  within(third, house =>
+    bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur' } }),
+  )
   const five = wordsOfBox(nameOf(third))
   await cocote(t, 'courier', 'pack', '--out', file, '--data', third)
   const came = await cocote(t, 'courier', 'deliver', file, '--data', boen)
@@ -24,7 +26,13 @@ test('a box is meant by its name, its five words or what it is called, never by 
   const before = await shown()
   assert.match(
     before,
-    new RegExp(`^- ${five}, inconnue ici ; .*\\n {2}Vue pour la dernière fois le [0-9]`.replaceAll(' ', '[ \\u202f]'), 'm'),
+    new RegExp(
+      `^- ${five}, inconnue ici ; .*\\n {2}Vue pour la dernière fois le [0-9]`.replaceAll(
+        ' ',
+        '[ \\u202f]',
+      ),
+      'm',
+    ),
   )
   for (const [named, why] of [
     ['', /Aucune borne connue/],
@@ -38,9 +46,18 @@ test('a box is meant by its name, its five words or what it is called, never by 
       assert.deepEqual([code, why.test(err)], [1, true], `${act} ${named} ${err}`)
     }
   assert.equal(await shown(), before)
-  for (const named of [five.toUpperCase(), nameOf(third), nameOf(third).slice(0, 10), `COCOTE ${nameOf(third)} ${five}`]) {
+  for (const named of [
+    five.toUpperCase(),
+    nameOf(third),
+    nameOf(third).slice(0, 10),
+    `COCOTE ${nameOf(third)} ${five}`,
+  ]) {
     const { code, out } = await cocote(t, 'box', 'pair', named, '--data', boen)
-    assert.deepEqual([code, out.includes(`Ses cinq mots\u00a0: ${five}.`), /doit lire les mêmes/.test(out)], [0, true, true], out)
+    assert.deepEqual(
+      [code, out.includes(`Ses cinq mots\u00a0: ${five}.`), /doit lire les mêmes/.test(out)],
+      [0, true, true],
+      out,
+    )
     assert.match(await shown(), new RegExp(`^- ${five}, reconnue`, 'm'))
     await cocote(t, 'box', 'pair', five, '--off', '--data', boen)
     assert.equal(await shown(), before)
@@ -48,7 +65,11 @@ test('a box is meant by its name, its five words or what it is called, never by 
   assert.equal((await cocote(t, 'box', 'pair', five, '--called', 'Usson', '--data', boen)).code, 0)
   const twice = await cocote(t, 'box', 'pair', nameOf(sail), '--called', 'USSON', '--data', boen)
   assert.deepEqual([twice.code, /s’appelle déjà USSON ici/.test(twice.err)], [1, true], twice.err)
-  assert.equal((await cocote(t, 'box', 'pair', five, '--called', 'Usson', '--data', boen)).code, 0, 'its own name is no other box’s')
+  assert.equal(
+    (await cocote(t, 'box', 'pair', five, '--called', 'Usson', '--data', boen)).code,
+    0,
+    'its own name is no other box’s',
+  )
   const typo = `${nameOf(third).slice(0, -2)}00`
   assert.ok((await cocote(t, 'box', 'pair', typo, '--data', boen)).out.includes(wordsOfBox(typo)))
 })
@@ -62,9 +83,20 @@ test('box show says in a line each what is known of a box: seen when, what is to
       { box: silent, why: 'unknown', entries: 2 },
       { box: '', why: 'paused', entries: 1 },
     ] as const
-    const heard = { commons: { [`${boen}.${'0'.repeat(16)}.commons`]: [[3, 'AAAAAAAAAAA']] }, network: {} } as const
+    const heard = {
+      commons: { [`${boen}.${'0'.repeat(16)}.commons`]: [[3, 'AAAAAAAAAAA']] },
+      network: {},
+    } as const
     const brought = { taken: 0, aside, stopped: 1, isFull: true }
-    markBox(log, boen, { called: 'Boën', paired: true, heard, heardAt: NOON, isSure: false, clockAheadMs: 2 * hours, brought })
+    markBox(log, boen, {
+      called: 'Boën',
+      paired: true,
+      heard,
+      heardAt: NOON,
+      isSure: false,
+      clockAheadMs: 2 * hours,
+      brought,
+    })
     markBox(log, silent, { called: 'Sail', accepted: true })
   })
   const { out } = await cocote(t, 'box', 'show', '--data', folder)
@@ -105,7 +137,8 @@ test('a box that was sent away leaves its name to the one that comes in its plac
   const folder = tempFolder()
   within(folder, () => undefined)
   const [old, next] = [newBox().name, newBox().name]
-  const said = async (...args: readonly string[]) => (await cocote(t, 'box', ...args, '--data', folder)).code
+  const said = async (...args: readonly string[]) =>
+    (await cocote(t, 'box', ...args, '--data', folder)).code
   assert.equal(await said('pair', old, '--called', 'Boën'), 0)
   assert.equal(await said('pair', next, '--called', 'Boën'), 1)
   assert.equal(await said('dismiss', old), 0)

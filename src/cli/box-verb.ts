@@ -28,7 +28,13 @@ export const boxVerb: Verb = {
   usage:
     'show | pair BOX [--called NAME] [--off] | accept|pause|dismiss BOX [--off] | release|kit --out DIR | signing-key|verify|unpack FILE | versions DIR | fetch ADDRESS   [--json]',
   about: w.help.box,
-  options: { json: { type: 'boolean' }, called: { type: 'string' }, off: { type: 'boolean' }, ...VERSION_OPTIONS, ...PASSPHRASE_OPTIONS },
+  options: {
+    json: { type: 'boolean' },
+    called: { type: 'string' },
+    off: { type: 'boolean' },
+    ...VERSION_OPTIONS,
+    ...PASSPHRASE_OPTIONS,
+  },
   run: plainly(async (values, [what, named, ...rest]) => {
     const work = Object.hasOwn(VERSION_VERBS, what ?? '') ? VERSION_VERBS[what ?? ''] : undefined
     if (work && rest.length === 0) return work(values, named)
@@ -41,14 +47,21 @@ export const boxVerb: Verb = {
   }),
 }
 
-const CHANGES: Readonly<Record<string, (isOn: boolean, called: string | undefined) => Omit<BoxDecided, 'name'>>> = bare({
+const CHANGES: Readonly<
+  Record<string, (isOn: boolean, called: string | undefined) => Omit<BoxDecided, 'name'>>
+> = bare({
   pair: (isOn, called) => ({ paired: isOn, ...(called === undefined ? {} : { called }) }),
   accept: isOn => ({ accepted: isOn }),
   pause: isOn => ({ paused: isOn }),
   dismiss: isOn => ({ dismissed: isOn }),
 })
 
-function decide(folder: string, named: string, change: Omit<BoxDecided, 'name'>, json: boolean): number {
+function decide(
+  folder: string,
+  named: string,
+  change: Omit<BoxDecided, 'name'>,
+  json: boolean,
+): number {
   neededBox(folder)
   openFolder(folder)
   const unlock = takeLock(folder)
@@ -57,14 +70,21 @@ function decide(folder: string, named: string, change: Omit<BoxDecided, 'name'>,
     log = openLog(placesIn(folder).log, openBox(folder))
     const name = foundBox(log, named)
     const { called } = change
-    if (called !== undefined && isTaken(called, name, boxesSeen(log, log.box.name).others)) throw new Undone(w.box.alreadyCalled(called))
+    if (called !== undefined && isTaken(called, name, boxesSeen(log, log.box.name).others))
+      throw new Undone(w.box.alreadyCalled(called))
     log.db.exec('BEGIN IMMEDIATE')
     decideBox(log, { name, ...change })
     log.db.exec('COMMIT')
     const seen = boxesSeen(log, log.box.name).others.filter(one => one.name === name)
     // A box of which nothing is left to say is in no list.
     if (json) console.log(JSON.stringify(seen.map(asJson)[0] ?? { name }))
-    else console.log([w.box.noted(calledOf(log, name)), ...(change.paired ? [w.box.checkWords(wordsOfBox(name))] : [])].join('\n'))
+    else
+      console.log(
+        [
+          w.box.noted(calledOf(log, name)),
+          ...(change.paired ? [w.box.checkWords(wordsOfBox(name))] : []),
+        ].join('\n'),
+      )
     return 0
   } finally {
     log?.db.close()
@@ -83,9 +103,13 @@ export function foundBox(log: Log, typed: string): string {
   if (meant.wrong !== 'none') throw new Undone(w.box[meant.wrong])
   const name = typed.trim().toLowerCase()
   const introduced = introductionsIn(log).map(({ box, called }) => ({ name: box, called }))
-  const known = [...[...marksIn(log)].map(([name, mark]) => ({ name, called: mark.called ?? '' })), ...introduced]
+  const known = [
+    ...[...marksIn(log)].map(([name, mark]) => ({ name, called: mark.called ?? '' })),
+    ...introduced,
+  ]
   const isMeant = (one: { name: string; called: string }): boolean =>
-    (name.length >= 6 && one.name.startsWith(name)) || (name !== '' && one.called.toLowerCase() === name)
+    (name.length >= 6 && one.name.startsWith(name)) ||
+    (name !== '' && one.called.toLowerCase() === name)
   const found = [...new Set(known.filter(isMeant).map(one => one.name))]
   if (found.length !== 1) throw new Undone(w.box.notFound(typed))
   return found[0]!
@@ -102,8 +126,22 @@ function show(folder: string, json: boolean): number {
   try {
     const { me, others } = boxesSeen(log, log.box.name)
     const asked = dismissalsAsked(log)
-    if (json) console.log(JSON.stringify({ box: me.name, words: me.words, boxes: others.map(asJson), dismissalsAsked: asked }))
-    else console.log(boxLines({ me, others }, { w, lang: shellLang(), calledOf: name => calledOf(log, name) }).join('\n'))
+    if (json)
+      console.log(
+        JSON.stringify({
+          box: me.name,
+          words: me.words,
+          boxes: others.map(asJson),
+          dismissalsAsked: asked,
+        }),
+      )
+    else
+      console.log(
+        boxLines(
+          { me, others },
+          { w, lang: shellLang(), calledOf: name => calledOf(log, name) },
+        ).join('\n'),
+      )
     return 0
   } finally {
     log.db.close()

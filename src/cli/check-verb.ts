@@ -51,10 +51,13 @@ async function look(folder: string, called: string): Promise<number> {
   if (found.hurts.length === 0) console.log(w.check.whole(found.entries, found.values, found.files))
   else console.error(w.check.hurt(found.hurts.length))
   for (const hurt of found.hurts.slice(0, MOST_NAMED))
-    console.error(`- ${w.check.what[hurt.what]?.({ ...hurt, ...(hurt.file ? { file: hurt.file.replace(folder, called) } : {}) })}`)
+    console.error(
+      `- ${w.check.what[hurt.what]?.({ ...hurt, ...(hurt.file ? { file: hurt.file.replace(folder, called) } : {}) })}`,
+    )
   if (found.hurts.length > MOST_NAMED) console.error(w.check.more(found.hurts.length - MOST_NAMED))
   if (found.hurts.length > 0) console.error(w.check.hurtDo)
-  if (found.tables !== 'ahead' && found.hurts.length === 0) console.log(w.check.tables[found.tables])
+  if (found.tables !== 'ahead' && found.hurts.length === 0)
+    console.log(w.check.tables[found.tables])
   if (found.heavyGone > 0) console.log(w.heavy.notHere(found.heavyGone))
   for (const lapse of found.lapses) console.log(w.check.lapse(lapse, dayAt(lapse.at)))
   if (found.lapses.length > 0) console.log(w.check.lapsesDo)

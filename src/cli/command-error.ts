@@ -5,10 +5,19 @@ import { isFull, isHurtFile, NewerFormat } from '../log/sqlite.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { cliWords } from './words.ts'
 
-const codeOf = (error: unknown): number => Number((error as { errcode?: unknown } | null)?.errcode) & 0xff
+const codeOf = (error: unknown): number =>
+  Number((error as { errcode?: unknown } | null)?.errcode) & 0xff
 
 /** What the system says of a file that it does not give: a right that is missing, a folder in its place, a card that reads no more. */
-const UNREAD: readonly unknown[] = ['EACCES', 'EPERM', 'EISDIR', 'ERR_FS_EISDIR', 'ENOTDIR', 'EIO', 'ELOOP']
+const UNREAD: readonly unknown[] = [
+  'EACCES',
+  'EPERM',
+  'EISDIR',
+  'ERR_FS_EISDIR',
+  'ENOTDIR',
+  'EIO',
+  'ELOOP',
+]
 
 /** What stands in the way of a folder. */
 function folderSaid({ code, folder }: FolderFault): string {
@@ -48,7 +57,10 @@ export function plainly(run: Verb['run']): Verb['run'] {
 }
 
 /** What a house's turns stumbled on, kept for a verb that must say it: a turn only answers with a reference. */
-export function stumbling(): Readonly<{ report: (error: unknown) => string; orElse: (error: unknown) => unknown }> {
+export function stumbling(): Readonly<{
+  report: (error: unknown) => string
+  orElse: (error: unknown) => unknown
+}> {
   let last: unknown
   return {
     report: error => {

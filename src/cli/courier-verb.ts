@@ -48,7 +48,8 @@ export const courierVerb: Verb = {
 
 function said(error: unknown): unknown {
   if (error instanceof BundleFault) return new Undone(w.courier.fault[error.code])
-  if (error instanceof BadArchive) return new Undone(error.code === 'cut' ? w.courier.cut : w.courier.fault.notBundle)
+  if (error instanceof BadArchive)
+    return new Undone(error.code === 'cut' ? w.courier.cut : w.courier.fault.notBundle)
   return error
 }
 
@@ -67,13 +68,20 @@ async function pack(values: Values): Promise<number> {
     const to = typeof values['for'] === 'string' ? foundBox(log, values['for']) : undefined
     const known = typeof since === 'string' ? await sinceFrom(since, log).catch(notJson) : undefined
     if (typeof since === 'string' && !known) throw new Undone(w.courier.badSince(since))
-    const { entries, bytes } = await packTo({ folder, log, file: out, now: Date.now(), to, since: known, progress: progress.at }).catch(
-      error => {
-        throw sayable(error, out)
-      },
-    )
+    const { entries, bytes } = await packTo({
+      folder,
+      log,
+      file: out,
+      now: Date.now(),
+      to,
+      since: known,
+      progress: progress.at,
+    }).catch(error => {
+      throw sayable(error, out)
+    })
     progress.end()
-    if (values['json'] === true) console.log(JSON.stringify({ file: out, for: to ?? null, entries, bytes }))
+    if (values['json'] === true)
+      console.log(JSON.stringify({ file: out, for: to ?? null, entries, bytes }))
     else console.log(w.courier.packed(out, entries, w.bytes(bytes)))
     return 0
   } finally {
@@ -87,7 +95,10 @@ function notJson(error: unknown): undefined {
 async function meetWith(values: Values, address: string): Promise<number> {
   const { meetFrom } = await import('./meet-verb.ts')
   const named = typeof values['for'] === 'string' ? values['for'] : undefined
-  return meetFrom(dataFrom(values), address, named, { yes: values['yes'] === true, json: values['json'] === true })
+  return meetFrom(dataFrom(values), address, named, {
+    yes: values['yes'] === true,
+    json: values['json'] === true,
+  })
 }
 
 async function deliver(values: Values, file: string): Promise<number> {
@@ -138,12 +149,16 @@ async function delivering(values: Values, folder: string, file: string): Promise
     if (typeof receipt === 'string') {
       const since = heldIn(log)
       const { packTo } = await import('../sync/bundle/pack-to.ts')
-      await packTo({ folder, log, file: receipt, now: clock.now(), to: done.from, since }).catch(error => {
-        throw sayable(error, receipt)
-      })
+      await packTo({ folder, log, file: receipt, now: clock.now(), to: done.from, since }).catch(
+        error => {
+          throw sayable(error, receipt)
+        },
+      )
     }
     console.log(
-      values['json'] === true ? JSON.stringify(done) : listing(done, name => calledOf(log, name), heardFrom(log, done.from) !== NOTHING),
+      values['json'] === true
+        ? JSON.stringify(done)
+        : listing(done, name => calledOf(log, name), heardFrom(log, done.from) !== NOTHING),
     )
     return isWhole(done) ? 0 : 1
   } catch (error) {
@@ -155,13 +170,19 @@ async function delivering(values: Values, folder: string, file: string): Promise
 }
 
 /** All that may come in came in: what is set aside waits for the keeper, and is no fault. */
-const isWhole = ({ stopped, isFull, faults }: Delivered): boolean => faults.length === 0 && stopped.length === 0 && !isFull
+const isWhole = ({ stopped, isFull, faults }: Delivered): boolean =>
+  faults.length === 0 && stopped.length === 0 && !isFull
 
 /** `hasSpoken`: what its box says that it holds is kept here. */
-function listing({ faults, isSealed, from, ...report }: Delivered, called: (name: string) => string, hasSpoken: boolean): string {
+function listing(
+  { faults, isSealed, from, ...report }: Delivered,
+  called: (name: string) => string,
+  hasSpoken: boolean,
+): string {
   const nothingNew = report.total === 0 && hasSpoken ? w.courier.receipt : w.courier.nothingNew
   const aside = report.aside.map(
-    ({ box, why, entries }) => `- ${w.courier.aside[why](box === '' ? w.courier.several : called(box), entries)}`,
+    ({ box, why, entries }) =>
+      `- ${w.courier.aside[why](box === '' ? w.courier.several : called(box), entries)}`,
   )
   return [
     report.taken > 0 ? w.courier.delivered(called(from), report.taken) : nothingNew(called(from)),

@@ -22,7 +22,8 @@ import { cliWords } from './words.ts'
 const w = cliWords(shellLang())
 const e = w.evening
 type Values = Parameters<Verb['run']>[0]
-const text = (values: Values, name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined)
+const text = (values: Values, name: string): string | undefined =>
+  typeof values[name] === 'string' ? values[name] : undefined
 
 /** A laptop for an evening: a Wi-Fi where it can be opened, the page, the card on the counter; at the end, everything on a key. */
 export const eveningVerb: Verb = {
@@ -48,7 +49,10 @@ export const eveningVerb: Verb = {
     if (words.length > 0 || !isWifiName(wifi)) throw new Misused(e.badWifi(wifi))
     const key = text(values, 'key')
     if (key !== undefined) refuseBoxFolder(key, dataFrom(values))
-    const say = values['json'] === true ? (_said: string): void => undefined : (said: string): void => console.log(said)
+    const say =
+      values['json'] === true
+        ? (_said: string): void => undefined
+        : (said: string): void => console.log(said)
     const seen = await lookedAt(runHere)
     if (values['look'] === true) return looked(seen, values, say)
     const hotspot = await wifiFor(seen, wifi, values, say)
@@ -84,7 +88,12 @@ function shareLines(wifi: string): readonly string[] {
 }
 
 /** Opened when it is asked and can be; else said how to share it by hand. What closes it, when it was opened here. */
-async function wifiFor(seen: WifiSeen, wifi: string, values: Values, say: Say): Promise<(() => Promise<void>) | undefined> {
+async function wifiFor(
+  seen: WifiSeen,
+  wifi: string,
+  values: Values,
+  say: Say,
+): Promise<(() => Promise<void>) | undefined> {
   if (seen.can && values['hotspot'] === true) {
     const made = await openHotspot(seen, wifi, runHere)
     if (made.opened) {
@@ -105,7 +114,8 @@ type Evening = Readonly<{ values: Values; wifi: string; say: Say; isOpen: boolea
 async function lived({ values, wifi, say, isOpen }: Evening): Promise<number> {
   const data = dataFrom(values)
   const named = text(values, 'port')
-  const port = named === undefined ? await portHere() : named === '0' ? await portHere([]) : portOf(named)
+  const port =
+    named === undefined ? await portHere() : named === '0' ? await portHere([]) : portOf(named)
   const at = isOpen ? BOX_ADDRESS : addressHere()
   const told = tellWifi(wifi, at, port, isOpen)
   try {
@@ -155,7 +165,12 @@ function tellWifi(wifi: string, at: string | undefined, port: number, isOpen: bo
 }
 
 /** The counter card as a file, and on paper when that is asked. Undefined where it can't be made: the evening goes on without it. */
-async function cardTo(file: string, data: string, values: Values, say: Say): Promise<string | undefined> {
+async function cardTo(
+  file: string,
+  data: string,
+  values: Values,
+  say: Say,
+): Promise<string | undefined> {
   const made = await quietly(() => printVerb.run({ out: file, data, json: true }, ['comptoir']))
   if (made !== 0) {
     say(e.noCard)
@@ -189,7 +204,13 @@ async function keyAfter(values: Values, data: string, say: Say): Promise<number>
   const { seal, why } = await sealFor(values, data)
   try {
     const to = text(values, 'for')
-    const written = await writeOnKey({ folder: data, key, day: dayAt(Date.now()), seal, ...(to === undefined ? {} : { to }) })
+    const written = await writeOnKey({
+      folder: data,
+      key,
+      day: dayAt(Date.now()),
+      seal,
+      ...(to === undefined ? {} : { to }),
+    })
     sayWritten(written, key, data, say)
     tell(values, { key, ...written })
     if (seal === undefined) console.error(why)
@@ -199,10 +220,17 @@ async function keyAfter(values: Values, data: string, say: Say): Promise<number>
   }
 }
 
-function sayWritten({ bundle, entries, backup, bytes, shelfLeft, hurt = [] }: OnKey, key: string, data: string, say: Say): void {
+function sayWritten(
+  { bundle, entries, backup, bytes, shelfLeft, hurt = [] }: OnKey,
+  key: string,
+  data: string,
+  say: Say,
+): void {
   say(e.bundle(join(key, bundle), e.entries(entries)))
   if (backup === undefined) return
-  say((shelfLeft === undefined ? e.backup : e.backupButShelf)(join(key, backup), w.bytes(bytes ?? 0)))
+  say(
+    (shelfLeft === undefined ? e.backup : e.backupButShelf)(join(key, backup), w.bytes(bytes ?? 0)),
+  )
   if (shelfLeft !== undefined) say(e.shelfLeft(w.bytes(shelfLeft), data))
   if (hurt.length > 0) say(w.backup.hurtFiles(hurt))
 }
@@ -219,7 +247,8 @@ async function keyFor(values: Values): Promise<string | undefined> {
 
 /** The keeper's passphrase, which the box knows how to seal for; else one that is given or asked. */
 async function sealFor(values: Values, data: string) {
-  const isGiven = text(values, 'passphrase-file') !== undefined || process.env['COCOTE_PASSPHRASE'] !== undefined
+  const isGiven =
+    text(values, 'passphrase-file') !== undefined || process.env['COCOTE_PASSPHRASE'] !== undefined
   const held = isGiven ? undefined : heldBackupKey(data)
   if (held) return { seal: held, why: '' }
   if (!isGiven && !isAsked(values)) return { seal: undefined, why: e.noSeal }
@@ -236,7 +265,8 @@ async function entered(asks: string): Promise<void> {
 /** Enter, Ctrl-C, or the machine that stops it. A second Ctrl-C ends it at once: the Wi-Fi is closed all the same. */
 function ended(values: Values): Promise<void> {
   return new Promise(resolve => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+      process.once(signal, () => resolve())
     if (!isAsked(values)) return
     process.stdin.resume()
     process.stdin.once('data', () => {

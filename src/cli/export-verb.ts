@@ -35,7 +35,8 @@ export const exportVerb: Verb = {
   },
   run: plainly(async (values, [file, ...rest]) => {
     const site = values['site']
-    if (typeof site !== 'string' && (!file || rest.length > 0)) throw new Misused(w.held.oneFile('export'))
+    if (typeof site !== 'string' && (!file || rest.length > 0))
+      throw new Misused(w.held.oneFile('export'))
     const lang = String(values['lang'])
     if (lang !== 'fr' && lang !== 'en') throw new Misused(w.export.badLang(lang))
     const folder = dataFrom(values)
@@ -46,21 +47,37 @@ export const exportVerb: Verb = {
       await readyTables(from)
       if (typeof site === 'string') return runSite(from, site, lang)
       if (values['private'] === true)
-        await spending(from, values['code'], () => run(from, file ?? '', { private: true, heavy: values['shelf'] === true }, lang))
+        await spending(from, values['code'], () =>
+          run(from, file ?? '', { private: true, heavy: values['shelf'] === true }, lang),
+        )
       else await run(from, file ?? '', { private: false }, lang)
       return 0
     })
   }),
 }
 
-async function run(folder: string, file: string, what: Pick<ExportOf, 'private' | 'heavy'>, lang: Lang): Promise<void> {
+async function run(
+  folder: string,
+  file: string,
+  what: Pick<ExportOf, 'private' | 'heavy'>,
+  lang: Lang,
+): Promise<void> {
   const { exportTo } = await import('../data/export.ts')
   let bar: Progress | undefined
   const progress = (done: number, total: number) => {
     bar ??= startProgress(w.export.doing, total)
     bar.at(done)
   }
-  const of = { folder, file, bricks, ...what, lang, version: versionHere(), now: new Date(), progress }
+  const of = {
+    folder,
+    file,
+    bricks,
+    ...what,
+    lang,
+    version: versionHere(),
+    now: new Date(),
+    progress,
+  }
   const done = await exportTo(of).catch(error => {
     throw sayable(error, file)
   })
@@ -104,7 +121,8 @@ async function served(folder: string): Promise<void> {
   const tables = openToRead(placesIn(folder).tables)
   const log = readLog(folder, neededBox(folder))
   try {
-    if (tablesState(new Statements(tables), shapeOf(bricks), log) === 'old') throw new Undone(w.held.oldTables)
+    if (tablesState(new Statements(tables), shapeOf(bricks), log) === 'old')
+      throw new Undone(w.held.oldTables)
   } finally {
     tables.close()
     log.db.close()
@@ -117,7 +135,8 @@ async function served(folder: string): Promise<void> {
  */
 async function spending(folder: string, given: unknown, write: () => Promise<void>): Promise<void> {
   if (!existsSync(placesIn(folder).local)) throw new Undone(w.export.badCode)
-  if (typeof given !== 'string' && process.stdin.isTTY !== true) throw new Misused(w.export.needsCode)
+  if (typeof given !== 'string' && process.stdin.isTTY !== true)
+    throw new Misused(w.export.needsCode)
   const code = typeof given === 'string' ? given : await askSecret(w.export.askCode)
   const local = openLocal(placesIn(folder).local)
   try {

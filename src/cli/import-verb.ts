@@ -33,7 +33,10 @@ export const importVerb: Verb = {
 }
 
 async function run(folder: string, file: string): Promise<void> {
-  const [{ importFrom }, { ZipFile }] = await Promise.all([import('../data/import.ts'), import('../sync/bundle/unzip.ts')])
+  const [{ importFrom }, { ZipFile }] = await Promise.all([
+    import('../data/import.ts'),
+    import('../sync/bundle/unzip.ts'),
+  ])
   const zip = new ZipFile(file)
   const stumbled = stumbling()
   const house = openHouse(bricks, openBox(folder), placesIn(folder), stumbled)
@@ -56,11 +59,16 @@ async function run(folder: string, file: string): Promise<void> {
 }
 
 async function sayable(error: unknown, file: string): Promise<unknown> {
-  const [{ NotImported }, { BadArchive }] = await Promise.all([import('../data/import.ts'), import('../sync/bundle/unzip.ts')])
+  const [{ NotImported }, { BadArchive }] = await Promise.all([
+    import('../data/import.ts'),
+    import('../sync/bundle/unzip.ts'),
+  ])
   if (error instanceof BadArchive) return new Undone(w.archive[error.code](error.part))
-  if (error instanceof NotImported) return new Undone(sentenceOf(w.import[error.code] as Sentence, error.data))
+  if (error instanceof NotImported)
+    return new Undone(sentenceOf(w.import[error.code] as Sentence, error.data))
   const code = (error as NodeJS.ErrnoException).code
   return code === 'EACCES' || code === 'EISDIR' ? new Undone(w.noFile(file)) : error
 }
 type Sentence = string | ((...data: readonly string[]) => string)
-const sentenceOf = (said: Sentence, data: readonly string[]): string => (typeof said === 'string' ? said : said(...data))
+const sentenceOf = (said: Sentence, data: readonly string[]): string =>
+  typeof said === 'string' ? said : said(...data)

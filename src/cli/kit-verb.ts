@@ -23,7 +23,10 @@ export async function makeKit(values: Values): Promise<number> {
   const here = suiteHere()
   const suites = suitesOf(values, here)
   const signer = await signerOf(values)
-  const trusted = trustedOf(values, signer ? { name: signer.name, whose: String(values['whose'] ?? '') } : undefined)
+  const trusted = trustedOf(
+    values,
+    signer ? { name: signer.name, whose: String(values['whose'] ?? '') } : undefined,
+  )
   const names: string[] = []
   let said: Statement | undefined
   const before = beginKit(folder)
@@ -32,15 +35,24 @@ export async function makeKit(values: Values): Promise<number> {
     names.push(basename(packed.file))
     said = packed.said
   }
-  if (here !== undefined) for (const suite of suites) names.push(...(await debsInto(folder, suite, here, archs)))
+  if (here !== undefined)
+    for (const suite of suites) names.push(...(await debsInto(folder, suite, here, archs)))
   await putFile(join(ROOT, 'box/kit-install'), join(folder, 'install'))
   for (const one of trusted) names.push(putKey(folder, one))
-  const systems = here === undefined || suites.length === 0 ? '—' : suites.map(suite => `Debian ${suite}`).join(', ')
+  const systems =
+    here === undefined || suites.length === 0
+      ? '—'
+      : suites.map(suite => `Debian ${suite}`).join(', ')
   writeSafely(
     join(folder, README),
     // Notepad, on the computer where the key is looked at, too.
     w.kit
-      .readme({ version: said!.version, archs: archs.join(', '), suites: systems, words: trusted.map(saidKey) })
+      .readme({
+        version: said!.version,
+        archs: archs.join(', '),
+        suites: systems,
+        words: trusted.map(saidKey),
+      })
       .replaceAll('\n', '\r\n'),
   )
   const size = await endKit(folder, [...names, 'install', README], before)
@@ -62,10 +74,12 @@ export async function makeKit(values: Values): Promise<number> {
   return 0
 }
 
-const saidKey = ({ name, whose }: Trusted): string => `${wordsOfBox(name)}${whose === '' ? '' : ` (${whose})`}`
+const saidKey = ({ name, whose }: Trusted): string =>
+  `${wordsOfBox(name)}${whose === '' ? '' : ` (${whose})`}`
 
 function suitesOf(values: Values, here: string | undefined): readonly string[] {
-  const given = (values['suite'] as readonly string[] | undefined) ?? (here === undefined ? [] : [here])
+  const given =
+    (values['suite'] as readonly string[] | undefined) ?? (here === undefined ? [] : [here])
   for (const one of given) if (!/^[a-z]{3,20}$/.test(one)) throw new Misused(w.badSuite(one))
   return [...new Set(given)]
 }
@@ -76,7 +90,8 @@ function trustedOf(values: Values, own: Trusted | undefined): readonly Trusted[]
     if (!one) throw new Undone(w.notPublic(file))
     return one
   })
-  const beside = own && typeof values['key'] === 'string' ? publicIn(`${values['key']}.pub`) : undefined
+  const beside =
+    own && typeof values['key'] === 'string' ? publicIn(`${values['key']}.pub`) : undefined
   const all = [...(own ? [beside?.name === own.name ? beside : own] : []), ...given]
   return [...new Map(all.map(one => [one.name, one])).values()]
 }
@@ -96,16 +111,25 @@ function putKey(folder: string, one: Trusted): string {
   return name
 }
 
-async function debsInto(folder: string, suite: string, here: string, archs: readonly Arch[]): Promise<readonly string[]> {
+async function debsInto(
+  folder: string,
+  suite: string,
+  here: string,
+  archs: readonly Arch[],
+): Promise<readonly string[]> {
   const names = packageNames(ROOT)
   if (names.length === 0) return []
   const put: string[] = []
   for (const arch of archs) {
     console.error(w.kit.debs(suite, arch))
     try {
-      put.push(...(await withDebs({ names, suite, here, arch }, files => putDebs(folder, suite, files))))
+      put.push(
+        ...(await withDebs({ names, suite, here, arch }, files => putDebs(folder, suite, files))),
+      )
     } catch (error) {
-      throw error instanceof NoDebs ? new Undone(`${w.kit.noDebs(suite, arch)}\n${error.message.trim()}`) : error
+      throw error instanceof NoDebs
+        ? new Undone(`${w.kit.noDebs(suite, arch)}\n${error.message.trim()}`)
+        : error
     }
   }
   return [...put, await putIndex(folder, suite)]

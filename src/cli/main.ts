@@ -11,7 +11,10 @@ const shell = async (): Promise<Shell> => (await import('./shell.ts')).shell
 /** Each is read when it is asked for: a box that serves holds nothing of what fills, seals or harvests. */
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   serve: async () => (await import('./serve-verb.ts')).serveVerb,
-  harvest: async () => ({ ...(await import('../bricks/harvest/server/verb.ts')).harvestVerb(await shell()), about: w.help.harvest }),
+  harvest: async () => ({
+    ...(await import('../bricks/harvest/server/verb.ts')).harvestVerb(await shell()),
+    about: w.help.harvest,
+  }),
   rebuild: async () => (await import('./rebuild-verb.ts')).rebuildVerb,
   check: async () => (await import('./check-verb.ts')).checkVerb,
   backup: async () => (await import('./backup-verb.ts')).backupVerb,
@@ -24,10 +27,14 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   print: async () => (await import('./print-verb.ts')).printVerb,
   evening: async () => (await import('./evening-verb.ts')).eveningVerb,
   courier: async () => (await import('./courier-verb.ts')).courierVerb,
-  shelf: async () => ({ ...(await import('../bricks/shelf/server/verb.ts')).shelfVerb(await shell()), about: w.help.shelf }),
+  shelf: async () => ({
+    ...(await import('../bricks/shelf/server/verb.ts')).shelfVerb(await shell()),
+    about: w.help.shelf,
+  }),
 }
 export const verbNames: readonly string[] = Object.keys(VERBS)
-const allVerbs = (): Promise<readonly Verb[]> => Promise.all(Object.values(VERBS).map(read => read()))
+const allVerbs = (): Promise<readonly Verb[]> =>
+  Promise.all(Object.values(VERBS).map(read => read()))
 
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args
@@ -47,12 +54,21 @@ export async function main(args: readonly string[]): Promise<number> {
   return run(await read(), rest)
 }
 
-const optionsOf = (verb: Verb) => ({ ...verb.options, data: { type: 'string' as const }, help: { type: 'boolean' as const, short: 'h' } })
+const optionsOf = (verb: Verb) => ({
+  ...verb.options,
+  data: { type: 'string' as const },
+  help: { type: 'boolean' as const, short: 'h' },
+})
 
 async function run(verb: Verb, args: readonly string[]): Promise<number> {
   try {
     const options = optionsOf(verb)
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    })
     if (values['help']) {
       console.log(helpOf(verb))
       return 0
@@ -67,15 +83,22 @@ async function run(verb: Verb, args: readonly string[]): Promise<number> {
 }
 
 /** What kept the writer from opening the folder, by its error's name. */
-const WHY: Readonly<Record<string, string>> = { NewerFormat: w.newer, Full: w.full, Hurt: w.held.hurt }
+const WHY: Readonly<Record<string, string>> = {
+  NewerFormat: w.newer,
+  Full: w.full,
+  Hurt: w.held.hurt,
+}
 
 /** What a person at the keyboard can do about it; undefined is our bug. */
 function sentenceFor(error: unknown): Readonly<{ sentence: string; code: number }> | undefined {
   const { code } = error as { code?: string }
   if (error instanceof Misused) return { sentence: error.message, code: 2 }
-  if (error instanceof WriterFailed) return { sentence: WHY[error.errorName] ?? error.message, code: 1 }
-  if (code?.startsWith('ERR_PARSE_ARGS')) return { sentence: misfilled(code, (error as Error).message), code: 2 }
-  if (error instanceof PortTaken) return { sentence: w.portTaken(error.port, error.option), code: 1 }
+  if (error instanceof WriterFailed)
+    return { sentence: WHY[error.errorName] ?? error.message, code: 1 }
+  if (code?.startsWith('ERR_PARSE_ARGS'))
+    return { sentence: misfilled(code, (error as Error).message), code: 2 }
+  if (error instanceof PortTaken)
+    return { sentence: w.portTaken(error.port, error.option), code: 1 }
   const sentence = undoneFor(error)
   return sentence === undefined ? undefined : { sentence, code: 1 }
 }
@@ -96,6 +119,16 @@ function help(verbs: readonly Verb[]): string {
 function helpOf(verb: Verb): string {
   const names = Object.keys(optionsOf(verb))
   const width = Math.max(...names.map(name => name.length)) + 2
-  const lines = names.map(name => `  ${`--${name}`.padEnd(width)}  ${w.help.option[`${verb.name}.${name}`] ?? w.help.option[name] ?? ''}`)
-  return [`cocote ${verb.name} ${verb.usage}`, '', `  ${verb.about}`, '', `${w.help.options} :`, ...lines].join('\n')
+  const lines = names.map(
+    name =>
+      `  ${`--${name}`.padEnd(width)}  ${w.help.option[`${verb.name}.${name}`] ?? w.help.option[name] ?? ''}`,
+  )
+  return [
+    `cocote ${verb.name} ${verb.usage}`,
+    '',
+    `  ${verb.about}`,
+    '',
+    `${w.help.options} :`,
+    ...lines,
+  ].join('\n')
 }

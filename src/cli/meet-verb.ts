@@ -28,7 +28,12 @@ const w = cliWords(shellLang())
 type How = Readonly<{ yes: boolean; expected: string | undefined; json: boolean }>
 
 /** `courier meet`: by itself when the page is closed, by the server that runs on the folder when it is open. */
-export async function meetFrom(folder: string, address: string, named: string | undefined, how: Omit<How, 'expected'>): Promise<number> {
+export async function meetFrom(
+  folder: string,
+  address: string,
+  named: string | undefined,
+  how: Omit<How, 'expected'>,
+): Promise<number> {
   const box = neededBox(folder)
   openFolder(folder)
   const expected = named === undefined ? undefined : expectedBox(folder, box, named)
@@ -53,7 +58,12 @@ async function metFrom(folder: string, box: Box, address: string, how: How): Pro
   try {
     unlock = takeLock(folder)
   } catch (error) {
-    if (!(error instanceof FolderFault) || error.code !== 'locked' || !existsSync(placesIn(folder).address)) throw error
+    if (
+      !(error instanceof FolderFault) ||
+      error.code !== 'locked' ||
+      !existsSync(placesIn(folder).address)
+    )
+      throw error
     return await throughServer(folder, box, address, how)
   }
   try {
@@ -63,7 +73,12 @@ async function metFrom(folder: string, box: Box, address: string, how: How): Pro
   }
 }
 
-async function byItself(folder: string, box: Box, address: string, { yes, expected }: How): Promise<Met> {
+async function byItself(
+  folder: string,
+  box: Box,
+  address: string,
+  { yes, expected }: How,
+): Promise<Met> {
   sweepCourier(folder)
   const stumbled = stumbling()
   const house = openHouse(models, openBox(folder), placesIn(folder), stumbled)
@@ -80,9 +95,17 @@ async function byItself(folder: string, box: Box, address: string, { yes, expect
       ...(expected === undefined ? {} : { expected }),
       deliver: async (file, said, brings) => {
         try {
-          return { delivered: await deliverFrom(house, folder, file, { now: clock.now, sure: clock.sure, yes: said, ...brings }) }
+          return {
+            delivered: await deliverFrom(house, folder, file, {
+              now: clock.now,
+              sure: clock.sure,
+              yes: said,
+              ...brings,
+            }),
+          }
         } catch (error) {
-          if (error instanceof BundleFault || error instanceof BadArchive) return { unusable: error.code }
+          if (error instanceof BundleFault || error instanceof BadArchive)
+            return { unusable: error.code }
           throw stumbled.orElse(error)
         }
       },
@@ -96,13 +119,23 @@ async function byItself(folder: string, box: Box, address: string, { yes, expect
 }
 
 /** The server that holds the folder is asked with the folder's own key, from this machine. */
-async function throughServer(folder: string, box: Box, address: string, { yes, expected }: How): Promise<Met> {
+async function throughServer(
+  folder: string,
+  box: Box,
+  address: string,
+  { yes, expected }: How,
+): Promise<Met> {
   const server = readFileSync(placesIn(folder).address, 'utf8')
   const { nonce } = await greet(doorAt(server)).catch(() => {
     throw new FolderFault('locked', folder)
   })
   const asked: OwnAsked = { address, yes, ...(expected === undefined ? {} : { expected }) }
-  const told = await askServer(new URL(OWN_PATH, server), box, nonce, Buffer.from(JSON.stringify(asked), 'utf8'))
+  const told = await askServer(
+    new URL(OWN_PATH, server),
+    box,
+    nonce,
+    Buffer.from(JSON.stringify(asked), 'utf8'),
+  )
   if ('met' in told) return told.met
   if ('none' in told) throw new Undone(noAnswerSaid(told.none, address, w))
   throw new Undone(w.meet.already)
@@ -111,9 +144,16 @@ async function throughServer(folder: string, box: Box, address: string, { yes, e
 function askServer(url: URL, box: Box, nonce: string, body: Buffer): Promise<OwnTold> {
   return new Promise((resolve, reject) => {
     const fail = (): void => reject(new Undone(w.meet.stopped.else))
-    const opts = { method: 'POST', agent: false, headers: { ...ownHeaders(box, nonce, body), connection: 'close' } }
+    const opts = {
+      method: 'POST',
+      agent: false,
+      headers: { ...ownHeaders(box, nonce, body), connection: 'close' },
+    }
     const sent = request(url, opts, answer => {
-      text(answer).then(said => (answer.statusCode === 200 ? resolve(JSON.parse(said) as OwnTold) : fail()), fail)
+      text(answer).then(
+        said => (answer.statusCode === 200 ? resolve(JSON.parse(said) as OwnTold) : fail()),
+        fail,
+      )
     })
     sent.on('error', fail)
     sent.end(body)

@@ -18,12 +18,14 @@ export type OutFile = Readonly<{ out: string; data: string; read?: readonly unkn
 export function mayWrite({ out, data, read = [] }: OutFile): void {
   const w = cliWords(shellLang()).held
   try {
-    if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(out), { code: 'EISDIR' })
+    if (statSync(out, { throwIfNoEntry: false })?.isDirectory())
+      throw Object.assign(new Error(out), { code: 'EISDIR' })
     accessSync(dirname(resolve(out)), constants.W_OK)
     refuseBoxFolder(out, data)
     // What is written stands beside under this name until it is whole.
     for (const written of [out, `${out}.new`])
-      if (read.some(one => typeof one === 'string' && isSame(written, one))) throw new Undone(w.overRead(out))
+      if (read.some(one => typeof one === 'string' && isSame(written, one)))
+        throw new Undone(w.overRead(out))
   } catch (error) {
     throw sayable(error, out)
   }
@@ -38,6 +40,17 @@ export function refuseBoxFolder(out: string, data: string): void {
 export function sayable(error: unknown, file: string): unknown {
   const w = cliWords(shellLang())
   if (error instanceof TooLargeForZip) return new Undone(w.backup.tooLarge)
-  return UNWRITTEN.has(String((error as NodeJS.ErrnoException).code)) ? new Undone(w.held.unwritten(file)) : error
+  return UNWRITTEN.has(String((error as NodeJS.ErrnoException).code))
+    ? new Undone(w.held.unwritten(file))
+    : error
 }
-const UNWRITTEN: ReadonlySet<string> = new Set(['EACCES', 'ENOENT', 'ENOTDIR', 'EROFS', 'EISDIR', 'EPERM', 'ELOOP', 'ENAMETOOLONG'])
+const UNWRITTEN: ReadonlySet<string> = new Set([
+  'EACCES',
+  'ENOENT',
+  'ENOTDIR',
+  'EROFS',
+  'EISDIR',
+  'EPERM',
+  'ELOOP',
+  'ENAMETOOLONG',
+])

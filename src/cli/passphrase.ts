@@ -13,15 +13,21 @@ type Values = Readonly<Record<string, unknown>>
  * A passphrase: from the file that is named, else from COCOTE_PASSPHRASE, else asked at the terminal without echo.
  * One that is being chosen (`chosen`) is asked twice there, and must not be short.
  */
-export async function passphraseFrom(values: Values, prompt: string, chosen: boolean): Promise<string> {
+export async function passphraseFrom(
+  values: Values,
+  prompt: string,
+  chosen: boolean,
+): Promise<string> {
   const w = cliWords(shellLang()).passphrase
   const file = values['passphrase-file']
   const told = typeof file === 'string' ? firstLine(file) : process.env['COCOTE_PASSPHRASE']
   const typed = told ?? (await askSecret(prompt))
   const passphrase = normal(typed, 'NFC').trim()
-  if (chosen && passphrase.length < SHORTEST_PASSPHRASE) throw new Undone(w.short(SHORTEST_PASSPHRASE))
+  if (chosen && passphrase.length < SHORTEST_PASSPHRASE)
+    throw new Undone(w.short(SHORTEST_PASSPHRASE))
   if (passphrase === '') throw new Undone(w.empty)
-  if (chosen && told === undefined && normal(await askSecret(w.again), 'NFC').trim() !== passphrase) throw new Undone(w.differ)
+  if (chosen && told === undefined && normal(await askSecret(w.again), 'NFC').trim() !== passphrase)
+    throw new Undone(w.differ)
   return passphrase
 }
 
@@ -61,7 +67,8 @@ export async function askSecret(prompt: string): Promise<string> {
   }
 }
 
-const nextChunk = (): Promise<string> => new Promise(resolve => process.stdin.once('data', chunk => resolve(String(chunk))))
+const nextChunk = (): Promise<string> =>
+  new Promise(resolve => process.stdin.once('data', chunk => resolve(String(chunk))))
 
 type Typed = Readonly<{ text: string; rest: string; ended: 'done' | 'given-up' | undefined }>
 /** What a line becomes when these keys come: letters, backspace, return; Ctrl-C and Ctrl-D give up; arrows do nothing. */
@@ -70,7 +77,8 @@ export function typedInto(line: string, keys: string): Typed {
   const all = [...keys.replace(/\u001b(\[[0-9;]*[A-Za-z~]|O.)?/g, '')]
   for (const [i, key] of all.entries()) {
     const rest = all.slice(i + 1).join('')
-    if (key === '\r' || key === '\n') return { text: chars.join(''), rest: rest.replace(/^\n/, ''), ended: 'done' }
+    if (key === '\r' || key === '\n')
+      return { text: chars.join(''), rest: rest.replace(/^\n/, ''), ended: 'done' }
     if (key === '\u0003' || key === '\u0004') return { text: '', rest: '', ended: 'given-up' }
     if (key === '\u007f' || key === '\b') chars.pop()
     else if (key >= ' ') chars.push(key)

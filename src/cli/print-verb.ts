@@ -61,21 +61,35 @@ export const printVerb: Verb = {
         fingerprint: () => fingerprintIn(folder),
       })
       const query = Object.fromEntries(
-        Object.entries({ format, depuis: since, col, wifi, ouvert: open === true ? 'oui' : undefined }).filter(
-          (one): one is [string, string] => typeof one[1] === 'string',
-        ),
+        Object.entries({
+          format,
+          depuis: since,
+          col,
+          wifi,
+          ouvert: open === true ? 'oui' : undefined,
+        }).filter((one): one is [string, string] => typeof one[1] === 'string'),
       )
       const asked = { query, lang, by: 'keeper', private: true } as const
       refuseColumns(site, kind, id, asked)
-      const file = isFileForm(form) ? saidFile(toFile(site, kind, id, form, asked), kind, id) : await setFile(site, folder, kind, id, asked)
+      const file = isFileForm(form)
+        ? saidFile(toFile(site, kind, id, form, asked), kind, id)
+        : await setFile(site, folder, kind, id, asked)
       try {
         writeSafely(out, file.bytes)
       } catch (error) {
         throw sayable(error, out)
       }
-      const told = { file: out, ...(file.pages === undefined ? {} : { pages: file.pages }), bytes: file.bytes.length }
+      const told = {
+        file: out,
+        ...(file.pages === undefined ? {} : { pages: file.pages }),
+        bytes: file.bytes.length,
+      }
       console.log(
-        values['json'] === true ? JSON.stringify(told) : file.pages === undefined ? w.print.written(out) : w.print.done(out, file.pages),
+        values['json'] === true
+          ? JSON.stringify(told)
+          : file.pages === undefined
+            ? w.print.written(out)
+            : w.print.done(out, file.pages),
       )
       return 0
     } finally {
@@ -86,7 +100,12 @@ export const printVerb: Verb = {
 }
 
 /** A page shows the columns that there are; here they are typed. */
-function refuseColumns(site: Site, kind: string, id: string | undefined, asked: Parameters<typeof unknownColumns>[1]): void {
+function refuseColumns(
+  site: Site,
+  kind: string,
+  id: string | undefined,
+  asked: Parameters<typeof unknownColumns>[1],
+): void {
   const type = kind === 'liste' && id !== undefined ? site.types.get(id) : undefined
   if (!type) return
   const { unknown, known } = unknownColumns({ bricks: site.bricks, type }, asked, site.read)
@@ -97,7 +116,13 @@ type Made = Readonly<{ bytes: Uint8Array; pages?: number }>
 function undone({ wrong, lacks }: Wrong, kind: string, id: string | undefined): Undone {
   if (kind === 'carte') return new Undone(w.print.card)
   if (wrong !== 'noKind') return new Undone(lacks ?? w.print.nothing)
-  return new Undone(!isOther(kind) ? w.print.noKind(kind) : id === undefined ? w.print.noId(kind) : w.print.noOne(kind))
+  return new Undone(
+    !isOther(kind)
+      ? w.print.noKind(kind)
+      : id === undefined
+        ? w.print.noId(kind)
+        : w.print.noOne(kind),
+  )
 }
 
 function saidFile(made: ToFile, kind: string, id: string | undefined): Made {
@@ -105,12 +130,21 @@ function saidFile(made: ToFile, kind: string, id: string | undefined): Made {
   return { bytes: Buffer.from(made.text, 'utf8') }
 }
 
-async function setFile(site: Site, folder: string, kind: string, id: string | undefined, asked: Printing): Promise<Made> {
+async function setFile(
+  site: Site,
+  folder: string,
+  kind: string,
+  id: string | undefined,
+  asked: Printing,
+): Promise<Made> {
   const found = toPrint(site, kind, id, asked)
   if ('wrong' in found) throw undone(found, kind, id)
   const { setPaper } = await import('../paper/typeset.ts')
   try {
-    const { pdf, pages } = setPaper(found.paper, hash => readFile(folder, 'commons', hash) ?? readFile(folder, 'home', hash))
+    const { pdf, pages } = setPaper(
+      found.paper,
+      hash => readFile(folder, 'commons', hash) ?? readFile(folder, 'home', hash),
+    )
     return { bytes: pdf, pages }
   } catch (error) {
     throw error instanceof NotSet ? new Undone(w.print.notSetHere(error.message)) : error

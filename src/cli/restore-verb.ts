@@ -23,7 +23,9 @@ export const restoreVerb: Verb = {
     const folder = dataFrom(values)
     const forgettings = await listed(values['forgettings'])
     const passphrase = () => passphraseFrom(values, w.passphrase.ask, false)
-    await undoneWhole(folder, () => inPlace({ folder, file, passphrase, forgettings, models, now: new Date() }))
+    await undoneWhole(folder, () =>
+      inPlace({ folder, file, passphrase, forgettings, models, now: new Date() }),
+    )
     return 0
   }),
 }
@@ -63,13 +65,19 @@ async function listed(file: unknown): Promise<RestoreOf['forgettings']> {
   try {
     return readForgettings(file)
   } catch (error) {
-    throw new Undone(error instanceof BadForgettings ? w.restore.badForgettings(file, error.line) : w.noFile(file))
+    throw new Undone(
+      error instanceof BadForgettings ? w.restore.badForgettings(file, error.line) : w.noFile(file),
+    )
   }
 }
 
 async function sayable(error: unknown, of: RestoreOf): Promise<unknown> {
   const { restoreFault } = await import('../backup/restore-said.ts')
-  const sentence = restoreFault(error, { folder: of.folder, restore: w.restore, archive: w.archive })
+  const sentence = restoreFault(error, {
+    folder: of.folder,
+    restore: w.restore,
+    archive: w.archive,
+  })
   if (sentence !== undefined) return new Undone(sentence)
   const code = (error as NodeJS.ErrnoException).code
   return code === 'EACCES' || code === 'EISDIR' ? new Undone(w.noFile(of.file)) : error

@@ -27,7 +27,8 @@ const DEFAULT_DATA = './data'
 
 export const serveVerb: Verb = {
   name: 'serve',
-  usage: '[--data DIR] [--port 4280] [--tls-port 4243] [--host 127.0.0.1] [--name NAME…] [--demo] [--allow-local] [--captive]',
+  usage:
+    '[--data DIR] [--port 4280] [--tls-port 4243] [--host 127.0.0.1] [--name NAME…] [--demo] [--allow-local] [--captive]',
   about: w.help.serve,
   options: {
     port: { type: 'string', default: '4280' },
@@ -40,14 +41,22 @@ export const serveVerb: Verb = {
   },
   run: async values => {
     const demo = values['demo'] === true
-    const data = typeof values['data'] === 'string' ? values['data'] : demo ? mkdtempSync(join(tmpdir(), 'cocote-demo-')) : DEFAULT_DATA
+    const data =
+      typeof values['data'] === 'string'
+        ? values['data']
+        : demo
+          ? mkdtempSync(join(tmpdir(), 'cocote-demo-'))
+          : DEFAULT_DATA
     const secrets = demo ? await prepareDemo(data) : undefined
     const sign = lifeSign()
     const of = openingOf(values, data, sign)
     let served = await opens(of)
     // Listened for before the address is told: whoever reads it may stop the server at once.
     const end = stopped()
-    if (secrets) console.log(`${w.demoPassphrase(secrets.passphrase)}\n${w.demoCodes(secrets.codes.join(', '))}`)
+    if (secrets)
+      console.log(
+        `${w.demoPassphrase(secrets.passphrase)}\n${w.demoCodes(secrets.codes.join(', '))}`,
+      )
     for (;;) {
       sayOpen(values, served)
       sign.ready(served.alive)
@@ -58,7 +67,10 @@ export const serveVerb: Verb = {
       const { port, tlsPort, certificate } = served
       await served.close()
       const door = { host: of.host, port, tlsPort, certificate, next: RESTORED }
-      const putBackSaid = typeof why === 'string' ? undefined : await putBack(data, why, door, sign.starting, reported)
+      const putBackSaid =
+        typeof why === 'string'
+          ? undefined
+          : await putBack(data, why, door, sign.starting, reported)
       served = await opens({ ...of, port, tlsPort, putBackSaid })
     }
     sign.stopping()
@@ -104,7 +116,11 @@ async function opens(of: ServeOf): Promise<Opened> {
   return { ...served, hurt, sent }
 }
 
-function openingOf(values: Readonly<Record<string, unknown>>, data: string, sign: LifeSign): ServeOf {
+function openingOf(
+  values: Readonly<Record<string, unknown>>,
+  data: string,
+  sign: LifeSign,
+): ServeOf {
   return {
     data,
     port: portOf(String(values['port'])),
@@ -122,7 +138,8 @@ function openingOf(values: Readonly<Record<string, unknown>>, data: string, sign
 function sayOpen(values: Readonly<Record<string, unknown>>, served: Served): void {
   if (served.aside) console.log(w.localAside(served.aside))
   if (served.keeperLost) console.log(w.keeperLost(`${served.address}/ouvrir`))
-  if (served.certificate) console.log(w.readyTls(tlsAddress(values, served.tlsPort), served.certificate.words))
+  if (served.certificate)
+    console.log(w.readyTls(tlsAddress(values, served.tlsPort), served.certificate.words))
   if (served.openingCode && served.certificate && !isLoopback(String(values['host'])))
     console.log(w.openingCode(`${tlsAddress(values, served.tlsPort)}/ouvrir`, served.openingCode))
   console.log(w.ready(served.address, 'CoCoTe'))
@@ -149,7 +166,9 @@ function tlsAddress(values: Readonly<Record<string, unknown>>, port: number | un
   return `https://${name ?? (host === '0.0.0.0' || host === '::' ? 'localhost' : host)}:${port}`
 }
 
-async function prepareDemo(data: string): Promise<Readonly<{ passphrase: string; codes: readonly string[] }>> {
+async function prepareDemo(
+  data: string,
+): Promise<Readonly<{ passphrase: string; codes: readonly string[] }>> {
   if (existsSync(placesIn(data).log)) throw new Misused(w.notEmpty(data))
   fillDemo(data)
   const local = openLocal(placesIn(data).local)
@@ -167,6 +186,7 @@ function portOf(text: string): number {
 
 function stopped(): Promise<'stopped'> {
   return new Promise(resolve => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve('stopped'))
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      process.once(signal, () => resolve('stopped'))
   })
 }

@@ -1,11 +1,25 @@
 import '../../tests/support/light-seals.ts'
 import assert from 'node:assert/strict'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import { cocote } from '../../tests/support/command-line.ts'
-import { lacking, lackingBrick, NOON, rowsIn, tempFolder, within } from '../../tests/support/folders.ts'
+import {
+  lacking,
+  lackingBrick,
+  NOON,
+  rowsIn,
+  tempFolder,
+  within,
+} from '../../tests/support/folders.ts'
 import { fillHouse } from '../dev/fill.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
 import { codesLeft, openLocal, sessionOf, spendCode, startSession } from '../files/local.ts'
@@ -61,8 +75,10 @@ test('every verb has its help, and says what is missing with exit code 2', async
     assert.equal(code, 0)
     assert.ok(out.startsWith(`cocote ${verb}`))
     const named = [...new Set(out.split('\n')[0]!.match(/--[a-z-]+/g)), '--help']
-    for (const option of named) assert.match(out, new RegExp(`^  ${option} +\\p{Lu}.{15,}\\.$`, 'mu'), `${verb} ${option}`)
-    for (const line of out.split('\n').filter(one => one.startsWith('  --'))) assert.match(line, /^ {2}--\S+ {2,}\S.+\.$/, verb)
+    for (const option of named)
+      assert.match(out, new RegExp(`^  ${option} +\\p{Lu}.{15,}\\.$`, 'mu'), `${verb} ${option}`)
+    for (const line of out.split('\n').filter(one => one.startsWith('  --')))
+      assert.match(line, /^ {2}--\S+ {2,}\S.+\.$/, verb)
   }
   assert.match((await cocote(t, 'restore', '--help')).out, /rangé|set aside/)
   for (const args of [
@@ -84,7 +100,13 @@ test('every verb has its help, and says what is missing with exit code 2', async
 
 test('a folder without a box is said, and none is made', async t => {
   const folder = join(tempFolder(), 'rien')
-  for (const args of [['rebuild'], ['check'], ['backup', join(tempFolder(), 'b')], ['export', join(tempFolder(), 'e')], ['keeper']]) {
+  for (const args of [
+    ['rebuild'],
+    ['check'],
+    ['backup', join(tempFolder(), 'b')],
+    ['export', join(tempFolder(), 'e')],
+    ['keeper'],
+  ]) {
     const { code, err } = await cocote(t, ...args, '--data', folder)
     assert.equal(code, 1)
     assert.ok(err.includes(folder))
@@ -114,17 +136,44 @@ test('a verb that writes refuses while a lock stands', async t => {
 
 test('keeper: a new passphrase and ten codes; the old ones, and every session, are worth nothing', async t => {
   const folder = filled()
-  const first = await cocote(t, 'keeper', '--data', folder, '--passphrase-file', phraseFile('quatre mots au hasard'))
+  const first = await cocote(
+    t,
+    'keeper',
+    '--data',
+    folder,
+    '--passphrase-file',
+    phraseFile('quatre mots au hasard'),
+  )
   const codes = [...first.out.matchAll(/^ {2}(\S{4} \S{4} \S{4})$/gm)].map(match => match[1]!)
   assert.equal(new Set(codes).size, 10)
   const local = openLocal(placesIn(folder).local)
   const session = startSession(local, true, NOON)
-  const second = await cocote(t, 'keeper', '--data', folder, '--passphrase-file', phraseFile('quatre autres mots ici'))
+  const second = await cocote(
+    t,
+    'keeper',
+    '--data',
+    folder,
+    '--passphrase-file',
+    phraseFile('quatre autres mots ici'),
+  )
   assert.equal(second.code, 0)
   assert.equal(spendCode(local, codes[0]!), false)
   assert.equal(sessionOf(local, session, NOON), undefined)
-  assert.deepEqual([await isPassphrase(local, 'quatre mots au hasard'), await isPassphrase(local, 'quatre autres mots ici')], [false, true])
-  const short = await cocote(t, 'keeper', '--data', folder, '--passphrase-file', phraseFile('court'))
+  assert.deepEqual(
+    [
+      await isPassphrase(local, 'quatre mots au hasard'),
+      await isPassphrase(local, 'quatre autres mots ici'),
+    ],
+    [false, true],
+  )
+  const short = await cocote(
+    t,
+    'keeper',
+    '--data',
+    folder,
+    '--passphrase-file',
+    phraseFile('court'),
+  )
   assert.equal(short.code, 1)
   assert.equal(await isPassphrase(local, 'quatre autres mots ici'), true)
   local.db.close()
@@ -134,7 +183,8 @@ test('export --private: a code is worth nothing once what is private has left, a
   const folder = filled()
   const local = openLocal(placesIn(folder).local)
   const [code = ''] = newCodes(local)
-  const leave = (file: string) => cocote(t, 'export', file, '--private', '--code', code, '--data', folder)
+  const leave = (file: string) =>
+    cocote(t, 'export', file, '--private', '--code', code, '--data', folder)
   assert.equal((await leave(join(tempFolder(), 'absent', 'e.zip'))).code, 1)
   assert.equal(codesLeft(local), 10)
   const left = await leave(join(tempFolder(), 'e.zip'))
@@ -147,7 +197,8 @@ test('fill: the same count and day give the same records, and a second time writ
   const [one, two] = [filled(300), filled(300)]
   for (const table of ['offer', 'event', 'place', 'actor', 'idea', 'initiative', 'need', 'theme'])
     assert.deepEqual(rowsIn(one, table), rowsIn(two, table), table)
-  const entries = () => within(one, ({ log }) => log.sql.get('SELECT count(*) AS n FROM entry')!['n'])
+  const entries = () =>
+    within(one, ({ log }) => log.sql.get('SELECT count(*) AS n FROM entry')!['n'])
   const before = entries()
   within(one, house => fillHouse(house, 300, '2026-12-05'))
   assert.equal(entries(), before)
@@ -199,7 +250,9 @@ test('harvest: a file of text, of HTML, in sentences or as JSON; offsets hold in
   assert.match((await cocote(t, 'harvest', file)).out, /porte du four/i)
 })
 
-test('harvest: what can’t be read is a sentence and exit code 1', { skip: lackingBrick('harvest') }, async t => {
+test('harvest: what can’t be read is a sentence and exit code 1', {
+  skip: lackingBrick('harvest'),
+}, async t => {
   const folder = tempFolder()
   const at = (name: string, bytes: string | Uint8Array): string => {
     writeFileSync(join(folder, name), bytes)
@@ -247,7 +300,13 @@ test('nothing that is written where a person says goes into the folder of a box,
   const link = join(key, 'ailleurs')
   symlinkSync(folder, link)
   const log = readFileSync(placesIn(folder).log)
-  const inside = [placesIn(folder).log, join(folder, 'a'), join(folder, 'files', 'a'), join(link, 'log.db'), placesIn(other).key]
+  const inside = [
+    placesIn(folder).log,
+    join(folder, 'a'),
+    join(folder, 'files', 'a'),
+    join(link, 'log.db'),
+    placesIn(other).key,
+  ]
   const write = (out: string): readonly (readonly string[])[] => [
     ['courier', 'pack', '--out', out],
     ['backup', out, '--passphrase-file', phrase],
@@ -262,7 +321,11 @@ test('nothing that is written where a person says goes into the folder of a box,
   ]
   for (const args of inside.flatMap(write)) {
     const { code, err } = await cocote(t, ...args, '--data', folder)
-    assert.deepEqual([code, /dans le dossier d’une borne|Impossible d’écrire/.test(err)], [1, true], `${args.join(' ')} : ${err}`)
+    assert.deepEqual(
+      [code, /dans le dossier d’une borne|Impossible d’écrire/.test(err)],
+      [1, true],
+      `${args.join(' ')} : ${err}`,
+    )
   }
   const out = join(key, 'nouvelles.cocote')
   assert.equal((await cocote(t, 'courier', 'pack', '--out', out, '--data', folder)).code, 0)
@@ -276,9 +339,16 @@ test('nothing that is written where a person says goes into the folder of a box,
     ['backup', phrase, '--passphrase-file', phrase],
   ]) {
     const { code, err } = await cocote(t, ...args, '--data', other)
-    assert.deepEqual([code, /dans le dossier d’une borne|justement le fichier à lire/.test(err)], [1, true], `${args.join(' ')} : ${err}`)
+    assert.deepEqual(
+      [code, /dans le dossier d’une borne|justement le fichier à lire/.test(err)],
+      [1, true],
+      `${args.join(' ')} : ${err}`,
+    )
   }
-  assert.deepEqual([readFileSync(out), readFileSync(`${out}.2.new`), readFileSync(placesIn(folder).log)], [news, news, log])
+  assert.deepEqual(
+    [readFileSync(out), readFileSync(`${out}.2.new`), readFileSync(placesIn(folder).log)],
+    [news, news, log],
+  )
   for (const one of [folder, other]) assert.equal((await cocote(t, 'check', '--data', one)).code, 0)
 })
 
@@ -293,10 +363,17 @@ test('a passphrase is typed as a terminal types: backspace, return, Ctrl-C, arro
 test('progress is told after a second, on a terminal only', () => {
   const written: string[] = []
   const clock = { now: 0 }
-  const bar = (isTTY: boolean) => startProgress('Tables', 10, { isTTY, columns: 60, write: text => written.push(text) }, () => clock.now)
+  const bar = (isTTY: boolean) =>
+    startProgress(
+      'Tables',
+      10,
+      { isTTY, columns: 60, write: text => written.push(text) },
+      () => clock.now,
+    )
   const silent = bar(false)
   const shown = bar(true)
-  for (clock.now = 0; clock.now < 900; clock.now += 100) for (const one of [silent, shown]) one.at(clock.now / 100)
+  for (clock.now = 0; clock.now < 900; clock.now += 100)
+    for (const one of [silent, shown]) one.at(clock.now / 100)
   assert.deepEqual(written, [])
   clock.now = 1_100
   silent.at(5)

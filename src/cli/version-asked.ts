@@ -33,7 +33,8 @@ export function outOf(values: Values): string {
 export function outThere(values: Values): string {
   const folder = outOf(values)
   const at = resolve(folder)
-  if (!existsSync(at) && (isKeyPlace(at) || !existsSync(dirname(at)))) throw new Undone(w.nowhere(folder))
+  if (!existsSync(at) && (isKeyPlace(at) || !existsSync(dirname(at))))
+    throw new Undone(w.nowhere(folder))
   return folder
 }
 
@@ -52,13 +53,17 @@ export async function signerOf(values: Values): Promise<Box | undefined> {
     return await openSigningKey(file, await passphraseFrom(values, w.keyAsk, false))
   } catch (error) {
     const isNotKey =
-      error instanceof NotOpened || error instanceof SealBroken || String((error as { code?: string }).code).startsWith('ERR_OSSL')
+      error instanceof NotOpened ||
+      error instanceof SealBroken ||
+      String((error as { code?: string }).code).startsWith('ERR_OSSL')
     throw isNotKey ? new Undone(w.notKey(file)) : error
   }
 }
 
 /** A line of the terminal for a long work; it begins with the first piece. */
-export function barOf(label: string): Readonly<{ at: (done: number, total: number) => void; end: () => void }> {
+export function barOf(
+  label: string,
+): Readonly<{ at: (done: number, total: number) => void; end: () => void }> {
   let bar: Progress | undefined
   return {
     at: (done, total) => {
@@ -69,13 +74,25 @@ export function barOf(label: string): Readonly<{ at: (done: number, total: numbe
   }
 }
 
-export async function packFor(values: Values, arch: Arch, signer: Box | undefined): Promise<Readonly<{ file: string; said: Statement }>> {
+export async function packFor(
+  values: Values,
+  arch: Arch,
+  signer: Box | undefined,
+): Promise<Readonly<{ file: string; said: Statement }>> {
   const [named, from] = [values['as'], values['from']]
-  for (const one of [named, from]) if (typeof one === 'string' && !isVersion(one)) throw new Misused(w.badName(one))
+  for (const one of [named, from])
+    if (typeof one === 'string' && !isVersion(one)) throw new Misused(w.badName(one))
   const bar = barOf(w.packing)
   try {
     const [as, since] = [named as string | undefined, from as string | undefined]
-    return await release({ out: outOf(values), arch, signer, named: as, from: since, progress: bar.at })
+    return await release({
+      out: outOf(values),
+      arch,
+      signer,
+      named: as,
+      from: since,
+      progress: bar.at,
+    })
   } finally {
     bar.end()
   }

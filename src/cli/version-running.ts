@@ -65,7 +65,9 @@ type Health = Readonly<{ version?: string; run?: string }>
 /** Where the server said that it is asked, when it holds the folder. */
 async function health(folder: string): Promise<Health | undefined> {
   try {
-    return JSON.parse(await page(new URL('/sante', readFileSync(placesIn(folder).address, 'utf8')))) as Health
+    return JSON.parse(
+      await page(new URL('/sante', readFileSync(placesIn(folder).address, 'utf8'))),
+    ) as Health
   } catch {
     return undefined
   }
@@ -73,15 +75,23 @@ async function health(folder: string): Promise<Health | undefined> {
 
 function page(url: URL): Promise<string> {
   return new Promise((resolve, reject) => {
-    const asking = get(url, { agent: false, signal: AbortSignal.timeout(PATIENCE_MS) }, response => {
-      let text = ''
-      response.setEncoding('utf8')
-      response.on('data', part => {
-        text += part
-      })
-      response.on('error', reject)
-      response.on('end', () => (response.statusCode === 200 ? resolve(text) : reject(new Error(String(response.statusCode)))))
-    })
+    const asking = get(
+      url,
+      { agent: false, signal: AbortSignal.timeout(PATIENCE_MS) },
+      response => {
+        let text = ''
+        response.setEncoding('utf8')
+        response.on('data', part => {
+          text += part
+        })
+        response.on('error', reject)
+        response.on('end', () =>
+          response.statusCode === 200
+            ? resolve(text)
+            : reject(new Error(String(response.statusCode))),
+        )
+      },
+    )
     asking.on('error', reject)
   })
 }

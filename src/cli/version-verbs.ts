@@ -48,7 +48,9 @@ export const VERSION_OPTIONS = {
 } as const
 
 /** What `box` does with versions, by its word; each takes at most one name. */
-export const VERSION_VERBS: Readonly<Record<string, (values: Values, named: string | undefined) => Promise<number>>> = {
+export const VERSION_VERBS: Readonly<
+  Record<string, (values: Values, named: string | undefined) => Promise<number>>
+> = {
   release: sayingFaults(releasing),
   kit: sayingFaults(kitting),
   'signing-key': sayingFaults(makingKey),
@@ -61,7 +63,9 @@ export const VERSION_VERBS: Readonly<Record<string, (values: Values, named: stri
   answers: answering,
 }
 
-function sayingFaults(work: (values: Values, named: string | undefined) => Promise<number>): typeof work {
+function sayingFaults(
+  work: (values: Values, named: string | undefined) => Promise<number>,
+): typeof work {
   return async (values, named) => {
     try {
       return await work(values, named)
@@ -75,7 +79,8 @@ export const faultSaid = ({ code, said: about }: VersionFault): string => w.faul
 
 function said(error: unknown, values: Values): unknown {
   if (error instanceof VersionFault) {
-    if (values['json'] === true) console.log(JSON.stringify({ fault: error.code, said: error.said }))
+    if (values['json'] === true)
+      console.log(JSON.stringify({ fault: error.code, said: error.said }))
     return new Undone(`${faultSaid(error)} ${w.nothing}`)
   }
   if (error instanceof Unreadable) return new Undone(unreadableSentence(error, shellLang()))
@@ -83,7 +88,9 @@ function said(error: unknown, values: Values): unknown {
   if (error instanceof NoPackage) return new Undone(w.noPackage(error.message))
   if (error instanceof NoRoom) return new Undone(w.noRoom(outOf(values), sizeSaid(error.missing)))
   if (isFull(error)) return new Undone(full)
-  return error instanceof Undone || error instanceof Misused ? error : sayable(error, String(values['out'] ?? ''))
+  return error instanceof Undone || error instanceof Misused
+    ? error
+    : sayable(error, String(values['out'] ?? ''))
 }
 
 async function releasing(values: Values, named: string | undefined): Promise<number> {
@@ -94,7 +101,14 @@ async function releasing(values: Values, named: string | undefined): Promise<num
   for (const arch of archs) {
     const { file, said } = await packFor(values, arch, signer)
     if (values['json'] === true) console.log(JSON.stringify({ file, ...said }))
-    else console.log(w.released(file, sizeSaid(statSync(file).size), said.key === '' ? '' : wordsOfBox(said.key)))
+    else
+      console.log(
+        w.released(
+          file,
+          sizeSaid(statSync(file).size),
+          said.key === '' ? '' : wordsOfBox(said.key),
+        ),
+      )
   }
   if (!signer) console.error(w.unsignedNote)
   return 0
@@ -116,7 +130,10 @@ async function makingKey(values: Values, file: string | undefined): Promise<numb
     .trim()
     .slice(0, 80)
   const box = await newSigningKey(file, whose, passphrase)
-  if (values['json'] === true) console.log(JSON.stringify({ file, public: `${file}.pub`, key: box.name, words: wordsOfBox(box.name) }))
+  if (values['json'] === true)
+    console.log(
+      JSON.stringify({ file, public: `${file}.pub`, key: box.name, words: wordsOfBox(box.name) }),
+    )
   else console.log(w.keyMade(file, wordsOfBox(box.name)))
   return 0
 }
@@ -142,7 +159,10 @@ async function whole(values: Values, file: string | undefined): Promise<Statemen
 async function verifying(values: Values, file: string | undefined): Promise<number> {
   const found = await whole(values, file)
   if (values['json'] === true) console.log(JSON.stringify({ file, ...found }))
-  else console.log(w.good(found, askedBy(values).keys.find(one => one.name === found.key)?.whose ?? ''))
+  else
+    console.log(
+      w.good(found, askedBy(values).keys.find(one => one.name === found.key)?.whose ?? ''),
+    )
   return 0
 }
 
@@ -163,7 +183,11 @@ async function listing(values: Values, folder: string | undefined): Promise<numb
   const asked = askedBy(values)
   const found = versionsIn(folder, asked)
   if (values['json'] === true) {
-    const told = found.map(({ fault, said: about, ...one }) => ({ ...one, ...(about ?? {}), fault: fault?.code ?? null }))
+    const told = found.map(({ fault, said: about, ...one }) => ({
+      ...one,
+      ...(about ?? {}),
+      fault: fault?.code ?? null,
+    }))
     console.log(JSON.stringify(told))
     return 0
   }
@@ -190,7 +214,9 @@ async function fetching(values: Values, address: string | undefined): Promise<nu
       progress: bar.at,
     })
     bar.end()
-    console.log(values['json'] === true ? JSON.stringify({ file, ...about }) : w.fetched(about.version, file))
+    console.log(
+      values['json'] === true ? JSON.stringify({ file, ...about }) : w.fetched(about.version, file),
+    )
     return 0
   } finally {
     bar.end()
@@ -218,7 +244,12 @@ async function answering(values: Values): Promise<number> {
   const version = String(values['number'] ?? '')
   if (!isVersion(version)) throw new Misused(w.badName(version))
   const { answers } = await import('./version-running.ts')
-  const told = await answers({ folder: dataFrom(values), version, waitMs: msOf(values['wait'], 60), stayMs: msOf(values['stay'], 30) })
+  const told = await answers({
+    folder: dataFrom(values),
+    version,
+    waitMs: msOf(values['wait'], 60),
+    stayMs: msOf(values['stay'], 30),
+  })
   if (told === 'yes') return 0
   throw new Undone(w.answer[told](version))
 }

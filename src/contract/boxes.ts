@@ -11,7 +11,10 @@ export type KnownAs = 'paired' | 'accepted' | 'introduced' | 'stranger'
 /** The keeper here said yes to it. */
 export const isTrusted = (known: KnownAs): boolean => known === 'paired' || known === 'accepted'
 /** Its word is taken here: the keeper said yes, and did not send it away since. */
-export const isBelieved = ({ known, isDismissed }: Pick<BoxSeen, 'known' | 'isDismissed'>): boolean => isTrusted(known) && !isDismissed
+export const isBelieved = ({
+  known,
+  isDismissed,
+}: Pick<BoxSeen, 'known' | 'isDismissed'>): boolean => isTrusted(known) && !isDismissed
 
 /** A paired box introduces so many at most; those that come after count for nothing. Source: docs/wire-format.md, *System kinds*. */
 export const MOST_INTRODUCED = 20
@@ -24,16 +27,23 @@ export const LONGEST_CALLED = 200
  *         of it shows.
  */
 export const calledLine = (said: unknown): string =>
-  typeof said === 'string' ? firstOf(line(firstOf(said, MOST_READ).replace(TURNS, '')), LONGEST_CALLED).trim() : ''
+  typeof said === 'string'
+    ? firstOf(line(firstOf(said, MOST_READ).replace(TURNS, '')), LONGEST_CALLED).trim()
+    : ''
 /** No half of a character stays at the end. */
-const firstOf = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+const firstOf = (text: string, most: number): string =>
+  text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
 /** Units   characters, with what does not show among them. */
 const MOST_READ = 5 * LONGEST_CALLED
 /** Source  Unicode, UAX 9: the implicit marks; `line` takes out the explicit ones. */
 const TURNS = /[\u061c\u200e\u200f]/g
 
 /** Entries of a box that are left where they are, and why. Shape: `box` is empty when they are of several. */
-export type LeftAside = Readonly<{ box: string; why: 'waits' | 'unknown' | 'dismissed' | 'paused' | 'home'; entries: number }>
+export type LeftAside = Readonly<{
+  box: string
+  why: 'waits' | 'unknown' | 'dismissed' | 'paused' | 'home'
+  entries: number
+}>
 
 /**
  * Another box. `words`: the five that its keeper reads aloud, so that two people are sure to speak of the same one.
@@ -80,7 +90,10 @@ export type BoxSeen = Readonly<{
  */
 export type RequestAsked = Readonly<{ id: string; by: string; refused: boolean }> &
   (
-    | Readonly<{ asks: 'forget'; what: readonly Readonly<{ type: string; record: string; fields: readonly string[] }>[] }>
+    | Readonly<{
+        asks: 'forget'
+        what: readonly Readonly<{ type: string; record: string; fields: readonly string[] }>[]
+      }>
     | Readonly<{ asks: 'dismiss'; box: string }>
   )
 /** Shape   `requests`: reads the log, so it is asked only where it is shown. */

@@ -31,23 +31,36 @@ const tool = recordType({
 const subject = recordType({ name: 'subject', title: 'title', fields: { title: { kind: 'text' } } })
 const words = { one: 'x', many: 'x', add: 'x', fields: {} }
 const said = { types: { tool: words, subject: words } }
-const stub = brick({ name: 'stub', records: [tool, subject], commands: [], pages: [], words: { fr: said, en: said } })
+const stub = brick({
+  name: 'stub',
+  records: [tool, subject],
+  commands: [],
+  pages: [],
+  words: { fr: said, en: said },
+})
 
 type Made = Readonly<{ type: string; id: string; fields: object }>
 function houseWith(all: readonly Made[]) {
   const house = openHouse([stub], newBox())
   const turn = (command: string, input: Record<string, string | readonly string[]>) =>
-    runBatch(house, [{ brick: 'plain', command, input, by: 'keeper', id: idAt('2026-12-05'), lang: 'fr' }], {
-      now: () => NOW,
-      sure: true,
-      today: () => '2026-12-05',
-    })[0]!
+    runBatch(
+      house,
+      [{ brick: 'plain', command, input, by: 'keeper', id: idAt('2026-12-05'), lang: 'fr' }],
+      {
+        now: () => NOW,
+        sure: true,
+        today: () => '2026-12-05',
+      },
+    )[0]!
   assert.equal(turn('bring', { records: JSON.stringify(all) }).done, true)
   const count = (more: Partial<Counting> = {}) =>
-    counted(house.read, { id: 'tools', words: 'outils', counts: 'things', table: 'tool', ...more }).map(one => [
-      one.commune ?? one.theme ?? '',
-      one.value,
-    ])
+    counted(house.read, {
+      id: 'tools',
+      words: 'outils',
+      counts: 'things',
+      table: 'tool',
+      ...more,
+    }).map(one => [one.commune ?? one.theme ?? '', one.value])
   return { turn, count }
 }
 
@@ -55,11 +68,21 @@ const [wood = '', timber = ''] = [idAt('2026-01-01'), idAt('2026-01-01')]
 const TOOLS: readonly Made[] = [
   { type: 'subject', id: wood, fields: { title: 'bois' } },
   { type: 'subject', id: timber, fields: { title: 'charpente' } },
-  { type: 'tool', id: idAt('2026-03-01'), fields: { title: 'scie', commune: '42195', themes: [wood], posts: 2, on: '2026-11-01' } },
+  {
+    type: 'tool',
+    id: idAt('2026-03-01'),
+    fields: { title: 'scie', commune: '42195', themes: [wood], posts: 2, on: '2026-11-01' },
+  },
   {
     type: 'tool',
     id: idAt('2026-06-01'),
-    fields: { title: 'rabot', commune: '42019', themes: [wood, timber], posts: 3, on: '2026-02-01' },
+    fields: {
+      title: 'rabot',
+      commune: '42019',
+      themes: [wood, timber],
+      posts: 3,
+      on: '2026-02-01',
+    },
   },
   { type: 'tool', id: idAt('2026-09-01'), fields: { title: 'échelle' } },
 ]
@@ -91,13 +114,17 @@ test('since a day: by the day that a record says, else by the one on which it wa
   const { count } = houseWith(TOOLS)
   assert.deepEqual(count({ since: '2026-06-01' }), [['', 2]])
   assert.deepEqual(count({ since: '2026-06-01', on: 'on' }), [['', 1]])
-  assert.ok(firstIdOf('2026-06-01') < idAt('2026-06-01') && firstIdOf('2026-06-02') > idAt('2026-06-01'))
+  assert.ok(
+    firstIdOf('2026-06-01') < idAt('2026-06-01') && firstIdOf('2026-06-02') > idAt('2026-06-01'),
+  )
 })
 
 test('what is withdrawn is not counted, what is one thing is counted once, themes that are one count together', () => {
   const { count, turn } = houseWith(TOOLS)
   const joined = (...these: readonly string[]) =>
-    turn('bring', { records: JSON.stringify([{ type: 'join', id: idAt('2026-12-05'), fields: { these } }]) })
+    turn('bring', {
+      records: JSON.stringify([{ type: 'join', id: idAt('2026-12-05'), fields: { these } }]),
+    })
   const [saw = '', plane = ''] = TOOLS.slice(2).map(one => one.id)
   assert.equal(joined(saw, plane).done, true)
   assert.deepEqual(count(), [['', 2]])

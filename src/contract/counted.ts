@@ -34,11 +34,19 @@ export function counted(read: Reader, o: Counting): readonly Indicator[] {
   const figure = { id, words, counts, ...(since === undefined ? {} : { since }) }
   const from = since === undefined ? '' : o.on ? ` AND "${o.on}" >= ?` : ' AND id >= ?'
   const where = `${STANDS}${o.where ? ` AND (${o.where})` : ''}${from}`
-  const values = [...(o.with ?? []), ...(since === undefined ? [] : [o.on ? since : firstIdOf(since)])]
+  const values = [
+    ...(o.with ?? []),
+    ...(since === undefined ? [] : [o.on ? since : firstIdOf(since)]),
+  ]
   const many = o.sum ? `coalesce(sum("${o.sum}"), 0)` : 'count(*)'
-  const whole = Number(read.all(`SELECT ${many} AS n FROM "${o.table}" WHERE ${where}`, ...values)[0]?.['n'] ?? 0)
+  const whole = Number(
+    read.all(`SELECT ${many} AS n FROM "${o.table}" WHERE ${where}`, ...values)[0]?.['n'] ?? 0,
+  )
   const communes = o.by?.includes('commune')
-    ? read.all(`SELECT commune, ${many} AS n FROM "${o.table}" WHERE ${where} AND commune IS NOT NULL GROUP BY commune`, ...values)
+    ? read.all(
+        `SELECT commune, ${many} AS n FROM "${o.table}" WHERE ${where} AND commune IS NOT NULL GROUP BY commune`,
+        ...values,
+      )
     : []
   const themes = o.by?.includes('themes')
     ? read.all(
@@ -49,7 +57,11 @@ export function counted(read: Reader, o: Counting): readonly Indicator[] {
     : []
   return [
     { ...figure, value: whole },
-    ...communes.map(row => ({ ...figure, value: Number(row['n']), commune: String(row['commune']) })),
+    ...communes.map(row => ({
+      ...figure,
+      value: Number(row['n']),
+      commune: String(row['commune']),
+    })),
     ...[...byShown(read, themes)].map(([theme, value]) => ({ ...figure, value, theme })),
   ]
 }

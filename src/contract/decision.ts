@@ -13,19 +13,32 @@ export type Draft<T extends RecordType = RecordType> = Readonly<{
 }>
 
 /** A draft whose fields are checked against its type by the compiler. */
-export function draft<T extends RecordType>(type: T, record: string, fields: FieldsOf<T>, space?: Space): Draft {
+export function draft<T extends RecordType>(
+  type: T,
+  record: string,
+  fields: FieldsOf<T>,
+  space?: Space,
+): Draft {
   return { type: type.name, record, fields: fields as Draft['fields'], ...(space ? { space } : {}) }
 }
 
 /** A person's mistake: which field, and a sentence that says what to do; `others`, in the same form. The form comes back filled in. */
-export type Refusal = Readonly<{ refused: string; field?: string; others?: readonly Readonly<{ refused: string; field: string }>[] }>
+export type Refusal = Readonly<{
+  refused: string
+  field?: string
+  others?: readonly Readonly<{ refused: string; field: string }>[]
+}>
 
 /**
  * The way back from what a turn did: a form of one button, that posts to another command.
  *
  * Shape   `words`: what stands on the button · `input`: ids and the like, never what somebody said: it is kept with the answer.
  */
-export type Undo = Readonly<{ path: string; input: Readonly<Record<string, string>>; words: string }>
+export type Undo = Readonly<{
+  path: string
+  input: Readonly<Record<string, string>>
+  words: string
+}>
 
 /** What a command decided: what to write, what to forget, where to go next, and the sentence shown there. */
 export type Decision =

@@ -27,8 +27,19 @@ export type HeavyDoor<W> = Readonly<{
   command: string
   type: string
   field: string
-  opens: (asker: HeavyAsker, query: Input, room: number, read: Reader, words: W) => Readonly<{ largest: number; most: number }> | Refusal
-  judges: (came: HeavyCame, query: Input, read: Reader, words: W) => Readonly<{ name: string; type: string }> | Refusal
+  opens: (
+    asker: HeavyAsker,
+    query: Input,
+    room: number,
+    read: Reader,
+    words: W,
+  ) => Readonly<{ largest: number; most: number }> | Refusal
+  judges: (
+    came: HeavyCame,
+    query: Input,
+    read: Reader,
+    words: W,
+  ) => Readonly<{ name: string; type: string }> | Refusal
   gives: (asker: HeavyAsker, id: string, read: Reader) => HeavyGiven | undefined
   share: (read: Reader) => number
   gather: Gathering<W>
@@ -47,5 +58,12 @@ export type Gathering<W> = Readonly<{
   licences: (words: W) => Readonly<Record<string, string>>
 }>
 /** What a list that came with the files says of one of them, as it was written there. */
-export type GatheredLine = Readonly<{ hash: string; title: string; author: string; about: string; licence: string; source: string }>
+export type GatheredLine = Readonly<{
+  hash: string
+  title: string
+  author: string
+  about: string
+  licence: string
+  source: string
+}>
 export type AnyHeavyDoor = HeavyDoor<BrickWords>

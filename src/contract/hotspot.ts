@@ -26,7 +26,9 @@ export const LONGEST_WIFI = 32
 
 /** Whether a Wi-Fi may bear this name. A name with a sign that no one can see or type is nobody's. */
 export const isWifiName = (name: string): boolean =>
-  name !== '' && new TextEncoder().encode(name).length <= LONGEST_WIFI && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name)
+  name !== '' &&
+  new TextEncoder().encode(name).length <= LONGEST_WIFI &&
+  !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name)
 
 /**
  * What a drawing holds for a telephone to join this Wi-Fi, open to all.
@@ -35,4 +37,5 @@ export const isWifiName = (name: string): boolean =>
  * Source  the Wi-Fi network configuration of ZXing (*Barcode Contents*), which the cameras of Android (10 and later) and iOS (11 and later)
  *         read. The form of WPA3's chapter 7 (percent-encoded) is newer, and for keys; an open network has none.
  */
-export const wifiDrawing = (name: string): string => `WIFI:T:nopass;S:${name.replace(/[\\;,":]/g, sign => `\\${sign}`)};;`
+export const wifiDrawing = (name: string): string =>
+  `WIFI:T:nopass;S:${name.replace(/[\\;,":]/g, sign => `\\${sign}`)};;`

@@ -2,7 +2,13 @@
 export type Html = Readonly<{ html: string }>
 export type Piece = string | number | Html | false | null | undefined | readonly Piece[]
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 // biome-ignore lint/suspicious/noShadowRestrictedNames: the old global escape() is nothing that anybody here calls.
 export const escape = (text: string): string => text.replace(/[&<>"']/g, c => ESCAPES[c] ?? c)
 
@@ -14,7 +20,12 @@ function shown(piece: Piece): string {
 
 /** A template that escapes every value except what it built itself; arrays are joined, false and null are nothing. */
 export function html(parts: TemplateStringsArray, ...values: Piece[]): Html {
-  return { html: parts.reduce((out, part, i) => out + part + (i < values.length ? shown(values[i]) : ''), '') }
+  return {
+    html: parts.reduce(
+      (out, part, i) => out + part + (i < values.length ? shown(values[i]) : ''),
+      '',
+    ),
+  }
 }
 
 /** For text that is already markup (an SVG made by a library): the caller answers for it. */

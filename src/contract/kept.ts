@@ -17,10 +17,18 @@ export type KeptType = Readonly<{
   sent: boolean
 }>
 /** The types of one brick; `heading` is its entry of the menu, if it has one. */
-export type KeptGroup = Readonly<{ brick: string; heading: string | undefined; types: readonly KeptType[] }>
+export type KeptGroup = Readonly<{
+  brick: string
+  heading: string | undefined
+  types: readonly KeptType[]
+}>
 
 /** A cookie of the house. `ownSeconds`: on a device of one's own. */
-export type CookieKept = Readonly<{ name: 'tenue' | 'langue' | 'dit' | 'navigateur' | 'fait'; seconds: number; ownSeconds?: number }>
+export type CookieKept = Readonly<{
+  name: 'tenue' | 'langue' | 'dit' | 'navigateur' | 'fait'
+  seconds: number
+  ownSeconds?: number
+}>
 
 /** `sent`: types that visitors may send, one word each, by what becomes of them: shown once they were read, or kept here. */
 export type Kept = Readonly<{

@@ -13,7 +13,13 @@ import type { Reader } from './reader.ts'
  * Shape   `to`: the box's name · `about`: the record here that it speaks of; when that one is forgotten, the letter is too · `brick`,
  *         `command`: who reads it there, among that brick's `letters`.
  */
-export type Letter = Readonly<{ to: string; about: string; brick: string; command: string; input: Input }>
+export type Letter = Readonly<{
+  to: string
+  about: string
+  brick: string
+  command: string
+  input: Input
+}>
 
 /** Where a letter comes from, as a command knows it. `about`: the record there that it speaks of; `order`: a later letter of that box has a greater one. */
 export type Sender = Readonly<{ box: string; about: string; order: string }>
@@ -32,7 +38,15 @@ export type LetterRead<W = unknown> = Readonly<{
 
 /** Why a letter was not done as it asked, in codes that travel: each box says them in its own words. */
 export type Undone = 'garbled' | 'large' | 'sealed' | 'notTheirs' | 'unknown' | 'refused' | 'failed'
-export const UNDONE: readonly Undone[] = ['garbled', 'large', 'sealed', 'notTheirs', 'unknown', 'refused', 'failed']
+export const UNDONE: readonly Undone[] = [
+  'garbled',
+  'large',
+  'sealed',
+  'notTheirs',
+  'unknown',
+  'refused',
+  'failed',
+]
 
 /** What is sealed: the letter, with who writes, to whom, under which id, so that nobody may pass it on as theirs. */
 export type Body = Letter & Readonly<{ from: string; id: string }>
@@ -66,7 +80,8 @@ export function readBody(text: string): Body | undefined {
 }
 
 type Held = Readonly<Record<string, Json>>
-const isObject = (value: Json | undefined): value is Held => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: Json | undefined): value is Held =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 function objectIn(text: string): Held | undefined {
   try {
     const value = readJson(text)
@@ -80,8 +95,10 @@ function objectIn(text: string): Held | undefined {
 function inputIn(value: Json | undefined): Input | undefined {
   if (!isObject(value)) return undefined
   const all = Object.entries(value)
-  const isText = (one: Json): boolean => typeof one === 'string' || (Array.isArray(one) && one.every(part => typeof part === 'string'))
-  return all.length <= MOST_NAMES && all.every(([name, one]) => name.length <= LONGEST_NAME && isText(one))
+  const isText = (one: Json): boolean =>
+    typeof one === 'string' || (Array.isArray(one) && one.every(part => typeof part === 'string'))
+  return all.length <= MOST_NAMES &&
+    all.every(([name, one]) => name.length <= LONGEST_NAME && isText(one))
     ? (Object.fromEntries(all) as Input)
     : undefined
 }

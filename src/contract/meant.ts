@@ -5,7 +5,9 @@ const NAME = /(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{52}(?![0-9a-z])/i
 const WORDS = /(?<![a-z])[a-z]{5}(?:[\s,.-]+[a-z]{5}){4}(?![a-z])/i
 
 /** `none`: neither a name nor words that we know. `otherWords`: a name, and five words that are not its own. */
-export type Meant = Readonly<{ name: string; words: string } | { wrong: 'none' | 'otherWords' | 'itself' }>
+export type Meant = Readonly<
+  { name: string; words: string } | { wrong: 'none' | 'otherWords' | 'itself' }
+>
 
 /**
  * The box that somebody means: by its whole name, by what its drawing says, or by its five words, once it
@@ -22,8 +24,12 @@ export function meantBy(typed: string, { me, others, wordsOf, near }: Boxes): Me
     .join(' ')
   const own = name === undefined ? undefined : wordsOf(name)
   if (name === me.name || (name === undefined && said === me.words)) return { wrong: 'itself' }
-  if (name !== undefined && own !== undefined) return said !== undefined && said !== own ? { wrong: 'otherWords' } : { name, words: own }
-  const known = said === undefined ? undefined : [...others, ...(near?.().boxes ?? [])].find(one => wordsOf(one.name) === said)
+  if (name !== undefined && own !== undefined)
+    return said !== undefined && said !== own ? { wrong: 'otherWords' } : { name, words: own }
+  const known =
+    said === undefined
+      ? undefined
+      : [...others, ...(near?.().boxes ?? [])].find(one => wordsOf(one.name) === said)
   return known ? { name: known.name, words: known.words } : { wrong: 'none' }
 }
 

@@ -7,22 +7,28 @@ import type { Wanted } from './reader.ts'
 
 test('pages of several lists give every row once, in their order, whatever their sizes', () => {
   fc.assert(
-    fc.property(fc.array(fc.nat(12), { maxLength: 5 }), fc.integer({ min: 1, max: 9 }), (sizes, limit) => {
-      const lists = sizes.map((size, part) => Array.from({ length: size }, (_, n) => `${part}.${n}`))
-      const of = ({ where }: Wanted): readonly string[] => lists[Number(where)] ?? []
-      const parts = sizes.map((_, part): Wanted => ({ where: String(part) }))
-      const all = lists.flat()
-      const pages = Array.from({ length: Math.ceil(all.length / limit) + 1 }, (_, page) =>
-        pageOf(
-          parts,
-          { offset: page * limit, limit },
-          wanted => of(wanted).slice(wanted.offset, (wanted.offset ?? 0) + (wanted.limit ?? 0)),
-          wanted => of(wanted).length,
-        ),
-      )
-      assert.deepEqual(pages.flat(), all)
-      assert.ok(pages.slice(0, -2).every(page => page.length === limit))
-    }),
+    fc.property(
+      fc.array(fc.nat(12), { maxLength: 5 }),
+      fc.integer({ min: 1, max: 9 }),
+      (sizes, limit) => {
+        const lists = sizes.map((size, part) =>
+          Array.from({ length: size }, (_, n) => `${part}.${n}`),
+        )
+        const of = ({ where }: Wanted): readonly string[] => lists[Number(where)] ?? []
+        const parts = sizes.map((_, part): Wanted => ({ where: String(part) }))
+        const all = lists.flat()
+        const pages = Array.from({ length: Math.ceil(all.length / limit) + 1 }, (_, page) =>
+          pageOf(
+            parts,
+            { offset: page * limit, limit },
+            wanted => of(wanted).slice(wanted.offset, (wanted.offset ?? 0) + (wanted.limit ?? 0)),
+            wanted => of(wanted).length,
+          ),
+        )
+        assert.deepEqual(pages.flat(), all)
+        assert.ok(pages.slice(0, -2).every(page => page.length === limit))
+      },
+    ),
   )
 })
 

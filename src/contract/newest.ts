@@ -22,7 +22,12 @@ export function newestFirst(today: string): readonly [now: Wanted, later: Wanted
 /** Both conditions. */
 export const also = (one: Wanted, other: Wanted): Wanted => {
   const where = [one.where, other.where].flatMap(said => (said ? [`(${said})`] : [])).join(' AND ')
-  return { ...one, ...other, ...(where === '' ? {} : { where }), with: [...(one.with ?? []), ...(other.with ?? [])] }
+  return {
+    ...one,
+    ...other,
+    ...(where === '' ? {} : { where }),
+    with: [...(one.with ?? []), ...(other.with ?? [])],
+  }
 }
 
 /**

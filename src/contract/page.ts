@@ -38,7 +38,11 @@ export type Ask = Readonly<{
    */
   form: (edits?: Readonly<{ type: string; id: string; space?: Space; all?: boolean }>) => Html
   /** The controls of a form of this type, filled from a record or from what was sent; `only` chooses and orders its fields. */
-  fields: (type: RecordType, given?: Readonly<Record<string, unknown>>, only?: readonly string[]) => Html
+  fields: (
+    type: RecordType,
+    given?: Readonly<Record<string, unknown>>,
+    only?: readonly string[],
+  ) => Html
   /** A type with the fields that keepers made for it, and its words. */
   kind: (plain: RecordType) => Readonly<{ type: RecordType; words: TypeWords }>
   /** When, by whom and on which box something was written: *le 12 novembre, la personne qui tient la page, depuis Boën*. */
@@ -163,7 +167,14 @@ export type Leaf = Readonly<{
  * Shape   `panels`: how many it holds, each shown `seconds`; then the document at `next` is asked for. `look`: a class of its whole.
  *         `rest`: the panel that stands when nobody answers any more.
  */
-export type Screen = Readonly<{ panels: number; seconds: number; next: string; look: string; rest: Html; lang: Lang }>
+export type Screen = Readonly<{
+  panels: number
+  seconds: number
+  next: string
+  look: string
+  rest: Html
+  lang: Lang
+}>
 
 export type Page<W = unknown> = Readonly<{
   path: string

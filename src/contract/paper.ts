@@ -4,20 +4,38 @@
  */
 
 /** A line of words; `b` stands out, `soft` stands back, `tick` has a box to tick before it, `typed` is to be typed: a zero is no eight. Never markup: what a person wrote can't set anything. */
-export type Run = string | Readonly<{ b: string }> | Readonly<{ soft: string }> | Readonly<{ tick: string }> | Readonly<{ typed: string }>
+export type Run =
+  | string
+  | Readonly<{ b: string }>
+  | Readonly<{ soft: string }>
+  | Readonly<{ tick: string }>
+  | Readonly<{ typed: string }>
 export type Words = string | readonly Run[]
 
 /**
  * One line of a list: what it says, what stands under it, a box to tick before it, its code at the end. `mark`: by what name an index finds
  * it; `at`: the page on which that mark stands, at the line's end (none where nothing bears it).
  */
-export type Item = Readonly<{ words: Words; under?: readonly Words[]; tick?: boolean; code?: string; mark?: string; at?: string }>
+export type Item = Readonly<{
+  words: Words
+  under?: readonly Words[]
+  tick?: boolean
+  code?: string
+  mark?: string
+  at?: string
+}>
 
 /**
  * A field of a form on paper. `lines`: how many to write on. `ticks`: choices in people's words, one after the other. `boxes`: so many
  * squares for digits or letters.
  */
-export type Blank = Readonly<{ label: Words; lines?: number; ticks?: readonly string[]; boxes?: number; filled?: string }>
+export type Blank = Readonly<{
+  label: Words
+  lines?: number
+  ticks?: readonly string[]
+  boxes?: number
+  filled?: string
+}>
 
 /**
  * Units   `mm`: millimetres; a column's `wide`: its share beside the others; `tick`: a box to tick on each of its lines, whatever they say.
@@ -38,7 +56,15 @@ export type Block =
   | Readonly<{ is: 'words'; words: Words }>
   | Readonly<{ is: 'small'; words: Words }>
   | Readonly<{ is: 'reach'; title: Words; lines: readonly Words[] }>
-  | Readonly<{ is: 'items'; items: readonly Item[]; least?: number; more?: string; tight?: boolean; bare?: boolean; again?: string }>
+  | Readonly<{
+      is: 'items'
+      items: readonly Item[]
+      least?: number
+      more?: string
+      tight?: boolean
+      bare?: boolean
+      again?: string
+    }>
   | Readonly<{
       is: 'table'
       columns: readonly Readonly<{ head: string; wide?: number; right?: boolean; tick?: boolean }>[]
@@ -55,7 +81,13 @@ export type Block =
   | Readonly<{ is: 'code'; code: string; says: string; times?: number }>
   | Readonly<{ is: 'beside'; columns: readonly (readonly Block[])[]; wide?: readonly number[] }>
   | Readonly<{ is: 'kept'; blocks: readonly Block[] }>
-  | Readonly<{ is: 'several'; each: readonly (readonly Block[])[]; least: number; more: readonly string[]; first?: boolean }>
+  | Readonly<{
+      is: 'several'
+      each: readonly (readonly Block[])[]
+      least: number
+      more: readonly string[]
+      first?: boolean
+    }>
   | Readonly<{ is: 'left'; one: string; more: string }>
   | Readonly<{ is: 'filling'; blocks: readonly Block[]; most: number }>
   | Readonly<{ is: 'rule' }>

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { ACTS, type Act, type Answer, isLetIn, may, permissionsTable, ROLES, type Role } from './permission.ts'
+import {
+  ACTS,
+  type Act,
+  type Answer,
+  isLetIn,
+  may,
+  permissionsTable,
+  ROLES,
+  type Role,
+} from './permission.ts'
 
 /** Each cell, said again by hand: V visitor, N neighbour, R relay, K keeper, H host, B another box. */
 const SAID: Readonly<Record<Act, Readonly<Partial<Record<Answer, string>>>>> = {
@@ -20,7 +29,9 @@ for (const act of ACTS)
   for (const role of ROLES)
     test(`${role}, ${act}: ${may(role, act)}`, () => {
       const letter = role[0]!.toUpperCase()
-      const said = (Object.entries(SAID[act]) as [Answer, string][]).filter(([, letters]) => letters.includes(letter))
+      const said = (Object.entries(SAID[act]) as [Answer, string][]).filter(([, letters]) =>
+        letters.includes(letter),
+      )
       assert.deepEqual(
         said.map(([answer]) => answer),
         [may(role, act)],
@@ -37,7 +48,12 @@ test('who is let in where: a page for a role is open to it and to those who may 
     box: 'NRKB',
   }
   for (const least of ROLES)
-    for (const role of ROLES) assert.equal(isLetIn(role, least), open[least].includes(role[0]!.toUpperCase()), `${role} at ${least}`)
+    for (const role of ROLES)
+      assert.equal(
+        isLetIn(role, least),
+        open[least].includes(role[0]!.toUpperCase()),
+        `${role} at ${least}`,
+      )
 })
 
 test('the documents print this table', () => {

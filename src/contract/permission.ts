@@ -20,9 +20,30 @@ export const ROLES: readonly Role[] = ['visitor', 'neighbour', 'relay', 'keeper'
  * a harvest to forgetting · `seeHealth`: whether the box is well · `unplug`: stop it cleanly · `ask`: write to another box for what only
  * that one decides.
  */
-export type Act = 'read' | 'send' | 'change' | 'seePrivate' | 'speakFor' | 'passOn' | 'keep' | 'seeHealth' | 'unplug' | 'ask'
+export type Act =
+  | 'read'
+  | 'send'
+  | 'change'
+  | 'seePrivate'
+  | 'speakFor'
+  | 'passOn'
+  | 'keep'
+  | 'seeHealth'
+  | 'unplug'
+  | 'ask'
 /** Every act, in the order of the table that is printed. */
-export const ACTS: readonly Act[] = ['read', 'send', 'change', 'seePrivate', 'speakFor', 'passOn', 'keep', 'seeHealth', 'unplug', 'ask']
+export const ACTS: readonly Act[] = [
+  'read',
+  'send',
+  'change',
+  'seePrivate',
+  'speakFor',
+  'passOn',
+  'keep',
+  'seeHealth',
+  'unplug',
+  'ask',
+]
 
 /** `waits`: done, and shown once somebody here has said yes · `own`: only what is theirs; of a box, an answer to what it asked. */
 export type Answer = 'yes' | 'waits' | 'own' | 'no'
@@ -33,10 +54,31 @@ export type Answer = 'yes' | 'waits' | 'own' | 'no'
  */
 export const PERMISSIONS: Readonly<Record<Act, Readonly<Record<Role, Answer>>>> = {
   read: { visitor: 'yes', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'yes', box: 'yes' },
-  send: { visitor: 'waits', neighbour: 'yes', relay: 'yes', keeper: 'yes', host: 'waits', box: 'waits' },
+  send: {
+    visitor: 'waits',
+    neighbour: 'yes',
+    relay: 'yes',
+    keeper: 'yes',
+    host: 'waits',
+    box: 'waits',
+  },
   change: { visitor: 'no', neighbour: 'own', relay: 'own', keeper: 'yes', host: 'no', box: 'no' },
-  seePrivate: { visitor: 'no', neighbour: 'own', relay: 'own', keeper: 'yes', host: 'no', box: 'no' },
-  speakFor: { visitor: 'no', neighbour: 'waits', relay: 'yes', keeper: 'yes', host: 'no', box: 'no' },
+  seePrivate: {
+    visitor: 'no',
+    neighbour: 'own',
+    relay: 'own',
+    keeper: 'yes',
+    host: 'no',
+    box: 'no',
+  },
+  speakFor: {
+    visitor: 'no',
+    neighbour: 'waits',
+    relay: 'yes',
+    keeper: 'yes',
+    host: 'no',
+    box: 'no',
+  },
   passOn: { visitor: 'no', neighbour: 'no', relay: 'own', keeper: 'yes', host: 'no', box: 'no' },
   keep: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'no', box: 'no' },
   seeHealth: { visitor: 'no', neighbour: 'no', relay: 'no', keeper: 'yes', host: 'yes', box: 'no' },

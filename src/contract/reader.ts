@@ -8,7 +8,13 @@ export type Scalar = string | number | bigint | null
 export type Row = Readonly<Record<string, unknown>>
 
 /** How a list is asked for. `where` is SQL over the type's own columns, with `?` for `with`. */
-export type Wanted = Readonly<{ where?: string; with?: readonly Scalar[]; order?: string; limit?: number; offset?: number }>
+export type Wanted = Readonly<{
+  where?: string
+  with?: readonly Scalar[]
+  order?: string
+  limit?: number
+  offset?: number
+}>
 
 /**
  * The order of records that stand for a box, of which one is believed (its page's name, who keeps it): what this box wrote before
@@ -29,7 +35,10 @@ export interface Reader {
   /** The type and title of any record shown in the commons, for links. */
   called(id: string): Readonly<{ type: string; title: string; path: string | null }> | undefined
   /** Records of the commons whose field points at this one. */
-  pointing(id: string, type?: string): readonly Readonly<{ type: string; id: string; field: string }>[]
+  pointing(
+    id: string,
+    type?: string,
+  ): readonly Readonly<{ type: string; id: string; field: string }>[]
   /**
    * *Ce qui a changé* in the commons, newest first: a field's new value, when, by whom, from which box. `whole`: for the keeper alone, with
    * the ways to be reached that show no more.
@@ -47,7 +56,9 @@ export interface Reader {
   aside<T>(what: Readonly<{ type: string; id: string }>, work: () => T): T | undefined
   asides(): readonly Readonly<{ type: string; id: string }>[]
   /** When and by whom this record was last written in the commons, ms since 1970; unsure clocks are said so. */
-  written(id: string): Readonly<{ first: number; last: number; sure: boolean; box: string; by: string }> | undefined
+  written(
+    id: string,
+  ): Readonly<{ first: number; last: number; sure: boolean; box: string; by: string }> | undefined
   /** This box, and those that it knows or that brought something. */
   boxes(): Boxes
   /** The machine that the box is, looked at now: for its keeper's pages alone. Undefined where nobody serves: a copy, a print. */
@@ -77,7 +88,8 @@ export interface Reader {
 export type Join = Readonly<{ id: string; these: readonly string[]; seen: readonly string[] }>
 
 /** A value written in a record (`id`) that shows under another (`shown`), after these were joined. `names`: what a person has then seen. */
-export type JoinedNews = Changed & Readonly<{ shown: string; id: string; type: string; names: readonly string[] }>
+export type JoinedNews = Changed &
+  Readonly<{ shown: string; id: string; type: string; names: readonly string[] }>
 
 /** A field that several people wrote without seeing each other: what shows is the last of them, until a person settles it. */
 export type Conflict = Readonly<{ type: string; id: string; space: Space; field: string }>
@@ -86,9 +98,22 @@ export type Conflict = Readonly<{ type: string; id: string; space: Space; field:
 export type Version = Changed & Readonly<{ name: string }>
 
 /** One line of a record's history. `value` is undefined once forgotten. `untold`: a way to be reached that shows no more; its value is null. */
-export type Changed = Readonly<{ field: string; value: unknown; on: number; sure: boolean; by: string; box: string; untold?: boolean }>
+export type Changed = Readonly<{
+  field: string
+  value: unknown
+  on: number
+  sure: boolean
+  by: string
+  box: string
+  untold?: boolean
+}>
 
 export type Hit = Readonly<{ id: string; type: string; title: string }>
 
 /** `instead`: the spelling that was tried because the words asked found nothing. */
-export type Search = Readonly<{ asked: string; instead?: string; hits: readonly Hit[]; more: boolean }>
+export type Search = Readonly<{
+  asked: string
+  instead?: string
+  hits: readonly Hit[]
+  more: boolean
+}>

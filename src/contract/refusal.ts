@@ -12,21 +12,28 @@ export const refusalWords = (lang: Lang): RefusalsWords => (lang === 'en' ? en :
 /** The sentence of a refusal, with the field's own label. */
 export function refusalSentence(refusal: FieldRefusal, words: TypeWords, lang: Lang): string {
   const w = refusalWords(lang)
-  const label = Object.hasOwn(words.fields, refusal.field) ? words.fields[refusal.field]?.label : undefined
+  const label = Object.hasOwn(words.fields, refusal.field)
+    ? words.fields[refusal.field]?.label
+    : undefined
   const example = EXAMPLE_OF[refusal.code]
-  const more = refusal.code === 'notOneOfItsDays' && refusal.more ? dayLong(refusal.more, lang) : refusal.more
-  return w.refusals[refusal.code](label ?? refusal.field, more ?? (example ? w.examples[example] : ''))
+  const more =
+    refusal.code === 'notOneOfItsDays' && refusal.more ? dayLong(refusal.more, lang) : refusal.more
+  return w.refusals[refusal.code](
+    label ?? refusal.field,
+    more ?? (example ? w.examples[example] : ''),
+  )
 }
-const EXAMPLE_OF: Readonly<Partial<Record<FieldRefusal['code'], keyof RefusalsWords['examples']>>> = {
-  notANumber: 'number',
-  notMoney: 'money',
-  notADay: 'day',
-  notATime: 'time',
-  notAMoment: 'moment',
-  notAPoint: 'point',
-  notAPhone: 'phone',
-  notAnEmail: 'email',
-  notAnAddress: 'url',
-  notHours: 'hours',
-  notARecurrence: 'recurrence',
-}
+const EXAMPLE_OF: Readonly<Partial<Record<FieldRefusal['code'], keyof RefusalsWords['examples']>>> =
+  {
+    notANumber: 'number',
+    notMoney: 'money',
+    notADay: 'day',
+    notATime: 'time',
+    notAMoment: 'moment',
+    notAPoint: 'point',
+    notAPhone: 'phone',
+    notAnEmail: 'email',
+    notAnAddress: 'url',
+    notHours: 'hours',
+    notARecurrence: 'recurrence',
+  }

@@ -4,9 +4,16 @@ import fc from 'fast-check'
 import { bySameHand, type Hand, MANY } from './same-hand.ts'
 
 test('nothing stands in two groups, nor with what came from elsewhere; at the box’s own computer a name tells one from another', () => {
-  const hand = fc.option(fc.record({ is: fc.constantFrom('card', 'device', 'here'), who: fc.constantFrom('a', 'b') }), { nil: undefined })
+  const hand = fc.option(
+    fc.record({ is: fc.constantFrom('card', 'device', 'here'), who: fc.constantFrom('a', 'b') }),
+    { nil: undefined },
+  )
   const things = fc.array(
-    fc.record({ id: fc.uuid(), hand: hand as fc.Arbitrary<Hand | undefined>, signed: fc.constantFrom('', 'Élodie', 'élodie ', 'Paul') }),
+    fc.record({
+      id: fc.uuid(),
+      hand: hand as fc.Arbitrary<Hand | undefined>,
+      signed: fc.constantFrom('', 'Élodie', 'élodie ', 'Paul'),
+    }),
   )
   fc.assert(
     fc.property(things, all => {
@@ -25,7 +32,9 @@ test('nothing stands in two groups, nor with what came from elsewhere; at the bo
         else assert.ok(group.all.every(one => one.hand?.who === group.hand.who))
       }
       // Whatever is in none is alone, or few.
-      const left = all.filter(one => !ids.includes(one.id) && one.hand?.is === 'card' && one.hand.who === 'a')
+      const left = all.filter(
+        one => !ids.includes(one.id) && one.hand?.is === 'card' && one.hand.who === 'a',
+      )
       assert.ok(left.length < MANY)
     }),
   )

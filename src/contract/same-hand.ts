@@ -25,9 +25,14 @@ export function bySameHand<T>(
     const name = hand?.is === 'here' ? fold(signed(one)) : ''
     if (!hand || (hand.is === 'here' && name === '')) continue
     const key = `${hand.is} ${hand.who} ${name}`
-    const group = groups.get(key) ?? { hand: hand.is === 'here' ? { is: 'here', who: signed(one) } : hand, all: [] }
+    const group = groups.get(key) ?? {
+      hand: hand.is === 'here' ? { is: 'here', who: signed(one) } : hand,
+      all: [],
+    }
     group.all.push(one)
     groups.set(key, group)
   }
-  return [...groups.values()].filter(group => group.all.length >= MANY).sort((a, b) => b.all.length - a.all.length)
+  return [...groups.values()]
+    .filter(group => group.all.length >= MANY)
+    .sort((a, b) => b.all.length - a.all.length)
 }

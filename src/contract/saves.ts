@@ -2,7 +2,9 @@ import type { Lang } from '../core/lang.ts'
 /** A backup or an export that the keeper asks for by page: one at a time. */
 
 /** What is asked: a backup, sealed with the keeper's passphrase, or an export. */
-export type Save = Readonly<{ kind: 'backup'; passphrase: string }> | Readonly<{ kind: 'export'; private: boolean; lang: Lang }>
+export type Save =
+  | Readonly<{ kind: 'backup'; passphrase: string }>
+  | Readonly<{ kind: 'export'; private: boolean; lang: Lang }>
 
 /** One file that the keeper asked for: on its way, there to be taken, or why it is not. Units: `at`, ms since 1970. */
 export type Saved = Readonly<{
@@ -11,7 +13,13 @@ export type Saved = Readonly<{
   at: number
   state:
     | Readonly<{ is: 'doing'; share: number }>
-    | Readonly<{ is: 'ready'; file: string; bytes: number; missing: number; hurt: readonly string[] }>
+    | Readonly<{
+        is: 'ready'
+        file: string
+        bytes: number
+        missing: number
+        hurt: readonly string[]
+      }>
     | Readonly<{ is: 'hurt'; hurts: number }>
     /** Something was forgotten since it was asked for: it may have held it, and is destroyed. */
     | Readonly<{ is: 'forgotten' }>

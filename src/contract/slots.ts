@@ -23,11 +23,25 @@ export type HomeSection = Readonly<{
 /** A door at the top of the home page: *Je propose*. */
 export type Door = Readonly<{ order: number; href: string; words: string; side: string }>
 /** One line of an agenda: a day, perhaps hours, and what happens. */
-export type AgendaLine = Readonly<{ day: string; time?: string; until?: string; title: string; where: string; href: string; id: string }>
+export type AgendaLine = Readonly<{
+  day: string
+  time?: string
+  until?: string
+  title: string
+  where: string
+  href: string
+  id: string
+}>
 /** One line of *Ça s’est fait*. */
 export type DoneLine = Readonly<{ day: string; title: string; where: string; href?: string }>
 /** Something to put on the map. */
-export type MapPoint = Readonly<{ title: string; href: string; point?: readonly [number, number]; commune?: string; layer: string }>
+export type MapPoint = Readonly<{
+  title: string
+  href: string
+  point?: readonly [number, number]
+  commune?: string
+  layer: string
+}>
 /**
  * A figure for those who decide: said in words, with what it counts.
  *
@@ -50,12 +64,23 @@ export type FiguresAsked = Readonly<{ today: string; since?: string }>
 /** The heads of the keeper's page, in its order: what comes in, what waits for an answer, the people, the paper, those who decide, the page and its box. */
 export const TOOL_HEADS = ['in', 'answers', 'people', 'paper', 'council', 'box'] as const
 /** What the keeper may do, and the head under which it stands on their page. Lower `order` stands first; without one, after those that have one. */
-export type Tool = Readonly<{ href: string; words: string; under: (typeof TOOL_HEADS)[number]; order?: number }>
+export type Tool = Readonly<{
+  href: string
+  words: string
+  under: (typeof TOOL_HEADS)[number]
+  order?: number
+}>
 /** Those that have an order first, lower before higher; then the others, as they came. */
 export const inOrder = <T extends Readonly<{ order?: number }>>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => (a.order ?? Number.MAX_VALUE) - (b.order ?? Number.MAX_VALUE))
 /** What the keeper did within a month and may undo, under a head of the page of all that can be put back (`/tenir/retire`). `act`: the button. */
-export type Undoable = Readonly<{ under: 'shown' | 'joined'; title: string; told: string; act: string; undo: Undo }>
+export type Undoable = Readonly<{
+  under: 'shown' | 'joined'
+  title: string
+  told: string
+  act: string
+  undo: Undo
+}>
 /** For whom it is asked what waits: the keeper, or the member `me`, relay or not. Never a visitor, whose pages are everybody's. */
 export type Awaited = Pick<Ask, 'by' | 'me' | 'lang' | 'private' | 'today' | 'lived' | 'ownPhones'>
 /**
@@ -70,7 +95,15 @@ export type Awaited = Pick<Ask, 'by' | 'me' | 'lang' | 'private' | 'today' | 'li
  * Law     asked on every page of theirs: some statements whatever the village wrote, none for what is not theirs. Over http
  *         (`private` is false) it names nobody and quotes nothing.
  */
-export type Waiting = Readonly<{ href: string; n: number; label?: string; sentence: string; order?: number; news?: string; about?: string }>
+export type Waiting = Readonly<{
+  href: string
+  n: number
+  label?: string
+  sentence: string
+  order?: number
+  news?: string
+  about?: string
+}>
 /**
  * What became of something that somebody sent, as they may be told without saying who they are.
  *
@@ -81,7 +114,18 @@ export type Waiting = Readonly<{ href: string; n: number; label?: string; senten
  * Law     nothing private: no name, no number, nothing of what was sent.
  */
 export type Fate = Readonly<{
-  state: 'waits' | 'mended' | 'carried' | 'read' | 'shown' | 'answered' | 'closed' | 'left' | 'delivered' | 'aside' | 'off'
+  state:
+    | 'waits'
+    | 'mended'
+    | 'carried'
+    | 'read'
+    | 'shown'
+    | 'answered'
+    | 'closed'
+    | 'left'
+    | 'delivered'
+    | 'aside'
+    | 'off'
   why?: string
   /** It shows, and what was corrected since does not: `why` tells of that. */
   correctionLeft?: true
@@ -98,7 +142,12 @@ export type Territory = Readonly<{
   village: string
   keptBy: string
   reach: string | null
-  communes: readonly Readonly<{ code: string; name: string; postalCodes: string | null; point: readonly [number, number] | null }>[]
+  communes: readonly Readonly<{
+    code: string
+    name: string
+    postalCodes: string | null
+    point: readonly [number, number] | null
+  }>[]
 }>
 
 /** Slots collect and never ask. Each is a pure function of the tables. */
@@ -124,7 +173,12 @@ export type Slots<W = unknown> = Readonly<{
   today?: (ask: Ask, read: Reader, words: W) => readonly Html[]
   home?: (ask: Ask, read: Reader, words: W) => readonly HomeSection[]
   /** What a search finds among what this box alone holds, for this reader: it stands under what the commons hold. */
-  finds?: (ask: Ask, read: Reader, words: W, asked: string) => Readonly<{ title: string; items: readonly Html[] }>
+  finds?: (
+    ask: Ask,
+    read: Reader,
+    words: W,
+    asked: string,
+  ) => Readonly<{ title: string; items: readonly Html[] }>
   /** *Ça s'est fait*: newest first. */
   done?: (ask: Ask, read: Reader, words: W) => readonly DoneLine[]
   agenda?: (ask: Ask, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]
@@ -132,7 +186,12 @@ export type Slots<W = unknown> = Readonly<{
   /** What a screen in a bar shows of it, a panel at a time, each in its turn. */
   watch?: (ask: Ask, read: Reader, words: W) => readonly WatchSource[]
   /** Beside the way to reach somebody, on the page of a record; `values`: those that everybody reads, with the fields that keepers made. */
-  beside?: (type: RecordType, id: string, values: Readonly<Record<string, unknown>>, words: W) => Html | undefined
+  beside?: (
+    type: RecordType,
+    id: string,
+    values: Readonly<Record<string, unknown>>,
+    words: W,
+  ) => Html | undefined
   /** At the foot of a page, by its address and its HTML. */
   foot?: (path: string, page: string, words: W) => Html | undefined
   /** After the fields, on the page of any record of the commons. */
@@ -140,7 +199,11 @@ export type Slots<W = unknown> = Readonly<{
   /** Where the keeper goes from that page, beside *Corriger*. */
   fromRecord?: (id: string, words: W) => readonly Readonly<{ href: string; words: string }>[]
   /** Records already there that a new one of this type may be: a warning, never a refusal. */
-  alike?: (type: string, fields: Readonly<Record<string, unknown>>, read: Reader) => readonly Readonly<{ id: string; title: string }>[]
+  alike?: (
+    type: string,
+    fields: Readonly<Record<string, unknown>>,
+    read: Reader,
+  ) => readonly Readonly<{ id: string; title: string }>[]
   /** What strips of agreement say of somebody of this name: before the keeper writes it. */
   strips?: (name: string, read: Reader) => readonly Strip[]
   /** Where it is said what to do when a box is lost or stolen: the page where one is dismissed leads there. */
@@ -162,8 +225,21 @@ export type Slots<W = unknown> = Readonly<{
 /** The slots that a turn asks, or a check: those of a model. The others are asked by pages alone. */
 export type ModelSlots<W = unknown> = Pick<
   Slots<W>,
-  'alike' | 'territory' | 'member' | 'ownPhones' | 'indicator' | 'fate' | 'answered' | 'toGet' | 'strips'
+  | 'alike'
+  | 'territory'
+  | 'member'
+  | 'ownPhones'
+  | 'indicator'
+  | 'fate'
+  | 'answered'
+  | 'toGet'
+  | 'strips'
 >
 
 /** What a strip of agreement of somebody of that name says: in which notes, and whether they said no or have not answered. */
-export type Strip = Readonly<{ name: string; notes: string | null; says: 'no' | 'awaited'; isMinor: boolean }>
+export type Strip = Readonly<{
+  name: string
+  notes: string | null
+  says: 'no' | 'awaited'
+  isMinor: boolean
+}>

@@ -18,7 +18,11 @@ export type Speaker = Readonly<{ name: string; member?: string; keyedBy?: string
  * Shape   `own`: the field where whoever has no card types their name. A member who types another one there (an old form, a page kept
  *         open) speaks for that person.
  */
-export function speakerOf(input: Input, own: string, { me, called = '' }: Pick<Moment, 'me' | 'called'>): Speaker {
+export function speakerOf(
+  input: Input,
+  own: string,
+  { me, called = '' }: Pick<Moment, 'me' | 'called'>,
+): Speaker {
   const typed = one(input, own)
   if (me === undefined) return { name: typed }
   const other = one(input, IN_NAME_OF) || typed
@@ -27,7 +31,8 @@ export function speakerOf(input: Input, own: string, { me, called = '' }: Pick<M
 }
 
 /** One name, however it is written: capitals and accents apart. */
-export const isSameName = (a: unknown, b: string): boolean => typeof a === 'string' && fold(a.trim()) === fold(b.trim())
+export const isSameName = (a: unknown, b: string): boolean =>
+  typeof a === 'string' && fold(a.trim()) === fold(b.trim())
 
 /** Whoever answers, as everybody reads it. `namesake`: another person of that first name, as the box that wrote it knows. */
 export type Named = Readonly<{ firstName: string | null; namesake?: boolean | number | null }>
@@ -52,7 +57,9 @@ export function oncePerPerson<T extends Named>(all: readonly T[]): readonly T[] 
  *
  * Law     a subset, in its order; who says no name is nobody else's double.
  */
-export function lastOfEach<T extends Readonly<{ who: string | null; says: string | null }>>(all: readonly T[]): readonly T[] {
+export function lastOfEach<T extends Readonly<{ who: string | null; says: string | null }>>(
+  all: readonly T[],
+): readonly T[] {
   const seen = new Set<string>()
   return all.filter(({ who, says }) => {
     const name = fold((who ?? '').trim())

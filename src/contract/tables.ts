@@ -5,7 +5,8 @@ import type { Reader } from './reader.ts'
 export const REMOVED: Field = { kind: 'yesNo', unasked: true, unsearched: true }
 
 /** The name of a type's table in a space: `access_point`, `access_point_home`. A type's name comes from code only, so it may stand in SQL. */
-export const tableOf = (type: string, space: Space): string => type.replaceAll('-', '_') + (space === 'commons' ? '' : `_${space}`)
+export const tableOf = (type: string, space: Space): string =>
+  type.replaceAll('-', '_') + (space === 'commons' ? '' : `_${space}`)
 
 /**
  * Whether the table of a type is in this house, by the type's name or the table's: another brick may have been taken out.

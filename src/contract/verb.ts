@@ -1,8 +1,16 @@
 import type { Lang } from '../core/lang.ts'
 import type { Brick } from './brick.ts'
 
-type VerbOption = Readonly<{ type: 'string' | 'boolean'; multiple?: boolean; short?: string; default?: string }>
-type Run = (values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>, words: readonly string[]) => Promise<number>
+type VerbOption = Readonly<{
+  type: 'string' | 'boolean'
+  multiple?: boolean
+  short?: string
+  default?: string
+}>
+type Run = (
+  values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>,
+  words: readonly string[],
+) => Promise<number>
 
 /** A verb of the command line: its options, and what it does. The promise gives the exit code. */
 export type Verb = Readonly<{
@@ -32,11 +40,17 @@ export type Shell = Readonly<{
   dataFrom: (values: Parameters<Run>[0]) => string
   /** A file that was named and can't be read. */
   unread: (file: string) => Undone
-  progress: (label: string, total?: number) => Readonly<{ at: (done: number) => void; end: () => void }>
+  progress: (
+    label: string,
+    total?: number,
+  ) => Readonly<{ at: (done: number) => void; end: () => void }>
   /** The same verb, whose faults are said as sentences. */
   plainly: (run: Run) => Run
   /** Keeps what a turn stumbled on, for a verb that must say it. */
-  stumbling: () => Readonly<{ report: (error: unknown) => string; orElse: (error: unknown) => unknown }>
+  stumbling: () => Readonly<{
+    report: (error: unknown) => string
+    orElse: (error: unknown) => unknown
+  }>
 }>
 /** `about` stands with the other verbs' in the command line's own words. */
 export type BrickVerb = Omit<Verb, 'about'>

@@ -45,7 +45,8 @@ export function ofList(panels: readonly WatchPanel[]): Pick<WatchSource, 'count'
   const sorted = panels.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return {
     count: () => sorted.length,
-    take: (after, most, skip = 0) => sorted.filter(one => after === undefined || one.key > after).slice(skip, skip + most),
+    take: (after, most, skip = 0) =>
+      sorted.filter(one => after === undefined || one.key > after).slice(skip, skip + most),
   }
 }
 

@@ -25,20 +25,34 @@ import { webWords } from '../web/words.ts'
 import { bare } from './bare.ts'
 
 /** Words that every object of JavaScript answers to, unless it is bare. */
-const INHERITED = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'] as const
+const INHERITED = [
+  'constructor',
+  '__proto__',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'isPrototypeOf',
+] as const
 
 const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-function* tablesIn(table: object, path: string): Generator<readonly [string, Readonly<Record<string, unknown>>]> {
+function* tablesIn(
+  table: object,
+  path: string,
+): Generator<readonly [string, Readonly<Record<string, unknown>>]> {
   if (isTable(table)) yield [path, table]
-  for (const [name, inside] of Object.entries(table)) if (isTable(inside)) yield* tablesIn(inside, `${path}.${name}`)
+  for (const [name, inside] of Object.entries(table))
+    if (isTable(inside)) yield* tablesIn(inside, `${path}.${name}`)
 }
 
 test('a bare table answers for its own words alone, and so do those inside it', () => {
   const table = bare({ bois: 1, inside: { papier: 2 } }) as Readonly<Record<string, unknown>>
   assert.deepEqual(Object.keys(table), ['bois', 'inside'])
   for (const word of INHERITED)
-    assert.deepEqual([table[word], (table['inside'] as Readonly<Record<string, unknown>>)[word]], [undefined, undefined])
+    assert.deepEqual(
+      [table[word], (table['inside'] as Readonly<Record<string, unknown>>)[word]],
+      [undefined, undefined],
+    )
 })
 
 test('the words of every brick and of the house, and the fields of every type, answer for nothing else', () => {
@@ -69,11 +83,17 @@ test('the words of every brick and of the house, and the fields of every type, a
   ]
   const tables = [
     ...all.flatMap(({ name, words }) => [...tablesIn(words.fr, name), ...tablesIn(words.en, name)]),
-    ...(['fr', 'en'] as const).flatMap(lang => rooms.flatMap(room => [...tablesIn(room(lang), `house ${room.name}`)])),
-    ...all.flatMap(({ records }) => records.map(type => [`fields of ${type.name}`, type.fields] as const)),
+    ...(['fr', 'en'] as const).flatMap(lang =>
+      rooms.flatMap(room => [...tablesIn(room(lang), `house ${room.name}`)]),
+    ),
+    ...all.flatMap(({ records }) =>
+      records.map(type => [`fields of ${type.name}`, type.fields] as const),
+    ),
   ]
   assert.ok(tables.length > 500)
-  const answering = tables.filter(([, table]) => INHERITED.some(word => (table as Readonly<Record<string, unknown>>)[word] !== undefined))
+  const answering = tables.filter(([, table]) =>
+    INHERITED.some(word => (table as Readonly<Record<string, unknown>>)[word] !== undefined),
+  )
   assert.deepEqual(
     answering.map(([path]) => path),
     [],
@@ -81,15 +101,18 @@ test('the words of every brick and of the house, and the fields of every type, a
 })
 
 /** Read by our own words or single letters alone: names of headers, marks of markup, verbs asked with `Object.hasOwn`. */
-const OURS = /^(SECURITY|SCREEN|ESCAPES|MARKS|LIGATURES|PI|MORE|DEFINITION|VERBS|VERSION_VERBS|WHY|SHUT|BY_KIND|BY_NAME)$/
+const OURS =
+  /^(SECURITY|SCREEN|ESCAPES|MARKS|LIGATURES|PI|MORE|DEFINITION|VERBS|VERSION_VERBS|WHY|SHUT|BY_KIND|BY_NAME)$/
 
 test('no lexicon of the code is a plain object', () => {
   const plain = globSync('src/**/*.ts')
     .filter(file => !file.endsWith('.test.ts'))
     .flatMap(file =>
-      [...readFileSync(file, 'utf8').matchAll(/^(?:export )?const (\w+): Readonly<[^=\n]*Record<string,[^\n]*> = \{/gm)].map(
-        found => `${file} ${found[1]}`,
-      ),
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /^(?:export )?const (\w+): Readonly<[^=\n]*Record<string,[^\n]*> = \{/gm,
+        ),
+      ].map(found => `${file} ${found[1]}`),
     )
     .filter(one => !OURS.test(one.split(' ')[1]!))
   assert.deepEqual(plain, [])

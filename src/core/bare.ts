@@ -6,7 +6,8 @@
  * Shape   the same object, without prototype: what is read of it, spread or listed, stays as it was.
  */
 export function bare<T extends object>(table: T): T {
-  for (const { value } of Object.values(Object.getOwnPropertyDescriptors(table))) if (isTable(value)) bare(value)
+  for (const { value } of Object.values(Object.getOwnPropertyDescriptors(table)))
+    if (isTable(value)) bare(value)
   return Object.isFrozen(table) ? table : Object.setPrototypeOf(table, null)
 }
 

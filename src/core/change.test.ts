@@ -40,7 +40,10 @@ const entry: fc.Arbitrary<Entry> = fc
     seen: fc.array(writeName, { maxLength: 4 }),
   })
   .chain(head => {
-    const over = head.seen.length === 0 ? fc.constant([]) : fc.array(fc.nat(head.seen.length - 1), { maxLength: 3 })
+    const over =
+      head.seen.length === 0
+        ? fc.constant([])
+        : fc.array(fc.nat(head.seen.length - 1), { maxLength: 3 })
     const fields = fc.dictionary(
       fc.oneof(
         label,
@@ -49,11 +52,19 @@ const entry: fc.Arbitrary<Entry> = fc
       fc.record({ flesh: hash, over }),
       { maxKeys: 4, noNullPrototype: true },
     )
-    const changes = fc.uniqueArray(fc.record({ type: label, record, fields }, { noNullPrototype: true }), {
-      maxLength: 4,
-      selector: change => change.record,
-    })
-    return changes.map(all => JSON.parse(JSON.stringify({ ...head, prev: head.seq === 1 ? '' : head.prev, changes: all })) as Entry)
+    const changes = fc.uniqueArray(
+      fc.record({ type: label, record, fields }, { noNullPrototype: true }),
+      {
+        maxLength: 4,
+        selector: change => change.record,
+      },
+    )
+    return changes.map(
+      all =>
+        JSON.parse(
+          JSON.stringify({ ...head, prev: head.seq === 1 ? '' : head.prev, changes: all }),
+        ) as Entry,
+    )
   })
 
 test('an entry written is read back the same, at the door and from the file', () => {
@@ -90,15 +101,21 @@ test('a feed’s name holds its box and its space, and has one form', () => {
       const name = feedName(base32(key), '0123456789abcdef', space)
       assert.ok(isFeedName(name))
       assert.deepEqual([boxOfFeed(name), spaceOfFeed(name)], [base32(key), space])
-      assert.equal(isFeedName(`${name.slice(0, 51)}1${name.slice(52)}`), false, 'no bit of padding is set')
+      assert.equal(
+        isFeedName(`${name.slice(0, 51)}1${name.slice(52)}`),
+        false,
+        'no bit of padding is set',
+      )
     }),
   )
-  for (const other of ['', 'x', 1, null, undefined, {}, [], 'a.b.commons']) assert.equal(isFeedName(other), false)
+  for (const other of ['', 'x', 1, null, undefined, {}, [], 'a.b.commons'])
+    assert.equal(isFeedName(other), false)
 })
 
 test('a seq is one that a feed can have', () => {
   for (const seq of [1, 2, LAST_SEQ]) assert.equal(isSeq(seq), true)
-  for (const seq of [0, -1, 1.5, 2 ** 32, Number.NaN, '1', null, undefined]) assert.equal(isSeq(seq), false)
+  for (const seq of [0, -1, 1.5, 2 ** 32, Number.NaN, '1', null, undefined])
+    assert.equal(isSeq(seq), false)
 })
 
 test('one entry writes one field of a record once, in as many changes as it likes', () => {
@@ -115,7 +132,12 @@ test('one entry writes one field of a record once, in as many changes as it like
 test('fields named as what every object has are fields like others', () => {
   const [one] = fc.sample(entry, { numRuns: 1, seed: 5 })
   const flesh = 'A'.repeat(43)
-  const fields = Object.fromEntries(['constructor', 'toString', 'hasOwnProperty', 'valueOf'].map(name => [name, { flesh, over: [] }]))
+  const fields = Object.fromEntries(
+    ['constructor', 'toString', 'hasOwnProperty', 'valueOf'].map(name => [
+      name,
+      { flesh, over: [] },
+    ]),
+  )
   const changes = [{ type: 'constructor', record: '0'.repeat(26), fields }]
   assert.deepEqual(readEntry(entryText({ ...one!, changes })).changes, changes)
 })

@@ -27,7 +27,11 @@ export const LARGEST_ENTRY = 4 * 1024 * 1024
 /** What the bones say of one field: the hash of its salt and value, and the writes that it replaces (by place in `seen`). */
 export type FieldBones = Readonly<{ flesh: string; over: readonly number[] }>
 /** One write to one record, without its values: what is signed and can't be forgotten, so nothing here may tell of a person. */
-export type ChangeBones = Readonly<{ type: string; record: string; fields: Readonly<Record<string, FieldBones>> }>
+export type ChangeBones = Readonly<{
+  type: string
+  record: string
+  fields: Readonly<Record<string, FieldBones>>
+}>
 
 /**
  * What one turn writes in one feed, as it is signed and kept for ever.
@@ -63,18 +67,22 @@ export const spaceOfFeed = (feed: FeedName): Space => feed.slice(feed.lastIndexO
 /** The box's public name, 52 characters. */
 export const boxOfFeed = (feed: FeedName): string => feed.slice(0, 52)
 /** Shape   `box` 52 characters of base 32 · `epoch` 16 hex digits; not checked here. */
-export const feedName = (box: string, epoch: string, space: Space): FeedName => `${box}.${epoch}.${space}`
+export const feedName = (box: string, epoch: string, space: Space): FeedName =>
+  `${box}.${epoch}.${space}`
 /** A box's name: 32 bytes in base 32. Law: one key has one name, so that padding bits that are not zero are refused. */
 export const isBoxName = (text: string): boolean => BOX_NAME.test(text)
 /** Law     as of a box's name. */
-export const isFeedName = (text: unknown): text is FeedName => typeof text === 'string' && FEED.test(text)
+export const isFeedName = (text: unknown): text is FeedName =>
+  typeof text === 'string' && FEED.test(text)
 /** A whole number from 1 to `LAST_SEQ`. */
-export const isSeq = (seq: unknown): seq is number => Number.isSafeInteger(seq) && (seq as number) >= 1 && (seq as number) <= LAST_SEQ
+export const isSeq = (seq: unknown): seq is number =>
+  Number.isSafeInteger(seq) && (seq as number) >= 1 && (seq as number) <= LAST_SEQ
 
 /** A hash, 43 characters of base64url. Law     one hash has one form. */
 export const isHash = (text: unknown): text is string => typeof text === 'string' && HASH.test(text)
 /** The first eight bytes of a hash, 11 characters of base64url. Law     they have one form. */
-export const isHash8 = (text: unknown): text is string => typeof text === 'string' && HASH8.test(text)
+export const isHash8 = (text: unknown): text is string =>
+  typeof text === 'string' && HASH8.test(text)
 
 /** The text that is signed. Written once, by the box that makes the entry; never made again from an object. */
 export function entryText(entry: Entry): string {
@@ -85,8 +93,13 @@ export function entryText(entry: Entry): string {
 
 /** An entry already let in by this box: read without the door's checks. */
 export function trustedEntry(text: string): Entry {
-  const held = JSON.parse(text) as Omit<Entry, 'seen'> & { seen: [string, number, number, string][] }
-  return { ...held, seen: held.seen.map(([feed, seq, index, hash8]) => ({ feed, seq, index, hash8 })) }
+  const held = JSON.parse(text) as Omit<Entry, 'seen'> & {
+    seen: [string, number, number, string][]
+  }
+  return {
+    ...held,
+    seen: held.seen.map(([feed, seq, index, hash8]) => ({ feed, seq, index, hash8 })),
+  }
 }
 
 /**
@@ -108,7 +121,8 @@ export function readEntry(text: string): Entry {
   const entry: Entry = {
     feed: shaped(held['feed'], FEED, 'feed'),
     seq: readSeq(held['seq']),
-    prev: held['seq'] === 1 ? shaped(held['prev'], /^$/, 'prev') : shaped(held['prev'], HASH, 'prev'),
+    prev:
+      held['seq'] === 1 ? shaped(held['prev'], /^$/, 'prev') : shaped(held['prev'], HASH, 'prev'),
     stamp: readStamp(held['stamp']),
     wall: whole(held['wall'], 0, 'wall'),
     sure: yesNo(held['sure'], 'sure'),
@@ -125,11 +139,16 @@ function readChange(json: Json, seen: number): ChangeBones {
   const fields: Record<string, FieldBones> = {}
   for (const [name, bones] of Object.entries(object(held['fields'], 'fields'))) {
     const { flesh, over } = object(bones, name)
-    const places = over === undefined ? [] : array(over, 'over').map(place => whole(place, 0, 'over'))
+    const places =
+      over === undefined ? [] : array(over, 'over').map(place => whole(place, 0, 'over'))
     if (places.some(place => place >= seen)) throw new Damaged('over points outside seen')
     fields[shaped(name, FIELD, 'field')] = { flesh: shaped(flesh, HASH, 'flesh'), over: places }
   }
-  return { type: shaped(held['type'], TYPE, 'type'), record: shaped(held['record'], RECORD, 'record'), fields }
+  return {
+    type: shaped(held['type'], TYPE, 'type'),
+    record: shaped(held['record'], RECORD, 'record'),
+    fields,
+  }
 }
 
 /** One entry writes one field of a record once. */
@@ -169,7 +188,8 @@ function shaped(json: Json | undefined, shape: RegExp, what: string): string {
   return json
 }
 function whole(json: Json | undefined, least: number, what: string): number {
-  if (typeof json !== 'number' || !Number.isSafeInteger(json) || json < least || json >= 2 ** 48) throw new Damaged(what)
+  if (typeof json !== 'number' || !Number.isSafeInteger(json) || json < least || json >= 2 ** 48)
+    throw new Damaged(what)
   return json
 }
 function array(json: Json | undefined, what: string): readonly Json[] {

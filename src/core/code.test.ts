@@ -15,7 +15,13 @@ test('every code drawn is read back, however it is typed', () => {
   for (const code of all) assert.deepEqual(readCode(sayCode(code)), code)
   const { digits } = codeOf('Forêt', '743')
   const spaced = [...digits].join(' ')
-  for (const typed of [`FORÊT${digits}`, ` foret  ${spaced} `, `${digits} forêt`, `forêt-${digits}.`, `annonce forêt ${digits}`])
+  for (const typed of [
+    `FORÊT${digits}`,
+    ` foret  ${spaced} `,
+    `${digits} forêt`,
+    `forêt-${digits}.`,
+    `annonce forêt ${digits}`,
+  ])
     assert.deepEqual(readCode(typed), { word: 'foret', digits }, typed)
 })
 

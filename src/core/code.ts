@@ -45,11 +45,16 @@ export function codeOf(word: string, three: string): Code {
 /** The one word of a label that is said: the first of three letters or more, without an article. */
 export function codeWord(label: string): string {
   const words = wordsOf(label).filter(word => /^\p{L}+$/u.test(word))
-  return words.find(word => word.length >= 3 && !/^(les|des|une|aux|pour|the)$/.test(word)) ?? words[0] ?? ''
+  return (
+    words.find(word => word.length >= 3 && !/^(les|des|une|aux|pour|the)$/.test(word)) ??
+    words[0] ??
+    ''
+  )
 }
 
 /** *papier 74 39*, with no-break spaces so that it never ends a line half said. */
-export const sayCode = (code: Code): string => `${code.word}\u00a0${code.digits.slice(0, 2)}\u00a0${code.digits.slice(2)}`
+export const sayCode = (code: Code): string =>
+  `${code.word}\u00a0${code.digits.slice(0, 2)}\u00a0${code.digits.slice(2)}`
 
 /** What a person typed, whatever the spaces, the case, the accents and the punctuation between. */
 export function readCode(text: string): Reading {
@@ -73,7 +78,10 @@ export function readCode(text: string): Reading {
  */
 export function freeCode(word: string, live: Set<string>, newId: () => string): Code {
   for (let tries = 0; tries < 5_000; tries++) {
-    const drawn = [...newId().slice(-6)].reduce((n, char) => (n * 31 + char.charCodeAt(0)) % 1_000, 0)
+    const drawn = [...newId().slice(-6)].reduce(
+      (n, char) => (n * 31 + char.charCodeAt(0)) % 1_000,
+      0,
+    )
     const made = codeOf(word, String(drawn).padStart(3, '0'))
     const key = `${made.word} ${made.digits}`
     if (live.has(key)) continue

@@ -6,6 +6,7 @@
  */
 export function digest(text: string): string {
   let sum = 0xcbf29ce484222325n
-  for (const byte of new TextEncoder().encode(text)) sum = ((sum ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn
+  for (const byte of new TextEncoder().encode(text))
+    sum = ((sum ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn
   return sum.toString(16).padStart(16, '0')
 }

@@ -36,8 +36,14 @@ test('80 bits of chance: ids of one millisecond differ when one bit does', () =>
 
 test('base 32 gives back its bytes, and refuses what is not its alphabet', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 40 }), bytes => assert.deepEqual(fromBase32(base32(bytes))?.subarray(0, bytes.length), bytes)),
+    fc.property(fc.uint8Array({ maxLength: 40 }), bytes =>
+      assert.deepEqual(fromBase32(base32(bytes))?.subarray(0, bytes.length), bytes),
+    ),
   )
   for (const text of ['i', 'l', 'o', 'u', 'A', ' ', 'é']) assert.equal(fromBase32(text), undefined)
-  assert.equal(base32(new TextEncoder().encode('foobar')), 'csqpyrk1e8', 'Crockford’s alphabet over the RFC 4648 test text')
+  assert.equal(
+    base32(new TextEncoder().encode('foobar')),
+    'csqpyrk1e8',
+    'Crockford’s alphabet over the RFC 4648 test text',
+  )
 })

@@ -18,7 +18,8 @@ export function idFrom(now: number, chance: Uint8Array): string {
 }
 
 /** When an id was made, in milliseconds since 1970: its first ten characters. */
-export const bornAt = (id: string): number => [...id.slice(0, 10)].reduce((ms, digit) => ms * 32 + Math.max(0, DIGITS.indexOf(digit)), 0)
+export const bornAt = (id: string): number =>
+  [...id.slice(0, 10)].reduce((ms, digit) => ms * 32 + Math.max(0, DIGITS.indexOf(digit)), 0)
 
 /** The least id that can be drawn from this day (in the village's time) on: ids are ordered by time, so that an index finds what is newer. */
 export const firstIdOf = (day: string, zone = 'Europe/Paris'): string =>

@@ -82,7 +82,9 @@ test('ordinary values of any shape up to eight deep are taken', () => {
     ),
   })).value
   fc.assert(
-    fc.property(ordinary, value => assert.deepEqual(readJson(JSON.stringify(value)), JSON.parse(JSON.stringify(value)))),
+    fc.property(ordinary, value =>
+      assert.deepEqual(readJson(JSON.stringify(value)), JSON.parse(JSON.stringify(value))),
+    ),
     { numRuns: 500 },
   )
 })
@@ -97,7 +99,11 @@ test('duplicate keys are refused, also written another way; so is __proto__', ()
     '[{"__proto__":null}]',
   ])
     refused(text, /key/)
-  assert.deepEqual(readJson('{"constructor":1,"toString":2,"hasOwnProperty":3}'), { constructor: 1, toString: 2, hasOwnProperty: 3 })
+  assert.deepEqual(readJson('{"constructor":1,"toString":2,"hasOwnProperty":3}'), {
+    constructor: 1,
+    toString: 2,
+    hasOwnProperty: 3,
+  })
 })
 
 test('eight deep is taken, nine is refused, in arrays and objects, and a million brackets too', () => {
@@ -108,7 +114,15 @@ test('eight deep is taken, nine is refused, in arrays and objects, and a million
 })
 
 test('whole numbers beyond 2^53 are refused however they are written; 1.0 and small fractions are read', () => {
-  for (const text of ['9007199254740992', '-9007199254740992', '9007199254740991.5', '1e16', '1e400', '-1e400', '12345678901234567890'])
+  for (const text of [
+    '9007199254740992',
+    '-9007199254740992',
+    '9007199254740991.5',
+    '1e16',
+    '1e400',
+    '-1e400',
+    '12345678901234567890',
+  ])
     refused(text, /range/)
   for (const [text, value] of [
     ['9007199254740991', 2 ** 53 - 1],
@@ -121,11 +135,21 @@ test('whole numbers beyond 2^53 are refused however they are written; 1.0 and sm
   ] as const)
     assert.equal(readJson(text), value)
   assert.ok(Object.is(readJson('-0'), -0))
-  for (const text of ['01', '+1', '.5', '1.', '0x10', 'NaN', 'Infinity', '1_000', '１']) refused(text)
+  for (const text of ['01', '+1', '.5', '1.', '0x10', 'NaN', 'Infinity', '1_000', '１'])
+    refused(text)
 })
 
 test('NUL and lone surrogates are refused as they are and as escapes; pairs and control escapes are read', () => {
-  for (const text of ['"\ud800"', '"\\ud800"', '"\\udc00\\ud800"', '"\\u0000"', '"\u0000"', '{"\\ud800":1}', '"a\\ud83dz"']) refused(text)
+  for (const text of [
+    '"\ud800"',
+    '"\\ud800"',
+    '"\\udc00\\ud800"',
+    '"\\u0000"',
+    '"\u0000"',
+    '{"\\ud800":1}',
+    '"a\\ud83dz"',
+  ])
+    refused(text)
   assert.equal(readJson('"\\ud83d\\ude00"'), '😀')
   assert.equal(readJson('"\\u0001\\n\\/"'), '\u0001\n/')
   for (const text of ['"\t"', '"\n"', '"\\x"', '"\\u12g4"', '"', '"\\']) refused(text)

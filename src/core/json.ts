@@ -9,7 +9,13 @@ export class BadJson extends Error {
 }
 
 /** What `readJson` gives: its objects have their own keys only. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json }
 /** Values inside values, the outermost counted as one. */
 export const DEEPEST = 8
 
@@ -66,7 +72,8 @@ function readNumber(cursor: Cursor): number {
   const found = take(cursor, NUMBER)
   if (!found) throw new BadJson('not a value', start)
   const value = Number(found)
-  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) throw new BadJson('number out of range', start)
+  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+    throw new BadJson('number out of range', start)
   return value
 }
 
@@ -75,7 +82,8 @@ function readString(cursor: Cursor): string {
   const found = take(cursor, STRING)
   if (found === undefined) throw new BadJson('not a string', start)
   const value = JSON.parse(found) as string
-  if (value.includes('\u0000') || !value.isWellFormed()) throw new BadJson('NUL or lone surrogate', start)
+  if (value.includes('\u0000') || !value.isWellFormed())
+    throw new BadJson('NUL or lone surrogate', start)
   return value
 }
 
@@ -105,7 +113,8 @@ function readObject(cursor: Cursor, depth: number): Json {
     skipSpace(cursor)
     const at = cursor.at
     const key = readString(cursor)
-    if (key === '__proto__' || Object.hasOwn(out, key)) throw new BadJson('duplicate or forbidden key', at)
+    if (key === '__proto__' || Object.hasOwn(out, key))
+      throw new BadJson('duplicate or forbidden key', at)
     skipSpace(cursor)
     if (cursor.text[cursor.at++] !== ':') throw new BadJson('colon expected', cursor.at - 1)
     out[key] = readValue(cursor, depth + 1)

@@ -12,12 +12,21 @@ type Stretch = Readonly<{ runs: number; off: number; wall: number; sure: boolean
 const stretch = fc.record({
   runs: fc.integer({ min: 0, max: 200 * HOUR }),
   off: fc.integer({ min: 0, max: 900 * HOUR }),
-  wall: fc.oneof(fc.constant('true'), fc.constant(0), fc.constant(Date.parse('2099-01-01')), fc.integer({ min: 0, max: 2 ** 42 })),
+  wall: fc.oneof(
+    fc.constant('true'),
+    fc.constant(0),
+    fc.constant(Date.parse('2099-01-01')),
+    fc.integer({ min: 0, max: 2 ** 42 }),
+  ),
   sure: fc.boolean(),
   noted: fc.boolean(),
 })
 
-function through(held: Lived, time: number, { runs, off, wall, sure, noted }: Omit<Stretch, 'wall'> & { wall: 'true' | number }) {
+function through(
+  held: Lived,
+  time: number,
+  { runs, off, wall, sure, noted }: Omit<Stretch, 'wall'> & { wall: 'true' | number },
+) {
   const clock = (since: number) => (wall === 'true' ? time + since : wall + since)
   const first = looked(begun(held, 500), { up: 500, wall: clock(0), sure })
   const last = looked(first, { up: 500 + runs, wall: clock(runs), sure })
@@ -59,13 +68,16 @@ test('with a clock that is right it counts all of it, stops too, whether or not 
 
 test('a clock that jumps while the box runs adds nothing, whichever way and however sure it is', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: -(2 ** 42), max: 2 ** 42 }), { maxLength: 20 }), jumps => {
-      let held = looked(begun(NOT_YET, 0), { up: 0, wall: AT, sure: true })
-      jumps.forEach((jump, n) => {
-        held = looked(held, { up: (n + 1) * 1_000, wall: AT + jump, sure: true })
-        assert.equal(held.ms, (n + 1) * 1_000)
-      })
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: -(2 ** 42), max: 2 ** 42 }), { maxLength: 20 }),
+      jumps => {
+        let held = looked(begun(NOT_YET, 0), { up: 0, wall: AT, sure: true })
+        jumps.forEach((jump, n) => {
+          held = looked(held, { up: (n + 1) * 1_000, wall: AT + jump, sure: true })
+          assert.equal(held.ms, (n + 1) * 1_000)
+        })
+      },
+    ),
   )
 })
 
@@ -84,7 +96,10 @@ test('the first clock that it ever sees says nothing of before; 2099 is not beli
   const late = looked(begun(first, 0), { up: 0, wall: Date.parse('2099-01-01'), sure: true })
   assert.equal(late.ms, HOUR)
   assert.equal(looked(begun(late, 0), { up: 0, wall: AT + DAY, sure: true }).ms, HOUR)
-  assert.equal(looked(begun(first, 0), { up: 0, wall: AT + MOST_AWAY_MS, sure: true }).ms, HOUR + MOST_AWAY_MS)
+  assert.equal(
+    looked(begun(first, 0), { up: 0, wall: AT + MOST_AWAY_MS, sure: true }).ms,
+    HOUR + MOST_AWAY_MS,
+  )
   assert.equal(looked(begun(first, 0), { up: 0, wall: AT + MOST_AWAY_MS + 1, sure: true }).ms, HOUR)
 })
 

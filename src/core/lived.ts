@@ -7,7 +7,12 @@
  * Law     it never goes back; while the box runs it goes as fast as the time does, wherever the clock jumps; of a stop it counts what two
  *         sure clocks say, up to `MOST_AWAY_MS`, and nothing otherwise (lived.test.ts).
  */
-export type Lived = Readonly<{ ms: number; up: number; seen: Readonly<{ wall: number; ms: number }> | null; set: boolean }>
+export type Lived = Readonly<{
+  ms: number
+  up: number
+  seen: Readonly<{ wall: number; ms: number }> | null
+  set: boolean
+}>
 
 /** Of a box that counted nothing yet. */
 export const NOT_YET: Lived = { ms: 0, up: 0, seen: null, set: false }
@@ -25,7 +30,10 @@ export const begun = (held: Lived, up: number): Lived => ({ ...held, up, set: fa
  * The clock is looked at: at each start, and again and again until it is sure. The first time that it is, it says how long the box stood
  * without counting; a jump after that is the clock's, not the time's.
  */
-export function looked(held: Lived, { up, wall, sure }: Readonly<{ up: number; wall: number; sure: boolean }>): Lived {
+export function looked(
+  held: Lived,
+  { up, wall, sure }: Readonly<{ up: number; wall: number; sure: boolean }>,
+): Lived {
   const ms = livedAt(held, up)
   if (!sure) return { ...held, ms, up }
   const away = held.seen === null || held.set ? 0 : wall - held.seen.wall - (ms - held.seen.ms)

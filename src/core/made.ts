@@ -52,24 +52,44 @@ export const DEFINITION: Readonly<Record<string, Field>> = {
 
 /** What the id of a made field is the hash of; the caller hashes. */
 export const madeSource = (
-  of: Readonly<{ box: string; of: string; kind: string; unit: string | null; space: string; nonce: string }>,
+  of: Readonly<{
+    box: string
+    of: string
+    kind: string
+    unit: string | null
+    space: string
+    nonce: string
+  }>,
 ): string => JSON.stringify([of.box, of.of, of.kind, of.unit, of.space, of.nonce])
 
 /** True of a name shaped as a made field's id: `k` and ten characters. */
 export const isMadeId = (name: string): boolean => /^k[0-9a-z]{10}$/.test(name)
 
 /** A made field as a schema holds it. */
-export const fieldOf = (made: MadeField): Field => ({ kind: made.kind, space: made.space, ...(made.unit ? { unit: made.unit } : {}) })
+export const fieldOf = (made: MadeField): Field => ({
+  kind: made.kind,
+  space: made.space,
+  ...(made.unit ? { unit: made.unit } : {}),
+})
 
 /** A record type with the fields that keepers made for it, after its own. */
 export function withMade(type: RecordType, made: readonly MadeField[]): RecordType {
   if (made.length === 0) return type
-  return { ...type, fields: bare({ ...type.fields, ...Object.fromEntries(made.map(one => [one.id, fieldOf(one)])) }) }
+  return {
+    ...type,
+    fields: bare({
+      ...type.fields,
+      ...Object.fromEntries(made.map(one => [one.id, fieldOf(one)])),
+    }),
+  }
 }
 
 /** The words of a type with those that keepers gave to its made fields: the same in every language, as they were typed. */
 export function wordsWithMade(words: TypeWords, made: readonly MadeField[]): TypeWords {
   if (made.length === 0) return words
-  const own = made.map(one => [one.id, { label: one.label, ...(one.hint ? { hint: one.hint } : {}) }])
+  const own = made.map(one => [
+    one.id,
+    { label: one.label, ...(one.hint ? { hint: one.hint } : {}) },
+  ])
   return { ...words, fields: bare({ ...words.fields, ...Object.fromEntries(own) }) }
 }

@@ -13,7 +13,8 @@ export type Write<V = unknown> = Readonly<{
 }>
 
 /** A write's name as one text, to compare and to look up: two names are one write when these are equal. */
-export const keyOf = (name: WriteName): string => `${name.feed} ${name.seq} ${name.index} ${name.hash8}`
+export const keyOf = (name: WriteName): string =>
+  `${name.feed} ${name.seq} ${name.index} ${name.hash8}`
 
 /** What a set of writes of one field comes to. `conflict`: the other heads, that a person may settle. `waiting`: heads that name a write not held here. */
 export type Merged<V = unknown> = Readonly<{
@@ -47,7 +48,10 @@ export function mergeWrites<V>(writes: Iterable<Write<V>>): Merged<V> {
  * Law     while one waits, only the greatest head may show: what it waits for may have replaced the others, and forgetting the
  *         greatest must not bring them back (law 10).
  */
-export function settle<V>(heads: readonly Write<V>[], isKnown: (name: WriteName) => boolean): Merged<V> {
+export function settle<V>(
+  heads: readonly Write<V>[],
+  isKnown: (name: WriteName) => boolean,
+): Merged<V> {
   const ordered = [...heads].sort((a, b) => (outranks(a, b) ? -1 : 1))
   const waiting = ordered.filter(head => !head.over.every(isKnown))
   const visible = waiting.length > 0 ? ordered.slice(0, 1) : ordered
@@ -60,7 +64,10 @@ export const isRemoved = (merged: Merged | undefined): unknown =>
   merged?.heads.some(head => head.value === undefined) ? true : (merged?.shown?.value ?? null)
 
 /** The order in which heads show: greater stamp first; the feed's name, seq, index, then hash, so that every box agrees. */
-export function outranks(a: Pick<Write, 'name' | 'stamp'>, b: Pick<Write, 'name' | 'stamp'>): boolean {
+export function outranks(
+  a: Pick<Write, 'name' | 'stamp'>,
+  b: Pick<Write, 'name' | 'stamp'>,
+): boolean {
   if (a.stamp !== b.stamp) return a.stamp > b.stamp
   if (a.name.feed !== b.name.feed) return a.name.feed > b.name.feed
   if (a.name.seq !== b.name.seq) return a.name.seq > b.name.seq

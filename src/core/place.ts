@@ -26,5 +26,10 @@ export function distanceM(a: Point, b: Point): number {
 export function isPoint(value: unknown): value is Point {
   if (!Array.isArray(value) || value.length !== 2) return false
   const [lat, lon] = value as readonly unknown[]
-  return typeof lat === 'number' && typeof lon === 'number' && Math.abs(lat) <= 90 && Math.abs(lon) <= 180
+  return (
+    typeof lat === 'number' &&
+    typeof lon === 'number' &&
+    Math.abs(lat) <= 90 &&
+    Math.abs(lon) <= 180
+  )
 }

@@ -7,9 +7,25 @@ import { editProse, isUpdate, proseState, proseText, proseTexts, wordEdits } fro
 
 const words = fc.oneof(
   fc
-    .array(fc.constantFrom('on', 'plante', 'samedi', ' ', ', ', '.\n', 'l’atelier', '😀', 'é', 'e\u0301', '12', '\u202e'), {
-      maxLength: 16,
-    })
+    .array(
+      fc.constantFrom(
+        'on',
+        'plante',
+        'samedi',
+        ' ',
+        ', ',
+        '.\n',
+        'l’atelier',
+        '😀',
+        'é',
+        'e\u0301',
+        '12',
+        '\u202e',
+      ),
+      {
+        maxLength: 16,
+      },
+    )
     .map(all => all.join('')),
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: anyUnit }).filter(text => text.isWellFormed()),
@@ -36,7 +52,8 @@ test('word edits, taken from right to left, make the wanted text of the old one'
   fc.assert(
     fc.property(words, words, (was, wanted) => {
       let text = was
-      for (const { at, drop, put } of wordEdits(was, wanted).reverse()) text = text.slice(0, at) + put + text.slice(at + drop)
+      for (const { at, drop, put } of wordEdits(was, wanted).reverse())
+        text = text.slice(0, at) + put + text.slice(at + drop)
       assert.equal(text, wanted)
     }),
     { numRuns: 1_000 },
@@ -46,16 +63,24 @@ test('word edits, taken from right to left, make the wanted text of the old one'
 test('law 4: order and repetition of updates never change the text', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(words, fc.nat(3), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 1, maxLength: 6 }).chain(edits => {
-        const updates: Uint8Array[] = []
-        for (const [n, [text, who, share]] of edits.entries()) {
-          // An edit of an older version: what had been seen of the updates so far.
-          const shown = updates.slice(0, Math.round(updates.length * share))
-          const update = editProse(shown, updates, text, 10 + n * 8 + who, 5_000 + n)
-          if (update) updates.push(update)
-        }
-        return fc.tuple(fc.constant(updates), fc.shuffledSubarray(updates, { minLength: updates.length }))
-      }),
+      fc
+        .array(fc.tuple(words, fc.nat(3), fc.double({ min: 0, max: 1, noNaN: true })), {
+          minLength: 1,
+          maxLength: 6,
+        })
+        .chain(edits => {
+          const updates: Uint8Array[] = []
+          for (const [n, [text, who, share]] of edits.entries()) {
+            // An edit of an older version: what had been seen of the updates so far.
+            const shown = updates.slice(0, Math.round(updates.length * share))
+            const update = editProse(shown, updates, text, 10 + n * 8 + who, 5_000 + n)
+            if (update) updates.push(update)
+          }
+          return fc.tuple(
+            fc.constant(updates),
+            fc.shuffledSubarray(updates, { minLength: updates.length }),
+          )
+        }),
       ([updates, other]) => {
         assert.equal(proseText(other), proseText(updates))
         assert.equal(proseText([...other, ...updates]), proseText(updates))
@@ -68,13 +93,22 @@ test('law 4: order and repetition of updates never change the text', () => {
 
 test('two people who edit one version apart both find their sentences', () => {
   const sentence = fc
-    .array(fc.constantFrom('gants', 'pelle', 'four', 'pain', 'graines'), { minLength: 1, maxLength: 4 })
+    .array(fc.constantFrom('gants', 'pelle', 'four', 'pain', 'graines'), {
+      minLength: 1,
+      maxLength: 4,
+    })
     .map(all => `${all.join(' ')}.`)
   fc.assert(
     fc.property(sentence, sentence, (first, second) => {
       const base = [edit([], 'On plante samedi. Merci.', 1)!]
       const one = edit(base, `Lundi ${first} On plante samedi. Merci.`, 2)!
-      const other = editProse(base, [...base, one], `On plante samedi. Merci. Mardi ${second}`, 2, 3)!
+      const other = editProse(
+        base,
+        [...base, one],
+        `On plante samedi. Merci. Mardi ${second}`,
+        2,
+        3,
+      )!
       const text = `Lundi ${first} On plante samedi. Merci. Mardi ${second}`
       assert.equal(proseText([...base, one, other]), text)
       assert.equal(proseText([other, one, ...base]), text)
@@ -85,7 +119,12 @@ test('two people who edit one version apart both find their sentences', () => {
 test('a form that showed an old version writes only its own difference', () => {
   const first = edit([], 'un deux trois quatre', 1)!
   const all = [first]
-  for (const text of ['un deux trois quatre cinq', 'un 2 trois quatre cinq', 'un 2 trois quatre cinq six']) all.push(edit(all, text, 1)!)
+  for (const text of [
+    'un deux trois quatre cinq',
+    'un 2 trois quatre cinq',
+    'un 2 trois quatre cinq six',
+  ])
+    all.push(edit(all, text, 1)!)
   const late = editProse([first], all, 'zéro un deux trois quatre', 1, 99)!
   assert.equal(proseText([...all, late]), 'zéro un 2 trois quatre cinq six')
   assert.equal(editProse([first], all, 'un deux trois quatre', 1, 99), undefined)

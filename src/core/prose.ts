@@ -128,7 +128,12 @@ export function wordEdits(was: string, wanted: string): Edit[] {
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   let end = 0
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  while (
+    end < a.length - start &&
+    end < b.length - start &&
+    a[a.length - 1 - end] === b[b.length - 1 - end]
+  )
+    end++
   const from = a.slice(0, start).join('').length
   const middleA = a.slice(start, a.length - end)
   const middleB = b.slice(start, b.length - end)
@@ -147,7 +152,10 @@ function editsBetween(a: readonly string[], b: readonly string[], from: number):
     const begin = at
     let put = ''
     while ((i < a.length || j < b.length) && !(i < a.length && j < b.length && a[i] === b[j])) {
-      const dropNext = i < a.length && (j >= b.length || longest(common, b.length, i + 1, j) >= longest(common, b.length, i, j + 1))
+      const dropNext =
+        i < a.length &&
+        (j >= b.length ||
+          longest(common, b.length, i + 1, j) >= longest(common, b.length, i, j + 1))
       if (dropNext) at += a[i++]!.length
       else put += b[j++]!
     }
@@ -161,7 +169,8 @@ function editsBetween(a: readonly string[], b: readonly string[], from: number):
   return edits
 }
 
-const longest = (table: Uint16Array, width: number, i: number, j: number): number => table[i * (width + 1) + j] ?? 0
+const longest = (table: Uint16Array, width: number, i: number, j: number): number =>
+  table[i * (width + 1) + j] ?? 0
 
 /** Length of the longest common subsequence of a[i…] and b[j…], for every i and j. */
 function commonTable(a: readonly string[], b: readonly string[]): Uint16Array {
@@ -170,6 +179,8 @@ function commonTable(a: readonly string[], b: readonly string[]): Uint16Array {
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
       table[i * width + j] =
-        a[i] === b[j] ? table[(i + 1) * width + j + 1]! + 1 : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
+        a[i] === b[j]
+          ? table[(i + 1) * width + j + 1]! + 1
+          : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
   return table
 }

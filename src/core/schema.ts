@@ -45,8 +45,23 @@ export type Quantity = Readonly<{ amount: number | null; unit: string }>
 export type Period = Readonly<{ from: string; to: string }>
 export type Point = readonly [lat: number, lon: number]
 /** A file by the SHA-256 of its bytes, in hexadecimal. `small`: of a picture, the one that lists show. */
-export type FileRef = Readonly<{ hash: string; name: string; type: string; size: number; small?: string }>
-export type Value = string | number | boolean | null | Quantity | Period | Point | readonly string[] | readonly FileRef[]
+export type FileRef = Readonly<{
+  hash: string
+  name: string
+  type: string
+  size: number
+  small?: string
+}>
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | Quantity
+  | Period
+  | Point
+  | readonly string[]
+  | readonly FileRef[]
 
 /**
  * What a field is for the house, which knows no brick's names.
@@ -58,7 +73,15 @@ export type Value = string | number | boolean | null | Quantity | Period | Point
  *         `printed`: whether its person agreed to stand on paper that is handed round · `about`: the record of which it speaks in words
  *         of its own: what stays here goes when that one is forgotten.
  */
-export type Meaning = 'who' | 'reach' | 'keptReach' | 'spread' | 'notes' | 'carriers' | 'printed' | 'about'
+export type Meaning =
+  | 'who'
+  | 'reach'
+  | 'keptReach'
+  | 'spread'
+  | 'notes'
+  | 'carriers'
+  | 'printed'
+  | 'about'
 
 /**
  * What a whole type is for the house.
@@ -110,10 +133,19 @@ export type Field = Readonly<{
  *
  * Shape   names of fields: `from`, `to` are days; `fromAt`, `toAt` are times; `recurs` is how it comes back.
  */
-export type Span = Readonly<{ from: string; to: string; fromAt?: string; toAt?: string; recurs?: string }>
+export type Span = Readonly<{
+  from: string
+  to: string
+  fromAt?: string
+  toAt?: string
+  recurs?: string
+}>
 
 /** A record type: `title` names the field that stands for the record in lists and links. */
-export type RecordType<N extends string = string, F extends Readonly<Record<string, Field>> = Readonly<Record<string, Field>>> = Readonly<{
+export type RecordType<
+  N extends string = string,
+  F extends Readonly<Record<string, Field>> = Readonly<Record<string, Field>>,
+> = Readonly<{
   name: N
   title: keyof F & string
   /** Address of its list; its own page is `path/ID`. Absent: it has no page of its own. */
@@ -136,7 +168,14 @@ export type RecordType<N extends string = string, F extends Readonly<Record<stri
 }>
 
 /** Longest text by kind, in UTF-16 units, unless the field says its own. */
-export const LONGEST: Readonly<Partial<Record<Kind, number>>> = { text: 300, prose: 60_000, url: 2_000, email: 200, phone: 40, hours: 500 }
+export const LONGEST: Readonly<Partial<Record<Kind, number>>> = {
+  text: 300,
+  prose: 60_000,
+  url: 2_000,
+  email: 200,
+  phone: 40,
+  hours: 500,
+}
 
 /** Declares a record type and keeps its field names for the type checker. */
 export function recordType<const N extends string, const F extends Readonly<Record<string, Field>>>(
@@ -162,11 +201,17 @@ type Single<K extends Kind> = K extends 'number' | 'money'
             : K extends 'files'
               ? readonly FileRef[]
               : string
-export type ValueOf<F extends Field> = F extends { many: true } ? readonly string[] : Single<F['kind']>
+export type ValueOf<F extends Field> = F extends { many: true }
+  ? readonly string[]
+  : Single<F['kind']>
 /** A record as pages read it: its id, and each field or null. */
-export type RowOf<T extends RecordType> = Readonly<{ id: string }> & { readonly [K in keyof T['fields']]: ValueOf<T['fields'][K]> | null }
+export type RowOf<T extends RecordType> = Readonly<{ id: string }> & {
+  readonly [K in keyof T['fields']]: ValueOf<T['fields'][K]> | null
+}
 /** What a command may write of a record: any of its fields; null empties one. */
-export type FieldsOf<T extends RecordType> = { readonly [K in keyof T['fields']]?: ValueOf<T['fields'][K]> | null }
+export type FieldsOf<T extends RecordType> = {
+  readonly [K in keyof T['fields']]?: ValueOf<T['fields'][K]> | null
+}
 
 /** The space in which a field of a type is written, when the draft does not narrow it. */
 export function spaceOf(type: RecordType, field: Field): Space {
@@ -176,7 +221,9 @@ export function spaceOf(type: RecordType, field: Field): Space {
 const REACHES: ReadonlySet<string | undefined> = new Set(['phone', 'email', 'who', 'reach'])
 /** Whether this box's own feeds alone say it, in a record of this box (projection/ours.ts). A long text is everybody's. */
 export const fieldIsOurs = (field: Field | undefined): boolean =>
-  field !== undefined && field.kind !== 'prose' && (field.ours ?? (REACHES.has(field.kind) || REACHES.has(field.means)))
+  field !== undefined &&
+  field.kind !== 'prose' &&
+  (field.ours ?? (REACHES.has(field.kind) || REACHES.has(field.means)))
 
 /** The name of the field that means this; undefined where the type has none. */
 export function fieldFor(type: RecordType, meaning: Meaning): string | undefined {
@@ -188,6 +235,9 @@ export const isSomebodys = ({ fields }: RecordType): boolean =>
   Object.values(fields).some(({ kind, to }) => kind === 'link' && (to ?? []).includes('member'))
 
 /** The type that stands for this among those known; undefined where no brick of this house has one. */
-export function typeFor(types: ReadonlyMap<string, RecordType>, standing: Standing): RecordType | undefined {
+export function typeFor(
+  types: ReadonlyMap<string, RecordType>,
+  standing: Standing,
+): RecordType | undefined {
   return [...types.values()].find(type => type.stands === standing)
 }

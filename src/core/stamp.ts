@@ -20,7 +20,8 @@ function stamp(ms: number, count: number): Stamp {
 }
 
 /** A clock's reading as entries hold it: whole milliseconds since 1970 UTC, whatever the clock says. */
-export const wallMs = (now: number): number => Math.min(Math.max(0, Math.floor(now) || 0), LATEST_MS)
+export const wallMs = (now: number): number =>
+  Math.min(Math.max(0, Math.floor(now) || 0), LATEST_MS)
 
 /** The milliseconds since 1970 UTC that a stamp says. */
 export const msOf = (of: Stamp): number => Number(of.slice(0, 15))

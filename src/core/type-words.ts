@@ -4,6 +4,11 @@ export type TypeWords = Readonly<{
   many: string
   /** *Ajouter une annonce*, in full, because French agrees. */
   add: string
-  fields: Readonly<Record<string, Readonly<{ label: string; hint?: string; choices?: Readonly<Record<string, string>> }>>>
+  fields: Readonly<
+    Record<
+      string,
+      Readonly<{ label: string; hint?: string; choices?: Readonly<Record<string, string>> }>
+    >
+  >
 }>
 export type BrickWords = Readonly<{ types: Readonly<Record<string, TypeWords>> }>

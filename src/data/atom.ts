@@ -1,8 +1,23 @@
 import { xmlText } from './xml.ts'
 
 /** `updated`: ms since 1970. `rights`: under which licence, empty when none was given. */
-export type Entry = Readonly<{ id: string; title: string; href: string; published: number; updated: number; text: string; rights: string }>
-export type FeedOf = Readonly<{ self: string; page: string; title: string; by: string; id: string; updated: number }>
+export type Entry = Readonly<{
+  id: string
+  title: string
+  href: string
+  published: number
+  updated: number
+  text: string
+  rights: string
+}>
+export type FeedOf = Readonly<{
+  self: string
+  page: string
+  title: string
+  by: string
+  id: string
+  updated: number
+}>
 
 const at = (ms: number): string => new Date(ms).toISOString()
 

@@ -10,25 +10,37 @@ import { communesWords } from './communes-words.ts'
 /** Communes, by the names that a person types. */
 
 /** What a typed name means; or why not, with the places that it may mean. */
-export type Where = Readonly<{ territory: Territory } | { mistake: Mistake; choices?: readonly Territory[] }>
+export type Where = Readonly<
+  { territory: Territory } | { mistake: Mistake; choices?: readonly Territory[] }
+>
 export function whereIn(input: Input, communes: Communes, lang: Lang): Where {
   const w = communesWords(lang)
   const typed = one(input, 'where')
   if (typed === '') return { mistake: { field: 'where', sentence: w.noWhere } }
   const found = communes.findTerritory(typed)
-  const territory = found.length === 1 ? found[0] : found.find(place => place.code === one(input, 'which'))
-  if (found.length === 0) return { mistake: { field: 'where', sentence: w.noPlace(typed.slice(0, 80)) } }
+  const territory =
+    found.length === 1 ? found[0] : found.find(place => place.code === one(input, 'which'))
+  if (found.length === 0)
+    return { mistake: { field: 'where', sentence: w.noPlace(typed.slice(0, 80)) } }
   if (!territory) return { mistake: { field: 'which', sentence: w.several }, choices: found }
   const missed = territory.missed ?? []
-  return missed.length > 0 ? { mistake: { field: 'where', sentence: w.missed(missed.join(', ')) } } : { territory }
+  return missed.length > 0
+    ? { mistake: { field: 'where', sentence: w.missed(missed.join(', ')) } }
+    : { territory }
 }
 
 /** Which of the places that share a name. */
-export function whichFields(choices: readonly Territory[] | undefined, lang: Lang): Html | undefined {
+export function whichFields(
+  choices: readonly Territory[] | undefined,
+  lang: Lang,
+): Html | undefined {
   const w = communesWords(lang)
   const choice = (place: Territory): Html =>
     html`<label class="tick"><input type="radio" name="which" value="${place.code}"> ${place.name} (${w.communesAre(place.communes.length)})</label>`
-  return choices && html`<fieldset class="field" id="f-which"><legend>${w.which}</legend>${choices.map(choice)}</fieldset>`
+  return (
+    choices &&
+    html`<fieldset class="field" id="f-which"><legend>${w.which}</legend>${choices.map(choice)}</fieldset>`
+  )
 }
 
 /** A commune as a record, under the id that it has on every box. */

@@ -19,12 +19,26 @@ export type Naming = Readonly<{
   lang: Lang
 }>
 
-export function namingOn(tables: Statements, bricks: readonly Brick[], lang: Lang, knowsCommunes: boolean): Naming {
-  const types = Object.assign({}, ...bricks.map(brick => brick.words[lang].types)) as Readonly<Record<string, TypeWords>>
+export function namingOn(
+  tables: Statements,
+  bricks: readonly Brick[],
+  lang: Lang,
+  knowsCommunes: boolean,
+): Naming {
+  const types = Object.assign({}, ...bricks.map(brick => brick.words[lang].types)) as Readonly<
+    Record<string, TypeWords>
+  >
   return {
-    title: id => tables.get<{ title: string }>(`SELECT title FROM doc WHERE id = ? AND ${LEAVES}`, id)?.title || id,
+    title: id =>
+      tables.get<{ title: string }>(`SELECT title FROM doc WHERE id = ? AND ${LEAVES}`, id)
+        ?.title || id,
     commune: code =>
-      (knowsCommunes && tables.get<{ name: string | null }>('SELECT name FROM commune WHERE code = ? ORDER BY id', code)?.name) || code,
+      (knowsCommunes &&
+        tables.get<{ name: string | null }>(
+          'SELECT name FROM commune WHERE code = ? ORDER BY id',
+          code,
+        )?.name) ||
+      code,
     type: name => (Object.hasOwn(types, name) ? types[name] : undefined),
     lang,
   }
@@ -36,13 +50,15 @@ type Of = Readonly<{ naming: Naming; type: string; name: string; field: Field; s
 export function cellText(of: Of, value: unknown): string {
   if (value === null || value === undefined) return ''
   if (!fits(of.field, value)) return uiWords(of.naming.lang).unreadable
-  if (Array.isArray(value) && of.field.kind !== 'point') return value.map(one => oneText(of, one)).join(' ; ')
+  if (Array.isArray(value) && of.field.kind !== 'point')
+    return value.map(one => oneText(of, one)).join(' ; ')
   return oneText(of, value)
 }
 
 function oneText({ naming, type, name, field, space }: Of, value: unknown): string {
   const w = dataWords(naming.lang).exported
-  const decimal = (n: number): string => (naming.lang === 'fr' ? String(n).replace('.', ',') : String(n))
+  const decimal = (n: number): string =>
+    naming.lang === 'fr' ? String(n).replace('.', ',') : String(n)
   switch (field.kind) {
     case 'link':
     case 'themes':
@@ -70,13 +86,21 @@ function oneText({ naming, type, name, field, space }: Of, value: unknown): stri
   }
 }
 
-export const columnsOf = (type: RecordType, spaces: readonly Space[]): readonly (readonly [string, Field])[] => {
+export const columnsOf = (
+  type: RecordType,
+  spaces: readonly Space[],
+): readonly (readonly [string, Field])[] => {
   const all = new Map(spaces.flatMap(space => fieldsIn(type, space)))
   return [...all].filter(([name]) => name !== 'removed')
 }
-export const labelOf = (naming: Naming, type: string, field: string): string => naming.type(type)?.fields[field]?.label ?? field
+export const labelOf = (naming: Naming, type: string, field: string): string =>
+  naming.type(type)?.fields[field]?.label ?? field
 
-export type CellRow = Readonly<{ id: string; fields: Readonly<Record<string, unknown>>; space?: Space }>
+export type CellRow = Readonly<{
+  id: string
+  fields: Readonly<Record<string, unknown>>
+  space?: Space
+}>
 /** A column that no field holds, after the others. */
 export type LastColumn<R> = Readonly<{ label: string; of: (row: R) => string }>
 
@@ -90,7 +114,9 @@ export function* csvTable<R extends CellRow>(
   last?: LastColumn<R>,
 ): Generator<Uint8Array> {
   const { columns, labels } = headingsOf(naming, plain, made, spaces)
-  yield Buffer.from(`\ufeff${['id', ...labels, ...(last ? [last.label] : [])].map(label => csvCell(label)).join(',')}\r\n`)
+  yield Buffer.from(
+    `\ufeff${['id', ...labels, ...(last ? [last.label] : [])].map(label => csvCell(label)).join(',')}\r\n`,
+  )
   for (const row of rows) {
     const { id, fields, space = 'commons' } = row
     const cells = columns.map(([name, field]) =>
@@ -101,9 +127,16 @@ export function* csvTable<R extends CellRow>(
 }
 
 /** The columns of a type in some spaces, with those that a keeper made, and what each is called. */
-export function headingsOf(naming: Naming, plain: RecordType, made: readonly MadeField[], spaces: readonly Space[]) {
+export function headingsOf(
+  naming: Naming,
+  plain: RecordType,
+  made: readonly MadeField[],
+  spaces: readonly Space[],
+) {
   const columns = columnsOf(withMade(plain, made), spaces)
-  const labels = columns.map(([name]) => made.find(one => one.id === name)?.label ?? labelOf(naming, plain.name, name))
+  const labels = columns.map(
+    ([name]) => made.find(one => one.id === name)?.label ?? labelOf(naming, plain.name, name),
+  )
   return { columns, labels: apart(labels) }
 }
 

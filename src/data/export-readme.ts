@@ -43,11 +43,20 @@ export function readmeOf(of: Of, types: readonly RecordType[], day: string): str
 }
 
 /** The name of the page, who keeps it, and the licence that they chose, in words; what no brick says is absent. */
-function territoryIn(of: Of, types: readonly RecordType[]): Readonly<{ name: string; keptBy: string; licence: string }> {
+function territoryIn(
+  of: Of,
+  types: readonly RecordType[],
+): Readonly<{ name: string; keptBy: string; licence: string }> {
   const type = types.find(one => one.name === 'territory')
-  const row = type && of.tables.get(`SELECT * FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
+  const row =
+    type &&
+    of.tables.get(`SELECT * FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
   const said = (field: string): string => String(row?.[field] ?? '')
   const licence = said('licence')
   const words = of.naming.type('territory')?.fields['licence']?.choices?.[licence] ?? licence
-  return { name: said('name') || 'CoCoTe', keptBy: said('keptBy'), licence: licence === 'none' ? '' : words }
+  return {
+    name: said('name') || 'CoCoTe',
+    keptBy: said('keptBy'),
+    licence: licence === 'none' ? '' : words,
+  }
 }

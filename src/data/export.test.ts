@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
@@ -37,9 +45,20 @@ import { writeSite } from './site.ts'
 
 const CANARY = 'canari'
 type Parts = Readonly<Record<string, Uint8Array>>
-async function exported(folder: string, isPrivate = false): Promise<{ file: string; parts: Parts; text: (name: string) => string }> {
+async function exported(
+  folder: string,
+  isPrivate = false,
+): Promise<{ file: string; parts: Parts; text: (name: string) => string }> {
   const file = join(tempFolder(), 'e.zip')
-  await exportTo({ folder, file, bricks: sampleBricks, private: isPrivate, lang: 'fr', version: '0', now: new Date(NOON) })
+  await exportTo({
+    folder,
+    file,
+    bricks: sampleBricks,
+    private: isPrivate,
+    lang: 'fr',
+    version: '0',
+    now: new Date(NOON),
+  })
   const parts = unzipSync(readFileSync(file))
   return { file, parts, text: name => strFromU8(parts[name] ?? new Uint8Array()) }
 }
@@ -76,18 +95,46 @@ function guarded(): string {
       {
         type: 'initiative',
         id: recordId(4),
-        fields: { title: 'Le four', runBy: [recordId(1)], themes: [recordId(2)], commune: '42195', carriedBy: `${CANARY}-carried` },
+        fields: {
+          title: 'Le four',
+          runBy: [recordId(1)],
+          themes: [recordId(2)],
+          commune: '42195',
+          carriedBy: `${CANARY}-carried`,
+        },
       },
-      { type: 'need', id: recordId(5), fields: { title: `${CANARY}-waits`, reach: 'ici' }, space: 'home' },
-      { type: 'proposal', id: recordId(6), fields: { of: 'need', piece: recordId(5), why: `${CANARY}-why` } },
-      { type: 'harvest', id: recordId(7), fields: { title: `${CANARY}-harvest`, people: [`${CANARY}-person`], text: [hidden] } },
+      {
+        type: 'need',
+        id: recordId(5),
+        fields: { title: `${CANARY}-waits`, reach: 'ici' },
+        space: 'home',
+      },
+      {
+        type: 'proposal',
+        id: recordId(6),
+        fields: { of: 'need', piece: recordId(5), why: `${CANARY}-why` },
+      },
+      {
+        type: 'harvest',
+        id: recordId(7),
+        fields: { title: `${CANARY}-harvest`, people: [`${CANARY}-person`], text: [hidden] },
+      },
       {
         type: 'meeting',
         id: recordId(8),
-        fields: { title: 'Réunion', date: '2026-12-01', people: [`${CANARY}-present`], notes: [hidden] },
+        fields: {
+          title: 'Réunion',
+          date: '2026-12-01',
+          people: [`${CANARY}-present`],
+          notes: [hidden],
+        },
       },
       { type: 'need', id: recordId(9), fields: { title: `${CANARY}-removed`, reach: 'ici' } },
-      { type: 'need', id: recordId(10), fields: { title: '=HYPERLINK("http://x";"clic")', reach: 'a "b", c\nd', hand: true } },
+      {
+        type: 'need',
+        id: recordId(10),
+        fields: { title: '=HYPERLINK("http://x";"clic")', reach: 'a "b", c\nd', hand: true },
+      },
       { type: 'need', id: recordId(11), fields: { title: `${CANARY}-forgotten`, reach: 'ici' } },
       { type: 'voice', id: recordId(12), fields: { saying: 'Oui', about: recordId(5) } },
     )
@@ -103,9 +150,14 @@ test('law 6: nothing of home, nothing removed or forgotten, is in any part of an
   const { parts } = await exported(folder)
   for (const [name, bytes] of Object.entries(parts)) {
     assert.equal(Buffer.from(bytes).includes(CANARY), false, name)
-    assert.equal(name.includes('home') || name.includes('prive') || name.startsWith('files/'), false, name)
+    assert.equal(
+      name.includes('home') || name.includes('prive') || name.startsWith('files/'),
+      false,
+      name,
+    )
   }
-  for (const absent of ['proposal', 'harvest']) assert.equal(strFromU8(parts['LISEZMOI.txt']!).includes(absent), false)
+  for (const absent of ['proposal', 'harvest'])
+    assert.equal(strFromU8(parts['LISEZMOI.txt']!).includes(absent), false)
 })
 
 test('with what is private, all of home is there, apart; what was removed or forgotten is not', async () => {
@@ -115,9 +167,11 @@ test('with what is private, all of home is there, apart; what was removed or for
     .join('\n')
   for (const kept of ['carried', 'waits', 'why', 'harvest', 'person', 'present', 'file', 'name'])
     assert.ok(all.includes(`${CANARY}-${kept}`), kept)
-  for (const gone of ['removed', 'forgotten', 'unnamed']) assert.equal(all.includes(`${CANARY}-${gone}`), false, gone)
+  for (const gone of ['removed', 'forgotten', 'unnamed'])
+    assert.equal(all.includes(`${CANARY}-${gone}`), false, gone)
   for (const [name, bytes] of Object.entries(parts))
-    if (!name.startsWith('prive/') && !name.startsWith('files/home/')) assert.equal(strFromU8(bytes).includes(CANARY), false, name)
+    if (!name.startsWith('prive/') && !name.startsWith('files/home/'))
+      assert.equal(strFromU8(bytes).includes(CANARY), false, name)
   assert.ok(text('LISEZMOI.txt').includes('prive'))
 })
 
@@ -126,10 +180,23 @@ test('a CSV opens in an office program: UTF-8 with its mark, one line a record, 
   assert.deepEqual([...parts['need.csv']!.subarray(0, 3)], [0xef, 0xbb, 0xbf])
   const rows = parse(text('need.csv'), { columns: true, bom: true }) as Record<string, string>[]
   assert.equal(rows.length, 1)
-  assert.deepEqual([rows[0]!['TITLE'], rows[0]!['REACH'], rows[0]!['HAND']], [`'=HYPERLINK("http://x";"clic")`, 'a "b", c\nd', 'oui'])
-  const project = (parse(text('initiative.csv'), { columns: true, bom: true }) as Record<string, string>[])[0]!
-  assert.deepEqual([project['RUNBY'], project['THEMES'], project['COMMUNE']], ['Le comité', 'Bois', 'Sail-sous-Couzan'])
-  assert.equal((parse(text('voice.csv'), { columns: true, bom: true }) as Record<string, string>[])[0]!['ABOUT'], recordId(5))
+  assert.deepEqual(
+    [rows[0]!['TITLE'], rows[0]!['REACH'], rows[0]!['HAND']],
+    [`'=HYPERLINK("http://x";"clic")`, 'a "b", c\nd', 'oui'],
+  )
+  const project = (
+    parse(text('initiative.csv'), { columns: true, bom: true }) as Record<string, string>[]
+  )[0]!
+  assert.deepEqual(
+    [project['RUNBY'], project['THEMES'], project['COMMUNE']],
+    ['Le comité', 'Bois', 'Sail-sous-Couzan'],
+  )
+  assert.equal(
+    (parse(text('voice.csv'), { columns: true, bom: true }) as Record<string, string>[])[0]![
+      'ABOUT'
+    ],
+    recordId(5),
+  )
 })
 
 test('a cell is quoted as RFC 4180 wants, and a number stays one', () => {
@@ -151,13 +218,28 @@ test('an export taken into another box gives the same rows, twice as once', asyn
   within(from, house => {
     fillHouse(house, 700, '2026-12-05')
     const plan = storeFile(from, 'home', Buffer.from('le plan'), 'plan.pdf', 'application/pdf')
-    bring(house, { type: 'meeting', id: recordId(1), fields: { title: 'Réunion', date: '2026-12-01', people: ['Zoé'], notes: [plan] } })
+    bring(house, {
+      type: 'meeting',
+      id: recordId(1),
+      fields: { title: 'Réunion', date: '2026-12-01', people: ['Zoé'], notes: [plan] },
+    })
   })
   const { file } = await exported(from, true)
   const to = tempFolder()
   assert.equal((await imported(file, to)).changed, true)
   const places = (row: unknown) => ({ ...(row as object), _wall: undefined })
-  for (const table of ['actor', 'place', 'initiative', 'offer', 'need', 'event', 'idea', 'theme', 'meeting', 'meeting_home'])
+  for (const table of [
+    'actor',
+    'place',
+    'initiative',
+    'offer',
+    'need',
+    'event',
+    'idea',
+    'theme',
+    'meeting',
+    'meeting_home',
+  ])
     assert.deepEqual(rowsIn(to, table).map(places), rowsIn(from, table).map(places), table)
   assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
   const before = readFileSync(placesIn(to).log).length
@@ -165,17 +247,26 @@ test('an export taken into another box gives the same rows, twice as once', asyn
   assert.equal(readFileSync(placesIn(to).log).length, before)
   const again = await exported(to, true)
   const first = unzipSync(readFileSync(file))
-  for (const name of Object.keys(first).filter(one => /\.(json|csv)$/.test(one) && one !== 'export.json'))
+  for (const name of Object.keys(first).filter(
+    one => /\.(json|csv)$/.test(one) && one !== 'export.json',
+  ))
     assert.equal(again.text(name), strFromU8(first[name]!), name)
 })
 
 /** Every row of every table that pages read, but what says when, by which box and in which place of a file it was written. */
 function allRows(folder: string): Readonly<Record<string, readonly string[]>> {
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
-  const names = house.tables.sql.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_%'")
-  const kept = names.map(({ name }) => name).filter(name => !['mark', 'position', 'term', 'sqlite_sequence'].includes(name))
-  const bare = ({ _wall, _sure, _by, _box, n, ...row }: Record<string, unknown>) => JSON.stringify(row)
-  const rows = kept.map(name => [name, house.tables.sql.all(`SELECT * FROM "${name}"`).map(bare).sort()] as const)
+  const names = house.tables.sql.all<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_%'",
+  )
+  const kept = names
+    .map(({ name }) => name)
+    .filter(name => !['mark', 'position', 'term', 'sqlite_sequence'].includes(name))
+  const bare = ({ _wall, _sure, _by, _box, n, ...row }: Record<string, unknown>) =>
+    JSON.stringify(row)
+  const rows = kept.map(
+    name => [name, house.tables.sql.all(`SELECT * FROM "${name}"`).map(bare).sort()] as const,
+  )
   close(house)
   return Object.fromEntries(rows)
 }
@@ -188,18 +279,40 @@ test('everything leaves in one file and comes back into an empty box: no value, 
     storeFile(from, 'home', Buffer.from('le plan'), 'plan.pdf', 'application/pdf'),
   ]
   const [one, other] = house.read.list(house.types.get('theme')!, { order: 'id', limit: 2 })
-  assert.ok(turn(house, 'addField', { of: 'theme', label: 'Couleur', kind: 'text', space: 'home', unit: '', hint: '' }).done)
+  assert.ok(
+    turn(house, 'addField', {
+      of: 'theme',
+      label: 'Couleur',
+      kind: 'text',
+      space: 'home',
+      unit: '',
+      hint: '',
+    }).done,
+  )
   const [made] = house.read.madeFields('theme').map(field => field.id)
   bring(
     house,
     { type: 'join', id: recordId(1), fields: { these: [one!.id, other!.id] } },
     { type: 'theme', id: one!.id, fields: { [made!]: 'vert' } },
-    { type: 'meeting', id: recordId(2), fields: { title: 'Réunion', date: '2026-12-01', people: ['Zoé'], notes: [hash] } },
+    {
+      type: 'meeting',
+      id: recordId(2),
+      fields: { title: 'Réunion', date: '2026-12-01', people: ['Zoé'], notes: [hash] },
+    },
     { type: 'need', id: recordId(3), fields: { title: 'Qui attend', reach: 'ici' }, space: 'home' },
   )
   close(house)
   const file = join(tempFolder(), 'e.zip')
-  await exportTo({ folder: from, file, bricks, private: true, heavy: true, lang: 'fr', version: '0', now: new Date(NOON) })
+  await exportTo({
+    folder: from,
+    file,
+    bricks,
+    private: true,
+    heavy: true,
+    lang: 'fr',
+    version: '0',
+    now: new Date(NOON),
+  })
   const again = async () => {
     openFolder(to)
     const [zip, into] = [new ZipFile(file), openHouse(bricks, openBox(to), placesIn(to))]
@@ -210,13 +323,23 @@ test('everything leaves in one file and comes back into an empty box: no value, 
   }
   assert.equal(await again(), true)
   const [was, is] = [allRows(from), allRows(to)]
-  assert.ok(Object.values(was).filter(rows => rows.length > 0).length > 20 && was['joined']!.length === 2 && was['need_home']!.length > 0)
+  assert.ok(
+    Object.values(was).filter(rows => rows.length > 0).length > 20 &&
+      was['joined']!.length === 2 &&
+      was['need_home']!.length > 0,
+  )
   // What is shown here alone, and forgotten by the house itself, goes into no file.
   const here = new Set(
-    bricks.flatMap(brick => brick.records.filter(type => type.shownHere === true).map(type => tableOf(type.name, 'home'))),
+    bricks.flatMap(brick =>
+      brick.records.filter(type => type.shownHere === true).map(type => tableOf(type.name, 'home')),
+    ),
   )
-  for (const [table, rows] of Object.entries(was)) assert.deepEqual(is[table], here.has(table) ? [] : rows, table)
-  assert.deepEqual(readdirSync(join(placesIn(to).files, 'home')), readdirSync(join(placesIn(from).files, 'home')))
+  for (const [table, rows] of Object.entries(was))
+    assert.deepEqual(is[table], here.has(table) ? [] : rows, table)
+  assert.deepEqual(
+    readdirSync(join(placesIn(to).files, 'home')),
+    readdirSync(join(placesIn(from).files, 'home')),
+  )
   assert.deepEqual(
     heavyIn(to)
       .map(one => basename(one))
@@ -228,12 +351,26 @@ test('everything leaves in one file and comes back into an empty box: no value, 
   assert.equal(await again(), false)
 })
 
-test('what this box shows here alone is in no export, and the export says that it is left', { skip: lacking('wall-message') }, async () => {
+test('what this box shows here alone is in no export, and the export says that it is left', {
+  skip: lacking('wall-message'),
+}, async () => {
   const folder = tempFolder()
   await copyDemo(folder)
   const out = join(tempFolder(), 'e.zip')
-  const done = await exportTo({ folder, bricks, lang: 'fr', version: '0', now: new Date(NOON), file: out, private: true })
-  const count = within(folder, ({ tables }) => tables.sql.all('SELECT id FROM wall_message_home WHERE removed IS NOT 1').length)
+  const done = await exportTo({
+    folder,
+    bricks,
+    lang: 'fr',
+    version: '0',
+    now: new Date(NOON),
+    file: out,
+    private: true,
+  })
+  const count = within(
+    folder,
+    ({ tables }) =>
+      tables.sql.all('SELECT id FROM wall_message_home WHERE removed IS NOT 1').length,
+  )
   assert.ok(count > 0)
   const { many } = bricks.find(brick => brick.name === 'wall')!.words.fr.types['wall-message']!
   assert.deepEqual(
@@ -251,14 +388,26 @@ test('a notice that is read here alone is in no export of what this page shows, 
   within(folder, house =>
     bring(
       house,
-      { type: 'territory', id: recordId(1), fields: { name: 'Sail', keptBy: 'Anaïs', reach: 'au local' } },
+      {
+        type: 'territory',
+        id: recordId(1),
+        fields: { name: 'Sail', keptBy: 'Anaïs', reach: 'au local' },
+      },
       { type: 'offer', id: recordId(2), fields: { title: 'Élodie prête un vélo', ...place } },
-      { type: 'offer', id: recordId(3), fields: { title: `Élodie prête un ${CANARY}`, ...place, shownHere: true }, space: 'home' },
+      {
+        type: 'offer',
+        id: recordId(3),
+        fields: { title: `Élodie prête un ${CANARY}`, ...place, shownHere: true },
+        space: 'home',
+      },
     ),
   )
   const { parts } = await exported(folder)
   const said = Object.values(parts).map(part => strFromU8(part))
-  assert.ok(said.some(text => text.includes('prête un vélo')) && !said.some(text => text.includes(CANARY) || text.includes(recordId(3))))
+  assert.ok(
+    said.some(text => text.includes('prête un vélo')) &&
+      !said.some(text => text.includes(CANARY) || text.includes(recordId(3))),
+  )
   const whole = await exported(folder, true)
   assert.ok(
     Object.entries(whole.parts).some(([, part]) => strFromU8(part).includes(CANARY)),
@@ -268,9 +417,14 @@ test('a notice that is read here alone is in no export of what this page shows, 
   close(openHouse(bricks, openBox(folder), placesIn(folder)))
   const to = join(tempFolder(), 'copy')
   await writeSite({ bricks, folder, to, lang: 'fr' })
-  const pages = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.html'))
+  const pages = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.html'),
+  )
   const copied = pages.map(name => readFileSync(join(to, name), 'utf8'))
-  assert.ok(copied.some(text => text.includes('prête un vélo')) && !copied.some(text => text.includes(CANARY)))
+  assert.ok(
+    copied.some(text => text.includes('prête un vélo')) &&
+      !copied.some(text => text.includes(CANARY)),
+  )
   assert.ok(!pages.some(name => name.includes(recordId(3))))
 })
 
@@ -278,12 +432,31 @@ test('a table is read by its headings: no two are the same, in either language',
   for (const lang of ['fr', 'en'] as const)
     for (const brick of bricks)
       for (const type of brick.records.filter(one => one.path !== undefined)) {
-        const labels = columnsOf(type, ['commons']).map(([name]) => brick.words[lang].types[type.name]?.fields[name]?.label ?? name)
-        assert.equal(new Set(labels).size, labels.length, `${lang} ${type.name}: ${labels.join(', ')}`)
+        const labels = columnsOf(type, ['commons']).map(
+          ([name]) => brick.words[lang].types[type.name]?.fields[name]?.label ?? name,
+        )
+        assert.equal(
+          new Set(labels).size,
+          labels.length,
+          `${lang} ${type.name}: ${labels.join(', ')}`,
+        )
       }
-  const naming: Naming = { title: id => id, commune: code => code, type: () => undefined, lang: 'fr' }
-  const made = { id: 'x', of: 'place', label: 'name', kind: 'text', space: 'commons' } as unknown as MadeField
-  const place = bricks.flatMap(brick => brick.records).find(type => type.path !== undefined && type.title === 'name')!
+  const naming: Naming = {
+    title: id => id,
+    commune: code => code,
+    type: () => undefined,
+    lang: 'fr',
+  }
+  const made = {
+    id: 'x',
+    of: 'place',
+    label: 'name',
+    kind: 'text',
+    space: 'commons',
+  } as unknown as MadeField
+  const place = bricks
+    .flatMap(brick => brick.records)
+    .find(type => type.path !== undefined && type.title === 'name')!
   assert.ok(headingsOf(naming, place, [made], ['commons']).labels.includes('name (2)'))
 })
 
@@ -297,7 +470,11 @@ test('the shelf leaves only when it is asked to, among what is private; without 
   const [open, without] = [join(tempFolder(), 'open.zip'), join(tempFolder(), 'without.zip')]
   await exportTo({ ...out, file: open, private: false, heavy: true })
   await exportTo({ ...out, file: without, private: true })
-  for (const file of [open, without]) assert.ok(!Object.keys(unzipSync(readFileSync(file))).some(name => name.startsWith('heavy/')), file)
+  for (const file of [open, without])
+    assert.ok(
+      !Object.keys(unzipSync(readFileSync(file))).some(name => name.startsWith('heavy/')),
+      file,
+    )
   openFolder(to)
   const [zip, into] = [new ZipFile(without), openHouse(bricks, openBox(to), placesIn(to))]
   assert.equal((await importFrom(zip, into, to, sampleClock, 'fr')).changed, true)
@@ -309,20 +486,29 @@ test('the shelf leaves only when it is asked to, among what is private; without 
 
 test('the fields that a keeper made come back by an export into an empty box, by the same ids, with their values', async () => {
   const from = tempFolder()
-  const all = (folder: string) => within(folder, ({ read }) => [read.madeFields('place'), read.madeFields('need')])
+  const all = (folder: string) =>
+    within(folder, ({ read }) => [read.madeFields('place'), read.madeFields('need')])
   const held = (folder: string) =>
-    within(folder, ({ read }) => (['commons', 'home'] as const).map(space => read.made('place', recordId(1), space)))
+    within(folder, ({ read }) =>
+      (['commons', 'home'] as const).map(space => read.made('place', recordId(1), space)),
+    )
   within(from, house => {
     for (const [label, kind, space, unit] of [
       ['Poids', 'number', 'commons', 'kg'],
       ['Clé chez', 'text', 'home', ''],
       ['Retirée', 'text', 'commons', ''],
     ] as const)
-      assert.ok(turn(house, 'addField', { of: 'place', label, kind, space, unit, hint: 'À peu près.' }).done)
+      assert.ok(
+        turn(house, 'addField', { of: 'place', label, kind, space, unit, hint: 'À peu près.' })
+          .done,
+      )
     const ids = house.read.madeFields('place').map(one => one.id)
     const values = Object.fromEntries(ids.map((id, i) => [id, i === 0 ? 12 : `${CANARY}-${i}`]))
     bring(house, { type: 'place', id: recordId(1), fields: { name: 'Le local', ...values } })
-    const last = house.tables.sql.get<{ record: string }>('SELECT record FROM made_field WHERE label = ?', 'Retirée')!.record
+    const last = house.tables.sql.get<{ record: string }>(
+      'SELECT record FROM made_field WHERE label = ?',
+      'Retirée',
+    )!.record
     bring(house, { type: 'type', id: last, fields: { removed: true } })
   })
   const [places] = all(from)
@@ -334,10 +520,17 @@ test('the fields that a keeper made come back by an export into an empty box, by
     ],
   )
   const open = await exported(from)
-  for (const [name, bytes] of Object.entries(open.parts)) assert.ok(!Buffer.from(bytes).includes(CANARY), name)
-  assert.ok(!open.text('type.json').includes('Clé chez'), 'a question that stays here does not leave either')
+  for (const [name, bytes] of Object.entries(open.parts))
+    assert.ok(!Buffer.from(bytes).includes(CANARY), name)
+  assert.ok(
+    !open.text('type.json').includes('Clé chez'),
+    'a question that stays here does not leave either',
+  )
 
-  const [row] = parse(open.text('place.csv'), { columns: true, bom: true }) as Record<string, string>[]
+  const [row] = parse(open.text('place.csv'), { columns: true, bom: true }) as Record<
+    string,
+    string
+  >[]
   assert.deepEqual([row!['Poids'], row!['Clé chez'], row!['Retirée']], ['12', undefined, undefined])
 
   const { file, text: whole } = await exported(from, true)
@@ -348,9 +541,17 @@ test('the fields that a keeper made come back by an export into an empty box, by
   const [commons, home] = held(from)
   const removed = Object.keys(commons!).find(id => places!.every(one => one.id !== id))!
   assert.deepEqual(held(to), [{ [places![0]!.id]: 12 }, home])
-  assert.equal(commons![removed], `${CANARY}-2`, 'what is no longer asked stays in the log, and leaves with no export')
+  assert.equal(
+    commons![removed],
+    `${CANARY}-2`,
+    'what is no longer asked stays in the log, and leaves with no export',
+  )
   assert.equal((await imported(file, to)).changed, false)
-  assert.equal((await imported(file, from)).changed, false, 'the box that made them has them as they are')
+  assert.equal(
+    (await imported(file, from)).changed,
+    false,
+    'the box that made them has them as they are',
+  )
   const { text } = await exported(to, true)
   for (const name of ['type.json', 'prive/type.json', 'place.json', 'prive/place.json'])
     assert.equal(text(name), strFromU8(unzipSync(readFileSync(file))[name]!), name)
@@ -372,7 +573,12 @@ test('what was forgotten or removed here does not come back by an older export',
   })
   assert.deepEqual(await imported(file, box), { records: 2, spared: 1, changed: false })
   assert.equal(readFileSync(placesIn(box).log).includes('À oublier'), false)
-  within(box, house => assert.deepEqual([house.read.called(recordId(1)), house.read.called(recordId(2))], [undefined, undefined]))
+  within(box, house =>
+    assert.deepEqual(
+      [house.read.called(recordId(1)), house.read.called(recordId(2))],
+      [undefined, undefined],
+    ),
+  )
 })
 
 test('what can’t be taken whole is refused with its place, and nothing is written', async t => {
@@ -392,16 +598,33 @@ test('what can’t be taken whole is refused with its place, and nothing is writ
     ['cut of its last byte', good.subarray(0, good.length - 1), 'cut'],
     ['without export.json', zipSync({ 'idea.json': Buffer.from('{}') }), 'notExport'],
     ['a name that leads outside', zipSync({ ...mark, '../idea.json': Buffer.from('{}') }), 'path'],
-    ['a name that leads outside on Windows', zipSync({ ...mark, 'a\\..\\b': Buffer.from('{}') }), 'path'],
+    [
+      'a name that leads outside on Windows',
+      zipSync({ ...mark, 'a\\..\\b': Buffer.from('{}') }),
+      'path',
+    ],
     ['an absolute name', zipSync({ ...mark, '/etc/passwd': Buffer.from('{}') }), 'path'],
     ['no JSON', zipSync({ ...mark, 'idea.json': Buffer.from('{"type":') }), 'badJson'],
     [
       'a lone surrogate',
-      zipSync({ ...mark, 'idea.json': Buffer.from(`{"type":"idea","records":[{"id":"${recordId(1)}","fields":{"title":"\\ud800"}}]}`) }),
+      zipSync({
+        ...mark,
+        'idea.json': Buffer.from(
+          `{"type":"idea","records":[{"id":"${recordId(1)}","fields":{"title":"\\ud800"}}]}`,
+        ),
+      }),
       'badJson',
     ],
-    ['bytes that are no UTF-8', zipSync({ ...mark, 'idea.json': Buffer.from([0x22, 0xff, 0x22]) }), 'badJson'],
-    ['__proto__', zipSync({ ...mark, 'idea.json': Buffer.from('{"__proto__":{},"type":"idea","records":[]}') }), 'badJson'],
+    [
+      'bytes that are no UTF-8',
+      zipSync({ ...mark, 'idea.json': Buffer.from([0x22, 0xff, 0x22]) }),
+      'badJson',
+    ],
+    [
+      '__proto__',
+      zipSync({ ...mark, 'idea.json': Buffer.from('{"__proto__":{},"type":"idea","records":[]}') }),
+      'badJson',
+    ],
     ['an array', zipSync({ ...mark, 'idea.json': Buffer.from('[]') }), 'badShape'],
     ['null', zipSync({ ...mark, 'idea.json': Buffer.from('null') }), 'badShape'],
     ['records that are no list', zipSync(one({})), 'badShape'],
@@ -430,7 +653,15 @@ test('what can’t be taken whole is refused with its place, and nothing is writ
           [
             {
               id: recordId(1),
-              fields: { field: 'k0123456789', of: 'idea', kind: 'text', space: 'commons', nonce: 'n', box: 'b', label: 'x' },
+              fields: {
+                field: 'k0123456789',
+                of: 'idea',
+                kind: 'text',
+                space: 'commons',
+                nonce: 'n',
+                box: 'b',
+                label: 'x',
+              },
             },
           ],
           'type',
@@ -439,11 +670,23 @@ test('what can’t be taken whole is refused with its place, and nothing is writ
       ),
       'misfit',
     ],
-    ['a value of a made field that nobody defines', zipSync(idea({ title: 'x', k0123456789: 'y' })), 'unknownField'],
-    ['a join of what is no record', zipSync(one([{ id: recordId(1), fields: { these: [12] } }], 'join', 'join.json')), 'misfit'],
+    [
+      'a value of a made field that nobody defines',
+      zipSync(idea({ title: 'x', k0123456789: 'y' })),
+      'unknownField',
+    ],
+    [
+      'a join of what is no record',
+      zipSync(one([{ id: recordId(1), fields: { these: [12] } }], 'join', 'join.json')),
+      'misfit',
+    ],
     ['a join where none belongs', zipSync(one([], 'join', 'idea.json')), 'unknownType'],
     ['a title that is too long', zipSync(idea({ title: 'x'.repeat(400) })), 'misfit'],
-    ['a space that is none', zipSync(one([{ id: recordId(1), space: 'public', fields: {} }])), 'badShape'],
+    [
+      'a space that is none',
+      zipSync(one([{ id: recordId(1), space: 'public', fields: {} }])),
+      'badShape',
+    ],
     ['fields that are a list', zipSync(idea([])), 'badShape'],
     ['a record of another type here', zipSync(idea({ title: 'x' }, recordId(50))), 'otherType'],
     [
@@ -459,14 +702,32 @@ test('what can’t be taken whole is refused with its place, and nothing is writ
     [
       'a file that is missing',
       zipSync(
-        one([{ id: recordId(1), fields: { title: 'R', notes: [{ hash, name: 'a', type: 't', size: 1 }] } }], 'meeting', 'meeting.json'),
+        one(
+          [
+            {
+              id: recordId(1),
+              fields: { title: 'R', notes: [{ hash, name: 'a', type: 't', size: 1 }] },
+            },
+          ],
+          'meeting',
+          'meeting.json',
+        ),
       ),
       'noFile',
     ],
     [
       'a file that is another',
       zipSync({
-        ...one([{ id: recordId(1), fields: { title: 'R', notes: [{ hash, name: 'a', type: 't', size: 1 }] } }], 'meeting', 'meeting.json'),
+        ...one(
+          [
+            {
+              id: recordId(1),
+              fields: { title: 'R', notes: [{ hash, name: 'a', type: 't', size: 1 }] },
+            },
+          ],
+          'meeting',
+          'meeting.json',
+        ),
         [`files/home/${hash}`]: Buffer.from('autre'),
       }),
       'badFile',
@@ -477,7 +738,13 @@ test('what can’t be taken whole is refused with its place, and nothing is writ
   for (const [said, bytes, code] of cases)
     await t.test(said, async () => {
       const box = tempFolder()
-      within(box, house => bring(house, { type: 'need', id: recordId(50), fields: { title: 'Déjà là', reach: 'ici' } }))
+      within(box, house =>
+        bring(house, {
+          type: 'need',
+          id: recordId(50),
+          fields: { title: 'Déjà là', reach: 'ici' },
+        }),
+      )
       const before = readFileSync(placesIn(box).log)
       const file = join(tempFolder(), 'x.zip')
       writeFileSync(file, bytes)
@@ -504,6 +771,14 @@ test('a file on the disk that went missing is counted, and the export goes on', 
   rmSync(join(placesIn(box).files, 'home'), { recursive: true })
   mkdirSync(join(placesIn(box).files, 'home'))
   const file = join(tempFolder(), 'e.zip')
-  const done = await exportTo({ folder: box, file, bricks: sampleBricks, private: true, lang: 'en', version: '0', now: new Date(NOON) })
+  const done = await exportTo({
+    folder: box,
+    file,
+    bricks: sampleBricks,
+    private: true,
+    lang: 'en',
+    version: '0',
+    now: new Date(NOON),
+  })
   assert.equal(done.missing, 1)
 })

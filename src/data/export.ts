@@ -31,7 +31,12 @@ export type ExportMark = Readonly<{
   counts: Readonly<Record<string, number>>
 }>
 /** `left`: what this box shows here alone, by its name: it goes into no file, and that is said. */
-export type Exported = Readonly<{ records: number; files: number; missing: number; left: readonly Left[] }>
+export type Exported = Readonly<{
+  records: number
+  files: number
+  missing: number
+  left: readonly Left[]
+}>
 export type Left = Readonly<{ name: string; count: number }>
 
 export type ExportOf = Readonly<{
@@ -84,16 +89,34 @@ export async function exportTo(of: ExportOf): Promise<Exported> {
       types.some(type => type.name === 'commune'),
     )
     const spaces: readonly Space[] = of.private ? ['commons', 'network', 'home'] : ['commons']
-    const total = types.reduce((sum, type) => sum + spaces.reduce((n, space) => n + countOf(tables, type, space), 0), 0)
+    const total = types.reduce(
+      (sum, type) => sum + spaces.reduce((n, space) => n + countOf(tables, type, space), 0),
+      0,
+    )
     const left = all.flatMap((type): readonly Left[] => {
       const count = type.shownHere === true ? countOf(tables, type, 'home') : 0
       return count > 0 ? [{ name: naming.type(type.name)?.many ?? type.name, count }] : []
     })
-    const making: Making = { ...of, tables, naming, files: new Map(), heavies: new Set(), counts: new Map(), total, left, done: { n: 0 } }
+    const making: Making = {
+      ...of,
+      tables,
+      naming,
+      files: new Map(),
+      heavies: new Set(),
+      counts: new Map(),
+      total,
+      left,
+      done: { n: 0 },
+    }
     const missing = { n: 0 }
     await writeBeside(of.file, zipped(partsOf(making, types, spaces, missing), of.now))
     const records = [...making.counts.values()].reduce((sum, n) => sum + n, 0)
-    return { records, files: making.files.size + making.heavies.size - missing.n, missing: missing.n, left }
+    return {
+      records,
+      files: making.files.size + making.heavies.size - missing.n,
+      missing: missing.n,
+      left,
+    }
   } finally {
     db.close()
   }
@@ -111,18 +134,31 @@ async function* partsOf(
     for (const place of ['', 'prive/']) {
       const mine = spaces.filter(space => (space === 'commons') === (place === ''))
       if (mine.every(space => countOf(making.tables, type, space) === 0)) continue
-      yield { name: `${place}${type.name}.json`, packs: true, bytes: () => jsonOf(making, type, mine, place) }
-      yield { name: `${place}${type.name}.csv`, packs: true, bytes: () => csvOf(making, type, mine) }
+      yield {
+        name: `${place}${type.name}.json`,
+        packs: true,
+        bytes: () => jsonOf(making, type, mine, place),
+      }
+      yield {
+        name: `${place}${type.name}.csv`,
+        packs: true,
+        bytes: () => csvOf(making, type, mine),
+      }
     }
   for (const [name, ref] of making.files) {
     const file = join(placesIn(making.folder).files, name)
     if (existsSync(file))
-      yield { name: `files/${name}`, packs: !/^(image|video|audio)\//.test(ref.type), bytes: () => createReadStream(file) }
+      yield {
+        name: `files/${name}`,
+        packs: !/^(image|video|audio)\//.test(ref.type),
+        bytes: () => createReadStream(file),
+      }
     else missing.n++
   }
   for (const hash of making.heavies) {
     const file = heavyFile(making.folder, hash)
-    if (existsSync(file)) yield { name: `heavy/${hash}`, packs: false, bytes: () => createReadStream(file) }
+    if (existsSync(file))
+      yield { name: `heavy/${hash}`, packs: false, bytes: () => createReadStream(file) }
     else missing.n++
   }
   const mark: ExportMark = {
@@ -134,31 +170,49 @@ async function* partsOf(
     counts: Object.fromEntries(making.counts),
   }
   yield partOf('export.json', JSON.stringify(mark, null, 2))
-  const shown = types.filter(type => making.counts.has(type.name) || making.counts.has(`prive/${type.name}`))
+  const shown = types.filter(
+    type => making.counts.has(type.name) || making.counts.has(`prive/${type.name}`),
+  )
   yield partOf('LISEZMOI.txt', `\ufeff${readmeOf(making, shown, dayAt(making.now.getTime()))}`)
 }
 
 /** The fields that a keeper made, so that another box knows them by the same ids: one part for the commons, one for what stays here. */
-function* definitionParts(making: Making, types: readonly RecordType[], spaces: readonly Space[]): Generator<ZipPart> {
+function* definitionParts(
+  making: Making,
+  types: readonly RecordType[],
+  spaces: readonly Space[],
+): Generator<ZipPart> {
   const known = new Set(types.map(type => type.name))
   for (const place of ['', 'prive/']) {
     const mine = spaces.filter(space => (space === 'commons') === (place === ''))
-    const records = mine.flatMap(space => definitionsIn(making.tables, space)).filter(one => known.has(String(one.fields['of'])))
-    const lines = records.map(one => JSON.stringify(place === '' ? { id: one.id, fields: one.fields } : one))
-    if (lines.length > 0) yield partOf(`${place}type.json`, `{"type":"type","records":[\n${lines.join(',\n')}\n]}\n`)
+    const records = mine
+      .flatMap(space => definitionsIn(making.tables, space))
+      .filter(one => known.has(String(one.fields['of'])))
+    const lines = records.map(one =>
+      JSON.stringify(place === '' ? { id: one.id, fields: one.fields } : one),
+    )
+    if (lines.length > 0)
+      yield partOf(`${place}type.json`, `{"type":"type","records":[\n${lines.join(',\n')}\n]}\n`)
   }
 }
 
 /** What was said to be one thing: every record of it leaves as it is, and this with them. What was seen of each is this log's own. */
 function* joinPart({ tables }: Making): Generator<ZipPart> {
-  const joins = tables.all<{ id: string; these: string }>('SELECT id, these FROM joining ORDER BY id')
-  const lines = joins.map(({ id, these }) => JSON.stringify({ id, fields: { these: JSON.parse(these) as unknown } }))
-  if (lines.length > 0) yield partOf('join.json', `{"type":"join","records":[\n${lines.join(',\n')}\n]}\n`)
+  const joins = tables.all<{ id: string; these: string }>(
+    'SELECT id, these FROM joining ORDER BY id',
+  )
+  const lines = joins.map(({ id, these }) =>
+    JSON.stringify({ id, fields: { these: JSON.parse(these) as unknown } }),
+  )
+  if (lines.length > 0)
+    yield partOf('join.json', `{"type":"join","records":[\n${lines.join(',\n')}\n]}\n`)
 }
 
 const from = (type: RecordType, space: Space): string =>
   `FROM "${tableOf(type.name, space)}" WHERE removed IS NOT 1${
-    space === 'commons' ? '' : ` AND id NOT IN (SELECT id FROM "${tableOf(type.name, 'commons')}" WHERE removed = 1)`
+    space === 'commons'
+      ? ''
+      : ` AND id NOT IN (SELECT id FROM "${tableOf(type.name, 'commons')}" WHERE removed = 1)`
   }`
 const countOf = (tables: Statements, type: RecordType, space: Space): number =>
   Number(tables.get(`SELECT count(*) AS n ${from(type, space)}`)?.['n'])
@@ -166,15 +220,26 @@ const countOf = (tables: Statements, type: RecordType, space: Space): number =>
 export type ExportedRow = Readonly<{ id: string; fields: Readonly<Record<string, unknown>> }>
 
 /** Every record of a type in a space, a page at a time: its own values and those of the fields that a keeper made and still asks. */
-export function* rowsOf(tables: Statements, type: RecordType, space: Space): Generator<ExportedRow> {
+export function* rowsOf(
+  tables: Statements,
+  type: RecordType,
+  space: Space,
+): Generator<ExportedRow> {
   const fields = fieldsIn(type, space).filter(([name]) => name !== 'removed')
   const asked = new Set(madeFieldsOf(tables, type.name).map(one => one.id))
   for (let after = ''; ; ) {
-    const page = tables.all(`SELECT * ${from(type, space)} AND id > ? ORDER BY id LIMIT ${PAGE}`, after)
+    const page = tables.all(
+      `SELECT * ${from(type, space)} AND id > ? ORDER BY id LIMIT ${PAGE}`,
+      after,
+    )
     for (const row of page) {
       const id = String(row['id'])
-      const made = Object.entries(madeValues(tables, type.name, id, space)).filter(([name]) => asked.has(name))
-      const own = fields.map(([name, field]) => [name, decoded(field, row[name])] as const).filter(([, value]) => value !== null)
+      const made = Object.entries(madeValues(tables, type.name, id, space)).filter(([name]) =>
+        asked.has(name),
+      )
+      const own = fields
+        .map(([name, field]) => [name, decoded(field, row[name])] as const)
+        .filter(([, value]) => value !== null)
       yield { id, fields: { ...Object.fromEntries(own), ...Object.fromEntries(made) } }
     }
     if (page.length < PAGE) return
@@ -188,7 +253,12 @@ function decoded(field: Field, cell: unknown): unknown {
   return field.kind === 'yesNo' ? cell === 1 : cell
 }
 
-function* jsonOf(making: Making, type: RecordType, spaces: readonly Space[], place: string): Generator<Uint8Array> {
+function* jsonOf(
+  making: Making,
+  type: RecordType,
+  spaces: readonly Space[],
+  place: string,
+): Generator<Uint8Array> {
   yield Buffer.from(`{"type":${JSON.stringify(type.name)},"records":[`)
   let count = 0
   for (const space of spaces)
@@ -202,7 +272,12 @@ function* jsonOf(making: Making, type: RecordType, spaces: readonly Space[], pla
   yield Buffer.from('\n]}\n')
 }
 
-function noteFiles({ files, heavies, heavy }: Making, type: RecordType, space: Space, fields: ExportedRow['fields']): void {
+function noteFiles(
+  { files, heavies, heavy }: Making,
+  type: RecordType,
+  space: Space,
+  fields: ExportedRow['fields'],
+): void {
   for (const [name, value] of Object.entries(fields)) {
     const field = type.fields[name]
     if (field?.kind !== 'files') continue
@@ -214,9 +289,14 @@ function noteFiles({ files, heavies, heavy }: Making, type: RecordType, space: S
 }
 
 /** The rows of a type as a table, with the columns that a keeper made. */
-function* csvOf({ tables, naming }: Pick<Making, 'tables' | 'naming'>, type: RecordType, spaces: readonly Space[]): Generator<Uint8Array> {
+function* csvOf(
+  { tables, naming }: Pick<Making, 'tables' | 'naming'>,
+  type: RecordType,
+  spaces: readonly Space[],
+): Generator<Uint8Array> {
   function* rows(): Generator<ExportedRow & Readonly<{ space: Space }>> {
-    for (const space of spaces) for (const row of rowsOf(tables, type, space)) yield { ...row, space }
+    for (const space of spaces)
+      for (const row of rowsOf(tables, type, space)) yield { ...row, space }
   }
   yield* csvTable(naming, type, madeFieldsOf(tables, type.name), spaces, rows())
 }

@@ -20,7 +20,11 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
  * Law     of the commons, to anybody, when a record shown there names it; of `home`, or of a version to choose, to the keeper alone, who must see what waits.
  *         What was forgotten, removed or taken off a record is not found, however well its address is known (laws 6 and 10).
  */
-export function filesRoutes(app: Hono, web: Web, of: Readonly<{ folder: string; tables: Statements }>): void {
+export function filesRoutes(
+  app: Hono,
+  web: Web,
+  of: Readonly<{ folder: string; tables: Statements }>,
+): void {
   app.get(`${FILES}/:file`, (c, next) => {
     const [, hash = ''] = NAMED.exec(c.req.param('file')) ?? []
     if (hash === '') return next()
@@ -28,7 +32,8 @@ export function filesRoutes(app: Hono, web: Web, of: Readonly<{ folder: string; 
     const spaces: readonly Space[] = isKeeper ? ['commons', 'home'] : ['commons']
     for (const space of spaces) {
       const named = typeNamed(of.tables, web.site.types, space, hash)
-      const type = named ?? (isKeeper && space === 'commons' ? typeInVersions(web.site, hash) : undefined)
+      const type =
+        named ?? (isKeeper && space === 'commons' ? typeInVersions(web.site, hash) : undefined)
       const held = type === undefined ? undefined : readFile(of.folder, space, hash)
       // Of a record that is read here alone, its row is public on these pages and its files stay in `home`.
       const bytes = held ?? (named === undefined ? undefined : readFile(of.folder, 'home', hash))
@@ -36,7 +41,8 @@ export function filesRoutes(app: Hono, web: Web, of: Readonly<{ folder: string; 
       const isPicture = PICTURES.has(type)
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
         'content-type': isPicture ? type : 'application/octet-stream',
-        'cache-control': space === 'commons' && held !== undefined && named !== undefined ? FOR_EVER : 'no-store',
+        'cache-control':
+          space === 'commons' && held !== undefined && named !== undefined ? FOR_EVER : 'no-store',
         'content-length': String(bytes.length),
         ...(isPicture ? {} : { 'content-disposition': 'attachment' }),
       })
@@ -47,16 +53,28 @@ export function filesRoutes(app: Hono, web: Web, of: Readonly<{ folder: string; 
 
 /** The same, as a version says it among which the keeper has still to choose. */
 function typeInVersions({ read, types }: Web['site'], hash: string): string | undefined {
-  const torn = read.conflicts().filter(one => types.get(one.type)?.fields[one.field]?.kind === 'files')
-  const files = torn.flatMap(one => read.versions(one).flatMap(({ value }) => (Array.isArray(value) ? (value as readonly FileRef[]) : [])))
+  const torn = read
+    .conflicts()
+    .filter(one => types.get(one.type)?.fields[one.field]?.kind === 'files')
+  const files = torn.flatMap(one =>
+    read
+      .versions(one)
+      .flatMap(({ value }) => (Array.isArray(value) ? (value as readonly FileRef[]) : [])),
+  )
   return files.find(file => file.hash === hash || file.small === hash)?.type
 }
 
 /** The kind of the file, as a record of this space says it; undefined when none names it. The small one of a picture is its kind too. */
-function typeNamed(tables: Statements, types: ReadonlyMap<string, RecordType>, space: Space, hash: string): string | undefined {
+function typeNamed(
+  tables: Statements,
+  types: ReadonlyMap<string, RecordType>,
+  space: Space,
+  hash: string,
+): string | undefined {
   for (const type of types.values())
     for (const [name, field] of Object.entries(type.fields)) {
-      if (field.kind !== 'files' || (space === 'commons' && spaceOf(type, field) !== 'commons')) continue
+      if (field.kind !== 'files' || (space === 'commons' && spaceOf(type, field) !== 'commons'))
+        continue
       const found = tables.get<{ type: string | null }>(
         `SELECT json_extract(file.value, '$.type') AS type FROM "${tableOf(type.name, space)}" AS held, json_each(held."${name}") AS file
          WHERE held."${name}" IS NOT NULL AND instr(held."${name}", ?) > 0 AND held.removed IS NOT 1
@@ -80,10 +98,17 @@ export function recordsNaming(
   const of = (type: RecordType, field: string): readonly Naming[] => {
     const spaces = [...new Set<Space>([spaceOf(type, type.fields[field]!), 'home'])]
     const rows = spaces.flatMap(space =>
-      read.all(`SELECT * FROM "${tableOf(type.name, space)}" WHERE instr("${field}", ?) > 0 AND removed IS NOT 1`, hash),
+      read.all(
+        `SELECT * FROM "${tableOf(type.name, space)}" WHERE instr("${field}", ?) > 0 AND removed IS NOT 1`,
+        hash,
+      ),
     )
     const { words } = extended(bricks, read, type, lang)
-    return rows.map(row => ({ kind: words.one, title: String(row[type.title] ?? ''), path: read.called(String(row['id']))?.path ?? null }))
+    return rows.map(row => ({
+      kind: words.one,
+      title: String(row[type.title] ?? ''),
+      path: read.called(String(row['id']))?.path ?? null,
+    }))
   }
   return [...types.values()].flatMap(type =>
     Object.keys(type.fields)

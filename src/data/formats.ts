@@ -22,11 +22,19 @@ export type Format = (typeof FORMATS)[number]
 export const formatsOf = (site: Site, type: RecordType): readonly Format[] =>
   FORMATS.filter(format => format !== 'geojson' || isPlaced(site, type))
 
-const namingFor = ({ site, tables, lang }: Giving): Naming => namingOn(tables, site.bricks, lang, site.types.has('commune'))
+const namingFor = ({ site, tables, lang }: Giving): Naming =>
+  namingOn(tables, site.bricks, lang, site.types.has('commune'))
 
 export function csv(of: Giving, type: RecordType): Iterable<Uint8Array> {
   const last = { label: dataWords(of.lang).data.licence, of: (row: DataRow) => row.licence.said }
-  return csvTable(namingFor(of), type, madeShown(of.site, type), ['commons'], rowsOnce(of.site, type), last)
+  return csvTable(
+    namingFor(of),
+    type,
+    madeShown(of.site, type),
+    ['commons'],
+    rowsOnce(of.site, type),
+    last,
+  )
 }
 
 export function ods(of: Giving, type: RecordType): Promise<Uint8Array> {
@@ -35,7 +43,11 @@ export function ods(of: Giving, type: RecordType): Promise<Uint8Array> {
   const lineOf = ({ id, fields, licence }: DataRow): readonly Cell[] => [
     { text: id },
     ...columns.map(([name, field]) =>
-      cellOf(cellText({ naming, type: type.name, name, field, space: 'commons' }, fields[name]), field, fields[name]),
+      cellOf(
+        cellText({ naming, type: type.name, name, field, space: 'commons' }, fields[name]),
+        field,
+        fields[name],
+      ),
     ),
     { text: licence.said },
   ]
@@ -43,7 +55,12 @@ export function ods(of: Giving, type: RecordType): Promise<Uint8Array> {
     for (const row of rowsOnce(of.site, type)) yield lineOf(row)
   }
   const headings = ['id', ...labels, dataWords(of.lang).data.licence]
-  return odsOf(naming.type(type.name)?.many ?? type.name, headings, lines(), new Date(of.site.now()))
+  return odsOf(
+    naming.type(type.name)?.many ?? type.name,
+    headings,
+    lines(),
+    new Date(of.site.now()),
+  )
 }
 
 function cellOf(text: string, field: Field, value: unknown): Cell {
@@ -54,25 +71,39 @@ function cellOf(text: string, field: Field, value: unknown): Cell {
 
 /** `{type, records}`, as an export writes it, each record with its licence. */
 export const json = (of: Giving, type: RecordType): Iterable<Uint8Array> =>
-  listed(`{"type":${JSON.stringify(type.name)},"records":[`, of.site, type, ({ id, licence, fields }) =>
-    JSON.stringify({ id, ...(licence.said === '' ? {} : { licence: licence.said }), fields }),
+  listed(
+    `{"type":${JSON.stringify(type.name)},"records":[`,
+    of.site,
+    type,
+    ({ id, licence, fields }) =>
+      JSON.stringify({ id, ...(licence.said === '' ? {} : { licence: licence.said }), fields }),
   )
 
 export function geojson(of: Giving, type: RecordType): Iterable<Uint8Array> {
   const told = tellerOf(of, type)
   return listed('{"type":"FeatureCollection","features":[', of.site, type, row => {
     const values = Object.entries(row.fields).filter(([name]) => name !== 'point')
-    const said = values.map(([name, value]) => [name, typeof value === 'number' || typeof value === 'boolean' ? value : told(name, value)])
+    const said = values.map(([name, value]) => [
+      name,
+      typeof value === 'number' || typeof value === 'boolean' ? value : told(name, value),
+    ])
     // A name that no column of ours is guessed for, when the file comes in elsewhere.
     const more = { cocote: addressOf(of, row.id), licence: row.licence.said || null }
-    return featureOf(row.id, pointOf(of.site, type, row.fields), { ...Object.fromEntries(said), ...more })
+    return featureOf(row.id, pointOf(of.site, type, row.fields), {
+      ...Object.fromEntries(said),
+      ...more,
+    })
   })
 }
 
 export function jsonld(of: Giving, type: RecordType): Iterable<Uint8Array> {
   const told = tellerOf(of, type)
   return listed('{"@context":"https://schema.org","@graph":[', of.site, type, row =>
-    linkedOf(type, row, { told, at: id => addressOf(of, id), point: pointOf(of.site, type, row.fields) }),
+    linkedOf(type, row, {
+      told,
+      at: id => addressOf(of, id),
+      point: pointOf(of.site, type, row.fields),
+    }),
   )
 }
 
@@ -86,14 +117,31 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
   const naming = namingFor(of)
   const told = tellerOf(of, type)
   const licences = licencesOf(site)
-  const fields = headingsOf(naming, type, madeShown(site, type), ['commons']).columns.map(([name]) => name)
+  const fields = headingsOf(naming, type, madeShown(site, type), ['commons']).columns.map(
+    ([name]) => name,
+  )
   // Of a clock that is ahead, readers of feeds would keep fifty entries of 2100, and meet nothing else.
-  const newest = site.read.list(type, { where: LEAVES, order: `_wall > ${site.now() + DAY_MS}, _wall DESC, id DESC`, limit: MOST_ENTRIES })
+  const newest = site.read.list(type, {
+    where: LEAVES,
+    order: `_wall > ${site.now() + DAY_MS}, _wall DESC, id DESC`,
+    limit: MOST_ENTRIES,
+  })
   const entries = newest.map((record): Entry => {
-    const row = { ...record, ...site.read.made(type.name, record.id) } as Readonly<Record<string, unknown>>
+    const row = { ...record, ...site.read.made(type.name, record.id) } as Readonly<
+      Record<string, unknown>
+    >
     const lines = fields
-      .filter(name => name !== type.title && row[name] !== null && row[name] !== undefined && row[name] !== false)
-      .map(name => `${labelOf(naming, type.name, name)}${of.lang === 'fr' ? '\u00a0' : ''}: ${told(name, row[name])}`)
+      .filter(
+        name =>
+          name !== type.title &&
+          row[name] !== null &&
+          row[name] !== undefined &&
+          row[name] !== false,
+      )
+      .map(
+        name =>
+          `${labelOf(naming, type.name, name)}${of.lang === 'fr' ? '\u00a0' : ''}: ${told(name, row[name])}`,
+      )
     const written = site.read.written(record.id)?.last ?? bornAt(record.id)
     return {
       id: record.id,
@@ -114,12 +162,18 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
     title: w.feed(what, name),
     by: page?.keptBy || name,
   }
-  return atomOf({ ...feed, id: `${site.read.boxes().me.name}:${type.name}`, updated: entries[0]?.updated ?? 0 }, entries)
+  return atomOf(
+    { ...feed, id: `${site.read.boxes().me.name}:${type.name}`, updated: entries[0]?.updated ?? 0 },
+    entries,
+  )
 }
 
 /** What is offered, in the words of schema.org, for a catalogue that gathers several pages. */
 export function catalogue({ site, lang, origin }: Giving): string {
-  const naming = Object.assign({}, ...site.bricks.map(brick => brick.words[lang].types)) as Readonly<Record<string, { many: string }>>
+  const naming = Object.assign(
+    {},
+    ...site.bricks.map(brick => brick.words[lang].types),
+  ) as Readonly<Record<string, { many: string }>>
   const types: Readonly<Record<Format, string>> = MIMES
   const dataset = setsIn(site).map(type => ({
     '@type': 'Dataset',
@@ -131,7 +185,16 @@ export function catalogue({ site, lang, origin }: Giving): string {
       contentUrl: `${origin}/donnees/${type.name}.${format}`,
     })),
   }))
-  return JSON.stringify({ '@context': 'https://schema.org', '@type': 'DataCatalog', '@id': `${origin}/donnees`, dataset }, null, 1)
+  return JSON.stringify(
+    {
+      '@context': 'https://schema.org',
+      '@type': 'DataCatalog',
+      '@id': `${origin}/donnees`,
+      dataset,
+    },
+    null,
+    1,
+  )
 }
 
 export const MIMES: Readonly<Record<Format, string>> = {
@@ -143,7 +206,12 @@ export const MIMES: Readonly<Record<Format, string>> = {
   atom: 'application/atom+xml; charset=utf-8',
 }
 
-function* listed(head: string, site: Site, type: RecordType, one: (row: DataRow) => string): Generator<Uint8Array> {
+function* listed(
+  head: string,
+  site: Site,
+  type: RecordType,
+  one: (row: DataRow) => string,
+): Generator<Uint8Array> {
   let between = `${head}\n`
   for (const row of rowsOnce(site, type)) {
     yield Buffer.from(between + one(row))

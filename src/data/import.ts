@@ -8,7 +8,14 @@ import { ID_SHAPE, idFrom } from '../core/id.ts'
 import { BadJson, readJson } from '../core/json.ts'
 import type { Lang } from '../core/lang.ts'
 import { DEFINITION, type MadeField, withMade } from '../core/made.ts'
-import { type FileRef, type RecordType, SPACES, type Space, spaceOf, type Value } from '../core/schema.ts'
+import {
+  type FileRef,
+  type RecordType,
+  SPACES,
+  type Space,
+  spaceOf,
+  type Value,
+} from '../core/schema.ts'
 import { joinDoubles } from '../engine/doubles.ts'
 import { hashesOf } from '../engine/held-files.ts'
 import { type House, runBatch } from '../engine/turn.ts'
@@ -53,7 +60,11 @@ const LARGEST_FILE = 64 * 1024 * 1024
 const DEFINITIONS = /^(prive\/)?type\.json$/
 const JOINS = 'join.json'
 /** What a join says: the same as a link to several things of any kind. */
-const JOIN: RecordType = { name: 'join', title: 'these', fields: { these: { kind: 'link', to: [], many: true } } }
+const JOIN: RecordType = {
+  name: 'join',
+  title: 'these',
+  fields: { these: { kind: 'link', to: [], many: true } },
+}
 const RECORDS = /^(prive\/)?[a-z][a-z0-9-]{0,63}\.json$/
 
 type Incoming = { type: string; id: string; space?: Space; fields: Record<string, Value> }
@@ -95,7 +106,11 @@ export async function importFrom(
   // What is one thing comes after the things: a join has seen what was written before it.
   for (let at = 0; at < checked.joins.length; at += PAGE) bring(checked.joins.slice(at, at + PAGE))
   joinDoubles(house, { now: clock.now(), sure: clock.sure })
-  return { records: checked.count, spared, changed: JSON.stringify([...positions(house.log)]) !== before }
+  return {
+    records: checked.count,
+    spared,
+    changed: JSON.stringify([...positions(house.log)]) !== before,
+  }
 }
 
 type Checked = Readonly<{
@@ -121,17 +136,31 @@ async function checkedArchive(zip: ZipFile, house: House): Promise<Checked> {
       if (seen.has(key)) throw new NotImported('twice', record.id, part.name)
       seen.add(key)
       if (seen.size > MOST_RECORDS) throw new NotImported('tooMany', String(MOST_RECORDS))
-      const other = house.log.sql.get('SELECT 1 FROM write WHERE record = ? AND type <> ? LIMIT 1', record.id, record.type)
+      const other = house.log.sql.get(
+        'SELECT 1 FROM write WHERE record = ? AND type <> ? LIMIT 1',
+        record.id,
+        record.type,
+      )
       if (other) throw new NotImported('otherType', record.id, part.name)
       if (DEFINITIONS.test(part.name)) definitions.push(record)
       else if (part.name === JOINS) joins.push(record)
       else files.push(...filesNamed(house.types.get(record.type)!, record))
     }
-  return { count: seen.size, parts: parts.filter(one => one.name !== JOINS), definitions, joins, files }
+  return {
+    count: seen.size,
+    parts: parts.filter(one => one.name !== JOINS),
+    definitions,
+    joins,
+    files,
+  }
 }
 
 /** Reads it once more, a page at a time: never more than one is held. */
-async function* pagesOf(zip: ZipFile, house: House, { parts, definitions }: Checked): AsyncGenerator<readonly Incoming[]> {
+async function* pagesOf(
+  zip: ZipFile,
+  house: House,
+  { parts, definitions }: Checked,
+): AsyncGenerator<readonly Incoming[]> {
   let page: Incoming[] = []
   for (const part of parts)
     for await (const record of recordsIn(zip, part, house, definitions.map(defined))) {
@@ -143,22 +172,34 @@ async function* pagesOf(zip: ZipFile, house: House, { parts, definitions }: Chec
   if (page.length > 0) yield page
 }
 
-async function* recordsIn(zip: ZipFile, part: Unzippable, house: House, made: readonly MadeField[]): AsyncGenerator<Incoming> {
+async function* recordsIn(
+  zip: ZipFile,
+  part: Unzippable,
+  house: House,
+  made: readonly MadeField[],
+): AsyncGenerator<Incoming> {
   const { type: name, records } = await headOf(zip, part)
-  if (typeof name !== 'string' || !Array.isArray(records)) throw new NotImported('badShape', part.name)
+  if (typeof name !== 'string' || !Array.isArray(records))
+    throw new NotImported('badShape', part.name)
   const isDefinition = name === 'type' && DEFINITIONS.test(part.name)
   const type = name === 'join' && part.name === JOINS ? JOIN : house.types.get(name)
   if (!isDefinition && !type) throw new NotImported('unknownType', name.slice(0, 64), part.name)
-  const whole = type && withMade(type, [...house.read.madeFields(name), ...made.filter(one => one.of === name)])
+  const whole =
+    type && withMade(type, [...house.read.madeFields(name), ...made.filter(one => one.of === name)])
   for await (const items of sayably(part, itemsIn(zip.pieces(part), 'records')))
     for (const text of items) {
       const one = jsonIn(text, part.name)
-      yield whole && !isDefinition ? checkedRecord(one, whole, part.name) : checkedDefinition(one, part.name, house)
+      yield whole && !isDefinition
+        ? checkedRecord(one, whole, part.name)
+        : checkedDefinition(one, part.name, house)
     }
 }
 
 /** What a part says beside its records; it may say so after them. */
-async function headOf(zip: ZipFile, part: Unzippable): Promise<Readonly<{ type?: unknown; records?: unknown }>> {
+async function headOf(
+  zip: ZipFile,
+  part: Unzippable,
+): Promise<Readonly<{ type?: unknown; records?: unknown }>> {
   const items = sayably(part, itemsIn(zip.pieces(part), 'records'))
   let read = await items.next()
   while (!read.done) read = await items.next()
@@ -182,19 +223,30 @@ function jsonIn(text: string, part: string): unknown {
   }
 }
 const notJson = (error: unknown, part: string): unknown =>
-  error instanceof BadJson || error instanceof TypeError ? new NotImported('badJson', part, error.message) : error
+  error instanceof BadJson || error instanceof TypeError
+    ? new NotImported('badJson', part, error.message)
+    : error
 
 function checkedRecord(one: unknown, type: RecordType, part: string): Incoming {
   const { id, space, fields } = (one ?? {}) as { id?: unknown; space?: unknown; fields?: unknown }
-  if (typeof id !== 'string' || !ID_SHAPE.test(id)) throw new NotImported('badId', String(id).slice(0, 64), part)
-  if (space !== undefined && !SPACES.includes(space as Space)) throw new NotImported('badShape', part)
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) throw new NotImported('badShape', part)
+  if (typeof id !== 'string' || !ID_SHAPE.test(id))
+    throw new NotImported('badId', String(id).slice(0, 64), part)
+  if (space !== undefined && !SPACES.includes(space as Space))
+    throw new NotImported('badShape', part)
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+    throw new NotImported('badShape', part)
   for (const [name, value] of Object.entries(fields)) {
     const field = Object.hasOwn(type.fields, name) ? type.fields[name] : undefined
     if (!field) throw new NotImported('unknownField', name.slice(0, 64), id, part)
-    if (!fits(field, value) || Buffer.byteLength(JSON.stringify(value)) > LARGEST_VALUE) throw new NotImported('misfit', name, id, part)
+    if (!fits(field, value) || Buffer.byteLength(JSON.stringify(value)) > LARGEST_VALUE)
+      throw new NotImported('misfit', name, id, part)
   }
-  return { type: type.name, id, fields: fields as Incoming['fields'], ...(space === undefined ? {} : { space: space as Space }) }
+  return {
+    type: type.name,
+    id,
+    fields: fields as Incoming['fields'],
+    ...(space === undefined ? {} : { space: space as Space }),
+  }
 }
 
 /**
@@ -202,15 +254,26 @@ function checkedRecord(one: unknown, type: RecordType, part: string): Incoming {
  * log has it, without the name of the box.
  */
 function checkedDefinition(one: unknown, part: string, house: House): Incoming {
-  const { id, fields } = checkedRecord(one, { name: 'type', title: 'label', fields: DEFINITION }, part)
+  const { id, fields } = checkedRecord(
+    one,
+    { name: 'type', title: 'label', fields: DEFINITION },
+    part,
+  )
   const { box, ...own } = fields
-  const says = { of: text(own, 'of'), kind: text(own, 'kind'), unit: text(own, 'unit') || null, nonce: text(own, 'nonce') }
+  const says = {
+    of: text(own, 'of'),
+    kind: text(own, 'kind'),
+    unit: text(own, 'unit') || null,
+    nonce: text(own, 'nonce'),
+  }
   const space = text(own, 'space') as Space
   const known = house.types.has(says.of) && typeof box === 'string' && text(own, 'label') !== ''
-  if (!known || madeId({ ...says, box, space }) !== own['field']) throw new NotImported('misfit', 'field', id, part)
+  if (!known || madeId({ ...says, box, space }) !== own['field'])
+    throw new NotImported('misfit', 'field', id, part)
   return { type: 'type', id, space, fields: box === house.log.box.name ? own : fields }
 }
-const text = (fields: Incoming['fields'], name: string): string => (typeof fields[name] === 'string' ? fields[name] : '')
+const text = (fields: Incoming['fields'], name: string): string =>
+  typeof fields[name] === 'string' ? fields[name] : ''
 
 const defined = ({ fields, space }: Incoming): MadeField => ({
   id: text(fields, 'field'),
@@ -231,7 +294,12 @@ function filesNamed(type: RecordType, { id, space, fields }: Incoming): readonly
     const own = spaceOf(type, field)
     const where = space !== undefined && SPACES.indexOf(space) > SPACES.indexOf(own) ? space : own
     return (value as readonly FileRef[]).flatMap(ref =>
-      hashesOf(ref).map(hash => ({ space: where, ref: { ...ref, hash }, id, heavy: field.heavy === true })),
+      hashesOf(ref).map(hash => ({
+        space: where,
+        ref: { ...ref, hash },
+        id,
+        heavy: field.heavy === true,
+      })),
     )
   })
 }
@@ -289,7 +357,8 @@ function spare(house: House, record: Incoming): number {
   )
   let count = 0
   for (const { field, space } of gone) {
-    if (!Object.hasOwn(record.fields, field) || !(types.has(record.type) || record.type === 'type')) continue
+    if (!Object.hasOwn(record.fields, field) || !(types.has(record.type) || record.type === 'type'))
+      continue
     if (row(log, record.type, record.id, space).get(field)?.shown !== undefined) continue
     delete record.fields[field]
     count++
@@ -298,9 +367,25 @@ function spare(house: House, record: Incoming): number {
 }
 
 function bringPage(house: House, page: readonly Incoming[], clock: Clock, lang: Lang): void {
-  const input = { records: JSON.stringify(page.filter(record => Object.keys(record.fields).length > 0)) }
-  const asked = { brick: 'plain', command: 'bring', input, by: 'keeper' as const, id: idFrom(clock.now(), randomBytes(10)), lang }
+  const input = {
+    records: JSON.stringify(page.filter(record => Object.keys(record.fields).length > 0)),
+  }
+  const asked = {
+    brick: 'plain',
+    command: 'bring',
+    input,
+    by: 'keeper' as const,
+    id: idFrom(clock.now(), randomBytes(10)),
+    lang,
+  }
   const [answer] = runBatch(house, [asked], clock)
   if (answer?.done) return
-  throw new NotImported('refused', answer && 'refused' in answer ? answer.refused : answer && 'failed' in answer ? answer.failed : '')
+  throw new NotImported(
+    'refused',
+    answer && 'refused' in answer
+      ? answer.refused
+      : answer && 'failed' in answer
+        ? answer.failed
+        : '',
+  )
 }

@@ -8,7 +8,8 @@ import { type Known, nationalPhone } from './national.ts'
  * Source  data·inclusion, schema v1.0.8 (2026-04-27).
  */
 export type Structure = Readonly<Record<string, string | number>> & Readonly<{ id: string }>
-export type Service = Readonly<Record<string, string | readonly string[]>> & Readonly<{ id: string; structure_id: string }>
+export type Service = Readonly<Record<string, string | readonly string[]>> &
+  Readonly<{ id: string; structure_id: string }>
 export type InclusionWhy = 'doubtful' | 'noName' | 'longName' | 'noDescription'
 
 const [SHORTEST, LONGEST] = [3, 150]
@@ -19,7 +20,9 @@ const THEME = 'numerique--acceder-a-une-connexion-internet'
 export function inclusionOf(
   known: Known,
   said: string,
-): Readonly<{ structure: Structure; service: Service }> | Readonly<{ why: readonly InclusionWhy[] }> {
+):
+  | Readonly<{ structure: Structure; service: Service }>
+  | Readonly<{ why: readonly InclusionWhy[] }> {
   const nom = known.name.trim().replace(/[.\s]+$/, '')
   const description = [known.help.trim(), said].filter(text => text !== '').join('\n')
   const why: readonly (InclusionWhy | false)[] = [
@@ -37,7 +40,9 @@ export function inclusionOf(
     commune: known.communeName,
     code_insee: known.commune,
     adresse: known.address,
-    code_postal: /\b\d{5}\b/.exec(known.address)?.[0] ?? (/^\d{5}$/.test(known.postalCodes.trim()) ? known.postalCodes.trim() : ''),
+    code_postal:
+      /\b\d{5}\b/.exec(known.address)?.[0] ??
+      (/^\d{5}$/.test(known.postalCodes.trim()) ? known.postalCodes.trim() : ''),
     telephone: phone,
     courriel: known.email,
     horaires_accueil: known.hours,
@@ -64,7 +69,10 @@ export function inclusionOf(
     thematiques: known.computers > 0 ? [THEME] : [],
     ...where,
     modes_accueil: ['en-presentiel'],
-    modes_mobilisation: [...(known.hours === '' ? [] : ['se-presenter']), ...(phone === '' ? [] : ['telephoner'])],
+    modes_mobilisation: [
+      ...(known.hours === '' ? [] : ['se-presenter']),
+      ...(phone === '' ? [] : ['telephoner']),
+    ],
   }
   return { structure: told(structure), service: told(service) }
 }
@@ -77,4 +85,8 @@ const sourceOf = (name: string): string =>
     .replace(/^-|-$/g, '')}`
 
 const told = <T extends object>(all: T): T =>
-  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0))) as T
+  Object.fromEntries(
+    Object.entries(all).filter(
+      ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as T

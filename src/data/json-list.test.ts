@@ -3,7 +3,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { itemsIn } from './json-list.ts'
 
-async function read(bytes: Uint8Array, sizes: readonly number[]): Promise<{ items: readonly string[]; outside: string; most: number }> {
+async function read(
+  bytes: Uint8Array,
+  sizes: readonly number[],
+): Promise<{ items: readonly string[]; outside: string; most: number }> {
   async function* pieces(): AsyncGenerator<Uint8Array> {
     for (let at = 0, i = 0; at < bytes.length; i++) {
       const size = sizes[i % sizes.length]!
@@ -47,7 +50,10 @@ test('the items of a list are those of JSON.parse, wherever the file is cut into
       sizes,
       async (before, records, after, indent, cuts) => {
         const whole = { ...before, records, ...after }
-        const { items, outside } = await read(Buffer.from(JSON.stringify(whole, null, indent)), cuts)
+        const { items, outside } = await read(
+          Buffer.from(JSON.stringify(whole, null, indent)),
+          cuts,
+        )
         assert.deepEqual(
           items.map(text => JSON.parse(text)),
           JSON.parse(JSON.stringify(records)),
@@ -73,15 +79,27 @@ test('what is no list, no JSON, or too long for an export is left to be refused'
       const { items, outside } = await read(Buffer.from(text), [3])
       for (const one of [...items, outside]) JSON.parse(one)
     }, text)
-  await assert.rejects(read(Buffer.concat([Buffer.from('{"records":["'), Buffer.alloc(17 * 1024 * 1024, 97)]), [65_536]), {
-    name: 'BadJson',
-  })
+  await assert.rejects(
+    read(
+      Buffer.concat([Buffer.from('{"records":["'), Buffer.alloc(17 * 1024 * 1024, 97)]),
+      [65_536],
+    ),
+    {
+      name: 'BadJson',
+    },
+  )
   await assert.rejects(read(Buffer.from([0x7b, 0x22, 0xff]), [1]), TypeError)
 })
 
 test('no more than what a piece ends is held at once', async () => {
-  const records = Array.from({ length: 5_000 }, (_, i) => ({ id: i, fields: { title: `chaise ${i}` } }))
-  const { items, most } = await read(Buffer.from(JSON.stringify({ type: 'place', records })), [1_000])
+  const records = Array.from({ length: 5_000 }, (_, i) => ({
+    id: i,
+    fields: { title: `chaise ${i}` },
+  }))
+  const { items, most } = await read(
+    Buffer.from(JSON.stringify({ type: 'place', records })),
+    [1_000],
+  )
   assert.equal(items.length, 5_000)
   assert.ok(most < 50, `${most} items at once`)
 })

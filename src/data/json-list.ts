@@ -10,7 +10,10 @@ const LONGEST = 16 * 1024 * 1024
  *         what stands in quotes and in brackets is understood here.
  * Errors  BadJson; TypeError where the bytes are no UTF-8.
  */
-export async function* itemsIn(pieces: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<readonly string[], string> {
+export async function* itemsIn(
+  pieces: AsyncIterable<Uint8Array>,
+  name: string,
+): AsyncGenerator<readonly string[], string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const cut = cutter(new RegExp(`(?<!\\\\)"${name}"\\s*:\\s*$`))
   for await (const piece of pieces) yield cut.take(decoder.decode(piece, { stream: true }))
@@ -18,10 +21,26 @@ export async function* itemsIn(pieces: AsyncIterable<Uint8Array>, name: string):
   return cut.outside()
 }
 
-type State = { depth: number; quoted: boolean; escaped: boolean; listed: boolean; count: number; outside: string; item: string }
+type State = {
+  depth: number
+  quoted: boolean
+  escaped: boolean
+  listed: boolean
+  count: number
+  outside: string
+  item: string
+}
 
 function cutter(heading: RegExp) {
-  const state: State = { depth: 0, quoted: false, escaped: false, listed: false, count: 0, outside: '', item: '' }
+  const state: State = {
+    depth: 0,
+    quoted: false,
+    escaped: false,
+    listed: false,
+    count: 0,
+    outside: '',
+    item: '',
+  }
   const keep = (text: string): void => {
     if (state.listed) state.item += text
     else state.outside += text
@@ -45,7 +64,11 @@ function cutter(heading: RegExp) {
             state.listed = true
           }
         } else if (mark === '{') state.depth++
-      } else if (state.listed && state.depth === 2 && (mark === ',' || mark === ']' || mark === '}')) {
+      } else if (
+        state.listed &&
+        state.depth === 2 &&
+        (mark === ',' || mark === ']' || mark === '}')
+      ) {
         until(at)
         if (mark === '}') throw new BadJson('comma or ] expected', at)
         endItem(state, mark === ']', ended)

@@ -15,7 +15,8 @@ export type Licences = Readonly<{
 export const NO_LICENCE: Licence = { said: '' }
 export const LICENCE_OUVERTE: Licence = { said: 'Licence Ouverte 2.0 (Etalab)', asks: 'source' }
 
-const OPEN = /^\s*(?:cc0|cc[ -]by(?:[ -]sa)?\b|licence ouverte|etalab|odbl|domaine public|public domain)/i
+const OPEN =
+  /^\s*(?:cc0|cc[ -]by(?:[ -]sa)?\b|licence ouverte|etalab|odbl|domaine public|public domain)/i
 const SAME = /^\s*(?:cc[ -]by[ -]sa|odbl)/i
 const FREE = /^\s*(?:cc0|domaine public|public domain)/i
 const CLOSED = /\bn[cd]\b|non[ -]?commerc|no[ -]?deriv|pas de modification/i
@@ -39,12 +40,19 @@ export function licencesOf(site: Site): Licences {
   const notes = typeFor(site.types, 'notes')
   const own = page && site.read.list(page, { order: OWN_FIRST, limit: 1 })[0]
   const chosen = own?.['licence'] === 'licence-ouverte' ? LICENCE_OUVERTE : NO_LICENCE
-  const covered = new Set(site.bricks.find(brick => page && brick.records.includes(page))?.records.map(type => type.name) ?? [])
+  const covered = new Set(
+    site.bricks
+      .find(brick => page && brick.records.includes(page))
+      ?.records.map(type => type.name) ?? [],
+  )
   const ofNotes = new Map<string, Licence | undefined>()
   const noted = (id: string): Licence | undefined => {
     if (!ofNotes.has(id)) {
       const said = notes && site.read.one(notes, id)?.['licence']
-      ofNotes.set(id, typeof said === 'string' && said.trim() !== '' ? licenceSaid(said) : undefined)
+      ofNotes.set(
+        id,
+        typeof said === 'string' && said.trim() !== '' ? licenceSaid(said) : undefined,
+      )
     }
     return ofNotes.get(id)
   }
@@ -60,7 +68,9 @@ export function licencesOf(site: Site): Licences {
       const from = fields[linkOf(type) ?? '']
       const theirs = typeof from === 'string' ? noted(from) : undefined
       if (theirs) return theirs
-      const isPerson = type.person !== undefined && Object.entries(type.person).every(([name, value]) => fields[name] === value)
+      const isPerson =
+        type.person !== undefined &&
+        Object.entries(type.person).every(([name, value]) => fields[name] === value)
       return covered.has(type.name) && !isPerson ? chosen : NO_LICENCE
     },
   }

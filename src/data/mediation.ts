@@ -23,7 +23,13 @@ function* knownIn(site: Site): Generator<Known> {
   if (!type) return
   const ground = groundIn(site)
   for (const { id, fields } of rowsOnce(site, type))
-    yield knownFrom({ id, fields, at: hostOf(site, type, fields), ground, day: dayOfMoment(site.read.written(id)?.last ?? 0) })
+    yield knownFrom({
+      id,
+      fields,
+      at: hostOf(site, type, fields),
+      ground,
+      day: dayOfMoment(site.read.written(id)?.last ?? 0),
+    })
 }
 
 /** The page's own name, and the communes that it knows, by their codes. */
@@ -31,11 +37,19 @@ export type Ground = Readonly<{ source: string; communes: ReadonlyMap<string, Fi
 export function groundIn(site: Site): Ground {
   const [page, ground] = (['page', 'ground'] as const).map(one => typeFor(site.types, one))
   const name = page && site.read.list(page, { order: OWN_FIRST, limit: 1 })[0]?.['name']
-  const communes = new Map((ground ? site.read.list(ground) : []).map(one => [String(one['code']), one as Fields]))
+  const communes = new Map(
+    (ground ? site.read.list(ground) : []).map(one => [String(one['code']), one as Fields]),
+  )
   return { source: String(name ?? 'CoCoTe'), communes }
 }
 
-type Standing = Readonly<{ id: string; fields: Fields; at: Fields | undefined; ground: Ground; day: string }>
+type Standing = Readonly<{
+  id: string
+  fields: Fields
+  at: Fields | undefined
+  ground: Ground
+  day: string
+}>
 /** What is known of computers from their own record and from where they stand. */
 export function knownFrom({ id, fields, at, ground, day }: Standing): Known {
   const text = (name: string): string => String(fields[name] ?? at?.[name] ?? '').trim()
@@ -75,7 +89,9 @@ function hostOf(site: Site, type: RecordType, fields: Fields): Fields | undefine
 }
 
 /** `/donnees/lieux-de-mediation.csv`: the national schema's own columns, commas, UTF-8. */
-export function lieux(site: Site): Readonly<{ csv: string; leftOut: readonly LeftOut[]; count: number }> {
+export function lieux(
+  site: Site,
+): Readonly<{ csv: string; leftOut: readonly LeftOut[]; count: number }> {
   const lines = [COLUMNS.join(',')]
   const leftOut: LeftOut[] = []
   for (const known of knownIn(site)) {

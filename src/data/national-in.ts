@@ -16,7 +16,8 @@ import { rowsOnce } from './sets.ts'
 
 /** What the schema requires of every line: a table with these columns is that list. */
 const REQUIRED = ['id', 'pivot', 'nom', 'commune', 'code_postal', 'adresse', 'date_maj'] as const
-export const isNational = (headers: readonly string[]): boolean => REQUIRED.every(one => headers.includes(one))
+export const isNational = (headers: readonly string[]): boolean =>
+  REQUIRED.every(one => headers.includes(one))
 
 type Fields = Readonly<Record<string, Value>>
 /** Where computers stand, new or known already. `own`: what the box itself knows of it; `fields`: with what the lines read so far say. */
@@ -45,17 +46,26 @@ export type National = Readonly<{
 export function nationalReader(of: Of): National {
   const { site } = of
   const [access, ...hosts] = ['access-point', 'place', 'actor'].map(name => site.types.get(name)!)
-  const keyOf = (siret: unknown, name: unknown): string => `${String(siret ?? '').replace(/\s/g, '')} ${folded(String(name ?? ''))}`
-  const here = new Set([...rowsOnce(site, access!)].map(({ fields }) => keyOf(fields['siret'], fields['name'])))
+  const keyOf = (siret: unknown, name: unknown): string =>
+    `${String(siret ?? '').replace(/\s/g, '')} ${folded(String(name ?? ''))}`
+  const here = new Set(
+    [...rowsOnce(site, access!)].map(({ fields }) => keyOf(fields['siret'], fields['name'])),
+  )
   const standing = hosts.flatMap(type =>
-    [...rowsOnce(site, type)].map(row => ({ type: type.name, ...row, own: row.fields }) as unknown as Host),
+    [...rowsOnce(site, type)].map(
+      row => ({ type: type.name, ...row, own: row.fields }) as unknown as Host,
+    ),
   )
   const read = (line: Lieu): LineRead => {
     const code = communeOf(line, of)
     if (code === undefined) return 'elsewhere'
     const key = keyOf(line.pivot, line.nom)
     if (here.has(key) || isHeld(site, access!, line.id ?? '')) return 'there'
-    const fields = valuesOf(of, access!, accessInput(line, code, longestOf(access!.fields['help']!)))
+    const fields = valuesOf(
+      of,
+      access!,
+      accessInput(line, code, longestOf(access!.fields['help']!)),
+    )
     if ('refused' in fields) return { refused: fields.refused }
     const host = hostFor(of, line, code, standing)
     if ('refused' in host) return host
@@ -64,24 +74,35 @@ export function nationalReader(of: Of): National {
     const id = ID_SHAPE.test(line.id ?? '') ? line.id! : fresh(site)
     const more = { place: at.id, ...unaskedOf(line, of.ground) }
     const brought = { type: access!.name, id, fields: { ...fields.fields, ...more } }
-    return { access: brought, host: { type: at.type, id: at.id, fields: added }, left: leftOf(line, of, brought, at.fields) }
+    return {
+      access: brought,
+      host: { type: at.type, id: at.id, fields: added },
+      left: leftOf(line, of, brought, at.fields),
+    }
   }
   const brought = (lines: readonly Read[]): readonly Brought[] => {
     // Of a line that is not written nothing is, nor what it says of the place that it shares with another.
     const grown = new Map<string, Brought>()
-    for (const { host } of lines) grown.set(host.id, { ...host, fields: { ...host.fields, ...grown.get(host.id)?.fields } })
-    return [...[...grown.values()].filter(({ fields }) => Object.keys(fields).length > 0), ...lines.map(one => one.access)]
+    for (const { host } of lines)
+      grown.set(host.id, { ...host, fields: { ...host.fields, ...grown.get(host.id)?.fields } })
+    return [
+      ...[...grown.values()].filter(({ fields }) => Object.keys(fields).length > 0),
+      ...lines.map(one => one.access),
+    ]
   }
   return { read, brought }
 }
 
 const fresh = (site: Site): string => idFrom(site.now(), randomBytes(10))
 const isHeld = (site: Site, type: RecordType, id: string): boolean =>
-  ID_SHAPE.test(id) && site.read.all(`SELECT 1 FROM "${tableOf(type.name, 'commons')}" WHERE id = ?`, id).length > 0
+  ID_SHAPE.test(id) &&
+  site.read.all(`SELECT 1 FROM "${tableOf(type.name, 'commons')}" WHERE id = ?`, id).length > 0
 
 /** By its code, else by its name; a page that names no commune takes every line. */
 function communeOf({ code_insee, commune }: Lieu, { ground, communes }: Of): string | undefined {
-  const named = [...ground.communes].find(([, one]) => folded(String(one['name'] ?? '')) === folded(commune ?? ''))?.[0]
+  const named = [...ground.communes].find(
+    ([, one]) => folded(String(one['name'] ?? '')) === folded(commune ?? ''),
+  )?.[0]
   const code = code_insee || named || ''
   return communes.size === 0 || communes.has(code) ? code : undefined
 }
@@ -89,7 +110,10 @@ function communeOf({ code_insee, commune }: Lieu, { ground, communes }: Of): str
 const accessInput = (line: Lieu, commune: string, longest: number): Input => ({
   name: line.nom ?? '',
   commune,
-  help: [line.presentation_detail, line.presentation_resume].find(said => said && said.length <= longest) ?? '',
+  help:
+    [line.presentation_detail, line.presentation_resume].find(
+      said => said && said.length <= longest,
+    ) ?? '',
   hours: line.horaires ?? '',
   phone: line.telephone ?? '',
   email: (line.courriels ?? '').split('|')[0]!,
@@ -106,7 +130,8 @@ function hostInput(line: Lieu, commune: string, { ground }: Of): Input {
     name: line.structure_parente || line.nom || '',
     kind: kinds[0] ?? '',
     commune,
-    address: postal === '' || own === postal || street.includes(postal) ? street : `${street}, ${postal}`,
+    address:
+      postal === '' || own === postal || street.includes(postal) ? street : `${street}, ${postal}`,
     'point.lat': line.latitude ?? '',
     'point.lon': line.longitude ?? '',
     url: line.site_web ?? '',
@@ -122,17 +147,32 @@ const KINDS = new Map(
 /** What no form asks: the schema's own services, and whose list it was. */
 const unaskedOf = (line: Lieu, { source }: Ground): Fields => {
   const services = (line.services ?? '').split('|').filter(isService)
-  return { ...(services.length > 0 ? { services } : {}), ...(line.source && line.source !== source ? { source: line.source } : {}) }
+  return {
+    ...(services.length > 0 ? { services } : {}),
+    ...(line.source && line.source !== source ? { source: line.source } : {}),
+  }
 }
 
 /** As a form reads it; a value that a form refuses is left out, and so said, unless the record can't be without it. */
-function valuesOf({ site, lang }: Of, type: RecordType, typed: Input): Readonly<{ fields: Fields }> | Readonly<{ refused: string }> {
+function valuesOf(
+  { site, lang }: Of,
+  type: RecordType,
+  typed: Input,
+): Readonly<{ fields: Fields }> | Readonly<{ refused: string }> {
   const input = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''))
   for (;;) {
-    const read = fieldsFrom({ bricks: site.bricks, read: site.read, type, input, today: site.today(site.now()), lang })
+    const read = fieldsFrom({
+      bricks: site.bricks,
+      read: site.read,
+      type,
+      input,
+      today: site.today(site.now()),
+      lang,
+    })
     if (!('refused' in read)) return read
     const wrong = Object.keys(input).filter(name => name.split('.')[0] === read.field)
-    if (wrong.length === 0 || type.fields[read.field ?? '']?.required) return { refused: read.refused }
+    if (wrong.length === 0 || type.fields[read.field ?? '']?.required)
+      return { refused: read.refused }
     for (const name of wrong) delete input[name]
   }
 }
@@ -149,21 +189,30 @@ function hostFor(
   const read = valuesOf(of, of.site.types.get(type)!, input)
   if ('refused' in read) return read
   const name = folded(String(read.fields['name'] ?? ''))
-  const named = standing.filter(one => folded(String(one.fields['name'] ?? '')) === name && one.fields['kind'] !== 'person')
+  const named = standing.filter(
+    one => folded(String(one.fields['name'] ?? '')) === name && one.fields['kind'] !== 'person',
+  )
   // One that says no commune may be any of that name: it is this one only where it is alone.
   const alone = named.length === 1 && !named[0]!.fields['commune'] ? named[0] : undefined
   const found = named.find(one => one.fields['commune'] === commune) ?? alone
   const at = found ? standing.indexOf(found) : -1
   const known: Host = found ?? { type, id: fresh(of.site), own: {}, fields: {} }
   const names = Object.keys(of.site.types.get(known.type)!.fields)
-  const added = Object.fromEntries(Object.entries(read.fields).filter(([one]) => names.includes(one) && !known.own[one]))
+  const added = Object.fromEntries(
+    Object.entries(read.fields).filter(([one]) => names.includes(one) && !known.own[one]),
+  )
   const host: Host = { ...known, fields: { ...added, ...known.fields } }
   standing[at < 0 ? standing.length : at] = host
   return { at: host, added }
 }
 
 /** The columns whose words this house would not give back. */
-function leftOf(line: Lieu, { site, ground }: Of, { id, fields }: Brought, at: Fields): readonly Column[] {
+function leftOf(
+  line: Lieu,
+  { site, ground }: Of,
+  { id, fields }: Brought,
+  at: Fields,
+): readonly Column[] {
   const given = saidOf(knownFrom({ id, fields, at, ground, day: dayOfMoment(site.now()) }))
   const parts = (said: string): string => said.split('|').toSorted().join('|')
   const isGiven = (column: Column, said: string): boolean => {
@@ -171,8 +220,11 @@ function leftOf(line: Lieu, { site, ground }: Of, { id, fields }: Brought, at: F
     if (column === 'commune') return folded(back) === folded(said)
     if (column === 'telephone') return back === nationalPhone(said)
     if (column === 'latitude' || column === 'longitude') return Number(back) === Number(said)
-    if (column === 'adresse' || column === 'complement_adresse') return (given.adresse ?? '').includes(said)
+    if (column === 'adresse' || column === 'complement_adresse')
+      return (given.adresse ?? '').includes(said)
     return parts(back) === parts(said)
   }
-  return (Object.entries(line) as [Column, string][]).flatMap(([column, said]) => (said === '' || isGiven(column, said) ? [] : [column]))
+  return (Object.entries(line) as [Column, string][]).flatMap(([column, said]) =>
+    said === '' || isGiven(column, said) ? [] : [column],
+  )
 }

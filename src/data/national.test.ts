@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fromSchemaLieuDeMediationNumerique, type SchemaLieuMediationNumerique } from '@gouvfr-anct/lieux-de-mediation-numerique'
+import {
+  fromSchemaLieuDeMediationNumerique,
+  type SchemaLieuMediationNumerique,
+} from '@gouvfr-anct/lieux-de-mediation-numerique'
 import fc from 'fast-check'
 import { anyUnit } from '../../tests/support/any-unit.ts'
 import { inclusionOf } from './inclusion.ts'
@@ -32,7 +35,9 @@ const known: Known = {
 test('a place is read by the national library as it was said', () => {
   const made = lieuOf(known)
   assert.ok('lieu' in made)
-  const read = fromSchemaLieuDeMediationNumerique(made.lieu as unknown as SchemaLieuMediationNumerique)
+  const read = fromSchemaLieuDeMediationNumerique(
+    made.lieu as unknown as SchemaLieuMediationNumerique,
+  )
   assert.deepEqual(
     [read.nom, read.pivot, read.adresse.voie, read.contact?.telephone, read.services],
     [
@@ -55,7 +60,11 @@ test('whatever people wrote, what is given is what the national library takes, a
     fc.string({ unit: anyUnit, maxLength: 40 }),
     fc.constantFrom('', ' ', '12 rue Haute', '0477000000', 'W422001234', '42130 42890', 'a@b.fr'),
   )
-  const odd = (name: keyof Known) => fc.oneof({ arbitrary: word, weight: 1 }, { arbitrary: fc.constant(String(known[name])), weight: 2 })
+  const odd = (name: keyof Known) =>
+    fc.oneof(
+      { arbitrary: word, weight: 1 },
+      { arbitrary: fc.constant(String(known[name])), weight: 2 },
+    )
   const names = [
     'name',
     'siret',
@@ -70,12 +79,16 @@ test('whatever people wrote, what is given is what the national library takes, a
     'help',
     'placeKind',
   ] as const
-  const any = fc.record({ ...Object.fromEntries(names.map(name => [name, odd(name)])), computers: fc.integer({ min: 0, max: 20 }) })
+  const any = fc.record({
+    ...Object.fromEntries(names.map(name => [name, odd(name)])),
+    computers: fc.integer({ min: 0, max: 20 }),
+  })
   let taken = 0
   fc.assert(
     fc.property(any, said => {
       const made = lieuOf({ ...known, ...said })
-      if ('why' in made) return void assert.ok(made.why.length > 0 && made.why.every(one => WHY.includes(one)))
+      if ('why' in made)
+        return void assert.ok(made.why.length > 0 && made.why.every(one => WHY.includes(one)))
       taken++
       fromSchemaLieuDeMediationNumerique(made.lieu as unknown as SchemaLieuMediationNumerique)
     }),
@@ -86,11 +99,17 @@ test('whatever people wrote, what is given is what the national library takes, a
 
 test('a kind of place that a neighbour made up is none of ours, whatever it is called', () => {
   for (const placeKind of ['valueOf', '__proto__', 'constructor', 'elsewhere'])
-    assert.equal((lieuOf({ ...known, placeKind }) as { lieu: Record<string, unknown> }).lieu['typologie'], undefined, placeKind)
+    assert.equal(
+      (lieuOf({ ...known, placeKind }) as { lieu: Record<string, unknown> }).lieu['typologie'],
+      undefined,
+      placeKind,
+    )
 })
 
 test('what is required and missing is said, all of it at once', () => {
-  assert.deepEqual(lieuOf({ ...known, siret: '', address: '', postalCodes: '42130 42890' }), { why: ['noPivot', 'noPostal', 'noAddress'] })
+  assert.deepEqual(lieuOf({ ...known, siret: '', address: '', postalCodes: '42130 42890' }), {
+    why: ['noPivot', 'noPostal', 'noAddress'],
+  })
   assert.deepEqual(lieuOf({ ...known, isDoubtful: true }), { why: ['doubtful'] })
 })
 
@@ -106,7 +125,10 @@ test('a number is one French number with its prefix, or none', () => {
 })
 
 test('data·inclusion gets a structure and its service, tied by their ids; what is not known is not there', () => {
-  const made = inclusionOf({ ...known, name: 'Médiathèque.', email: '' }, '4 ordinateurs en libre service.')
+  const made = inclusionOf(
+    { ...known, name: 'Médiathèque.', email: '' },
+    '4 ordinateurs en libre service.',
+  )
   assert.ok('structure' in made)
   assert.deepEqual(
     [made.structure.id, made.structure['nom'], made.service.structure_id],
@@ -116,5 +138,7 @@ test('data·inclusion gets a structure and its service, tied by their ids; what 
     [made.service['modes_mobilisation'], made.service['type'], 'courriel' in made.structure],
     [['se-presenter', 'telephoner'], 'accompagnement', false],
   )
-  assert.deepEqual(inclusionOf({ ...known, name: 'Ab', help: '' }, ''), { why: ['noName', 'noDescription'] })
+  assert.deepEqual(inclusionOf({ ...known, name: 'Ab', help: '' }, ''), {
+    why: ['noName', 'noDescription'],
+  })
 })

@@ -69,7 +69,15 @@ export type Known = Readonly<{
 }>
 
 /** Why a place is left out: a code, with its sentence in the words. */
-export const WHY = ['doubtful', 'noPivot', 'noCommune', 'noPostal', 'noAddress', 'badAddress', 'noName'] as const
+export const WHY = [
+  'doubtful',
+  'noPivot',
+  'noCommune',
+  'noPostal',
+  'noAddress',
+  'badAddress',
+  'noName',
+] as const
 export type Why = (typeof WHY)[number]
 
 const PIVOT = /^(?:\d{14}|W[a-zA-Z0-9]{9})$/
@@ -77,7 +85,8 @@ const STREET = /^[0-9A-Za-z\dÀ-ÖØ-öø-ÿœ-ŸŒ\-,()°.&:+–|;'’/\s]+$/u
 const TOWN = /^[A-Za-z\dÀ-ÖØ-öø-ÿœ-ŸŒ\-'’\s]+$/u
 const INSEE = /^([013-9]\d|2[AB1-9])\d{3}$/
 const PHONE = /^\+33[1-9]\d{8}$/
-const EMAIL = /^[a-zA-Z0-9_][a-zA-Z0-9.!#$%&'*+\\=?^_`{|}~-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9][a-zA-Z0-9-]+)+$/
+const EMAIL =
+  /^[a-zA-Z0-9_][a-zA-Z0-9.!#$%&'*+\\=?^_`{|}~-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9][a-zA-Z0-9-]+)+$/
 const LONGEST_SUMMARY = 280
 /** Our kinds of places that the schema has a word for; of the others nothing is guessed. */
 export const TYPOLOGIES: Readonly<Record<string, string>> = bare({
@@ -101,7 +110,8 @@ export function lieuOf(known: Known): Readonly<{ lieu: Lieu }> | Readonly<{ why:
   return wrong.length > 0 ? { why: wrong } : { lieu: saidOf(known) }
 }
 
-const townOf = ({ communeName }: Known): string => communeName.replace(/[^\p{L}\d\-'’\s]/gu, ' ').trim()
+const townOf = ({ communeName }: Known): string =>
+  communeName.replace(/[^\p{L}\d\-'’\s]/gu, ' ').trim()
 const pivotOf = ({ siret }: Known): string => siret.replace(/\s/g, '')
 
 /** What the columns say of a place, whether or not the schema takes it. */
@@ -123,7 +133,10 @@ export function saidOf(known: Known): Lieu {
     courriels: EMAIL.test(known.email) ? known.email : '',
     site_web: known.url,
     horaires: known.hours,
-    presentation_resume: known.help.length > LONGEST_SUMMARY ? `${known.help.slice(0, LONGEST_SUMMARY - 1)}…` : known.help,
+    presentation_resume:
+      known.help.length > LONGEST_SUMMARY
+        ? `${known.help.slice(0, LONGEST_SUMMARY - 1)}…`
+        : known.help,
     presentation_detail: known.help.length > LONGEST_SUMMARY ? known.help : '',
     source: known.source,
     itinerance: 'Fixe',

@@ -2,7 +2,12 @@ import { strToU8, type Zippable, zip } from 'fflate'
 import { xmlText } from './xml.ts'
 
 /** A cell: a text, a number, money in cents, a day `2026-12-05`; nothing is an empty cell. */
-export type Cell = Readonly<{ text: string; as?: Readonly<{ number: number } | { cents: number } | { day: string }> }> | undefined
+export type Cell =
+  | Readonly<{
+      text: string
+      as?: Readonly<{ number: number } | { cents: number } | { day: string }>
+    }>
+  | undefined
 
 const MIME = 'application/vnd.oasis.opendocument.spreadsheet'
 const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
@@ -24,10 +29,16 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
  * Law     a text is a text whatever it begins with: no cell holds a formula. `mimetype` stands first and unpacked.
  * Source  OpenDocument 1.3, part 2 (packages) 3.3 and part 3, 9.1.
  */
-export async function odsOf(name: string, headings: readonly string[], rows: Iterable<readonly Cell[]>, mtime: Date): Promise<Uint8Array> {
+export async function odsOf(
+  name: string,
+  headings: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+  mtime: Date,
+): Promise<Uint8Array> {
   const head = `<table:table-header-rows><table:table-row>${headings.map(text => cellXml({ text }, 'head')).join('')}</table:table-row></table:table-header-rows>`
   const lines: string[] = []
-  for (const row of rows) lines.push(`<table:table-row>${row.map(cell => cellXml(cell)).join('')}</table:table-row>`)
+  for (const row of rows)
+    lines.push(`<table:table-row>${row.map(cell => cellXml(cell)).join('')}</table:table-row>`)
   const columns = `<table:table-column table:style-name="wide" table:number-columns-repeated="${headings.length}"/>`
   const body = `<table:table table:name="${xmlText(sheetName(name))}">${columns}${head}${lines.join('')}</table:table>`
   const content = `${HEAD}${body}</office:spreadsheet></office:body></office:document-content>`
@@ -37,7 +48,9 @@ export async function odsOf(name: string, headings: readonly string[], rows: Ite
     'content.xml': strToU8(content),
     'styles.xml': strToU8(STYLES),
   }
-  return await new Promise((done, failed) => zip(parts, { mtime }, (error, bytes) => (error ? failed(error) : done(bytes))))
+  return await new Promise((done, failed) =>
+    zip(parts, { mtime }, (error, bytes) => (error ? failed(error) : done(bytes))),
+  )
 }
 
 /** The name of a sheet takes no bracket, no colon, no bar, and thirty-one letters in other programs. */
@@ -52,7 +65,10 @@ function cellXml(cell: Cell, style?: string): string {
       : 'number' in as
         ? [`office:value-type="float" office:value="${as.number}"`, undefined]
         : 'cents' in as
-          ? [`office:value-type="currency" office:currency="EUR" office:value="${(as.cents / 100).toFixed(2)}"`, 'money']
+          ? [
+              `office:value-type="currency" office:currency="EUR" office:value="${(as.cents / 100).toFixed(2)}"`,
+              'money',
+            ]
           : [`office:value-type="date" office:date-value="${as.day}"`, 'day']
   const styled = look ? ` table:style-name="${look}"` : ''
   return `<table:table-cell ${type}${styled}>${paragraphs(cell.text)}</table:table-cell>`
@@ -62,5 +78,8 @@ function cellXml(cell: Cell, style?: string): string {
 const paragraphs = (text: string): string =>
   text
     .split(/\r\n?|\n/)
-    .map(line => `<text:p>${xmlText(line).replace(/^ | {2,}/g, run => `<text:s text:c="${run.length}"/>`)}</text:p>`)
+    .map(
+      line =>
+        `<text:p>${xmlText(line).replace(/^ | {2,}/g, run => `<text:s text:c="${run.length}"/>`)}</text:p>`,
+    )
     .join('')

@@ -32,7 +32,10 @@ export function dataLeaf(site: Site, ask: Ask, specials: readonly Special[]): Le
   const [sets, bare] = [all.filter(set => set.count > 0), all.filter(set => set.count === 0)]
   const group = (title: string, lead: string, how: How): Html | false => {
     const these = sets.filter(set => howOpen(set) === how)
-    return these.length > 0 && html`<h2>${title}</h2><p>${lead}</p>${asksSaid(these, ask)}${these.map(set => part(site, ask, set))}`
+    return (
+      these.length > 0 &&
+      html`<h2>${title}</h2><p>${lead}</p>${asksSaid(these, ask)}${these.map(set => part(site, ask, set))}`
+    )
   }
   const territory = ask.territory
   const whom = territory?.keptBy ? w.ask(territory.keptBy, territory.reach) : w.askSomebody
@@ -62,16 +65,26 @@ function howOpen({ licences }: SetSaid): How {
 /** What each open licence of these lists asks, once. */
 function asksSaid(sets: readonly SetSaid[], ask: Ask): Html | false {
   const w = dataWords(ask.lang).data
-  const asked = new Map(sets.flatMap(set => set.licences.flatMap(({ licence }) => (licence.asks ? [[licence.said, licence.asks]] : []))))
-  return asked.size > 0 && html`<ul>${[...asked].map(([said, asks]) => html`<li>${w.asks(said, asks)}</li>`)}</ul>`
+  const asked = new Map(
+    sets.flatMap(set =>
+      set.licences.flatMap(({ licence }) => (licence.asks ? [[licence.said, licence.asks]] : [])),
+    ),
+  )
+  return (
+    asked.size > 0 &&
+    html`<ul>${[...asked].map(([said, asks]) => html`<li>${w.asks(said, asks)}</li>`)}</ul>`
+  )
 }
 
 function part(site: Site, ask: Ask, set: SetSaid): Html {
   const { type } = set
   const w = dataWords(ask.lang).data
   const words = wordsOfType(site.bricks, type.name, ask.lang)
-  const links = formatsOf(site, type).map(format => html`<li><a href="${DATA}/${type.name}.${format}">${NAMES[format]}</a></li>`)
-  const on = set.count > 0 && html`${POINT}${w.last(onDay(dayOfMoment(set.last), ask.lang, ask.today))}`
+  const links = formatsOf(site, type).map(
+    format => html`<li><a href="${DATA}/${type.name}.${format}">${NAMES[format]}</a></li>`,
+  )
+  const on =
+    set.count > 0 && html`${POINT}${w.last(onDay(dayOfMoment(set.last), ask.lang, ask.today))}`
   return html`<section class="part" id="${type.name}"><h3>${words.many}</h3><p class="where">${w.count(set.count)}${on}${
     set.count > 0 && html`${POINT}${licenceSaid(set, ask)}`
   }</p><ul class="tags">${links}</ul><details><summary>${w.columns}</summary><dl><dt>id</dt><dd>${w.columnId}</dd>${columns(site, ask, set)}<dt>${
@@ -83,7 +96,9 @@ function part(site: Site, ask: Ask, set: SetSaid): Html {
 function licenceSaid({ licences }: SetSaid, ask: Ask): string {
   const w = dataWords(ask.lang).data
   const [first, ...others] = licences
-  const rest = others.map(({ licence, count }) => (licence.said === '' ? w.exceptNone(count) : w.except(count, licence.said)))
+  const rest = others.map(({ licence, count }) =>
+    licence.said === '' ? w.exceptNone(count) : w.except(count, licence.said),
+  )
   return [first?.licence.said || w.noLicence, ...rest].join(', ')
 }
 
@@ -96,7 +111,9 @@ function columns(site: Site, ask: Ask, { type }: SetSaid): readonly Html[] {
   return all.map(([name], i) => {
     const field = whole.fields[name]
     const to =
-      field?.kind === 'link' && (field.to ?? []).length === 1 ? w.link(wordsOfType(site.bricks, field.to![0]!, ask.lang).one) : undefined
+      field?.kind === 'link' && (field.to ?? []).length === 1
+        ? w.link(wordsOfType(site.bricks, field.to![0]!, ask.lang).one)
+        : undefined
     const unit = field?.unit && made.some(one => one.id === name) ? ` (${field.unit})` : ''
     return html`<dt>${labels[i]}</dt><dd>${to ?? (field ? w.field[field.kind] : '')}${unit}${POINT}<code>${name}</code></dd>`
   })
@@ -117,7 +134,11 @@ export function specialsOf(site: Site, lang: Lang): readonly Special[] {
         )}</li>`,
     )}</ul>`
   return [
-    { href: `${DATA}/lieux-de-mediation.csv`, words: w.lieux, more: html`${w.holds(national.count)}${left(national.leftOut)}` },
+    {
+      href: `${DATA}/lieux-de-mediation.csv`,
+      words: w.lieux,
+      more: html`${w.holds(national.count)}${left(national.leftOut)}`,
+    },
     {
       href: `${DATA}/data-inclusion-structures.json`,
       words: w.structures,

@@ -6,7 +6,11 @@ import type { Site } from '../web/pages/ask.ts'
 import { type Licence, type Licences, licencesOf } from './licence.ts'
 
 /** One record of the commons, as the data say it: what is joined stands once, and links lead to what shows. */
-export type DataRow = Readonly<{ id: string; fields: Readonly<Record<string, unknown>>; licence: Licence }>
+export type DataRow = Readonly<{
+  id: string
+  fields: Readonly<Record<string, unknown>>
+  licence: Licence
+}>
 
 /** How many rows are read at once: no reader holds a transaction between two pages. */
 const PAGE = 500
@@ -14,7 +18,8 @@ const PAGE = 500
 /** The types that are given as data: those with pages of their own, in the commons. */
 export const setsIn = (site: Site): readonly (RecordType & { path: string })[] =>
   [...site.types.values()].filter(
-    (type): type is RecordType & { path: string } => type.path !== undefined && (type.space ?? 'commons') === 'commons',
+    (type): type is RecordType & { path: string } =>
+      type.path !== undefined && (type.space ?? 'commons') === 'commons',
   )
 
 /** The fields that keepers made for a type and that the commons holds. */
@@ -26,15 +31,29 @@ export const madeShown = (site: Site, type: RecordType): readonly MadeField[] =>
  *
  * Law     the commons only (law 6), without what is read here alone: a field that stays here, or that is no longer asked, is in no row.
  */
-export function* rowsOnce(site: Site, type: RecordType, licences: Licences = licencesOf(site)): Generator<DataRow> {
+export function* rowsOnce(
+  site: Site,
+  type: RecordType,
+  licences: Licences = licencesOf(site),
+): Generator<DataRow> {
   const own = Object.entries(type.fields).filter(([, field]) => spaceOf(type, field) === 'commons')
   const made = madeShown(site, type).map(one => one.id)
   for (let after = ''; ; ) {
-    const page = site.read.list(type, { where: `id > ? AND ${LEAVES}`, with: [after], order: 'id', limit: PAGE })
+    const page = site.read.list(type, {
+      where: `id > ? AND ${LEAVES}`,
+      with: [after],
+      order: 'id',
+      limit: PAGE,
+    })
     for (const row of page) {
       const held = site.read.made(type.name, row.id)
-      const values = [...own.map(([name]) => [name, row[name]] as const), ...made.map(id => [id, held[id]] as const)]
-      const fields = Object.fromEntries(values.filter(([, value]) => value !== null && value !== undefined))
+      const values = [
+        ...own.map(([name]) => [name, row[name]] as const),
+        ...made.map(id => [id, held[id]] as const),
+      ]
+      const fields = Object.fromEntries(
+        values.filter(([, value]) => value !== null && value !== undefined),
+      )
       yield { id: row.id, fields, licence: licences.of(type, fields) }
     }
     if (page.length < PAGE) return
@@ -43,13 +62,25 @@ export function* rowsOnce(site: Site, type: RecordType, licences: Licences = lic
 }
 
 /** What is said of a set without reading it: how many, since when, under which licences. */
-export type SetSaid = Readonly<{ type: RecordType & { path: string }; count: number; last: number; licences: readonly Counted[] }>
+export type SetSaid = Readonly<{
+  type: RecordType & { path: string }
+  count: number
+  last: number
+  licences: readonly Counted[]
+}>
 type Counted = Readonly<{ licence: Licence; count: number }>
 
 export function setSaid(site: Site, type: RecordType & { path: string }): SetSaid {
   const table = tableOf(type.name, 'commons')
-  const all = site.read.all(`SELECT count(*) AS count, max(_wall) AS last FROM "${table}" WHERE ${STANDS} AND ${LEAVES}`)[0]
-  return { type, count: Number(all?.['count'] ?? 0), last: Number(all?.['last'] ?? 0), licences: countedBy(site, type) }
+  const all = site.read.all(
+    `SELECT count(*) AS count, max(_wall) AS last FROM "${table}" WHERE ${STANDS} AND ${LEAVES}`,
+  )[0]
+  return {
+    type,
+    count: Number(all?.['count'] ?? 0),
+    last: Number(all?.['last'] ?? 0),
+    licences: countedBy(site, type),
+  }
 }
 
 /** By licence, the most frequent first. Only what decides of it is read: who says it, and in which notes. */
@@ -71,5 +102,8 @@ function groupsOf(site: Site, type: RecordType, names: readonly string[]) {
   const rows = site.read.all(
     `SELECT ${columns === '' ? '' : `${columns}, `}count(*) AS _n FROM "${tableOf(type.name, 'commons')}" WHERE ${STANDS} AND ${LEAVES}${group}`,
   )
-  return rows.map(row => ({ fields: Object.fromEntries(names.map(name => [name, row[name] ?? null])), count: Number(row['_n']) }))
+  return rows.map(row => ({
+    fields: Object.fromEntries(names.map(name => [name, row[name] ?? null])),
+    count: Number(row['_n']),
+  }))
 }

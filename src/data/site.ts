@@ -22,7 +22,13 @@ import { dataWords } from './words.ts'
  *
  * Law     each page is what a visitor reads, over http, from outside: nothing of `home` can be in it (law 6).
  */
-export type SiteOf = Readonly<{ bricks: readonly ServedBrick[]; folder: string; to: string; lang: Lang; progress?: (done: number) => void }>
+export type SiteOf = Readonly<{
+  bricks: readonly ServedBrick[]
+  folder: string
+  to: string
+  lang: Lang
+  progress?: (done: number) => void
+}>
 
 const HOST = 'localhost'
 const PUBLIC = new URL('../../public/', import.meta.url)
@@ -32,7 +38,8 @@ const LIVING =
   /^\/(entrer|sortir|chercher|repondre|tenir|cueillette|accord|a-montrer|mes-suites|apporter|ouvrir|sante|nouvelles|bornes?)(\/|$)|\/(proposer|chercher|ajouter|modifier)$/
 
 export async function writeSite(of: SiteOf): Promise<number> {
-  if (existsSync(of.to) && readdirSync(of.to).length > 0) throw new Undone(dataWords(of.lang).site.notEmpty(of.to))
+  if (existsSync(of.to) && readdirSync(of.to).length > 0)
+    throw new Undone(dataWords(of.lang).site.notEmpty(of.to))
   mkdirSync(of.to, { recursive: true })
   const { app, close } = visitorsView(of)
   try {
@@ -88,8 +95,16 @@ async function crawl(app: Hono, of: SiteOf): Promise<number> {
   const known = new Set(['/'])
   const waiting = ['/']
   let written = 0
-  for (let next = waiting.shift(); next !== undefined && written < MOST_PAGES; next = waiting.shift()) {
-    const answer = await app.request(`http://${HOST}${next}`, { headers: { host: HOST, 'accept-language': of.lang } }, {})
+  for (
+    let next = waiting.shift();
+    next !== undefined && written < MOST_PAGES;
+    next = waiting.shift()
+  ) {
+    const answer = await app.request(
+      `http://${HOST}${next}`,
+      { headers: { host: HOST, 'accept-language': of.lang } },
+      {},
+    )
     if (answer.status !== 200) continue
     const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html')
     const bytes = Buffer.from(await answer.arrayBuffer())
@@ -112,11 +127,15 @@ const LINK = /(<a\b[^>]*?\shref=")(\/[^"#]*)(#[^"]*)?("[^>]*>)([\s\S]*?)<\/a>/g
 /** Small ones: a copy leaves out those that a wide screen would choose, which a link leads to. */
 const PICTURE = /(<img\b[^>]*?\ssrc=")(\/[^"]+)(")/g
 const unescaped = (href: string): string => href.replaceAll('&amp;', '&').replaceAll('&#39;', "'")
-const isStill = (href: string): boolean => !LIVING.test(href.split('?')[0] ?? '') && !href.includes('langue=')
+const isStill = (href: string): boolean =>
+  !LIVING.test(href.split('?')[0] ?? '') && !href.includes('langue=')
 
 function linksIn(text: string): readonly string[] {
   const pictures = [...text.matchAll(PICTURE)].map(found => found[2] ?? '')
-  return [...[...text.matchAll(LINK)].map(found => unescaped(found[2] ?? '')).filter(isStill), ...pictures]
+  return [
+    ...[...text.matchAll(LINK)].map(found => unescaped(found[2] ?? '')).filter(isStill),
+    ...pictures,
+  ]
 }
 
 /** `/annonces?page=2` → `annonces/page-2.html`; `/agenda.ics` stays a file of its own. */
@@ -124,7 +143,9 @@ export function fileOf(address: string): string {
   const url = new URL(address, 'http://here')
   const path = decodeURIComponent(url.pathname).replace(/\/+$/, '')
   if (/\.[a-z0-9]{2,8}$/.test(path)) return path.slice(1)
-  const query = [...url.searchParams].map(([name, value]) => `${name}-${value}`.replace(/[^\p{L}\p{N}-]+/gu, '_')).join('-')
+  const query = [...url.searchParams]
+    .map(([name, value]) => `${name}-${value}`.replace(/[^\p{L}\p{N}-]+/gu, '_'))
+    .join('-')
   return posix.join(path.slice(1), query === '' ? 'index.html' : `${query}.html`)
 }
 
@@ -134,15 +155,32 @@ export function still(text: string, address: string, lang: Lang): string {
   const from = (href: string) => posix.relative(here, `/${fileOf(href)}`) || 'index.html'
   return text
     .replace(/<form\b[\s\S]*?<\/form>/g, '')
-    .replace(LINK, (_all, open: string, href: string, hash: string | undefined, close: string, words: string) => {
-      const target = unescaped(href)
-      return isStill(target) ? `${open}${from(target)}${hash ?? ''}${close}${words}</a>` : `<span>${words}</span>`
-    })
+    .replace(
+      LINK,
+      (
+        _all,
+        open: string,
+        href: string,
+        hash: string | undefined,
+        close: string,
+        words: string,
+      ) => {
+        const target = unescaped(href)
+        return isStill(target)
+          ? `${open}${from(target)}${hash ?? ''}${close}${words}</a>`
+          : `<span>${words}</span>`
+      },
+    )
     .replace(
       /(href=")\/(look\.css|fonts\/[^"?]+)(?:\?[^"]*)?(")/g,
-      (_all, open: string, file: string, close: string) => `${open}${posix.relative(here, `/${file}`)}${close}`,
+      (_all, open: string, file: string, close: string) =>
+        `${open}${posix.relative(here, `/${file}`)}${close}`,
     )
     .replace(/ srcset="[^"]*" sizes="[^"]*"/g, '')
-    .replace(PICTURE, (_all, open: string, file: string, close: string) => `${open}${posix.relative(here, `/${fileOf(file)}`)}${close}`)
+    .replace(
+      PICTURE,
+      (_all, open: string, file: string, close: string) =>
+        `${open}${posix.relative(here, `/${fileOf(file)}`)}${close}`,
+    )
     .replace('</footer>', `<p class="wrap">${dataWords(lang).site.copy}</p></footer>`)
 }

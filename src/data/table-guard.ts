@@ -27,17 +27,34 @@ type Fields = Readonly<Record<string, unknown>>
 const AGREED = 'accord'
 
 /** `named`: names of places and bodies are looked at too. They are what an official list is for, with whose list it is. */
-export function saysOf(web: Web, type: RecordType, good: readonly Good[], { named }: Readonly<{ named: boolean }>): SaysOf {
+export function saysOf(
+  web: Web,
+  type: RecordType,
+  good: readonly Good[],
+  { named }: Readonly<{ named: boolean }>,
+): SaysOf {
   const guards: Guard = guardOf(web.site.read, web.site.types)
-  const found = good.map(row => [row.line, saysOfLine(row.read.fields, type, guards, named)] as const)
+  const found = good.map(
+    row => [row.line, saysOfLine(row.read.fields, type, guards, named)] as const,
+  )
   return new Map(found.filter(([, all]) => all.length > 0))
 }
 
-function saysOfLine(values: Fields, type: RecordType, guards: Guard, named: boolean): readonly Finding[] {
-  const isNaming = (name: string): boolean => name === type.title || type.fields[name]?.unasked === true
+function saysOfLine(
+  values: Fields,
+  type: RecordType,
+  guards: Guard,
+  named: boolean,
+): readonly Finding[] {
+  const isNaming = (name: string): boolean =>
+    name === type.title || type.fields[name]?.unasked === true
   const texts = {
     ...type,
-    fields: Object.fromEntries(Object.entries(type.fields).filter(([name, { kind }]) => TEXTS.has(kind) && (named || !isNaming(name)))),
+    fields: Object.fromEntries(
+      Object.entries(type.fields).filter(
+        ([name, { kind }]) => TEXTS.has(kind) && (named || !isNaming(name)),
+      ),
+    ),
   }
   const told = textsOf(values, texts)
     .flatMap(text => guards(text).filter(({ kind }) => kind !== 'phone' || !isOfABody(text)))
@@ -46,7 +63,12 @@ function saysOfLine(values: Fields, type: RecordType, guards: Guard, named: bool
   return [...new Map(all.map(one => [seenOf([one]), one])).values()]
 }
 
-const whole = (kind: Finding['kind'], said: string): Finding => ({ from: 0, to: said.length, kind, said })
+const whole = (kind: Finding['kind'], said: string): Finding => ({
+  from: 0,
+  to: said.length,
+  kind,
+  said,
+})
 
 /** A column of people: what is in it is somebody, whatever word it is. */
 function wholeNames(values: Fields, type: RecordType): readonly Finding[] {
@@ -55,7 +77,9 @@ function wholeNames(values: Fields, type: RecordType): readonly Finding[] {
   const columns = [isPerson ? type.title : undefined, fieldFor(type, 'who')]
   return columns.flatMap(name => {
     const [field, value] = [type.fields[name ?? ''], values[name ?? '']]
-    return field && spaceOf(type, field) === 'commons' && typeof value === 'string' && value !== '' ? [whole('name', value)] : []
+    return field && spaceOf(type, field) === 'commons' && typeof value === 'string' && value !== ''
+      ? [whole('name', value)]
+      : []
   })
 }
 
@@ -76,11 +100,16 @@ function reachesOf(values: Fields, type: RecordType, guards: Guard): readonly Fi
 /** The number of a company (SIRET) or of an association (RNA): nobody is reached by it. */
 const isOfABody = (said: string): boolean => /^(?:W\d{9}|\d{14})$/.test(said.replace(/\s/g, ''))
 const isCarried = (phone: string): boolean =>
-  /^(?:(?:\+|00)?33|0)0?[67]/.test(phone.replace(/[^\d+]/g, '')) || phonesIn(phone).some(({ own }) => /^[67]\d{8}$/.test(own))
+  /^(?:(?:\+|00)?33|0)0?[67]/.test(phone.replace(/[^\d+]/g, '')) ||
+  phonesIn(phone).some(({ own }) => /^[67]\d{8}$/.test(own))
 
 /** The lines that may be written: nothing is said of anybody, or the keeper ticked what it says. */
 export function agreedIn(input: Input, said: SaysOf): (line: number) => boolean {
-  const ticked = new Set(Object.keys(input).flatMap(name => (name.startsWith(`${AGREED}.`) ? [asSent(input, name)] : [])))
+  const ticked = new Set(
+    Object.keys(input).flatMap(name =>
+      name.startsWith(`${AGREED}.`) ? [asSent(input, name)] : [],
+    ),
+  )
   return line => !said.has(line) || ticked.has(seenOf(said.get(line)!))
 }
 
@@ -92,7 +121,9 @@ export function saysOfPart(
   met: readonly Met[],
   isAgreed: (line: number) => boolean,
 ): Html | false {
-  const held = met.filter(({ row, known }) => known !== 'there' && said.has(row.line)).map(({ row }) => row)
+  const held = met
+    .filter(({ row, known }) => known !== 'there' && said.has(row.line))
+    .map(({ row }) => row)
   if (held.length === 0) return false
   const [w, g] = [dataWords(visit.lang).table, guardWords(visit.lang)]
   const alike = [...Map.groupBy(held, row => seenOf(said.get(row.line)!))]

@@ -33,7 +33,11 @@ export async function fileOf(web: Web, roof: Services, sent: Posted): Promise<He
 }
 
 /** The file goes before its lines are written, so that the same form sent twice writes them once; back if they were not written. */
-export async function spending(roof: Services, { ref, bytes }: Held, write: () => Promise<Response>): Promise<Response> {
+export async function spending(
+  roof: Services,
+  { ref, bytes }: Held,
+  write: () => Promise<Response>,
+): Promise<Response> {
   dropFile(roof.folder, roof.logSql, 'home', ref.hash)
   const answer = await write()
   if (answer.status !== 303) storeFile(roof.folder, 'home', bytes, ref.name, ref.type)
@@ -41,10 +45,16 @@ export async function spending(roof: Services, { ref, bytes }: Held, write: () =
 }
 
 /** What the sentence after writing tells of the lines: all, those written, and those that were here already. */
-export function toldOf(all: readonly number[], written: ReadonlySet<number>, there: ReadonlySet<number>): Input {
+export function toldOf(
+  all: readonly number[],
+  written: ReadonlySet<number>,
+  there: ReadonlySet<number>,
+): Input {
   const left = all.filter(line => !written.has(line) && !there.has(line))
   return { lines: String(written.size), there: String(there.size), left: left.map(String) }
 }
 
 export const pagesIn = (records: readonly Brought[]): readonly string[] =>
-  Array.from({ length: Math.ceil(records.length / PAGE) }, (_, i) => JSON.stringify(records.slice(PAGE * i, PAGE * (i + 1))))
+  Array.from({ length: Math.ceil(records.length / PAGE) }, (_, i) =>
+    JSON.stringify(records.slice(PAGE * i, PAGE * (i + 1))),
+  )

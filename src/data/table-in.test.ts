@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { fromSchemaLieuDeMediationNumerique, type SchemaLieuMediationNumerique } from '@gouvfr-anct/lieux-de-mediation-numerique'
+import {
+  fromSchemaLieuDeMediationNumerique,
+  type SchemaLieuMediationNumerique,
+} from '@gouvfr-anct/lieux-de-mediation-numerique'
 import { parse } from 'csv-parse/sync'
 import { strToU8, zipSync } from 'fflate'
 import { lacking, recordId } from '../../tests/support/folders.ts'
@@ -20,69 +23,122 @@ async function sent(
   more: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const form = new FormData()
-  for (const [key, value] of Object.entries({ genre: kind, act: 'write', ...more })) form.append(key, value)
+  for (const [key, value] of Object.entries({ genre: kind, act: 'write', ...more }))
+    form.append(key, value)
   form.append('fichier', new Blob([bytes as BlobPart]), name)
   const headers = { cookie: of.keeper, origin: of.at, 'accept-language': 'fr' }
-  const answer = await fetch(`${of.at}/apporter-un-tableau`, { method: 'POST', body: form, headers, redirect: 'manual' })
+  const answer = await fetch(`${of.at}/apporter-un-tableau`, {
+    method: 'POST',
+    body: form,
+    headers,
+    redirect: 'manual',
+  })
   return answer.status === 303 ? 'written' : plain(await answer.text()).slice(-3_000)
 }
 /** A box that nobody ticked is written as such by a form: it reads as nothing. */
-const ticked = (fields: Record<string, unknown>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== false))
+const ticked = (fields: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== false))
 const counted = async (of: Village, kind: string): Promise<number> =>
-  ((await (await fetch(`${of.at}/donnees/${kind}.json`)).json()) as { records: unknown[] }).records.length
-const given = async (of: Village, path: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(of.at + path)).arrayBuffer())
+  ((await (await fetch(`${of.at}/donnees/${kind}.json`)).json()) as { records: unknown[] }).records
+    .length
+const given = async (of: Village, path: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetch(of.at + path)).arrayBuffer())
 
-const SAIL = { type: 'commune', id: recordId(50), fields: { code: '42195', name: 'Sail-sous-Couzan' } } as const
+const SAIL = {
+  type: 'commune',
+  id: recordId(50),
+  fields: { code: '42195', name: 'Sail-sous-Couzan' },
+} as const
 const full = (t: TestContext): Promise<Village> =>
   village(t, [], 1, [
     SAIL,
     {
       type: 'place',
       id: recordId(51),
-      fields: { name: 'Le local', commune: '42195', point: [45.735, 3.969], hours: 'We 14:00-18:00', kind: 'local' },
+      fields: {
+        name: 'Le local',
+        commune: '42195',
+        point: [45.735, 3.969],
+        hours: 'We 14:00-18:00',
+        kind: 'local',
+      },
     },
     {
       type: 'place',
       id: recordId(52),
-      fields: { name: '=SOMME(salle)', address: '12 rue Haute', description: 'Une ligne.\nDeux lignes.' },
+      fields: {
+        name: '=SOMME(salle)',
+        address: '12 rue Haute',
+        description: 'Une ligne.\nDeux lignes.',
+      },
     },
     {
       type: 'event',
       id: recordId(53),
-      fields: { title: 'Fête, avec ; repas', startsOn: SOON, startsAt: '18:00', endsAt: '23:00', where: 'au local' },
+      fields: {
+        title: 'Fête, avec ; repas',
+        startsOn: SOON,
+        startsAt: '18:00',
+        endsAt: '23:00',
+        where: 'au local',
+      },
     },
   ])
 const empty = (t: TestContext): Promise<Village> => village(t, [], 1, [SAIL])
 
 for (const format of ['csv', 'ods', 'geojson'] as const)
-  test(`our own ${format} comes in elsewhere with its values, and twice writes nothing`, { skip }, async t => {
+  test(`our own ${format} comes in elsewhere with its values, and twice writes nothing`, {
+    skip,
+  }, async t => {
     const [from, to] = [await full(t), await empty(t)]
     const file = await given(from, `/donnees/place.${format}`)
     assert.equal(await sent(to, 'place', `lieux.${format}`, file), 'written')
     const fields = async (of: Village) => {
-      const { records } = (await (await fetch(`${of.at}/donnees/place.json`)).json()) as { records: { fields: Record<string, unknown> }[] }
-      return records.map(one => ticked(one.fields)).sort((a, b) => String(a['name']).localeCompare(String(b['name'])))
+      const { records } = (await (await fetch(`${of.at}/donnees/place.json`)).json()) as {
+        records: { fields: Record<string, unknown> }[]
+      }
+      return records
+        .map(one => ticked(one.fields))
+        .sort((a, b) => String(a['name']).localeCompare(String(b['name'])))
     }
     assert.deepEqual(await fields(to), await fields(from))
-    assert.match(await sent(to, 'place', `lieux.${format}`, file), /2 lignes sont déjà ici.*Tout est déjà ici/)
+    assert.match(
+      await sent(to, 'place', `lieux.${format}`, file),
+      /2 lignes sont déjà ici.*Tout est déjà ici/,
+    )
     assert.equal(await counted(to, 'place'), 2)
   })
 
-test('an agenda comes in at the hours of the village, and twice writes nothing', { skip }, async t => {
+test('an agenda comes in at the hours of the village, and twice writes nothing', {
+  skip,
+}, async t => {
   const [from, to] = [await full(t), await empty(t)]
   const file = await given(from, `/agenda/${recordId(53)}.ics`)
   assert.equal(await sent(to, 'event', 'agenda.ics', file), 'written')
-  const { records } = (await (await fetch(`${to.at}/donnees/event.json`)).json()) as { records: { fields: unknown }[] }
+  const { records } = (await (await fetch(`${to.at}/donnees/event.json`)).json()) as {
+    records: { fields: unknown }[]
+  }
   assert.deepEqual(
     records.map(one => one.fields),
-    [{ title: 'Fête, avec ; repas', startsOn: SOON, startsAt: '18:00', endsAt: '23:00', where: 'au local' }],
+    [
+      {
+        title: 'Fête, avec ; repas',
+        startsOn: SOON,
+        startsAt: '18:00',
+        endsAt: '23:00',
+        where: 'au local',
+      },
+    ],
   )
   assert.match(await sent(to, 'event', 'agenda.ics', file), /Tout est déjà ici/)
 })
 
-test('what only looks alike is left and named, with the way to say that it is another', { skip }, async t => {
+test('what only looks alike is left and named, with the way to say that it is another', {
+  skip,
+}, async t => {
   const to = await full(t)
-  const csv = 'nom;adresse\nLe local;ailleurs\nUn lieu tout neuf;3 place du Puits\nUN LIEU TOUT NEUF;3 PLACE DU PUITS\n'
+  const csv =
+    'nom;adresse\nLe local;ailleurs\nUn lieu tout neuf;3 place du Puits\nUN LIEU TOUT NEUF;3 PLACE DU PUITS\n'
   assert.equal(await sent(to, 'place', 'lieux.csv', csv), 'written')
   assert.equal(await counted(to, 'place'), 3, 'the new one once, the one that looks alike not')
   assert.match(
@@ -93,7 +149,9 @@ test('what only looks alike is left and named, with the way to say that it is an
   assert.equal(await counted(to, 'place'), 4)
 })
 
-test('law 11: a line that says something of somebody is left out, with why, until its own tick', { skip }, async t => {
+test('law 11: a line that says something of somebody is left out, with why, until its own tick', {
+  skip,
+}, async t => {
   const to = await empty(t)
   const csv =
     'nom;description\nLa halle;On y danse\nLe fournil;La clé est chez les Tardivat, voir Lison\nLe lavoir;Voir Lison\nLe puits;Voir Lison\n'
@@ -103,12 +161,27 @@ test('law 11: a line that says something of somebody is left out, with why, unti
     await sent(to, 'place', 'lieux.csv', csv),
     /3 lignes disent quelque chose de quelqu’un.*Ligne 3 : Le fournil.*chez les Tardivat.*Lison.*Lignes 4, 5 : Le lavoir/,
   )
-  for (const accord of [{ accord: 'yes' }, { 'accord.3': 'yes' }, { 'accord.3': '["lison"]', act: 'look' }])
+  for (const accord of [
+    { accord: 'yes' },
+    { 'accord.3': 'yes' },
+    { 'accord.3': '["lison"]', act: 'look' },
+  ])
     await sent(to, 'place', 'lieux.csv', csv, accord as Readonly<Record<string, string>>)
-  assert.equal(await counted(to, 'place'), 1, 'one tick agrees to the words that it showed, and to no other')
+  assert.equal(
+    await counted(to, 'place'),
+    1,
+    'one tick agrees to the words that it showed, and to no other',
+  )
   assert.equal(await sent(to, 'place', 'lieux.csv', csv, { 'accord.4': '["lison"]' }), 'written')
-  assert.equal(await counted(to, 'place'), 3, 'lines that say the same are one tick, the other line waits')
-  assert.equal(await sent(to, 'place', 'lieux.csv', csv, { 'accord.3': '["chez les tardivat","lison"]' }), 'written')
+  assert.equal(
+    await counted(to, 'place'),
+    3,
+    'lines that say the same are one tick, the other line waits',
+  )
+  assert.equal(
+    await sent(to, 'place', 'lieux.csv', csv, { 'accord.3': '["chez les tardivat","lison"]' }),
+    'written',
+  )
   assert.equal(await counted(to, 'place'), 4)
 })
 
@@ -143,7 +216,10 @@ test('law 11: the national list gives places their names; who is told of in it, 
     await sent(to, 'access-point', 'lieux.csv', csv),
     /2 lignes disent quelque chose.*Ligne 3 : Le local.*un numéro.*Ligne 4 : La halle.*Lison/,
   )
-  assert.equal(await sent(to, 'access-point', 'lieux.csv', csv, { 'accord.4': '["lison"]' }), 'written')
+  assert.equal(
+    await sent(to, 'access-point', 'lieux.csv', csv, { 'accord.4': '["lison"]' }),
+    'written',
+  )
   assert.equal(await counted(to, 'access-point'), 2)
 })
 
@@ -152,10 +228,18 @@ test('a list of feeds comes in as references', { skip }, async t => {
   const opml =
     '<?xml version="1.0"?><opml version="2.0"><body><outline text="Voisins"><outline text="La gazette" type="rss" xmlUrl="https://gazette.example/flux" htmlUrl="https://gazette.example/"/></outline></body></opml>'
   assert.equal(await sent(to, 'reference', 'flux.opml', opml), 'written')
-  const { records } = (await (await fetch(`${to.at}/donnees/reference.json`)).json()) as { records: { fields: unknown }[] }
+  const { records } = (await (await fetch(`${to.at}/donnees/reference.json`)).json()) as {
+    records: { fields: unknown }[]
+  }
   assert.deepEqual(
     records.map(one => one.fields),
-    [{ title: 'La gazette', url: 'https://gazette.example/', note: 'https://gazette.example/flux' }],
+    [
+      {
+        title: 'La gazette',
+        url: 'https://gazette.example/',
+        note: 'https://gazette.example/flux',
+      },
+    ],
   )
   assert.match(await sent(to, 'reference', 'flux.opml', opml), /Tout est déjà ici/)
 })
@@ -166,19 +250,34 @@ test('the national list comes in by its own columns', { skip }, async t => {
     'id,pivot,nom,commune,code_postal,code_insee,adresse,complement_adresse,latitude,longitude,typologie,telephone,courriels,site_web,horaires\r\n' +
     'a1,21420195400017,Médiathèque,Sail-sous-Couzan,42890,42195,12 rue Haute,,45.735,3.969,BIB,+33477000000,,https://m.example,We 14:00-18:00\r\n'
   assert.equal(await sent(to, 'place', 'lieux.csv', csv), 'written')
-  const { records } = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as { records: { fields: Record<string, unknown> }[] }
+  const { records } = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as {
+    records: { fields: Record<string, unknown> }[]
+  }
   const { name, address, commune, point, hours, url } = records[0]!.fields
   assert.deepEqual(
     [name, address, commune, point, hours, url],
-    ['Médiathèque', '12 rue Haute', '42195', [45.735, 3.969], 'We 14:00-18:00', 'https://m.example'],
+    [
+      'Médiathèque',
+      '12 rue Haute',
+      '42195',
+      [45.735, 3.969],
+      'We 14:00-18:00',
+      'https://m.example',
+    ],
   )
 })
 
-const WHOLE = { type: 'commune', id: recordId(60), fields: { code: '42195', name: 'Sail-sous-Couzan', postalCodes: '42890' } } as const
+const WHOLE = {
+  type: 'commune',
+  id: recordId(60),
+  fields: { code: '42195', name: 'Sail-sous-Couzan', postalCodes: '42890' },
+} as const
 const national = async (of: Village): Promise<readonly Record<string, string>[]> =>
   parse(Buffer.from(await given(of, '/donnees/lieux-de-mediation.csv')), { columns: true })
 
-test('the national list goes out of one box, into an empty one, and out of it the same; twice writes nothing', { skip }, async t => {
+test('the national list goes out of one box, into an empty one, and out of it the same; twice writes nothing', {
+  skip,
+}, async t => {
   const from = await village(t, [], 1, [
     WHOLE,
     {
@@ -211,9 +310,19 @@ test('the national list goes out of one box, into an empty one, and out of it th
     {
       type: 'actor',
       id: recordId(63),
-      fields: { name: 'Le foyer', kind: 'association', commune: '42195', address: '1 rue Basse', siret: 'W422001234' },
+      fields: {
+        name: 'Le foyer',
+        kind: 'association',
+        commune: '42195',
+        address: '1 rue Basse',
+        siret: 'W422001234',
+      },
     },
-    { type: 'access-point', id: recordId(64), fields: { name: 'Le foyer', place: recordId(63), commune: '42195', computers: 1 } },
+    {
+      type: 'access-point',
+      id: recordId(64),
+      fields: { name: 'Le foyer', place: recordId(63), commune: '42195', computers: 1 },
+    },
   ])
   const to = await village(t, [], 1, [WHOLE])
   const lines = await national(from)
@@ -226,18 +335,28 @@ test('the national list goes out of one box, into an empty one, and out of it th
   // Whatever kind was chosen: the columns say what it is.
   assert.equal(await sent(to, 'offer', 'lieux.csv', file), 'written')
   // The day is that of the box that gives it: when it was last written there.
-  const undated = (all: readonly Record<string, string>[]) => all.map(({ date_maj: _day, ...line }) => line)
+  const undated = (all: readonly Record<string, string>[]) =>
+    all.map(({ date_maj: _day, ...line }) => line)
   assert.deepEqual(undated(await national(to)), undated(lines))
   for (const kind of ['place', 'access-point'])
-    assert.match(await sent(to, kind, 'lieux.csv', file), /2 lignes sont déjà ici.*Tout est déjà ici/)
+    assert.match(
+      await sent(to, kind, 'lieux.csv', file),
+      /2 lignes sont déjà ici.*Tout est déjà ici/,
+    )
   assert.match(await sent(from, 'place', 'lieux.csv', file), /Tout est déjà ici/)
-  assert.deepEqual([await counted(to, 'place'), await counted(to, 'actor'), await counted(to, 'access-point')], [1, 1, 2])
+  assert.deepEqual(
+    [await counted(to, 'place'), await counted(to, 'actor'), await counted(to, 'access-point')],
+    [1, 1, 2],
+  )
 })
 
 test('what this house has no field for in a national list is said, what is of another commune is left, and a place known here is completed', {
   skip,
 }, async t => {
-  const to = await village(t, [], 1, [WHOLE, { type: 'place', id: recordId(61), fields: { name: 'La médiathèque', commune: '42195' } }])
+  const to = await village(t, [], 1, [
+    WHOLE,
+    { type: 'place', id: recordId(61), fields: { name: 'La médiathèque', commune: '42195' } },
+  ])
   const heads =
     'id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,courriels,frais_a_charge,date_maj,source,services'
   const csv = [
@@ -249,36 +368,74 @@ test('what this house has no field for in a national list is said, what is of an
   const said = await sent(to, 'place', 'lieux.csv', csv)
   assert.match(said, /Une ligne à revoir.*Ligne 4/)
   assert.match(said, /Une ligne est d’une commune qui n’est pas de cette page/)
-  assert.match(said, /laissé : id \(une ligne\) date_maj \(une ligne\) frais_a_charge \(une ligne\)/)
+  assert.match(
+    said,
+    /laissé : id \(une ligne\) date_maj \(une ligne\) frais_a_charge \(une ligne\)/,
+  )
   assert.ok(!/(?:adresse|services|source|courriels|typologie|latitude) \(/.test(said), said)
   assert.equal(await sent(to, 'place', 'lieux.csv', csv, { leave: 'yes' }), 'written')
   assert.equal(await counted(to, 'place'), 1, 'the place that was here, and no other')
   const [line] = await national(to)
   assert.deepEqual(
-    [line!['nom'], line!['adresse'], line!['courriels'], line!['source'], line!['services'], line!['typologie']],
-    ['La médiathèque', '12 rue Haute', 'mediatheque@sail.example', 'Hinaura', 'Utilisation sécurisée du numérique', 'BIB'],
+    [
+      line!['nom'],
+      line!['adresse'],
+      line!['courriels'],
+      line!['source'],
+      line!['services'],
+      line!['typologie'],
+    ],
+    [
+      'La médiathèque',
+      '12 rue Haute',
+      'mediatheque@sail.example',
+      'Hinaura',
+      'Utilisation sécurisée du numérique',
+      'BIB',
+    ],
   )
 })
 
-test('a file is proposed as what it holds, and another kind can be chosen on the page of its columns', { skip }, async t => {
+test('a file is proposed as what it holds, and another kind can be chosen on the page of its columns', {
+  skip,
+}, async t => {
   const to = await empty(t)
-  const opml = '<opml version="2.0"><body><outline text="La gazette" type="rss" xmlUrl="https://gazette.example/flux"/></body></opml>'
+  const opml =
+    '<opml version="2.0"><body><outline text="La gazette" type="rss" xmlUrl="https://gazette.example/flux"/></body></opml>'
   const ics = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Fête\r\nDTSTART:${SOON.replaceAll('-', '')}T180000\r\nLOCATION:au local\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
   assert.equal(await sent(to, '', 'flux.opml', opml), 'written')
   assert.equal(await sent(to, '', 'agenda.ics', ics), 'written')
-  assert.deepEqual([await counted(to, 'reference'), await counted(to, 'event'), await counted(to, 'offer')], [1, 1, 0])
-  assert.match(await sent(to, 'rien-de-tel', 'flux.opml', opml), /Choisissez ce que contient le tableau/)
+  assert.deepEqual(
+    [await counted(to, 'reference'), await counted(to, 'event'), await counted(to, 'offer')],
+    [1, 1, 0],
+  )
+  assert.match(
+    await sent(to, 'rien-de-tel', 'flux.opml', opml),
+    /Choisissez ce que contient le tableau/,
+  )
   // The page of the columns, asked as an event, then told to be a place: what an event’s columns were is not taken for a place’s.
   const csv = 'nom;adresse\nLe lavoir;3 place du Puits\n'
   const page = await sent(to, 'event', 'lieux.csv', csv, { act: 'look' })
   assert.match(page, /Ce que contient le tableau/)
   const changed = { asked: 'event', 'colonne.0': 'title', 'colonne.1': '' }
-  assert.match(await sent(to, 'place', 'lieux.csv', csv, { ...changed, act: 'write' }), /Écrire la ligne/)
-  assert.equal(await sent(to, 'place', 'lieux.csv', csv, { asked: 'place', 'colonne.0': 'name', 'colonne.1': 'address' }), 'written')
+  assert.match(
+    await sent(to, 'place', 'lieux.csv', csv, { ...changed, act: 'write' }),
+    /Écrire la ligne/,
+  )
+  assert.equal(
+    await sent(to, 'place', 'lieux.csv', csv, {
+      asked: 'place',
+      'colonne.0': 'name',
+      'colonne.1': 'address',
+    }),
+    'written',
+  )
   assert.equal(await counted(to, 'place'), 1)
 })
 
-test('a shape on a map is told by its middle, and it is said; a telephone is read as its spreadsheet shows it', { skip }, async t => {
+test('a shape on a map is told by its middle, and it is said; a telephone is read as its spreadsheet shows it', {
+  skip,
+}, async t => {
   const to = await empty(t)
   const square = [
     [3.9, 45.7],
@@ -288,7 +445,11 @@ test('a shape on a map is told by its middle, and it is said; a telephone is rea
     [3.9, 45.7],
   ]
   const features = [
-    { type: 'Feature', properties: { nom: 'Le bois' }, geometry: { type: 'Polygon', coordinates: [square] } },
+    {
+      type: 'Feature',
+      properties: { nom: 'Le bois' },
+      geometry: { type: 'Polygon', coordinates: [square] },
+    },
     {
       type: 'Feature',
       properties: { nom: 'Le sentier' },
@@ -301,45 +462,86 @@ test('a shape on a map is told by its middle, and it is said; a telephone is rea
         ],
       },
     },
-    { type: 'Feature', properties: { nom: 'Le banc' }, geometry: { type: 'Point', coordinates: [3.96, 45.73] } },
+    {
+      type: 'Feature',
+      properties: { nom: 'Le banc' },
+      geometry: { type: 'Point', coordinates: [3.96, 45.73] },
+    },
     { type: 'Feature', properties: { nom: 'Nulle part' }, geometry: null },
   ]
   const geojson = JSON.stringify({ type: 'FeatureCollection', features })
-  assert.match(await sent(to, 'place', 'bois.geojson', geojson, { act: 'look' }), /2 lignes étaient dessinées par un contour ou un tracé/)
+  assert.match(
+    await sent(to, 'place', 'bois.geojson', geojson, { act: 'look' }),
+    /2 lignes étaient dessinées par un contour ou un tracé/,
+  )
   assert.equal(await sent(to, 'place', 'bois.geojson', geojson), 'written')
-  const { records } = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as { records: { fields: Record<string, unknown> }[] }
+  const { records } = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as {
+    records: { fields: Record<string, unknown> }[]
+  }
   const points = Object.fromEntries(records.map(({ fields }) => [fields['name'], fields['point']]))
-  assert.deepEqual(points, { 'Le bois': [45.75, 3.95], 'Le sentier': [45.72, 3.95], 'Le banc': [45.73, 3.96], 'Nulle part': undefined })
+  assert.deepEqual(points, {
+    'Le bois': [45.75, 3.95],
+    'Le sentier': [45.72, 3.95],
+    'Le banc': [45.73, 3.96],
+    'Nulle part': undefined,
+  })
   const cell = (text: string, more = ' office:value-type="string"') =>
     `<table:table-cell${more}><text:p>${text}</text:p></table:table-cell>`
   const rows = [
     [cell('nom'), cell('téléphone')],
-    [cell('Le gîte'), cell('04 77 24 08 07', ' office:value-type="float" office:value="477240807"')],
+    [
+      cell('Le gîte'),
+      cell('04 77 24 08 07', ' office:value-type="float" office:value="477240807"'),
+    ],
   ]
   const content = `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table>${rows
     .map(row => `<table:table-row>${row.join('')}</table:table-row>`)
     .join('')}</table:table></office:spreadsheet></office:body></office:document-content>`
-  const ods = zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8(content) })
+  const ods = zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+    'content.xml': strToU8(content),
+  })
   assert.equal(await sent(to, 'place', 'gites.ods', ods), 'written')
-  const after = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as { records: { fields: Record<string, unknown> }[] }
-  assert.equal(after.records.find(one => one.fields['name'] === 'Le gîte')?.fields['phone'], '04 77 24 08 07')
+  const after = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as {
+    records: { fields: Record<string, unknown> }[]
+  }
+  assert.equal(
+    after.records.find(one => one.fields['name'] === 'Le gîte')?.fields['phone'],
+    '04 77 24 08 07',
+  )
 })
 
-test('after writing, the lines that are written and those that are left are told', { skip }, async t => {
+test('after writing, the lines that are written and those that are left are told', {
+  skip,
+}, async t => {
   const to = await empty(t)
   const told = async (file: string): Promise<string> => {
     const form = new FormData()
-    for (const [name, value] of Object.entries({ genre: 'place', act: 'write', leave: 'yes' })) form.append(name, value)
+    for (const [name, value] of Object.entries({ genre: 'place', act: 'write', leave: 'yes' }))
+      form.append(name, value)
     form.append('fichier', new Blob([file]), 'lieux.csv')
     const headers = { cookie: to.keeper, origin: to.at, 'accept-language': 'fr' }
-    const answer = await fetch(`${to.at}/apporter-un-tableau`, { method: 'POST', body: form, headers, redirect: 'manual' })
+    const answer = await fetch(`${to.at}/apporter-un-tableau`, {
+      method: 'POST',
+      body: form,
+      headers,
+      redirect: 'manual',
+    })
     assert.equal(answer.status, 303)
     const cookies = answer.headers.getSetCookie().map(one => one.split(';')[0])
     const cookie = [to.keeper, ...cookies].join('; ')
-    return plain(await (await fetch(to.at + answer.headers.get('location')!, { headers: { ...headers, cookie } })).text())
+    return plain(
+      await (
+        await fetch(to.at + answer.headers.get('location')!, { headers: { ...headers, cookie } })
+      ).text(),
+    )
   }
-  const csv = 'Nom;Téléphone\nLa halle;04 77 00 00 01\nLe four;pas un numéro\nLe lavoir;04 77 00 00 03'
+  const csv =
+    'Nom;Téléphone\nLa halle;04 77 00 00 01\nLe four;pas un numéro\nLe lavoir;04 77 00 00 03'
   assert.match(await told(csv), /2 lignes sont écrites\. La ligne 3 du fichier est laissée de côté/)
   const more = `${csv}\nLe puits;04 77 00 00 04`
-  assert.match(await told(more), /Une ligne est écrite\. 2 autres étaient déjà ici\. La ligne 3 du fichier/)
+  assert.match(
+    await told(more),
+    /Une ligne est écrite\. 2 autres étaient déjà ici\. La ligne 3 du fichier/,
+  )
 })

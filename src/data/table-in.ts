@@ -10,7 +10,14 @@ import type { FileRef, RecordType } from '../core/schema.ts'
 import { choicesFor, fieldsFrom } from '../engine/fields.ts'
 import type { Brought } from '../engine/records/bring.ts'
 import { territoryOf } from '../engine/territory.ts'
-import { columnsOf, guessMapping, likelyType, type MappedRow, type Mapping, mapRows } from '../reading/columns.ts'
+import {
+  columnsOf,
+  guessMapping,
+  likelyType,
+  type MappedRow,
+  type Mapping,
+  mapRows,
+} from '../reading/columns.ts'
 import type { Table } from '../reading/rows.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
 import { refused } from '../ui/say.ts'
@@ -43,36 +50,58 @@ export function tableRoutes(app: Hono, web: Web, roof: Services): void {
     return web.answer(
       c,
       visit,
-      visit.by === 'keeper' ? fileLeaf(web, visit, typeof asked === 'string' ? asked : '') : signInLeaf(web, visit, { least: 'keeper' }),
+      visit.by === 'keeper'
+        ? fileLeaf(web, visit, typeof asked === 'string' ? asked : '')
+        : signInLeaf(web, visit, { least: 'keeper' }),
       { cache: 'no-store' },
     )
   })
   keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, roof, visit, sent))
 }
 
-async function taken(c: Context, web: Web, roof: Services, visit: Visit, sent: Posted): Promise<Response> {
+async function taken(
+  c: Context,
+  web: Web,
+  roof: Services,
+  visit: Visit,
+  sent: Posted,
+): Promise<Response> {
   const kind = String(sent.input['genre'] ?? '')
   if (kind !== '' && !web.site.types.get(kind)?.path)
-    return web.answer(c, visit, fileLeaf(web, visit, '', dataWords(visit.lang).table.noKind), { status: 422 })
+    return web.answer(c, visit, fileLeaf(web, visit, '', dataWords(visit.lang).table.noKind), {
+      status: 422,
+    })
   try {
     const file = await fileOf(web, roof, sent)
     const w = dataWords(visit.lang).table
-    if (!file) return web.answer(c, visit, fileLeaf(web, visit, kind, sent.input['tableau'] ? w.tableGone : w.noFile), { status: 422 })
+    if (!file)
+      return web.answer(
+        c,
+        visit,
+        fileLeaf(web, visit, kind, sent.input['tableau'] ? w.tableGone : w.noFile),
+        { status: 422 },
+      )
     if (isNational(file.table.headers) && NATIONAL.every(name => web.site.types.has(name)))
       return await nationalReported(c, web, roof, visit, sent, file)
     return await reported(c, web, roof, visit, sent, typeOf(web, visit, kind, file.table), file)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return web.answer(c, visit, fileLeaf(web, visit, kind, unreadableSentence(error, visit.lang)), { status: 422 })
+    return web.answer(c, visit, fileLeaf(web, visit, kind, unreadableSentence(error, visit.lang)), {
+      status: 422,
+    })
   }
 }
 
 /** Of what has a page: what was said that the table holds, else what its headings fit best. */
 function typeOf(web: Web, { lang }: Visit, kind: string, { headers }: Table): RecordType {
-  const all = listedTypes(web).map(type => ({ type, words: wordsOfType(web.site.bricks, type.name, lang) }))
+  const all = listedTypes(web).map(type => ({
+    type,
+    words: wordsOfType(web.site.bricks, type.name, lang),
+  }))
   return web.site.types.get(kind) ?? likelyType(headers, all)!.type
 }
-const listedTypes = (web: Web): readonly RecordType[] => [...web.site.types.values()].filter(type => type.path !== undefined)
+const listedTypes = (web: Web): readonly RecordType[] =>
+  [...web.site.types.values()].filter(type => type.path !== undefined)
 /** What a table may hold, to choose from. */
 const kinds = (web: Web, { lang }: Visit, chosen: string): readonly Html[] =>
   listedTypes(web).map(
@@ -80,7 +109,15 @@ const kinds = (web: Web, { lang }: Visit, chosen: string): readonly Html[] =>
       html`<option value="${type.name}"${type.name === chosen && html` selected`}>${wordsOfType(web.site.bricks, type.name, lang).many}</option>`,
   )
 
-async function reported(c: Context, web: Web, roof: Services, visit: Visit, sent: Posted, type: RecordType, held: Held): Promise<Response> {
+async function reported(
+  c: Context,
+  web: Web,
+  roof: Services,
+  visit: Visit,
+  sent: Posted,
+  type: RecordType,
+  held: Held,
+): Promise<Response> {
   const { ref, table } = held
   const words = wordsOfType(web.site.bricks, type.name, visit.lang)
   // Another kind was chosen on the page itself: its columns are others.
@@ -93,20 +130,40 @@ async function reported(c: Context, web: Web, roof: Services, visit: Visit, sent
     type,
     good.map(row => row.read.fields),
   )
-  const met = good.map((row, i): Met => ({ row, known: known[i]!, isAsked: sent.input[`quand-meme.${row.line}`] === 'yes' }))
+  const met = good.map(
+    (row, i): Met => ({
+      row,
+      known: known[i]!,
+      isAsked: sent.input[`quand-meme.${row.line}`] === 'yes',
+    }),
+  )
   const said = saysOf(web, type, good, { named: true })
   const isAgreed = agreedIn(sent.input, said)
-  const fresh = met.filter(one => one.known !== 'there' && (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line))
+  const fresh = met.filter(
+    one =>
+      one.known !== 'there' && (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line),
+  )
   const write =
     sent.input['act'] === 'write' &&
     (sent.input['asked'] ?? type.name) === type.name &&
     (good.length === rows.length || sent.input['leave'] === 'yes')
   if (!write || fresh.length === 0)
-    return web.answer(c, visit, mappingLeaf(web, visit, type, ref, table, mapping, rows, met, said, isAgreed), {
-      cache: 'no-store',
-    })
+    return web.answer(
+      c,
+      visit,
+      mappingLeaf(web, visit, type, ref, table, mapping, rows, met, said, isAgreed),
+      {
+        cache: 'no-store',
+      },
+    )
   const now = web.site.now()
-  const records = fresh.map(({ row }, i): Brought => ({ type: type.name, id: idFrom(now + i, randomBytes(10)), fields: row.read.fields }))
+  const records = fresh.map(
+    ({ row }, i): Brought => ({
+      type: type.name,
+      id: idFrom(now + i, randomBytes(10)),
+      fields: row.read.fields,
+    }),
+  )
   const brick = web.site.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
   const told = toldOf(
@@ -119,18 +176,30 @@ async function reported(c: Context, web: Web, roof: Services, visit: Visit, sent
 }
 
 function mappingFrom(input: Input, table: Table): Mapping {
-  return Object.fromEntries(table.headers.map((header, i) => [header, String(input[`colonne.${i}`] ?? '')]))
+  return Object.fromEntries(
+    table.headers.map((header, i) => [header, String(input[`colonne.${i}`] ?? '')]),
+  )
 }
 
 /** A page of lines at a time: other people's pages are answered between. */
-async function mapped(web: Web, visit: Visit, type: RecordType, table: Table, mapping: Mapping): Promise<readonly MappedRow<Read>[]> {
+async function mapped(
+  web: Web,
+  visit: Visit,
+  type: RecordType,
+  table: Table,
+  mapping: Mapping,
+): Promise<readonly MappedRow<Read>[]> {
   const { bricks, read } = web.site
   const today = web.site.today(web.site.now())
   const choices = choicesFor(type, read, territoryOf(bricks, read))
   const words = wordsOfType(bricks, type.name, visit.lang)
   const all: MappedRow<Read>[] = []
   for (let at = 0; at < table.rows.length; at += PAGE) {
-    const page = { headers: table.headers, rows: table.rows.slice(at, at + PAGE), lines: table.lines.slice(at, at + PAGE) }
+    const page = {
+      headers: table.headers,
+      rows: table.rows.slice(at, at + PAGE),
+      lines: table.lines.slice(at, at + PAGE),
+    }
     const rows = mapRows(page, mapping, type, { words, choices }, (of, input) =>
       fieldsFrom({ bricks, read, type: of, input, today, lang: visit.lang }),
     )

@@ -22,7 +22,11 @@ const MOST_COMPARED = 500
  * Law     a line all of whose values stand in one record is there, and so is one that the table says twice: bringing it again writes
  *         nothing. What only looks alike is a person's to say: `slots.alike` of the bricks, and the same title.
  */
-export async function knownOf(site: Site, type: RecordType, lines: readonly Fields[]): Promise<readonly Known[]> {
+export async function knownOf(
+  site: Site,
+  type: RecordType,
+  lines: readonly Fields[],
+): Promise<readonly Known[]> {
   const whole = withMade(type, site.read.madeFields(type.name))
   const byTitle = new Map<string, (Fields & Readonly<{ id?: string }>)[]>()
   const keep = (row: Fields & Readonly<{ id?: string }>): void => {
@@ -34,7 +38,9 @@ export async function knownOf(site: Site, type: RecordType, lines: readonly Fiel
   for (const [n, line] of lines.entries()) {
     const titled = byTitle.get(folded(String(line[type.title] ?? ''))) ?? []
     const isThere = titled.some(row =>
-      Object.entries(line).every(([name, value]) => isNothing(value) || isSaid(whole.fields[name], value, row[name])),
+      Object.entries(line).every(
+        ([name, value]) => isNothing(value) || isSaid(whole.fields[name], value, row[name]),
+      ),
     )
     out.push(isThere ? 'there' : alikeOf(site, type, line, titled, lines.length <= MOST_COMPARED))
     if (!isThere) keep(line)
@@ -46,9 +52,13 @@ export async function knownOf(site: Site, type: RecordType, lines: readonly Fiel
 /** The same text in capitals, or without its accents, says the same. */
 const isSaid = (field: Field | undefined, value: unknown, held: unknown): boolean =>
   readsSame(field, value, held) ||
-  (typeof value === 'string' && typeof held === 'string' && folded(value) !== '' && folded(value) === folded(held))
+  (typeof value === 'string' &&
+    typeof held === 'string' &&
+    folded(value) !== '' &&
+    folded(value) === folded(held))
 
-const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '' || value === false
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || value === false
 
 function alikeOf(
   site: Site,
@@ -57,7 +67,11 @@ function alikeOf(
   titled: readonly (Fields & Readonly<{ id?: string }>)[],
   isCompared: boolean,
 ): readonly Alike[] {
-  const same = titled.flatMap(row => (row.id === undefined ? [] : [{ id: row.id, title: String(row[type.title] ?? '') }]))
-  const said = isCompared ? site.bricks.flatMap(brick => brick.slots?.alike?.(type.name, line, site.read) ?? []) : []
+  const same = titled.flatMap(row =>
+    row.id === undefined ? [] : [{ id: row.id, title: String(row[type.title] ?? '') }],
+  )
+  const said = isCompared
+    ? site.bricks.flatMap(brick => brick.slots?.alike?.(type.name, line, site.read) ?? [])
+    : []
   return [...new Map([...same, ...said].map(one => [one.id, one])).values()]
 }

@@ -20,10 +20,18 @@ import { dataWords } from './words.ts'
 const TYPE = 'access-point'
 type Line = Readonly<{ line: number; read: LineRead }>
 const isRead = (read: LineRead): read is Read => typeof read === 'object' && 'access' in read
-const isWrong = (read: LineRead): read is Readonly<{ refused: string }> => typeof read === 'object' && 'refused' in read
+const isWrong = (read: LineRead): read is Readonly<{ refused: string }> =>
+  typeof read === 'object' && 'refused' in read
 
 /** The national list of places of digital mediation, known by its columns: each line a place and its computers, tied to each other. */
-export async function nationalReported(c: Context, web: Web, roof: Services, visit: Visit, sent: Posted, held: Held): Promise<Response> {
+export async function nationalReported(
+  c: Context,
+  web: Web,
+  roof: Services,
+  visit: Visit,
+  sent: Posted,
+  held: Held,
+): Promise<Response> {
   const { site } = web
   const national = readerFor(web, visit)
   const lines = linesOf(held, national)
@@ -37,14 +45,19 @@ export async function nationalReported(c: Context, web: Web, roof: Services, vis
     { named: false },
   )
   const isAgreed = agreedIn(sent.input, said)
-  const isFresh = ({ row, known, isAsked }: Met): boolean => known !== 'there' && (known.length === 0 || isAsked) && isAgreed(row.line)
+  const isFresh = ({ row, known, isAsked }: Met): boolean =>
+    known !== 'there' && (known.length === 0 || isAsked) && isAgreed(row.line)
   const fresh = met.filter(isFresh).map(one => one.row.line)
   const isWhole = sent.input['leave'] === 'yes' || !lines.some(({ read }) => isWrong(read))
   if (sent.input['act'] !== 'write' || fresh.length === 0 || !isWhole)
-    return web.answer(c, visit, leafOf(web, visit, held, lines, met, said, isAgreed), { cache: 'no-store' })
+    return web.answer(c, visit, leafOf(web, visit, held, lines, met, said, isAgreed), {
+      cache: 'no-store',
+    })
   const brick = site.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
-  const chosen = lines.flatMap(({ line, read }) => (isRead(read) && fresh.includes(line) ? [read] : []))
+  const chosen = lines.flatMap(({ line, read }) =>
+    isRead(read) && fresh.includes(line) ? [read] : [],
+  )
   const there = [
     ...lines.flatMap(({ line, read }) => (read === 'there' ? [line] : [])),
     ...met.flatMap(({ row, known }) => (known === 'there' ? [row.line] : [])),
@@ -54,7 +67,14 @@ export async function nationalReported(c: Context, web: Web, roof: Services, vis
     new Set(fresh),
     new Set(there),
   )
-  const post = { ...sent, input: { records: pagesIn(national.brought(chosen)), next: site.types.get(TYPE)!.path ?? '/', ...told } }
+  const post = {
+    ...sent,
+    input: {
+      records: pagesIn(national.brought(chosen)),
+      next: site.types.get(TYPE)!.path ?? '/',
+      ...told,
+    },
+  }
   return spending(roof, held, () => takeTurn(c, web, visit, { brick, command }, post))
 }
 
@@ -64,16 +84,22 @@ function readerFor({ site }: Web, { lang }: Visit): National {
 }
 
 function linesOf({ table }: Held, national: National): readonly Line[] {
-  const columns = table.headers.map(header => ((COLUMNS as readonly string[]).includes(header) ? (header as Column) : undefined))
+  const columns = table.headers.map(header =>
+    (COLUMNS as readonly string[]).includes(header) ? (header as Column) : undefined,
+  )
   return table.rows.map((cells, i) => {
-    const lieu: Lieu = Object.fromEntries(columns.flatMap((column, at) => (column ? [[column, (cells[at] ?? '').trim()]] : [])))
+    const lieu: Lieu = Object.fromEntries(
+      columns.flatMap((column, at) => (column ? [[column, (cells[at] ?? '').trim()]] : [])),
+    )
     return { line: table.lines[i]!, read: national.read(lieu) }
   })
 }
 
 /** Of the lines that are not here by their number, what may be here under another: a person's to say. */
 async function metIn({ site }: Web, lines: readonly Line[], sent: Posted): Promise<readonly Met[]> {
-  const good = lines.flatMap(({ line, read }) => (isRead(read) ? [{ line, fields: read.access.fields }] : []))
+  const good = lines.flatMap(({ line, read }) =>
+    isRead(read) ? [{ line, fields: read.access.fields }] : [],
+  )
   const type = site.types.get(TYPE)!
   const known = await knownOf(
     site,
@@ -97,8 +123,11 @@ function leafOf(
 ): Leaf {
   const w = dataWords(visit.lang).table
   const count = (said: LineRead): number => lines.filter(({ read }) => read === said).length
-  const wrong = lines.flatMap(({ line, read }) => (isWrong(read) ? [{ line, why: read.refused }] : []))
-  const paragraph = (n: number, words: (n: number) => string): Html | false => n > 0 && html`<p>${words(n)}</p>`
+  const wrong = lines.flatMap(({ line, read }) =>
+    isWrong(read) ? [{ line, why: read.refused }] : [],
+  )
+  const paragraph = (n: number, words: (n: number) => string): Html | false =>
+    n > 0 && html`<p>${words(n)}</p>`
   const isAsked = met.length + wrong.length + count('there') > 0
   const body = html`<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.national(lines.length, ref.name)}</p><form class="form" method="post" action="/apporter-un-tableau">${hidden(web, visit)}<input type="hidden" name="genre" value="${TYPE}"><input type="hidden" name="tableau" value="${seal(web.local.secret, 'table', JSON.stringify(ref))}"><div class="stack">${
     wrong.length > 0 &&
@@ -116,9 +145,11 @@ function leafOf(
 function leftSaid(visit: Visit, lines: readonly Line[]): Html | false {
   const w = dataWords(visit.lang).table
   const by = new Map<Column, number>()
-  for (const column of lines.flatMap(({ read }) => (isRead(read) ? read.left : []))) by.set(column, (by.get(column) ?? 0) + 1)
+  for (const column of lines.flatMap(({ read }) => (isRead(read) ? read.left : [])))
+    by.set(column, (by.get(column) ?? 0) + 1)
   const shown = COLUMNS.filter(column => by.has(column))
   return (
-    shown.length > 0 && html`<p>${w.nationalLeft}</p><ul>${shown.map(one => html`<li>${w.nationalColumn(one, by.get(one)!)}</li>`)}</ul>`
+    shown.length > 0 &&
+    html`<p>${w.nationalLeft}</p><ul>${shown.map(one => html`<li>${w.nationalColumn(one, by.get(one)!)}</li>`)}</ul>`
   )
 }

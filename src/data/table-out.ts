@@ -4,7 +4,19 @@ import type { Statements } from '../log/sqlite.ts'
 import { originOf } from '../web/captive/captive.ts'
 import { askFor } from '../web/pages/ask.ts'
 import type { Web } from '../web/web.ts'
-import { atom, catalogue, csv, type Format, formatsOf, type Giving, geojson, json, jsonld, MIMES, ods } from './formats.ts'
+import {
+  atom,
+  catalogue,
+  csv,
+  type Format,
+  formatsOf,
+  type Giving,
+  geojson,
+  json,
+  jsonld,
+  MIMES,
+  ods,
+} from './formats.ts'
 import { hasComputers, inclusion, lieux } from './mediation.ts'
 import { DATA, dataLeaf, specialsOf } from './page.ts'
 import { setsIn } from './sets.ts'
@@ -26,21 +38,33 @@ export function dataRoutes(app: Hono, web: Web, tables: Statements, copiedTo?: s
     return web.answer(
       c,
       visit,
-      dataLeaf(web.site, askFor(web.site, { path: DATA, lang: visit.lang, by: 'visitor' }), specialsOf(web.site, visit.lang)),
+      dataLeaf(
+        web.site,
+        askFor(web.site, { path: DATA, lang: visit.lang, by: 'visitor' }),
+        specialsOf(web.site, visit.lang),
+      ),
     )
   })
   app.get(`${DATA}/catalogue.jsonld`, c => given(catalogue(giving(c)), MIMES.jsonld))
   if (hasComputers(web.site)) {
-    app.get(`${DATA}/lieux-de-mediation.csv`, () => given(lieux(web.site).csv, MIMES.csv, 'lieux-de-mediation.csv'))
+    app.get(`${DATA}/lieux-de-mediation.csv`, () =>
+      given(lieux(web.site).csv, MIMES.csv, 'lieux-de-mediation.csv'),
+    )
     for (const part of ['structures', 'services'] as const)
-      app.get(`${DATA}/data-inclusion-${part}.json`, () => given(JSON.stringify(inclusion(web.site)[part], null, 1), MIMES.json))
+      app.get(`${DATA}/data-inclusion-${part}.json`, () =>
+        given(JSON.stringify(inclusion(web.site)[part], null, 1), MIMES.json),
+      )
   }
   app.get(`${DATA}/:file`, async (c, next) => {
     const [, name = '', asked = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(c.req.param('file')) ?? []
     const type = setsIn(web.site).find(one => one.name === name)
     const format = type && formatsOf(web.site, type).find(one => one === asked)
     if (!type || !format) return next()
-    return given(await written(format, giving(c), type), MIMES[format], SAVED.has(format) ? `${name}.${format}` : undefined)
+    return given(
+      await written(format, giving(c), type),
+      MIMES[format],
+      SAVED.has(format) ? `${name}.${format}` : undefined,
+    )
   })
 }
 
@@ -48,7 +72,11 @@ export function dataRoutes(app: Hono, web: Web, tables: Statements, copiedTo?: s
 const SAVED: ReadonlySet<Format> = new Set(['csv', 'ods', 'geojson'])
 
 type Pieces = string | Uint8Array | Iterable<Uint8Array>
-function written(format: Format, of: Giving, type: ReturnType<typeof setsIn>[number]): Pieces | Promise<Pieces> {
+function written(
+  format: Format,
+  of: Giving,
+  type: ReturnType<typeof setsIn>[number],
+): Pieces | Promise<Pieces> {
   if (format === 'atom') return atom(of, type)
   if (format === 'ods') return ods(of, type)
   return { csv, json, geojson, jsonld }[format](of, type)
@@ -57,6 +85,9 @@ function written(format: Format, of: Giving, type: ReturnType<typeof setsIn>[num
 function given(pieces: Pieces, type: string, saveAs?: string): Response {
   const whole = typeof pieces === 'string' || pieces instanceof Uint8Array
   const body = (whole ? pieces : ReadableStream.from(pieces)) as unknown as BodyInit
-  const disposition = saveAs === undefined ? {} : { 'content-disposition': `attachment; filename="${saveAs}"` }
-  return new Response(body, { headers: { 'content-type': type, 'cache-control': 'no-cache', ...disposition } })
+  const disposition =
+    saveAs === undefined ? {} : { 'content-disposition': `attachment; filename="${saveAs}"` }
+  return new Response(body, {
+    headers: { 'content-type': type, 'cache-control': 'no-cache', ...disposition },
+  })
 }

@@ -16,7 +16,8 @@ const MOST_SHOWN = 40
 
 export type Read = ReturnType<typeof fieldsFrom>
 export type Good = MappedRow<Extract<Read, { fields: unknown }>>
-export const isGood = (row: MappedRow<Read>): row is Good => 'fields' in row.read && row.unplaced.length === 0
+export const isGood = (row: MappedRow<Read>): row is Good =>
+  'fields' in row.read && row.unplaced.length === 0
 /** A good line, what this box has of it already, and whether the keeper wants it all the same. */
 export type Met = Readonly<{ row: Good; known: Known; isAsked: boolean }>
 
@@ -26,11 +27,17 @@ export function hidden(web: Web, visit: Visit): Html {
 }
 
 /** What stands in the way, line by line of the file. */
-export function report(visit: Visit, rows: readonly MappedRow<Read>[], wrong: readonly MappedRow<Read>[]): Html {
+export function report(
+  visit: Visit,
+  rows: readonly MappedRow<Read>[],
+  wrong: readonly MappedRow<Read>[],
+): Html {
   const w = dataWords(visit.lang).table
   if (wrong.length === 0) return html`<p><b>${w.allRight(rows.length)}</b></p>`
   const why = (row: MappedRow<Read>) => [
-    ...('refused' in row.read ? [row.read, ...(row.read.others ?? [])].map(one => one.refused) : []),
+    ...('refused' in row.read
+      ? [row.read, ...(row.read.others ?? [])].map(one => one.refused)
+      : []),
     ...row.unplaced.map(cell => w.unplaced(cell.header, cell.text.slice(0, 60))),
   ]
   return html`<h2>${w.wrongLines(wrong.length)}</h2><ul>${wrong.slice(0, MOST_SHOWN).map(row => html`<li>${w.line(row.line)} ${why(row).join(' ')}</li>`)}</ul>${wrong.length > MOST_SHOWN && html`<p>${w.andMore(wrong.length - MOST_SHOWN)}</p>`}`
@@ -43,7 +50,9 @@ export function duplicates(web: Web, visit: Visit, type: RecordType, met: readon
   const alike = met.filter(one => one.known !== 'there' && one.known.length > 0)
   const line = ({ row, known, isAsked }: Met): Html => {
     const title = String((row.read.fields as Readonly<Record<string, unknown>>)[type.title] ?? '')
-    const others = (known as readonly Alike[]).map(one => html`<a href="${web.site.read.called(one.id)?.path ?? ''}">${one.title}</a>`)
+    const others = (known as readonly Alike[]).map(
+      one => html`<a href="${web.site.read.called(one.id)?.path ?? ''}">${one.title}</a>`,
+    )
     return html`<li>${w.line(row.line)} ${w.looksLike(title)} ${others.map((one, i) => html`${i > 0 && ', '}${one}`)}. <label class="tick"><input type="checkbox" name="quand-meme.${row.line}" value="yes"${isAsked && html` checked`}> ${w.writeAnyway(title)}</label></li>`
   }
   const rest = alike.length - MOST_SHOWN
@@ -54,11 +63,19 @@ export function duplicates(web: Web, visit: Visit, type: RecordType, met: readon
 }
 
 /** `isAgreed`: the line says nothing of anybody, or the keeper ticked it. */
-export function actsFor(visit: Visit, all: number, wrong: number, met: readonly Met[], isAgreed: (line: number) => boolean): Html {
+export function actsFor(
+  visit: Visit,
+  all: number,
+  wrong: number,
+  met: readonly Met[],
+  isAgreed: (line: number) => boolean,
+): Html {
   const w = dataWords(visit.lang).table
   if (wrong === all) return html`<p>${w.nothingToWrite}</p>`
   const left = met.filter(one => one.known !== 'there')
-  const fresh = left.filter(one => (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line)).length
+  const fresh = left.filter(
+    one => (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line),
+  ).length
   if (left.length === 0) return html`<p>${w.allThere}</p>`
   const leave =
     wrong > 0 &&

@@ -68,11 +68,22 @@ function served(atelier: boolean): Hono {
   })
 }
 const get = (app: Hono, path: string) =>
-  app.request(path, { headers: { host: 'localhost', 'accept-language': 'fr' } }, { incoming: { socket: {} } })
+  app.request(
+    path,
+    { headers: { host: 'localhost', 'accept-language': 'fr' } },
+    { incoming: { socket: {} } },
+  )
 
 test('there is no workshop where it was not asked for', async () => {
   const app = served(false)
-  for (const path of ['/atelier', '/atelier/piece/liste', '/atelier/vide/', '/atelier/papier/', '/atelier/papier.css', '/atelier/cadre'])
+  for (const path of [
+    '/atelier',
+    '/atelier/piece/liste',
+    '/atelier/vide/',
+    '/atelier/papier/',
+    '/atelier/papier.css',
+    '/atelier/cadre',
+  ])
     assert.equal((await get(app, path)).status, 404, path)
 })
 
@@ -85,7 +96,9 @@ test('every link of the workshop leads to a page, in a house where nobody has wr
   for (const href of links) {
     const answer = await get(app, href)
     // A page of the keeper's stands there as its way in.
-    const isWayIn = answer.status === 403 && />(?:Entrer|La personne qui tient la page)</.test(await answer.text())
+    const isWayIn =
+      answer.status === 403 &&
+      />(?:Entrer|La personne qui tient la page)</.test(await answer.text())
     const wanted = /\/erreur\/(\d+)/.exec(href)?.[1] ?? (isWayIn ? '403' : '200')
     assert.equal(String(answer.status), wanted, href)
   }
@@ -93,6 +106,11 @@ test('every link of the workshop leads to a page, in a house where nobody has wr
 
 test('what is not in the workshop is not found there', async () => {
   const app = served(true)
-  for (const path of ['/atelier/piece/__proto__', '/atelier/piece/constructor', '/atelier/erreur/200', '/atelier/vide/nulle-part'])
+  for (const path of [
+    '/atelier/piece/__proto__',
+    '/atelier/piece/constructor',
+    '/atelier/erreur/200',
+    '/atelier/vide/nulle-part',
+  ])
     assert.equal((await get(app, path)).status, 404, path)
 })

@@ -15,7 +15,8 @@ import { PIECES, pieceOf } from './atelier/pieces.ts'
 import { atelierWords } from './atelier/words.ts'
 
 const PATH = '/atelier'
-const isOpen = (): boolean => process.env['COCOTE_ATELIER'] === '1' || process.env['NODE_ENV'] === 'development'
+const isOpen = (): boolean =>
+  process.env['COCOTE_ATELIER'] === '1' || process.env['NODE_ENV'] === 'development'
 
 /** `/atelier`: the house's own storybook, for those who build it; where it is not asked for, there is no such page. */
 export function atelierRoutes(app: Hono, web: Web, roof: Services): void {
@@ -29,24 +30,39 @@ export function atelierRoutes(app: Hono, web: Web, roof: Services): void {
     const visit = web.visit(c)
     const name = c.req.param('name')
     const body = pieceOf(name, { lang: visit.lang, today: roof.clock.today(roof.clock.now()) })
-    return body ? web.answer(c, visit, { title: atelierWords(visit.lang).names[name as 'liste'], body }) : next()
+    return body
+      ? web.answer(c, visit, { title: atelierWords(visit.lang).names[name as 'liste'], body })
+      : next()
   })
   app.get(`${PATH}/erreur/:status`, (c, next) => {
     const visit = web.visit(c)
     const said = errorsOf(visit)[c.req.param('status')]
-    return said ? web.answer(c, visit, sayLeaf(said[0], [said[1]], visit), { status: Number(c.req.param('status')) }) : next()
+    return said
+      ? web.answer(c, visit, sayLeaf(said[0], [said[1]], visit), {
+          status: Number(c.req.param('status')),
+        })
+      : next()
   })
   app.get(`${PATH}/cadre`, c => {
     const visit = web.visit(c)
     const body = html`<h1>${atelierWords(visit.lang).frame}</h1>`
-    return web.answer(c, { ...visit, by: 'keeper' }, { title: atelierWords(visit.lang).frame, body })
+    return web.answer(
+      c,
+      { ...visit, by: 'keeper' },
+      { title: atelierWords(visit.lang).frame, body },
+    )
   })
   app.get(`${PATH}/vide/*`, c => within(c, (empty ??= emptyHouse(web, roof)), '/vide'))
-  app.get(`${PATH}/papier.css`, c => c.body(paperLook(), 200, { 'content-type': 'text/css; charset=utf-8' }))
+  app.get(`${PATH}/papier.css`, c =>
+    c.body(paperLook(), 200, { 'content-type': 'text/css; charset=utf-8' }),
+  )
   app.get(`${PATH}/papier/*`, async c => {
     const answer = await within(c, app, '/papier')
     if (!answer.headers.get('content-type')?.startsWith('text/html')) return answer
-    return c.html((await answer.text()).replaceAll(escaped(lookOf().look), `${PATH}/papier.css`), answer.status as 200)
+    return c.html(
+      (await answer.text()).replaceAll(escaped(lookOf().look), `${PATH}/papier.css`),
+      answer.status as 200,
+    )
   })
 }
 const escaped = (text: string): string => html`${text}`.html
@@ -67,7 +83,9 @@ function paperLook(): string {
   return `${look.replaceAll('@media print', '@media all').replaceAll('url(fonts/', 'url(/fonts/')}\nbody { width: 182mm; max-width: 100%; margin: 0 auto }\n`
 }
 
-function errorsOf({ lang }: Visit): Readonly<Record<string, readonly [title: string, todo: string]>> {
+function errorsOf({
+  lang,
+}: Visit): Readonly<Record<string, readonly [title: string, todo: string]>> {
   const w = webWords(lang)
   return {
     '403': [w.forbidden, w.badForm],
@@ -87,7 +105,14 @@ function patterns(web: Web): readonly string[] {
   const of = (pages: readonly Readonly<{ path: string }>[]) => pages.map(page => page.path)
   const made = [...of(bricks.flatMap(brick => brick.pages)), ...of(plainPages(web.site))]
   return [
-    ...new Set(['/', '/chercher', ...made, '/cueillette/:id', ...OF_THE_ROOF, ...(made.includes('/bornes') ? ['/bornes/cle'] : [])]),
+    ...new Set([
+      '/',
+      '/chercher',
+      ...made,
+      '/cueillette/:id',
+      ...OF_THE_ROOF,
+      ...(made.includes('/bornes') ? ['/bornes/cle'] : []),
+    ]),
   ].sort()
 }
 
@@ -96,7 +121,9 @@ function addressOf(web: Web, visit: Visit, pattern: string): string | undefined 
   if (pattern === '/chercher') return '/chercher?q=local'
   if (!pattern.includes(':')) return pattern
   const by: Visit = { ...visit, by: 'keeper' }
-  const found = idsFor(web, pattern).find(id => web.leafAt(pattern.replace(':id', id), { ...by, path: pattern.replace(':id', id) }))
+  const found = idsFor(web, pattern).find(id =>
+    web.leafAt(pattern.replace(':id', id), { ...by, path: pattern.replace(':id', id) }),
+  )
   return found && pattern.replace(':id', found)
 }
 
@@ -105,9 +132,13 @@ function idsFor(web: Web, pattern: string): readonly string[] {
   const newest = read
     .all('SELECT max(id) AS id, type FROM doc GROUP BY type')
     .map(row => ({ id: String(row['id']), type: String(row['type']) }))
-  const waiting = [harvest, proposal].flatMap(type => read.list(type, { limit: 1 }, 'home').map(row => ({ id: row.id, type: type.name })))
+  const waiting = [harvest, proposal].flatMap(type =>
+    read.list(type, { limit: 1 }, 'home').map(row => ({ id: row.id, type: type.name })),
+  )
   const isOwn = (type: string) => types.get(type)?.path === pattern.slice(0, pattern.indexOf('/:'))
-  return [...newest, ...waiting].sort((a, b) => Number(isOwn(b.type)) - Number(isOwn(a.type))).map(one => one.id)
+  return [...newest, ...waiting]
+    .sort((a, b) => Number(isOwn(b.type)) - Number(isOwn(a.type)))
+    .map(one => one.id)
 }
 
 function indexLeaf(web: Web, visit: Visit): Leaf {
@@ -123,7 +154,9 @@ function indexLeaf(web: Web, visit: Visit): Leaf {
   const errors = Object.entries(errorsOf(visit)).map(
     ([status, [title]]) => html`<li>${link(`${PATH}/erreur/${status}`, `${status} ${title}`)}</li>`,
   )
-  const heads = [columns.pattern, columns.full, columns.empty, columns.paper].map(head => html`<th scope="col">${head}</th>`)
+  const heads = [columns.pattern, columns.full, columns.empty, columns.paper].map(
+    head => html`<th scope="col">${head}</th>`,
+  )
   const body = html`<div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div><h2>${w.pieces}</h2><ul class="columns">${pieces}</ul><p>${link(`${PATH}/cadre`, w.frame)}</p><h2>${w.errors}</h2><ul class="columns">${errors}</ul><h2>${w.pages}</h2><p>${w.signIn}</p><div class="table"><table><thead><tr>${heads}</tr></thead><tbody>${patterns(web).map(row)}</tbody></table></div>`
   return { title: w.title, body }
 }

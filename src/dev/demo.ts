@@ -26,9 +26,16 @@ export function fillDemo(folder: string): void {
   const all: readonly ShelfSeed[] = [...world(dayAt(now)), ...shelf(dayAt(now))]
   const known = all.filter(seed => house.types.has(seed.type))
   const seeds = known.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-  const ids = new Map(seeds.map((seed, i) => [seed.key, givenFor(seed) ?? idFrom(momentOf(seed.at) + i, randomBytes(10))]))
+  const ids = new Map(
+    seeds.map((seed, i) => [
+      seed.key,
+      givenFor(seed) ?? idFrom(momentOf(seed.at) + i, randomBytes(10)),
+    ]),
+  )
   for (const day of [...new Set(seeds.map(seed => seed.at))]) {
-    const records = seeds.filter(seed => seed.at === day).map(seed => brought(seed, ids, folder, house.types))
+    const records = seeds
+      .filter(seed => seed.at === day)
+      .map(seed => brought(seed, ids, folder, house.types))
     const asked = {
       brick: 'plain',
       command: 'bring',
@@ -39,7 +46,8 @@ export function fillDemo(folder: string): void {
     }
     const clock = { ...machineClock(() => Math.min(momentOf(day), now)), sure: true }
     const [answer] = runBatch(house, [asked], clock)
-    if (!answer?.done) throw new Error(`the demonstration of ${day} was refused: ${JSON.stringify(answer)}`)
+    if (!answer?.done)
+      throw new Error(`the demonstration of ${day} was refused: ${JSON.stringify(answer)}`)
   }
   house.tables.db.close()
   house.log.db.close()
@@ -47,17 +55,29 @@ export function fillDemo(folder: string): void {
 
 /** As an opening gives them. */
 const givenFor = ({ type, key, fields }: ShelfSeed): string | undefined =>
-  type === 'theme' ? themeId(key) : type === 'commune' ? communeId(String(fields['code'])) : undefined
+  type === 'theme'
+    ? themeId(key)
+    : type === 'commune'
+      ? communeId(String(fields['code']))
+      : undefined
 
-const momentOf = (day: string): number => Temporal.PlainDateTime.from(`${day}${MORNING}`).toZonedDateTime('Europe/Paris').epochMilliseconds
+const momentOf = (day: string): number =>
+  Temporal.PlainDateTime.from(`${day}${MORNING}`).toZonedDateTime('Europe/Paris').epochMilliseconds
 
-function brought(seed: ShelfSeed, ids: ReadonlyMap<string, string>, folder: string, types: ReadonlyMap<string, RecordType>): Brought {
+function brought(
+  seed: ShelfSeed,
+  ids: ReadonlyMap<string, string>,
+  folder: string,
+  types: ReadonlyMap<string, RecordType>,
+): Brought {
   const resolved = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(resolved).filter(one => one !== undefined)
     if (typeof value !== 'string' || !value.startsWith('@')) return value
     return ids.get(value.slice(1))
   }
-  const fields = Object.fromEntries(Object.entries(seed.fields).map(([name, value]) => [name, (resolved(value) ?? null) as Value]))
+  const fields = Object.fromEntries(
+    Object.entries(seed.fields).map(([name, value]) => [name, (resolved(value) ?? null) as Value]),
+  )
   const home = types.get(seed.type)?.space === 'home' ? { space: 'home' as const } : {}
   const { file } = seed
   const held = file ? { file: [storeHeavy(folder, file.bytes(), file.name, file.type)] } : {}

@@ -19,12 +19,32 @@ export const PLACES =
   'Le local|La salle des fêtes|La bibliothèque|L’ancienne école|Le préau|L’atelier|La halle|Le jardin partagé|La grange|Le café|La maison des associations|Le stade'.split(
     '|',
   )
-export const PLACE_KINDS = ['local', 'hall', 'library', 'school', 'market', 'workshop', 'market', 'land', 'other', 'shop', 'hall', 'land']
+export const PLACE_KINDS = [
+  'local',
+  'hall',
+  'library',
+  'school',
+  'market',
+  'workshop',
+  'market',
+  'land',
+  'other',
+  'shop',
+  'hall',
+  'land',
+]
 export const GROUPS =
   'Les amis du four|Le comité des fêtes|La ressourcerie|L’amicale des pompiers|Les jardiniers du bord de l’eau|La chorale du vendredi|Le club de pétanque|Les doigts verts|L’entraide paysanne|La caisse à outils|Les marcheurs du mardi|Le foyer rural|La cantine solidaire|Les bricoleuses|Le ciné-club'.split(
     '|',
   )
-export const GROUP_KINDS = ['association', 'association', 'association', 'informal-group', 'company', 'public-body']
+export const GROUP_KINDS = [
+  'association',
+  'association',
+  'association',
+  'informal-group',
+  'company',
+  'public-body',
+]
 export const PROJECTS =
   'Rouvrir le lavoir|Une épicerie tenue à tour de rôle|Un abri pour les vélos|Des haies le long du chemin|Un verger pour tous|Une navette du samedi|Remettre en route le moulin|Une outilthèque|Un jardin devant l’école|Une salle pour répéter|Des nichoirs au village|Un compost par quartier|Refaire le sentier des gorges|Une coopérative de bois'.split(
     '|',

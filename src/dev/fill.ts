@@ -19,7 +19,12 @@ const PAGE = 500
 /** Two of one village's records are this far apart. */
 const APART_MS = 60_000
 
-type Chance = Readonly<{ next: () => number; below: (n: number) => number; of: <T>(all: readonly T[]) => T; bytes: () => Uint8Array }>
+type Chance = Readonly<{
+  next: () => number
+  below: (n: number) => number
+  of: <T>(all: readonly T[]) => T
+  bytes: () => Uint8Array
+}>
 
 /** Chance that comes back the same: the bytes of SHA-256 of a seed and a count. */
 function chanceFrom(seed: string): Chance {
@@ -35,26 +40,41 @@ function chanceFrom(seed: string): Chance {
     return held.readUInt32BE(at - 4) / 2 ** 32
   }
   const below = (n: number) => Math.floor(next() * n)
-  return { next, below, of: all => all[below(all.length)]!, bytes: () => Uint8Array.from({ length: 10 }, () => below(256)) }
+  return {
+    next,
+    below,
+    of: all => all[below(all.length)]!,
+    bytes: () => Uint8Array.from({ length: 10 }, () => below(256)),
+  }
 }
 
 /** What records lean on: where, about what, and those written before them. */
-type Ground = Readonly<{ day: string; communes: readonly string[]; themes: readonly string[]; places: string[]; actors: string[] }>
+type Ground = Readonly<{
+  day: string
+  communes: readonly string[]
+  themes: readonly string[]
+  places: string[]
+  actors: string[]
+}>
 type Making = Readonly<{
   type: string
   share: number
   fields: (c: Chance, g: Ground, n: number) => Readonly<Record<string, Value | undefined>>
 }>
 
-const dayFrom = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
-const text = (c: Chance): string => Array.from({ length: 2 + c.below(5) }, () => c.of(words.SENTENCES)).join(' ')
+const dayFrom = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString()
+const text = (c: Chance): string =>
+  Array.from({ length: 2 + c.below(5) }, () => c.of(words.SENTENCES)).join(' ')
 const some = (c: Chance, all: readonly string[]): readonly string[] =>
   all.length === 0 ? [] : [...new Set(Array.from({ length: 1 + c.below(2) }, () => c.of(all)))]
 const lower = (said: string): string => said.charAt(0).toLowerCase() + said.slice(1)
 const about = (c: Chance, g: Ground) => ({ themes: some(c, g.themes), commune: c.of(g.communes) })
 /** One in `n`. */
-const maybe = <T>(c: Chance, n: number, value: () => T): T | undefined => (c.below(n) === 0 ? value() : undefined)
-const known = (c: Chance, ids: readonly string[]): string | undefined => (ids.length > 0 ? c.of(ids) : undefined)
+const maybe = <T>(c: Chance, n: number, value: () => T): T | undefined =>
+  c.below(n) === 0 ? value() : undefined
+const known = (c: Chance, ids: readonly string[]): string | undefined =>
+  ids.length > 0 ? c.of(ids) : undefined
 /** Central Forez, in degrees: where the seeds' communes stand. */
 const point = (c: Chance): readonly [number, number] => [
   Math.round((45.6 + c.next() * 0.3) * 1e5) / 1e5,
@@ -162,7 +182,8 @@ const MAKINGS: readonly Making[] = [
 ]
 
 const momentOf = (day: string): number =>
-  Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE, plainTime: '10:00' }).epochMilliseconds
+  Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE, plainTime: '10:00' })
+    .epochMilliseconds
 
 /**
  * Fills a house with plausible records of the types that it knows.
@@ -170,7 +191,12 @@ const momentOf = (day: string): number =>
  * Law     the same count and day give the same records; a second time writes nothing.
  * Errors  NoTypes.
  */
-export function fillHouse(house: House, records: number, day: string, progress: (done: number) => void = () => undefined): number {
+export function fillHouse(
+  house: House,
+  records: number,
+  day: string,
+  progress: (done: number) => void = () => undefined,
+): number {
   const known = MAKINGS.filter(making => house.types.has(making.type))
   if (known.length === 0) throw new NoTypes()
   const begun = momentOf(day) - records * APART_MS
@@ -180,7 +206,9 @@ export function fillHouse(house: House, records: number, day: string, progress: 
   for (let n = 1; n <= records; n++) {
     const making = drawn(known, chance)
     const id = idFrom(begun + n * APART_MS, chance.bytes())
-    const fields = Object.entries(making.fields(chance, ground, n)).filter(([, value]) => value !== undefined)
+    const fields = Object.entries(making.fields(chance, ground, n)).filter(
+      ([, value]) => value !== undefined,
+    )
     page.push({ type: making.type, id, fields: Object.fromEntries(fields) as Brought['fields'] })
     if (making.type === 'place') ground.places.push(id)
     if (making.type === 'actor') ground.actors.push(id)
@@ -208,7 +236,11 @@ function bringPage(house: House, page: readonly Brought[], chance: Chance): void
     id: idFrom(now, chance.bytes()),
     lang: 'fr' as const,
   }
-  const [answer] = runBatch(house, [asked], { now: () => now, sure: true, today: () => new Date(now).toISOString().slice(0, 10) })
+  const [answer] = runBatch(house, [asked], {
+    now: () => now,
+    sure: true,
+    today: () => new Date(now).toISOString().slice(0, 10),
+  })
   if (!answer?.done) throw new Error(`fill was refused: ${JSON.stringify(answer)}`)
 }
 
@@ -220,9 +252,13 @@ function groundOf(house: House, day: string, begun: number): Ground {
     const type = house.types.get(name)
     return type !== undefined && house.read.count(type) === 0
   }
-  const put = (type: string, fields: Brought['fields'], id = idFrom(begun - 1_000, chance.bytes())): void =>
-    void made.push({ type, id, fields })
-  if (lacks('theme')) for (const { key, label, synonyms } of THEMES) put('theme', { label, synonyms }, themeId(key))
+  const put = (
+    type: string,
+    fields: Brought['fields'],
+    id = idFrom(begun - 1_000, chance.bytes()),
+  ): void => void made.push({ type, id, fields })
+  if (lacks('theme'))
+    for (const { key, label, synonyms } of THEMES) put('theme', { label, synonyms }, themeId(key))
   if (lacks('commune'))
     for (const [code, name, postalCodes, population, at] of COMMUNES)
       put('commune', { code, name, postalCodes, population, point: at }, communeId(code))
@@ -231,10 +267,24 @@ function groundOf(house: House, day: string, begun: number): Ground {
   if (made.length > 0) bringPage(house, made, chance)
   const column = (name: string, field: string): readonly string[] => {
     const type = house.types.get(name)
-    return type ? house.read.list(type, { order: 'id' }).map(row => String((row as Readonly<Record<string, unknown>>)[field])) : []
+    return type
+      ? house.read
+          .list(type, { order: 'id' })
+          .map(row => String((row as Readonly<Record<string, unknown>>)[field]))
+      : []
   }
   const held = column('commune', 'code')
-  return { day, communes: held.length > 0 ? held : codes, themes: column('theme', 'id'), places: [], actors: [] }
+  return {
+    day,
+    communes: held.length > 0 ? held : codes,
+    themes: column('theme', 'id'),
+    places: [],
+    actors: [],
+  }
 }
 
-const TERRITORY = { name: 'Sail et alentours', keptBy: 'Anaïs et Malo, au local le mercredi', licence: 'none' }
+const TERRITORY = {
+  name: 'Sail et alentours',
+  keptBy: 'Anaïs et Malo, au local le mercredi',
+  licence: 'none',
+}

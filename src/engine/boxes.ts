@@ -17,7 +17,11 @@ import { NotGranted } from './waiting.ts'
 /**
  * What a turn decides of other boxes: it stands beside the log, in the same transaction, and only a keeper decides it.
  */
-export function decideBoxes({ log, tables }: House, { by, command }: TurnAsked, { boxes = [], requests = [] }: Decided): void {
+export function decideBoxes(
+  { log, tables }: House,
+  { by, command }: TurnAsked,
+  { boxes = [], requests = [] }: Decided,
+): void {
   if (boxes.length + requests.length > 0 && may(by, 'keep') !== 'yes') throw new NotGranted(command)
   for (const one of boxes) showAll(tables, log, decideBox(log, one))
   for (const { id, accept } of requests) {
@@ -29,16 +33,28 @@ export function decideBoxes({ log, tables }: House, { by, command }: TurnAsked, 
 }
 
 /** What a yes to a neighbour's request erases here: this box's own request then says so, and travels as its own; a withdrawal that was asked with it is said as well. */
-export const grantedForgettings = (house: House, requests: readonly RequestAnswered[] = []): readonly Wherever[] =>
+export const grantedForgettings = (
+  house: House,
+  requests: readonly RequestAnswered[] = [],
+): readonly Wherever[] =>
   requests
     .filter(({ accept }) => accept)
     .flatMap(({ id }) => forgettingAsked(house.log, id) ?? [])
     .map(({ names }) => ({ names, writes: leavesOf(house, names) }))
 
 function leavesOf({ log, tables }: House, names: readonly FleshName[]): readonly Appending[] {
-  const records = new Map(whatGoes(log, names).map(({ type, record }) => [`${type} ${record}`, { type, record }]))
+  const records = new Map(
+    whatGoes(log, names).map(({ type, record }) => [`${type} ${record}`, { type, record }]),
+  )
   return [...records.values()].flatMap(({ type, record }): readonly Appending[] => {
-    if (!tables.sql.get("SELECT 1 FROM leave WHERE id = ? AND type = ? AND space = 'commons'", record, type)) return []
+    if (
+      !tables.sql.get(
+        "SELECT 1 FROM leave WHERE id = ? AND type = ? AND space = 'commons'",
+        record,
+        type,
+      )
+    )
+      return []
     const over =
       row(log, type, record, 'commons')
         .get('removed')
@@ -48,12 +64,18 @@ function leavesOf({ log, tables }: House, names: readonly FleshName[]): readonly
 }
 
 /** Where the keeper tells the other boxes whom this one believes no more: its word in the commons, that waits for their keepers. */
-export const wordsOnBoxes = ({ log }: House, { boxes = [] }: Decided, newId: () => string): readonly Appending[] =>
+export const wordsOnBoxes = (
+  { log }: House,
+  { boxes = [] }: Decided,
+  newId: () => string,
+): readonly Appending[] =>
   boxes
     .filter(one => one.dismissed && one.tellOthers)
     .map(({ name, hideSince }) => ({
       type: 'box',
       record: newId(),
       space: 'commons',
-      fields: { dismisses: { value: { box: name, believed: believedOf(log, name, hideSince) }, over: [] } },
+      fields: {
+        dismisses: { value: { box: name, believed: believedOf(log, name, hideSince) }, over: [] },
+      },
     }))

@@ -8,7 +8,14 @@ import { brick } from '../contract/brick.ts'
 import { recordType } from '../core/schema.ts'
 import { newBox } from '../log/box.ts'
 import { rebuild } from '../projection/tables.ts'
-import { bringInSlices as bringingIn, isLong, bringingLeft as left, type Pace, paced, type Slices } from './bringing.ts'
+import {
+  bringInSlices as bringingIn,
+  isLong,
+  bringingLeft as left,
+  type Pace,
+  paced,
+  type Slices,
+} from './bringing.ts'
 import type { Brought } from './records/bring.ts'
 import { runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
 
@@ -16,31 +23,57 @@ const thing = recordType({
   name: 'thing',
   title: 'title',
   path: '/choses',
-  fields: { title: { kind: 'text' }, seats: { kind: 'number' }, kept: { kind: 'text', space: 'home' } },
+  fields: {
+    title: { kind: 'text' },
+    seats: { kind: 'number' },
+    kept: { kind: 'text', space: 'home' },
+  },
 })
 const said = { types: { thing: { one: 'chose', many: 'choses', add: 'Ajouter', fields: {} } } }
-const things = brick({ name: 'things', records: [thing], commands: [], pages: [], words: { fr: said, en: said } })
+const things = brick({
+  name: 'things',
+  records: [thing],
+  commands: [],
+  pages: [],
+  words: { fr: said, en: said },
+})
 
 const clock = { now: () => NOON, sure: true, today: () => '2026-12-05' }
-const opened = (): House => openHouse([things], newBox(), undefined, { report: error => `n° ${error}` })
+const opened = (): House =>
+  openHouse([things], newBox(), undefined, { report: error => `n° ${error}` })
 const LINES = 300
-const line = (n: number): Brought => ({ type: 'thing', id: recordId(n), fields: { title: `chaise ${n}`, seats: n, kept: 'x'.repeat(60) } })
+const line = (n: number): Brought => ({
+  type: 'thing',
+  id: recordId(n),
+  fields: { title: `chaise ${n}`, seats: n, kept: 'x'.repeat(60) },
+})
 const lines = (count = LINES): Brought[] => Array.from({ length: count }, (_, i) => line(i + 1))
 /** The same slices on any machine. */
 const steady = (): Pace => ({ size: () => 40, of: work => work() })
-const bringInSlices = (house: House, asked: TurnAsked): Slices => bringingIn(house, asked, clock, steady)
+const bringInSlices = (house: House, asked: TurnAsked): Slices =>
+  bringingIn(house, asked, clock, steady)
 const bringingLeft = (house: House): Slices => left(house, clock, steady)
 let ids = 0
-const bring = (records: readonly unknown[], id = `bring${String(ids++).padStart(8, '0')}`): TurnAsked => ({
+const bring = (
+  records: readonly unknown[],
+  id = `bring${String(ids++).padStart(8, '0')}`,
+): TurnAsked => ({
   brick: 'plain',
   command: 'bring',
-  input: { records: [JSON.stringify(records.slice(0, 200)), JSON.stringify(records.slice(200))], next: '/choses' },
+  input: {
+    records: [JSON.stringify(records.slice(0, 200)), JSON.stringify(records.slice(200))],
+    next: '/choses',
+  },
   by: 'keeper',
   id,
   lang: 'fr',
 })
 const turn = (house: House, command: string, input: TurnAsked['input']): TurnAnswer =>
-  runBatch(house, [{ brick: 'plain', command, input, by: 'keeper', id: `turn${ids++}`, lang: 'fr' }], clock)[0]!
+  runBatch(
+    house,
+    [{ brick: 'plain', command, input, by: 'keeper', id: `turn${ids++}`, lang: 'fr' }],
+    clock,
+  )[0]!
 
 /** Goes on until its end, or for so many slices; `between` has its turn after each. */
 function lived(
@@ -56,10 +89,14 @@ function lived(
   return undefined
 }
 const count = (house: House): number => house.read.count(thing)
-const waiting = (house: House): number => house.log.sql.get<{ n: number }>('SELECT count(*) AS n FROM staged')!.n
-const entries = (house: House): number => house.log.sql.get<{ n: number }>('SELECT count(*) AS n FROM entry')!.n
-const titles = (house: House) => house.read.list(thing, { order: 'id' }).map(row => [row.id, row.title, row.seats])
-const isSealed = (house: House): boolean => house.log.sql.get("SELECT 1 FROM mark WHERE key = 'staged'") !== undefined
+const waiting = (house: House): number =>
+  house.log.sql.get<{ n: number }>('SELECT count(*) AS n FROM staged')!.n
+const entries = (house: House): number =>
+  house.log.sql.get<{ n: number }>('SELECT count(*) AS n FROM entry')!.n
+const titles = (house: House) =>
+  house.read.list(thing, { order: 'id' }).map(row => [row.id, row.title, row.seats])
+const isSealed = (house: House): boolean =>
+  house.log.sql.get("SELECT 1 FROM mark WHERE key = 'staged'") !== undefined
 
 test('a long bring in slices gives the rows and the answer of one turn, and leaves nothing waiting', () => {
   const [sliced, whole] = [opened(), opened()]
@@ -87,7 +124,9 @@ test('nothing is written unless all is right, wherever the wrong line stands, an
     const [expected] = runBatch(opened(), [asked], clock)
     let mine = 0
     const answer = lived(bringInSlices(house, asked), slice => {
-      if (slice === 1) mine = entries(house) + (turn(house, 'write', { type: 'thing', title: 'un banc' }).done ? 1 : 0)
+      if (slice === 1)
+        mine =
+          entries(house) + (turn(house, 'write', { type: 'thing', title: 'un banc' }).done ? 1 : 0)
     })
     assert.ok(answer && 'refused' in answer)
     assert.deepEqual(answer, expected, 'the sentence is that of one turn')
@@ -105,14 +144,21 @@ test('cut anywhere and opened again, a bring is whole or not there; the same for
       lived(bringInSlices(house, all), undefined, cut)
       const was = isSealed(house)
       assert.ok(was || entries(house) === 0, 'an entry was written before all was checked')
-      assert.deepEqual(lived(bringingLeft(house)), was ? { done: true, next: '/choses', said: 'C’est enregistré.' } : { done: true })
+      assert.deepEqual(
+        lived(bringingLeft(house)),
+        was ? { done: true, next: '/choses', said: 'C’est enregistré.' } : { done: true },
+      )
       assert.deepEqual([count(house), waiting(house), isSealed(house)], [was ? LINES : 0, 0, false])
       const before = entries(house)
       const again = lived(bringInSlices(house, all))
       assert.ok(again?.done && again.next === '/choses')
       assert.equal(count(house), LINES)
       if (was) assert.equal(entries(house), before, 'what is posted again writes nothing')
-      const made = rebuild(':memory:', { types: [...house.types.values()], projections: [] }, house.log)
+      const made = rebuild(
+        ':memory:',
+        { types: [...house.types.values()], projections: [] },
+        house.log,
+      )
       assert.equal(made.sql.get<{ n: number }>('SELECT count(*) AS n FROM thing')?.n, LINES)
       made.db.close()
     }),
@@ -132,7 +178,9 @@ test('what people change, remove or forget between slices stays so', () => {
   assert.ok(answer?.done)
   assert.equal(step > 0, true)
   assert.equal(house.read.one(thing, first)?.title ?? null, null)
-  const held = house.log.sql.all<{ value: string }>('SELECT value FROM flesh').some(({ value }) => value === '"chaise 1"')
+  const held = house.log.sql
+    .all<{ value: string }>('SELECT value FROM flesh')
+    .some(({ value }) => value === '"chaise 1"')
   assert.ok(!held, 'what was forgotten came back')
 })
 
@@ -141,7 +189,9 @@ test('a slice that stumbles is answered so, what is left waits, and the same for
   const asked = bring(lines())
   const slices = bringInSlices(house, asked)
   while (!isSealed(house)) slices.next()
-  house.log.db.exec("CREATE TRIGGER stumble BEFORE INSERT ON entry BEGIN SELECT raise(ABORT, 'here'); END")
+  house.log.db.exec(
+    "CREATE TRIGGER stumble BEFORE INSERT ON entry BEGIN SELECT raise(ABORT, 'here'); END",
+  )
   const answer = lived(slices)
   assert.ok(answer && 'failed' in answer)
   assert.ok(isSealed(house) && waiting(house) > 0)

@@ -1,7 +1,25 @@
 import type { Clock } from '../contract/clock.ts'
-import { dropStaged, leaveStaged, nextStaged, type Piece, sealedStaged, sealStaged, stage } from '../log/staged.ts'
+import {
+  dropStaged,
+  leaveStaged,
+  nextStaged,
+  type Piece,
+  sealedStaged,
+  sealStaged,
+  stage,
+} from '../log/staged.ts'
 import { type Brought, keyOfBrought, listIn, pagesOf } from './records/bring.ts'
-import { abandon, answerKept, decided, durably, type House, keepAnswer, type TurnAnswer, type TurnAsked, turn } from './turn.ts'
+import {
+  abandon,
+  answerKept,
+  decided,
+  durably,
+  type House,
+  keepAnswer,
+  type TurnAnswer,
+  type TurnAsked,
+  turn,
+} from './turn.ts'
 
 /**
  * A long `bring`, in slices between which people's turns go: first every slice is checked and laid down beside the log, then, all
@@ -23,12 +41,19 @@ const [FIRST, LEAST, MOST] = [40, 10, 500]
 const LONG_TEXT = 24 * 1024
 
 export const isLong = ({ brick, command, input }: TurnAsked): boolean =>
-  brick === 'plain' && command === 'bring' && pagesOf(input).reduce((sum, page) => sum + page.length, 0) > LONG_TEXT
+  brick === 'plain' &&
+  command === 'bring' &&
+  pagesOf(input).reduce((sum, page) => sum + page.length, 0) > LONG_TEXT
 
 /** What a bring is, without what it brings. */
 type Asking = Readonly<{ asked: Omit<TurnAsked, 'input' | 'shown'>; next: string; said: string }>
 
-export function* bringInSlices(house: House, asked: TurnAsked, clock: Clock, pacing: () => Pace = paced): Slices {
+export function* bringInSlices(
+  house: House,
+  asked: TurnAsked,
+  clock: Clock,
+  pacing: () => Pace = paced,
+): Slices {
   return yield* surely(house, function* (): Slices {
     // One that could not be finished, for want of room: before it, nothing else is laid down.
     if (sealedStaged(house.log) !== undefined) yield* written(house, clock, pacing())
@@ -62,7 +87,12 @@ function* surely(house: House, work: () => Slices): Slices {
 }
 
 /** Checks all and lays it down; the refusal, if something is wrong. */
-function* laid(house: House, asked: TurnAsked, clock: Clock, pace: Pace): Generator<undefined, TurnAnswer | undefined> {
+function* laid(
+  house: House,
+  asked: TurnAsked,
+  clock: Clock,
+  pace: Pace,
+): Generator<undefined, TurnAnswer | undefined> {
   const seen = new Set<string>()
   let told: Readonly<{ next?: string; said?: string }> = {}
   for (const page of pagesOf(asked.input)) {
@@ -72,10 +102,17 @@ function* laid(house: House, asked: TurnAsked, clock: Clock, pace: Pace): Genera
       at += slice.length
       yield
       const refused = pace.of(() => {
-        const { decision } = decided(house, { ...asked, input: { ...asked.input, records: JSON.stringify(slice) } }, clock, clock.now())
-        if ('refused' in decision || 'asks' in decision) return { done: false, ...decision } as const
+        const { decision } = decided(
+          house,
+          { ...asked, input: { ...asked.input, records: JSON.stringify(slice) } },
+          clock,
+          clock.now(),
+        )
+        if ('refused' in decision || 'asks' in decision)
+          return { done: false, ...decision } as const
         told = decision
-        if (comesTwice(slice as readonly Brought[], seen)) return refusedAsTwice(house, asked, clock)
+        if (comesTwice(slice as readonly Brought[], seen))
+          return refusedAsTwice(house, asked, clock)
         durably(house, () =>
           stage(
             house.log,
@@ -125,8 +162,17 @@ function* written(house: House, clock: Clock, pace: Pace): Slices {
   }
 }
 
-function writeSlice(house: House, asked: Asking['asked'], pieces: readonly Piece[], clock: Clock): void {
-  const answer = turn(house, { ...asked, input: { records: `[${pieces.map(({ text }) => text).join(',')}]` } }, clock)
+function writeSlice(
+  house: House,
+  asked: Asking['asked'],
+  pieces: readonly Piece[],
+  clock: Clock,
+): void {
+  const answer = turn(
+    house,
+    { ...asked, input: { records: `[${pieces.map(({ text }) => text).join(',')}]` } },
+    clock,
+  )
   if (!answer.done) throw new Error(`what was found right is refused: ${JSON.stringify(answer)}`)
   leaveStaged(house.log, pieces.at(-1)!.n)
 }
@@ -143,7 +189,8 @@ export function paced(now: () => number = performance.now.bind(performance)): Pa
       const begun = now()
       const done = work()
       const took = now() - begun
-      const fitting = took > LONGEST_MS ? size / 2 : Math.min(size * 1.5, (size * AIM_MS) / Math.max(took, 1))
+      const fitting =
+        took > LONGEST_MS ? size / 2 : Math.min(size * 1.5, (size * AIM_MS) / Math.max(took, 1))
       size = Math.round(Math.min(MOST, Math.max(LEAST, fitting)))
       return done
     },

@@ -18,7 +18,13 @@ const nameOf = (folder: string): string => openBox(folder).name
 
 const OFFER = { title: 'Remorque à prêter', detail: 'le samedi' }
 const write = (house: House, ...writes: Parameters<typeof append>[1]): void =>
-  durably(house, () => showAll(house.tables, house.log, append(house.log, writes, { now: NOON, sure: true, by: 'keeper' })))
+  durably(house, () =>
+    showAll(
+      house.tables,
+      house.log,
+      append(house.log, writes, { now: NOON, sure: true, by: 'keeper' }),
+    ),
+  )
 const field = (value: unknown) => ({ value, over: [] })
 function forgets(house: House, type: string, record: string): void {
   const writes = field(forgetValue(writesToForget(house.log, type, record)))
@@ -32,12 +38,30 @@ async function twoFolders(t: TestContext) {
     fillHouse(house, 40, '2026-12-05')
     bring(house, { type: 'offer', id: recordId(1), fields: OFFER })
     const small = storeFile(sail, 'commons', Buffer.from('la même en petit'), '', '').hash
-    const picture = { ...storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png'), small }
+    const picture = {
+      ...storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png'),
+      small,
+    }
     write(
       house,
-      { type: 'offer', record: recordId(2), space: 'home', fields: { title: field('CANARI-MAISON') } },
-      { type: 'offer', record: recordId(3), space: 'network', fields: { title: field('CANARI-RESEAU') } },
-      { type: 'loom', record: recordId(4), space: 'commons', fields: { pictures: field([picture]) } },
+      {
+        type: 'offer',
+        record: recordId(2),
+        space: 'home',
+        fields: { title: field('CANARI-MAISON') },
+      },
+      {
+        type: 'offer',
+        record: recordId(3),
+        space: 'network',
+        fields: { title: field('CANARI-RESEAU') },
+      },
+      {
+        type: 'loom',
+        record: recordId(4),
+        space: 'commons',
+        fields: { pictures: field([picture]) },
+      },
     )
   })
   within(boen, () => undefined)
@@ -45,7 +69,10 @@ async function twoFolders(t: TestContext) {
     [boen, sail, 'Sail'],
     [sail, boen, 'Boën'],
   ] as const)
-    assert.equal((await cocote(t, 'box', 'pair', nameOf(there), '--called', called, '--data', here)).code, 0)
+    assert.equal(
+      (await cocote(t, 'box', 'pair', nameOf(there), '--called', called, '--data', here)).code,
+      0,
+    )
   return { sail, boen, file: join(tempFolder(), 'nouvelles.cocote') }
 }
 
@@ -53,33 +80,83 @@ async function twoFolders(t: TestContext) {
 function openly(file: string): string {
   const parts = Object.entries(unzipSync(readFileSync(file))).flatMap(([name, part]) => {
     const page = name.endsWith('.zst') ? unfoldPage(part, name) : []
-    return [Buffer.from(part), ...page.flatMap(({ bytes, flesh }) => [bytes, ...flesh.map(({ value }) => Buffer.from(value))])]
+    return [
+      Buffer.from(part),
+      ...page.flatMap(({ bytes, flesh }) => [
+        bytes,
+        ...flesh.map(({ value }) => Buffer.from(value)),
+      ]),
+    ]
   })
-  return [readFileSync(file), ...parts].map(bytes => Buffer.from(bytes).toString('latin1')).join('\n')
+  return [readFileSync(file), ...parts]
+    .map(bytes => Buffer.from(bytes).toString('latin1'))
+    .join('\n')
 }
 
 test('packed here, delivered there: the tables show it; twice is as once; a receipt rides back and there is nothing more to give', async t => {
   const { sail, boen, file } = await twoFolders(t)
   const receipt = join(tempFolder(), 'recu.cocote')
-  const packed = await cocote(t, 'courier', 'pack', '--out', file, '--for', 'Boën', '--data', sail, '--json')
+  const packed = await cocote(
+    t,
+    'courier',
+    'pack',
+    '--out',
+    file,
+    '--for',
+    'Boën',
+    '--data',
+    sail,
+    '--json',
+  )
   assert.equal(packed.code, 0, packed.err)
   const { entries, bytes } = JSON.parse(packed.out) as { entries: number; bytes: number }
   assert.equal(statSync(file).size, bytes)
-  const first = await cocote(t, 'courier', 'deliver', file, '--receipt', receipt, '--data', boen, '--json')
-  assert.deepEqual([first.code, JSON.parse(first.out).taken, JSON.parse(first.out).files], [0, entries, 2], first.err)
-  for (const table of ['offer', 'offer_network', 'place', 'actor']) assert.deepEqual(rowsIn(boen, table), rowsIn(sail, table), table)
+  const first = await cocote(
+    t,
+    'courier',
+    'deliver',
+    file,
+    '--receipt',
+    receipt,
+    '--data',
+    boen,
+    '--json',
+  )
+  assert.deepEqual(
+    [first.code, JSON.parse(first.out).taken, JSON.parse(first.out).files],
+    [0, entries, 2],
+    first.err,
+  )
+  for (const table of ['offer', 'offer_network', 'place', 'actor'])
+    assert.deepEqual(rowsIn(boen, table), rowsIn(sail, table), table)
   assert.ok(rowsIn(boen, 'offer').some(row => (row as { title: string }).title === OFFER.title))
   assert.equal(rowsIn(boen, 'offer_network').length, 1)
   const again = await cocote(t, 'courier', 'deliver', file, '--data', boen)
   assert.equal(again.code, 0)
   assert.match(again.out, /^Rien de neuf dans ce qu’a porté Sail/)
-  assert.match((await cocote(t, 'courier', 'deliver', receipt, '--data', sail)).out, /^C’est un reçu\s: on sait ici ce que Boën a bien eu/)
-  const show = JSON.parse((await cocote(t, 'box', 'show', '--json', '--data', sail)).out) as { boxes: Record<string, unknown>[] }
+  assert.match(
+    (await cocote(t, 'courier', 'deliver', receipt, '--data', sail)).out,
+    /^C’est un reçu\s: on sait ici ce que Boën a bien eu/,
+  )
+  const show = JSON.parse((await cocote(t, 'box', 'show', '--json', '--data', sail)).out) as {
+    boxes: Record<string, unknown>[]
+  }
   assert.deepEqual(
     show.boxes.map(({ called, paired, toGive }) => [called, paired, toGive]),
     [['Boën', true, 0]],
   )
-  const more = await cocote(t, 'courier', 'pack', '--out', file, '--for', 'Boën', '--data', sail, '--json')
+  const more = await cocote(
+    t,
+    'courier',
+    'pack',
+    '--out',
+    file,
+    '--for',
+    'Boën',
+    '--data',
+    sail,
+    '--json',
+  )
   assert.equal(JSON.parse(more.out).entries, 0)
   assert.equal((await cocote(t, 'check', '--data', boen)).code, 0)
 })
@@ -88,10 +165,14 @@ test('no bundle holds a canary of home or, unsealed, of the network, nor the nam
   const { sail, file } = await twoFolders(t)
   const epoch = within(sail, ({ log }) => log.epoch)
   for (const args of [[], ['--for', 'Boën']]) {
-    assert.equal((await cocote(t, 'courier', 'pack', '--out', file, ...args, '--data', sail)).code, 0)
+    assert.equal(
+      (await cocote(t, 'courier', 'pack', '--out', file, ...args, '--data', sail)).code,
+      0,
+    )
     const said = openly(file)
     assert.ok(said.includes('Remorque'))
-    for (const canary of ['CANARI', `${epoch}.home`, `${epoch}.network`]) assert.ok(!said.includes(canary), canary)
+    for (const canary of ['CANARI', `${epoch}.home`, `${epoch}.network`])
+      assert.ok(!said.includes(canary), canary)
   }
 })
 
@@ -106,7 +187,8 @@ test('what was forgotten here is forgotten there, once the courier has passed, a
   assert.equal((await cocote(t, 'courier', 'deliver', file, '--data', boen)).code, 0)
   assert.ok(!rowsIn(boen, 'offer').some(row => (row as { title: string }).title === OFFER.title))
   const { log, tables } = placesIn(boen)
-  for (const held of [log, tables]) assert.ok(!readFileSync(held).includes('Remorque à prêter'), held)
+  for (const held of [log, tables])
+    assert.ok(!readFileSync(held).includes('Remorque à prêter'), held)
   assert.ok(readFileSync(join(boen, 'forgettings'), 'utf8').includes(nameOf(sail)))
 })
 
@@ -124,7 +206,12 @@ test('news are counted as people read them: what was written, and neither what w
     space: 'commons' as const,
     fields: { title: field(value) },
   })
-  const withdraws = (id: number) => ({ type: 'offer', record: recordId(id), space: 'commons' as const, fields: { removed: field(true) } })
+  const withdraws = (id: number) => ({
+    type: 'offer',
+    record: recordId(id),
+    space: 'commons' as const,
+    fields: { removed: field(true) },
+  })
   await carried(sail, boen)
   within(sail, house => {
     write(house, title(11, 'Des bocaux à donner'), title(12, 'Un tuyau à donner'), withdraws(12))
@@ -139,7 +226,8 @@ test('news are counted as people read them: what was written, and neither what w
 
 test('a picture that was forgotten elsewhere is off the disk here, with its small one, though it came a moment ago; an older bundle brings neither back', async t => {
   const { sail, boen, file } = await twoFolders(t)
-  const filesOf = (folder: string): readonly string[] => readdirSync(join(placesIn(folder).files, 'commons'))
+  const filesOf = (folder: string): readonly string[] =>
+    readdirSync(join(placesIn(folder).files, 'commons'))
   await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
   await cocote(t, 'courier', 'deliver', file, '--data', boen)
   assert.equal(filesOf(boen).length, 2)
@@ -155,7 +243,9 @@ test('a picture that was forgotten elsewhere is off the disk here, with its smal
 test('a box that nobody here recognised is set aside; introduced by one that is, it waits for a yes', async t => {
   const { sail, boen, file } = await twoFolders(t)
   const third = tempFolder()
-  within(third, house => bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur' } }))
+  within(third, house =>
+    bring(house, { type: 'offer', id: recordId(7), fields: { title: 'Un broyeur' } }),
+  )
   await cocote(t, 'courier', 'pack', '--out', file, '--data', third)
   const stranger = await cocote(t, 'courier', 'deliver', file, '--data', boen)
   assert.equal(stranger.code, 0)
@@ -173,7 +263,10 @@ test('a box that nobody here recognised is set aside; introduced by one that is,
   await cocote(t, 'courier', 'pack', '--out', from, '--data', sail)
   await cocote(t, 'courier', 'deliver', from, '--data', boen)
   assert.match((await cocote(t, 'courier', 'deliver', file, '--data', boen)).out, /dites oui/)
-  assert.match((await cocote(t, 'box', 'show', '--data', boen)).out, /Chalmazel, présentée, attend votre oui/)
+  assert.match(
+    (await cocote(t, 'box', 'show', '--data', boen)).out,
+    /Chalmazel, présentée, attend votre oui/,
+  )
   assert.equal((await cocote(t, 'box', 'accept', 'Chalmazel', '--data', boen)).code, 0)
   assert.equal((await cocote(t, 'courier', 'deliver', file, '--data', boen)).code, 0)
   assert.ok(rowsIn(boen, 'offer').some(row => (row as { title: string }).title === 'Un broyeur'))
@@ -182,8 +275,22 @@ test('a box that nobody here recognised is set aside; introduced by one that is,
 test('a file that did not come with its record comes with the next bundle, once it is said to lack', async t => {
   const { sail, boen, file } = await twoFolders(t)
   const [here, aside] = [placesIn(sail).files, join(tempFolder(), 'files')]
-  const passed = async (from: string, to: string, called: string): Promise<{ taken: number; files: number }> => {
-    const packed = await cocote(t, 'courier', 'pack', '--out', file, '--for', called, '--data', from)
+  const passed = async (
+    from: string,
+    to: string,
+    called: string,
+  ): Promise<{ taken: number; files: number }> => {
+    const packed = await cocote(
+      t,
+      'courier',
+      'pack',
+      '--out',
+      file,
+      '--for',
+      called,
+      '--data',
+      from,
+    )
     const { code, out, err } = await cocote(t, 'courier', 'deliver', file, '--data', to, '--json')
     assert.deepEqual([packed.code, code], [0, 0], packed.err + err)
     return JSON.parse(out) as { taken: number; files: number }
@@ -192,23 +299,32 @@ test('a file that did not come with its record comes with the next bundle, once 
   assert.equal((await passed(sail, boen, 'Boën')).files, 0)
   renameSync(aside, here)
   await passed(boen, sail, 'Sail')
-  assert.deepEqual(await passed(sail, boen, 'Boën').then(({ taken, files }) => [taken, files]), [0, 2])
+  assert.deepEqual(
+    await passed(sail, boen, 'Boën').then(({ taken, files }) => [taken, files]),
+    [0, 2],
+  )
   assert.deepEqual(filesIn(boen), filesIn(sail))
   await passed(boen, sail, 'Sail')
   assert.equal((await passed(sail, boen, 'Boën')).files, 0)
 })
-const filesIn = (folder: string): readonly string[] => readdirSync(join(placesIn(folder).files, 'commons')).toSorted()
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(placesIn(folder).files, 'commons')).toSorted()
 
 test('a dismissed box keeps what it had said, and what comes after is set aside until it is taken back', async t => {
   const { sail, boen, file } = await twoFolders(t)
   await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
   await cocote(t, 'courier', 'deliver', file, '--data', boen)
   assert.equal((await cocote(t, 'box', 'dismiss', 'sail', '--data', boen)).code, 0)
-  within(sail, house => bring(house, { type: 'offer', id: recordId(6), fields: { title: 'Un four à pain' } }))
+  within(sail, house =>
+    bring(house, { type: 'offer', id: recordId(6), fields: { title: 'Un four à pain' } }),
+  )
   await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
   assert.match((await cocote(t, 'courier', 'deliver', file, '--data', boen)).out, /Sail, écartée/)
   const titles = () => rowsIn(boen, 'offer').map(row => (row as { title: string }).title)
-  assert.deepEqual([titles().includes(OFFER.title), titles().includes('Un four à pain')], [true, false])
+  assert.deepEqual(
+    [titles().includes(OFFER.title), titles().includes('Un four à pain')],
+    [true, false],
+  )
   await cocote(t, 'box', 'dismiss', 'sail', '--off', '--data', boen)
   await cocote(t, 'courier', 'deliver', file, '--data', boen)
   assert.ok(titles().includes('Un four à pain'))
@@ -230,7 +346,13 @@ test('what is cut, altered or something else is said in a sentence with exit cod
     assert.match(err, said)
   }
   assert.equal(rowsIn(boen, 'offer').length, 0)
-  for (const args of [['courier'], ['courier', 'pack'], ['courier', 'meet'], ['box'], ['box', 'pair']])
+  for (const args of [
+    ['courier'],
+    ['courier', 'pack'],
+    ['courier', 'meet'],
+    ['box'],
+    ['box', 'pair'],
+  ])
     assert.equal((await cocote(t, ...args, '--data', boen)).code, 2, args.join(' '))
   assert.equal((await cocote(t, 'box', 'pair', 'personne', '--data', boen)).code, 1)
   assert.equal((await cocote(t, 'courier', 'deliver', join(boen, 'rien'), '--data', boen)).code, 1)
@@ -242,7 +364,16 @@ test('what is typed wrong is said before anything is done: a receipt that has no
   await cocote(t, 'courier', 'pack', '--out', file, '--data', sail)
   const nowhere = join(tempFolder(), 'rien', 'recu.cocote')
   for (const receipt of [nowhere, boen]) {
-    const { code, err } = await cocote(t, 'courier', 'deliver', file, '--receipt', receipt, '--data', boen)
+    const { code, err } = await cocote(
+      t,
+      'courier',
+      'deliver',
+      file,
+      '--receipt',
+      receipt,
+      '--data',
+      boen,
+    )
     assert.deepEqual([code, /Impossible d’écrire/.test(err)], [1, true], err)
   }
   assert.equal(rowsIn(boen, 'offer').length, 0)
@@ -262,7 +393,17 @@ test('what is typed wrong is said before anything is done: a receipt that has no
   const since = join(tempFolder(), 'depuis.json')
   for (const text of ['null', '[]', '{"autre": 1}', '{"commons": 3}', 'bonjour']) {
     writeFileSync(since, text)
-    const { code, err } = await cocote(t, 'courier', 'pack', '--out', file, '--since', since, '--data', sail)
+    const { code, err } = await cocote(
+      t,
+      'courier',
+      'pack',
+      '--out',
+      file,
+      '--since',
+      since,
+      '--data',
+      sail,
+    )
     assert.deepEqual([code, /ne dit pas ce qu’une borne possède/.test(err)], [1, true], text)
   }
 })
@@ -273,8 +414,20 @@ test('a name is one however it is typed, and a box is never called by nothing', 
     [nameOf(boen).toUpperCase(), '--called', ' '],
     ['boën', '--called', ''],
   ])
-    assert.match((await cocote(t, 'box', 'pair', ...args, '--data', sail)).out, /C’est noté pour Boën/)
-  const said = await cocote(t, 'box', 'pair', ` ${nameOf(boen)} `, '--called', ' Boën\n sur Lignon ', '--data', sail)
+    assert.match(
+      (await cocote(t, 'box', 'pair', ...args, '--data', sail)).out,
+      /C’est noté pour Boën/,
+    )
+  const said = await cocote(
+    t,
+    'box',
+    'pair',
+    ` ${nameOf(boen)} `,
+    '--called',
+    ' Boën\n sur Lignon ',
+    '--data',
+    sail,
+  )
   assert.deepEqual(said.out.split('\n')[0], 'C’est noté pour Boën sur Lignon.')
   await cocote(t, 'box', 'pair', nameOf(boen), '--called', '\u001b[2JBoën\u202e', '--data', sail)
   const third = openBox(tempFolder()).name

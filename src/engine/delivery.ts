@@ -16,7 +16,14 @@ import { type FileCome, filesThatCome } from '../sync/bundle/missing-files.ts'
 import { ahead, type Landing } from '../sync/intake/ahead.ts'
 import { type Delivered, MOST_COUNTED } from '../sync/intake/delivered.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
-import { filesNeeded, mayBring, nothingTaken, startAgainIfForked, type Taking, takePage } from '../sync/intake/take.ts'
+import {
+  filesNeeded,
+  mayBring,
+  nothingTaken,
+  startAgainIfForked,
+  type Taking,
+  takePage,
+} from '../sync/intake/take.ts'
 import { hearManifest } from '../sync/session/heard.ts'
 import { trustOf } from '../sync/trust/decisions.ts'
 import { isTrustedHere } from '../sync/trust/seen.ts'
@@ -71,20 +78,47 @@ export async function deliverFrom(
     const taking = { trust, quota: yes ? NO_QUOTA : quota, now: now(), report, isOnDisk }
     // Whoever made it carries others' entries too, some of them believed here: of a stranger's hand, no more than a first page or two.
     const { box } = opened.manifest
-    const unfolds = yes || box === log.box.name || isTrustedHere(log, box) ? Number.POSITIVE_INFINITY : LARGEST_OF_STRANGER
+    const unfolds =
+      yes || box === log.box.name || isTrustedHere(log, box)
+        ? Number.POSITIVE_INFINITY
+        : LARGEST_OF_STRANGER
     const forgotten = countForgotten(log)
-    const came = await pagesIn(opened, { house, folder, taking, lands, unfolds, together: slice ? 0 : TOGETHER, progress })
+    const came = await pagesIn(opened, {
+      house,
+      folder,
+      taking,
+      lands,
+      unfolds,
+      together: slice ? 0 : TOGETHER,
+      progress,
+    })
     const missed = await filesIn(opened, folder, filesThatCome(log, opened, trust), taking)
     const files = came.files + missed.length
     const { aside, stopped, forked, ...counts } = report
-    const told = { ...counts, aside: [...aside.values()], stopped: [...stopped.values()], forked: [...forked] }
+    const told = {
+      ...counts,
+      aside: [...aside.values()],
+      stopped: [...stopped.values()],
+      forked: [...forked],
+    }
     await lands(() => {
       for (const { space, hash } of missed) cameIn(log, space, hash)
-      const brought = { taken: told.taken, aside: told.aside, stopped: stopped.size, isFull: told.isFull }
-      hearManifest(log, opened, now(), { brought, isSure: sure, isMet: from !== undefined, ...(follows ? { follows } : {}) })
+      const brought = {
+        taken: told.taken,
+        aside: told.aside,
+        stopped: stopped.size,
+        isFull: told.isFull,
+      }
+      hearManifest(log, opened, now(), {
+        brought,
+        isSure: sure,
+        isMet: from !== undefined,
+        ...(follows ? { follows } : {}),
+      })
       startAgainIfForked(log, report)
     })
-    if (told.forked.some(feed => boxOfFeed(feed) === log.box.name)) noteLapse(folder, 'forked', 1, now())
+    if (told.forked.some(feed => boxOfFeed(feed) === log.box.name))
+      noteLapse(folder, 'forked', 1, now())
     const isForgotten = countForgotten(log) > forgotten
     if (isForgotten)
       await lands(() => {
@@ -93,9 +127,24 @@ export async function deliverFrom(
       })
     if (told.taken > 0) await alone(() => joinDoubles(house, { now: now(), sure }))
     await readMail(house, { now, sure, today: dayAt }, alone)
-    const left = await alone(() => settle(house, folder, now(), files > 0 || isForgotten || countForgotten(log) > forgotten, !slice))
+    const left = await alone(() =>
+      settle(
+        house,
+        folder,
+        now(),
+        files > 0 || isForgotten || countForgotten(log) > forgotten,
+        !slice,
+      ),
+    )
     if (left) unfinished?.(left)
-    return { from: opened.manifest.box, ...told, ...came, files, isSealed: opened.isSealed, total: opened.entries }
+    return {
+      from: opened.manifest.box,
+      ...told,
+      ...came,
+      files,
+      isSealed: opened.isSealed,
+      total: opened.entries,
+    }
   } finally {
     opened.close()
   }
@@ -131,7 +180,8 @@ async function pagesIn(
       givenBack += Math.max(0, ownHeld(house.log) - held)
       return { touched: shown(house, took), before }
     })
-    for (const one of touched) if (records.size < MOST_COUNTED && isNews(house, one, before)) records.add(one.record)
+    for (const one of touched)
+      if (records.size < MOST_COUNTED && isNews(house, one, before)) records.add(one.record)
     progress?.((done += entries.length), opened.entries)
     if (givenBack > 0) noteLapse(folder, 'taken', givenBack, taking.now)
     givenBack = 0
@@ -141,10 +191,17 @@ async function pagesIn(
 
 /** The files that these pages name and that may come in with them. */
 const neededBy = ({ pages, signers }: Landing, taking: Taking): readonly FileCome[] =>
-  pages.flatMap(({ space, entries }) => filesNeeded(entries, taking, signers).map(hash => ({ space, hash })))
+  pages.flatMap(({ space, entries }) =>
+    filesNeeded(entries, taking, signers).map(hash => ({ space, hash })),
+  )
 
 /** Puts on the disk those of these files that the bundle brings, as many as may come; which. */
-async function filesIn(opened: Bundle, folder: string, wanted: readonly FileCome[], taking: Taking): Promise<readonly FileCome[]> {
+async function filesIn(
+  opened: Bundle,
+  folder: string,
+  wanted: readonly FileCome[],
+  taking: Taking,
+): Promise<readonly FileCome[]> {
   const came: FileCome[] = []
   for (const { space, hash } of wanted) {
     if (taking.report.isFull) break
@@ -163,11 +220,24 @@ function shown(house: House, touched: readonly Touched[]): readonly Touched[] {
 type Held = ReadonlyMap<number, number>
 /** By feed and branch, the last entry held. */
 const lastHeld = ({ log }: House): Held =>
-  new Map(log.sql.all<{ no: number; last: number }>('SELECT no, last FROM feed').map(({ no, last }) => [no, last]))
+  new Map(
+    log.sql
+      .all<{ no: number; last: number }>('SELECT no, last FROM feed')
+      .map(({ no, last }) => [no, last]),
+  )
 
 /** What people would look for on the page: it stands there, and something of it was written since, beyond an erasing or a withdrawal. */
-function isNews({ types, log, read }: House, { type, record, space }: Touched, before: Held): boolean {
-  if (space !== 'commons' || isOfProgram({ log }, type, record) || types.get(type)?.path === undefined || read.called(record) === undefined)
+function isNews(
+  { types, log, read }: House,
+  { type, record, space }: Touched,
+  before: Held,
+): boolean {
+  if (
+    space !== 'commons' ||
+    isOfProgram({ log }, type, record) ||
+    types.get(type)?.path === undefined ||
+    read.called(record) === undefined
+  )
     return false
   return log.sql
     .all<{ entry: number }>(
@@ -192,7 +262,13 @@ export async function readMail(house: House, clock: Clock, slice: Slice): Promis
  *
  * Returns undefined when it is done, else the files that are left.
  */
-function settle(house: House, folder: string, now: number, sweeps: boolean, isAlone: boolean): readonly string[] | undefined {
+function settle(
+  house: House,
+  folder: string,
+  now: number,
+  sweeps: boolean,
+  isAlone: boolean,
+): readonly string[] | undefined {
   keepForgettings(folder, house.log)
   const shown = sweeps ? filesShown(folder) : new Set<string>()
   const young = sweeps ? sweepFiles(folder, house.log.sql, now, shown, isAlone) : []

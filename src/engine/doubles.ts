@@ -21,24 +21,38 @@ export const communeId = (code: string): string => givenId('commune', code)
  * Doubles: boxes of version 0.1 drew an id of their own for each opening theme and each commune. Each becomes one with what comes with
  * the program, by what it was called when it was written first (a keeper may have renamed it since).
  */
-const KINDS: ReadonlyMap<string, Readonly<{ field: string; idOf: (opening: string) => string | undefined }>> = new Map([
+const KINDS: ReadonlyMap<
+  string,
+  Readonly<{ field: string; idOf: (opening: string) => string | undefined }>
+> = new Map([
   ['theme', { field: 'label', idOf: label => THEME_IDS.get(fold(label)) }],
   ['commune', { field: 'code', idOf: communeId }],
 ])
-const THEME_IDS: ReadonlyMap<string, string> = new Map(THEMES.map(({ key, label }) => [fold(label), themeId(key)]))
+const THEME_IDS: ReadonlyMap<string, string> = new Map(
+  THEMES.map(({ key, label }) => [fold(label), themeId(key)]),
+)
 
 export type Double = Readonly<{ type: string; id: string; given: string; isOwn: boolean }>
 type Speaking = Readonly<{ now: number; sure: boolean }>
 type Held = ReturnType<typeof writesIn>[number]
 
 /** What a record is a double of; undefined of what came with the program itself, and of what somebody made anew. */
-export function doubleOf({ log }: Pick<House, 'log'>, type: string, id: string): Double | undefined {
+export function doubleOf(
+  { log }: Pick<House, 'log'>,
+  type: string,
+  id: string,
+): Double | undefined {
   const kind = KINDS.get(type)
   if (!kind || isGiven(id)) return undefined
   const isOwn = ({ name }: Write): boolean => boxOfFeed(name.feed) === log.box.name
-  const first = writesIn(log, type, id, 'commons').filter(write => write.field === kind.field && write.over.length === 0)
+  const first = writesIn(log, type, id, 'commons').filter(
+    write => write.field === kind.field && write.over.length === 0,
+  )
   const own = first.filter(isOwn)
-  const opening = (own.length > 0 ? own : first).reduce<Held | undefined>((a, b) => (a && a.stamp <= b.stamp ? a : b), undefined)
+  const opening = (own.length > 0 ? own : first).reduce<Held | undefined>(
+    (a, b) => (a && a.stamp <= b.stamp ? a : b),
+    undefined,
+  )
   const given = typeof opening?.value === 'string' ? kind.idOf(opening.value) : undefined
   return given === undefined ? undefined : { type, id, given, isOwn: own.length > 0 }
 }
@@ -46,11 +60,17 @@ export function doubleOf({ log }: Pick<House, 'log'>, type: string, id: string):
 /** Doubles that are no one thing yet with what they double. A join that stood once is never made again, so that its undoing holds. */
 function apart(house: House): readonly Double[] {
   const { log, tables, types } = house
-  const wasWritten = (id: string): boolean => log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', id) !== undefined
-  const drawn = (type: string) => tables.sql.all<{ id: string }>(`SELECT id FROM "${tableOf(type, 'commons')}" ORDER BY id`)
+  const wasWritten = (id: string): boolean =>
+    log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', id) !== undefined
+  const drawn = (type: string) =>
+    tables.sql.all<{ id: string }>(`SELECT id FROM "${tableOf(type, 'commons')}" ORDER BY id`)
   return [...KINDS.keys()]
     .filter(type => types.has(type))
-    .flatMap(type => drawn(type).flatMap(({ id }) => (wasWritten(joinId(id)) ? [] : (doubleOf(house, type, id) ?? []))))
+    .flatMap(type =>
+      drawn(type).flatMap(({ id }) =>
+        wasWritten(joinId(id)) ? [] : (doubleOf(house, type, id) ?? []),
+      ),
+    )
     .filter(one => !isMadeAnew(house, one))
 }
 const joinId = (id: string): string => givenId('join', id)
@@ -93,7 +113,11 @@ function joinNow(house: House, all: readonly Double[], { now, sure }: Speaking):
       fields: { these: { value: [one.given, one.id], over: [] } },
     }),
   )
-  showAll(house.tables, house.log, append(house.log, [...told, ...joins], { now, sure, by: 'keeper' }))
+  showAll(
+    house.tables,
+    house.log,
+    append(house.log, [...told, ...joins], { now, sure, by: 'keeper' }),
+  )
 }
 
 /** What this box says of its own double today, to be said of what comes with the program; nothing where it was said already. */
@@ -119,16 +143,26 @@ function ownWords(house: House, given: string, doubles: readonly Double[]): Appe
       .find(value => value !== undefined && value !== null)
   const fields = Object.entries(type.fields).flatMap(([field, of]) => {
     const value = field in type.fields && spaceOf(type, of) === 'commons' ? said(field) : undefined
-    return value === undefined ? [] : [[field, { value: of.kind === 'link' ? linked(house, value) : value, over: [] }] as const]
+    return value === undefined
+      ? []
+      : [[field, { value: of.kind === 'link' ? linked(house, value) : value, over: [] }] as const]
   })
   const isGone = doubles.every(one => rowOf(house, name, one.id)?.['removed'] === 1)
   const removed = isGone ? [['removed', { value: true, over: [] }] as const] : []
-  return { type: name, record: given, space: 'commons', fields: Object.fromEntries([...fields, ...removed]) }
+  return {
+    type: name,
+    record: given,
+    space: 'commons',
+    fields: Object.fromEntries([...fields, ...removed]),
+  }
 }
 
 const linked = (house: House, value: unknown): unknown =>
   typeof value === 'string' ? (doubleOf(house, 'theme', value)?.given ?? value) : value
 
 /** True of what comes with the program, or doubles it: no news to anybody. */
-export const isOfProgram = (house: Readonly<{ log: House['log'] }>, type: string, id: string): boolean =>
-  isGiven(id) || doubleOf(house, type, id) !== undefined
+export const isOfProgram = (
+  house: Readonly<{ log: House['log'] }>,
+  type: string,
+  id: string,
+): boolean => isGiven(id) || doubleOf(house, type, id) !== undefined

@@ -18,18 +18,41 @@ const thing = recordType({
     near: { kind: 'link', to: ['thing'], many: true },
   },
 })
-const fields = { title: { label: 'Titre' }, from: { label: 'De' }, day: { label: 'Jour' }, near: { label: 'Près de' } }
+const fields = {
+  title: { label: 'Titre' },
+  from: { label: 'De' },
+  day: { label: 'Jour' },
+  near: { label: 'Près de' },
+}
 const words = { types: { thing: { one: 'chose', many: 'choses', add: 'Ajouter', fields } } }
-const things = brick({ name: 'things', records: [thing], commands: [], pages: [], words: { fr: words, en: words } })
+const things = brick({
+  name: 'things',
+  records: [thing],
+  commands: [],
+  pages: [],
+  words: { fr: words, en: words },
+})
 
 test('a form is refused with all that is wrong in it, links that lead nowhere included, in its order', () => {
   const house = openHouse([things], newBox())
   const refused = (input: Input): readonly (string | undefined)[] => {
-    const found = fieldsFrom({ bricks: [things], read: house.read, type: thing, input, today: '2026-11-24', lang: 'fr' })
+    const found = fieldsFrom({
+      bricks: [things],
+      read: house.read,
+      type: thing,
+      input,
+      today: '2026-11-24',
+      lang: 'fr',
+    })
     return 'fields' in found ? [] : [found.field, ...(found.others ?? []).map(one => one.field)]
   }
   const nowhere = '0'.repeat(26)
-  assert.deepEqual(refused({ title: '', from: nowhere, day: '31/2/2026', near: nowhere }), ['title', 'from', 'day', 'near'])
+  assert.deepEqual(refused({ title: '', from: nowhere, day: '31/2/2026', near: nowhere }), [
+    'title',
+    'from',
+    'day',
+    'near',
+  ])
   assert.deepEqual(refused({ title: 'x', from: nowhere, day: '', near: nowhere }), ['from', 'near'])
   assert.deepEqual(refused({ title: 'x', from: 'Chez Malo', day: '31/2/2026' }), ['from', 'day'])
   assert.deepEqual(refused({ title: 'x', day: '31/1/2026' }), [])

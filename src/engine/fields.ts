@@ -6,7 +6,14 @@ import { refusalSentence } from '../contract/refusal.ts'
 import type { Territory } from '../contract/slots.ts'
 import { UNJOINED } from '../contract/tables.ts'
 import { wordsOfType } from '../contract/type-words.ts'
-import { askedFields, type Choice, type FieldRefusal, MOST_CHOICES, type ReadOf, read as readForm } from '../core/form/form.ts'
+import {
+  askedFields,
+  type Choice,
+  type FieldRefusal,
+  MOST_CHOICES,
+  type ReadOf,
+  read as readForm,
+} from '../core/form/form.ts'
 import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import { withMade, wordsWithMade } from '../core/made.ts'
@@ -22,7 +29,10 @@ export function extended(
   lang: Lang,
 ): Readonly<{ type: RecordType; words: TypeWords }> {
   const made = read.madeFields(type.name)
-  return { type: withMade(type, made), words: wordsWithMade(wordsOfType(bricks, type.name, lang), made) }
+  return {
+    type: withMade(type, made),
+    words: wordsWithMade(wordsOfType(bricks, type.name, lang), made),
+  }
 }
 
 /**
@@ -48,7 +58,12 @@ export function choicesFor(
     const field = type.fields[name]
     if (field?.kind === 'link' || field?.kind === 'themes') return titled(field.to ?? [])
     if (field?.kind === 'commune')
-      return territory && [...territory.communes.map(({ code, name }) => ({ value: code, label: name })), ...beyond]
+      return (
+        territory && [
+          ...territory.communes.map(({ code, name }) => ({ value: code, label: name })),
+          ...beyond,
+        ]
+      )
     return undefined
   }
 }
@@ -65,12 +80,29 @@ export function communesBeyond(
     .flatMap(([name]) => [input[name] ?? []].flat())
     .filter(code => code !== '' && !own.has(code))
   if (type.stands !== 'page' && named.length === 0) return []
-  const all = communesKnown(read, new Map(bricks.flatMap(brick => brick.records.map(record => [record.name, record]))))
-  const others = new Map(all.filter(({ code }) => !own.has(code)).map(({ code, name }) => [code, { value: code, label: name }]))
-  return [...others.values()].filter(({ value, label }) => type.stands === 'page' || named.some(one => one === value || one === label))
+  const all = communesKnown(
+    read,
+    new Map(bricks.flatMap(brick => brick.records.map(record => [record.name, record]))),
+  )
+  const others = new Map(
+    all
+      .filter(({ code }) => !own.has(code))
+      .map(({ code, name }) => [code, { value: code, label: name }]),
+  )
+  return [...others.values()].filter(
+    ({ value, label }) =>
+      type.stands === 'page' || named.some(one => one === value || one === label),
+  )
 }
 
-type FieldsOf = Readonly<{ bricks: readonly BrickModel[]; read: Reader; type: RecordType; input: Input; today: string; lang: Lang }>
+type FieldsOf = Readonly<{
+  bricks: readonly BrickModel[]
+  read: Reader
+  type: RecordType
+  input: Input
+  today: string
+  lang: Lang
+}>
 
 /** The fields that a form sent, checked; or every refusal, each in a sentence, in the order of the form. */
 export function fieldsFrom(
@@ -89,17 +121,30 @@ export function fieldsFrom(
     return choicesFor(type, read, ground?.territory, ground?.beyond)(name)
   }
   // A list to choose from may be cut: a link is held against the page itself, not against the list.
-  const closed = (name: string) => (['link', 'themes'].includes(type.fields[name]?.kind ?? '') ? undefined : choices(name))
+  const closed = (name: string) =>
+    ['link', 'themes'].includes(type.fields[name]?.kind ?? '') ? undefined : choices(name)
   const of: ReadOf = { ...more, choices: closed, today, zone: 'Europe/Paris' }
   const found = readForm(type, input, of)
-  const wrong = 'fields' in found ? lostLinks(type, found.fields, read) : alsoLost(type, input, of, found.refusals, read)
+  const wrong =
+    'fields' in found
+      ? lostLinks(type, found.fields, read)
+      : alsoLost(type, input, of, found.refusals, read)
   if ('fields' in found && wrong.length === 0) return { fields: found.fields }
-  const [first, ...rest] = wrong.map(one => ({ refused: refusalSentence(one, words, lang), field: one.field }))
+  const [first, ...rest] = wrong.map(one => ({
+    refused: refusalSentence(one, words, lang),
+    field: one.field,
+  }))
   return rest.length > 0 ? { ...first!, others: rest } : first!
 }
 
 /** What the form itself refused, and the lost links of what it did not: whoever mends the first must not meet the second after. */
-function alsoLost(type: RecordType, input: Input, of: ReadOf, refusals: readonly FieldRefusal[], read: Reader): readonly FieldRefusal[] {
+function alsoLost(
+  type: RecordType,
+  input: Input,
+  of: ReadOf,
+  refusals: readonly FieldRefusal[],
+  read: Reader,
+): readonly FieldRefusal[] {
   const names = askedFields(type, of.only, of.hide).map(([name]) => name)
   const sound = names.filter(name => refusals.every(one => one.field !== name))
   const rest = readForm(type, input, { ...of, only: sound, whole: false })
@@ -108,7 +153,11 @@ function alsoLost(type: RecordType, input: Input, of: ReadOf, refusals: readonly
 }
 
 /** Links to what is not on the page, or to something of another kind. */
-function lostLinks(type: RecordType, fields: Readonly<Record<string, Value>>, read: Reader): readonly FieldRefusal[] {
+function lostLinks(
+  type: RecordType,
+  fields: Readonly<Record<string, Value>>,
+  read: Reader,
+): readonly FieldRefusal[] {
   const isLost = (name: string, id: string): boolean => {
     const called = read.called(id)
     const to = type.fields[name]?.to ?? []
@@ -116,8 +165,17 @@ function lostLinks(type: RecordType, fields: Readonly<Record<string, Value>>, re
   }
   const lost = Object.entries(fields).filter(([name, value]) => {
     const kind = type.fields[name]?.kind
-    if ((kind !== 'link' && kind !== 'themes') || (type.fields[name]?.space ?? type.space) === 'home') return false
-    return (Array.isArray(value) ? (value as readonly string[]) : value ? [String(value)] : []).some(id => isLost(name, id))
+    if (
+      (kind !== 'link' && kind !== 'themes') ||
+      (type.fields[name]?.space ?? type.space) === 'home'
+    )
+      return false
+    return (
+      Array.isArray(value) ? (value as readonly string[]) : value ? [String(value)] : []
+    ).some(id => isLost(name, id))
   })
-  return lost.map(([field]) => ({ field, code: type.fields[field]?.kind === 'themes' ? 'noSuchTheme' : 'noSuchLink' }))
+  return lost.map(([field]) => ({
+    field,
+    code: type.fields[field]?.kind === 'themes' ? 'noSuchTheme' : 'noSuchLink',
+  }))
 }

@@ -33,6 +33,8 @@ export function guarded<B extends BrickModel>(brick: B): B {
 function guard(brick: string, name: string, slot: Slot): Slot {
   return (...args) => {
     const read = readerIn(args)
-    return read ? read.aside({ type: `${brick}.${name}`, id: '' }, () => slot(...args)) : slot(...args)
+    return read
+      ? read.aside({ type: `${brick}.${name}`, id: '' }, () => slot(...args))
+      : slot(...args)
   }
 }

@@ -9,11 +9,16 @@ export type HoldFiles = (space: Space, hashes: readonly string[]) => void
 export function holdFilesOf({ types, holdFiles }: House, writes: readonly Appending[]): void {
   if (!holdFiles) return
   for (const { type, space, fields } of writes) {
-    const named = Object.entries(fields).filter(([name]) => types.get(type)?.fields[name]?.kind === 'files')
-    const hashes = named.flatMap(([, { value }]) => ((value ?? []) as readonly FileRef[]).flatMap(hashesOf))
+    const named = Object.entries(fields).filter(
+      ([name]) => types.get(type)?.fields[name]?.kind === 'files',
+    )
+    const hashes = named.flatMap(([, { value }]) =>
+      ((value ?? []) as readonly FileRef[]).flatMap(hashesOf),
+    )
     if (hashes.length > 0) holdFiles(space, hashes)
   }
 }
 
 /** A picture is two files: the one that pages show, and the small one. */
-export const hashesOf = ({ hash, small }: FileRef): readonly string[] => (small === undefined ? [hash] : [hash, small])
+export const hashesOf = ({ hash, small }: FileRef): readonly string[] =>
+  small === undefined ? [hash] : [hash, small]

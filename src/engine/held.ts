@@ -42,23 +42,34 @@ export type Check = (seen: Seen) => readonly string[]
 /** Said in somebody else's name: another name than the card's, one that only looks like it, or a record that is nobody's here but somebody's they write for. */
 const inAnotherName: Check = ({ type, owner, wide, isTheirs, name }) => {
   const mixed = wide.filter(
-    ([field, value]) => (field === owner?.signed || type.fields[field]?.means === 'who') && textsIn(value).some(mixesScripts),
+    ([field, value]) =>
+      (field === owner?.signed || type.fields[field]?.means === 'who') &&
+      textsIn(value).some(mixesScripts),
   )
   if (mixed.length > 0) return mixed.map(([field]) => field)
-  if (!isTheirs) return wide.filter(([field]) => isSpeaking(type.fields[field])).map(([field]) => field)
-  return wide.filter(([field, value]) => field === owner?.signed && !isSameName(value, name)).map(([field]) => field)
+  if (!isTheirs)
+    return wide.filter(([field]) => isSpeaking(type.fields[field])).map(([field]) => field)
+  return wide
+    .filter(([field, value]) => field === owner?.signed && !isSameName(value, name))
+    .map(([field]) => field)
 }
 
 /** A number or an address, wherever it is typed, that is not in their own file: whether anybody here has it is told to nobody. */
 const notTheirNumber: Check = ({ type, wide, hasNumber }) =>
-  wide.filter(([field, value]) => textsIn(value).some(text => isAnothers(text, type.fields[field], hasNumber))).map(([field]) => field)
+  wide
+    .filter(([field, value]) =>
+      textsIn(value).some(text => isAnothers(text, type.fields[field], hasNumber)),
+    )
+    .map(([field]) => field)
 
 /** A number that is begun in one field and ends in the next one that is read: no field alone says it. */
 const acrossFields: Check = ({ type, owner, wide, beside, hasNumber }) => {
   const values = { ...beside, ...Object.fromEntries(wide) }
-  const isWho = (name: string): boolean => name === owner?.signed || type.fields[name]?.means === 'who'
+  const isWho = (name: string): boolean =>
+    name === owner?.signed || type.fields[name]?.means === 'who'
   const names = Object.keys(type.fields).filter(
-    name => SPELLED.has(type.fields[name]!.kind) && typeof values[name] === 'string' && !isWho(name),
+    name =>
+      SPELLED.has(type.fields[name]!.kind) && typeof values[name] === 'string' && !isWho(name),
   )
   const isReach = (name: string): boolean => type.fields[name]?.means === 'reach'
   // A page says how to reach them right under the title; a list, at the end.
@@ -74,9 +85,16 @@ const acrossFields: Check = ({ type, owner, wide, beside, hasNumber }) => {
 const SPELLED: ReadonlySet<string> = new Set(['text', 'prose', 'phone'])
 /** What is a number by itself is looked at by itself: a word stands for it. */
 const withoutWhole = (text: string): string =>
-  phonesIn(text).reduceRight((left, { from, to }) => `${left.slice(0, from)} mot ${left.slice(to)}`, text)
+  phonesIn(text).reduceRight(
+    (left, { from, to }) => `${left.slice(0, from)} mot ${left.slice(to)}`,
+    text,
+  )
 
-function spreadOver(names: readonly string[], textOf: (name: string) => string, hasNumber: Seen['hasNumber']): readonly string[] {
+function spreadOver(
+  names: readonly string[],
+  textOf: (name: string) => string,
+  hasNumber: Seen['hasNumber'],
+): readonly string[] {
   let text = ''
   const places = names.map(name => {
     const from = text.length
@@ -84,16 +102,23 @@ function spreadOver(names: readonly string[], textOf: (name: string) => string, 
     return { name, from, to: text.length }
   })
   const numbers = phonesIn(text).filter(({ own }) => !hasNumber(own))
-  return places.filter(place => numbers.some(({ from, to }) => from < place.to && to > place.from)).map(({ name }) => name)
+  return places
+    .filter(place => numbers.some(({ from, to }) => from < place.to && to > place.from))
+    .map(({ name }) => name)
 }
 
 /** Somebody else, or what happens to them, in a text of theirs: names in fields of a name are `inAnotherName`'s. */
-const saysOfSomebody: Check = seen => seen.wide.filter(one => saidOf(seen, one).length > 0).map(([field]) => field)
+const saysOfSomebody: Check = seen =>
+  seen.wide.filter(one => saidOf(seen, one).length > 0).map(([field]) => field)
 
 /** In the words of the text. A way to be reached names whom the house put there: a relay, who keeps the page. */
-function saidOf({ type, owner, guards, led }: Seen, [field, value]: Seen['wide'][number]): readonly string[] {
+function saidOf(
+  { type, owner, guards, led }: Seen,
+  [field, value]: Seen['wide'][number],
+): readonly string[] {
   const of = type.fields[field]
-  if (of === undefined || field === owner?.signed || of.means === 'who' || !GUARDED.has(of.kind)) return []
+  if (of === undefined || field === owner?.signed || of.means === 'who' || !GUARDED.has(of.kind))
+    return []
   const said = textsIn(value).flatMap(text => ofOthers(guards(text), text).map(one => one.said))
   return of.means === 'reach' ? said.filter(one => !led.includes(fold(one))) : said
 }
@@ -108,7 +133,9 @@ export const CHECKS = {
 export type Why = keyof typeof CHECKS
 
 /** Why a draft waits, for which of its fields, and for what was typed there. Empty, it does not. */
-export function whyHeld(seen: Seen): Readonly<{ why: readonly Why[]; fields: readonly string[]; said: readonly string[] }> {
+export function whyHeld(
+  seen: Seen,
+): Readonly<{ why: readonly Why[]; fields: readonly string[]; said: readonly string[] }> {
   const found = (Object.keys(CHECKS) as Why[]).flatMap(why => {
     const fields = CHECKS[why](seen)
     return fields.length > 0 ? [{ why, fields }] : []
@@ -116,25 +143,37 @@ export function whyHeld(seen: Seen): Readonly<{ why: readonly Why[]; fields: rea
   const said = found.flatMap(({ why, fields }) =>
     seen.wide.filter(([field]) => fields.includes(field)).flatMap(one => typedOf(seen, why, one)),
   )
-  return { why: found.map(one => one.why), fields: [...new Set(found.flatMap(one => one.fields))], said: [...new Set(said)] }
+  return {
+    why: found.map(one => one.why),
+    fields: [...new Set(found.flatMap(one => one.fields))],
+    said: [...new Set(said)],
+  }
 }
 
 /** What of a field makes it wait, as it was typed: nothing that whoever typed it did not know. */
 function typedOf(seen: Seen, why: Why, one: Seen['wide'][number]): readonly string[] {
   if (why === 'people') return saidOf(seen, one)
   const texts = textsIn(one[1])
-  if (why === 'name') return seen.type.fields[one[0]]?.kind === 'text' && isNaming(seen, one[0]) ? texts : []
+  if (why === 'name')
+    return seen.type.fields[one[0]]?.kind === 'text' && isNaming(seen, one[0]) ? texts : []
   return texts.flatMap(text => {
-    const numbers = phonesIn(text).flatMap(({ from, to, own }) => (seen.hasNumber(own) ? [] : [text.slice(from, to)]))
+    const numbers = phonesIn(text).flatMap(({ from, to, own }) =>
+      seen.hasNumber(own) ? [] : [text.slice(from, to)],
+    )
     const found = [...numbers, ...addressesIn(text)]
-    return found.length > 0 || !isAnothers(text, seen.type.fields[one[0]], seen.hasNumber) ? found : [text]
+    return found.length > 0 || !isAnothers(text, seen.type.fields[one[0]], seen.hasNumber)
+      ? found
+      : [text]
   })
 }
-const isNaming = ({ type, owner }: Seen, field: string): boolean => field === owner?.signed || type.fields[field]?.means === 'who'
+const isNaming = ({ type, owner }: Seen, field: string): boolean =>
+  field === owner?.signed || type.fields[field]?.means === 'who'
 
 /** Whether a draft is read by others, here or anywhere. */
 export const isForOthers = ({ shownHere }: RecordType, { space, fields }: Draft): boolean =>
-  space !== 'home' || (typeof shownHere === 'string' && (fields as Readonly<Record<string, unknown>>)[shownHere] === true)
+  space !== 'home' ||
+  (typeof shownHere === 'string' &&
+    (fields as Readonly<Record<string, unknown>>)[shownHere] === true)
 
 /** What a draft would say outside this box. An emptied field says nothing: hiding never waits. */
 export function wideOf(type: RecordType, draft: Draft): Seen['wide'] {
@@ -147,7 +186,8 @@ export function wideOf(type: RecordType, draft: Draft): Seen['wide'] {
 }
 
 /** A day, a tick or a state (*it is over*, *it still stands*) puts no word in anybody's mouth. */
-const isSpeaking = (field: Field | undefined): boolean => field !== undefined && !['choice', 'yesNo', 'day'].includes(field.kind)
+const isSpeaking = (field: Field | undefined): boolean =>
+  field !== undefined && !['choice', 'yesNo', 'day'].includes(field.kind)
 
 /** Every text of a value, whatever its kind holds. */
 export function textsIn(value: Value): readonly string[] {
@@ -159,6 +199,11 @@ export function textsIn(value: Value): readonly string[] {
 function isAnothers(text: string, field: Field | undefined, hasNumber: Seen['hasNumber']): boolean {
   if (field === undefined || field.kind === 'link' || field.kind === 'themes') return false
   // All of it is a number: the short ones too, that nobody could tell from a price elsewhere.
-  const isWhole = (field.kind === 'phone' || field.means === 'reach') && typedPhone(text) !== undefined
-  return holdsAddress(text) || phonesIn(text).some(({ own }) => !hasNumber(own)) || (isWhole && !hasNumber(text))
+  const isWhole =
+    (field.kind === 'phone' || field.means === 'reach') && typedPhone(text) !== undefined
+  return (
+    holdsAddress(text) ||
+    phonesIn(text).some(({ own }) => !hasNumber(own)) ||
+    (isWhole && !hasNumber(text))
+  )
 }

@@ -36,17 +36,28 @@ export function openHouse(
   } = {},
 ): House {
   const opened = openLog(files.log, box, opts)
-  const log = files.log === ':memory:' ? opened : onThisMachine(dirname(files.log), opened, undefined, opts.onMoved)
+  const log =
+    files.log === ':memory:'
+      ? opened
+      : onThisMachine(dirname(files.log), opened, undefined, opts.onMoved)
   if (files.tables !== ':memory:') noteIfAhead(files.tables, log)
   const tables = openTables(files.tables, shapeOf(bricks), log, opts.progress)
   const house = houseOver(bricks, log, tables, opts.report)
   return opts.holdFiles ? { ...house, holdFiles: opts.holdFiles } : house
 }
 
-export function houseOver(bricks: readonly BrickModel[], log: Log, tables: Tables, report?: (error: unknown) => string): House {
+export function houseOver(
+  bricks: readonly BrickModel[],
+  log: Log,
+  tables: Tables,
+  report?: (error: unknown) => string,
+): House {
   const all = assembled(bricks)
   const commands = all.flatMap(brick =>
-    brick.commands.map((command): [string, Spoken] => [`${brick.name}.${command.name}`, { command, brick }]),
+    brick.commands.map((command): [string, Spoken] => [
+      `${brick.name}.${command.name}`,
+      { command, brick },
+    ]),
   )
   const client = randomBytes(4).readUInt32BE()
   return {
@@ -66,9 +77,19 @@ export function houseOver(bricks: readonly BrickModel[], log: Log, tables: Table
  * commit of the writer, in either file. `leaving`: the types of what is read to leave this box; the tables then hold nothing of what is
  * read here alone.
  */
-export type Reading = Readonly<{ tables: Statements; log: Statements; version: () => string; close: () => void }>
-export function openReading(files: Readonly<{ log: string; tables: string }>, leaving?: readonly RecordType[]): Reading {
-  const [log, tables] = [files.log, files.tables].map(file => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }))
+export type Reading = Readonly<{
+  tables: Statements
+  log: Statements
+  version: () => string
+  close: () => void
+}>
+export function openReading(
+  files: Readonly<{ log: string; tables: string }>,
+  leaving?: readonly RecordType[],
+): Reading {
+  const [log, tables] = [files.log, files.tables].map(
+    file => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }),
+  )
   if (leaving) withoutHere(tables!, leaving)
   const versions = [tables!, log!].map(db => db.prepare('PRAGMA data_version'))
   for (const statement of versions) statement.setReturnArrays(true)

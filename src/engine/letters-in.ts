@@ -3,7 +3,14 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { Clock } from '../contract/clock.ts'
 import type { Moment } from '../contract/command.ts'
 import type { Draft } from '../contract/decision.ts'
-import { type Body, LARGEST_BODY, type LetterRead, readBody, type Sender, type Undone } from '../contract/letter.ts'
+import {
+  type Body,
+  LARGEST_BODY,
+  type LetterRead,
+  readBody,
+  type Sender,
+  type Undone,
+} from '../contract/letter.ts'
 import { arrival, letter } from '../contract/records/own-records.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { idFrom } from '../core/id.ts'
@@ -13,7 +20,15 @@ import { identityOf, unseal } from '../sync/bundle/encrypt.ts'
 import { markOf } from '../sync/trust/marks.ts'
 import { isCorresponding, letterDrafts } from './letters.ts'
 import { atOnce, type Slice } from './letters-out.ts'
-import { carryOut, type House, landed, momentOf, savepoint, type TurnAsked, written } from './turn.ts'
+import {
+  carryOut,
+  type House,
+  landed,
+  momentOf,
+  savepoint,
+  type TurnAsked,
+  written,
+} from './turn.ts'
 import { weigh } from './weigh.ts'
 
 /**
@@ -34,14 +49,19 @@ const isBody = (opened: Opened): opened is Body => typeof opened !== 'string'
  *         late. A letter is its own box's: sealed text that another box passes on as its own is refused. Nothing that it says gives it
  *         more than a visitor here (`owned.ts`). One bad letter stops no other. Of a box that was dismissed or paused, nothing is opened.
  */
-export async function openLetters(house: House, clock: Clock, slice: Slice = atOnce): Promise<number> {
+export async function openLetters(
+  house: House,
+  clock: Clock,
+  slice: Slice = atOnce,
+): Promise<number> {
   const identity = identityOf(house.log.box)
   let done = 0
   for (const found of lettersFound(house)) {
     const opened = await openOne(house, found, identity)
     if (await slice(() => landed(house, () => receive(house, found, opened, clock)))) done++
   }
-  for (const one of takenBack(house)) if (await slice(() => landed(house, () => undo(house, one, clock)))) done++
+  for (const one of takenBack(house))
+    if (await slice(() => landed(house, () => undo(house, one, clock)))) done++
   return done
 }
 
@@ -51,19 +71,35 @@ function writesOf({ log }: House, record: string): readonly (Found & { to: unkno
   return writes
     .filter(write => write.field === 'sealed' && boxOfFeed(write.name.feed) !== log.box.name)
     .map(({ name, stamp, value }) => {
-      const to = writes.find(one => one.field === 'to' && one.name.feed === name.feed && one.name.seq === name.seq)?.value
+      const to = writes.find(
+        one => one.field === 'to' && one.name.feed === name.feed && one.name.seq === name.seq,
+      )?.value
       const order = `${stamp} ${String(name.index).padStart(4, '0')}`
-      return { record, from: boxOfFeed(name.feed), order, sealed: typeof value === 'string' ? value : undefined, to }
+      return {
+        record,
+        from: boxOfFeed(name.feed),
+        order,
+        sealed: typeof value === 'string' ? value : undefined,
+        to,
+      }
     })
 }
 
 /** Those that wait to be opened, in the order in which they were written. */
 function lettersFound(house: House): readonly Found[] {
-  const ids = house.read.all('SELECT id FROM letter_network WHERE id NOT IN (SELECT id FROM letter_home)')
+  const ids = house.read.all(
+    'SELECT id FROM letter_network WHERE id NOT IN (SELECT id FROM letter_home)',
+  )
   const opens = opening(house)
   return ids
     .flatMap(row => writesOf(house, String(row['id'])))
-    .filter(one => one.sealed !== undefined && one.to === house.log.box.name && opens(one.from) && !isArrived(house, one))
+    .filter(
+      one =>
+        one.sealed !== undefined &&
+        one.to === house.log.box.name &&
+        opens(one.from) &&
+        !isArrived(house, one),
+    )
     .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.from < b.from ? -1 : 1))
     .slice(0, MOST_AT_ONCE)
 }
@@ -78,9 +114,17 @@ const opening =
 const arrivalId = ({ from, record }: Pick<Found, 'from' | 'record'>): string =>
   idFrom(0, createHash('sha256').update(`${from} ${record}`).digest())
 const isArrived = ({ log }: House, found: Found): boolean =>
-  log.sql.get('SELECT 1 FROM write WHERE record = ? AND type = ? LIMIT 1', arrivalId(found), arrival.name) !== undefined
+  log.sql.get(
+    'SELECT 1 FROM write WHERE record = ? AND type = ? LIMIT 1',
+    arrivalId(found),
+    arrival.name,
+  ) !== undefined
 
-async function openOne({ log }: House, { record, from, sealed = '' }: Found, identity: string): Promise<Opened> {
+async function openOne(
+  { log }: House,
+  { record, from, sealed = '' }: Found,
+  identity: string,
+): Promise<Opened> {
   // Base 64 takes a third more, and age's own header a few hundred bytes.
   if (sealed.length > LARGEST_BODY * 2) return 'large'
   const bytes = await unseal(Buffer.from(sealed, 'base64'), identity)
@@ -102,7 +146,11 @@ function receive(house: House, found: Found, opened: Opened, clock: Clock): bool
   if (isArrived(house, found)) return false
   const body = isBody(opened) ? opened : undefined
   const reading = body && readingOf(house, body.brick, body.command)
-  const why = isBody(opened) ? (reading ? attempt(house, reading, { found, body: opened, clock }) : 'unknown') : opened
+  const why = isBody(opened)
+    ? reading
+      ? attempt(house, reading, { found, body: opened, clock })
+      : 'unknown'
+    : opened
   const mark: Draft = {
     type: arrival.name,
     record: arrivalId(found),
@@ -121,10 +169,25 @@ function receive(house: House, found: Found, opened: Opened, clock: Clock): bool
 type Reads = Readonly<{ found: Found; body: Body; clock: Clock }>
 
 /** What the brick makes of it; undefined when it is done. */
-function attempt(house: House, { brick, read }: Reading, { found, body, clock }: Reads): Undone | undefined {
-  const [asked, at] = asking(house, { box: found.from, about: body.about, order: found.order }, clock)
+function attempt(
+  house: House,
+  { brick, read }: Reading,
+  { found, body, clock }: Reads,
+): Undone | undefined {
+  const [asked, at] = asking(
+    house,
+    { box: found.from, about: body.about, order: found.order },
+    clock,
+  )
   return inTurn(house, () =>
-    carryOut(house, brick, read.decide(body.input, house.read, at, brick.words.fr), { ...asked, command: read.name }, at, clock),
+    carryOut(
+      house,
+      brick,
+      read.decide(body.input, house.read, at, brick.words.fr),
+      { ...asked, command: read.name },
+      at,
+      clock,
+    ),
   )
 }
 
@@ -143,18 +206,33 @@ function inTurn(house: House, work: () => ReturnType<typeof carryOut>): Undone |
 }
 
 function asking(house: House, sender: Sender, clock: Clock): readonly [TurnAsked, Moment] {
-  const asked: TurnAsked = { brick: '', command: '', input: {}, by: 'box', letter: sender, id: '', lang: 'fr' }
+  const asked: TurnAsked = {
+    brick: '',
+    command: '',
+    input: {},
+    by: 'box',
+    letter: sender,
+    id: '',
+    lang: 'fr',
+  }
   const now = clock.now()
   return [asked, momentOf(house, asked, clock, now)]
 }
 
 /** An honest answer to what is not done: to so many letters of one box. An answer is not answered. */
 function answering(house: House, body: Body, why: Undone, clock: Clock): readonly Draft[] {
-  const answeredYet = house.read.count(letter, { where: "box = ? AND command = 'answered'", with: [body.from] }, 'home')
+  const answeredYet = house.read.count(
+    letter,
+    { where: "box = ? AND command = 'answered'", with: [body.from] },
+    'home',
+  )
   if (body.brick === 'plain' || answeredYet >= MOST_ANSWERED) return []
   const [, at] = asking(house, { box: body.from, about: body.about, order: '' }, clock)
   const input = { letter: body.id, why }
-  return letterDrafts([{ to: body.from, about: body.id, brick: 'plain', command: 'answered', input }], at)
+  return letterDrafts(
+    [{ to: body.from, about: body.id, brick: 'plain', command: 'answered', input }],
+    at,
+  )
 }
 
 const MOST_ANSWERED = 200
@@ -166,7 +244,13 @@ function note(house: House, drafts: readonly Draft[], clock: Clock): void {
   written(house, writes, at, clock)
 }
 
-type TakenBack = Readonly<{ id: string; from: string; about: string; reading: Reading | undefined; order: string }>
+type TakenBack = Readonly<{
+  id: string
+  from: string
+  about: string
+  reading: Reading | undefined
+  order: string
+}>
 
 /** Letters that were done here, and that their own box has forgotten since. */
 function takenBack(house: House): readonly TakenBack[] {
@@ -179,16 +263,32 @@ function takenBack(house: House): readonly TakenBack[] {
     const text = (name: string) => String(held[name] ?? '')
     const own = writesOf(house, text('letter')).filter(one => one.from === text('from'))
     // What is set aside, or of a box that is believed no more, was not taken back by it.
-    if (!opens(text('from')) || own.length === 0 || own.some(one => one.sealed !== undefined)) return []
+    if (!opens(text('from')) || own.length === 0 || own.some(one => one.sealed !== undefined))
+      return []
     const reading = readingOf(house, text('brick'), text('command'))
-    return [{ id: text('id'), from: text('from'), about: text('about'), reading, order: own[0]?.order ?? '' }]
+    return [
+      {
+        id: text('id'),
+        from: text('from'),
+        about: text('about'),
+        reading,
+        order: own[0]?.order ?? '',
+      },
+    ]
   })
 }
 
 function undo(house: House, { id, from, about, reading, order }: TakenBack, clock: Clock): boolean {
   const [asked, at] = asking(house, { box: from, about, order }, clock)
   const decide = reading?.read.takenBack
-  const why = reading && decide && inTurn(house, () => carryOut(house, reading.brick, decide(house.read, at), asked, at, clock))
-  note(house, [{ type: arrival.name, record: id, fields: { state: 'takenBack', ...(why ? { why } : {}) } }], clock)
+  const why =
+    reading &&
+    decide &&
+    inTurn(house, () => carryOut(house, reading.brick, decide(house.read, at), asked, at, clock))
+  note(
+    house,
+    [{ type: arrival.name, record: id, fields: { state: 'takenBack', ...(why ? { why } : {}) } }],
+    clock,
+  )
   return true
 }

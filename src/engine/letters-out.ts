@@ -25,11 +25,21 @@ function unsealed(house: House): readonly Unsealed[] {
       "SELECT entry, change FROM write WHERE record = ? AND type = 'letter' AND space = 'home' AND field = 'input'",
       id,
     ) ?? { entry: 0, change: 0 }
-  const placed = rows.map(held => ({ held, ...placeOf(String(held['id'])) })).toSorted((a, b) => a.entry - b.entry || a.change - b.change)
+  const placed = rows
+    .map(held => ({ held, ...placeOf(String(held['id'])) }))
+    .toSorted((a, b) => a.entry - b.entry || a.change - b.change)
   return placed.map(({ held }) => {
     const text = (name: string) => String(held[name] ?? '')
     const [id, to] = [text('id'), text('box')]
-    const body = { id, from, to, about: text('about'), brick: text('brick'), command: text('command'), input: JSON.parse(text('input')) }
+    const body = {
+      id,
+      from,
+      to,
+      about: text('about'),
+      brick: text('brick'),
+      command: text('command'),
+      input: JSON.parse(text('input')),
+    }
     return { id, box: to, text: bodyText(body) }
   })
 }
@@ -42,7 +52,11 @@ const MOST_AT_ONCE = 200
  * Law     done once, whatever is killed between: a letter that is sealed is in the network, and one that is not is found again.
  *         A letter forgotten meanwhile is not sent.
  */
-export async function sealLetters(house: House, clock: Clock, slice: Slice = atOnce): Promise<number> {
+export async function sealLetters(
+  house: House,
+  clock: Clock,
+  slice: Slice = atOnce,
+): Promise<number> {
   const waiting = unsealed(house).filter(one => isCorresponding(house, one.box))
   const sealed: { id: string; to: string; sealed: string }[] = []
   for (const { id, box, text } of waiting) {
@@ -55,10 +69,22 @@ export async function sealLetters(house: House, clock: Clock, slice: Slice = atO
   return await slice(() => landed(house, () => sent(house, sealed, clock)))
 }
 
-function sent(house: House, sealed: readonly Readonly<{ id: string; to: string; sealed: string }>[], clock: Clock): number {
-  const still = sealed.filter(({ id }) => house.read.one(letter, id, 'home') && row(house.log, letter.name, id, 'network').size === 0)
+function sent(
+  house: House,
+  sealed: readonly Readonly<{ id: string; to: string; sealed: string }>[],
+  clock: Clock,
+): number {
+  const still = sealed.filter(
+    ({ id }) =>
+      house.read.one(letter, id, 'home') && row(house.log, letter.name, id, 'network').size === 0,
+  )
   const now = clock.now()
-  const at = momentOf(house, { brick: '', command: '', input: {}, by: 'keeper', id: '', lang: 'fr' }, clock, now)
+  const at = momentOf(
+    house,
+    { brick: '', command: '', input: {}, by: 'keeper', id: '', lang: 'fr' },
+    clock,
+    now,
+  )
   const fresh = (value: string) => ({ value, over: [] })
   const writes = still.map(one => ({
     type: letter.name,

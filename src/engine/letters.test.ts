@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { carry as carried, packedFrom, pair, recognise, valuesIn } from '../../tests/exchange/mail.ts'
+import {
+  carry as carried,
+  packedFrom,
+  pair,
+  recognise,
+  valuesIn,
+} from '../../tests/exchange/mail.ts'
 import { arrives } from '../../tests/exchange/met.ts'
 import type { House } from '../../tests/support/open-house.ts'
 import { openHouse } from '../../tests/support/open-house.ts'
@@ -36,9 +42,19 @@ const wish = recordType({
   name: 'wish',
   title: 'what',
   space: 'home',
-  fields: { what: { kind: 'text' }, box: { kind: 'text' }, state: { kind: 'text' }, owner: { kind: 'link', to: [] } },
+  fields: {
+    what: { kind: 'text' },
+    box: { kind: 'text' },
+    state: { kind: 'text' },
+    owner: { kind: 'link', to: [] },
+  },
 })
-const board = recordType({ name: 'board', title: 'title', path: '/tableau', fields: { title: { kind: 'text' } } })
+const board = recordType({
+  name: 'board',
+  title: 'title',
+  path: '/tableau',
+  fields: { title: { kind: 'text' } },
+})
 const text = (input: Input, name: string) => String(input[name] ?? '')
 const things: Brick = brick({
   name: 'things',
@@ -54,9 +70,19 @@ const things: Brick = brick({
       decide: (input, _read, at) => {
         const [id, to] = [at.newId(), text(input, 'to')]
         const letters = [
-          { to, about: id, brick: 'things', command: text(input, 'command') || 'wanted', input: { what: text(input, 'what') } },
+          {
+            to,
+            about: id,
+            brick: 'things',
+            command: text(input, 'command') || 'wanted',
+            input: { what: text(input, 'what') },
+          },
         ]
-        return { drafts: [draft(wish, id, { what: text(input, 'what'), box: to, state: 'asked' })], letters, next: id }
+        return {
+          drafts: [draft(wish, id, { what: text(input, 'what'), box: to, state: 'asked' })],
+          letters,
+          next: id,
+        }
       },
     },
     {
@@ -79,21 +105,51 @@ const things: Brick = brick({
           command: 'answered',
           input: { of: at.letter?.about ?? '', state: taken ? 'taken' : 'given' },
         }
-        return { drafts: [draft(wish, back.about, { what: text(input, 'what'), box, state: taken ? 'taken' : 'given' })], letters: [back] }
+        return {
+          drafts: [
+            draft(wish, back.about, {
+              what: text(input, 'what'),
+              box,
+              state: taken ? 'taken' : 'given',
+            }),
+          ],
+          letters: [back],
+        }
       },
       takenBack: (read, at) => ({
         drafts: [],
-        forget: read.list(wish, { where: 'box = ?', with: [at.letter?.box ?? ''] }, 'home').map(row => ({ type: 'wish', record: row.id })),
+        forget: read
+          .list(wish, { where: 'box = ?', with: [at.letter?.box ?? ''] }, 'home')
+          .map(row => ({ type: 'wish', record: row.id })),
       }),
     },
-    { name: 'answered', decide: input => ({ drafts: [draft(wish, text(input, 'of'), { state: text(input, 'state') })] }) },
-    { name: 'shows', decide: (_input, _read, at) => ({ drafts: [draft(board, at.newId(), { title: 'À voir' })] }) },
-    { name: 'seizes', decide: input => ({ drafts: [draft(wish, text(input, 'what'), { state: 'given' })] }) },
+    {
+      name: 'answered',
+      decide: input => ({
+        drafts: [draft(wish, text(input, 'of'), { state: text(input, 'state') })],
+      }),
+    },
+    {
+      name: 'shows',
+      decide: (_input, _read, at) => ({ drafts: [draft(board, at.newId(), { title: 'À voir' })] }),
+    },
+    {
+      name: 'seizes',
+      decide: input => ({ drafts: [draft(wish, text(input, 'what'), { state: 'given' })] }),
+    },
     {
       name: 'writesOn',
       decide: (_input, _read, at) => ({
         drafts: [],
-        letters: [{ to: text({ to: at.box }, 'to'), about: at.newId(), brick: 'things', command: 'wanted', input: {} }],
+        letters: [
+          {
+            to: text({ to: at.box }, 'to'),
+            about: at.newId(),
+            brick: 'things',
+            command: 'wanted',
+            input: {},
+          },
+        ],
       }),
     },
     {
@@ -113,13 +169,18 @@ function twoHouses(): Readonly<{ sail: House; boen: House }> {
   return { sail, boen }
 }
 function turn(house: House, command: string, input: Input): TurnAnswer {
-  return runBatch(house, [{ brick: 'things', command, input, by: 'keeper', id: newId(), lang: 'fr' }], clock)[0]!
+  return runBatch(
+    house,
+    [{ brick: 'things', command, input, by: 'keeper', id: newId(), lang: 'fr' }],
+    clock,
+  )[0]!
 }
 const asks = (from: House, to: House, what = 'l’échelle', command = 'wanted'): TurnAnswer =>
   turn(from, 'ask', { to: to.log.box.name, what, command })
 
 const carry = (from: House, to: House): Promise<void> => carried(from, to, clock)
-const states = (house: House): readonly unknown[] => house.read.list(wish, { order: 'id' }, 'home').map(row => row.state)
+const states = (house: House): readonly unknown[] =>
+  house.read.list(wish, { order: 'id' }, 'home').map(row => row.state)
 const arrivals = (house: House): readonly unknown[] =>
   house.read.list(arrival, {}, 'home').map(row => (row.why === null ? row.state : row.why))
 
@@ -169,11 +230,17 @@ test('what a letter says is in no bundle but sealed, and is forgotten with the r
   )
   assert.ok(!(await packedFrom(sail)).includes('zwyntrolubak'))
   assert.ok(asked.done && turn(sail, 'erase', { id: asked.next ?? '' }).done)
-  assert.equal(sail.read.count(letter, { where: 'input IS NOT NULL OR about IS NOT NULL' }, 'home'), 0)
+  assert.equal(
+    sail.read.count(letter, { where: 'input IS NOT NULL OR about IS NOT NULL' }, 'home'),
+    0,
+  )
   await carry(sail, boen)
   await carry(sail, third)
   for (const house of [sail, boen, third]) assert.ok(!said(house).includes('zwyntrolubak'))
-  assert.ok(!said(third).includes('"YWdl') && !said(sail).includes('"YWdl'), 'the closed letter is gone as well')
+  assert.ok(
+    !said(third).includes('"YWdl') && !said(sail).includes('"YWdl'),
+    'the closed letter is gone as well',
+  )
   assert.deepEqual(arrivals(boen), ['takenBack'])
   await carry(boen, sail)
   assert.deepEqual(states(sail), [], 'an answer to what was forgotten brings nothing back')
@@ -201,7 +268,9 @@ test('killed between what arrives and what is opened, between what is written an
   assert.deepEqual(states(boen), [])
   // The stop comes in the middle of the transaction that opens: nothing of it is left.
   const cut = openLetters(boen, clock, async work => {
-    boen.log.db.exec("CREATE TEMP TRIGGER cut BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'cut'); END")
+    boen.log.db.exec(
+      "CREATE TEMP TRIGGER cut BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'cut'); END",
+    )
     try {
       return work()
     } finally {
@@ -222,22 +291,26 @@ test('in whatever order bundles come, doubled or late, the outcome is one', asyn
     await sealLetters(sail, clock)
     bundles.push(await packedFrom(sail))
   }
-  const said = (house: House) => house.read.list(wish, { order: 'what' }, 'home').map(row => [row.what, row.state])
+  const said = (house: House) =>
+    house.read.list(wish, { order: 'what' }, 'home').map(row => [row.what, row.state])
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.record({ which: fc.nat({ max: 2 }), opens: fc.boolean() }), { maxLength: 6 }), async steps => {
-      const there = openHouse([things], boen.log.box)
-      pair(there, sail)
-      for (const { which, opens } of [...steps, { which: 2, opens: true }]) {
-        await arrives(there, bundles[which]!, NOW)
-        if (opens) await openLetters(there, clock)
-      }
-      assert.deepEqual(said(there), [
-        ['la remorque', 'taken'],
-        ['le four', 'taken'],
-        ['l’échelle', 'given'],
-      ])
-      assert.equal(there.read.count(letter, {}, 'home'), 3, 'each is answered once')
-    }),
+    fc.asyncProperty(
+      fc.array(fc.record({ which: fc.nat({ max: 2 }), opens: fc.boolean() }), { maxLength: 6 }),
+      async steps => {
+        const there = openHouse([things], boen.log.box)
+        pair(there, sail)
+        for (const { which, opens } of [...steps, { which: 2, opens: true }]) {
+          await arrives(there, bundles[which]!, NOW)
+          if (opens) await openLetters(there, clock)
+        }
+        assert.deepEqual(said(there), [
+          ['la remorque', 'taken'],
+          ['le four', 'taken'],
+          ['l’échelle', 'given'],
+        ])
+        assert.equal(there.read.count(letter, {}, 'home'), 3, 'each is answered once')
+      },
+    ),
     { numRuns: 25 },
   )
 })
@@ -254,7 +327,9 @@ async function forged(by: House, to: House, sealedFor: House, more: object): Pro
     command: 'wanted',
     input: { what: 'tout' },
   }
-  const bytes = await sealFor(Buffer.from(bodyText({ ...body, ...more })), [recipientOf(sealedFor.log.box.name)!])
+  const bytes = await sealFor(Buffer.from(bodyText({ ...body, ...more })), [
+    recipientOf(sealedFor.log.box.name)!,
+  ])
   lay(by, to, id, Buffer.from(bytes).toString('base64'))
   return id
 }
@@ -264,11 +339,17 @@ function lay(by: House, to: House, record: string, sealed: string): void {
     showAll(
       by.tables,
       by.log,
-      append(by.log, [{ type: 'letter', record, space: 'network', fields }], { now: NOW, sure: true, by: 'keeper' }),
+      append(by.log, [{ type: 'letter', record, space: 'network', fields }], {
+        now: NOW,
+        sure: true,
+        by: 'keeper',
+      }),
     ),
   )
 }
-const input = (n: number, value: unknown = 'x') => ({ input: Object.fromEntries(Array.from({ length: n }, (_, i) => [`n${i}`, value])) })
+const input = (n: number, value: unknown = 'x') => ({
+  input: Object.fromEntries(Array.from({ length: n }, (_, i) => [`n${i}`, value])),
+})
 
 test('a hostile letter does nothing, is told to the keeper, and stops no other', async () => {
   const { sail, boen } = twoHouses()
@@ -345,14 +426,22 @@ test('of a box that was dismissed or paused nothing is opened, until the keeper 
   asks(sail, boen)
   await sealLetters(sail, clock)
   await arrives(boen, await packedFrom(sail), NOW)
-  for (const marks of [{ paused: true }, { paused: undefined, dismissed: {} }, { dismissed: undefined, paired: undefined }]) {
+  for (const marks of [
+    { paused: true },
+    { paused: undefined, dismissed: {} },
+    { dismissed: undefined, paired: undefined },
+  ]) {
     pair(boen, sail, marks)
     assert.equal(await openLetters(boen, clock), 0)
   }
   pair(boen, sail)
   assert.equal(await openLetters(boen, clock), 1)
   landed(boen, () => setAsideBeyond(boen.log, sail.log.box.name, {}))
-  assert.deepEqual([await openLetters(boen, clock), states(boen)], [0, ['given']], 'what is hidden was not taken back')
+  assert.deepEqual(
+    [await openLetters(boen, clock), states(boen)],
+    [0, ['given']],
+    'what is hidden was not taken back',
+  )
 })
 
 test('an answer says honestly that nothing was done, and is not answered', async () => {
@@ -377,7 +466,10 @@ test('whatever text is opened, only a whole letter of plain text is one; its len
     input: { what: 'é', many: ['a', 'b'] },
   }
   assert.deepEqual(readBody(bodyText(body)), body)
-  assert.equal(bodyText(body).length, bodyText({ ...body, input: { what: 'une phrase bien plus longue que la première' } }).length)
+  assert.equal(
+    bodyText(body).length,
+    bodyText({ ...body, input: { what: 'une phrase bien plus longue que la première' } }).length,
+  )
   assert.equal(readBody('{"__proto__":{}}'), undefined)
   fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), said => readBody(said) === undefined))
 })

@@ -24,15 +24,25 @@ export function isCorresponding({ log }: Pick<House, 'log'>, box: string): boole
  *
  * Errors  NotGranted: a letter of another box that makes this one write to a third.
  */
-export function unsendable(house: House, letters: readonly Letter[], at: Moment): Refusal | undefined {
+export function unsendable(
+  house: House,
+  letters: readonly Letter[],
+  at: Moment,
+): Refusal | undefined {
   for (const { to } of letters) {
-    if (may(at.by, 'ask') === 'no' || (at.by === 'box' && to !== at.letter?.box)) throw new NotGranted('ask')
-    if (!isCorresponding(house, to)) return { refused: ownWords(at.lang).notRecognised(calledOf(house, to, at)) }
+    if (may(at.by, 'ask') === 'no' || (at.by === 'box' && to !== at.letter?.box))
+      throw new NotGranted('ask')
+    if (!isCorresponding(house, to))
+      return { refused: ownWords(at.lang).notRecognised(calledOf(house, to, at)) }
   }
   return undefined
 }
 /** What the other bricks would tell other boxes of these drafts: an agreement taken back on a member's page stops nowhere. */
-export const followed = ({ bricks, read }: House, brick: BrickModel, drafts: readonly Draft[]): readonly Letter[] =>
+export const followed = (
+  { bricks, read }: House,
+  brick: BrickModel,
+  drafts: readonly Draft[],
+): readonly Letter[] =>
   bricks.flatMap(one => (one === brick ? [] : (one.follows?.(drafts, read) ?? [])))
 
 const calledOf = ({ read }: House, box: string, { lang }: Moment): string =>
@@ -54,14 +64,22 @@ export const letterDrafts = (letters: readonly Letter[], at: Moment): readonly D
   }))
 
 /** What a letter says goes with the record that it speaks of, and with a number that it gives: here, and sealed in the network. */
-export function lettersGone({ read, types }: House, { forget = [], numbers = [] }: Decided): readonly Forgetting[] {
+export function lettersGone(
+  { read, types }: House,
+  { forget = [], numbers = [] }: Decided,
+): readonly Forgetting[] {
   if (!types.has(letter.name)) return []
-  const about = forget.flatMap(({ record }) => read.all('SELECT id FROM letter_home WHERE about = ? AND removed IS NOT 1', record))
+  const about = forget.flatMap(({ record }) =>
+    read.all('SELECT id FROM letter_home WHERE about = ? AND removed IS NOT 1', record),
+  )
   const sought = seeking(...numbers.flatMap(({ number, theirs }) => (theirs ? [] : [number])))
   const saying = sought
     ? read
         .all('SELECT id, input FROM letter_home WHERE removed IS NOT 1 AND input IS NOT NULL')
         .filter(row => holdsPhone(String(row['input']), sought))
     : []
-  return [...new Set([...about, ...saying].map(row => String(row['id'])))].map(record => ({ type: letter.name, record }))
+  return [...new Set([...about, ...saying].map(row => String(row['id'])))].map(record => ({
+    type: letter.name,
+    record,
+  }))
 }

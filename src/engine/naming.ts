@@ -29,17 +29,29 @@ const isTyped = ({ commands }: House, { brick, command }: TurnAsked): boolean =>
 
 /** `seen`: the words found, as the tick carries them. */
 export type Unagreed = Refusal & Readonly<{ seen: string }>
-export function unagreed(house: House, asked: TurnAsked, drafts: readonly Draft[], at: Moment): Unagreed | undefined {
+export function unagreed(
+  house: House,
+  asked: TurnAsked,
+  drafts: readonly Draft[],
+  at: Moment,
+): Unagreed | undefined {
   if (at.by !== 'keeper' || !asked.typed || !isTyped(house, asked)) return undefined
   const typed = fold(Object.values(asked.input).flat().join('\n'))
   const people = drafts.flatMap(draft => personIn(house, draft))
-  const found = [...people, ...drafts.flatMap(draft => saidBy(house, draft)).filter(one => typed.includes(fold(one.said)))]
+  const found = [
+    ...people,
+    ...drafts.flatMap(draft => saidBy(house, draft)).filter(one => typed.includes(fold(one.said))),
+  ]
   const all = [...new Map(found.map(one => [fold(one.said), one])).values()]
   const posted = asked.input[AGREES]
   if (unseen(all, typeof posted === 'string' ? posted : '').length === 0) return undefined
   const strips = people.flatMap(one => (one.kind === 'name' ? stripsOf(house, one.said) : []))
   const w = guardWords(at.lang)
-  return { refused: [w.writeAsk(whySaid(all, at.lang)), ...strips.map(w.strip)].join(' '), field: AGREES, seen: seenOf(all) }
+  return {
+    refused: [w.writeAsk(whySaid(all, at.lang)), ...strips.map(w.strip)].join(' '),
+    field: AGREES,
+    seen: seenOf(all),
+  }
 }
 
 const stripsOf = ({ bricks, read }: House, name: string): readonly Strip[] =>
@@ -55,15 +67,34 @@ function personIn(house: House, draft: Draft): readonly Finding[] {
   const before = isPersonIn(type, had) ? had : {}
   return Object.entries({ ...had, ...values }).flatMap(([name, value]) => {
     const field = type.fields[name]
-    if (typeof value !== 'string' || !field || value === before[name] || spaceOf(type, field) !== 'commons') return []
+    if (
+      typeof value !== 'string' ||
+      !field ||
+      value === before[name] ||
+      spaceOf(type, field) !== 'commons'
+    )
+      return []
     const kind = name === type.title ? 'name' : kindOfReach(field)
     if (kind) return [{ kind, said: value, from: 0, to: value.length }]
-    return field.means === 'reach' ? phonesIn(value).map(({ from, to }) => ({ kind: 'phone', said: value.slice(from, to), from, to })) : []
+    return field.means === 'reach'
+      ? phonesIn(value).map(({ from, to }) => ({
+          kind: 'phone',
+          said: value.slice(from, to),
+          from,
+          to,
+        }))
+      : []
   })
 }
 /** A person has no other text of one line than where they live. */
 const kindOfReach = ({ kind, means, unsearched }: Field): Finding['kind'] | undefined =>
-  kind === 'phone' ? 'phone' : kind === 'email' ? 'mail' : kind === 'text' && means === undefined && !unsearched ? 'home' : undefined
+  kind === 'phone'
+    ? 'phone'
+    : kind === 'email'
+      ? 'mail'
+      : kind === 'text' && means === undefined && !unsearched
+        ? 'home'
+        : undefined
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'prose'])
 
@@ -77,32 +108,58 @@ function saidBy(house: House, draft: Draft): readonly Finding[] {
   const had = (house.read.one(type, record) ?? {}) as Readonly<Record<string, unknown>>
   const values = fields as Readonly<Record<string, unknown>>
   const owner = ownerIn(house, name)
-  const isPerson = isPersonIn(type, { ...had, ...values }) || (type.proper === true && owner !== undefined)
-  const ofName = new Set([fieldFor(type, 'who'), owner?.signed, ...(owner?.keyedSays ?? []), isPerson ? type.title : undefined])
+  const isPerson =
+    isPersonIn(type, { ...had, ...values }) || (type.proper === true && owner !== undefined)
+  const ofName = new Set([
+    fieldFor(type, 'who'),
+    owner?.signed,
+    ...(owner?.keyedSays ?? []),
+    isPerson ? type.title : undefined,
+  ])
   const looked = Object.entries(values).filter(
-    ([field, value]) => isLooked(type, field, isOnWall) && !ofName.has(field) && value !== had[field],
+    ([field, value]) =>
+      isLooked(type, field, isOnWall) && !ofName.has(field) && value !== had[field],
   )
   const texts = looked.flatMap(([, value]) => textsIn(value as Parameters<typeof textsIn>[0]))
   if (texts.length === 0) return []
   const before = fold(JSON.stringify(had))
-  const guards = guardOf(house.read, house.types, [...keepers(house), ...[...ofName].flatMap(field => wordsIn(values, field))])
+  const guards = guardOf(house.read, house.types, [
+    ...keepers(house),
+    ...[...ofName].flatMap(field => wordsIn(values, field)),
+  ])
   return texts.flatMap(text => inText(guards, text)).filter(one => !before.includes(fold(one.said)))
 }
-const isPersonIn = ({ person = {} }: RecordType, values: Readonly<Record<string, unknown>>): boolean =>
-  Object.keys(person).length > 0 && Object.entries(person).every(([field, value]) => values[field] === value)
+const isPersonIn = (
+  { person = {} }: RecordType,
+  values: Readonly<Record<string, unknown>>,
+): boolean =>
+  Object.keys(person).length > 0 &&
+  Object.entries(person).every(([field, value]) => values[field] === value)
 /** Neither asked nor searched are lists of the house's own: ids, counts, names of files. */
 const isLooked = (type: RecordType, name: string, isOnWall: boolean): boolean => {
   const field = type.fields[name]
   if (field === undefined || (field.unasked === true && field.unsearched === true)) return false
-  return TEXTS.has(field.kind) && field.means !== 'reach' && (isOnWall || spaceOf(type, field) === 'commons')
+  return (
+    TEXTS.has(field.kind) &&
+    field.means !== 'reach' &&
+    (isOnWall || spaceOf(type, field) === 'commons')
+  )
 }
 /** A name, and its first word: *Élodie Martin* is *Élodie* further on. */
-const wordsIn = (values: Readonly<Record<string, unknown>>, field: string | undefined): readonly string[] => {
+const wordsIn = (
+  values: Readonly<Record<string, unknown>>,
+  field: string | undefined,
+): readonly string[] => {
   const value = field === undefined ? undefined : values[field]
   return typeof value === 'string' && value !== '' ? [value, value.split(' ')[0]!] : []
 }
-export const keepers = ({ bricks, read }: Readonly<{ bricks: readonly BrickModel[]; read: House['read'] }>): readonly string[] =>
-  (territoryOf(bricks, read)?.keptBy ?? '').split(/,|\bet\b|\band\b/).flatMap(one => wordsIn({ name: one.trim() }, 'name'))
+export const keepers = ({
+  bricks,
+  read,
+}: Readonly<{ bricks: readonly BrickModel[]; read: House['read'] }>): readonly string[] =>
+  (territoryOf(bricks, read)?.keptBy ?? '')
+    .split(/,|\bet\b|\band\b/)
+    .flatMap(one => wordsIn({ name: one.trim() }, 'name'))
 
 /** A number in a text counts as well: how to reach somebody has fields of its own. */
 function inText(guards: Guard, text: string): readonly Finding[] {

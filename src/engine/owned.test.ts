@@ -38,7 +38,12 @@ const way = recordType({
   fields: { phone: { kind: 'phone' }, member: { kind: 'link' } },
 })
 /** What anybody may leave, and nobody is shown. */
-const slip = recordType({ name: 'slip', title: 'said', space: 'home', fields: { said: { kind: 'text' }, member: { kind: 'link' } } })
+const slip = recordType({
+  name: 'slip',
+  title: 'said',
+  space: 'home',
+  fields: { said: { kind: 'text' }, member: { kind: 'link' } },
+})
 const SHAPE = { types: [notice, answer, other, way, slip, proposal], projections: [] }
 
 /** A command that decides what its input says: what a careless brick could do. */
@@ -46,7 +51,11 @@ const careless: Command = {
   name: 'do',
   path: '/x',
   who: 'visitor',
-  decide: input => JSON.parse(String(input['decided'])) as Readonly<{ drafts: readonly Draft[]; forget?: readonly Forgetting[] }>,
+  decide: input =>
+    JSON.parse(String(input['decided'])) as Readonly<{
+      drafts: readonly Draft[]
+      forget?: readonly Forgetting[]
+    }>,
 }
 const words = { types: {} }
 const stub = brick({
@@ -54,7 +63,12 @@ const stub = brick({
   records: [notice, answer, other, way, slip],
   grants: ['answer', 'slip'],
   owners: {
-    notice: { owner: 'author', keyedBy: 'keyedBy', signed: 'who', named: { by: 'through', fields: ['reach', 'through'] } },
+    notice: {
+      owner: 'author',
+      keyedBy: 'keyedBy',
+      signed: 'who',
+      named: { by: 'through', fields: ['reach', 'through'] },
+    },
     way: { owner: 'member' },
     slip: { owner: 'member' },
   },
@@ -103,38 +117,77 @@ function does(
   const answer = runBatch(house, [asked], clock)[0]!
   if (answer.done || !('seen' in answer) || answer.seen === undefined) return answer
   // The keeper ticks what their page asks.
-  return runBatch(house, [{ ...asked, input: { ...asked.input, [AGREES]: answer.seen }, id: `t${turns++}x` }], clock)[0]!
+  return runBatch(
+    house,
+    [{ ...asked, input: { ...asked.input, [AGREES]: answer.seen }, id: `t${turns++}x` }],
+    clock,
+  )[0]!
 }
-const draftOf = (record: string, fields: Draft['fields'], type = 'notice'): Draft => ({ type, record, fields }) as Draft
+const draftOf = (record: string, fields: Draft['fields'], type = 'notice'): Draft =>
+  ({ type, record, fields }) as Draft
 const anais = { by: 'neighbour', me: ANAIS } as const
 const relay = { by: 'relay', me: PAUL } as const
 
 test('a member’s own notice shows at once, and says in this box alone whose it is', () => {
   const house = openHouse()
-  assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'Anaïs prête un étau', author: ANAIS })] }).done)
+  assert.ok(
+    does(house, anais, {
+      drafts: [draftOf(recordId(1), { title: 'Anaïs prête un étau', author: ANAIS })],
+    }).done,
+  )
   assert.equal(house.read.one(notice, recordId(1))?.title, 'Anaïs prête un étau')
   assert.equal(house.read.one(notice, recordId(1), 'home')?.author, ANAIS)
-  assert.equal(house.log.sql.get('SELECT 1 FROM flesh WHERE value LIKE ? AND field <> ?', `%${ANAIS}%`, 'author'), undefined)
+  assert.equal(
+    house.log.sql.get(
+      'SELECT 1 FROM flesh WHERE value LIKE ? AND field <> ?',
+      `%${ANAIS}%`,
+      'author',
+    ),
+    undefined,
+  )
 })
 
 test('a member mends and withdraws what is theirs, nobody else’s, and gives nothing away', () => {
   const house = openHouse()
   does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau', author: ANAIS })] })
-  assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau et un serre-joint' })] }).done)
+  assert.ok(
+    does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau et un serre-joint' })] })
+      .done,
+  )
   for (const who of [{ by: 'neighbour', me: PAUL }, relay] as const)
-    assert.deepEqual(does(house, who, { drafts: [draftOf(recordId(1), { title: 'à moi' })] }), { done: false, failed: 'NotGranted' })
-  assert.deepEqual(does(house, anais, { drafts: [draftOf(recordId(1), { author: PAUL })] }), { done: false, failed: 'NotGranted' })
-  assert.deepEqual(does(house, { by: 'neighbour', me: PAUL }, { drafts: [], forget: [{ type: 'notice', record: recordId(1) }] }), {
+    assert.deepEqual(does(house, who, { drafts: [draftOf(recordId(1), { title: 'à moi' })] }), {
+      done: false,
+      failed: 'NotGranted',
+    })
+  assert.deepEqual(does(house, anais, { drafts: [draftOf(recordId(1), { author: PAUL })] }), {
     done: false,
     failed: 'NotGranted',
   })
-  assert.ok(does(house, anais, { drafts: [], forget: [{ type: 'notice', record: recordId(1), field: 'title' }] }).done)
+  assert.deepEqual(
+    does(
+      house,
+      { by: 'neighbour', me: PAUL },
+      { drafts: [], forget: [{ type: 'notice', record: recordId(1) }] },
+    ),
+    {
+      done: false,
+      failed: 'NotGranted',
+    },
+  )
+  assert.ok(
+    does(house, anais, {
+      drafts: [],
+      forget: [{ type: 'notice', record: recordId(1), field: 'title' }],
+    }).done,
+  )
   assert.equal(house.log.sql.get("SELECT 1 FROM flesh WHERE field = 'title'"), undefined)
 })
 
 test('a relay writes for somebody who asked, may mend it, and a neighbour may not speak for others', () => {
   const house = openHouse()
-  const forAnais = { drafts: [draftOf(recordId(1), { title: 'Anaïs prête un étau', author: ANAIS, keyedBy: PAUL })] }
+  const forAnais = {
+    drafts: [draftOf(recordId(1), { title: 'Anaïs prête un étau', author: ANAIS, keyedBy: PAUL })],
+  }
   assert.equal(does(house, { by: 'neighbour', me: PAUL }, forAnais).done, false)
   assert.ok(does(house, relay, forAnais).done)
   assert.ok(does(house, relay, { drafts: [draftOf(recordId(1), { title: 'deux étaux' })] }).done)
@@ -144,39 +197,81 @@ test('a relay writes for somebody who asked, may mend it, and a neighbour may no
 test('who is named in another’s notice through a record of theirs takes themselves out of it, and writes nothing else there', () => {
   const house = openHouse()
   const paul = { by: 'neighbour', me: PAUL } as const
-  does(house, paul, { drafts: [draftOf(recordId(1), { phone: '06 71 22 33 44', member: PAUL }, 'way')] })
-  does(house, anais, { drafts: [draftOf(recordId(2), { title: 'un étau', reach: 'par un relais', through: recordId(1), author: ANAIS })] })
-  does(house, anais, { drafts: [draftOf(recordId(3), { title: 'une scie', reach: 'par ailleurs', author: ANAIS })] })
+  does(house, paul, {
+    drafts: [draftOf(recordId(1), { phone: '06 71 22 33 44', member: PAUL }, 'way')],
+  })
+  does(house, anais, {
+    drafts: [
+      draftOf(recordId(2), {
+        title: 'un étau',
+        reach: 'par un relais',
+        through: recordId(1),
+        author: ANAIS,
+      }),
+    ],
+  })
+  does(house, anais, {
+    drafts: [draftOf(recordId(3), { title: 'une scie', reach: 'par ailleurs', author: ANAIS })],
+  })
   const refused = { done: false, failed: 'NotGranted' }
   const out = { reach: 'par un mot', through: null }
-  assert.deepEqual(does(house, paul, { drafts: [draftOf(recordId(2), { ...out, title: 'à moi' })] }), refused)
+  assert.deepEqual(
+    does(house, paul, { drafts: [draftOf(recordId(2), { ...out, title: 'à moi' })] }),
+    refused,
+  )
   assert.deepEqual(does(house, paul, { drafts: [draftOf(recordId(3), out)] }), refused)
   for (const what of [{ field: 'title' }, {}])
-    assert.deepEqual(does(house, paul, { drafts: [], forget: [{ type: 'notice', record: recordId(2), ...what }] }), refused)
+    assert.deepEqual(
+      does(house, paul, { drafts: [], forget: [{ type: 'notice', record: recordId(2), ...what }] }),
+      refused,
+    )
   const forget = [{ type: 'notice', record: recordId(2), field: 'reach' }]
   assert.ok(does(house, paul, { drafts: [draftOf(recordId(2), out)], forget }).done)
   assert.equal(house.read.one(notice, recordId(2))?.reach, 'par un mot')
-  assert.equal(house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%par un relais%'"), undefined)
-  assert.deepEqual(does(house, paul, { drafts: [draftOf(recordId(2), { reach: 'encore' })] }), refused)
+  assert.equal(
+    house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%par un relais%'"),
+    undefined,
+  )
+  assert.deepEqual(
+    does(house, paul, { drafts: [draftOf(recordId(2), { reach: 'encore' })] }),
+    refused,
+  )
 })
 
 test('law 11: a way to be reached names nobody but whom it leads to and who keeps the page', () => {
   const house = openHouse()
   const shown = (n: number, reach: string): boolean => {
-    assert.ok(does(house, anais, { drafts: [draftOf(recordId(n), { title: 'un étau', reach, author: ANAIS })] }).done)
+    assert.ok(
+      does(house, anais, {
+        drafts: [draftOf(recordId(n), { title: 'un étau', reach, author: ANAIS })],
+      }).done,
+    )
     return house.read.one(notice, recordId(n)) !== undefined
   }
-  for (const [n, reach] of ['par Lucie, au marché', 'chez ma voisine Josette, tous les soirs', 'au 3 rue Haute, chez Josette'].entries())
+  for (const [n, reach] of [
+    'par Lucie, au marché',
+    'chez ma voisine Josette, tous les soirs',
+    'au 3 rue Haute, chez Josette',
+  ].entries())
     assert.ok(!shown(n + 1, reach), reach)
-  for (const [n, reach] of ['par un mot', 'au bar, le mardi', 'chez moi, le soir'].entries()) assert.ok(shown(n + 20, reach), reach)
+  for (const [n, reach] of ['par un mot', 'au bar, le mardi', 'chez moi, le soir'].entries())
+    assert.ok(shown(n + 20, reach), reach)
 })
 
 test('what anyone may send, a known person sends at once; what nobody may, they may not', () => {
   const house = openHouse()
-  assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'j’en suis' }, 'answer')] }).done)
+  assert.ok(
+    does(house, anais, { drafts: [draftOf(recordId(1), { title: 'j’en suis' }, 'answer')] }).done,
+  )
   assert.equal(house.read.one(answer, recordId(1))?.title, 'j’en suis')
-  assert.equal(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'encore' }, 'answer')] }).done, false)
-  assert.equal(does(house, anais, { drafts: [draftOf(recordId(2), { title: 'moi aussi' }, 'other')] }).done, false)
+  assert.equal(
+    does(house, anais, { drafts: [draftOf(recordId(1), { title: 'encore' }, 'answer')] }).done,
+    false,
+  )
+  assert.equal(
+    does(house, anais, { drafts: [draftOf(recordId(2), { title: 'moi aussi' }, 'other')] }).done,
+    false,
+  )
 })
 
 test('whatever a brick decides, a member never touches what is not theirs', () => {
@@ -203,21 +298,36 @@ test('whatever a brick decides, a member never touches what is not theirs', () =
           ...(one.keyedBy === undefined ? {} : { keyedBy: one.keyedBy }),
         }
         const forget = one.forget ? [{ type: 'notice', record, field: 'title' }] : []
-        const { done } = does(house, one, { drafts: one.forget ? [] : [draftOf(record, fields)], forget })
+        const { done } = does(house, one, {
+          drafts: one.forget ? [] : [draftOf(record, fields)],
+          forget,
+        })
         if (!done) return
         if (before) assert.ok(before.includes(one.me), 'wrote what was another’s')
         else {
           assert.ok(!one.forget, 'forgot what was never there')
           const isKeyed = one.keyedBy === one.me
           const waits = one.by === 'neighbour' && isKeyed && one.author === undefined
-          assert.ok(one.author === one.me || (one.by === 'relay' && isKeyed) || waits, 'spoke for somebody else')
-          if (waits) assert.equal(house.read.one(notice, record), undefined, 'spoke for somebody else at once')
+          assert.ok(
+            one.author === one.me || (one.by === 'relay' && isKeyed) || waits,
+            'spoke for somebody else',
+          )
+          if (waits)
+            assert.equal(
+              house.read.one(notice, record),
+              undefined,
+              'spoke for somebody else at once',
+            )
           owners.set(record, [one.author, one.keyedBy])
         }
       })
       for (const [record, whose] of owners) {
         const held = house.read.one(notice, record, 'home')
-        assert.deepEqual([held?.author ?? undefined, held?.keyedBy ?? undefined], whose, 'whose it is has changed')
+        assert.deepEqual(
+          [held?.author ?? undefined, held?.keyedBy ?? undefined],
+          whose,
+          'whose it is has changed',
+        )
       }
     }),
     { numRuns: 60 },
@@ -231,8 +341,12 @@ const titleOf = (house: House, n: number) => house.read.one(notice, recordId(n))
 test('a member has a number forgotten wherever it stands when it is their own, and no other; a visitor none', () => {
   const house = openHouse()
   does(house, keeper, { drafts: [draftOf(recordId(1), { phone: NUMBER, member: ANAIS }, 'way')] })
-  does(house, keeper, { drafts: [draftOf(recordId(2), { phone: '06 99 88 77 66', member: PAUL }, 'way')] })
-  does(house, keeper, { drafts: [draftOf(recordId(3), { title: 'un étau, 06.71.22.33.44', author: PAUL })] })
+  does(house, keeper, {
+    drafts: [draftOf(recordId(2), { phone: '06 99 88 77 66', member: PAUL }, 'way')],
+  })
+  does(house, keeper, {
+    drafts: [draftOf(recordId(3), { title: 'un étau, 06.71.22.33.44', author: PAUL })],
+  })
   const paul = { by: 'neighbour', me: PAUL } as const
   for (const [who, number, of] of [
     [paul, NUMBER, PAUL],
@@ -242,9 +356,14 @@ test('a member has a number forgotten wherever it stands when it is their own, a
     [anais, '115', ANAIS],
     [{ by: 'visitor' }, NUMBER, ANAIS],
   ] as const)
-    assert.deepEqual(does(house, who, { drafts: [], numbers: [{ number, of }] }), { done: false, failed: 'NotGranted' })
+    assert.deepEqual(does(house, who, { drafts: [], numbers: [{ number, of }] }), {
+      done: false,
+      failed: 'NotGranted',
+    })
   assert.equal(titleOf(house, 3), 'un étau, 06.71.22.33.44')
-  assert.ok(does(house, anais, { drafts: [], numbers: [{ number: '+33 6 71 22 33 44', of: ANAIS }] }).done)
+  assert.ok(
+    does(house, anais, { drafts: [], numbers: [{ number: '+33 6 71 22 33 44', of: ANAIS }] }).done,
+  )
   assert.equal(titleOf(house, 3), 'un étau')
   assert.equal(house.read.one(way, recordId(2), 'home')?.phone, '06 99 88 77 66')
   assert.equal(house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%71%22%33%44%'"), undefined)
@@ -253,28 +372,40 @@ test('a member has a number forgotten wherever it stands when it is their own, a
 test('nobody but its member, or the keeper, has a person forgotten: no card of another, no ticket', () => {
   const house = openHouse()
   for (const who of [relay, { by: 'visitor' }, { by: 'visitor', ticket: recordId(1) }] as const)
-    assert.deepEqual(does(house, who, { drafts: [], people: [ANAIS] }), { done: false, failed: 'NotGranted' })
+    assert.deepEqual(does(house, who, { drafts: [], people: [ANAIS] }), {
+      done: false,
+      failed: 'NotGranted',
+    })
   assert.ok(does(house, anais, { drafts: [], people: [ANAIS] }).done)
 })
 
 test('what a text said with the number is forgotten; what it has said since stays', () => {
   const house = openHouse()
   does(house, keeper, { drafts: [draftOf(recordId(1), { phone: NUMBER, member: ANAIS }, 'way')] })
-  does(house, keeper, { drafts: [draftOf(recordId(2), { title: `un étau, ${NUMBER}`, author: ANAIS })] })
+  does(house, keeper, {
+    drafts: [draftOf(recordId(2), { title: `un étau, ${NUMBER}`, author: ANAIS })],
+  })
   does(house, keeper, { drafts: [draftOf(recordId(2), { title: 'un étau' })] })
   assert.ok(does(house, anais, { drafts: [], numbers: [{ number: NUMBER, of: ANAIS }] }).done)
   assert.equal(titleOf(house, 2), 'un étau')
-  assert.equal(house.log.sql.get("SELECT 1 FROM flesh WHERE field = 'title' AND value LIKE '%71%22%'"), undefined)
+  assert.equal(
+    house.log.sql.get("SELECT 1 FROM flesh WHERE field = 'title' AND value LIKE '%71%22%'"),
+    undefined,
+  )
 })
 
 test('what never leaves this box is left by anybody for anybody, at once, and written again by whose it is alone', () => {
   const house = openHouse()
-  const forAnais = (n: number) => ({ drafts: [draftOf(recordId(n), { said: 'passe me voir', member: ANAIS }, 'slip')] })
+  const forAnais = (n: number) => ({
+    drafts: [draftOf(recordId(n), { said: 'passe me voir', member: ANAIS }, 'slip')],
+  })
   assert.ok(does(house, { by: 'visitor' }, forAnais(1)).done)
   assert.ok(does(house, { by: 'neighbour', me: PAUL }, forAnais(2)).done)
   assert.equal(house.read.list(slip, {}, 'home').length, 2)
   assert.equal(
-    house.log.sql.get("SELECT 1 FROM write WHERE type IN ('proposal', 'slip') AND (space <> 'home' OR type = 'proposal')"),
+    house.log.sql.get(
+      "SELECT 1 FROM write WHERE type IN ('proposal', 'slip') AND (space <> 'home' OR type = 'proposal')",
+    ),
     undefined,
   )
   const again = { drafts: [draftOf(recordId(1), { said: 'ne passe pas' }, 'slip')] }
@@ -283,13 +414,19 @@ test('what never leaves this box is left by anybody for anybody, at once, and wr
   assert.ok(does(house, anais, again).done)
 })
 
-const waits = (house: House) => house.read.list(proposal, { where: "state = 'waiting'", order: 'id' }, 'home')
+const waits = (house: House) =>
+  house.read.list(proposal, { where: "state = 'waiting'", order: 'id' }, 'home')
 const inCommons = (house: House, text: string) =>
-  house.log.sql.get("SELECT 1 FROM flesh JOIN write USING (entry, change) WHERE space = 'commons' AND value LIKE ?", `%${text}%`)
+  house.log.sql.get(
+    "SELECT 1 FROM flesh JOIN write USING (entry, change) WHERE space = 'commons' AND value LIKE ?",
+    `%${text}%`,
+  )
 
 test('what a neighbour says in another name waits, with why and by whose card; a relay’s does not', () => {
   const house = openHouse()
-  const mine = does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau', who: 'anais', author: ANAIS })] })
+  const mine = does(house, anais, {
+    drafts: [draftOf(recordId(1), { title: 'un étau', who: 'anais', author: ANAIS })],
+  })
   assert.ok(mine.done && mine.said === undefined && house.read.one(notice, recordId(1)))
   for (const [n, fields] of [
     [2, { title: 'des dentiers', who: 'Paul', author: ANAIS }],
@@ -307,14 +444,20 @@ test('what a neighbour says in another name waits, with why and by whose card; a
     [2, 3, 4].map(n => [recordId(n), ANAIS, ['name'], 'member']),
   )
   assert.equal(inCommons(house, 'dentiers'), undefined)
-  assert.ok(does(house, relay, { drafts: [draftOf(recordId(5), { title: 'une scie', who: 'Rosa', keyedBy: PAUL })] }).done)
+  assert.ok(
+    does(house, relay, {
+      drafts: [draftOf(recordId(5), { title: 'une scie', who: 'Rosa', keyedBy: PAUL })],
+    }).done,
+  )
   assert.equal(house.read.one(notice, recordId(5))?.who, 'Rosa')
 })
 
 test('a number that is not in the writer’s own file waits wherever it is typed, known here or not, with one same sentence', () => {
   const house = openHouse()
   does(house, keeper, { drafts: [draftOf(recordId(90), { phone: NUMBER, member: ANAIS }, 'way')] })
-  does(house, keeper, { drafts: [draftOf(recordId(91), { phone: '06 99 88 77 66', member: PAUL }, 'way')] })
+  does(house, keeper, {
+    drafts: [draftOf(recordId(91), { phone: '06 99 88 77 66', member: PAUL }, 'way')],
+  })
   const own = { title: 'un étau', detail: `appelez le ${NUMBER}`, reach: NUMBER, author: ANAIS }
   assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), own)] }).done)
   assert.ok(house.read.one(notice, recordId(1)))
@@ -327,7 +470,9 @@ test('a number that is not in the writer’s own file waits wherever it is typed
     { reach: 'a@exemple.org' },
   ]
   others.forEach((fields, n) => {
-    const answer = does(house, anais, { drafts: [draftOf(recordId(10 + n), { title: 'x', ...fields, author: ANAIS })] })
+    const answer = does(house, anais, {
+      drafts: [draftOf(recordId(10 + n), { title: 'x', ...fields, author: ANAIS })],
+    })
     assert.ok(answer.done)
     // It says what was typed, known here or not.
     const typed = Object.values(fields)
@@ -344,25 +489,48 @@ test('a number that is not in the writer’s own file waits wherever it is typed
 test('a number that is split over two fields, read one under the other, waits, also when one of them showed before', () => {
   const house = openHouse()
   const sent = (n: number, fields: Readonly<Record<string, string>>): boolean => {
-    const drafts = [draftOf(recordId(n), house.read.one(notice, recordId(n)) ? fields : { ...fields, author: ANAIS })]
+    const drafts = [
+      draftOf(
+        recordId(n),
+        house.read.one(notice, recordId(n)) ? fields : { ...fields, author: ANAIS },
+      ),
+    ]
     assert.ok(does(house, anais, { drafts }).done)
-    return house.read.one(notice, recordId(n)) !== undefined && house.read.one(notice, recordId(n))?.reach === (fields['reach'] ?? null)
+    return (
+      house.read.one(notice, recordId(n)) !== undefined &&
+      house.read.one(notice, recordId(n))?.reach === (fields['reach'] ?? null)
+    )
   }
   assert.ok(!sent(1, { title: 'un cadre au 06 11 22', reach: 'puis 33 99' }))
-  assert.ok(!sent(2, { title: 'un cadre, zéro six onze', detail: 'vingt-deux trente-trois quatre-vingt-dix-neuf' }))
+  assert.ok(
+    !sent(2, {
+      title: 'un cadre, zéro six onze',
+      detail: 'vingt-deux trente-trois quatre-vingt-dix-neuf',
+    }),
+  )
   assert.ok(sent(3, { title: 'un cadre au 06 11 22' }))
   assert.ok(!sent(3, { title: 'un cadre au 06 11 22', reach: '33 99, le soir' }))
   assert.equal(waits(house).length, 3)
   assert.deepEqual([...new Set(waits(house).map(one => String(one.held)))], ['number'])
   for (const [n, reach] of ['au bar, dès 14 h 30', '12 rue Haute', 'le 06/12 à 15 h'].entries())
-    assert.ok(sent(10 + n, { title: 'un cadre de 20 par 30 ou 40', reach, detail: '12 pièces, 3 de 10' }), reach)
+    assert.ok(
+      sent(10 + n, { title: 'un cadre de 20 par 30 ou 40', reach, detail: '12 pièces, 3 de 10' }),
+      reach,
+    )
 })
 
 test('law 11: what names somebody else, or says what happens to them, waits; one’s own name, health and family do not', () => {
   const house = openHouse()
   const sent = (n: number, fields: Readonly<Record<string, string>>) => {
-    assert.ok(does(house, anais, { drafts: [draftOf(recordId(n), { title: 'un étau', author: ANAIS, ...fields })] }).done)
-    return house.read.one(notice, recordId(n)) === null || house.read.one(notice, recordId(n)) === undefined
+    assert.ok(
+      does(house, anais, {
+        drafts: [draftOf(recordId(n), { title: 'un étau', author: ANAIS, ...fields })],
+      }).done,
+    )
+    return (
+      house.read.one(notice, recordId(n)) === null ||
+      house.read.one(notice, recordId(n)) === undefined
+    )
   }
   const told = [
     'De la part du maire : réunion annulée',
@@ -391,14 +559,28 @@ test('law 11: what names somebody else, or says what happens to them, waits; one
 
 test('of what shows already, all that one draft would show waits together; what waits goes on waiting when it is written again', () => {
   const house = openHouse()
-  does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un étau', who: 'Anaïs', author: ANAIS })] })
-  assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: 'un bel étau', reach: '06 99 88 77 66' })] }).done)
-  assert.deepEqual([house.read.one(notice, recordId(1))?.title, house.read.one(notice, recordId(1))?.reach], ['un étau', null])
+  does(house, anais, {
+    drafts: [draftOf(recordId(1), { title: 'un étau', who: 'Anaïs', author: ANAIS })],
+  })
+  assert.ok(
+    does(house, anais, {
+      drafts: [draftOf(recordId(1), { title: 'un bel étau', reach: '06 99 88 77 66' })],
+    }).done,
+  )
+  assert.deepEqual(
+    [house.read.one(notice, recordId(1))?.title, house.read.one(notice, recordId(1))?.reach],
+    ['un étau', null],
+  )
   assert.deepEqual([waits(house)[0]?.changes, waits(house)[0]?.held], [recordId(1), ['number']])
   assert.equal(house.read.one(notice, waits(house)[0]?.piece ?? '', 'home')?.title, 'un bel étau')
-  assert.ok(does(house, anais, { drafts: [draftOf(recordId(1), { title: null, reach: '06 99 88 77 66' })] }).done)
+  assert.ok(
+    does(house, anais, { drafts: [draftOf(recordId(1), { title: null, reach: '06 99 88 77 66' })] })
+      .done,
+  )
   assert.equal(house.read.one(notice, recordId(1))?.title, null, 'hiding never waits')
-  does(house, anais, { drafts: [draftOf(recordId(2), { title: 'des dentiers', who: 'Paul', author: ANAIS })] })
+  does(house, anais, {
+    drafts: [draftOf(recordId(2), { title: 'des dentiers', who: 'Paul', author: ANAIS })],
+  })
   assert.ok(does(house, anais, { drafts: [draftOf(recordId(2), { title: 'une scie' })] }).done)
   assert.equal(house.read.one(notice, recordId(2)), undefined)
   assert.equal(house.read.one(notice, recordId(2), 'home')?.title, 'une scie')
@@ -406,10 +588,17 @@ test('of what shows already, all that one draft would show waits together; what 
 
 test('forgetting what a member sent takes its proposal and what was shown of it', () => {
   const house = openHouse()
-  does(house, anais, { drafts: [draftOf(recordId(2), { title: 'des dentiers', who: 'Zwyntrolubak', author: ANAIS })] })
-  assert.ok(does(house, anais, { drafts: [], forget: [{ type: 'notice', record: recordId(2) }] }).done)
+  does(house, anais, {
+    drafts: [draftOf(recordId(2), { title: 'des dentiers', who: 'Zwyntrolubak', author: ANAIS })],
+  })
+  assert.ok(
+    does(house, anais, { drafts: [], forget: [{ type: 'notice', record: recordId(2) }] }).done,
+  )
   assert.equal(waits(house).length, 0)
-  assert.equal(house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%'"), undefined)
+  assert.equal(
+    house.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%'"),
+    undefined,
+  )
 })
 
 test('law 11: what a member sent, shown by the keeper and forgotten by their own act, leaves nothing to read', () => {
@@ -436,10 +625,15 @@ test('law 11: what a member sent, shown by the keeper and forgotten by their own
           ),
         ].find(one => one.name === name)!
         const sentAs = house.read.list(proposal, {}, 'home')[0]!.id
-        return does(house, { by: 'keeper' }, command.decide({ id: sentAs }, house.read, at, plainFr) as Parameters<typeof does>[2])
+        return does(
+          house,
+          { by: 'keeper' },
+          command.decide({ id: sentAs }, house.read, at, plainFr) as Parameters<typeof does>[2],
+        )
       }
       if (shows) assert.ok(run('show').done)
-      if (shows) assert.equal(house.read.one(notice, id)?.title, title, 'it is found where its brick put it')
+      if (shows)
+        assert.equal(house.read.one(notice, id)?.title, title, 'it is found where its brick put it')
       if (shows && again) {
         assert.ok(run('unshow').done)
         assert.equal(house.read.one(notice, id), undefined)
@@ -449,9 +643,15 @@ test('law 11: what a member sent, shown by the keeper and forgotten by their own
       }
       if (mends) does(house, anais, { drafts: [draftOf(id, { title: 'une scie' })] })
       assert.ok(does(house, anais, { drafts: [], forget: [{ type: 'notice', record: id }] }).done)
-      const kept = house.read.list(notice, {}, 'home').filter(one => one.title !== null || one.who !== null || one.author !== null)
-      assert.deepEqual([house.read.list(notice), kept, house.read.list(proposal, {}, 'home')], [[], [], []])
-      const left = "SELECT 1 FROM flesh WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%' OR value LIKE '%06 99%' OR value LIKE '%scie%'"
+      const kept = house.read
+        .list(notice, {}, 'home')
+        .filter(one => one.title !== null || one.who !== null || one.author !== null)
+      assert.deepEqual(
+        [house.read.list(notice), kept, house.read.list(proposal, {}, 'home')],
+        [[], [], []],
+      )
+      const left =
+        "SELECT 1 FROM flesh WHERE value LIKE '%dentiers%' OR value LIKE '%Zwyn%' OR value LIKE '%06 99%' OR value LIKE '%scie%'"
       assert.equal(house.log.sql.get(left), undefined)
     }),
     { numRuns: 24 },

@@ -24,7 +24,11 @@ import { asWaiting, heldDrafts, NotGranted, staysHere, unshownOf } from './waiti
 export type Decided = Exclude<Decision, { refused: string } | { asks: string }>
 
 /** What is written of a decision. `held`: those of its drafts that a member would have shown, and that wait for the keeper, for the words `said`. */
-export type Granted = Readonly<{ drafts: readonly Draft[]; held: readonly Draft[]; said: readonly string[] }>
+export type Granted = Readonly<{
+  drafts: readonly Draft[]
+  held: readonly Draft[]
+  said: readonly string[]
+}>
 
 /**
  * What a command decided, as far as whoever asked may write it: all of it for the keeper, what waits for a visitor, what is theirs
@@ -37,24 +41,40 @@ export type Granted = Readonly<{ drafts: readonly Draft[]; held: readonly Draft[
  *
  * Errors  NotGranted: a fault of the brick's, or a post that no page of ours sends.
  */
-export function grantedDrafts(house: House, brick: BrickModel, decided: Decided, at: Moment): Granted {
+export function grantedDrafts(
+  house: House,
+  brick: BrickModel,
+  decided: Decided,
+  at: Moment,
+): Granted {
   if (at.by === 'keeper') return { drafts: decided.drafts, held: [], said: [] }
-  if (at.by === 'box') return { drafts: boxDrafts(house, decided, at.letter?.box ?? ''), held: [], said: [] }
-  if (at.me === undefined && at.ticket !== undefined) return { drafts: byTicket(house, decided, at.ticket), held: [], said: [] }
+  if (at.by === 'box')
+    return { drafts: boxDrafts(house, decided, at.letter?.box ?? ''), held: [], said: [] }
+  if (at.me === undefined && at.ticket !== undefined)
+    return { drafts: byTicket(house, decided, at.ticket), held: [], said: [] }
   if (at.me === undefined) {
     if (decided.forget || decided.numbers || decided.people) throw new NotGranted('forget')
     return {
-      drafts: asWaiting({ types: house.types, brick, isWritten: record => isWritten(house, record) }, decided.drafts, at),
+      drafts: asWaiting(
+        { types: house.types, brick, isWritten: record => isWritten(house, record) },
+        decided.drafts,
+        at,
+      ),
       held: [],
       said: [],
     }
   }
   const me = at.me
-  for (const draft of decided.drafts) if (!mayWrite(house, brick, draft, at, me)) throw new NotGranted(draft.type)
+  for (const draft of decided.drafts)
+    if (!mayWrite(house, brick, draft, at, me)) throw new NotGranted(draft.type)
   for (const what of decided.forget ?? [])
-    if (!isMine(house, what, me) && !isNamedIn(house, what, what.field === undefined ? [] : [what.field], me))
+    if (
+      !isMine(house, what, me) &&
+      !isNamedIn(house, what, what.field === undefined ? [] : [what.field], me)
+    )
       throw new NotGranted('forget')
-  for (const { of, number } of decided.numbers ?? []) if (of !== me || !isNumberOf(house, me, number)) throw new NotGranted('number')
+  for (const { of, number } of decided.numbers ?? [])
+    if (of !== me || !isNumberOf(house, me, number)) throw new NotGranted('number')
   if (decided.people?.some(one => one !== me)) throw new NotGranted('people')
   return membersDrafts(house, decided.drafts, at, me)
 }
@@ -79,16 +99,31 @@ function membersDrafts(house: House, drafts: readonly Draft[], at: Moment, me: s
     held.push(draft)
     words.push(...said)
     const isNew = !isWritten(house, draft.record)
-    return heldDrafts(house, unshown(draft, type), { why, fields: [...fields, ...changedIn(house, draft, type)], isNew }, at)
+    return heldDrafts(
+      house,
+      unshown(draft, type),
+      { why, fields: [...fields, ...changedIn(house, draft, type)], isNew },
+      at,
+    )
   })
   return { drafts: written, held, said: words }
 }
 
 /** What waits once more, for what it says now; of what was left, with why. Of a change of what shows, the reasons stay those of its whole. */
-function writtenAgain(house: House, draft: Draft, type: RecordType, sent: NonNullable<ReturnType<typeof unshownOf>>, me: string) {
+function writtenAgain(
+  house: House,
+  draft: Draft,
+  type: RecordType,
+  sent: NonNullable<ReturnType<typeof unshownOf>>,
+  me: string,
+) {
   const had = (house.read.one(type, draft.record, 'home') ?? {}) as Readonly<Record<string, Value>>
-  const { space: _, ...whole } = { ...draft, fields: { ...had, ...(draft.fields as Readonly<Record<string, Value>>) } }
-  const why: readonly string[] = sent.changes === null ? whyHeld(seenOf(house, whole, type, me)).why : (sent.held ?? [])
+  const { space: _, ...whole } = {
+    ...draft,
+    fields: { ...had, ...(draft.fields as Readonly<Record<string, Value>>) },
+  }
+  const why: readonly string[] =
+    sent.changes === null ? whyHeld(seenOf(house, whole, type, me)).why : (sent.held ?? [])
   const wasLeft = sent.state === 'refused' || sent.held?.includes('again') === true
   const held = [...new Set([...why, ...(wasLeft ? ['again'] : [])])]
   if (sent.state !== 'refused') return [answered(sent.id, { held })]
@@ -99,7 +134,9 @@ function writtenAgain(house: House, draft: Draft, type: RecordType, sent: NonNul
 /** What else this draft would show: words of one answer are read with its choice, and neither stands without the other. */
 function changedIn(house: House, draft: Draft, type: RecordType): readonly string[] {
   const had = (house.read.one(type, draft.record) ?? {}) as Readonly<Record<string, unknown>>
-  return wideOf(type, draft).flatMap(([name, value]) => (JSON.stringify(had[name] ?? null) === JSON.stringify(value) ? [] : [name]))
+  return wideOf(type, draft).flatMap(([name, value]) =>
+    JSON.stringify(had[name] ?? null) === JSON.stringify(value) ? [] : [name],
+  )
 }
 
 /** Whether what waits in this box would say something else than before, to those who read it once it is shown. */
@@ -130,15 +167,33 @@ function seenOf(house: House, draft: Draft, type: RecordType, me: string): Seen 
     owner,
     wide: wideOf(type, draft),
     beside: (house.read.one(type, draft.record) ?? {}) as Readonly<Record<string, unknown>>,
-    isTheirs: owner === undefined || owns(row?.[owner.owner], me) || isNamedIn(house, draft, Object.keys(draft.fields), me),
+    isTheirs:
+      owner === undefined ||
+      owns(row?.[owner.owner], me) ||
+      isNamedIn(house, draft, Object.keys(draft.fields), me),
     name,
     hasNumber: number => isNumberOf(house, me, number),
-    guards: guardOf(house.read, house.types, [name, name.split(' ')[0]!, ...agreedIn(owner, fields)], { speaks: true }),
-    led: fold([...keepers(house), ...Object.entries(fields).flatMap(([field, value]) => ledTo(house, type, field, value))].join(' ')),
+    guards: guardOf(
+      house.read,
+      house.types,
+      [name, name.split(' ')[0]!, ...agreedIn(owner, fields)],
+      { speaks: true },
+    ),
+    led: fold(
+      [
+        ...keepers(house),
+        ...Object.entries(fields).flatMap(([field, value]) => ledTo(house, type, field, value)),
+      ].join(' '),
+    ),
   }
 }
 /** What the record says that a field leads to. */
-function ledTo({ read, types }: House, type: RecordType, name: string, value: unknown): readonly string[] {
+function ledTo(
+  { read, types }: House,
+  type: RecordType,
+  name: string,
+  value: unknown,
+): readonly string[] {
   const field = type.fields[name]
   if (field?.kind !== 'link' || typeof value !== 'string') return []
   return (field.to ?? []).flatMap(to => {
@@ -148,21 +203,35 @@ function ledTo({ read, types }: House, type: RecordType, name: string, value: un
   })
 }
 /** The first names of those who agreed to be named in a record that several have. */
-const agreedIn = (owner: Owner | undefined, fields: Readonly<Record<string, unknown>>): readonly string[] =>
-  owner?.told === undefined ? [] : (String(fields[owner.told] ?? '').match(/\p{Lu}[\p{L}’'-]+/gu) ?? [])
-const rowOf = (house: House, type: RecordType, record: string): Readonly<Record<string, unknown>> | undefined =>
+const agreedIn = (
+  owner: Owner | undefined,
+  fields: Readonly<Record<string, unknown>>,
+): readonly string[] =>
+  owner?.told === undefined
+    ? []
+    : (String(fields[owner.told] ?? '').match(/\p{Lu}[\p{L}’'-]+/gu) ?? [])
+const rowOf = (
+  house: House,
+  type: RecordType,
+  record: string,
+): Readonly<Record<string, unknown>> | undefined =>
   house.read.one(type, record, 'home') as Readonly<Record<string, unknown>> | undefined
 
 /**
  * What a ticket lets its holder write: what they sent, where it waits, and what became of it; and forget all of that, with what it was
  * shown as. Nothing of it shows before the keeper has read it again.
  */
-function byTicket(house: House, { drafts, forget = [], numbers, people, boxes, letters }: Decided, ticket: string): readonly Draft[] {
+function byTicket(
+  house: House,
+  { drafts, forget = [], numbers, people, boxes, letters }: Decided,
+  ticket: string,
+): readonly Draft[] {
   if (numbers || people || boxes || letters) throw new NotGranted('ticket')
   const records = recordsOfTicket(house, ticket)
   const isTheirs = ({ type, record }: Readonly<{ type: string; record: string }>): boolean =>
     records.some(one => one.type === type && one.record === record)
-  for (const draft of drafts) if (draft.space !== 'home' || !isTheirs(draft)) throw new NotGranted(draft.type)
+  for (const draft of drafts)
+    if (draft.space !== 'home' || !isTheirs(draft)) throw new NotGranted(draft.type)
   for (const what of forget) if (!isTheirs(what)) throw new NotGranted('forget')
   return drafts
 }
@@ -173,12 +242,17 @@ function byTicket(house: House, { drafts, forget = [], numbers, people, boxes, l
  * Law     no box's word gives rights on another: nothing goes to the commons nor to the network, no record of anybody else is touched,
  *         and whose a record is never changes hands.
  */
-function boxDrafts(house: House, { drafts, forget = [], numbers, people, boxes }: Decided, box: string): readonly Draft[] {
+function boxDrafts(
+  house: House,
+  { drafts, forget = [], numbers, people, boxes }: Decided,
+  box: string,
+): readonly Draft[] {
   if (box === '' || numbers || boxes || people) throw new NotGranted('box')
   for (const draft of drafts) {
     const shared = ownerOf(house, draft.type)?.box
     const type = house.types.get(draft.type)
-    if (!shared || !type || !Object.keys(draft.fields).every(name => staysHome(type, name, draft))) throw new NotGranted(draft.type)
+    if (!shared || !type || !Object.keys(draft.fields).every(name => staysHome(type, name, draft)))
+      throw new NotGranted(draft.type)
     const isTheirs = isWritten(house, draft.record)
       ? !(shared in draft.fields) && isSharedBy(house, draft, box)
       : (draft.fields as Readonly<Record<string, unknown>>)[shared] === box
@@ -191,7 +265,11 @@ const staysHome = (type: RecordType, name: string, { space }: Draft): boolean =>
   const field = type.fields[name]
   return field !== undefined && (space === 'home' || spaceOf(type, field) === 'home')
 }
-function isSharedBy(house: House, { type, record }: Pick<Forgetting, 'type' | 'record'>, box: string): boolean {
+function isSharedBy(
+  house: House,
+  { type, record }: Pick<Forgetting, 'type' | 'record'>,
+  box: string,
+): boolean {
   const [shared, held] = [ownerOf(house, type)?.box, house.types.get(type)]
   if (!shared || !held) return false
   const row = house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined
@@ -205,30 +283,49 @@ function mayWrite(house: House, brick: BrickModel, draft: Draft, at: Moment, me:
   if (staysHere(brick, house.types.get(draft.type)) && !isWritten(house, draft.record)) return true
   if (isShowingTheirs(house, draft, me)) return true
   const owner = ownerOf(house, draft.type)
-  if (!owner) return isWritten(house, draft.record) ? isMine(house, draft, me) : (brick.grants?.includes(draft.type) ?? false)
-  const whose = owner.owner in draft.fields || (owner.keyedBy !== undefined && owner.keyedBy in draft.fields)
-  if (isWritten(house, draft.record)) return !whose && (isMine(house, draft, me) || isNamedIn(house, draft, Object.keys(draft.fields), me))
+  if (!owner)
+    return isWritten(house, draft.record)
+      ? isMine(house, draft, me)
+      : (brick.grants?.includes(draft.type) ?? false)
+  const whose =
+    owner.owner in draft.fields || (owner.keyedBy !== undefined && owner.keyedBy in draft.fields)
+  if (isWritten(house, draft.record))
+    return (
+      !whose && (isMine(house, draft, me) || isNamedIn(house, draft, Object.keys(draft.fields), me))
+    )
   const fields = draft.fields as Readonly<Record<string, unknown>>
   if (owns(fields[owner.owner], me)) return true
   if (owner.keyedBy === undefined || !owns(fields[owner.keyedBy], me)) return false
   // In somebody's name: a relay may say whose it is; a neighbour says it in words, and it waits.
-  return may(at.by, 'speakFor') === 'yes' || (may(at.by, 'speakFor') === 'waits' && (fields[owner.owner] ?? null) === null)
+  return (
+    may(at.by, 'speakFor') === 'yes' ||
+    (may(at.by, 'speakFor') === 'waits' && (fields[owner.owner] ?? null) === null)
+  )
 }
 
 /** A number that they keep as theirs, and that somebody hid: they say that it shows, and nothing else. */
 function isShowingTheirs(house: House, { type, record, fields }: Draft, me: string): boolean {
-  if (type !== hiddenNumber.name || (fields as Readonly<Record<string, unknown>>)['state'] !== 'shown') return false
+  if (
+    type !== hiddenNumber.name ||
+    (fields as Readonly<Record<string, unknown>>)['state'] !== 'shown'
+  )
+    return false
   if (!Object.keys(fields).every(name => name === 'state' || name === 'decidedOn')) return false
   const number = house.read.one(hiddenNumber, record, 'home')?.number ?? ''
   return isNumberOf(house, me, number)
 }
 
 /** Whose a record is stays in this box, beside what of it may be in the commons; what whoever writes it signs is theirs too. */
-function isMine(house: Where, { type, record }: Pick<Forgetting, 'type' | 'record'>, me: string): boolean {
+function isMine(
+  house: Where,
+  { type, record }: Pick<Forgetting, 'type' | 'record'>,
+  me: string,
+): boolean {
   if (isSigning(house.bricks, type) && isWriter(house.log, { type, record }, me)) return true
   const owner = ownerOf(house, type)
   const held = owner && house.types.get(type)
-  const row = held && (house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined)
+  const row =
+    held && (house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined)
   const [whose, keyedBy] = [row?.[owner?.owner ?? ''] ?? null, row?.[owner?.keyedBy ?? ''] ?? null]
   // Before a type said whose its records are, who wrote one was told by its entry alone.
   if (held && whose === null && keyedBy === null) return isWriter(house.log, { type, record }, me)
@@ -237,37 +334,68 @@ function isMine(house: Where, { type, record }: Pick<Forgetting, 'type' | 'recor
 
 type Where = Pick<House, 'bricks' | 'types' | 'read'> & Readonly<{ log: LogToRead }>
 /** Whether it is this member's to correct, as its brick lets them (`Brick.mends`). */
-export const isTheirs = (where: Where, one: Pick<Forgetting, 'type' | 'record'>, me: string): boolean =>
-  isMine(where, one, me) && (mendOf(where.bricks, one.type)?.writer !== true || isWriter(where.log, one, me))
+export const isTheirs = (
+  where: Where,
+  one: Pick<Forgetting, 'type' | 'record'>,
+  me: string,
+): boolean =>
+  isMine(where, one, me) &&
+  (mendOf(where.bricks, one.type)?.writer !== true || isWriter(where.log, one, me))
 
 /** These fields alone, of a record that links to one of theirs. */
-function isNamedIn(house: House, { type, record }: Pick<Forgetting, 'type' | 'record'>, fields: readonly string[], me: string): boolean {
+function isNamedIn(
+  house: House,
+  { type, record }: Pick<Forgetting, 'type' | 'record'>,
+  fields: readonly string[],
+  me: string,
+): boolean {
   const named = ownerOf(house, type)?.named
   const held = named && house.types.get(type)
   const link = held?.fields[named!.by]
-  if (!held || link?.kind !== 'link' || fields.length === 0 || !fields.every(field => named!.fields.includes(field))) return false
+  if (
+    !held ||
+    link?.kind !== 'link' ||
+    fields.length === 0 ||
+    !fields.every(field => named!.fields.includes(field))
+  )
+    return false
   const rows = [house.read.one(held, record), house.read.one(held, record, 'home')] as readonly (
     | Readonly<Record<string, unknown>>
     | undefined
   )[]
-  const linked = rows.flatMap(row => (typeof row?.[named!.by] === 'string' ? [row[named!.by] as string] : []))
-  return linked.some(one => (link.to ?? []).some(to => isMine(house, { type: to, record: one }, me)))
+  const linked = rows.flatMap(row =>
+    typeof row?.[named!.by] === 'string' ? [row[named!.by] as string] : [],
+  )
+  return linked.some(one =>
+    (link.to ?? []).some(to => isMine(house, { type: to, record: one }, me)),
+  )
 }
 
 /** A field that holds whose a record is, one member or several. */
-export const owns = (held: unknown, me: string): boolean => held === me || (Array.isArray(held) && held.includes(me))
+export const owns = (held: unknown, me: string): boolean =>
+  held === me || (Array.isArray(held) && held.includes(me))
 
 export const ownerOf = ownerIn
 
 /** A number is a member's own when one of their own records of this box holds it as a telephone. */
-export function isNumberOf(house: Pick<House, 'bricks' | 'types' | 'read'>, member: string, number: string): boolean {
+export function isNumberOf(
+  house: Pick<House, 'bricks' | 'types' | 'read'>,
+  member: string,
+  number: string,
+): boolean {
   const owned = [...house.types.values()].flatMap(type => {
     const owner = ownerOf(house, type.name)
     return owner && owner.owner !== 'id' ? [{ type, owner: owner.owner }] : []
   })
   return owned.some(({ type, owner }) => {
-    const rows = house.read.list(type, { where: `"${owner}" = ?`, with: [member] }, 'home') as readonly Readonly<Record<string, unknown>>[]
-    return phoneFields(type).some(name => rows.some(held => typeof held[name] === 'string' && isSamePhone(held[name], number)))
+    const rows = house.read.list(
+      type,
+      { where: `"${owner}" = ?`, with: [member] },
+      'home',
+    ) as readonly Readonly<Record<string, unknown>>[]
+    return phoneFields(type).some(name =>
+      rows.some(held => typeof held[name] === 'string' && isSamePhone(held[name], number)),
+    )
   })
 }
 const phoneFields = (type: RecordType): readonly string[] =>

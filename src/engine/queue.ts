@@ -38,7 +38,8 @@ export function queueOf({ batch, long, soon }: QueueOf): Queue {
     isAwaited = false
     const now = waiting
     waiting = []
-    if (now.length > 0) for (const [i, answer] of batch(now.map(one => one.asked)).entries()) now[i]!.answered(answer)
+    if (now.length > 0)
+      for (const [i, answer] of batch(now.map(one => one.asked)).entries()) now[i]!.answered(answer)
     const [first] = longs
     const made = first?.slices.next()
     if (first && made?.done) {
@@ -72,7 +73,11 @@ export function queueOf({ batch, long, soon }: QueueOf): Queue {
   }
 }
 
-function* inOne<T>(piece: () => T, done: (made: T) => void, failed: (error: unknown) => void): Slices {
+function* inOne<T>(
+  piece: () => T,
+  done: (made: T) => void,
+  failed: (error: unknown) => void,
+): Slices {
   // Whoever came meanwhile goes first.
   yield
   try {

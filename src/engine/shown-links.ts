@@ -10,10 +10,14 @@ import { weigh } from './weigh.ts'
  *
  * Law     twice is as once. Gives how many were mended.
  */
-export function leadToShown(house: House, { now, sure }: Readonly<{ now: number; sure: boolean }>): number {
+export function leadToShown(
+  house: House,
+  { now, sure }: Readonly<{ now: number; sure: boolean }>,
+): number {
   const { read, types } = house
   if (!types.has(proposal.name)) return 0
-  const where = "state = 'shown' AND sentBy = 'member' AND changes IS NULL AND shownAs IS NOT NULL AND shownAs <> piece"
+  const where =
+    "state = 'shown' AND sentBy = 'member' AND changes IS NULL AND shownAs IS NOT NULL AND shownAs <> piece"
   const drafts = read.list(proposal, { where }, 'home').flatMap(({ of, piece, shownAs }) =>
     [...types.values()].flatMap(type => {
       const links = Object.entries(type.fields).filter(

@@ -11,7 +11,11 @@ export const isSigning = (bricks: readonly BrickModel[], type: string): boolean 
 
 /** The entry that was the first to write this record here; undefined where nothing was. */
 export const firstEntry = ({ sql }: LogToRead, { type, record }: One): number | undefined =>
-  sql.get<{ entry: number }>('SELECT entry FROM write WHERE record = ? AND type = ? ORDER BY stamp LIMIT 1', record, type)?.entry
+  sql.get<{ entry: number }>(
+    'SELECT entry FROM write WHERE record = ? AND type = ? ORDER BY stamp LIMIT 1',
+    record,
+    type,
+  )?.entry
 
 /** Whether this member's card was the first to write this record: what another box says of an id is not believed. */
 export function isWriter(log: LogToRead, one: One, member: string): boolean {
@@ -26,6 +30,8 @@ export const isRemovedBy = (log: LogToRead, { type, record }: One, member: strin
   SPACES.some(space => {
     const shown = row(log, type, record, space).get('removed')?.shown
     if (shown?.value !== true) return false
-    const write = writesIn(log, type, record, space).find(one => one.field === 'removed' && keyOf(one.name) === keyOf(shown.name))
+    const write = writesIn(log, type, record, space).find(
+      one => one.field === 'removed' && keyOf(one.name) === keyOf(shown.name),
+    )
     return write?.by === member
   })

@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { deliver, entryIn, everything, NOON, openMemory, recordId, write } from '../../tests/wire/boxes.ts'
+import {
+  deliver,
+  entryIn,
+  everything,
+  NOON,
+  openMemory,
+  recordId,
+  write,
+} from '../../tests/wire/boxes.ts'
 import { brick } from '../contract/brick.ts'
 import type { Command } from '../contract/command.ts'
 import type { Draft, Forgetting } from '../contract/decision.ts'
@@ -24,7 +32,12 @@ const need = recordType({
   name: 'need',
   title: 'title',
   path: '/annonces',
-  fields: { title: { kind: 'text' }, text: { kind: 'prose' }, seats: { kind: 'number' }, phone: { kind: 'phone', space: 'home' } },
+  fields: {
+    title: { kind: 'text' },
+    text: { kind: 'prose' },
+    seats: { kind: 'number' },
+    phone: { kind: 'phone', space: 'home' },
+  },
 })
 const SHAPE = { types: [need], projections: [] }
 
@@ -58,7 +71,11 @@ function stub(does: Does) {
     path: '/y',
     who: 'keeper',
     decide: input => {
-      const what: Forgetting = { type: 'need', record: String(input['id']), ...(input['field'] ? { field: String(input['field']) } : {}) }
+      const what: Forgetting = {
+        type: 'need',
+        record: String(input['id']),
+        ...(input['field'] ? { field: String(input['field']) } : {}),
+      }
       return { drafts: [], forget: [what] }
     },
   }
@@ -83,7 +100,9 @@ function houseOver(log: Log, tables: Tables, does: Does = {}): House & { reporte
   return {
     bricks: [one],
     types: tables.types,
-    commands: new Map(one.commands.map(command => [`stub.${command.name}`, { command, brick: one }])),
+    commands: new Map(
+      one.commands.map(command => [`stub.${command.name}`, { command, brick: one }]),
+    ),
     log,
     tables,
     read: readerOn(tables.sql, tables.types, log),
@@ -107,24 +126,36 @@ const asked = (input: Input, more: Partial<TurnAsked> = {}): TurnAsked => ({
   lang: 'fr',
   ...more,
 })
-const writing = (n: number, fields: Readonly<Record<string, Value>>, more: Input = {}, shown?: Shown) =>
-  asked({ id: recordId(n), fields: JSON.stringify(fields), ...more }, shown ? { shown } : {})
-const run = (house: House, ...turns: readonly TurnAsked[]): readonly TurnAnswer[] => runBatch(house, turns, clock)
+const writing = (
+  n: number,
+  fields: Readonly<Record<string, Value>>,
+  more: Input = {},
+  shown?: Shown,
+) => asked({ id: recordId(n), fields: JSON.stringify(fields), ...more }, shown ? { shown } : {})
+const run = (house: House, ...turns: readonly TurnAsked[]): readonly TurnAnswer[] =>
+  runBatch(house, turns, clock)
 const one = (house: House, n: number) => house.read.one(need, recordId(n))
 /** Everything that a turn may leave in the log, answers apart. */
 const traces = ({ log }: House) =>
-  ['feed', 'entry', 'flesh', 'write', 'replaced', 'forgotten'].map(table => log.sql.all(`SELECT * FROM ${table}`))
+  ['feed', 'entry', 'flesh', 'write', 'replaced', 'forgotten'].map(table =>
+    log.sql.all(`SELECT * FROM ${table}`),
+  )
 const rows = ({ sql }: Tables) =>
-  ['need', 'need_home', 'doc', 'link', 'misfit', 'conflict', 'position'].map(table => sql.all(`SELECT * FROM ${table} ORDER BY 1`))
+  ['need', 'need_home', 'doc', 'link', 'misfit', 'conflict', 'position'].map(table =>
+    sql.all(`SELECT * FROM ${table} ORDER BY 1`),
+  )
 function equalsRebuild({ log, tables }: House): void {
   const again = openTables(':memory:', SHAPE, log)
-  const apart = (t: Tables) => rows(t).map((all, at) => (at === 2 ? all.map(doc => [doc['id'], doc['title']]).sort() : all))
+  const apart = (t: Tables) =>
+    rows(t).map((all, at) => (at === 2 ? all.map(doc => [doc['id'], doc['title']]).sort() : all))
   assert.deepEqual(apart(tables), apart(again))
 }
 
 test('a turn is answered with what it decided, and its next page reads its own write', () => {
   const house = openHouse()
-  assert.deepEqual(run(house, writing(1, { title: 'un banc' })), [{ done: true, next: `/annonces/${recordId(1)}`, said: 'Noté.' }])
+  assert.deepEqual(run(house, writing(1, { title: 'un banc' })), [
+    { done: true, next: `/annonces/${recordId(1)}`, said: 'Noté.' },
+  ])
   assert.equal(one(house, 1)?.title, 'un banc')
 })
 
@@ -133,7 +164,10 @@ test('the same turn id twice gets the same answer and writes once, in one batch 
   const posted = writing(1, { title: 'un banc' })
   const [first, second] = run(house, posted, posted)
   const before = traces(house)
-  assert.deepEqual([second, ...run(house, { ...posted, input: { id: recordId(2), fields: '{"title":"autre"}' } })], [first, first])
+  assert.deepEqual(
+    [second, ...run(house, { ...posted, input: { id: recordId(2), fields: '{"title":"autre"}' } })],
+    [first, first],
+  )
   assert.deepEqual(traces(house), before)
 })
 
@@ -141,7 +175,11 @@ test('a refused turn and a failed turn leave no trace, and their neighbours in t
   const house = openHouse()
   run(house, writing(9, { title: 'avant' }))
   const before = traces(house)
-  const [refused, failed] = run(house, writing(1, { title: 'x' }, { refuse: '1' }), writing(1, { title: 'x' }, { bug: '1' }))
+  const [refused, failed] = run(
+    house,
+    writing(1, { title: 'x' }, { refuse: '1' }),
+    writing(1, { title: 'x' }, { bug: '1' }),
+  )
   assert.deepEqual(refused, { done: false, refused: 'Écrivez un titre.', field: 'title' })
   assert.deepEqual(failed, { done: false, failed: 'n° 1' })
   assert.deepEqual(traces(house), before)
@@ -183,40 +221,66 @@ test('an unknown command, a value too large, a field written twice: failed, repo
 })
 
 /** What each turn of a batch meets. */
-const fate = fc.constantFrom('well', 'well', 'well', 'refuse', 'bug', 'logFull', 'tablesFull', 'again')
+const fate = fc.constantFrom(
+  'well',
+  'well',
+  'well',
+  'refuse',
+  'bug',
+  'logFull',
+  'tablesFull',
+  'again',
+)
 test('group commit: whatever is refused, thrown or full, acknowledged is stored, once, and a failure is not', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(fate, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }), batches => {
-      const full = (db: () => DatabaseSync) => () =>
-        void db().exec(`PRAGMA max_page_count = ${Number(db().prepare('PRAGMA page_count').get()?.['page_count'])}`)
-      const house: House = openHouse({ logFull: full(() => house.log.db), tablesFull: full(() => house.tables.db) })
-      const told = new Map<string, TurnAnswer>()
-      let last: TurnAsked | undefined
-      let n = 0
-      for (const batch of batches) {
-        const turns = batch.map(kind => {
-          if (kind === 'again' && last) return last
-          const title = `titre ${n} ${kind.endsWith('Full') ? 'long '.repeat(20_000) : ''}`
-          last = writing(n++, { title, seats: n }, { event: kind, ...(kind === 'refuse' || kind === 'bug' ? { [kind]: '1' } : {}) })
-          return last
+    fc.property(
+      fc.array(fc.array(fate, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }),
+      batches => {
+        const full = (db: () => DatabaseSync) => () =>
+          void db().exec(
+            `PRAGMA max_page_count = ${Number(db().prepare('PRAGMA page_count').get()?.['page_count'])}`,
+          )
+        const house: House = openHouse({
+          logFull: full(() => house.log.db),
+          tablesFull: full(() => house.tables.db),
         })
-        const answers = run(house, ...turns)
-        assert.equal(answers.length, turns.length)
-        for (const [at, answer] of answers.entries()) {
-          const { id } = turns[at]!
-          const before = told.get(id)
-          if (before?.done) assert.deepEqual(answer, before, 'the same id, the same answer')
-          told.set(id, answer)
+        const told = new Map<string, TurnAnswer>()
+        let last: TurnAsked | undefined
+        let n = 0
+        for (const batch of batches) {
+          const turns = batch.map(kind => {
+            if (kind === 'again' && last) return last
+            const title = `titre ${n} ${kind.endsWith('Full') ? 'long '.repeat(20_000) : ''}`
+            last = writing(
+              n++,
+              { title, seats: n },
+              { event: kind, ...(kind === 'refuse' || kind === 'bug' ? { [kind]: '1' } : {}) },
+            )
+            return last
+          })
+          const answers = run(house, ...turns)
+          assert.equal(answers.length, turns.length)
+          for (const [at, answer] of answers.entries()) {
+            const { id } = turns[at]!
+            const before = told.get(id)
+            if (before?.done) assert.deepEqual(answer, before, 'the same id, the same answer')
+            told.set(id, answer)
+          }
+          for (const { id, input } of turns) {
+            const writes = writesIn(house.log, 'need', String(input['id']), 'commons')
+            assert.equal(
+              writes.length,
+              told.get(id)?.done ? 2 : 0,
+              `${input['event']} ${JSON.stringify(told.get(id))}`,
+            )
+          }
+          for (const db of [house.log.db, house.tables.db])
+            db.exec('PRAGMA max_page_count = 1000000')
         }
-        for (const { id, input } of turns) {
-          const writes = writesIn(house.log, 'need', String(input['id']), 'commons')
-          assert.equal(writes.length, told.get(id)?.done ? 2 : 0, `${input['event']} ${JSON.stringify(told.get(id))}`)
-        }
-        for (const db of [house.log.db, house.tables.db]) db.exec('PRAGMA max_page_count = 1000000')
-      }
-      run(house, writing(9999, { title: 'après' }))
-      equalsRebuild(house)
-    }),
+        run(house, writing(9999, { title: 'après' }))
+        equalsRebuild(house)
+      },
+    ),
     { numRuns: 40 },
   )
 })
@@ -235,7 +299,9 @@ function failing(db: DatabaseSync): { db: DatabaseSync; next: () => void } {
     return typeof value === 'function' ? (value as () => unknown).bind(target) : value
   }
   return {
-    db: new Proxy(db, { get: get as ProxyHandler<DatabaseSync>['get'] } as ProxyHandler<DatabaseSync>),
+    db: new Proxy(db, {
+      get: get as ProxyHandler<DatabaseSync>['get'],
+    } as ProxyHandler<DatabaseSync>),
     next: () => {
       fails = true
     },
@@ -248,7 +314,9 @@ test('when the tables’ commit fails after the log’s, everybody is answered o
   const house = houseOver(plain.log, { ...plain.tables, db: hurt.db })
   for (const size of [1, 3]) {
     hurt.next()
-    const turns = Array.from({ length: size }, (_, n) => writing(size * 10 + n, { title: `n° ${n}` }))
+    const turns = Array.from({ length: size }, (_, n) =>
+      writing(size * 10 + n, { title: `n° ${n}` }),
+    )
     assert.ok(run(house, ...turns).every(answer => answer.done))
     const before = traces(house)
     assert.ok(run(house, ...turns).every(answer => answer.done))
@@ -329,10 +397,14 @@ test('two clones that write one long text come to one text, whatever comes first
   run(a, writing(1, { text: 'On plante samedi matin.' }))
   run(b, writing(1, { text: 'On plante samedi. Apportez des gants.' }))
   const updates = [a, b].map(house =>
-    (row(house.log, 'need', recordId(1), 'commons').get('text')?.heads ?? []).map(head => (head.value as { yjs: string }).yjs),
+    (row(house.log, 'need', recordId(1), 'commons').get('text')?.heads ?? []).map(
+      head => (head.value as { yjs: string }).yjs,
+    ),
   )
   const bytes = updates.map(all => all.map(update => Buffer.from(update, 'base64')))
-  const texts = [[...bytes[0]!, ...bytes[1]!], [...bytes[1]!, ...bytes[0]!].reverse()].map(proseText)
+  const texts = [[...bytes[0]!, ...bytes[1]!], [...bytes[1]!, ...bytes[0]!].reverse()].map(
+    proseText,
+  )
   assert.deepEqual(new Set(texts), new Set(['On plante samedi matin. Apportez des gants.']))
   for (const house of [a, b]) house.log.db.close()
 })
@@ -366,7 +438,10 @@ test('a version that came while somebody chose among the others comes back to th
   const shown = shownOf(house.log, 'need', recordId(1), 'commons')
   said('Un escabeau')
   const [answer] = run(house, writing(1, { title: 'Une échelle' }, { settles: 'yes' }, shown))
-  assert.ok(!answer!.done && 'clashes' in answer! && answer.clashes?.length === 1, JSON.stringify(answer))
+  assert.ok(
+    !answer!.done && 'clashes' in answer! && answer.clashes?.length === 1,
+    JSON.stringify(answer),
+  )
   assert.equal(row(house.log, 'need', recordId(1), 'commons').get('title')!.heads.length, 3)
 })
 
@@ -374,9 +449,16 @@ test('law 10: a form opened before a forgetting does not bring back what was for
   const house = openHouse()
   run(house, writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 1 }))
   const before = shownOf(house.log, 'need', recordId(1), 'commons')
-  for (const field of ['title', 'text']) assert.equal(run(house, asked({ id: recordId(1), field }, { command: 'forget' }))[0]?.done, true)
+  for (const field of ['title', 'text'])
+    assert.equal(
+      run(house, asked({ id: recordId(1), field }, { command: 'forget' }))[0]?.done,
+      true,
+    )
   assert.deepEqual([one(house, 1)?.title, one(house, 1)?.text], [null, null])
-  const [answer] = run(house, writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 2 }, {}, before))
+  const [answer] = run(
+    house,
+    writing(1, { title: 'Léa', text: 'Appeler Léa.', seats: 2 }, {}, before),
+  )
   assert.deepEqual(answer, {
     done: false,
     refused: '',
@@ -386,8 +468,14 @@ test('law 10: a form opened before a forgetting does not bring back what was for
     ],
   })
   const after = shownOf(house.log, 'need', recordId(1), 'commons')
-  assert.equal(run(house, writing(1, { title: 'un banc', text: 'À réparer.', seats: 2 }, {}, after))[0]?.done, true)
-  assert.deepEqual([one(house, 1)?.title, one(house, 1)?.text, one(house, 1)?.seats], ['un banc', 'À réparer.', 2])
+  assert.equal(
+    run(house, writing(1, { title: 'un banc', text: 'À réparer.', seats: 2 }, {}, after))[0]?.done,
+    true,
+  )
+  assert.deepEqual(
+    [one(house, 1)?.title, one(house, 1)?.text, one(house, 1)?.seats],
+    ['un banc', 'À réparer.', 2],
+  )
   const heads = row(house.log, 'need', recordId(1), 'commons')
   assert.deepEqual(
     ['title', 'text'].map(field => heads.get(field)?.heads.length),
@@ -398,14 +486,19 @@ test('law 10: a form opened before a forgetting does not bring back what was for
   assert.equal(one(house, 1)?.text, 'À réparer samedi.')
   const late = openMemory()
   for (const signed of everything(house.log).flat()) deliver(late, signed)
-  assert.equal(openTables(':memory:', SHAPE, late).sql.get('SELECT text FROM need')?.['text'], 'À réparer samedi.')
+  assert.equal(
+    openTables(':memory:', SHAPE, late).sql.get('SELECT text FROM need')?.['text'],
+    'À réparer samedi.',
+  )
   equalsRebuild(house)
 })
 
 test('law 10: once anything is forgotten, no kept answer says what it said; where to go next stays', () => {
   const house = openHouse()
   const first = writing(1, { title: 'Élodie' })
-  assert.deepEqual(run(house, first), [{ done: true, next: `/annonces/${recordId(1)}`, said: 'Noté.' }])
+  assert.deepEqual(run(house, first), [
+    { done: true, next: `/annonces/${recordId(1)}`, said: 'Noté.' },
+  ])
   run(house, asked({ id: recordId(1) }, { command: 'forget' }))
   assert.deepEqual(run(house, first), [{ done: true, next: `/annonces/${recordId(1)}` }])
   assert.doesNotMatch(JSON.stringify(house.log.sql.all('SELECT said FROM answer')), /Noté/)
@@ -423,16 +516,23 @@ test('law 10: a record that was removed, then forgotten, is not shown again', ()
 
 test('a record of thousands of writes is forgotten in one turn', () => {
   const house = openHouse()
-  for (let n = 0; n < 25; n++) run(house, ...Array.from({ length: 100 }, (_, i) => writing(1, { seats: n * 100 + i })))
+  for (let n = 0; n < 25; n++)
+    run(house, ...Array.from({ length: 100 }, (_, i) => writing(1, { seats: n * 100 + i })))
   const [answer] = run(house, asked({ id: recordId(1) }, { command: 'forget' }))
   assert.equal(answer?.done && answer.forgot, true)
-  const left = writesIn(house.log, 'need', recordId(1), 'commons').filter(one => one.value !== undefined)
+  const left = writesIn(house.log, 'need', recordId(1), 'commons').filter(
+    one => one.value !== undefined,
+  )
   assert.deepEqual(
     left.map(({ field, value }) => ({ field, value })),
     [{ field: 'removed', value: true }],
   )
   assert.equal(writesToForget(house.log, 'need', recordId(1)).length, 2_501)
-  assert.equal(house.log.sql.get('SELECT count(*) AS n FROM flesh')?.['n'], 4, 'three requests and the removal')
+  assert.equal(
+    house.log.sql.get('SELECT count(*) AS n FROM flesh')?.['n'],
+    4,
+    'three requests and the removal',
+  )
 })
 
 test('what is private is written in its own feed, and a visitor’s turn forgets nothing', () => {
@@ -440,9 +540,15 @@ test('what is private is written in its own feed, and a visitor’s turn forgets
   run(house, writing(1, { title: 'un banc', phone: '06 11 22 33 44' }))
   const feeds = everything(house.log).map(feed => entryIn(feed[0]!).feed.split('.')[2])
   assert.deepEqual(feeds.sort(), ['commons', 'home'])
-  assert.deepEqual(house.tables.sql.all("SELECT name FROM pragma_table_info('need') WHERE name = 'phone'"), [])
+  assert.deepEqual(
+    house.tables.sql.all("SELECT name FROM pragma_table_info('need') WHERE name = 'phone'"),
+    [],
+  )
   assert.equal(house.read.one(need, recordId(1), 'home')?.phone, '06 11 22 33 44')
-  assert.equal(run(house, asked({ id: recordId(1) }, { command: 'send', by: 'visitor' }))[0]?.done, false)
+  assert.equal(
+    run(house, asked({ id: recordId(1) }, { command: 'send', by: 'visitor' }))[0]?.done,
+    false,
+  )
   assert.equal(one(house, 1)?.title, 'un banc')
 })
 
@@ -464,7 +570,13 @@ test('law 6: a draft keeps a field nearer than the field says, and never sends i
 test('law 11: a visitor writes new records only: what is there, shown or waiting, is not theirs to change', () => {
   const house = openHouse()
   const propose = (n: number, title: string) =>
-    run(house, asked({ id: recordId(n), fields: JSON.stringify({ title }) }, { command: 'propose', by: 'visitor' }))[0]
+    run(
+      house,
+      asked(
+        { id: recordId(n), fields: JSON.stringify({ title }) },
+        { command: 'propose', by: 'visitor' },
+      ),
+    )[0]
   run(house, writing(1, { title: 'un banc' }))
   assert.equal(propose(2, 'une table')?.done, true)
   assert.equal(house.read.one(need, recordId(2)), undefined)

@@ -105,7 +105,11 @@ const KEPT_ANSWERS = 10_000
  *         One synchronous stretch: nothing awaits between BEGIN and COMMIT.
  *         Once the log's COMMIT is through, everybody is answered: tables that could not follow catch up before the next batch.
  */
-export function runBatch(house: House, asked: readonly TurnAsked[], clock: Clock): readonly TurnAnswer[] {
+export function runBatch(
+  house: House,
+  asked: readonly TurnAsked[],
+  clock: Clock,
+): readonly TurnAnswer[] {
   try {
     return together(house, asked, clock)
   } catch (error) {
@@ -148,7 +152,8 @@ function commitTables({ tables: { db }, report }: House): void {
 }
 
 function stillOpen({ log, tables }: House): void {
-  if (!log.db.isTransaction || !tables.db.isTransaction) throw new Lost('the transaction of the batch is gone')
+  if (!log.db.isTransaction || !tables.db.isTransaction)
+    throw new Lost('the transaction of the batch is gone')
 }
 
 /** The same, for work that stands alone: what is thrown leaves nothing behind. */
@@ -176,7 +181,10 @@ function once(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   return answer
 }
 
-export function answerKept({ log: { sql } }: Readonly<{ log: LogToRead }>, id: string): TurnAnswer | undefined {
+export function answerKept(
+  { log: { sql } }: Readonly<{ log: LogToRead }>,
+  id: string,
+): TurnAnswer | undefined {
   const held = sql.get<{ said: string }>('SELECT said FROM answer WHERE id = ?', id)
   return held && (JSON.parse(held.said) as TurnAnswer)
 }
@@ -195,15 +203,24 @@ function attempt(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
 }
 
 export function keepAnswer({ log: { sql } }: House, id: string, answer: TurnAnswer): void {
-  sql.run('INSERT INTO answer VALUES (?, ?)', id, JSON.stringify({ ...answer, unnamed: undefined, wrote: undefined }))
+  sql.run(
+    'INSERT INTO answer VALUES (?, ?)',
+    id,
+    JSON.stringify({ ...answer, unnamed: undefined, wrote: undefined }),
+  )
   // Ids are ordered by the time their form was made: the least ones are the oldest. Rarely, a hundred at once: pages cost.
-  if (id.endsWith('0') && sql.get<{ n: number }>('SELECT count(*) AS n FROM answer')!.n > KEPT_ANSWERS + 100)
+  if (
+    id.endsWith('0') &&
+    sql.get<{ n: number }>('SELECT count(*) AS n FROM answer')!.n > KEPT_ANSWERS + 100
+  )
     sql.run('DELETE FROM answer WHERE id IN (SELECT id FROM answer ORDER BY id LIMIT 100)')
 }
 
 /** A kept answer may say a name (*Élodie est sur la page*): when anything is forgotten, the sentences go; where to go next stays. */
 export function forgetSaid({ log: { sql } }: House): void {
-  sql.run("UPDATE answer SET said = json_remove(said, '$.said') WHERE json_type(said, '$.said') IS NOT NULL")
+  sql.run(
+    "UPDATE answer SET said = json_remove(said, '$.said') WHERE json_type(said, '$.said') IS NOT NULL",
+  )
 }
 
 /** One turn: decide, then write what was decided. Must stand inside a durable transaction. */
@@ -213,7 +230,14 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
 }
 
 /** Writes what was decided, as far as whoever asked may write it. Must stand inside a durable transaction. */
-export function carryOut(house: House, brick: BrickModel, decision: Decision, asked: TurnAsked, at: Moment, clock: Clock): TurnAnswer {
+export function carryOut(
+  house: House,
+  brick: BrickModel,
+  decision: Decision,
+  asked: TurnAsked,
+  at: Moment,
+  clock: Clock,
+): TurnAnswer {
   if ('refused' in decision || 'asks' in decision) return { done: false, ...decision }
   const names = unagreed(house, asked, decision.drafts, at)
   if (names) return { done: false, ...names }
@@ -235,13 +259,19 @@ export function carryOut(house: House, brick: BrickModel, decision: Decision, as
   const weighed = drafts.map(draft => weigh(house, draft, asked.shown, asked.by === 'keeper'))
   const clashes = weighed.flatMap(one => one.clashes)
   const isChoice = drafts.some(draft => draft.settles)
-  if (clashes.length > 0) return { done: false, refused: isChoice ? ownWords(asked.lang).versionCame : '', clashes }
+  if (clashes.length > 0)
+    return { done: false, refused: isChoice ? ownWords(asked.lang).versionCame : '', clashes }
   const forgetting = forgets(house, { ...whole, drafts }, people, at)
   const forgot = forgetting.writes.length > 0
   // Nothing of that name was ever written: nobody is told that it was erased.
-  if (!forgot && decision.forget?.some(what => !what.past)) return { done: false, refused: ownWords(asked.lang).nothingThere }
+  if (!forgot && decision.forget?.some(what => !what.past))
+    return { done: false, refused: ownWords(asked.lang).nothingThere }
   if (forgot) forgetSaid(house)
-  const writes = [...weighed.flatMap(one => one.writes), ...forgetting.writes, ...wordsOnBoxes(house, decision, at.newId)]
+  const writes = [
+    ...weighed.flatMap(one => one.writes),
+    ...forgetting.writes,
+    ...wordsOnBoxes(house, decision, at.newId),
+  ]
   holdFilesOf(house, writes)
   written(house, writes, at, clock)
   decideBoxes(house, asked, decision)
@@ -262,8 +292,15 @@ const toldOf = ({ next, said, undo }: Decided): Told => ({
 })
 
 /** What a member wrote is read first: with the words that make it wait, known here or not, so that nothing is learned of who is known; a page that is not there yet is not gone to. */
-function toldHeld({ types, read }: House, { next }: Decided, { held, said }: Granted, { lang }: Moment): Told {
-  const unseen = held.find(({ type, record }) => next?.includes(record) && !read.one(types.get(type)!, record))
+function toldHeld(
+  { types, read }: House,
+  { next }: Decided,
+  { held, said }: Granted,
+  { lang }: Moment,
+): Told {
+  const unseen = held.find(
+    ({ type, record }) => next?.includes(record) && !read.one(types.get(type)!, record),
+  )
   return {
     next: unseen ? (types.get(unseen.type)?.path ?? '/') : (next ?? '/'),
     said: ownWords(lang).heldSaid(said.slice(0, 3).map(shortened)),
@@ -274,20 +311,47 @@ function toldHeld({ types, read }: House, { next }: Decided, { held, said }: Gra
 const shortened = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word)
 
 /** What goes, with the letters that spoke of it, and what was said of it here. */
-function forgets(house: House, decision: Decided, people: ReturnType<typeof goneWith>, at: Moment): Forgotten {
-  const forget = [...(decision.forget ?? []), ...lettersGone(house, decision), ...goesAlong(house, decision)]
-  const taken = [...(decision.numbers ?? []).flatMap(what => numberTaken(house, what)), ...namesTaken(house, people, at)]
+function forgets(
+  house: House,
+  decision: Decided,
+  people: ReturnType<typeof goneWith>,
+  at: Moment,
+): Forgotten {
+  const forget = [
+    ...(decision.forget ?? []),
+    ...lettersGone(house, decision),
+    ...goesAlong(house, decision),
+  ]
+  const taken = [
+    ...(decision.numbers ?? []).flatMap(what => numberTaken(house, what)),
+    ...namesTaken(house, people, at),
+  ]
   const without = writtenWithout(house, taken, settledBy({ ...decision, forget }))
-  return forgetDrafts(house, forget, at.newId, [without, ...grantedForgettings(house, decision.requests)])
+  return forgetDrafts(house, forget, at.newId, [
+    without,
+    ...grantedForgettings(house, decision.requests),
+  ])
 }
 
 /** Writes, and shows in the tables. Of a box, this one signs that it came as a visitor's would. */
-export function written(house: House, writes: readonly Appending[], { now, by, me }: Moment, { sure }: Clock): void {
-  showAll(house.tables, house.log, append(house.log, writes, { now, sure, by: me ?? (by === 'box' ? 'visitor' : by) }))
+export function written(
+  house: House,
+  writes: readonly Appending[],
+  { now, by, me }: Moment,
+  { sure }: Clock,
+): void {
+  showAll(
+    house.tables,
+    house.log,
+    append(house.log, writes, { now, sure, by: me ?? (by === 'box' ? 'visitor' : by) }),
+  )
 }
 
 /** What a decision already writes or forgets: nothing else writes it in this turn. */
-function settledBy({ drafts, forget = [] }: Decided): (type: string, record: string, field: string) => boolean {
+function settledBy({
+  drafts,
+  forget = [],
+}: Decided): (type: string, record: string, field: string) => boolean {
   return (type, record, field) =>
     drafts.some(one => one.type === type && one.record === record && field in one.fields) ||
     forget.some(one => one.type === type && one.record === record && (one.field ?? field) === field)
@@ -304,13 +368,25 @@ export function decided(
   if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
   if (!isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)
   const at = momentOf(house, asked, clock, now)
-  return { brick: found.brick, decision: found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang]), at }
+  return {
+    brick: found.brick,
+    decision: found.command.decide(asked.input, house.read, at, found.brick.words[asked.lang]),
+    at,
+  }
 }
 
 const ofOthersIn = ({ read, types }: House, name: string, text: string): readonly string[] =>
-  ofOthers(guardOf(read, types, name === '' ? [] : [name, name.split(' ')[0]!], { speaks: true })(text), text).map(one => one.said)
+  ofOthers(
+    guardOf(read, types, name === '' ? [] : [name, name.split(' ')[0]!], { speaks: true })(text),
+    text,
+  ).map(one => one.said)
 
-export function momentOf(house: House, { by, me, letter, ticket, lang, files }: TurnAsked, clock: Clock, now: number): Moment {
+export function momentOf(
+  house: House,
+  { by, me, letter, ticket, lang, files }: TurnAsked,
+  clock: Clock,
+  now: number,
+): Moment {
   const { bricks, read } = house
   const today = clock.today(now)
   return {
@@ -324,18 +400,25 @@ export function momentOf(house: House, { by, me, letter, ticket, lang, files }: 
     newId: () => idFrom(now, randomBytes(10)),
     box: house.log.box.name,
     lived: () => livedAt(livedIn(house.log), upOf(clock)),
-    ofOthers: text => ofOthersIn(house, me === undefined ? '' : (memberIn(house, me)?.name ?? ''), text),
+    ofOthers: text =>
+      ofOthersIn(house, me === undefined ? '' : (memberIn(house, me)?.name ?? ''), text),
     isMyNumber: number => me !== undefined && isNumberOf(house, me, number),
     ownPhones: () => ownPhones(house, me),
     isMine: (type, record) => me !== undefined && isTheirs(house, { type, record }, me),
-    isWithdrawnByMe: (type, record) => me !== undefined && isRemovedBy(house.log, { type, record }, me),
-    figures: () => bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),
+    isWithdrawnByMe: (type, record) =>
+      me !== undefined && isRemovedBy(house.log, { type, record }, me),
+    figures: () =>
+      bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),
     territory: () => territoryOf(bricks, read),
     ownerOf: type => ownerIn(house, type),
     fields: (type, input, only, had) =>
       fieldsFrom(
         { bricks, read, type, input, today, lang },
-        { ...(only ? { only } : {}), files: name => files?.[name] ?? [], kept: name => (had?.[name] ?? []) as readonly FileRef[] },
+        {
+          ...(only ? { only } : {}),
+          files: name => files?.[name] ?? [],
+          kept: name => (had?.[name] ?? []) as readonly FileRef[],
+        },
       ),
   }
 }

@@ -21,12 +21,17 @@ export class NotGranted extends Error {
  * Errors  NotGranted: a fault of the brick's, not of the person's.
  */
 export function asWaiting(
-  { types, brick, isWritten }: Readonly<{ types: House['types']; brick: BrickModel; isWritten: (record: string) => boolean }>,
+  {
+    types,
+    brick,
+    isWritten,
+  }: Readonly<{ types: House['types']; brick: BrickModel; isWritten: (record: string) => boolean }>,
   drafts: readonly Draft[],
   at: Moment,
 ): readonly Draft[] {
   return drafts.flatMap((draft): Draft[] => {
-    if (!brick.grants?.includes(draft.type) || isWritten(draft.record)) throw new NotGranted(draft.type)
+    if (!brick.grants?.includes(draft.type) || isWritten(draft.record))
+      throw new NotGranted(draft.type)
     if (staysHere(brick, types.get(draft.type))) return [draft]
     const waiting: Draft = {
       type: proposal.name,
@@ -45,12 +50,23 @@ export function asWaiting(
 export function heldDrafts(
   house: House,
   draft: Draft,
-  { why, fields, isNew }: Readonly<{ why: readonly Why[]; fields: readonly string[]; isNew: boolean }>,
+  {
+    why,
+    fields,
+    isNew,
+  }: Readonly<{ why: readonly Why[]; fields: readonly string[]; isNew: boolean }>,
   at: Moment,
 ): readonly Draft[] {
   const before = isNew || at.me === undefined ? undefined : changeOf(house, draft.record, at.me)
   const piece = isNew ? draft.record : (before?.piece ?? at.newId())
-  const told = { of: draft.type, piece, sentBy: 'member', writer: at.me ?? null, held: why, state: 'waiting' } as const
+  const told = {
+    of: draft.type,
+    piece,
+    sentBy: 'member',
+    writer: at.me ?? null,
+    held: why,
+    state: 'waiting',
+  } as const
   const proposed: Draft = {
     type: proposal.name,
     record: before?.id ?? at.newId(),
@@ -58,7 +74,9 @@ export function heldDrafts(
   }
   if (isNew) return [{ ...draft, space: 'home' }, proposed]
   const all = Object.entries(draft.fields as Readonly<Record<string, Value>>)
-  const [waiting, rest] = [true, false].map(waits => Object.fromEntries(all.filter(([name]) => fields.includes(name) === waits)))
+  const [waiting, rest] = [true, false].map(waits =>
+    Object.fromEntries(all.filter(([name]) => fields.includes(name) === waits)),
+  )
   const asIs = Object.keys(rest!).length > 0 ? [{ ...draft, fields: rest! }] : []
   return [...asIs, { type: draft.type, record: piece, fields: waiting!, space: 'home' }, proposed]
 }
@@ -68,14 +86,27 @@ export const unshownOf = ({ read, types }: House, record: string) =>
   types.has(proposal.name)
     ? read.list(
         proposal,
-        { where: "piece = ? AND state <> 'shown' AND sentBy = 'member'", with: [record], order: 'id DESC', limit: 1 },
+        {
+          where: "piece = ? AND state <> 'shown' AND sentBy = 'member'",
+          with: [record],
+          order: 'id DESC',
+          limit: 1,
+        },
         'home',
       )[0]
     : undefined
 /** What they would have changed of a record that shows, and that nobody read yet. */
 const changeOf = ({ read, types }: House, record: string, writer: string) =>
   types.has(proposal.name)
-    ? read.list(proposal, { where: "changes = ? AND writer = ? AND state = 'waiting'", with: [record, writer], limit: 1 }, 'home')[0]
+    ? read.list(
+        proposal,
+        {
+          where: "changes = ? AND writer = ? AND state = 'waiting'",
+          with: [record, writer],
+          limit: 1,
+        },
+        'home',
+      )[0]
     : undefined
 
 /** A type that anybody may send, and that is never shown: all of it stays in this box. */

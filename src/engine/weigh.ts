@@ -14,7 +14,12 @@ import { proseUpdate } from '../projection/prose-update.ts'
 import type { House } from './turn.ts'
 
 /** What a form showed of a record: by field, the heads; for long text, the same. Signed by `web` on the way out, checked on the way in. */
-export type Shown = Readonly<{ type: string; id: string; space: Space; fields: Readonly<Record<string, readonly WriteName[]>> }>
+export type Shown = Readonly<{
+  type: string
+  id: string
+  space: Space
+  fields: Readonly<Record<string, readonly WriteName[]>>
+}>
 
 /** A field that changed while the form was open: both values come back before anything is written. */
 export type Clash = Readonly<{ field: string; theirs: unknown }>
@@ -28,7 +33,10 @@ export type Weighed = Readonly<{ writes: readonly Appending[]; clashes: readonly
  */
 export function weigh(house: House, draft: Draft, shown: Shown | undefined, joins = true): Weighed {
   const own = house.types.get(draft.type)
-  const type = own && Object.keys(draft.fields).some(isMadeId) ? withMade(own, house.read.madeFields(draft.type)) : own
+  const type =
+    own && Object.keys(draft.fields).some(isMadeId)
+      ? withMade(own, house.read.madeFields(draft.type))
+      : own
   const spaces = new Map<Space, Record<string, { value: unknown; over: readonly WriteName[] }>>()
   const clashes: Clash[] = []
   const held = new Map(SPACES.map(space => [space, undefined as LogRow | undefined]))
@@ -36,27 +44,62 @@ export function weigh(house: House, draft: Draft, shown: Shown | undefined, join
     const field = type?.fields[name]
     const space = narrowed(type, field, draft.space)
     const what = { type: draft.type, record: draft.record, space }
-    const current = held.get(space) ?? (draft.settles ? row(house.log, draft.type, draft.record, space) : rowHere(house.log, own, what))
+    const current =
+      held.get(space) ??
+      (draft.settles
+        ? row(house.log, draft.type, draft.record, space)
+        : rowHere(house.log, own, what))
     held.set(space, current)
     const isShown = isShownBy(shown, draft, space, house)
     const seen = isShown ? (shown.fields[name] ?? []) : undefined
-    const one = { house, draft, space, current, name, value, seen, shown: isShown ? shown : undefined, field, joins }
+    const one = {
+      house,
+      draft,
+      space,
+      current,
+      name,
+      value,
+      seen,
+      shown: isShown ? shown : undefined,
+      field,
+      joins,
+    }
     const write = field?.kind === 'prose' ? proseWrite(one) : plainWrite(one)
     if (write === undefined) continue
     if ('theirs' in write) clashes.push(write)
     else spaces.set(space, { ...spaces.get(space), [name]: write })
   }
-  return { writes: [...spaces].map(([space, fields]) => ({ type: draft.type, record: draft.record, space, fields })), clashes }
+  return {
+    writes: [...spaces].map(([space, fields]) => ({
+      type: draft.type,
+      record: draft.record,
+      space,
+      fields,
+    })),
+    clashes,
+  }
 }
 
 /** A form of the commons shows each field in the field's own space, those that stay here too; of a record that is read here alone, all of them. */
-function isShownBy(shown: Shown | undefined, draft: Draft, space: Space, { read }: House): shown is Shown {
+function isShownBy(
+  shown: Shown | undefined,
+  draft: Draft,
+  space: Space,
+  { read }: House,
+): shown is Shown {
   if (shown === undefined || shown.id !== draft.record || shown.type !== draft.type) return false
-  return shown.space === space || (shown.space === 'commons' && (draft.space === undefined || read.staysHere(draft.record)))
+  return (
+    shown.space === space ||
+    (shown.space === 'commons' && (draft.space === undefined || read.staysHere(draft.record)))
+  )
 }
 
 /** The space of a field; a draft may keep it nearer, never send it further. */
-function narrowed(type: RecordType | undefined, field: Field | undefined, wanted: Space | undefined): Space {
+function narrowed(
+  type: RecordType | undefined,
+  field: Field | undefined,
+  wanted: Space | undefined,
+): Space {
   const own = type && field ? spaceOf(type, field) : (type?.space ?? wanted ?? 'commons')
   if (wanted === undefined) return own
   return SPACES.indexOf(wanted) > SPACES.indexOf(own) ? wanted : own
@@ -85,7 +128,10 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   const value = one.value ?? null
   const seen = one.seen ?? held
   const write = { value, over: [...seen, ...forgotten, ...alsoSeen(one)] }
-  const theirs = { field: one.name, theirs: withoutHidden(one.house.tables.sql, merged?.shown?.value) ?? null }
+  const theirs = {
+    field: one.name,
+    theirs: withoutHidden(one.house.tables.sql, merged?.shown?.value) ?? null,
+  }
   // A choice is written over all the versions that it was made among: one that came since was not.
   if (one.draft.settles) return sameNames(held, seen) ? write : theirs
   // A form shows no number that somebody had hidden: it comes back without it, and that is no change.
@@ -112,23 +158,36 @@ function alsoSeen({ name, value, current, shown }: OneField): readonly WriteName
   if (name !== 'removed' || value !== true) return []
   const others = [...current].filter(([field]) => field !== 'removed')
   const keys = shown && new Set(Object.values(shown.fields).flat().map(keyOf))
-  return others.flatMap(([, { heads }]) => heads.map(head => head.name)).filter(head => keys?.has(keyOf(head)) ?? true)
+  return others
+    .flatMap(([, { heads }]) => heads.map(head => head.name))
+    .filter(head => keys?.has(keyOf(head)) ?? true)
 }
 
-function namesOf(heads: readonly Write[]): Readonly<Record<'held' | 'forgotten', readonly WriteName[]>> {
+function namesOf(
+  heads: readonly Write[],
+): Readonly<Record<'held' | 'forgotten', readonly WriteName[]>> {
   const names = (all: readonly Write[]) => all.map(head => head.name)
-  return { held: names(heads.filter(head => head.value !== undefined)), forgotten: names(heads.filter(head => head.value === undefined)) }
+  return {
+    held: names(heads.filter(head => head.value !== undefined)),
+    forgotten: names(heads.filter(head => head.value === undefined)),
+  }
 }
 
 const sameNames = (a: readonly WriteName[], b: readonly WriteName[]): boolean =>
   a.length === b.length && new Set([...a, ...b].map(keyOf)).size === a.length
 
 /** The value that a form showed: the greatest of the writes that it carried, replaced since or not. */
-function shownValue({ house, draft, space, current, name }: OneField, seen: readonly WriteName[]): unknown {
+function shownValue(
+  { house, draft, space, current, name }: OneField,
+  seen: readonly WriteName[],
+): unknown {
   const keys = new Set(seen.map(keyOf))
   const heads = current.get(name)?.heads ?? []
   const still = heads.filter(head => keys.has(keyOf(head.name)))
-  const all = still.length === seen.length ? still : writesIn(house.log, draft.type, draft.record, space).filter(w => w.field === name)
+  const all =
+    still.length === seen.length
+      ? still
+      : writesIn(house.log, draft.type, draft.record, space).filter(w => w.field === name)
   const carried = all.filter(write => keys.has(keyOf(write.name)) && write.value !== undefined)
   return carried.sort((a, b) => (outranks(a, b) ? -1 : 1))[0]?.value
 }
@@ -146,13 +205,27 @@ function proseWrite(one: OneField): Written | Clash | undefined {
   const current = isLost ? [] : updatesOf(heads)
   const wanted = String(one.value ?? '')
   if (proseIsSame(one, shown)) return undefined
-  if (shown.length < keys.size || (!one.joins && one.seen !== undefined && !sameNames(held, one.seen))) {
+  if (
+    shown.length < keys.size ||
+    (!one.joins && one.seen !== undefined && !sameNames(held, one.seen))
+  ) {
     const theirs = proseText(current)
     return theirs === wanted ? undefined : { field: one.name, theirs }
   }
   const other = randomBytes(4).readUInt32BE()
-  const update = editProse(isLost ? [] : updatesOf(shown), current, wanted, isLost ? other : one.house.proseClient(), other)
-  return update && { value: { yjs: Buffer.from(update).toString('base64') }, over: isLost ? [...held, ...forgotten] : [] }
+  const update = editProse(
+    isLost ? [] : updatesOf(shown),
+    current,
+    wanted,
+    isLost ? other : one.house.proseClient(),
+    other,
+  )
+  return (
+    update && {
+      value: { yjs: Buffer.from(update).toString('base64') },
+      over: isLost ? [...held, ...forgotten] : [],
+    }
+  )
 }
 /** What the form showed of a text of which a number is hidden. */
 const proseIsSame = ({ house, value }: OneField, shown: readonly Write[]): boolean => {
@@ -178,8 +251,19 @@ export function shownAgain(now: Shown, first: Shown, clashed: readonly string[])
  * With the commons go the fields that stay nearer: the keeper's form holds them too. Without the type itself, all the versions that stand
  * are shown: a choice among them is made over all.
  */
-export function shownOf(log: LogToRead, type: string, id: string, space: Space, plain?: RecordType): Shown {
+export function shownOf(
+  log: LogToRead,
+  type: string,
+  id: string,
+  space: Space,
+  plain?: RecordType,
+): Shown {
   const spaces = space === 'commons' ? [...SPACES].reverse() : [space]
   const rows = spaces.flatMap(one => [...rowHere(log, plain, { type, record: id, space: one })])
-  return { type, id, space, fields: Object.fromEntries(rows.map(([field, merged]) => [field, namesOf(merged.heads).held])) }
+  return {
+    type,
+    id,
+    space,
+    fields: Object.fromEntries(rows.map(([field, merged]) => [field, namesOf(merged.heads).held])),
+  }
 }

@@ -81,16 +81,25 @@ function start(models: readonly BrickModel[]): void {
     long: asked => (isLong(asked) ? bringInSlices(house, asked, clock) : undefined),
     soon: setImmediate,
   })
-  const fading: FadingClock = startFading({ house, clock, slice: queue.slice, finish: () => finish(house), report })
+  const fading: FadingClock = startFading({
+    house,
+    clock,
+    slice: queue.slice,
+    finish: () => finish(house),
+    report,
+  })
   port?.on('message', (message: ToWriter) => {
-    if (message.kind === 'turn') queue.ask(message.asked, answer => tell({ kind: 'answer', n: message.n, answer }))
+    if (message.kind === 'turn')
+      queue.ask(message.asked, answer => tell({ kind: 'answer', n: message.n, answer }))
     else if (message.kind === 'copy') {
       backup(house.log.db, message.to).then(
         () => tell({ kind: 'answer', n: message.n, answer: true }),
         error => tell({ kind: 'answer', n: message.n, answer: String(error) }),
       )
     } else if (message.kind === 'deliver') {
-      deliver(house, message, clock, queue).then(answer => tell({ kind: 'answer', n: message.n, answer }))
+      deliver(house, message, clock, queue).then(answer =>
+        tell({ kind: 'answer', n: message.n, answer }),
+      )
     } else if (message.kind === 'alive') tell({ kind: 'answer', n: message.n, answer: true })
     else if (message.kind === 'begin') {
       fading.begin()
@@ -143,11 +152,19 @@ function deliver(
     try {
       const { deliverFrom } = await import('./delivery.ts')
       const unfinished = (files: readonly string[]): void => finishSoon(house, files)
-      const delivered = await deliverFrom(house, folder, file, { now: clock.now, sure: clock.sure, yes, ...brings, slice, unfinished })
+      const delivered = await deliverFrom(house, folder, file, {
+        now: clock.now,
+        sure: clock.sure,
+        yes,
+        ...brings,
+        slice,
+        unfinished,
+      })
       tellForgot(house)
       return { delivered }
     } catch (error) {
-      if (error instanceof BundleFault || error instanceof BadArchive) return { unusable: error.code }
+      if (error instanceof BundleFault || error instanceof BadArchive)
+        return { unusable: error.code }
       return { failed: report(error) }
     }
   })
@@ -155,7 +172,12 @@ function deliver(
   return answer
 }
 
-function batchOf(house: House, asked: readonly TurnAsked[], clock: Clock, mailed: () => void): readonly TurnAnswer[] {
+function batchOf(
+  house: House,
+  asked: readonly TurnAsked[],
+  clock: Clock,
+  mailed: () => void,
+): readonly TurnAnswer[] {
   const answers = runBatch(house, asked, clock)
   if (answers.some(answer => answer.done && answer.wrote)) mailed()
   return answers.some(answer => answer.done && answer.forgot) ? swept(house, answers) : answers
@@ -173,7 +195,8 @@ function close(house: House, n: number): void {
 
 /** After a forgetting: while it is not finished, the answer says so, and it is tried again. */
 function swept(house: House, answers: readonly TurnAnswer[]): readonly TurnAnswer[] {
-  for (const answer of answers) if (answer.done) for (const hash of answer.unnamed ?? []) forgottenFiles.add(hash)
+  for (const answer of answers)
+    if (answer.done) for (const hash of answer.unnamed ?? []) forgottenFiles.add(hash)
   const forgot = finish(house)
   return answers.map(answer => {
     if (!answer.done || !answer.forgot) return answer
@@ -211,7 +234,8 @@ function finish(house: House): boolean {
   const emptied = [house.tables, house.log].map(held => tried(() => checkpoint(held)))
   clearTimeout(again)
   // A young file that nobody names may be one that waits for its turn: it is looked at again, and is no forgetting left undone.
-  const done = listed !== undefined && young !== undefined && !isLeft && emptied.every(one => one === true)
+  const done =
+    listed !== undefined && young !== undefined && !isLeft && emptied.every(one => one === true)
   const isHindered = listed === undefined || young === undefined || emptied.includes(undefined)
   const wait = isHindered ? LATER_MS : isLeft || emptied.includes(false) ? SOON_MS : YOUNG_MS
   if (!done || young.length > 0) again = setTimeout(() => finish(house), wait).unref()
@@ -269,7 +293,13 @@ export function runWriter(models: readonly BrickModel[]): void {
   try {
     start(models)
   } catch (error) {
-    const name = isFull(error) ? 'Full' : isHurtFile(error) ? 'Hurt' : error instanceof Error ? error.name : 'Error'
+    const name = isFull(error)
+      ? 'Full'
+      : isHurtFile(error)
+        ? 'Hurt'
+        : error instanceof Error
+          ? error.name
+          : 'Error'
     tell({ kind: 'failed', name, why: String(error) })
     port?.close()
   }

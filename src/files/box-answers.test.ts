@@ -14,7 +14,8 @@ const written = (text: string) => {
 }
 
 test('an installed box says the Wi-Fi that it opens', () => {
-  const text = "# Les réponses\nNAME='Borne'\nSSID='L’étape ; Sail'\nRADIO='wlan0'\nADDRESS='10.20.30.1'\n"
+  const text =
+    "# Les réponses\nNAME='Borne'\nSSID='L’étape ; Sail'\nRADIO='wlan0'\nADDRESS='10.20.30.1'\n"
   assert.deepEqual(written(text), { wifi: 'L’étape ; Sail', address: '10.20.30.1' })
 })
 
@@ -44,7 +45,8 @@ test('the radio is named where one was chosen, by a name that is no path', () =>
     return radioHere(file)
   }
   assert.equal(radio("SSID='Sail'\nRADIO='wlan0'\n"), 'wlan0')
-  for (const none of ['', "RADIO='none'\n", "RADIO=''\n", "RADIO='../eth0'\n"]) assert.equal(radio(none), undefined, none)
+  for (const none of ['', "RADIO='none'\n", "RADIO=''\n", "RADIO='../eth0'\n"])
+    assert.equal(radio(none), undefined, none)
   assert.equal(radioHere(join(folder, 'none')), undefined)
 })
 

@@ -20,7 +20,9 @@ function answersIn(text: string): ReadonlyMap<string, string> {
 
 /** The radio that opens it, as the system names it; undefined elsewhere, and where none was chosen. */
 export function radioHere(file = answersFile()): string | undefined {
-  const radio = existsSync(file) ? (answersIn(readFileSync(file, 'utf8')).get('RADIO') ?? 'none') : 'none'
+  const radio = existsSync(file)
+    ? (answersIn(readFileSync(file, 'utf8')).get('RADIO') ?? 'none')
+    : 'none'
   return radio !== 'none' && /^[\w-]{1,15}$/.test(radio) ? radio : undefined
 }
 

@@ -19,7 +19,11 @@ const at = (root: string, now: number, more: { run?: string; log?: Log; arch?: s
 
 function wrote(log: Log, wall: number, sure = true): void {
   const fields = { title: { value: 'Remorque', over: [] } }
-  append(log, [{ type: 'loom', record: '01'.padEnd(26, '0'), space: 'commons', fields }], { now: wall, sure, by: 'keeper' })
+  append(log, [{ type: 'loom', record: '01'.padEnd(26, '0'), space: 'commons', fields }], {
+    now: wall,
+    sure,
+    by: 'keeper',
+  })
 }
 
 test('a small box without a battery is not sure of the time, until the network or a person says it: at once, without a restart', t => {
@@ -38,7 +42,8 @@ test('a small box without a battery is not sure of the time, until the network o
 
 test('a battery is believed while it lives, and while the system’s clock says the same', t => {
   assert.equal(at(planted(t, { [RTC]: seconds(NOW - 2_000) }), NOW).known().by, 'battery')
-  for (const dead of [0, Date.UTC(2000, 0, 1), RELEASED - DAY]) assert.equal(at(planted(t, { [RTC]: seconds(dead) }), NOW).sure, false)
+  for (const dead of [0, Date.UTC(2000, 0, 1), RELEASED - DAY])
+    assert.equal(at(planted(t, { [RTC]: seconds(dead) }), NOW).sure, false)
   assert.equal(at(planted(t, { [RTC]: seconds(NOW - 3 * DAY) }), NOW).sure, false)
   assert.equal(at(planted(t, { [RTC]: 'nonsense' }), NOW).sure, false)
 })

@@ -12,11 +12,16 @@ import { runFolder } from './run-folder.ts'
 export const ZONE = 'Europe/Paris'
 
 /** The village's day at a moment. */
-export const dayAt = (now: number): string => Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(ZONE).toPlainDate().toString()
+export const dayAt = (now: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(ZONE).toPlainDate().toString()
 
 /** The day on which this version went out: no clock that shows an earlier one is right. Units: milliseconds since 1970. */
 export const RELEASED: number = Date.parse(
-  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { released: string }).released,
+  (
+    JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      released: string
+    }
+  ).released,
 )
 
 /** A file that the machine shows, or undefined: it is not there, or can't be read. */
@@ -55,7 +60,8 @@ export function machineClock(now: () => number = Date.now, of: ClockOf = {}): Ma
     const by = setBy(at, battery, of)
     if (at < RELEASED) return { by: null, sure: false, odd: 'release', last: null }
     const last = lastSurely(of.log?.())
-    if (last !== null && at < last - SLACK_MS && by !== 'person') return { by, sure: false, odd: 'entries', last }
+    if (last !== null && at < last - SLACK_MS && by !== 'person')
+      return { by, sure: false, odd: 'entries', last }
     return { by, sure: by !== null, odd: null, last }
   }
   return {
@@ -95,7 +101,8 @@ function setBy(
   battery: (now: number) => boolean | undefined,
   { root = rootHere(), run = runFolder(), arch: kind = arch }: ClockOf,
 ): ClockKnown['by'] {
-  if (run !== undefined && [CLOCK_SET, CLOCK_VOUCHED].some(name => existsSync(join(run, name)))) return 'person'
+  if (run !== undefined && [CLOCK_SET, CLOCK_VOUCHED].some(name => existsSync(join(run, name))))
+    return 'person'
   if (existsSync(join(root, 'run/systemd/timesync/synchronized'))) return 'network'
   const isGood = battery(now)
   if (isGood !== undefined) return isGood ? 'battery' : null

@@ -8,5 +8,8 @@ test('what a passphrase seals takes 128 MiB of memory to guess: its header says 
     yield Buffer.from('Quincaille')
   }
   for await (const piece of seal(text(), 'quatre chaises au soleil')) pieces.push(piece)
-  assert.match(Buffer.concat(pieces).toString('latin1'), /^age-encryption\.org\/v1\n-> scrypt [\w+/]+ 17\n/)
+  assert.match(
+    Buffer.concat(pieces).toString('latin1'),
+    /^age-encryption\.org\/v1\n-> scrypt [\w+/]+ 17\n/,
+  )
 })

@@ -23,7 +23,10 @@ const asOnceSealed = (passphrase: string): ReadonlySet<string> =>
   new Set([asSealed(passphrase), normal(passphrase, 'NFD').trim(), passphrase.trim(), passphrase])
 
 /** These bytes sealed with a passphrase (age, scrypt), piece by piece. The same opens with any age program. */
-export async function* seal(pieces: AsyncIterable<Uint8Array>, passphrase: string): AsyncGenerator<Uint8Array> {
+export async function* seal(
+  pieces: AsyncIterable<Uint8Array>,
+  passphrase: string,
+): AsyncGenerator<Uint8Array> {
   const { Encrypter } = await age()
   const sealing = new Encrypter()
   sealing.setPassphrase(asSealed(passphrase))
@@ -50,7 +53,10 @@ export async function newForKeeper(passphrase: string): Promise<ForKeeper> {
  * These bytes sealed for a keeper who is not there: the file carries, in its header, what opens it, sealed with their passphrase.
  * Whoever has the file alone and the passphrase opens it; any age program does, given the identity.
  */
-export async function* sealFor(pieces: AsyncIterable<Uint8Array>, { recipient, identity }: ForKeeper): AsyncGenerator<Uint8Array> {
+export async function* sealFor(
+  pieces: AsyncIterable<Uint8Array>,
+  { recipient, identity }: ForKeeper,
+): AsyncGenerator<Uint8Array> {
   const { Encrypter, Stanza } = await age()
   const sealing = new Encrypter()
   sealing.addRecipient(recipient)
@@ -69,7 +75,10 @@ export class SealBroken extends Error {
   override name = 'SealBroken'
 }
 
-export async function* unseal(pieces: AsyncIterable<Uint8Array>, passphrase: string): AsyncGenerator<Uint8Array> {
+export async function* unseal(
+  pieces: AsyncIterable<Uint8Array>,
+  passphrase: string,
+): AsyncGenerator<Uint8Array> {
   const { Decrypter } = await age()
   const opening = new Decrypter()
   for (const one of asOnceSealed(passphrase)) opening.addPassphrase(one)
@@ -77,7 +86,8 @@ export async function* unseal(pieces: AsyncIterable<Uint8Array>, passphrase: str
   try {
     const { header, all } = await headerOf(pieces)
     const carried = carriedIn(header)
-    if (carried) opening.addIdentity((await whole(unseal(carried, passphrase))).toString('utf8').trim())
+    if (carried)
+      opening.addIdentity((await whole(unseal(carried, passphrase))).toString('utf8').trim())
     opened = await opening.decrypt(streamOf(all))
   } catch {
     throw new NotOpened()
@@ -94,7 +104,9 @@ const END_OF_HEADER = '\n--- '
 const LONGEST_HEADER = 65_536
 
 /** The lines before the sealed bytes, and everything again. */
-async function headerOf(pieces: AsyncIterable<Uint8Array>): Promise<Readonly<{ header: string; all: AsyncIterable<Uint8Array> }>> {
+async function headerOf(
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<Readonly<{ header: string; all: AsyncIterable<Uint8Array> }>> {
   const rest = pieces[Symbol.asyncIterator]()
   let begun = Buffer.alloc(0)
   while (!begun.includes(END_OF_HEADER) && begun.length < LONGEST_HEADER) {
@@ -125,4 +137,5 @@ async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
 
 // The library's types are the browser's; Node's stream is the same thing.
 const streamOf = (pieces: AsyncIterable<Uint8Array>) =>
-  ReadableStream.from(pieces) as unknown as globalThis.ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>
+  ReadableStream.from(pieces) as unknown as globalThis.ReadableStream<Uint8Array> &
+    AsyncIterable<Uint8Array>

@@ -11,12 +11,22 @@ test('a file that no flesh names leaves, but not before the turn that may name i
   const folder = tempFolder()
   try {
     within(folder, house => {
-      const [kept, left] = ['gardé', 'laissé'].map(text => storeFile(folder, 'home', Buffer.from(text), 'notes.txt', 'text/plain'))
+      const [kept, left] = ['gardé', 'laissé'].map(text =>
+        storeFile(folder, 'home', Buffer.from(text), 'notes.txt', 'text/plain'),
+      )
       const here = () => readdirSync(join(placesIn(folder).files, 'home')).sort()
       const both = [kept!.hash, left!.hash].sort()
-      assert.deepEqual([...sweepFiles(folder, house.log.sql, Date.now())].sort(), both, 'neither is named yet')
+      assert.deepEqual(
+        [...sweepFiles(folder, house.log.sql, Date.now())].sort(),
+        both,
+        'neither is named yet',
+      )
       assert.deepEqual(here(), both)
-      bring(house, { type: 'meeting', id: recordId(1), fields: { title: 'Soirée', date: '2026-12-01', notes: [kept] } })
+      bring(house, {
+        type: 'meeting',
+        id: recordId(1),
+        fields: { title: 'Soirée', date: '2026-12-01', notes: [kept] },
+      })
       assert.deepEqual(sweepFiles(folder, house.log.sql, Date.now()), [left!.hash])
       assert.deepEqual(here(), both)
       assert.deepEqual(sweepFiles(folder, house.log.sql, Date.now() + YOUNG_MS + 1_000), [])
@@ -34,7 +44,8 @@ test('a file that was there already is young again when it is sent once more', (
   const folder = tempFolder()
   try {
     within(folder, house => {
-      const send = () => storeFile(folder, 'home', Buffer.from('deux fois'), 'notes.txt', 'text/plain')
+      const send = () =>
+        storeFile(folder, 'home', Buffer.from('deux fois'), 'notes.txt', 'text/plain')
       const file = join(placesIn(folder).files, 'home', send().hash)
       utimesSync(file, new Date(0), new Date(0))
       send()
@@ -53,12 +64,19 @@ test('a file that bears a date to come, from before the clock was set back, is n
   const folder = tempFolder()
   try {
     within(folder, house => {
-      const file = join(placesIn(folder).files, 'home', storeFile(folder, 'home', Buffer.from('demain'), 'notes.txt', 'text/plain').hash)
+      const file = join(
+        placesIn(folder).files,
+        'home',
+        storeFile(folder, 'home', Buffer.from('demain'), 'notes.txt', 'text/plain').hash,
+      )
       const [hour, years] = [3_600_000, 70 * 365 * 86_400_000].map(ms => new Date(Date.now() + ms))
       utimesSync(file, hour!, hour!)
       assert.equal(sweepFiles(folder, house.log.sql, Date.now()).length, 1)
       utimesSync(file, years!, years!)
-      assert.deepEqual([sweepFiles(folder, house.log.sql, Date.now()), existsSync(file)], [[], false])
+      assert.deepEqual(
+        [sweepFiles(folder, house.log.sql, Date.now()), existsSync(file)],
+        [[], false],
+      )
     })
   } finally {
     rmSync(folder, { recursive: true })
@@ -69,13 +87,22 @@ test('a file shown wider stands in both spaces, and leaves both when nothing nam
   const folder = tempFolder()
   try {
     within(folder, house => {
-      const holding = { ...house, holdFiles: (space: Space, hashes: readonly string[]) => holdFiles(folder, space, hashes) }
-      const store = (text: string) => storeFile(folder, 'home', Buffer.from(text), 'photo-1.webp', 'image/webp')
+      const holding = {
+        ...house,
+        holdFiles: (space: Space, hashes: readonly string[]) => holdFiles(folder, space, hashes),
+      }
+      const store = (text: string) =>
+        storeFile(folder, 'home', Buffer.from(text), 'photo-1.webp', 'image/webp')
       const photo = { ...store('grande'), small: store('petite').hash }
-      const here = (space: Space) => [photo.hash, photo.small].map(hash => readFile(folder, space, hash)?.toString())
+      const here = (space: Space) =>
+        [photo.hash, photo.small].map(hash => readFile(folder, space, hash)?.toString())
       assert.deepEqual(here('commons'), [undefined, undefined])
       const id = recordId(1)
-      bring(holding, { type: 'offer', id, fields: { title: 'Odile donne sa table', reach: 'au bar', photos: [photo] } })
+      bring(holding, {
+        type: 'offer',
+        id,
+        fields: { title: 'Odile donne sa table', reach: 'au bar', photos: [photo] },
+      })
       assert.deepEqual(here('commons'), ['grande', 'petite'], 'the turn itself puts them there')
       const later = Date.now() + YOUNG_MS + 1_000
       sweepFiles(folder, house.log.sql, later)
@@ -88,7 +115,10 @@ test('a file shown wider stands in both spaces, and leaves both when nothing nam
       )
       assert.ok(turn(holding, 'forget', { type: 'offer', id }).done)
       sweepFiles(folder, house.log.sql, later)
-      assert.deepEqual([...here('home'), ...here('commons')], [undefined, undefined, undefined, undefined])
+      assert.deepEqual(
+        [...here('home'), ...here('commons')],
+        [undefined, undefined, undefined, undefined],
+      )
     })
   } finally {
     rmSync(folder, { recursive: true })
@@ -109,10 +139,20 @@ test('photos of a form that was never sent whole leave; those that a turn named 
   const folder = tempFolder()
   try {
     within(folder, house => {
-      const [kept, left] = ['gardée', 'laissée'].map(text => storeFile(folder, 'home', Buffer.from(text), 'photo-1.webp', 'image/webp'))
-      bring(house, { type: 'offer', id: recordId(1), fields: { title: 'Odile donne sa table', reach: 'au bar', photos: [kept] } })
+      const [kept, left] = ['gardée', 'laissée'].map(text =>
+        storeFile(folder, 'home', Buffer.from(text), 'photo-1.webp', 'image/webp'),
+      )
+      bring(house, {
+        type: 'offer',
+        id: recordId(1),
+        fields: { title: 'Odile donne sa table', reach: 'au bar', photos: [kept] },
+      })
       const both = new Set([kept!.hash, left!.hash])
-      assert.deepEqual(dropUnnamed(folder, house.log.sql, both, Date.now()), [left!.hash], 'young: its form may still come back')
+      assert.deepEqual(
+        dropUnnamed(folder, house.log.sql, both, Date.now()),
+        [left!.hash],
+        'young: its form may still come back',
+      )
       assert.deepEqual(dropUnnamed(folder, house.log.sql, both, Date.now() + YOUNG_MS + 1_000), [])
       assert.ok(readFile(folder, 'home', kept!.hash))
       assert.equal(readFile(folder, 'home', left!.hash), undefined)

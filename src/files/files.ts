@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, linkSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { type FileRef, SPACES, type Space } from '../core/schema.ts'
 import type { IsOnDisk } from '../log/missing-files.ts'
@@ -12,7 +20,13 @@ export const isStored = (folder: string, space: string, hash: string): boolean =
   statSync(join(placesIn(folder).files, space, hash), { throwIfNoEntry: false })?.isFile() ?? false
 
 /** Files of the box, by space and hash. One is on the disk, whole and synced, before the turn that names it commits. */
-export function storeFile(folder: string, space: Space, bytes: Uint8Array, name: string, type: string): FileRef {
+export function storeFile(
+  folder: string,
+  space: Space,
+  bytes: Uint8Array,
+  name: string,
+  type: string,
+): FileRef {
   const hash = createHash('sha256').update(bytes).digest('hex')
   const place = join(placesIn(folder).files, space)
   makeFolder(place)
@@ -50,7 +64,9 @@ export function holdFiles(folder: string, space: Space, hashes: readonly string[
   for (const hash of hashes) {
     const file = join(place, hash)
     if (!HASH.test(hash) || existsSync(file)) continue
-    const held = SPACES.map(other => join(placesIn(folder).files, other, hash)).find(other => existsSync(other))
+    const held = SPACES.map(other => join(placesIn(folder).files, other, hash)).find(other =>
+      existsSync(other),
+    )
     if (held === undefined) continue
     makeFolder(place)
     try {
@@ -99,7 +115,8 @@ export function sweepFiles(
   if (all.length === 0) return []
   const named = namedFiles(log)
   const unnamed = all.filter(file => !named.has(basename(file)))
-  const waitOf = (file: string): number => (forgotten.has(basename(file)) ? (isAlone ? Number.NEGATIVE_INFINITY : FORGOTTEN_MS) : YOUNG_MS)
+  const waitOf = (file: string): number =>
+    forgotten.has(basename(file)) ? (isAlone ? Number.NEGATIVE_INFINITY : FORGOTTEN_MS) : YOUNG_MS
   const isYoung = (file: string): boolean => {
     const age = now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now)
     // One of a time that is still to come was written before the clock was set back: it would stay for as long as that.
@@ -112,7 +129,13 @@ export function sweepFiles(
 
 /** The same in a folder that no form can be on its way to: nothing there is young. */
 export const sweepUnnamed = (folder: string, log: Statements, now: number): readonly string[] =>
-  sweepFiles(folder, log, now, new Set(SPACES.flatMap(space => filesIn(folder, space).map(file => basename(file)))), true)
+  sweepFiles(
+    folder,
+    log,
+    now,
+    new Set(SPACES.flatMap(space => filesIn(folder, space).map(file => basename(file)))),
+    true,
+  )
 
 function filesIn(folder: string, space: Space): readonly string[] {
   const place = join(placesIn(folder).files, space)
@@ -121,7 +144,11 @@ function filesIn(folder: string, space: Space): readonly string[] {
 
 /** The files that stand in a space which leaves this box, by their hash. */
 export const filesShown = (folder: string): ReadonlySet<string> =>
-  new Set(SPACES.filter(space => space !== 'home').flatMap(space => filesIn(folder, space).map(file => basename(file))))
+  new Set(
+    SPACES.filter(space => space !== 'home').flatMap(space =>
+      filesIn(folder, space).map(file => basename(file)),
+    ),
+  )
 
 /** Takes away one file that was kept for a moment only, unless flesh names it by now. */
 export function dropFile(folder: string, log: Statements, space: Space, hash: string): void {
@@ -133,7 +160,12 @@ export function dropFile(folder: string, log: Statements, space: Space, hash: st
  *
  * Shape   those that are still young, by their hash: looked at again later.
  */
-export function dropUnnamed(folder: string, log: Statements, hashes: ReadonlySet<string>, now: number): readonly string[] {
+export function dropUnnamed(
+  folder: string,
+  log: Statements,
+  hashes: ReadonlySet<string>,
+  now: number,
+): readonly string[] {
   const named = namedFiles(log)
   return [...hashes].filter(hash => {
     const light = join(placesIn(folder).files, 'home', hash)
@@ -148,6 +180,8 @@ export function dropUnnamed(folder: string, log: Statements, hashes: ReadonlySet
 
 /** Read once for all the files: a log of a hundred thousand values is no matter then. */
 export function namedFiles(log: Statements): ReadonlySet<string> {
-  const naming = log.all<{ value: string }>(`SELECT value FROM flesh WHERE instr(value, '"hash"') > 0`)
+  const naming = log.all<{ value: string }>(
+    `SELECT value FROM flesh WHERE instr(value, '"hash"') > 0`,
+  )
   return new Set(naming.flatMap(({ value }) => value.match(/[0-9a-f]{64}/g) ?? []))
 }

@@ -42,7 +42,16 @@ export const placesIn = (folder: string) => ({
 /** The folder can't be used: what stands in the way, for a sentence. */
 export class FolderFault extends Error {
   override name = 'FolderFault'
-  readonly code: 'unwritable' | 'locked' | 'missing' | 'hurtKey' | 'hurtCertificate' | 'lostLog' | 'lostKey' | 'otherKey' | 'noKey'
+  readonly code:
+    | 'unwritable'
+    | 'locked'
+    | 'missing'
+    | 'hurtKey'
+    | 'hurtCertificate'
+    | 'lostLog'
+    | 'lostKey'
+    | 'otherKey'
+    | 'noKey'
   readonly folder: string
   constructor(code: FolderFault['code'], folder: string) {
     super(`${code}: ${folder}`)
@@ -60,8 +69,10 @@ export function openFolder(folder: string, { puttingBack = false } = {}): void {
     writeSafely(trial, '')
     rmSync(trial)
     const { log, tables, local, key, certificate, certificateKey } = placesIn(folder)
-    for (const file of [log, tables, local].filter(one => existsSync(one))) accessSync(file, constants.R_OK | constants.W_OK)
-    for (const file of [key, certificate, certificateKey].filter(one => existsSync(one))) accessSync(file, constants.R_OK)
+    for (const file of [log, tables, local].filter(one => existsSync(one)))
+      accessSync(file, constants.R_OK | constants.W_OK)
+    for (const file of [key, certificate, certificateKey].filter(one => existsSync(one)))
+      accessSync(file, constants.R_OK)
   } catch (error) {
     if (isFull(error)) throw error
     throw new FolderFault('unwritable', folder)
@@ -85,7 +96,9 @@ export function ownerIn(log: string): string | undefined {
   try {
     const db = new DatabaseSync(log, { readOnly: true, timeout: 5_000 })
     try {
-      const name = db.prepare('SELECT name FROM feed WHERE own = 1 AND last > 0 ORDER BY stamp DESC LIMIT 1').get()?.['name']
+      const name = db
+        .prepare('SELECT name FROM feed WHERE own = 1 AND last > 0 ORDER BY stamp DESC LIMIT 1')
+        .get()?.['name']
       return name === undefined ? undefined : boxOfFeed(String(name))
     } finally {
       db.close()
@@ -105,7 +118,8 @@ export function refuseLostLog(folder: string): void {
     const held = statSync(file, { throwIfNoEntry: false })
     return held?.isFile() ? held.size : 0
   }
-  if (size(log) === 0 && (size(tables) > 0 || (size(local) > 0 && existsSync(key)))) throw new FolderFault('lostLog', folder)
+  if (size(log) === 0 && (size(tables) > 0 || (size(local) > 0 && existsSync(key))))
+    throw new FolderFault('lostLog', folder)
 }
 
 /**
@@ -200,7 +214,8 @@ export async function undoneWhole<T>(folder: string, work: () => Promise<T>): Pr
   } catch (error) {
     // Whoever holds the lock meanwhile stands at that door.
     if (!hadDoor && !existsSync(lock)) rmSync(lockDoor, { force: true })
-    for (const one of absent.toReversed()) if (existsSync(one) && readdirSync(one).length === 0) rmdirSync(one)
+    for (const one of absent.toReversed())
+      if (existsSync(one) && readdirSync(one).length === 0) rmdirSync(one)
     throw error
   }
 }
@@ -216,7 +231,9 @@ function oneAtATime(folder: string, work: () => void): void {
     door.exec('BEGIN EXCLUSIVE')
     work()
   } catch (error) {
-    throw (error as { errcode?: unknown }).errcode === BUSY ? new FolderFault('locked', folder) : error
+    throw (error as { errcode?: unknown }).errcode === BUSY
+      ? new FolderFault('locked', folder)
+      : error
   } finally {
     door.close()
   }

@@ -19,8 +19,16 @@ export const forgettingsFile = (folder: string): string => join(folder, 'forgett
 
 /** Every value that this log has forgotten. */
 export function forgettingsIn(log: LogToRead): readonly FleshName[] {
-  const one = log.sql.has('forgotten_one') ? 'UNION ALL SELECT entry, change, field, hash8 FROM forgotten_one' : ''
-  const rows = log.sql.all<{ name: string; entry: number; change: number; field: string; hash8: string }>(
+  const one = log.sql.has('forgotten_one')
+    ? 'UNION ALL SELECT entry, change, field, hash8 FROM forgotten_one'
+    : ''
+  const rows = log.sql.all<{
+    name: string
+    entry: number
+    change: number
+    field: string
+    hash8: string
+  }>(
     `SELECT feed.name, f.entry, f.change, f.field, f.hash8 FROM (SELECT entry, change, field, '' AS hash8 FROM forgotten ${one}) f
      JOIN feed ON feed.no = f.entry / CAST(? AS INTEGER) ORDER BY f.entry, f.change, f.field, f.hash8`,
     SEQS,
@@ -70,8 +78,10 @@ function nameIn(line: string, at: number): FleshName {
     throw new BadForgettings(at)
   }
   const [feed, seq, index, field, hash8 = '']: readonly unknown[] = Array.isArray(held) ? held : []
-  const isPlace = isFeedName(feed) && isSeq(seq) && Number.isSafeInteger(index) && (index as number) >= 0
-  if (!isPlace || typeof field !== 'string' || typeof hash8 !== 'string') throw new BadForgettings(at)
+  const isPlace =
+    isFeedName(feed) && isSeq(seq) && Number.isSafeInteger(index) && (index as number) >= 0
+  if (!isPlace || typeof field !== 'string' || typeof hash8 !== 'string')
+    throw new BadForgettings(at)
   return { feed, seq, index: index as number, field, hash8 }
 }
 
@@ -97,12 +107,15 @@ const MOST_NAMES = 1_000
  */
 export function forgetAgain(log: Log, names: readonly FleshName[], speaking: Speaking): number {
   const known = new Set(forgettingsIn(log).map(keyOf))
-  const fresh = [...new Map(names.map(name => [keyOf(name), name])).values()].filter(name => !known.has(keyOf(name)))
+  const fresh = [...new Map(names.map(name => [keyOf(name), name])).values()].filter(
+    name => !known.has(keyOf(name)),
+  )
   if (fresh.length === 0) return 0
   log.db.exec('BEGIN IMMEDIATE')
   const count = fresh.filter(name => hasFlesh(log, name)).length
   // A request means every branch: what was forgotten of one alone is forgotten again here, and its base says so elsewhere.
-  const isAsked = (name: FleshName): boolean => boxOfFeed(name.feed) === log.box.name && name.hash8 === ''
+  const isAsked = (name: FleshName): boolean =>
+    boxOfFeed(name.feed) === log.box.name && name.hash8 === ''
   const touched = [
     ...append(log, requests(fresh.filter(isAsked), speaking.now), speaking),
     ...forgetFlesh(
@@ -116,12 +129,20 @@ export function forgetAgain(log: Log, names: readonly FleshName[], speaking: Spe
   return count
 }
 
-const keyOf = ({ feed, seq, index, field, hash8 }: FleshName): string => `${feed} ${seq} ${index} ${field} ${hash8}`
+const keyOf = ({ feed, seq, index, field, hash8 }: FleshName): string =>
+  `${feed} ${seq} ${index} ${field} ${hash8}`
 
 function hasFlesh(log: Log, { feed, seq, index, field }: FleshName): boolean {
   const no = feedHeld(log, feed)?.no
   if (no === undefined) return false
-  return log.sql.get('SELECT 1 FROM flesh WHERE entry = ? AND change = ? AND field = ?', entryId(no, seq), index, field) !== undefined
+  return (
+    log.sql.get(
+      'SELECT 1 FROM flesh WHERE entry = ? AND change = ? AND field = ?',
+      entryId(no, seq),
+      index,
+      field,
+    ) !== undefined
+  )
 }
 
 function requests(names: readonly FleshName[], now: number): readonly Appending[] {
@@ -129,17 +150,36 @@ function requests(names: readonly FleshName[], now: number): readonly Appending[
     const mine = names.filter(name => spaceOfFeed(name.feed) === space)
     return Array.from({ length: Math.ceil(mine.length / MOST_NAMES) }, (_, page): Appending => {
       const value = forgetValue(mine.slice(page * MOST_NAMES, (page + 1) * MOST_NAMES))
-      return { type: 'forget', record: idFrom(now, randomBytes(10)), space, fields: { writes: { value, over: [] } } }
+      return {
+        type: 'forget',
+        record: idFrom(now, randomBytes(10)),
+        space,
+        fields: { writes: { value, over: [] } },
+      }
     })
   })
 }
 
 /** Records of which no value is left, and that nobody sees as removed yet. */
 function emptied(log: Log, touched: readonly Touched[]): readonly Appending[] {
-  const once = new Map(touched.filter(one => one.type !== 'forget').map(one => [`${one.type} ${one.record} ${one.space}`, one]))
+  const once = new Map(
+    touched
+      .filter(one => one.type !== 'forget')
+      .map(one => [`${one.type} ${one.record} ${one.space}`, one]),
+  )
   return [...once.values()].flatMap(({ type, record, space }): Appending[] => {
     const fields = row(log, type, record, space)
-    if (fields.size === 0 || [...fields.values()].some(merged => merged.shown !== undefined)) return []
-    return [{ type, record, space, fields: { removed: { value: true, over: fields.get('removed')?.heads.map(head => head.name) ?? [] } } }]
+    if (fields.size === 0 || [...fields.values()].some(merged => merged.shown !== undefined))
+      return []
+    return [
+      {
+        type,
+        record,
+        space,
+        fields: {
+          removed: { value: true, over: fields.get('removed')?.heads.map(head => head.name) ?? [] },
+        },
+      },
+    ]
   })
 }

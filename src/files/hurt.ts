@@ -16,7 +16,11 @@ const AGAIN_MS = 60_000
  * Law     what may be lost is made again without anybody: `tables.db` is taken away at once, so that whatever happens next the next start
  *         makes it, and `local.db` is put aside by it (local-kept.ts). `log.db` is only told.
  */
-export function hurtWatch(folder: string, found: (what: HurtFound) => void, now = () => performance.now()): (error?: unknown) => void {
+export function hurtWatch(
+  folder: string,
+  found: (what: HurtFound) => void,
+  now = () => performance.now(),
+): (error?: unknown) => void {
   let last = Number.NEGATIVE_INFINITY
   return error => {
     const isGone = !existsSync(placesIn(folder).tables) || !existsSync(placesIn(folder).local)

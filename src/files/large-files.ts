@@ -14,12 +14,15 @@ import { freeOn } from './room.ts'
 const HASH = /^[0-9a-f]{64}$/
 const NEW = /^\.new-/
 
-export const heavyFile = (folder: string, hash: string): string => join(placesIn(folder).heavy, hash)
+export const heavyFile = (folder: string, hash: string): string =>
+  join(placesIn(folder).heavy, hash)
 
 /** Those that are there whole, by their place. */
 export function heavyIn(folder: string): readonly string[] {
   const { heavy } = placesIn(folder)
-  return (existsSync(heavy) ? readdirSync(heavy) : []).filter(name => HASH.test(name)).map(name => join(heavy, name))
+  return (existsSync(heavy) ? readdirSync(heavy) : [])
+    .filter(name => HASH.test(name))
+    .map(name => join(heavy, name))
 }
 
 /** Its size in bytes; undefined where it is not there. */
@@ -39,7 +42,10 @@ export function heavyAgain(folder: string, hash: string): boolean {
 const AGAIN_MS = 60_000
 /** While others are still coming, those that came and that no turn names yet stay young, however slow the Wi-Fi or the key. What it gives back ends it. */
 export function keepYoung(folder: string, hashes: () => readonly string[]): () => void {
-  const timer = setInterval(() => hashes().forEach(hash => void heavyAgain(folder, hash)), AGAIN_MS).unref()
+  const timer = setInterval(
+    () => hashes().forEach(hash => void heavyAgain(folder, hash)),
+    AGAIN_MS,
+  ).unref()
   return () => {
     clearInterval(timer)
     for (const hash of hashes()) heavyAgain(folder, hash)
@@ -49,7 +55,8 @@ export function keepYoung(folder: string, hashes: () => readonly string[]): () =
 /** What a stop cut on its way in: swept at each start, when nobody else is at work in the folder. */
 export function sweepHalfCome(folder: string): void {
   const { heavy } = placesIn(folder)
-  for (const name of existsSync(heavy) ? readdirSync(heavy) : []) if (NEW.test(name)) rmSync(join(heavy, name), { force: true })
+  for (const name of existsSync(heavy) ? readdirSync(heavy) : [])
+    if (NEW.test(name)) rmSync(join(heavy, name), { force: true })
 }
 
 /** Units  bytes: kept free whatever comes, so that the log, its tables and their copies can always be written. */
@@ -62,14 +69,19 @@ export const diskOf = async (folder: string): Promise<Disk> => ({ free: await fr
  * What may still come in: the share that the keeper chose of what is left, what is there included, and never the floor.
  * Shape   `used`: all that is there · `coming`: what others are sending now. Units: bytes; `share` in percent.
  */
-export function roomLeft(of: Readonly<{ free: number; used: number; coming: number; share: number }>): number {
+export function roomLeft(
+  of: Readonly<{ free: number; used: number; coming: number; share: number }>,
+): number {
   const byShare = Math.floor(((of.free + of.used) * of.share) / 100) - of.used
   return Math.max(0, Math.min(byShare, of.free - FLOOR_BYTES) - of.coming)
 }
 
 /** All that is there, whole or on its way. Units: bytes. */
 export const heavyUsed = (folder: string): number =>
-  heavyIn(folder).reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
+  heavyIn(folder).reduce(
+    (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  )
 
 const HEAD_BYTES = 4 * 1024
 const TAIL_BYTES = 1024 * 1024
@@ -114,7 +126,10 @@ export async function incoming(folder: string): Promise<Incoming> {
       await file.writeFile(piece)
     },
     size: () => size,
-    ends: async () => ({ head: await readAt(file, 0, Math.min(size, HEAD_BYTES)), tail: await tailOf(file, size) }),
+    ends: async () => ({
+      head: await readAt(file, 0, Math.min(size, HEAD_BYTES)),
+      tail: await tailOf(file, size),
+    }),
     keep: async () => {
       await file.sync()
       await close()

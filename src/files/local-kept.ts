@@ -15,7 +15,8 @@ export function openLocalKept(folder: string, now: Date = new Date()): LocalKept
   const { local: file } = placesIn(folder)
   if (!isHurtLocal(file)) return { local: openLocal(file), aside: undefined }
   const aside = `${file}.abime-${now.toISOString().slice(0, 19).replace(/[T:]/g, '-')}`
-  for (const end of ['', '-wal', '-shm']) if (existsSync(file + end)) renameSync(file + end, aside + end)
+  for (const end of ['', '-wal', '-shm'])
+    if (existsSync(file + end)) renameSync(file + end, aside + end)
   return { local: openLocal(file), aside }
 }
 
@@ -35,4 +36,5 @@ export function isHurtLocal(file: string): boolean {
     throw error
   }
 }
-const saidOf = (db: DatabaseSync): unknown => db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check']
+const saidOf = (db: DatabaseSync): unknown =>
+  db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check']

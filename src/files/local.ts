@@ -7,7 +7,12 @@ import { isFull, Statements } from '../log/sqlite.ts'
  * The main thread writes it (WAL, NORMAL: no page waits for a card); what must outlive a pulled plug is flushed at once.
  * `unwritten`: visits begun on a full disk, in memory: whoever can do something about it must be able to come in.
  */
-export type Local = Readonly<{ db: DatabaseSync; sql: Statements; secret: Buffer; unwritten: Map<string, Omit<Session, 'key'>> }>
+export type Local = Readonly<{
+  db: DatabaseSync
+  sql: Statements
+  secret: Buffer
+  unwritten: Map<string, Omit<Session, 'key'>>
+}>
 /** `who`: the keeper, or a member by their random id. */
 export type Session = Readonly<{ key: string; who: string; own: boolean; seen: number }>
 export const KEEPER = 'keeper'
@@ -31,10 +36,15 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 export function openLocal(file: string): Local {
   const db = new DatabaseSync(file, { timeout: 5_000 })
-  db.exec(`PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${TABLES}`)
+  db.exec(
+    `PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${TABLES}`,
+  )
   const sql = new Statements(db)
   sql.run('INSERT OR IGNORE INTO kept VALUES (?, ?)', 'secret', randomBytes(32).toString('hex'))
-  const secret = Buffer.from(String(sql.get('SELECT value FROM kept WHERE key = ?', 'secret')!['value']), 'hex')
+  const secret = Buffer.from(
+    String(sql.get('SELECT value FROM kept WHERE key = ?', 'secret')!['value']),
+    'hex',
+  )
   return { db, sql, secret, unwritten: new Map() }
 }
 
@@ -62,7 +72,12 @@ export function keep(local: Local, key: string, value: string): void {
 }
 
 /** A new session: the token goes to the cookie, only its hash is kept. */
-export function startSession(local: Local, own: boolean, now: number, who: string = KEEPER): string {
+export function startSession(
+  local: Local,
+  own: boolean,
+  now: number,
+  who: string = KEEPER,
+): string {
   const token = randomBytes(24).toString('base64url')
   const key = hashOf(token)
   try {
@@ -76,10 +91,17 @@ export function startSession(local: Local, own: boolean, now: number, who: strin
 }
 
 /** The session of a cookie, unless it has been idle too long; noting that it was seen. */
-export function sessionOf(local: Local, token: string | undefined, now: number): Session | undefined {
+export function sessionOf(
+  local: Local,
+  token: string | undefined,
+  now: number,
+): Session | undefined {
   if (!token) return undefined
   const key = hashOf(token)
-  const written = local.sql.get<{ who: string; own: number; seen: number }>('SELECT who, own, seen FROM session WHERE key = ?', key)
+  const written = local.sql.get<{ who: string; own: number; seen: number }>(
+    'SELECT who, own, seen FROM session WHERE key = ?',
+    key,
+  )
   const found = written ? { ...written, own: written.own === 1 } : local.unwritten.get(key)
   if (!found) return undefined
   const session: Session = { key, ...found }
@@ -88,7 +110,8 @@ export function sessionOf(local: Local, token: string | undefined, now: number):
     return undefined
   }
   if (!written) local.unwritten.set(key, { ...found, seen: now })
-  else if (Math.abs(now - found.seen) > NOTED_MS) ifRoom(() => local.sql.run('UPDATE session SET seen = ? WHERE key = ?', now, key))
+  else if (Math.abs(now - found.seen) > NOTED_MS)
+    ifRoom(() => local.sql.run('UPDATE session SET seen = ? WHERE key = ?', now, key))
   return session
 }
 /** On a full disk reading goes on: when somebody was seen is noted another time, and an old session is as old without it. */
@@ -109,7 +132,8 @@ export function ifRoom(note: () => unknown): boolean {
  *         another one, that was ahead, noted.
  */
 export function sessionsBegin(local: Local, now: number, isSure: boolean): number {
-  const last = local.sql.get<{ seen: number | null }>('SELECT max(seen) AS seen FROM session')?.seen ?? null
+  const last =
+    local.sql.get<{ seen: number | null }>('SELECT max(seen) AS seen FROM session')?.seen ?? null
   if (last === null || (isSure && last <= now)) return now
   ifRoom(() => {
     local.sql.run('DELETE FROM session WHERE own = 0')
@@ -123,12 +147,17 @@ export function endSession(local: Local, session: Pick<Session, 'key'>): void {
 }
 /** When each visit of a member that is still open was last seen, the last one first. */
 export function visitsOf(local: Local, who: string, now: number): readonly number[] {
-  const written = local.sql.all<{ own: number; seen: number }>('SELECT own, seen FROM session WHERE who = ?', who)
+  const written = local.sql.all<{ own: number; seen: number }>(
+    'SELECT own, seen FROM session WHERE who = ?',
+    who,
+  )
   const all = [
     ...written.map(one => ({ own: one.own === 1, seen: one.seen })),
     ...[...local.unwritten.values()].filter(one => one.who === who),
   ]
-  return all.flatMap(({ own, seen }) => (now - seen > (own ? OWN_MS : IDLE_MS) ? [] : [seen])).toSorted((a, b) => b - a)
+  return all
+    .flatMap(({ own, seen }) => (now - seen > (own ? OWN_MS : IDLE_MS) ? [] : [seen]))
+    .toSorted((a, b) => b - a)
 }
 /** Every session of a member: their card is taken back, or they are gone. */
 export function endSessionsOf(local: Local, who: string): void {
@@ -150,10 +179,26 @@ export function keepCodes(local: Local, codes: readonly string[]): void {
 const hashOfCode = (typed: string): string => hashOf(typed.toLowerCase().replace(/[^0-9a-z]/g, ''))
 /** True once for each code, however it was typed. */
 export const spendCode = (local: Local, typed: string): boolean =>
-  surely(local, () => local.sql.run('UPDATE code SET used = ? WHERE hash = ? AND used = ?', SPENT, hashOfCode(typed), FREE) === 1)
+  surely(
+    local,
+    () =>
+      local.sql.run(
+        'UPDATE code SET used = ? WHERE hash = ? AND used = ?',
+        SPENT,
+        hashOfCode(typed),
+        FREE,
+      ) === 1,
+  )
 /** What it was spent for did not come about. */
 export const giveBackCode = (local: Local, typed: string): void =>
-  void surely(local, () => local.sql.run('UPDATE code SET used = ? WHERE hash = ? AND used = ?', FREE, hashOfCode(typed), SPENT))
+  void surely(local, () =>
+    local.sql.run(
+      'UPDATE code SET used = ? WHERE hash = ? AND used = ?',
+      FREE,
+      hashOfCode(typed),
+      SPENT,
+    ),
+  )
 
 /** A code's `used`. What is held is not free: a backup of that moment gives it back as spent. */
 const [FREE, SPENT, HELD] = [0, 1, 2] as const
@@ -162,7 +207,10 @@ const [FREE, SPENT, HELD] = [0, 1, 2] as const
 export const holdCode = (local: Local, typed: string, turn: string): boolean =>
   surely(local, () => {
     const hash = hashOfCode(typed)
-    if (local.sql.run('UPDATE code SET used = ? WHERE hash = ? AND used = ?', HELD, hash, FREE) !== 1) return false
+    if (
+      local.sql.run('UPDATE code SET used = ? WHERE hash = ? AND used = ?', HELD, hash, FREE) !== 1
+    )
+      return false
     local.sql.run('INSERT OR REPLACE INTO held_code VALUES (?, ?)', hash, turn)
     return true
   })
@@ -170,7 +218,11 @@ export const holdCode = (local: Local, typed: string, turn: string): boolean =>
 export const spendHeldCode = (local: Local, turn: string): void =>
   void ifRoom(() =>
     surely(local, () => {
-      local.sql.run('UPDATE code SET used = ? WHERE hash IN (SELECT hash FROM held_code WHERE turn = ?)', SPENT, turn)
+      local.sql.run(
+        'UPDATE code SET used = ? WHERE hash IN (SELECT hash FROM held_code WHERE turn = ?)',
+        SPENT,
+        turn,
+      )
       local.sql.run('DELETE FROM held_code WHERE turn = ?', turn)
     }),
   )
@@ -178,19 +230,27 @@ export const spendHeldCode = (local: Local, turn: string): void =>
 export const freeHeldCode = (local: Local, turn: string): void =>
   void ifRoom(() =>
     surely(local, () =>
-      local.sql.run('UPDATE code SET used = ? WHERE used = ? AND hash IN (SELECT hash FROM held_code WHERE turn = ?)', FREE, HELD, turn),
+      local.sql.run(
+        'UPDATE code SET used = ? WHERE used = ? AND hash IN (SELECT hash FROM held_code WHERE turn = ?)',
+        FREE,
+        HELD,
+        turn,
+      ),
     ),
   )
 /** At the start: each turn that held a code was done, or will never be. */
 export const settleHeldCodes = (local: Local, wasDone: (turn: string) => boolean): void =>
   surely(local, () => {
-    for (const { hash, turn } of local.sql.all<{ hash: string; turn: string }>('SELECT hash, turn FROM held_code')) {
+    for (const { hash, turn } of local.sql.all<{ hash: string; turn: string }>(
+      'SELECT hash, turn FROM held_code',
+    )) {
       if (wasDone(turn)) local.sql.run('UPDATE code SET used = ? WHERE hash = ?', SPENT, hash)
       else local.sql.run('UPDATE code SET used = ? WHERE hash = ? AND used = ?', FREE, hash, HELD)
     }
     local.sql.run('DELETE FROM held_code')
   })
-export const codesLeft = (local: Local): number => local.sql.get<{ n: number }>('SELECT count(*) AS n FROM code WHERE used = 0')!.n
+export const codesLeft = (local: Local): number =>
+  local.sql.get<{ n: number }>('SELECT count(*) AS n FROM code WHERE used = 0')!.n
 
 export function sameText(a: string, b: string): boolean {
   const [x, y] = [a, b].map(text => createHash('sha256').update(text).digest())

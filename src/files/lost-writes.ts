@@ -20,10 +20,17 @@ const ONE_MS = 3_600_000
 
 type Noted = Lapse & Readonly<{ card: string }>
 
-export function noteLapse(folder: string, what: Lapse['what'], entries: number, now = Date.now()): void {
+export function noteLapse(
+  folder: string,
+  what: Lapse['what'],
+  entries: number,
+  now = Date.now(),
+): void {
   const held = notedIn(folder)
   const card = cardOf(folder)
-  const same = held.find(one => one.what === what && one.card === card && Math.abs(now - one.at) < ONE_MS)
+  const same = held.find(
+    one => one.what === what && one.card === card && Math.abs(now - one.at) < ONE_MS,
+  )
   const others = held.filter(one => one !== same)
   const next: Noted = { at: now, what, entries: entries + (same?.entries ?? 0), card }
   writeSafely(
@@ -51,7 +58,9 @@ function notedIn(folder: string): readonly Noted[] {
   return lines.flatMap(line => {
     try {
       const one = JSON.parse(line) as Noted
-      return WHAT.has(one.what) && Number.isSafeInteger(one.at) && Number.isSafeInteger(one.entries) ? [one] : []
+      return WHAT.has(one.what) && Number.isSafeInteger(one.at) && Number.isSafeInteger(one.entries)
+        ? [one]
+        : []
     } catch {
       return []
     }
@@ -78,13 +87,22 @@ function aheadBy(file: string, log: Log): number {
   let db: ReturnType<typeof openToRead> | undefined
   try {
     db = openToRead(file)
-    if (db.prepare("SELECT value FROM mark WHERE key = 'log'").get()?.['value'] !== log.identity) return 0
+    if (db.prepare("SELECT value FROM mark WHERE key = 'log'").get()?.['value'] !== log.identity)
+      return 0
     const held = new Map<string, number>()
     // A feed that forked goes on as its branches: together they hold what it held.
-    for (const { name, last } of log.sql.all<{ name: string; last: number }>('SELECT name, last FROM feed'))
+    for (const { name, last } of log.sql.all<{ name: string; last: number }>(
+      'SELECT name, last FROM feed',
+    ))
       held.set(feedOfRun(name), Math.max(last, held.get(feedOfRun(name)) ?? 0))
-    const shown = db.prepare('SELECT feed, seq FROM position').all() as { feed: string; seq: number }[]
-    return shown.reduce((sum, { feed, seq }) => sum + Math.max(0, seq - (held.get(feedOfRun(feed)) ?? 0)), 0)
+    const shown = db.prepare('SELECT feed, seq FROM position').all() as {
+      feed: string
+      seq: number
+    }[]
+    return shown.reduce(
+      (sum, { feed, seq }) => sum + Math.max(0, seq - (held.get(feedOfRun(feed)) ?? 0)),
+      0,
+    )
   } catch {
     // Hurt tables are made again, and say nothing of the log.
     return 0
@@ -96,6 +114,9 @@ function aheadBy(file: string, log: Log): number {
 /** How far this box's own feeds of this epoch go, those that travel: only it writes there. */
 export const ownHeld = (log: Log): number =>
   (['commons', 'network'] as const).reduce(
-    (sum, space) => sum + (log.sql.get<{ last: number }>('SELECT last FROM feed WHERE name = ?', ownFeed(log, space))?.last ?? 0),
+    (sum, space) =>
+      sum +
+      (log.sql.get<{ last: number }>('SELECT last FROM feed WHERE name = ?', ownFeed(log, space))
+        ?.last ?? 0),
     0,
   )

@@ -14,7 +14,10 @@ const here = new Map([
 ])
 
 /** The epoch after a start with these marks, and whether the start said that the folder had moved. */
-function started(folder: string, marks: ReadonlyMap<string, string>): Readonly<{ epoch: string; moved: boolean }> {
+function started(
+  folder: string,
+  marks: ReadonlyMap<string, string>,
+): Readonly<{ epoch: string; moved: boolean }> {
   let moved = false
   const log = openLog(placesIn(folder).log, openBox(folder))
   const { epoch } = onThisMachine(folder, log, marks, () => {
@@ -33,28 +36,44 @@ test('a new epoch begins when the machine is another one, and only then', () => 
     const fewer = new Map([...here].slice(0, 1))
     assert.deepEqual(started(folder, fewer), first, 'a mark that can’t be read says nothing')
     assert.deepEqual(started(folder, new Map()), first)
-    assert.deepEqual(started(folder, new Map([...here, ['processor', '12ab']])), first, 'nor does one that was not kept before')
+    assert.deepEqual(
+      started(folder, new Map([...here, ['processor', '12ab']])),
+      first,
+      'nor does one that was not kept before',
+    )
     const other = started(folder, new Map([...here, ['card', 'c'.repeat(32)]]))
     assert.equal(other.moved, true)
     assert.notEqual(other.epoch, first.epoch)
-    assert.deepEqual(started(folder, new Map([...here, ['card', 'c'.repeat(32)]])), { epoch: other.epoch, moved: false })
+    assert.deepEqual(started(folder, new Map([...here, ['card', 'c'.repeat(32)]])), {
+      epoch: other.epoch,
+      moved: false,
+    })
   } finally {
     rmSync(folder, { recursive: true })
   }
 })
 
 const saysNothing = machineMarks().size === 0 && 'this machine says nothing of itself'
-test('a copied folder writes what follows in feeds of its own, and keeps all that was there', { skip: saysNothing }, () => {
+test('a copied folder writes what follows in feeds of its own, and keeps all that was there', {
+  skip: saysNothing,
+}, () => {
   const [folder, copy] = [tempFolder(), join(tempFolder(), 'copie')]
   try {
     within(folder, house => bring(house, idea(1)))
     cpSync(folder, copy, { recursive: true })
     // The other machine's marks, as its own start would have kept them.
-    writeFileSync(join(copy, 'marks'), readFileSync(join(copy, 'marks'), 'utf8').replace(/ [0-9a-f]{32}/g, ` ${'0'.repeat(32)}`))
+    writeFileSync(
+      join(copy, 'marks'),
+      readFileSync(join(copy, 'marks'), 'utf8').replace(/ [0-9a-f]{32}/g, ` ${'0'.repeat(32)}`),
+    )
     within(folder, house => bring(house, idea(2)))
     within(copy, house => bring(house, idea(3)))
     const feeds = (of: string) =>
-      within(of, house => house.log.sql.all<{ name: string }>('SELECT name FROM feed WHERE last > 0 ORDER BY no').map(feed => feed.name))
+      within(of, house =>
+        house.log.sql
+          .all<{ name: string }>('SELECT name FROM feed WHERE last > 0 ORDER BY no')
+          .map(feed => feed.name),
+      )
     assert.equal(feeds(folder).length, 1)
     const [old, ...others] = feeds(copy)
     assert.equal(old, feeds(folder)[0])
@@ -89,7 +108,11 @@ test('a machine that says nothing of itself, or only zeros, has no marks and goe
   }
   assert.equal(machineMarks(file => said[file]).size, 0)
   assert.deepEqual(
-    [...machineMarks(file => (file === '/proc/cpuinfo' ? 'Serial\t\t: 10000000abcdef01\n' : undefined))],
+    [
+      ...machineMarks(file =>
+        file === '/proc/cpuinfo' ? 'Serial\t\t: 10000000abcdef01\n' : undefined,
+      ),
+    ],
     [['processor', '10000000abcdef01']],
   )
   const folder = tempFolder()

@@ -39,13 +39,22 @@ const placeOf = (folder: string): string => join(folder, 'marks')
 
 /** Kept as hashes that the box's own name goes into: machine-id(5) asks that it be shown to nobody. */
 function hashed(box: string, marks: Marks): Marks {
-  return new Map([...marks].map(([name, mark]) => [name, createHash('sha256').update(`${box} ${name} ${mark}`).digest('hex').slice(0, 32)]))
+  return new Map(
+    [...marks].map(([name, mark]) => [
+      name,
+      createHash('sha256').update(`${box} ${name} ${mark}`).digest('hex').slice(0, 32),
+    ]),
+  )
 }
 
 function keptIn(folder: string): Marks {
   const file = placeOf(folder)
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
-  return new Map(lines.flatMap(line => (/^[a-z]+ [0-9a-f]{32}$/.test(line) ? [line.split(' ') as [string, string]] : [])))
+  return new Map(
+    lines.flatMap(line =>
+      /^[a-z]+ [0-9a-f]{32}$/.test(line) ? [line.split(' ') as [string, string]] : [],
+    ),
+  )
 }
 
 /**
@@ -55,7 +64,12 @@ function keptIn(folder: string): Marks {
  * Law     a mark that can't be read here, or was not kept before, says nothing. The epoch is on the disk before the marks are: cut
  *         between the two, the next start draws another one, which harms nothing.
  */
-export function onThisMachine(folder: string, log: Log, marks = machineMarks(), onMoved?: () => void): Log {
+export function onThisMachine(
+  folder: string,
+  log: Log,
+  marks = machineMarks(),
+  onMoved?: () => void,
+): Log {
   const [kept, here] = [keptIn(folder), hashed(log.box.name, marks)]
   const moved = [...here].some(([name, mark]) => kept.has(name) && kept.get(name) !== mark)
   const known = [...here].every(([name, mark]) => kept.get(name) === mark)

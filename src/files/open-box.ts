@@ -49,7 +49,8 @@ export function readLog(folder: string, box: Box): Log {
     const found = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
     if (found > LOG_FORMAT) throw new NewerFormat(file, found)
     const sql = new Statements(db)
-    const mark = (key: string) => String(sql.get('SELECT value FROM mark WHERE key = ?', key)?.['value'] ?? '')
+    const mark = (key: string) =>
+      String(sql.get('SELECT value FROM mark WHERE key = ?', key)?.['value'] ?? '')
     return { db, sql, box, identity: mark('identity'), epoch: mark('epoch') }
   } catch (error) {
     db.close()
@@ -57,8 +58,13 @@ export function readLog(folder: string, box: Box): Log {
   }
 }
 
-export const openToRead = (file: string): DatabaseSync => new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
+export const openToRead = (file: string): DatabaseSync =>
+  new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
 
 /** Every (type, record, space): how many a rebuild will show. */
 export const countTouched = (log: Pick<Log, 'sql'>): number =>
-  Number(log.sql.get('SELECT count(*) AS n FROM (SELECT DISTINCT record, type, space FROM write)')?.['n'] ?? 0)
+  Number(
+    log.sql.get('SELECT count(*) AS n FROM (SELECT DISTINCT record, type, space FROM write)')?.[
+      'n'
+    ] ?? 0,
+  )

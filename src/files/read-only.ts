@@ -1,4 +1,13 @@
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -11,7 +20,10 @@ const LEFT_OUT = /^lock(\.|$)|-shm$|^address$/
  * Works on a folder whose disk lets nothing be written any more, as a memory card ends: its databases are copied into a folder that only
  * this user reads, the rest is linked to, and all of it goes at the end. Any other folder is worked on as it is.
  */
-export async function readable<T>(folder: string, work: (readable: string) => Promise<T>): Promise<T> {
+export async function readable<T>(
+  folder: string,
+  work: (readable: string) => Promise<T>,
+): Promise<T> {
   if (!isReadOnly(folder)) return work(folder)
   const beside = mkdtempSync(join(tmpdir(), 'cocote-read-'))
   try {

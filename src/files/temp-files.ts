@@ -9,7 +9,8 @@ const WORK = /^(check|backup|restore|import)-(\d+)\.work/
 export function clearLeft(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = Number(WORK.exec(name)?.[2] ?? 0)
-    if (pid > 0 && pid !== process.pid && !isAlive(pid)) rmSync(join(folder, name), { recursive: true, force: true })
+    if (pid > 0 && pid !== process.pid && !isAlive(pid))
+      rmSync(join(folder, name), { recursive: true, force: true })
   }
 }
 export const isWork = (name: string): boolean => WORK.test(name)

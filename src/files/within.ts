@@ -3,8 +3,10 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { placesIn } from './folder.ts'
 
 /** In this box's folder, or in that of any other box: `--data` may have been forgotten. */
-export const isInBox = (path: string, data: string): boolean => isWithin(path, data) || [...waysUp(path)].some(holdsBox)
-const holdsBox = (folder: string): boolean => existsSync(placesIn(folder).log) && existsSync(placesIn(folder).key)
+export const isInBox = (path: string, data: string): boolean =>
+  isWithin(path, data) || [...waysUp(path)].some(holdsBox)
+const holdsBox = (folder: string): boolean =>
+  existsSync(placesIn(folder).log) && existsSync(placesIn(folder).key)
 
 /** Whether this path leads into the folder, or is it: through links too. Neither need be there. */
 export function isWithin(path: string, folder: string): boolean {

@@ -3,7 +3,10 @@ import { dirname } from 'node:path'
 import { syncFolder } from '../log/sqlite.ts'
 
 /** Written beside, synced, renamed, its folder synced: whole, or not there. Returns its size. */
-export async function writeBeside(file: string, pieces: AsyncIterable<Uint8Array>): Promise<number> {
+export async function writeBeside(
+  file: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<number> {
   const beside = `${file}.new`
   let size = 0
   const handle = openSync(beside, 'w', 0o600)

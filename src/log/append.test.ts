@@ -3,7 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { deliver, entryIn, everything, inside, NOON, openMemory, recordId, stateOf, write } from '../../tests/wire/boxes.ts'
+import {
+  deliver,
+  entryIn,
+  everything,
+  inside,
+  NOON,
+  openMemory,
+  recordId,
+  stateOf,
+  write,
+} from '../../tests/wire/boxes.ts'
 import { Damaged, LARGEST_ENTRY, LARGEST_VALUE } from '../core/change.ts'
 import { isStamp, msOf } from '../core/stamp.ts'
 import { append, MOST_CHANGES, TooLarge } from './append.ts'
@@ -15,7 +25,9 @@ const change = (n: number, fields: Readonly<Record<string, unknown>>) => ({
   type: 'need',
   record: recordId(n),
   space: 'commons' as const,
-  fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value, over: [] }])),
+  fields: Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, { value, over: [] }]),
+  ),
 })
 const speaking = { now: NOON, sure: true, by: 'keeper' }
 const feedRows = (log: Log) => [
@@ -27,7 +39,11 @@ const feedRows = (log: Log) => [
 test('what a box writes, every other box lets in, and both come to the same', () => {
   const [a, b] = [openMemory(), openMemory()]
   for (let n = 0; n < 20; n++)
-    write(a, { record: recordId(n % 4), space: n % 3 ? 'commons' : 'home', fields: { title: `n° ${n}`, seats: n / 2 } })
+    write(a, {
+      record: recordId(n % 4),
+      space: n % 3 ? 'commons' : 'home',
+      fields: { title: `n° ${n}`, seats: n / 2 },
+    })
   for (const signed of everything(a).flat()) deliver(b, signed)
   assert.deepEqual(stateOf(b), stateOf(a))
 })
@@ -77,7 +93,10 @@ test('more than an entry or a value may hold is refused here, by name, before it
   const long = 'x'.repeat(LARGEST_VALUE - 2)
   const fields = Object.fromEntries(Array.from({ length: 17 }, (_, n) => [`f${n}`, long]))
   assert.throws(() => inside(log, () => append(log, [change(1, fields)], speaking)), TooLarge)
-  assert.throws(() => inside(log, () => append(log, [change(1, { text: `${long}x` })], speaking)), TooLarge)
+  assert.throws(
+    () => inside(log, () => append(log, [change(1, { text: `${long}x` })], speaking)),
+    TooLarge,
+  )
   assert.equal(everything(log).length, 0)
 })
 
@@ -86,9 +105,23 @@ test('what no door would take is never signed: a field written twice, a lone sur
   const twice = [change(1, { title: 'a' }), change(1, { title: 'b' })]
   assert.throws(() => inside(log, () => append(log, twice, speaking)), Damaged)
   const deep = JSON.parse('['.repeat(9) + ']'.repeat(9)) as unknown
-  for (const value of ['\ud800', 'a\u0000b', deep, 2 ** 53, { ['__proto__x']: 2 ** 60 }, JSON.parse('{"__proto__": 1}')])
-    assert.throws(() => inside(log, () => append(log, [change(1, { title: value })], speaking)), Damaged, JSON.stringify(value))
-  assert.throws(() => inside(log, () => append(log, [{ ...change(1, { title: 1 }), record: 'x' }], speaking)), Damaged)
+  for (const value of [
+    '\ud800',
+    'a\u0000b',
+    deep,
+    2 ** 53,
+    { ['__proto__x']: 2 ** 60 },
+    JSON.parse('{"__proto__": 1}'),
+  ])
+    assert.throws(
+      () => inside(log, () => append(log, [change(1, { title: value })], speaking)),
+      Damaged,
+      JSON.stringify(value),
+    )
+  assert.throws(
+    () => inside(log, () => append(log, [{ ...change(1, { title: 1 }), record: 'x' }], speaking)),
+    Damaged,
+  )
   assert.throws(() => inside(log, () => append(log, [change(1, { 'a b': 1 })], speaking)), Damaged)
   assert.equal(everything(log).length, 0)
 })
@@ -96,12 +129,16 @@ test('what no door would take is never signed: a field written twice, a lone sur
 test('one write over 5,000 heads settles them all', () => {
   const log = openMemory()
   for (let n = 0; n < 10; n++) {
-    for (let i = 0; i < 500; i++) inside(log, () => append(log, [change(1, { title: n * 500 + i })], speaking))
+    for (let i = 0; i < 500; i++)
+      inside(log, () => append(log, [change(1, { title: n * 500 + i })], speaking))
   }
   assert.equal(row(log, 'need', recordId(1), 'commons').get('title')?.heads.length, 5_000)
   write(log, { record: recordId(1), fields: { title: 'settled' } })
   const merged = row(log, 'need', recordId(1), 'commons').get('title')!
-  assert.deepEqual([merged.shown?.value, merged.heads.length, merged.conflict.length], ['settled', 1, 0])
+  assert.deepEqual(
+    [merged.shown?.value, merged.heads.length, merged.conflict.length],
+    ['settled', 1, 0],
+  )
   const last = everything(log).flat().at(-1)!
   assert.equal(entryIn(last).seen.length, 5_000)
 })
@@ -109,14 +146,27 @@ test('one write over 5,000 heads settles them all', () => {
 test('over more writes than an entry can name: refused by name, and nothing is written', () => {
   const log = openMemory()
   const feed = `${log.box.name}.${log.epoch}.commons`
-  const over = Array.from({ length: 50_000 }, (_, n) => ({ feed, seq: n + 1, index: 0, hash8: 'AAAAAAAAAAA' }))
+  const over = Array.from({ length: 50_000 }, (_, n) => ({
+    feed,
+    seq: n + 1,
+    index: 0,
+    hash8: 'AAAAAAAAAAA',
+  }))
   assert.throws(() => write(log, { record: recordId(1), fields: { title: 1 }, over }), TooLarge)
   assert.equal(everything(log).length, 0)
 })
 
 test('with a clock that says anything at all, what is written is let in elsewhere', () => {
   const log = openMemory()
-  for (const now of [Number.NaN, -5, 0, NOON + 0.5, Number.POSITIVE_INFINITY, Date.UTC(2099, 0, 1), 0])
+  for (const now of [
+    Number.NaN,
+    -5,
+    0,
+    NOON + 0.5,
+    Number.POSITIVE_INFINITY,
+    Date.UTC(2099, 0, 1),
+    0,
+  ])
     write(log, { record: recordId(1), fields: { title: String(now) }, now })
   const stamps = everything(log)
     .flat()
@@ -135,7 +185,9 @@ test('law 1: a commit of the log is synced before it returns, in a new file and 
   const box = newBox()
   for (const _ of ['new', 'opened again']) {
     const log = openLog(join(folder, 'log.db'), box)
-    const said = ['synchronous', 'journal_mode', 'secure_delete'].map(one => log.db.prepare(`PRAGMA ${one}`).get()?.[one])
+    const said = ['synchronous', 'journal_mode', 'secure_delete'].map(
+      one => log.db.prepare(`PRAGMA ${one}`).get()?.[one],
+    )
     // 2 is FULL. tests/faults/plug.test.ts shows what NORMAL would lose.
     assert.deepEqual(said, [2, 'wal', 1])
     log.db.close()

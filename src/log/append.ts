@@ -42,7 +42,11 @@ export class TooLarge extends Error {
  *         What is signed here every door lets in: it is read again as a neighbour would before it is kept.
  * Errors  TooLarge; Damaged when a turn writes one field twice or a value that no door takes. Both are faults of ours.
  */
-export function append(log: Log, writes: readonly Appending[], speaking: Speaking): readonly Touched[] {
+export function append(
+  log: Log,
+  writes: readonly Appending[],
+  speaking: Speaking,
+): readonly Touched[] {
   return SPACES.flatMap(space => {
     const mine = writes.filter(write => write.space === space).map(prepared)
     return pagesOf(mine).flatMap(page => appendEntry(log, space, page, speaking))
@@ -54,7 +58,12 @@ type Prepared = Readonly<{
   type: string
   record: string
   size: number
-  fields: readonly Readonly<{ name: string; salt: Uint8Array; value: string; over: readonly WriteName[] }>[]
+  fields: readonly Readonly<{
+    name: string
+    salt: Uint8Array
+    value: string
+    over: readonly WriteName[]
+  }>[]
 }>
 function prepared({ type, record, fields }: Appending): Prepared {
   const named = Object.entries(fields)
@@ -65,7 +74,11 @@ function prepared({ type, record, fields }: Appending): Prepared {
     salt: salts.subarray(SALT * i, SALT * (i + 1)),
     value: valueText(name, value),
   }))
-  const size = all.reduce((sum, { value, over }) => sum + Buffer.byteLength(value) + BONES_BYTES + over.length * NAME_BYTES, BONES_BYTES)
+  const size = all.reduce(
+    (sum, { value, over }) =>
+      sum + Buffer.byteLength(value) + BONES_BYTES + over.length * NAME_BYTES,
+    BONES_BYTES,
+  )
   return { type, record, fields: all, size }
 }
 const SALT = 16
@@ -75,7 +88,8 @@ const NAME_BYTES = 130
 
 function valueText(field: string, value: unknown): string {
   const text = JSON.stringify(value ?? null)
-  if (Buffer.byteLength(text) > LARGEST_VALUE) throw new TooLarge(`${field} holds more than ${LARGEST_VALUE} bytes`)
+  if (Buffer.byteLength(text) > LARGEST_VALUE)
+    throw new TooLarge(`${field} holds more than ${LARGEST_VALUE} bytes`)
   return text
 }
 
@@ -84,7 +98,8 @@ function pagesOf(writes: readonly Prepared[]): readonly (readonly Prepared[])[] 
   let size = 0
   for (const write of writes) {
     const page = pages.at(-1)
-    const fits = page !== undefined && page.length < MOST_CHANGES && size + write.size <= LARGEST_ENTRY
+    const fits =
+      page !== undefined && page.length < MOST_CHANGES && size + write.size <= LARGEST_ENTRY
     if (fits) page.push(write)
     else pages.push([write])
     size = fits ? size + write.size : write.size
@@ -92,7 +107,12 @@ function pagesOf(writes: readonly Prepared[]): readonly (readonly Prepared[])[] 
   return pages
 }
 
-function appendEntry(log: Log, space: Space, writes: readonly Prepared[], { now, sure, by }: Speaking): readonly Touched[] {
+function appendEntry(
+  log: Log,
+  space: Space,
+  writes: readonly Prepared[],
+  { now, sure, by }: Speaking,
+): readonly Touched[] {
   const feed = ownFeed(log, space)
   const no = feedNo(log, feed)
   const { last, hash } = feedHeld(log, feed)!
@@ -102,14 +122,29 @@ function appendEntry(log: Log, space: Space, writes: readonly Prepared[], { now,
       type,
       record,
       fields: Object.fromEntries(
-        fields.map(({ name, salt, value, over }) => [name, { flesh: fleshHash(salt, value), over: over.map(placeOf) }]),
+        fields.map(({ name, salt, value, over }) => [
+          name,
+          { flesh: fleshHash(salt, value), over: over.map(placeOf) },
+        ]),
       ),
     }),
   )
-  const flesh = writes.flatMap(({ fields }, index) => fields.map(({ name, salt, value }): Flesh => ({ index, field: name, salt, value })))
+  const flesh = writes.flatMap(({ fields }, index) =>
+    fields.map(({ name, salt, value }): Flesh => ({ index, field: name, salt, value })),
+  )
   const stamp = nextStamp(lastStamp(log), now)
   const prev = hash === null ? '' : hashText(hash)
-  const entry: Entry = { feed, seq: last + 1, prev, stamp, wall: wallMs(now), sure, by, seen, changes }
+  const entry: Entry = {
+    feed,
+    seq: last + 1,
+    prev,
+    stamp,
+    wall: wallMs(now),
+    sure,
+    by,
+    seen,
+    changes,
+  }
   const text = entryText(entry)
   const bytes = Buffer.from(text, 'utf8')
   const signed: Signed = { bytes, signature: signBytes(log.box, bytes), flesh }
@@ -121,14 +156,21 @@ function appendEntry(log: Log, space: Space, writes: readonly Prepared[], { now,
 
 /** The greatest stamp that this box wrote, or that it believed of a neighbour (kept on the mark `witnessed`). */
 export function lastStamp(log: Log): Stamp | undefined {
-  const own = log.sql.get<{ stamp: string | null }>('SELECT max(stamp) AS stamp FROM feed WHERE own = 1')?.stamp
-  const seen = log.sql.get<{ value: string }>("SELECT value FROM mark WHERE key = 'witnessed'")?.value
+  const own = log.sql.get<{ stamp: string | null }>(
+    'SELECT max(stamp) AS stamp FROM feed WHERE own = 1',
+  )?.stamp
+  const seen = log.sql.get<{ value: string }>(
+    "SELECT value FROM mark WHERE key = 'witnessed'",
+  )?.value
   const last = [own, seen].filter(s => s !== null && s !== undefined).sort()
   return last.at(-1) as Stamp | undefined
 }
 
 /** Every write that this entry replaces, once, and its place. */
-function seenFrom(writes: readonly Prepared[]): { seen: WriteName[]; placeOf: (name: WriteName) => number } {
+function seenFrom(writes: readonly Prepared[]): {
+  seen: WriteName[]
+  placeOf: (name: WriteName) => number
+} {
   const places = new Map<string, number>()
   const seen: WriteName[] = []
   const placeOf = (name: WriteName): number => {

@@ -8,7 +8,12 @@ import { entryById, idsNamed, type Log, type LogToRead } from './log.ts'
  *
  * Shape   `id`: of this file alone. `names`: those whose flesh is still here; none, and there is nothing to decide.
  */
-export type ForgetAsked = Readonly<{ id: string; by: string; refused: boolean; names: readonly FleshName[] }>
+export type ForgetAsked = Readonly<{
+  id: string
+  by: string
+  refused: boolean
+  names: readonly FleshName[]
+}>
 
 export function forgettingsAsked(log: LogToRead): readonly ForgetAsked[] {
   if (!log.sql.has('asked')) return []
@@ -18,20 +23,34 @@ export function forgettingsAsked(log: LogToRead): readonly ForgetAsked[] {
   return rows.flatMap(({ entry, change, refused }) => {
     const names = namesWaiting(log, entry, change).filter(name => isHere(log, name))
     const feed = entryById(log, entry)?.feed
-    return feed && names.length > 0 ? [{ id: `${entry}.${change}`, by: boxOfFeed(feed), refused: refused === 1, names }] : []
+    return feed && names.length > 0
+      ? [{ id: `${entry}.${change}`, by: boxOfFeed(feed), refused: refused === 1, names }]
+      : []
   })
 }
 
 const isHere = (log: LogToRead, { feed, seq, index, field }: FleshName): boolean =>
   idsNamed(log, feed, seq).some(
-    ({ id }) => log.sql.get('SELECT 1 FROM flesh WHERE entry = ? AND change = ? AND field = ?', id, index, field) !== undefined,
+    ({ id }) =>
+      log.sql.get(
+        'SELECT 1 FROM flesh WHERE entry = ? AND change = ? AND field = ?',
+        id,
+        index,
+        field,
+      ) !== undefined,
   )
 
 /** The one of that id, whether refused or not; undefined when there is nothing to decide. */
-export const forgettingAsked = (log: LogToRead, id: string): ForgetAsked | undefined => forgettingsAsked(log).find(one => one.id === id)
+export const forgettingAsked = (log: LogToRead, id: string): ForgetAsked | undefined =>
+  forgettingsAsked(log).find(one => one.id === id)
 
 /** Notes the keeper's no, or takes it back. What they say yes to is forgotten by this box's own request. Must stand inside a transaction. */
 export function refuseForgetting(log: Log, id: string, refused: boolean): void {
   const [entry, change] = id.split('.').map(Number)
-  log.sql.run('UPDATE asked SET refused = ? WHERE entry = ? AND change = ?', refused ? 1 : 0, entry ?? 0, change ?? 0)
+  log.sql.run(
+    'UPDATE asked SET refused = ? WHERE entry = ? AND change = ?',
+    refused ? 1 : 0,
+    entry ?? 0,
+    change ?? 0,
+  )
 }

@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
 import { base32, fromBase32 } from '../core/id.ts'
 
 /** The box that speaks: its name is its public key, so that a signature needs no directory of keys. */
@@ -12,7 +19,8 @@ export function newBox(): Box {
   return boxOf(generateKeyPairSync('ed25519').privateKey)
 }
 /** The key as it is kept in `box.key`: PKCS #8, PEM. */
-export const boxPem = (box: Box): string => box.key.export({ type: 'pkcs8', format: 'pem' }) as string
+export const boxPem = (box: Box): string =>
+  box.key.export({ type: 'pkcs8', format: 'pem' }) as string
 /**
  * Errors  what Node throws when the text is no private key: a `box.key` that can't be read is never guessed at, nor drawn again.
  */
@@ -49,7 +57,11 @@ export function signedBy(name: string, bytes: Uint8Array, signature: Uint8Array)
 }
 
 /** The same, in threads of Node's own: this one goes on meanwhile. Begun before it returns; never fails. */
-export function signedByLater(name: string, bytes: Uint8Array, signature: Uint8Array): Promise<boolean> {
+export function signedByLater(
+  name: string,
+  bytes: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
   return new Promise(resolve => {
     try {
       const key = keyOf(name)

@@ -22,7 +22,8 @@ import { Gap } from './ingest.ts'
 import { type Log, openLog, positions, row } from './log.ts'
 import { hollowIn } from './missing-values.ts'
 
-const deliver = (log: Log, signed: Signed) => inside(log, () => admitAny(log, entryIn(signed), signed))
+const deliver = (log: Log, signed: Signed) =>
+  inside(log, () => admitAny(log, entryIn(signed), signed))
 
 /** One card and its clone, which write apart after two entries in common. */
 function clones() {
@@ -48,7 +49,9 @@ test('both branches of a fork are kept and merged, whichever comes first, twice 
       const { feeds } = clones()
       const reader = openMemory(fixedBox(2))
       for (const signed of interleaved(feeds, drawn)) deliver(reader, signed)
-      const all = new Map(feeds.flat().map(signed => [Buffer.from(signed.bytes).toString(), signed]))
+      const all = new Map(
+        feeds.flat().map(signed => [Buffer.from(signed.bytes).toString(), signed]),
+      )
       assert.deepEqual(stateOf(reader), oracleOf(all.values()))
       assert.equal(positions(reader).size, 2)
       for (const signed of all.values()) assert.ok(isHeld(reader, entryIn(signed), signed))
@@ -61,7 +64,8 @@ test('a write of one branch replaces what it saw there, and leaves the other bra
   const { card, clone } = clones()
   write(clone, { record: recordId(2), fields: { title: 'Pressoir, là, réparé' } })
   const reader = openMemory(fixedBox(2))
-  for (const signed of [...everything(clone).flat(), ...everything(card).flat()]) deliver(reader, signed)
+  for (const signed of [...everything(clone).flat(), ...everything(card).flat()])
+    deliver(reader, signed)
   const values = row(reader, 'need', recordId(2), 'commons')
     .get('title')!
     .heads.map(head => head.value)
@@ -115,14 +119,24 @@ test('law 4: a base lets go of what it has seen, on its own branch only, whateve
   const heads = row(card, 'need', recordId(2), 'commons')
     .get('title')!
     .heads.map(head => head.name)
-  write(card, { type: 'base', record: recordId(2), fields: { 'need.title': 'ce qu’il en reste' }, over: heads })
+  write(card, {
+    type: 'base',
+    record: recordId(2),
+    fields: { 'need.title': 'ce qu’il en reste' },
+    over: heads,
+  })
   const [mine, other] = [everything(card).flat(), feeds[1]!]
   fc.assert(
     fc.property(picks, drawn => {
       const reader = openMemory(fixedBox(2))
       for (const signed of interleaved([mine, other], drawn)) deliver(reader, signed)
-      const values = reader.sql.all<{ value: string }>('SELECT value FROM flesh').map(({ value }) => value)
-      assert.ok(!values.includes('"Pressoir, ici"') && values.includes('"Pressoir, là"'), values.join(' '))
+      const values = reader.sql
+        .all<{ value: string }>('SELECT value FROM flesh')
+        .map(({ value }) => value)
+      assert.ok(
+        !values.includes('"Pressoir, ici"') && values.includes('"Pressoir, là"'),
+        values.join(' '),
+      )
       assert.deepEqual(
         hollowIn(reader, () => true),
         {},

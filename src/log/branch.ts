@@ -13,7 +13,11 @@ import { entryId } from './sqlite.ts'
  * Law     real people's turns stand on both branches: none is lost, none is preferred, both go on taking what comes.
  * Errors  Gap: nothing here is what it follows. Nothing is written then.
  */
-export function admitAny(log: Log, entry: Entry, signed: Signed): Readonly<{ touched: readonly Touched[]; forks: boolean }> {
+export function admitAny(
+  log: Log,
+  entry: Entry,
+  signed: Signed,
+): Readonly<{ touched: readonly Touched[]; forks: boolean }> {
   try {
     return { touched: admit(log, entry, signed), forks: false }
   } catch (error) {
@@ -22,18 +26,33 @@ export function admitAny(log: Log, entry: Entry, signed: Signed): Readonly<{ tou
   }
 }
 
-function branched(log: Log, entry: Entry, signed: Signed, why: Error): Readonly<{ touched: readonly Touched[]; forks: boolean }> {
+function branched(
+  log: Log,
+  entry: Entry,
+  signed: Signed,
+  why: Error,
+): Readonly<{ touched: readonly Touched[]; forks: boolean }> {
   const hash = sha256(signed.bytes)
   const named = feedNo(log, entry.feed)
   const held = entryNo(log, entry.feed, entry.seq, hash)
-  if (held !== undefined) return { touched: again(log, held, entry, signed, entryId(named, entry.seq)), forks: false }
+  if (held !== undefined)
+    return { touched: again(log, held, entry, signed, entryId(named, entry.seq)), forks: false }
   const prev = Buffer.from(entry.prev, 'base64url')
   const runs = runsNamed(log, entry.feed)
-  const grown = runs.find(run => run.last === entry.seq - 1 && run.hash !== null && Buffer.compare(run.hash, prev) === 0)
+  const grown = runs.find(
+    run => run.last === entry.seq - 1 && run.hash !== null && Buffer.compare(run.hash, prev) === 0,
+  )
   if (grown) return { touched: store(log, grown.no, entry, signed, named), forks: false }
-  const parts = entry.seq === 1 ? runs.some(run => run.last > 0) : entryNo(log, entry.feed, entry.seq - 1, prev) !== undefined
-  if (!parts) throw why instanceof Gap ? why : new Gap(`${entry.feed} ${entry.seq} follows nothing here`)
-  return { touched: store(log, branchNo(log, entry, hashText(hash)), entry, signed, named), forks: true }
+  const parts =
+    entry.seq === 1
+      ? runs.some(run => run.last > 0)
+      : entryNo(log, entry.feed, entry.seq - 1, prev) !== undefined
+  if (!parts)
+    throw why instanceof Gap ? why : new Gap(`${entry.feed} ${entry.seq} follows nothing here`)
+  return {
+    touched: store(log, branchNo(log, entry, hashText(hash)), entry, signed, named),
+    forks: true,
+  }
 }
 
 function branchNo(log: Log, { feed, seq }: Entry, hash: string): number {
@@ -43,4 +62,5 @@ function branchNo(log: Log, { feed, seq }: Entry, hash: string): number {
 }
 
 /** True when this file holds that very entry, on any branch. */
-export const isHeld = (log: Log, { feed, seq }: Entry, { bytes }: Signed): boolean => entryNo(log, feed, seq, sha256(bytes)) !== undefined
+export const isHeld = (log: Log, { feed, seq }: Entry, { bytes }: Signed): boolean =>
+  entryNo(log, feed, seq, sha256(bytes)) !== undefined

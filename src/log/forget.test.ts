@@ -32,7 +32,13 @@ const keyOf = ({ feed, seq, index, field }: FleshName) => `${feed} ${seq} ${inde
 const namesIn = (signed: Signed): FleshName[] => {
   const { feed, seq, changes } = entryIn(signed)
   return changes.flatMap((change, index) =>
-    Object.keys(change.fields).map(field => ({ feed, seq, index, field, hash8: hash8(sha256(signed.bytes)) })),
+    Object.keys(change.fields).map(field => ({
+      feed,
+      seq,
+      index,
+      field,
+      hash8: hash8(sha256(signed.bytes)),
+    })),
   )
 }
 /** What anybody may see of a state: by field, the writes that show or stand in conflict. */
@@ -65,7 +71,11 @@ test('law 10: forgetting any subset of writes shows nothing that was not visible
         const was = visible(stateOf(kept))
         for (const key of visible(stateOf(after))) assert.ok(was.has(key), `${key} was hidden`)
         assert.deepEqual(stateOf(after), oracleOf(new Set(some), new Set(names.map(keyOf))))
-        assert.deepEqual(stateOf(before), stateOf(after), 'forgetting before or after comes to the same')
+        assert.deepEqual(
+          stateOf(before),
+          stateOf(after),
+          'forgetting before or after comes to the same',
+        )
       },
     ),
     { numRuns: 100 },
@@ -74,7 +84,8 @@ test('law 10: forgetting any subset of writes shows nothing that was not visible
 
 test('what waits for a write that has not come hides the others: forgetting it does not bring the older value back', () => {
   const a = openMemory(BOXES[0])
-  for (const title of ['06 11 11 11 11', '06 22 22 22 22', '06 33 33 33 33']) write(a, { record: recordId(1), fields: { title } })
+  for (const title of ['06 11 11 11 11', '06 22 22 22 22', '06 33 33 33 33'])
+    write(a, { record: recordId(1), fields: { title } })
   const b = openMemory(BOXES[1])
   for (const signed of everything(a).flat()) deliver(b, signed)
   write(b, { record: recordId(1), fields: { title: '06 44 44 44 44' }, now: NOON + 60_000 })
@@ -84,7 +95,10 @@ test('what waits for a write that has not come hides the others: forgetting it d
     .flat()
     .find(signed => entryIn(signed).feed.startsWith(b.box.name))!
   deliver(log, last)
-  assert.equal(row(log, 'need', recordId(1), 'commons').get('title')?.shown?.value, '06 44 44 44 44')
+  assert.equal(
+    row(log, 'need', recordId(1), 'commons').get('title')?.shown?.value,
+    '06 44 44 44 44',
+  )
   inside(log, () => forgetFlesh(log, namesIn(last)))
   assert.equal(row(log, 'need', recordId(1), 'commons').get('title')?.shown, undefined)
 })
@@ -96,7 +110,8 @@ test('law 10: what was forgotten stays forgotten when it comes again, before or 
       const authors = BOXES.map((box, n) => {
         const log = openMemory(box)
         // Each box takes its own feeds back, so that its request goes on in them.
-        for (const signed of whole.flat().filter(entry => entryIn(entry).feed.startsWith(box.name))) deliver(log, signed)
+        for (const signed of whole.flat().filter(entry => entryIn(entry).feed.startsWith(box.name)))
+          deliver(log, signed)
         for (const record of [0, 1]) {
           const names = writesToForget(log, 'need', recordId(record), n === 0 ? undefined : 'title')
           if (names.length > 0) forget(log, names, recordId(100 + n * 10 + record), 'commons')
@@ -110,11 +125,15 @@ test('law 10: what was forgotten stays forgotten when it comes again, before or 
       )
       const [first, second] = [openMemory(reader), openMemory(reader)]
       for (const signed of interleaved([...whole, ...requests], one)) deliver(first, signed)
-      for (const signed of interleaved([...requests, ...whole].reverse(), other)) deliver(second, signed)
+      for (const signed of interleaved([...requests, ...whole].reverse(), other))
+        deliver(second, signed)
       for (const signed of whole.flat()) assert.deepEqual(deliver(first, signed), [])
       assert.deepEqual(stateOf(first), stateOf(second))
-      for (const writing of [0, 1].flatMap(record => writesIn(first, 'need', recordId(record), 'commons')))
-        if (writing.field === 'title' || writing.name.feed.startsWith(BOXES[0]!.name)) assert.equal(writing.value, undefined)
+      for (const writing of [0, 1].flatMap(record =>
+        writesIn(first, 'need', recordId(record), 'commons'),
+      ))
+        if (writing.field === 'title' || writing.name.feed.startsWith(BOXES[0]!.name))
+          assert.equal(writing.value, undefined)
     }),
     { numRuns: 40 },
   )
@@ -145,7 +164,13 @@ test('a neighbour’s request is obeyed in its own feeds only; this box’s own,
 /** An entry of a faulty or hostile box: one change of type `forget`, its value whatever it likes. */
 function hostile(log: Log, value: string): Signed {
   const salt = Buffer.alloc(16, 3)
-  const changes = [{ type: 'forget', record: recordId(50), fields: { writes: { flesh: fleshHash(salt, value), over: [] } } }]
+  const changes = [
+    {
+      type: 'forget',
+      record: recordId(50),
+      fields: { writes: { flesh: fleshHash(salt, value), over: [] } },
+    },
+  ]
   const stamp = '001000000000000-0000' as ReturnType<typeof entryIn>['stamp']
   const text = entryText({
     feed: `${log.box.name}.${'0'.repeat(16)}.commons`,
@@ -192,7 +217,11 @@ test('law 8: a request that is no request is kept, passed on, and takes nothing 
     const other = openMemory(reader)
     for (const signed of [hostile(bad, JSON.stringify(value)), kept!]) deliver(other, signed)
     for (const one of [log, other]) {
-      assert.equal(row(one, 'need', recordId(1), 'commons').get('title')?.shown?.value, 'stays', JSON.stringify(value))
+      assert.equal(
+        row(one, 'need', recordId(1), 'commons').get('title')?.shown?.value,
+        'stays',
+        JSON.stringify(value),
+      )
       assert.equal(everything(one).flat().length, 2)
     }
   }
@@ -223,7 +252,9 @@ test('nor when the request to forget it comes first, from another of the box’s
   write(a, { record: recordId(1), fields: { title: 'gone' } })
   forget(a, writesToForget(a, 'need', recordId(1)), recordId(2))
   forget(a, writesToForget(a, 'forget', recordId(2)), recordId(3), 'network')
-  const [commons, network] = ['commons', 'network'].map(space => everything(a).find(feed => entryIn(feed[0]!).feed.endsWith(space))!)
+  const [commons, network] = ['commons', 'network'].map(
+    space => everything(a).find(feed => entryIn(feed[0]!).feed.endsWith(space))!,
+  )
   const log = openMemory(reader)
   for (const signed of [...network!, ...commons!]) deliver(log, signed)
   assert.equal(writesIn(log, 'forget', recordId(2), 'commons')[0]?.value === undefined, false)
@@ -247,7 +278,11 @@ const updatesIn = (log: Log) =>
   )
 const prose = (log: Log) => proseText(updatesIn(log))
 function edit(log: Log, wanted: string, client: number, shown = updatesIn(log)): void {
-  write(log, { record: recordId(1), fields: { text: yjs(editProse(shown, updatesIn(log), wanted, client, client + 1)!) }, over: [] })
+  write(log, {
+    record: recordId(1),
+    fields: { text: yjs(editProse(shown, updatesIn(log), wanted, client, client + 1)!) },
+    over: [],
+  })
 }
 /** The erased text leaves by a base: the state of the document without it, over every update that is held. */
 function erase(log: Log, wanted: string, client: number): void {
@@ -333,10 +368,15 @@ test('law 10: after a checkpoint what was forgotten is in no byte of the log’s
   t.after(() => log.db.close())
   const canary = (n: number) => `canari${'%'}${n}%${'z'.repeat(n % 7)}`
   for (let n = 0; n < 200; n++)
-    write(log, { record: recordId(n), fields: { title: canary(n), text: `${canary(n)} ${'x'.repeat(n * 40)}` } })
-  const bytes = () => Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name))))
+    write(log, {
+      record: recordId(n),
+      fields: { title: canary(n), text: `${canary(n)} ${'x'.repeat(n * 40)}` },
+    })
+  const bytes = () =>
+    Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name))))
   assert.ok(bytes().includes('canari%7%'))
-  for (let n = 0; n < 200; n += 2) forget(log, writesToForget(log, 'need', recordId(n)), recordId(1000 + n))
+  for (let n = 0; n < 200; n += 2)
+    forget(log, writesToForget(log, 'need', recordId(n)), recordId(1000 + n))
   assert.equal(checkpoint(log), true)
   const left = bytes()
   for (let n = 0; n < 200; n++) assert.equal(left.includes(`canari%${n}%`), n % 2 === 1, `n° ${n}`)

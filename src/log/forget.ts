@@ -1,7 +1,25 @@
-import { boxOfFeed, type Entry, type Flesh, isFeedName, isSeq, type Signed, spaceOfFeed } from '../core/change.ts'
+import {
+  boxOfFeed,
+  type Entry,
+  type Flesh,
+  isFeedName,
+  isSeq,
+  type Signed,
+  spaceOfFeed,
+} from '../core/change.ts'
 import type { WriteName } from '../core/merge.ts'
 import { hash8 } from './bytes.ts'
-import { boneById, entryById, entryNo, entryOf, feedNo, idsNamed, type Log, type LogToRead, type Touched } from './log.ts'
+import {
+  boneById,
+  entryById,
+  entryNo,
+  entryOf,
+  feedNo,
+  idsNamed,
+  type Log,
+  type LogToRead,
+  type Touched,
+} from './log.ts'
 import { forgetLacked } from './missing-files.ts'
 import { isHollow, noteHollow } from './missing-values.ts'
 import { oweRewriting } from './rewriting.ts'
@@ -11,7 +29,12 @@ import { entryId } from './sqlite.ts'
 export type FleshName = WriteName & Readonly<{ field: string }>
 
 /** Every write of a record's field (or of all its fields) in every space, heads and replaced ones: what a request names. */
-export function writesToForget(log: LogToRead, type: string, record: string, field?: string): readonly FleshName[] {
+export function writesToForget(
+  log: LogToRead,
+  type: string,
+  record: string,
+  field?: string,
+): readonly FleshName[] {
   const rows = log.sql.all<{ field: string; entry: number; change: number }>(
     `SELECT field, entry, change FROM write WHERE record = ? AND type = ?${field === undefined ? '' : ' AND field = ?'}`,
     ...(field === undefined ? [record, type] : [record, type, field]),
@@ -19,15 +42,25 @@ export function writesToForget(log: LogToRead, type: string, record: string, fie
   return rows.map(({ field: name, entry, change }) => {
     const bones = boneById(log, entry)!
     const filed = bones.entry.changes[change]?.fields[name] === undefined ? `${type}.${name}` : name
-    return { feed: bones.entry.feed, seq: bones.entry.seq, index: change, hash8: bones.hash8, field: filed }
+    return {
+      feed: bones.entry.feed,
+      seq: bones.entry.seq,
+      index: change,
+      hash8: bones.hash8,
+      field: filed,
+    }
   })
 }
 
 /** What this file still holds under that name, as JSON; undefined once forgotten. */
-export function fleshOf(log: Log, { feed, seq, index, field, hash8 }: FleshName): string | undefined {
+export function fleshOf(
+  log: Log,
+  { feed, seq, index, field, hash8 }: FleshName,
+): string | undefined {
   const held = log.sql.get<{ value: string }>(
     'SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = ?',
-    (hash8 === '' ? undefined : entryNo(log, feed, seq, Buffer.from(hash8, 'base64url'))) ?? entryId(feedNo(log, feed), seq),
+    (hash8 === '' ? undefined : entryNo(log, feed, seq, Buffer.from(hash8, 'base64url'))) ??
+      entryId(feedNo(log, feed), seq),
     index,
     field,
   )
@@ -43,11 +76,27 @@ export function fleshOf(log: Log, { feed, seq, index, field, hash8 }: FleshName)
 export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Touched[] {
   for (const name of names) {
     const named = entryId(feedNo(log, name.feed), name.seq)
-    if (name.hash8 !== '') log.sql.run('INSERT OR IGNORE INTO forgotten_one VALUES (?, ?, ?, ?)', named, name.index, name.field, name.hash8)
+    if (name.hash8 !== '')
+      log.sql.run(
+        'INSERT OR IGNORE INTO forgotten_one VALUES (?, ?, ?, ?)',
+        named,
+        name.index,
+        name.field,
+        name.hash8,
+      )
     for (const id of idsOf(log, name, named)) {
       if (boneById(log, id)?.entry.changes[name.index]?.type === 'forget') continue
-      if (log.sql.run('DELETE FROM flesh WHERE entry = ? AND change = ? AND field = ?', id, name.index, name.field) > 0) oweRewriting(log)
-      if (name.hash8 === '') log.sql.run('INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)', id, name.index, name.field)
+      if (
+        log.sql.run(
+          'DELETE FROM flesh WHERE entry = ? AND change = ? AND field = ?',
+          id,
+          name.index,
+          name.field,
+        ) > 0
+      )
+        oweRewriting(log)
+      if (name.hash8 === '')
+        log.sql.run('INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)', id, name.index, name.field)
       forgetLacked(log, id)
       const entry = isHollow(log, id) && entryById(log, id)
       if (entry) noteHollow(log, id, entry)
@@ -77,7 +126,9 @@ function touchedByNames(log: Log, names: readonly FleshName[]): readonly Touched
 }
 
 /** The names that a `forget` change holds, as `[feed, seq, index, field]`. */
-export const forgetValue = (names: readonly FleshName[]): readonly (readonly [string, number, number, string])[] =>
+export const forgetValue = (
+  names: readonly FleshName[],
+): readonly (readonly [string, number, number, string])[] =>
   names.map(({ feed, seq, index, field }) => [feed, seq, index, field])
 
 /** A neighbour may have written anything: what names no write is left out. */
@@ -85,13 +136,17 @@ function namesIn(value: string): readonly FleshName[] {
   const held: unknown = JSON.parse(value)
   return (Array.isArray(held) ? held : []).flatMap((one: unknown): readonly FleshName[] => {
     const [feed, seq, index, field]: readonly unknown[] = Array.isArray(one) ? one : []
-    const names = isFeedName(feed) && isSeq(seq) && Number.isSafeInteger(index) && typeof field === 'string'
+    const names =
+      isFeedName(feed) && isSeq(seq) && Number.isSafeInteger(index) && typeof field === 'string'
     return names ? [{ feed, seq, index: index as number, field, hash8: '' }] : []
   })
 }
 
 /** The writes that a `forget` names, and those that a `base` replaces, by the change that says so. */
-function namesSaid(entry: Entry, flesh: readonly Flesh[]): readonly Readonly<{ change: number; name: FleshName }>[] {
+function namesSaid(
+  entry: Entry,
+  flesh: readonly Flesh[],
+): readonly Readonly<{ change: number; name: FleshName }>[] {
   const asked = flesh
     .filter(piece => entry.changes[piece.index]?.type === 'forget' && piece.field === 'writes')
     .flatMap(piece => namesIn(piece.value).map(name => ({ change: piece.index, name })))
@@ -99,7 +154,12 @@ function namesSaid(entry: Entry, flesh: readonly Flesh[]): readonly Readonly<{ c
     one.type !== 'base'
       ? []
       : Object.entries(one.fields).flatMap(([said, bones]) =>
-          bones.over.flatMap(place => [said, said.split('.')[1] ?? ''].map(field => ({ change, name: { ...entry.seen[place]!, field } }))),
+          bones.over.flatMap(place =>
+            [said, said.split('.')[1] ?? ''].map(field => ({
+              change,
+              name: { ...entry.seen[place]!, field },
+            })),
+          ),
         ),
   )
   return [...asked, ...based]
@@ -115,17 +175,27 @@ const namesObeyed = (log: Log, entry: Entry, flesh: readonly Flesh[]): readonly 
     .filter(name => isObeyed(log, entry, name))
 
 /** Obeyed at once where it may; what a neighbour asks of others' feeds is noted, and waits for this box's keeper (asked.ts). */
-export function obey(log: Log, id: number, entry: Entry, flesh: readonly Flesh[]): readonly Touched[] {
+export function obey(
+  log: Log,
+  id: number,
+  entry: Entry,
+  flesh: readonly Flesh[],
+): readonly Touched[] {
   const waiting = namesSaid(entry, flesh).filter(
     ({ change, name }) => entry.changes[change]?.type === 'forget' && !isObeyed(log, entry, name),
   )
-  for (const change of new Set(waiting.map(one => one.change))) log.sql.run('INSERT OR IGNORE INTO asked VALUES (?, ?, 0)', id, change)
+  for (const change of new Set(waiting.map(one => one.change)))
+    log.sql.run('INSERT OR IGNORE INTO asked VALUES (?, ?, 0)', id, change)
   return forgetFlesh(log, namesObeyed(log, entry, flesh))
 }
 
 /** What a request that waits names of others' feeds: all that this box did not forget by itself. */
 export function namesWaiting(log: LogToRead, id: number, change: number): readonly FleshName[] {
-  const held = log.sql.get<{ value: string }>("SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = 'writes'", id, change)
+  const held = log.sql.get<{ value: string }>(
+    "SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = 'writes'",
+    id,
+    change,
+  )
   const by = boxOfFeed(entryById(log, id)?.feed ?? '')
   return held ? namesIn(held.value).filter(name => boxOfFeed(name.feed) !== by) : []
 }
@@ -135,14 +205,18 @@ export function touchedBy(log: Log, signed: Signed): readonly Touched[] {
   const entry = entryOf(signed.bytes)
   const space = spaceOfFeed(entry.feed)
   const written = entry.changes.flatMap(change => {
-    const types = change.type === 'base' ? Object.keys(change.fields).map(name => name.split('.')[0] ?? '') : [change.type]
+    const types =
+      change.type === 'base'
+        ? Object.keys(change.fields).map(name => name.split('.')[0] ?? '')
+        : [change.type]
     return types.map(type => ({ type, record: change.record, space }))
   })
   return [...written, ...touchedByNames(log, namesObeyed(log, entry, signed.flesh))]
 }
 
 /** How many values this file has forgotten: more than before, and there is something to sweep. */
-export const countForgotten = (log: LogToRead): number => log.sql.get<{ n: number }>('SELECT count(*) AS n FROM forgotten')!.n
+export const countForgotten = (log: LogToRead): number =>
+  log.sql.get<{ n: number }>('SELECT count(*) AS n FROM forgotten')!.n
 
 /** Empties the WAL into the file and cuts it. False when a reader stood in the way; to be tried again. */
 export function checkpoint(log: Readonly<{ db: Log['db'] }>): boolean {

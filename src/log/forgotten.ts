@@ -9,13 +9,22 @@ import type { LogToRead } from './log.ts'
  *         other branch, that nobody asked to forget, keeps its own.
  *         `id`: the entry's number; `named`: its number were it on no branch.
  */
-export function forgottenOf(log: LogToRead, id: number, named: number, hash: Uint8Array): ReadonlySet<string> {
-  const one = log.sql.has('forgotten_one') ? 'UNION ALL SELECT change, field FROM forgotten_one WHERE entry = ?2 AND hash8 = ?3' : ''
+export function forgottenOf(
+  log: LogToRead,
+  id: number,
+  named: number,
+  hash: Uint8Array,
+): ReadonlySet<string> {
+  const one = log.sql.has('forgotten_one')
+    ? 'UNION ALL SELECT change, field FROM forgotten_one WHERE entry = ?2 AND hash8 = ?3'
+    : ''
   const rows = log.sql.all<{ change: number; field: string }>(
     `SELECT change, field FROM forgotten WHERE entry IN (?1, ?2) ${one}`,
     ...[id, named],
     ...(one === '' ? [] : [hash8(hash)]),
   )
-  return rows.length === 0 ? NOTHING : new Set(rows.map(({ change, field }) => `${change} ${field}`))
+  return rows.length === 0
+    ? NOTHING
+    : new Set(rows.map(({ change, field }) => `${change} ${field}`))
 }
 const NOTHING: ReadonlySet<string> = new Set()

@@ -60,14 +60,20 @@ test('law 4: in one transaction or in many, once or several times, the same log'
 /** What the file holds, without the numbers that this file gave to feeds. */
 const dump = (log: Log) =>
   everything(log).map(feed =>
-    feed.map(one => [one.bytes, one.signature, [...one.flesh].sort((a, b) => (`${a.index}${a.field}` < `${b.index}${b.field}` ? -1 : 1))]),
+    feed.map(one => [
+      one.bytes,
+      one.signature,
+      [...one.flesh].sort((a, b) => (`${a.index}${a.field}` < `${b.index}${b.field}` ? -1 : 1)),
+    ]),
   )
 
 test('a write of another space replaces nothing, whichever comes first', () => {
   const [a, b] = [openMemory(BOXES[0]), openMemory(BOXES[1])]
   write(a, { record: recordId(1), fields: { title: 'here' } })
   const [first] = everything(a).flat()
-  const over = [{ feed: entryIn(first!).feed, seq: 1, index: 0, hash8: hash8(sha256(first!.bytes)) }]
+  const over = [
+    { feed: entryIn(first!).feed, seq: 1, index: 0, hash8: hash8(sha256(first!.bytes)) },
+  ]
   write(b, { record: recordId(1), space: 'network', fields: { title: 'there' }, over })
   const second = everything(b).flat()[0]!
   const states = [
@@ -79,7 +85,10 @@ test('a write of another space replaces nothing, whichever comes first', () => {
     return stateOf(log)
   })
   assert.deepEqual(states[0], states[1])
-  assert.deepEqual(states[0]![`need ${recordId(1)} commons title`]?.shown, ['here', `${over[0]!.feed} 1 0 ${over[0]!.hash8}`])
+  assert.deepEqual(states[0]![`need ${recordId(1)} commons title`]?.shown, [
+    'here',
+    `${over[0]!.feed} 1 0 ${over[0]!.hash8}`,
+  ])
 })
 
 test('law 4: flesh that was missing is taken when the entry comes again, so both orders end alike', () => {
@@ -134,7 +143,10 @@ test('any changed byte of a signed entry is Damaged, and nothing is written', ()
   }
   assert.equal(rowsIn(log), 0)
 })
-function first(box = newBox(), fields: Readonly<Record<string, unknown>> = { title: 'une borne à vélos', seats: 4 }): Signed {
+function first(
+  box = newBox(),
+  fields: Readonly<Record<string, unknown>> = { title: 'une borne à vélos', seats: 4 },
+): Signed {
   const log = openMemory(box)
   write(log, { record: recordId(1), fields })
   return everything(log).flat()[0]!
@@ -174,7 +186,11 @@ test('one key has one name: the padding of a box’s name is zero', () => {
   const box = newBox()
   const signed = first(box)
   const other = `${box.name.slice(0, 51)}${box.name[51] === '0' ? '1' : 'h'}`
-  refused(forged(box, Buffer.from(signed.bytes).toString('utf8').replace(box.name, other), signed.flesh), Damaged, /feed/)
+  refused(
+    forged(box, Buffer.from(signed.bytes).toString('utf8').replace(box.name, other), signed.flesh),
+    Damaged,
+    /feed/,
+  )
 })
 
 test('flesh that is not what the bones say, without bones, twice, with a short salt: Damaged', () => {
@@ -198,8 +214,12 @@ test('a value that no door reads alike is Damaged though rightly signed and hash
   const salt = Buffer.alloc(16, 7)
   const holding = (value: string): Signed => {
     const entry = entryIn(signed)
-    const changes = [{ ...entry.changes[0]!, fields: { title: { flesh: fleshHash(salt, value), over: [] } } }]
-    return forged(box, entryText({ ...entry, changes }), [{ index: 0, field: 'title', salt, value }])
+    const changes = [
+      { ...entry.changes[0]!, fields: { title: { flesh: fleshHash(salt, value), over: [] } } },
+    ]
+    return forged(box, entryText({ ...entry, changes }), [
+      { index: 0, field: 'title', salt, value },
+    ])
   }
   for (const bad of [
     '{"a":1,"a":2}',
@@ -216,7 +236,10 @@ test('a value that no door reads alike is Damaged though rightly signed and hash
     refused(holding(bad), Damaged)
   const log = openMemory(reader)
   deliver(log, holding(`"${'x'.repeat(LARGEST_VALUE - 2)}"`))
-  assert.equal(String(writesIn(log, 'need', recordId(1), 'commons')[0]?.value).length, LARGEST_VALUE - 2)
+  assert.equal(
+    String(writesIn(log, 'need', recordId(1), 'commons')[0]?.value).length,
+    LARGEST_VALUE - 2,
+  )
 })
 
 test('an entry over 4 MiB with its flesh is Damaged before anything of it is read', () => {
@@ -259,13 +282,26 @@ test('rightly signed, of another shape: Damaged', () => {
     { changes: [{ ...change, record: 'short' }] },
     { changes: [{ ...change, type: 'a b' }] },
     { changes: [{ ...change, type: '__proto__' }] },
-    { changes: [{ ...change, fields: { 'a"b': { flesh: change.fields['title']!.flesh, over: [] } } }] },
+    {
+      changes: [
+        { ...change, fields: { 'a"b': { flesh: change.fields['title']!.flesh, over: [] } } },
+      ],
+    },
     { changes: [{ ...change, fields: { title: { flesh: 'short', over: [] } } }] },
-    { changes: [{ ...change, fields: { title: { flesh: change.fields['title']!.flesh, over: [0] } } }] },
-    { changes: [{ ...change, fields: { title: { flesh: change.fields['title']!.flesh, over: [-1] } } }] },
+    {
+      changes: [
+        { ...change, fields: { title: { flesh: change.fields['title']!.flesh, over: [0] } } },
+      ],
+    },
+    {
+      changes: [
+        { ...change, fields: { title: { flesh: change.fields['title']!.flesh, over: [-1] } } },
+      ],
+    },
   ]
   for (const shape of shapes) refused({ ...reforged(box, signed, () => shape), flesh: [] }, Damaged)
-  for (const text of ['null', '[]', '1', '{}', '"x"', '{"feed":1}']) refused(forged(box, text), Damaged)
+  for (const text of ['null', '[]', '1', '{}', '"x"', '{"feed":1}'])
+    refused(forged(box, text), Damaged)
 })
 
 test('what a later version adds to an entry is kept byte for byte and passed on', () => {
@@ -321,7 +357,8 @@ test('two entries at one seq, or a chain that does not hold: Forked, and the fir
 
 test('law 8: a damaged entry stops its own feed only', () => {
   const [a, b] = [openMemory(BOXES[0]), openMemory(BOXES[1])]
-  for (let n = 0; n < 4; n++) for (const log of [a, b]) write(log, { record: recordId(n), fields: { title: n } })
+  for (let n = 0; n < 4; n++)
+    for (const log of [a, b]) write(log, { record: recordId(n), fields: { title: n } })
   const bad = everything(a)
     .flat()
     .map((signed, n) => (n === 2 ? { ...signed, signature: Buffer.alloc(64) } : signed))
@@ -350,6 +387,7 @@ test('law 9: boxes of 1970 and of 2099 give and get everything', () => {
     for (const signed of all) deliver(log, signed)
     write(log, { record: recordId(9), fields: { title: log.box.name }, now: NOON })
   }
-  for (const log of logs) for (const other of logs) for (const signed of everything(other).flat()) deliver(log, signed)
+  for (const log of logs)
+    for (const other of logs) for (const signed of everything(other).flat()) deliver(log, signed)
   for (const log of logs) assert.deepEqual(stateOf(log), stateOf(logs[0]!))
 })

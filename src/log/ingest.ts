@@ -50,14 +50,22 @@ export function admit(log: Log, entry: Entry, signed: Signed): readonly Touched[
   const last = held?.last ?? 0
   if (held && entry.seq <= last) return again(log, entryId(held.no, entry.seq), entry, signed)
   if (entry.seq !== last + 1) throw new Gap(`${entry.feed} ${entry.seq} after ${last}`)
-  if (held && last > 0 && entry.prev !== hashText(held.hash!)) throw new Forked(`${entry.feed} ${entry.seq}`)
+  if (held && last > 0 && entry.prev !== hashText(held.hash!))
+    throw new Forked(`${entry.feed} ${entry.seq}`)
   return store(log, held?.no ?? feedNo(log, entry.feed), entry, signed)
 }
 
 /** The same entry once more: nothing new but the flesh that it lacked. `named`: its number were it on no branch. */
-export function again(log: Log, id: number, entry: Entry, signed: Signed, named = id): readonly Touched[] {
+export function again(
+  log: Log,
+  id: number,
+  entry: Entry,
+  signed: Signed,
+  named = id,
+): readonly Touched[] {
   const same = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
-  if (!same || Buffer.compare(same.hash, sha256(signed.bytes)) !== 0) throw new Forked(`${entry.feed} ${entry.seq}`)
+  if (!same || Buffer.compare(same.hash, sha256(signed.bytes)) !== 0)
+    throw new Forked(`${entry.feed} ${entry.seq}`)
   if (storeFlesh(log, id, entry, signed.flesh, named, same.hash) === 0) return []
   noteFilled(log)
   noteHollow(log, id, entry)
@@ -66,13 +74,33 @@ export function again(log: Log, id: number, entry: Entry, signed: Signed, named 
 }
 
 /** Keeps the flesh that was not forgotten, once; how many pieces were new. A request to forget is never forgotten. */
-function storeFlesh(log: Log, id: number, entry: Entry, flesh: readonly Flesh[], named: number, hash: Uint8Array): number {
+function storeFlesh(
+  log: Log,
+  id: number,
+  entry: Entry,
+  flesh: readonly Flesh[],
+  named: number,
+  hash: Uint8Array,
+): number {
   const gone = forgottenOf(log, id, named, hash)
   const kept =
-    gone.size === 0 ? flesh : flesh.filter(({ index, field }) => entry.changes[index]?.type === 'forget' || !gone.has(`${index} ${field}`))
+    gone.size === 0
+      ? flesh
+      : flesh.filter(
+          ({ index, field }) =>
+            entry.changes[index]?.type === 'forget' || !gone.has(`${index} ${field}`),
+        )
   return kept.reduce(
     (n, { index, field, salt, value }) =>
-      n + log.sql.run('INSERT OR IGNORE INTO flesh VALUES (?, ?, ?, ?, ?)', id, index, field, salt, value),
+      n +
+      log.sql.run(
+        'INSERT OR IGNORE INTO flesh VALUES (?, ?, ?, ?, ?)',
+        id,
+        index,
+        field,
+        salt,
+        value,
+      ),
     0,
   )
 }
@@ -93,15 +121,19 @@ export function checked(signed: Signed, signer?: string): Entry {
   }
   const entry = readEntry(text)
   const box = boxOfFeed(entry.feed)
-  if (box !== signer && !signedBy(box, signed.bytes, signed.signature)) throw new Damaged('signature')
+  if (box !== signer && !signedBy(box, signed.bytes, signed.signature))
+    throw new Damaged('signature')
   for (const flesh of signed.flesh) checkFlesh(entry, flesh)
-  if (new Set(signed.flesh.map(({ index, field }) => `${index} ${field}`)).size < signed.flesh.length)
+  if (
+    new Set(signed.flesh.map(({ index, field }) => `${index} ${field}`)).size < signed.flesh.length
+  )
     throw new Damaged('flesh comes twice')
   return entry
 }
 
 /** The bytes of an entry and of the flesh that comes with it. */
-export const sizeOf = ({ bytes, flesh }: Signed): number => flesh.reduce((sum, { value }) => sum + Buffer.byteLength(value), bytes.length)
+export const sizeOf = ({ bytes, flesh }: Signed): number =>
+  flesh.reduce((sum, { value }) => sum + Buffer.byteLength(value), bytes.length)
 
 /** A piece of flesh that its bones hold, and that every program reads alike; else Damaged. */
 export function checkFlesh(entry: Entry, flesh: Flesh): void {
@@ -109,7 +141,8 @@ export function checkFlesh(entry: Entry, flesh: Flesh): void {
   const bones = fields && Object.hasOwn(fields, flesh.field) ? fields[flesh.field] : undefined
   if (bones === undefined || flesh.salt.length !== 16) throw new Damaged('flesh without bones')
   if (Buffer.byteLength(flesh.value) > LARGEST_VALUE) throw new Damaged('value too large')
-  if (fleshHash(flesh.salt, flesh.value) !== bones.flesh) throw new Damaged('flesh is not what the bones say')
+  if (fleshHash(flesh.salt, flesh.value) !== bones.flesh)
+    throw new Damaged('flesh is not what the bones say')
   try {
     readJson(flesh.value)
   } catch (error) {
@@ -122,21 +155,46 @@ export function checkFlesh(entry: Entry, flesh: Flesh): void {
  *
  * Shape   `no`: the feed's number, or that of the branch where it stands; `feedNumber`: the feed's own, under which others name it.
  */
-export function store(log: Log, no: number, entry: Entry, signed: Signed, feedNumber = no): readonly Touched[] {
+export function store(
+  log: Log,
+  no: number,
+  entry: Entry,
+  signed: Signed,
+  feedNumber = no,
+): readonly Touched[] {
   const { sql } = log
   const id = entryId(no, entry.seq)
   const named = entryId(feedNumber, entry.seq)
   const hash = sha256(signed.bytes)
   sql.run('INSERT INTO entry VALUES (?, ?, ?, ?)', id, hash, signed.bytes, signed.signature)
-  sql.run('UPDATE feed SET last = ?, hash = ?, stamp = ? WHERE no = ?', entry.seq, hash, entry.stamp, no)
+  sql.run(
+    'UPDATE feed SET last = ?, hash = ?, stamp = ? WHERE no = ?',
+    entry.seq,
+    hash,
+    entry.stamp,
+    no,
+  )
   const kept = storeFlesh(log, id, entry, signed.flesh, named, hash)
   const space = spaceOfFeed(entry.feed)
-  const someReplaced = sql.get('SELECT 1 FROM replaced WHERE entry = ? LIMIT 1', named) !== undefined
+  const someReplaced =
+    sql.get('SELECT 1 FROM replaced WHERE entry = ? LIMIT 1', named) !== undefined
   const named8 = hash8(hash)
   const written = entry.changes.flatMap((change, index) =>
     filed(change).map(({ type, fields }) => {
       for (const [field, over] of fields)
-        storeWrite(log, { type, record: change.record, space, field, id, named, index, entry, over, someReplaced, hash8: named8 })
+        storeWrite(log, {
+          type,
+          record: change.record,
+          space,
+          field,
+          id,
+          named,
+          index,
+          entry,
+          over,
+          someReplaced,
+          hash8: named8,
+        })
       return { type, record: change.record, space }
     }),
   )
@@ -144,14 +202,18 @@ export function store(log: Log, no: number, entry: Entry, signed: Signed, feedNu
   if (kept < fieldsOf(entry)) noteHollow(log, id, entry)
   return [...written, ...obeyed]
 }
-const fieldsOf = ({ changes }: Entry): number => changes.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0)
+const fieldsOf = ({ changes }: Entry): number =>
+  changes.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0)
 
 /**
  * Under which type and fields a change is filed: a `base` names each field as `type.field`, and stands among that type's
  * writes; what it names otherwise is kept in its entry and filed nowhere.
  */
 function filed(change: ChangeBones): { type: string; fields: [string, readonly number[]][] }[] {
-  const fields = Object.entries(change.fields).map(([name, bones]): [string, readonly number[]] => [name, bones.over])
+  const fields = Object.entries(change.fields).map(([name, bones]): [string, readonly number[]] => [
+    name,
+    bones.over,
+  ])
   if (change.type !== 'base') return [{ type: change.type, fields }]
   return fields.flatMap(([name, over]) => {
     const [type, field] = name.split('.')
@@ -206,7 +268,10 @@ function replace(log: Log, w: Storing, name: WriteName): void {
   const { sql } = log
   const named = entryId(feedNo(log, name.feed), name.seq)
   const first = sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', named)
-  const known = first && hash8(first.hash) === name.hash8 ? named : entryNo(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url'))
+  const known =
+    first && hash8(first.hash) === name.hash8
+      ? named
+      : entryNo(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url'))
   if (known !== undefined)
     sql.run(
       'UPDATE write SET head = 0 WHERE record = ? AND type = ? AND space = ? AND field = ? AND entry = ? AND change = ?',
@@ -217,5 +282,14 @@ function replace(log: Log, w: Storing, name: WriteName): void {
       known,
       name.index,
     )
-  else sql.run('INSERT OR IGNORE INTO replaced VALUES (?, ?, ?, ?, ?, ?)', named, name.index, name.hash8, w.record, w.type, w.field)
+  else
+    sql.run(
+      'INSERT OR IGNORE INTO replaced VALUES (?, ?, ?, ?, ?, ?)',
+      named,
+      name.index,
+      name.hash8,
+      w.record,
+      w.type,
+      w.field,
+    )
 }

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { type Entry, type FeedName, type Flesh, feedName, type Signed, trustedEntry } from '../core/change.ts'
+import {
+  type Entry,
+  type FeedName,
+  type Flesh,
+  feedName,
+  type Signed,
+  trustedEntry,
+} from '../core/change.ts'
 import type { Merged, Write, WriteName } from '../core/merge.ts'
 import { settle } from '../core/merge.ts'
 import type { Space } from '../core/schema.ts'
@@ -10,7 +17,13 @@ import { asideIn, withoutAside } from './quarantine.ts'
 import { entryId, feedNoOf, openLogFile, SEQS, Statements, seqOf } from './sqlite.ts'
 
 /** The log: entries on disk, and what follows from their bones. It knows no record type. The only room that writes `log.db`. */
-export type Log = Readonly<{ db: DatabaseSync; sql: Statements; box: Box; identity: string; epoch: string }>
+export type Log = Readonly<{
+  db: DatabaseSync
+  sql: Statements
+  box: Box
+  identity: string
+  epoch: string
+}>
 /** Enough of a log to read it: a page's read-only connection. */
 export type LogToRead = Readonly<{ sql: Statements }>
 
@@ -33,7 +46,8 @@ export function newEpoch(log: Log): Log {
 }
 
 /** The feed in which this box writes now, in that space; another epoch makes another feed. */
-export const ownFeed = (log: Log, space: Space): FeedName => feedName(log.box.name, log.epoch, space)
+export const ownFeed = (log: Log, space: Space): FeedName =>
+  feedName(log.box.name, log.epoch, space)
 
 /** The number of a feed in this file; a feed that is only named by others gets one too, and holds nothing yet. */
 export function feedNo(log: Log, name: FeedName): number {
@@ -45,19 +59,39 @@ export function feedNo(log: Log, name: FeedName): number {
 }
 
 /** What this file holds of a feed, when it has a number here: reading gives it none. */
-export const feedHeld = (log: LogToRead, name: FeedName): Readonly<{ no: number; last: number; hash: Uint8Array | null }> | undefined =>
+export const feedHeld = (
+  log: LogToRead,
+  name: FeedName,
+): Readonly<{ no: number; last: number; hash: Uint8Array | null }> | undefined =>
   log.sql.get('SELECT no, last, hash FROM feed WHERE name = ?', name)
 
 /** A feed and the branches of it that were kept aside (branch.ts), by their numbers in this file; the feed itself first. */
-export const runsNamed = (log: LogToRead, name: FeedName): readonly Readonly<{ no: number; last: number; hash: Uint8Array | null }>[] =>
-  log.sql.all("SELECT no, last, hash FROM feed WHERE name = ?1 OR (name > ?1 || '@' AND name < ?1 || 'A') ORDER BY name", name)
+export const runsNamed = (
+  log: LogToRead,
+  name: FeedName,
+): readonly Readonly<{ no: number; last: number; hash: Uint8Array | null }>[] =>
+  log.sql.all(
+    "SELECT no, last, hash FROM feed WHERE name = ?1 OR (name > ?1 || '@' AND name < ?1 || 'A') ORDER BY name",
+    name,
+  )
 
 /** The number in this file of the entry of that feed, seq and hash (32 bytes, or the first 8), on whatever branch. */
-export function entryNo(log: LogToRead, feed: FeedName, seq: number, hash: Uint8Array): number | undefined {
-  return idsNamed(log, feed, seq).find(one => Buffer.compare(Buffer.from(one.hash.subarray(0, hash.length)), hash) === 0)?.id
+export function entryNo(
+  log: LogToRead,
+  feed: FeedName,
+  seq: number,
+  hash: Uint8Array,
+): number | undefined {
+  return idsNamed(log, feed, seq).find(
+    one => Buffer.compare(Buffer.from(one.hash.subarray(0, hash.length)), hash) === 0,
+  )?.id
 }
 /** The entries of that feed and seq: one, or one for each branch. */
-export function idsNamed(log: LogToRead, feed: FeedName, seq: number): readonly Readonly<{ id: number; hash: Uint8Array }>[] {
+export function idsNamed(
+  log: LogToRead,
+  feed: FeedName,
+  seq: number,
+): readonly Readonly<{ id: number; hash: Uint8Array }>[] {
   return runsNamed(log, feed).flatMap(({ no }) => {
     const id = entryId(no, seq)
     const held = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
@@ -65,22 +99,33 @@ export function idsNamed(log: LogToRead, feed: FeedName, seq: number): readonly 
   })
 }
 
-const nameOfFeed = (log: Log, no: number): FeedName => String(log.sql.get('SELECT name FROM feed WHERE no = ?', no)?.['name'] ?? '')
+const nameOfFeed = (log: Log, no: number): FeedName =>
+  String(log.sql.get('SELECT name FROM feed WHERE no = ?', no)?.['name'] ?? '')
 
 /** What this file holds of a feed, or of every feed: its last seq. `home` feeds are in no announced vector. */
 export function positions(log: LogToRead): ReadonlyMap<FeedName, number> {
-  return new Map(log.sql.all<{ name: string; last: number }>('SELECT name, last FROM feed WHERE last > 0').map(f => [f.name, f.last]))
+  return new Map(
+    log.sql
+      .all<{ name: string; last: number }>('SELECT name, last FROM feed WHERE last > 0')
+      .map(f => [f.name, f.last]),
+  )
 }
 
 /** Counts the times that flesh came later than its bones: positions do not move then, and tables that missed one are made again. */
 export const noteFilled = (log: Log): void =>
-  void log.sql.run("INSERT INTO mark VALUES ('filled', '1') ON CONFLICT(key) DO UPDATE SET value = CAST(value AS INTEGER) + 1")
+  void log.sql.run(
+    "INSERT INTO mark VALUES ('filled', '1') ON CONFLICT(key) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
+  )
 /** How many times that was, as a text to compare with what the tables hold. */
-export const filledMark = (log: LogToRead): string => String(log.sql.get("SELECT value FROM mark WHERE key = 'filled'")?.['value'] ?? '0')
+export const filledMark = (log: LogToRead): string =>
+  String(log.sql.get("SELECT value FROM mark WHERE key = 'filled'")?.['value'] ?? '0')
 
 /** An entry by its number in this file, with the flesh that is left. */
 export function signedById(log: LogToRead, id: number): Signed | undefined {
-  const row = log.sql.get<{ bytes: Uint8Array; signature: Uint8Array }>('SELECT bytes, signature FROM entry WHERE id = ?', id)
+  const row = log.sql.get<{ bytes: Uint8Array; signature: Uint8Array }>(
+    'SELECT bytes, signature FROM entry WHERE id = ?',
+    id,
+  )
   return row && { ...row, flesh: fleshOf(log, id) }
 }
 const fleshOf = (log: LogToRead, id: number): Flesh[] =>
@@ -135,7 +180,10 @@ function entryByHash(log: LogToRead, id: number, hash: Uint8Array): Entry {
 }
 
 /** The entry's bones and hash, by its number in this file. */
-export function boneById(log: LogToRead, id: number): Readonly<{ entry: Entry; hash8: string }> | undefined {
+export function boneById(
+  log: LogToRead,
+  id: number,
+): Readonly<{ entry: Entry; hash8: string }> | undefined {
   const row = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
   return row && { entry: entryByHash(log, id, row.hash), hash8: hash8(row.hash) }
 }
@@ -158,7 +206,14 @@ const PLAIN = `${ROWS} w.field`
 /** The flesh of a base is filed under `type.field`; everything else under its field. */
 const BASED = `${ROWS} w.type || '.' || w.field`
 
-function rowsOf(log: LogToRead, type: string, record: string, space: Space, headsOnly: boolean, sql: string): WriteRow[] {
+function rowsOf(
+  log: LogToRead,
+  type: string,
+  record: string,
+  space: Space,
+  headsOnly: boolean,
+  sql: string,
+): WriteRow[] {
   return log.sql.all<WriteRow>(
     `${sql} WHERE w.record = ? AND w.type = ? AND w.space = ?${headsOnly ? ' AND w.head = 1' : ''}`,
     record,
@@ -183,13 +238,22 @@ export function row(log: LogToRead, type: string, record: string, space: Space):
     if (held) held.push(write)
     else fields.set(write.field, [write])
   }
-  return new Map([...fields].map(([field, heads]) => [field, settle(heads, name => holds(log, name))]))
+  return new Map(
+    [...fields].map(([field, heads]) => [field, settle(heads, name => holds(log, name))]),
+  )
 }
 
-type WriteHeld = Write & Readonly<{ field: string; by: string; wall: number; sure: boolean; type: string; entry: number }>
+type WriteHeld = Write &
+  Readonly<{ field: string; by: string; wall: number; sure: boolean; type: string; entry: number }>
 
 /** Every write of a record in a space, replaced ones too, oldest first by feed; forgotten ones without value; none that is set aside. */
-export function writesIn(log: LogToRead, type: string, record: string, space: Space, headsOnly = false): readonly WriteHeld[] {
+export function writesIn(
+  log: LogToRead,
+  type: string,
+  record: string,
+  space: Space,
+  headsOnly = false,
+): readonly WriteHeld[] {
   const aside = asideIn(log)
   const isPlain = aside.size === 0
   const all = allWrites(log, type, record, space, headsOnly && isPlain)
@@ -197,10 +261,20 @@ export function writesIn(log: LogToRead, type: string, record: string, space: Sp
 }
 
 /** The same, whatever is set aside. */
-export function allWrites(log: LogToRead, type: string, record: string, space: Space, headsOnly = false): readonly WriteHeld[] {
+export function allWrites(
+  log: LogToRead,
+  type: string,
+  record: string,
+  space: Space,
+  headsOnly = false,
+): readonly WriteHeld[] {
   const plain = rowsOf(log, type, record, space, headsOnly, PLAIN)
-  const based = plain.some(r => r.value === null) ? rowsOf(log, type, record, space, headsOnly, BASED) : []
-  const bases = new Map(based.filter(r => r.value !== null).map(r => [`${r.field} ${r.entry} ${r.change}`, r.value]))
+  const based = plain.some(r => r.value === null)
+    ? rowsOf(log, type, record, space, headsOnly, BASED)
+    : []
+  const bases = new Map(
+    based.filter(r => r.value !== null).map(r => [`${r.field} ${r.entry} ${r.change}`, r.value]),
+  )
   // Most of a record stands in one entry or two: each is read once, not once a field.
   const bonesOf = new Map([...new Set(plain.map(r => r.entry))].map(id => [id, boneById(log, id)!]))
   // A hurt file may hold writes of no entry: they say nothing here, and `check` names them.
@@ -252,10 +326,14 @@ export { entryId, feedNoOf, nameOfFeed, seqOf }
 
 /** What this box wrote last, in whatever feed: its stamps only ever grow, whatever its clock says. */
 export function lastOwnEntry(log: LogToRead): Entry | undefined {
-  const last = log.sql.get<{ no: number; last: number }>('SELECT no, last FROM feed WHERE own = 1 AND last > 0 ORDER BY stamp DESC LIMIT 1')
+  const last = log.sql.get<{ no: number; last: number }>(
+    'SELECT no, last FROM feed WHERE own = 1 AND last > 0 ORDER BY stamp DESC LIMIT 1',
+  )
   return last && entryById(log, entryId(last.no, last.last))
 }
 
 /** The public name of this box, as its own feeds say it; empty before its first entry. */
 export const ownBox = (log: LogToRead): string =>
-  String(log.sql.get('SELECT name FROM feed WHERE own = 1 ORDER BY no DESC LIMIT 1')?.['name'] ?? '').slice(0, 52)
+  String(
+    log.sql.get('SELECT name FROM feed WHERE own = 1 ORDER BY no DESC LIMIT 1')?.['name'] ?? '',
+  ).slice(0, 52)

@@ -20,7 +20,11 @@ export const MOST_LACKED = 1_000
 
 /** The files that these values name: a record type is not known here, but the form of a file's name is. */
 export function filesNamed(flesh: readonly Pick<Flesh, 'value'>[]): readonly string[] {
-  return flesh.flatMap(({ value }) => (value.includes('"hash"') ? (value.match(/(?<="(?:hash|small)":")[0-9a-f]{64}(?=")/g) ?? []) : []))
+  return flesh.flatMap(({ value }) =>
+    value.includes('"hash"')
+      ? (value.match(/(?<="(?:hash|small)":")[0-9a-f]{64}(?=")/g) ?? [])
+      : [],
+  )
 }
 
 /** Notes what an entry names and the disk has not. Nothing of `home`: nobody else has it. Must stand inside a transaction. */
@@ -36,20 +40,27 @@ export function forgetLacked(log: Log, id: number): void {
   const rows = log.sql.all<{ hash: string }>('SELECT hash FROM lacked WHERE entry = ?', id)
   if (rows.length === 0) return
   const named = new Set(filesNamed(signedById(log, id)?.flesh ?? []))
-  for (const { hash } of rows) if (!named.has(hash)) log.sql.run('DELETE FROM lacked WHERE entry = ? AND hash = ?', id, hash)
+  for (const { hash } of rows)
+    if (!named.has(hash)) log.sql.run('DELETE FROM lacked WHERE entry = ? AND hash = ?', id, hash)
 }
 
 /** The file is on the disk now. Must stand inside a transaction. */
 export function cameIn(log: Log, space: Space, hash: string): void {
-  for (const id of namersOf(log, space, hash)) log.sql.run('DELETE FROM lacked WHERE entry = ? AND hash = ?', id, hash)
+  for (const id of namersOf(log, space, hash))
+    log.sql.run('DELETE FROM lacked WHERE entry = ? AND hash = ?', id, hash)
 }
 
 /** Whether that file is lacked, for an entry that may be asked for. */
-export const isLacked = (log: LogToRead, space: Space, hash: string, isAsked: (feed: FeedName, seq: number) => boolean): boolean =>
-  namersOf(log, space, hash).some(id => isAsked(feedOf(log, id), seqOf(id)))
+export const isLacked = (
+  log: LogToRead,
+  space: Space,
+  hash: string,
+  isAsked: (feed: FeedName, seq: number) => boolean,
+): boolean => namersOf(log, space, hash).some(id => isAsked(feedOf(log, id), seqOf(id)))
 
 /** Whether anything is. */
-export const isAnyLacked = (log: LogToRead): boolean => log.sql.has('lacked') && log.sql.get('SELECT 1 FROM lacked LIMIT 1') !== undefined
+export const isAnyLacked = (log: LogToRead): boolean =>
+  log.sql.has('lacked') && log.sql.get('SELECT 1 FROM lacked LIMIT 1') !== undefined
 
 const namersOf = (log: LogToRead, space: Space, hash: string): readonly number[] =>
   log.sql
@@ -63,7 +74,11 @@ const namersOf = (log: LogToRead, space: Space, hash: string): readonly number[]
  * Shape   `from`: any number; where there are more than may be asked for at once, it says with which to begin, so that what nobody has
  *         never stands before what somebody would give.
  */
-export function lackedIn(log: LogToRead, isAsked: (feed: FeedName, seq: number) => boolean, from: number): Lacked {
+export function lackedIn(
+  log: LogToRead,
+  isAsked: (feed: FeedName, seq: number) => boolean,
+  from: number,
+): Lacked {
   if (!log.sql.has('lacked')) return {}
   const all = log.sql
     .all<{ entry: number; hash: string }>('SELECT entry, hash FROM lacked ORDER BY entry, hash')
@@ -71,7 +86,10 @@ export function lackedIn(log: LogToRead, isAsked: (feed: FeedName, seq: number) 
     .filter(({ feed, seq }) => isAsked(feed, seq))
   const first = all.length > MOST_LACKED ? Math.abs(Math.floor(from)) % all.length : 0
   const out: Record<FeedName, LackedFile[]> = {}
-  for (const { feed, seq, hash } of [...all.slice(first), ...all.slice(0, first)].slice(0, MOST_LACKED)) {
+  for (const { feed, seq, hash } of [...all.slice(first), ...all.slice(0, first)].slice(
+    0,
+    MOST_LACKED,
+  )) {
     const files = out[feed] ?? []
     files.push([seq, hash])
     out[feed] = files
@@ -91,15 +109,21 @@ export function lookForLacked(log: Log, isOnDisk: IsOnDisk): void {
     `SELECT entry, value FROM flesh WHERE instr(value, '"hash"') > 0`,
   )) {
     const space = spaceOfFeed(feedOf(log, entry))
-    if (space !== 'home') for (const hash of filesNamed([{ value }])) if (!isOnDisk(space, hash)) lacked.add(`${entry} ${hash}`)
+    if (space !== 'home')
+      for (const hash of filesNamed([{ value }]))
+        if (!isOnDisk(space, hash)) lacked.add(`${entry} ${hash}`)
   }
   const rows = log.sql.all<{ entry: number; hash: string }>('SELECT entry, hash FROM lacked')
   const noted = new Set(rows.map(({ entry, hash }) => `${entry} ${hash}`))
   for (const { entry, hash } of rows)
-    if (!lacked.has(`${entry} ${hash}`)) log.sql.run('DELETE FROM lacked WHERE entry = ? AND hash = ?', entry, hash)
-  for (const key of lacked.difference(noted)) log.sql.run('INSERT INTO lacked VALUES (?, ?)', Number(key.split(' ')[0]), key.split(' ')[1]!)
+    if (!lacked.has(`${entry} ${hash}`))
+      log.sql.run('DELETE FROM lacked WHERE entry = ? AND hash = ?', entry, hash)
+  for (const key of lacked.difference(noted))
+    log.sql.run('INSERT INTO lacked VALUES (?, ?)', Number(key.split(' ')[0]), key.split(' ')[1]!)
 }
 
 /** The feed of an entry, by its number in this file; of a branch, the feed where it parts. */
 const feedOf = (log: LogToRead, id: number): FeedName =>
-  feedOfRun(log.sql.get<{ name: string }>('SELECT name FROM feed WHERE no = ?', feedNoOf(id))?.name ?? '')
+  feedOfRun(
+    log.sql.get<{ name: string }>('SELECT name FROM feed WHERE no = ?', feedNoOf(id))?.name ?? '',
+  )

@@ -11,16 +11,26 @@ export type Hollow = Readonly<Record<FeedName, readonly number[]>>
 
 /** Notes an entry that lacks some of its flesh; takes the note away once nothing lacks. Must stand inside a transaction. */
 export function noteHollow(log: Log, id: number, entry: Entry): void {
-  log.sql.run(lacksFlesh(log, id, entry) ? 'INSERT OR IGNORE INTO hollow VALUES (?)' : 'DELETE FROM hollow WHERE entry = ?', id)
+  log.sql.run(
+    lacksFlesh(log, id, entry)
+      ? 'INSERT OR IGNORE INTO hollow VALUES (?)'
+      : 'DELETE FROM hollow WHERE entry = ?',
+    id,
+  )
 }
 
 function lacksFlesh(log: LogToRead, id: number, entry: Entry): boolean {
   const named = entryId(feedHeld(log, entry.feed)?.no ?? 0, entry.seq)
   const { hash } = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)!
   const gone = forgottenOf(log, id, named, hash)
-  const held = log.sql.all<{ change: number; field: string }>('SELECT change, field FROM flesh WHERE entry = ?', id)
+  const held = log.sql.all<{ change: number; field: string }>(
+    'SELECT change, field FROM flesh WHERE entry = ?',
+    id,
+  )
   const known = new Set([...gone, ...held.map(({ change, field }) => `${change} ${field}`)])
-  return entry.changes.some((change, index) => Object.keys(change.fields).some(field => !known.has(`${index} ${field}`)))
+  return entry.changes.some((change, index) =>
+    Object.keys(change.fields).some(field => !known.has(`${index} ${field}`)),
+  )
 }
 
 /** Some of what it lacks was not written over, in a record that was not withdrawn. */
@@ -41,21 +51,33 @@ const lacksShown = (log: LogToRead, id: number, { changes }: Entry): boolean =>
   )
 
 /** Whether any entry here lacks flesh that nobody asked to forget. */
-export const isAnyHollow = ({ sql }: LogToRead): boolean => sql.has('hollow') && sql.get('SELECT 1 FROM hollow LIMIT 1') !== undefined
+export const isAnyHollow = ({ sql }: LogToRead): boolean =>
+  sql.has('hollow') && sql.get('SELECT 1 FROM hollow LIMIT 1') !== undefined
 
 /** How many are asked for at once: the rest is asked for when these have come. */
 export const MOST_HOLLOW = 1_000
 
 /** What is asked for, by feed. */
-export function hollowIn(log: LogToRead, isOf: (feed: FeedName) => boolean, most = MOST_HOLLOW): Hollow {
+export function hollowIn(
+  log: LogToRead,
+  isOf: (feed: FeedName) => boolean,
+  most = MOST_HOLLOW,
+): Hollow {
   const out: Record<FeedName, number[]> = {}
   if (!log.sql.has('hollow')) return out
-  const lacking = log.sql.all<{ entry: number }>('SELECT entry FROM hollow ORDER BY entry').flatMap(({ entry: id }) => {
-    const entry = entryById(log, id)
-    return entry && isOf(entry.feed) && lacksFlesh(log, id, entry) ? [{ entry, isShown: lacksShown(log, id, entry) }] : []
-  })
+  const lacking = log.sql
+    .all<{ entry: number }>('SELECT entry FROM hollow ORDER BY entry')
+    .flatMap(({ entry: id }) => {
+      const entry = entryById(log, id)
+      return entry && isOf(entry.feed) && lacksFlesh(log, id, entry)
+        ? [{ entry, isShown: lacksShown(log, id, entry) }]
+        : []
+    })
   // What was written over may be kept back for ever: it never stands before what would show.
-  const first = [...lacking.filter(one => one.isShown), ...lacking.filter(one => !one.isShown)].slice(0, most)
+  const first = [
+    ...lacking.filter(one => one.isShown),
+    ...lacking.filter(one => !one.isShown),
+  ].slice(0, most)
   for (const { entry } of first.sort((a, b) => a.entry.seq - b.entry.seq)) {
     const seqs = out[entry.feed] ?? []
     seqs.push(entry.seq)

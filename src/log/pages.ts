@@ -19,7 +19,8 @@ export function* cellsIn(file: string, usual: number): Generator<Cell> {
     const head = Buffer.alloc(100)
     readSync(handle, head, 0, 100, 0)
     const said = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16)
-    const size = head.toString('latin1', 0, 15) === 'SQLite format 3' && isPageSize(said) ? said : usual
+    const size =
+      head.toString('latin1', 0, 15) === 'SQLite format 3' && isPageSize(said) ? said : usual
     const count = Math.floor(statSync(file).size / size)
     const page = (no: number): Buffer => {
       const bytes = Buffer.alloc(size)
@@ -31,9 +32,15 @@ export function* cellsIn(file: string, usual: number): Generator<Cell> {
     closeSync(handle)
   }
 }
-const isPageSize = (size: number): boolean => size >= 512 && size <= 65_536 && (size & (size - 1)) === 0
+const isPageSize = (size: number): boolean =>
+  size >= 512 && size <= 65_536 && (size & (size - 1)) === 0
 
-function* cellsOf(bytes: Buffer, from: number, page: (no: number) => Buffer, pages: number): Generator<Cell> {
+function* cellsOf(
+  bytes: Buffer,
+  from: number,
+  page: (no: number) => Buffer,
+  pages: number,
+): Generator<Cell> {
   const kind = bytes[from]
   if (kind !== LEAF_TABLE && kind !== LEAF_INDEX && kind !== INNER_INDEX) return
   const list = from + (kind === INNER_INDEX ? 12 : 8)
@@ -48,7 +55,13 @@ function* cellsOf(bytes: Buffer, from: number, page: (no: number) => Buffer, pag
     }
 }
 
-function cellAt(bytes: Buffer, start: number, kind: number, page: (no: number) => Buffer, pages: number): Cell | undefined {
+function cellAt(
+  bytes: Buffer,
+  start: number,
+  kind: number,
+  page: (no: number) => Buffer,
+  pages: number,
+): Cell | undefined {
   let at = start + (kind === INNER_INDEX ? 4 : 0)
   const [length, afterLength] = varint(bytes, at)
   at = afterLength
@@ -59,7 +72,13 @@ function cellAt(bytes: Buffer, start: number, kind: number, page: (no: number) =
 }
 
 /** What a cell holds, the rest of it on pages of its own. */
-function payloadAt(bytes: Buffer, at: number, length: number, kind: number, page: (no: number) => Buffer): Buffer {
+function payloadAt(
+  bytes: Buffer,
+  at: number,
+  length: number,
+  kind: number,
+  page: (no: number) => Buffer,
+): Buffer {
   const usable = bytes.length
   const most = kind === LEAF_TABLE ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23
   if (length <= most) return bytes.subarray(at, at + length)
@@ -92,11 +111,15 @@ function valuesIn(record: Buffer): readonly CellValue[] {
 }
 
 const SIZES = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0] as const
-const sizeOf = (type: number): number => (type < SIZES.length ? SIZES[type]! : type < 12 ? 0 : Math.floor((type - 12) / 2))
+const sizeOf = (type: number): number =>
+  type < SIZES.length ? SIZES[type]! : type < 12 ? 0 : Math.floor((type - 12) / 2)
 
 function cellValue(bytes: Buffer, at: number, type: number, size: number): CellValue {
   if (type === 0) return null
-  if (type >= 12) return type % 2 === 0 ? new Uint8Array(bytes.subarray(at, at + size)) : bytes.toString('utf8', at, at + size)
+  if (type >= 12)
+    return type % 2 === 0
+      ? new Uint8Array(bytes.subarray(at, at + size))
+      : bytes.toString('utf8', at, at + size)
   if (type === 7) return bytes.readDoubleBE(at)
   if (type === 8 || type === 9) return type - 8
   return size === 8 ? Number(bytes.readBigInt64BE(at)) : bytes.readIntBE(at, size)

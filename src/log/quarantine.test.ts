@@ -1,17 +1,27 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fixedBox, inside, NOON, openMemory, recordId, stateOf, write } from '../../tests/wire/boxes.ts'
+import {
+  fixedBox,
+  inside,
+  NOON,
+  openMemory,
+  recordId,
+  stateOf,
+  write,
+} from '../../tests/wire/boxes.ts'
 import { ingest } from './ingest.ts'
 import { type Log, positions, row, since } from './log.ts'
 import { setAsideBeyond } from './quarantine.ts'
 
 const ID = recordId(1)
-const shown = (log: Log, field = 'title'): unknown => row(log, 'need', ID, 'commons').get(field)?.shown?.value
+const shown = (log: Log, field = 'title'): unknown =>
+  row(log, 'need', ID, 'commons').get(field)?.shown?.value
 
 /** All that one log wrote in the commons, taken into another. */
 function carry(from: Log, to: Log): void {
-  for (const feed of positions(from).keys()) for (const signed of since(from, feed, 0, 1_000)) inside(to, () => ingest(to, signed))
+  for (const feed of positions(from).keys())
+    for (const signed of since(from, feed, 0, 1_000)) inside(to, () => ingest(to, signed))
 }
 const feedOf = (log: Log): string => `${log.box.name}.${log.epoch}.commons`
 
@@ -60,7 +70,15 @@ test('setting aside and giving back, in whatever order, is a function of the las
         else carry(there, here)
       }
       const set = (upTo: number | undefined): void =>
-        inside(here, () => void setAsideBeyond(here, there.box.name, upTo === undefined ? undefined : { [feedOf(there)]: upTo }))
+        inside(
+          here,
+          () =>
+            void setAsideBeyond(
+              here,
+              there.box.name,
+              upTo === undefined ? undefined : { [feedOf(there)]: upTo },
+            ),
+        )
       set(all.at(-1))
       const wanted = stateOf(here)
       for (const upTo of all) set(upTo)

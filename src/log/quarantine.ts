@@ -29,12 +29,23 @@ type Held = Write & Readonly<{ field: string; entry: number }>
  * Law     what only a write that is set aside replaced is a head again. What a box withdrew of its own stays withdrawn: nobody who took
  *         their notice back finds it on the page because their box is believed no more.
  */
-export function withoutAside<W extends Held>(all: readonly W[], aside: ReadonlyMap<number, number>, headsOnly: boolean): readonly W[] {
-  const first = all.reduce<W | undefined>((least, write) => (least === undefined || outranks(least, write) ? write : least), undefined)
+export function withoutAside<W extends Held>(
+  all: readonly W[],
+  aside: ReadonlyMap<number, number>,
+  headsOnly: boolean,
+): readonly W[] {
+  const first = all.reduce<W | undefined>(
+    (least, write) => (least === undefined || outranks(least, write) ? write : least),
+    undefined,
+  )
   const isOwn = (write: W): boolean => boxOfFeed(write.name.feed) === boxOfFeed(first!.name.feed)
-  const kept = all.filter(write => !isAside(aside, write.entry) || (write.field === 'removed' && isOwn(write)))
+  const kept = all.filter(
+    write => !isAside(aside, write.entry) || (write.field === 'removed' && isOwn(write)),
+  )
   if (!headsOnly) return kept
-  const replaced = new Set(kept.flatMap(write => write.over.map(name => `${write.field} ${keyOf(name)}`)))
+  const replaced = new Set(
+    kept.flatMap(write => write.over.map(name => `${write.field} ${keyOf(name)}`)),
+  )
   return kept.filter(write => !replaced.has(`${write.field} ${keyOf(write.name)}`))
 }
 
@@ -44,14 +55,21 @@ export function withoutAside<W extends Held>(all: readonly W[], aside: ReadonlyM
  * Shape   `believed`: by feed, the last seq that is believed; a feed that is not named is not believed at all.
  * Returns what the tables must show again.
  */
-export function setAsideBeyond(log: Log, box: string, believed: Readonly<Record<string, number>> | undefined): readonly Touched[] {
+export function setAsideBeyond(
+  log: Log,
+  box: string,
+  believed: Readonly<Record<string, number>> | undefined,
+): readonly Touched[] {
   return runsOfBox(log.sql, box).flatMap(({ no, name, last }) => {
-    const held = log.sql.get<{ after: number }>('SELECT after FROM aside WHERE feed = ?', no)?.after ?? last
+    const held =
+      log.sql.get<{ after: number }>('SELECT after FROM aside WHERE feed = ?', no)?.after ?? last
     const wanted = believed === undefined ? last : Math.min(last, believed[feedOfRun(name)] ?? 0)
     // What comes later is left at the door: only what is held needs a line here, which every reading of a record looks at.
     if (wanted === last) log.sql.run('DELETE FROM aside WHERE feed = ?', no)
     else log.sql.run('INSERT OR REPLACE INTO aside VALUES (?, ?)', no, wanted)
-    return held === wanted ? [] : touchedBetween(log, no, Math.min(held, wanted), Math.max(held, wanted))
+    return held === wanted
+      ? []
+      : touchedBetween(log, no, Math.min(held, wanted), Math.max(held, wanted))
   })
 }
 

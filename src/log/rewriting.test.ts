@@ -28,7 +28,13 @@ function left(folder: string, seed: number, isRewritten: boolean): readonly numb
   db.exec('BEGIN')
   for (let n = 0; n < 60; n++) {
     const entry = Math.floor(n / 3) + draw(3) * 4_294_967_296
-    put.run(entry, n, `f${'x'.repeat(draw(20))}`, salt, canary(n) + 'y'.repeat(draw(n % 10 === 0 ? 1_500 : 120)))
+    put.run(
+      entry,
+      n,
+      `f${'x'.repeat(draw(20))}`,
+      salt,
+      canary(n) + 'y'.repeat(draw(n % 10 === 0 ? 1_500 : 120)),
+    )
   }
   db.exec('COMMIT')
   const gone = Array.from({ length: 9 }, (_, i) => i * 7)
@@ -48,7 +54,8 @@ test('what SQLite keeps of a deleted row between the cells of a page is gone onc
   const seeds = Array.from({ length: 200 }, (_, i) => i + 1)
   const kept = seeds.filter(seed => left(folder, seed, false).length > 0)
   assert.ok(kept.length > 0, 'none of these files shows what this is for')
-  for (const seed of new Set([...kept, ...seeds.slice(0, 20)])) assert.deepEqual(left(folder, seed, true), [], `seed ${seed}`)
+  for (const seed of new Set([...kept, ...seeds.slice(0, 20)]))
+    assert.deepEqual(left(folder, seed, true), [], `seed ${seed}`)
   rmSync(folder, { recursive: true })
 })
 

@@ -7,9 +7,12 @@ import type { Log, LogToRead } from './log.ts'
  */
 
 /** Noted in the transaction that forgets, so that a stop in between loses nothing of it. */
-export const oweRewriting = ({ sql }: Log): void => void sql.run("INSERT OR IGNORE INTO mark VALUES ('rewriting', '1')")
-export const owesRewriting = ({ sql }: LogToRead): boolean => sql.get("SELECT 1 FROM mark WHERE key = 'rewriting'") !== undefined
-export const rewritingDone = ({ sql }: Pick<Log, 'sql'>): void => void sql.run("DELETE FROM mark WHERE key = 'rewriting'")
+export const oweRewriting = ({ sql }: Log): void =>
+  void sql.run("INSERT OR IGNORE INTO mark VALUES ('rewriting', '1')")
+export const owesRewriting = ({ sql }: LogToRead): boolean =>
+  sql.get("SELECT 1 FROM mark WHERE key = 'rewriting'") !== undefined
+export const rewritingDone = ({ sql }: Pick<Log, 'sql'>): void =>
+  void sql.run("DELETE FROM mark WHERE key = 'rewriting'")
 
 /** Units   bytes: what is written again is held in memory meanwhile, and worn off the card. A larger file stays as it is. */
 const MOST = 64 << 20
@@ -21,7 +24,8 @@ const MOST = 64 << 20
  * Returns false where nothing was done: a transaction is open, or the file is too large.
  */
 export function rewriteWhole(db: DatabaseSync): boolean {
-  const of = (pragma: string): number => Number(Object.values(db.prepare(`PRAGMA ${pragma}`).get() ?? {})[0])
+  const of = (pragma: string): number =>
+    Number(Object.values(db.prepare(`PRAGMA ${pragma}`).get() ?? {})[0])
   if (db.isTransaction || of('page_count') * of('page_size') > MOST) return false
   // No copy of what is private lies in a folder of temporary files.
   db.exec('PRAGMA temp_store = MEMORY')

@@ -1,4 +1,13 @@
-import { boxOfFeed, Damaged, type Entry, type FeedName, type Flesh, isFeedName, type Signed, spaceOfFeed } from '../core/change.ts'
+import {
+  boxOfFeed,
+  Damaged,
+  type Entry,
+  type FeedName,
+  type Flesh,
+  isFeedName,
+  type Signed,
+  spaceOfFeed,
+} from '../core/change.ts'
 import { keyOf, type WriteName } from '../core/merge.ts'
 import { type Appending, append } from './append.ts'
 import { admitAny } from './branch.ts'
@@ -54,10 +63,13 @@ export function salvageInto(log: Log, file: string): Salvaged {
         if (!(error instanceof Gap)) throw error
         late.push(read)
       }
-  const own = late.filter(({ entry }) => boxOfFeed(entry.feed) === log.box.name).sort((a, b) => (a.entry.stamp < b.entry.stamp ? -1 : 1))
+  const own = late
+    .filter(({ entry }) => boxOfFeed(entry.feed) === log.box.name)
+    .sort((a, b) => (a.entry.stamp < b.entry.stamp ? -1 : 1))
   const names = new Map<string, WriteName>()
   for (const read of own) resay(log, read, names)
-  for (const [key, value] of held.marks) log.sql.run('INSERT OR IGNORE INTO mark VALUES (?, ?)', key, value)
+  for (const [key, value] of held.marks)
+    log.sql.run('INSERT OR IGNORE INTO mark VALUES (?, ?)', key, value)
   log.db.exec('COMMIT')
   return {
     taken,
@@ -90,16 +102,24 @@ function heldIn(file: string): Held {
   const gone: (readonly [number, number, string])[] = []
   for (const cell of cellsIn(file, PAGE)) {
     const { rowid, values: v } = cell
-    if (rowid !== undefined && isEntry(cell)) raw.set(rowid, { bytes: v[2] as Uint8Array, signature: v[3] as Uint8Array })
+    if (rowid !== undefined && isEntry(cell))
+      raw.set(rowid, { bytes: v[2] as Uint8Array, signature: v[3] as Uint8Array })
     else if (rowid !== undefined && isFeed(cell)) {
       feeds.set(rowid, String(v[1]))
       if (!String(v[1]).includes('@')) lasts.set(String(v[1]), Number(v[2]))
     } else if (rowid === undefined && is(v, 'int', 'int', 'text', 'blob', 'text')) {
       const pieces = flesh.get(Number(v[0])) ?? []
-      pieces.push({ index: Number(v[1]), field: String(v[2]), salt: v[3] as Uint8Array, value: String(v[4]) })
+      pieces.push({
+        index: Number(v[1]),
+        field: String(v[2]),
+        salt: v[3] as Uint8Array,
+        value: String(v[4]),
+      })
       flesh.set(Number(v[0]), pieces)
-    } else if (rowid === undefined && is(v, 'int', 'int', 'text')) gone.push([Number(v[0]), Number(v[1]), String(v[2])])
-    else if (rowid === undefined && is(v, 'text', 'text') && KEPT_MARK.test(String(v[0]))) marks.push([String(v[0]), String(v[1])])
+    } else if (rowid === undefined && is(v, 'int', 'int', 'text'))
+      gone.push([Number(v[0]), Number(v[1]), String(v[2])])
+    else if (rowid === undefined && is(v, 'text', 'text') && KEPT_MARK.test(String(v[0])))
+      marks.push([String(v[0]), String(v[1])])
   }
   const isGone = new Set(gone.map(([id, index, field]) => `${id} ${index} ${field}`))
   let values = 0
@@ -110,29 +130,49 @@ function heldIn(file: string): Held {
     reads.push(read)
     if (!feeds.has(feedNoOf(id))) feeds.set(feedNoOf(id), read.entry.feed)
     const held = new Set(read.signed.flesh.map(({ index, field }) => `${index} ${field}`))
-    values += fieldsOf(read.entry).filter(field => !held.has(field) && !isGone.has(`${id} ${field}`)).length
+    values += fieldsOf(read.entry).filter(
+      field => !held.has(field) && !isGone.has(`${id} ${field}`),
+    ).length
   }
   const forgotten = gone.flatMap(([id, index, field]): readonly FleshName[] => {
     const feed = feedOfRun(feeds.get(feedNoOf(id)) ?? '')
     return isFeedName(feed) ? [{ feed, seq: seqOf(id), index, field, hash8: '' }] : []
   })
   const sorted = reads.sort((a, b) => a.entry.seq - b.entry.seq)
-  return { entries: Map.groupBy(sorted, ({ entry }) => entry.feed), lasts, marks, forgotten, values }
+  return {
+    entries: Map.groupBy(sorted, ({ entry }) => entry.feed),
+    lasts,
+    marks,
+    forgotten,
+    values,
+  }
 }
 
 const fieldsOf = (entry: Entry): readonly string[] =>
-  entry.changes.flatMap(({ fields }, index) => Object.keys(fields).map(field => `${index} ${field}`))
+  entry.changes.flatMap(({ fields }, index) =>
+    Object.keys(fields).map(field => `${index} ${field}`),
+  )
 
 type Kind = 'int' | 'text' | 'blob'
 const kindOf = (value: CellValue): Kind | undefined =>
-  typeof value === 'number' ? 'int' : typeof value === 'string' ? 'text' : value === null ? undefined : 'blob'
+  typeof value === 'number'
+    ? 'int'
+    : typeof value === 'string'
+      ? 'text'
+      : value === null
+        ? undefined
+        : 'blob'
 const is = (values: readonly CellValue[], ...kinds: readonly Kind[]): boolean =>
   values.length === kinds.length && values.every((value, i) => kindOf(value) === kinds[i])
 /** Beside its number: hash, bytes, signature. */
-const isEntry = ({ values: [id, ...rest] }: Cell): boolean => id === null && is(rest, 'blob', 'blob', 'blob')
+const isEntry = ({ values: [id, ...rest] }: Cell): boolean =>
+  id === null && is(rest, 'blob', 'blob', 'blob')
 /** Beside its number: name, last, hash, stamp, own. */
 const isFeed = ({ values: v }: Cell): boolean =>
-  v.length === 6 && v[0] === null && is(v.slice(1, 3), 'text', 'int') && isFeedName(feedOfRun(String(v[1])))
+  v.length === 6 &&
+  v[0] === null &&
+  is(v.slice(1, 3), 'text', 'int') &&
+  isFeedName(feedOfRun(String(v[1])))
 
 /** The entry, and as much of its flesh as is what its bones say. */
 function readable(one: Omit<Signed, 'flesh'>, flesh: readonly Flesh[]): Read | undefined {
@@ -162,7 +202,8 @@ function resay(log: Log, { entry, signed }: Read, names: Map<string, WriteName>)
     Object.entries(change.fields).flatMap(([name, bones]) => {
       const piece = signed.flesh.find(one => one.index === index && one.field === name)
       if (!piece) return []
-      const [type, field] = change.type === 'base' ? (name.split('.') as [string, string]) : [change.type, name]
+      const [type, field] =
+        change.type === 'base' ? (name.split('.') as [string, string]) : [change.type, name]
       const value: unknown = JSON.parse(piece.value)
       const over = isProse(value)
         ? []
@@ -172,7 +213,17 @@ function resay(log: Log, { entry, signed }: Read, names: Map<string, WriteName>)
             bones.over.map(place => entry.seen[place]!),
             names,
           )
-      return [{ index, write: { type, record: change.record, space, fields: { [field]: { value, over } } } satisfies Appending }]
+      return [
+        {
+          index,
+          write: {
+            type,
+            record: change.record,
+            space,
+            fields: { [field]: { value, over } },
+          } satisfies Appending,
+        },
+      ]
     }),
   )
   const together = joined(all)
@@ -191,7 +242,12 @@ function resay(log: Log, { entry, signed }: Read, names: Map<string, WriteName>)
     const hash = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)!.hash
     for (const [index] of (entryById(log, id)?.changes ?? []).entries()) {
       const from = together[at++]!
-      names.set(keyOf({ feed: entry.feed, seq: entry.seq, index: from.index, hash8: old }), { feed, seq, index, hash8: hash8(hash) })
+      names.set(keyOf({ feed: entry.feed, seq: entry.seq, index: from.index, hash8: old }), {
+        feed,
+        seq,
+        index,
+        hash8: hash8(hash),
+      })
     }
   }
 }
@@ -201,14 +257,26 @@ function joined(all: readonly Anew[]): readonly Anew[] {
   const groups = Map.groupBy(all, ({ index, write }) => `${index} ${write.type}`)
   return [...groups.values()].map(some => {
     const { index, write } = some[0]!
-    return { index, write: { ...write, fields: Object.assign({}, ...some.map(one => one.write.fields)) as Appending['fields'] } }
+    return {
+      index,
+      write: {
+        ...write,
+        fields: Object.assign({}, ...some.map(one => one.write.fields)) as Appending['fields'],
+      },
+    }
   })
 }
-const isProse = (value: unknown): boolean => typeof value === 'object' && value !== null && 'yjs' in value
+const isProse = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'yjs' in value
 
 type Place = Readonly<{ type: string; record: string; space: Appending['space']; field: string }>
 /** What it replaced, where that stands now; of what is lost nobody knows what that replaced: all that shows there. */
-function overOf(log: Log, of: Place, over: readonly WriteName[], names: ReadonlyMap<string, WriteName>): readonly WriteName[] {
+function overOf(
+  log: Log,
+  of: Place,
+  over: readonly WriteName[],
+  names: ReadonlyMap<string, WriteName>,
+): readonly WriteName[] {
   const now = over.map(name => (holds(log, name) ? name : names.get(keyOf(name))))
   if (!now.includes(undefined)) return now as readonly WriteName[]
   const heads = row(log, of.type, of.record, of.space).get(of.field)?.heads ?? []

@@ -11,10 +11,17 @@ export function sayable(hash: Buffer, words: number): string {
   return Array.from({ length: words }, (_, i) => quint(hash.readUInt16BE(i * 2))).join(' ')
 }
 const quint = (n: number): string =>
-  [CONSONANTS[n >> 12], VOWELS[(n >> 10) & 3], CONSONANTS[(n >> 6) & 15], VOWELS[(n >> 4) & 3], CONSONANTS[n & 15]].join('')
+  [
+    CONSONANTS[n >> 12],
+    VOWELS[(n >> 10) & 3],
+    CONSONANTS[(n >> 6) & 15],
+    VOWELS[(n >> 4) & 3],
+    CONSONANTS[n & 15],
+  ].join('')
 
 /**
  * A box's name in five words, 80 bits of its hash: what two keepers say to each other to be sure that they mean the same box.
  * Drawing keys until one has the words of another box takes 2⁸⁰ draws.
  */
-export const wordsOfBox = (name: string): string => sayable(Buffer.from(sha256(Buffer.from(name, 'utf8'))), 5)
+export const wordsOfBox = (name: string): string =>
+  sayable(Buffer.from(sha256(Buffer.from(name, 'utf8'))), 5)

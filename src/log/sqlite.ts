@@ -87,7 +87,9 @@ export function isFull(error: unknown): boolean {
 
 /** A damaged file, or a file of something else. */
 export const isHurtFile = (error: unknown): boolean =>
-  [SQLITE_CORRUPT, SQLITE_NOTADB].includes(Number((error as { errcode?: unknown } | null)?.errcode) & 0xff)
+  [SQLITE_CORRUPT, SQLITE_NOTADB].includes(
+    Number((error as { errcode?: unknown } | null)?.errcode) & 0xff,
+  )
 
 /**
  * Opens the file, with its tables when it is new.
@@ -95,15 +97,21 @@ export const isHurtFile = (error: unknown): boolean =>
  * Law     what is no log is refused before a byte of it is written.
  * Errors  NotLog, NewerFormat. What SQLite throws of a file that is not there (read-only), not its own or damaged goes up as it is.
  */
-export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FULL' | 'NORMAL' } = {}): DatabaseSync {
+export function openLogFile(
+  file: string,
+  opts: { readOnly?: boolean; sync?: 'FULL' | 'NORMAL' } = {},
+): DatabaseSync {
   const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true
   if (!isFile) throw new NotLog()
   const db = new DatabaseSync(file, { readOnly: opts.readOnly ?? false, timeout: 5_000 })
-  const fresh = !opts.readOnly && db.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n'] === 0
+  const fresh =
+    !opts.readOnly && db.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n'] === 0
   if (!fresh) refuseOther(db)
   if (opts.readOnly) return db
   if (fresh) db.exec(`PRAGMA page_size = ${PAGE}`)
-  db.exec(`PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = ${opts.sync ?? 'FULL'}; PRAGMA cell_size_check = ON`)
+  db.exec(
+    `PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = ${opts.sync ?? 'FULL'}; PRAGMA cell_size_check = ON`,
+  )
   if (fresh) db.exec(`BEGIN; ${TABLES} PRAGMA user_version = ${LOG_FORMAT}; COMMIT`)
   const found = Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
   if (found > LOG_FORMAT) {
@@ -123,7 +131,9 @@ export function openLogFile(file: string, opts: { readOnly?: boolean; sync?: 'FU
 /** A log has all its tables, or is another program's. */
 function refuseOther(db: DatabaseSync): void {
   try {
-    const ours = db.prepare("SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name IN ('mark', 'feed', 'entry', 'flesh')")
+    const ours = db.prepare(
+      "SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name IN ('mark', 'feed', 'entry', 'flesh')",
+    )
     if (ours.get()?.['n'] === 4) return
   } catch (error) {
     db.close()
@@ -146,7 +156,10 @@ export function syncFolder(folder: string): void {
 /** The feed that a run of this file is of: a branch of one stands under `feed@hash` (branch.ts), a name that leads nowhere else. */
 export const feedOfRun = (name: string): string => name.split('@')[0]!
 /** The feeds of a box in this file, and their branches. */
-export const runsOfBox = (sql: Statements, box: string): readonly Readonly<{ no: number; name: string; last: number }>[] =>
+export const runsOfBox = (
+  sql: Statements,
+  box: string,
+): readonly Readonly<{ no: number; name: string; last: number }>[] =>
   sql.all("SELECT no, name, last FROM feed WHERE name > ?1 || '.' AND name < ?1 || '/'", box)
 
 /** Prepared statements of one connection, made when first asked for. */
@@ -177,7 +190,10 @@ export class Statements {
   run(sql: string, ...params: readonly SQLInputValue[]): number {
     return Number(this.of(sql).run(...params).changes)
   }
-  get<T = Record<string, unknown>>(sql: string, ...params: readonly SQLInputValue[]): T | undefined {
+  get<T = Record<string, unknown>>(
+    sql: string,
+    ...params: readonly SQLInputValue[]
+  ): T | undefined {
     return this.of(sql).get(...params) as T | undefined
   }
   all<T = Record<string, unknown>>(sql: string, ...params: readonly SQLInputValue[]): T[] {

@@ -14,13 +14,15 @@ export function stage(log: Log, texts: readonly string[]): void {
 }
 
 /** From here on the work is to be finished, whatever comes between; before, it is to be dropped. */
-export const sealStaged = (log: Log, whose: string): void => void log.sql.run("INSERT OR REPLACE INTO mark VALUES ('staged', ?)", whose)
+export const sealStaged = (log: Log, whose: string): void =>
+  void log.sql.run("INSERT OR REPLACE INTO mark VALUES ('staged', ?)", whose)
 export const sealedStaged = (log: Log): string | undefined =>
   log.sql.get<{ value: string }>("SELECT value FROM mark WHERE key = 'staged'")?.value
 
 export const nextStaged = (log: Log, most: number): readonly Piece[] =>
   log.sql.all<Piece>('SELECT n, text FROM staged ORDER BY n LIMIT ?', most)
-export const leaveStaged = (log: Log, last: number): void => void log.sql.run('DELETE FROM staged WHERE n <= ?', last)
+export const leaveStaged = (log: Log, last: number): void =>
+  void log.sql.run('DELETE FROM staged WHERE n <= ?', last)
 
 export function dropStaged(log: Log): void {
   log.sql.run('DELETE FROM staged')

@@ -46,8 +46,16 @@ export function cardOn(root: string, of: Disk | undefined): Card {
   const say = (file: string): string | undefined => shownFile(join(block, file))
   const type = say('device/type')
   const isEmmc = of.disk.startsWith('mmcblk') && type === 'MMC'
-  const kind = isEmmc ? 'emmc' : of.disk.startsWith('mmcblk') ? 'sd' : of.disk.startsWith('nvme') ? 'nvme' : 'disk'
-  const lives = (isEmmc ? (say('device/life_time') ?? '') : '').split(/\s+/).map(one => Number.parseInt(one, 16) || 0)
+  const kind = isEmmc
+    ? 'emmc'
+    : of.disk.startsWith('mmcblk')
+      ? 'sd'
+      : of.disk.startsWith('nvme')
+        ? 'nvme'
+        : 'disk'
+  const lives = (isEmmc ? (say('device/life_time') ?? '') : '')
+    .split(/\s+/)
+    .map(one => Number.parseInt(one, 16) || 0)
   const used = Math.max(...lives)
   const [few, none] = [2, 3]
   const reserve = isEmmc ? Number.parseInt(say('device/pre_eol_info') ?? '', 16) : 0
@@ -60,7 +68,11 @@ export function cardOn(root: string, of: Disk | undefined): Card {
   }
 }
 
-function faultsOn(root: string, of: Disk, say: (file: string) => string | undefined): number | null {
+function faultsOn(
+  root: string,
+  of: Disk,
+  say: (file: string) => string | undefined,
+): number | null {
   const [files, device] = [
     numberIn(shownFile(join(root, 'sys/fs/ext4', of.part, 'errors_count'))),
     Number.parseInt(say('device/ioerr_cnt') ?? '', 16),
@@ -73,7 +85,8 @@ function disksIn(root: string, holding: string | undefined): readonly string[] {
   const all = existsSync(join(root, 'sys/block')) ? readdirSync(join(root, 'sys/block')) : []
   const isOwn = (disk: string): boolean =>
     disk === holding ||
-    (/^(mmcblk\d+|sd[a-z]+|nvme\d+n\d+|vd[a-z]+)$/.test(disk) && shownFile(join(root, 'sys/block', disk, 'removable')) !== '1')
+    (/^(mmcblk\d+|sd[a-z]+|nvme\d+n\d+|vd[a-z]+)$/.test(disk) &&
+      shownFile(join(root, 'sys/block', disk, 'removable')) !== '1')
   return all.filter(isOwn)
 }
 

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -18,7 +26,12 @@ test('keys are what is mounted where drives are put; their names may hold spaces
     '65 22 8:3 / /media/usb0 rw shared:38 - vfat /dev/sdd1 rw',
     '',
   ].join('\n')
-  assert.deepEqual(keysIn(mounts), ['/media/pi/CLE BLEUE', '/media/usb0', '/mnt/cle', '/run/media/anais/USB'])
+  assert.deepEqual(keysIn(mounts), [
+    '/media/pi/CLE BLEUE',
+    '/media/usb0',
+    '/mnt/cle',
+    '/run/media/anais/USB',
+  ])
 })
 
 test('news on a key are the files at its top that end in .cocote, newest first: no folder, no link, nothing hidden', async () => {
@@ -47,7 +60,11 @@ test('what is put on a key is whole, or not there; a key pulled out is said to b
   assert.equal(readFileSync(join(key, 'nouvelles.cocote'), 'utf8'), 'des nouvelles')
   mkdirSync(join(key, 'pris.cocote'))
   await assert.rejects(putOn(here, join(key, 'pris.cocote')))
-  assert.deepEqual(readdirSync(key).sort(), ['nouvelles.cocote', 'pris.cocote'], 'nothing half written')
+  assert.deepEqual(
+    readdirSync(key).sort(),
+    ['nouvelles.cocote', 'pris.cocote'],
+    'nothing half written',
+  )
   rmSync(key, { recursive: true })
   const works = [
     () => putOn(here, join(key, 'a.cocote')),
@@ -68,12 +85,26 @@ const MOUNTED =
   'mount -t tmpfs tmpfs /mnt && mkdir /mnt/small /mnt/shut && mount -t tmpfs -o size=64k tmpfs /mnt/small && mount -t tmpfs -o ro tmpfs /mnt/shut'
 const mayMount = spawnSync('unshare', ['--mount', 'sh', '-c', MOUNTED]).status === 0
 
-test('a key that is full, and one that is locked, are told apart', { skip: !mayMount && 'nothing may be mounted here' }, () => {
+test('a key that is full, and one that is locked, are told apart', {
+  skip: !mayMount && 'nothing may be mounted here',
+}, () => {
   const here = join(tempFolder(), 'ici')
   writeFileSync(here, 'x'.repeat(100_000))
   const keys = fileURLToPath(new URL('./drives.ts', import.meta.url))
   const run = `${MOUNTED} && exec "$@"`
-  const args = ['--mount', 'sh', '-c', run, 'sh', process.execPath, '--input-type=module', '-e', CHILD, keys, here]
+  const args = [
+    '--mount',
+    'sh',
+    '-c',
+    run,
+    'sh',
+    process.execPath,
+    '--input-type=module',
+    '-e',
+    CHILD,
+    keys,
+    here,
+  ]
   const child = spawnSync('unshare', args, { encoding: 'utf8' })
   assert.deepEqual(JSON.parse(child.stdout || '[]'), ['full', 'shut'], child.stderr)
 })

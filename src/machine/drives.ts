@@ -14,7 +14,11 @@ import { freeOn } from '../files/room.ts'
 export function keysIn(mounts: string): readonly string[] {
   const points = mounts
     .split('\n')
-    .map(line => (line.split(' ')[4] ?? '').replace(/\\([0-7]{3})/g, (_all, octal: string) => unescaped(octal)))
+    .map(line =>
+      (line.split(' ')[4] ?? '').replace(/\\([0-7]{3})/g, (_all, octal: string) =>
+        unescaped(octal),
+      ),
+    )
   return [...new Set(points.filter(point => KEY.test(point)))].sort()
 }
 const unescaped = (octal: string): string => String.fromCharCode(Number.parseInt(octal, 8))
@@ -57,7 +61,10 @@ const WHY: Readonly<Record<string, KeyFault['code']>> = bare({
   EPERM: 'shut',
 })
 /** Errors  KeyFault for what a key may do; else what it was. `room`: whose disk may be full. */
-export async function onKey<T>(work: () => Promise<T>, room: 'ours' | 'theirs' = 'theirs'): Promise<T> {
+export async function onKey<T>(
+  work: () => Promise<T>,
+  room: 'ours' | 'theirs' = 'theirs',
+): Promise<T> {
   try {
     return await work()
   } catch (error) {
@@ -71,7 +78,9 @@ export type KeyFile = Readonly<{ name: string; path: string; size: number; at: n
 /** The files of news at the top of this folder, newest first. Errors  KeyFault. */
 export const newsOn = (folder: string): Promise<readonly KeyFile[]> =>
   onKey(async () => {
-    const named = (await readdir(folder)).filter(name => /\.cocote$/i.test(name) && !name.startsWith('.'))
+    const named = (await readdir(folder)).filter(
+      name => /\.cocote$/i.test(name) && !name.startsWith('.'),
+    )
     const files: KeyFile[] = []
     for (const name of named) {
       const path = join(folder, name)
@@ -82,7 +91,8 @@ export const newsOn = (folder: string): Promise<readonly KeyFile[]> =>
   })
 
 /** Takes a file off the key, so that one pulled out is no half-read bundle. Errors  KeyFault; a full disk of ours, as it is. */
-export const copyFrom = (path: string, to: string): Promise<void> => onKey(() => copyFile(path, to, constants.COPYFILE_EXCL), 'ours')
+export const copyFrom = (path: string, to: string): Promise<void> =>
+  onKey(() => copyFile(path, to, constants.COPYFILE_EXCL), 'ours')
 
 /** Takes a file away from the key for good. Errors  KeyFault. */
 export const removeFrom = (path: string): Promise<void> => onKey(() => rm(path, { force: true }))
@@ -95,7 +105,8 @@ export const putOn = (from: string, to: string): Promise<void> =>
   onKey(async () => {
     const beside = `${to}.new`
     const { size } = await stat(from)
-    if ((await freeOn(dirname(to))) < size) throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
+    if ((await freeOn(dirname(to))) < size)
+      throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
     try {
       await copyFile(from, beside)
       await synced(beside, 'r+')
@@ -122,6 +133,7 @@ export const isFolder = (folder: string): Promise<void> =>
   onKey(async () => {
     // No disk takes such a name, and Node says so as it says that we called it wrongly.
     if (folder.includes('\0')) throw Object.assign(new Error('NUL'), { code: 'ENOENT' })
-    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(folder), { code: 'ENOTDIR' })
+    if (!(await stat(folder)).isDirectory())
+      throw Object.assign(new Error(folder), { code: 'ENOTDIR' })
     await access(folder, constants.R_OK | constants.X_OK)
   })

@@ -12,7 +12,10 @@ const SOONEST_MS = 0.5
 const TRIES = 5
 const PAGE = Buffer.alloc(4_096, 1)
 
-export async function isHastyOn(folder: string, passed: () => number = () => performance.now()): Promise<boolean | null> {
+export async function isHastyOn(
+  folder: string,
+  passed: () => number = () => performance.now(),
+): Promise<boolean | null> {
   const file = join(folder, `.hasty-${process.pid}`)
   try {
     const handle = await open(file, 'w', 0o600)

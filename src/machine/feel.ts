@@ -9,7 +9,8 @@ import { shownFile } from '../files/clock.ts'
  * Law     what is not there, can't be read or holds no number is unknown: never a zero, never an error.
  */
 
-export const numberIn = (text: string | undefined): number | null => (text !== undefined && /^-?\d+$/.test(text) ? Number(text) : null)
+export const numberIn = (text: string | undefined): number | null =>
+  text !== undefined && /^-?\d+$/.test(text) ? Number(text) : null
 
 const under = (folder: string): readonly string[] => {
   try {
@@ -22,11 +23,18 @@ const under = (folder: string): readonly string[] => {
 /** Source  proc(5), `MemAvailable`, in KiB; Linux, Documentation/accounting/psi.rst: `some avg60`, percent of a minute. */
 export function memoryIn(root: string): Machine['memory'] {
   const text = shownFile(join(root, 'proc/meminfo')) ?? ''
-  const kib = (name: string): number | null => numberIn(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1])
+  const kib = (name: string): number | null =>
+    numberIn(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1])
   const [total, free] = [kib('MemTotal'), kib('MemAvailable')]
   if (total === null || free === null) return null
-  const stalled = /^some .*\bavg60=(\d+(?:\.\d+)?)/m.exec(shownFile(join(root, 'proc/pressure/memory')) ?? '')?.[1]
-  return { free: free * 1024, total: total * 1024, stalledPercent: stalled === undefined ? null : Number(stalled) }
+  const stalled = /^some .*\bavg60=(\d+(?:\.\d+)?)/m.exec(
+    shownFile(join(root, 'proc/pressure/memory')) ?? '',
+  )?.[1]
+  return {
+    free: free * 1024,
+    total: total * 1024,
+    stalledPercent: stalled === undefined ? null : Number(stalled),
+  }
 }
 
 /**
@@ -36,8 +44,12 @@ export function memoryIn(root: string): Machine['memory'] {
  */
 export function heatIn(root: string): number | null {
   const zones = under(join(root, 'sys/class/thermal')).filter(zone => /thermal_zone\d+$/.test(zone))
-  const ofProcessor = zones.filter(zone => /cpu|soc|x86_pkg/i.test(shownFile(join(zone, 'type')) ?? ''))
-  const all = (ofProcessor.length > 0 ? ofProcessor : zones).flatMap(zone => numberIn(shownFile(join(zone, 'temp'))) ?? [])
+  const ofProcessor = zones.filter(zone =>
+    /cpu|soc|x86_pkg/i.test(shownFile(join(zone, 'type')) ?? ''),
+  )
+  const all = (ofProcessor.length > 0 ? ofProcessor : zones).flatMap(
+    zone => numberIn(shownFile(join(zone, 'temp'))) ?? [],
+  )
   return all.length === 0 ? null : Math.round(Math.max(...all) / 1_000)
 }
 
@@ -63,7 +75,9 @@ export function wifiIn(root: string, radio: string | undefined): Machine['wifi']
  * Source  Linux, Documentation/hwmon/raspberrypi-hwmon.rst, and its driver.
  */
 export function isPowerLow(root: string): boolean | null {
-  const sensor = under(join(root, 'sys/class/hwmon')).find(one => shownFile(join(one, 'name')) === 'rpi_volt')
+  const sensor = under(join(root, 'sys/class/hwmon')).find(
+    one => shownFile(join(one, 'name')) === 'rpi_volt',
+  )
   const alarm = sensor === undefined ? null : numberIn(shownFile(join(sensor, 'in0_lcrit_alarm')))
   return alarm === null ? null : alarm > 0
 }

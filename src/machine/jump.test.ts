@@ -7,7 +7,9 @@ import { ZONE } from '../files/clock.ts'
 import { placesIn } from '../files/folder.ts'
 import { openLocal, startSession } from '../files/local.ts'
 
-const noBox = bricks.some(one => one.pages.some(page => page.path === BOX)) ? false : 'no brick of this house has the page of the box'
+const noBox = bricks.some(one => one.pages.some(page => page.path === BOX))
+  ? false
+  : 'no brick of this house has the page of the box'
 const YEAR = 365 * 86_400_000
 
 test('a clock that is set years on, or back, while people are there: nobody is signed out, no form is lost, the page says the new day', {
@@ -33,11 +35,16 @@ test('a clock that is set years on, or back, while people are there: nobody is s
     const body = new URLSearchParams({ jour: 'demain', jeton: token }).toString()
     return (await fetch(`${sail.at}${BOX}/heure`, { method: 'POST', body, headers })).status
   }
-  const year = (): number => Temporal.Instant.fromEpochMilliseconds(real() + ahead).toZonedDateTimeISO(ZONE).year
+  const year = (): number =>
+    Temporal.Instant.fromEpochMilliseconds(real() + ahead).toZonedDateTimeISO(ZONE).year
   for (const jump of [0, 30 * YEAR, -3 * YEAR, 1_000 * 3_600, -56 * YEAR]) {
     ahead = jump
     assert.match(plain(await get(BOX)), new RegExp(`Il est ici .* ${year()}\\.`), `${jump}`)
-    assert.equal(await post(), 422, `${jump}: the form is read, and only says what is wrong with it`)
+    assert.equal(
+      await post(),
+      422,
+      `${jump}: the form is read, and only says what is wrong with it`,
+    )
     assert.equal((await fetch(sail.at)).status, 200)
   }
 })

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { test } from 'node:test'
@@ -59,7 +68,12 @@ test('a long start asks for more time, seldom', () => {
 test('signs are six in the time that systemd waits; none when it waits for another process', () => {
   assert.equal(signEveryMs({ WATCHDOG_USEC: '180000000' }), 30_000)
   assert.equal(signEveryMs({ WATCHDOG_USEC: '180000000', WATCHDOG_PID: '7' }, 7), 30_000)
-  for (const env of [{}, { WATCHDOG_USEC: '0' }, { WATCHDOG_USEC: 'x' }, { WATCHDOG_USEC: '180000000', WATCHDOG_PID: '7' }])
+  for (const env of [
+    {},
+    { WATCHDOG_USEC: '0' },
+    { WATCHDOG_USEC: 'x' },
+    { WATCHDOG_USEC: '180000000', WATCHDOG_PID: '7' },
+  ])
     assert.equal(signEveryMs(env, 8), undefined)
 })
 
@@ -81,8 +95,12 @@ test('a real server says that it is ready and lives, by the program that systemd
     const lines = () => (existsSync(heard) ? readFileSync(heard, 'utf8').trim().split('\n') : [])
     // Who installs takes these words for *ready*: the page answers as soon as they are there.
     for (let i = 0; i < 6_000 && !existsSync(join(run, 'fingerprint')); i++) await later(5)
-    assert.equal((await fetch(`${readFileSync(join(folder, 'data', 'address'), 'utf8')}/sante`)).status, 200)
-    for (let i = 0; i < 300 && lines().filter(line => line === 'WATCHDOG=1').length < 2; i++) await later(100)
+    assert.equal(
+      (await fetch(`${readFileSync(join(folder, 'data', 'address'), 'utf8')}/sante`)).status,
+      200,
+    )
+    for (let i = 0; i < 300 && lines().filter(line => line === 'WATCHDOG=1').length < 2; i++)
+      await later(100)
     assert.deepEqual(lines().slice(0, 3), ['READY=1', 'WATCHDOG=1', 'WATCHDOG=1'])
     assert.match(readFileSync(join(run, 'opening-code'), 'utf8'), /^\p{L}.*\d\d\s\d\d\n$/u)
     assert.equal(statSync(join(run, 'opening-code')).mode & 0o777, 0o600)
@@ -101,7 +119,9 @@ test('a real server says that it is ready and lives, by the program that systemd
 test('once the page has its keeper the code is gone; a run folder that is not there keeps no page shut', () => {
   const run = mkdtempSync(join(tmpdir(), 'cocote-run-'))
   const faults: unknown[] = []
-  const told = tellInstaller(run, { words: 'six mots', code: 'eau 78 80' }, error => faults.push(error))
+  const told = tellInstaller(run, { words: 'six mots', code: 'eau 78 80' }, error =>
+    faults.push(error),
+  )
   told.opened()
   assert.ok(!existsSync(join(run, 'opening-code')) && existsSync(join(run, 'fingerprint')))
   rmSync(run, { recursive: true })

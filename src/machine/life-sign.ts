@@ -29,7 +29,12 @@ export function lifeSign(
   now = () => performance.now(),
 ): LifeSign {
   if (!env['NOTIFY_SOCKET'])
-    return { ready: () => undefined, starting: () => undefined, pausing: () => undefined, stopping: () => undefined }
+    return {
+      ready: () => undefined,
+      starting: () => undefined,
+      pausing: () => undefined,
+      stopping: () => undefined,
+    }
   let [timer, last]: [NodeJS.Timeout | undefined, number] = [undefined, Number.NEGATIVE_INFINITY]
   return {
     ready: alive => {

@@ -10,7 +10,12 @@ import { PI, plant, planted } from './planted.ts'
 import { openWear, type Wear } from './wear.ts'
 
 const NOW = Date.UTC(2026, 11, 5, 11)
-function machine(t: TestContext, files: Readonly<Record<string, string>>, device = '179:2', radio?: string) {
+function machine(
+  t: TestContext,
+  files: Readonly<Record<string, string>>,
+  device = '179:2',
+  radio?: string,
+) {
   const root = planted(t, files)
   const folder = tempFolder()
   const clock = machineClock(() => NOW, { root, run: undefined, arch: 'arm64' })
@@ -21,28 +26,64 @@ function machine(t: TestContext, files: Readonly<Record<string, string>>, device
 
 test('a Raspberry Pi says how it feels; its memory card does not say how worn it is', t => {
   const look = machine(t, PI).at.look()
-  assert.deepEqual(look.memory, { free: 612_344 * 1024, total: 948_120 * 1024, stalledPercent: 0.12 })
+  assert.deepEqual(look.memory, {
+    free: 612_344 * 1024,
+    total: 948_120 * 1024,
+    stalledPercent: 0.12,
+  })
   assert.equal(look.heat, 53)
   assert.deepEqual(look.power, { isLow: false, lowAt: null })
-  assert.deepEqual(look.card, { kind: 'sd', name: 'SC32G', usedPercent: null, spares: null, faults: 0 })
+  assert.deepEqual(look.card, {
+    kind: 'sd',
+    name: 'SC32G',
+    usedPercent: null,
+    spares: null,
+    faults: 0,
+  })
   assert.ok(look.disk && look.disk.free > 0 && look.disk.total >= look.disk.free)
   assert.equal(look.isBox, false)
 })
 
 test('a soldered memory counts its own wear, its spares, and the errors of its file system', t => {
   const block = 'sys/devices/mmc0/block/mmcblk0'
-  const emmc = { ...PI, [`${block}/device/type`]: 'MMC\n', 'sys/fs/ext4/mmcblk0p2/errors_count': '3\n' }
+  const emmc = {
+    ...PI,
+    [`${block}/device/type`]: 'MMC\n',
+    'sys/fs/ext4/mmcblk0p2/errors_count': '3\n',
+  }
   const worn = (life: string, reserve: string) =>
-    machine(t, { ...emmc, [`${block}/device/life_time`]: life, [`${block}/device/pre_eol_info`]: reserve }).at.look().card
-  assert.deepEqual(worn('0x02 0x05\n', '0x01\n'), { kind: 'emmc', name: 'SC32G', usedPercent: 50, spares: 'good', faults: 3 })
-  assert.deepEqual([worn('0x0b 0x01\n', '0x02\n').usedPercent, worn('0x0b 0x01\n', '0x03\n').spares], [110, 'none'])
-  assert.deepEqual([worn('0x00 0x00\n', '0x00\n').usedPercent, worn('0x00 0x00\n', '0x00\n').spares], [null, null])
+    machine(t, {
+      ...emmc,
+      [`${block}/device/life_time`]: life,
+      [`${block}/device/pre_eol_info`]: reserve,
+    }).at.look().card
+  assert.deepEqual(worn('0x02 0x05\n', '0x01\n'), {
+    kind: 'emmc',
+    name: 'SC32G',
+    usedPercent: 50,
+    spares: 'good',
+    faults: 3,
+  })
+  assert.deepEqual(
+    [worn('0x0b 0x01\n', '0x02\n').usedPercent, worn('0x0b 0x01\n', '0x03\n').spares],
+    [110, 'none'],
+  )
+  assert.deepEqual(
+    [worn('0x00 0x00\n', '0x00\n').usedPercent, worn('0x00 0x00\n', '0x00\n').spares],
+    [null, null],
+  )
 })
 
 test('what is not there, or makes no sense, is unknown, and never an error', t => {
-  for (const files of [{}, Object.fromEntries(Object.keys(PI).map(name => [name, 'n’importe quoi\n']))]) {
+  for (const files of [
+    {},
+    Object.fromEntries(Object.keys(PI).map(name => [name, 'n’importe quoi\n'])),
+  ]) {
     const look = machine(t, files, '0:41').at.look()
-    assert.deepEqual([look.memory, look.heat, look.power, look.card.kind, look.written.all], [null, null, null, null, null])
+    assert.deepEqual(
+      [look.memory, look.heat, look.power, look.card.kind, look.written.all],
+      [null, null, null, null, null],
+    )
   }
 })
 
@@ -50,12 +91,22 @@ test('a Wi-Fi is open when its radio carries, shut when it does not, and absent 
   const net = 'sys/class/net'
   const wifi = (files: Readonly<Record<string, string>>, radio: string | undefined = 'wlan0') =>
     machine(t, { [`${net}/eth0/carrier`]: '1\n', ...files }, undefined, radio).at.look().wifi
-  assert.equal(wifi({ [`${net}/wlan0/carrier`]: '1\n', [`${net}/wlan0/operstate`]: 'up\n' }), 'open')
-  assert.equal(wifi({ [`${net}/wlan0/carrier`]: '0\n', [`${net}/wlan0/operstate`]: 'down\n' }), 'shut')
+  assert.equal(
+    wifi({ [`${net}/wlan0/carrier`]: '1\n', [`${net}/wlan0/operstate`]: 'up\n' }),
+    'open',
+  )
+  assert.equal(
+    wifi({ [`${net}/wlan0/carrier`]: '0\n', [`${net}/wlan0/operstate`]: 'down\n' }),
+    'shut',
+  )
   assert.equal(wifi({ [`${net}/wlan0/operstate`]: 'down\n' }), 'shut')
   assert.equal(wifi({ [`${net}/wlan0/operstate`]: 'unknown\n' }), null)
   assert.equal(wifi({}), 'absent')
-  assert.equal(machine(t, PI, undefined, 'wlan0').at.look().wifi, null, 'a system that names no interface')
+  assert.equal(
+    machine(t, PI, undefined, 'wlan0').at.look().wifi,
+    null,
+    'a system that names no interface',
+  )
   assert.equal(machine(t, { [`${net}/wlan0/carrier`]: '0\n' }).at.look().wifi, null, 'no box')
 })
 
@@ -97,7 +148,12 @@ function counter() {
   const is = { ours: 0, all: 0, boot: 'first', today: '2026-11-25', sure: true }
   const folder = tempFolder()
   const open = (): Wear =>
-    openWear({ folder, counts: () => ({ ours: is.ours, all: is.all, boot: is.boot }), today: () => is.today, isSure: () => is.sure })
+    openWear({
+      folder,
+      counts: () => ({ ours: is.ours, all: is.all, boot: is.boot }),
+      today: () => is.today,
+      isSure: () => is.sure,
+    })
   return { is, folder, open }
 }
 
@@ -138,7 +194,10 @@ test('counting writes at its end and four times a day, and a file that makes no 
   assert.ok(!existsSync(join(folder, 'written')), 'a page is not a write')
   is.ours = 5
   wear.close()
-  assert.equal((JSON.parse(readFileSync(join(folder, 'written'), 'utf8')) as { ours: number }).ours, 5)
+  assert.equal(
+    (JSON.parse(readFileSync(join(folder, 'written'), 'utf8')) as { ours: number }).ours,
+    5,
+  )
   writeFileSync(join(folder, 'written'), '{"month": "demain"')
   const again = open()
   assert.equal(again.look().since, '2026-11-25')

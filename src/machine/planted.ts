@@ -22,9 +22,12 @@ export function plant(root: string, files: Readonly<Record<string, string>>): vo
 
 /** A Raspberry Pi with a memory card, well. `179:2` is where its data lie. */
 export const PI: Readonly<Record<string, string>> = {
-  'proc/meminfo': 'MemTotal:         948120 kB\nMemFree:          103044 kB\nMemAvailable:     612344 kB\n',
-  'proc/pressure/memory': 'some avg10=0.00 avg60=0.12 avg300=0.03 total=18201\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=9120\n',
-  'proc/self/io': 'rchar: 1\nwchar: 1\nsyscr: 1\nsyscw: 1\nread_bytes: 0\nwrite_bytes: 3000000\ncancelled_write_bytes: 0\n',
+  'proc/meminfo':
+    'MemTotal:         948120 kB\nMemFree:          103044 kB\nMemAvailable:     612344 kB\n',
+  'proc/pressure/memory':
+    'some avg10=0.00 avg60=0.12 avg300=0.03 total=18201\nfull avg10=0.00 avg60=0.00 avg300=0.00 total=9120\n',
+  'proc/self/io':
+    'rchar: 1\nwchar: 1\nsyscr: 1\nsyscw: 1\nread_bytes: 0\nwrite_bytes: 3000000\ncancelled_write_bytes: 0\n',
   'proc/sys/kernel/random/boot_id': '5b1ef1f2-7c3a-4f0e-9a55-000000000001\n',
   'sys/class/thermal/thermal_zone0/type': 'cpu-thermal\n',
   'sys/class/thermal/thermal_zone0/temp': '52616\n',

@@ -12,7 +12,9 @@ export function typedMoment(day: string, time: string): string | undefined {
   const two = (text = '00'): string => text.padStart(2, '0')
   const text = `${year}-${two(month)}-${two(date)}T${two(hour[1])}:${two(hour[2])}`
   try {
-    return Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toString({ smallestUnit: 'minute' })
+    return Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toString({
+      smallestUnit: 'minute',
+    })
   } catch {
     return undefined
   }

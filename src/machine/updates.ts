@@ -27,7 +27,9 @@ export function installed(folder: string, run = runFolder()): Installed | undefi
 
 const stagedIn = (of: Installed): string => join(of.var, 'updates')
 const askedBy = (of: Installed, version: string, older: boolean): Asked | undefined =>
-  isArch(process.arch) ? { keys: trustedKeys(of.keys), arch: process.arch, current: version, older } : undefined
+  isArch(process.arch)
+    ? { keys: trustedKeys(of.keys), arch: process.arch, current: version, older }
+    : undefined
 
 /** Of what is staged and of each key that is plugged in, the versions, whether they may be taken or not; only the fronts are read. */
 export function offeredOn(of: Installed, version: string): readonly Offered[] {
@@ -39,8 +41,17 @@ export function offeredOn(of: Installed, version: string): readonly Offered[] {
     .map(({ file, name, said, fault }) => {
       const whose = asked.keys.find(key => key.name === said?.key)?.whose ?? ''
       const isOlder = fault?.code === 'older'
-      const wrong = fault && !isOlder ? (lang: Lang) => versionWords(lang).fault[fault.code](fault.said) : null
-      return { file, name, version: said?.version ?? null, made: said?.made.slice(0, 10) ?? null, by: whose, isOlder, wrong }
+      const wrong =
+        fault && !isOlder ? (lang: Lang) => versionWords(lang).fault[fault.code](fault.said) : null
+      return {
+        file,
+        name,
+        version: said?.version ?? null,
+        made: said?.made.slice(0, 10) ?? null,
+        by: whose,
+        isOlder,
+        wrong,
+      }
     })
 }
 
@@ -48,7 +59,11 @@ export function offeredOn(of: Installed, version: string): readonly Offered[] {
  * A version that was offered, where the doer may take it; what is inside is judged again, as root, by who puts it in place.
  * Errors  VersionFault, NoRoom; what the disk or the key says.
  */
-export async function staged(of: Installed, { file, isOlder }: Offered, version: string): Promise<string> {
+export async function staged(
+  of: Installed,
+  { file, isOlder }: Offered,
+  version: string,
+): Promise<string> {
   const asked = askedBy(of, version, isOlder)
   if (!asked) throw new VersionFault('otherArch', process.arch)
   if (dirname(file) !== stagedIn(of)) return (await stageFile(file, stagedIn(of), asked)).file
@@ -58,10 +73,16 @@ export async function staged(of: Installed, { file, isOlder }: Offered, version:
 
 /** What the box did last, of each kind: on the card for what outlives a restart, else in memory. */
 export function toldBy(of: Installed): Machine['told'] {
-  const last = (what: 'update' | 'backup' | 'check') => toldIn(join(of.var, 'said', what)) ?? toldIn(join(of.run, 'said', what))
+  const last = (what: 'update' | 'backup' | 'check') =>
+    toldIn(join(of.var, 'said', what)) ?? toldIn(join(of.run, 'said', what))
   const [update, backup, check] = [last('update'), last('backup'), last('check')]
-  const says = update && ((lang: Lang): string => versionWords(lang).outcome([update.key, ...update.more]))
-  return { ...(update && says ? { update: { ...update, says } } : {}), ...(backup ? { backup } : {}), ...(check ? { check } : {}) }
+  const says =
+    update && ((lang: Lang): string => versionWords(lang).outcome([update.key, ...update.more]))
+  return {
+    ...(update && says ? { update: { ...update, says } } : {}),
+    ...(backup ? { backup } : {}),
+    ...(check ? { check } : {}),
+  }
 }
 
 /** The version that would come back. */

@@ -17,7 +17,14 @@ export type Counts = Readonly<{
   /** Which start of the machine that is. */
   boot: string
 }>
-type Noted = Readonly<{ month: string; since: string; ours: number | null; all: number | null; boot: string; bootAll: number | null }>
+type Noted = Readonly<{
+  month: string
+  since: string
+  ours: number | null
+  all: number | null
+  boot: string
+  bootAll: number | null
+}>
 
 const placeOf = (folder: string): string => join(folder, 'written')
 const EVERY_MS = 6 * 3_600_000
@@ -38,10 +45,16 @@ export function openWear(of: WearOf): Wear {
     const counts = of.counts()
     const today = of.today()
     const ours = counts.ours === null ? null : (noted.ours ?? 0) + counts.ours - seenOurs
-    const all = counts.all === null ? null : (noted.all ?? 0) + Math.max(0, counts.all - (noted.bootAll ?? 0))
+    const all =
+      counts.all === null ? null : (noted.all ?? 0) + Math.max(0, counts.all - (noted.bootAll ?? 0))
     const isNew = of.isSure() && !today.startsWith(noted.month)
     const begin = isNew
-      ? { month: today.slice(0, 7), since: `${today.slice(0, 7)}-01`, ours: 0, all: all === null ? null : 0 }
+      ? {
+          month: today.slice(0, 7),
+          since: `${today.slice(0, 7)}-01`,
+          ours: 0,
+          all: all === null ? null : 0,
+        }
       : { ...noted, ours, all }
     return { ...begin, boot: counts.boot, bootAll: counts.all }
   }
@@ -71,14 +84,26 @@ export function openWear(of: WearOf): Wear {
 
 /** What was noted, as far as this start of the machine goes on with it; a first count begins where the machine stands. */
 function begun(held: Noted | undefined, counts: Counts, { today }: WearOf): Noted {
-  if (!held) return { month: today().slice(0, 7), since: today(), ours: 0, all: 0, boot: counts.boot, bootAll: counts.all }
+  if (!held)
+    return {
+      month: today().slice(0, 7),
+      since: today(),
+      ours: 0,
+      all: 0,
+      boot: counts.boot,
+      bootAll: counts.all,
+    }
   return held.boot === counts.boot ? held : { ...held, boot: counts.boot, bootAll: 0 }
 }
 
 function notedIn(folder: string): Noted | undefined {
   try {
     const held = JSON.parse(shownFile(placeOf(folder)) ?? '') as Noted
-    return /^\d{4}-\d\d$/.test(held.month) && /^\d{4}-\d\d-\d\d$/.test(held.since) && typeof held.boot === 'string' ? held : undefined
+    return /^\d{4}-\d\d$/.test(held.month) &&
+      /^\d{4}-\d\d-\d\d$/.test(held.since) &&
+      typeof held.boot === 'string'
+      ? held
+      : undefined
   } catch {
     return undefined
   }

@@ -3,9 +3,17 @@ import type { Block, Paper } from '../contract/paper.ts'
 /** A block that may be shortened, and how many of its lines stand. */
 type Long = Extract<Block, { is: 'items' | 'table' | 'sentences' | 'several' }>
 const isLong = (block: Block): block is Long =>
-  block.is === 'several' || ((block.is === 'items' || block.is === 'table' || block.is === 'sentences') && block.least !== undefined)
+  block.is === 'several' ||
+  ((block.is === 'items' || block.is === 'table' || block.is === 'sentences') &&
+    block.least !== undefined)
 const linesOf = (block: Long): readonly unknown[] =>
-  block.is === 'items' ? block.items : block.is === 'table' ? block.rows : block.is === 'several' ? block.each : block.sentences
+  block.is === 'items'
+    ? block.items
+    : block.is === 'table'
+      ? block.rows
+      : block.is === 'several'
+        ? block.each
+        : block.sentences
 const lengthOf = (block: Long): number => linesOf(block).length
 const isFirst = (block: Long): boolean => block.is === 'several' && block.first === true
 
@@ -24,21 +32,35 @@ export function fitting(paper: Paper, pagesOf: (paper: Paper) => number): Paper 
   const isFitting = (one: Paper): boolean => pagesOf(one) <= fits
   // Most prints fit as they are: one setting says so. What is far too long is never set whole.
   const whole = least === undefined ? paper : { ...paper, points }
-  if (JSON.stringify(paper.blocks).length <= LIGHT && isFitting(whole)) return filled(whole, isFitting)
+  if (JSON.stringify(paper.blocks).length <= LIGHT && isFitting(whole))
+    return filled(whole, isFitting)
   const longs = longsIn(paper.blocks)
   const small = least === undefined ? paper : { ...paper, points: Math.min(least, points) }
   const short = longs.length === 0 ? small : shortest(small, longs, isFitting)
-  const large = short !== small ? undefined : least !== undefined ? lettered(paper, least, isFitting) : isFitting(paper) ? paper : undefined
+  const large =
+    short !== small
+      ? undefined
+      : least !== undefined
+        ? lettered(paper, least, isFitting)
+        : isFitting(paper)
+          ? paper
+          : undefined
   if (large) return filled(large, isFitting)
   if (longs.length === 0) return paper
-  return least === undefined || isFitting(short) ? short : (lettered(short, SMALLEST, isFitting) ?? short)
+  return least === undefined || isFitting(short)
+    ? short
+    : (lettered(short, SMALLEST, isFitting) ?? short)
 }
 
 /** Units  characters: what costs little to set once more than it need be. */
 const LIGHT = 12_000
 
 /** As much of each as fits; the same print, when that is all of it. */
-function shortest(paper: Paper, longs: readonly Long[], isFitting: (paper: Paper) => boolean): Paper {
+function shortest(
+  paper: Paper,
+  longs: readonly Long[],
+  isFitting: (paper: Paper) => boolean,
+): Paper {
   let kept: readonly number[] = longs.map(one => Math.min(lengthOf(one), one.least ?? 0))
   for (const isNow of [isFirst, (one: Long) => !isFirst(one)]) {
     const group = longs.map((_, at) => at).filter(at => isNow(longs[at]!))
@@ -58,7 +80,9 @@ type Grows = (
 /** So many lines of each of the group, none taking the place of another. */
 const raised: Grows = (paper, longs, kept, group, isFitting) => {
   const upTo = (most: number): readonly number[] =>
-    kept.map((count, at) => (group.includes(at) ? Math.max(count, Math.min(lengthOf(longs[at]!), most)) : count))
+    kept.map((count, at) =>
+      group.includes(at) ? Math.max(count, Math.min(lengthOf(longs[at]!), most)) : count,
+    )
   const longest = Math.max(0, ...group.map(at => lengthOf(longs[at]!)))
   return upTo(mostOf(longest, most => isFitting(shortened(paper, upTo(most)))))
 }
@@ -83,7 +107,9 @@ function filled(paper: Paper, isFitting: (paper: Paper) => boolean): Paper {
   const most = Math.max(0, ...paper.blocks.map(block => (block.is === 'filling' ? block.most : 0)))
   const of = (times: number): Paper => ({
     ...paper,
-    blocks: paper.blocks.map(block => (block.is === 'filling' ? { ...block, times: Math.min(times, block.most) } : block)),
+    blocks: paper.blocks.map(block =>
+      block.is === 'filling' ? { ...block, times: Math.min(times, block.most) } : block,
+    ),
   })
   let times = 0
   while (times < most && isFitting(of(times + 1))) times++
@@ -106,10 +132,17 @@ function mostOf(all: number, holds: (most: number) => boolean): number {
 /** Units  points: the step between two sizes of letters; what one still reads with glasses. */
 const [STEP, SMALLEST] = [0.5, 5]
 /** With the largest letters, from its `points` down to `least`, with which it fits. */
-function lettered(paper: Paper, least: number, isFitting: (paper: Paper) => boolean): Paper | undefined {
+function lettered(
+  paper: Paper,
+  least: number,
+  isFitting: (paper: Paper) => boolean,
+): Paper | undefined {
   const { points = 11 } = paper
   const steps = Math.max(0, Math.floor((points - least) / STEP))
-  const sized = (smaller: number): Paper => ({ ...paper, points: points - (steps - smaller) * STEP })
+  const sized = (smaller: number): Paper => ({
+    ...paper,
+    points: points - (steps - smaller) * STEP,
+  })
   if (isFitting(sized(steps))) return sized(steps)
   if (!isFitting(sized(0))) return undefined
   return sized(mostOf(steps - 1, larger => isFitting(sized(larger))))
@@ -117,7 +150,13 @@ function lettered(paper: Paper, least: number, isFitting: (paper: Paper) => bool
 
 function longsIn(blocks: readonly Block[]): readonly Long[] {
   return blocks.flatMap(block =>
-    isLong(block) ? [block] : block.is === 'beside' ? block.columns.flatMap(longsIn) : block.is === 'kept' ? longsIn(block.blocks) : [],
+    isLong(block)
+      ? [block]
+      : block.is === 'beside'
+        ? block.columns.flatMap(longsIn)
+        : block.is === 'kept'
+          ? longsIn(block.blocks)
+          : [],
   )
 }
 
@@ -126,7 +165,8 @@ function shortened(paper: Paper, kept: readonly number[]): Paper {
   const whole = longsIn(paper.blocks).reduce((sum, one, at) => sum + lengthOf(one) - kept[at]!, 0)
   const cut = (block: Block): Block => {
     if (block.is === 'left') return { ...block, left: whole } as Block
-    if (block.is === 'beside') return { ...block, columns: block.columns.map(column => column.map(cut)) }
+    if (block.is === 'beside')
+      return { ...block, columns: block.columns.map(column => column.map(cut)) }
     if (block.is === 'kept') return { ...block, blocks: block.blocks.map(cut) }
     if (!isLong(block)) return block
     const count = left.shift() ?? lengthOf(block)

@@ -23,16 +23,24 @@ export const withoutPictures = (text: string): string => without(normal(text, 'N
 /** The same text without signs that no letter can show, which Typst named. */
 export const withoutSigns = (text: string, signs: readonly string[]): string =>
   signs.some(sign => text.includes(sign))
-    ? without(text, new RegExp(`${BEFORE}(?:(?:${signs.map(RegExp.escape).join('|')})(${SPACE}*))+`, 'gu'))
+    ? without(
+        text,
+        new RegExp(`${BEFORE}(?:(?:${signs.map(RegExp.escape).join('|')})(${SPACE}*))+`, 'gu'),
+      )
     : text
 
 /** What the letters of the screen surely have: Latin, its accents, the signs of a page in French. */
 export const latinOf = (text: string): string =>
-  normal(text, 'NFC').replace(/[^\n\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u2009-\u2027\u202f-\u205e\u20ac\u2190-\u2193\u2212]/gu, '')
+  normal(text, 'NFC').replace(
+    /[^\n\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u2009-\u2027\u202f-\u205e\u20ac\u2190-\u2193\u2212]/gu,
+    '',
+  )
 
 /** Every text of a print, said otherwise. */
 export const retold = (paper: Paper, say: (text: string) => string): Paper =>
-  JSON.parse(JSON.stringify(paper, (_key, value) => (typeof value === 'string' ? say(value) : value)))
+  JSON.parse(
+    JSON.stringify(paper, (_key, value) => (typeof value === 'string' ? say(value) : value)),
+  )
 
 const isNotShown = /the text `\\*"(.*?)\\*"` could not be displayed/gsu
 /** The signs that Typst could not show, as its refusal names them; none when it refused for another reason. */
@@ -40,7 +48,9 @@ export const signsNotShown = (refusal: string): readonly string[] => [
   ...new Set(
     [...refusal.matchAll(isNotShown)].map(([, said = '']) =>
       said
-        .replace(/\\+u\{([0-9a-f]+)\}/g, (_all, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+        .replace(/\\+u\{([0-9a-f]+)\}/g, (_all, hex: string) =>
+          String.fromCodePoint(Number.parseInt(hex, 16)),
+        )
         .replace(/\\+(["'\\])/g, '$1'),
     ),
   ),

@@ -14,12 +14,15 @@ const isBlank = (words: Words): boolean =>
 export function titled(paper: Paper): Paper {
   const { untitled } = uiWords(paper.lang)
   const named = (block: Block): Block => {
-    if (block.is === 'beside') return { ...block, columns: block.columns.map(column => column.map(named)) }
+    if (block.is === 'beside')
+      return { ...block, columns: block.columns.map(column => column.map(named)) }
     if (block.is === 'kept') return { ...block, blocks: block.blocks.map(named) }
     if (block.is === 'several') return { ...block, each: block.each.map(group => group.map(named)) }
     if (block.is === 'filling') return { ...block, blocks: block.blocks.map(named) }
     if (block.is === 'masthead') return isBlank(block.title) ? { ...block, title: untitled } : block
-    return (block.is === 'title' || block.is === 'heading') && isBlank(block.words) ? { ...block, words: untitled } : block
+    return (block.is === 'title' || block.is === 'heading') && isBlank(block.words)
+      ? { ...block, words: untitled }
+      : block
   }
   return {
     ...paper,

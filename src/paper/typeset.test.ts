@@ -16,7 +16,8 @@ const sheet = (more: Partial<Paper> = {}): Paper => ({
   blocks: [{ is: 'title', words: 'La feuille' }],
   ...more,
 })
-const items = (count: number) => Array.from({ length: count }, (_, n) => ({ words: `Une annonce, la ${n}ᵉ` }))
+const items = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ words: `Une annonce, la ${n}ᵉ` }))
 
 test('every layout and every block is set, as PDF/UA but for what is folded', () => {
   const blocks: Paper['blocks'] = [
@@ -62,7 +63,9 @@ test('every layout and every block is set, as PDF/UA but for what is folded', ()
     { is: 'words', words: 'fin' },
   ]
   for (const layout of ['flow', 'booklet', 'poster', 'cards'] as const) {
-    const { pdf, pages } = setPaper(sheet({ layout, blocks, each: [blocks.slice(0, 4)], foot: ['Sail', 'le 24 novembre'] }))
+    const { pdf, pages } = setPaper(
+      sheet({ layout, blocks, each: [blocks.slice(0, 4)], foot: ['Sail', 'le 24 novembre'] }),
+    )
     assert.equal(Buffer.from(pdf.subarray(0, 5)).toString(), '%PDF-')
     assert.ok(pages >= 1, layout)
     assert.equal(Buffer.from(pdf).includes('pdfuaid:part'), layout !== 'booklet', layout)
@@ -108,14 +111,18 @@ test('a telephone, an hour and a sign after its word are held together, however 
     ["l'atelier d'Anaïs, l' 'été'", "l’atelier d’Anaïs, l' 'été'"],
     ['Qui en veut ? Moi !', 'Qui en veut\u202f? Moi\u202f!'],
     ['ici : « oui »', 'ici\u00a0: «\u00a0oui\u00a0»'],
-    ['12 mai, 3 habitants, 10 06 39 98 41 07 12', '12 mai, 3 habitants, 10 06\u00a039\u00a098\u00a041\u00a007 12'],
+    [
+      '12 mai, 3 habitants, 10 06 39 98 41 07 12',
+      '12 mai, 3 habitants, 10 06\u00a039\u00a098\u00a041\u00a007 12',
+    ],
   ]
   for (const [typed, held] of said) assert.equal(heldTogether(typed), held)
   fc.assert(
     fc.property(fc.string(), text => {
       const once = heldTogether(text)
       assert.equal(heldTogether(once), once)
-      const plain = (said: string): string => said.replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'")
+      const plain = (said: string): string =>
+        said.replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'")
       assert.equal(plain(once), plain(text))
     }),
   )
@@ -137,8 +144,17 @@ test('fitting keeps what fits and no line more', () => {
   const lines = fc.array(fc.nat(60), { minLength: 1, maxLength: 5 })
   fc.assert(
     fc.property(lines, fc.integer({ min: 1, max: 120 }), (counts, room) => {
-      const paper = sheet({ fits: 1, blocks: counts.map(count => ({ is: 'items' as const, items: items(count), least: 0, more: '{n}' })) })
-      const kept = (one: Paper) => one.blocks.map(block => (block.is === 'items' ? block.items.length : 0))
+      const paper = sheet({
+        fits: 1,
+        blocks: counts.map(count => ({
+          is: 'items' as const,
+          items: items(count),
+          least: 0,
+          more: '{n}',
+        })),
+      })
+      const kept = (one: Paper) =>
+        one.blocks.map(block => (block.is === 'items' ? block.items.length : 0))
       const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0)
       const done = kept(fitting(paper, one => (sum(kept(one)) <= room ? 1 : 2)))
       assert.equal(sum(done), Math.min(room, sum(counts)))
@@ -176,8 +192,13 @@ const dateless = (pdf: Uint8Array): string =>
 
 test('beside an emoji, names in Arabic, in Cyrillic and in any other letters stay', () => {
   const set = (...names: readonly string[]): string =>
-    dateless(setPaper(sheet({ title: 'x', blocks: names.map(words => ({ is: 'words', words })) })).pdf)
-  assert.equal(set('Zoé 🐝', 'Олена 🌻 шукає', 'فاطمة', 'مريم 🌸 / تبحث عن عمل'), set('Zoé', 'Олена шукає', 'فاطمة', 'مريم / تبحث عن عمل'))
+    dateless(
+      setPaper(sheet({ title: 'x', blocks: names.map(words => ({ is: 'words', words })) })).pdf,
+    )
+  assert.equal(
+    set('Zoé 🐝', 'Олена 🌻 шукає', 'فاطمة', 'مريم 🌸 / تبحث عن عمل'),
+    set('Zoé', 'Олена шукає', 'فاطمة', 'مريم / تبحث عن عمل'),
+  )
   assert.notEqual(set('Zoé 🐝', 'Олена 🌻'), set('Zoé', ''))
   // What only some machines have letters for takes nobody else's along.
   assert.equal(set('Zoé', 'Олена \ufffe', 'b'), set('Zoé', 'Олена', 'b'))
@@ -206,22 +227,50 @@ test('a title that says nothing has a word, and stops no print', () => {
     const blocks: Paper['blocks'] = [
       { is: 'masthead', over: 'x', title: typeof words === 'string' ? words : '', under: 'y' },
       { is: 'title', words, size: 'poster' },
-      { is: 'beside', columns: [[{ is: 'heading', words }], [{ is: 'kept', blocks: [{ is: 'heading', words, tall: true }] }]] },
+      {
+        is: 'beside',
+        columns: [
+          [{ is: 'heading', words }],
+          [{ is: 'kept', blocks: [{ is: 'heading', words, tall: true }] }],
+        ],
+      },
     ]
     for (const layout of ['flow', 'poster', 'cards'] as const)
-      assert.equal(setPaper(sheet({ title: typeof words === 'string' ? words : '', layout, blocks, each: [blocks.slice(1)] })).pages, 1)
+      assert.equal(
+        setPaper(
+          sheet({
+            title: typeof words === 'string' ? words : '',
+            layout,
+            blocks,
+            each: [blocks.slice(1)],
+          }),
+        ).pages,
+        1,
+      )
   }
 })
 
 test('what Typst refuses is NotSet, whichever of its steps refuses', () => {
-  const bad = (block: object) => () => setPaper(sheet({ blocks: [block as Paper['blocks'][number]] }))
+  const bad = (block: object) => () =>
+    setPaper(sheet({ blocks: [block as Paper['blocks'][number]] }))
   assert.throws(bad({ is: 'drawing', svg: '<svg', shows: 'x' }), NotSet)
-  assert.throws(bad({ is: 'drawing', svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>' }), NotSet)
+  assert.throws(
+    bad({ is: 'drawing', svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>' }),
+    NotSet,
+  )
 })
 
 test('a strip does without what is least needed rather than in letters that nobody reads, and holds in its box', () => {
   const strips = (lines: readonly string[], spare: readonly number[]): string =>
-    dateless(setPaper(sheet({ layout: 'poster', blocks: [{ is: 'title', words: 'x' }], strips: { count: 8, lines, spare } })).pdf)
+    dateless(
+      setPaper(
+        sheet({
+          layout: 'poster',
+          blocks: [{ is: 'title', words: 'x' }],
+          strips: { count: 8, lines, spare },
+        }),
+      ).pdf,
+    )
   const long = 'au bar de Sail, le mardi et le jeudi, '.repeat(4)
   const short = ['Outils : Paul', 'Paul prête sa scie', 'au bar', 'le mardi', 'chez lui']
   assert.notEqual(strips(short, [4]), strips(short.slice(0, 4), []))

@@ -17,14 +17,18 @@ const FONTS = [
   'bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf',
   'bricolage-grotesque/800ExtraBold/BricolageGrotesque_800ExtraBold.ttf',
 ]
-const fontOf = (name: string): Buffer => readFileSync(new URL(import.meta.resolve(`@expo-google-fonts/${name}`)))
+const fontOf = (name: string): Buffer =>
+  readFileSync(new URL(import.meta.resolve(`@expo-google-fonts/${name}`)))
 const templateOf = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 
 let made: Readonly<{ compiler: NodeCompiler; sheet: string; fold: string }> | undefined
 /** Made at the first print: the compiler and its fonts weigh some 80 MB, and a box that prints nothing pays nothing. */
 const setter = () =>
   (made ??= {
-    compiler: NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: FONTS.map(fontOf) }] }),
+    compiler: NodeCompiler.create({
+      workspace: NOWHERE,
+      fontArgs: [{ fontBlobs: FONTS.map(fontOf) }],
+    }),
     sheet: templateOf('sheet.typ'),
     fold: templateOf('fold.typ'),
   })
@@ -50,7 +54,14 @@ export function setPaper(paper: Paper, picture: PictureOf = () => undefined): Se
     } catch (error) {
       const signs = signsNotShown(String(error))
       if (signs.length === 0 || tries > MOST_TRIES) throw error
-      shown = retold(shown, tries === 0 ? withoutPictures : tries < MOST_TRIES ? text => withoutSigns(text, signs) : latinOf)
+      shown = retold(
+        shown,
+        tries === 0
+          ? withoutPictures
+          : tries < MOST_TRIES
+            ? text => withoutSigns(text, signs)
+            : latinOf,
+      )
     }
   }
 }
@@ -58,11 +69,14 @@ export function setPaper(paper: Paper, picture: PictureOf = () => undefined): Se
 function setAsIs(paper: Paper, picture: PictureOf): SetPaper {
   const { compiler } = setter()
   const pictures = picturesIn(paper)
-  for (const hash of pictures) compiler.mapShadow(`${NOWHERE}/pictures/${hash}`, Buffer.from(picture(hash) ?? EMPTY_PICTURE))
+  for (const hash of pictures)
+    compiler.mapShadow(`${NOWHERE}/pictures/${hash}`, Buffer.from(picture(hash) ?? EMPTY_PICTURE))
   try {
     const document = compiled(fitted(paper))
     const pdf = pdfOf(document, { pdfStandard: 'ua-1' })
-    return paper.layout === 'booklet' ? folded(pdf, document.numOfPages, paper) : { pdf, pages: document.numOfPages }
+    return paper.layout === 'booklet'
+      ? folded(pdf, document.numOfPages, paper)
+      : { pdf, pages: document.numOfPages }
   } finally {
     compiler.resetShadow()
     compiler.evictCache(10)
@@ -70,17 +84,27 @@ function setAsIs(paper: Paper, picture: PictureOf): SetPaper {
 }
 
 /** The same print as it stands on its pages, by their real measure. */
-export const fitted = (paper: Paper): Paper => fitting(paper, one => compiled(measured(one)).numOfPages)
+export const fitted = (paper: Paper): Paper =>
+  fitting(paper, one => compiled(measured(one)).numOfPages)
 
 /** Strips have their height whatever they say: a print is measured without it. */
-const measured = (paper: Paper): Paper => (paper.strips ? { ...paper, strips: { count: paper.strips.count, lines: [''] } } : paper)
+const measured = (paper: Paper): Paper =>
+  paper.strips ? { ...paper, strips: { count: paper.strips.count, lines: [''] } } : paper
 
 /** One white point: a picture that is not there any more. */
-const EMPTY_PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==', 'base64')
+const EMPTY_PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 function compiled(paper: Paper): NodeTypstDocument {
   const { compiler, sheet } = setter()
-  return documentOf(compiler.compile({ mainFileContent: sheet, inputs: { paper: JSON.stringify(paper, unbroken) } }))
+  return documentOf(
+    compiler.compile({
+      mainFileContent: sheet,
+      inputs: { paper: JSON.stringify(paper, unbroken) },
+    }),
+  )
 }
 
 /**
@@ -111,11 +135,15 @@ const unbroken = (key: string, value: unknown): unknown =>
 
 function documentOf(made: ReturnType<NodeCompiler['compile']>): NodeTypstDocument {
   const { result } = made
-  if (!result) throw new NotSet(JSON.stringify(made.takeDiagnostics()?.shortDiagnostics ?? 'nothing said'))
+  if (!result)
+    throw new NotSet(JSON.stringify(made.takeDiagnostics()?.shortDiagnostics ?? 'nothing said'))
   return result
 }
 
-function pdfOf(document: NodeTypstDocument, options: Parameters<NodeCompiler['pdf']>[1]): Uint8Array {
+function pdfOf(
+  document: NodeTypstDocument,
+  options: Parameters<NodeCompiler['pdf']>[1],
+): Uint8Array {
   try {
     return setter().compiler.pdf(document, options)
   } catch (error) {

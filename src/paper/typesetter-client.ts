@@ -6,8 +6,14 @@ import type { SetPaper } from './typeset.ts'
 
 /** Bytes of a file of the box, by its hash, as far as whoever prints may see it. */
 export type PictureOf = (hash: string) => Uint8Array | undefined
-export type ToSetter = Readonly<{ n: number; paper: Paper; pictures: readonly (readonly [hash: string, bytes: Uint8Array])[] }>
-export type FromSetter = Readonly<{ n: number } & ({ set: SetPaper } | { fault: string; isNotSet: boolean })>
+export type ToSetter = Readonly<{
+  n: number
+  paper: Paper
+  pictures: readonly (readonly [hash: string, bytes: Uint8Array])[]
+}>
+export type FromSetter = Readonly<
+  { n: number } & ({ set: SetPaper } | { fault: string; isNotSet: boolean })
+>
 
 /**
  * Sets prints in a thread of its own, so that no page waits for one. The thread holds some 80 MB of compiler and fonts: it comes with the
@@ -30,7 +36,10 @@ export function setterThread(): Setter {
   let worker: Worker | undefined
   let idle: NodeJS.Timeout | undefined
   let last = 0
-  const waiting = new Map<number, Readonly<{ done: (set: SetPaper) => void; failed: (error: Error) => void }>>()
+  const waiting = new Map<
+    number,
+    Readonly<{ done: (set: SetPaper) => void; failed: (error: Error) => void }>
+  >()
   const end = async (): Promise<void> => {
     clearTimeout(idle)
     const ending = worker
@@ -52,7 +61,9 @@ export function setterThread(): Setter {
       if (waiting.size === 0) idle = setTimeout(() => void end(), IDLE_MS).unref()
     })
     made.on('error', error => fail(error as Error))
-    made.on('exit', code => (worker === made ? fail(new Error(`the setting of prints stopped with ${code}`)) : undefined))
+    made.on('exit', code =>
+      worker === made ? fail(new Error(`the setting of prints stopped with ${code}`)) : undefined,
+    )
     return made
   }
   return {

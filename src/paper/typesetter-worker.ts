@@ -10,6 +10,10 @@ parentPort?.on('message', ({ n, paper, pictures }: ToSetter) => {
   try {
     tell({ n, set: setPaper(paper, hash => held.get(hash)) })
   } catch (error) {
-    tell({ n, fault: error instanceof NotSet ? error.message : String((error as Error).stack ?? error), isNotSet: error instanceof NotSet })
+    tell({
+      n,
+      fault: error instanceof NotSet ? error.message : String((error as Error).stack ?? error),
+      isNotSet: error instanceof NotSet,
+    })
   }
 })

@@ -40,8 +40,11 @@ function sound(path: string): DatabaseSync | undefined {
   let db: DatabaseSync | undefined
   try {
     db = new DatabaseSync(path, { readOnly: true })
-    const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number }
-    if (version === VERSION && db.prepare("SELECT 1 FROM commune WHERE code = '42195'").get()) return db
+    const { user_version: version } = db.prepare('PRAGMA user_version').get() as {
+      user_version: number
+    }
+    if (version === VERSION && db.prepare("SELECT 1 FROM commune WHERE code = '42195'").get())
+      return db
   } catch {
     // Not a database, or a damaged one: it is built again.
   }
@@ -58,11 +61,17 @@ type RawCommune = Readonly<{
   codesPostaux?: string[]
   population?: number
 }>
-type RawEpci = Readonly<{ code: string; nom: string; membres: readonly Readonly<{ code: string }>[] }>
+type RawEpci = Readonly<{
+  code: string
+  nom: string
+  membres: readonly Readonly<{ code: string }>[]
+}>
 type RawDepartment = Readonly<{ code: string; nom: string }>
 
 function read<T>(name: string): readonly T[] {
-  const path = createRequire(import.meta.url).resolve(`@etalab/decoupage-administratif/data/${name}.json`)
+  const path = createRequire(import.meta.url).resolve(
+    `@etalab/decoupage-administratif/data/${name}.json`,
+  )
   return JSON.parse(readFileSync(path, 'utf8')) as T[]
 }
 
@@ -72,13 +81,19 @@ function built(path: string): DatabaseSync {
   db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;
     CREATE TABLE commune (code TEXT PRIMARY KEY, name TEXT, folded TEXT, now TEXT, department TEXT, postal TEXT, population INTEGER, epci TEXT) WITHOUT ROWID;
     CREATE TABLE epci (code TEXT PRIMARY KEY, name TEXT, folded TEXT) WITHOUT ROWID;`)
-  const departments = new Map(read<RawDepartment>('departements').map(({ code, nom }) => [code, `${nom} (${code})`]))
+  const departments = new Map(
+    read<RawDepartment>('departements').map(({ code, nom }) => [code, `${nom} (${code})`]),
+  )
   const epcis = read<RawEpci>('epci')
-  const grouping = new Map(epcis.flatMap(epci => epci.membres.map(({ code }) => [code, epci.code] as const)))
+  const grouping = new Map(
+    epcis.flatMap(epci => epci.membres.map(({ code }) => [code, epci.code] as const)),
+  )
   const commune = db.prepare('INSERT OR IGNORE INTO commune VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const all = read<RawCommune>('communes').filter(({ type }) => type !== 'arrondissement-municipal')
   // Today's first: an old commune often kept the code of the one that it became.
-  for (const c of all.toSorted((a, b) => Number(b.type === 'commune-actuelle') - Number(a.type === 'commune-actuelle')))
+  for (const c of all.toSorted(
+    (a, b) => Number(b.type === 'commune-actuelle') - Number(a.type === 'commune-actuelle'),
+  ))
     commune.run(
       c.code,
       c.nom,

@@ -62,7 +62,9 @@ test('a commune that became part of another leads to the one of today', () => {
 })
 
 test('a list of names is one territory, homonyms go where the others are, and what was missed is said', () => {
-  const [list, ...others] = france.findTerritory('Sail-sous-Couzan, Trelins\r\nBoën ; St Sixte\nSaint-Just-en-Bas, Nullepart-les-Oies')
+  const [list, ...others] = france.findTerritory(
+    'Sail-sous-Couzan, Trelins\r\nBoën ; St Sixte\nSaint-Just-en-Bas, Nullepart-les-Oies',
+  )
   assert.deepEqual(others, [])
   assert.equal(list?.kind, 'list')
   assert.deepEqual(
@@ -81,7 +83,11 @@ test('a list of names is one territory, homonyms go where the others are, and wh
 test('the figures of the demonstration are those of the table', () => {
   for (const [code, name, postalCodes, population] of COMMUNES) {
     const commune = france.communeByCode(code)
-    assert.deepEqual([commune?.name, commune?.postalCodes.join(' '), commune?.population], [name, postalCodes, population], code)
+    assert.deepEqual(
+      [commune?.name, commune?.postalCodes.join(' '), commune?.population],
+      [name, postalCodes, population],
+      code,
+    )
   }
   assert.equal(france.communeByCode("42195' OR 1=1 --"), undefined)
   assert.equal(france.communeByCode(''), undefined)
@@ -89,7 +95,17 @@ test('the figures of the demonstration are those of the table', () => {
 
 test('nonsense finds nothing, and does not make anybody wait', () => {
   const started = spentMs()
-  for (const typed of ['', '   ', ',,;\n', 'a', '%', '\ud800', 'zzzzqq', '('.repeat(5_000), 'Grand Est '.repeat(5_000)])
+  for (const typed of [
+    '',
+    '   ',
+    ',,;\n',
+    'a',
+    '%',
+    '\ud800',
+    'zzzzqq',
+    '('.repeat(5_000),
+    'Grand Est '.repeat(5_000),
+  ])
     assert.deepEqual(france.findTerritory(typed), [], typed.slice(0, 20))
   assert.ok(spentMs() - started < 3_000)
 })
@@ -125,7 +141,11 @@ test('a commune beyond the territory is said by its name, wherever its folder le
     )
     const offer = house.types.get('offer')!
     assert.equal(ask.told(offer, 'commune', '63430'), 'Thiers', where)
-    assert.equal(ask.told(offer, 'commune', '00000'), '00000', 'what no table knows stays as it was written')
+    assert.equal(
+      ask.told(offer, 'commune', '00000'),
+      '00000',
+      'what no table knows stays as it was written',
+    )
     communes.close()
   }
 })

@@ -7,7 +7,13 @@ import { communesTable } from './communes-table.ts'
  * The communes of France by name, offline: those of today, the old ones that became part of them, and the groupings (EPCI).
  */
 
-export type Commune = Readonly<{ code: string; name: string; postalCodes: readonly string[]; population: number; department: string }>
+export type Commune = Readonly<{
+  code: string
+  name: string
+  postalCodes: readonly string[]
+  population: number
+  department: string
+}>
 /** `name` is what a person chooses from: *Saint-Georges-en-Couzan (Loire)*, *CA Loire Forez Agglomération (LFA)*. */
 export type Territory = Readonly<{
   kind: 'epci' | 'commune' | 'list'
@@ -49,7 +55,9 @@ export function openCommunes(folder?: string): Communes {
 }
 
 /** The name of a commune, asked for now and then: the table is opened, or built (in memory where the folder takes no file), at the first question. */
-export function communeNames(folder?: string): Readonly<{ named: (code: string) => string | undefined; close: () => void }> {
+export function communeNames(
+  folder?: string,
+): Readonly<{ named: (code: string) => string | undefined; close: () => void }> {
   let communes: Communes | undefined
   return {
     named: code => {
@@ -68,10 +76,18 @@ function openedFor(folder: string | undefined): Communes {
   }
 }
 
-type CommuneRow = Readonly<{ code: string; name: string; postal: string; population: number; department: string }>
+type CommuneRow = Readonly<{
+  code: string
+  name: string
+  postal: string
+  population: number
+  department: string
+}>
 function asCommune(row: unknown): Commune | undefined {
   const { code, name, postal, population, department } = (row ?? {}) as CommuneRow
-  return code ? { code, name, postalCodes: postal === '' ? [] : postal.split(' '), population, department } : undefined
+  return code
+    ? { code, name, postalCodes: postal === '' ? [] : postal.split(' '), population, department }
+    : undefined
 }
 
 type Finder = Readonly<{
@@ -85,15 +101,21 @@ function finder(db: DatabaseSync): Finder {
   const exact = db.prepare('SELECT DISTINCT now FROM commune WHERE folded = ?')
   const one = db.prepare('SELECT * FROM commune WHERE code = ?')
   const grouping = db.prepare('SELECT epci FROM commune WHERE code = ?')
-  const members = db.prepare('SELECT * FROM commune WHERE epci = ? AND now = code ORDER BY population DESC')
+  const members = db.prepare(
+    'SELECT * FROM commune WHERE epci = ? AND now = code ORDER BY population DESC',
+  )
   const found = (codes: readonly string[]): readonly Commune[] =>
     [...new Set(codes)].map(code => asCommune(one.get(code))).filter(c => c !== undefined)
   const communes = (typed: string): readonly Commune[] => {
     const { name, department } = withoutDepartment(typed.slice(0, LONGEST_NAME))
     const asked = spelled(name)
-    const same = found(exact.all(asked).map(row => String(row['now']))).filter(inDepartment(department))
+    const same = found(exact.all(asked).map(row => String(row['now']))).filter(
+      inDepartment(department),
+    )
     if (same.length > 0) return same.toSorted(bearing(asked))
-    const rows = db.prepare('SELECT folded, now FROM commune').all() as unknown as readonly Readonly<{ folded: string; now: string }>[]
+    const rows = db
+      .prepare('SELECT folded, now FROM commune')
+      .all() as unknown as readonly Readonly<{ folded: string; now: string }>[]
     const near = nearest(
       asked,
       rows.map(row => row.folded),
@@ -103,7 +125,9 @@ function finder(db: DatabaseSync): Finder {
       .toSorted(bearing(asked))
   }
   const epcis = (typed: string): readonly Territory[] => {
-    const rows = db.prepare('SELECT code, name, folded FROM epci').all() as unknown as readonly Readonly<{
+    const rows = db
+      .prepare('SELECT code, name, folded FROM epci')
+      .all() as unknown as readonly Readonly<{
       code: string
       name: string
       folded: string
@@ -114,7 +138,12 @@ function finder(db: DatabaseSync): Finder {
     )
       .slice(0, 5)
       .map(at => rows[at]!)
-      .map(({ code, name }) => ({ kind: 'epci' as const, code, name, communes: members.all(code).map(row => asCommune(row)!) }))
+      .map(({ code, name }) => ({
+        kind: 'epci' as const,
+        code,
+        name,
+        communes: members.all(code).map(row => asCommune(row)!),
+      }))
   }
   return { communes, epcis, siblings: code => String(grouping.get(code)?.['epci'] ?? '') }
 }
@@ -131,7 +160,8 @@ function nearest(asked: string, names: readonly string[]): readonly number[] {
   const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 })
   const [matched, info, order] = fuzzy.search(names as string[], asked, 0, 2_000)
   const ranked = order && info ? order.map(at => info.idx[at]!) : (matched ?? [])
-  if (ranked.length > 0) return ranked.toSorted((a, b) => rank(names[a]!, asked) - rank(names[b]!, asked))
+  if (ranked.length > 0)
+    return ranked.toSorted((a, b) => rank(names[a]!, asked) - rank(names[b]!, asked))
   // A mistake in the first or the last letter, which the package holds for certain.
   const limit = asked.length > 8 ? 2 : 1
   return names
@@ -159,10 +189,14 @@ function withoutDepartment(typed: string): Readonly<{ name: string; department: 
 }
 function inDepartment(asked: string): (commune: Commune) => boolean {
   return ({ department }) =>
-    asked === '' || fold(department) === asked || fold(department).startsWith(`${asked} (`) || fold(department).endsWith(`(${asked})`)
+    asked === '' ||
+    fold(department) === asked ||
+    fold(department).startsWith(`${asked} (`) ||
+    fold(department).endsWith(`(${asked})`)
 }
 
-const close = (name: string, asked: string): boolean => rank(name, asked) <= 1 || editDistance(name, asked, 2) <= 2
+const close = (name: string, asked: string): boolean =>
+  rank(name, asked) <= 1 || editDistance(name, asked, 2) <= 2
 
 const alone = (commune: Commune): Territory => ({
   kind: 'commune',
@@ -183,7 +217,9 @@ function findTerritory(typed: string, named: Finder): readonly Territory[] {
   const name = items[0]!
   const communes = named.communes(name).slice(0, 12).map(alone)
   const epcis = named.epcis(name)
-  const isCommune = communes.some(({ communes: [one] }) => one && rank(fold(one.name), spelled(name)) === 0)
+  const isCommune = communes.some(
+    ({ communes: [one] }) => one && rank(fold(one.name), spelled(name)) === 0,
+  )
   return isCommune ? [...communes, ...epcis] : [...epcis, ...communes]
 }
 
@@ -192,15 +228,23 @@ function findTerritory(typed: string, named: Finder): readonly Territory[] {
  * Nobody chooses one by one here, so a name that is only vaguely like a commune's is said to be missed.
  */
 function listed(items: readonly string[], named: Finder): readonly Territory[] {
-  const meanings = items.map(item => named.communes(item).filter(({ name }) => close(fold(name), spelled(withoutDepartment(item).name))))
+  const meanings = items.map(item =>
+    named
+      .communes(item)
+      .filter(({ name }) => close(fold(name), spelled(withoutDepartment(item).name))),
+  )
   const sure = meanings.filter(found => found.length === 1).map(([one]) => one!)
   const epcis = new Set(sure.map(({ code }) => named.siblings(code)))
   const departments = new Set(sure.map(({ department }) => department))
   const chosen = meanings.map(
     found =>
-      found.find(({ code }) => epcis.has(named.siblings(code))) ?? found.find(({ department }) => departments.has(department)) ?? found[0],
+      found.find(({ code }) => epcis.has(named.siblings(code))) ??
+      found.find(({ department }) => departments.has(department)) ??
+      found[0],
   )
-  const communes = [...new Map(chosen.filter(one => one !== undefined).map(one => [one.code, one])).values()]
+  const communes = [
+    ...new Map(chosen.filter(one => one !== undefined).map(one => [one.code, one])).values(),
+  ]
   const missed = items.filter((_, i) => chosen[i] === undefined)
   if (communes.length === 0) return []
   return [

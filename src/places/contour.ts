@@ -21,20 +21,31 @@ export function simplified(polygons: Polygons, most: number): string {
 
 /** When even triangles weigh too much: the larger half of the islands, and no holes. */
 function largestHalf(polygons: Polygons): Polygons {
-  const bySize = polygons.toSorted((a, b) => Math.abs(area(b[0] ?? [])) - Math.abs(area(a[0] ?? [])))
+  const bySize = polygons.toSorted(
+    (a, b) => Math.abs(area(b[0] ?? [])) - Math.abs(area(a[0] ?? [])),
+  )
   return bySize.slice(0, Math.ceil(polygons.length / 2)).map(([outer]) => [outer ?? []])
 }
 
 function geometry(polygons: Polygons, tolerance: number): Polygon | MultiPolygon {
   const pieces = polygons.map(polygon => polygon.map(ring => thinned(ring, tolerance)))
-  return pieces.length === 1 ? { type: 'Polygon', coordinates: pieces[0]! } : { type: 'MultiPolygon', coordinates: pieces }
+  return pieces.length === 1
+    ? { type: 'Polygon', coordinates: pieces[0]! }
+    : { type: 'MultiPolygon', coordinates: pieces }
 }
 
 function thinned(ring: Ring, tolerance: number): Position[] {
   const kept = tolerance === 0 ? [...ring] : ring.filter(withIn(ring, tolerance))
   // Three corners at least: the ends, and the two that cut the ring in three.
   const safe =
-    kept.length >= 4 ? kept : [ring[0]!, ring[Math.floor(ring.length / 3)]!, ring[Math.floor((2 * ring.length) / 3)]!, ring.at(-1)!]
+    kept.length >= 4
+      ? kept
+      : [
+          ring[0]!,
+          ring[Math.floor(ring.length / 3)]!,
+          ring[Math.floor((2 * ring.length) / 3)]!,
+          ring.at(-1)!,
+        ]
   return safe.map(([x = 0, y = 0]) => [rounded(x), rounded(y)])
 }
 
@@ -55,14 +66,21 @@ function withIn(ring: Ring, tolerance: number): (_: unknown, i: number) => boole
   return (_, i) => keep.has(i)
 }
 
-function farthest(ring: Ring, from: number, to: number): Readonly<{ index: number; distance: number }> {
+function farthest(
+  ring: Ring,
+  from: number,
+  to: number,
+): Readonly<{ index: number; distance: number }> {
   const [ax, ay] = at(ring, from)
   const [bx, by] = at(ring, to)
   const length = Math.hypot(bx - ax, by - ay)
   let best = { index: from, distance: 0 }
   for (let i = from + 1; i < to; i++) {
     const [x, y] = at(ring, i)
-    const distance = length === 0 ? Math.hypot(x - ax, y - ay) : Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length
+    const distance =
+      length === 0
+        ? Math.hypot(x - ax, y - ay)
+        : Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length
     if (distance > best.distance) best = { index: i, distance }
   }
   return best

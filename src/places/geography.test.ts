@@ -16,13 +16,23 @@ const SQUARE = [
     [3.9, 45.7],
   ],
 ]
-const features = (...list: readonly unknown[]): Uint8Array => bytes(JSON.stringify({ type: 'FeatureCollection', features: list }))
-const feature = (properties: unknown, geometry: unknown): unknown => ({ type: 'Feature', properties, geometry })
+const features = (...list: readonly unknown[]): Uint8Array =>
+  bytes(JSON.stringify({ type: 'FeatureCollection', features: list }))
+const feature = (properties: unknown, geometry: unknown): unknown => ({
+  type: 'Feature',
+  properties,
+  geometry,
+})
 
 test('a contour gives its middle and itself, however the file spells its code', () => {
   for (const key of ['code', 'insee', 'INSEE_COM', 'codgeo', 'Code INSEE', 'ref:INSEE']) {
     const [sail] = readGeography(
-      features(feature({ [key]: '42195', nom: 'Sail-sous-Couzan' }, { type: 'Polygon', coordinates: SQUARE })),
+      features(
+        feature(
+          { [key]: '42195', nom: 'Sail-sous-Couzan' },
+          { type: 'Polygon', coordinates: SQUARE },
+        ),
+      ),
       'a.geojson',
     )
     assert.deepEqual(
@@ -72,7 +82,9 @@ test('a table of centres is read with its commas or semicolons, its accents and 
     'Code INSEE\tLibellé\tlng\tlat\n42195\tSail-sous-Couzan\t3.9613\t45.7363\n01004\tAmbérieu\t5.35\t45.96',
   ])
     assert.deepEqual(readGeography(bytes(table), 'a.csv'), wanted)
-  const old = Uint8Array.from('code;nom;lat;lon\n01004;Amb\xe9rieu;45.96;5.35', c => c.charCodeAt(0))
+  const old = Uint8Array.from('code;nom;lat;lon\n01004;Amb\xe9rieu;45.96;5.35', c =>
+    c.charCodeAt(0),
+  )
   assert.equal(readGeography(old, 'a.csv')[0]?.name, 'Ambérieu', 'Windows-1252')
 })
 
@@ -107,7 +119,10 @@ test('what gives no place says why', () => {
       'no-place',
     ],
     [features(feature({ code: '42195' }, { type: 'Polygon', coordinates: { a: 1 } })), 'no-place'],
-    [features(feature({ code: '42195' }, { type: 'Point', coordinates: [774_000, 6_516_000] })), 'projected'],
+    [
+      features(feature({ code: '42195' }, { type: 'Point', coordinates: [774_000, 6_516_000] })),
+      'projected',
+    ],
     [bytes('code,x,y\n42195,774000,6516000\n'), 'projected'],
     [bytes('code,nom\n42195,Sail\n'), 'no-place'],
     [bytes('Bonjour, voici nos communes.'), 'no-code'],
@@ -115,7 +130,8 @@ test('what gives no place says why', () => {
   for (const [file, code] of faults)
     assert.throws(
       () => readGeography(file, 'a.file'),
-      (error: unknown) => error instanceof GeographyFault && error.code === code && error.file === 'a.file',
+      (error: unknown) =>
+        error instanceof GeographyFault && error.code === code && error.file === 'a.file',
       code,
     )
 })
@@ -167,7 +183,10 @@ test('ten thousand islands still fit', () => {
 const SHARED = new URL('../../../shared/geo/', import.meta.url)
 const skip = existsSync(SHARED) ? false : 'the shared geography is not here'
 test('the contours of a department and the centres of a grouping agree', { skip }, () => {
-  const contours = readGeography(readFileSync(new URL('communes-42-loire.geojson', SHARED)), 'loire')
+  const contours = readGeography(
+    readFileSync(new URL('communes-42-loire.geojson', SHARED)),
+    'loire',
+  )
   const centres = readGeography(readFileSync(new URL('loire-forez.csv', SHARED)), 'forez')
   assert.equal(contours.length, 326)
   assert.equal(centres.length, 84)

@@ -9,7 +9,12 @@ import { guarded } from '../engine/guarded-slots.ts'
 import { readerOn } from './reader.ts'
 import { openTables, showAll } from './tables.ts'
 
-const need = recordType({ name: 'need', title: 'title', path: '/annonces', fields: { title: { kind: 'text' } } })
+const need = recordType({
+  name: 'need',
+  title: 'title',
+  path: '/annonces',
+  fields: { title: { kind: 'text' } },
+})
 /** One record has words that it can't read. */
 const counting: Projection = {
   types: ['need'],
@@ -28,7 +33,9 @@ test('a projection that throws leaves that record aside and says so; the others 
   const read = readerOn(tables.sql, tables.types, log)
   const show = (n: number, title: string): void => {
     write(log, { type: 'need', record: recordId(n), fields: { title } })
-    inside(tables, () => showAll(tables, log, [{ type: 'need', record: recordId(n), space: 'commons' }]))
+    inside(tables, () =>
+      showAll(tables, log, [{ type: 'need', record: recordId(n), space: 'commons' }]),
+    )
   }
   show(1, 'Une remorque')
   show(2, 'constructor')
@@ -69,7 +76,8 @@ test('a part of a page that throws is left out alone, and told; a fault of the d
       },
     },
   })
-  const asked = (): unknown => guarded(made).slots?.indicator?.(read as Reader, made.words.fr, { today: '2026-12-05' })
+  const asked = (): unknown =>
+    guarded(made).slots?.indicator?.(read as Reader, made.words.fr, { today: '2026-12-05' })
   assert.equal(asked(), undefined)
   assert.deepEqual(
     read.asides().map(({ type }) => type),

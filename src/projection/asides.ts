@@ -6,7 +6,8 @@ type What = Parameters<Reader['aside']>[0]
 const MOST = 200
 
 /** A fault of the disk or of SQLite is no record's: it is thrown on. */
-export const isOfRecord = (error: unknown): boolean => typeof (error as { errcode?: unknown } | null)?.errcode !== 'number'
+export const isOfRecord = (error: unknown): boolean =>
+  typeof (error as { errcode?: unknown } | null)?.errcode !== 'number'
 
 /** What could not be read here of what others wrote: noted by the projection, and as pages stumble on it. */
 export function asidesOver(sql: Statements): Pick<Reader, 'aside' | 'asides'> {
@@ -24,6 +25,9 @@ export function asidesOver(sql: Statements): Pick<Reader, 'aside' | 'asides'> {
         return undefined
       }
     },
-    asides: () => [...sql.all<What>('SELECT DISTINCT type, id FROM unread ORDER BY type, id LIMIT ?', MOST), ...met.values()],
+    asides: () => [
+      ...sql.all<What>('SELECT DISTINCT type, id FROM unread ORDER BY type, id LIMIT ?', MOST),
+      ...met.values(),
+    ],
   }
 }

@@ -3,4 +3,5 @@ import { idFrom } from '../core/id.ts'
 import { sha256 } from '../log/bytes.ts'
 
 /** The id of what comes with the program: ten zeros, and the first ten bytes of the hash in base 32. `docs/wire-format.md`, *Names*. */
-export const givenId = (kind: string, key: string): string => idFrom(0, sha256(Buffer.from(givenSource(kind, key), 'utf8')))
+export const givenId = (kind: string, key: string): string =>
+  idFrom(0, sha256(Buffer.from(givenSource(kind, key), 'utf8')))

@@ -40,7 +40,11 @@ function live({ log, tables }: Box, of: Op): void {
   markPositions(tables, log)
   tables.db.exec('COMMIT')
 }
-type Op = Readonly<{ record: string; space: 'commons' | 'home'; fields: Readonly<Record<string, unknown>> }>
+type Op = Readonly<{
+  record: string
+  space: 'commons' | 'home'
+  fields: Readonly<Record<string, unknown>>
+}>
 
 const [A, B] = [recordId(1), recordId(2)]
 const op: fc.Arbitrary<Op> = fc.oneof(
@@ -58,7 +62,11 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   fc.record({
     record: fc.constantFrom(A, B),
     space: fc.constant('commons' as const),
-    fields: fc.constantFrom<Op['fields'][]>({ title: 'partout' }, { removed: true }, { removed: false }),
+    fields: fc.constantFrom<Op['fields'][]>(
+      { title: 'partout' },
+      { removed: true },
+      { removed: false },
+    ),
   }),
 )
 
@@ -89,11 +97,19 @@ test('law 2: what is read here alone is a function of the log: a rebuild gives t
       const read = readerOn(box.tables.sql, box.tables.types, box.log)
       for (const id of [A, B]) {
         const said = (space: 'commons' | 'home', name: string): unknown =>
-          ops.findLast(one => one.record === id && one.space === space && name in one.fields)?.fields[name]
-        const stands = ops.some(one => one.record === id && one.space === 'commons') && said('commons', 'removed') !== true
+          ops.findLast(one => one.record === id && one.space === space && name in one.fields)
+            ?.fields[name]
+        const stands =
+          ops.some(one => one.record === id && one.space === 'commons') &&
+          said('commons', 'removed') !== true
         assert.equal(read.staysHere(id), said('home', 'shownHere') === true && !stands)
-        if (read.staysHere(id) && said('home', 'removed') !== true) assert.equal(read.one(need, id)?.title, said('home', 'title') ?? null)
-        assert.equal(read.one(need, id)?.phone ?? null, null, 'what is the keeper’s alone is in no row of the commons')
+        if (read.staysHere(id) && said('home', 'removed') !== true)
+          assert.equal(read.one(need, id)?.title, said('home', 'title') ?? null)
+        assert.equal(
+          read.one(need, id)?.phone ?? null,
+          null,
+          'what is the keeper’s alone is in no row of the commons',
+        )
       }
     }),
     { numRuns: 150 },

@@ -19,25 +19,36 @@ export const HIDDEN = 'hidden-number'
 /** The number that a record hides now; undefined when it hides none. */
 function hiddenBy(log: LogToRead, record: string): string | undefined {
   const fields = row(log, HIDDEN, record, 'home')
-  const [number, state, removed] = ['number', 'state', 'removed'].map(name => fields.get(name)?.shown?.value)
+  const [number, state, removed] = ['number', 'state', 'removed'].map(
+    name => fields.get(name)?.shown?.value,
+  )
   return typeof number === 'string' && state === 'hidden' && removed !== true ? number : undefined
 }
 
 /** Every number that is hidden, as the log says. */
 export function hiddenIn(log: LogToRead): readonly string[] {
-  const records = log.sql.all<{ record: string }>("SELECT DISTINCT record FROM write WHERE type = ? AND space = 'home'", HIDDEN)
+  const records = log.sql.all<{ record: string }>(
+    "SELECT DISTINCT record FROM write WHERE type = ? AND space = 'home'",
+    HIDDEN,
+  )
   return [...new Set(records.flatMap(({ record }) => hiddenBy(log, record) ?? []))]
 }
 
 /** Fills the table of hidden numbers before any record is shown: a rebuild looks for nothing twice. */
 export function fillHidden(sql: Statements, log: LogToRead): void {
-  const records = log.sql.all<{ record: string }>("SELECT DISTINCT record FROM write WHERE type = ? AND space = 'home'", HIDDEN)
+  const records = log.sql.all<{ record: string }>(
+    "SELECT DISTINCT record FROM write WHERE type = ? AND space = 'home'",
+    HIDDEN,
+  )
   for (const { record } of records) noteHidden(sql, log, record)
 }
 
 /** Notes what a record hides; gives the numbers of which that is news. */
 function noteHidden(sql: Statements, log: LogToRead, record: string): readonly string[] {
-  const was = sql.get<{ number: string }>('SELECT number FROM hidden WHERE record = ?', record)?.number
+  const was = sql.get<{ number: string }>(
+    'SELECT number FROM hidden WHERE record = ?',
+    record,
+  )?.number
   const is = hiddenBy(log, record)
   if (was === is) return []
   if (is === undefined) sql.run('DELETE FROM hidden WHERE record = ?', record)
@@ -46,14 +57,22 @@ function noteHidden(sql: Statements, log: LogToRead, record: string): readonly s
 }
 
 /** After these records: the others that are to be shown again, since a number that they hold was hidden, or shown again. */
-export function shownAgainBy(sql: Statements, log: LogToRead, all: readonly Touched[]): readonly Touched[] {
-  const sought = seeking(...all.filter(one => one.type === HIDDEN).flatMap(one => noteHidden(sql, log, one.record)))
+export function shownAgainBy(
+  sql: Statements,
+  log: LogToRead,
+  all: readonly Touched[],
+): readonly Touched[] {
+  const sought = seeking(
+    ...all.filter(one => one.type === HIDDEN).flatMap(one => noteHidden(sql, log, one.record)),
+  )
   return sought ? placesOf(log, sought).filter(place => place.type !== HIDDEN) : []
 }
 
 /** Every number that is hidden, to be looked for at once: asked for by each record that is shown. */
 export function hiddenNumbers(sql: Statements): Sought | undefined {
-  return soughtOf(sql.all<{ number: string }>('SELECT DISTINCT number FROM hidden').map(({ number }) => number))
+  return soughtOf(
+    sql.all<{ number: string }>('SELECT DISTINCT number FROM hidden').map(({ number }) => number),
+  )
 }
 /** Made once for what is hidden now. */
 let last: Readonly<{ key: string; sought: Sought | undefined }> = { key: '', sought: undefined }
@@ -70,8 +89,14 @@ export const withoutHidden = (sql: Statements, value: unknown): unknown => {
 }
 
 /** Whether rows of that space are read by others than the keeper, or their own member. */
-export const isReadByAll = (type: RecordType, space: Space, valueIn: (field: string) => unknown): boolean =>
-  space !== 'home' || type.shownHere === true || (typeof type.shownHere === 'string' && valueIn(type.shownHere) === true)
+export const isReadByAll = (
+  type: RecordType,
+  space: Space,
+  valueIn: (field: string) => unknown,
+): boolean =>
+  space !== 'home' ||
+  type.shownHere === true ||
+  (typeof type.shownHere === 'string' && valueIn(type.shownHere) === true)
 
 /** The records on which everybody here reads that number now, or that had it: the keeper reads it among what changed. */
 export function shownOn(
@@ -87,10 +112,18 @@ export function shownOn(
     const { type: name, record, space } = place
     const type = types.get(name)
     const values = type && valuesOf(type, record, space)
-    if (type === undefined || values === undefined || !isReadByAll(type, space, field => values[field])) return false
+    if (
+      type === undefined ||
+      values === undefined ||
+      !isReadByAll(type, space, field => values[field])
+    )
+      return false
     return (
       holdsIn(values, sought) ||
-      (!isHidden && space === 'commons' && values['id'] !== undefined && writesHolding(log, place, sought).length > 0)
+      (!isHidden &&
+        space === 'commons' &&
+        values['id'] !== undefined &&
+        writesHolding(log, place, sought).length > 0)
     )
   })
   return [...new Map(found.map(({ type, record }) => [record, { type, id: record }])).values()]

@@ -13,11 +13,22 @@ test('what is longer than its field takes is unreadable in the history too', () 
   // No form takes it: a neighbour's program may write it.
   for (const [n, title] of ['des palettes', 'a'.repeat(70_000), 'des planches'].entries())
     landed(house, () =>
-      append(house.log, [{ type: 'need', record: ID, space: 'commons', fields: { title: { value: title, over: [] } } }], {
-        now: NOON + n,
-        sure: true,
-        by: 'keeper',
-      }),
+      append(
+        house.log,
+        [
+          {
+            type: 'need',
+            record: ID,
+            space: 'commons',
+            fields: { title: { value: title, over: [] } },
+          },
+        ],
+        {
+          now: NOON + n,
+          sure: true,
+          by: 'keeper',
+        },
+      ),
     )
   const titles = house.read.history('need', ID, 'whole').filter(({ field }) => field === 'title')
   assert.deepEqual(
@@ -27,7 +38,14 @@ test('what is longer than its field takes is unreadable in the history too', () 
 })
 
 test('of the long texts of the past the newest are looked through; of what is older, that it changed is told', () => {
-  const line = (value: string) => ({ field: 'note', value, on: 0, sure: true, by: 'visitor', box: 'box' })
+  const line = (value: string) => ({
+    field: 'note',
+    value,
+    on: 0,
+    sure: true,
+    by: 'visitor',
+    box: 'box',
+  })
   const short = line('avant, au 06 98 76 54 32')
   const long = Array.from({ length: 30 }, (_, n) => line(`${n} ${'mot '.repeat(10_000)}`))
   const told = withoutPastReach([...long, line('au bar'), short], () => ({ kind: 'prose' }), {})

@@ -14,7 +14,12 @@ import { proseUpdate } from './prose-update.ts'
  * Law     sorted by cause: a write stands after every write that it names; a clock only breaks ties.
  *         A long text shows as it was after each of its updates; what does not fit its field, as unreadable.
  */
-export function historyOf(log: LogToRead, type: RecordType, id: string, space: Space = 'commons'): readonly Changed[] {
+export function historyOf(
+  log: LogToRead,
+  type: RecordType,
+  id: string,
+  space: Space = 'commons',
+): readonly Changed[] {
   const writes = byCause(withoutTheirs(log, type, id, writesIn(log, type.name, id, space)))
   const texts = textsAfter(type, writes)
   const lines = writes.map(write => {
@@ -36,7 +41,12 @@ export function historyOf(log: LogToRead, type: RecordType, id: string, space: S
  *
  * Law     nothing of what it said while it waited, and no field that is the keeper's alone.
  */
-export function historyHere(log: LogToRead, type: RecordType, id: string, isOpen: (field: string) => boolean): readonly Changed[] {
+export function historyHere(
+  log: LogToRead,
+  type: RecordType,
+  id: string,
+  isOpen: (field: string) => boolean,
+): readonly Changed[] {
   const all = historyOf(log, type, id, 'home')
   const shown = all.findIndex(line => line.field === type.shownHere && line.value === true)
   const since = all.filter((line, at) => at <= shown || line.on === all[shown]?.on)
@@ -54,7 +64,9 @@ function byCause(writes: readonly Written[]): readonly Written[] {
   const out: Written[] = []
   while (waiting.length > 0) {
     const next = waiting.findIndex(write =>
-      write.over.every(name => !known.has(keyIn(write.field, name)) || said.has(keyIn(write.field, name))),
+      write.over.every(
+        name => !known.has(keyIn(write.field, name)) || said.has(keyIn(write.field, name)),
+      ),
     )
     const [write] = waiting.splice(Math.max(0, next), 1)
     said.add(keyIn(write!.field, write!.name))
@@ -83,5 +95,7 @@ const UNREADABLE = Object.freeze({})
 /** What its field can't hold is unreadable here too: nobody reads a text that is longer than any form takes. */
 function shownOf(type: RecordType, name: string, value: unknown): unknown {
   const field = type.fields[name]
-  return value === undefined || field === undefined || value === null || fits(field, value) ? value : UNREADABLE
+  return value === undefined || field === undefined || value === null || fits(field, value)
+    ? value
+    : UNREADABLE
 }

@@ -19,16 +19,24 @@ const MOST_JOINED = 100
 export function showJoin(tables: Tables, log: Log, record: string): void {
   const fields = row(log, 'join', record, 'commons')
   const these = fields.get('these')?.shown?.value
-  const said = isGiven(record) ? ownRemoval(log, { type: 'join', record, space: 'commons' }) : fields.get('removed')
+  const said = isGiven(record)
+    ? ownRemoval(log, { type: 'join', record, space: 'commons' })
+    : fields.get('removed')
   const removed = isRemoved(said) === true
-  const isSet = Array.isArray(these) && these.length > 1 && these.length <= MOST_JOINED && these.every(id => typeof id === 'string')
-  if (isSet && !removed) tables.sql.run('INSERT OR REPLACE INTO joining VALUES (?, ?)', record, JSON.stringify(these))
+  const isSet =
+    Array.isArray(these) &&
+    these.length > 1 &&
+    these.length <= MOST_JOINED &&
+    these.every(id => typeof id === 'string')
+  if (isSet && !removed)
+    tables.sql.run('INSERT OR REPLACE INTO joining VALUES (?, ?)', record, JSON.stringify(these))
   else tables.sql.run('DELETE FROM joining WHERE id = ?', record)
 }
 
 /** True of a join, and of a record that some join names: it came, or left, and its set may show under another id. */
 export const isOfSets = ({ sql }: Tables, { type, record, space }: Touched): boolean =>
-  space === 'commons' && (type === 'join' || sql.get('SELECT 1 FROM joined WHERE id = ?', record) !== undefined)
+  space === 'commons' &&
+  (type === 'join' || sql.get('SELECT 1 FROM joined WHERE id = ?', record) !== undefined)
 
 /**
  * Joined records are a connected set, whatever the order of joins. Made again whole, once for all that was touched.
@@ -37,23 +45,33 @@ export const isOfSets = ({ sql }: Tables, { type, record, space }: Touched): boo
  *         counts once this box's keeper joins them. A place or a group is one for all, whoever says it.
  */
 export function showSets(tables: Tables, log: Log): void {
-  const all = tables.sql.all<{ id: string; these: string }>('SELECT id, these FROM joining ORDER BY id')
+  const all = tables.sql.all<{ id: string; these: string }>(
+    'SELECT id, these FROM joining ORDER BY id',
+  )
   const typeOf = (id: string) => standingType(tables, log, id)
   const joins = all.map(({ id, these }) => ({ id, these: JSON.parse(these) as string[] }))
-  const { counted = [], waiting = [] } = Object.groupBy(joins, join => (hidesOurs(tables, log, join) ? 'waiting' : 'counted'))
+  const { counted = [], waiting = [] } = Object.groupBy(joins, join =>
+    hidesOurs(tables, log, join) ? 'waiting' : 'counted',
+  )
   const sets = setsOf(
     counted.map(join => join.these),
     typeOf,
   )
   const alone = waiting.flatMap(join => join.these).filter(id => !sets.has(id))
   tables.sql.run('DELETE FROM joined')
-  for (const [id, { shown, type }] of sets) tables.sql.run('INSERT INTO joined VALUES (?, ?, ?)', id, shown, type)
+  for (const [id, { shown, type }] of sets)
+    tables.sql.run('INSERT INTO joined VALUES (?, ?, ?)', id, shown, type)
   // Named by a join that waits: what comes of it later is looked at again.
-  for (const id of new Set(alone)) tables.sql.run('INSERT INTO joined VALUES (?, ?, ?)', id, id, typeOf(id) ?? null)
+  for (const id of new Set(alone))
+    tables.sql.run('INSERT INTO joined VALUES (?, ?, ?)', id, id, typeOf(id) ?? null)
 }
 
 /** Another box's join that would show what is somebody's here under a record of another box. */
-function hidesOurs(tables: Tables, log: Log, { id, these }: Readonly<{ id: string; these: readonly string[] }>): boolean {
+function hidesOurs(
+  tables: Tables,
+  log: Log,
+  { id, these }: Readonly<{ id: string; these: readonly string[] }>,
+): boolean {
   const me = log.box.name
   const heads = row(log, 'join', id, 'commons').get('these')?.heads ?? []
   if (isGiven(id) || heads.some(head => boxOfFeed(head.name.feed) === me)) return false
@@ -73,7 +91,9 @@ export function standingType(tables: Tables, log: Log, record: string): string |
     "SELECT type, min(stamp) AS first FROM write WHERE record = ? AND space = 'commons' GROUP BY type ORDER BY first, type",
     record,
   )
-  return types.find(({ type }) => tables.types.has(type) && writesIn(log, type, record, 'commons', true).length > 0)?.type
+  return types.find(
+    ({ type }) => tables.types.has(type) && writesIn(log, type, record, 'commons', true).length > 0,
+  )?.type
 }
 
 /**

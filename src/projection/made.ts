@@ -29,7 +29,13 @@ export function showDefinition(tables: Tables, log: Log, { record, space }: Touc
   const [id, of, kind, unit, nonce] = ['field', 'of', 'kind', 'unit', 'nonce'].map(text)
   const wide = text('space') as Space
   const box = text('box') ?? (feed ? boxOfFeed(feed) : null)
-  const says = box && of && kind && nonce && SPACES.includes(wide) && (MADE_KINDS as readonly string[]).includes(kind)
+  const says =
+    box &&
+    of &&
+    kind &&
+    nonce &&
+    SPACES.includes(wide) &&
+    (MADE_KINDS as readonly string[]).includes(kind)
   const isTrue = says && id === madeId({ box, of, kind, unit: unit ?? null, space: wide, nonce })
   const stands = isTrue && fields.get('removed')?.shown?.value !== true && text('label')
   tables.sql.run('DELETE FROM made_field WHERE record = ?', record)
@@ -67,14 +73,30 @@ type DefinitionRow = Readonly<{
  * One that two records define (written here, and brought back by an export) is asked once.
  */
 export function madeFieldsOf(sql: Statements, type: string): readonly MadeField[] {
-  const all = sql.all<DefinitionRow>('SELECT * FROM made_field WHERE type = ? ORDER BY rank, record', type)
+  const all = sql.all<DefinitionRow>(
+    'SELECT * FROM made_field WHERE type = ? ORDER BY rank, record',
+    type,
+  )
   return all
     .filter((one, i) => all.findIndex(other => other.id === one.id) === i)
-    .map(({ id, type: of, kind, unit, space, label, hint, rank }) => ({ id, of, kind, unit, space, label, hint, order: rank }))
+    .map(({ id, type: of, kind, unit, space, label, hint, rank }) => ({
+      id,
+      of,
+      kind,
+      unit,
+      space,
+      label,
+      hint,
+      order: rank,
+    }))
 }
 
 /** A definition as it was written, with the box that made it: what another box needs to know the same field by the same id. */
-export type Definition = Readonly<{ id: string; space: Space; fields: Readonly<Record<string, string | number>> }>
+export type Definition = Readonly<{
+  id: string
+  space: Space
+  fields: Readonly<Record<string, string | number>>
+}>
 
 /** The definitions whose values may go in a space. */
 export function definitionsIn(sql: Statements, space: Space): readonly Definition[] {
@@ -84,7 +106,11 @@ export function definitionsIn(sql: Statements, space: Space): readonly Definitio
   )
   return rows.map(({ record, id, type: of, kind, unit, label, hint, rank, nonce, box }) => {
     const more = { ...(unit === null ? {} : { unit }), ...(hint === null ? {} : { hint }) }
-    return { id: record, space, fields: { field: id, of, kind, space, nonce, box, label, order: rank, ...more } }
+    return {
+      id: record,
+      space,
+      fields: { field: id, of, kind, space, nonce, box, label, order: rank, ...more },
+    }
   })
 }
 
@@ -93,15 +119,28 @@ export function definitionsIn(sql: Statements, space: Space): readonly Definitio
  *
  * Shape   made field's id → value; empty when nothing was written. A value of another kind than its definition says is left out.
  */
-export function madeValues(sql: Statements, type: string, id: string, space: Space): Readonly<Record<string, unknown>> {
-  const held = sql.get<{ fields: string }>('SELECT fields FROM made WHERE type = ? AND id = ? AND space = ?', type, id, space)
+export function madeValues(
+  sql: Statements,
+  type: string,
+  id: string,
+  space: Space,
+): Readonly<Record<string, unknown>> {
+  const held = sql.get<{ fields: string }>(
+    'SELECT fields FROM made WHERE type = ? AND id = ? AND space = ?',
+    type,
+    id,
+    space,
+  )
   if (!held) return {}
   const kinds = new Map(madeFieldsOf(sql, type).map(one => [one.id, one]))
   const all = Object.entries(JSON.parse(held.fields) as Record<string, unknown>)
   // A definition may come after the values.
   const isRead = ([name, value]: readonly [string, unknown]): boolean => {
     const made = kinds.get(name)
-    return made === undefined || ((space === 'home' || made.space === space) && fits(fieldOf(made), value))
+    return (
+      made === undefined ||
+      ((space === 'home' || made.space === space) && fits(fieldOf(made), value))
+    )
   }
   return Object.fromEntries(all.filter(isRead))
 }

@@ -29,19 +29,34 @@ const nameIn = ({ name, field }: Written): string => `${shortName(name)} ${field
  *         apart was all seen. A join that says nothing of it (an older program's, or one that was brought in) saw what its stamp follows.
  */
 export function joinsOf({ sql, log }: Omit<Over, 'types'>, record: string): readonly Join[] {
-  return sql.all<{ id: string; these: string }>('SELECT id, these FROM joining ORDER BY id').flatMap(({ id, these }): readonly Join[] => {
-    const all = JSON.parse(these) as readonly string[]
-    if (!all.includes(record)) return []
-    const fields = row(log, 'join', id, 'commons')
-    const heads = fields.get('seen')?.heads
-    const said = heads?.flatMap(head => (Array.isArray(head.value) ? (head.value as readonly unknown[]) : []))
-    const seen = said ?? all.flatMap(one => standingBefore({ sql, log }, one, fields.get('these')?.shown?.stamp ?? ''))
-    return [{ id, these: all, seen: [...new Set(seen.filter(one => typeof one === 'string'))] }]
-  })
+  return sql
+    .all<{ id: string; these: string }>('SELECT id, these FROM joining ORDER BY id')
+    .flatMap(({ id, these }): readonly Join[] => {
+      const all = JSON.parse(these) as readonly string[]
+      if (!all.includes(record)) return []
+      const fields = row(log, 'join', id, 'commons')
+      const heads = fields.get('seen')?.heads
+      const said = heads?.flatMap(head =>
+        Array.isArray(head.value) ? (head.value as readonly unknown[]) : [],
+      )
+      const seen =
+        said ??
+        all.flatMap(one =>
+          standingBefore({ sql, log }, one, fields.get('these')?.shown?.stamp ?? ''),
+        )
+      return [{ id, these: all, seen: [...new Set(seen.filter(one => typeof one === 'string'))] }]
+    })
 }
 
-function standingBefore({ sql, log }: Omit<Over, 'types'>, record: string, stamp: string): readonly string[] {
-  const type = sql.get<{ type: string | null }>('SELECT type FROM joined WHERE id = ?', record)?.type
+function standingBefore(
+  { sql, log }: Omit<Over, 'types'>,
+  record: string,
+  stamp: string,
+): readonly string[] {
+  const type = sql.get<{ type: string | null }>(
+    'SELECT type FROM joined WHERE id = ?',
+    record,
+  )?.type
   const heads = type ? writesIn(log, type, record, 'commons', true) : []
   return heads.filter(head => head.stamp < stamp).map(nameIn)
 }
@@ -60,7 +75,10 @@ export function newsIn(over: Over, id?: string): readonly JoinedNews[] {
   return others.flatMap(other => newsOf(over, other))
 }
 
-function newsOf(over: Over, { id, shown, type }: Readonly<{ id: string; shown: string; type: string | null }>): readonly JoinedNews[] {
+function newsOf(
+  over: Over,
+  { id, shown, type }: Readonly<{ id: string; shown: string; type: string | null }>,
+): readonly JoinedNews[] {
   const plain = over.types.get(type ?? '')
   // What came with the program says what this box says of it (ours.ts): a neighbour's other words are no news.
   if (!plain || isGiven(shown)) return []
@@ -72,19 +90,40 @@ function newsOf(over: Over, { id, shown, type }: Readonly<{ id: string; shown: s
   const fields = [...new Set(heads.map(head => head.field))].sort()
   return fields.flatMap((name): readonly JoinedNews[] => {
     const field = name === 'removed' ? REMOVED : whole.fields[name]
-    if (field === undefined || (name !== 'removed' && spaceOf(whole, field) !== 'commons')) return []
+    if (field === undefined || (name !== 'removed' && spaceOf(whole, field) !== 'commons'))
+      return []
     const own = heads.filter(head => head.field === name)
-    const unseen = own.filter(head => head.value !== undefined && !seen.has(nameIn(head))).sort((a, b) => (outranks(a, b) ? -1 : 1))
+    const unseen = own
+      .filter(head => head.value !== undefined && !seen.has(nameIn(head)))
+      .sort((a, b) => (outranks(a, b) ? -1 : 1))
     const value = saidIn(
       name,
       field,
       settle(own, write => holds(over.log, write)),
     )
     const [last] = unseen
-    if (!last || !fits(field, value) || readsSame(field, value, saidIn(name, field, here.get(name)))) return []
+    if (
+      !last ||
+      !fits(field, value) ||
+      readsSame(field, value, saidIn(name, field, here.get(name)))
+    )
+      return []
     const { wall, sure, by } = last
     const names = unseen.map(nameIn)
-    return [{ shown, id, type: plain.name, field: name, value, on: wall, sure, by, box: boxOfFeed(last.name.feed), names }]
+    return [
+      {
+        shown,
+        id,
+        type: plain.name,
+        field: name,
+        value,
+        on: wall,
+        sure,
+        by,
+        box: boxOfFeed(last.name.feed),
+        names,
+      },
+    ]
   })
 }
 

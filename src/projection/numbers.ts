@@ -18,13 +18,19 @@ export function placesOf(log: LogToRead, sought: Sought): readonly Place[] {
   const found: HeldIn[] = []
   let after: HeldIn = { entry: -1, change: -1, field: '' }
   for (;;) {
-    const rows = log.sql.all<HeldIn & { value: string }>(NEXT, after.entry, after.change, after.field)
+    const rows = log.sql.all<HeldIn & { value: string }>(
+      NEXT,
+      after.entry,
+      after.change,
+      after.field,
+    )
     found.push(...rows.filter(({ value }) => mayHold(value, sought)))
     if (rows.length < READ_AT_ONCE) return placesHeld(log, found)
     after = rows.at(-1)!
   }
 }
-const mayHold = (json: string, sought: Sought): boolean => json.startsWith('{"yjs"') || holdsIn(JSON.parse(json), sought)
+const mayHold = (json: string, sought: Sought): boolean =>
+  json.startsWith('{"yjs"') || holdsIn(JSON.parse(json), sought)
 
 /** A value, by the entry that wrote it. */
 export type HeldIn = Readonly<{ entry: number; change: number; field: string }>
@@ -36,7 +42,12 @@ export function placesHeld(log: LogToRead, rows: readonly HeldIn[]): readonly Pl
     if (!bones || !of || of.type === 'forget') continue
     const [type = '', name = ''] = of.type === 'base' ? field.split('.') : [of.type, field]
     const space = bones.feed.split('.').at(-1) as Space
-    places.set(`${type} ${of.record} ${space} ${name}`, { type, record: of.record, space, field: name })
+    places.set(`${type} ${of.record} ${space} ${name}`, {
+      type,
+      record: of.record,
+      space,
+      field: name,
+    })
   }
   return [...places.values()]
 }
@@ -47,16 +58,34 @@ export function placesHeld(log: LogToRead, rows: readonly HeldIn[]): readonly Pl
  * Law     of a long text that ever held it, all of them: what two updates say together no one of them says.
  */
 export function writesHolding(log: LogToRead, place: Place, sought: Sought): readonly FleshName[] {
-  const writes = writesIn(log, place.type, place.record, place.space).filter(write => write.field === place.field)
+  const writes = writesIn(log, place.type, place.record, place.space).filter(
+    write => write.field === place.field,
+  )
   const updates = writes.flatMap(write => proseUpdate(write.value) ?? [])
-  const holding = updates.length > 0 ? (everHeld(updates, sought) ? writes : []) : writes.filter(write => holdsIn(write.value, sought))
+  const holding =
+    updates.length > 0
+      ? everHeld(updates, sought)
+        ? writes
+        : []
+      : writes.filter(write => holdsIn(write.value, sought))
   return namesAmong(log, place, new Set(holding.map(write => keyOf(write.name))))
 }
 
 /** In the text after any of its updates, or in the bytes of one: what was taken out since is still in the log. */
-const everHeld = (updates: readonly Uint8Array[], sought: Sought): boolean => everSaid(updates, text => holdsPhone(text, sought))
-export const everSaid = (updates: readonly Uint8Array[], holds: (text: string) => boolean): boolean =>
-  updates.some(update => holds(Buffer.from(update).toString('utf8'))) || proseTexts(updates).some(holds)
+const everHeld = (updates: readonly Uint8Array[], sought: Sought): boolean =>
+  everSaid(updates, text => holdsPhone(text, sought))
+export const everSaid = (
+  updates: readonly Uint8Array[],
+  holds: (text: string) => boolean,
+): boolean =>
+  updates.some(update => holds(Buffer.from(update).toString('utf8'))) ||
+  proseTexts(updates).some(holds)
 
-export const namesAmong = (log: LogToRead, { type, record, space, field }: Place, keys: ReadonlySet<string>): readonly FleshName[] =>
-  writesToForget(log, type, record, field).filter(name => name.feed.endsWith(`.${space}`) && keys.has(keyOf(name as WriteName)))
+export const namesAmong = (
+  log: LogToRead,
+  { type, record, space, field }: Place,
+  keys: ReadonlySet<string>,
+): readonly FleshName[] =>
+  writesToForget(log, type, record, field).filter(
+    name => name.feed.endsWith(`.${space}`) && keys.has(keyOf(name as WriteName)),
+  )

@@ -4,7 +4,15 @@ import { isGiven } from '../core/given.ts'
 import { keyOf, type Merged, settle, type Write } from '../core/merge.ts'
 import { readsSame } from '../core/same.ts'
 import { fieldIsOurs, type RecordType, SPACES } from '../core/schema.ts'
-import { holds, type LogRow, type LogToRead, ownBox, row, type Touched, writesIn } from '../log/log.ts'
+import {
+  holds,
+  type LogRow,
+  type LogToRead,
+  ownBox,
+  row,
+  type Touched,
+  writesIn,
+} from '../log/log.ts'
 import { SEQS } from '../log/sqlite.ts'
 
 type Written = ReturnType<typeof writesIn>[number]
@@ -17,14 +25,27 @@ type Written = ReturnType<typeof writesIn>[number]
  * Law     a function of the log and of whose it is. A write of another box in such a field shows nowhere before the keeper here writes
  *         over it: neither on the page, nor in the search, nor in the record's history.
  */
-export type Ours = Readonly<{ instead: ReadonlyMap<string, Merged>; theirs: ReadonlyMap<string, readonly Written[]> }>
+export type Ours = Readonly<{
+  instead: ReadonlyMap<string, Merged>
+  theirs: ReadonlyMap<string, readonly Written[]>
+}>
 export const NOTHING: Ours = { instead: new Map(), theirs: new Map() }
 
 /** `heads`: the heads of the record in that space. */
-export function oursIn(log: LogToRead, type: RecordType, what: Touched, heads: readonly Written[]): Ours {
+export function oursIn(
+  log: LogToRead,
+  type: RecordType,
+  what: Touched,
+  heads: readonly Written[],
+): Ours {
   const me = ownBox(log)
-  const isOwn = (write: Readonly<{ name: { feed: string } }>): boolean => boxOfFeed(write.name.feed) === me
-  const touched = new Set(heads.filter(head => !isOwn(head) && fieldIsOurs(type.fields[head.field])).map(head => head.field))
+  const isOwn = (write: Readonly<{ name: { feed: string } }>): boolean =>
+    boxOfFeed(write.name.feed) === me
+  const touched = new Set(
+    heads
+      .filter(head => !isOwn(head) && fieldIsOurs(type.fields[head.field]))
+      .map(head => head.field),
+  )
   if (touched.size === 0 || !isOurs(log, type, what)) return NOTHING
   const own = writesIn(log, what.type, what.record, what.space).filter(isOwn)
   const instead = new Map<string, Merged>()
@@ -56,7 +77,9 @@ export function rowHere(log: LogToRead, type: RecordType | undefined, what: Touc
   const heads = type ? writesIn(log, what.type, what.record, what.space, true) : []
   const removed = isGiven(what.record) ? ownRemoval(log, what) : undefined
   const instead = type ? oursIn(log, type, what, heads).instead : NOTHING.instead
-  return instead.size === 0 && !removed ? plain : new Map([...plain, ...instead, ...(removed ? [['removed', removed] as const] : [])])
+  return instead.size === 0 && !removed
+    ? plain
+    : new Map([...plain, ...instead, ...(removed ? [['removed', removed] as const] : [])])
 }
 
 /**
@@ -87,7 +110,11 @@ export function mergeOwn(log: LogToRead, own: readonly Write[]): Merged {
  *
  * Law     no stamp is looked at, so that no box makes a record its own by an early clock.
  */
-export function isOurs(log: LogToRead, type: RecordType, { record }: Pick<Touched, 'record'>): boolean {
+export function isOurs(
+  log: LogToRead,
+  type: RecordType,
+  { record }: Pick<Touched, 'record'>,
+): boolean {
   if (!hasOwn(log, type, record)) return false
   if (isGiven(record)) return true
   const me = ownBox(log)
@@ -106,8 +133,16 @@ const hasOwn = ({ sql }: LogToRead, type: RecordType, record: string): boolean =
   ) !== undefined
 
 /** Without what other boxes wrote where this box alone decides: for the history of a record. */
-export function withoutTheirs(log: LogToRead, type: RecordType, record: string, all: readonly Written[]): readonly Written[] {
+export function withoutTheirs(
+  log: LogToRead,
+  type: RecordType,
+  record: string,
+  all: readonly Written[],
+): readonly Written[] {
   const me = ownBox(log)
-  const isTheirs = (write: Written): boolean => boxOfFeed(write.name.feed) !== me && fieldIsOurs(type.fields[write.field])
-  return all.some(isTheirs) && isOurs(log, type, { record }) ? all.filter(write => !isTheirs(write)) : all
+  const isTheirs = (write: Written): boolean =>
+    boxOfFeed(write.name.feed) !== me && fieldIsOurs(type.fields[write.field])
+  return all.some(isTheirs) && isOurs(log, type, { record })
+    ? all.filter(write => !isTheirs(write))
+    : all
 }

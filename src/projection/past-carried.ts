@@ -17,9 +17,16 @@ import { firstBox } from './withdrawn.ts'
  * Absent  the past of a long text that stands: all that it ever said travels with what it says, until its past is forgotten.
  */
 export function saidNoMoreIn(log: LogToRead): readonly FleshName[] {
-  const replaced = log.sql.all<Held>(`${HELD} WHERE w.head = 0 AND w.space <> 'home' AND f.value NOT LIKE '{"yjs"%'`)
-  const withdrawn = log.sql.all<Held>(`${HELD} WHERE w.field = 'removed' AND w.head = 1 AND w.space <> 'home' AND f.value = 'true'`)
-  const telling = [...replaced.filter(({ value }) => waysIn(JSON.parse(value)).length > 0), ...withdrawn]
+  const replaced = log.sql.all<Held>(
+    `${HELD} WHERE w.head = 0 AND w.space <> 'home' AND f.value NOT LIKE '{"yjs"%'`,
+  )
+  const withdrawn = log.sql.all<Held>(
+    `${HELD} WHERE w.field = 'removed' AND w.head = 1 AND w.space <> 'home' AND f.value = 'true'`,
+  )
+  const telling = [
+    ...replaced.filter(({ value }) => waysIn(JSON.parse(value)).length > 0),
+    ...withdrawn,
+  ]
   const records = new Map(telling.map(one => [`${one.type} ${one.record} ${one.space}`, one]))
   return [...records.values()].flatMap(one => saidNoMoreOf(log, one))
 }
@@ -32,7 +39,9 @@ function saidNoMoreOf(log: LogToRead, what: Held): readonly FleshName[] {
   const { type, record, space } = what
   const writes = writesIn(log, type, record, space)
   const last = lastByBox(writes)
-  const past = isWithdrawn(log, what, last) ? writes.filter(write => write.field !== 'removed') : waysPast(log, what, writes, last)
+  const past = isWithdrawn(log, what, last)
+    ? writes.filter(write => write.field !== 'removed')
+    : waysPast(log, what, writes, last)
   return [...Map.groupBy(past, write => write.field)].flatMap(([field, some]) =>
     namesAmong(log, { type, record, space, field }, new Set(some.map(write => keyOf(write.name)))),
   )
@@ -40,7 +49,8 @@ function saidNoMoreOf(log: LogToRead, what: Held): readonly FleshName[] {
 
 /** By the box that wrote it first, and put back by none. What comes with the program is every box's own. */
 function isWithdrawn(log: LogToRead, what: Held, last: ReadonlyMap<string, Write>): boolean {
-  if (isGiven(what.record) || last.get(placeOf('removed', firstBox(log, what)))?.value !== true) return false
+  if (isGiven(what.record) || last.get(placeOf('removed', firstBox(log, what)))?.value !== true)
+    return false
   const heads = row(log, what.type, what.record, what.space).get('removed')?.heads ?? []
   return heads.every(head => head.value === true)
 }
@@ -67,6 +77,9 @@ function waysPast(
   const standing = new Set([...heads, ...last.values()].flatMap(one => waysIn(one.value)))
   const lasting = new Set(last.values())
   return writes.filter(
-    write => !lasting.has(write) && proseUpdate(write.value) === undefined && waysIn(write.value).some(way => !standing.has(way)),
+    write =>
+      !lasting.has(write) &&
+      proseUpdate(write.value) === undefined &&
+      waysIn(write.value).some(way => !standing.has(way)),
   )
 }

@@ -49,32 +49,46 @@ export function readerOn(
   }),
   machine: () => Machine | undefined = () => undefined,
 ): Reader {
-  const shownId = (id: string): string => sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown ?? id
-  const decoded = <T extends RecordType>(type: T, space: Space, row: Record<string, unknown>): RowOf<T> => {
+  const shownId = (id: string): string =>
+    sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown ?? id
+  const decoded = <T extends RecordType>(
+    type: T,
+    space: Space,
+    row: Record<string, unknown>,
+  ): RowOf<T> => {
     const out: Record<string, unknown> = { id: row['id'] }
     for (const name of Object.keys(type.fields)) out[name] = null
     for (const [name, field] of fieldsIn(type, space)) {
       const cell = row[name]
       if (cell === null || cell === undefined) continue
-      const value: unknown = isJson(field) ? JSON.parse(String(cell)) : field.kind === 'yesNo' ? cell === 1 : cell
+      const value: unknown = isJson(field)
+        ? JSON.parse(String(cell))
+        : field.kind === 'yesNo'
+          ? cell === 1
+          : cell
       out[name] = row['_joins'] === 1 && isLink(field) ? through(shownId, value) : value
     }
     return out as RowOf<T>
   }
   const where = (wanted: Wanted, space: Space): string => {
-    const joined = space === 'commons' ? ' AND id NOT IN (SELECT id FROM joined WHERE shown <> id)' : ''
+    const joined =
+      space === 'commons' ? ' AND id NOT IN (SELECT id FROM joined WHERE shown <> id)' : ''
     return `removed IS NOT 1${joined}${wanted.where ? ` AND (${wanted.where})` : ''}`
   }
   const now = (type: RecordType, id: string): Readonly<Record<string, unknown>> => ({
     ...reader.one(type, id),
     ...reader.made(type.name, id),
   })
-  const declared = (type: RecordType) => (name: string) => type.fields[name] ?? madeFieldsOf(sql, type.name).find(one => one.id === name)
+  const declared = (type: RecordType) => (name: string) =>
+    type.fields[name] ?? madeFieldsOf(sql, type.name).find(one => one.id === name)
   /** Asked only of types of which something may be read here alone. */
-  const isHere = (type: string, id: string): boolean => typeof types.get(type)?.shownHere === 'string' && hereIn(sql, id)
+  const isHere = (type: string, id: string): boolean =>
+    typeof types.get(type)?.shownHere === 'string' && hereIn(sql, id)
   const spaceIn = (type: RecordType, name: string): Space | undefined => {
     const field = type.fields[name]
-    return field ? spaceOf(type, field) : madeFieldsOf(sql, type.name).find(one => one.id === name)?.space
+    return field
+      ? spaceOf(type, field)
+      : madeFieldsOf(sql, type.name).find(one => one.id === name)?.space
   }
   const reader: Reader = {
     types,
@@ -82,13 +96,21 @@ export function readerOn(
     one: (type, id, space = 'commons') => {
       // What stays in this box of a record is its own, whatever it shows under: whose it is does not change by a join.
       const [at, ids] = space === 'home' ? ['?', [id]] : [SHOWN, [id, id]]
-      const row = sql.get(`SELECT *, ${JOINS} FROM "${tableOf(type.name, space)}" WHERE id = ${at} AND removed IS NOT 1`, ...ids)
+      const row = sql.get(
+        `SELECT *, ${JOINS} FROM "${tableOf(type.name, space)}" WHERE id = ${at} AND removed IS NOT 1`,
+        ...ids,
+      )
       return row && decoded(type, space, row)
     },
     list: (type, wanted = {}, space = 'commons') => {
       const order = wanted.order ?? 'id DESC'
       const text = `SELECT *, ${JOINS} FROM "${tableOf(type.name, space)}" WHERE ${where(wanted, space)} ORDER BY ${order} LIMIT ? OFFSET ?`
-      const rows = sql.all(text, ...(wanted.with ?? []), Math.min(wanted.limit ?? MOST, MOST), wanted.offset ?? 0)
+      const rows = sql.all(
+        text,
+        ...(wanted.with ?? []),
+        Math.min(wanted.limit ?? MOST, MOST),
+        wanted.offset ?? 0,
+      )
       return rows.map(row => decoded(type, space, row))
     },
     count: (type, wanted = {}, space = 'commons') => {
@@ -96,7 +118,11 @@ export function readerOn(
       return sql.get<{ n: number }>(text, ...(wanted.with ?? []))!.n
     },
     called: id => {
-      const doc = sql.get<{ type: string; title: string; id: string }>(`SELECT id, type, title FROM doc WHERE id = ${SHOWN}`, id, id)
+      const doc = sql.get<{ type: string; title: string; id: string }>(
+        `SELECT id, type, title FROM doc WHERE id = ${SHOWN}`,
+        id,
+        id,
+      )
       if (!doc) return undefined
       const path = types.get(doc.type)?.path
       return { type: doc.type, title: doc.title, path: path ? `${path}/${doc.id}` : null }
@@ -114,7 +140,9 @@ export function readerOn(
     },
     madeFields: type => madeFieldsOf(sql, type),
     made: (type, id, space = 'commons') =>
-      space === 'commons' && isHere(type, id) ? madeHere(sql, type, id) : madeValues(sql, type, shownId(id), space),
+      space === 'commons' && isHere(type, id)
+        ? madeHere(sql, type, id)
+        : madeValues(sql, type, shownId(id), space),
     search: (words, among, most) => search(sql, words, among, most),
     ...asidesOver(sql),
     written: id => written(sql, types, shownId(id)),
@@ -124,14 +152,20 @@ export function readerOn(
     homeOf: (type, id) => firstBox(log, { type, record: id, space: 'commons' }) || undefined,
     conflicts: (most = 500) => conflicts(sql, types, most),
     versions: ({ type, id, space, field }) =>
-      versionsOf(log, { type, record: id, space, field }, types.get(type)).map(one => ({ ...one, value: withoutHidden(sql, one.value) })),
+      versionsOf(log, { type, record: id, space, field }, types.get(type)).map(one => ({
+        ...one,
+        value: withoutHidden(sql, one.value),
+      })),
     theirs: (most = 500) => theirsIn(sql, types, most),
     joinedWith: id => joinedWith(sql, shownId(id)),
     joins: id => joinsOf({ sql, log }, id),
     standing: (type, id) => standingIn(log, type, id),
     news: id => withoutHiddenLines(sql, newsIn({ sql, log, types }, id)),
     showing: number =>
-      shownOn(log, types, number, (type, id, space) => ({ ...reader.one(type, id, space), ...reader.made(type.name, id, space) })),
+      shownOn(log, types, number, (type, id, space) => ({
+        ...reader.one(type, id, space),
+        ...reader.made(type.name, id, space),
+      })),
   }
   return reader
 }
@@ -143,11 +177,16 @@ function madeHere(sql: Statements, type: string, id: string): Readonly<Record<st
       .filter(field => field.space === 'commons')
       .map(field => field.id),
   )
-  return Object.fromEntries(Object.entries(madeValues(sql, type, id, 'home')).filter(([name]) => open.has(name)))
+  return Object.fromEntries(
+    Object.entries(madeValues(sql, type, id, 'home')).filter(([name]) => open.has(name)),
+  )
 }
 
 /** Lines of which nothing is left say nothing. */
-const withoutHiddenLines = <T extends Readonly<{ value: unknown }>>(sql: Statements, lines: readonly T[]): readonly T[] =>
+const withoutHiddenLines = <T extends Readonly<{ value: unknown }>>(
+  sql: Statements,
+  lines: readonly T[],
+): readonly T[] =>
   lines
     .map(line => ({ line, value: withoutHidden(sql, line.value) }))
     .filter(({ line, value }) => value !== null || line.value === null)
@@ -155,13 +194,20 @@ const withoutHiddenLines = <T extends Readonly<{ value: unknown }>>(sql: Stateme
 
 const joinedWith = (sql: Statements, shown: string): readonly string[] => [
   shown,
-  ...sql.all<{ id: string }>('SELECT id FROM joined WHERE shown = ?1 AND id <> ?1 ORDER BY id', shown).map(row => row.id),
+  ...sql
+    .all<{ id: string }>('SELECT id FROM joined WHERE shown = ?1 AND id <> ?1 ORDER BY id', shown)
+    .map(row => row.id),
 ]
 
 /** Of a record that was withdrawn for sure there is nothing left to settle; of one that is joined to another, only memory. */
-function conflicts(sql: Statements, types: ReadonlyMap<string, RecordType>, most: number): readonly Conflict[] {
+function conflicts(
+  sql: Statements,
+  types: ReadonlyMap<string, RecordType>,
+  most: number,
+): readonly Conflict[] {
   const isGone = ({ type, id }: Conflict): boolean =>
-    sql.get(`SELECT 1 FROM "${tableOf(type, 'commons')}" WHERE id = ? AND removed = 1`, id) !== undefined
+    sql.get(`SELECT 1 FROM "${tableOf(type, 'commons')}" WHERE id = ? AND removed = 1`, id) !==
+    undefined
   return sql
     .all<Conflict>(
       'SELECT type, id, space, field FROM conflict WHERE id NOT IN (SELECT id FROM joined WHERE shown <> id) ORDER BY id DESC, field LIMIT ?',
@@ -172,14 +218,34 @@ function conflicts(sql: Statements, types: ReadonlyMap<string, RecordType>, most
 }
 
 /** What other boxes wrote where this box alone decides, in records that stand. */
-const theirsIn = (sql: Statements, types: ReadonlyMap<string, RecordType>, most: number): readonly Conflict[] =>
+const theirsIn = (
+  sql: Statements,
+  types: ReadonlyMap<string, RecordType>,
+  most: number,
+): readonly Conflict[] =>
   sql
-    .all<Conflict>('SELECT type, id, space, field FROM theirs ORDER BY id DESC, field LIMIT ?', most)
-    .filter(({ type, id }) => types.has(type) && !sql.get(`SELECT 1 FROM "${tableOf(type, 'commons')}" WHERE id = ? AND removed = 1`, id))
+    .all<Conflict>(
+      'SELECT type, id, space, field FROM theirs ORDER BY id DESC, field LIMIT ?',
+      most,
+    )
+    .filter(
+      ({ type, id }) =>
+        types.has(type) &&
+        !sql.get(`SELECT 1 FROM "${tableOf(type, 'commons')}" WHERE id = ? AND removed = 1`, id),
+    )
 
 /** What a record that shows under another says is memory: only what shows points. */
-function pointing(sql: Statements, id: string, type?: string): readonly Readonly<{ type: string; id: string; field: string }>[] {
-  const ids = sql.all<{ id: string }>('SELECT id FROM joined WHERE shown = (SELECT shown FROM joined WHERE id = ?)', id).map(row => row.id)
+function pointing(
+  sql: Statements,
+  id: string,
+  type?: string,
+): readonly Readonly<{ type: string; id: string; field: string }>[] {
+  const ids = sql
+    .all<{ id: string }>(
+      'SELECT id FROM joined WHERE shown = (SELECT shown FROM joined WHERE id = ?)',
+      id,
+    )
+    .map(row => row.id)
   const all = ids.length > 0 ? ids : [id]
   const params: Scalar[] = [...all, ...(type ? [type] : [])]
   return sql.all(
@@ -190,7 +256,11 @@ function pointing(sql: Statements, id: string, type?: string): readonly Readonly
   )
 }
 
-function written(sql: Statements, types: ReadonlyMap<string, RecordType>, id: string): ReturnType<Reader['written']> {
+function written(
+  sql: Statements,
+  types: ReadonlyMap<string, RecordType>,
+  id: string,
+): ReturnType<Reader['written']> {
   const type = sql.get<{ type: string }>('SELECT type FROM doc WHERE id = ?', id)?.type
   const known = type === undefined ? undefined : types.get(type)
   if (!known) return undefined
@@ -198,5 +268,7 @@ function written(sql: Statements, types: ReadonlyMap<string, RecordType>, id: st
     `SELECT _wall, _sure, _by, _box FROM "${tableOf(known.name, 'commons')}" WHERE id = ?`,
     id,
   )
-  return row && { first: bornAt(id), last: row._wall, sure: row._sure === 1, box: row._box, by: row._by }
+  return (
+    row && { first: bornAt(id), last: row._wall, sure: row._sure === 1, box: row._box, by: row._by }
+  )
 }

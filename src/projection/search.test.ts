@@ -5,7 +5,12 @@ import { recordType } from '../core/schema.ts'
 import { index, intoSearch, search } from './search.ts'
 import { openTables, type Tables } from './tables.ts'
 
-const need = recordType({ name: 'need', title: 'title', path: '/annonces', fields: { title: { kind: 'text' }, text: { kind: 'text' } } })
+const need = recordType({
+  name: 'need',
+  title: 'title',
+  path: '/annonces',
+  fields: { title: { kind: 'text' }, text: { kind: 'text' } },
+})
 
 function holding(records: readonly (readonly [title: string, text?: string])[]): Tables {
   const tables = openTables(':memory:', { types: [need], projections: [] }, openMemory())
@@ -15,10 +20,15 @@ function holding(records: readonly (readonly [title: string, text?: string])[]):
   }
   return tables
 }
-const titles = (tables: Tables, asked: string): readonly string[] => search(tables.sql, asked, ['need']).hits.map(hit => hit.title)
+const titles = (tables: Tables, asked: string): readonly string[] =>
+  search(tables.sql, asked, ['need']).hits.map(hit => hit.title)
 
 test('words that join others are not asked of a record', () => {
-  const tables = holding([['Broyeur pour végétaux'], ['Bois sec', 'de quoi chauffer une salle'], ['Machine à coudre']])
+  const tables = holding([
+    ['Broyeur pour végétaux'],
+    ['Bois sec', 'de quoi chauffer une salle'],
+    ['Machine à coudre'],
+  ])
   assert.deepEqual(titles(tables, 'un broyeur à végétaux'), ['Broyeur pour végétaux'])
   assert.deepEqual(titles(tables, 'le bois de chauffe'), ['Bois sec'])
   assert.deepEqual(titles(tables, 'machine a coudre'), ['Machine à coudre'])
@@ -37,24 +47,42 @@ test('a word is found by its beginning from three letters on, a shorter one as i
 })
 
 test('the title that holds the whole word stands before the one that begins by it, and before a text that holds it', () => {
-  const tables = holding([['Jardinage du samedi'], ['Le jardin, derrière'], ['Bêche', 'pour le jardin']])
-  assert.deepEqual(titles(tables, 'jardin'), ['Le jardin, derrière', 'Jardinage du samedi', 'Bêche'])
+  const tables = holding([
+    ['Jardinage du samedi'],
+    ['Le jardin, derrière'],
+    ['Bêche', 'pour le jardin'],
+  ])
+  assert.deepEqual(titles(tables, 'jardin'), [
+    'Le jardin, derrière',
+    'Jardinage du samedi',
+    'Bêche',
+  ])
 })
 
 test('a word that many records hold is still found with another that few hold, by its stem too', () => {
-  const many = Array.from({ length: 900 }, (_, n): readonly [string, string] => [`Jardin ${n}`, 'on cherche des bras'])
+  const many = Array.from({ length: 900 }, (_, n): readonly [string, string] => [
+    `Jardin ${n}`,
+    'on cherche des bras',
+  ])
   const tables = holding([
     ['Le jardin aux hérissons', 'on chercherait une brouette'],
     ...many,
     ['Les jardins du bas', 'une brouette rouillée'],
   ])
-  assert.deepEqual(titles(tables, 'jardin brouette'), ['Le jardin aux hérissons', 'Les jardins du bas'])
+  assert.deepEqual(titles(tables, 'jardin brouette'), [
+    'Le jardin aux hérissons',
+    'Les jardins du bas',
+  ])
   assert.equal(titles(tables, 'jardin 7')[0], 'Jardin 7')
   assert.equal(titles(tables, 'jardin').length, 30)
 })
 
 test('a first name that nobody bears is not taken for another word; a letter doubled or an accent left out still finds', () => {
-  const tables = holding([['Une haie à tailler', 'hai, dit le panneau'], ['Palettes'], ['Réunions du lundi']])
+  const tables = holding([
+    ['Une haie à tailler', 'hai, dit le panneau'],
+    ['Palettes'],
+    ['Réunions du lundi'],
+  ])
   assert.deepEqual(search(tables.sql, 'Hakim', ['need']), { asked: 'Hakim', hits: [], more: false })
   assert.deepEqual(titles(tables, 'palete'), ['Palettes'])
   assert.deepEqual(titles(tables, 'reunion'), ['Réunions du lundi'])
@@ -62,12 +90,17 @@ test('a first name that nobody bears is not taken for another word; a letter dou
 })
 
 test('a first name whose stem is a word that joins others finds that name only', () => {
-  const tables = holding([['Le local ouvre'], ['Un bol de lait', 'on le donne'], ['Léa relie des livres']])
+  const tables = holding([
+    ['Le local ouvre'],
+    ['Un bol de lait', 'on le donne'],
+    ['Léa relie des livres'],
+  ])
   assert.deepEqual(titles(tables, 'Léa'), ['Léa relie des livres'])
   assert.deepEqual(titles(tables, 'Dea'), [])
 })
 
 test('nothing but signs finds nothing, and never fails', () => {
   const tables = holding([['Palettes']])
-  for (const asked of ['', '"', '* OR *', 'NEAR(', "l'", '\u202e', 'a'.repeat(10_000)]) assert.deepEqual(titles(tables, asked), [])
+  for (const asked of ['', '"', '* OR *', 'NEAR(', "l'", '\u202e', 'a'.repeat(10_000)])
+    assert.deepEqual(titles(tables, asked), [])
 })

@@ -12,7 +12,9 @@ const WEIGHED = 400
 const SHORTEST_BEGINNING = 3
 /** Words that join others, folded: what was asked beside them is looked for without them. */
 const JOINING: ReadonlySet<string> = new Set(
-  'a au aux d de des du en et l la le les ou par pour sur un une and at for in of on or the to with'.split(' '),
+  'a au aux d de des du en et l la le les ou par pour sur un une and at for in of on or the to with'.split(
+    ' ',
+  ),
 )
 /** Terms compared for a misspelling, at most. */
 const MOST_TERMS = 20_000
@@ -21,10 +23,19 @@ const MOST_TERMS = 20_000
  * What the search is to hold of a record from now on, by its number in `doc`; without words, nothing. `was`: it held some before.
  * Noted as records are shown, written together by `intoSearch`.
  */
-export type Searched = Readonly<{ n: number; was: boolean; words?: readonly [title: string, body: string, stems: string] }>
+export type Searched = Readonly<{
+  n: number
+  was: boolean
+  words?: readonly [title: string, body: string, stems: string]
+}>
 
 /** Names a record of the commons where the search and `called` find it, and says what its words are; again is as once. */
-export function index(tables: Tables, type: RecordType, id: string, values: ReadonlyMap<string, unknown>): Searched {
+export function index(
+  tables: Tables,
+  type: RecordType,
+  id: string,
+  values: ReadonlyMap<string, unknown>,
+): Searched {
   const title = String(values.get(type.title) ?? '')
   const body = fieldsIn(type, 'commons')
     .filter(([name, field]) => name !== type.title && SEARCHED.has(field.kind) && !field.unsearched)
@@ -58,11 +69,17 @@ export function unindex(tables: Tables, id: string): Searched | undefined {
 export function intoSearch(tables: Tables, all: readonly Searched[]): void {
   for (const { n, was, words } of all) {
     if (was) tables.sql.run('DELETE FROM search WHERE rowid = ?', n)
-    if (words) tables.sql.run('INSERT INTO search(rowid, title, body, stems) VALUES (?, ?, ?, ?)', n, ...words)
+    if (words)
+      tables.sql.run(
+        'INSERT INTO search(rowid, title, body, stems) VALUES (?, ?, ?, ?)',
+        n,
+        ...words,
+      )
   }
 }
 
-const numberOf = (tables: Tables, id: string): number | undefined => tables.sql.get<{ n: number }>('SELECT n FROM doc WHERE id = ?', id)?.n
+const numberOf = (tables: Tables, id: string): number | undefined =>
+  tables.sql.get<{ n: number }>('SELECT n FROM doc WHERE id = ?', id)?.n
 
 /**
  * What the words find in the commons: every word but those that join others must be there, as it is, by its stem, or by its
@@ -70,7 +87,12 @@ const numberOf = (tables: Tables, id: string): number | undefined => tables.sql.
  *
  * Shape   `types`: record types that have a page. Titles weigh more than texts; among equals the newest comes first.
  */
-export function search(sql: Statements, asked: string, types: readonly string[], most = 30): Search {
+export function search(
+  sql: Statements,
+  asked: string,
+  types: readonly string[],
+  most = 30,
+): Search {
   const all = wordsOf(asked)
   const telling = all.filter(word => !JOINING.has(word))
   const words = (telling.length > 0 ? telling : all).slice(0, 8)
@@ -80,7 +102,9 @@ export function search(sql: Statements, asked: string, types: readonly string[],
   const mended = words.map(word => mend(sql, word) ?? word)
   if (mended.join(' ') === words.join(' ')) return { asked, hits: [], more: false }
   const again = find(sql, mended, types, most)
-  return again.hits.length > 0 ? { asked, instead: mended.join(' '), ...again } : { asked, hits: [], more: false }
+  return again.hits.length > 0
+    ? { asked, instead: mended.join(' '), ...again }
+    : { asked, hits: [], more: false }
 }
 
 /** The words of a record that shows under another find that one, once. */
@@ -98,7 +122,9 @@ function find(
     words.map(word => either(sql, word)).join(' AND '),
     WEIGHED,
   )
-  const weighed = rows.map(row => ({ n: row.n, weight: weight(row.title, words) })).sort((a, b) => b.weight - a.weight || b.n - a.n)
+  const weighed = rows
+    .map(row => ({ n: row.n, weight: weight(row.title, words) }))
+    .sort((a, b) => b.weight - a.weight || b.n - a.n)
   const hits: Hit[] = []
   for (const { n } of weighed) {
     const doc = sql.get<{ id: string; type: string; title: string }>(HIT, n)
@@ -117,14 +143,22 @@ function either(sql: Statements, word: string): string {
   const telling = stems(word).filter(stem => stem === word || !JOINING.has(stem))
   const whole = [`"${word}"`, ...telling.map(stem => `stems : "${stem}"`)].join(' OR ')
   if (word.length < SHORTEST_BEGINNING) return `(${whole})`
-  const { n } = sql.get<{ n: number }>('SELECT count(*) AS n FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)', whole, WEIGHED)!
+  const { n } = sql.get<{ n: number }>(
+    'SELECT count(*) AS n FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)',
+    whole,
+    WEIGHED,
+  )!
   return n < WEIGHED ? `("${word}"* OR ${whole})` : `(${whole})`
 }
 
 /** One point for a word that begins a word of the title (folded, as the search holds it), half a point more for that whole word. */
 function weight(title: string, words: readonly string[]): number {
   const titled = title.split(/[^\p{L}\p{N}]+/u)
-  return words.reduce((sum, word) => sum + (titled.includes(word) ? 1.5 : titled.some(known => known.startsWith(word)) ? 1 : 0), 0)
+  return words.reduce(
+    (sum, word) =>
+      sum + (titled.includes(word) ? 1.5 : titled.some(known => known.startsWith(word)) ? 1 : 0),
+    0,
+  )
 }
 
 /** The known word nearest to one that is not known; words that begin alike are compared. */
@@ -132,7 +166,12 @@ function mend(sql: Statements, word: string): string | undefined {
   if (word.length < 4) return undefined
   const near = (start: string) =>
     sql
-      .all<{ term: string }>('SELECT term FROM term WHERE term >= ? AND term < ? LIMIT ?', start, `${start}\u{10ffff}`, MOST_TERMS)
+      .all<{ term: string }>(
+        'SELECT term FROM term WHERE term >= ? AND term < ? LIMIT ?',
+        start,
+        `${start}\u{10ffff}`,
+        MOST_TERMS,
+      )
       .map(row => row.term)
   return nearTerm(word, near(word.slice(0, 2))) ?? nearTerm(word, near(word.slice(0, 1)))
 }

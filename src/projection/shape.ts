@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Projection } from '../contract/projection.ts'
 import { REMOVED, tableOf } from '../contract/tables.ts'
-import { type Field, type Kind, type RecordType, SPACES, type Space, spaceOf } from '../core/schema.ts'
+import {
+  type Field,
+  type Kind,
+  type RecordType,
+  SPACES,
+  type Space,
+  spaceOf,
+} from '../core/schema.ts'
 
 /** Changes that a later program may read otherwise make the tables again. */
 const SHAPE_VERSION = 14
@@ -30,7 +37,9 @@ const fieldsKnown = new WeakMap<RecordType, Map<Space, Fields>>()
 
 function fieldsOf(type: RecordType, space: Space): Fields {
   const width = SPACES.indexOf(space)
-  const fields = Object.entries(type.fields).filter(([, field]) => SPACES.indexOf(spaceOf(type, field)) <= width)
+  const fields = Object.entries(type.fields).filter(
+    ([, field]) => SPACES.indexOf(spaceOf(type, field)) <= width,
+  )
   return [...fields, ['removed', REMOVED]]
 }
 
@@ -77,12 +86,26 @@ export const HOUSE_TABLES: readonly string[] = [
 ]
 
 /** Every statement that makes empty tables, in the order to run them: the house's, one set a type, then those that bricks add. */
-export function allTables(types: readonly RecordType[], projections: readonly Projection[]): readonly string[] {
-  return [...HOUSE_TABLES, ...types.flatMap(tablesOf), ...projections.flatMap(projection => projection.tables)]
+export function allTables(
+  types: readonly RecordType[],
+  projections: readonly Projection[],
+): readonly string[] {
+  return [
+    ...HOUSE_TABLES,
+    ...types.flatMap(tablesOf),
+    ...projections.flatMap(projection => projection.tables),
+  ]
 }
 
 /** A hash of everything that the rows depend on besides the log: another hash, and the tables are made again. */
-export function shapeHash(types: readonly RecordType[], projections: readonly Projection[]): string {
-  const said = JSON.stringify([SHAPE_VERSION, types, projections.map(projection => [projection.types, projection.tables])])
+export function shapeHash(
+  types: readonly RecordType[],
+  projections: readonly Projection[],
+): string {
+  const said = JSON.stringify([
+    SHAPE_VERSION,
+    types,
+    projections.map(projection => [projection.types, projection.tables]),
+  ])
   return createHash('sha256').update(said).digest('hex')
 }

@@ -32,7 +32,10 @@ type Cell = string | number | null
 export function show(tables: Tables, log: Log, what: Touched): readonly Searched[] {
   const searched = showOne(tables, log, what)
   const type = tables.types.get(what.type)
-  const laid = typeof type?.shownHere === 'string' && what.space !== 'network' ? showHere(tables, log, type, type.shownHere, what) : []
+  const laid =
+    typeof type?.shownHere === 'string' && what.space !== 'network'
+      ? showHere(tables, log, type, type.shownHere, what)
+      : []
   return [...(searched ? [searched] : []), ...laid]
 }
 
@@ -40,17 +43,30 @@ export function show(tables: Tables, log: Log, what: Touched): readonly Searched
  * A record that stays in this box and that its pages show has its row among those of the commons, unless one of the commons stands there
  * (here.ts).
  */
-function showHere(tables: Tables, log: Log, type: RecordType, field: string, what: Touched): readonly Searched[] {
+function showHere(
+  tables: Tables,
+  log: Log,
+  type: RecordType,
+  field: string,
+  what: Touched,
+): readonly Searched[] {
   const { sql } = tables
   const [id, commons] = [what.record, { ...what, space: 'commons' as const }]
   const wasHere = hereIn(sql, id)
   // What was just shown of the commons is what they hold of it; else it is what stood there before, unless that was laid from here.
   if (what.space === 'commons' && wasHere) sql.run('DELETE FROM here WHERE id = ?', id)
   const isOfCommons = what.space === 'commons' || !wasHere
-  const stands = isOfCommons && sql.get(`SELECT 1 FROM "${tableOf(type.name, 'commons')}" WHERE id = ? AND removed IS NOT 1`, id)
+  const stands =
+    isOfCommons &&
+    sql.get(
+      `SELECT 1 FROM "${tableOf(type.name, 'commons')}" WHERE id = ? AND removed IS NOT 1`,
+      id,
+    )
   const values = stands ? undefined : laidFrom(sql, type, field, id)
   if (values) {
-    const searched = standsForAll(tables, log, { ...what, space: 'home' }) ? showToAll(tables, type, id, values) : undefined
+    const searched = standsForAll(tables, log, { ...what, space: 'home' })
+      ? showToAll(tables, type, id, values)
+      : undefined
     applyAll(tables, commons)
     return searched ? [searched] : []
   }
@@ -73,7 +89,9 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
   const values = new Map<string, unknown>()
   const misfits: string[] = []
   const known = new Map(fieldsIn(type, what.space))
-  const hidden = isReadByAll(type, what.space, field => fields.get(field)?.shown?.value) ? hiddenNumbers(tables.sql) : undefined
+  const hidden = isReadByAll(type, what.space, field => fields.get(field)?.shown?.value)
+    ? hiddenNumbers(tables.sql)
+    : undefined
   const leave = withdrawn(log, what, fields.get('removed'))
   for (const [name, merged] of fields) {
     const field = known.get(name)
@@ -82,8 +100,10 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
     const held = name === 'removed' ? leave.value : fieldValue(field, merged)
     if (hidden && field === undefined && isTooLong(held)) continue
     // What fits no field shows nowhere: no number is looked for in it.
-    const value = hidden && (field === undefined || fits(field, held)) ? valueWithout(held, hidden) : held
-    const isMixed = field?.kind === 'prose' && !isOneText(merged, value) && merged.heads.some(isNoProse)
+    const value =
+      hidden && (field === undefined || fits(field, held)) ? valueWithout(held, hidden) : held
+    const isMixed =
+      field?.kind === 'prose' && !isOneText(merged, value) && merged.heads.some(isNoProse)
     const fitting = field === undefined || (fits(field, value) && !(isMixed && value === ''))
     if (!fitting || isMixed) misfits.push(name)
     if (fitting) values.set(name, value)
@@ -93,14 +113,26 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
   writeRow(tables, type, what, values, lastWritten(counted(writes, instead)))
   writeMade(tables, what, values, known)
   noteFields(tables, 'misfit', what, misfits)
-  const torn = [...fields].filter(([name, merged]) => isTorn(known.get(name), merged)).map(([name]) => name)
-  const isMissed = !torn.includes('removed') && values.get('removed') === true && missedByRemoval(log, what, writes).length > 0
+  const torn = [...fields]
+    .filter(([name, merged]) => isTorn(known.get(name), merged))
+    .map(([name]) => name)
+  const isMissed =
+    !torn.includes('removed') &&
+    values.get('removed') === true &&
+    missedByRemoval(log, what, writes).length > 0
   // A withdrawal that another box asks for waits as a request (withdrawn.ts), and is no version beside another.
-  const fieldsTorn = isMissed ? [...torn, 'removed'] : torn.filter(name => name !== 'removed' || leave.askedBy === undefined)
+  const fieldsTorn = isMissed
+    ? [...torn, 'removed']
+    : torn.filter(name => name !== 'removed' || leave.askedBy === undefined)
   noteFields(tables, 'conflict', what, isErased ? [] : fieldsTorn)
   noteFields(tables, 'theirs', what, isErased ? [] : [...theirs.keys()])
   noteLeave(tables, what, isErased ? undefined : leave.askedBy)
-  if (fields.has('removed')) noteTakenOff(tables, what, !isErased && leave.value === true ? takenOffOn(log, writes) : undefined)
+  if (fields.has('removed'))
+    noteTakenOff(
+      tables,
+      what,
+      !isErased && leave.value === true ? takenOffOn(log, writes) : undefined,
+    )
   const isForAll = what.space === 'commons' && standsForAll(tables, log, what)
   const searched = isForAll ? showToAll(tables, type, what.record, values) : undefined
   applyAll(tables, what)
@@ -108,7 +140,8 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
 }
 
 /** Twice what a field that a keeper makes may hold, since JSON writes some signs as two: no page reads it. */
-const isTooLong = (value: unknown): boolean => value !== undefined && JSON.stringify(value).length > 120_000
+const isTooLong = (value: unknown): boolean =>
+  value !== undefined && JSON.stringify(value).length > 120_000
 
 /** All that was written of it is set aside: it leaves the tables, as if it had never come. */
 function unshow(tables: Tables, { type, record, space }: Touched): Searched | undefined {
@@ -116,9 +149,17 @@ function unshow(tables: Tables, { type, record, space }: Touched): Searched | un
   if (gone === 0) return undefined
   tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
   for (const table of ['misfit', 'conflict', 'theirs', 'leave', 'taken_off'])
-    tables.sql.run(`DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`, record, space, type)
-  if (space === 'commons') tables.sql.run('DELETE FROM link WHERE from_id = ? AND from_type = ?', record, type)
-  const stood = space === 'commons' && tables.sql.get('SELECT 1 FROM doc WHERE id = ? AND type = ?', record, type) !== undefined
+    tables.sql.run(
+      `DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`,
+      record,
+      space,
+      type,
+    )
+  if (space === 'commons')
+    tables.sql.run('DELETE FROM link WHERE from_id = ? AND from_type = ?', record, type)
+  const stood =
+    space === 'commons' &&
+    tables.sql.get('SELECT 1 FROM doc WHERE id = ? AND type = ?', record, type) !== undefined
   const searched = stood ? unindex(tables, record) : undefined
   applyAll(tables, { type, record, space })
   return searched
@@ -139,11 +180,20 @@ function applyAll(tables: Tables, { type, record, space }: Touched): void {
       if (!isOfRecord(error)) throw error
       isRead = false
     }
-  if (isRead) tables.sql.run('DELETE FROM unread WHERE id = ? AND space = ? AND type = ?', record, space, type)
+  if (isRead)
+    tables.sql.run(
+      'DELETE FROM unread WHERE id = ? AND space = ? AND type = ?',
+      record,
+      space,
+      type,
+    )
   else tables.sql.run('INSERT OR REPLACE INTO unread VALUES (?, ?, ?)', record, space, type)
 }
 
-function byField(log: Log, writes: readonly (Write & { field: string })[]): ReadonlyMap<string, Merged> {
+function byField(
+  log: Log,
+  writes: readonly (Write & { field: string })[],
+): ReadonlyMap<string, Merged> {
   const heads = new Map<string, Write[]>()
   for (const write of writes) {
     const held = heads.get(write.field)
@@ -161,7 +211,9 @@ function byField(log: Log, writes: readonly (Write & { field: string })[]): Read
 export function fieldValue(field: Field | undefined, merged: Merged): unknown {
   if (field?.kind !== 'prose') return merged.shown?.value ?? null
   if (merged.heads.some(head => head.value === undefined)) return null
-  const updates = merged.heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
+  const updates = merged.heads
+    .map(head => proseUpdate(head.value))
+    .filter(update => update !== undefined)
   return updates.length > 0 ? proseText(updates) : null
 }
 
@@ -173,17 +225,24 @@ export function fieldValue(field: Field | undefined, merged: Merged): unknown {
  */
 function isTitleErased(type: RecordType, fields: ReadonlyMap<string, Merged>): boolean {
   const title = fields.get(type.title)
-  return type.fields[type.title]?.required === true && title !== undefined && title.shown === undefined
+  return (
+    type.fields[type.title]?.required === true && title !== undefined && title.shown === undefined
+  )
 }
 
 /** Two versions stand, and a person must choose: a long text keeps both, and two people who say the same do not contradict each other. */
 function isTorn(field: Field | undefined, { shown, conflict }: Merged): boolean {
   if (field?.kind === 'prose' || proseUpdate(shown?.value) !== undefined) return false
-  return conflict.some(head => !readsSame(field, head.value, shown?.value) && (field === undefined || fits(field, head.value)))
+  return conflict.some(
+    head =>
+      !readsSame(field, head.value, shown?.value) &&
+      (field === undefined || fits(field, head.value)),
+  )
 }
 
 /** A text that came of one update: it was read as one, and need not be again. */
-const isOneText = ({ heads }: Merged, value: unknown): boolean => heads.length === 1 && typeof value === 'string' && value !== ''
+const isOneText = ({ heads }: Merged, value: unknown): boolean =>
+  heads.length === 1 && typeof value === 'string' && value !== ''
 
 /** A prose write that holds something else than an update. */
 function isNoProse({ value }: Write): boolean {
@@ -193,15 +252,24 @@ function isNoProse({ value }: Write): boolean {
 }
 
 /** Of a field that this box alone says, what others wrote there is no part of what it says (ours.ts). */
-const counted = <W extends Write & { field: string }>(writes: readonly W[], instead: ReadonlyMap<string, Merged>): readonly W[] =>
-  writes.filter(write => instead.get(write.field)?.heads.some(head => keyOf(head.name) === keyOf(write.name)) ?? true)
+const counted = <W extends Write & { field: string }>(
+  writes: readonly W[],
+  instead: ReadonlyMap<string, Merged>,
+): readonly W[] =>
+  writes.filter(
+    write =>
+      instead.get(write.field)?.heads.some(head => keyOf(head.name) === keyOf(write.name)) ?? true,
+  )
 
 /** To withdraw a record, to ask that it be or to put it back writes nothing in it: who wrote it last, and when, are said of what it says. */
 const lastWritten = <W extends Write & { field: string }>(writes: readonly W[]): W | undefined =>
   newest(writes.filter(write => write.field !== 'removed')) ?? newest(writes)
 
 function newest<W extends Write>(writes: readonly W[]): W | undefined {
-  return writes.reduce<W | undefined>((best, write) => (best === undefined || outranks(write, best) ? write : best), undefined)
+  return writes.reduce<W | undefined>(
+    (best, write) => (best === undefined || outranks(write, best) ? write : best),
+    undefined,
+  )
 }
 
 function writeRow(
@@ -213,15 +281,23 @@ function writeRow(
 ): void {
   const fields = fieldsIn(type, what.space)
   const cells = fields.map(([name, field]) => cellOf(field, values.get(name) ?? null))
-  const who = last ? [last.wall, last.sure ? 1 : 0, last.by, last.name.feed.slice(0, 52)] : [null, null, null, null]
-  tables.sql.run(rowText(type, what.space, cells.length + 1 + who.length), what.record, ...cells, ...who)
+  const who = last
+    ? [last.wall, last.sure ? 1 : 0, last.by, last.name.feed.slice(0, 52)]
+    : [null, null, null, null]
+  tables.sql.run(
+    rowText(type, what.space, cells.length + 1 + who.length),
+    what.record,
+    ...cells,
+    ...who,
+  )
 }
 
 function rowText(type: RecordType, space: Space, cells: number): string {
   const known = rowTexts.get(type) ?? new Map<Space, string>()
   rowTexts.set(type, known)
   const marks = () => Array.from({ length: cells }, () => '?').join(', ')
-  const text = known.get(space) ?? `INSERT OR REPLACE INTO "${tableOf(type.name, space)}" VALUES (${marks()})`
+  const text =
+    known.get(space) ?? `INSERT OR REPLACE INTO "${tableOf(type.name, space)}" VALUES (${marks()})`
   known.set(space, text)
   return text
 }
@@ -243,8 +319,15 @@ function writeMade(
 ): void {
   const made = [...values].filter(([name]) => !known.has(name)).sort(([a], [b]) => (a < b ? -1 : 1))
   if (made.length > 0)
-    tables.sql.run('INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)', type, record, space, JSON.stringify(Object.fromEntries(made)))
-  else tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
+    tables.sql.run(
+      'INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)',
+      type,
+      record,
+      space,
+      JSON.stringify(Object.fromEntries(made)),
+    )
+  else
+    tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
 }
 
 function noteFields(
@@ -253,26 +336,56 @@ function noteFields(
   { type, record, space }: Touched,
   fields: readonly string[],
 ): void {
-  tables.sql.run(`DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`, record, space, type)
-  for (const field of fields) tables.sql.run(`INSERT INTO ${table} VALUES (?, ?, ?, ?)`, record, space, field, type)
+  tables.sql.run(
+    `DELETE FROM ${table} WHERE id = ? AND space = ? AND type = ?`,
+    record,
+    space,
+    type,
+  )
+  for (const field of fields)
+    tables.sql.run(`INSERT INTO ${table} VALUES (?, ?, ?, ?)`, record, space, field, type)
 }
 
 /** Another box asks that it be withdrawn; nobody has said yes here. */
 function noteLeave(tables: Tables, { type, record, space }: Touched, by: string | undefined): void {
-  if (by === undefined) tables.sql.run('DELETE FROM leave WHERE id = ? AND type = ? AND space = ?', record, type, space)
+  if (by === undefined)
+    tables.sql.run('DELETE FROM leave WHERE id = ? AND type = ? AND space = ?', record, type, space)
   else tables.sql.run('INSERT OR REPLACE INTO leave VALUES (?, ?, ?, ?)', record, type, space, by)
 }
 
 /** When the keeper of this box withdrew it, who alone puts it back; undefined when its author did, or another box. */
-function takenOffOn(log: Log, writes: readonly (Write & { field: string; by: string; wall: number })[]): number | undefined {
-  const own = writes.filter(({ field, value, name }) => field === 'removed' && value === true && boxOfFeed(name.feed) === log.box.name)
+function takenOffOn(
+  log: Log,
+  writes: readonly (Write & { field: string; by: string; wall: number })[],
+): number | undefined {
+  const own = writes.filter(
+    ({ field, value, name }) =>
+      field === 'removed' && value === true && boxOfFeed(name.feed) === log.box.name,
+  )
   const last = newest(own)
   return last?.by === 'keeper' ? last.wall : undefined
 }
 
-function noteTakenOff(tables: Tables, { type, record, space }: Touched, wall: number | undefined): void {
-  if (wall === undefined) tables.sql.run('DELETE FROM taken_off WHERE id = ? AND type = ? AND space = ?', record, type, space)
-  else tables.sql.run('INSERT OR REPLACE INTO taken_off VALUES (?, ?, ?, ?)', record, type, space, wall)
+function noteTakenOff(
+  tables: Tables,
+  { type, record, space }: Touched,
+  wall: number | undefined,
+): void {
+  if (wall === undefined)
+    tables.sql.run(
+      'DELETE FROM taken_off WHERE id = ? AND type = ? AND space = ?',
+      record,
+      type,
+      space,
+    )
+  else
+    tables.sql.run(
+      'INSERT OR REPLACE INTO taken_off VALUES (?, ?, ?, ?)',
+      record,
+      type,
+      space,
+      wall,
+    )
 }
 
 /** A record's type is that of its first write. Another type under the same id, as a faulty box may write, has its own row but no title, link or place in the search. */
@@ -286,14 +399,25 @@ function standsForAll(tables: Tables, log: Log, { type, record, space }: Touched
 }
 
 /** What everybody may find: the search, the titles, the links. A removed record is found no more. */
-function showToAll(tables: Tables, type: RecordType, record: string, values: ReadonlyMap<string, unknown>): Searched | undefined {
+function showToAll(
+  tables: Tables,
+  type: RecordType,
+  record: string,
+  values: ReadonlyMap<string, unknown>,
+): Searched | undefined {
   tables.sql.run('DELETE FROM link WHERE from_id = ?', record)
   if (values.get('removed') === true) return unindex(tables, record)
   for (const [name, field] of fieldsIn(type, 'commons')) {
     const value = values.get(name)
     if (field.kind !== 'link' && field.kind !== 'themes') continue
     for (const to of Array.isArray(value) ? value : value ? [value] : [])
-      tables.sql.run('INSERT OR IGNORE INTO link VALUES (?, ?, ?, ?)', record, name, String(to), type.name)
+      tables.sql.run(
+        'INSERT OR IGNORE INTO link VALUES (?, ?, ?, ?)',
+        record,
+        name,
+        String(to),
+        type.name,
+      )
   }
   return index(tables, type, record, values)
 }

@@ -1,12 +1,29 @@
 import assert from 'node:assert/strict'
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { workOf } from '../../tests/attack/work.ts'
 import { anyUnit } from '../../tests/support/any-unit.ts'
-import { deliver, entryIn, everything, forget, inside, interleaved, openMemory, recordId, write } from '../../tests/wire/boxes.ts'
+import {
+  deliver,
+  entryIn,
+  everything,
+  forget,
+  inside,
+  interleaved,
+  openMemory,
+  recordId,
+  write,
+} from '../../tests/wire/boxes.ts'
 import { BOXES, picks } from '../../tests/wire/scenario.ts'
 import type { Signed } from '../core/change.ts'
 import { readJson } from '../core/json.ts'
@@ -83,13 +100,17 @@ const openBoth = (shape = SHAPE, box = reader): Readonly<{ log: Log; tables: Tab
   const log = openMemory(box)
   return { log, tables: openTables(':memory:', shape, log) }
 }
-function live({ log, tables }: Readonly<{ log: Log; tables: Tables }>, work: () => readonly Touched[]): void {
+function live(
+  { log, tables }: Readonly<{ log: Log; tables: Tables }>,
+  work: () => readonly Touched[],
+): void {
   tables.db.exec('BEGIN')
   showAll(tables, log, work())
   markPositions(tables, log)
   tables.db.exec('COMMIT')
 }
-const take = (both: Readonly<{ log: Log; tables: Tables }>, signed: Signed) => live(both, () => deliver(both.log, signed))
+const take = (both: Readonly<{ log: Log; tables: Tables }>, signed: Signed) =>
+  live(both, () => deliver(both.log, signed))
 
 /** Every row of every table, sorted; `doc.n` is only where the search keeps its text. */
 function rowsOf(tables: Tables): Readonly<Record<string, readonly string[]>> {
@@ -105,7 +126,9 @@ function rowsOf(tables: Tables): Readonly<Record<string, readonly string[]>> {
       .sort()
   return {
     ...Object.fromEntries(names.map(name => [name, rows(`SELECT * FROM "${name}"`)])),
-    doc: rows('SELECT d.id, d.type, d.title, s.title AS t, s.body, s.stems FROM doc d LEFT JOIN search s ON s.rowid = d.n'),
+    doc: rows(
+      'SELECT d.id, d.type, d.title, s.title AS t, s.body, s.stems FROM doc d LEFT JOIN search s ON s.rowid = d.n',
+    ),
     found: rows('SELECT count(*) AS n FROM search'),
   }
 }
@@ -118,7 +141,18 @@ const anyWriting = fc.record({
   record: fc.nat(2),
   field: fc.constantFrom('title', 'text', 'from', 'removed', 'seats', 'made1', 'these'),
   value: fc.oneof(
-    fc.constantFrom(null, true, false, 7, 'un banc', 'des bancs à réparer', recordId(0), [recordId(1)], { yjs: '!' }, { yjs: 'AAAA' }),
+    fc.constantFrom(
+      null,
+      true,
+      false,
+      7,
+      'un banc',
+      'des bancs à réparer',
+      recordId(0),
+      [recordId(1)],
+      { yjs: '!' },
+      { yjs: 'AAAA' },
+    ),
     fc.jsonValue({ maxDepth: 2 }),
   ),
   prose: fc.boolean(),
@@ -131,7 +165,8 @@ function playAny(
   for (const { box, type, record, field, value, prose } of writings) {
     const log = logs[box]!
     const update = editProse([], [], String(JSON.stringify(value)), 1000 + box, 1)
-    const wanted = prose && field === 'text' && update ? { yjs: Buffer.from(update).toString('base64') } : value
+    const wanted =
+      prose && field === 'text' && update ? { yjs: Buffer.from(update).toString('base64') } : value
     try {
       write(log, { type, record: recordId(record), fields: { [field]: wanted } })
     } catch (error) {
@@ -139,27 +174,44 @@ function playAny(
       assert.equal((error as Error).name, 'Damaged')
     }
   }
-  if (joins) write(logs[0]!, { type: 'join', record: recordId(50), fields: { these: [recordId(0), recordId(2)] } })
+  if (joins)
+    write(logs[0]!, {
+      type: 'join',
+      record: recordId(50),
+      fields: { these: [recordId(0), recordId(2)] },
+    })
   for (const signed of everything(logs[0]!).flat()) deliver(logs[1]!, signed)
   for (const record of [0, 1]) {
     const names = writesToForget(logs[1]!, 'need', recordId(record), 'title')
     if (names.length > 0) forget(logs[1]!, names, recordId(60 + record))
   }
-  return logs.flatMap(log => everything(log).filter(feed => entryIn(feed[0]!).feed.startsWith(log.box.name)))
+  return logs.flatMap(log =>
+    everything(log).filter(feed => entryIn(feed[0]!).feed.startsWith(log.box.name)),
+  )
 }
 
 test('law 2: a rebuild gives the same rows as living through it, in whatever order entries came', () => {
   fc.assert(
-    fc.property(fc.array(anyWriting, { maxLength: 20 }), picks, picks, fc.boolean(), (writings, one, two, joins) => {
-      const feeds = playAny(writings, joins)
-      const [first, second] = [openBoth(), openBoth()]
-      for (const signed of interleaved(feeds, one)) take(first, signed)
-      live(second, () => inside(second.log, () => interleaved([...feeds].reverse(), two).flatMap(signed => ingest(second.log, signed))))
-      const rows = rowsOf(first.tables)
-      assert.deepEqual(rowsOf(second.tables), rows)
-      assert.deepEqual(rowsOf(rebuilt(first.log)), rows)
-      assert.deepEqual(rowsOf(rebuilt(second.log)), rows)
-    }),
+    fc.property(
+      fc.array(anyWriting, { maxLength: 20 }),
+      picks,
+      picks,
+      fc.boolean(),
+      (writings, one, two, joins) => {
+        const feeds = playAny(writings, joins)
+        const [first, second] = [openBoth(), openBoth()]
+        for (const signed of interleaved(feeds, one)) take(first, signed)
+        live(second, () =>
+          inside(second.log, () =>
+            interleaved([...feeds].reverse(), two).flatMap(signed => ingest(second.log, signed)),
+          ),
+        )
+        const rows = rowsOf(first.tables)
+        assert.deepEqual(rowsOf(second.tables), rows)
+        assert.deepEqual(rowsOf(rebuilt(first.log)), rows)
+        assert.deepEqual(rowsOf(rebuilt(second.log)), rows)
+      },
+    ),
     { numRuns: 60 },
   )
 })
@@ -172,8 +224,12 @@ test('law 2: after a crash between the two commits the tables catch up, on real 
     const log = openLog(files.log, reader)
     return { log, tables: openTables(files.tables, SHAPE, log) }
   }
-  const close = ({ log, tables }: ReturnType<typeof open>) => [log.db, tables.db].map(db => db.close())
-  const writings = fc.sample(fc.array(anyWriting, { minLength: 25, maxLength: 25 }), { numRuns: 1, seed: 7 })[0]!
+  const close = ({ log, tables }: ReturnType<typeof open>) =>
+    [log.db, tables.db].map(db => db.close())
+  const writings = fc.sample(fc.array(anyWriting, { minLength: 25, maxLength: 25 }), {
+    numRuns: 1,
+    seed: 7,
+  })[0]!
   const all = interleaved(playAny(writings, true), [0.1, 0.5, 0.7, 0.2, 0.9])
   let both = open()
   for (const [n, signed] of all.entries()) {
@@ -233,7 +289,9 @@ test('law 6: a field that stays home says nothing when another box writes it for
   const [from, both] = [openMemory(BOXES[0]), openBoth()]
   write(from, { record: recordId(1), fields: { title: 'Une échelle', phone: '06 12 34 56 78' } })
   for (const signed of everything(from).flat()) take(both, signed)
-  const tables = both.tables.sql.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'")
+  const tables = both.tables.sql.all<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table'",
+  )
   const rows = tables.flatMap(({ name }) => both.tables.sql.all(`SELECT * FROM "${name}"`))
   assert.match(JSON.stringify(rows), /Une échelle/)
   assert.doesNotMatch(JSON.stringify(rows), /06 12 34/)
@@ -274,8 +332,12 @@ test('law 3: taking a brick out loses nothing: what it wrote is kept, passed on,
     const log = openLog(join(folder, 'log.db'), reader)
     return { log, tables: openTables(join(folder, 'tables.db'), shape, log) }
   }
-  const close = ({ log, tables }: ReturnType<typeof open>) => [log.db, tables.db].map(db => db.close())
-  const writings = fc.sample(fc.array(anyWriting, { minLength: 30, maxLength: 30 }), { numRuns: 1, seed: 11 })[0]!
+  const close = ({ log, tables }: ReturnType<typeof open>) =>
+    [log.db, tables.db].map(db => db.close())
+  const writings = fc.sample(fc.array(anyWriting, { minLength: 30, maxLength: 30 }), {
+    numRuns: 1,
+    seed: 11,
+  })[0]!
   const before = interleaved(playAny(writings, false), [0.3, 0.6])
   const whole = openBoth()
   for (const signed of before) take(whole, signed)
@@ -321,13 +383,18 @@ test('law 8: any value in a field of any kind is in the table, or is NULL there 
           return [{ type: 'every', record: recordId(1), space: 'commons' }]
         })
         const cells = both.tables.sql.get('SELECT * FROM every') ?? {}
-        const misfits = new Set(both.tables.sql.all<{ field: string }>('SELECT field FROM misfit').map(one => one.field))
+        const misfits = new Set(
+          both.tables.sql.all<{ field: string }>('SELECT field FROM misfit').map(one => one.field),
+        )
         for (const [name, value] of Object.entries(fields)) {
           if (misfits.has(name)) assert.equal(cells[name], null)
           else if (name !== 'prose') assert.equal(cells[name] === null, value === null, name)
         }
         const read = readerOn(both.tables.sql, both.tables.types, both.log)
-        assert.equal(read.one(every, recordId(1)) === undefined, fields['removed'] === true || Object.keys(fields).length === 0)
+        assert.equal(
+          read.one(every, recordId(1)) === undefined,
+          fields['removed'] === true || Object.keys(fields).length === 0,
+        )
         assert.deepEqual(rowsOf(rebuilt(both.log, shape)), rowsOf(both.tables))
       },
     ),
@@ -336,18 +403,36 @@ test('law 8: any value in a field of any kind is in the table, or is NULL there 
 })
 
 test('a number that is hidden is not looked for in what fits no field, however long; it is taken out of all that shows', () => {
-  const here = recordType({ name: HIDDEN, title: 'number', space: 'home', fields: { number: { kind: 'phone' }, state: { kind: 'text' } } })
+  const here = recordType({
+    name: HIDDEN,
+    title: 'number',
+    space: 'home',
+    fields: { number: { kind: 'phone' }, state: { kind: 'text' } },
+  })
   const shape: Shape = { types: [need, here], projections: [] }
   const both = openBoth(shape, BOXES[0])
   const number = '06 71 22 33 44'
   const long = `${number} `.repeat(9_000)
-  const fields = { title: `Un banc, ${number}`, seats: long, from: [long], made: `Zoé ${number}`, madeLong: long, madeDeep: { it: [long] } }
+  const fields = {
+    title: `Un banc, ${number}`,
+    seats: long,
+    from: [long],
+    made: `Zoé ${number}`,
+    madeLong: long,
+    madeDeep: { it: [long] },
+  }
   live(both, () => {
-    write(both.log, { type: HIDDEN, record: recordId(2), space: 'home', fields: { number, state: 'hidden' } })
+    write(both.log, {
+      type: HIDDEN,
+      record: recordId(2),
+      space: 'home',
+      fields: { number, state: 'hidden' },
+    })
     write(both.log, { type: 'need', record: recordId(1), fields })
     return [{ type: HIDDEN, record: recordId(2), space: 'home' }]
   })
-  const show = (): unknown => live(both, () => [{ type: 'need', record: recordId(1), space: 'commons' }])
+  const show = (): unknown =>
+    live(both, () => [{ type: 'need', record: recordId(1), space: 'commons' }])
   assert.ok(workOf(show) < 6 * JSON.stringify(fields).length, 'the long ones are not read')
   assert.equal(both.tables.sql.get<{ title: string }>('SELECT title FROM need')?.title, 'Un banc')
   assert.deepEqual(
@@ -375,9 +460,16 @@ test('law 10: forgetting any subset of writes shows no value and no record that 
   const cellsOf = ({ tables: { sql } }: Readonly<{ tables: Tables }>): readonly string[] =>
     sql
       .all('SELECT * FROM need WHERE removed IS NOT 1')
-      .flatMap(cells => SEEN.filter(name => cells[name] !== null).map(name => JSON.stringify([cells['id'], name, cells[name]])))
+      .flatMap(cells =>
+        SEEN.filter(name => cells[name] !== null).map(name =>
+          JSON.stringify([cells['id'], name, cells[name]]),
+        ),
+      )
   /** What stands in conflict is shown beside: it may take the place of what is forgotten. */
-  const besideOf = ({ log, tables: { sql } }: Readonly<{ log: Log; tables: Tables }>): readonly string[] =>
+  const besideOf = ({
+    log,
+    tables: { sql },
+  }: Readonly<{ log: Log; tables: Tables }>): readonly string[] =>
     sql
       .all<{ id: string }>('SELECT id FROM need WHERE removed IS NOT 1')
       .flatMap(({ id }) =>
@@ -386,7 +478,12 @@ test('law 10: forgetting any subset of writes shows no value and no record that 
         ),
       )
   const withFields = fc.array(
-    fc.record({ box: fc.nat(2), record: fc.nat(1), field: fc.constantFrom('title', 'from', 'removed', 'text'), value: fc.nat(9) }),
+    fc.record({
+      box: fc.nat(2),
+      record: fc.nat(1),
+      field: fc.constantFrom('title', 'from', 'removed', 'text'),
+      value: fc.nat(9),
+    }),
     { minLength: 4, maxLength: 25 },
   )
   fc.assert(
@@ -394,15 +491,26 @@ test('law 10: forgetting any subset of writes shows no value and no record that 
       const logs = BOXES.map(openMemory)
       for (const [n, { box, record, field, value }] of writings.entries()) {
         const log = logs[box]!
-        const wanted = { title: `n° ${value}`, from: recordId(value), removed: value % 2 === 0, text: undefined }[field]
+        const wanted = {
+          title: `n° ${value}`,
+          from: recordId(value),
+          removed: value % 2 === 0,
+          text: undefined,
+        }[field]
         if (field !== 'text') write(log, { record: recordId(record), fields: { [field]: wanted } })
         else editText(log, recordId(record), value, 100 + n)
-        if (value > 7) for (const signed of everything(logs[(box + 1) % 3]!).flat()) deliver(log, signed)
+        if (value > 7)
+          for (const signed of everything(logs[(box + 1) % 3]!).flat()) deliver(log, signed)
       }
-      const feeds = logs.flatMap(log => everything(log).filter(feed => entryIn(feed[0]!).feed.startsWith(log.box.name)))
+      const feeds = logs.flatMap(log =>
+        everything(log).filter(feed => entryIn(feed[0]!).feed.startsWith(log.box.name)),
+      )
       const [kept, less] = [openBoth(), openBoth()]
-      for (const signed of interleaved(feeds, order)) for (const both of [kept, less]) take(both, signed)
-      const names = [0, 1].flatMap(record => writesToForget(less.log, 'need', recordId(record))).filter(() => gone.next().value)
+      for (const signed of interleaved(feeds, order))
+        for (const both of [kept, less]) take(both, signed)
+      const names = [0, 1]
+        .flatMap(record => writesToForget(less.log, 'need', recordId(record)))
+        .filter(() => gone.next().value)
       live(less, () => inside(less.log, () => forgetFlesh(less.log, names)))
       const was = new Set([...cellsOf(kept), ...besideOf(kept)])
       const now = new Set(cellsOf(less))
@@ -412,9 +520,15 @@ test('law 10: forgetting any subset of writes shows no value and no record that 
         ...less.tables.sql.all('SELECT id FROM doc'),
       ]) {
         const title = row(less.log, 'need', String(id), 'commons').get('title')
-        assert.ok(title === undefined || title.heads.some(head => head.value !== undefined), 'a line without words')
+        assert.ok(
+          title === undefined || title.heads.some(head => head.value !== undefined),
+          'a line without words',
+        )
       }
-      for (const { id, title } of less.tables.sql.all('SELECT id, title FROM doc WHERE title <> ?', ''))
+      for (const { id, title } of less.tables.sql.all(
+        'SELECT id, title FROM doc WHERE title <> ?',
+        '',
+      ))
         assert.ok(now.has(JSON.stringify([id, 'title', title])))
       for (const { from_id, to_id } of less.tables.sql.all('SELECT * FROM link'))
         assert.ok(now.has(JSON.stringify([from_id, 'from', to_id])))
@@ -431,13 +545,16 @@ test('law 10: a long text that lost one of its updates shows nothing: what is le
       editText(both.log, recordId(1), value, client)
       return touched
     })
-  const text = () => readerOn(both.tables.sql, both.tables.types, both.log).one(need, recordId(1))?.text
+  const text = () =>
+    readerOn(both.tables.sql, both.tables.types, both.log).one(need, recordId(1))?.text
   edited(1, 101)
   edited(3, 102)
   assert.equal(text(), ' mot1 mot3')
   edited(2, 103)
   assert.equal(text(), 'mot3')
-  const last = writesToForget(both.log, 'need', recordId(1), 'text').reduce((a, b) => (a.seq > b.seq ? a : b))
+  const last = writesToForget(both.log, 'need', recordId(1), 'text').reduce((a, b) =>
+    a.seq > b.seq ? a : b,
+  )
   live(both, () => inside(both.log, () => forgetFlesh(both.log, [last])))
   assert.equal(text(), null)
 })
@@ -448,7 +565,12 @@ function editText(log: Log, record: string, value: number, client: number): void
   const was = proseText(held)
   const wanted = value % 2 ? `${was} mot${value}` : was.split(' ').slice(2).join(' ')
   const update = editProse(held, held, wanted, client, client)
-  if (update) write(log, { record, fields: { text: { yjs: Buffer.from(update).toString('base64') } }, over: [] })
+  if (update)
+    write(log, {
+      record,
+      fields: { text: { yjs: Buffer.from(update).toString('base64') } },
+      over: [],
+    })
 }
 
 test('law 10: after a checkpoint what was forgotten is in no byte of both files, the search’s own included', t => {
@@ -467,16 +589,30 @@ test('law 10: after a checkpoint what was forgotten is in no byte of both files,
         [`f${n}`]: word(n),
         text: { yjs: Buffer.from(update).toString('base64') },
       }
-      write(log, { record: recordId(n), fields }, { type: 'need', record: recordId(n), space: 'home', fields: { phone: word(n) } })
-      return (['commons', 'home'] as const).map(space => ({ type: 'need', record: recordId(n), space }))
+      write(
+        log,
+        { record: recordId(n), fields },
+        { type: 'need', record: recordId(n), space: 'home', fields: { phone: word(n) } },
+      )
+      return (['commons', 'home'] as const).map(space => ({
+        type: 'need',
+        record: recordId(n),
+        space,
+      }))
     })
-  const bytes = () => Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name))))
-  const holds = (held: Buffer, n: number) => held.includes(word(n)) || held.includes(Buffer.from(word(n)).toString('base64').slice(2, -4))
+  const bytes = () =>
+    Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name))))
+  const holds = (held: Buffer, n: number) =>
+    held.includes(word(n)) || held.includes(Buffer.from(word(n)).toString('base64').slice(2, -4))
   assert.ok(Array.from({ length: 150 }, (_, n) => n).every(n => holds(bytes(), n)))
   for (let n = 0; n < 150; n += 2)
     live(both, () => {
       forget(log, writesToForget(log, 'need', recordId(n)), recordId(1000 + n))
-      return (['commons', 'home'] as const).map(space => ({ type: 'need', record: recordId(n), space }))
+      return (['commons', 'home'] as const).map(space => ({
+        type: 'need',
+        record: recordId(n),
+        space,
+      }))
     })
   assert.deepEqual([checkpoint(log), checkpoint(tables)], [true, true])
   const left = bytes()
@@ -488,42 +624,75 @@ test('law 10: after a checkpoint what was forgotten is in no byte of both files,
 
 test('two types under one record id: the first written stands in titles, links and search, in whatever order they come', () => {
   const [a, b] = [openMemory(BOXES[0]), openMemory(BOXES[1])]
-  write(a, { type: 'other', record: recordId(1), fields: { title: 'premier', from: [recordId(3)] }, now: 1000 })
-  write(b, { type: 'need', record: recordId(1), fields: { title: 'second', from: recordId(4) }, now: 2000 })
+  write(a, {
+    type: 'other',
+    record: recordId(1),
+    fields: { title: 'premier', from: [recordId(3)] },
+    now: 1000,
+  })
+  write(b, {
+    type: 'need',
+    record: recordId(1),
+    fields: { title: 'second', from: recordId(4) },
+    now: 2000,
+  })
   const all = [...everything(a).flat(), ...everything(b).flat()]
   for (const order of [all, [...all].reverse()]) {
     const both = openBoth()
     for (const signed of order) take(both, signed)
     const read = readerOn(both.tables.sql, both.tables.types, both.log)
-    assert.deepEqual(read.called(recordId(1)), { type: 'other', title: 'premier', path: `/autres/${recordId(1)}` })
+    assert.deepEqual(read.called(recordId(1)), {
+      type: 'other',
+      title: 'premier',
+      path: `/autres/${recordId(1)}`,
+    })
     assert.deepEqual([read.pointing(recordId(3)).length, read.pointing(recordId(4)).length], [1, 0])
     assert.equal(read.one(need, recordId(1))?.title, 'second')
   }
 })
 
 test('joined records are shown under their least id, whatever the order of joins; a long chain of them does not fail', () => {
-  const pair = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 2, maxLength: 3 })
+  const pair = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), {
+    minLength: 2,
+    maxLength: 3,
+  })
   fc.assert(
     fc.property(fc.array(pair, { maxLength: 6 }), fc.nat(), (joins, turn) => {
       const one = leastOf(joins)
       const other = leastOf(
-        [...joins.slice(turn % (joins.length + 1)), ...joins.slice(0, turn % (joins.length + 1))].map(these => [...these].reverse()),
+        [
+          ...joins.slice(turn % (joins.length + 1)),
+          ...joins.slice(0, turn % (joins.length + 1)),
+        ].map(these => [...these].reverse()),
       )
       assert.deepEqual([...one].sort(), [...other].sort())
       for (const these of joins) assert.equal(new Set(these.map(id => one.get(id))).size, 1)
       for (const [id, shown] of one) assert.ok(shown <= id)
     }),
   )
-  const chain = Array.from({ length: 20_000 }, (_, n) => [recordId(20_001 - n), recordId(20_000 - n)])
+  const chain = Array.from({ length: 20_000 }, (_, n) => [
+    recordId(20_001 - n),
+    recordId(20_000 - n),
+  ])
   assert.deepEqual(new Set(leastOf(chain).values()), new Set([recordId(1)]))
 })
 
 test('no name from outside is ever SQL: a type, a field or a word asked that would be', () => {
   const both = openBoth()
-  write(both.log, { type: 'need', record: recordId(1), fields: { title: 'un banc', id: 'x', rowid: 1, n: 2 } })
+  write(both.log, {
+    type: 'need',
+    record: recordId(1),
+    fields: { title: 'un banc', id: 'x', rowid: 1, n: 2 },
+  })
   write(both.log, { type: 'sqlite_master', record: recordId(2), fields: { title: 'y' } })
   write(both.log, { type: 'doc', record: recordId(3), fields: { title: 'z', n: 1 } })
-  live(both, () => [1, 2, 3].map(n => ({ type: ['need', 'sqlite_master', 'doc'][n - 1]!, record: recordId(n), space: 'commons' as const })))
+  live(both, () =>
+    [1, 2, 3].map(n => ({
+      type: ['need', 'sqlite_master', 'doc'][n - 1]!,
+      record: recordId(n),
+      space: 'commons' as const,
+    })),
+  )
   const read = readerOn(both.tables.sql, both.tables.types, both.log)
   assert.deepEqual(
     read.list(need).map(found => [found.id, found.title]),

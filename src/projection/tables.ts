@@ -5,7 +5,15 @@ import type { Projection } from '../contract/projection.ts'
 
 import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
-import { entryOf, filledMark, type Log, positions, since, type Touched, touched } from '../log/log.ts'
+import {
+  entryOf,
+  filledMark,
+  type Log,
+  positions,
+  since,
+  type Touched,
+  touched,
+} from '../log/log.ts'
 import { Statements, syncFolder } from '../log/sqlite.ts'
 import { fillHidden, shownAgainBy } from './hidden.ts'
 import { isOfSets, showSets } from './joined.ts'
@@ -24,12 +32,19 @@ export type Tables = Readonly<{
 /** What the tables are made for. Another shape than the one that the file was made with, and it is made again. */
 export type Shape = Readonly<{ types: readonly RecordType[]; projections: readonly Projection[] }>
 
-const PRAGMAS = 'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000'
+const PRAGMAS =
+  'PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000'
 
 function connect(file: string, shape: Shape): Tables {
   const db = new DatabaseSync(file, { timeout: 5_000 })
   db.exec(PRAGMAS)
-  return { db, sql: new Statements(db), file, types: new Map(shape.types.map(type => [type.name, type])), projections: shape.projections }
+  return {
+    db,
+    sql: new Statements(db),
+    file,
+    types: new Map(shape.types.map(type => [type.name, type])),
+    projections: shape.projections,
+  }
 }
 
 /**
@@ -38,14 +53,24 @@ function connect(file: string, shape: Shape): Tables {
  * Law     another log, another shape, a position ahead of the log, or a file that can't be read: made again from nothing;
  *         behind: caught up. The rows are the same either way (law 2).
  */
-export function openTables(file: string, shape: Shape, log: Log, progress?: (done: number) => void): Tables {
+export function openTables(
+  file: string,
+  shape: Shape,
+  log: Log,
+  progress?: (done: number) => void,
+): Tables {
   return caughtUp(file, shape, log, progress) ?? rebuild(file, shape, log, progress)
 }
 
 /** SQLite's codes for a table that is not there, a damaged file, and a file of something else. */
 const UNREADABLE: ReadonlySet<number> = new Set([1, 11, 26])
 
-function caughtUp(file: string, shape: Shape, log: Log, progress?: (done: number) => void): Tables | undefined {
+function caughtUp(
+  file: string,
+  shape: Shape,
+  log: Log,
+  progress?: (done: number) => void,
+): Tables | undefined {
   let tables: Tables | undefined
   try {
     tables = connect(file, shape)
@@ -61,7 +86,12 @@ function caughtUp(file: string, shape: Shape, log: Log, progress?: (done: number
 }
 
 /** Makes the tables from nothing in a file beside, then puts it in place. */
-export function rebuild(file: string, shape: Shape, log: Log, progress?: (done: number) => void): Tables {
+export function rebuild(
+  file: string,
+  shape: Shape,
+  log: Log,
+  progress?: (done: number) => void,
+): Tables {
   if (file === ':memory:') return filled(connect(file, shape), shape, log, progress)
   const beside = `${file}.new`
   for (const end of ['', '-wal', '-shm']) rmSync(beside + end, { force: true })
@@ -79,8 +109,13 @@ export function rebuild(file: string, shape: Shape, log: Log, progress?: (done: 
 function filled(tables: Tables, shape: Shape, log: Log, progress?: (done: number) => void): Tables {
   tables.db.exec('BEGIN')
   for (const sql of allTables(shape.types, shape.projections)) tables.db.exec(sql)
-  const known = { log: log.identity, shape: shapeHash(shape.types, shape.projections), box: log.box.name }
-  for (const [key, value] of Object.entries(known)) tables.sql.run('INSERT INTO mark VALUES (?, ?)', key, value)
+  const known = {
+    log: log.identity,
+    shape: shapeHash(shape.types, shape.projections),
+    box: log.box.name,
+  }
+  for (const [key, value] of Object.entries(known))
+    tables.sql.run('INSERT INTO mark VALUES (?, ?)', key, value)
   fillHidden(tables.sql, log)
   let done = 0
   let page: Touched[] = []
@@ -100,16 +135,23 @@ function filled(tables: Tables, shape: Shape, log: Log, progress?: (done: number
 /** A rebuild holds the words of so many records at once. */
 const SHOWN_TOGETHER = 1_000
 
-const markOf = (tables: Tables, key: string) => tables.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', key)?.value
+const markOf = (tables: Tables, key: string) =>
+  tables.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', key)?.value
 
 function believable(tables: Tables, shape: Shape, log: Log): boolean {
-  if (markOf(tables, 'log') !== log.identity || markOf(tables, 'shape') !== shapeHash(shape.types, shape.projections)) return false
-  if (markOf(tables, 'filled') !== filledMark(log) || markOf(tables, 'box') !== log.box.name) return false
+  if (
+    markOf(tables, 'log') !== log.identity ||
+    markOf(tables, 'shape') !== shapeHash(shape.types, shape.projections)
+  )
+    return false
+  if (markOf(tables, 'filled') !== filledMark(log) || markOf(tables, 'box') !== log.box.name)
+    return false
   const held = positions(log)
   return shownPositions(tables).every(({ feed, seq }) => (held.get(feed) ?? 0) >= seq)
 }
 
-const shownPositions = (tables: Tables) => tables.sql.all<{ feed: string; seq: number }>('SELECT feed, seq FROM position')
+const shownPositions = (tables: Tables) =>
+  tables.sql.all<{ feed: string; seq: number }>('SELECT feed, seq FROM position')
 
 /** True when the log holds more than was shown: its commit went through and that of the tables did not. */
 export function isBehind(tables: Tables, log: Log): boolean {
@@ -142,7 +184,9 @@ export function catchUp(tables: Tables, log: Log, progress?: (done: number) => v
 /** Shows each touched record once. Must stand inside a transaction of the tables. */
 export function showAll(tables: Tables, log: Log, all: readonly Touched[]): void {
   const again = shownAgainBy(tables.sql, log, all)
-  const once = new Map([...all, ...again].map(what => [`${what.record} ${what.type} ${what.space}`, what]))
+  const once = new Map(
+    [...all, ...again].map(what => [`${what.record} ${what.type} ${what.space}`, what]),
+  )
   const searched = [...once.values()].flatMap(what => show(tables, log, what))
   if ([...once.values()].some(what => isOfSets(tables, what))) showSets(tables, log)
   intoSearch(tables, searched)
@@ -150,7 +194,9 @@ export function showAll(tables: Tables, log: Log, all: readonly Touched[]): void
 
 /** Notes, feed by feed, the last entry shown. */
 export function markPositions(tables: Tables, log: Log): void {
-  for (const [feed, seq] of positions(log)) tables.sql.run('INSERT OR REPLACE INTO position VALUES (?, ?)', feed, seq)
+  for (const [feed, seq] of positions(log))
+    tables.sql.run('INSERT OR REPLACE INTO position VALUES (?, ?)', feed, seq)
   const filled = filledMark(log)
-  if (markOf(tables, 'filled') !== filled) tables.sql.run("INSERT OR REPLACE INTO mark VALUES ('filled', ?)", filled)
+  if (markOf(tables, 'filled') !== filled)
+    tables.sql.run("INSERT OR REPLACE INTO mark VALUES ('filled', ?)", filled)
 }

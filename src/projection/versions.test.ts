@@ -23,7 +23,8 @@ test('a withdrawal waits with what was written elsewhere meanwhile, whatever the
         if (what === 'edit there' && there.read.one(need, ID)) {
           bring(there, 'need', ID, { amount: `n° ${n}` })
           edits.all++
-        } else if (what === 'edit here' && !isWithdrawn) bring(here, 'need', ID, { where: `n° ${n}` })
+        } else if (what === 'edit here' && !isWithdrawn)
+          bring(here, 'need', ID, { where: `n° ${n}` })
         else if (what === 'withdraw' && !isWithdrawn) {
           assert.ok(said(here, 'remove', { type: 'need', id: ID }).done)
           isWithdrawn = true
@@ -44,7 +45,9 @@ test('a withdrawal waits with what was written elsewhere meanwhile, whatever the
           waits ? ['removed'] : [],
         )
         assert.equal(house.read.one(need, ID) === undefined, isWithdrawn)
-        const versions = house.read.versions({ type: 'need', id: ID, space: 'commons', field: 'removed' }).map(one => one.value)
+        const versions = house.read
+          .versions({ type: 'need', id: ID, space: 'commons', field: 'removed' })
+          .map(one => one.value)
         if (waits) assert.deepEqual(versions, [true, false])
       }
     }),

@@ -26,21 +26,34 @@ export function versionsOf(
   const heads = writesIn(log, what.type, what.record, what.space, true)
   const { instead, theirs } = type ? oursIn(log, type, what, heads) : NOTHING
   const ours = instead.get(what.field)
-  const of = new Map((ours ? writesIn(log, what.type, what.record, what.space) : heads).map(head => [keyIn(head), head]))
+  const of = new Map(
+    (ours ? writesIn(log, what.type, what.record, what.space) : heads).map(head => [
+      keyIn(head),
+      head,
+    ]),
+  )
   const merged = ours ?? settled(log, heads, what.field)
-  const own = [merged.shown, ...merged.conflict].flatMap(head => (head ? [of.get(keyIn({ ...head, field: what.field }))!] : []))
+  const own = [merged.shown, ...merged.conflict].flatMap(head =>
+    head ? [of.get(keyIn({ ...head, field: what.field }))!] : [],
+  )
   const standing = [...own, ...(theirs.get(what.field) ?? [])]
-  const missed = what.field === 'removed' ? newestFirst(missedByRemoval(log, what, heads)).slice(0, 1) : []
-  return [...standing.map(head => versionOf(head, head.value)), ...missed.map(head => versionOf(head, false))]
+  const missed =
+    what.field === 'removed' ? newestFirst(missedByRemoval(log, what, heads)).slice(0, 1) : []
+  return [
+    ...standing.map(head => versionOf(head, head.value)),
+    ...missed.map(head => versionOf(head, false)),
+  ]
 }
 
-const keyIn = ({ field, name }: Readonly<{ field: string; name: WriteName }>): string => `${field} ${keyOf(name)}`
+const keyIn = ({ field, name }: Readonly<{ field: string; name: WriteName }>): string =>
+  `${field} ${keyOf(name)}`
 const settled = (log: LogToRead, heads: readonly Written[], field: string): Merged =>
   settle(
     heads.filter(head => head.field === field),
     name => holds(log, name),
   )
-const newestFirst = (all: readonly Written[]): readonly Written[] => [...all].sort((a, b) => (outranks(a, b) ? -1 : 1))
+const newestFirst = (all: readonly Written[]): readonly Written[] =>
+  [...all].sort((a, b) => (outranks(a, b) ? -1 : 1))
 const versionOf = ({ field, name, wall, sure, by }: Written, value: unknown): Version => ({
   field,
   value,
@@ -65,11 +78,19 @@ export function missedByRemoval(
   heads: readonly Written[],
 ): readonly Written[] {
   const removals = heads.filter(head => head.field === 'removed')
-  if (settled(log, removals, 'removed').shown?.value !== true || removals.some(head => head.value !== true)) return []
+  if (
+    settled(log, removals, 'removed').shown?.value !== true ||
+    removals.some(head => head.value !== true)
+  )
+    return []
   const seen = new Set(removals.flatMap(head => [head.name, ...head.over]).map(keyOf))
   const feeds = new Set(removals.map(head => head.name.feed))
   const missed = heads.filter(
-    head => head.field !== 'removed' && head.value !== undefined && !feeds.has(head.name.feed) && !seen.has(keyOf(head.name)),
+    head =>
+      head.field !== 'removed' &&
+      head.value !== undefined &&
+      !feeds.has(head.name.feed) &&
+      !seen.has(keyOf(head.name)),
   )
   if (missed.length === 0) return []
   const replaced = new Set(

@@ -12,7 +12,11 @@ import { ownRemoval } from './ours.ts'
  *         like any.
  *         A function of the log and of whose it is: every box may show another answer until its keeper gave one.
  */
-export function withdrawn(log: Log, what: Touched, merged: Merged | undefined): Readonly<{ value: unknown; askedBy?: string }> {
+export function withdrawn(
+  log: Log,
+  what: Touched,
+  merged: Merged | undefined,
+): Readonly<{ value: unknown; askedBy?: string }> {
   if (merged === undefined) return { value: null }
   const given = isGiven(what.record) ? ownRemoval(log, what) : undefined
   if (given) return { value: isRemoved(given) }
@@ -20,11 +24,14 @@ export function withdrawn(log: Log, what: Touched, merged: Merged | undefined): 
   const isOthers = (name: { feed: string }): boolean => boxOfFeed(name.feed) !== log.box.name
   if (said !== true || !merged.heads.some(head => isOthers(head.name))) return { value: said }
   const first = firstBox(log, what)
-  const isForeign = (name: { feed: string }): boolean => isOthers(name) && boxOfFeed(name.feed) !== first
+  const isForeign = (name: { feed: string }): boolean =>
+    isOthers(name) && boxOfFeed(name.feed) !== first
   const foreign = merged.heads.find(head => isForeign(head.name) && head.value !== false)
   const isWithdrawnHere = merged.heads.some(head => !isForeign(head.name) && head.value !== false)
   if (!foreign || isWithdrawnHere) return { value: said }
-  const own = writesIn(log, what.type, what.record, what.space).filter(write => write.field === 'removed' && !isForeign(write.name))
+  const own = writesIn(log, what.type, what.record, what.space).filter(
+    write => write.field === 'removed' && !isForeign(write.name),
+  )
   const value = isRemoved(mergeWrites(own))
   return value === true ? { value } : { value, askedBy: boxOfFeed(foreign.name.feed) }
 }

@@ -18,13 +18,21 @@ const local = { allowLocal: true }
 
 test('A page comes back with its name, its type and where it was found', async () => {
   const at = await serving((ask, answer) => {
-    if (ask.url === '/d%C3%A9part') return void answer.writeHead(302, { location: '/notes%20du%20mardi.txt' }).end()
-    answer.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'content-encoding': 'gzip' }).end(gzipSync('Réunion'))
+    if (ask.url === '/d%C3%A9part')
+      return void answer.writeHead(302, { location: '/notes%20du%20mardi.txt' }).end()
+    answer
+      .writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'content-encoding': 'gzip' })
+      .end(gzipSync('Réunion'))
   })
   const page = await fetchPage(`${at}/départ`, local)
   assert.deepEqual(
     { ...page, bytes: new TextDecoder().decode(page.bytes) },
-    { bytes: 'Réunion', name: 'notes du mardi.txt', type: 'text/plain; charset=utf-8', url: `${at}/notes%20du%20mardi.txt` },
+    {
+      bytes: 'Réunion',
+      name: 'notes du mardi.txt',
+      type: 'text/plain; charset=utf-8',
+      url: `${at}/notes%20du%20mardi.txt`,
+    },
   )
 })
 
@@ -58,7 +66,12 @@ test('Without the keeper’s word the box’s own network is never asked', async
   assert.equal(asked, 0)
   assert.equal(
     new TextDecoder().decode(
-      (await fetchPage(`http://exemple.fr:${port}/`, { ...local, resolve: async () => [{ address: '127.0.0.1', family: 4 }] })).bytes,
+      (
+        await fetchPage(`http://exemple.fr:${port}/`, {
+          ...local,
+          resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+        })
+      ).bytes,
     ),
     'secret',
   )
@@ -72,7 +85,10 @@ test('A name is resolved once a request, and the socket goes to what was checked
     return [{ address: '127.0.0.1', family: 4 }]
   }
   // This name has no answer of its own: only the checked address can have been used.
-  const { bytes } = await fetchPage(`http://nulle-part.invalid:${new URL(at).port}/`, { ...local, resolve })
+  const { bytes } = await fetchPage(`http://nulle-part.invalid:${new URL(at).port}/`, {
+    ...local,
+    resolve,
+  })
   assert.equal(new TextDecoder().decode(bytes), 'ici')
   assert.equal(times, 1)
 })
@@ -81,7 +97,9 @@ test('A name is resolved once a request, and the socket goes to what was checked
 const leadingTo = (at: string) => ({
   resolve: async () => [{ address: '93.184.216.34', family: 4 }],
   connect: (_url: URL, _found: unknown, signal: AbortSignal) =>
-    new Promise<IncomingMessage>((resolve, reject) => get(at, { agent: false, signal }, resolve).on('error', reject)),
+    new Promise<IncomingMessage>((resolve, reject) =>
+      get(at, { agent: false, signal }, resolve).on('error', reject),
+    ),
 })
 
 test('A redirect is checked like an address that a person gives', async () => {
@@ -100,7 +118,11 @@ test('A redirect is checked like an address that a person gives', async () => {
     await assert.rejects(fetchPage('http://exemple.fr/', leadingTo(at)), refused(code), location)
   }
   to = 'http://169.254.169.254/latest/meta-data/'
-  await assert.rejects(fetchPage(at, local), refused('inside'), 'even with the box’s own network allowed')
+  await assert.rejects(
+    fetchPage(at, local),
+    refused('inside'),
+    'even with the box’s own network allowed',
+  )
   to = '/encore'
   await assert.rejects(fetchPage(at, local), refused('wandering'))
 })
@@ -125,16 +147,22 @@ test('An endless body is stopped at the size limit, packed or not', async () => 
   const at = await serving((ask, answer) => {
     open++
     answer.on('close', () => open--)
-    if (ask.url === '/dit') return void answer.writeHead(200, { 'content-length': '9999999' }).write('a')
-    if (ask.url === '/gonfle') return void answer.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(new Uint8Array(50_000_000)))
+    if (ask.url === '/dit')
+      return void answer.writeHead(200, { 'content-length': '9999999' }).write('a')
+    if (ask.url === '/gonfle')
+      return void answer
+        .writeHead(200, { 'content-encoding': 'gzip' })
+        .end(gzipSync(new Uint8Array(50_000_000)))
     const pour = (): void => {
       while (!answer.destroyed && answer.write('x'.repeat(60_000)));
     }
     answer.on('drain', pour)
     pour()
   })
-  for (const path of ['/', '/dit', '/gonfle']) await assert.rejects(fetchPage(`${at}${path}`, local), refused('tooBig'), path)
-  for (let tries = 0; tries < 500 && open > 0; tries++) await new Promise(resolve => setTimeout(resolve, 10))
+  for (const path of ['/', '/dit', '/gonfle'])
+    await assert.rejects(fetchPage(`${at}${path}`, local), refused('tooBig'), path)
+  for (let tries = 0; tries < 500 && open > 0; tries++)
+    await new Promise(resolve => setTimeout(resolve, 10))
   assert.equal(open, 0)
 })
 
@@ -188,11 +216,26 @@ test('No address of a closed network passes, however it is written', () => {
       },
     ),
   )
-  for (const open of ['93.184.216.34', '2606:4700::1111', '::ffff:8.8.8.8', '64:ff9b::808:808', '172.32.0.1', '100.128.0.1'])
+  for (const open of [
+    '93.184.216.34',
+    '2606:4700::1111',
+    '::ffff:8.8.8.8',
+    '64:ff9b::808:808',
+    '172.32.0.1',
+    '100.128.0.1',
+  ])
     assert.ok(!isInside(open), open)
-  for (const metadata of ['169.254.169.254', '::ffff:169.254.169.254', 'fd00:ec2::254', '0.0.0.0', '::', 'x'])
+  for (const metadata of [
+    '169.254.169.254',
+    '::ffff:169.254.169.254',
+    'fd00:ec2::254',
+    '0.0.0.0',
+    '::',
+    'x',
+  ])
     assert.ok(isNobody(metadata), metadata)
-  for (const neighbour of ['127.0.0.1', '::1', '192.168.1.20', 'fd12::1']) assert.ok(!isNobody(neighbour), neighbour)
+  for (const neighbour of ['127.0.0.1', '::1', '192.168.1.20', 'fd12::1'])
+    assert.ok(!isNobody(neighbour), neighbour)
 })
 
 const WIKITEXT = '== Présents ==\n* [[Malo]]'
@@ -204,13 +247,20 @@ function wiki(page: string, apiPath: string, answers: string): Promise<string> {
   return serving((ask, answer) => {
     const url = new URL(ask.url!, 'http://x')
     if (url.pathname !== apiPath)
-      return void answer.writeHead(url.pathname.endsWith('api.php') ? 404 : 200, { 'content-type': 'text/html; charset=UTF-8' }).end(page)
+      return void answer
+        .writeHead(url.pathname.endsWith('api.php') ? 404 : 200, {
+          'content-type': 'text/html; charset=UTF-8',
+        })
+        .end(page)
     assert.equal(url.searchParams.get('titles'), 'Mission_à_Sail')
     assert.equal(url.searchParams.get('formatversion'), '2')
     answer.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(answers)
   })
 }
-const slots = said({ title: 'Mission à Sail', revisions: [{ slots: { main: { content: WIKITEXT } } }] })
+const slots = said({
+  title: 'Mission à Sail',
+  revisions: [{ slots: { main: { content: WIKITEXT } } }],
+})
 const EDIT_URI = '<link rel="EditURI" type="application/rsd+xml" href="/w/api.php?action=rsd"/>'
 
 test('A page of MediaWiki comes back as its wikitext, whatever shape its address has', async () => {
@@ -221,24 +271,52 @@ test('A page of MediaWiki comes back as its wikitext, whatever shape its address
     '/index.php/Mission_%C3%A0_Sail',
   ]) {
     const at = await wiki(wikiPage(EDIT_URI), '/w/api.php', slots)
-    assert.deepEqual(await fetchMediaWiki(`${at}${path}`, local), { text: WIKITEXT, title: 'Mission à Sail', url: `${at}${path}` }, path)
+    assert.deepEqual(
+      await fetchMediaWiki(`${at}${path}`, local),
+      { text: WIKITEXT, title: 'Mission à Sail', url: `${at}${path}` },
+      path,
+    )
   }
-  const named = await wiki(wikiPage(EDIT_URI, '"wgPageName":"Mission_\\u00e0_Sail"'), '/w/api.php', slots)
+  const named = await wiki(
+    wikiPage(EDIT_URI, '"wgPageName":"Mission_\\u00e0_Sail"'),
+    '/w/api.php',
+    slots,
+  )
   assert.equal((await fetchMediaWiki(`${named}/?curid=7`, local))?.text, WIKITEXT)
   const generator = '<meta name="generator" content="MediaWiki 1.23"/>'
-  const old = await wiki(wikiPage(generator), '/site/api.php', said({ revisions: [{ '*': WIKITEXT }] }))
-  assert.equal((await fetchMediaWiki(`${old}/site/index.php?title=Mission_à_Sail`, local))?.text, WIKITEXT)
-  assert.equal((await readAddress(`${old}/site/index.php?title=Mission_à_Sail`, local)).kind, 'wikitext')
+  const old = await wiki(
+    wikiPage(generator),
+    '/site/api.php',
+    said({ revisions: [{ '*': WIKITEXT }] }),
+  )
+  assert.equal(
+    (await fetchMediaWiki(`${old}/site/index.php?title=Mission_à_Sail`, local))?.text,
+    WIKITEXT,
+  )
+  assert.equal(
+    (await readAddress(`${old}/site/index.php?title=Mission_à_Sail`, local)).kind,
+    'wikitext',
+  )
 })
 
 test('A wiki whose API is closed, broken or without the page still shows what its page says', async () => {
-  for (const answers of ['{"error":{"code":"readapidenied"}}', 'x{', said({ missing: true }), said({ revisions: [] }), '[]', 'null']) {
+  for (const answers of [
+    '{"error":{"code":"readapidenied"}}',
+    'x{',
+    said({ missing: true }),
+    said({ revisions: [] }),
+    '[]',
+    'null',
+  ]) {
     const at = await wiki(wikiPage(EDIT_URI), '/w/api.php', answers)
     const page = await readAddress(`${at}/wiki/Mission_à_Sail`, local)
     assert.deepEqual([page.kind, page.text], ['html', 'Présents'], answers)
   }
   const missing = await wiki(wikiPage(EDIT_URI), '/w/api.php', said({ missing: true }))
-  await assert.rejects(fetchMediaWiki(`${missing}/wiki/Mission_à_Sail`, local), refused('noWikiPage'))
+  await assert.rejects(
+    fetchMediaWiki(`${missing}/wiki/Mission_à_Sail`, local),
+    refused('noWikiPage'),
+  )
   const plain = await wiki(wikiPage(''), '/w/api.php', slots)
   assert.equal(await fetchMediaWiki(`${plain}/wiki/Mission_à_Sail`, local), undefined)
 })
@@ -248,7 +326,11 @@ test('A category of a wiki is the list of its pages; any other page is read', as
   const listed = {
     continue: {},
     query: {
-      pages: [{ title: 'Mission à Sail', fullurl: '//wiki.example/wiki/Mission' }, { title: 'Piège', fullurl: 'javascript:alert(1)' }, {}],
+      pages: [
+        { title: 'Mission à Sail', fullurl: '//wiki.example/wiki/Mission' },
+        { title: 'Piège', fullurl: 'javascript:alert(1)' },
+        {},
+      ],
     },
   }
   const at = await serving((ask, answer) => {
@@ -256,18 +338,30 @@ test('A category of a wiki is the list of its pages; any other page is read', as
     const isApi = url.pathname === '/w/api.php'
     if (isApi) asked.push(url.searchParams)
     answer.writeHead(200, { 'content-type': isApi ? 'application/json' : 'text/html' })
-    answer.end(isApi ? (url.searchParams.has('generator') ? JSON.stringify(listed) : slots) : wikiPage(EDIT_URI))
+    answer.end(
+      isApi
+        ? url.searchParams.has('generator')
+          ? JSON.stringify(listed)
+          : slots
+        : wikiPage(EDIT_URI),
+    )
   })
   assert.deepEqual(await readAddressOrCategory(`${at}/wiki/Cat%C3%A9gorie:Réunions`, local), {
     category: 'Catégorie:Réunions',
     pages: [{ title: 'Mission à Sail', url: 'http://wiki.example/wiki/Mission' }],
     more: true,
   })
-  assert.deepEqual([asked[0]?.get('gcmtitle'), asked[0]?.get('gcmtype')], ['Catégorie:Réunions', 'page'])
+  assert.deepEqual(
+    [asked[0]?.get('gcmtitle'), asked[0]?.get('gcmtype')],
+    ['Catégorie:Réunions', 'page'],
+  )
   const page = await readAddressOrCategory(`${at}/wiki/Mission_à_Sail`, local)
   assert.ok('kind' in page && page.kind === 'wikitext' && page.text === WIKITEXT)
   const closed = await wiki(wikiPage(EDIT_URI), '/api.php', slots)
-  assert.ok('kind' in (await readAddressOrCategory(`${closed}/wiki/Cat%C3%A9gorie:R`, local)), 'a closed API still shows its page')
+  assert.ok(
+    'kind' in (await readAddressOrCategory(`${closed}/wiki/Cat%C3%A9gorie:R`, local)),
+    'a closed API still shows its page',
+  )
 })
 
 test('A wiki’s API is checked like any address', async () => {

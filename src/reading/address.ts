@@ -43,12 +43,19 @@ export async function fetchPage(address: string, options: FetchOf = {}): Promise
   }
   return wandering(address, options, async url => {
     const answer = await ask(url, asked)
-    return 'elsewhere' in answer ? answer : { found: { ...answer, name: nameOf(url), url: url.href } }
+    return 'elsewhere' in answer
+      ? answer
+      : { found: { ...answer, name: nameOf(url), url: url.href } }
   })
 }
 
 export type OpenOf = Pick<FetchOf, 'allowLocal' | 'resolve' | 'connect'> &
-  Readonly<{ timeoutMs: number; signal: AbortSignal; headers: Readonly<Record<string, string>>; accepts: readonly number[] }>
+  Readonly<{
+    timeoutMs: number
+    signal: AbortSignal
+    headers: Readonly<Record<string, string>>
+    accepts: readonly number[]
+  }>
 
 /**
  * The answer of an address, its body still to be read, for what is too large to be held.
@@ -84,9 +91,11 @@ type Answer = Readonly<{ bytes: Uint8Array; type: string }> | Elsewhere
 function checkedUrl(address: string, from: URL | undefined, allowLocal = false): URL {
   const url = URL.parse(address.trim(), from?.href)
   if (!url) throw Unreadable.of('address', { address: address.slice(0, 200) })
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw Unreadable.of('scheme', { address: address.slice(0, 200) })
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw Unreadable.of('scheme', { address: address.slice(0, 200) })
   if (url.username || url.password) throw Unreadable.of('credentials', {})
-  if (!allowLocal && url.port && url.port !== '80' && url.port !== '443') throw Unreadable.of('port', { port: url.port })
+  if (!allowLocal && url.port && url.port !== '80' && url.port !== '443')
+    throw Unreadable.of('port', { port: url.port })
   return url
 }
 
@@ -94,7 +103,11 @@ async function ask(url: URL, asked: Asked): Promise<Answer> {
   const response = await answered(url, asked)
   if ('elsewhere' in response) return response
   try {
-    const bytes = unpacked(await body(response, asked.maxBytes), response.headers['content-encoding'], asked.maxBytes)
+    const bytes = unpacked(
+      await body(response, asked.maxBytes),
+      response.headers['content-encoding'],
+      asked.maxBytes,
+    )
     return { bytes, type: response.headers['content-type'] ?? '' }
   } catch (error) {
     throw sayable(error, url, asked)
@@ -102,7 +115,10 @@ async function ask(url: URL, asked: Asked): Promise<Answer> {
 }
 
 /** Any 2xx, or those that are named; redirects are told apart. */
-async function answered(url: URL, asked: Omit<Asked, 'maxBytes'> & Partial<OpenOf>): Promise<IncomingMessage | Elsewhere> {
+async function answered(
+  url: URL,
+  asked: Omit<Asked, 'maxBytes'> & Partial<OpenOf>,
+): Promise<IncomingMessage | Elsewhere> {
   try {
     const found = await checkedAddresses(url, asked)
     const response = await (asked.connect ?? connected)(url, found, asked.signal, asked.headers)
@@ -121,17 +137,29 @@ async function answered(url: URL, asked: Omit<Asked, 'maxBytes'> & Partial<OpenO
   }
 }
 
-function sayable(error: unknown, url: URL, { signal, timeoutMs }: Pick<Asked, 'signal' | 'timeoutMs'>): unknown {
+function sayable(
+  error: unknown,
+  url: URL,
+  { signal, timeoutMs }: Pick<Asked, 'signal' | 'timeoutMs'>,
+): unknown {
   if (error instanceof Unreadable) return error
-  return signal.aborted ? Unreadable.of('slow', { host: url.hostname, seconds: timeoutMs / 1_000 }) : said(error, url.hostname)
+  return signal.aborted
+    ? Unreadable.of('slow', { host: url.hostname, seconds: timeoutMs / 1_000 })
+    : said(error, url.hostname)
 }
 
-async function checkedAddresses(url: URL, asked: Omit<Asked, 'maxBytes'>): Promise<readonly Found[]> {
+async function checkedAddresses(
+  url: URL,
+  asked: Omit<Asked, 'maxBytes'>,
+): Promise<readonly Found[]> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const family = isIP(host)
-  const found = family ? [{ address: host, family }] : await untilAborted((asked.resolve ?? everyAddress)(host), asked.signal)
+  const found = family
+    ? [{ address: host, family }]
+    : await untilAborted((asked.resolve ?? everyAddress)(host), asked.signal)
   const closed = asked.allowLocal ? isNobody : isInside
-  if (found.some(({ address }) => closed(address))) throw Unreadable.of('inside', { host: url.hostname })
+  if (found.some(({ address }) => closed(address)))
+    throw Unreadable.of('inside', { host: url.hostname })
   if (found.length === 0) throw Unreadable.of('unknownHost', { host: url.hostname })
   return found
 }
@@ -156,7 +184,12 @@ function connected(
     if (options.all) answer(null, [...found])
     else answer(null, found[0]!.address, found[0]!.family)
   }
-  const options: RequestOptions = { agent: false, lookup: checked, signal, headers: { 'user-agent': 'CoCoTe', ...headers } }
+  const options: RequestOptions = {
+    agent: false,
+    lookup: checked,
+    signal,
+    headers: { 'user-agent': 'CoCoTe', ...headers },
+  }
   return new Promise((resolve, reject) => {
     const asking = (url.protocol === 'https:' ? askHttps : askHttp)(url, options, resolve)
     asking.on('error', reject)
@@ -164,7 +197,11 @@ function connected(
   })
 }
 
-const HEADERS = { 'user-agent': 'CoCoTe', accept: 'text/html,application/xhtml+xml,text/plain,*/*;q=0.5', 'accept-encoding': 'gzip, br' }
+const HEADERS = {
+  'user-agent': 'CoCoTe',
+  accept: 'text/html,application/xhtml+xml,text/plain,*/*;q=0.5',
+  'accept-encoding': 'gzip, br',
+}
 
 async function body(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
   if (Number(response.headers['content-length'] ?? 0) > maxBytes) {
@@ -194,7 +231,8 @@ function unpacked(bytes: Buffer, encoding: string | undefined, maxBytes: number)
   try {
     return unpack(bytes, { maxOutputLength: maxBytes })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw Unreadable.of('tooBig', { most: maxBytes })
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw Unreadable.of('tooBig', { most: maxBytes })
     throw Unreadable.of('damaged', {})
   }
 }
@@ -202,8 +240,10 @@ function unpacked(bytes: Buffer, encoding: string | undefined, maxBytes: number)
 function said(error: unknown, host: string): Unreadable {
   const code = String((error as NodeJS.ErrnoException)?.code ?? '')
   if (code === 'ENOTFOUND' || code === 'ENODATA') return Unreadable.of('unknownHost', { host })
-  if (['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN', 'EAI_FAIL'].includes(code)) return Unreadable.of('noNetwork', { host })
-  if (/CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME/.test(code)) return Unreadable.of('certificate', { host })
+  if (['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN', 'EAI_FAIL'].includes(code))
+    return Unreadable.of('noNetwork', { host })
+  if (/CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME/.test(code))
+    return Unreadable.of('certificate', { host })
   return Unreadable.of('silent', { host })
 }
 

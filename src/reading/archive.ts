@@ -4,7 +4,15 @@ import { Unreadable } from './unreadable.ts'
 /** What the parts of one document may unfold into, all together. */
 export const MOST_UNFOLDED = 20_000_000
 
-type Part = Readonly<{ name: string; flags: number; method: number; crc: number; size: number; unfolded: number; at: number }>
+type Part = Readonly<{
+  name: string
+  flags: number
+  method: number
+  crc: number
+  size: number
+  unfolded: number
+  at: number
+}>
 
 /**
  * The parts of a ZIP (a .docx and an .odt are one), each unfolded under a limit that does not trust what the file says of itself.
@@ -46,8 +54,10 @@ export class Archive {
 
   private folded(part: Part): Uint8Array {
     const { view, bytes } = this
-    if (part.at + 30 > bytes.length || view.getUint32(part.at, true) !== 0x04034b50) throw Unreadable.of('damaged', {})
-    const from = part.at + 30 + view.getUint16(part.at + 26, true) + view.getUint16(part.at + 28, true)
+    if (part.at + 30 > bytes.length || view.getUint32(part.at, true) !== 0x04034b50)
+      throw Unreadable.of('damaged', {})
+    const from =
+      part.at + 30 + view.getUint16(part.at + 26, true) + view.getUint16(part.at + 28, true)
     if (from + part.size > bytes.length) throw Unreadable.of('cutArchive', {})
     return bytes.subarray(from, from + part.size)
   }

@@ -48,7 +48,9 @@ const words: TypeWords = {
   fields: Object.fromEntries(
     Object.entries(labels).map(([name, label]) => [
       name,
-      name === 'kind' ? { label, choices: { association: 'Association', 'public-body': 'Collectivité' } } : { label },
+      name === 'kind'
+        ? { label, choices: { association: 'Association', 'public-body': 'Collectivité' } }
+        : { label },
     ]),
   ),
 }
@@ -88,7 +90,17 @@ test('Headings are known by field, by label, by habit, and when mistyped', () =>
 
 test('No field is given to two headings, and no field that forms do not ask for is given', () => {
   const header = fc.oneof(
-    fc.constantFrom('nom', 'Nom', 'Noté à', 'tel', 'téléphone', '__proto__', 'constructor', 'lat', 'note'),
+    fc.constantFrom(
+      'nom',
+      'Nom',
+      'Noté à',
+      'tel',
+      'téléphone',
+      '__proto__',
+      'constructor',
+      'lat',
+      'note',
+    ),
     fc.string(),
   )
   fc.assert(
@@ -97,7 +109,9 @@ test('No field is given to two headings, and no field that forms do not ask for 
       assert.deepEqual(Object.keys(mapping).sort(), [...headers].sort())
       const given = Object.values(mapping).filter(column => column !== '')
       assert.equal(new Set(given).size, given.length)
-      assert.ok(given.every(column => columnsOf(shop).includes(column)) && !given.includes('notedAt'))
+      assert.ok(
+        given.every(column => columnsOf(shop).includes(column)) && !given.includes('notedAt'),
+      )
     }),
   )
 })
@@ -119,7 +133,9 @@ test('A file becomes what forms would have sent, and is read as a form is', () =
       'AMAP;Association;Inconnu;;quelque part;peut-être;;;;en trop\n',
   )
   const mapping = { ...guessMapping(given.headers, shop, words), Réserve: '' }
-  const [first, second] = mapRows(given, mapping, shop, { words, choices }, (type, input) => read(type, input, { choices }))
+  const [first, second] = mapRows(given, mapping, shop, { words, choices }, (type, input) =>
+    read(type, input, { choices }),
+  )
   assert.deepEqual(first, {
     line: 2,
     input: {
@@ -158,7 +174,14 @@ test('A file becomes what forms would have sent, and is read as a form is', () =
 
 test('Two columns for one field are put together, and a column that is left out fills nothing', () => {
   const given = table('Nom;Prénom;Remarques;Suite;Autre\nDurand;Malo;a;b;c\n;Anaïs;;d;\n')
-  const mapping = { Nom: 'name', Prénom: 'name', Remarques: 'note', Suite: 'note', Autre: '', constructor: 'name' }
+  const mapping = {
+    Nom: 'name',
+    Prénom: 'name',
+    Remarques: 'note',
+    Suite: 'note',
+    Autre: '',
+    constructor: 'name',
+  }
   const rows = mapRows(given, mapping, shop, { words }, (_type, input) => input)
   assert.deepEqual(
     rows.map(row => row.read),

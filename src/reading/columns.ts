@@ -29,11 +29,19 @@ export function columnsOf(type: RecordType): readonly string[] {
  * accents or order of words, and with some mistypings. A guess, to be looked at by a person.
  * Law: each heading is there once; no field is given to two headings.
  */
-export function guessMapping(headers: readonly string[], type: RecordType, words: TypeWords): Mapping {
+export function guessMapping(
+  headers: readonly string[],
+  type: RecordType,
+  words: TypeWords,
+): Mapping {
   const columns = columnsOf(type).map(column => ({ column, names: namesOf(column, type, words) }))
   const pairs = headers
     .flatMap(header =>
-      columns.map(({ column, names }) => ({ header, column, score: Math.max(0, ...names.map(name => likeness(header, name))) })),
+      columns.map(({ column, names }) => ({
+        header,
+        column,
+        score: Math.max(0, ...names.map(name => likeness(header, name))),
+      })),
     )
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score)
@@ -60,8 +68,11 @@ function namesOf(column: string, type: RecordType, words: TypeWords): readonly N
   if (part) return byKind
   const code = { words: wordsOf(name.replace(/[A-Z]/g, ' $&')), trust: 1 }
   const label = { words: wordsOf(words.fields[name]?.label ?? ''), trust: 1 }
-  const titled = name === type.title ? spoken(BY_NAME['title'], 0.8).concat(spoken(BY_NAME['name'], 0.8)) : []
-  return [code, label, ...spoken(BY_NAME[name], 0.9), ...titled, ...byKind].filter(said => said.words.length > 0)
+  const titled =
+    name === type.title ? spoken(BY_NAME['title'], 0.8).concat(spoken(BY_NAME['name'], 0.8)) : []
+  return [code, label, ...spoken(BY_NAME[name], 0.9), ...titled, ...byKind].filter(
+    said => said.words.length > 0,
+  )
 }
 
 /**
@@ -77,7 +88,9 @@ export function likelyType<T extends Readonly<{ type: RecordType; words: TypeWor
     const filled = new Set(Object.values(mapping).filter(Boolean))
     // Headings that are our own names of fields, as an agenda and a list of feeds are given, leave no doubt.
     const exact = headers.filter(header => mapping[header] === header).length
-    const needed = Object.entries(one.type.fields).filter(([name, field]) => field.required || name === one.type.title)
+    const needed = Object.entries(one.type.fields).filter(
+      ([name, field]) => field.required || name === one.type.title,
+    )
     const lacking = needed.filter(([name]) => !filled.has(name)).length
     return { one, score: filled.size + exact - 2 * lacking }
   })
@@ -91,10 +104,16 @@ function likeness(header: string, { words, trust }: Name): number {
   const [a, b] = [[...said].sort().join(' '), [...words].sort().join(' ')]
   if (a === b) return trust
   const shared = said.filter(word => words.includes(word)).length
-  const held = shared === Math.min(said.length, words.length) ? 0.6 + (0.3 * shared) / Math.max(said.length, words.length) : 0
+  const held =
+    shared === Math.min(said.length, words.length)
+      ? 0.6 + (0.3 * shared) / Math.max(said.length, words.length)
+      : 0
   const longest = Math.max(a.length, b.length)
   const limit = Math.floor(longest * 0.3)
-  const distance = Math.min(editDistance(said.join(' '), words.join(' '), limit), editDistance(a, b, limit))
+  const distance = Math.min(
+    editDistance(said.join(' '), words.join(' '), limit),
+    editDistance(a, b, limit),
+  )
   const near = longest >= 4 && distance <= limit ? 0.95 - distance / longest : 0
   return trust * Math.max(held, near)
 }
@@ -124,7 +143,9 @@ export function mapRows<R>(
   const places = table.headers.map(header => placeOf(mapping, header, type, of))
   return table.rows.map((cells, i) => {
     const input: Record<string, string | readonly string[]> = {}
-    const unplaced = cells.slice(table.headers.length).flatMap(text => (text.trim() === '' ? [] : [{ header: '', text }]))
+    const unplaced = cells
+      .slice(table.headers.length)
+      .flatMap(text => (text.trim() === '' ? [] : [{ header: '', text }]))
     for (const [j, place] of places.entries()) {
       const text = (cells[j] ?? '').trim()
       if (place && !place(text, input)) unplaced.push({ header: table.headers[j]!, text })
@@ -146,14 +167,19 @@ function placeOf(mapping: Mapping, header: string, type: RecordType, of: MapOf):
   if (field.kind === 'point') return (text, input) => putPoint(input, name, text)
   if (field.kind === 'yesNo') return (text, input) => putYesNo(input, name, text)
   const known = knownBy(name, field, of)
-  if (field.many || field.kind === 'themes') return (text, input) => putSeveral(input, name, cut(text, field).map(known))
-  if (field.kind === 'choice' || field.kind === 'link') return (text, input) => put(input, name, known(text), ' ')
+  if (field.many || field.kind === 'themes')
+    return (text, input) => putSeveral(input, name, cut(text, field).map(known))
+  if (field.kind === 'choice' || field.kind === 'link')
+    return (text, input) => put(input, name, known(text), ' ')
   return (text, input) => put(input, name, text, field.kind === 'prose' ? '\n' : ' ')
 }
 
 function put(input: Filling, name: string, text: string, between: string): boolean {
   const had = input[name]
-  input[name] = typeof had === 'string' && had !== '' && text !== '' ? had + between + text : text || (had ?? '')
+  input[name] =
+    typeof had === 'string' && had !== '' && text !== ''
+      ? had + between + text
+      : text || (had ?? '')
   return true
 }
 
@@ -192,10 +218,14 @@ function cut(text: string, field: Field): readonly string[] {
 /** A choice by its words in the language of the form, a link or a theme by its name, where exactly one bears it. */
 function knownBy(name: string, field: Field, { words, choices }: MapOf): (text: string) => string {
   const folded = (text: string): string => wordsOf(text).join(' ')
-  const codes = Object.entries(words.fields[name]?.choices ?? {}).map(([value, label]) => ({ value, label }))
+  const codes = Object.entries(words.fields[name]?.choices ?? {}).map(([value, label]) => ({
+    value,
+    label,
+  }))
   const all = field.kind === 'choice' ? codes : (choices?.(name) ?? [])
   const byName = new Map<string, string | undefined>()
-  for (const { value, label } of all) byName.set(folded(label), byName.has(folded(label)) ? undefined : value)
+  for (const { value, label } of all)
+    byName.set(folded(label), byName.has(folded(label)) ? undefined : value)
   const values = new Set(all.map(({ value }) => value))
   return text => (values.has(text) ? text : (byName.get(folded(text)) ?? text))
 }

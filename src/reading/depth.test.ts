@@ -4,7 +4,12 @@ import fc from 'fast-check'
 import { DOMParser } from 'linkedom'
 import { deeperThan } from './depth.ts'
 
-type Tree = { firstChild: Tree | null; nextSibling: Tree | null; parentNode: Tree | null; nodeType: number }
+type Tree = {
+  firstChild: Tree | null
+  nextSibling: Tree | null
+  parentNode: Tree | null
+  nodeType: number
+}
 
 function realDepth(root: Tree): number {
   let [deepest, depth, node] = [0, 0, root]
@@ -74,11 +79,17 @@ const PIECES = [
 
 test('A page is never measured as less deep than the parser makes it', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }), fc.boolean(), (pieces, xml) => {
-      const html = `<html><body>${pieces.join('')}`
-      const depth = realDepth(new DOMParser().parseFromString(html, xml ? 'text/xml' : 'text/html') as unknown as Tree)
-      assert.ok(depth < 2 || deeperThan(html, depth - 2, xml), `really ${depth}: ${html}`)
-    }),
+    fc.property(
+      fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }),
+      fc.boolean(),
+      (pieces, xml) => {
+        const html = `<html><body>${pieces.join('')}`
+        const depth = realDepth(
+          new DOMParser().parseFromString(html, xml ? 'text/xml' : 'text/html') as unknown as Tree,
+        )
+        assert.ok(depth < 2 || deeperThan(html, depth - 2, xml), `really ${depth}: ${html}`)
+      },
+    ),
     { numRuns: RUNS },
   )
 })

@@ -11,7 +11,8 @@ export const MOST_WORD_TAGS = 100_000
 
 /** Errors: `Unreadable` (`tangled`) for markup that would hold the box for long, or fill its memory. */
 export function refuseTangled(markup: string, xml = false): void {
-  if (tagsIn(markup) > MOST_TAGS || deeperThan(markup, DEEPEST, xml)) throw Unreadable.of('tangled', {})
+  if (tagsIn(markup) > MOST_TAGS || deeperThan(markup, DEEPEST, xml))
+    throw Unreadable.of('tangled', {})
 }
 
 export function tagsIn(markup: string): number {
@@ -46,10 +47,22 @@ export function deeperThan(html: string, most: number, xml = false): boolean {
 type Found = Readonly<{ end: number; opens?: string; closes?: string }>
 
 const VOID = new Set(
-  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(' '),
+  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(
+    ' ',
+  ),
 )
 /** Their content is text, whatever it looks like. */
-const TEXT_ONLY = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])
+const TEXT_ONLY = new Set([
+  'script',
+  'style',
+  'title',
+  'textarea',
+  'xmp',
+  'iframe',
+  'noembed',
+  'noframes',
+  'plaintext',
+])
 const P = new Set(['p'])
 const ROW = new Set(['tr', 'th', 'td'])
 const DEFINED = new Set(['dd', 'dt'])
@@ -61,7 +74,15 @@ const ENDS: Readonly<Record<string, ReadonlySet<string>>> = Object.assign(
       .split(' ')
       .map(n => [n, P]),
   ),
-  { li: new Set(['li']), tr: ROW, td: new Set(['th', 'td']), th: new Set(['th']), dd: DEFINED, dt: DEFINED, option: new Set(['option']) },
+  {
+    li: new Set(['li']),
+    tr: ROW,
+    td: new Set(['th', 'td']),
+    th: new Set(['th']),
+    dd: DEFINED,
+    dt: DEFINED,
+    option: new Set(['option']),
+  },
 )
 
 function tagAt(html: string, at: number, xml: boolean): Found {

@@ -5,13 +5,15 @@ import { strToU8, zipSync } from 'fflate'
 import { readPage } from './page.ts'
 import { type Fault, Unreadable } from './unreadable.ts'
 
-const refused = (code: Fault) => (error: unknown) => error instanceof Unreadable && error.code === code
+const refused = (code: Fault) => (error: unknown) =>
+  error instanceof Unreadable && error.code === code
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
-const para = (inside: string, style = ''): string => `<w:p>${style ? `<w:pPr>${style}</w:pPr>` : ''}${inside}</w:p>`
+const para = (inside: string, style = ''): string =>
+  `<w:p>${style ? `<w:pPr>${style}</w:pPr>` : ''}${inside}</w:p>`
 
 function docx(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
   const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`
@@ -19,7 +21,11 @@ function docx(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`
   return zipSync({
     '[Content_Types].xml': strToU8(types),
-    '_rels/.rels': strToU8(relations(`<Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`)),
+    '_rels/.rels': strToU8(
+      relations(
+        `<Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`,
+      ),
+    ),
     'word/_rels/document.xml.rels': strToU8(
       relations(
         `<Relationship Id="a1" Type="${OFFICE}/hyperlink" Target="http://cuma.fr" TargetMode="External"/><Relationship Id="n1" Type="${OFFICE}/numbering" Target="numbering.xml"/>`,
@@ -61,23 +67,31 @@ test('A Word document that points at pictures, margin notes and files of elsewhe
       ['c1', 'comments', 'comments.xml', ''],
       ['h1', 'header', 'header1.xml', ''],
     ]
-      .map(([id, type, target, mode]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"${mode}/>`)
+      .map(
+        ([id, type, target, mode]) =>
+          `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"${mode}/>`,
+      )
       .join('')}</Relationships>`,
   )
   const blip = (attribute: string): string =>
     `<w:r><w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><wp:inline><wp:docPr descr="le local"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip ${attribute}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
   const comment = '<w:r><w:commentReference w:id="1"/></w:r>'
-  const file = docx(para(`${run('Avant ')}${blip('r:embed="p1"')}${blip('r:link="p2"')}${comment}${run(' après')}`), {
-    'word/_rels/document.xml.rels': relations,
-    'word/media/image1.png': new Uint8Array([0x89, 0x50]),
-    'word/comments.xml': strToU8('<w:broken'),
-    'mammoth/style-map': strToU8('p => script'),
-  })
+  const file = docx(
+    para(`${run('Avant ')}${blip('r:embed="p1"')}${blip('r:link="p2"')}${comment}${run(' après')}`),
+    {
+      'word/_rels/document.xml.rels': relations,
+      'word/media/image1.png': new Uint8Array([0x89, 0x50]),
+      'word/comments.xml': strToU8('<w:broken'),
+      'mammoth/style-map': strToU8('p => script'),
+    },
+  )
   assert.equal((await readPage(file, 'a.docx')).text, 'Avant le local le local après')
 })
 
 function odt(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
-  const names = ['office', 'text', 'table', 'draw'].map(n => `xmlns:${n}="urn:oasis:names:tc:opendocument:xmlns:${n}:1.0"`).join(' ')
+  const names = ['office', 'text', 'table', 'draw']
+    .map(n => `xmlns:${n}="urn:oasis:names:tc:opendocument:xmlns:${n}:1.0"`)
+    .join(' ')
   return zipSync({
     mimetype: strToU8('application/vnd.oasis.opendocument.text'),
     'content.xml': strToU8(
@@ -89,8 +103,10 @@ function odt(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
 }
 
 test('A LibreOffice document reads with its headings, lists, spaces, tables, notes and links', async () => {
-  const item = (text: string, inside = ''): string => `<text:list-item><text:p>${text}</text:p>${inside}</text:list-item>`
-  const odCell = (text: string): string => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`
+  const item = (text: string, inside = ''): string =>
+    `<text:list-item><text:p>${text}</text:p>${inside}</text:list-item>`
+  const odCell = (text: string): string =>
+    `<table:table-cell><text:p>${text}</text:p></table:table-cell>`
   const file = odt(
     [
       '<text:tracked-changes><text:p>rayé</text:p></text:tracked-changes><text:table-of-content><text:p>Présents 1</text:p></text:table-of-content>',
@@ -131,7 +147,8 @@ test('Bytes changed in a document give its text, another one or a refusal, never
           return undefined
         },
       )
-      if (text !== undefined && hurt[0] === 0x50 && hurt[1] === 0x4b) assert.equal(text, 'Réunion du local')
+      if (text !== undefined && hurt[0] === 0x50 && hurt[1] === 0x4b)
+        assert.equal(text, 'Réunion du local')
     }),
     { numRuns: 400 },
   )
@@ -140,30 +157,57 @@ test('Bytes changed in a document give its text, another one or a refusal, never
 test('A document that unfolds into far more than it is stays closed', async () => {
   const zeros = new Uint8Array(30_000_000)
   await assert.rejects(readPage(odt('', { 'content.xml': zeros }), 'a.odt'), refused('swollen'))
-  await assert.rejects(readPage(docx('', { 'word/styles.xml': zeros }), 'a.docx'), refused('swollen'))
+  await assert.rejects(
+    readPage(docx('', { 'word/styles.xml': zeros }), 'a.docx'),
+    refused('swollen'),
+  )
   const lying = odt('', { 'content.xml': zeros })
   const view = new DataView(lying.buffer)
   for (let at = 0; at + 46 < lying.length; at++) {
-    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === zeros.length) view.setUint32(at + 24, 10, true)
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === zeros.length)
+      view.setUint32(at + 24, 10, true)
   }
   await assert.rejects(readPage(lying, 'a.odt'), refused('swollen'))
-  const both = { 'word/styles.xml': zeros.subarray(0, 12_000_000), 'word/footnotes.xml': zeros.subarray(0, 12_000_000) }
+  const both = {
+    'word/styles.xml': zeros.subarray(0, 12_000_000),
+    'word/footnotes.xml': zeros.subarray(0, 12_000_000),
+  }
   await assert.rejects(readPage(docx('', both), 'a.docx'), refused('swollen'))
-  await assert.rejects(readPage(docx('<w:p></w:p>'.repeat(1_500_000)), 'a.docx'), refused('tangled'))
+  await assert.rejects(
+    readPage(docx('<w:p></w:p>'.repeat(1_500_000)), 'a.docx'),
+    refused('tangled'),
+  )
 })
 
 test('A document locked with a password says so', async () => {
-  const manifest = strToU8('<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>')
-  await assert.rejects(readPage(odt('x', { 'META-INF/manifest.xml': manifest }), 'a.odt'), refused('encrypted'))
+  const manifest = strToU8(
+    '<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+  )
+  await assert.rejects(
+    readPage(odt('x', { 'META-INF/manifest.xml': manifest }), 'a.odt'),
+    refused('encrypted'),
+  )
   const locked = odt('<text:p>x</text:p>')
   const view = new DataView(locked.buffer)
-  for (let at = 0; at + 46 < locked.length; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true)
+  for (let at = 0; at + 46 < locked.length; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true)
   await assert.rejects(readPage(locked, 'a.odt'), refused('encrypted'))
 })
 
 test('A document of broken XML is damaged, and a tangled one is refused in good time', async () => {
   await assert.rejects(readPage(docx('<w:p><w:'), 'a.docx'), refused('damaged'))
-  await assert.rejects(readPage(odt('', { 'content.xml': strToU8('<a/>') }), 'a.odt'), refused('damaged'))
+  await assert.rejects(
+    readPage(odt('', { 'content.xml': strToU8('<a/>') }), 'a.odt'),
+    refused('damaged'),
+  )
   await assert.rejects(readPage(odt('<text:p>'.repeat(100_000)), 'a.odt'), refused('tangled'))
-  assert.equal((await readPage(odt(`<text:p>a${'<text:s text:c="999999999"/>'.repeat(5_000)}b</text:p>`), 'a.odt')).text.length, 200_002)
+  assert.equal(
+    (
+      await readPage(
+        odt(`<text:p>a${'<text:s text:c="999999999"/>'.repeat(5_000)}b</text:p>`),
+        'a.odt',
+      )
+    ).text.length,
+    200_002,
+  )
 })

@@ -5,7 +5,8 @@ import { MOST_WORD_TAGS, tagsIn } from './depth.ts'
 import { htmlText } from './html.ts'
 import { Unreadable } from './unreadable.ts'
 
-const WITH_WORDS = /^(\[Content_Types\]\.xml|(word\/)?_rels\/[^/]+\.rels|word\/(document|styles|numbering|footnotes|endnotes)\.xml)$/
+const WITH_WORDS =
+  /^(\[Content_Types\]\.xml|(word\/)?_rels\/[^/]+\.rels|word\/(document|styles|numbering|footnotes|endnotes)\.xml)$/
 
 /**
  * The text of a Word document. Mammoth is given only the parts that hold words, already unfolded under our limit
@@ -28,7 +29,11 @@ async function asHtml(buffer: Buffer): Promise<string> {
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer },
-      { includeEmbeddedStyleMap: false, externalFileAccess: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+      {
+        includeEmbeddedStyleMap: false,
+        externalFileAccess: false,
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      },
     )
     return value
   } catch {

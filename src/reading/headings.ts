@@ -1,6 +1,7 @@
 /** How people head their columns, in French and in English, folded: words of recognition, shown to nobody. */
 export const BY_KIND: Readonly<Record<string, string>> = {
-  phone: 'tel|telephone|telephone portable|portable|mobile|numero de telephone|n de telephone|phone',
+  phone:
+    'tel|telephone|telephone portable|portable|mobile|numero de telephone|n de telephone|phone',
   email: 'mail|email|e mail|courriel|mel|adresse mail|adresse email|adresse electronique',
   url: 'site|web|site web|site internet|page web|lien|url|website',
   commune: 'commune|ville|village|localite|code insee|insee|code commune|city|town',
@@ -14,7 +15,8 @@ export const BY_KIND: Readonly<Record<string, string>> = {
   'quantity.amount': 'quantite|nombre|amount',
   'quantity.unit': 'unite|unit',
   money: 'prix|montant|tarif|price',
-  prose: 'description|commentaire|commentaires|remarque|remarques|notes|observations|presentation|resume',
+  prose:
+    'description|commentaire|commentaires|remarque|remarques|notes|observations|presentation|resume',
 }
 /** For names of fields that several record types share. */
 export const BY_NAME: Readonly<Record<string, string>> = {

@@ -21,9 +21,13 @@ const FURNITURE = new Set([
   'reference',
   'catlinks',
 ])
-const APART = new Set('p h1 h2 h3 h4 h5 h6 table blockquote pre dl hr figure form fieldset details'.split(' '))
+const APART = new Set(
+  'p h1 h2 h3 h4 h5 h6 table blockquote pre dl hr figure form fieldset details'.split(' '),
+)
 const ON_A_LINE = new Set(
-  'div section article main header footer aside address dt dd figcaption caption legend summary center body hgroup option'.split(' '),
+  'div section article main header footer aside address dt dd figcaption caption legend summary center body hgroup option'.split(
+    ' ',
+  ),
 )
 const HEADING = /^h[1-6]$/
 
@@ -55,7 +59,14 @@ export function htmlText(html: string, base?: string): string {
     out.flow(title.textContent ?? '')
     out.block(true)
   }
-  const walked: Walk = { out, base, ownHost: wiki ? hostOf(base) : undefined, links: [], counts: [], pre: 0 }
+  const walked: Walk = {
+    out,
+    base,
+    ownHost: wiki ? hostOf(base) : undefined,
+    links: [],
+    counts: [],
+    pre: 0,
+  }
   walk(
     root,
     node => enter(node, walked),
@@ -65,7 +76,8 @@ export function htmlText(html: string, base?: string): string {
 }
 
 /** The parser keeps only the first element of a piece of HTML: it is given a whole page. */
-const whole = (html: string): string => (/<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`)
+const whole = (html: string): string =>
+  /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
 
 /** Writes what stands before a node's children; false: they are not read. */
 function enter(node: Node, walked: Walk): boolean {
@@ -90,10 +102,13 @@ function enterNamed(node: Node, name: string, walked: Walk): void {
   if (name === 'br') out.endLine()
   else if (name === 'pre') walked.pre++
   else if (name === 'ul' || name === 'ol' || name === 'menu') {
-    counts.push(name === 'ol' ? Number.parseInt(node.getAttribute('start') ?? '1', 10) || 1 : Number.NaN)
+    counts.push(
+      name === 'ol' ? Number.parseInt(node.getAttribute('start') ?? '1', 10) || 1 : Number.NaN,
+    )
     out.list(1)
   } else if (name === 'li') out.item(numbered(counts))
-  else if (name === 'a') walked.links.push({ href: node.getAttribute('href') ?? '', from: out.here() })
+  else if (name === 'a')
+    walked.links.push({ href: node.getAttribute('href') ?? '', from: out.here() })
   else if (name === 'img') out.flow(` ${node.getAttribute('alt') ?? ''} `)
   else if (name === 'tr') out.openRow()
   else if (name === 'td' || name === 'th') out.openCell()

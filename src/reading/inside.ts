@@ -86,6 +86,8 @@ function lastFour(address: string): string | undefined {
   if (dotted) return dotted
   const [, host] = /^\[(.*)\]$/.exec(new URL(`http://[${address}]/`).hostname) ?? []
   const groups = (host ?? '').split('::').at(-1)!.split(':').slice(-2)
-  const [high = 0, low = 0] = (groups.length === 2 ? groups : ['0', ...groups]).map(group => Number.parseInt(group || '0', 16))
+  const [high = 0, low = 0] = (groups.length === 2 ? groups : ['0', ...groups]).map(group =>
+    Number.parseInt(group || '0', 16),
+  )
   return [high >> 8, high & 255, low >> 8, low & 255].join('.')
 }

@@ -185,7 +185,16 @@ export class Lines {
   }
 }
 
-const fresh = (): Sheet => ({ lines: [], line: [], told: false, spaced: true, mark: '', blank: false, rows: [], asBlocks: false })
+const fresh = (): Sheet => ({
+  lines: [],
+  line: [],
+  told: false,
+  spaced: true,
+  mark: '',
+  blank: false,
+  rows: [],
+  asBlocks: false,
+})
 
 function drop(sheet: Sheet): void {
   sheet.line = []
@@ -198,5 +207,9 @@ function inOneLine(lines: readonly string[]): string {
   return lines
     .map(line => line.replace(/^ +(•|\d+\.) /, '').trim())
     .filter(line => line !== '')
-    .reduce((all, line) => (all === '' ? line : /[.:;,!?…]$/.test(all) ? `${all} ${line}` : `${all} ; ${line}`), '')
+    .reduce(
+      (all, line) =>
+        all === '' ? line : /[.:;,!?…]$/.test(all) ? `${all} ${line}` : `${all} ; ${line}`,
+      '',
+    )
 }

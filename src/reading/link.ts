@@ -2,13 +2,23 @@
  * What is written after the words of a link: its address in parentheses, when it says more than the words.
  * `base` is where the page was found; `ownHost` is a wiki's own, whose links lead only to itself.
  */
-export function linkSaid(words: string | undefined, href: string, base?: string, ownHost?: string): string | undefined {
+export function linkSaid(
+  words: string | undefined,
+  href: string,
+  base?: string,
+  ownHost?: string,
+): string | undefined {
   const shown = shownHref(href.trim(), base, ownHost)
-  if (!shown || words === '' || (words !== undefined && bare(words) === bare(shown))) return undefined
+  if (!shown || words === '' || (words !== undefined && bare(words) === bare(shown)))
+    return undefined
   return ` (${shown})`
 }
 
-function shownHref(href: string, base: string | undefined, ownHost: string | undefined): string | undefined {
+function shownHref(
+  href: string,
+  base: string | undefined,
+  ownHost: string | undefined,
+): string | undefined {
   if (href === '' || href.startsWith('#')) return undefined
   const url = URL.parse(href, base)
   if (!url || !['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol)) return undefined

@@ -29,7 +29,8 @@ type Walk = { out: Lines; links: { href: string; from: Place }[]; note: number |
 /** The text of a LibreOffice document, written as an HTML page would be. */
 export function odtText(archive: Archive): string {
   const manifest = archive.part('META-INF/manifest.xml')
-  if (manifest && new TextDecoder().decode(manifest).includes('encryption-data')) throw Unreadable.of('encrypted', {})
+  if (manifest && new TextDecoder().decode(manifest).includes('encryption-data'))
+    throw Unreadable.of('encrypted', {})
   const content = archive.part('content.xml')
   if (!content) throw Unreadable.of('damaged', {})
   const xml = new TextDecoder().decode(content)
@@ -73,8 +74,12 @@ function enter(node: Node, walked: Walk): boolean {
     out.heading()
   } else if (name === 'text:line-break') out.endLine()
   else if (name === 'text:tab') out.asIs('\t')
-  else if (name === 'text:s') out.asIs(' '.repeat(Math.min(MOST_SPACES, Math.max(1, Number(node.getAttribute('text:c') ?? 1) || 1))))
-  else if (name === 'text:a') walked.links.push({ href: node.getAttribute('xlink:href') ?? '', from: out.here() })
+  else if (name === 'text:s')
+    out.asIs(
+      ' '.repeat(Math.min(MOST_SPACES, Math.max(1, Number(node.getAttribute('text:c') ?? 1) || 1))),
+    )
+  else if (name === 'text:a')
+    walked.links.push({ href: node.getAttribute('xlink:href') ?? '', from: out.here() })
   else if (name === 'text:note') {
     out.flow(' (')
     walked.note = 0

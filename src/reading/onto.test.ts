@@ -8,20 +8,34 @@ import { serving } from '../../tests/reading/serving.ts'
 import { fetchOnto } from './onto.ts'
 import { type Fault, Unreadable } from './unreadable.ts'
 
-const addressOf = async (listener: RequestListener): Promise<string> => `${await serving(listener)}/v.tar.gz`
+const addressOf = async (listener: RequestListener): Promise<string> =>
+  `${await serving(listener)}/v.tar.gz`
 const place = (): string => join(mkdtempSync(join(tmpdir(), 'cocote-test-')), 'v.tar.gz')
 const local = { allowLocal: true, most: 10_000_000 }
 const BYTES = Buffer.from(Array.from({ length: 300_000 }, (_, at) => at % 251))
-const refused = (code: Fault) => (error: unknown) => error instanceof Unreadable && error.code === code
+const refused = (code: Fault) => (error: unknown) =>
+  error instanceof Unreadable && error.code === code
 
 /** Serves the bytes as they are now, from where it is asked; each of the first answers is cut after its share. */
-function cutting(state: { bytes: Buffer; etag: string; cuts: number[]; asked: string[] }): RequestListener {
+function cutting(state: {
+  bytes: Buffer
+  etag: string
+  cuts: number[]
+  asked: string[]
+}): RequestListener {
   return (ask, answer) => {
     state.asked.push(ask.headers.range ?? 'all')
-    const from = ask.headers['if-range'] === state.etag ? Number(/bytes=(\d+)-/.exec(ask.headers.range ?? '')?.[1] ?? 0) : 0
+    const from =
+      ask.headers['if-range'] === state.etag
+        ? Number(/bytes=(\d+)-/.exec(ask.headers.range ?? '')?.[1] ?? 0)
+        : 0
     const rest = state.bytes.subarray(from)
     const head = { etag: state.etag, 'content-length': rest.length }
-    if (from > 0) answer.writeHead(206, { ...head, 'content-range': `bytes ${from}-${state.bytes.length - 1}/${state.bytes.length}` })
+    if (from > 0)
+      answer.writeHead(206, {
+        ...head,
+        'content-range': `bytes ${from}-${state.bytes.length - 1}/${state.bytes.length}`,
+      })
     else answer.writeHead(200, head)
     const cut = state.cuts.shift()
     if (cut === undefined) answer.end(rest)
@@ -56,7 +70,9 @@ test('a file that changed meanwhile, another address, a server that knows no ran
   await assert.rejects(fetchOnto(there, file, local), refused('brokenOff'))
   await fetchOnto(at, file, local)
   assert.deepEqual(readFileSync(file), state.bytes)
-  const plain = await addressOf((_ask, answer) => void answer.writeHead(200, { 'content-length': BYTES.length }).end(BYTES))
+  const plain = await addressOf(
+    (_ask, answer) => void answer.writeHead(200, { 'content-length': BYTES.length }).end(BYTES),
+  )
   await fetchOnto(plain, file, local)
   assert.deepEqual(readFileSync(file), BYTES)
 })
@@ -78,9 +94,13 @@ test('a server that lies about where it goes on, or sends more than may be, or f
     more()
   })
   await assert.rejects(fetchOnto(endless, file, { ...local, most: 200_000 }), refused('tooBig'))
-  const large = await addressOf((_ask, answer) => void answer.writeHead(200, { 'content-length': 10 ** 9 }).write('x'))
+  const large = await addressOf(
+    (_ask, answer) => void answer.writeHead(200, { 'content-length': 10 ** 9 }).write('x'),
+  )
   await assert.rejects(fetchOnto(large, file, local), refused('tooBig'))
-  const mute = await addressOf((_ask, answer) => void answer.writeHead(200, { 'content-length': 10 }).write('x'))
+  const mute = await addressOf(
+    (_ask, answer) => void answer.writeHead(200, { 'content-length': 10 }).write('x'),
+  )
   await assert.rejects(fetchOnto(mute, file, { ...local, silenceMs: 300 }), refused('brokenOff'))
   assert.equal(existsSync(file), false)
 })
@@ -91,7 +111,14 @@ test('the guard stands: this machine and its network are asked by nobody, straig
     asked++
     answer.end('x')
   })
-  for (const address of [at, at.replace(/:\d+/, ''), 'http://192.168.1.1/v', 'http://[::1]/v', 'file:///etc/passwd', 'v.tar.gz'])
+  for (const address of [
+    at,
+    at.replace(/:\d+/, ''),
+    'http://192.168.1.1/v',
+    'http://[::1]/v',
+    'file:///etc/passwd',
+    'v.tar.gz',
+  ])
     await assert.rejects(fetchOnto(address, place(), { most: 10 }), Unreadable)
   assert.equal(asked, 0)
 })

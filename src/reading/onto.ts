@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { type FetchOf, openAddress } from './address.ts'
 import { Unreadable } from './unreadable.ts'
@@ -31,14 +42,18 @@ export async function fetchOnto(address: string, file: string, of: OntoOf): Prom
     ...of,
     timeoutMs: of.silenceMs ?? SILENCE_MS,
     signal: silence.signal,
-    headers: { 'accept-encoding': 'identity', ...(held ? { range: `bytes=${held.size}-`, 'if-range': held.state } : {}) },
+    headers: {
+      'accept-encoding': 'identity',
+      ...(held ? { range: `bytes=${held.size}-`, 'if-range': held.state } : {}),
+    },
     accepts: [200, 206, 416],
   }
   const host = URL.parse(address.trim())?.hostname ?? ''
   const watch = watched(silence, asked.timeoutMs)
   try {
     const response = await openAddress(address, asked)
-    const from = held && response.statusCode === 206 && startOf(response) === held.size ? held.size : 0
+    const from =
+      held && response.statusCode === 206 && startOf(response) === held.size ? held.size : 0
     if (response.statusCode !== 200 && from === 0) {
       // A part that the server can't go on from: the next time begins anew.
       response.destroy()
@@ -62,25 +77,41 @@ export async function fetchOnto(address: string, file: string, of: OntoOf): Prom
 }
 
 /** Without a state that the server can compare, a part is worth nothing. A weak ETag may name two different files. */
-function heldOf(part: string, mark: string, address: string): Readonly<{ size: number; state: string }> | undefined {
+function heldOf(
+  part: string,
+  mark: string,
+  address: string,
+): Readonly<{ size: number; state: string }> | undefined {
   const size = statSync(part, { throwIfNoEntry: false })?.size ?? 0
   if (size === 0) return undefined
   try {
-    const { address: of, state } = JSON.parse(readFileSync(mark, 'utf8')) as { address?: unknown; state?: unknown }
-    return of === hashOf(address) && typeof state === 'string' && state !== '' ? { size, state } : undefined
+    const { address: of, state } = JSON.parse(readFileSync(mark, 'utf8')) as {
+      address?: unknown
+      state?: unknown
+    }
+    return of === hashOf(address) && typeof state === 'string' && state !== ''
+      ? { size, state }
+      : undefined
   } catch {
     return undefined
   }
 }
 /** What ends a body before its end: the other side, the network, or a long silence. */
 const isCut = (error: unknown): boolean =>
-  ['ECONNRESET', 'ABORT_ERR', 'ERR_STREAM_PREMATURE_CLOSE', 'ETIMEDOUT', 'EPIPE', 'ENETDOWN', 'EHOSTUNREACH'].includes(
-    String((error as NodeJS.ErrnoException).code),
-  )
+  [
+    'ECONNRESET',
+    'ABORT_ERR',
+    'ERR_STREAM_PREMATURE_CLOSE',
+    'ETIMEDOUT',
+    'EPIPE',
+    'ENETDOWN',
+    'EHOSTUNREACH',
+  ].includes(String((error as NodeJS.ErrnoException).code))
 const hashOf = (address: string): string => createHash('sha256').update(address).digest('hex')
 const stateOf = ({ headers }: IncomingMessage): string =>
   headers.etag && !headers.etag.startsWith('W/') ? headers.etag : (headers['last-modified'] ?? '')
-const startOf = ({ headers }: IncomingMessage): number => Number(/^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1] ?? Number.NaN)
+const startOf = ({ headers }: IncomingMessage): number =>
+  Number(/^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1] ?? Number.NaN)
 function lengthOf({ headers }: IncomingMessage, from: number): number | undefined {
   const length = Number(headers['content-length'] ?? Number.NaN)
   return Number.isSafeInteger(length) ? from + length : undefined
@@ -112,7 +143,10 @@ async function onto(
   }
 }
 
-function watched(silence: AbortController, ms: number): Readonly<{ seen: () => void; end: () => void }> {
+function watched(
+  silence: AbortController,
+  ms: number,
+): Readonly<{ seen: () => void; end: () => void }> {
   let timer = setTimeout(() => silence.abort(), ms)
   return {
     seen: () => {

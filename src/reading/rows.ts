@@ -16,7 +16,11 @@ const LONGEST_ROW = 1_000_000
 export type Delimiter = ';' | ',' | '\t' | '|'
 /** `delimiter`, `encoding`: of a CSV. `shapes`: of a map, how many lines are told by the middle of their shape. */
 export type Table = Rows &
-  Readonly<{ shapes?: number; delimiter?: Delimiter; encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' }>
+  Readonly<{
+    shapes?: number
+    delimiter?: Delimiter
+    encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  }>
 
 /**
  * The rows of a table, whatever writes it: a CSV of a spreadsheet of any age (four delimiters, quotes or none, UTF-8 or not), an ODS,
@@ -30,7 +34,11 @@ export function readRows(bytes: Uint8Array, from: Readonly<{ name: string }>): T
   const text = decodeText(bytes)
   if (text.trim() === '') throw Unreadable.of('empty', {})
   const things = thingsIn(text)
-  if (things) return { ...tableOf(recordsAsRows(things.all)), ...(things.shapes > 0 ? { shapes: things.shapes } : {}) }
+  if (things)
+    return {
+      ...tableOf(recordsAsRows(things.all)),
+      ...(things.shapes > 0 ? { shapes: things.shapes } : {}),
+    }
   // Excel's own first line, `sep=;`, is no row: its line is still counted.
   const told = /^sep=([;,\t|])\r?\n/.exec(text)
   const delimiter = (told?.[1] as Delimiter | undefined) ?? guessDelimiter(text, from.name)
@@ -47,7 +55,8 @@ function parsed(text: string, delimiter: Delimiter, skipped: number): readonly W
   const take = ({ record, raw }: Raw): null => {
     // The parser counts a line end inside quotes twice when it is Windows's: lines are counted here.
     const before = endsIn(/^[\r\n]*/.exec(raw)![0])
-    if (written.length === 0 || record.some(cell => cell.trim() !== '')) written.push({ cells: record.map(unguarded), line: next + before })
+    if (written.length === 0 || record.some(cell => cell.trim() !== ''))
+      written.push({ cells: record.map(unguarded), line: next + before })
     if (++met > MOST_MET) throw Unreadable.of('tooManyRows', { most: MOST_ROWS })
     next += 1 + endsIn(raw.replace(/(\r\n?|\n)$/, ''))
     return null
@@ -65,7 +74,9 @@ function parsed(text: string, delimiter: Delimiter, skipped: number): readonly W
     parse(text, { ...options, on_record: record => take(record as unknown as Raw) } as Options)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw Unreadable.of(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'openQuote' : 'badRow', { line: next })
+    throw Unreadable.of(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'openQuote' : 'badRow', {
+      line: next,
+    })
   }
   return written
 }

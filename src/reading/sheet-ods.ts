@@ -11,7 +11,8 @@ type Tag = Readonly<{
   getAttribute: (name: string) => string | null
 }>
 /** An empty stretch is said to repeat a million times; what holds something repeats as often as it says, up to a table's own limits. */
-const times = (tag: Tag, name: string): number => Math.max(1, Number(tag.getAttribute(`table:number-${name}-repeated`) ?? 1) || 1)
+const times = (tag: Tag, name: string): number =>
+  Math.max(1, Number(tag.getAttribute(`table:number-${name}-repeated`) ?? 1) || 1)
 
 /**
  * The rows of the first sheet of an OpenDocument spreadsheet that holds any, as a person reads them; days and numbers as they are kept, but a telephone or a code, which is read as it shows.
@@ -19,13 +20,17 @@ const times = (tag: Tag, name: string): number => Math.max(1, Number(tag.getAttr
  */
 export function odsRows(bytes: Uint8Array): readonly Written[] {
   const archive = new Archive(bytes)
-  const text = (name: string): string => new TextDecoder().decode(archive.part(name) ?? new Uint8Array())
+  const text = (name: string): string =>
+    new TextDecoder().decode(archive.part(name) ?? new Uint8Array())
   if (!text('mimetype').includes('opendocument.spreadsheet')) throw Unreadable.of('spreadsheet', {})
-  if (text('META-INF/manifest.xml').includes('encryption-data')) throw Unreadable.of('encrypted', {})
+  if (text('META-INF/manifest.xml').includes('encryption-data'))
+    throw Unreadable.of('encrypted', {})
   const xml = text('content.xml')
   if (xml === '') throw Unreadable.of('damaged', {})
   refuseTangled(xml, true)
-  const document = new DOMParser().parseFromString(xml, 'text/xml') as unknown as { getElementsByTagName: (name: string) => ArrayLike<Tag> }
+  const document = new DOMParser().parseFromString(xml, 'text/xml') as unknown as {
+    getElementsByTagName: (name: string) => ArrayLike<Tag>
+  }
   for (const sheet of Array.from(document.getElementsByTagName('table:table'))) {
     const rows = rowsOf(sheet)
     if (rows.length > 0) return rows
@@ -38,7 +43,11 @@ function rowsOf(sheet: Tag): readonly Written[] {
   let line = 1
   const walk = (tag: Tag): void => {
     for (const one of Array.from(tag.children)) {
-      if (one.nodeName === 'table:table-header-rows' || one.nodeName === 'table:table-row-group' || one.nodeName === 'table:table-rows')
+      if (
+        one.nodeName === 'table:table-header-rows' ||
+        one.nodeName === 'table:table-row-group' ||
+        one.nodeName === 'table:table-rows'
+      )
         walk(one)
       else if (one.nodeName === 'table:table-row') {
         const cells = cellsOf(one)
@@ -60,12 +69,14 @@ function cellsOf(row: Tag): readonly string[] {
   const cells: string[] = []
   let blank = 0
   for (const cell of Array.from(row.children)) {
-    if (cell.nodeName !== 'table:table-cell' && cell.nodeName !== 'table:covered-table-cell') continue
+    if (cell.nodeName !== 'table:table-cell' && cell.nodeName !== 'table:covered-table-cell')
+      continue
     const text = textOf(cell)
     const repeated = times(cell, 'columns')
     if (text === '') blank += repeated
     else {
-      if (cells.length + blank + repeated > MOST_COLUMNS) throw Unreadable.of('tooManyColumns', { most: MOST_COLUMNS })
+      if (cells.length + blank + repeated > MOST_COLUMNS)
+        throw Unreadable.of('tooManyColumns', { most: MOST_COLUMNS })
       cells.push(...Array<string>(blank).fill(''), ...Array<string>(repeated).fill(text))
       blank = 0
     }
@@ -94,15 +105,20 @@ const paragraphsOf = (cell: Tag): string =>
 
 /** A telephone or a postal code that a spreadsheet took for a number: what is shown has the zero, or the sign, that its number lost. */
 const isCode = (shown: string, value: string): boolean =>
-  /^(?:\+|\(?0)[\d\s.()/-]*$/.test(shown) && !/^0[.,]?$|^0[.,]\d+$/.test(shown) && shown.replace(/\D/g, '').replace(/^0+/, '') === value
+  /^(?:\+|\(?0)[\d\s.()/-]*$/.test(shown) &&
+  !/^0[.,]?$|^0[.,]\d+$/.test(shown) &&
+  shown.replace(/\D/g, '').replace(/^0+/, '') === value
 
 /** A run of blanks is said by its length. */
 function said(tag: Tag): string {
-  const nodes = Array.from((tag as unknown as { childNodes: ArrayLike<Tag & { nodeType: number }> }).childNodes)
+  const nodes = Array.from(
+    (tag as unknown as { childNodes: ArrayLike<Tag & { nodeType: number }> }).childNodes,
+  )
   return nodes
     .map(one => {
       if (one.nodeType === 3) return one.textContent ?? ''
-      if (one.nodeName === 'text:s') return ' '.repeat(Math.min(40, Number(one.getAttribute('text:c') ?? 1) || 1))
+      if (one.nodeName === 'text:s')
+        return ' '.repeat(Math.min(40, Number(one.getAttribute('text:c') ?? 1) || 1))
       return one.nodeName === 'text:line-break'
         ? '\n'
         : one.nodeName === 'text:tab'

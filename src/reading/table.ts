@@ -23,15 +23,21 @@ export function tableOf(records: readonly Written[]): Rows {
   const [head, ...rest] = records
   if (!head) throw Unreadable.of('empty', {})
   if (head.cells.every(cell => cell.trim() === '')) throw Unreadable.of('noHeaders', {})
-  if (head.cells.length > MOST_COLUMNS) throw Unreadable.of('tooManyColumns', { most: MOST_COLUMNS })
+  if (head.cells.length > MOST_COLUMNS)
+    throw Unreadable.of('tooManyColumns', { most: MOST_COLUMNS })
   if (rest.length === 0) throw Unreadable.of('noRows', {})
   if (rest.length > MOST_ROWS) throw Unreadable.of('tooManyRows', { most: MOST_ROWS })
   const headers = named(head.cells)
   return {
     headers,
-    rows: rest.map(({ cells }) => [...cells, ...Array<string>(Math.max(0, headers.length - cells.length)).fill('')]),
+    rows: rest.map(({ cells }) => [
+      ...cells,
+      ...Array<string>(Math.max(0, headers.length - cells.length)).fill(''),
+    ]),
     lines: rest.map(({ line }) => line),
-    ragged: rest.filter(({ cells }) => cells.length !== headers.length).map(({ line, cells }) => ({ line, cells: cells.length })),
+    ragged: rest
+      .filter(({ cells }) => cells.length !== headers.length)
+      .map(({ line, cells }) => ({ line, cells: cells.length })),
   }
 }
 
@@ -50,5 +56,8 @@ function named(cells: readonly string[]): readonly string[] {
 export function recordsAsRows(things: readonly ReadonlyMap<string, string>[]): readonly Written[] {
   const names = [...new Set(things.flatMap(one => [...one.keys()]))]
   if (names.length > MOST_COLUMNS) throw Unreadable.of('tooManyColumns', { most: MOST_COLUMNS })
-  return [{ cells: names, line: 1 }, ...things.map((one, i) => ({ cells: names.map(name => one.get(name) ?? ''), line: i + 2 }))]
+  return [
+    { cells: names, line: 1 },
+    ...things.map((one, i) => ({ cells: names.map(name => one.get(name) ?? ''), line: i + 2 })),
+  ]
 }

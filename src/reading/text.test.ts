@@ -31,16 +31,24 @@ test('French text of any Windows-1252 machine comes back to the letter', () => {
     œ: 0x9c,
     Ÿ: 0x9f,
   }
-  const letter = fc.constantFrom(...Object.keys(written), ...'abc é è ê à ç ù ï « » É'.split(' '), '\r\n')
+  const letter = fc.constantFrom(
+    ...Object.keys(written),
+    ...'abc é è ê à ç ù ï « » É'.split(' '),
+    '\r\n',
+  )
   const accented = fc.constantFrom('é', 'è', 'à', 'œ', '’')
   fc.assert(
-    fc.property(fc.array(fc.tuple(accented, fc.constantFrom(...'bcdrst')), { minLength: 1 }), fc.array(letter), (words, letters) => {
-      // In French an accented letter is followed by a plain one: that is what makes the bytes no UTF-8.
-      const text = words.flat().join('') + letters.join('x')
-      const bytes = Uint8Array.from([...text].map(c => written[c] ?? c.charCodeAt(0)))
-      assert.equal(decodeText(bytes), text)
-      assert.equal(encodingOf(bytes), 'windows-1252')
-    }),
+    fc.property(
+      fc.array(fc.tuple(accented, fc.constantFrom(...'bcdrst')), { minLength: 1 }),
+      fc.array(letter),
+      (words, letters) => {
+        // In French an accented letter is followed by a plain one: that is what makes the bytes no UTF-8.
+        const text = words.flat().join('') + letters.join('x')
+        const bytes = Uint8Array.from([...text].map(c => written[c] ?? c.charCodeAt(0)))
+        assert.equal(decodeText(bytes), text)
+        assert.equal(encodingOf(bytes), 'windows-1252')
+      },
+    ),
   )
 })
 
@@ -53,13 +61,17 @@ test('UTF-16 with its mark is read both ways round', () => {
 
 test('A lone surrogate never comes out, whatever came in', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 60 }), fc.constantFrom([], [0xff, 0xfe], [0xfe, 0xff]), (bytes, mark) => {
-      try {
-        assert.ok(decodeText(Uint8Array.from([...mark, ...bytes])).isWellFormed())
-      } catch (error) {
-        assert.ok(binary(error), String(error))
-      }
-    }),
+    fc.property(
+      fc.uint8Array({ maxLength: 60 }),
+      fc.constantFrom([], [0xff, 0xfe], [0xfe, 0xff]),
+      (bytes, mark) => {
+        try {
+          assert.ok(decodeText(Uint8Array.from([...mark, ...bytes])).isWellFormed())
+        } catch (error) {
+          assert.ok(binary(error), String(error))
+        }
+      },
+    ),
     { numRuns: 2_000 },
   )
 })

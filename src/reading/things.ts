@@ -50,7 +50,9 @@ function features(text: string): Things {
     const geometry = object(feature['geometry'])
     const at = pointOf(geometry)
     if (at && geometry?.['type'] !== 'Point') shapes++
-    const where = at ? [['latitude', String(at[0])] as const, ['longitude', String(at[1])] as const] : []
+    const where = at
+      ? [['latitude', String(at[0])] as const, ['longitude', String(at[1])] as const]
+      : []
     return new Map([...said, ...where])
   })
   return { all, shapes }
@@ -64,9 +66,15 @@ const positionsIn = (value: unknown): readonly (readonly number[])[] =>
 /** Where it is: its point; the middle of its largest polygon; of a line or of several points, the one in the middle of them. */
 function pointOf(geometry: Json | undefined): Point | undefined {
   const { type, coordinates, geometries } = geometry ?? {}
-  if (type === 'GeometryCollection' && Array.isArray(geometries)) return geometries.map(object).map(pointOf).find(Boolean)
+  if (type === 'GeometryCollection' && Array.isArray(geometries))
+    return geometries.map(object).map(pointOf).find(Boolean)
   const positions = positionsIn(coordinates)
-  const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' && Array.isArray(coordinates) ? coordinates : []
+  const polygons =
+    type === 'Polygon'
+      ? [coordinates]
+      : type === 'MultiPolygon' && Array.isArray(coordinates)
+        ? coordinates
+        : []
   const rings = polygons.map(polygon => (Array.isArray(polygon) ? polygon.map(positionsIn) : []))
   if (rings.some(([outer]) => (outer ?? []).length > 2)) return middleOf(rings)
   const [lon, lat] = positions[Math.floor(positions.length / 2)] ?? []
@@ -100,7 +108,12 @@ function events(text: string): readonly Thing[] {
 }
 
 const PROPERTY = /^([A-Za-z-]+)((?:;[^:;="]+=(?:"[^"]*"|[^:;"]*))*):(.*)$/
-const AS: Readonly<Record<string, string>> = bare({ SUMMARY: 'title', LOCATION: 'where', DESCRIPTION: 'detail', RRULE: 'recurs' })
+const AS: Readonly<Record<string, string>> = bare({
+  SUMMARY: 'title',
+  LOCATION: 'where',
+  DESCRIPTION: 'detail',
+  RRULE: 'recurs',
+})
 
 function takeProperty(event: Map<string, string>, line: string): void {
   const [, name = '', params = '', value = ''] = PROPERTY.exec(line) ?? []
@@ -118,8 +131,12 @@ const unescaped = (value: string): string =>
   value.replace(/\\([nN,;\\])/g, (_all, mark: string) => (mark.toLowerCase() === 'n' ? '\n' : mark))
 
 /** Where the village's clock stands at that instant. An unknown zone is read as the village's own. */
-function momentIn(value: string, zone: string | undefined): { day: string; time?: string } | undefined {
-  const [, y, m, d, hour, minute, utc] = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z)?)?$/.exec(value) ?? []
+function momentIn(
+  value: string,
+  zone: string | undefined,
+): { day: string; time?: string } | undefined {
+  const [, y, m, d, hour, minute, utc] =
+    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z)?)?$/.exec(value) ?? []
   if (!y) return undefined
   const day = `${y}-${m}-${d}`
   if (hour === undefined) return { day }
@@ -129,7 +146,10 @@ function momentIn(value: string, zone: string | undefined): { day: string; time?
     const here = Temporal.PlainDateTime.from(`${day}T${told.time}`)
       .toZonedDateTime(utc ? 'UTC' : zone!)
       .withTimeZone('Europe/Paris')
-    return { day: here.toPlainDate().toString(), time: here.toPlainTime().toString({ smallestUnit: 'minute' }) }
+    return {
+      day: here.toPlainDate().toString(),
+      time: here.toPlainTime().toString({ smallestUnit: 'minute' }),
+    }
   } catch {
     return told
   }
@@ -150,7 +170,9 @@ function withoutLastMidnight(event: Map<string, string>): Map<string, string> {
 function feeds(text: string): readonly Thing[] {
   refuseTangled(text, true)
   const document = new DOMParser().parseFromString(text, 'text/xml') as unknown as {
-    getElementsByTagName: (name: string) => ArrayLike<{ getAttribute: (name: string) => string | null }>
+    getElementsByTagName: (
+      name: string,
+    ) => ArrayLike<{ getAttribute: (name: string) => string | null }>
   }
   return Array.from(document.getElementsByTagName('outline')).flatMap(one => {
     const said = (name: string): string => (one.getAttribute(name) ?? '').trim()

@@ -14,7 +14,11 @@ export type Node = {
 }
 
 /** Goes through a tree in the order of its text, without recursion: depth is the file's to choose. False of `enter`: not inside. */
-export function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) => void): void {
+export function walk(
+  root: Node,
+  enter: (node: Node) => boolean,
+  leave: (node: Node) => void,
+): void {
   let node = root
   for (;;) {
     const into = enter(node)

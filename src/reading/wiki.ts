@@ -5,7 +5,11 @@ import { Unreadable } from './unreadable.ts'
 
 export type WikiPage = Readonly<{ text: string; title: string; url: string }>
 /** `more`: the category holds others, which are not listed. */
-export type WikiCategory = Readonly<{ category: string; pages: readonly Readonly<{ title: string; url: string }>[]; more: boolean }>
+export type WikiCategory = Readonly<{
+  category: string
+  pages: readonly Readonly<{ title: string; url: string }>[]
+  more: boolean
+}>
 export type FoundPage = ReadPage & Readonly<{ name: string; url: string }>
 
 /**
@@ -18,7 +22,10 @@ export async function readAddress(address: string, options: FetchOf = {}): Promi
 }
 
 /** The same, or, of a category of a MediaWiki, the pages that it holds: which of them are notes is for a person to say. */
-export async function readAddressOrCategory(address: string, options: FetchOf = {}): Promise<FoundPage | WikiCategory> {
+export async function readAddressOrCategory(
+  address: string,
+  options: FetchOf = {},
+): Promise<FoundPage | WikiCategory> {
   const shared = within(options)
   const fetched = await fetchPage(address, shared)
   const pages = await categoryOf(fetched, shared).catch(error => {
@@ -34,11 +41,18 @@ async function readFetched(fetched: Fetched, shared: FetchOf): Promise<FoundPage
     throw error
   })
   if (wiki) return { text: wiki.text, kind: 'wikitext', name: wiki.title, url: fetched.url }
-  return { ...(await readPage(fetched.bytes, fetched.name, fetched.type, fetched.url)), name: fetched.name, url: fetched.url }
+  return {
+    ...(await readPage(fetched.bytes, fetched.name, fetched.type, fetched.url)),
+    name: fetched.name,
+    url: fetched.url,
+  }
 }
 
 /** The wikitext of a MediaWiki page, by the address that a person copies from the browser; undefined for any other site. */
-export async function fetchMediaWiki(address: string, options: FetchOf = {}): Promise<WikiPage | undefined> {
+export async function fetchMediaWiki(
+  address: string,
+  options: FetchOf = {},
+): Promise<WikiPage | undefined> {
   const shared = within(options)
   return wikitextOf(await fetchPage(address, shared), shared)
 }
@@ -57,7 +71,8 @@ async function wikitextOf(fetched: Fetched, options: FetchOf): Promise<WikiPage 
   if (!title) return undefined
   for (const api of apisOf(html, page)) {
     const answer = await asked(api, title, options)
-    if (answer !== undefined) return { text: answer, title: title.replaceAll('_', ' '), url: fetched.url }
+    if (answer !== undefined)
+      return { text: answer, title: title.replaceAll('_', ' '), url: fetched.url }
   }
   return undefined
 }
@@ -69,9 +84,16 @@ function apisOf(html: string, page: URL): readonly URL[] {
   const href = edit && /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(edit)?.[1]?.replaceAll('&amp;', '&')
   const told = href ? URL.parse(href, page) : null
   if (told) return [new URL(told.pathname, told)]
-  if (!tags.some(tag => /\bname\s*=\s*["']?generator/i.test(tag) && /content\s*=\s*["']?MediaWiki/i.test(tag))) return []
+  if (
+    !tags.some(
+      tag => /\bname\s*=\s*["']?generator/i.test(tag) && /content\s*=\s*["']?MediaWiki/i.test(tag),
+    )
+  )
+    return []
   const beside = /^(.*\/)index\.php(?:\/|$)/.exec(page.pathname)?.[1]
-  return (beside !== undefined ? [`${beside}api.php`] : ['/w/api.php', '/api.php']).map(path => new URL(path, page))
+  return (beside !== undefined ? [`${beside}api.php`] : ['/w/api.php', '/api.php']).map(
+    path => new URL(path, page),
+  )
 }
 
 /** The page says its own name in a script; else its address does. */
@@ -126,13 +148,32 @@ async function categoryOf(fetched: Fetched, options: FetchOf): Promise<WikiCateg
   if (!title || !(CATEGORY.test(title) || /"wgNamespaceNumber":14\b/.test(html))) return undefined
   for (const api of apisOf(html, page)) {
     const url = new URL(api)
-    const listed = { generator: 'categorymembers', gcmtitle: title, gcmtype: 'page', gcmlimit: String(MOST_LISTED) }
-    const query = { action: 'query', ...listed, prop: 'info', inprop: 'url', format: 'json', formatversion: '2' }
+    const listed = {
+      generator: 'categorymembers',
+      gcmtitle: title,
+      gcmtype: 'page',
+      gcmlimit: String(MOST_LISTED),
+    }
+    const query = {
+      action: 'query',
+      ...listed,
+      prop: 'info',
+      inprop: 'url',
+      format: 'json',
+      formatversion: '2',
+    }
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
     const { bytes, type } = await fetchPage(url.href, options)
     const answer = /json/i.test(type) ? thing(parsed(decodeText(bytes))) : undefined
-    const pages = Object.values(thing(thing(answer?.['query'])?.['pages']) ?? {}).flatMap(one => pageListed(thing(one), page))
-    if (pages.length > 0) return { category: title.replaceAll('_', ' '), pages, more: answer?.['continue'] !== undefined }
+    const pages = Object.values(thing(thing(answer?.['query'])?.['pages']) ?? {}).flatMap(one =>
+      pageListed(thing(one), page),
+    )
+    if (pages.length > 0)
+      return {
+        category: title.replaceAll('_', ' '),
+        pages,
+        more: answer?.['continue'] !== undefined,
+      }
   }
   return undefined
 }
@@ -141,11 +182,14 @@ async function categoryOf(fetched: Fetched, options: FetchOf): Promise<WikiCateg
 function pageListed(one: Thing | undefined, from: URL): WikiCategory['pages'] {
   const [title, full] = [one?.['title'], one?.['fullurl']]
   const url = typeof full === 'string' ? URL.parse(full, from) : null
-  return typeof title === 'string' && url && /^https?:$/.test(url.protocol) ? [{ title, url: url.href }] : []
+  return typeof title === 'string' && url && /^https?:$/.test(url.protocol)
+    ? [{ title, url: url.href }]
+    : []
 }
 
 type Thing = Readonly<Record<string, unknown>>
-const thing = (value: unknown): Thing | undefined => (typeof value === 'object' && value !== null ? (value as Thing) : undefined)
+const thing = (value: unknown): Thing | undefined =>
+  typeof value === 'object' && value !== null ? (value as Thing) : undefined
 
 function parsed(json: string): unknown {
   try {

@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type TestContext, test } from 'node:test'
 import { cocote } from '../../tests/support/command-line.ts'
-import { bring, close, NOON, recordId, rowsIn, sampleBricks, tempFolder, within } from '../../tests/support/folders.ts'
+import {
+  bring,
+  close,
+  NOON,
+  recordId,
+  rowsIn,
+  sampleBricks,
+  tempFolder,
+  within,
+} from '../../tests/support/folders.ts'
 import type { House } from '../../tests/support/open-house.ts'
 import { openHouse } from '../../tests/support/open-house.ts'
 import { backupTo } from '../backup/backup.ts'
@@ -17,13 +26,38 @@ import { codesLeft, openLocal, sessionOf, startSession } from '../files/local.ts
 import { newCodes } from '../web/session/keeper.ts'
 
 /** The same house one version later: a record type that this one does not know. */
-const later = recordType({ name: 'later-thing', title: 'title', fields: { title: { kind: 'text', required: true }, day: { kind: 'day' } } })
-const words = { types: { 'later-thing': { one: 'x', many: 'x', add: 'x', fields: { title: { label: 'T' }, day: { label: 'D' } } } } }
-const LATER: Brick = brick({ name: 'later', records: [later], commands: [], pages: [], words: { fr: words, en: words } })
-const KNOWN = sampleBricks.flatMap(one => one.records).find(one => one.name === 'place') ?? sampleBricks.flatMap(one => one.records)[0]!
+const later = recordType({
+  name: 'later-thing',
+  title: 'title',
+  fields: { title: { kind: 'text', required: true }, day: { kind: 'day' } },
+})
+const words = {
+  types: {
+    'later-thing': {
+      one: 'x',
+      many: 'x',
+      add: 'x',
+      fields: { title: { label: 'T' }, day: { label: 'D' } },
+    },
+  },
+}
+const LATER: Brick = brick({
+  name: 'later',
+  records: [later],
+  commands: [],
+  pages: [],
+  words: { fr: words, en: words },
+})
+const KNOWN =
+  sampleBricks.flatMap(one => one.records).find(one => one.name === 'place') ??
+  sampleBricks.flatMap(one => one.records)[0]!
 const PICTURED = sampleBricks
   .flatMap(one => one.records)
-  .find(({ space, fields }) => space !== 'home' && Object.values(fields).some(({ kind, unasked }) => kind === 'files' && !unasked))
+  .find(
+    ({ space, fields }) =>
+      space !== 'home' &&
+      Object.values(fields).some(({ kind, unasked }) => kind === 'files' && !unasked),
+  )
 const titled = (type: { title?: string | undefined }): string => type.title ?? 'title'
 
 function withLater<T>(folder: string, work: (house: House) => T): T {
@@ -36,13 +70,21 @@ function withLater<T>(folder: string, work: (house: House) => T): T {
   }
 }
 const entriesIn = (folder: string): readonly unknown[] =>
-  within(folder, ({ log }) => log.sql.all('SELECT hex(hash) AS h FROM entry ORDER BY id').map(row => row['h']))
+  within(folder, ({ log }) =>
+    log.sql.all('SELECT hex(hash) AS h FROM entry ORDER BY id').map(row => row['h']),
+  )
 
 test('law 3: what a newer version wrote in a type that is not known here is kept through the way back, and shows again on the way forth', () => {
   const folder = tempFolder()
-  within(folder, house => bring(house, { type: KNOWN.name, id: recordId(1), fields: { [titled(KNOWN)]: 'Le four' } }))
+  within(folder, house =>
+    bring(house, { type: KNOWN.name, id: recordId(1), fields: { [titled(KNOWN)]: 'Le four' } }),
+  )
   withLater(folder, house => {
-    bring(house, { type: 'later-thing', id: recordId(2), fields: { title: 'Plus tard', day: '2027-01-05' } })
+    bring(house, {
+      type: 'later-thing',
+      id: recordId(2),
+      fields: { title: 'Plus tard', day: '2027-01-05' },
+    })
     bring(house, { type: KNOWN.name, id: recordId(3), fields: { [titled(KNOWN)]: 'Le lavoir' } })
   })
   const written = entriesIn(folder)
@@ -50,12 +92,18 @@ test('law 3: what a newer version wrote in a type that is not known here is kept
   makeReady(folder, () => undefined)
   // The older version goes on: the tables are made again, with what both know.
   assert.deepEqual(
-    rowsIn(folder, KNOWN.name.replaceAll('-', '_')).map(row => (row as Readonly<Record<string, unknown>>)[titled(KNOWN)]),
+    rowsIn(folder, KNOWN.name.replaceAll('-', '_')).map(
+      row => (row as Readonly<Record<string, unknown>>)[titled(KNOWN)],
+    ),
     ['Le four', 'Le lavoir'],
   )
-  within(folder, house => bring(house, { type: KNOWN.name, id: recordId(4), fields: { [titled(KNOWN)]: 'Le pressoir' } }))
+  within(folder, house =>
+    bring(house, { type: KNOWN.name, id: recordId(4), fields: { [titled(KNOWN)]: 'Le pressoir' } }),
+  )
   assert.deepEqual(entriesIn(folder).slice(0, written.length), written)
-  const shown = withLater(folder, ({ tables }) => tables.sql.all('SELECT title, day FROM later_thing').map(row => ({ ...row })))
+  const shown = withLater(folder, ({ tables }) =>
+    tables.sql.all('SELECT title, day FROM later_thing').map(row => ({ ...row })),
+  )
   assert.deepEqual(shown, [{ title: 'Plus tard', day: '2027-01-05' }])
 })
 
@@ -64,7 +112,9 @@ test('local.db is only added to: what a newer version put beside is left alone, 
   const before = openLocal(file)
   newCodes(before)
   const session = startSession(before, true, NOON)
-  before.db.exec('CREATE TABLE later(key TEXT PRIMARY KEY, value TEXT); INSERT INTO later VALUES (1, 2)')
+  before.db.exec(
+    'CREATE TABLE later(key TEXT PRIMARY KEY, value TEXT); INSERT INTO later VALUES (1, 2)',
+  )
   before.db.close()
   const back = openLocal(file)
   assert.equal(codesLeft(back), 10)
@@ -86,7 +136,9 @@ function raised(folder: string): void {
 
 test('a log of a later format does not fit; the copy from before comes back, and is what a start opens', async (t: TestContext) => {
   const folder = tempFolder()
-  within(folder, house => bring(house, { type: KNOWN.name, id: recordId(1), fields: { [titled(KNOWN)]: 'Le four' } }))
+  within(folder, house =>
+    bring(house, { type: KNOWN.name, id: recordId(1), fields: { [titled(KNOWN)]: 'Le four' } }),
+  )
   const file = join(tempFolder(), 'backup')
   const made = await cocote(t, 'backup', file, '--plain', '--without-files', '--data', folder)
   assert.equal(made.code, 0, made.err)
@@ -100,16 +152,23 @@ test('a log of a later format does not fit; the copy from before comes back, and
   assert.equal(rowsIn(folder, KNOWN.name.replaceAll('-', '_')).length, 1)
 })
 
-test('a backup without its files holds the rest; one with them holds them all', { skip: PICTURED === undefined }, async () => {
+test('a backup without its files holds the rest; one with them holds them all', {
+  skip: PICTURED === undefined,
+}, async () => {
   const folder = tempFolder()
   const photo = Buffer.from('a photo')
   const [field] = Object.entries(PICTURED!.fields).find(([, { kind }]) => kind === 'files')!
   within(folder, house => {
     const ref = storeFile(folder, 'commons', photo, 'four.png', 'image/png')
-    bring(house, { type: PICTURED!.name, id: recordId(1), fields: { [titled(PICTURED!)]: 'Le four', [field]: [ref] } })
+    bring(house, {
+      type: PICTURED!.name,
+      id: recordId(1),
+      fields: { [titled(PICTURED!)]: 'Le four', [field]: [ref] },
+    })
   })
   const of = { folder, seal: undefined, version: '0', now: new Date(NOON) }
   const sizes: number[] = []
-  for (const withoutFiles of [true, false]) sizes.push((await backupTo({ ...of, file: join(tempFolder(), 'b'), withoutFiles })).bytes)
+  for (const withoutFiles of [true, false])
+    sizes.push((await backupTo({ ...of, file: join(tempFolder(), 'b'), withoutFiles })).bytes)
   assert.ok(sizes[1]! - sizes[0]! > photo.length, String(sizes))
 })

@@ -18,28 +18,50 @@ type Locked = Readonly<{
 }>
 export type Foreign = Readonly<{ folder: string; name: string; version: string; integrity: string }>
 
-const holds = (said: string | readonly string[] | undefined, one: string): boolean => said === undefined || [said].flat().includes(one)
+const holds = (said: string | readonly string[] | undefined, one: string): boolean =>
+  said === undefined || [said].flat().includes(one)
 /** Debian's libc is GNU's; what is for another machine, or for browsers, is left. */
-const isFor = (one: Locked, arch: Arch): boolean => holds(one.os, 'linux') && holds(one.cpu, arch) && holds(one.libc, 'glibc')
-const isOfOneKind = ({ os, cpu, libc }: Locked): boolean => [os, cpu, libc].some(said => said !== undefined)
+const isFor = (one: Locked, arch: Arch): boolean =>
+  holds(one.os, 'linux') && holds(one.cpu, arch) && holds(one.libc, 'glibc')
+const isOfOneKind = ({ os, cpu, libc }: Locked): boolean =>
+  [os, cpu, libc].some(said => said !== undefined)
 
 function lockedIn(root: string): readonly (readonly [folder: string, locked: Locked])[] {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Readonly<Record<string, Locked>> }
-  return Object.entries(lock.packages).filter(([folder, { dev }]) => folder.startsWith('node_modules/') && dev !== true)
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Readonly<Record<string, Locked>>
+  }
+  return Object.entries(lock.packages).filter(
+    ([folder, { dev }]) => folder.startsWith('node_modules/') && dev !== true,
+  )
 }
 
 /** Packages for that kind of machine which this folder lacks: `npm ci` brings only those of its own. */
 export function lackingFor(root: string, arch: Arch): readonly Foreign[] {
   return lockedIn(root)
-    .filter(([folder, one]) => isOfOneKind(one) && isFor(one, arch) && !statSync(join(root, folder), { throwIfNoEntry: false }))
-    .map(([folder, { version = '', integrity = '' }]) => ({ folder, name: folder.slice('node_modules/'.length), version, integrity }))
+    .filter(
+      ([folder, one]) =>
+        isOfOneKind(one) &&
+        isFor(one, arch) &&
+        !statSync(join(root, folder), { throwIfNoEntry: false }),
+    )
+    .map(([folder, { version = '', integrity = '' }]) => ({
+      folder,
+      name: folder.slice('node_modules/'.length),
+      version,
+      integrity,
+    }))
 }
 
 /**
  * All that makes a version for that kind of machine, folders before what they hold, sorted: the same tree gives the same list.
  * `foreign`: where packages that this folder lacks were unpacked, by their place. `named`: the version that it bears, when not its own.
  */
-export function chosenIn(root: string, arch: Arch, foreign: ReadonlyMap<string, string>, named?: string): readonly Chosen[] {
+export function chosenIn(
+  root: string,
+  arch: Arch,
+  foreign: ReadonlyMap<string, string>,
+  named?: string,
+): readonly Chosen[] {
   const others = lockedIn(root).flatMap(([folder, one]) => (isFor(one, arch) ? [] : [`${folder}/`]))
   const here = versionFiles(root).filter(file => !others.some(folder => file.startsWith(folder)))
   const files = new Map<string, Chosen>(here.map(name => [name, chosen(name, join(root, name))]))
@@ -49,7 +71,10 @@ export function chosenIn(root: string, arch: Arch, foreign: ReadonlyMap<string, 
   files.set(node, { kind: 'link', name: node, to: `../node-linux-${arch}/bin/node` })
   if (named !== undefined) files.set('package.json', renamed(root, named))
   const folders = new Set([...files.keys()].flatMap(above))
-  return [...[...folders].map((name): Chosen => ({ kind: 'folder', name })), ...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [
+    ...[...folders].map((name): Chosen => ({ kind: 'folder', name })),
+    ...files.values(),
+  ].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function chosen(name: string, from: string): Chosen {
@@ -59,7 +84,10 @@ function chosen(name: string, from: string): Chosen {
 }
 
 function renamed(root: string, version: string): Chosen {
-  const text = readFileSync(join(root, 'package.json'), 'utf8').replace(/("version": *)"[^"]*"/, `$1"${version}"`)
+  const text = readFileSync(join(root, 'package.json'), 'utf8').replace(
+    /("version": *)"[^"]*"/,
+    `$1"${version}"`,
+  )
   const bytes = Buffer.from(text, 'utf8')
   return { kind: 'file', name: 'package.json', isRun: false, size: bytes.length, bytes }
 }

@@ -13,7 +13,11 @@ export class NoPackage extends Error {
 }
 
 /** Packages of that kind of machine, from npm's cache or its registry, each held against its hash in package-lock.json. */
-export async function withForeign<T>(root: string, arch: Arch, work: (files: ReadonlyMap<string, string>) => Promise<T>): Promise<T> {
+export async function withForeign<T>(
+  root: string,
+  arch: Arch,
+  work: (files: ReadonlyMap<string, string>) => Promise<T>,
+): Promise<T> {
   const lacking = lackingFor(root, arch)
   const folder = mkdtempSync(join(tmpdir(), 'cocote-npm-'))
   try {
@@ -23,15 +27,33 @@ export async function withForeign<T>(root: string, arch: Arch, work: (files: Rea
   }
 }
 
-function unpacked(one: Foreign, folder: string): readonly (readonly [name: string, file: string])[] {
+function unpacked(
+  one: Foreign,
+  folder: string,
+): readonly (readonly [name: string, file: string])[] {
   const into = join(folder, String(readdirSync(folder).length))
   mkdirSync(into)
-  const { status } = spawnSync('npm', ['pack', '--prefer-offline', '--silent', '--pack-destination', into, `${one.name}@${one.version}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const { status } = spawnSync(
+    'npm',
+    [
+      'pack',
+      '--prefer-offline',
+      '--silent',
+      '--pack-destination',
+      into,
+      `${one.name}@${one.version}`,
+    ],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
   const [tarball] = status === 0 ? readdirSync(into) : []
-  if (tarball === undefined || hashOf(join(into, tarball)) !== one.integrity) throw new NoPackage(`${one.name}@${one.version}`)
-  const untar = spawnSync('tar', ['-xzf', tarball, '--strip-components=1', '--one-top-level=it'], { cwd: into, stdio: 'ignore' })
+  if (tarball === undefined || hashOf(join(into, tarball)) !== one.integrity)
+    throw new NoPackage(`${one.name}@${one.version}`)
+  const untar = spawnSync('tar', ['-xzf', tarball, '--strip-components=1', '--one-top-level=it'], {
+    cwd: into,
+    stdio: 'ignore',
+  })
   if (untar.status !== 0) throw new NoPackage(`${one.name}@${one.version}`)
   const place = join(into, 'it')
   return readdirSync(place, { withFileTypes: true, recursive: true })
@@ -41,4 +63,5 @@ function unpacked(one: Foreign, folder: string): readonly (readonly [name: strin
     .filter(([name]) => !NEVER.test(name))
 }
 
-const hashOf = (file: string): string => `sha512-${createHash('sha512').update(readFileSync(file)).digest('base64')}`
+const hashOf = (file: string): string =>
+  `sha512-${createHash('sha512').update(readFileSync(file)).digest('base64')}`

@@ -2,7 +2,16 @@ import '../../tests/support/light-seals.ts'
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -55,7 +64,11 @@ async function packed(of: Partial<Parameters<typeof packVersion>[0]> = {}): Prom
 }
 
 /** A file that a stolen key signs, whatever it holds. */
-function forged(entries: readonly (readonly [Entry | Buffer, Buffer?])[], said: Partial<Statement> = {}, signer: Box = key): string {
+function forged(
+  entries: readonly (readonly [Entry | Buffer, Buffer?])[],
+  said: Partial<Statement> = {},
+  signer: Box = key,
+): string {
   const blocks = entries.flatMap(([entry, bytes]) => [
     Buffer.isBuffer(entry) ? entry : headerOf(entry, 0),
     ...(bytes ? [bytes, filling(bytes.length)] : []),
@@ -99,7 +112,10 @@ test('what was packed is believed, and comes out as it was: names, modes, links'
 test('any tar opens it: the statement in front is no file of it', async () => {
   const file = await packed()
   assert.equal(spawnSync('gzip', ['-t', file]).status, 0)
-  const { stdout } = spawnSync('tar', ['-tzf', file], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } })
+  const { stdout } = spawnSync('tar', ['-tzf', file], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  })
   const names = stdout.trim().split('\n')
   assert.deepEqual(
     names.map(name => name.replace(/\/$/, '')),
@@ -139,7 +155,10 @@ test('a byte changed anywhere is seen, a cut anywhere too, and what comes after 
       () => undefined,
       error => error,
     )
-    assert.ok(fault === undefined ? isInFilling(whole, at) : fault instanceof VersionFault, `byte ${at}: ${fault}`)
+    assert.ok(
+      fault === undefined ? isInFilling(whole, at) : fault instanceof VersionFault,
+      `byte ${at}: ${fault}`,
+    )
   }
   for (let length = 0; length < whole.length; length += 61) {
     writeFileSync(odd, whole.subarray(0, length))
@@ -149,12 +168,16 @@ test('a byte changed anywhere is seen, a cut anywhere too, and what comes after 
   await assert.rejects(believed(odd, asked), isFault('altered'))
 })
 /** Past the signature the front is only filled; gzip’s tenth byte names a system. Nobody reads either. */
-const isInFilling = (whole: Buffer, at: number): boolean => at === 9 || (at < FRONT && at >= whole.indexOf('C0', 0, 'latin1'))
+const isInFilling = (whole: Buffer, at: number): boolean =>
+  at === 9 || (at < FRONT && at >= whole.indexOf('C0', 0, 'latin1'))
 
 test('an archive signed by a stolen key still writes nothing outside, and leaves nothing', async () => {
   const outside = join(tempFolder(), 'outside')
   mkdirSync(outside)
-  const file = (name: string): readonly [Entry, Buffer] => [{ kind: 'file', name, isRun: false, size: 1 }, Buffer.from('x')]
+  const file = (name: string): readonly [Entry, Buffer] => [
+    { kind: 'file', name, isRun: false, size: 1 },
+    Buffer.from('x'),
+  ]
   const odd = (kind: string): readonly [Buffer] => {
     const block = headerOf({ kind: 'file', name: 'odd', isRun: false, size: 0 }, 0)
     block.write(kind, 156, 'latin1')
@@ -180,7 +203,10 @@ test('an archive signed by a stolen key still writes nothing outside, and leaves
     'through a link to outside': [[{ kind: 'link', name: 'a', to: outside }], file('a/x')],
     'a link to outside': [[{ kind: 'link', name: 'a', to: '../../etc/passwd' }]],
     'a link from the root': [[{ kind: 'link', name: 'a', to: '/etc/passwd' }]],
-    'a link that climbs out on its way': [[{ kind: 'folder', name: 'a' }], [{ kind: 'link', name: 'a/b', to: '../../a/b' }]],
+    'a link that climbs out on its way': [
+      [{ kind: 'folder', name: 'a' }],
+      [{ kind: 'link', name: 'a/b', to: '../../a/b' }],
+    ],
     'a name twice': [file('x'), file('x')],
     'a folder that did not come': [file('a/x')],
     'a hard link': [odd('1')],
@@ -200,18 +226,36 @@ test('an archive signed by a stolen key still writes nothing outside, and leaves
 
 test('a statement that lies about what unpacks, how many, how large; a bomb: stopped before it fills anything', async () => {
   const zeros = Buffer.alloc(5_000_000)
-  const bomb: readonly (readonly [Entry, Buffer])[] = [[{ kind: 'file', name: 'x', isRun: false, size: zeros.length }, zeros]]
-  const taken = async (file: string): Promise<void> => unpackVersion(file, await believed(file, asked), join(tempFolder(), 'v'))
+  const bomb: readonly (readonly [Entry, Buffer])[] = [
+    [{ kind: 'file', name: 'x', isRun: false, size: zeros.length }, zeros],
+  ]
+  const taken = async (file: string): Promise<void> =>
+    unpackVersion(file, await believed(file, asked), join(tempFolder(), 'v'))
   await assert.rejects(taken(forged(bomb)), isFault('swollen'))
   await assert.rejects(taken(forged(bomb, { unpacked: 6_000_000, entries: 2 })), isFault('entry'))
-  const one: readonly (readonly [Entry])[] = [[{ kind: 'folder', name: 'a' }], [{ kind: 'folder', name: 'b' }]]
+  const one: readonly (readonly [Entry])[] = [
+    [{ kind: 'folder', name: 'a' }],
+    [{ kind: 'folder', name: 'b' }],
+  ]
   await assert.rejects(taken(forged(one, { entries: 1 })), isFault('swollen'))
   for (const said of [{ unpacked: 2 ** 40 }, { entries: 10 ** 9 }, { bytes: 2 ** 40 }])
     assert.throws(() => judged(forged(one, said), asked), isFault('swollen'), JSON.stringify(said))
-  for (const said of [{ version: '../x' }, { bytes: -1 }, { sha256: 'x' }, { arch: 'mips' as 'x64' }, { made: 'hier' }])
-    assert.throws(() => judged(forged(one, said), asked), isFault('malformed'), JSON.stringify(said))
+  for (const said of [
+    { version: '../x' },
+    { bytes: -1 },
+    { sha256: 'x' },
+    { arch: 'mips' as 'x64' },
+    { made: 'hier' },
+  ])
+    assert.throws(
+      () => judged(forged(one, said), asked),
+      isFault('malformed'),
+      JSON.stringify(said),
+    )
   assert.throws(() => judged(forged(one, { format: 2 }), asked), isFault('newerFormat'))
-  const short = forged([[{ kind: 'file', name: 'x', isRun: false, size: 4_000 }, Buffer.from('short')]])
+  const short = forged([
+    [{ kind: 'file', name: 'x', isRun: false, size: 4_000 }, Buffer.from('short')],
+  ])
   await assert.rejects(taken(short), isFault('cut', 'entry'))
 })
 
@@ -219,18 +263,42 @@ test('bytes that are no version file never do more than be refused', async () =>
   const file = join(tempFolder(), 'cocote-9.9.9-x64.tar.gz')
   const whole = readFileSync(await packed({ chosen: [text('a', 'b')] }))
   await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.nat({ max: whole.length }), async (bytes, at) => {
-      writeFileSync(file, Buffer.concat([whole.subarray(0, at), bytes]))
-      await assert.rejects(believed(file, { ...asked, keys: [] }), VersionFault)
-    }),
+    fc.asyncProperty(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.nat({ max: whole.length }),
+      async (bytes, at) => {
+        writeFileSync(file, Buffer.concat([whole.subarray(0, at), bytes]))
+        await assert.rejects(believed(file, { ...asked, keys: [] }), VersionFault)
+      },
+    ),
     { numRuns: 200 },
   )
 })
 
 test('versions in their order, a trial before what it tries', () => {
-  const sorted = ['0.9.9', '1.0.0-1', '1.0.0-essai', '1.0.0-essai.2', '1.0.0-essai.10', '1.0.0', '1.0.1', '1.10.0', '2.0.0']
+  const sorted = [
+    '0.9.9',
+    '1.0.0-1',
+    '1.0.0-essai',
+    '1.0.0-essai.2',
+    '1.0.0-essai.10',
+    '1.0.0',
+    '1.0.1',
+    '1.10.0',
+    '2.0.0',
+  ]
   assert.deepEqual([...sorted].reverse().sort(inOrder), sorted)
-  for (const odd of ['', '1', '1.0', 'v1.0.0', '1.0.0+x', '1.0.0-', '../1.0.0', '1.0.0 ', '99999.0.0'])
+  for (const odd of [
+    '',
+    '1',
+    '1.0',
+    'v1.0.0',
+    '1.0.0+x',
+    '1.0.0-',
+    '../1.0.0',
+    '1.0.0 ',
+    '99999.0.0',
+  ])
     assert.equal(isVersion(odd), false, odd)
 })
 
@@ -252,8 +320,15 @@ test('a signing key is sealed; what a folder of keys holds besides is left', asy
 test('what a key offers: each file with its number or what is wrong with it, the newest first; what is no version is not named', async () => {
   const folder = tempFolder()
   for (const version of ['1.1.0', '1.2.0', '0.5.0'])
-    await packed({ file: join(folder, `cocote-${version}-x64.tar.gz`), about: { ...ABOUT, version } })
-  await packed({ file: join(folder, 'cocote-1.3.0-x64.tar.gz'), about: { ...ABOUT, version: '1.3.0' }, signer: newBox() })
+    await packed({
+      file: join(folder, `cocote-${version}-x64.tar.gz`),
+      about: { ...ABOUT, version },
+    })
+  await packed({
+    file: join(folder, 'cocote-1.3.0-x64.tar.gz'),
+    about: { ...ABOUT, version: '1.3.0' },
+    signer: newBox(),
+  })
   truncateSync(join(folder, 'cocote-1.2.0-x64.tar.gz'), FRONT + 100)
   writeFileSync(join(folder, 'photo.jpg'), 'x')
   assert.deepEqual(
@@ -275,13 +350,17 @@ test('a version comes off a key, or from an address, to wait for root’s hand: 
   const { file: staged } = await stageFile(file, updates, asked)
   assert.deepEqual(readFileSync(staged), readFileSync(file))
   // What was being copied, by the page or off a key, and was cut.
-  for (const cut of ['new', 'part']) writeFileSync(join(updates, `cocote-9.9.9-x64.tar.gz.${cut}`), 'half')
+  for (const cut of ['new', 'part'])
+    writeFileSync(join(updates, `cocote-9.9.9-x64.tar.gz.${cut}`), 'half')
   const next = await packed({ about: { ...ABOUT, version: '1.2.0' } })
   const server = createServer((_ask, answer) => void answer.end(readFileSync(next)))
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}/derniere`
   try {
-    await assert.rejects(stageAddress(at, updates, { ...asked, keys: [] }, { allowLocal: true }), isFault('unknownKey'))
+    await assert.rejects(
+      stageAddress(at, updates, { ...asked, keys: [] }, { allowLocal: true }),
+      isFault('unknownKey'),
+    )
     const whole = readdirSync(updates).filter(name => !name.startsWith('cocote-9.9.9'))
     assert.deepEqual(whole, ['cocote-1.1.0-x64.tar.gz'])
     await assert.rejects(stageAddress(at, updates, asked, {}), Unreadable)

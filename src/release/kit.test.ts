@@ -23,9 +23,13 @@ test('a kit is whole once its sums are there; begun again it keeps what others p
   for (const name of ['a.deb', 'b.deb']) writeFileSync(join(from, name), name)
   writeFileSync(join(folder, 'photo.jpg'), 'mine')
   const before = beginKit(folder)
-  for (const name of ['a.deb', 'b.deb']) await putFile(join(from, name), join(folder, 'debs/trixie', name))
+  for (const name of ['a.deb', 'b.deb'])
+    await putFile(join(from, name), join(folder, 'debs/trixie', name))
   await endKit(folder, ['debs/trixie/a.deb', 'debs/trixie/b.deb'], before)
-  assert.equal(spawnSync('sha256sum', ['--check', '--strict', 'sommes.txt'], { cwd: folder }).status, 0)
+  assert.equal(
+    spawnSync('sha256sum', ['--check', '--strict', 'sommes.txt'], { cwd: folder }).status,
+    0,
+  )
   // Cut on its way: no sums, half a file.
   const again = beginKit(folder)
   assert.equal(existsSync(join(folder, 'sommes.txt')), false)
@@ -35,7 +39,13 @@ test('a kit is whole once its sums are there; begun again it keeps what others p
   assert.deepEqual([...again], ['debs/trixie/a.deb', 'debs/trixie/b.deb'])
   assert.equal(third.size, 0)
   await endKit(folder, ['debs/trixie/a.deb'], again)
-  assert.deepEqual(readdirSync(folder, { recursive: true }).sort(), ['debs', 'debs/trixie', 'debs/trixie/a.deb', 'photo.jpg', 'sommes.txt'])
+  assert.deepEqual(readdirSync(folder, { recursive: true }).sort(), [
+    'debs',
+    'debs/trixie',
+    'debs/trixie/a.deb',
+    'photo.jpg',
+    'sommes.txt',
+  ])
 })
 
 test('sums that name a file outside the kit take nothing away', async () => {
@@ -44,7 +54,10 @@ test('sums that name a file outside the kit take nothing away', async () => {
   mkdirSync(folder)
   writeFileSync(outside, 'x')
   const hash = '0'.repeat(64)
-  writeFileSync(join(folder, 'sommes.txt'), `${hash}  ../outside\n${hash}  ${outside}\n${hash}  debs/../../outside\n`)
+  writeFileSync(
+    join(folder, 'sommes.txt'),
+    `${hash}  ../outside\n${hash}  ${outside}\n${hash}  debs/../../outside\n`,
+  )
   await endKit(folder, [], beginKit(folder))
   assert.equal(existsSync(outside), true)
 })
@@ -53,8 +66,15 @@ test('which Debian this is; Ubuntu, though like it, is none', () => {
   const debian = 'ID=debian\nVERSION_CODENAME=trixie\n'
   const here = suiteHere(debian)
   assert.ok(here === 'trixie' || here === undefined)
-  assert.equal(suiteHere('ID=raspbian\nID_LIKE=debian\nVERSION_CODENAME=bookworm\n'), here && 'bookworm')
-  for (const other of ['ID=fedora\n', 'ID=ubuntu\nID_LIKE=debian\nUBUNTU_CODENAME=noble\nVERSION_CODENAME=noble\n', ''])
+  assert.equal(
+    suiteHere('ID=raspbian\nID_LIKE=debian\nVERSION_CODENAME=bookworm\n'),
+    here && 'bookworm',
+  )
+  for (const other of [
+    'ID=fedora\n',
+    'ID=ubuntu\nID_LIKE=debian\nUBUNTU_CODENAME=noble\nVERSION_CODENAME=noble\n',
+    '',
+  ])
     assert.equal(suiteHere(other), undefined)
   assert.ok(packageNames(ROOT).includes('hostapd'))
 })
@@ -67,14 +87,26 @@ test('what starts a kit looks at its sums, takes the version for this machine, a
   const folder = join(tempFolder(), 'clé de Malo')
   const before = beginKit(folder)
   const about = { version: '1.1.0', arch: process.arch as 'x64', from: '0.0.0', log: 1 }
-  const installs = 'here=$(dirname "$0")/..; ls "$here"; cat "$here/cles/a.pub"; echo "with $*"; exit 7\n'
+  const installs =
+    'here=$(dirname "$0")/..; ls "$here"; cat "$here/cles/a.pub"; echo "with $*"; exit 7\n'
   const name = `cocote-1.1.0-${process.arch}.tar.gz`
-  const chosen = [{ kind: 'folder', name: 'box' } as const, file('box/install', installs, true), file('package.json', '{}')]
-  await packVersion({ file: join(folder, name), chosen, about, made: new Date(0), signer: newBox() })
+  const chosen = [
+    { kind: 'folder', name: 'box' } as const,
+    file('box/install', installs, true),
+    file('package.json', '{}'),
+  ]
+  await packVersion({
+    file: join(folder, name),
+    chosen,
+    about,
+    made: new Date(0),
+    signer: newBox(),
+  })
   mkdirSync(join(folder, 'cles'))
   writeFileSync(join(folder, 'cles/a.pub'), 'key\n')
   await putFile(join(ROOT, 'box/kit-install'), join(folder, 'install'))
-  const run = () => spawnSync('sh', [join(folder, 'install'), '--yes', 'two words'], { encoding: 'utf8' })
+  const run = () =>
+    spawnSync('sh', [join(folder, 'install'), '--yes', 'two words'], { encoding: 'utf8' })
   const left = () => readdirSync('/var/tmp').filter(one => one.startsWith('cocote-kit.'))
   // Of a machine where another was cut on its way, these stay.
   const had = left()
@@ -84,7 +116,10 @@ test('what starts a kit looks at its sums, takes the version for this machine, a
   await endKit(folder, [name, 'cles/a.pub', 'install'], before)
   const done = run()
   assert.equal(done.status, 7, done.stderr)
-  assert.match(done.stdout, /^box\ncles\ncocote-1\.1\.0\.tar\.gz\npackage\.json\nkey\nwith --yes two words$/m)
+  assert.match(
+    done.stdout,
+    /^box\ncles\ncocote-1\.1\.0\.tar\.gz\npackage\.json\nkey\nwith --yes two words$/m,
+  )
   assert.deepEqual(left(), had)
   const version = join(folder, name)
   const bytes = readFileSync(version)

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, createReadStream, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { makeFolder, writeSafely } from '../files/folder.ts'
 import { syncFolder } from '../log/sqlite.ts'
@@ -26,19 +35,29 @@ export function beginKit(folder: string): ReadonlySet<string> {
 }
 
 const namesIn = (sums: string): readonly string[] =>
-  sums.split('\n').flatMap(line => /^[0-9a-f]{64} {2}((?!\/)(?:(?!\.\.)[\w.%+~-]+\/?){1,3})$/.exec(line)?.[1] ?? [])
-const foldersIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder).map(name => join(folder, name)) : [])
+  sums
+    .split('\n')
+    .flatMap(
+      line => /^[0-9a-f]{64} {2}((?!\/)(?:(?!\.\.)[\w.%+~-]+\/?){1,3})$/.exec(line)?.[1] ?? [],
+    )
+const foldersIn = (folder: string): readonly string[] =>
+  existsSync(folder) ? readdirSync(folder).map(name => join(folder, name)) : []
 
 /** What an earlier kit was writing when it was cut. */
 function dropCut(folder: string): void {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
   for (const name of readdirSync(folder))
-    if (/^(cocote-.*\.tar\.gz|.*\.deb|.*\.pub|LISEZ-MOI\.txt|install|Packages)\.new$/.test(name)) rmSync(join(folder, name))
+    if (/^(cocote-.*\.tar\.gz|.*\.deb|.*\.pub|LISEZ-MOI\.txt|install|Packages)\.new$/.test(name))
+      rmSync(join(folder, name))
 }
 
 /** Copied beside, then in its place; one that is already the same is left. Works where there are neither links nor modes (FAT). */
 export async function putFile(from: string, to: string): Promise<void> {
-  if (statSync(to, { throwIfNoEntry: false })?.size === statSync(from).size && (await sumOf(to)) === (await sumOf(from))) return
+  if (
+    statSync(to, { throwIfNoEntry: false })?.size === statSync(from).size &&
+    (await sumOf(to)) === (await sumOf(from))
+  )
+    return
   makeFolder(dirname(to))
   try {
     copyFileSync(from, `${to}.new`)
@@ -50,7 +69,11 @@ export async function putFile(from: string, to: string): Promise<void> {
 }
 
 /** The packages of one Debian, with the list that apt reads: a folder of packages is then a source like another. */
-export async function putDebs(folder: string, suite: string, files: readonly string[]): Promise<readonly string[]> {
+export async function putDebs(
+  folder: string,
+  suite: string,
+  files: readonly string[],
+): Promise<readonly string[]> {
   const place = join(folder, DEBS, suite)
   for (const file of files) await putFile(file, join(place, basename(file)))
   return files.map(file => `${DEBS}/${suite}/${basename(file)}`)
@@ -66,14 +89,20 @@ export async function putIndex(folder: string, suite: string): Promise<string> {
     const file = join(place, name)
     const { stdout, status } = spawnSync('dpkg-deb', ['--field', file], { encoding: 'utf8' })
     if (status !== 0) throw new Error(`${file} can't be read`)
-    stanzas.push(`${stdout.trimEnd()}\nFilename: ./${name}\nSize: ${statSync(file).size}\nSHA256: ${await sumOf(file)}\n`)
+    stanzas.push(
+      `${stdout.trimEnd()}\nFilename: ./${name}\nSize: ${statSync(file).size}\nSHA256: ${await sumOf(file)}\n`,
+    )
   }
   writeSafely(join(place, 'Packages'), stanzas.join('\n'))
   return `${DEBS}/${suite}/Packages`
 }
 
 /** Takes away what the kit before named and this one does not, then writes the sums: the kit is whole. */
-export async function endKit(folder: string, names: readonly string[], before: ReadonlySet<string>): Promise<number> {
+export async function endKit(
+  folder: string,
+  names: readonly string[],
+  before: ReadonlySet<string>,
+): Promise<number> {
   const kept = new Set(names)
   for (const name of before) if (!kept.has(name)) rmSync(join(folder, name), { force: true })
   let size = 0

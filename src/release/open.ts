@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, mkdirSync, openSync, rmSync, statSync, symlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeSync,
+} from 'node:fs'
 import { join, posix } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { wordsOfBox } from '../log/sayable.ts'
@@ -27,7 +36,8 @@ export type Asked = Readonly<{
 export function judged(file: string, asked: Asked): Statement {
   const { said, isSigned } = readVersionFront(file)
   if (!isSigned) throw new VersionFault('unsigned')
-  if (!asked.keys.some(({ name }) => name === said.key)) throw new VersionFault('unknownKey', wordsOfBox(said.key))
+  if (!asked.keys.some(({ name }) => name === said.key))
+    throw new VersionFault('unknownKey', wordsOfBox(said.key))
   if (said.arch !== asked.arch) throw new VersionFault('otherArch', said.arch)
   refuseOutOfOrder(said, asked)
   const rest = statSync(file).size - FRONT - said.bytes
@@ -44,7 +54,11 @@ function refuseOutOfOrder(said: Statement, { current, older }: Asked): void {
 }
 
 /** The same, once every byte was read: what is there is what was signed. Errors: VersionFault. */
-export async function believed(file: string, asked: Asked, progress?: (done: number, total: number) => void): Promise<Statement> {
+export async function believed(
+  file: string,
+  asked: Asked,
+  progress?: (done: number, total: number) => void,
+): Promise<Statement> {
   const said = judged(file, asked)
   const hash = createHash('sha256')
   let done = 0
@@ -75,7 +89,9 @@ export async function unpackVersion(file: string, said: Statement, folder: strin
   } catch (error) {
     taking.drop()
     rmSync(folder, { recursive: true, force: true })
-    throw String((error as NodeJS.ErrnoException).code).startsWith('Z_') ? new VersionFault('altered') : error
+    throw String((error as NodeJS.ErrnoException).code).startsWith('Z_')
+      ? new VersionFault('altered')
+      : error
   }
 }
 
@@ -100,7 +116,8 @@ class Taking {
 
   take(piece: Buffer): void {
     this.#read += piece.length
-    if (this.#read > this.#said.unpacked + this.#said.entries * ROOM + 20 * BLOCK) throw new VersionFault('swollen')
+    if (this.#read > this.#said.unpacked + this.#said.entries * ROOM + 20 * BLOCK)
+      throw new VersionFault('swollen')
     let rest = this.#written(piece)
     rest = this.#held.length > 0 ? Buffer.concat([this.#held, rest]) : rest
     while (rest.length >= BLOCK) {
@@ -137,7 +154,11 @@ class Taking {
   }
 
   #open(place: string, isRun: boolean, size: number): void {
-    this.#file = { handle: openSync(place, 'wx', isRun ? 0o755 : 0o644), left: size, skip: (BLOCK - (size % BLOCK)) % BLOCK }
+    this.#file = {
+      handle: openSync(place, 'wx', isRun ? 0o755 : 0o644),
+      left: size,
+      skip: (BLOCK - (size % BLOCK)) % BLOCK,
+    }
     if (size === 0) this.#close()
   }
 
@@ -145,8 +166,12 @@ class Taking {
   #mayBe(entry: Entry): void {
     const { name } = entry
     const parts = name.split('/')
-    const isPlain = parts.every(part => part !== '' && part !== '.' && part !== '..' && Buffer.byteLength(part) <= LONGEST_NAME)
-    if (!isPlain || /[\p{Cc}\\\ufffd]/u.test(name) || this.#names.has(name)) throw new VersionFault('entry', name)
+    const isPlain = parts.every(
+      part =>
+        part !== '' && part !== '.' && part !== '..' && Buffer.byteLength(part) <= LONGEST_NAME,
+    )
+    if (!isPlain || /[\p{Cc}\\\ufffd]/u.test(name) || this.#names.has(name))
+      throw new VersionFault('entry', name)
     if (!this.#folders.has(parts.slice(0, -1).join('/'))) throw new VersionFault('entry', name)
     if (entry.kind === 'link' && !staysInside(name, entry.to)) throw new VersionFault('entry', name)
     if (this.#names.size >= this.#said.entries) throw new VersionFault('swollen')

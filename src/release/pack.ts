@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
@@ -21,8 +29,10 @@ export type PackOf = Readonly<{
 }>
 
 const KEPT_BLOCK = 4_096
-const onDisk = (one: Chosen): number => (one.kind === 'file' ? Math.ceil(one.size / KEPT_BLOCK) : 1) * KEPT_BLOCK
-export const unpackedSize = (chosen: readonly Chosen[]): number => chosen.reduce((sum, one) => sum + onDisk(one), 0)
+const onDisk = (one: Chosen): number =>
+  (one.kind === 'file' ? Math.ceil(one.size / KEPT_BLOCK) : 1) * KEPT_BLOCK
+export const unpackedSize = (chosen: readonly Chosen[]): number =>
+  chosen.reduce((sum, one) => sum + onDisk(one), 0)
 
 /** A disk without the room that a file is sure to take. */
 export class NoRoom extends Error {
@@ -79,14 +89,20 @@ export async function packVersion(of: PackOf): Promise<Statement> {
 }
 
 function writeWhole(handle: number, bytes: Uint8Array, position: number): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at, position + at)
+  for (let at = 0; at < bytes.length; )
+    at += writeSync(handle, bytes, at, bytes.length - at, position + at)
 }
 
-async function writeBody(handle: number, of: PackOf): Promise<Readonly<{ bytes: number; sha256: string }>> {
+async function writeBody(
+  handle: number,
+  of: PackOf,
+): Promise<Readonly<{ bytes: number; sha256: string }>> {
   const hash = createHash('sha256')
   let bytes = 0
   // An empty time in gzip's own header: Node writes none.
-  for await (const piece of Readable.from(archive(of)).pipe(createGzip({ level: 9 })) as AsyncIterable<Buffer>) {
+  for await (const piece of Readable.from(archive(of)).pipe(
+    createGzip({ level: 9 }),
+  ) as AsyncIterable<Buffer>) {
     writeWhole(handle, piece, FRONT + bytes)
     hash.update(piece)
     bytes += piece.length
@@ -113,7 +129,9 @@ async function* archive({ chosen, made, progress }: PackOf): AsyncGenerator<Uint
 /** A file that changed its size meanwhile would put everything after it out of place. */
 async function* contentOf(one: Chosen & { kind: 'file' }): AsyncGenerator<Uint8Array> {
   let size = 0
-  const pieces = one.bytes ? [one.bytes] : (createReadStream(one.from ?? '') as AsyncIterable<Buffer>)
+  const pieces = one.bytes
+    ? [one.bytes]
+    : (createReadStream(one.from ?? '') as AsyncIterable<Buffer>)
   for await (const piece of pieces) {
     size += piece.length
     yield piece

@@ -47,7 +47,11 @@ export function release(of: ReleaseOf): Promise<Readonly<{ file: string; said: S
 function momentOf(root: string): Date {
   const given = Number(process.env['SOURCE_DATE_EPOCH'])
   if (given > 0) return new Date(given * 1_000)
-  const git = existsSync(join(root, '.git')) ? spawnSync('git', ['-C', root, 'log', '-1', '--format=%ct'], { encoding: 'utf8' }) : undefined
+  const git = existsSync(join(root, '.git'))
+    ? spawnSync('git', ['-C', root, 'log', '-1', '--format=%ct'], { encoding: 'utf8' })
+    : undefined
   const told = Number(git?.stdout?.trim() || Number.NaN)
-  return new Date((told > 0 ? told : Math.floor(statSync(join(root, 'package.json')).mtimeMs / 1_000)) * 1_000)
+  return new Date(
+    (told > 0 ? told : Math.floor(statSync(join(root, 'package.json')).mtimeMs / 1_000)) * 1_000,
+  )
 }

@@ -38,7 +38,10 @@ export async function stageAddress(
   address: string,
   updates: string,
   asked: Asked,
-  of: Readonly<{ allowLocal?: boolean; progress?: (done: number, total: number | undefined) => void }>,
+  of: Readonly<{
+    allowLocal?: boolean
+    progress?: (done: number, total: number | undefined) => void
+  }>,
 ): Promise<Staged> {
   makeFolder(updates, 0o700)
   const coming = join(updates, COMING)
@@ -58,5 +61,6 @@ export async function stageAddress(
 /** Versions that waited, and what was being copied; not what is on its way from the network. */
 export function clearStaged(updates: string): void {
   for (const name of existsSync(updates) ? readdirSync(updates) : [])
-    if (/^cocote-.*\.tar\.gz(\.(?:new|part))?$/.test(name)) rmSync(join(updates, name), { force: true })
+    if (/^cocote-.*\.tar\.gz(\.(?:new|part))?$/.test(name))
+      rmSync(join(updates, name), { force: true })
 }

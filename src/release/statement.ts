@@ -45,7 +45,10 @@ const SIGNATURE = 64
 
 export function frontOf(said: Omit<Statement, 'key'>, signer: Box | undefined): Buffer {
   const statement = Buffer.from(JSON.stringify({ ...said, key: signer?.name ?? '' }), 'utf8')
-  const fields = [field('CV', statement), ...(signer ? [field('CS', signBytes(signer, statement))] : [])]
+  const fields = [
+    field('CV', statement),
+    ...(signer ? [field('CS', signBytes(signer, statement))] : []),
+  ]
   const used = fields.reduce((sum, one) => sum + one.length, 0)
   const size = Buffer.alloc(2)
   size.writeUInt16LE(EXTRA)
@@ -62,7 +65,8 @@ function field(name: string, bytes: Uint8Array): Buffer {
 /** The statement, and whether the key that it names signed it. Errors: VersionFault. */
 export function readFront(front: Uint8Array): Readonly<{ said: Statement; isSigned: boolean }> {
   const held = Buffer.from(front)
-  if (held.length < HEAD.length + 2 || !held.subarray(0, 9).equals(HEAD.subarray(0, 9))) throw new VersionFault('notVersion')
+  if (held.length < HEAD.length + 2 || !held.subarray(0, 9).equals(HEAD.subarray(0, 9)))
+    throw new VersionFault('notVersion')
   const fields = fieldsIn(held)
   const statement = fields.get('CV')
   if (!statement) throw new VersionFault('notVersion')
@@ -70,7 +74,8 @@ export function readFront(front: Uint8Array): Readonly<{ said: Statement; isSign
   const said = statementFrom(statement)
   const signature = fields.get('CS')
   if (said.key === '' && signature === undefined) return { said, isSigned: false }
-  if (signature?.length !== SIGNATURE || !signedBy(said.key, statement, signature)) throw new VersionFault('badSignature')
+  if (signature?.length !== SIGNATURE || !signedBy(said.key, statement, signature))
+    throw new VersionFault('badSignature')
   return { said, isSigned: true }
 }
 
@@ -105,10 +110,13 @@ function statementFrom(bytes: Buffer): Statement {
   } catch {
     throw new VersionFault('malformed')
   }
-  if (said === null || typeof said !== 'object' || said.kind !== 'cocote-version') throw new VersionFault('notVersion')
-  if (typeof said.format === 'number' && said.format > VERSION_FORMAT) throw new VersionFault('newerFormat')
+  if (said === null || typeof said !== 'object' || said.kind !== 'cocote-version')
+    throw new VersionFault('notVersion')
+  if (typeof said.format === 'number' && said.format > VERSION_FORMAT)
+    throw new VersionFault('newerFormat')
   if (!isStatement(said)) throw new VersionFault('malformed')
-  if (said.bytes > MOST.bytes || said.unpacked > MOST.unpacked || said.entries > MOST.entries) throw new VersionFault('swollen')
+  if (said.bytes > MOST.bytes || said.unpacked > MOST.unpacked || said.entries > MOST.entries)
+    throw new VersionFault('swollen')
   return said
 }
 

@@ -41,13 +41,16 @@ function fitting(text: string, most: number): string {
 }
 function cutName(name: string): readonly [prefix: string, name: string] {
   if (Buffer.byteLength(name) <= 100) return ['', name]
-  const cut = [...name.slice(0, -1).matchAll(/\//g)].map(({ index }) => index).find(at => Buffer.byteLength(name.slice(at + 1)) <= 100)
+  const cut = [...name.slice(0, -1).matchAll(/\//g)]
+    .map(({ index }) => index)
+    .find(at => Buffer.byteLength(name.slice(at + 1)) <= 100)
   if (cut === undefined) throw new RangeError(name)
   return [fitting(name.slice(0, cut), 155), name.slice(cut + 1)]
 }
 
 /** Its own sum counts as spaces. */
-const sumOf = (block: Uint8Array): number => block.reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 32 : byte), 0)
+const sumOf = (block: Uint8Array): number =>
+  block.reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 32 : byte), 0)
 
 /** An entry's header; undefined: the archive's end. Errors: VersionFault, for whatever this project does not write itself. */
 export function entryFrom(block: Buffer): Entry | undefined {

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict'
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
@@ -11,7 +19,10 @@ function planted(files: readonly string[], packages: Readonly<Record<string, obj
     mkdirSync(dirname(join(root, file)), { recursive: true })
     writeFileSync(join(root, file), '')
   }
-  writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: { '': {}, ...packages } }))
+  writeFileSync(
+    join(root, 'package-lock.json'),
+    JSON.stringify({ packages: { '': {}, ...packages } }),
+  )
   return root
 }
 
@@ -29,7 +40,9 @@ test('a version holds what a box runs, and none of what only its makers need', (
   ])
     assert.ok(files.includes(one), one)
   const odd = files.filter(file =>
-    /\.test\.ts$|^(tests|bench|\.git)\/|node_modules\/(typescript|@biomejs|playwright-core|fast-check)\//.test(file),
+    /\.test\.ts$|^(tests|bench|\.git)\/|node_modules\/(typescript|@biomejs|playwright-core|fast-check)\//.test(
+      file,
+    ),
   )
   assert.deepEqual(odd, [])
   assert.ok(!files.some(file => /node-linux-[^/]+\/(include|share)\//.test(file)))
@@ -57,12 +70,19 @@ test('a package for another machine may be missing, one that all need may not', 
     'package-lock.json',
     'src/x.ts',
   ])
-  assert.throws(() => versionFiles(planted(own, { ...packages, 'node_modules/gone': {} })), PackageMissing)
+  assert.throws(
+    () => versionFiles(planted(own, { ...packages, 'node_modules/gone': {} })),
+    PackageMissing,
+  )
 })
 
 test('each file of the program that a script of the box names is there', () => {
-  const scripts = globSync('{box,bin}/**').filter(file => statSync(file).isFile() && !file.endsWith('.ts'))
-  const named = scripts.flatMap(script => readFileSync(script, 'utf8').match(/\bsrc\/[\w/-]+\.\w+/g) ?? [])
+  const scripts = globSync('{box,bin}/**').filter(
+    file => statSync(file).isFile() && !file.endsWith('.ts'),
+  )
+  const named = scripts.flatMap(
+    script => readFileSync(script, 'utf8').match(/\bsrc\/[\w/-]+\.\w+/g) ?? [],
+  )
   assert.ok(named.includes('src/release/version-files.ts'))
   assert.deepEqual(
     named.filter(file => !existsSync(file)),

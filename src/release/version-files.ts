@@ -3,9 +3,18 @@ import { join, relative, resolve } from 'node:path'
 
 /** What a box runs, and what its keeper may read there. Tests, benches and development packages stay behind. */
 const FOLDERS = ['src', 'seeds', 'public', 'box', 'docs'] as const
-const FILES = ['bin/cocote', 'bin/cocote.ts', 'package.json', 'package-lock.json', 'LICENSE', 'LISEZMOI.md', 'README.md'] as const
+const FILES = [
+  'bin/cocote',
+  'bin/cocote.ts',
+  'package.json',
+  'package-lock.json',
+  'LICENSE',
+  'LISEZMOI.md',
+  'README.md',
+] as const
 /** Node's headers and manual: sixty megabytes that only builders of add-ons read. */
-export const NEVER = /\.test\.ts$|^node_modules\/node-linux-[^/]+\/(include|share|lib)\/|^node_modules\/\.cache\//
+export const NEVER =
+  /\.test\.ts$|^node_modules\/node-linux-[^/]+\/(include|share|lib)\/|^node_modules\/\.cache\//
 
 /** The project's folder is not whole: a package that a box needs is not in it. */
 export class PackageMissing extends Error {
@@ -19,14 +28,19 @@ type Locked = Readonly<{ dev?: boolean; devOptional?: boolean; optional?: boolea
  * Errors  PackageMissing.
  */
 export function versionFiles(root: string): readonly string[] {
-  const own = [...FILES.filter(file => existsSync(join(root, file))), ...FOLDERS.flatMap(folder => under(root, folder))]
+  const own = [
+    ...FILES.filter(file => existsSync(join(root, file))),
+    ...FOLDERS.flatMap(folder => under(root, folder)),
+  ]
   const packages = packagesOf(root).flatMap(folder => under(root, folder))
   return [...own, 'node_modules/.bin/node', ...packages].filter(file => !NEVER.test(file)).sort()
 }
 
 /** Those of `dependencies`, whole; of those for one kind of machine, the ones that are there. */
 function packagesOf(root: string): readonly string[] {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Readonly<Record<string, Locked>> }
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Readonly<Record<string, Locked>>
+  }
   const wanted = Object.entries(lock.packages).filter(
     ([folder, { dev, devOptional }]) => folder.startsWith('node_modules/') && !dev && !devOptional,
   )
@@ -34,7 +48,9 @@ function packagesOf(root: string): readonly string[] {
     if (optional !== true && !existsSync(join(root, folder))) throw new PackageMissing(folder)
   }
   // A package inside another's folder is reached through it.
-  return wanted.map(([folder]) => folder).filter(folder => existsSync(join(root, folder)) && !folder.includes('/node_modules/'))
+  return wanted
+    .map(([folder]) => folder)
+    .filter(folder => existsSync(join(root, folder)) && !folder.includes('/node_modules/'))
 }
 
 function under(root: string, folder: string): readonly string[] {

@@ -12,7 +12,11 @@ import type { Point } from '../core/schema.ts'
 export type Named = Readonly<{ name: string; point?: Point | null; street?: string | null }>
 
 /** Words that say nothing of which one it is. */
-const EMPTY = new Set('le la les l un une des de du d a au aux en et sur sous chez pour par the of and in at'.split(' '))
+const EMPTY = new Set(
+  'le la les l un une des de du d a au aux en et sur sous chez pour par the of and in at'.split(
+    ' ',
+  ),
+)
 
 const letters = (name: string): string => wordsOf(name).join(' ')
 const plain = (text: string): string =>
@@ -21,7 +25,8 @@ const plain = (text: string): string =>
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).join(' ')
-const telling = (name: string): ReadonlySet<string> => new Set(wordsOf(name).filter(word => !EMPTY.has(word)))
+const telling = (name: string): ReadonlySet<string> =>
+  new Set(wordsOf(name).filter(word => !EMPTY.has(word)))
 
 /**
  * Whether two names may be one name written twice: at most 30 % of the longer one's letters changed,
@@ -76,7 +81,8 @@ export function ratio(a: string, b: string): number {
   let last = new Array<number>(other.length + 1).fill(0)
   for (const letter of one) {
     const row = [0]
-    for (let j = 1; j <= other.length; j++) row[j] = other[j - 1] === letter ? last[j - 1]! + 1 : Math.max(last[j]!, row[j - 1]!)
+    for (let j = 1; j <= other.length; j++)
+      row[j] = other[j - 1] === letter ? last[j - 1]! + 1 : Math.max(last[j]!, row[j - 1]!)
     last = row
   }
   return Math.round((200 * last[other.length]!) / (one.length + other.length))
@@ -85,7 +91,9 @@ export function ratio(a: string, b: string): number {
 /** The floor of the mean of three scores: distance, name, street. Undefined when one of them can't be told. */
 export function nationalScore(a: Named, b: Named): number | undefined {
   if (!a.point || !b.point || !a.street || !b.street) return undefined
-  return Math.floor((distanceScore(a.point, b.point) + ratio(a.name, b.name) + ratio(a.street, b.street)) / 3)
+  return Math.floor(
+    (distanceScore(a.point, b.point) + ratio(a.name, b.name) + ratio(a.street, b.street)) / 3,
+  )
 }
 
 /**
@@ -98,7 +106,11 @@ export function nationallyAlike(a: Named, b: Named, sameSource: boolean): boolea
 }
 
 /** Which rule says that these two may be one, to be said to the person who decides. */
-export function mayBeOne(a: Named, b: Named, sameSource: boolean): 'near-and-alike' | 'national' | undefined {
+export function mayBeOne(
+  a: Named,
+  b: Named,
+  sameSource: boolean,
+): 'near-and-alike' | 'national' | undefined {
   if (nearAndAlike(a, b)) return 'near-and-alike'
   return nationallyAlike(a, b, sameSource) ? 'national' : undefined
 }

@@ -68,7 +68,8 @@ test('The village’s day of a moment is Paris’s, summer and winter', () => {
 test('What is no day comes back as it was, and nothing throws', () => {
   fc.assert(
     fc.property(fc.string(), text => {
-      for (const say of [days.dayLong, days.dayShort, days.dayPlain]) assert.equal(typeof say(text, 'fr', today), 'string')
+      for (const say of [days.dayLong, days.dayShort, days.dayPlain])
+        assert.equal(typeof say(text, 'fr', today), 'string')
       assert.equal(typeof days.dayNear(text, 'fr', today), 'string')
       assert.equal(days.sayTime(`x${text}`, 'fr'), `x${text}`)
     }),

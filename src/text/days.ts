@@ -15,7 +15,8 @@ const plain = (day: string): Temporal.PlainDate | undefined => {
 export const weekdayNumber = (day: string): number => plain(day)?.dayOfWeek ?? 0
 
 /** *mardi*; nothing when this is no day. */
-export const weekday = (day: string, lang: Lang): string => daysWords(lang).weekdays[weekdayNumber(day) - 1] ?? ''
+export const weekday = (day: string, lang: Lang): string =>
+  daysWords(lang).weekdays[weekdayNumber(day) - 1] ?? ''
 
 /** Days from one day to another; negative when the second comes first. */
 export function daysBetween(from: string, to: string): number {
@@ -23,7 +24,8 @@ export function daysBetween(from: string, to: string): number {
   return a && b ? a.until(b, { largestUnit: 'day' }).days : 0
 }
 
-export const dayAfter = (day: string, days: number): string => plain(day)?.add({ days }).toString() ?? day
+export const dayAfter = (day: string, days: number): string =>
+  plain(day)?.add({ days }).toString() ?? day
 
 /** The village's day of a moment in ms since 1970. */
 export const dayOfMoment = (ms: number, zone = 'Europe/Paris'): string =>
@@ -31,7 +33,10 @@ export const dayOfMoment = (ms: number, zone = 'Europe/Paris'): string =>
 
 /** Its hour there, `14:05`, for `sayTime`. */
 export const timeOfMoment = (ms: number, zone = 'Europe/Paris'): string =>
-  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+  Temporal.Instant.fromEpochMilliseconds(ms)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' })
 
 const withYear = (said: string, date: Temporal.PlainDate, today?: string): string =>
   today?.startsWith(`${String(date.year).padStart(4, '0')}-`) ? said : `${said} ${date.year}`
@@ -41,7 +46,11 @@ export function dayLong(day: string, lang: Lang, today?: string): string {
   const date = plain(day)
   if (!date) return day
   const w = daysWords(lang)
-  const said = w.long(w.weekdays[date.dayOfWeek - 1] ?? '', w.dayOfMonth(date.day), w.months[date.month - 1] ?? '')
+  const said = w.long(
+    w.weekdays[date.dayOfWeek - 1] ?? '',
+    w.dayOfMonth(date.day),
+    w.months[date.month - 1] ?? '',
+  )
   return withYear(said, date, today)
 }
 
@@ -62,11 +71,18 @@ export function dayShort(day: string, lang: Lang, today?: string): string {
 }
 
 /** The three lines of a day's little sheet: *sam*, *28*, *nov*. */
-export function dayLeaf(day: string, lang: Lang): readonly [weekday: string, day: string, month: string] {
+export function dayLeaf(
+  day: string,
+  lang: Lang,
+): readonly [weekday: string, day: string, month: string] {
   const date = plain(day)
   if (!date) return ['', day, '']
   const w = daysWords(lang)
-  return [w.weekdaysShort[date.dayOfWeek - 1] ?? '', String(date.day), w.monthsLeaf[date.month - 1] ?? '']
+  return [
+    w.weekdaysShort[date.dayOfWeek - 1] ?? '',
+    String(date.day),
+    w.monthsLeaf[date.month - 1] ?? '',
+  ]
 }
 
 /** *aujourd’hui*, *demain*, *mardi* within six days, then *mercredi 2 décembre*. */
@@ -101,12 +117,14 @@ export const sayPeriod = (from: string, to: string, lang: Lang, today?: string):
   daysWords(lang).fromDayTo(dayPlain(from, lang, today), dayPlain(to, lang, today))
 
 /** Numbers in words up to twenty, then in figures. */
-export const numberWord = (n: number, lang: Lang): string => daysWords(lang).numbers[n] ?? figure(n, lang)
+export const numberWord = (n: number, lang: Lang): string =>
+  daysWords(lang).numbers[n] ?? figure(n, lang)
 
 /** *trois semaines*: days to thirteen, weeks to eight, months to twenty-three, then years. */
 export function span(days: number, lang: Lang): string {
   const w = daysWords(lang)
-  const say = (n: number, of: (n: number, word: string) => string): string => of(n, numberWord(n, lang))
+  const say = (n: number, of: (n: number, word: string) => string): string =>
+    of(n, numberWord(n, lang))
   if (days < 14) return say(days, w.day)
   if (days < 61) return say(Math.floor(days / 7), w.week)
   if (days < 730) return say(Math.floor(days / 30.44), w.month)
@@ -135,7 +153,8 @@ export function fromToday(day: string, lang: Lang, today: string): string {
 export function figure(n: number, lang: Lang): string {
   const w = daysWords(lang)
   const [whole = '0', part] = String(Math.round(Math.abs(n) * 1000) / 1000).split('.')
-  const grouped = whole.length > 4 || lang === 'en' ? whole.replace(/\B(?=(\d{3})+$)/g, w.thousands) : whole
+  const grouped =
+    whole.length > 4 || lang === 'en' ? whole.replace(/\B(?=(\d{3})+$)/g, w.thousands) : whole
   return `${n < 0 ? '−' : ''}${grouped}${part ? w.decimal + part : ''}`
 }
 
@@ -144,5 +163,7 @@ export function distance(metres: number, lang: Lang): string {
   const w = daysWords(lang)
   if (metres < 100) return w.here
   if (metres < 950) return w.metres(figure(Math.round(metres / 50) * 50, lang))
-  return w.km(figure(metres < 9_500 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000), lang))
+  return w.km(
+    figure(metres < 9_500 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000), lang),
+  )
 }

@@ -14,7 +14,14 @@ import { gluedIn, readings, worthOf } from './said-figures.ts'
  *
  * Shape   `signs`: what stands between the one before in its run and it · `plus`: where a + before it stands · `worth`: what a word says.
  */
-export type Group = Readonly<{ figures: string; from: number; to: number; signs: string; plus?: number; worth?: number }>
+export type Group = Readonly<{
+  figures: string
+  from: number
+  to: number
+  signs: string
+  plus?: number
+  worth?: number
+}>
 export type Run = readonly Group[]
 
 /** A word or figures, with the marks and the invisible characters that stand in it. */
@@ -31,14 +38,19 @@ export const runsIn = (typed: string): readonly Run[] => runsOf(typed, false)
 export const looseRunsIn = (typed: string): readonly Run[] => runsOf(typed, true)
 function runsOf(typed: string, isLoose: boolean): readonly Run[] {
   const text = typed.includes('<') ? typed.replace(TAG, tag => ' '.repeat(tag.length)) : typed
-  return near(text, isLoose).flatMap(([from, to]) => runsAmong(text, { part: text.slice(from, to), start: from, isLoose }))
+  return near(text, isLoose).flatMap(([from, to]) =>
+    runsAmong(text, { part: text.slice(from, to), start: from, isLoose }),
+  )
 }
 /** A tag that somebody typed between two figures. */
 const TAG = /<\/?[a-z]{1,10}\s?\/?>/gi
 
 /** Between two of them a word may stand, and an article or *un* is no figure. */
 const isArticle = (text: string, { worth, from, to }: Piece, end: number): boolean =>
-  worth === 1 || (/^[a-z]+$/i.test(text.slice(from, to)) && worth === undefined && /\p{L}/u.test(text.slice(end, from)))
+  worth === 1 ||
+  (/^[a-z]+$/i.test(text.slice(from, to)) &&
+    worth === undefined &&
+    /\p{L}/u.test(text.slice(end, from)))
 
 type Among = Readonly<{ part: string; start: number; isLoose: boolean }>
 function runsAmong(text: string, { part, start, isLoose }: Among): readonly Run[] {
@@ -76,12 +88,17 @@ function groupOf(text: string, piece: Piece, after: number): Group {
 
 /** `+33 (0)6`: the nought in brackets is not dialled with what comes before. */
 function withoutNought(text: string, run: Group[]): Group[] {
-  const at = run.findIndex(({ figures, from, to }, n) => n > 0 && n < 3 && figures === '0' && text[from - 1] === '(' && text[to] === ')')
+  const at = run.findIndex(
+    ({ figures, from, to }, n) =>
+      n > 0 && n < 3 && figures === '0' && text[from - 1] === '(' && text[to] === ')',
+  )
   const before = run
     .slice(0, Math.max(0, at))
     .map(one => one.figures)
     .join('')
-  return at > 0 && (run[0]!.plus !== undefined || /^00|^33$/.test(before)) ? run.toSpliced(at, 1) : run
+  return at > 0 && (run[0]!.plus !== undefined || /^00|^33$/.test(before))
+    ? run.toSpliced(at, 1)
+    : run
 }
 
 /** *O6*, *7l*; alone, an O or a one that is no word. */
@@ -90,7 +107,8 @@ const LETTER_O: ReadonlySet<string> = new Set('oO\uff2f\uff4f\u041e\u043e\u039f\
 function readAtom(atom: string, from: number): readonly Read[] {
   const to = from + atom.length
   if (/^[0-9]+$/.test(atom)) return [{ figures: atom, from, to }]
-  if (AS_FIGURES.test(atom)) return [{ figures: atom.replace(/[oO]/g, '0').replace(/[lI]/g, '1'), from, to }]
+  if (AS_FIGURES.test(atom))
+    return [{ figures: atom.replace(/[oO]/g, '0').replace(/[lI]/g, '1'), from, to }]
   if (/^[a-zA-Z]+$/.test(atom)) return readWords(atom.toLowerCase(), n => from + n)
   return readMixed(atom, from)
 }
@@ -99,7 +117,9 @@ function readAtom(atom: string, from: number): readonly Read[] {
 function readWords(word: string, placeOf: (n: number) => number): readonly Read[] {
   const glued = gluedIn(word)
   if (glued === undefined) return [readWord(word, placeOf(0), placeOf(word.length))]
-  return glued.map(({ 0: one, index }) => readWord(one, placeOf(index), placeOf(index + one.length)))
+  return glued.map(({ 0: one, index }) =>
+    readWord(one, placeOf(index), placeOf(index + one.length)),
+  )
 }
 
 function readWord(word: string, from: number, to: number): Read {
@@ -121,10 +141,18 @@ function readMixed(atom: string, from: number): readonly Read[] {
     at += one.length
   }
   const placeOf = (n: number): number => places[n] ?? at
-  return [...plain.matchAll(/(?<![a-z\d])o*\d[o\d]*(?![a-z\d])|\d+|\D+/g)].flatMap(({ 0: part, index }) => {
-    if (!/\d/.test(part)) return readWords(part, n => placeOf(index + n))
-    return [{ figures: part.replaceAll('o', '0'), from: placeOf(index), to: placeOf(index + part.length) }]
-  })
+  return [...plain.matchAll(/(?<![a-z\d])o*\d[o\d]*(?![a-z\d])|\d+|\D+/g)].flatMap(
+    ({ 0: part, index }) => {
+      if (!/\d/.test(part)) return readWords(part, n => placeOf(index + n))
+      return [
+        {
+          figures: part.replaceAll('o', '0'),
+          from: placeOf(index),
+          to: placeOf(index + part.length),
+        },
+      ]
+    },
+  )
 }
 
 /** One character as it is read: a figure, a small letter without accent, *o* for an O of any alphabet, *x* for any other letter. */

@@ -4,7 +4,25 @@ import fc from 'fast-check'
 import { guarded, unguarded } from './formula.ts'
 
 const text = fc
-  .array(fc.constantFrom('=', '+', '-', '@', '＝', ';', '\t', '\n', '\r\n', ' ', '\u00a0', "'", 'x', '1'), { maxLength: 14 })
+  .array(
+    fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      ';',
+      '\t',
+      '\n',
+      '\r\n',
+      ' ',
+      '\u00a0',
+      "'",
+      'x',
+      '1',
+    ),
+    { maxLength: 14 },
+  )
   .map(all => all.join(''))
 
 test('law: a guarded text comes back as it was', () => {
@@ -17,11 +35,16 @@ test('law: a guarded text comes back as it was', () => {
 test('law: no cell begins as a formula, wherever a spreadsheet cuts', () => {
   fc.assert(
     fc.property(text, said => {
-      for (const cell of guarded(said).split(/[;\t]/)) assert.doesNotMatch(cell, /^[^\S\t\r\n]*[=+\-@＝＋－＠]/)
-      for (const line of guarded(said).split(/[;\t\r\n]/)) assert.doesNotMatch(line, /^[^\S\t\r\n]*(?:[=@＝＠]|[+\-＋－]\S)/)
+      for (const cell of guarded(said).split(/[;\t]/))
+        assert.doesNotMatch(cell, /^[^\S\t\r\n]*[=+\-@＝＋－＠]/)
+      for (const line of guarded(said).split(/[;\t\r\n]/))
+        assert.doesNotMatch(line, /^[^\S\t\r\n]*(?:[=@＝＠]|[+\-＋－]\S)/)
     }),
     { seed: 33, numRuns: 3_000 },
   )
   assert.equal(guarded('x;=1+1'), "x;'=1+1")
-  assert.equal(guarded('À prévoir :\n- des gants\n- une remorque'), 'À prévoir :\n- des gants\n- une remorque')
+  assert.equal(
+    guarded('À prévoir :\n- des gants\n- une remorque'),
+    'À prévoir :\n- des gants\n- une remorque',
+  )
 })

@@ -3,8 +3,10 @@
  * a tab, a line. What may stand between is a blank that parts nothing. A dash of a list of lines is none.
  * Source  RFC 4180; OWASP, CSV Injection.
  */
-const OPENS = /((?:^|[;\t])[^\S\t\r\n]*)('*)(?=[=+\-@＝＋－＠])|([\r\n][^\S\t\r\n]*)('*)(?=[=@＝＠]|[+\-＋－]\S)/g
-const GUARDED = /((?:^|[;\t])[^\S\t\r\n]*)'('*)(?=[=+\-@＝＋－＠])|([\r\n][^\S\t\r\n]*)'('*)(?=[=@＝＠]|[+\-＋－]\S)/g
+const OPENS =
+  /((?:^|[;\t])[^\S\t\r\n]*)('*)(?=[=+\-@＝＋－＠])|([\r\n][^\S\t\r\n]*)('*)(?=[=@＝＠]|[+\-＋－]\S)/g
+const GUARDED =
+  /((?:^|[;\t])[^\S\t\r\n]*)'('*)(?=[=+\-@＝＋－＠])|([\r\n][^\S\t\r\n]*)'('*)(?=[=@＝＠]|[+\-＋－]\S)/g
 
 /**
  * A text that stays a text in any spreadsheet: an apostrophe before each formula that it might begin.
@@ -14,12 +16,24 @@ const GUARDED = /((?:^|[;\t])[^\S\t\r\n]*)'('*)(?=[=+\-@＝＋－＠])|([\r\n][^
 export const guarded = (text: string): string =>
   text.replace(
     OPENS,
-    (_, a: string | undefined, b: string | undefined, c: string | undefined, d: string | undefined) => `${a ?? c ?? ''}'${b ?? d ?? ''}`,
+    (
+      _,
+      a: string | undefined,
+      b: string | undefined,
+      c: string | undefined,
+      d: string | undefined,
+    ) => `${a ?? c ?? ''}'${b ?? d ?? ''}`,
   )
 
 /** The text of a cell that was guarded, by us or by others. */
 export const unguarded = (cell: string): string =>
   cell.replace(
     GUARDED,
-    (_, a: string | undefined, b: string | undefined, c: string | undefined, d: string | undefined) => `${a ?? c ?? ''}${b ?? d ?? ''}`,
+    (
+      _,
+      a: string | undefined,
+      b: string | undefined,
+      c: string | undefined,
+      d: string | undefined,
+    ) => `${a ?? c ?? ''}${b ?? d ?? ''}`,
   )

@@ -28,5 +28,6 @@ test('a sentence that ends with an address does not make it longer; what is no a
   assert.equal(mailsIn('à zoe@free.fr. Merci')[0]?.own, 'zoe@free.fr')
   assert.equal(mailsIn('à zoe@free.fr . Venez')[0]?.own, 'zoe@free.fr')
   assert.equal(mailsIn('xzoe@free.fr')[0]?.own, 'xzoe@free.fr')
-  for (const text of ['au point fort', 'à 3 € @ la pièce', 'un point. Un autre', '@zoe', '']) assert.deepEqual(mailsIn(text), [], text)
+  for (const text of ['au point fort', 'à 3 € @ la pièce', 'un point. Un autre', '@zoe', ''])
+    assert.deepEqual(mailsIn(text), [], text)
 })

@@ -10,7 +10,8 @@ export type Mail = Readonly<{ from: number; to: number; own: string }>
 
 const LONGEST = 256
 const PART = `[\\p{L}\\p{N}-]{1,${LONGEST}}`
-const SIGN = '[@\uff20\ufe6b]|[([{<]\\s?(?:at|a|arr?ob(?:ase|e))\\s?[)\\]}>]|\\b(?:at|arr?ob(?:ase|e))\\b'
+const SIGN =
+  '[@\uff20\ufe6b]|[([{<]\\s?(?:at|a|arr?ob(?:ase|e))\\s?[)\\]}>]|\\b(?:at|arr?ob(?:ase|e))\\b'
 const SAID_DOT = '\\s?[([{]\\s?(?:dot|point)\\s?[)\\]}]\\s?|\\s(?:dot|point)\\s'
 const DOT = `(?:[.\uff0e]|${SAID_DOT})`
 /** A dot beside a blank ends a sentence, but where no other dot made an address yet. */
@@ -41,4 +42,5 @@ export function mailOf(typed: string): string | undefined {
 
 const WHOLE_SIGN = new RegExp(`\\s{0,2}(?:${SIGN})\\s{0,2}`, 'iu')
 const WHOLE_DOT = new RegExp(`${SAID_DOT}|\\s?[.\uff0e]\\s?`, 'giu')
-const ownOf = (said: string): string => normal(said.replace(WHOLE_SIGN, '@').replace(WHOLE_DOT, '.'), 'NFKC').toLowerCase()
+const ownOf = (said: string): string =>
+  normal(said.replace(WHOLE_SIGN, '@').replace(WHOLE_DOT, '.'), 'NFKC').toLowerCase()

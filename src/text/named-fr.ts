@@ -2,18 +2,27 @@
 
 /** Before a name, and never one: civilities first, since what follows them is a surname. */
 export const CIVILITIES: ReadonlySet<string> = new Set(
-  'm mm mr mme mmes mlle mlles dr pr me monsieur madame messieurs mesdames mademoiselle docteur'.split(' '),
+  'm mm mr mme mmes mlle mlles dr pr me monsieur madame messieurs mesdames mademoiselle docteur'.split(
+    ' ',
+  ),
 )
 /** Small words inside a name: *de*, *van*, *la*. */
-export const PARTICLES: ReadonlySet<string> = new Set('d de du des l le la les van von der den el al ben bin di da do dos y et'.split(' '))
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'd de du des l le la les van von der den el al ben bin di da do dos y et'.split(' '),
+)
 
 /** A compound that holds one of these is a place: *Saint-Martin-Lestra*, *Boën-sur-Lignon*. */
-export const OF_PLACES: ReadonlySet<string> = new Set('saint sainte st ste sur sous les lez en'.split(' '))
+export const OF_PLACES: ReadonlySet<string> = new Set(
+  'saint sainte st ste sur sous les lez en'.split(' '),
+)
 export const SAINTS: ReadonlySet<string> = new Set('saint sainte st ste'.split(' '))
 /** What bears the name of somebody who is not of this village: *rue Jean Moulin*. */
-export const WAYS: ReadonlySet<string> = new Set('rue avenue boulevard impasse square quai college lycee'.split(' '))
+export const WAYS: ReadonlySet<string> = new Set(
+  'rue avenue boulevard impasse square quai college lycee'.split(' '),
+)
 /** Before a village of one word, so that it is no surname: *à Roche*, *mairie de Roche*. */
-export const TO_A_VILLAGE = /(?:^|[^\p{L}])(?:à|a|vers|depuis|(?:commune|mairie|village|bourg|hameau|école) (?:de|d['’]))\s*$/iu
+export const TO_A_VILLAGE =
+  /(?:^|[^\p{L}])(?:à|a|vers|depuis|(?:commune|mairie|village|bourg|hameau|école) (?:de|d['’]))\s*$/iu
 
 /**
  * First names and surnames that are words of every day: in small letters they name nobody (*une pierre*, *des roses*); nor does a

@@ -4,10 +4,33 @@ import fc from 'fast-check'
 import { anyUnit } from '../../tests/support/any-unit.ts'
 import { whoIsNamed } from './named.ts'
 
-const says = (text: string, names: readonly string[], villages: readonly string[] = []) => whoIsNamed(names, villages)(text)
+const says = (text: string, names: readonly string[], villages: readonly string[] = []) =>
+  whoIsNamed(names, villages)(text)
 
-const FIRST = ['Élodie', 'Jean-Luc', 'Pierre', 'Rose', 'Zoé', 'Anaïs', 'Œdile', 'Maël', 'Hakim', 'Noël']
-const LAST = ['Martin', 'Roche', 'Petit', 'Barthélemy', 'de Vals', 'Saint-Cyr', 'Le Goff', 'd’Ambre', 'Masson-Vial', 'Çelik']
+const FIRST = [
+  'Élodie',
+  'Jean-Luc',
+  'Pierre',
+  'Rose',
+  'Zoé',
+  'Anaïs',
+  'Œdile',
+  'Maël',
+  'Hakim',
+  'Noël',
+]
+const LAST = [
+  'Martin',
+  'Roche',
+  'Petit',
+  'Barthélemy',
+  'de Vals',
+  'Saint-Cyr',
+  'Le Goff',
+  'd’Ambre',
+  'Masson-Vial',
+  'Çelik',
+]
 const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
 const surname = (last: string) => last.replace(/^(?:de |Le |d’)/, '')
 /** How a village writes the name of somebody. */
@@ -27,7 +50,15 @@ const FORMS: readonly ((first: string, last: string) => string)[] = [
   first => first.normalize('NFD'),
   first => `${first.slice(0, 2)}\u200b${first.slice(2)}`,
 ]
-const BEFORE = ['Voir avec ', 'Le four d’', 'la clé chez ', 'Un coup de main (', 'Prêté par « ', 'fait le 12 par ', 'Avec la MJC, ']
+const BEFORE = [
+  'Voir avec ',
+  'Le four d’',
+  'la clé chez ',
+  'Un coup de main (',
+  'Prêté par « ',
+  'fait le 12 par ',
+  'Avec la MJC, ',
+]
 const AFTER = ['', ', le samedi', ' et la MJC', ')', ' »', ' : la clé', '\n']
 
 test('law 11: whoever is named in any form the village writes is named, among any people and any villages', () => {
@@ -52,9 +83,23 @@ test('law 11: whoever is named in any form the village writes is named, among an
 })
 
 test('law 11: a first name alone is named by the whole name, and the other way', () => {
-  for (const text of ['Élodie Martin', 'ÉLODIE', 'le jardin d’élodie', 'Elodie M.', 'élodie-la-voisine'.replace(/-/g, ' ')])
+  for (const text of [
+    'Élodie Martin',
+    'ÉLODIE',
+    'le jardin d’élodie',
+    'Elodie M.',
+    'élodie-la-voisine'.replace(/-/g, ' '),
+  ])
     assert.equal(says(text, ['Élodie']), 'Élodie', text)
-  for (const text of ['Élodie', 'Martin', 'É. Martin', 'e. martin', 'élodie martin', 'Le jardin Martin', 'chez martin'])
+  for (const text of [
+    'Élodie',
+    'Martin',
+    'É. Martin',
+    'e. martin',
+    'élodie martin',
+    'Le jardin Martin',
+    'chez martin',
+  ])
     assert.equal(says(text, ['Élodie Martin']), 'Élodie Martin', text)
   assert.equal(says('Élodie', ['É. Martin']), undefined)
   assert.equal(says('Martin', ['É. Martin']), 'É. Martin')
@@ -88,15 +133,26 @@ test('a village, a saint, a street and a word of every day are nobody', () => {
 })
 
 test('a name is found without its accents, in capitals, and apart from its accents', () => {
-  for (const said of ['Le four d’Élodie', 'Le four d’Elodie', 'LE FOUR D’ÉLODIE', 'Le four d’ELODIE', 'E\u0301lodie, le four'])
+  for (const said of [
+    'Le four d’Élodie',
+    'Le four d’Elodie',
+    'LE FOUR D’ÉLODIE',
+    'Le four d’ELODIE',
+    'E\u0301lodie, le four',
+  ])
     assert.equal(says(said, ['Élodie']), 'Élodie', said)
   assert.equal(says('Elodie', ['E\u0301lodie']), 'E\u0301lodie')
-  for (const said of ['une pierre', 'Pierrette', 'Saint-Pierreville', '']) assert.equal(says(said, ['Pierre']), undefined, said)
+  for (const said of ['une pierre', 'Pierrette', 'Saint-Pierreville', ''])
+    assert.equal(says(said, ['Pierre']), undefined, said)
 })
 
 test('a name without a letter names nobody; no text is too odd', () => {
   assert.equal(says('rien', ['\u0301\u0301', '', '…', 'M.', 'La']), undefined)
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: anyUnit })), fc.string({ unit: anyUnit }), (names, text) => void says(text, names, names)),
+    fc.property(
+      fc.array(fc.string({ unit: anyUnit })),
+      fc.string({ unit: anyUnit }),
+      (names, text) => void says(text, names, names),
+    ),
   )
 })

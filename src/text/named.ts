@@ -1,6 +1,14 @@
 import { normal } from '../core/letters/accents.ts'
 import { fold } from '../core/letters/words.ts'
-import { CIVILITIES, EVERY_DAY, OF_PLACES, PARTICLES, SAINTS, TO_A_VILLAGE, WAYS } from './named-fr.ts'
+import {
+  CIVILITIES,
+  EVERY_DAY,
+  OF_PLACES,
+  PARTICLES,
+  SAINTS,
+  TO_A_VILLAGE,
+  WAYS,
+} from './named-fr.ts'
 
 /**
  * Whether a text names one of some people, however it writes their name: whole, first name alone, surname alone, initial and
@@ -39,13 +47,20 @@ const isCapital = (word: string): boolean => /^\P{Ll}/u.test(normal(word, 'NFD')
  *         letters name nobody, unless another part of the same name stands beside it.
  * Absent  nicknames, misspellings, pronouns: the keeper reads too.
  */
-export function whoIsNamed(names: readonly string[], villages: readonly string[] = []): (text: string) => string | undefined {
+export function whoIsNamed(
+  names: readonly string[],
+  villages: readonly string[] = [],
+): (text: string) => string | undefined {
   const people = names.map(name => ({ name, tokens: tokensOf(name) }))
-  const known = villages.map(name => wordsIn(name, []).map(word => word.folded)).filter(parts => parts.length > 0)
+  const known = villages
+    .map(name => wordsIn(name, []).map(word => word.folded))
+    .filter(parts => parts.length > 0)
   return text => {
     const words = wordsIn(text, known)
     const isLoud = !/\p{Ll}/u.test(text)
-    return people.find(({ tokens }) => words.some((_, at) => tokens.some(token => isThere(words, at, token, tokens, isLoud))))?.name
+    return people.find(({ tokens }) =>
+      words.some((_, at) => tokens.some(token => isThere(words, at, token, tokens, isLoud))),
+    )?.name
   }
 }
 
@@ -54,7 +69,12 @@ function tokensOf(name: string): readonly Token[] {
   const isTitled = CIVILITIES.has(fold(all[0] ?? ''))
   const hasCapital = all.some(word => isCapital(word) && !CIVILITIES.has(fold(word)))
   return all
-    .filter(word => !CIVILITIES.has(fold(word)) && !PARTICLES.has(fold(word)) && (!hasCapital || isCapital(word)))
+    .filter(
+      word =>
+        !CIVILITIES.has(fold(word)) &&
+        !PARTICLES.has(fold(word)) &&
+        (!hasCapital || isCapital(word)),
+    )
     .map((word, at) => ({ parts: partsOf(word), isFirst: at === 0 && !isTitled }))
     .filter(token => token.parts.join('').length > 1)
 }
@@ -76,10 +96,19 @@ function wordsIn(text: string, villages: readonly (readonly string[])[]): readon
       const gap = at === 0 ? clean.slice(end, found.index) : '-'
       const before = words.at(-1)
       // *É. Petit*, *M. Petit*: this full stop ends no sentence.
-      const isShort = !!before && gap.startsWith('.') && (before.isLetter || CIVILITIES.has(before.folded))
+      const isShort =
+        !!before && gap.startsWith('.') && (before.isLetter || CIVILITIES.has(before.folded))
       const opens = !before || (/[.!?:\n]/.test(gap) && !isShort)
       const isLetter = [...normal(part, 'NFC')].length === 1
-      words.push({ folded: fold(part), capital: isCapital(part), isLetter, lone: parts.length === 1, opens, isPlace, gap })
+      words.push({
+        folded: fold(part),
+        capital: isCapital(part),
+        isLetter,
+        lone: parts.length === 1,
+        opens,
+        isPlace,
+        gap,
+      })
     }
     end = found.index + found[0].length
   }
@@ -91,11 +120,15 @@ function placed(words: readonly Word[], villages: readonly (readonly string[])[]
   const isPlace = words.map(word => word.isPlace)
   for (const [at, word] of words.entries()) {
     const before = words[at - 1]
-    if (before && /^[\s.]+$/.test(word.gap) && SAINTS.has(before.folded) && word.capital) isPlace[at] = true
-    if (WAYS.has(word.folded)) for (let to = at + 1; words[to]?.capital && /^[\s-]+$/.test(words[to]!.gap); to++) isPlace[to] = true
+    if (before && /^[\s.]+$/.test(word.gap) && SAINTS.has(before.folded) && word.capital)
+      isPlace[at] = true
+    if (WAYS.has(word.folded))
+      for (let to = at + 1; words[to]?.capital && /^[\s-]+$/.test(words[to]!.gap); to++)
+        isPlace[to] = true
     for (const village of villages) {
       if (!village.every((part, i) => words[at + i]?.folded === part)) continue
-      if (village.length > 1 || TO_A_VILLAGE.test(leadOf(words, at))) village.forEach((_, i) => void (isPlace[at + i] = true))
+      if (village.length > 1 || TO_A_VILLAGE.test(leadOf(words, at)))
+        village.forEach((_, i) => void (isPlace[at + i] = true))
     }
   }
   return words.map((word, at) => ({ ...word, isPlace: isPlace[at]! }))
@@ -107,10 +140,22 @@ const leadOf = (words: readonly Word[], at: number): string =>
     .join('') + words[at]!.gap
 
 /** Whether the word there, with those after it, is this part of a name and is meant as one. */
-function isThere(words: readonly Word[], at: number, token: Token, all: readonly Token[], isLoud: boolean): boolean {
+function isThere(
+  words: readonly Word[],
+  at: number,
+  token: Token,
+  all: readonly Token[],
+  isLoud: boolean,
+): boolean {
   const { parts } = token
   const word = words[at]!
-  if (!parts.every((part, i) => words[at + i]?.folded === part && (i === 0 || /^[\s-]+$/.test(words[at + i]!.gap)))) return false
+  if (
+    !parts.every(
+      (part, i) =>
+        words[at + i]?.folded === part && (i === 0 || /^[\s-]+$/.test(words[at + i]!.gap)),
+    )
+  )
+    return false
   const next = words[at + parts.length]
   const isWhole = word.gap !== '-' && next?.gap !== '-'
   // *Mme Saint-Martin* is somebody; Saint-Martin-Lestra is a village.
@@ -122,7 +167,12 @@ function isThere(words: readonly Word[], at: number, token: Token, all: readonly
 }
 
 /** Another part of the same name beside it, its initial, or a civility before it. */
-function isBeside(words: readonly Word[], at: number, token: Token, all: readonly Token[]): boolean {
+function isBeside(
+  words: readonly Word[],
+  at: number,
+  token: Token,
+  all: readonly Token[],
+): boolean {
   // *Rose de Vals*: the small words of a name stand between its parts.
   const nextTo = (step: 1 | -1): Word | undefined => {
     for (let i = at + step, seen = 0; seen < 4; i += step, seen++) {
@@ -134,8 +184,10 @@ function isBeside(words: readonly Word[], at: number, token: Token, all: readonl
   }
   const [before, after] = [nextTo(-1), nextTo(1)]
   const others = all.filter(other => other !== token)
-  const isOther = (word: Word) => others.some(other => other.parts[0] === word.folded || other.parts.at(-1) === word.folded)
-  const isInitial = (word: Word) => word.isLetter && others.some(other => other.parts[0]!.startsWith(word.folded))
+  const isOther = (word: Word) =>
+    others.some(other => other.parts[0] === word.folded || other.parts.at(-1) === word.folded)
+  const isInitial = (word: Word) =>
+    word.isLetter && others.some(other => other.parts[0]!.startsWith(word.folded))
   if (before && (isOther(before) || CIVILITIES.has(before.folded))) return true
   if (words[at - 1] && /^\s*\.\s*$/.test(words[at]!.gap) && isInitial(words[at - 1]!)) return true
   return !!after && isOther(after)

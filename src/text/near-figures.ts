@@ -8,7 +8,9 @@ import { gluedIn, SAID_WORDS, worthOf } from './said-figures.ts'
 /** More signs than that between two figures, and they are no number together; on each side of *puis*. */
 export const MOST_APART = 20
 export const JOINING: ReadonlySet<string> = new Set(
-  'et puis ensuite suite enfin apres encore alors bis ter quater point tiret virgule and then'.split(' '),
+  'et puis ensuite suite enfin apres encore alors bis ter quater point tiret virgule and then'.split(
+    ' ',
+  ),
 )
 /** Letters that stand for a nought or a one. */
 const LETTERS: ReadonlySet<string> = new Set('o oo l ll i ii il lo ol io oi'.split(' '))
@@ -36,7 +38,8 @@ const rare = new Map<number, number>()
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (code < KINDS.length) return KINDS[code]!
-  const whole = code < 0xd800 || code > 0xdfff ? code : text.codePointAt(code < 0xdc00 ? at : at - 1)!
+  const whole =
+    code < 0xd800 || code > 0xdfff ? code : text.codePointAt(code < 0xdc00 ? at : at - 1)!
   const known = rare.get(whole)
   if (known !== undefined) return known
   if (rare.size > 5_000) rare.clear()
@@ -53,7 +56,8 @@ const GLUED = 8
 /** First letter and length of every word that counts: most words have another, and are read no further. */
 const key = (code: number, length: number): number => (code | 32) * 32 + length
 const KEYS = new Uint8Array(128 * 32)
-for (const word of [...SAID_WORDS, ...JOINING, ...LETTERS]) KEYS[key(word.charCodeAt(0), word.length)] = 1
+for (const word of [...SAID_WORDS, ...JOINING, ...LETTERS])
+  KEYS[key(word.charCodeAt(0), word.length)] = 1
 const LONGEST_WORD = 24
 
 /** Of words with other letters than A to Z, *zéro* alone has an accent; what is unseen, or of another width, may stand in any. */
@@ -73,7 +77,9 @@ const LONGEST_GLUED = 200
 /** First letters of words that say a number: few other words begin so. */
 const HEADS = new Uint8Array(1 << 15)
 const headAt = (text: string, at: number): number =>
-  ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31)
+  ((text.charCodeAt(at) & 31) << 10) |
+  ((text.charCodeAt(at + 1) & 31) << 5) |
+  (text.charCodeAt(at + 2) & 31)
 for (const word of SAID_WORDS) if (word.length > 2) HEADS[headAt(word, 0)] = 1
 /** Two letters make no head: *un* and *oh* are read with whatever follows. */
 function isShortHead(text: string, at: number): boolean {
@@ -98,7 +104,10 @@ const foldedWhole = (word: string): string =>
  * Shape   from and to, in UTF-16 units. `isLoose`: whatever words stand between, if they are short together.
  * Law     every figure that may be of a number is in one of them, with all that is of that number.
  */
-export function near(text: string, isLoose = false): readonly (readonly [from: number, to: number])[] {
+export function near(
+  text: string,
+  isLoose = false,
+): readonly (readonly [from: number, to: number])[] {
   const found: (readonly [number, number])[] = []
   let from = 0
   let end = 0

@@ -13,7 +13,10 @@ const SURE: readonly RegExp[] = [
   new RegExp(`(?<!\\d|\\d/)${DAY}/${MONTH}/(?:19|20)\\d\\d(?!\\d|/\\d)`, 'g'),
   /\bISBN(?:-1[03])?[^\p{L}\p{N}]{0,3}(?:97[89][ -]?)?\d(?:[ -]?\d){8}[ -]?[\dXx](?![ -]?\d)/giu,
   /(?<!\d)97[89](?:[ -]?\d){10}(?![ -]?\d)/g,
-  new RegExp(`\\bsire[nt]s?(?:[^\\p{L}\\p{N}]{0,3}n[°ºo])?[^\\p{L}\\p{N}]{0,4}${FIRM}(?:[ .]?\\d{5})?(?!\\d)`, 'giu'),
+  new RegExp(
+    `\\bsire[nt]s?(?:[^\\p{L}\\p{N}]{0,3}n[°ºo])?[^\\p{L}\\p{N}]{0,4}${FIRM}(?:[ .]?\\d{5})?(?!\\d)`,
+    'giu',
+  ),
   /(?<![\d.])-?(?!0\d)\d{1,3}\.\d{4,8}[\s,;]{1,3}-?\d{1,3}\.\d{4,8}(?![\d.])/g,
 ]
 /** A telephone may be written so: it counts where nearly nothing else is in the run. */
@@ -32,14 +35,19 @@ const PRICES = /^(?:\d{1,4}(?:,\d\d)?\s?(?:€|euros?\b)[^\p{L}\p{N}]{0,6})+/u
 const AROUND = 40
 
 /** What of these figures is ordinary. Units: UTF-16, in the text. */
-export function ordinaryIn(text: string, { from, to }: Span): Readonly<{ sure: readonly Span[]; likely: readonly Span[] }> {
+export function ordinaryIn(
+  text: string,
+  { from, to }: Span,
+): Readonly<{ sure: readonly Span[]; likely: readonly Span[] }> {
   const priced = PRICES.exec(text.slice(from, to + AROUND))
   if (priced && priced[0].length >= to - from) return { sure: [{ from, to }], likely: [] }
   const start = Math.max(0, from - AROUND)
   const near = text.slice(start, to + AROUND)
   const spans = (all: readonly RegExpExecArray[]): readonly Span[] =>
     all.map(one => ({ from: start + one.index, to: start + one.index + one[0].length }))
-  const firms = REGISTER.test(near) ? [...near.matchAll(FIRM_ALONE)].filter(([said]) => isFirm(said)) : []
+  const firms = REGISTER.test(near)
+    ? [...near.matchAll(FIRM_ALONE)].filter(([said]) => isFirm(said))
+    : []
   return {
     sure: spans([...SURE.flatMap(shape => [...near.matchAll(shape)]), ...firms]),
     likely: spans(LIKELY.flatMap(shape => [...near.matchAll(shape)])),

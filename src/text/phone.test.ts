@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyUnit } from '../../tests/support/any-unit.ts'
-import { figuresOf, holdsPhone, isSamePhone, phonesIn, seeking, withoutPhone, withoutPhones } from './phone.ts'
+import {
+  figuresOf,
+  holdsPhone,
+  isSamePhone,
+  phonesIn,
+  seeking,
+  withoutPhone,
+  withoutPhones,
+} from './phone.ts'
 
 const FORMS = [
   '06 71 22 33 44',
@@ -88,7 +96,13 @@ test('an O and an l side by side are figures; words of letters that say numbers 
       ['477241011'],
       text,
     )
-  for (const text of ['undersix', 'sixain', 'dixit', 'unzero', 'Il a 06 71 22 33 poules. Il en vend.'])
+  for (const text of [
+    'undersix',
+    'sixain',
+    'dixit',
+    'unzero',
+    'Il a 06 71 22 33 poules. Il en vend.',
+  ])
     assert.deepEqual(phonesIn(text), [], text)
 })
 
@@ -96,11 +110,16 @@ test('who looks for one number finds it whatever words stand between its figures
   const sought = seeking('06 71 22 33 44')!
   const text = 'Paul : 06 poire 71 pomme 22 raisin (de l’an 33) noix 44 le soir'
   assert.equal(withoutPhone(text, sought), 'Paul : le soir')
-  const glued = 'le six des pommes soixante et onze poires vingt-deux noix trente-trois figues quarante-quatre'
+  const glued =
+    'le six des pommes soixante et onze poires vingt-deux noix trente-trois figues quarante-quatre'
   assert.ok(!holdsPhone(withoutPhone(`zéro ${glued}`, sought), sought))
   assert.ok(holdsPhone(`zéro ${glued}`, sought))
   const far = `06 ${'un mot, '.repeat(10)} 71 22 33 44`
-  for (const other of ['le 06 mai, 71 pains, 22 noix et 33 pommes', '106 poire 71 pomme 22 raisin 33 noix 44', far])
+  for (const other of [
+    'le 06 mai, 71 pains, 22 noix et 33 pommes',
+    '106 poire 71 pomme 22 raisin 33 noix 44',
+    far,
+  ])
     assert.equal(withoutPhone(other, sought), other)
 })
 
@@ -110,13 +129,20 @@ test('twice eleven is heard as 11 11 and as 22', () => {
   assert.equal(withoutPhone(text, seeking('06 11 22 33 99')!), 'Odette, le soir')
   assert.equal(withoutPhone('06 71 2 fois 22 33', seeking('06 71 22 22 33')!), '')
   assert.equal(figuresOf('06 71 22 33 44'), '671223344')
-  for (const ordinary of ['2 fois 12 œufs, 3 fois 10 pains', 'une fois, deux fois, trois fois']) assert.deepEqual(phonesIn(ordinary), [])
+  for (const ordinary of ['2 fois 12 œufs, 3 fois 10 pains', 'une fois, deux fois, trois fois'])
+    assert.deepEqual(phonesIn(ordinary), [])
   assert.equal(withoutPhones('2 fois 06 71 22 33 44'), '2 fois')
 })
 
 test('another number, a longer one, a year and a service’s number are left as they are', () => {
   const sought = seeking('06 71 22 33 44')!
-  for (const text of ['06 71 22 33 45', '106 71 22 33 44', '06 71 22 33 445', 'en 2026, 71 22 33 44', '115'])
+  for (const text of [
+    '06 71 22 33 45',
+    '106 71 22 33 44',
+    '06 71 22 33 445',
+    'en 2026, 71 22 33 44',
+    '115',
+  ])
     assert.equal(withoutPhone(text, sought), text)
   assert.equal(seeking('115'), undefined)
   assert.equal(seeking('3949'), undefined)
@@ -125,7 +151,10 @@ test('another number, a longer one, a year and a service’s number are left as 
 
 test('what stood around the number still reads', () => {
   const sought = seeking('0671223344')!
-  assert.equal(withoutPhone('au local, 06 71 22 33 44, le mercredi', sought), 'au local, le mercredi')
+  assert.equal(
+    withoutPhone('au local, 06 71 22 33 44, le mercredi', sought),
+    'au local, le mercredi',
+  )
   assert.equal(withoutPhone('06 71 22 33 44', sought), '')
   assert.equal(withoutPhone('Paul (06 71 22 33 44) prête sa scie.', sought), 'Paul prête sa scie.')
   assert.equal(withoutPhone('appelez le 06 71 22 33 44.', sought), 'appelez.')
@@ -133,27 +162,41 @@ test('what stood around the number still reads', () => {
   assert.equal(withoutPhone(many, sought), 'Voir Odile')
   assert.equal(withoutPhone('x0671223344y', sought), 'x y')
   assert.equal(withoutPhone('Tél. : 06 71 22 33 44 ou Paul', sought), 'ou Paul')
-  assert.equal(withoutPhone('chez Anaïs et au 06 71 22 33 44 le soir', sought), 'chez Anaïs le soir')
+  assert.equal(
+    withoutPhone('chez Anaïs et au 06 71 22 33 44 le soir', sought),
+    'chez Anaïs le soir',
+  )
 })
 
 test('whatever a text holds, the number is in what is left in no form', () => {
   const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 8, maxLength: 8 })
   const between = fc.constantFrom('', ' ', '.', '-', '\u00a0', '\u202f', ' / ')
-  const seen = fc.record({ lead: fc.constantFrom('0', '+33 ', '0033', '+33 (0)'), first: fc.integer({ min: 1, max: 9 }), digits })
+  const seen = fc.record({
+    lead: fc.constantFrom('0', '+33 ', '0033', '+33 (0)'),
+    first: fc.integer({ min: 1, max: 9 }),
+    digits,
+  })
   fc.assert(
-    fc.property(seen, fc.array(between, { minLength: 8, maxLength: 8 }), fc.string(), fc.string(), (one, gaps, before, after) => {
-      const number = `0${one.first}${one.digits.join('')}`
-      const said = `${one.lead}${one.first}${one.digits.map((digit, i) => `${gaps[i]}${digit}`).join('')}`
-      const sought = seeking(number)!
-      const left = withoutPhone(`${before} : ${said} ; ${after}`, sought)
-      assert.ok(!holdsPhone(left, sought))
-      assert.equal(figuresOf(number), number.slice(1))
-    }),
+    fc.property(
+      seen,
+      fc.array(between, { minLength: 8, maxLength: 8 }),
+      fc.string(),
+      fc.string(),
+      (one, gaps, before, after) => {
+        const number = `0${one.first}${one.digits.join('')}`
+        const said = `${one.lead}${one.first}${one.digits.map((digit, i) => `${gaps[i]}${digit}`).join('')}`
+        const sought = seeking(number)!
+        const left = withoutPhone(`${before} : ${said} ; ${after}`, sought)
+        assert.ok(!holdsPhone(left, sought))
+        assert.equal(figuresOf(number), number.slice(1))
+      },
+    ),
   )
 })
 
 test('what waits as a number has its own place and its own figures', () => {
-  const text = 'Paul : 06 quatre-vingt-dix-huit 76 54 32 (le soir), ou +41 22 345 67 89 ; le 05/12/2026 à 18 h 30'
+  const text =
+    'Paul : 06 quatre-vingt-dix-huit 76 54 32 (le soir), ou +41 22 345 67 89 ; le 05/12/2026 à 18 h 30'
   assert.deepEqual(
     phonesIn(text).map(({ from, to, own }) => [text.slice(from, to), own]),
     [
@@ -161,7 +204,10 @@ test('what waits as a number has its own place and its own figures', () => {
       ['+41 22 345 67 89', '41223456789'],
     ],
   )
-  assert.equal(withoutPhones('le 05/12/2026, 06 71 22 33 44 12 rue Basse'), 'le 05/12/2026, 12 rue Basse')
+  assert.equal(
+    withoutPhones('le 05/12/2026, 06 71 22 33 44 12 rue Basse'),
+    'le 05/12/2026, 12 rue Basse',
+  )
 })
 
 const ORDINARY = [
@@ -183,7 +229,8 @@ const ORDINARY = [
 ]
 test('days, hours, prices, books, firms and quantities are nobody’s telephone; a doubt is one', () => {
   for (const text of ORDINARY) assert.deepEqual(phonesIn(text), [], text)
-  for (const text of ['732 829 320', '06/12/2019/88', '06:12:22:33:44', 'siren 6 71 22 33 44']) assert.equal(phonesIn(text).length, 1, text)
+  for (const text of ['732 829 320', '06/12/2019/88', '06:12:22:33:44', 'siren 6 71 22 33 44'])
+    assert.equal(phonesIn(text).length, 1, text)
 })
 
 const SAID = 'zéro un deux trois quatre cinq six sept huit neuf'.split(' ')
@@ -206,13 +253,24 @@ test('law: whatever shape of a number waits, whoever looks for it finds it there
     first: fc.integer({ min: 1, max: 9 }),
     lead: fc.constantFrom('0', '+33 ', '0033 ', '+33 (0)', '33', '', 'O', 'zéro '),
     ways: fc.array(fc.nat(WAYS.length - 1), { minLength: 9, maxLength: 9 }),
-    gaps: fc.array(fc.constantFrom('', '', ' ', '.', '-', '\u00a0', ' / ', '|', ' puis ', ', ', '\n'), { minLength: 8, maxLength: 8 }),
+    gaps: fc.array(
+      fc.constantFrom('', '', ' ', '.', '-', '\u00a0', ' / ', '|', ' puis ', ', ', '\n'),
+      { minLength: 8, maxLength: 8 },
+    ),
   })
-  const around = fc.constantFrom('', 'appelez Paul au ', 'le 05/12/2026 : ', 'Sail (42890) — ', '« ')
+  const around = fc.constantFrom(
+    '',
+    'appelez Paul au ',
+    'le 05/12/2026 : ',
+    'Sail (42890) — ',
+    '« ',
+  )
   const other = (number: string) => `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`
   fc.assert(
     fc.property(written, around, around, (one, before, after) => {
-      const said = [one.first, ...one.figures].map((figure, n) => `${WAYS[one.ways[n]!]!(figure)}${one.gaps[n] ?? ''}`).join('')
+      const said = [one.first, ...one.figures]
+        .map((figure, n) => `${WAYS[one.ways[n]!]!(figure)}${one.gaps[n] ?? ''}`)
+        .join('')
       const text = `${before}${one.lead}${said} ; ${after}`
       for (const { own } of phonesIn(text)) {
         const sought = seeking(`0${own}`) ?? seeking(own)
@@ -223,8 +281,12 @@ test('law: whatever shape of a number waits, whoever looks for it finds it there
       const left = withoutPhone(text, sought)
       assert.ok(!holdsPhone(left, sought), left)
       assert.ok(!phonesIn(left).some(({ own }) => own === figuresOf(number)), left)
-      if (one.lead.startsWith('0') || one.lead.startsWith('+')) assert.notEqual(left, text, 'a whole number is found')
-      assert.equal(withoutPhone(`au 0${one.first}${one.figures.join('')}7`, sought), `au 0${one.first}${one.figures.join('')}7`)
+      if (one.lead.startsWith('0') || one.lead.startsWith('+'))
+        assert.notEqual(left, text, 'a whole number is found')
+      assert.equal(
+        withoutPhone(`au 0${one.first}${one.figures.join('')}7`, sought),
+        `au 0${one.first}${one.figures.join('')}7`,
+      )
       assert.equal(withoutPhone(`au ${other(number)}`, sought), `au ${other(number)}`)
     }),
     { numRuns: 2_000 },
@@ -261,7 +323,8 @@ test('law: any text is read, and what is left of it says no telephone', () => {
         fc.array(bits, { maxLength: 40 }).map(all => all.join('')),
       ),
       text => {
-        for (const { from, to } of phonesIn(text)) assert.ok(from >= 0 && to <= text.length && from < to)
+        for (const { from, to } of phonesIn(text))
+          assert.ok(from >= 0 && to <= text.length && from < to)
         assert.deepEqual(phonesIn(withoutPhones(text)), [])
       },
     ),
@@ -271,17 +334,51 @@ test('law: any text is read, and what is left of it says no telephone', () => {
 
 test('law: numbers in numbers, as deep as one likes, leave none, and what stands far from them stays', () => {
   const sought = seeking('06 71 22 33 44')!
-  const glue = fc.constantFrom('', ' ', ' le ', ' ou ', ' (', ') ', ' ab ', ' l ', ' puis ', '    ', ', ', '\u200b', '<b>')
-  const figures = ['0671223344', '671223344', '+33 6 71 22 33 44', '06 71 22', '33 44', '0', '6', '12', 'six']
-  const bits = fc.array(fc.oneof(glue, fc.constantFrom(...figures)), { maxLength: 6 }).map(all => all.join(''))
+  const glue = fc.constantFrom(
+    '',
+    ' ',
+    ' le ',
+    ' ou ',
+    ' (',
+    ') ',
+    ' ab ',
+    ' l ',
+    ' puis ',
+    '    ',
+    ', ',
+    '\u200b',
+    '<b>',
+  )
+  const figures = [
+    '0671223344',
+    '671223344',
+    '+33 6 71 22 33 44',
+    '06 71 22',
+    '33 44',
+    '0',
+    '6',
+    '12',
+    'six',
+  ]
+  const bits = fc
+    .array(fc.oneof(glue, fc.constantFrom(...figures)), { maxLength: 6 })
+    .map(all => all.join(''))
   const at = fc.integer({ min: 0, max: 10 })
   fc.assert(
-    fc.property(bits, bits, at, fc.integer({ min: 1, max: 14 }), glue, glue, (before, after, cutAt, deep, left, right) => {
-      const [head, tail] = ['0671223344'.slice(0, cutAt), '0671223344'.slice(cutAt)]
-      const text = `${`${head}${left}`.repeat(deep)}${before}0671223344${after}${`${right}${tail}`.repeat(deep)}`
-      assert.ok(!holdsPhone(withoutPhone(text, sought), sought), text)
-      assert.deepEqual(phonesIn(withoutPhones(text)), [], text)
-    }),
+    fc.property(
+      bits,
+      bits,
+      at,
+      fc.integer({ min: 1, max: 14 }),
+      glue,
+      glue,
+      (before, after, cutAt, deep, left, right) => {
+        const [head, tail] = ['0671223344'.slice(0, cutAt), '0671223344'.slice(cutAt)]
+        const text = `${`${head}${left}`.repeat(deep)}${before}0671223344${after}${`${right}${tail}`.repeat(deep)}`
+        assert.ok(!holdsPhone(withoutPhone(text, sought), sought), text)
+        assert.deepEqual(phonesIn(withoutPhones(text)), [], text)
+      },
+    ),
     { numRuns: 1_000 },
   )
   for (const between of [' le ', ' ', ' ab '])

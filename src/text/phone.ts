@@ -33,12 +33,14 @@ export const figuresOf = (number: string): string | undefined => typedIn(number)
 function typedIn(number: string): Readonly<{ own: string; isAbroad: boolean }> | undefined {
   // Of two readings of one place, the first.
   const runs: Run[] = []
-  for (const run of runsIn(number)) if (run[0]!.from >= (runs.at(-1)?.at(-1)?.to ?? 0)) runs.push(run)
+  for (const run of runsIn(number))
+    if (run[0]!.from >= (runs.at(-1)?.at(-1)?.to ?? 0)) runs.push(run)
   const groups = runs.flat()
   const first = groups[0]
   if (first === undefined) return undefined
   const own = ownOf(figuresAmong(groups), first.plus !== undefined)
-  const isAbroad = (first.plus !== undefined || first.figures.startsWith('00')) && !/^[1-9]\d{8}$/.test(own)
+  const isAbroad =
+    (first.plus !== undefined || first.figures.startsWith('00')) && !/^[1-9]\d{8}$/.test(own)
   return own.length < FEWEST ? undefined : { own, isAbroad }
 }
 
@@ -51,10 +53,12 @@ export const isSamePhone = (a: string, b: string): boolean => {
 }
 
 /** Every number that a text says, whoever's it is, in the order of the text; none overlaps another. */
-export const phonesIn = (text: string): readonly Phone[] => apart(runsIn(text).flatMap(run => phonesOf(text, run)))
+export const phonesIn = (text: string): readonly Phone[] =>
+  apart(runsIn(text).flatMap(run => phonesOf(text, run)))
 function apart(found: readonly Phone[]): readonly Phone[] {
   const kept: Phone[] = []
-  for (const one of found.toSorted((a, b) => a.from - b.from || b.to - a.to)) if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one)
+  for (const one of found.toSorted((a, b) => a.from - b.from || b.to - a.to))
+    if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one)
   return kept
 }
 export const anyPhoneIn = (text: string): boolean => phonesIn(text).length > 0
@@ -84,7 +88,8 @@ function touching<S extends Span>(all: readonly S[], spans: readonly Span[]): re
   const sorted = spans.toSorted((a, b) => a.from - b.from)
   let [at, reached] = [0, 0]
   return all.filter(one => {
-    for (; at < sorted.length && sorted[at]!.from < one.to; at++) reached = Math.max(reached, sorted[at]!.to)
+    for (; at < sorted.length && sorted[at]!.from < one.to; at++)
+      reached = Math.max(reached, sorted[at]!.to)
     return one.from < reached
   })
 }
@@ -92,7 +97,10 @@ function touching<S extends Span>(all: readonly S[], spans: readonly Span[]): re
 function isOrdinary(text: string, part: Run, isLikely: ReadonlySet<Group>): boolean {
   const end = part.at(-1)!.to
   if (wholeFrom(part, 0) === part.length && !/^\s?h\b/i.test(text.slice(end, end + 3))) return false
-  return part.some(one => isLikely.has(one)) && figuresAmong(part.filter(one => !isLikely.has(one))).length <= MOST_BESIDE
+  return (
+    part.some(one => isLikely.has(one)) &&
+    figuresAmong(part.filter(one => !isLikely.has(one))).length <= MOST_BESIDE
+  )
 }
 
 function among(text: string, run: Run): readonly Phone[] {
@@ -139,7 +147,9 @@ function wholeFrom(run: Run, at: number): number | undefined {
     figures += run[to]!.figures
     ends.set(figures.length, to + 1)
   }
-  const plan = LENGTHS.find(([begin, plus]) => (!plus || run[at]!.plus !== undefined) && begin.test(figures))
+  const plan = LENGTHS.find(
+    ([begin, plus]) => (!plus || run[at]!.plus !== undefined) && begin.test(figures),
+  )
   return plan && ends.get(plan[2])
 }
 
@@ -151,7 +161,12 @@ function begunAt(run: Run, at: number): number | undefined {
   let [to, length, isSaid] = [at + 1, first.figures.length, first.worth !== undefined]
   while (to < run.length) {
     const { signs, figures, worth } = run[to]!
-    if (signs.length > 4 || /\p{L}/u.test(signs) || (isAbroad && length + figures.length > LONGEST_ABROAD + 2)) break
+    if (
+      signs.length > 4 ||
+      /\p{L}/u.test(signs) ||
+      (isAbroad && length + figures.length > LONGEST_ABROAD + 2)
+    )
+      break
     if (length > FEWEST && wholeFrom(run, to) !== undefined) break
     length += figures.length
     isSaid ||= worth !== undefined
@@ -173,13 +188,20 @@ function bareAmong(text: string, run: Run): readonly Phone[] {
     if (parts.length === 0 || isFar(one)) parts.push([one])
     else parts.at(-1)!.push(one)
   }
-  return parts.filter((part, n) => isBare(text, part, parts[n + 1]?.[0]?.signs)).map(part => phoneOf(text, part))
+  return parts
+    .filter((part, n) => isBare(text, part, parts[n + 1]?.[0]?.signs))
+    .map(part => phoneOf(text, part))
 }
 
 /** No year first, no price, no book; as words, by twos alone. */
 function isBare(text: string, groups: Run, next: string | undefined): boolean {
   const figures = figuresAmong(groups)
-  if (!/^[1-9]\d{8,12}$/.test(figures) || /^97[89]/.test(figures) || /^(?:19|20)\d\d$/.test(groups[0]!.figures)) return false
+  if (
+    !/^[1-9]\d{8,12}$/.test(figures) ||
+    /^97[89]/.test(figures) ||
+    /^(?:19|20)\d\d$/.test(groups[0]!.figures)
+  )
+    return false
   const end = groups.at(-1)!.to
   if (next === ',' || /^\s?(?:€|euros?\b)/i.test(text.slice(end, end + 7))) return false
   if (groups.every(one => one.worth === undefined)) return true
@@ -207,11 +229,18 @@ export function seeking(...ways: readonly string[]): Sought | undefined {
   const shapes = new Map<string, 'begun' | 'alone'>()
   for (const { own, isAbroad } of all) {
     shapes.set(own, 'alone')
-    for (const before of isAbroad ? ['00'] : ['0', '0033', '00330']) shapes.set(before + own, 'begun')
+    for (const before of isAbroad ? ['00'] : ['0', '0033', '00330'])
+      shapes.set(before + own, 'begun')
     for (const before of isAbroad ? [] : ['33', '330']) shapes.set(before + own, 'alone')
   }
   const owns = new Set(all.map(one => one.own))
-  return { mails, all: [...owns], owns, shapes, longest: Math.max(0, ...[...shapes.keys()].map(one => one.length)) }
+  return {
+    mails,
+    all: [...owns],
+    owns,
+    shapes,
+    longest: Math.max(0, ...[...shapes.keys()].map(one => one.length)),
+  }
 }
 
 /** Where those that are looked for stand; none overlaps another. */
@@ -221,16 +250,25 @@ function soughtIn(text: string, sought: Sought): readonly Phone[] {
     const figures = figuresAmong(run)
     return figures.length >= FEWEST && sought.all.some(own => figures.includes(own))
   }
-  const shaped = (run: Run): readonly Phone[] => run.flatMap((_, at) => shapedAt(text, run, at, sought))
+  const shaped = (run: Run): readonly Phone[] =>
+    run.flatMap((_, at) => shapedAt(text, run, at, sought))
   const found = runsIn(text)
     .filter(mayHold)
-    .flatMap(run => [...phonesOf(text, run).filter(one => sought.owns.has(one.own)), ...shaped(run)])
+    .flatMap(run => [
+      ...phonesOf(text, run).filter(one => sought.owns.has(one.own)),
+      ...shaped(run),
+    ])
   if (found.length === 0) found.push(...looseRunsIn(text).filter(mayHold).flatMap(shaped))
   if (sought.mails.size > 0) found.push(...mailsIn(text).filter(one => sought.mails.has(one.own)))
   return apart(found)
 }
 
-function shapedAt(text: string, run: Run, at: number, { shapes, longest }: Sought): readonly Phone[] {
+function shapedAt(
+  text: string,
+  run: Run,
+  at: number,
+  { shapes, longest }: Sought,
+): readonly Phone[] {
   const found: Phone[] = []
   let figures = ''
   for (let to = at; to < run.length && figures.length < longest; to++) {
@@ -244,19 +282,23 @@ function shapedAt(text: string, run: Run, at: number, { shapes, longest }: Sough
 
 /** Nothing near makes of it a piece of a longer number. */
 const isAlone = (run: Run, at: number, to: number): boolean =>
-  (run[at]!.plus !== undefined || at === 0 || run[at]!.signs.length > 3) && !/^[ .-]?$/.test(run[to + 1]?.signs ?? 'none')
+  (run[at]!.plus !== undefined || at === 0 || run[at]!.signs.length > 3) &&
+  !/^[ .-]?$/.test(run[to + 1]?.signs ?? 'none')
 
 /** Whether a text holds one of those. */
-export const holdsPhone = (text: string, sought: Sought): boolean => soughtIn(text, sought).length > 0
+export const holdsPhone = (text: string, sought: Sought): boolean =>
+  soughtIn(text, sought).length > 0
 
 /** The text without them; what stood around stays, without a blank or a comma left over. */
-export const withoutPhone = (text: string, sought: Sought): string => cut(text, left => soughtIn(left, sought))
+export const withoutPhone = (text: string, sought: Sought): string =>
+  cut(text, left => soughtIn(left, sought))
 
 /** The text without any telephone, whoever's it is. */
 export const withoutPhones = (text: string): string => cut(text, phonesIn)
 
 /** Words that lead to a number and say nothing without it: *appelez le*, *ou au*, *tél. :*. */
-const LEADING = /(?:^|(?<=[\s(,;:/]))(?:ou|et|puis|or|and|au|aux|le|du|on|at|n°|num[ée]ro|t[ée]l(?:[ée]phone)?\.?)\s*[:,]?\s*$/iu
+const LEADING =
+  /(?:^|(?<=[\s(,;:/]))(?:ou|et|puis|or|and|au|aux|le|du|on|at|n°|num[ée]ro|t[ée]l(?:[ée]phone)?\.?)\s*[:,]?\s*$/iu
 const LONGEST_LEADING = 16
 function withLeading(text: string, { from, to }: Phone): Readonly<{ from: number; to: number }> {
   let start = from
@@ -291,7 +333,8 @@ function cutOnce(left: string, all: readonly Phone[]): string {
     const { from, to } = withLeading(left, one)
     out += left.slice(end, Math.max(end, from))
     // Two words stay two.
-    if (/[\p{L}\p{N}]$/u.test(out.slice(-2)) && /^[\p{L}\p{N}]/u.test(left.slice(to, to + 2))) out += ' '
+    if (/[\p{L}\p{N}]$/u.test(out.slice(-2)) && /^[\p{L}\p{N}]/u.test(left.slice(to, to + 2)))
+      out += ' '
     end = to
   }
   return tidied(out + left.slice(end))
@@ -299,7 +342,11 @@ function cutOnce(left: string, all: readonly Phone[]): string {
 
 /** All the figures that stand near each go, and a sign stands there, so that no two others come together; words stay. */
 function cutAround(left: string, all: readonly Span[]): string {
-  const runs = [...runsIn(left), ...looseRunsIn(left)].map(groups => ({ from: groups[0]!.from, to: groups.at(-1)!.to, groups }))
+  const runs = [...runsIn(left), ...looseRunsIn(left)].map(groups => ({
+    from: groups[0]!.from,
+    to: groups.at(-1)!.to,
+    groups,
+  }))
   const near = touching(
     runs.sort((a, b) => a.from - b.from),
     all,
@@ -315,16 +362,24 @@ function cutAround(left: string, all: readonly Span[]): string {
 
 /** Any value without those, at whatever depth; a text that was nothing else is emptied. */
 export function valueWithout(value: unknown, sought: Sought): unknown {
-  if (typeof value === 'string') return holdsPhone(value, sought) ? withoutPhone(value, sought) || null : value
-  if (Array.isArray(value)) return value.map(one => valueWithout(one, sought)).filter(one => one !== null)
+  if (typeof value === 'string')
+    return holdsPhone(value, sought) ? withoutPhone(value, sought) || null : value
+  if (Array.isArray(value))
+    return value.map(one => valueWithout(one, sought)).filter(one => one !== null)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, valueWithout(one, sought)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, valueWithout(one, sought)]),
+  )
 }
 
 /** Whether a value holds one, at whatever depth. */
 export function holdsIn(value: unknown, sought: Sought): boolean {
   if (typeof value === 'string') return holdsPhone(value, sought)
-  return typeof value === 'object' && value !== null && Object.values(value).some(one => holdsIn(one, sought))
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some(one => holdsIn(one, sought))
+  )
 }
 
 const tidied = (text: string): string =>

@@ -5,7 +5,13 @@ import { phonesIn } from './phone.ts'
 import { saysHowToReach } from './reaching.ts'
 
 test('a number or an address is somebody’s until a person has looked; a year, a price and an hour are nobody’s', () => {
-  const some = ['appelez le 06 98 76 54 32', '06.98.76.54.32', '+33 (0)6 98 76 54 32', 'zoe arobase : zoe@exemple.org', '0698765432 !']
+  const some = [
+    'appelez le 06 98 76 54 32',
+    '06.98.76.54.32',
+    '+33 (0)6 98 76 54 32',
+    'zoe arobase : zoe@exemple.org',
+    '0698765432 !',
+  ]
   for (const text of some) assert.ok(saysHowToReach(text), text)
   const none = [
     'Rendez-vous le 12/12 à 18 h 30',
@@ -59,15 +65,19 @@ test('a number is one in any script, with a frame, with an O for its nought, wit
 test('law: however ten figures are put apart by anything but letters, they are found as one number', () => {
   const apart = fc.stringMatching(/^[ .,;:/()_·•*|~-]{0,3}$/)
   fc.assert(
-    fc.property(fc.array(fc.nat(9), { minLength: 9, maxLength: 9 }), fc.array(apart, { minLength: 9, maxLength: 9 }), (figures, blanks) => {
-      fc.pre(figures[0] !== 0)
-      const text = `au 0${figures.map((one, n) => `${blanks[n]}${one}`).join('')} le soir`
-      fc.pre(!/\d\/\d+\/\d{4}/.test(text))
-      const found = phonesIn(text).filter(({ from }) => text[from] === '0')
-      assert.deepEqual(
-        found.map(({ from, to }) => text.slice(from, to).replace(/\D/g, '')),
-        [`0${figures.join('')}`],
-      )
-    }),
+    fc.property(
+      fc.array(fc.nat(9), { minLength: 9, maxLength: 9 }),
+      fc.array(apart, { minLength: 9, maxLength: 9 }),
+      (figures, blanks) => {
+        fc.pre(figures[0] !== 0)
+        const text = `au 0${figures.map((one, n) => `${blanks[n]}${one}`).join('')} le soir`
+        fc.pre(!/\d\/\d+\/\d{4}/.test(text))
+        const found = phonesIn(text).filter(({ from }) => text[from] === '0')
+        assert.deepEqual(
+          found.map(({ from, to }) => text.slice(from, to).replace(/\D/g, '')),
+          [`0${figures.join('')}`],
+        )
+      },
+    ),
   )
 })

@@ -5,7 +5,10 @@ import type { Group } from './figures.ts'
  *
  * Law     of two readings, what hyphens hold together is one number; else as much as one number may say (*soixante dix* is 70).
  */
-const UNITS = 'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' ')
+const UNITS =
+  'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
+    ' ',
+  )
 const ENGLISH =
   'oh one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -18,8 +21,17 @@ const WORTH: ReadonlyMap<string, number> = new Map<string, number>([
   ...'vingt trente quarante cinquante soixante septante huitante nonante'
     .split(' ')
     .map((word, n): [string, number] => [word, 20 + 10 * n]),
-  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, n): [string, number] => [word, 20 + 10 * n]),
-  ...Object.entries({ vingts: 20, octante: 80, cent: 100, cents: 100, double: DOUBLE, fois: TIMES }),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, n): [string, number] => [word, 20 + 10 * n]),
+  ...Object.entries({
+    vingts: 20,
+    octante: 80,
+    cent: 100,
+    cents: 100,
+    double: DOUBLE,
+    fois: TIMES,
+  }),
 ])
 export const SAID_WORDS: Iterable<string> = WORTH.keys().toArray()
 /** Of a folded word; undefined when it says no number. */
@@ -36,11 +48,16 @@ const ALL_GLUED = new RegExp(`^${GLUED}{2,}$`)
 const ONE_GLUED = new RegExp(GLUED, 'g')
 /** The words of *zerosixonze*, each with where it begins; undefined when it is no such word. */
 export function gluedIn(word: string): readonly RegExpExecArray[] | undefined {
-  return word.length <= LONGEST_GLUED && ALL_GLUED.test(word) ? [...word.matchAll(ONE_GLUED)] : undefined
+  return word.length <= LONGEST_GLUED && ALL_GLUED.test(word)
+    ? [...word.matchAll(ONE_GLUED)]
+    : undefined
 }
 
 /** The two ways to hear *deux fois onze*: 11 11, and 22. */
-const HEARD = [(n: number, said: string) => said.repeat(n), (n: number, said: string) => String(n * Number(said))] as const
+const HEARD = [
+  (n: number, said: string) => said.repeat(n),
+  (n: number, said: string) => String(n * Number(said)),
+] as const
 
 /** The readings of a run: one, but where *fois* stands in it; first that which makes nothing of it. */
 export function readings(run: readonly Group[]): readonly (readonly Group[])[] {
@@ -54,12 +71,24 @@ export function readings(run: readonly Group[]): readonly (readonly Group[])[] {
   return [...read, ...HEARD.map(heard => timesJoined(read, heard))].filter(one => one.length > 0)
 }
 
-function timesJoined(parts: readonly (readonly Group[])[], heard: (typeof HEARD)[number]): readonly Group[] {
+function timesJoined(
+  parts: readonly (readonly Group[])[],
+  heard: (typeof HEARD)[number],
+): readonly Group[] {
   const all: Group[] = []
   for (const part of parts) {
     const [times, said] = [all.at(-1), part[0]]
-    const isHeard = times !== undefined && said !== undefined && /^[2-5]$/.test(times.figures) && /^(?:\d|[1-9]\d)$/.test(said.figures)
-    if (isHeard) all[all.length - 1] = { ...times, figures: heard(Number(times.figures), said.figures), to: said.to }
+    const isHeard =
+      times !== undefined &&
+      said !== undefined &&
+      /^[2-5]$/.test(times.figures) &&
+      /^(?:\d|[1-9]\d)$/.test(said.figures)
+    if (isHeard)
+      all[all.length - 1] = {
+        ...times,
+        figures: heard(Number(times.figures), said.figures),
+        to: said.to,
+      }
     for (const one of isHeard ? part.slice(1) : part) all.push(one)
   }
   return all
@@ -70,8 +99,10 @@ function composed(run: readonly Group[]): readonly Group[] {
   if (run.every(one => one.worth === undefined)) return run
   const out: Group[] = []
   for (let at = 0; at < run.length; ) {
-    const said = run[at]!.worth === undefined ? { figures: run[at]!.figures, next: at + 1 } : saidFrom(run, at)
-    if (said.figures !== '') out.push({ ...run[at]!, figures: said.figures, to: run[said.next - 1]!.to })
+    const said =
+      run[at]!.worth === undefined ? { figures: run[at]!.figures, next: at + 1 } : saidFrom(run, at)
+    if (said.figures !== '')
+      out.push({ ...run[at]!, figures: said.figures, to: run[said.next - 1]!.to })
     at = said.next
   }
   return out
@@ -94,7 +125,8 @@ function saidFrom(run: readonly Group[], at: number): Said {
     if (worth !== 100) return { figures: String(hundreds.worth), next: hundreds.next }
   }
   const after = hundreds.next + 1
-  const rest = (linked(run, after) ?? 100) < 100 ? underHundred(run, after) : { worth: 0, next: after }
+  const rest =
+    (linked(run, after) ?? 100) < 100 ? underHundred(run, after) : { worth: 0, next: after }
   return { figures: String(hundreds.worth * 100 + rest.worth), next: rest.next }
 }
 
@@ -102,11 +134,18 @@ function saidFrom(run: readonly Group[], at: number): Said {
 const linked = (run: readonly Group[], at: number): number | undefined => {
   const one = run[at]
   if (one?.worth === undefined || one.worth < 0) return undefined
-  return WITHIN.test(one.signs) || ((one.worth === 1 || one.worth === 11) && WITH_ET.test(one.signs)) ? one.worth : undefined
+  return WITHIN.test(one.signs) ||
+    ((one.worth === 1 || one.worth === 11) && WITH_ET.test(one.signs))
+    ? one.worth
+    : undefined
 }
-const isIn = (worth: number | undefined, from: number, to: number): worth is number => worth !== undefined && worth >= from && worth <= to
+const isIn = (worth: number | undefined, from: number, to: number): worth is number =>
+  worth !== undefined && worth >= from && worth <= to
 
-function underHundred(run: readonly Group[], at: number): Readonly<{ worth: number; next: number }> {
+function underHundred(
+  run: readonly Group[],
+  at: number,
+): Readonly<{ worth: number; next: number }> {
   let [worth, next] = [run[at]!.worth!, at + 1]
   const add = (most: number): void => {
     const more = linked(run, next)
@@ -124,4 +163,7 @@ function underHundred(run: readonly Group[], at: number): Readonly<{ worth: numb
 
 /** *trente quatre-vingt-deux* is 30 82. */
 const isFourOfEighty = (run: readonly Group[], at: number): boolean =>
-  run[at]!.worth === 4 && linked(run, at + 1) === 20 && HYPHEN.test(run[at + 1]!.signs) && !HYPHEN.test(run[at]!.signs)
+  run[at]!.worth === 4 &&
+  linked(run, at + 1) === 20 &&
+  HYPHEN.test(run[at + 1]!.signs) &&
+  !HYPHEN.test(run[at]!.signs)

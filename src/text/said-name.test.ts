@@ -3,11 +3,18 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { holdsName, namePattern, withoutName } from './said-name.ts'
 
-const without = (text: string, name: string): string => withoutName(text, namePattern(name)!, 'quelqu’un')
+const without = (text: string, name: string): string =>
+  withoutName(text, namePattern(name)!, 'quelqu’un')
 
 test('a first name goes however it is accented, as a word of its own with a capital', () => {
-  assert.equal(without('Demandez Élodie, ou ELODIE.', 'élodie'), 'Demandez quelqu’un, ou quelqu’un.')
-  assert.equal(without('Rose vend une rose, Roseline aussi', 'Rose'), 'quelqu’un vend une rose, Roseline aussi')
+  assert.equal(
+    without('Demandez Élodie, ou ELODIE.', 'élodie'),
+    'Demandez quelqu’un, ou quelqu’un.',
+  )
+  assert.equal(
+    without('Rose vend une rose, Roseline aussi', 'Rose'),
+    'quelqu’un vend une rose, Roseline aussi',
+  )
   assert.equal(without('chez Jean-Luc Mé', 'Jean-Luc'), 'chez quelqu’un Mé')
   assert.equal(namePattern(''), undefined)
   assert.equal(namePattern('…'), undefined)
@@ -15,9 +22,15 @@ test('a first name goes however it is accented, as a word of its own with a capi
 
 test('what is left never holds the name, and a text without it stays as it was (law)', () => {
   const name = fc.constantFrom('Élodie', 'Jean-Luc', 'Marie Claude', 'Zoé', 'D’Arc', 'A.B.')
-  const text = fc.array(fc.oneof(name, fc.constantFrom(' ', ', ', '-', '’', 'elodie', 'Zoé', 'ZOE', 'une', '\u0301', '.')), {
-    maxLength: 12,
-  })
+  const text = fc.array(
+    fc.oneof(
+      name,
+      fc.constantFrom(' ', ', ', '-', '’', 'elodie', 'Zoé', 'ZOE', 'une', '\u0301', '.'),
+    ),
+    {
+      maxLength: 12,
+    },
+  )
   fc.assert(
     fc.property(name, text, (called, parts) => {
       const said = parts.join('')

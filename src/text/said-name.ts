@@ -19,7 +19,8 @@ export function namePattern(name: string): RegExp | undefined {
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${letters.join('')}(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
 }
 
-export const holdsName = (text: string, pattern: RegExp): boolean => normal(text, 'NFD').search(pattern) >= 0
+export const holdsName = (text: string, pattern: RegExp): boolean =>
+  normal(text, 'NFD').search(pattern) >= 0
 
 export const withoutName = (text: string, pattern: RegExp, instead: string): string =>
   normal(normal(text, 'NFD').replace(pattern, instead), 'NFC')

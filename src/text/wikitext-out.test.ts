@@ -31,18 +31,23 @@ const said = fc
 
 test('what our reader reads of minutes is each text to the letter, whatever signs it holds', () => {
   fc.assert(
-    fc.property(said, fc.array(said, { minLength: 1, maxLength: 4 }), said, (title, lines, more) => {
-      const minutes: Minutes = {
-        title,
-        facts: [{ label: 'Lieu', text: more }],
-        summary: '',
-        parts: [{ title: 'Décisions', lines: lines.map(text => ({ text, more })) }],
-      }
-      const read = plainWikitext(wikitextOf(minutes)).split('\n')
-      const wanted = lines.flatMap(text => [`* ${oneLine(text)}`, `*: ${oneLine(more)}`])
-      assert.deepEqual(read.slice(read.indexOf('== Décisions ==') + 1, -1), wanted)
-      assert.equal(read[0], `= ${oneLine(title)} =`)
-    }),
+    fc.property(
+      said,
+      fc.array(said, { minLength: 1, maxLength: 4 }),
+      said,
+      (title, lines, more) => {
+        const minutes: Minutes = {
+          title,
+          facts: [{ label: 'Lieu', text: more }],
+          summary: '',
+          parts: [{ title: 'Décisions', lines: lines.map(text => ({ text, more })) }],
+        }
+        const read = plainWikitext(wikitextOf(minutes)).split('\n')
+        const wanted = lines.flatMap(text => [`* ${oneLine(text)}`, `*: ${oneLine(more)}`])
+        assert.deepEqual(read.slice(read.indexOf('== Décisions ==') + 1, -1), wanted)
+        assert.equal(read[0], `= ${oneLine(title)} =`)
+      },
+    ),
     { numRuns: 400 },
   )
 })
@@ -78,12 +83,22 @@ test('a wiki gets its own marks: headings, bullets, links with their words', () 
 
 test('on YesWiki nothing that somebody wrote opens a markup, nor raw HTML', () => {
   fc.assert(
-    fc.property(fc.oneof(said, fc.string({ unit: fc.constantFrom('"', '*', '/', '{', '[', ':', 'a', '<') })), text => {
-      fc.pre(oneLine(text) !== '')
-      const [, line = ''] =
-        /^ - (.*)$/m.exec(yeswikiOf({ title: 't', facts: [], summary: '', parts: [{ title: 'p', lines: [{ text }] }] })) ?? []
-      const bare = line.replaceAll('""""', '\u0000')
-      assert.doesNotMatch(bare, /""|\*\*|\{\{|\[\[|__|(?<!:)\/\//)
-    }),
+    fc.property(
+      fc.oneof(said, fc.string({ unit: fc.constantFrom('"', '*', '/', '{', '[', ':', 'a', '<') })),
+      text => {
+        fc.pre(oneLine(text) !== '')
+        const [, line = ''] =
+          /^ - (.*)$/m.exec(
+            yeswikiOf({
+              title: 't',
+              facts: [],
+              summary: '',
+              parts: [{ title: 'p', lines: [{ text }] }],
+            }),
+          ) ?? []
+        const bare = line.replaceAll('""""', '\u0000')
+        assert.doesNotMatch(bare, /""|\*\*|\{\{|\[\[|__|(?<!:)\/\//)
+      },
+    ),
   )
 })

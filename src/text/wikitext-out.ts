@@ -30,7 +30,8 @@ const oneLine = (text: string): string =>
     .trim()
 const coded = (text: string): string => [...text].map(one => `&#${one.codePointAt(0)};`).join('')
 /** Each sign that could begin a markup is said by its number: what MediaWiki and our reader both read back. */
-const wikiPlain = (text: string): string => oneLine(text).replace(/[&<>[\]{}|~=]|'{2,}|_{2,}|^[*#:;!-]/g, coded)
+const wikiPlain = (text: string): string =>
+  oneLine(text).replace(/[&<>[\]{}|~=]|'{2,}|_{2,}|^[*#:;!-]/g, coded)
 /** An address in brackets ends at a blank or a bracket. */
 const isAddress = (url: string): boolean => /^https?:\/\/[^\s[\]{}|<>"']+$/.test(url)
 
@@ -69,13 +70,20 @@ function written({ title, facts, summary, parts }: Minutes, marks: Marks): strin
   const line = ({ text, url, more }: MinutesLine): readonly string[] => {
     const words = marks.plain(text)
     const own = url && isAddress(url) ? marks.link(url, words) : words
-    return [`${marks.item}${own}`, ...(more && oneLine(more) !== '' ? [`${marks.under}${marks.plain(more)}`] : [])]
+    return [
+      `${marks.item}${own}`,
+      ...(more && oneLine(more) !== '' ? [`${marks.under}${marks.plain(more)}`] : []),
+    ]
   }
   const blocks = [
     marks.heading(1, marks.plain(title)),
     said.join('\n'),
     marks.plain(summary),
-    ...parts.flatMap(part => (part.lines.length > 0 ? [`${marks.heading(2, part.title)}\n${part.lines.flatMap(line).join('\n')}`] : [])),
+    ...parts.flatMap(part =>
+      part.lines.length > 0
+        ? [`${marks.heading(2, part.title)}\n${part.lines.flatMap(line).join('\n')}`]
+        : [],
+    ),
   ]
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`
 }

@@ -65,7 +65,25 @@ test('What is opened and never closed is text', () => {
 test('Text without markup comes back to the letter', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: fc.constantFrom('a', 'é', ' ', '\n', '\r', '=', '*', '#', ':', '|', '!', '-', '(', '😀', '\u202e') }),
+      fc.string({
+        unit: fc.constantFrom(
+          'a',
+          'é',
+          ' ',
+          '\n',
+          '\r',
+          '=',
+          '*',
+          '#',
+          ':',
+          '|',
+          '!',
+          '-',
+          '(',
+          '😀',
+          '\u202e',
+        ),
+      }),
       text => assert.equal(plainWikitext(text), text),
     ),
   )
@@ -147,17 +165,21 @@ test('Words outside templates, notes and files are kept, whatever is around them
     fc.property(fc.array(marks, { maxLength: 40 }), pieces => {
       const text = pieces.map((piece, i) => `${piece} mot${i}x `).join('')
       const plain = plainWikitext(text)
-      for (const i of pieces.keys()) assert.ok(plain.includes(`mot${i}x`), `mot${i}x of ${JSON.stringify(text)}`)
+      for (const i of pieces.keys())
+        assert.ok(plain.includes(`mot${i}x`), `mot${i}x of ${JSON.stringify(text)}`)
     }),
     { numRuns: 2_000 },
   )
 })
 
 test('Every cell of a table is kept, and rows stay rows', () => {
-  const rows = fc.array(fc.array(fc.constantFrom('Malo', 'Anaïs', '12 €', 'à voir'), { minLength: 1, maxLength: 4 }), {
-    minLength: 1,
-    maxLength: 6,
-  })
+  const rows = fc.array(
+    fc.array(fc.constantFrom('Malo', 'Anaïs', '12 €', 'à voir'), { minLength: 1, maxLength: 4 }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
   fc.assert(
     fc.property(rows, fc.boolean(), (cells, oneLine) => {
       const body = cells.map(row => `|-\n| ${row.join(oneLine ? ' || ' : '\n| ')}\n`).join('')

@@ -21,7 +21,14 @@ type Frame = { open: '{{' | '[[' | '['; parts: string[] }
 const DEEPEST = 40
 const FILES = /^\s*(?:file|image|fichier|media|média)\s*:/i
 const CATEGORIES = /^\s*(?:category|catégorie)\s*:/i
-const ENTITIES: Readonly<Record<string, string>> = bare({ nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"', '#160': '\u00a0' })
+const ENTITIES: Readonly<Record<string, string>> = bare({
+  nbsp: '\u00a0',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#160': '\u00a0',
+})
 /** Whatever may begin a markup; all else is copied in one piece. */
 const NEXT = /[{}[\]<'&_\n]/g
 
@@ -126,7 +133,13 @@ function mark(scan: Inline): void {
   }
 }
 
-const READERS: Readonly<Record<string, (scan: Inline) => void>> = bare({ "'": apostrophes, '<': tag, '&': entity, _: magic, '\n': lineEnd })
+const READERS: Readonly<Record<string, (scan: Inline) => void>> = bare({
+  "'": apostrophes,
+  '<': tag,
+  '&': entity,
+  _: magic,
+  '\n': lineEnd,
+})
 const OUTSIDE = /\[(?=https?:\/\/|\/\/|mailto:)/iy
 
 function bracket(scan: Inline, two: string): boolean {
@@ -182,7 +195,12 @@ function tag(scan: Inline): void {
 
 /** A note is left out with its text; what is marked as no wikitext is kept as it is. */
 function opened(scan: Inline, name: string): void {
-  const end = name === 'ref' ? scan.find(/<\/ref\s*>/gi) : name === 'nowiki' ? scan.find(/<\/nowiki\s*>/gi) : undefined
+  const end =
+    name === 'ref'
+      ? scan.find(/<\/ref\s*>/gi)
+      : name === 'nowiki'
+        ? scan.find(/<\/nowiki\s*>/gi)
+        : undefined
   if (!end) return
   if (name === 'nowiki') scan.write(scan.text.slice(scan.at, end.from))
   scan.at = end.to
@@ -195,7 +213,11 @@ function entity(scan: Inline): void {
 }
 
 function numbered(name: string): string | undefined {
-  const code = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : 0
+  const code = /^#x[0-9a-f]+$/i.test(name)
+    ? Number.parseInt(name.slice(2), 16)
+    : /^#\d+$/.test(name)
+      ? Number(name.slice(1))
+      : 0
   const known = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
   return known ? String.fromCodePoint(code) : undefined
 }

@@ -3,7 +3,14 @@ import type { Lang } from '../core/lang.ts'
 import { withoutTongue } from './tongue.ts'
 
 /** `look`: a whole style sheet, its letters inside; never a person's words. `foot`: who answers for it. */
-export type AloneOf = Readonly<{ lang: Lang; title: string; name: string; body: Html; look: string; foot: string }>
+export type AloneOf = Readonly<{
+  lang: Lang
+  title: string
+  name: string
+  body: Html
+  look: string
+  foot: string
+}>
 
 /** A page as one file, read from a key: no menu, no form, nothing to follow. */
 export function standAlone(o: AloneOf): string {

@@ -6,7 +6,8 @@ import { TONGUE } from './tongue.ts'
 import { uiWords } from './words.ts'
 
 /** The class that gives a piece its colour: `offer` → `offer-side`. Anything but a plain word has none. */
-export const side = (name: string | undefined): string => (name && /^[a-z][a-z-]*$/.test(name) ? `${name}-side` : '')
+export const side = (name: string | undefined): string =>
+  name && /^[a-z][a-z-]*$/.test(name) ? `${name}-side` : ''
 
 /** Between soft pieces of a line; held to the piece before it, so that no line begins with it. */
 export const POINT = '\u00a0· '
@@ -22,7 +23,9 @@ export function waitsLine(all: readonly Waiting[], lang: Lang, rest: string): Ht
   if (all.length === 0) return false
   const w = uiWords(lang)
   const more = all.length - MOST_WAITS
-  const links = all.slice(0, more > 1 ? MOST_WAITS : MOST_WAITS + 1).map(one => html`<a href="${one.href}">${one.sentence}</a>`)
+  const links = all
+    .slice(0, more > 1 ? MOST_WAITS : MOST_WAITS + 1)
+    .map(one => html`<a href="${one.href}">${one.sentence}</a>`)
   const pieces = more > 1 ? [...links, html`<a href="${rest}">${w.moreWaits(more)}</a>`] : links
   return html`<p class="today waits no-print"><b>${w.forYou}</b> ${pieces.map((piece, i) => html`${i > 0 && POINT}${piece}`)}</p>`
 }
@@ -32,9 +35,18 @@ export const doors = (all: readonly Door[]): Html | false =>
   all.length > 0 &&
   html`<div class="doors">${[...all]
     .sort((a, b) => a.order - b.order)
-    .map(door => html`<a class="button ${side(door.side)}" href="${door.href}">${door.words}</a>`)}</div>`
+    .map(
+      door => html`<a class="button ${side(door.side)}" href="${door.href}">${door.words}</a>`,
+    )}</div>`
 
-export const opening = (o: Readonly<{ heading: Html | string; waits?: Html | false; today: Html | false; doors: Html | false }>): Html =>
+export const opening = (
+  o: Readonly<{
+    heading: Html | string
+    waits?: Html | false
+    today: Html | false
+    doors: Html | false
+  }>,
+): Html =>
   html`<div class="open"><div><h1>${o.heading}</h1>${o.waits}${o.today}</div>${o.doors}</div>`
 
 export type NoticeOf = Readonly<{
@@ -52,14 +64,22 @@ export type NoticeOf = Readonly<{
 }>
 const headline = (o: Readonly<{ title: string; href?: string | undefined }>): Html =>
   html`<h3${TONGUE}>${o.href ? html`<a href="${o.href}">${o.title}</a>` : o.title}</h3>`
-const under = (o: Readonly<{ where?: Html | string | undefined; meets?: Html | string | undefined }>): Html =>
+const under = (
+  o: Readonly<{ where?: Html | string | undefined; meets?: Html | string | undefined }>,
+): Html =>
   html`${o.where && html`<p class="where">${o.where}</p>`}${o.meets && html`<p class="meets">${o.meets}</p>`}`
 
 /** One notice of a board or a list. */
 export const notice = (o: NoticeOf): Html =>
   html`<li class="${side(o.side)}">${o.picture}${headline(o)}${o.what && html`<p class="side-word">${o.what}</p>`}${under(o)}</li>`
 
-export type DayOf = Readonly<{ day: string; title: string; href?: string; where?: Html | string; meets?: Html | string }>
+export type DayOf = Readonly<{
+  day: string
+  title: string
+  href?: string
+  where?: Html | string
+  meets?: Html | string
+}>
 /** One line of an agenda, with its little sheet of calendar. */
 export function dayItem(o: DayOf, lang: Lang): Html {
   const [weekdayShort, day, month] = dayLeaf(o.day, lang)
@@ -69,7 +89,14 @@ export function dayItem(o: DayOf, lang: Lang): Html {
 export const notices = (items: readonly Html[]): Html => html`<ul class="notices">${items}</ul>`
 
 /** A section with its coloured head. */
-export function section(o: Readonly<{ side: string; title: string; more?: Readonly<{ href: string; words: string }>; body: Html }>): Html {
+export function section(
+  o: Readonly<{
+    side: string
+    title: string
+    more?: Readonly<{ href: string; words: string }>
+    body: Html
+  }>,
+): Html {
   const more = o.more && html`<a href="${o.more.href}">${o.more.words}</a>`
   return html`<section class="${side(o.side)}"><header><h2>${o.title}</h2>${more}</header>${o.body}</section>`
 }
@@ -78,7 +105,10 @@ export function section(o: Readonly<{ side: string; title: string; more?: Readon
 export function board(sections: readonly HomeSection[]): Html {
   const row = (which: 'board' | 'low'): Html | false => {
     const here = sections.filter(s => s.row === which).sort((a, b) => a.order - b.order)
-    return here.length > 0 && html`<div class="board${which === 'low' && ' low'}">${here.map(section)}</div>`
+    return (
+      here.length > 0 &&
+      html`<div class="board${which === 'low' && ' low'}">${here.map(section)}</div>`
+    )
   }
   return html`${row('board')}${row('low')}`
 }

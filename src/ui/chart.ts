@@ -38,7 +38,11 @@ const labelsOf = (rows: readonly Bar[]): number =>
   Math.min(WIDEST_LABEL, Math.max(60, ...rows.map(row => row.label.length * LETTERS * LETTER))) + 10
 
 /** A drawing with its title and its sentence; it stands alone as a file too. */
-export const drawing = (o: Pick<ChartOf, 'id' | 'title' | 'shows'>, height: number, inside: Html): Html =>
+export const drawing = (
+  o: Pick<ChartOf, 'id' | 'title' | 'shows'>,
+  height: number,
+  inside: Html,
+): Html =>
   html`<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${WIDTH} ${short(height)}" role="img" aria-labelledby="${o.id}-t ${o.id}-d" font-family="Atkinson, Atkinson Hyperlegible Next, sans-serif"><title id="${o.id}-t">${o.title}</title><desc id="${o.id}-d">${o.shows}</desc>${inside}</svg>`
 
 /** One bar a line, with its label before it and its value after it. */
@@ -50,7 +54,8 @@ export function bars(o: ChartOf): Html {
     const y = i * ROW + ROW / 2
     const wide = (room * Math.max(0, row.value)) / most
     return html`${text(labels - 8, y, fitted(row.label), html` text-anchor="end"`)}${
-      wide > 0 && html`<rect x="${short(labels)}" y="${short(y - 8)}" width="${short(wide)}" height="16" fill="currentColor"/>`
+      wide > 0 &&
+      html`<rect x="${short(labels)}" y="${short(y - 8)}" width="${short(wide)}" height="16" fill="currentColor"/>`
     }${text(labels + wide + 7, y, row.said ?? String(row.value), html` font-weight="700"`)}`
   }
   return drawing(o, o.rows.length * ROW, html`${o.rows.map(one)}`)
@@ -60,14 +65,18 @@ export function bars(o: ChartOf): Html {
 const FILLS = ['full', 'hatched', 'dotted', 'empty'] as const
 const patterns = (id: string): Html =>
   html`<defs><pattern id="${id}-1" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M-1 7L7-1M-1 1L1-1M5 7L7 5" stroke="currentColor" stroke-width="1.6"/></pattern><pattern id="${id}-2" width="6" height="6" patternUnits="userSpaceOnUse"><circle cx="3" cy="3" r="1.3" fill="currentColor"/></pattern></defs>`
-const fillOf = (id: string, part: number): string => (part === 0 ? 'currentColor' : part < 3 ? `url(#${id}-${part})` : 'none')
+const fillOf = (id: string, part: number): string =>
+  part === 0 ? 'currentColor' : part < 3 ? `url(#${id}-${part})` : 'none'
 
 /** One bar for a whole, cut into up to four parts, the words of each beneath it. */
 export function stacked(o: ChartOf): Html {
   const rows = o.rows.slice(0, FILLS.length)
   const whole = rows.reduce((sum, row) => sum + Math.max(0, row.value), 0)
-  const wide = (value: number): number => (whole === 0 ? 0 : ((WIDTH - 2) * Math.max(0, value)) / whole)
-  const starts = rows.map((_, i) => 1 + rows.slice(0, i).reduce((sum, row) => sum + wide(row.value), 0))
+  const wide = (value: number): number =>
+    whole === 0 ? 0 : ((WIDTH - 2) * Math.max(0, value)) / whole
+  const starts = rows.map(
+    (_, i) => 1 + rows.slice(0, i).reduce((sum, row) => sum + wide(row.value), 0),
+  )
   const part = (row: Bar, i: number): Html | false =>
     row.value > 0 &&
     html`<rect x="${short(starts[i] ?? 0)}" y="1" width="${short(wide(row.value))}" height="30" fill="${fillOf(o.id, i)}" stroke="currentColor" stroke-width="1.5"/>`
@@ -89,7 +98,8 @@ export function dots(o: ChartOf): Html {
     const count = Math.max(0, Math.min(MOST_DOTS, Math.round(row.value)))
     const places = Array.from({ length: count }, (_, n) => labels + step / 2 + n * step)
     return html`${text(labels - 8, y, fitted(row.label), html` text-anchor="end"`)}${places.map(
-      x => html`<circle cx="${short(x)}" cy="${short(y)}" r="${short(step * 0.38)}" fill="currentColor"/>`,
+      x =>
+        html`<circle cx="${short(x)}" cy="${short(y)}" r="${short(step * 0.38)}" fill="currentColor"/>`,
     )}${text(labels + count * step + 8, y, row.said ?? String(row.value), html` font-weight="700"`)}`
   }
   return drawing(o, o.rows.length * ROW, html`${o.rows.map(one)}`)
@@ -111,4 +121,5 @@ export function table(o: TableOf): Html {
 }
 
 /** A chart with its table beneath. */
-export const chartFigure = (svg: Html, of: TableOf): Html => html`<figure class="chart-box">${svg}${table(of)}</figure>`
+export const chartFigure = (svg: Html, of: TableOf): Html =>
+  html`<figure class="chart-box">${svg}${table(of)}</figure>`

@@ -20,7 +20,8 @@ const last = (asked: Asked, part?: string): string => asked.given(part).at(-1) ?
 const input = (asked: Asked, more: Html, value = last(asked)): Html =>
   html`<input id="${asked.id}" name="${asked.name}" value="${value}"${more}${asked.attributes}>`
 
-const own = (asked: Asked, token: string): Html | false => asked.own && html` autocomplete="${token}"`
+const own = (asked: Asked, token: string): Html | false =>
+  asked.own && html` autocomplete="${token}"`
 
 export function option(value: string, label: string, chosen: readonly string[]): Html {
   return html`<option value="${value}"${chosen.includes(value) && html` selected`}>${label}</option>`
@@ -30,13 +31,21 @@ export function option(value: string, label: string, chosen: readonly string[]):
 function select(asked: Asked, choices: readonly Choice[]): Html {
   const w = uiWords(asked.lang)
   const chosen = asked.given()
-  const strangers = chosen.filter(value => value !== '' && !choices.some(choice => choice.value === value))
+  const strangers = chosen.filter(
+    value => value !== '' && !choices.some(choice => choice.value === value),
+  )
   return html`<select id="${asked.id}" name="${asked.name}"${asked.attributes}><option value="">${asked.field.required ? w.chooseOne : w.noneChosen}</option>${strangers.map(
     value => option(value, value, chosen),
   )}${choices.map(choice => option(choice.value, choice.label, chosen))}</select>`
 }
 
-function tick(asked: Asked, kind: 'radio' | 'checkbox', choice: Choice, id: string, chosen: boolean): Html {
+function tick(
+  asked: Asked,
+  kind: 'radio' | 'checkbox',
+  choice: Choice,
+  id: string,
+  chosen: boolean,
+): Html {
   return html`<label class="choice" for="${id}"><input type="${kind}" id="${id}" name="${asked.name}" value="${choice.value}"${chosen && html` checked`}${
     asked.attributes
   }>${choice.label}</label>`
@@ -45,7 +54,10 @@ function tick(asked: Asked, kind: 'radio' | 'checkbox', choice: Choice, id: stri
 /** Boxes or rounds, one a choice. What was given and is no choice stays as a ticked box: it is the reader who says so. */
 function ticks(asked: Asked, kind: 'radio' | 'checkbox', choices: readonly Choice[]): Html {
   const chosen = asked.given()
-  const missing = kind === 'checkbox' ? chosen.filter(value => !choices.some(choice => choice.value === value)) : []
+  const missing =
+    kind === 'checkbox'
+      ? chosen.filter(value => !choices.some(choice => choice.value === value))
+      : []
   const all = [...choices, ...missing.map(value => ({ value, label: value }))]
   return html`<div class="choices">${all.map((choice, i) => tick(asked, kind, choice, `${asked.id}-${i}`, chosen.includes(choice.value) || (choice.value === '' && chosen.length === 0)))}</div>`
 }
@@ -63,7 +75,8 @@ function part(asked: Asked, name: string, label: string, more: Html): Html {
 const ISO_DAY = /^(\d{4}-\d{2}-\d{2})?$/
 const TIME = /^(\d{2}:\d{2})?$/
 /** A browser empties a date that it can't read; then the text is shown as it was typed. */
-const dayType = (value: string): Html => (ISO_DAY.test(value) ? html` type="date"` : html` class="small"`)
+const dayType = (value: string): Html =>
+  ISO_DAY.test(value) ? html` type="date"` : html` class="small"`
 
 const choicesOf = (asked: Asked): readonly Choice[] =>
   (asked.field.choices ?? []).map(code => ({ value: code, label: asked.choiceWords[code] ?? code }))
@@ -76,13 +89,17 @@ function drawChoice(asked: Asked): Html {
 function drawCommune(asked: Asked): Html {
   const named = asked.choices.map(choice => {
     const shared = asked.choices.some(other => other !== choice && other.label === choice.label)
-    return { value: choice.value, label: shared ? `${choice.label} (${choice.value})` : choice.label }
+    return {
+      value: choice.value,
+      label: shared ? `${choice.label} (${choice.value})` : choice.label,
+    }
   })
   if (asked.choices.length > 0 && asked.choices.length <= LONG_LIST) return select(asked, named)
   const value = last(asked)
   const label = named.find(choice => choice.value === value)?.label ?? value
   const list =
-    asked.choices.length > 0 && html`<datalist id="${asked.id}-l">${named.map(choice => html`<option value="${choice.label}">`)}</datalist>`
+    asked.choices.length > 0 &&
+    html`<datalist id="${asked.id}-l">${named.map(choice => html`<option value="${choice.label}">`)}</datalist>`
   return html`${input(asked, html` autocomplete="off"${list && html` list="${asked.id}-l"`}`, label)}${list}`
 }
 
@@ -130,7 +147,9 @@ const PLAIN: Readonly<Record<Asked['field']['kind'], Control>> = {
   text: {
     shape: 'one',
     draw: a =>
-      a.longest && a.longest > 500 ? textarea(a, true, last(a)) : input(a, html`${/^firstName$/.test(a.name) && own(a, 'given-name')}`),
+      a.longest && a.longest > 500
+        ? textarea(a, true, last(a))
+        : input(a, html`${/^firstName$/.test(a.name) && own(a, 'given-name')}`),
   },
   prose: { shape: 'one', draw: a => textarea(a, false, last(a)) },
   number: { shape: 'one', draw: a => input(a, small) },
@@ -139,10 +158,18 @@ const PLAIN: Readonly<Record<Asked['field']['kind'], Control>> = {
     draw: a =>
       html`<div class="pair">${part(a, 'amount', uiWords(a.lang).amount, small)}${part(a, 'unit', uiWords(a.lang).unitWord, html``)}</div>`,
   },
-  money: { shape: 'one', draw: a => html`${input(a, small)} ${uiWords(a.lang).euros}`, hint: hintOf('money') },
+  money: {
+    shape: 'one',
+    draw: a => html`${input(a, small)} ${uiWords(a.lang).euros}`,
+    hint: hintOf('money'),
+  },
   choice: { shape: 'group', draw: drawChoice },
   themes: { shape: 'group', draw: a => ticks(a, 'checkbox', a.choices) },
-  day: { shape: 'one', draw: a => input(a, dayType(last(a))), hint: (lang, a) => !ISO_DAY.test(last(a)) && uiWords(lang).hints.day },
+  day: {
+    shape: 'one',
+    draw: a => input(a, dayType(last(a))),
+    hint: (lang, a) => !ISO_DAY.test(last(a)) && uiWords(lang).hints.day,
+  },
   time: {
     shape: 'one',
     draw: a => input(a, TIME.test(last(a)) ? html` type="time"` : html` class="small"`),
@@ -155,26 +182,51 @@ const PLAIN: Readonly<Record<Asked['field']['kind'], Control>> = {
       html`<div class="pair">${part(a, 'from', uiWords(a.lang).from, dayType(last(a, 'from')))}${part(a, 'to', uiWords(a.lang).to, dayType(last(a, 'to')))}</div>`,
   },
   recurrence: { shape: 'group', draw: drawRecurrence, hint: hintOf('recurrence') },
-  commune: { shape: 'one', draw: drawCommune, hint: (lang, a) => a.choices.length > LONG_LIST && uiWords(lang).hints.commune },
+  commune: {
+    shape: 'one',
+    draw: drawCommune,
+    hint: (lang, a) => a.choices.length > LONG_LIST && uiWords(lang).hints.commune,
+  },
   point: {
     shape: 'group',
     draw: a =>
       html`<div class="pair">${part(a, 'lat', uiWords(a.lang).latitude, small)}${part(a, 'lon', uiWords(a.lang).longitude, small)}</div>`,
   },
   link: { shape: 'one', draw: a => select(a, a.choices) },
-  files: { shape: 'group', draw: drawFiles, hint: (lang, a) => uiWords(lang).photosHint(a.field.most) },
-  phone: { shape: 'one', draw: a => input(a, html` type="tel"${own(a, 'tel')}`), hint: hintOf('phone') },
-  email: { shape: 'one', draw: a => input(a, html` inputmode="email" autocapitalize="off"${own(a, 'email')}`), hint: hintOf('email') },
-  url: { shape: 'one', draw: a => input(a, html` inputmode="url" autocapitalize="off"`), hint: hintOf('url') },
+  files: {
+    shape: 'group',
+    draw: drawFiles,
+    hint: (lang, a) => uiWords(lang).photosHint(a.field.most),
+  },
+  phone: {
+    shape: 'one',
+    draw: a => input(a, html` type="tel"${own(a, 'tel')}`),
+    hint: hintOf('phone'),
+  },
+  email: {
+    shape: 'one',
+    draw: a => input(a, html` inputmode="email" autocapitalize="off"${own(a, 'email')}`),
+    hint: hintOf('email'),
+  },
+  url: {
+    shape: 'one',
+    draw: a => input(a, html` inputmode="url" autocapitalize="off"`),
+    hint: hintOf('url'),
+  },
   hours: {
     shape: 'one',
-    draw: a => input(a, html` autocapitalize="off" spellcheck="false"`, hoursToMend(last(a), a.lang)),
+    draw: a =>
+      input(a, html` autocapitalize="off" spellcheck="false"`, hoursToMend(last(a), a.lang)),
     hint: hintOf('hours'),
   },
   yesNo: { shape: 'box', draw: drawBox },
 }
 
-const manyLines: Control = { shape: 'one', draw: a => textarea(a, true, a.given().join('\n')), hint: lang => uiWords(lang).onePerLine }
+const manyLines: Control = {
+  shape: 'one',
+  draw: a => textarea(a, true, a.given().join('\n')),
+  hint: lang => uiWords(lang).onePerLine,
+}
 
 /** The control of a field: its kind's, but for long lists of choices and for fields that hold several values. */
 export function controlOf(asked: Asked): Control {
@@ -182,6 +234,7 @@ export function controlOf(asked: Asked): Control {
   if (field.many && (field.kind === 'link' || field.kind === 'commune') && asked.choices.length > 0)
     return { shape: 'group', draw: a => ticks(a, 'checkbox', a.choices) }
   if (field.many) return manyLines
-  if (field.kind === 'choice' && (field.choices?.length ?? 0) > IN_SIGHT) return { shape: 'one', draw: a => select(a, choicesOf(a)) }
+  if (field.kind === 'choice' && (field.choices?.length ?? 0) > IN_SIGHT)
+    return { shape: 'one', draw: a => select(a, choicesOf(a)) }
   return PLAIN[field.kind]
 }

@@ -28,7 +28,8 @@ export const en: UiWords = {
   inNameOfWhom: 'Their first name',
   inNameOfHint: called => `People will read: said by ${called}, for this person.`,
   inNameOfWaits: 'The person who keeps the page reads it first.',
-  unlessAnothers: 'A number that is not yours, or what you say for somebody else, is read first by the person who keeps the page.',
+  unlessAnothers:
+    'A number that is not yours, or what you say for somebody else, is read first by the person who keeps the page.',
   saidByShort: (who, whom) => `${who}, for ${whom}`,
   saidBy: (who, whom) => `said by ${who}, for ${whom}`,
   today: weekday => `Today, ${weekday}`,
@@ -65,7 +66,8 @@ export const en: UiWords = {
   latitude: 'latitude',
   longitude: 'longitude',
   onePerLine: 'One a line.',
-  listCut: most => `This list stops at the first ${most}, from A to Z. For another, leave it empty and say it in the text.`,
+  listCut: most =>
+    `This list stops at the first ${most}, from A to Z. For another, leave it empty and say it in the text.`,
   euros: 'euros',
   keptFiles: 'Already attached; untick to take away',
   photoNumber: (n: string) => `Photo ${n}`,
@@ -84,11 +86,13 @@ export const en: UiWords = {
   },
   showcase: 'The shop window',
   showcasePrint: 'Print this sheet, for a window, a counter or the market board',
-  showcaseHint: 'Print this page: out comes the sheet alone, for a window, a counter or the market’s board.',
+  showcaseHint:
+    'Print this page: out comes the sheet alone, for a window, a counter or the market’s board.',
   printedOn: (day: string) => `printed on ${day}`,
   takeDown: (day: string) => ` · take down on ${day}`,
   photo: (of: string) => (of === '' ? 'Photo' : `Photo: ${of}`),
-  photoOf: (n: string, all: string, of: string) => `Photo ${n} of ${all}${of === '' ? '' : `: ${of}`}`,
+  photoOf: (n: string, all: string, of: string) =>
+    `Photo ${n} of ${all}${of === '' ? '' : `: ${of}`}`,
   homeOnly: 'Stays here, is never shown.',
   networkOnly: 'Shown only to friendly boxes.',
   hints: {
@@ -99,7 +103,8 @@ export const en: UiWords = {
     email: 'For instance firstname@example.org.',
     url: 'For instance https://example.org.',
     hours: 'For instance Mo-Fr 09:00-12:00; We 14:00-18:00.',
-    recurrence: 'From the list, or otherwise as a written rule: for instance FREQ=WEEKLY;BYDAY=SA, or FREQ=MONTHLY;BYDAY=1SA.',
+    recurrence:
+      'From the list, or otherwise as a written rule: for instance FREQ=WEEKLY;BYDAY=SA, or FREQ=MONTHLY;BYDAY=1SA.',
     money: 'For instance 3.50.',
     commune: 'The name of the commune.',
   },

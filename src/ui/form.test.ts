@@ -12,7 +12,12 @@ import { refused } from './say.ts'
 import { uiWords } from './words.ts'
 
 const unescaped = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
 const attribute = (tag: string, name: string): string | undefined => {
   const found = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]
   return found === undefined ? undefined : unescaped(found)
@@ -24,16 +29,26 @@ function sent(markup: string): Input {
   const add = (name: string | undefined, value: string): void => {
     if (name) (input[name] ??= []).push(value)
   }
-  for (const [whole, , body = ''] of markup.matchAll(/<input\b[^>]*>|<(select|textarea)\b[^>]*>([\s\S]*?)<\/\1>/g)) {
+  for (const [whole, , body = ''] of markup.matchAll(
+    /<input\b[^>]*>|<(select|textarea)\b[^>]*>([\s\S]*?)<\/\1>/g,
+  )) {
     const tag = whole.slice(0, whole.indexOf('>') + 1)
     const name = attribute(tag, 'name')
     const type = attribute(tag, 'type')
-    if (tag.startsWith('<textarea')) add(name, unescaped(body.replace(/^\n/, '')).replaceAll('\n', '\r\n'))
+    if (tag.startsWith('<textarea'))
+      add(name, unescaped(body.replace(/^\n/, '')).replaceAll('\n', '\r\n'))
     else if (tag.startsWith('<select')) {
       const options = [...body.matchAll(/<option[^>]*>/g)].map(([option]) => option)
-      add(name, attribute(options.find(option => option.includes(' selected')) ?? options[0] ?? '', 'value') ?? '')
+      add(
+        name,
+        attribute(
+          options.find(option => option.includes(' selected')) ?? options[0] ?? '',
+          'value',
+        ) ?? '',
+      )
     } else if (type === 'file') continue
-    else if (!['checkbox', 'radio'].includes(type ?? '') || / checked[ >]/.test(tag)) add(name, attribute(tag, 'value') ?? '')
+    else if (!['checkbox', 'radio'].includes(type ?? '') || / checked[ >]/.test(tag))
+      add(name, attribute(tag, 'value') ?? '')
   }
   return input
 }
@@ -82,7 +97,10 @@ const few: readonly Choice[] = [
 ]
 const many: readonly Choice[] = [
   ...few,
-  ...Array.from({ length: 80 }, (_, i) => ({ value: String(1000 + i).padStart(5, '0'), label: i < 2 ? 'Sail' : `Commune ${i}` })),
+  ...Array.from({ length: 80 }, (_, i) => ({
+    value: String(1000 + i).padStart(5, '0'),
+    label: i < 2 ? 'Sail' : `Commune ${i}`,
+  })),
 ]
 const records: readonly Choice[] = [
   { value: ID, label: 'Le local' },
@@ -91,12 +109,23 @@ const records: readonly Choice[] = [
 const choicesOf =
   (communes: readonly Choice[]) =>
   (name: string): readonly Choice[] | undefined =>
-    name.startsWith('commune') ? communes : ['link', 'links', 'themes'].includes(name) ? records : undefined
+    name.startsWith('commune')
+      ? communes
+      : ['link', 'links', 'themes'].includes(name)
+        ? records
+        : undefined
 
 const text = fc
   .oneof(
     fc.string({ maxLength: 40 }),
-    fc.constantFrom('<script>alert(1)</script>', '"><b>', "l'été & l’hiver", '&lt;', '</textarea>', '\n\nx'),
+    fc.constantFrom(
+      '<script>alert(1)</script>',
+      '"><b>',
+      "l'été & l’hiver",
+      '&lt;',
+      '</textarea>',
+      '\n\nx',
+    ),
   )
   .map(t => t.replace(/\s+/g, ' ').trim())
 const filledText = text.filter(t => t !== '')
@@ -105,7 +134,10 @@ const VALUES = {
   texts: fc.uniqueArray(filledText, { minLength: 1, maxLength: 3 }),
   prose: fc.array(filledText, { minLength: 1, maxLength: 4 }).map(lines => lines.join('\n\n')),
   number: fc.integer(),
-  quantity: fc.record({ amount: fc.option(fc.integer()), unit: filledText }, { noNullPrototype: true }),
+  quantity: fc.record(
+    { amount: fc.option(fc.integer()), unit: filledText },
+    { noNullPrototype: true },
+  ),
   money: fc.integer({ min: 0, max: 1e9 }),
   choice: fc.constantFrom('a', 'b'),
   longChoice: fc.constantFrom('a', 'f'),
@@ -114,7 +146,11 @@ const VALUES = {
   time: fc.constantFrom('00:00', '14:30'),
   moment: fc.constantFrom('2026-12-05T13:30:00Z', '2026-10-25T01:30:00Z', '2026-10-25T00:30:00Z'),
   period: fc.constantFrom({ from: '2026-12-05', to: '2026-12-06' }),
-  recurrence: fc.constantFrom('FREQ=WEEKLY;BYDAY=SA', 'FREQ=MONTHLY;BYDAY=2TU', 'FREQ=WEEKLY;BYDAY=SA;COUNT=4'),
+  recurrence: fc.constantFrom(
+    'FREQ=WEEKLY;BYDAY=SA',
+    'FREQ=MONTHLY;BYDAY=2TU',
+    'FREQ=WEEKLY;BYDAY=SA;COUNT=4',
+  ),
   commune: fc.constantFrom('42195', '42019'),
   communes: fc.constantFrom(['42195'], ['42195', '42019']),
   point: fc.constantFrom([45.7342, -3.9689]),
@@ -130,11 +166,15 @@ const VALUES = {
 
 test('Whatever a record holds, its form left as it is sends the same record back', () => {
   fc.assert(
-    fc.property(fc.record(VALUES, { noNullPrototype: true }), fc.constantFrom(few, many), (row, communes) => {
-      const choices = choicesOf(communes)
-      const markup = fieldsOf(type, words, asInput(type, row), { lang: 'fr', choices, kept }).html
-      assert.deepEqual(read(type, sent(markup), { choices, kept }), { fields: row })
-    }),
+    fc.property(
+      fc.record(VALUES, { noNullPrototype: true }),
+      fc.constantFrom(few, many),
+      (row, communes) => {
+        const choices = choicesOf(communes)
+        const markup = fieldsOf(type, words, asInput(type, row), { lang: 'fr', choices, kept }).html
+        assert.deepEqual(read(type, sent(markup), { choices, kept }), { fields: row })
+      },
+    ),
     { numRuns: 60 },
   )
 })
@@ -143,7 +183,8 @@ test('An empty form sends an empty record: null everywhere, and no for a box lef
   const choices = choicesOf(few)
   const got = read(type, sent(fieldsOf(type, words, {}, { lang: 'fr', choices }).html), { choices })
   assert.ok('fields' in got)
-  for (const [name, value] of Object.entries(got.fields)) assert.equal(value, name === 'yesNo' ? false : null, name)
+  for (const [name, value] of Object.entries(got.fields))
+    assert.equal(value, name === 'yesNo' ? false : null, name)
   assert.deepEqual(Object.keys(got.fields).toSorted(), Object.keys(KINDS).toSorted())
 })
 
@@ -163,17 +204,30 @@ test('A refused form comes back with everything that was typed, each mistake bes
   const choices = choicesOf(many)
   const got = read(type, typed, { choices })
   assert.ok('refusals' in got)
-  const markup = fieldsOf(type, words, typed, { lang: 'fr', choices, errors: errorsOf(got.refusals, words, 'fr') }).html
+  const markup = fieldsOf(type, words, typed, {
+    lang: 'fr',
+    choices,
+    errors: errorsOf(got.refusals, words, 'fr'),
+  }).html
   const back = sent(markup)
   for (const [name, value] of Object.entries(typed)) assert.deepEqual(back[name], [value], name)
   for (const refusal of got.refusals) {
-    assert.match(markup, new RegExp(`id="f-${refusal.field}-e">`), 'the sentence stands beside the field')
-    assert.match(markup, new RegExp(`aria-describedby="[^"]*f-${refusal.field}-e"`), 'and is tied to it')
+    assert.match(
+      markup,
+      new RegExp(`id="f-${refusal.field}-e">`),
+      'the sentence stands beside the field',
+    )
+    assert.match(
+      markup,
+      new RegExp(`aria-describedby="[^"]*f-${refusal.field}-e"`),
+      'and is tied to it',
+    )
   }
   assert.match(markup, /aria-invalid="true"/)
   const above = refused(mistakesOf(got.refusals, words, 'fr'), 'fr')
   assert.ok(above)
-  for (const [, id] of above.html.matchAll(/href="#([^"]+)"/g)) assert.ok(markup.includes(` id="${id}"`), `${id} is on the page`)
+  for (const [, id] of above.html.matchAll(/href="#([^"]+)"/g))
+    assert.ok(markup.includes(` id="${id}"`), `${id} is on the page`)
 })
 
 test('No id is used twice, and every label, description and list leads to one that is there', () => {
@@ -190,9 +244,18 @@ test('A field of `home` says that it is never shown, and one that is needed says
   const t = recordType({
     name: 'y',
     title: 'a',
-    fields: { a: { kind: 'text', required: true }, b: { kind: 'text', space: 'home' }, c: { kind: 'text', unasked: true } },
+    fields: {
+      a: { kind: 'text', required: true },
+      b: { kind: 'text', space: 'home' },
+      c: { kind: 'text', unasked: true },
+    },
   })
-  const w: TypeWords = { one: 'y', many: 'y', add: 'y', fields: { a: { label: 'A' }, b: { label: 'B' }, c: { label: 'C' } } }
+  const w: TypeWords = {
+    one: 'y',
+    many: 'y',
+    add: 'y',
+    fields: { a: { label: 'A' }, b: { label: 'B' }, c: { label: 'C' } },
+  }
   const markup = fieldsOf(t, w, {}, { lang: 'fr' }).html
   assert.ok(markup.includes(uiWords('fr').homeOnly) && markup.includes(uiWords('fr').required))
   assert.ok(!markup.includes('name="c"'))
@@ -200,17 +263,32 @@ test('A field of `home` says that it is never shown, and one that is needed says
 })
 
 test('A list of choices that was cut says so, and one that was not says nothing', () => {
-  const t = recordType({ name: 'y', title: 'a', fields: { a: { kind: 'text' }, b: { kind: 'link', to: ['y'] } } })
-  const w: TypeWords = { one: 'y', many: 'y', add: 'y', fields: { a: { label: 'A' }, b: { label: 'B' } } }
-  const all = Array.from({ length: MOST_CHOICES }, (_, i) => ({ value: String(i).padStart(26, '0'), label: `n ${i}` }))
-  const markup = (choices: typeof all) => fieldsOf(t, w, {}, { lang: 'fr', choices: () => choices }).html
+  const t = recordType({
+    name: 'y',
+    title: 'a',
+    fields: { a: { kind: 'text' }, b: { kind: 'link', to: ['y'] } },
+  })
+  const w: TypeWords = {
+    one: 'y',
+    many: 'y',
+    add: 'y',
+    fields: { a: { label: 'A' }, b: { label: 'B' } },
+  }
+  const all = Array.from({ length: MOST_CHOICES }, (_, i) => ({
+    value: String(i).padStart(26, '0'),
+    label: `n ${i}`,
+  }))
+  const markup = (choices: typeof all) =>
+    fieldsOf(t, w, {}, { lang: 'fr', choices: () => choices }).html
   assert.ok(markup(all).includes(uiWords('fr').listCut('500')))
   assert.ok(!markup(all.slice(1)).includes(uiWords('fr').listCut('500')))
 })
 
 test('Every refusal has its sentence in both languages, ended by a stop, with the field’s label', () => {
   for (const lang of ['fr', 'en'] as const)
-    for (const code of Object.keys(refusalWords(lang).refusals) as (keyof ReturnType<typeof refusalWords>['refusals'])[]) {
+    for (const code of Object.keys(refusalWords(lang).refusals) as (keyof ReturnType<
+      typeof refusalWords
+    >['refusals'])[]) {
       const sentence = refusalSentence({ field: 'text', code, more: '12' }, words, lang)
       assert.match(sentence, /Champ text.*\.$/, `${lang} ${code}`)
       assert.doesNotMatch(sentence, /undefined/)

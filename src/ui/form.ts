@@ -1,6 +1,12 @@
 import { type Html, html } from '../contract/html.ts'
 import { refusalSentence } from '../contract/refusal.ts'
-import { ASKED, askedFields, type Choice, type FieldRefusal, MOST_CHOICES } from '../core/form/form.ts'
+import {
+  ASKED,
+  askedFields,
+  type Choice,
+  type FieldRefusal,
+  MOST_CHOICES,
+} from '../core/form/form.ts'
 import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import { type Field, type FileRef, LONGEST, type RecordType, spaceOf } from '../core/schema.ts'
@@ -80,10 +86,17 @@ function askedOf(name: string, field: Field, words: TypeWords, input: Input, o: 
   }
 }
 
-function hintOf(type: RecordType, asked: Asked, control: Control, words: TypeWords, o: FormOf): string {
+function hintOf(
+  type: RecordType,
+  asked: Asked,
+  control: Control,
+  words: TypeWords,
+  o: FormOf,
+): string {
   const w = uiWords(o.lang)
   const space = spaceOf(type, asked.field)
-  const said = o.words?.[asked.name]?.hint ?? words.fields[asked.name]?.hint ?? control.hint?.(o.lang, asked)
+  const said =
+    o.words?.[asked.name]?.hint ?? words.fields[asked.name]?.hint ?? control.hint?.(o.lang, asked)
   const isCut = asked.field.kind !== 'commune' && asked.choices.length >= MOST_CHOICES
   return [
     said,
@@ -95,10 +108,18 @@ function hintOf(type: RecordType, asked: Asked, control: Control, words: TypeWor
     .join(' ')
 }
 
-function oneField(type: RecordType, name: string, field: Field, words: TypeWords, input: Input, o: FormOf): Html | false {
+function oneField(
+  type: RecordType,
+  name: string,
+  field: Field,
+  words: TypeWords,
+  input: Input,
+  o: FormOf,
+): Html | false {
   const asked = askedOf(name, field, words, input, o)
   const held = asked.given()
-  if ((field.kind === 'link' || field.kind === 'themes') && asked.choices.length === 0) return held.length > 0 && hidden(name, held)
+  if ((field.kind === 'link' || field.kind === 'themes') && asked.choices.length === 0)
+    return held.length > 0 && hidden(name, held)
   const { id } = asked
   const control = controlOf(asked)
   const error = o.errors?.[name]
@@ -114,7 +135,10 @@ function oneField(type: RecordType, name: string, field: Field, words: TypeWords
     const drawn = control.draw({ ...asked, attributes: html`${invalid}` })
     return html`<fieldset class="group-field${state}" id="${id}"${about}><legend>${asked.label}${need}</legend>${hint}${wrong}${drawn}</fieldset>`
   }
-  const drawn = control.draw({ ...asked, attributes: html`${about}${invalid}${field.required && html` aria-required="true"`}` })
+  const drawn = control.draw({
+    ...asked,
+    attributes: html`${about}${invalid}${field.required && html` aria-required="true"`}`,
+  })
   if (control.shape === 'box') return html`<div class="field${state}">${drawn}${hint}${wrong}</div>`
   return html`<div class="field${state}"><label for="${id}">${asked.label}${need}</label>${hint}${wrong}${drawn}</div>`
 }
@@ -126,7 +150,9 @@ const hidden = (name: string, values: readonly string[]): Html =>
 export function fieldsOf(type: RecordType, words: TypeWords, given: Input, o: FormOf): Html {
   const fields = askedFields(type, o.only, o.hide)
   const boxes = fields.filter(
-    ([name, field]) => mayBeAbsent(field) && (field.kind === 'yesNo' || (o.choices?.(name)?.length ?? 0) > 0 || field.kind === 'files'),
+    ([name, field]) =>
+      mayBeAbsent(field) &&
+      (field.kind === 'yesNo' || (o.choices?.(name)?.length ?? 0) > 0 || field.kind === 'files'),
   )
   return html`${fields.map(([name, field]) => oneField(type, name, field, words, given, o))}${boxes.map(
     ([name]) => html`<input type="hidden" name="${ASKED}" value="${name}">`,
@@ -140,15 +166,36 @@ const mayBeAbsent = (field: Field): boolean =>
   (!!field.many && (field.kind === 'link' || field.kind === 'commune'))
 
 /** Refusals as `fieldsOf` wants them: the first of each field. */
-export const errorsOf = (refusals: readonly FieldRefusal[], words: TypeWords, lang: Lang): Readonly<Record<string, string>> =>
-  Object.fromEntries([...refusals].reverse().map(refusal => [refusal.field, refusalSentence(refusal, words, lang)]))
+export const errorsOf = (
+  refusals: readonly FieldRefusal[],
+  words: TypeWords,
+  lang: Lang,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...refusals].reverse().map(refusal => [refusal.field, refusalSentence(refusal, words, lang)]),
+  )
 
 /** Refusals as the message above the form wants them. */
-export const mistakesOf = (refusals: readonly FieldRefusal[], words: TypeWords, lang: Lang): readonly Mistake[] =>
-  refusals.map(refusal => ({ sentence: refusalSentence(refusal, words, lang), field: refusal.field }))
+export const mistakesOf = (
+  refusals: readonly FieldRefusal[],
+  words: TypeWords,
+  lang: Lang,
+): readonly Mistake[] =>
+  refusals.map(refusal => ({
+    sentence: refusalSentence(refusal, words, lang),
+    field: refusal.field,
+  }))
 
 /** A whole form: its hidden fields, its fields, its button. Files need `files`. */
 export const form = (
-  o: Readonly<{ action: string; hidden: Html; fields: Html; button: string; side?: string; files?: boolean; more?: Html | false }>,
+  o: Readonly<{
+    action: string
+    hidden: Html
+    fields: Html
+    button: string
+    side?: string
+    files?: boolean
+    more?: Html | false
+  }>,
 ): Html =>
   html`<form class="form" method="post" action="${o.action}"${o.files && html` enctype="multipart/form-data"`} novalidate>${o.hidden}${o.fields}<p class="acts"><button class="button ${o.side && `${o.side}-side`}">${o.button}</button>${o.more}</p></form>`

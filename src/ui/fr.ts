@@ -87,11 +87,13 @@ export const fr = {
   },
   showcase: 'La vitrine',
   showcasePrint: 'Imprimer cette feuille, pour une vitrine, un comptoir ou le panneau du marché',
-  showcaseHint: 'Imprimez cette page : il en sort la feuille seule, pour une vitrine, un comptoir ou le panneau du marché.',
+  showcaseHint:
+    'Imprimez cette page : il en sort la feuille seule, pour une vitrine, un comptoir ou le panneau du marché.',
   printedOn: (day: string) => `imprimé le ${day}`,
   takeDown: (day: string) => ` · à décrocher le ${day}`,
   photo: (of: string) => (of === '' ? 'Photo' : `Photo : ${of}`),
-  photoOf: (n: string, all: string, of: string) => `Photo ${n} sur ${all}${of === '' ? '' : ` : ${of}`}`,
+  photoOf: (n: string, all: string, of: string) =>
+    `Photo ${n} sur ${all}${of === '' ? '' : ` : ${of}`}`,
   homeOnly: 'Reste ici, n’est jamais affiché.',
   networkOnly: 'Montré seulement aux bornes amies.',
   hints: {
@@ -102,7 +104,8 @@ export const fr = {
     email: 'Par exemple prenom@exemple.fr.',
     url: 'Par exemple https://exemple.fr.',
     hours: 'Par exemple lundi 14h-18h, jeudi 9h30-12h ; ou bien tous les jours de 8h à midi.',
-    recurrence: 'Dans la liste, ou autrement avec vos mots : par exemple tous les jeudis, ou le 1er samedi du mois.',
+    recurrence:
+      'Dans la liste, ou autrement avec vos mots : par exemple tous les jeudis, ou le 1er samedi du mois.',
     money: 'Par exemple 3,50.',
     commune: 'Le nom de la commune.',
   },
@@ -118,7 +121,13 @@ export const fr = {
     everyWeekday: (weekday: string) => `chaque ${weekday}`,
     everyOtherWeekday: (weekday: string) => `un ${weekday} sur deux`,
     nthWeekday: (nth: string, weekday: string) => `le ${nth} ${weekday} du mois`,
-    nths: { '1': 'premier', '2': 'deuxième', '3': 'troisième', '4': 'quatrième', '-1': 'dernier' } as Readonly<Record<string, string>>,
+    nths: {
+      '1': 'premier',
+      '2': 'deuxième',
+      '3': 'troisième',
+      '4': 'quatrième',
+      '-1': 'dernier',
+    } as Readonly<Record<string, string>>,
   },
   sizes: ['ko', 'Mo', 'Go'] as readonly [string, string, string],
   units: {

@@ -51,7 +51,9 @@ test('Names with markup are shown as text, everywhere in the frame', () => {
 test('On an English page a record’s own words are said to be French, on the element that holds them; a French page says nothing of it', () => {
   const forged = 'La scie lang="fr"'
   const body = (lang: 'fr' | 'en') => {
-    const values = fieldList([{ label: 'Où', value: shown({ kind: 'text' }, 'au local', { lang }) }])
+    const values = fieldList([
+      { label: 'Où', value: shown({ kind: 'text' }, 'au local', { lang }) },
+    ])
     return html`${sheet({ lang, title: forged, reach: reachBlock({ how: 'au local' }, lang), body: prose('Le mercredi.'), fields: values })}${notice({ title: 'Paul prête sa scie', href: '/annonces/x' })}`
   }
   const english = frame(of({ lang: 'en', body: body('en') }))
@@ -66,7 +68,10 @@ test('On an English page a record’s own words are said to be French, on the el
 })
 
 test('The language link keeps the address and what was asked', () => {
-  assert.equal(otherLanguage({ path: '/chercher', query: 'q=bois&langue=fr', lang: 'fr' }), '/chercher?q=bois&langue=en')
+  assert.equal(
+    otherLanguage({ path: '/chercher', query: 'q=bois&langue=fr', lang: 'fr' }),
+    '/chercher?q=bois&langue=en',
+  )
   assert.equal(otherLanguage({ path: '/', lang: 'en' }), '/?langue=fr')
 })
 
@@ -80,13 +85,26 @@ test('The lit entry is the page’s own word, or the longest address that it beg
 test('Only the person who keeps the page sees their bar, and leaves by a form', () => {
   assert.doesNotMatch(frame(of()), /Cueillette/)
   const page = frame(of({ keeper: true, form: html`<input type="hidden" name="token" value="t">` }))
-  assert.match(page, /<form method="post" action="\/sortir"><input type="hidden" name="token" value="t"><button>Sortir/)
+  assert.match(
+    page,
+    /<form method="post" action="\/sortir"><input type="hidden" name="token" value="t"><button>Sortir/,
+  )
   assert.doesNotMatch(page, /href="\/entrer"/)
 })
 
 test('The board stands in its rows, in order; an empty one leaves nothing', () => {
-  const section = (order: number, row: 'board' | 'low', title: string) => ({ order, row, side: 'offer', title, body: html`x` })
-  const { html: markup } = board([section(2, 'board', 'B'), section(1, 'board', 'A'), section(3, 'low', 'C')])
+  const section = (order: number, row: 'board' | 'low', title: string) => ({
+    order,
+    row,
+    side: 'offer',
+    title,
+    body: html`x`,
+  })
+  const { html: markup } = board([
+    section(2, 'board', 'B'),
+    section(1, 'board', 'A'),
+    section(3, 'low', 'C'),
+  ])
   assert.match(markup, /A[\s\S]*B[\s\S]*class="board low"[\s\S]*C/)
   assert.equal(board([section(1, 'board', 'A')]).html.includes('low'), false)
   assert.equal(board([]).html, '')
@@ -103,7 +121,10 @@ test('A day has its little sheet, and today its line', () => {
     dayItem({ day: '2026-11-28', title: 'Café' }, 'fr').html,
     /<time datetime="2026-11-28"><span>sam<\/span><b>28<\/b><span>nov<\/span><\/time>/,
   )
-  assert.match(todayLine('2026-11-25', 'fr', [html`a`, html`b`]).html, /mercredi<\/b> a\u00a0· b<\/p>/)
+  assert.match(
+    todayLine('2026-11-25', 'fr', [html`a`, html`b`]).html,
+    /mercredi<\/b> a\u00a0· b<\/p>/,
+  )
 })
 
 test('A page of one record shows what was written and nothing else', () => {
@@ -146,7 +167,10 @@ test('A list keeps its filters from page to page', () => {
 
 test('An empty list says so in a sentence, and another when filters left nothing', () => {
   assert.match(list({ items: [] }), /Essayez avec moins de choix/)
-  assert.match(list({ items: [], query: {}, empty: 'Personne n’a encore rien proposé.' }), /Personne n’a encore/)
+  assert.match(
+    list({ items: [], query: {}, empty: 'Personne n’a encore rien proposé.' }),
+    /Personne n’a encore/,
+  )
 })
 
 test('The page asked is a whole number of the list', () => {

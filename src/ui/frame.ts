@@ -83,7 +83,8 @@ function top(o: FrameOf, at: Addresses): Html {
   return html`<header class="top"><div class="wrap"><a class="brand" href="${at.home}">${inTongue(o.name, o.lang)}</a>${
     entries.length > 0 &&
     html`<nav aria-label="${w.menu}">${entries.map(
-      entry => html`<a href="${entry.href}"${entry.href === lit && html` aria-current="page"`}>${entry.words}</a>`,
+      entry =>
+        html`<a href="${entry.href}"${entry.href === lit && html` aria-current="page"`}>${entry.words}</a>`,
     )}</nav>`
   }<form role="search" class="search" action="${at.search}"><input type="search" name="q" value="${o.asked ?? ''}" placeholder="${w.searchHint}" aria-label="${w.searchLabel}" maxlength="200"><button>${w.search}</button></form></div></header>`
 }
@@ -91,7 +92,13 @@ function top(o: FrameOf, at: Addresses): Html {
 type Entry = Readonly<{ href: string; words: string; n?: number | undefined }>
 
 /** The black bar: who is signed in, what is theirs with how much of it waits, the way out. */
-function bar(o: FrameOf, at: Addresses, called: string, entries: readonly Entry[], hello?: string): Html {
+function bar(
+  o: FrameOf,
+  at: Addresses,
+  called: string,
+  entries: readonly Entry[],
+  hello?: string,
+): Html {
   const w = uiWords(o.lang)
   const link = ({ href, words, n = 0 }: Entry): Html =>
     html`<a href="${href}"${o.path === href && html` aria-current="page"`}>${words}${n > 0 && html`\u00a0<b>(${n})</b>`}</a>`
@@ -107,7 +114,9 @@ function memberBar(o: FrameOf, at: Addresses): Html | false {
   const entries = [
     { href: at.mine, words: w.mine, n: on(at.mine) },
     ...waits.filter(one => one.href !== at.mine && !theirs.some(({ href }) => href === one.href)),
-    ...theirs.filter(one => one.always || on(one.href) !== undefined).map(({ href, words }) => ({ href, words, n: on(href) })),
+    ...theirs
+      .filter(one => one.always || on(one.href) !== undefined)
+      .map(({ href, words }) => ({ href, words, n: on(href) })),
   ]
   return bar(o, at, w.memberMenu, entries, w.helloMember(o.member))
 }
@@ -137,7 +146,9 @@ function keeperBar(o: FrameOf, at: Addresses): Html | false {
 function foot(o: FrameOf, at: Addresses): Html {
   const w = uiWords(o.lang)
   const other: Lang = o.lang === 'fr' ? 'en' : 'fr'
-  return html`<footer class="foot"><div class="wrap">${o.keptBy && html`<span>${w.keptBy(o.keptBy)}</span>`}${(o.foot ?? []).map(
+  return html`<footer class="foot"><div class="wrap">${o.keptBy && html`<span>${w.keptBy(o.keptBy)}</span>`}${(
+    o.foot ?? []
+  ).map(
     piece => html`<span>${piece}</span>`,
   )}<a href="${at.whoKeeps}">${w.whoKeeps}</a>${!o.keeper && o.member === undefined && html`<a href="${at.ticket}">${w.myTicket}</a><a href="${at.signIn}">${w.signIn}</a>`}<a href="${otherLanguage(o)}" lang="${other}" hreflang="${other}" rel="alternate">${w.otherLanguage}</a><span>${w.colophon}</span></div></footer>`
 }

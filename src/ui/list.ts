@@ -6,7 +6,11 @@ import { POINT } from './board.ts'
 import { fieldId } from './say.ts'
 import { uiWords } from './words.ts'
 
-export type Filter = Readonly<{ name: string; label: string; options: readonly Readonly<{ value: string; label: string }>[] }>
+export type Filter = Readonly<{
+  name: string
+  label: string
+  options: readonly Readonly<{ value: string; label: string }>[]
+}>
 
 export type ListOf = Readonly<{
   lang: Lang
@@ -45,14 +49,17 @@ function pageHref(path: string, query: Input, page: number): string {
   const next = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (name === 'page' || name === 'langue') continue
-    for (const one of typeof value === 'string' ? [value] : value) if (one !== '') next.append(name, one)
+    for (const one of typeof value === 'string' ? [value] : value)
+      if (one !== '') next.append(name, one)
   }
   if (page > 1) next.set('page', String(page))
   const text = next.toString()
   return text ? `${path}?${text}` : path
 }
 
-export function paging(o: Readonly<{ lang: Lang; path: string; query: Input; page: number; pages: number }>): Html | false {
+export function paging(
+  o: Readonly<{ lang: Lang; path: string; query: Input; page: number; pages: number }>,
+): Html | false {
   if (o.pages <= 1) return false
   const w = uiWords(o.lang)
   const link = (page: number, words: string, rel: string): Html =>
@@ -64,14 +71,17 @@ export function paging(o: Readonly<{ lang: Lang; path: string; query: Input; pag
 }
 
 /** The choices above a list: a plain GET form. A filter with nothing to choose from is not shown. */
-export function filters(o: Readonly<{ lang: Lang; path: string; query: Input; filters: readonly Filter[] }>): Html | false {
+export function filters(
+  o: Readonly<{ lang: Lang; path: string; query: Input; filters: readonly Filter[] }>,
+): Html | false {
   const useful = o.filters.filter(f => f.options.length > 0)
   if (useful.length === 0) return false
   const w = uiWords(o.lang)
   const one = (f: Filter): Html => {
     const chosen = asSent(o.query, f.name)
     return html`<div class="field"><label for="${fieldId(f.name)}">${f.label}</label><select id="${fieldId(f.name)}" name="${f.name}"><option value="">${w.any}</option>${f.options.map(
-      option => html`<option value="${option.value}"${option.value === chosen && html` selected`}>${option.label}</option>`,
+      option =>
+        html`<option value="${option.value}"${option.value === chosen && html` selected`}>${option.label}</option>`,
     )}</select></div>`
   }
   const chosen = useful.some(f => asSent(o.query, f.name) !== '')
@@ -81,9 +91,13 @@ export function filters(o: Readonly<{ lang: Lang; path: string; query: Input; fi
 }
 
 /** Under a list, the way to all of it in a spreadsheet; of several types, each by its own word. */
-export function dataLine(types: readonly Readonly<{ name: string; words: string }>[], lang: Lang): Html | false {
+export function dataLine(
+  types: readonly Readonly<{ name: string; words: string }>[],
+  lang: Lang,
+): Html | false {
   const w = uiWords(lang)
-  const link = (name: string, words: string): Html => html`<a href="${DATA}/${name}.csv">${words}</a>`
+  const link = (name: string, words: string): Html =>
+    html`<a href="${DATA}/${name}.csv">${words}</a>`
   if (types.length === 0) return false
   const said =
     types.length === 1
@@ -102,7 +116,8 @@ export function listPage(o: ListOf): Html {
   return html`${o.said}<div class="head"><h1>${o.title}</h1>${o.acts && html`<div class="acts">${o.acts}</div>`}${
     o.lead && html`<p class="lead">${o.lead}</p>`
   }</div>${filters({ lang: o.lang, path: o.path, query: o.query, filters: o.filters ?? [] })}${
-    o.items.length > 0 && html`<h2 class="${o.found ? 'found' : 'apart'}">${o.found ?? w.theList}</h2>`
+    o.items.length > 0 &&
+    html`<h2 class="${o.found ? 'found' : 'apart'}">${o.found ?? w.theList}</h2>`
   }${
     o.items.length > 0 ? html`<ul class="notices list">${o.items}</ul>` : nothing
   }${paging({ lang: o.lang, path: o.path, query: o.query, page, pages })}`

@@ -9,9 +9,14 @@ const css = readFileSync(new URL('look.css', PUBLIC), 'utf8')
 
 type Colours = Readonly<Record<string, string>>
 const coloursIn = (block: string): Colours =>
-  Object.fromEntries([...block.matchAll(/--([a-z]+): (#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]))
+  Object.fromEntries(
+    [...block.matchAll(/--([a-z]+): (#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]),
+  )
 const light = coloursIn(/:root \{([\s\S]*?)\}/.exec(css)?.[1] ?? '')
-const dark = { ...light, ...coloursIn(/prefers-color-scheme: dark\) \{\s*:root \{([\s\S]*?)\}/.exec(css)?.[1] ?? '') }
+const dark = {
+  ...light,
+  ...coloursIn(/prefers-color-scheme: dark\) \{\s*:root \{([\s\S]*?)\}/.exec(css)?.[1] ?? ''),
+}
 
 /** Source  WCAG 2.2, definitions of relative luminance and contrast ratio. */
 function luminance(hex: string): number {
@@ -33,19 +38,26 @@ test('Text reads at 4.5 to 1 on every ground, by day and in the dark', () => {
   for (const colours of [light, dark]) {
     assert.ok(contrast(colours['ink']!, colours['straw']!) >= 4.5, 'today, marked text')
     for (const side of ['ink', 'forest', 'river', 'brick'])
-      assert.ok(contrast(colours['sheet']!, colours[side]!) >= 4.5, `buttons and numbers on ${side}`)
+      assert.ok(
+        contrast(colours['sheet']!, colours[side]!) >= 4.5,
+        `buttons and numbers on ${side}`,
+      )
   }
 })
 
 test('The borders of fields are seen at 3 to 1', () => {
   assert.match(css, /input, select, textarea, button \{[^}]*border: 1\.5px solid var\(--soft\)/)
-  for (const colours of [light, dark]) for (const ground of ['paper', 'sheet']) assert.ok(contrast(colours['soft']!, colours[ground]!) >= 3)
+  for (const colours of [light, dark])
+    for (const ground of ['paper', 'sheet'])
+      assert.ok(contrast(colours['soft']!, colours[ground]!) >= 3)
 })
 
 test('The style sheet asks nobody else for anything, and its fonts are there and light', () => {
   const asked = [...css.matchAll(/url\(([^)]+)\)/g)].map(([, url]) => url!)
   for (const url of asked) assert.ok(statSync(new URL(url, PUBLIC)).size > 0, url)
-  const fonts = ['fonts/bricolage.woff2', 'fonts/atkinson.woff2'].map(font => statSync(new URL(font, PUBLIC)).size)
+  const fonts = ['fonts/bricolage.woff2', 'fonts/atkinson.woff2'].map(
+    font => statSync(new URL(font, PUBLIC)).size,
+  )
   assert.ok(fonts.reduce((a, b) => a + b) <= 64_000, fonts.join(' + '))
   assert.doesNotMatch(css, /@import|https?:/)
 })
@@ -53,7 +65,8 @@ test('The style sheet asks nobody else for anything, and its fonts are there and
 /** Every sentence of a table of words; functions are said with what they are given. */
 function sentences(words: unknown): readonly string[] {
   if (typeof words === 'string') return [words]
-  if (typeof words === 'function') return sentences((words as (...given: unknown[]) => unknown)('1', '2', '3'))
+  if (typeof words === 'function')
+    return sentences((words as (...given: unknown[]) => unknown)('1', '2', '3'))
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(sentences) : []
 }
 

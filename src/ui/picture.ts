@@ -22,8 +22,10 @@ const drawn = (file: FileRef, alt: string, sizes: string): Html =>
 export function pictures(files: readonly FileRef[], of: string, lang: Lang): Html | false {
   const all = files.filter(isPicture)
   const w = uiWords(lang)
-  const alt = (i: number) => (all.length === 1 ? w.photo(of) : w.photoOf(String(i + 1), String(all.length), of))
-  const sizes = all.length === 1 ? '(min-width: 52rem) 40rem, 92vw' : '(min-width: 52rem) 20rem, 92vw'
+  const alt = (i: number) =>
+    all.length === 1 ? w.photo(of) : w.photoOf(String(i + 1), String(all.length), of)
+  const sizes =
+    all.length === 1 ? '(min-width: 52rem) 40rem, 92vw' : '(min-width: 52rem) 20rem, 92vw'
   return (
     all.length > 0 &&
     html`<div class="photos">${all.map((file, i) => html`<a href="${pictureHref(file.hash)}">${drawn(file, alt(i), sizes)}</a>`)}</div>`
@@ -33,8 +35,12 @@ export function pictures(files: readonly FileRef[], of: string, lang: Lang): Htm
 /** The first picture, small, beside a line of a list: its title says it, so that it is told to nobody twice. */
 export function thumb(files: readonly FileRef[] | null | undefined): Html | false {
   const first = files?.find(isPicture)
-  return !!first && html`<img class="thumb" src="${pictureHref(first.small ?? first.hash)}" alt="" loading="lazy">`
+  return (
+    !!first &&
+    html`<img class="thumb" src="${pictureHref(first.small ?? first.hash)}" alt="" loading="lazy">`
+  )
 }
 
 /** For a sheet of paper: the large ones at once, since nobody scrolls it. */
-export const printed = (file: FileRef, alt: string): Html => html`<img src="${pictureHref(file.hash)}" alt="${alt}">`
+export const printed = (file: FileRef, alt: string): Html =>
+  html`<img src="${pictureHref(file.hash)}" alt="${alt}">`

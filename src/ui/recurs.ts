@@ -31,7 +31,11 @@ export function recurrences(lang: Lang): readonly RecurringGroup[] {
     const weekly = { value: `FREQ=WEEKLY;BYDAY=${code}`, label: w.recurs.everyWeekday(day) }
     return {
       label: day,
-      options: [weekly, { value: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${code}`, label: w.recurs.everyOtherWeekday(day) }, ...nths],
+      options: [
+        weekly,
+        { value: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${code}`, label: w.recurs.everyOtherWeekday(day) },
+        ...nths,
+      ],
     }
   })
   return [free, ...byDay]

@@ -4,13 +4,17 @@ import { uiWords } from './words.ts'
 
 /** What a turn left for this page: a sentence, or what the house built of it. */
 export const said = (left: string | Html | undefined): Html | false =>
-  !!left && html`<div class="said" role="status">${typeof left === 'string' ? html`<p>${left}</p>` : left}</div>`
+  !!left &&
+  html`<div class="said" role="status">${typeof left === 'string' ? html`<p>${left}</p>` : left}</div>`
 
 /** Mistakes, above the form: each leads to its field. `fields` as `form.ts` names them: `f-title`. */
 export type Mistake = Readonly<{ sentence: string; field?: string }>
 export function refused(mistakes: readonly Mistake[], lang: Lang): Html | false {
   if (mistakes.length === 0) return false
-  const line = (m: Mistake): Html => (m.field ? html`<p><a href="#${fieldId(m.field)}">${m.sentence}</a></p>` : html`<p>${m.sentence}</p>`)
+  const line = (m: Mistake): Html =>
+    m.field
+      ? html`<p><a href="#${fieldId(m.field)}">${m.sentence}</a></p>`
+      : html`<p>${m.sentence}</p>`
   return html`<div class="refused" role="alert"><p><b>${uiWords(lang).refusedTitle}</b></p>${mistakes.map(line)}</div>`
 }
 

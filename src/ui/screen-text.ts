@@ -3,7 +3,8 @@ import { normal } from '../core/letters/accents.ts'
 /** People's words made fit for a wall: whatever somebody wrote, it stays in its box and is read in one look. */
 
 /** Marks that turn a line round, or that nobody sees; the joiner that holds an emoji together stays. */
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+const UNSEEN =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 /** Hundreds of accents on one letter climb over the lines around: two stay, one on a letter of ours, which already holds its own. */
 const PILED = /(?<=\p{M}{2}|\p{Script=Latin}\p{M})\p{M}+/gu
 /** *!!!!!!!!*: three say as much. Digits are left, a telephone may hold five zeros. */
@@ -19,14 +20,24 @@ export const cleaned = (text: string): string =>
     .replace(SHOUTED, '$1$1$1')
     .trim()
 
-const WIDE = /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const WIDE =
+  /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const BROAD = /[WMÆŒ@%—…mwœæ]/u
 const CAPITAL = /\p{Lu}/u
 const MARK = /\p{M}/u
 /** Units   letters as wide as an ordinary one. */
 const letterWidth = (letter: string): number =>
-  MARK.test(letter) ? 0 : WIDE.test(letter) ? 2.4 : BROAD.test(letter) ? 1.8 : CAPITAL.test(letter) ? 1.35 : 1
-export const width = (text: string): number => [...text].reduce((sum, letter) => sum + letterWidth(letter), 0)
+  MARK.test(letter)
+    ? 0
+    : WIDE.test(letter)
+      ? 2.4
+      : BROAD.test(letter)
+        ? 1.8
+        : CAPITAL.test(letter)
+          ? 1.35
+          : 1
+export const width = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + letterWidth(letter), 0)
 
 export type Cut = Readonly<{ text: string; isCut: boolean }>
 
@@ -45,6 +56,7 @@ export function cut(said: string, most: number): Cut {
   const words = /^.*(?=[ ])/su.exec(held)?.[0] ?? ''
   // *À la sortie de l’école, ou un…* says less than it without its tail.
   const clause = /^.*(?=[,;:] )/su.exec(words)?.[0] ?? ''
-  const kept = clause.length >= held.length / 2 ? clause : words.length >= held.length / 2 ? words : held
+  const kept =
+    clause.length >= held.length / 2 ? clause : words.length >= held.length / 2 ? words : held
   return { text: `${kept.replace(/[\s,;:.\u2026-]+$/u, '')}…`, isCut: true }
 }

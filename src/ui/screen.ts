@@ -40,14 +40,18 @@ const percent = (part: number): string => `${Math.round(part * 100_000) / 1_000}
  * 2010 to 2013; one that knows none of them shows the first panel, which `veilleuse.css` leaves in sight.
  */
 export function turning(panels: number, seconds: number): string | undefined {
-  if (panels < 1 || panels > MOST_PANELS || seconds < SHORTEST || seconds > LONGEST) return undefined
+  if (panels < 1 || panels > MOST_PANELS || seconds < SHORTEST || seconds > LONGEST)
+    return undefined
   if (panels === 1) return '.p1 { opacity: 1 }\n'
   const whole = panels * seconds
   const [come, stay, gone] = [FADE / whole, seconds / whole, (seconds + FADE) / whole].map(percent)
   const slow = `0% { opacity: 0; visibility: visible } ${come} { opacity: 1 } ${stay} { opacity: 1; visibility: visible } ${gone} { opacity: 0; visibility: hidden } 100% { opacity: 0; visibility: hidden }`
   const cut = `0% { opacity: 1; visibility: visible } ${stay} { opacity: 1; visibility: visible } ${percent(1 / panels + 0.00001)} { opacity: 0; visibility: hidden } 100% { opacity: 0; visibility: hidden }`
   const both = (rule: string): string => `-webkit-${rule}; ${rule}`
-  const delays = Array.from({ length: panels }, (_, i) => `.p${i + 1} { ${both(`animation-delay: ${i * seconds}s`)} }`)
+  const delays = Array.from(
+    { length: panels },
+    (_, i) => `.p${i + 1} { ${both(`animation-delay: ${i * seconds}s`)} }`,
+  )
   return `@-webkit-keyframes tour { ${slow} }
 @keyframes tour { ${slow} }
 @-webkit-keyframes coupe { ${cut} }
@@ -61,7 +65,12 @@ ${delays.join('\n')}
 }
 
 /** What every screen shows around its panels: whose page it is, and where to read it. */
-export type Around = Readonly<{ name: string; moment: Html | false; foot: Html | string; lang: Screen['lang'] }>
+export type Around = Readonly<{
+  name: string
+  moment: Html | false
+  foot: Html | string
+  lang: Screen['lang']
+}>
 
 export const around = (o: Around, panels: readonly Html[]): Html =>
   html`<div class="haut" role="banner"><h1>${inTongue(o.name, o.lang)}</h1>${o.moment}</div><div class="scene" role="main">${panels}</div><p class="bas" role="contentinfo">${o.foot}</p>`
@@ -96,7 +105,8 @@ const sizeOf = (text: string): string => SIZES.find(([most]) => width(text) <= m
 const own = (text: string, lang: Screen['lang']): Html => html`<bdi>${inTongue(text, lang)}</bdi>`
 
 /** A sentence of three lines and a way to reach of three leave no line for where. */
-const hasRoom = ({ title, reach }: PanelOf): boolean => width(title) <= 62 || !reach || width(`${reach.head} ${reach.how}`) <= 62
+const hasRoom = ({ title, reach }: PanelOf): boolean =>
+  width(title) <= 62 || !reach || width(`${reach.head} ${reach.how}`) <= 62
 
 export function panel(o: PanelOf): Html {
   const beside = o.photo !== undefined || o.drawing !== undefined
@@ -107,9 +117,11 @@ export function panel(o: PanelOf): Html {
   ).map(
     line => html`<p class="phrase ligne${isShort && ' brefs'}">${own(line, o.lang)}</p>`,
   )}${hasRoom(o) && o.under && html`<p class="sous">${own(o.under, o.lang)}</p>`}${
-    o.reach && html`<p class="joindre"><b>${own(o.reach.head, o.lang)}</b> ${own(o.reach.how, o.lang)}</p>`
+    o.reach &&
+    html`<p class="joindre"><b>${own(o.reach.head, o.lang)}</b> ${own(o.reach.how, o.lang)}</p>`
   }`
   const picture =
-    o.photo && html`<div class="image"><img src="${o.photo.src}" alt=""><p class="venue">${own(o.photo.credit, o.lang)}</p></div>`
+    o.photo &&
+    html`<div class="image"><img src="${o.photo.src}" alt=""><p class="venue">${own(o.photo.credit, o.lang)}</p></div>`
   return html`<section class="${kind}">${o.label && html`<h2>${o.label}</h2>`}${picture}${o.drawing && html`<div class="image">${o.drawing}</div>`}<div class="dit">${words}</div></section>`
 }

@@ -9,7 +9,8 @@ export type Crumb = Readonly<{ href?: string; words: string }>
 export const crumbs = (steps: readonly Crumb[], lang: Lang): Html | false =>
   steps.length > 0 &&
   html`<nav class="crumb no-print" aria-label="${uiWords(lang).crumbLabel}">${steps.map(
-    (step, i) => html`${i > 0 && ' › '}${step.href ? html`<a href="${step.href}">${step.words}</a>` : step.words}`,
+    (step, i) =>
+      html`${i > 0 && ' › '}${step.href ? html`<a href="${step.href}">${step.words}</a>` : step.words}`,
   )}</nav>`
 
 export type SheetOf = Readonly<{
@@ -40,15 +41,25 @@ export function sheet(o: SheetOf): Html {
 }
 
 /** *Joindre Anaïs* au local, le mercredi: the way to the person, its telephone to be dialled, then the acts that a reader may take. */
-export function reachBlock(o: Readonly<{ who?: string | null; how: Html | string; acts?: Html | false }>, lang: Lang): Html {
+export function reachBlock(
+  o: Readonly<{ who?: string | null; how: Html | string; acts?: Html | false }>,
+  lang: Lang,
+): Html {
   const w = uiWords(lang)
   return html`<div class="reach"><p><b>${o.who ? w.reach(o.who) : w.reachAnyone}</b> ${typeof o.how === 'string' ? inTongue(linked(o.how), lang) : o.how}</p>${o.acts && html`<p class="acts">${o.acts}</p>`}</div>`
 }
 
 /** Fields and their values; what was not written is not shown. */
-export function fieldList(fields: readonly Readonly<{ label: string; value: Html | string | false | null | undefined }>[]): Html | false {
-  const filled = fields.filter(f => f.value !== false && f.value !== null && f.value !== undefined && f.value !== '')
-  return filled.length > 0 && html`<dl>${filled.map(f => html`<dt>${f.label}</dt><dd>${f.value}</dd>`)}</dl>`
+export function fieldList(
+  fields: readonly Readonly<{ label: string; value: Html | string | false | null | undefined }>[],
+): Html | false {
+  const filled = fields.filter(
+    f => f.value !== false && f.value !== null && f.value !== undefined && f.value !== '',
+  )
+  return (
+    filled.length > 0 &&
+    html`<dl>${filled.map(f => html`<dt>${f.label}</dt><dd>${f.value}</dd>`)}</dl>`
+  )
 }
 
 /** *Ce qui a changé*, newest first, closed until asked for. */
@@ -57,4 +68,5 @@ export const changes = (lines: readonly Html[], lang: Lang): Html | false =>
   html`<details><summary>${uiWords(lang).changes}</summary><ul class="history">${lines.map(line => html`<li>${line}</li>`)}</ul></details>`
 
 /** A small section beside a sheet. */
-export const beside = (title: string, body: Html, sideName = 'match'): Html => section({ side: sideName, title, body })
+export const beside = (title: string, body: Html, sideName = 'match'): Html =>
+  section({ side: sideName, title, body })

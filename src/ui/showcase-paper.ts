@@ -20,14 +20,20 @@ export type ShowcasePaper = Readonly<{
 }>
 
 /** *La vitrine* as a print: up to four pictures, a sentence, how to reach; it ends with who keeps the page when nobody else is said. */
-export function showcasePaper({ lang, today, territory }: Pick<Ask, 'lang' | 'today' | 'territory'>, of: ShowcasePaper): Paper | undefined {
+export function showcasePaper(
+  { lang, today, territory }: Pick<Ask, 'lang' | 'today' | 'territory'>,
+  of: ShowcasePaper,
+): Paper | undefined {
   const photos = of.photos.filter(isPicture).slice(0, MOST)
   if (photos.length === 0) return undefined
   const w = uiWords(lang)
   const picture = (photo: FileRef, at: number): Block => ({
     is: 'picture',
     picture: photo.hash,
-    shows: photos.length === 1 ? w.photo(of.title) : w.photoOf(String(at + 1), String(photos.length), of.title),
+    shows:
+      photos.length === 1
+        ? w.photo(of.title)
+        : w.photoOf(String(at + 1), String(photos.length), of.title),
     mm: TALL[photos.length as 1] ?? TALL[1],
   })
   const all = photos.map(picture)
@@ -42,9 +48,16 @@ export function showcasePaper({ lang, today, territory }: Pick<Ask, 'lang' | 'to
       { is: 'space', mm: 3 },
       ...rowsOf(all),
       ...(of.sentence ? [{ is: 'lead' as const, words: of.sentence }] : []),
-      { is: 'reach', title: of.who ? w.reach(of.who) : w.reachAnyone, lines: of.reach.length > 0 ? of.reach : keeper },
+      {
+        is: 'reach',
+        title: of.who ? w.reach(of.who) : w.reachAnyone,
+        lines: of.reach.length > 0 ? of.reach : keeper,
+      },
     ],
-    foot: [territory?.name ?? '', `${w.printedOn(dayPlain(today, lang))}${of.until ? w.takeDown(dayPlain(of.until, lang, today)) : ''}`],
+    foot: [
+      territory?.name ?? '',
+      `${w.printedOn(dayPlain(today, lang))}${of.until ? w.takeDown(dayPlain(of.until, lang, today)) : ''}`,
+    ],
   }
 }
 

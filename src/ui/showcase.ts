@@ -36,14 +36,23 @@ export function showcase(ask: Pick<Ask, 'lang' | 'today' | 'territory'>, of: Sho
   const { lang, today, territory } = ask
   const w = uiWords(lang)
   const photos = of.photos.filter(isPicture).slice(0, MOST)
-  const alt = (i: number): string => (photos.length === 1 ? w.photo(of.title) : w.photoOf(String(i + 1), String(photos.length), of.title))
+  const alt = (i: number): string =>
+    photos.length === 1
+      ? w.photo(of.title)
+      : w.photoOf(String(i + 1), String(photos.length), of.title)
   const drawn = html`<div class="panes panes-${photos.length}">${photos.map((photo, i) => printed(photo, alt(i)))}</div>`
-  const reach = typeof of.reach === 'string' ? of.reach !== '' && reachBlock({ who: of.who ?? null, how: of.reach }, lang) : of.reach
+  const reach =
+    typeof of.reach === 'string'
+      ? of.reach !== '' && reachBlock({ who: of.who ?? null, how: of.reach }, lang)
+      : of.reach
   const page = territory && html`<span>${inTongue(territory.name, lang)}</span>`
   const day = html`<span>${w.printedOn(dayPlain(today, lang))}${of.until && w.takeDown(dayPlain(of.until, lang, today))}</span>`
   const sentence = of.sentence && html`<p class="sentence"${TONGUE}>${of.sentence}</p>`
   const body = html`${crumbs([of.back], lang)}<p class="no-print hint">${of.print ? html`<a href="${of.print}">${w.showcasePrint}</a>` : w.showcaseHint}</p><article class="showcase"><h1${TONGUE}>${of.title}</h1>${drawn}${sentence}${reach}<p class="colophon">${page}${day}</p></article>`
-  return { title: `${w.showcase}${w.colon}${of.title}`, body: html`<div class="window">${body}</div>` }
+  return {
+    title: `${w.showcase}${w.colon}${of.title}`,
+    body: html`<div class="window">${body}</div>`,
+  }
 }
 
 /** Units  letters: a sentence that goes on for longer is given in pieces, each ending with a word. */
@@ -59,7 +68,11 @@ export const sentencesOf = (text: string | null): readonly string[] =>
     .replace(/\s+/g, ' ')
     .trim()
     .split(/(?<=[.!?…]) /)
-    .flatMap(one => (one.length <= PIECE ? [one] : (one.match(new RegExp(`\\S.{0,${PIECE}}(?=\\s|$)|\\S+`, 'g')) ?? [one])))
+    .flatMap(one =>
+      one.length <= PIECE
+        ? [one]
+        : (one.match(new RegExp(`\\S.{0,${PIECE}}(?=\\s|$)|\\S+`, 'g')) ?? [one]),
+    )
     .filter(one => one !== '')
 
 /** The first sentences of a text, as many as a window holds, or as so many letters do. */

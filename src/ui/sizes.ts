@@ -8,7 +8,8 @@ import { uiWords } from './words.ts'
  */
 export function saySize(bytes: number, lang: Lang): string {
   const [thousands, millions, milliards] = uiWords(lang).sizes
-  const said = (n: number, unit: string): string => `${n.toLocaleString(lang === 'fr' ? 'fr-FR' : 'en-GB')}\u00a0${unit}`
+  const said = (n: number, unit: string): string =>
+    `${n.toLocaleString(lang === 'fr' ? 'fr-FR' : 'en-GB')}\u00a0${unit}`
   if (bytes < 1e6) return said(Math.ceil(bytes / 1e3), thousands)
   const [value, unit] = bytes < 1e9 ? [bytes / 1e6, millions] : [bytes / 1e9, milliards]
   return said(value < 10 ? Math.round(value * 10) / 10 : Math.round(value), unit)

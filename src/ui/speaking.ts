@@ -9,20 +9,28 @@ import { uiWords } from './words.ts'
  * Who writes: `own` asks whoever has no card for their name; a member's is known, and *Au nom de quelqu'un d'autre* is another act, with
  * its own field. `more`: what is asked of that person too. `waits: false` where it is read by nobody but whom it is for.
  */
-export function speakingField(ask: Ask, own: Html, { waits = true, more }: Readonly<{ waits?: boolean; more?: Html }> = {}): Html {
+export function speakingField(
+  ask: Ask,
+  own: Html,
+  { waits = true, more }: Readonly<{ waits?: boolean; more?: Html }> = {},
+): Html {
   if (ask.me === undefined || ask.called === undefined) return own
   const w = uiWords(ask.lang)
   const typed = ask.again ? one(ask.again.input, IN_NAME_OF) : ''
   const hint =
-    waits && may(ask.by, 'speakFor') === 'waits' ? `${w.inNameOfHint(ask.called)} ${w.inNameOfWaits}` : w.inNameOfHint(ask.called)
+    waits && may(ask.by, 'speakFor') === 'waits'
+      ? `${w.inNameOfHint(ask.called)} ${w.inNameOfWaits}`
+      : w.inNameOfHint(ask.called)
   const id = `f-${IN_NAME_OF}`
   return html`<p>${w.fromYou} <b>${ask.called}</b></p><details${typed !== '' && html` open`}><summary>${w.inNameOf}</summary><div class="field"><label for="${id}">${w.inNameOfWhom}</label><p class="hint" id="${id}-h">${hint}</p><input id="${id}" name="${IN_NAME_OF}" value="${typed}" maxlength="60" autocomplete="off" aria-describedby="${id}-h"></div>${more}</details>`
 }
 
 /** *dit par Nadia, pour Paul*: whoever speaks for somebody is said beside. */
-export const saidBy = (ask: Pick<Ask, 'lang'>, toldTo: string, name: string): string => uiWords(ask.lang).saidBy(toldTo, name)
+export const saidBy = (ask: Pick<Ask, 'lang'>, toldTo: string, name: string): string =>
+  uiWords(ask.lang).saidBy(toldTo, name)
 /** The same after the label *Dit par*. */
-export const saidByShort = (ask: Pick<Ask, 'lang'>, toldTo: string, name: string): string => uiWords(ask.lang).saidByShort(toldTo, name)
+export const saidByShort = (ask: Pick<Ask, 'lang'>, toldTo: string, name: string): string =>
+  uiWords(ask.lang).saidByShort(toldTo, name)
 
 /**
  * What will happen to what this person sends, from the table of who may: `first` says that it is read first, `atOnce` that it shows at

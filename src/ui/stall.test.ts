@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Stall, stallPart } from './stall.ts'
 
-const NOTHING: Stall = { exhibitors: null, stallPriceCents: null, stallReach: null, stallConditions: null }
+const NOTHING: Stall = {
+  exhibitors: null,
+  stallPriceCents: null,
+  stallReach: null,
+  stallConditions: null,
+}
 const said = (stall: Partial<Stall>): string => {
   const part = stallPart({ ...NOTHING, ...stall }, 'fr')
   return part === false ? '' : part.html

@@ -13,7 +13,12 @@ export type Stall = Readonly<{
   stallConditions: string | null
 }>
 /** Their names: a page that draws this part leaves them out of its list of values. */
-export const STALL_FIELDS = ['exhibitors', 'stallPriceCents', 'stallReach', 'stallConditions'] as const
+export const STALL_FIELDS = [
+  'exhibitors',
+  'stallPriceCents',
+  'stallReach',
+  'stallConditions',
+] as const
 
 /** *Pour exposer ici*: nothing where nobody said a word of it. A box left empty is no answer, so a no is not said either. */
 export function stallPart(stall: Stall, lang: Lang): Html | false {

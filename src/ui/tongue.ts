@@ -11,7 +11,9 @@ export const HERE: Lang = 'fr'
 export const TONGUE: Html = raw(` lang="${HERE}"`)
 
 /** A record's own words among a page's, where no element holds them alone. */
-export const inTongue = (text: Html | string, lang: Lang): Html => (lang === HERE ? html`${text}` : html`<span${TONGUE}>${text}</span>`)
+export const inTongue = (text: Html | string, lang: Lang): Html =>
+  lang === HERE ? html`${text}` : html`<span${TONGUE}>${text}</span>`
 
 /** A page's body, without what its own language already says. */
-export const withoutTongue = (body: Html, lang: Lang): Html => (lang === HERE ? raw(body.html.replaceAll(TONGUE.html, '')) : body)
+export const withoutTongue = (body: Html, lang: Lang): Html =>
+  lang === HERE ? raw(body.html.replaceAll(TONGUE.html, '')) : body

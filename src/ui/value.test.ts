@@ -24,7 +24,10 @@ test('Each kind is said as people read it', () => {
   assert.equal(say({ kind: 'day' }, '2026-12-05'), 'samedi 5 décembre')
   assert.equal(say({ kind: 'time' }, '14:30'), '14 h 30')
   assert.equal(say({ kind: 'moment' }, '2026-12-05T13:30:00Z'), 'samedi 5 décembre, 14 h 30')
-  assert.equal(say({ kind: 'period' }, { from: '2026-12-05', to: '2026-12-06' }), 'du 5 décembre au 6 décembre')
+  assert.equal(
+    say({ kind: 'period' }, { from: '2026-12-05', to: '2026-12-06' }),
+    'du 5 décembre au 6 décembre',
+  )
   assert.equal(say({ kind: 'number', unit: 'posts' }, 5), '5 postes')
   assert.equal(say({ kind: 'number', unit: 'persons' }, 1), '1 personne')
   assert.equal(say({ kind: 'quantity' }, { amount: 12.5, unit: 'kg' }), '12,5 kg')
@@ -34,9 +37,15 @@ test('Each kind is said as people read it', () => {
   assert.equal(say({ kind: 'commune' }, '42195'), 'Sail-sous-Couzan')
   assert.equal(say({ kind: 'commune', many: true }, ['42195', '42019']), 'Sail-sous-Couzan, 42019')
   assert.equal(say({ kind: 'link' }, LOCAL), '<a href="/annuaire/lieux/l">Le &lt;local&gt;</a>')
-  assert.equal(say({ kind: 'phone' }, '04 77 24 00 00'), '<a href="tel:+33477240000">04 77 24 00 00</a>')
+  assert.equal(
+    say({ kind: 'phone' }, '04 77 24 00 00'),
+    '<a href="tel:+33477240000">04 77 24 00 00</a>',
+  )
   assert.equal(say({ kind: 'yesNo' }, true), 'oui')
-  assert.equal(say({ kind: 'hours' }, 'We 17:00-19:00', { hours: text => `!${text}` }), '!We 17:00-19:00')
+  assert.equal(
+    say({ kind: 'hours' }, 'We 17:00-19:00', { hours: text => `!${text}` }),
+    '!We 17:00-19:00',
+  )
   assert.match(say({ kind: 'hours' }, 'We 17:00-19:00'), /mercredi.*17 h/)
   assert.match(say({ kind: 'recurrence' }, 'FREQ=WEEKLY;INTERVAL=2;BYDAY=SA'), /samedi sur deux/)
 })
@@ -82,7 +91,10 @@ test('A web address in a text is a link; anything that is not a web page stays t
   )
   assert.doesNotMatch(linked('javascript:alert(1)').html, /<a/)
   assert.equal(say({ kind: 'url' }, 'javascript:alert(1)'), '<i>illisible ici</i>')
-  assert.equal(prose('un\ndeux\n\ntrois').html, '<div class="prose" lang="fr"><p>un<br>deux</p><p>trois</p></div>')
+  assert.equal(
+    prose('un\ndeux\n\ntrois').html,
+    '<div class="prose" lang="fr"><p>un<br>deux</p><p>trois</p></div>',
+  )
 })
 
 test('No text comes out as markup of its own', () => {
@@ -112,5 +124,6 @@ test('A telephone in a sentence can be dialled; a longer number is none', () => 
     linked('au local, ou 06 39 98 41 07.').html,
     'au local, ou <a href="tel:+33639984107">06\u00a039\u00a098\u00a041\u00a007</a>.',
   )
-  for (const text of ['SIRET 0123456789012', '+330612345678', 'le 05/12/2026', '06 39 98 41']) assert.equal(linked(text).html, text)
+  for (const text of ['SIRET 0123456789012', '+330612345678', 'le 05/12/2026', '06 39 98 41'])
+    assert.equal(linked(text).html, text)
 })

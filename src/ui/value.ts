@@ -28,14 +28,17 @@ export type Look = Readonly<{
 }>
 
 /** A web address, or ten figures that a neighbour can dial (none before, none after: a longer number is no telephone). */
-const LINKED = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]’']|(?<![\d+])0[1-9](?:[ .\u00a0\u202f-]?\d\d){4}(?!\d)/g
+const LINKED =
+  /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]’']|(?<![\d+])0[1-9](?:[ .\u00a0\u202f-]?\d\d){4}(?!\d)/g
 
 /** A text with its web addresses and its telephones made links. */
 export function linked(text: string): Html {
   const pieces: Html[] = []
   let at = 0
   for (const found of text.matchAll(LINKED)) {
-    pieces.push(html`${text.slice(at, found.index)}${found[0].startsWith('0') ? phoneLink(found[0]) : webLink(found[0])}`)
+    pieces.push(
+      html`${text.slice(at, found.index)}${found[0].startsWith('0') ? phoneLink(found[0]) : webLink(found[0])}`,
+    )
     at = found.index + found[0].length
   }
   return html`${pieces}${text.slice(at)}`
@@ -48,16 +51,23 @@ export const prose = (text: string): Html =>
   html`<div class="prose"${TONGUE}>${text
     .split(/\n{2,}/)
     .filter(p => p.trim() !== '')
-    .map(p => html`<p>${p.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${linked(line)}`)}</p>`)}</div>`
+    .map(
+      p =>
+        html`<p>${p.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${linked(line)}`)}</p>`,
+    )}</div>`
 
 const dial = (phone: string): string => {
   const figures = phone.replace(/[^\d+]/g, '')
   return /^0[1-9]\d{8}$/.test(figures) ? `+33${figures.slice(1)}` : figures
 }
-export const phoneLink = (phone: string): Html => html`<a href="tel:${dial(phone)}">${phone.replaceAll(' ', '\u00a0')}</a>`
+export const phoneLink = (phone: string): Html =>
+  html`<a href="tel:${dial(phone)}">${phone.replaceAll(' ', '\u00a0')}</a>`
 export const emailLink = (email: string): Html => html`<a href="mailto:${email}">${email}</a>`
 
-const named = (o: Readonly<{ title: string; href?: string | undefined }> | undefined, lang: Lang): Html | undefined =>
+const named = (
+  o: Readonly<{ title: string; href?: string | undefined }> | undefined,
+  lang: Lang,
+): Html | undefined =>
   o && inTongue(o.href ? html`<a href="${o.href}">${o.title}</a>` : o.title, lang)
 
 /** *12 kg*, *5 postes*, *par palettes*. */
@@ -72,7 +82,8 @@ function quantity(amount: number | null, unit: string, lang: Lang): string {
 export function money(cents: number, lang: Lang): string {
   const part = Math.abs(cents) % 100
   const whole = figure(Math.trunc(Math.abs(cents) / 100), lang)
-  const said = part === 0 ? whole : `${whole}${daysWords(lang).decimal}${String(part).padStart(2, '0')}`
+  const said =
+    part === 0 ? whole : `${whole}${daysWords(lang).decimal}${String(part).padStart(2, '0')}`
   const sign = cents < 0 ? '−' : ''
   return lang === 'fr' ? `${sign}${said}\u00a0€` : `${sign}€${said}`
 }
@@ -100,7 +111,8 @@ const SHOW: Readonly<Record<Field['kind'], (value: never, look: Look, field: Fie
   quantity: (q: Quantity, look) => quantity(q.amount, q.unit, look.lang),
   money: (cents: number, look) => money(cents, look.lang),
   choice: (code: string, look) => look.choices?.[code] ?? code,
-  themes: (ids: readonly string[], look) => joined(ids.map(id => named(look.theme?.(id), look.lang))),
+  themes: (ids: readonly string[], look) =>
+    joined(ids.map(id => named(look.theme?.(id), look.lang))),
   day: (day: string, look) => dayLong(day, look.lang, look.today),
   time: (time: string, look) => sayTime(time, look.lang),
   moment: (iso: string, look) => moment(iso, look),
@@ -121,7 +133,9 @@ const degrees = (n: number, lang: Lang): string => String(n).replace('.', daysWo
 
 function joined(pieces: readonly Shown[]): Html | undefined {
   const known = pieces.filter(piece => piece !== undefined)
-  return known.length > 0 ? html`${known.map((piece, i) => html`${i > 0 && ', '}${piece}`)}` : undefined
+  return known.length > 0
+    ? html`${known.map((piece, i) => html`${i > 0 && ', '}${piece}`)}`
+    : undefined
 }
 
 /**
@@ -133,7 +147,8 @@ export function shown(field: Field, value: unknown, look: Look): Shown {
   if (value === null || value === undefined || value === '') return undefined
   // One of several is shown alone too: the value of a filter.
   const isOne = field.many && !Array.isArray(value)
-  if (!fits(isOne ? { ...field, many: false } : field, value)) return html`<i>${uiWords(look.lang).unreadable}</i>`
+  if (!fits(isOne ? { ...field, many: false } : field, value))
+    return html`<i>${uiWords(look.lang).unreadable}</i>`
   const show = SHOW[field.kind] as (value: unknown, look: Look, field: Field) => Shown
   if (field.many && Array.isArray(value)) return joined(value.map(one => show(one, look, field)))
   return show(value, look, field)

@@ -10,7 +10,11 @@ const YEARS = 10
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 
 /** The box's own certificate, made at the first start: nobody else vouches for it, so its fingerprint is printed in words. */
-export async function openCertificate(folder: string, names: readonly string[], now: number): Promise<Certificate> {
+export async function openCertificate(
+  folder: string,
+  names: readonly string[],
+  now: number,
+): Promise<Certificate> {
   const { certificate, certificateKey } = placesIn(folder)
   if (!existsSync(certificate) || !existsSync(certificateKey)) {
     const made = await newCertificate(names, now)
@@ -47,12 +51,18 @@ function wordsOf(folder: string, cert: string, key: string): string {
   }
 }
 
-async function newCertificate(names: readonly string[], now: number): Promise<Readonly<{ key: string; cert: string }>> {
+async function newCertificate(
+  names: readonly string[],
+  now: number,
+): Promise<Readonly<{ key: string; cert: string }>> {
   // Once in a box's life: not loaded at each start. Its own parts want this polyfill first.
   await import('reflect-metadata')
   const x509 = await import('@peculiar/x509')
   x509.cryptoProvider.set(webcrypto as Crypto)
-  const keys = (await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])) as CryptoKeyPair
+  const keys = (await webcrypto.subtle.generateKey(ALGORITHM, true, [
+    'sign',
+    'verify',
+  ])) as CryptoKeyPair
   const alternative = (name: string): { type: 'ip' | 'dns'; value: string } => ({
     type: /^[\d.]+$/.test(name) || name.includes(':') ? 'ip' : 'dns',
     value: name,
@@ -66,9 +76,14 @@ async function newCertificate(names: readonly string[], now: number): Promise<Re
     keys,
     extensions: [new x509.SubjectAlternativeNameExtension(names.map(alternative))],
   })
-  const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64')
+  const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString(
+    'base64',
+  )
   const lines = pkcs8.match(/.{1,64}/g)?.join('\n') ?? ''
-  return { key: `-----BEGIN PRIVATE KEY-----\n${lines}\n-----END PRIVATE KEY-----\n`, cert: cert.toString('pem') }
+  return {
+    key: `-----BEGIN PRIVATE KEY-----\n${lines}\n-----END PRIVATE KEY-----\n`,
+    cert: cert.toString('pem'),
+  }
 }
 
 /** The first 96 bits of the certificate's SHA-256, as six sayable words. */

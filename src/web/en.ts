@@ -4,43 +4,53 @@ export const en: typeof fr = {
   defaultName: 'A village page',
   heading: 'What is given, lent and wanted around here',
   notFound: 'There is no such page',
-  notFoundDo: 'The address may have changed. Search with the field at the top of the page, or go back to the first page.',
+  notFoundDo:
+    'The address may have changed. Search with the field at the top of the page, or go back to the first page.',
   erased: 'This was erased',
   erasedDo: 'What was written here was erased for good. This page keeps nothing of it.',
   forbidden: 'That is not possible from here',
   badHost: 'This is not the box’s address. Open the page by the address written on the card.',
   cutForm: 'A piece is missing',
   cutFormDo: 'The form arrived incomplete, and nothing was saved. Go back and send it again.',
-  badForm: 'This form does not come from this page, or was open for more than a day. Go back, reload the page and send it again.',
-  notWhereHeard: 'On an open Wi-Fi anyone could read it, or do it in your place. Come to the box, or open the page by https.',
+  badForm:
+    'This form does not come from this page, or was open for more than a day. Go back, reload the page and send it again.',
+  notWhereHeard:
+    'On an open Wi-Fi anyone could read it, or do it in your place. Come to the box, or open the page by https.',
   keeperOnly: 'This page is for the keeper.',
   tooLarge: 'That is too large',
-  tooLargeDo: (most: string) => `What was sent is more than ${most}. Cut it in pieces and try again.`,
+  tooLargeDo: (most: string) =>
+    `What was sent is more than ${most}. Cut it in pieces and try again.`,
   sentBefore: 'You sent it already.',
   sentSee: 'See what became of it',
   sentLost: keeper =>
     `(with the word and digits of its ticket. You no longer have them? Tell ${keeper} what you wrote: what you sent is there.)`,
   sendTwice: 'Send it a second time all the same',
   tooMany: 'Too much at once',
-  tooManyNames: 'This form has more fields than those of the box, and nothing was saved. Go back to the page and fill it in again.',
+  tooManyNames:
+    'This form has more fields than those of the box, and nothing was saved. Go back to the page and fill it in again.',
   noRoom: 'Others are sending large files at the moment. Go back, wait a minute and send it again.',
   later: 'The box is catching its breath',
-  laterDo: 'It received a lot from here, and yours has not gone yet. Keep this page and send it again in a few minutes.',
+  laterDo:
+    'It received a lot from here, and yours has not gone yet. Keep this page and send it again in a few minutes.',
   sendAgain: 'Send again',
   tooManyDo: 'The box is receiving a lot. Nothing is lost: wait a few minutes and send it again.',
-  onceDo: 'You have just done it. To do it again, wait ten minutes, or ask the person who keeps the page.',
+  onceDo:
+    'You have just done it. To do it again, wait ten minutes, or ask the person who keeps the page.',
   failed: 'Something went wrong on our side',
-  failedDo: (reference: string) => `Nothing was half saved. Try again; if it happens again, tell the keeper: reference ${reference}.`,
+  failedDo: (reference: string) =>
+    `Nothing was half saved. Try again; if it happens again, tell the keeper: reference ${reference}.`,
   full: 'The box is full. What you wrote is not saved: keep it, and tell the keeper.',
   busy: 'The box is already checking other passphrases. Wait a minute and try again.',
-  tooManyTries: 'Too many tries from here. Wait ten minutes, or sign in at the box itself: there, the right phrase is never kept waiting.',
+  tooManyTries:
+    'Too many tries from here. Wait ten minutes, or sign in at the box itself: there, the right phrase is never kept waiting.',
   back: 'Back to the first page',
   goBack: 'Back to the page before',
   signIn: 'The keeper of this page',
   passphrase: 'Passphrase',
   own: 'This is my own device (otherwise ten idle minutes close it)',
   enter: 'Enter',
-  noPassphrase: 'This page has no passphrase for now. One is chosen at the box itself, or with the code that it says.',
+  noPassphrase:
+    'This page has no passphrase for now. One is chosen at the box itself, or with the code that it says.',
   choosePassphrase: 'Choose a passphrase',
   wrongPassphrase: 'That is not the right phrase. Check capitals and spaces, and try again.',
   signInHere: (address: string) =>
@@ -49,10 +59,13 @@ export const en: typeof fr = {
   held: {
     ended:
       'The visit in which this was written has closed. Enter as before (same card or same passphrase): what you wrote is kept and goes right after. If somebody else enters, nothing goes in their name.',
-    notBegun: 'Enter first. What you wrote is kept: you will read it again, then send it in your name.',
+    notBegun:
+      'Enter first. What you wrote is kept: you will read it again, then send it in your name.',
     title: 'Read before it goes',
-    read: name => `This was written before you entered, and has not gone. Read it: if you send it, it goes in your name, ${name}.`,
-    readAsPage: 'This was written before you entered, and has not gone. Read it: if you send it, it is whoever keeps the page who says it.',
+    read: name =>
+      `This was written before you entered, and has not gone. Read it: if you send it, it goes in your name, ${name}.`,
+    readAsPage:
+      'This was written before you entered, and has not gone. Read it: if you send it, it is whoever keeps the page who says it.',
     send: 'Send',
     anothers: 'Somebody else had written on this page: nothing went in your name.',
     anothersKept:
@@ -63,11 +76,13 @@ export const en: typeof fr = {
   megabytes: (n: number) => `${n} MB`,
   kilobytes: (n: number) => `${n} kB`,
   pictures: {
-    notAPicture: (name: string) => `“${name}” is not a photo that this page can read. Choose a JPEG, PNG or WebP photo.`,
+    notAPicture: (name: string) =>
+      `“${name}” is not a photo that this page can read. Choose a JPEG, PNG or WebP photo.`,
     heic: (name: string) =>
       `“${name}” is in the HEIC format, which few devices can read. In the camera’s settings choose “most compatible”, or send a screenshot of the photo.`,
     tooHeavy: (name: string) => `“${name}” is more than 8 MB. Send a smaller one.`,
-    tooManyPixels: (name: string) => `“${name}” is too large: twelve megapixels at most. Send a smaller one.`,
+    tooManyPixels: (name: string) =>
+      `“${name}” is too large: twelve megapixels at most. Send a smaller one.`,
     tooMany: (most: number) => `${most} photos at most. Send fewer.`,
   },
   cards: {
@@ -79,8 +94,10 @@ export const en: typeof fr = {
     numberPrinted: 'Number',
     phraseElsewhere: 'A phrase is chosen at the box, or by https, once you have entered.',
     phraseKept: 'Noted: your first name and this phrase open your page.',
-    phraseShort: (least: number) => `This phrase is too short: ${least} letters at least, four words for instance.`,
-    typeAt: (address: string) => `Without a phone that reads drawings: ${address}, then the number and the four words.`,
+    phraseShort: (least: number) =>
+      `This phrase is too short: ${least} letters at least, four words for instance.`,
+    typeAt: (address: string) =>
+      `Without a phone that reads drawings: ${address}, then the number and the four words.`,
     typeAtBox: 'On the computer where the page is: “Enter”, then the number and the four words.',
     taken: 'Nothing opens their page any more: no card, no phrase, and the visits are closed.',
     keepIt:
@@ -104,9 +121,12 @@ export const en: typeof fr = {
       'No card? Everything can be read without one, and a notice is written without one too. To get one, ask the person who keeps the page.',
     madeBefore:
       'This card was made already, and is not shown any more. Nothing changed: the last card made stays the good one. To make another, go by the person’s page.',
-    notACard: 'This card opens nothing any more: another may have been made since. Ask the person who keeps the page.',
-    wrong: 'This is not the right number, or not the right words. Look at the card and try again with its number.',
-    wait: (seconds: number) => (seconds === 1 ? 'Wait a second, then try again.' : `Wait ${seconds} seconds, then try again.`),
+    notACard:
+      'This card opens nothing any more: another may have been made since. Ask the person who keeps the page.',
+    wrong:
+      'This is not the right number, or not the right words. Look at the card and try again with its number.',
+    wait: (seconds: number) =>
+      seconds === 1 ? 'Wait a second, then try again.' : `Wait ${seconds} seconds, then try again.`,
     stopped: 'Too many tries from here. Wait ten minutes; the drawing of a card goes on opening.',
     hello: (name: string) => `Hello ${name}.`,
   },
@@ -131,7 +151,8 @@ export const en: typeof fr = {
     title: (words: string) => `Search: ${words}`,
     empty: 'Search',
     instead: (asked: string, instead: string) => `Nothing for “${asked}”; here is “${instead}”.`,
-    none: (asked: string) => `Nothing for “${asked}”. Try a shorter word, or the name of a village.`,
+    none: (asked: string) =>
+      `Nothing for “${asked}”. Try a shorter word, or the name of a village.`,
     hint: 'Write one or two words at the top of the page: a tool, a name, a village.',
     more: 'There are others: add a word.',
     found: (n: number) => (n === 1 ? 'One answer.' : `${n} answers.`),

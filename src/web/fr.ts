@@ -3,20 +3,24 @@ export const fr = {
   defaultName: 'Une page de village',
   heading: 'Ce qu’on donne, ce qu’on prête, ce qu’on cherche, par ici',
   notFound: 'Cette page n’existe pas',
-  notFoundDo: 'L’adresse a peut-être changé. Cherchez avec le champ en haut de la page, ou revenez à l’accueil.',
+  notFoundDo:
+    'L’adresse a peut-être changé. Cherchez avec le champ en haut de la page, ou revenez à l’accueil.',
   erased: 'C’est effacé',
   erasedDo: 'Ce qui était écrit ici a été effacé pour de bon. La page n’en garde rien.',
   forbidden: 'Ce n’est pas possible d’ici',
-  badHost: 'Cette adresse n’est pas celle de la borne. Ouvrez la page par l’adresse écrite sur l’affichette.',
+  badHost:
+    'Cette adresse n’est pas celle de la borne. Ouvrez la page par l’adresse écrite sur l’affichette.',
   cutForm: 'Il en manque un morceau',
-  cutFormDo: 'Le formulaire est arrivé incomplet, et rien n’est enregistré. Revenez en arrière et envoyez-le de nouveau.',
+  cutFormDo:
+    'Le formulaire est arrivé incomplet, et rien n’est enregistré. Revenez en arrière et envoyez-le de nouveau.',
   badForm:
     'Ce formulaire ne vient pas de cette page, ou il est resté ouvert plus d’un jour. Revenez en arrière, rechargez la page et envoyez de nouveau.',
   notWhereHeard:
     'Sur un Wi-Fi ouvert, n’importe qui pourrait le lire, ou le faire à votre place. Venez à la borne, ou ouvrez la page en https.',
   keeperOnly: 'Cette page est pour la personne qui tient la page.',
   tooLarge: 'C’est trop gros',
-  tooLargeDo: (most: string) => `Ce qui a été envoyé dépasse ${most}. Coupez-le en plusieurs morceaux et recommencez.`,
+  tooLargeDo: (most: string) =>
+    `Ce qui a été envoyé dépasse ${most}. Coupez-le en plusieurs morceaux et recommencez.`,
   sentBefore: 'Vous l’avez déjà envoyée.',
   sentSee: 'Voir ce qu’elle est devenue',
   sentLost: (keeper: string) =>
@@ -25,13 +29,16 @@ export const fr = {
   tooMany: 'Trop d’un coup',
   tooManyNames:
     'Ce formulaire a plus de cases que ceux de la borne, et rien n’est enregistré. Revenez à la page et remplissez-la de nouveau.',
-  noRoom: 'D’autres envoient de gros fichiers en ce moment. Revenez en arrière, attendez une minute et envoyez de nouveau.',
+  noRoom:
+    'D’autres envoient de gros fichiers en ce moment. Revenez en arrière, attendez une minute et envoyez de nouveau.',
   later: 'La borne souffle un peu',
   laterDo:
     'Elle a reçu beaucoup d’envois d’ici, et le vôtre n’est pas encore parti. Gardez cette page et envoyez de nouveau dans quelques minutes.',
   sendAgain: 'Envoyer de nouveau',
-  tooManyDo: 'La borne reçoit beaucoup d’envois. Rien n’est perdu : attendez quelques minutes et envoyez de nouveau.',
-  onceDo: 'Vous venez de le faire. Pour recommencer, attendez dix minutes, ou demandez à la personne qui tient la page.',
+  tooManyDo:
+    'La borne reçoit beaucoup d’envois. Rien n’est perdu : attendez quelques minutes et envoyez de nouveau.',
+  onceDo:
+    'Vous venez de le faire. Pour recommencer, attendez dix minutes, ou demandez à la personne qui tient la page.',
   failed: 'Quelque chose a mal marché chez nous',
   failedDo: (reference: string) =>
     `Rien n’a été enregistré à moitié. Réessayez ; si cela recommence, dites à la personne qui tient la page : repère ${reference}.`,
@@ -48,14 +55,17 @@ export const fr = {
   noPassphrase:
     'Cette page n’a pas de phrase de passe pour l’instant. On en choisit une à la borne elle-même, ou avec le code qu’elle dit.',
   choosePassphrase: 'Choisir une phrase de passe',
-  wrongPassphrase: 'Ce n’est pas la bonne phrase. Vérifiez les majuscules et les espaces, et réessayez.',
+  wrongPassphrase:
+    'Ce n’est pas la bonne phrase. Vérifiez les majuscules et les espaces, et réessayez.',
   signInHere: (address: string) =>
     `Sur un Wi-Fi ouvert, n’importe qui pourrait lire votre phrase de passe. Ouvrez plutôt ${address} (le navigateur préviendra d’un certificat : comparez les mots de son empreinte avec ceux de votre feuille), ou venez à la borne.`,
-  signInNoTls: 'Sur un Wi-Fi ouvert, n’importe qui pourrait lire votre phrase de passe. Venez à la borne.',
+  signInNoTls:
+    'Sur un Wi-Fi ouvert, n’importe qui pourrait lire votre phrase de passe. Venez à la borne.',
   held: {
     ended:
       'La visite où ceci a été écrit s’est refermée. Entrez comme avant (même carte ou même phrase de passe) : ce que vous aviez écrit est gardé et part aussitôt après. Si quelqu’un d’autre entre, rien ne part en son nom.',
-    notBegun: 'Entrez d’abord. Ce que vous avez écrit est gardé : vous le relirez, puis vous l’enverrez en votre nom.',
+    notBegun:
+      'Entrez d’abord. Ce que vous avez écrit est gardé : vous le relirez, puis vous l’enverrez en votre nom.',
     title: 'Relire avant d’envoyer',
     read: (name: string) =>
       `Ceci a été écrit avant que vous entriez, et n’est pas parti. Relisez : si vous l’envoyez, cela part en votre nom, ${name}.`,
@@ -71,11 +81,13 @@ export const fr = {
   megabytes: (n: number) => `${n} Mo`,
   kilobytes: (n: number) => `${n} ko`,
   pictures: {
-    notAPicture: (name: string) => `« ${name} » n’est pas une photo que la page sait lire. Choisissez une photo en JPEG, PNG ou WebP.`,
+    notAPicture: (name: string) =>
+      `« ${name} » n’est pas une photo que la page sait lire. Choisissez une photo en JPEG, PNG ou WebP.`,
     heic: (name: string) =>
       `« ${name} » est au format HEIC, que peu d’appareils savent lire. Dans les réglages de l’appareil photo, choisissez « le plus compatible », ou envoyez une capture d’écran de la photo.`,
     tooHeavy: (name: string) => `« ${name} » dépasse 8 Mo. Envoyez-la en plus petit.`,
-    tooManyPixels: (name: string) => `« ${name} » est trop grande : douze mégapixels au plus. Envoyez-la en plus petit.`,
+    tooManyPixels: (name: string) =>
+      `« ${name} » est trop grande : douze mégapixels au plus. Envoyez-la en plus petit.`,
     tooMany: (most: number) => `${most} photos au plus. Envoyez-en moins.`,
   },
   cards: {
@@ -87,8 +99,10 @@ export const fr = {
     numberPrinted: 'Numéro',
     phraseElsewhere: 'Une phrase se choisit à la borne, ou en https, une fois entré·e.',
     phraseKept: 'C’est noté : votre prénom et cette phrase ouvrent votre page.',
-    phraseShort: (least: number) => `Cette phrase est trop courte : ${least} lettres au moins, par exemple quatre mots.`,
-    typeAt: (address: string) => `Sans téléphone qui lit les dessins : ${address}, puis le numéro et les quatre mots.`,
+    phraseShort: (least: number) =>
+      `Cette phrase est trop courte : ${least} lettres au moins, par exemple quatre mots.`,
+    typeAt: (address: string) =>
+      `Sans téléphone qui lit les dessins : ${address}, puis le numéro et les quatre mots.`,
     typeAtBox: 'Sur l’ordinateur où est la page : « Entrer », puis le numéro et les quatre mots.',
     taken: 'Plus rien n’ouvre sa page\u00a0: ni carte, ni phrase, et ses visites sont fermées.',
     keepIt:
@@ -112,10 +126,16 @@ export const fr = {
       'Pas de carte ? On lit tout sans elle, et une annonce s’écrit sans elle aussi. Pour en avoir une, demandez à la personne qui tient la page.',
     madeBefore:
       'Cette carte a déjà été faite, et elle ne se montre plus. Rien n’a changé : la dernière carte faite reste la bonne. Pour en faire une autre, passez par la page de la personne.',
-    notACard: 'Cette carte n’ouvre plus rien : une autre a peut-être été faite depuis. Demandez à la personne qui tient la page.',
-    wrong: 'Ce n’est pas le bon numéro, ou pas les bons mots. Regardez la carte et réessayez avec son numéro.',
-    wait: (seconds: number) => (seconds === 1 ? 'Attendez une seconde, puis réessayez.' : `Attendez ${seconds} secondes, puis réessayez.`),
-    stopped: 'Trop d’essais d’ici. Attendez dix minutes ; le dessin d’une carte, lui, ouvre toujours.',
+    notACard:
+      'Cette carte n’ouvre plus rien : une autre a peut-être été faite depuis. Demandez à la personne qui tient la page.',
+    wrong:
+      'Ce n’est pas le bon numéro, ou pas les bons mots. Regardez la carte et réessayez avec son numéro.',
+    wait: (seconds: number) =>
+      seconds === 1
+        ? 'Attendez une seconde, puis réessayez.'
+        : `Attendez ${seconds} secondes, puis réessayez.`,
+    stopped:
+      'Trop d’essais d’ici. Attendez dix minutes ; le dessin d’une carte, lui, ouvre toujours.',
     hello: (name: string) => `Bonjour ${name}.`,
   },
   welcome: {
@@ -139,7 +159,8 @@ export const fr = {
     title: (words: string) => `Chercher : ${words}`,
     empty: 'Chercher',
     instead: (asked: string, instead: string) => `Rien pour « ${asked} » ; voici « ${instead} ».`,
-    none: (asked: string) => `Rien pour « ${asked} ». Essayez un mot plus court, ou le nom d’un village.`,
+    none: (asked: string) =>
+      `Rien pour « ${asked} ». Essayez un mot plus court, ou le nom d’un village.`,
     hint: 'Écrivez un ou deux mots en haut de la page : un outil, un nom, un village.',
     more: 'Il y en a d’autres : ajoutez un mot pour préciser.',
     found: (n: number) => (n === 1 ? 'Une réponse.' : `${n} réponses.`),

@@ -4,7 +4,14 @@ import { test } from 'node:test'
 import { addressesOf, hostsOf } from './hosts.ts'
 
 const one = (address: string) =>
-  ({ address, netmask: '255.255.255.0', family: 'IPv4', mac: '00:00:00:00:00:00', internal: false, cidr: null }) as const
+  ({
+    address,
+    netmask: '255.255.255.0',
+    family: 'IPv4',
+    mac: '00:00:00:00:00:00',
+    internal: false,
+    cidr: null,
+  }) as const
 type Networks = ReturnType<typeof networkInterfaces>
 
 test('an address that a router gives after the start is the box’s, and is no more once it is taken back', () => {

@@ -3,7 +3,10 @@ import { networkInterfaces } from 'node:os'
 type Networks = () => ReturnType<typeof networkInterfaces>
 
 /** The addresses under which this machine may be asked, when it listens to all of them. */
-export function addressesOf(host: string, networks: Networks = networkInterfaces): readonly string[] {
+export function addressesOf(
+  host: string,
+  networks: Networks = networkInterfaces,
+): readonly string[] {
   if (host !== '0.0.0.0' && host !== '::') return [host]
   return Object.values(networks()).flatMap(all => (all ?? []).map(one => one.address))
 }

@@ -17,7 +17,9 @@ export function secure(
   if (!ours) return createSecureServer({ key, cert }, answering)
   const context = createSecureContext({ key, cert })
   const SNICallback: TlsOptions['SNICallback'] = (name, done) =>
-    ours().has(name.toLowerCase()) ? done(null, context) : done(new Error(`not a name of this box: ${name}`))
+    ours().has(name.toLowerCase())
+      ? done(null, context)
+      : done(new Error(`not a name of this box: ${name}`))
   return createSecureServer({ key, cert, SNICallback }, answering)
 }
 
@@ -52,7 +54,13 @@ export class PortTaken extends Error {
 export type PortOption = 'port' | 'tls-port'
 
 /** Errors  PortTaken. */
-export function listen<S extends Listening>(sockets: Sockets, server: S, port: number, host: string, option: PortOption): Promise<S> {
+export function listen<S extends Listening>(
+  sockets: Sockets,
+  server: S,
+  port: number,
+  host: string,
+  option: PortOption,
+): Promise<S> {
   sockets.watch(server)
   server.keepAliveTimeout = KEPT_MS
   // A film on a bad Wi-Fi takes longer than the five minutes of Node; who sends nothing is cut by the door itself.
@@ -60,12 +68,18 @@ export function listen<S extends Listening>(sockets: Sockets, server: S, port: n
   // Of a connection that never says what it asks, the head is waited for so long.
   server.headersTimeout = HEAD_MS
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new PortTaken(port, option) : error))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(port, option) : error),
+    )
     server.listen(port, host, () => resolve(server))
   })
 }
 
-type Listening = Server & { keepAliveTimeout: number; requestTimeout: number; headersTimeout: number }
+type Listening = Server & {
+  keepAliveTimeout: number
+  requestTimeout: number
+  headersTimeout: number
+}
 type Closing = Server & { closeIdleConnections?: () => void; closeAllConnections?: () => void }
 /** Answers what was begun, then closes; a connection that stays open is cut after two seconds. */
 export function stop(server: Closing): Promise<void> {

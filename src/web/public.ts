@@ -18,7 +18,15 @@ const held = new Map<string, Held>(
   FILES.map(([path, type]) => {
     const bytes = readFileSync(new URL(`../../public/${path}`, import.meta.url))
     const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 10)
-    return [path, { bytes, packed: type.startsWith('text/') ? brotliCompressSync(bytes) : undefined, type, tag }]
+    return [
+      path,
+      {
+        bytes,
+        packed: type.startsWith('text/') ? brotliCompressSync(bytes) : undefined,
+        type,
+        tag,
+      },
+    ]
   }),
 )
 
@@ -34,7 +42,10 @@ export const lookOf = (): Look => ({
 export function publicRoutes(app: Hono): void {
   for (const [path, file] of held)
     app.get(`/${path}`, c => {
-      const packed = file.packed && /\bbr\b/.test(c.req.header('accept-encoding') ?? '') ? file.packed : undefined
+      const packed =
+        file.packed && /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
+          ? file.packed
+          : undefined
       const headers: Record<string, string> = {
         'content-type': file.type,
         'cache-control': 'public, max-age=31536000, immutable',
@@ -42,7 +53,8 @@ export function publicRoutes(app: Hono): void {
       }
       if (file.packed) headers['vary'] = 'accept-encoding'
       if (packed) headers['content-encoding'] = 'br'
-      if (c.req.header('if-none-match') === `"${file.tag}"`) return new Response(null, { status: 304, headers })
+      if (c.req.header('if-none-match') === `"${file.tag}"`)
+        return new Response(null, { status: 304, headers })
       return c.body((packed ?? file.bytes) as Uint8Array<ArrayBuffer>, 200, headers)
     })
 }

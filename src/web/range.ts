@@ -11,9 +11,15 @@ export type Asked = 'whole' | 'none' | Piece
  *         with the same file.
  * Source  RFC 9110, 13.1.5 and 14.1 to 14.2.
  */
-export function rangeAsked(range: string | undefined, ifRange: string | undefined, tag: string, size: number): Asked {
+export function rangeAsked(
+  range: string | undefined,
+  ifRange: string | undefined,
+  tag: string,
+  size: number,
+): Asked {
   if (range === undefined || (ifRange !== undefined && ifRange !== tag)) return 'whole'
-  const [, first = '', last = ''] = /^\s*bytes\s*=\s*(\d{0,15})\s*-\s*(\d{0,15})\s*$/i.exec(range) ?? []
+  const [, first = '', last = ''] =
+    /^\s*bytes\s*=\s*(\d{0,15})\s*-\s*(\d{0,15})\s*$/i.exec(range) ?? []
   if (first === '' && last === '') return 'whole'
   if (first === '') {
     const length = Math.min(size, Number(last))
@@ -21,5 +27,7 @@ export function rangeAsked(range: string | undefined, ifRange: string | undefine
   }
   const from = Number(first)
   if (last !== '' && Number(last) < from) return 'whole'
-  return from >= size ? 'none' : { from, to: last === '' ? size - 1 : Math.min(Number(last), size - 1) }
+  return from >= size
+    ? 'none'
+    : { from, to: last === '' ? size - 1 : Math.min(Number(last), size - 1) }
 }

@@ -24,7 +24,10 @@ import type { Web } from './web.ts'
 /** A backup that came by page, to be put back while the page is closed. `isNew`: nobody has opened the page of this folder. */
 export type PutBack = Readonly<{ file: string; passphrase: string; isNew: boolean }>
 /** The outcome of a restore, as the sentences of the page that follows. `isHere`: it is read at the machine itself. */
-export type PutBackSaid = (lang: Lang, isHere: boolean) => Readonly<{ done: boolean; sentences: readonly string[] }>
+export type PutBackSaid = (
+  lang: Lang,
+  isHere: boolean,
+) => Readonly<{ done: boolean; sentences: readonly string[] }>
 
 /** `yes`: more than comes at once is taken · `expected`: the box that the keeper meant, by its name; another one at that address is not met. */
 export type MeetHow = Readonly<{ yes?: boolean; expected?: string }>
@@ -62,7 +65,11 @@ export type ServerPart = (app: Hono, web: Web, services: Services) => void
 export type CopyPart = (app: Hono, web: Web) => void
 
 /** What stands already in a way in: a number that was typed, a post that goes on after it, the page that was asked for. */
-export type WayInFilled = Readonly<{ number?: string | undefined; held?: Html | undefined; way?: Html | undefined }>
+export type WayInFilled = Readonly<{
+  number?: string | undefined
+  held?: Html | undefined
+  way?: Html | undefined
+}>
 /**
  * How members come in, by something that they hold. One brick at most says it.
  *
@@ -75,7 +82,8 @@ export type WayIn = Readonly<{
   opens: (local: Local, member: string, now: number) => Opens
   closeGone: (local: Local, isHere: (member: string) => boolean) => void
 }>
-export const wayInOf = (bricks: readonly ServedBrick[]): WayIn | undefined => bricks.find(brick => brick.wayIn)?.wayIn
+export const wayInOf = (bricks: readonly ServedBrick[]): WayIn | undefined =>
+  bricks.find(brick => brick.wayIn)?.wayIn
 
 /**
  * Shape   `server`: on a running box · `copy`: on a running box, before `server`, and in a copy of the commons (`data/site.ts`).

@@ -73,14 +73,24 @@ const SECURITY: Readonly<Record<string, string>> = {
 
 const SECRET = { cache: 'no-store' }
 /** A page that plays what this box holds may fetch that too, from here alone; nothing else of it is let loose. */
-const PLAYING = { 'content-security-policy': `${SECURITY['content-security-policy']}; media-src 'self'` }
+const PLAYING = {
+  'content-security-policy': `${SECURITY['content-security-policy']}; media-src 'self'`,
+}
 /** A screen's own document may run the house's one script; see ui/screen.ts. */
 const SCREEN: Readonly<Record<string, string>> = {
-  'content-security-policy': SECURITY['content-security-policy']!.replace("script-src 'none'", "script-src 'self'; connect-src 'self'"),
+  'content-security-policy': SECURITY['content-security-policy']!.replace(
+    "script-src 'none'",
+    "script-src 'self'; connect-src 'self'",
+  ),
 }
 
 /** A page that has a script of this box runs it, and no other: nothing that stands in the page itself, nothing of elsewhere. */
-const SCRIPTED = { 'content-security-policy': SECURITY['content-security-policy']!.replace("script-src 'none'", "script-src 'self'") }
+const SCRIPTED = {
+  'content-security-policy': SECURITY['content-security-policy']!.replace(
+    "script-src 'none'",
+    "script-src 'self'",
+  ),
+}
 
 /** The house's door: HTTP in, pages out. */
 export function createWeb(of: WebOf): Hono {
@@ -96,7 +106,8 @@ export function createWeb(of: WebOf): Hono {
     // Before, so that the answer is made once with them; after, for an answer that did not pass by `c`.
     for (const [name, value] of Object.entries(SECURITY)) c.header(name, value)
     await next()
-    for (const [name, value] of Object.entries(SECURITY)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(SECURITY))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
   if (of.captive) captiveDoor(app, web, of.captive)
   app.use((c, next) => hostOnly(c, web, next))
@@ -105,8 +116,10 @@ export function createWeb(of: WebOf): Hono {
   app.onError((error, c) => {
     const visit = web.visit(c)
     const w = webWords(visit.lang)
-    if (error instanceof TooManyNames) return web.answer(c, visit, sayLeaf(w.tooLarge, [w.tooManyNames], visit), { status: 413 })
-    if (error instanceof CutForm || isCutOff(error)) return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 400 })
+    if (error instanceof TooManyNames)
+      return web.answer(c, visit, sayLeaf(w.tooLarge, [w.tooManyNames], visit), { status: 413 })
+    if (error instanceof CutForm || isCutOff(error))
+      return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 400 })
     return failed(c, web, visit, web.report(error))
   })
   if (of.captive) welcomeRoutes(app, web, of.captive)
@@ -114,7 +127,9 @@ export function createWeb(of: WebOf): Hono {
   screenRoutes(app)
   signInRoutes(app, web)
   wayIn?.routes(app, web)
-  ticketRoutes(app, web, act => allCommands(of.site.bricks).find(({ command }) => command.path === `${TICKET}/${act}`))
+  ticketRoutes(app, web, act =>
+    allCommands(of.site.bricks).find(({ command }) => command.path === `${TICKET}/${act}`),
+  )
   commandRoutes(app, web)
   app.get('*', c => page(c, web))
   app.all('*', c => notFound(c, web, web.visit(c)))
@@ -122,7 +137,11 @@ export function createWeb(of: WebOf): Hono {
 }
 
 /** Every page of the house: the first that has something to say at an address answers there. */
-export const allPages = ({ site, local, pages = [] }: Pick<WebOf, 'site' | 'local' | 'pages'>): readonly Shown[] => [
+export const allPages = ({
+  site,
+  local,
+  pages = [],
+}: Pick<WebOf, 'site' | 'local' | 'pages'>): readonly Shown[] => [
   homeOf(site.bricks),
   searchOf(site.bricks),
   ...site.bricks.flatMap(brick => brick.pages.map(page => pageOf(brick, page))),
@@ -137,7 +156,8 @@ const isCutOff = (error: Error): boolean => 'code' in error && error.code === 'E
 function webFrom(of: WebOf): Web {
   const pages = matcher<Shown>(allPages(of))
   const commands = matcher(allCommands(of.site.bricks))
-  const takesPhotos = (path: string): boolean => commands(path).some(({ page }) => page.command.photos === true)
+  const takesPhotos = (path: string): boolean =>
+    commands(path).some(({ page }) => page.command.photos === true)
   const inTurn = paced()
   const turn = codedTurns(of.local, of.site.log, of.turn, codedOf(of.site.bricks))
   const web: Web = {
@@ -164,11 +184,18 @@ function webFrom(of: WebOf): Web {
         ...(leaf.barred ? { status: 403 } : {}),
         ...opts,
         ...(leaf.secret ? SECRET : {}),
-        ...(leaf.screen ? { headers: SCREEN } : leaf.plays ? { headers: PLAYING } : leaf.script ? { headers: SCRIPTED } : {}),
+        ...(leaf.screen
+          ? { headers: SCREEN }
+          : leaf.plays
+            ? { headers: PLAYING }
+            : leaf.script
+              ? { headers: SCRIPTED }
+              : {}),
       }),
     leafAt: (path, visit, again) => {
       for (const { page, params } of pages(path)) {
-        if (page.who && !isLetIn(visit.by, page.who)) return signInLeaf(web, visit, { least: leastOf(visit, page.who) })
+        if (page.who && !isLetIn(visit.by, page.who))
+          return signInLeaf(web, visit, { least: leastOf(visit, page.who) })
         const seen = page.here ? asAnybody(visit) : visit
         const leaf = page.show(askOf(web, seen, path, params, again), of.site.read)
         if (leaf) return leaf
@@ -184,12 +211,17 @@ function webFrom(of: WebOf): Web {
       const found = own ? undefined : commands(path)[0]
       if (!own && !found) return Promise.resolve(notFound(c, web, visit))
       const least = found?.page.command.who ?? 'keeper'
-      if (!isLetIn(visit.by, least)) return Promise.resolve(holdPost(c, web, visit, path, post, leastOf(visit, least)))
-      if (found?.page.command.private && !visit.private) return Promise.resolve(notWhereHeard(c, web, visit))
+      if (!isLetIn(visit.by, least))
+        return Promise.resolve(holdPost(c, web, visit, path, post, leastOf(visit, least)))
+      if (found?.page.command.private && !visit.private)
+        return Promise.resolve(notWhereHeard(c, web, visit))
       const first = readFirst(c, web, visit, { path, input: post.input, own: post.own })
       if (first) return Promise.resolve(first)
       if (!found) return own!(c, visit, post)
-      return takeTurn(c, web, visit, found.page, { ...post, input: { ...post.input, ...found.params } })
+      return takeTurn(c, web, visit, found.page, {
+        ...post,
+        input: { ...post.input, ...found.params },
+      })
     },
   }
   return web
@@ -197,22 +229,42 @@ function webFrom(of: WebOf): Web {
 
 /** The first name that a telephone of the place can follow; none when this box is only known to itself: no drawing leads nowhere. */
 function addressOf({ hosts, port }: Pick<Web, 'hosts' | 'port'>): string | undefined {
-  const host = [...hosts()].find(name => name !== 'localhost' && name !== '127.0.0.1' && !name.includes(':'))
-  return host && port() !== undefined ? `http://${host}${port() === 80 ? '' : `:${port()}`}` : undefined
+  const host = [...hosts()].find(
+    name => name !== 'localhost' && name !== '127.0.0.1' && !name.includes(':'),
+  )
+  return host && port() !== undefined
+    ? `http://${host}${port() === 80 ? '' : `:${port()}`}`
+    : undefined
 }
 
 /** Whoever is signed in by a card and is not let in needs the keeper: another card would open no more. */
 const leastOf = (visit: Visit, least: Who): Who => (visit.me === undefined ? least : 'keeper')
 
-export type Shown = Readonly<{ path: string; who?: Who; here?: boolean; show: (ask: Ask, read: Web['site']['read']) => Leaf | undefined }>
+export type Shown = Readonly<{
+  path: string
+  who?: Who
+  here?: boolean
+  show: (ask: Ask, read: Web['site']['read']) => Leaf | undefined
+}>
 
 /** A brick's page with its words already chosen. */
 function pageOf(brick: Brick, page: Page<BrickWords>): Shown {
   const show: Shown['show'] = (ask, read) => page.show(ask, read, brick.words[ask.lang])
-  return { path: page.path, show, ...(page.who ? { who: page.who } : {}), ...(page.here ? { here: true } : {}) }
+  return {
+    path: page.path,
+    show,
+    ...(page.who ? { who: page.who } : {}),
+    ...(page.here ? { here: true } : {}),
+  }
 }
 
-function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<string, string>>, again?: Again): Ask {
+function askOf(
+  web: Web,
+  visit: Visit,
+  path: string,
+  params: Readonly<Record<string, string>>,
+  again?: Again,
+): Ask {
   const wayIn = wayInOf(web.site.bricks)
   return askFor(web.site, {
     path,
@@ -237,7 +289,16 @@ function askOf(web: Web, visit: Visit, path: string, params: Readonly<Record<str
 /** What hangs on a wall is read by whoever passes: nobody's own words, whoever is signed in where it was opened. */
 function asAnybody(visit: Visit): Visit {
   const lang = visit.query['langue'] === undefined ? HERE : visit.lang
-  return { ...visit, lang, by: 'visitor', me: undefined, called: undefined, private: false, said: undefined, undo: undefined }
+  return {
+    ...visit,
+    lang,
+    by: 'visitor',
+    me: undefined,
+    called: undefined,
+    private: false,
+    said: undefined,
+    undo: undefined,
+  }
 }
 
 /** As it is said and typed: without its scheme, which nobody types. */
@@ -251,7 +312,9 @@ function page(c: Context, web: Web): Response {
   const leaf = web.leafAt(visit.path, visit)
   if (leaf) return web.answer(c, visit, leaf)
   const typed = asTyped(visit.path)
-  return typed !== visit.path && web.leafAt(typed, visit) ? c.redirect(typed + new URL(c.req.url).search, 302) : notFound(c, web, visit)
+  return typed !== visit.path && web.leafAt(typed, visit)
+    ? c.redirect(typed + new URL(c.req.url).search, 302)
+    : notFound(c, web, visit)
 }
 
 /** Addresses are said aloud: a telephone begins them with a capital, a person ends them with a stroke. */
@@ -259,7 +322,9 @@ const asTyped = (path: string): string => path.toLowerCase().replace(/(?<!\/)\/+
 
 function notFound(c: Context, web: Web, visit: Visit): Response {
   const w = webWords(visit.lang)
-  const [title, then] = isErasedAt(web.site, visit.path) ? [w.erased, w.erasedDo] : [w.notFound, w.notFoundDo]
+  const [title, then] = isErasedAt(web.site, visit.path)
+    ? [w.erased, w.erasedDo]
+    : [w.notFound, w.notFoundDo]
   return web.answer(c, visit, sayLeaf(title, [then], visit), { status: 404 })
 }
 
@@ -284,17 +349,20 @@ function commandRoutes(app: Hono, web: Web): void {
       const w = webWords(visit.lang)
       const sent = await posted(c, web, visit)
       const post: Posted = { ...sent, input: { ...sent.input, ...c.req.param() } }
-      if (!isLetIn(visit.by, found.command.who)) return holdPost(c, web, visit, visit.path, post, leastOf(visit, found.command.who))
+      if (!isLetIn(visit.by, found.command.who))
+        return holdPost(c, web, visit, visit.path, post, leastOf(visit, found.command.who))
       const another = answerToAnother(c, web, visit, visit.path, post)
       if (another) return another
       if (!isOurs(c, web, visit, post.own)) return notOurs(c, web, visit)
       if (found.command.private && !visit.private) return notWhereHeard(c, web, visit)
       if (has(c, visit)) {
         const from = asSent(post.own, 'from')
-        if (from !== '') return again(c, web, visit, from, post.input, { refused: w.onceDo, status: 429 })
+        if (from !== '')
+          return again(c, web, visit, from, post.input, { refused: w.onceDo, status: 429 })
         return web.answer(c, visit, sayLeaf(w.tooMany, [w.onceDo], visit), { status: 429 })
       }
-      const giveBack = visit.by === 'keeper' ? () => undefined : posts.take(personOf(visit), steadily(web.site))
+      const giveBack =
+        visit.by === 'keeper' ? () => undefined : posts.take(personOf(visit), steadily(web.site))
       if (!giveBack) return later(c, web, visit, post)
       const answer = await takeTurn(c, web, visit, found, post)
       // A form that is sent back wrote nothing; its pictures were drawn all the same.
@@ -316,14 +384,20 @@ function onceOnly(web: Web, { path, onceIn = 0, mostIn = 1 }: Command<BrickWords
       if (!isCounted(visit)) return false
       const now = steadily(web.site)
       if (visit.me !== undefined) return members.has(visit.me, now)
-      return doneLately(c, web.local.secret, path, onceIn, now).length >= mostIn || near.has(visit.address, now)
+      return (
+        doneLately(c, web.local.secret, path, onceIn, now).length >= mostIn ||
+        near.has(visit.address, now)
+      )
     },
     add: (c: Context, answer: Response, visit: Visit): void => {
       if (!isCounted(visit)) return
       const now = steadily(web.site)
       if (visit.me !== undefined) members.add(visit.me, now)
       else {
-        noteDone(answer, web.local.secret, path, onceIn, [...doneLately(c, web.local.secret, path, onceIn, now), now])
+        noteDone(answer, web.local.secret, path, onceIn, [
+          ...doneLately(c, web.local.secret, path, onceIn, now),
+          now,
+        ])
         near.add(visit.address, now)
       }
     },
@@ -331,11 +405,20 @@ function onceOnly(web: Web, { path, onceIn = 0, mostIn = 1 }: Command<BrickWords
 }
 
 /** A name that is not ours is somebody else's page pointed at this box (DNS rebinding). */
-async function hostOnly(c: Context, web: Web, next: () => Promise<void>): Promise<Response | undefined> {
+async function hostOnly(
+  c: Context,
+  web: Web,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
   if (web.hosts().has(hostOf(c))) {
     await next()
     return undefined
   }
   const visit = web.visit(c)
-  return web.answer(c, visit, sayLeaf(webWords(visit.lang).forbidden, [webWords(visit.lang).badHost], visit), { status: 403 })
+  return web.answer(
+    c,
+    visit,
+    sayLeaf(webWords(visit.lang).forbidden, [webWords(visit.lang).badHost], visit),
+    { status: 403 },
+  )
 }

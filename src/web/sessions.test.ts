@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { endSession, endSessionsOf, IDLE_MS, type Local, openLocal, sessionOf, sessionsBegin, startSession } from '../files/local.ts'
+import {
+  endSession,
+  endSessionsOf,
+  IDLE_MS,
+  type Local,
+  openLocal,
+  sessionOf,
+  sessionsBegin,
+  startSession,
+} from '../files/local.ts'
 
 const NOW = Date.UTC(2026, 10, 25)
 const YEAR = 365 * 86_400_000
@@ -8,9 +17,14 @@ const YEAR = 365 * 86_400_000
 /** Two visits of a moment: one on a telephone of their own, one on a shared machine. */
 function visited(seen: number): Readonly<{ local: Local; own: string; shared: string }> {
   const local = openLocal(':memory:')
-  return { local, own: startSession(local, true, seen, 'marcel'), shared: startSession(local, false, seen) }
+  return {
+    local,
+    own: startSession(local, true, seen, 'marcel'),
+    shared: startSession(local, false, seen),
+  }
 }
-const isIn = (local: Local, token: string, now: number): boolean => sessionOf(local, token, now) !== undefined
+const isIn = (local: Local, token: string, now: number): boolean =>
+  sessionOf(local, token, now) !== undefined
 
 test('a clock that is known goes on: an hour later the shared machine is out, the telephone is in', () => {
   const { local, own, shared } = visited(NOW)
@@ -49,7 +63,10 @@ test('on a full disk whoever signs in is in, as long as they are there, until th
   // No room on the pages that there are either.
   for (const size of [2_000, 200, 20, 1])
     assert.throws(() => {
-      for (;;) local.db.prepare('INSERT INTO session VALUES (?, ?, 0, ?)').run(`${Math.random()}`, 'x'.repeat(size), NOW)
+      for (;;)
+        local.db
+          .prepare('INSERT INTO session VALUES (?, ?, 0, ?)')
+          .run(`${Math.random()}`, 'x'.repeat(size), NOW)
     }, /full/)
   const keeper = startSession(local, false, NOW)
   const member = startSession(local, true, NOW, 'marcel')

@@ -28,7 +28,9 @@ export function socketsCounted(most = MOST_IN_ALL): Sockets {
   }
   /** Cuts one of whoever holds the most; false when nobody holds more than the newcomer would. */
   const makeRoom = (own: number): boolean => {
-    const [neighbour, sockets] = [...held].reduce((one, other) => (other[1].size > one[1].size ? other : one))
+    const [neighbour, sockets] = [...held].reduce((one, other) =>
+      other[1].size > one[1].size ? other : one,
+    )
     if (sockets.size <= own + 1) return false
     const young = [...sockets].toReversed()
     const cut = young.find(socket => !asking.has(wayOf(socket))) ?? young[0]!
@@ -63,4 +65,5 @@ export function socketsCounted(most = MOST_IN_ALL): Sockets {
 }
 
 /** Over https, a request knows another socket than the one that was connected; both ends are the same. */
-const wayOf = ({ remoteAddress, remotePort, localPort }: Socket): string => `${remoteAddress} ${remotePort} ${localPort}`
+const wayOf = ({ remoteAddress, remotePort, localPort }: Socket): string =>
+  `${remoteAddress} ${remotePort} ${localPort}`

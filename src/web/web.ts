@@ -37,7 +37,12 @@ export type Web = Readonly<{
   visit: (c: Context) => Visit
   /** Who a member of this box is now. */
   member: (id: string) => Member | undefined
-  answer: (c: Context, visit: Visit, leaf: Leaf, opts?: Readonly<{ status?: number; cache?: string }>) => Response
+  answer: (
+    c: Context,
+    visit: Visit,
+    leaf: Leaf,
+    opts?: Readonly<{ status?: number; cache?: string }>,
+  ) => Response
   /** The page at an address, as a browser would get it; undefined when there is none or it is not for this visit. */
   leafAt: (path: string, visit: Visit, again?: Again) => Leaf | undefined
   /** What a page at this address may ask, for this visit. */

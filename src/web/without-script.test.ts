@@ -11,7 +11,9 @@ const SCRIPTED: Readonly<Record<string, RegExp>> = {
 }
 
 /** Every page to which a person is led from the first one, by links alone. */
-async function walked(person: Browser): Promise<ReadonlyMap<string, Readonly<{ body: string; policy: string }>>> {
+async function walked(
+  person: Browser,
+): Promise<ReadonlyMap<string, Readonly<{ body: string; policy: string }>>> {
   const met = new Map<string, { body: string; policy: string }>()
   const left = ['/', '/veilleuse', '/tenir']
   for (let path = left.pop(); path !== undefined; path = left.pop()) {
@@ -28,19 +30,26 @@ async function walked(person: Browser): Promise<ReadonlyMap<string, Readonly<{ b
 const refused = (rule: string, policy: string): boolean => policy.split('; ').includes(rule)
 
 /** What a page needs of a script, of another machine, or of a button that is not there. */
-function needs(path: string, { body, policy }: Readonly<{ body: string; policy: string }>): readonly string[] {
+function needs(
+  path: string,
+  { body, policy }: Readonly<{ body: string; policy: string }>,
+): readonly string[] {
   const scripts = [...body.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
   const allowed = SCRIPTED[path.split('?')[0]!]
   const handlers = [...body.matchAll(/<[a-z][^>]*?\s(on[a-z]+)="/g)].map(([, name]) => name)
   const asked = [
-    ...body.matchAll(/<(?:link|img|script|source|video|audio|iframe|object|embed)\b[^>]*\b(?:href|src|srcset|data)="([^"]*)"/g),
+    ...body.matchAll(
+      /<(?:link|img|script|source|video|audio|iframe|object|embed)\b[^>]*\b(?:href|src|srcset|data)="([^"]*)"/g,
+    ),
   ]
   const forms = [...body.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => form)
   return [
     ...scripts.filter(tag => !allowed?.test(tag)),
     ...handlers.map(name => `runs ${name}`),
     ...asked.filter(([, address = '']) => /^(?:[a-z]+:)?\/\//i.test(address)).map(([tag]) => tag),
-    ...forms.filter(form => !/<button\b(?![^>]*type="button")|type="(?:submit|image)"/.test(form)).map(form => form.slice(0, 80)),
+    ...forms
+      .filter(form => !/<button\b(?![^>]*type="button")|type="(?:submit|image)"/.test(form))
+      .map(form => form.slice(0, 80)),
     ...(/\bhref="javascript:/i.test(body) ? ['a link that is a script'] : []),
     ...(refused("default-src 'none'", policy) ? [] : ['may ask anybody for anything']),
     ...(allowed || refused("script-src 'none'", policy) ? [] : ['may run scripts']),
@@ -49,7 +58,9 @@ function needs(path: string, { body, policy }: Readonly<{ body: string; policy: 
 
 test('law 7: no page needs a script or another machine, whoever walks through the house', async () => {
   using box = testBox()
-  const types = [...box.types.values()].filter(type => type.path !== undefined && type !== typeFor(box.types, 'page'))
+  const types = [...box.types.values()].filter(
+    type => type.path !== undefined && type !== typeFor(box.types, 'page'),
+  )
   for (const type of types) box.bring(type.name, { [type.title]: 'Chez le menuisier' })
   for (const person of [box.visitor('wifi'), box.keeper]) {
     const pages = await walked(person)

@@ -43,7 +43,13 @@ export function taken(answer: Answer): Answer {
 }
 
 /** What stands before anybody acts. `me` has the member's card, and is a relay. */
-export async function worldOf(keeper: Browser, me: Browser, stranger: Browser, id: string, paul: string): Promise<World> {
+export async function worldOf(
+  keeper: Browser,
+  me: Browser,
+  stranger: Browser,
+  id: string,
+  paul: string,
+): Promise<World> {
   const bring = bringer(keeper)
   const idea = await bring('idea', { title: 'un four partagé', state: 'open', threshold: 5 })
   const offer = await bring('offer', {
@@ -79,7 +85,16 @@ const deal = async (w: World): Promise<string> => {
     state: 'firm',
     mode: 'lend',
   })
-  return idIn(taken(await w.me.post('/arrangements/nouveau', { annonce: offer, what: SAID, when: NAME, where: PHONE })))
+  return idIn(
+    taken(
+      await w.me.post('/arrangements/nouveau', {
+        annonce: offer,
+        what: SAID,
+        when: NAME,
+        where: PHONE,
+      }),
+    ),
+  )
 }
 
 const loop = async (w: World): Promise<Readonly<Record<string, string>>> => {
@@ -97,17 +112,33 @@ const loop = async (w: World): Promise<Readonly<Record<string, string>>> => {
     return all
   }
   const [offers, needs] = [await ids('offer'), await ids('need')]
-  const id = await w.bring('loop', { title: `${NAME}, Paul, Paul`, offers, needs, agreed: [], parties: [w.id, w.paul], state: 'asked' })
+  const id = await w.bring('loop', {
+    title: `${NAME}, Paul, Paul`,
+    offers,
+    needs,
+    agreed: [],
+    parties: [w.id, w.paul],
+    state: 'asked',
+  })
   return { id, oui: offers[0]! }
 }
 
 /** A message of theirs on the wall, by the key that they alone were given. */
-const onWall = async (w: World, said: string): Promise<Answer> => taken(await w.me.post('/mur/ecrire', { said, who: NAME }))
+const onWall = async (w: World, said: string): Promise<Answer> =>
+  taken(await w.me.post('/mur/ecrire', { said, who: NAME }))
 /** A file of theirs, on the shelf; its bytes are another test's. */
 async function shelfFile(w: World): Promise<string> {
-  const folder = await w.bring('shelf-folder', { name: 'le four', readers: 'anyone', adders: 'neighbours' }, 'home')
+  const folder = await w.bring(
+    'shelf-folder',
+    { name: 'le four', readers: 'anyone', adders: 'neighbours' },
+    'home',
+  )
   const file = [{ hash: '0'.repeat(64), name: 'note.txt', type: 'text/plain', size: 1 }]
-  return w.bring('shelf-file', { title: NAME, broughtBy: NAME, licence: 'public-domain', member: w.id, folder, file }, 'home')
+  return w.bring(
+    'shelf-file',
+    { title: NAME, broughtBy: NAME, licence: 'public-domain', member: w.id, folder, file },
+    'home',
+  )
 }
 
 /**
@@ -119,8 +150,20 @@ export const ACTS: Readonly<Record<string, Act>> = {
     await w.keeper.post(`/habitants/${w.id}/relais`, { name: NAME, where: 'au four banal' })
     return w.me.post('/moi/relais', { name: NAME, where: `chez ${NAME}`, when: 'le lundi' })
   },
-  'offers.offer': w => w.me.post('/annonces/proposer', { title: `prête un étau, ${SAID}`, reachBy: 'phone', phone: PHONE, detail: SAID }),
-  'offers.need': w => w.me.post('/annonces/chercher', { title: `cherche un étau, ${SAID}`, reachBy: 'phone', phone: PHONE, detail: SAID }),
+  'offers.offer': w =>
+    w.me.post('/annonces/proposer', {
+      title: `prête un étau, ${SAID}`,
+      reachBy: 'phone',
+      phone: PHONE,
+      detail: SAID,
+    }),
+  'offers.need': w =>
+    w.me.post('/annonces/chercher', {
+      title: `cherche un étau, ${SAID}`,
+      reachBy: 'phone',
+      phone: PHONE,
+      detail: SAID,
+    }),
   'offers.keySlip': w =>
     w.me.post('/annonces/saisie', {
       kind: 'offer',
@@ -133,19 +176,44 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'offers.close': w => w.me.post('/annonces/fermer', { id: w.own }),
   'offers.reopen': w => w.me.post('/annonces/rouvrir', { id: w.own }),
   'offers.renew': w => w.me.post('/annonces/redire', { id: w.own }),
-  'offers.spot': w => w.me.post('/reperages', { title: `une friche, ${SAID}`, where: `derrière chez ${NAME}`, detail: SAID }),
+  'offers.spot': w =>
+    w.me.post('/reperages', {
+      title: `une friche, ${SAID}`,
+      where: `derrière chez ${NAME}`,
+      detail: SAID,
+    }),
   'offers.notIt': async w => {
-    const need = await w.bring('need', { title: 'Paul cherche un étau', reach: 'au local', author: w.paul, state: 'open' })
+    const need = await w.bring('need', {
+      title: 'Paul cherche un étau',
+      reach: 'au local',
+      author: w.paul,
+      state: 'open',
+    })
     return w.me.post('/annonces/pas-ca', { these: [w.own, need] })
   },
-  'offers.answerLoop': async w => w.me.post('/annonces/trocs/repondre', { ...(await loop(w)), non: '1' }),
-  'directory.tell': w => w.me.post('/a-confirmer/dire', { about: w.offer, says: 'gone', said: SAID, who: NAME, reach: PHONE }),
-  'meetings.answer': w => w.me.post(`/repondre/${w.idea}`, { answer: 'help', saying: SAID, firstName: NAME, reach: PHONE }),
+  'offers.answerLoop': async w =>
+    w.me.post('/annonces/trocs/repondre', { ...(await loop(w)), non: '1' }),
+  'directory.tell': w =>
+    w.me.post('/a-confirmer/dire', {
+      about: w.offer,
+      says: 'gone',
+      said: SAID,
+      who: NAME,
+      reach: PHONE,
+    }),
+  'meetings.answer': w =>
+    w.me.post(`/repondre/${w.idea}`, {
+      answer: 'help',
+      saying: SAID,
+      firstName: NAME,
+      reach: PHONE,
+    }),
   'meetings.takeBackAnswer': async w => {
     await ACTS['meetings.answer']!(w)
     return w.me.post(`/repondre/${w.idea}/reprendre`, {})
   },
-  'members.welcome': w => w.me.post('/habitants/accueillir', { name: 'Zoé', how: 'word', through: NAME }),
+  'members.welcome': w =>
+    w.me.post('/habitants/accueillir', { name: 'Zoé', how: 'word', through: NAME }),
   'members.agree': w => w.me.post(`/habitants/${w.id}/accord`, { use: 'told' }),
   'members.takeBack': async w => {
     const page = await w.keeper.get(`/habitants/${w.id}`)
@@ -154,15 +222,21 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   'members.stopRelay': async w => {
     const relay = (await w.me.get('/moi')).body
-    const stopped = await w.me.post(/\/relais\/[0-9a-z]{26}\/finir/.exec(relay)?.[0] ?? '/relais', {})
+    const stopped = await w.me.post(
+      /\/relais\/[0-9a-z]{26}\/finir/.exec(relay)?.[0] ?? '/relais',
+      {},
+    )
     await ACTS['members.beRelay']!(w)
     return stopped
   },
-  'members.leaveWord': w => w.me.post('/mot', { annonce: w.offer, sender: NAME, reach: PHONE, said: SAID }),
+  'members.leaveWord': w =>
+    w.me.post('/mot', { annonce: w.offer, sender: NAME, reach: PHONE, said: SAID }),
   'members.seeWord': async w => w.me.post(`/mes-mots/${await carried(w)}/vu`, {}),
   'members.handOver': async w => w.me.post(`/mes-mots/${await carried(w)}/remis`, {}),
   'deals.propose': async w =>
-    w.me.get(`/arrangements/${await deal(w)}`).then(page => ({ ...page, status: page.status === 200 ? 303 : page.status })),
+    w.me
+      .get(`/arrangements/${await deal(w)}`)
+      .then(page => ({ ...page, status: page.status === 200 ? 303 : page.status })),
   'deals.answer': async w => {
     const id = await w.bring('deal', { what: SAID, parties: [w.paul, w.id], state: 'proposed' })
     await w.bring('deal-answer', { deal: id, member: w.paul, says: 'yes', thanks: `merci ${NAME}` })
@@ -178,36 +252,66 @@ export const ACTS: Readonly<Record<string, Act>> = {
     const id = /name="id" value="([0-9a-z]{26})"/.exec((await w.me.get('/mur')).body)?.[1] ?? ''
     return w.me.post('/mur/gene', { id })
   },
-  'plain.correct': w => w.me.post('/moi/corriger', { type: 'offer', id: w.own, detail: SAID, where: `chez ${NAME}` }),
+  'plain.correct': w =>
+    w.me.post('/moi/corriger', { type: 'offer', id: w.own, detail: SAID, where: `chez ${NAME}` }),
   'plain.withdraw': w => w.me.post('/moi/retirer', { type: 'offer', id: w.own }),
   'plain.bringMine': w => w.me.post('/moi/remettre', { type: 'offer', id: w.own }),
   'shelf.mend': async w =>
-    w.me.post('/fichiers/corriger', { id: await shelfFile(w), title: SAID, licence: 'public-domain', about: SAID, broughtBy: NAME }),
+    w.me.post('/fichiers/corriger', {
+      id: await shelfFile(w),
+      title: SAID,
+      licence: 'public-domain',
+      about: SAID,
+      broughtBy: NAME,
+    }),
   'shelf.takeDown': async w => w.me.post('/fichiers/retirer', { id: await shelfFile(w) }),
 }
 
 /** What a neighbour says in somebody else's name, or of what is somebody else's: it waits for the keeper. */
-export const IN_ANOTHERS_NAME: Readonly<Record<string, (w: World, whom?: string) => Promise<Answer>>> = {
+export const IN_ANOTHERS_NAME: Readonly<
+  Record<string, (w: World, whom?: string) => Promise<Answer>>
+> = {
   offer: (w, pour = 'Huguette') =>
-    w.me.post('/annonces/proposer', { title: `prête une scie, dit à ${NAME}`, pour, reachBy: 'word', detail: SAID }),
+    w.me.post('/annonces/proposer', {
+      title: `prête une scie, dit à ${NAME}`,
+      pour,
+      reachBy: 'word',
+      detail: SAID,
+    }),
   need: (w, pour = 'Huguette') =>
-    w.me.post('/annonces/chercher', { title: `cherche une scie, dit à ${NAME}`, pour, reachBy: 'word', detail: SAID }),
-  tell: (w, pour = 'Huguette') => w.me.post('/a-confirmer/dire', { about: w.offer, says: 'changed', said: SAID, pour, reach: PHONE }),
-  answer: (w, pour = 'Huguette') => w.me.post(`/repondre/${w.idea}`, { answer: 'help', saying: SAID, pour, reach: PHONE }),
+    w.me.post('/annonces/chercher', {
+      title: `cherche une scie, dit à ${NAME}`,
+      pour,
+      reachBy: 'word',
+      detail: SAID,
+    }),
+  tell: (w, pour = 'Huguette') =>
+    w.me.post('/a-confirmer/dire', {
+      about: w.offer,
+      says: 'changed',
+      said: SAID,
+      pour,
+      reach: PHONE,
+    }),
+  answer: (w, pour = 'Huguette') =>
+    w.me.post(`/repondre/${w.idea}`, { answer: 'help', saying: SAID, pour, reach: PHONE }),
 }
 
 /** Commands that this world can't call, and where what they write is looked at. */
 export const LEFT: Readonly<Record<string, string>> = {
-  'plain.correctSent': 'it takes a ticket, of what was sent without a card: src/web/session/tickets.test.ts',
+  'plain.correctSent':
+    'it takes a ticket, of what was sent without a card: src/web/session/tickets.test.ts',
   'members.haveRead': 'it says a day of a word left for them: src/bricks/members/words.test.ts',
   'plain.takeBackSent': 'it takes a ticket: src/web/session/tickets.test.ts',
   'members.beForgotten': 'it is the forgetting itself',
   'offers.takeBackHere': 'it writes no word: src/bricks/offers/here.test.ts',
   'offers.photos': 'it takes a picture: tests/journeys/photos.test.ts',
   'shelf.bring': 'it takes a file in pieces: the record is brought by shelf.mend',
-  'privacy.hideNumber': 'what it writes is a number, and nobody’s: tests/exchange/hidden-number.test.ts',
+  'privacy.hideNumber':
+    'what it writes is a number, and nobody’s: tests/exchange/hidden-number.test.ts',
   'privacy.showOwnNumber': 'it writes that a number shows again: src/bricks/privacy/hiding.test.ts',
-  'deals.goBack': 'it takes back an answer, which the other side is told, and writes no word: src/bricks/deals/both-sides.test.ts',
+  'deals.goBack':
+    'it takes back an answer, which the other side is told, and writes no word: src/bricks/deals/both-sides.test.ts',
   'members.sawNews': 'it writes ids alone: src/bricks/offers/pages/news.test.ts',
   'members.notHanded': 'it writes no word: src/bricks/offers/joining.test.ts',
   'members.putAside': 'it writes no word: src/bricks/members/words.test.ts',

@@ -14,10 +14,13 @@ import { openHouse } from '../support/open-house.ts'
 import { fixedBox, NOON, openMemory, recordId, write } from '../wire/boxes.ts'
 
 /** What a stranger makes: entries of its own, rightly signed, that nobody here asked for. */
-async function strangers(): Promise<Readonly<{ of: (pages: readonly Uint8Array[], more?: Parts) => Uint8Array; page: Buffer }>> {
+async function strangers(): Promise<
+  Readonly<{ of: (pages: readonly Uint8Array[], more?: Parts) => Uint8Array; page: Buffer }>
+> {
   const box = fixedBox(7)
   const log = openMemory(box)
-  for (let n = 1; n <= 40; n++) write(log, { record: recordId(n), fields: { title: 'x'.repeat(4_000) } })
+  for (let n = 1; n <= 40; n++)
+    write(log, { record: recordId(n), fields: { title: 'x'.repeat(4_000) } })
   const { pages, manifest } = openedParts(await packed(log))
   return { of: (all, more) => forgedBundle(box, all, manifest, more), page: framed(pages.flat()) }
 }
@@ -25,28 +28,42 @@ async function strangers(): Promise<Readonly<{ of: (pages: readonly Uint8Array[]
 const readOf = async (bytes: Uint8Array, most?: number): Promise<readonly string[]> => {
   const opened = await Bundle.open(bytes, fixedBox(1))
   const read: string[] = []
-  for await (const { entries, fault } of opened.pages(most)) read.push(fault?.code ?? `${entries.length}`)
+  for await (const { entries, fault } of opened.pages(most))
+    read.push(fault?.code ?? `${entries.length}`)
   return read
 }
 
 test('a page of zeros is no page at its first byte, and the third that was made unreadable ends the bundle', async () => {
   const { of, page } = await strangers()
   const zeros = Buffer.alloc(LARGEST_PAGE)
-  assert.deepEqual(await readOf(of(Array.from({ length: 60 }, () => zeros))), ['frames', 'frames', 'frames'])
+  assert.deepEqual(await readOf(of(Array.from({ length: 60 }, () => zeros))), [
+    'frames',
+    'frames',
+    'frames',
+  ])
   assert.deepEqual(await readOf(of([zeros, page, zeros, page])), ['frames', '40', 'frames', '40'])
 })
 
 test('pages that a journey hurt are left out one by one, however many they are', async () => {
   const { of, page } = await strangers()
   const hurt = Object.fromEntries([0, 1, 2, 3].map(i => [pageName(i), Buffer.from('abîmée')]))
-  assert.deepEqual(await readOf(of([page, page, page, page, page], hurt)), ['altered', 'altered', 'altered', 'altered', '40'])
+  assert.deepEqual(await readOf(of([page, page, page, page, page], hurt)), [
+    'altered',
+    'altered',
+    'altered',
+    'altered',
+    '40',
+  ])
 })
 
 test('of a bundle whose maker is not believed here, no more than 1 MiB is unfolded; of one that is, or with the keeper’s yes, all', async () => {
   const { of, page } = await strangers()
   const many = of(Array.from({ length: 60 }, () => page))
   const whole = Math.floor(LARGEST_OF_STRANGER / page.length)
-  assert.deepEqual(await readOf(many, LARGEST_OF_STRANGER), [...Array.from({ length: whole }, () => '40'), 'swollen'])
+  assert.deepEqual(await readOf(many, LARGEST_OF_STRANGER), [
+    ...Array.from({ length: whole }, () => '40'),
+    'swollen',
+  ])
   const folder = tempFolder()
   openFolder(folder)
   const house = openHouse(bricks, fixedBox(1))

@@ -3,13 +3,25 @@ import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { waysIn } from '../../src/contract/records/past-reach.ts'
-import { hoursFault, hoursToMend, LONGEST_HOURS, normalHours, sayHours } from '../../src/core/calendar/hours.ts'
+import {
+  hoursFault,
+  hoursToMend,
+  LONGEST_HOURS,
+  normalHours,
+  sayHours,
+} from '../../src/core/calendar/hours.ts'
 import { editProse, proseText, proseTexts } from '../../src/core/prose.ts'
 import { withoutPictures } from '../../src/paper/signs.ts'
 import { readRows } from '../../src/reading/rows.ts'
 import { gleanPage } from '../../src/text/harvest/page.ts'
 import { whoIsNamed } from '../../src/text/named.ts'
-import { phonesIn, seeking, valueWithout, withoutPhone, withoutPhones } from '../../src/text/phone.ts'
+import {
+  phonesIn,
+  seeking,
+  valueWithout,
+  withoutPhone,
+  withoutPhones,
+} from '../../src/text/phone.ts'
 import { namePattern } from '../../src/text/said-name.ts'
 import { cleaned } from '../../src/ui/screen-text.ts'
 import { at, testOnce } from '../support/pass.ts'
@@ -156,11 +168,22 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   fromToday: (call, text) => call(text, 'fr', '2026-11-28'),
 }
 /** What is never given a text of people: words of our own, or of the machine. */
-const OURS = new Set(['trustedEntry', 'newestFirst', 'momentOf', 'firstIdOf', 'codeOf', 'freeCode', 'sayRule'])
+const OURS = new Set([
+  'trustedEntry',
+  'newestFirst',
+  'momentOf',
+  'firstIdOf',
+  'codeOf',
+  'freeCode',
+  'sayRule',
+])
 
-const DECLARED = /^export (?:const|function) (\w+)(?:<[^>]*>)?(?: = )?\(\s*\w+\??: (?:string|unknown)\b(?!\[)/gm
+const DECLARED =
+  /^export (?:const|function) (\w+)(?:<[^>]*>)?(?: = )?\(\s*\w+\??: (?:string|unknown)\b(?!\[)/gm
 /** The harvest is fed as it reads, a whole page; hours have a bound of their own, below. */
-const files = globSync('src/{core,text}/**/*.ts').filter(file => !/\.test\.ts$|\/harvest\/|\/hours\.ts$/.test(file))
+const files = globSync('src/{core,text}/**/*.ts').filter(
+  file => !/\.test\.ts$|\/harvest\/|\/hours\.ts$/.test(file),
+)
 
 type Reader = Readonly<{ called: string; read: (text: string) => unknown }>
 async function readers(): Promise<readonly Reader[]> {
@@ -169,7 +192,9 @@ async function readers(): Promise<readonly Reader[]> {
       const room = (await import(`../../${file}`)) as Readonly<Record<string, Called>>
       return [...readFileSync(file, 'utf8').matchAll(DECLARED)].flatMap(([, called = '']) => {
         const [call, more] = [room[called]!, WITH[called]]
-        return OURS.has(called) ? [] : [{ called, read: (text: string) => (more ? more(call, text) : call(text)) }]
+        return OURS.has(called)
+          ? []
+          : [{ called, read: (text: string) => (more ? more(call, text) : call(text)) }]
       })
     }),
   )
@@ -189,7 +214,8 @@ function attempt({ called, read }: Reader, text: string): unknown {
   try {
     return read(text)
   } catch (error) {
-    if (error instanceof TypeError) throw new Error(`say in WITH how ${called} is called`, { cause: error })
+    if (error instanceof TypeError)
+      throw new Error(`say in WITH how ${called} is called`, { cause: error })
     return undefined
   }
 }
@@ -200,7 +226,8 @@ test('law: four times the text is four times the work, for whatever reads texts'
   for (const reader of all)
     await t.test(reader.called, () => {
       for (const piece of pieces) {
-        const of = (length: number): number => workOf(() => attempt(reader, piece.repeat(Math.ceil(length / piece.length))))
+        const of = (length: number): number =>
+          workOf(() => attempt(reader, piece.repeat(Math.ceil(length / piece.length))))
         const [once, more] = [of(SMALL), of(TIMES * SMALL)]
         assert.ok(more <= MOST * once + BESIDE, `${JSON.stringify(piece)}: ${once}, then ${more}`)
       }
@@ -224,33 +251,51 @@ const NESTED: readonly (readonly [before: string, after: string])[] = [
 testOnce('law: numbers in numbers, four times as deep, are four times the work', () => {
   for (const [before, after] of NESTED)
     for (const { called, read } of cutting) {
-      const of = (deep: number): number => workOf(() => read(`${before.repeat(deep)}06 98 76 54 32${after.repeat(deep)}`))
+      const of = (deep: number): number =>
+        workOf(() => read(`${before.repeat(deep)}06 98 76 54 32${after.repeat(deep)}`))
       const [once, more] = [of(40), of(160)]
-      assert.ok(more <= MOST * once + BESIDE, `${called} ${JSON.stringify([before, after])}: ${once}, then ${more}`)
+      assert.ok(
+        more <= MOST * once + BESIDE,
+        `${called} ${JSON.stringify([before, after])}: ${once}, then ${more}`,
+      )
     }
 })
 
-testOnce('law: four times the figures of any script, glued to a letter or not, are four times the work', () => {
-  for (const piece of ['९', '९o', '9', 'o9', '０'])
-    for (const end of ['', 'x', '९']) {
-      const of = (length: number): number => workOf(() => phonesIn(piece.repeat(length) + end))
-      const [once, more] = [of(300), of(1_200)]
-      assert.ok(more <= MOST * once + BESIDE, `${piece}…${end}: ${once}, then ${more}`)
-    }
-})
+testOnce(
+  'law: four times the figures of any script, glued to a letter or not, are four times the work',
+  () => {
+    for (const piece of ['९', '९o', '9', 'o9', '０'])
+      for (const end of ['', 'x', '९']) {
+        const of = (length: number): number => workOf(() => phonesIn(piece.repeat(length) + end))
+        const [once, more] = [of(300), of(1_200)]
+        assert.ok(more <= MOST * once + BESIDE, `${piece}…${end}: ${once}, then ${more}`)
+      }
+  },
+)
 
-testOnce('law: four times the updates of a long text are four times the work, one that can’t be read among them', () => {
-  const updates: Uint8Array[] = []
-  for (let n = 0; n < 80; n++) updates.push(editProse(updates, updates, `mot ${n}`, 1, 2)!)
-  const among = (most: number): readonly Uint8Array[] => [Uint8Array.of(1, 2, 3), ...updates.slice(0, most)]
-  for (const read of [proseText, proseTexts]) {
-    const [once, more] = [20, 80].map(most => workOf(() => read(among(most))))
-    assert.ok(more! <= MOST * once!, `${once}, then ${more}`)
-  }
-})
+testOnce(
+  'law: four times the updates of a long text are four times the work, one that can’t be read among them',
+  () => {
+    const updates: Uint8Array[] = []
+    for (let n = 0; n < 80; n++) updates.push(editProse(updates, updates, `mot ${n}`, 1, 2)!)
+    const among = (most: number): readonly Uint8Array[] => [
+      Uint8Array.of(1, 2, 3),
+      ...updates.slice(0, most),
+    ]
+    for (const read of [proseText, proseTexts]) {
+      const [once, more] = [20, 80].map(most => workOf(() => read(among(most))))
+      assert.ok(more! <= MOST * once!, `${once}, then ${more}`)
+    }
+  },
+)
 
 testOnce('hours longer than any are not read', () => {
-  const ways = [hoursFault, normalHours, (text: string) => hoursToMend(text, 'fr'), (text: string) => sayHours(text, 'fr')]
+  const ways = [
+    hoursFault,
+    normalHours,
+    (text: string) => hoursToMend(text, 'fr'),
+    (text: string) => sayHours(text, 'fr'),
+  ]
   for (const piece of pieces)
     for (const read of ways) {
       const long = piece.repeat(2 * LONGEST_HOURS)
@@ -267,6 +312,10 @@ testOnce('hours of every kind never fail, nor say on the machine’s log what wa
       for (const read of [hoursToMend, sayHours]) read(text, 'fr')
       for (const read of [openAt, openUntil]) read(text, '2026-11-28T10:00')
     }`
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', program],
+    { encoding: 'utf8' },
+  )
   assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: '', stderr: '' })
 })

@@ -7,4 +7,9 @@ await pictureFrom(png({ width: 60, height: 40 }))
 const heavy = png({ width, height, depth: 16 })
 const before = process.resourceUsage().maxRSS
 const made = await pictureFrom(heavy)
-console.log(JSON.stringify({ made: typeof made === 'string' ? made : 'object', more: (process.resourceUsage().maxRSS - before) / 1024 }))
+console.log(
+  JSON.stringify({
+    made: typeof made === 'string' ? made : 'object',
+    more: (process.resourceUsage().maxRSS - before) / 1024,
+  }),
+)

@@ -30,33 +30,69 @@ import type { House } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
 import { testAll, testOnce } from '../support/pass.ts'
 import { cardOf, PASSPHRASE, signIn, type TestBox, testBox } from '../support/test-box.ts'
-import { ACTS, holdsThem, IN_ANOTHERS_NAME, LEFT, NAME, PHONE, taken, type World, worldOf } from './acts.ts'
+import {
+  ACTS,
+  holdsThem,
+  IN_ANOTHERS_NAME,
+  LEFT,
+  NAME,
+  PHONE,
+  taken,
+  type World,
+  worldOf,
+} from './acts.ts'
 
 const all = wholeBricks(bricks)
-const commands = all.flatMap(brick => brick.commands.filter(one => isLetIn('relay', one.who)).map(one => `${brick.name}.${one.name}`))
-
-const neighbours = new Set(
-  all.flatMap(brick => brick.commands.filter(one => isLetIn('neighbour', one.who)).map(one => `${brick.name}.${one.name}`)),
+const commands = all.flatMap(brick =>
+  brick.commands.filter(one => isLetIn('relay', one.who)).map(one => `${brick.name}.${one.name}`),
 )
 
-testOnce('each record type of each brick says whose it is: somebody’s, signed by whoever writes it, or nobody’s', () => {
-  for (const brick of all)
-    for (const type of brick.records) {
-      const said = [Object.hasOwn(brick.owners ?? {}, type.name), brick.signs?.includes(type.name), brick.nobodys?.includes(type.name)]
-      assert.ok(said.some(Boolean), `${type.name}: in owners, signs or nobodys of ${brick.name}`)
-      assert.ok(!(brick.nobodys?.includes(type.name) && said.filter(Boolean).length > 1), `${type.name} is nobody’s and somebody’s`)
-      const links = Object.entries(type.fields).filter(([, field]) => field.kind === 'link' && (field.to ?? []).includes('member'))
-      if (brick.nobodys?.includes(type.name)) assert.deepEqual(links, [], `${type.name} links to a member: it is not nobody’s`)
-    }
-  const known = new Set(typesOf(bricks).keys())
-  for (const brick of all)
-    for (const name of [...Object.keys(brick.owners ?? {}), ...(brick.signs ?? []), ...(brick.nobodys ?? [])])
-      assert.ok(known.has(name), `${brick.name} names ${name}, which is no type`)
-})
+const neighbours = new Set(
+  all.flatMap(brick =>
+    brick.commands
+      .filter(one => isLetIn('neighbour', one.who))
+      .map(one => `${brick.name}.${one.name}`),
+  ),
+)
 
-testOnce('each command that a member may call is called with the canary, or says where it is looked at', () => {
-  assert.deepEqual([...commands].sort(), [...Object.keys(ACTS), ...Object.keys(LEFT)].sort())
-})
+testOnce(
+  'each record type of each brick says whose it is: somebody’s, signed by whoever writes it, or nobody’s',
+  () => {
+    for (const brick of all)
+      for (const type of brick.records) {
+        const said = [
+          Object.hasOwn(brick.owners ?? {}, type.name),
+          brick.signs?.includes(type.name),
+          brick.nobodys?.includes(type.name),
+        ]
+        assert.ok(said.some(Boolean), `${type.name}: in owners, signs or nobodys of ${brick.name}`)
+        assert.ok(
+          !(brick.nobodys?.includes(type.name) && said.filter(Boolean).length > 1),
+          `${type.name} is nobody’s and somebody’s`,
+        )
+        const links = Object.entries(type.fields).filter(
+          ([, field]) => field.kind === 'link' && (field.to ?? []).includes('member'),
+        )
+        if (brick.nobodys?.includes(type.name))
+          assert.deepEqual(links, [], `${type.name} links to a member: it is not nobody’s`)
+      }
+    const known = new Set(typesOf(bricks).keys())
+    for (const brick of all)
+      for (const name of [
+        ...Object.keys(brick.owners ?? {}),
+        ...(brick.signs ?? []),
+        ...(brick.nobodys ?? []),
+      ])
+        assert.ok(known.has(name), `${brick.name} names ${name}, which is no type`)
+  },
+)
+
+testOnce(
+  'each command that a member may call is called with the canary, or says where it is looked at',
+  () => {
+    assert.deepEqual([...commands].sort(), [...Object.keys(ACTS), ...Object.keys(LEFT)].sort())
+  },
+)
 
 let box: TestBox
 let world: World
@@ -86,20 +122,35 @@ function rowsHolding(db: TestBox['engine']['log']['db']): readonly string[] {
       .prepare(`SELECT * FROM "${name}"`)
       .all()
       .flatMap(row =>
-        Object.entries(row).flatMap(([column, value]) => (isIn(value) ? [`${name}.${column}: ${String(value).slice(0, 200)}`] : [])),
+        Object.entries(row).flatMap(([column, value]) =>
+          isIn(value) ? [`${name}.${column}: ${String(value).slice(0, 200)}`] : [],
+        ),
       ),
   )
 }
 function isIn(value: unknown): boolean {
   const text = value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value)
-  const long = [...text.matchAll(/"yjs":"([A-Za-z0-9+/=]+)/g)].map(([, bytes]) => Buffer.from(bytes!, 'base64').toString('utf8'))
+  const long = [...text.matchAll(/"yjs":"([A-Za-z0-9+/=]+)/g)].map(([, bytes]) =>
+    Buffer.from(bytes!, 'base64').toString('utf8'),
+  )
   return [text, ...long].some(holdsThem)
 }
 
 /** Every page that links lead to, and every table that may be taken, as this person reads them. */
 async function pagesHolding(person: Browser): Promise<readonly string[]> {
-  const tables = [...typesOf(bricks).keys()].flatMap(name => ['csv', 'json', 'jsonld', 'atom'].map(format => `/donnees/${name}.${format}`))
-  const seen = new Set(['/', '/tenir', '/habitants', '/mes-mots', '/a-montrer', '/mur', '/agenda.ics', ...tables])
+  const tables = [...typesOf(bricks).keys()].flatMap(name =>
+    ['csv', 'json', 'jsonld', 'atom'].map(format => `/donnees/${name}.${format}`),
+  )
+  const seen = new Set([
+    '/',
+    '/tenir',
+    '/habitants',
+    '/mes-mots',
+    '/a-montrer',
+    '/mur',
+    '/agenda.ics',
+    ...tables,
+  ])
   const found: string[] = []
   for (const path of seen) {
     const answer = await person.get(path)
@@ -113,10 +164,15 @@ async function pagesHolding(person: Browser): Promise<readonly string[]> {
 /** What waits is read, and shown. */
 async function showAll(keeper: Browser): Promise<void> {
   const waiting = [
-    ...new Set([...(await keeper.get('/a-montrer')).body.matchAll(/name="id" value="([0-9a-z]{26})"/g)].map(([, id]) => id!)),
+    ...new Set(
+      [...(await keeper.get('/a-montrer')).body.matchAll(/name="id" value="([0-9a-z]{26})"/g)].map(
+        ([, id]) => id!,
+      ),
+    ),
   ]
   assert.ok(waiting.length > 1, 'what a neighbour says in somebody’s name waits')
-  for (const id of waiting) taken(await keeper.post('/a-montrer/afficher', { id, from: '/a-montrer' }))
+  for (const id of waiting)
+    taken(await keeper.post('/a-montrer/afficher', { id, from: '/a-montrer' }))
 }
 
 /** Every print that a keeper may take, of all or of one thing. */
@@ -131,51 +187,80 @@ function printsHolding(): readonly string[] {
   )
 }
 
-testOnce('whoever is forgotten is in no page, table, row or entry any more, whatever they did with their card (law 11)', async () => {
-  const { engine: house } = box
-  const wrote = () =>
-    house.log.sql.all<{ id: number }>('SELECT id FROM entry').filter(({ id }) => entryById(house.log, id)?.by === world.id).length
-  const does = async (name: string, act: (w: World) => Promise<Answer>): Promise<void> => {
-    const had = wrote()
-    taken(await act(world))
-    assert.ok(wrote() > had, `${name} wrote nothing`)
-    // Ten minutes for thirty posts, and as many idle ones for a visit: nobody is stopped, nobody is sent away.
-    box.later(50_000)
-    await world.keeper.get('/')
-  }
-  const isNeighbours = ([name]: readonly [string, unknown]): boolean => neighbours.has(name) && !name.endsWith('Relay')
-  const named = Object.entries(IN_ANOTHERS_NAME)
-  for (const [name, act] of [...Object.entries(ACTS).filter(isNeighbours), ...named]) await does(name, act)
-  await showAll(world.keeper)
-  // The same once they are a relay, who speaks for others without waiting.
-  for (const [name, act] of [...Object.entries(ACTS).filter(one => !isNeighbours(one)), ...named]) await does(name, act)
-  assert.ok((await pagesHolding(box.visitor('wifi'))).length > 10, 'they show before')
-  assert.ok(printsHolding().length > 2, 'they are printed before')
-  const file = (await world.me.get('/moi/tout.json')).body
-  for (const type of ['offer', 'need', 'response', 'confirmation', 'word', 'wall-message', 'deal', 'relay', 'shelf-file'])
-    assert.ok(file.includes(`"type": "${type}"`), `${type} is not in what they take along`)
-  const keyed = house.read.list(typesOf(bricks).get('offer')!, { where: 'toldTo IS NOT NULL' })
-  const gone = await world.me.post('/moi/oublier', {})
-  assert.equal(gone.location, '/oubli', box.faults.join('\n') + gone.text)
-  for (const db of [house.log.db, house.tables.db, box.local.db]) assert.deepEqual(rowsHolding(db), [])
-  assert.deepEqual(await pagesHolding(box.visitor('wifi')), [])
-  assert.deepEqual(await pagesHolding(box.keeper), [])
-  assert.deepEqual(printsHolding(), [])
-  for (const { id } of keyed)
-    assert.match(
-      (await box.visitor().get(`/annonces/${id}`)).text,
-      /Huguette prête une (échelle|scie), dit à quelqu’un/,
-      'what was said for another stays',
-    )
-  assert.deepEqual(box.faults, [])
-})
+testOnce(
+  'whoever is forgotten is in no page, table, row or entry any more, whatever they did with their card (law 11)',
+  async () => {
+    const { engine: house } = box
+    const wrote = () =>
+      house.log.sql
+        .all<{ id: number }>('SELECT id FROM entry')
+        .filter(({ id }) => entryById(house.log, id)?.by === world.id).length
+    const does = async (name: string, act: (w: World) => Promise<Answer>): Promise<void> => {
+      const had = wrote()
+      taken(await act(world))
+      assert.ok(wrote() > had, `${name} wrote nothing`)
+      // Ten minutes for thirty posts, and as many idle ones for a visit: nobody is stopped, nobody is sent away.
+      box.later(50_000)
+      await world.keeper.get('/')
+    }
+    const isNeighbours = ([name]: readonly [string, unknown]): boolean =>
+      neighbours.has(name) && !name.endsWith('Relay')
+    const named = Object.entries(IN_ANOTHERS_NAME)
+    for (const [name, act] of [...Object.entries(ACTS).filter(isNeighbours), ...named])
+      await does(name, act)
+    await showAll(world.keeper)
+    // The same once they are a relay, who speaks for others without waiting.
+    for (const [name, act] of [...Object.entries(ACTS).filter(one => !isNeighbours(one)), ...named])
+      await does(name, act)
+    assert.ok((await pagesHolding(box.visitor('wifi'))).length > 10, 'they show before')
+    assert.ok(printsHolding().length > 2, 'they are printed before')
+    const file = (await world.me.get('/moi/tout.json')).body
+    for (const type of [
+      'offer',
+      'need',
+      'response',
+      'confirmation',
+      'word',
+      'wall-message',
+      'deal',
+      'relay',
+      'shelf-file',
+    ])
+      assert.ok(file.includes(`"type": "${type}"`), `${type} is not in what they take along`)
+    const keyed = house.read.list(typesOf(bricks).get('offer')!, { where: 'toldTo IS NOT NULL' })
+    const gone = await world.me.post('/moi/oublier', {})
+    assert.equal(gone.location, '/oubli', box.faults.join('\n') + gone.text)
+    for (const db of [house.log.db, house.tables.db, box.local.db])
+      assert.deepEqual(rowsHolding(db), [])
+    assert.deepEqual(await pagesHolding(box.visitor('wifi')), [])
+    assert.deepEqual(await pagesHolding(box.keeper), [])
+    assert.deepEqual(printsHolding(), [])
+    for (const { id } of keyed)
+      assert.match(
+        (await box.visitor().get(`/annonces/${id}`)).text,
+        /Huguette prête une (échelle|scie), dit à quelqu’un/,
+        'what was said for another stays',
+      )
+    assert.deepEqual(box.faults, [])
+  },
+)
 
 /** A box where Huguette, whom people speak through, says in that person's name all that one may. */
 async function spokenFor(): Promise<Readonly<{ of: TestBox; me: Browser; them: string }>> {
   const of = testBox()
   const keeper = of.keeper
-  const [them, huguette, paul] = [of.welcome({ name: NAME }), of.welcome({ name: 'Huguette' }), of.welcome({ name: 'Paul' })]
-  taken(await keeper.post(`/habitants/${huguette}/relais`, { name: 'Huguette', where: 'au bar', yes: '1' }))
+  const [them, huguette, paul] = [
+    of.welcome({ name: NAME }),
+    of.welcome({ name: 'Huguette' }),
+    of.welcome({ name: 'Paul' }),
+  ]
+  taken(
+    await keeper.post(`/habitants/${huguette}/relais`, {
+      name: 'Huguette',
+      where: 'au bar',
+      yes: '1',
+    }),
+  )
   const [me, speaker] = [await of.memberOf(them), await of.memberOf(huguette)]
   const spoken = await worldOf(keeper, speaker, of.visitor('wifi'), huguette, paul)
   // Her own notice is of nobody's name here.
@@ -185,22 +270,28 @@ async function spokenFor(): Promise<Readonly<{ of: TestBox; me: Browser; them: s
 }
 const saidFor = ({ engine: house }: TestBox): number =>
   ['offer', 'need', 'confirmation', 'response'].flatMap(name =>
-    [...house.read.list(typesOf(bricks).get(name)!), ...house.read.list(typesOf(bricks).get(name)!, {}, 'home')].filter(row =>
+    [
+      ...house.read.list(typesOf(bricks).get(name)!),
+      ...house.read.list(typesOf(bricks).get(name)!, {}, 'home'),
+    ].filter(row =>
       holdsThem(JSON.stringify([Reflect.get(row, 'who'), Reflect.get(row, 'firstName')])),
     ),
   ).length
 
-testOnce('what somebody else said in their name goes with them, and stays when another member may be meant', async () => {
-  const { of, me } = await spokenFor()
-  assert.ok(saidFor(of) >= Object.keys(IN_ANOTHERS_NAME).length, 'it stands before')
-  assert.equal((await me.post('/moi/oublier', {})).location, '/oubli')
-  assert.equal(saidFor(of), 0)
-  const two = await spokenFor()
-  two.of.welcome({ name: NAME.toUpperCase() })
-  const had = saidFor(two.of)
-  assert.equal((await two.me.post('/moi/oublier', {})).location, '/oubli')
-  assert.equal(saidFor(two.of), had)
-})
+testOnce(
+  'what somebody else said in their name goes with them, and stays when another member may be meant',
+  async () => {
+    const { of, me } = await spokenFor()
+    assert.ok(saidFor(of) >= Object.keys(IN_ANOTHERS_NAME).length, 'it stands before')
+    assert.equal((await me.post('/moi/oublier', {})).location, '/oubli')
+    assert.equal(saidFor(of), 0)
+    const two = await spokenFor()
+    two.of.welcome({ name: NAME.toUpperCase() })
+    const had = saidFor(two.of)
+    assert.equal((await two.me.post('/moi/oublier', {})).location, '/oubli')
+    assert.equal(saidFor(two.of), had)
+  },
+)
 
 testOnce(
   'what a member of 0.1 answered, with nothing in it that says whose it was, goes with them: here, and in the box that had it',
@@ -211,12 +302,24 @@ testOnce(
     t.after(() => {
       for (const folder of folders) rmSync(folder, { recursive: true, force: true })
     })
-    const [sail, boen] = folders.map(folder => openHouse(bricks, openBox(folder), placesIn(folder))) as [House, House]
+    const [sail, boen] = folders.map(folder =>
+      openHouse(bricks, openBox(folder), placesIn(folder)),
+    ) as [House, House]
     /** By whom each value that names her was written. */
     const naming = ({ log }: House): readonly string[] =>
-      log.sql.all<{ entry: number }>("SELECT entry FROM flesh WHERE value LIKE '%Nadia%'").map(({ entry }) => entryById(log, entry)!.by)
+      log.sql
+        .all<{ entry: number }>("SELECT entry FROM flesh WHERE value LIKE '%Nadia%'")
+        .map(({ entry }) => entryById(log, entry)!.by)
     assert.ok(naming(sail).includes(nadia) && naming(boen).length > 0)
-    const asked = { brick: 'members', command: 'beForgotten', input: {}, by: 'neighbour', me: nadia, id: 'nadia', lang: 'fr' } as const
+    const asked = {
+      brick: 'members',
+      command: 'beForgotten',
+      input: {},
+      by: 'neighbour',
+      me: nadia,
+      id: 'nadia',
+      lang: 'fr',
+    } as const
     assert.ok(runBatch(sail, [asked], machineClock())[0]!.done)
     assert.ok(
       naming(sail).every(by => by === 'visitor'),
@@ -228,43 +331,53 @@ testOnce(
   },
 )
 
-testAll('on a real box nothing is left of them on the disk, in what is exported, in what the machine was told', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'cocote-forgotten-'))
-  const folder = join(root, 'box')
-  await copyDemo(folder)
-  await withKeeper(folder, PASSPHRASE)
-  const server = serving(folder)
-  try {
-    const address = await server.ready
-    const at = { visitor: () => browsing(address) }
-    const keeper = at.visitor()
-    await signIn(keeper, 'keeper')
-    const welcome = async (name: string): Promise<string> =>
-      taken(await keeper.post('/habitants/accueillir', { name, how: 'phone', phone: name === NAME ? PHONE : '06 11 22 33 44' }))
-        .location.split('/')
-        .at(-1)!
-    const [id, paul] = [await welcome(NAME), await welcome('Paul')]
-    const me = at.visitor()
-    await signIn(me, await cardOf(keeper, id))
-    const there = await worldOf(keeper, me, at.visitor(), id, paul)
-    for (const act of Object.values(ACTS)) taken(await act(there))
-    const isHeld = (bytes: string): boolean => isIn(Buffer.from(bytes, 'latin1').toString('utf8'))
-    assert.ok(filesWhere(folder, isHeld).length > 0)
-    assert.equal(taken(await there.me.post('/moi/oublier', {})).location, '/oubli')
-    assert.deepEqual(await pagesHolding(at.visitor()), [])
-    assert.deepEqual(await filesLeft(folder, isHeld), [])
-    assert.equal(await kill(server, 'SIGTERM'), 0)
-    assert.ok(!holdsThem(server.said()))
-    const [zip, copy] = [join(root, 'public.zip'), join(root, 'site')]
-    for (const args of [
-      ['export', zip],
-      ['export', '--site', copy],
-    ])
-      assert.equal(spawnSync(COCOTE, [...args, '--data', folder], { encoding: 'utf8' }).status, 0)
-    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) assert.ok(!isIn(bytes), name)
-    assert.deepEqual(filesWhere(copy, isHeld), [])
-  } finally {
-    await kill(server)
-    rmSync(root, { recursive: true, force: true })
-  }
-})
+testAll(
+  'on a real box nothing is left of them on the disk, in what is exported, in what the machine was told',
+  async () => {
+    const root = mkdtempSync(join(tmpdir(), 'cocote-forgotten-'))
+    const folder = join(root, 'box')
+    await copyDemo(folder)
+    await withKeeper(folder, PASSPHRASE)
+    const server = serving(folder)
+    try {
+      const address = await server.ready
+      const at = { visitor: () => browsing(address) }
+      const keeper = at.visitor()
+      await signIn(keeper, 'keeper')
+      const welcome = async (name: string): Promise<string> =>
+        taken(
+          await keeper.post('/habitants/accueillir', {
+            name,
+            how: 'phone',
+            phone: name === NAME ? PHONE : '06 11 22 33 44',
+          }),
+        )
+          .location.split('/')
+          .at(-1)!
+      const [id, paul] = [await welcome(NAME), await welcome('Paul')]
+      const me = at.visitor()
+      await signIn(me, await cardOf(keeper, id))
+      const there = await worldOf(keeper, me, at.visitor(), id, paul)
+      for (const act of Object.values(ACTS)) taken(await act(there))
+      const isHeld = (bytes: string): boolean => isIn(Buffer.from(bytes, 'latin1').toString('utf8'))
+      assert.ok(filesWhere(folder, isHeld).length > 0)
+      assert.equal(taken(await there.me.post('/moi/oublier', {})).location, '/oubli')
+      assert.deepEqual(await pagesHolding(at.visitor()), [])
+      assert.deepEqual(await filesLeft(folder, isHeld), [])
+      assert.equal(await kill(server, 'SIGTERM'), 0)
+      assert.ok(!holdsThem(server.said()))
+      const [zip, copy] = [join(root, 'public.zip'), join(root, 'site')]
+      for (const args of [
+        ['export', zip],
+        ['export', '--site', copy],
+      ])
+        assert.equal(spawnSync(COCOTE, [...args, '--data', folder], { encoding: 'utf8' }).status, 0)
+      for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip))))
+        assert.ok(!isIn(bytes), name)
+      assert.deepEqual(filesWhere(copy, isHeld), [])
+    } finally {
+      await kill(server)
+      rmSync(root, { recursive: true, force: true })
+    }
+  },
+)

@@ -3,7 +3,13 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { bricks } from '../../src/app/bricks.ts'
 import { paced } from '../../src/web/post/form-in.ts'
-import { CutForm, inputIn, MOST_NAMES, pairsIn, TooManyNames } from '../../src/web/post/form-names.ts'
+import {
+  CutForm,
+  inputIn,
+  MOST_NAMES,
+  pairsIn,
+  TooManyNames,
+} from '../../src/web/post/form-names.ts'
 import { inFlight, NoRoom } from '../../src/web/post/in-flight.ts'
 import { LARGEST_FORM, LARGEST_PHOTOS } from '../../src/web/post/letting-in.ts'
 import { anyUnit } from '../support/any-unit.ts'
@@ -17,38 +23,47 @@ const many = (n: number): string => Array.from({ length: n }, (_, i) => i).join(
 test('a form is what it was: every text under its name, in the order in which they came', () => {
   const name = fc.constantFrom('title', 'who', 'theme', '__proto__', 'é', 'a b', '?', '')
   fc.assert(
-    fc.property(fc.array(fc.tuple(name, fc.string({ unit: anyUnit, maxLength: 9 })), { maxLength: 20 }), pairs => {
-      const params = new URLSearchParams(pairs)
-      const expected = [...new Set(params.keys())].flatMap(key => (key === '__proto__' ? [] : [[key, params.getAll(key)] as const]))
-      const found = inputIn(pairsIn(params.toString()))
-      assert.deepEqual(
-        Object.keys(found),
-        expected.map(([key]) => key),
-      )
-      for (const [key, all] of expected) assert.deepEqual(found[key], all.length > 1 ? all : all[0])
-    }),
+    fc.property(
+      fc.array(fc.tuple(name, fc.string({ unit: anyUnit, maxLength: 9 })), { maxLength: 20 }),
+      pairs => {
+        const params = new URLSearchParams(pairs)
+        const expected = [...new Set(params.keys())].flatMap(key =>
+          key === '__proto__' ? [] : [[key, params.getAll(key)] as const],
+        )
+        const found = inputIn(pairsIn(params.toString()))
+        assert.deepEqual(
+          Object.keys(found),
+          expected.map(([key]) => key),
+        )
+        for (const [key, all] of expected)
+          assert.deepEqual(found[key], all.length > 1 ? all : all[0])
+      },
+    ),
     runs(200, 5_000, 50_000),
   )
 })
 
-testOnce('of a form with many names, a stranger’s is looked at no further than its five hundred and first', () => {
-  for (const [text, least] of [
-    [many(112_000), MOST_NAMES + 1],
-    [many(112_000).replaceAll(/\d+/g, '0'), 10 * MOST_NAMES],
-  ] as const) {
-    let looked = 0
-    const counted = function* () {
-      for (const pair of pairsIn(text)) {
-        looked++
-        yield pair
+testOnce(
+  'of a form with many names, a stranger’s is looked at no further than its five hundred and first',
+  () => {
+    for (const [text, least] of [
+      [many(112_000), MOST_NAMES + 1],
+      [many(112_000).replaceAll(/\d+/g, '0'), 10 * MOST_NAMES],
+    ] as const) {
+      let looked = 0
+      const counted = function* () {
+        for (const pair of pairsIn(text)) {
+          looked++
+          yield pair
+        }
       }
+      assert.throws(() => inputIn(counted()), TooManyNames)
+      assert.equal(looked, least)
     }
-    assert.throws(() => inputIn(counted()), TooManyNames)
-    assert.equal(looked, least)
-  }
-  assert.throws(() => inputIn(pairsIn(many(20_000)), () => 10_000), TooManyNames)
-  assert.equal(Object.keys(inputIn(pairsIn(many(3_000)), () => 10_000)).length, 3_000)
-})
+    assert.throws(() => inputIn(pairsIn(many(20_000)), () => 10_000), TooManyNames)
+    assert.equal(Object.keys(inputIn(pairsIn(many(3_000)), () => 10_000)).length, 3_000)
+  },
+)
 
 /** As a browser sends it: its length is announced. */
 async function sent(
@@ -60,24 +75,45 @@ async function sent(
   at = '192.168.4.7',
 ) {
   const env = { incoming: { socket: { remoteAddress: at }, headers: {} } }
-  const headers = { host: 'borne.local', origin: 'http://borne.local', 'content-type': type, ...more }
-  return box.app.request(`http://borne.local${path}`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit, env)
+  const headers = {
+    host: 'borne.local',
+    origin: 'http://borne.local',
+    'content-type': type,
+    ...more,
+  }
+  return box.app.request(
+    `http://borne.local${path}`,
+    { method: 'POST', headers, body, duplex: 'half' } as RequestInit,
+    env,
+  )
 }
 const FORM = 'application/x-www-form-urlencoded'
 const PARTS = 'multipart/form-data; boundary=b'
 const parts = (n: number): string =>
   `${Array.from({ length: n }, (_, i) => `--b\r\ncontent-disposition: form-data; name="${i}"\r\n\r\n\r\n`).join('')}--b--\r\n`
 
-testOnce('a form of too many names is sent back, before rights, whatever it is made of; so is an address', async () => {
-  using box = testBox()
-  for (const path of [WALL, '/ecrire', '/entrer/carte']) {
-    assert.equal((await sent(box, path, FORM, many(112_000))).status, 413, path)
-    assert.equal((await sent(box, path, PARTS, parts(2_000))).status, 413, path)
-  }
-  const env = { incoming: { socket: { remoteAddress: '192.168.4.7' }, headers: {} } }
-  assert.equal((await box.app.request(`http://borne.local/annonces?${many(900)}`, { headers: { host: 'borne.local' } }, env)).status, 414)
-  assert.deepEqual(box.faults, [])
-})
+testOnce(
+  'a form of too many names is sent back, before rights, whatever it is made of; so is an address',
+  async () => {
+    using box = testBox()
+    for (const path of [WALL, '/ecrire', '/entrer/carte']) {
+      assert.equal((await sent(box, path, FORM, many(112_000))).status, 413, path)
+      assert.equal((await sent(box, path, PARTS, parts(2_000))).status, 413, path)
+    }
+    const env = { incoming: { socket: { remoteAddress: '192.168.4.7' }, headers: {} } }
+    assert.equal(
+      (
+        await box.app.request(
+          `http://borne.local/annonces?${many(900)}`,
+          { headers: { host: 'borne.local' } },
+          env,
+        )
+      ).status,
+      414,
+    )
+    assert.deepEqual(box.faults, [])
+  },
+)
 
 testOnce('whoever is signed in, or was when the form was made, sends a long harvest', async () => {
   using box = testBox()
@@ -90,31 +126,44 @@ testOnce('whoever is signed in, or was when the form was made, sends a long harv
   assert.match(ended.body, /name="tenu"/)
 })
 
-testOnce('a post of a brick is heavy only where its form takes photos, and those are the forms that do', async () => {
-  using box = testBox()
-  const commands = bricks.flatMap(brick => brick.commands).filter(command => !command.path.includes(':'))
-  for (const command of commands) {
-    const heavy = bricks.some(brick => brick.heavy?.command === command.name && brick.commands.includes(command))
-    const answer = await sent(box, command.path, PARTS, parts(1), { 'content-length': String(LARGEST_FORM + 1) })
-    assert.equal(answer.status === 413, command.photos !== true, command.path)
-    const most = await sent(box, command.path, PARTS, parts(1), { 'content-length': String(LARGEST_PHOTOS + 1) })
-    assert.equal(most.status, 413, `${command.path} ${heavy}`)
-  }
-  const pages = bricks.flatMap(brick => brick.pages).filter(page => !page.path.includes(':'))
-  for (const path of pages.map(page => page.path)) {
-    const { body } = await box.keeper.get(path)
-    for (const [tag] of body.matchAll(/<form\b[^>]*enctype="multipart\/form-data"[^>]*>/g)) {
-      const action = /action="([^"]*)"/.exec(tag)?.[1]
-      const command = commands.find(one => one.path === action)
-      assert.ok(!command || command.photos, `${path}: ${action}`)
+testOnce(
+  'a post of a brick is heavy only where its form takes photos, and those are the forms that do',
+  async () => {
+    using box = testBox()
+    const commands = bricks
+      .flatMap(brick => brick.commands)
+      .filter(command => !command.path.includes(':'))
+    for (const command of commands) {
+      const heavy = bricks.some(
+        brick => brick.heavy?.command === command.name && brick.commands.includes(command),
+      )
+      const answer = await sent(box, command.path, PARTS, parts(1), {
+        'content-length': String(LARGEST_FORM + 1),
+      })
+      assert.equal(answer.status === 413, command.photos !== true, command.path)
+      const most = await sent(box, command.path, PARTS, parts(1), {
+        'content-length': String(LARGEST_PHOTOS + 1),
+      })
+      assert.equal(most.status, 413, `${command.path} ${heavy}`)
     }
-  }
-})
+    const pages = bricks.flatMap(brick => brick.pages).filter(page => !page.path.includes(':'))
+    for (const path of pages.map(page => page.path)) {
+      const { body } = await box.keeper.get(path)
+      for (const [tag] of body.matchAll(/<form\b[^>]*enctype="multipart\/form-data"[^>]*>/g)) {
+        const action = /action="([^"]*)"/.exec(tag)?.[1]
+        const command = commands.find(one => one.path === action)
+        assert.ok(!command || command.photos, `${path}: ${action}`)
+      }
+    }
+  },
+)
 
 /** A body that is announced and that never ends; says how much of it was asked for. */
 function endless(): Readonly<{ body: ReadableStream<Uint8Array>; pulled: () => number }> {
   let pulled = 0
-  const head = Buffer.from('--b\r\ncontent-disposition: form-data; name="photos"; filename="a.jpg"\r\n\r\n')
+  const head = Buffer.from(
+    '--b\r\ncontent-disposition: form-data; name="photos"; filename="a.jpg"\r\n\r\n',
+  )
   const body = new ReadableStream<Uint8Array>(
     {
       pull: to => {
@@ -130,60 +179,78 @@ function endless(): Readonly<{ body: ReadableStream<Uint8Array>; pulled: () => n
   return { body, pulled: () => pulled }
 }
 
-testOnce('ten large forms of one address hold no more than half of the room, and another address still sends its photos', async () => {
-  const box = testBox()
-  const all = Array.from({ length: 10 }, endless)
-  const length = { 'content-length': String(33 * MIB) }
-  for (const { body } of all) void sent(box, '/annonces/proposer', PARTS, body, length)
-  for (let turn = 0; turn < 400; turn++) await new Promise(setImmediate)
-  assert.equal(all.filter(one => one.pulled() > 0).length, 1)
-  const other = await sent(box, '/annonces/proposer', PARTS, parts(3), { 'content-length': String(12 * MIB) }, '192.168.4.8')
-  assert.notEqual(other.status, 503)
-  const small = await sent(box, '/annonces/proposer', FORM, 'title=a', { 'content-length': '7' })
-  assert.notEqual(small.status, 503)
-})
+testOnce(
+  'ten large forms of one address hold no more than half of the room, and another address still sends its photos',
+  async () => {
+    const box = testBox()
+    const all = Array.from({ length: 10 }, endless)
+    const length = { 'content-length': String(33 * MIB) }
+    for (const { body } of all) void sent(box, '/annonces/proposer', PARTS, body, length)
+    for (let turn = 0; turn < 400; turn++) await new Promise(setImmediate)
+    assert.equal(all.filter(one => one.pulled() > 0).length, 1)
+    const other = await sent(
+      box,
+      '/annonces/proposer',
+      PARTS,
+      parts(3),
+      { 'content-length': String(12 * MIB) },
+      '192.168.4.8',
+    )
+    assert.notEqual(other.status, 503)
+    const small = await sent(box, '/annonces/proposer', FORM, 'title=a', { 'content-length': '7' })
+    assert.notEqual(small.status, 503)
+  },
+)
 
 test('room: nobody holds more than what is left beside them, and however many take all that they can, one more finds some', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 40 })), { maxLength: 40 }), async asked => {
-      const room = inFlight({ most: 72, each: 100, waitMs: 0 })
-      const held = new Map<number, number>()
-      for (const [neighbour, bytes] of asked) {
-        const end = await room.enter(String(neighbour), bytes).catch(error => void assert.ok(error instanceof NoRoom))
-        if (end) held.set(neighbour, (held.get(neighbour) ?? 0) + bytes)
-        const all = [...held.values()].reduce((sum, one) => sum + one, 0)
-        assert.equal(room.held(), all)
-        assert.ok(all <= 72)
-      }
-      await room.enter('new', Math.floor((72 - room.held()) / 2))
-      assert.ok(room.held() < 72)
-    }),
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 40 })), { maxLength: 40 }),
+      async asked => {
+        const room = inFlight({ most: 72, each: 100, waitMs: 0 })
+        const held = new Map<number, number>()
+        for (const [neighbour, bytes] of asked) {
+          const end = await room
+            .enter(String(neighbour), bytes)
+            .catch(error => void assert.ok(error instanceof NoRoom))
+          if (end) held.set(neighbour, (held.get(neighbour) ?? 0) + bytes)
+          const all = [...held.values()].reduce((sum, one) => sum + one, 0)
+          assert.equal(room.held(), all)
+          assert.ok(all <= 72)
+        }
+        await room.enter('new', Math.floor((72 - room.held()) / 2))
+        assert.ok(room.held() < 72)
+      },
+    ),
     runs(40, 500, 5_000),
   )
 })
 
-testOnce('room: who waits goes in as others leave, whoever holds nothing first; each neighbour has its number of places', async () => {
-  const room = inFlight({ most: 100, each: 2, waitMs: 60_000 })
-  const order: string[] = []
-  const ends = [await room.enter('a', 20), await room.enter('a', 20)]
-  const waits = async (neighbour: string, bytes: number): Promise<void> => {
-    const end = await room.enter(neighbour, bytes)
-    order.push(neighbour)
-    end()
-  }
-  const all = [waits('a', 5), waits('b', 35)]
-  await new Promise(setImmediate)
-  ends[0]!()
-  await Promise.all(all)
-  assert.deepEqual(order, ['b', 'a'])
-  const none = inFlight({ most: 10, each: 2, waitMs: 0 })
-  await assert.rejects(none.enter('a', 11), NoRoom)
-  const ending = await none.enter('a', 1)
-  await none.enter('a', 1)
-  await assert.rejects(none.enter('a', 1), NoRoom)
-  ending()
-  await none.enter('a', 1)
-})
+testOnce(
+  'room: who waits goes in as others leave, whoever holds nothing first; each neighbour has its number of places',
+  async () => {
+    const room = inFlight({ most: 100, each: 2, waitMs: 60_000 })
+    const order: string[] = []
+    const ends = [await room.enter('a', 20), await room.enter('a', 20)]
+    const waits = async (neighbour: string, bytes: number): Promise<void> => {
+      const end = await room.enter(neighbour, bytes)
+      order.push(neighbour)
+      end()
+    }
+    const all = [waits('a', 5), waits('b', 35)]
+    await new Promise(setImmediate)
+    ends[0]!()
+    await Promise.all(all)
+    assert.deepEqual(order, ['b', 'a'])
+    const none = inFlight({ most: 10, each: 2, waitMs: 0 })
+    await assert.rejects(none.enter('a', 11), NoRoom)
+    const ending = await none.enter('a', 1)
+    await none.enter('a', 1)
+    await assert.rejects(none.enter('a', 1), NoRoom)
+    ending()
+    await none.enter('a', 1)
+  },
+)
 
 testOnce('a form that comes too slowly ends, and gives its place back', async () => {
   const slow = async (bytes: number, minutes: number): Promise<number> => {

@@ -30,9 +30,17 @@ import { isShort } from '../support/pass.ts'
  * The short pass reads a box with one record of each type, the one of `test:all` a whole village.
  */
 
-const SPELLINGS = ['06 39 98 41 07', '0639984107', '06.39.98.41.07', '+33 6 39 98 41 07', '0033 639984107', '+33 (0)6 39-98-41-07']
+const SPELLINGS = [
+  '06 39 98 41 07',
+  '0639984107',
+  '06.39.98.41.07',
+  '+33 6 39 98 41 07',
+  '0033 639984107',
+  '+33 (0)6 39-98-41-07',
+]
 /** Told without the code under test. */
-const READS = /6[^\da-z]{0,9}3[^\da-z]{0,9}9[^\da-z]{0,9}9[^\da-z]{0,9}8[^\da-z]{0,9}4[^\da-z]{0,9}1[^\da-z]{0,9}0[^\da-z]{0,9}7/i
+const READS =
+  /6[^\da-z]{0,9}3[^\da-z]{0,9}9[^\da-z]{0,9}9[^\da-z]{0,9}8[^\da-z]{0,9}4[^\da-z]{0,9}1[^\da-z]{0,9}0[^\da-z]{0,9}7/i
 const MOST_PAGES = 4_000
 const types = [...typesOf(bricks).values()]
 const root = mkdtempSync(join(tmpdir(), 'cocote-hidden-'))
@@ -47,10 +55,18 @@ before(async () => {
   else await copyDemo(folder)
   cookie = await withKeeper(folder)
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
-  const here = { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local le mercredi', reach: 'au local' }
+  const here = {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs, au local le mercredi',
+    reach: 'au local',
+  }
   const records: readonly Brought[] = [
     ...(isShort ? [{ type: 'territory', id: newId(), fields: here }] : []),
-    ...types.filter(type => type.space !== 'home' && (!isShort || type.stands !== 'page')).map(withTheNumber),
+    ...types
+      .filter(type => type.space !== 'home' && (!isShort || type.stands !== 'page'))
+      .map(withTheNumber),
   ]
   const asked = {
     brick: 'plain',
@@ -88,7 +104,9 @@ function withTheNumber(type: RecordType): Brought {
 function holding(type: RecordType, name: string, field: Field): Value | undefined {
   if (field.kind === 'text' && field.longest !== undefined && field.longest < 60) return undefined
   if (field.kind === 'text')
-    return field.many ? [`voir ${spelled()}`] : `${name === type.title ? `Titre ${type.name}, ` : ''}voir ${spelled()} le soir`
+    return field.many
+      ? [`voir ${spelled()}`]
+      : `${name === type.title ? `Titre ${type.name}, ` : ''}voir ${spelled()} le soir`
   if (field.kind === 'prose') return `On le joint au ${spelled()}, merci.`
   if (field.kind === 'phone') return spelled()
   if (field.kind === 'url') return `https://exemple.org/${spelled().replaceAll(/\D/g, '')}`
@@ -100,10 +118,13 @@ function holding(type: RecordType, name: string, field: Field): Value | undefine
 /** A page, as its bytes and as they are read: entities, percent signs and tags away. */
 const readable = (body: string): string =>
   `${body}\n${body.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))).replaceAll(/&#?\w+;|<[^>]*>|\\u00a0/g, ' ')}`
-const around = (text: string): string => text.slice(Math.max(0, text.search(READS) - 120), text.search(READS) + 60)
+const around = (text: string): string =>
+  text.slice(Math.max(0, text.search(READS) - 120), text.search(READS) + 60)
 
 const addressesIn = (body: string): readonly string[] =>
-  [...body.matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(([, path]) => path!.replaceAll('&amp;', '&'))
+  [...body.matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(([, path]) =>
+    path!.replaceAll('&amp;', '&'),
+  )
 const FORMATS = ['csv', 'json', 'geojson', 'jsonld', 'atom']
 const STARTS = [
   ...[
@@ -123,7 +144,10 @@ const STARTS = [
 ]
 /** Every address that a stranger comes to, and on how many of them the number is read; files that are set or packed are looked at apart. */
 async function crawl(): Promise<Readonly<{ pages: number; reading: readonly string[] }>> {
-  const starts = [...STARTS, ...planted.flatMap(({ type, id }) => (type.path ? [`${type.path}/${id}`] : []))]
+  const starts = [
+    ...STARTS,
+    ...planted.flatMap(({ type, id }) => (type.path ? [`${type.path}/${id}`] : [])),
+  ]
   const seen = new Set(starts)
   const left = [...starts]
   const reading: string[] = []
@@ -181,13 +205,19 @@ async function carried(): Promise<boolean> {
 }
 
 const hide = (number: string, headers: Record<string, string> = {}) =>
-  ask(address, '/c-est-mon-numero', { body: new URLSearchParams({ number, from: '/c-est-mon-numero' }).toString(), headers })
+  ask(address, '/c-est-mon-numero', {
+    body: new URLSearchParams({ number, from: '/c-est-mon-numero' }).toString(),
+    headers,
+  })
 const keep = (path: string, fields: Readonly<Record<string, string>>) =>
   ask(address, path, { body: new URLSearchParams(fields).toString(), cookie })
 
 test('once it is hidden, no page, no feed, no print and no news that a stranger gets holds the number; shown again, all do', async t => {
   const [first, paper] = [await crawl(), printed()]
-  assert.ok(first.reading.length > planted.length / 2 && paper.length > 5 && (await carried()), 'it is where it was planted')
+  assert.ok(
+    first.reading.length > planted.length / 2 && paper.length > 5 && (await carried()),
+    'it is where it was planted',
+  )
   const tooFew = await hide('06 39 98 41 0')
   assert.equal(tooFew?.status, 422)
   const done = await hide('06 39 98 41 07')
@@ -196,7 +226,9 @@ test('once it is hidden, no page, no feed, no print and no news that a stranger 
   assert.deepEqual(now.reading, [])
   assert.deepEqual(printed(), [])
   assert.equal(await carried(), false)
-  t.diagnostic(`${first.reading.length} of ${first.pages} addresses and ${paper.length} prints held it`)
+  t.diagnostic(
+    `${first.reading.length} of ${first.pages} addresses and ${paper.length} prints held it`,
+  )
 })
 
 test('no search says it, by its beginning or by a slip of a figure', async () => {
@@ -219,7 +251,10 @@ test('the keeper reads it on their list alone, and shows it again: every page ha
       303,
       'a stranger decides nothing',
     )
-  assert.equal((await keep('/tenir/numeros/remontrer', { id, from: '/tenir/numeros' }))?.status, 303)
+  assert.equal(
+    (await keep('/tenir/numeros/remontrer', { id, from: '/tenir/numeros' }))?.status,
+    303,
+  )
   const offer = planted.find(one => one.type.path)!
   assert.match(readable((await ask(address, `${offer.type.path}/${offer.id}`))!.body), READS)
   assert.ok(await carried())

@@ -52,7 +52,11 @@ function filled(box: TestBox): ReadonlyMap<string, string> {
   const ids = new Map(
     seeds.map(({ key, type, fields }, n) => [
       key,
-      type === 'theme' ? themeId(key) : type === 'commune' ? communeId(String(fields['code'])) : recordId(5_000 + n),
+      type === 'theme'
+        ? themeId(key)
+        : type === 'commune'
+          ? communeId(String(fields['code']))
+          : recordId(5_000 + n),
     ]),
   )
   const resolved = (value: unknown): unknown =>
@@ -65,7 +69,9 @@ function filled(box: TestBox): ReadonlyMap<string, string> {
     type,
     id: ids.get(key)!,
     ...(box.types.get(type)!.space === 'home' ? { space: 'home' } : {}),
-    fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, resolved(value) ?? null])),
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, resolved(value) ?? null]),
+    ),
   }))
   const answer = box.turn('plain.bring', { records: JSON.stringify(records) })
   assert.ok(answer.done, JSON.stringify(answer))
@@ -80,21 +86,36 @@ function writes(
   fields: Readonly<Record<string, unknown>>,
   space: 'commons' | 'network' = 'commons',
 ): void {
-  const all = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value, over: [] }]))
-  landed(house, () => append(house.log, [{ type, record, space, fields: all }], { now: NOON + 1_000_000, sure: true, by: 'keeper' }))
+  const all = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, { value, over: [] }]),
+  )
+  landed(house, () =>
+    append(house.log, [{ type, record, space, fields: all }], {
+      now: NOON + 1_000_000,
+      sure: true,
+      by: 'keeper',
+    }),
+  )
 }
 
 /** Every field of every type with every value: in records of its own, whose title reads, and in ours. */
-function confused(hostile: House, ours: ReadonlyMap<string, string>): readonly (readonly [RecordType, string])[] {
+function confused(
+  hostile: House,
+  ours: ReadonlyMap<string, string>,
+): readonly (readonly [RecordType, string])[] {
   let drawn = 0
   return types.flatMap(type =>
     VALUES.flatMap((value): readonly (readonly [RecordType, string])[] => {
-      const names = (space: string) => Object.keys(type.fields).filter(name => spaceOf(type, type.fields[name]!) === space)
-      const all = Object.fromEntries([...Object.keys(type.fields), ...INHERITED].map(name => [name, value]))
+      const names = (space: string) =>
+        Object.keys(type.fields).filter(name => spaceOf(type, type.fields[name]!) === space)
+      const all = Object.fromEntries(
+        [...Object.keys(type.fields), ...INHERITED].map(name => [name, value]),
+      )
       const [own, untitled] = [recordId(9_000 + drawn++), recordId(9_000 + drawn++)]
       writes(hostile, type.name, own, { ...all, [type.title]: 'Un titre' })
       writes(hostile, type.name, untitled, all)
-      for (const name of names('network')) writes(hostile, type.name, own, { [name]: value }, 'network')
+      for (const name of names('network'))
+        writes(hostile, type.name, own, { [name]: value }, 'network')
       const record = ours.get(type.name)
       if (record) writes(hostile, type.name, record, all)
       return [[type, own], [type, untitled], ...(record ? [[type, record] as const] : [])]
@@ -102,7 +123,9 @@ function confused(hostile: House, ours: ReadonlyMap<string, string>): readonly (
   )
 }
 
-async function attacked(): Promise<Readonly<{ door: TestBox; records: readonly (readonly [RecordType, string])[] }>> {
+async function attacked(): Promise<
+  Readonly<{ door: TestBox; records: readonly (readonly [RecordType, string])[] }>
+> {
   let tables: House['tables'] | undefined
   const box = testBox({
     routes: (app, web) =>
@@ -114,9 +137,15 @@ async function attacked(): Promise<Readonly<{ door: TestBox; records: readonly (
   tables = box.tables
   const ours = filled(box)
   const hostile = openHouse(bricks, newBox())
-  landed(box.engine, () => decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }))
+  landed(box.engine, () =>
+    decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }),
+  )
   const records = confused(hostile, ours)
-  const came = await arrives(box.engine, await packed(hostile.log, { for: [box.log.box.name] }), NOON + 2_000_000)
+  const came = await arrives(
+    box.engine,
+    await packed(hostile.log, { for: [box.log.box.name] }),
+    NOON + 2_000_000,
+  )
   assert.deepEqual(came.faults, [])
   assert.ok(records.length > 0 && came.taken >= records.length)
   return { door: box, records }
@@ -130,11 +159,16 @@ function addresses(records: readonly (readonly [RecordType, string])[]): readonl
   const paths = bricks.flatMap(brick => brick.pages.map(page => page.path))
   const plain = paths.filter(path => !path.includes(':'))
   const some = ids.filter((_, n) => n % ONE_IN === 0)
-  const each = paths.filter(path => path.includes(':')).flatMap(path => some.map(id => path.replace(/:\w+/g, id)))
+  const each = paths
+    .filter(path => path.includes(':'))
+    .flatMap(path => some.map(id => path.replace(/:\w+/g, id)))
   const own = records.flatMap(([type, id]) =>
     type.path === undefined
       ? []
-      : [`${type.path}/${id}`, ...(isLong ? ['/modifier', '/changements'].map(end => `${type.path}/${id}${end}`) : [])],
+      : [
+          `${type.path}/${id}`,
+          ...(isLong ? ['/modifier', '/changements'].map(end => `${type.path}/${id}${end}`) : []),
+        ],
   )
   const lists = types.flatMap(type => (type.path === undefined ? [] : [type.path]))
   const house = [
@@ -149,9 +183,24 @@ function addresses(records: readonly (readonly [RecordType, string])[]): readonl
     '/nouvelles',
   ]
   const data = types.flatMap(type =>
-    type.path === undefined ? [] : ['csv', 'ods', 'json', 'geojson', 'jsonld', 'atom'].map(format => `/donnees/${type.name}.${format}`),
+    type.path === undefined
+      ? []
+      : ['csv', 'ods', 'json', 'geojson', 'jsonld', 'atom'].map(
+          format => `/donnees/${type.name}.${format}`,
+        ),
   )
-  return [...new Set([...house, '/donnees', '/donnees/catalogue.jsonld', ...plain, ...lists, ...own, ...each, ...data])]
+  return [
+    ...new Set([
+      ...house,
+      '/donnees',
+      '/donnees/catalogue.jsonld',
+      ...plain,
+      ...lists,
+      ...own,
+      ...each,
+      ...data,
+    ]),
+  ]
 }
 
 test('a box that writes values of another kind in every field of every type takes no page down, for anybody', async () => {
@@ -159,7 +208,9 @@ test('a box that writes values of another kind in every field of every type take
   const people = { visitor: box.visitor('wifi'), keeper: box.keeper }
   const fell: string[] = []
   for (const [n, path] of addresses(records).entries())
-    for (const [who, person] of Object.entries(people).filter((_, which) => !isShort || n % 2 === which || path.startsWith('/donnees'))) {
+    for (const [who, person] of Object.entries(people).filter(
+      (_, which) => !isShort || n % 2 === which || path.startsWith('/donnees'),
+    )) {
       const { status } = await person.get(path)
       if (status >= 500) fell.push(`${who} ${path} ${String(box.faults.at(-1)).slice(0, 200)}`)
     }
@@ -167,55 +218,94 @@ test('a box that writes values of another kind in every field of every type take
   assert.deepEqual(box.faults, [])
 })
 
-testOnce('a field that is private here says nothing when another box writes it for all to read, and keeps what it says', async () => {
-  using box = testBox()
-  const [ours, kept] = [recordId(4_001), 'par sa sœur']
-  const fields = { name: 'Le club', kind: 'association', keptReach: kept }
-  assert.ok(box.turn('plain.bring', { records: JSON.stringify([{ type: 'actor', id: ours, fields }]) }).done)
-  const hostile = openHouse(bricks, newBox())
-  landed(box.engine, () => decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }))
-  const own = types.map((type, n) => {
-    const hidden = Object.keys(type.fields).filter(name => spaceOf(type, type.fields[name]!) !== 'commons')
-    const fields = Object.fromEntries(hidden.map(name => [name, 'zwyntrolubak']))
-    writes(hostile, type.name, recordId(4_100 + n), { [type.title]: 'Un titre', ...fields })
-    return [type, recordId(4_100 + n)] as const
-  })
-  writes(hostile, 'actor', ours, { keptReach: 'zwyntrolubak' })
-  assert.deepEqual((await arrives(box.engine, await packed(hostile.log, { for: [box.log.box.name] }), NOON + 2_000_000)).faults, [])
-  for (const [type, id] of [...own, [box.types.get('actor')!, ours] as const])
-    for (const end of type.path === undefined ? [] : ['', '/modifier', '/changements']) {
-      const path = `${type.path}/${id}${end}`
-      const page = await box.keeper.get(path)
-      assert.ok(page.status < 500, path)
-      assert.doesNotMatch(page.body, /zwyntrolubak/, path)
-    }
-  assert.match((await box.keeper.get(`/annuaire/acteurs/${ours}/modifier`)).body, /par sa sœur/)
-})
+testOnce(
+  'a field that is private here says nothing when another box writes it for all to read, and keeps what it says',
+  async () => {
+    using box = testBox()
+    const [ours, kept] = [recordId(4_001), 'par sa sœur']
+    const fields = { name: 'Le club', kind: 'association', keptReach: kept }
+    assert.ok(
+      box.turn('plain.bring', { records: JSON.stringify([{ type: 'actor', id: ours, fields }]) })
+        .done,
+    )
+    const hostile = openHouse(bricks, newBox())
+    landed(box.engine, () =>
+      decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }),
+    )
+    const own = types.map((type, n) => {
+      const hidden = Object.keys(type.fields).filter(
+        name => spaceOf(type, type.fields[name]!) !== 'commons',
+      )
+      const fields = Object.fromEntries(hidden.map(name => [name, 'zwyntrolubak']))
+      writes(hostile, type.name, recordId(4_100 + n), { [type.title]: 'Un titre', ...fields })
+      return [type, recordId(4_100 + n)] as const
+    })
+    writes(hostile, 'actor', ours, { keptReach: 'zwyntrolubak' })
+    assert.deepEqual(
+      (
+        await arrives(
+          box.engine,
+          await packed(hostile.log, { for: [box.log.box.name] }),
+          NOON + 2_000_000,
+        )
+      ).faults,
+      [],
+    )
+    for (const [type, id] of [...own, [box.types.get('actor')!, ours] as const])
+      for (const end of type.path === undefined ? [] : ['', '/modifier', '/changements']) {
+        const path = `${type.path}/${id}${end}`
+        const page = await box.keeper.get(path)
+        assert.ok(page.status < 500, path)
+        assert.doesNotMatch(page.body, /zwyntrolubak/, path)
+      }
+    assert.match((await box.keeper.get(`/annuaire/acteurs/${ours}/modifier`)).body, /par sa sœur/)
+  },
+)
 
 testOnce('a neighbour’s join puts no relay and no notice of ours under theirs', async () => {
   using box = testBox()
   const relay = box.bring('relay', { name: 'Marius', where: 'au bar', state: 'accepted' })
-  const notice = box.bring('offer', { title: 'Nadia donne de la rhubarbe', reach: 'au local', state: 'firm' })
+  const notice = box.bring('offer', {
+    title: 'Nadia donne de la rhubarbe',
+    reach: 'au local',
+    state: 'firm',
+  })
   const hostile = openHouse(bricks, newBox())
-  landed(box.engine, () => decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }))
+  landed(box.engine, () =>
+    decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }),
+  )
   const least = (n: number): string => `${'0'.repeat(25)}${n}`
   writes(hostile, 'relay', least(3), { name: 'Marius', where: 'chez moi, sonnez' })
   writes(hostile, 'offer', least(4), { title: 'Nadia donne mon numéro', reach: '06 99 99 99 97' })
   writes(hostile, 'join', recordId(4_500), { these: [least(3), relay], seen: [] })
   writes(hostile, 'join', recordId(4_501), { these: [least(4), notice], seen: [] })
-  assert.deepEqual((await arrives(box.engine, await packed(hostile.log, { for: [box.log.box.name] }), NOON + 2_000_000)).faults, [])
+  assert.deepEqual(
+    (
+      await arrives(
+        box.engine,
+        await packed(hostile.log, { for: [box.log.box.name] }),
+        NOON + 2_000_000,
+      )
+    ).faults,
+    [],
+  )
   const person = box.visitor('wifi')
   assert.match((await person.get('/relais')).text, /au bar/)
   assert.match((await person.get(`/annonces/${notice}`)).text, /Nadia donne de la rhubarbe/)
   assert.match((await person.get('/annonces')).text, /Nadia donne de la rhubarbe/)
   // The keeper here may join them all the same.
   assert.ok(box.turn('sync.join', { these: [notice, least(4)] }).done)
-  assert.doesNotMatch((await person.get('/annonces')).text, /rhubarbe.*mon numéro|mon numéro.*rhubarbe/s)
+  assert.doesNotMatch(
+    (await person.get('/annonces')).text,
+    /rhubarbe.*mon numéro|mon numéro.*rhubarbe/s,
+  )
 })
 
 testOnce('what does not fit is said to be unreadable here, and its page stands', async () => {
   const { door: box, records } = await world_
-  const [type, id] = records.find(([of, record]) => of.name === 'actor' && record < recordId(9_000))!
+  const [type, id] = records.find(
+    ([of, record]) => of.name === 'actor' && record < recordId(9_000),
+  )!
   const page = await box.visitor('wifi').get(`${type.path}/${id}`)
   assert.equal(page.status, 200)
   assert.match(page.text, /illisible ici/)
@@ -230,7 +320,13 @@ test('no print of anybody falls', async () => {
       for (const print of brick.prints ?? [])
         for (const id of print.ofOne ? ids.filter((_, n) => n % ONE_IN === 0) : ['']) {
           const site = { ...house, secret: box.local.secret, now: box.now, today: () => TODAY }
-          const ask: Ask = askFor(site, { path: '/imprimer', params: { id }, lang: 'fr', by, private: true })
+          const ask: Ask = askFor(site, {
+            path: '/imprimer',
+            params: { id },
+            lang: 'fr',
+            by,
+            private: true,
+          })
           print.make(ask, house.read, brick.words.fr)
         }
 })
@@ -248,6 +344,7 @@ testOnce('a notice whose words every object answers to is taken, shown and match
     box.bring('offer', { title: `Je prête un ${word}`, mode: 'lend' })
     box.bring('theme', { label: word, synonyms: word })
   }
-  for (const path of ['/', '/annonces', '/sans-reponse', '/themes']) assert.equal((await box.keeper.get(path)).status, 200, path)
+  for (const path of ['/', '/annonces', '/sans-reponse', '/themes'])
+    assert.equal((await box.keeper.get(path)).status, 200, path)
   assert.deepEqual(box.faults, [])
 })

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { closeSync, cpSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, it } from 'node:test'
@@ -31,11 +42,16 @@ const pagesOf = (file: string, size: number): number => Math.floor(statSync(file
 const LOG_PAGE = 1_024
 const TABLES_PAGE = 4_096
 /** The pages of a file. Never the first: what is no database any more is another case. */
-const pagesBehind = (count: number): readonly number[] => Array.from({ length: count - 1 }, (_, i) => i + 1)
+const pagesBehind = (count: number): readonly number[] =>
+  Array.from({ length: count - 1 }, (_, i) => i + 1)
 /** The pages of a log that this pass hurts: one, some fourteen, all the others. */
-const logPages = (folder: string): readonly number[] => cases(pagesBehind(pagesOf(placesIn(folder).log, LOG_PAGE)), 400, 12)
+const logPages = (folder: string): readonly number[] =>
+  cases(pagesBehind(pagesOf(placesIn(folder).log, LOG_PAGE)), 400, 12)
 
-async function served<T>(folder: string, work: (address: string, server: Serving) => Promise<T>): Promise<T> {
+async function served<T>(
+  folder: string,
+  work: (address: string, server: Serving) => Promise<T>,
+): Promise<T> {
   const server = serving(folder)
   try {
     return await work(await server.ready, server)
@@ -85,7 +101,11 @@ describe('a hurt log that is put back', () => {
       cpSync(whole, folder, { recursive: true })
       flip(placesIn(folder).log, page, LOG_PAGE)
       const [file, to] = [join(temp(), 'hurt.cocote-sauvegarde'), join(temp(), 'new')]
-      assert.equal(cocote('backup', file, '--plain', '--hurt', '--data', folder).status, 0, `page ${page}`)
+      assert.equal(
+        cocote('backup', file, '--plain', '--hurt', '--data', folder).status,
+        0,
+        `page ${page}`,
+      )
       const { status, text } = cocote('restore', file, '--data', to)
       assert.equal(status, 0, `page ${page}: ${text}`)
       assert.match(text, /journal était abîmé/, `page ${page}`)
@@ -93,7 +113,12 @@ describe('a hurt log that is put back', () => {
       assert.equal(checked.status, 0, `page ${page}: ${checked.text}`)
       const now = shown(to)
       const gone = [...all].filter(one => !now.has(one))
-      if (gone.length > 0) assert.match(text, /Il manque|à la prochaine rencontre/, `page ${page}: ${gone.length} gone`)
+      if (gone.length > 0)
+        assert.match(
+          text,
+          /Il manque|à la prochaine rencontre/,
+          `page ${page}: ${gone.length} gone`,
+        )
     }
   })
 
@@ -104,7 +129,13 @@ describe('a hurt log that is put back', () => {
     await served(folder, async address => {
       const keeper = browsing(address)
       await keeper.post('/entrer', { passphrase: frozenSaid(VERSION).sail.passphrase })
-      const notice = { who: 'Marius', title: 'je donne des pommes', reachBy: 'word', foundAt: 'aux Granges', accord: 'voisins' }
+      const notice = {
+        who: 'Marius',
+        title: 'je donne des pommes',
+        reachBy: 'word',
+        foundAt: 'aux Granges',
+        accord: 'voisins',
+      }
       assert.equal((await keeper.send('/annonces/proposer', notice)).status, 303)
     })
     flip(placesIn(folder).log, 2, LOG_PAGE)
@@ -135,12 +166,17 @@ describe('local.db', () => {
       }
       await served(folder, async (address, server) => {
         const visitor = browsing(address)
-        for (const path of ['/', '/annonces', '/idees', '/mur']) assert.equal((await visitor.get(path)).status, 200, path)
+        for (const path of ['/', '/annonces', '/idees', '/mur'])
+          assert.equal((await visitor.get(path)).status, 200, path)
         assert.match(server.said(), /personne n’en a la phrase de passe/)
         assert.match((await visitor.get('/entrer')).text, /pas de phrase de passe pour l’instant/)
         const asks = await visitor.get('/ouvrir')
         assert.match(asks.text, /Le tableau de Sail/)
-        assert.doesNotMatch(asks.body, /name="(where|name|keptBy)"/, 'nothing that is known is asked')
+        assert.doesNotMatch(
+          asks.body,
+          /name="(where|name|keptBy)"/,
+          'nothing that is known is asked',
+        )
         const sheet = await visitor.send('/ouvrir', {
           passphrase: 'un autre matin de brume',
           relue: '1',
@@ -159,7 +195,16 @@ describe('tables.db', () => {
   const answers = async (address: string): Promise<readonly number[]> => {
     const visitor = browsing(address)
     const all: number[] = []
-    for (const path of ['/', '/annonces', '/idees', '/annuaire', '/mur', '/chercher?q=bocaux', '/agenda', '/themes'])
+    for (const path of [
+      '/',
+      '/annonces',
+      '/idees',
+      '/annuaire',
+      '/mur',
+      '/chercher?q=bocaux',
+      '/agenda',
+      '/themes',
+    ])
       all.push((await visitor.get(path)).status)
     return all
   }
@@ -193,7 +238,11 @@ describe('tables.db', () => {
         await answers(address)
         for (const end of ends) rmSync(placesIn(folder).tables + end, { force: true })
         const visitor = browsing(address)
-        const written = await visitor.send('/mur', { said: 'La neige tient au col.' }, '/mur/ecrire')
+        const written = await visitor.send(
+          '/mur',
+          { said: 'La neige tient au col.' },
+          '/mur/ecrire',
+        )
         assert.equal(written.status, 303)
         assert.ok(await mended(address))
         assert.match((await browsing(address).get('/mur')).text, /La neige tient au col/)
@@ -233,14 +282,23 @@ describe('a card that lets nothing be written any more', () => {
   /** In a mount of its own, which ends with it. */
   const onReadOnly = (folder: string, ...args: readonly string[]): Told => {
     const shut = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" && shift && exec "$@"'
-    const { status, stdout, stderr } = spawnSync('unshare', ['--mount', 'sh', '-c', shut, 'sh', folder, ...args], { encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(
+      'unshare',
+      ['--mount', 'sh', '-c', shut, 'sh', folder, ...args],
+      { encoding: 'utf8' },
+    )
     return { status, text: (stdout + stderr).replace(/[\s\u00a0\u202f]+/g, ' ') }
   }
-  const skip = onReadOnly(temp(), 'true').status === 0 ? false : 'no mount of its own can be made here'
+  const skip =
+    onReadOnly(temp(), 'true').status === 0 ? false : 'no mount of its own can be made here'
 
   testAll('still gives its backup, its look and its export', { skip }, () => {
     const folder = box()
-    const [file, zip, to] = [join(temp(), 'sail.cocote-sauvegarde'), join(temp(), 'tout.zip'), join(temp(), 'new')]
+    const [file, zip, to] = [
+      join(temp(), 'sail.cocote-sauvegarde'),
+      join(temp(), 'tout.zip'),
+      join(temp(), 'new'),
+    ]
     const before = readdirSync(folder)
     for (const args of [['backup', file, '--plain'], ['check'], ['export', zip]]) {
       const { status, text } = onReadOnly(folder, COCOTE, ...args, '--data', folder)
@@ -253,14 +311,18 @@ describe('a card that lets nothing be written any more', () => {
 })
 
 describe('a folder of which something else is gone or another’s', () => {
-  testAll('without its log and its tables it is what is left of a box, and no empty village', async () => {
-    const folder = box()
-    for (const name of readdirSync(folder)) if (/^(log|tables)\.db/.test(name)) rmSync(join(folder, name))
-    const server = serving(folder)
-    assert.notEqual(await server.gone, 0)
-    assert.match(server.said(), /log\.db/)
-    assert.equal(existsSync(placesIn(folder).log), false, 'nothing was made in its place')
-  })
+  testAll(
+    'without its log and its tables it is what is left of a box, and no empty village',
+    async () => {
+      const folder = box()
+      for (const name of readdirSync(folder))
+        if (/^(log|tables)\.db/.test(name)) rmSync(join(folder, name))
+      const server = serving(folder)
+      assert.notEqual(await server.gone, 0)
+      assert.match(server.said(), /log\.db/)
+      assert.equal(existsSync(placesIn(folder).log), false, 'nothing was made in its place')
+    },
+  )
 
   testAll('a backup with another box’s key is refused, and so is its putting back', () => {
     const folder = box()
@@ -279,7 +341,10 @@ describe('a log that is hurt while the page is open', () => {
     const folder = box()
     const server = serving(folder)
     const keeper = browsing(await server.ready)
-    assert.equal((await keeper.post('/entrer', { passphrase: frozenSaid(VERSION).sail.passphrase })).status, 303)
+    assert.equal(
+      (await keeper.post('/entrer', { passphrase: frozenSaid(VERSION).sail.passphrase })).status,
+      303,
+    )
     const { log } = placesIn(folder)
     for (let page = 1; page < pagesOf(log, 4_096); page++) flip(log, page, 4_096)
     await keeper.post('/mur/ecrire', { said: 'bonsoir' })

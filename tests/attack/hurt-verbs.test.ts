@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, it } from 'node:test'
@@ -13,7 +23,11 @@ import { box, temp } from './hurt-box.ts'
 type Told = Readonly<{ status: number | null; text: string }>
 const ENV = { ...process.env, COCOTE_PASSPHRASE: 'quatre chaises au soleil' }
 function cocote(...args: readonly string[]): Told {
-  const { status, stdout, stderr } = spawnSync(COCOTE, args, { encoding: 'utf8', env: ENV, input: '' })
+  const { status, stdout, stderr } = spawnSync(COCOTE, args, {
+    encoding: 'utf8',
+    env: ENV,
+    input: '',
+  })
   return { status, text: (stdout + stderr).replace(/[\s\u00a0\u202f]+/g, ' ') }
 }
 
@@ -68,11 +82,9 @@ describe('each verb on a file that is none of its own', () => {
   /** It reads no box. */
   const APART = ['harvest']
   const away = temp()
-  const [whole, exported, bundle] = ['sail.cocote-sauvegarde', 'sail.zip', 'sail.cocote'].map(name => join(away, name)) as [
-    string,
-    string,
-    string,
-  ]
+  const [whole, exported, bundle] = ['sail.cocote-sauvegarde', 'sail.zip', 'sail.cocote'].map(
+    name => join(away, name),
+  ) as [string, string, string]
   /** Nothing of it serves on: these verbs open a page where the log and the key are whole. */
   const OPENS = new Set(['serve', 'evening'])
   const FILES = ['log.db', 'box.key', 'tables.db', 'local.db', 'box.crt']
@@ -91,7 +103,10 @@ describe('each verb on a file that is none of its own', () => {
   const all = FILES.flatMap(file =>
     Object.keys(HURTS).flatMap(how =>
       Object.entries(LINES)
-        .filter(([verb]) => !OPENS.has(verb) || file === 'log.db' || (file === 'box.key' && how !== 'gone'))
+        .filter(
+          ([verb]) =>
+            !OPENS.has(verb) || file === 'log.db' || (file === 'box.key' && how !== 'gone'),
+        )
         .map(([verb]) => ({ file, how, verb })),
     ),
   )
@@ -102,13 +117,24 @@ describe('each verb on a file that is none of its own', () => {
       cpSync(base, folder, { recursive: true })
       const hurt = join(folder, file)
       HURTS[how]!(hurt)
-      const log = file === 'log.db' || !existsSync(placesIn(folder).log) ? undefined : readFileSync(placesIn(folder).log)
+      const log =
+        file === 'log.db' || !existsSync(placesIn(folder).log)
+          ? undefined
+          : readFileSync(placesIn(folder).log)
       const key = file === 'box.key' ? undefined : readFileSync(placesIn(folder).key, 'utf8')
       for (const line of LINES[verb]!(to)) {
         const { status, text } = cocote(...line, '--data', folder)
-        assert.doesNotMatch(text, /node:internal|\bat .*\.ts:\d|^\s*\w*Error:/m, `${line[0]}: ${text}`)
+        assert.doesNotMatch(
+          text,
+          /node:internal|\bat .*\.ts:\d|^\s*\w*Error:/m,
+          `${line[0]}: ${text}`,
+        )
         assert.notEqual(status, null, text)
-        if (file === 'log.db' && !['restore', 'keeper'].includes(verb) && !line.includes('--hurt')) {
+        if (
+          file === 'log.db' &&
+          !['restore', 'keeper'].includes(verb) &&
+          !line.includes('--hurt')
+        ) {
           assert.notEqual(status, 0, `${line.join(' ')}: ${text}`)
           assert.match(text, /cocote (check|restore)/, `${line.join(' ')}: what to do`)
         }
@@ -118,7 +144,10 @@ describe('each verb on a file that is none of its own', () => {
       if (verb === 'restore') assert.equal(cocote('check', '--data', folder).status, 0)
       else if (key !== undefined) assert.equal(readFileSync(placesIn(folder).key, 'utf8'), key)
       if (log && ['check', 'backup', 'export', 'rebuild', 'keeper'].includes(verb))
-        assert.ok(readFileSync(placesIn(folder).log).subarray(0, log.length).equals(log), 'the log is not written')
+        assert.ok(
+          readFileSync(placesIn(folder).log).subarray(0, log.length).equals(log),
+          'the log is not written',
+        )
     })
 })
 
@@ -150,31 +179,38 @@ describe('a photo that is hurt', () => {
       const back = cocote('restore', file, '--data', to)
       assert.equal(back.status, 0, back.text)
       if (how !== 'is a folder') assert.ok(back.text.includes(basename(photo)), back.text)
-      assert.equal(existsSync(photo.replace(folder, to)), false, 'nothing stands under a hash that it has not')
+      assert.equal(
+        existsSync(photo.replace(folder, to)),
+        false,
+        'nothing stands under a hash that it has not',
+      )
       assert.match(cocote('check', '--data', to).text, new RegExp(basename(photo)))
     })
 
-  testAll('in a plain backup that was hurt itself is taken from the folder, where it is whole', () => {
-    const folder = box()
-    const photo = at(folder)
-    const bytes = readFileSync(photo)
-    const file = join(temp(), 'b')
-    assert.equal(cocote('backup', file, '--plain', '--data', folder).status, 0)
-    const archive = readFileSync(file)
-    const from = archive.indexOf(bytes.subarray(0, 64))
-    assert.ok(from > 0)
-    archive[from + 40]! ^= 0x5a
-    writeFileSync(file, archive)
-    const elsewhere = join(temp(), 'new')
-    const alone = cocote('restore', file, '--data', elsewhere)
-    assert.equal(alone.status, 0, alone.text)
-    assert.ok(alone.text.includes(basename(photo)), alone.text)
-    const back = cocote('restore', file, '--data', folder)
-    assert.equal(back.status, 0, back.text)
-    assert.ok(!back.text.includes(basename(photo)), back.text)
-    assert.ok(readFileSync(photo).equals(bytes))
-    assert.equal(cocote('check', '--data', folder).status, 0)
-  })
+  testAll(
+    'in a plain backup that was hurt itself is taken from the folder, where it is whole',
+    () => {
+      const folder = box()
+      const photo = at(folder)
+      const bytes = readFileSync(photo)
+      const file = join(temp(), 'b')
+      assert.equal(cocote('backup', file, '--plain', '--data', folder).status, 0)
+      const archive = readFileSync(file)
+      const from = archive.indexOf(bytes.subarray(0, 64))
+      assert.ok(from > 0)
+      archive[from + 40]! ^= 0x5a
+      writeFileSync(file, archive)
+      const elsewhere = join(temp(), 'new')
+      const alone = cocote('restore', file, '--data', elsewhere)
+      assert.equal(alone.status, 0, alone.text)
+      assert.ok(alone.text.includes(basename(photo)), alone.text)
+      const back = cocote('restore', file, '--data', folder)
+      assert.equal(back.status, 0, back.text)
+      assert.ok(!back.text.includes(basename(photo)), back.text)
+      assert.ok(readFileSync(photo).equals(bytes))
+      assert.equal(cocote('check', '--data', folder).status, 0)
+    },
+  )
 })
 
 describe('a backup that is refused', () => {

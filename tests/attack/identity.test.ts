@@ -10,7 +10,9 @@ import { ACTS, bringer, holdsThem, LEFT, NAME, PHONE, taken, type World } from '
 /** Whoever has a card tries every command in somebody else's name, with somebody else's number. The canary is that somebody. */
 
 const commands = wholeBricks(bricks).flatMap(brick =>
-  brick.commands.filter(one => isLetIn('neighbour', one.who)).map(one => `${brick.name}.${one.name}`),
+  brick.commands
+    .filter(one => isLetIn('neighbour', one.who))
+    .map(one => `${brick.name}.${one.name}`),
 )
 type Act = (w: World) => Promise<Answer>
 const idea = (w: World, input: Readonly<Record<string, string>>): Promise<Answer> =>
@@ -28,7 +30,8 @@ const NAMED: Readonly<Record<string, Act>> = {
     await w.me.post('/annonces/chercher', { ...notice, who: NAME, for: w.paul })
     return w.me.post('/annonces/chercher', { ...notice, pour: NAME, toldTo: NAME })
   },
-  'offers.spot': w => w.me.post('/reperages', { title: 'une friche', where: 'au lavoir', who: NAME }),
+  'offers.spot': w =>
+    w.me.post('/reperages', { title: 'une friche', where: 'au lavoir', who: NAME }),
   'directory.tell': async w => {
     await w.me.post('/a-confirmer/dire', { ...told(w), who: NAME })
     return w.me.post('/a-confirmer/dire', { ...told(w), pour: NAME })
@@ -37,20 +40,37 @@ const NAMED: Readonly<Record<string, Act>> = {
     await idea(w, { firstName: NAME })
     return idea(w, { pour: NAME, firstName: 'Nadia' })
   },
-  'members.leaveWord': w => w.me.post('/mot', { annonce: w.offer, sender: NAME, said: 'ta demande est acceptée' }),
+  'members.leaveWord': w =>
+    w.me.post('/mot', { annonce: w.offer, sender: NAME, said: 'ta demande est acceptée' }),
   'members.beRelay': async w => {
     await w.keeper.post(`/habitants/${w.id}/relais`, { name: 'Nadia', where: 'au four banal' })
     return w.me.post('/moi/relais', { name: NAME, where: 'au four banal', when: 'le lundi' })
   },
   'wall.write': w => w.me.post('/mur/ecrire', { said: 'je pars demain', who: NAME }),
   'shelf.mend': async w => {
-    const folder = await w.bring('shelf-folder', { name: 'le four', readers: 'anyone', adders: 'neighbours', waits: false }, 'home')
+    const folder = await w.bring(
+      'shelf-folder',
+      { name: 'le four', readers: 'anyone', adders: 'neighbours', waits: false },
+      'home',
+    )
     const file = [{ hash: '0'.repeat(64), name: 'note.txt', type: 'text/plain', size: 1 }]
     const fields = { title: 'une note', licence: 'public-domain', member: w.id, folder, file }
     const id = await w.bring('shelf-file', fields, 'home')
-    return w.me.post('/fichiers/corriger', { id, title: 'une note', licence: 'public-domain', broughtBy: NAME })
+    return w.me.post('/fichiers/corriger', {
+      id,
+      title: 'une note',
+      licence: 'public-domain',
+      broughtBy: NAME,
+    })
   },
-  'plain.correct': w => w.me.post('/moi/corriger', { type: 'offer', id: w.own, title: 'Nadia prête un étau', who: NAME, toldTo: NAME }),
+  'plain.correct': w =>
+    w.me.post('/moi/corriger', {
+      type: 'offer',
+      id: w.own,
+      title: 'Nadia prête un étau',
+      who: NAME,
+      toldTo: NAME,
+    }),
 }
 /** Commands whose words nobody signs, or that say nothing to everybody. */
 const UNSIGNED: ReadonlySet<string> = new Set([
@@ -87,7 +107,10 @@ test('each command that a neighbour may call is tried in another’s name, or si
 async function opened(isKnown: boolean): Promise<Readonly<{ door: TestBox; world: World }>> {
   const box = testBox()
   if (isKnown) box.welcome({ name: NAME, how: 'phone', phone: PHONE, uses: 'phone-shown' })
-  const [id, paul] = [box.welcome({ name: 'Nadia', how: 'phone', phone: '06 39 98 01 01' }), box.welcome({ name: 'Paul' })]
+  const [id, paul] = [
+    box.welcome({ name: 'Nadia', how: 'phone', phone: '06 39 98 01 01' }),
+    box.welcome({ name: 'Paul' }),
+  ]
   const bring = bringer(box.keeper)
   const me = await box.memberOf(id)
   const firm = { reach: 'au local', state: 'firm', mode: 'lend' }
@@ -98,8 +121,19 @@ async function opened(isKnown: boolean): Promise<Readonly<{ door: TestBox; world
     id,
     paul,
     idea: await bring('idea', { title: 'un four partagé', state: 'open', threshold: 5 }),
-    offer: await bring('offer', { title: 'Paul prête une remorque', who: 'Paul', author: paul, ...firm }),
-    own: await bring('offer', { title: 'Nadia prête son étau', who: 'Nadia', author: id, keyedBy: id, ...firm }),
+    offer: await bring('offer', {
+      title: 'Paul prête une remorque',
+      who: 'Paul',
+      author: paul,
+      ...firm,
+    }),
+    own: await bring('offer', {
+      title: 'Nadia prête son étau',
+      who: 'Nadia',
+      author: id,
+      keyedBy: id,
+      ...firm,
+    }),
     bring,
   }
   return { door: box, world }
@@ -109,7 +143,9 @@ async function shownBy({ engine: house }: TestBox, person: Browser): Promise<rea
   const rows = house.log.sql.all<{ value: string }>(
     "SELECT flesh.value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
   )
-  const pages = await Promise.all(['/', '/annonces', '/mur', '/relais', '/fichiers', '/idees'].map(path => person.get(path)))
+  const pages = await Promise.all(
+    ['/', '/annonces', '/mur', '/relais', '/fichiers', '/idees'].map(path => person.get(path)),
+  )
   return [...rows.map(row => row.value), ...pages.map(page => page.text)]
 }
 /** What a person is answered, whatever was drawn meanwhile. */
@@ -148,24 +184,41 @@ test('law 11: nobody speaks for whom the page shows already, nor against them; t
     'Le code de la salle est 4512B',
   ]
   for (const one of said) {
-    const { location } = taken(await world.me.post('/annonces/proposer', { ...notice, title: one, detail: one }))
-    assert.match((await world.me.get(location)).text, /le lit d’abord, parce qu’il y est écrit « /, one)
+    const { location } = taken(
+      await world.me.post('/annonces/proposer', { ...notice, title: one, detail: one }),
+    )
+    assert.match(
+      (await world.me.get(location)).text,
+      /le lit d’abord, parce qu’il y est écrit « /,
+      one,
+    )
     taken(await world.me.post('/mur/ecrire', { said: one }))
     box.later(100_000)
   }
   for (const through of ['par Rosa, au marché', 'chez ma voisine Josette, tous les soirs'])
-    taken(await world.me.post('/annonces/proposer', { ...notice, title: `prête un pétrin ${through.length}`, reachBy: 'relay', through }))
+    taken(
+      await world.me.post('/annonces/proposer', {
+        ...notice,
+        title: `prête un pétrin ${through.length}`,
+        reachBy: 'relay',
+        through,
+      }),
+    )
   const shown = await shownBy(box, world.stranger)
-  for (const one of [...said, 'au marché', 'Josette']) assert.ok(!shown.some(text => text.includes(one)), one)
+  for (const one of [...said, 'au marché', 'Josette'])
+    assert.ok(!shown.some(text => text.includes(one)), one)
 })
 
 test('an answer of before that a card wrote under another name is told to the keeper once, and settled by one act', async () => {
   const { world } = await opened(false)
-  const before = (firstName: string) => world.bring('response', { to: world.idea, answer: 'in', firstName, member: world.id })
+  const before = (firstName: string) =>
+    world.bring('response', { to: world.idea, answer: 'in', firstName, member: world.id })
   for (const name of ['Nadia', NAME, 'Bruno']) await before(name)
   const page = await world.keeper.get('/idees/qui-compte')
   assert.doesNotMatch(page.text, /au nom de Nadia/)
-  const acts = [...page.body.matchAll(/name="id" value="([^"]+)"><input type="hidden" name="is" value="told"/g)].map(one => one[1]!)
+  const acts = [
+    ...page.body.matchAll(/name="id" value="([^"]+)"><input type="hidden" name="is" value="told"/g),
+  ].map(one => one[1]!)
   assert.equal(acts.length, 2)
   assert.match((await world.keeper.get('/tenir')).text, /2 réponses à démêler/)
   taken(await world.keeper.post('/idees/qui-compte/nom', { id: acts[0]!, is: 'told' }))
@@ -182,12 +235,24 @@ test('one card that says three times that something is not true says it once', a
     taken(await world.me.post('/a-confirmer/dire', { about: world.offer, says: 'gone', said }))
   // Doubles of before, written apart.
   for (const said of ['tout est parti', 'plus là'])
-    await world.bring('confirmation', { about: world.offer, says: 'gone', said, who: 'Bruno', on: '2026-01-02' })
+    await world.bring('confirmation', {
+      about: world.offer,
+      says: 'gone',
+      said,
+      who: 'Bruno',
+      on: '2026-01-02',
+    })
   const { text: said } = await world.stranger.get(`/a-confirmer?annonce=${world.offer}`)
   assert.match(said, /plus rien du tout/)
   assert.doesNotMatch(said, /cela a brûlé|il ne reste rien/)
   assert.equal(said.match(/Bruno/g)?.length, 1)
-  taken(await world.me.post('/a-confirmer/dire', { about: world.offer, says: 'yes', said: 'la revoilà' }))
+  taken(
+    await world.me.post('/a-confirmer/dire', {
+      about: world.offer,
+      says: 'yes',
+      said: 'la revoilà',
+    }),
+  )
   const again = (await world.stranger.get(`/a-confirmer?annonce=${world.offer}`)).text
   assert.ok(again.includes('la revoilà') && !again.includes('plus rien du tout'))
 })
@@ -195,7 +260,8 @@ test('one card that says three times that something is not true says it once', a
 test('the keeper is told that a name sent without a card is also that of somebody known here, and nobody else is', async () => {
   const { door: box, world } = await opened(false)
   await world.bring('actor', { name: 'Rosa Vernet', kind: 'person' })
-  const send = (who: string, title: string) => world.stranger.post('/annonces/proposer', { ...notice, title, who, foundAt: 'au bar' })
+  const send = (who: string, title: string) =>
+    world.stranger.post('/annonces/proposer', { ...notice, title, who, foundAt: 'au bar' })
   for (const [who, title] of [
     ['P\u0430ul', 'un rabot'],
     ['Rosa', 'une bêche'],
@@ -207,7 +273,8 @@ test('the keeper is told that a name sent without a card is also that of somebod
     box.later(60_000)
   }
   const page = (await world.keeper.get('/a-montrer')).text
-  for (const who of ['P\u0430ul', 'Rosa']) assert.ok(page.includes(`Envoyé sans carte, au nom de ${who}`), who)
+  for (const who of ['P\u0430ul', 'Rosa'])
+    assert.ok(page.includes(`Envoyé sans carte, au nom de ${who}`), who)
   assert.ok(!page.includes('au nom de Wivine'))
 })
 
@@ -220,11 +287,14 @@ test('a name that mixes scripts is read first, and makes nobody of whoever it lo
   ] as const)
     taken(await person.post('/mur/ecrire', { said, who: like }))
   taken(await world.me.post('/annonces/proposer', { ...notice, who: 'N\u0430dia' }))
-  taken(await world.me.post('/annonces/proposer', { ...notice, title: 'prête un pétrin', pour: like }))
+  taken(
+    await world.me.post('/annonces/proposer', { ...notice, title: 'prête un pétrin', pour: like }),
+  )
   const shown = await shownBy(box, world.stranger)
   assert.ok(!shown.some(one => one.includes(like) || one.includes('N\u0430dia')))
   // Typed by the card of whoever it looks like, it is that person, as their card writes it.
-  for (const pour of ['N\u0430dia', 'Nad\u200bia']) taken(await world.me.post(`/repondre/${world.idea}`, { answer: 'in', pour }))
+  for (const pour of ['N\u0430dia', 'Nad\u200bia'])
+    taken(await world.me.post(`/repondre/${world.idea}`, { answer: 'in', pour }))
   const page = await world.stranger.get(`/idees/idee/${world.idea}`)
   assert.match(page.text, /Nadia en est/)
 })
@@ -234,21 +304,31 @@ test('the keeper reads by whose card each thing came, and why it waits; a word s
   const page = (await world.keeper.get('/a-montrer')).text
   assert.ok((page.match(/par la carte de Nadia/g) ?? []).length >= 8, page)
   assert.match(page, /c’est dit au nom de quelqu’un d’autre/)
-  assert.match((await world.keeper.get('/mes-mots')).text, new RegExp(`signé « ${NAME} » par la carte de Nadia`))
-  const own = taken(await world.me.post('/annonces/proposer', { title: 'donne des poires', reachBy: 'word' }))
-  assert.match((await world.keeper.get(own.location)).text, /le 5 décembre, par la carte de Nadia : /)
+  assert.match(
+    (await world.keeper.get('/mes-mots')).text,
+    new RegExp(`signé « ${NAME} » par la carte de Nadia`),
+  )
+  const own = taken(
+    await world.me.post('/annonces/proposer', { title: 'donne des poires', reachBy: 'word' }),
+  )
+  assert.match(
+    (await world.keeper.get(own.location)).text,
+    /le 5 décembre, par la carte de Nadia : /,
+  )
   assert.doesNotMatch((await world.stranger.get(own.location)).text, /carte de/)
 })
 
 test('another’s number shows nowhere, in whatever text it is typed, and nothing tells whether it is known here', async () => {
   const theirOwn: ReadonlySet<string> = new Set(['members.takeBack', 'meetings.takeBackAnswer'])
-  const isTried = (name: string): boolean => commands.includes(name) && !name.endsWith('Relay') && !theirOwn.has(name)
+  const isTried = (name: string): boolean =>
+    commands.includes(name) && !name.endsWith('Relay') && !theirOwn.has(name)
   for (const [name, act] of Object.entries(ACTS).filter(one => isTried(one[0]))) {
     const answers: string[] = []
     for (const { door: box, world } of [known, unknown]) {
       const answer = taken(await act(world))
       answers.push(heard(answer, ''))
-      const figures = (text: string) => text.replace(/[\s.\u00a0\u202f-]/g, '').includes(PHONE.replaceAll(' ', '').slice(1))
+      const figures = (text: string) =>
+        text.replace(/[\s.\u00a0\u202f-]/g, '').includes(PHONE.replaceAll(' ', '').slice(1))
       assert.ok(!(await shownBy(box, world.stranger)).some(figures), `${name}: the number shows`)
       box.later(50_000)
     }
@@ -265,20 +345,38 @@ test('a relay’s name is the one that the keeper asked them by', async () => {
 test('one person counts once towards a threshold, whoever they say that they are, and takes their answer back in one act', async () => {
   const { door: box, world } = await opened(true)
   const page = async () => (await world.stranger.get(`/idees/idee/${world.idea}`)).text
-  for (const input of [{}, {}, { firstName: 'Monsieur le maire' }, { pour: 'Josette' }, { firstName: 'NADIA' }])
+  for (const input of [
+    {},
+    {},
+    { firstName: 'Monsieur le maire' },
+    { pour: 'Josette' },
+    { firstName: 'NADIA' },
+  ])
     taken(await idea(world, input))
-  taken(await world.stranger.post(`/repondre/${world.idea}`, { answer: 'in', firstName: 'Odile', reach: 'au local' }))
+  taken(
+    await world.stranger.post(`/repondre/${world.idea}`, {
+      answer: 'in',
+      firstName: 'Odile',
+      reach: 'au local',
+    }),
+  )
   assert.match(await page(), /Déjà une : Nadia|Nadia en est/)
   assert.doesNotMatch(await page(), /maire|Josette|Odile/)
   const other = await box.memberOf(world.paul)
   assert.equal((await other.post(`/repondre/${world.idea}/reprendre`, {})).status, 422)
   taken(await idea({ ...world, me: other }, {}))
   assert.match(await page(), /Nadia et Paul|Paul et Nadia/)
-  assert.match((await world.me.get(`/idees/idee/${world.idea}`)).text, /Vous avez répondu.*Reprendre ma réponse/)
+  assert.match(
+    (await world.me.get(`/idees/idee/${world.idea}`)).text,
+    /Vous avez répondu.*Reprendre ma réponse/,
+  )
   taken(await world.me.post(`/repondre/${world.idea}/reprendre`, {}))
   assert.doesNotMatch(await page(), /Nadia/)
   assert.match(await page(), /Paul/)
-  assert.equal(box.log.sql.get("SELECT 1 FROM flesh WHERE field = 'firstName' AND value = '\"Nadia\"'"), undefined)
+  assert.equal(
+    box.log.sql.get("SELECT 1 FROM flesh WHERE field = 'firstName' AND value = '\"Nadia\"'"),
+    undefined,
+  )
 })
 
 test('two neighbours of one first name are two people here and elsewhere', async () => {
@@ -292,10 +390,15 @@ test('two neighbours of one first name are two people here and elsewhere', async
 test('no door but the keeper’s lets what waits be shown', async () => {
   const { door: box, world } = await opened(true)
   taken(await NAMED['offers.offer']!(world))
-  const waiting = String(box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]?.['id'])
+  const waiting = String(
+    box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]?.['id'],
+  )
   for (const person of [world.me, world.stranger]) {
     await person.post('/a-montrer/afficher', { id: waiting })
-    assert.equal(box.read.all('SELECT state FROM proposal_home WHERE id = ?', waiting)[0]?.['state'], 'waiting')
+    assert.equal(
+      box.read.all('SELECT state FROM proposal_home WHERE id = ?', waiting)[0]?.['state'],
+      'waiting',
+    )
   }
   taken(await world.keeper.post('/a-montrer/afficher', { id: waiting }))
   const list = (await world.stranger.get('/annonces')).text

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Gleaned, gleaner, type Notes } from '../../src/bricks/harvest/server/harvest-client.ts'
+import {
+  type Gleaned,
+  gleaner,
+  type Notes,
+} from '../../src/bricks/harvest/server/harvest-client.ts'
 import { Unreadable } from '../../src/reading/unreadable.ts'
 import { guard } from '../../src/text/guard/guard.ts'
 import { namesIn } from '../../src/text/guard/names.ts'
@@ -9,23 +13,34 @@ import { toldIn } from '../../src/text/guard/told.ts'
 import { saysHowToReach } from '../../src/text/reaching.ts'
 import { BRICKS_AT, harvested } from '../support/harvested.ts'
 
-const notesOf = (text: string): Notes => ({ kind: 'bytes', bytes: Buffer.from(text), name: 'notes.txt', type: 'text/plain' })
+const notesOf = (text: string): Notes => ({
+  kind: 'bytes',
+  bytes: Buffer.from(text),
+  name: 'notes.txt',
+  type: 'text/plain',
+})
 
 test('a reading that never ends is ended with a sentence, and the next page is read', async () => {
-  const glean = gleaner(BRICKS_AT, { seconds: 0.2, thread: new URL('./endless-thread.ts', import.meta.url) })
-  const isEndless = (error: unknown): boolean => error instanceof Unreadable && error.code === 'endless'
+  const glean = gleaner(BRICKS_AT, {
+    seconds: 0.2,
+    thread: new URL('./endless-thread.ts', import.meta.url),
+  })
+  const isEndless = (error: unknown): boolean =>
+    error instanceof Unreadable && error.code === 'endless'
   const both = [glean(notesOf('Réunion')), glean(notesOf('Réunion'))]
   for (const one of both) await assert.rejects(one, isEndless)
-  const read = (await gleaner(BRICKS_AT)(notesOf('# Réunion du 3 mars 2026\n\nNous cherchons des palettes.'))) as Gleaned
+  const read = (await gleaner(BRICKS_AT)(
+    notesOf('# Réunion du 3 mars 2026\n\nNous cherchons des palettes.'),
+  )) as Gleaned
   assert.match(read.text, /palettes/)
 })
 
 /** So many bodies of towns in capitals: each hyphen was once both a letter of a word and what parts two of them. */
 test('a line of hyphens between capitals is no work without end', () => {
   harvested('Saint-Georges-en-'.repeat(4_000))
-  const bodies = harvested('Nous avons rencontré Saint-Étienne-de-la-Noue métropole, et Loire Forez agglo.').candidates.map(
-    one => one.title,
-  )
+  const bodies = harvested(
+    'Nous avons rencontré Saint-Étienne-de-la-Noue métropole, et Loire Forez agglo.',
+  ).candidates.map(one => one.title)
   for (const name of ['Saint-Étienne-de-la-Noue métropole', 'Loire Forez agglo'])
     assert.ok(
       bodies.some(title => title.includes(name)),

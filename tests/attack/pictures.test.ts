@@ -18,10 +18,17 @@ const BEYOND = [
   [4_200, 3_100],
 ] as const
 
-testOnce('a picture is refused by its header when a side or all of it is beyond what a telephone makes, whatever it weighs', async () => {
-  for (const [width, height] of BEYOND)
-    assert.equal(await pictureFrom(png({ width, height, depth: 16, rows: 0 })), 'tooManyPixels', `${width} × ${height}`)
-})
+testOnce(
+  'a picture is refused by its header when a side or all of it is beyond what a telephone makes, whatever it weighs',
+  async () => {
+    for (const [width, height] of BEYOND)
+      assert.equal(
+        await pictureFrom(png({ width, height, depth: 16, rows: 0 })),
+        'tooManyPixels',
+        `${width} × ${height}`,
+      )
+  },
+)
 
 /** What a process holds at most, in MiB, when it draws this one picture after a small one. */
 function heldBy(width: number, height: number): Readonly<{ made: string; more: number }> {

@@ -4,7 +4,12 @@ import { ownerOf } from '../../src/engine/owned.ts'
 
 /** One record of each type, somebody's where records are of somebody; each private field holds its own word. */
 export type Planted = Readonly<{ type: RecordType; id: string; word: string; isPauls: boolean }>
-export type Bringing = Readonly<{ type: string; id: string; fields: Readonly<Record<string, Value>>; space?: 'home' }>
+export type Bringing = Readonly<{
+  type: string
+  id: string
+  fields: Readonly<Record<string, Value>>
+  space?: 'home'
+}>
 /** What plants them: a box that writes these records in one turn. */
 type Ground = Readonly<{
   types: readonly RecordType[]
@@ -13,7 +18,8 @@ type Ground = Readonly<{
   bring: (records: readonly Bringing[]) => void
 }>
 
-const isPrivate = (type: RecordType, field: Field): boolean => spaceOf(type, field) === 'home' && type.shownHere !== true
+const isPrivate = (type: RecordType, field: Field): boolean =>
+  spaceOf(type, field) === 'home' && type.shownHere !== true
 /** A value that its kind takes; the last of the choices, which shows least (*fallen*, *ended*, for the keeper). */
 export function sampleOf(field: Field, said: string): Value | undefined {
   if (field.kind === 'choice') return field.choices?.at(-1)
@@ -27,13 +33,19 @@ export function plant({ types, bricks, newId, bring }: Ground, paul: string): re
   return types.map(type => {
     const word = `zwyn${type.name.replaceAll('-', '')}trolubak`
     const owner = ownerOf({ bricks }, type.name)?.owner
-    const isOwned = owner !== undefined && type.fields[owner]?.kind === 'link' && (type.fields[owner]?.to ?? []).includes('member')
+    const isOwned =
+      owner !== undefined &&
+      type.fields[owner]?.kind === 'link' &&
+      (type.fields[owner]?.to ?? []).includes('member')
     const id = newId()
     const fields = Object.fromEntries(
       Object.entries(type.fields).flatMap(([name, field]): [string, Value][] => {
         if (isOwned && name === owner) return [[name, field.many ? [paul] : paul]]
         // What the house itself writes as JSON is never anything else.
-        const value = type.name === 'letter' && name === 'input' ? '{}' : sampleOf(field, isPrivate(type, field) ? word : `vu ${type.name}`)
+        const value =
+          type.name === 'letter' && name === 'input'
+            ? '{}'
+            : sampleOf(field, isPrivate(type, field) ? word : `vu ${type.name}`)
         return value === undefined ? [] : [[name, value]]
       }),
     )

@@ -16,7 +16,9 @@ const shownIn = (body: string): ReadonlyMap<string, unknown> =>
   new Map(
     formsIn({ body }).map(({ action, fields }) => [
       `${action} ${String(fields['id'] ?? '')}`,
-      Object.fromEntries(Object.entries(fields).filter(([name]) => !PROOFS.has(name) && name !== 'code')),
+      Object.fromEntries(
+        Object.entries(fields).filter(([name]) => !PROOFS.has(name) && name !== 'code'),
+      ),
     ]),
   )
 
@@ -35,7 +37,11 @@ test('a code mistyped under a recordâ€™s form changes nothing of what the pageâ€
       const page = await box.keeper.get(path)
       for (const form of formsIn(page).filter(({ fields }) => 'code' in fields)) {
         const before = shownIn(page.body)
-        const again = await box.keeper.post(form.action, { ...form.fields, past: '1', code: 'zzzz zzzz zzzz' })
+        const again = await box.keeper.post(form.action, {
+          ...form.fields,
+          past: '1',
+          code: 'zzzz zzzz zzzz',
+        })
         assert.equal(again.status, 422, `${path} ${form.action}: ${again.text.slice(0, 300)}`)
         refused++
         for (const [name, fields] of shownIn(again.body)) {

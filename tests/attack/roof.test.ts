@@ -75,8 +75,14 @@ async function addresses(): Promise<readonly Address[]> {
       }
       const had = app.routes.length
       extraRoutes(app, web, roof)
-      const added = app.routes.slice(had).filter(({ path, method }) => method !== 'ALL' && !path.includes('*'))
-      found.push(...new Map(added.map(({ method, path }) => [`${method} ${path}`, { method, path }])).values())
+      const added = app.routes
+        .slice(had)
+        .filter(({ path, method }) => method !== 'ALL' && !path.includes('*'))
+      found.push(
+        ...new Map(
+          added.map(({ method, path }) => [`${method} ${path}`, { method, path }]),
+        ).values(),
+      )
     },
   })
   local.db.close()
@@ -89,9 +95,19 @@ before(async () => {
   const picture = storeFile(folder, 'home', Buffer.from('zwynphoto'), 'photo', 'image/webp')
   photo = picture.hash
   within(folder, house => {
-    const ground = { types, bricks: all, newId, bring: (records: readonly Bringing[]) => bringTo(house, ...records) }
+    const ground = {
+      types,
+      bricks: all,
+      newId,
+      bring: (records: readonly Bringing[]) => bringTo(house, ...records),
+    }
     planted = [...plant(ground, said.ids['Paul']!), ...plantWaiting(ground)]
-    bringTo(house, { type: 'offer', id: newId(), fields: { title: 'zwyn photo attend', photos: [picture] }, space: 'home' })
+    bringTo(house, {
+      type: 'offer',
+      id: newId(),
+      fields: { title: 'zwyn photo attend', photos: [picture] },
+      space: 'home',
+    })
   })
   served = await serve({
     data: folder,
@@ -127,26 +143,44 @@ after(async () => {
 
 /** Each address with what may stand in it: prints by their kinds, records of this type or that, files by their names. */
 function filled({ path }: Address): readonly string[] {
-  const some = <T>(from: readonly T[], step: number): readonly T[] => (isShort ? from.filter((_, n) => n % step === 0) : from)
+  const some = <T>(from: readonly T[], step: number): readonly T[] =>
+    isShort ? from.filter((_, n) => n % step === 0) : from
   const ids = some(planted, 20).map(({ id }) => id)
   const files = [
     `${photo}.webp`,
-    ...some(types, 4).flatMap(({ name }) => (isShort ? ['csv'] : ['csv', 'json', 'atom', 'jsonld']).map(format => `${name}.${format}`)),
-    ...planted.flatMap(({ id, type }) => (type.name === 'event' ? [`${id}.ics`] : type.name === 'meeting' ? [`${id}.wiki`] : [])),
+    ...some(types, 4).flatMap(({ name }) =>
+      (isShort ? ['csv'] : ['csv', 'json', 'atom', 'jsonld']).map(format => `${name}.${format}`),
+    ),
+    ...planted.flatMap(({ id, type }) =>
+      type.name === 'event' ? [`${id}.ics`] : type.name === 'meeting' ? [`${id}.wiki`] : [],
+    ),
   ]
   const kinds = [...new Set(printsOf(all).map(({ print }) => print.kind))]
-  const of: Readonly<Record<string, readonly string[]>> = { kind: kinds, file: files, name: ['', 'x'], id: [...ids, said.ids['file']!] }
+  const of: Readonly<Record<string, readonly string[]>> = {
+    kind: kinds,
+    file: files,
+    name: ['', 'x'],
+    id: [...ids, said.ids['file']!],
+  }
   return [...path.matchAll(/\/:(\w+)(?:\{[^}]*\})?\??/g)].reduce<readonly string[]>(
     (paths, [whole, name = '']) =>
-      paths.flatMap(one => (of[name] ?? ids).map(value => one.replace(whole, value === '' ? '' : `/${value}`))),
+      paths.flatMap(one =>
+        (of[name] ?? ids).map(value => one.replace(whole, value === '' ? '' : `/${value}`)),
+      ),
     [path],
   )
 }
 
 /** The words of an answer, those of an archive too; a PDF's are drawn, and prints.test.ts reads them. */
-async function read(person: Browsing, path: string): Promise<Readonly<{ status: number; words: string; type: string }>> {
+async function read(
+  person: Browsing,
+  path: string,
+): Promise<Readonly<{ status: number; words: string; type: string }>> {
   const cookie = [...person.cookies].map(one => one.join('=')).join('; ')
-  const answer = await fetch(served.address + path, { redirect: 'manual', headers: { cookie, 'accept-language': 'fr' } })
+  const answer = await fetch(served.address + path, {
+    redirect: 'manual',
+    headers: { cookie, 'accept-language': 'fr' },
+  })
   const bytes = new Uint8Array(await answer.arrayBuffer())
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b
   const words = isArchive
@@ -157,8 +191,12 @@ async function read(person: Browsing, path: string): Promise<Readonly<{ status: 
   return { status: answer.status, words, type: answer.headers.get('content-type') ?? '' }
 }
 
-const maySee = ({ role, name }: Readonly<{ role: Role; name: string }>, { isPauls }: Planted): boolean =>
-  may(role, 'seePrivate') === 'yes' || (may(role, 'seePrivate') === 'own' && name === 'whose it is' && isPauls)
+const maySee = (
+  { role, name }: Readonly<{ role: Role; name: string }>,
+  { isPauls }: Planted,
+): boolean =>
+  may(role, 'seePrivate') === 'yes' ||
+  (may(role, 'seePrivate') === 'own' && name === 'whose it is' && isPauls)
 
 /** All that somebody could have changed: what was written, secrets, files, what lies on the key. */
 function standing(): unknown {
@@ -175,7 +213,10 @@ function standing(): unknown {
     existsSync(place) ? readdirSync(place, { recursive: true, encoding: 'utf8' }).toSorted() : []
   return {
     feeds: rows(log, 'SELECT name, last FROM feed ORDER BY name'),
-    kept: rows(local, "SELECT key, value FROM kept WHERE key IN ('passphrase', 'sheet') ORDER BY key"),
+    kept: rows(
+      local,
+      "SELECT key, value FROM kept WHERE key IN ('passphrase', 'sheet') ORDER BY key",
+    ),
     codes: rows(local, 'SELECT hash, used FROM code ORDER BY hash'),
     cards: rows(local, 'SELECT number, member FROM card ORDER BY number'),
     files: inside(files),
@@ -197,18 +238,23 @@ test('the roof’s own addresses show nothing private to whom it is not, and giv
       for (const who of people) {
         const kind = /^\/imprimer\/([^/]+)/.exec(path)?.[1]
         const print = printsOf(all).find(one => one.print.kind === kind)?.print
-        const isOpen = print === undefined || print.who === undefined || isLetIn(who.role, print.who)
+        const isOpen =
+          print === undefined || print.who === undefined || isLetIn(who.role, print.who)
         // What one may print is set by a thread of its own: the pages that lead to it are read in routes.test.ts.
         const way = print && isOpen ? `${path}?format=csv` : path
         const { status, words, type } = await read(who.person, way)
         asked++
         assert.ok(status < 500, `${way}, ${who.name}: ${status} ${faults.join(' ')}`)
-        if (words.includes('action="/entrer"')) assert.equal(status, 403, `${way}, ${who.name}: the way in stands for the page`)
+        if (words.includes('action="/entrer"'))
+          assert.equal(status, 403, `${way}, ${who.name}: the way in stands for the page`)
         assert.ok(isOpen || !type.includes('pdf'), `${path} is printed for ${who.name}`)
         for (const each of planted) {
           const isIn = words.includes(each.word)
           if (isIn) seen++
-          assert.ok(!isIn || maySee(who, each), `${way} shows a private word of ${each.type.name} to ${who.name}`)
+          assert.ok(
+            !isIn || maySee(who, each),
+            `${way} shows a private word of ${each.type.name} to ${who.name}`,
+          )
         }
         if (words.includes('zwynphoto')) {
           seen++
@@ -242,10 +288,16 @@ async function sends(person: Browsing, path: string, isUpload: boolean): Promise
   if (!isUpload) return (await person.post(path, FORM)).status
   const body = new FormData()
   for (const [name, value] of Object.entries(FORM)) body.append(name, value)
-  for (const name of FILES) body.append(name, new File(['title;who\nUn four;Paul\n'], 'tableau.csv', { type: 'text/csv' }))
+  for (const name of FILES)
+    body.append(name, new File(['title;who\nUn four;Paul\n'], 'tableau.csv', { type: 'text/csv' }))
   const cookie = [...person.cookies].map(one => one.join('=')).join('; ')
   const headers = { cookie, origin: served.address, 'accept-language': 'fr' }
-  const answer = await fetch(served.address + path, { method: 'POST', body, redirect: 'manual', headers })
+  const answer = await fetch(served.address + path, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers,
+  })
   await answer.arrayBuffer()
   return answer.status
 }
@@ -261,7 +313,10 @@ test('the roof’s own forms change nothing for whoever is not the keeper, whate
         for (const isUpload of [false, true]) {
           const status = await sends(who.person, path, isUpload)
           asked++
-          assert.ok(status >= 300 && status < 500, `${path}, ${who.name}: ${status} ${faults.join(' ')}`)
+          assert.ok(
+            status >= 300 && status < 500,
+            `${path}, ${who.name}: ${status} ${faults.join(' ')}`,
+          )
           assert.deepEqual(standing(), had, `${path}, ${who.name}`)
         }
   assert.ok(posts.length > 10)

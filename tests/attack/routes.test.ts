@@ -36,7 +36,10 @@ const newId = (): string => idFrom(Date.now(), randomBytes(10))
 const some = <T>(from: readonly T[], many: number, at: number): readonly T[] =>
   !isShort || from.length <= many
     ? from
-    : Array.from({ length: many }, (_, i) => from[(at * 7 + i * Math.ceil(from.length / many)) % from.length]!)
+    : Array.from(
+        { length: many },
+        (_, i) => from[(at * 7 + i * Math.ceil(from.length / many)) % from.length]!,
+      )
 
 before(async () => {
   box = testBox({
@@ -67,10 +70,12 @@ before(async () => {
 
 const addressOf = ({ path }: Shown, of: Planted): string =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'type' ? of.type.name : of.id))
-const isSignIn = (body: string): boolean => body.includes('action="/entrer"') || body.includes('action="/entrer/carte"')
+const isSignIn = (body: string): boolean =>
+  body.includes('action="/entrer"') || body.includes('action="/entrer/carte"')
 /** What the table says of private fields: all of them for the keeper, theirs for a member, none for a visitor. */
 const maySee = ({ role, name }: Who, { isPauls }: Planted): boolean =>
-  may(role, 'seePrivate') === 'yes' || (may(role, 'seePrivate') === 'own' && name === 'whose it is' && isPauls)
+  may(role, 'seePrivate') === 'yes' ||
+  (may(role, 'seePrivate') === 'own' && name === 'whose it is' && isPauls)
 
 test('each page is open to whom the table lets in, shows no private word to anybody else, and writes nothing', async t => {
   const pages = allPages({ site, local: box.local }).map(page => ({
@@ -82,14 +87,21 @@ test('each page is open to whom the table lets in, shows no private word to anyb
   let asked = 0
   let seen = 0
   for (const [at, page] of pages.entries()) {
-    const own = planted.filter(one => one.type.path !== undefined && page.path.startsWith(one.type.path))
-    const of = page.path.includes(':') ? [...new Set([...own, ...some(planted, 1, at)])] : planted.slice(0, 1)
+    const own = planted.filter(
+      one => one.type.path !== undefined && page.path.startsWith(one.type.path),
+    )
+    const of = page.path.includes(':')
+      ? [...new Set([...own, ...some(planted, 1, at)])]
+      : planted.slice(0, 1)
     for (const one of of)
       for (const who of people) {
         const path = addressOf(page, one)
         const { status, body } = await who.person.get(path)
         asked++
-        assert.ok(status < 500, `${path}, ${who.name}: ${status} ${box.faults.map(one => (one as Error).stack).join(' ')}`)
+        assert.ok(
+          status < 500,
+          `${path}, ${who.name}: ${status} ${box.faults.map(one => (one as Error).stack).join(' ')}`,
+        )
         // Another page of the house may stand at the same address.
         const others = pages.filter(other => other.at.test(path))
         if (others.every(other => other.who !== undefined && !isLetIn(who.role, other.who)))
@@ -97,7 +109,10 @@ test('each page is open to whom the table lets in, shows no private word to anyb
         for (const each of planted) {
           const isIn = body.includes(each.word)
           if (isIn) seen++
-          assert.ok(!isIn || maySee(who, each), `${path} shows a private word of ${each.type.name} to ${who.name}`)
+          assert.ok(
+            !isIn || maySee(who, each),
+            `${path} shows a private word of ${each.type.name} to ${who.name}`,
+          )
         }
       }
   }
@@ -115,7 +130,10 @@ testOnce('each command is refused at the door to whom the table keeps out', asyn
         const path = command.path.replaceAll(/:\w+/g, planted[0]!.id)
         const { status, body } = await who.person.post(path, { id: planted[0]!.id })
         asked++
-        assert.ok(status === 403 && isSignIn(body), `${brick.name}.${command.name}, ${who.name}: ${status}`)
+        assert.ok(
+          status === 403 && isSignIn(body),
+          `${brick.name}.${command.name}, ${who.name}: ${status}`,
+        )
       }
   assert.deepEqual(written(), had)
   t.diagnostic(`${asked} times`)
@@ -135,7 +153,14 @@ function sentOf({ type, id }: Planted): Input {
   const get = (_: object, name: string | symbol): string => given(String(name))
   return new Proxy(
     {},
-    { get, getOwnPropertyDescriptor: (_, name) => ({ value: given(String(name)), configurable: true, enumerable: true }) },
+    {
+      get,
+      getOwnPropertyDescriptor: (_, name) => ({
+        value: given(String(name)),
+        configurable: true,
+        enumerable: true,
+      }),
+    },
   )
 }
 
@@ -147,7 +172,12 @@ const since = (before: readonly Feed[]): readonly Written[] =>
   feeds().flatMap(({ no, last }) => {
     const had = before.find(feed => feed.no === no)?.last ?? 0
     const ids = Array.from({ length: last - had }, (_, i) => entryId(no, had + 1 + i))
-    return ids.flatMap(id => box.log.sql.all<Written>('SELECT DISTINCT record, type, space FROM write WHERE entry = ?', id))
+    return ids.flatMap(id =>
+      box.log.sql.all<Written>(
+        'SELECT DISTINCT record, type, space FROM write WHERE entry = ?',
+        id,
+      ),
+    )
   })
 
 function does(brick: string, command: Pick<Command, 'name'>, who: Who, of: Planted): TurnAnswer {
@@ -170,7 +200,9 @@ test('no command writes for anybody what the table does not give them: not anoth
   const known = new Map<string, string>(planted.map(one => [one.id, '']))
   for (const brick of all)
     for (const [at, command] of brick.commands.entries())
-      for (const who of people.filter(({ role }) => role !== 'keeper' && isLetIn(role, command.who))) {
+      for (const who of people.filter(
+        ({ role }) => role !== 'keeper' && isLetIn(role, command.who),
+      )) {
         if (`${brick.name}.${command.name}` === 'members.beForgotten') continue
         const own = planted.filter(one => brick.records.includes(one.type))
         for (const of of new Set([...own, ...some(planted, 30, at)])) {
@@ -186,7 +218,9 @@ test('no command writes for anybody what the table does not give them: not anoth
               assert.equal(before, undefined, `a visitor changes ${write.type}: ${where}`)
               assert.equal(write.space, 'home', `a visitor shows ${write.type}: ${where}`)
             } else if (before !== undefined && before !== who.me) {
-              const isOwn = planted.some(one => one.id === write.record && one.isPauls) && who.name === 'whose it is'
+              const isOwn =
+                planted.some(one => one.id === write.record && one.isPauls) &&
+                who.name === 'whose it is'
               assert.ok(isOwn, `${write.type} is another’s: ${where}`)
             }
             if (before === undefined) known.set(write.record, who.me ?? 'visitor')
@@ -197,40 +231,50 @@ test('no command writes for anybody what the table does not give them: not anoth
   t.diagnostic(`${asked} times, ${wrote} written`)
 })
 
-testOnce('a member corrects and takes back what is theirs, type by type, as the table and their brick say', () => {
-  const [, elodie, paul] = people as readonly [unknown, Who, Who]
-  for (const { type } of planted) {
-    const mend = mendOf(all, type.name)
-    if (!mend) continue
-    assert.equal(may('neighbour', 'change'), 'own')
-    const owner = ownerOf({ bricks: all }, type.name)?.owner
-    const fields = Object.fromEntries(
-      Object.entries(type.fields).flatMap(([name, field]) => {
-        if (name === owner) return [[name, field.many ? [paul.me!] : paul.me!]]
-        if (['state', 'handedOn', 'box'].includes(name)) return name === 'state' && type.name === 'deal' ? [[name, 'proposed']] : []
-        const value = sampleOf(field, 'une phrase')
-        return value === undefined || field.kind === 'choice' ? [] : [[name, value]]
-      }),
-    )
-    const id = newId()
-    // Written by Paul’s own card, which says whose it is where no field does.
-    const by = {
-      brick: 'plain',
-      command: 'bring',
-      input: { records: JSON.stringify([{ type: type.name, id, fields }]) },
-      by: 'keeper',
-      me: paul.me!,
-      id: newId(),
-      lang: 'fr',
-    } as const
-    assert.ok(runBatch(box.engine, [by], { now: box.now, sure: true, today: () => '2026-12-05' })[0]!.done)
-    assert.ok(isWriter(box.log, { type: type.name, record: id }, paul.me!))
-    const of = { type, id, word: '', isPauls: true }
-    for (const name of ['correct', ...(mend.withdraws ? ['withdraw', 'bringMine'] : [])]) {
-      assert.ok(!does('plain', { name }, elodie, of).done, `${name} of ${type.name}, another`)
-      assert.ok(!does('plain', { name }, { role: 'visitor', name: '' }, of).done, `${name} of ${type.name}, a visitor`)
-      const answer = does('plain', { name }, paul, of)
-      assert.ok(answer.done, `${name} of ${type.name}: ${JSON.stringify(answer)}`)
+testOnce(
+  'a member corrects and takes back what is theirs, type by type, as the table and their brick say',
+  () => {
+    const [, elodie, paul] = people as readonly [unknown, Who, Who]
+    for (const { type } of planted) {
+      const mend = mendOf(all, type.name)
+      if (!mend) continue
+      assert.equal(may('neighbour', 'change'), 'own')
+      const owner = ownerOf({ bricks: all }, type.name)?.owner
+      const fields = Object.fromEntries(
+        Object.entries(type.fields).flatMap(([name, field]) => {
+          if (name === owner) return [[name, field.many ? [paul.me!] : paul.me!]]
+          if (['state', 'handedOn', 'box'].includes(name))
+            return name === 'state' && type.name === 'deal' ? [[name, 'proposed']] : []
+          const value = sampleOf(field, 'une phrase')
+          return value === undefined || field.kind === 'choice' ? [] : [[name, value]]
+        }),
+      )
+      const id = newId()
+      // Written by Paul’s own card, which says whose it is where no field does.
+      const by = {
+        brick: 'plain',
+        command: 'bring',
+        input: { records: JSON.stringify([{ type: type.name, id, fields }]) },
+        by: 'keeper',
+        me: paul.me!,
+        id: newId(),
+        lang: 'fr',
+      } as const
+      assert.ok(
+        runBatch(box.engine, [by], { now: box.now, sure: true, today: () => '2026-12-05' })[0]!
+          .done,
+      )
+      assert.ok(isWriter(box.log, { type: type.name, record: id }, paul.me!))
+      const of = { type, id, word: '', isPauls: true }
+      for (const name of ['correct', ...(mend.withdraws ? ['withdraw', 'bringMine'] : [])]) {
+        assert.ok(!does('plain', { name }, elodie, of).done, `${name} of ${type.name}, another`)
+        assert.ok(
+          !does('plain', { name }, { role: 'visitor', name: '' }, of).done,
+          `${name} of ${type.name}, a visitor`,
+        )
+        const answer = does('plain', { name }, paul, of)
+        assert.ok(answer.done, `${name} of ${type.name}: ${JSON.stringify(answer)}`)
+      }
     }
-  }
-})
+  },
+)

@@ -19,7 +19,9 @@ import { cases } from '../support/pass.ts'
 function shownOf(folder: string): ReadonlyMap<string, string> {
   const log = openLog(placesIn(folder).log, openBox(folder))
   const tables = openTables(placesIn(folder).tables, shapeOf(bricks), log)
-  const rows = tables.sql.all<{ type: string; id: string; title: string }>('SELECT type, id, title FROM doc')
+  const rows = tables.sql.all<{ type: string; id: string; title: string }>(
+    'SELECT type, id, title FROM doc',
+  )
   tables.db.close()
   log.db.close()
   return new Map(rows.map(({ type, id, title }) => [`${type} ${id}`, title]))
@@ -47,10 +49,13 @@ test('law: whatever page of a log is hurt, a salvage is whole, and what is not t
     log.db.close()
     const after = shownOf(folder)
     // Files are not the log's.
-    const hurts = (await checkFolder(folder, bricks)).hurts.filter(({ what }) => what !== 'fileGone')
+    const hurts = (await checkFolder(folder, bricks)).hurts.filter(
+      ({ what }) => what !== 'fileGone',
+    )
     assert.deepEqual(hurts, [], `page ${page}`)
     const gone = [...before].filter(([id, title]) => after.get(id) !== title)
-    if (missing.size === 0 && waiting === 0 && values === 0) assert.deepEqual(gone, [], `page ${page}`)
+    if (missing.size === 0 && waiting === 0 && values === 0)
+      assert.deepEqual(gone, [], `page ${page}`)
     most.gone = Math.max(most.gone, gone.length)
     most.resaid = Math.max(most.resaid, resaid)
     rmSync(folder, { recursive: true })

@@ -12,10 +12,15 @@ after(async () => {
 })
 
 /** A box with both its doors; the box's own end of what is connected. */
-async function doors(most?: number): Promise<Readonly<{ servers: readonly Server[]; ports: readonly number[]; taken: readonly Socket[] }>> {
+async function doors(
+  most?: number,
+): Promise<
+  Readonly<{ servers: readonly Server[]; ports: readonly number[]; taken: readonly Socket[] }>
+> {
   const taken: Socket[] = []
   const sockets = socketsCounted(most)
-  const answer: RequestListener = ({ url }, to) => void setTimeout(() => to.end('bonjour'), url === '/attendre' ? 500 : 0)
+  const answer: RequestListener = ({ url }, to) =>
+    void setTimeout(() => to.end('bonjour'), url === '/attendre' ? 500 : 0)
   const servers = [createServer(answer), createServer(answer)]
   for (const server of servers) {
     server.on('connection', socket => taken.push(socket))
@@ -34,7 +39,12 @@ const idle = (port: number, localAddress: string): Promise<Socket> =>
     socket.once('error', reject)
   })
 
-const asked = (port: number, localAddress: string, agent: Agent | false = false, path = '/'): Promise<string> =>
+const asked = (
+  port: number,
+  localAddress: string,
+  agent: Agent | false = false,
+  path = '/',
+): Promise<string> =>
   new Promise(resolve => {
     const asking = request({ port, host: '127.0.0.1', localAddress, agent, path }, answer => {
       answer.resume()
@@ -54,7 +64,9 @@ function keptAlive(port: number, localAddress: string): Readonly<{ ask: () => Pr
 test('a device that keeps its connections open holds sixty-four, over both doors, and nobody else is shut out', async () => {
   const { ports, taken } = await doors()
   const [http = 0, https = 0] = ports
-  const all = await Promise.all(Array.from({ length: 3 * MOST_OF_ONE }, (_, i) => idle(i % 2 ? http : https, '127.0.0.2')))
+  const all = await Promise.all(
+    Array.from({ length: 3 * MOST_OF_ONE }, (_, i) => idle(i % 2 ? http : https, '127.0.0.2')),
+  )
   assert.equal(await asked(http, '127.0.0.2'), 'ECONNRESET')
   const held = taken.filter(socket => !socket.destroyed).map(socket => socket.remotePort)
   const still = all.filter(socket => held.includes(socket.localPort))
@@ -80,13 +92,16 @@ test('when fifty devices hold all that there is, whoever comes takes the place o
   const { ports, taken } = await doors(MOST)
   const [http = 0, https = 0] = ports
   const flood = (n: number): Promise<unknown> =>
-    Promise.all(Array.from({ length: n }, (_, i) => idle(i % 2 ? http : https, `127.0.1.${1 + (i % 50)}`)))
+    Promise.all(
+      Array.from({ length: n }, (_, i) => idle(i % 2 ? http : https, `127.0.1.${1 + (i % 50)}`)),
+    )
   await flood(3 * MOST)
   const newcomer = keptAlive(http, '127.0.0.9')
   assert.equal(await newcomer.ask(), '200')
   await flood(3 * MOST)
   assert.equal(await newcomer.ask(), '200', 'nobody takes it back')
-  for (const n of [10, 11, 12, 13]) assert.equal(await asked(n % 2 ? http : https, `127.0.0.${n}`), '200')
+  for (const n of [10, 11, 12, 13])
+    assert.equal(await asked(n % 2 ? http : https, `127.0.0.${n}`), '200')
   assert.equal(await asked(http, '127.0.0.1'), '200')
   const open = taken.filter(socket => !socket.destroyed)
   assert.ok(open.length <= MOST, `${open.length}`)

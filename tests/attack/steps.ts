@@ -59,7 +59,12 @@ class Reader {
   }
   all(back: boolean): Node {
     const of: Node[] = []
-    while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') of.push(this.many(this.one(back)))
+    while (
+      this.at < this.source.length &&
+      this.source[this.at] !== '|' &&
+      this.source[this.at] !== ')'
+    )
+      of.push(this.many(this.one(back)))
     return { is: 'all', of: back ? of.reverse() : of }
   }
   many(of: Node): Node {
@@ -67,7 +72,16 @@ class Reader {
     if (!found) return of
     const sign = found[0][0]
     const least = sign === '{' ? Number(found[1]) : sign === '+' ? 1 : 0
-    const most = sign === '?' ? 1 : sign !== '{' ? Infinity : found[2] === '' ? least : found[3] === '' ? Infinity : Number(found[3])
+    const most =
+      sign === '?'
+        ? 1
+        : sign !== '{'
+          ? Infinity
+          : found[2] === ''
+            ? least
+            : found[3] === ''
+              ? Infinity
+              : Number(found[3])
     return { is: 'many', of, least, most, lazy: found[4] === '?' }
   }
   one(back: boolean): Node {
@@ -76,9 +90,19 @@ class Reader {
     const sign = this.take(/[\^$]|\\[bB]/y)?.[0]
     if (sign) return { is: 'op', op: { op: 'at', is: this.place(sign) } }
     const named = this.take(/\\(?:k<(\w+)>|([1-9]\d*))/y)
-    if (named) return { is: 'op', op: { op: 'same', group: named[1] ?? Number(named[2]), back, fold: this.flags.includes('i') } }
+    if (named)
+      return {
+        is: 'op',
+        op: {
+          op: 'same',
+          group: named[1] ?? Number(named[2]),
+          back,
+          fold: this.flags.includes('i'),
+        },
+      }
     const atom = this.take(ATOM)?.[0]
-    if (atom === undefined) throw new Error(`a pattern that is not read: ${this.source} at ${this.at}`)
+    if (atom === undefined)
+      throw new Error(`a pattern that is not read: ${this.source} at ${this.at}`)
     return { is: 'op', op: { op: 'one', is: this.known(atom), back } }
   }
   opened([, look, name]: RegExpExecArray, back: boolean): Node {
@@ -105,7 +129,8 @@ class Reader {
   place(sign: string): (text: string, at: number) => boolean {
     const isWord = this.known('\\w')
     const isNewLine = this.known('[\\n\\r\\u2028\\u2029]')
-    const isBetween = (text: string, at: number): boolean => (at > 0 && isWord(text[at - 1]!)) !== (at < text.length && isWord(text[at]!))
+    const isBetween = (text: string, at: number): boolean =>
+      (at > 0 && isWord(text[at - 1]!)) !== (at < text.length && isWord(text[at]!))
     if (sign === '\\b') return isBetween
     if (sign === '\\B') return (text, at) => !isBetween(text, at)
     const isLined = this.flags.includes('m')
@@ -117,7 +142,8 @@ class Reader {
 function written(node: Node, out: Op[], reader: Reader, back: boolean): void {
   if (node.is === 'op') out.push(node.op)
   else if (node.is === 'all') for (const one of node.of) written(one, out, reader, back)
-  else if (node.is === 'look') out.push({ op: 'look', inside: programOf(node.of, reader), isNot: node.isNot })
+  else if (node.is === 'look')
+    out.push({ op: 'look', inside: programOf(node.of, reader), isNot: node.isNot })
   else if (node.is === 'group') {
     out.push({ op: 'keep', place: node.place })
     written(node.of, out, reader, back)
@@ -140,8 +166,17 @@ function writtenAny(all: readonly Node[], out: Op[], reader: Reader, back: boole
   for (const end of ends) out[end] = { op: 'go', to: out.length }
 }
 
-function writtenMany({ of, least, most, lazy }: Node & { is: 'many' }, out: Op[], reader: Reader, back: boolean): void {
-  const either = (go: number, stop: number): Op => ({ op: 'either', first: lazy ? stop : go, other: lazy ? go : stop })
+function writtenMany(
+  { of, least, most, lazy }: Node & { is: 'many' },
+  out: Op[],
+  reader: Reader,
+  back: boolean,
+): void {
+  const either = (go: number, stop: number): Op => ({
+    op: 'either',
+    first: lazy ? stop : go,
+    other: lazy ? go : stop,
+  })
   for (let n = 0; n < least; n++) written(of, out, reader, back)
   if (most === Infinity) {
     const place = reader.places++
@@ -173,7 +208,11 @@ function readOf(pattern: RegExp): Read {
   if (before) return before
   const reader = new Reader(pattern)
   const node = reader.any(false)
-  const read = { program: programOf(node, reader), names: reader.names, whole: /[uv]/.test(pattern.flags) }
+  const read = {
+    program: programOf(node, reader),
+    names: reader.names,
+    whole: /[uv]/.test(pattern.flags),
+  }
   known.set(key, read)
   return read
 }
@@ -183,7 +222,11 @@ const isPair = (text: string, at: number): boolean =>
   at >= 0 && isHalf(text.charCodeAt(at), 0xd800) && isHalf(text.charCodeAt(at + 1), 0xdc00)
 
 /** Where the pattern is found from this place on, and the steps that it took. Units: UTF-16. -1: nowhere. */
-export function stepsOf(pattern: RegExp, text: string, from: number): Readonly<{ at: number; to: number; steps: number }> {
+export function stepsOf(
+  pattern: RegExp,
+  text: string,
+  from: number,
+): Readonly<{ at: number; to: number; steps: number }> {
   const read = readOf(pattern)
   const walk = new Walk(read, text)
   for (let at = from; at <= text.length; at++) {
@@ -230,7 +273,8 @@ class Walk {
         continue
       }
       let turn = turns.pop()
-      for (; turn?.pc === -1; turn = turns.pop()) kept[turn.place] = turn.at < 0 ? undefined : turn.at
+      for (; turn?.pc === -1; turn = turns.pop())
+        kept[turn.place] = turn.at < 0 ? undefined : turn.at
       if (turn === undefined) return undefined
       ;[pc, at] = [turn.pc, turn.at]
     }
@@ -243,7 +287,11 @@ class Walk {
     const to = back ? at : at + (isTwo ? 2 : 1)
     return is(text.slice(from, to)) ? (back ? from : to) : undefined
   }
-  same({ group, back, fold }: Op & { op: 'same' }, at: number, kept: readonly (number | undefined)[]): number | undefined {
+  same(
+    { group, back, fold }: Op & { op: 'same' },
+    at: number,
+    kept: readonly (number | undefined)[],
+  ): number | undefined {
     const place = 2 * (typeof group === 'number' ? group : this.read.names.get(group)!)
     const [one, other] = [kept[place], kept[place + 1]]
     if (one === undefined || other === undefined) return at
@@ -253,7 +301,11 @@ class Walk {
     this.steps += said.length
     return there === said || (fold && there.toLowerCase() === said.toLowerCase()) ? to : undefined
   }
-  look({ inside, isNot }: Op & { op: 'look' }, at: number, kept: (number | undefined)[]): number | undefined {
+  look(
+    { inside, isNot }: Op & { op: 'look' },
+    at: number,
+    kept: (number | undefined)[],
+  ): number | undefined {
     const inner = [...kept]
     const isThere = this.ends(inside, at, inner) !== undefined
     if (isThere && !isNot) for (const [n, value] of inner.entries()) kept[n] = value

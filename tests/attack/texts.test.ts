@@ -45,15 +45,22 @@ const NASTY = [
   '😀',
   '李',
 ]
-const run = fc.tuple(fc.constantFrom(...NASTY), fc.integer({ min: 1, max: at(60, 400, 400) })).map(([piece, n]) => piece.repeat(n))
-const nasty = fc.array(fc.oneof(run, fc.constantFrom(...NASTY)), { maxLength: 12 }).map(parts => parts.join(''))
+const run = fc
+  .tuple(fc.constantFrom(...NASTY), fc.integer({ min: 1, max: at(60, 400, 400) }))
+  .map(([piece, n]) => piece.repeat(n))
+const nasty = fc
+  .array(fc.oneof(run, fc.constantFrom(...NASTY)), { maxLength: 12 })
+  .map(parts => parts.join(''))
 const many = runs(400, 4_000, 20_000)
 
 /** What the cleaning gave before it was made to look at each character once; right, and quadratic. */
 const before = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+      '',
+    )
     .normalize('NFC')
     .replace(/[ \t]+$/gm, '')
     .replace(/^\n+|\s+$/g, '')
@@ -85,7 +92,8 @@ test('cleaning gives what it gave, for every text that a language could write', 
 })
 
 /** Who is forgotten is taken out of what they wrote for others, whatever they are called. */
-const unsaid = (text: string): string => withoutName(text, namePattern(`É${text.slice(0, 9)}ie`) ?? /Élodie/gu, '')
+const unsaid = (text: string): string =>
+  withoutName(text, namePattern(`É${text.slice(0, 9)}ie`) ?? /Élodie/gu, '')
 
 test('no letter has more than thirty marks when they are put in order, whoever asks', () => {
   const ways: readonly ((text: string) => unknown)[] = [
@@ -107,21 +115,41 @@ test('no letter has more than thirty marks when they are put in order, whoever a
   )
 })
 
-testOnce('what is longer than any word has no stem and no sound: nothing is tried letter by letter, nor kept', () => {
-  for (const letter of ['e', 's', 'é']) {
-    const long = letter.repeat(60_000)
-    assert.deepEqual(stems(long), [fold(long)])
-    assert.equal(soundOf(fold(long)), fold(long))
-  }
-  assert.deepEqual(stems('réparée'), stems('réparer'))
-})
+testOnce(
+  'what is longer than any word has no stem and no sound: nothing is tried letter by letter, nor kept',
+  () => {
+    for (const letter of ['e', 's', 'é']) {
+      const long = letter.repeat(60_000)
+      assert.deepEqual(stems(long), [fold(long)])
+      assert.equal(soundOf(fold(long)), fold(long))
+    }
+    assert.deepEqual(stems('réparée'), stems('réparer'))
+  },
+)
 
 /** The patterns of addresses before they looked for their sign first; right, and quadratic. */
 const ADDRESS = /[^\s@]+@[^\s@]+\.[^\s@]+/g
-const MAIL = /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\]|\(a\)|\barobase\b)\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\bpoint\b)\s?[\p{L}\p{N}-]+)+/giu
+const MAIL =
+  /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\]|\(a\)|\barobase\b)\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\bpoint\b)\s?[\p{L}\p{N}-]+)+/giu
 
 test('an address is found where it was, now that no letter of a long word is tried', () => {
-  const piece = fc.constantFrom('a', 'zoe', 'b.c', '@', '(at)', ' arobase ', ' ', '.', ' point ', 'fr', '-', ',', 'É', '(', '\n')
+  const piece = fc.constantFrom(
+    'a',
+    'zoe',
+    'b.c',
+    '@',
+    '(at)',
+    ' arobase ',
+    ' ',
+    '.',
+    ' point ',
+    'fr',
+    '-',
+    ',',
+    'É',
+    '(',
+    '\n',
+  )
   const text = fc.array(piece, { maxLength: 24 }).map(parts => parts.join(''))
   fc.assert(
     fc.property(text, said => {
@@ -160,17 +188,28 @@ const KINDS: readonly Kind[] = [
   'url',
   'hours',
 ]
-const PARTS: Readonly<Partial<Record<Kind, string>>> = { quantity: '.amount', period: '.from', point: '.lat' }
+const PARTS: Readonly<Partial<Record<Kind, string>>> = {
+  quantity: '.amount',
+  period: '.from',
+  point: '.lat',
+}
 
-testOnce('what no cleaning brings down to the longest of its field is sent back before a character of it is looked at', () => {
-  for (const kind of KINDS) {
-    const field: Field = { kind, ...(kind === 'choice' ? { choices: ['oui'] } : {}) }
-    const type = recordType({ name: 'sheet', fields: { it: field } } as never)
-    const text = `a${' '.repeat(4 * longestOf(field) + 1_000)}`
-    const input = { [`it${PARTS[kind] ?? ''}`]: text }
-    let answer: unknown
-    const given = normalizedIn(() => void (answer = read(type, input)))
-    assert.deepEqual(answer, { refusals: [{ field: 'it', code: 'tooLong', more: String(longestOf(field)) }] }, kind)
-    assert.deepEqual(given, [], kind)
-  }
-})
+testOnce(
+  'what no cleaning brings down to the longest of its field is sent back before a character of it is looked at',
+  () => {
+    for (const kind of KINDS) {
+      const field: Field = { kind, ...(kind === 'choice' ? { choices: ['oui'] } : {}) }
+      const type = recordType({ name: 'sheet', fields: { it: field } } as never)
+      const text = `a${' '.repeat(4 * longestOf(field) + 1_000)}`
+      const input = { [`it${PARTS[kind] ?? ''}`]: text }
+      let answer: unknown
+      const given = normalizedIn(() => void (answer = read(type, input)))
+      assert.deepEqual(
+        answer,
+        { refusals: [{ field: 'it', code: 'tooLong', more: String(longestOf(field)) }] },
+        kind,
+      )
+      assert.deepEqual(given, [], kind)
+    }
+  },
+)

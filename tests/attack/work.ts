@@ -21,8 +21,19 @@ const FINDING = ['indexOf', 'lastIndexOf', 'includes']
 const CUTTING = ['slice', 'substring', 'repeat', 'padStart', 'padEnd', 'concat']
 const COPIED = 32
 /** Methods of a list that ask a function of its members, and those that go through all of them. */
-const ASKING = 'map filter some every find findIndex findLast flatMap reduce forEach sort toSorted'.split(' ')
-const LISTED = ['includes', 'indexOf', 'concat', 'join', 'reverse', 'splice', 'toSpliced', 'shift', Symbol.iterator]
+const ASKING =
+  'map filter some every find findIndex findLast flatMap reduce forEach sort toSorted'.split(' ')
+const LISTED = [
+  'includes',
+  'indexOf',
+  'concat',
+  'join',
+  'reverse',
+  'splice',
+  'toSpliced',
+  'shift',
+  Symbol.iterator,
+]
 
 /**
  * What a function does to a text, counted: the characters that its patterns look at, those that the methods of a text go through, the
@@ -128,10 +139,18 @@ function passedBy(self: { length: number }, answer: unknown, [, from]: readonly 
 }
 
 /** The steps of one search; what is counted is what the machine did, or the count says nothing. */
-function sameSteps(pattern: RegExp, text: string, from: number, answer: RegExpExecArray | null): number {
+function sameSteps(
+  pattern: RegExp,
+  text: string,
+  from: number,
+  answer: RegExpExecArray | null,
+): number {
   const { at, to, steps } = stepsOf(pattern, text, from)
   const isSame = answer === null ? at === -1 : at === answer.index && to === at + answer[0].length
-  if (!isSame) throw new Error(`counted otherwise than the machine finds: ${pattern} at ${at}, not ${answer?.index}`)
+  if (!isSame)
+    throw new Error(
+      `counted otherwise than the machine finds: ${pattern} at ${at}, not ${answer?.index}`,
+    )
   return steps
 }
 

@@ -18,7 +18,11 @@ export type Air = Readonly<{
   radio: (place: string, of?: Readonly<{ mac?: string | undefined; device?: string }>) => Radio
   end: () => void
 }>
-export type Radio = Readonly<{ place: string; join: (wifi: string, as?: 'phone' | 'box') => void; leave: () => void }>
+export type Radio = Readonly<{
+  place: string
+  join: (wifi: string, as?: 'phone' | 'box') => void
+  leave: () => void
+}>
 
 const MINE = `cocote-${process.pid}`
 const FOLDER = 'cocote-air-'
@@ -46,18 +50,56 @@ export function openAir(): Air {
       places.splice(places.indexOf(place), 1)
     },
     wifi: name => {
-      run('ip', '-n', air, 'link', 'add', name, 'type', 'bridge', 'forward_delay', '0', 'mcast_snooping', '0')
+      run(
+        'ip',
+        '-n',
+        air,
+        'link',
+        'add',
+        name,
+        'type',
+        'bridge',
+        'forward_delay',
+        '0',
+        'mcast_snooping',
+        '0',
+      )
       run('ip', '-n', air, 'link', 'set', name, 'up')
     },
     radio: (place, { mac, device = 'wlan0' } = {}) => {
       const port = `r${++radios}`
       const its = mac ? ['address', mac] : []
-      run('ip', '-n', air, 'link', 'add', port, 'type', 'veth', 'peer', 'name', device, ...its, 'netns', place)
+      run(
+        'ip',
+        '-n',
+        air,
+        'link',
+        'add',
+        port,
+        'type',
+        'veth',
+        'peer',
+        'name',
+        device,
+        ...its,
+        'netns',
+        place,
+      )
       return {
         place,
         join: (wifi, as = 'phone') => {
           run('ip', '-n', air, 'link', 'set', port, 'master', wifi)
-          run('bridge', '-n', air, 'link', 'set', 'dev', port, 'isolated', as === 'phone' ? 'on' : 'off')
+          run(
+            'bridge',
+            '-n',
+            air,
+            'link',
+            'set',
+            'dev',
+            port,
+            'isolated',
+            as === 'phone' ? 'on' : 'off',
+          )
           run('ip', '-n', air, 'link', 'set', port, 'up')
         },
         leave: () => {
@@ -112,6 +154,7 @@ function sweep(): void {
     if (left(name, /^cocote-(\d+)-\d+-/)) clear(name)
   }
   for (const name of readdirSync(tmpdir())) {
-    if (left(name, /^cocote-air-(\d+)-/)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
+    if (left(name, /^cocote-air-(\d+)-/))
+      rmSync(join(tmpdir(), name), { recursive: true, force: true })
   }
 }

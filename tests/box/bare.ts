@@ -10,7 +10,9 @@ const COMPANY = 'systemd-sysv,udev,dbus'
  * A bare Debian's root, made once and kept for the runs that follow (`COCOTE_DEBOOTSTRAP_CACHE`, else the system's folder for temporary
  * files): whoever uses it lays their own changes over it. A string that says why, where none can be had: no mirror, no room.
  */
-export async function bareDebian(suite: 'trixie' | 'bookworm'): Promise<Readonly<{ root: string }> | string> {
+export async function bareDebian(
+  suite: 'trixie' | 'bookworm',
+): Promise<Readonly<{ root: string }> | string> {
   const cache = process.env['COCOTE_DEBOOTSTRAP_CACHE'] ?? join(tmpdir(), 'cocote-debootstrap')
   const root = join(cache, `${suite}-1`)
   if (existsSync(join(root, 'etc/debian_version'))) return { root }

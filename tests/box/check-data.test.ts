@@ -14,11 +14,15 @@ test('damaged is said of what was found damaged; a look that was killed, or coul
   const folder = mkdtempSync(join(tmpdir(), 'cocote-check-'))
   try {
     const at = (name: string) => join(folder, name)
-    for (const one of ['var/data', 'var/said', 'opt/current/bin']) mkdirSync(at(one), { recursive: true })
+    for (const one of ['var/data', 'var/said', 'opt/current/bin'])
+      mkdirSync(at(one), { recursive: true })
     for (const one of ['', 'opt', 'opt/current', 'opt/current/bin']) chmodSync(at(one), 0o755)
     writeFileSync(at('var/data/log.db'), 'x')
     for (const file of ['passwd', 'group'])
-      writeFileSync(at(file), `${readFileSync(`/etc/${file}`, 'utf8')}cocote:x:64999:${file === 'passwd' ? '64999::/:/bin/sh' : ''}\n`)
+      writeFileSync(
+        at(file),
+        `${readFileSync(`/etc/${file}`, 'utf8')}cocote:x:64999:${file === 'passwd' ? '64999::/:/bin/sh' : ''}\n`,
+      )
     const env = { PATH, COCOTE_VAR: at('var'), COCOTE_OPT: at('opt') }
     const looked = (program: string, before = ':'): readonly string[] => {
       writeFileSync(at('opt/current/bin/cocote'), `#!/bin/sh\n${program}\n`, { mode: 0o755 })
@@ -28,9 +32,19 @@ test('damaged is said of what was found damaged; a look that was killed, or coul
     }
     assert.deepEqual(looked('echo Tout est entier'), ['ok', 'whole', 'Tout est entier'])
     assert.deepEqual(looked('kill -9 $$').slice(0, 2), ['no', 'undone'])
-    assert.deepEqual(looked('echo "La borne est ouverte ailleurs." >&2; exit 1'), ['no', 'undone', 'La borne est ouverte ailleurs.'])
+    assert.deepEqual(looked('echo "La borne est ouverte ailleurs." >&2; exit 1'), [
+      'no',
+      'undone',
+      'La borne est ouverte ailleurs.',
+    ])
     assert.deepEqual(looked('echo x', 'export TMPDIR=/nowhere').slice(0, 2), ['no', 'undone'])
-    assert.deepEqual(looked('printf "Deux abîmés\\n- un\\n- deux\\n" >&2; exit 3'), ['no', 'hurt', 'Deux abîmés', '- un', '- deux'])
+    assert.deepEqual(looked('printf "Deux abîmés\\n- un\\n- deux\\n" >&2; exit 3'), [
+      'no',
+      'hurt',
+      'Deux abîmés',
+      '- un',
+      '- deux',
+    ])
     assert.deepEqual(looked('kill -9 $$')[1], 'hurt')
     assert.equal(looked('echo Tout est entier')[1], 'whole')
   } finally {

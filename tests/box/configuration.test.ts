@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -8,8 +16,10 @@ import { PATH } from './run.ts'
 
 /** What box/put-in-place makes of the answers, looked at by the programs that will read it, without starting any of them. */
 const env = { ...process.env, PATH, COCOTE_USER: 'root' }
-const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`], { env }).status === 0
-const without = (program: string): string | false => (has(program) ? false : `${program} is not here`)
+const has = (program: string): boolean =>
+  spawnSync('sh', ['-c', `command -v ${program}`], { env }).status === 0
+const without = (program: string): string | false =>
+  has(program) ? false : `${program} is not here`
 const folder = mkdtempSync(join(tmpdir(), 'cocote-conf-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -23,15 +33,29 @@ const USUAL = {
   ADDRESS: '10.10.10.10',
 }
 type Answers = Readonly<Record<keyof typeof USUAL, string>>
-type Made = Readonly<{ status: number | null; said: string; file: (name: string) => string; at: string }>
+type Made = Readonly<{
+  status: number | null
+  said: string
+  file: (name: string) => string
+  at: string
+}>
 let count = 0
 function made(answers: Partial<Answers> | string | Buffer): Made {
   const at = join(folder, String(++count))
   const conf = `${at}.conf`
-  const linesOf = (some: Partial<Answers>) => Object.entries({ ...USUAL, ...some }).map(([key, value]) => `${key}='${value}'\n`)
-  writeFileSync(conf, typeof answers === 'string' || Buffer.isBuffer(answers) ? answers : linesOf(answers).join(''))
+  const linesOf = (some: Partial<Answers>) =>
+    Object.entries({ ...USUAL, ...some }).map(([key, value]) => `${key}='${value}'\n`)
+  writeFileSync(
+    conf,
+    typeof answers === 'string' || Buffer.isBuffer(answers) ? answers : linesOf(answers).join(''),
+  )
   const ran = spawnSync('box/put-in-place', ['--to', at, conf], { encoding: 'utf8', env })
-  return { status: ran.status, said: ran.stderr, at, file: name => readFileSync(join(at, name), 'utf8') }
+  return {
+    status: ran.status,
+    said: ran.stderr,
+    at,
+    file: name => readFileSync(join(at, name), 'utf8'),
+  }
 }
 
 const ODD_NAMES = [
@@ -63,7 +87,8 @@ test('whatever a Wi-Fi is called, its name is only a name', () => {
 
 test('no name of a template is left in what is made', () => {
   const { at } = made({})
-  for (const name of globSync('*', { cwd: at })) assert.doesNotMatch(readFileSync(join(at, name), 'utf8'), /@[A-Z_]+@/, name)
+  for (const name of globSync('*', { cwd: at }))
+    assert.doesNotMatch(readFileSync(join(at, name), 'utf8'), /@[A-Z_]+@/, name)
 })
 
 const REFUSED: Readonly<Record<string, Partial<Answers> | string | Buffer>> = {
@@ -100,7 +125,10 @@ for (const [what, answers] of Object.entries(REFUSED))
 test('a typewriter’s apostrophe is the one of print; 32 bytes fit', () => {
   const twice = spawnSync(
     'sh',
-    ['-c', `. box/answers.sh; answer NAME "  L'abreuvoir "; printf %s "$NAME"; fitting 'Été à Saint-Étienne-le-Molard là' 32`],
+    [
+      '-c',
+      `. box/answers.sh; answer NAME "  L'abreuvoir "; printf %s "$NAME"; fitting 'Été à Saint-Étienne-le-Molard là' 32`,
+    ],
     {
       encoding: 'utf8',
       env,
@@ -112,28 +140,46 @@ test('a typewriter’s apostrophe is the one of print; 32 bytes fit', () => {
 
 test('dnsmasq reads what is made', { skip: without('dnsmasq') }, () => {
   for (const answers of [{}, { ADDRESS: '192.168.77.1', RADIO: 'wlx00c0ca97' }]) {
-    const ran = spawnSync('dnsmasq', ['--test', '-C', join(made(answers).at, 'dnsmasq.conf')], { encoding: 'utf8', env })
+    const ran = spawnSync('dnsmasq', ['--test', '-C', join(made(answers).at, 'dnsmasq.conf')], {
+      encoding: 'utf8',
+      env,
+    })
     assert.equal(ran.status, 0, ran.stderr)
   }
-  assert.match(made({ ADDRESS: '192.168.77.1' }).file('dnsmasq.conf'), /^dhcp-range=192\.168\.77\.50,192\.168\.77\.200,/m)
+  assert.match(
+    made({ ADDRESS: '192.168.77.1' }).file('dnsmasq.conf'),
+    /^dhcp-range=192\.168\.77\.50,192\.168\.77\.200,/m,
+  )
 })
 
-test('nft takes what is made', { skip: without('nft') || (process.getuid?.() !== 0 && 'nft -c needs root') }, () => {
+test('nft takes what is made', {
+  skip: without('nft') || (process.getuid?.() !== 0 && 'nft -c needs root'),
+}, () => {
   for (const answers of [{}, { WIRED: 'yes' }, { RADIO: 'none', WIRED: 'yes' }]) {
-    const ran = spawnSync('nft', ['-c', '-f', join(made(answers).at, 'nftables.conf')], { encoding: 'utf8', env })
+    const ran = spawnSync('nft', ['-c', '-f', join(made(answers).at, 'nftables.conf')], {
+      encoding: 'utf8',
+      env,
+    })
     assert.equal(ran.status, 0, ran.stderr)
   }
-  assert.match(made({}).file('nftables.conf'), /iifname != \{ "lo", "wlan0" \} tcp dport \{ 80, 443 \} reject/)
+  assert.match(
+    made({}).file('nftables.conf'),
+    /iifname != \{ "lo", "wlan0" \} tcp dport \{ 80, 443 \} reject/,
+  )
   assert.doesNotMatch(made({ WIRED: 'yes' }).file('nftables.conf'), /iifname !=/)
   // One telephone's sixty-fifth connection is dropped, before the page's door is open to anybody.
-  const [counted, opened] = ['add @held4 { ip saddr ct count over 64 } drop', 'tcp dport { 80, 443 } accept'].map(rule =>
-    made({}).file('nftables.conf').indexOf(rule),
-  )
+  const [counted, opened] = [
+    'add @held4 { ip saddr ct count over 64 } drop',
+    'tcp dport { 80, 443 } accept',
+  ].map(rule => made({}).file('nftables.conf').indexOf(rule))
   assert.ok(counted! > 0 && counted! < opened!)
 })
 
-test('hostapd understands each line of what is made, and of a wrong one says so', { skip: without('hostapd') }, () => {
-  const heard = (file: string) => spawnSync('hostapd', [file], { encoding: 'utf8', env, timeout: 5_000 }).stdout
+test('hostapd understands each line of what is made, and of a wrong one says so', {
+  skip: without('hostapd'),
+}, () => {
+  const heard = (file: string) =>
+    spawnSync('hostapd', [file], { encoding: 'utf8', env, timeout: 5_000 }).stdout
   const { at, file } = made({ SSID: 'Café 🎉' })
   assert.doesNotMatch(heard(join(at, 'hostapd.conf')), /Line \d+|errors? found/)
   const wrong = join(at, 'wrong.conf')
@@ -145,9 +191,14 @@ test('systemd understands each unit', { skip: without('systemd-analyze') }, () =
   const { at } = made({})
   const units = globSync('cocote*', { cwd: at }).map(unit => join(at, unit))
   assert.equal(units.length, globSync('box/units/*').length)
-  const ran = spawnSync('systemd-analyze', ['verify', '--man=no', ...units], { encoding: 'utf8', env })
+  const ran = spawnSync('systemd-analyze', ['verify', '--man=no', ...units], {
+    encoding: 'utf8',
+    env,
+  })
   // What they run is not installed where this is tested.
-  const odd = ran.stderr.split('\n').filter(line => line !== '' && !/is not executable: No such file or directory$/.test(line))
+  const odd = ran.stderr
+    .split('\n')
+    .filter(line => line !== '' && !/is not executable: No such file or directory$/.test(line))
   assert.deepEqual(
     odd.filter(line => line.includes('cocote')),
     [],
@@ -165,20 +216,27 @@ test('what is exposed of each service stays small', { skip: without('systemd-ana
   const { at } = made({})
   for (const [unit, most] of Object.entries(OPEN_AT_MOST)) {
     const args = ['security', '--offline=true', `--threshold=${most * 10}`, join(at, unit)]
-    const ran = spawnSync('systemd-analyze', args, { encoding: 'utf8', env: { ...env, SYSTEMD_PAGER: '' } })
+    const ran = spawnSync('systemd-analyze', args, {
+      encoding: 'utf8',
+      env: { ...env, SYSTEMD_PAGER: '' },
+    })
     assert.equal(ran.status, 0, ran.stdout.split('\n').slice(-3).join('\n') + ran.stderr)
   }
 })
 
 test('the units run what the version holds', () => {
   for (const unit of globSync('box/units/*.service'))
-    for (const [, program = ''] of readFileSync(unit, 'utf8').matchAll(/^Exec\w+=[-+]*\/opt\/cocote\/current\/(\S+)/gm))
+    for (const [, program = ''] of readFileSync(unit, 'utf8').matchAll(
+      /^Exec\w+=[-+]*\/opt\/cocote\/current\/(\S+)/gm,
+    ))
       assert.ok(existsSync(program) || existsSync(join('box', program)), `${unit}: ${program}`)
 })
 
 test('shell that shellcheck understands', { skip: without('shellcheck') }, () => {
   const scripts = globSync('box/*').filter(
-    file => statSync(file).isFile() && (readFileSync(file, 'utf8').startsWith('#!/bin/sh') || file.endsWith('.sh')),
+    file =>
+      statSync(file).isFile() &&
+      (readFileSync(file, 'utf8').startsWith('#!/bin/sh') || file.endsWith('.sh')),
   )
   const ran = spawnSync('shellcheck', ['-x', ...scripts], { encoding: 'utf8', env })
   assert.equal(ran.stdout, '')

@@ -27,7 +27,8 @@ import { PATH } from './run.ts'
 const skip =
   process.getuid?.() !== 0
     ? 'the doer is root’s'
-    : existsSync('/run/systemd/timesync/synchronized') && 'the network gives this machine the time, which no person then sets'
+    : existsSync('/run/systemd/timesync/synchronized') &&
+      'the network gives this machine the time, which no person then sets'
 const NOBODY = 65_534
 const NOON = Date.UTC(2026, 10, 25, 11)
 
@@ -44,8 +45,21 @@ type Ground = Readonly<{
 }>
 function ground(): Ground {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-doer-'))
-  const [run, bin, opt, lib] = ['run', 'bin', 'opt', 'var'].map(name => join(folder, name)) as [string, string, string, string]
-  for (const one of [run, join(run, 'asks'), join(run, 'said'), bin, opt, join(lib, 'updates'), join(lib, 'said')])
+  const [run, bin, opt, lib] = ['run', 'bin', 'opt', 'var'].map(name => join(folder, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  for (const one of [
+    run,
+    join(run, 'asks'),
+    join(run, 'said'),
+    bin,
+    opt,
+    join(lib, 'updates'),
+    join(lib, 'said'),
+  ])
     mkdirSync(one, { recursive: true })
   const notes = join(folder, 'called')
   const write = (file: string, script: string) => {
@@ -64,7 +78,8 @@ function ground(): Ground {
     run,
     updates: join(lib, 'updates'),
     called: () => (existsSync(notes) ? readFileSync(notes, 'utf8').trim().split('\n') : []),
-    does: () => spawnSync('box/doer', ['--once'], { env, timeout: 20_000, encoding: 'utf8' }).status,
+    does: () =>
+      spawnSync('box/doer', ['--once'], { env, timeout: 20_000, encoding: 'utf8' }).status,
     outcome: name => {
       const file = join(run, 'said', name)
       return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : undefined
@@ -112,7 +127,10 @@ for (const [what, content] of Object.entries(BAD_TIMES))
   on(`no clock is set: ${what}`, of => {
     writeFileSync(join(of.asks, 'clock'), content)
     assert.equal(of.does(), 0)
-    assert.deepEqual([of.called(), of.outcome('clock')?.[0], of.outcome('clock')?.[2]], [[], 'no', 'badTime'])
+    assert.deepEqual(
+      [of.called(), of.outcome('clock')?.[0], of.outcome('clock')?.[2]],
+      [[], 'no', 'badTime'],
+    )
     assert.ok(!existsSync(join(of.run, 'clock-set')) && !existsSync('TRAP'))
   })
 
@@ -214,7 +232,10 @@ on('power goes off by systemd alone, and where it does not run it is said', of =
   writeFileSync(join(of.asks, 'off'), '')
   of.does()
   const here = existsSync('/run/systemd/system')
-  assert.deepEqual([of.outcome('off')?.[2], of.called()], here ? ['going', ['systemctl --no-block poweroff']] : ['notHere', []])
+  assert.deepEqual(
+    [of.outcome('off')?.[2], of.called()],
+    here ? ['going', ['systemctl --no-block poweroff']] : ['notHere', []],
+  )
 })
 
 on('with no key, the backup says so; nothing asked, nothing said', of => {

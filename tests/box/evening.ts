@@ -25,5 +25,9 @@ export async function openEvening(phone: Phone): Promise<Evening> {
     context.setDefaultTimeout(45_000)
     return context.newPage()
   }
-  return { visitor: () => opened('http://10.10.10.10'), keeper: () => opened('https://10.10.10.10'), end: () => browser.close() }
+  return {
+    visitor: () => opened('http://10.10.10.10'),
+    keeper: () => opened('https://10.10.10.10'),
+    end: () => browser.close(),
+  }
 }

@@ -24,7 +24,11 @@ describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => 
     air.wifi('sail')
     air.wifi('cable')
     // The box hangs at its host's network by a cable, and forwards as a machine does that runs containers: the firewall alone holds.
-    box = await openHotspot(air, { name: 'box', wifi: 'sail', cable: { network: 'cable', address: '198.51.100.10' } })
+    box = await openHotspot(air, {
+      name: 'box',
+      wifi: 'sail',
+      cable: { network: 'cable', address: '198.51.100.10' },
+    })
     phone = openPhone(air, 'phone')
     other = openPhone(air, 'other')
     await phone.join('sail')
@@ -61,18 +65,29 @@ describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => 
       open.push(...some.filter((_, i) => how[i] === 'open'))
     }
     deepEqual(open, [53, 80, 443])
-    deepEqual(await Promise.all([80, 443, 22].map(port => phone.knock('192.0.2.1', port))), ['open', 'open', 'shut'])
+    deepEqual(await Promise.all([80, 443, 22].map(port => phone.knock('192.0.2.1', port))), [
+      'open',
+      'open',
+      'shut',
+    ])
     await bare(async () => equal(await phone.knock('10.10.10.10', 22), 'open'))
     equal(await phone.knock('10.10.10.10', 22), 'shut')
   })
 
   test('nor by IPv6, nor by datagrams', async () => {
     // An address of this kind is first asked of the others, for a second or two: until then nothing leaves by it.
-    const settled = (said: string): boolean => said.includes('fe80::') && !said.includes('tentative')
+    const settled = (said: string): boolean =>
+      said.includes('fe80::') && !said.includes('tentative')
     await until('addresses of IPv6', () =>
-      [run('ip', '-n', phone.place, '-6', 'address'), box.run('ip', '-6', 'address', 'show', 'dev', 'wlan0')].every(settled),
+      [
+        run('ip', '-n', phone.place, '-6', 'address'),
+        box.run('ip', '-6', 'address', 'show', 'dev', 'wlan0'),
+      ].every(settled),
     )
-    const near = /inet6 (fe80::[0-9a-f:]+)/.exec(box.run('ip', '-6', 'address', 'show', 'dev', 'wlan0'))?.[1] ?? 'none'
+    const near =
+      /inet6 (fe80::[0-9a-f:]+)/.exec(
+        box.run('ip', '-6', 'address', 'show', 'dev', 'wlan0'),
+      )?.[1] ?? 'none'
     equal(await phone.knock(`${near}%wlan0`, 22), 'shut')
     equal(await phone.knock('10.10.10.10', 22), 'shut')
     const program = await box.listen('udp', 137)
@@ -96,7 +111,10 @@ describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => 
       [other.place, phone.leases().at(-1)!.ip],
     ] as const)
       run('ip', '-n', place, 'route', 'add', `${to}/32`, 'via', '10.10.10.10')
-    deepEqual([await phone.knock(OUTSIDE, 7000), await phone.knock(there, 7000)], ['silent', 'silent'])
+    deepEqual(
+      [await phone.knock(OUTSIDE, 7000), await phone.knock(there, 7000)],
+      ['silent', 'silent'],
+    )
     await bare(async () => {
       equal(await phone.knock(OUTSIDE, 7000), 'open')
       equal(await phone.knock(there, 7000), 'open')
@@ -115,16 +133,31 @@ describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => 
       }
     }
     const there = other.leases().at(-1)!.ip
-    deepEqual([await reach(there, 7000), await reach('198.51.100.10', 80), await reach('198.51.100.10', 22)], [false, false, true])
+    deepEqual(
+      [
+        await reach(there, 7000),
+        await reach('198.51.100.10', 80),
+        await reach('198.51.100.10', 22),
+      ],
+      [false, false, true],
+    )
     await bare(async () => ok((await reach(there, 7000)) && (await reach('198.51.100.10', 80))))
   })
 
   test('on its host’s network a box says nothing of itself, unless the page is read there', async () => {
     air.wifi('four')
-    const read = await openHotspot(air, { name: 'read', wifi: 'four', wired: 'yes', cable: { network: 'cable', address: '198.51.100.20' } })
+    const read = await openHotspot(air, {
+      name: 'read',
+      wifi: 'four',
+      wired: 'yes',
+      cable: { network: 'cable', address: '198.51.100.20' },
+    })
     try {
       // Asked of both at once: when the one that may has answered, the other has been asked.
-      const [there, here] = await Promise.all([heard(outside, OUTSIDE), heard(phone.place, phone.leases().at(-1)!.ip)])
+      const [there, here] = await Promise.all([
+        heard(outside, OUTSIDE),
+        heard(phone.place, phone.leases().at(-1)!.ip),
+      ])
       deepEqual([there, here], [['198.51.100.20'], ['10.10.10.10']])
     } finally {
       await read.end()
@@ -159,7 +192,11 @@ describe('what may be asked of a box from its Wi-Fi', { skip: noGround }, () => 
 
 /** Asks a network which boxes are there; the addresses that they say, once any did. */
 async function heard(place: string, address: string): Promise<readonly string[]> {
-  const { status, out } = await ran('ip', ['netns', 'exec', place, process.execPath, ASKS, address], { ms: 60_000 })
+  const { status, out } = await ran(
+    'ip',
+    ['netns', 'exec', place, process.execPath, ASKS, address],
+    { ms: 60_000 },
+  )
   equal(status, 0, out)
   return out.trim().split('\n')
 }

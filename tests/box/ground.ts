@@ -12,14 +12,17 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 }
 const PATH = '/usr/sbin:/usr/bin:/sbin:/bin'
 const has = (file: string): boolean => existsSync(file) || existsSync(file.replace(/^\/usr/, ''))
-const lacking = (): readonly string[] => Object.entries(NEEDED).flatMap(([name, files]) => (files.every(has) ? [] : [name]))
+const lacking = (): readonly string[] =>
+  Object.entries(NEEDED).flatMap(([name, files]) => (files.every(has) ? [] : [name]))
 
 /** Why these tests are skipped here; false where they can run. */
 export const noGround: string | false = (() => {
   if (process.platform !== 'linux' || getuid?.() !== 0) return 'namespaces need Linux, and root'
   const names = lacking()
   if (names.length > 0) return `missing here: ${names.join(', ')} (Debian: apt-get install)`
-  return spawnSync('unshare', ['--net', '--mount', 'true'], { env: { PATH } }).status === 0 ? false : 'this machine gives no namespaces'
+  return spawnSync('unshare', ['--net', '--mount', 'true'], { env: { PATH } }).status === 0
+    ? false
+    : 'this machine gives no namespaces'
 })()
 
 /** Installs what is missing, where that is allowed; says so otherwise, and the tests skip with the reason. */
@@ -27,9 +30,14 @@ export function prepareGround(): void {
   if (getuid?.() !== 0 || lacking().length === 0) return
   if (existsSync('/usr/bin/apt-get')) {
     console.log(`· For the tests of a box: installing ${lacking().join(', ')}`)
-    const quiet = { stdio: 'ignore' as const, timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+    const quiet = {
+      stdio: 'ignore' as const,
+      timeout: 300_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }
     spawnSync('apt-get', ['update'], quiet)
     spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...lacking()], quiet)
   }
-  if (lacking().length > 0) console.log(`· Missing: ${lacking().join(', ')}; the tests of a box will be skipped.`)
+  if (lacking().length > 0)
+    console.log(`· Missing: ${lacking().join(', ')}; the tests of a box will be skipped.`)
 }

@@ -9,7 +9,14 @@ import type { TLSSocket } from 'node:tls'
 /** What runs inside a phone's namespace: one question a line, one answer a line, by number. Keeps nothing: cookies are the test's. */
 export type Question =
   | Readonly<{ does: 'resolve'; name: string; kind: 'A' | 'AAAA'; server: string }>
-  | Readonly<{ does: 'ask'; url: string; method: string; headers: Readonly<Record<string, string>>; body: string; ms: number }>
+  | Readonly<{
+      does: 'ask'
+      url: string
+      method: string
+      headers: Readonly<Record<string, string>>
+      body: string
+      ms: number
+    }>
   | Readonly<{ does: 'throw'; host: string; port: number }>
   | Readonly<{ does: 'knock'; host: string; port: number; ms: number }>
 export type Heard = Readonly<{
@@ -28,7 +35,11 @@ async function answerTo(question: Question): Promise<unknown> {
   return asked(question)
 }
 
-async function resolved({ name, kind, server }: Extract<Question, { does: 'resolve' }>): Promise<unknown> {
+async function resolved({
+  name,
+  kind,
+  server,
+}: Extract<Question, { does: 'resolve' }>): Promise<unknown> {
   const resolver = new Resolver({ timeout: 2000, tries: 2 })
   resolver.setServers([server])
   try {
@@ -65,7 +76,13 @@ function thrown({ host, port }: Extract<Question, { does: 'throw' }>): Promise<s
 }
 
 /** By the machine's own resolver, as an application does; certificates are shown, never believed. */
-function asked({ url, method, headers, body, ms }: Extract<Question, { does: 'ask' }>): Promise<Heard> {
+function asked({
+  url,
+  method,
+  headers,
+  body,
+  ms,
+}: Extract<Question, { does: 'ask' }>): Promise<Heard> {
   return new Promise((resolve, reject) => {
     const done = (response: IncomingMessage) => {
       const parts: Buffer[] = []

@@ -41,7 +41,8 @@ export async function openHotspot(air: Air, of: Of): Promise<Hotspot> {
   const at = join(air.folder, of.name)
   mkdirSync(at)
   const inside = ['netns', 'exec', place]
-  const runHere = (command: string, ...args: readonly string[]): string => run('ip', ...inside, command, ...args)
+  const runHere = (command: string, ...args: readonly string[]): string =>
+    run('ip', ...inside, command, ...args)
   const conf = join(at, 'box.conf')
   const answers = {
     NAME: 'Borne du test',
@@ -51,13 +52,21 @@ export async function openHotspot(air: Air, of: Of): Promise<Hotspot> {
     COUNTRY: 'FR',
     CHANNEL: '6',
   }
-  const lines = Object.entries({ ...answers, ADDRESS: '10.10.10.10' }).map(([key, value]) => `${key}='${value}'\n`)
+  const lines = Object.entries({ ...answers, ADDRESS: '10.10.10.10' }).map(
+    ([key, value]) => `${key}='${value}'\n`,
+  )
   writeFileSync(conf, lines.join(''))
   // Here the page is root's, who alone may use these ports in a namespace.
   run('env', 'COCOTE_USER=root', PUT, '--to', join(at, 'etc'), conf)
   // The leases of a box stand in its /run; here each box has a folder of its own.
   const dnsmasq = join(at, 'etc/dnsmasq.conf')
-  writeFileSync(dnsmasq, readFileSync(dnsmasq, 'utf8').replace(/^dhcp-leasefile=.*$/m, `dhcp-leasefile=${join(at, 'leases')}`))
+  writeFileSync(
+    dnsmasq,
+    readFileSync(dnsmasq, 'utf8').replace(
+      /^dhcp-leasefile=.*$/m,
+      `dhcp-leasefile=${join(at, 'leases')}`,
+    ),
+  )
   const firewall = () => void runHere('nft', '-f', join(at, 'etc/nftables.conf'))
   firewall()
   wakeRadio(runHere)
@@ -73,7 +82,12 @@ export async function openHotspot(air: Air, of: Of): Promise<Hotspot> {
     started.push(child)
     return child
   }
-  starts('dnsmasq', '--keep-in-foreground', `--conf-file=${join(at, 'etc/dnsmasq.conf')}`, '--user=root')
+  starts(
+    'dnsmasq',
+    '--keep-in-foreground',
+    `--conf-file=${join(at, 'etc/dnsmasq.conf')}`,
+    '--user=root',
+  )
   const ends: (() => void)[] = []
   const serving = serve(inside, at, of.demo ?? false)
   await serving.ready
@@ -111,9 +125,24 @@ function wakeRadio(runHere: (command: string, ...args: readonly string[]) => str
 }
 
 function serve(inside: readonly string[], at: string, demo: boolean): Serving {
-  const args = ['serve', '--data', join(at, 'data'), '--host', '0.0.0.0', '--port', '80', '--tls-port', '443', '--name', '10.10.10.10']
+  const args = [
+    'serve',
+    '--data',
+    join(at, 'data'),
+    '--host',
+    '0.0.0.0',
+    '--port',
+    '80',
+    '--tls-port',
+    '443',
+    '--name',
+    '10.10.10.10',
+  ]
   const how = ['--captive', ...(demo ? ['--demo'] : [])]
-  return start('ip', [...inside, COCOTE, ...args, ...how], { COCOTE_CONF: join(at, 'box.conf'), COCOTE_MDNS: '1' })
+  return start('ip', [...inside, COCOTE, ...args, ...how], {
+    COCOTE_CONF: join(at, 'box.conf'),
+    COCOTE_MDNS: '1',
+  })
 }
 
 const LISTENER = `
@@ -141,7 +170,20 @@ export async function listenIn(
   kind: 'tcp' | 'udp',
   port: number,
 ): Promise<Listener & Readonly<{ end: () => void }>> {
-  const args = ['--pdeathsig', 'KILL', ...inside, process.execPath, '-e', LISTENER, '--', kind, String(port)]
-  const child = spawn('setpriv', args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PATH } })
+  const args = [
+    '--pdeathsig',
+    'KILL',
+    ...inside,
+    process.execPath,
+    '-e',
+    LISTENER,
+    '--',
+    kind,
+    String(port),
+  ]
+  const child = spawn('setpriv', args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PATH },
+  })
   return { ...(await listening(child)), end: () => void child.kill('SIGKILL') }
 }

@@ -26,11 +26,19 @@ for (const [how, pid, status, sentence] of [
     1,
     /« Borne de Sail » ne s’ouvre pas/,
   ],
-  ['never begins', 'echo 0', 1, /La radio wlan7 est absente, ou prise par un autre programme : « journalctl -u cocote-wifi »/],
+  [
+    'never begins',
+    'echo 0',
+    1,
+    /La radio wlan7 est absente, ou prise par un autre programme : « journalctl -u cocote-wifi »/,
+  ],
 ] as const)
   on(`whoever installs a box is told of a Wi-Fi that ${how}`, of => {
     of.stub('sleep', 'exit 0')
-    of.stub('systemctl', `case "$*" in *MainPID*) ${pid} ;; 'restart --no-block '*) echo 'sept mots' >/run/cocote/fingerprint ;; esac`)
+    of.stub(
+      'systemctl',
+      `case "$*" in *MainPID*) ${pid} ;; 'restart --no-block '*) echo 'sept mots' >/run/cocote/fingerprint ;; esac`,
+    )
     const ran = of.run(`mkdir -p /run/systemd/system; ${INSTALL}`)
     assert.equal(ran.status, status, ran.said)
     assert.match(ran.said, sentence)
@@ -52,11 +60,15 @@ for (const [what, change] of [
     )
     assert.deepEqual([status, said.trim()], [0, ''])
     // The same again leaves what neighbours are reading.
-    assert.match(of.run(`${first}${BY_HAND} >/dev/null; ip -o -4 address show dev wlan0`).said, /10\.10\.10\.10\/24/)
+    assert.match(
+      of.run(`${first}${BY_HAND} >/dev/null; ip -o -4 address show dev wlan0`).said,
+      /10\.10\.10\.10\/24/,
+    )
   })
 
 on('the house’s network on the radio that the box leaves is no address of the box', of => {
-  const { status, said } = of.run(`export COCOTE_RADIO=wlan0\n${BY_HAND} >/dev/null\nip link add wlan0 type veth peer name wlan1
+  const { status, said } =
+    of.run(`export COCOTE_RADIO=wlan0\n${BY_HAND} >/dev/null\nip link add wlan0 type veth peer name wlan1
 ip address add 10.10.10.44/24 dev wlan0\nCOCOTE_RADIO=wlan1 ${BY_HAND}`)
   assert.equal(status, 1)
   assert.match(said, /Le réseau de wlan0 \(10\.10\.10\.44\/24\)/)
@@ -65,7 +77,9 @@ ip address add 10.10.10.44/24 dev wlan0\nCOCOTE_RADIO=wlan1 ${BY_HAND}`)
 on('answers written in another system’s editor are read', of => {
   const text = "\uFEFFNAME='L’abreuvoir'\r\nRADIO='wlan3'\r\n"
   writeFileSync(join(of.folder, 'answers'), text)
-  const { status, said } = of.run(`unset COCOTE_NAME COCOTE_RADIO; $FOLDER/kit/box/install --show --answers $FOLDER/answers </dev/null`)
+  const { status, said } = of.run(
+    `unset COCOTE_NAME COCOTE_RADIO; $FOLDER/kit/box/install --show --answers $FOLDER/answers </dev/null`,
+  )
   assert.equal(status, 0, said)
   assert.match(said, /« L’abreuvoir », ouvert, sans mot de passe \(radio wlan3,/)
 })
@@ -74,14 +88,21 @@ on(
   'a line that can’t be read is said and asked again; the others are kept',
   of => {
     const conf = join(of.folder, 'box.conf')
-    writeFileSync(conf, "NAME='Borne de Boën'\nRADIO=wlan3\nCHANNEL='99'\nCOUNTRY='BE'\nADDRESS='10.20.20.20'\n")
+    writeFileSync(
+      conf,
+      "NAME='Borne de Boën'\nRADIO=wlan3\nCHANNEL='99'\nCOUNTRY='BE'\nADDRESS='10.20.20.20'\n",
+    )
     const typed = ['', 'wlan3', 'non', 'non'].map(line => `sleep 0.3; echo "${line}"`).join('; ')
-    const { said } = of.run(`mkdir /etc/cocote; cp ${conf} /etc/cocote/box.conf; unset COCOTE_NAME COCOTE_RADIO COCOTE_WIRED
+    const { said } =
+      of.run(`mkdir /etc/cocote; cp ${conf} /etc/cocote/box.conf; unset COCOTE_NAME COCOTE_RADIO COCOTE_WIRED
 (sleep 1; ${typed}) | script -qec "$FOLDER/kit/box/install --ask" /dev/null || true`)
     const heard = said.replaceAll('\r', '')
     assert.match(heard, /ne se lit pas[^\n]*RADIO=wlan3/)
     assert.match(heard, /Le canal va de 1 à 13/)
-    assert.match(heard, /« Borne de Boën », ouvert, sans mot de passe \(radio wlan3, canal (?:1|6|11), BE\)/)
+    assert.match(
+      heard,
+      /« Borne de Boën », ouvert, sans mot de passe \(radio wlan3, canal (?:1|6|11), BE\)/,
+    )
     assert.match(heard, /http:\/\/10\.20\.20\.20/)
   },
   !existsSync('/usr/bin/script') && 'script is not here',

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,13 +54,17 @@ export function openLayers(of: Readonly<{ installed?: readonly string[] }> = {})
   chmodSync(folder, 0o755)
   const [bin, kit] = [join(folder, 'bin'), join(folder, 'kit')]
   for (const one of [bin, kit, join(folder, 'layers')]) mkdirSync(one)
-  const stub: Layers['stub'] = (name, script) => writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+  const stub: Layers['stub'] = (name, script) =>
+    writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
   stub('dpkg-query', QUERY)
   stub('dpkg', DPKG)
   stub('apt-mark', 'cat "$FOLDER/auto"')
   writeFileSync(join(folder, 'installed'), ['adduser', ...(of.installed ?? NEEDED), ''].join('\n'))
   writeFileSync(join(folder, 'auto'), '')
-  writeFileSync(join(folder, 'os'), 'PRETTY_NAME="Debian GNU/Linux 13 (trixie)"\nID=debian\nVERSION_ID="13"\nVERSION_CODENAME=trixie\n')
+  writeFileSync(
+    join(folder, 'os'),
+    'PRETTY_NAME="Debian GNU/Linux 13 (trixie)"\nID=debian\nVERSION_ID="13"\nVERSION_CODENAME=trixie\n',
+  )
   cpSync(BOX, join(kit, 'box'), { recursive: true })
   const version: Layers['version'] = (number, changes) => {
     const place = mkdtempSync(join(folder, 'made-'))
@@ -78,7 +90,11 @@ export function openLayers(of: Readonly<{ installed?: readonly string[] }> = {})
   }
 }
 
-function inLayers(folder: string, script: string, env: Readonly<Record<string, string>> = {}): ReturnType<Layers['run']> {
+function inLayers(
+  folder: string,
+  script: string,
+  env: Readonly<Record<string, string>> = {},
+): ReturnType<Layers['run']> {
   const layers = join(folder, 'layers')
   const lines = [
     'set -e',
@@ -97,11 +113,22 @@ function inLayers(folder: string, script: string, env: Readonly<Record<string, s
     `cd /; rm -rf run/mount; find run media -mindepth 1 | sed 's/^/left /'`,
     'exit $code',
   ]
-  const ran = spawnSync('unshare', ['--mount', '--net', '--pid', '--fork', '--kill-child', 'sh', '-c', lines.join('\n')], {
-    encoding: 'utf8',
-    env: { PATH, FOLDER: folder, COCOTE_NAME: 'Borne de Sail', COCOTE_RADIO: 'wlan7', COCOTE_WIRED: 'no', ...env },
-    timeout: 120_000,
-  })
+  const ran = spawnSync(
+    'unshare',
+    ['--mount', '--net', '--pid', '--fork', '--kill-child', 'sh', '-c', lines.join('\n')],
+    {
+      encoding: 'utf8',
+      env: {
+        PATH,
+        FOLDER: folder,
+        COCOTE_NAME: 'Borne de Sail',
+        COCOTE_RADIO: 'wlan7',
+        COCOTE_WIRED: 'no',
+        ...env,
+      },
+      timeout: 120_000,
+    },
+  )
   const out = `${ran.stdout}${ran.stderr}`.split('\n')
   const left = out.filter(line => line.startsWith('left ')).map(line => line.slice('left '.length))
   return {

@@ -22,7 +22,12 @@ export type Machine = Readonly<{
   must: (script: string, of?: Readonly<{ input?: string; ms?: number }>) => Promise<string>
   end: () => Promise<void>
 }>
-type Of = Readonly<{ name: string; root: string; wifi: string /** A folder of ours that it sees as a key. */; key: string }>
+type Of = Readonly<{
+  name: string
+  root: string
+  wifi: string /** A folder of ours that it sees as a key. */
+  key: string
+}>
 type On = Readonly<{ child: ChildProcess; init: number; place: string; gone: Promise<unknown> }>
 
 const BOOT = fileURLToPath(new URL('./boot.sh', import.meta.url))
@@ -39,21 +44,50 @@ export function openMachine(air: Air, of: Of): Machine {
     const place = air.place(`${of.name}-${++boots}`)
     air.radio(place).join(of.wifi, 'box')
     const args = ['--pdeathsig', 'KILL', BOOT, place, cgroup, of.root, at, of.key]
-    const child = spawn('setpriv', args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH } })
+    const child = spawn('setpriv', args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, PATH },
+    })
     const gone = new Promise(resolve => child.on('close', resolve))
-    const init = await until('the machine’s first process', () => firstOf(child.pid!), 15_000).catch(async error => {
+    const init = await until(
+      'the machine’s first process',
+      () => firstOf(child.pid!),
+      15_000,
+    ).catch(async error => {
       child.kill('SIGKILL')
       await gone
       throw error
     })
     on = { child, init, place, gone }
-    await until('systemd', async () => (await run('systemctl list-units >/dev/null 2>&1')).status === 0, 60_000)
+    await until(
+      'systemd',
+      async () => (await run('systemctl list-units >/dev/null 2>&1')).status === 0,
+      60_000,
+    )
     await run('systemctl is-system-running --wait', { ms: 120_000 })
   }
   const run: Machine['run'] = (script, more = {}) => {
     if (!on) throw new Error(`${of.name} is not plugged`)
-    const inside = ['-t', String(on.init), '--mount', '--uts', '--ipc', '--net', '--pid', '--cgroup', '--root', '--wd']
-    const env = ['env', '-i', 'HOME=/root', 'LANG=C.UTF-8', `PATH=${PATH}`, 'DEBIAN_FRONTEND=noninteractive']
+    const inside = [
+      '-t',
+      String(on.init),
+      '--mount',
+      '--uts',
+      '--ipc',
+      '--net',
+      '--pid',
+      '--cgroup',
+      '--root',
+      '--wd',
+    ]
+    const env = [
+      'env',
+      '-i',
+      'HOME=/root',
+      'LANG=C.UTF-8',
+      `PATH=${PATH}`,
+      'DEBIAN_FRONTEND=noninteractive',
+    ]
     return ran('nsenter', [...inside, ...NEVER, ...env, 'sh', '-euc', script], more)
   }
   const cleared = async (): Promise<void> => {
@@ -106,8 +140,12 @@ function sweep(): void {
 /** The first process of the namespace that `unshare` made: its only child, once it is systemd. */
 function firstOf(pid: number): number | undefined {
   try {
-    const child = Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0])
-    return child > 0 && readFileSync(`/proc/${child}/comm`, 'utf8').trim() === 'systemd' ? child : undefined
+    const child = Number(
+      readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0],
+    )
+    return child > 0 && readFileSync(`/proc/${child}/comm`, 'utf8').trim() === 'systemd'
+      ? child
+      : undefined
   } catch {
     return undefined
   }
@@ -116,7 +154,8 @@ function firstOf(pid: number): number | undefined {
 function emptied(folder: string): boolean {
   if (!existsSync(folder)) return true
   try {
-    for (const one of readdirSync(folder, { withFileTypes: true })) if (one.isDirectory()) emptied(join(folder, one.name))
+    for (const one of readdirSync(folder, { withFileTypes: true }))
+      if (one.isDirectory()) emptied(join(folder, one.name))
     rmdirSync(folder)
     return true
   } catch {

@@ -29,9 +29,12 @@ function changed(change: (box: string) => void): Changed {
   const of: Layers = openLayers()
   try {
     of.stub('systemctl', SYSTEMCTL)
-    for (const name of ['udevadm', 'sysctl', 'systemd-tmpfiles']) of.stub(name, `echo "${name} $*" >>"$FOLDER/called"`)
+    for (const name of ['udevadm', 'sysctl', 'systemd-tmpfiles'])
+      of.stub(name, `echo "${name} $*" >>"$FOLDER/called"`)
     const file = of.version('1.1.0', change)
-    const { said } = of.run(`${CHANGES}\n/opt/cocote/change-version ${file} >/dev/null 2>&1 || true\n${SAYS}`)
+    const { said } = of.run(
+      `${CHANGES}\n/opt/cocote/change-version ${file} >/dev/null 2>&1 || true\n${SAYS}`,
+    )
     return {
       said: said
         .trim()
@@ -44,13 +47,18 @@ function changed(change: (box: string) => void): Changed {
   }
 }
 const withTimer = (box: string): void => {
-  writeFileSync(join(box, 'units/cocote-new.timer'), '[Timer]\nOnBootSec=1h\n[Install]\nWantedBy=timers.target\n')
+  writeFileSync(
+    join(box, 'units/cocote-new.timer'),
+    '[Timer]\nOnBootSec=1h\n[Install]\nWantedBy=timers.target\n',
+  )
   const file = join(box, 'services.sh')
   const text = readFileSync(file, 'utf8')
   writeFileSync(file, text.replace('cocote-sweep.timer\n', 'cocote-sweep.timer cocote-new.timer\n'))
 }
 
-test('what a new version brings is enabled, what reads a changed setting begins again, and nothing else does', { skip: noGround }, () => {
+test('what a new version brings is enabled, what reads a changed setting begins again, and nothing else does', {
+  skip: noGround,
+}, () => {
   const { said, called } = changed(box => {
     withTimer(box)
     appendFileSync(join(box, 'templates/hostapd.conf'), '# other\n')
@@ -77,13 +85,20 @@ test('a version that can’t put its services in place gives way to the one befo
   const { said, called } = changed(box => {
     withTimer(box)
     const file = join(box, 'put-in-place')
-    writeFileSync(file, readFileSync(file, 'utf8').replace('put_folder /media/cocote\n', 'exit 9\n'))
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('put_folder /media/cocote\n', 'exit 9\n'),
+    )
   })
   assert.deepEqual(said, ['returned 1.1.0 1.0.0 placed', 'versions/1.0.0'])
   assert.ok(called.includes('-q disable --now cocote-new.timer'))
 })
 
-test('a version that needs packages which are not here is refused, and they are named', { skip: noGround }, () => {
-  const { said } = changed(box => appendFileSync(join(box, 'packages'), 'libdoesnotexist\nlibneither\n'))
+test('a version that needs packages which are not here is refused, and they are named', {
+  skip: noGround,
+}, () => {
+  const { said } = changed(box =>
+    appendFileSync(join(box, 'packages'), 'libdoesnotexist\nlibneither\n'),
+  )
   assert.deepEqual(said, ['refused packages libdoesnotexist libneither', 'versions/1.0.0'])
 })

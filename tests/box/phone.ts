@@ -23,7 +23,11 @@ export type Phone = Readonly<{
   /** One request, no redirect followed; cookies are kept by the host, as browsers do. Relative to `home` when it begins with `/`. */
   ask: (url: string, of?: Asked) => Promise<PhoneAnswer>
   get: (url: string) => Promise<PhoneAnswer>
-  post: (url: string, input: Readonly<Record<string, string | readonly string[]>>, headers?: Record<string, string>) => Promise<PhoneAnswer>
+  post: (
+    url: string,
+    input: Readonly<Record<string, string | readonly string[]>>,
+    headers?: Record<string, string>,
+  ) => Promise<PhoneAnswer>
   cookies: Map<string, Map<string, string>>
   /** What any command is put behind to run in this phone. */
   inside: readonly string[]
@@ -31,9 +35,21 @@ export type Phone = Readonly<{
   browser: (path: string) => string
   end: () => void
 }>
-export type Lease = Readonly<{ how: string; ip: string; router: string; dns: string; seconds: number; server: string }>
+export type Lease = Readonly<{
+  how: string
+  ip: string
+  router: string
+  dns: string
+  seconds: number
+  server: string
+}>
 export type PhoneAnswer = Answer & Readonly<{ raw: Buffer; certificate: string }>
-type Asked = Readonly<{ method?: string; headers?: Readonly<Record<string, string>>; body?: Buffer; ms?: number }>
+type Asked = Readonly<{
+  method?: string
+  headers?: Readonly<Record<string, string>>
+  body?: Buffer
+  ms?: number
+}>
 
 /** Four tries a second apart, again after a second. */
 const ASKING = ['-t', '4', '-T', '1', '-A', '1', '-x', 'hostname:telephone']
@@ -42,14 +58,31 @@ const RENEW = 'SIGUSR1'
 const HANDSET = fileURLToPath(new URL('./handset.ts', import.meta.url))
 const LEASE = fileURLToPath(new URL('./lease.sh', import.meta.url))
 
-export function openPhone(air: Air, name: string, of: Readonly<{ home?: string; mac?: string }> = {}): Phone {
+export function openPhone(
+  air: Air,
+  name: string,
+  of: Readonly<{ home?: string; mac?: string }> = {},
+): Phone {
   const place = air.place(name)
   const radio = air.radio(place, { mac: of.mac })
   const at = join(air.folder, name)
   mkdirSync(at)
   writeFileSync(join(at, 'resolv.conf'), '')
-  const inside = ['nsenter', `--net=/run/netns/${place}`, 'unshare', '--mount', '--propagation', 'private', 'sh', '-c']
-  const within = [...inside, `mount --bind "${at}/resolv.conf" /etc/resolv.conf && exec "$@"`, 'phone']
+  const inside = [
+    'nsenter',
+    `--net=/run/netns/${place}`,
+    'unshare',
+    '--mount',
+    '--propagation',
+    'private',
+    'sh',
+    '-c',
+  ]
+  const within = [
+    ...inside,
+    `mount --bind "${at}/resolv.conf" /etc/resolv.conf && exec "$@"`,
+    'phone',
+  ]
   const started: ChildProcess[] = []
   const starts = (args: readonly string[], stdio: 'ignore' | 'pipe'): ChildProcess => {
     const env = { ...process.env, PATH, AT: at }
@@ -65,7 +98,8 @@ export function openPhone(air: Air, name: string, of: Readonly<{ home?: string; 
   const cookies = new Map<string, Map<string, string>>()
   const home = of.home ?? 'http://10.10.10.10'
   let client: ChildProcess | undefined
-  const ask = (url: string, asked: Asked = {}) => sentBy(question, cookies, url.startsWith('/') ? home + url : url, asked)
+  const ask = (url: string, asked: Asked = {}) =>
+    sentBy(question, cookies, url.startsWith('/') ? home + url : url, asked)
   return {
     place,
     cookies,
@@ -86,12 +120,19 @@ export function openPhone(air: Air, name: string, of: Readonly<{ home?: string; 
     },
     leave: radio.leave,
     resolve: (wanted, kind = 'A') =>
-      question({ does: 'resolve', name: wanted, kind, server: serverIn(join(at, 'resolv.conf')) }) as Promise<readonly string[] | string>,
-    knock: (host, port, ms = 1500) => question({ does: 'knock', host, port, ms }) as Promise<Knocked>,
+      question({
+        does: 'resolve',
+        name: wanted,
+        kind,
+        server: serverIn(join(at, 'resolv.conf')),
+      }) as Promise<readonly string[] | string>,
+    knock: (host, port, ms = 1500) =>
+      question({ does: 'knock', host, port, ms }) as Promise<Knocked>,
     throw: (host, port) => question({ does: 'throw', host, port }) as Promise<string>,
     ask,
     get: url => ask(url),
-    post: (url, input, headers = {}) => ask(url, formOf(url.startsWith('/') ? home : url, input, headers)),
+    post: (url, input, headers = {}) =>
+      ask(url, formOf(url.startsWith('/') ? home : url, input, headers)),
     browser: path => wrapped(join(at, 'chromium'), [...within, path]),
     end: () => {
       for (const child of started) child.kill('SIGKILL')
@@ -108,7 +149,8 @@ function leasesIn(file: string): readonly Lease[] {
   })
 }
 
-const serverIn = (file: string): string => /^nameserver (\S+)/m.exec(readFileSync(file, 'utf8'))?.[1] ?? 'none'
+const serverIn = (file: string): string =>
+  /^nameserver (\S+)/m.exec(readFileSync(file, 'utf8'))?.[1] ?? 'none'
 
 function wrapped(file: string, command: readonly string[]): string {
   writeFileSync(file, `#!/bin/sh\nexec ${command.map(word => `'${word}'`).join(' ')} "$@"\n`)
@@ -117,10 +159,17 @@ function wrapped(file: string, command: readonly string[]): string {
 }
 
 function handsetOf(child: ChildProcess): (question: Question) => Promise<unknown> {
-  const waiting = new Map<number, Readonly<{ done: (answer: unknown) => void; failed: (error: Error) => void }>>()
+  const waiting = new Map<
+    number,
+    Readonly<{ done: (answer: unknown) => void; failed: (error: Error) => void }>
+  >()
   let asked = 0
   createInterface({ input: child.stdout! }).on('line', line => {
-    const { id, answer, error } = JSON.parse(line) as { id: number; answer?: unknown; error?: string }
+    const { id, answer, error } = JSON.parse(line) as {
+      id: number
+      answer?: unknown
+      error?: string
+    }
     const one = waiting.get(id)
     waiting.delete(id)
     if (error === undefined) one?.done(answer)
@@ -138,10 +187,20 @@ function handsetOf(child: ChildProcess): (question: Question) => Promise<unknown
     })
 }
 
-function formOf(url: string, input: Readonly<Record<string, string | readonly string[]>>, headers: Record<string, string>): Asked {
-  const pairs = Object.entries(input).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : v.map(one => [k, one])))
+function formOf(
+  url: string,
+  input: Readonly<Record<string, string | readonly string[]>>,
+  headers: Record<string, string>,
+): Asked {
+  const pairs = Object.entries(input).flatMap(([k, v]) =>
+    typeof v === 'string' ? [[k, v]] : v.map(one => [k, one]),
+  )
   const type = { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(url).origin }
-  return { method: 'POST', body: Buffer.from(new URLSearchParams(pairs).toString()), headers: { ...type, ...headers } }
+  return {
+    method: 'POST',
+    body: Buffer.from(new URLSearchParams(pairs).toString()),
+    headers: { ...type, ...headers },
+  }
 }
 
 async function sentBy(
@@ -156,7 +215,14 @@ async function sentBy(
   const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const length = body.length > 0 ? { 'content-length': String(body.length) } : {}
   const sent = { 'accept-language': 'fr', ...(cookie ? { cookie } : {}), ...length, ...headers }
-  const heard = (await question({ does: 'ask', url, method, headers: sent, body: body.toString('base64'), ms })) as Heard
+  const heard = (await question({
+    does: 'ask',
+    url,
+    method,
+    headers: sent,
+    body: body.toString('base64'),
+    ms,
+  })) as Heard
   for (const line of [heard.headers['set-cookie'] ?? []].flat()) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
     if (value === '' || /max-age=0/i.test(line)) jar.delete(name)
@@ -165,9 +231,18 @@ async function sentBy(
   const raw = Buffer.from(heard.body, 'base64')
   const text = raw.toString('utf8')
   const known = new Headers()
-  for (const [name, value] of Object.entries(heard.headers)) for (const one of [value].flat()) known.append(name, String(one))
+  for (const [name, value] of Object.entries(heard.headers))
+    for (const one of [value].flat()) known.append(name, String(one))
   const location = known.get('location') ?? ''
-  return { status: heard.status, body: text, text: textOf(text), location, headers: known, raw, certificate: heard.certificate ?? '' }
+  return {
+    status: heard.status,
+    body: text,
+    text: textOf(text),
+    location,
+    headers: known,
+    raw,
+    certificate: heard.certificate ?? '',
+  }
 }
 
 /** A browser of that phone, at one address of the box; two phones, or two addresses, share no cookie. */

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -29,7 +37,10 @@ function install(of: Of): Ran {
       writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`)
       chmodSync(join(bin, name), 0o755)
     }
-    writeFileSync(join(folder, 'os'), 'PRETTY_NAME="Debian GNU/Linux 13 (trixie)"\nID=debian\nVERSION_ID="13"\nVERSION_CODENAME=trixie\n')
+    writeFileSync(
+      join(folder, 'os'),
+      'PRETTY_NAME="Debian GNU/Linux 13 (trixie)"\nID=debian\nVERSION_ID="13"\nVERSION_CODENAME=trixie\n',
+    )
     writeFileSync(join(folder, 'answers'), of.answers ?? '')
     const layers = ['etc', 'opt', 'var'].map(
       name =>
@@ -67,25 +78,40 @@ const NAMED = { COCOTE_NAME: 'Borne de Sail', COCOTE_RADIO: 'wlan7' }
 const REFUSED: Readonly<Record<string, readonly [Of, RegExp]>> = {
   'without root': [{ stubs: { id: 'echo 1000' } }, /Il faut être root : sudo box\/install/],
   'on another system': [
-    { before: 'printf "ID=fedora\\nVERSION_ID=44\\nPRETTY_NAME=\\"Fedora Linux 44\\"\\n" >$FOLDER/os' },
+    {
+      before:
+        'printf "ID=fedora\\nVERSION_ID=44\\nPRETTY_NAME=\\"Fedora Linux 44\\"\\n" >$FOLDER/os',
+    },
     /Ce système \(Fedora Linux 44\) n’est pas de ceux/,
   ],
-  'on an old Debian': [{ before: 'printf "ID=debian\\nVERSION_ID=11\\n" >$FOLDER/os' }, /Debian 12 ou 13/],
+  'on an old Debian': [
+    { before: 'printf "ID=debian\\nVERSION_ID=11\\n" >$FOLDER/os' },
+    /Debian 12 ou 13/,
+  ],
   'in 32 bits': [{ stubs: { dpkg: 'echo armhf' } }, /« armhf » ; il faut un système 64 bits/],
   'on a small disk': [
     { before: 'mount -t tmpfs -o size=100M tmpfs /opt' },
     /Il reste 100 Mo sur le disque qui porte \/opt ; il en faut 1200/,
   ],
   'with an answer that is none': [{ env: { COCOTE_WIRED: 'parfois' } }, /répondez oui ou non/],
-  'with a file that is none': [{ args: ['--yes', '--answers', '/nowhere'] }, /Il n’y a pas de fichier \/nowhere/],
-  'with a file that would be a command': [{ args: ['--yes', '--answers', '$ANSWERS'], answers: "NAME='x'; reboot\n" }, /ne se lit pas/],
+  'with a file that is none': [
+    { args: ['--yes', '--answers', '/nowhere'] },
+    /Il n’y a pas de fichier \/nowhere/,
+  ],
+  'with a file that would be a command': [
+    { args: ['--yes', '--answers', '$ANSWERS'], answers: "NAME='x'; reboot\n" },
+    /ne se lit pas/,
+  ],
   'with an option of elsewhere': [{ args: ['--force'] }, /L’option --force n’existe pas/],
   'where a person is called cocote': [
     { before: 'echo "cocote:x:1001:1001::/home/cocote:/bin/sh" >>/etc/passwd' },
     /Un compte « cocote » existe déjà/,
   ],
   'where the house’s network has the same addresses': [
-    { before: 'ip link add eth7 type veth peer name far && ip address add 10.10.10.44/24 dev eth7', env: NAMED },
+    {
+      before: 'ip link add eth7 type veth peer name far && ip address add 10.10.10.44/24 dev eth7',
+      env: NAMED,
+    },
     /Le réseau de eth7 \(10\.10\.10\.44\/24\) a les mêmes adresses/,
   ],
 }
@@ -100,8 +126,13 @@ for (const [what, [of, sentence]] of Object.entries(REFUSED))
     )
   })
 
-test('--show says all that would be changed, and changes nothing; who may not be asked gets the defaults', { skip: noGround }, () => {
-  const { status, said, changed } = install({ args: ['--show', '--answers', '$ANSWERS'], answers: "NAME='L’abreuvoir'\nRADIO='wlan7'\n" })
+test('--show says all that would be changed, and changes nothing; who may not be asked gets the defaults', {
+  skip: noGround,
+}, () => {
+  const { status, said, changed } = install({
+    args: ['--show', '--answers', '$ANSWERS'],
+    answers: "NAME='L’abreuvoir'\nRADIO='wlan7'\n",
+  })
   assert.deepEqual([status, changed], [0, []], said)
   for (const part of [
     '« L’abreuvoir », ouvert, sans mot de passe (radio wlan7',
@@ -119,7 +150,9 @@ test('three questions on a terminal, each with its answer ready; a wrong one is 
 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-asked-'))
   try {
-    const typed = ["L'abreuvoir", 'wlan 0', 'wlan0', 'peut-être', 'oui', 'non'].map(line => `sleep 0.3; echo "${line}"`).join('; ')
+    const typed = ["L'abreuvoir", 'wlan 0', 'wlan0', 'peut-être', 'oui', 'non']
+      .map(line => `sleep 0.3; echo "${line}"`)
+      .join('; ')
     writeFileSync(join(folder, 'os'), 'ID=debian\nVERSION_ID=13\n')
     const inside = `mount --bind ${folder}/os /etc/os-release; mount -t tmpfs tmpfs /var/lib; (sleep 1; ${typed}) | script -qec box/install /dev/null`
     const ran = spawnSync('unshare', ['--mount', '--net', 'sh', '-c', inside], {
@@ -140,7 +173,10 @@ test('three questions on a terminal, each with its answer ready; a wrong one is 
       'Rien n’est changé.',
     ])
       assert.ok(said.includes(part), `${part} in ${said}`)
-    assert.ok(!existsSync('/etc/cocote/box.conf') || !readFileSync('/etc/cocote/box.conf', 'utf8').includes('abreuvoir'))
+    assert.ok(
+      !existsSync('/etc/cocote/box.conf') ||
+        !readFileSync('/etc/cocote/box.conf', 'utf8').includes('abreuvoir'),
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -5,8 +5,15 @@ export type Ran = Readonly<{ status: number; out: string }>
 
 /** Runs a command to its end, and fails with what it said when it failed. */
 export function run(command: string, ...args: readonly string[]): string {
-  const ran = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, PATH }, maxBuffer: 64 << 20 })
-  if (ran.status !== 0) throw new Error(`${[command, ...args].join(' ')}: ${ran.error?.message ?? `${ran.stderr}${ran.stdout}`}`)
+  const ran = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, PATH },
+    maxBuffer: 64 << 20,
+  })
+  if (ran.status !== 0)
+    throw new Error(
+      `${[command, ...args].join(' ')}: ${ran.error?.message ?? `${ran.stderr}${ran.stdout}`}`,
+    )
   return ran.stdout
 }
 
@@ -15,9 +22,17 @@ export const tried = (command: string, ...args: readonly string[]): number | nul
   spawnSync(command, args, { stdio: 'ignore', env: { ...process.env, PATH } }).status
 
 /** Runs beside the test, so that what answers it can go on meanwhile. `input` is its standard input. */
-export function ran(command: string, args: readonly string[], of: Readonly<{ input?: string; ms?: number }> = {}): Promise<Ran> {
+export function ran(
+  command: string,
+  args: readonly string[],
+  of: Readonly<{ input?: string; ms?: number }> = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env: { ...process.env, PATH }, timeout: of.ms ?? 120_000, killSignal: 'SIGKILL' })
+    const child = spawn(command, args, {
+      env: { ...process.env, PATH },
+      timeout: of.ms ?? 120_000,
+      killSignal: 'SIGKILL',
+    })
     let out = ''
     const heard = (part: Buffer) => {
       out += part.toString('utf8')
@@ -41,7 +56,8 @@ export async function until<T>(
   for (;;) {
     const found = await look()
     if (found !== undefined && found !== false) return found
-    if (Date.now() > end) throw new Error(`waited ${ms / 1000} s for ${typeof what === 'string' ? what : what()}`)
+    if (Date.now() > end)
+      throw new Error(`waited ${ms / 1000} s for ${typeof what === 'string' ? what : what()}`)
     await new Promise(resolve => setTimeout(resolve, 100))
   }
 }

@@ -4,7 +4,11 @@ import { noGround } from './ground.ts'
 import { type Layers, openLayers } from './layers.ts'
 
 /** What is put on a machine is taken away again, whatever is cut; and nothing else is. */
-const on = (name: string, story: (of: Layers) => void, of: Parameters<typeof openLayers>[0] = {}): void =>
+const on = (
+  name: string,
+  story: (of: Layers) => void,
+  of: Parameters<typeof openLayers>[0] = {},
+): void =>
   void test(name, { skip: noGround }, () => {
     const layers = openLayers(of)
     try {
@@ -88,7 +92,10 @@ const WITHOUT = ['dnsmasq-base', 'iproute2', 'libatomic1', 'nftables', 'wireless
 const BY_HAND = 'echo tree >>$FOLDER/installed'
 for (const [how, first] of [
   ['stopped for want of a network', `${INSTALL} >/dev/null 2>&1 && exit 3 || true`],
-  ['was cut among its packages', `touch $FOLDER/network $FOLDER/cut; setsid -w ${INSTALL} >/dev/null 2>&1 && exit 3 || true`],
+  [
+    'was cut among its packages',
+    `touch $FOLDER/network $FOLDER/cut; setsid -w ${INSTALL} >/dev/null 2>&1 && exit 3 || true`,
+  ],
 ] as const)
   on(
     `what somebody installs by hand after an installation that ${how} is theirs, and stays`,
@@ -99,16 +106,26 @@ for (const [how, first] of [
         `${first}\n${BY_HAND}\ntouch $FOLDER/network\n${INSTALL} >/dev/null 2>&1\nsort /etc/cocote/packages\n${uninstall}\nsort $FOLDER/installed`,
       )
       assert.equal(status, 0, said)
-      assert.deepEqual(said.trim().split('\n'), ['hostapd', 'iw', 'libnl', ...['adduser', ...WITHOUT, 'tree'].sort()])
+      assert.deepEqual(said.trim().split('\n'), [
+        'hostapd',
+        'iw',
+        'libnl',
+        ...['adduser', ...WITHOUT, 'tree'].sort(),
+      ])
     },
     { installed: WITHOUT },
   )
 
 on('of two hands that change the versions, the second waits its turn and is told so', of => {
-  const { status, said, left } = of.run(`mkdir -p /opt/cocote; flock /opt/cocote/change.lock ${INSTALL}`)
+  const { status, said, left } = of.run(
+    `mkdir -p /opt/cocote; flock /opt/cocote/change.lock ${INSTALL}`,
+  )
   assert.equal(status, 1)
   assert.match(said, /un changement de version, est en cours/)
-  assert.ok(!left.includes('etc/cocote/box.conf') && !left.includes('opt/cocote/current'), left.join('\n'))
+  assert.ok(
+    !left.includes('etc/cocote/box.conf') && !left.includes('opt/cocote/current'),
+    left.join('\n'),
+  )
 })
 
 on('what a change of version that was cut left behind does not undo an installation', of => {
@@ -120,11 +137,20 @@ ${INSTALL} >/dev/null 2>&1
 for start in 1 2 3 4 5; do /opt/cocote/change-version --guard; done
 ls /opt/cocote; readlink /opt/cocote/current`)
   assert.equal(status, 0, said)
-  assert.deepEqual(said.trim().split('\n'), ['change-version', 'change.lock', 'current', 'versions', 'versions/1.0.0'])
+  assert.deepEqual(said.trim().split('\n'), [
+    'change-version',
+    'change.lock',
+    'current',
+    'versions',
+    'versions/1.0.0',
+  ])
 })
 
 on('a folder that can’t be read to its end is no version', of => {
-  of.stub('tar', 'PATH=/usr/bin:/bin; case " $* " in *" -cf "*) tar "$@"; exit 2 ;; *) exec tar "$@" ;; esac')
+  of.stub(
+    'tar',
+    'PATH=/usr/bin:/bin; case " $* " in *" -cf "*) tar "$@"; exit 2 ;; *) exec tar "$@" ;; esac',
+  )
   const { status, said, left } = of.run(`
 cd $FOLDER/kit; tar -xzf cocote-1.0.0.tar.gz; rm cocote-1.0.0.tar.gz
 printf '{\\n  "version": "1.0.0",\\n}\\n' >package.json
@@ -135,11 +161,16 @@ chmod 755 node_modules/node-linux-$arch/bin/node
 ${INSTALL}`)
   assert.equal(status, 1, said)
   assert.match(said, /n’a pas pu être lu en entier/)
-  assert.ok(!left.includes('opt/cocote/current') && !left.some(name => name.endsWith('.cut')), left.join('\n'))
+  assert.ok(
+    !left.includes('opt/cocote/current') && !left.some(name => name.endsWith('.cut')),
+    left.join('\n'),
+  )
 })
 
 on('a removal that was killed at its very last step is no reason not to install again', of => {
-  const { status, said } = of.run(`mkdir /etc/cocote; cp $FOLDER/kit/box/uninstall /etc/cocote/uninstall\n${INSTALL} >/dev/null`)
+  const { status, said } = of.run(
+    `mkdir /etc/cocote; cp $FOLDER/kit/box/uninstall /etc/cocote/uninstall\n${INSTALL} >/dev/null`,
+  )
   assert.equal(status, 0, said)
 })
 

@@ -18,7 +18,11 @@ describe('two boxes of one name and one address in range', { skip: noGround }, (
     air = openAir()
     air.wifi('bar')
     air.wifi('four')
-    boxes = await Promise.all(['bar', 'four'].map(wifi => openHotspot(air, { name: `box-${wifi}`, wifi, ssid: 'CoCoTe', demo: true })))
+    boxes = await Promise.all(
+      ['bar', 'four'].map(wifi =>
+        openHotspot(air, { name: `box-${wifi}`, wifi, ssid: 'CoCoTe', demo: true }),
+      ),
+    )
     phone = openPhone(air, 'phone')
     other = openPhone(air, 'other')
   })
@@ -75,11 +79,23 @@ describe('two boxes of one name and one address in range', { skip: noGround }, (
     const visitor = personOn(phone, 'http://10.10.10.10')
     const page = await visitor.get('/annonces/proposer')
     await moved('four')
-    const notice = { title: 'Odile donne le pot des deux bornes', who: 'Odile', reachBy: 'relay', through: 'au bar', accord: 'voisins' }
+    const notice = {
+      title: 'Odile donne le pot des deux bornes',
+      who: 'Odile',
+      reachBy: 'relay',
+      through: 'au bar',
+      accord: 'voisins',
+    }
     const answer = await visitor.fill(page, '/annonces/proposer', notice)
     // A sentence is never lost between two doors.
-    ok(answer.status === 303 || answer.body.includes('le pot des deux bornes'), `${answer.status} ${answer.text.slice(0, 300)}`)
+    ok(
+      answer.status === 303 || answer.body.includes('le pot des deux bornes'),
+      `${answer.status} ${answer.text.slice(0, 300)}`,
+    )
     await moved('bar')
-    ok(!(await phone.get('/annonces')).body.includes('le pot des deux bornes'), 'the box that was left did not get it')
+    ok(
+      !(await phone.get('/annonces')).body.includes('le pot des deux bornes'),
+      'the box that was left did not get it',
+    )
   })
 })

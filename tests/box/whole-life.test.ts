@@ -36,7 +36,9 @@ printf '[Service]\\nEnvironment=COCOTE_WAIT=30 COCOTE_STAY=3\\n' | tee cocote-do
 
 /** A photo of a telephone. */
 const photo = () =>
-  sharp({ create: { width: 1_600, height: 1_200, channels: 3, background: { r: 160, g: 90, b: 40 } } })
+  sharp({
+    create: { width: 1_600, height: 1_200, channels: 3, background: { r: 160, g: 90, b: 40 } },
+  })
     .jpeg()
     .toBuffer()
 
@@ -52,7 +54,11 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
   let keeper: Browser
   let had = ''
   const answers = (within = 60_000) =>
-    until('the page', async () => (await phone.get('/sante').catch(() => undefined))?.status === 200, within)
+    until(
+      'the page',
+      async () => (await phone.get('/sante').catch(() => undefined))?.status === 200,
+      within,
+    )
   // Each goes on where the one before ended: after a failure nothing is shown any more.
   let isBroken = false
   const step = (work: () => Promise<void>) => async (): Promise<void> => {
@@ -80,20 +86,36 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
     step(async () => {
       await machine.boot()
       await machine.must(OURS)
-      match(await machine.must('cat /proc/net/route; cat /proc/net/dev'), /^Iface[^\n]*\n[\s\S]*wlan0/, 'no line of a route under its head')
+      match(
+        await machine.must('cat /proc/net/route; cat /proc/net/dev'),
+        /^Iface[^\n]*\n[\s\S]*wlan0/,
+        'no line of a route under its head',
+      )
       ok((await machine.run('getent hosts deb.debian.org')).status !== 0)
       had = await listOf(machine)
       const typed = 'Borne de Sail\nwlan0\nnon\n\n'
-      const { status, out } = await machine.run('script -qec "sh /media/cle/install" /dev/null', { input: typed, ms: 240_000 })
+      const { status, out } = await machine.run('script -qec "sh /media/cle/install" /dev/null', {
+        input: typed,
+        ms: 240_000,
+      })
       equal(status, 0, out)
       match(out, /Ce qui sera changé sur cette machine/)
       match(out, /La borne est prête/)
       ok(!/Err:|Temporary failure|Could not resolve/.test(out), out)
-      const isActive = async (unit: string) => (await machine.run(`systemctl is-active ${unit}`)).out.trim() === 'active'
+      const isActive = async (unit: string) =>
+        (await machine.run(`systemctl is-active ${unit}`)).out.trim() === 'active'
       ok(await isActive('cocote'), 'the page answers once it is said to be ready')
-      for (const unit of ['cocote-names', 'cocote-firewall', 'cocote-doer.path', 'cocote-check.timer'])
+      for (const unit of [
+        'cocote-names',
+        'cocote-firewall',
+        'cocote-doer.path',
+        'cocote-check.timer',
+      ])
         await until(unit, () => isActive(unit), 30_000)
-      equal((await machine.must('stat -c %U /proc/$(systemctl show -p MainPID --value cocote)')).trim(), 'cocote')
+      equal(
+        (await machine.must('stat -c %U /proc/$(systemctl show -p MainPID --value cocote)')).trim(),
+        'cocote',
+      )
     }),
   )
 
@@ -111,7 +133,8 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
     'the machine’s own rules are loaded, and loaded again: the box’s stand; its Wi-Fi never does without them',
     { timeout: 240_000 },
     step(async () => {
-      const isUp = async () => (await machine.run('systemctl is-active cocote-wifi')).out.trim() === 'active'
+      const isUp = async () =>
+        (await machine.run('systemctl is-active cocote-wifi')).out.trim() === 'active'
       const rules = async () => (await machine.run('nft list table inet cocote')).status === 0
       for (const verb of ['start', 'reload', 'restart']) {
         await machine.must(`systemctl ${verb} nftables`)
@@ -119,11 +142,17 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
       }
       await machine.must('systemctl stop nftables')
       await until('the Wi-Fi to go with its rules', async () => !(await isUp()) && !(await rules()))
-      await machine.must('cp /etc/cocote/nftables.conf /run/rules; echo none >/etc/cocote/nftables.conf')
+      await machine.must(
+        'cp /etc/cocote/nftables.conf /run/rules; echo none >/etc/cocote/nftables.conf',
+      )
       ok((await machine.run('systemctl start cocote-wifi')).status !== 0 && !(await isUp()))
       await machine.must('cp /run/rules /etc/cocote/nftables.conf; rm /run/rules')
       // By itself: it is tried again for ever.
-      await until('the Wi-Fi, with its rules', async () => (await isUp()) && (await rules()), 60_000)
+      await until(
+        'the Wi-Fi, with its rules',
+        async () => (await isUp()) && (await rules()),
+        60_000,
+      )
       await machine.must('systemctl restart cocote-firewall')
     }),
   )
@@ -139,7 +168,10 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
       const probe = await phone.get('http://connectivitycheck.gstatic.com/generate_204')
       equal(probe.status, 302)
       match(probe.location, /^http:\/\/10\.10\.10\.10\//)
-      deepEqual([await phone.knock('10.10.10.10', 443), await phone.knock('10.10.10.10', 22)], ['open', 'shut'])
+      deepEqual(
+        [await phone.knock('10.10.10.10', 443), await phone.knock('10.10.10.10', 22)],
+        ['open', 'shut'],
+      )
     }),
   )
 
@@ -162,7 +194,10 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
       await keeping.getByLabel('Je l’ai relue').check()
       await keeping.getByRole('button', { name: 'Ouvrir la page' }).click()
       const words = (await machine.must('cat /run/cocote/fingerprint')).trim()
-      ok((await textOf(keeping)).includes(words), 'the sheet to put away says the words that the machine says')
+      ok(
+        (await textOf(keeping)).includes(words),
+        'the sheet to put away says the words that the machine says',
+      )
 
       const visitor = await evening.visitor()
       // As a phone does that was led to the page: any name, then its welcome.
@@ -174,7 +209,9 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
       await visitor.getByLabel('Prénom').fill('Odile')
       await reachedBy(visitor, 'au bar, le mardi')
       await visitor.getByRole('button', { name: 'Préciser d’abord' }).click()
-      await visitor.locator('input[type=file]').setInputFiles({ name: 'table.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+      await visitor
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'table.jpg', mimeType: 'image/jpeg', buffer: await photo() })
       await visitor.getByRole('button', { name: 'Envoyer' }).click()
       match(await textOf(visitor), /Merci/)
       await keeping.goto('/a-montrer')
@@ -189,7 +226,10 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
       const href = await keeping.getByRole('link', { name: 'Imprimer' }).getAttribute('href')
       keeper = await keeperOn(phone)
       const paper = await phone.get(`${HTTPS}${href}`)
-      deepEqual([paper.headers.get('content-type'), paper.raw.subarray(0, 5).toString('latin1')], ['application/pdf', '%PDF-'])
+      deepEqual(
+        [paper.headers.get('content-type'), paper.raw.subarray(0, 5).toString('latin1')],
+        ['application/pdf', '%PDF-'],
+      )
       match(paper.raw.toString('latin1'), /pdfuaid/, 'a paper that says its own structure')
     }),
   )
@@ -248,7 +288,11 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
     { timeout: 240_000 },
     step(async () => {
       await asked(await kit!.mute)
-      await until('the new version in place', async () => /0\.9\.1/.test((await machine.run('readlink /opt/cocote/current')).out), 90_000)
+      await until(
+        'the new version in place',
+        async () => /0\.9\.1/.test((await machine.run('readlink /opt/cocote/current')).out),
+        90_000,
+      )
       await machine.unplug()
       phone.leave()
       await machine.boot()
@@ -309,7 +353,11 @@ describe('a box’s whole life', { skip: typeof bare === 'string' && bare, timeo
   }
 })
 
-const VERSION = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
+const VERSION = (
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+).version
 
 /** Signs in over https, from that phone. */
 async function keeperOn(phone: Phone): Promise<Browser> {

@@ -33,7 +33,12 @@ export const NOON = Date.UTC(2026, 11, 5, 11)
 export const clock = { now: () => NOON, sure: true, today: () => DAY }
 /** A village after a year or two. */
 export const RECORDS = 1_000
-const TERRITORY = { name: 'Sail et alentours', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo, au local le mercredi' }
+const TERRITORY = {
+  name: 'Sail et alentours',
+  village: '42195',
+  communes: ['42195'],
+  keptBy: 'Anaïs et Malo, au local le mercredi',
+}
 
 /** A box in a folder of its own: only just opened, or with that many records. `end` takes it away. */
 export type Held = Readonly<{ folder: string; end: () => void }>
@@ -43,7 +48,11 @@ export function makeBox(records = 0): Held {
   mkdirSync(folder)
   writeFileSync(placesIn(folder).key, boxPem(fixedBox(1)), { mode: 0o600 })
   drawFrom(1)
-  withHouse(folder, house => void (records > 0 ? fillHouse(house, records, DAY) : bring(house, 'territory', TERRITORY)))
+  withHouse(
+    folder,
+    house =>
+      void (records > 0 ? fillHouse(house, records, DAY) : bring(house, 'territory', TERRITORY)),
+  )
   return { folder, end: () => rmSync(within, { recursive: true, force: true }) }
 }
 
@@ -76,7 +85,13 @@ export function close(house: House): void {
 
 /** Of the given chance: a turn measured first, last or alone has the same id. */
 const newId = (): string => idFrom(NOON, randomBytes(10))
-export type Asking = Readonly<{ by: Who; me?: string; brick: string; command: string; input: Input }>
+export type Asking = Readonly<{
+  by: Who
+  me?: string
+  brick: string
+  command: string
+  input: Input
+}>
 export function turn(house: House, asked: Asking): TurnAnswer & Readonly<{ done: true }> {
   const [answer] = runBatch(house, [{ ...asked, id: newId(), lang: 'fr' }], clock)
   if (!answer?.done) throw new Error(`${asked.brick}.${asked.command}: ${JSON.stringify(answer)}`)
@@ -84,7 +99,12 @@ export function turn(house: House, asked: Asking): TurnAnswer & Readonly<{ done:
 }
 export function bring(house: House, type: string, fields: Readonly<Record<string, Value>>): string {
   const id = newId()
-  turn(house, { by: 'keeper', brick: 'plain', command: 'bring', input: { records: JSON.stringify([{ type, id, fields }]) } })
+  turn(house, {
+    by: 'keeper',
+    brick: 'plain',
+    command: 'bring',
+    input: { records: JSON.stringify([{ type, id, fields }]) },
+  })
   return id
 }
 
@@ -129,7 +149,10 @@ export function openPages(folder: string): Pages {
     if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
     return Buffer.from(await answer.arrayBuffer())
   }
-  const ids = (type: string) => opened.tables.all<{ id: string }>('SELECT id FROM doc WHERE type = ? ORDER BY n', type).map(one => one.id)
+  const ids = (type: string) =>
+    opened.tables
+      .all<{ id: string }>('SELECT id FROM doc WHERE type = ? ORDER BY n', type)
+      .map(one => one.id)
   return {
     count,
     ask,

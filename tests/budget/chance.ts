@@ -7,7 +7,8 @@ import { chanceFrom } from '../faults/chance.ts'
  * Ids, salts and tokens decide where a row lies in its tree and how well a page packs, so that counts would move with them.
  */
 let chance = chanceFrom(0)
-const given = (size: number): Buffer => Buffer.from(Array.from({ length: size }, () => chance.below(256)))
+const given = (size: number): Buffer =>
+  Buffer.from(Array.from({ length: size }, () => chance.below(256)))
 crypto.randomBytes = given as typeof crypto.randomBytes
 syncBuiltinESMExports()
 

@@ -41,10 +41,13 @@ export class Count {
   /** The statements that make the most of a figure, for whoever looks for what grew. */
   most(counter: Counter): readonly string[] {
     const all = [...this.#texts].map(
-      ([text, one]) => [one[counter], one.statements, text.replace(/\s+/g, ' ').trim().slice(0, 150)] as const,
+      ([text, one]) =>
+        [one[counter], one.statements, text.replace(/\s+/g, ' ').trim().slice(0, 150)] as const,
     )
     const most = all.filter(([figure]) => figure > 0).sort(([a], [b]) => b - a)
-    return most.slice(0, MOST).map(([figure, times, text]) => `${figure} ${counter} in ${times} × ${text}`)
+    return most
+      .slice(0, MOST)
+      .map(([figure, times, text]) => `${figure} ${counter} in ${times} × ${text}`)
   }
 }
 const MOST = 6
@@ -68,7 +71,11 @@ function countedStatement(statement: StatementSync, sql: string, count: Count): 
       const before = [statement.stat('vmStep'), statement.stat('fullscanStep')] as const
       const answer = run.apply(statement, params)
       const after = [statement.stat('vmStep'), statement.stat('fullscanStep')] as const
-      count.note(sql, { rows: rowsOf(answer), steps: after[0] - before[0], scanned: after[1] - before[1] })
+      count.note(sql, {
+        rows: rowsOf(answer),
+        steps: after[0] - before[0],
+        scanned: after[1] - before[1],
+      })
       return answer
     }
   return through(statement, {

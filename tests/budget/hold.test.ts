@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { held, lowered, raisedInSilence, recordFigures } from './hold.ts'
 
-const figures = (figure: number) => new Map([['page home: rows', { figure, seen: ['7 × SELECT * FROM offer'] }]])
+const figures = (figure: number) =>
+  new Map([['page home: rows', { figure, seen: ['7 × SELECT * FROM offer'] }]])
 const TABLE = { 'page home: rows': 100 }
 
 test('a figure may equal its budget and not pass it; well below, it is only said', () => {

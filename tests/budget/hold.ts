@@ -13,7 +13,9 @@ export const budgets = (): Budgets => JSON.parse(readFileSync(FILE, 'utf8')) as 
  *
  * Shape   `| page | statements | … |` heads a table of first figures; `| budget | to | …` those of raises.
  */
-export function recordFigures(text: string = readFileSync(new URL(`../../${RECORD}`, import.meta.url), 'utf8')): Budgets {
+export function recordFigures(
+  text: string = readFileSync(new URL(`../../${RECORD}`, import.meta.url), 'utf8'),
+): Budgets {
   const figures: Record<string, number> = {}
   let head: readonly string[] = []
   for (const line of text.split('\n')) {
@@ -24,7 +26,9 @@ export function recordFigures(text: string = readFileSync(new URL(`../../${RECOR
     if (cells.length === 0) head = []
     else if (head.length === 0) head = cells
     else if (head[0] === 'budget') setFigure(figures, cells[0] ?? '', cells[1] ?? '')
-    else for (const [at, column] of head.entries()) if (at > 0) setFigure(figures, `${head[0]} ${cells[0]}: ${column}`, cells[at] ?? '')
+    else
+      for (const [at, column] of head.entries())
+        if (at > 0) setFigure(figures, `${head[0]} ${cells[0]}: ${column}`, cells[at] ?? '')
   }
   return figures
 }
@@ -34,10 +38,16 @@ function setFigure(figures: Record<string, number>, name: string, said: string):
 }
 
 /** Budgets above the last figure of the record: raised without a line that says what it bought. */
-export const raisedInSilence = (table: Budgets = budgets(), record: Budgets = recordFigures()): readonly string[] =>
+export const raisedInSilence = (
+  table: Budgets = budgets(),
+  record: Budgets = recordFigures(),
+): readonly string[] =>
   Object.entries(table)
     .filter(([name, budget]) => budget > (record[name] ?? -1))
-    .map(([name, budget]) => `${name} was raised to ${budget} without a line under "Raised" in ${RECORD}`)
+    .map(
+      ([name, budget]) =>
+        `${name} was raised to ${budget} without a line under "Raised" in ${RECORD}`,
+    )
 
 /** A budget this much above its figure may go down: below, it would be said at every change. */
 const LOWER = 0.95
@@ -54,7 +64,8 @@ export type Found = Readonly<{ faults: readonly string[]; mayGoDown: readonly st
 export function held(kind: string, figures: Figures, table: Budgets = budgets()): Found {
   const over = [...figures].flatMap(([name, { figure, seen = [] }]) => {
     const budget = table[name]
-    if (budget === undefined) return [`${name} is ${figure} and has no budget: npm run budgets writes it`]
+    if (budget === undefined)
+      return [`${name} is ${figure} and has no budget: npm run budgets writes it`]
     if (figure <= budget) return []
     const look = seen.length > 0 ? ` It is made of:\n    ${seen.join('\n    ')}` : ''
     return [
@@ -63,16 +74,23 @@ export function held(kind: string, figures: Figures, table: Budgets = budgets())
   })
   const unmeasured = Object.keys(table)
     .filter(name => name.startsWith(`${kind} `) && !figures.has(name))
-    .map(name => `nothing measures ${name} any more: take its line out of tests/budget/budgets.json`)
+    .map(
+      name => `nothing measures ${name} any more: take its line out of tests/budget/budgets.json`,
+    )
   const mayGoDown = [...figures].flatMap(([name, { figure }]) =>
-    figure < (table[name] ?? 0) * LOWER ? [`${name} is ${figure}: its budget of ${table[name]} may go down (npm run budgets)`] : [],
+    figure < (table[name] ?? 0) * LOWER
+      ? [`${name} is ${figure}: its budget of ${table[name]} may go down (npm run budgets)`]
+      : [],
   )
   return { faults: [...over, ...unmeasured], mayGoDown }
 }
 
 /** The table with what was measured: lower where it is lower, new where there was none, never higher. */
 export function lowered(table: Budgets, figures: Figures): Budgets {
-  const now = [...figures].map(([name, { figure }]): [string, number] => [name, Math.min(figure, table[name] ?? figure)])
+  const now = [...figures].map(([name, { figure }]): [string, number] => [
+    name,
+    Math.min(figure, table[name] ?? figure),
+  ])
   return { ...table, ...Object.fromEntries(now) }
 }
 

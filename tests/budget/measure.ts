@@ -7,7 +7,9 @@ import { measureVerbs } from './verbs.ts'
 export type Kind = 'page' | 'turn' | 'verb'
 
 /** What has a budget of one kind, or of several over the same boxes. */
-export async function measure(...kinds: readonly Kind[]): Promise<Readonly<Partial<Record<Kind, Figures>>>> {
+export async function measure(
+  ...kinds: readonly Kind[]
+): Promise<Readonly<Partial<Record<Kind, Figures>>>> {
   const empty = makeBox()
   const filled = makeBox(kinds.some(kind => kind !== 'verb') ? RECORDS : 0)
   try {

@@ -29,7 +29,8 @@ const PLACE = {
   type: 'place',
   name: 'La halle aux grains',
   kind: 'hall',
-  description: 'Un toit, deux prises, six tables que l’on déplie ; l’eau est à la fontaine. La clé est chez Malo, en face.',
+  description:
+    'Un toit, deux prises, six tables que l’on déplie ; l’eau est à la fontaine. La clé est chez Malo, en face.',
   address: 'place de la Fontaine',
   commune: '42195',
   hours: 'Mo-Fr 14:00-18:00',
@@ -39,15 +40,18 @@ const DEAL = { what: 'prendre le lit samedi', when: 'samedi', named: '1' }
 const ACTS: readonly Act[] = [
   {
     name: "a visitor's notice",
-    before: async house => () => turn(house, { by: 'visitor', brick: 'offers', command: 'offer', input: NOTICE }),
+    before: async house => () =>
+      turn(house, { by: 'visitor', brick: 'offers', command: 'offer', input: NOTICE }),
   },
   {
     name: "a keeper's notice",
-    before: async house => () => turn(house, { by: 'keeper', brick: 'offers', command: 'offer', input: NOTICE }),
+    before: async house => () =>
+      turn(house, { by: 'keeper', brick: 'offers', command: 'offer', input: NOTICE }),
   },
   {
     name: "a keeper's place",
-    before: async house => () => turn(house, { by: 'keeper', brick: 'plain', command: 'write', input: PLACE }),
+    before: async house => () =>
+      turn(house, { by: 'keeper', brick: 'plain', command: 'write', input: PLACE }),
   },
   { name: "a deal's answer", before: async house => dealAnswered(house) },
   { name: 'a letter asked', before: async house => (await letterTo(house)).asks },
@@ -61,33 +65,73 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'a meeting with ten pieces',
-    before: async house => () => turn(house, { by: 'keeper', brick: 'harvest', command: 'gather', input: { gathered: TEN_PIECES } }),
+    before: async house => () =>
+      turn(house, {
+        by: 'keeper',
+        brick: 'harvest',
+        command: 'gather',
+        input: { gathered: TEN_PIECES },
+      }),
   },
 ]
 
 function dealAnswered(house: House): () => unknown {
-  const [lucie, barnabe] = ['Lucie', 'Barnabé'].map(name => bring(house, 'member', { name })) as [string, string]
-  const annonce = bring(house, 'offer', { title: 'Un lit d’enfant', who: 'Barnabé', mode: 'give', author: barnabe })
-  const { next = '' } = turn(house, { by: 'neighbour', me: lucie, brick: 'deals', command: 'propose', input: { ...DEAL, annonce } })
+  const [lucie, barnabe] = ['Lucie', 'Barnabé'].map(name => bring(house, 'member', { name })) as [
+    string,
+    string,
+  ]
+  const annonce = bring(house, 'offer', {
+    title: 'Un lit d’enfant',
+    who: 'Barnabé',
+    mode: 'give',
+    author: barnabe,
+  })
+  const { next = '' } = turn(house, {
+    by: 'neighbour',
+    me: lucie,
+    brick: 'deals',
+    command: 'propose',
+    input: { ...DEAL, annonce },
+  })
   const input = { id: next.split('/').at(-1) ?? '', says: 'yes' }
-  return () => turn(house, { by: 'neighbour', me: barnabe, brick: 'deals', command: 'answer', input })
+  return () =>
+    turn(house, { by: 'neighbour', me: barnabe, brick: 'deals', command: 'answer', input })
 }
 
 /** Barnabé gives a bed in the next village, whose courier came by; Lucie would like it. */
 async function letterTo(house: House): Promise<Readonly<{ asks: () => unknown }>> {
   const boen = openHouse(bricks, fixedBox(2))
-  const annonce = bring(boen, 'offer', { title: 'Un lit d’enfant', who: 'Barnabé', mode: 'give', reach: '04 77 00 00 00' })
+  const annonce = bring(boen, 'offer', {
+    title: 'Un lit d’enfant',
+    who: 'Barnabé',
+    mode: 'give',
+    reach: '04 77 00 00 00',
+  })
   recognise(house, boen, ['Sail', 'Boën'])
   await carried(boen, house, NOON)
   close(boen)
   const me = bring(house, 'member', { name: 'Lucie' })
-  return { asks: () => turn(house, { by: 'neighbour', me, brick: 'deals', command: 'propose', input: { ...DEAL, annonce } }) }
+  return {
+    asks: () =>
+      turn(house, {
+        by: 'neighbour',
+        me,
+        brick: 'deals',
+        command: 'propose',
+        input: { ...DEAL, annonce },
+      }),
+  }
 }
 
 /** As a harvest finds them, by hand: a rule that recognises more moves no budget. */
 const TEN_PIECES = JSON.stringify({
   found: {
-    meeting: { title: 'Bureau du four banal', date: '2026-12-01', place: 'salle des fêtes', people: ['Anaïs', 'Malo'] },
+    meeting: {
+      title: 'Bureau du four banal',
+      date: '2026-12-01',
+      place: 'salle des fêtes',
+      people: ['Anaïs', 'Malo'],
+    },
     candidates: ['idea', 'need', 'offer', 'event', 'initiative'].flatMap((kind, at) =>
       [0, 1].map(n => ({
         id: `${at}${n}`,
@@ -110,10 +154,13 @@ const TEN_PIECES = JSON.stringify({
  *
  * Absent  what a checkpoint writes later, once for many turns; `local.db`.
  */
-export async function measureTurns(boxes: Readonly<{ empty: string; filled: string }>): Promise<Figures> {
+export async function measureTurns(
+  boxes: Readonly<{ empty: string; filled: string }>,
+): Promise<Figures> {
   const all: Figure[] = []
   for (const [box, folder] of Object.entries(boxes))
-    for (const act of ACTS) all.push(...(await measured(`turn ${act.name}, ${box} box`, folder, act)))
+    for (const act of ACTS)
+      all.push(...(await measured(`turn ${act.name}, ${box} box`, folder, act)))
   return new Map(all)
 }
 
@@ -141,7 +188,10 @@ async function measured(name: string, folder: string, act: Act): Promise<readonl
     return [
       ...asked,
       [`${name}: bytes to log.db`, { figure: inLog.bytes, seen: [inLog.trees.join(' · ')] }],
-      [`${name}: bytes to tables.db`, { figure: inTables.bytes, seen: [inTables.trees.join(' · ')] }],
+      [
+        `${name}: bytes to tables.db`,
+        { figure: inTables.bytes, seen: [inTables.trees.join(' · ')] },
+      ],
     ]
   } finally {
     close(house)

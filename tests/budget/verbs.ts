@@ -21,7 +21,13 @@ const CACHE = fileURLToPath(new URL('node_modules/.cache/cocote', ROOT))
 /** What each verb is given, over a folder of its own. */
 const VERBS: Readonly<Record<string, (folder: string) => Promise<readonly string[]>>> = {
   serve: async folder => ['serve', '--data', folder, '--port', '0', '--tls-port', '0'],
-  'courier deliver': async folder => ['courier', 'deliver', await bundleFor(folder), '--data', folder],
+  'courier deliver': async folder => [
+    'courier',
+    'deliver',
+    await bundleFor(folder),
+    '--data',
+    folder,
+  ],
   check: async folder => ['check', '--data', folder],
   rebuild: async folder => ['rebuild', '--data', folder],
   backup: async folder => ['backup', `${folder}.backup`, '--plain', '--data', folder],
@@ -44,14 +50,19 @@ export async function measureVerbs(empty: string): Promise<Figures> {
 }
 
 /** The addresses that are loaded while `work` goes on over a copy of the box; of a process, those of its main thread. */
-async function within(empty: string, work: (folder: string, to: string) => Promise<number>): Promise<readonly string[]> {
+async function within(
+  empty: string,
+  work: (folder: string, to: string) => Promise<number>,
+): Promise<readonly string[]> {
   const folder = `${empty}-copy`
   const to = `${folder}.loaded`
   cpSync(empty, folder, { recursive: true })
   try {
     const thread = await work(folder, to)
     const lines = readFileSync(to, 'utf8').trim().split('\n')
-    return lines.filter(line => line.startsWith(`${thread} `)).map(line => line.slice(`${thread} `.length))
+    return lines
+      .filter(line => line.startsWith(`${thread} `))
+      .map(line => line.slice(`${thread} `.length))
   } finally {
     for (const made of [folder, to]) rmSync(made, { recursive: true, force: true })
   }
@@ -66,7 +77,10 @@ const givenTo = (to: string) => ({
 })
 
 async function runsVerb(args: readonly string[], to: string): Promise<number> {
-  const child = spawn(execPath, ['--import', PRELOAD, COCOTE, ...args], { env: givenTo(to), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(execPath, ['--import', PRELOAD, COCOTE, ...args], {
+    env: givenTo(to),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   let asked: Promise<unknown> | undefined
   const hears = (part: Buffer): void => {
@@ -84,7 +98,11 @@ async function runsVerb(args: readonly string[], to: string): Promise<number> {
 
 /** Ended by its own door, so that what it began to load at its start is loaded whole. */
 async function runsWriter(folder: string, to: string): Promise<number> {
-  const worker = new Worker(WRITER, { workerData: { folder }, execArgv: ['--import', PRELOAD], env: givenTo(to) })
+  const worker = new Worker(WRITER, {
+    workerData: { folder },
+    execArgv: ['--import', PRELOAD],
+    env: givenTo(to),
+  })
   const { threadId } = worker
   worker.on('message', ({ kind }: { kind: string }) => {
     if (kind === 'ready') worker.postMessage({ n: 1, kind: 'close' })
@@ -103,7 +121,10 @@ async function firstPage(address: string): Promise<void> {
 function figuresOf(verb: string, urls: readonly string[]): readonly Figure[] {
   const ours = [...new Set(urls)].filter(url => url.startsWith(new URL('src/', ROOT).href))
   const others = [...new Set(urls)].filter(url => url.includes('/node_modules/'))
-  const lines = ours.reduce((sum, url) => sum + readFileSync(new URL(url), 'utf8').split('\n').length, 0)
+  const lines = ours.reduce(
+    (sum, url) => sum + readFileSync(new URL(url), 'utf8').split('\n').length,
+    0,
+  )
   return [
     [`verb ${verb}: modules`, { figure: ours.length, seen: folders(ours) }],
     [`verb ${verb}: modules of packages`, { figure: others.length }],
@@ -114,13 +135,20 @@ function figuresOf(verb: string, urls: readonly string[]): readonly Figure[] {
 /** How many of each folder of `src/`. */
 function folders(urls: readonly string[]): readonly string[] {
   const all = Map.groupBy(urls, url => url.slice(ROOT.href.length).split('/').slice(0, 2).join('/'))
-  return [...all].sort(([, a], [, b]) => b.length - a.length).map(([folder, { length }]) => `${length} of ${folder}`)
+  return [...all]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([folder, { length }]) => `${length} of ${folder}`)
 }
 
 /** What the next village's courier brings, to a keeper who recognised it: one notice. */
 async function bundleFor(folder: string): Promise<string> {
   const boen = openHouse(bricks, fixedBox(2))
-  bring(boen, 'offer', { title: 'Un lit d’enfant', who: 'Barnabé', mode: 'give', reach: '04 77 00 00 00' })
+  bring(boen, 'offer', {
+    title: 'Un lit d’enfant',
+    who: 'Barnabé',
+    mode: 'give',
+    reach: '04 77 00 00 00',
+  })
   withHouse(folder, house => recognise(house, boen, ['Sail', 'Boën']))
   const file = `${folder}.cocote`
   writeFileSync(file, await packed(boen.log, { now: NOON, for: [fixedBox(1).name] }))

@@ -11,7 +11,9 @@ export function walOf(file: string, db: DatabaseSync): Wal {
   const wal = readFileSync(`${file}-wal`)
   if (wal.length < HEADER) return { bytes: wal.length, trees: [] }
   const frame = FRAME + wal.readUInt32BE(8)
-  const pages = Array.from({ length: Math.floor((wal.length - HEADER) / frame) }, (_, n) => wal.readUInt32BE(HEADER + n * frame))
+  const pages = Array.from({ length: Math.floor((wal.length - HEADER) / frame) }, (_, n) =>
+    wal.readUInt32BE(HEADER + n * frame),
+  )
   const rows = db.prepare('SELECT pageno, name FROM dbstat').all()
   const names = new Map(rows.map(row => [Number(row['pageno']), String(row['name'])]))
   const trees = Map.groupBy(pages, page => names.get(page) ?? 'freed')

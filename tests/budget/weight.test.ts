@@ -8,7 +8,9 @@ import { bring, close, houseIn, lacking, recordId, tempFolder, turn } from '../s
 const MOST_A_TURN = 20 * 1024
 const TURNS = 60
 
-test('a turn writes at most 20 KB to the log, in a log that holds thousands of entries', { skip: lacking('offer') }, () => {
+test('a turn writes at most 20 KB to the log, in a log that holds thousands of entries', {
+  skip: lacking('offer'),
+}, () => {
   const folder = tempFolder()
   const house = houseIn(folder)
   const offer = (n: number) => ({
@@ -20,13 +22,18 @@ test('a turn writes at most 20 KB to the log, in a log that holds thousands of e
       commune: '42195',
     },
   })
-  for (let n = 0; n < 3_000; n += 500) bring(house, ...Array.from({ length: 500 }, (_, i) => offer(1_000 + n + i)))
+  for (let n = 0; n < 3_000; n += 500)
+    bring(house, ...Array.from({ length: 500 }, (_, i) => offer(1_000 + n + i)))
   house.log.db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint = 0')
   const size = (): number => statSync(`${placesIn(folder).log}-wal`).size
   const before = size()
   for (let n = 0; n < TURNS; n++) {
     const { id: _, ...of } = offer(n)
-    const answer = turn(house, 'write', { type: of.type, ...of.fields, reach: 'au local, le mercredi' })
+    const answer = turn(house, 'write', {
+      type: of.type,
+      ...of.fields,
+      reach: 'au local, le mercredi',
+    })
     assert.ok(answer.done, JSON.stringify(answer))
   }
   const each = (size() - before) / TURNS

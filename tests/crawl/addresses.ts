@@ -8,7 +8,16 @@ const REVIEWED = ['/cueillette/:id', '/cueillette/:id/accord', '/cueillette/piec
 /** Every page of the house by its address, `/annonces/:id`, and every print. The routes of the roof are heard from the server itself. */
 export function pagesHere(): readonly string[] {
   const paths: string[] = []
-  using _box = testBox({ routes: (_app, { site, local }) => paths.push(...allPages({ site, local }).map(page => page.path)) })
+  using _box = testBox({
+    routes: (_app, { site, local }) =>
+      paths.push(...allPages({ site, local }).map(page => page.path)),
+  })
   const prints = bricks.flatMap(brick => brick.prints ?? [])
-  return [...new Set([...REVIEWED, ...paths, ...prints.map(({ kind, ofOne }) => `/imprimer/${kind}${ofOne ? '/:id' : ''}`)])].sort()
+  return [
+    ...new Set([
+      ...REVIEWED,
+      ...paths,
+      ...prints.map(({ kind, ofOne }) => `/imprimer/${kind}${ofOne ? '/:id' : ''}`),
+    ]),
+  ].sort()
 }

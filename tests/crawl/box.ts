@@ -44,14 +44,19 @@ export type BoxOf = Readonly<{ root: string; name: BoxName; seed: string }>
 
 /** Each crawl listens at an address of its own, so that two may run at once. */
 let opened = 0
-const address = (): string => `127.${1 + (pid % 250)}.${1 + (Math.floor(pid / 250) % 250)}.${1 + opened++}`
+const address = (): string =>
+  `127.${1 + (pid % 250)}.${1 + (Math.floor(pid / 250) % 250)}.${1 + opened++}`
 
 export async function openBox({ root, name, seed }: BoxOf): Promise<Box> {
   const cocote = join(root, 'bin/cocote')
   const frozen = frozenVersions().at(-1)!
-  const folder = name === 'lived' ? openFrozen(frozen, 'sail') : mkdtempSync(join(tmpdir(), `cocote-crawl-${name}-`))
+  const folder =
+    name === 'lived'
+      ? openFrozen(frozen, 'sail')
+      : mkdtempSync(join(tmpdir(), `cocote-crawl-${name}-`))
   const work = mkdtempSync(join(tmpdir(), 'cocote-crawl-work-'))
-  const opens: Unseal = name === 'lived' ? unsealWith(openFrozen(frozen, 'boen')) : async () => undefined
+  const opens: Unseal =
+    name === 'lived' ? unsealWith(openFrozen(frozen, 'boen')) : async () => undefined
   const routes = join(work, 'routes')
   writeFileSync(routes, '')
   const given = {
@@ -72,7 +77,19 @@ export async function openBox({ root, name, seed }: BoxOf): Promise<Box> {
     if (name === 'filled') await fill(cocote, folder, given)
     if (name !== 'lived') cpSync(CERTIFICATE, folder, { recursive: true })
     const at = address()
-    const args = ['serve', '--data', folder, '--host', at, '--name', HOST, '--port', String(PORT), '--tls-port', String(TLS_PORT)]
+    const args = [
+      'serve',
+      '--data',
+      folder,
+      '--host',
+      at,
+      '--name',
+      HOST,
+      '--port',
+      String(PORT),
+      '--tls-port',
+      String(TLS_PORT),
+    ]
     const server = spawn(cocote, [...args, ...(name === 'demo' ? ['--demo'] : [])], {
       env: { ...given, CRAWL_ROUTES: routes },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -105,8 +122,12 @@ function unsealWith(folder: string): Unseal {
 }
 
 async function fill(cocote: string, folder: string, given: NodeJS.ProcessEnv): Promise<void> {
-  await run(cocote, ['fill', '--records', String(RECORDS), '--day', DAY, '--data', folder], { env: given })
-  await run(cocote, ['keeper', '--data', folder], { env: { ...given, COCOTE_PASSPHRASE: PASSPHRASE } })
+  await run(cocote, ['fill', '--records', String(RECORDS), '--day', DAY, '--data', folder], {
+    env: given,
+  })
+  await run(cocote, ['keeper', '--data', folder], {
+    env: { ...given, COCOTE_PASSPHRASE: PASSPHRASE },
+  })
 }
 
 function ready(server: ReturnType<typeof spawn>, gone: Promise<void>): Promise<void> {

@@ -23,7 +23,10 @@ for (const name of BOX_NAMES) {
   const test = name === 'demo' ? testOnce : testAll
   test(`${name}: every page, print and file of the box reads as it did`, async t => {
     const crawled = await crawl({ root: ROOT, name })
-    const all = differing(readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8'), manifestOf(crawled))
+    const all = differing(
+      readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8'),
+      manifestOf(crawled),
+    )
     t.diagnostic(`${crawled.pages.length} answers`)
     const shown = all
       .map(line => line.slice(0, 300))

@@ -10,14 +10,24 @@ import { type Reader, type ReaderName, readersOf } from './roles.ts'
 import { type Ids, shapeFor, walk } from './walk.ts'
 
 /** What one reader was answered at one address; `text` is masked: the same at each crawl of the same program. */
-export type Page = Readonly<{ address: string; reader: string; status: number; type: string; text: string }>
+export type Page = Readonly<{
+  address: string
+  reader: string
+  status: number
+  type: string
+  text: string
+}>
 /** `unread`: addresses of the program where nobody was given a page, and what they were answered. */
 export type Crawled = Readonly<{ pages: readonly Page[]; unread: readonly string[] }>
 /** `seed`: another chance is another crawl that must read the same. */
 export type CrawlOf = Readonly<{ root: string; name: BoxName; seed?: string }>
 
 /** Opens a box, reads it as everybody who may, presses each button, and closes it. */
-export async function crawl({ root, name, seed = env['CRAWL_SEED'] ?? 'a' }: CrawlOf): Promise<Crawled> {
+export async function crawl({
+  root,
+  name,
+  seed = env['CRAWL_SEED'] ?? 'a',
+}: CrawlOf): Promise<Crawled> {
   const box = await openBox({ root, name, seed })
   try {
     const patterns = patternsOf(box)
@@ -36,7 +46,8 @@ export async function crawl({ root, name, seed = env['CRAWL_SEED'] ?? 'a' }: Cra
         ids,
         hear: async (path, got) => {
           await hear(path, got)
-          if (String(got.headers['content-type'] ?? '').startsWith('text/html')) noteForms(forms, path, got.bytes.toString('utf8'))
+          if (String(got.headers['content-type'] ?? '').startsWith('text/html'))
+            noteForms(forms, path, got.bytes.toString('utf8'))
         },
       })
       pressing.set(reader.name, () => press(reader, forms, hear))
@@ -50,7 +61,10 @@ export async function crawl({ root, name, seed = env['CRAWL_SEED'] ?? 'a' }: Cra
   }
 }
 
-type Noting = Readonly<{ hearing: (reader: Reader) => (address: string, got: Got) => Promise<void>; crawled: () => Crawled }>
+type Noting = Readonly<{
+  hearing: (reader: Reader) => (address: string, got: Got) => Promise<void>
+  crawled: () => Crawled
+}>
 
 /** Keeps each answer, masked, and which addresses of the program were answered. */
 function noting(box: Box, patterns: readonly string[]): Noting {
@@ -63,7 +77,8 @@ function noting(box: Box, patterns: readonly string[]): Noting {
       return async (address, got) => {
         const type = String(got.headers['content-type'] ?? '')
         const text = masked(`${headOf(got)}\n\n${await opened(type, got.bytes, box.unseal)}`)
-        for (const [one, shape] of shapes) if (shape.test(address.replace(/\?.*/, ''))) statuses.get(one)!.add(got.status)
+        for (const [one, shape] of shapes)
+          if (shape.test(address.replace(/\?.*/, ''))) statuses.get(one)!.add(got.status)
         pages.push({
           address: freeOf(masked(address), taken),
           reader: name,
@@ -75,14 +90,21 @@ function noting(box: Box, patterns: readonly string[]): Noting {
     },
     crawled: () => {
       const bare = [...statuses].filter(([, all]) => ![...all].some(status => status < 400))
-      return { pages, unread: bare.map(([one, all]) => `${one}${all.size > 0 ? ` only ${[...all].sort().join(', ')}` : ''}`).sort() }
+      return {
+        pages,
+        unread: bare
+          .map(([one, all]) => `${one}${all.size > 0 ? ` only ${[...all].sort().join(', ')}` : ''}`)
+          .sort(),
+      }
     },
   }
 }
 
 /** All the addresses of pages, and of routes: those of all addresses are none. */
 function patternsOf({ registered }: Box): readonly string[] {
-  const routes = registered.flatMap(one => (one.startsWith('GET ') && one !== 'GET /*' ? [one.slice('GET '.length)] : []))
+  const routes = registered.flatMap(one =>
+    one.startsWith('GET ') && one !== 'GET /*' ? [one.slice('GET '.length)] : [],
+  )
   return [...new Set([...pagesHere(), ...routes])].sort()
 }
 

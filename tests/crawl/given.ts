@@ -32,12 +32,22 @@ function drawn(kind: string, size: number): Buffer {
 }
 
 globalThis.Date = new Proxy(Date, {
-  construct: (target, args, made) => Reflect.construct(target, args.length === 0 ? [now] : args, made),
+  construct: (target, args, made) =>
+    Reflect.construct(target, args.length === 0 ? [now] : args, made),
   apply: target => new target(now).toString(),
   get: (target, name) => (name === 'now' ? () => now : Reflect.get(target, name)),
 })
 // A disk of 32 GiB, half full.
-const disk = { type: 0, bsize: 4_096, frsize: 4_096, blocks: 2 ** 23, bfree: 2 ** 22, bavail: 2 ** 22, files: 2 ** 20, ffree: 2 ** 19 }
+const disk = {
+  type: 0,
+  bsize: 4_096,
+  frsize: 4_096,
+  blocks: 2 ** 23,
+  bfree: 2 ** 22,
+  bavail: 2 ** 22,
+  files: 2 ** 20,
+  ffree: 2 ** 19,
+}
 Object.assign(fs, { statfsSync: () => disk })
 Object.assign(fs.promises, { statfs: async () => disk })
 os.uptime = () => 100_000
@@ -57,7 +67,8 @@ Object.assign(crypto, {
   },
 })
 const filled = <T extends ArrayBufferView | null>(into: T): T => {
-  if (into) Buffer.from(into.buffer, into.byteOffset, into.byteLength).set(drawn('values', into.byteLength))
+  if (into)
+    Buffer.from(into.buffer, into.byteOffset, into.byteLength).set(drawn('values', into.byteLength))
   return into
 }
 crypto.webcrypto.getRandomValues = filled as typeof crypto.webcrypto.getRandomValues

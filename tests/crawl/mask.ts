@@ -16,7 +16,8 @@ const DRAWN: readonly (readonly [name: string, shape: RegExp])[] = [
   ['card', /(?<="number": ")\d{5}(?=")/g],
 ]
 /** An id: ten characters of time, which the given clock makes the same each time, and sixteen of chance. Those that come with the program have no time. */
-const ID = /(?<=%[0-9A-F]{2}(?:\d{12})?|(?<![0-9a-zA-Z]))((?!0{10})0[0-9a-hjkmnp-tv-z]{9})([0-9a-hjkmnp-tv-z]{16})(?![0-9a-zA-Z])/g
+const ID =
+  /(?<=%[0-9A-F]{2}(?:\d{12})?|(?<![0-9a-zA-Z]))((?!0{10})0[0-9a-hjkmnp-tv-z]{9})([0-9a-hjkmnp-tv-z]{16})(?![0-9a-zA-Z])/g
 
 /** A text without what chance drew; each crawl gives the same. */
 export function masked(text: string): string {
@@ -41,16 +42,32 @@ const numbered = (name: string): ((value: string) => string) => {
 }
 
 /** Of this connection, or of the moment. */
-const PASSING = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'etag', 'set-cookie'])
+const PASSING = new Set([
+  'date',
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'etag',
+  'set-cookie',
+])
 
 /** What an answer says before its body. Of a cookie, its name and how it is kept. */
 export function headOf({ status, headers }: Got): string {
   const lines = Object.entries(headers)
     .filter(([name]) => !PASSING.has(name))
     .map(([name, value]) => `${name}: ${String(value)}`)
-  const cookies = (headers['set-cookie'] ?? []).map(line => `set-cookie: ${line.replace(/=[^;]*/, '=…')}`)
-  return [String(status), ...lines.sort(), ...cookies.sort(), ...(headers.etag === undefined ? [] : ['etag: …'])].join('\n')
+  const cookies = (headers['set-cookie'] ?? []).map(
+    line => `set-cookie: ${line.replace(/=[^;]*/, '=…')}`,
+  )
+  return [
+    String(status),
+    ...lines.sort(),
+    ...cookies.sort(),
+    ...(headers.etag === undefined ? [] : ['etag: …']),
+  ].join('\n')
 }
 
 /** Each element on a line of its own, so that a difference reads; an end of line of the page itself stands as ⏎. */
-export const inLines = (html: string): string => html.replaceAll('\n', '⏎\n').replaceAll('><', '>\n<')
+export const inLines = (html: string): string =>
+  html.replaceAll('\n', '⏎\n').replaceAll('><', '>\n<')

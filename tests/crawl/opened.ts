@@ -18,11 +18,14 @@ export async function opened(type: string, bytes: Uint8Array, unseal: Unseal): P
   return `[${bytes.length} bytes ${hashOf(bytes)}]`
 }
 
-export const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+export const hashOf = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 12)
 
 async function partsIn(bytes: Uint8Array, unseal: Unseal): Promise<string> {
   const parts = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1))
-  const told = await Promise.all(parts.map(async ([name, part]) => `=== ${name}\n${await partOf(name, part, unseal)}`))
+  const told = await Promise.all(
+    parts.map(async ([name, part]) => `=== ${name}\n${await partOf(name, part, unseal)}`),
+  )
   return told.join('\n')
 }
 
@@ -33,7 +36,8 @@ async function partOf(name: string, part: Uint8Array, unseal: Unseal): Promise<s
     const open = await unseal(part)
     return open ? `unsealed\n${await partOf(name, open, unseal)}` : '[sealed for another]'
   }
-  if (part.length > 4 && Buffer.from(part).readUInt32LE(0) === ZSTD) return entriesIn(zstdDecompressSync(part))
+  if (part.length > 4 && Buffer.from(part).readUInt32LE(0) === ZSTD)
+    return entriesIn(zstdDecompressSync(part))
   return isText(part) ? inLines(Buffer.from(part).toString('utf8')) : opened('', part, unseal)
 }
 const ZSTD = 0xfd2fb528
@@ -61,7 +65,9 @@ function saidIn(json: string): string {
   const [, changes] = /^\{"yjs":"([^"]*)"\}$/.exec(json) ?? []
   if (changes === undefined) return json
   const { structs } = decodeUpdate(Buffer.from(changes, 'base64'))
-  const said = structs.map(one => `${one.id.clock} ${'content' in one ? JSON.stringify(one.content) : one.length}`)
+  const said = structs.map(
+    one => `${one.id.clock} ${'content' in one ? JSON.stringify(one.content) : one.length}`,
+  )
   return `changes of a text: ${said.join(', ')}`
 }
 

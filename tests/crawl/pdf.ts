@@ -10,17 +10,29 @@ const POINTS = 10
  */
 export function textOfPdf(bytes: Uint8Array): string {
   const file = Buffer.from(bytes).toString('latin1')
-  const objects: Objects = new Map([...file.matchAll(/^(\d+) 0 obj\r?\n([\s\S]*?)\r?\nendobj/gm)].map(([, n, body]) => [n!, body!]))
+  const objects: Objects = new Map(
+    [...file.matchAll(/^(\d+) 0 obj\r?\n([\s\S]*?)\r?\nendobj/gm)].map(([, n, body]) => [
+      n!,
+      body!,
+    ]),
+  )
   const pages = [...objects.values()].filter(body => /\/Type \/Page\b(?!s)/.test(body))
-  const said = pages.map((page, i) => `=== page ${i + 1} ${/\/MediaBox (\[[^\]]*\])/.exec(page)?.[1] ?? ''}\n${drawnOn(objects, page)}`)
+  const said = pages.map(
+    (page, i) =>
+      `=== page ${i + 1} ${/\/MediaBox (\[[^\]]*\])/.exec(page)?.[1] ?? ''}\n${drawnOn(objects, page)}`,
+  )
   return [...headOf(objects), ...said].join('\n')
 }
 
 function headOf(objects: Objects): readonly string[] {
   const all = [...objects.values()].join('\n')
-  const titles = [...all.matchAll(/\/(Title|Lang|Alt) (<[^>]*>|\([^)]*\))/g)].map(([, name, text]) => `${name} ${textOf(text!)}`)
+  const titles = [...all.matchAll(/\/(Title|Lang|Alt) (<[^>]*>|\([^)]*\))/g)].map(
+    ([, name, text]) => `${name} ${textOf(text!)}`,
+  )
   const kinds = [...all.matchAll(/\/S \/(\w+)/g)].map(([, kind]) => kind!)
-  const counted = [...new Set(kinds)].sort().map(kind => `${kind} ${kinds.filter(one => one === kind).length}`)
+  const counted = [...new Set(kinds)]
+    .sort()
+    .map(kind => `${kind} ${kinds.filter(one => one === kind).length}`)
   return [...titles, `parts ${counted.join(', ')}`]
 }
 
@@ -34,7 +46,9 @@ const utf16 = (bytes: Buffer): string => new TextDecoder('utf-16be').decode(byte
 /** The letters of a page, or of what a page is made of: an imposed page is drawn as a whole. */
 function drawnOn(objects: Objects, holder: string): string {
   const resources = resolved(objects, holder, 'Resources') ?? holder
-  const fonts = new Map(entries(objects, resources, 'Font').map(([name, font]) => [name, lettersOf(objects, font)]))
+  const fonts = new Map(
+    entries(objects, resources, 'Font').map(([name, font]) => [name, lettersOf(objects, font)]),
+  )
   const forms = new Map(entries(objects, resources, 'XObject'))
   const own = /\/Type \/XObject|\/Subtype \/Form/.test(holder)
   const [, contents] = /\/Contents (\d+) 0 R/.exec(holder) ?? []
@@ -47,11 +61,17 @@ function drawnOn(objects: Objects, holder: string): string {
     if (moved !== undefined) place = rounded(moved)
     const [, name, points] = /^\/(\w+) ([-\d.]+) Tf$/.exec(line) ?? []
     if (name !== undefined) [font, size] = [name, Number(points)]
-    if (/ T[jJ]$/.test(line)) lines.push(`${place} ${size} ${shown(line, fonts.get(font) ?? new Map())}`)
+    if (/ T[jJ]$/.test(line))
+      lines.push(`${place} ${size} ${shown(line, fonts.get(font) ?? new Map())}`)
     if (/^[fSB]\*?$/.test(line)) paths++
     const [, form] = /^\/(\w+) Do$/.exec(line) ?? []
     const drawn = form === undefined ? undefined : forms.get(form)
-    if (drawn !== undefined) lines.push(/\/Subtype \/Image/.test(drawn) ? `${place} picture` : `${place} {\n${drawnOn(objects, drawn)}\n}`)
+    if (drawn !== undefined)
+      lines.push(
+        /\/Subtype \/Image/.test(drawn)
+          ? `${place} picture`
+          : `${place} {\n${drawnOn(objects, drawn)}\n}`,
+      )
   }
   return [...lines, ...(paths > 0 ? [`paths ${paths > 20 ? 'many' : paths}`] : [])].join('\n')
 }
@@ -66,9 +86,15 @@ const resolved = (objects: Objects, holder: string, name: string): string | unde
   const [, n] = new RegExp(`/${name} (\\d+) 0 R`).exec(holder) ?? []
   return n === undefined ? undefined : objects.get(n)
 }
-function entries(objects: Objects, resources: string, name: string): readonly (readonly [string, string])[] {
+function entries(
+  objects: Objects,
+  resources: string,
+  name: string,
+): readonly (readonly [string, string])[] {
   const [, inside = ''] = new RegExp(`/${name} <<([\\s\\S]*?)>>`).exec(resources) ?? []
-  return [...inside.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, key, n]) => [key!, objects.get(n!) ?? ''] as const)
+  return [...inside.matchAll(/\/(\w+) (\d+) 0 R/g)].map(
+    ([, key, n]) => [key!, objects.get(n!) ?? ''] as const,
+  )
 }
 
 function streamOf(object: string): string {
@@ -76,7 +102,10 @@ function streamOf(object: string): string {
   if (!at) return ''
   const head = object.slice(0, at.index)
   const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0)
-  const bytes = Buffer.from(object.slice(at.index + at[0].length, at.index + at[0].length + length), 'latin1')
+  const bytes = Buffer.from(
+    object.slice(at.index + at[0].length, at.index + at[0].length + length),
+    'latin1',
+  )
   return (head.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1')
 }
 
@@ -90,9 +119,12 @@ function lettersOf(objects: Objects, font: string): ReadonlyMap<number, string> 
 
 /** `[(\000\001) 1 (\000\002)] TJ`: two bytes a letter; the numbers between only bring letters together. */
 function shown(line: string, letters: ReadonlyMap<number, string>): string {
-  const bytes = [...line.matchAll(/\(((?:\\[\s\S]|[^\\()])*)\)/g)].map(([, inside]) => unescaped(inside!)).join('')
+  const bytes = [...line.matchAll(/\(((?:\\[\s\S]|[^\\()])*)\)/g)]
+    .map(([, inside]) => unescaped(inside!))
+    .join('')
   let out = ''
-  for (let i = 0; i + 1 < bytes.length; i += 2) out += letters.get(bytes.charCodeAt(i) * 256 + bytes.charCodeAt(i + 1)) ?? '\ufffd'
+  for (let i = 0; i + 1 < bytes.length; i += 2)
+    out += letters.get(bytes.charCodeAt(i) * 256 + bytes.charCodeAt(i + 1)) ?? '\ufffd'
   return out
 }
 const NAMED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }

@@ -10,14 +10,22 @@ export const TLS_PORT = 20_418
 
 /** `here`: at the machine itself · `wifi`: http, by the network · `https`: by the network, where nobody listens. */
 export type Where = 'here' | 'wifi' | 'https'
-const FROM: Readonly<Record<Where, string>> = { here: '127.0.0.1', wifi: '127.0.0.2', https: '127.0.0.3' }
+const FROM: Readonly<Record<Where, string>> = {
+  here: '127.0.0.1',
+  wifi: '127.0.0.2',
+  https: '127.0.0.3',
+}
 
 export type Got = Readonly<{ status: number; headers: IncomingHttpHeaders; bytes: Buffer }>
 type Fields = Readonly<Record<string, string | readonly string[]>>
 /** A browser without scripts that keeps its cookies; `fetch` and `sendBytes` give the bytes of an answer. */
 export type Asking = Browser & Fetching
 type Fetching = Client &
-  Readonly<{ fetch: (path: string) => Promise<Got>; sendBytes: (path: string, fields: Fields) => Promise<Got>; end: () => void }>
+  Readonly<{
+    fetch: (path: string) => Promise<Got>
+    sendBytes: (path: string, fields: Fields) => Promise<Got>
+    end: () => void
+  }>
 
 const WAIT_MS = 120_000
 
@@ -35,20 +43,40 @@ export function personAt(box: string, where: Where, lang: 'fr' | 'en'): Asking {
         'accept-language': lang,
         ...(cookie ? { cookie } : {}),
         ...(method === 'POST'
-          ? { origin, 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }
+          ? {
+              origin,
+              'content-type': 'application/x-www-form-urlencoded',
+              'content-length': Buffer.byteLength(body),
+            }
           : {}),
       }
       const port = isSecure ? TLS_PORT : PORT
-      const options = { host: box, port, path, method, headers, agent, localAddress: FROM[where], timeout: WAIT_MS }
-      const request = (isSecure ? https : http).request({ ...options, rejectUnauthorized: false }, response => {
-        const parts: Buffer[] = []
-        response.on('data', (part: Buffer) => parts.push(part))
-        response.on('error', reject)
-        response.on('end', () => {
-          for (const line of response.headers['set-cookie'] ?? []) keep(cookies, line)
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes: Buffer.concat(parts) })
-        })
-      })
+      const options = {
+        host: box,
+        port,
+        path,
+        method,
+        headers,
+        agent,
+        localAddress: FROM[where],
+        timeout: WAIT_MS,
+      }
+      const request = (isSecure ? https : http).request(
+        { ...options, rejectUnauthorized: false },
+        response => {
+          const parts: Buffer[] = []
+          response.on('data', (part: Buffer) => parts.push(part))
+          response.on('error', reject)
+          response.on('end', () => {
+            for (const line of response.headers['set-cookie'] ?? []) keep(cookies, line)
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              bytes: Buffer.concat(parts),
+            })
+          })
+        },
+      )
       request.on('error', reject)
       request.on('timeout', () => request.destroy(new Error(`no answer of ${path}`)))
       request.end(body)
@@ -70,7 +98,9 @@ export function personAt(box: string, where: Where, lang: 'fr' | 'en'): Asking {
 }
 
 function bodyOf(fields: Fields): string {
-  const pairs = Object.entries(fields).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : v.map(one => [k, one])))
+  const pairs = Object.entries(fields).flatMap(([k, v]) =>
+    typeof v === 'string' ? [[k, v]] : v.map(one => [k, one]),
+  )
   return new URLSearchParams(pairs).toString()
 }
 

@@ -31,7 +31,11 @@ export const READERS: Readonly<Record<BoxName, readonly (readonly [ReaderName, M
 }
 
 /** Who presses the buttons, in the order of the readers. */
-export const PRESSING: readonly ReaderName[] = ['visitor.wifi.fr', 'member.https.fr', 'keeper.https.fr']
+export const PRESSING: readonly ReaderName[] = [
+  'visitor.wifi.fr',
+  'member.https.fr',
+  'keeper.https.fr',
+]
 
 /** What no link leads to, or what people ask by a form. */
 export const ASKED: readonly string[] = [

@@ -19,7 +19,14 @@ function writePages(folder: string, { pages }: Crawled): void {
   for (const { address, reader, text } of pages) {
     mkdirSync(join(folder, reader), { recursive: true })
     const named = encodeURIComponent(address).replaceAll('%2F', '!')
-    writeFileSync(join(folder, reader, `${named.length > 180 ? `${named.slice(0, 180)}-${hashOf(named)}` : named}.txt`), `${text}\n`)
+    writeFileSync(
+      join(
+        folder,
+        reader,
+        `${named.length > 180 ? `${named.slice(0, 180)}-${hashOf(named)}` : named}.txt`,
+      ),
+      `${text}\n`,
+    )
   }
 }
 
@@ -38,7 +45,12 @@ async function against(revision: string, boxes: readonly BoxName[]): Promise<boo
     symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'))
     await written(tree, join(work, 'was'), boxes)
     await written(ROOT, join(work, 'is'), boxes)
-    return spawnSync('git', ['--no-pager', 'diff', '--no-index', '--no-prefix', 'was', 'is'], { cwd: work, stdio: 'inherit' }).status === 0
+    return (
+      spawnSync('git', ['--no-pager', 'diff', '--no-index', '--no-prefix', 'was', 'is'], {
+        cwd: work,
+        stdio: 'inherit',
+      }).status === 0
+    )
   } finally {
     git('worktree', 'remove', '--force', tree)
     rmSync(work, { recursive: true, force: true })
@@ -51,9 +63,14 @@ const named = rest.filter(isBox)
 const boxes = named.length > 0 ? named : BOX_NAMES
 const what = rest.find(text => !isBox(text))
 if (act === 'write' && what !== undefined) await written(ROOT, what, boxes)
-else if (act === 'against' && what !== undefined) process.exitCode = (await against(what, boxes)) ? 0 : 1
+else if (act === 'against' && what !== undefined)
+  process.exitCode = (await against(what, boxes)) ? 0 : 1
 else if (act === 'accept')
-  for (const name of boxes) writeFileSync(new URL(`${name}.txt`, import.meta.url), manifestOf(await crawl({ root: ROOT, name })))
+  for (const name of boxes)
+    writeFileSync(
+      new URL(`${name}.txt`, import.meta.url),
+      manifestOf(await crawl({ root: ROOT, name })),
+    )
 else {
   console.error(USAGE)
   process.exitCode = 2

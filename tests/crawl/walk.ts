@@ -17,10 +17,14 @@ export type WalkOf = Readonly<{
 }>
 
 /** Follows the links from the first page on, each address once, then asks what no link led to. */
-export async function walk({ person }: Reader, { most, also, patterns, ids, hear }: WalkOf): Promise<ReadonlySet<string>> {
+export async function walk(
+  { person }: Reader,
+  { most, also, patterns, ids, hear }: WalkOf,
+): Promise<ReadonlySet<string>> {
   const met = new Set<string>()
   const shapes = new Map<string, number>()
-  const mostOf = (path: string): number => (path.startsWith('/imprimer/') ? most.prints : path.includes('?') ? most.asked : most.plain)
+  const mostOf = (path: string): number =>
+    path.startsWith('/imprimer/') ? most.prints : path.includes('?') ? most.asked : most.plain
   const ask = async (path: string): Promise<number> => {
     const shape = shapeOf(path)
     const had = shapes.get(shape) ?? 0
@@ -30,7 +34,8 @@ export async function walk({ person }: Reader, { most, also, patterns, ids, hear
     note(ids, path)
     const got = await person.fetch(path)
     await hear(path, got)
-    if (String(got.headers['content-type'] ?? '').startsWith('text/html')) queue.push(...linksIn(got.bytes.toString('utf8'), path))
+    if (String(got.headers['content-type'] ?? '').startsWith('text/html'))
+      queue.push(...linksIn(got.bytes.toString('utf8'), path))
     if (got.headers.location !== undefined) queue.push(...ours(got.headers.location, path))
     return got.status
   }
@@ -83,21 +88,32 @@ function addressesFor(pattern: string, ids: Ids): readonly string[] {
   if (!pattern.includes(':')) return [pattern]
   const [prefix = ''] = pattern.split('/:')
   const others = [...ids.values()].map(all => [...all][0]!)
-  const tried = prefix.startsWith('/imprimer/') ? others : [...[...(ids.get(prefix) ?? [])].slice(0, 2), ...others.slice(0, 1)]
+  const tried = prefix.startsWith('/imprimer/')
+    ? others
+    : [...[...(ids.get(prefix) ?? [])].slice(0, 2), ...others.slice(0, 1)]
   return [...new Set(tried)].map(id =>
     pattern.replaceAll(PART, (whole, name: string, shape: string | undefined) =>
-      shape !== undefined ? whole : name === 'type' ? '/offer' : name === 'secret' ? '/abcdefgh' : `/${id}`,
+      shape !== undefined
+        ? whole
+        : name === 'type'
+          ? '/offer'
+          : name === 'secret'
+            ? '/abcdefgh'
+            : `/${id}`,
     ),
   )
 }
 
-const LINKS = /<(?:a|link|img|script|source|audio|video|area|iframe)\b[^>]*? (?:href|src)="([^"]+)"/g
-const linksIn = (text: string, at: string): readonly string[] => [...text.matchAll(LINKS)].flatMap(([, href = '']) => ours(href, at))
+const LINKS =
+  /<(?:a|link|img|script|source|audio|video|area|iframe)\b[^>]*? (?:href|src)="([^"]+)"/g
+const linksIn = (text: string, at: string): readonly string[] =>
+  [...text.matchAll(LINKS)].flatMap(([, href = '']) => ours(href, at))
 
 function ours(href: string, at: string): readonly string[] {
   const from = new URL(at, `http://${HOST}:${PORT}`)
   const url = URL.parse(href.replaceAll('&amp;', '&'), from)
-  if (!url || url.hostname !== HOST || ![String(PORT), String(TLS_PORT)].includes(url.port)) return []
+  if (!url || url.hostname !== HOST || ![String(PORT), String(TLS_PORT)].includes(url.port))
+    return []
   // The other language is read by another reader.
   if (url.searchParams.has('langue')) return []
   return [url.pathname + url.search]

@@ -27,19 +27,39 @@ export function harm(world: World, place: Place): void {
     say({ type: 'forget', record: record(), fields: { writes: forgetValue(others) }, over: [] })
     world.noteLosses(place.name)
   } else if (what < 6)
-    say({ type: 'box', record: record(), fields: { dismisses: { box: world.one(world.names), believed: {} } }, over: [] })
+    say({
+      type: 'box',
+      record: record(),
+      fields: { dismisses: { box: world.one(world.names), believed: {} } },
+      over: [],
+    })
   else if (what < 8) {
-    const all = Array.from({ length: STRANGERS }, (_, n) => ({ introduces: stranger(n).name, called: `ami ${n}` }))
-    say(...all.map((fields, n): Writing => ({ type: 'box', record: recordId(400_000 + n), fields, over: [] })))
+    const all = Array.from({ length: STRANGERS }, (_, n) => ({
+      introduces: stranger(n).name,
+      called: `ami ${n}`,
+    }))
+    say(
+      ...all.map(
+        (fields, n): Writing => ({ type: 'box', record: recordId(400_000 + n), fields, over: [] }),
+      ),
+    )
   } else if (what < 11) speakAs(world, place)
-  else for (let n = 0; n < FLOOD; n++) say({ record: recordId(300_000 + n), fields: { title: people.next() }, over: [] })
+  else
+    for (let n = 0; n < FLOOD; n++)
+      say({ record: recordId(300_000 + n), fields: { title: people.next() }, over: [] })
 }
 
 /** A box that was made up writes, and the bad one carries it. */
 function speakAs(world: World, place: Place): void {
   const log: Log = openLog(':memory:', stranger(world.chance.below(STRANGERS)))
-  const writing: Writing = { record: recordId(1 + world.chance.below(4)), fields: { title: `intrus ${world.chance.below(1_000)}` } }
-  inside(log, () => append(log, writings(log, [writing]), { now: place.clock, sure: true, by: 'keeper' }))
-  for (const signed of since(log, ownFeed(log, 'commons'), 0)) place.commit(() => admitAny(place.log, entryIn(signed), signed))
+  const writing: Writing = {
+    record: recordId(1 + world.chance.below(4)),
+    fields: { title: `intrus ${world.chance.below(1_000)}` },
+  }
+  inside(log, () =>
+    append(log, writings(log, [writing]), { now: place.clock, sure: true, by: 'keeper' }),
+  )
+  for (const signed of since(log, ownFeed(log, 'commons'), 0))
+    place.commit(() => admitAny(place.log, entryIn(signed), signed))
   log.db.close()
 }

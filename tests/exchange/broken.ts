@@ -1,5 +1,14 @@
 /** `alive`: what a box must never do is throw. */
-export type Law = 'alive' | 'law 1' | 'law 4' | 'law 6' | 'law 9' | 'law 10' | 'who may' | 'prose' | 'fork'
+export type Law =
+  | 'alive'
+  | 'law 1'
+  | 'law 4'
+  | 'law 6'
+  | 'law 9'
+  | 'law 10'
+  | 'who may'
+  | 'prose'
+  | 'fork'
 
 /** A law that a world broke: which, and how. */
 export class Broken extends Error {

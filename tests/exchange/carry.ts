@@ -7,9 +7,20 @@ import { NO_QUOTA, type Trust } from '../../src/sync/trust/trust.ts'
 import { inside, NOON } from '../wire/boxes.ts'
 
 /** A courier in memory: bundles as bytes, from one log to another. */
-export async function packed(log: Log, more: Partial<Omit<Packing, 'log' | 'box'>> = {}): Promise<Buffer> {
+export async function packed(
+  log: Log,
+  more: Partial<Omit<Packing, 'log' | 'box'>> = {},
+): Promise<Buffer> {
   const pieces: Uint8Array[] = []
-  const packing: Packing = { log, box: log.box, now: NOON, since: NOTHING, for: [], file: () => undefined, ...more }
+  const packing: Packing = {
+    log,
+    box: log.box,
+    now: NOON,
+    since: NOTHING,
+    for: [],
+    file: () => undefined,
+    ...more,
+  }
   for await (const piece of bundle(packing)) pieces.push(piece)
   return Buffer.concat(pieces)
 }
@@ -25,7 +36,8 @@ export const trusting = (log: Log, ...boxes: readonly (Log | string)[]): Trust =
 })
 
 /** What came of a bundle, and what it says of its box. */
-export type Brought = Taken & Pick<Bundle, 'isSealed' | 'manifest' | 'network'> & { faults: string[] }
+export type Brought = Taken &
+  Pick<Bundle, 'isSealed' | 'manifest' | 'network'> & { faults: string[] }
 /** `lands`: how what a page brings is committed; else in the log alone. */
 export async function delivered(
   log: Log,

@@ -41,12 +41,23 @@ export class Couriers {
     const fresh = chance.below(4) === 0
     // For whoever comes: sealed for all that are paired.
     const isForAll = chance.below(5) === 0
-    this.#mail.push({ to, bytes: await this.#packed(place, isForAll ? undefined : to, fresh ? NOTHING : heardFrom(place.log, to)) })
+    this.#mail.push({
+      to,
+      bytes: await this.#packed(
+        place,
+        isForAll ? undefined : to,
+        fresh ? NOTHING : heardFrom(place.log, to),
+      ),
+    })
   }
   async #packed(place: Place, to: string | undefined, since: Known): Promise<Buffer> {
     const { log, clock } = place
     const paired = this.#world.isSealing ? [...trustAt(place).paired] : []
-    const bytes = await packed(log, { now: clock, since, for: to === undefined ? paired : paired.filter(name => name === to) })
+    const bytes = await packed(log, {
+      now: clock,
+      since,
+      for: to === undefined ? paired : paired.filter(name => name === to),
+    })
     lookInside(bytes)
     return bytes
   }
@@ -80,7 +91,12 @@ export class Couriers {
     const before = foreign(place)
     const gone = forgottenAt(place)
     const report = nothingTaken()
-    const taking = { trust: trustAt(place), quota: yes ? NO_QUOTA : SHARE, now: place.clock, report }
+    const taking = {
+      trust: trustAt(place),
+      quota: yes ? NO_QUOTA : SHARE,
+      now: place.clock,
+      report,
+    }
     for await (const page of opened.pages()) {
       for (const { flesh } of page.entries) filesNamed(flesh)
       if (page.space === 'network') this.#confided(place, page.entries)
@@ -123,14 +139,23 @@ export class Couriers {
       [two, one],
       [one, two],
     ] as const)
-      await this.#deliver(to, await this.#packed(from, to.name, from.name === to.name ? NOTHING : heardFrom(from.log, to.name)), true)
+      await this.#deliver(
+        to,
+        await this.#packed(
+          from,
+          to.name,
+          from.name === to.name ? NOTHING : heardFrom(from.log, to.name),
+        ),
+        true,
+      )
   }
 
   /** What one holds, may give, and the other lacks though it would take it. */
   owed(from: Place, to: Place): readonly string[] {
     const trust = trustAt(to)
     const has = new Map(entriesOf(to).map(entry => [entry.hash, entry]))
-    const isPaired = this.#world.isSealing && from.name !== to.name && trustAt(from).paired.has(to.name)
+    const isPaired =
+      this.#world.isSealing && from.name !== to.name && trustAt(from).paired.has(to.name)
     return entriesOf(from).flatMap(({ feed, seq, hash, flesh }) => {
       const space = spaceOfFeed(feed)
       const isPassed = boxOfFeed(feed) === from.name || boxOfFeed(feed) === to.name
@@ -138,7 +163,11 @@ export class Couriers {
       if (standingOf(trust, feed, seq) !== 'believed') return []
       const held = has.get(hash)
       const lacks = held === undefined || (held.isHollow && flesh > held.flesh)
-      return lacks ? [`${from.name.slice(0, 5)} to ${to.name.slice(0, 5)}: ${feed} ${seq}${held ? ' (flesh)' : ''}`] : []
+      return lacks
+        ? [
+            `${from.name.slice(0, 5)} to ${to.name.slice(0, 5)}: ${feed} ${seq}${held ? ' (flesh)' : ''}`,
+          ]
+        : []
     })
   }
 }
@@ -162,11 +191,15 @@ const entriesOf = (place: Place): readonly Held[] =>
 
 /** How many values are forgotten here. */
 const forgottenAt = ({ log }: Place): number =>
-  log.sql.get<{ n: number }>('SELECT (SELECT count(*) FROM forgotten) + (SELECT count(*) FROM forgotten_one) AS n')!.n
+  log.sql.get<{ n: number }>(
+    'SELECT (SELECT count(*) FROM forgotten) + (SELECT count(*) FROM forgotten_one) AS n',
+  )!.n
 
 /** How many entries of others it holds. */
 const foreign = ({ log }: Place): number =>
-  log.sql.get<{ n: number }>('SELECT count(*) AS n FROM entry e JOIN feed f ON f.no = e.id >> 32 WHERE f.own = 0')!.n
+  log.sql.get<{ n: number }>(
+    'SELECT count(*) AS n FROM entry e JOIN feed f ON f.no = e.id >> 32 WHERE f.own = 0',
+  )!.n
 
 const SECRET = [CANARY.home, CANARY.network, '.home"', '.network"'].map(word => Buffer.from(word))
 /** Law 6: each part unfolded, what is sealed as it lies; nothing of home, nothing of the network in clear, nor the names of their feeds. */

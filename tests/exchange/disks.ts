@@ -5,7 +5,13 @@ import { Bundle } from '../../src/sync/bundle/bundle.ts'
 import { filesThatCome } from '../../src/sync/bundle/missing-files.ts'
 import type { Packing } from '../../src/sync/bundle/pack.ts'
 import type { Known, Leaves } from '../../src/sync/bundle/vector.ts'
-import { filesNeeded, mayBring, nothingTaken, type Taken, takePage } from '../../src/sync/intake/take.ts'
+import {
+  filesNeeded,
+  mayBring,
+  nothingTaken,
+  type Taken,
+  takePage,
+} from '../../src/sync/intake/take.ts'
 import { heardFrom, hearManifest } from '../../src/sync/session/heard.ts'
 import { decideBox, trustOf } from '../../src/sync/trust/decisions.ts'
 import { NO_QUOTA, type Quota } from '../../src/sync/trust/trust.ts'
@@ -21,7 +27,12 @@ export const recognises = ({ log }: Disked, ...others: readonly Disked[]): void 
   })
 
 /** A record that names a file, which is on the disk; its hash. */
-export function picture({ log, disk }: Disked, record: string, text: string, space: Leaves = 'commons'): string {
+export function picture(
+  { log, disk }: Disked,
+  record: string,
+  text: string,
+  space: Leaves = 'commons',
+): string {
   const bytes = Buffer.from(text)
   const hash = sha256(bytes).toString('hex')
   disk.set(`${space} ${hash}`, bytes)
@@ -33,7 +44,10 @@ export function picture({ log, disk }: Disked, record: string, text: string, spa
 export const bundleFor = (
   from: Disked,
   to: Disked,
-  { leaves = () => true, ...more }: Partial<Omit<Packing, 'log' | 'box'>> & { leaves?: (hash: string) => boolean } = {},
+  {
+    leaves = () => true,
+    ...more
+  }: Partial<Omit<Packing, 'log' | 'box'>> & { leaves?: (hash: string) => boolean } = {},
 ): Promise<Buffer> =>
   packed(from.log, {
     since: heardFrom(from.log, to.log.box.name),
@@ -43,10 +57,20 @@ export const bundleFor = (
   })
 
 /** What the folder's courier does of a bundle, on a disk in memory. */
-export async function lands({ log, disk }: Disked, bytes: Uint8Array, quota: Quota = NO_QUOTA): Promise<Taken> {
+export async function lands(
+  { log, disk }: Disked,
+  bytes: Uint8Array,
+  quota: Quota = NO_QUOTA,
+): Promise<Taken> {
   const opened = await Bundle.open(bytes, log.box)
   const isOnDisk = (space: string, hash: string): boolean => disk.has(`${space} ${hash}`)
-  const taking = { trust: trustOf(log, log.box.name), quota, now: NOON, report: nothingTaken(), isOnDisk }
+  const taking = {
+    trust: trustOf(log, log.box.name),
+    quota,
+    now: NOON,
+    report: nothingTaken(),
+    isOnDisk,
+  }
   const keep = async (space: Leaves, hash: string): Promise<boolean> => {
     const file = taking.report.isFull ? undefined : await opened.file(space, hash)
     if (!file || !mayBring(taking, file.length)) return false
@@ -69,4 +93,5 @@ export async function lands({ log, disk }: Disked, bytes: Uint8Array, quota: Quo
 }
 
 /** What a box says that it holds and lacks, carrying nothing. */
-export const receiptFor = (from: Disked, to: Disked, holds: Known): Promise<Buffer> => bundleFor(from, to, { since: holds })
+export const receiptFor = (from: Disked, to: Disked, holds: Known): Promise<Buffer> =>
+  bundleFor(from, to, { since: holds })

@@ -23,7 +23,12 @@ const communes = COMMUNES.map(([code, name, postalCodes, population]) => ({
   department: 'Loire',
 }))
 const territory = { kind: 'list', code: communes[0]!.code, name: 'Sail', communes } as const
-const named = (n: number) => ({ territory, village: communes[0]!.code, name: `Page ${n}`, keptBy: `Anaïs, borne ${n}` })
+const named = (n: number) => ({
+  territory,
+  village: communes[0]!.code,
+  name: `Page ${n}`,
+  keptBy: `Anaïs, borne ${n}`,
+})
 const broughtTo = (house: House, records: readonly Brought[]): void => {
   const answer = said(house, 'bring', { records: JSON.stringify(records) })
   assert.ok(answer.done, JSON.stringify(answer))
@@ -55,7 +60,10 @@ function openedBefore(n: number): Readonly<{ house: House; old: (given: string) 
   const records = openingRecords(named(n), NOON).map(one => ({
     ...one,
     id: old(one.id),
-    fields: { ...one.fields, ...('wider' in one.fields ? { wider: old(String(one.fields['wider'])) } : {}) },
+    fields: {
+      ...one.fields,
+      ...('wider' in one.fields ? { wider: old(String(one.fields['wider'])) } : {}),
+    },
   }))
   broughtTo(house, records)
   return { house, old }
@@ -65,7 +73,8 @@ const themesOf = ({ read }: House) => read.list(theme, { order: 'id' })
 const communesOf = ({ read }: House) => read.list(commune, { order: 'id' })
 const rowsOf = (house: House) => ({ themes: themesOf(house), communes: communesOf(house) })
 const labels = (house: House): readonly (string | null)[] => themesOf(house).map(one => one.label)
-const offered = ({ types, read }: House) => choicesFor(types.get('offer')!, read, undefined)('themes')!
+const offered = ({ types, read }: House) =>
+  choicesFor(types.get('offer')!, read, undefined)('themes')!
 /** Every theme and commune stands once, under its own id, in lists and in what forms offer. */
 function assertOnce(house: House): void {
   assert.deepEqual(
@@ -87,7 +96,11 @@ function assertOnce(house: House): void {
     THEMES.map(({ label }) => label).toSorted(),
   )
 }
-const meet = async (one: House, two: House, isHealing: (house: House) => boolean = () => true): Promise<void> => {
+const meet = async (
+  one: House,
+  two: House,
+  isHealing: (house: House) => boolean = () => true,
+): Promise<void> => {
   for (const [from, to] of [
     [one, two],
     [two, one],
@@ -151,7 +164,10 @@ test('a box of 0.1 becomes one of today: what its keeper renamed, took away and 
   assert.equal(house.read.one(theme, old(wood))?.id, wood)
   assert.equal(house.read.one(theme, wood)?.label, 'Bois et scierie')
   assert.ok(!labels(house).includes('Bêtes'))
-  assert.deepEqual((house.read.one(house.types.get('offer')!, recordId(70)) as { themes?: unknown }).themes, [wood])
+  assert.deepEqual(
+    (house.read.one(house.types.get('offer')!, recordId(70)) as { themes?: unknown }).themes,
+    [wood],
+  )
   assert.equal(house.read.one(theme, themeId('theme-papier'))?.wider, themeId('theme-materiaux'))
   const boen = opened(2)
   paired(house, boen)
@@ -159,7 +175,10 @@ test('a box of 0.1 becomes one of today: what its keeper renamed, took away and 
   assertOnce(boen)
   assert.ok(labels(boen).includes('Bois'), 'a neighbour’s rename renames nothing here')
   assert.ok(labels(house).includes('Bois et scierie'))
-  assert.ok(labels(boen).includes('Bêtes') && !labels(house).includes('Bêtes'), 'each keeps what it has')
+  assert.ok(
+    labels(boen).includes('Bêtes') && !labels(house).includes('Bêtes'),
+    'each keeps what it has',
+  )
 })
 
 test('whoever cleaned up one of two doubles by hand keeps the theme', async () => {
@@ -216,5 +235,9 @@ test('themes and communes that come, today’s or doubles of before, are no news
   assert.ok(!isOfProgram(house, 'theme', recordId(71)), 'what a keeper made is news')
   joinDoubles(house, speaking)
   const { latelyBy, me } = house.read.boxes()
-  assert.equal(latelyBy(me.name, 5)[0], recordId(71), 'what was joined at one start hides no other news')
+  assert.equal(
+    latelyBy(me.name, 5)[0],
+    recordId(71),
+    'what was joined at one start hides no other news',
+  )
 })

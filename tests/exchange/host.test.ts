@@ -17,9 +17,16 @@ test('a place that came from Boën says so, and leads to whoever keeps that box,
   box.bring('territory', { ...own, name: 'Sail', keptBy: 'Émilie et Renaud' })
   const ours = box.bring('place', { name: 'Le local de Sail' })
   const boen = openHouse(bricks, newBox())
-  bring(boen, 'territory', recordId(1), { ...own, name: 'Boën', keptBy: 'Nadia, à la médiathèque', reach: '04 77 24 00 00' })
+  bring(boen, 'territory', recordId(1), {
+    ...own,
+    name: 'Boën',
+    keptBy: 'Nadia, à la médiathèque',
+    reach: '04 77 24 00 00',
+  })
   bring(boen, 'place', recordId(2), { name: 'La médiathèque' })
-  landed(box.engine, () => decideBox(box.log, { name: boen.log.box.name, paired: true, called: 'Boën' }))
+  landed(box.engine, () =>
+    decideBox(box.log, { name: boen.log.box.name, paired: true, called: 'Boën' }),
+  )
   await arrives(box.engine, await packed(boen.log, { for: [box.log.box.name] }), NOON)
   const visitor = box.visitor('wifi')
   const { text: said } = await visitor.get(`/annuaire/lieux/${recordId(2)}`)

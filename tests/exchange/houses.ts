@@ -31,7 +31,13 @@ const decide: Command<typeof words> = {
 }
 /** The same said by somebody who is not asked: the house must refuse it, whatever a brick lets through. */
 const boldly: Command<typeof words> = { ...decide, name: 'boldly', path: '/oser', who: 'visitor' }
-const keeping: Brick = brick({ name: 'keeping', records: [], commands: [decide, boldly], pages: [], words: { fr: words, en: words } })
+const keeping: Brick = brick({
+  name: 'keeping',
+  records: [],
+  commands: [decide, boldly],
+  pages: [],
+  words: { fr: words, en: words },
+})
 
 export const houseOf = (n: number): House => openHouse([...bricks, keeping], fixedBox(n))
 export const nameOf = (house: House): string => house.log.box.name
@@ -50,8 +56,12 @@ export const decided = (house: House, ...boxes: readonly BoxDecided[]): TurnAnsw
   said(house, 'keeping.decide', { boxes: JSON.stringify(boxes) })
 export const answered = (house: House, ...requests: readonly RequestAnswered[]): TurnAnswer =>
   said(house, 'keeping.decide', { requests: JSON.stringify(requests) })
-export const bring = (house: House, type: string, id: string, fields: Readonly<Record<string, unknown>>): TurnAnswer =>
-  said(house, 'bring', { records: JSON.stringify([{ type, id, fields }]) })
+export const bring = (
+  house: House,
+  type: string,
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+): TurnAnswer => said(house, 'bring', { records: JSON.stringify([{ type, id, fields }]) })
 
 /** Both recognise each other, in person. */
 export function paired(one: House, two: House, called = 'Boën', there = 'Sail'): void {
@@ -60,8 +70,16 @@ export function paired(one: House, two: House, called = 'Boën', there = 'Sail')
 }
 
 /** A bundle from one house, for the other: made against what that one last said, or against nothing. */
-export const bundleFor = (from: House, to: House, since: Known = heardFrom(from.log, nameOf(to))): Promise<Buffer> =>
-  packed(from.log, { since, now, for: trustOf(from.log, nameOf(from)).paired.has(nameOf(to)) ? [nameOf(to)] : [] })
+export const bundleFor = (
+  from: House,
+  to: House,
+  since: Known = heardFrom(from.log, nameOf(to)),
+): Promise<Buffer> =>
+  packed(from.log, {
+    since,
+    now,
+    for: trustOf(from.log, nameOf(from)).paired.has(nameOf(to)) ? [nameOf(to)] : [],
+  })
 
 export async function taken(house: House, bytes: Uint8Array): Promise<Taken> {
   now += 60_000
@@ -70,4 +88,5 @@ export async function taken(house: House, bytes: Uint8Array): Promise<Taken> {
   return came
 }
 /** A courier goes from one to the other, with all that it has. */
-export const carried = async (from: House, to: House): Promise<Taken> => taken(to, await bundleFor(from, to, NOTHING))
+export const carried = async (from: House, to: House): Promise<Taken> =>
+  taken(to, await bundleFor(from, to, NOTHING))

@@ -28,14 +28,16 @@ const isBelieved = (place: Place, box: string): boolean => {
   const { paired, accepted, dismissed } = trustAt(place)
   return box === place.name || ((paired.has(box) || accepted.has(box)) && !dismissed.has(box))
 }
-const isConfided = (place: Place, box: string): boolean => isBelieved(place, box) && trustAt(place).paired.has(box)
+const isConfided = (place: Place, box: string): boolean =>
+  isBelieved(place, box) && trustAt(place).paired.has(box)
 
 /** Whether what that box wrote in that space comes to this one, once everybody met. */
 function comes(world: World, place: Place, box: string, space: string): boolean {
   if (space === 'commons') return isBelieved(place, box)
   if (space !== 'network' || !world.isSealing) return false
   // Two cards of one box give each other nothing sealed: a box that is paired with both carries it.
-  if (box === place.name) return world.faithful.some(other => other.name !== box && isConfided(other, box))
+  if (box === place.name)
+    return world.faithful.some(other => other.name !== box && isConfided(other, box))
   return isConfided(place, box)
 }
 
@@ -45,7 +47,11 @@ function nothingLost(world: World): void {
     const held = piecesHeld(place)
     for (const one of world.ledger.acked)
       if (!one.isLost && comes(world, place, one.box, one.space) && !held.has(one.piece))
-        holds('law 1', world.ledger.isAsked(one, place.name), () => `${one.value} (${one.at}) is lost at ${place.name.slice(0, 5)}`)
+        holds(
+          'law 1',
+          world.ledger.isAsked(one, place.name),
+          () => `${one.value} (${one.at}) is lost at ${place.name.slice(0, 5)}`,
+        )
   }
 }
 
@@ -55,10 +61,18 @@ function nothingBack(world: World): void {
   for (const place of world.places) {
     const held = piecesHeld(place)
     const heard = new Set([...held].map(piece => piece.slice(0, 64)))
-    for (const asked of world.ledger.asked.filter(one => heard.has(one.hash) && (one.by === one.box || one.by === place.name)))
+    for (const asked of world.ledger.asked.filter(
+      one => heard.has(one.hash) && (one.by === one.box || one.by === place.name),
+    ))
       for (const { piece, value, at } of byAt.get(asked.at) ?? []) {
-        const isMeant = asked.hash8 === '' || Buffer.from(piece.slice(0, 16), 'hex').toString('base64url') === asked.hash8
-        holds('law 10', !isMeant || !held.has(piece) || isRequest(world, piece), () => `${value} (${at}) came back`)
+        const isMeant =
+          asked.hash8 === '' ||
+          Buffer.from(piece.slice(0, 16), 'hex').toString('base64url') === asked.hash8
+        holds(
+          'law 10',
+          !isMeant || !held.has(piece) || isRequest(world, piece),
+          () => `${value} (${at}) came back`,
+        )
       }
   }
 }
@@ -73,7 +87,9 @@ function nothingPrivate(world: World): void {
       "SELECT f.name AS feed, l.value FROM flesh l JOIN feed f ON f.no = l.entry >> 32 WHERE f.name NOT LIKE '%.commons%'",
     )) {
       const box = boxOfFeed(feed)
-      const isRight = box === name || (feed.includes('.network') && world.isSealing && world.paired.has(`${name} ${box}`))
+      const isRight =
+        box === name ||
+        (feed.includes('.network') && world.isSealing && world.paired.has(`${name} ${box}`))
       holds('law 6', isRight, () => `${value} of ${feed} at ${name.slice(0, 5)}`)
     }
   for (const { log, name } of world.places)
@@ -90,9 +106,14 @@ function nothingPrivate(world: World): void {
 function nobodyUninvited(world: World): void {
   for (const place of world.faithful) {
     world.waitingAt(place)
-    for (const { name: feed } of place.log.sql.all<{ name: string }>('SELECT name FROM feed WHERE last > 0')) {
+    for (const { name: feed } of place.log.sql.all<{ name: string }>(
+      'SELECT name FROM feed WHERE last > 0',
+    )) {
       const pair = `${place.name} ${boxOfFeed(feed)}`
-      const isInvited = boxOfFeed(feed) === place.name || world.paired.has(pair) || (feed.includes('.commons') && world.accepted.has(pair))
+      const isInvited =
+        boxOfFeed(feed) === place.name ||
+        world.paired.has(pair) ||
+        (feed.includes('.commons') && world.accepted.has(pair))
       holds('who may', isInvited, () => `${feed} at ${place.name.slice(0, 5)}`)
     }
   }
@@ -101,7 +122,9 @@ function nobodyUninvited(world: World): void {
 /** Law 9: what neighbours say moved no clock more than an hour beyond what it said itself. */
 function clocksHeld({ faithful }: World): void {
   for (const { log, latest, name } of faithful) {
-    const seen = log.sql.get<{ value: string }>("SELECT value FROM mark WHERE key = 'witnessed'")?.value
+    const seen = log.sql.get<{ value: string }>(
+      "SELECT value FROM mark WHERE key = 'witnessed'",
+    )?.value
     const ahead = seen === undefined ? 0 : msOf(seen as Stamp) - latest
     holds('law 9', ahead <= FURTHEST_AHEAD_MS, () => `${name.slice(0, 5)} is ${ahead} ms ahead`)
   }
@@ -118,11 +141,14 @@ function alikes({ faithful, isSealing }: World): readonly (readonly Place[])[] {
   const key = (place: Place, n: number): string => {
     const { paired, accepted, dismissed } = trustAt(place)
     if (dismissed.size > 0) return `alone ${n}`
-    return [[...new Set([...paired, ...accepted, place.name])].sort(), isSealing ? [...new Set([...paired, place.name])].sort() : ''].join(
-      '|',
-    )
+    return [
+      [...new Set([...paired, ...accepted, place.name])].sort(),
+      isSealing ? [...new Set([...paired, place.name])].sort() : '',
+    ].join('|')
   }
-  return [...Map.groupBy(faithful.entries(), ([n, place]) => key(place, n)).values()].map(group => group.map(([, place]) => place))
+  return [...Map.groupBy(faithful.entries(), ([n, place]) => key(place, n)).values()].map(group =>
+    group.map(([, place]) => place),
+  )
 }
 
 /** Law 4: the same heads, the same conflicts, the same joined sets, the same texts. */
@@ -130,12 +156,16 @@ function allEqual(world: World, [first, ...others]: readonly Place[]): void {
   if (first === undefined || others.length === 0) return
   const all = [first, ...others]
   const isCarried = (place: Place): boolean =>
-    comes(world, place, place.name, 'network') || all.filter(other => other.name === place.name).length === 1
+    comes(world, place, place.name, 'network') ||
+    all.filter(other => other.name === place.name).length === 1
   const isSealing = world.isSealing && all.every(isCarried)
-  const isShared = (key: string): boolean => / commons /.test(key) || (isSealing && / network /.test(key))
+  const isShared = (key: string): boolean =>
+    / commons /.test(key) || (isSealing && / network /.test(key))
   const leaving = ({ log }: Place) => Object.entries(stateOf(log)).filter(([key]) => isShared(key))
   const expected = new Map(leaving(first))
-  const isForgottenHere = new Set(world.ledger.acked.filter(one => world.ledger.isForgottenElsewhere(one)).map(one => one.record))
+  const isForgottenHere = new Set(
+    world.ledger.acked.filter(one => world.ledger.isForgottenElsewhere(one)).map(one => one.record),
+  )
   for (const place of others) {
     const found = new Map(leaving(place))
     holds(
@@ -149,7 +179,9 @@ function allEqual(world: World, [first, ...others]: readonly Place[]): void {
       // What one keeper forgot for themselves shows there no more.
       const bones = ({ heads, waiting }: typeof said) => ({ heads, waiting })
       const isLocal = isForgottenHere.has(key.split(' ')[1]!)
-      const same = isLocal ? isDeepStrictEqual(bones(said), bones(other)) : isDeepStrictEqual(said, other)
+      const same = isLocal
+        ? isDeepStrictEqual(bones(said), bones(other))
+        : isDeepStrictEqual(said, other)
       holds('law 4', same, () => `${key}: ${JSON.stringify([said, other])}`)
     }
     holds(
@@ -159,31 +191,51 @@ function allEqual(world: World, [first, ...others]: readonly Place[]): void {
     )
     for (const n of [0, 1])
       if (!isForgottenHere.has(textRecord(n)))
-        holds('law 4', textIn(place, n) === textIn(first, n), () => `texts: ${textIn(place, n)} | ${textIn(first, n)}`)
+        holds(
+          'law 4',
+          textIn(place, n) === textIn(first, n),
+          () => `texts: ${textIn(place, n)} | ${textIn(first, n)}`,
+        )
   }
 }
 
 function joinsIn({ log }: Place): readonly unknown[] {
   const joins = log.sql
-    .all<{ record: string }>("SELECT DISTINCT record FROM write WHERE type = 'join' ORDER BY record")
+    .all<{ record: string }>(
+      "SELECT DISTINCT record FROM write WHERE type = 'join' ORDER BY record",
+    )
     .flatMap(({ record }) => {
       const fields = row(log, 'join', record, 'commons')
       const these = fields.get('these')?.shown?.value
-      return Array.isArray(these) && isRemoved(fields.get('removed')) !== true ? [these as string[]] : []
+      return Array.isArray(these) && isRemoved(fields.get('removed')) !== true
+        ? [these as string[]]
+        : []
     })
   return [...leastOf(joins)].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 const STORY = { kind: 'prose' } as const
 const textIn = ({ log }: Place, n: number): string =>
-  String(fieldValue(STORY, row(log, 'need', textRecord(n), 'commons').get('story') ?? NO_TEXT) ?? '')
+  String(
+    fieldValue(STORY, row(log, 'need', textRecord(n), 'commons').get('story') ?? NO_TEXT) ?? '',
+  )
 const NO_TEXT = { shown: undefined, heads: [], conflict: [], waiting: [] }
 
 /** Every word that somebody put in a text and nobody took out is in it, on whatever side of a fork it was written. */
 function wordsStand(world: World, place: Place): void {
   for (const n of [0, 1]) {
     const updates = world.ledger.acked.filter(one => one.record === textRecord(n))
-    if (updates.some(one => one.isLost || world.ledger.isForgotten(one) || !isBelieved(place, one.box))) continue
+    if (
+      updates.some(
+        one => one.isLost || world.ledger.isForgotten(one) || !isBelieved(place, one.box),
+      )
+    )
+      continue
     const text = textIn(place, n)
-    for (const word of world.typed[n]!) holds('prose', world.takenOut.has(word) || text.includes(word), () => `${word} is not in ${text}`)
+    for (const word of world.typed[n]!)
+      holds(
+        'prose',
+        world.takenOut.has(word) || text.includes(word),
+        () => `${word} is not in ${text}`,
+      )
   }
 }

@@ -10,7 +10,14 @@ import { entryIn } from '../wire/boxes.ts'
  * Shape   `at`: `feed seq index field`, as a request names it (where a feed forked, on each branch); `piece`: `hash index field`, which is
  *         one write whatever the branch. `hash`: of the entry, in hexadecimal.
  */
-export type Acked = Readonly<{ box: string; space: string; record: string; at: string; piece: string; value: string }> & { isLost: boolean }
+export type Acked = Readonly<{
+  box: string
+  space: string
+  record: string
+  at: string
+  piece: string
+  value: string
+}> & { isLost: boolean }
 /** `hash8`: the one branch that is meant; empty for all. `by`: the box that asked, in the entry `hash`. */
 export type Asked = Readonly<{ by: string; hash: string; at: string; hash8: string; box: string }>
 
@@ -27,7 +34,8 @@ export class Ledger {
     const after = work()
     for (const space of SPACES) {
       const feed = ownFeed(after, space)
-      for (const signed of since(after, feed, before.get(feed) ?? 0, 1_000)) this.#note(after, signed)
+      for (const signed of since(after, feed, before.get(feed) ?? 0, 1_000))
+        this.#note(after, signed)
     }
     return after
   }
@@ -39,7 +47,15 @@ export class Ledger {
     for (const { index, field, value } of signed.flesh) {
       const at = `${entry.feed} ${entry.seq} ${index} ${field}`
       const { record, type } = entry.changes[index]!
-      this.acked.push({ box, space, record, at, piece: `${hash} ${index} ${field}`, value, isLost: false })
+      this.acked.push({
+        box,
+        space,
+        record,
+        at,
+        piece: `${hash} ${index} ${field}`,
+        value,
+        isLost: false,
+      })
       if (type === 'forget')
         for (const [feed, seq, n, name] of JSON.parse(value) as [string, number, number, string][])
           this.#ask(log, hash, { feed, at: `${feed} ${seq} ${n} ${name}`, hash8: '' })
@@ -47,9 +63,14 @@ export class Ledger {
     for (const change of entry.changes.filter(one => one.type === 'base'))
       for (const [name, { over }] of Object.entries(change.fields))
         for (const { feed, seq, index, hash8 } of over.map(place => entry.seen[place]!))
-          for (const field of [name, name.split('.')[1]!]) this.#ask(log, hash, { feed, at: `${feed} ${seq} ${index} ${field}`, hash8 })
+          for (const field of [name, name.split('.')[1]!])
+            this.#ask(log, hash, { feed, at: `${feed} ${seq} ${index} ${field}`, hash8 })
   }
-  #ask(log: Log, hash: string, { feed, at, hash8 }: Readonly<{ feed: string; at: string; hash8: string }>): void {
+  #ask(
+    log: Log,
+    hash: string,
+    { feed, at, hash8 }: Readonly<{ feed: string; at: string; hash8: string }>,
+  ): void {
     this.asked.push({ by: log.box.name, hash, at, hash8, box: boxOfFeed(feed) })
     for (const askers of hash8 === '' ? [this.#askers, this.#forgetters] : [this.#askers])
       askers.set(at, (askers.get(at) ?? new Set()).add(log.box.name))
@@ -62,13 +83,15 @@ export class Ledger {
   }
   /** Whether a request names it; whether it does so in another box than its own. */
   isForgotten = ({ at }: Acked): boolean => this.#forgetters.has(at)
-  isForgottenElsewhere = ({ at, box }: Acked): boolean => [...(this.#forgetters.get(at) ?? [])].some(by => by !== box)
+  isForgottenElsewhere = ({ at, box }: Acked): boolean =>
+    [...(this.#forgetters.get(at) ?? [])].some(by => by !== box)
 
   /**
    * After a misfortune: what no box holds any more can't come back. After a forgetting (`by` one box, which may have held the last copy):
    * only what that box, or the write's own, asked to forget.
    */
   noteLosses(held: ReadonlySet<string>, by?: string): void {
-    for (const one of this.acked) if (!held.has(one.piece) && (by === undefined || this.isAsked(one, by))) one.isLost = true
+    for (const one of this.acked)
+      if (!held.has(one.piece) && (by === undefined || this.isAsked(one, by))) one.isLost = true
   }
 }

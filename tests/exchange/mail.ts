@@ -11,15 +11,23 @@ import { arrives } from './met.ts'
 
 /** Letters between houses in memory, with the courier between them: all of the road but the disk. */
 
-export const pair = (here: House, there: House, marks: { readonly [K in keyof Mark]?: Mark[K] | undefined } = { paired: true }): void =>
-  landed(here, () => markBox(here.log, there.log.box.name, marks))
-export function recognise(one: House, two: House, called: readonly [string, string] = ['', '']): void {
+export const pair = (
+  here: House,
+  there: House,
+  marks: { readonly [K in keyof Mark]?: Mark[K] | undefined } = { paired: true },
+): void => landed(here, () => markBox(here.log, there.log.box.name, marks))
+export function recognise(
+  one: House,
+  two: House,
+  called: readonly [string, string] = ['', ''],
+): void {
   pair(one, two, { paired: true, called: called[1] })
   pair(two, one, { paired: true, called: called[0] })
 }
 
 /** A bundle of all that a box holds, for those that it paired with. */
-export const packedFrom = ({ log }: House): Promise<Buffer> => packed(log, { for: [...trustOf(log, log.box.name).paired] })
+export const packedFrom = ({ log }: House): Promise<Buffer> =>
+  packed(log, { for: [...trustOf(log, log.box.name).paired] })
 
 /** What the worker does of it: sealed there, opened here, and the answers sealed. */
 export async function carry(from: House, to: House, clock: Clock): Promise<void> {

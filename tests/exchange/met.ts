@@ -14,7 +14,10 @@ export const arrives = (
   bytes: Uint8Array,
   now: number,
   trust: Trust = trustOf(house.log, house.log.box.name),
-): Promise<Brought> => delivered(house.log, bytes, trust, { now }, takes => landed(house, () => showAll(house.tables, house.log, takes())))
+): Promise<Brought> =>
+  delivered(house.log, bytes, trust, { now }, takes =>
+    landed(house, () => showAll(house.tables, house.log, takes())),
+  )
 
 /** From one to the other, whose keepers recognised each other. */
 export async function carried(from: House, to: House, now: number): Promise<void> {

@@ -28,9 +28,17 @@ async function met(): Promise<{ sail: House; mallory: House }> {
   const [sail, mallory] = [houseOf(1), houseOf(2)]
   paired(sail, mallory)
   bring(sail, 'territory', CALLED, TERRITORY)
-  bring(sail, 'offer', recordId(1), { title: 'Paulette prête sa scie', who: 'Paulette', reach: 'au bar, le mardi' })
+  bring(sail, 'offer', recordId(1), {
+    title: 'Paulette prête sa scie',
+    who: 'Paulette',
+    reach: 'au bar, le mardi',
+  })
   bring(sail, 'actor', recordId(2), { name: 'Le comité', phone: '04 77 00 00 00' })
-  bring(mallory, 'offer', recordId(3), { title: 'Nadia prête une échelle', who: 'Nadia', reach: 'à Boën' })
+  bring(mallory, 'offer', recordId(3), {
+    title: 'Nadia prête une échelle',
+    who: 'Nadia',
+    reach: 'à Boën',
+  })
   await carried(sail, mallory)
   await carried(mallory, sail)
   return { sail, mallory }
@@ -46,8 +54,14 @@ test('a paired box that writes our page’s name and keeper, and how to reach ou
   const page = pageOf(sail)!
   assert.deepEqual([page.id, page.name, page.keptBy], [CALLED, TERRITORY.name, TERRITORY.keptBy])
   const notice = sail.read.one(offer, recordId(1))!
-  assert.deepEqual([notice.who, notice.reach, notice.detail], ['Paulette', 'au bar, le mardi', 'Scie à ruban'])
-  assert.deepEqual([sail.read.one(actor, recordId(2))!.phone, sail.read.one(actor, recordId(2))!.email], ['04 77 00 00 00', null])
+  assert.deepEqual(
+    [notice.who, notice.reach, notice.detail],
+    ['Paulette', 'au bar, le mardi', 'Scie à ruban'],
+  )
+  assert.deepEqual(
+    [sail.read.one(actor, recordId(2))!.phone, sail.read.one(actor, recordId(2))!.email],
+    ['04 77 00 00 00', null],
+  )
   assert.equal(sail.read.search('Mallory', ['offer', 'actor', 'territory'], 10).hits.length, 0)
   assert.ok(
     sail.read.history('offer', recordId(1)).every(({ value }) => value !== MALLORY),
@@ -83,7 +97,11 @@ function chooses(house: House, value: unknown): void {
     lang: 'fr' as const,
     shown,
   }
-  const [answer] = runBatch(house, [asked], { now: () => NOON + 1e9, sure: true, today: () => '2026-12-15' })
+  const [answer] = runBatch(house, [asked], {
+    now: () => NOON + 1e9,
+    sure: true,
+    today: () => '2026-12-15',
+  })
   assert.ok(answer!.done, JSON.stringify(answer))
 }
 
@@ -108,10 +126,26 @@ test('a form that saves another field of ours settles nothing unseen', async () 
   bring(mallory, 'offer', recordId(1), { reach: MALLORY })
   await carried(mallory, sail)
   const shown = shownOf(sail.log, 'offer', recordId(1), 'commons', offer)
-  const fields = { title: 'Paulette prête sa scie à ruban', who: 'Paulette', reach: 'au bar, le mardi' }
+  const fields = {
+    title: 'Paulette prête sa scie à ruban',
+    who: 'Paulette',
+    reach: 'au bar, le mardi',
+  }
   const input = { records: JSON.stringify([{ type: 'offer', id: recordId(1), fields }]) }
-  const asked = { brick: 'plain', command: 'bring', input, by: 'keeper' as const, id: 'another', lang: 'fr' as const, shown }
-  const [answer] = runBatch(sail, [asked], { now: () => NOON + 1e9, sure: true, today: () => '2026-12-15' })
+  const asked = {
+    brick: 'plain',
+    command: 'bring',
+    input,
+    by: 'keeper' as const,
+    id: 'another',
+    lang: 'fr' as const,
+    shown,
+  }
+  const [answer] = runBatch(sail, [asked], {
+    now: () => NOON + 1e9,
+    sure: true,
+    today: () => '2026-12-15',
+  })
   assert.ok(answer!.done, JSON.stringify(answer))
   assert.equal(sail.read.theirs().length, 1)
   assert.equal(sail.read.one(offer, recordId(1))!.reach, 'au bar, le mardi')
@@ -129,19 +163,33 @@ test('an early clock makes no record another’s', async () => {
   const { sail } = await met()
   const early = houseOf(3)
   paired(sail, early)
-  const fields = { title: { value: 'Mallory prête une scie', over: [] }, reach: { value: MALLORY, over: [] } }
+  const fields = {
+    title: { value: 'Mallory prête une scie', over: [] },
+    reach: { value: MALLORY, over: [] },
+  }
   landed(early, () =>
-    append(early.log, [{ type: 'offer', record: recordId(1), space: 'commons', fields }], { now: 0, sure: true, by: 'keeper' }),
+    append(early.log, [{ type: 'offer', record: recordId(1), space: 'commons', fields }], {
+      now: 0,
+      sure: true,
+      by: 'keeper',
+    }),
   )
   await carried(early, sail)
-  assert.equal(sail.read.homeOf('offer', recordId(1)), early.log.box.name, 'by its stamp, it was first')
+  assert.equal(
+    sail.read.homeOf('offer', recordId(1)),
+    early.log.box.name,
+    'by its stamp, it was first',
+  )
   assert.equal(sail.read.one(offer, recordId(1))!.reach, 'au bar, le mardi')
 })
 
 test('law 2: lived through or made again, the same is ours', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.tuple(fc.boolean(), fc.constantFrom('who', 'reach', 'title'), fc.nat(3), fc.boolean()), { maxLength: 12 }),
+      fc.array(
+        fc.tuple(fc.boolean(), fc.constantFrom('who', 'reach', 'title'), fc.nat(3), fc.boolean()),
+        { maxLength: 12 },
+      ),
       async acts => {
         const { sail, mallory } = await met()
         for (const [isOurs, field, n, isCarried] of acts) {
@@ -150,12 +198,21 @@ test('law 2: lived through or made again, the same is ours', async () => {
         }
         await carried(mallory, sail)
         const rows = (house: House) =>
-          ['offer', 'theirs', 'conflict', 'doc'].map(table => house.tables.sql.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`))
+          ['offer', 'theirs', 'conflict', 'doc'].map(table =>
+            house.tables.sql.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`),
+          )
         const lived = rows(sail)
-        landed(sail, () => showAll(sail.tables, sail.log, [{ type: 'offer', record: recordId(1), space: 'commons' }]))
+        landed(sail, () =>
+          showAll(sail.tables, sail.log, [
+            { type: 'offer', record: recordId(1), space: 'commons' },
+          ]),
+        )
         assert.deepEqual(rows(sail), lived)
         const own = acts.filter(([isOurs, field]) => isOurs && field === 'reach').at(-1)
-        assert.equal(sail.read.one(offer, recordId(1))!.reach, own ? `n° ${own[2]}` : 'au bar, le mardi')
+        assert.equal(
+          sail.read.one(offer, recordId(1))!.reach,
+          own ? `n° ${own[2]}` : 'au bar, le mardi',
+        )
         for (const house of [sail, mallory]) house.log.db.close()
       },
     ),

@@ -15,22 +15,36 @@ import { bring, houseOf, nameOf, paired, said, taken } from './houses.ts'
 
 const id = (n: number): string => idFrom(NOON, Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, n))
 const [HALL, NOTICE] = [id(1), id(2)]
-const place = (house: House) => house.read.one(house.types.get('place')!, HALL) as Readonly<Record<string, unknown>> | undefined
+const place = (house: House) =>
+  house.read.one(house.types.get('place')!, HALL) as Readonly<Record<string, unknown>> | undefined
 const correct = (house: House, fields: Readonly<Record<string, string>>) => {
   const row = place(house)!
-  const now = { name: String(row['name']), kind: 'hall', phone: String(row['phone'] ?? ''), ...fields }
+  const now = {
+    name: String(row['name']),
+    kind: 'hall',
+    phone: String(row['phone'] ?? ''),
+    ...fields,
+  }
   const answer = said(house, 'write', { type: 'place', id: HALL, next: '/', ...now })
   assert.ok(answer.done, JSON.stringify(answer))
 }
 const carry = async (from: House, to: House) =>
-  taken(to, await packed(from.log, { since: heardFrom(from.log, nameOf(to)), withheld: saidNoMoreIn(from.log) }))
+  taken(
+    to,
+    await packed(from.log, {
+      since: heardFrom(from.log, nameOf(to)),
+      withheld: saidNoMoreIn(from.log),
+    }),
+  )
 const flesh = (house: House): string => JSON.stringify(house.log.sql.all('SELECT value FROM flesh'))
 
 /** Long texts, in clear. */
 const text = (house: House): string =>
   house.log.sql
     .all<{ value: string }>('SELECT value FROM flesh')
-    .map(({ value }) => Buffer.from(/"yjs":"([^"]*)/.exec(value)?.[1] ?? '', 'base64').toString('utf8'))
+    .map(({ value }) =>
+      Buffer.from(/"yjs":"([^"]*)/.exec(value)?.[1] ?? '', 'base64').toString('utf8'),
+    )
     .join()
 
 function two(): readonly [House, House] {
@@ -41,20 +55,31 @@ function two(): readonly [House, House] {
 
 test('law: of the numbers that a record said one after the other, only the last leaves, and its row is the same there', () =>
   fc.assert(
-    fc.asyncProperty(fc.array(fc.integer({ min: 10, max: 14 }), { minLength: 1, maxLength: 5 }), fc.boolean(), async (all, isMet) => {
-      const [sail, boen] = two()
-      const numbers = all.map(n => `06 39 98 41 ${n}`)
-      assert.ok(bring(sail, 'place', HALL, { name: `La halle, ${numbers[0]}`, kind: 'hall', phone: numbers[0] }).done)
-      for (const phone of numbers.slice(1)) correct(sail, { name: `La halle, ${phone}`, phone })
-      await carry(sail, boen)
-      if (isMet) {
-        await carry(boen, sail)
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 10, max: 14 }), { minLength: 1, maxLength: 5 }),
+      fc.boolean(),
+      async (all, isMet) => {
+        const [sail, boen] = two()
+        const numbers = all.map(n => `06 39 98 41 ${n}`)
+        assert.ok(
+          bring(sail, 'place', HALL, {
+            name: `La halle, ${numbers[0]}`,
+            kind: 'hall',
+            phone: numbers[0],
+          }).done,
+        )
+        for (const phone of numbers.slice(1)) correct(sail, { name: `La halle, ${phone}`, phone })
         await carry(sail, boen)
-      }
-      for (const phone of new Set(numbers)) assert.equal(flesh(boen).includes(phone), phone === numbers.at(-1), phone)
-      assert.deepEqual(place(boen), place(sail))
-      assert.equal(flesh(sail).includes(numbers[0]!), true, 'its own box keeps its history')
-    }),
+        if (isMet) {
+          await carry(boen, sail)
+          await carry(sail, boen)
+        }
+        for (const phone of new Set(numbers))
+          assert.equal(flesh(boen).includes(phone), phone === numbers.at(-1), phone)
+        assert.deepEqual(place(boen), place(sail))
+        assert.equal(flesh(sail).includes(numbers[0]!), true, 'its own box keeps its history')
+      },
+    ),
     { numRuns: 25 },
   ))
 
@@ -69,7 +94,12 @@ test('of what was withdrawn nothing stays but that it was; put back, it is asked
   }
   assert.ok(bring(sail, 'place', HALL, hall).done)
   correct(sail, { description: 'Odette ouvre le soir, et le matin' })
-  const notice = { title: 'Paul prête son broyeur', who: 'Paul', reach: '06 39 98 41 07', state: 'firm' }
+  const notice = {
+    title: 'Paul prête son broyeur',
+    who: 'Paul',
+    reach: '06 39 98 41 07',
+    state: 'firm',
+  }
   assert.ok(bring(sail, 'offer', NOTICE, notice).done)
   const records = [
     { type: 'offer', id: NOTICE },
@@ -78,7 +108,8 @@ test('of what was withdrawn nothing stays but that it was; put back, it is asked
   const gone = records.map(one => said(sail, 'remove', one))
   await carry(sail, boen)
   assert.doesNotMatch(`${flesh(boen)}${text(boen)}`, /broyeur|Odette|Basse|39 98/)
-  for (const one of gone) assert.ok(one.done && one.undo && said(sail, 'putBack', one.undo.input).done)
+  for (const one of gone)
+    assert.ok(one.done && one.undo && said(sail, 'putBack', one.undo.input).done)
   await carry(boen, sail)
   await carry(sail, boen)
   for (const { type, id: record } of records) {
@@ -90,7 +121,9 @@ test('of what was withdrawn nothing stays but that it was; put back, it is asked
 
 test('a neighbour who writes over a number silences nobody: what its own box says of it still leaves', async () => {
   const [sail, boen] = two()
-  assert.ok(bring(sail, 'place', HALL, { name: 'La halle', kind: 'hall', phone: '06 39 98 41 07' }).done)
+  assert.ok(
+    bring(sail, 'place', HALL, { name: 'La halle', kind: 'hall', phone: '06 39 98 41 07' }).done,
+  )
   await carry(sail, boen)
   correct(boen, { phone: '06 11 22 33 44' })
   await carry(boen, sail)
@@ -102,11 +135,23 @@ test('a neighbour who writes over a number silences nobody: what its own box say
 
 test('what was written over never stands before what would show, in what a box asks for again', async () => {
   const [sail, boen] = two()
-  assert.ok(bring(sail, 'place', HALL, { name: 'La halle', kind: 'hall', phone: '06 39 98 41 07' }).done)
+  assert.ok(
+    bring(sail, 'place', HALL, { name: 'La halle', kind: 'hall', phone: '06 39 98 41 07' }).done,
+  )
   correct(sail, { phone: '06 11 22 33 44' })
-  assert.ok(bring(sail, 'offer', NOTICE, { title: 'Paul prête son broyeur', who: 'Paul', reach: '06 39 98 41 08', state: 'firm' }).done)
+  assert.ok(
+    bring(sail, 'offer', NOTICE, {
+      title: 'Paul prête son broyeur',
+      who: 'Paul',
+      reach: '06 39 98 41 08',
+      state: 'firm',
+    }).done,
+  )
   assert.ok(said(sail, 'privacy.hideNumber', { number: '06 39 98 41 08' }, 'visitor').done)
-  await taken(boen, await packed(sail.log, { withheld: [...saidNoMoreIn(sail.log), ...withheldIn(sail.log)] }))
+  await taken(
+    boen,
+    await packed(sail.log, { withheld: [...saidNoMoreIn(sail.log), ...withheldIn(sail.log)] }),
+  )
   const asked = (most: number) => Object.values(hollowIn(boen.log, () => true, most)).flat()
   const [past, shown] = asked(2)
   assert.ok(past! < shown!)

@@ -11,7 +11,11 @@ import type { Place } from './place.ts'
 import type { World } from './world.ts'
 
 /** Words that stand in values of a space: where one of them is found, that space leaked. */
-export const CANARY: Readonly<Record<Space, string>> = { home: 'CANARI', network: 'RESEAU', commons: 'mot' }
+export const CANARY: Readonly<Record<Space, string>> = {
+  home: 'CANARI',
+  network: 'RESEAU',
+  commons: 'mot',
+}
 const RECORDS = 4
 /** Long texts that several boxes edit. */
 const TEXTS = 2
@@ -41,7 +45,9 @@ export class People {
   }
   turn(place: Place, decided: () => readonly Appending[]): void {
     this.#world.ledger.noting(place.log, () => {
-      place.commit(() => append(place.log, decided(), { now: place.clock, sure: true, by: 'keeper' }))
+      place.commit(() =>
+        append(place.log, decided(), { now: place.clock, sure: true, by: 'keeper' }),
+      )
       return place.log
     })
   }
@@ -77,11 +83,19 @@ export class People {
       words.splice(at, 0, word)
       this.#world.typed[n]!.push(word)
     }
-    const update = editProse(shown, current, words.join(' '), isLost ? this.#world.client() : place.client, this.#world.client())
+    const update = editProse(
+      shown,
+      current,
+      words.join(' '),
+      isLost ? this.#world.client() : place.client,
+      this.#world.client(),
+    )
     if (update === undefined) return
     const value = { yjs: Buffer.from(update).toString('base64') }
     const over = isLost ? heads.map(head => head.name) : []
-    this.turn(place, () => [{ type: 'need', record, space: 'commons', fields: { story: { value, over } } }])
+    this.turn(place, () => [
+      { type: 'need', record, space: 'commons', fields: { story: { value, over } } },
+    ])
   }
   #takeOut(words: string[], at: number): void {
     // Two that were put at one place touch each other.
@@ -96,7 +110,12 @@ export class People {
     if (heads.length < 2 || updates.length < heads.length) return
     const value = { yjs: Buffer.from(proseState(updates)).toString('base64') }
     this.turn(place, () => [
-      { type: 'base', record, space: 'commons', fields: { 'need.story': { value, over: heads.map(head => head.name) } } },
+      {
+        type: 'base',
+        record,
+        space: 'commons',
+        fields: { 'need.story': { value, over: heads.map(head => head.name) } },
+      },
     ])
     this.#world.noteLosses(place.name)
   }
@@ -105,19 +124,36 @@ export class People {
     const { chance } = this.#world
     const record = recordId(FIRST_JOIN + chance.below(5))
     const isHeld = row(place.log, 'join', record, 'commons').size > 0
-    const these = [...new Set([recordId(1 + chance.below(RECORDS)), recordId(1 + chance.below(RECORDS)), textRecord(chance.below(TEXTS))])]
+    const these = [
+      ...new Set([
+        recordId(1 + chance.below(RECORDS)),
+        recordId(1 + chance.below(RECORDS)),
+        textRecord(chance.below(TEXTS)),
+      ]),
+    ]
     const isUndone = isHeld && chance.below(2) === 0
-    this.say(place, { type: 'join', record, fields: isUndone ? { removed: true } : { these, removed: false } })
+    this.say(place, {
+      type: 'join',
+      record,
+      fields: isUndone ? { removed: true } : { these, removed: false },
+    })
   }
   introduce(place: Place, box: string): void {
-    this.say(place, { type: 'box', record: recordId(600_000 + ++this.#count), fields: { introduces: box, called: 'une borne' }, over: [] })
+    this.say(place, {
+      type: 'box',
+      record: recordId(600_000 + ++this.#count),
+      fields: { introduces: box, called: 'une borne' },
+      over: [],
+    })
   }
 
   /** A box forgets what it wrote of a record; or its keeper forgets here what others wrote. */
   #forget(place: Place, isOwn: boolean): void {
     const { chance } = this.#world
     const record = chance.below(6) === 0 ? textRecord(chance.below(TEXTS)) : this.#record()
-    const names = writesToForget(place.log, 'need', record).filter(name => (boxOfFeed(name.feed) === place.name) === isOwn)
+    const names = writesToForget(place.log, 'need', record).filter(
+      name => (boxOfFeed(name.feed) === place.name) === isOwn,
+    )
     if (names.length === 0) return
     this.turn(place, () => requests(names, () => recordId(FIRST_FORGET + ++this.#count)))
     this.#world.noteLosses(place.name)

@@ -94,6 +94,7 @@ function startedFrom(image: Image, box: Box): Log {
   const db = new DatabaseSync(':memory:')
   db.deserialize(image)
   const sql = new Statements(db)
-  const mark = (key: string): string => sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', key)!.value
+  const mark = (key: string): string =>
+    sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', key)!.value
   return { db, sql, box, identity: mark('identity'), epoch: mark('epoch') }
 }

@@ -15,20 +15,33 @@ import { carried, met } from './met.ts'
 
 const ID = '01kc0000000000000000000001'
 const textIn = (house: House, id = ID): string =>
-  String((house.read.one(house.types.get('place')!, id) as Readonly<Record<string, unknown>> | undefined)?.['description'])
+  String(
+    (
+      house.read.one(house.types.get('place')!, id) as Readonly<Record<string, unknown>> | undefined
+    )?.['description'],
+  )
 
 test('two keepers of two boxes edited one text apart: both edits are there after a bundle, the same on both boxes', async () => {
   const [sail, boen] = [testBox(), testBox()]
   const [anais, malo] = [sail.keeper, boen.keeper]
   const id = sail.bring('place', { name: 'Le café', kind: 'other' })
   const path = `/annuaire/lieux/${id}/modifier`
-  await anais.fill(await anais.get(path), '/ecrire', { description: 'Une salle. Des chaises. Un poêle.' })
+  await anais.fill(await anais.get(path), '/ecrire', {
+    description: 'Une salle. Des chaises. Un poêle.',
+  })
   await met(sail.engine, boen.engine, NOON)
-  await anais.fill(await anais.get(path), '/ecrire', { description: 'Une grande salle. Des chaises. Un poêle.' })
-  await malo.fill(await malo.get(path), '/ecrire', { description: 'Une salle. Des chaises. Un poêle. Le bois est à porter.' })
+  await anais.fill(await anais.get(path), '/ecrire', {
+    description: 'Une grande salle. Des chaises. Un poêle.',
+  })
+  await malo.fill(await malo.get(path), '/ecrire', {
+    description: 'Une salle. Des chaises. Un poêle. Le bois est à porter.',
+  })
   await met(sail.engine, boen.engine, NOON)
   for (const box of [sail, boen]) {
-    assert.equal(textIn(box.engine, id), 'Une grande salle. Des chaises. Un poêle. Le bois est à porter.')
+    assert.equal(
+      textIn(box.engine, id),
+      'Une grande salle. Des chaises. Un poêle. Le bois est à porter.',
+    )
     assert.match(
       (await box.visitor().get(`/annuaire/lieux/${id}`)).text,
       /Une grande salle\. Des chaises\. Un poêle\. Le bois est à porter\./,
@@ -44,10 +57,20 @@ test('two people who opened one form and saved a minute apart both find their se
   const path = `/annuaire/lieux/${id}/modifier`
   await anais.fill(await anais.get(path), '/ecrire', { description: 'On plante samedi.' })
   const [hers, his] = [await anais.get(path), await malo.get(path)]
-  assert.equal((await anais.fill(hers, '/ecrire', { description: 'On plante samedi. Venez à dix heures.' })).status, 303)
+  assert.equal(
+    (await anais.fill(hers, '/ecrire', { description: 'On plante samedi. Venez à dix heures.' }))
+      .status,
+    303,
+  )
   box.later(60_000)
-  assert.equal((await malo.fill(his, '/ecrire', { description: 'Bonjour. On plante samedi.' })).status, 303)
-  assert.match((await anais.get(`/annuaire/lieux/${id}`)).text, /Bonjour\. On plante samedi\. Venez à dix heures\./)
+  assert.equal(
+    (await malo.fill(his, '/ecrire', { description: 'Bonjour. On plante samedi.' })).status,
+    303,
+  )
+  assert.match(
+    (await anais.get(`/annuaire/lieux/${id}`)).text,
+    /Bonjour\. On plante samedi\. Venez à dix heures\./,
+  )
 })
 
 /** The same card in a second machine: key, epoch and all that was written; the house that starts on it is another start. */
@@ -56,7 +79,8 @@ function cloned(house: House): House {
   const log: Log = { ...copy, epoch: house.log.epoch }
   inside(log, () => void log.sql.run("UPDATE mark SET value = ? WHERE key = 'epoch'", log.epoch))
   for (const feed of positions(house.log).keys())
-    for (const signed of since(house.log, feed, 0, 100_000)) inside(log, () => admitAny(log, entryIn(signed), signed))
+    for (const signed of since(house.log, feed, 0, 100_000))
+      inside(log, () => admitAny(log, entryIn(signed), signed))
   return houseOver(bricks, log, openTables(':memory:', shapeOf(bricks), log))
 }
 
@@ -64,7 +88,13 @@ test('a text written on both sides of a cloned card is the same text on both, wh
   const one = houseOf(1)
   bring(one, 'place', ID, { name: 'Le café', kind: 'other' })
   const write = (house: House, description: string): void => {
-    const answer = said(house, 'write', { type: 'place', id: ID, name: 'Le café', kind: 'other', description })
+    const answer = said(house, 'write', {
+      type: 'place',
+      id: ID,
+      name: 'Le café',
+      kind: 'other',
+      description,
+    })
     assert.ok(answer.done, JSON.stringify(answer))
   }
   write(one, 'Une salle.')

@@ -3,13 +3,29 @@ import { test } from 'node:test'
 import type { RequestAsked } from '../../src/contract/boxes.ts'
 import type { House } from '../support/open-house.ts'
 import { recordId } from '../wire/boxes.ts'
-import { answered, bring, bundleFor, carried, decided, houseOf, nameOf, paired, said, taken } from './houses.ts'
+import {
+  answered,
+  bring,
+  bundleFor,
+  carried,
+  decided,
+  houseOf,
+  nameOf,
+  paired,
+  said,
+  taken,
+} from './houses.ts'
 
 const titleIn = (house: House, id: string): unknown =>
   house.read.all('SELECT title FROM need WHERE id = ? AND removed IS NOT 1', id)[0]?.['title']
 const requests = (house: House): readonly RequestAsked[] => house.read.boxes().requests()
 const fleshOf = (house: House, word: string): number =>
-  Number(house.log.sql.get<{ n: number }>("SELECT count(*) AS n FROM flesh WHERE value LIKE '%' || ? || '%'", word)!.n)
+  Number(
+    house.log.sql.get<{ n: number }>(
+      "SELECT count(*) AS n FROM flesh WHERE value LIKE '%' || ? || '%'",
+      word,
+    )!.n,
+  )
 
 /** Sail wrote a notice, Boën has it, and Boën's keeper erased it for good. */
 async function askedByBoen(): Promise<{ sail: House; boen: House; id: string }> {
@@ -125,7 +141,10 @@ test('a box that is dismissed elsewhere is dismissed here by the keeper’s yes 
   bring(bad, 'need', recordId(5), { title: 'Un de trop' })
   const report = await carried(bad, sail)
   assert.equal([...report.aside.values()][0]?.why, 'dismissed')
-  assert.deepEqual([titleIn(sail, recordId(4)), titleIn(sail, recordId(5))], ['Un autre', undefined])
+  assert.deepEqual(
+    [titleIn(sail, recordId(4)), titleIn(sail, recordId(5))],
+    ['Un autre', undefined],
+  )
 })
 
 test('all that a box wrote since an arrival is hidden, the tables like a rebuild, and shown again when trust is given back', async () => {

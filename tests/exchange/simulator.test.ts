@@ -36,23 +36,35 @@ before(async () => {
 test(`${SEEDS.length} worlds of boxes that meet are lived through to their end`, t => {
   assert.equal(came.length, SEEDS.length)
   const rounds = Map.groupBy(came, one => ('rounds' in one ? `${one.rounds}` : one.law))
-  t.diagnostic(`${seconds.wall.toFixed(0)} s over ${THREADS} threads, ${seconds.processor.toFixed(0)} s of processor`)
-  t.diagnostic(`rounds of meetings until all were equal: ${[...rounds].map(([n, all]) => `${n}: ${all.length}`).join(', ')}`)
+  t.diagnostic(
+    `${seconds.wall.toFixed(0)} s over ${THREADS} threads, ${seconds.processor.toFixed(0)} s of processor`,
+  )
+  t.diagnostic(
+    `rounds of meetings until all were equal: ${[...rounds].map(([n, all]) => `${n}: ${all.length}`).join(', ')}`,
+  )
 })
 
 const LAWS: Readonly<Record<Law, string>> = {
   alive: 'nothing that a courier, a card or a clock does makes a box stumble',
-  'law 1': 'law 1: nothing acknowledged is lost, and no box loses a value without its own box asking, or its keeper here',
-  'law 4': 'law 4: in the end all that believe the same boxes are equal: heads, conflicts, joined sets, texts; and as a set of writes says',
-  'law 6': 'law 6: nothing of home leaves, nothing of the network in clear or further than it was confided',
-  'law 9': 'law 9: a clock in 1970 or 2099 moves no other by more than an hour, and gives and gets everything',
+  'law 1':
+    'law 1: nothing acknowledged is lost, and no box loses a value without its own box asking, or its keeper here',
+  'law 4':
+    'law 4: in the end all that believe the same boxes are equal: heads, conflicts, joined sets, texts; and as a set of writes says',
+  'law 6':
+    'law 6: nothing of home leaves, nothing of the network in clear or further than it was confided',
+  'law 9':
+    'law 9: a clock in 1970 or 2099 moves no other by more than an hour, and gives and gets everything',
   'law 10': 'law 10: nothing forgotten comes back',
-  'who may': 'who may: no box comes in unless the keeper here said yes, twenty by one introducer at most, and a share at a time',
+  'who may':
+    'who may: no box comes in unless the keeper here said yes, twenty by one introducer at most, and a share at a time',
   fork: 'a box that learnt that its feed was forked goes on in another, so that no number is written twice again',
-  prose: 'each word put in a text and not taken out stands in it, on whatever side of a fork it was written',
+  prose:
+    'each word put in a text and not taken out stands in it, on whatever side of a fork it was written',
 }
 for (const [law, sentence] of Object.entries(LAWS))
   test(sentence, () => {
-    const broken = came.flatMap(one => ('law' in one && one.law === law ? [`seed ${one.seed}: ${one.said}`] : []))
+    const broken = came.flatMap(one =>
+      'law' in one && one.law === law ? [`seed ${one.seed}: ${one.said}`] : [],
+    )
     assert.equal(broken.length, 0, `in ${broken.length} worlds:\n${broken.slice(0, 3).join('\n')}`)
   })

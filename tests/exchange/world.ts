@@ -45,14 +45,20 @@ export class World {
     const boxes = 2 + this.chance.below(4)
     this.places = Array.from(
       { length: boxes },
-      (_, n) => new Place(this.#inEpoch(openMemory(fixedBox(n + 1))), { clock: this.one(CLOCKS), client: this.client() }),
+      (_, n) =>
+        new Place(this.#inEpoch(openMemory(fixedBox(n + 1))), {
+          clock: this.one(CLOCKS),
+          client: this.client(),
+        }),
     )
     this.names = this.places.map(place => place.name)
     this.bad = seed % 3 === 0 ? this.names[1] : undefined
     this.couriers = new Couriers(this)
     this.people = new People(this)
     // The others meet on the way, or never.
-    for (let n = 1; n < boxes; n++) if (n === 1 || this.chance.below(3) > 0) this.#pair(this.one(this.places.slice(0, n)), this.places[n]!)
+    for (let n = 1; n < boxes; n++)
+      if (n === 1 || this.chance.below(3) > 0)
+        this.#pair(this.one(this.places.slice(0, n)), this.places[n]!)
   }
   one<T>(all: readonly T[]): T {
     return all[this.chance.below(all.length)]!
@@ -75,7 +81,8 @@ export class World {
     const what = this.chance.below(100)
     place.pass(this.chance.below(5_000))
     if (what < 28) for (let n = this.chance.below(2); n >= 0; n--) this.people.act(place)
-    else if (what < 34 && this.bad !== undefined) harm(this, this.one(this.places.filter(({ name }) => name === this.bad)))
+    else if (what < 34 && this.bad !== undefined)
+      harm(this, this.one(this.places.filter(({ name }) => name === this.bad)))
     else if (what < 43) this.#keeper(place)
     else if (what < 66) await this.couriers.leave(place)
     else if (what < 92) await this.couriers.arrive()
@@ -93,12 +100,14 @@ export class World {
     else if (known.length > 0) this.#judge(place, this.one(known), what)
   }
   #judge(place: Place, name: string, what: number): void {
-    const decide = (decided: Omit<BoxDecided, 'name'>): void => void place.commit(() => decideBox(place.log, { name, ...decided }))
+    const decide = (decided: Omit<BoxDecided, 'name'>): void =>
+      void place.commit(() => decideBox(place.log, { name, ...decided }))
     const since = this.one(marksIn(place.log).get(name)?.arrivals ?? [])?.at
     if (what < 14) decide({ paused: true })
     else if (what < 16) decide({ paused: false })
     else if (what < 17) decide({ dismissed: true })
-    else if (what < 18 && name === this.bad) decide({ dismissed: true, ...(since === undefined ? {} : { hideSince: since }) })
+    else if (what < 18 && name === this.bad)
+      decide({ dismissed: true, ...(since === undefined ? {} : { hideSince: since }) })
     else decide({ dismissed: false })
   }
   /** In person: each notes the other. */
@@ -122,7 +131,9 @@ export class World {
   }
   waitingAt(place: Place): readonly string[] {
     const trust = trustAt(place)
-    const all = [...new Set(trust.introductions.map(({ box }) => box))].filter(box => box !== place.name)
+    const all = [...new Set(trust.introductions.map(({ box }) => box))].filter(
+      box => box !== place.name,
+    )
     const waiting = all.filter(box => introducersOf(trust, box).length > 0)
     for (const by of trust.paired) {
       const count = waiting.filter(box => introducersOf(trust, box).includes(by)).length
@@ -138,7 +149,10 @@ export class World {
       this.places.push(place.cloned({ clock: this.one(CLOCKS), client: this.client() }))
     else if (what === 1) place.lose(1 + this.chance.below(7), this.client())
     else if (!place.hasBackup || this.chance.below(3) === 0) place.backUp()
-    else place.restore(this.client(), this.chance.below(2) === 0, work => this.ledger.noting(place.log, work))
+    else
+      place.restore(this.client(), this.chance.below(2) === 0, work =>
+        this.ledger.noting(place.log, work),
+      )
     this.noteLosses()
   }
   noteLosses(by?: string): void {
@@ -154,17 +168,24 @@ export class World {
     for (const place of this.places) {
       const { log, name } = place
       place.commit(() => {
-        for (const pair of this.paired) if (pair.startsWith(name)) decideBox(log, { name: pair.split(' ')[1]!, paired: true })
-        for (const pair of this.accepted) if (pair.startsWith(name)) decideBox(log, { name: pair.split(' ')[1]!, accepted: true })
+        for (const pair of this.paired)
+          if (pair.startsWith(name)) decideBox(log, { name: pair.split(' ')[1]!, paired: true })
+        for (const pair of this.accepted)
+          if (pair.startsWith(name)) decideBox(log, { name: pair.split(' ')[1]!, accepted: true })
         for (const other of marksIn(log).keys())
-          decideBox(log, { name: other, paused: false, ...(isForgiving ? { dismissed: false } : {}) })
+          decideBox(log, {
+            name: other,
+            paused: false,
+            ...(isForgiving ? { dismissed: false } : {}),
+          })
       })
     }
   }
   /** Everybody meets everybody until nobody has anything to bring; how many rounds it took. */
   async settle(most: number): Promise<number> {
     for (let round = 1; round <= most; round++) {
-      for (const [n, one] of this.places.entries()) for (const two of this.places.slice(n + 1)) await this.couriers.meet(one, two)
+      for (const [n, one] of this.places.entries())
+        for (const two of this.places.slice(n + 1)) await this.couriers.meet(one, two)
       if (this.#debts().length === 0) return round
     }
     throw new Broken('law 4', `not all equal: ${this.#debts().slice(0, 3).join('; ')}`)
@@ -180,6 +201,11 @@ export const piecesHeld = (place: Place): ReadonlySet<string> =>
     const rows = sql.all<{ hash: Uint8Array; change: number; field: string }>(
       'SELECT e.hash, f.change, f.field FROM flesh f JOIN entry e ON e.id = f.entry',
     )
-    return new Set(rows.map(({ hash, change, field }) => `${Buffer.from(hash).toString('hex')} ${change} ${field}`))
+    return new Set(
+      rows.map(
+        ({ hash, change, field }) => `${Buffer.from(hash).toString('hex')} ${change} ${field}`,
+      ),
+    )
   })
-export const trustAt = (place: Place): Trust => place.reading('trust', log => trustOf(log, place.name))
+export const trustAt = (place: Place): Trust =>
+  place.reading('trust', log => trustOf(log, place.name))

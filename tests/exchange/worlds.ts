@@ -3,11 +3,18 @@ import type { Law } from './broken.ts'
 
 export type Share = Readonly<{ seeds: readonly number[]; steps: number; rounds: number }>
 /** What came of a world: how many rounds of meetings it took, or the law that it broke. */
-export type Came = Readonly<{ seed: number; rounds: number } | { seed: number; law: Law; said: string }>
+export type Came = Readonly<
+  { seed: number; rounds: number } | { seed: number; law: Law; said: string }
+>
 
 /** Lives through all these worlds, over so many threads. */
-export async function liveThrough({ seeds, ...rest }: Share, threads: number): Promise<readonly Came[]> {
-  const shares = Array.from({ length: threads }, (_, n) => seeds.filter((_seed, i) => i % threads === n))
+export async function liveThrough(
+  { seeds, ...rest }: Share,
+  threads: number,
+): Promise<readonly Came[]> {
+  const shares = Array.from({ length: threads }, (_, n) =>
+    seeds.filter((_seed, i) => i % threads === n),
+  )
   return (await Promise.all(shares.map(share => lived({ seeds: share, ...rest })))).flat()
 }
 function lived(workerData: Share): Promise<readonly Came[]> {

@@ -89,7 +89,9 @@ const countsOf = ({ log, tables }: House): readonly unknown[] => [
 function planted(field: Field): Value | undefined {
   const said = `${CANARY} ${randomBytes(2).toString('hex')}`
   if (field.kind === 'files')
-    return [storeFile(folder, 'home', Buffer.from(`${CANARY}\n`), `${CANARY}.txt`, 'text/plain')] as unknown as Value
+    return [
+      storeFile(folder, 'home', Buffer.from(`${CANARY}\n`), `${CANARY}.txt`, 'text/plain'),
+    ] as unknown as Value
   if (field.kind === 'email') return `${CANARY}@exemple.org`
   if (field.kind === 'url') return `https://exemple.org/${CANARY}`
   if (field.kind === 'prose') return said
@@ -102,9 +104,14 @@ function plain(type: RecordType, name: string, field: Field): Value | undefined 
   if (field.kind === 'choice') return field.choices?.[0]
   return name === type.title && field.kind === 'text' ? `Pour voir ${type.name}` : undefined
 }
-const filled = (type: RecordType, value: (name: string, field: Field) => Value | undefined): Brought['fields'] =>
+const filled = (
+  type: RecordType,
+  value: (name: string, field: Field) => Value | undefined,
+): Brought['fields'] =>
   Object.fromEntries(
-    Object.entries(type.fields).flatMap(([name, field]) => (value(name, field) === undefined ? [] : [[name, value(name, field)!]])),
+    Object.entries(type.fields).flatMap(([name, field]) =>
+      value(name, field) === undefined ? [] : [[name, value(name, field)!]],
+    ),
   )
 
 /** A record of each type that everybody sees, its private fields filled. */
@@ -114,7 +121,9 @@ const withPrivateFields = (): readonly Brought[] =>
     .map(type => {
       const id = newId()
       shown.push({ type, id })
-      const fields = filled(type, (name, field) => (spaceOf(type, field) === 'home' ? planted(field) : plain(type, name, field)))
+      const fields = filled(type, (name, field) =>
+        spaceOf(type, field) === 'home' ? planted(field) : plain(type, name, field),
+      )
       return { type: type.name, id, fields }
     })
 
@@ -125,7 +134,12 @@ function keptHere(): readonly Brought[] {
     .map((type): Brought => {
       const id = newId()
       hidden.push({ type, id })
-      return { type: type.name, id, space: 'home', fields: filled(type, (_, field) => planted(field)) }
+      return {
+        type: type.name,
+        id,
+        space: 'home',
+        fields: filled(type, (_, field) => planted(field)),
+      }
     })
   const waiting = own
     .filter(one => one.type !== proposal.name)
@@ -140,10 +154,14 @@ function keptHere(): readonly Brought[] {
   return [...own, ...waiting]
 }
 
-const holds = (text: string, word = CANARY): boolean => text.normalize('NFD').toLowerCase().includes(word)
+const holds = (text: string, word = CANARY): boolean =>
+  text.normalize('NFD').toLowerCase().includes(word)
 function clean(path: string, answer: Answer | undefined, word = CANARY): Answer {
   assert.ok(answer, `${path}: no answer. ${server.said()}`)
-  assert.ok(!holds(answer.body, word), `${path}: the canary is in the page: ${around(answer.body, word)}`)
+  assert.ok(
+    !holds(answer.body, word),
+    `${path}: the canary is in the page: ${around(answer.body, word)}`,
+  )
   assert.ok(!holds(answer.headers, word), `${path}: the canary is in the headers`)
   return answer
 }
@@ -154,7 +172,9 @@ const around = (text: string, word: string): string => {
 
 /** Every address of this box that a page names. */
 function addressesIn(body: string): readonly string[] {
-  return [...body.matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(([, path]) => path!.replaceAll('&amp;', '&'))
+  return [...body.matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(([, path]) =>
+    path!.replaceAll('&amp;', '&'),
+  )
 }
 
 async function crawl(starts: readonly string[], lang: string): Promise<number> {
@@ -190,17 +210,23 @@ const STARTS = [
   '/a-montrer',
 ]
 
-testOnce('the canary is where it was planted: the keeper sees it, and the crawl would', async () => {
-  const answer = await ask(address, '/a-montrer', { cookie })
-  assert.equal(answer?.status, 200)
-  assert.ok(holds(answer?.body ?? ''), 'what waits is not shown to the keeper')
-})
+testOnce(
+  'the canary is where it was planted: the keeper sees it, and the crawl would',
+  async () => {
+    const answer = await ask(address, '/a-montrer', { cookie })
+    assert.equal(answer?.status, 200)
+    assert.ok(holds(answer?.body ?? ''), 'what waits is not shown to the keeper')
+  },
+)
 
 /** Where notes that were read stand; whoever crawls asks for it too. */
 let review = ''
 test('notes that were read are there for the keeper, and the crawls that follow would see them', async () => {
   const notes = `Réunion du 5 mars 2026 à Trelins\n\nPrésents : ${CANARY}, Anaïs\n\n- ${CANARY} apporte des bancs\n- à voir avec ${CANARY}\n`
-  const kept = await ask(address, '/cueillette', { body: new URLSearchParams({ notes }).toString(), cookie })
+  const kept = await ask(address, '/cueillette', {
+    body: new URLSearchParams({ notes }).toString(),
+    cookie,
+  })
   assert.equal(kept?.status, 303, kept?.body ?? 'no answer')
   review = String(kept?.location)
   assert.ok(holds((await ask(address, review, { cookie }))?.body ?? ''), 'the keeper reads them')
@@ -209,10 +235,14 @@ test('notes that were read are there for the keeper, and the crawls that follow 
 for (const lang of at(['fr'], ['en'], []))
   test(`no page that anybody may read holds a private word (${lang}, law 6)`, async t => {
     const tables = types.flatMap(type => [
-      ...['csv', 'json', 'geojson', 'jsonld', 'atom'].map(format => `/donnees/${type.name}.${format}`),
+      ...['csv', 'json', 'geojson', 'jsonld', 'atom'].map(
+        format => `/donnees/${type.name}.${format}`,
+      ),
       `/donnees/${type.path?.slice(1).replaceAll('/', '-')}.csv`,
     ])
-    t.diagnostic(`${await crawl([...STARTS, review, `${review}/accord`, ...tables], lang)} addresses`)
+    t.diagnostic(
+      `${await crawl([...STARTS, review, `${review}/accord`, ...tables], lang)} addresses`,
+    )
   })
 
 /** A house without that brick has no screen. */
@@ -230,11 +260,15 @@ async function turned(cycles: number, word = CANARY): Promise<string> {
   return said
 }
 
-testOnce('the screen that turns comes to all that everybody sees, and never to a private word (laws 6 and 11)', async () => {
-  const said = await turned(40)
-  for (const type of ['offer', 'need'])
-    if (hasScreen && types.some(one => one.name === type)) assert.ok(said.includes(`Pour voir ${type}`), type)
-})
+testOnce(
+  'the screen that turns comes to all that everybody sees, and never to a private word (laws 6 and 11)',
+  async () => {
+    const said = await turned(40)
+    for (const type of ['offer', 'need'])
+      if (hasScreen && types.some(one => one.name === type))
+        assert.ok(said.includes(`Pour voir ${type}`), type)
+  },
+)
 
 /** The columns that one would ask for to see what stays here. */
 const homeFirst = (type: RecordType): string => {
@@ -243,76 +277,156 @@ const homeFirst = (type: RecordType): string => {
   return [...names.filter(isHome), ...names.filter(name => !isHome(name))].join(',')
 }
 
-testOnce('no print that anybody may take holds a private word, whatever is asked of it (law 6)', () => {
-  const reading = openReading(placesIn(folder))
-  const site = siteOver(bricks, reading, randomBytes(32), machineClock())
-  const prints = printsOf(wholeBricks(bricks)).map(({ print }) => print)
-  const ids = [...new Set([...types.map(type => type.name), ...[...shown, ...hidden].map(one => one.id)])]
-  let made = 0
-  const taken = (kind: string, id: string | undefined, query: Readonly<Record<string, string>>, seen: boolean): void => {
-    const asked = { query, lang: 'fr', by: 'visitor', private: seen } as const
-    const all = [toPrint(site, kind, id, asked), ...(['html', 'csv'] as const).map(form => toFile(site, kind, id, form, asked))]
-    made += all.filter(one => !('wrong' in one)).length
-    assert.ok(!holds(JSON.stringify(all)), `${kind} ${id ?? ''} ${JSON.stringify(query)}: ${around(JSON.stringify(all), CANARY)}`)
-  }
-  try {
-    const kept = { query: { col: homeFirst(types.find(one => one.name === 'meeting')!) }, lang: 'fr', by: 'keeper', private: true } as const
-    assert.ok(holds(JSON.stringify(toPrint(site, 'liste', 'meeting', kept))), 'the keeper prints what stays here, and the canary is in it')
-    for (const { kind, ofOne } of prints)
-      for (const id of ofOne ? ids : [undefined]) {
-        const type = types.find(one => one.name === id)
-        const columns: Readonly<Record<string, string>> = type ? { col: homeFirst(type) } : {}
-        for (const query of [{}, { vides: 'oui' }, { format: 'long' }, columns, { ...columns, cases: 'oui', q: CANARY.slice(0, 8) }])
-          for (const seen of [true, false]) taken(kind, id, query, seen)
-      }
-  } finally {
-    reading.close()
-  }
-  assert.ok(made > 50, `${made} made`)
-})
+testOnce(
+  'no print that anybody may take holds a private word, whatever is asked of it (law 6)',
+  () => {
+    const reading = openReading(placesIn(folder))
+    const site = siteOver(bricks, reading, randomBytes(32), machineClock())
+    const prints = printsOf(wholeBricks(bricks)).map(({ print }) => print)
+    const ids = [
+      ...new Set([...types.map(type => type.name), ...[...shown, ...hidden].map(one => one.id)]),
+    ]
+    let made = 0
+    const taken = (
+      kind: string,
+      id: string | undefined,
+      query: Readonly<Record<string, string>>,
+      seen: boolean,
+    ): void => {
+      const asked = { query, lang: 'fr', by: 'visitor', private: seen } as const
+      const all = [
+        toPrint(site, kind, id, asked),
+        ...(['html', 'csv'] as const).map(form => toFile(site, kind, id, form, asked)),
+      ]
+      made += all.filter(one => !('wrong' in one)).length
+      assert.ok(
+        !holds(JSON.stringify(all)),
+        `${kind} ${id ?? ''} ${JSON.stringify(query)}: ${around(JSON.stringify(all), CANARY)}`,
+      )
+    }
+    try {
+      const kept = {
+        query: { col: homeFirst(types.find(one => one.name === 'meeting')!) },
+        lang: 'fr',
+        by: 'keeper',
+        private: true,
+      } as const
+      assert.ok(
+        holds(JSON.stringify(toPrint(site, 'liste', 'meeting', kept))),
+        'the keeper prints what stays here, and the canary is in it',
+      )
+      for (const { kind, ofOne } of prints)
+        for (const id of ofOne ? ids : [undefined]) {
+          const type = types.find(one => one.name === id)
+          const columns: Readonly<Record<string, string>> = type ? { col: homeFirst(type) } : {}
+          for (const query of [
+            {},
+            { vides: 'oui' },
+            { format: 'long' },
+            columns,
+            { ...columns, cases: 'oui', q: CANARY.slice(0, 8) },
+          ])
+            for (const seen of [true, false]) taken(kind, id, query, seen)
+        }
+    } finally {
+      reading.close()
+    }
+    assert.ok(made > 50, `${made} made`)
+  },
+)
 
 testOnce('a record that stays in this box has no page, by its id neither', async () => {
   for (const { type, id } of hidden) {
     for (const end of ['', '/modifier', '/changements', '.ics']) {
       const path = `${type.path ?? `/${type.name}`}/${id}${end}`
       const answer = clean(path, await ask(address, path))
-      assert.ok(answer.status !== 200 || answer.body.includes('name="passphrase"'), `${path}: ${answer.status}`)
+      assert.ok(
+        answer.status !== 200 || answer.body.includes('name="passphrase"'),
+        `${path}: ${answer.status}`,
+      )
     }
-    for (const path of [`/repondre/${id}`, `/cueillette/${id}`, `/cueillette/piece/${id}`, `/cueillette/${id}/accord`, `/agenda/${id}.ics`])
+    for (const path of [
+      `/repondre/${id}`,
+      `/cueillette/${id}`,
+      `/cueillette/piece/${id}`,
+      `/cueillette/${id}/accord`,
+      `/agenda/${id}.ics`,
+    ])
       clean(path, await ask(address, path))
   }
 })
 
-testOnce('a search, a misspelling, a filter and a page that is not there say nothing of it', async () => {
-  const rest = [NEAR, CANARY.slice(0, 6), `${CANARY.slice(0, -2)}`, `"${NEAR}"`, `${CANARY.slice(0, 8)}*`]
-  for (const words of rest) {
-    const path = `/chercher?q=${encodeURIComponent(words)}`
-    clean(path, await ask(address, path))
-  }
-  // The page says again what was asked, and finds nothing.
-  const nothing = await ask(address, `/chercher?q=${ECHO}`)
-  const asked = await ask(address, `/chercher?q=${CANARY}`)
-  assert.equal(asked?.body.replaceAll(CANARY, ECHO).replace(/jeton" value="[^"]*/g, ''), nothing?.body.replace(/jeton" value="[^"]*/g, ''))
-  for (const path of ['/nulle-part', '/annonces/zzz', '/annonces?page=999', '/annonces?q=%00', '/%ff', '/carte?theme=x'])
-    clean(path, await ask(address, path))
-})
+testOnce(
+  'a search, a misspelling, a filter and a page that is not there say nothing of it',
+  async () => {
+    const rest = [
+      NEAR,
+      CANARY.slice(0, 6),
+      `${CANARY.slice(0, -2)}`,
+      `"${NEAR}"`,
+      `${CANARY.slice(0, 8)}*`,
+    ]
+    for (const words of rest) {
+      const path = `/chercher?q=${encodeURIComponent(words)}`
+      clean(path, await ask(address, path))
+    }
+    // The page says again what was asked, and finds nothing.
+    const nothing = await ask(address, `/chercher?q=${ECHO}`)
+    const asked = await ask(address, `/chercher?q=${CANARY}`)
+    assert.equal(
+      asked?.body.replaceAll(CANARY, ECHO).replace(/jeton" value="[^"]*/g, ''),
+      nothing?.body.replace(/jeton" value="[^"]*/g, ''),
+    )
+    for (const path of [
+      '/nulle-part',
+      '/annonces/zzz',
+      '/annonces?page=999',
+      '/annonces?q=%00',
+      '/%ff',
+      '/carte?theme=x',
+    ])
+      clean(path, await ask(address, path))
+  },
+)
 
-testOnce('what a visitor sends is in no page but the one that answers them, until the keeper shows it', async () => {
-  const form = (fields: Readonly<Record<string, string>>): string => new URLSearchParams(fields).toString()
-  const sent = [
-    await ask(address, '/annonces/proposer', { body: form({ title: `Je prête ${ECHO}`, who: ECHO, reach: `au ${ECHO}`, state: 'firm' }) }),
-    await ask(address, '/annonces/chercher', { body: form({ title: `Je cherche ${ECHO}`, who: ECHO, reach: `au ${ECHO}` }) }),
-  ]
-  for (const answer of sent) assert.equal(answer?.status, 303, answer?.body ?? 'no answer')
-  // Who sent it holds its ticket, of which the code tells nothing that they wrote.
-  const tickets = await Promise.all(sent.map(async answer => (await ask(address, answer!.location))?.body ?? ''))
-  const codes = tickets.map(body => `/billet?code=${encodeURIComponent(/ticket-code"><b>([^<]+)</.exec(body)?.[1] ?? '')}`)
-  assert.ok(tickets.every(body => holds(body, ECHO)) && codes.every(path => !path.endsWith('=')))
-  for (const path of [...STARTS, `/chercher?q=${ECHO.slice(0, 7)}`, '/annonces', '/billet', ...codes])
-    clean(path, await ask(address, path), ECHO)
-  await turned(20, ECHO)
-  assert.ok(holds((await ask(address, '/a-montrer', { cookie }))?.body ?? '', ECHO), 'it does not wait for the keeper')
-})
+testOnce(
+  'what a visitor sends is in no page but the one that answers them, until the keeper shows it',
+  async () => {
+    const form = (fields: Readonly<Record<string, string>>): string =>
+      new URLSearchParams(fields).toString()
+    const sent = [
+      await ask(address, '/annonces/proposer', {
+        body: form({ title: `Je prête ${ECHO}`, who: ECHO, reach: `au ${ECHO}`, state: 'firm' }),
+      }),
+      await ask(address, '/annonces/chercher', {
+        body: form({ title: `Je cherche ${ECHO}`, who: ECHO, reach: `au ${ECHO}` }),
+      }),
+    ]
+    for (const answer of sent) assert.equal(answer?.status, 303, answer?.body ?? 'no answer')
+    // Who sent it holds its ticket, of which the code tells nothing that they wrote.
+    const tickets = await Promise.all(
+      sent.map(async answer => (await ask(address, answer!.location))?.body ?? ''),
+    )
+    const codes = tickets.map(
+      body =>
+        `/billet?code=${encodeURIComponent(/ticket-code"><b>([^<]+)</.exec(body)?.[1] ?? '')}`,
+    )
+    assert.ok(tickets.every(body => holds(body, ECHO)) && codes.every(path => !path.endsWith('=')))
+    for (const path of [
+      ...STARTS,
+      `/chercher?q=${ECHO.slice(0, 7)}`,
+      '/annonces',
+      '/billet',
+      ...codes,
+    ])
+      clean(path, await ask(address, path), ECHO)
+    await turned(20, ECHO)
+    assert.ok(
+      holds((await ask(address, '/a-montrer', { cookie }))?.body ?? '', ECHO),
+      'it does not wait for the keeper',
+    )
+  },
+)
 
 testOnce('errors say nothing of it: refused, forbidden, too large, badly made', async () => {
   const big = 'x'.repeat(600_000)
@@ -325,49 +439,86 @@ testOnce('errors say nothing of it: refused, forbidden, too large, badly made', 
     ['/oublier', 'type=need&id=x'],
     ['/nulle-part', 'a=b'],
     ['/annonces/proposer', '--x\r\nrien', 'multipart/form-data; boundary=x'],
-    ...hidden.map(({ id }): readonly [string, string] => [`/repondre/${id}`, 'answer=in&firstName=Lou&reach=ici']),
+    ...hidden.map(({ id }): readonly [string, string] => [
+      `/repondre/${id}`,
+      'answer=in&firstName=Lou&reach=ici',
+    ]),
   ]
   for (const [path, body, type] of posts) {
     const answer = clean(path, await ask(address, path, { body, ...(type ? { type } : {}) }))
     assert.ok(answer.status >= 400 && answer.status < 500, `${path}: ${answer.status}`)
   }
-  const stranger = await ask(address, '/annonces/proposer', { body: 'title=x&reach=y', headers: { origin: 'http://ailleurs.example' } })
+  const stranger = await ask(address, '/annonces/proposer', {
+    body: 'title=x&reach=y',
+    headers: { origin: 'http://ailleurs.example' },
+  })
   assert.equal(clean('another origin', stranger).status, 403)
-  assert.equal(clean('another host', await ask(address, '/', { headers: { host: 'ailleurs.example' } })).status, 403)
-})
-
-testOnce('a command that fails says nothing of what it was given in the machine’s own lines', async () => {
-  // A command that is given what it can't read: a fault of ours, told with a reference.
-  const failed = await ask(address, '/cueillette/garder', { body: new URLSearchParams({ gathered: `${CANARY} {` }).toString(), cookie })
-  clean('/cueillette/garder', failed)
-  assert.ok(!holds(server.said()), `the machine’s lines hold it: ${around(server.said(), CANARY)}`)
-  assert.ok(!holds(server.said(), ECHO))
-})
-
-testOnce('it is in no export, no copy for any host, and in no file but those that are for it', async () => {
-  assert.equal(await kill(server, 'SIGTERM'), 0)
-  assert.ok(!holds(server.said()) && !holds(server.said(), ECHO), 'the machine’s lines hold it')
-  const [zip, site] = [join(root, 'public.zip'), join(root, 'site')]
-  for (const args of [['export', zip], ['export', '--site', site], ['check']]) {
-    const ran = spawnSync(COCOTE, [...args, '--data', folder], { encoding: 'utf8' })
-    assert.equal(ran.status, 0, `${args[0]}: ${ran.stderr}`)
-    assert.ok(!holds(ran.stdout + ran.stderr), args.join(' '))
-  }
-  const unpacked = Object.entries(unzipSync(readFileSync(zip)))
-  assert.ok(unpacked.length > 5)
-  for (const [name, bytes] of unpacked) assert.ok(!holds(name + Buffer.from(bytes).toString('utf8')), `export: ${name}`)
-  const pages = readdirSync(site, { recursive: true, withFileTypes: true }).filter(one => one.isFile())
-  assert.ok(pages.length > 20)
-  for (const one of pages) assert.ok(!holds(one.name + readFileSync(join(one.parentPath, one.name), 'utf8')), `site: ${one.name}`)
-  const left = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(one => one.isFile())
-  const mine = left.map(one => join(one.parentPath, one.name)).filter(file => holds(file + readFileSync(file, 'latin1')))
-  const may = [placesIn(folder).log, placesIn(folder).tables, join(placesIn(folder).files, 'home')]
-  assert.deepEqual(
-    mine.filter(file => !may.some(one => file.startsWith(one))),
-    [],
-  )
-  assert.ok(
-    mine.some(file => file === placesIn(folder).log),
-    'the log holds what was planted',
+  assert.equal(
+    clean('another host', await ask(address, '/', { headers: { host: 'ailleurs.example' } }))
+      .status,
+    403,
   )
 })
+
+testOnce(
+  'a command that fails says nothing of what it was given in the machine’s own lines',
+  async () => {
+    // A command that is given what it can't read: a fault of ours, told with a reference.
+    const failed = await ask(address, '/cueillette/garder', {
+      body: new URLSearchParams({ gathered: `${CANARY} {` }).toString(),
+      cookie,
+    })
+    clean('/cueillette/garder', failed)
+    assert.ok(
+      !holds(server.said()),
+      `the machine’s lines hold it: ${around(server.said(), CANARY)}`,
+    )
+    assert.ok(!holds(server.said(), ECHO))
+  },
+)
+
+testOnce(
+  'it is in no export, no copy for any host, and in no file but those that are for it',
+  async () => {
+    assert.equal(await kill(server, 'SIGTERM'), 0)
+    assert.ok(!holds(server.said()) && !holds(server.said(), ECHO), 'the machine’s lines hold it')
+    const [zip, site] = [join(root, 'public.zip'), join(root, 'site')]
+    for (const args of [['export', zip], ['export', '--site', site], ['check']]) {
+      const ran = spawnSync(COCOTE, [...args, '--data', folder], { encoding: 'utf8' })
+      assert.equal(ran.status, 0, `${args[0]}: ${ran.stderr}`)
+      assert.ok(!holds(ran.stdout + ran.stderr), args.join(' '))
+    }
+    const unpacked = Object.entries(unzipSync(readFileSync(zip)))
+    assert.ok(unpacked.length > 5)
+    for (const [name, bytes] of unpacked)
+      assert.ok(!holds(name + Buffer.from(bytes).toString('utf8')), `export: ${name}`)
+    const pages = readdirSync(site, { recursive: true, withFileTypes: true }).filter(one =>
+      one.isFile(),
+    )
+    assert.ok(pages.length > 20)
+    for (const one of pages)
+      assert.ok(
+        !holds(one.name + readFileSync(join(one.parentPath, one.name), 'utf8')),
+        `site: ${one.name}`,
+      )
+    const left = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(one =>
+      one.isFile(),
+    )
+    const mine = left
+      .map(one => join(one.parentPath, one.name))
+      .filter(file => holds(file + readFileSync(file, 'latin1')))
+    const may = [
+      placesIn(folder).log,
+      placesIn(folder).tables,
+      join(placesIn(folder).files, 'home'),
+    ]
+    assert.deepEqual(
+      mine.filter(file => !may.some(one => file.startsWith(one))),
+      [],
+    )
+    assert.ok(
+      mine.some(file => file === placesIn(folder).log),
+      'the log holds what was planted',
+    )
+  },
+)

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -43,7 +52,13 @@ async function dumb(file: string, version: string, ready: string): Promise<void>
     { kind: 'folder', name: 'bin' },
     { kind: 'file', name: 'bin/cocote', isRun: true, size: script.length, bytes: script },
   ]
-  await packVersion({ file, chosen, about: { version, arch: arch as 'x64', from: '0.0.0', log: 1 }, made: new Date(0), signer: key })
+  await packVersion({
+    file,
+    chosen,
+    about: { version, arch: arch as 'x64', from: '0.0.0', log: 1 },
+    made: new Date(0),
+    signer: key,
+  })
 }
 
 test('the project itself goes from one version to the next, and comes back from one that never serves', {
@@ -53,11 +68,16 @@ test('the project itself goes from one version to the next, and comes back from 
   const folder = tempFolder()
   const [opt, vari] = [join(folder, 'opt'), join(folder, 'var')]
   const [data, keys] = [join(vari, 'data'), join(folder, 'etc/keys')]
-  for (const place of [join(opt, 'versions'), join(vari, 'updates'), join(vari, 'said'), keys]) mkdirSync(place, { recursive: true })
+  for (const place of [join(opt, 'versions'), join(vari, 'updates'), join(vari, 'said'), keys])
+    mkdirSync(place, { recursive: true })
   writeFileSync(join(keys, 'a.pub'), publicLine({ name: key.name, whose: 'Anaïs' }))
   const { file } = await release({ out: join(vari, 'updates'), arch, signer: key, named: '1.1.0' })
   const old = join(opt, 'versions/1.0.0')
-  await unpackVersion(file, await believed(file, { keys: [{ name: key.name, whose: '' }], arch }), old)
+  await unpackVersion(
+    file,
+    await believed(file, { keys: [{ name: key.name, whose: '' }], arch }),
+    old,
+  )
   const json = join(old, 'package.json')
   writeFileSync(json, readFileSync(json, 'utf8').replace('"1.1.0"', '"1.0.0"'))
   symlinkSync('versions/1.0.0', join(opt, 'current'))
@@ -81,7 +101,8 @@ test('the project itself goes from one version to the next, and comes back from 
     spawnSync(hand, ['stop'], { env })
     rmSync(folder, { recursive: true, force: true })
   })
-  const change = (...args: readonly string[]) => spawnSync(CHANGE, args, { env: { ...env }, encoding: 'utf8' })
+  const change = (...args: readonly string[]) =>
+    spawnSync(CHANGE, args, { env: { ...env }, encoding: 'utf8' })
   const health = async (): Promise<Readonly<Record<string, unknown>>> => {
     for (let turn = 0; ; turn++) {
       try {
@@ -101,7 +122,10 @@ test('the project itself goes from one version to the next, and comes back from 
   assert.equal(done.status, 0, done.stderr)
   assert.match(done.stdout, /^ok\n\d+\nchanged\n1\.1\.0\n1\.0\.0$/m)
   const after = await health()
-  assert.deepEqual([after['version'], after['entries'], after['records']], ['1.1.0', before['entries'], before['records']])
+  assert.deepEqual(
+    [after['version'], after['entries'], after['records']],
+    ['1.1.0', before['entries'], before['records']],
+  )
   assert.equal(readlinkSync(join(opt, 'previous')), 'versions/1.0.0')
 
   env.COCOTE_WAIT = '3'
@@ -109,7 +133,10 @@ test('the project itself goes from one version to the next, and comes back from 
   await dumb(silent, '1.2.0', 'exit 0')
   const back = change(silent)
   assert.match(back.stdout, /^no\n\d+\nreturned\n1\.2\.0\n1\.1\.0\nsilent$/m, back.stderr)
-  assert.deepEqual([(await health())['version'], (await health())['entries']], ['1.1.0', before['entries']])
+  assert.deepEqual(
+    [(await health())['version'], (await health())['entries']],
+    ['1.1.0', before['entries']],
+  )
   assert.deepEqual(readdirSync(join(opt, 'versions')).sort(), ['1.0.0', '1.1.0'])
 
   const later = join(vari, 'updates', `cocote-2.0.0-${arch}.tar.gz`)
@@ -117,7 +144,10 @@ test('the project itself goes from one version to the next, and comes back from 
   await dumb(later, '2.0.0', `exec ${process.execPath} -e "${raise}"`)
   const restored = change(later)
   assert.match(restored.stdout, /^no\n\d+\nreturned\n2\.0\.0\n1\.1\.0\nsilent$/m, restored.stderr)
-  assert.deepEqual([(await health())['version'], (await health())['entries']], ['1.1.0', before['entries']])
+  assert.deepEqual(
+    [(await health())['version'], (await health())['entries']],
+    ['1.1.0', before['entries']],
+  )
   const aside = readdirSync(data).filter(name => name.startsWith('avant-restauration-'))
   assert.equal(aside.length, 1)
   assert.ok(existsSync(join(data, aside[0]!, 'log.db')))

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -27,24 +36,33 @@ async function assertSound(box: World, written: readonly string[]): Promise<void
     [],
   )
   const format = Number(/^format (\d+)$/m.exec(readFileSync(join(data, 'log.db'), 'utf8'))?.[1])
-  assert.ok(format <= Number(readFileSync(join(place, 'format'), 'utf8')), `a log of format ${format}`)
+  assert.ok(
+    format <= Number(readFileSync(join(place, 'format'), 'utf8')),
+    `a log of format ${format}`,
+  )
   for (let turn = 0; turn < 100 && !box.isRunning(); turn++) await wait(50)
   assert.ok(box.isRunning())
   for (const entry of written) assert.ok(box.everWritten().includes(entry), entry)
 }
 
-testOnce('a version that answers takes the place: the one before stays, older ones go, what was done is said', async t => {
-  const box = begun(t)
-  const written = box.log()
-  const { code, out } = box.run(box.file('1.1.0'))
-  assert.equal(code, 0)
-  assert.match(out, /^ok\n\d{13}\nchanged\n1\.1\.0\n1\.0\.0$/m)
-  assert.deepEqual([box.current(), box.previous(), versions(box)], ['1.1.0', '1.0.0', ['1.0.0', '1.1.0']])
-  assert.equal(box.said()[2], 'changed')
-  await assertSound(box, written)
-  assert.equal(box.run('--back').code, 0)
-  assert.deepEqual([box.current(), box.previous()], ['1.0.0', '1.1.0'])
-})
+testOnce(
+  'a version that answers takes the place: the one before stays, older ones go, what was done is said',
+  async t => {
+    const box = begun(t)
+    const written = box.log()
+    const { code, out } = box.run(box.file('1.1.0'))
+    assert.equal(code, 0)
+    assert.match(out, /^ok\n\d{13}\nchanged\n1\.1\.0\n1\.0\.0$/m)
+    assert.deepEqual(
+      [box.current(), box.previous(), versions(box)],
+      ['1.1.0', '1.0.0', ['1.0.0', '1.1.0']],
+    )
+    assert.equal(box.said()[2], 'changed')
+    await assertSound(box, written)
+    assert.equal(box.run('--back').code, 0)
+    assert.deepEqual([box.current(), box.previous()], ['1.0.0', '1.1.0'])
+  },
+)
 
 for (const [manner, why] of [
   ['mute', 'never answers'],
@@ -57,25 +75,34 @@ for (const [manner, why] of [
     const { code, out } = box.run(box.file('1.1.0', manner))
     assert.equal(code, 1)
     assert.match(out, /^no\n\d{13}\nreturned\n1\.1\.0\n1\.0\.0\nsilent$/m)
-    assert.deepEqual([box.current(), box.previous(), versions(box)], ['1.0.0', '0.9.0', ['0.9.0', '1.0.0']])
+    assert.deepEqual(
+      [box.current(), box.previous(), versions(box)],
+      ['1.0.0', '0.9.0', ['0.9.0', '1.0.0']],
+    )
     await assertSound(box, written)
   })
 
-testOnce('a log that went to a later format comes back as it was; what was written meanwhile is set aside, not lost', async t => {
-  const box = begun(t)
-  const written = box.log()
-  assert.equal(box.run(box.file('2.0.0', 'falls', 2)).code, 1)
-  assert.equal(box.current(), '1.0.0')
-  assert.match(box.everWritten().join('\n'), /entry by 2\.0\.0/)
-  await assertSound(box, written)
-})
+testOnce(
+  'a log that went to a later format comes back as it was; what was written meanwhile is set aside, not lost',
+  async t => {
+    const box = begun(t)
+    const written = box.log()
+    assert.equal(box.run(box.file('2.0.0', 'falls', 2)).code, 1)
+    assert.equal(box.current(), '1.0.0')
+    assert.match(box.everWritten().join('\n'), /entry by 2\.0\.0/)
+    await assertSound(box, written)
+  },
+)
 
-testOnce('what a newer version wrote in the same format stays in the log when the older one is back', async t => {
-  const box = begun(t)
-  assert.equal(box.run(box.file('1.1.0', 'falls')).code, 1)
-  assert.match(box.log().join('\n'), /entry by 1\.1\.0/)
-  assert.equal(existsSync(join(box.data, 'aside')), false)
-})
+testOnce(
+  'what a newer version wrote in the same format stays in the log when the older one is back',
+  async t => {
+    const box = begun(t)
+    assert.equal(box.run(box.file('1.1.0', 'falls')).code, 1)
+    assert.match(box.log().join('\n'), /entry by 1\.1\.0/)
+    assert.equal(existsSync(join(box.data, 'aside')), false)
+  },
+)
 
 testOnce('a keeper does not go back to a version that can’t open the data', async t => {
   const box = begun(t)
@@ -105,45 +132,51 @@ testOnce('of two changes at once, one is done and the other is told so', async t
   await assertSound(box, [])
 })
 
-testOnce('a file that is no version, a link, a path where nothing is: refused, and nothing moves', async t => {
-  const box = begun(t)
-  const odd = join(box.folder, 'odd.tar.gz')
-  writeFileSync(odd, 'not an archive')
-  const link = join(box.folder, 'link.tar.gz')
-  symlinkSync(box.file('1.1.0'), link)
-  for (const [file, said] of [
-    [odd, 'refused'],
-    [link, 'nofile'],
-    [join(box.folder, 'absent'), 'nofile'],
-  ] as const) {
-    const { code, out } = box.run(file)
-    assert.equal(code, 1)
-    assert.equal(out.split('\n')[2], said)
-    assert.equal(box.current(), '1.0.0')
-  }
-  await assertSound(box, box.log())
-})
+testOnce(
+  'a file that is no version, a link, a path where nothing is: refused, and nothing moves',
+  async t => {
+    const box = begun(t)
+    const odd = join(box.folder, 'odd.tar.gz')
+    writeFileSync(odd, 'not an archive')
+    const link = join(box.folder, 'link.tar.gz')
+    symlinkSync(box.file('1.1.0'), link)
+    for (const [file, said] of [
+      [odd, 'refused'],
+      [link, 'nofile'],
+      [join(box.folder, 'absent'), 'nofile'],
+    ] as const) {
+      const { code, out } = box.run(file)
+      assert.equal(code, 1)
+      assert.equal(out.split('\n')[2], said)
+      assert.equal(box.current(), '1.0.0')
+    }
+    await assertSound(box, box.log())
+  },
+)
 
-testOnce('a version that never answered is left after three starts of the machine, even with nobody to watch', async t => {
-  const box = begun(t)
-  const written = box.log()
-  // As a plug pulled while it was being tried leaves it.
-  box.hand('stop')
-  const made = box.run(box.file('1.1.0', 'well'))
-  assert.equal(made.code, 0)
-  box.hand('stop')
-  writeFileSync(join(box.opt, 'versions/1.1.0/manner'), 'dead')
-  writeFileSync(join(box.opt, 'trying'), '1.1.0\n1.0.0\n-\n')
-  for (let start = 1; start <= 3; start++) {
-    box.hand('start')
+testOnce(
+  'a version that never answered is left after three starts of the machine, even with nobody to watch',
+  async t => {
+    const box = begun(t)
+    const written = box.log()
+    // As a plug pulled while it was being tried leaves it.
     box.hand('stop')
-    assert.equal(box.current(), '1.1.0', `start ${start}`)
-  }
-  box.hand('start')
-  assert.equal(box.current(), '1.0.0')
-  assert.deepEqual(box.said().slice(2), ['returned', '1.1.0', '1.0.0', 'starts'])
-  await assertSound(box, written)
-})
+    const made = box.run(box.file('1.1.0', 'well'))
+    assert.equal(made.code, 0)
+    box.hand('stop')
+    writeFileSync(join(box.opt, 'versions/1.1.0/manner'), 'dead')
+    writeFileSync(join(box.opt, 'trying'), '1.1.0\n1.0.0\n-\n')
+    for (let start = 1; start <= 3; start++) {
+      box.hand('start')
+      box.hand('stop')
+      assert.equal(box.current(), '1.1.0', `start ${start}`)
+    }
+    box.hand('start')
+    assert.equal(box.current(), '1.0.0')
+    assert.deepEqual(box.said().slice(2), ['returned', '1.1.0', '1.0.0', 'starts'])
+    await assertSound(box, written)
+  },
+)
 
 testOnce('a copy of the data made before a change is dropped once it is a week old', t => {
   const box = begun(t)
@@ -161,34 +194,42 @@ testOnce('a copy of the data made before a change is dropped once it is a week o
   assert.equal(existsSync(before), false)
 })
 
-testOnce('so is one that a clock which went back since says to be of tomorrow or later: nobody can say how old it is', t => {
-  const box = begun(t)
-  assert.equal(box.run(box.file('1.1.0')).code, 0)
-  const before = join(box.folder, 'var/updates/before')
-  for (const [days, stays] of [
-    [6.9, true],
-    [-0.5, true],
-    [-2, false],
-  ] as const) {
-    const then = new Date(Date.now() - days * 86_400_000)
-    utimesSync(before, then, then)
-    box.run('--sweep')
-    assert.equal(existsSync(before), stays, `${days} days`)
-  }
-})
+testOnce(
+  'so is one that a clock which went back since says to be of tomorrow or later: nobody can say how old it is',
+  t => {
+    const box = begun(t)
+    assert.equal(box.run(box.file('1.1.0')).code, 0)
+    const before = join(box.folder, 'var/updates/before')
+    for (const [days, stays] of [
+      [6.9, true],
+      [-0.5, true],
+      [-2, false],
+    ] as const) {
+      const then = new Date(Date.now() - days * 86_400_000)
+      utimesSync(before, then, then)
+      box.run('--sweep')
+      assert.equal(existsSync(before), stays, `${days} days`)
+    }
+  },
+)
 
 testOnce(
   'files of versions that wait for nothing are swept: the one that runs and older ones, once the page has had time to take them',
   t => {
     const box = begun(t)
-    const names = ['0.9.0', '1.0.0-essai', '1.0.0', '1.0.1', '1.10.0'].map(number => box.file(number))
+    const names = ['0.9.0', '1.0.0-essai', '1.0.0', '1.0.1', '1.10.0'].map(number =>
+      box.file(number),
+    )
     const updates = join(box.folder, 'var/updates')
     box.run('--sweep')
     assert.equal(readdirSync(updates).length, names.length)
     const then = new Date(Date.now() - 7_200_000)
     for (const name of names) utimesSync(name, then, then)
     box.run('--sweep')
-    assert.deepEqual(readdirSync(updates).sort(), ['cocote-1.0.1-x64.tar.gz', 'cocote-1.10.0-x64.tar.gz'])
+    assert.deepEqual(readdirSync(updates).sort(), [
+      'cocote-1.0.1-x64.tar.gz',
+      'cocote-1.10.0-x64.tar.gz',
+    ])
   },
 )
 
@@ -213,7 +254,8 @@ test(`killed ${KILLS} times on its way, by a cut of power or alone: the box star
     const gone = once(change, 'exit')
     // The first turns go to their end, and say how long the way is.
     if (turn >= 4) await wait((Math.max(...spent) * 1.1 * ((turn * 7) % (KILLS - 4))) / (KILLS - 4))
-    if (turn >= 4 && change.exitCode === null && change.pid !== undefined) process.kill(-change.pid, 'SIGKILL')
+    if (turn >= 4 && change.exitCode === null && change.pid !== undefined)
+      process.kill(-change.pid, 'SIGKILL')
     await gone
     if (turn < 4) spent.push(performance.now() - began)
     if (turn % 2 === 0) box.hand('stop')
@@ -224,7 +266,10 @@ test(`killed ${KILLS} times on its way, by a cut of power or alone: the box star
     await assertSound(box, written)
     ended[box.current() === number ? 'new' : 'old']++
     // A version of another format that stayed would make all that follow unable to come: none of those answers.
-    assert.ok(manner === 'well' || box.current() === before, `turn ${turn}: a version that does not answer stayed`)
+    assert.ok(
+      manner === 'well' || box.current() === before,
+      `turn ${turn}: a version that does not answer stayed`,
+    )
   }
   t.diagnostic(`ended with the new version ${ended.new} times, with the old one ${ended.old} times`)
   assert.ok(ended.new > 0 && ended.old > 0)

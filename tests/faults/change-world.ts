@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -105,9 +114,11 @@ export function world(): World {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-change-'))
   const [opt, vari, run] = [join(folder, 'opt'), join(folder, 'var'), join(folder, 'run')]
   const data = join(vari, 'data')
-  for (const place of [data, join(vari, 'updates'), join(vari, 'said'), join(run, 'said')]) mkdirSync(place, { recursive: true })
+  for (const place of [data, join(vari, 'updates'), join(vari, 'said'), join(run, 'said')])
+    mkdirSync(place, { recursive: true })
   writeFileSync(join(data, 'log.db'), 'format 1\nentry first\n')
-  for (const number of ['0.9.0', '1.0.0']) putVersion(join(opt, 'versions', number), number, 'well', 1)
+  for (const number of ['0.9.0', '1.0.0'])
+    putVersion(join(opt, 'versions', number), number, 'well', 1)
   spawnSync('ln', ['-s', 'versions/1.0.0', join(opt, 'current')])
   spawnSync('ln', ['-s', 'versions/0.9.0', join(opt, 'previous')])
   const hand = join(folder, 'hand')
@@ -122,8 +133,10 @@ export function world(): World {
     COCOTE_USER: 'nobody-of-that-name',
     CHANGE,
   }
-  const link = (name: string): string | undefined => (existsSync(join(opt, name)) ? basename(readlinkSync(join(opt, name))) : undefined)
-  const lines = (file: string): readonly string[] => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [])
+  const link = (name: string): string | undefined =>
+    existsSync(join(opt, name)) ? basename(readlinkSync(join(opt, name))) : undefined
+  const lines = (file: string): readonly string[] =>
+    existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
   const log = () => lines(join(data, 'log.db'))
   return {
     folder,
@@ -132,13 +145,20 @@ export function world(): World {
     file: (number, manner = 'well', format = 1) => {
       const place = mkdtempSync(join(folder, 'made-'))
       putVersion(place, number, manner, format)
-      writeFileSync(join(place, 'statement'), JSON.stringify({ version: number, unpacked: 300_000 }))
+      writeFileSync(
+        join(place, 'statement'),
+        JSON.stringify({ version: number, unpacked: 300_000 }),
+      )
       const file = join(vari, 'updates', `cocote-${number}-x64.tar.gz`)
       spawnSync('tar', ['-czf', file, '-C', place, '.'])
       return file
     },
     run: (...args) => {
-      const { status, stdout } = spawnSync(CHANGE, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+      const { status, stdout } = spawnSync(CHANGE, args, {
+        env,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
       return { code: status, out: stdout }
     },
     begin: (...args) => spawn(CHANGE, args, { env, stdio: 'ignore', detached: true }),
@@ -149,7 +169,10 @@ export function world(): World {
     log,
     everWritten: () => {
       const aside = join(data, 'aside')
-      return [...log(), ...(existsSync(aside) ? readdirSync(aside).flatMap(name => lines(join(aside, name))) : [])]
+      return [
+        ...log(),
+        ...(existsSync(aside) ? readdirSync(aside).flatMap(name => lines(join(aside, name))) : []),
+      ]
     },
     isRunning: () => {
       const pid = Number(lines(join(vari, 'server'))[0])

@@ -29,14 +29,24 @@ test('a server killed while it forgets: after each start a code is spent if and 
   })
   let address = await server.ready
   const listed = (await ask(address, '/annonces'))?.body ?? ''
-  const notices = [...new Set([...listed.matchAll(/\/annonces\/([0-9a-z]{26})/g)].map(([, id]) => id!))]
+  const notices = [
+    ...new Set([...listed.matchAll(/\/annonces\/([0-9a-z]{26})/g)].map(([, id]) => id!)),
+  ]
   const chance = chanceFrom(SEED)
   t.diagnostic(`FAULTS_SEED=${SEED}`)
   for (let round = 0; round < ROUNDS; round++) {
     const path = `/annonces/${notices[round]}`
-    const type = /name="type" value="(\w+)"/.exec((await ask(address, `${path}/modifier`, { cookie }))?.body ?? '')?.[1] ?? ''
+    const type =
+      /name="type" value="(\w+)"/.exec(
+        (await ask(address, `${path}/modifier`, { cookie }))?.body ?? '',
+      )?.[1] ?? ''
     assert.notEqual(type, '')
-    const form = { tour: idFrom(Date.now(), new Uint8Array(10).fill(round)), type, id: notices[round]!, code: codes[round]! }
+    const form = {
+      tour: idFrom(Date.now(), new Uint8Array(10).fill(round)),
+      type,
+      id: notices[round]!,
+      code: codes[round]!,
+    }
     const before = left(folder)
     const answer = ask(address, '/oublier', { body: new URLSearchParams(form).toString(), cookie })
     await setTimeout(chance.below(WITHIN_MS))
@@ -45,7 +55,11 @@ test('a server killed while it forgets: after each start a code is spent if and 
     server = serving(folder)
     address = await server.ready
     const gone = (await ask(address, path))?.status === 404
-    assert.equal(before - left(folder), gone ? 1 : 0, `round ${round}: forgotten ${gone}, answered ${answered}`)
+    assert.equal(
+      before - left(folder),
+      gone ? 1 : 0,
+      `round ${round}: forgotten ${gone}, answered ${answered}`,
+    )
     if (answered === 303) assert.ok(gone)
   }
 })

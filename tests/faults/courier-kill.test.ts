@@ -33,9 +33,16 @@ function twoFolders(): Readonly<{ sail: string; boen: string; file: string }> {
   within(sail, house =>
     durably(house, () => {
       for (let n = 1; n <= ENTRIES; n++) {
-        const fields = { title: { value: `Annonce ${n}`, over: [] }, detail: { value: `${n} `.repeat(WORDS), over: [] } }
+        const fields = {
+          title: { value: `Annonce ${n}`, over: [] },
+          detail: { value: `${n} `.repeat(WORDS), over: [] },
+        }
         const writes = [{ type: 'offer', record: recordId(n), space: 'commons' as const, fields }]
-        showAll(house.tables, house.log, append(house.log, writes, { now: NOON + n, sure: true, by: 'keeper' }))
+        showAll(
+          house.tables,
+          house.log,
+          append(house.log, writes, { now: NOON + n, sure: true, by: 'keeper' }),
+        )
       }
     }),
   )
@@ -45,7 +52,8 @@ function twoFolders(): Readonly<{ sail: string; boen: string; file: string }> {
   return { sail, boen, file }
 }
 
-const held = (folder: string): number => within(folder, ({ log }) => [...positions(log).values()].reduce((sum, last) => sum + last, 0))
+const held = (folder: string): number =>
+  within(folder, ({ log }) => [...positions(log).values()].reduce((sum, last) => sum + last, 0))
 
 test(`a delivery killed ${KILLS} times leaves whole pages only, and the same file finishes it (seed ${SEED})`, async t => {
   const chance = chanceFrom(SEED)

@@ -22,9 +22,16 @@ import { COCOTE } from './serving.ts'
  */
 type Ran = Readonly<{ status: number | null; said: string; json: Record<string, unknown> }>
 function cocote(args: readonly string[], clock?: number): Ran {
-  const env = clock === undefined ? process.env : { ...process.env, NODE_OPTIONS: `--import=${clockAt(clock)}` }
+  const env =
+    clock === undefined
+      ? process.env
+      : { ...process.env, NODE_OPTIONS: `--import=${clockAt(clock)}` }
   const { status, stdout, stderr } = spawnSync(COCOTE, args, { encoding: 'utf8', env })
-  return { status, said: stdout + stderr, json: args.includes('--json') && stdout.startsWith('{') ? JSON.parse(stdout) : {} }
+  return {
+    status,
+    said: stdout + stderr,
+    json: args.includes('--json') && stdout.startsWith('{') ? JSON.parse(stdout) : {},
+  }
 }
 function run(...args: readonly string[]): Record<string, unknown> {
   const { status, said, json } = cocote(args)
@@ -40,17 +47,32 @@ function pack(from: string, ...more: readonly string[]): string {
   run('courier', 'pack', '--out', out, '--data', from, ...more)
   return out
 }
-const deliver = (to: string, file: string): Record<string, unknown> => run('courier', 'deliver', file, '--json', '--data', to)
+const deliver = (to: string, file: string): Record<string, unknown> =>
+  run('courier', 'deliver', file, '--json', '--data', to)
 const carry = (from: string, to: string): Record<string, unknown> => deliver(to, pack(from))
 
-const turn = (folder: string, decided: (log: Parameters<typeof append>[0]) => readonly Appending[]): void =>
+const turn = (
+  folder: string,
+  decided: (log: Parameters<typeof append>[0]) => readonly Appending[],
+): void =>
   within(folder, house =>
     durably(house, () =>
-      showAll(house.tables, house.log, append(house.log, decided(house.log), { now: Date.now(), sure: true, by: 'keeper' })),
+      showAll(
+        house.tables,
+        house.log,
+        append(house.log, decided(house.log), { now: Date.now(), sure: true, by: 'keeper' }),
+      ),
     ),
   )
 const offer = (folder: string, n: number, title: string): void =>
-  turn(folder, () => [{ type: 'offer', record: recordId(n), space: 'commons', fields: { title: { value: title, over: [] } } }])
+  turn(folder, () => [
+    {
+      type: 'offer',
+      record: recordId(n),
+      space: 'commons',
+      fields: { title: { value: title, over: [] } },
+    },
+  ])
 const forget = (folder: string, n: number): void =>
   turn(folder, log => {
     const writes = { value: forgetValue(writesToForget(log, 'offer', recordId(n))), over: [] }
@@ -64,7 +86,8 @@ const titles = (folder: string): readonly unknown[] =>
     .sort()
 async function allEqual(...folders: readonly string[]): Promise<void> {
   for (const folder of folders) assert.deepEqual((await checkFolder(folder, bricks)).hurts, [])
-  for (const folder of folders.slice(1)) assert.deepEqual(rowsIn(folder, 'offer'), rowsIn(folders[0]!, 'offer'))
+  for (const folder of folders.slice(1))
+    assert.deepEqual(rowsIn(folder, 'offer'), rowsIn(folders[0]!, 'offer'))
 }
 const epochOf = (folder: string): string => within(folder, ({ log }) => log.epoch)
 
@@ -75,7 +98,10 @@ before(() => {
   offer(sailMade, 1, 'Remorque à prêter')
   offer(boenMade, 2, 'Livres à donner')
   const decided = (here: string, there: string, called: string): void =>
-    within(here, ({ log }) => void decideBox(log, { name: openBox(there).name, called, paired: true }))
+    within(
+      here,
+      ({ log }) => void decideBox(log, { name: openBox(there).name, called, paired: true }),
+    )
   decided(boenMade, sailMade, 'Sail')
   decided(sailMade, boenMade, 'Boën')
 })
@@ -84,29 +110,36 @@ const copied = (folder: string): string => {
   cpSync(folder, copy, { recursive: true })
   return copy
 }
-const twoBoxes = (): Readonly<{ sail: string; boen: string }> => ({ sail: copied(sailMade), boen: copied(boenMade) })
-
-testAll('law 4: a cloned data folder: what was written on both cards is in all three, and each goes on in a feed of its own', async () => {
-  const { sail, boen } = twoBoxes()
-  const clone = copied(sail)
-  const epoch = epochOf(sail)
-  offer(sail, 3, 'Écrit sur la première carte')
-  offer(clone, 4, 'Écrit sur la seconde')
-  for (const card of [sail, clone]) carry(card, boen)
-  for (const card of [sail, clone]) assert.equal((carry(boen, card)['forked'] as unknown[]).length, 1)
-  assert.equal(new Set([epoch, epochOf(sail), epochOf(clone)]).size, 3)
-  offer(sail, 5, 'Et après')
-  carry(sail, boen)
-  carry(boen, clone)
-  assert.deepEqual(titles(boen), [
-    'Et après',
-    'Livres à donner',
-    'Remorque à prêter',
-    'Écrit sur la première carte',
-    'Écrit sur la seconde',
-  ])
-  await allEqual(sail, clone, boen)
+const twoBoxes = (): Readonly<{ sail: string; boen: string }> => ({
+  sail: copied(sailMade),
+  boen: copied(boenMade),
 })
+
+testAll(
+  'law 4: a cloned data folder: what was written on both cards is in all three, and each goes on in a feed of its own',
+  async () => {
+    const { sail, boen } = twoBoxes()
+    const clone = copied(sail)
+    const epoch = epochOf(sail)
+    offer(sail, 3, 'Écrit sur la première carte')
+    offer(clone, 4, 'Écrit sur la seconde')
+    for (const card of [sail, clone]) carry(card, boen)
+    for (const card of [sail, clone])
+      assert.equal((carry(boen, card)['forked'] as unknown[]).length, 1)
+    assert.equal(new Set([epoch, epochOf(sail), epochOf(clone)]).size, 3)
+    offer(sail, 5, 'Et après')
+    carry(sail, boen)
+    carry(boen, clone)
+    assert.deepEqual(titles(boen), [
+      'Et après',
+      'Livres à donner',
+      'Remorque à prêter',
+      'Écrit sur la première carte',
+      'Écrit sur la seconde',
+    ])
+    await allEqual(sail, clone, boen)
+  },
+)
 
 testAll(
   'laws 1 and 10: a backup put back takes from the neighbour what it lacks of its own, and brings nothing forgotten back',
@@ -127,20 +160,28 @@ testAll(
   },
 )
 
-testOnce('law 1: a card that lost its last commits writes again under the same numbers: both are there in the end', async () => {
-  const { sail, boen } = twoBoxes()
-  const older = join(tempFolder(), 'log.db')
-  cpSync(join(sail, 'log.db'), older)
-  offer(sail, 3, 'Écrit, porté, puis perdu par la carte')
-  carry(sail, boen)
-  for (const end of ['-wal', '-shm']) rmSync(join(sail, `log.db${end}`), { force: true })
-  cpSync(older, join(sail, 'log.db'))
-  offer(sail, 4, 'Écrit à la même place')
-  carry(sail, boen)
-  carry(boen, sail)
-  assert.deepEqual(titles(sail), ['Livres à donner', 'Remorque à prêter', 'Écrit à la même place', 'Écrit, porté, puis perdu par la carte'])
-  await allEqual(sail, boen)
-})
+testOnce(
+  'law 1: a card that lost its last commits writes again under the same numbers: both are there in the end',
+  async () => {
+    const { sail, boen } = twoBoxes()
+    const older = join(tempFolder(), 'log.db')
+    cpSync(join(sail, 'log.db'), older)
+    offer(sail, 3, 'Écrit, porté, puis perdu par la carte')
+    carry(sail, boen)
+    for (const end of ['-wal', '-shm']) rmSync(join(sail, `log.db${end}`), { force: true })
+    cpSync(older, join(sail, 'log.db'))
+    offer(sail, 4, 'Écrit à la même place')
+    carry(sail, boen)
+    carry(boen, sail)
+    assert.deepEqual(titles(sail), [
+      'Livres à donner',
+      'Remorque à prêter',
+      'Écrit à la même place',
+      'Écrit, porté, puis perdu par la carte',
+    ])
+    await allEqual(sail, boen)
+  },
+)
 
 testAll('law 9: clocks in 1970, in 2099 and beyond give and get everything', async () => {
   const { sail, boen } = twoBoxes()
@@ -150,7 +191,10 @@ testAll('law 9: clocks in 1970, in 2099 and beyond give and get everything', asy
     const packed = cocote(['courier', 'pack', '--out', there, '--data', sail], clock)
     assert.equal(packed.status, 0, packed.said)
     const back = bundleFile()
-    const taken = cocote(['courier', 'deliver', there, '--receipt', back, '--json', '--data', boen], n === 1 ? 0 : NOON)
+    const taken = cocote(
+      ['courier', 'deliver', there, '--receipt', back, '--json', '--data', boen],
+      n === 1 ? 0 : NOON,
+    )
     assert.equal(taken.status, 0, taken.said)
     assert.ok(Number(taken.json['taken']) > 0, taken.said)
     const receipt = cocote(['courier', 'deliver', back, '--data', sail], clock)
@@ -176,7 +220,11 @@ testOnce(
     flipped[bytes.indexOf('commons/000001.zst') + 60]! ^= 1
     writeFileSync(hurt, flipped)
     const partly = cocote(['courier', 'deliver', hurt, '--json', '--data', boen])
-    assert.deepEqual([partly.status, partly.json['taken'], (partly.json['faults'] as unknown[]).length], [1, 0, 1], partly.said)
+    assert.deepEqual(
+      [partly.status, partly.json['taken'], (partly.json['faults'] as unknown[]).length],
+      [1, 0, 1],
+      partly.said,
+    )
     for (const taken of [1, 0]) assert.equal(deliver(boen, first)['taken'], taken)
     forget(sail, 1)
     offer(sail, 3, 'Plus récente')

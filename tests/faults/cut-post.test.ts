@@ -12,12 +12,19 @@ test('a form that is cut on its way says nothing in the machine’s own log', as
   t.after(() => rmSync(folder, { recursive: true, force: true }))
   const server = serving(folder)
   const { host, hostname, port, origin } = new URL(await server.ready)
-  const head = [`POST /ouvrir HTTP/1.1`, `host: ${host}`, `origin: ${origin}`, 'content-length: 5000']
+  const head = [
+    `POST /ouvrir HTTP/1.1`,
+    `host: ${host}`,
+    `origin: ${origin}`,
+    'content-length: 5000',
+  ]
   for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=b'])
     for (let n = 0; n < 5; n++)
       await new Promise<void>(resolve => {
         const socket = connect(Number(port), hostname, () => {
-          socket.write(`${[...head, `content-type: ${type}`].join('\r\n')}\r\n\r\nwhere=Sail`, () => socket.destroy())
+          socket.write(`${[...head, `content-type: ${type}`].join('\r\n')}\r\n\r\nwhere=Sail`, () =>
+            socket.destroy(),
+          )
         }).on('close', () => resolve())
       })
   // The next answer comes after what the cut ones had to say.

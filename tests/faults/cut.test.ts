@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -36,8 +44,11 @@ before(() => {
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   // One or two turns a batch: whatever the chance, fifteen commits at least lie in the WAL alone.
   for (let n = 1; n <= TURNS; ) {
-    const batch = Array.from({ length: Math.min(1 + chance.below(2), TURNS + 1 - n) }, () => asked(n++))
-    for (const answer of runBatch(house, batch, machineClock())) assert.ok(answer.done, JSON.stringify(answer))
+    const batch = Array.from({ length: Math.min(1 + chance.below(2), TURNS + 1 - n) }, () =>
+      asked(n++),
+    )
+    for (const answer of runBatch(house, batch, machineClock()))
+      assert.ok(answer.done, JSON.stringify(answer))
     // Half of the turns lie in the files, the others in the WAL only.
     if (n > TURNS / 2 && !existsSync(join(folder, 'half'))) {
       assert.ok(checkpoint(house.log) && checkpoint(house.tables))
@@ -53,7 +64,14 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 function asked(n: number): TurnAsked {
   const { records } = turnOf(n, 1 + chance.below(3))
   const input = { records: JSON.stringify(records) }
-  return { brick: 'plain', command: 'bring', input, by: 'keeper', id: randomBytes(13).toString('hex'), lang: 'fr' }
+  return {
+    brick: 'plain',
+    command: 'bring',
+    input,
+    by: 'keeper',
+    id: randomBytes(13).toString('hex'),
+    lang: 'fr',
+  }
 }
 
 type Wal = 'log.db-wal' | 'tables.db-wal'
@@ -61,7 +79,8 @@ type Wal = 'log.db-wal' | 'tables.db-wal'
 function copied(hurt: (wal: Wal, bytes: Buffer) => Buffer): string {
   const to = mkdtempSync(join(folder, 'copy-'))
   for (const file of FILES) {
-    if (file.endsWith('-wal')) writeFileSync(join(to, file), hurt(file as Wal, readFileSync(join(kept, file))))
+    if (file.endsWith('-wal'))
+      writeFileSync(join(to, file), hurt(file as Wal, readFileSync(join(kept, file))))
     else copyFileSync(join(kept, file), join(to, file))
   }
   return to
@@ -82,7 +101,8 @@ function opensWhole(to: string, what: string): number {
 }
 
 /** In turn only the log's WAL, only the tables', both: a plug pulled between two fsyncs may hurt either. */
-const hurtOnes = (turn: number): readonly Wal[] => [['log.db-wal'], ['tables.db-wal'], ['log.db-wal', 'tables.db-wal']][turn % 3] as Wal[]
+const hurtOnes = (turn: number): readonly Wal[] =>
+  [['log.db-wal'], ['tables.db-wal'], ['log.db-wal', 'tables.db-wal']][turn % 3] as Wal[]
 
 test(`a WAL cut at any byte opens and holds no half turn (${CUTS} cuts)`, t => {
   t.diagnostic(`FAULTS_SEED=${SEED}; turns write in ${SPACES_WRITTEN} space(s)`)

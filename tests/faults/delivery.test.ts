@@ -28,9 +28,16 @@ function folderThatSays(entries: number): string {
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   durably(house, () => {
     for (let n = 1; n <= entries; n++) {
-      const fields = { title: { value: `Annonce ${n}`, over: [] }, detail: { value: `${n} `.repeat(200), over: [] } }
+      const fields = {
+        title: { value: `Annonce ${n}`, over: [] },
+        detail: { value: `${n} `.repeat(200), over: [] },
+      }
       const writes = [{ type: 'offer', record: recordId(n), space: 'commons' as const, fields }]
-      showAll(house.tables, house.log, append(house.log, writes, { now: NOON + n, sure: true, by: 'keeper' }))
+      showAll(
+        house.tables,
+        house.log,
+        append(house.log, writes, { now: NOON + n, sure: true, by: 'keeper' }),
+      )
     }
   })
   house.tables.db.close()
@@ -40,7 +47,13 @@ function folderThatSays(entries: number): string {
 
 function writes(folder: string, ...all: Parameters<typeof append>[1]): void {
   within(folder, house =>
-    durably(house, () => showAll(house.tables, house.log, append(house.log, all, { now: NOON, sure: true, by: 'keeper' }))),
+    durably(house, () =>
+      showAll(
+        house.tables,
+        house.log,
+        append(house.log, all, { now: NOON, sure: true, by: 'keeper' }),
+      ),
+    ),
   )
 }
 
@@ -63,7 +76,14 @@ test('while a bundle comes in, turns are answered before it ends', async () => {
     const { records, body } = turnOf(n, 1)
     const input = { records: JSON.stringify(records), next: '/' }
     const id = String(new URLSearchParams(body).get('tour'))
-    const answer = await writing.turn({ brick: 'plain', command: 'bring', input, by: 'keeper', id, lang: 'fr' })
+    const answer = await writing.turn({
+      brick: 'plain',
+      command: 'bring',
+      input,
+      by: 'keeper',
+      id,
+      lang: 'fr',
+    })
     assert.equal(answer.done, true)
     order.push('turn')
   }
@@ -78,7 +98,12 @@ test('a picture that came a moment ago, and was forgotten where it came from, le
   const [sail, boen] = [folderThatSays(0), tempFolder()]
   within(boen, ({ log }) => void decideBox(log, { name: openBox(sail).name, paired: true }))
   const picture = storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png')
-  writes(sail, { type: 'loom', record: recordId(1), space: 'commons', fields: { pictures: { value: [picture], over: [] } } })
+  writes(sail, {
+    type: 'loom',
+    record: recordId(1),
+    space: 'commons',
+    fields: { pictures: { value: [picture], over: [] } },
+  })
   const writing = await startWriting({
     worker: new URL('../../src/app/writer-worker.ts', import.meta.url),
     folder: boen,
@@ -90,7 +115,12 @@ test('a picture that came a moment ago, and was forgotten where it came from, le
   await brings()
   assert.deepEqual(files(), [picture.hash])
   const named = within(sail, ({ log }) => forgetValue(writesToForget(log, 'loom', recordId(1))))
-  writes(sail, { type: 'forget', record: recordId(2), space: 'commons', fields: { writes: { value: named, over: [] } } })
+  writes(sail, {
+    type: 'forget',
+    record: recordId(2),
+    space: 'commons',
+    fields: { writes: { value: named, over: [] } },
+  })
   await brings()
   for (let tries = 0; tries < 100 && files().length > 0; tries++) await setTimeout(250)
   assert.deepEqual(files(), [])
@@ -108,12 +138,13 @@ test('while two boxes meet, both pages are answered, and turns too', async () =>
   const servers = [serving(sail), serving(boen)]
   const [from, to] = await Promise.all(servers.map(one => one.ready))
   let isOver = false
-  const met = ask(to!, '/bornes/rencontrer', { cookie: cookies[1]!, body: new URLSearchParams({ adresse: from! }).toString() }).then(
-    answer => {
-      isOver = true
-      return answer
-    },
-  )
+  const met = ask(to!, '/bornes/rencontrer', {
+    cookie: cookies[1]!,
+    body: new URLSearchParams({ adresse: from! }).toString(),
+  }).then(answer => {
+    isOver = true
+    return answer
+  })
   const answered = { pages: 0, turns: 0 }
   for (let n = 1; !isOver; n++)
     for (const [i, address] of [from!, to!].entries()) {

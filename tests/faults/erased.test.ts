@@ -33,12 +33,21 @@ after(async () => {
 
 const holds = (bytes: string): boolean => bytes.includes(CANARY)
 /** The files of the box that hold the canary. */
-const onDisk = (): readonly string[] => filesWhere(folder, holds).map(file => file.slice(folder.length + 1))
+const onDisk = (): readonly string[] =>
+  filesWhere(folder, holds).map(file => file.slice(folder.length + 1))
 const gone = (): Promise<readonly string[]> => filesLeft(folder, holds)
 
-const form = (fields: Readonly<Record<string, string>>): string => new URLSearchParams(fields).toString()
-async function post(path: string, fields: Readonly<Record<string, string>>, by = cookie): Promise<Answer> {
-  const answer = await ask(address, path, { body: form(fields), ...(by === '' ? {} : { cookie: by }) })
+const form = (fields: Readonly<Record<string, string>>): string =>
+  new URLSearchParams(fields).toString()
+async function post(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  by = cookie,
+): Promise<Answer> {
+  const answer = await ask(address, path, {
+    body: form(fields),
+    ...(by === '' ? {} : { cookie: by }),
+  })
   assert.ok(answer)
   return answer
 }
@@ -72,24 +81,54 @@ test('a notice that waits: a wrong code erases nothing, a good one leaves no byt
 })
 
 test('a notice that was left stays on the page that can erase it, reason and all', async () => {
-  assert.equal((await post('/annonces/chercher', { title: `Je cherche ${CANARY}`, who: CANARY, reach: CANARY }, '')).status, 303)
+  assert.equal(
+    (
+      await post(
+        '/annonces/chercher',
+        { title: `Je cherche ${CANARY}`, who: CANARY, reach: CANARY },
+        '',
+      )
+    ).status,
+    303,
+  )
   const id = await idOf(CANARY)
   assert.equal((await post('/a-montrer/laisser', { id, why: `trop de ${CANARY}` })).status, 303)
   const page = await pageAt('/a-montrer')
   assert.match(page, /Pas affiché.*sans limite de durée.*brimulastrok/s)
-  assert.equal((await post('/a-montrer/effacer', { id: await idOf(CANARY), from: '/a-montrer', code: codes[1] ?? '' })).status, 303)
+  assert.equal(
+    (
+      await post('/a-montrer/effacer', {
+        id: await idOf(CANARY),
+        from: '/a-montrer',
+        code: codes[1] ?? '',
+      })
+    ).status,
+    303,
+  )
   assert.deepEqual(await gone(), [])
 })
 
 test('a prepared file that waits to be taken goes with any forgetting, and its page says so', async () => {
   const sent = { title: `Je prête ${CANARY}`, who: CANARY, reach: `au ${CANARY}`, state: 'firm' }
   assert.equal((await post('/annonces/proposer', sent, '')).status, 303)
-  assert.equal((await post('/borne/sauvegardes/emporter', { prive: '1', code: codes[8] ?? '' })).status, 303)
+  assert.equal(
+    (await post('/borne/sauvegardes/emporter', { prive: '1', code: codes[8] ?? '' })).status,
+    303,
+  )
   const courier = (): readonly string[] => readdirSync(placesIn(folder).courier)
   while (/se prépare/.test(await pageAt('/borne/sauvegardes'))) await wait(100)
   assert.match(await pageAt('/borne/sauvegardes'), /Le fichier est prêt.*ce fichier-ci disparaît/s)
   assert.equal(courier().length, 1)
-  assert.equal((await post('/a-montrer/effacer', { id: await idOf(CANARY), from: '/a-montrer', code: codes[9] ?? '' })).status, 303)
+  assert.equal(
+    (
+      await post('/a-montrer/effacer', {
+        id: await idOf(CANARY),
+        from: '/a-montrer',
+        code: codes[9] ?? '',
+      })
+    ).status,
+    303,
+  )
   assert.deepEqual(courier(), [])
   assert.match(await pageAt('/borne/sauvegardes'), /Le fichier qui attendait ici est effacé/)
   assert.equal((await ask(address, '/borne/sauvegardes/fichier', { cookie }))?.status, 404)
@@ -103,8 +142,15 @@ test('a harvest: the file of its notes, its pieces, its names and its codes go t
   assert.ok(onDisk().some(file => file.startsWith('files')))
   assert.match(await pageAt(kept.location), /sans limite de durée/)
   const id = kept.location.split('/').at(-1) ?? ''
-  assert.equal((await post('/cueillette/effacer', { id, from: kept.location, code: codes[1] ?? '' })).status, 422, 'a code is good once')
-  assert.equal((await post('/cueillette/effacer', { id, from: kept.location, code: codes[2] ?? '' })).status, 303)
+  assert.equal(
+    (await post('/cueillette/effacer', { id, from: kept.location, code: codes[1] ?? '' })).status,
+    422,
+    'a code is good once',
+  )
+  assert.equal(
+    (await post('/cueillette/effacer', { id, from: kept.location, code: codes[2] ?? '' })).status,
+    303,
+  )
   assert.equal((await ask(address, kept.location, { cookie }))?.status, 404)
   assert.deepEqual(await gone(), [])
 })
@@ -112,15 +158,26 @@ test('a harvest: the file of its notes, its pieces, its names and its codes go t
 test('a table goes away once its lines are written, with the lines that were left out; sent again, it writes nothing twice', async () => {
   const look = new FormData()
   look.set('genre', 'place')
-  look.set('fichier', new Blob([`Nom;Commune;Adresse\nFour du pont;Sail-sous-Couzan;le pont\nLavoir;${CANARY};la place\n`]), 'lieux.csv')
+  look.set(
+    'fichier',
+    new Blob([
+      `Nom;Commune;Adresse\nFour du pont;Sail-sous-Couzan;le pont\nLavoir;${CANARY};la place\n`,
+    ]),
+    'lieux.csv',
+  )
   const headers = { cookie, origin: address }
-  const page = await (await fetch(`${address}/apporter-un-tableau`, { method: 'POST', body: look, headers })).text()
-  const names = [...page.matchAll(/<(?:input|select)[^>]* name="([^"]+)"[^>]*?(?: value="([^"]*)")?>/g)]
-  const fields = Object.fromEntries(names.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]))
-  const chosen = [...page.matchAll(/<select[^>]* name="([^"]+)".*?<\/select>/gs)].map(([all, name = '']) => [
-    name,
-    /value="([^"]*)" selected/.exec(all)?.[1] ?? '',
-  ])
+  const page = await (
+    await fetch(`${address}/apporter-un-tableau`, { method: 'POST', body: look, headers })
+  ).text()
+  const names = [
+    ...page.matchAll(/<(?:input|select)[^>]* name="([^"]+)"[^>]*?(?: value="([^"]*)")?>/g),
+  ]
+  const fields = Object.fromEntries(
+    names.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]),
+  )
+  const chosen = [...page.matchAll(/<select[^>]* name="([^"]+)".*?<\/select>/gs)].map(
+    ([all, name = '']) => [name, /value="([^"]*)" selected/.exec(all)?.[1] ?? ''],
+  )
   assert.deepEqual(
     onDisk().map(file => file.split('/').slice(0, 2).join('/')),
     ['files/home'],

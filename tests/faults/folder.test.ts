@@ -48,7 +48,11 @@ before(async () => {
   for (let n = 1; n <= TURNS; n++) {
     const input = { records: JSON.stringify(turnOf(n, 2).records) }
     const id = randomBytes(13).toString('hex')
-    const [answer] = runBatch(house, [{ brick: 'plain', command: 'bring', input, by: 'keeper', id, lang: 'fr' }], machineClock())
+    const [answer] = runBatch(
+      house,
+      [{ brick: 'plain', command: 'bring', input, by: 'keeper', id, lang: 'fr' }],
+      machineClock(),
+    )
     assert.ok(answer?.done, JSON.stringify(answer))
   }
   house.tables.db.close()
@@ -91,11 +95,17 @@ async function opens(t: TestContext, folder: string): Promise<void> {
 const TABLES: readonly (readonly [string, (file: string) => void])[] = [
   ['is missing', (file: string) => rmSync(file)],
   ['is empty', (file: string) => truncateSync(file, 0)],
-  ['is cut in the middle', (file: string) => truncateSync(file, Math.floor(readFileSync(file).length / 2))],
+  [
+    'is cut in the middle',
+    (file: string) => truncateSync(file, Math.floor(readFileSync(file).length / 2)),
+  ],
   ['is cut in the middle of a page', (file: string) => truncateSync(file, 20_001)],
   ['is garbage', (file: string) => writeFileSync(file, randomBytes(40_000))],
   ['is the database of something else', (file: string) => elsewhere(file)],
-  ['has garbage beside it as its WAL', (file: string) => writeFileSync(`${file}-wal`, randomBytes(40_000))],
+  [
+    'has garbage beside it as its WAL',
+    (file: string) => writeFileSync(`${file}-wal`, randomBytes(40_000)),
+  ],
 ]
 for (const [what, hurt] of cases(TABLES, 7, 1))
   test(`tables.db ${what}: it is made again from the log, as it was`, async t => {
@@ -131,7 +141,10 @@ testAll('tables.db has hurt pages: check names them, rebuild mends them', async 
 })
 
 function cocote(...args: readonly string[]): Readonly<{ status: number | null; said: string }> {
-  const { status, stdout, stderr } = spawnSync(COCOTE, args, { encoding: 'utf8', env: { ...process.env, ...FRENCH } })
+  const { status, stdout, stderr } = spawnSync(COCOTE, args, {
+    encoding: 'utf8',
+    env: { ...process.env, ...FRENCH },
+  })
   assert.doesNotMatch(stdout + stderr, /\n\s+at |node:internal/)
   return { status, said: stdout + stderr }
 }
@@ -142,7 +155,11 @@ test('a hurt page anywhere in log.db: the box says so or answers in a page, neve
   const log = readFileSync(placesIn(whole).log)
   const size = log.readUInt16BE(16) // bytes a page, as SQLite’s header says
   const anyPage = (): number => 4 + chance.below(log.length / size - 4)
-  for (const page of at([0, anyPage()], [1, 2, 3, anyPage(), anyPage()], Array.from({ length: 40 }, anyPage))) {
+  for (const page of at(
+    [0, anyPage()],
+    [1, 2, 3, anyPage(), anyPage()],
+    Array.from({ length: 40 }, anyPage),
+  )) {
     const folder = copied()
     const bytes = readFileSync(placesIn(folder).log)
     bytes.fill(0, page * size + (page === 0 ? size / 4 : 0), (page + 1) * size)
@@ -158,7 +175,11 @@ test('a hurt page anywhere in log.db: the box says so or answers in a page, neve
       continue
     }
     const turn = turnOf(TURNS + 1, 2)
-    const answers = [await ask(address, '/'), await ask(address, '/sante'), await bring(address, cookie, turn)]
+    const answers = [
+      await ask(address, '/'),
+      await ask(address, '/sante'),
+      await bring(address, cookie, turn),
+    ]
     for (const answer of answers) {
       assert.ok([200, 303, 500].includes(answer?.status ?? 0), `page ${page}: ${answer?.status}`)
       assert.doesNotMatch(answer?.body ?? '', /\n\s+at |SQLITE|malformed/)
@@ -207,14 +228,25 @@ const contents = (folder: string): Readonly<Record<string, string>> =>
 const NOBODY = 65_534
 const asNobody = (args: readonly string[]): Serving =>
   getuid?.() === 0
-    ? start('setpriv', [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', COCOTE, ...args], FRENCH)
+    ? start(
+        'setpriv',
+        [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', COCOTE, ...args],
+        FRENCH,
+      )
     : start(COCOTE, args, FRENCH)
 /** Why nobody can't be had here, or undefined: root passes every permission. */
 function noNobody(): string | undefined {
   if (getuid?.() !== 0) return undefined
   const tried = spawnSync(
     'setpriv',
-    [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', execPath, COCOTE.replace(/cocote$/, 'cocote.ts'), '--help'],
+    [
+      `--reuid=${NOBODY}`,
+      `--regid=${NOBODY}`,
+      '--clear-groups',
+      execPath,
+      COCOTE.replace(/cocote$/, 'cocote.ts'),
+      '--help',
+    ],
     {
       encoding: 'utf8',
     },
@@ -233,9 +265,14 @@ test('a folder, or a file in it, where nothing may be written is a sentence', as
   chmodSync(folder, 0o555)
   t.after(() => chmodSync(folder, 0o755))
   assert.equal(await refused(asNobody(serveArgs(folder))), w.unwritable(folder))
-  if (!isShort) assert.equal(await refused(asNobody(serveArgs(join(folder, 'new')))), w.unwritable(join(folder, 'new')))
+  if (!isShort)
+    assert.equal(
+      await refused(asNobody(serveArgs(join(folder, 'new')))),
+      w.unwritable(join(folder, 'new')),
+    )
   const others = copied()
-  for (const name of readdirSync(others)) if (getuid?.() === 0) chownSync(join(others, name), NOBODY, NOBODY)
+  for (const name of readdirSync(others))
+    if (getuid?.() === 0) chownSync(join(others, name), NOBODY, NOBODY)
   if (getuid?.() === 0) chownSync(others, NOBODY, NOBODY)
   const { log, tables, local, key } = placesIn(others)
   for (const file of at([log], [tables, local, key], [])) {
@@ -245,17 +282,20 @@ test('a folder, or a file in it, where nothing may be written is a sentence', as
   }
 })
 
-testOnce('a second server on the same folder is refused in a sentence, and the first goes on', async t => {
-  const folder = copied()
-  const first = serving(folder, FRENCH)
-  t.after(() => kill(first))
-  const address = await first.ready
-  assert.equal(await refused(serving(folder, FRENCH)), w.locked(folder))
-  const turn = turnOf(TURNS + 1, 1)
-  assert.ok(acknowledges(await bring(address, cookie, turn), turn))
-  assert.equal(await kill(first, 'SIGTERM'), 0)
-  assert.equal(existsSync(placesIn(folder).lock), false)
-})
+testOnce(
+  'a second server on the same folder is refused in a sentence, and the first goes on',
+  async t => {
+    const folder = copied()
+    const first = serving(folder, FRENCH)
+    t.after(() => kill(first))
+    const address = await first.ready
+    assert.equal(await refused(serving(folder, FRENCH)), w.locked(folder))
+    const turn = turnOf(TURNS + 1, 1)
+    assert.ok(acknowledges(await bring(address, cookie, turn), turn))
+    assert.equal(await kill(first, 'SIGTERM'), 0)
+    assert.equal(existsSync(placesIn(folder).lock), false)
+  },
+)
 
 testAll(
   'of two servers started at the same instant on one folder exactly one goes on, whether a dead one left its lock or not',
@@ -298,7 +338,9 @@ test(`two processes that find a dead lock at the same instant, ${LOCKS} times: e
       })
       process.stdout.write(took.join(''))
     })`
-  const both = [1, 2].map(() => spawn(execPath, ['--input-type=module', '-e', program], { stdio: ['pipe', 'pipe', 'inherit'] }))
+  const both = [1, 2].map(() =>
+    spawn(execPath, ['--input-type=module', '-e', program], { stdio: ['pipe', 'pipe', 'inherit'] }),
+  )
   t.after(() => both.map(one => one.kill('SIGKILL')))
   const heard = (one: (typeof both)[number]) =>
     new Promise<string>((resolve, reject) => {
@@ -331,10 +373,13 @@ test('a lock that a cut server left stops nobody, even when another program has 
   }
 })
 
-testAll('a place where no folder can be made is a sentence: the system may say there that one is only missing', async () => {
-  for (const none of ['/proc/1/x/y', join(copied(), 'log.db', 'x')])
-    assert.equal(await refused(start(COCOTE, serveArgs(none), FRENCH)), w.unwritable(none), none)
-})
+testAll(
+  'a place where no folder can be made is a sentence: the system may say there that one is only missing',
+  async () => {
+    for (const none of ['/proc/1/x/y', join(copied(), 'log.db', 'x')])
+      assert.equal(await refused(start(COCOTE, serveArgs(none), FRENCH)), w.unwritable(none), none)
+  },
+)
 
 test('a port that is taken is a sentence, and the folder is free again', async t => {
   const folder = copied()
@@ -343,7 +388,9 @@ test('a port that is taken is a sentence, and the folder is free again', async t
     "require('net').createServer().listen(0, '127.0.0.1', function () { console.log(this.address().port) })",
   ])
   t.after(() => taken.kill('SIGKILL'))
-  const port = await new Promise<string>(resolve => taken.stdout.once('data', data => resolve(String(data).trim())))
+  const port = await new Promise<string>(resolve =>
+    taken.stdout.once('data', data => resolve(String(data).trim())),
+  )
   const taking: readonly (readonly [string, readonly string[]])[] = [
     ['port', ['--port', port, '--tls-port', '0']],
     ['tls-port', ['--port', '0', '--tls-port', port]],

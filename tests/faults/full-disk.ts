@@ -37,7 +37,9 @@ const ENOUGH = 40
 
 const small = argv[2]!
 mkdirSync(small)
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${MEGABYTES}m`, 'tmpfs', small], { encoding: 'utf8' })
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${MEGABYTES}m`, 'tmpfs', small], {
+  encoding: 'utf8',
+})
 if (mounted.status === 0) console.log(JSON.stringify(await filled(join(small, 'box'))))
 else console.log(JSON.stringify({ mounted: false, why: mounted.stderr.trim() }))
 
@@ -46,7 +48,12 @@ async function filled(folder: string): Promise<Seen> {
   const cookie = await withKeeper(folder)
   const server = serving(folder)
   const address = await server.ready
-  const state = { next: 1, acknowledged: [] as number[], refused: {} as Record<string, number>, sentence: '' }
+  const state = {
+    next: 1,
+    acknowledged: [] as number[],
+    refused: {} as Record<string, number>,
+    sentence: '',
+  }
   const post = async (turn: Turn): Promise<boolean> => {
     const answer = await bring(address, cookie, turn)
     const done = acknowledges(answer, turn)
@@ -75,7 +82,9 @@ async function filled(folder: string): Promise<Seen> {
       read.push((await ask(address, path))?.status ?? 0)
       if (path !== '/entrer') read.push((await ask(address, path, { cookie }))?.status ?? 0)
     }
-    const page = new URLSearchParams({ notes: `Réunion\n\n${'- Anaïs apporte un banc.\n'.repeat(5_000)}` }).toString()
+    const page = new URLSearchParams({
+      notes: `Réunion\n\n${'- Anaïs apporte un banc.\n'.repeat(5_000)}`,
+    }).toString()
     notes = (await ask(address, '/cueillette', { body: page, cookie }))?.status ?? 0
     halves.push(
       ...readdirSync(folder, { recursive: true })
@@ -90,5 +99,17 @@ async function filled(folder: string): Promise<Seen> {
   const ended = await kill(server, 'SIGTERM')
   const { turns: held, faults } = inspect(folder)
   const acknowledged = state.acknowledged.sort((a, b) => a - b)
-  return { mounted: true, acknowledged, held, faults, refused: state.refused, sentence: state.sentence, read, notes, halves, after, ended }
+  return {
+    mounted: true,
+    acknowledged,
+    held,
+    faults,
+    refused: state.refused,
+    sentence: state.sentence,
+    read,
+    notes,
+    halves,
+    after,
+    ended,
+  }
 }

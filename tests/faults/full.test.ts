@@ -17,7 +17,11 @@ test('a disk that fills inside a batch: what was answered is stored, the rest is
   if (typeof seen === 'string') return t.skip(seen)
   assert.deepEqual(seen.faults, [])
   assert.deepEqual(seen.held, seen.acknowledged, 'acknowledged = stored')
-  assert.deepEqual(Object.keys(seen.refused), ['507'], 'every other turn is told that the box is full')
+  assert.deepEqual(
+    Object.keys(seen.refused),
+    ['507'],
+    'every other turn is told that the box is full',
+  )
   assert.ok(seen.sentence.includes(webWords('fr').full))
   assert.deepEqual([...new Set(seen.read)], [200], 'pages are read while the disk is full')
   assert.equal(seen.notes, 507, 'a file finds no room either')
@@ -28,5 +32,7 @@ test('a disk that fills inside a batch: what was answered is stored, the rest is
     'with room again, every turn is answered, without a restart',
   )
   assert.equal(seen.ended, 0)
-  t.diagnostic(`${seen.acknowledged.length} turns stored, ${seen.refused['507']} told that the box is full`)
+  t.diagnostic(
+    `${seen.acknowledged.length} turns stored, ${seen.refused['507']} told that the box is full`,
+  )
 })

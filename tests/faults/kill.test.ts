@@ -22,7 +22,12 @@ const LEAST = 10
 type Posting = { next: number; sent: Map<number, Turn>; done: Set<number>; stopped: boolean }
 
 /** Posts without pause until the server is gone. What was sent and not answered is sent again by whoever comes next. */
-async function posting(address: string, cookie: string, state: Posting, chance: Chance): Promise<void> {
+async function posting(
+  address: string,
+  cookie: string,
+  state: Posting,
+  chance: Chance,
+): Promise<void> {
   while (!state.stopped) {
     const turn = turnOf(state.next++, 1 + chance.below(3))
     state.sent.set(turn.n, turn)
@@ -37,7 +42,9 @@ function cutPost(address: string, cookie: string, turn: Turn, kept: number): Pro
   const { port, host } = new URL(address)
   const head = `POST /apporter HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${address}\r\nCookie: ${cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${turn.body.length}\r\n\r\n`
   return new Promise(resolve => {
-    const socket = connect(Number(port), '127.0.0.1', () => socket.end(head + turn.body.slice(0, kept)))
+    const socket = connect(Number(port), '127.0.0.1', () =>
+      socket.end(head + turn.body.slice(0, kept)),
+    )
     socket.on('error', () => resolve())
     socket.on('close', () => resolve())
     socket.resume()
@@ -52,14 +59,20 @@ async function opened(folder: string, chance: Chance): Promise<void> {
 }
 
 /** Killed while turns go on; the turns of which a part only was sent. */
-async function lived(folder: string, cookie: string, state: Posting, chance: Chance): Promise<ReadonlySet<number>> {
+async function lived(
+  folder: string,
+  cookie: string,
+  state: Posting,
+  chance: Chance,
+): Promise<ReadonlySet<number>> {
   const cut = new Set<number>()
   const server = serving(folder)
   const address = await server.ready
   state.stopped = false
   // A phone that had no answer posts the same form again.
   const unanswered = [...state.sent.values()].filter(turn => !state.done.has(turn.n))
-  for (const turn of unanswered) if (acknowledges(await bring(address, cookie, turn), turn)) state.done.add(turn.n)
+  for (const turn of unanswered)
+    if (acknowledges(await bring(address, cookie, turn), turn)) state.done.add(turn.n)
   const clients = Array.from({ length: CLIENTS }, () => posting(address, cookie, state, chance))
   const had = state.done.size
   const answering = async (): Promise<void> => {
@@ -89,7 +102,8 @@ test(`every turn that was answered is there after ${BOXES * KILLS} SIGKILLs at r
     const cookie = await withKeeper(folder)
     const state: Posting = { next: 1, sent: new Map(), done: new Set(), stopped: false }
     for (let i = 0; i < KILLS; i++) {
-      const cut = i === 1 ? await opened(folder, chance) : await lived(folder, cookie, state, chance)
+      const cut =
+        i === 1 ? await opened(folder, chance) : await lived(folder, cookie, state, chance)
       const held = inspect(folder)
       assert.deepEqual(held.faults, [], `box ${box}, kill ${i}`)
       const there = new Set(held.turns)
@@ -110,5 +124,8 @@ test(`every turn that was answered is there after ${BOXES * KILLS} SIGKILLs at r
     unanswered += state.sent.size - state.done.size
   }
   t.diagnostic(`${acknowledged} turns answered and there, ${unanswered} never answered`)
-  assert.ok(acknowledged >= BOXES * (KILLS - 1) * LEAST, 'too few turns were posted for this to say anything')
+  assert.ok(
+    acknowledged >= BOXES * (KILLS - 1) * LEAST,
+    'too few turns were posted for this to say anything',
+  )
 })

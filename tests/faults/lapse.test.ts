@@ -20,14 +20,28 @@ import { COCOTE } from './serving.ts'
  */
 const noOffers = lacking('offer')
 function cocote(...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(COCOTE, args, { encoding: 'utf8', env: { ...process.env, LANG: 'fr_FR.UTF-8' } })
+  const { status, stdout, stderr } = spawnSync(COCOTE, args, {
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'fr_FR.UTF-8' },
+  })
   assert.equal(status, 0, `${args.join(' ')}: ${stdout}${stderr}`)
   return stdout
 }
 const offer = (folder: string, n: number, title: string): void =>
   within(folder, house => {
-    const write = { type: 'offer', record: recordId(n), space: 'commons' as const, fields: { title: { value: title, over: [] } } }
-    durably(house, () => showAll(house.tables, house.log, append(house.log, [write], { now: Date.now(), sure: true, by: 'keeper' })))
+    const write = {
+      type: 'offer',
+      record: recordId(n),
+      space: 'commons' as const,
+      fields: { title: { value: title, over: [] } },
+    }
+    durably(house, () =>
+      showAll(
+        house.tables,
+        house.log,
+        append(house.log, [write], { now: Date.now(), sure: true, by: 'keeper' }),
+      ),
+    )
   })
 function carry(from: string, to: string): void {
   const file = join(tempFolder(), 'nouvelles.cocote')
@@ -47,7 +61,8 @@ const copied = (folder: string): string => {
 /** The card is again as it was: these files, or all that this box writes. */
 function forgets(folder: string, as: string, files = /^(log|tables)\.db/): void {
   for (const name of readdirSync(folder).filter(one => files.test(one))) rmSync(join(folder, name))
-  for (const name of readdirSync(as).filter(one => files.test(one))) cpSync(join(as, name), join(folder, name))
+  for (const name of readdirSync(as).filter(one => files.test(one)))
+    cpSync(join(as, name), join(folder, name))
 }
 
 let [sailMade, boenMade] = ['', '']
@@ -56,26 +71,44 @@ before(() => {
   ;[sailMade, boenMade] = [tempFolder(), tempFolder()]
   offer(sailMade, 1, 'Remorque à prêter')
   offer(boenMade, 2, 'Livres à donner')
-  within(boenMade, ({ log }) => void decideBox(log, { name: openBox(sailMade).name, called: 'Sail', paired: true }))
-  within(sailMade, ({ log }) => void decideBox(log, { name: openBox(boenMade).name, called: 'Boën', paired: true }))
+  within(
+    boenMade,
+    ({ log }) =>
+      void decideBox(log, { name: openBox(sailMade).name, called: 'Sail', paired: true }),
+  )
+  within(
+    sailMade,
+    ({ log }) =>
+      void decideBox(log, { name: openBox(boenMade).name, called: 'Boën', paired: true }),
+  )
 })
 
-testOnce('what the card forgot comes back from the neighbour, and check names the card', { skip: noOffers }, () => {
-  const [sail, boen] = [copied(sailMade), copied(boenMade)]
-  const before = copied(sail)
-  for (const [n, title] of ['Écrit le soir', 'Écrit plus tard'].entries()) offer(sail, 3 + n, title)
-  carry(sail, boen)
-  assert.deepEqual(seen(sail), [])
-  forgets(sail, before)
-  assert.deepEqual(titles(sail), ['Remorque à prêter'])
-  carry(boen, sail)
-  assert.deepEqual(titles(sail), ['Livres à donner', 'Remorque à prêter', 'Écrit le soir', 'Écrit plus tard'])
-  assert.deepEqual(seen(sail), ['taken 2'])
-  const said = cocote('check', '--data', sail)
-  assert.match(said, /La carte a oublié .* une autre borne a rendu 2 entrées de celle-ci/)
-  assert.ok(said.includes(cliWords('fr').check.lapsesDo))
-  assert.doesNotMatch(cocote('check', '--data', boen), /oublié/)
-})
+testOnce(
+  'what the card forgot comes back from the neighbour, and check names the card',
+  { skip: noOffers },
+  () => {
+    const [sail, boen] = [copied(sailMade), copied(boenMade)]
+    const before = copied(sail)
+    for (const [n, title] of ['Écrit le soir', 'Écrit plus tard'].entries())
+      offer(sail, 3 + n, title)
+    carry(sail, boen)
+    assert.deepEqual(seen(sail), [])
+    forgets(sail, before)
+    assert.deepEqual(titles(sail), ['Remorque à prêter'])
+    carry(boen, sail)
+    assert.deepEqual(titles(sail), [
+      'Livres à donner',
+      'Remorque à prêter',
+      'Écrit le soir',
+      'Écrit plus tard',
+    ])
+    assert.deepEqual(seen(sail), ['taken 2'])
+    const said = cocote('check', '--data', sail)
+    assert.match(said, /La carte a oublié .* une autre borne a rendu 2 entrées de celle-ci/)
+    assert.ok(said.includes(cliWords('fr').check.lapsesDo))
+    assert.doesNotMatch(cocote('check', '--data', boen), /oublié/)
+  },
+)
 
 testOnce(
   'tables that show what the log no longer has are named, and it is still known once they were made again',
@@ -87,23 +120,35 @@ testOnce(
     forgets(sail, before, /^log\.db/)
     assert.deepEqual(titles(sail), ['Remorque à prêter'])
     assert.deepEqual(seen(sail), ['ahead 1'])
-    assert.match(cocote('check', '--data', sail), /1 entrée montrée sur la page n’était plus dans le journal/)
+    assert.match(
+      cocote('check', '--data', sail),
+      /1 entrée montrée sur la page n’était plus dans le journal/,
+    )
   },
 )
 
-testAll('a box that wrote on after its card forgot keeps both sequels, and the card is named', { skip: noOffers }, () => {
-  const [sail, boen] = [copied(sailMade), copied(boenMade)]
-  const before = copied(sail)
-  offer(sail, 3, 'Écrit le soir')
-  carry(sail, boen)
-  forgets(sail, before)
-  offer(sail, 4, 'Écrit à la place')
-  carry(boen, sail)
-  assert.deepEqual(titles(sail), ['Livres à donner', 'Remorque à prêter', 'Écrit le soir', 'Écrit à la place'])
-  assert.deepEqual(seen(sail), ['forked 1'])
-  carry(boen, sail)
-  assert.equal(seen(sail).length, 1, 'said once')
-})
+testAll(
+  'a box that wrote on after its card forgot keeps both sequels, and the card is named',
+  { skip: noOffers },
+  () => {
+    const [sail, boen] = [copied(sailMade), copied(boenMade)]
+    const before = copied(sail)
+    offer(sail, 3, 'Écrit le soir')
+    carry(sail, boen)
+    forgets(sail, before)
+    offer(sail, 4, 'Écrit à la place')
+    carry(boen, sail)
+    assert.deepEqual(titles(sail), [
+      'Livres à donner',
+      'Remorque à prêter',
+      'Écrit le soir',
+      'Écrit à la place',
+    ])
+    assert.deepEqual(seen(sail), ['forked 1'])
+    carry(boen, sail)
+    assert.equal(seen(sail).length, 1, 'said once')
+  },
+)
 
 testAll(
   'a backup that was put back, a plug that was pulled, a neighbour that forgot: nothing is said of this card',

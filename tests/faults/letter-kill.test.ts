@@ -38,19 +38,29 @@ async function inside<T>(folder: string, work: (house: House) => T | Promise<T>)
     house.log.db.close()
   }
 }
-function turn(house: House, asked: Pick<TurnAsked, 'brick' | 'command' | 'input' | 'by'> & { me?: string }): void {
+function turn(
+  house: House,
+  asked: Pick<TurnAsked, 'brick' | 'command' | 'input' | 'by'> & { me?: string },
+): void {
   const [answer] = runBatch(house, [{ ...asked, id: newId(), lang: 'fr' }], clock)
   assert.ok(answer?.done, JSON.stringify(answer))
 }
 const bring = (house: House, ...records: readonly object[]): void =>
-  turn(house, { brick: 'plain', command: 'bring', input: { records: JSON.stringify(records) }, by: 'keeper' })
+  turn(house, {
+    brick: 'plain',
+    command: 'bring',
+    input: { records: JSON.stringify(records) },
+    by: 'keeper',
+  })
 async function run(...args: readonly string[]): Promise<number | null> {
   const child = spawn(COCOTE, args, { stdio: 'ignore' })
   return new Promise(resolve => child.on('exit', resolve))
 }
 
 const isSkipped = lacking('offer', 'member', 'deal')
-test(`letters that were delivered and killed over ${KILLS} times are done once each (seed ${SEED})`, { skip: isSkipped }, async () => {
+test(`letters that were delivered and killed over ${KILLS} times are done once each (seed ${SEED})`, {
+  skip: isSkipped,
+}, async () => {
   const chance = chanceFrom(SEED)
   const [sail, boen] = [tempFolder(), tempFolder()]
   const [lucie, barnabe] = [newId(), newId()]
@@ -78,22 +88,38 @@ test(`letters that were delivered and killed over ${KILLS} times are done once e
   assert.equal(await run('courier', 'deliver', there, '--data', sail), 0)
   await inside(sail, async house => {
     for (const annonce of beds)
-      turn(house, { brick: 'deals', command: 'propose', input: { annonce, what: 'le prendre', named: '1' }, by: 'neighbour', me: lucie })
+      turn(house, {
+        brick: 'deals',
+        command: 'propose',
+        input: { annonce, what: 'le prendre', named: '1' },
+        by: 'neighbour',
+        me: lucie,
+      })
     assert.equal(await sealLetters(house, clock), LETTERS)
   })
   assert.equal(await run('courier', 'pack', '--out', back, '--data', sail), 0)
   for (let n = 0; n < KILLS; n++) {
-    await killedOnceGrown(['courier', 'deliver', back], boen, chance.below((LETTERS * WRITTEN) / KILLS))
+    await killedOnceGrown(
+      ['courier', 'deliver', back],
+      boen,
+      chance.below((LETTERS * WRITTEN) / KILLS),
+    )
     assert.deepEqual((await checkFolder(boen, bricks)).hurts, [])
   }
   assert.equal(await run('courier', 'deliver', back, '--data', boen), 0)
   await inside(boen, ({ read }) => {
-    const deals = read.all('SELECT state, guest, count(*) AS n FROM deal_home WHERE removed IS NOT 1 GROUP BY state, guest')
+    const deals = read.all(
+      'SELECT state, guest, count(*) AS n FROM deal_home WHERE removed IS NOT 1 GROUP BY state, guest',
+    )
     assert.deepEqual(
       deals.map(row => ({ ...row })),
       [{ state: 'proposed', guest: 'Lucie', n: LETTERS }],
     )
     assert.equal(read.count(arrival, { where: "state = 'done'" }, 'home'), LETTERS)
-    assert.equal(read.all('SELECT 1 FROM letter_network WHERE sealed IS NOT NULL').length, LETTERS * 2, 'each was answered once')
+    assert.equal(
+      read.all('SELECT 1 FROM letter_network WHERE sealed IS NOT NULL').length,
+      LETTERS * 2,
+      'each was answered once',
+    )
   })
 })

@@ -23,15 +23,27 @@ const skip = type ? false : 'no type here is said by its title alone'
 function isSaidByTitle(one: RecordType): boolean {
   const required = Object.entries(one.fields).filter(([, field]) => field.required)
   const title = one.fields[one.title]
-  return title?.kind === 'text' && spaceOf(one, title) === 'commons' && required.every(([name]) => name === one.title)
+  return (
+    title?.kind === 'text' &&
+    spaceOf(one, title) === 'commons' &&
+    required.every(([name]) => name === one.title)
+  )
 }
 
 /** A keeper's table, sent and written in one post. */
 function sendTable(address: string, cookie: string): Promise<Answer | undefined> {
-  const rows = [type!.title, ...Array.from({ length: LINES }, (_, i) => `ligne ${i + 1} du tableau`)].join('\r\n')
-  const part = (head: string, text: string): string => `--limite\r\nContent-Disposition: form-data; ${head}\r\n\r\n${text}\r\n`
+  const rows = [
+    type!.title,
+    ...Array.from({ length: LINES }, (_, i) => `ligne ${i + 1} du tableau`),
+  ].join('\r\n')
+  const part = (head: string, text: string): string =>
+    `--limite\r\nContent-Disposition: form-data; ${head}\r\n\r\n${text}\r\n`
   const body = `${part('name="genre"', type!.name)}${part('name="act"', 'write')}${part('name="fichier"; filename="table.csv"', rows)}--limite--\r\n`
-  return ask(address, '/apporter-un-tableau', { body, cookie, type: 'multipart/form-data; boundary=limite' })
+  return ask(address, '/apporter-un-tableau', {
+    body,
+    cookie,
+    type: 'multipart/form-data; boundary=limite',
+  })
 }
 
 async function recordsAt(address: string): Promise<number> {
@@ -49,14 +61,17 @@ function box(t: TestContext): string {
   return folder
 }
 
-test(`while a table of ${LINES} lines comes in, a page and a turn are answered before it ends`, { skip }, async t => {
+test(`while a table of ${LINES} lines comes in, a page and a turn are answered before it ends`, {
+  skip,
+}, async t => {
   const folder = box(t)
   const cookie = await withKeeper(folder)
   const server = serving(folder)
   t.after(() => kill(server))
   const address = await server.ready
   const order: string[] = []
-  const noted = <T>(name: string, answer: Promise<T>): Promise<T> => answer.finally(() => order.push(name))
+  const noted = <T>(name: string, answer: Promise<T>): Promise<T> =>
+    answer.finally(() => order.push(name))
   const table = noted('table', sendTable(address, cookie))
   await begun(address)
   const mine = turnOf(1, 1)
@@ -68,7 +83,9 @@ test(`while a table of ${LINES} lines comes in, a page and a turn are answered b
   assert.ok((await recordsAt(address)) >= LINES)
 })
 
-test('a plug pulled while a table comes in: the next start finishes it, pages being answered meanwhile', { skip }, async t => {
+test('a plug pulled while a table comes in: the next start finishes it, pages being answered meanwhile', {
+  skip,
+}, async t => {
   const folder = box(t)
   const cookie = await withKeeper(folder)
   const server = serving(folder)
@@ -86,24 +103,34 @@ test('a plug pulled while a table comes in: the next start finishes it, pages be
   assert.deepEqual(inspect(folder).faults, [])
 })
 
-testAll('tables that must be made again are said on the terminal before the door opens', async t => {
-  const folder = box(t)
-  await withKeeper(folder)
-  const filled = spawnSync(COCOTE, ['fill', '--records', '1500', '--day', '2026-12-05', '--data', folder], { encoding: 'utf8' })
-  // A house without the bricks that it fills says so; anything else that stops it is a fault.
-  const noTypes = (['fr', 'en'] as const).some(lang => filled.stderr.includes(cliWords(lang).fill.noTypes))
-  if (noTypes) return t.skip('no type here is filled')
-  assert.equal(filled.status, 0, filled.stderr)
-  for (const said of [false, true]) {
-    if (said) rmSync(placesIn(folder).tables)
-    const server = serving(folder)
-    t.after(() => kill(server))
-    await server.ready
-    assert.deepEqual(
-      server.said().includes(cliWords('fr').rebuild.first) || server.said().includes(cliWords('en').rebuild.first),
-      said,
-      server.said(),
+testAll(
+  'tables that must be made again are said on the terminal before the door opens',
+  async t => {
+    const folder = box(t)
+    await withKeeper(folder)
+    const filled = spawnSync(
+      COCOTE,
+      ['fill', '--records', '1500', '--day', '2026-12-05', '--data', folder],
+      { encoding: 'utf8' },
     )
-    assert.equal(await kill(server, 'SIGTERM'), 0)
-  }
-})
+    // A house without the bricks that it fills says so; anything else that stops it is a fault.
+    const noTypes = (['fr', 'en'] as const).some(lang =>
+      filled.stderr.includes(cliWords(lang).fill.noTypes),
+    )
+    if (noTypes) return t.skip('no type here is filled')
+    assert.equal(filled.status, 0, filled.stderr)
+    for (const said of [false, true]) {
+      if (said) rmSync(placesIn(folder).tables)
+      const server = serving(folder)
+      t.after(() => kill(server))
+      await server.ready
+      assert.deepEqual(
+        server.said().includes(cliWords('fr').rebuild.first) ||
+          server.said().includes(cliWords('en').rebuild.first),
+        said,
+        server.said(),
+      )
+      assert.equal(await kill(server, 'SIGTERM'), 0)
+    }
+  },
+)

@@ -32,10 +32,17 @@ function folderWith(first: number): string {
   within(folder, house =>
     durably(house, () => {
       for (let n = first; n < first + ENTRIES; n++) {
-        const fields = { title: { value: `Annonce ${n}`, over: [] }, detail: { value: randomBytes(1_500).toString('hex'), over: [] } }
+        const fields = {
+          title: { value: `Annonce ${n}`, over: [] },
+          detail: { value: randomBytes(1_500).toString('hex'), over: [] },
+        }
         const space = n % 10 === 0 ? ('network' as const) : ('commons' as const)
         const writes = [{ type: 'offer', record: recordId(n), space, fields }]
-        showAll(house.tables, house.log, append(house.log, writes, { now: NOON + n, sure: true, by: 'keeper' }))
+        showAll(
+          house.tables,
+          house.log,
+          append(house.log, writes, { now: NOON + n, sure: true, by: 'keeper' }),
+        )
       }
     }),
   )
@@ -43,13 +50,21 @@ function folderWith(first: number): string {
 }
 
 /** A network between two boxes: each connection lives for some bytes, in all, and ends in one of three ways; now and then it is slow. */
-async function cutting(t: TestContext, port: number, chance: Chance): Promise<Readonly<{ address: string; cuts: () => number }>> {
+async function cutting(
+  t: TestContext,
+  port: number,
+  chance: Chance,
+): Promise<Readonly<{ address: string; cuts: () => number }>> {
   let cuts = 0
   const server: Server = createServer(near => {
     const far = connect(port, '127.0.0.1')
     let left = chance.below(MOST_BEFORE_CUT)
     const isSlow = chance.below(4) === 0
-    const end = [(one: Socket) => one.destroy(), (one: Socket) => one.resetAndDestroy(), (one: Socket) => one.end()][chance.below(3)]!
+    const end = [
+      (one: Socket) => one.destroy(),
+      (one: Socket) => one.resetAndDestroy(),
+      (one: Socket) => one.end(),
+    ][chance.below(3)]!
     const carry = (from: Socket, to: Socket): void => {
       from.on('error', () => to.destroy())
       from.on('close', () => to.end())
@@ -74,7 +89,8 @@ async function cutting(t: TestContext, port: number, chance: Chance): Promise<Re
   return { address: `127.0.0.1:${(server.address() as AddressInfo).port}`, cuts: () => cuts }
 }
 
-const held = ({ log }: House): number => [...positions(log).values()].reduce((sum, last) => sum + last, 0)
+const held = ({ log }: House): number =>
+  [...positions(log).values()].reduce((sum, last) => sum + last, 0)
 
 test(`over a network that cuts each connection anywhere, each meeting goes on from where the last one was, and both come to hold the same (seed ${SEED})`, async t => {
   const chance = chanceFrom(SEED)
@@ -84,7 +100,14 @@ test(`over a network that cuts each connection anywhere, each meeting goes on fr
     [boen, sail],
   ] as const)
     within(here, ({ log }) => void decideBox(log, { name: openBox(there).name, paired: true }))
-  const served = await serve({ data: boen, port: 0, tlsPort: undefined, host: '127.0.0.1', names: [], onFault: assert.fail })
+  const served = await serve({
+    data: boen,
+    port: 0,
+    tlsPort: undefined,
+    host: '127.0.0.1',
+    names: [],
+    onFault: assert.fail,
+  })
   const { address, cuts } = await cutting(t, served.port, chance)
   const house = openHouse(bricks, openBox(sail), placesIn(sail))
   const counts = [held(house)]
@@ -97,7 +120,9 @@ test(`over a network that cuts each connection anywhere, each meeting goes on fr
       now: () => NOON,
       yes: false,
       wait: () => after(1),
-      deliver: async (file, yes, brings) => ({ delivered: await deliverFrom(house, sail, file, { now: () => NOON, yes, ...brings }) }),
+      deliver: async (file, yes, brings) => ({
+        delivered: await deliverFrom(house, sail, file, { now: () => NOON, yes, ...brings }),
+      }),
     }).catch(error => {
       assert.ok(error instanceof NoAnswer && error.code === 'cut', String(error))
       return undefined

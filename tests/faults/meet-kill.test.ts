@@ -27,7 +27,8 @@ test(`three boxes killed ${KILLS} times while they meet hold the same in the end
   const acknowledged = new Map<Place, number[]>(all.map(place => [place, []]))
   const write = async (place: Place, n: number): Promise<void> => {
     const turn = turnOf(n, 1)
-    if (acknowledges(await bring(place.address, place.cookie, turn), turn)) acknowledged.get(place)!.push(n)
+    if (acknowledges(await bring(place.address, place.cookie, turn), turn))
+      acknowledged.get(place)!.push(n)
   }
   let [kills, turns] = [0, 0]
   for (let step = 0; kills < KILLS; step++) {

@@ -30,11 +30,20 @@ export async function places(names: readonly string[], entries: number): Promise
   for (const [i, called] of names.entries()) {
     const folder = tempFolder()
     written(folder, 1 + i * 10_000, entries)
-    made.push({ folder, called, cookie: await withKeeper(folder), address: '', port: await keptPort(), serving: undefined })
+    made.push({
+      folder,
+      called,
+      cookie: await withKeeper(folder),
+      address: '',
+      port: await keptPort(),
+      serving: undefined,
+    })
   }
   for (const here of made)
     within(here.folder, ({ log }) => {
-      for (const there of made) if (there !== here) decideBox(log, { name: openBox(there.folder).name, called: there.called, paired: true })
+      for (const there of made)
+        if (there !== here)
+          decideBox(log, { name: openBox(there.folder).name, called: there.called, paired: true })
     })
   return made
 }
@@ -45,9 +54,16 @@ function written(folder: string, first: number, entries: number): void {
     durably(house, () => {
       for (let n = first; n < first + entries; n++) {
         const space = n === first + entries - 1 ? ('network' as const) : ('commons' as const)
-        const fields = { title: { value: `Annonce ${n}`, over: [] }, detail: { value: `${n} `.repeat(100), over: [] } }
+        const fields = {
+          title: { value: `Annonce ${n}`, over: [] },
+          detail: { value: `${n} `.repeat(100), over: [] },
+        }
         const writes = [{ type: 'offer', record: recordId(n), space, fields }]
-        showAll(house.tables, house.log, append(house.log, writes, { now: NOON + n, sure: true, by: 'keeper' }))
+        showAll(
+          house.tables,
+          house.log,
+          append(house.log, writes, { now: NOON + n, sure: true, by: 'keeper' }),
+        )
       }
     }),
   )
@@ -55,7 +71,15 @@ function written(folder: string, first: number, entries: number): void {
 
 /** Opens the page, always at its own port: who was on the way finds it again. */
 export async function open(place: Place): Promise<void> {
-  const serving = start(COCOTE, ['serve', '--data', place.folder, '--port', place.port, '--tls-port', '0'])
+  const serving = start(COCOTE, [
+    'serve',
+    '--data',
+    place.folder,
+    '--port',
+    place.port,
+    '--tls-port',
+    '0',
+  ])
   place.serving = serving
   place.address = await serving.ready
 }
@@ -67,7 +91,10 @@ export async function stop(place: Place, signal: NodeJS.Signals): Promise<void> 
 
 /** The keeper here goes and fetches from an address; undefined when the page was cut before it answered. */
 export const meets = (place: Place, address: string): Promise<Answer | undefined> =>
-  ask(place.address, '/bornes/rencontrer', { cookie: place.cookie, body: new URLSearchParams({ adresse: address }).toString() })
+  ask(place.address, '/bornes/rencontrer', {
+    cookie: place.cookie,
+    body: new URLSearchParams({ adresse: address }).toString(),
+  })
 
 export function run(...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(COCOTE, args, { encoding: 'utf8' })
@@ -77,7 +104,11 @@ export function run(...args: readonly string[]): string {
 
 /** All that everybody may read, and what is between the paired boxes, as pages read it. */
 export function shared(folder: string): Readonly<Record<string, readonly unknown[]>> {
-  const types = [...typesOf(bricks).values()].filter(type => (type.space ?? 'commons') === 'commons')
+  const types = [...typesOf(bricks).values()].filter(
+    type => (type.space ?? 'commons') === 'commons',
+  )
   const tables = types.map(type => tableOf(type.name, 'commons'))
-  return Object.fromEntries([...tables, tableOf('offer', 'network')].map(table => [table, rowsIn(folder, table)]))
+  return Object.fromEntries(
+    [...tables, tableOf('offer', 'network')].map(table => [table, rowsIn(folder, table)]),
+  )
 }

@@ -14,7 +14,13 @@ import { type Answer, ask, withKeeper } from './turns.ts'
 
 /** A number that stands in nothing else, as people write it. */
 const FIGURES = '698765432'
-const FORMS = ['06 98 76 54 32', '0698765432', '06.98.76.54.32', '+33 6 98 76 54 32', '06\u00a098\u00a076\u00a054\u00a032']
+const FORMS = [
+  '06 98 76 54 32',
+  '0698765432',
+  '06.98.76.54.32',
+  '+33 6 98 76 54 32',
+  '06\u00a098\u00a076\u00a054\u00a032',
+]
 const root = mkdtempSync(join(tmpdir(), 'cocote-number-'))
 const folder = join(root, 'box')
 const temporary = join(root, 'tmp')
@@ -35,16 +41,27 @@ after(async () => {
 })
 
 const newId = (): string => idFrom(Date.now(), randomBytes(10))
-const form = (fields: readonly (readonly [string, string])[]): string => new URLSearchParams(fields.map(one => [...one])).toString()
-async function post(path: string, fields: readonly (readonly [string, string])[], by = cookie): Promise<Answer> {
-  const answer = await ask(address, path, { body: form(fields), ...(by === '' ? {} : { cookie: by }) })
+const form = (fields: readonly (readonly [string, string])[]): string =>
+  new URLSearchParams(fields.map(one => [...one])).toString()
+async function post(
+  path: string,
+  fields: readonly (readonly [string, string])[],
+  by = cookie,
+): Promise<Answer> {
+  const answer = await ask(address, path, {
+    body: form(fields),
+    ...(by === '' ? {} : { cookie: by }),
+  })
   assert.equal(answer?.status, 303, `${path}: ${answer?.status} ${answer?.body.slice(0, 2_000)}`)
   return answer!
 }
-const holds = (text: string): boolean => text.replace(/[\s.\u00a0\u202f]|\u00c2\u00a0/g, '').includes(FIGURES)
+const holds = (text: string): boolean =>
+  text.replace(/[\s.\u00a0\u202f]|\u00c2\u00a0/g, '').includes(FIGURES)
 /** As text, or as the text of a long field. */
 const isIn = (bytes: string): boolean => {
-  const long = [...bytes.matchAll(/"yjs":"([A-Za-z0-9+/=]+)/g)].map(([, text]) => Buffer.from(text!, 'base64').toString('latin1'))
+  const long = [...bytes.matchAll(/"yjs":"([A-Za-z0-9+/=]+)/g)].map(([, text]) =>
+    Buffer.from(text!, 'base64').toString('latin1'),
+  )
   return [bytes, ...long].some(holds)
 }
 const filesHolding = (where: string): readonly string[] => filesWhere(where, isIn)
@@ -62,7 +79,9 @@ const pages = async (): Promise<readonly string[]> => {
   for (const path of seen) {
     const answer = await ask(address, path)
     if (answer && holds(answer.body)) found.push(path)
-    for (const [, next] of (answer?.body ?? '').matchAll(/href="(\/(?:annonces|relais|chercher)[^"#]*)/g))
+    for (const [, next] of (answer?.body ?? '').matchAll(
+      /href="(\/(?:annonces|relais|chercher)[^"#]*)/g,
+    ))
       if (seen.size < 400) seen.add(next!)
   }
   return found
@@ -118,7 +137,8 @@ test('a telephone taken back is in no page, export, database, journal of a datab
     ['export', '--site', site],
   ])
     assert.equal(spawnSync(COCOTE, [...args, '--data', folder], { encoding: 'utf8' }).status, 0)
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) assert.ok(!holds(Buffer.from(bytes).toString('latin1')), name)
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip))))
+    assert.ok(!holds(Buffer.from(bytes).toString('latin1')), name)
   assert.deepEqual(filesHolding(site), [])
   assert.deepEqual(filesHolding(folder), [])
 })

@@ -12,8 +12,16 @@ export const filesWhere = (folder: string, is: Is): readonly string[] =>
     .filter(file => is(bytesOf(file)))
 
 /** Those that are left of them. A reader may stand in the way of a forgetting for a moment, a file be too young: the house goes on by itself. */
-export async function filesLeft(folder: string, is: Is, patienceMs = 30_000): Promise<readonly string[]> {
-  for (const end = performance.now() + patienceMs; performance.now() < end && filesWhere(folder, is).length > 0; ) await setTimeout(250)
+export async function filesLeft(
+  folder: string,
+  is: Is,
+  patienceMs = 30_000,
+): Promise<readonly string[]> {
+  for (
+    const end = performance.now() + patienceMs;
+    performance.now() < end && filesWhere(folder, is).length > 0;
+  )
+    await setTimeout(250)
   return filesWhere(folder, is)
 }
 

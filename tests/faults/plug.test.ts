@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { execPath, kill } from 'node:process'
@@ -33,17 +41,30 @@ type Many = Readonly<{ turns: number; pieces: number }>
 const MANY: Many = { turns: 60, pieces: 24 }
 const FEW: Many = { turns: 12, pieces: 2 }
 
-type Lived = Readonly<{ folder: string; before: string; trace: Trace; notes: ReadonlyMap<string, string> }>
+type Lived = Readonly<{
+  folder: string
+  before: string
+  trace: Trace
+  notes: ReadonlyMap<string, string>
+}>
 
 /** A server traced from its first write in a folder that holds the keeper's secrets only; what it was told, and what it answered. */
-async function lived(t: TestContext, server: readonly string[], { turns, pieces }: Many): Promise<Lived> {
+async function lived(
+  t: TestContext,
+  server: readonly string[],
+  { turns, pieces }: Many,
+): Promise<Lived> {
   const root = mkdtempSync(join(tmpdir(), 'cocote-plug-'))
   const [folder, before, text] = [join(root, 'box'), join(root, 'before'), join(root, 'trace')]
   mkdirSync(folder)
   const cookie = await withKeeper(folder)
   cpSync(folder, before, { recursive: true })
   const told = `-f -xx -s 131072 -o ${text} -e trace=${TRACED}`.split(' ')
-  const traced = start('strace', [...told, execPath, ...server.map(arg => arg.replace('BOX', folder))], { UV_USE_IO_URING: '0' })
+  const traced = start(
+    'strace',
+    [...told, execPath, ...server.map(arg => arg.replace('BOX', folder))],
+    { UV_USE_IO_URING: '0' },
+  )
   // The server itself: strace, killed, would let it run on.
   let ended = false
   const end = async (): Promise<void> => {
@@ -68,7 +89,10 @@ async function lived(t: TestContext, server: readonly string[], { turns, pieces 
   const gathering = async (): Promise<void> => {
     for (let i = 0; i < NOTES; i++) {
       const page = `Réunion du ${i + 1} mars\n\nPrésents : Anaïs, Malo\n\n- Anaïs apporte ${i + 2} bancs.\n`
-      const answer = await ask(address, '/cueillette', { body: new URLSearchParams({ notes: page }).toString(), cookie })
+      const answer = await ask(address, '/cueillette', {
+        body: new URLSearchParams({ notes: page }).toString(),
+        cookie,
+      })
       assert.equal(answer?.status, 303, traced.said())
       notes.set(String(answer?.location), page.trim())
     }
@@ -83,19 +107,25 @@ async function lived(t: TestContext, server: readonly string[], { turns, pieces 
 
 type Lost = readonly string[]
 /** Pulls the plug just before the answer at `index` went out: what was answered until then and is not there. */
-function pulled({ folder, before, trace, notes }: Lived, index: number, keeps?: () => boolean): Lost {
+function pulled(
+  { folder, before, trace, notes }: Lived,
+  index: number,
+  keeps?: () => boolean,
+): Lost {
   const to = mkdtempSync(join(dirname(folder), 'after-'))
   unplug(trace, folder, before, trace.answers[index]!.from, to, keeps)
   const answered = trace.answers.slice(0, index + 1).map(one => one.location)
   const lost: string[] = []
-  const key = (of: string) => (existsSync(placesIn(of).key) ? readFileSync(placesIn(of).key, 'utf8') : 'none')
+  const key = (of: string) =>
+    existsSync(placesIn(of).key) ? readFileSync(placesIn(of).key, 'utf8') : 'none'
   if (key(to) !== key(folder)) lost.push('box.key')
   const held = inspect(to)
   lost.push(...held.faults)
   const there = new Set(held.turns.map(n => `/apres/${n}`))
   const gathered = filesOf(to)
   for (const location of answered)
-    if (notes.has(location) ? gathered.get(location) !== notes.get(location) : !there.has(location)) lost.push(location)
+    if (notes.has(location) ? gathered.get(location) !== notes.get(location) : !there.has(location))
+      lost.push(location)
   rmSync(to, { recursive: true })
   return lost
 }
@@ -105,7 +135,9 @@ function filesOf(folder: string): ReadonlyMap<string, string> {
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   const all = house.read.list(harvest, {}, 'home').flatMap(one => {
     const file = join(placesIn(folder).files, 'home', one.text?.[0]?.hash ?? 'none')
-    return existsSync(file) ? [[`/cueillette/${one.id}`, readFileSync(file, 'utf8').trim()] as const] : []
+    return existsSync(file)
+      ? [[`/cueillette/${one.id}`, readFileSync(file, 'utf8').trim()] as const]
+      : []
   })
   house.tables.db.close()
   house.log.db.close()
@@ -115,19 +147,25 @@ function filesOf(folder: string): ReadonlyMap<string, string> {
 const STEP = at(20, 7, 3)
 /** Some of so many answers, the last among them; other ones in each pass. */
 const everyFew = (all: number): readonly number[] =>
-  Array.from({ length: all }, (_, i) => i).filter(i => i % STEP === at(0, 5, 1) || (isShort && i === all - 1))
+  Array.from({ length: all }, (_, i) => i).filter(
+    i => i % STEP === at(0, 5, 1) || (isShort && i === all - 1),
+  )
 
-test('a plug pulled before any answer goes out loses nothing that was answered: turns, files, key (law 1)', { skip }, async t => {
+test('a plug pulled before any answer goes out loses nothing that was answered: turns, files, key (law 1)', {
+  skip,
+}, async t => {
   const serveVerb = [join(dirname(COCOTE), 'cocote.ts'), ...serveArgs('BOX')]
   const one = await lived(t, serveVerb, MANY)
   const { trace, folder } = one
   assert.equal(trace.answers.length, MANY.turns + NOTES, 'each answer is in the trace once')
-  const written = trace.folders.get(folder)!.names.find(({ name }) => name === 'log.db')!.file!.writes
+  const written = trace.folders.get(folder)!.names.find(({ name }) => name === 'log.db')!
+    .file!.writes
   assert.ok(
     written.some(({ from }) => from > trace.answers[0]!.from),
     'the WAL was never brought into the file while turns went on: there is nothing to see',
   )
-  for (const at of everyFew(trace.answers.length)) assert.deepEqual(pulled(one, at), [], `answer ${at}`)
+  for (const at of everyFew(trace.answers.length))
+    assert.deepEqual(pulled(one, at), [], `answer ${at}`)
   // A disk may keep some of what it was not asked to, and not the rest.
   const chance = chanceFrom(SEED)
   t.diagnostic(`FAULTS_SEED=${SEED}`)
@@ -154,21 +192,40 @@ testOnce(
     const verb = [join(dirname(COCOTE), 'cocote.ts'), 'rebuild', '--data', folder]
     assert.equal(spawnSync('strace', [...told, execPath, ...verb]).status, 0)
     const calls = callsIn(readFileSync(text, 'utf8').split('\n'))
-    const says = (call: Call, path: string): boolean => call.args.some(arg => arg.includes('"') && bytesIn(arg).toString('utf8') === path)
-    const renamed = calls.findIndex(call => call.name === 'rename' && says(call, placesIn(folder).tables))
+    const says = (call: Call, path: string): boolean =>
+      call.args.some(arg => arg.includes('"') && bytesIn(arg).toString('utf8') === path)
+    const renamed = calls.findIndex(
+      call => call.name === 'rename' && says(call, placesIn(folder).tables),
+    )
     assert.notEqual(renamed, -1)
     const after = calls.slice(renamed)
     const opened = after.find(call => call.name === 'openat' && says(call, folder))
-    assert.ok(opened && after.some(call => call.name === 'fsync' && call.args[0] === String(opened.result) && call.from > opened.to))
+    assert.ok(
+      opened &&
+        after.some(
+          call =>
+            call.name === 'fsync' &&
+            call.args[0] === String(opened.result) &&
+            call.from > opened.to,
+        ),
+    )
   },
 )
 
-testOnce('with synchronous=NORMAL planted the same test finds turns that were answered and lost', { skip }, async t => {
-  const one = await lived(t, [fileURLToPath(new URL('./planted.ts', import.meta.url)), 'BOX'], FEW)
-  const lost = everyFew(one.trace.answers.length).flatMap(at => pulled(one, at))
-  t.diagnostic(`${lost.length} losses are seen`)
-  assert.ok(
-    lost.some(what => what.startsWith('/apres/')),
-    'the test does not see what it is for',
-  )
-})
+testOnce(
+  'with synchronous=NORMAL planted the same test finds turns that were answered and lost',
+  { skip },
+  async t => {
+    const one = await lived(
+      t,
+      [fileURLToPath(new URL('./planted.ts', import.meta.url)), 'BOX'],
+      FEW,
+    )
+    const lost = everyFew(one.trace.answers.length).flatMap(at => pulled(one, at))
+    t.diagnostic(`${lost.length} losses are seen`)
+    assert.ok(
+      lost.some(what => what.startsWith('/apres/')),
+      'the test does not see what it is for',
+    )
+  },
+)

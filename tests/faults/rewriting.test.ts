@@ -10,7 +10,9 @@ import { showAll } from '../../src/projection/tables.ts'
 import { bring, lacking, recordId, tempFolder, within } from '../support/folders.ts'
 import { kill, serving } from './serving.ts'
 
-test('what a forgetting left owed is done at the next start, and every other line is there', { skip: lacking('offer') }, async () => {
+test('what a forgetting left owed is done at the next start, and every other line is there', {
+  skip: lacking('offer'),
+}, async () => {
   const folder = tempFolder()
   const owes = (): boolean => {
     const db = openLogFile(placesIn(folder).log, { readOnly: true })
@@ -27,12 +29,22 @@ test('what a forgetting left owed is done at the next start, and every other lin
   within(folder, house =>
     bring(
       house,
-      ...Array.from({ length: 40 }, (_, n) => ({ type: 'offer', id: recordId(n + 1), fields: { title: `Rosa prête l’outil ${n}` } })),
+      ...Array.from({ length: 40 }, (_, n) => ({
+        type: 'offer',
+        id: recordId(n + 1),
+        fields: { title: `Rosa prête l’outil ${n}` },
+      })),
     ),
   )
   assert.equal(owes(), false)
   within(folder, house =>
-    durably(house, () => showAll(house.tables, house.log, forgetFlesh(house.log, writesToForget(house.log, 'offer', recordId(7))))),
+    durably(house, () =>
+      showAll(
+        house.tables,
+        house.log,
+        forgetFlesh(house.log, writesToForget(house.log, 'offer', recordId(7))),
+      ),
+    ),
   )
   assert.equal(owes(), true)
   const before = held()

@@ -6,15 +6,29 @@ import { fileURLToPath } from 'node:url'
 export const COCOTE = fileURLToPath(new URL('../../bin/cocote', import.meta.url))
 
 /** A real server, in a process of its own. `said`: all that it printed. */
-export type Serving = Readonly<{ process: ChildProcess; ready: Promise<string>; gone: Promise<number | string>; said: () => string }>
+export type Serving = Readonly<{
+  process: ChildProcess
+  ready: Promise<string>
+  gone: Promise<number | string>
+  said: () => string
+}>
 
 const READY = /: (http:\/\/\S+)$/m
 
 /** Starts `command args`, told to nobody on the network unless `env` says so; `ready` gives its address, or fails with what it said when it ends before. */
-export function start(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Serving {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, COCOTE_MDNS: '0', ...env } })
+export function start(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Serving {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, COCOTE_MDNS: '0', ...env },
+  })
   let text = ''
-  const gone = new Promise<number | string>(resolve => child.on('close', (code, signal) => resolve(signal ?? code ?? -1)))
+  const gone = new Promise<number | string>(resolve =>
+    child.on('close', (code, signal) => resolve(signal ?? code ?? -1)),
+  )
   const ready = new Promise<string>((resolve, reject) => {
     const heard = (part: Buffer) => {
       text += part.toString('utf8')
@@ -40,16 +54,30 @@ export async function keptPort(): Promise<string> {
     const port = randomInt(20_000, 30_000)
     const door = createServer()
     const isFree = await new Promise<boolean>(resolve =>
-      door.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => door.close(() => resolve(true))),
+      door
+        .once('error', () => resolve(false))
+        .listen(port, '127.0.0.1', () => door.close(() => resolve(true))),
     )
     if (isFree) return String(port)
   }
 }
 
-export const serveArgs = (folder: string): readonly string[] => ['serve', '--data', folder, '--port', '0', '--tls-port', '0']
-export const serving = (folder: string, env?: Readonly<Record<string, string>>): Serving => start(COCOTE, serveArgs(folder), env)
+export const serveArgs = (folder: string): readonly string[] => [
+  'serve',
+  '--data',
+  folder,
+  '--port',
+  '0',
+  '--tls-port',
+  '0',
+]
+export const serving = (folder: string, env?: Readonly<Record<string, string>>): Serving =>
+  start(COCOTE, serveArgs(folder), env)
 
-export async function kill(one: Serving, signal: NodeJS.Signals = 'SIGKILL'): Promise<number | string> {
+export async function kill(
+  one: Serving,
+  signal: NodeJS.Signals = 'SIGKILL',
+): Promise<number | string> {
   one.process.kill(signal)
   return one.gone
 }

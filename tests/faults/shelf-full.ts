@@ -24,8 +24,16 @@ export type ShelfFull = Readonly<{
 
 const small = argv[2]!
 mkdirSync(small)
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', small], { encoding: 'utf8' })
-console.log(JSON.stringify(mounted.status === 0 ? await filled(join(small, 'box')) : { mounted: false, why: mounted.stderr.trim() }))
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', small], {
+  encoding: 'utf8',
+})
+console.log(
+  JSON.stringify(
+    mounted.status === 0
+      ? await filled(join(small, 'box'))
+      : { mounted: false, why: mounted.stderr.trim() },
+  ),
+)
 
 async function filled(folder: string): Promise<ShelfFull> {
   mkdirSync(folder)

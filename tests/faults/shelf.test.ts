@@ -42,12 +42,20 @@ async function starts(): Promise<void> {
 const fileAt = (id: string): string => `${keeper.address}/fichiers/prendre/${id}/un.wav`
 
 /** What this process holds in memory, in bytes. */
-const held = (): number => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.process.pid}/status`, 'utf8'))?.[1]) * 1024
+const held = (): number =>
+  Number(
+    /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.process.pid}/status`, 'utf8'))?.[1],
+  ) * 1024
 
 /** Sends so many megabytes of sound as a form, a piece at a time, and as slowly as `pauseMs` says; `stop` leaves in the middle. */
-function sends(id: string, megabytes: number, of: Readonly<{ pauseMs?: number; stopAfter?: number }> = {}): Promise<number | 'cut'> {
+function sends(
+  id: string,
+  megabytes: number,
+  of: Readonly<{ pauseMs?: number; stopAfter?: number }> = {},
+): Promise<number | 'cut'> {
   const piece = Buffer.from(sound(MB, megabytes))
-  const field = (name: string, value: string): string => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  const field = (name: string, value: string): string =>
+    `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
   const head = Buffer.from(
     `${field('dossier', id)}${field('licence', 'by')}--b\r\nContent-Disposition: form-data; name="file"; filename="Long ${megabytes}.wav"\r\n\r\n`,
   )
@@ -102,23 +110,27 @@ function drains(address: string, to?: (piece: Buffer) => void): Promise<number> 
   })
 }
 
-testAll('two hundred megabytes come and go without being held: the memory of the box does not follow', { skip }, async t => {
-  const id = await keeper.folder({ name: 'Films' })
-  await sends(id, 8)
-  const before = held()
-  let most = 0
-  const watch = setInterval(() => (most = Math.max(most, held())), 50)
-  const came = await sends(id, 200)
-  const file = (await keeper.shown(id)).at(-1)!
-  const sizes = await Promise.all(Array.from({ length: 4 }, () => drains(fileAt(file))))
-  clearInterval(watch)
-  assert.equal(came, 303)
-  t.diagnostic(
-    `${Math.round(before / MB)} MB before, ${Math.round(most / MB)} MB at most, of a file of 200 MB taken in once and given four times at once`,
-  )
-  assert.ok(sizes.some(size => size >= 8 * MB))
-  assert.ok(most - before < 120 * MB, `${most - before} bytes more`)
-})
+testAll(
+  'two hundred megabytes come and go without being held: the memory of the box does not follow',
+  { skip },
+  async t => {
+    const id = await keeper.folder({ name: 'Films' })
+    await sends(id, 8)
+    const before = held()
+    let most = 0
+    const watch = setInterval(() => (most = Math.max(most, held())), 50)
+    const came = await sends(id, 200)
+    const file = (await keeper.shown(id)).at(-1)!
+    const sizes = await Promise.all(Array.from({ length: 4 }, () => drains(fileAt(file))))
+    clearInterval(watch)
+    assert.equal(came, 303)
+    t.diagnostic(
+      `${Math.round(before / MB)} MB before, ${Math.round(most / MB)} MB at most, of a file of 200 MB taken in once and given four times at once`,
+    )
+    assert.ok(sizes.some(size => size >= 8 * MB))
+    assert.ok(most - before < 120 * MB, `${most - before} bytes more`)
+  },
+)
 
 testOnce(
   'the server is killed in the middle of an upload: nothing is named, nothing half is left, what was answered stays',
@@ -131,7 +143,8 @@ testOnce(
     assert.equal((await keeper.bring(id, [{ name: 'repondu.pdf', bytes: kept }])).status, 303)
     for (const pauseMs of [3, 20]) {
       const sent = sends(id, 40, { pauseMs })
-      for (let i = 0; i < 100 && !lying(folder).some(name => name.startsWith('.new-')); i++) await wait(10)
+      for (let i = 0; i < 100 && !lying(folder).some(name => name.startsWith('.new-')); i++)
+        await wait(10)
       await wait(pauseMs * 9)
       await kill(server)
       assert.equal(await sent, 'cut')
@@ -143,7 +156,9 @@ testOnce(
       assert.equal((await keeper.shown(id)).length, 1)
     }
     const [file = ''] = await keeper.shown(id)
-    assert.ok(Buffer.from(await (await fetch(fileAt(file))).arrayBuffer()).equals(Buffer.from(kept)))
+    assert.ok(
+      Buffer.from(await (await fetch(fileAt(file))).arrayBuffer()).equals(Buffer.from(kept)),
+    )
   },
 )
 
@@ -163,60 +178,71 @@ testOnce('a telephone that walks away leaves nothing on the disk', { skip }, asy
 function breaking(to: string, after: number): Promise<Server> {
   const { port } = new URL(to)
   const proxy = createServer((asked, answered) => {
-    const onward = request({ port, path: asked.url, method: asked.method, headers: asked.headers }, answer => {
-      answered.writeHead(answer.statusCode ?? 502, answer.headers)
-      let left = after
-      answer.on('data', (piece: Buffer) => {
-        answered.write(piece.subarray(0, left))
-        left -= piece.length
-        if (left <= 0) {
-          answer.destroy()
-          answered.destroy()
-        }
-      })
-      answer.on('end', () => answered.end())
-    })
+    const onward = request(
+      { port, path: asked.url, method: asked.method, headers: asked.headers },
+      answer => {
+        answered.writeHead(answer.statusCode ?? 502, answer.headers)
+        let left = after
+        answer.on('data', (piece: Buffer) => {
+          answered.write(piece.subarray(0, left))
+          left -= piece.length
+          if (left <= 0) {
+            answer.destroy()
+            answered.destroy()
+          }
+        })
+        answer.on('end', () => answered.end())
+      },
+    )
     onward.on('error', () => answered.destroy())
     onward.end()
   })
   return new Promise(resolve => proxy.listen(0, '127.0.0.1', () => resolve(proxy)))
 }
 
-testOnce('over a road that breaks again and again, curl -C - ends with the same bytes', { skip }, async t => {
-  const id = await keeper.folder({ name: 'Mauvais Wi-Fi' })
-  const bytes = sound(3_000_000, 9)
-  await keeper.bring(id, [{ name: 'un.wav', bytes }])
-  const [file = ''] = await keeper.shown(id)
-  const proxy = await breaking(keeper.address, 700_000)
-  const to = join(root, 'pris.wav')
-  const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/fichiers/prendre/${file}/un.wav`
-  const host = new URL(keeper.address).host
-  const took = (): Promise<number> =>
-    new Promise((resolve, reject) => {
-      const curl = spawn('curl', ['-s', '-C', '-', '-H', `Host: ${host}`, '-o', to, address], { stdio: 'ignore' })
-      curl.on('error', reject)
-      curl.on('close', code => resolve(code ?? -1))
-    })
-  let tries = 0
-  try {
-    for (let code = await took(); code !== 0 && tries < 12; code = await took()) tries++
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return t.skip('no curl here')
-    throw error
-  } finally {
-    proxy.close()
-  }
-  assert.ok(tries >= 4, `${tries} cuts`)
-  assert.equal(statSync(to).size, bytes.length)
-  assert.equal(hashOf(readFileSync(to)), hashOf(bytes))
-})
+testOnce(
+  'over a road that breaks again and again, curl -C - ends with the same bytes',
+  { skip },
+  async t => {
+    const id = await keeper.folder({ name: 'Mauvais Wi-Fi' })
+    const bytes = sound(3_000_000, 9)
+    await keeper.bring(id, [{ name: 'un.wav', bytes }])
+    const [file = ''] = await keeper.shown(id)
+    const proxy = await breaking(keeper.address, 700_000)
+    const to = join(root, 'pris.wav')
+    const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/fichiers/prendre/${file}/un.wav`
+    const host = new URL(keeper.address).host
+    const took = (): Promise<number> =>
+      new Promise((resolve, reject) => {
+        const curl = spawn('curl', ['-s', '-C', '-', '-H', `Host: ${host}`, '-o', to, address], {
+          stdio: 'ignore',
+        })
+        curl.on('error', reject)
+        curl.on('close', code => resolve(code ?? -1))
+      })
+    let tries = 0
+    try {
+      for (let code = await took(); code !== 0 && tries < 12; code = await took()) tries++
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return t.skip('no curl here')
+      throw error
+    } finally {
+      proxy.close()
+    }
+    assert.ok(tries >= 4, `${tries} cuts`)
+    assert.equal(statSync(to).size, bytes.length)
+    assert.equal(hashOf(readFileSync(to)), hashOf(bytes))
+  },
+)
 
 testAll('while twenty telephones take a film, pages answer', { skip }, async t => {
   const id = await keeper.folder({ name: 'Soirée' })
   await sends(id, 60)
   const [file = ''] = await keeper.shown(id)
   let isOver = false
-  const taking = Promise.all(Array.from({ length: 20 }, () => drains(fileAt(file)))).finally(() => (isOver = true))
+  const taking = Promise.all(Array.from({ length: 20 }, () => drains(fileAt(file)))).finally(
+    () => (isOver = true),
+  )
   const times: number[] = []
   while (!isOver && times.length < 400) {
     const from = performance.now()

@@ -9,7 +9,11 @@ export type Shelving = Readonly<{
   said: (path: string) => Promise<string>
   post: (path: string, input: Readonly<Record<string, string>>) => Promise<Response>
   /** The form of a folder, its files beside its words. */
-  bring: (folder: string, files: readonly Sent[], input?: Readonly<Record<string, string | readonly string[]>>) => Promise<Response>
+  bring: (
+    folder: string,
+    files: readonly Sent[],
+    input?: Readonly<Record<string, string | readonly string[]>>,
+  ) => Promise<Response>
   /** Makes a folder and gives its id. */
   folder: (input: Readonly<Record<string, string>>) => Promise<string>
   /** The ids of what a folder shows. */
@@ -19,9 +23,14 @@ export type Sent = Readonly<{ name: string; bytes: Uint8Array }>
 
 export function shelving(address: string, cookie?: string): Shelving {
   const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
-    fetch(address + path, { redirect: 'manual', ...init, headers: { ...(cookie ? { cookie } : {}), origin: address, ...init.headers } })
+    fetch(address + path, {
+      redirect: 'manual',
+      ...init,
+      headers: { ...(cookie ? { cookie } : {}), origin: address, ...init.headers },
+    })
   const said = async (path: string): Promise<string> => plain(await (await ask(path)).text())
-  const post: Shelving['post'] = (path, input) => ask(path, { method: 'POST', body: new URLSearchParams(input) })
+  const post: Shelving['post'] = (path, input) =>
+    ask(path, { method: 'POST', body: new URLSearchParams(input) })
   return {
     address,
     get: (path, headers) => ask(path, headers ? { headers } : {}),
@@ -30,13 +39,27 @@ export function shelving(address: string, cookie?: string): Shelving {
     bring: (folder, files, input = {}) => {
       const form = new FormData()
       const from = `/fichiers/dossier/${folder}/apporter`
-      for (const [name, value] of Object.entries({ dossier: folder, from, licence: 'by', ...input }))
+      for (const [name, value] of Object.entries({
+        dossier: folder,
+        from,
+        licence: 'by',
+        ...input,
+      }))
         for (const one of [value].flat()) form.append(name, one)
-      for (const { name, bytes } of files) form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name)
-      return ask(`/fichiers/apporter?dossier=${folder}`, { method: 'POST', body: form, headers: { referer: address + from } })
+      for (const { name, bytes } of files)
+        form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name)
+      return ask(`/fichiers/apporter?dossier=${folder}`, {
+        method: 'POST',
+        body: form,
+        headers: { referer: address + from },
+      })
     },
     folder: async input => {
-      const made = await post('/fichiers/dossier', { readers: 'anyone', adders: 'nobody', ...input })
+      const made = await post('/fichiers/dossier', {
+        readers: 'anyone',
+        adders: 'nobody',
+        ...input,
+      })
       if (made.status !== 303) throw new Error(plain(await made.text()))
       return (made.headers.get('location') ?? '').split('/').at(-1)!
     },
@@ -65,7 +88,8 @@ export function sound(size: number, seed = 1): Uint8Array {
   return bytes
 }
 export const pdf = (said: string): Uint8Array => Buffer.from(`%PDF-1.4\n${said}`)
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const hashOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex')
 
 /** What lies on the shelf's disk: whole files by their hash, and what is on its way. */
 export const lying = (folder: string): readonly string[] => {

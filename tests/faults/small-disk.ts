@@ -11,8 +11,12 @@ export type OnSmallDisk = Readonly<{ mounted: boolean; why?: string }>
  */
 export function onSmallDisk<Seen extends OnSmallDisk>(file: string, folder: string): Seen | string {
   const rights = getuid?.() === 0 ? ['--mount'] : ['--mount', '--map-root-user']
-  const ran = spawnSync('unshare', [...rights, execPath, file, folder], { encoding: 'utf8', timeout: 300_000 })
-  if (ran.error || /^unshare: /.test(ran.stderr)) return `unshare is absent or refused: ${ran.error ?? ran.stderr.trim()}`
+  const ran = spawnSync('unshare', [...rights, execPath, file, folder], {
+    encoding: 'utf8',
+    timeout: 300_000,
+  })
+  if (ran.error || /^unshare: /.test(ran.stderr))
+    return `unshare is absent or refused: ${ran.error ?? ran.stderr.trim()}`
   assert.equal(ran.status, 0, ran.stderr)
   const seen = JSON.parse(ran.stdout) as Seen
   return seen.mounted ? seen : `no small file system may be mounted here: ${seen.why}`

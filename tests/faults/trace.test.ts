@@ -10,16 +10,26 @@ import { unplug } from './unplugged.ts'
 const hexed = (line: string): string =>
   line.replace(
     /"([^"]*)"/g,
-    (_, text: string) => `"${[...Buffer.from(text)].map(byte => `\\x${byte.toString(16).padStart(2, '0')}`).join('')}"`,
+    (_, text: string) =>
+      `"${[...Buffer.from(text)].map(byte => `\\x${byte.toString(16).padStart(2, '0')}`).join('')}"`,
   )
-const traceOf = (lines: readonly string[], before: readonly string[] = []) => follow(callsIn(lines.map(hexed)), '/box', before)
+const traceOf = (lines: readonly string[], before: readonly string[] = []) =>
+  follow(callsIn(lines.map(hexed)), '/box', before)
 
-function left(t: TestContext, lines: readonly string[], at: number): Readonly<Record<string, string>> {
+function left(
+  t: TestContext,
+  lines: readonly string[],
+  at: number,
+): Readonly<Record<string, string>> {
   const to = mkdtempSync(join(tmpdir(), 'cocote-trace-'))
   t.after(() => rmSync(to, { recursive: true }))
   unplug(traceOf(lines), '/box', '/nowhere', at, to)
-  const files = readdirSync(to, { recursive: true, withFileTypes: true }).filter(one => one.isFile())
-  return Object.fromEntries(files.map(one => [one.name, readFileSync(join(one.parentPath, one.name), 'utf8')]))
+  const files = readdirSync(to, { recursive: true, withFileTypes: true }).filter(one =>
+    one.isFile(),
+  )
+  return Object.fromEntries(
+    files.map(one => [one.name, readFileSync(join(one.parentPath, one.name), 'utf8')]),
+  )
 }
 
 const OPEN = '7 openat(AT_FDCWD, "/box/a", O_RDWR|O_CREAT, 0644) = 5'
@@ -54,8 +64,13 @@ test('a write that ended after the sync began does not count as synced', t => {
 test('a name that was not synced is gone with its file, a new name that was not synced leaves the old one', t => {
   const written = [OPEN, '7 write(5, "whole", 5) = 5', '7 fsync(5) = 0', '7 close(5) = 0']
   assert.deepEqual(left(t, written, 99), {})
-  assert.deepEqual(left(t, [...written, ...NAMED, '7 rename("/box/a", "/box/b") = 0'], 99), { a: 'whole' })
-  assert.deepEqual(left(t, [...written, ...NAMED, '7 rename("/box/a", "/box/b") = 0', ...NAMED], 99), { b: 'whole' })
+  assert.deepEqual(left(t, [...written, ...NAMED, '7 rename("/box/a", "/box/b") = 0'], 99), {
+    a: 'whole',
+  })
+  assert.deepEqual(
+    left(t, [...written, ...NAMED, '7 rename("/box/a", "/box/b") = 0', ...NAMED], 99),
+    { b: 'whole' },
+  )
 })
 
 test('a folder that was not synced in the one above is gone with its files', t => {
@@ -78,7 +93,10 @@ test('a number that was closed and opened again is another file; a short write i
     '7 write(5, "abcdef", 6) = 2',
     '7 write(5, "cd", 2) = 2',
   ]
-  assert.deepEqual(left(t, [...lines, '7 ftruncate(5, 3) = 0', '7 fsync(5) = 0', ...NAMED], 99), { a: '', b: 'abc' })
+  assert.deepEqual(left(t, [...lines, '7 ftruncate(5, 3) = 0', '7 fsync(5) = 0', ...NAMED], 99), {
+    a: '',
+    b: 'abc',
+  })
 })
 
 test('answers are read with their page, whichever call sends them', () => {
@@ -103,7 +121,10 @@ test('what could change a file unseen is refused', () => {
   ]
   assert.throws(() => traceOf(maps('log.db')), /through memory/)
   traceOf(maps('log.db-shm'))
-  assert.throws(() => traceOf(['7 io_uring_setup(64, {flags=IORING_SETUP_SQPOLL, sq_entries=64}) = 4']), /io_uring/)
+  assert.throws(
+    () => traceOf(['7 io_uring_setup(64, {flags=IORING_SETUP_SQPOLL, sq_entries=64}) = 4']),
+    /io_uring/,
+  )
   assert.throws(() => traceOf([OPEN, '7 fallocate(5, 0, 0, 4096) = 0']), /fallocate/)
   assert.throws(() => traceOf(['7 link("/box/a", "/box/b") = 0']), /link/)
   assert.throws(() => traceOf([OPEN, '7 pwrite64(5, "ab"..., 4096, 0) = 4096']), /too small/)

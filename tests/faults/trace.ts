@@ -8,7 +8,13 @@ export const TRACED =
   'open,openat,creat,close,dup,dup2,dup3,write,pwrite64,writev,pwritev,pwritev2,sendto,sendmsg,fsync,fdatasync,sync_file_range,ftruncate,truncate,fallocate,copy_file_range,sendfile,rename,renameat,renameat2,unlink,unlinkat,link,linkat,symlink,symlinkat,mkdir,mkdirat,rmdir,lseek,mmap,io_uring_setup,vfork,clone,clone3,fork'
 
 /** One call. `from` and `to`: the lines where it began and where it ended. */
-export type Call = Readonly<{ name: string; args: readonly string[]; result: number; from: number; to: number }>
+export type Call = Readonly<{
+  name: string
+  args: readonly string[]
+  result: number
+  from: number
+  to: number
+}>
 
 const WHOLE = /^(\d+)\s+(\w+)\((.*)\)\s+= (-?\d+)/
 const BEGUN = /^(\d+)\s+(\w+)\((.*) <unfinished \.\.\.>$/
@@ -24,13 +30,27 @@ export function callsIn(lines: Iterable<string>): readonly Call[] {
     const whole = WHOLE.exec(line)
     const start = whole ? null : BEGUN.exec(line)
     const end = whole || start ? null : RESUMED.exec(line)
-    if (whole) calls.push({ name: whole[2]!, args: argsIn(whole[3]!), result: Number(whole[4]), from: at, to: at })
+    if (whole)
+      calls.push({
+        name: whole[2]!,
+        args: argsIn(whole[3]!),
+        result: Number(whole[4]),
+        from: at,
+        to: at,
+      })
     else if (start) begun.set(start[1]!, { name: start[2]!, text: start[3]!, from: at })
     else if (end) {
       const first = begun.get(end[1]!)
-      if (!first || first.name !== end[2]) throw new Error(`line ${at}: ${end[2]} is resumed and was not begun`)
+      if (!first || first.name !== end[2])
+        throw new Error(`line ${at}: ${end[2]} is resumed and was not begun`)
       begun.delete(end[1]!)
-      calls.push({ name: first.name, args: argsIn(first.text + end[3]), result: Number(end[4]), from: first.from, to: at })
+      calls.push({
+        name: first.name,
+        args: argsIn(first.text + end[3]),
+        result: Number(end[4]),
+        from: first.from,
+        to: at,
+      })
     }
   }
   return calls
@@ -56,14 +76,22 @@ function argsIn(text: string): readonly string[] {
 /** Every string in an argument, in order, as bytes: one for a buffer, several for an iovec. */
 export function bytesIn(arg: string): Buffer {
   if (/"\.\.\./.test(arg)) throw new Error('strace cut a string: -s is too small')
-  return Buffer.concat([...arg.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)].map(([, hex]) => Buffer.from(hex!.replaceAll('\\x', ''), 'hex')))
+  return Buffer.concat(
+    [...arg.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)].map(([, hex]) =>
+      Buffer.from(hex!.replaceAll('\\x', ''), 'hex'),
+    ),
+  )
 }
 const textIn = (arg: string): string => bytesIn(arg).toString('utf8')
 
 export type Write = Readonly<{ at: number; bytes: Buffer }> | Readonly<{ cut: number }>
 type Timed = Readonly<{ from: number; to: number }>
 /** A file, whatever its name becomes: what was done to it, and when it was synced. */
-export type Traced = { was: string | undefined; writes: (Timed & Readonly<{ what: Write }>)[]; syncs: Timed[] }
+export type Traced = {
+  was: string | undefined
+  writes: (Timed & Readonly<{ what: Write }>)[]
+  syncs: Timed[]
+}
 /** What was done to the names in a folder. `file` is absent when the name goes away. */
 type Naming = Timed & Readonly<{ name: string; file?: Traced }>
 type Folder = { names: Naming[]; syncs: Timed[] }
@@ -75,8 +103,11 @@ type Open = { file?: Traced; folder?: Folder; at: number; path: string }
 /** Follows the calls over a folder that held `before` when the process began. */
 export function follow(calls: readonly Call[], root: string, before: readonly string[]): Trace {
   const folders = new Map<string, Folder>([[root, { names: [], syncs: [] }]])
-  const now = new Map<string, Traced>(before.map(name => [`${root}/${name}`, { was: name, writes: [], syncs: [] }]))
-  for (const name of before) folders.get(root)!.names.push({ name, file: now.get(`${root}/${name}`)!, from: 0, to: 0 })
+  const now = new Map<string, Traced>(
+    before.map(name => [`${root}/${name}`, { was: name, writes: [], syncs: [] }]),
+  )
+  for (const name of before)
+    folders.get(root)!.names.push({ name, file: now.get(`${root}/${name}`)!, from: 0, to: 0 })
   const opened = new Map<number, Open>()
   const answers: Answered[] = []
   const tracing = { root, folders, now, opened, answers }
@@ -101,20 +132,28 @@ function apply(tracing: Tracing, call: Call): void {
   if (name === 'openat') open(tracing, call)
   else if (name === 'close') tracing.opened.delete(fd)
   else if (/^(p?write|sendto|sendmsg)/.test(name)) written(tracing, call)
-  else if (name === 'ftruncate') tracing.opened.get(fd)?.file?.writes.push({ ...timed(call), what: { cut: Number(args[1]) } })
+  else if (name === 'ftruncate')
+    tracing.opened.get(fd)?.file?.writes.push({ ...timed(call), what: { cut: Number(args[1]) } })
   else if (name === 'fsync' || name === 'fdatasync') synced(tracing, call)
   else if (name === 'lseek') moved(tracing, call)
   else if (name === 'rename' || name === 'unlink' || name.startsWith('mkdir')) named(tracing, call)
   else if (name === 'mmap') mapped(tracing, call)
   // Without SQPOLL libuv's rings carry epoll_ctl only (src/unix/linux.c); with it, reads and writes of files.
-  else if (name === 'io_uring_setup' && args.join().includes('IORING_SETUP_SQPOLL')) throw new Error('io_uring: writes may go by unseen')
-  else if (/^clone/.test(name) && !args.join().includes('CLONE_THREAD')) throw new Error('another process was started')
-  else if (UNSEEN.test(name) && (tracing.opened.has(fd) || args.some(arg => arg.includes('"') && textIn(arg).startsWith(tracing.root))))
+  else if (name === 'io_uring_setup' && args.join().includes('IORING_SETUP_SQPOLL'))
+    throw new Error('io_uring: writes may go by unseen')
+  else if (/^clone/.test(name) && !args.join().includes('CLONE_THREAD'))
+    throw new Error('another process was started')
+  else if (
+    UNSEEN.test(name) &&
+    (tracing.opened.has(fd) ||
+      args.some(arg => arg.includes('"') && textIn(arg).startsWith(tracing.root)))
+  )
     throw new Error(`${name} changes a file in a way that is not followed`)
 }
 
 const timed = ({ from, to }: Call): Timed => ({ from, to })
-const folderOf = ({ folders }: Tracing, path: string): Folder | undefined => folders.get(dirname(path))
+const folderOf = ({ folders }: Tracing, path: string): Folder | undefined =>
+  folders.get(dirname(path))
 
 function open(tracing: Tracing, call: Call): void {
   const path = textIn(call.args[1]!)
@@ -149,9 +188,13 @@ function written(tracing: Tracing, call: Call): void {
     return
   }
   if (!held.file) return
-  if (/^(pwritev|send)/.test(call.name)) throw new Error(`${call.name} on ${held.path} is not followed`)
+  if (/^(pwritev|send)/.test(call.name))
+    throw new Error(`${call.name} on ${held.path} is not followed`)
   const bytes = bytesIn(call.args[1]!).subarray(0, call.result)
-  if (bytes.length !== call.result) throw new Error(`${held.path}: ${bytes.length} bytes are seen where ${call.result} were written`)
+  if (bytes.length !== call.result)
+    throw new Error(
+      `${held.path}: ${bytes.length} bytes are seen where ${call.result} were written`,
+    )
   const at = call.name === 'pwrite64' ? Number(call.args[3]) : held.at
   if (call.name !== 'pwrite64') held.at += call.result
   held.file.writes.push({ ...timed(call), what: { at, bytes } })
@@ -181,7 +224,8 @@ function named(tracing: Tracing, call: Call): void {
   }
   tracing.now.delete(path)
   if (call.name === 'rename') {
-    if (dirname(path) !== dirname(to) || !file) throw new Error(`${path} is moved in a way that is not followed`)
+    if (dirname(path) !== dirname(to) || !file)
+      throw new Error(`${path} is moved in a way that is not followed`)
     tracing.now.set(to, file)
     place.names.push({ ...timed(call), name: basename(to), file })
   }
@@ -191,5 +235,6 @@ function named(tracing: Tracing, call: Call): void {
 /** Only -shm may be written through memory: no call tells of it. */
 function mapped({ opened }: Tracing, call: Call): void {
   const held = opened.get(Number(call.args[4]))
-  if (held && call.args[3]?.includes('MAP_SHARED') && !held.path.endsWith('-shm')) throw new Error(`${held.path} is written through memory`)
+  if (held && call.args[3]?.includes('MAP_SHARED') && !held.path.endsWith('-shm'))
+    throw new Error(`${held.path} is written through memory`)
 }

@@ -11,13 +11,21 @@ import { openLocal, startSession } from '../../src/files/local.ts'
 import { setPassphrase } from '../../src/web/session/keeper.ts'
 
 /** Turns of several records, told apart by what they say, as a keeper posts them. */
-export type Turn = Readonly<{ n: number; pieces: number; body: string; records: readonly Brought[] }>
+export type Turn = Readonly<{
+  n: number
+  pieces: number
+  body: string
+  records: readonly Brought[]
+}>
 
 /**
  * What each piece writes: a record that everybody sees and one that stays in this box, so that a turn makes two entries. Whatever
  * bricks the house has; without any, only the one that is the house's own.
  */
-const SPOKEN: readonly RecordType[] = [...[...typesOf(bricks).values()].filter(type => type.path && isTitled(type)).slice(0, 1), harvest]
+const SPOKEN: readonly RecordType[] = [
+  ...[...typesOf(bricks).values()].filter(type => type.path && isTitled(type)).slice(0, 1),
+  harvest,
+]
 function isTitled(type: RecordType): boolean {
   const title = type.fields[type.title]
   return title?.kind === 'text' && spaceOf(type, title) === 'commons'
@@ -25,7 +33,8 @@ function isTitled(type: RecordType): boolean {
 /** In how many spaces each turn writes. */
 export const SPACES_WRITTEN = SPOKEN.length
 
-export const sentence = (n: number, piece: number, of: number): string => `tour ${n} morceau ${piece} sur ${of}`
+export const sentence = (n: number, piece: number, of: number): string =>
+  `tour ${n} morceau ${piece} sur ${of}`
 export const SENTENCE = /^tour (\d+) morceau (\d+) sur (\d+)$/
 
 export function turnOf(n: number, pieces: number): Turn {
@@ -38,12 +47,19 @@ export function turnOf(n: number, pieces: number): Turn {
       }),
     ),
   ).flat()
-  const form = { tour: idFrom(Date.now(), randomBytes(10)), next: `/apres/${n}`, records: JSON.stringify(records) }
+  const form = {
+    tour: idFrom(Date.now(), randomBytes(10)),
+    next: `/apres/${n}`,
+    records: JSON.stringify(records),
+  }
   return { n, pieces, body: new URLSearchParams(form).toString(), records }
 }
 
 /** Gives the folder a keeper, who is signed in on a phone of their own; the cookie. Nothing else is in the folder yet. */
-export async function withKeeper(folder: string, passphrase = 'quatre mots pour la panne'): Promise<string> {
+export async function withKeeper(
+  folder: string,
+  passphrase = 'quatre mots pour la panne',
+): Promise<string> {
   const local = openLocal(placesIn(folder).local)
   await setPassphrase(local, passphrase)
   const token = startSession(local, true, Date.now())
@@ -61,10 +77,25 @@ export type Asking = Readonly<{
 }>
 
 /** One request; undefined when the connection was cut before the whole answer came. */
-export function ask(address: string, path: string, asking: Asking = {}): Promise<Answer | undefined> {
-  const { method = asking.body === undefined ? 'GET' : 'POST', body, type = 'application/x-www-form-urlencoded', cookie } = asking
+export function ask(
+  address: string,
+  path: string,
+  asking: Asking = {},
+): Promise<Answer | undefined> {
+  const {
+    method = asking.body === undefined ? 'GET' : 'POST',
+    body,
+    type = 'application/x-www-form-urlencoded',
+    cookie,
+  } = asking
   const headers = {
-    ...(method === 'GET' ? {} : { origin: address, 'content-type': type, 'content-length': String(body ? Buffer.byteLength(body) : 0) }),
+    ...(method === 'GET'
+      ? {}
+      : {
+          origin: address,
+          'content-type': type,
+          'content-length': String(body ? Buffer.byteLength(body) : 0),
+        }),
     ...(cookie ? { cookie } : {}),
     ...asking.headers,
   }

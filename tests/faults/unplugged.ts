@@ -10,7 +10,14 @@ import type { Trace, Traced, Write } from './trace.ts'
  *         A disk may also keep what it was not asked to: `keeps` says so of each later write, in any order for bytes, in their
  *         own order for names, as a journal keeps them.
  */
-export function unplug(trace: Trace, root: string, before: string, at: number, to: string, keeps: () => boolean = () => false): void {
+export function unplug(
+  trace: Trace,
+  root: string,
+  before: string,
+  at: number,
+  to: string,
+  keeps: () => boolean = () => false,
+): void {
   // A folder comes in the map after the one that holds it.
   const there = new Set<string>([root])
   for (const [folder, { names, syncs }] of trace.folders) {
@@ -30,7 +37,8 @@ export function unplug(trace: Trace, root: string, before: string, at: number, t
     }
     for (const [name, file] of held) {
       if (name.endsWith('/')) there.add(join(folder, name.slice(0, -1)))
-      else if (!name.endsWith('-shm')) writeFileSync(join(place, name), contentOf(file, before, at, keeps))
+      else if (!name.endsWith('-shm'))
+        writeFileSync(join(place, name), contentOf(file, before, at, keeps))
     }
   }
 }
@@ -44,7 +52,8 @@ const isSafe = (one: Timed, syncs: readonly Timed[], at: number): boolean =>
 function contentOf(file: Traced, before: string, at: number, keeps: () => boolean): Buffer {
   const was = file.was === undefined ? Buffer.alloc(0) : readFileSync(join(before, file.was))
   const held: Held = { bytes: was, size: was.length }
-  for (const write of file.writes) if (write.to < at && (isSafe(write, file.syncs, at) || keeps())) apply(held, write.what)
+  for (const write of file.writes)
+    if (write.to < at && (isSafe(write, file.syncs, at) || keeps())) apply(held, write.what)
   return held.bytes.subarray(0, held.size)
 }
 

@@ -45,13 +45,18 @@ after(async () => {
 const holds = (bytes: string): boolean => bytes.includes(CANARY)
 const holding = (where: string): readonly string[] => filesWhere(where, holds)
 const gone = (): Promise<readonly string[]> => filesLeft(folder, holds)
-async function post(path: string, fields: Readonly<Record<string, string>>, by = ''): Promise<Answer> {
+async function post(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  by = '',
+): Promise<Answer> {
   const body = new URLSearchParams({ from: '/mur', ...fields }).toString()
   const answer = await ask(address, path, { body, ...(by === '' ? {} : { cookie: by }) })
   assert.equal(answer?.status, 303, `${path}: ${answer?.body}`)
   return answer!
 }
-const pageAt = async (path: string, by = ''): Promise<string> => (await ask(address, path, by === '' ? {} : { cookie: by }))?.body ?? ''
+const pageAt = async (path: string, by = ''): Promise<string> =>
+  (await ask(address, path, by === '' ? {} : { cookie: by }))?.body ?? ''
 const onWall = async (): Promise<boolean> => (await pageAt('/mur')).includes(CANARY)
 
 /** The box is unplugged, and the time goes on: its count says so when it comes back. */
@@ -66,7 +71,9 @@ async function laterBy(ms: number): Promise<void> {
   await begin()
 }
 
-test('on the wall it is read here, by whoever reads here, and never kept by a browser', { skip }, async () => {
+test('on the wall it is read here, by whoever reads here, and never kept by a browser', {
+  skip,
+}, async () => {
   const { location } = await post('/mur/ecrire', { said: `À qui ce ${CANARY} ?` })
   assert.ok(await onWall())
   assert.match((await ask(address, '/mur'))?.headers ?? '', /cache-control\nno-store/i)
@@ -74,17 +81,30 @@ test('on the wall it is read here, by whoever reads here, and never kept by a br
   assert.ok(holding(folder).length > 0, 'the search of the files can find it')
 })
 
-test('it leaves this box by no way: no other page, no export, no copy, no bundle, no print that anybody takes', { skip }, async () => {
-  for (const path of ['/', `/chercher?q=${CANARY}`, '/donnees', '/nouvelles', '/plan', '/carte', '/tenir', '/imprimer/feuille'])
-    assert.ok(!(await pageAt(path, path === '/tenir' ? cookie : '')).replaceAll(`value="${CANARY}"`, '').includes(`ce ${CANARY}`), path)
+test('it leaves this box by no way: no other page, no export, no copy, no bundle, no print that anybody takes', {
+  skip,
+}, async () => {
+  for (const path of [
+    '/',
+    `/chercher?q=${CANARY}`,
+    '/donnees',
+    '/nouvelles',
+    '/plan',
+    '/carte',
+    '/tenir',
+    '/imprimer/feuille',
+  ])
+    assert.ok(
+      !(await pageAt(path, path === '/tenir' ? cookie : ''))
+        .replaceAll(`value="${CANARY}"`, '')
+        .includes(`ce ${CANARY}`),
+      path,
+    )
   assert.equal(await kill(server, 'SIGTERM'), 0)
   assert.ok(!server.said().includes(CANARY))
-  const [zip, kept, site, bundle] = ['public.zip', 'prive.zip', 'site', 'nouvelles.cocote'].map(name => join(root, name)) as [
-    string,
-    string,
-    string,
-    string,
-  ]
+  const [zip, kept, site, bundle] = ['public.zip', 'prive.zip', 'site', 'nouvelles.cocote'].map(
+    name => join(root, name),
+  ) as [string, string, string, string]
   for (const args of [
     ['export', zip],
     ['export', kept, '--private', '--code', code],
@@ -103,7 +123,9 @@ test('it leaves this box by no way: no other page, no export, no copy, no bundle
   await begin()
 })
 
-test('a box that comes back after its time has forgotten it at its start, on every byte of its folder', { skip }, async () => {
+test('a box that comes back after its time has forgotten it at its start, on every byte of its folder', {
+  skip,
+}, async () => {
   await laterBy(70 * HOUR)
   assert.ok(await onWall(), 'not yet')
   await laterBy(3 * HOUR)
@@ -118,7 +140,9 @@ test('a clock that says 2099 forgets nothing', { skip }, async () => {
   assert.ok(await onWall())
 })
 
-test('a shorter time that the keeper chooses forgets what is there, while the box runs', { skip }, async () => {
+test('a shorter time that the keeper chooses forgets what is there, while the box runs', {
+  skip,
+}, async () => {
   await laterBy(2 * HOUR)
   assert.ok(await onWall())
   await post('/mur/regler', { keeps: 'hour' }, cookie)
@@ -126,13 +150,18 @@ test('a shorter time that the keeper chooses forgets what is there, while the bo
   assert.deepEqual(await gone(), [])
 })
 
-test('what its author takes back, and what the keeper erases, is gone as well', { skip }, async () => {
+test('what its author takes back, and what the keeper erases, is gone as well', {
+  skip,
+}, async () => {
   const { location } = await post('/mur/ecrire', { said: `Je reprends ce ${CANARY}` })
   await post('/mur/reprendre', { key: location.split('=')[1] ?? '' })
   assert.ok(!(await onWall()))
   assert.deepEqual(await gone(), [])
   await post('/mur/ecrire', { said: `Un vilain ${CANARY}` })
-  const id = /name="id" value="([0-9a-z]{26})"/.exec((await pageAt('/mur', cookie)).split(CANARY)[1] ?? '')?.[1] ?? ''
+  const id =
+    /name="id" value="([0-9a-z]{26})"/.exec(
+      (await pageAt('/mur', cookie)).split(CANARY)[1] ?? '',
+    )?.[1] ?? ''
   await post('/mur/gene', { id })
   assert.match(await pageAt('/tenir', cookie), /quelqu’un dit qu’un mot du mur gêne/i)
   await post('/mur/effacer', { id }, cookie)

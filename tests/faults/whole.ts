@@ -12,13 +12,25 @@ import { openHouse } from '../support/open-house.ts'
 import { SENTENCE, SPACES_WRITTEN } from './turns.ts'
 
 /** What a folder holds after a fault: the turns that are whole, in the order of the log, and all that is wrong. */
-export type Held = Readonly<{ turns: readonly number[]; entries: number; faults: readonly string[] }>
+export type Held = Readonly<{
+  turns: readonly number[]
+  entries: number
+  faults: readonly string[]
+}>
 
 export function inspect(folder: string): Held {
   const house = openHouse(bricks, openBox(folder), placesIn(folder))
   try {
     const found = turnsIn(house.log)
-    return { ...found, faults: [...found.faults, ...chainFaults(house.log), ...tableFaults(house), ...fileFaults(house)] }
+    return {
+      ...found,
+      faults: [
+        ...found.faults,
+        ...chainFaults(house.log),
+        ...tableFaults(house),
+        ...fileFaults(house),
+      ],
+    }
   } finally {
     house.tables.db.close()
     house.log.db.close()
@@ -29,15 +41,19 @@ export function inspect(folder: string): Held {
 export function chainFaults(log: Log): readonly string[] {
   return [...positions(log)].flatMap(([feed, last]) => {
     const all = since(log, feed, 0, last + 1)
-    const faults = all.length === last ? [] : [`${feed}: ${all.length} entries where ${last} are announced`]
+    const faults =
+      all.length === last ? [] : [`${feed}: ${all.length} entries where ${last} are announced`]
     let prev = ''
     for (const [i, signed] of all.entries()) {
       const entry = entryOf(signed.bytes)
-      if (entry.seq !== i + 1 || entry.feed !== feed) faults.push(`${feed} ${i + 1}: holds ${entry.feed} ${entry.seq}`)
+      if (entry.seq !== i + 1 || entry.feed !== feed)
+        faults.push(`${feed} ${i + 1}: holds ${entry.feed} ${entry.seq}`)
       if (entry.prev !== prev) faults.push(`${feed} ${entry.seq}: not chained to the one before`)
-      if (!signedBy(boxOfFeed(feed), signed.bytes, signed.signature)) faults.push(`${feed} ${entry.seq}: wrongly signed`)
+      if (!signedBy(boxOfFeed(feed), signed.bytes, signed.signature))
+        faults.push(`${feed} ${entry.seq}: wrongly signed`)
       for (const { index, field, salt, value } of signed.flesh)
-        if (entry.changes[index]?.fields[field]?.flesh !== fleshHash(salt, value)) faults.push(`${feed} ${entry.seq}: flesh of ${field}`)
+        if (entry.changes[index]?.fields[field]?.flesh !== fleshHash(salt, value))
+          faults.push(`${feed} ${entry.seq}: flesh of ${field}`)
       prev = hashText(sha256(signed.bytes))
     }
     return faults
@@ -51,7 +67,9 @@ function tableFaults({ log, tables }: House): readonly string[] {
   again.db.close()
   return Object.keys({ ...lived, ...rebuilt }).flatMap(name => {
     const [a, b] = [lived[name] ?? [], rebuilt[name] ?? []]
-    return a.length === b.length && a.every((row, i) => row === b[i]) ? [] : [`table ${name} is not as a rebuild makes it`]
+    return a.length === b.length && a.every((row, i) => row === b[i])
+      ? []
+      : [`table ${name} is not as a rebuild makes it`]
   })
 }
 
@@ -69,7 +87,9 @@ export function rowsOf({ sql }: Tables): Readonly<Record<string, readonly string
       .sort()
   return {
     ...Object.fromEntries(names.map(name => [name, rows(`SELECT * FROM "${name}"`)])),
-    doc: rows('SELECT d.id, d.type, d.title, s.title AS t, s.body, s.stems FROM doc d LEFT JOIN search s ON s.rowid = d.n'),
+    doc: rows(
+      'SELECT d.id, d.type, d.title, s.title AS t, s.body, s.stems FROM doc d LEFT JOIN search s ON s.rowid = d.n',
+    ),
     found: rows('SELECT count(*) AS n FROM search'),
   }
 }
@@ -99,7 +119,9 @@ function turnsIn(log: Log): Held {
     }
   const faults = [...found].flatMap(([n, { pieces, seen, spaces }]) => {
     if (new Set(seen).size < seen.length) return [`turn ${n} stands twice`]
-    return seen.length === pieces * SPACES_WRITTEN && spaces.size === SPACES_WRITTEN ? [] : [`half of turn ${n}: ${seen.sort().join(', ')}`]
+    return seen.length === pieces * SPACES_WRITTEN && spaces.size === SPACES_WRITTEN
+      ? []
+      : [`half of turn ${n}: ${seen.sort().join(', ')}`]
   })
   return { turns: [...found.keys()].sort((a, b) => a - b), entries, faults }
 }

@@ -10,7 +10,9 @@ import { BOXES, frozenPlace, pack, type Said } from './open.ts'
 const version = thisRelease()
 const place = frozenPlace(version)
 if (existsSync(place)) {
-  process.stderr.write(`tests/frozen/${version} is frozen: raise the version in package.json first\n`)
+  process.stderr.write(
+    `tests/frozen/${version} is frozen: raise the version in package.json first\n`,
+  )
   process.exitCode = 1
 } else {
   const work = mkdtempSync(join(tmpdir(), 'cocote-freeze-'))

@@ -16,8 +16,12 @@ import { browsing } from './person.ts'
 /** Every row that pages read; what SQLite keeps beside a search is its own, and so is where the search keeps the text of a title. */
 function rowsOf(folder: string): Readonly<Record<string, readonly string[]>> {
   const db = new DatabaseSync(placesIn(folder).tables, { readOnly: true })
-  const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'").all()
-  const kept = names.map(({ name }) => String(name)).filter(name => !/^(sqlite_|search_)|_(data|idx|docsize|config|content)$/.test(name))
+  const names = db
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
+    .all()
+  const kept = names
+    .map(({ name }) => String(name))
+    .filter(name => !/^(sqlite_|search_)|_(data|idx|docsize|config|content)$/.test(name))
   const rows = kept.map(
     name =>
       [
@@ -33,10 +37,16 @@ function rowsOf(folder: string): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(rows)
 }
 
-const NAMES: ReadonlySet<string> = new Set([...THEMES.map(({ label }) => label), 'Sail-sous-Couzan', 'Trelins', 'Boën-sur-Lignon'])
+const NAMES: ReadonlySet<string> = new Set([
+  ...THEMES.map(({ label }) => label),
+  'Sail-sous-Couzan',
+  'Trelins',
+  'Boën-sur-Lignon',
+])
 const cocote = (...args: readonly string[]) => spawnSync(COCOTE, args, { encoding: 'utf8' })
 
-for (const version of frozenVersions()) for (const box of BOXES) describe(`${box}, as ${version} left it`, () => opensClean(version, box))
+for (const version of frozenVersions())
+  for (const box of BOXES) describe(`${box}, as ${version} left it`, () => opensClean(version, box))
 
 function opensClean(version: string, box: BoxName): void {
   const folder = openFrozen(version, box)
@@ -115,7 +125,8 @@ function answers(folder: string, version: string, box: BoxName): void {
         }
         const mine = /Vous avez répondu : J’en suis Reprendre ma réponse/
         assert.match((await nadia.get(idea)).text, mine)
-        for (const other of [paul, visitor]) assert.doesNotMatch((await other.get(idea)).text, /Vous avez répondu/)
+        for (const other of [paul, visitor])
+          assert.doesNotMatch((await other.get(idea)).text, /Vous avez répondu/)
         const form = formsIn(await nadia.get(idea)).find(one => one.action.endsWith('/reprendre'))
         assert.ok(form)
         await paul.post(form.action, form.fields)
@@ -138,9 +149,11 @@ function answers(folder: string, version: string, box: BoxName): void {
       ]) {
         const { body } = await keeper.get(path)
         const lists = [...body.matchAll(/<(select|fieldset|ul)[^>]*>.*?<\/\1>/gs)].map(([list]) =>
-          [...list.matchAll(/(?:<option[^>]*>|<input type="checkbox"[^>]*>|<li><a[^>]*>)\s*([^<]+)/g)].map(([, label = '']) =>
-            label.trim(),
-          ),
+          [
+            ...list.matchAll(
+              /(?:<option[^>]*>|<input type="checkbox"[^>]*>|<li><a[^>]*>)\s*([^<]+)/g,
+            ),
+          ].map(([, label = '']) => label.trim()),
         )
         for (const labels of lists) {
           const ours = labels.filter(label => NAMES.has(label))
@@ -148,7 +161,8 @@ function answers(folder: string, version: string, box: BoxName): void {
         }
       }
       const themes = await keeper.get('/themes')
-      for (const { label } of THEMES) assert.equal(themes.body.split(`>${label}</a>`).length - 1, 1, label)
+      for (const { label } of THEMES)
+        assert.equal(themes.body.split(`>${label}</a>`).length - 1, 1, label)
     })
   })
 }
@@ -158,9 +172,15 @@ describe('what 0.1.0 left', () => {
     it(`${box} holds the themes and the communes of both boxes, and two versions of one notice`, () => {
       const folder = openFrozen('0.1.0', box)
       const db = new DatabaseSync(placesIn(folder).log, { readOnly: true })
-      const held = (type: string) => db.prepare('SELECT count(DISTINCT record) AS n FROM write WHERE type = ?').get(type)?.['n']
-      const heads = db.prepare("SELECT count(*) AS n FROM write WHERE record = ? AND field = 'title' AND head = 1")
-      assert.deepEqual([held('theme'), held('commune'), heads.get(frozenSaid('0.1.0').ids['boen']!)?.['n']], [60, 6, 2])
+      const held = (type: string) =>
+        db.prepare('SELECT count(DISTINCT record) AS n FROM write WHERE type = ?').get(type)?.['n']
+      const heads = db.prepare(
+        "SELECT count(*) AS n FROM write WHERE record = ? AND field = 'title' AND head = 1",
+      )
+      assert.deepEqual(
+        [held('theme'), held('commune'), heads.get(frozenSaid('0.1.0').ids['boen']!)?.['n']],
+        [60, 6, 2],
+      )
       db.close()
       rmSync(folder, { recursive: true })
     })

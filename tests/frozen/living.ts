@@ -12,7 +12,12 @@ export type Living = Readonly<{
   cards: Readonly<Record<string, CardSaid>>
   ids: Readonly<Record<string, string>>
 }>
-export type Lived = Readonly<{ name: string; page: string; passphrase: string; codes: readonly string[] }>
+export type Lived = Readonly<{
+  name: string
+  page: string
+  passphrase: string
+  codes: readonly string[]
+}>
 export type CardSaid = Readonly<{ member: string; number: string; words: string }>
 
 type Place = Readonly<{ serving: Serving; address: string; keeper: Browsing; lived: Lived }>
@@ -68,12 +73,18 @@ export async function lived(folders: Readonly<{ sail: string; boen: string }>): 
     await met(boen, sail)
   } finally {
     // Closed cleanly: all that was written is in the files themselves, and nothing in a WAL.
-    assert.deepEqual([await kill(sail.serving, 'SIGTERM'), await kill(boen.serving, 'SIGTERM')], [0, 0])
+    assert.deepEqual(
+      [await kill(sail.serving, 'SIGTERM'), await kill(boen.serving, 'SIGTERM')],
+      [0, 0],
+    )
   }
   return { sail: sail.lived, boen: boen.lived, ...scene }
 }
 
-async function opened(folder: string, answers: Readonly<Record<'where' | 'name' | 'keptBy' | 'passphrase', string>>): Promise<Place> {
+async function opened(
+  folder: string,
+  answers: Readonly<Record<'where' | 'name' | 'keptBy' | 'passphrase', string>>,
+): Promise<Place> {
   const server = serving(folder)
   const address = await server.ready
   const keeper = browsing(address)
@@ -82,9 +93,17 @@ async function opened(folder: string, answers: Readonly<Record<'where' | 'name' 
   const sheet = await keeper.get('/tenir/feuille')
   const codes = [...sheet.body.matchAll(/<li><code>([^<]+)<\/code>/g)].map(([, code]) => code!)
   assert.equal(codes.length, 10, sheet.text)
-  const name = /class="box-name"[^>]*>([^<]+)</.exec((await keeper.get('/bornes')).body)?.[1]?.replace(/\s/g, '') ?? ''
+  const name =
+    /class="box-name"[^>]*>([^<]+)</
+      .exec((await keeper.get('/bornes')).body)?.[1]
+      ?.replace(/\s/g, '') ?? ''
   assert.match(name, /^[a-z0-9]{52}$/)
-  return { serving: server, address, keeper, lived: { name, page: answers.name, passphrase: answers.passphrase, codes } }
+  return {
+    serving: server,
+    address,
+    keeper,
+    lived: { name, page: answers.name, passphrase: answers.passphrase, codes },
+  }
 }
 
 /** Sends the form of this action on that page; anything but a page to go on to is a fault of the script. */
@@ -102,16 +121,25 @@ async function village(sail: Place, scene: Scene): Promise<void> {
     ['Paul', { how: 'word' }],
     ['Odile', { how: 'phone', phone: '06 39 98 01 03' }],
   ] as const) {
-    const member = lastOf(await send(sail.keeper, '/habitants/accueillir', '/habitants/accueillir', { name, ...how }))
+    const member = lastOf(
+      await send(sail.keeper, '/habitants/accueillir', '/habitants/accueillir', { name, ...how }),
+    )
     scene.ids[name] = member
-    const page = await sail.keeper.fill(await sail.keeper.get(`/habitants/${member}`), '/carte-habitant')
+    const page = await sail.keeper.fill(
+      await sail.keeper.get(`/habitants/${member}`),
+      '/carte-habitant',
+    )
     const words = /class="words"><b>([^<]+)</.exec(page.body)?.[1] ?? ''
     const number = (/Numéro <b>([^<]+)</.exec(page.body)?.[1] ?? '').replace(/\D/g, '')
     assert.ok(words !== '' && number !== '', page.text)
     scene.cards[name] = { member, number, words }
   }
   const odile = `/habitants/${scene.ids['Odile']}`
-  await send(sail.keeper, odile, `${odile}/relais`, { name: 'Odile', where: 'à la boulangerie', when: 'le matin' })
+  await send(sail.keeper, odile, `${odile}/relais`, {
+    name: 'Odile',
+    where: 'à la boulangerie',
+    when: 'le matin',
+  })
 }
 
 async function withCard({ address }: Place, card: CardSaid): Promise<Browsing> {
@@ -132,7 +160,8 @@ async function notices(sail: Place, scene: Scene): Promise<void> {
     ...here,
   })
   const shown = await send(sail.keeper, '/a-montrer', '/a-montrer/afficher', {})
-  scene.ids['shown'] = /\/annonces\/([0-9a-z]{26})/.exec((await visitor.get('/annonces')).body)?.[1] ?? ''
+  scene.ids['shown'] =
+    /\/annonces\/([0-9a-z]{26})/.exec((await visitor.get('/annonces')).body)?.[1] ?? ''
   assert.match(scene.ids['shown'], /^.{26}$/, shown.text)
   await send(visitor, '/annonces/chercher', '/annonces/chercher', {
     who: 'Odette',
@@ -155,29 +184,42 @@ async function answers(sail: Place, scene: Scene): Promise<void> {
   scene.ids['meeting'] = lastOf(meeting)
   const strips = await sail.keeper.get(`${review}/accord`)
   await sail.keeper.fill(strips, '/cueillette/codes')
-  const code = /<bdi>Léa<\/bdi><\/b>[^<]*<b>([^<]+)/.exec((await sail.keeper.get(`${review}/accord`)).body)?.[1] ?? ''
+  const code =
+    /<bdi>Léa<\/bdi><\/b>[^<]*<b>([^<]+)/.exec(
+      (await sail.keeper.get(`${review}/accord`)).body,
+    )?.[1] ?? ''
   assert.notEqual(code, '')
   scene.ids['strip'] = code
-  const idea = /\/idees\/idee\/([0-9a-z]{26})/.exec((await sail.keeper.get('/idees?genre=idea')).body)?.[1] ?? ''
+  const idea =
+    /\/idees\/idee\/([0-9a-z]{26})/.exec((await sail.keeper.get('/idees?genre=idea')).body)?.[1] ??
+    ''
   assert.notEqual(idea, '')
   scene.ids['idea'] = idea
   const nadia = await withCard(sail, scene.cards['Nadia']!)
   const visitor = browsing(sail.address)
   const yes = { answer: 'in', firstName: 'Nadia', reach: 'au marché' }
-  for (const person of [nadia, nadia, visitor, visitor]) await send(person, `/repondre/${idea}`, `/repondre/${idea}`, yes)
+  for (const person of [nadia, nadia, visitor, visitor])
+    await send(person, `/repondre/${idea}`, `/repondre/${idea}`, yes)
   await send(sail.keeper, '/a-montrer', '/a-montrer/afficher', {})
 }
 
 /** Léa's strip came back: yes. */
 async function agreed(sail: Place, scene: Scene): Promise<void> {
   const page = await sail.keeper.get(`/accord?code=${encodeURIComponent(scene.ids['strip'] ?? '')}`)
-  const agreement = await sail.keeper.fill(page, '/accord', { answer: 'yes', reach: 'au Local, le samedi' }, form => 'id' in form.fields)
+  const agreement = await sail.keeper.fill(
+    page,
+    '/accord',
+    { answer: 'yes', reach: 'au Local, le samedi' },
+    form => 'id' in form.fields,
+  )
   assert.equal(agreement.status, 303, `${page.text.slice(0, 800)} ${agreement.text.slice(0, 800)}`)
 }
 
 async function wall(sail: Place, scene: Scene): Promise<void> {
   const visitor = browsing(sail.address)
-  const answer = await send(visitor, '/mur', '/mur/ecrire', { said: 'Le pain est arrivé au local.' })
+  const answer = await send(visitor, '/mur', '/mur/ecrire', {
+    said: 'Le pain est arrivé au local.',
+  })
   scene.ids['wallKey'] = /le-mien=([0-9a-z]+)/.exec(answer.location)?.[1] ?? ''
   await send(visitor, '/mur', '/mur/ecrire', { said: 'On danse samedi, venez.' })
 }
@@ -185,7 +227,11 @@ async function wall(sail: Place, scene: Scene): Promise<void> {
 async function shelf(sail: Place, scene: Scene): Promise<void> {
   const cookie = [...sail.keeper.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const keeper = shelving(sail.address, cookie)
-  const folder = await keeper.folder({ name: 'Veillée du samedi', purpose: 'Les paroles des chansons.', kinds: 'text' })
+  const folder = await keeper.folder({
+    name: 'Veillée du samedi',
+    purpose: 'Les paroles des chansons.',
+    kinds: 'text',
+  })
   const answer = await keeper.bring(folder, [{ name: 'Paroles.pdf', bytes: pdf('les paroles') }])
   assert.equal(answer.status, 303, await answer.text())
   scene.ids['folder'] = folder
@@ -197,7 +243,10 @@ async function shelf(sail: Place, scene: Scene): Promise<void> {
 async function deal(sail: Place, scene: Scene): Promise<void> {
   const paul = await withCard(sail, scene.cards['Paul']!)
   const from = `/arrangements/nouveau?annonce=${scene.ids['mine']}`
-  const proposed = await send(paul, from, '/arrangements/nouveau', { what: 'Nadia prête son échelle à Paul', when: 'samedi matin' })
+  const proposed = await send(paul, from, '/arrangements/nouveau', {
+    what: 'Nadia prête son échelle à Paul',
+    when: 'samedi matin',
+  })
   scene.ids['deal'] = lastOf(proposed)
   const nadia = await withCard(sail, scene.cards['Nadia']!)
   const at = `/arrangements/${scene.ids['deal']}`
@@ -205,8 +254,15 @@ async function deal(sail: Place, scene: Scene): Promise<void> {
 }
 
 async function noticeOfBoen(boen: Place, scene: Scene): Promise<void> {
-  const notice = { who: 'Rosa', title: 'Rosa descend à Sail mardi matin, une place', reachBy: 'phone', phone: '06 39 98 03 03' }
-  scene.ids['boen'] = lastOf(await send(boen.keeper, '/annonces/proposer', '/annonces/proposer', notice))
+  const notice = {
+    who: 'Rosa',
+    title: 'Rosa descend à Sail mardi matin, une place',
+    reachBy: 'phone',
+    phone: '06 39 98 03 03',
+  }
+  scene.ids['boen'] = lastOf(
+    await send(boen.keeper, '/annonces/proposer', '/annonces/proposer', notice),
+  )
 }
 
 /** Each keeper recognises the other's box, in person: a printed code is spent on each side. */
@@ -215,11 +271,17 @@ async function recognised(sail: Place, boen: Place): Promise<void> {
     [sail, boen, 'Boën'],
     [boen, sail, 'Sail'],
   ] as const)
-    await send(here.keeper, `/bornes?qui=${there.lived.name}`, '/bornes/reconnaitre', { called, code: here.lived.codes[0]! })
+    await send(here.keeper, `/bornes?qui=${there.lived.name}`, '/bornes/reconnaitre', {
+      called,
+      code: here.lived.codes[0]!,
+    })
 }
 
 async function met(here: Place, there: Place): Promise<void> {
-  const answer = await send(here.keeper, '/bornes', '/bornes/rencontrer', { adresse: there.address, oui: '1' })
+  const answer = await send(here.keeper, '/bornes', '/bornes/rencontrer', {
+    adresse: there.address,
+    oui: '1',
+  })
   const said = (await here.keeper.get(answer.location)).text
   assert.doesNotMatch(said, /n’a pas répondu|pas aboutie/, said.slice(0, 800))
 }

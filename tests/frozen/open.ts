@@ -20,7 +20,9 @@ export const frozenVersions = (): readonly string[] =>
     .filter(name => /^\d+\.\d+\.\d+/.test(name))
     .toSorted()
 export const frozenSaid = (version: string): Said =>
-  JSON.parse(readFileSync(fileURLToPath(new URL('said.json', frozenPlace(version))), 'utf8')) as Said
+  JSON.parse(
+    readFileSync(fileURLToPath(new URL('said.json', frozenPlace(version))), 'utf8'),
+  ) as Said
 
 /** Copies a frozen folder to where a test may write. The caller removes it. */
 export function openFrozen(version: string, box: BoxName): string {
@@ -42,5 +44,8 @@ const WHEN = new Date(2026, 0, 1)
 export function pack(folder: string): Uint8Array {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()
   const kept = names.filter(name => !LEFT_OUT.test(name) && statSync(join(folder, name)).isFile())
-  return zipSync(Object.fromEntries(kept.map(name => [name, readFileSync(join(folder, name))])), { level: 9, mtime: WHEN })
+  return zipSync(Object.fromEntries(kept.map(name => [name, readFileSync(join(folder, name))])), {
+    level: 9,
+    mtime: WHEN,
+  })
 }

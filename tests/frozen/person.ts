@@ -1,7 +1,10 @@
 import { type Answer, type Browser, type Client, textOf, withForms } from '../support/browser.ts'
 
 /** A browser without scripts, before a real server: it keeps its cookies and speaks French. */
-type Uploading = Client & Readonly<{ upload: (path: string, fields: Readonly<Record<string, string>>, file: File) => Promise<Answer> }>
+type Uploading = Client &
+  Readonly<{
+    upload: (path: string, fields: Readonly<Record<string, string>>, file: File) => Promise<Answer>
+  }>
 export type Browsing = Browser & Uploading
 
 export function browsing(address: string): Browsing {
@@ -23,7 +26,9 @@ export function browsing(address: string): Browsing {
     cookies,
     get: path => ask(path, {}),
     post: (path, input) => {
-      const pairs = Object.entries(input).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : v.map(one => [k, one])))
+      const pairs = Object.entries(input).flatMap(([k, v]) =>
+        typeof v === 'string' ? [[k, v]] : v.map(one => [k, one]),
+      )
       return ask(path, { method: 'POST', body: new URLSearchParams(pairs) })
     },
     upload: (path, fields, file) => {

@@ -45,20 +45,29 @@ type Placed = Candidate & Readonly<{ first: number; last: number }>
 
 function withLines(text: string, candidates: readonly Candidate[]): readonly Placed[] {
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length
-  return candidates.map(c => ({ ...c, first: lineAt(c.source.from), last: lineAt(Math.max(c.source.from, c.source.to - 1)) }))
+  return candidates.map(c => ({
+    ...c,
+    first: lineAt(c.source.from),
+    last: lineAt(Math.max(c.source.from, c.source.to - 1)),
+  }))
 }
 
 const covers = (c: Placed, line: number) => c.first <= line && line <= c.last
-const onLine = (c: Placed, wanted: Wanted) => [wanted.line, ...(wanted.or_line ?? [])].some(line => covers(c, line))
+const onLine = (c: Placed, wanted: Wanted) =>
+  [wanted.line, ...(wanted.or_line ?? [])].some(line => covers(c, line))
 const named = (c: Candidate, title: string | undefined) =>
-  title === undefined || new RegExp(simple(title)).test(simple(`${c.title} ${JSON.stringify(c.fields)}`))
+  title === undefined ||
+  new RegExp(simple(title)).test(simple(`${c.title} ${JSON.stringify(c.fields)}`))
 const meets = (c: Placed, wanted: Wanted) =>
   onLine(c, wanted) &&
   wanted.kinds.includes(c.kind) &&
   named(c, wanted.title) &&
   Object.entries(wanted.fields ?? {}).every(([name, value]) => c.fields[name] === value)
 const isEnd = (c: Placed | undefined, end: End) =>
-  c !== undefined && c.kind === end.kind && (end.line === undefined || covers(c, end.line)) && named(c, end.title)
+  c !== undefined &&
+  c.kind === end.kind &&
+  (end.line === undefined || covers(c, end.line)) &&
+  named(c, end.title)
 
 function linkRecall(harvest: Harvest, came: readonly Placed[], wanted: Expected['links']): number {
   if (!wanted?.length) return 1
@@ -75,17 +84,27 @@ function linkRecall(harvest: Harvest, came: readonly Placed[], wanted: Expected[
 /** What shows of a harvest; a saying is shown in its own field, so its title is not read twice. */
 function leaksIn(harvest: Harvest, never: readonly string[]): readonly string[] {
   const shown = simple(
-    JSON.stringify([harvest.meeting, harvest.candidates.map(({ source, ...c }) => (c.kind === 'voice' ? { ...c, title: '' } : c))]),
+    JSON.stringify([
+      harvest.meeting,
+      harvest.candidates.map(({ source, ...c }) => (c.kind === 'voice' ? { ...c, title: '' } : c)),
+    ]),
   )
-  const open = harvest.candidates.filter(c => c.kind === 'actor' && c.fields['kind'] === 'person' && !c.private)
-  return [...never.filter(word => shown.includes(simple(word))), ...open.map(c => `${c.title} is not private`)]
+  const open = harvest.candidates.filter(
+    c => c.kind === 'actor' && c.fields['kind'] === 'person' && !c.private,
+  )
+  return [
+    ...never.filter(word => shown.includes(simple(word))),
+    ...open.map(c => `${c.title} is not private`),
+  ]
 }
 
 export function score(text: string, expected: Expected, harvest: Harvest): Score {
   const came = withLines(text, harvest.candidates)
   const missing = expected.must.filter(wanted => !came.some(c => meets(c, wanted)))
   const all = [...expected.must, ...expected.may]
-  const spare = came.filter(c => !all.some(wanted => onLine(c, wanted) && wanted.kinds.includes(c.kind)))
+  const spare = came.filter(
+    c => !all.some(wanted => onLine(c, wanted) && wanted.kinds.includes(c.kind)),
+  )
   const { meeting } = harvest
   return {
     head:

@@ -36,7 +36,11 @@ async function within<T>(folder: string, work: (house: House) => T): Promise<Awa
   }
 }
 let turns = 100
-function bring(house: House, now: number, ...records: readonly Readonly<{ type: string; id: string; fields: object }>[]): void {
+function bring(
+  house: House,
+  now: number,
+  ...records: readonly Readonly<{ type: string; id: string; fields: object }>[]
+): void {
   const asked = {
     brick: 'plain',
     command: 'bring',
@@ -51,14 +55,27 @@ function bring(house: House, now: number, ...records: readonly Readonly<{ type: 
 /** A box with a page of its own, whose keeper already recognised the others. */
 async function box(folder: string, village: string, name: string): Promise<readonly string[]> {
   openFolder(folder)
-  const territory = { name: `${name} et alentours`, village, communes: ['42019', '42195', '42302'], keptBy: 'Rosa, au local le mercredi' }
-  const communes = [['42195', 'Sail-sous-Couzan'] as const, ['42019', 'Boën-sur-Lignon'] as const, ['42302', 'Trelins'] as const]
+  const territory = {
+    name: `${name} et alentours`,
+    village,
+    communes: ['42019', '42195', '42302'],
+    keptBy: 'Rosa, au local le mercredi',
+  }
+  const communes = [
+    ['42195', 'Sail-sous-Couzan'] as const,
+    ['42019', 'Boën-sur-Lignon'] as const,
+    ['42302', 'Trelins'] as const,
+  ]
   await within(folder, house =>
     bring(
       house,
       NOW,
       { type: 'territory', id: id(++turns), fields: territory },
-      ...communes.map(([code, called]) => ({ type: 'commune', id: id(++turns), fields: { code, name: called } })),
+      ...communes.map(([code, called]) => ({
+        type: 'commune',
+        id: id(++turns),
+        fields: { code, name: called },
+      })),
     ),
   )
   const local = openLocal(placesIn(folder).local)
@@ -70,13 +87,24 @@ async function box(folder: string, village: string, name: string): Promise<reado
 const nameOf = (folder: string): string => openBox(folder).name
 const recognise = (folder: string, others: Readonly<Record<string, string>>): Promise<void> =>
   within(folder, house =>
-    durably(house, () => void Object.entries(others).map(([name, called]) => decideBox(house.log, { name, called, paired: true }))),
+    durably(
+      house,
+      () =>
+        void Object.entries(others).map(([name, called]) =>
+          decideBox(house.log, { name, called, paired: true }),
+        ),
+    ),
   )
 
 /** Three villages: Sail and Boën meet by a telephone; Trelins was away for a year; the card of Boën was copied. */
 describe('boxes that were apart', { skip: skipOf(import.meta.filename) }, () => {
   const at = mkdtempSync(join(tmpdir(), 'cocote-apart-'))
-  const folders = { sail: join(at, 'sail'), boen: join(at, 'boen'), trelins: join(at, 'trelins'), copy: join(at, 'copy') }
+  const folders = {
+    sail: join(at, 'sail'),
+    boen: join(at, 'boen'),
+    trelins: join(at, 'trelins'),
+    copy: join(at, 'copy'),
+  }
   const stages: Stage[] = []
   let codes: readonly string[] = []
   let sail: Stage
@@ -107,7 +135,8 @@ describe('boxes that were apart', { skip: skipOf(import.meta.filename) }, () => 
     await walk(two, one)
   }
   const logOf = (one: Stage): string =>
-    readFileSync(placesIn(one.folder).log, 'latin1') + readFileSync(`${placesIn(one.folder).log}-wal`, 'latin1')
+    readFileSync(placesIn(one.folder).log, 'latin1') +
+    readFileSync(`${placesIn(one.folder).log}-wal`, 'latin1')
 
   /** A reader may stand in the way of the last sweep for a moment: it is tried again. */
   const gone = async (one: Stage): Promise<void> => {
@@ -118,7 +147,11 @@ describe('boxes that were apart', { skip: skipOf(import.meta.filename) }, () => 
     codes = await box(folders.sail, '42195', 'Sail')
     await box(folders.boen, '42019', 'Boën')
     await box(folders.trelins, '42302', 'Trelins')
-    const names = { sail: nameOf(folders.sail), boen: nameOf(folders.boen), trelins: nameOf(folders.trelins) }
+    const names = {
+      sail: nameOf(folders.sail),
+      boen: nameOf(folders.boen),
+      trelins: nameOf(folders.trelins),
+    }
     await recognise(folders.sail, { [names.boen]: 'Boën', [names.trelins]: 'Trelins' })
     await recognise(folders.boen, { [names.sail]: 'Sail', [names.trelins]: 'Trelins' })
     await recognise(folders.trelins, { [names.sail]: 'Sail', [names.boen]: 'Boën' })
@@ -126,17 +159,43 @@ describe('boxes that were apart', { skip: skipOf(import.meta.filename) }, () => 
       bring(house, YEAR_AGO, {
         type: 'place',
         id: CAFE,
-        fields: { name: 'Le café du pont', kind: 'other', commune: '42195', address: 'place du Marché' },
+        fields: {
+          name: 'Le café du pont',
+          kind: 'other',
+          commune: '42195',
+          address: 'place du Marché',
+        },
       })
-      bring(house, YEAR_AGO, { type: 'offer', id: NOTICE, fields: { title: 'Marcel prête sa remorque', who: 'Marcel', reach: NUMBER } })
-      bring(house, YEAR_AGO, { type: 'offer', id: TABLE, fields: { title: 'Odile donne une table', who: 'Odile', reach: 'au bar' } })
-      await packTo({ folder: folders.sail, log: house.log, file: join(at, 'year.cocote'), now: YEAR_AGO, to: undefined, since: undefined })
+      bring(house, YEAR_AGO, {
+        type: 'offer',
+        id: NOTICE,
+        fields: { title: 'Marcel prête sa remorque', who: 'Marcel', reach: NUMBER },
+      })
+      bring(house, YEAR_AGO, {
+        type: 'offer',
+        id: TABLE,
+        fields: { title: 'Odile donne une table', who: 'Odile', reach: 'au bar' },
+      })
+      await packTo({
+        folder: folders.sail,
+        log: house.log,
+        file: join(at, 'year.cocote'),
+        now: YEAR_AGO,
+        to: undefined,
+        since: undefined,
+      })
     })
     // Trelins heard of Sail a year ago, wrote a line, and was unplugged.
     for (const folder of [folders.trelins, folders.boen])
-      await within(folder, house => deliverFrom(house, folder, join(at, 'year.cocote'), { now: () => YEAR_AGO, yes: true }))
+      await within(folder, house =>
+        deliverFrom(house, folder, join(at, 'year.cocote'), { now: () => YEAR_AGO, yes: true }),
+      )
     await within(folders.trelins, house =>
-      bring(house, YEAR_AGO, { type: 'offer', id: TABLE, fields: { detail: 'Odile dit qu’elle est en chêne.' } }),
+      bring(house, YEAR_AGO, {
+        type: 'offer',
+        id: TABLE,
+        fields: { detail: 'Odile dit qu’elle est en chêne.' },
+      }),
     )
     cpSync(folders.boen, folders.copy, { recursive: true })
     sail = await opened(folders.sail)
@@ -164,7 +223,10 @@ describe('boxes that were apart', { skip: skipOf(import.meta.filename) }, () => 
     }
     await meet(sail, boen)
     await rosa.goto('/deux-versions')
-    assert.match(await textOf(rosa), /Le café du pont.*(12 rue de la Gare.*2 place du Marché|2 place du Marché.*12 rue de la Gare)/)
+    assert.match(
+      await textOf(rosa),
+      /Le café du pont.*(12 rue de la Gare.*2 place du Marché|2 place du Marché.*12 rue de la Gare)/,
+    )
     await anais.goto('/tenir')
     await anais
       .getByRole('link', { name: /deux versions/i })

@@ -18,11 +18,18 @@ const NOW = Date.now()
 const newId = () => idFrom(NOW, randomBytes(10))
 /** Each box knows the name of the other before either opens. */
 const TWINS = { Sail: 'first', Boën: 'second' } as const
-const nameOf = async (village: keyof typeof TWINS): Promise<string> => openBox(await demoFolder(TWINS[village])).name
+const nameOf = async (village: keyof typeof TWINS): Promise<string> =>
+  openBox(await demoFolder(TWINS[village])).name
 const [LUCIE, BARNABE, BED] = [newId(), newId(), newId()]
 const cards = new Map<string, Card>()
 
-type Village = Readonly<{ me: 'Sail' | 'Boën'; other: 'Sail' | 'Boën'; member: string; name: string; more?: readonly object[] }>
+type Village = Readonly<{
+  me: 'Sail' | 'Boën'
+  other: 'Sail' | 'Boën'
+  member: string
+  name: string
+  more?: readonly object[]
+}>
 /** A village whose keeper recognised the other box, and somebody there with a card. */
 const village =
   ({ me, other, member, name, more = [] }: Village) =>
@@ -51,7 +58,14 @@ const village =
 const bed = {
   type: 'offer',
   id: BED,
-  fields: { title: 'Barnabé donne un lit d’enfant', who: 'Barnabé', reach: 'laissez un mot', mode: 'give', state: 'firm', author: BARNABE },
+  fields: {
+    title: 'Barnabé donne un lit d’enfant',
+    who: 'Barnabé',
+    reach: 'laissez un mot',
+    mode: 'give',
+    state: 'firm',
+    author: BARNABE,
+  },
 }
 
 /** Lucie, of Sail, asks for the bed that Barnabé gives in Boën; a telephone carries the news from one box to the other. */
@@ -77,7 +91,11 @@ describe('a deal asked of another box', { skip: skipOf(import.meta.filename) }, 
     await there.goto('/nouvelles')
     await there
       .locator('input[type=file]')
-      .setInputFiles({ name: 'nouvelles.cocote', mimeType: 'application/octet-stream', buffer: await news.body() })
+      .setInputFiles({
+        name: 'nouvelles.cocote',
+        mimeType: 'application/octet-stream',
+        buffer: await news.body(),
+      })
     await there.locator('form[action="/nouvelles/apporter"] button').click()
     assert.match(await textOf(there), /Sail|Boën/)
     await Promise.all([here.context().close(), there.context().close()])
@@ -86,8 +104,12 @@ describe('a deal asked of another box', { skip: skipOf(import.meta.filename) }, 
   const toSail = (): Promise<void> => carry(boen, sail, 'Sail')
 
   before(async () => {
-    sail = await stage({ before: village({ me: 'Sail', other: 'Boën', member: LUCIE, name: 'Lucie' }) })
-    boen = await stage({ before: village({ me: 'Boën', other: 'Sail', member: BARNABE, name: 'Barnabé', more: [bed] }) })
+    sail = await stage({
+      before: village({ me: 'Sail', other: 'Boën', member: LUCIE, name: 'Lucie' }),
+    })
+    boen = await stage({
+      before: village({ me: 'Boën', other: 'Sail', member: BARNABE, name: 'Barnabé', more: [bed] }),
+    })
     await toSail()
     ;[lucie, barnabe] = [await withCard(sail, LUCIE), await withCard(boen, BARNABE)]
   })
@@ -99,12 +121,22 @@ describe('a deal asked of another box', { skip: skipOf(import.meta.filename) }, 
   it('Lucie asks, ticking what goes with it; nothing is certain, and the page says where it is decided', async () => {
     await lucie.goto(`/annonces/${BED}`)
     await lucie.getByRole('link', { name: 'Proposer qu’on s’arrange' }).click()
-    assert.match(await seen(lucie.locator('main')), /Cette annonce est de Boën : c’est là-bas que cela se décide/)
-    assert.equal(await lucie.locator('main input[type=checkbox]:checked').count(), 0, 'nothing is ticked beforehand')
+    assert.match(
+      await seen(lucie.locator('main')),
+      /Cette annonce est de Boën : c’est là-bas que cela se décide/,
+    )
+    assert.equal(
+      await lucie.locator('main input[type=checkbox]:checked').count(),
+      0,
+      'nothing is ticked beforehand',
+    )
     await lucie.getByLabel('mon prénom').check()
     await lucie.getByLabel('Quand').fill('samedi matin')
     await lucie.getByRole('button', { name: 'Proposer' }).click()
-    assert.match(await seen(lucie.locator('main')), /Demandé à Boën .*la réponse viendra avec le facteur.*le prénom/)
+    assert.match(
+      await seen(lucie.locator('main')),
+      /Demandé à Boën .*la réponse viendra avec le facteur.*le prénom/,
+    )
     await lucie.goto('/arrangements')
     assert.match(await seen(lucie.locator('main')), /demandé à Boën/)
   })

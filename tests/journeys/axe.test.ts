@@ -6,7 +6,17 @@ import type { Page } from 'playwright-core'
 import { newBox } from '../../src/log/box.ts'
 import { PASSPHRASE } from '../support/demo-folder.ts'
 import { cases, describeOnce, testOnce } from '../support/pass.ts'
-import { enter, linksOf, PHONE, reachedBy, type Stage, skipOf, stage, textOf, WIDE } from './server.ts'
+import {
+  enter,
+  linksOf,
+  PHONE,
+  reachedBy,
+  type Stage,
+  skipOf,
+  stage,
+  textOf,
+  WIDE,
+} from './server.ts'
 import { type Divided, fillDivided } from './two-boxes.ts'
 
 const NOTES = readFileSync(new URL('../harvest/03-jardin-partage.txt', import.meta.url), 'utf8')
@@ -37,7 +47,9 @@ describe('every page can be read by everybody', { skip: skipOf(import.meta.filen
     const people = await welcomeSomebody(page)
     await recogniseBoen(page, box.codes[0]!)
     await page.goto('/atelier')
-    const listed = (await linksOf(page)).filter(one => !one.startsWith('/atelier/papier/') && !one.endsWith('.ics'))
+    const listed = (await linksOf(page)).filter(
+      one => !one.startsWith('/atelier/papier/') && !one.endsWith('.ics'),
+    )
     const found = `/bornes?qui=${newBox().name}`
     addresses = [...new Set(['/atelier', ...people, ...listed, found])]
     await page.context().close()
@@ -70,10 +82,12 @@ describe('every page can be read by everybody', { skip: skipOf(import.meta.filen
     await page.goto('/')
     await page.evaluate(AXE)
     await page.evaluate(() => {
-      document.querySelector('h1')!.outerHTML = '<p style="color:#ddd;background:#eee">pâle</p><img src="/look.css">'
+      document.querySelector('h1')!.outerHTML =
+        '<p style="color:#ddd;background:#eee">pâle</p><img src="/look.css">'
     })
     const faults = (await faultsNow(page, ALL)).join(' ')
-    for (const id of ['image-alt', 'color-contrast', 'page-has-heading-one']) assert.ok(faults.includes(id), faults)
+    for (const id of ['image-alt', 'color-contrast', 'page-has-heading-one'])
+      assert.ok(faults.includes(id), faults)
     await page.context().close()
   })
 
@@ -93,45 +107,52 @@ describe('every page can be read by everybody', { skip: skipOf(import.meta.filen
 })
 
 /** What two boxes wrote apart, for the keeper and for a visitor. */
-describeOnce('what boxes wrote apart can be read by everybody', { skip: skipOf(import.meta.filename) }, () => {
-  let box: Stage
-  let divided: Divided
-  before(async () => {
-    box = await stage({ before: async folder => void (divided = await fillDivided(folder)) })
-  })
-  after(() => box?.end())
+describeOnce(
+  'what boxes wrote apart can be read by everybody',
+  { skip: skipOf(import.meta.filename) },
+  () => {
+    let box: Stage
+    let divided: Divided
+    before(async () => {
+      box = await stage({ before: async folder => void (divided = await fillDivided(folder)) })
+    })
+    after(() => box?.end())
 
-  it('axe finds nothing in two versions, a join, a record with news', async () => {
-    const [one, two] = divided.these
-    const joins = [`/joindre?these=${one}`, `/joindre?these=${one}&these=${two}`]
-    const addresses = ['/tenir', '/deux-versions', ...joins, divided.torn, divided.joined]
-    const visitor = await box.visitor({ scripts: true })
-    const keeper = await box.visitor({ scripts: true })
-    await enter(keeper, PASSPHRASE)
-    const faults = [await faultsIn(keeper, addresses), await faultsIn(visitor, [divided.torn, divided.joined])]
-    assert.deepEqual(faults.flat(), [])
-    await keeper.goto(divided.torn)
-    assert.match(await textOf(keeper), /il y a deux versions/)
-    await keeper.goto(divided.joined)
-    assert.match(await textOf(keeper), /Reprendre ici/)
-  })
+    it('axe finds nothing in two versions, a join, a record with news', async () => {
+      const [one, two] = divided.these
+      const joins = [`/joindre?these=${one}`, `/joindre?these=${one}&these=${two}`]
+      const addresses = ['/tenir', '/deux-versions', ...joins, divided.torn, divided.joined]
+      const visitor = await box.visitor({ scripts: true })
+      const keeper = await box.visitor({ scripts: true })
+      await enter(keeper, PASSPHRASE)
+      const faults = [
+        await faultsIn(keeper, addresses),
+        await faultsIn(visitor, [divided.torn, divided.joined]),
+      ]
+      assert.deepEqual(faults.flat(), [])
+      await keeper.goto(divided.torn)
+      assert.match(await textOf(keeper), /il y a deux versions/)
+      await keeper.goto(divided.joined)
+      assert.match(await textOf(keeper), /Reprendre ici/)
+    })
 
-  it('a keeper chooses a version, and takes up news, without any script', async () => {
-    const page = await box.visitor()
-    await enter(page, PASSPHRASE)
-    await page.goto('/deux-versions')
-    const before = await page.getByRole('button', { name: 'C’est celle-ci' }).count()
-    await page.getByRole('button', { name: 'C’est celle-ci' }).nth(1).click()
-    assert.match(await textOf(page), /C’est réglé/)
-    assert.equal(await page.getByRole('button', { name: 'C’est celle-ci' }).count(), before - 2)
-    await page.goto(divided.joined)
-    await page.getByRole('button', { name: 'Reprendre ici' }).first().click()
-    assert.match(await textOf(page), /C’est repris ici/)
-    await page.getByRole('button', { name: 'C’est vu' }).click()
-    assert.match(await textOf(page), /C’est vu/)
-    assert.equal(await page.getByRole('button', { name: 'Reprendre ici' }).count(), 0)
-  })
-})
+    it('a keeper chooses a version, and takes up news, without any script', async () => {
+      const page = await box.visitor()
+      await enter(page, PASSPHRASE)
+      await page.goto('/deux-versions')
+      const before = await page.getByRole('button', { name: 'C’est celle-ci' }).count()
+      await page.getByRole('button', { name: 'C’est celle-ci' }).nth(1).click()
+      assert.match(await textOf(page), /C’est réglé/)
+      assert.equal(await page.getByRole('button', { name: 'C’est celle-ci' }).count(), before - 2)
+      await page.goto(divided.joined)
+      await page.getByRole('button', { name: 'Reprendre ici' }).first().click()
+      assert.match(await textOf(page), /C’est repris ici/)
+      await page.getByRole('button', { name: 'C’est vu' }).click()
+      assert.match(await textOf(page), /C’est vu/)
+      assert.equal(await page.getByRole('button', { name: 'Reprendre ici' }).count(), 0)
+    })
+  },
+)
 
 /** A harvest, an offer and an answer that wait, so that the keeper's pages are full. */
 async function sendSomething(page: Page): Promise<void> {
@@ -201,14 +222,19 @@ async function faultsIn(page: Page, addresses: readonly string[]): Promise<reado
     await page.emulateMedia({ colorScheme: 'light' })
     await page.goto(address)
     // As tall as the page: what sticks to the screen's edge would hide half of some control, and count as its size.
-    await page.setViewportSize({ ...PHONE, height: await page.evaluate(() => document.documentElement.scrollHeight) })
+    await page.setViewportSize({
+      ...PHONE,
+      height: await page.evaluate(() => document.documentElement.scrollHeight),
+    })
     for (const [name, look, rules] of LOOKS) {
       if (look.size) await page.setViewportSize(look.size)
       if (look.scheme) await page.emulateMedia({ colorScheme: look.scheme })
       faults.push(...(await faultsNow(page, rules)).map(fault => `${address}, ${name}: ${fault}`))
     }
     await page.setViewportSize({ width: 320, height: 640 })
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
     if (over > 0) faults.push(`${address}: ${over} px wider than a screen of 320`)
   }
   return faults
@@ -218,7 +244,14 @@ type Axe = Readonly<{
   run: (
     what: Document,
     opts: object,
-  ) => Promise<Readonly<{ violations: readonly Readonly<{ id: string; nodes: readonly Readonly<{ target: readonly string[] }>[] }>[] }>>
+  ) => Promise<
+    Readonly<{
+      violations: readonly Readonly<{
+        id: string
+        nodes: readonly Readonly<{ target: readonly string[] }>[]
+      }>[]
+    }>
+  >
 }>
 const faultsNow = (page: Page, rules: readonly string[]): Promise<readonly string[]> =>
   page.evaluate(

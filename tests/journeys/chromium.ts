@@ -8,14 +8,26 @@ import { type Browser, chromium } from 'playwright-core'
  * pages, since no profile with its services is made for each context. Playwright takes the same by itself where it brings the browser.
  */
 const SHELL = '/usr/bin/chromium-headless-shell'
-const PLACES = [SHELL, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
+const PLACES = [
+  SHELL,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+]
 
 /** Where this machine's Chromium is; `CHROMIUM` says another. */
-export const chromiumPath = (): string | undefined => [process.env['CHROMIUM'], ...PLACES].find(path => path && existsSync(path))
+export const chromiumPath = (): string | undefined =>
+  [process.env['CHROMIUM'], ...PLACES].find(path => path && existsSync(path))
 
 /** Finds Chromium, or installs Debian's when it may; says what is missing otherwise, and journeys skip with that message. */
 export async function prepareBrowser(): Promise<void> {
-  if (!process.env['CHROMIUM'] && !existsSync(SHELL) && getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (
+    !process.env['CHROMIUM'] &&
+    !existsSync(SHELL) &&
+    getuid?.() === 0 &&
+    existsSync('/usr/bin/apt-get')
+  ) {
     console.log('· Chromium without windows is missing: installing Debian’s')
     install('chromium-headless-shell', 'strace')
     if (!chromiumPath()) install('chromium', 'strace')
@@ -28,7 +40,11 @@ export async function prepareBrowser(): Promise<void> {
 
 /** Without a network it is over in a minute, and nothing is installed. */
 function install(...packages: readonly string[]): void {
-  const quiet = { stdio: 'ignore' as const, timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  const quiet = {
+    stdio: 'ignore' as const,
+    timeout: 300_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }
   const once = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=20']
   spawnSync('apt-get', [...once, 'update'], quiet)
   spawnSync('apt-get', [...once, 'install', '-y', '--no-install-recommends', ...packages], quiet)
@@ -43,9 +59,15 @@ const QUIET = [
   '--disable-quic',
 ]
 /** How it is started. As root it runs without its own sandbox: there is no other way. */
-function startOf(executablePath: string | undefined, more: readonly string[] = []): Readonly<{ executablePath: string; args: string[] }> {
+function startOf(
+  executablePath: string | undefined,
+  more: readonly string[] = [],
+): Readonly<{ executablePath: string; args: string[] }> {
   if (!executablePath) throw new Error('Chromium is missing')
-  return { executablePath, args: [...QUIET, ...more, ...(getuid?.() === 0 ? ['--no-sandbox'] : [])] }
+  return {
+    executablePath,
+    args: [...QUIET, ...more, ...(getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  }
 }
 
 /** Names the address of the browser that all test files of a run share. */
@@ -75,5 +97,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A browser of one's own, told `more` when it starts; another program may start it. */
-export const openOwnBrowser = (more: readonly string[] = [], executablePath = chromiumPath()): Promise<Browser> =>
-  chromium.launch(startOf(executablePath, more))
+export const openOwnBrowser = (
+  more: readonly string[] = [],
+  executablePath = chromiumPath(),
+): Promise<Browser> => chromium.launch(startOf(executablePath, more))

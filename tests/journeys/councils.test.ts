@@ -91,8 +91,20 @@ describe('a picture for those who decide', { skip: skipOf(import.meta.filename) 
 
   it('the report is one file: read from a key with no network, no script, whole at 390 px, and axe finds nothing in it', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'cocote-cle-')), 'RAPPORT.html')
-    await run(COCOTE, ['print', 'rapport', '--data', box.folder, '--out', file, '--since', '2026-01-01'])
-    assert.doesNotMatch(readFileSync(file, 'utf8').replaceAll('xmlns="http://www.w3.org/2000/svg"', ''), /https?:|<script|href=|src=/)
+    await run(COCOTE, [
+      'print',
+      'rapport',
+      '--data',
+      box.folder,
+      '--out',
+      file,
+      '--since',
+      '2026-01-01',
+    ])
+    assert.doesNotMatch(
+      readFileSync(file, 'utf8').replaceAll('xmlns="http://www.w3.org/2000/svg"', ''),
+      /https?:|<script|href=|src=/,
+    )
     const context = await box.browser.newContext({ viewport: PHONE, offline: true })
     const asked: string[] = []
     context.on('request', request => asked.push(request.url()))
@@ -110,11 +122,17 @@ describe('a picture for those who decide', { skip: skipOf(import.meta.filename) 
   })
 })
 
-type Axe = Readonly<{ run: (options: object) => Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> }>
+type Axe = Readonly<{
+  run: (
+    options: object,
+  ) => Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>
+}>
 const faultsIn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(
     async values => {
-      const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({ runOnly: { type: 'tag', values } })
+      const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
+        runOnly: { type: 'tag', values },
+      })
       return violations.map(one => `${one.id}: ${one.nodes[0]?.html}`)
     },
     [...ALL],

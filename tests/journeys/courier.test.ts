@@ -34,7 +34,14 @@ async function library(folder: string): Promise<void> {
     { type: 'territory', id: newId(), fields: territory },
     { type: 'commune', id: newId(), fields: { code: '42019', name: 'Boën-sur-Lignon' } },
   ])
-  const asked = { brick: 'plain', command: 'bring', input: { records }, by: 'keeper', id: newId(), lang: 'fr' } as const
+  const asked = {
+    brick: 'plain',
+    command: 'bring',
+    input: { records },
+    by: 'keeper',
+    id: newId(),
+    lang: 'fr',
+  } as const
   const [answer] = runBatch(house, [asked], { ...machineClock(() => NOW), sure: true })
   assert.ok(answer?.done, JSON.stringify(answer))
   house.tables.db.close()
@@ -55,7 +62,8 @@ describe('two boxes and a courier', { skip: skipOf(import.meta.filename) }, () =
   let rosa: Page
   let phone: Page
   /** Somebody walks from one village to the other, their telephone in a pocket. */
-  const walkTo = async (box: Stage, path = '/'): Promise<void> => void (await phone.goto(box.address + path))
+  const walkTo = async (box: Stage, path = '/'): Promise<void> =>
+    void (await phone.goto(box.address + path))
   const download = async (button: string): Promise<string> => {
     const coming = phone.waitForEvent('download')
     await phone.getByRole('button', { name: button }).first().click()
@@ -92,11 +100,18 @@ describe('two boxes and a courier', { skip: skipOf(import.meta.filename) }, () =
     ] as const) {
       await there.goto('/tenir')
       await there.getByRole('link', { name: 'Les bornes' }).click()
-      const [name, five] = [await seen(there.locator('.box-name')), await seen(there.locator('.five').first())]
+      const [name, five] = [
+        await seen(there.locator('.box-name')),
+        await seen(there.locator('.five').first()),
+      ]
       await here.goto('/bornes')
       await here.getByLabel('Son nom ou ses cinq mots').fill(`COCOTE ${name} ${five}`)
       await here.locator('#reconnaitre').getByRole('button', { name: 'Chercher' }).click()
-      assert.equal(await seen(here.locator('#reconnaitre .five')), five, 'what is read aloud is the same')
+      assert.equal(
+        await seen(here.locator('#reconnaitre .five')),
+        five,
+        'what is read aloud is the same',
+      )
       await here.getByLabel('Comment l’appeler ici').fill(called)
       await here.getByLabel('Un des dix codes').fill('abcd efgh jkmn')
       await here.getByRole('button', { name: 'Je la reconnais' }).click()
@@ -106,7 +121,9 @@ describe('two boxes and a courier', { skip: skipOf(import.meta.filename) }, () =
       await here.getByRole('button', { name: 'Je la reconnais' }).click()
       assert.match(
         await textOf(here),
-        new RegExp(`${called} est reconnue.*Reconnue ici, en vrai.*Elle n’a encore rien dit ici.*on ne sait pas encore`),
+        new RegExp(
+          `${called} est reconnue.*Reconnue ici, en vrai.*Elle n’a encore rien dit ici.*on ne sait pas encore`,
+        ),
       )
     }
   })
@@ -119,7 +136,10 @@ describe('two boxes and a courier', { skip: skipOf(import.meta.filename) }, () =
     await walkTo(boen)
     assert.doesNotMatch(await textOf(phone), /Rosa descend à Boën/)
     await phone.getByRole('link', { name: 'Apporter des nouvelles' }).click()
-    assert.match(await bring(file), /Merci ! \d+ nouvelles de Sail sont sur la page\..*Nouvelles de Sail, arrivées aujourd’hui/)
+    assert.match(
+      await bring(file),
+      /Merci ! \d+ nouvelles de Sail sont sur la page\..*Nouvelles de Sail, arrivées aujourd’hui/,
+    )
     await phone.getByRole('link', { name: 'Rosa descend à Boën' }).first().click()
     assert.match(await seen(phone.locator('h1')), /Rosa descend à Boën/)
     await walkTo(boen)
@@ -152,11 +172,20 @@ describe('two boxes and a courier', { skip: skipOf(import.meta.filename) }, () =
       await page.getByRole('button', { name }).click()
       return seen(page.locator('.said'))
     }
-    assert.match(await act(rosa, 'Donner les nouvelles'), /nouvelles-de-boen-sur-lignon-.*\.cocote est sur la clé/)
-    assert.match(await act(anais, 'Prendre les nouvelles'), /1 nouvelle de Boën est sur la page\. Un reçu est écrit à côté/)
+    assert.match(
+      await act(rosa, 'Donner les nouvelles'),
+      /nouvelles-de-boen-sur-lignon-.*\.cocote est sur la clé/,
+    )
+    assert.match(
+      await act(anais, 'Prendre les nouvelles'),
+      /1 nouvelle de Boën est sur la page\. Un reçu est écrit à côté/,
+    )
     await walkTo(sail, '/annonces')
     assert.match(await textOf(phone), /Rosa prête un métier à tisser/)
-    assert.match(await act(rosa, 'Prendre les nouvelles'), /recu-de-sail-.* : C’est un reçu : on sait ici ce que Sail a bien eu/)
+    assert.match(
+      await act(rosa, 'Prendre les nouvelles'),
+      /recu-de-sail-.* : C’est un reçu : on sait ici ce que Sail a bien eu/,
+    )
     await rosa.goto('/bornes')
     assert.match(await textOf(rosa), /À jour dans les deux sens/)
     assert.ok(readdirSync(key).every(name => /^(nouvelles|recu)-de-.*\.cocote$/.test(name)))
@@ -170,6 +199,9 @@ describe('two boxes and a courier', { skip: skipOf(import.meta.filename) }, () =
       .getByLabel('Le fichier que vous apportez')
       .setInputFiles({ name: 'a.cocote', mimeType: 'text/plain', buffer: Buffer.from('la tarte') })
     await phone.getByRole('button', { name: 'Apporter' }).click()
-    assert.match(await seen(phone.locator('.refused')), /n’est pas un fichier de nouvelles|n’est pas arrivé en entier/)
+    assert.match(
+      await seen(phone.locator('.refused')),
+      /n’est pas un fichier de nouvelles|n’est pas arrivé en entier/,
+    )
   })
 })

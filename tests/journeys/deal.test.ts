@@ -25,8 +25,16 @@ async function village(folder: string): Promise<void> {
   const records = [
     { type: 'member', id: ONDINE, fields: { name: 'Ondine', state: 'here' } },
     { type: 'member', id: ODILE, fields: { name: 'Odile', state: 'here' } },
-    { type: 'member', id: BARNABE, fields: { name: 'Barnabé', state: 'here', through: 'Odile', keyedBy: ODILE } },
-    { type: 'relay', id: newId(), fields: { name: 'Odile', where: 'à la boulangerie', member: ODILE, state: 'accepted' } },
+    {
+      type: 'member',
+      id: BARNABE,
+      fields: { name: 'Barnabé', state: 'here', through: 'Odile', keyedBy: ODILE },
+    },
+    {
+      type: 'relay',
+      id: newId(),
+      fields: { name: 'Odile', where: 'à la boulangerie', member: ODILE, state: 'accepted' },
+    },
   ]
   const asked = {
     brick: 'plain',
@@ -82,7 +90,10 @@ describe('a deal between neighbours', { skip: skipOf(import.meta.filename) }, ()
     assert.match(await textOf(odile), /Barnabé prête sa motobineuse/)
     await ondine.goto(odile.url())
     await ondine.getByRole('link', { name: 'Proposer qu’on s’arrange' }).click()
-    assert.equal(await ondine.getByLabel('Ce qu’on ferait').inputValue(), 'Barnabé prête sa motobineuse')
+    assert.equal(
+      await ondine.getByLabel('Ce qu’on ferait').inputValue(),
+      'Barnabé prête sa motobineuse',
+    )
     await ondine.getByLabel('Ce qu’on ferait').fill('')
     await ondine.getByRole('button', { name: 'Proposer' }).click()
     assert.match(await seen(ondine.locator('.refused')), /Il manque « Ce qu’on ferait »/)
@@ -90,9 +101,16 @@ describe('a deal between neighbours', { skip: skipOf(import.meta.filename) }, ()
     await ondine.getByLabel('Quand').fill('samedi matin, chez elle')
     await ondine.getByRole('button', { name: 'Proposer' }).click()
     assert.match(await textOf(ondine), /C’est proposé\..* on attend la réponse de Barnabé/)
-    assert.equal(await ondine.getByRole('button', { name: 'D’accord' }).count(), 0, 'nobody agrees for the other')
+    assert.equal(
+      await ondine.getByRole('button', { name: 'D’accord' }).count(),
+      0,
+      'nobody agrees for the other',
+    )
     await ondine.getByRole('link', { name: 'Mes arrangements' }).first().click()
-    assert.match(await seen(ondine.locator('main')), /On attend une réponse.*avec Barnabé · samedi matin/)
+    assert.match(
+      await seen(ondine.locator('main')),
+      /On attend une réponse.*avec Barnabé · samedi matin/,
+    )
   })
 
   it('the relay keys his yes, and the page says who keyed it; nobody else reads a word of it', async () => {
@@ -100,12 +118,18 @@ describe('a deal between neighbours', { skip: skipOf(import.meta.filename) }, ()
     await odile.getByRole('link', { name: 'Barnabé a prêté sa motobineuse à Ondine' }).click()
     assert.match(await seen(odile.locator('main')), /Pour Barnabé/)
     await odile.getByRole('button', { name: 'D’accord' }).click()
-    assert.match(await textOf(odile), /C’est convenu\..*Barnabé a dit d’accord, le .* \(noté par Odile\)/)
+    assert.match(
+      await textOf(odile),
+      /C’est convenu\..*Barnabé a dit d’accord, le .* \(noté par Odile\)/,
+    )
     assert.ok(!(await everywhere(box.address, ['motobineuse', 'Ondine'])).includes('à Ondine'))
     const stranger = await box.visitor()
     await stranger.goto(odile.url())
     assert.ok(!/Ondine|Barnabé|motobineuse/.test(await stranger.content()))
-    assert.ok((await stranger.getByRole('button', { name: 'Entrer' }).count()) > 0, 'whoever it may be enters first')
+    assert.ok(
+      (await stranger.getByRole('button', { name: 'Entrer' }).count()) > 0,
+      'whoever it may be enters first',
+    )
     await stranger.context().close()
   })
 
@@ -122,7 +146,11 @@ describe('a deal between neighbours', { skip: skipOf(import.meta.filename) }, ()
     await ondine.goto('/arrangements')
     await ondine.getByRole('link', { name: 'Barnabé a prêté sa motobineuse à Ondine' }).click()
     await ondine.getByRole('button', { name: 'C’est fait' }).click()
-    assert.equal(await ondine.locator('main input[type=checkbox]:checked').count(), 0, 'nothing is ticked beforehand')
+    assert.equal(
+      await ondine.locator('main input[type=checkbox]:checked').count(),
+      0,
+      'nothing is ticked beforehand',
+    )
     await ondine.getByLabel('On peut le raconter').check()
     await ondine.getByLabel('avec mon prénom').check()
     await ondine.getByLabel('Un merci').fill('Merci Barnabé, les pommes de terre sont en terre.')
@@ -133,11 +161,17 @@ describe('a deal between neighbours', { skip: skipOf(import.meta.filename) }, ()
     await odile.getByLabel('avec son prénom').check()
     await odile.getByRole('button', { name: 'Envoyer' }).click()
     assert.match(await textOf(odile), /c’est raconté dans « Ça s’est fait »/)
-    assert.match(await home(), /Ça s’est fait Barnabé a prêté sa motobineuse à Ondine Ondine et Barnabé, le /)
+    assert.match(
+      await home(),
+      /Ça s’est fait Barnabé a prêté sa motobineuse à Ondine Ondine et Barnabé, le /,
+    )
     const visitor = await box.visitor()
     await visitor.goto('/')
     await visitor.getByRole('link', { name: 'Barnabé a prêté sa motobineuse à Ondine' }).click()
-    assert.match(await textOf(visitor), /« Merci Barnabé, les pommes de terre sont en terre\. » — Ondine/)
+    assert.match(
+      await textOf(visitor),
+      /« Merci Barnabé, les pommes de terre sont en terre\. » — Ondine/,
+    )
     await visitor.context().close()
   })
 
@@ -145,8 +179,14 @@ describe('a deal between neighbours', { skip: skipOf(import.meta.filename) }, ()
     await ondine.getByRole('button', { name: 'Ne plus le raconter' }).click()
     assert.match(await textOf(ondine), /C’est effacé de « Ça s’est fait », pour de bon/)
     assert.ok(!(await home()).includes('motobineuse'))
-    assert.ok(!(await everywhere(box.address, ['pommes de terre'])).includes('pommes de terre sont en terre'))
-    assert.ok(!(await (await fetch(`${box.address}/donnees/deed.csv`)).text()).includes('motobineuse'))
+    assert.ok(
+      !(await everywhere(box.address, ['pommes de terre'])).includes(
+        'pommes de terre sont en terre',
+      ),
+    )
+    assert.ok(
+      !(await (await fetch(`${box.address}/donnees/deed.csv`)).text()).includes('motobineuse'),
+    )
   })
 
   it('the keeper reads every deal by how far it is, and may answer for who has no device', async () => {
@@ -154,7 +194,10 @@ describe('a deal between neighbours', { skip: skipOf(import.meta.filename) }, ()
     await enter(keeper, PASSPHRASE)
     await keeper.goto('/tenir')
     await keeper.getByRole('link', { name: 'Les arrangements' }).click()
-    assert.match(await seen(keeper.locator('main')), /Convenus.*Rosa prend Lucie.*Faits.*Barnabé a prêté sa motobineuse à Ondine/)
+    assert.match(
+      await seen(keeper.locator('main')),
+      /Convenus.*Rosa prend Lucie.*Faits.*Barnabé a prêté sa motobineuse à Ondine/,
+    )
     await keeper.context().close()
   })
 })

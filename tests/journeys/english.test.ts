@@ -56,7 +56,10 @@ describe('a reader of English', { skip: skipOf(import.meta.filename) }, () => {
 
   it('what neighbours wrote is said to be French', async () => {
     const page = await box.visitor()
-    const tongues = (what: string) => page.locator(what).evaluateAll(all => all.map(one => one.closest('[lang]')?.getAttribute('lang')))
+    const tongues = (what: string) =>
+      page
+        .locator(what)
+        .evaluateAll(all => all.map(one => one.closest('[lang]')?.getAttribute('lang')))
     for (const address of ['/annonces', '/annuaire/lieux', '/idees/reunions']) {
       await page.goto(`${address}?langue=en`)
       assert.ok((await tongues('main li h3 a')).length > 0, address)
@@ -87,6 +90,8 @@ describe('a reader of English', { skip: skipOf(import.meta.filename) }, () => {
 
 /** Sentences of the frame and of the door that would show a forgotten translation. The heading is the demonstration's own, in its data. */
 function french(): readonly string[] {
-  const all = [...Object.values(ui), ...Object.values(door)].filter(one => typeof one === 'string' && one !== door.heading)
+  const all = [...Object.values(ui), ...Object.values(door)].filter(
+    one => typeof one === 'string' && one !== door.heading,
+  )
   return all.map(one => plain(String(one))).filter(one => one.length > 8)
 }

@@ -128,7 +128,9 @@ describe('an evening', { skip: skipOf(import.meta.filename) }, () => {
           await keeper.getByLabel('Prénom').fill(who)
           const phone = /^\d/.test(reach)
           await keeper.getByLabel(phone ? 'mon téléphone, affiché' : 'passer par quelqu’un').check()
-          await keeper.getByLabel(phone ? 'Téléphone' : 'Qui, où, quand', { exact: true }).fill(reach)
+          await keeper
+            .getByLabel(phone ? 'Téléphone' : 'Qui, où, quand', { exact: true })
+            .fill(reach)
           actions += 3
         } else {
           await keeper.getByRole('link', { name: 'encore un papier de la même personne' }).click()
@@ -142,7 +144,9 @@ describe('an evening', { skip: skipOf(import.meta.filename) }, () => {
         assert.match(await seen(keeper.getByRole('status')), /C’est noté/, `${who}: ${sentence}`)
         actions += 4
       }
-    t.diagnostic(`${SLIPS.flatMap(([, , slips]) => slips).length} slips, ${actions} fields and buttons`)
+    t.diagnostic(
+      `${SLIPS.flatMap(([, , slips]) => slips).length} slips, ${actions} fields and buttons`,
+    )
     assert.match(await textOf(keeper), /25 annonces aujourd’hui/)
   })
 
@@ -187,6 +191,10 @@ describe('an evening', { skip: skipOf(import.meta.filename) }, () => {
 
   it('nobody had to make an account', async () => {
     await keeper.goto('/habitants')
-    for (const who of PEOPLE) assert.equal(await keeper.locator('main').getByRole('link', { name: who, exact: true }).count(), 0)
+    for (const who of PEOPLE)
+      assert.equal(
+        await keeper.locator('main').getByRole('link', { name: who, exact: true }).count(),
+        0,
+      )
   })
 })

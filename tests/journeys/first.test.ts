@@ -3,7 +3,19 @@ import { request } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { filesLeft, filesWhere } from '../faults/on-disk.ts'
-import { enter, everywhere, plain, reachedBy, type Stage, seen, sentAgain, skipOf, stage, textOf, WIDE } from './server.ts'
+import {
+  enter,
+  everywhere,
+  plain,
+  reachedBy,
+  type Stage,
+  seen,
+  sentAgain,
+  skipOf,
+  stage,
+  textOf,
+  WIDE,
+} from './server.ts'
 
 const PASSPHRASE = 'quatre mots au hasard'
 const CANARY = 'Hortensius au phare 04 99 00 00 77'
@@ -27,7 +39,10 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     await page.getByLabel('Où ?').fill('Saille-sous-Cousant')
     await page.getByLabel('Comment s’appelle').fill('Sail, essai')
     await goOn()
-    assert.match(await seen(page.locator('.refused')), /« Saille-sous-Cousant » : aucune commune.*Dites qui tient la page/)
+    assert.match(
+      await seen(page.locator('.refused')),
+      /« Saille-sous-Cousant » : aucune commune.*Dites qui tient la page/,
+    )
     assert.equal(await page.getByLabel('Comment s’appelle').inputValue(), 'Sail, essai')
     await page.getByLabel('Qui la tient').fill('Odette, au local le jeudi')
   })
@@ -58,7 +73,10 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     assert.equal(await page.getByLabel('phrase de passe').getAttribute('type'), null)
     await page.getByLabel('phrase de passe').fill('court')
     await open()
-    assert.match(await seen(page.locator('.refused')), /au moins douze lettres.*Relisez la phrase de passe/)
+    assert.match(
+      await seen(page.locator('.refused')),
+      /au moins douze lettres.*Relisez la phrase de passe/,
+    )
     assert.equal(await page.getByLabel('phrase de passe').inputValue(), 'court')
   })
 
@@ -90,7 +108,11 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
 
   it('notes pasted when the visit had ended are harvested after the sign-in', async () => {
     await page.goto('/cueillette')
-    await page.locator('#f-notes').fill(`Réunion du 3 mars 2024\nPrésents : Ambre, Basile\n\n${'On parle du four. '.repeat(24_000)}`)
+    await page
+      .locator('#f-notes')
+      .fill(
+        `Réunion du 3 mars 2024\nPrésents : Ambre, Basile\n\n${'On parle du four. '.repeat(24_000)}`,
+      )
     await page.context().clearCookies()
     await page.locator('main form .button').click()
     assert.match(await textOf(page), /ce que vous aviez écrit est gardé/)
@@ -121,7 +143,10 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     assert.ok((await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
     await forget(codes[0] ?? '')
     const said = await seen(page.getByRole('status'))
-    assert.match(said, /C’est oublié.*Ne sont pas atteints|L’effacement des fichiers n’est pas fini/)
+    assert.match(
+      said,
+      /C’est oublié.*Ne sont pas atteints|L’effacement des fichiers n’est pas fini/,
+    )
     // A reader that stood in the way is said, and it is tried again by itself.
     if (said.includes('pas fini')) await gone(box.folder, 'Hortensius')
     assert.ok(!(await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
@@ -155,14 +180,21 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     assert.equal(await sheet().getByLabel('Un des dix codes').isVisible(), false)
     await sheet().getByLabel('Pourquoi').fill('hors saison')
     await sheet().getByRole('button', { name: 'Ne pas afficher' }).click()
-    assert.match(await seen(page.locator('main')), /Pas affiché .* sans limite de durée.*pas affiché : hors saison/)
+    assert.match(
+      await seen(page.locator('main')),
+      /Pas affiché .* sans limite de durée.*pas affiché : hors saison/,
+    )
     const erase = async (code: string) => {
       await sheet().getByText('Effacer pour de bon').first().click()
       await sheet().getByLabel('Un des dix codes').fill(code)
       await sheet().getByRole('button', { name: 'Effacer pour de bon' }).click()
     }
     await erase(codes[0] ?? '')
-    assert.match(await seen(sheet().locator('.refused')), /il a déjà servi/, 'the mistake is said in its own sheet, open again')
+    assert.match(
+      await seen(sheet().locator('.refused')),
+      /il a déjà servi/,
+      'the mistake is said in its own sheet, open again',
+    )
     await sheet().getByText('Effacer pour de bon').first().click()
     await erase(codes[1] ?? '')
     assert.match(await seen(page.getByRole('status')), /C’est effacé/)
@@ -172,9 +204,16 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
 
   it('notes are erased whole at the bottom of their page', async () => {
     await page.goto('/cueillette')
-    await page.locator('#f-notes').fill('Réunion du 5 mars 2026 à Trelins\n\nPrésents : Anémone, Malo\n\n- un four banal à Trelins\n')
+    await page
+      .locator('#f-notes')
+      .fill(
+        'Réunion du 5 mars 2026 à Trelins\n\nPrésents : Anémone, Malo\n\n- un four banal à Trelins\n',
+      )
     await page.locator('main form .button').click()
-    assert.match(await seen(page.locator('main')), /Combien de temps cela reste .* Seule la personne qui tient la page/)
+    assert.match(
+      await seen(page.locator('main')),
+      /Combien de temps cela reste .* Seule la personne qui tient la page/,
+    )
     await page.locator('summary', { hasText: 'Effacer pour de bon' }).click()
     await page.getByLabel('Un des dix codes').fill(codes[2] ?? '')
     await page.getByRole('button', { name: 'Effacer pour de bon' }).click()
@@ -192,14 +231,23 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     ]
     const cp1252 = Buffer.from(rows.join('\r\n').replaceAll('’', '\u0092'), 'latin1')
     await page.goto('/apporter-un-tableau?genre=place')
-    await page.locator('#f-fichier').setInputFiles({ name: 'lieux.csv', mimeType: 'text/csv', buffer: cp1252 })
+    await page
+      .locator('#f-fichier')
+      .setInputFiles({ name: 'lieux.csv', mimeType: 'text/csv', buffer: cp1252 })
     await page.locator('main form .button').click()
     const said = await seen(page.locator('main'))
     assert.match(said, /Café de l’Écluse/, 'the letters of an old table are read right')
     assert.match(said, /3.*Ville-qui-n’est-pas/, 'the line is named as the file numbers it')
-    assert.match(said, /Ligne 4 : .*Il manque « .*Nulle-Part/, 'every fault of a line is said at once')
+    assert.match(
+      said,
+      /Ligne 4 : .*Il manque « .*Nulle-Part/,
+      'every fault of a line is said at once',
+    )
     await page.locator('button[value=write]').click()
-    assert.ok(!(await everywhere(box.address, ['Écluse'])).includes('Écluse'), 'nothing is written while something is wrong')
+    assert.ok(
+      !(await everywhere(box.address, ['Écluse'])).includes('Écluse'),
+      'nothing is written while something is wrong',
+    )
     await page.locator('input[name=leave]').check()
     await page.locator('button[value=write]').click()
     const all = await everywhere(box.address, ['Écluse'])
@@ -212,7 +260,11 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     assert.equal(there.status, 403)
     assert.match(there.text, /Sur un Wi-Fi ouvert/)
     assert.equal(there.cookies.filter(one => one.startsWith('tenue=')).length, 0)
-    const here = await fetch(`${box.address}/entrer`, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' })
+    const here = await fetch(`${box.address}/entrer`, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      redirect: 'manual',
+    })
     assert.equal(here.status, 303, 'the same phrase at the machine itself enters')
   })
 
@@ -248,7 +300,10 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
   })
 
   it('what is too large and what is not there are said, with what to do', async () => {
-    const large = await fetch(`${box.address}/annonces/proposer`, { method: 'POST', body: 'title='.padEnd(600_000, 'x') })
+    const large = await fetch(`${box.address}/annonces/proposer`, {
+      method: 'POST',
+      body: 'title='.padEnd(600_000, 'x'),
+    })
     assert.equal(large.status, 413)
     assert.match(await large.text(), /Coupez-le en plusieurs morceaux/)
     for (const path of [
@@ -272,7 +327,8 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     await visitor.setExtraHTTPHeaders(away)
     await visitor.goto('/annonces/chercher')
     await visitor.locator('[name=title]').fill('Encore')
-    for (let i = 0; i < 40; i++) assert.equal((await sentAgain(visitor, 'form.form', away)).status, 422)
+    for (let i = 0; i < 40; i++)
+      assert.equal((await sentAgain(visitor, 'form.form', away)).status, 422)
     for (const [name, text] of Object.entries({ title: 'Je cherche une échelle', who: 'Louise' }))
       await visitor.locator(`[name=${name}]`).fill(text)
     await reachedBy(visitor, 'au bar, le samedi')
@@ -295,12 +351,19 @@ const holds = (words: string) => {
   return (bytes: string): boolean => bytes.includes(letters)
 }
 /** The files of the box that hold these letters, write-ahead logs included. */
-const onDisk = (folder: string, words: string): readonly string[] => filesWhere(folder, holds(words))
-const gone = (folder: string, words: string): Promise<readonly string[]> => filesLeft(folder, holds(words))
+const onDisk = (folder: string, words: string): readonly string[] =>
+  filesWhere(folder, holds(words))
+const gone = (folder: string, words: string): Promise<readonly string[]> =>
+  filesLeft(folder, holds(words))
 
 type Said = Readonly<{ status: number; text: string; cookies: readonly string[] }>
 /** A request that comes from another address of this machine than the loopback's first: to the box, another machine. */
-function posted(address: string, path: string, body: string, headers: Readonly<Record<string, string>>): Promise<Said> {
+function posted(
+  address: string,
+  path: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Said> {
   return new Promise((resolve, reject) => {
     const type = { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'fr' }
     const asked = request(new URL(path, address), {
@@ -315,7 +378,13 @@ function posted(address: string, path: string, body: string, headers: Readonly<R
       answer.on('data', part => {
         text += part
       })
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text, cookies: answer.headers['set-cookie'] ?? [] }))
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          text,
+          cookies: answer.headers['set-cookie'] ?? [],
+        }),
+      )
     })
     asked.end(body)
   })

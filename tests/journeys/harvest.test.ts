@@ -28,7 +28,8 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
   }
   /** Unfolds what is folded in it. */
   const unfold = async (where: Locator) => {
-    for (let one = where.locator('details:not([open]) > summary').first(); await one.count(); ) await one.click()
+    for (let one = where.locator('details:not([open]) > summary').first(); await one.count(); )
+      await one.click()
   }
   /** A group of the review, open for choosing. */
   const opened = async (title: string) => {
@@ -37,7 +38,10 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
     await unfold(group)
     return group
   }
-  const titled = (title: string) => page.locator('li.piece').filter({ has: page.locator('.as-is').getByText(title, { exact: true }) })
+  const titled = (title: string) =>
+    page
+      .locator('li.piece')
+      .filter({ has: page.locator('.as-is').getByText(title, { exact: true }) })
   const codeOf = async (name: string) => {
     const strip = page.locator('.strip').filter({ hasText: `« ${name} »` })
     return (await strip.locator('b').nth(1).textContent()) ?? ''
@@ -78,7 +82,10 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
   })
 
   it('nothing is ticked beforehand; a piece is left out, a title mended, and kept for later shows nothing', async () => {
-    assert.equal(await page.locator('form.pieces :is([type=checkbox], [value=oui]):checked').count(), 0)
+    assert.equal(
+      await page.locator('form.pieces :is([type=checkbox], [value=oui]):checked').count(),
+      0,
+    )
     const rest = await opened('Sans projet : idées, annonces, lieux, rendez-vous')
     await rest.getByLabel('Choisir', { exact: true }).check()
     const places = rest.locator('li.piece:not(.held)').filter({ hasText: 'lieu' }).first()
@@ -86,7 +93,11 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
     for (const one of await rest.locator('[name^="garder."]').all()) await one.check()
     await places.getByRole('checkbox').uncheck()
     const project = await opened('Grainothèque')
-    await project.locator('li.piece').first().locator('[name^="titre."]').fill('La grainothèque de la cabine')
+    await project
+      .locator('li.piece')
+      .first()
+      .locator('[name^="titre."]')
+      .fill('La grainothèque de la cabine')
     await page.getByRole('button', { name: 'Mettre de côté' }).click()
     assert.equal(new URL(page.url()).pathname, review)
     assert.match(await seen(page.getByRole('status')), /Rien n’est affiché/)
@@ -100,7 +111,9 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
   it('one piece is mended whole before it is shown', async () => {
     const voice = (await opened('Paroles')).locator('li.piece').first()
     await voice.getByRole('button', { name: 'corriger' }).click()
-    await page.locator('main form [name=saying]').fill('Le compost, c’est là que tout le monde se parle.')
+    await page
+      .locator('main form [name=saying]')
+      .fill('Le compost, c’est là que tout le monde se parle.')
     await page.getByRole('button', { name: 'Enregistrer' }).click()
     assert.equal(new URL(page.url()).pathname, review)
   })
@@ -109,7 +122,8 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
     await unfold(page.locator('form.pieces'))
     // Everything is kept but the group in which something was left out: there, what was ticked stays.
     for (const one of await page.locator('fieldset.group:has([value=oui])').all())
-      if ((await one.locator('[name^="garder."]:checked').count()) === 0) await one.getByLabel('Tout garder', { exact: true }).check()
+      if ((await one.locator('[name^="garder."]:checked').count()) === 0)
+        await one.getByLabel('Tout garder', { exact: true }).check()
     await page.getByRole('button', { name: 'Afficher', exact: true }).click()
     assert.equal(new URL(page.url()).pathname, review)
     assert.match(await seen(page.getByRole('status')), /C’est affiché, sauf/)
@@ -125,9 +139,17 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
     assert.match(said, /tout le monde se parle/)
     assert.match(said, /autorisation de gouttière/)
     await visitor.goto('/chercher?q=grainotheque')
-    assert.ok(await visitor.locator('main').getByRole('link', { name: 'La grainothèque de la cabine' }).count())
+    assert.ok(
+      await visitor
+        .locator('main')
+        .getByRole('link', { name: 'La grainothèque de la cabine' })
+        .count(),
+    )
     assert.deepEqual(await leaked(NEVER), [])
-    assert.ok(!(await everywhere(box.address, [left])).includes(`>${left}</a></h3>`), 'what was left is not there')
+    assert.ok(
+      !(await everywhere(box.address, [left])).includes(`>${left}</a></h3>`),
+      'what was left is not there',
+    )
     await visitor.context().close()
   })
 
@@ -162,6 +184,10 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
     assert.deepEqual(await leaked(NEVER.filter(name => name !== 'Aurore')), [])
     await page.goto(`${review}/accord`)
     const sheet = await seen(page.locator('main'))
-    assert.ok(!sheet.includes('« Hakim »') && !sheet.includes('« Aurore »') && sheet.includes('« Pierrot »'))
+    assert.ok(
+      !sheet.includes('« Hakim »') &&
+        !sheet.includes('« Aurore »') &&
+        sheet.includes('« Pierrot »'),
+    )
   })
 })

@@ -6,12 +6,16 @@ import { enter, type Stage, skipOf, stage, textOf } from './server.ts'
 import { type Divided, fillDivided } from './two-boxes.ts'
 
 /** What a neighbour calls itself is theirs to choose, and nobody's page is wider than its screen for it. */
-describe('a box whose name is one word of two hundred letters', { skip: skipOf(import.meta.filename) }, () => {
+describe('a box whose name is one word of two hundred letters', {
+  skip: skipOf(import.meta.filename),
+}, () => {
   const called = 'B'.repeat(LONGEST_CALLED)
   let box: Stage
   let divided: Divided
   before(async () => {
-    box = await stage({ before: async folder => void (divided = await fillDivided(folder, called)) })
+    box = await stage({
+      before: async folder => void (divided = await fillDivided(folder, called)),
+    })
   })
   after(() => box?.end())
 
@@ -20,7 +24,9 @@ describe('a box whose name is one word of two hundred letters', { skip: skipOf(i
     const paths = ['/', '/nouvelles', divided.torn, divided.joined]
     const wide = async (path: string): Promise<readonly string[]> => {
       await page.goto(path)
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
       return over > 0 ? [`${path}: ${over} px`] : []
     }
     const faults: string[] = []
@@ -28,7 +34,8 @@ describe('a box whose name is one word of two hundred letters', { skip: skipOf(i
     await page.goto('/nouvelles')
     assert.ok((await textOf(page)).includes(called))
     await enter(page, PASSPHRASE)
-    for (const path of [...paths, '/tenir', '/bornes', '/demandes', '/a-regler', '/bornes/cle']) faults.push(...(await wide(path)))
+    for (const path of [...paths, '/tenir', '/bornes', '/demandes', '/a-regler', '/bornes/cle'])
+      faults.push(...(await wide(path)))
     assert.deepEqual(faults, [])
   })
 })

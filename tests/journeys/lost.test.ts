@@ -2,7 +2,17 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { PASSPHRASE } from '../support/demo-folder.ts'
-import { enter, reachedBy, type Stage, seen, sentAgain, skipOf, stage, textOf, WIDE } from './server.ts'
+import {
+  enter,
+  reachedBy,
+  type Stage,
+  seen,
+  sentAgain,
+  skipOf,
+  stage,
+  textOf,
+  WIDE,
+} from './server.ts'
 
 /** (d) Nothing is lost, nothing is written twice, nobody's change is replaced unseen. */
 describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.filename) }, () => {
@@ -16,7 +26,13 @@ describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.fi
 
   const noticeOf = async (title: string) => {
     await page.goto('/annonces')
-    return (await page.locator('main').getByRole('link', { name: title }).first().getAttribute('href')) ?? ''
+    return (
+      (await page
+        .locator('main')
+        .getByRole('link', { name: title })
+        .first()
+        .getAttribute('href')) ?? ''
+    )
   }
   const save = (where: Page) => where.getByRole('button', { name: 'Enregistrer' }).click()
 
@@ -29,7 +45,10 @@ describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.fi
     const second = await sentAgain(visitor, 'form.form')
     assert.deepEqual([first.status, second.status], [303, 303])
     await page.goto('/a-montrer')
-    assert.equal(await page.locator('article.sheet').filter({ hasText: 'un diable pour deux jours' }).count(), 1)
+    assert.equal(
+      await page.locator('article.sheet').filter({ hasText: 'un diable pour deux jours' }).count(),
+      1,
+    )
     await visitor.context().close()
   })
 
@@ -50,7 +69,11 @@ describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.fi
     assert.match(await seen(other.locator('.reach')), /au café, le lundi/)
     await save(page)
     assert.match(await seen(page.locator('.reach')), /à la poste, le vendredi/)
-    assert.match(await seen(page.locator('main')), /un sourire/, 'what the other wrote elsewhere stays')
+    assert.match(
+      await seen(page.locator('main')),
+      /un sourire/,
+      'what the other wrote elsewhere stays',
+    )
     await page.goto(`${path}/changements`)
     assert.match(await seen(page.locator('.history')), /au café, le lundi/)
     await other.close()
@@ -69,7 +92,11 @@ describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.fi
     assert.match(await seen(page.locator('.refused')), /Il manque « Comment joindre »/)
     await page.getByLabel('Comment joindre').fill('chez lui')
     await save(page)
-    assert.match(await seen(page.locator('main')), /une matinée.*une tarte.*Matériaux/, 'a list of boxes has no order of its own')
+    assert.match(
+      await seen(page.locator('main')),
+      /une matinée.*une tarte.*Matériaux/,
+      'a list of boxes has no order of its own',
+    )
     await other.close()
   })
 
@@ -94,7 +121,10 @@ describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.fi
     await page.getByLabel('Combien').fill('six pieds')
     await page.context().clearCookies()
     await save(page)
-    assert.match(await textOf(page), /visite où ceci a été écrit s’est refermée.*ce que vous aviez écrit est gardé/)
+    assert.match(
+      await textOf(page),
+      /visite où ceci a été écrit s’est refermée.*ce que vous aviez écrit est gardé/,
+    )
     await page.getByLabel('Phrase de passe').fill('pas la bonne')
     await page.getByRole('button', { name: 'Entrer' }).click()
     assert.match(await seen(page.locator('.refused')), /Ce n’est pas la bonne phrase/)

@@ -33,7 +33,10 @@ describe('a neighbour with a card', { skip: skipOf(import.meta.filename) }, () =
     else await keeper.locator('[name=how][value=phone]').check()
     await keeper.getByLabel('ce que j’ai fait, raconté').check()
     await keeper.getByRole('button', { name: 'Accueillir' }).click()
-    assert.match(await textOf(keeper), /Élodie est des nôtres.*06 98 76 54 32.*raconté dans « Ça s’est fait », depuis/)
+    assert.match(
+      await textOf(keeper),
+      /Élodie est des nôtres.*06 98 76 54 32.*raconté dans « Ça s’est fait », depuis/,
+    )
     elodie = new URL(keeper.url()).pathname
   })
 
@@ -57,7 +60,14 @@ describe('a neighbour with a card', { skip: skipOf(import.meta.filename) }, () =
     await phone.getByRole('button', { name: 'Ouvrir ma page' }).click()
     const page = await textOf(phone)
     assert.match(page, /Bonjour Élodie.*Ma page.*se lit à la borne, ou en https/)
-    for (const path of ['/moi', '/moi/oublier', '/annonces/proposer', elodie, '/mes-mots', '/moi/tout.json']) {
+    for (const path of [
+      '/moi',
+      '/moi/oublier',
+      '/annonces/proposer',
+      elodie,
+      '/mes-mots',
+      '/moi/tout.json',
+    ]) {
       await phone.goto(path)
       assert.ok(!(await phone.content()).replace(/\D/g, '').includes('0698765432'), path)
       assert.ok(!(await textOf(phone)).includes('raconté dans'), path)
@@ -98,9 +108,15 @@ describe('a neighbour with a card', { skip: skipOf(import.meta.filename) }, () =
     await here.getByLabel('Numéro').fill(card.number)
     await here.getByLabel('Les quatre mots').fill(card.words)
     await here.getByRole('button', { name: 'Ouvrir ma page' }).click()
-    assert.match(await textOf(here), /Mots pour moi.*De la part de Paul.*Je voudrais bien ton étau samedi.*au local, le mercredi/)
+    assert.match(
+      await textOf(here),
+      /Mots pour moi.*De la part de Paul.*Je voudrais bien ton étau samedi.*au local, le mercredi/,
+    )
     await keeper.goto('/mes-mots')
-    assert.equal(await keeper.getByRole('link', { name: 'Imprimer en papillons' }).getAttribute('href'), '/imprimer/mot')
+    assert.equal(
+      await keeper.getByRole('link', { name: 'Imprimer en papillons' }).getAttribute('href'),
+      '/imprimer/mot',
+    )
     await keeper.goto('/mes-mots/papillons')
     assert.match(
       await seen(keeper.locator('.strip')),
@@ -126,7 +142,10 @@ describe('a neighbour with a card', { skip: skipOf(import.meta.filename) }, () =
     await here.goto('/annonces')
     assert.ok(!(await textOf(here)).includes('Élodie prête son étau'))
     await phone.goto('/')
-    assert.ok(!(await textOf(phone)).includes('Bonjour Élodie'), 'the visit on the phone ended with her card')
+    assert.ok(
+      !(await textOf(phone)).includes('Bonjour Élodie'),
+      'the visit on the phone ended with her card',
+    )
     await keeper.goto(elodie)
     assert.ok(!(await textOf(keeper)).includes('Élodie'))
   })

@@ -8,7 +8,17 @@ import { basename } from 'node:path'
 export const needs: Readonly<Record<string, readonly string[]>> = {
   'apart.test.ts': ['offers', 'directory', 'sync'],
   'asked.test.ts': ['offers', 'members', 'deals', 'sync'],
-  'axe.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'members', 'sync', 'box', 'harvest', 'privacy'],
+  'axe.test.ts': [
+    'offers',
+    'directory',
+    'agenda',
+    'meetings',
+    'members',
+    'sync',
+    'box',
+    'harvest',
+    'privacy',
+  ],
   'chromium.test.ts': [],
   'councils.test.ts': ['diagnosis', 'printing'],
   'courier.test.ts': ['offers', 'sync'],
@@ -39,4 +49,5 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
 
 const ROOMS = new URL('../../src/bricks/', import.meta.url)
 /** The bricks that this house lacks, of those that a journey needs. */
-export const lacked = (file: string): readonly string[] => (needs[basename(file)] ?? []).filter(brick => !existsSync(new URL(brick, ROOMS)))
+export const lacked = (file: string): readonly string[] =>
+  (needs[basename(file)] ?? []).filter(brick => !existsSync(new URL(brick, ROOMS)))

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { everywhere, reachedBy, type Stage, seen, skipOf, stage, textOf, WIDE, WIDTHS } from './server.ts'
+import {
+  everywhere,
+  reachedBy,
+  type Stage,
+  seen,
+  skipOf,
+  stage,
+  textOf,
+  WIDE,
+  WIDTHS,
+} from './server.ts'
 
 /** (b) A visitor, without account, sends the four things that anyone may; the keeper shows or leaves them. */
 describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, () => {
@@ -30,17 +40,33 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
       const said = page.locator('.refused')
       assert.match(await seen(said), /Dites comment vous joindre/)
       assert.equal(await said.getByRole('link').first().getAttribute('href'), '#f-reachBy')
-      assert.match(await seen(page.locator('.group-field.wrong').first()), /Comment vous joindre .* Dites comment vous joindre/)
-      assert.equal(await page.getByLabel('En une phrase').inputValue(), 'Odile prête son échelle, « si on la rend »')
+      assert.match(
+        await seen(page.locator('.group-field.wrong').first()),
+        /Comment vous joindre .* Dites comment vous joindre/,
+      )
+      assert.equal(
+        await page.getByLabel('En une phrase').inputValue(),
+        'Odile prête son échelle, « si on la rend »',
+      )
       assert.equal(await page.getByLabel('Prénom').inputValue(), 'Odile')
       await reachedBy(page, 'au local')
       await page.getByRole('button', { name: 'Préciser d’abord' }).click()
-      assert.equal(await page.getByLabel('La page dira').inputValue(), 'Odile prête son échelle, « si on la rend »')
-      assert.ok(await page.getByLabel('je prête').isChecked(), 'what the sentence tells is proposed')
+      assert.equal(
+        await page.getByLabel('La page dira').inputValue(),
+        'Odile prête son échelle, « si on la rend »',
+      )
+      assert.ok(
+        await page.getByLabel('je prête').isChecked(),
+        'what the sentence tells is proposed',
+      )
       await page.getByLabel('Jusqu’au').fill('2020-02-03')
       await page.getByRole('button', { name: 'Envoyer' }).click()
       assert.match(await seen(page.locator('.refused')), /ce jour est déjà passé/)
-      assert.equal(await page.getByLabel('Jusqu’au').inputValue(), '2020-02-03', 'the page that holds the mistake is back')
+      assert.equal(
+        await page.getByLabel('Jusqu’au').inputValue(),
+        '2020-02-03',
+        'the page that holds the mistake is back',
+      )
       await page.context().close()
     })
 
@@ -58,7 +84,10 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
     await piece.getByRole('button', { name: 'Afficher', exact: true }).click()
     await page.goto('/')
     await page.getByRole('link', { name: 'Odile prête son échelle coulissante' }).click()
-    assert.match(await seen(page.locator('.reach')), /Pour joindre Odile : à la boulangerie, avant midi/)
+    assert.match(
+      await seen(page.locator('.reach')),
+      /Pour joindre Odile : à la boulangerie, avant midi/,
+    )
     await page.context().close()
   })
 
@@ -75,7 +104,11 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
     await piece.getByRole('button', { name: 'Ne pas afficher' }).click()
     assert.match(await seen(keeper.getByRole('status')), /ne sera pas affiché.*Annuler/)
     const left = await waiting('Samarcande')
-    assert.match(await seen(left), /pas affiché : une réclame/, 'it is told apart, until it is erased')
+    assert.match(
+      await seen(left),
+      /pas affiché : une réclame/,
+      'it is told apart, until it is erased',
+    )
     assert.equal(await left.getByRole('button', { name: 'Afficher', exact: true }).count(), 0)
     const all = await everywhere(box.address, ['Samarcande', 'réclame'])
     assert.ok(!all.includes('Samarcande') && !all.includes('une réclame, pas'))
@@ -85,11 +118,18 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
   it('“J’en suis” on an idea waits, is shown, and counts as a first name', async () => {
     const page = await box.visitor()
     await page.goto('/idees/idee')
-    await page.locator('main').getByRole('link', { name: 'Une épicerie tenue à plusieurs, ou des paniers' }).click()
+    await page
+      .locator('main')
+      .getByRole('link', { name: 'Une épicerie tenue à plusieurs, ou des paniers' })
+      .click()
     await page.getByLabel('J’en suis').check()
     await page.getByLabel('Votre prénom').fill('Ondine')
     await page.getByRole('button', { name: 'Envoyer' }).click()
-    assert.match(await seen(page.locator('.refused')), /joindre/, 'who comes must be told of the day')
+    assert.match(
+      await seen(page.locator('.refused')),
+      /joindre/,
+      'who comes must be told of the day',
+    )
     await page.getByLabel('Comment vous joindre').fill('04 99 00 00 21')
     await page.getByRole('button', { name: 'Envoyer' }).click()
     assert.match(await seen(page.getByRole('status')), /lu par Anaïs et Malo/)
@@ -100,14 +140,21 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
     await piece.getByRole('button', { name: 'Afficher', exact: true }).click()
     await page.reload()
     assert.match(await seen(page.locator('main')), /Ondine/)
-    assert.ok(!(await everywhere(box.address, ['Ondine', '04 99 00 00 21'])).includes('99 00 00 21'), 'the telephone stays with the keeper')
+    assert.ok(
+      !(await everywhere(box.address, ['Ondine', '04 99 00 00 21'])).includes('99 00 00 21'),
+      'the telephone stays with the keeper',
+    )
     await page.context().close()
   })
 
   it('“J’en suis” on an event of the agenda is counted there once shown', async () => {
     const page = await box.visitor(WIDE)
     await page.goto('/agenda')
-    await page.locator('main').getByRole('link', { name: 'Café de réparation, s’il y a cinq personnes' }).first().click()
+    await page
+      .locator('main')
+      .getByRole('link', { name: 'Café de réparation, s’il y a cinq personnes' })
+      .first()
+      .click()
     const event = page.url()
     await page.getByRole('link', { name: 'J’en suis' }).click()
     await page.getByLabel('J’en suis').check()
@@ -127,14 +174,20 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
     await page.getByRole('link', { name: 'Le marché de Boën' }).click()
     const form = page.url()
     await page.locator('main form button').first().click()
-    assert.match(await seen(page.locator('.refused')), /Ce n’est pas encore bon/, 'nothing was chosen')
+    assert.match(
+      await seen(page.locator('.refused')),
+      /Ce n’est pas encore bon/,
+      'nothing was chosen',
+    )
     await page.locator('input[name=says][value=yes]').check()
     await page.locator('[name=said]').fill('J’y étais jeudi, il y avait quatre étals.')
     await page.locator('[name=who]').fill('Sidonie')
     await page.locator('main form button').first().click()
     assert.match(await seen(page.getByRole('status')), /Merci/)
     assert.ok(!(await everywhere(box.address, ['Sidonie'])).includes('Sidonie'))
-    await (await waiting('quatre étals')).getByRole('button', { name: 'Afficher', exact: true }).click()
+    await (await waiting('quatre étals'))
+      .getByRole('button', { name: 'Afficher', exact: true })
+      .click()
     await page.goto(form)
     assert.match(await seen(page.locator('main')), /Sidonie.*quatre étals/)
     await page.context().close()

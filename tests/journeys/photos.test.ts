@@ -12,7 +12,12 @@ const photo = (r: number) =>
   sharp({ create: { width: 1_600, height: 1_200, channels: 3, background: { r, g: 90, b: 40 } } })
     .withExif({
       IFD0: { Make: 'Téléphone d’Odile' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '45/1 40/1 1234/100', GPSLongitudeRef: 'E', GPSLongitude: '3/1 51/1 5678/100' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '45/1 40/1 1234/100',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '3/1 51/1 5678/100',
+      },
     })
     .jpeg()
     .toBuffer()
@@ -38,7 +43,9 @@ describe('a notice with photos', { skip: skipOf(import.meta.filename) }, () => {
   })
   const status = async (address: string) => (await fetch(box.address + address)).status
   const sources = (where: Page) =>
-    where.locator('.photos img').evaluateAll(all => all.map(one => new URL((one as HTMLImageElement).src).pathname))
+    where
+      .locator('.photos img')
+      .evaluateAll(all => all.map(one => new URL((one as HTMLImageElement).src).pathname))
 
   it('what is no picture is said by its name, and the photo beside it is not asked for twice', async () => {
     await page.goto('/annonces/proposer')
@@ -66,7 +73,9 @@ describe('a notice with photos', { skip: skipOf(import.meta.filename) }, () => {
       assert.equal((await keeper.request.get(one)).headers()['cache-control'], 'no-store')
     }
     const folder = join(box.folder, 'files')
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(one => one.isFile())
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(one =>
+      one.isFile(),
+    )
     assert.ok(files.length >= 4)
     for (const file of files) {
       const bytes = readFileSync(join(file.parentPath, file.name))
@@ -84,13 +93,19 @@ describe('a notice with photos', { skip: skipOf(import.meta.filename) }, () => {
     assert.equal(await page.locator('.notices img.thumb').count(), 1)
     await page.getByRole('link', { name: 'Odile donne sa table de ferme' }).click()
     const drawn = page.locator('.photos img')
-    assert.equal(plain((await drawn.first().getAttribute('alt')) ?? ''), 'Photo 1 sur 2 : Odile donne sa table de ferme')
+    assert.equal(
+      plain((await drawn.first().getAttribute('alt')) ?? ''),
+      'Photo 1 sur 2 : Odile donne sa table de ferme',
+    )
     assert.ok(await drawn.first().evaluate(one => (one as HTMLImageElement).naturalWidth > 0))
     const answer = await fetch(box.address + (await sources(page))[0])
     assert.equal(answer.headers.get('content-type'), 'image/webp')
     assert.match(answer.headers.get('cache-control') ?? '', /immutable/)
     await page.getByRole('link', { name: 'La vitrine' }).click()
-    assert.match(await seen(page.locator('.showcase')), /Odile donne sa table de ferme.*Pour joindre Odile.*au bar, le mardi/)
+    assert.match(
+      await seen(page.locator('.showcase')),
+      /Odile donne sa table de ferme.*Pour joindre Odile.*au bar, le mardi/,
+    )
     assert.equal(await page.locator('.showcase img').count(), 2)
   })
 
@@ -117,11 +132,16 @@ describe('a notice with photos', { skip: skipOf(import.meta.filename) }, () => {
     await keeper.getByRole('button', { name: 'Enregistrer' }).click()
     await keeper.goto(`${project}/modifier`)
     assert.ok(await keeper.locator('input[name="photos.kept"]').isChecked())
-    await keeper.getByLabel('En quelques mots').fill('On récupère, on transforme. On montre sur les marchés.')
+    await keeper
+      .getByLabel('En quelques mots')
+      .fill('On récupère, on transforme. On montre sur les marchés.')
     await keeper.getByRole('button', { name: 'Enregistrer' }).click()
     await page.goto(project)
     assert.equal((await sources(page)).length, 1)
     await page.getByRole('link', { name: 'La vitrine' }).click()
-    assert.match(await seen(page.locator('.showcase')), /On récupère, on transforme\..*Pour en parler/)
+    assert.match(
+      await seen(page.locator('.showcase')),
+      /On récupère, on transforme\..*Pour en parler/,
+    )
   })
 })

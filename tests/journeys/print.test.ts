@@ -20,7 +20,9 @@ describe('what is printed', { skip: skipOf(import.meta.filename) }, () => {
 
   it('each notice of the first page stands on one A4, with how to reach its person', async () => {
     await page.goto('/')
-    const links = await page.locator('.board .notices h3 a').evaluateAll(all => all.map(one => one.getAttribute('href') ?? ''))
+    const links = await page
+      .locator('.board .notices h3 a')
+      .evaluateAll(all => all.map(one => one.getAttribute('href') ?? ''))
     const notices = links.filter(href => href.startsWith('/annonces/'))
     assert.ok(notices.length > 3)
     for (const path of notices) {
@@ -62,6 +64,9 @@ describe('what is printed', { skip: skipOf(import.meta.filename) }, () => {
 
 /** How many pages the printed PDF has: its page objects, which Chromium writes in plain. */
 async function sheets(page: Page): Promise<number> {
-  const bytes = await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } })
+  const bytes = await page.pdf({
+    format: 'A4',
+    margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' },
+  })
   return [...bytes.toString('latin1').matchAll(/\/Type\s*\/Page(?![a-zA-Z])/g)].length
 }

@@ -28,7 +28,12 @@ describe('a neighbour reads', { skip: skipOf(import.meta.filename) }, () => {
       const page = await box.visitor({ width })
       await page.goto('/')
       const entries = await page.locator('header nav a').allInnerTexts()
-      assert.deepEqual(entries.map(plain), ['Annonces', 'Qui fait quoi', 'Agenda', 'Idées et réunions'])
+      assert.deepEqual(entries.map(plain), [
+        'Annonces',
+        'Qui fait quoi',
+        'Agenda',
+        'Idées et réunions',
+      ])
       for (const entry of entries) {
         await page.locator('header nav').getByRole('link', { name: entry, exact: true }).click()
         assert.equal(await seen(page.locator('h1').first()), plain(entry))
@@ -100,11 +105,18 @@ describe('a neighbour reads', { skip: skipOf(import.meta.filename) }, () => {
       const page = await box.visitor({ width })
       await page.goto('/carte')
       const village = await page.locator('.map .home-mark:visible').first().boundingBox()
-      assert.ok(village && village.x > 0 && village.x + village.width < width, `it stands at ${village?.x}`)
+      assert.ok(
+        village && village.x > 0 && village.x + village.width < width,
+        `it stands at ${village?.x}`,
+      )
       const letters = await page.locator('.map-box svg:visible text').evaluateAll(all =>
         all.map(one => {
           const svg = (one as SVGTextElement).ownerSVGElement!
-          return (Number.parseFloat(getComputedStyle(one).fontSize) * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width
+          return (
+            (Number.parseFloat(getComputedStyle(one).fontSize) *
+              svg.getBoundingClientRect().width) /
+            svg.viewBox.baseVal.width
+          )
         }),
       )
       assert.ok(letters.length >= 8, `${letters.length} names`)
@@ -115,7 +127,9 @@ describe('a neighbour reads', { skip: skipOf(import.meta.filename) }, () => {
 
   it('every link of every page leads to a page', async () => {
     const met = await crawl(box.address, '/', 250)
-    const dead = [...met].filter(([, one]) => one.status !== 200).map(([path, one]) => `${path} on ${one.on}: ${one.status}`)
+    const dead = [...met]
+      .filter(([, one]) => one.status !== 200)
+      .map(([path, one]) => `${path} on ${one.on}: ${one.status}`)
     assert.deepEqual(dead, [])
     assert.ok(met.size > 120, `only ${met.size} pages`)
     const ids = [...met].flatMap(([path, one]) => doubles(one.text).map(id => `${path}: ${id}`))

@@ -34,11 +34,14 @@ describe('a page of forty pieces is gone through', { skip: skipOf(import.meta.fi
     acts++
     await where.click()
   }
-  const group = (title: RegExp) => page.locator('fieldset.group').filter({ has: page.locator('legend', { hasText: title }) })
+  const group = (title: RegExp) =>
+    page.locator('fieldset.group').filter({ has: page.locator('legend', { hasText: title }) })
 
   it('projects come first, then the rest, voices, what to do and for whom, and people', async () => {
     assert.ok((await page.locator('li.piece').count()) >= 40)
-    const legends = (await page.locator('.group > legend').allTextContents()).map(text => text.trim())
+    const legends = (await page.locator('.group > legend').allTextContents()).map(text =>
+      text.trim(),
+    )
     assert.equal(legends.at(-1), 'Les gens, qui attendent leur accord')
     assert.match(legends.at(-2) ?? '', /^Ce qui est à faire, et pour qui$/)
     assert.equal(legends.at(-3), 'Paroles')
@@ -60,15 +63,21 @@ describe('a page of forty pieces is gone through', { skip: skipOf(import.meta.fi
     const narrow = await box.keeper(PHONE)
     await narrow.goto(review)
     for (const one of await narrow.locator('.group summary').all()) await one.click()
-    const fields = await narrow.locator('[name^="titre."]').evaluateAll(all => all.map(one => one.scrollHeight - one.clientHeight))
+    const fields = await narrow
+      .locator('[name^="titre."]')
+      .evaluateAll(all => all.map(one => one.scrollHeight - one.clientHeight))
     assert.ok(fields.length > 30)
     assert.deepEqual(
       fields.filter(hidden => hidden > 1),
       [],
       'no title is cut',
     )
-    const touched = narrow.locator('.piece .line label, .piece .where a, .piece .where button, .ticks label')
-    const sizes = await touched.evaluateAll(all => all.map(one => one.getBoundingClientRect()).map(({ width, height }) => [width, height]))
+    const touched = narrow.locator(
+      '.piece .line label, .piece .where a, .piece .where button, .ticks label',
+    )
+    const sizes = await touched.evaluateAll(all =>
+      all.map(one => one.getBoundingClientRect()).map(({ width, height }) => [width, height]),
+    )
     assert.deepEqual(
       sizes.filter(([width = 0, height = 0]) => width < 44 || height < 44),
       [],
@@ -81,12 +90,15 @@ describe('a page of forty pieces is gone through', { skip: skipOf(import.meta.fi
     const pieces = await page.locator('li.piece').count()
     await page.locator('h1').click()
     // Read from top to bottom, a screen at a time.
-    const screens = await page.evaluate(() => Math.ceil(document.documentElement.scrollHeight / innerHeight))
+    const screens = await page.evaluate(() =>
+      Math.ceil(document.documentElement.scrollHeight / innerHeight),
+    )
     for (let at = 1; at < screens; at++) await press('PageDown')
     // One project is left; one piece of another is kept, its title mended; every other group is unfolded and kept whole.
     const seeds = group(/^Grainothèque$/)
     const left = group(/^Gouttière et taille des haies$/)
-    for (const one of await page.locator('fieldset.group:has(details)').all()) await click(one.locator('summary'))
+    for (const one of await page.locator('fieldset.group:has(details)').all())
+      await click(one.locator('summary'))
     for (const one of await page.locator('fieldset.group:has([value=oui])').all())
       if (!/^\s*(?:Grainothèque|Gouttière et taille)/.test((await one.textContent()) ?? ''))
         await click(one.getByText('Tout garder', { exact: true }))
@@ -97,11 +109,15 @@ describe('a page of forty pieces is gone through', { skip: skipOf(import.meta.fi
     await click(page.locator('.double').getByText('deux personnes', { exact: true }))
     await click(page.getByRole('button', { name: 'Afficher', exact: true }))
     assert.match(await seen(page.getByRole('status')), /C’est affiché/)
-    t.diagnostic(`${pieces} pieces: ${acts} clicks and keys (${screens} screens read), ${pages} page(s) loaded`)
+    t.diagnostic(
+      `${pieces} pieces: ${acts} clicks and keys (${screens} screens read), ${pages} page(s) loaded`,
+    )
     assert.ok(acts <= MOST_ACTS, `${acts} acts`)
     assert.equal(pages, 1)
     const visitor = await box.visitor()
-    await visitor.goto((await page.getByRole('link', { name: 'La page de la réunion' }).getAttribute('href')) ?? '')
+    await visitor.goto(
+      (await page.getByRole('link', { name: 'La page de la réunion' }).getAttribute('href')) ?? '',
+    )
     const said = await seen(visitor.locator('main'))
     await visitor.context().close()
     assert.match(said, /Grainothèque en ville/)
@@ -110,7 +126,10 @@ describe('a page of forty pieces is gone through', { skip: skipOf(import.meta.fi
 
   it('two Lucie are two strips; the same person, they are one', async () => {
     await page.goto(review)
-    assert.ok(await page.locator('.double').getByLabel('deux personnes').isChecked(), 'the answer is kept')
+    assert.ok(
+      await page.locator('.double').getByLabel('deux personnes').isChecked(),
+      'the answer is kept',
+    )
     const strips = async () => {
       await page.goto(`${review}/accord`)
       return page.locator('.strip').filter({ hasText: '« Lucie »' }).count()

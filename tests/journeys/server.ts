@@ -8,7 +8,9 @@ import { chromiumPath, openBrowser } from './chromium.ts'
 import { lacked } from './needs.ts'
 
 /** Why whatever opens a browser is skipped here; false where there is one. */
-export const noBrowser: string | false = chromiumPath() ? false : 'no Chromium here: see tests/journeys/chromium.ts'
+export const noBrowser: string | false = chromiumPath()
+  ? false
+  : 'no Chromium here: see tests/journeys/chromium.ts'
 
 /** Why a journey is skipped: no browser, or no brick that it needs. False when nothing lacks. */
 export function skipOf(file: string): string | false {
@@ -38,7 +40,13 @@ export type Stage = Readonly<{
   asked: readonly string[]
   end: () => Promise<void>
 }>
-type Opening = Readonly<{ width?: number; height?: number; locale?: string; scripts?: boolean; dark?: boolean }>
+type Opening = Readonly<{
+  width?: number
+  height?: number
+  locale?: string
+  scripts?: boolean
+  dark?: boolean
+}>
 
 type StageOf = Readonly<{
   demo?: boolean
@@ -88,7 +96,12 @@ async function ended(serving: Serving, browser: Browser, folder: string): Promis
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function pageFor(browser: Browser, address: string, asked: string[], opts: Opening): Promise<Page> {
+async function pageFor(
+  browser: Browser,
+  address: string,
+  asked: string[],
+  opts: Opening,
+): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     baseURL: address,
     javaScriptEnabled: opts.scripts === true,
@@ -131,14 +144,18 @@ export const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g
 
 /** The addresses of this box that the page leads to, without those of the other language. */
 export async function linksOf(page: Page): Promise<readonly string[]> {
-  const hrefs = await page.locator('a[href]').evaluateAll(all => all.map(one => (one as HTMLAnchorElement).href))
+  const hrefs = await page
+    .locator('a[href]')
+    .evaluateAll(all => all.map(one => (one as HTMLAnchorElement).href))
   const here = new URL(page.url())
   return [
     ...new Set(
       hrefs.flatMap(href => {
         const url = new URL(href)
         url.hash = ''
-        return url.origin === here.origin && !url.searchParams.has('langue') ? [url.pathname + url.search] : []
+        return url.origin === here.origin && !url.searchParams.has('langue')
+          ? [url.pathname + url.search]
+          : []
       }),
     ),
   ]
@@ -158,7 +175,10 @@ export async function crawl(
   const known = new Set([from])
   const queue: (readonly [path: string, on: string])[] = [[from, '']]
   const look = async ([path, on]: (typeof queue)[number]): Promise<void> => {
-    const answer = await fetch(address + path, { headers: { 'accept-language': 'fr' }, redirect: 'manual' })
+    const answer = await fetch(address + path, {
+      headers: { 'accept-language': 'fr' },
+      redirect: 'manual',
+    })
     const text = await answer.text()
     const type = answer.headers.get('content-type') ?? ''
     met.set(path, { status: answer.status, on, type, text })
@@ -177,12 +197,15 @@ export type Met = Readonly<{ status: number; on: string; type: string; text: str
 function hrefsIn(text: string, at: string): readonly string[] {
   return [...text.matchAll(/<a [^>]*?href="([^"]+)"/g)].flatMap(([, href = '']) => {
     const url = new URL(href.replaceAll('&amp;', '&'), at)
-    return url.origin === new URL(at).origin && !url.searchParams.has('langue') ? [url.pathname + url.search] : []
+    return url.origin === new URL(at).origin && !url.searchParams.has('langue')
+      ? [url.pathname + url.search]
+      : []
   })
 }
 
 /** A PDF holds its letters compressed, so that a search for words would find none there. */
-const isPdf = (path: string): boolean => path.startsWith('/imprimer/') && !/[?&]format=(?:html|csv)\b/.test(path)
+const isPdf = (path: string): boolean =>
+  path.startsWith('/imprimer/') && !/[?&]format=(?:html|csv)\b/.test(path)
 
 /** All that the public pages say, and what the search says of these words: where a canary must not be. */
 export async function everywhere(address: string, words: readonly string[]): Promise<string> {
@@ -195,18 +218,33 @@ export async function everywhere(address: string, words: readonly string[]): Pro
 }
 
 /** Sends the form of the page as the browser would, with what it holds now, and leaves the page as it is. */
-export async function sentAgain(page: Page, form: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+export async function sentAgain(
+  page: Page,
+  form: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const { action, body } = await page
     .locator(form)
     .first()
     .evaluate(one => {
       const all = new FormData(one as HTMLFormElement)
-      const texts = [...all].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
-      return { action: (one as HTMLFormElement).action, body: new URLSearchParams(texts).toString() }
+      const texts = [...all].flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value]] : [],
+      )
+      return {
+        action: (one as HTMLFormElement).action,
+        body: new URLSearchParams(texts).toString(),
+      }
     })
   const cookies = await page.context().cookies()
   const cookie = cookies.map(one => `${one.name}=${one.value}`).join('; ')
   const type = 'application/x-www-form-urlencoded'
-  const given = { 'content-type': type, cookie, origin: new URL(action).origin, 'accept-language': 'fr', ...headers }
+  const given = {
+    'content-type': type,
+    cookie,
+    origin: new URL(action).origin,
+    'accept-language': 'fr',
+    ...headers,
+  }
   return fetch(action, { method: 'POST', body, redirect: 'manual', headers: given })
 }

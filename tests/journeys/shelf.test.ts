@@ -24,7 +24,10 @@ describe('the shelf', { skip }, () => {
     writeFileSync(at('jeu.exe'), 'MZ')
     mkdirSync(key)
     writeFileSync(join(key, 'Conte d’hiver.pdf'), pdf('il était une fois'))
-    writeFileSync(join(key, 'etagere.csv'), 'fichier;titre;auteur;licence\nConte d’hiver.pdf;Le loup du pont;Rosa;CC BY\n')
+    writeFileSync(
+      join(key, 'etagere.csv'),
+      'fichier;titre;auteur;licence\nConte d’hiver.pdf;Le loup du pont;Rosa;CC BY\n',
+    )
     box = await stage({ env: { COCOTE_KEYS: key } })
     keeper = await box.keeper(WIDE)
     page = await box.visitor()
@@ -68,7 +71,9 @@ describe('the shelf', { skip }, () => {
 
   it('a sound plays in the page, whatever its own answer shuts', async () => {
     // A browser that runs what a test asks of it, and heeds the page's own policy.
-    const own = await (await box.browser.newContext({ baseURL: box.address, locale: 'fr-FR' })).newPage()
+    const own = await (
+      await box.browser.newContext({ baseURL: box.address, locale: 'fr-FR' })
+    ).newPage()
     await own.goto('/fichiers')
     await own.getByRole('link', { name: 'Vos musiques' }).click()
     await own.getByRole('link', { name: 'Huit mesures' }).click()
@@ -91,7 +96,9 @@ describe('the shelf', { skip }, () => {
     await page.getByRole('link', { name: 'Vos musiques' }).click()
     await page.getByRole('link', { name: 'Apporter un fichier' }).click()
     await page.getByLabel('Titre').fill('Ma valse')
-    await page.getByLabel('Licence').selectOption('c’est moi qui l’ai fait, je le donne à lire et à copier')
+    await page
+      .getByLabel('Licence')
+      .selectOption('c’est moi qui l’ai fait, je le donne à lire et à copier')
     await page.getByLabel('Prénom de qui l’apporte').fill('Hugo')
     await page.locator('input[type=file]').setInputFiles([at('jeu.exe')])
     await page.getByRole('button', { name: 'Envoyer' }).click()
@@ -119,7 +126,10 @@ describe('the shelf', { skip }, () => {
     await keeper.getByRole('button', { name: 'Prendre ces fichiers' }).click()
     // While files are on their way the page comes again by itself.
     await keeper.getByRole('status').filter({ hasText: 'est en place' }).waitFor()
-    assert.match(await seen(keeper.getByRole('status')), /« Hiver prochain » est en place : 1 fichier/)
+    assert.match(
+      await seen(keeper.getByRole('status')),
+      /« Hiver prochain » est en place : 1 fichier/,
+    )
     await page.goto('/fichiers')
     await page.getByRole('link', { name: 'Le choix de la saison' }).click()
     assert.match(await textOf(page), /Hiver prochain.*Le loup du pont.*Rosa · CC BY/)

@@ -4,10 +4,22 @@ import type { Page } from 'playwright-core'
 import { type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 type Kind = 'propose' | 'cherche' | 'un coup de main'
-type Slip = readonly [who: string, kind: Kind, sentence: string, reach: string, agrees: 'here' | 'around']
+type Slip = readonly [
+  who: string,
+  kind: Kind,
+  sentence: string,
+  reach: string,
+  agrees: 'here' | 'around',
+]
 /** Twenty slips as they lie on the counter, in the order of the pile. */
 const PILE: readonly Slip[] = [
-  ['Odile', 'propose', 'je prête mon échelle coulissante', 'à la boulangerie, avant midi', 'around'],
+  [
+    'Odile',
+    'propose',
+    'je prête mon échelle coulissante',
+    'à la boulangerie, avant midi',
+    'around',
+  ],
   ['Bruno', 'cherche', 'je cherche des planches de châtaignier', '04 99 00 00 21', 'around'],
   ['Nadia', 'propose', 'je garde des enfants le mercredi', 'par Kwan, au bar', 'around'],
   ['Léo', 'un coup de main', 'je cherche deux bras pour rentrer mon bois', 'à l’école', 'around'],
@@ -68,7 +80,10 @@ describe('a pile of slips', { skip: skipOf(import.meta.filename) }, () => {
     await keeper.getByLabel('Qui saisit').fill('Kwan')
     for (const [who, kind, sentence, reach, agrees] of PILE) {
       // The first field is ready: nobody clicks to begin.
-      assert.equal(await keeper.locator(':focus').getAttribute('name'), who === PILE[0]![0] ? 'saisi' : 'who')
+      assert.equal(
+        await keeper.locator(':focus').getAttribute('name'),
+        who === PILE[0]![0] ? 'saisi' : 'who',
+      )
       await keeper.getByLabel('Prénom').fill(who)
       if (kind !== 'propose') {
         await keeper.getByLabel(kind, { exact: true }).check()
@@ -76,13 +91,19 @@ describe('a pile of slips', { skip: skipOf(import.meta.filename) }, () => {
       }
       await keeper.getByLabel('En une phrase').fill(sentence)
       await keeper.getByLabel('Comment joindre').fill(reach)
-      await keeper.getByLabel(agrees === 'here' ? 'affiché ici' : 'et dans les villages voisins').check()
+      await keeper
+        .getByLabel(agrees === 'here' ? 'affiché ici' : 'et dans les villages voisins')
+        .check()
       await keeper.getByLabel('Comment joindre').press('Enter')
       assert.match(await seen(keeper.getByRole('status')), /C’est noté/, who)
       fields += 3
       clicks += 1
       keys += 1
-      assert.equal(await keeper.locator('[name=saisi]').inputValue(), 'Kwan', 'who keys stays from slip to slip')
+      assert.equal(
+        await keeper.locator('[name=saisi]').inputValue(),
+        'Kwan',
+        'who keys stays from slip to slip',
+      )
     }
     t.diagnostic(`${PILE.length} slips: ${fields} fields, ${clicks} clicks, ${keys} times Enter`)
     assert.equal(fields, 60)
@@ -91,7 +112,9 @@ describe('a pile of slips', { skip: skipOf(import.meta.filename) }, () => {
 
   it('what was agreed to is on the page; what was agreed here alone is read here, and leaves in no file', async () => {
     const visitor = await box.visitor()
-    const files = ['offer', 'need'].map(name => visitor.context().request.get(`${box.address}/donnees/${name}.csv`))
+    const files = ['offer', 'need'].map(name =>
+      visitor.context().request.get(`${box.address}/donnees/${name}.csv`),
+    )
     const all = (await Promise.all((await Promise.all(files)).map(file => file.text()))).join()
     await visitor.goto('/chercher?q=tivoli')
     assert.match(await textOf(visitor), /Victor prête un tivoli/)
@@ -105,7 +128,9 @@ describe('a pile of slips', { skip: skipOf(import.meta.filename) }, () => {
     await keeper.goto('/billets')
     await keeper.locator('main').getByRole('link', { name: 'Je propose, je cherche' }).click()
     const page = new URL(keeper.url()).pathname
-    await keeper.locator('input[type=file]').setInputFiles({ name: 'pile.png', mimeType: 'image/png', buffer: PICTURE })
+    await keeper
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'pile.png', mimeType: 'image/png', buffer: PICTURE })
     await keeper.getByRole('button', { name: 'Garder la photo' }).click()
     assert.match(await seen(keeper.getByRole('status')), /La photo est gardée/)
     const visitor = await box.visitor()
@@ -116,4 +141,7 @@ describe('a pile of slips', { skip: skipOf(import.meta.filename) }, () => {
 })
 
 /** One white point. */
-const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==', 'base64')
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
+  'base64',
+)

@@ -25,15 +25,33 @@ export async function fillDivided(folder: string, called = 'Boën'): Promise<Div
   const boen = openHouse(bricks, newBox())
   call(sail, boen, called)
   call(boen, sail, 'Sail')
-  const [torn, gone] = sail.read.list(sail.types.get('need')!, { limit: 2 }).map(row => row.id) as [string, string]
-  const [a, b, c, d] = [newId(), newId(), newId(), newId()].sort() as [string, string, string, string]
+  const [torn, gone] = sail.read.list(sail.types.get('need')!, { limit: 2 }).map(row => row.id) as [
+    string,
+    string,
+  ]
+  const [a, b, c, d] = [newId(), newId(), newId(), newId()].sort() as [
+    string,
+    string,
+    string,
+    string,
+  ]
   bring(sail, [
     {
       type: 'place',
       id: a,
-      fields: { name: 'Café des Voyageurs', kind: 'shop', commune: '42195', phone: '04 77 00 00 01', hours: 'Tu-Sa 08:00-19:00' },
+      fields: {
+        name: 'Café des Voyageurs',
+        kind: 'shop',
+        commune: '42195',
+        phone: '04 77 00 00 01',
+        hours: 'Tu-Sa 08:00-19:00',
+      },
     },
-    { type: 'place', id: c, fields: { name: 'Salle des fêtes', kind: 'hall', commune: '42195', missing: 'des chaises' } },
+    {
+      type: 'place',
+      id: c,
+      fields: { name: 'Salle des fêtes', kind: 'hall', commune: '42195', missing: 'des chaises' },
+    },
   ])
   bring(boen, [
     {
@@ -43,20 +61,45 @@ export async function fillDivided(folder: string, called = 'Boën'): Promise<Div
         name: 'Le Café des voyageurs',
         kind: 'shop',
         commune: '42195',
-        description: 'Une salle au fond, un poêle, et des jeux de cartes. On y laisse un mot pour les gens du bourg.',
+        description:
+          'Une salle au fond, un poêle, et des jeux de cartes. On y laisse un mot pour les gens du bourg.',
         hours: 'Tu-Su 08:00-20:00',
       },
     },
-    { type: 'place', id: d, fields: { name: 'Salle des fêtes du bourg', kind: 'hall', commune: '42195' } },
+    {
+      type: 'place',
+      id: d,
+      fields: { name: 'Salle des fêtes du bourg', kind: 'hall', commune: '42195' },
+    },
   ])
   await met(sail, boen, NOW)
   bring(sail, [
-    { type: 'need', id: torn, fields: { amount: 'deux palettes, pas plus', until: '2027-01-15', reach: 'au local, le mercredi' } },
+    {
+      type: 'need',
+      id: torn,
+      fields: {
+        amount: 'deux palettes, pas plus',
+        until: '2027-01-15',
+        reach: 'au local, le mercredi',
+      },
+    },
   ])
   bring(boen, [
-    { type: 'need', id: torn, fields: { amount: 'trois palettes', until: '2027-02-01', reach: 'chez Malo, le soir' } },
+    {
+      type: 'need',
+      id: torn,
+      fields: { amount: 'trois palettes', until: '2027-02-01', reach: 'chez Malo, le soir' },
+    },
     { type: 'need', id: gone, fields: { where: 'à la gare' } },
-    { type: 'place', id: d, fields: { hours: 'Mo-Fr 14:00-18:00', description: 'On demande la clé à Rosa.', phone: '04 77 00 00 02' } },
+    {
+      type: 'place',
+      id: d,
+      fields: {
+        hours: 'Mo-Fr 14:00-18:00',
+        description: 'On demande la clé à Rosa.',
+        phone: '04 77 00 00 02',
+      },
+    },
   ])
   say(sail, 'plain.remove', { type: 'need', id: gone })
   say(sail, 'sync.join', { these: [c, d] })
@@ -71,7 +114,8 @@ function call({ log }: House, other: House, called: string): void {
   log.db.exec('COMMIT')
 }
 
-const bring = (house: House, records: readonly object[]): void => say(house, 'plain.bring', { records: JSON.stringify(records) })
+const bring = (house: House, records: readonly object[]): void =>
+  say(house, 'plain.bring', { records: JSON.stringify(records) })
 function say(house: House, command: string, input: Input): void {
   const [brick = '', verb = ''] = command.split('.')
   const asked = { brick, command: verb, input, by: 'keeper', id: newId(), lang: 'fr' } as const

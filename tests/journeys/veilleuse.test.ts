@@ -51,7 +51,11 @@ const offer = (title: string, more: Brought['fields'] = {}): Brought => ({
   fields: { title, who: 'Zoé', reach: 'au local', ...more },
 })
 async function bring(records: readonly Brought[]): Promise<void> {
-  const body = new URLSearchParams({ tour: newId(), next: '/fait', records: JSON.stringify(records) }).toString()
+  const body = new URLSearchParams({
+    tour: newId(),
+    next: '/fait',
+    records: JSON.stringify(records),
+  }).toString()
   const answer = await ask(address, '/apporter', { body, cookie })
   assert.equal(answer?.status, 303, answer?.body ?? 'no answer')
 }
@@ -71,7 +75,17 @@ const CHOICE = [
 
 /** At the same port, as a box that was unplugged. */
 async function begin(): Promise<void> {
-  server = start(COCOTE, ['serve', '--data', folder, '--port', port, '--tls-port', '0', '--name', '10.10.10.10'])
+  server = start(COCOTE, [
+    'serve',
+    '--data',
+    folder,
+    '--port',
+    port,
+    '--tls-port',
+    '0',
+    '--name',
+    '10.10.10.10',
+  ])
   address = await server.ready
 }
 
@@ -88,7 +102,12 @@ async function opened(opts: BrowserContextOptions = {}): Promise<Page> {
 }
 
 /** A page whose time is ours, and that waits for what it asked before its time goes on. */
-type Turning = Readonly<{ page: Page; asked: () => number; failed: () => number; on: (ms: number) => Promise<void> }>
+type Turning = Readonly<{
+  page: Page
+  asked: () => number
+  failed: () => number
+  on: (ms: number) => Promise<void>
+}>
 async function turning(opts: BrowserContextOptions = {}): Promise<Turning> {
   const page = await opened(opts)
   let [asked, failed] = [0, 0]
@@ -136,7 +155,9 @@ describe('the screen in the bar', { skip }, () => {
   before(async () => {
     await copyDemo(folder)
     cookie = await withKeeper(folder)
-    const picture = await pictureFrom(readFileSync(new URL('../../docs/accueil.png', import.meta.url)))
+    const picture = await pictureFrom(
+      readFileSync(new URL('../../docs/accueil.png', import.meta.url)),
+    )
     assert.ok(typeof picture === 'object')
     const shot = storeFile(folder, 'commons', picture.large, '', 'image/webp')
     browser = await openBrowser()
@@ -157,38 +178,56 @@ describe('the screen in the bar', { skip }, () => {
     rmSync(root, { recursive: true, force: true })
   })
 
-  testOnce('runs a script of its own and no other page does; the script is one that browsers of 2012 read', async () => {
-    const policy = async (path: string): Promise<string> =>
-      /content-security-policy\n(.*)/i.exec((await ask(address, path))?.headers ?? '')?.[1] ?? ''
-    assert.match(await policy('/veilleuse'), /script-src 'self'; connect-src 'self';/)
-    for (const path of [
-      '/',
-      '/annonces',
-      '/agenda',
-      '/carte',
-      '/chercher?q=a',
-      '/entrer',
-      '/veilleuse/reglages',
-      '/nulle-part',
-      '/annonces/proposer',
-    ])
-      assert.match(await policy(path), /script-src 'none'/, path)
-    const script = readFileSync(new URL('../../public/veilleuse.js', import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
-    assert.doesNotMatch(
-      script,
-      /=>|`|\.\.\.|\b(?:let|const|class|async|await|import|export|fetch|Promise)\b|\.(?:remove|closest|append|classList|dataset|includes)\b/,
-    )
-    const look = readFileSync(new URL('../../public/veilleuse.css', import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
-    assert.doesNotMatch(look, /var\(|\bgrid\b|\bflex\b|:is\(|:where\(|:has\(|clamp\(|\bgap:|@container|\bmin\(|color-mix|inset:/)
-    const page = await opened()
-    const wrong: string[] = []
-    page.on('console', one => one.type() === 'error' && !one.location().url.endsWith('/favicon.ico') && wrong.push(one.text()))
-    page.on('pageerror', error => wrong.push(String(error)))
-    await page.goto('/veilleuse')
-    await page.waitForSelector('.montre')
-    assert.deepEqual(wrong, [])
-    await page.context().close()
-  })
+  testOnce(
+    'runs a script of its own and no other page does; the script is one that browsers of 2012 read',
+    async () => {
+      const policy = async (path: string): Promise<string> =>
+        /content-security-policy\n(.*)/i.exec((await ask(address, path))?.headers ?? '')?.[1] ?? ''
+      assert.match(await policy('/veilleuse'), /script-src 'self'; connect-src 'self';/)
+      for (const path of [
+        '/',
+        '/annonces',
+        '/agenda',
+        '/carte',
+        '/chercher?q=a',
+        '/entrer',
+        '/veilleuse/reglages',
+        '/nulle-part',
+        '/annonces/proposer',
+      ])
+        assert.match(await policy(path), /script-src 'none'/, path)
+      const script = readFileSync(
+        new URL('../../public/veilleuse.js', import.meta.url),
+        'utf8',
+      ).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+      assert.doesNotMatch(
+        script,
+        /=>|`|\.\.\.|\b(?:let|const|class|async|await|import|export|fetch|Promise)\b|\.(?:remove|closest|append|classList|dataset|includes)\b/,
+      )
+      const look = readFileSync(
+        new URL('../../public/veilleuse.css', import.meta.url),
+        'utf8',
+      ).replace(/\/\*[\s\S]*?\*\//g, '')
+      assert.doesNotMatch(
+        look,
+        /var\(|\bgrid\b|\bflex\b|:is\(|:where\(|:has\(|clamp\(|\bgap:|@container|\bmin\(|color-mix|inset:/,
+      )
+      const page = await opened()
+      const wrong: string[] = []
+      page.on(
+        'console',
+        one =>
+          one.type() === 'error' &&
+          !one.location().url.endsWith('/favicon.ico') &&
+          wrong.push(one.text()),
+      )
+      page.on('pageerror', error => wrong.push(String(error)))
+      await page.goto('/veilleuse')
+      await page.waitForSelector('.montre')
+      assert.deepEqual(wrong, [])
+      await page.context().close()
+    },
+  )
 
   testOnce('says to a keeper what it says to anybody: it hangs on a wall', async () => {
     const path = '/veilleuse?suite=today:0~offers:0~needs:0~soon:0~done:0~photo:0~map:0'
@@ -197,26 +236,32 @@ describe('the screen in the bar', { skip }, () => {
     assert.equal(await bare(cookie), await bare('langue=fr'))
   })
 
-  testOnce('every panel is read at three metres, whole, without a scroll, on every screen', async () => {
-    const faults: string[] = []
-    for (const [width, height] of SCREENS) {
-      const { page, on } = await turning({ viewport: { width, height }, reducedMotion: 'reduce' })
-      assert.equal(await page.locator('img').count(), 1)
-      const panels = await page.locator('.panneau:not(.repos)').count()
-      assert.ok(panels >= 8, `${panels} panels`)
-      for (let i = 0; i < panels; i++) {
-        const { over, scrolls, least } = await page.evaluate(looked)
-        const where = `${width}×${height}, ${await words(page)}`
-        if (over.length > 0) faults.push(`${over}: ${where}`)
-        assert.deepEqual(scrolls, [0, 0], where)
-        if (width > height)
-          assert.ok(least / height >= CAPITAL, `${where}: capitals of ${least} px, ${(height * CAPITAL).toFixed(1)} wanted`)
-        await on(EACH * 1000)
+  testOnce(
+    'every panel is read at three metres, whole, without a scroll, on every screen',
+    async () => {
+      const faults: string[] = []
+      for (const [width, height] of SCREENS) {
+        const { page, on } = await turning({ viewport: { width, height }, reducedMotion: 'reduce' })
+        assert.equal(await page.locator('img').count(), 1)
+        const panels = await page.locator('.panneau:not(.repos)').count()
+        assert.ok(panels >= 8, `${panels} panels`)
+        for (let i = 0; i < panels; i++) {
+          const { over, scrolls, least } = await page.evaluate(looked)
+          const where = `${width}×${height}, ${await words(page)}`
+          if (over.length > 0) faults.push(`${over}: ${where}`)
+          assert.deepEqual(scrolls, [0, 0], where)
+          if (width > height)
+            assert.ok(
+              least / height >= CAPITAL,
+              `${where}: capitals of ${least} px, ${(height * CAPITAL).toFixed(1)} wanted`,
+            )
+          await on(EACH * 1000)
+        }
+        await page.context().close()
       }
-      await page.context().close()
-    }
-    assert.deepEqual(faults, [])
-  })
+      assert.deepEqual(faults, [])
+    },
+  )
 
   testOnce('says whose page it is, the hour, and where to read more', async () => {
     const { page, on } = await turning()
@@ -228,40 +273,46 @@ describe('the screen in the bar', { skip }, () => {
     await page.context().close()
   })
 
-  testOnce('what was written comes, what was withdrawn goes and stands nowhere in the page', async () => {
-    const of = await turning()
-    const quince = offer('Zoé donne des coings')
-    await bring([quince])
-    assert.ok(await seenWithin(of, 'Zoé donne des coings', 20), 'never seen')
-    await bring([{ ...quince, fields: { removed: true } }])
-    // The document that waited was asked for before; the one after it was not.
-    await cycle(of)
-    await cycle(of)
-    assert.ok(!(await of.page.content()).includes('coings'))
-    assert.ok(!(await seenWithin(of, 'coings', 6)))
-    await of.page.context().close()
-  })
+  testOnce(
+    'what was written comes, what was withdrawn goes and stands nowhere in the page',
+    async () => {
+      const of = await turning()
+      const quince = offer('Zoé donne des coings')
+      await bring([quince])
+      assert.ok(await seenWithin(of, 'Zoé donne des coings', 20), 'never seen')
+      await bring([{ ...quince, fields: { removed: true } }])
+      // The document that waited was asked for before; the one after it was not.
+      await cycle(of)
+      await cycle(of)
+      assert.ok(!(await of.page.content()).includes('coings'))
+      assert.ok(!(await seenWithin(of, 'coings', 6)))
+      await of.page.context().close()
+    },
+  )
 
-  testOnce('a box that is unplugged strands nothing: the screen goes on, then says so, and takes up again', async () => {
-    const of = await turning()
-    await kill(server)
-    const said = `${await cycle(of)}${await cycle(of)}`
-    assert.match(said, /Joindre/)
-    assert.ok(of.failed() > 0, 'it asked, and nobody answered')
-    // Two hours later it shows nothing of anybody any more.
-    for (let i = 0; i < 2 * 450; i++) await of.on(EACH * 1000)
-    assert.match(await words(of.page), /La borne ne répond pas\. .*débranchée/)
-    assert.equal(await of.page.locator('.heure').textContent(), '')
-    const before = of.asked()
-    await begin()
-    await bring([offer('Zoé prête une brouette')])
-    for (let i = 0; i < 30 && of.asked() === before; i++) await of.on(EACH * 1000)
-    for (let i = 0; i < 3; i++) await of.on(EACH * 1000)
-    assert.doesNotMatch(await words(of.page), /ne répond pas/)
-    assert.ok(await seenWithin(of, 'Zoé prête une brouette', 20))
-    assert.ok(of.page.url().endsWith('/veilleuse'))
-    await of.page.context().close()
-  })
+  testOnce(
+    'a box that is unplugged strands nothing: the screen goes on, then says so, and takes up again',
+    async () => {
+      const of = await turning()
+      await kill(server)
+      const said = `${await cycle(of)}${await cycle(of)}`
+      assert.match(said, /Joindre/)
+      assert.ok(of.failed() > 0, 'it asked, and nobody answered')
+      // Two hours later it shows nothing of anybody any more.
+      for (let i = 0; i < 2 * 450; i++) await of.on(EACH * 1000)
+      assert.match(await words(of.page), /La borne ne répond pas\. .*débranchée/)
+      assert.equal(await of.page.locator('.heure').textContent(), '')
+      const before = of.asked()
+      await begin()
+      await bring([offer('Zoé prête une brouette')])
+      for (let i = 0; i < 30 && of.asked() === before; i++) await of.on(EACH * 1000)
+      for (let i = 0; i < 3; i++) await of.on(EACH * 1000)
+      assert.doesNotMatch(await words(of.page), /ne répond pas/)
+      assert.ok(await seenWithin(of, 'Zoé prête une brouette', 20))
+      assert.ok(of.page.url().endsWith('/veilleuse'))
+      await of.page.context().close()
+    },
+  )
 
   testAll('weeks of it: three thousand turns leave neither memory nor nodes behind', async t => {
     const of = await turning()
@@ -280,7 +331,8 @@ describe('the screen in the bar', { skip }, () => {
         await of.on(EACH * 1000)
         if (i % 12 === 0) all.push(await now())
       }
-      const most = (name: keyof (typeof all)[number]): number => Math.max(...all.map(one => one[name]))
+      const most = (name: keyof (typeof all)[number]): number =>
+        Math.max(...all.map(one => one[name]))
       return { heap: most('heap'), nodes: most('nodes'), listeners: most('listeners') }
     }
     for (let i = 0; i < 100; i++) await of.on(EACH * 1000)
@@ -298,47 +350,62 @@ describe('the screen in the bar', { skip }, () => {
     await of.page.context().close()
   })
 
-  testOnce('a newer script of the box takes the place of the one that runs, and turns once', async () => {
-    const of = await turning()
-    await of.page.route('**/veilleuse?suite*', async route => {
-      const answer = await route.fetch()
-      await route.fulfill({ response: answer, body: (await answer.text()).replace(/(data-script="[^"]*)"/, '$1&amp;plus=1"') })
-    })
-    const first = await of.page.evaluateHandle(() => Reflect.get(window, 'cocoteScreen'))
-    for (let i = 0; i < 30; i++) await of.on(EACH * 1000)
-    assert.equal(await of.page.locator('script[src$="plus=1"]').count(), 1)
-    // The new one has come, and the old one moves nothing any more: one step a turn.
-    await of.page.waitForFunction(old => Reflect.get(window, 'cocoteScreen') !== old, first)
-    const at = async (): Promise<number> => Number(/\bp(\d+)\b/.exec((await of.page.locator('.montre').getAttribute('class')) ?? '')?.[1])
-    const steps: number[] = []
-    for (let i = 0; i < 14; i++) {
-      await of.on(EACH * 1000)
-      steps.push(await at())
-    }
-    for (const [i, step] of steps.slice(1).entries()) assert.ok(step === steps[i]! + 1 || step === 1, steps.join(' '))
-    assert.equal(await of.page.locator('.montre').count(), 1)
-    await of.page.context().close()
-  })
+  testOnce(
+    'a newer script of the box takes the place of the one that runs, and turns once',
+    async () => {
+      const of = await turning()
+      await of.page.route('**/veilleuse?suite*', async route => {
+        const answer = await route.fetch()
+        await route.fulfill({
+          response: answer,
+          body: (await answer.text()).replace(/(data-script="[^"]*)"/, '$1&amp;plus=1"'),
+        })
+      })
+      const first = await of.page.evaluateHandle(() => Reflect.get(window, 'cocoteScreen'))
+      for (let i = 0; i < 30; i++) await of.on(EACH * 1000)
+      assert.equal(await of.page.locator('script[src$="plus=1"]').count(), 1)
+      // The new one has come, and the old one moves nothing any more: one step a turn.
+      await of.page.waitForFunction(old => Reflect.get(window, 'cocoteScreen') !== old, first)
+      const at = async (): Promise<number> =>
+        Number(
+          /\bp(\d+)\b/.exec((await of.page.locator('.montre').getAttribute('class')) ?? '')?.[1],
+        )
+      const steps: number[] = []
+      for (let i = 0; i < 14; i++) {
+        await of.on(EACH * 1000)
+        steps.push(await at())
+      }
+      for (const [i, step] of steps.slice(1).entries())
+        assert.ok(step === steps[i]! + 1 || step === 1, steps.join(' '))
+      assert.equal(await of.page.locator('.montre').count(), 1)
+      await of.page.context().close()
+    },
+  )
 
-  testOnce('turns without any script: one panel in sight at each moment of the cycle, then the next document', async () => {
-    const page = await opened({ javaScriptEnabled: false })
-    // One panel at a time, for browsers that animate nothing: the browser itself goes on, meanwhile.
-    const still = await opened({ javaScriptEnabled: false })
-    await still.goto('/veilleuse?vue=0')
-    const gone = still.waitForURL(/vue=1/, { timeout: 30_000 })
-    await page.goto('/veilleuse')
-    const panels = await page.locator('.panneau:not(.repos)').count()
-    for (let i = 0; i < panels; i++) {
-      const shown = await page.evaluate(inSightAt, (i + 0.5) * EACH * 1000)
-      assert.deepEqual(shown, [i], `panel ${i}`)
-    }
-    const next = /<noscript><meta http-equiv="refresh" content="(\d+);url=([^"]*)">/.exec((await ask(address, '/veilleuse'))?.body ?? '')
-    assert.equal(Number(next?.[1]), panels * EACH)
-    assert.equal((await ask(address, next![2]!.replaceAll('&amp;', '&')))?.status, 200)
-    await gone
-    assert.equal(await still.locator('.panneau:not(.repos)').count(), 1)
-    await Promise.all([page.context().close(), still.context().close()])
-  })
+  testOnce(
+    'turns without any script: one panel in sight at each moment of the cycle, then the next document',
+    async () => {
+      const page = await opened({ javaScriptEnabled: false })
+      // One panel at a time, for browsers that animate nothing: the browser itself goes on, meanwhile.
+      const still = await opened({ javaScriptEnabled: false })
+      await still.goto('/veilleuse?vue=0')
+      const gone = still.waitForURL(/vue=1/, { timeout: 30_000 })
+      await page.goto('/veilleuse')
+      const panels = await page.locator('.panneau:not(.repos)').count()
+      for (let i = 0; i < panels; i++) {
+        const shown = await page.evaluate(inSightAt, (i + 0.5) * EACH * 1000)
+        assert.deepEqual(shown, [i], `panel ${i}`)
+      }
+      const next = /<noscript><meta http-equiv="refresh" content="(\d+);url=([^"]*)">/.exec(
+        (await ask(address, '/veilleuse'))?.body ?? '',
+      )
+      assert.equal(Number(next?.[1]), panels * EACH)
+      assert.equal((await ask(address, next![2]!.replaceAll('&amp;', '&')))?.status, 200)
+      await gone
+      assert.equal(await still.locator('.panneau:not(.repos)').count(), 1)
+      await Promise.all([page.context().close(), still.context().close()])
+    },
+  )
 
   testOnce('who asked for no motion gets a cut', async () => {
     const page = await opened({ javaScriptEnabled: false, reducedMotion: 'reduce' })
@@ -348,7 +415,10 @@ describe('the screen in the bar', { skip }, () => {
     const scripted = await opened({ reducedMotion: 'reduce' })
     await scripted.goto('/veilleuse')
     await scripted.waitForSelector('.montre')
-    assert.match(await scripted.locator('.montre').evaluate(one => getComputedStyle(one).transitionDuration), /^0s/)
+    assert.match(
+      await scripted.locator('.montre').evaluate(one => getComputedStyle(one).transitionDuration),
+      /^0s/,
+    )
     await page.context().close()
     await scripted.context().close()
   })
@@ -367,7 +437,9 @@ describe('the screen in the bar', { skip }, () => {
         for (const one of all) {
           for (const other of all) other.classList.toggle('montre', other === one)
           const { axe } = globalThis as unknown as {
-            axe: { run: (what: Document, opts: object) => Promise<{ violations: { id: string }[] }> }
+            axe: {
+              run: (what: Document, opts: object) => Promise<{ violations: { id: string }[] }>
+            }
           }
           const { violations } = await axe.run(document, {
             runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -394,8 +466,14 @@ describe('the screen in the bar', { skip }, () => {
       '漢字'.repeat(120),
       'a b '.repeat(70),
     ]
-    const upTo = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
-    const each = (text: string): Brought => offer(upTo(text, 290), { who: upTo(text, 190), reach: upTo(text, 290), where: upTo(text, 190) })
+    const upTo = (text: string, most: number): string =>
+      text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+    const each = (text: string): Brought =>
+      offer(upTo(text, 290), {
+        who: upTo(text, 190),
+        reach: upTo(text, 290),
+        where: upTo(text, 190),
+      })
     const brought = nasty.map(each)
     await bring(brought)
     const faults: string[] = []
@@ -418,22 +496,34 @@ describe('the screen in the bar', { skip }, () => {
 })
 
 /** In the page: what of the panel in sight is cut by its box, whether anything scrolls, the lowest capital. */
-function looked(): Readonly<{ over: readonly string[]; scrolls: readonly number[]; least: number }> {
+function looked(): Readonly<{
+  over: readonly string[]
+  scrolls: readonly number[]
+  least: number
+}> {
   const panel = document.querySelector('.montre')!
   const box = panel.getBoundingClientRect()
-  const pieces = [...panel.querySelectorAll('h2, .phrase, .sous, .joindre, .quand, .venue, img')].filter(
-    one => getComputedStyle(one).display !== 'none',
-  )
+  const pieces = [
+    ...panel.querySelectorAll('h2, .phrase, .sous, .joindre, .quand, .venue, img'),
+  ].filter(one => getComputedStyle(one).display !== 'none')
   const over = pieces.flatMap(one => {
     const own = one.getBoundingClientRect()
     // A line's own leading is no word: a third of a letter.
     const slack = Number.parseFloat(getComputedStyle(one).fontSize) / 3
-    const isOut = own.bottom > box.bottom + slack || own.right > box.right + 1 || own.left < box.left - 1
-    return isOut ? [`${one.className || one.tagName} ${Math.round(own.bottom - box.bottom)}, ${Math.round(own.right - box.right)}`] : []
+    const isOut =
+      own.bottom > box.bottom + slack || own.right > box.right + 1 || own.left < box.left - 1
+    return isOut
+      ? [
+          `${one.className || one.tagName} ${Math.round(own.bottom - box.bottom)}, ${Math.round(own.right - box.right)}`,
+        ]
+      : []
   })
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
   const pen = document.createElement('canvas').getContext('2d')!
-  const all = [...panel.querySelectorAll('h2, p, b, bdi, text'), ...document.querySelectorAll('.haut h1, .moment, .bas')]
+  const all = [
+    ...panel.querySelectorAll('h2, p, b, bdi, text'),
+    ...document.querySelectorAll('.haut h1, .moment, .bas'),
+  ]
   const capital = (one: Element): number => {
     const style = getComputedStyle(one)
     pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
@@ -441,7 +531,11 @@ function looked(): Readonly<{ over: readonly string[]; scrolls: readonly number[
     return pen.measureText('H').actualBoundingBoxAscent * drawn
   }
   const seen = all.filter(one => one.getClientRects().length > 0)
-  return { over, scrolls: [scrollWidth - clientWidth, scrollHeight - clientHeight], least: Math.min(...seen.map(capital)) }
+  return {
+    over,
+    scrolls: [scrollWidth - clientWidth, scrollHeight - clientHeight],
+    least: Math.min(...seen.map(capital)),
+  }
 }
 
 /** In the page: which panels are in sight at a moment of the cycle. */
@@ -451,6 +545,8 @@ function inSightAt(ms: number): readonly number[] {
     one.currentTime = ms
   }
   return [...document.querySelectorAll('.panneau')].flatMap((one, i) =>
-    Number(getComputedStyle(one).opacity) > 0.5 && getComputedStyle(one).visibility === 'visible' ? [i] : [],
+    Number(getComputedStyle(one).opacity) > 0.5 && getComputedStyle(one).visibility === 'visible'
+      ? [i]
+      : [],
   )
 }

@@ -25,7 +25,11 @@ describe('a message hangs on the wall, and comes down', { skip }, () => {
     assert.match(await textOf(author), /on oublie tout après trois jours/)
     await author.getByLabel('Votre prénom').fill('Lou')
     await author.getByRole('button', { name: 'Accrocher mon mot' }).click()
-    assert.equal(await author.getByLabel('Votre prénom').inputValue(), 'Lou', 'a mistake loses nothing')
+    assert.equal(
+      await author.getByLabel('Votre prénom').inputValue(),
+      'Lou',
+      'a mistake loses nothing',
+    )
     await author.getByLabel('Votre prénom').fill('')
     await author.getByLabel('Votre mot').fill('Encore trop de sel dans la soupe')
     await author.getByRole('button', { name: 'Accrocher mon mot' }).click()
@@ -56,7 +60,10 @@ describe('a message hangs on the wall, and comes down', { skip }, () => {
     await message(keeper).getByRole('button', { name: 'Décrocher' }).click()
     assert.match(await textOf(keeper), /Décrochés.*trop de sel/s)
     await author.reload()
-    assert.match(await textOf(author), /Il a été décroché par Anaïs et Malo.*On ne se moque de personne ici/s)
+    assert.match(
+      await textOf(author),
+      /Il a été décroché par Anaïs et Malo.*On ne se moque de personne ici/s,
+    )
     const other = await box.visitor()
     await other.goto('/mur')
     assert.doesNotMatch(await textOf(other), /trop de sel/)
@@ -76,7 +83,10 @@ describe('a message hangs on the wall, and comes down', { skip }, () => {
     await keeper.getByLabel('Je lis chaque mot').check()
     await keeper.getByRole('button', { name: 'Régler ainsi' }).click()
     await author.goto('/mur')
-    assert.match(await textOf(author), /on oublie tout après une heure.*lu d’abord par Anaïs et Malo/s)
+    assert.match(
+      await textOf(author),
+      /on oublie tout après une heure.*lu d’abord par Anaïs et Malo/s,
+    )
     await author.getByLabel('Votre mot').fill('Bonsoir')
     await author.getByRole('button', { name: 'Accrocher mon mot' }).click()
     assert.match(await textOf(author), /Il attend d’être lu par Anaïs et Malo/)

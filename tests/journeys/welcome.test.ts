@@ -24,7 +24,10 @@ describe('whoever joins the Wi-Fi of the box', { skip: skipOf(import.meta.filena
   })
 
   it('is brought to the welcome by what the telephone asks, or by any name', async () => {
-    for (const asked of [`http://connectivitycheck.gstatic.com:${port}/generate_204`, `http://meteo.fr:${port}/demain`]) {
+    for (const asked of [
+      `http://connectivitycheck.gstatic.com:${port}/generate_204`,
+      `http://meteo.fr:${port}/demain`,
+    ]) {
       await page.goto(asked)
       assert.equal(page.url(), `http://10.10.10.10:${port}/bienvenue`)
     }
@@ -33,15 +36,26 @@ describe('whoever joins the Wi-Fi of the box', { skip: skipOf(import.meta.filena
   it('finds all of it on one screen: what it is, the address to type, one button', async () => {
     assert.match(await seen(page.locator('main')), /ne mène pas à Internet[\s\S]+10\.10\.10\.10/)
     assert.equal(await page.getByRole('button').count(), 1)
-    const { width, height } = (await page.locator('main').boundingBox()) ?? { width: 0, height: 9_999 }
+    const { width, height } = (await page.locator('main').boundingBox()) ?? {
+      width: 0,
+      height: 9_999,
+    }
     assert.ok(width <= PHONE.width && height <= PHONE.height, `${width} × ${height}`)
     assert.deepEqual(await page.context().cookies(), [])
   })
 
   it('presses it, is told to go on in a real browser, and the telephone is told that all is well', async () => {
     await page.getByRole('button', { name: 'C’est vu' }).click()
-    assert.match(await seen(page.locator('main')), /C’est bon[\s\S]+ouvrez votre navigateur et tapez l’adresse/)
-    const probe = get({ host: '127.0.0.1', port, path: '/generate_204', headers: { host: 'connectivitycheck.gstatic.com' } })
+    assert.match(
+      await seen(page.locator('main')),
+      /C’est bon[\s\S]+ouvrez votre navigateur et tapez l’adresse/,
+    )
+    const probe = get({
+      host: '127.0.0.1',
+      port,
+      path: '/generate_204',
+      headers: { host: 'connectivitycheck.gstatic.com' },
+    })
     const [told] = (await once(probe, 'response')) as [IncomingMessage]
     assert.equal(told.statusCode, 204)
     told.resume()

@@ -4,7 +4,13 @@ import { type Filled, type FormRead, filledIn } from './forms.ts'
 /** `wifi`: http, as anybody near may read it · `https` · `here`: this machine itself. */
 export type Where = 'wifi' | 'https' | 'here'
 /** `text`: the page as a person reads it. */
-export type Answer = Readonly<{ status: number; body: string; text: string; location: string; headers: Headers }>
+export type Answer = Readonly<{
+  status: number
+  body: string
+  text: string
+  location: string
+  headers: Headers
+}>
 type Fields = Readonly<Record<string, string | readonly string[]>>
 /**
  * A browser that keeps its cookies.
@@ -14,13 +20,22 @@ type Fields = Readonly<Record<string, string | readonly string[]>>
  */
 export type Browser = Client &
   Readonly<{
-    fill: (page: Answer, action: string, change?: Filled, which?: (form: FormRead) => boolean) => Promise<Answer>
+    fill: (
+      page: Answer,
+      action: string,
+      change?: Filled,
+      which?: (form: FormRead) => boolean,
+    ) => Promise<Answer>
     send: (path: string, change?: Filled, action?: string) => Promise<Answer>
   }>
 /** What gets and posts, however it reaches the box. */
 export type Client = Readonly<{
   get: (path: string) => Promise<Answer>
-  post: (path: string, fields: Fields, headers?: Readonly<Record<string, string>>) => Promise<Answer>
+  post: (
+    path: string,
+    fields: Fields,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Answer>
   cookies: Map<string, string>
 }>
 
@@ -28,12 +43,22 @@ export const HOST = 'borne.local'
 let addresses = 10
 
 /** `signIn`: what this person does before their first request. */
-export function browserAt(app: Hono, where: Where, signIn?: (self: Browser) => Promise<void>): Browser {
+export function browserAt(
+  app: Hono,
+  where: Where,
+  signIn?: (self: Browser) => Promise<void>,
+): Browser {
   const cookies = new Map<string, string>()
   const scheme = where === 'https' ? 'https' : 'http'
   const address = where === 'here' ? '127.0.0.1' : `192.168.4.${addresses++ % 200}`
-  const env = { incoming: { socket: { remoteAddress: address, encrypted: where === 'https' }, headers: {} } }
-  const ask = async (path: string, init: RequestInit, more: Readonly<Record<string, string>> = {}): Promise<Answer> => {
+  const env = {
+    incoming: { socket: { remoteAddress: address, encrypted: where === 'https' }, headers: {} },
+  }
+  const ask = async (
+    path: string,
+    init: RequestInit,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { host: HOST, 'accept-language': 'fr', ...(cookie ? { cookie } : {}), ...more }
     const answer = await app.request(`${scheme}://${HOST}${path}`, { ...init, headers }, env)
@@ -43,20 +68,35 @@ export function browserAt(app: Hono, where: Where, signIn?: (self: Browser) => P
       else cookies.set(name, value)
     }
     const body = await answer.text()
-    return { status: answer.status, body, text: textOf(body), location: answer.headers.get('location') ?? '', headers: answer.headers }
+    return {
+      status: answer.status,
+      body,
+      text: textOf(body),
+      location: answer.headers.get('location') ?? '',
+      headers: answer.headers,
+    }
   }
-  const type = { 'content-type': 'application/x-www-form-urlencoded', origin: `${scheme}://${HOST}` }
+  const type = {
+    'content-type': 'application/x-www-form-urlencoded',
+    origin: `${scheme}://${HOST}`,
+  }
   const stranger = withForms({
     cookies,
     get: path => ask(path, {}),
-    post: (path, fields, headers) => ask(path, { method: 'POST', body: encoded(fields) }, { ...type, ...headers }),
+    post: (path, fields, headers) =>
+      ask(path, { method: 'POST', body: encoded(fields) }, { ...type, ...headers }),
   })
   return signIn ? signedIn(stranger, signIn) : stranger
 }
 
 export function withForms<C extends Client>(client: C): C & Browser {
-  const fill: Browser['fill'] = (page, action, change, which) => client.post(action, filledIn(page, action, change, which))
-  return { ...client, fill, send: async (path, change, action = path) => fill(await client.get(path), action, change) }
+  const fill: Browser['fill'] = (page, action, change, which) =>
+    client.post(action, filledIn(page, action, change, which))
+  return {
+    ...client,
+    fill,
+    send: async (path, change, action = path) => fill(await client.get(path), action, change),
+  }
 }
 
 function signedIn(stranger: Browser, signIn: (self: Browser) => Promise<void>): Browser {
@@ -71,7 +111,9 @@ function signedIn(stranger: Browser, signIn: (self: Browser) => Promise<void>): 
 
 const encoded = (fields: Fields): string =>
   new URLSearchParams(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map(one => [name, one]))),
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : value.map(one => [name, one]),
+    ),
   ).toString()
 
 /** HTML as a person reads it, its spaces made plain. */
@@ -83,4 +125,5 @@ export const textOf = (body = ''): string =>
     .replace(/[\s\u00a0\u202f]+/g, ' ')
 
 /** The value of a hidden field of a page. */
-export const hiddenIn = (body: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''
+export const hiddenIn = (body: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''

@@ -16,5 +16,10 @@ export function drawnId(at: number = NOON): string {
 export type GivenClock = Clock & Readonly<{ later: (ms: number) => void }>
 export function givenClock(at: number = NOON): GivenClock {
   let now = at
-  return { now: () => now, sure: true, today: ms => new Date(ms).toISOString().slice(0, 10), later: ms => void (now += ms) }
+  return {
+    now: () => now,
+    sure: true,
+    today: ms => new Date(ms).toISOString().slice(0, 10),
+    later: ms => void (now += ms),
+  }
 }

@@ -15,7 +15,8 @@ const keyIn = (folder: string): string => readFileSync(join(folder, 'box.key'), 
 test('two processes that need the demonstration at once come to one original', async () => {
   const script = `const { demoFolder } = await import(${JSON.stringify(new URL('./demo-folder.ts', import.meta.url).href)})
     process.stdout.write(await demoFolder())`
-  const asked = () => promisify(execFile)(execPath, ['-e', script], { env: { ...process.env, TMPDIR: temp } })
+  const asked = () =>
+    promisify(execFile)(execPath, ['-e', script], { env: { ...process.env, TMPDIR: temp } })
   const [one, two] = await Promise.all([asked(), asked()])
   assert.equal(one.stdout, two.stdout)
   assert.ok(one.stdout.startsWith(temp))
@@ -37,6 +38,7 @@ test('what is written in a copy reaches neither its original nor another copy', 
   await copyDemo(two)
   const before = readFileSync(join(two, 'log.db'))
   writeFileSync(join(one, 'log.db'), 'nothing')
-  for (const folder of [two, await demoFolder()]) assert.ok(readFileSync(join(folder, 'log.db')).equals(before), folder)
+  for (const folder of [two, await demoFolder()])
+    assert.ok(readFileSync(join(folder, 'log.db')).equals(before), folder)
   assert.equal(new Set(codes).size, 10)
 })

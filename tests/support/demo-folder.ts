@@ -84,11 +84,14 @@ async function fill(folder: string): Promise<readonly string[]> {
 
 /** Says what the folder is made of: the program, its packages, the day from which the demonstration counts. */
 function keyOf(): string {
-  const hash = createHash('sha256').update(`${process.version} ${Temporal.Now.plainDateISO('Europe/Paris')} `)
-  const sources = globSync(['{src,seeds}/**/*.{ts,json,cjs}', 'package-lock.json'], { cwd: PROJECT }).filter(
-    file => !file.endsWith('.test.ts'),
+  const hash = createHash('sha256').update(
+    `${process.version} ${Temporal.Now.plainDateISO('Europe/Paris')} `,
   )
-  for (const file of sources.sort()) hash.update(`${file} `).update(readFileSync(join(PROJECT, file)))
+  const sources = globSync(['{src,seeds}/**/*.{ts,json,cjs}', 'package-lock.json'], {
+    cwd: PROJECT,
+  }).filter(file => !file.endsWith('.test.ts'))
+  for (const file of sources.sort())
+    hash.update(`${file} `).update(readFileSync(join(PROJECT, file)))
   return hash.digest('hex').slice(0, 32)
 }
 

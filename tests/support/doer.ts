@@ -20,10 +20,14 @@ export function standingDoer(t: TestContext): StandingDoer {
     if (!existsSync(file) || answers[what] === '') return
     took.push({ what, line: readFileSync(file, 'utf8').trim() })
     rmSync(file)
-    if (what === 'clock' && answers.clock.startsWith('ok')) writeFileSync(join(run, 'clock-set'), '')
+    if (what === 'clock' && answers.clock.startsWith('ok'))
+      writeFileSync(join(run, 'clock-set'), '')
     writeFileSync(join(run, 'said', what), `${answers[what]}\n`)
   }
-  const looking = setInterval(() => (Object.keys(answers) as (keyof typeof answers)[]).forEach(take), 20)
+  const looking = setInterval(
+    () => (Object.keys(answers) as (keyof typeof answers)[]).forEach(take),
+    20,
+  )
   t.after(() => {
     clearInterval(looking)
     rmSync(run, { recursive: true, force: true })

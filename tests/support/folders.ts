@@ -21,7 +21,9 @@ const bare = ({ name, records }: Pick<Brick, 'name' | 'records'>): Brick => {
         one: type.name,
         many: `${type.name}s`,
         add: type.name,
-        fields: Object.fromEntries(Object.keys(type.fields).map(field => [field, { label: field.toUpperCase() }])),
+        fields: Object.fromEntries(
+          Object.keys(type.fields).map(field => [field, { label: field.toUpperCase() }]),
+        ),
       },
     ]),
   )
@@ -41,7 +43,8 @@ export function lacking(...types: readonly string[]): string | false {
 }
 
 /** The same for a test that speaks to another brick. */
-export const lackingBrick = (name: string): string | false => bricks.every(one => one.name !== name) && `this house has no brick ${name}`
+export const lackingBrick = (name: string): string | false =>
+  bricks.every(one => one.name !== name) && `this house has no brick ${name}`
 
 export const NOON = Date.UTC(2026, 11, 5, 11)
 export const sampleClock = { now: () => NOON, sure: true, today: () => '2026-12-05' }
@@ -68,10 +71,22 @@ export function within<T>(folder: string, work: (house: House) => T): T {
 }
 
 export function turn(house: House, command: string, input: Input): TurnAnswer {
-  const asked = { brick: 'plain', command, input, by: 'keeper' as const, id: idFrom(NOON, randomBytes(10)), lang: 'fr' as const }
+  const asked = {
+    brick: 'plain',
+    command,
+    input,
+    by: 'keeper' as const,
+    id: idFrom(NOON, randomBytes(10)),
+    lang: 'fr' as const,
+  }
   return runBatch(house, [asked], sampleClock)[0]!
 }
-export type Bringing = Readonly<{ type: string; id: string; fields: Readonly<Record<string, unknown>>; space?: 'home' }>
+export type Bringing = Readonly<{
+  type: string
+  id: string
+  fields: Readonly<Record<string, unknown>>
+  space?: 'home'
+}>
 export function bring(house: House, ...records: readonly Bringing[]): void {
   const answer = turn(house, 'bring', { records: JSON.stringify(records) })
   if (!answer.done) throw new Error(JSON.stringify(answer))
@@ -79,4 +94,8 @@ export function bring(house: House, ...records: readonly Bringing[]): void {
 
 /** Every row of a table that pages read, as the log came to it: for comparing two folders. */
 export const rowsIn = (folder: string, table: string): readonly unknown[] =>
-  within(folder, ({ tables }) => tables.sql.all(`SELECT * FROM "${table}" ORDER BY id`).map(row => ({ ...row, _box: undefined })))
+  within(folder, ({ tables }) =>
+    tables.sql
+      .all(`SELECT * FROM "${table}" ORDER BY id`)
+      .map(row => ({ ...row, _box: undefined })),
+  )

@@ -12,7 +12,12 @@ export const formsIn = ({ body }: Pick<Answer, 'body'>): readonly FormRead[] =>
   }))
 
 /** What one form of a page sends (the first with that action that `which` takes), with these changes. */
-export function filledIn(page: Answer, action: string, change: Filled = {}, which: (form: FormRead) => boolean = () => true): Filled {
+export function filledIn(
+  page: Answer,
+  action: string,
+  change: Filled = {},
+  which: (form: FormRead) => boolean = () => true,
+): Filled {
   const form = formsIn(page).find(one => one.action === action && which(one))
   if (!form) throw new Error(`no form ${action} in ${page.text.slice(0, 500)}`)
   return { ...form.fields, ...change }
@@ -28,14 +33,20 @@ function fieldsIn(inside: string): Filled {
   for (const [, tag = ''] of inside.matchAll(/<input\b([^>]*)>/g)) {
     const type = attribute(tag, 'type') ?? 'text'
     const isOff = (type === 'checkbox' || type === 'radio') && !/\schecked\b/.test(tag)
-    if (!isOff && type !== 'file' && type !== 'submit') put(attribute(tag, 'name'), attribute(tag, 'value') ?? '')
+    if (!isOff && type !== 'file' && type !== 'submit')
+      put(attribute(tag, 'name'), attribute(tag, 'value') ?? '')
   }
-  for (const [, tag = '', text = ''] of inside.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g))
+  for (const [, tag = '', text = ''] of inside.matchAll(
+    /<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g,
+  ))
     put(attribute(tag, 'name'), unescaped(text.replace(/^\n/, '')))
-  for (const [, tag = '', options = ''] of inside.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
+  for (const [, tag = '', options = ''] of inside.matchAll(
+    /<select\b([^>]*)>([\s\S]*?)<\/select>/g,
+  )) {
     const all = [...options.matchAll(/<option\b([^>]*)>/g)].map(([, option = '']) => option)
     const chosen = all.filter(option => /\sselected\b/.test(option))
-    for (const option of chosen.length > 0 ? chosen : all.slice(0, 1)) put(attribute(tag, 'name'), attribute(option, 'value') ?? '')
+    for (const option of chosen.length > 0 ? chosen : all.slice(0, 1))
+      put(attribute(tag, 'name'), attribute(option, 'value') ?? '')
   }
   return out
 }
@@ -45,4 +56,9 @@ const attribute = (tag: string, name: string): string | undefined => {
   return found ? unescaped(found[1]!) : undefined
 }
 const unescaped = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')

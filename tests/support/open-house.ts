@@ -16,7 +16,12 @@ export function openHouse(bricks: readonly Brick[], box: Box, files?: Files, opt
   return { ...engine.openHouse(whole, box, files, opts), bricks: whole }
 }
 
-export function houseOver(bricks: readonly Brick[], log: Log, tables: Tables, report?: (error: unknown) => string): House {
+export function houseOver(
+  bricks: readonly Brick[],
+  log: Log,
+  tables: Tables,
+  report?: (error: unknown) => string,
+): House {
   const whole = wholeBricks(bricks)
   return { ...engine.houseOver(whole, log, tables, report), bricks: whole }
 }

@@ -6,7 +6,9 @@ import fc from 'fast-check'
 import { at, cases, type Pass, runs, seeds } from './pass.ts'
 
 const PASSES: readonly Pass[] = ['short', 'all', 'long']
-const lengths = fc.tuple(fc.nat(40), fc.nat(40), fc.nat(40)).map(([short, all, long]) => [short, short + all, short + all + long] as const)
+const lengths = fc
+  .tuple(fc.nat(40), fc.nat(40), fc.nat(40))
+  .map(([short, all, long]) => [short, short + all, short + all + long] as const)
 
 test('the three passes take each seed once', () => {
   fc.assert(
@@ -44,7 +46,8 @@ test('each pass draws from a seed of its own', () => {
 
 test('a pass that does not exist is refused', () => {
   const script = `await import(${JSON.stringify(new URL('./pass.ts', import.meta.url).href)})`
-  const said = (CHECK_PASS: string) => spawnSync(execPath, ['-e', script], { env: { CHECK_PASS }, encoding: 'utf8' })
+  const said = (CHECK_PASS: string) =>
+    spawnSync(execPath, ['-e', script], { env: { CHECK_PASS }, encoding: 'utf8' })
   assert.equal(said('all').status, 0)
   assert.match(said('longer').stderr, /CHECK_PASS is short, all or long, not longer/)
 })

@@ -22,13 +22,23 @@ export const at = <T>(short: T, all: T, long: T, of: Pass = pass): T => ({ short
  * The seeds of this pass. `seeds(100, 2_000, 20_000)` gives the numbers below 100, then those from 100 below 2,000, then those from 2,000
  * below 20,000.
  */
-export function seeds(short: number, all: number, long: number, of: Pass = pass): readonly number[] {
+export function seeds(
+  short: number,
+  all: number,
+  long: number,
+  of: Pass = pass,
+): readonly number[] {
   const from = at(0, short, all, of)
   return Array.from({ length: at(short, all, long, of) - from }, (_, n) => from + n)
 }
 
 /** How many runs fast-check makes in this pass, from a seed that no other pass has. */
-export const runs = (short: number, all: number, long: number, of: Pass = pass): Readonly<{ seed: number; numRuns: number }> => ({
+export const runs = (
+  short: number,
+  all: number,
+  long: number,
+  of: Pass = pass,
+): Readonly<{ seed: number; numRuns: number }> => ({
   seed: at(33, 34, 35, of),
   numRuns: at(short, all, long, of),
 })
@@ -37,7 +47,12 @@ export const runs = (short: number, all: number, long: number, of: Pass = pass):
  * The cases of this pass: one in `short`, then one in `all` of those not done, then the rest. `Infinity` as `all` leaves all of the rest to
  * the long pass, 1 leaves it nothing.
  */
-export function cases<T>(list: readonly T[], short: number, all: number, of: Pass = pass): readonly T[] {
+export function cases<T>(
+  list: readonly T[],
+  short: number,
+  all: number,
+  of: Pass = pass,
+): readonly T[] {
   const passOf = (n: number): Pass => (n % short === 0 ? 'short' : n % all === 0 ? 'all' : 'long')
   return list.filter((_, n) => passOf(n) === of)
 }
@@ -46,6 +61,8 @@ const testIn = (of: Pass): typeof test => (of === pass ? test : Object.assign(as
 /** A test that has one length, in a file that has several: the short pass runs it, the two others leave it out. */
 export const testOnce = testIn('short')
 /** A group of such tests: what they share is made in the short pass alone. */
-export const describeOnce: typeof describe = isShort ? describe : Object.assign(async () => {}, describe)
+export const describeOnce: typeof describe = isShort
+  ? describe
+  : Object.assign(async () => {}, describe)
 /** One that takes too long for the short pass. */
 export const testAll = testIn('all')

@@ -11,18 +11,36 @@ import { type Bringing, bring, lacking, recordId, tempFolder, within } from './f
 import type { House } from './open-house.ts'
 
 /** For tests of what villages carry to each other: boxes that serve, and how they are asked. */
-export const noNews = lacking('offer') || (bricks.some(one => one.name === 'sync') ? false : 'no brick of this house has the page of news')
+export const noNews =
+  lacking('offer') ||
+  (bricks.some(one => one.name === 'sync') ? false : 'no brick of this house has the page of news')
 export const plain = (text: string): string =>
   text
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&#39;', '’')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
 
-const TERRITORY = { name: 'Sail et alentours', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo, au local le mercredi' }
+const TERRITORY = {
+  name: 'Sail et alentours',
+  village: '42195',
+  communes: ['42195'],
+  keptBy: 'Anaïs et Malo, au local le mercredi',
+}
 
 /** A box in a folder of its own, served, and somebody before it: a person with a telephone, or its keeper. */
-export type Village = Readonly<{ folder: string; name: string; at: string; keeper: string; close: () => Promise<void> }>
-export async function village(t: TestContext, titles: readonly string[], first: number, more: readonly Bringing[] = []): Promise<Village> {
+export type Village = Readonly<{
+  folder: string
+  name: string
+  at: string
+  keeper: string
+  close: () => Promise<void>
+}>
+export async function village(
+  t: TestContext,
+  titles: readonly string[],
+  first: number,
+  more: readonly Bringing[] = [],
+): Promise<Village> {
   const folder = tempFolder()
   within(folder, house => {
     bring(house, {
@@ -31,7 +49,8 @@ export async function village(t: TestContext, titles: readonly string[], first: 
       fields: { ...TERRITORY, name: first === 1 ? 'Sail et alentours' : 'Boën et alentours' },
     })
     if (more.length > 0) bring(house, ...more)
-    for (const [n, title] of titles.entries()) bring(house, { type: 'offer', id: recordId(first + n), fields: { title } })
+    for (const [n, title] of titles.entries())
+      bring(house, { type: 'offer', id: recordId(first + n), fields: { title } })
   })
   const local = openLocal(placesIn(folder).local)
   await setPassphrase(local, 'quatre chaises au soleil')
@@ -41,7 +60,13 @@ export async function village(t: TestContext, titles: readonly string[], first: 
 }
 /** The box of that folder, served: again, or from a copy of it. */
 export async function open(t: TestContext, folder: string, keeper: string): Promise<Village> {
-  const served: Served = await serve({ data: folder, port: 0, tlsPort: undefined, host: '127.0.0.1', names: [] })
+  const served: Served = await serve({
+    data: folder,
+    port: 0,
+    tlsPort: undefined,
+    host: '127.0.0.1',
+    names: [],
+  })
   let isOpen = true
   const close = async (): Promise<void> => {
     if (isOpen) await served.close()
@@ -59,7 +84,9 @@ export const recognise = (here: string, name: string, called: string): void =>
 
 /** What a page says, to whoever has this cookie. */
 export async function page(of: Village, path: string, cookie = ''): Promise<string> {
-  return plain(await (await fetch(of.at + path, { headers: { cookie, 'accept-language': 'fr' } })).text())
+  return plain(
+    await (await fetch(of.at + path, { headers: { cookie, 'accept-language': 'fr' } })).text(),
+  )
 }
 
 /** More than a box may bring at once: writes of a type that no brick here knows, which fill no table. */
@@ -67,6 +94,10 @@ export const loom = (house: House, count: number, id: (n: number) => string): vo
   durably(house, () => {
     for (let n = 0; n < count; n++) {
       const fields = { said: { value: `${n} ${'z'.repeat(256_000)}`, over: [] } }
-      append(house.log, [{ type: 'loom', record: id(100 + n), space: 'commons', fields }], { now: Date.now(), sure: true, by: 'keeper' })
+      append(house.log, [{ type: 'loom', record: id(100 + n), space: 'commons', fields }], {
+        now: Date.now(),
+        sure: true,
+        by: 'keeper',
+      })
     }
   })

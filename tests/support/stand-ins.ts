@@ -1,7 +1,12 @@
 import { type RecordType, recordType } from '../../src/core/schema.ts'
 
 const about = { themes: { kind: 'themes' }, commune: { kind: 'commune' } } as const
-const said = { title: { kind: 'text', required: true }, who: { kind: 'text' }, reach: { kind: 'text' }, detail: { kind: 'prose' } } as const
+const said = {
+  title: { kind: 'text', required: true },
+  who: { kind: 'text' },
+  reach: { kind: 'text' },
+  detail: { kind: 'prose' },
+} as const
 
 /** For tests of the command line's verbs: the record types that they write, for a house whose brick of them was taken out. */
 export const STAND_INS: readonly RecordType[] = [
@@ -47,7 +52,11 @@ export const STAND_INS: readonly RecordType[] = [
       carriedBy: { kind: 'text', space: 'home' },
     },
   }),
-  recordType({ name: 'theme', title: 'label', fields: { label: { kind: 'text', required: true }, synonyms: { kind: 'text' } } }),
+  recordType({
+    name: 'theme',
+    title: 'label',
+    fields: { label: { kind: 'text', required: true }, synonyms: { kind: 'text' } },
+  }),
   recordType({
     name: 'commune',
     title: 'name',
@@ -88,7 +97,13 @@ export const STAND_INS: readonly RecordType[] = [
     name: 'need',
     title: 'title',
     path: '/demandes',
-    fields: { ...said, hand: { kind: 'yesNo' }, state: { kind: 'text' }, ...about, until: { kind: 'day' } },
+    fields: {
+      ...said,
+      hand: { kind: 'yesNo' },
+      state: { kind: 'text' },
+      ...about,
+      until: { kind: 'day' },
+    },
   }),
   recordType({
     name: 'event',
@@ -124,5 +139,9 @@ export const STAND_INS: readonly RecordType[] = [
       notes: { kind: 'files', space: 'home' },
     },
   }),
-  recordType({ name: 'voice', title: 'saying', fields: { saying: { kind: 'text', required: true }, about: { kind: 'link', to: [] } } }),
+  recordType({
+    name: 'voice',
+    title: 'saying',
+    fields: { saying: { kind: 'text', required: true }, about: { kind: 'link', to: [] } },
+  }),
 ]

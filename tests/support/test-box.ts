@@ -81,7 +81,8 @@ export function testBox({ routes, ...opening }: Box = {}): TestBox {
     look: { look: '/look.css' },
     ...(routes ? { extra: (app, web) => routes(app, web, engine) } : {}),
   })
-  const welcome = (input: Input): string => (done('members.welcome', { how: 'word', ...input }).next ?? '').split('/').at(-1)!
+  const welcome = (input: Input): string =>
+    (done('members.welcome', { how: 'word', ...input }).next ?? '').split('/').at(-1)!
   return {
     ...base,
     ...{ local, app, faults, welcome },
@@ -102,7 +103,10 @@ export function testBox({ routes, ...opening }: Box = {}): TestBox {
   }
 }
 
-type People = Pick<TestBox, 'keeper' | 'keeperAt' | 'member' | 'memberOf' | 'withCard' | 'card' | 'visitor'>
+type People = Pick<
+  TestBox,
+  'keeper' | 'keeperAt' | 'member' | 'memberOf' | 'withCard' | 'card' | 'visitor'
+>
 function peopleOf(app: Hono, welcome: TestBox['welcome']): People {
   const keeper = browserAt(app, 'here', self => signIn(self, 'keeper'))
   const come = async (as: Card | 'keeper', where: Where = 'here'): Promise<Browser> => {
@@ -116,8 +120,12 @@ function peopleOf(app: Hono, welcome: TestBox['welcome']): People {
     cards.set(id, made)
     return made
   }
-  const memberOf: TestBox['memberOf'] = async (id, where) => ({ id, ...(await come(await card(id), where)) })
-  const member: TestBox['member'] = (who, where) => memberOf(welcome(typeof who === 'string' ? { name: who } : who), where)
+  const memberOf: TestBox['memberOf'] = async (id, where) => ({
+    id,
+    ...(await come(await card(id), where)),
+  })
+  const member: TestBox['member'] = (who, where) =>
+    memberOf(welcome(typeof who === 'string' ? { name: who } : who), where)
   return {
     keeper,
     keeperAt: where => come('keeper', where),

@@ -17,7 +17,12 @@ export type Reading = Partial<Omit<Request, 'path'>>
 export type Done = Extract<TurnAnswer, { done: true }>
 export type Fields = Readonly<Record<string, unknown>>
 /** `at`: what the clock says · `key`: the box's own name and key. */
-export type Opening = Readonly<{ bricks: readonly Brick[]; at?: number; key?: Box; report?: (error: unknown) => string }>
+export type Opening = Readonly<{
+  bricks: readonly Brick[]
+  at?: number
+  key?: Box
+  report?: (error: unknown) => string
+}>
 
 /**
  * Bricks over a real log and tables, both in memory, asked without HTTP; `testBox` adds the server and its people.
@@ -61,7 +66,11 @@ export function testEngine({ bricks, at, key = newBox(), report = String }: Open
   const newId = (): string => drawnId(clock.now())
   const turn: TestEngine['turn'] = (command, input = {}, as = {}) => {
     const [brick = '', name = ''] = command.split('.')
-    return runBatch(engine, [{ brick, command: name, input, by: 'keeper', id: newId(), lang: 'fr', ...as }], clock)[0]!
+    return runBatch(
+      engine,
+      [{ brick, command: name, input, by: 'keeper', id: newId(), lang: 'fr', ...as }],
+      clock,
+    )[0]!
   }
   const done: TestEngine['done'] = (...of) => {
     const answer = turn(...of)
@@ -86,16 +95,28 @@ export function testEngine({ bricks, at, key = newBox(), report = String }: Open
   }
 }
 
-function readsOf({ bricks, read }: House, source: Site): Pick<TestEngine, 'ask' | 'leaf' | 'page' | 'print' | 'paper'> {
-  const ask: TestEngine['ask'] = (path, as) => askFor(source, { path, by: 'visitor', lang: 'fr', ...as })
+function readsOf(
+  { bricks, read }: House,
+  source: Site,
+): Pick<TestEngine, 'ask' | 'leaf' | 'page' | 'print' | 'paper'> {
+  const ask: TestEngine['ask'] = (path, as) =>
+    askFor(source, { path, by: 'visitor', lang: 'fr', ...as })
   const leaf: TestEngine['leaf'] = (path, as = {}) => {
-    const all = bricks.flatMap(brick => brick.pages.map(page => ({ brick, page, found: asked(page.path, path) })))
-    const { brick, page, found } = all.find(one => one.page.path === path) ?? all.find(one => one.found) ?? absent(path)
+    const all = bricks.flatMap(brick =>
+      brick.pages.map(page => ({ brick, page, found: asked(page.path, path) })),
+    )
+    const { brick, page, found } =
+      all.find(one => one.page.path === path) ?? all.find(one => one.found) ?? absent(path)
     const params = as.params ?? found
     const address = path.replace(/:(\w+)/g, (_, name: string) => params?.[name] ?? '')
-    return page.show(ask(address, { ...as, ...(params ? { params } : {}) }), read, brick.words[as.lang ?? 'fr'])
+    return page.show(
+      ask(address, { ...as, ...(params ? { params } : {}) }),
+      read,
+      brick.words[as.lang ?? 'fr'],
+    )
   }
-  const print: TestEngine['print'] = (kind, id, as) => toPrint(source, kind, id, { by: 'keeper', lang: 'fr', private: true, ...as })
+  const print: TestEngine['print'] = (kind, id, as) =>
+    toPrint(source, kind, id, { by: 'keeper', lang: 'fr', private: true, ...as })
   return {
     ask,
     leaf,

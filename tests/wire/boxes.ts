@@ -1,5 +1,17 @@
-import { entryText, type Flesh, readEntry, type Signed, spaceOfFeed } from '../../src/core/change.ts'
-import { keyOf, type Merged, mergeWrites, type Write, type WriteName } from '../../src/core/merge.ts'
+import {
+  entryText,
+  type Flesh,
+  readEntry,
+  type Signed,
+  spaceOfFeed,
+} from '../../src/core/change.ts'
+import {
+  keyOf,
+  type Merged,
+  mergeWrites,
+  type Write,
+  type WriteName,
+} from '../../src/core/merge.ts'
 import type { Space } from '../../src/core/schema.ts'
 import { type Appending, append } from '../../src/log/append.ts'
 import { type Box, boxFromPem, newBox, signBytes } from '../../src/log/box.ts'
@@ -12,8 +24,13 @@ import { type Log, openLog, positions, row, since, touched } from '../../src/log
 
 /** A box whose key is known to all: only for tests and for the vectors of docs/wire-format.md. */
 export function fixedBox(n: number): Box {
-  const pkcs8 = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, n)])
-  return boxFromPem(`-----BEGIN PRIVATE KEY-----\n${pkcs8.toString('base64')}\n-----END PRIVATE KEY-----\n`)
+  const pkcs8 = Buffer.concat([
+    Buffer.from('302e020100300506032b657004220420', 'hex'),
+    Buffer.alloc(32, n),
+  ])
+  return boxFromPem(
+    `-----BEGIN PRIVATE KEY-----\n${pkcs8.toString('base64')}\n-----END PRIVATE KEY-----\n`,
+  )
 }
 export const openMemory = (box: Box = newBox()): Log => openLog(':memory:', box)
 export const NOON = Date.UTC(2026, 11, 5, 11)
@@ -45,20 +62,31 @@ export function write(log: Log, ...all: readonly Writing[]): void {
   const now = all[0]?.now ?? NOON
   inside(log, () => append(log, writings(log, all), { now, sure: true, by: 'keeper' }))
 }
-export const writings = (log: Log, all: readonly Writing[]): readonly Appending[] => all.map(one => appending(log, one))
-function appending(log: Log, { type = 'need', record, space = 'commons', fields, over }: Writing): Appending {
+export const writings = (log: Log, all: readonly Writing[]): readonly Appending[] =>
+  all.map(one => appending(log, one))
+function appending(
+  log: Log,
+  { type = 'need', record, space = 'commons', fields, over }: Writing,
+): Appending {
   const held = row(log, type, record, space)
   const heads = (name: string) => over ?? held.get(name)?.heads.map(head => head.name) ?? []
   return {
     type,
     record,
     space,
-    fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value, over: heads(name) }])),
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, { value, over: heads(name) }]),
+    ),
   }
 }
 
 /** A request to forget these writes, as this box's own turn. */
-export function forget(log: Log, names: readonly FleshName[], record: string, space: Space = 'commons'): void {
+export function forget(
+  log: Log,
+  names: readonly FleshName[],
+  record: string,
+  space: Space = 'commons',
+): void {
   write(log, { type: 'forget', record, space, fields: { writes: forgetValue(names) }, over: [] })
 }
 
@@ -73,12 +101,20 @@ export function forged(box: Box, text: string, flesh: readonly Flesh[] = []): Si
   const bytes = Buffer.from(text, 'utf8')
   return { bytes, signature: signBytes(box, bytes), flesh }
 }
-export const reforged = (box: Box, signed: Signed, change: (entry: ReturnType<typeof entryIn>) => object): Signed =>
+export const reforged = (
+  box: Box,
+  signed: Signed,
+  change: (entry: ReturnType<typeof entryIn>) => object,
+): Signed =>
   forged(box, entryText({ ...entryIn(signed), ...change(entryIn(signed)) }), signed.flesh)
-export const entryIn = (signed: Pick<Signed, 'bytes'>) => readEntry(Buffer.from(signed.bytes).toString('utf8'))
+export const entryIn = (signed: Pick<Signed, 'bytes'>) =>
+  readEntry(Buffer.from(signed.bytes).toString('utf8'))
 
 /** Feeds interleaved in an order drawn by `pick` (0 … 1), each feed in its own order; some entries come again. */
-export function interleaved(feeds: readonly (readonly Signed[])[], picks: readonly number[]): readonly Signed[] {
+export function interleaved(
+  feeds: readonly (readonly Signed[])[],
+  picks: readonly number[],
+): readonly Signed[] {
   const left = feeds.map(feed => [...feed])
   const out: Signed[] = []
   for (let i = 0; left.some(feed => feed.length > 0); i++) {
@@ -91,7 +127,12 @@ export function interleaved(feeds: readonly (readonly Signed[])[], picks: readon
 }
 
 /** What a record's field comes to, as plain data that can be compared. */
-export type Said = Readonly<{ shown: unknown; heads: readonly string[]; conflict: readonly string[]; waiting: readonly string[] }>
+export type Said = Readonly<{
+  shown: unknown
+  heads: readonly string[]
+  conflict: readonly string[]
+  waiting: readonly string[]
+}>
 const said = ({ shown, heads, conflict, waiting }: Merged): Said => ({
   shown: shown === undefined ? 'nothing' : [shown.value, keyOf(shown.name)],
   heads: heads.map(head => keyOf(head.name)),
@@ -102,13 +143,18 @@ const said = ({ shown, heads, conflict, waiting }: Merged): Said => ({
 /** Every field of every record that the log holds, as ingest kept it. */
 export function stateOf(log: Log): Readonly<Record<string, Said>> {
   const all = [...touched(log)].flatMap(({ type, record, space }) =>
-    [...row(log, type, record, space)].map(([field, merged]) => [`${type} ${record} ${space} ${field}`, said(merged)] as const),
+    [...row(log, type, record, space)].map(
+      ([field, merged]) => [`${type} ${record} ${space} ${field}`, said(merged)] as const,
+    ),
   )
   return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** What a set of entries must come to, by `mergeWrites` alone: no file, no order, no step. */
-export function oracleOf(all: Iterable<Signed>, forgotten: ReadonlySet<string> = new Set()): Readonly<Record<string, Said>> {
+export function oracleOf(
+  all: Iterable<Signed>,
+  forgotten: ReadonlySet<string> = new Set(),
+): Readonly<Record<string, Said>> {
   const fields = new Map<string, Write[]>()
   for (const signed of all) {
     const entry = entryIn(signed)
@@ -116,7 +162,8 @@ export function oracleOf(all: Iterable<Signed>, forgotten: ReadonlySet<string> =
       for (const [field, bones] of Object.entries(change.fields)) {
         const name = { feed: entry.feed, seq: entry.seq, index, hash8: hash8(sha256(signed.bytes)) }
         const piece = signed.flesh.find(flesh => flesh.index === index && flesh.field === field)
-        const gone = change.type !== 'forget' && forgotten.has(`${entry.feed} ${entry.seq} ${index} ${field}`)
+        const gone =
+          change.type !== 'forget' && forgotten.has(`${entry.feed} ${entry.seq} ${index} ${field}`)
         const value = piece === undefined || gone ? undefined : (JSON.parse(piece.value) as unknown)
         const key = `${change.type} ${change.record} ${spaceOfFeed(entry.feed)} ${field}`
         const over = bones.over.map(place => entry.seen[place]!)

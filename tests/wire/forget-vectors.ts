@@ -9,8 +9,20 @@ function obeyed(): Record<string, Scene> {
   const make = entryMaker()
   const a = make('first', 'commons', [title('a')])
   const b = make('first', 'commons', [title('b', a)])
-  const clone = make('first', 'commons', [title('the clone’s', a)], { after: a, wall: a.entry.wall + 60_000 }, true)
-  const own = make('first', 'commons', [forgetting(['first', 'commons', 2, 0, 'title'])], { after: b }, true)
+  const clone = make(
+    'first',
+    'commons',
+    [title('the clone’s', a)],
+    { after: a, wall: a.entry.wall + 60_000 },
+    true,
+  )
+  const own = make(
+    'first',
+    'commons',
+    [forgetting(['first', 'commons', 2, 0, 'title'])],
+    { after: b },
+    true,
+  )
   const theirs = make('second', 'commons', [forgetting(['first', 'commons', 2, 0, 'title'])])
   const odd = make(
     'first',
@@ -80,7 +92,9 @@ function obeyed(): Record<string, Scene> {
       arrive: ['a', 'b', ['clone', 'fork'], 'theirs'],
       reader: 2,
       gone: ['b', 'clone'],
-      come: [{ shown: null, heads: b.name.hash8 > clone.name.hash8 ? ['b', 'clone'] : ['clone', 'b'] }],
+      come: [
+        { shown: null, heads: b.name.hash8 > clone.name.hash8 ? ['b', 'clone'] : ['clone', 'b'] },
+      ],
     },
     'of a forked feed, before the other branch came': {
       shows: 'what comes later under that name is kept without flesh, on any branch',
@@ -88,7 +102,9 @@ function obeyed(): Record<string, Scene> {
       arrive: ['a', 'b', 'theirs', ['clone', 'fork']],
       reader: 2,
       gone: ['b', 'clone'],
-      come: [{ shown: null, heads: b.name.hash8 > clone.name.hash8 ? ['b', 'clone'] : ['clone', 'b'] }],
+      come: [
+        { shown: null, heads: b.name.hash8 > clone.name.hash8 ? ['b', 'clone'] : ['clone', 'b'] },
+      ],
     },
     'names of another form': {
       shows: 'they name nothing; the others are obeyed, what follows four places is left alone',
@@ -106,7 +122,9 @@ function held(): Record<string, Scene> {
   const bare = { ...carried(a), flesh: [] }
   const c = make('second', 'commons', [title('c')])
   const askC = make('second', 'commons', [forgetting(['first', 'commons', 1, 0, 'title'])])
-  const unsaid = make('second', 'commons', [{ type: 'forget', record: recordId(90), fields: { writes: { value: [], over: [askC.name] } } }])
+  const unsaid = make('second', 'commons', [
+    { type: 'forget', record: recordId(90), fields: { writes: { value: [], over: [askC.name] } } },
+  ])
   const lone = entryMaker()
   const stay = lone('second', 'commons', [title('stays')])
   const great = lone('third', 'commons', [title('great', c)])
@@ -124,14 +142,30 @@ function held(): Record<string, Scene> {
       gone: ['a'],
       come: [
         { shown: null, heads: ['a'] },
-        { type: 'forget', n: 90, field: 'writes', shown: 'askAsk', heads: ['askAsk', 'ask'], conflict: ['ask'] },
+        {
+          type: 'forget',
+          n: 90,
+          field: 'writes',
+          shown: 'askAsk',
+          heads: ['askAsk', 'ask'],
+          conflict: ['ask'],
+        },
       ],
     },
     'a request named before it came': {
       shows: 'is kept whole all the same',
       made: { askOfAsk, request },
       reader: 2,
-      come: [{ type: 'forget', n: 90, field: 'writes', shown: 'request', heads: ['request', 'askOfAsk'], conflict: ['askOfAsk'] }],
+      come: [
+        {
+          type: 'forget',
+          n: 90,
+          field: 'writes',
+          shown: 'request',
+          heads: ['request', 'askOfAsk'],
+          conflict: ['askOfAsk'],
+        },
+      ],
     },
     'a request that was replaced': {
       shows: 'was asked all the same',
@@ -153,9 +187,15 @@ function held(): Record<string, Scene> {
       gone: ['a'],
       come: [{ shown: null, heads: ['a'] }],
     },
-    'forgotten, another head beside': { shows: 'the other head shows', made: { a, ask, c }, gone: ['a'], come: [{ ...both, shown: 'c' }] },
+    'forgotten, another head beside': {
+      shows: 'the other head shows',
+      made: { a, ask, c },
+      gone: ['a'],
+      come: [{ ...both, shown: 'c' }],
+    },
     'forgotten while it waits': {
-      shows: 'the greatest head waits and was forgotten: nothing shows, since what it waits for may have replaced the others',
+      shows:
+        'the greatest head waits and was forgotten: nothing shows, since what it waits for may have replaced the others',
       made: { stay, great, gone },
       gone: ['great'],
       come: [{ shown: null, heads: ['great', 'stay'], waiting: ['great'] }],

@@ -19,14 +19,19 @@ import { vectors } from './vectors.ts'
  * sealed for, and for one that it was not. What a later version must still read, and read alike. None is ever changed.
  */
 const HERE = new URL('.//', import.meta.url)
-export const frozenFile = (version: string, ending: 'cocote' | 'json'): URL => new URL(`bundle-${version}.${ending}`, HERE)
+export const frozenFile = (version: string, ending: 'cocote' | 'json'): URL =>
+  new URL(`bundle-${version}.${ending}`, HERE)
 export const releases = (): readonly string[] =>
   readdirSync(HERE)
     .map(name => /^bundle-(.+)\.cocote$/.exec(name)?.[1])
     .filter(one => one !== undefined)
     .toSorted()
 export const thisRelease = (): string =>
-  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
+  (
+    JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string
+    }
+  ).version
 
 const READER = 3
 const STRANGER = 5
@@ -35,16 +40,31 @@ const BELIEVED = [1, 2, 3].map(n => fixedBox(n).name)
 
 /** All that a bundle comes to, as plain data: every field of every record, what is held, the files that came, what was wrong. */
 export async function rowsOf(bundle: Uint8Array): Promise<unknown> {
-  return { sha256: sha256(bundle).toString('hex'), reader: await readBy(READER, bundle), stranger: await readBy(STRANGER, bundle) }
+  return {
+    sha256: sha256(bundle).toString('hex'),
+    reader: await readBy(READER, bundle),
+    stranger: await readBy(STRANGER, bundle),
+  }
 }
 async function readBy(n: number, bundle: Uint8Array): Promise<unknown> {
   const log = openMemory(fixedBox(n))
-  const { taken, held, faults, stopped, forked, isSealed } = await delivered(log, bundle, trusting(log, ...BELIEVED))
+  const { taken, held, faults, stopped, forked, isSealed } = await delivered(
+    log,
+    bundle,
+    trusting(log, ...BELIEVED),
+  )
   const opened = await Bundle.open(bundle, log.box)
   const named = new Map(
-    everything(log).flatMap(feed => feed.flatMap(one => filesNamed(one.flesh).map(hash => [hash, spaceIn(one)] as const))),
+    everything(log).flatMap(feed =>
+      feed.flatMap(one => filesNamed(one.flesh).map(hash => [hash, spaceIn(one)] as const)),
+    ),
   )
-  const files = await Promise.all([...named].map(async ([hash, space]) => [hash, (await opened.file(space, hash))?.length ?? null]))
+  const files = await Promise.all(
+    [...named].map(async ([hash, space]) => [
+      hash,
+      (await opened.file(space, hash))?.length ?? null,
+    ]),
+  )
   opened.close()
   return JSON.parse(
     JSON.stringify({
@@ -73,14 +93,39 @@ const fileOf = (bytes: Buffer, name: string): unknown => [
 function entries(): readonly Made[] {
   const held = vectors()
   const make = entryMaker()
-  const a = make('third', 'commons', [need({ title: { value: 'Un four à pain' }, files: { value: fileOf(COMMONS_FILE, 'four.txt') } }, 5)])
+  const a = make('third', 'commons', [
+    need(
+      { title: { value: 'Un four à pain' }, files: { value: fileOf(COMMONS_FILE, 'four.txt') } },
+      5,
+    ),
+  ])
   const over = (value: string) => [need({ title: { value, over: [a.name] } }, 5)]
   const b = make('third', 'commons', over('Un four à pain, le samedi'))
-  const clone = make('third', 'commons', over('Un four à pain, le dimanche'), { after: a, wall: a.entry.wall + 60_000 }, true)
+  const clone = make(
+    'third',
+    'commons',
+    over('Un four à pain, le dimanche'),
+    { after: a, wall: a.entry.wall + 60_000 },
+    true,
+  )
   const late = make('third', 'commons', [need({ detail: { value: { yjs: UPDATES.hedges } } })])
-  const forgets = make('second', 'commons', [forgetting(['second', 'commons', 2, 0, 'made-1'])], { after: held.at(-1) }, true)
-  const waits = make('second', 'commons', [title('Au-dessus de ce qui n’est pas venu', lostWrite())])
-  const key = make('second', 'network', [need({ files: { value: fileOf(NETWORK_FILE, 'clé.txt') } }, 3)], { after: held[6] }, true)
+  const forgets = make(
+    'second',
+    'commons',
+    [forgetting(['second', 'commons', 2, 0, 'made-1'])],
+    { after: held.at(-1) },
+    true,
+  )
+  const waits = make('second', 'commons', [
+    title('Au-dessus de ce qui n’est pas venu', lostWrite()),
+  ])
+  const key = make(
+    'second',
+    'network',
+    [need({ files: { value: fileOf(NETWORK_FILE, 'clé.txt') } }, 3)],
+    { after: held[6] },
+    true,
+  )
   return [...held, a, b, clone, late, forgets, waits, key]
 }
 /** A write of an entry that nobody carries. */
@@ -93,12 +138,15 @@ export async function freshBundle(): Promise<Buffer> {
     const signed = { bytes, signature, flesh }
     inside(log, () => admitAny(log, checked(signed), signed))
   }
-  const held = new Map([COMMONS_FILE, NETWORK_FILE].map(bytes => [sha256(bytes).toString('hex'), bytes]))
+  const held = new Map(
+    [COMMONS_FILE, NETWORK_FILE].map(bytes => [sha256(bytes).toString('hex'), bytes]),
+  )
   return packed(log, { for: [fixedBox(READER).name], file: (_space, hash) => held.get(hash) })
 }
 
 /** A text that hardly folds, the same each time. */
-const longText = (n: number): string => Array.from({ length: 24 }, (_, i) => hashText(sha256(Buffer.from(`${n} ${i}`)))).join(' ')
+const longText = (n: number): string =>
+  Array.from({ length: 24 }, (_, i) => hashText(sha256(Buffer.from(`${n} ${i}`)))).join(' ')
 
 /**
  * What `bundle-0.1.0-2.cocote` was made by: the second box answers the third, within bounds. Its manifest says all that one can: whom it
@@ -108,11 +156,23 @@ export async function boundedBundle(): Promise<Buffer> {
   const log = openMemory(fixedBox(2))
   const make = entryMaker()
   const seen = make('first', 'commons', [need({ title: { value: 'Une échelle' } })])
-  const hollow = make('first', 'commons', [need({ title: { value: 'Une échelle de six mètres', over: [seen.name] } })])
-  const lacking = make('third', 'commons', [need({ files: { value: fileOf(COMMONS_FILE, 'four.txt') } }, 2)])
+  const hollow = make('first', 'commons', [
+    need({ title: { value: 'Une échelle de six mètres', over: [seen.name] } }),
+  ])
+  const lacking = make('third', 'commons', [
+    need({ files: { value: fileOf(COMMONS_FILE, 'four.txt') } }, 2),
+  ])
   const own = make('second', 'commons', [need({ title: { value: 'Un broyeur' } }, 3)])
-  const confided = Array.from({ length: 12 }, (_, n) => make('second', 'network', [need({ title: { value: longText(n) } }, 10 + n)]))
-  for (const { bytes, signature, flesh, entry } of [seen, { ...hollow, flesh: [] }, lacking, own, ...confided]) {
+  const confided = Array.from({ length: 12 }, (_, n) =>
+    make('second', 'network', [need({ title: { value: longText(n) } }, 10 + n)]),
+  )
+  for (const { bytes, signature, flesh, entry } of [
+    seen,
+    { ...hollow, flesh: [] },
+    lacking,
+    own,
+    ...confided,
+  ]) {
     const signed = { bytes, signature, flesh }
     inside(log, () => {
       admitAny(log, checked(signed), signed)
@@ -122,6 +182,9 @@ export async function boundedBundle(): Promise<Buffer> {
   inside(log, () => {
     for (const n of [1, READER]) markBox(log, fixedBox(n).name, { paired: true })
   })
-  const asks = { commons: { [seen.entry.feed]: [[seen.entry.seq, seen.name.hash8]] }, network: {} } as const
+  const asks = {
+    commons: { [seen.entry.feed]: [[seen.entry.seq, seen.name.hash8]] },
+    network: {},
+  } as const
   return packed(log, { for: [fixedBox(READER).name], most: 4_000, asks })
 }

@@ -12,20 +12,47 @@ const one = (type: string, fields: Record<string, unknown>, record = recordId(1)
   record,
   fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }])),
 })
-const MADE = { of: 'need', kind: 'number', unit: 'm', space: 'commons', nonce: recordId(55) } as const
+const MADE = {
+  of: 'need',
+  kind: 'number',
+  unit: 'm',
+  space: 'commons',
+  nonce: recordId(55),
+} as const
 
 export function kindVectors(): readonly WireVector[] {
-  const twelve = vectors().map((made, i) => vector('entry', `page ${i + 1}`, made.vector.says, carried(made), 'taken'))
+  const twelve = vectors().map((made, i) =>
+    vector('entry', `page ${i + 1}`, made.vector.says, carried(made), 'taken'),
+  )
   const kinds: readonly (readonly [string, string, Space, readonly Writing[]])[] = [
     ['a link', 'a record’s id', 'commons', [one('event', { place: recordId(7) })]],
-    ['several links', 'a list of ids', 'commons', [one('need', { places: [recordId(7), recordId(8)] })]],
-    ['a period', 'an object', 'commons', [one('event', { when: { from: '2026-12-05T14:00', to: '2026-12-05T17:00' } })]],
-    ['a sum and a number', 'whole cents, and halves', 'network', [one('deal', { priceCents: 1250, hours: -0.5 })]],
+    [
+      'several links',
+      'a list of ids',
+      'commons',
+      [one('need', { places: [recordId(7), recordId(8)] })],
+    ],
+    [
+      'a period',
+      'an object',
+      'commons',
+      [one('event', { when: { from: '2026-12-05T14:00', to: '2026-12-05T17:00' } })],
+    ],
+    [
+      'a sum and a number',
+      'whole cents, and halves',
+      'network',
+      [one('deal', { priceCents: 1250, hours: -0.5 })],
+    ],
     [
       'a file',
       'named by its SHA-256 in hex',
       'commons',
-      [one('need', { files: [{ hash: 'ab'.repeat(32), name: 'four.jpg', type: 'image/jpeg', size: 3 }] })],
+      [
+        one('need', {
+          files: [{ hash: 'ab'.repeat(32), name: 'four.jpg', type: 'image/jpeg', size: 3 }],
+        }),
+      ],
     ],
     ['a removal', 'a field like any', 'commons', [one('need', { removed: true })]],
     [
@@ -38,7 +65,14 @@ export function kindVectors(): readonly WireVector[] {
       'a box that dismisses',
       'with the last entry believed in each feed',
       'commons',
-      [one('box', { dismisses: { box: boxes.second.name, believed: { [`${boxes.second.name}.fedcba9876543210.commons`]: 2 } } })],
+      [
+        one('box', {
+          dismisses: {
+            box: boxes.second.name,
+            believed: { [`${boxes.second.name}.fedcba9876543210.commons`]: 2 },
+          },
+        }),
+      ],
     ],
     ['a word taken back', 'removed, by the same box', 'commons', [one('box', { removed: true })]],
     [
@@ -47,33 +81,75 @@ export function kindVectors(): readonly WireVector[] {
       'commons',
       [one('type', { ...MADE, field: 'k000000000a', label: 'Longueur', order: 1 })],
     ],
-    ['a base', 'a field named `type.field`', 'commons', [one('base', { 'need.detail': { yjs: UPDATES.base } })]],
+    [
+      'a base',
+      'a field named `type.field`',
+      'commons',
+      [one('base', { 'need.detail': { yjs: UPDATES.base } })],
+    ],
     [
       'a request to forget',
       'writes of two spaces would be two requests',
       'network',
       [forgetting(['first', 'network', 1, 0, 'phone'], ['first', 'network', 2, 1, 'need.detail'])],
     ],
-    ['a join', 'records that are one thing', 'commons', [one('join', { these: [recordId(1), recordId(2), recordId(3)] })]],
+    [
+      'a join',
+      'records that are one thing',
+      'commons',
+      [one('join', { these: [recordId(1), recordId(2), recordId(3)] })],
+    ],
     ['a join undone', 'the record is removed', 'commons', [one('join', { removed: true })]],
-    ['a member', 'written in the home', 'home', [one('member', { called: 'Léonie', phone: '+33 4 77 00 00 00' })]],
-    ['a long value', 'letters of one, two, three and four bytes', 'commons', [one('need', { title: 'aé€🎄\n"\\\u2028' })]],
+    [
+      'a member',
+      'written in the home',
+      'home',
+      [one('member', { called: 'Léonie', phone: '+33 4 77 00 00 00' })],
+    ],
+    [
+      'a long value',
+      'letters of one, two, three and four bytes',
+      'commons',
+      [one('need', { title: 'aé€🎄\n"\\\u2028' })],
+    ],
   ]
   const make = entryMaker()
   return [
     ...twelve,
-    ...kinds.map(([name, shows, space, writings]) => vector('entry', name, shows, carried(make('first', space, writings)), 'taken')),
+    ...kinds.map(([name, shows, space, writings]) =>
+      vector('entry', name, shows, carried(make('first', space, writings)), 'taken'),
+    ),
   ]
 }
 
 export function formVectors(): readonly WireVector[] {
   const name = (what: string, given: unknown, gives: boolean, shows: string) =>
-    vector('name', `${what} ${String(given) || 'empty'}`.slice(0, 100), shows, { what, name: given }, gives)
+    vector(
+      'name',
+      `${what} ${String(given) || 'empty'}`.slice(0, 100),
+      shows,
+      { what, name: given },
+      gives,
+    )
   const box = boxes.first.name
   return [
-    ...[1, 2, 3].map(seed => vector('key', `box ${seed}`, `the box whose private key is 32 bytes of 0${seed}`, { seed }, KEYS[seed])),
+    ...[1, 2, 3].map(seed =>
+      vector(
+        'key',
+        `box ${seed}`,
+        `the box whose private key is 32 bytes of 0${seed}`,
+        { seed },
+        KEYS[seed],
+      ),
+    ),
     ...(Object.entries(BASE32) as [string, string][]).map(([hex, text]) =>
-      vector('base 32', hex || 'nothing', 'five bits a character, the last one padded with zero bits', { hex }, text),
+      vector(
+        'base 32',
+        hex || 'nothing',
+        'five bits a character, the last one padded with zero bits',
+        { hex },
+        text,
+      ),
     ),
     name('box', box, true, 'ends with 0 or g'),
     name('box', `${box.slice(0, 51)}1`, false, 'padding bits'),
@@ -162,14 +238,41 @@ const KEYS: Readonly<Record<number, unknown>> = {
     identity: 'AGE-SECRET-KEY-1NZHTHVTC54GCW6L6LRS72VX6C640DSH2RJ8CGP4R4VMALDQ0HSJS70SKTK',
   },
 }
-const BASE32 = { '': '', '00': '00', ff: 'zw', f8: 'z0', '0102030405': '04106105', ffffffffffffffff: 'zzzzzzzzzzzzy' } as const
+const BASE32 = {
+  '': '',
+  '00': '00',
+  ff: 'zw',
+  f8: 'z0',
+  '0102030405': '04106105',
+  ffffffffffffffff: 'zzzzzzzzzzzzy',
+} as const
 
 function givens(): readonly WireVector[] {
-  const one = (name: string, shows: string, kind: string, key: string, hashed: string, id: string) =>
-    vector('given', name, shows, { kind, key }, { hashed, id })
+  const one = (
+    name: string,
+    shows: string,
+    kind: string,
+    key: string,
+    hashed: string,
+    id: string,
+  ) => vector('given', name, shows, { kind, key }, { hashed, id })
   return [
-    one('a theme', 'by its word', 'theme', 'bois', '["theme","bois"]', '00000000002mcnthmy9zwtjv2j'),
-    one('a commune', 'by its INSEE code', 'commune', '42195', '["commune","42195"]', '000000000011qs6p36mtxwjan9'),
+    one(
+      'a theme',
+      'by its word',
+      'theme',
+      'bois',
+      '["theme","bois"]',
+      '00000000002mcnthmy9zwtjv2j',
+    ),
+    one(
+      'a commune',
+      'by its INSEE code',
+      'commune',
+      '42195',
+      '["commune","42195"]',
+      '000000000011qs6p36mtxwjan9',
+    ),
     one(
       'a commune of Corsica',
       'letters stay as INSEE writes them',
@@ -190,7 +293,13 @@ function givens(): readonly WireVector[] {
 }
 function stamps(): readonly WireVector[] {
   const next = (name: string, last: string | undefined, now: number, gives: string) =>
-    vector('stamp', name, 'the stamp after the last one, by the box’s own clock', { ...(last ? { last } : {}), now }, gives)
+    vector(
+      'stamp',
+      name,
+      'the stamp after the last one, by the box’s own clock',
+      { ...(last ? { last } : {}), now },
+      gives,
+    )
   const hear = (name: string, own: string | undefined, seen: string, now: number, gives: string) =>
     vector(
       'witness',
@@ -208,12 +317,42 @@ function stamps(): readonly WireVector[] {
     next('a counter that is full', '001796468400000-ffff', 1796468400000, '001796468400001-0000'),
     next('a clock before 1970', undefined, -5, '000000000000000-0000'),
     next('a clock beyond the year 5138', undefined, 1e15, '100000000000000-0000'),
-    hear('behind', '001796468400000-0001', '001796468400000-0000', 1796468400000, '001796468400000-0001'),
-    hear('ahead by a minute', '001796468400000-0001', '001796468460000-0003', 1796468400000, '001796468460000-0003'),
-    hear('ahead by an hour', undefined, '001796472000000-0000', 1796468400000, '001796472000000-0000'),
+    hear(
+      'behind',
+      '001796468400000-0001',
+      '001796468400000-0000',
+      1796468400000,
+      '001796468400000-0001',
+    ),
+    hear(
+      'ahead by a minute',
+      '001796468400000-0001',
+      '001796468460000-0003',
+      1796468400000,
+      '001796468460000-0003',
+    ),
+    hear(
+      'ahead by an hour',
+      undefined,
+      '001796472000000-0000',
+      1796468400000,
+      '001796472000000-0000',
+    ),
     hear('ahead by more', undefined, '001796472000000-0001', 1796468400000, '001796472000000-0000'),
-    hear('in 2099', '001796468400000-0001', '004070908800000-0000', 1796468400000, '001796472000000-0000'),
-    hear('already further', '001896468400000-0001', '004070908800000-0000', 1796468400000, '001896468400000-0001'),
+    hear(
+      'in 2099',
+      '001796468400000-0001',
+      '004070908800000-0000',
+      1796468400000,
+      '001796472000000-0000',
+    ),
+    hear(
+      'already further',
+      '001896468400000-0001',
+      '004070908800000-0000',
+      1796468400000,
+      '001896468400000-0001',
+    ),
   ]
 }
 function texts(): readonly WireVector[] {
@@ -223,9 +362,21 @@ function texts(): readonly WireVector[] {
   return [
     text('one', [first], 'On plante samedi.'),
     text('two places', [first, hedges, sunday], 'On plante des haies dimanche.'),
-    text('another order, and twice', [sunday, hedges, first, sunday], 'On plante des haies dimanche.'),
-    text('one place', [first, coffee, gloves], 'On plante samedi. Apportez des gants. Le café est offert.'),
-    text('a character of two units', [first, hedges, sunday, tree], '🎄 On plante des haies dimanche.'),
+    text(
+      'another order, and twice',
+      [sunday, hedges, first, sunday],
+      'On plante des haies dimanche.',
+    ),
+    text(
+      'one place',
+      [first, coffee, gloves],
+      'On plante samedi. Apportez des gants. Le café est offert.',
+    ),
+    text(
+      'a character of two units',
+      [first, hedges, sunday, tree],
+      '🎄 On plante des haies dimanche.',
+    ),
     text('a base and a late edit', [base, hedges], 'On plante des haies dimanche.'),
     text('without what it follows', [hedges], ''),
   ]

@@ -14,7 +14,13 @@ import { type Carried, signedFrom } from './making.ts'
 
 /** What a set of entries comes to in the log: `reader` is the number of the box whose requests are obeyed everywhere. */
 export type Named = readonly [feed: string, seq: number, index: number, hash8: string]
-export type GivenField = Readonly<{ type: string; record: string; space: Space; field: string; prose?: true }>
+export type GivenField = Readonly<{
+  type: string
+  record: string
+  space: Space
+  field: string
+  prose?: true
+}>
 export type GivenSet = Readonly<{
   entries: Readonly<Record<string, Carried>>
   arrive: readonly string[]
@@ -28,7 +34,12 @@ export type GivenLacking = Readonly<{
   vector: Vector
 }>
 
-export const namedOf = ({ feed, seq, index, hash8: hash }: WriteName): Named => [feed, seq, index, hash]
+export const namedOf = ({ feed, seq, index, hash8: hash }: WriteName): Named => [
+  feed,
+  seq,
+  index,
+  hash,
+]
 
 function comeIn(log: Log, given: Carried): string {
   const signed = signedFrom(given)
@@ -42,7 +53,11 @@ function comeIn(log: Log, given: Carried): string {
     return 'gap'
   }
 }
-function arrived({ entries, arrive, reader = 9 }: Pick<GivenSet, 'entries' | 'arrive'> & { reader?: number }): {
+function arrived({
+  entries,
+  arrive,
+  reader = 9,
+}: Pick<GivenSet, 'entries' | 'arrive'> & { reader?: number }): {
   log: Log
   doors: string[]
 } {
@@ -51,9 +66,17 @@ function arrived({ entries, arrive, reader = 9 }: Pick<GivenSet, 'entries' | 'ar
 }
 
 /** The order of tips says nothing: here that of their texts. */
-export const sortedTips = (vector: Readonly<Record<string, readonly (readonly [number, string])[]>>): Vector =>
-  Object.fromEntries(Object.entries(vector).map(([feed, tips]) => [feed, tips.toSorted((a, b) => (String(a) < String(b) ? -1 : 1))]))
-const tipsOf = (log: Log, space: 'commons' | 'network'): Vector => sortedTips(vectorOf(runsOf(log, space)))
+export const sortedTips = (
+  vector: Readonly<Record<string, readonly (readonly [number, string])[]>>,
+): Vector =>
+  Object.fromEntries(
+    Object.entries(vector).map(([feed, tips]) => [
+      feed,
+      tips.toSorted((a, b) => (String(a) < String(b) ? -1 : 1)),
+    ]),
+  )
+const tipsOf = (log: Log, space: 'commons' | 'network'): Vector =>
+  sortedTips(vectorOf(runsOf(log, space)))
 
 export function setOf(given: GivenSet): unknown {
   const { log, doors } = arrived(given)
@@ -74,7 +97,12 @@ function said(merged: Merged, prose: true | undefined): object {
       ? { text: fieldValue({ kind: 'prose' }, merged) }
       : { shown: shown === undefined ? null : { value: shown.value, write: namedOf(shown.name) } }),
     heads: heads.map(head => namedOf(head.name)),
-    ...(prose ? {} : { conflict: conflict.map(head => namedOf(head.name)), waiting: waiting.map(head => namedOf(head.name)) }),
+    ...(prose
+      ? {}
+      : {
+          conflict: conflict.map(head => namedOf(head.name)),
+          waiting: waiting.map(head => namedOf(head.name)),
+        }),
   }
 }
 
@@ -91,7 +119,10 @@ const fleshLeft = (log: Log, { entries, arrive }: GivenSet): unknown =>
 
 /** What waits for the keeper of the reader: who asks, and the writes that are still whole. */
 const asksOf = (log: Log): unknown =>
-  forgettingsAsked(log).map(({ by, names }) => ({ by, names: names.map(({ feed, seq, index, field }) => [feed, seq, index, field]) }))
+  forgettingsAsked(log).map(({ by, names }) => ({
+    by,
+    names: names.map(({ feed, seq, index, field }) => [feed, seq, index, field]),
+  }))
 
 /** What the boxes whose entries these are say of other boxes. */
 export function wordsOf(given: GivenSet): unknown {
@@ -103,7 +134,10 @@ export function wordsOf(given: GivenSet): unknown {
 export function lackingOf(given: GivenLacking): unknown {
   const { log } = arrived(given)
   const found = [...lacking(log, runsOf(log, given.space), given.vector)].flatMap(([run, from]) =>
-    Array.from({ length: run.last - from + 1 }, (_, i) => signedById(log, entryId(run.no, from + i))!),
+    Array.from(
+      { length: run.last - from + 1 },
+      (_, i) => signedById(log, entryId(run.no, from + i))!,
+    ),
   )
   return found
     .map(signed => [entryIn(signed).feed, entryIn(signed).seq, hash8(sha256(signed.bytes))])

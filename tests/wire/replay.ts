@@ -73,16 +73,40 @@ function receiptOf({ manifest, section, reader }: Receipt): unknown {
   const read = readManifest(bytesOf(manifest.bytes), url(manifest.signature))
   inside(log, () => {
     markBox(log, read.box, { paired: true })
-    hearManifest(log, { manifest: read, network: section === undefined ? undefined : readSealedSection(Buffer.from(section)) }, NOON)
+    hearManifest(
+      log,
+      {
+        manifest: read,
+        network: section === undefined ? undefined : readSealedSection(Buffer.from(section)),
+      },
+      NOON,
+    )
   })
   return heardFrom(log, read.box)
 }
-async function bundleOf({ zip, reader, from }: { zip: string; reader: number; from: number[] }): Promise<unknown> {
+async function bundleOf({
+  zip,
+  reader,
+  from,
+}: {
+  zip: string
+  reader: number
+  from: number[]
+}): Promise<unknown> {
   const log = openMemory(fixedBox(reader))
   try {
     const boxes = from.map(n => fixedBox(n).name)
-    const { taken, faults, stopped, isSealed } = await delivered(log, url(zip), trusting(log, ...boxes))
-    return { taken, faults, stopped: [...stopped.values()].map(({ feed, seq, why }) => [feed, seq, why]), isSealed }
+    const { taken, faults, stopped, isSealed } = await delivered(
+      log,
+      url(zip),
+      trusting(log, ...boxes),
+    )
+    return {
+      taken,
+      faults,
+      stopped: [...stopped.values()].map(({ feed, seq, why }) => [feed, seq, why]),
+      isSealed,
+    }
   } catch (error) {
     if (error instanceof BundleFault || error instanceof BadArchive) return error.code
     throw error
@@ -100,19 +124,31 @@ const REPLAYS: Readonly<Record<string, (given: never) => unknown>> = {
   'base 32': ({ hex }: { hex: string }) => base32(Buffer.from(hex, 'hex')),
   name: ({ what, name }: { what: string; name: never }) => NAMED[what]!(name),
   stamp: ({ last, now }: { last?: Stamp; now: number }) => nextStamp(last, now),
-  witness: ({ own, seen, now }: { own?: Stamp; seen: Stamp; now: number }) => witness(own, seen, now),
+  witness: ({ own, seen, now }: { own?: Stamp; seen: Stamp; now: number }) =>
+    witness(own, seen, now),
   json: ({ text }: { text: Text }) => isRead(bytesOf(text).toString('utf8')),
-  flesh: ({ salt, value }: { salt: string; value: string }) => fleshHash(Buffer.from(salt, 'hex'), value),
-  'made field': (given: Parameters<typeof madeSource>[0]) => ({ hashed: madeSource(given), field: madeId(given) }),
-  given: ({ kind, key }: { kind: string; key: string }) => ({ hashed: givenSource(kind, key), id: givenId(kind, key) }),
+  flesh: ({ salt, value }: { salt: string; value: string }) =>
+    fleshHash(Buffer.from(salt, 'hex'), value),
+  'made field': (given: Parameters<typeof madeSource>[0]) => ({
+    hashed: madeSource(given),
+    field: madeId(given),
+  }),
+  given: ({ kind, key }: { kind: string; key: string }) => ({
+    hashed: givenSource(kind, key),
+    id: givenId(kind, key),
+  }),
   entry: doorOf,
   set: (given: GivenSet) => setOf(given),
   lacking: (given: GivenLacking) => lackingOf(given),
-  text: ({ updates }: { updates: string[] }) => proseText(updates.map(update => Buffer.from(update, 'base64'))),
+  text: ({ updates }: { updates: string[] }) =>
+    proseText(updates.map(update => Buffer.from(update, 'base64'))),
   joined: ({ joins }: { joins: string[][] }) => Object.fromEntries(leastOf(joins)),
-  manifest: ({ bytes, signature }: Carried) => refusalOr(() => readManifest(bytesOf(bytes), url(signature)) && 'opens'),
+  manifest: ({ bytes, signature }: Carried) =>
+    refusalOr(() => readManifest(bytesOf(bytes), url(signature)) && 'opens'),
   page: ({ zstd }: { zstd: string }) =>
-    refusalOr(() => unfoldPage(url(zstd), 'page').map(one => [hashText(sha256(one.bytes)), one.flesh.length])),
+    refusalOr(() =>
+      unfoldPage(url(zstd), 'page').map(one => [hashText(sha256(one.bytes)), one.flesh.length]),
+    ),
   sealed: async ({ seed, sealed }: { seed: number; sealed: string }) => {
     const open = await unseal(url(sealed), identityOf(fixedBox(seed)))
     return open ? Buffer.from(open).toString('utf8') : null
@@ -120,4 +156,5 @@ const REPLAYS: Readonly<Record<string, (given: never) => unknown>> = {
   receipt: receiptOf,
   bundle: bundleOf,
 }
-export const replay = async (kind: string, given: unknown): Promise<unknown> => REPLAYS[kind]!(given as never)
+export const replay = async (kind: string, given: unknown): Promise<unknown> =>
+  REPLAYS[kind]!(given as never)

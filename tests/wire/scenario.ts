@@ -1,13 +1,30 @@
 import fc from 'fast-check'
 import type { Signed } from '../../src/core/change.ts'
 import { type Log, positions, since } from '../../src/log/log.ts'
-import { deliver, entryIn, everything, fixedBox, NOON, openMemory, recordId, write } from './boxes.ts'
+import {
+  deliver,
+  entryIn,
+  everything,
+  fixedBox,
+  NOON,
+  openMemory,
+  recordId,
+  write,
+} from './boxes.ts'
 
 export const BOXES = [fixedBox(1), fixedBox(2), fixedBox(3)]
 
 /** Boxes write fields of two records, and now and then take what another one wrote. */
 export type Step =
-  | Readonly<{ kind: 'write'; box: number; record: number; field: string; value: number; later: number; space: 'commons' | 'network' }>
+  | Readonly<{
+      kind: 'write'
+      box: number
+      record: number
+      field: string
+      value: number
+      later: number
+      space: 'commons' | 'network'
+    }>
   | Readonly<{ kind: 'take'; box: number; from: number; most: number }>
 const stepOf: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -24,7 +41,12 @@ const stepOf: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('take' as const), box: fc.nat(2), from: fc.nat(2), most: fc.integer({ min: 1, max: 4 }) }),
+    arbitrary: fc.record({
+      kind: fc.constant('take' as const),
+      box: fc.nat(2),
+      from: fc.nat(2),
+      most: fc.integer({ min: 1, max: 4 }),
+    }),
   },
 )
 
@@ -37,9 +59,16 @@ export function play(steps: readonly Step[]): readonly (readonly Signed[])[] {
       continue
     }
     const now = NOON + at * 1000 + step.later
-    write(log, { record: recordId(step.record), space: step.space, fields: { [step.field]: step.value }, now })
+    write(log, {
+      record: recordId(step.record),
+      space: step.space,
+      fields: { [step.field]: step.value },
+      now,
+    })
   }
-  return logs.flatMap(log => everything(log).filter(feed => entryIn(feed[0]!).feed.startsWith(log.box.name)))
+  return logs.flatMap(log =>
+    everything(log).filter(feed => entryIn(feed[0]!).feed.startsWith(log.box.name)),
+  )
 }
 function take(to: Log, from: Log, most: number): void {
   for (const [feed, last] of positions(from)) {
@@ -48,4 +77,7 @@ function take(to: Log, from: Log, most: number): void {
   }
 }
 export const scenario = fc.array(stepOf, { minLength: 3, maxLength: 30 })
-export const picks = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 8, maxLength: 24 })
+export const picks = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), {
+  minLength: 8,
+  maxLength: 24,
+})

@@ -1,6 +1,18 @@
 import type { Space } from '../../src/core/schema.ts'
 import { recordId } from './boxes.ts'
-import { at, boxes, type Carried, carried, epochs, type Made, need, vector, type Who, type WireVector, type Writing } from './making.ts'
+import {
+  at,
+  boxes,
+  type Carried,
+  carried,
+  epochs,
+  type Made,
+  need,
+  vector,
+  type Who,
+  type WireVector,
+  type Writing,
+} from './making.ts'
 import { namedOf, sortedTips } from './replay-sets.ts'
 
 /**
@@ -38,21 +50,40 @@ export type Scene = Readonly<{
 const isMade = (one: Made | Carried): one is Made => 'entry' in one
 const shown = (one: Made | Carried): Carried => (isMade(one) ? carried(one) : one)
 
-function writeOf(scene: Scene, label: Label): { name: ReturnType<typeof namedOf>; made: Made; index: number } {
+function writeOf(
+  scene: Scene,
+  label: Label,
+): { name: ReturnType<typeof namedOf>; made: Made; index: number } {
   const [named, index = '0'] = label.split('#')
   const made = scene.made[named!] as Made
   return { made, index: Number(index), name: namedOf(at(made, Number(index))) }
 }
 function valueAt(scene: Scene, label: Label, field: string): unknown {
   const { made, index } = writeOf(scene, label)
-  return JSON.parse(made.flesh.find(one => one.index === index && one.field.split('.').at(-1) === field)!.value)
+  return JSON.parse(
+    made.flesh.find(one => one.index === index && one.field.split('.').at(-1) === field)!.value,
+  )
 }
 function outcomeOf(scene: Scene, outcome: Outcome): unknown {
-  const { field = 'title', shown: label = null, text, heads, conflict = [], waiting = [], hides, askedBy } = outcome
+  const {
+    field = 'title',
+    shown: label = null,
+    text,
+    heads,
+    conflict = [],
+    waiting = [],
+    hides,
+    askedBy,
+  } = outcome
   const names = (labels: readonly Label[]) => labels.map(one => writeOf(scene, one).name)
   return {
     ...(text === undefined
-      ? { shown: label === null ? null : { value: valueAt(scene, label, field), write: writeOf(scene, label).name } }
+      ? {
+          shown:
+            label === null
+              ? null
+              : { value: valueAt(scene, label, field), write: writeOf(scene, label).name },
+        }
       : { text }),
     heads: names(heads),
     ...(text === undefined ? { conflict: names(conflict), waiting: names(waiting) } : {}),
@@ -61,12 +92,20 @@ function outcomeOf(scene: Scene, outcome: Outcome): unknown {
   }
 }
 /** By feed, the last entry of each branch that was taken. */
-function vectorsOf(scene: Scene, taken: readonly Label[]): Readonly<Record<'commons' | 'network', unknown>> {
+function vectorsOf(
+  scene: Scene,
+  taken: readonly Label[],
+): Readonly<Record<'commons' | 'network', unknown>> {
   const out: Record<string, Record<string, [number, string][]>> = { commons: {}, network: {} }
-  const all = taken.map(label => scene.made[label]).filter((one): one is Made => one !== undefined && isMade(one))
+  const all = taken
+    .map(label => scene.made[label])
+    .filter((one): one is Made => one !== undefined && isMade(one))
   for (const { entry, name } of new Set(all)) {
     const isLast = !all.some(
-      one => one.entry.feed === entry.feed && one.entry.seq === entry.seq + 1 && one.entry.prev.startsWith(name.hash8.slice(0, 10)),
+      one =>
+        one.entry.feed === entry.feed &&
+        one.entry.seq === entry.seq + 1 &&
+        one.entry.prev.startsWith(name.hash8.slice(0, 10)),
     )
     const feeds = out[entry.feed.split('.')[2]!]
     if (isLast && feeds) (feeds[entry.feed] ??= []).push([entry.seq, name.hash8])
@@ -74,16 +113,27 @@ function vectorsOf(scene: Scene, taken: readonly Label[]): Readonly<Record<'comm
   return { commons: sortedTips(out['commons']!), network: sortedTips(out['network']!) }
 }
 export function sceneVector(name: string, scene: Scene): WireVector {
-  const arrive = (scene.arrive ?? Object.keys(scene.made)).map(one => (typeof one === 'string' ? ([one, 'taken'] as const) : one))
-  const entries = Object.fromEntries(Object.entries(scene.made).map(([label, one]) => [label, shown(one)]))
-  const fields = scene.come.map(({ field = 'title', n = 1, type = 'need', space = 'commons', text }) => ({
-    type,
-    record: recordId(n),
-    space,
-    field,
-    ...(text === undefined ? {} : { prose: true }),
-  }))
-  const given = { reader: scene.reader ?? 9, entries, arrive: arrive.map(([label]) => label), fields }
+  const arrive = (scene.arrive ?? Object.keys(scene.made)).map(one =>
+    typeof one === 'string' ? ([one, 'taken'] as const) : one,
+  )
+  const entries = Object.fromEntries(
+    Object.entries(scene.made).map(([label, one]) => [label, shown(one)]),
+  )
+  const fields = scene.come.map(
+    ({ field = 'title', n = 1, type = 'need', space = 'commons', text }) => ({
+      type,
+      record: recordId(n),
+      space,
+      field,
+      ...(text === undefined ? {} : { prose: true }),
+    }),
+  )
+  const given = {
+    reader: scene.reader ?? 9,
+    entries,
+    arrive: arrive.map(([label]) => label),
+    fields,
+  }
   const taken = arrive.filter(([, door]) => door !== 'gap').map(([label]) => label.split('-')[0]!)
   return vector('set', name, scene.shows, given, {
     doors: arrive.map(([, door]) => door),
@@ -91,15 +141,33 @@ export function sceneVector(name: string, scene: Scene): WireVector {
     vector: vectorsOf(scene, taken),
     flesh: Object.fromEntries(
       arrive.flatMap(([label, door]) =>
-        door === 'gap' ? [] : [[label, (scene.gone ?? []).includes(label) ? 0 : shown(scene.made[label.split('-')[0]!]!).flesh.length]],
+        door === 'gap'
+          ? []
+          : [
+              [
+                label,
+                (scene.gone ?? []).includes(label)
+                  ? 0
+                  : shown(scene.made[label.split('-')[0]!]!).flesh.length,
+              ],
+            ],
       ),
     ),
-    asks: (scene.asks ?? []).map(({ by, names }) => ({ by: boxes[by].name, names: names.map(askedName) })),
+    asks: (scene.asks ?? []).map(({ by, names }) => ({
+      by: boxes[by].name,
+      names: names.map(askedName),
+    })),
   })
 }
 
-export const title = (value: string, ...over: readonly Made[]): Writing => need({ title: { value, over: over.map(one => one.name) } })
-const askedName = ([who, space, seq, index, field]: Asked) => [`${boxes[who].name}.${epochs[who]}.${space}`, seq, index, field]
+export const title = (value: string, ...over: readonly Made[]): Writing =>
+  need({ title: { value, over: over.map(one => one.name) } })
+const askedName = ([who, space, seq, index, field]: Asked) => [
+  `${boxes[who].name}.${epochs[who]}.${space}`,
+  seq,
+  index,
+  field,
+]
 export const forgetting = (...names: readonly Asked[]): Writing => ({
   type: 'forget',
   record: recordId(90),

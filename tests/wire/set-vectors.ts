@@ -2,7 +2,12 @@ import { at, entryMaker, type Made, need } from './making.ts'
 import { type Label, type Outcome, type Scene, title } from './scene.ts'
 
 /** One write over another, conflicts, what waits, forks. */
-export const mergeScenes = (): Readonly<Record<string, Scene>> => ({ ...replacing(), ...conflicting(), ...waiting(), ...forking() })
+export const mergeScenes = (): Readonly<Record<string, Scene>> => ({
+  ...replacing(),
+  ...conflicting(),
+  ...waiting(),
+  ...forking(),
+})
 
 function replacing(): Record<string, Scene> {
   const make = entryMaker()
@@ -10,14 +15,31 @@ function replacing(): Record<string, Scene> {
   const b = make('first', 'commons', [title('b', a)])
   const emptied = make('first', 'commons', [need({ title: { value: null, over: [b.name] } })])
   const other = entryMaker()
-  const two = other('first', 'commons', [title('two'), need({ title: { value: 'of another record' }, hand: { value: true } }, 2)])
-  const astray = other('second', 'commons', [need({ title: { value: 'astray', over: [at(two, 1)] } })])
+  const two = other('first', 'commons', [
+    title('two'),
+    need({ title: { value: 'of another record' }, hand: { value: true } }, 2),
+  ])
+  const astray = other('second', 'commons', [
+    need({ title: { value: 'astray', over: [at(two, 1)] } }),
+  ])
   const home = other('first', 'home', [title('at home')])
   const out = other('third', 'commons', [title('out', home)])
   return {
-    'one write': { shows: 'one head: its value', made: { a }, come: [{ shown: 'a', heads: ['a'] }] },
-    'one write over another': { shows: 'the replaced write is no head', made: { a, b }, come: [{ shown: 'b', heads: ['b'] }] },
-    emptied: { shows: 'null is a value', made: { a, b, emptied }, come: [{ shown: 'emptied', heads: ['emptied'] }] },
+    'one write': {
+      shows: 'one head: its value',
+      made: { a },
+      come: [{ shown: 'a', heads: ['a'] }],
+    },
+    'one write over another': {
+      shows: 'the replaced write is no head',
+      made: { a, b },
+      come: [{ shown: 'b', heads: ['b'] }],
+    },
+    emptied: {
+      shows: 'null is a value',
+      made: { a, b, emptied },
+      come: [{ shown: 'emptied', heads: ['emptied'] }],
+    },
     twice: {
       shows: 'coming twice is as once',
       made: { a, b },
@@ -69,8 +91,14 @@ function conflicting(): Record<string, Scene> {
   const lone = entryMaker()
   const same = lone('first', 'commons', [title('first')])
   const apart = lone('second', 'commons', [title('second')])
-  const later = lone('first', 'commons', [title('later, of the same stamp')], { stamp: same.entry.stamp })
-  const change = lone('third', 'commons', [title('x'), need({ hand: { value: 1 } }, 2), need({ text: { value: 'y' } })])
+  const later = lone('first', 'commons', [title('later, of the same stamp')], {
+    stamp: same.entry.stamp,
+  })
+  const change = lone('third', 'commons', [
+    title('x'),
+    need({ hand: { value: 1 } }, 2),
+    need({ text: { value: 'y' } }),
+  ])
   return {
     'two heads': {
       shows: 'two boxes wrote over the same write: the greater stamp shows',
@@ -88,7 +116,11 @@ function conflicting(): Record<string, Scene> {
       made: { a, b, c, d },
       come: [{ shown: 'd', heads: ['d', 'b', 'c'], conflict: ['b', 'c'] }],
     },
-    settled: { shows: 'a write over both heads', made: { a, b, c, both }, come: [{ shown: 'both', heads: ['both'] }] },
+    settled: {
+      shows: 'a write over both heads',
+      made: { a, b, c, both },
+      come: [{ shown: 'both', heads: ['both'] }],
+    },
     'settled, but for one': {
       shows: 'a head that the choice has not seen stays in conflict',
       made: { a, b, c, d, both },
@@ -122,7 +154,9 @@ function waiting(): Record<string, Scene> {
   const c = make('third', 'commons', [title('c', b)])
   const older = make('third', 'commons', [title('older')])
   const ghost = { ...a.name, hash8: 'AAAAAAAAAAA' }
-  const named = entryMaker()('second', 'commons', [need({ title: { value: 'over a ghost', over: [ghost] } })])
+  const named = entryMaker()('second', 'commons', [
+    need({ title: { value: 'over a ghost', over: [ghost] } }),
+  ])
   const alone = entryMaker()('third', 'commons', [title('older', named)])
   const newest = { n: 1, shown: 'older', heads: ['older', 'c'], waiting: ['c'] }
   return {
@@ -132,7 +166,8 @@ function waiting(): Record<string, Scene> {
       come: [{ shown: 'b', heads: ['b'], waiting: ['b'] }],
     },
     'waiting for what came before': {
-      shows: 'b replaces a; c replaces b, which is not here: c waits, a is still a head, and only the greatest shows',
+      shows:
+        'b replaces a; c replaces b, which is not here: c waits, a is still a head, and only the greatest shows',
       made: { a, c },
       come: [{ ...ordered(a, c, 'a', 'c'), conflict: [], waiting: ['c'] }],
     },
@@ -142,7 +177,11 @@ function waiting(): Record<string, Scene> {
       arrive: ['c', 'b', 'a'],
       come: [{ shown: 'c', heads: ['c'] }],
     },
-    'waiting beneath': { shows: 'the greatest head does not wait, another does: no conflict yet', made: { c, older }, come: [newest] },
+    'waiting beneath': {
+      shows: 'the greatest head does not wait, another does: no conflict yet',
+      made: { c, older },
+      come: [newest],
+    },
     'a name that no write has': {
       shows: 'the entry at that seq has another hash: the head waits, and replaces nothing',
       made: { a, named },
@@ -160,10 +199,22 @@ function forking(): Record<string, Scene> {
   const make = entryMaker()
   const a = make('first', 'commons', [title('a')])
   const b = make('first', 'commons', [title('b', a)])
-  const clone = make('first', 'commons', [title('the clone’s', a)], { after: a, wall: 1796468460000 }, true)
+  const clone = make(
+    'first',
+    'commons',
+    [title('the clone’s', a)],
+    { after: a, wall: 1796468460000 },
+    true,
+  )
   const grown = make('first', 'commons', [title('grown', clone)])
   const more = make('first', 'commons', [need({ hand: { value: true } })], { after: b }, true)
-  const begun = make('first', 'commons', [need({ hand: { value: false } })], { after: undefined }, true)
+  const begun = make(
+    'first',
+    'commons',
+    [need({ hand: { value: false } })],
+    { after: undefined },
+    true,
+  )
   const astray = make('second', 'commons', [title('x')], { prev: '', seq: 1 })
   const lost = make('second', 'commons', [title('y')], { prev: 'A'.repeat(43) })
   const both = namesOrdered(b, clone)

@@ -22,9 +22,14 @@ export const UPDATES = {
   base: 'AgEDAMQBDwEQCGRpbWFuY2hlAwEABAEEdGV4dApPbiBwbGFudGUggQEJBoQBDwEuAQEBCgY=',
 } as const
 
-export const textScenes = (): Readonly<Record<string, Scene>> => ({ ...texts(), ...bases(), ...removals() })
+export const textScenes = (): Readonly<Record<string, Scene>> => ({
+  ...texts(),
+  ...bases(),
+  ...removals(),
+})
 
-const detail = (update: string, ...over: readonly Made[]): Writing => need({ detail: { ...yjs(update), over: over.map(one => one.name) } })
+const detail = (update: string, ...over: readonly Made[]): Writing =>
+  need({ detail: { ...yjs(update), over: over.map(one => one.name) } })
 const base = (update: string, ...over: readonly Made[]): Writing => ({
   type: 'base',
   record: recordId(1),
@@ -78,14 +83,23 @@ function bases(): Record<string, Scene> {
   const again = make('first', 'commons', [base(UPDATES.base, based)])
   const theirs = make('third', 'commons', [base(UPDATES.base, a, c)])
   const gone = make('first', 'commons', [forgetting(['first', 'commons', 4, 0, 'need.detail'])])
-  const dotless = entryMaker()('third', 'commons', [{ type: 'base', record: recordId(1), fields: { detail: yjs(UPDATES.base) } }])
-  const cloned = make('first', 'commons', [detail(UPDATES.hedges)], { after: a, wall: a.entry.wall + 60_000 }, true)
+  const dotless = entryMaker()('third', 'commons', [
+    { type: 'base', record: recordId(1), fields: { detail: yjs(UPDATES.base) } },
+  ])
+  const cloned = make(
+    'first',
+    'commons',
+    [detail(UPDATES.hedges)],
+    { after: a, wall: a.entry.wall + 60_000 },
+    true,
+  )
   const oneBranch = make('third', 'commons', [base(UPDATES.base, a, c)], { after: undefined }, true)
   const text = 'On plante dimanche.'
   const was = { type: 'need', field: 'detail' }
   return {
     'a base': {
-      shows: 'it stands among the writes of the field that it names, over the updates that it takes in',
+      shows:
+        'it stands among the writes of the field that it names, over the updates that it takes in',
       made: { a, c, based },
       gone: ['a', 'c'],
       come: [{ ...was, text, heads: ['based'] }],
@@ -170,7 +184,9 @@ function removals(): Record<string, Scene> {
     'removed by another box': {
       shows: 'a request that waits for the keeper: the record stays',
       made: { a, asked },
-      come: [{ field: 'removed', shown: 'asked', heads: ['asked'], hides: false, askedBy: 'second' }],
+      come: [
+        { field: 'removed', shown: 'asked', heads: ['asked'], hides: false, askedBy: 'second' },
+      ],
     },
     'removed by the reader': {
       shows: 'a box is obeyed at home',
@@ -181,7 +197,15 @@ function removals(): Record<string, Scene> {
     'removed by the box that began it': {
       shows: 'the box of the write with the least stamp, whoever else asked',
       made: { a, asked, own },
-      come: [{ field: 'removed', shown: 'asked', heads: ['asked', 'own'], conflict: ['own'], hides: true }],
+      come: [
+        {
+          field: 'removed',
+          shown: 'asked',
+          heads: ['asked', 'own'],
+          conflict: ['own'],
+          hides: true,
+        },
+      ],
     },
     'removed by one of two that began it': {
       shows: 'two boxes wrote it first, with one stamp: the one of the least feed began it',

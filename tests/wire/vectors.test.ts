@@ -29,7 +29,15 @@ test('the document holds the vectors as the code makes them', () => {
 
 test('the document says the limits that the doors keep, and the keys of the two boxes', () => {
   assert.deepEqual(
-    [LARGEST_VALUE, LARGEST_ENTRY, DEEPEST, MOST_CHANGES, FURTHEST_AHEAD_MS, LARGEST_FILE, MOST_TAKEN],
+    [
+      LARGEST_VALUE,
+      LARGEST_ENTRY,
+      DEEPEST,
+      MOST_CHANGES,
+      FURTHEST_AHEAD_MS,
+      LARGEST_FILE,
+      MOST_TAKEN,
+    ],
     [256 * 1024, 4 * 1024 * 1024, 8, 500, 3_600_000, 16 * 1024 * 1024, 10_000],
   )
   for (const said of [
@@ -57,7 +65,9 @@ test('each vector comes in at the door of another box, in this order, and they c
   assert.equal(title?.shown?.value, 'Je cherche dix palettes à Boën')
   assert.deepEqual(title?.conflict, [])
   assert.equal(
-    writesIn(log, 'need', recordId(1), 'commons').filter(write => write.field === 'title' && write.value === undefined).length,
+    writesIn(log, 'need', recordId(1), 'commons').filter(
+      write => write.field === 'title' && write.value === undefined,
+    ).length,
     2,
   )
   assert.equal(row(log, 'loom', recordId(4), 'commons').get('made-1')?.heads.length, 1)
@@ -67,8 +77,13 @@ test('before anything is forgotten, the heads are those that the document’s ru
   const before = vectors().slice(0, 8)
   const log = openMemory()
   for (const { bytes, signature, flesh } of before) deliver(log, { bytes, signature, flesh })
-  assert.deepEqual(stateOf(log), oracleOf(before.map(({ bytes, signature, flesh }) => ({ bytes, signature, flesh }))))
-  const detail = row(log, 'need', recordId(1), 'commons').get('detail')?.shown?.value as { yjs: string }
+  assert.deepEqual(
+    stateOf(log),
+    oracleOf(before.map(({ bytes, signature, flesh }) => ({ bytes, signature, flesh }))),
+  )
+  const detail = row(log, 'need', recordId(1), 'commons').get('detail')?.shown?.value as {
+    yjs: string
+  }
   assert.equal(proseText([Buffer.from(detail.yjs, 'base64')]), 'On plante samedi.')
 })
 
@@ -77,7 +92,11 @@ const held = readFileSync(WIRE_VECTORS, 'utf8')
 test('docs/wire-vectors.json holds the vectors as the code makes them, a hundred at least, each under its own name', () => {
   const [file, made] = [held.split('\n'), wireVectorsText().split('\n')]
   const parts = made.find((line, i) => line !== file[i])
-  assert.equal(parts, undefined, 'run `node tests/wire/wire-vectors.ts`: it writes docs/wire-vectors.json again')
+  assert.equal(
+    parts,
+    undefined,
+    'run `node tests/wire/wire-vectors.ts`: it writes docs/wire-vectors.json again',
+  )
   assert.equal(file.length, made.length)
   const all = wireVectors()
   assert.ok(all.length >= 100, String(all.length))
@@ -90,7 +109,8 @@ test('each vector of docs/wire-vectors.json, read from the file alone, gives wha
 })
 
 test('the document tells of every kind of vector and of every word of damage', () => {
-  for (const { kind } of wireVectors()) assert.match(document, new RegExp(`^\\| \`${kind}\` \\|`, 'm'))
+  for (const { kind } of wireVectors())
+    assert.match(document, new RegExp(`^\\| \`${kind}\` \\|`, 'm'))
   for (const { kind, gives } of wireVectors())
     if (typeof gives === 'string' && ['entry', 'manifest', 'page', 'bundle'].includes(kind))
       assert.ok(document.includes(`\`${gives}\``), gives)

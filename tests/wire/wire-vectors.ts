@@ -12,7 +12,9 @@ import { letterVectors, recipientVectors, wordVectors } from './word-vectors.ts'
 
 /** All vectors of docs/wire-vectors.json; `node tests/wire/wire-vectors.ts` writes the file again. */
 export function wireVectors(): readonly WireVector[] {
-  const scenes = Object.entries({ ...mergeScenes(), ...forgetScenes(), ...textScenes() }).map(([name, scene]) => sceneVector(name, scene))
+  const scenes = Object.entries({ ...mergeScenes(), ...forgetScenes(), ...textScenes() }).map(
+    ([name, scene]) => sceneVector(name, scene),
+  )
   return [
     ...formVectors(),
     ...kindVectors(),

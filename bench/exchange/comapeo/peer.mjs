@@ -58,11 +58,15 @@ async function arrived(project, ids) {
     )
   for (const id of ids.toReversed()) while (!(await holds(id))) await after(5)
 }
-const connected = async manager => (await manager.listLocalPeers()).some(peer => peer.status === 'connected')
+const connected = async manager =>
+  (await manager.listLocalPeers()).some(peer => peer.status === 'connected')
 const bytesIn = at =>
   readdirSync(at, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).blocks * 512, 0)
+    .reduce(
+      (sum, entry) => sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).blocks * 512,
+      0,
+    )
 
 const [from, to] = [await device('from'), await device('to')]
 const id = await from.createProject({ name: 'banc' })
@@ -87,5 +91,7 @@ await arrived(there, await write(here, records.slice(-10)))
 const meet = performance.now() - begun
 const disk = bytesIn(join(folder, 'to'))
 const parts = 'found by its id: it has no search of words'
-console.log(JSON.stringify({ bring, cpu, parts, meet, disk, peakMB: process.resourceUsage().maxRSS / 1024 }))
+console.log(
+  JSON.stringify({ bring, cpu, parts, meet, disk, peakMB: process.resourceUsage().maxRSS / 1024 }),
+)
 process.exit(0)

@@ -32,7 +32,9 @@ function take(db, all) {
     }
     db.exec('COMMIT')
   }
-  const found = db.prepare('SELECT count(*) AS n FROM search WHERE search MATCH ?').get(all.at(-1).word).n
+  const found = db
+    .prepare('SELECT count(*) AS n FROM search WHERE search MATCH ?')
+    .get(all.at(-1).word).n
   if (found !== 1) throw new Error(`found ${found}`)
 }
 
@@ -52,4 +54,13 @@ begun = performance.now()
 open().close()
 const opened = performance.now() - begun
 const disk = statSync(file).size
-console.log(JSON.stringify({ bring, cpu, meet, open: opened, disk, peakMB: process.resourceUsage().maxRSS / 1024 }))
+console.log(
+  JSON.stringify({
+    bring,
+    cpu,
+    meet,
+    open: opened,
+    disk,
+    peakMB: process.resourceUsage().maxRSS / 1024,
+  }),
+)

@@ -33,7 +33,8 @@ const bytesIn = at =>
 const from = new PouchDB(join(folder, 'from'))
 const to = new PouchDB(join(folder, 'to'))
 const shared = docs.slice(0, -10)
-for (let at = 0; at < shared.length; at += TOGETHER) await from.bulkDocs(shared.slice(at, at + TOGETHER))
+for (let at = 0; at < shared.length; at += TOGETHER)
+  await from.bulkDocs(shared.slice(at, at + TOGETHER))
 const spent = () => Object.values(process.cpuUsage()).reduce((sum, us) => sum + us / 1_000, 0)
 let begun = performance.now()
 const before = spent()
@@ -58,4 +59,14 @@ const disk = readdirSync(folder)
   .filter(name => name.startsWith('to'))
   .reduce((sum, name) => sum + bytesIn(join(folder, name)), 0)
 const parts = `replicated ${Math.round(replicated)} ms, not synced to the disk`
-console.log(JSON.stringify({ bring, cpu, parts, meet, open: opened, disk, peakMB: process.resourceUsage().maxRSS / 1024 }))
+console.log(
+  JSON.stringify({
+    bring,
+    cpu,
+    parts,
+    meet,
+    open: opened,
+    disk,
+    peakMB: process.resourceUsage().maxRSS / 1024,
+  }),
+)

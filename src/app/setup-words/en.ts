@@ -24,7 +24,8 @@ export const setup: typeof frenchSetup = {
     'This page is already open. If it was you who just did it, sign in with your passphrase; a new sheet of codes is made on the page “Back up and take away”. Else see the person who keeps the page.',
   footSays: 'At the foot of each page',
   keptByIs: (keptBy: string) => `Page kept by ${keptBy}`,
-  seenHint: 'It is shown on purpose, so that you can read it again. Write it down elsewhere than on the box.',
+  seenHint:
+    'It is shown on purpose, so that you can read it again. Write it down elsewhere than on the box.',
   reread: 'I read it again and wrote it down: I will sign in with it.',
   notReread: 'Read the passphrase again, then tick that it is right.',
 }

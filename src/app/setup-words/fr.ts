@@ -23,7 +23,8 @@ export const setup = {
     'Cette page est déjà ouverte. Si c’est vous qui venez de le faire, entrez avec votre phrase de passe ; une nouvelle feuille de codes se fait à la page «\u00a0Sauvegarder et emporter\u00a0». Sinon, voyez la personne qui tient la page.',
   footSays: 'Au bas de chaque page',
   keptByIs: (keptBy: string) => `Page tenue par ${keptBy}`,
-  seenHint: 'On la voit exprès, pour que vous puissiez la relire. Notez-la ailleurs que sur la borne.',
+  seenHint:
+    'On la voit exprès, pour que vous puissiez la relire. Notez-la ailleurs que sur la borne.',
   reread: 'Je l’ai relue et notée\u00a0: c’est avec elle que j’entrerai.',
   notReread: 'Relisez la phrase de passe, puis cochez que c’est bien elle.',
 }

@@ -19,7 +19,9 @@ export const puttingBack: typeof french = {
   readingLead: 'The page is closed meanwhile. Keep this window open: it reloads by itself.',
   done: 'The backup is put back',
   doneLead: records =>
-    records === 1 ? 'The page is back, with one thing of the log.' : `The page is back, with ${records} things of the log.`,
+    records === 1
+      ? 'The page is back, with one thing of the log.'
+      : `The page is back, with ${records} things of the log.`,
   enter: 'The passphrase and the codes are again those of that day: sign in with that passphrase.',
   undone: 'The backup is not put back',
   nothing: 'No backup was put back.',

@@ -23,24 +23,42 @@ const response = recordType({
     saying: { kind: 'text' },
   },
 })
-const place = recordType({ name: 'place', title: 'name', path: '/lieux', fields: { name: { kind: 'text' } } })
+const place = recordType({
+  name: 'place',
+  title: 'name',
+  path: '/lieux',
+  fields: { name: { kind: 'text' } },
+})
 const words = { types: {} }
-const neighbours = brick({ name: 'neighbours', records: [response, place], commands: [], pages: [], words: { fr: words, en: words } })
-const open = (withOthers = true): TestEngine => testEngine({ bricks: withOthers ? [agenda, neighbours] : [agenda] })
+const neighbours = brick({
+  name: 'neighbours',
+  records: [response, place],
+  commands: [],
+  pages: [],
+  words: { fr: words, en: words },
+})
+const open = (withOthers = true): TestEngine =>
+  testEngine({ bricks: withOthers ? [agenda, neighbours] : [agenda] })
 const event = (box: TestEngine, fields: Readonly<Record<string, unknown>>) =>
   box.bring('event', { title: 'Café', startsOn: '2026-12-12', ...fields })
 
-const one = (box: TestEngine, id: string, of: Reading = {}) => box.page('/agenda/:id', { ...of, params: { id } })
-const text = (markup: string | undefined) => (markup ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
-const home = (box: TestEngine) => agenda.slots!.home!(box.ask('/'), box.read, fr)[0]?.body.html ?? ''
+const one = (box: TestEngine, id: string, of: Reading = {}) =>
+  box.page('/agenda/:id', { ...of, params: { id } })
+const text = (markup: string | undefined) =>
+  (markup ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+const home = (box: TestEngine) =>
+  agenda.slots!.home!(box.ask('/'), box.read, fr)[0]?.body.html ?? ''
 const today = (box: TestEngine) =>
-  (agenda.slots!.today!(box.ask('/'), box.read, fr) as readonly Html[]).map(piece => text(piece.html).trim())
+  (agenda.slots!.today!(box.ask('/'), box.read, fr) as readonly Html[]).map(piece =>
+    text(piece.html).trim(),
+  )
 
 test('what is today is said at the top of the page, what comes next stands under *Bientôt*, three at most', () => {
   const box = open()
   event(box, { title: 'Marché', startsOn: TODAY, startsAt: '08:30' })
   event(box, { title: 'Foire', startsOn: '2026-12-04', endsOn: '2026-12-06' })
-  for (let day = 10; day < 15; day++) event(box, { title: `jour ${day}`, startsOn: `2026-12-${day}` })
+  for (let day = 10; day < 15; day++)
+    event(box, { title: `jour ${day}`, startsOn: `2026-12-${day}` })
   assert.deepEqual(today(box), ['Foire, jusqu’au 6 décembre', 'Marché à 8 h 30'])
   assert.deepEqual(
     [...home(box).matchAll(/jour (\d+)/g)].map(m => m[1]),
@@ -59,7 +77,11 @@ test('on the board what comes back every week leaves the lines to what does not,
   event(box, { title: 'Foire', startsOn: '2026-12-20' })
   assert.deepEqual(titles(), ['Local', 'Foire', 'Bal'])
   event(box, { title: 'Réparation', startsOn: '2026-09-12', recurs: 'FREQ=MONTHLY;BYDAY=2SA' })
-  assert.deepEqual(titles(), ['Réparation', 'Foire', 'Bal'], 'once a month is no habit that everybody knows')
+  assert.deepEqual(
+    titles(),
+    ['Réparation', 'Foire', 'Bal'],
+    'once a month is no habit that everybody knows',
+  )
 })
 
 test('without anything to come there is no *Bientôt*', () => {
@@ -96,7 +118,8 @@ test('what comes back is in the agenda each time for sixty days, and once on the
 test('an event that is moved, taken back, or stops coming back is read at its new days', () => {
   const box = open()
   const id = event(box, { title: 'Fête', startsOn: '2026-12-12' })
-  const spoken = (command: string, input: Input) => box.done(`plain.${command}`, { type: 'event', id, ...input })
+  const spoken = (command: string, input: Input) =>
+    box.done(`plain.${command}`, { type: 'event', id, ...input })
   const days = () => [...(box.page('/agenda') ?? '').matchAll(/datetime="([^"]*)"/g)].map(m => m[1])
   assert.deepEqual(days(), ['2026-12-12'])
   spoken('write', { title: 'Fête', startsOn: '2026-12-20', recurs: 'FREQ=WEEKLY;COUNT=2' })
@@ -118,7 +141,10 @@ test('weeks are named, the past waits under a fold, commune and theme choose', (
   event(box, { title: 'passé', startsOn: '2026-11-20' })
   event(box, { title: 'fini', startsOn: '2026-09-02', recurs: 'FREQ=WEEKLY;COUNT=3' })
   const page = box.page('/agenda') ?? ''
-  assert.match(text(page), /Cette semaine.*dimanche.*La semaine prochaine.*lundi.*Plus tard.*janvier.*Ce qui est passé.*passé.*fini/)
+  assert.match(
+    text(page),
+    /Cette semaine.*dimanche.*La semaine prochaine.*lundi.*Plus tard.*janvier.*Ce qui est passé.*passé.*fini/,
+  )
   assert.doesNotMatch(page, /loin/)
   assert.doesNotMatch(page, /<details[^>]*open/)
   const chosen = (query: Input) => text(box.page('/agenda', { query }))
@@ -132,8 +158,14 @@ test('weeks are named, the past waits under a fold, commune and theme choose', (
 test('*s’il y a cinq personnes* stands until there are five, with who is in and the way to be one more', () => {
   const box = open()
   const id = event(box, { minimum: 5, who: 'Paul', reach: 'au local, le mercredi' })
-  for (const firstName of ['Lucie', 'Malo', 'Hugo']) box.bring('response', { to: id, answer: 'in', firstName })
-  box.bring('response', { to: id, answer: 'help', firstName: 'Rosa', saying: 'apporter <b>le café</b>' })
+  for (const firstName of ['Lucie', 'Malo', 'Hugo'])
+    box.bring('response', { to: id, answer: 'in', firstName })
+  box.bring('response', {
+    to: id,
+    answer: 'help',
+    firstName: 'Rosa',
+    saying: 'apporter <b>le café</b>',
+  })
   box.bring('response', { to: id, answer: 'not', firstName: 'Nadia', saying: 'trop loin' })
   assert.match(text(home(box)), /Café, s’il y a cinq personnes .*déjà trois : j’en suis/)
   assert.match(home(box), new RegExp(`href="/repondre/${id}"`))
@@ -142,7 +174,8 @@ test('*s’il y a cinq personnes* stands until there are five, with who is in an
   assert.match(text(page), /Rosa : apporter &lt;b&gt;le café/)
   assert.doesNotMatch(page, /Nadia|trop loin/)
   assert.match(text(page), /Pour joindre Paul\s: au local, le mercredi/)
-  for (const firstName of ['Anaïs', 'Noé']) box.bring('response', { to: id, answer: 'in', firstName })
+  for (const firstName of ['Anaïs', 'Noé'])
+    box.bring('response', { to: id, answer: 'in', firstName })
   assert.doesNotMatch(home(box), /s’il y a/)
   assert.match(text(one(box, id)), /il y a le compte/)
 })
@@ -162,7 +195,8 @@ test('without the brick that takes answers, no door leads to it', () => {
 
 test('when, in words: a day, days, a rhythm with its next time, and what is past', () => {
   const box = open()
-  const said = (fields: Readonly<Record<string, unknown>>, lang: 'fr' | 'en' = 'fr') => text(one(box, event(box, fields), { lang }))
+  const said = (fields: Readonly<Record<string, unknown>>, lang: 'fr' | 'en' = 'fr') =>
+    text(one(box, event(box, fields), { lang }))
   assert.match(said({ startsAt: '14:00', endsAt: '17:00' }), /Samedi 12 décembre, de 14 h à 17 h/)
   assert.match(said({ endsOn: '2026-12-14' }), /Du 12 décembre au 14 décembre/)
   assert.match(
@@ -178,7 +212,10 @@ test('where: the place leads to its page, the way to find it follows', () => {
   const box = open()
   const local = box.bring('place', { name: 'Le local' })
   const id = event(box, { place: local, where: 'par la cour' })
-  assert.match(one(box, id) ?? '', new RegExp(`<a href="/lieux/${local}">Le local</a> · par la cour`))
+  assert.match(
+    one(box, id) ?? '',
+    new RegExp(`<a href="/lieux/${local}">Le local</a> · par la cour`),
+  )
   const [line] = agenda.slots!.agenda!(box.ask('/'), box.read, fr, TODAY, '2026-12-31')
   assert.equal(line?.where, 'Le local · par la cour')
 })
@@ -187,7 +224,16 @@ test('an event of a neighbour without title, with nonsense or with markup breaks
   const box = open()
   const nasty = '<img src=x onerror=alert(1)>'
   const ids = [
-    event(box, { title: nasty, where: nasty, who: nasty, reach: nasty, detail: nasty, recurs: nasty, commune: '99999', minimum: 5 }),
+    event(box, {
+      title: nasty,
+      where: nasty,
+      who: nasty,
+      reach: nasty,
+      detail: nasty,
+      recurs: nasty,
+      commune: '99999',
+      minimum: 5,
+    }),
     box.bring('event', { who: 'Malo' }),
     event(box, { endsOn: '2026-01-01', startsAt: '23:00', endsAt: '01:00', minimum: -3 }),
     event(box, { minimum: 2.5 }),
@@ -208,7 +254,8 @@ test('an empty agenda says whom to tell, in both languages', () => {
 test('an event that is there on the same day is asked about before it is written twice', () => {
   const box = open()
   event(box, { title: 'Bal du village', startsOn: '2026-12-31' })
-  const asked = (title: string, startsOn: string) => agenda.slots!.alike!('event', { title, startsOn }, box.read).length
+  const asked = (title: string, startsOn: string) =>
+    agenda.slots!.alike!('event', { title, startsOn }, box.read).length
   assert.equal(asked('bal du Village', '2026-12-31'), 1)
   assert.equal(asked('Bal du village', '2026-12-30'), 0)
   assert.equal(asked('Loto', '2026-12-31'), 0)

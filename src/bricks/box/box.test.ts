@@ -36,13 +36,20 @@ function on(machine: Machine | undefined) {
     now: () => NOW,
     today: () => TODAY,
   }
-  const ask = (by: Who, lang: Lang, path: string) => askFor(site, { path, params: {}, lang, by, private: true })
+  const ask = (by: Who, lang: Lang, path: string) =>
+    askFor(site, { path, params: {}, lang, by, private: true })
   const htmlOf = (all: unknown): string => (all as Html).html
   return {
     shown: (path = BOX, lang: Lang = 'fr'): string =>
-      htmlOf(box.pages.find(one => one.path === path)?.show(ask('keeper', lang, path), read, box.words[lang])?.body),
-    home: (by: Who): readonly string[] => (box.slots?.today?.(ask(by, 'fr', '/'), read, fr) ?? []).map(htmlOf),
-    waits: (): readonly string[] => waitsIn(box, read, ask('keeper', 'fr', '/tenir')).map(one => one.sentence),
+      htmlOf(
+        box.pages
+          .find(one => one.path === path)
+          ?.show(ask('keeper', lang, path), read, box.words[lang])?.body,
+      ),
+    home: (by: Who): readonly string[] =>
+      (box.slots?.today?.(ask(by, 'fr', '/'), read, fr) ?? []).map(htmlOf),
+    waits: (): readonly string[] =>
+      waitsIn(box, read, ask('keeper', 'fr', '/tenir')).map(one => one.sentence),
     looks: () => looks,
   }
 }
@@ -55,16 +62,30 @@ test('a box that is well says so, each thing as it is, and its five words, in bo
     ['fr', fr],
     ['en', en],
   ] as const)
-    for (const part of [words, w.fine, w.heatIs(52), w.diskIs(20e9, 32e9), w.powerIs.good, w.cardNotKnown, w.cardFaults(0)])
+    for (const part of [
+      words,
+      w.fine,
+      w.heatIs(52),
+      w.diskIs(20e9, 32e9),
+      w.powerIs.good,
+      w.cardNotKnown,
+      w.cardFaults(0),
+    ])
       assert.ok(well.shown(BOX, lang).includes(part), part)
-  assert.match(well.shown(), /Depuis le 1er décembre, cette page a écrit 41\u00a0Mo, la machine entière 900\u00a0Mo\./)
+  assert.match(
+    well.shown(),
+    /Depuis le 1er décembre, cette page a écrit 41\u00a0Mo, la machine entière 900\u00a0Mo\./,
+  )
   assert.deepEqual([well.waits(), well.home('keeper')], [[], []])
 })
 
 test('a log that was found hurt is told with what to do, where a backup is put back, and in what waits; its page does not read it', () => {
   const hurt = on({ ...WELL, isLogHurt: true })
   const page = hurt.shown()
-  assert.match(page, /n’en faites pas de nouvelle par-dessus.*cocote check.*href="\/ouvrir\/sauvegarde"/s)
+  assert.match(
+    page,
+    /n’en faites pas de nouvelle par-dessus.*cocote check.*href="\/ouvrir\/sauvegarde"/s,
+  )
   assert.ok(!page.includes(house.read.boxes().me.words))
   assert.deepEqual([hurt.waits(), hurt.home('visitor')], [[fr.troublesShort.log], []])
   assert.ok(hurt.shown(BOX, 'en').includes(en.graves.log))
@@ -90,7 +111,10 @@ test('nobody else is told, and the machine is not even looked at for them', () =
 test('a clock that nobody set is given by hand; one that can’t be right says why', () => {
   const unsure = on({ ...WELL, clock: { sure: false, by: null, odd: null, last: null } }).shown()
   assert.ok(unsure.includes(fr.clockUnknown) && unsure.includes('action="/borne/heure"'))
-  const early = on({ ...WELL, clock: { sure: false, by: 'battery', odd: 'entries', last: Date.UTC(2027, 0, 3) } }).shown()
+  const early = on({
+    ...WELL,
+    clock: { sure: false, by: 'battery', odd: 'entries', last: Date.UTC(2027, 0, 3) },
+  }).shown()
   assert.match(early, /des choses sont écrites ici le 3 janvier 2027/)
   assert.ok(
     on({ ...WELL, clock: { sure: false, by: null, odd: 'release', last: null } })
@@ -100,14 +124,21 @@ test('a clock that nobody set is given by hand; one that can’t be right says w
 })
 
 test('on a computer that is no box, the page says where the time is set; without any machine, that nothing is known', () => {
-  const laptop = on({ ...WELL, isBox: false, clock: { sure: false, by: null, odd: null, last: null } }).shown()
+  const laptop = on({
+    ...WELL,
+    isBox: false,
+    clock: { sure: false, by: null, odd: null, last: null },
+  }).shown()
   assert.ok(laptop.includes(fr.clockElsewhere) && !laptop.includes('action="/borne/heure"'))
   assert.ok(on(undefined).shown().includes(fr.noMachine))
 })
 
 test('a card that forgot is named with what was seen; one that answers too soon is only suspected', () => {
   const forgot = on({ ...WELL, lapses: [{ at: NOW, what: 'taken', entries: 2 }] })
-  assert.ok(forgot.shown().includes(fr.graves.lapse) && forgot.shown().includes('une autre borne en a rendu 2 écritures'))
+  assert.ok(
+    forgot.shown().includes(fr.graves.lapse) &&
+      forgot.shown().includes('une autre borne en a rendu 2 écritures'),
+  )
   assert.equal(forgot.home('keeper').length, 1)
   const hasty = on({ ...WELL, isHasty: true })
   assert.ok(hasty.shown().includes(fr.troubles.lapse))
@@ -134,9 +165,13 @@ test('lost or stolen: what is read, what is not, what to do, with the five words
   for (const lang of ['fr', 'en'] as const) {
     const w = box.words[lang] as typeof fr
     const shown = on(WELL).shown(LOST, lang)
-    for (const part of [...w.lostReadsList, ...w.lostSafeList, words]) assert.ok(shown.includes(part), part)
+    for (const part of [...w.lostReadsList, ...w.lostSafeList, words])
+      assert.ok(shown.includes(part), part)
   }
   // The copy made before a change of version, and what a restored backup put aside, hold what was forgotten since.
-  assert.match(on(WELL).shown(LOST), /avant un changement de version, une semaine.*sauf dans ces copies/s)
+  assert.match(
+    on(WELL).shown(LOST),
+    /avant un changement de version, une semaine.*sauf dans ces copies/s,
+  )
   assert.ok(on(WELL).shown().includes(`href="${LOST}"`))
 })

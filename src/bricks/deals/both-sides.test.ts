@@ -16,10 +16,18 @@ let trailer: string
 const waitsOf = async (who: Browser): Promise<string> =>
   /Pour vous (.*?) (?:Bonjour|Je propose|Annonces)/.exec((await who.get('/')).text)?.[1] ?? ''
 async function proposed(more: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { location } = await elodie.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque', ...more })
+  const { location } = await elodie.post('/arrangements/nouveau', {
+    annonce: trailer,
+    what: 'emprunter la remorque',
+    ...more,
+  })
   return location.split('?')[0]!
 }
-const says = async (who: Browser, at: string, input: Readonly<Record<string, string>>): Promise<void> => {
+const says = async (
+  who: Browser,
+  at: string,
+  input: Readonly<Record<string, string>>,
+): Promise<void> => {
   box.later(1_000)
   const answer = await who.post(`${at}/repondre`, { from: at, ...input })
   assert.equal(answer.status, 303, answer.text)
@@ -27,7 +35,13 @@ const says = async (who: Browser, at: string, input: Readonly<Record<string, str
 
 beforeEach(async () => {
   box = testBox()
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs, au local',
+    reach: 'au local',
+  })
   const [one, other] = [
     box.welcome({ name: 'Élodie', how: 'phone', phone: '06 71 55 66 77' }),
     box.welcome({ name: 'Mathieu', how: 'phone', phone: NUMBER }),
@@ -35,7 +49,10 @@ beforeEach(async () => {
   elodie = await box.memberOf(one)
   mathieu = await box.memberOf(other)
   const sent = { title: 'prête sa remorque', reachBy: 'phone', phone: NUMBER, accord: 'ici' }
-  trailer = (await mathieu.post('/annonces/proposer', sent)).location.split('/').at(-1)!.split('?')[0]!
+  trailer = (await mathieu.post('/annonces/proposer', sent)).location
+    .split('/')
+    .at(-1)!
+    .split('?')[0]!
 })
 
 test('a yes lights the other side until they say that they saw it; so do a no, a proposal taken back, and what was done', async () => {
@@ -91,12 +108,19 @@ test('what one alone closed they open again in one act, while nothing followed; 
   }
   await says(mathieu, at, { says: 'done' })
   await says(elodie, at, { says: 'keep' })
-  assert.equal((await mathieu.post(`${at}/revenir`, { from: at })).status, 422, 'something followed')
+  assert.equal(
+    (await mathieu.post(`${at}/revenir`, { from: at })).status,
+    422,
+    'something followed',
+  )
 })
 
 test('over http what waits names nobody', async () => {
   const near = await box.member('Rosa', 'wifi')
-  const sent = await near.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque' })
+  const sent = await near.post('/arrangements/nouveau', {
+    annonce: trailer,
+    what: 'emprunter la remorque',
+  })
   const at = sent.location.split('?')[0]!
   await says(mathieu, at, { says: 'yes' })
   const home = (await near.get('/')).text
@@ -117,7 +141,10 @@ test('sentences are said to oneself, elided, and tell a refusal from what failed
   assert.match((await mathieu.get(at)).text, /Ça n’a pas pu se faire\./)
   const refusedAt = await proposed()
   await says(mathieu, refusedAt, { says: 'no' })
-  assert.match((await elodie.get(refusedAt)).text, /Mathieu ne peut pas, cette fois\..*Proposer une autre fois/)
+  assert.match(
+    (await elodie.get(refusedAt)).text,
+    /Mathieu ne peut pas, cette fois\..*Proposer une autre fois/,
+  )
   assert.match((await mathieu.get(refusedAt)).text, /Vous avez dit non, cette fois\./)
 })
 
@@ -133,7 +160,11 @@ test('once it is agreed each side reads how to reach the other, and leaves them 
   const form = await mathieu.get(word)
   assert.match(form.text, /Laisser un mot à Élodie/)
   assert.doesNotMatch(form.body, /name="forWhom"/)
-  const sent = { ...Object.fromEntries(new URLSearchParams(word.split('?')[1])), said: 'je serai en retard', from: word }
+  const sent = {
+    ...Object.fromEntries(new URLSearchParams(word.split('?')[1])),
+    said: 'je serai en retard',
+    from: word,
+  }
   assert.equal((await mathieu.post('/mot', sent)).location.split('?')[0], at)
   assert.match((await elodie.get('/moi')).text, /je serai en retard/)
   const stranger = await box.member('Paul')
@@ -146,9 +177,15 @@ test('what the keeper showed of a deal goes back by undo, waits again, and is sh
   const at = await proposed()
   await says(mathieu, at, { says: 'yes' })
   await says(elodie, at, { says: 'done' })
-  await says(elodie, at, { says: 'thank', tell: '1', named: '1', thanks: 'Merci Mathieu, bon rétablissement après ton opération' })
+  await says(elodie, at, {
+    says: 'thank',
+    tell: '1',
+    named: '1',
+    thanks: 'Merci Mathieu, bon rétablissement après ton opération',
+  })
   await says(mathieu, at, { says: 'thank', tell: '1', named: '1' })
-  const held = () => box.read.all("SELECT * FROM proposal_home WHERE of = 'deed' AND removed IS NOT 1")[0]!
+  const held = () =>
+    box.read.all("SELECT * FROM proposal_home WHERE of = 'deed' AND removed IS NOT 1")[0]!
   assert.equal(held()['state'], 'waiting')
   const id = String(held()['id'])
   assert.equal((await box.keeper.post('/a-montrer/afficher', { id })).status, 303)
@@ -177,7 +214,11 @@ test('an answer that is taken back is news to the other side, and stands in what
       /Mathieu annule son « non merci » : l’arrangement est de nouveau proposé/,
       /Mathieu avait dit non merci, et l’a annulé/,
     ],
-    [{ says: 'yes' }, /Mathieu annule son « d’accord » : ce n’est plus convenu/, /Mathieu avait dit d’accord, et l’a annulé/],
+    [
+      { says: 'yes' },
+      /Mathieu annule son « d’accord » : ce n’est plus convenu/,
+      /Mathieu avait dit d’accord, et l’a annulé/,
+    ],
   ] as const) {
     await says(mathieu, at, input)
     await elodie.post(`${at}/vu`, { from: at })
@@ -196,17 +237,31 @@ test('an answer that is taken back is news to the other side, and stands in what
   await elodie.post(`${at}/vu`, { from: at })
   box.later(1_000)
   await mathieu.post(`${at}/revenir`, { from: at })
-  assert.match(await waitsOf(elodie), /Mathieu annule son « ça ne s’est pas fait » : c’est de nouveau convenu/)
-  assert.match((await elodie.get(at)).text, /Convenu\..*Mathieu avait dit que ça ne s’est pas fait, et l’a annulé/)
+  assert.match(
+    await waitsOf(elodie),
+    /Mathieu annule son « ça ne s’est pas fait » : c’est de nouveau convenu/,
+  )
+  assert.match(
+    (await elodie.get(at)).text,
+    /Convenu\..*Mathieu avait dit que ça ne s’est pas fait, et l’a annulé/,
+  )
 })
 
 test('who says yes twice for the same notice and the same time is told so; another time says nothing of it', async () => {
   const rosa = await box.member('Rosa')
   const asks = async (who: Browser, when: string): Promise<string> =>
-    (await who.post('/arrangements/nouveau', { annonce: trailer, what: 'emprunter la remorque', when })).location.split('?')[0]!
+    (
+      await who.post('/arrangements/nouveau', {
+        annonce: trailer,
+        what: 'emprunter la remorque',
+        when,
+      })
+    ).location.split('?')[0]!
   const yes = async (at: string): Promise<string> => {
     box.later(1_000)
-    return (await mathieu.get((await mathieu.post(`${at}/repondre`, { from: at, says: 'yes' })).location)).text
+    return (
+      await mathieu.get((await mathieu.post(`${at}/repondre`, { from: at, says: 'yes' })).location)
+    ).text
   }
   const first = await asks(elodie, 'samedi matin')
   assert.doesNotMatch(await yes(first), /même moment/)
@@ -220,7 +275,12 @@ test('who says yes twice for the same notice and the same time is told so; anoth
 test('in a deal one gives a number of one’s own file or none: anybody else’s, known here or not, is refused in the same words', async () => {
   const answers = []
   for (const phone of [NUMBER, '06 71 99 88 77']) {
-    const sent = { annonce: trailer, what: 'emprunter la remorque', phone, from: `/arrangements/nouveau?annonce=${trailer}` }
+    const sent = {
+      annonce: trailer,
+      what: 'emprunter la remorque',
+      phone,
+      from: `/arrangements/nouveau?annonce=${trailer}`,
+    }
     const answer = await elodie.post('/arrangements/nouveau', sent)
     assert.equal(answer.status, 422)
     assert.match(answer.text, /Ce numéro n’est pas dans ce que la borne sait de vous/)
@@ -232,7 +292,11 @@ test('in a deal one gives a number of one’s own file or none: anybody else’s
 })
 
 test('when one side of a deal under way is forgotten, the other is told that it ended, with its day and no name; before, who goes is told', async () => {
-  const bed = { annonce: trailer, what: 'Mathieu me prête sa remorque', when: 'lundi matin chez Mathieu' }
+  const bed = {
+    annonce: trailer,
+    what: 'Mathieu me prête sa remorque',
+    when: 'lundi matin chez Mathieu',
+  }
   const at = (await elodie.post('/arrangements/nouveau', bed)).location.split('?')[0]!
   await says(mathieu, at, { says: 'yes' })
   await elodie.post(`${at}/vu`, { from: at })
@@ -240,7 +304,9 @@ test('when one side of a deal under way is forgotten, the other is told that it 
   assert.doesNotMatch((await (await box.member('Rosa')).get('/moi/oublier')).text, /prend fin/)
   assert.equal((await mathieu.post('/moi/oublier', {})).location, '/oubli')
   assert.match(await waitsOf(elodie), /Un arrangement pour lundi matin n’a plus lieu/i)
-  const now = /href="(\/arrangements\/[0-9a-z]{26})"/.exec((await elodie.get('/arrangements')).body)![1]!
+  const now = /href="(\/arrangements\/[0-9a-z]{26})"/.exec(
+    (await elodie.get('/arrangements')).body,
+  )![1]!
   assert.notEqual(now, at)
   const page = await elodie.get(now)
   assert.match(page.text, /Un arrangement pour lundi matin n’a plus lieu\..*J’ai vu/)

@@ -36,8 +36,18 @@ const notice = {
   mode: { kind: 'text' },
   commune: { kind: 'commune' },
 } as const
-const offer = recordType({ name: 'offer', title: 'title', path: '/annonces', fields: { ...notice, ...whose } })
-const need = recordType({ name: 'need', title: 'title', path: '/annonces', fields: { ...notice, hand: { kind: 'yesNo' }, ...whose } })
+const offer = recordType({
+  name: 'offer',
+  title: 'title',
+  path: '/annonces',
+  fields: { ...notice, ...whose },
+})
+const need = recordType({
+  name: 'need',
+  title: 'title',
+  path: '/annonces',
+  fields: { ...notice, hand: { kind: 'yesNo' }, ...whose },
+})
 const member = recordType({
   name: 'member',
   title: 'name',
@@ -45,7 +55,13 @@ const member = recordType({
   fields: { name: { kind: 'text' }, keyedBy: { kind: 'link', to: ['member'] } },
 })
 const none = { types: {} }
-const others = brick({ name: 'others', records: [offer, need, member], commands: [], pages: [], words: { fr: none, en: none } })
+const others = brick({
+  name: 'others',
+  records: [offer, need, member],
+  commands: [],
+  pages: [],
+  words: { fr: none, en: none },
+})
 
 type Person = Readonly<{ by: Who; me?: string }>
 const KEEPER: Person = { by: 'keeper' }
@@ -53,23 +69,26 @@ const KEEPER: Person = { by: 'keeper' }
 function turn(house: House, who: Person, command: string, input: Input): TurnAnswer {
   const [brick = '', name = ''] = command.split('.')
   const clock = { now: () => NOW + drawn, sure: true, today: () => TODAY }
-  return runBatch(house, [{ brick, command: name, input, ...who, id: newId(), lang: 'fr' }], clock)[0]!
+  return runBatch(
+    house,
+    [{ brick, command: name, input, ...who, id: newId(), lang: 'fr' }],
+    clock,
+  )[0]!
 }
 function bring(house: House, type: string, fields: Readonly<Record<string, Value>>): string {
   const id = newId()
-  assert.ok(turn(house, KEEPER, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done)
+  assert.ok(
+    turn(house, KEEPER, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
+  )
   return id
 }
 
 /** Ondine has a card; Odile, a relay, wrote Barnabé's notice for him; Zoé is somebody else. */
 function village() {
   const house = openHouse([deals, others], newBox())
-  const [ondine, odile, zoe, other] = ['Ondine', 'Odile', 'Zoé', 'Paul'].map(name => bring(house, 'member', { name })) as [
-    string,
-    string,
-    string,
-    string,
-  ]
+  const [ondine, odile, zoe, other] = ['Ondine', 'Odile', 'Zoé', 'Paul'].map(name =>
+    bring(house, 'member', { name }),
+  ) as [string, string, string, string]
   const barnabe = bring(house, 'member', { name: 'Barnabé', keyedBy: odile })
   const about = bring(house, 'offer', {
     title: 'Barnabé prête sa motobineuse',
@@ -95,11 +114,18 @@ const idIn = (answer: TurnAnswer): string => {
   assert.ok(answer.done, JSON.stringify(answer))
   return answer.next?.split('/').at(-1) ?? ''
 }
-const proposed = ({ house, about, ondine }: Village, what = 'Barnabé prête sa motobineuse à Ondine'): string =>
-  idIn(turn(house, ondine, 'deals.propose', { annonce: about, what, when: 'samedi' }))
+const proposed = (
+  { house, about, ondine }: Village,
+  what = 'Barnabé prête sa motobineuse à Ondine',
+): string => idIn(turn(house, ondine, 'deals.propose', { annonce: about, what, when: 'samedi' }))
 /** Ondine is the first party, Barnabé the second. */
-const says = ({ house }: Village, who: Person, id: string, party: 0 | 1, input: Input): TurnAnswer =>
-  turn(house, who, 'deals.answer', { id, party: String(party), ...input })
+const says = (
+  { house }: Village,
+  who: Person,
+  id: string,
+  party: 0 | 1,
+  input: Input,
+): TurnAnswer => turn(house, who, 'deals.answer', { id, party: String(party), ...input })
 const refusedBy = (answer: TurnAnswer): string | undefined =>
   'refused' in answer ? answer.refused : 'failed' in answer ? answer.failed : undefined
 
@@ -119,8 +145,23 @@ function shown(
 ): string | undefined {
   const { bricks, types, read, log } = house
   const page = deals.pages.find(one => one.path === path)
-  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
-  const ask = askFor(site, { path, params: id ? { id } : {}, ...(query ? { query } : {}), lang, private: isPrivate, ...who })
+  const site = {
+    bricks,
+    types,
+    read,
+    log,
+    secret: Buffer.alloc(32),
+    now: () => NOW,
+    today: () => TODAY,
+  }
+  const ask = askFor(site, {
+    path,
+    params: id ? { id } : {},
+    ...(query ? { query } : {}),
+    lang,
+    private: isPrivate,
+    ...who,
+  })
   return (page?.show(ask, read, deals.words[lang])?.body as Html | undefined)?.html
 }
 const stateOf = ({ house }: Village, id: string) => house.read.one(deal, id, 'home')?.state
@@ -143,7 +184,14 @@ test('a deal is proposed from a notice, agreed through the relay who wrote it, d
   assert.ok(says(here, odile, id, 1, { says: 'yes' }).done)
   assert.equal(stateOf(here, id), 'agreed')
   assert.ok(says(here, ondine, id, 0, { says: 'done' }).done)
-  assert.ok(says(here, ondine, id, 0, { says: 'thank', tell: '1', named: '1', thanks: 'Merci Barnabé, la terre est prête.' }).done)
+  assert.ok(
+    says(here, ondine, id, 0, {
+      says: 'thank',
+      tell: '1',
+      named: '1',
+      thanks: 'Merci Barnabé, la terre est prête.',
+    }).done,
+  )
   assert.equal(house.read.count(deed), 0, 'one yes is not everybody’s')
   assert.ok(says(here, odile, id, 1, { says: 'thank', tell: '1', named: '1' }).done)
   const [told] = house.read.list(deed)
@@ -157,7 +205,9 @@ test('a deal is proposed from a notice, agreed through the relay who wrote it, d
       [fr.thanked('Merci Barnabé, la terre est prête.', 'Ondine')],
     ],
   )
-  const answers = house.read.list(dealAnswer, { order: 'id' }, 'home').map(one => [one.says, one.saidBy, one.keyedBy])
+  const answers = house.read
+    .list(dealAnswer, { order: 'id' }, 'home')
+    .map(one => [one.says, one.saidBy, one.keyedBy])
   assert.deepEqual(answers, [
     ['yes', 'self', null],
     ['yes', 'relay', odile.me],
@@ -178,7 +228,11 @@ test('one who takes it back is enough: the deed is forgotten, flesh and all, and
   assert.ok(told && says(here, odile, id, 1, { says: 'keep' }).done)
   assert.equal(house.read.count(deed), 0)
   assert.equal(house.read.one(deed, told.id, 'home')?.parties, null, 'nor whose it was')
-  assert.ok(house.read.history('deed', told.id).every(line => line.value === undefined || line.field === 'removed'))
+  assert.ok(
+    house.read
+      .history('deed', told.id)
+      .every(line => line.value === undefined || line.field === 'removed'),
+  )
   const held = house.log.sql.all('SELECT 1 FROM flesh WHERE value LIKE ?', '%du fond du jardin%')
   assert.equal(held.length, 1, 'what she wrote to him stays with the two of them')
   assert.ok(says(here, odile, id, 1, { says: 'thank', tell: '1' }).done)
@@ -191,12 +245,21 @@ test('who was not asked may neither answer nor read: a neighbour, another relay,
   const { house, zoe, paul, ondine, odile } = here
   const id = proposed(here)
   for (const who of [zoe, paul]) {
-    for (const party of [0, 1] as const) assert.equal(refusedBy(says(here, who, id, party, { says: 'yes' })), fr.notYours)
+    for (const party of [0, 1] as const)
+      assert.equal(refusedBy(says(here, who, id, party, { says: 'yes' })), fr.notYours)
     assert.equal(shown(here, who, '/arrangements/:id', { id }), undefined)
     assert.ok(!shown(here, who, '/arrangements')?.includes('motobineuse'))
   }
-  assert.equal(refusedBy(says(here, ondine, id, 1, { says: 'yes' })), fr.notYours, 'nobody says yes for the other')
-  assert.equal(refusedBy(says(here, odile, id, 0, { says: 'no' })), fr.notYours, 'a relay speaks for those whom they wrote down')
+  assert.equal(
+    refusedBy(says(here, ondine, id, 1, { says: 'yes' })),
+    fr.notYours,
+    'nobody says yes for the other',
+  )
+  assert.equal(
+    refusedBy(says(here, odile, id, 0, { says: 'no' })),
+    fr.notYours,
+    'a relay speaks for those whom they wrote down',
+  )
   assert.ok(!says(here, { by: 'visitor' }, id, 1, { says: 'yes' }).done)
   assert.equal(stateOf(here, id), 'proposed')
   assert.ok(says(here, KEEPER, id, 1, { says: 'yes' }).done)
@@ -206,7 +269,12 @@ test('who was not asked may neither answer nor read: a neighbour, another relay,
 test('a name that was not agreed to stands nowhere in the deed, whatever was written', () => {
   const here = village()
   const id = finished(here)
-  says(here, here.ondine, id, 0, { says: 'thank', tell: '1', named: '1', thanks: 'Merci à Barnabé, et à Zoé qui a prêté sa remorque' })
+  says(here, here.ondine, id, 0, {
+    says: 'thank',
+    tell: '1',
+    named: '1',
+    thanks: 'Merci à Barnabé, et à Zoé qui a prêté sa remorque',
+  })
   says(here, here.odile, id, 1, { says: 'thank', tell: '1' })
   const [told] = here.house.read.list(deed)
   const all = JSON.stringify(told)
@@ -234,17 +302,30 @@ test('the same deal is not proposed twice; one’s own notice asks with whom; a 
   const id = proposed(here)
   assert.equal(proposed(here), id)
   assert.equal(house.read.count(deal, {}, 'home'), 1)
-  const own = bring(house, 'need', { title: 'Ondine cherche une échelle', who: 'Ondine', author: ondine.me!, hand: true })
+  const own = bring(house, 'need', {
+    title: 'Ondine cherche une échelle',
+    who: 'Ondine',
+    author: ondine.me!,
+    hand: true,
+  })
   const asked = { annonce: own, what: 'tenir l’échelle' }
   assert.equal(refusedBy(turn(house, ondine, 'deals.propose', asked)), fr.sayWith)
   const withZoe = idIn(turn(house, ondine, 'deals.propose', { ...asked, withName: 'Zoé' }))
   const row = house.read.one(deal, withZoe, 'home')
   assert.deepEqual([row?.parties, row?.names, row?.mode], [[ondine.me], ['Zoé'], 'hand'])
-  assert.equal(refusedBy(turn(house, KEEPER, 'deals.propose', { annonce: about, what: 'prêter' })), fr.sayFor)
-  const byName = idIn(turn(house, odile, 'deals.propose', { annonce: about, what: 'prêter', forName: 'Gaston' }))
+  assert.equal(
+    refusedBy(turn(house, KEEPER, 'deals.propose', { annonce: about, what: 'prêter' })),
+    fr.sayFor,
+  )
+  const byName = idIn(
+    turn(house, odile, 'deals.propose', { annonce: about, what: 'prêter', forName: 'Gaston' }),
+  )
   assert.deepEqual(house.read.one(deal, byName, 'home')?.keyedBy, [odile.me])
   const closed = bring(house, 'offer', { title: 'Rien', who: 'Paul', state: 'closed' })
-  assert.equal(refusedBy(turn(house, ondine, 'deals.propose', { annonce: closed, what: 'rien' })), fr.noticeGone)
+  assert.equal(
+    refusedBy(turn(house, ondine, 'deals.propose', { annonce: closed, what: 'rien' })),
+    fr.noticeGone,
+  )
 })
 
 test('once somebody has spoken for themselves, no relay speaks for them in that deal', () => {
@@ -264,25 +345,43 @@ test('over http a page of deals shows no name, no sentence and no day of anybody
       ['/arrangements/:id', { id }],
     ] as const) {
       const open = shown(here, who, path, { ...asked, isPrivate: false }) ?? ''
-      const read = open.replaceAll(/<input[^>]*>/g, '').replaceAll('Barnabé prête sa motobineuse', '')
+      const read = open
+        .replaceAll(/<input[^>]*>/g, '')
+        .replaceAll('Barnabé prête sa motobineuse', '')
       assert.ok(!/Sainte-Catherine|Ondine|Barnab|Odile|samedi/.test(read), `${path}: ${read}`)
       assert.ok(open.includes('motobineuse'), 'the notice is everybody’s')
       const near = shown(here, who, path, asked) ?? ''
       assert.ok(near.includes('Sainte-Catherine') && near.includes('samedi'))
     }
-    assert.ok(shown(here, who, '/arrangements/:id', { id, isPrivate: false })?.includes('/repondre'), 'they may answer all the same')
+    assert.ok(
+      shown(here, who, '/arrangements/:id', { id, isPrivate: false })?.includes('/repondre'),
+      'they may answer all the same',
+    )
   }
 })
 
 test('a refused form comes back filled in, and the pages speak English', () => {
   const here = village()
-  const page = shown(here, here.ondine, '/arrangements/nouveau', { query: { annonce: here.about } }) ?? ''
+  const page =
+    shown(here, here.ondine, '/arrangements/nouveau', { query: { annonce: here.about } }) ?? ''
   assert.ok(page.includes('value="Barnabé prête sa motobineuse"'))
-  assert.ok(!page.includes('withName') && !page.includes('forName'), 'with whom is known, and a neighbour writes for themselves')
-  assert.ok(shown(here, here.odile, '/arrangements/nouveau', { query: { annonce: here.about } })?.includes('forName'))
-  assert.equal(shown(here, here.ondine, '/arrangements/nouveau', { query: { annonce: 'rien' } }), undefined)
+  assert.ok(
+    !page.includes('withName') && !page.includes('forName'),
+    'with whom is known, and a neighbour writes for themselves',
+  )
+  assert.ok(
+    shown(here, here.odile, '/arrangements/nouveau', { query: { annonce: here.about } })?.includes(
+      'forName',
+    ),
+  )
+  assert.equal(
+    shown(here, here.ondine, '/arrangements/nouveau', { query: { annonce: 'rien' } }),
+    undefined,
+  )
   const id = finished(here)
-  assert.ok(shown(here, here.ondine, '/arrangements/:id', { id, lang: 'en' })?.includes('May it be told?'))
+  assert.ok(
+    shown(here, here.ondine, '/arrangements/:id', { id, lang: 'en' })?.includes('May it be told?'),
+  )
   assert.ok(shown(here, here.zoe, '/faits')?.includes(fr.noDeed))
 })
 
@@ -291,7 +390,15 @@ test('the keeper is told of the answers that nobody else can note', () => {
   const { house, ondine } = here
   proposed(here)
   const { bricks, types, read, log } = house
-  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const site = {
+    bricks,
+    types,
+    read,
+    log,
+    secret: Buffer.alloc(32),
+    now: () => NOW,
+    today: () => TODAY,
+  }
   const waits = () => askFor(site, { path: '/tenir', lang: 'fr', by: 'keeper' }).waits()
   const deals = () => waits().filter(({ href }) => href === '/arrangements')
   assert.equal(deals().length, 0, 'his relay can')
@@ -315,7 +422,15 @@ test('what is told stands in the slot of what was done, and figures under three 
   ] as const)
     says(here, who, id, party, { says: 'thank', tell: '1' })
   const { bricks, types, read, log } = here.house
-  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const site = {
+    bricks,
+    types,
+    read,
+    log,
+    secret: Buffer.alloc(32),
+    now: () => NOW,
+    today: () => TODAY,
+  }
   const ask = askFor(site, { path: '/', lang: 'fr', by: 'visitor' })
   const lines = deals.slots?.done?.(ask, read, deals.words.fr) ?? []
   assert.deepEqual(
@@ -341,12 +456,28 @@ test('what was held of a deal is taken back by either of them, read by the keepe
   for (const isShown of [true, false]) {
     const here = village()
     const { house, ondine, zoe } = here
-    const about = bring(house, 'offer', { title: 'Zoé prête son vélo', who: 'Zoé', mode: 'lend', author: zoe.me! })
-    const id = idIn(turn(house, ondine, 'deals.propose', { annonce: about, what: 'Zoé prête son vélo à Ondine', when: 'samedi' }))
+    const about = bring(house, 'offer', {
+      title: 'Zoé prête son vélo',
+      who: 'Zoé',
+      mode: 'lend',
+      author: zoe.me!,
+    })
+    const id = idIn(
+      turn(house, ondine, 'deals.propose', {
+        annonce: about,
+        what: 'Zoé prête son vélo à Ondine',
+        when: 'samedi',
+      }),
+    )
     assert.ok(says(here, zoe, id, 1, { says: 'yes' }).done)
     const telling = { says: 'thank', tell: '1', named: '1' }
     assert.ok(says(here, ondine, id, 0, { says: 'done' }).done)
-    assert.ok(says(here, ondine, id, 0, { ...telling, thanks: 'Merci Zoé, bon rétablissement après ton opération' }).done)
+    assert.ok(
+      says(here, ondine, id, 0, {
+        ...telling,
+        thanks: 'Merci Zoé, bon rétablissement après ton opération',
+      }).done,
+    )
     assert.ok(says(here, zoe, id, 1, telling).done)
     const [held] = house.read.list(proposal, {}, 'home')
     assert.equal(held?.of, deed.name, 'it waits for the keeper')
@@ -355,7 +486,12 @@ test('what was held of a deal is taken back by either of them, read by the keepe
     assert.equal(house.read.one(deal, id, 'home')?.deed, held?.piece)
     const back = says(here, zoe, id, 1, { says: 'keep' })
     assert.ok(back.done && back.said === fr.takenBack, JSON.stringify(back))
-    const kept = house.read.list(deed, {}, 'home').filter(one => one.title !== null || one.thanks !== null || one.parties !== null)
-    assert.deepEqual([house.read.list(deed), kept, house.read.list(proposal, {}, 'home')], [[], [], []])
+    const kept = house.read
+      .list(deed, {}, 'home')
+      .filter(one => one.title !== null || one.thanks !== null || one.parties !== null)
+    assert.deepEqual(
+      [house.read.list(deed), kept, house.read.list(proposal, {}, 'home')],
+      [[], [], []],
+    )
   }
 })

@@ -65,7 +65,10 @@ function village(): House {
   }
   bring(house, [
     { type: 'territory', fields: territory },
-    ...COMMUNES.map(([code, name, population, point]) => ({ type: 'commune', fields: { code, name, population, point } })),
+    ...COMMUNES.map(([code, name, population, point]) => ({
+      type: 'commune',
+      fields: { code, name, population, point },
+    })),
   ])
   return house
 }
@@ -95,7 +98,11 @@ function printed(house: House, query: Input = {}): Paper {
   return made.paper
 }
 function file(house: House, form: 'html' | 'csv', query: Input = {}): string {
-  const made = toFile(siteOf(house), 'rapport', undefined, form, { query, lang: 'fr', by: 'visitor' })
+  const made = toFile(siteOf(house), 'rapport', undefined, form, {
+    query,
+    lang: 'fr',
+    by: 'visitor',
+  })
   assert.ok('text' in made)
   return made.text
 }
@@ -114,28 +121,51 @@ const REQUEST = {
 function carried(house: House, more: Input = {}): Readonly<{ id: string; code: string }> {
   const answer = turn(house, 'diagnosis.carryRequest', { ...REQUEST, ...more })
   assert.ok(answer.done, JSON.stringify(answer))
-  return { id: answer.next?.split('/').at(-1) ?? '', code: /: ([^:]*)\.$/.exec(answer.said ?? '')?.[1] ?? '' }
+  return {
+    id: answer.next?.split('/').at(-1) ?? '',
+    code: /: ([^:]*)\.$/.exec(answer.said ?? '')?.[1] ?? '',
+  }
 }
 const answerTo = (house: House, id: string, more: Input = {}, by: Who = 'keeper') =>
   turn(
     house,
     'diagnosis.noteAnswer',
-    { id, says: 'yes', saying: 'Avec un cahier.', council: 'conseil municipal de Sail', on: TODAY, ...more },
+    {
+      id,
+      says: 'yes',
+      saying: 'Avec un cahier.',
+      council: 'conseil municipal de Sail',
+      on: TODAY,
+      ...more,
+    },
     by,
   )
 
 test('a request goes out on the sheet with its boxes and its code, comes back ticked, and shows', () => {
   const house = village()
-  assert.ok(page(house, '/demandes-aux-elus').includes(fr.requestsNone('Anaïs et Malo, au local le mercredi')))
+  assert.ok(
+    page(house, '/demandes-aux-elus').includes(
+      fr.requestsNone('Anaïs et Malo, au local le mercredi'),
+    ),
+  )
   const { id, code } = carried(house)
   const sheet = saidIn(printed(house))
-  for (const said of [REQUEST.title, code, REQUEST.who, '900', ...fr.ticks, fr.codeSays]) assert.ok(sheet.includes(said), said)
+  for (const said of [REQUEST.title, code, REQUEST.who, '900', ...fr.ticks, fr.codeSays])
+    assert.ok(sheet.includes(said), said)
   const opened = page(house, '/demandes-aux-elus/code', {
     by: 'keeper',
     query: { code: ` ${code.replaceAll('\u00a0', '').toUpperCase()} ` },
   })
-  assert.ok(opened.includes(`/demandes-aux-elus/${id}/repondre`) && opened.includes('value="conseil municipal de Sail"'))
-  assert.ok(page(house, '/demandes-aux-elus/code', { by: 'keeper', query: { code: 'papier 11 11' } }).includes(fr.noSuchCode))
+  assert.ok(
+    opened.includes(`/demandes-aux-elus/${id}/repondre`) &&
+      opened.includes('value="conseil municipal de Sail"'),
+  )
+  assert.ok(
+    page(house, '/demandes-aux-elus/code', {
+      by: 'keeper',
+      query: { code: 'papier 11 11' },
+    }).includes(fr.noSuchCode),
+  )
   assert.equal(answerTo(house, id, {}, 'visitor').done, false)
   assert.equal(answerTo(house, id).done, true)
   assert.ok(page(house, '/demandes-aux-elus/:id', { params: { id } }).includes('Avec un cahier.'))
@@ -148,7 +178,9 @@ test('a request goes out on the sheet with its boxes and its code, comes back ti
   )
   const next = printed(house)
   assert.ok(saidIn(next).includes('Avec un cahier.') && saidIn(next).includes(fr.noQuestion))
-  assert.ok(!next.blocks.some(one => one.is === 'kept' && one.blocks.some(block => block.is === 'blanks')))
+  assert.ok(
+    !next.blocks.some(one => one.is === 'kept' && one.blocks.some(block => block.is === 'blanks')),
+  )
 })
 
 test('on the first page an answer stands once: as news of who answered, then among what was done', () => {
@@ -176,7 +208,11 @@ test('one question stands on the first side: the one that the keeper chose, else
   const question = () => saidIn(printed(house)).indexOf(fr.question)
   const asked = (title: string) => saidIn(printed(house)).indexOf(title) > question()
   assert.ok(question() > 0 && asked(REQUEST.title))
-  const chosen = carried(house, { title: 'Le pain peut-il venir le jeudi ?', first: '1', asked: 'first' })
+  const chosen = carried(house, {
+    title: 'Le pain peut-il venir le jeudi ?',
+    first: '1',
+    asked: 'first',
+  })
   const reach = () => printed(house).blocks.find(one => one.is === 'reach')
   assert.ok(JSON.stringify(reach()).includes('Le pain'))
   answerTo(house, chosen.id, { says: 'no' })
@@ -192,16 +228,31 @@ type Read = Readonly<{ heads: readonly string[]; rows: readonly (readonly string
 const plain = (markup: string): string => markup.replace(/<[^>]*>/g, '').replaceAll('&#39;', "'")
 const inHtml = (text: string): readonly Read[] =>
   [...text.matchAll(/<table>[\s\S]*?<\/table>/g)].map(([table]) => {
-    const [heads = [], ...rows] = [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, line = '']) =>
-      [...line.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) => plain(cell)),
+    const [heads = [], ...rows] = [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(
+      ([, line = '']) =>
+        [...line.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) => plain(cell)),
     )
     return { heads, rows }
   })
 const blocksIn = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.flatMap(one => [one, ...(one.is === 'kept' ? blocksIn(one.blocks) : one.is === 'beside' ? one.columns.flatMap(blocksIn) : [])])
+  blocks.flatMap(one => [
+    one,
+    ...(one.is === 'kept'
+      ? blocksIn(one.blocks)
+      : one.is === 'beside'
+        ? one.columns.flatMap(blocksIn)
+        : []),
+  ])
 const inPaper = (paper: Paper): readonly Read[] =>
   blocksIn(paper.blocks).flatMap(one =>
-    one.is === 'table' ? [{ heads: one.columns.map(column => column.head), rows: one.rows.map(row => row.map(String)) }] : [],
+    one.is === 'table'
+      ? [
+          {
+            heads: one.columns.map(column => column.head),
+            rows: one.rows.map(row => row.map(String)),
+          },
+        ]
+      : [],
   )
 const inCsv = (text: string): readonly Read[] =>
   text
@@ -220,12 +271,16 @@ const PEOPLE: readonly string[] = [
 ]
 
 /** For each commune and each head about people, what its cell says. */
-function peopleCells(all: readonly Read[]): readonly (readonly [commune: string, head: string, cell: string])[] {
+function peopleCells(
+  all: readonly Read[],
+): readonly (readonly [commune: string, head: string, cell: string])[] {
   return all
     .filter(({ heads }) => heads[0] === fr.commune)
     .flatMap(({ heads, rows }) =>
       rows.flatMap(row =>
-        row.flatMap((cell, i) => (PEOPLE.includes(heads[i] ?? '') ? [[row[0] ?? '', heads[i] ?? '', cell] as const] : [])),
+        row.flatMap((cell, i) =>
+          PEOPLE.includes(heads[i] ?? '') ? [[row[0] ?? '', heads[i] ?? '', cell] as const] : [],
+        ),
       ),
     )
 }
@@ -233,43 +288,70 @@ function peopleCells(all: readonly Read[]): readonly (readonly [commune: string,
 const counts = fc.array(fc.nat(5), { minLength: COMMUNES.length, maxLength: COMMUNES.length })
 test('law: no count of people nor of difficulties under three by commune, on the page, in the table, on paper, in the file; places always', () => {
   fc.assert(
-    fc.property(counts, counts, counts, counts, fc.boolean(), (people, offers, difficulties, places, recent) => {
-      const house = village()
-      const each = (of: readonly number[], made: (code: string, n: number) => Made) =>
-        COMMUNES.flatMap(([code], i) => Array.from({ length: of[i] ?? 0 }, (_, n) => made(code, n)))
-      bring(house, [
-        ...each(people, (commune, n) => ({ type: 'actor', fields: { name: `Qui ${n}`, kind: 'person', commune } })),
-        ...each(offers, (commune, n) => ({
-          type: 'offer',
-          fields: { title: `Offre ${n}`, reach: 'au local', commune },
-          id: newId('2026-06-01'),
-        })),
-        ...each(difficulties, commune => ({ type: 'difficulty', fields: { theme: 'papers', commune, count: 1, on: '2026-11-20' } })),
-        ...each(places, (commune, n) => ({ type: 'place', fields: { name: `Lieu ${n}`, kind: 'hall', commune } })),
-      ])
-      const query = recent ? { depuis: '2026-11-01' } : {}
-      const outputs = {
-        page: inHtml(page(house, '/diagnostic', { query })),
-        file: inHtml(file(house, 'html', query)),
-        csv: inCsv(file(house, 'csv', query)),
-        paper: inPaper(printed(house, { format: 'long', ...query })),
-      }
-      for (const [name, tables] of Object.entries(outputs)) {
-        const cells = peopleCells(tables)
-        assert.ok(cells.length >= PEOPLE.length, name)
-        for (const [commune, head, cell] of cells)
-          assert.ok(!/^\d+$/.test(cell) || Number(cell) >= FEWEST, `${name}: ${commune} ${head} ${cell}`)
-        const things = tables.find(({ heads }) => heads.includes(fr.perThousand))
-        for (const [i, [, commune]] of COMMUNES.entries()) {
-          const row = things?.rows.find(([first = '']) => first === commune || first === fr.notYet(commune))
-          if ((places[i] ?? 0) > 0) assert.equal(row?.[2], String(places[i]), `${name}: ${commune}`)
+    fc.property(
+      counts,
+      counts,
+      counts,
+      counts,
+      fc.boolean(),
+      (people, offers, difficulties, places, recent) => {
+        const house = village()
+        const each = (of: readonly number[], made: (code: string, n: number) => Made) =>
+          COMMUNES.flatMap(([code], i) =>
+            Array.from({ length: of[i] ?? 0 }, (_, n) => made(code, n)),
+          )
+        bring(house, [
+          ...each(people, (commune, n) => ({
+            type: 'actor',
+            fields: { name: `Qui ${n}`, kind: 'person', commune },
+          })),
+          ...each(offers, (commune, n) => ({
+            type: 'offer',
+            fields: { title: `Offre ${n}`, reach: 'au local', commune },
+            id: newId('2026-06-01'),
+          })),
+          ...each(difficulties, commune => ({
+            type: 'difficulty',
+            fields: { theme: 'papers', commune, count: 1, on: '2026-11-20' },
+          })),
+          ...each(places, (commune, n) => ({
+            type: 'place',
+            fields: { name: `Lieu ${n}`, kind: 'hall', commune },
+          })),
+        ])
+        const query = recent ? { depuis: '2026-11-01' } : {}
+        const outputs = {
+          page: inHtml(page(house, '/diagnostic', { query })),
+          file: inHtml(file(house, 'html', query)),
+          csv: inCsv(file(house, 'csv', query)),
+          paper: inPaper(printed(house, { format: 'long', ...query })),
         }
-      }
-      // The sheet of two sides tells of no commune what concerns people: it has no such table at all.
-      assert.deepEqual(peopleCells(inPaper(printed(house, query))), [])
-      const alone = file(house, 'html', query).replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')
-      assert.ok(!/<script|https?:|href=|src=|@import|url\((?!data:|#)/.test(alone))
-    }),
+        for (const [name, tables] of Object.entries(outputs)) {
+          const cells = peopleCells(tables)
+          assert.ok(cells.length >= PEOPLE.length, name)
+          for (const [commune, head, cell] of cells)
+            assert.ok(
+              !/^\d+$/.test(cell) || Number(cell) >= FEWEST,
+              `${name}: ${commune} ${head} ${cell}`,
+            )
+          const things = tables.find(({ heads }) => heads.includes(fr.perThousand))
+          for (const [i, [, commune]] of COMMUNES.entries()) {
+            const row = things?.rows.find(
+              ([first = '']) => first === commune || first === fr.notYet(commune),
+            )
+            if ((places[i] ?? 0) > 0)
+              assert.equal(row?.[2], String(places[i]), `${name}: ${commune}`)
+          }
+        }
+        // The sheet of two sides tells of no commune what concerns people: it has no such table at all.
+        assert.deepEqual(peopleCells(inPaper(printed(house, query))), [])
+        const alone = file(house, 'html', query).replaceAll(
+          ' xmlns="http://www.w3.org/2000/svg"',
+          '',
+        )
+        assert.ok(!/<script|https?:|href=|src=|@import|url\((?!data:|#)/.test(alone))
+      },
+    ),
     { numRuns: 15 },
   )
 })
@@ -277,15 +359,34 @@ test('law: no count of people nor of difficulties under three by commune, on the
 test('a difficulty is a theme, a commune, a number and a day; it stays here, and a few are told in sum alone', () => {
   const house = village()
   const note = (more: Input) =>
-    turn(house, 'diagnosis.noteDifficulty', { theme: 'papers', commune: '42195', count: '2', on: TODAY, ...more })
+    turn(house, 'diagnosis.noteDifficulty', {
+      theme: 'papers',
+      commune: '42195',
+      count: '2',
+      on: TODAY,
+      ...more,
+    })
   assert.equal(note({}).done, true)
-  const shown = () => page(house, '/diagnostic') + file(house, 'html') + saidIn(printed(house)) + saidIn(printed(house, { format: 'long' }))
+  const shown = () =>
+    page(house, '/diagnostic') +
+    file(house, 'html') +
+    saidIn(printed(house)) +
+    saidIn(printed(house, { format: 'long' }))
   const papers = fr.types.difficulty.fields.theme.choices.papers
   assert.ok(!shown().includes(papers))
   assert.equal(note({ commune: '42019' }).done, true)
   assert.ok(shown().includes(fr.counted(papers, 4)))
-  for (const wrong of ['0', '-1', '1,5', '501']) assert.equal(note({ count: wrong }).done, false, wrong)
-  assert.equal(turn(house, 'diagnosis.noteDifficulty', { theme: 'papers', commune: '42195', count: '9', on: TODAY }, 'visitor').done, false)
+  for (const wrong of ['0', '-1', '1,5', '501'])
+    assert.equal(note({ count: wrong }).done, false, wrong)
+  assert.equal(
+    turn(
+      house,
+      'diagnosis.noteDifficulty',
+      { theme: 'papers', commune: '42195', count: '9', on: TODAY },
+      'visitor',
+    ).done,
+    false,
+  )
   assert.equal(house.read.all('SELECT 1 FROM difficulty').length, 0)
   assert.equal(house.read.all('SELECT 1 FROM difficulty_home').length, 2)
 })
@@ -298,7 +399,8 @@ test('of a page that is still empty nothing is made up: no commune, nothing conf
     saidIn(printed(house)),
     saidIn(printed(house, { format: 'long' })),
   ])
-    for (const wrong of [fr.allVisited, fr.many.commune[0], fr.sure(0, 0, 0), 'undefined', 'NaN']) assert.ok(!text.includes(wrong), wrong)
+    for (const wrong of [fr.allVisited, fr.many.commune[0], fr.sure(0, 0, 0), 'undefined', 'NaN'])
+      assert.ok(!text.includes(wrong), wrong)
   const long = printed(house, { format: 'long' })
   assert.equal(saidIn(long).split(fr.nothingAsked).length, 2, 'said once')
   assert.ok(
@@ -306,14 +408,20 @@ test('of a page that is still empty nothing is made up: no commune, nothing conf
     'heads over nothing',
   )
   const full = village()
-  for (const date of ['2026-03-01', '2026-11-01']) bring(full, [{ type: 'meeting', fields: { title: 'Soirée', date, commune: '42195' } }])
+  for (const date of ['2026-03-01', '2026-11-01'])
+    bring(full, [{ type: 'meeting', fields: { title: 'Soirée', date, commune: '42195' } }])
   const plan = (query: Input) => page(full, '/diagnostic', { query }).split('id="plan"')[1] ?? ''
   assert.ok(plan({}).includes('1er mars') && !plan({ depuis: '2026-06-01' }).includes('1er mars'))
 })
 
 test('computers that nobody went to see are not counted, and the report says that they wait', () => {
   const house = village()
-  bring(house, [{ type: 'access-point', fields: { name: 'À la mairie', computers: 5, toConfirm: true, commune: '42019' } }])
+  bring(house, [
+    {
+      type: 'access-point',
+      fields: { name: 'À la mairie', computers: 5, toConfirm: true, commune: '42019' },
+    },
+  ])
   const text = page(house, '/diagnostic')
   assert.ok(text.includes(fr.noComputers) && text.includes(fr.computersUnsure(1)))
 })
@@ -328,7 +436,11 @@ test('a commune where nothing happened is not yet visited, never empty: a list t
   const all = COMMUNES.map(([, name]) => name)
   const step1 = (been: number) => fr.step1Is(8, been, 4)
   const text = page(house, '/diagnostic')
-  assert.ok(text.includes(fr.unvisited(4, all.join(', '))) && text.includes(fr.heard(all.join(', '))) && text.includes(step1(0)))
+  assert.ok(
+    text.includes(fr.unvisited(4, all.join(', '))) &&
+      text.includes(fr.heard(all.join(', '))) &&
+      text.includes(step1(0)),
+  )
   assert.ok(!text.includes('class="has"'), 'nothing is hatched')
   assert.ok(text.includes(fr.notYet('Trelins')), 'and what the list says stands in the table')
   bring(house, [
@@ -339,10 +451,21 @@ test('a commune where nothing happened is not yet visited, never empty: a list t
   ])
   const after = page(house, '/diagnostic')
   assert.ok(after.includes(fr.unvisited(2, 'Trelins, Palogneux')) && after.includes(step1(2)))
-  bring(house, [{ type: 'event', fields: { title: 'Fête', startsOn: '2026-10-01', commune: '42164' } }])
-  const noted = (n: number) => turn(house, 'diagnosis.noteDifficulty', { theme: 'papers', commune: '42313', count: String(n), on: TODAY })
+  bring(house, [
+    { type: 'event', fields: { title: 'Fête', startsOn: '2026-10-01', commune: '42164' } },
+  ])
+  const noted = (n: number) =>
+    turn(house, 'diagnosis.noteDifficulty', {
+      theme: 'papers',
+      commune: '42313',
+      count: String(n),
+      on: TODAY,
+    })
   assert.equal(noted(1).done, true)
-  assert.ok(page(house, '/diagnostic').includes(fr.unvisited(1, 'Trelins')), 'one person alone is not told')
+  assert.ok(
+    page(house, '/diagnostic').includes(fr.unvisited(1, 'Trelins')),
+    'one person alone is not told',
+  )
   assert.equal(noted(2).done, true)
   assert.ok(page(house, '/diagnostic').includes(fr.allVisited))
 })
@@ -368,12 +491,20 @@ test('what other boxes brought of other communes is theirs to tell: the whole co
   assert.ok(!page(house, '/diagnostic').includes('Là-bas'))
   turn(house, 'diagnosis.keepReport', {})
   const [kept] = house.read.all('SELECT figures FROM kept_report')
-  assert.equal((JSON.parse(String(kept?.['figures'])) as Record<string, number>)['directory.places'], 2)
+  assert.equal(
+    (JSON.parse(String(kept?.['figures'])) as Record<string, number>)['directory.places'],
+    2,
+  )
 })
 
 test('a difficulty or an answer that was keyed wrong is taken off, and counts no more', () => {
   const house = village()
-  turn(house, 'diagnosis.noteDifficulty', { theme: 'papers', commune: '42195', count: '40', on: TODAY })
+  turn(house, 'diagnosis.noteDifficulty', {
+    theme: 'papers',
+    commune: '42195',
+    count: '40',
+    on: TODAY,
+  })
   const form = page(house, '/diagnostic/difficulte', { by: 'keeper' })
   const id = /action="\/retirer">[\s\S]*?name="id" value="([0-9a-z]{26})"/.exec(form)?.[1] ?? ''
   assert.equal(turn(house, 'plain.remove', { type: 'difficulty', id }).done, true)
@@ -381,37 +512,62 @@ test('a difficulty or an answer that was keyed wrong is taken off, and counts no
   const request = carried(house).id
   answerTo(house, request)
   const [answer] = house.read.all('SELECT id FROM council_answer')
-  assert.equal(turn(house, 'plain.remove', { type: 'council-answer', id: String(answer?.['id']) }).done, true)
+  assert.equal(
+    turn(house, 'plain.remove', { type: 'council-answer', id: String(answer?.['id']) }).done,
+    true,
+  )
   assert.ok(page(house, '/demandes-aux-elus/:id', { params: { id: request } }).includes(fr.waits))
 })
 
 test('what a diagnosis said is kept once a day, and the next says what changed since', () => {
   const house = village()
-  const place = (name: string): Made => ({ type: 'place', fields: { name, kind: 'hall', commune: '42195' } })
+  const place = (name: string): Made => ({
+    type: 'place',
+    fields: { name, kind: 'hall', commune: '42195' },
+  })
   bring(house, [
     place('La salle'),
-    { type: 'kept-report', fields: { on: '2026-03-12', figures: JSON.stringify({ 'directory.places': 1 }) } },
+    {
+      type: 'kept-report',
+      fields: { on: '2026-03-12', figures: JSON.stringify({ 'directory.places': 1 }) },
+    },
   ])
   assert.ok(!page(house, '/diagnostic').includes(fr.signed(1)))
   bring(house, [place('Le four'), place('La halle')])
   const said = fr.grown('12 mars', fr.grownOf('lieux', fr.signed(2)))
-  for (const text of [page(house, '/diagnostic'), file(house, 'html'), saidIn(printed(house))]) assert.ok(text.includes(said), said)
-  assert.equal(turn(house, 'diagnosis.keepReport', { figures: '{"directory.places":99}' }).done, true)
+  for (const text of [page(house, '/diagnostic'), file(house, 'html'), saidIn(printed(house))])
+    assert.ok(text.includes(said), said)
+  assert.equal(
+    turn(house, 'diagnosis.keepReport', { figures: '{"directory.places":99}' }).done,
+    true,
+  )
   const again = turn(house, 'diagnosis.keepReport', {})
   assert.equal('refused' in again && again.refused, fr.keptToday)
   const [kept] = house.read.all('SELECT figures FROM kept_report WHERE "on" = ?', TODAY)
-  assert.equal((JSON.parse(String(kept?.['figures'])) as Record<string, number>)['directory.places'], 3)
+  assert.equal(
+    (JSON.parse(String(kept?.['figures'])) as Record<string, number>)['directory.places'],
+    3,
+  )
 })
 
 test('for a spreadsheet a figure is a number or nothing, words stand in a column of their own, and a part says of what', () => {
   const house = village()
-  const places = ['Un', 'Deux', 'Trois'].map(name => ({ type: 'place', fields: { name, commune: '42195', kind: 'hall' } }))
+  const places = ['Un', 'Deux', 'Trois'].map(name => ({
+    type: 'place',
+    fields: { name, commune: '42195', kind: 'hall' },
+  }))
   const [, , last = ''] = bring(house, places)
-  bring(house, [{ type: 'initiative', fields: { title: 'Four', state: 'paused', commune: '42195' } }])
-  bring(house, [{ type: 'access-point', fields: { name: 'Poste', computers: 1, commune: '42195' } }])
+  bring(house, [
+    { type: 'initiative', fields: { title: 'Four', state: 'paused', commune: '42195' } },
+  ])
+  bring(house, [
+    { type: 'access-point', fields: { name: 'Poste', computers: 1, commune: '42195' } },
+  ])
   bring(house, [{ type: 'actor', fields: { name: 'Malo', kind: 'person', commune: '42195' } }])
   const then = { 'directory.places': 4, 'directory.projects': 0, 'directory.people': 1 }
-  bring(house, [{ type: 'kept-report', fields: { on: '2026-06-01', figures: JSON.stringify(then) } }])
+  bring(house, [
+    { type: 'kept-report', fields: { on: '2026-06-01', figures: JSON.stringify(then) } },
+  ])
   turn(house, 'plain.remove', { type: 'place', id: last, from: '/' })
   const text = file(house, 'csv').replaceAll('\u00a0', ' ')
   assert.ok(!/[\n,]'|−/.test(text), text)
@@ -419,14 +575,18 @@ test('for a spreadsheet a figure is a number or nothing, words stand in a column
   for (const { heads, rows } of tables)
     for (const row of rows) {
       assert.equal(row.length, heads.length)
-      for (const cell of row.slice(1, -1)) assert.match(cell, /^(?:-?\d+(?:,\d+)?)?$/, row.join('|'))
+      for (const cell of row.slice(1, -1))
+        assert.match(cell, /^(?:-?\d+(?:,\d+)?)?$/, row.join('|'))
     }
   const all = tables[0]!.rows
   assert.equal(new Set(all.map(([what]) => what)).size, all.length)
   const line = (what: string) => all.find(([first]) => first === what)
   assert.deepEqual(line('lieux'), ['lieux', '2', '-2', ''])
   assert.deepEqual(line('projets : en pause'), ['projets : en pause', '1', '', ''])
-  assert.match(line('personnes qui font quelque chose')!.join('|'), /\|\|0\|Aujourd’hui : moins de 3/)
+  assert.match(
+    line('personnes qui font quelque chose')!.join('|'),
+    /\|\|0\|Aujourd’hui : moins de 3/,
+  )
   assert.match(tables[1]!.rows.find(([first]) => first?.startsWith('Trelins'))!.at(-1)!, /km$/)
 })
 
@@ -436,7 +596,8 @@ test('under each goal stands the last story chosen, of something that is told on
     { type: 'initiative', fields: { title: 'Atelier de meubles', state: 'running' } },
     { type: 'deed', fields: { title: 'Nadia a débité ses planches', doneOn: TODAY } },
   ])
-  const choose = (goal: string, about: string) => turn(house, 'diagnosis.chooseStory', { goal, about }).done
+  const choose = (goal: string, about: string) =>
+    turn(house, 'diagnosis.chooseStory', { goal, about }).done
   assert.ok(choose('activity', project) && choose('ties', project) && choose('ties', deed))
   const told = () => page(house, '/diagnostic')
   assert.ok(
@@ -454,13 +615,33 @@ test('what stays in the box is on no page of the report, for anybody: names, tel
     { type: 'member', fields: { name: 'Zulmé' } },
     {
       type: 'deal',
-      fields: { what: 'Zulmé prête sa motobineuse', names: ['Zulmé'], mode: 'lend', commune: '42195', state: 'done', doneOn: TODAY },
+      fields: {
+        what: 'Zulmé prête sa motobineuse',
+        names: ['Zulmé'],
+        mode: 'lend',
+        commune: '42195',
+        state: 'done',
+        doneOn: TODAY,
+      },
     },
-    { type: 'need', fields: { title: 'Zulmé cherche un poêle', reach: 'au local', commune: '42195', state: 'open' } },
-    { type: 'voice', fields: { saying: 'L’écran, d’accord, si c’est pour se voir après.', on: '2026-11-01' } },
+    {
+      type: 'need',
+      fields: {
+        title: 'Zulmé cherche un poêle',
+        reach: 'au local',
+        commune: '42195',
+        state: 'open',
+      },
+    },
+    {
+      type: 'voice',
+      fields: { saying: 'L’écran, d’accord, si c’est pour se voir après.', on: '2026-11-01' },
+    },
   ])
-  for (const format of ['court', 'long']) assert.ok(!saidIn(printed(house, { format })).includes('Zulmé'))
-  for (const text of [page(house, '/diagnostic'), file(house, 'html'), file(house, 'csv')]) assert.ok(!text.includes('Zulmé'))
+  for (const format of ['court', 'long'])
+    assert.ok(!saidIn(printed(house, { format })).includes('Zulmé'))
+  for (const text of [page(house, '/diagnostic'), file(house, 'html'), file(house, 'csv')])
+    assert.ok(!text.includes('Zulmé'))
   assert.ok(page(house, '/diagnostic').includes('si c’est pour se voir après'))
 })
 
@@ -475,27 +656,53 @@ const many = (n: number): readonly Made[] => [
       council: 'commune',
     },
   })),
-  ...Array.from({ length: n }, (_, i) => ({ type: 'voice', fields: { saying: `Une parole, la ${i}ᵉ. `.repeat(8), on: '2026-11-01' } })),
+  ...Array.from({ length: n }, (_, i) => ({
+    type: 'voice',
+    fields: { saying: `Une parole, la ${i}ᵉ. `.repeat(8), on: '2026-11-01' },
+  })),
   ...Array.from({ length: n }, (_, i) => ({
     type: 'place',
-    fields: { name: `Lieu anticonstitutionnellement nommé ${i}`, missing: 'un poêle', kind: 'hall', commune: '42195' },
+    fields: {
+      name: `Lieu anticonstitutionnellement nommé ${i}`,
+      missing: 'un poêle',
+      kind: 'hall',
+      commune: '42195',
+    },
   })),
 ]
-const long = (letters: number): string => `${'Peut-on enfin chauffer le local communal '.repeat(40).slice(0, letters - 1)}?`
+const long = (letters: number): string =>
+  `${'Peut-on enfin chauffer le local communal '.repeat(40).slice(0, letters - 1)}?`
 const widest: readonly Made[] = [
   ...Array.from({ length: 9 }, () => ({
     type: 'request',
-    fields: { title: long(200), who: long(120), reach: 'au local', why: long(1_200), whichCouncil: long(120), council: 'commune' },
+    fields: {
+      title: long(200),
+      who: long(120),
+      reach: 'au local',
+      why: long(1_200),
+      whichCouncil: long(120),
+      council: 'commune',
+    },
   })),
-  ...Array.from({ length: 9 }, () => ({ type: 'voice', fields: { saying: long(1_000), name: long(300), on: '2026-11-01' } })),
-  ...Array.from({ length: 9 }, () => ({ type: 'place', fields: { name: long(300), missing: long(300), kind: 'hall', commune: '42195' } })),
+  ...Array.from({ length: 9 }, () => ({
+    type: 'voice',
+    fields: { saying: long(1_000), name: long(300), on: '2026-11-01' },
+  })),
+  ...Array.from({ length: 9 }, () => ({
+    type: 'place',
+    fields: { name: long(300), missing: long(300), kind: 'hall', commune: '42195' },
+  })),
 ]
 test('the longest texts that people may write leave the sheet on its two sides, a question on the first', () => {
   const house = village()
   bring(house, widest)
   assert.equal(setPaper(printed(house)).pages, 2)
   const asked = fitted(printed(house)).blocks.find(one => one.is === 'several' && one.first)
-  assert.ok(asked?.is === 'several' && asked.each.length >= 1 && JSON.stringify(asked.each[0]).includes('blanks'))
+  assert.ok(
+    asked?.is === 'several' &&
+      asked.each.length >= 1 &&
+      JSON.stringify(asked.each[0]).includes('blanks'),
+  )
 })
 
 test('the sheet takes two sides with nothing, with 3 and with 300 of everything; both reports are PDF/UA', () => {
@@ -504,7 +711,9 @@ test('the sheet takes two sides with nothing, with 3 and with 300 of everything;
     bring(house, many(n))
     assert.equal(setPaper(printed(house)).pages, 2, String(n))
     // As much of the second side as it holds: with three of everything, all that is asked and all that was said.
-    const several = fitted(printed(house)).blocks.flatMap(one => (one.is === 'several' ? [one.each.length] : []))
+    const several = fitted(printed(house)).blocks.flatMap(one =>
+      one.is === 'several' ? [one.each.length] : [],
+    )
     if (n === 3) assert.deepEqual(several, [3, 1])
     if (n === 300) assert.ok(several[0]! >= 3)
     assert.ok(setPaper(printed(house, { format: 'long' })).pages >= 2)

@@ -60,7 +60,11 @@ const reference = recordType({
   name: 'reference',
   title: 'title',
   path: '/idees/references',
-  fields: { title: { kind: 'text' }, themes: { kind: 'themes' }, inspires: { kind: 'link', many: true } },
+  fields: {
+    title: { kind: 'text' },
+    themes: { kind: 'themes' },
+    inspires: { kind: 'link', many: true },
+  },
 })
 const meeting = recordType({
   name: 'meeting',
@@ -69,7 +73,9 @@ const meeting = recordType({
   fields: { title: { kind: 'text' }, commune: { kind: 'commune' }, place: { kind: 'link' } },
 })
 const others: readonly RecordType[] = [event, need, reference, meeting]
-const typeWords = Object.fromEntries(others.map(type => [type.name, { one: type.name, many: type.name, add: type.name, fields: {} }]))
+const typeWords = Object.fromEntries(
+  others.map(type => [type.name, { one: type.name, many: type.name, add: type.name, fields: {} }]),
+)
 const beside = brick({
   name: 'beside',
   records: others,
@@ -93,7 +99,11 @@ function worldOf(bricks: readonly Brick[] = [directory, beside]): World {
   const clock = { now: () => NOW, sure: true, today: () => TODAY }
   const turn: World['turn'] = (name, input, by = 'keeper') => {
     const [brickName = '', command = ''] = name.split('.')
-    return runBatch(house, [{ brick: brickName, command, input, by, id: newId(), lang: 'fr' }], clock)[0]!
+    return runBatch(
+      house,
+      [{ brick: brickName, command, input, by, id: newId(), lang: 'fr' }],
+      clock,
+    )[0]!
   }
   const put: World['put'] = (type, fields) => {
     const id = newId()
@@ -121,7 +131,9 @@ const site = (house: House) => ({
 function show(house: House, path: string, by: Who, lang: Lang) {
   const url = new URL(path, 'http://here')
   for (const shown of directory.pages) {
-    const found = new RegExp(`^${shown.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`).exec(url.pathname)
+    const found = new RegExp(`^${shown.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`).exec(
+      url.pathname,
+    )
     if (!found || (shown.who === 'keeper' && by !== 'keeper')) continue
     const ask = askFor(site(house), {
       path: url.pathname,
@@ -176,7 +188,8 @@ test('every page can be read before anything is written, and when no other brick
     '/carte',
     '/annuaire/doublons',
   ])
-    for (const lang of ['fr', 'en'] as const) assert.match(world.page(path, 'keeper', lang) ?? '', /<h1>/, path)
+    for (const lang of ['fr', 'en'] as const)
+      assert.match(world.page(path, 'keeper', lang) ?? '', /<h1>/, path)
   village(world)
   const place = world.put('place', { name: 'Le local', commune: '42195', shared: true })
   assert.match(world.page(`/annuaire/lieux/${place}`) ?? '', /Anaïs et Malo/)
@@ -199,8 +212,20 @@ test('the page of a place says who has the key, when someone is there, what happ
     ask: 'Malo, le mercredi',
     phone: '04 77 00 00 00',
   })
-  world.put('event', { title: 'Café de réparation', startsOn: '2026-11-28', startsAt: '14:00', endsAt: '17:00', place })
-  world.put('event', { title: 'Soirée jeux', startsOn: '2026-11-04', recurs: 'FREQ=WEEKLY;BYDAY=WE', startsAt: '20:00', place })
+  world.put('event', {
+    title: 'Café de réparation',
+    startsOn: '2026-11-28',
+    startsAt: '14:00',
+    endsAt: '17:00',
+    place,
+  })
+  world.put('event', {
+    title: 'Soirée jeux',
+    startsOn: '2026-11-04',
+    recurs: 'FREQ=WEEKLY;BYDAY=WE',
+    startsAt: '20:00',
+    place,
+  })
   world.put('event', { title: 'Trop tard', startsOn: '2027-06-01', place })
   world.put('access-point', { name: 'Deux ordinateurs', place, computers: 2 })
   const page = world.page(`/annuaire/lieux/${place}`) ?? ''
@@ -223,15 +248,35 @@ test('the page of a place says who has the key, when someone is there, what happ
 test('a project says who runs it, what it needs and what inspires it, and its runner says it back', () => {
   const world = worldOf()
   village(world)
-  const club = world.put('actor', { name: 'Le club des jeunes', kind: 'association', reach: 'par Paul, qui transmet' })
+  const club = world.put('actor', {
+    name: 'Le club des jeunes',
+    kind: 'association',
+    reach: 'par Paul, qui transmet',
+  })
   const first = world.put('reference', { title: 'Un festival en Creuse' })
-  const project = world.put('initiative', { title: 'Le festival', state: 'running', runBy: [club], inspiredBy: [first] })
+  const project = world.put('initiative', {
+    title: 'Le festival',
+    state: 'running',
+    runBy: [club],
+    inspiredBy: [first],
+  })
   world.put('reference', { title: 'Une revue de pays', inspires: [project] })
   world.put('need', { title: 'On cherche des bancs', state: 'open', from: project })
   world.put('need', { title: 'On cherchait une scène', state: 'closed', from: project })
-  world.put('need', { title: 'On cherchait un camion', state: 'open', until: '2026-11-24', from: project })
+  world.put('need', {
+    title: 'On cherchait un camion',
+    state: 'open',
+    until: '2026-11-24',
+    from: project,
+  })
   const page = world.page(`/annuaire/projets/${project}`) ?? ''
-  for (const said of ['Le club des jeunes', 'par Paul, qui transmet', 'On cherche des bancs', 'Un festival en Creuse', 'Une revue de pays'])
+  for (const said of [
+    'Le club des jeunes',
+    'par Paul, qui transmet',
+    'On cherche des bancs',
+    'Un festival en Creuse',
+    'Une revue de pays',
+  ])
     assert.ok(page.includes(said), said)
   for (const over of ['une scène', 'un camion']) assert.ok(!page.includes(over), over)
   assert.ok(world.page(`/annuaire/acteurs/${club}`)?.includes('Le festival'))
@@ -241,14 +286,17 @@ test('a theme gathers what shares it and what its narrower themes hold; a circle
   const world = worldOf()
   const stuff = world.put('theme', { label: 'Matériaux' })
   const paper = world.put('theme', { label: 'Papier', wider: stuff, synonyms: 'carton, feuilles' })
-  world.turn('plain.bring', { records: JSON.stringify([{ type: 'theme', id: stuff, fields: { wider: paper } }]) })
+  world.turn('plain.bring', {
+    records: JSON.stringify([{ type: 'theme', id: stuff, fields: { wider: paper } }]),
+  })
   const model = world.put('reference', { title: 'Une papeterie coopérative' })
   world.put('initiative', { title: 'Atelier de reliure', themes: [paper], inspiredBy: [model] })
   world.put('need', { title: 'Du papier à dessin', themes: [paper] })
   world.put('place', { name: 'L’imprimerie', themes: [paper, stuff] })
   for (const id of [stuff, paper]) {
     const page = world.page(`/themes/${id}`) ?? ''
-    for (const said of ['Atelier de reliure', 'Du papier à dessin', 'Une papeterie coopérative']) assert.ok(page.includes(said), said)
+    for (const said of ['Atelier de reliure', 'Du papier à dessin', 'Une papeterie coopérative'])
+      assert.ok(page.includes(said), said)
     assert.equal(page.split('>L’imprimerie<').length - 1, 1)
   }
   assert.match(world.page('/themes') ?? '', /<h1>Thèmes/)
@@ -262,13 +310,21 @@ test('the directory lists by theme and by commune what was chosen, the common lo
   world.put('place', { name: 'La scierie', commune: '42019', themes: [wood] })
   world.put('access-point', { name: 'Cinq ordinateurs', commune: '42019' })
   const all = world.page('/annuaire') ?? ''
-  assert.ok(all.indexOf('Le local commun') > 0 && all.indexOf('Le local commun') < all.indexOf('La scierie'))
+  assert.ok(
+    all.indexOf('Le local commun') > 0 &&
+      all.indexOf('Le local commun') < all.indexOf('La scierie'),
+  )
   const byTheme = world.page(`/annuaire?themes=${wood}`) ?? ''
-  assert.ok(byTheme.includes('La scierie') && !byTheme.includes('>Le local<') && !byTheme.includes('Cinq ordinateurs'))
+  assert.ok(
+    byTheme.includes('La scierie') &&
+      !byTheme.includes('>Le local<') &&
+      !byTheme.includes('Cinq ordinateurs'),
+  )
   assert.ok(byTheme.includes(`/annuaire/lieux?themes=${wood}`))
   const both = world.page(`/annuaire?themes=${wood}&commune=42195`) ?? ''
   assert.ok(both.includes('demandez à Anaïs et Malo'))
-  const nasty = world.page(`/annuaire?commune=${encodeURIComponent("'; DROP TABLE place; --<script>")}`) ?? ''
+  const nasty =
+    world.page(`/annuaire?commune=${encodeURIComponent("'; DROP TABLE place; --<script>")}`) ?? ''
   assert.ok(nasty.includes('<h1>') && !nasty.includes('<script>'))
 })
 
@@ -278,7 +334,10 @@ test('anybody may answer what is to be confirmed: it waits for the keeper, and n
   const about = world.put('access-point', { name: 'Cinq ordinateurs', toConfirm: true })
   assert.match(world.page('/a-confirmer') ?? '', /Vous savez \? Dites-le-nous/)
   assert.match(world.page(`/a-confirmer/${about}`) ?? '', /action="\/a-confirmer\/dire"/)
-  assert.equal(world.page(`/a-confirmer?annonce=${about}`)?.includes(`value="/a-confirmer?annonce=${about}"`), true)
+  assert.equal(
+    world.page(`/a-confirmer?annonce=${about}`)?.includes(`value="/a-confirmer?annonce=${about}"`),
+    true,
+  )
   const answer = world.turn(
     'directory.tell',
     { about, says: 'changed', said: 'CANARI dit', who: 'CANARI qui', reach: 'CANARI joindre' },
@@ -290,7 +349,10 @@ test('anybody may answer what is to be confirmed: it waits for the keeper, and n
   const waiting = world.house.read.all('SELECT id FROM proposal_home')[0]
   assert.ok(world.turn('plain.show', { id: String(waiting?.['id']) }).done)
   const page = world.page(`/annuaire/ordinateurs/${about}`) ?? ''
-  assert.ok(page.includes('CANARI qui a dit le 25 novembre que cela a changé') && !page.includes('CANARI joindre'))
+  assert.ok(
+    page.includes('CANARI qui a dit le 25 novembre que cela a changé') &&
+      !page.includes('CANARI joindre'),
+  )
   assert.ok(world.turn('directory.closeQuestion', { about }).done)
   assert.ok(!world.page('/a-confirmer')?.includes('Cinq ordinateurs'))
 })
@@ -306,7 +368,10 @@ test('a visitor can’t answer about what is not shown, nor without saying what 
     { about: ['a', 'b'], says: 'yes' },
   ]) {
     const answer = world.turn('directory.tell', input, 'visitor')
-    assert.ok(!answer.done && 'refused' in answer && answer.refused.length > 10, JSON.stringify(input))
+    assert.ok(
+      !answer.done && 'refused' in answer && answer.refused.length > 10,
+      JSON.stringify(input),
+    )
   }
   assert.equal(world.house.read.all('SELECT id FROM proposal_home').length, 0)
 })
@@ -316,30 +381,70 @@ test('the keeper’s note of who confirmed closes the question; asked again or g
   village(world)
   const about = world.put('place', { name: 'La médiathèque', toConfirm: true })
   const listed = () => world.page('/a-confirmer')?.includes('La médiathèque')
-  assert.ok(world.turn('directory.confirm', { about, says: 'asked', who: 'Malo', withWhom: 'Anaïs', on: '12/11/2026' }).done)
+  assert.ok(
+    world.turn('directory.confirm', {
+      about,
+      says: 'asked',
+      who: 'Malo',
+      withWhom: 'Anaïs',
+      on: '12/11/2026',
+    }).done,
+  )
   assert.ok(listed())
-  assert.ok(world.page(`/annuaire/lieux/${about}`)?.includes('Malo en a reparlé avec Anaïs le 12 novembre.'))
+  assert.ok(
+    world
+      .page(`/annuaire/lieux/${about}`)
+      ?.includes('Malo en a reparlé avec Anaïs le 12 novembre.'),
+  )
   assert.ok(world.turn('directory.confirm', { about, says: 'gone', who: 'Rosa' }).done)
   assert.ok(listed())
-  assert.ok(world.turn('directory.confirm', { about, says: 'yes', who: 'Rosa', said: 'ouverte le mercredi', on: '' }).done)
+  assert.ok(
+    world.turn('directory.confirm', {
+      about,
+      says: 'yes',
+      who: 'Rosa',
+      said: 'ouverte le mercredi',
+      on: '',
+    }).done,
+  )
   assert.equal(listed(), false)
-  assert.ok(world.page(`/annuaire/lieux/${about}`)?.includes('Rosa l’a confirmé le 25 novembre : « ouverte le mercredi »'))
-  assert.throws(() => assert.ok(world.turn('directory.confirm', { about, says: 'yes' }, 'visitor').done))
+  assert.ok(
+    world
+      .page(`/annuaire/lieux/${about}`)
+      ?.includes('Rosa l’a confirmé le 25 novembre : « ouverte le mercredi »'),
+  )
+  assert.throws(() =>
+    assert.ok(world.turn('directory.confirm', { about, says: 'yes' }, 'visitor').done),
+  )
 })
 
 test('a sentence for each thing that can be said, with and without names', () => {
   const at = { lang: 'fr', today: TODAY } as const
   const row = (more: object) =>
-    ({ id: 'x', about: null, says: 'asked', said: null, who: null, withWhom: null, on: null, reach: null, ...more }) as Parameters<
-      typeof saidSentence
-    >[0]
+    ({
+      id: 'x',
+      about: null,
+      says: 'asked',
+      said: null,
+      who: null,
+      withWhom: null,
+      on: null,
+      reach: null,
+      ...more,
+    }) as Parameters<typeof saidSentence>[0]
   assert.equal(saidSentence(row({}), at, fr), 'Quelqu’un en a reparlé.')
   assert.equal(
     saidSentence(row({ says: 'gone', who: 'Rosa', on: '2025-11-12' }), at, fr),
     'Rosa a dit le 12 novembre 2025 que cela n’existe plus.',
   )
-  assert.equal(saidSentence(row({ says: 'yes', said: 'c’est bien ça', who: 'Rosa' }), at, fr), 'Rosa l’a confirmé.')
-  assert.equal(saidSentence(row({ says: '__proto__' }), { ...at, lang: 'en' }, en), 'Someone asked about it again.')
+  assert.equal(
+    saidSentence(row({ says: 'yes', said: 'c’est bien ça', who: 'Rosa' }), at, fr),
+    'Rosa l’a confirmé.',
+  )
+  assert.equal(
+    saidSentence(row({ says: '__proto__' }), { ...at, lang: 'en' }, en),
+    'Someone asked about it again.',
+  )
 })
 
 test('two alike are proposed to the keeper, joined by the house, or told apart for good', () => {
@@ -352,19 +457,29 @@ test('two alike are proposed to the keeper, joined by the house, or told apart f
   assert.match(world.page('/annuaire/doublons', 'keeper') ?? '', /C’est la même chose/)
   world.put('join', { these: ids })
   assert.doesNotMatch(world.page('/annuaire/doublons', 'keeper') ?? '', /C’est la même chose/)
-  const again = [world.put('initiative', { title: 'Jardin partagé' }), world.put('initiative', { title: 'Jardin partagé' })]
+  const again = [
+    world.put('initiative', { title: 'Jardin partagé' }),
+    world.put('initiative', { title: 'Jardin partagé' }),
+  ]
   assert.match(world.page('/annuaire/doublons', 'keeper') ?? '', /Jardin partagé/)
   assert.ok(world.turn('directory.tellApart', { these: again }).done)
   assert.doesNotMatch(world.page('/annuaire/doublons', 'keeper') ?? '', /Jardin partagé/)
   // Two boxes made it, each by itself.
-  const themes = [world.put('theme', { label: 'Poterie' }), world.put('theme', { label: 'poteries' })]
+  const themes = [
+    world.put('theme', { label: 'Poterie' }),
+    world.put('theme', { label: 'poteries' }),
+  ]
   world.put('theme', { label: 'Potager' })
-  assert.match(world.page('/annuaire/doublons', 'keeper') ?? '', /le même nom.*Poterie.*poteries.*C’est la même chose/s)
+  assert.match(
+    world.page('/annuaire/doublons', 'keeper') ?? '',
+    /le même nom.*Poterie.*poteries.*C’est la même chose/s,
+  )
   assert.doesNotMatch(world.page('/annuaire/doublons', 'keeper') ?? '', /Potager/)
   world.put('join', { these: themes })
   assert.doesNotMatch(world.page('/annuaire/doublons', 'keeper') ?? '', /Poterie/)
   assert.equal(world.house.read.all('SELECT * FROM not_same').length, 0)
-  for (const these of [[again[0]!], [again[0]!, ids[0]!], ['a', 'b'], '']) assert.ok(!world.turn('directory.tellApart', { these }).done)
+  for (const these of [[again[0]!], [again[0]!, ids[0]!], ['a', 'b'], ''])
+    assert.ok(!world.turn('directory.tellApart', { these }).done)
 })
 
 test('a theme that the page has already is asked about before it is written twice', () => {
@@ -372,7 +487,10 @@ test('a theme that the page has already is asked about before it is written twic
   world.put('theme', { label: 'Vélo', synonyms: 'bicyclette, cycles' })
   for (const label of ['velo', 'Vélos', 'Bicyclettes', 'VÉLO']) {
     const answer = world.turn('plain.write', { type: 'theme', label })
-    assert.ok(!answer.done && 'refused' in answer && answer.refused.includes('Vélo'), `${label}: ${JSON.stringify(answer)}`)
+    assert.ok(
+      !answer.done && 'refused' in answer && answer.refused.includes('Vélo'),
+      `${label}: ${JSON.stringify(answer)}`,
+    )
   }
   assert.ok(world.turn('plain.write', { type: 'theme', label: 'Vélos', sure: '1' }).done)
   assert.ok(world.turn('plain.write', { type: 'theme', label: 'Voile' }).done)
@@ -382,13 +500,29 @@ test('today says who is at the local and what is open, and not what is only hear
   const world = worldOf()
   village(world)
   world.put('place', { name: 'La médiathèque', commune: '42195', hours: 'We 14:00-18:00' })
-  world.put('place', { name: 'Le local', commune: '42195', shared: true, hours: 'We 17:00-19:00', present: 'Anaïs' })
-  world.put('place', { name: 'Le café', commune: '42195', hours: 'Mo-Su 08:00-22:00', toConfirm: true })
+  world.put('place', {
+    name: 'Le local',
+    commune: '42195',
+    shared: true,
+    hours: 'We 17:00-19:00',
+    present: 'Anaïs',
+  })
+  world.put('place', {
+    name: 'Le café',
+    commune: '42195',
+    hours: 'Mo-Su 08:00-22:00',
+    toConfirm: true,
+  })
   world.put('place', { name: 'La mairie', commune: '42195', hours: 'Th 08:00-12:00' })
   world.put('place', { name: 'Le marché', commune: '42019', hours: 'We 08:00-18:00' })
   const ask = askFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
-  const said = slots.today?.(ask, world.house.read, fr).map(piece => plainSpaces((piece as Html).html.replace(/<[^>]*>/g, '')))
-  assert.deepEqual(said, ['Anaïs est au local de 17 h à 19 h', 'La médiathèque : ouvert jusqu’à 18 h'])
+  const said = slots
+    .today?.(ask, world.house.read, fr)
+    .map(piece => plainSpaces((piece as Html).html.replace(/<[^>]*>/g, '')))
+  assert.deepEqual(said, [
+    'Anaïs est au local de 17 h à 19 h',
+    'La médiathèque : ouvert jusqu’à 18 h',
+  ])
 })
 
 test('a day without anyone at the local says when somebody will be there', () => {
@@ -396,7 +530,9 @@ test('a day without anyone at the local says when somebody will be there', () =>
   village(world)
   world.put('place', { name: 'Le local', shared: true, hours: 'Th 17:00-19:00', present: 'Anaïs' })
   const ask = askFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
-  const said = slots.today?.(ask, world.house.read, fr).map(piece => plainSpaces((piece as Html).html.replace(/<[^>]*>/g, '')))
+  const said = slots
+    .today?.(ask, world.house.read, fr)
+    .map(piece => plainSpaces((piece as Html).html.replace(/<[^>]*>/g, '')))
   assert.deepEqual(said, ['Anaïs sera au local demain à 17 h'])
 })
 
@@ -422,18 +558,29 @@ test('the map shows places and groups, never a person, and says in words what it
   const world = worldOf()
   village(world)
   const hall = world.put('place', { name: 'La salle', commune: '42019', point: [45.7447, 4.0063] })
-  world.put('actor', { name: 'CANARI Léa', kind: 'person', point: [45.7366, 3.9609], commune: '42195' })
+  world.put('actor', {
+    name: 'CANARI Léa',
+    kind: 'person',
+    point: [45.7366, 3.9609],
+    commune: '42195',
+  })
   world.put('actor', { name: 'Le club', kind: 'association', commune: '42319' })
   world.put('meeting', { title: 'Première soirée', place: hall })
   const page = world.page('/carte') ?? ''
-  assert.ok(page.includes('En jaune, Sail') && page.includes('La salle') && page.includes('Le club'))
+  assert.ok(
+    page.includes('En jaune, Sail') && page.includes('La salle') && page.includes('Le club'),
+  )
   assert.match(page, /Boën<\/a> <span class="where">déjà visitée/)
   assert.doesNotMatch(page, /Trelins<\/a> <span class="where">déjà visitée/)
   assert.ok(!page.includes('CANARI'))
   const ask = askFor(site(world.house), { path: '/', lang: 'fr', by: 'visitor' })
   const home = slots.home?.(ask, world.house.read, fr)[0]
-  assert.ok((home!.body as Html).html.includes('En jaune, Sail, en vert les communes déjà visitées'))
-  assert.ok(!(slots.map?.(ask, world.house.read, fr) ?? []).some(point => point.title.includes('CANARI')))
+  assert.ok(
+    (home!.body as Html).html.includes('En jaune, Sail, en vert les communes déjà visitées'),
+  )
+  assert.ok(
+    !(slots.map?.(ask, world.house.read, fr) ?? []).some(point => point.title.includes('CANARI')),
+  )
 })
 
 test('what another brick puts on the map under the name of a place there is listed once', () => {
@@ -450,7 +597,11 @@ test('what another brick puts on the map under the name of a place there is list
   village(world)
   const place = world.put('place', { name: 'Le marché de Boën', commune: '42019' })
   const page = world.page('/carte') ?? ''
-  assert.ok(page.includes(`/annuaire/lieux/${place}`) && !page.includes('/agenda/a') && page.includes('/agenda/b'))
+  assert.ok(
+    page.includes(`/annuaire/lieux/${place}`) &&
+      !page.includes('/agenda/a') &&
+      page.includes('/agenda/b'),
+  )
   const found = show(world.house, '/carte?montrer=agenda', 'visitor', 'fr')!
   assert.ok((found.body as Html).html.includes('/agenda/a'))
 })
@@ -458,12 +609,13 @@ test('what another brick puts on the map under the name of a place there is list
 test('every field of every type has words, in both languages', () => {
   for (const words of [fr, en])
     for (const type of directory.records) {
-      const said: Readonly<Record<string, Readonly<{ label: string; choices?: Readonly<Record<string, string>> }>>> = (
-        words.types as unknown as Readonly<Record<string, { fields: never }>>
-      )[type.name]!.fields
+      const said: Readonly<
+        Record<string, Readonly<{ label: string; choices?: Readonly<Record<string, string>> }>>
+      > = (words.types as unknown as Readonly<Record<string, { fields: never }>>)[type.name]!.fields
       for (const [name, field] of Object.entries(type.fields)) {
         assert.ok(said[name]?.label, `${type.name}.${name}`)
-        for (const choice of field.choices ?? []) assert.ok(said[name]?.choices?.[choice], `${type.name}.${name}.${choice}`)
+        for (const choice of field.choices ?? [])
+          assert.ok(said[name]?.choices?.[choice], `${type.name}.${name}.${choice}`)
       }
     }
 })

@@ -9,8 +9,19 @@ let box: TestBox
 let market: string
 beforeEach(async () => {
   box = testBox()
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs', reach: 'au local' })
-  market = box.bring('event', { title: 'Atelier du jeudi', startsOn: '2026-11-26', recurs: 'FREQ=WEEKLY', minimum: 2 })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs',
+    reach: 'au local',
+  })
+  market = box.bring('event', {
+    title: 'Atelier du jeudi',
+    startsOn: '2026-11-26',
+    recurs: 'FREQ=WEEKLY',
+    minimum: 2,
+  })
 })
 
 test('one answers for the next time unless one chooses another, and once for each; each time counts its own', async () => {
@@ -24,7 +35,9 @@ test('one answers for the next time unless one chooses another, and once for eac
   assert.equal((await answer(person, { jour: '2026-12-17' })).status, 303)
   assert.equal((await answer(box.keeper, { firstName: 'Paul' })).status, 303)
   assert.deepEqual(
-    box.read.all('SELECT firstName, forDay FROM response ORDER BY forDay, firstName').map(row => ({ ...row })),
+    box.read
+      .all('SELECT firstName, forDay FROM response ORDER BY forDay, firstName')
+      .map(row => ({ ...row })),
     [
       { firstName: 'Paul', forDay: '2026-12-10' },
       { firstName: 'Élodie', forDay: '2026-12-10' },
@@ -35,10 +48,23 @@ test('one answers for the next time unless one chooses another, and once for eac
   assert.match(page, /Qui en est, jeudi 10 décembre.*deux.*Qui en est, jeudi 17 décembre.*Élodie/)
   assert.doesNotMatch((await box.keeper.get('/')).text, /une seule personne/)
   const mine = await person.get(`/repondre/${market}`)
-  assert.match(mine.text, /Vous avez répondu pour jeudi 10 décembre.*Vous avez répondu pour jeudi 17 décembre/)
-  assert.equal((await person.post(`/repondre/${market}/reprendre`, { jour: '2026-12-17', from: `/repondre/${market}` })).status, 303)
+  assert.match(
+    mine.text,
+    /Vous avez répondu pour jeudi 10 décembre.*Vous avez répondu pour jeudi 17 décembre/,
+  )
+  assert.equal(
+    (
+      await person.post(`/repondre/${market}/reprendre`, {
+        jour: '2026-12-17',
+        from: `/repondre/${market}`,
+      })
+    ).status,
+    303,
+  )
   assert.deepEqual(
-    box.read.all('SELECT forDay FROM response WHERE removed IS NOT 1 AND firstName IS NOT NULL').map(row => row['forDay']),
+    box.read
+      .all('SELECT forDay FROM response WHERE removed IS NOT 1 AND firstName IS NOT NULL')
+      .map(row => row['forDay']),
     ['2026-12-10', '2026-12-10'],
   )
 })

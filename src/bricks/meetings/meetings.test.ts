@@ -44,7 +44,11 @@ const event = recordType({
     minimum: { kind: 'number' },
   },
 })
-const territory = recordType({ name: 'territory', title: 'name', fields: { name: { kind: 'text' }, keptBy: { kind: 'text' } } })
+const territory = recordType({
+  name: 'territory',
+  title: 'name',
+  fields: { name: { kind: 'text' }, keptBy: { kind: 'text' } },
+})
 const initiative = recordType({
   name: 'initiative',
   title: 'title',
@@ -59,7 +63,8 @@ const neighbours = brick({
   pages: [],
   words: { fr: words, en: words },
 })
-const open = (withOthers = true): House => openHouse(withOthers ? [meetings, neighbours] : [meetings], newBox())
+const open = (withOthers = true): House =>
+  openHouse(withOthers ? [meetings, neighbours] : [meetings], newBox())
 
 function turn(house: House, command: string, input: Input, by: Who = 'keeper'): TurnAnswer {
   const [name = '', verb] = command.includes('.') ? command.split('.') : ['meetings', command]
@@ -69,7 +74,10 @@ function turn(house: House, command: string, input: Input, by: Who = 'keeper'): 
 const why = (answer: TurnAnswer): string => ('refused' in answer ? answer.refused : '')
 function bring(house: House, type: string, fields: Readonly<Record<string, unknown>>): string {
   const id = newId()
-  assert.equal(turn(house, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done, true)
+  assert.equal(
+    turn(house, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
+    true,
+  )
   return id
 }
 const anIdea = (house: House, fields: Readonly<Record<string, unknown>> = {}) =>
@@ -85,24 +93,45 @@ function asking(
   { by = 'visitor', lang = 'fr', query, again }: Asked,
 ): Ask {
   const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
-  return askFor(site, { path, lang, by, params, ...(query ? { query } : {}), ...(again ? { again } : {}) })
+  return askFor(site, {
+    path,
+    lang,
+    by,
+    params,
+    ...(query ? { query } : {}),
+    ...(again ? { again } : {}),
+  })
 }
 function shown(house: House, path: string, id = '', of: Asked = {}): string | undefined {
   const page = meetings.pages.find(one => one.path === path)!
   const ask = asking(house, path.replace(':id', id), { id }, of)
-  return (page.show(ask, house.read, meetings.words[of.lang ?? 'fr'])?.body as Html | undefined)?.html
+  return (page.show(ask, house.read, meetings.words[of.lang ?? 'fr'])?.body as Html | undefined)
+    ?.html
 }
-const text = (markup: string | undefined) => (markup ?? '').replace(/<[^>]*>/g, ' ').replace(/[\s\u202f]+/g, ' ')
-const ideaPage = (house: House, id: string, of: Asked = {}) => text(shown(house, '/idees/idee/:id', id, of))
+const text = (markup: string | undefined) =>
+  (markup ?? '').replace(/<[^>]*>/g, ' ').replace(/[\s\u202f]+/g, ' ')
+const ideaPage = (house: House, id: string, of: Asked = {}) =>
+  text(shown(house, '/idees/idee/:id', id, of))
 const followUps = (house: House) => text(shown(house, '/mes-suites', '', { by: 'keeper' }))
-const waiting = (house: House) => house.read.all(`SELECT id, piece FROM proposal_home WHERE state = 'waiting' ORDER BY id`)
-const says = (answer: string, firstName: string, more: Input = {}): Input => ({ answer, firstName, reach: 'au bar', ...more })
+const waiting = (house: House) =>
+  house.read.all(`SELECT id, piece FROM proposal_home WHERE state = 'waiting' ORDER BY id`)
+const says = (answer: string, firstName: string, more: Input = {}): Input => ({
+  answer,
+  firstName,
+  reach: 'au bar',
+  ...more,
+})
 
 test('a visitor’s answer waits unseen until the keeper shows it, and how to reach them is never in the commons', () => {
   const house = open()
   bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local le mercredi' })
   const id = anIdea(house, { threshold: 5 })
-  const answer = turn(house, 'answer', { id, ...says('in', 'Hugo', { reach: '06 00 00 00 01' }) }, 'visitor')
+  const answer = turn(
+    house,
+    'answer',
+    { id, ...says('in', 'Hugo', { reach: '06 00 00 00 01' }) },
+    'visitor',
+  )
   assert.ok(answer.done && answer.said?.includes('Anaïs et Malo, au local le mercredi'))
   assert.doesNotMatch(ideaPage(house, id), /Hugo/)
   assert.equal(turn(house, 'plain.show', { id: String(waiting(house)[0]!['id']) }).done, true)
@@ -116,7 +145,14 @@ test('two people of one first name count once until the keeper, who reads what t
   const house = open()
   const id = anIdea(house, { threshold: 5 })
   const send = (saying: string, firstName: string) => {
-    assert.ok(turn(house, 'answer', { id, ...says('in', firstName, { saying, reach: `au bar, ${saying}` }) }, 'visitor').done)
+    assert.ok(
+      turn(
+        house,
+        'answer',
+        { id, ...says('in', firstName, { saying, reach: `au bar, ${saying}` }) },
+        'visitor',
+      ).done,
+    )
     assert.ok(turn(house, 'plain.show', { id: String(waiting(house)[0]!['id']) }).done)
   }
   send('avec ma fille', 'Lucie')
@@ -128,10 +164,17 @@ test('two people of one first name count once until the keeper, who reads what t
   assert.match(ideaPage(house, id, { by: 'keeper' }), /2 réponses à démêler/)
   const page = () => shown(house, '/idees/qui-compte', '', { by: 'keeper' }) ?? ''
   assert.match(text(page()), /Deux réponses au nom de [Ll]uc.e.*comptent pour une personne/u)
-  for (const saying of ['avec ma fille', 'je viens à vélo', 'sans mon chien']) assert.ok(text(page()).includes(`« ${saying} »`))
-  const others = () => [...new Set([...page().matchAll(/name="id" value="([^"]+)"/g)].map(found => found[1]!))]
+  for (const saying of ['avec ma fille', 'je viens à vélo', 'sans mon chien'])
+    assert.ok(text(page()).includes(`« ${saying} »`))
+  const others = () => [
+    ...new Set([...page().matchAll(/name="id" value="([^"]+)"/g)].map(found => found[1]!)),
+  ]
   const [second, third] = others()
-  assert.equal(turn(house, 'tellPeople', { id: second!, is: 'two' }, 'visitor').done, false, 'nobody but the keeper says it')
+  assert.equal(
+    turn(house, 'tellPeople', { id: second!, is: 'two' }, 'visitor').done,
+    false,
+    'nobody but the keeper says it',
+  )
   assert.ok(turn(house, 'tellPeople', { id: second!, is: 'two' }).done)
   assert.ok(turn(house, 'tellPeople', { id: third!, is: 'same' }).done)
   assert.match(ideaPage(house, id), /Déjà deux/)
@@ -164,7 +207,10 @@ test('once there are enough, a day is proposed on the weekday of the meeting, an
   assert.match(ideaPage(house, id), /mercredi 16 décembre/)
   assert.doesNotMatch(shown(house, '/idees/idee/:id', id)!, /agenda\/ajouter/)
   const kept = shown(house, '/idees/idee/:id', id, { by: 'keeper' })!
-  assert.match(kept, /href="\/agenda\/ajouter\?genre=event&amp;title=Une\+[^"]*&amp;startsOn=2026-12-16"/)
+  assert.match(
+    kept,
+    /href="\/agenda\/ajouter\?genre=event&amp;title=Une\+[^"]*&amp;startsOn=2026-12-16"/,
+  )
 })
 
 test('an answer that lacks something comes back with a sentence and its field, and writes nothing', () => {
@@ -216,13 +262,23 @@ test('there is no answering what is not there, what was put aside, what became s
 
 test('the same form serves an event, with its day, its own threshold, and what comes back every week never passes', () => {
   const house = open()
-  const id = bring(house, 'event', { title: 'Café de réparation', startsOn: '2026-12-12', startsAt: '14:00', endsAt: '17:00', minimum: 3 })
+  const id = bring(house, 'event', {
+    title: 'Café de réparation',
+    startsOn: '2026-12-12',
+    startsAt: '14:00',
+    endsAt: '17:00',
+    minimum: 3,
+  })
   turn(house, 'answer', { id, ...says('in', 'Lucie') })
   const page = text(shown(house, '/repondre/:id', id))
   assert.match(page, /samedi 12 décembre, de 14 h à 17 h/)
   assert.match(page, /Lucie en est déjà/)
   assert.match(page, /À trois, on se voit/)
-  const weekly = bring(house, 'event', { title: 'Local', startsOn: '2026-01-07', recurs: 'FREQ=WEEKLY' })
+  const weekly = bring(house, 'event', {
+    title: 'Local',
+    startsOn: '2026-01-07',
+    recurs: 'FREQ=WEEKLY',
+  })
   assert.equal(turn(house, 'answer', { id: weekly, ...says('in', 'Lucie') }).done, true)
 })
 
@@ -230,7 +286,13 @@ test('who takes care of a task is told to the keeper alone, on every page', () =
   const house = open()
   const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-04', people: ['Canaria'] })
   const id = aTask(house, { who: 'Canaria', dueDay: '2026-12-01', notedAt: met })
-  const pages = [['/idees'], ['/idees/suites'], ['/idees/suites/:id', id], ['/idees/reunions/:id', met], ['/idees/reunions']] as const
+  const pages = [
+    ['/idees'],
+    ['/idees/suites'],
+    ['/idees/suites/:id', id],
+    ['/idees/reunions/:id', met],
+    ['/idees/reunions'],
+  ] as const
   for (const [path, of] of pages) assert.doesNotMatch(shown(house, path, of)!, /Canaria/, path)
   assert.match(followUps(house), /Canaria/)
   assert.match(text(shown(house, '/idees/suites/:id', id, { by: 'keeper' })), /Canaria/)
@@ -243,7 +305,11 @@ test('who takes care of a task that came from a harvest is found where the harve
   const id = aTask(house)
   const records = [
     { type: 'task', id: piece, fields: { title: 'Rappeler', who: 'Rosa' }, space: 'home' },
-    { type: 'proposal', id: newId(), fields: { of: 'task', piece, sentBy: 'harvest', state: 'shown', shownAs: id } },
+    {
+      type: 'proposal',
+      id: newId(),
+      fields: { of: 'task', piece, sentBy: 'harvest', state: 'shown', shownAs: id },
+    },
   ]
   assert.equal(turn(house, 'plain.bring', { records: JSON.stringify(records) }).done, true)
   assert.match(followUps(house), /Rosa/)
@@ -254,14 +320,22 @@ test('a task is reminded, then finished, then told on the first page; a finished
   const house = open()
   const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-03' })
   const id = aTask(house, { dueDay: '2026-12-01', notedAt: met })
-  assert.match(followUps(house), /En retard.*Rappeler le centre social.*c’était pour le 1er décembre, il y a quatre jours/)
+  assert.match(
+    followUps(house),
+    /En retard.*Rappeler le centre social.*c’était pour le 1er décembre, il y a quatre jours/,
+  )
   turn(house, 'remind', { id })
   assert.match(followUps(house), /relancé le 5 décembre/)
   assert.equal(turn(house, 'finish', { id }).done, true)
   assert.match(followUps(house), /Fait depuis un mois.*fait le 5 décembre/)
   const done = meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr)
   assert.deepEqual(done, [
-    { day: TODAY, title: 'Fait\u00a0: Rappeler le centre social', where: 'suite de la réunion du 3 novembre', href: `/idees/suites/${id}` },
+    {
+      day: TODAY,
+      title: 'Fait\u00a0: Rappeler le centre social',
+      where: 'suite de la réunion du 3 novembre',
+      href: `/idees/suites/${id}`,
+    },
   ])
   assert.equal(why(turn(house, 'finish', { id })), fr.alreadyDone)
   assert.equal(why(turn(house, 'remind', { id })), fr.alreadyDone)
@@ -280,20 +354,40 @@ test('an idea is put aside, comes back, becomes something, and is then told amon
   assert.match(ideaPage(house, id), /reprise le 5 décembre/)
   assert.match(shown(house, '/idees/idee/:id', id)!, /name="answer"/)
   assert.equal(why(turn(house, 'becomes', { id, became: '' })), fr.sayBecame)
-  assert.notEqual(why(turn(house, 'becomes', { id, became: met })), '', 'a meeting is nothing that an idea becomes')
+  assert.notEqual(
+    why(turn(house, 'becomes', { id, became: met })),
+    '',
+    'a meeting is nothing that an idea becomes',
+  )
   assert.equal(turn(house, 'becomes', { id, became: project }).done, true)
   assert.match(ideaPage(house, id), /Elle est devenue.: L’épicerie du bourg/)
   const done = meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr)
   assert.deepEqual(
     done.map(one => [one.day, one.title, one.where]),
-    [[TODAY, 'Une épicerie à plusieurs', 'Elle est devenue\u00a0: L’épicerie du bourg\u00a0· idée de la réunion du 3 novembre']],
+    [
+      [
+        TODAY,
+        'Une épicerie à plusieurs',
+        'Elle est devenue\u00a0: L’épicerie du bourg\u00a0· idée de la réunion du 3 novembre',
+      ],
+    ],
   )
   assert.equal(why(turn(house, 'drop', { id })), fr.alreadyBecame)
 })
 
 test('verbs of the keeper are nobody else’s', () => {
-  const keepers = meetings.commands.filter(command => command.who === 'keeper').map(command => command.name)
-  assert.deepEqual(keepers.sort(), ['becomes', 'drop', 'finish', 'remind', 'revive', 'tellName', 'tellPeople'])
+  const keepers = meetings.commands
+    .filter(command => command.who === 'keeper')
+    .map(command => command.name)
+  assert.deepEqual(keepers.sort(), [
+    'becomes',
+    'drop',
+    'finish',
+    'remind',
+    'revive',
+    'tellName',
+    'tellPeople',
+  ])
 })
 
 test('the story is told by month, newest first, each meeting with what came out of it', () => {
@@ -339,8 +433,13 @@ test('a long story has pages, and an empty one says whom to talk to', () => {
   assert.ok(text(shown(house, '/idees')).includes(fr.keeper))
   bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs' })
   assert.match(text(shown(house, '/idees')), /Parlez-en à Anaïs/)
-  for (let i = 0; i < 30; i++) bring(house, 'meeting', { title: `réunion ${i}`, date: `2026-10-${String(i + 1).padStart(2, '0')}` })
-  const titles = (page: string) => text(shown(house, '/idees', '', { query: { page } })).match(/réunion \d+/g) ?? []
+  for (let i = 0; i < 30; i++)
+    bring(house, 'meeting', {
+      title: `réunion ${i}`,
+      date: `2026-10-${String(i + 1).padStart(2, '0')}`,
+    })
+  const titles = (page: string) =>
+    text(shown(house, '/idees', '', { query: { page } })).match(/réunion \d+/g) ?? []
   assert.equal(titles('1')[0], 'réunion 29')
   assert.equal(titles('1').length + titles('2').length, 30)
   assert.deepEqual(titles('mille'), titles('1'))
@@ -362,7 +461,10 @@ test('a reference tells what it inspires, whichever of the two says so', () => {
   const project = bring(house, 'initiative', { title: 'Maraîchage' })
   const id = bring(house, 'reference', { title: 'Des plans', inspires: [project] })
   anIdea(house, { inspiredBy: [id] })
-  for (const page of [shown(house, '/idees/references'), shown(house, '/idees/references/:id', id)]) {
+  for (const page of [
+    shown(house, '/idees/references'),
+    shown(house, '/idees/references/:id', id),
+  ]) {
     assert.match(text(page), /Maraîchage ?, Une épicerie à plusieurs/)
   }
 })
@@ -382,8 +484,19 @@ test('without the other bricks every page is there', () => {
 test('what people write is shown as text, never as markup', () => {
   const house = open()
   const evil = '<script>alert(1)</script>'
-  const met = bring(house, 'meeting', { title: evil, date: '2026-11-04', summary: evil, where: evil })
-  const id = anIdea(house, { title: evil, detail: evil, notedAt: met, revivedOn: TODAY, threshold: 1 })
+  const met = bring(house, 'meeting', {
+    title: evil,
+    date: '2026-11-04',
+    summary: evil,
+    where: evil,
+  })
+  const id = anIdea(house, {
+    title: evil,
+    detail: evil,
+    notedAt: met,
+    revivedOn: TODAY,
+    threshold: 1,
+  })
   bring(house, 'voice', { saying: evil, name: evil, notedAt: met })
   aTask(house, { title: evil, who: evil, notedAt: met })
   turn(house, 'answer', { id, ...says('help', evil, { saying: evil }) })
@@ -410,23 +523,39 @@ test('English pages hold no French of ours', () => {
   const id = bring(house, 'idea', { title: 'A shop', threshold: 3, notedAt: met, revivedOn: TODAY })
   turn(house, 'answer', { id, ...says('in', 'Paul') })
   bring(house, 'task', { title: 'Call', dueDay: '2026-12-01', notedAt: met })
-  const pages = [['/idees'], ['/idees/idee/:id', id], ['/mes-suites'], ['/repondre/:id', id], ['/idees/reunions/:id', met]] as const
+  const pages = [
+    ['/idees'],
+    ['/idees/idee/:id', id],
+    ['/mes-suites'],
+    ['/repondre/:id', id],
+    ['/idees/reunions/:id', met],
+  ] as const
   for (const [path, of] of pages) {
     const page = text(shown(house, path, of, { by: 'keeper', lang: 'en' }))
     assert.doesNotMatch(page, /réunion|idée|suite|relanc|répon|on se voit/i, path)
   }
-  assert.match(text(shown(house, '/mes-suites', '', { by: 'keeper', lang: 'en' })), /it was for 1 December, four days ago/)
+  assert.match(
+    text(shown(house, '/mes-suites', '', { by: 'keeper', lang: 'en' })),
+    /it was for 1 December, four days ago/,
+  )
 })
 
 test('both languages have words for every field and every choice of the seven types', () => {
   for (const all of [fr, en])
     for (const type of meetings.records) {
-      const said = (all.types as Readonly<Record<string, { fields: Readonly<Record<string, { label: string; choices?: object }>> }>>)[
-        type.name
-      ]!
+      const said = (
+        all.types as Readonly<
+          Record<string, { fields: Readonly<Record<string, { label: string; choices?: object }>> }>
+        >
+      )[type.name]!
       assert.deepEqual(Object.keys(said.fields).sort(), Object.keys(type.fields).sort(), type.name)
       for (const [name, field] of Object.entries(type.fields))
-        if (field.choices) assert.deepEqual(Object.keys(said.fields[name]!.choices!), [...field.choices], `${type.name}.${name}`)
+        if (field.choices)
+          assert.deepEqual(
+            Object.keys(said.fields[name]!.choices!),
+            [...field.choices],
+            `${type.name}.${name}`,
+          )
     }
   assert.equal(meetings.slots!.menu!(fr)[0]!.href, '/idees')
 })
@@ -456,7 +585,13 @@ test('the story of tables made again is the one that was lived through', () => {
   turn(house, 'finish', { id: aTask(house) })
   bring(house, 'voice', { saying: 'Il y a des terres', on: '2026-10-01' })
   const lived = house.read.all('SELECT * FROM story ORDER BY id, kind')
-  assert.deepEqual(lived.map(row => row['kind']).sort(), ['became', 'done', 'meeting', 'revived', 'voice'])
+  assert.deepEqual(lived.map(row => row['kind']).sort(), [
+    'became',
+    'done',
+    'meeting',
+    'revived',
+    'voice',
+  ])
   const again = openTables(':memory:', shapeOf([meetings, neighbours]), house.log)
   assert.deepEqual(again.sql.all('SELECT * FROM story ORDER BY id, kind'), lived)
 })

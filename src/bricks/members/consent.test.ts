@@ -10,24 +10,43 @@ let box: TestBox
 let elodie = ''
 beforeEach(async () => {
   box = testBox()
-  elodie = box.welcome({ name: 'Élodie', how: 'phone', phone: NUMBER, uses: ['phone-shown', 'told'] })
+  elodie = box.welcome({
+    name: 'Élodie',
+    how: 'phone',
+    phone: NUMBER,
+    uses: ['phone-shown', 'told'],
+  })
 })
 const read = () => box.read
 const given = (use: string) => standing(read(), elodie, use)!.id
 /** Every value that this box still holds, in its log and in its tables. */
 function held(): string {
   const { log, tables } = box.engine
-  const names = tables.sql.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+  const names = tables.sql.all<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'",
+  )
   const rows = names.flatMap(({ name }) => tables.sql.all(`SELECT * FROM "${name}"`))
-  const values = log.sql.all<{ value: string }>("SELECT value FROM flesh WHERE field <> 'writes'").map(row => row.value)
-  return JSON.stringify([rows.map(row => Object.values(row).filter(one => typeof one === 'string')), values])
+  const values = log.sql
+    .all<{ value: string }>("SELECT value FROM flesh WHERE field <> 'writes'")
+    .map(row => row.value)
+  return JSON.stringify([
+    rows.map(row => Object.values(row).filter(one => typeof one === 'string')),
+    values,
+  ])
 }
-const holdsNumber = (text: string): boolean => /7\D{0,6}1\D{0,6}2\D{0,6}2\D{0,6}3\D{0,6}3\D{0,6}4\D{0,6}4/.test(text)
+const holdsNumber = (text: string): boolean =>
+  /7\D{0,6}1\D{0,6}2\D{0,6}2\D{0,6}3\D{0,6}3\D{0,6}4\D{0,6}4/.test(text)
 
 test('an agreement is read with its day, and taken back by its person on their own page', async () => {
   const person = await box.memberOf(elodie)
-  assert.match((await person.get('/moi')).text, /ce que j’ai fait, raconté dans « Ça s’est fait », depuis le .*Reprendre cet accord/)
-  const sent = await person.post(`/habitants/${elodie}/reprendre`, { consent: given('told'), sure: '1' })
+  assert.match(
+    (await person.get('/moi')).text,
+    /ce que j’ai fait, raconté dans « Ça s’est fait », depuis le .*Reprendre cet accord/,
+  )
+  const sent = await person.post(`/habitants/${elodie}/reprendre`, {
+    consent: given('told'),
+    sure: '1',
+  })
   assert.equal(sent.location, '/moi')
   assert.equal(standing(read(), elodie, 'told'), undefined)
   const kept = consentsOf(read(), elodie).find(one => one.use === 'told')
@@ -45,8 +64,15 @@ test('who no longer agrees to be told is told no more: the line is erased for go
     doneOn: '2026-12-01',
     parties: [elodie],
   })
-  const deal = box.bring('deal', { what: 'des graines', parties: [elodie], names: ['Paul'], state: 'done', deed })
-  for (const one of [{ member: elodie }, { name: 'Paul' }]) box.bring('deal-answer', { deal, says: 'tell', ...one })
+  const deal = box.bring('deal', {
+    what: 'des graines',
+    parties: [elodie],
+    names: ['Paul'],
+    state: 'done',
+    deed,
+  })
+  for (const one of [{ member: elodie }, { name: 'Paul' }])
+    box.bring('deal-answer', { deal, says: 'tell', ...one })
   assert.ok((await box.visitor().get('/')).body.includes('potimarron'))
   await person.post(`/habitants/${elodie}/reprendre`, { consent: given('told'), sure: '1' })
   assert.ok(!(await box.visitor().get('/')).body.includes('potimarron'))
@@ -59,11 +85,25 @@ test('who no longer agrees to be told is told no more: the line is erased for go
 test('a telephone ticked in a notice is read among the agreements and taken back there, whatever number it is', async () => {
   const rosa = box.welcome({ name: 'Rosa' })
   const person = await box.memberOf(rosa)
-  await person.post('/annonces/proposer', { title: 'prête sa remorque', reachBy: 'phone', phone: NUMBER, accord: 'ici' })
-  assert.match((await person.get('/moi')).text, /lit d’abord.*Rosa prête sa remorque attend d’être lue/)
-  assert.ok(!holdsNumber((await box.visitor().get('/annonces')).text), 'a number that is not in their file is read first')
+  await person.post('/annonces/proposer', {
+    title: 'prête sa remorque',
+    reachBy: 'phone',
+    phone: NUMBER,
+    accord: 'ici',
+  })
+  assert.match(
+    (await person.get('/moi')).text,
+    /lit d’abord.*Rosa prête sa remorque attend d’être lue/,
+  )
+  assert.ok(
+    !holdsNumber((await box.visitor().get('/annonces')).text),
+    'a number that is not in their file is read first',
+  )
   const waiting = read().all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]?.['id']
-  assert.match((await box.keeper.get('/a-montrer')).text, /par la carte de Rosa.*un numéro ou une adresse/)
+  assert.match(
+    (await box.keeper.get('/a-montrer')).text,
+    /par la carte de Rosa.*un numéro ou une adresse/,
+  )
   await box.keeper.post('/a-montrer/afficher', { id: String(waiting) })
   const path = `/annonces/${read().all('SELECT id FROM offer')[0]?.['id']}`
   assert.match(
@@ -71,20 +111,31 @@ test('a telephone ticked in a notice is read among the agreements and taken back
     /Mes annonces Rosa prête sa remorque affichée ici seulement Je propose.*mon téléphone, affiché : Rosa prête sa remorque Reprendre/,
   )
   const other = await box.memberOf(elodie)
-  assert.equal((await other.post(`/habitants/${rosa}/reprendre`, { use: 'phone-shown' })).status, 422)
+  assert.equal(
+    (await other.post(`/habitants/${rosa}/reprendre`, { use: 'phone-shown' })).status,
+    422,
+  )
   assert.ok(holdsNumber((await box.visitor().get(path)).text))
-  assert.equal((await person.post(`/habitants/${rosa}/reprendre`, { use: 'phone-shown', sure: '1' })).location, '/moi')
+  assert.equal(
+    (await person.post(`/habitants/${rosa}/reprendre`, { use: 'phone-shown', sure: '1' })).location,
+    '/moi',
+  )
   const page = await box.visitor().get(path)
   assert.match(page.text, /Rosa prête sa remorque.*par un mot/)
   assert.ok(!holdsNumber(page.body))
-  const [row] = box.log.sql.all("SELECT count(*) AS n FROM flesh WHERE field = 'reach' AND value LIKE '%71%22%33%44%'")
+  const [row] = box.log.sql.all(
+    "SELECT count(*) AS n FROM flesh WHERE field = 'reach' AND value LIKE '%71%22%33%44%'",
+  )
   assert.equal(row?.['n'], 0)
   assert.doesNotMatch((await person.get('/moi')).text, /mon téléphone, affiché :/)
 })
 
 test('nobody takes back an agreement of somebody else', async () => {
   const paul = await box.member('Paul')
-  const sent = await paul.post(`/habitants/${elodie}/reprendre`, { consent: given('told'), sure: '1' })
+  const sent = await paul.post(`/habitants/${elodie}/reprendre`, {
+    consent: given('told'),
+    sure: '1',
+  })
   assert.ok(sent.status >= 400)
   assert.ok(standing(read(), elodie, 'told'))
 })
@@ -102,20 +153,33 @@ test('nobody agrees in somebody else’s place, a relay neither: that is for the
 })
 
 test('a question comes first, with what will change; nothing changes before it is answered', async () => {
-  const own = box.bring('offer', { title: 'Élodie prête son étau', reach: NUMBER, reachBy: 'phone', author: elodie, state: 'firm' })
+  const own = box.bring('offer', {
+    title: 'Élodie prête son étau',
+    reach: NUMBER,
+    reachBy: 'phone',
+    author: elodie,
+    state: 'firm',
+  })
   const club = box.bring('actor', { name: 'Club de bridge', kind: 'association', phone: NUMBER })
   const person = await box.memberOf(elodie)
-  const asked = await person.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown') })
+  const asked = await person.post(`/habitants/${elodie}/reprendre`, {
+    consent: given('phone-shown'),
+  })
   assert.equal(asked.location, `/habitants/${elodie}/reprendre?consent=${given('phone-shown')}`)
   const page = await person.get(asked.location)
   assert.match(
     page.text,
     /ce que vous avez écrit.*Élodie prête son étau.*n’est pas de vous.*caché.*Club de bridge.*papier déjà imprimé.*Oui, reprendre/,
   )
-  for (const path of [`/annonces/${own}`, `/annuaire/acteurs/${club}`]) assert.ok(holdsNumber((await box.visitor().get(path)).text), path)
+  for (const path of [`/annonces/${own}`, `/annuaire/acteurs/${club}`])
+    assert.ok(holdsNumber((await box.visitor().get(path)).text), path)
   const paul = await box.member('Paul')
   assert.equal((await paul.get(asked.location)).status, 404)
-  assert.ok(!(await (await box.memberOf(elodie, 'wifi')).get(asked.location)).text.includes('Club de bridge'))
+  assert.ok(
+    !(await (await box.memberOf(elodie, 'wifi')).get(asked.location)).text.includes(
+      'Club de bridge',
+    ),
+  )
 })
 
 test('a telephone taken back is in nothing of its member any more, however it was spaced; elsewhere it is hidden, and the keeper decides', async () => {
@@ -127,13 +191,28 @@ test('a telephone taken back is in nothing of its member any more, however it wa
     detail: 'Appeler Élodie au 06.71.22.33.44 avant midi.',
     state: 'firm',
   })
-  const need = { title: 'On cherche un étau', reach: 'Paul ou Élodie, +33 (0)6 71.22.33.44', state: 'open' }
+  const need = {
+    title: 'On cherche un étau',
+    reach: 'Paul ou Élodie, +33 (0)6 71.22.33.44',
+    state: 'open',
+  }
   const other = box.bring('need', need)
   const club = box.bring('actor', { name: 'Club de bridge', kind: 'association', phone: NUMBER })
-  const plain = box.bring('offer', { title: 'Paul prête sa scie', reach: '06 71 22 33 45', state: 'firm' })
-  const notes = box.bring('word', { forWhom: 'Élodie', sender: 'Paul', said: `Est-ce bien le ${NUMBER} ?` }, 'home')
+  const plain = box.bring('offer', {
+    title: 'Paul prête sa scie',
+    reach: '06 71 22 33 45',
+    state: 'firm',
+  })
+  const notes = box.bring(
+    'word',
+    { forWhom: 'Élodie', sender: 'Paul', said: `Est-ce bien le ${NUMBER} ?` },
+    'home',
+  )
   const person = await box.memberOf(elodie)
-  const sent = await person.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown'), sure: '1' })
+  const sent = await person.post(`/habitants/${elodie}/reprendre`, {
+    consent: given('phone-shown'),
+    sure: '1',
+  })
   assert.equal(sent.status, 303)
   const shown = await box.visitor().get(`/annonces/${mine}`)
   assert.match(shown.text, /par un mot, qu’on lui remettra/)
@@ -143,12 +222,23 @@ test('a telephone taken back is in nothing of its member any more, however it wa
     mine,
   )
   assert.equal(left?.['n'], 0, 'what is theirs holds it no more, journal included')
-  const paths = ['/', '/annonces', '/chercher?q=étau', `/annonces/${mine}/changements`, `/annonces/${other}`, `/annuaire/acteurs/${club}`]
+  const paths = [
+    '/',
+    '/annonces',
+    '/chercher?q=étau',
+    `/annonces/${mine}/changements`,
+    `/annonces/${other}`,
+    `/annuaire/acteurs/${club}`,
+  ]
   const everybody = [box.visitor(), person, box.keeper]
   for (const path of paths)
-    for (const who of everybody) assert.ok(!holdsNumber((await who.get(path)).body.replace(/value="[^"]*"/g, '')), path)
+    for (const who of everybody)
+      assert.ok(!holdsNumber((await who.get(path)).body.replace(/value="[^"]*"/g, '')), path)
   assert.match((await box.visitor().get(`/annonces/${plain}`)).text, /06 71 22 33 45/)
-  assert.ok(holdsNumber(String(read().one(box.types.get('word')!, notes, 'home')?.['said' as never])), 'the keeper’s own notes stay')
+  assert.ok(
+    holdsNumber(String(read().one(box.types.get('word')!, notes, 'home')?.['said' as never])),
+    'the keeper’s own notes stay',
+  )
   assert.equal(contactsOf(read(), elodie)[0]?.phone, NUMBER, 'and how the keeper reaches them')
   const list = await box.keeper.get('/tenir/numeros')
   assert.match(
@@ -157,35 +247,75 @@ test('a telephone taken back is in nothing of its member any more, however it wa
   )
   const id = hiddenIn(list.body, 'id')
   assert.equal((await box.keeper.post('/tenir/numeros/remontrer', { id })).status, 303)
-  assert.ok(holdsNumber((await box.visitor().get(`/annuaire/acteurs/${club}`)).text), 'nothing of the club was lost')
-  assert.equal((read().one(box.types.get('need')!, other) as Readonly<Record<string, unknown>>)['reach'], need.reach)
+  assert.ok(
+    holdsNumber((await box.visitor().get(`/annuaire/acteurs/${club}`)).text),
+    'nothing of the club was lost',
+  )
+  assert.equal(
+    (read().one(box.types.get('need')!, other) as Readonly<Record<string, unknown>>)['reach'],
+    need.reach,
+  )
   const now = read().one(box.types.get('offer')!, mine)
   assert.ok(!holdsNumber(JSON.stringify(now)), 'what was theirs stays without it')
 })
 
 test('a long text of theirs that held the number once, and was mended since, keeps what it says today and nothing of before', async () => {
   const detail = `Appeler le ${NUMBER}.`
-  const id = box.bring('offer', { title: 'Un four à pain', reach: 'au local', detail, author: elodie, state: 'firm' })
-  await box.keeper.post('/ecrire', { type: 'offer', id, title: 'Un four à pain', reach: 'au local', detail: 'Passer au local.' })
-  await box.keeper.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown'), sure: '1' })
-  const bytes = box.log.sql.all<{ value: string }>(`SELECT value FROM flesh WHERE value LIKE '{"yjs"%'`)
-  for (const { value } of bytes) assert.ok(!Buffer.from(JSON.parse(value).yjs, 'base64').toString('utf8').includes('71 22'))
+  const id = box.bring('offer', {
+    title: 'Un four à pain',
+    reach: 'au local',
+    detail,
+    author: elodie,
+    state: 'firm',
+  })
+  await box.keeper.post('/ecrire', {
+    type: 'offer',
+    id,
+    title: 'Un four à pain',
+    reach: 'au local',
+    detail: 'Passer au local.',
+  })
+  await box.keeper.post(`/habitants/${elodie}/reprendre`, {
+    consent: given('phone-shown'),
+    sure: '1',
+  })
+  const bytes = box.log.sql.all<{ value: string }>(
+    `SELECT value FROM flesh WHERE value LIKE '{"yjs"%'`,
+  )
+  for (const { value } of bytes)
+    assert.ok(!Buffer.from(JSON.parse(value).yjs, 'base64').toString('utf8').includes('71 22'))
   assert.match((await box.visitor().get(`/annonces/${id}`)).text, /Passer au local/)
 })
 
 test('the file that the keeper alone reads loses the number when that is asked too; two may share one, and the other keeps theirs', async () => {
   const paul = box.welcome({ name: 'Paul', how: 'phone', phone: NUMBER })
-  await box.keeper.post(`/habitants/${elodie}/reprendre`, { consent: given('phone-shown'), sure: '1', file: '1' })
+  await box.keeper.post(`/habitants/${elodie}/reprendre`, {
+    consent: given('phone-shown'),
+    sure: '1',
+    file: '1',
+  })
   assert.equal(contactsOf(read(), paul)[0]?.phone, NUMBER)
-  assert.deepEqual([contactsOf(read(), elodie)[0]?.phone, contactsOf(read(), elodie)[0]?.how], [null, 'word'])
-  assert.equal(read().all('SELECT id FROM hidden_number_home').length, 0, 'it was shown by nobody else')
+  assert.deepEqual(
+    [contactsOf(read(), elodie)[0]?.phone, contactsOf(read(), elodie)[0]?.how],
+    [null, 'word'],
+  )
+  assert.equal(
+    read().all('SELECT id FROM hidden_number_home').length,
+    0,
+    'it was shown by nobody else',
+  )
 })
 
 test('all that shows of a member is among their agreements, whether they ticked it, wrote it or are a relay', async () => {
   const marius = box.welcome({ name: 'Marius' })
   const person = await box.memberOf(marius)
   assert.match((await person.get('/moi')).text, /Mes accords Aucun accord : rien n’est montré/)
-  await box.keeper.post(`/habitants/${marius}/relais`, { name: 'Marius', where: 'au bar', when: 'le mardi', yes: '1' })
+  await box.keeper.post(`/habitants/${marius}/relais`, {
+    name: 'Marius',
+    where: 'au bar',
+    when: 'le mardi',
+    yes: '1',
+  })
   const offer = box.bring('offer', {
     title: 'Marius prête sa scie',
     who: 'Marius',
@@ -210,7 +340,8 @@ test('all that shows of a member is among their agreements, whether they ticked 
 })
 
 test('what the keeper took off the page is told to its author, with the reason, where nobody listens', async () => {
-  if (!read().all("SELECT 1 FROM pragma_table_info('offer_home') WHERE name = 'hiddenWhy'").length) return
+  if (!read().all("SELECT 1 FROM pragma_table_info('offer_home') WHERE name = 'hiddenWhy'").length)
+    return
   const id = box.bring('offer', {
     title: 'Élodie vend',
     reach: 'au local',
@@ -219,13 +350,22 @@ test('what the keeper took off the page is told to its author, with the reason, 
     removed: true,
     hiddenWhy: 'pas de vente',
   })
-  assert.match((await (await box.memberOf(elodie)).get('/moi')).text, /Élodie vend.*retirée de la page : pas de vente/)
+  assert.match(
+    (await (await box.memberOf(elodie)).get('/moi')).text,
+    /Élodie vend.*retirée de la page : pas de vente/,
+  )
   assert.ok(!(await (await box.memberOf(elodie, 'wifi')).get('/moi')).text.includes('pas de vente'))
   assert.ok(id)
 })
 
 test('a notice whose number is hidden leads to whoever keeps the page, and its author is told', async () => {
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs, au local',
+    reach: 'au local',
+  })
   const mine = box.bring('offer', {
     title: 'Élodie prête sa scie',
     who: 'Élodie',
@@ -237,7 +377,10 @@ test('a notice whose number is hidden leads to whoever keeps the page, and its a
   const [stranger, person] = [box.visitor(), await box.memberOf(elodie)]
   const page = await stranger.get(`/annonces/${mine}`)
   assert.match(page.body, new RegExp(`href="/c-est-mon-numero\\?ou=${mine}"`))
-  assert.match((await stranger.get(`/c-est-mon-numero?ou=${mine}`)).text, /Il se lit sur « Élodie prête sa scie »/)
+  assert.match(
+    (await stranger.get(`/c-est-mon-numero?ou=${mine}`)).text,
+    /Il se lit sur « Élodie prête sa scie »/,
+  )
   const hide = (who = stranger) => who.post('/c-est-mon-numero', { number: '0671223344', ou: mine })
   assert.equal((await hide()).location, `/annonces/${mine}`)
   const after = await stranger.get(`/annonces/${mine}`)
@@ -262,13 +405,21 @@ test('one hides three in ten minutes, a landline and a mobile; somebody else at 
   const hide = (number: string) => stranger.post('/c-est-mon-numero', { number })
   assert.equal((await hide('06 71 22 33 50')).status, 422, 'a slip of the finger is not counted')
   for (const n of [51, 52, 53]) assert.equal((await hide(`06 71 22 33 ${n}`)).status, 303)
-  const late = await stranger.post('/c-est-mon-numero', { number: '06 71 22 33 54', from: '/c-est-mon-numero' })
+  const late = await stranger.post('/c-est-mon-numero', {
+    number: '06 71 22 33 54',
+    from: '/c-est-mon-numero',
+  })
   assert.equal(late.status, 429)
   assert.match(late.body, /name="number"[^>]*value="06 71 22 33 54"/, 'the number stays typed')
   assert.match(late.text, /attendez dix minutes/)
   assert.match((await box.visitor().get('/c-est-mon-numero')).text, /Trois au plus en dix minutes/)
   const others = (number: string) => box.visitor().post('/c-est-mon-numero', { number })
-  for (const n of [54, 55]) assert.equal((await others(`06 71 22 33 ${n}`)).status, 303, 'a fresh browser at the same address')
+  for (const n of [54, 55])
+    assert.equal(
+      (await others(`06 71 22 33 ${n}`)).status,
+      303,
+      'a fresh browser at the same address',
+    )
   assert.equal((await others('06 71 22 33 56')).status, 429, 'a script is stopped')
   box.later(3_600_001)
   assert.equal((await others('06 71 22 33 56')).status, 303)

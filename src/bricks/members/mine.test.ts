@@ -10,7 +10,12 @@ let elodie = ''
 let notice = ''
 beforeEach(async () => {
   box = testBox()
-  elodie = box.welcome({ name: 'Zwyntrolubak', how: 'phone', phone: '06 71 22 33 44', uses: ['told'] })
+  elodie = box.welcome({
+    name: 'Zwyntrolubak',
+    how: 'phone',
+    phone: '06 71 22 33 44',
+    uses: ['told'],
+  })
   notice = box.bring('offer', {
     title: 'Zwyntrolubak prête son étau',
     who: 'Zwyntrolubak',
@@ -18,7 +23,14 @@ beforeEach(async () => {
     author: elodie,
     state: 'firm',
   })
-  await box.visitor('wifi').post('/mot', { annonce: notice, sender: 'Paul', reach: 'au local', said: 'Cher Zwyntrolubak, l’étau m’irait.' })
+  await box
+    .visitor('wifi')
+    .post('/mot', {
+      annonce: notice,
+      sender: 'Paul',
+      reach: 'au local',
+      said: 'Cher Zwyntrolubak, l’étau m’irait.',
+    })
 })
 const held = (): string =>
   JSON.stringify([
@@ -35,10 +47,22 @@ test('everything that the box knows of a person leaves with them in one file, on
   const person = await box.memberOf(elodie)
   const file = await person.get('/moi/tout.json')
   assert.equal(file.headers.get('cache-control'), 'no-store')
-  const all = JSON.parse(file.body) as { card: { number: string }; records: { type: string; kept: object; shown?: { title: string } }[] }
-  assert.deepEqual([...new Set(all.records.map(one => one.type))].sort(), ['consent', 'contact', 'member', 'offer', 'word'])
+  const all = JSON.parse(file.body) as {
+    card: { number: string }
+    records: { type: string; kept: object; shown?: { title: string } }[]
+  }
+  assert.deepEqual([...new Set(all.records.map(one => one.type))].sort(), [
+    'consent',
+    'contact',
+    'member',
+    'offer',
+    'word',
+  ])
   assert.match(file.body, /06 71 22 33 44[\s\S]*|Zwyntrolubak prête son étau/)
-  assert.equal(all.records.find(one => one.type === 'offer')?.shown?.title, 'Zwyntrolubak prête son étau')
+  assert.equal(
+    all.records.find(one => one.type === 'offer')?.shown?.title,
+    'Zwyntrolubak prête son étau',
+  )
   assert.equal(all.card.number, card.number)
   for (const words of card.words.split(' ')) assert.ok(!file.body.includes(`"${words}"`))
   const over = await (await box.memberOf(elodie, 'wifi')).get('/moi/tout.json')
@@ -61,7 +85,10 @@ test('nobody finds in that file what is another’s', async () => {
 test('a person is forgotten when they say so twice: nothing of them is left, their card opens nothing', async () => {
   const [person, other] = [await box.memberOf(elodie), await box.memberOf(elodie)]
   const asked = await person.get('/moi/oublier')
-  assert.match(asked.text, /Tout oublier de moi.*Ce qu’on ne peut pas atteindre d’ici.*papier déjà imprimé/)
+  assert.match(
+    asked.text,
+    /Tout oublier de moi.*Ce qu’on ne peut pas atteindre d’ici.*papier déjà imprimé/,
+  )
   assert.ok(held().includes('Zwyntrolubak'), 'asking erases nothing')
   const sent = await person.post('/moi/oublier', {})
   assert.equal(sent.location, '/oubli')
@@ -76,11 +103,30 @@ test('a person is forgotten when they say so twice: nothing of them is left, the
   assert.ok(!(await other.get('/')).body.includes('class="keeper"'))
 })
 
-test('what a person arranged with others is forgotten with them, and what of it was told', { skip: lacking('deal') }, async () => {
+test('what a person arranged with others is forgotten with them, and what of it was told', {
+  skip: lacking('deal'),
+}, async () => {
   const person = await box.memberOf(elodie)
-  const deed = box.bring('deed', { title: 'Zwyntrolubak a prêté son étau', who: 'Zwyntrolubak', doneOn: '2026-12-01', parties: [elodie] })
-  const deal = box.bring('deal', { what: 'Zwyntrolubak prête son étau', parties: [elodie], names: ['Paul'], state: 'done', deed })
-  box.bring('deal-answer', { deal, member: elodie, says: 'tell', named: true, thanks: 'Signé Zwyntrolubak' })
+  const deed = box.bring('deed', {
+    title: 'Zwyntrolubak a prêté son étau',
+    who: 'Zwyntrolubak',
+    doneOn: '2026-12-01',
+    parties: [elodie],
+  })
+  const deal = box.bring('deal', {
+    what: 'Zwyntrolubak prête son étau',
+    parties: [elodie],
+    names: ['Paul'],
+    state: 'done',
+    deed,
+  })
+  box.bring('deal-answer', {
+    deal,
+    member: elodie,
+    says: 'tell',
+    named: true,
+    thanks: 'Signé Zwyntrolubak',
+  })
   assert.ok((await box.visitor().get('/')).body.includes('a prêté son étau'))
   assert.equal((await person.post('/moi/oublier', {})).location, '/oubli')
   assert.ok(!held().includes('wyntrolubak'), held())
@@ -89,7 +135,11 @@ test('what a person arranged with others is forgotten with them, and what of it 
 })
 
 test('a relay who is forgotten is named in no notice that passed through them, or that they wrote down', async () => {
-  await box.keeper.post(`/habitants/${elodie}/relais`, { name: 'Zwyntrolubak', where: 'au four banal', yes: '1' })
+  await box.keeper.post(`/habitants/${elodie}/relais`, {
+    name: 'Zwyntrolubak',
+    where: 'au four banal',
+    yes: '1',
+  })
   const [shown] = relaysOf(box.read, elodie)
   const paul = box.welcome({ name: 'Paul' })
   const through = box.bring('need', {
@@ -111,11 +161,20 @@ test('a relay who is forgotten is named in no notice that passed through them, o
 })
 
 test('a relay who is forgotten takes no name away from somebody of the same name, whom they wrote for', async () => {
-  await box.keeper.post(`/habitants/${elodie}/relais`, { name: 'Zwyntrolubak', where: 'au four banal', yes: '1' })
+  await box.keeper.post(`/habitants/${elodie}/relais`, {
+    name: 'Zwyntrolubak',
+    where: 'au four banal',
+    yes: '1',
+  })
   const person = await box.memberOf(elodie)
   await person.post('/habitants/accueillir', { name: 'Zwyntrolubak', how: 'word' })
   await person.post('/habitants/accueillir', { name: 'Paul', how: 'word', through: 'Zwyntrolubak' })
-  const slip = { kind: 'offer', title: 'prête une scie', reachBy: 'word', detail: 'Demandez Zwyntrolubak.' }
+  const slip = {
+    kind: 'offer',
+    title: 'prête une scie',
+    reachBy: 'word',
+    detail: 'Demandez Zwyntrolubak.',
+  }
   await person.post('/annonces/saisie', { ...slip, who: 'Odile' })
   assert.equal((await person.post('/moi/oublier', {})).location, '/oubli')
   assert.deepEqual(
@@ -140,18 +199,31 @@ test('the keeper forgets somebody with one of the ten codes, and not without', a
   const [code = ''] = newCodes(box.local)
   const path = `/habitants/${elodie}`
   for (const wrong of ['', 'abcd efgh jkmn'])
-    assert.equal((await box.keeper.post(`${path}/oublier`, { code: wrong, from: path })).status, 422)
+    assert.equal(
+      (await box.keeper.post(`${path}/oublier`, { code: wrong, from: path })).status,
+      422,
+    )
   assert.ok(held().includes('Zwyntrolubak'))
   assert.equal((await box.keeper.post(`${path}/oublier`, { code, from: path })).location, '/oubli')
   assert.ok(!held().includes('wyntrolubak'))
-  assert.equal((await box.keeper.post(`${path}/oublier`, { code, from: path })).status, 422, 'a code is good once')
+  assert.equal(
+    (await box.keeper.post(`${path}/oublier`, { code, from: path })).status,
+    422,
+    'a code is good once',
+  )
 })
 
 test('a card that is given back opens nothing, and its visits close', async () => {
   const card = await box.card(elodie)
   const person = await box.memberOf(elodie)
-  assert.equal((await box.visitor().post('/carte-habitant/reprendre', { member: elodie })).status, 403)
+  assert.equal(
+    (await box.visitor().post('/carte-habitant/reprendre', { member: elodie })).status,
+    403,
+  )
   assert.equal((await box.keeper.post('/carte-habitant/reprendre', { member: elodie })).status, 303)
   assert.ok(!(await person.get('/')).body.includes('class="keeper"'))
-  assert.equal((await box.visitor().post('/entrer/carte', { number: card.number, words: card.words })).status, 403)
+  assert.equal(
+    (await box.visitor().post('/entrer/carte', { number: card.number, words: card.words })).status,
+    403,
+  )
 })

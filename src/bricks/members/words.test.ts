@@ -32,10 +32,18 @@ test('somebody asked to be a relay is on no page before their yes, and says it i
   assert.ok(!(await box.visitor().get('/relais')).text.includes('Kwan'))
   const person = await box.memberOf(kwan)
   assert.match((await person.get('/moi')).text, /On vous demande d’être relais/)
-  await person.post('/moi/relais', { name: 'Kwan', where: 'chez le boulanger', when: 'tous les matins', from: '/moi' })
+  await person.post('/moi/relais', {
+    name: 'Kwan',
+    where: 'chez le boulanger',
+    when: 'tous les matins',
+    from: '/moi',
+  })
   assert.match((await box.visitor().get('/relais')).text, /Kwan chez le boulanger, tous les matins/)
   assert.equal(relaysOf(read(), kwan).length, 1)
-  assert.match((await box.visitor().get('/')).text, /un relais porte les mots qu’on laisse pour quelqu’un/)
+  assert.match(
+    (await box.visitor().get('/')).text,
+    /un relais porte les mots qu’on laisse pour quelqu’un/,
+  )
   assert.match((await person.get('/moi')).text, /Vous êtes relais.*Ne plus être relais/)
   assert.equal((await person.get('/habitants/accueillir')).status, 200)
   assert.match((await person.get('/habitants/accueillir')).body, /action="\/habitants\/accueillir"/)
@@ -65,25 +73,48 @@ test('a relay who stops is named in no notice any more; its person is reached by
     author: anais,
   }
   const shown = box.bring('offer', { ...fields, state: 'firm' })
-  const waiting = box.bring('need', { ...fields, title: 'Anaïs cherche du papier', state: 'open' }, 'home')
+  const waiting = box.bring(
+    'need',
+    { ...fields, title: 'Anaïs cherche du papier', state: 'open' },
+    'home',
+  )
   const person = await box.memberOf(kwan, 'wifi')
   assert.equal((await person.post('/annonces/fermer', { id: shown })).status, 422)
   assert.equal((await person.post(`/relais/${through}/finir`, {})).location, '/moi')
   const page = await box.visitor().get(`/annonces/${shown}`)
   assert.match(page.text, /Anaïs donne du papier.*par un mot, qu’on lui remettra/)
   assert.ok(!page.text.includes('Kwan') && !page.text.includes('au bar'))
-  assert.equal(read().all('SELECT reach FROM need_home WHERE id = ?', waiting)[0]?.['reach'], 'par un mot, qu’on lui remettra')
+  assert.equal(
+    read().all('SELECT reach FROM need_home WHERE id = ?', waiting)[0]?.['reach'],
+    'par un mot, qu’on lui remettra',
+  )
   assert.equal(box.log.sql.get("SELECT 1 FROM flesh WHERE value LIKE '%au bar%'"), undefined)
-  assert.equal((await box.visitor('wifi').post('/mot', { annonce: shown, sender: 'Paul', said })).status, 303)
+  assert.equal(
+    (await box.visitor('wifi').post('/mot', { annonce: shown, sender: 'Paul', said })).status,
+    303,
+  )
 })
 
 test('what a relay takes down on paper is not their own, and says who wrote it; theirs is theirs', async () => {
   await relay()
   const person = await box.memberOf(kwan)
   const slip = { kind: 'offer', reachBy: 'word' }
-  assert.equal((await person.post('/annonces/saisie', { ...slip, who: 'Odette', title: 'donne des pots' })).location, '/annonces/saisie')
+  assert.equal(
+    (await person.post('/annonces/saisie', { ...slip, who: 'Odette', title: 'donne des pots' }))
+      .location,
+    '/annonces/saisie',
+  )
   box.later(1_000)
-  assert.equal((await person.post('/annonces/saisie', { ...slip, who: 'Kwan et Lucie', title: 'prêtent un étau' })).status, 303)
+  assert.equal(
+    (
+      await person.post('/annonces/saisie', {
+        ...slip,
+        who: 'Kwan et Lucie',
+        title: 'prêtent un étau',
+      })
+    ).status,
+    303,
+  )
   const kept = read().all('SELECT author, keyedBy FROM offer_home ORDER BY id')
   assert.deepEqual(
     kept.map(row => [row['author'], row['keyedBy']]),
@@ -136,7 +167,10 @@ test('on the strips of an evening the keeper reads whose a notice is; a relay wh
     state: 'firm',
   })
   const person = await box.memberOf(kwan)
-  const [theirs, keepers] = [await person.get('/annonces/bandelettes'), await box.keeper.get('/annonces/bandelettes')]
+  const [theirs, keepers] = [
+    await person.get('/annonces/bandelettes'),
+    await box.keeper.get('/annonces/bandelettes'),
+  ]
   assert.ok(theirs.text.includes('Une voisine donne') && !theirs.text.includes('Anaïs'))
   assert.ok(keepers.text.includes('Anaïs'))
 })
@@ -144,7 +178,12 @@ test('on the strips of an evening the keeper reads whose a notice is; a relay wh
 test('a visitor who sends forty notices is stopped; a member at the same address is not', async () => {
   const [visitor, person] = [box.visitor('wifi'), await box.memberOf(kwan)]
   const send = (who: Browser, n: number) =>
-    who.post('/annonces/proposer', { title: `donne le bocal ${n}`, who: 'Kwan', reachBy: 'word', foundAt: 'aux Granges' })
+    who.post('/annonces/proposer', {
+      title: `donne le bocal ${n}`,
+      who: 'Kwan',
+      reachBy: 'word',
+      foundAt: 'aux Granges',
+    })
   let status = 0
   for (let n = 0; n < 40 && status !== 429; n++) status = (await send(visitor, n)).status
   assert.equal(status, 429)
@@ -156,14 +195,29 @@ test('who was asked and does not want to says so, and nothing of it is left to a
   const person = await box.memberOf(kwan)
   await person.post(`/relais/${relaysOf(read(), kwan)[0]!.id}/finir`, {})
   assert.equal(relaysOf(read(), kwan).length, 0)
-  assert.equal(box.log.sql.get("SELECT 1 FROM write WHERE type = 'relay' AND space = 'commons'"), undefined)
+  assert.equal(
+    box.log.sql.get("SELECT 1 FROM write WHERE type = 'relay' AND space = 'commons'"),
+    undefined,
+  )
 })
 
 test('a notice of many people takes a word too: the slip says as many of them as it has room for', async () => {
   const who = 'Lucie, Mathieu, Kwan, Anaïs et toute l’équipe de l’atelier du haut de Trelins'
-  const notice = box.bring('offer', { title: `${who} prêtent leur four`, who, reach: 'par un mot', reachBy: 'word', state: 'firm' })
-  assert.equal((await box.visitor('wifi').post('/mot', { annonce: notice, sender: 'Paul', said })).status, 303)
-  assert.equal(wordsCarried(read(), undefined)[0]?.forWhom, 'Lucie, Mathieu, Kwan, Anaïs et toute l’équipe de l’atelier…')
+  const notice = box.bring('offer', {
+    title: `${who} prêtent leur four`,
+    who,
+    reach: 'par un mot',
+    reachBy: 'word',
+    state: 'firm',
+  })
+  assert.equal(
+    (await box.visitor('wifi').post('/mot', { annonce: notice, sender: 'Paul', said })).status,
+    303,
+  )
+  assert.equal(
+    wordsCarried(read(), undefined)[0]?.forWhom,
+    'Lucie, Mathieu, Kwan, Anaïs et toute l’équipe de l’atelier…',
+  )
 })
 
 test('a word left by anybody is in the relay’s list at once, in no page and in no feed that leaves', async () => {
@@ -178,28 +232,57 @@ test('a word left by anybody is in the relay’s list at once, in no page and in
     state: 'firm',
   })
   const form = await box.visitor('wifi').get(`/mot?annonce=${notice}`)
-  assert.match(form.text, /Laisser un mot à Anaïs.*Anaïs donne du papier.*Par qui passer Kwan, au bar, le mardi matin/)
-  const sent = await box.visitor('wifi').post('/mot', { annonce: notice, sender: 'Paul', reach: 'au local', said })
+  assert.match(
+    form.text,
+    /Laisser un mot à Anaïs.*Anaïs donne du papier.*Par qui passer Kwan, au bar, le mardi matin/,
+  )
+  const sent = await box
+    .visitor('wifi')
+    .post('/mot', { annonce: notice, sender: 'Paul', reach: 'au local', said })
   assert.match(sent.location, new RegExp(`^/billet/[0-9a-z]{26}\\?suite=%2Fannonces%2F${notice}$`))
   const person = await box.memberOf(kwan)
   assert.match(
     (await person.get('/mes-mots')).text,
     /Pour Anaïs, de la part de Paul \(sans carte : personne n’a vérifié ce nom\) au sujet de « Anaïs donne du papier ».*vrixolame.*Vu Remis/,
   )
-  assert.ok(!(await box.keeper.get('/a-montrer')).text.includes('vrixolame'), 'it waits for nobody’s reading')
-  for (const path of ['/', '/annonces', `/annonces/${notice}`, '/relais', `/relais/${through}`, '/chercher?q=papier', '/donnees/word.csv'])
+  assert.ok(
+    !(await box.keeper.get('/a-montrer')).text.includes('vrixolame'),
+    'it waits for nobody’s reading',
+  )
+  for (const path of [
+    '/',
+    '/annonces',
+    `/annonces/${notice}`,
+    '/relais',
+    `/relais/${through}`,
+    '/chercher?q=papier',
+    '/donnees/word.csv',
+  ])
     assert.ok(!(await box.visitor().get(path)).body.includes('vrixolame'), path)
-  assert.equal(box.log.sql.get("SELECT 1 FROM write WHERE type = 'word' AND space <> 'home'"), undefined)
+  assert.equal(
+    box.log.sql.get("SELECT 1 FROM write WHERE type = 'word' AND space <> 'home'"),
+    undefined,
+  )
   assert.ok(!(await (await box.memberOf(kwan, 'wifi')).get('/mes-mots')).body.includes('vrixolame'))
 })
 
 test('the person whom it is for reads it on their page, where nobody listens; nobody else does', async () => {
-  const notice = box.bring('offer', { title: 'Anaïs donne du papier', who: 'Anaïs', reach: 'un mot', author: anais, state: 'firm' })
+  const notice = box.bring('offer', {
+    title: 'Anaïs donne du papier',
+    who: 'Anaïs',
+    reach: 'un mot',
+    author: anais,
+    state: 'firm',
+  })
   await box.visitor().post('/mot', { annonce: notice, sender: 'Paul', said })
-  assert.match((await (await box.memberOf(anais)).get('/moi')).text, /Mots pour moi De la part de Paul.*vrixolame/)
+  assert.match(
+    (await (await box.memberOf(anais)).get('/moi')).text,
+    /Mots pour moi De la part de Paul.*vrixolame/,
+  )
   assert.ok(!(await (await box.memberOf(anais, 'wifi')).get('/moi')).text.includes('vrixolame'))
   const other = await box.memberOf(kwan)
-  for (const path of ['/moi', '/mes-mots']) assert.ok(!(await other.get(path)).text.includes('vrixolame'))
+  for (const path of ['/moi', '/mes-mots'])
+    assert.ok(!(await other.get(path)).text.includes('vrixolame'))
 })
 
 test('a relay ticks what they saw and handed over; another relay’s list is not theirs', async () => {
@@ -228,11 +311,16 @@ test('a word without relay goes to the keeper, who is told when one has waited a
   assert.match((await again.get('/mes-mots')).text, /attend depuis six jours/)
   assert.ok(!(await again.get('/tenir')).text.includes('sans avoir été vu'))
   box.later(2 * DAY)
-  assert.match((await (await box.keeperAt('here')).get('/tenir')).text, /un mot attend depuis une semaine sans avoir été vu/)
+  assert.match(
+    (await (await box.keeperAt('here')).get('/tenir')).text,
+    /un mot attend depuis une semaine sans avoir été vu/,
+  )
 })
 
 test('a word without its text or its sender comes back filled in; one of a thousand letters is not taken', async () => {
-  const without = await box.visitor().post('/mot', { forWhom: 'Anaïs', sender: '', said, reach: 'au local' })
+  const without = await box
+    .visitor()
+    .post('/mot', { forWhom: 'Anaïs', sender: '', said, reach: 'au local' })
   assert.equal(without.status, 422)
   for (const wrong of [
     { forWhom: 'Anaïs', sender: 'Paul', said: '' },
@@ -268,7 +356,11 @@ test('a word typed for somebody’s name alone is theirs when one person here be
   const told = []
   for (const forWhom of ['anais', 'Josette', 'Personne']) {
     const visitor = box.visitor()
-    const { location } = await visitor.post('/mot', { forWhom, sender: 'Paul', said: 'Le papier est là.' })
+    const { location } = await visitor.post('/mot', {
+      forWhom,
+      sender: 'Paul',
+      said: 'Le papier est là.',
+    })
     told.push(
       (await visitor.get(location)).text
         .replaceAll(forWhom, 'QUI')
@@ -312,8 +404,13 @@ test('a member reads on their own page what became of the word that they left', 
 
 test('a flood of words from one device is put aside by one act, comes back by another, and leaves what others wrote', async () => {
   const [flood, anna] = [box.visitor('wifi'), box.visitor('wifi')]
-  for (let n = 1; n <= 6; n++) await flood.post('/mot', { forWhom: 'Paul', sender: `Zwyn ${n}`, said: `bla ${n}` })
-  const left = await anna.post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
+  for (let n = 1; n <= 6; n++)
+    await flood.post('/mot', { forWhom: 'Paul', sender: `Zwyn ${n}`, said: `bla ${n}` })
+  const left = await anna.post('/mot', {
+    forWhom: 'Paul',
+    sender: 'Anna',
+    said: 'Le papier est là.',
+  })
   assert.equal(left.status, 303)
   const page = await box.keeper.get('/mes-mots')
   assert.match(page.text, /6 mots viennent d’un même appareil/)
@@ -322,21 +419,35 @@ test('a flood of words from one device is put aside by one act, comes back by an
   assert.equal((await flood.post('/mes-mots/ecarter', { ids })).status, 403)
   assert.equal((await box.keeper.post('/mes-mots/ecarter', { ids })).location, '/mes-mots')
   const after = await box.keeper.get('/mes-mots')
-  assert.match(after.text, /6 mots sont mis de côté.*Annuler.*1 mot|6 mots sont mis de côté.*Annuler.*un mot/i)
+  assert.match(
+    after.text,
+    /6 mots sont mis de côté.*Annuler.*1 mot|6 mots sont mis de côté.*Annuler.*un mot/i,
+  )
   assert.match(after.text, /Le papier est là/)
   assert.doesNotMatch(after.text, /bla 1/)
-  const secret = (await flood.post('/mot', { forWhom: 'Paul', sender: 'Zwyn 7', said: 'encore' })).location
+  const secret = (await flood.post('/mot', { forWhom: 'Paul', sender: 'Zwyn 7', said: 'encore' }))
+    .location
   assert.match((await flood.get(secret)).text, /En attente d’être remis/)
   const [back] = formsIn(after).filter(({ action }) => action === '/mes-mots/reprendre')
   await box.keeper.post(back!.action, back!.fields)
-  assert.match((await box.keeper.get('/mes-mots')).text, /7 mots viennent d’un même appareil.*bla 1/)
+  assert.match(
+    (await box.keeper.get('/mes-mots')).text,
+    /7 mots viennent d’un même appareil.*bla 1/,
+  )
 })
 
 test('a relay puts aside what they carry alone, and whoever a word is for still reads it', async () => {
   const [through, paul] = [await relay(), box.welcome({ name: 'Paul' })]
   const flood = box.visitor('wifi')
-  for (let n = 1; n <= 3; n++) await flood.post('/mot', { forWhom: 'Paul', relay: through, sender: 'Zwyn', said: `par Kwan ${n}` })
-  for (let n = 1; n <= 3; n++) await flood.post('/mot', { forWhom: 'Paul', sender: 'Zwyn', said: `par la page ${n}` })
+  for (let n = 1; n <= 3; n++)
+    await flood.post('/mot', {
+      forWhom: 'Paul',
+      relay: through,
+      sender: 'Zwyn',
+      said: `par Kwan ${n}`,
+    })
+  for (let n = 1; n <= 3; n++)
+    await flood.post('/mot', { forWhom: 'Paul', sender: 'Zwyn', said: `par la page ${n}` })
   const ids = box.read.all('SELECT id FROM word_home').map(row => String(row['id']))
   const mine = await box.memberOf(kwan)
   assert.match((await mine.get('/mes-mots')).text, /3 mots viennent d’un même appareil/)

@@ -24,8 +24,14 @@ let box: TestBox
 let stranger: Browser
 const ids = new Map<string, string>()
 
-const photo = (hash: string) => [{ hash, name: 'photo.webp', type: 'image/webp', size: 3, small: hash }]
-const fieldsOf = (word: 'zwynpartout' | 'zwynici', themes: readonly string[], meeting: string): Readonly<Record<string, Value>> => ({
+const photo = (hash: string) => [
+  { hash, name: 'photo.webp', type: 'image/webp', size: 3, small: hash },
+]
+const fieldsOf = (
+  word: 'zwynpartout' | 'zwynici',
+  themes: readonly string[],
+  meeting: string,
+): Readonly<Record<string, Value>> => ({
   title: `Élodie prête un ${word} à palettes`,
   who: 'Élodie',
   reach: 'au local',
@@ -47,7 +53,13 @@ before(async () => {
     },
   })
   stranger = box.visitor()
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs, au local',
+    reach: 'au local',
+  })
   box.bring('commune', { code: '42195', name: 'Sail-sous-Couzan', point: [45.73, 3.97] })
   const theme = box.bring('theme', { label: 'Palettes' })
   const meeting = box.bring('meeting', { title: 'Réunion des palettes', date: '2026-11-30' })
@@ -56,8 +68,24 @@ before(async () => {
   const { detail: __, ...here } = fieldsOf(HERE, [theme], meeting)
   ids.set(WIDE, box.bring('offer', wide))
   ids.set(HERE, box.bring('offer', { ...here, spread: 'here', shownHere: true }, 'home'))
-  ids.set('need', box.bring('need', { title: 'Malo cherche un zwynpartout à palettes', who: 'Malo', reach: 'au bar', state: 'open' }))
-  ids.set('need here', box.bring('need', { title: 'Malo cherche un zwynici à palettes', who: 'Malo', reach: 'au bar', state: 'open' }))
+  ids.set(
+    'need',
+    box.bring('need', {
+      title: 'Malo cherche un zwynpartout à palettes',
+      who: 'Malo',
+      reach: 'au bar',
+      state: 'open',
+    }),
+  )
+  ids.set(
+    'need here',
+    box.bring('need', {
+      title: 'Malo cherche un zwynici à palettes',
+      who: 'Malo',
+      reach: 'au bar',
+      state: 'open',
+    }),
+  )
   for (const [space, word] of [['commons', WIDE] as const, ['home', HERE] as const]) {
     mkdirSync(join(FOLDER, 'files', space), { recursive: true })
     writeFileSync(join(FOLDER, 'files', space, SMALL[word]), word)
@@ -66,9 +94,22 @@ before(async () => {
 
 /** Pages at an address of their own, and those that a filter, a search or another record leads to. */
 const addresses = (): readonly string[] => [
-  ...box.engine.bricks.flatMap(brick => brick.pages.map(page => page.path)).filter(path => !path.includes(':')),
-  ...['/', '/annonces?genre=propose', '/annonces?commune=42195', '/annonces?mode=lend', '/annonces?genre=propose&maintenant=1'],
-  ...[`/annonces?themes=${ids.get('theme')}`, `/themes/${ids.get('theme')}`, '/carte?montrer=annonces', '/annonces/nouveautes'],
+  ...box.engine.bricks
+    .flatMap(brick => brick.pages.map(page => page.path))
+    .filter(path => !path.includes(':')),
+  ...[
+    '/',
+    '/annonces?genre=propose',
+    '/annonces?commune=42195',
+    '/annonces?mode=lend',
+    '/annonces?genre=propose&maintenant=1',
+  ],
+  ...[
+    `/annonces?themes=${ids.get('theme')}`,
+    `/themes/${ids.get('theme')}`,
+    '/carte?montrer=annonces',
+    '/annonces/nouveautes',
+  ],
   `/reunions/${ids.get('meeting')}`,
 ]
 const LENT = `prête un ${HERE}`
@@ -83,7 +124,8 @@ test('every page that says a notice of the commons says the one that is read her
       told.push(path)
       assert.ok(says(body, LENT), path)
     }
-  for (const path of ['/', '/annonces', '/annonces?commune=42195', '/carte?montrer=annonces']) assert.ok(told.includes(path), path)
+  for (const path of ['/', '/annonces', '/annonces?commune=42195', '/carte?montrer=annonces'])
+    assert.ok(told.includes(path), path)
   assert.ok(told.length > 12, `the enumeration finds pages: ${told.join(' ')}`)
 })
 
@@ -95,7 +137,11 @@ test('it is found by the search, met by a need, opened like any other, and its p
     const page = await stranger.get(`/annonces/${ids.get(word)}`)
     assert.ok(says(page.body, SMALL[word]), 'photo on its page')
     assert.ok(says((await stranger.get('/annonces')).body, SMALL[word]), 'photo in lists')
-    assert.equal((await stranger.get(`/fichiers/${SMALL[word]}.webp`)).body, word, 'the photo itself')
+    assert.equal(
+      (await stranger.get(`/fichiers/${SMALL[word]}.webp`)).body,
+      word,
+      'the photo itself',
+    )
   }
   assert.match((await stranger.get(`/annonces/${ids.get(HERE)}`)).text, /Affichée ici seulement/)
 })
@@ -107,10 +153,18 @@ test('every print and the screen say it', () => {
   for (const { prints = [], words } of house.bricks)
     for (const print of prints) {
       const made = (id: string): string => {
-        const ask = askFor(site, { path: `/imprimer/${print.kind}`, params: { id }, lang: 'fr', by: 'keeper', private: true })
+        const ask = askFor(site, {
+          path: `/imprimer/${print.kind}`,
+          params: { id },
+          lang: 'fr',
+          by: 'keeper',
+          private: true,
+        })
         return JSON.stringify(print.make(ask, house.read, words.fr) ?? '')
       }
-      const [wide, here] = print.ofOne ? [made(ids.get(WIDE)!), made(ids.get(HERE)!)] : [made(''), made('')]
+      const [wide, here] = print.ofOne
+        ? [made(ids.get(WIDE)!), made(ids.get(HERE)!)]
+        : [made(''), made('')]
       if (!says(wide, `prête un ${WIDE}`)) continue
       told.push(print.kind)
       assert.ok(says(here, LENT), print.kind)
@@ -124,17 +178,37 @@ test('every print and the screen say it', () => {
 test('what is done to it, and what is said of it, stays here too', async () => {
   const id = ids.get(HERE)!
   const wide = () =>
-    JSON.stringify(box.log.sql.all("SELECT record, type FROM write WHERE space <> 'home' AND (record = ? OR type = 'confirmation')", id))
-  assert.equal((await box.keeper.post('/annonces/fermer', { id, from: `/annonces/${id}` })).status, 303)
+    JSON.stringify(
+      box.log.sql.all(
+        "SELECT record, type FROM write WHERE space <> 'home' AND (record = ? OR type = 'confirmation')",
+        id,
+      ),
+    )
+  assert.equal(
+    (await box.keeper.post('/annonces/fermer', { id, from: `/annonces/${id}` })).status,
+    303,
+  )
   assert.ok(!says((await stranger.get('/annonces')).text, LENT))
-  assert.equal((await box.keeper.post('/annonces/rouvrir', { id, from: `/annonces/${id}` })).status, 303)
+  assert.equal(
+    (await box.keeper.post('/annonces/rouvrir', { id, from: `/annonces/${id}` })).status,
+    303,
+  )
   assert.ok(says((await stranger.get('/annonces')).text, LENT))
   assert.match((await stranger.get(`/annonces/${id}`)).text, /Où on en est/, 'what changed is told')
-  const doubt = { about: id, says: 'changed', said: 'il manque une roue zwynroue', from: `/a-confirmer?annonce=${id}` }
+  const doubt = {
+    about: id,
+    says: 'changed',
+    said: 'il manque une roue zwynroue',
+    from: `/a-confirmer?annonce=${id}`,
+  }
   assert.equal((await box.keeper.post('/a-confirmer/confirmer', doubt)).status, 303)
   assert.ok(says((await stranger.get(`/annonces/${id}`)).text, 'zwynroue'))
   assert.equal(wide(), '[]', 'nothing of it is written in the commons')
-  assert.equal((await box.keeper.post('/annonces/cacher', { id, why: 'deux fois', from: `/annonces/${id}` })).status, 303)
+  assert.equal(
+    (await box.keeper.post('/annonces/cacher', { id, why: 'deux fois', from: `/annonces/${id}` }))
+      .status,
+    303,
+  )
   assert.equal((await stranger.get(`/annonces/${id}`)).status, 404)
   assert.equal((await box.keeper.post('/remettre-sur-la-page', { type: 'offer', id })).status, 303)
   assert.equal((await stranger.get(`/annonces/${id}`)).status, 200)
@@ -145,26 +219,50 @@ test('nothing that leaves says a word of it', async () => {
   const files = ['offer', 'need', 'confirmation'].flatMap(type =>
     ['csv', 'json', 'jsonld', 'geojson', 'atom'].map(end => `/donnees/${type}.${end}`),
   )
-  const leaving = ['/donnees', '/donnees/catalogue.jsonld', `/reunions/${ids.get('meeting')}.wiki`, ...files]
+  const leaving = [
+    '/donnees',
+    '/donnees/catalogue.jsonld',
+    `/reunions/${ids.get('meeting')}.wiki`,
+    ...files,
+  ]
   let told = 0
   for (const path of leaving) {
     const { body } = await stranger.get(path)
     if (says(body, `prête un ${WIDE}`)) told++
-    for (const word of [LENT, ids.get(HERE)!, SMALL[HERE], 'zwynroue']) assert.ok(!says(body, word), `${path}: ${word}`)
+    for (const word of [LENT, ids.get(HERE)!, SMALL[HERE], 'zwynroue'])
+      assert.ok(!says(body, word), `${path}: ${word}`)
   }
   assert.ok(told >= 4, 'it says the other one')
-  const flesh = box.log.sql.all("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'")
+  const flesh = box.log.sql.all(
+    "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+  )
   assert.ok(!says(JSON.stringify(flesh), LENT))
 })
 
 test('what comes without saying how far is read here alone', async () => {
-  const sent = { title: 'je donne des zwynmuets', who: 'Paul', reachBy: 'phone', phone: '06 71 22 33 55' }
+  const sent = {
+    title: 'je donne des zwynmuets',
+    who: 'Paul',
+    reachBy: 'phone',
+    phone: '06 71 22 33 55',
+  }
   assert.equal((await box.keeper.post('/annonces/proposer', sent)).status, 303)
-  assert.equal((await box.keeper.post('/annonces/saisie', { ...sent, kind: 'offer', title: 'je donne des zwynsaisis' })).status, 303)
+  assert.equal(
+    (
+      await box.keeper.post('/annonces/saisie', {
+        ...sent,
+        kind: 'offer',
+        title: 'je donne des zwynsaisis',
+      })
+    ).status,
+    303,
+  )
   const page = (await stranger.get('/annonces')).text
   assert.ok(says(page, 'zwynmuets') && says(page, 'zwynsaisis'))
   const wide = JSON.stringify(
-    box.log.sql.all("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"),
+    box.log.sql.all(
+      "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+    ),
   )
   assert.ok(!says(wide, 'zwynmuets') && !says(wide, 'zwynsaisis'))
 })

@@ -10,7 +10,13 @@ const NUMBER = '06 71 22 33 44'
 let box: TestBox
 beforeEach(async () => {
   box = testBox()
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs, au local',
+    reach: 'au local',
+  })
 })
 const said = (accord: string, more: Record<string, string> = {}) => ({
   title: 'je prête un canari',
@@ -22,38 +28,71 @@ const said = (accord: string, more: Record<string, string> = {}) => ({
   ...more,
 })
 const wide = (): string =>
-  JSON.stringify(box.log.sql.all("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"))
+  JSON.stringify(
+    box.log.sql.all(
+      "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+    ),
+  )
 const PAGES = ['/', '/annonces', '/annonces?genre=propose', '/chercher?q=canari']
 async function readOn(who: Browser): Promise<readonly boolean[]> {
-  return Promise.all(PAGES.map(async path => (await who.get(path)).text.includes('prête un canari')))
+  return Promise.all(
+    PAGES.map(async path => (await who.get(path)).text.includes('prête un canari')),
+  )
 }
-const waiting = async (): Promise<string> => /name="id" value="([0-9a-z]{26})"/.exec((await box.keeper.get('/a-montrer')).body)?.[1] ?? ''
-const hereId = (): string => String(box.read.all('SELECT id FROM offer_home WHERE shownHere = 1 AND removed IS NOT 1')[0]?.['id'])
+const waiting = async (): Promise<string> =>
+  /name="id" value="([0-9a-z]{26})"/.exec((await box.keeper.get('/a-montrer')).body)?.[1] ?? ''
+const hereId = (): string =>
+  String(
+    box.read.all('SELECT id FROM offer_home WHERE shownHere = 1 AND removed IS NOT 1')[0]?.['id'],
+  )
 
 test('the form asks how far, supposes nothing, and says so with the other mistakes', async () => {
   const person = box.visitor()
   const page = await person.get('/annonces/proposer')
   assert.match(page.text, /Où l’afficher, téléphone compris/)
   assert.doesNotMatch(page.body, /name="accord"[^>]*checked/)
-  const answer = await person.post('/annonces/proposer', { ...said(''), from: '/annonces/proposer' })
+  const answer = await person.post('/annonces/proposer', {
+    ...said(''),
+    from: '/annonces/proposer',
+  })
   assert.equal(answer.status, 422)
   assert.match(answer.text, /Dites où l’afficher/)
   const keying = await box.keeper.get('/annonces/saisie')
   assert.match(keying.text, /affiché ici.*et dans les villages voisins/)
-  assert.equal((await box.keeper.post('/annonces/saisie', { ...said(''), kind: 'offer', from: '/annonces/saisie' })).status, 422)
+  assert.equal(
+    (
+      await box.keeper.post('/annonces/saisie', {
+        ...said(''),
+        kind: 'offer',
+        from: '/annonces/saisie',
+      })
+    ).status,
+    422,
+  )
 })
 
 test('a visitor’s notice for here is read here by everybody once the keeper shows it, and never leaves', async () => {
   const stranger = box.visitor()
   assert.equal((await stranger.post('/annonces/proposer', said('ici'))).status, 303)
-  assert.deepEqual(await readOn(stranger), [false, false, false, false], 'nothing shows before it was read')
+  assert.deepEqual(
+    await readOn(stranger),
+    [false, false, false, false],
+    'nothing shows before it was read',
+  )
   assert.equal((await box.keeper.post('/a-montrer/afficher', { id: await waiting() })).status, 303)
   assert.deepEqual(await readOn(stranger), [true, true, true, true])
   const page = await stranger.get(`/annonces/${hereId()}`)
   assert.match(page.text, /Affichée ici seulement/)
   assert.ok(page.text.includes(NUMBER))
-  assert.ok(!wide().includes('canari') && !wide().includes('71 22'), 'nothing of it is in what leaves')
-  assert.equal((await stranger.get('/donnees/offer.csv')).body.includes('canari'), false, 'what leaves as files neither')
+  assert.ok(
+    !wide().includes('canari') && !wide().includes('71 22'),
+    'nothing of it is in what leaves',
+  )
+  assert.equal(
+    (await stranger.get('/donnees/offer.csv')).body.includes('canari'),
+    false,
+    'what leaves as files neither',
+  )
 })
 
 test('for the villages around, it is shown as before', async () => {
@@ -71,8 +110,15 @@ test('a member’s for here shows at once; they take it off; with another’s nu
   assert.doesNotMatch((await box.visitor().get(`/annonces/${hereId()}`)).text, /Décrocher/)
   await person.post('/annonces/ici/reprendre', { id: hereId() })
   assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
-  await person.post('/annonces/proposer', said('ici', { phone: '06 71 99 88 77', title: 'je prête un canari jaune' }))
-  assert.deepEqual(await readOn(box.visitor()), [false, false, false, false], 'another number waits for the keeper')
+  await person.post(
+    '/annonces/proposer',
+    said('ici', { phone: '06 71 99 88 77', title: 'je prête un canari jaune' }),
+  )
+  assert.deepEqual(
+    await readOn(box.visitor()),
+    [false, false, false, false],
+    'another number waits for the keeper',
+  )
   await box.keeper.post('/a-montrer/afficher', { id: await waiting() })
   assert.deepEqual(await readOn(box.visitor()), [true, true, true, true])
   assert.ok(!wide().includes('canari'))
@@ -86,7 +132,10 @@ test('its number is hidden like any other', async () => {
   const page = await stranger.get(`/annonces/${hereId()}`)
   assert.ok(!page.text.includes('71 22'))
   assert.match(page.text, /Pour joindre Élodie : par Anaïs, au local/)
-  const refused = await box.keeper.post('/annonces/ici/afficher', { id: hereId(), from: `/annonces/${hereId()}` })
+  const refused = await box.keeper.post('/annonces/ici/afficher', {
+    id: hereId(),
+    from: `/annonces/${hereId()}`,
+  })
   assert.notEqual(refused.status, 303, 'nothing is lost by showing it wider meanwhile')
 })
 
@@ -120,22 +169,32 @@ test('its author corrects it at the same scope, once; takes it off and puts it b
   const person = await box.memberOf(elodie)
   await person.post('/annonces/proposer', said('ici', { mode: 'lend' }))
   const id = hereId()
-  const correct = (title: string) => person.post('/moi/corriger', { type: 'offer', id, title, from: `/annonces/${id}/modifier` })
+  const correct = (title: string) =>
+    person.post('/moi/corriger', { type: 'offer', id, title, from: `/annonces/${id}/modifier` })
   assert.match((await person.get(`/annonces/${id}/modifier`)).body, /prête un canari/)
   assert.equal((await correct('Élodie prête un canari jaune')).status, 303)
   const page = (await box.visitor().get(`/annonces/${id}`)).text
-  assert.match(page, /prête un canari jaune.*Pour joindre Élodie : 06 71 22 33 44.*Affichée ici seulement.*à prêter/)
+  assert.match(
+    page,
+    /prête un canari jaune.*Pour joindre Élodie : 06 71 22 33 44.*Affichée ici seulement.*à prêter/,
+  )
   assert.equal(box.read.all('SELECT id FROM offer').length, 1, 'one copy')
   assert.ok(!wide().includes('canari'))
   const off = await person.post('/annonces/ici/reprendre', { id })
   assert.match((await person.get(off.location)).text, /C’est décroché\. Annuler/)
   assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
   for (const path of ['/annonces/ici/remettre', '/remettre-sur-la-page'])
-    assert.equal((await box.keeper.post(path, { type: 'offer', id })).status, 422, 'it is theirs to put back')
+    assert.equal(
+      (await box.keeper.post(path, { type: 'offer', id })).status,
+      422,
+      'it is theirs to put back',
+    )
   assert.equal((await person.post('/moi/remettre', { type: 'offer', id })).status, 303)
   assert.deepEqual(await readOn(box.visitor()), [true, true, true, true])
   // As it was taken off before: unshown, and not removed.
-  box.turn('plain.bring', { records: JSON.stringify([{ type: 'offer', id, fields: { shownHere: false }, space: 'home' }]) })
+  box.turn('plain.bring', {
+    records: JSON.stringify([{ type: 'offer', id, fields: { shownHere: false }, space: 'home' }]),
+  })
   await correct('Élodie prête un canari vert')
   assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
   assert.ok(!wide().includes('canari'))

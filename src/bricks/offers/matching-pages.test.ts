@@ -32,7 +32,11 @@ const place = recordType({
   path: '/lieux',
   fields: { name: { kind: 'text' }, ask: { kind: 'text' }, commune: { kind: 'commune' } },
 })
-const theme = recordType({ name: 'theme', title: 'label', fields: { label: { kind: 'text' }, synonyms: { kind: 'text' } } })
+const theme = recordType({
+  name: 'theme',
+  title: 'label',
+  fields: { label: { kind: 'text' }, synonyms: { kind: 'text' } },
+})
 const communes = [
   { code: '42195', name: 'Sail-sous-Couzan', postalCodes: null, point: [45.7342, 3.9689] as const },
   { code: '42313', name: 'Trelins', postalCodes: null, point: [45.7345, 4.0203] as const },
@@ -44,7 +48,14 @@ const neighbours = brick({
   commands: [],
   pages: [],
   slots: {
-    territory: () => ({ name: 'Sail', heading: null, village: '42195', keptBy: 'Malo', reach: null, communes }),
+    territory: () => ({
+      name: 'Sail',
+      heading: null,
+      village: '42195',
+      keptBy: 'Malo',
+      reach: null,
+      communes,
+    }),
     member: () => ({ role: 'neighbour', name: 'Hugo' }),
   },
   words: { fr: words, en: words },
@@ -54,12 +65,23 @@ const open = (bricks = BRICKS): House => openHouse(bricks, newBox())
 
 function turn(house: House, command: string, input: Input, by: Who = 'keeper', me?: string) {
   const [name, verb] = command.includes('.') ? command.split('.') : ['offers', command]
-  const asked = { brick: name!, command: verb!, input, by, ...(me ? { me } : {}), id: newId(), lang: 'fr' as const }
+  const asked = {
+    brick: name!,
+    command: verb!,
+    input,
+    by,
+    ...(me ? { me } : {}),
+    id: newId(),
+    lang: 'fr' as const,
+  }
   return runBatch(house, [asked], { now: () => NOW, sure: true, today: () => TODAY })[0]!
 }
 function bring(house: House, type: string, fields: Readonly<Record<string, unknown>>): string {
   const id = newId()
-  assert.equal(turn(house, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done, true)
+  assert.equal(
+    turn(house, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
+    true,
+  )
   return id
 }
 function askOf(house: House, path: string, by: Who, me?: string) {
@@ -74,7 +96,9 @@ function askOf(house: House, path: string, by: Who, me?: string) {
 }
 function shown(house: House, path: string, by: Who = 'visitor', me?: string): string {
   const ask = askOf(house, path, by, me)
-  const page = offers.pages.find(one => one.path === path) ?? offers.pages.find(one => one.path === '/annonces/:id')!
+  const page =
+    offers.pages.find(one => one.path === path) ??
+    offers.pages.find(one => one.path === '/annonces/:id')!
   return (page.show(ask, house.read, offers.words.fr)?.body as Html | undefined)?.html ?? ''
 }
 const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/[\s\u00a0\u202f]+/g, ' ')
@@ -82,8 +106,17 @@ const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/[\s\u0
 const anais = { who: 'Anaïs', reach: 'au local', commune: '42195' }
 const hugo = { who: 'Hugo', reach: 'à l’école', commune: '42313' }
 function village(house: House) {
-  const lead = bring(house, 'offer', { ...anais, title: 'Anaïs a une piste pour du papier par palettes', state: 'lead', mode: 'give' })
-  const paper = bring(house, 'need', { ...hugo, title: 'Hugo cherche du papier à dessin', state: 'open' })
+  const lead = bring(house, 'offer', {
+    ...anais,
+    title: 'Anaïs a une piste pour du papier par palettes',
+    state: 'lead',
+    mode: 'give',
+  })
+  const paper = bring(house, 'need', {
+    ...hugo,
+    title: 'Hugo cherche du papier à dessin',
+    state: 'open',
+  })
   return { lead, paper }
 }
 
@@ -101,7 +134,10 @@ test('each page says who meets it, why in a sentence, and how to reach them', ()
 test('what the inventory holds answers a need at once: the market, and whom to ask', () => {
   const house = open()
   bring(house, 'place', { name: 'Le marché de Boën', ask: 'à la mairie de Boën' })
-  const id = bring(house, 'need', { ...anais, title: 'Lucie cherche un marché où montrer ses meubles' })
+  const id = bring(house, 'need', {
+    ...anais,
+    title: 'Lucie cherche un marché où montrer ses meubles',
+  })
   assert.match(
     text(shown(house, `/annonces/${id}`)),
     /Ce qui y répond Le marché de Boën Les deux parlent de marché\. Joindre à la mairie de Boën/,
@@ -110,11 +146,22 @@ test('what the inventory holds answers a need at once: the market, and whom to a
 
 test('a need that tells what is wrong, and names nothing, finds what is good for it, by things and by doings', () => {
   const house = open()
-  const ladder = bring(house, 'offer', { ...anais, title: 'Anaïs prête sa grande échelle', mode: 'lend' })
+  const ladder = bring(house, 'offer', {
+    ...anais,
+    title: 'Anaïs prête sa grande échelle',
+    mode: 'lend',
+  })
   bring(house, 'offer', { ...anais, title: 'Anaïs vient lire à voix haute', mode: 'hand' })
   const leaves = bring(house, 'need', { ...hugo, title: 'Mes gouttières sont pleines de feuilles' })
-  const bored = bring(house, 'need', { ...hugo, title: 'Mon voisin s’ennuie', detail: 'Il aime qu’on lui parle de son journal.' })
-  assert.match(text(shown(house, `/annonces/${leaves}`)), /grande échelle « échelle » peut servir pour « gouttières »/)
+  const bored = bring(house, 'need', {
+    ...hugo,
+    title: 'Mon voisin s’ennuie',
+    detail: 'Il aime qu’on lui parle de son journal.',
+  })
+  assert.match(
+    text(shown(house, `/annonces/${leaves}`)),
+    /grande échelle « échelle » peut servir pour « gouttières »/,
+  )
   assert.match(text(shown(house, `/annonces/${ladder}`)), /Mes gouttières/)
   assert.match(text(shown(house, `/annonces/${bored}`)), /Anaïs vient lire/)
 })
@@ -142,10 +189,18 @@ test('*Ce n’est pas ça* is remembered, and lasts until one of the two says so
   assert.equal(house.read.count(notIt, {}, 'home'), 1)
   const listed = turn(house, 'notIt', { these: [paper, lead], liste: '1' })
   assert.ok(listed.done && listed.next === '/sans-reponse')
-  for (const id of [lead, paper]) assert.doesNotMatch(text(shown(house, `/annonces/${id}`)), /Qui pourrait|répond/)
+  for (const id of [lead, paper])
+    assert.doesNotMatch(text(shown(house, `/annonces/${id}`)), /Qui pourrait|répond/)
   bring(house, 'offer', { ...anais, who: 'Rosa', title: 'Rosa donne du papier à dessin' })
   assert.match(shown(house, `/annonces/${paper}`), /Rosa donne/)
-  assert.ok(turn(house, 'plain.write', { type: 'need', id: paper, ...hugo, title: 'Hugo cherche du papier, même par palettes' }).done)
+  assert.ok(
+    turn(house, 'plain.write', {
+      type: 'need',
+      id: paper,
+      ...hugo,
+      title: 'Hugo cherche du papier, même par palettes',
+    }).done,
+  )
   assert.match(shown(house, `/annonces/${paper}`), /Anaïs a une piste/)
 })
 
@@ -177,21 +232,36 @@ test('a visitor who sent a notice is told at once what would answer it, and nobo
   const sent = turn(
     house,
     'need',
-    { title: 'cherche du papier pour des cahiers', who: 'Yanis', reachBy: 'word', foundAt: 'aux Granges' },
+    {
+      title: 'cherche du papier pour des cahiers',
+      who: 'Yanis',
+      reachBy: 'word',
+      foundAt: 'aux Granges',
+    },
     'visitor',
   )
   assert.ok(sent.done)
-  assert.match(sent.said ?? '', /Merci\. .*En attendant, voici ce qui pourrait y répondre.: «.Anaïs a une piste/)
+  assert.match(
+    sent.said ?? '',
+    /Merci\. .*En attendant, voici ce qui pourrait y répondre.: «.Anaïs a une piste/,
+  )
   assert.equal(sent.next, '/annonces')
   assert.doesNotMatch(shown(house, `/annonces/${lead}`), /Yanis|cahiers/)
-  const nothing = turn(house, 'need', { title: 'cherche une girafe', who: 'Yanis', reachBy: 'word', foundAt: 'aux Granges' }, 'visitor')
+  const nothing = turn(
+    house,
+    'need',
+    { title: 'cherche une girafe', who: 'Yanis', reachBy: 'word', foundAt: 'aux Granges' },
+    'visitor',
+  )
   assert.ok(nothing.done && !/En attendant/.test(nothing.said ?? ''))
 })
 
 test('needs that nothing answers are listed, oldest first, with what comes near and why', () => {
   const house = open()
   village(house)
-  const ids = ['2026-11-01', '2026-01-01'].map(since => bring(house, 'need', { ...hugo, title: 'Hugo cherche un alambic', since }))
+  const ids = ['2026-11-01', '2026-01-01'].map(since =>
+    bring(house, 'need', { ...hugo, title: 'Hugo cherche un alambic', since }),
+  )
   bring(house, 'offer', { ...anais, title: 'Anaïs donne des œufs' })
   const page = shown(house, '/sans-reponse', 'keeper')
   assert.doesNotMatch(text(page), /papier|œufs/)
@@ -203,10 +273,16 @@ test('needs that nothing answers are listed, oldest first, with what comes near 
 
 test('a near miss says why it is one', () => {
   const house = open()
-  const id = bring(house, 'need', { ...hugo, title: 'Hugo cherche à emprunter une remorque samedi' })
+  const id = bring(house, 'need', {
+    ...hugo,
+    title: 'Hugo cherche à emprunter une remorque samedi',
+  })
   bring(house, 'offer', { ...anais, title: 'Anaïs prête sa remorque le mardi', mode: 'lend' })
   for (const page of [shown(house, '/sans-reponse', 'keeper'), shown(house, `/annonces/${id}`)])
-    assert.match(text(page), /Presque Anaïs prête sa remorque le mardi .*Mais ils ne disent pas le même jour\./)
+    assert.match(
+      text(page),
+      /Presque Anaïs prête sa remorque le mardi .*Mais ils ne disent pas le même jour\./,
+    )
 })
 
 test('the home page says one sentence of a sure answer, and nothing of a near miss', () => {
@@ -232,15 +308,29 @@ test('Law 2: what notices are found by is the same made again as lived through',
   const files = { log: join(folder, 'log.db'), tables: join(folder, 'tables.db') }
   const house = openHouse(BRICKS, newBox(), files)
   const { lead, paper } = village(house)
-  const other = bring(house, 'offer', { ...anais, title: 'Anaïs prête sa remorque, et une échelle' })
-  turn(house, 'plain.write', { type: 'need', id: paper, ...hugo, title: 'Hugo cherche des pinceaux' })
+  const other = bring(house, 'offer', {
+    ...anais,
+    title: 'Anaïs prête sa remorque, et une échelle',
+  })
+  turn(house, 'plain.write', {
+    type: 'need',
+    id: paper,
+    ...hugo,
+    title: 'Hugo cherche des pinceaux',
+  })
   turn(house, 'close', { id: lead })
   turn(house, 'plain.remove', { type: 'offer', id: other })
-  bring(house, 'offer', { ...anais, title: 'Anaïs prête une sono, deux tréteaux et un barnum', mode: 'lend' })
+  bring(house, 'offer', {
+    ...anais,
+    title: 'Anaïs prête une sono, deux tréteaux et un barnum',
+    mode: 'lend',
+  })
   bring(house, 'theme', { label: 'Papier', synonyms: 'chutes' })
   bring(house, 'offer', { ...anais, title: 'Anaïs donne des chutes' })
   const rows = (sql: House['tables']['sql']) =>
-    ['notice_term', 'notice_terms'].map(table => sql.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).map(row => ({ ...row })))
+    ['notice_term', 'notice_terms'].map(table =>
+      sql.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).map(row => ({ ...row })),
+    )
   const lived = rows(house.tables.sql)
   assert.ok(lived[0]!.length > 4)
   house.tables.db.close()
@@ -269,8 +359,14 @@ function traders(house: House) {
 test('a barter of three is asked of the three, and is agreed at the third yes, not before', () => {
   const house = open()
   const all = traders(house)
-  assert.match(text(shown(house, '/annonces/trocs', 'keeper')), /Anaïs, pour Hugo : Anaïs troque du papier/)
-  const three = { offers: all.map(one => one.offer), needs: [all[1]!.need, all[2]!.need, all[0]!.need] }
+  assert.match(
+    text(shown(house, '/annonces/trocs', 'keeper')),
+    /Anaïs, pour Hugo : Anaïs troque du papier/,
+  )
+  const three = {
+    offers: all.map(one => one.offer),
+    needs: [all[1]!.need, all[2]!.need, all[0]!.need],
+  }
   assert.equal(turn(house, 'proposeLoop', three, 'visitor').done, false)
   assert.ok(turn(house, 'proposeLoop', three).done)
   const [held] = house.read.list(loop, {}, 'home')
@@ -285,16 +381,34 @@ test('each of the three says yes of what is theirs, and of nothing else', () => 
   const house = open()
   const all = traders(house)
   const people = all.map(() => newId())
-  const whose = all.map(({ offer: id }, i) => ({ type: 'offer', id, fields: { author: people[i] } }))
+  const whose = all.map(({ offer: id }, i) => ({
+    type: 'offer',
+    id,
+    fields: { author: people[i] },
+  }))
   assert.ok(turn(house, 'plain.bring', { records: JSON.stringify(whose) }).done)
-  const three = { offers: all.map(one => one.offer), needs: [all[1]!.need, all[2]!.need, all[0]!.need] }
+  const three = {
+    offers: all.map(one => one.offer),
+    needs: [all[1]!.need, all[2]!.need, all[0]!.need],
+  }
   assert.ok(turn(house, 'proposeLoop', three).done)
   const held = house.read.list(loop, {}, 'home')[0]!
   assert.deepEqual([...(held.parties ?? [])].sort(), [...people].sort())
-  const other = turn(house, 'answerLoop', { id: held.id, oui: all[1]!.offer }, 'neighbour', people[0])
+  const other = turn(
+    house,
+    'answerLoop',
+    { id: held.id, oui: all[1]!.offer },
+    'neighbour',
+    people[0],
+  )
   assert.ok(!other.done && 'refused' in other && other.refused === fr.matching.notYours)
-  assert.equal(turn(house, 'answerLoop', { id: held.id, non: '1' }, 'neighbour', newId()).done, false)
-  const yes = people.map((me, i) => turn(house, 'answerLoop', { id: held.id, oui: all[i]!.offer }, 'neighbour', me).done)
+  assert.equal(
+    turn(house, 'answerLoop', { id: held.id, non: '1' }, 'neighbour', newId()).done,
+    false,
+  )
+  const yes = people.map(
+    (me, i) => turn(house, 'answerLoop', { id: held.id, oui: all[i]!.offer }, 'neighbour', me).done,
+  )
   assert.deepEqual(yes, [true, true, true])
   assert.equal(house.read.one(loop, held.id, 'home')?.state, 'agreed')
 })
@@ -302,7 +416,10 @@ test('each of the three says yes of what is theirs, and of nothing else', () => 
 test('one no, or a notice that is no longer there, undoes the whole of it', () => {
   const house = open()
   const all = traders(house)
-  const three = { offers: all.map(one => one.offer), needs: [all[1]!.need, all[2]!.need, all[0]!.need] }
+  const three = {
+    offers: all.map(one => one.offer),
+    needs: [all[1]!.need, all[2]!.need, all[0]!.need],
+  }
   assert.ok(turn(house, 'proposeLoop', three).done)
   const held = house.read.list(loop, {}, 'home')[0]!
   turn(house, 'close', { id: all[2]!.offer })

@@ -21,7 +21,8 @@ import { fr } from './words/fr.ts'
 const TODAY = '2026-12-05'
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 let drawn = 0
-const chance = () => Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8))
+const chance = () =>
+  Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8))
 const newId = () => idFrom(NOW, chance())
 
 /** What another brick would bring: its types by name, so that this brick stands alone. */
@@ -37,7 +38,11 @@ const confirmation = recordType({
     on: { kind: 'day' },
   },
 })
-const territory = recordType({ name: 'territory', title: 'name', fields: { name: { kind: 'text' }, keptBy: { kind: 'text' } } })
+const territory = recordType({
+  name: 'territory',
+  title: 'name',
+  fields: { name: { kind: 'text' }, keptBy: { kind: 'text' } },
+})
 const communes = [
   { code: '42195', name: 'Sail-sous-Couzan', postalCodes: null, point: [45.7342, 3.9689] as const },
   { code: '42313', name: 'Trelins', postalCodes: null, point: [45.7345, 4.0203] as const },
@@ -49,13 +54,21 @@ const neighbours = brick({
   commands: [],
   pages: [],
   slots: {
-    territory: () => ({ name: 'Sail', heading: null, village: '42195', keptBy: 'Malo', reach: null, communes }),
+    territory: () => ({
+      name: 'Sail',
+      heading: null,
+      village: '42195',
+      keptBy: 'Malo',
+      reach: null,
+      communes,
+    }),
     member: () => ({ role: 'neighbour', name: 'Paul' }),
   },
   words: { fr: words, en: words },
 })
 
-const open = (withOthers = true): House => openHouse(withOthers ? [offers, neighbours] : [offers], newBox())
+const open = (withOthers = true): House =>
+  openHouse(withOthers ? [offers, neighbours] : [offers], newBox())
 
 function turn(house: House, command: string, input: Input, by: Who = 'visitor', me?: string) {
   const asked = {
@@ -72,7 +85,12 @@ function turn(house: House, command: string, input: Input, by: Who = 'visitor', 
 }
 function bring(house: House, type: string, fields: Readonly<Record<string, unknown>>): string {
   const id = newId()
-  const answer = turn(house, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }, 'keeper')
+  const answer = turn(
+    house,
+    'plain.bring',
+    { records: JSON.stringify([{ type, id, fields }]) },
+    'keeper',
+  )
   assert.equal(answer.done, true)
   return id
 }
@@ -84,7 +102,11 @@ type Asked = Readonly<{
   lang?: 'fr' | 'en'
   again?: { input: Input; refused: string; field?: string; asks?: string }
 }>
-function shown(house: House, path: string, { params, query, by = 'visitor', lang = 'fr', again }: Asked = {}): string | undefined {
+function shown(
+  house: House,
+  path: string,
+  { params, query, by = 'visitor', lang = 'fr', again }: Asked = {},
+): string | undefined {
   const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
   const address = path.replace(/:(\w+)/g, (_, name: string) => params?.[name] ?? '')
   const ask = askFor(site, {
@@ -100,10 +122,19 @@ function shown(house: House, path: string, { params, query, by = 'visitor', lang
 }
 const homeOf = (house: House, lang: 'fr' | 'en' = 'fr') => {
   const site = { ...house, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
-  return offers.slots!.home!(askFor(site, { path: '/', lang, by: 'visitor' }), house.read, offers.words[lang])
+  return offers.slots!.home!(
+    askFor(site, { path: '/', lang, by: 'visitor' }),
+    house.read,
+    offers.words[lang],
+  )
 }
-const text = (markup: string | undefined) => (markup ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
-const saw = { title: 'Paul prête sa scie à ruban, chez lui', who: 'Paul', reach: 'au local, le mercredi' }
+const text = (markup: string | undefined) =>
+  (markup ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+const saw = {
+  title: 'Paul prête sa scie à ruban, chez lui',
+  who: 'Paul',
+  reach: 'au local, le mercredi',
+}
 
 test('what a visitor sends waits in this box, and they are told who will read it', () => {
   const house = open()
@@ -125,7 +156,10 @@ test('the keeper’s own notice is shown at once, on the board, in the list, on 
   assert.equal(answer.next, `/annonces/${id}`)
   assert.match((homeOf(house)[0]!.body as Html).html, /Paul prête sa scie/)
   assert.match(shown(house, '/annonces') ?? '', /Paul prête sa scie/)
-  assert.match(text(shown(house, '/annonces/:id', { params: { id } })), /Pour joindre Paul\s: au local, le mercredi/)
+  assert.match(
+    text(shown(house, '/annonces/:id', { params: { id } })),
+    /Pour joindre Paul\s: au local, le mercredi/,
+  )
 })
 
 test('a form without its sentence, without a way to reach, or with a day that is past comes back with the field', () => {
@@ -155,7 +189,9 @@ test('a form without its sentence, without a way to reach, or with a day that is
 test('a refused form keeps what was sent, opens the page where the mistake is, and leads to the field', () => {
   const house = open()
   const input = { ...saw, amount: '<script>alert(1)</script>', until: '2026-12-04', piste: 'yes' }
-  const page = shown(house, '/annonces/proposer', { again: { input, refused: fr.passed, field: 'until' } }) ?? ''
+  const page =
+    shown(house, '/annonces/proposer', { again: { input, refused: fr.passed, field: 'until' } }) ??
+    ''
   assert.match(page, /name="stage" value="2"/)
   assert.match(page, /href="#f-until"/)
   assert.match(page, />\nPaul prête sa scie à ruban, chez lui</)
@@ -173,7 +209,8 @@ test('a visitor can’t say that their notice is closed, whom it is for, nor whe
 
 test('*Un coup de main ?* opens the form of needs with its box ticked; without it the box is not', () => {
   const house = open()
-  const hand = (query: Input) => /name="hand" value="yes" checked/.test(shown(house, '/annonces/chercher', { query }) ?? '')
+  const hand = (query: Input) =>
+    /name="hand" value="yes" checked/.test(shown(house, '/annonces/chercher', { query }) ?? '')
   assert.equal(hand({ 'coup-de-main': '1' }), true)
   assert.equal(hand({}), false)
   const again = { input: saw, refused: 'x', field: 'title' }
@@ -189,7 +226,10 @@ test('*Un coup de main ?* opens the form of needs with its box ticked; without i
 
 test('the examples of a form are what others wrote here, and are said to be examples when nobody wrote yet', () => {
   const house = open()
-  assert.match(text(shown(house, '/annonces/proposer')), new RegExp(`${fr.forExample} .*${fr.offerExamples[0]}`))
+  assert.match(
+    text(shown(house, '/annonces/proposer')),
+    new RegExp(`${fr.forExample} .*${fr.offerExamples[0]}`),
+  )
   bring(house, 'offer', { ...saw, title: 'Nadia donne des pieds de rhubarbe' })
   const page = text(shown(house, '/annonces/proposer'))
   assert.match(page, new RegExp(`${fr.written} .*Nadia donne`))
@@ -201,7 +241,10 @@ test('a lead says that nothing is promised, with the person’s name when it is 
   turn(house, 'offer', { ...saw, piste: 'yes' }, 'keeper')
   assert.match(text(shown(house, '/annonces')), /à voir avec Paul, rien n’est promis/)
   const id = house.read.list(offer)[0]!.id
-  assert.match(text(shown(house, '/annonces/:id', { params: { id } })), /À voir avec Paul, rien n’est promis\./)
+  assert.match(
+    text(shown(house, '/annonces/:id', { params: { id } })),
+    /À voir avec Paul, rien n’est promis\./,
+  )
 })
 
 test('past its day or closed, a notice leaves the lists, and its page stays and says so', () => {
@@ -217,7 +260,10 @@ test('past its day or closed, a notice leaves the lists, and its page stays and 
   )
   assert.ok(turn(house, 'close', { id: last }, 'keeper').done)
   assert.doesNotMatch(shown(house, '/annonces') ?? '', /Lucie cherche/)
-  assert.match(text(shown(house, '/annonces/:id', { params: { id: last } })), /C’est fini\u00a0: cette annonce|C’est fini : cette annonce/)
+  assert.match(
+    text(shown(house, '/annonces/:id', { params: { id: last } })),
+    /C’est fini\u00a0: cette annonce|C’est fini : cette annonce/,
+  )
 })
 
 test('only the keeper closes a notice, and only one that is there', () => {
@@ -227,7 +273,10 @@ test('only the keeper closes a notice, and only one that is there', () => {
   assert.equal(house.read.one(need, id)?.state, null)
   const answer = turn(house, 'close', { id: newId() }, 'keeper')
   assert.ok(!answer.done && 'refused' in answer && answer.refused === fr.nothingThere)
-  assert.match(shown(house, '/annonces/:id', { params: { id }, by: 'keeper' }) ?? '', /action="\/annonces\/fermer"/)
+  assert.match(
+    shown(house, '/annonces/:id', { params: { id }, by: 'keeper' }) ?? '',
+    /action="\/annonces\/fermer"/,
+  )
   assert.doesNotMatch(shown(house, '/annonces/:id', { params: { id } }) ?? '', /fermer/)
 })
 
@@ -235,10 +284,16 @@ test('the list answers to kind, theme and commune, newest first, and its pages h
   const house = open()
   const theme = newId()
   for (let i = 0; i < 20; i++)
-    bring(house, 'offer', { ...saw, title: `offre ${i}`, ...(i === 3 ? { themes: [theme], commune: '42313' } : {}) })
+    bring(house, 'offer', {
+      ...saw,
+      title: `offre ${i}`,
+      ...(i === 3 ? { themes: [theme], commune: '42313' } : {}),
+    })
   for (let i = 0; i < 20; i++) bring(house, 'need', { ...saw, title: `besoin ${i}`, hand: i === 7 })
   const titles = (query: Input = {}) =>
-    [...(shown(house, '/annonces', { query }) ?? '').matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(m => m[1]!)
+    [...(shown(house, '/annonces', { query }) ?? '').matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(
+      m => m[1]!,
+    )
   const both = [...titles(), ...titles({ page: '2' })]
   assert.equal(both.length, 40)
   assert.equal(new Set(both).size, 40)
@@ -255,53 +310,105 @@ test('the lists show exactly the notices that are neither closed nor past', () =
   const house = open()
   const days = [undefined, '2026-12-04', TODAY, '2026-12-06']
   const states = [undefined, 'firm', 'lead', 'closed', 'a state of a later version']
-  const rows = days.flatMap(until => states.map(state => ({ ...saw, ...(until ? { until } : {}), ...(state ? { state } : {}) })))
-  const ids = new Map(rows.map((row, i) => [bring(house, 'offer', { ...row, title: `n ${i}` }), row]))
+  const rows = days.flatMap(until =>
+    states.map(state => ({ ...saw, ...(until ? { until } : {}), ...(state ? { state } : {}) })),
+  )
+  const ids = new Map(
+    rows.map((row, i) => [bring(house, 'offer', { ...row, title: `n ${i}` }), row]),
+  )
   const page = shown(house, '/annonces', { query: { genre: 'propose' } }) ?? ''
   for (const [id, row] of ids) {
-    const stands = !isClosed({ state: row.state ?? null }) && !isPast({ until: row.until ?? null }, TODAY)
+    const stands =
+      !isClosed({ state: row.state ?? null }) && !isPast({ until: row.until ?? null }, TODAY)
     assert.equal(page.includes(`/annonces/${id}"`), stands, JSON.stringify(row))
   }
 })
 
 test('what comes from an old meeting is never fresh: after the others, by its own day, which it says', () => {
-  const meeting = recordType({ name: 'meeting', title: 'title', fields: { title: { kind: 'text' }, date: { kind: 'day' } } })
-  const notes = brick({ name: 'notes', records: [meeting], commands: [], pages: [], words: { fr: words, en: words } })
+  const meeting = recordType({
+    name: 'meeting',
+    title: 'title',
+    fields: { title: { kind: 'text' }, date: { kind: 'day' } },
+  })
+  const notes = brick({
+    name: 'notes',
+    records: [meeting],
+    commands: [],
+    pages: [],
+    words: { fr: words, en: words },
+  })
   const house = openHouse([offers, neighbours, notes], newBox())
   const at = (date: string) => bring(house, 'meeting', { title: 'Soirée', date })
   const [old, older, lately] = ['2014-03-12', '2013-05-02', '2026-11-20'].map(at)
   for (const type of ['offer', 'need']) bring(house, type, { ...saw, title: `${type} nouveau` })
   for (const [i, notedAt] of [old, older, lately].entries())
-    for (const type of ['offer', 'need']) bring(house, type, { ...saw, title: `${type} ${i}`, notedAt })
+    for (const type of ['offer', 'need'])
+      bring(house, type, { ...saw, title: `${type} ${i}`, notedAt })
   bring(house, 'offer', { ...saw, title: 'offer redit', notedAt: older, renewedOn: '2026-11-30' })
-  const titles = (markup: string) => [...markup.matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(m => m[1])
+  const titles = (markup: string) =>
+    [...markup.matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(m => m[1])
   const [offered, wanted] = homeOf(house).map(one => (one.body as Html).html)
   assert.deepEqual(titles(offered!), ['offer redit', 'offer 2', 'offer nouveau'])
   assert.deepEqual(titles(wanted!), ['need 2', 'need nouveau', 'need 0'])
   assert.match(text(wanted), /need 0 dit en réunion le 12 mars 2014/)
   assert.doesNotMatch(offered!, /réunion/)
   const list = (query: Input) => titles(shown(house, '/annonces', { query }) ?? '')
-  assert.deepEqual(list({ genre: 'propose' }), ['offer redit', 'offer 2', 'offer nouveau', 'offer 0', 'offer 1'])
+  assert.deepEqual(list({ genre: 'propose' }), [
+    'offer redit',
+    'offer 2',
+    'offer nouveau',
+    'offer 0',
+    'offer 1',
+  ])
   assert.deepEqual(list({}).slice(-4), ['need 0', 'offer 0', 'need 1', 'offer 1'])
   assert.equal(new Set(list({})).size, 9)
 })
 
 test('every notice of old meetings stands once in the pages of a list, after the others', () => {
-  const meeting = recordType({ name: 'meeting', title: 'title', fields: { title: { kind: 'text' }, date: { kind: 'day' } } })
-  const notes = brick({ name: 'notes', records: [meeting], commands: [], pages: [], words: { fr: words, en: words } })
+  const meeting = recordType({
+    name: 'meeting',
+    title: 'title',
+    fields: { title: { kind: 'text' }, date: { kind: 'day' } },
+  })
+  const notes = brick({
+    name: 'notes',
+    records: [meeting],
+    commands: [],
+    pages: [],
+    words: { fr: words, en: words },
+  })
   const house = openHouse([offers, neighbours, notes], newBox())
   const notedAt = bring(house, 'meeting', { title: 'Soirée', date: '2014-03-12' })
-  for (let i = 0; i < 80; i++) bring(house, i % 3 === 0 ? 'need' : 'offer', { ...saw, title: `n ${i}`, ...(i < 40 ? { notedAt } : {}) })
+  for (let i = 0; i < 80; i++)
+    bring(house, i % 3 === 0 ? 'need' : 'offer', {
+      ...saw,
+      title: `n ${i}`,
+      ...(i < 40 ? { notedAt } : {}),
+    })
   const titles = ['1', '2', '3'].flatMap(page =>
-    [...(shown(house, '/annonces', { query: { page } }) ?? '').matchAll(/<h3[^>]*><a [^>]*>n (\d+)/g)].map(m => Number(m[1])),
+    [
+      ...(shown(house, '/annonces', { query: { page } }) ?? '').matchAll(
+        /<h3[^>]*><a [^>]*>n (\d+)/g,
+      ),
+    ].map(m => Number(m[1])),
   )
-  assert.deepEqual(titles, [...Array.from({ length: 40 }, (_, i) => 79 - i), ...Array.from({ length: 40 }, (_, i) => 39 - i)])
+  assert.deepEqual(titles, [
+    ...Array.from({ length: 40 }, (_, i) => 79 - i),
+    ...Array.from({ length: 40 }, (_, i) => 39 - i),
+  ])
 })
 
 test('an offer or a need older than three months says since when', () => {
   const house = open()
   const id = idFrom(Date.parse('2026-07-01T09:00:00Z'), chance())
-  assert.ok(turn(house, 'plain.bring', { records: JSON.stringify([{ type: 'offer', id, fields: saw }]) }, 'keeper').done)
+  assert.ok(
+    turn(
+      house,
+      'plain.bring',
+      { records: JSON.stringify([{ type: 'offer', id, fields: saw }]) },
+      'keeper',
+    ).done,
+  )
   bring(house, 'offer', { ...saw, title: 'Une échelle' })
   const said = text(shown(house, '/annonces'))
   assert.match(said, /chez lui on propose depuis cinq mois/)
@@ -328,7 +435,13 @@ test('how far is said beside another commune, not beside the village’s own', (
 test('who said so is told with the day; without the brick that takes such words, no door leads to it', () => {
   const house = open()
   const id = bring(house, 'offer', saw)
-  bring(house, 'confirmation', { about: id, says: 'yes', who: 'Malo', withWhom: 'Anaïs', on: '2026-11-12' })
+  bring(house, 'confirmation', {
+    about: id,
+    says: 'yes',
+    who: 'Malo',
+    withWhom: 'Anaïs',
+    on: '2026-11-12',
+  })
   bring(house, 'confirmation', { about: id, says: 'changed', who: 'Rosa', said: 'le <b>lundi</b>' })
   const page = shown(house, '/annonces/:id', { params: { id } }) ?? ''
   assert.match(page, /Malo en a reparlé avec Anaïs le 12 novembre\./)
@@ -405,10 +518,17 @@ test('a known person’s notice shows at once; they say it again or close it, an
 
 test('asked for more, nothing is written and what was understood is proposed', () => {
   const house = open()
-  const input = { title: 'je prête mon étau mardi à Trelins', who: 'Paul', reachBy: 'relay', through: 'par Kwan, au bar', plus: '1' }
+  const input = {
+    title: 'je prête mon étau mardi à Trelins',
+    who: 'Paul',
+    reachBy: 'relay',
+    through: 'par Kwan, au bar',
+    plus: '1',
+  }
   assert.deepEqual(turn(house, 'offer', input), { done: false, asks: 'more' })
   assert.equal(house.read.list(offer, {}, 'home').length, 0)
-  const page = shown(house, '/annonces/proposer', { again: { input, refused: '', asks: 'more' } }) ?? ''
+  const page =
+    shown(house, '/annonces/proposer', { again: { input, refused: '', asks: 'more' } }) ?? ''
   assert.match(page, />\nPaul prête son étau mardi à Trelins</)
   assert.match(page, /value="lend" checked/)
   assert.match(page, /value="2026-12-08"/)
@@ -418,9 +538,19 @@ test('asked for more, nothing is written and what was understood is proposed', (
 
 test('a ride dies the same day; another notice is asked again after three months, and goes by itself never', () => {
   const house = open()
-  turn(house, 'offer', { ...saw, title: 'je descends à Boën demain, une place', who: 'Rosa' }, 'keeper')
+  turn(
+    house,
+    'offer',
+    { ...saw, title: 'je descends à Boën demain, une place', who: 'Rosa' },
+    'keeper',
+  )
   assert.equal(house.read.list(offer)[0]?.until, '2026-12-06')
-  const old = bring(house, 'offer', { title: 'Malo donne des bocaux', reach: 'au local', renewedOn: '2026-08-01', state: 'firm' })
+  const old = bring(house, 'offer', {
+    title: 'Malo donne des bocaux',
+    reach: 'au local',
+    renewedOn: '2026-08-01',
+    state: 'firm',
+  })
   const page = shown(house, '/annonces/a-redire', { by: 'keeper' }) ?? ''
   assert.match(page, /Malo donne des bocaux/)
   assert.doesNotMatch(page, /Rosa/)
@@ -431,11 +561,22 @@ test('a ride dies the same day; another notice is asked again after three months
 
 test('what was spotted is shown nowhere until its owner says yes, and then in their words', () => {
   const house = open()
-  turn(house, 'spot', { title: 'Terrain à l’abandon derrière le lavoir', where: 'au lavoir' }, 'neighbour', anais.me)
+  turn(
+    house,
+    'spot',
+    { title: 'Terrain à l’abandon derrière le lavoir', where: 'au lavoir' },
+    'neighbour',
+    anais.me,
+  )
   assert.equal(house.read.count(offer), 0)
   assert.doesNotMatch(shown(house, '/annonces') ?? '', /lavoir/)
   const [spotted] = house.read.list(offer, {}, 'home')
-  turn(house, 'ownerAgrees', { id: spotted!.id, title: 'Je prête mon terrain du lavoir', who: 'Odile', reach: 'par Malo' }, 'keeper')
+  turn(
+    house,
+    'ownerAgrees',
+    { id: spotted!.id, title: 'Je prête mon terrain du lavoir', who: 'Odile', reach: 'par Malo' },
+    'keeper',
+  )
   assert.deepEqual(
     house.read.list(offer).map(row => [row.title, row.where, row.state]),
     [['Odile prête son terrain du lavoir', 'au lavoir', 'firm']],
@@ -458,7 +599,14 @@ test('taken off the page with a reason: its author may read why, nobody else can
 test('a slip that the keeper keys says who wrote it', () => {
   const house = open()
   bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo' })
-  assert.ok(turn(house, 'keySlip', { kind: 'need', title: 'je cherche des bocaux', who: 'Odile', reach: 'au local' }, 'keeper').done)
+  assert.ok(
+    turn(
+      house,
+      'keySlip',
+      { kind: 'need', title: 'je cherche des bocaux', who: 'Odile', reach: 'au local' },
+      'keeper',
+    ).done,
+  )
   assert.deepEqual(
     house.read.list(need).map(row => [row.title, row.toldTo]),
     [['Odile cherche des bocaux', 'Anaïs et Malo']],
@@ -467,7 +615,11 @@ test('a slip that the keeper keys says who wrote it', () => {
 
 test('a sentence that its first name makes too long is refused on its field and comes back; what is thanked for is on the page', () => {
   const house = open()
-  const sent = { title: 'donne de la laine, '.repeat(13).slice(0, 240), who: 'Marie-Capucine'.repeat(5).slice(0, 67), reach: 'au bar' }
+  const sent = {
+    title: 'donne de la laine, '.repeat(13).slice(0, 240),
+    who: 'Marie-Capucine'.repeat(5).slice(0, 67),
+    reach: 'au bar',
+  }
   const slip = { ...sent, kind: 'need', papier: 'annonces', accord: 'ici' }
   const ride = { ...sent, papier: 'trajets', accord: 'ici', until: '2026-12-08', vers: sent.title }
   const all = [
@@ -481,9 +633,19 @@ test('a sentence that its first name makes too long is refused on its field and 
     assert.ok(!answer.done && 'refused' in answer, command)
     assert.equal(answer.field, field)
     assert.match(answer.refused ?? '', /plus de 300 lettres/)
-    const path = command === 'keySlip' ? '/annonces/saisie' : command === 'offer' ? '/annonces/proposer' : '/annonces/chercher'
+    const path =
+      command === 'keySlip'
+        ? '/annonces/saisie'
+        : command === 'offer'
+          ? '/annonces/proposer'
+          : '/annonces/chercher'
     const query = 'papier' in input ? { papier: input.papier } : {}
-    const back = shown(house, path, { by: 'keeper', query, again: { input, refused: answer.refused!, field } }) ?? ''
+    const back =
+      shown(house, path, {
+        by: 'keeper',
+        query,
+        again: { input, refused: answer.refused!, field },
+      }) ?? ''
     assert.ok(back.includes(sent.title.slice(0, 200)) && back.includes(`f-${field}`), command)
   }
   const told = [

@@ -10,7 +10,14 @@ test('how far a notice goes is told back to its author: on the ticket, on its pa
 }, async () => {
   using box = testBox()
   const stranger = box.visitor('wifi')
-  const asked = { title: 'je prête une brouette', who: 'Rosa', reachBy: 'someone', reach: 'au bar', through: 'au bar', accord: 'ici' }
+  const asked = {
+    title: 'je prête une brouette',
+    who: 'Rosa',
+    reachBy: 'someone',
+    reach: 'au bar',
+    through: 'au bar',
+    accord: 'ici',
+  }
   const answer = await stranger.send('/annonces/proposer', asked)
   assert.match((await stranger.get(answer.location)).text, /ici seulement/)
   const lea = await box.member('Léa')

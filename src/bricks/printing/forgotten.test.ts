@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { bring, close, houseIn, NOON, recordId, sampleClock, tempFolder } from '../../../tests/support/folders.ts'
+import {
+  bring,
+  close,
+  houseIn,
+  NOON,
+  recordId,
+  sampleClock,
+  tempFolder,
+} from '../../../tests/support/folders.ts'
 import type { House } from '../../../tests/support/open-house.ts'
 import { deliverFrom } from '../../engine/delivery.ts'
 import { durably, runBatch } from '../../engine/turn.ts'
@@ -13,15 +21,33 @@ import { editionLine } from './model/records.ts'
 const NOTICE = recordId(1)
 const REWORDED = 'Zoulikha, au 12 rue Haute, prête sa remorque'
 const said = (house: House): number =>
-  Number(house.log.sql.get<{ n: number }>("SELECT count(*) AS n FROM flesh WHERE value LIKE '%Zoulikha%'")!.n)
+  Number(
+    house.log.sql.get<{ n: number }>(
+      "SELECT count(*) AS n FROM flesh WHERE value LIKE '%Zoulikha%'",
+    )!.n,
+  )
 function reword(house: House): void {
-  bring(house, { type: editionLine.name, id: recordId(2), fields: { week: '2026-11-30', about: NOTICE, words: REWORDED }, space: 'home' })
+  bring(house, {
+    type: editionLine.name,
+    id: recordId(2),
+    fields: { week: '2026-11-30', about: NOTICE, words: REWORDED },
+    space: 'home',
+  })
   assert.equal(said(house), 1)
 }
 const forget = (house: House): unknown =>
   runBatch(
     house,
-    [{ brick: 'plain', command: 'forget', input: { type: 'offer', id: NOTICE }, by: 'keeper', id: recordId(90), lang: 'fr' }],
+    [
+      {
+        brick: 'plain',
+        command: 'forget',
+        input: { type: 'offer', id: NOTICE },
+        by: 'keeper',
+        id: recordId(90),
+        lang: 'fr',
+      },
+    ],
     sampleClock,
   )
 
@@ -41,10 +67,19 @@ test('and when it is another box that forgets its notice', async () => {
     [sail, boen],
     [boen, sail],
   ] as const)
-    durably(here, () => decideBox(here.log, { name: there.log.box.name, paired: true, called: 'là-bas' }))
+    durably(here, () =>
+      decideBox(here.log, { name: there.log.box.name, paired: true, called: 'là-bas' }),
+    )
   const file = join(tempFolder(), 'nouvelles.cocote')
   const carry = async (): Promise<void> => {
-    await packTo({ folder: sailFolder, log: sail.log, file, now: NOON, to: undefined, since: undefined })
+    await packTo({
+      folder: sailFolder,
+      log: sail.log,
+      file,
+      now: NOON,
+      to: undefined,
+      since: undefined,
+    })
     await deliverFrom(boen, boenFolder, file, { now: () => NOON, yes: true })
   }
   bring(sail, { type: 'offer', id: NOTICE, fields: { title: 'Une remorque' } })

@@ -8,7 +8,8 @@ import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 /** Somebody else hides a member's number: she shows it again by her card, and from then on nobody hides it but her or the keeper. */
 
 const skip = lacking('offer') || lacking('member')
-const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)
+const test = (sentence: string, works: () => Promise<void>): unknown =>
+  told(sentence, { skip }, works)
 const NUMBER = '06 71 22 33 44'
 const AGAIN = '/c-est-mon-numero/remontrer'
 let box: TestBox
@@ -18,14 +19,27 @@ let notice = ''
 beforeEach(async () => {
   if (skip) return
   box = testBox()
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs, au local',
+    reach: 'au local',
+  })
   const id = box.welcome({ name: 'Élodie', how: 'phone', phone: NUMBER })
   elodie = await box.memberOf(id)
   paul = await box.member('Paul')
-  notice = box.bring('offer', { title: 'Élodie vend du miel', who: 'Élodie', reach: NUMBER, author: id, state: 'firm' })
+  notice = box.bring('offer', {
+    title: 'Élodie vend du miel',
+    who: 'Élodie',
+    reach: NUMBER,
+    author: id,
+    state: 'firm',
+  })
 })
 const hide = (who: Browser) => who.post('/c-est-mon-numero', { number: NUMBER })
-const isRead = async (): Promise<boolean> => (await box.visitor().get(`/annonces/${notice}`)).text.includes('71 22 33 44')
+const isRead = async (): Promise<boolean> =>
+  (await box.visitor().get(`/annonces/${notice}`)).text.includes('71 22 33 44')
 
 test('she is told that her number is hidden, and shows it again by one act of her page; nobody else does', async () => {
   assert.equal((await hide(box.visitor())).status, 303)
@@ -75,7 +89,12 @@ test('shown again, only her card or the keeper hides it; what the keeper hid, th
 
 test('while it is hidden, a notice that says it is shown without it, and its writer is told so', async () => {
   await hide(box.visitor())
-  const asked = { title: 'je prête un canari', reachBy: 'phone', accord: 'voisins', demande: 'portee' }
+  const asked = {
+    title: 'je prête un canari',
+    reachBy: 'phone',
+    accord: 'voisins',
+    demande: 'portee',
+  }
   const sent = await elodie.post('/annonces/proposer', asked)
   assert.equal(sent.status, 303, sent.text)
   assert.match((await elodie.get(sent.location)).text, /C’est affiché, mais ce téléphone est caché/)

@@ -42,29 +42,76 @@ const given = (panels: readonly WatchPanel[], today: readonly string[] = []): Br
       territory: () => TERRITORY,
       today: () => today.map(one => html`<a href="/x">${one}</a>`),
       watch: () => [
-        { kind: 'offers', order: 1, side: 'offer', label: 'On propose', most: 3, ...ofList(panels.filter(one => !one.photo)) },
-        { kind: 'photo', order: 2, side: 'photo', label: 'En photo', most: 1, ...ofList(panels.filter(one => one.photo)) },
+        {
+          kind: 'offers',
+          order: 1,
+          side: 'offer',
+          label: 'On propose',
+          most: 3,
+          ...ofList(panels.filter(one => !one.photo)),
+        },
+        {
+          kind: 'photo',
+          order: 2,
+          side: 'photo',
+          label: 'En photo',
+          most: 1,
+          ...ofList(panels.filter(one => one.photo)),
+        },
       ],
     },
     words: { fr: words, en: words },
   })
 
 type Asked = Readonly<{ query?: Input; now?: number; sure?: boolean; path?: string }>
-function leafOf(house: House, { query = {}, now = DAY, sure = true, path = '/veilleuse' }: Asked = {}) {
-  const site = { ...house, secret: Buffer.alloc(32), now: () => now, today: () => '2026-12-05', sure: () => sure }
-  const ask = askFor(site, { path, lang: 'fr', by: path === '/veilleuse' ? 'visitor' : 'keeper', query, address: '10.10.10.10' })
+function leafOf(
+  house: House,
+  { query = {}, now = DAY, sure = true, path = '/veilleuse' }: Asked = {},
+) {
+  const site = {
+    ...house,
+    secret: Buffer.alloc(32),
+    now: () => now,
+    today: () => '2026-12-05',
+    sure: () => sure,
+  }
+  const ask = askFor(site, {
+    path,
+    lang: 'fr',
+    by: path === '/veilleuse' ? 'visitor' : 'keeper',
+    query,
+    address: '10.10.10.10',
+  })
   return veilleuse.pages.find(one => one.path === path)!.show(ask, house.read, veilleuse.words.fr)!
 }
 const shown = (house: House, of: Asked = {}): string => (leafOf(house, of).body as Html).html
 const told = (house: House, of: Asked = {}): string => plainText({ html: shown(house, of) })
 const open = (...given: readonly Brick[]): House => openHouse([...given, veilleuse], newBox())
 function chosen(house: House, input: Input) {
-  const asked = { brick: 'veilleuse', command: 'choose', input, by: 'keeper' as const, id: newId(), lang: 'fr' as const }
+  const asked = {
+    brick: 'veilleuse',
+    command: 'choose',
+    input,
+    by: 'keeper' as const,
+    id: newId(),
+    lang: 'fr' as const,
+  }
   return runBatch(house, [asked], { now: () => DAY, sure: true, today: () => '2026-12-05' })[0]
 }
-const KEPT = { kind: ['offers', 'photo'], turns: ['offers', 'photo'], seconds: '20', nightFrom: '21:00', nightUntil: '06:30' }
+const KEPT = {
+  kind: ['offers', 'photo'],
+  turns: ['offers', 'photo'],
+  seconds: '20',
+  nightFrom: '21:00',
+  nightUntil: '06:30',
+}
 
-const PAUL: WatchPanel = { key: '1', title: 'Paul prête sa scie', under: 'à Sail', reach: { who: 'Paul', how: 'au local' } }
+const PAUL: WatchPanel = {
+  key: '1',
+  title: 'Paul prête sa scie',
+  under: 'à Sail',
+  reach: { who: 'Paul', how: 'au local' },
+}
 
 test('a panel says a sentence, how to reach, whose page it is and where to read more', () => {
   const said = told(open(given([PAUL], ['le local ouvre à 17 h'])))
@@ -82,7 +129,8 @@ test('a panel says a sentence, how to reach, whose page it is and where to read 
 })
 
 test('what stands under a sentence loses whole pieces, and the words that somebody is quoted with: no dots say that a date goes on', () => {
-  const quoted = 'Rosa l’a confirmé le 21 novembre\u00a0: «\u00a0il y en a même deux, et quelqu’un aide le mercredi\u00a0».'
+  const quoted =
+    'Rosa l’a confirmé le 21 novembre\u00a0: «\u00a0il y en a même deux, et quelqu’un aide le mercredi\u00a0».'
   const said = told(open(given([{ ...PAUL, under: quoted }])))
   assert.match(said, /Rosa l’a confirmé le 21 novembre(?!…|\s?[:«])/)
   assert.match(
@@ -105,7 +153,14 @@ test('a clock that nobody set: neither the hour, nor today, nor night', () => {
 
 test('at night it is dim and shows no photo; by day it does, with where it comes from', () => {
   const house = open(
-    given([PAUL, { key: '2', title: 'Des pieds de rhubarbe', photo: { file: PHOTO, credit: 'photo de l’annonce de Nadia' } }]),
+    given([
+      PAUL,
+      {
+        key: '2',
+        title: 'Des pieds de rhubarbe',
+        photo: { file: PHOTO, credit: 'photo de l’annonce de Nadia' },
+      },
+    ]),
   )
   assert.match(leafOf(house, { now: NIGHT }).screen!.look, /^nuit /)
   assert.doesNotMatch(shown(house, { now: NIGHT }), /<img|rhubarbe/)
@@ -122,12 +177,17 @@ test('a page where nothing is written says so, and ends in a person', () => {
 })
 
 test('the document says which comes next; ten thousand notices make no larger document', () => {
-  const many = Array.from({ length: 10_000 }, (_, n): WatchPanel => ({ ...PAUL, key: String(n).padStart(5, '0'), title: `Annonce ${n}` }))
+  const many = Array.from(
+    { length: 10_000 },
+    (_, n): WatchPanel => ({ ...PAUL, key: String(n).padStart(5, '0'), title: `Annonce ${n}` }),
+  )
   const house = open(given(many))
   const seen = new Set<string>()
   let next = leafOf(house).screen!.next
   for (let cycle = 0; cycle < 40; cycle++) {
-    const leaf = leafOf(house, { query: { suite: new URL(next, 'http://x').searchParams.get('suite') ?? '' } })
+    const leaf = leafOf(house, {
+      query: { suite: new URL(next, 'http://x').searchParams.get('suite') ?? '' },
+    })
     for (const [said] of (leaf.body as Html).html.matchAll(/Annonce \d+/g)) seen.add(said)
     assert.equal(leaf.screen!.panels, 3)
     next = leaf.screen!.next
@@ -136,7 +196,9 @@ test('the document says which comes next; ten thousand notices make no larger do
 })
 
 test('one panel at a time, for what can’t turn: the address leads through all of them and on', () => {
-  const house = open(given(['1', '2', '3', '4'].map(key => ({ ...PAUL, key, title: `Annonce ${key}` }))))
+  const house = open(
+    given(['1', '2', '3', '4'].map(key => ({ ...PAUL, key, title: `Annonce ${key}` }))),
+  )
   const seen: string[] = []
   let query: Input = { vue: '0' }
   for (let step = 0; step < 12; step++) {
@@ -157,7 +219,12 @@ test('people’s words stay in their box: no mark of theirs turns the line, no w
 })
 
 test('the keeper chooses what turns, how fast, and when it is night', () => {
-  const house = open(given([PAUL, { ...PAUL, key: '2', title: 'Avec photo', photo: { file: PHOTO, credit: 'Nadia' } }]))
+  const house = open(
+    given([
+      PAUL,
+      { ...PAUL, key: '2', title: 'Avec photo', photo: { file: PHOTO, credit: 'Nadia' } },
+    ]),
+  )
   assert.equal(chosen(house, { ...KEPT, turns: 'offers', nightFrom: '21h' })?.done, true)
   const leaf = leafOf(house)
   assert.equal(leaf.screen!.seconds, 20)

@@ -29,7 +29,12 @@ function open(): Box {
   beginLiving(box.house, clockOf(box))
   return box
 }
-const clockOf = (box: Box): Clock => ({ now: () => box.wall, up: () => box.up, sure: box.sure, today: () => TODAY })
+const clockOf = (box: Box): Clock => ({
+  now: () => box.wall,
+  up: () => box.up,
+  sure: box.sure,
+  today: () => TODAY,
+})
 function passes(box: Box, ms: number): void {
   box.wall += ms
   box.up += ms
@@ -42,12 +47,21 @@ function stops(box: Box, ms: number): void {
   fade(box.house, clockOf(box))
 }
 
-function turn({ house, ...box }: Box, command: string, input: Input, by: Who = 'visitor'): TurnAnswer {
+function turn(
+  { house, ...box }: Box,
+  command: string,
+  input: Input,
+  by: Who = 'visitor',
+): TurnAnswer {
   const id = idFrom(
     NOW,
     Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
   )
-  return runBatch(house, [{ brick: 'wall', command, input, by, id, lang: 'fr' }], clockOf({ house, ...box }))[0]!
+  return runBatch(
+    house,
+    [{ brick: 'wall', command, input, by, id, lang: 'fr' }],
+    clockOf({ house, ...box }),
+  )[0]!
 }
 /** Written on the wall; what leads its author back to it. */
 function write(box: Box, said: string, who = ''): string {
@@ -55,17 +69,33 @@ function write(box: Box, said: string, who = ''): string {
   assert.ok(answer.done, JSON.stringify(answer))
   return /le-mien=([0-9a-z]{26})/.exec(answer.next ?? '')?.[1] ?? ''
 }
-function shown({ house, ...box }: Box, by: Who = 'visitor', query: Input = {}, lang: Lang = 'fr'): string {
+function shown(
+  { house, ...box }: Box,
+  by: Who = 'visitor',
+  query: Input = {},
+  lang: Lang = 'fr',
+): string {
   const { bricks, types, read, log } = house
   const page = wall.pages[0]!
   const { now, up } = clockOf({ house, ...box })
-  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now, today: () => TODAY, up: up! }
+  const site = {
+    bricks,
+    types,
+    read,
+    log,
+    secret: Buffer.alloc(32),
+    now,
+    today: () => TODAY,
+    up: up!,
+  }
   const ask = askFor(site, { path: page.path, query, lang, by })
   return (page.show(ask, read, wall.words[lang])!.body as Html).html
 }
 /** What stands in the tables and in the flesh of the log. */
 const rows = ({ house: { log } }: Box): string =>
-  JSON.stringify(log.sql.all("SELECT value FROM flesh WHERE field <> 'removed' AND field <> 'writes'"))
+  JSON.stringify(
+    log.sql.all("SELECT value FROM flesh WHERE field <> 'removed' AND field <> 'writes'"),
+  )
 const idOf = (box: Box, said: string): string =>
   String(box.house.tables.sql.get('SELECT id FROM wall_message_home WHERE said = ?', said)?.['id'])
 
@@ -204,7 +234,10 @@ test('the keeper takes a message down: gone for readers, told to its author, kep
   assert.equal(turn(box, 'lift', { id }).done, false)
   assert.ok(turn(box, 'lift', { id, why: 'On ne parle pas comme ça' }, 'keeper').done)
   assert.doesNotMatch(shown(box), /gros mot|parle pas/)
-  assert.match(shown(box, 'visitor', { 'le-mien': key }), /Il a été décroché par.*On ne parle pas comme ça/s)
+  assert.match(
+    shown(box, 'visitor', { 'le-mien': key }),
+    /Il a été décroché par.*On ne parle pas comme ça/s,
+  )
   assert.match(shown(box, 'keeper'), /Décrochés.*gros mot/s)
   assert.ok(turn(box, 'hang', { id }, 'keeper').done)
   assert.match(shown(box), /gros mot/)
@@ -220,7 +253,10 @@ test('the keeper erases a message: nothing of it is left, nor of what was said o
   assert.ok(turn(box, 'bother', { id }).done)
   assert.ok(turn(box, 'erase', { id }, 'keeper').done)
   assert.ok(!rows(box).includes('gros') && !rows(box).includes(id), rows(box))
-  assert.deepEqual(turn(box, 'erase', { id }, 'keeper'), { done: false, refused: 'Ce mot n’est plus au mur.' })
+  assert.deepEqual(turn(box, 'erase', { id }, 'keeper'), {
+    done: false,
+    refused: 'Ce mot n’est plus au mur.',
+  })
 })
 
 test('anybody says that a message is wrong: it stays until the keeper decides, and is told once', () => {
@@ -240,7 +276,8 @@ test('anybody says that a message is wrong: it stays until the keeper decides, a
 test('its author takes it back, and nobody else can', () => {
   const box = open()
   const key = write(box, 'Je me suis trompée')
-  for (const wrong of ['', idOf(box, 'Je me suis trompée'), '0'.repeat(26)]) assert.equal(turn(box, 'takeBack', { key: wrong }).done, false)
+  for (const wrong of ['', idOf(box, 'Je me suis trompée'), '0'.repeat(26)])
+    assert.equal(turn(box, 'takeBack', { key: wrong }).done, false)
   assert.ok(turn(box, 'takeBack', { key }).done)
   assert.doesNotMatch(shown(box), /trompée/)
   passes(box, 0)
@@ -252,10 +289,17 @@ test('nothing written, too long, twice the same, a wall that is full: a sentence
   const box = open()
   for (const said of ['', '   ', 'x'.repeat(281)]) {
     const answer = turn(box, 'write', { said })
-    assert.ok(!answer.done && 'refused' in answer && answer.field === 'said', JSON.stringify(answer))
+    assert.ok(
+      !answer.done && 'refused' in answer && answer.field === 'said',
+      JSON.stringify(answer),
+    )
   }
   write(box, 'Bonjour')
-  assert.deepEqual(turn(box, 'write', { said: ' bonjour ' }), { done: false, refused: 'Ce mot est déjà au mur.', field: 'said' })
+  assert.deepEqual(turn(box, 'write', { said: ' bonjour ' }), {
+    done: false,
+    refused: 'Ce mot est déjà au mur.',
+    field: 'said',
+  })
   for (let n = 1; n < MOST_STANDING; n++) write(box, `Mot ${n}`)
   const full = turn(box, 'write', { said: 'De trop' })
   assert.ok(!full.done && 'refused' in full && /plein.*trois jours/.test(full.refused))
@@ -293,13 +337,21 @@ test('the keeper takes several down in one gesture: what is ticked, or what the 
   assert.equal(page.match(/name="ids" value="[0-9a-z]{26}" form="plusieurs"/g)?.length, 4)
   assert.match(page, /<form id="plusieurs".*Décrocher les 3 mots de la dernière heure/s)
   assert.equal(turn(box, 'liftSeveral', { hour: '1' }).done, false, 'a visitor takes nothing down')
-  for (const input of [{}, { ids: 'autre' }]) assert.equal(turn(box, 'liftSeveral', input, 'keeper').done, false)
+  for (const input of [{}, { ids: 'autre' }])
+    assert.equal(turn(box, 'liftSeveral', input, 'keeper').done, false)
   const ids = ['Achetez !', 'Achetez tout !'].map(said => idOf(box, said))
   const ticked = turn(box, 'liftSeveral', { ids }, 'keeper')
   assert.ok(ticked.done && ticked.said === '2 mots sont décrochés.', JSON.stringify(ticked))
   assert.match(shown(box), /Achetez encore !.*Le marché/s)
   assert.doesNotMatch(shown(box, 'keeper'), /Quelqu’un dit/)
-  assert.ok(turn(box, 'liftSeveral', { hour: '1', ids: [idOf(box, 'Le marché est à neuf heures')] }, 'keeper').done)
+  assert.ok(
+    turn(
+      box,
+      'liftSeveral',
+      { hour: '1', ids: [idOf(box, 'Le marché est à neuf heures')] },
+      'keeper',
+    ).done,
+  )
   assert.doesNotMatch(shown(box), /Achetez/)
   assert.match(shown(box), /Le marché/)
   assert.ok(turn(box, 'hang', { id: ids[0]! }, 'keeper').done)
@@ -310,15 +362,21 @@ test('nothing of it is anywhere but in this box: no commons, no search, no histo
   const box = open()
   write(box, 'Zwyntrolubak', 'Zwyn')
   turn(box, 'bother', { id: idOf(box, 'Zwyntrolubak') })
-  const feeds = box.house.log.sql.all<{ name: string }>('SELECT name FROM feed WHERE last > 0').map(one => one.name.split('.').at(-1))
+  const feeds = box.house.log.sql
+    .all<{ name: string }>('SELECT name FROM feed WHERE last > 0')
+    .map(one => one.name.split('.').at(-1))
   assert.deepEqual(feeds, ['home'])
   assert.equal(box.house.read.search('Zwyntrolubak', ['wall-message']).hits.length, 0)
-  assert.equal(box.house.tables.sql.get("SELECT count(*) AS n FROM doc WHERE type LIKE 'wall%'")?.['n'], 0)
+  assert.equal(
+    box.house.tables.sql.get("SELECT count(*) AS n FROM doc WHERE type LIKE 'wall%'")?.['n'],
+    0,
+  )
 })
 
 test('a message writes at most 20 KB to the log', () => {
   const box = open()
-  const size = (): number => Number(box.house.log.sql.get('SELECT sum(length(bytes)) AS n FROM entry')?.['n'])
+  const size = (): number =>
+    Number(box.house.log.sql.get('SELECT sum(length(bytes)) AS n FROM entry')?.['n'])
   write(box, 'Un premier')
   const before = size()
   write(box, 'x'.repeat(280), 'Lou')
@@ -327,7 +385,10 @@ test('a message writes at most 20 KB to the log', () => {
 
 test('what names somebody, tells of them, or is signed as the keepers waits; a card signs with its own name, and a full wall is never its', () => {
   const box = open()
-  const tells = ['Madame Dupont du 3 rue des Lilas a un cancer', 'Le voisin de la scierie sort de l’hôpital']
+  const tells = [
+    'Madame Dupont du 3 rue des Lilas a un cancer',
+    'Le voisin de la scierie sort de l’hôpital',
+  ]
   for (const said of tells) {
     write(box, said)
     assert.ok(!shown(box).includes(said), said)
@@ -346,14 +407,25 @@ test('without a card, a word without a name shows at once; one that is signed wa
   door.bring('territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local' })
   if (door.types.has('member')) door.welcome({ name: 'Odette' })
   const visitor = door.visitor('wifi')
-  const wrote = async (said: string, who: string) => visitor.fill(await visitor.get('/mur'), '/mur/ecrire', { said, who })
+  const wrote = async (said: string, who: string) =>
+    visitor.fill(await visitor.get('/mur'), '/mur/ecrire', { said, who })
   assert.equal((await wrote('Du pain au four', '')).status, 303)
   const told = new Set<string>()
-  for (const [n, who] of ['Malo', 'Odette', 'Perle', 'Zwyntrol', 'O d e t t e', 'Оdette'].entries()) {
+  for (const [n, who] of [
+    'Malo',
+    'Odette',
+    'Perle',
+    'Zwyntrol',
+    'O d e t t e',
+    'Оdette',
+  ].entries()) {
     assert.equal((await wrote(`Une réunion mardi ${n}`, who)).status, 303)
     told.add(/Merci\. [^.]*\./.exec((await visitor.get('/mur')).text)?.[0] ?? '')
   }
-  assert.deepEqual([...told], ['Merci. Votre mot est d’abord lu par Anaïs et Malo ; il sera au mur ensuite.'])
+  assert.deepEqual(
+    [...told],
+    ['Merci. Votre mot est d’abord lu par Anaïs et Malo ; il sera au mur ensuite.'],
+  )
   const page = (await door.visitor('wifi').get('/mur')).text
   assert.match(page, /Du pain au four/)
   assert.match(page, /Sans carte, un mot signé est d’abord lu par Anaïs et Malo/)

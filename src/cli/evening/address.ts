@@ -5,7 +5,9 @@ import { networkInterfaces } from 'node:os'
 const SHARING = ['192.168.137.1', '192.168.2.1', '10.42.0.1']
 
 /** The address of this machine that others most likely read it under; undefined where it is on no network. */
-export function addressHere(all: ReturnType<typeof networkInterfaces> = networkInterfaces()): string | undefined {
+export function addressHere(
+  all: ReturnType<typeof networkInterfaces> = networkInterfaces(),
+): string | undefined {
   const mine = Object.values(all)
     .flatMap(some => some ?? [])
     .filter(one => one.family === 'IPv4' && !one.internal && !one.address.startsWith('169.254.'))

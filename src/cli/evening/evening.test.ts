@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import type { NetworkInterfaceInfo } from 'node:os'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -33,19 +43,25 @@ after(() => {
 })
 
 /** A NetworkManager that answers what it is told to, and writes down what it was asked. */
-function standIn(answers: Readonly<Record<string, string>> = {}): Readonly<{ path: string; asked: () => readonly string[] }> {
+function standIn(
+  answers: Readonly<Record<string, string>> = {},
+): Readonly<{ path: string; asked: () => readonly string[] }> {
   const folder = mkdtempSync(join(root, 'bin-'))
   const log = join(folder, 'asked')
   const cases = Object.entries({
     '*general*': 'echo running:enabled:enabled',
-    '*"device status"*': 'echo "wlp2s0:wifi:connected:11aa"; echo "lo:loopback:connected (externally):22bb"',
+    '*"device status"*':
+      'echo "wlp2s0:wifi:connected:11aa"; echo "lo:loopback:connected (externally):22bb"',
     '*"device show"*': 'echo WIFI-PROPERTIES.AP:yes',
     ...answers,
   })
   const script = `#!/bin/sh\necho "$*" >>${log}\ncase "$*" in\n${cases.map(([when, does]) => `${when}) ${does} ;;`).join('\n')}\nesac\n`
   writeFileSync(join(folder, 'nmcli'), script)
   chmodSync(join(folder, 'nmcli'), 0o755)
-  return { path: folder, asked: () => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []) }
+  return {
+    path: folder,
+    asked: () => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []),
+  }
 }
 const saying =
   (out: Readonly<Record<string, string>>, code = 0): Run =>
@@ -60,17 +76,35 @@ test('the Wi-Fi is looked at: no manager, no radio, one that is off, one that op
     'device status': 'wlp2s0:wifi:connected:11aa\n',
     'device show': 'WIFI-PROPERTIES.AP:yes\n',
   }
-  assert.deepEqual(await lookedAt(async () => ({ code: 127, out: '', err: '' })), { can: false, why: 'noManager' })
-  assert.deepEqual(await lookedAt(saying({ ...can, general: 'not running:unknown:unknown\n' })), { can: false, why: 'noManager' })
-  assert.deepEqual(await lookedAt(saying({ ...can, 'device status': 'eth0:ethernet:connected:33cc\n' })), { can: false, why: 'noRadio' })
-  assert.deepEqual(await lookedAt(saying({ ...can, general: 'running:enabled:disabled\n' })), { can: false, why: 'off' })
-  assert.deepEqual(await lookedAt(saying({ ...can, 'device show': 'WIFI-PROPERTIES.AP:no\n' })), { can: false, why: 'noAp' })
-  assert.deepEqual(await lookedAt(saying(can)), { can: true, device: 'wlp2s0', was: '11aa' })
-  assert.deepEqual(await lookedAt(saying({ ...can, 'device status': 'wlp2s0:wifi:disconnected:\n' })), {
-    can: true,
-    device: 'wlp2s0',
-    was: undefined,
+  assert.deepEqual(await lookedAt(async () => ({ code: 127, out: '', err: '' })), {
+    can: false,
+    why: 'noManager',
   })
+  assert.deepEqual(await lookedAt(saying({ ...can, general: 'not running:unknown:unknown\n' })), {
+    can: false,
+    why: 'noManager',
+  })
+  assert.deepEqual(
+    await lookedAt(saying({ ...can, 'device status': 'eth0:ethernet:connected:33cc\n' })),
+    { can: false, why: 'noRadio' },
+  )
+  assert.deepEqual(await lookedAt(saying({ ...can, general: 'running:enabled:disabled\n' })), {
+    can: false,
+    why: 'off',
+  })
+  assert.deepEqual(await lookedAt(saying({ ...can, 'device show': 'WIFI-PROPERTIES.AP:no\n' })), {
+    can: false,
+    why: 'noAp',
+  })
+  assert.deepEqual(await lookedAt(saying(can)), { can: true, device: 'wlp2s0', was: '11aa' })
+  assert.deepEqual(
+    await lookedAt(saying({ ...can, 'device status': 'wlp2s0:wifi:disconnected:\n' })),
+    {
+      can: true,
+      device: 'wlp2s0',
+      was: undefined,
+    },
+  )
 })
 
 test('fields of nmcli are parted by colons, and hold their own', () => {
@@ -87,16 +121,34 @@ const offline = spawnSync('nmcli', ['--offline', '--version'], { encoding: 'utf8
 test('the real nmcli takes what opens the Wi-Fi: open to all, a profile of its own, the box’s own address', {
   skip: offline ? false : 'no nmcli here: its package network-manager brings it',
 }, () => {
-  const made = spawnSync('nmcli', ['--offline', ...addArgs('wlp2s0', 'Le bar, Sail')], { encoding: 'utf8' })
+  const made = spawnSync('nmcli', ['--offline', ...addArgs('wlp2s0', 'Le bar, Sail')], {
+    encoding: 'utf8',
+  })
   assert.equal(made.status, 0, made.stderr)
-  for (const line of [`id=${PROFILE}`, 'mode=ap', 'ssid=Le bar, Sail', 'address1=10.10.10.10/24', 'method=shared', 'autoconnect=false'])
+  for (const line of [
+    `id=${PROFILE}`,
+    'mode=ap',
+    'ssid=Le bar, Sail',
+    'address1=10.10.10.10/24',
+    'method=shared',
+    'autoconnect=false',
+  ])
     assert.ok(made.stdout.includes(line), `${line}\n${made.stdout}`)
   assert.doesNotMatch(made.stdout, /wifi-security/)
 })
 
 test('the address that others read it under: the one that is shared, else the network’s, else none', () => {
   const at = (...all: readonly string[]) =>
-    addressHere({ x: all.map(address => ({ address, family: 'IPv4', internal: address.startsWith('127.') }) as NetworkInterfaceInfo) })
+    addressHere({
+      x: all.map(
+        address =>
+          ({
+            address,
+            family: 'IPv4',
+            internal: address.startsWith('127.'),
+          }) as NetworkInterfaceInfo,
+      ),
+    })
   assert.equal(at('127.0.0.1'), undefined)
   assert.equal(at('127.0.0.1', '169.254.3.4'), undefined)
   assert.equal(at('192.168.1.20', '10.42.0.1'), '10.42.0.1')
@@ -137,9 +189,21 @@ async function evening(path: string, ...args: readonly string[]): Promise<Going>
   const here = mkdtempSync(join(root, 'soiree-'))
   const [folder, key, card] = [join(here, 'box'), join(here, 'key'), join(here, 'carte.pdf')]
   fillDemo(folder)
-  const ref = { hash: createHash('sha256').update(FILM).digest('hex'), name: 'film.mp4', type: 'video/mp4', size: FILM.length }
+  const ref = {
+    hash: createHash('sha256').update(FILM).digest('hex'),
+    name: 'film.mp4',
+    type: 'video/mp4',
+    size: FILM.length,
+  }
   if (SHELF)
-    within(folder, house => bring(house, { type: SHELF.name, id: recordId(1), fields: { title: 'Un film', file: [ref] }, space: 'home' }))
+    within(folder, house =>
+      bring(house, {
+        type: SHELF.name,
+        id: recordId(1),
+        fields: { title: 'Un film', file: [ref] },
+        space: 'home',
+      }),
+    )
   mkdirSync(key)
   await keepBackupKey(folder, 'quatre mots pour la cle')
   openLocal(placesIn(folder).local).db.close()
@@ -151,21 +215,46 @@ async function evening(path: string, ...args: readonly string[]): Promise<Going>
     LANG: 'fr_FR.UTF-8',
     LC_ALL: '',
   }
-  const all = ['evening', '--data', folder, '--port', '0', '--tls-port', '0', '--card', card, ...args]
+  const all = [
+    'evening',
+    '--data',
+    folder,
+    '--port',
+    '0',
+    '--tls-port',
+    '0',
+    '--card',
+    card,
+    ...args,
+  ]
   const child = spawn(COCOTE, all, { stdio: ['ignore', 'pipe', 'pipe'], env })
   begun.push(child)
   let text = ''
   child.stdout.on('data', part => void (text += part))
   child.stderr.on('data', part => void (text += part))
-  const gone = new Promise<number | string>(resolve => child.on('close', (code, signal) => resolve(signal ?? code ?? -1)))
-  return { process: child, said: () => text.replace(/[\u00a0\u202f]/g, ' '), gone, folder, key, card }
+  const gone = new Promise<number | string>(resolve =>
+    child.on('close', (code, signal) => resolve(signal ?? code ?? -1)),
+  )
+  return {
+    process: child,
+    said: () => text.replace(/[\u00a0\u202f]/g, ' '),
+    gone,
+    folder,
+    key,
+    card,
+  }
 }
 async function until(is: () => boolean, said: () => string): Promise<void> {
   for (const end = Date.now() + 40_000; Date.now() < end; await setTimeout(100)) if (is()) return
   assert.fail(said())
 }
-const isOpen = (one: Going) => () => /La page se lit à/.test(one.said()) || /"address"/.test(one.said())
-const closing = [`connection down ${PROFILE}`, `connection delete ${PROFILE}`, 'connection up uuid 11aa']
+const isOpen = (one: Going) => () =>
+  /La page se lit à/.test(one.said()) || /"address"/.test(one.said())
+const closing = [
+  `connection down ${PROFILE}`,
+  `connection delete ${PROFILE}`,
+  'connection up uuid 11aa',
+]
 
 test('an evening: the Wi-Fi opens, the page answers, the card is made; Ctrl-C closes it and writes all on the key', async () => {
   const manager = standIn()
@@ -187,16 +276,25 @@ test('an evening: the Wi-Fi opens, the page answers, the card is made; Ctrl-C cl
   assert.deepEqual(manager.asked().slice(-3), closing)
   const written = readdirSync(one.key).sort()
   assert.equal(written.length, 2, one.said())
-  assert.match(written.join(' '), /^soiree-\d{4}-\d\d-\d\d\.cocote soiree-\d{4}-\d\d-\d\d\.cocote-sauvegarde$/)
+  assert.match(
+    written.join(' '),
+    /^soiree-\d{4}-\d\d-\d\d\.cocote soiree-\d{4}-\d\d-\d\d\.cocote-sauvegarde$/,
+  )
   assert.equal(statSync(join(one.key, written[1]!)).size > FILM.length, SHELF !== undefined)
-  assert.match(one.said(), /les nouvelles pour qui les emporte.*tout, scellé par la phrase de passe.*Le Wi-Fi est refermé/s)
+  assert.match(
+    one.said(),
+    /les nouvelles pour qui les emporte.*tout, scellé par la phrase de passe.*Le Wi-Fi est refermé/s,
+  )
 })
 
 test('a name with a straight quote is taken as box/install takes it', async () => {
   const manager = standIn()
   const one = await evening(manager.path, '--hotspot', '--wifi', " L'Escale ", '--json')
   await until(isOpen(one), one.said)
-  assert.ok(manager.asked().includes(addArgs('wlp2s0', 'L’Escale').join(' ')), manager.asked().join('\n'))
+  assert.ok(
+    manager.asked().includes(addArgs('wlp2s0', 'L’Escale').join(' ')),
+    manager.asked().join('\n'),
+  )
   assert.equal(JSON.parse(one.said().split('\n')[0] ?? '')['wifi'], 'L’Escale')
   one.process.kill('SIGINT')
   assert.equal(await one.gone, 0, one.said())
@@ -215,7 +313,10 @@ test('a laptop that kills it at once has its Wi-Fi closed all the same, and its 
 })
 
 test('a Wi-Fi that does not open is undone and said; the evening goes on, with three lines to share it by hand', async () => {
-  const manager = standIn({ '*"connection up cocote-soiree"*': 'echo "Error: Connection activation failed: no secrets" >&2; exit 4' })
+  const manager = standIn({
+    '*"connection up cocote-soiree"*':
+      'echo "Error: Connection activation failed: no secrets" >&2; exit 4',
+  })
   const one = await evening(manager.path, '--hotspot')
   await until(isOpen(one), one.said)
   assert.match(
@@ -242,7 +343,10 @@ test('nothing of the Wi-Fi is changed unless it is asked', async () => {
     .trim()
     .split('\n')
     .map(line => JSON.parse(line) as Record<string, unknown>)
-  assert.deepEqual([open?.['opened'], open?.['wifi'], open?.['card']], [false, 'CoCoTe', hasCard ? one.card : undefined])
+  assert.deepEqual(
+    [open?.['opened'], open?.['wifi'], open?.['card']],
+    [false, 'CoCoTe', hasCard ? one.card : undefined],
+  )
   assert.equal(written?.['key'], one.key)
   assert.ok(Number(written?.['bytes']) > 0 && Number(written?.['entries']) > 0)
 })

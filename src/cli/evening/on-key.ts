@@ -12,7 +12,9 @@ import { packTo } from '../../sync/bundle/pack-to.ts'
 import { foundBox } from '../box-verb.ts'
 
 /** What an evening leaves on a key: news for whoever carries them, and everything, sealed. `shelfLeft`: bytes of the shelf that did not go. */
-export type OnKey = Readonly<{ bundle: string; entries: number; backup?: string; shelfLeft?: number } & Partial<BackedUp>>
+export type OnKey = Readonly<
+  { bundle: string; entries: number; backup?: string; shelfLeft?: number } & Partial<BackedUp>
+>
 export type OnKeyOf = Readonly<{
   folder: string
   key: string
@@ -45,9 +47,23 @@ export async function writeOnKey({ folder, key, day, seal, to }: OnKeyOf): Promi
     const shelf = heavyUsed(folder)
     const heavy = shelf > 0 && shelfFits(key, shelf)
     // Straight on the key: with films it may be more than the system's folder for temporary files holds.
-    const put = (pieces: AsyncIterable<Uint8Array>): Promise<number> => onKey(() => writeBeside(join(key, backup), pieces))
-    const made = await backupTo({ folder, file: put, seal, version: versionHere(), now: new Date(), heavy })
-    return { bundle, entries, backup, ...made, ...(shelf > 0 && !heavy ? { shelfLeft: shelf } : {}) }
+    const put = (pieces: AsyncIterable<Uint8Array>): Promise<number> =>
+      onKey(() => writeBeside(join(key, backup), pieces))
+    const made = await backupTo({
+      folder,
+      file: put,
+      seal,
+      version: versionHere(),
+      now: new Date(),
+      heavy,
+    })
+    return {
+      bundle,
+      entries,
+      backup,
+      ...made,
+      ...(shelf > 0 && !heavy ? { shelfLeft: shelf } : {}),
+    }
   } finally {
     log.db.close()
     rmSync(beside, { recursive: true, force: true })

@@ -17,7 +17,11 @@ const LONGEST_MS = 40_000
 export const runHere: Run = (command, args) =>
   new Promise(resolve => {
     // Words of programs are read here: in no language but theirs.
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' }, timeout: LONGEST_MS })
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C' },
+      timeout: LONGEST_MS,
+    })
     const said = { out: '', err: '' }
     child.stdout.on('data', part => void (said.out += part))
     child.stderr.on('data', part => void (said.err += part))
@@ -32,7 +36,9 @@ export type WifiSeen =
 
 /** The fields of a line of `nmcli -t`: parted by colons, `\:` is one of their own. */
 export const fieldsOf = (line: string): readonly string[] =>
-  [...line.matchAll(/((?:\\.|[^:\\])*)(?::|$)/g)].map(([, field = '']) => field.replace(/\\(.)/g, '$1')).slice(0, -1)
+  [...line.matchAll(/((?:\\.|[^:\\])*)(?::|$)/g)]
+    .map(([, field = '']) => field.replace(/\\(.)/g, '$1'))
+    .slice(0, -1)
 
 const linesOf = ({ out }: Ran): readonly (readonly string[])[] =>
   out
@@ -45,13 +51,18 @@ export async function lookedAt(run: Run): Promise<WifiSeen> {
   const general = await run('nmcli', ['-t', '-f', 'RUNNING,WIFI-HW,WIFI', 'general', 'status'])
   const [running, hardware, switched] = linesOf(general)[0] ?? []
   if (general.code !== 0 || running !== 'running') return { can: false, why: 'noManager' }
-  const devices = linesOf(await run('nmcli', ['-t', '-f', 'DEVICE,TYPE,STATE,CON-UUID', 'device', 'status']))
-  const radios = devices.filter(([, type, state]) => type === 'wifi' && state !== 'unmanaged' && state !== 'unavailable')
+  const devices = linesOf(
+    await run('nmcli', ['-t', '-f', 'DEVICE,TYPE,STATE,CON-UUID', 'device', 'status']),
+  )
+  const radios = devices.filter(
+    ([, type, state]) => type === 'wifi' && state !== 'unmanaged' && state !== 'unavailable',
+  )
   const isOff = hardware !== 'enabled' || switched !== 'enabled'
   if (isOff && devices.some(([, type]) => type === 'wifi')) return { can: false, why: 'off' }
   for (const [device = '', , , was = ''] of radios) {
     const shown = await run('nmcli', ['-t', '-f', 'WIFI-PROPERTIES.AP', 'device', 'show', device])
-    if (linesOf(shown)[0]?.[1] === 'yes') return { can: true, device, was: was === '' || was === '--' ? undefined : was }
+    if (linesOf(shown)[0]?.[1] === 'yes')
+      return { can: true, device, was: was === '' || was === '--' ? undefined : was }
   }
   return { can: false, why: radios.length > 0 ? 'noAp' : 'noRadio' }
 }
@@ -110,10 +121,16 @@ function handThatCloses(was: string | undefined): ChildProcess {
   return hand
 }
 
-export type Opened = Readonly<{ opened: true; close: () => Promise<void> }> | Readonly<{ opened: false; why: string }>
+export type Opened =
+  | Readonly<{ opened: true; close: () => Promise<void> }>
+  | Readonly<{ opened: false; why: string }>
 
 /** Opens it. What could not be opened is undone before this answers. */
-export async function openHotspot({ device, was }: Extract<WifiSeen, { can: true }>, name: string, run: Run): Promise<Opened> {
+export async function openHotspot(
+  { device, was }: Extract<WifiSeen, { can: true }>,
+  name: string,
+  run: Run,
+): Promise<Opened> {
   const hand = handThatCloses(was)
   const close = (): Promise<void> =>
     new Promise(resolve => {

@@ -9,7 +9,8 @@ import { help } from './help/en.ts'
 /** Sentences of the command line. */
 export const en: typeof fr = {
   ready: (address: string, name: string) => `${name} is open: ${address}`,
-  readyTls: (address: string, words: string) => `The keeper signs in at ${address} (fingerprint: ${words}).`,
+  readyTls: (address: string, words: string) =>
+    `The keeper signs in at ${address} (fingerprint: ${words}).`,
   demoPassphrase: (phrase: string) => `Passphrase of the demonstration: ${phrase}`,
   demoCodes: (codes: string) => `Ten codes for forgetting, each good once: ${codes}`,
   stopping: 'The page is closing.',
@@ -17,7 +18,8 @@ export const en: typeof fr = {
     `To open this page the first time from another device, go to ${address} and give this code: ${code}`,
   moved:
     'This folder comes from another machine or another card: what follows is written apart, so that nothing is written twice under one number. Do not open the page on the old one any more.',
-  unwritable: (folder: string) => `Can’t write in the folder ${folder}. Give another with --data, or the right to write there.`,
+  unwritable: (folder: string) =>
+    `Can’t write in the folder ${folder}. Give another with --data, or the right to write there.`,
   locked: (folder: string) => `A box already runs on the folder ${folder}. Stop it first.`,
   missing: (folder: string) => `There is no box in the folder ${folder}.`,
   hurtKey: (folder: string) =>
@@ -33,22 +35,29 @@ export const en: typeof fr = {
   otherKey: (folder: string) =>
     `The box’s key (${folder}/box.key) is not the one that this log was written with. Put its own back (each backup holds it), or a backup with “cocote restore”. Nothing was touched.`,
   mending: {
-    tables: 'tables.db is damaged or gone: the page closes for a moment, and makes it again from the log.',
+    tables:
+      'tables.db is damaged or gone: the page closes for a moment, and makes it again from the log.',
     local: 'local.db is damaged or gone: the page closes for a moment, and makes another.',
   },
   lostLog: (folder: string) =>
     `The log (${folder}/log.db) is gone, or empty, and the rest of the box is still there. Nothing was touched. Put a backup back with “cocote restore”; to begin anew, give an empty folder.`,
-  newer: 'These data were written by a newer version of the program. Update it; nothing was touched.',
-  portTaken: (port: number, option: string) => `Port ${port} is already taken. Choose another with --${option}.`,
+  newer:
+    'These data were written by a newer version of the program. Update it; nothing was touched.',
+  portTaken: (port: number, option: string) =>
+    `Port ${port} is already taken. Choose another with --${option}.`,
   noFile: (file: string) => `Can’t read ${file}.`,
   unknownVerb: (verb: string) => `“${verb}” is not a known verb. These are:`,
-  unknownOption: (option: string) => `“${option}” is no option of this verb. Add --help to read them.`,
-  badOption: (option: string) => `The option “${option}” is not filled well. Add --help to see what it expects.`,
+  unknownOption: (option: string) =>
+    `“${option}” is no option of this verb. Add --help to read them.`,
+  badOption: (option: string) =>
+    `The option “${option}” is not filled well. Add --help to see what it expects.`,
   badPort: (port: string) => `“${port}” is not a port number.`,
-  notEmpty: (folder: string) => `The folder ${folder} already holds a box: the demonstration wants an empty one.`,
+  notEmpty: (folder: string) =>
+    `The folder ${folder} already holds a box: the demonstration wants an empty one.`,
   failed: (reference: string) => `Something went wrong (reference ${reference}).`,
   site: {
-    done: (pages: number, to: string) => `${pages} pages are in ${to}: any host or key can serve them as they are.`,
+    done: (pages: number, to: string) =>
+      `${pages} pages are in ${to}: any host or key can serve them as they are.`,
   },
   bytes: (n: number): string => saySize(n, 'en'),
   held: {
@@ -60,12 +69,17 @@ export const en: typeof fr = {
       'log.db is damaged. The page goes on, but keep your backups and don’t replace them: “cocote check” says what is damaged, and “cocote restore” puts back the last one that is whole.',
     unopened: 'Can’t open the data: check that you may read and write in this folder.',
     busy: 'The data are held by another program. Try again in a moment.',
-    noKey: (file: string) => `The box’s key (${file}) is missing or can’t be read: without it nothing is written in its name.`,
+    noKey: (file: string) =>
+      `The box’s key (${file}) is missing or can’t be read: without it nothing is written in its name.`,
     oneFile: (verb: string) => `Say which file: cocote ${verb} FILE.`,
-    inBox: (file: string) => `${file} is in a box’s own folder: writing there would damage it. Name another place; nothing has changed.`,
-    overRead: (file: string) => `${file} is the very file to be read: give another name. Nothing has changed.`,
-    unwritten: (file: string) => `Can’t write ${file}. Check that its folder exists and that you may write there.`,
-    oldTables: 'The tables of this folder are another version’s: stop the box, start it again, then retry.',
+    inBox: (file: string) =>
+      `${file} is in a box’s own folder: writing there would damage it. Name another place; nothing has changed.`,
+    overRead: (file: string) =>
+      `${file} is the very file to be read: give another name. Nothing has changed.`,
+    unwritten: (file: string) =>
+      `Can’t write ${file}. Check that its folder exists and that you may write there.`,
+    oldTables:
+      'The tables of this folder are another version’s: stop the box, start it again, then retry.',
   },
   passphrase: {
     ask: 'Passphrase:',
@@ -75,12 +89,15 @@ export const en: typeof fr = {
     short: (least: number) => `The passphrase is too short: at least ${least} letters.`,
     empty: 'The passphrase is empty.',
     givenUp: 'Given up: nothing changed.',
-    noTerminal: 'Nobody is there to type the passphrase: give it in COCOTE_PASSPHRASE, or in a file with --passphrase-file.',
+    noTerminal:
+      'Nobody is there to type the passphrase: give it in COCOTE_PASSPHRASE, or in a file with --passphrase-file.',
   },
   rebuild: {
     doing: 'Tables',
-    first: 'The tables are being made again from the log; the page opens as soon as they are ready.',
-    done: (records: number) => `The tables are made again: ${counted(records, 'item', 'items')} of the log.`,
+    first:
+      'The tables are being made again from the log; the page opens as soon as they are ready.',
+    done: (records: number) =>
+      `The tables are made again: ${counted(records, 'item', 'items')} of the log.`,
   },
   check: {
     stage: { entries: 'Log', heads: 'Values', tables: 'Tables', files: 'Files' },
@@ -110,7 +127,8 @@ export const en: typeof fr = {
     what: {
       key: ({ file }) => `the box’s key is missing, can’t be read, or is not this log’s: ${file}`,
       sqlite: ({ file, said }) => `${file}: ${said}`,
-      gap: ({ feed, seq, count }) => `${counted(count ?? 1, 'entry is', 'entries are')} missing from no. ${seq} of feed ${feed}`,
+      gap: ({ feed, seq, count }) =>
+        `${counted(count ?? 1, 'entry is', 'entries are')} missing from no. ${seq} of feed ${feed}`,
       bytes: ({ feed, seq }) => `entry ${seq} of feed ${feed}: its bytes changed`,
       unread: ({ feed, seq, said }) => `entry ${seq} of feed ${feed}: can’t be read (${said})`,
       prev: ({ feed, seq }) => `entry ${seq} of feed ${feed}: does not follow the one before`,
@@ -120,35 +138,46 @@ export const en: typeof fr = {
         `entry ${seq} of feed ${feed}: the value “${field}” of ${record ?? '?'} is not the one that was signed`,
       fleshGone: ({ feed, seq, record, field }) =>
         `entry ${seq} of feed ${feed}: the value “${field}” of ${record} is missing and was not forgotten`,
-      fleshBack: ({ feed, seq, record, field }) => `entry ${seq} of feed ${feed}: the value “${field}” of ${record} should be forgotten`,
-      write: ({ feed, seq, record, field }) => `entry ${seq} of feed ${feed}: “${field}” of ${record} is misfiled`,
-      strays: ({ table, count }) => `${counted(count ?? 0, 'row', 'rows')} of “${table}” come from no entry`,
-      heads: ({ type, record, field }) => `${type} ${record}: the value that counts for “${field}” is not the right one`,
-      ahead: ({ file }) => `${file} shows entries that the log no longer has: the log lost something`,
-      row: ({ table, record }) => `table ${table}: ${record === '' ? 'the number of rows' : record} differs from what the log gives`,
+      fleshBack: ({ feed, seq, record, field }) =>
+        `entry ${seq} of feed ${feed}: the value “${field}” of ${record} should be forgotten`,
+      write: ({ feed, seq, record, field }) =>
+        `entry ${seq} of feed ${feed}: “${field}” of ${record} is misfiled`,
+      strays: ({ table, count }) =>
+        `${counted(count ?? 0, 'row', 'rows')} of “${table}” come from no entry`,
+      heads: ({ type, record, field }) =>
+        `${type} ${record}: the value that counts for “${field}” is not the right one`,
+      ahead: ({ file }) =>
+        `${file} shows entries that the log no longer has: the log lost something`,
+      row: ({ table, record }) =>
+        `table ${table}: ${record === '' ? 'the number of rows' : record} differs from what the log gives`,
       fileGone: ({ file, type, record }) => `the file ${file} is missing (${type} ${record})`,
-      fileOther: ({ file, type, record }) => `the file ${file} is not what it was (${type} ${record})`,
+      fileOther: ({ file, type, record }) =>
+        `the file ${file} is not what it was (${type} ${record})`,
     },
   },
   backup: {
     hurtFiles: (names: readonly string[]) =>
       `Damaged on the card, and taken as it is: ${names.join(', ')}. The rest of the backup is whole. Keep an older backup: it may have these files whole.`,
     doing: 'Backup',
-    sealed: (file: string, size: string) => `Sealed backup: ${file} (${size}). Without the passphrase nobody can read it, not even you.`,
+    sealed: (file: string, size: string) =>
+      `Sealed backup: ${file} (${size}). Without the passphrase nobody can read it, not even you.`,
     plain: (file: string, size: string) =>
       `Plain backup: ${file} (${size}). It holds all that is private, the box’s key and the hashes of your secrets: whoever has this file can read everything and pass for the box. Keep it locked away.`,
-    tooLarge: 'Too large for a ZIP archive (over 4 GB, or over 65,000 files). Stop the box and copy its whole folder.',
+    tooLarge:
+      'Too large for a ZIP archive (over 4 GB, or over 65,000 files). Stop the box and copy its whole folder.',
     taken: (file: string) => `${file} is a folder: give a file’s name.`,
     hurt: (count: number) =>
       `The log is damaged (${counted(count, 'fault', 'faults')}). Nothing is written: keep the backups that you have. “cocote check” says what is damaged; “cocote restore” puts back the last whole backup, and what can still be read here. To make one all the same, with what can be read: --hurt.`,
     plainForKeeper: '--plain and --for-keeper don’t go together: a backup is plain, or sealed.',
-    noKey: 'Nothing lets it be sealed without asking for a passphrase yet: “cocote keeper” prepares it, as the keeper chooses theirs.',
+    noKey:
+      'Nothing lets it be sealed without asking for a passphrase yet: “cocote keeper” prepares it, as the keeper chooses theirs.',
   },
   export: {
     doing: 'Export',
     done: (records: number, files: number, file: string) =>
       `${counted(records, 'record', 'records')} and ${counted(files, 'file', 'files')} are in ${file}.`,
-    missingFiles: (count: number) => `${counted(count, 'file was', 'files were')} missing on the disk and left out.`,
+    missingFiles: (count: number) =>
+      `${counted(count, 'file was', 'files were')} missing on the disk and left out.`,
     badLang: (typed: string) => `“${typed}” is no known language: fr or en.`,
     askCode: 'One of the ten codes:',
     needsCode: 'To take out what is private, give one of the ten codes with --code.',
@@ -159,19 +188,25 @@ export const en: typeof fr = {
     doing: 'Import',
     done: (records: number) => `${counted(records, 'record', 'records')} taken in.`,
     nothing: 'Everything was already there: nothing was written.',
-    spared: (count: number) => `${counted(count, 'value', 'values')} forgotten here ${count > 1 ? 'were' : 'was'} left out.`,
+    spared: (count: number) =>
+      `${counted(count, 'value', 'values')} forgotten here ${count > 1 ? 'were' : 'was'} left out.`,
     notExport: 'This archive is no export of CoCoTe: there is no export.json. Nothing was written.',
     badJson: (part: string, why: string) => `${part} can’t be read (${why}). Nothing was written.`,
     badShape: (part: string) => `${part} is not shaped as an export. Nothing was written.`,
-    unknownType: (type: string, part: string) => `${part}: this box does not know “${type}”. Nothing was written.`,
+    unknownType: (type: string, part: string) =>
+      `${part}: this box does not know “${type}”. Nothing was written.`,
     badId: (id: string, part: string) => `${part}: “${id}” is no id. Nothing was written.`,
     twice: (id: string, part: string) => `${part}: ${id} stands there twice. Nothing was written.`,
-    otherType: (id: string, part: string) => `${part}: ${id} is already in this box and of another kind. Nothing was written.`,
+    otherType: (id: string, part: string) =>
+      `${part}: ${id} is already in this box and of another kind. Nothing was written.`,
     unknownField: (field: string, id: string, part: string) =>
       `${part}, ${id}: this box does not know the field “${field}”. Nothing was written.`,
-    misfit: (field: string, id: string, part: string) => `${part}, ${id}: the value of “${field}” does not fit. Nothing was written.`,
-    tooMany: (most: string) => `This archive holds more than ${most} records: refused. Nothing was written.`,
-    noFile: (hash: string, id: string) => `The file ${hash} of ${id} is missing in the archive. Nothing was written.`,
+    misfit: (field: string, id: string, part: string) =>
+      `${part}, ${id}: the value of “${field}” does not fit. Nothing was written.`,
+    tooMany: (most: string) =>
+      `This archive holds more than ${most} records: refused. Nothing was written.`,
+    noFile: (hash: string, id: string) =>
+      `The file ${hash} of ${id} is missing in the archive. Nothing was written.`,
     badFile: (part: string) => `${part} is not the file that its name says. Nothing was written.`,
     refused: (why: string) => `The box refused: ${why}`,
   },
@@ -183,14 +218,16 @@ export const en: typeof fr = {
   },
   fill: {
     doing: 'Filling',
-    done: (records: number, seconds: number) => `${counted(records, 'record', 'records')} written in ${seconds} s.`,
+    done: (records: number, seconds: number) =>
+      `${counted(records, 'record', 'records')} written in ${seconds} s.`,
     noCount: 'Say how many records: cocote fill --records 2000.',
     badCount: (typed: string) => `“${typed}” is no number of records (1 to 1,000,000).`,
     badDay: (typed: string) => `“${typed}” is no day: write it 2026-12-05.`,
     noTypes: 'This box has none of the bricks that “fill” can fill.',
   },
   print: {
-    which: 'Say what to print: cocote print affichette ID --out FILE.pdf. “cocote print --help” names them all.',
+    which:
+      'Say what to print: cocote print affichette ID --out FILE.pdf. “cocote print --help” names them all.',
     noOut: 'Say in which file: --out FILE.pdf.',
     noKind: (kind: string) => `“${kind}” is not printed: “cocote print --help” says what is.`,
     noId: (kind: string) =>
@@ -199,7 +236,8 @@ export const en: typeof fr = {
     noColumn: (unknown, known) =>
       `This list has no ${unknown.length === 1 ? 'column' : 'columns'} “${unknown.join('”, “')}”. It has: ${known.join(', ')}.`,
     card: 'A card is printed from the page of its person, once: the box does not keep its words. If it is lost, make another.',
-    notSetHere: (why: string) => `This sheet could not be made, and nothing is lost. For whoever mends the software: ${why}`,
+    notSetHere: (why: string) =>
+      `This sheet could not be made, and nothing is lost. For whoever mends the software: ${why}`,
     done: (file: string, pages: number) => `${file}: ${counted(pages, 'page', 'pages')}.`,
     written: (file: string) => `${file} is written.`,
   },

@@ -21,7 +21,8 @@ type HurtSaid = Readonly<{
 /** Sentences of the command line. */
 export const fr = {
   ready: (address: string, name: string) => `${name} est ouverte : ${address}`,
-  readyTls: (address: string, words: string) => `La personne qui tient la page entre par ${address} (empreinte : ${words}).`,
+  readyTls: (address: string, words: string) =>
+    `La personne qui tient la page entre par ${address} (empreinte : ${words}).`,
   demoPassphrase: (phrase: string) => `Phrase de passe de la démonstration : ${phrase}`,
   demoCodes: (codes: string) => `Dix codes pour oublier, chacun bon une seule fois : ${codes}`,
   stopping: 'La page se ferme.',
@@ -46,22 +47,29 @@ export const fr = {
   otherKey: (folder: string) =>
     `La clé de la borne (${folder}/box.key) n’est pas celle avec laquelle ce journal a été écrit. Remettez la sienne (elle est dans chaque sauvegarde), ou une sauvegarde avec « cocote restore ». Rien n’est changé.`,
   mending: {
-    tables: 'tables.db est abîmé ou a disparu : la page se ferme un instant, et le refait d’après le journal.',
+    tables:
+      'tables.db est abîmé ou a disparu : la page se ferme un instant, et le refait d’après le journal.',
     local: 'local.db est abîmé ou a disparu : la page se ferme un instant, et en fait un autre.',
   },
   lostLog: (folder: string) =>
     `Le journal (${folder}/log.db) n’est plus là, ou il est vide, et le reste de la borne y est encore. Rien n’a été touché. Remettez une sauvegarde avec « cocote restore » ; pour repartir de rien, donnez un dossier vide.`,
-  newer: 'Ces données ont été écrites par une version plus récente du logiciel. Mettez-le à jour ; rien n’a été touché.',
-  portTaken: (port: number, option: string) => `Le port ${port} est déjà pris. Choisissez-en un autre avec --${option}.`,
+  newer:
+    'Ces données ont été écrites par une version plus récente du logiciel. Mettez-le à jour ; rien n’a été touché.',
+  portTaken: (port: number, option: string) =>
+    `Le port ${port} est déjà pris. Choisissez-en un autre avec --${option}.`,
   noFile: (file: string) => `Impossible de lire ${file}.`,
   unknownVerb: (verb: string) => `« ${verb} » n’est pas un verbe connu. Voici ceux qui le sont :`,
-  unknownOption: (option: string) => `« ${option} » n’est pas une option de ce verbe. Ajoutez --help pour les lire.`,
-  badOption: (option: string) => `L’option « ${option} » n’est pas bien remplie. Ajoutez --help pour voir ce qu’elle attend.`,
+  unknownOption: (option: string) =>
+    `« ${option} » n’est pas une option de ce verbe. Ajoutez --help pour les lire.`,
+  badOption: (option: string) =>
+    `L’option « ${option} » n’est pas bien remplie. Ajoutez --help pour voir ce qu’elle attend.`,
   badPort: (port: string) => `« ${port} » n’est pas un numéro de port.`,
-  notEmpty: (folder: string) => `Le dossier ${folder} contient déjà une borne : la démonstration veut un dossier vide.`,
+  notEmpty: (folder: string) =>
+    `Le dossier ${folder} contient déjà une borne : la démonstration veut un dossier vide.`,
   failed: (reference: string) => `Quelque chose a mal marché (repère ${reference}).`,
   site: {
-    done: (pages: number, to: string) => `${pages} pages sont dans ${to} : un hébergeur ou une clé peut les servir telles quelles.`,
+    done: (pages: number, to: string) =>
+      `${pages} pages sont dans ${to} : un hébergeur ou une clé peut les servir telles quelles.`,
   },
   bytes: (n: number): string => saySize(n, 'fr'),
   held: {
@@ -71,14 +79,20 @@ export const fr = {
     disk: 'La carte ou le disque ne se lit plus bien. Arrêtez la borne, copiez son dossier ailleurs, puis remettez une sauvegarde sur une carte neuve.',
     hurtServed:
       'log.db est abîmé. La page continue, mais gardez vos sauvegardes et ne les remplacez pas : « cocote check » dit ce qui est abîmé, et « cocote restore » remet la dernière qui est entière.',
-    unopened: 'Impossible d’ouvrir les données : vérifiez que vous avez le droit de lire et d’écrire dans ce dossier.',
+    unopened:
+      'Impossible d’ouvrir les données : vérifiez que vous avez le droit de lire et d’écrire dans ce dossier.',
     busy: 'Les données sont occupées par un autre programme. Recommencez dans un instant.',
-    noKey: (file: string) => `La clé de la borne (${file}) manque ou est illisible : sans elle, rien ne s’écrit en son nom.`,
+    noKey: (file: string) =>
+      `La clé de la borne (${file}) manque ou est illisible : sans elle, rien ne s’écrit en son nom.`,
     oneFile: (verb: string) => `Dites quel fichier : cocote ${verb} FICHIER.`,
-    unwritten: (file: string) => `Impossible d’écrire ${file}. Vérifiez que son dossier existe et que vous avez le droit d’y écrire.`,
-    inBox: (file: string) => `${file} est dans le dossier d’une borne : y écrire l’abîmerait. Donnez un autre endroit ; rien n’est changé.`,
-    overRead: (file: string) => `${file} est justement le fichier à lire : donnez un autre nom. Rien n’est changé.`,
-    oldTables: 'Les tables de ce dossier sont celles d’une autre version : arrêtez la borne et relancez-la, puis recommencez.',
+    unwritten: (file: string) =>
+      `Impossible d’écrire ${file}. Vérifiez que son dossier existe et que vous avez le droit d’y écrire.`,
+    inBox: (file: string) =>
+      `${file} est dans le dossier d’une borne : y écrire l’abîmerait. Donnez un autre endroit ; rien n’est changé.`,
+    overRead: (file: string) =>
+      `${file} est justement le fichier à lire : donnez un autre nom. Rien n’est changé.`,
+    oldTables:
+      'Les tables de ce dossier sont celles d’une autre version : arrêtez la borne et relancez-la, puis recommencez.',
   },
   passphrase: {
     ask: 'Phrase de passe :',
@@ -93,8 +107,10 @@ export const fr = {
   },
   rebuild: {
     doing: 'Tables',
-    first: 'Les tables se refont depuis le journal\u202f; la page s’ouvre dès qu’elles sont prêtes.',
-    done: (records: number) => `Les tables sont refaites : ${counted(records, 'élément', 'éléments')} du journal.`,
+    first:
+      'Les tables se refont depuis le journal\u202f; la page s’ouvre dès qu’elles sont prêtes.',
+    done: (records: number) =>
+      `Les tables sont refaites : ${counted(records, 'élément', 'éléments')} du journal.`,
   },
   check: {
     stage: { entries: 'Journal', heads: 'Valeurs', tables: 'Tables', files: 'Fichiers' },
@@ -116,33 +132,46 @@ export const fr = {
       'Rien d’autre n’est abîmé pour autant. Si personne n’a remis une vieille copie du dossier, cette carte ment : changez-la. Ce qui était montré revient des autres bornes ; ce qui n’était que dans la borne à ce moment-là est perdu.',
     tables: {
       same: 'Les tables disent la même chose que le journal.',
-      behind: 'Les tables ont quelques tours de retard sur le journal et le rattrapent : elles disent la même chose.',
+      behind:
+        'Les tables ont quelques tours de retard sur le journal et le rattrapent : elles disent la même chose.',
       old: 'Les tables sont celles d’une autre version ; elles seront refaites à la prochaine ouverture.',
       absent: 'Il n’y a pas de tables ; elles seront faites à la prochaine ouverture.',
       ahead: 'Les tables sont en avance sur le journal.',
     },
     what: {
-      key: ({ file }) => `la clé de la borne manque, est illisible ou n’est pas celle de ce journal : ${file}`,
+      key: ({ file }) =>
+        `la clé de la borne manque, est illisible ou n’est pas celle de ce journal : ${file}`,
       sqlite: ({ file, said }) => `${file} : ${said}`,
-      gap: ({ feed, seq, count }) => `il manque ${counted(count ?? 1, 'entrée', 'entrées')} à partir de la nº ${seq} du fil ${feed}`,
+      gap: ({ feed, seq, count }) =>
+        `il manque ${counted(count ?? 1, 'entrée', 'entrées')} à partir de la nº ${seq} du fil ${feed}`,
       bytes: ({ feed, seq }) => `entrée ${seq} du fil ${feed} : ses octets ont changé`,
       unread: ({ feed, seq, said }) => `entrée ${seq} du fil ${feed} : illisible (${said})`,
       prev: ({ feed, seq }) => `entrée ${seq} du fil ${feed} : elle ne suit pas celle d’avant`,
-      signature: ({ feed, seq }) => `entrée ${seq} du fil ${feed} : la signature n’est pas la bonne`,
+      signature: ({ feed, seq }) =>
+        `entrée ${seq} du fil ${feed} : la signature n’est pas la bonne`,
       last: ({ feed, seq }) => `fil ${feed} : sa fin n’est pas l’entrée ${seq} qu’il annonce`,
       flesh: ({ feed, seq, record, field }) =>
         `entrée ${seq} du fil ${feed} : la valeur « ${field} » de ${record ?? '?'} n’est pas celle qui fut signée`,
       fleshGone: ({ feed, seq, record, field }) =>
         `entrée ${seq} du fil ${feed} : la valeur « ${field} » de ${record} manque, sans avoir été oubliée`,
-      fleshBack: ({ feed, seq, record, field }) => `entrée ${seq} du fil ${feed} : la valeur « ${field} » de ${record} devait être oubliée`,
-      write: ({ feed, seq, record, field }) => `entrée ${seq} du fil ${feed} : « ${field} » de ${record} est mal classé`,
-      strays: ({ table, count }) => `${counted(count ?? 0, 'ligne', 'lignes')} de « ${table} » ne viennent d’aucune entrée`,
-      heads: ({ type, record, field }) => `${type} ${record} : la valeur qui compte pour « ${field} » n’est pas la bonne`,
-      ahead: ({ file }) => `${file} montre des entrées que le journal n’a plus : le journal a perdu quelque chose`,
-      row: ({ table, record }) => `table ${table} : ${record === '' ? 'le nombre de lignes' : record} diffère de ce que donne le journal`,
+      fleshBack: ({ feed, seq, record, field }) =>
+        `entrée ${seq} du fil ${feed} : la valeur « ${field} » de ${record} devait être oubliée`,
+      write: ({ feed, seq, record, field }) =>
+        `entrée ${seq} du fil ${feed} : « ${field} » de ${record} est mal classé`,
+      strays: ({ table, count }) =>
+        `${counted(count ?? 0, 'ligne', 'lignes')} de « ${table} » ne viennent d’aucune entrée`,
+      heads: ({ type, record, field }) =>
+        `${type} ${record} : la valeur qui compte pour « ${field} » n’est pas la bonne`,
+      ahead: ({ file }) =>
+        `${file} montre des entrées que le journal n’a plus : le journal a perdu quelque chose`,
+      row: ({ table, record }) =>
+        `table ${table} : ${record === '' ? 'le nombre de lignes' : record} diffère de ce que donne le journal`,
       fileGone: ({ file, type, record }) => `le fichier ${file} manque (${type} ${record})`,
-      fileOther: ({ file, type, record }) => `le fichier ${file} n’est plus ce qu’il était (${type} ${record})`,
-    } satisfies Record<string, (hurt: HurtSaid) => string> as Readonly<Record<string, (hurt: HurtSaid) => string>>,
+      fileOther: ({ file, type, record }) =>
+        `le fichier ${file} n’est plus ce qu’il était (${type} ${record})`,
+    } satisfies Record<string, (hurt: HurtSaid) => string> as Readonly<
+      Record<string, (hurt: HurtSaid) => string>
+    >,
   },
   backup: {
     hurtFiles: (names: readonly string[]) =>
@@ -157,7 +186,8 @@ export const fr = {
     taken: (file: string) => `${file} est un dossier : donnez un nom de fichier.`,
     hurt: (count: number) =>
       `Le journal est abîmé (${counted(count, 'chose abîmée', 'choses abîmées')}). Rien n’est écrit : gardez les sauvegardes d’avant. « cocote check » dit ce qui est abîmé ; « cocote restore » remet la dernière sauvegarde entière, et ce qui se lit encore ici. Pour en faire une quand même, avec ce qui se lit : --hurt.`,
-    plainForKeeper: '--plain et --for-keeper ne vont pas ensemble : une sauvegarde est en clair, ou scellée.',
+    plainForKeeper:
+      '--plain et --for-keeper ne vont pas ensemble : une sauvegarde est en clair, ou scellée.',
     noKey:
       'Rien ne permet encore de sceller sans demander de phrase de passe : « cocote keeper » le prépare, quand la personne qui tient la page choisit la sienne.',
   },
@@ -165,7 +195,8 @@ export const fr = {
     doing: 'Export',
     done: (records: number, files: number, file: string) =>
       `${counted(records, 'élément', 'éléments')} et ${counted(files, 'fichier', 'fichiers')} sont dans ${file}.`,
-    missingFiles: (count: number) => `${counted(count, 'fichier manquait', 'fichiers manquaient')} sur le disque : ils n’y sont pas.`,
+    missingFiles: (count: number) =>
+      `${counted(count, 'fichier manquait', 'fichiers manquaient')} sur le disque : ils n’y sont pas.`,
     badLang: (typed: string) => `« ${typed} » n’est pas une langue connue : fr ou en.`,
     askCode: 'Un des dix codes :',
     needsCode: 'Pour sortir ce qui est privé, donnez un des dix codes avec --code.',
@@ -178,20 +209,27 @@ export const fr = {
     nothing: 'Tout y était déjà : rien n’a été écrit.',
     spared: (count: number) =>
       `${counted(count, 'valeur oubliée ici n’a pas été reprise', 'valeurs oubliées ici n’ont pas été reprises')}.`,
-    notExport: 'Cette archive n’est pas un export de CoCoTe : il n’y a pas de fichier export.json. Rien n’a été écrit.',
+    notExport:
+      'Cette archive n’est pas un export de CoCoTe : il n’y a pas de fichier export.json. Rien n’a été écrit.',
     badJson: (part: string, why: string) => `${part} ne se lit pas (${why}). Rien n’a été écrit.`,
     badShape: (part: string) => `${part} n’a pas la forme d’un export. Rien n’a été écrit.`,
-    unknownType: (type: string, part: string) => `${part} : cette borne ne connaît pas « ${type} ». Rien n’a été écrit.`,
-    badId: (id: string, part: string) => `${part} : « ${id} » n’est pas un identifiant. Rien n’a été écrit.`,
+    unknownType: (type: string, part: string) =>
+      `${part} : cette borne ne connaît pas « ${type} ». Rien n’a été écrit.`,
+    badId: (id: string, part: string) =>
+      `${part} : « ${id} » n’est pas un identifiant. Rien n’a été écrit.`,
     twice: (id: string, part: string) => `${part} : ${id} y est deux fois. Rien n’a été écrit.`,
     otherType: (id: string, part: string) =>
       `${part} : ${id} existe déjà dans cette borne et n’est pas de cette sorte. Rien n’a été écrit.`,
     unknownField: (field: string, id: string, part: string) =>
       `${part}, ${id} : cette borne ne connaît pas le champ « ${field} ». Rien n’a été écrit.`,
-    misfit: (field: string, id: string, part: string) => `${part}, ${id} : la valeur de « ${field} » ne convient pas. Rien n’a été écrit.`,
-    tooMany: (most: string) => `Cette archive contient plus de ${spaced(Number(most))} éléments : elle est refusée. Rien n’a été écrit.`,
-    noFile: (hash: string, id: string) => `Le fichier ${hash} de ${id} manque dans l’archive. Rien n’a été écrit.`,
-    badFile: (part: string) => `${part} n’est pas le fichier que son nom annonce. Rien n’a été écrit.`,
+    misfit: (field: string, id: string, part: string) =>
+      `${part}, ${id} : la valeur de « ${field} » ne convient pas. Rien n’a été écrit.`,
+    tooMany: (most: string) =>
+      `Cette archive contient plus de ${spaced(Number(most))} éléments : elle est refusée. Rien n’a été écrit.`,
+    noFile: (hash: string, id: string) =>
+      `Le fichier ${hash} de ${id} manque dans l’archive. Rien n’a été écrit.`,
+    badFile: (part: string) =>
+      `${part} n’est pas le fichier que son nom annonce. Rien n’a été écrit.`,
     refused: (why: string) => `La borne a refusé : ${why}`,
   },
   keeper: {
@@ -202,23 +240,28 @@ export const fr = {
   },
   fill: {
     doing: 'Remplissage',
-    done: (records: number, seconds: number) => `${counted(records, 'élément écrit', 'éléments écrits')} en ${seconds} s.`,
+    done: (records: number, seconds: number) =>
+      `${counted(records, 'élément écrit', 'éléments écrits')} en ${seconds} s.`,
     noCount: 'Dites combien d’éléments : cocote fill --records 2000.',
     badCount: (typed: string) => `« ${typed} » n’est pas un nombre d’éléments (de 1 à 1 000 000).`,
     badDay: (typed: string) => `« ${typed} » n’est pas un jour : écrivez-le 2026-12-05.`,
     noTypes: 'Cette borne n’a aucune des briques que « fill » sait remplir.',
   },
   print: {
-    which: 'Dites quoi imprimer\u00a0: cocote print affichette ID --out FICHIER.pdf. «\u00a0cocote print --help\u00a0» les nomme tous.',
+    which:
+      'Dites quoi imprimer\u00a0: cocote print affichette ID --out FICHIER.pdf. «\u00a0cocote print --help\u00a0» les nomme tous.',
     noOut: 'Dites dans quel fichier\u00a0: --out FICHIER.pdf.',
-    noKind: (kind: string) => `«\u00a0${kind}\u00a0» ne s’imprime pas\u00a0: «\u00a0cocote print --help\u00a0» dit ce qui s’imprime.`,
+    noKind: (kind: string) =>
+      `«\u00a0${kind}\u00a0» ne s’imprime pas\u00a0: «\u00a0cocote print --help\u00a0» dit ce qui s’imprime.`,
     noId: (kind: string) =>
       `«\u00a0${kind}\u00a0» s’imprime pour une chose à la fois\u00a0: ajoutez la fin de l’adresse de sa page. Pour la page /annonces/01abc\u00a0: cocote print ${kind} 01abc --out FICHIER.pdf.`,
-    noOne: (kind: string) => `«\u00a0${kind}\u00a0» est une seule feuille\u00a0: rien à ajouter après son nom.`,
+    noOne: (kind: string) =>
+      `«\u00a0${kind}\u00a0» est une seule feuille\u00a0: rien à ajouter après son nom.`,
     noColumn: (unknown: readonly string[], known: readonly string[]): string =>
       `${unknown.length === 1 ? 'Cette liste n’a pas de colonne' : 'Cette liste n’a pas de colonnes'} «\u00a0${unknown.join('\u00a0», «\u00a0')}\u00a0». Elle a\u00a0: ${known.join(', ')}.`,
     card: 'Une carte s’imprime depuis la page de la personne, une seule fois\u00a0: la borne n’en garde pas les mots. Si elle est perdue, faites-en une autre.',
-    notSetHere: (why: string) => `Cette feuille n’a pas pu être faite, et rien n’est perdu. Pour qui répare le logiciel\u00a0: ${why}`,
+    notSetHere: (why: string) =>
+      `Cette feuille n’a pas pu être faite, et rien n’est perdu. Pour qui répare le logiciel\u00a0: ${why}`,
     done: (file: string, pages: number) => `${file}\u00a0: ${counted(pages, 'page', 'pages')}.`,
     written: (file: string) => `${file} est écrit.`,
   },

@@ -11,7 +11,12 @@ type Types = ReadonlyMap<string, RecordType>
 
 /** What is shown of a piece, with the type of both. */
 export type Copy = Readonly<{ type: RecordType; piece: string; shownAs: string }>
-export const copyOf = (types: Types, of: string | null, piece: string | null, shownAs: string | null): Copy | undefined => {
+export const copyOf = (
+  types: Types,
+  of: string | null,
+  piece: string | null,
+  shownAs: string | null,
+): Copy | undefined => {
   const type = types.get(of ?? '')
   return type && piece && shownAs ? { type, piece, shownAs } : undefined
 }
@@ -19,13 +24,18 @@ export const copyOf = (types: Types, of: string | null, piece: string | null, sh
 /** What was shown under its own id goes from the page alone; of what was shown here alone, nothing is elsewhere. */
 export function gone(read: Reader, { type, piece, shownAs }: Copy): readonly Forgetting[] {
   if (piece !== shownAs) return [{ type: type.name, record: shownAs, alone: true }]
-  return read.one(type, shownAs) ? [{ type: type.name, record: shownAs, alone: true, keepsHome: true }] : []
+  return read.one(type, shownAs)
+    ? [{ type: type.name, record: shownAs, alone: true, keepsHome: true }]
+    : []
 }
 
 /** What the page says by now of a piece, and what this box knows of it, written where it came from; ties are made anew when it is shown again. */
 export function broughtHome(read: Reader, { type, piece, shownAs }: Copy): readonly Draft[] {
   const source = read.one(type, piece, 'home') as Row | undefined
-  const copy = { ...(read.one(type, shownAs) as Row | undefined), ...filled(read.one(type, shownAs, 'home') as Row | undefined) }
+  const copy = {
+    ...(read.one(type, shownAs) as Row | undefined),
+    ...filled(read.one(type, shownAs, 'home') as Row | undefined),
+  }
   const mended = Object.entries(type.fields).filter(
     ([name, field]) =>
       (field.kind !== 'link' || spaceOf(type, field) === 'home') &&
@@ -36,14 +46,22 @@ export function broughtHome(read: Reader, { type, piece, shownAs }: Copy): reado
       JSON.stringify(copy[name]) !== JSON.stringify(source?.[name]),
   )
   const here =
-    typeof type.shownHere === 'string' && piece === shownAs && source?.[type.shownHere] === true ? { [type.shownHere]: false } : {}
-  const fields = { ...Object.fromEntries(mended.map(([name]) => [name, copy[name] as Value])), ...here }
-  return Object.keys(fields).length === 0 ? [] : [{ type: type.name, record: piece, fields, space: 'home' }]
+    typeof type.shownHere === 'string' && piece === shownAs && source?.[type.shownHere] === true
+      ? { [type.shownHere]: false }
+      : {}
+  const fields = {
+    ...Object.fromEntries(mended.map(([name]) => [name, copy[name] as Value])),
+    ...here,
+  }
+  return Object.keys(fields).length === 0
+    ? []
+    : [{ type: type.name, record: piece, fields, space: 'home' }]
 }
 /** What showing itself writes where a piece said nothing: how to reach the keeper, the notes, who carries it. */
 const isFilledIn = (means: Field['means'], held: unknown): boolean =>
   (held ?? null) === null && (means === 'reach' || means === 'notes' || means === 'carriers')
-const filled = (row: Row = {}): Row => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
+const filled = (row: Row = {}): Row =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 
 /** The house's own, that go back with what was shown. */
 const OWN: ReadonlySet<string> = new Set([proposal.name, harvest.name, code.name])
@@ -53,17 +71,25 @@ export function speakOf(
   read: Reader,
   types: Types,
   all: readonly string[],
-  { untied = new Set(), staying = new Set() }: Readonly<{ untied?: ReadonlySet<string>; staying?: ReadonlySet<string> }>,
+  {
+    untied = new Set(),
+    staying = new Set(),
+  }: Readonly<{ untied?: ReadonlySet<string>; staying?: ReadonlySet<string> }>,
 ): number {
   const found = new Set(all.flatMap(id => read.pointing(id)).map(one => one.id))
   const ids = all.filter(id => !staying.has(id))
   const marks = ids.map(() => '?').join(', ')
   for (const type of types.values()) {
-    const links = Object.entries(type.fields).filter(([, field]) => field.kind === 'link' && !field.many)
+    const links = Object.entries(type.fields).filter(
+      ([, field]) => field.kind === 'link' && !field.many,
+    )
     if (OWN.has(type.name) || links.length === 0 || ids.length === 0) continue
     const where = links.map(([name]) => `"${name}" IN (${marks})`).join(' OR ')
     const params = links.flatMap(() => ids)
-    const rows = read.all(`SELECT id FROM "${tableOf(type.name, 'home')}" WHERE removed IS NOT 1 AND (${where})`, ...params)
+    const rows = read.all(
+      `SELECT id FROM "${tableOf(type.name, 'home')}" WHERE removed IS NOT 1 AND (${where})`,
+      ...params,
+    )
     for (const row of rows) found.add(String(row['id']))
   }
   return [...found].filter(id => !all.includes(id) && !untied.has(id)).length

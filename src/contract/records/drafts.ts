@@ -19,19 +19,34 @@ export function widened(
   read: Reader,
   fields?: Readonly<Record<string, Value>>,
 ): readonly Draft[] {
-  const held = fields ?? (read.one(type, piece, 'home') as Readonly<Record<string, Value>> | undefined) ?? {}
+  const held =
+    fields ?? (read.one(type, piece, 'home') as Readonly<Record<string, Value>> | undefined) ?? {}
   const wide = Object.entries(type.fields)
-    .filter(([name, field]) => (field.space ?? type.space ?? 'commons') === 'commons' && held[name] !== null && held[name] !== undefined)
+    .filter(
+      ([name, field]) =>
+        (field.space ?? type.space ?? 'commons') === 'commons' &&
+        held[name] !== null &&
+        held[name] !== undefined,
+    )
     .map(([name]) => [name, held[name]!])
   return [{ type: type.name, record: id, fields: Object.fromEntries(wide) }]
 }
 
 /** A visitor's correction, over its copy: what they emptied since it shows, its page says no more; what its keeper added there stays. */
-export function corrected(type: RecordType, piece: string, id: string, read: Reader): readonly Draft[] {
+export function corrected(
+  type: RecordType,
+  piece: string,
+  id: string,
+  read: Reader,
+): readonly Draft[] {
   const since = bornAt(id)
   const isEmptied = (field: string): boolean =>
-    read.versions({ type: type.name, id: piece, space: 'home', field }).some(one => one.value === null && one.on >= since)
-  const empty = Object.keys(type.fields).filter(name => spaceOf(type, type.fields[name]!) === 'commons' && isEmptied(name))
+    read
+      .versions({ type: type.name, id: piece, space: 'home', field })
+      .some(one => one.value === null && one.on >= since)
+  const empty = Object.keys(type.fields).filter(
+    name => spaceOf(type, type.fields[name]!) === 'commons' && isEmptied(name),
+  )
   const gone = Object.fromEntries(empty.map(name => [name, null]))
   return widened(type, piece, id, read).map(one => ({ ...one, fields: { ...one.fields, ...gone } }))
 }
@@ -40,18 +55,39 @@ export function corrected(type: RecordType, piece: string, id: string, read: Rea
  * What a member sent, shown: each field in its own space. Under its own id, which their brick looks for it by, what this box alone keeps of
  * it stands where it is. `owner`: the field that says whose it is, of which an older copy, under another id, leaves nothing in its source.
  */
-export function handedOver(type: RecordType, piece: string, id: string, read: Reader, owner: string | undefined): readonly Draft[] {
+export function handedOver(
+  type: RecordType,
+  piece: string,
+  id: string,
+  read: Reader,
+  owner: string | undefined,
+): readonly Draft[] {
   const held = (read.one(type, piece, 'home') ?? {}) as Readonly<Record<string, Value>>
   const isSame = piece === id
   const filled = Object.entries(type.fields).flatMap(([name, field]) =>
-    (held[name] ?? null) === null || (isSame && spaceOf(type, field) === 'home') ? [] : [[name, held[name]!] as const],
+    (held[name] ?? null) === null || (isSame && spaceOf(type, field) === 'home')
+      ? []
+      : [[name, held[name]!] as const],
   )
   const isBack = isSame && read.history(type.name, id).some(line => line.field === 'removed')
   const isOwned = !isSame && owner !== undefined && (held[owner] ?? null) !== null
-  const left: readonly Draft[] = isOwned ? [{ type: type.name, record: piece, fields: { [owner]: null }, space: 'home' }] : []
-  return [{ type: type.name, record: id, fields: { ...Object.fromEntries(filled), ...(isBack ? { removed: false } : {}) } }, ...left]
+  const left: readonly Draft[] = isOwned
+    ? [{ type: type.name, record: piece, fields: { [owner]: null }, space: 'home' }]
+    : []
+  return [
+    {
+      type: type.name,
+      record: id,
+      fields: { ...Object.fromEntries(filled), ...(isBack ? { removed: false } : {}) },
+    },
+    ...left,
+  ]
 }
-export const answered = (id: string, fields: Readonly<Record<string, Value>>): Draft => ({ type: proposal.name, record: id, fields })
+export const answered = (id: string, fields: Readonly<Record<string, Value>>): Draft => ({
+  type: proposal.name,
+  record: id,
+  fields,
+})
 
 /** The type and record that a form names; `id` empty is a new record. */
 export function named(
@@ -64,4 +100,5 @@ export function named(
   if (!type) return { refused: words.unknownKind }
   return id !== '' && !ID_SHAPE.test(id) ? { refused: words.nothingThere } : { type, id }
 }
-export const pageOf = (type: RecordType, id: string): string => (type.path ? `${type.path}/${id}` : '/')
+export const pageOf = (type: RecordType, id: string): string =>
+  type.path ? `${type.path}/${id}` : '/'

@@ -3,7 +3,10 @@ import type { Reader } from '../reader.ts'
 import { tableOf } from '../tables.ts'
 
 /** Every commune that this box knows, with its INSEE code; none where no brick of this house says what the ground is. */
-export function communesKnown(read: Reader, types: ReadonlyMap<string, RecordType>): readonly Readonly<{ code: string; name: string }>[] {
+export function communesKnown(
+  read: Reader,
+  types: ReadonlyMap<string, RecordType>,
+): readonly Readonly<{ code: string; name: string }>[] {
   const ground = typeFor(types, 'ground')
   if (!ground) return []
   // Two columns, and not the row: a commune's contour is long.

@@ -6,7 +6,13 @@ import { ofOthers } from './guarded.ts'
 const said = (text: string): readonly string[] => ofOthers(guard(text), text).map(one => one.said)
 
 test('an address is one’s own to say, unless it says whose home it is', () => {
-  for (const own of ['au 3 allée des Tilleuls', '3 allée des Tilleuls chez nous', 'au 12 rue du Puits, chez moi'])
+  for (const own of [
+    'au 3 allée des Tilleuls',
+    '3 allée des Tilleuls chez nous',
+    'au 12 rue du Puits, chez moi',
+  ])
     assert.deepEqual(said(own), [], own)
-  assert.deepEqual(said('3 allée des Tilleuls chez les Perrin'), ['3 allée des Tilleuls chez les Perrin'])
+  assert.deepEqual(said('3 allée des Tilleuls chez les Perrin'), [
+    '3 allée des Tilleuls chez les Perrin',
+  ])
 })

@@ -22,7 +22,12 @@ type ShownName = Readonly<{ name: string; words: readonly string[]; isPerson: bo
  *         the page shows are somebody else all the same, and only bodies and places are no finding.
  * Law     somebody shown as *Élodie Martin* may be said *É. Martin* or *Martin*; a body that bears people's names shows none of them.
  */
-export function guardOf(read: Reader, types: Types, own: readonly string[] = [], { speaks = false } = {}): Guard {
+export function guardOf(
+  read: Reader,
+  types: Types,
+  own: readonly string[] = [],
+  { speaks = false } = {},
+): Guard {
   const communes = communesKnown(read, types).flatMap(one => [
     one.name,
     one.name.split(/[-\s](?:sur|sous|en|lès|les|le|la|de|du)[-\s]/i)[0]!,
@@ -33,10 +38,14 @@ export function guardOf(read: Reader, types: Types, own: readonly string[] = [],
   return text => {
     if (guard(text, always).length === 0) return []
     const words = new Set(wordsOf(text))
-    const near = directory().filter(one => !(speaks && one.isPerson) && one.words.some(word => words.has(word)))
+    const near = directory().filter(
+      one => !(speaks && one.isPerson) && one.words.some(word => words.has(word)),
+    )
     const whole = near.filter(one => one.words.every(word => words.has(word))).map(one => one.name)
     const people = near.filter(one => one.isPerson)
-    return guard(text, [...always, ...whole]).filter(one => !NAMING.has(one.kind) || !people.some(person => isSaid(one.said, person)))
+    return guard(text, [...always, ...whole]).filter(
+      one => !NAMING.has(one.kind) || !people.some(person => isSaid(one.said, person)),
+    )
   }
 }
 const NAMING: ReadonlySet<FindingKind> = new Set(['name', 'maybe'])
@@ -44,12 +53,19 @@ const NAMING: ReadonlySet<FindingKind> = new Set(['name', 'maybe'])
 /** Every word of it is a word of that name, or the first letter of one. */
 function isSaid(said: string, { words }: ShownName): boolean {
   const parts = wordsOf(said).filter(word => !CIVILITIES.has(word) && !PARTICLES.has(word))
-  return parts.length > 0 && parts.every(part => words.some(word => word === part || (part.length === 1 && word.startsWith(part))))
+  return (
+    parts.length > 0 &&
+    parts.every(part =>
+      words.some(word => word === part || (part.length === 1 && word.startsWith(part))),
+    )
+  )
 }
 
 /** Whether a person whom the page shows is called so, by the whole name or the first. */
 export const showsPerson = (read: Reader, types: Types, name: string): boolean =>
-  namesShown(read, types).some(one => one.isPerson && (isSameName(one.name, name) || isSameName(one.name.split(' ')[0], name)))
+  namesShown(read, types).some(
+    one => one.isPerson && (isSameName(one.name, name) || isSameName(one.name.split(' ')[0], name)),
+  )
 
 function namesShown(read: Reader, types: Types): readonly ShownName[] {
   return [...types.values()]
@@ -57,7 +73,12 @@ function namesShown(read: Reader, types: Types): readonly ShownName[] {
     .flatMap(type => {
       const person = Object.entries(type.person ?? {})
       // A relay is somebody, whatever it says of a person.
-      const isPerson = person.length === 0 ? (isSomebodys(type) ? '1' : '0') : person.map(([field]) => `"${field}" = ?`).join(' AND ')
+      const isPerson =
+        person.length === 0
+          ? isSomebodys(type)
+            ? '1'
+            : '0'
+          : person.map(([field]) => `"${field}" = ?`).join(' AND ')
       const rows = read.all(
         `SELECT "${type.title}" AS name, ${isPerson} AS person FROM "${tableOf(type.name, 'commons')}" WHERE removed IS NOT 1 AND length("${type.title}") > 1`,
         ...person.map(([, value]) => value as Scalar),
@@ -73,7 +94,10 @@ function namesShown(read: Reader, types: Types): readonly ShownName[] {
 const READ: ReadonlySet<Kind> = new Set(['text', 'prose', 'phone', 'email', 'url', 'files'])
 
 /** What the values of a record would say to everybody: its texts of the commons, and the names of its files. */
-export function textsOf(values: Readonly<Record<string, unknown>>, type: RecordType): readonly string[] {
+export function textsOf(
+  values: Readonly<Record<string, unknown>>,
+  type: RecordType,
+): readonly string[] {
   return Object.entries(type.fields).flatMap(([name, field]) => {
     if (!READ.has(field.kind) || spaceOf(type, field) !== 'commons') return []
     const value = values[name]
@@ -82,10 +106,16 @@ export function textsOf(values: Readonly<Record<string, unknown>>, type: RecordT
   })
 }
 const isFile = (value: unknown): value is Readonly<{ name: string }> =>
-  typeof value === 'object' && value !== null && typeof (value as Readonly<{ name?: unknown }>).name === 'string'
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Readonly<{ name?: unknown }>).name === 'string'
 
 /** The findings of a piece of notes, each told once; who said or does it is not copied, so is not looked at. */
-export function heldIn(values: Readonly<Record<string, unknown>>, type: RecordType, guards: Guard): readonly Finding[] {
+export function heldIn(
+  values: Readonly<Record<string, unknown>>,
+  type: RecordType,
+  guards: Guard,
+): readonly Finding[] {
   const who = fieldFor(type, 'who')
   const looked = who === undefined ? values : { ...values, [who]: null }
   const found = textsOf(looked, type).flatMap(guards)
@@ -93,7 +123,8 @@ export function heldIn(values: Readonly<Record<string, unknown>>, type: RecordTy
 }
 
 /** What a form carries of the findings that it showed: an act on a piece agrees to these and to no other. */
-export const seenOf = (found: readonly Finding[]): string => JSON.stringify([...new Set(found.map(one => fold(one.said)))])
+export const seenOf = (found: readonly Finding[]): string =>
+  JSON.stringify([...new Set(found.map(one => fold(one.said)))])
 
 /** Findings that the act did not see: `posted` is empty when there was none. */
 export function unseen(found: readonly Finding[], posted: string): readonly Finding[] {
@@ -110,7 +141,8 @@ function seenIn(posted: string): readonly string[] {
 }
 
 /** One's own family without a name, one's own home: whoever writes it in their own name said it themselves. */
-const OWN = /^(?:mon|ma|mes|son|sa|ses|notre|nos|leurs?)\s|^chez (?:moi|nous|elle|lui|eux|elles)\b|^\d(?!.*\bchez (?!moi\b|nous\b))/isu
+const OWN =
+  /^(?:mon|ma|mes|son|sa|ses|notre|nos|leurs?)\s|^chez (?:moi|nous|elle|lui|eux|elles)\b|^\d(?!.*\bchez (?!moi\b|nous\b))/isu
 const FIRST_PERSON = /(?<!\p{L})(?:je|j|moi|mon|ma|mes|m|nous|notre)(?!\p{L})/iu
 
 /**

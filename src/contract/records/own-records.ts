@@ -146,4 +146,11 @@ export const hiddenNumber = recordType({
 })
 
 /** All of them: records of the house itself, which no brick declares. */
-export const OWN_RECORDS: readonly RecordType[] = [proposal, harvest, code, letter, arrival, hiddenNumber]
+export const OWN_RECORDS: readonly RecordType[] = [
+  proposal,
+  harvest,
+  code,
+  letter,
+  arrival,
+  hiddenNumber,
+]

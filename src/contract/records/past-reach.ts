@@ -21,7 +21,8 @@ export function withoutPastReach<T extends Changed>(
     if (value === undefined || value === null || value === '') return false
     const of = fieldIn(field)
     const isReach = of?.means === 'reach' || of?.kind === 'phone' || of?.kind === 'email'
-    if (typeof value === 'string' && value.length > LONG && (read += value.length) > MOST_READ) return true
+    if (typeof value === 'string' && value.length > LONG && (read += value.length) > MOST_READ)
+      return true
     if (isReach && JSON.stringify(value) !== JSON.stringify(now[field] ?? null)) return true
     return waysIn(value).some(way => !standing.has(way))
   }
@@ -33,10 +34,12 @@ const MOST_READ = 500_000
 const LONG = 1_000
 
 /** Without the stop or the bracket that follows it in a sentence. */
-const bareAddress = (address: string): string => address.toLowerCase().replace(/^[<(]+|[.,;:!?)>]+$/g, '')
+const bareAddress = (address: string): string =>
+  address.toLowerCase().replace(/^[<(]+|[.,;:!?)>]+$/g, '')
 
 /** Every number and address that a value says, each in one spelling. */
 export function waysIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [...phonesIn(value).map(number => number.own), ...addressesIn(value).map(bareAddress)]
+  if (typeof value === 'string')
+    return [...phonesIn(value).map(number => number.own), ...addressesIn(value).map(bareAddress)]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(waysIn) : []
 }

@@ -2,7 +2,11 @@ import type { RecordType } from '../../core/schema.ts'
 import type { Reader } from '../reader.ts'
 
 /** The values of a record that anybody reads now, with the fields that keepers made. */
-export const readNow = (read: Reader, type: RecordType, id: string): Readonly<Record<string, unknown>> => ({
+export const readNow = (
+  read: Reader,
+  type: RecordType,
+  id: string,
+): Readonly<Record<string, unknown>> => ({
   ...read.one(type, id),
   ...read.made(type.name, id),
 })

@@ -2,11 +2,20 @@ import type { RecordType } from '../../core/schema.ts'
 import type { Reader } from '../reader.ts'
 
 /** A record as this box knows it: the commons' fields, those that stay here, and those that keepers made. For the keeper only. */
-export function wholeRow(read: Reader, type: RecordType, row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function wholeRow(
+  read: Reader,
+  type: RecordType,
+  row: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const id = String(row['id'])
   const near = (read.one(type, id, 'home') ?? {}) as Readonly<Record<string, unknown>>
   const homeOnly = Object.entries(type.fields)
     .filter(([, field]) => field.space === 'home')
     .map(([name]) => [name, near[name] ?? null])
-  return { ...row, ...Object.fromEntries(homeOnly), ...read.made(type.name, id), ...read.made(type.name, id, 'home') }
+  return {
+    ...row,
+    ...Object.fromEntries(homeOnly),
+    ...read.made(type.name, id),
+    ...read.made(type.name, id, 'home'),
+  }
 }

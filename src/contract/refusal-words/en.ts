@@ -10,21 +10,28 @@ const refusals: RefusalWords = {
   noSuchDay: label => `“${label}”: this day is not in the calendar.`,
   notATime: (label, more) => `“${label}” asks for a time, for instance ${more}.`,
   notAMoment: (label, more) => `“${label}” asks for a day and a time, for instance ${more}.`,
-  endBeforeStart: label => `“${label}”: the end comes before the start. If it ends on another day, say the last day too.`,
-  notOneOfItsDays: (label, more) => `“${label}”: it is not one of the days of the repetition. The first that is: ${more}.`,
+  endBeforeStart: label =>
+    `“${label}”: the end comes before the start. If it ends on another day, say the last day too.`,
+  notOneOfItsDays: (label, more) =>
+    `“${label}”: it is not one of the days of the repetition. The first that is: ${more}.`,
   halfPeriod: label => `“${label}” asks for two dates, the first and the last.`,
   notAChoice: label => `“${label}”: choose one of the answers given.`,
-  noSuchCommune: (label, more) => `“${label}”: the commune ${more} is not known here. Choose from the list.`,
-  twoCommunes: (label, more) => `“${label}”: there are several communes called ${more}. Choose from the list.`,
-  notAPoint: (label, more) => `“${label}” asks for a latitude and a longitude, for instance ${more}.`,
+  noSuchCommune: (label, more) =>
+    `“${label}”: the commune ${more} is not known here. Choose from the list.`,
+  twoCommunes: (label, more) =>
+    `“${label}”: there are several communes called ${more}. Choose from the list.`,
+  notAPoint: (label, more) =>
+    `“${label}” asks for a latitude and a longitude, for instance ${more}.`,
   noSuchLink: label => `“${label}”: choose from the list.`,
   noSuchTheme: label => `“${label}”: choose from the list of themes.`,
   notAPhone: (label, more) => `“${label}”: this number looks incomplete. For instance ${more}.`,
   notAnEmail: (label, more) => `“${label}”: this address looks incomplete. For instance ${more}.`,
   notAnAddress: (label, more) => `“${label}” asks for the address of a page, for instance ${more}.`,
   notHours: (label, more) => `“${label}”: these hours can’t be read. For instance ${more}.`,
-  twoRecurrences: (label, more) => `“${label}”: you chose one in the list and wrote “${more}”. Keep one of the two.`,
-  notARecurrence: (label, more) => `“${label}”: this repetition can’t be read. For instance ${more}.`,
+  twoRecurrences: (label, more) =>
+    `“${label}”: you chose one in the list and wrote “${more}”. Keep one of the two.`,
+  notARecurrence: (label, more) =>
+    `“${label}”: this repetition can’t be read. For instance ${more}.`,
   tooMany: (label, more) => `“${label}”: ${more} answers at most.`,
   tooManyFiles: (label, more) => `“${label}”: ${more} at most. Untick some, or send fewer.`,
   unknownFile: label => `“${label}”: this file did not arrive. Attach it again.`,

@@ -8,33 +8,42 @@ export type RefusalWords = Readonly<Record<RefusalCode, (label: string, more: st
 
 const refusals: RefusalWords = {
   missing: label => `Il manque « ${label} ».`,
-  tooLong: (label, more) => `« ${label} » est trop long : ${more.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '\u202f')} caractères au plus.`,
-  brokenText: label => `« ${label} » contient un caractère abîmé : effacez-le, puis tapez-le de nouveau.`,
+  tooLong: (label, more) =>
+    `« ${label} » est trop long : ${more.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '\u202f')} caractères au plus.`,
+  brokenText: label =>
+    `« ${label} » contient un caractère abîmé : effacez-le, puis tapez-le de nouveau.`,
   notANumber: (label, more) => `« ${label} » demande un nombre, par exemple ${more}.`,
   notMoney: (label, more) => `« ${label} » demande une somme en euros, par exemple ${more}.`,
   notADay: (label, more) => `« ${label} » demande une date, par exemple ${more}.`,
   noSuchDay: label => `« ${label} » : ce jour n’existe pas dans le calendrier.`,
   notATime: (label, more) => `« ${label} » demande une heure, par exemple ${more}.`,
   notAMoment: (label, more) => `« ${label} » demande un jour et une heure, par exemple ${more}.`,
-  endBeforeStart: label => `« ${label} » : la fin vient avant le début. Si cela finit un autre jour, dites aussi le dernier jour.`,
+  endBeforeStart: label =>
+    `« ${label} » : la fin vient avant le début. Si cela finit un autre jour, dites aussi le dernier jour.`,
   notOneOfItsDays: (label, more) =>
     `«\u202f${label}\u202f»\u00a0: ce n’est pas un des jours de la répétition. Le premier qui en est un\u00a0: ${more}.`,
   halfPeriod: label => `« ${label} » demande deux dates, le début et la fin.`,
   notAChoice: label => `« ${label} » : choisissez une des réponses proposées.`,
-  noSuchCommune: (label, more) => `« ${label} » : la commune ${more} n’est pas connue ici. Choisissez dans la liste.`,
-  twoCommunes: (label, more) => `« ${label} » : il y a plusieurs communes ${more}. Choisissez dans la liste.`,
-  notAPoint: (label, more) => `« ${label} » demande une latitude et une longitude, par exemple ${more}.`,
+  noSuchCommune: (label, more) =>
+    `« ${label} » : la commune ${more} n’est pas connue ici. Choisissez dans la liste.`,
+  twoCommunes: (label, more) =>
+    `« ${label} » : il y a plusieurs communes ${more}. Choisissez dans la liste.`,
+  notAPoint: (label, more) =>
+    `« ${label} » demande une latitude et une longitude, par exemple ${more}.`,
   noSuchLink: label => `« ${label} » : choisissez dans la liste.`,
   noSuchTheme: label => `« ${label} » : choisissez dans la liste des thèmes.`,
   notAPhone: (label, more) => `« ${label} » : ce numéro n’a pas l’air entier. Par exemple ${more}.`,
-  notAnEmail: (label, more) => `« ${label} » : cette adresse n’a pas l’air entière. Par exemple ${more}.`,
+  notAnEmail: (label, more) =>
+    `« ${label} » : cette adresse n’a pas l’air entière. Par exemple ${more}.`,
   notAnAddress: (label, more) => `« ${label} » demande l’adresse d’une page, par exemple ${more}.`,
   notHours: (label, more) => `« ${label} » : ces horaires ne se lisent pas. Par exemple ${more}.`,
   twoRecurrences: (label, more) =>
     `« ${label} » : vous avez choisi une répétition dans la liste et écrit « ${more} ». Gardez l’une des deux.`,
-  notARecurrence: (label, more) => `« ${label} » : cette répétition ne se lit pas. Par exemple ${more}.`,
+  notARecurrence: (label, more) =>
+    `« ${label} » : cette répétition ne se lit pas. Par exemple ${more}.`,
   tooMany: (label, more) => `« ${label} » : ${more} réponses au plus.`,
-  tooManyFiles: (label, more) => `« ${label} » : ${more} au plus. Décochez-en, ou envoyez-en moins.`,
+  tooManyFiles: (label, more) =>
+    `« ${label} » : ${more} au plus. Décochez-en, ou envoyez-en moins.`,
   unknownFile: label => `« ${label} » : ce fichier n’est pas arrivé. Joignez-le de nouveau.`,
 }
 

@@ -7,11 +7,18 @@ type Answered = Readonly<{ forDay?: string | null; on?: string | null }>
 
 /** What comes back is looked for so far ahead: a fête every fourth year is found. Units: days. */
 const FURTHEST_DAYS = 5 * 366
-const later = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
+const later = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString()
 
 /** The next days of what comes back, today included; none of what comes once. */
-export function comingDays({ startsOn, recurs }: Recurring, from: string, most: number): readonly string[] {
-  return startsOn === null || !recurs ? [] : occurrences({ startsOn, recurs }, from, later(from, FURTHEST_DAYS), most)
+export function comingDays(
+  { startsOn, recurs }: Recurring,
+  from: string,
+  most: number,
+): readonly string[] {
+  return startsOn === null || !recurs
+    ? []
+    : occurrences({ startsOn, recurs }, from, later(from, FURTHEST_DAYS), most)
 }
 
 /**
@@ -19,5 +26,8 @@ export function comingDays({ startsOn, recurs }: Recurring, from: string, most: 
  *
  * Law     as they said; what was answered before that was asked is for the day that came next then.
  */
-export const answeredDay = (event: Recurring, { forDay, on }: Answered, today: string): string | undefined =>
-  forDay ?? comingDays(event, on ?? today, 1)[0]
+export const answeredDay = (
+  event: Recurring,
+  { forDay, on }: Answered,
+  today: string,
+): string | undefined => forDay ?? comingDays(event, on ?? today, 1)[0]

@@ -11,8 +11,33 @@ const NTH: Readonly<Record<number, string>> = {
   [-1]: 'last',
   [-2]: 'last but one',
 }
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const NUMBERS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const number = (n: number): string => NUMBERS[n] ?? String(n)
 const month = (n: number): string => MONTHS[n - 1] ?? ''
 const and = (items: readonly string[]): string =>
@@ -48,7 +73,11 @@ export const en: CalendarWords = {
   oneIn: (day, n) => (n === 2 ? `every other ${day}` : `one ${day} in ${number(n)}`),
   every: (unit, n) => `every ${number(n)} ${unit}s`,
   monthDay: day =>
-    day === -1 ? 'on the last day of the month' : day < 0 ? `${-day} days before the end of the month` : `on day ${day} of the month`,
+    day === -1
+      ? 'on the last day of the month'
+      : day < 0
+        ? `${-day} days before the end of the month`
+        : `on day ${day} of the month`,
   nthOf: (nth, day, n) => `the ${nths(nth)} ${day} of ${month(n)}`,
   untilDay: (day, n, year) => `until ${day}\u00a0${month(n)}\u00a0${year}`,
   times: n => (n === 1 ? 'once' : `${number(n)} times`),

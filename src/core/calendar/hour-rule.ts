@@ -18,12 +18,22 @@ export function sayRule(rule: string, words: CalendarWords): string | undefined 
   if (!found || rule.trim() === '') return undefined
   const season = found.season === undefined ? '' : saySeason(found.season, words)
   const days = found.days === undefined ? '' : sayDays(found.days, words)
-  const times = found.times === undefined || found.times === '24/7' ? '' : sayTimes(found.times, words)
+  const times =
+    found.times === undefined || found.times === '24/7' ? '' : sayTimes(found.times, words)
   if (season === undefined || days === undefined || times === undefined) return undefined
   const off = found.state === 'off' || found.state === 'closed'
   const bare = found.times === undefined && !off && found.state !== 'unknown'
-  const when = [season, days || (times && !season ? words.everyDay : ''), times].filter(Boolean).join(', ')
-  return [sayState(when, { off, always: found.times === '24/7', bare, alone: found.comment !== undefined }, words), sayNote(found, words)]
+  const when = [season, days || (times && !season ? words.everyDay : ''), times]
+    .filter(Boolean)
+    .join(', ')
+  return [
+    sayState(
+      when,
+      { off, always: found.times === '24/7', bare, alone: found.comment !== undefined },
+      words,
+    ),
+    sayNote(found, words),
+  ]
     .filter(Boolean)
     .join(', ')
 }
@@ -36,7 +46,10 @@ function sayState(when: string, state: State, words: CalendarWords): string {
   return state.bare && when && !state.alone ? `${when}, ${words.allDay}` : when
 }
 
-function sayNote(found: Readonly<Record<string, string | undefined>>, words: CalendarWords): string {
+function sayNote(
+  found: Readonly<Record<string, string | undefined>>,
+  words: CalendarWords,
+): string {
   const note = found.comment ? words.byDemand(found.comment) : ''
   return found.state === 'unknown' ? [words.maybe, note].filter(Boolean).join(', ') : note
 }
@@ -57,7 +70,9 @@ function sayDays(days: string, words: CalendarWords): string | undefined {
   if (days === 'Mo-Su') return words.everyDay
   const parts = days.match(/[A-Z][A-Za-z](?:-[A-Z][a-z]|\[[-\d,]+\])?/g) ?? []
   const said = parts.map(part => sayDay(part, words))
-  return parts.join(',') === days && said.every(one => one !== undefined) ? words.and(said) : undefined
+  return parts.join(',') === days && said.every(one => one !== undefined)
+    ? words.and(said)
+    : undefined
 }
 
 function sayDay(part: string, words: CalendarWords): string | undefined {
@@ -69,14 +84,21 @@ function sayDay(part: string, words: CalendarWords): string | undefined {
   const nth = /\[([-\d,]+)\]/.exec(part)?.[1]
   if (nth !== undefined) {
     const numbers = nth.split(',').map(Number)
-    return numbers.every(n => Number.isInteger(n) && n !== 0 && Math.abs(n) <= 5) ? words.nthOfMonth(numbers, from) : undefined
+    return numbers.every(n => Number.isInteger(n) && n !== 0 && Math.abs(n) <= 5)
+      ? words.nthOfMonth(numbers, from)
+      : undefined
   }
-  return part.length === 2 ? words.theDay(from) : to === undefined ? undefined : words.dayRange(from, to)
+  return part.length === 2
+    ? words.theDay(from)
+    : to === undefined
+      ? undefined
+      : words.dayRange(from, to)
 }
 
 function saySeason(season: string, words: CalendarWords): string | undefined {
   const said = season.split(',').map(part => {
-    const [, m1, d1, m2, d2] = new RegExp(`^(${MONTH})(?: (\\d\\d))?(?:-(?:(${MONTH})(?: )?)?(\\d\\d)?)?$`).exec(part) ?? []
+    const [, m1, d1, m2, d2] =
+      new RegExp(`^(${MONTH})(?: (\\d\\d))?(?:-(?:(${MONTH})(?: )?)?(\\d\\d)?)?$`).exec(part) ?? []
     if (!m1) return undefined
     const from = MONTHS.indexOf(m1) + 1
     const to = m2 ? MONTHS.indexOf(m2) + 1 : from

@@ -2,27 +2,53 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { spentMs } from '../../../tests/support/spent.ts'
-import { hoursFault, hoursToMend, localMoment, normalHours, openAt, opensNext, openUntil, sayHours } from './hours.ts'
+import {
+  hoursFault,
+  hoursToMend,
+  localMoment,
+  normalHours,
+  openAt,
+  opensNext,
+  openUntil,
+  sayHours,
+} from './hours.ts'
 
 /** What a person sees, with ordinary spaces. */
-const said = (osm: string, lang: 'fr' | 'en' = 'fr'): string => sayHours(osm, lang).replace(/[\u00a0\u202f]/g, ' ')
+const said = (osm: string, lang: 'fr' | 'en' = 'fr'): string =>
+  sayHours(osm, lang).replace(/[\u00a0\u202f]/g, ' ')
 const SCHEMA_EXAMPLE = 'Mo-Fr 09:00-12:00,14:00-18:30; Sa 08:30-12:00'
 
 test('hours are said as a neighbour says them', () => {
   for (const [osm, french] of [
-    [SCHEMA_EXAMPLE, 'du lundi au vendredi, de 9 h à 12 h et de 14 h à 18 h 30 ; le samedi, de 8 h 30 à 12 h'],
+    [
+      SCHEMA_EXAMPLE,
+      'du lundi au vendredi, de 9 h à 12 h et de 14 h à 18 h 30 ; le samedi, de 8 h 30 à 12 h',
+    ],
     ['We 17:00-19:00', 'le mercredi, de 17 h à 19 h'],
     ['24/7', 'jour et nuit, tous les jours'],
-    ['PH off; Sa[1] 14:00-17:00', 'fermé les jours fériés ; le premier samedi du mois, de 14 h à 17 h'],
+    [
+      'PH off; Sa[1] 14:00-17:00',
+      'fermé les jours fériés ; le premier samedi du mois, de 14 h à 17 h',
+    ],
     ['Apr-Oct Mo,We 10:00+', 'd’avril à octobre, le lundi et le mercredi, à partir de 10 h'],
     ['Aug 1-15 off', 'fermé du 1er août au 15 août'],
     ['Mo 22:00-24:00', 'le lundi, de 22 h à minuit'],
-    ['Tu 10:00-12:00 || "sur rendez-vous; sonner"', 'le mardi, de 10 h à 12 h ; sinon, « sur rendez-vous; sonner »'],
+    [
+      'Tu 10:00-12:00 || "sur rendez-vous; sonner"',
+      'le mardi, de 10 h à 12 h ; sinon, « sur rendez-vous; sonner »',
+    ],
     ['Mo 10:00-12:00 unknown', 'le lundi, de 10 h à 12 h, à confirmer'],
   ] as const)
     assert.equal(said(osm), french)
-  assert.equal(said(SCHEMA_EXAMPLE, 'en'), 'Monday to Friday, 9:00 to 12:00 and 14:00 to 18:30; Saturday, 8:30 to 12:00')
-  assert.match(sayHours('We 17:00-19:00', 'fr'), /17\u00a0h/, 'an hour is never cut at the end of a line')
+  assert.equal(
+    said(SCHEMA_EXAMPLE, 'en'),
+    'Monday to Friday, 9:00 to 12:00 and 14:00 to 18:30; Saturday, 8:30 to 12:00',
+  )
+  assert.match(
+    sayHours('We 17:00-19:00', 'fr'),
+    /17\u00a0h/,
+    'an hour is never cut at the end of a line',
+  )
 })
 
 test('what our words do not cover is said by the package, never left out', () => {
@@ -51,7 +77,15 @@ test('hours typed in French become the grammar', () => {
 })
 
 test('hours typed in French are shown in French, and what is shown is typed back as the same hours', () => {
-  const day = fc.constantFrom('lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche')
+  const day = fc.constantFrom(
+    'lundi',
+    'mardi',
+    'mercredi',
+    'jeudi',
+    'vendredi',
+    'samedi',
+    'dimanche',
+  )
   const some = fc.uniqueArray(day, { minLength: 1, maxLength: 3 }).map(all => all.join(' et '))
   const days = fc.oneof(
     some,
@@ -59,12 +93,16 @@ test('hours typed in French are shown in French, and what is shown is typed back
       .tuple(day, day)
       .filter(([a, b]) => a !== b)
       .map(([a, b]) => `du ${a} au ${b}`),
-    fc.tuple(fc.constantFrom('1er', 'deuxième', '3e', 'dernier'), day).map(([nth, one]) => `le ${nth} ${one} du mois`),
+    fc
+      .tuple(fc.constantFrom('1er', 'deuxième', '3e', 'dernier'), day)
+      .map(([nth, one]) => `le ${nth} ${one} du mois`),
     fc.constantFrom('tous les jours', 'les jours fériés', 'en semaine'),
   )
   const time = fc.tuple(fc.nat(5), fc.constantFrom('', '00', '30', '45'))
   const times = fc.tuple(time, time).map(([[a, m], [b, n]]) => `${7 + a}h${m}-${14 + b}h${n}`)
-  const clause = fc.tuple(days, times, fc.boolean()).map(([d, t, off]) => (off && d !== 'tous les jours' ? `fermé ${d}` : `${d} ${t}`))
+  const clause = fc
+    .tuple(days, times, fc.boolean())
+    .map(([d, t, off]) => (off && d !== 'tous les jours' ? `fermé ${d}` : `${d} ${t}`))
   fc.assert(
     fc.property(fc.array(clause, { minLength: 1, maxLength: 3 }), clauses => {
       const typed = clauses.join(' ; ')
@@ -75,7 +113,13 @@ test('hours typed in French are shown in French, and what is shown is typed back
     }),
     { numRuns: 300 },
   )
-  for (const hours of [SCHEMA_EXAMPLE, 'We 17:00-19:00', 'Mo,We 09:00-12:00; Sa[1,3] 10:00-24:00', 'PH off; Tu 10:00+', '24/7'])
+  for (const hours of [
+    SCHEMA_EXAMPLE,
+    'We 17:00-19:00',
+    'Mo,We 09:00-12:00; Sa[1,3] 10:00-24:00',
+    'PH off; Tu 10:00+',
+    '24/7',
+  ])
     assert.equal(hoursToMend(hours, 'fr'), sayHours(hours, 'fr'), hours)
   assert.equal(hoursToMend('week 1-10 Mo 10:00-12:00', 'fr'), 'week 1-10 Mo 10:00-12:00')
   assert.equal(hoursToMend('Mo 10:00-12:00', 'en'), 'Mo 10:00-12:00')
@@ -85,7 +129,14 @@ test('faulty hours have a code, and come back as they were written', () => {
   assert.equal(hoursFault(''), 'empty')
   assert.equal(hoursFault(' \u00a0\n'), 'empty')
   assert.equal(hoursFault('x'.repeat(501)), 'too-long')
-  for (const text of ['<script>', 'samedi matin', 'Mo-Fr 25:00-27:00', '__proto__', '\ud800', 'Mo 31/02']) {
+  for (const text of [
+    '<script>',
+    'samedi matin',
+    'Mo-Fr 25:00-27:00',
+    '__proto__',
+    '\ud800',
+    'Mo 31/02',
+  ]) {
     assert.equal(hoursFault(text), 'not-understood', text)
     assert.equal(sayHours(text, 'fr'), text)
     assert.equal(openAt(text, '2026-11-25T10:00'), 'unknown')
@@ -94,7 +145,26 @@ test('faulty hours have a code, and come back as they were written', () => {
 })
 
 test('no text makes it fail', () => {
-  const piece = fc.constantFrom('Mo', '-', 'Fr', ' ', '09:00', '12:00', ';', ',', '"', 'off', 'PH', '[', '1', ']', '24/7', 'é', '||', 'h')
+  const piece = fc.constantFrom(
+    'Mo',
+    '-',
+    'Fr',
+    ' ',
+    '09:00',
+    '12:00',
+    ';',
+    ',',
+    '"',
+    'off',
+    'PH',
+    '[',
+    '1',
+    ']',
+    '24/7',
+    'é',
+    '||',
+    'h',
+  )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), pieces => {
       const text = pieces.join('')

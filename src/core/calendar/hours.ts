@@ -49,7 +49,11 @@ function parseAnew(osm: string, where: Whereabouts): Parsed {
   if (osm.trim() === '') return 'empty'
   // Without a point sunrise is that of the middle of metropolitan France; hours on the clock do not depend on it.
   const [lat, lon] = where.point ?? [46.5, 2.5]
-  const place = { lat, lon, address: { country_code: 'fr', state: where.region ?? 'Auvergne-Rhône-Alpes' } }
+  const place = {
+    lat,
+    lon,
+    address: { country_code: 'fr', state: where.region ?? 'Auvergne-Rhône-Alpes' },
+  }
   for (const text of [osm, fromSpeech(osm)]) {
     try {
       return quietly(() => {
@@ -82,7 +86,10 @@ function fromSpeech(text: string): string {
   return text
     .toLowerCase()
     .replace(/\u00a0|\u202f/g, ' ')
-    .replace(/(\d{1,2})\s*h(?:eures)?\s*(\d{2})?/g, (_, h: string, m?: string) => `${h.padStart(2, '0')}:${m ?? '00'}`)
+    .replace(
+      /(\d{1,2})\s*h(?:eures)?\s*(\d{2})?/g,
+      (_, h: string, m?: string) => `${h.padStart(2, '0')}:${m ?? '00'}`,
+    )
     .replace(/\bmidi\b/g, '12:00')
     .replace(/\b(?:tous les jours|toute la semaine)\b/g, 'Mo-Su')
     .replace(/\b(?:du|de)\s+([\p{L}\d:]+)\s+(?:au|à)\s+([\p{L}\d:]+)/gu, '$1-$2')
@@ -125,21 +132,36 @@ export function openAt(osm: string, at: string, where: Whereabouts = {}): OpenSt
 
 /** Until which local moment it stays open; null when it is not open, or does not close within a week. */
 export function openUntil(osm: string, at: string, where: Whereabouts = {}): string | null {
-  return openAt(osm, at, where) === 'open' ? changeTo(osm, at, where, state => state !== 'open', 7) : null
+  return openAt(osm, at, where) === 'open'
+    ? changeTo(osm, at, where, state => state !== 'open', 7)
+    : null
 }
 
 /** The local moment at which it next opens, within two months; null when it is open, or opens no more. */
 export function opensNext(osm: string, at: string, where: Whereabouts = {}): string | null {
-  return openAt(osm, at, where) === 'open' ? null : changeTo(osm, at, where, state => state === 'open', 61)
+  return openAt(osm, at, where) === 'open'
+    ? null
+    : changeTo(osm, at, where, state => state === 'open', 61)
 }
 
-function changeTo(osm: string, at: string, where: Whereabouts, wanted: (state: OpenState) => boolean, days: number): string | null {
+function changeTo(
+  osm: string,
+  at: string,
+  where: Whereabouts,
+  wanted: (state: OpenState) => boolean,
+  days: number,
+): string | null {
   const parsed = parse(osm, where)
   if (typeof parsed === 'string') return null
   return quietly(() => changeOf(parsed.hours, wallDate(at), wanted, days))
 }
 
-function changeOf(hours: OpeningHours, from: Date, wanted: (state: OpenState) => boolean, days: number): string | null {
+function changeOf(
+  hours: OpeningHours,
+  from: Date,
+  wanted: (state: OpenState) => boolean,
+  days: number,
+): string | null {
   let date = from
   const limit = new Date(date.getFullYear(), date.getMonth(), date.getDate() + days)
   for (let turns = 0; turns < 200; turns++) {
@@ -164,7 +186,10 @@ const wallMoment = (d: Date): string =>
 
 /** The village's wall clock at an instant (ms since 1970), as `openAt` wants it. */
 export function localMoment(now: number, zone = 'Europe/Paris'): string {
-  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+  return Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
 }
 
 const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }
@@ -176,11 +201,20 @@ const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }
 export function sayHours(osm: string, lang: Lang): string {
   const parsed = parse(osm, {})
   if (typeof parsed === 'string') return osm.trim()
-  const said = parsed.spelled.split(/ (\|\|) |(?:; |, )(?=(?:[^"]*"[^"]*")*[^"]*$)/).filter(part => part !== undefined)
+  const said = parsed.spelled
+    .split(/ (\|\|) |(?:; |, )(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    .filter(part => part !== undefined)
   const words = WORDS[lang]
   const parts = said.map(rule => (rule === '||' ? words.otherwise : sayRule(rule, words)))
   if (parts.every(part => part !== undefined))
-    return parts.join(words.pause).replaceAll(`${words.pause}${words.otherwise}${words.pause}`, `${words.pause}${words.otherwise}, `)
-  const asPackage = parsed.hours as unknown as { prettifyValue: (how: Readonly<{ conf: Readonly<{ locale: string }> }>) => string }
+    return parts
+      .join(words.pause)
+      .replaceAll(
+        `${words.pause}${words.otherwise}${words.pause}`,
+        `${words.pause}${words.otherwise}, `,
+      )
+  const asPackage = parsed.hours as unknown as {
+    prettifyValue: (how: Readonly<{ conf: Readonly<{ locale: string }> }>) => string
+  }
   return quietly(() => asPackage.prettifyValue({ conf: { locale: lang } }))
 }

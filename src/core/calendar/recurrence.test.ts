@@ -2,26 +2,64 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { spentMs } from '../../../tests/support/spent.ts'
-import { momentOf, normalRecurrence, occurrences, recurrenceFault, recurrenceToMend, sayRecurrence } from './recurrence.ts'
+import {
+  momentOf,
+  normalRecurrence,
+  occurrences,
+  recurrenceFault,
+  recurrenceToMend,
+  sayRecurrence,
+} from './recurrence.ts'
 
-const said = (rule: string, startsOn?: string): string => sayRecurrence(rule, 'fr', startsOn).replace(/[\u00a0\u202f]/g, ' ')
+const said = (rule: string, startsOn?: string): string =>
+  sayRecurrence(rule, 'fr', startsOn).replace(/[\u00a0\u202f]/g, ' ')
 const from25Nov = (recurs: string, from: string, to: string, limit = 100) =>
   occurrences({ startsOn: '2026-11-25', recurs }, from, to, limit)
 
 test('the days of a rule, both ends counted', () => {
-  assert.deepEqual(from25Nov('FREQ=WEEKLY;BYDAY=WE', '2026-11-25', '2026-12-09'), ['2026-11-25', '2026-12-02', '2026-12-09'])
-  assert.deepEqual(from25Nov('FREQ=MONTHLY;BYDAY=1SA', '2026-12-01', '2027-02-28'), ['2026-12-05', '2027-01-02', '2027-02-06'])
-  assert.deepEqual(from25Nov('RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', '2026-12-01', '2026-12-31'), ['2026-12-07', '2026-12-21'])
-  assert.deepEqual(from25Nov('FREQ=WEEKLY;UNTIL=20261202T225959Z', '2026-01-01', '2027-12-31'), ['2026-11-25', '2026-12-02'])
-  assert.deepEqual(from25Nov('FREQ=DAILY;COUNT=3', '2026-11-26', '2026-12-31'), ['2026-11-26', '2026-11-27'])
+  assert.deepEqual(from25Nov('FREQ=WEEKLY;BYDAY=WE', '2026-11-25', '2026-12-09'), [
+    '2026-11-25',
+    '2026-12-02',
+    '2026-12-09',
+  ])
+  assert.deepEqual(from25Nov('FREQ=MONTHLY;BYDAY=1SA', '2026-12-01', '2027-02-28'), [
+    '2026-12-05',
+    '2027-01-02',
+    '2027-02-06',
+  ])
+  assert.deepEqual(from25Nov('RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', '2026-12-01', '2026-12-31'), [
+    '2026-12-07',
+    '2026-12-21',
+  ])
+  assert.deepEqual(from25Nov('FREQ=WEEKLY;UNTIL=20261202T225959Z', '2026-01-01', '2027-12-31'), [
+    '2026-11-25',
+    '2026-12-02',
+  ])
+  assert.deepEqual(from25Nov('FREQ=DAILY;COUNT=3', '2026-11-26', '2026-12-31'), [
+    '2026-11-26',
+    '2026-11-27',
+  ])
   assert.equal(from25Nov('FREQ=DAILY', '2026-11-25', '2027-11-25', 5).length, 5)
 })
 
 test('without a rule, or with one that is not sound, an event is its own day', () => {
-  for (const recurs of [null, '', 'FREQ=SECONDLY', 'chaque mercredi', 'FREQ=DAILY;COUNT=1000000000'])
-    assert.deepEqual(occurrences({ startsOn: '2026-11-25', recurs }, '2026-11-01', '2026-11-30', 10), ['2026-11-25'], String(recurs))
+  for (const recurs of [
+    null,
+    '',
+    'FREQ=SECONDLY',
+    'chaque mercredi',
+    'FREQ=DAILY;COUNT=1000000000',
+  ])
+    assert.deepEqual(
+      occurrences({ startsOn: '2026-11-25', recurs }, '2026-11-01', '2026-11-30', 10),
+      ['2026-11-25'],
+      String(recurs),
+    )
   assert.deepEqual(occurrences({ startsOn: '2026-11-25' }, '2026-12-01', '2026-12-31', 10), [])
-  assert.deepEqual(occurrences({ startsOn: '2026-02-31', recurs: 'FREQ=DAILY' }, '2026-01-01', '2026-12-31', 10), [])
+  assert.deepEqual(
+    occurrences({ startsOn: '2026-02-31', recurs: 'FREQ=DAILY' }, '2026-01-01', '2026-12-31', 10),
+    [],
+  )
 })
 
 test('a rule that would never end is refused or bounded, quickly', () => {
@@ -42,13 +80,17 @@ test('a rule that would never end is refused or bounded, quickly', () => {
     ['FREQ=WEEKLY;BYDAY=WE', null],
   ] as const)
     assert.equal(recurrenceFault(rule, '2026-11-25'), fault, rule)
-  assert.deepEqual(from25Nov('FREQ=DAILY', '2400-01-01', '2400-01-02'), ['2400-01-01', '2400-01-02'])
+  assert.deepEqual(from25Nov('FREQ=DAILY', '2400-01-01', '2400-01-02'), [
+    '2400-01-01',
+    '2400-01-02',
+  ])
   from25Nov('FREQ=YEARLY;INTERVAL=9999;BYMONTH=2;BYMONTHDAY=29', '2026-11-25', '9999-12-31')
   assert.ok(spentMs() - started < 2_000)
 })
 
 test('days come in order, once, inside what was asked, whatever the rule', () => {
-  const some = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined })
+  const some = <T>(values: readonly T[]) =>
+    fc.option(fc.constantFrom(...values), { nil: undefined })
   const rule = fc
     .tuple(
       fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'),
@@ -76,7 +118,10 @@ test('days come in order, once, inside what was asked, whatever the rule', () =>
     fc.property(rule, recurs => {
       const found = from25Nov(recurs, '2027-01-10', '2027-12-20', 30)
       assert.deepEqual(found, [...new Set(found)].sort(), recurs)
-      assert.ok(found.length <= 30 && found.every(day => day >= '2027-01-10' && day <= '2027-12-20'), recurs)
+      assert.ok(
+        found.length <= 30 && found.every(day => day >= '2027-01-10' && day <= '2027-12-20'),
+        recurs,
+      )
       assert.ok(sayRecurrence(recurs, 'fr') !== '', recurs)
     }),
     { numRuns: 300 },
@@ -84,7 +129,12 @@ test('days come in order, once, inside what was asked, whatever the rule', () =>
 })
 
 test('eighteen hours stay eighteen hours over the time change', () => {
-  const wednesdays = occurrences({ startsOn: '2026-10-21', recurs: 'FREQ=WEEKLY;BYDAY=WE' }, '2026-10-21', '2026-10-28', 2)
+  const wednesdays = occurrences(
+    { startsOn: '2026-10-21', recurs: 'FREQ=WEEKLY;BYDAY=WE' },
+    '2026-10-21',
+    '2026-10-28',
+    2,
+  )
   const [summer, winter] = wednesdays.map(day => new Date(momentOf(day, '18:00')).toISOString())
   assert.equal(summer, '2026-10-21T16:00:00.000Z')
   assert.equal(winter, '2026-10-28T17:00:00.000Z')
@@ -130,7 +180,10 @@ test('a recurrence typed in plain French is a rule, shown in French, and typed b
     ['tous les trois mois', 'FREQ=MONTHLY;INTERVAL=3'],
     ['chaque année', 'FREQ=YEARLY'],
     ['du lundi au vendredi', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
-    ['le dernier vendredi du mois, jusqu’au 24 juin 2027', 'FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270624'],
+    [
+      'le dernier vendredi du mois, jusqu’au 24 juin 2027',
+      'FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270624',
+    ],
     ['rrule:freq=weekly; byday=sa', 'FREQ=WEEKLY;BYDAY=SA'],
   ] as const) {
     assert.equal(normalRecurrence(typed), rule, typed)
@@ -148,5 +201,8 @@ test('a recurrence typed in plain French is a rule, shown in French, and typed b
     'chaque __proto__',
   ])
     assert.equal(normalRecurrence(typed), undefined, typed)
-  assert.equal(recurrenceToMend('FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=1', 'fr'), 'FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=1')
+  assert.equal(
+    recurrenceToMend('FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=1', 'fr'),
+    'FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=1',
+  )
 })

@@ -15,7 +15,13 @@ import { typedRecurrence } from './typed-fr.ts'
  */
 
 /** Why a rule is not taken, by a code that pages put into words. */
-export type RecurrenceFault = 'empty' | 'too-long' | 'not-understood' | 'too-often' | 'too-many' | 'never'
+export type RecurrenceFault =
+  | 'empty'
+  | 'too-long'
+  | 'not-understood'
+  | 'too-often'
+  | 'too-many'
+  | 'never'
 /** An event as it is kept: its first day, and its rule if it comes back. */
 export type Recurring = Readonly<{ startsOn: string; recurs?: string | null }>
 
@@ -56,7 +62,8 @@ function readParts(rule: string): Parts | RecurrenceFault {
   const parts = new Map<string, string>()
   for (const part of text.split(';')) {
     const [name = '', value = ''] = part.split('=', 2)
-    if (!Object.hasOwn(PARTS, name) || !PARTS[name]!.test(value) || parts.has(name)) return 'not-understood'
+    if (!Object.hasOwn(PARTS, name) || !PARTS[name]!.test(value) || parts.has(name))
+      return 'not-understood'
     parts.set(name, value)
   }
   if (!parts.has('FREQ') || (parts.has('COUNT') && parts.has('UNTIL'))) return 'not-understood'
@@ -64,12 +71,26 @@ function readParts(rule: string): Parts | RecurrenceFault {
 }
 
 /** Days of a sound rule from `from` to `to`; none when the package gives up. */
-function days(parts: Parts, startsOn: string, from: string, to: string, limit: number): readonly string[] {
-  const at = (day: string): Temporal.ZonedDateTime => Temporal.PlainDate.from(day).toZonedDateTime('UTC')
-  const text = [...parts].map(([name, value]) => `${name}=${name === 'UNTIL' ? value.slice(0, 8) : value}`).join(';')
+function days(
+  parts: Parts,
+  startsOn: string,
+  from: string,
+  to: string,
+  limit: number,
+): readonly string[] {
+  const at = (day: string): Temporal.ZonedDateTime =>
+    Temporal.PlainDate.from(day).toZonedDateTime('UTC')
+  const text = [...parts]
+    .map(([name, value]) => `${name}=${name === 'UNTIL' ? value.slice(0, 8) : value}`)
+    .join(';')
   const found: string[] = []
   try {
-    const rule = new RRuleTemporal({ rruleString: text, dtstart: at(startsOn), tzid: 'UTC', maxIterations: MOST_PERIODS })
+    const rule = new RRuleTemporal({
+      rruleString: text,
+      dtstart: at(startsOn),
+      tzid: 'UTC',
+      maxIterations: MOST_PERIODS,
+    })
     let next = rule.next(at(from), true)
     const last = at(to)
     while (next && found.length < limit && Temporal.ZonedDateTime.compare(next, last) <= 0) {
@@ -88,7 +109,12 @@ function days(parts: Parts, startsOn: string, from: string, to: string, limit: n
  *
  * Law     ascending, without doubles, inside [from, to], never before `startsOn`. Bounded whatever the rule.
  */
-export function occurrences(event: Recurring, from: string, to: string, limit: number): readonly string[] {
+export function occurrences(
+  event: Recurring,
+  from: string,
+  to: string,
+  limit: number,
+): readonly string[] {
   if (!isDay(event.startsOn) || !isDay(from) || !isDay(to) || to < from) return []
   const alone = event.startsOn >= from && event.startsOn <= to && limit > 0 ? [event.startsOn] : []
   const parts = event.recurs ? readParts(event.recurs) : 'empty'
@@ -119,7 +145,10 @@ function isDay(text: string): boolean {
  * A time that the change skips (2:30 one night in March) is taken as late as it would have been.
  */
 export function momentOf(day: string, time: string, zone = 'Europe/Paris'): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds
+  return Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from(time),
+  }).epochMilliseconds
 }
 
 const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }
@@ -133,7 +162,12 @@ export function sayRecurrence(rule: string, lang: Lang, startsOn?: string): stri
   const parts = readParts(rule)
   if (typeof parts === 'string') return rule.trim()
   const words = WORDS[lang]
-  return [sayRhythm(parts, words, startsOn && isDay(startsOn) ? startsOn : undefined), sayEnd(parts, words)].filter(Boolean).join(', ')
+  return [
+    sayRhythm(parts, words, startsOn && isDay(startsOn) ? startsOn : undefined),
+    sayEnd(parts, words),
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function sayEnd(parts: Parts, words: CalendarWords): string {
@@ -147,7 +181,12 @@ function sayRhythm(parts: Parts, words: CalendarWords, startsOn?: string): strin
   const unit = UNIT[parts.get('FREQ') as keyof typeof UNIT]
   const interval = Number(parts.get('INTERVAL') ?? 1)
   const plain = interval === 1 ? words.each(unit) : words.every(unit, interval)
-  const precise = { day: () => plain, week: sayWeek, month: sayMonth, year: sayYear }[unit](parts, words, interval, startsOn)
+  const precise = { day: () => plain, week: sayWeek, month: sayMonth, year: sayYear }[unit](
+    parts,
+    words,
+    interval,
+    startsOn,
+  )
   const left = [...parts.keys()].filter(name => !SAID[unit].has(name))
   return precise && left.length === 0 ? precise : `${plain}, ${words.seeAgenda}`
 }
@@ -161,47 +200,80 @@ const SAID = bare({
   year: new Set([...always, 'BYDAY', 'BYSETPOS', 'BYMONTHDAY', 'BYMONTH']),
 })
 
-function sayWeek(parts: Parts, words: CalendarWords, interval: number, startsOn?: string): string | undefined {
-  const codes = parts.get('BYDAY')?.split(',') ?? (startsOn ? [WEEKDAYS[Temporal.PlainDate.from(startsOn).dayOfWeek - 1]!] : [])
+function sayWeek(
+  parts: Parts,
+  words: CalendarWords,
+  interval: number,
+  startsOn?: string,
+): string | undefined {
+  const codes =
+    parts.get('BYDAY')?.split(',') ??
+    (startsOn ? [WEEKDAYS[Temporal.PlainDate.from(startsOn).dayOfWeek - 1]!] : [])
   const names = codes.map(code => words.days[WEEKDAYS.indexOf(code)])
   if (names.some(name => name === undefined)) return undefined
   const said = names as readonly string[]
   if (said.length === 0) return interval === 1 ? words.each('week') : words.every('week', interval)
   if (codes.join() === 'MO,TU,WE,TH,FR' && interval === 1) return words.dayRange(said[0]!, said[4]!)
   if (interval === 1) return words.eachDays(said)
-  return said.length === 1 ? words.oneIn(said[0]!, interval) : `${words.and(said.map(words.theDay))}, ${words.every('week', interval)}`
+  return said.length === 1
+    ? words.oneIn(said[0]!, interval)
+    : `${words.and(said.map(words.theDay))}, ${words.every('week', interval)}`
 }
 
 /** `2SA`, or `SA` with BYSETPOS=2: the same day said in two ways. */
-function nthDay(parts: Parts, words: CalendarWords): Readonly<{ nth: readonly number[]; day: string }> | undefined {
-  const found = (parts.get('BYDAY') ?? '').split(',').map(code => /^([+-]?\d)?([A-Z]{2})$/.exec(code))
+function nthDay(
+  parts: Parts,
+  words: CalendarWords,
+): Readonly<{ nth: readonly number[]; day: string }> | undefined {
+  const found = (parts.get('BYDAY') ?? '')
+    .split(',')
+    .map(code => /^([+-]?\d)?([A-Z]{2})$/.exec(code))
   const codes = new Set(found.map(code => code?.[2]))
   const day = words.days[WEEKDAYS.indexOf([...codes][0] ?? '')]
   const places = parts.get('BYSETPOS')?.split(',').map(Number)
   const nth = places ?? found.map(code => Number(code?.[1] ?? 0))
   const both = places !== undefined && found.some(code => code?.[1] !== undefined)
-  return day === undefined || codes.size !== 1 || both || nth.some(n => n === 0) ? undefined : { nth, day }
+  return day === undefined || codes.size !== 1 || both || nth.some(n => n === 0)
+    ? undefined
+    : { nth, day }
 }
 
-function sayMonth(parts: Parts, words: CalendarWords, interval: number, startsOn?: string): string | undefined {
+function sayMonth(
+  parts: Parts,
+  words: CalendarWords,
+  interval: number,
+  startsOn?: string,
+): string | undefined {
   const often = interval === 1 ? '' : words.every('month', interval)
   const single = /^-?\d+$/.exec(parts.get('BYMONTHDAY') ?? '')?.[0]
-  if (single && !parts.has('BYDAY') && !parts.has('BYSETPOS')) return [words.monthDay(Number(single)), often].filter(Boolean).join(', ')
+  if (single && !parts.has('BYDAY') && !parts.has('BYSETPOS'))
+    return [words.monthDay(Number(single)), often].filter(Boolean).join(', ')
   if (parts.has('BYMONTHDAY')) return undefined
   if (!parts.has('BYDAY'))
-    return startsOn ? [words.monthDay(Number(startsOn.slice(8))), often].filter(Boolean).join(', ') : often || words.each('month')
+    return startsOn
+      ? [words.monthDay(Number(startsOn.slice(8))), often].filter(Boolean).join(', ')
+      : often || words.each('month')
   const found = nthDay(parts, words)
   return found && [words.nthOfMonth(found.nth, found.day), often].filter(Boolean).join(', ')
 }
 
-function sayYear(parts: Parts, words: CalendarWords, interval: number, startsOn?: string): string | undefined {
+function sayYear(
+  parts: Parts,
+  words: CalendarWords,
+  interval: number,
+  startsOn?: string,
+): string | undefined {
   const often = interval === 1 ? words.each('year') : words.every('year', interval)
   const month = /^\d+$/.exec(parts.get('BYMONTH') ?? '')?.[0]
   const day = /^\d+$/.exec(parts.get('BYMONTHDAY') ?? '')?.[0]
   const bare = !parts.has('BYMONTH') && !parts.has('BYMONTHDAY') && !parts.has('BYDAY')
-  if (bare) return startsOn ? `${often}, ${words.onDate(Number(startsOn.slice(8)), Number(startsOn.slice(5, 7)))}` : often
+  if (bare)
+    return startsOn
+      ? `${often}, ${words.onDate(Number(startsOn.slice(8)), Number(startsOn.slice(5, 7)))}`
+      : often
   if (!month) return undefined
-  if (day && !parts.has('BYDAY') && !parts.has('BYSETPOS')) return `${often}, ${words.onDate(Number(day), Number(month))}`
+  if (day && !parts.has('BYDAY') && !parts.has('BYSETPOS'))
+    return `${often}, ${words.onDate(Number(day), Number(month))}`
   const found = parts.has('BYMONTHDAY') ? undefined : nthDay(parts, words)
   return found && `${often}, ${words.nthOf(found.nth, found.day, Number(month))}`
 }

@@ -18,7 +18,20 @@ const DAYS = [
 ]
 const OSM = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 const RULE = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
-const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre']
+const MONTHS = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+]
 const NTHS: Readonly<Record<string, number>> = bare({
   premier: 1,
   deuxieme: 2,
@@ -28,7 +41,19 @@ const NTHS: Readonly<Record<string, number>> = bare({
   cinquieme: 5,
   dernier: -1,
 })
-const NUMBERS = ['zero', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']
+const NUMBERS = [
+  'zero',
+  'un',
+  'deux',
+  'trois',
+  'quatre',
+  'cinq',
+  'six',
+  'sept',
+  'huit',
+  'neuf',
+  'dix',
+]
 
 const DAY = `(?:${DAYS.join('|')})s?\\.?(?![a-z])`
 const NTH = `(?:[1-5] ?(?:er|e|eme|nd)|${Object.keys(NTHS).join('|')})`
@@ -43,10 +68,13 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-const dayIn = (text: string): number => DAYS.findIndex(day => new RegExp(`^(?:${day})s?\\.?$`).test(text))
-const daysIn = (text: string): readonly number[] => (text.match(new RegExp(DAY, 'g')) ?? []).map(dayIn)
+const dayIn = (text: string): number =>
+  DAYS.findIndex(day => new RegExp(`^(?:${day})s?\\.?$`).test(text))
+const daysIn = (text: string): readonly number[] =>
+  (text.match(new RegExp(DAY, 'g')) ?? []).map(dayIn)
 const nthIn = (text: string): number => NTHS[text] ?? Number.parseInt(text, 10)
-const nthsIn = (text: string): readonly number[] => (text.match(new RegExp(NTH, 'g')) ?? []).map(nthIn)
+const nthsIn = (text: string): readonly number[] =>
+  (text.match(new RegExp(NTH, 'g')) ?? []).map(nthIn)
 
 function timeIn(text: string, ends: boolean): string | undefined {
   if (text === 'midi') return '12:00'
@@ -62,12 +90,17 @@ const days =
   (found, clause) =>
     clause.days.push(say(found)) > 0
 
-const range = ([, from = '', to = '']: readonly string[]): string => `${OSM[dayIn(from)]}-${OSM[dayIn(to)]}`
+const range = ([, from = '', to = '']: readonly string[]): string =>
+  `${OSM[dayIn(from)]}-${OSM[dayIn(to)]}`
 /** The six other days, in their order round the week. */
 const allBut = (day: number): string => `${OSM[(day + 1) % 7]}-${OSM[(day + 6) % 7]}`
 /** In this order: the longer forms before those that they begin with. A day opens another clause once the one before has its times. */
 const FORMS: readonly (readonly [form: RegExp, opens: boolean, read: Read])[] = [
-  [new RegExp(`(?:tous les jours|toute la semaine),? sauf (?:les? )?(${DAY})`, 'y'), true, days(([, day = '']) => allBut(dayIn(day)))],
+  [
+    new RegExp(`(?:tous les jours|toute la semaine),? sauf (?:les? )?(${DAY})`, 'y'),
+    true,
+    days(([, day = '']) => allBut(dayIn(day))),
+  ],
   [/tous les jours|toute la semaine/y, true, days(() => 'Mo-Su')],
   [/en semaine/y, true, days(() => 'Mo-Fr')],
   [/(?:le |les )?week-?ends?/y, true, days(() => 'Sa-Su')],
@@ -97,7 +130,11 @@ const FORMS: readonly (readonly [form: RegExp, opens: boolean, read: Read])[] = 
       return start !== undefined && clause.times.push(`${start}+`) > 0
     },
   ],
-  [/(?:[ ,]|et(?![a-z])|les?(?![a-z])|ouverte?(?![a-z])|chaque(?![a-z])|tous(?![a-z]))+/y, false, () => true],
+  [
+    /(?:[ ,]|et(?![a-z])|les?(?![a-z])|ouverte?(?![a-z])|chaque(?![a-z])|tous(?![a-z]))+/y,
+    false,
+    () => true,
+  ],
 ]
 
 /** *lundi 14h-18h, jeudi 9h30-12h* as `Mo 14:00-18:00; Th 09:30-12:00`; undefined when a word of it is not of these forms. */
@@ -113,7 +150,11 @@ export function typedHours(typed: string): string | undefined {
       at = end
     }
   }
-  if (clauses.length === 0 || clauses.some(one => one.days.length === 0 || one.times.length > 0 === one.off)) return undefined
+  if (
+    clauses.length === 0 ||
+    clauses.some(one => one.days.length === 0 || one.times.length > 0 === one.off)
+  )
+    return undefined
   const said = clauses.map(one => `${one.days.join(',')} ${one.off ? 'off' : one.times.join(',')}`)
   // In the grammar a later rule takes the place of an earlier one for the same days: a comma adds to it instead.
   const known = new Set<string>()
@@ -145,12 +186,21 @@ function daysOf({ days }: Clause): readonly string[] {
   })
 }
 
-const UNITS: Readonly<Record<string, string>> = bare({ jour: 'DAILY', semaine: 'WEEKLY', mois: 'MONTHLY', an: 'YEARLY', annee: 'YEARLY' })
-const numberIn = (text: string): number => (NUMBERS.includes(text) ? NUMBERS.indexOf(text) : Number(text))
+const UNITS: Readonly<Record<string, string>> = bare({
+  jour: 'DAILY',
+  semaine: 'WEEKLY',
+  mois: 'MONTHLY',
+  an: 'YEARLY',
+  annee: 'YEARLY',
+})
+const numberIn = (text: string): number =>
+  NUMBERS.includes(text) ? NUMBERS.indexOf(text) : Number(text)
 const NUMBER = `(?:${NUMBERS.slice(2).join('|')}|\\d{1,2})`
 const LIST = `((?:(?:, | et |, et )?(?:les? )?${DAY})+)`
-const often = (freq: string, n: number, more = ''): string => `FREQ=${freq}${n > 1 ? `;INTERVAL=${n}` : ''}${more}`
-const byDay = (text: string): string => `;BYDAY=${[...new Set(daysIn(text))].map(day => RULE[day]).join(',')}`
+const often = (freq: string, n: number, more = ''): string =>
+  `FREQ=${freq}${n > 1 ? `;INTERVAL=${n}` : ''}${more}`
+const byDay = (text: string): string =>
+  `;BYDAY=${[...new Set(daysIn(text))].map(day => RULE[day]).join(',')}`
 
 const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]) => string])[] = [
   [
@@ -158,30 +208,51 @@ const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]
     ([, a, b, c]) => often(UNITS[a ?? b ?? c ?? '']!, 1),
   ],
   [/^tous les (?:15|quinze) jours$/, () => often('WEEKLY', 2)],
-  [new RegExp(`^(?:tous|toutes) les (${NUMBER}) (jour|semaine|mois|an)s?$`), ([, n = '', unit = '']) => often(UNITS[unit]!, numberIn(n))],
-  [new RegExp(`^une? (semaine|mois) sur (${NUMBER})$`), ([, unit = '', n = '']) => often(UNITS[unit]!, numberIn(n))],
-  [new RegExp(`^un (${DAY}) sur (${NUMBER})$`), ([, day = '', n = '']) => often('WEEKLY', numberIn(n), byDay(day))],
+  [
+    new RegExp(`^(?:tous|toutes) les (${NUMBER}) (jour|semaine|mois|an)s?$`),
+    ([, n = '', unit = '']) => often(UNITS[unit]!, numberIn(n)),
+  ],
+  [
+    new RegExp(`^une? (semaine|mois) sur (${NUMBER})$`),
+    ([, unit = '', n = '']) => often(UNITS[unit]!, numberIn(n)),
+  ],
+  [
+    new RegExp(`^un (${DAY}) sur (${NUMBER})$`),
+    ([, day = '', n = '']) => often('WEEKLY', numberIn(n), byDay(day)),
+  ],
   [
     new RegExp(`^du (${DAY}) au (${DAY})$`),
-    ([, from = '', to = '']) => `FREQ=WEEKLY;BYDAY=${RULE.slice(dayIn(from), dayIn(to) + 1).join(',')}`,
+    ([, from = '', to = '']) =>
+      `FREQ=WEEKLY;BYDAY=${RULE.slice(dayIn(from), dayIn(to) + 1).join(',')}`,
   ],
-  [new RegExp(`^(?:chaque |tous les |les |le )?${LIST}$`), ([, all = '']) => often('WEEKLY', 1, byDay(all))],
   [
-    new RegExp(`^((?:(?:, | et |, et )?(?:chaque |les? |tous les )?${NTH})+) (${DAY}) (?:du|de chaque) mois$`),
+    new RegExp(`^(?:chaque |tous les |les |le )?${LIST}$`),
+    ([, all = '']) => often('WEEKLY', 1, byDay(all)),
+  ],
+  [
+    new RegExp(
+      `^((?:(?:, | et |, et )?(?:chaque |les? |tous les )?${NTH})+) (${DAY}) (?:du|de chaque) mois$`,
+    ),
     ([, nths = '', day = '']) =>
       `FREQ=MONTHLY;BYDAY=${nthsIn(nths)
         .map(n => `${n}${RULE[dayIn(day)]}`)
         .join(',')}`,
   ],
-  [/^(?:le |tous les )?(\d{1,2})(?:er)? (?:du|de chaque) mois$/, ([, day = '']) => `FREQ=MONTHLY;BYMONTHDAY=${Number(day)}`],
+  [
+    /^(?:le |tous les )?(\d{1,2})(?:er)? (?:du|de chaque) mois$/,
+    ([, day = '']) => `FREQ=MONTHLY;BYMONTHDAY=${Number(day)}`,
+  ],
   [/^le dernier jour du mois$/, () => 'FREQ=MONTHLY;BYMONTHDAY=-1'],
 ]
 
 /** *tous les jeudis*, *le 1er samedi du mois, jusqu’au 24 juin 2027*, as a rule; undefined when a word of it is not of these forms. */
 export function typedRecurrence(typed: string): string | undefined {
-  const [, rhythm = '', day, month = '', year] = /^(.*?)(?:,? jusqu'au (\d{1,2})(?:er)? ([a-z]+) (\d{4}))?$/.exec(plain(typed)) ?? []
+  const [, rhythm = '', day, month = '', year] =
+    /^(.*?)(?:,? jusqu'au (\d{1,2})(?:er)? ([a-z]+) (\d{4}))?$/.exec(plain(typed)) ?? []
   if (day !== undefined && !MONTHS.includes(month)) return undefined
-  const until = day && `;UNTIL=${year}${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}${day.padStart(2, '0')}`
+  const until =
+    day &&
+    `;UNTIL=${year}${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}${day.padStart(2, '0')}`
   for (const [form, rule] of RHYTHMS) {
     const found = form.exec(rhythm)
     if (found) return `${rule(found)}${until ?? ''}`

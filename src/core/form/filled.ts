@@ -21,17 +21,28 @@ function localMoment(iso: string, zone: string): string {
 function texted(name: string, field: Field, value: Value, mark: string, zone: string): Input {
   if (value === null || value === undefined) return {}
   if (field.kind === 'point')
-    return { [`${name}.lat`]: decimal((value as Point)[0], mark), [`${name}.lon`]: decimal((value as Point)[1], mark) }
-  if (field.kind === 'files') return { [`${name}.kept`]: (value as readonly FileRef[]).map(file => file.hash) }
+    return {
+      [`${name}.lat`]: decimal((value as Point)[0], mark),
+      [`${name}.lon`]: decimal((value as Point)[1], mark),
+    }
+  if (field.kind === 'files')
+    return { [`${name}.kept`]: (value as readonly FileRef[]).map(file => file.hash) }
   if (Array.isArray(value)) return { [name]: value as readonly string[] }
-  if (field.kind === 'period') return { [`${name}.from`]: (value as Period).from, [`${name}.to`]: (value as Period).to }
+  if (field.kind === 'period')
+    return { [`${name}.from`]: (value as Period).from, [`${name}.to`]: (value as Period).to }
   if (field.kind === 'quantity') {
     const { amount, unit } = value as Quantity
-    return { [`${name}.amount`]: amount === null ? '' : decimal(amount, mark), [`${name}.unit`]: unit }
+    return {
+      [`${name}.amount`]: amount === null ? '' : decimal(amount, mark),
+      [`${name}.unit`]: unit,
+    }
   }
   if (typeof value === 'boolean') return { [name]: value ? 'yes' : '' }
-  if (typeof value === 'number') return { [name]: field.kind === 'money' ? euros(value, mark) : decimal(value, mark) }
-  return { [name]: field.kind === 'moment' ? localMoment(value as string, zone) : (value as string) }
+  if (typeof value === 'number')
+    return { [name]: field.kind === 'money' ? euros(value, mark) : decimal(value, mark) }
+  return {
+    [name]: field.kind === 'moment' ? localMoment(value as string, zone) : (value as string),
+  }
 }
 
 /** A record's values as its form holds them: the way back of `read`. */

@@ -7,7 +7,9 @@ import { fits, isDay, longestOf } from './fit.ts'
 const ID = '01kc0000000000000000000001'
 const HASH = 'a'.repeat(64)
 /** Of each kind: what fits, and what does not. */
-const SAMPLES: Readonly<Record<Kind, readonly [good: readonly unknown[], bad: readonly unknown[]]>> = {
+const SAMPLES: Readonly<
+  Record<Kind, readonly [good: readonly unknown[], bad: readonly unknown[]]>
+> = {
   text: [
     ['', 'un banc', 'x'.repeat(300)],
     ['x'.repeat(301), 1, [], {}],
@@ -41,7 +43,16 @@ const SAMPLES: Readonly<Record<Kind, readonly [good: readonly unknown[], bad: re
   ],
   day: [
     ['2026-12-05', '2024-02-29'],
-    ['2026-02-31', '2026-13-01', '2026-00-10', '2026-1-1', '5/12/2026', '2025-02-29', 20261205, '2026-12-05 '],
+    [
+      '2026-02-31',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-1-1',
+      '5/12/2026',
+      '2025-02-29',
+      20261205,
+      '2026-12-05 ',
+    ],
   ],
   time: [
     ['00:00', '23:59'],
@@ -49,11 +60,24 @@ const SAMPLES: Readonly<Record<Kind, readonly [good: readonly unknown[], bad: re
   ],
   moment: [
     ['2026-12-05T14:00Z', '2026-12-05T14:00:30.123Z'],
-    ['2026-12-05T14:00', '2026-02-31T14:00Z', '2026-12-05T24:00Z', '2026-12-05T14:99Z', '2026-13-45T99:99Z', '2026-12-05', 1],
+    [
+      '2026-12-05T14:00',
+      '2026-02-31T14:00Z',
+      '2026-12-05T24:00Z',
+      '2026-12-05T14:99Z',
+      '2026-13-45T99:99Z',
+      '2026-12-05',
+      1,
+    ],
   ],
   period: [
     [{ from: '2026-12-05', to: '2026-12-05' }],
-    [{ from: '2026-12-06', to: '2026-12-05' }, { from: '2026-12-05' }, ['2026-12-05', '2026-12-06'], '2026-12-05'],
+    [
+      { from: '2026-12-06', to: '2026-12-05' },
+      { from: '2026-12-05' },
+      ['2026-12-05', '2026-12-06'],
+      '2026-12-05',
+    ],
   ],
   recurrence: [['FREQ=WEEKLY'], [1, {}]],
   commune: [
@@ -95,16 +119,26 @@ const SAMPLES: Readonly<Record<Kind, readonly [good: readonly unknown[], bad: re
 }
 
 test('of every kind: what fits and what does not', () => {
-  for (const [kind, [good, bad]] of Object.entries(SAMPLES) as [Kind, readonly [readonly unknown[], readonly unknown[]]][]) {
-    for (const value of good) assert.equal(fits({ kind }, value), true, `${kind} ${JSON.stringify(value)}`)
-    for (const value of [...bad, undefined]) assert.equal(fits({ kind }, value), false, `${kind} ${JSON.stringify(value)}`)
+  for (const [kind, [good, bad]] of Object.entries(SAMPLES) as [
+    Kind,
+    readonly [readonly unknown[], readonly unknown[]],
+  ][]) {
+    for (const value of good)
+      assert.equal(fits({ kind }, value), true, `${kind} ${JSON.stringify(value)}`)
+    for (const value of [...bad, undefined])
+      assert.equal(fits({ kind }, value), false, `${kind} ${JSON.stringify(value)}`)
     assert.equal(fits({ kind }, null), true)
   }
 })
 
 test('total: no value of any shape throws, of any kind, single or several', () => {
   const awkward = fc.oneof(
-    fc.anything({ withBigInt: true, withNullPrototype: true, withObjectString: true, withSparseArray: true }),
+    fc.anything({
+      withBigInt: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSparseArray: true,
+    }),
     fc.jsonValue(),
     fc.record({
       hash: fc.dictionary(fc.constantFrom('toString', 'valueOf', 'length'), fc.nat()),
@@ -131,13 +165,18 @@ test('total: no value of any shape throws, of any kind, single or several', () =
 
 test('of several values each one must fit, its length too', () => {
   assert.equal(fits({ kind: 'text', many: true }, ['a', 'b']), true)
-  for (const value of ['a', ['a', 1], ['x'.repeat(301)], [null], { 0: 'a' }]) assert.equal(fits({ kind: 'text', many: true }, value), false)
+  for (const value of ['a', ['a', 1], ['x'.repeat(301)], [null], { 0: 'a' }])
+    assert.equal(fits({ kind: 'text', many: true }, value), false)
   assert.equal(fits({ kind: 'text', longest: 3 }, 'abcd'), false)
   assert.equal(longestOf({ kind: 'text', longest: 3 }), 3)
 })
 
 test('a day is one of the calendar, and only those', () => {
-  const monthDays = fc.tuple(fc.integer({ min: 100, max: 9999 }), fc.integer({ min: 1, max: 13 }), fc.integer({ min: 0, max: 32 }))
+  const monthDays = fc.tuple(
+    fc.integer({ min: 100, max: 9999 }),
+    fc.integer({ min: 1, max: 13 }),
+    fc.integer({ min: 0, max: 32 }),
+  )
   fc.assert(
     fc.property(monthDays, ([year, month, day]) => {
       const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

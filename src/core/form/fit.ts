@@ -32,21 +32,31 @@ const CHECKS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   recurrence: isText,
   number: value => typeof value === 'number' && Number.isFinite(value),
   money: isWhole,
-  quantity: value => isObject(value) && isText(value['unit']) && (value['amount'] === null || typeof value['amount'] === 'number'),
+  quantity: value =>
+    isObject(value) &&
+    isText(value['unit']) &&
+    (value['amount'] === null || typeof value['amount'] === 'number'),
   themes: value => Array.isArray(value) && value.every(id => isText(id) && RECORD.test(id)),
   day: isDay,
   time: value => isText(value) && TIME.test(value),
   moment: value => isText(value) && MOMENT.test(value) && isDay(value.slice(0, 10)),
-  period: value => isObject(value) && isDay(value['from']) && isDay(value['to']) && value['from'] <= value['to'],
+  period: value =>
+    isObject(value) && isDay(value['from']) && isDay(value['to']) && value['from'] <= value['to'],
   commune: value => isText(value) && INSEE.test(value),
-  point: value => Array.isArray(value) && value.length === 2 && inRange(value[0], 90) && inRange(value[1], 180),
+  point: value =>
+    Array.isArray(value) && value.length === 2 && inRange(value[0], 90) && inRange(value[1], 180),
   link: value => isText(value) && RECORD.test(value),
   files: value => Array.isArray(value) && value.every(isFileRef),
   yesNo: value => typeof value === 'boolean',
 }
-const inRange = (value: unknown, most: number) => typeof value === 'number' && Math.abs(value) <= most
+const inRange = (value: unknown, most: number) =>
+  typeof value === 'number' && Math.abs(value) <= most
 const isFileRef = (value: unknown) =>
-  isObject(value) && isHash(value['hash']) && isText(value['name']) && isWhole(value['size']) && isSmall(value['small'])
+  isObject(value) &&
+  isHash(value['hash']) &&
+  isText(value['name']) &&
+  isWhole(value['size']) &&
+  isSmall(value['small'])
 const isHash = (value: unknown) => isText(value) && HASH.test(value)
 const isSmall = (value: unknown) => value === undefined || isHash(value)
 
@@ -61,7 +71,8 @@ export function fits(field: Field, value: unknown): boolean {
   if (field.many) return Array.isArray(value) && value.every(one => fitsOne(field, one))
   return fitsOne(field, value)
 }
-const fitsOne = (field: Field, value: unknown): boolean => CHECKS[field.kind](value) && (!isText(value) || value.length <= longestOf(field))
+const fitsOne = (field: Field, value: unknown): boolean =>
+  CHECKS[field.kind](value) && (!isText(value) || value.length <= longestOf(field))
 
 /** The longest text that a field takes from people, in UTF-16 units. */
 export const longestOf = (field: Field): number => field.longest ?? LONGEST[field.kind] ?? 60_000

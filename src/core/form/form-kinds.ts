@@ -22,9 +22,14 @@ export class Refused extends Error {
 }
 
 /** One text of the form, cleaned; a lone surrogate is sent back, and what no cleaning brings down to the longest of its field. */
-function typedOne({ input, field }: Reading, name: string, clean: (text: string) => string = typed.line): string {
+function typedOne(
+  { input, field }: Reading,
+  name: string,
+  clean: (text: string) => string = typed.line,
+): string {
   const text = texts(input, name).at(-1) ?? ''
-  if (text.length > 4 * longestOf(field) + 1_000) throw new Refused('tooLong', String(longestOf(field)))
+  if (text.length > 4 * longestOf(field) + 1_000)
+    throw new Refused('tooLong', String(longestOf(field)))
   if (typed.broken(text)) throw new Refused('brokenText')
   return clean(text)
 }
@@ -36,7 +41,8 @@ function must<T>(value: T | undefined, code: RefusalCode, more?: string): T {
   if (value === undefined) throw new Refused(code, more)
   return value
 }
-const filled = (text: string, read: (text: string) => Value): Value => (text === '' ? null : read(text))
+const filled = (text: string, read: (text: string) => Value): Value =>
+  text === '' ? null : read(text)
 
 /** What one field is read from. */
 type Reading = Readonly<{ input: Input; name: string; field: Field; o: ReadOf }>
@@ -79,7 +85,9 @@ function readPoint(r: Reading): Value {
 /** What is counted one by one: no half of it, nor less than none. */
 const COUNTED: ReadonlySet<string> = new Set(['persons', 'posts'])
 const counted = (n: number | undefined, { unit }: Field): number | undefined =>
-  n !== undefined && unit !== undefined && COUNTED.has(unit) && (n < 0 || !Number.isInteger(n)) ? undefined : n
+  n !== undefined && unit !== undefined && COUNTED.has(unit) && (n < 0 || !Number.isInteger(n))
+    ? undefined
+    : n
 
 const readRule = (text: string): string => must(normalRecurrence(text), 'notARecurrence')
 /** What the list of repetitions sends when a record repeated and shall no more. */
@@ -104,7 +112,8 @@ function readRecurrence(r: Reading): Value {
 /** A commune by its INSEE code, its name, or *Boën-sur-Lignon (42019)*. */
 function communeOf(text: string, choices: readonly Choice[] | undefined): string {
   const code = /\(([0-9AB]{5})\)$/i.exec(text)?.[1] ?? text
-  if (!choices) return must(fits({ kind: 'commune' }, code) ? code : undefined, 'noSuchCommune', text)
+  if (!choices)
+    return must(fits({ kind: 'commune' }, code) ? code : undefined, 'noSuchCommune', text)
   if (choices.some(choice => choice.value === code)) return code
   const same = choices.filter(choice => typed.folded(choice.label) === typed.folded(text))
   if (same.length > 1) throw new Refused('twoCommunes', text)
@@ -113,7 +122,9 @@ function communeOf(text: string, choices: readonly Choice[] | undefined): string
 
 function known(id: string, { name, field, o }: Reading, code: RefusalCode): string {
   const choices = o.choices?.(name)
-  const good = choices ? choices.some(choice => choice.value === id) : fits({ kind: field.kind === 'themes' ? 'link' : field.kind }, id)
+  const good = choices
+    ? choices.some(choice => choice.value === id)
+    : fits({ kind: field.kind === 'themes' ? 'link' : field.kind }, id)
   return must(good ? id : undefined, code)
 }
 
@@ -127,7 +138,8 @@ function readFiles({ input, name, field, o }: Reading): Value {
   )
   const sent = (o.files?.(name) ?? []).filter(file => kept.every(one => one.hash !== file.hash))
   const files = [...kept, ...sent]
-  if (files.length > (field.most ?? MOST)) throw new Refused('tooManyFiles', String(field.most ?? MOST))
+  if (files.length > (field.most ?? MOST))
+    throw new Refused('tooManyFiles', String(field.most ?? MOST))
   return files.length === 0 ? null : files
 }
 
@@ -137,7 +149,8 @@ function several(r: Reading, read: (text: string) => string): Value {
   if (given.some(typed.broken)) throw new Refused('brokenText')
   const most = 4 * longestOf(r.field) + 1_000
   const lines = given.flatMap(text => text.split(/\r\n?|\n/))
-  if (lines.some(text => text.length > most)) throw new Refused('tooLong', String(longestOf(r.field)))
+  if (lines.some(text => text.length > most))
+    throw new Refused('tooLong', String(longestOf(r.field)))
   const all = lines.map(typed.line).filter(text => text !== '')
   const values = [...new Set(all.map(text => read(fitting(text, r.field))))]
   if (values.length > MOST) throw new Refused('tooMany', String(MOST))
@@ -159,7 +172,9 @@ const READERS: Readonly<Record<Kind, (r: Reading) => Value>> = {
   themes: r => several(r, id => known(id, r, 'noSuchTheme')),
   day: line((text, { o }) => readDay(text, o.today)),
   time: line(text => must(typed.typedTime(text), 'notATime')),
-  moment: line((text, { o }) => must(typed.typedMoment(text, o.zone ?? 'Europe/Paris'), 'notAMoment')),
+  moment: line((text, { o }) =>
+    must(typed.typedMoment(text, o.zone ?? 'Europe/Paris'), 'notAMoment'),
+  ),
   period: readPeriod,
   recurrence: readRecurrence,
   commune: line((text, r) => communeOf(text, r.o.choices?.(r.name))),
@@ -169,7 +184,9 @@ const READERS: Readonly<Record<Kind, (r: Reading) => Value>> = {
   phone: line(text => must(typed.typedPhone(text), 'notAPhone')),
   email: line(text => must(typed.typedEmail(text), 'notAnEmail')),
   url: line(text => must(typed.typedUrl(text), 'notAnAddress')),
-  hours: line((text, { o }) => must(o.hours?.(text) === false ? undefined : normalHours(text), 'notHours')),
+  hours: line((text, { o }) =>
+    must(o.hours?.(text) === false ? undefined : normalHours(text), 'notHours'),
+  ),
   yesNo: r => !['', 'no', 'false', '0'].includes(typedOne(r, r.name)),
 }
 

@@ -14,10 +14,16 @@ const reading = (
   input: Record<string, string | string[]>,
   o: ReadOf = {},
 ): { fields?: Fields; refusals?: readonly FieldRefusal[] } => read(single(field), input, o)
-const value = (field: Field, text: string, o: ReadOf = {}): Value | undefined => reading(field, { it: text }, o).fields?.['it']
-const refusal = (field: Field, text: string, o: ReadOf = {}): string | undefined => reading(field, { it: text }, o).refusals?.[0]?.code
+const value = (field: Field, text: string, o: ReadOf = {}): Value | undefined =>
+  reading(field, { it: text }, o).fields?.['it']
+const refusal = (field: Field, text: string, o: ReadOf = {}): string | undefined =>
+  reading(field, { it: text }, o).refusals?.[0]?.code
 
-const id = fc.string({ unit: fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz'), minLength: 26, maxLength: 26 })
+const id = fc.string({
+  unit: fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz'),
+  minLength: 26,
+  maxLength: 26,
+})
 const text = fc
   .string({ unit: 'grapheme', maxLength: 200 })
   .map(typed.line)
@@ -26,11 +32,17 @@ const prose = fc
   .array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 6 })
   .map(all => typed.lines(all.join('\n')))
   .filter(t => t !== '')
-const figures = (n: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: n, maxLength: n })
-const day = fc.integer({ min: 0, max: 60_000 }).map(n => Temporal.PlainDate.from('1950-01-01').add({ days: n }).toString())
+const figures = (n: number) =>
+  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: n, maxLength: n })
+const day = fc
+  .integer({ min: 0, max: 60_000 })
+  .map(n => Temporal.PlainDate.from('1950-01-01').add({ days: n }).toString())
 const two = (n: number): string => String(n).padStart(2, '0')
-const time = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map(([h, m]) => `${two(h)}:${two(m)}`)
-const degrees = (most: number) => fc.integer({ min: -most * 1e6, max: most * 1e6 }).map(n => n / 1e6 + 0)
+const time = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map(([h, m]) => `${two(h)}:${two(m)}`)
+const degrees = (most: number) =>
+  fc.integer({ min: -most * 1e6, max: most * 1e6 }).map(n => n / 1e6 + 0)
 const FILES = [
   { hash: 'a'.repeat(64), name: 'Notes.odt', type: 'application/odt', size: 12 },
   { hash: 'b'.repeat(64), name: 'Plan d’accès.pdf', type: 'application/pdf', size: 34 },
@@ -45,7 +57,10 @@ const VALUES: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }).map(n => n + 0),
   ),
   quantity: fc.record(
-    { amount: fc.option(fc.integer({ min: -1e9, max: 1e9 }).map(n => n / 8 + 0)), unit: text.filter(t => t.length <= 100) },
+    {
+      amount: fc.option(fc.integer({ min: -1e9, max: 1e9 }).map(n => n / 8 + 0)),
+      unit: text.filter(t => t.length <= 100),
+    },
     { noNullPrototype: true },
   ),
   money: fc.integer({ min: -1e12, max: 1e12 }),
@@ -53,31 +68,51 @@ const VALUES: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
   themes: fc.uniqueArray(id, { minLength: 1, maxLength: 5 }),
   day,
   time,
-  moment: fc.integer({ min: -1e9, max: 5e9 }).map(s => Temporal.Instant.fromEpochMilliseconds(s * 1000).toString()),
+  moment: fc
+    .integer({ min: -1e9, max: 5e9 })
+    .map(s => Temporal.Instant.fromEpochMilliseconds(s * 1000).toString()),
   period: fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a })),
-  recurrence: fc.constantFrom('FREQ=WEEKLY;BYDAY=SA', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE', 'FREQ=MONTHLY;BYDAY=-1FR', 'FREQ=DAILY;COUNT=3'),
+  recurrence: fc.constantFrom(
+    'FREQ=WEEKLY;BYDAY=SA',
+    'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE',
+    'FREQ=MONTHLY;BYDAY=-1FR',
+    'FREQ=DAILY;COUNT=3',
+  ),
   commune: fc.constantFrom('42195', '2A004', '97411'),
   point: fc.tuple(degrees(90), degrees(180)),
   link: id,
   files: fc.constantFrom([FILES[0]], FILES),
   phone: fc.oneof(
-    fc.tuple(fc.constantFrom('1', '4', '6', '9'), figures(8)).map(([a, b]) => `0${a}${b}`.replace(/(\d\d)(?=\d)/g, '$1 ')),
+    fc
+      .tuple(fc.constantFrom('1', '4', '6', '9'), figures(8))
+      .map(([a, b]) => `0${a}${b}`.replace(/(\d\d)(?=\d)/g, '$1 ')),
     fc.constantFrom('+41 22 345 67 89', '115', '3949'),
   ),
   email: fc.constantFrom('lucie@exemple.fr', 'a.b+c@sous.domaine.org'),
   url: fc.webUrl({ withQueryParameters: true, withFragments: true }),
-  hours: fc.constantFrom('Mo-Fr 09:00-12:00', 'We 17:00-19:00; PH off', 'Mo-Fr 09:00-12:00,14:00-18:30; Sa 08:30-12:00'),
+  hours: fc.constantFrom(
+    'Mo-Fr 09:00-12:00',
+    'We 17:00-19:00; PH off',
+    'Mo-Fr 09:00-12:00,14:00-18:30; Sa 08:30-12:00',
+  ),
   yesNo: fc.boolean(),
 }
 
 for (const kind of Object.keys(VALUES) as Kind[]) {
   test(`A ${kind} written into its form and read back is the same value`, () => {
-    const field: Field = { kind, ...(kind === 'choice' ? { choices: ['person', 'public-body'] } : {}) }
+    const field: Field = {
+      kind,
+      ...(kind === 'choice' ? { choices: ['person', 'public-body'] } : {}),
+    }
     fc.assert(
       fc.property(VALUES[kind], fc.constantFrom(',' as const, '.' as const), (given, decimal) => {
         assert.ok(fits(field, given), 'the value generated is one')
         const input = asInput(single(field), { it: given }, { decimal })
-        assert.deepEqual(reading(field, { asked: 'it', ...input } as Record<string, string>, { kept: () => FILES }).fields?.['it'], given)
+        assert.deepEqual(
+          reading(field, { asked: 'it', ...input } as Record<string, string>, { kept: () => FILES })
+            .fields?.['it'],
+          given,
+        )
       }),
       { numRuns: 200 },
     )
@@ -91,19 +126,36 @@ test('Several texts, communes and links come back as they were', () => {
     ['link', ['0'.repeat(26), '1'.repeat(26)]],
   ] as const) {
     const field: Field = { kind, many: true }
-    assert.deepEqual(reading(field, asInput(single(field), { it: many }) as Record<string, string>).fields?.['it'], many)
+    assert.deepEqual(
+      reading(field, asInput(single(field), { it: many }) as Record<string, string>).fields?.['it'],
+      many,
+    )
     assert.deepEqual(reading(field, { it: many.join('\r\n') }).fields?.['it'], many, 'one a line')
   }
 })
 
 test('No text whatever makes the reader throw, and what it accepts fits its kind', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...(Object.keys(VALUES) as Kind[])), fc.string({ unit: anyUnit, maxLength: 60 }), (kind, nasty) => {
-      const field: Field = { kind, choices: ['a'] }
-      const parts = ['it', 'it.from', 'it.to', 'it.amount', 'it.unit', 'it.lat', 'it.lon', 'it.own', 'it.kept']
-      const got = reading(field, Object.fromEntries(parts.map(part => [part, nasty])))
-      assert.ok(got.refusals ? got.refusals[0]?.field === 'it' : fits(field, got.fields?.['it']))
-    }),
+    fc.property(
+      fc.constantFrom(...(Object.keys(VALUES) as Kind[])),
+      fc.string({ unit: anyUnit, maxLength: 60 }),
+      (kind, nasty) => {
+        const field: Field = { kind, choices: ['a'] }
+        const parts = [
+          'it',
+          'it.from',
+          'it.to',
+          'it.amount',
+          'it.unit',
+          'it.lat',
+          'it.lon',
+          'it.own',
+          'it.kept',
+        ]
+        const got = reading(field, Object.fromEntries(parts.map(part => [part, nasty])))
+        assert.ok(got.refusals ? got.refusals[0]?.field === 'it' : fits(field, got.fields?.['it']))
+      },
+    ),
     { numRuns: 2_000 },
   )
 })
@@ -127,7 +179,8 @@ test('Days are read as people type them, and days that do not exist are sent bac
   assert.equal(refusal(field, '31/02/2026'), 'noSuchDay')
   assert.equal(refusal(field, '2025-02-29'), 'noSuchDay')
   assert.equal(value(field, '29/02/2028'), '2028-02-29')
-  for (const said of ['demain', '5 brumaire 2026', '2026', '32', 'le 5 décembre']) assert.equal(refusal(field, said), 'notADay', said)
+  for (const said of ['demain', '5 brumaire 2026', '2026', '32', 'le 5 décembre'])
+    assert.equal(refusal(field, said), 'notADay', said)
 })
 
 test('Times are read as people type them', () => {
@@ -144,7 +197,8 @@ test('Times are read as people type them', () => {
     ['14\u00a0h\u00a030', '14:30'],
   ] as const)
     assert.equal(value(field, said), read, said)
-  for (const said of ['25h', '14:60', 'après-midi', '14', '13 pm']) assert.equal(refusal(field, said), 'notATime', said)
+  for (const said of ['25h', '14:60', 'après-midi', '14', '13 pm'])
+    assert.equal(refusal(field, said), 'notATime', said)
 })
 
 test('Money is whole cents, with the comma or the point', () => {
@@ -158,7 +212,8 @@ test('Money is whole cents, with the comma or the point', () => {
     ['1,', 100],
   ] as const)
     assert.equal(value(field, said), cents, said)
-  for (const said of ['3,505', 'gratuit', '1.234,50', '1e9']) assert.equal(refusal(field, said), 'notMoney', said)
+  for (const said of ['3,505', 'gratuit', '1.234,50', '1e9'])
+    assert.equal(refusal(field, said), 'notMoney', said)
 })
 
 test('Telephones are written one way', () => {
@@ -171,7 +226,8 @@ test('Telephones are written one way', () => {
     ['3949', '3949'],
   ] as const)
     assert.equal(value(field, said), read, said)
-  for (const said of ['04 77 24', 'chez Paul', '00', '04 77 24 00 00 00']) assert.equal(refusal(field, said), 'notAPhone', said)
+  for (const said of ['04 77 24', 'chez Paul', '00', '04 77 24 00 00 00'])
+    assert.equal(refusal(field, said), 'notAPhone', said)
 })
 
 test('Web addresses take https when they have no scheme, and nothing but web pages', () => {
@@ -202,7 +258,9 @@ test('A commune is known by its code or its name, whatever its accents, and a na
     assert.equal(value(field, said, o), '42019', said)
   assert.equal(value(field, 'St Georges en Couzan', o), '42230')
   assert.equal(refusal(field, 'Sail', o), 'twoCommunes')
-  assert.deepEqual(reading(field, { it: 'Nulle-Part' }, o).refusals, [{ field: 'it', code: 'noSuchCommune', more: 'Nulle-Part' }])
+  assert.deepEqual(reading(field, { it: 'Nulle-Part' }, o).refusals, [
+    { field: 'it', code: 'noSuchCommune', more: 'Nulle-Part' },
+  ])
 })
 
 test('Lone surrogates are sent back; control and direction characters are taken out', () => {
@@ -225,18 +283,33 @@ test('Too long, unknown choice, emptied and missing fields are said, each with i
       hidden: { kind: 'text', unasked: true },
     },
   })
-  assert.deepEqual(read(type, { title: 'beaucoup', kind: 'z', 'on.from': '2026-12-05', 'on.to': '2026-12-01', hidden: 'x' }), {
-    refusals: [
-      { field: 'title', code: 'tooLong', more: '5' },
-      { field: 'kind', code: 'notAChoice' },
-      { field: 'on', code: 'endBeforeStart' },
-    ],
-  })
+  assert.deepEqual(
+    read(type, {
+      title: 'beaucoup',
+      kind: 'z',
+      'on.from': '2026-12-05',
+      'on.to': '2026-12-01',
+      hidden: 'x',
+    }),
+    {
+      refusals: [
+        { field: 'title', code: 'tooLong', more: '5' },
+        { field: 'kind', code: 'notAChoice' },
+        { field: 'on', code: 'endBeforeStart' },
+      ],
+    },
+  )
   assert.deepEqual(read(type, {}), { refusals: [{ field: 'title', code: 'missing' }] })
   assert.deepEqual(read(type, {}, { whole: false }), { fields: {} })
-  assert.deepEqual(read(type, { title: ' ' }, { whole: false }), { refusals: [{ field: 'title', code: 'missing' }] })
-  assert.deepEqual(read(type, { title: 'bois', kind: '', hidden: 'x' }), { fields: { title: 'bois', kind: null } })
-  assert.deepEqual(read(type, { title: 'bois', __proto__: 'x', constructor: 'y' }), { fields: { title: 'bois' } })
+  assert.deepEqual(read(type, { title: ' ' }, { whole: false }), {
+    refusals: [{ field: 'title', code: 'missing' }],
+  })
+  assert.deepEqual(read(type, { title: 'bois', kind: '', hidden: 'x' }), {
+    fields: { title: 'bois', kind: null },
+  })
+  assert.deepEqual(read(type, { title: 'bois', __proto__: 'x', constructor: 'y' }), {
+    fields: { title: 'bois' },
+  })
 })
 
 test('An end before its start is refused, on whatever two fields it stands', () => {
@@ -259,7 +332,11 @@ test('An end before its start is refused, on whatever two fields it stands', () 
   assert.deepEqual(wrong('2026-12-05', '2026-12-01'), ['last endBeforeStart'])
   assert.deepEqual(wrong('2026-12-05', '', '14:00', '13:00'), ['ends endBeforeStart'])
   assert.deepEqual(wrong('2026-12-05', '2026-12-05', '14:00', '13:00'), ['ends endBeforeStart'])
-  assert.deepEqual(wrong('2026-12-05', '2026-12-06', '14:00', '13:00'), [], 'it ends on the day after')
+  assert.deepEqual(
+    wrong('2026-12-05', '2026-12-06', '14:00', '13:00'),
+    [],
+    'it ends on the day after',
+  )
   assert.deepEqual(wrong('2026-12-05', '', '21:00', '02:00'), [], 'a ball goes into the night')
   assert.deepEqual(wrong('2026-12-05', '', '14:00', '14:00'), [])
   assert.deepEqual(wrong('2026-12-05', ''), [])
@@ -271,7 +348,12 @@ test('A first day that is none of the days on which it comes back is refused, wi
     name: 'x',
     title: 'title',
     spans: [{ from: 'first', to: 'last', recurs: 'recurs' }],
-    fields: { title: { kind: 'text' }, first: { kind: 'day' }, last: { kind: 'day' }, recurs: { kind: 'recurrence' } },
+    fields: {
+      title: { kind: 'text' },
+      first: { kind: 'day' },
+      last: { kind: 'day' },
+      recurs: { kind: 'recurrence' },
+    },
   })
   const wrong = (first: string, recurs: string) => {
     const done = read(type, { first, recurs: 'own', 'recurs.own': recurs })
@@ -288,14 +370,26 @@ test('A first day that is none of the days on which it comes back is refused, wi
 test('A box left empty is no only when it was on the page', () => {
   assert.deepEqual(reading({ kind: 'yesNo' }, {}), { fields: {} })
   assert.deepEqual(reading({ kind: 'yesNo' }, { asked: 'it' }), { fields: { it: false } })
-  assert.deepEqual(reading({ kind: 'themes' }, { asked: ['other', 'it'] }), { fields: { it: null } })
+  assert.deepEqual(reading({ kind: 'themes' }, { asked: ['other', 'it'] }), {
+    fields: { it: null },
+  })
 })
 
 test('A form can keep the files that its record had, and can’t name another', () => {
-  assert.equal(reading({ kind: 'files' }, { 'it.kept': 'c'.repeat(64) }, { kept: () => FILES }).refusals?.[0]?.code, 'unknownFile')
-  assert.deepEqual(reading({ kind: 'files' }, { 'it.kept': 'b'.repeat(64) }, { kept: () => FILES }).fields, { it: [FILES[1]] })
+  assert.equal(
+    reading({ kind: 'files' }, { 'it.kept': 'c'.repeat(64) }, { kept: () => FILES }).refusals?.[0]
+      ?.code,
+    'unknownFile',
+  )
+  assert.deepEqual(
+    reading({ kind: 'files' }, { 'it.kept': 'b'.repeat(64) }, { kept: () => FILES }).fields,
+    { it: [FILES[1]] },
+  )
   const both = { 'it.kept': FILES.map(file => file.hash) }
-  assert.equal(reading({ kind: 'files', most: 1 }, both, { kept: () => FILES }).refusals?.[0]?.code, 'tooManyFiles')
+  assert.equal(
+    reading({ kind: 'files', most: 1 }, both, { kept: () => FILES }).refusals?.[0]?.code,
+    'tooManyFiles',
+  )
   assert.deepEqual(
     reading({ kind: 'files', most: 2 }, both, { kept: () => FILES, files: () => FILES }).fields,
     { it: FILES },
@@ -313,19 +407,35 @@ test('A repetition that is written is never dropped', () => {
   const field: Field = { kind: 'recurrence' }
   const THURSDAYS = 'FREQ=WEEKLY;BYDAY=TH'
   const both = (it: string, own: string) => reading(field, { it, 'it.own': own })
-  assert.deepEqual(both('', 'tous les jeudis').fields, { it: THURSDAYS }, 'the list was left as it was')
+  assert.deepEqual(
+    both('', 'tous les jeudis').fields,
+    { it: THURSDAYS },
+    'the list was left as it was',
+  )
   assert.deepEqual(both(THURSDAYS, 'tous les jeudis').fields, { it: THURSDAYS }, 'twice the same')
-  assert.equal(both('FREQ=WEEKLY;BYDAY=SA', 'tous les jeudis').refusals?.[0]?.code, 'twoRecurrences')
-  assert.deepEqual(both('never', 'tous les jeudis').fields, { it: null }, 'somebody chose that it repeats no more')
+  assert.equal(
+    both('FREQ=WEEKLY;BYDAY=SA', 'tous les jeudis').refusals?.[0]?.code,
+    'twoRecurrences',
+  )
+  assert.deepEqual(
+    both('never', 'tous les jeudis').fields,
+    { it: null },
+    'somebody chose that it repeats no more',
+  )
   assert.equal(both('', 'sauf pendant les vacances').refusals?.[0]?.code, 'notARecurrence')
 })
 
 test('A repetition is a rule of the calendar, chosen or written', () => {
   const field: Field = { kind: 'recurrence' }
   assert.equal(value(field, 'FREQ=WEEKLY;BYDAY=SA'), 'FREQ=WEEKLY;BYDAY=SA')
-  assert.deepEqual(reading(field, { it: 'own', 'it.own': 'rrule:freq=monthly;byday=1sa' }).fields, { it: 'FREQ=MONTHLY;BYDAY=1SA' })
-  assert.deepEqual(reading(field, { it: 'own', 'it.own': 'tous les jeudis' }).fields, { it: 'FREQ=WEEKLY;BYDAY=TH' })
-  for (const said of ['lundi matin', 'FREQ=', 'FREQ=SOMETIMES', 'BYDAY=SA']) assert.equal(refusal(field, said), 'notARecurrence', said)
+  assert.deepEqual(reading(field, { it: 'own', 'it.own': 'rrule:freq=monthly;byday=1sa' }).fields, {
+    it: 'FREQ=MONTHLY;BYDAY=1SA',
+  })
+  assert.deepEqual(reading(field, { it: 'own', 'it.own': 'tous les jeudis' }).fields, {
+    it: 'FREQ=WEEKLY;BYDAY=TH',
+  })
+  for (const said of ['lundi matin', 'FREQ=', 'FREQ=SOMETIMES', 'BYDAY=SA'])
+    assert.equal(refusal(field, said), 'notARecurrence', said)
 })
 
 test('a name of which nothing shows is no name', () => {

@@ -75,14 +75,24 @@ export function askedFields(
 ): readonly (readonly [string, Field])[] {
   const names = only ?? Object.keys(type.fields).filter(name => !type.fields[name]?.unasked)
   return names.flatMap(name => {
-    const field = Object.hasOwn(type.fields, name) && !hide.includes(name) ? type.fields[name] : undefined
+    const field =
+      Object.hasOwn(type.fields, name) && !hide.includes(name) ? type.fields[name] : undefined
     return field ? [[name, field] as const] : []
   })
 }
 
 /** Whether the form that was sent held this field at all. */
 export function present(input: Input, name: string): boolean {
-  const parts = [name, `${name}.from`, `${name}.to`, `${name}.amount`, `${name}.unit`, `${name}.lat`, `${name}.lon`, `${name}.kept`]
+  const parts = [
+    name,
+    `${name}.from`,
+    `${name}.to`,
+    `${name}.amount`,
+    `${name}.unit`,
+    `${name}.lat`,
+    `${name}.lon`,
+    `${name}.kept`,
+  ]
   return parts.some(part => Object.hasOwn(input, part)) || texts(input, ASKED).includes(name)
 }
 
@@ -100,7 +110,8 @@ export function read(
   const fields: Record<string, Value> = {}
   const refusals: FieldRefusal[] = []
   for (const [name, field] of askedFields(type, o.only, o.hide)) {
-    const sent = present(input, name) || (field.kind === 'files' && (o.files?.(name).length ?? 0) > 0)
+    const sent =
+      present(input, name) || (field.kind === 'files' && (o.files?.(name).length ?? 0) > 0)
     if (!sent && !(field.required && o.whole !== false)) continue
     try {
       const value = readOne({ input, name, field, o })
@@ -108,10 +119,16 @@ export function read(
       fields[name] = value
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      refusals.push({ field: name, code: error.code, ...(error.more === undefined ? {} : { more: error.more }) })
+      refusals.push({
+        field: name,
+        code: error.code,
+        ...(error.more === undefined ? {} : { more: error.more }),
+      })
     }
   }
-  refusals.push(...(type.spans ?? []).flatMap(span => [...backwards(span, fields), ...besides(span, fields)]))
+  refusals.push(
+    ...(type.spans ?? []).flatMap(span => [...backwards(span, fields), ...besides(span, fields)]),
+  )
   return refusals.length > 0 ? { refusals } : { fields }
 }
 
@@ -125,7 +142,8 @@ const EVENING = '18:00'
  * Law     on one day an end before its start is refused, but from an evening into the night that follows.
  */
 function backwards({ from, to, fromAt, toAt }: Span, fields: Fields): readonly FieldRefusal[] {
-  const said = (name: string | undefined): string => String((name !== undefined && fields[name]) || '')
+  const said = (name: string | undefined): string =>
+    String((name !== undefined && fields[name]) || '')
   const [first, last, start, end] = [said(from), said(to), said(fromAt), said(toAt)]
   if (first !== '' && last !== '' && last < first) return [{ field: to, code: 'endBeforeStart' }]
   if (toAt === undefined || start === '' || end === '' || end >= start || last > first) return []
@@ -141,5 +159,7 @@ function besides({ from, recurs }: Span, fields: Fields): readonly FieldRefusal[
   const [startsOn, rule] = [fields[from], recurs === undefined ? null : fields[recurs]]
   if (typeof startsOn !== 'string' || typeof rule !== 'string') return []
   const first = comingDays({ startsOn, recurs: rule }, startsOn, 1)[0]
-  return first === undefined || first === startsOn ? [] : [{ field: from, code: 'notOneOfItsDays', more: first }]
+  return first === undefined || first === startsOn
+    ? []
+    : [{ field: from, code: 'notOneOfItsDays', more: first }]
 }

@@ -8,7 +8,8 @@ import { isDay } from './fit.ts'
  * Pure; *today* is given where a year may be left out.
  */
 
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** True when a half of a surrogate pair stands alone: such text has no UTF-8. */
 export const broken = (text: string): boolean => !text.isWellFormed()
@@ -22,7 +23,8 @@ export const line = (text: string): string => {
 }
 const SHOWN = /[^\p{C}\p{Z}\p{M}]/u
 /** A no-break space stays one: *14 h*. */
-const foldBlank = (blank: string): string => (blank === '\u00a0' || blank === '\u202f' ? blank : ' ')
+const foldBlank = (blank: string): string =>
+  blank === '\u00a0' || blank === '\u202f' ? blank : ' '
 
 /**
  * Several lines: invisible characters out, composed, `\n` ends, no blank at the end of lines nor at the ends of the text.
@@ -30,7 +32,12 @@ const foldBlank = (blank: string): string => (blank === '\u00a0' || blank === '\
  * Law     each step looks at a character a bounded number of times: a run of blanks or of accents costs no more than as many letters.
  */
 export const lines = (text: string): string =>
-  normal(text.replace(/\r\n?/g, '\n').replace(INVISIBLE, ''), 'NFC').split('\n').map(withoutEnd).join('\n').replace(/^\n+/, '').trimEnd()
+  normal(text.replace(/\r\n?/g, '\n').replace(INVISIBLE, ''), 'NFC')
+    .split('\n')
+    .map(withoutEnd)
+    .join('\n')
+    .replace(/^\n+/, '')
+    .trimEnd()
 
 /** A line without the blanks at its end; a pattern would try again from each of them. */
 function withoutEnd(text: string): string {
@@ -68,15 +75,28 @@ function dayParts(text: string): DayParts | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
   const figures = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?$/.exec(text)
-  if (figures) return { year: fullYear(figures[3]), month: Number(figures[2]), day: Number(figures[1]) }
+  if (figures)
+    return { year: fullYear(figures[3]), month: Number(figures[2]), day: Number(figures[1]) }
   const words = folded(text)
-  const dayFirst = /^(?:\p{L}+ ){0,2}(\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(\p{L}+)(?: (\d{4}))?$/u.exec(words)
-  if (dayFirst) return { year: fullYear(dayFirst[3]), month: monthNumber(dayFirst[2] ?? ''), day: Number(dayFirst[1]) }
+  const dayFirst =
+    /^(?:\p{L}+ ){0,2}(\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(\p{L}+)(?: (\d{4}))?$/u.exec(words)
+  if (dayFirst)
+    return {
+      year: fullYear(dayFirst[3]),
+      month: monthNumber(dayFirst[2] ?? ''),
+      day: Number(dayFirst[1]),
+    }
   const monthFirst = /^(?:\p{L}+ )?(\p{L}+) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/u.exec(words)
-  if (monthFirst) return { year: fullYear(monthFirst[3]), month: monthNumber(monthFirst[1] ?? ''), day: Number(monthFirst[2]) }
+  if (monthFirst)
+    return {
+      year: fullYear(monthFirst[3]),
+      month: monthNumber(monthFirst[1] ?? ''),
+      day: Number(monthFirst[2]),
+    }
   return undefined
 }
-const fullYear = (text: string | undefined): number | undefined => (text ? Number(text.length === 2 ? `20${text}` : text) : undefined)
+const fullYear = (text: string | undefined): number | undefined =>
+  text ? Number(text.length === 2 ? `20${text}` : text) : undefined
 
 /** `2026-12-05`, `5/12/2026`, `5 décembre 2026`, `samedi 5 décembre` (then the next one from today). */
 export function typedDay(text: string, today?: string): string | 'noSuchDay' | undefined {
@@ -98,7 +118,10 @@ export function typedTime(text: string): string | undefined {
   const said = folded(text)
   if (said === 'midi' || said === 'noon') return '12:00'
   if (said === 'minuit' || said === 'midnight') return '00:00'
-  const parts = /^(\d{1,2})\s*(?:[h:.]\s*(\d{2})?(?::\d{2})?|(?=[ap]m))\s*(?:min)?\s*(am|pm)?$/i.exec(text.replace(/[\u00a0\u202f]/g, ' '))
+  const parts =
+    /^(\d{1,2})\s*(?:[h:.]\s*(\d{2})?(?::\d{2})?|(?=[ap]m))\s*(?:min)?\s*(am|pm)?$/i.exec(
+      text.replace(/[\u00a0\u202f]/g, ' '),
+    )
   if (!parts) return undefined
   const half = parts[3]?.toLowerCase()
   const given = Number(parts[1])
@@ -111,7 +134,8 @@ export function typedTime(text: string): string | undefined {
 /** `12`, `1 234,5`, `1.5`, `−3`. The comma is the decimal one, unless a point follows it. */
 export function typedNumber(text: string): number | undefined {
   let plain = text.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-')
-  plain = plain.includes(',') && plain.includes('.') ? plain.replaceAll(',', '') : plain.replace(',', '.')
+  plain =
+    plain.includes(',') && plain.includes('.') ? plain.replaceAll(',', '') : plain.replace(',', '.')
   if (!/^-?(\d+(\.\d*)?|\.\d+)(e-?\d{1,3})?$/i.test(plain)) return undefined
   const n = Number(plain)
   return Number.isFinite(n) && Math.abs(n) <= Number.MAX_SAFE_INTEGER ? n + 0 : undefined
@@ -142,30 +166,45 @@ export function typedPhone(text: string): string | undefined {
 }
 /** Abroad, groups differ: the blanks that the person typed are kept, as single spaces. */
 const spaced = (text: string, abroad: string): string => {
-  const groups = line(text.replace(/\(0\)/, '').replace(/[().\-/\s\u00a0\u202f]+/g, ' ')).replace(/^00 ?/, '+')
+  const groups = line(text.replace(/\(0\)/, '').replace(/[().\-/\s\u00a0\u202f]+/g, ' ')).replace(
+    /^00 ?/,
+    '+',
+  )
   return groups.replaceAll(' ', '') === abroad ? groups : abroad
 }
 
 /** One `@`, something before, a dotted name after; the name in small letters. */
 export function typedEmail(text: string): string | undefined {
-  const parts = /^([^\s@<>"(),;:\\[\]]{1,64})@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,})$/u.exec(text)
+  const parts =
+    /^([^\s@<>"(),;:\\[\]]{1,64})@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,})$/u.exec(
+      text,
+    )
   return parts ? `${parts[1]}@${parts[2]?.toLowerCase()}` : undefined
 }
 
 /** The address of a page, http or https; `exemple.fr` alone gets its `https://`. */
 export function typedUrl(text: string): string | undefined {
-  const whole = /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^/]+:\d+(\/|$)/.test(text) ? text : `https://${text}`
+  const whole =
+    /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^/]+:\d+(\/|$)/.test(text) ? text : `https://${text}`
   if (/\s/.test(whole) || !URL.canParse(whole)) return undefined
   const url = new URL(whole)
-  const named = url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('[')
-  return (url.protocol === 'https:' || url.protocol === 'http:') && named && !url.username ? whole : undefined
+  const named =
+    url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('[')
+  return (url.protocol === 'https:' || url.protocol === 'http:') && named && !url.username
+    ? whole
+    : undefined
 }
 
 /** Two figures in degrees; both may stand in the first field, as a map gives them: `45.7342, 3.9689`. */
 export function typedPoint(lat: string, lon: string): Point | undefined {
-  const both = lon === '' ? /^(-?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)$/.exec(lat) : undefined
-  const [a, b] = both ? [typedNumber(both[1] ?? ''), typedNumber(both[2] ?? '')] : [typedNumber(lat), typedNumber(lon)]
-  return a !== undefined && b !== undefined && Math.abs(a) <= 90 && Math.abs(b) <= 180 ? [a, b] : undefined
+  const both =
+    lon === '' ? /^(-?\d{1,2}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)$/.exec(lat) : undefined
+  const [a, b] = both
+    ? [typedNumber(both[1] ?? ''), typedNumber(both[2] ?? '')]
+    : [typedNumber(lat), typedNumber(lon)]
+  return a !== undefined && b !== undefined && Math.abs(a) <= 90 && Math.abs(b) <= 180
+    ? [a, b]
+    : undefined
 }
 
 /** A day and a time of the village, or an ISO text with its zone → ISO in UTC. */

@@ -9,7 +9,9 @@ const CROWD = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu')
  *         so that a text of marks alone costs no more than as many letters. A text that is written by people comes out as it is.
  * Source  Unicode Standard Annex 15, sections 9 and 13.
  */
-export const normal = (text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD'): string => uncrowded(text).normalize(form)
+export const normal = (text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD'): string =>
+  uncrowded(text).normalize(form)
 
 /** Without the marks that no letter carries. */
-export const uncrowded = (text: string): string => (text.length <= MOST_MARKS ? text : text.replace(CROWD, '$1'))
+export const uncrowded = (text: string): string =>
+  text.length <= MOST_MARKS ? text : text.replace(CROWD, '$1')

@@ -5,12 +5,16 @@ import { anyUnit } from '../../../tests/support/any-unit.ts'
 import { latinised, mixesScripts } from './look-alikes.ts'
 
 test('offsets hold: a text is as long once its letters are ours', () => {
-  const unit = fc.oneof(fc.constantFrom(...'аеоАВЕημνΗ aeé\u200b\u0301😀'), fc.string({ unit: anyUnit, minLength: 1, maxLength: 2 }))
+  const unit = fc.oneof(
+    fc.constantFrom(...'аеоАВЕημνΗ aeé\u200b\u0301😀'),
+    fc.string({ unit: anyUnit, minLength: 1, maxLength: 2 }),
+  )
   fc.assert(fc.property(fc.string({ unit }), text => latinised(text).length === text.length))
 })
 
 test('a word of two scripts is told from words of one', () => {
-  for (const name of ['Mаthieu', 'Ηélène', 'Ꭰlice', 'le Mаthieu du bas', 'Jean-Mаrie']) assert.ok(mixesScripts(name), name)
+  for (const name of ['Mаthieu', 'Ηélène', 'Ꭰlice', 'le Mаthieu du bas', 'Jean-Mаrie'])
+    assert.ok(mixesScripts(name), name)
   for (const name of [
     'Mathieu',
     'Анна',

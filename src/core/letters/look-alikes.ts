@@ -19,7 +19,9 @@ export function latinised(text: string): string {
   return text.replace(WORD, word => {
     if (OURS.test(word)) return [...word].map(ours).join('')
     // Nothing here tells a small letter from its capital: a name counts once however it is typed.
-    const read = [...word].map(letter => (/\p{L}/u.test(letter) ? (LATIN.get(letter.toUpperCase()) ?? '') : letter))
+    const read = [...word].map(letter =>
+      /\p{L}/u.test(letter) ? (LATIN.get(letter.toUpperCase()) ?? '') : letter,
+    )
     return read.includes('') ? word : read.join('')
   })
 }
@@ -31,5 +33,8 @@ function ours(letter: string): string {
 /** A word of several scripts: nobody writes a name so, but to pass for somebody else. A sign of measure (*µm*) is no name. */
 export const mixesScripts = (text: string): boolean =>
   (text.match(WORD) ?? []).some(
-    word => word.length > 2 && OURS.test(word) && /(?!\p{sc=Latin}|\p{sc=Common}|\p{sc=Inherited})\p{L}/u.test(word),
+    word =>
+      word.length > 2 &&
+      OURS.test(word) &&
+      /(?!\p{sc=Latin}|\p{sc=Common}|\p{sc=Inherited})\p{L}/u.test(word),
   )

@@ -9,7 +9,14 @@ import { latinised } from './look-alikes.ts'
  */
 
 /** Letters that Unicode does not take apart, and how they are typed on a keyboard without them. */
-const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' }
+const LIGATURES: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+}
 /** Every apostrophe and hyphen met in typed and pasted French, and the soft hyphen that word processors leave. */
 const JOINTS = /[\s'’‘ʼ´`′\-‐‑‒–—−_·]+/g
 
@@ -39,7 +46,8 @@ export const titleKey = (text: string): string =>
     .join(' ')
 
 /** The words of a text, folded, in their order. */
-export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+export const wordsOf = (text: string): readonly string[] =>
+  fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 export type StemLang = 'fr' | 'en'
 const stemmerOf = {
@@ -108,7 +116,8 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
     for (let j = Math.max(1, i - most); j <= Math.min(to.length, i + most); j++) {
       const same = from[i - 1] === to[j - 1]
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1))
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) cost = Math.min(cost, before[j - 2]! + 1)
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
+        cost = Math.min(cost, before[j - 2]! + 1)
       row[j] = cost
       if (cost < least) least = cost
     }

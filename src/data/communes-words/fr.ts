@@ -4,9 +4,11 @@ export const fr = {
     'Une communauté de communes, ou les noms des communes séparés par des virgules. Par exemple : Sail-sous-Couzan, Trelins, Boën-sur-Lignon.',
   which: 'Laquelle ?',
   noWhere: 'Dites où : le nom d’une communauté de communes, ou ceux des communes.',
-  noPlace: (typed: string) => `« ${typed} » : aucune commune ni communauté de communes de ce nom. Vérifiez l’orthographe.`,
+  noPlace: (typed: string) =>
+    `« ${typed} » : aucune commune ni communauté de communes de ce nom. Vérifiez l’orthographe.`,
   several: 'Plusieurs portent ce nom : choisissez.',
-  missed: (names: string) => `Pas trouvé : ${names}. Vérifiez l’orthographe, ou ajoutez le département entre parenthèses.`,
+  missed: (names: string) =>
+    `Pas trouvé : ${names}. Vérifiez l’orthographe, ou ajoutez le département entre parenthèses.`,
   communesAre: (n: number) => (n === 1 ? 'Une commune' : `${n} communes`),
   goOn: 'Continuer',
   goBack: 'Corriger',

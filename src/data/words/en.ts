@@ -15,7 +15,8 @@ export const data: typeof fr = {
   lead: 'All that is shown here can be taken away: into a spreadsheet, onto a map, into a diary, into another program. These addresses do not change.',
   ask: (who, reach) => `A question, a mistake: ${who}${reach ? ` (${reach})` : ''}.`,
   askSomebody: 'A question, a mistake: ask the person who keeps the page.',
-  onlyPublic: 'Here is only what everybody can already read on the page. What stays in the box does not leave this way.',
+  onlyPublic:
+    'Here is only what everybody can already read on the page. What stays in the box does not leave this way.',
   open: 'Open data',
   openLead: 'Anybody may use them again, for any end. Here is what each licence asks in return.',
   partly: 'Open in part',
@@ -23,7 +24,8 @@ export const data: typeof fr = {
     'In these lists each line has its licence, and some have none or do not allow every use. The column “Licence” says so: publish again the open lines only.',
   asks: (licence, asks) => `${licence}: ${asked[asks]}.`,
   read: 'To be read, not published again without asking',
-  readLead: 'These are somebody’s words, or the notes of a meeting: each text keeps the licence of whoever wrote it.',
+  readLead:
+    'These are somebody’s words, or the notes of a meeting: each text keeps the licence of whoever wrote it.',
   noLicence: 'no licence: to be read, not published again without asking',
   licence: 'Licence',
   except: (n, said) => `${spaced(n)} under ${said}`,
@@ -51,7 +53,8 @@ export const data: typeof fr = {
     longName: 'its name is too long',
     noDescription: 'nothing is said of what is found there',
   },
-  computers: n => (n === 1 ? 'A public computer, with Internet.' : `${n} public computers, with Internet.`),
+  computers: n =>
+    n === 1 ? 'A public computer, with Internet.' : `${n} public computers, with Internet.`,
   agenda: 'The diary, for a telephone or a computer',
   catalogue: 'The catalogue of these lists (schema.org)',
   formats: 'Which file to choose',
@@ -108,8 +111,10 @@ export const table: typeof tableFr = {
   lookAgain: 'Look again',
   noKind: 'Choose what the table holds.',
   noFile: 'Choose a file.',
-  tableGone: 'This table is no longer in the machine: it is written already, or it waited too long. If it is not written, choose it again.',
-  found: (n: number, name: string) => `${n === 1 ? 'One line' : `${n} lines`} in “${name}”. Say what each column fills.`,
+  tableGone:
+    'This table is no longer in the machine: it is written already, or it waited too long. If it is not written, choose it again.',
+  found: (n: number, name: string) =>
+    `${n === 1 ? 'One line' : `${n} lines`} in “${name}”. Say what each column fills.`,
   heading: 'Column',
   example: 'First line',
   fills: 'Fills',
@@ -117,25 +122,35 @@ export const table: typeof tableFr = {
   allRight: (n: number) => (n === 1 ? 'The line is right.' : `All ${n} lines are right.`),
   wrongLines: (n: number) => (n === 1 ? 'One line to look at' : `${n} lines to look at`),
   line: (n: number) => `Line ${n}:`,
-  lines: (all: readonly number[]) => (all.length === 1 ? `Line ${all[0]}:` : `Lines ${all.join(', ')}:`),
-  unplaced: (header: string, text: string) => `“${text}”${header ? ` (${header})` : ''} found no place.`,
+  lines: (all: readonly number[]) =>
+    all.length === 1 ? `Line ${all[0]}:` : `Lines ${all.join(', ')}:`,
+  unplaced: (header: string, text: string) =>
+    `“${text}”${header ? ` (${header})` : ''} found no place.`,
   andMore: (n: number) => `And ${n} others.`,
   nothingToWrite: 'No line is right: correct the file or the columns.',
-  leaveWrong: (n: number) => (n === 1 ? 'Leave out the line to look at' : `Leave out the ${n} lines to look at`),
+  leaveWrong: (n: number) =>
+    n === 1 ? 'Leave out the line to look at' : `Leave out the ${n} lines to look at`,
   there: n =>
-    n === 1 ? 'One line is already here, word for word: it is left.' : `${n} lines are already here, word for word: they are left.`,
+    n === 1
+      ? 'One line is already here, word for word: it is left.'
+      : `${n} lines are already here, word for word: they are left.`,
   allThere: 'All of it is already here: there is nothing to write.',
   alike: n => (n === 1 ? 'One line may already be here' : `${n} lines may already be here`),
-  alikeLead: n => (n === 1 ? 'It is left, unless you tick it.' : 'They are left, but those that you tick.'),
+  alikeLead: n =>
+    n === 1 ? 'It is left, unless you tick it.' : 'They are left, but those that you tick.',
   looksLike: title => `“${title}” looks like`,
   writeAnyway: title => `Write “${title}” all the same`,
   andMoreLeft: n => `And ${n} others, left.`,
   writeTicked: 'Write what is ticked',
   write: (n: number) => (n === 1 ? 'Write the line' : `Write the ${n} lines`),
-  writeAndTicked: n => (n === 1 ? 'Write the line, and what is ticked' : `Write the ${n} lines, and what is ticked`),
+  writeAndTicked: n =>
+    n === 1 ? 'Write the line, and what is ticked' : `Write the ${n} lines, and what is ticked`,
   national: (n, name) =>
     `“${name}” is a national list of places of digital mediation (${n === 1 ? 'one line' : `${n} lines`}). Each line becomes a place and, tied to it, its computers open to all.`,
-  nationalThere: n => (n === 1 ? 'One line is here already: it is left.' : `${n} lines are here already: they are left.`),
+  nationalThere: n =>
+    n === 1
+      ? 'One line is here already: it is left.'
+      : `${n} lines are here already: they are left.`,
   nationalElsewhere: n =>
     n === 1
       ? 'One line is of a commune that is not this page’s: it is left.'
@@ -146,7 +161,8 @@ export const table: typeof tableFr = {
 
 /** A copy of the page as files. */
 export const site: typeof siteFr = {
-  notEmpty: (to: string) => `The folder ${to} is not empty. Give a new one: nothing is replaced there.`,
+  notEmpty: (to: string) =>
+    `The folder ${to} is not empty. Give a new one: nothing is replaced there.`,
   copy: 'This is a copy of the page: it is read, not written.',
 }
 
@@ -156,8 +172,10 @@ export const exported: typeof exportedFr = {
   readme: {
     title: (name: string) => `${name}: export of the commons`,
     made: (day: string) => `Made on ${day} by CoCoTe.`,
-    public: 'Only what is public on the page is here: nothing private, no draft, nothing that was withdrawn or forgotten.',
-    private: 'The folder “prive” holds what was not to leave the box: give it to nobody, and erase it once it has served.',
+    public:
+      'Only what is public on the page is here: nothing private, no draft, nothing that was withdrawn or forgotten.',
+    private:
+      'The folder “prive” holds what was not to leave the box: give it to nobody, and erase it once it has served.',
     kinds: 'For each kind of record, two files:',
     json: 'NAME.json keeps each value exactly, with ids and links: for machines, and for “cocote import”.',
     csv: 'NAME.csv opens in a spreadsheet: one line a record, links and themes in words.',
@@ -165,8 +183,10 @@ export const exported: typeof exportedFr = {
     counts: 'What there is:',
     columns: 'The name of each column, in the CSV and in the JSON:',
     licence: 'Licence',
-    noLicence: 'none was chosen by the keeper. Ask before publishing again; minutes of meetings keep their author’s.',
-    hasLicence: (name: string) => `${name}, chosen by the keeper. Minutes of meetings keep their author’s.`,
+    noLicence:
+      'none was chosen by the keeper. Ask before publishing again; minutes of meetings keep their author’s.',
+    hasLicence: (name: string) =>
+      `${name}, chosen by the keeper. Minutes of meetings keep their author’s.`,
     keptBy: (who: string) => `Whom to ask: ${who}`,
   },
   yes: 'yes',

@@ -14,17 +14,21 @@ export const data = {
   title: 'Les données de la page',
   all: 'Toutes les données',
   lead: 'Tout ce qui est montré ici peut s’emporter : dans un tableur, sur une carte, dans un agenda, dans un autre programme. Ces adresses ne changent pas.',
-  ask: (who: string, reach: string | null) => `Une question, une erreur : ${who}${reach ? ` (${reach})` : ''}.`,
+  ask: (who: string, reach: string | null) =>
+    `Une question, une erreur : ${who}${reach ? ` (${reach})` : ''}.`,
   askSomebody: 'Une question, une erreur : demandez à la personne qui tient la page.',
-  onlyPublic: 'Il n’y a là que ce que tout le monde peut déjà lire sur la page. Ce qui reste dans la borne n’en sort pas par ici.',
+  onlyPublic:
+    'Il n’y a là que ce que tout le monde peut déjà lire sur la page. Ce qui reste dans la borne n’en sort pas par ici.',
   open: 'Données ouvertes',
-  openLead: 'Chacun peut les reprendre, pour tout usage. Voici ce que chaque licence demande en retour.',
+  openLead:
+    'Chacun peut les reprendre, pour tout usage. Voici ce que chaque licence demande en retour.',
   partly: 'En partie ouvertes',
   partlyLead:
     'Dans ces listes, chaque ligne a sa licence, et certaines n’en ont pas ou ne veulent pas qu’on les reprenne pour tout usage. La colonne «\u00a0Licence\u00a0» le dit\u00a0: ne republiez que les lignes ouvertes.',
   asks: (licence: string, asks: Asks): string => `${licence}\u00a0: ${asked[asks]}.`,
   read: 'À lire, pas à republier sans demander',
-  readLead: 'Ce sont les mots de quelqu’un, ou les notes d’une réunion : chaque texte garde la licence de qui l’a écrit.',
+  readLead:
+    'Ce sont les mots de quelqu’un, ou les notes d’une réunion : chaque texte garde la licence de qui l’a écrit.',
   noLicence: 'sans licence : à lire, pas à republier sans demander',
   licence: 'Licence',
   except: (n: number, said: string) => `${spaced(n)} sous ${said}`,
@@ -40,7 +44,8 @@ export const data = {
   structures: 'Les structures pour data·inclusion (1.0.8, JSON)',
   services: 'Les services pour data·inclusion (1.0.8, JSON)',
   holds: (n: number) => ` (${spaced(n)} ${n < 2 ? 'lieu' : 'lieux'})`,
-  leftOut: (name: string, why: readonly string[]) => `${name} n’y est pas\u00a0: ${why.join(', ')}.`,
+  leftOut: (name: string, why: readonly string[]) =>
+    `${name} n’y est pas\u00a0: ${why.join(', ')}.`,
   why: {
     doubtful: 'il est à confirmer',
     noPivot: 'il manque un numéro SIRET ou RNA',
@@ -53,7 +58,9 @@ export const data = {
     noDescription: 'rien n’est dit de ce qu’on y trouve',
   },
   computers: (n: number) =>
-    n === 1 ? 'Un ordinateur en libre service, avec Internet.' : `${n} ordinateurs en libre service, avec Internet.`,
+    n === 1
+      ? 'Un ordinateur en libre service, avec Internet.'
+      : `${n} ordinateurs en libre service, avec Internet.`,
   agenda: 'L’agenda, pour un téléphone ou un ordinateur',
   catalogue: 'Le catalogue de ces listes (schema.org)',
   formats: 'Quel fichier choisir',
@@ -112,7 +119,8 @@ export const table = {
   noFile: 'Choisissez un fichier.',
   tableGone:
     'Ce tableau n’est plus dans la borne : il est déjà écrit, ou il a attendu trop longtemps. S’il n’est pas écrit, choisissez-le de nouveau.',
-  found: (n: number, name: string) => `${n === 1 ? 'Une ligne' : `${n} lignes`} dans « ${name} ». Dites ce que remplit chaque colonne.`,
+  found: (n: number, name: string) =>
+    `${n === 1 ? 'Une ligne' : `${n} lignes`} dans « ${name} ». Dites ce que remplit chaque colonne.`,
   heading: 'Colonne',
   example: 'Première ligne',
   fills: 'Remplit',
@@ -120,50 +128,65 @@ export const table = {
   allRight: (n: number) => (n === 1 ? 'La ligne est bonne.' : `Les ${n} lignes sont bonnes.`),
   wrongLines: (n: number) => (n === 1 ? 'Une ligne à revoir' : `${n} lignes à revoir`),
   line: (n: number) => `Ligne ${n} :`,
-  lines: (all: readonly number[]) => (all.length === 1 ? `Ligne ${all[0]} :` : `Lignes ${all.join(', ')} :`),
-  unplaced: (header: string, text: string) => `« ${text} »${header ? ` (${header})` : ''} n’a pas trouvé sa place.`,
+  lines: (all: readonly number[]) =>
+    all.length === 1 ? `Ligne ${all[0]} :` : `Lignes ${all.join(', ')} :`,
+  unplaced: (header: string, text: string) =>
+    `« ${text} »${header ? ` (${header})` : ''} n’a pas trouvé sa place.`,
   andMore: (n: number) => `Et ${n} autres.`,
   nothingToWrite: 'Aucune ligne n’est bonne : corrigez le fichier ou les colonnes.',
-  leaveWrong: (n: number) => (n === 1 ? 'Laisser de côté la ligne à revoir' : `Laisser de côté les ${n} lignes à revoir`),
+  leaveWrong: (n: number) =>
+    n === 1 ? 'Laisser de côté la ligne à revoir' : `Laisser de côté les ${n} lignes à revoir`,
   there: (n: number) =>
     n === 1
       ? 'Une ligne est déjà ici, mot pour mot\u00a0: elle est laissée.'
       : `${n} lignes sont déjà ici, mot pour mot\u00a0: elles sont laissées.`,
   allThere: 'Tout est déjà ici\u00a0: il n’y a rien à écrire.',
-  alike: (n: number) => (n === 1 ? 'Une ligne est peut-être déjà ici' : `${n} lignes sont peut-être déjà ici`),
+  alike: (n: number) =>
+    n === 1 ? 'Une ligne est peut-être déjà ici' : `${n} lignes sont peut-être déjà ici`,
   alikeLead: (n: number): string =>
-    n === 1 ? 'Elle est laissée, sauf si vous la cochez.' : 'Elles sont laissées, sauf celles que vous cochez.',
+    n === 1
+      ? 'Elle est laissée, sauf si vous la cochez.'
+      : 'Elles sont laissées, sauf celles que vous cochez.',
   looksLike: (title: string) => `«\u00a0${title}\u00a0» ressemble à`,
   writeAnyway: (title: string) => `Écrire «\u00a0${title}\u00a0» quand même`,
   andMoreLeft: (n: number) => `Et ${n} autres, laissées.`,
   writeTicked: 'Écrire ce qui est coché',
   write: (n: number) => (n === 1 ? 'Écrire la ligne' : `Écrire les ${n} lignes`),
-  writeAndTicked: (n: number) => (n === 1 ? 'Écrire la ligne, et ce qui est coché' : `Écrire les ${n} lignes, et ce qui est coché`),
+  writeAndTicked: (n: number) =>
+    n === 1
+      ? 'Écrire la ligne, et ce qui est coché'
+      : `Écrire les ${n} lignes, et ce qui est coché`,
   national: (n: number, name: string) =>
     `«\u00a0${name}\u00a0» est une liste nationale des lieux de médiation numérique (${n === 1 ? 'une ligne' : `${n} lignes`}). Chaque ligne devient un lieu et, lié à lui, ses ordinateurs ouverts à tous.`,
   nationalThere: (n: number): string =>
-    n === 1 ? 'Une ligne est déjà ici\u00a0: elle est laissée.' : `${n} lignes sont déjà ici\u00a0: elles sont laissées.`,
+    n === 1
+      ? 'Une ligne est déjà ici\u00a0: elle est laissée.'
+      : `${n} lignes sont déjà ici\u00a0: elles sont laissées.`,
   nationalElsewhere: (n: number): string =>
     n === 1
       ? 'Une ligne est d’une commune qui n’est pas de cette page\u00a0: elle est laissée.'
       : `${n} lignes sont de communes qui ne sont pas de cette page\u00a0: elles sont laissées.`,
   nationalLeft: 'Cette page n’a pas d’endroit où écrire ceci, qui est laissé\u00a0:',
-  nationalColumn: (column: string, n: number): string => `${column} (${n === 1 ? 'une ligne' : `${n} lignes`})`,
+  nationalColumn: (column: string, n: number): string =>
+    `${column} (${n === 1 ? 'une ligne' : `${n} lignes`})`,
 }
 
 /** A copy of the page as files. */
 export const site = {
-  notEmpty: (to: string) => `Le dossier ${to} n’est pas vide. Donnez-en un neuf : rien n’y est remplacé.`,
+  notEmpty: (to: string) =>
+    `Le dossier ${to} n’est pas vide. Donnez-en un neuf : rien n’y est remplacé.`,
   copy: 'Ceci est une copie de la page : on la lit, on n’y écrit pas.',
 }
 
 /** What stands in an export. */
 export const exported = {
-  leftHere: (name: string, n: number): string => `Reste sur la borne, comme tout ce qui ne se lit qu’ici\u00a0: ${name} (${n}).`,
+  leftHere: (name: string, n: number): string =>
+    `Reste sur la borne, comme tout ce qui ne se lit qu’ici\u00a0: ${name} (${n}).`,
   readme: {
     title: (name: string) => `${name} : export du commun`,
     made: (day: string) => `Fait le ${day} par CoCoTe.`,
-    public: 'Il n’y a ici que ce qui est public sur la page : rien de privé, aucun brouillon, rien de ce qui fut retiré ou oublié.',
+    public:
+      'Il n’y a ici que ce qui est public sur la page : rien de privé, aucun brouillon, rien de ce qui fut retiré ou oublié.',
     private:
       'Le dossier « prive » contient ce qui ne devait pas sortir de la borne : ne le donnez à personne, et effacez-le dès qu’il a servi.',
     kinds: 'Pour chaque sorte d’élément, deux fichiers :',
@@ -175,7 +198,8 @@ export const exported = {
     licence: 'Licence',
     noLicence:
       'aucune n’a été choisie par la personne qui tient la page. Demandez-lui avant de republier ; les notes de réunion gardent celle de leur auteur.',
-    hasLicence: (name: string) => `${name}, choisie par la personne qui tient la page. Les notes de réunion gardent celle de leur auteur.`,
+    hasLicence: (name: string) =>
+      `${name}, choisie par la personne qui tient la page. Les notes de réunion gardent celle de leur auteur.`,
     keptBy: (who: string) => `À qui s’adresser : ${who}`,
   },
   yes: 'oui',

@@ -32,7 +32,8 @@ export const en: typeof fr = {
   today: ['Ambre is at the local from 5 to 7 p.m.', 'Bread oven: open until 6 p.m.'],
   doors: ['I offer', 'I need', 'A helping hand?'],
   notice: 'Ambre lends a six-metre ladder',
-  longNotice: 'Ambre looks, for the coming winter and without any hurry, for someone who could mend a very old cast-iron range',
+  longNotice:
+    'Ambre looks, for the coming winter and without any hurry, for someone who could mend a very old cast-iron range',
   where: 'Trelins, 4 km away · for three weeks',
   meets: 'The oven group is looking for one.',
   kind: 'offer',
@@ -46,7 +47,10 @@ export const en: typeof fr = {
     ['Where', 'Trelins · behind the school'],
     ['In return for', 'nothing'],
   ],
-  changed: ['on 12 November, the page: How much, “one ladder”', 'on 3 November, someone passing by: Where, forgotten'],
+  changed: [
+    'on 12 November, the page: How much, “one ladder”',
+    'on 3 November, someone passing by: Where, forgotten',
+  ],
   crumbs: ['Notices', 'Tools'],
   foot: 'Written on 3 November',
   besides: 'Around there too',

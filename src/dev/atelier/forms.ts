@@ -38,7 +38,11 @@ const MORE: Readonly<Record<string, Field>> = {
   links: { kind: 'link', many: true, to: ['sample'] },
   choices: { kind: 'choice', choices: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] },
 }
-const sample: RecordType = recordType({ name: 'sample', title: 'text', fields: { ...ONE, ...MORE } })
+const sample: RecordType = recordType({
+  name: 'sample',
+  title: 'text',
+  fields: { ...ONE, ...MORE },
+})
 
 const ID = '01kr8ecy29sr70ktkh82shqxwc'
 const FILLED: Input = {
@@ -97,19 +101,24 @@ const choicesOf =
   (field: string): readonly Choice[] | undefined => {
     const w = atelierWords(lang)
     if (field === 'commune') return [{ value: '42195', label: w.communes[0]! }]
-    return field === 'themes' || field.startsWith('link') ? [{ value: ID, label: w.notice }] : undefined
+    return field === 'themes' || field.startsWith('link')
+      ? [{ value: ID, label: w.notice }]
+      : undefined
   }
 
 function wordsOf(lang: Lang): TypeWords {
   const w = atelierWords(lang)
   const [first = '', second = ''] = w.choices
   const choices = { a: first, b: second, c: first, d: second, e: first, f: second, g: first }
-  const one = (name: string, field: Field) => [name, { label: w.kinds[field.kind], hint: w.hint, choices }] as const
+  const one = (name: string, field: Field) =>
+    [name, { label: w.kinds[field.kind], hint: w.hint, choices }] as const
   return {
     one: w.notice,
     many: w.notice,
     add: w.notice,
-    fields: Object.fromEntries(Object.entries(sample.fields).map(([name, field]) => one(name, field))),
+    fields: Object.fromEntries(
+      Object.entries(sample.fields).map(([name, field]) => one(name, field)),
+    ),
   }
 }
 
@@ -118,10 +127,25 @@ export function sampleForm(lang: Lang, state: 'empty' | 'filled' | 'wrong'): Htm
   const choices = choicesOf(lang)
   const given = { empty: {}, filled: FILLED, wrong: WRONG }[state]
   const found =
-    state === 'wrong' ? read(sample, given, { choices, today: '2026-12-01', zone: 'Europe/Paris', hours: () => true }) : undefined
+    state === 'wrong'
+      ? read(sample, given, {
+          choices,
+          today: '2026-12-01',
+          zone: 'Europe/Paris',
+          hours: () => true,
+        })
+      : undefined
   const refusals = found && 'refusals' in found ? found.refusals : []
-  const kept = () => (state === 'filled' ? [{ hash: 'a'.repeat(64), name: 'plan.pdf', type: 'application/pdf', size: 12 }] : [])
-  const fields = fieldsOf(sample, words, given, { lang, choices, kept, errors: errorsOf(refusals, words, lang) })
+  const kept = () =>
+    state === 'filled'
+      ? [{ hash: 'a'.repeat(64), name: 'plan.pdf', type: 'application/pdf', size: 12 }]
+      : []
+  const fields = fieldsOf(sample, words, given, {
+    lang,
+    choices,
+    kept,
+    errors: errorsOf(refusals, words, lang),
+  })
   const { title, save } = { title: atelierWords(lang).notice, save: atelierWords(lang).save }
   return html`<div class="one"><article class="sheet offer-side"><h1>${title}</h1>${refused(mistakesOf(refusals, words, lang), lang)}${form({ action: '/atelier', hidden: html``, fields, button: save })}</article></div>`
 }

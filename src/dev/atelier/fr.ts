@@ -30,7 +30,10 @@ export const fr = {
   },
   heading: 'Ce qu’on donne, ce qu’on prête, ce qu’on cherche, par ici',
   person: 'Ambre',
-  today: ['Ambre est au local de 17\u00a0h à 19\u00a0h', 'Four à pain\u00a0: ouvert jusqu’à 18\u00a0h'],
+  today: [
+    'Ambre est au local de 17\u00a0h à 19\u00a0h',
+    'Four à pain\u00a0: ouvert jusqu’à 18\u00a0h',
+  ],
   doors: ['Je propose', 'Je cherche', 'Un coup de main\u00a0?'],
   notice: 'Ambre prête une échelle de six mètres',
   longNotice:
@@ -42,13 +45,17 @@ export const fr = {
   all: 'toutes les annonces',
   sections: ['On propose', 'On cherche', 'Bientôt', 'Ça s’est fait'],
   reach: 'au local, le mercredi, ou au 04\u00a099\u00a000\u00a000\u00a021',
-  detail: 'Elle se porte à deux.\n\nLa camionnette peut se partager\u00a0: https://exemple.fr/camionnette',
+  detail:
+    'Elle se porte à deux.\n\nLa camionnette peut se partager\u00a0: https://exemple.fr/camionnette',
   fields: [
     ['Combien', 'une échelle'],
     ['Où', 'Trelins · derrière l’école'],
     ['Contre quoi', 'rien'],
   ],
-  changed: ['le 12 novembre, la page\u00a0: Combien, «\u202fune échelle\u202f»', 'le 3 novembre, quelqu’un de passage\u00a0: Où, oublié'],
+  changed: [
+    'le 12 novembre, la page\u00a0: Combien, «\u202fune échelle\u202f»',
+    'le 3 novembre, quelqu’un de passage\u00a0: Où, oublié',
+  ],
   crumbs: ['Annonces', 'Outils'],
   foot: 'Écrit le 3 novembre',
   besides: 'Par là aussi',

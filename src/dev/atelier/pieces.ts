@@ -19,13 +19,23 @@ const SIDES = ['offer', 'need', 'agenda', 'done'] as const
 
 function boardPiece({ lang, today }: Shelf): Html {
   const w = atelierWords(lang)
-  const gates = w.doors.map((words, order) => ({ order, words, href: '/atelier', side: ['offer', 'need', 'help'][order] ?? 'offer' }))
+  const gates = w.doors.map((words, order) => ({
+    order,
+    words,
+    href: '/atelier',
+    side: ['offer', 'need', 'help'][order] ?? 'offer',
+  }))
   const lines = [
     notice({ title: w.notice, href: '/atelier', where: w.where }),
     notice({ title: w.longNotice, where: w.where, meets: w.meets }),
     notice({ title: w.notice, href: '/atelier', what: w.kind, side: 'offer' }),
   ]
-  const days = [1, 9, 40].map(ahead => dayItem({ day: dayAfter(today, ahead), title: w.event, href: '/atelier', where: w.where }, lang))
+  const days = [1, 9, 40].map(ahead =>
+    dayItem(
+      { day: dayAfter(today, ahead), title: w.event, href: '/atelier', where: w.where },
+      lang,
+    ),
+  )
   const sections = w.sections.map((title, order) => ({
     order,
     title,
@@ -54,7 +64,14 @@ function sheetPiece({ lang }: Shelf): Html {
     side: 'offer',
     said: said(w.said),
     crumbs: w.crumbs.map(words => ({ href: '/atelier', words })),
-    reach: reachBlock({ who: w.person, how: w.reach, acts: html`<a class="button" href="/atelier">${w.doors[0]}</a>` }, lang),
+    reach: reachBlock(
+      {
+        who: w.person,
+        how: w.reach,
+        acts: html`<a class="button" href="/atelier">${w.doors[0]}</a>`,
+      },
+      lang,
+    ),
     body: html`${note(w.note)}${prose(w.detail)}`,
     fields: fieldList(w.fields.map(([label = '', value = '']) => ({ label, value }))),
     foot: html`<p>${w.foot}</p>`,
@@ -62,19 +79,32 @@ function sheetPiece({ lang }: Shelf): Html {
       w.changed.map(line => html`${line}`),
       lang,
     ),
-    aside: beside(w.besides, notices([notice({ title: w.longNotice, href: '/atelier', where: w.where })])),
+    aside: beside(
+      w.besides,
+      notices([notice({ title: w.longNotice, href: '/atelier', where: w.where })]),
+    ),
   })
 }
 
 const bareSheet = ({ lang }: Shelf): Html =>
-  sheet({ lang, title: atelierWords(lang).longNotice, reach: reachBlock({ how: atelierWords(lang).reach }, lang) })
+  sheet({
+    lang,
+    title: atelierWords(lang).longNotice,
+    reach: reachBlock({ how: atelierWords(lang).reach }, lang),
+  })
 
 function listPiece({ lang }: Shelf, state: 'full' | 'empty' | 'filtered'): Html {
   const w = atelierWords(lang)
   const [what = '', commune = ''] = w.filters
   const options = w.options.map((label, i) => ({ value: String(i), label }))
   const item = (i: number): Html =>
-    notice({ title: i % 3 === 0 ? w.longNotice : w.notice, href: '/atelier', where: w.where, what: w.kind, side: 'offer' })
+    notice({
+      title: i % 3 === 0 ? w.longNotice : w.notice,
+      href: '/atelier',
+      where: w.where,
+      what: w.kind,
+      side: 'offer',
+    })
   return listPage({
     lang,
     title: w.crumbs[0]!,
@@ -84,7 +114,11 @@ function listPiece({ lang }: Shelf, state: 'full' | 'empty' | 'filtered'): Html 
     query: state === 'filtered' ? { quoi: '1' } : {},
     filters: [
       { name: 'quoi', label: what, options },
-      { name: 'commune', label: commune, options: w.communes.map(label => ({ value: label, label })) },
+      {
+        name: 'commune',
+        label: commune,
+        options: w.communes.map(label => ({ value: label, label })),
+      },
     ],
     items: state === 'full' ? Array.from({ length: 12 }, (_, i) => item(i)) : [],
     ...(state === 'full' ? { found: w.found } : {}),
@@ -109,14 +143,22 @@ const POINTS = [
 /** A square around each centre: enough to be drawn as contours are. */
 const squared = ([lat, lon]: readonly [number, number]) => {
   const corner = (dy: number, dx: number) => [lon + dx * 0.012, lat + dy * 0.008]
-  return { type: 'Polygon', coordinates: [[corner(-1, -1), corner(-1, 1), corner(1, 1), corner(1, -1), corner(-1, -1)]] }
+  return {
+    type: 'Polygon',
+    coordinates: [[corner(-1, -1), corner(-1, 1), corner(1, 1), corner(1, -1), corner(-1, -1)]],
+  }
 }
 
 function mapPiece({ lang }: Shelf, known: 'contours' | 'cells' | 'none'): Html {
   const w = atelierWords(lang)
   const communes = w.communes.map((name, i): MapCommune => {
     const point = POINTS[i]!
-    return { code: String(i), name, point: known === 'none' ? null : point, contour: known === 'contours' ? squared(point) : null }
+    return {
+      code: String(i),
+      name,
+      point: known === 'none' ? null : point,
+      contour: known === 'contours' ? squared(point) : null,
+    }
   })
   const [here = '', marked = '', marks = ''] = w.mapLegend
   const map = (size: 'small' | 'large') =>
@@ -130,8 +172,11 @@ function mapPiece({ lang }: Shelf, known: 'contours' | 'cells' | 'none'): Html {
       marks: [{ point: POINTS[1], number: 1, title: w.notice }],
     })
   const [small, large] = [map('small'), map('large')]
-  const list = notices(w.communes.map(name => notice({ title: name, href: '/atelier', where: w.where })))
-  const drawn = small && large && html`${large}${legend({ id: 'm-large', here, marked, marks })}${small}`
+  const list = notices(
+    w.communes.map(name => notice({ title: name, href: '/atelier', where: w.where })),
+  )
+  const drawn =
+    small && large && html`${large}${legend({ id: 'm-large', here, marked, marks })}${small}`
   return html`<div class="head"><h1>${w.mapTitle}</h1></div>${drawn || html`<p>${w.noMap}</p>`}<h2>${w.sections[0]}</h2>${list}`
 }
 

@@ -20,7 +20,12 @@ export type Whole = Readonly<{ type: string; record: string }>
 /** A field of somebody else's record that says them. */
 export type Part = Whole & Readonly<{ field: string }>
 /** `called`: how their own record says that they are called · `whole`: records of theirs · `parts`: where another's record says them · `wrote`: entries that their card wrote. */
-export type Belonging = Readonly<{ called: string | undefined; whole: readonly Whole[]; parts: readonly Part[]; wrote: readonly number[] }>
+export type Belonging = Readonly<{
+  called: string | undefined
+  whole: readonly Whole[]
+  parts: readonly Part[]
+  wrote: readonly number[]
+}>
 
 /**
  * All that is a member's in this box: `/moi/tout.json` gives it to them, and forgetting takes it.
@@ -32,11 +37,23 @@ export type Belonging = Readonly<{ called: string | undefined; whole: readonly W
  */
 export function belongingOf(where: Where, member: string): Belonging {
   const wrote = entriesBy(where.log, member)
-  const own = [...ownedBy(where, member), ...signedBy(where, member, wrote), ...saidForThem(where, member)]
-  const whole = distinct([...own, ...own.flatMap(one => [...shownFrom(where, one), ...saidOf(where, one)])])
+  const own = [
+    ...ownedBy(where, member),
+    ...signedBy(where, member, wrote),
+    ...saidForThem(where, member),
+  ]
+  const whole = distinct([
+    ...own,
+    ...own.flatMap(one => [...shownFrom(where, one), ...saidOf(where, one)]),
+  ])
   const taken = new Set(whole.map(keyOf))
   const parts = partsOf(where, member).filter(one => !taken.has(keyOf(one)))
-  return { called: calledIn(where, member), whole, parts: [...parts, ...parts.flatMap(one => shownPart(where, one))], wrote }
+  return {
+    called: calledIn(where, member),
+    whole,
+    parts: [...parts, ...parts.flatMap(one => shownPart(where, one))],
+    wrote,
+  }
 }
 
 /** Here or gone away: by the title of the record that is the member. */
@@ -47,16 +64,24 @@ function calledIn({ types, bricks, read }: Where, member: string): string | unde
 }
 
 const keyOf = ({ type, record }: Whole): string => `${type} ${record}`
-const distinct = (all: readonly Whole[]): readonly Whole[] => [...new Map(all.map(one => [keyOf(one), one])).values()]
+const distinct = (all: readonly Whole[]): readonly Whole[] => [
+  ...new Map(all.map(one => [keyOf(one), one])).values(),
+]
 
 type Held = Readonly<Record<string, unknown>>
 /** What is off the page too: its words are still in this box. */
-const rowsIn = ({ read }: Where, type: RecordType, field: string, member: string): readonly Held[] =>
+const rowsIn = (
+  { read }: Where,
+  type: RecordType,
+  field: string,
+  member: string,
+): readonly Held[] =>
   read.all(`SELECT * FROM "${tableOf(type.name, 'home')}" WHERE instr("${field}", ?) > 0`, member)
 
 /** A link as its column holds it: an id, or a list of them as JSON. */
 const names = (held: unknown, member: string): boolean =>
-  held === member || (typeof held === 'string' && held.startsWith('[') && owns(JSON.parse(held), member))
+  held === member ||
+  (typeof held === 'string' && held.startsWith('[') && owns(JSON.parse(held), member))
 
 function ownedBy(where: Where, member: string): readonly Whole[] {
   return [...where.types.values()].flatMap(type => {
@@ -70,9 +95,14 @@ function ownedBy(where: Where, member: string): readonly Whole[] {
 /** Records that their card wrote first, and that are nobody else's. */
 function signedBy(where: Where, member: string, wrote: readonly number[]): readonly Whole[] {
   const all = wrote.flatMap(entry =>
-    where.log.sql.all<{ type: string; record: string }>('SELECT DISTINCT type, record FROM write WHERE entry = ?', entry),
+    where.log.sql.all<{ type: string; record: string }>(
+      'SELECT DISTINCT type, record FROM write WHERE entry = ?',
+      entry,
+    ),
   )
-  return distinct(all).filter(one => isSigned(where, one, member) && wrote.includes(firstEntry(where.log, one) ?? Number.NaN))
+  return distinct(all).filter(
+    one => isSigned(where, one, member) && wrote.includes(firstEntry(where.log, one) ?? Number.NaN),
+  )
 }
 
 function isSigned(where: Where, { type, record }: Whole, member: string): boolean {
@@ -81,7 +111,8 @@ function isSigned(where: Where, { type, record }: Whole, member: string): boolea
   const owner = ownerOf(where, type)
   if (!owner) return false
   const row = where.read.all(`SELECT * FROM "${tableOf(type, 'home')}" WHERE id = ?`, record)[0]
-  const of = (field: string | undefined): unknown => (field === undefined ? null : (row?.[field] ?? null))
+  const of = (field: string | undefined): unknown =>
+    field === undefined ? null : (row?.[field] ?? null)
   return (of(owner.owner) === null || of(owner.owner) === '[]') && !names(of(owner.keyedBy), member)
 }
 
@@ -98,7 +129,13 @@ function saidForThem(where: Where, member: string): readonly Whole[] {
     )
     return keyed
       .map(row => String(row['id']))
-      .filter(id => isNamed([read.one(type, id), read.one(type, id, 'home')] as readonly (Held | undefined)[], signed, called))
+      .filter(id =>
+        isNamed(
+          [read.one(type, id), read.one(type, id, 'home')] as readonly (Held | undefined)[],
+          signed,
+          called,
+        ),
+      )
       .map(record => ({ type: type.name, record }))
   })
 }
@@ -109,7 +146,9 @@ const isNamed = (rows: readonly (Held | undefined)[], signed: string, called: st
 function sameNamed({ types, bricks, read }: Where, called: string): readonly string[] {
   const own = [...types.values()].find(type => ownerOf({ bricks }, type.name)?.owner === 'id')
   if (!own) return []
-  const rows = read.all(`SELECT id, "${own.title}" AS name FROM "${tableOf(own.name, 'home')}" WHERE removed IS NOT 1`)
+  const rows = read.all(
+    `SELECT id, "${own.title}" AS name FROM "${tableOf(own.name, 'home')}" WHERE removed IS NOT 1`,
+  )
   return rows.filter(row => isSameName(row['name'], called)).map(row => String(row['id']))
 }
 
@@ -125,13 +164,20 @@ const saidOf = (where: Where, { type: of, record }: Whole): readonly Whole[] =>
   [...where.types.values()].flatMap(type => {
     const link = ownerOf(where, type.name)?.of
     if (link === undefined || !(type.fields[link]?.to ?? []).includes(of)) return []
-    return rowsIn(where, type, link, record).map(row => ({ type: type.name, record: String(row['id']) }))
+    return rowsIn(where, type, link, record).map(row => ({
+      type: type.name,
+      record: String(row['id']),
+    }))
   })
 
-const shownPart = (where: Where, part: Part): readonly Part[] => shownWhere(where, part.record).map(record => ({ ...part, record }))
+const shownPart = (where: Where, part: Part): readonly Part[] =>
+  shownWhere(where, part.record).map(record => ({ ...part, record }))
 
 /** The records in which what waited under this id is read since. */
-export const shownWhere = (where: Pick<Where, 'types' | 'read'>, piece: string): readonly string[] =>
+export const shownWhere = (
+  where: Pick<Where, 'types' | 'read'>,
+  piece: string,
+): readonly string[] =>
   proposalsOf(where, piece).flatMap(({ shownAs, changes }) => shownAs ?? changes ?? [])
 
 const proposalsOf = ({ types, read }: Pick<Where, 'types' | 'read'>, piece: string) =>
@@ -142,12 +188,15 @@ function partsOf(where: Where, member: string): readonly Part[] {
   return [...where.types.values()].flatMap(type => {
     const owner = ownerOf(where, type.name)
     const links = Object.entries(type.fields).filter(
-      ([name, { kind, to }]) => kind === 'link' && (to ?? []).includes('member') && name !== owner?.owner,
+      ([name, { kind, to }]) =>
+        kind === 'link' && (to ?? []).includes('member') && name !== owner?.owner,
     )
     return links.flatMap(([name]) => {
       const says = name === owner?.keyedBy ? [name, ...(owner.keyedSays ?? [])] : [name]
       const rows = rowsIn(where, type, name, member).filter(row => names(row[name], member))
-      return rows.flatMap(row => says.map(field => ({ type: type.name, record: String(row['id']), field })))
+      return rows.flatMap(row =>
+        says.map(field => ({ type: type.name, record: String(row['id']), field })),
+      )
     })
   })
 }
@@ -155,8 +204,13 @@ function partsOf(where: Where, member: string): readonly Part[] {
 /** Entries of this box that their card wrote; what another box says of an id is not believed. */
 function entriesBy(log: LogToRead, member: string): readonly number[] {
   const said = Buffer.from(`"by":${JSON.stringify(member)}`)
-  const rows = log.sql.all<{ id: number }>('SELECT id FROM entry WHERE instr(bytes, ?) > 0 ORDER BY id', said)
-  const own = new Set(log.sql.all<{ name: string }>('SELECT name FROM feed WHERE own = 1').map(feed => feed.name))
+  const rows = log.sql.all<{ id: number }>(
+    'SELECT id FROM entry WHERE instr(bytes, ?) > 0 ORDER BY id',
+    said,
+  )
+  const own = new Set(
+    log.sql.all<{ name: string }>('SELECT name FROM feed WHERE own = 1').map(feed => feed.name),
+  )
   return rows.flatMap(({ id }) => {
     const entry = entryById(log, id)
     return entry?.by === member && own.has(entry.feed) ? [id] : []

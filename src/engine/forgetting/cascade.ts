@@ -18,14 +18,22 @@ type Speaking = Readonly<{ type: string; table: string; about: string }>
 const speakingIn = ({ types }: House): readonly Speaking[] =>
   [...types.values()].flatMap(type => {
     const about = fieldFor(type, 'about')
-    return about && type.space === 'home' ? [{ type: type.name, table: tableOf(type.name, 'home'), about }] : []
+    return about && type.space === 'home'
+      ? [{ type: type.name, table: tableOf(type.name, 'home'), about }]
+      : []
   })
 
 /** What goes with a record that is forgotten: what was said here of it, in other words than its own, and what a member sent that waits or was shown from it. */
 export function goesAlong(house: House, decided: Decided): readonly Forgetting[] {
   const forget = (decided.forget ?? []).filter(what => !what.alone)
-  const along = [...spokenOf(house, { ...decided, forget }), ...sentBeside(house, { ...decided, forget })]
-  return [...along, ...numbersAlong(house, { ...decided, forget: [...(decided.forget ?? []), ...along] })]
+  const along = [
+    ...spokenOf(house, { ...decided, forget }),
+    ...sentBeside(house, { ...decided, forget }),
+  ]
+  return [
+    ...along,
+    ...numbersAlong(house, { ...decided, forget: [...(decided.forget ?? []), ...along] }),
+  ]
 }
 
 /**
@@ -42,11 +50,19 @@ function sentBeside({ read, types }: House, { forget = [] }: Decided): readonly 
     const sources = sent('shownAs', what.record).flatMap(one => [
       ...(one.piece === null
         ? []
-        : [{ ...what, record: one.piece, ...(isWhole ? {} : { copiedTo: { type: what.type, record: what.record } }) }]),
+        : [
+            {
+              ...what,
+              record: one.piece,
+              ...(isWhole ? {} : { copiedTo: { type: what.type, record: what.record } }),
+            },
+          ]),
       ...(isWhole ? [{ type: proposal.name, record: one.id }] : []),
     ])
     const copies = (isWhole ? sent('piece', what.record) : []).flatMap(one => [
-      ...(one.shownAs === null || one.changes !== null ? [] : [{ type: what.type, record: one.shownAs }]),
+      ...(one.shownAs === null || one.changes !== null
+        ? []
+        : [{ type: what.type, record: one.shownAs }]),
       { type: proposal.name, record: one.id },
     ])
     const corrections = (what.past ? [] : sent('changes', what.record)).flatMap(one => [
@@ -62,7 +78,12 @@ const spokenOf = (house: House, { forget = [] }: Decided): readonly Forgetting[]
   speakingIn(house).flatMap(({ type, table, about }) =>
     forget
       .filter(what => !what.past)
-      .flatMap(({ record }) => house.read.all(`SELECT id FROM "${table}" WHERE "${about}" = ? AND removed IS NOT 1`, record))
+      .flatMap(({ record }) =>
+        house.read.all(
+          `SELECT id FROM "${table}" WHERE "${about}" = ? AND removed IS NOT 1`,
+          record,
+        ),
+      )
       .map(row => ({ type, record: String(row['id']) }))
       .filter(one => !forget.some(what => what.type === one.type && what.record === one.record)),
   )
@@ -71,10 +92,15 @@ const spokenOf = (house: House, { forget = [] }: Decided): readonly Forgetting[]
  * The same after a delivery: a neighbour's forgetting takes what was said here of the record that it took. Must stand inside a durable
  * transaction.
  */
-export function followForgettings(house: House, { now, sure }: Readonly<{ now: number; sure: boolean }>): void {
+export function followForgettings(
+  house: House,
+  { now, sure }: Readonly<{ now: number; sure: boolean }>,
+): void {
   const gone = speakingIn(house).flatMap(({ type, table, about }) =>
     house.read
-      .all(`SELECT id, "${about}" AS about FROM "${table}" WHERE removed IS NOT 1 AND "${about}" IS NOT NULL`)
+      .all(
+        `SELECT id, "${about}" AS about FROM "${table}" WHERE removed IS NOT 1 AND "${about}" IS NOT NULL`,
+      )
       .filter(row => isForgotten(house, String(row['about'])))
       .map(row => ({ type, record: String(row['id']) })),
   )
@@ -86,5 +112,8 @@ export function followForgettings(house: House, { now, sure }: Readonly<{ now: n
 /** It was written here or brought, and nothing of what it said is left. */
 function isForgotten({ log: { sql } }: House, record: string): boolean {
   const left = `SELECT 1 FROM write w JOIN flesh f ON f.entry = w.entry AND f.change = w.change WHERE w.record = ? AND w.field <> 'removed' LIMIT 1`
-  return sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined && sql.get(left, record) === undefined
+  return (
+    sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined &&
+    sql.get(left, record) === undefined
+  )
 }

@@ -38,7 +38,8 @@ export function startFading({ house, clock, slice, finish, report }: FadingOf): 
       )
       .then(inMs => {
         clearTimeout(timer)
-        if (inMs !== undefined) timer = setTimeout(look, Math.min(LOOKED_MS, Math.max(SOONEST_MS, inMs))).unref()
+        if (inMs !== undefined)
+          timer = setTimeout(look, Math.min(LOOKED_MS, Math.max(SOONEST_MS, inMs))).unref()
       })
   }
   return {

@@ -20,12 +20,18 @@ export type Faded = Readonly<{ forgot: boolean; inMs?: number }>
 /** A start of the house: the count goes on from what was noted. */
 export function beginLiving(house: House, clock: Clock): void {
   const up = upOf(clock)
-  noteLived(house.log, looked(begun(livedIn(house.log), up), { up, wall: clock.now(), sure: clock.sure }))
+  noteLived(
+    house.log,
+    looked(begun(livedIn(house.log), up), { up, wall: clock.now(), sure: clock.sure }),
+  )
 }
 
 /** A stop, or an hour that went by: what is counted is noted. */
 export function noteLiving(house: House, clock: Clock): void {
-  noteLived(house.log, looked(livedIn(house.log), { up: upOf(clock), wall: clock.now(), sure: clock.sure }))
+  noteLived(
+    house.log,
+    looked(livedIn(house.log), { up: upOf(clock), wall: clock.now(), sure: clock.sure }),
+  )
 }
 
 /**
@@ -35,11 +41,16 @@ export function noteLiving(house: House, clock: Clock): void {
  */
 export function fade(house: House, clock: Clock): Faded {
   const lived = livedOf(house, clock)
-  const all = house.bricks.flatMap((brick): Fading[] => (brick.fades ? [brick.fades(house.read, lived)] : []))
+  const all = house.bricks.flatMap((brick): Fading[] =>
+    brick.fades ? [brick.fades(house.read, lived)] : [],
+  )
   const forget = all.flatMap(one => one.forget)
   const waits = all.flatMap(one => one.again ?? [])
   if (forget.length > 0) landed(house, () => forgetAll(house, forget, clock))
-  return { forgot: forget.length > 0, ...(waits.length > 0 ? { inMs: Math.max(0, Math.min(...waits) - lived) } : {}) }
+  return {
+    forgot: forget.length > 0,
+    ...(waits.length > 0 ? { inMs: Math.max(0, Math.min(...waits) - lived) } : {}),
+  }
 }
 
 /** What is counted by now. The clock is looked at for as long as it was not sure, and each hour. */
@@ -55,5 +66,9 @@ function forgetAll(house: House, forget: Fading['forget'], clock: Clock): void {
   const all = [...forget, ...goesAlong(house, { drafts: [], forget })]
   const { writes } = forgetDrafts(house, all, () => idFrom(now, randomBytes(10)))
   forgetSaid(house)
-  showAll(house.tables, house.log, append(house.log, writes, { now, sure: clock.sure, by: 'keeper' }))
+  showAll(
+    house.tables,
+    house.log,
+    append(house.log, writes, { now, sure: clock.sure, by: 'keeper' }),
+  )
 }

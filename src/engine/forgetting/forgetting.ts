@@ -24,17 +24,31 @@ export type Wherever = Readonly<{ names: readonly FleshName[]; writes: readonly 
  *
  * Law     what stands in `home` alone leaves no trace in the feeds that others carry (law 6).
  */
-export function forgetDrafts(house: House, all: readonly Forgetting[], newId: () => string, more: readonly Wherever[] = []): Forgotten {
+export function forgetDrafts(
+  house: House,
+  all: readonly Forgetting[],
+  newId: () => string,
+  more: readonly Wherever[] = [],
+): Forgotten {
   const named = [...all.flatMap(what => namesFor(house, what)), ...more.flatMap(one => one.names)]
-  const names = [...new Map(named.map(name => [`${name.feed} ${keyIn(name.field, name)}`, name])).values()]
+  const names = [
+    ...new Map(named.map(name => [`${name.feed} ${keyIn(name.field, name)}`, name])).values(),
+  ]
   const requests = SPACES.flatMap(space => {
     const mine = names.filter(name => name.feed.endsWith(`.${space}`))
     return Array.from({ length: Math.ceil(mine.length / MOST_FORGOTTEN) }, (_, i): Appending => {
       const some = forgetValue(mine.slice(i * MOST_FORGOTTEN, (i + 1) * MOST_FORGOTTEN))
-      return { type: 'forget', record: newId(), space, fields: { writes: { value: some, over: [] } } }
+      return {
+        type: 'forget',
+        record: newId(),
+        space,
+        fields: { writes: { value: some, over: [] } },
+      }
     })
   })
-  const rest = all.flatMap(what => (what.past ? bases(house, what) : what.field === undefined ? removal(house, what) : []))
+  const rest = all.flatMap(what =>
+    what.past ? bases(house, what) : what.field === undefined ? removal(house, what) : [],
+  )
   const again = more.flatMap(one => one.writes)
   return { writes: [...requests, ...rest, ...again], files: filesNamed(house, names) }
 }
@@ -43,7 +57,11 @@ function namesFor(house: House, what: Forgetting): readonly FleshName[] {
   const written = writesToForget(house.log, what.type, what.record, what.field)
   const all = what.keepsHome ? written.filter(name => !name.feed.endsWith('.home')) : written
   if (!what.past) return all
-  const kept = new Set(showing(house, what).flatMap(({ name, merged }) => merged.heads.map(head => keyIn(name, head.name))))
+  const kept = new Set(
+    showing(house, what).flatMap(({ name, merged }) =>
+      merged.heads.map(head => keyIn(name, head.name)),
+    ),
+  )
   return all.filter(name => !kept.has(keyIn(name.field.split('.').at(-1) ?? '', name)))
 }
 
@@ -54,8 +72,14 @@ type Showing = Readonly<{ space: Space; name: string; merged: Merged }>
 /** What still shows of a record: it stays when only the past is forgotten. */
 function showing(house: House, what: Forgetting): readonly Showing[] {
   return SPACES.flatMap(space => {
-    const fields = [...row(house.log, what.type, what.record, space)].map(([name, merged]) => ({ space, name, merged }))
-    return fields.filter(one => (what.field === undefined || one.name === what.field) && isStill(house, what, one))
+    const fields = [...row(house.log, what.type, what.record, space)].map(([name, merged]) => ({
+      space,
+      name,
+      merged,
+    }))
+    return fields.filter(
+      one => (what.field === undefined || one.name === what.field) && isStill(house, what, one),
+    )
   })
 }
 
@@ -68,7 +92,8 @@ function isStill(
   const widest = SPACES.find(one => row(log, copiedTo.type, copiedTo.record, one).has(name))
   const copy = widest && row(log, copiedTo.type, copiedTo.record, widest).get(name)
   if (copy === undefined || (copiedTo.record === record && widest === space)) return true
-  const said = (of: string, held: Merged) => JSON.stringify(fieldValue(types.get(of)?.fields[name], held))
+  const said = (of: string, held: Merged) =>
+    JSON.stringify(fieldValue(types.get(of)?.fields[name], held))
   const isOne = merged.heads.length === 1 || types.get(type)?.fields[name]?.kind === 'prose'
   return isOne && said(type, merged) === said(copiedTo.type, copy)
 }
@@ -90,17 +115,30 @@ function removal({ log }: House, { type, record }: Forgetting): readonly Appendi
  */
 function bases(house: House, what: Forgetting): readonly Appending[] {
   const { type, record } = what
-  const prose = showing(house, what).filter(({ name }) => house.types.get(type)?.fields[name]?.kind === 'prose')
+  const prose = showing(house, what).filter(
+    ({ name }) => house.types.get(type)?.fields[name]?.kind === 'prose',
+  )
   return prose.flatMap(({ space, name, merged: { heads } }): Appending[] => {
-    const updates = heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
+    const updates = heads
+      .map(head => proseUpdate(head.value))
+      .filter(update => update !== undefined)
     if (heads.length < 1 || updates.length < heads.length) return []
     const value = { yjs: Buffer.from(proseState(updates)).toString('base64') }
-    return [{ type: 'base', record, space, fields: { [`${type}.${name}`]: { value, over: heads.map(head => head.name) } } }]
+    return [
+      {
+        type: 'base',
+        record,
+        space,
+        fields: { [`${type}.${name}`]: { value, over: heads.map(head => head.name) } },
+      },
+    ]
   })
 }
 
 /** The files that these values name: they leave with them, however young they are. */
 function filesNamed({ log }: House, names: readonly FleshName[]): readonly string[] {
-  const values = names.flatMap(name => fleshOf(log, name) ?? []).filter(value => value.includes('"hash"'))
+  const values = names
+    .flatMap(name => fleshOf(log, name) ?? [])
+    .filter(value => value.includes('"hash"'))
   return [...new Set(values.flatMap(value => value.match(/[0-9a-f]{64}/g) ?? []))]
 }

@@ -9,7 +9,14 @@ import { type Field, spaceOf } from '../../core/schema.ts'
 import type { Appending } from '../../log/append.ts'
 import type { FleshName } from '../../log/forget.ts'
 import { row, writesIn } from '../../log/log.ts'
-import { everSaid, type HeldIn, namesAmong, type Place, placesHeld, placesOf } from '../../projection/numbers.ts'
+import {
+  everSaid,
+  type HeldIn,
+  namesAmong,
+  type Place,
+  placesHeld,
+  placesOf,
+} from '../../projection/numbers.ts'
 import { proseUpdate } from '../../projection/prose-update.ts'
 import { holdsPhone, seeking, withoutPhone } from '../../text/phone.ts'
 import { type Decided, ownerOf, owns } from '../owned.ts'
@@ -27,7 +34,10 @@ export type Taken = Readonly<{ places: readonly Place[]; sought: Sought }>
  * Law     afterwards no value of this box holds the number, whosever it is, but the telephone by which another member is reached (two may
  *         share one). Of `theirs`, no record of that member's holds it where others may read, and no page of this box shows it.
  */
-export function numberTaken(house: House, { number, of, theirs }: NumberForgotten): readonly Taken[] {
+export function numberTaken(
+  house: House,
+  { number, of, theirs }: NumberForgotten,
+): readonly Taken[] {
   const looked = seeking(number)
   if (!looked) return []
   const sought = {
@@ -35,13 +45,19 @@ export function numberTaken(house: House, { number, of, theirs }: NumberForgotte
     without: (text: string) => withoutPhone(text, looked),
   }
   const isOwn = theirs ? ownIn(house, of) : undefined
-  const reached = (place: Place): boolean => (isOwn ? isOwn(place) && !isKept(house, place) : isReached(house, place, of))
+  const reached = (place: Place): boolean =>
+    isOwn ? isOwn(place) && !isKept(house, place) : isReached(house, place, of)
   return [{ places: placesOf(house.log, looked).filter(reached), sought }]
 }
 
 /** Whether a record is a member's own: by the one enumeration of what is theirs. */
-function ownIn(house: House, member: string): (one: Readonly<{ type: string; record: string }>) => boolean {
-  const own = new Set(belongingOf(house, member).whole.map(({ type, record }) => `${type} ${record}`))
+function ownIn(
+  house: House,
+  member: string,
+): (one: Readonly<{ type: string; record: string }>) => boolean {
+  const own = new Set(
+    belongingOf(house, member).whole.map(({ type, record }) => `${type} ${record}`),
+  )
   return ({ type, record }) => own.has(`${type} ${record}`)
 }
 /** What no page would show, whatever becomes of its record. */
@@ -51,12 +67,24 @@ function isKept({ types }: House, { type: name, field }: Place): boolean {
 }
 
 /** A number taken off what is its member's alone, that others show too: there it is hidden, until the keeper decides. */
-export function hiddenElsewhere(house: House, { numbers = [] }: Pick<Decided, 'numbers'>, at: Moment): readonly Draft[] {
+export function hiddenElsewhere(
+  house: House,
+  { numbers = [] }: Pick<Decided, 'numbers'>,
+  at: Moment,
+): readonly Draft[] {
   return numbers.flatMap(({ number, of, theirs }): readonly Draft[] => {
     if (!theirs || !house.types.has(hiddenNumber.name)) return []
     const isOwn = ownIn(house, of)
-    const stood = house.read.showing(number).flatMap(({ type, id }) => (isOwn({ type, record: id }) ? [] : [id]))
-    const fields = { number, state: 'hidden', by: 'member', on: at.today, stood: stood.slice(0, 100) } as const
+    const stood = house.read
+      .showing(number)
+      .flatMap(({ type, id }) => (isOwn({ type, record: id }) ? [] : [id]))
+    const fields = {
+      number,
+      state: 'hidden',
+      by: 'member',
+      on: at.today,
+      stood: stood.slice(0, 100),
+    } as const
     return stood.length > 0 ? [draft(hiddenNumber, at.newId(), fields)] : []
   })
 }
@@ -79,15 +107,22 @@ export function writtenWithout(
   isSettled: (type: string, record: string, field: string) => boolean,
 ): Wherever {
   const found = taken.flatMap(({ places, sought }) => places.map(place => ({ place, sought })))
-  const byPlace = Map.groupBy(found, ({ place }) => `${place.type} ${place.record} ${place.space} ${place.field}`)
+  const byPlace = Map.groupBy(
+    found,
+    ({ place }) => `${place.type} ${place.record} ${place.space} ${place.field}`,
+  )
   const all = [...byPlace.values()].map(here => {
     const [{ place }, sought] = [here[0]!, together(here.map(one => one.sought))]
-    return isProse(house, place) ? proseWithout(house, place, sought) : plainWithout(house, place, sought)
+    return isProse(house, place)
+      ? proseWithout(house, place, sought)
+      : plainWithout(house, place, sought)
   })
   return {
     names: all.flatMap(one => one.names),
     writes: all.flatMap(({ write }) =>
-      write && !Object.keys(write.fields).some(field => isSettled(write.type, write.record, field)) ? [write] : [],
+      write && !Object.keys(write.fields).some(field => isSettled(write.type, write.record, field))
+        ? [write]
+        : [],
     ),
   }
 }
@@ -102,7 +137,9 @@ type Without = Readonly<{ names: readonly FleshName[]; write?: Appending }>
 export const placesWritten = ({ log }: House, entries: readonly number[]): readonly Place[] => [
   ...placesHeld(
     log,
-    entries.flatMap(entry => log.sql.all<HeldIn>('SELECT entry, change, field FROM flesh WHERE entry = ?', entry)),
+    entries.flatMap(entry =>
+      log.sql.all<HeldIn>('SELECT entry, change, field FROM flesh WHERE entry = ?', entry),
+    ),
   ),
 ]
 
@@ -112,25 +149,38 @@ function isReached(house: House, place: Place, of: string): boolean {
   if (space === 'commons' || fieldOf(house, place)?.kind !== 'phone') return true
   const owner = ownerOf(house, type)
   const held = owner && house.types.get(type)
-  const kept = held && (house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined)
+  const kept =
+    held && (house.read.one(held, record, 'home') as Readonly<Record<string, unknown>> | undefined)
   const whose = kept?.[owner!.owner]
-  const isNobodys = whose === undefined || whose === null || (Array.isArray(whose) && whose.length === 0)
+  const isNobodys =
+    whose === undefined || whose === null || (Array.isArray(whose) && whose.length === 0)
   return isNobodys || owns(whose, of)
 }
 
-const fieldOf = ({ types }: House, { type, field }: Place): Field | undefined => types.get(type)?.fields[field]
+const fieldOf = ({ types }: House, { type, field }: Place): Field | undefined =>
+  types.get(type)?.fields[field]
 const isProse = (house: House, place: Place): boolean => fieldOf(house, place)?.kind === 'prose'
 
 function plainWithout(house: House, place: Place, sought: Sought): Without {
   const { type, record, space, field } = place
-  const holding = writesIn(house.log, type, record, space).filter(write => write.field === field && holdsIn(write.value, sought))
+  const holding = writesIn(house.log, type, record, space).filter(
+    write => write.field === field && holdsIn(write.value, sought),
+  )
   const keys = new Set(holding.map(write => keyOf(write.name)))
   const names = namesAmong(house.log, place, keys)
   const merged = row(house.log, type, record, space).get(field)
   const shown = merged?.shown
   if (!shown || !keys.has(keyOf(shown.name))) return { names }
   const over = merged.heads.filter(head => keys.has(keyOf(head.name))).map(head => head.name)
-  return { names, write: { type, record, space, fields: { [field]: { value: cleaned(shown.value, sought), over } } } }
+  return {
+    names,
+    write: {
+      type,
+      record,
+      space,
+      fields: { [field]: { value: cleaned(shown.value, sought), over } },
+    },
+  }
 }
 
 /** A long text that ever held the number begins anew with what it says now, over all that it was. */
@@ -142,22 +192,40 @@ function proseWithout(house: House, place: Place, sought: Sought): Without {
   const heads = row(house.log, type, record, space).get(field)?.heads ?? []
   const now = heads.flatMap(head => proseUpdate(head.value) ?? [])
   const client = randomBytes(4).readUInt32BE()
-  const update = heads.length > now.length ? undefined : editProse([], [], sought.without(proseText(now)), client, client)
+  const update =
+    heads.length > now.length
+      ? undefined
+      : editProse([], [], sought.without(proseText(now)), client, client)
   const names = namesAmong(house.log, place, new Set(writes.map(write => keyOf(write.name))))
   if (!update) return { names }
   const value = { yjs: Buffer.from(update).toString('base64') }
-  return { names, write: { type, record, space, fields: { [field]: { value, over: heads.map(head => head.name) } } } }
+  return {
+    names,
+    write: {
+      type,
+      record,
+      space,
+      fields: { [field]: { value, over: heads.map(head => head.name) } },
+    },
+  }
 }
 
 function holdsIn(value: unknown, sought: Sought): boolean {
   if (typeof value === 'string') return sought.holds(value)
-  return typeof value === 'object' && value !== null && Object.values(value).some(one => holdsIn(one, sought))
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some(one => holdsIn(one, sought))
+  )
 }
 
 /** The value without it; a text that was nothing else is emptied. */
 function cleaned(value: unknown, sought: Sought): unknown {
   if (typeof value === 'string') return sought.without(value) || null
-  if (Array.isArray(value)) return value.map(one => cleaned(one, sought)).filter(one => one !== null)
+  if (Array.isArray(value))
+    return value.map(one => cleaned(one, sought)).filter(one => one !== null)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cleaned(one, sought)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, cleaned(one, sought)]),
+  )
 }

@@ -14,7 +14,10 @@ import type { House } from '../turn.ts'
  *
  * Law     the list holds no number that was shown again and stands nowhere. One that is hidden stays until the keeper decides.
  */
-export function numbersAlong(house: House, { forget = [], numbers = [] }: Decided): readonly Forgetting[] {
+export function numbersAlong(
+  house: House,
+  { forget = [], numbers = [] }: Decided,
+): readonly Forgetting[] {
   if (!house.types.has(hiddenNumber.name)) return []
   const rows = house.read.list(hiddenNumber, {}, 'home').filter(row => row.number !== null)
   const gone = rows.filter(({ number, state }) => {
@@ -22,19 +25,35 @@ export function numbersAlong(house: House, { forget = [], numbers = [] }: Decide
     const sought = state === 'shown' && forget.length > 0 ? seeking(number!) : undefined
     return sought !== undefined && isLast(house, sought, forget)
   })
-  return gone.map(({ id }) => ({ type: HIDDEN, record: id })).filter(one => !forget.some(what => what.record === one.record))
+  return gone
+    .map(({ id }) => ({ type: HIDDEN, record: id }))
+    .filter(one => !forget.some(what => what.record === one.record))
 }
 
 /** It stands in what goes, and nowhere else. */
 function isLast({ log }: House, sought: Sought, forget: readonly Forgetting[]): boolean {
-  const holds = (place: Place): boolean => place.type !== HIDDEN && writesHolding(log, place, sought).length > 0
+  const holds = (place: Place): boolean =>
+    place.type !== HIDDEN && writesHolding(log, place, sought).length > 0
   // The whole log is read only when something of it goes.
-  if (!forget.some(what => placesOfRecord(log, what).some(place => isTaken(place, what) && holds(place)))) return false
-  return placesOf(log, sought).every(place => forget.some(what => isTaken(place, what)) || !holds(place))
+  if (
+    !forget.some(what =>
+      placesOfRecord(log, what).some(place => isTaken(place, what) && holds(place)),
+    )
+  )
+    return false
+  return placesOf(log, sought).every(
+    place => forget.some(what => isTaken(place, what)) || !holds(place),
+  )
 }
 
 const placesOfRecord = (log: LogToRead, { type, record }: Forgetting): readonly Place[] =>
-  SPACES.flatMap(space => [...row(log, type, record, space).keys()].map(field => ({ type, record, space, field })))
+  SPACES.flatMap(space =>
+    [...row(log, type, record, space).keys()].map(field => ({ type, record, space, field })),
+  )
 
 const isTaken = ({ type, record, space, field }: Place, what: Forgetting): boolean =>
-  what.type === type && what.record === record && !what.past && (what.field ?? field) === field && !(what.keepsHome && space === 'home')
+  what.type === type &&
+  what.record === record &&
+  !what.past &&
+  (what.field ?? field) === field &&
+  !(what.keepsHome && space === 'home')

@@ -11,11 +11,18 @@ import { type Belonging, belongingOf, shownWhere } from './belonging.ts'
 import { placesWritten, type Sought, type Taken } from './number.ts'
 
 /** Those who are forgotten, with what is theirs, found before anything of it goes. */
-export const goneWith = (house: House, { people = [] }: Decided): readonly Belonging[] => people.map(id => belongingOf(house, id))
+export const goneWith = (house: House, { people = [] }: Decided): readonly Belonging[] =>
+  people.map(id => belongingOf(house, id))
 
 /** What others must know of what goes with them. */
-export const endedWith = ({ bricks, read }: House, { people = [] }: Decided, at: Moment): readonly Draft[] =>
-  people.flatMap(id => bricks.flatMap(brick => brick.endedWith?.(id, read, at, brick.words[at.lang]) ?? []))
+export const endedWith = (
+  { bricks, read }: House,
+  { people = [] }: Decided,
+  at: Moment,
+): readonly Draft[] =>
+  people.flatMap(id =>
+    bricks.flatMap(brick => brick.endedWith?.(id, read, at, brick.words[at.lang]) ?? []),
+  )
 
 /** The decision, as if each record of theirs had been named in it; nothing else is written in what goes. */
 export function withPeople(decision: Decided, gone: readonly Belonging[]): Decided {
@@ -32,26 +39,55 @@ export function withPeople(decision: Decided, gone: readonly Belonging[]): Decid
 }
 
 /** Their name, in what their card wrote of others’ records: the rest of each sentence stays its person's. */
-export const namesTaken = (house: House, gone: readonly Belonging[], { lang }: Moment): readonly Taken[] =>
+export const namesTaken = (
+  house: House,
+  gone: readonly Belonging[],
+  { lang }: Moment,
+): readonly Taken[] =>
   gone.flatMap(({ called, wrote }) => {
     const sought = soughtName(called ?? '', ownWords(lang).somebody)
-    const written = placesWritten(house, wrote).filter(place => !isNamesakes(house, place, called ?? ''))
-    const shown = written.flatMap(place => shownWhere(house, place.record).map(record => ({ ...place, record, space: 'commons' as const })))
+    const written = placesWritten(house, wrote).filter(
+      place => !isNamesakes(house, place, called ?? ''),
+    )
+    const shown = written.flatMap(place =>
+      shownWhere(house, place.record).map(record => ({
+        ...place,
+        record,
+        space: 'commons' as const,
+      })),
+    )
     return sought ? [{ places: [...written, ...shown], sought }] : []
   })
 
 /** A record of somebody who bears the same name says theirs: two people of one name are not told apart by it. */
-function isNamesakes({ bricks, types, read }: House, { type: name, record }: Place, called: string): boolean {
+function isNamesakes(
+  { bricks, types, read }: House,
+  { type: name, record }: Place,
+  called: string,
+): boolean {
   const [type, owner] = [types.get(name), ownerOf({ bricks }, name)]
   if (!type || !owner) return false
-  const rows = [read.one(type, record), read.one(type, record, 'home')] as readonly (Readonly<Record<string, unknown>> | undefined)[]
+  const rows = [read.one(type, record), read.one(type, record, 'home')] as readonly (
+    | Readonly<Record<string, unknown>>
+    | undefined
+  )[]
   const said = owner.owner === 'id' ? type.title : owner.signed
-  const owners = rows.flatMap(row => [row?.[owner.owner]].flat()).filter(id => typeof id === 'string')
-  const names = [...rows.map(row => said && row?.[said]), ...owners.map(id => memberIn({ bricks, read }, id)?.name)]
+  const owners = rows
+    .flatMap(row => [row?.[owner.owner]].flat())
+    .filter(id => typeof id === 'string')
+  const names = [
+    ...rows.map(row => said && row?.[said]),
+    ...owners.map(id => memberIn({ bricks, read }, id)?.name),
+  ]
   return names.some(one => typeof one === 'string' && fold(one) === fold(called))
 }
 
 function soughtName(name: string, instead: string): Sought | undefined {
   const pattern = namePattern(name)
-  return pattern && { holds: text => holdsName(text, pattern), without: text => withoutName(text, pattern, instead) }
+  return (
+    pattern && {
+      holds: text => holdsName(text, pattern),
+      without: text => withoutName(text, pattern, instead),
+    }
+  )
 }

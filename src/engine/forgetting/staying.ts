@@ -11,7 +11,8 @@ import type { House } from '../turn.ts'
 export function staying({ types, read }: House, draft: Draft): Draft {
   const type = types.get(draft.type)
   if (typeof type?.shownHere !== 'string' || draft.space === 'home') return draft
-  if (read.staysHere(draft.record) || isAgreedHere(read, type, draft.record)) return { ...draft, space: 'home' }
+  if (read.staysHere(draft.record) || isAgreedHere(read, type, draft.record))
+    return { ...draft, space: 'home' }
   const fields = draft.fields as Readonly<Record<string, Value>>
   if (!linked(type, fields).some(id => read.staysHere(id))) return draft
   return { ...draft, space: 'home', fields: { ...fields, [type.shownHere]: true } }
@@ -20,12 +21,17 @@ export function staying({ types, read }: House, draft: Draft): Draft {
 /** Its person agreed to here, and it shows no more: what is mended of it shows it nowhere. */
 function isAgreedHere(read: House['read'], type: RecordType, id: string): boolean {
   const spread = fieldFor(type, 'spread')
-  const kept = spread === undefined ? undefined : (read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)
+  const kept =
+    spread === undefined
+      ? undefined
+      : (read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)
   return kept?.[spread ?? ''] === 'here' && read.one(type, id) === undefined
 }
 
 /** The records to which its links lead. */
 const linked = (type: RecordType, fields: Readonly<Record<string, Value>>): readonly string[] =>
   Object.entries(fields).flatMap(([name, value]) =>
-    type.fields[name]?.kind === 'link' ? (Array.isArray(value) ? value : [value]).filter(id => typeof id === 'string') : [],
+    type.fields[name]?.kind === 'link'
+      ? (Array.isArray(value) ? value : [value]).filter(id => typeof id === 'string')
+      : [],
   )

@@ -10,7 +10,12 @@ import { DEFINITION, withMade } from '../../core/made.ts'
 import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
-export type Brought = Readonly<{ type: string; id: string; fields: Readonly<Record<string, Value>>; space?: Space }>
+export type Brought = Readonly<{
+  type: string
+  id: string
+  fields: Readonly<Record<string, Value>>
+  space?: Space
+}>
 type Types = () => ReadonlyMap<string, RecordType>
 
 /** A person mends the first ones before reading on. */
@@ -40,8 +45,16 @@ export const bring = (types: Types): Command<typeof fr> => ({
       const names = Object.keys(fields).filter(name => !isFitting(known, name, fields[name]))
       return names.map(name => words.badBrought(name.slice(0, 64), id))
     })
-    if (wrong.length > 0) return { refused: [...wrong.slice(0, MOST_SAID), words.nothingBrought].join(' ') }
-    const drafts = records.map(({ type, id, fields, space }): Draft => ({ type, record: id, fields, ...(space ? { space } : {}) }))
+    if (wrong.length > 0)
+      return { refused: [...wrong.slice(0, MOST_SAID), words.nothingBrought].join(' ') }
+    const drafts = records.map(
+      ({ type, id, fields, space }): Draft => ({
+        type,
+        record: id,
+        fields,
+        ...(space ? { space } : {}),
+      }),
+    )
     return { drafts, next: one(input, 'next') || '/', said: saidOf(input, words) }
   },
 })
@@ -49,10 +62,15 @@ export const bring = (types: Types): Command<typeof fr> => ({
 /** Of a table, whose lines are not its records: how many lines are written, were here already (`there`), and which are left out. */
 function saidOf(input: Input, words: typeof fr): string {
   const written = Number(one(input, 'lines'))
-  return written > 0 ? words.tableWritten(written, Number(one(input, 'there')), texts(input, 'left')) : words.saved
+  return written > 0
+    ? words.tableWritten(written, Number(one(input, 'there')), texts(input, 'left'))
+    : words.saved
 }
 
-function recordsIn(pages: readonly string[], types: ReadonlyMap<string, RecordType>): readonly Brought[] | undefined {
+function recordsIn(
+  pages: readonly string[],
+  types: ReadonlyMap<string, RecordType>,
+): readonly Brought[] | undefined {
   const held = pages.map(listIn)
   if (held.length === 0 || held.includes(undefined)) return undefined
   const all = held.flat()
@@ -75,15 +93,28 @@ export const keyOfBrought = ({ type, id, space }: Brought): string => `${type} $
 
 function isBrought(one: unknown, types: ReadonlyMap<string, RecordType>): one is Brought {
   const { type, id, fields, space } = (one ?? {}) as Partial<Record<keyof Brought, unknown>>
-  const isKnown = typeof type === 'string' && (types.has(type) || type === 'join' || type === 'type')
-  const isRecord = typeof id === 'string' && ID_SHAPE.test(id) && (space === undefined || SPACES.includes(space as Space))
-  return isKnown && isRecord && typeof fields === 'object' && fields !== null && !Array.isArray(fields)
+  const isKnown =
+    typeof type === 'string' && (types.has(type) || type === 'join' || type === 'type')
+  const isRecord =
+    typeof id === 'string' &&
+    ID_SHAPE.test(id) &&
+    (space === undefined || SPACES.includes(space as Space))
+  return (
+    isKnown && isRecord && typeof fields === 'object' && fields !== null && !Array.isArray(fields)
+  )
 }
 
-function fieldsOf(type: string, types: ReadonlyMap<string, RecordType>, read: Reader): ReadonlyMap<string, Field> {
+function fieldsOf(
+  type: string,
+  types: ReadonlyMap<string, RecordType>,
+  read: Reader,
+): ReadonlyMap<string, Field> {
   const known = types.get(type)
-  if (type === 'type') return new Map<string, Field>([...Object.entries(DEFINITION), ['removed', REMOVED]])
-  const own = known ? Object.entries(withMade(known, read.madeFields(type)).fields) : [['these', THESE] as const]
+  if (type === 'type')
+    return new Map<string, Field>([...Object.entries(DEFINITION), ['removed', REMOVED]])
+  const own = known
+    ? Object.entries(withMade(known, read.madeFields(type)).fields)
+    : [['these', THESE] as const]
   return new Map<string, Field>([...own, ['removed', REMOVED]])
 }
 
@@ -95,5 +126,8 @@ function isFitting(known: ReadonlyMap<string, Field>, name: string, value: unkno
 /** What no log takes: more than one value may hold, or half a character. */
 function isBroken(value: unknown): boolean {
   const json = JSON.stringify(value)
-  return new TextEncoder().encode(json).length > LARGEST_VALUE || /(?<!\\)(?:\\\\)*\\u(?:d[89a-f]|0000)/i.test(json)
+  return (
+    new TextEncoder().encode(json).length > LARGEST_VALUE ||
+    /(?<!\\)(?:\\\\)*\\u(?:d[89a-f]|0000)/i.test(json)
+  )
 }

@@ -1,7 +1,14 @@
 import type { Command } from '../../contract/command.ts'
 import type { Draft } from '../../contract/decision.ts'
 import type { Reader } from '../../contract/reader.ts'
-import { answered, corrected, handedOver, named, pageOf, widened } from '../../contract/records/drafts.ts'
+import {
+  answered,
+  corrected,
+  handedOver,
+  named,
+  pageOf,
+  widened,
+} from '../../contract/records/drafts.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { wholeRow } from '../../contract/records/whole-row.ts'
 import type { Slots } from '../../contract/slots.ts'
@@ -32,15 +39,24 @@ const write = (types: Types, alike: Alike): Command<Words> => ({
     const found = named(types, input, words)
     if ('refused' in found) return found
     const { type } = found
-    const had = found.id === '' ? undefined : (read.one(type, found.id) as Readonly<Record<string, unknown>> | undefined)
+    const had =
+      found.id === ''
+        ? undefined
+        : (read.one(type, found.id) as Readonly<Record<string, unknown>> | undefined)
     if (found.id !== '' && !had) return { refused: words.nothingThere }
     const checked = at.fields(type, input, undefined, had && wholeRow(read, type, had))
     if ('refused' in checked) return checked
-    const near = found.id === '' && one(input, 'sure') !== '1' ? alike(type.name, checked.fields, read) : []
-    if (near.length > 0) return { refused: words.alikeAsk(near.map(one => one.title).join(' · ')), field: 'sure' }
+    const near =
+      found.id === '' && one(input, 'sure') !== '1' ? alike(type.name, checked.fields, read) : []
+    if (near.length > 0)
+      return { refused: words.alikeAsk(near.map(one => one.title).join(' · ')), field: 'sure' }
     // A record that shows under another is written there, where people see it.
     const id = had ? String(had['id']) : at.newId()
-    return { drafts: [{ type: type.name, record: id, fields: checked.fields }], next: pageOf(type, id), said: words.saved }
+    return {
+      drafts: [{ type: type.name, record: id, fields: checked.fields }],
+      next: pageOf(type, id),
+      said: words.saved,
+    }
   },
 })
 
@@ -54,7 +70,9 @@ const remove = (types: Types): Command<Words> => ({
     // What stands in this box alone is named in no feed that others carry.
     const row = found.id === '' ? undefined : read.one(found.type, found.id, found.type.space)
     if (!row) return { refused: words.nothingThere }
-    const drafts: readonly Draft[] = [{ type: found.type.name, record: row.id, fields: { removed: true } }]
+    const drafts: readonly Draft[] = [
+      { type: found.type.name, record: row.id, fields: { removed: true } },
+    ]
     const way = undoRemoval({ type: found.type.name, id: row.id }, words)
     return { drafts, next: found.type.path ?? '/', said: words.undo.removed, ...way }
   },
@@ -70,7 +88,9 @@ const bringBack = (types: Types): Command<Words> => ({
     if ('refused' in found) return found
     // Lines are counted from the oldest: what is written while the page is open moves none of them.
     const oldestFirst = read.history(found.type.name, found.id, 'whole').toReversed()
-    const line = /^\d{1,6}$/.test(one(input, 'line')) ? oldestFirst[Number(one(input, 'line'))] : undefined
+    const line = /^\d{1,6}$/.test(one(input, 'line'))
+      ? oldestFirst[Number(one(input, 'line'))]
+      : undefined
     if (!line || line.value === undefined) return { refused: words.nothingThere }
     const fields = { [line.field]: line.field === 'removed' ? false : (line.value as Value) }
     return {
@@ -89,7 +109,11 @@ const answerLeave = (types: Types): Command<Words> => ({
   decide: (input, read, _at, words) => {
     const found = named(types, input, words)
     if ('refused' in found) return found
-    const asked = read.all("SELECT 1 FROM leave WHERE id = ? AND type = ? AND space = 'commons'", found.id, found.type.name)
+    const asked = read.all(
+      "SELECT 1 FROM leave WHERE id = ? AND type = ? AND space = 'commons'",
+      found.id,
+      found.type.name,
+    )
     if (asked.length === 0) return { refused: words.nothingThere }
     const removed = one(input, 'accept') === '1'
     return {
@@ -121,7 +145,10 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
       waiting.sentBy === 'member'
         ? handedOver(type, waiting.piece ?? '', shownAs, read, whose(type.name))
         : (over ? corrected : widened)(type, waiting.piece ?? '', shownAs, read)
-    const drafts = [...asAgreed(type, waiting, wide, read, shownAs), answered(waiting.id, { state: 'shown', shownAs, why: null })]
+    const drafts = [
+      ...asAgreed(type, waiting, wide, read, shownAs),
+      answered(waiting.id, { state: 'shown', shownAs, why: null }),
+    ]
     // What mends a record that is on the page is no copy: an older value comes back from its changes.
     const way = over ? {} : undoShowing({ id: waiting.id }, words)
     return { drafts, next: '/a-montrer', said: words.shownSaid, ...way }
@@ -137,17 +164,30 @@ function asAgreed(
   shownAs: string,
 ): readonly Draft[] {
   const [spread, shown] = [fieldFor(type, 'spread'), type.shownHere]
-  const held = read.one(type, waiting.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined
-  if (!spread || typeof shown !== 'string' || waiting.changes || held?.[spread] !== 'here') return wide
+  const held = read.one(type, waiting.piece ?? '', 'home') as
+    | Readonly<Record<string, unknown>>
+    | undefined
+  if (!spread || typeof shown !== 'string' || waiting.changes || held?.[spread] !== 'here')
+    return wide
   return wide.map(one =>
-    one.record === shownAs ? { ...one, space: 'home' as const, fields: { ...one.fields, [spread]: 'here', [shown]: true } } : one,
+    one.record === shownAs
+      ? {
+          ...one,
+          space: 'home' as const,
+          fields: { ...one.fields, [spread]: 'here', [shown]: true },
+        }
+      : one,
   )
 }
 
 /** The field of a type that says whose a record of it is. */
 type Whose = (type: string) => string | undefined
 
-export const ownCommands = (types: Types, alike: Alike, whose: Whose): readonly Command<Words>[] => [
+export const ownCommands = (
+  types: Types,
+  alike: Alike,
+  whose: Whose,
+): readonly Command<Words>[] => [
   write(types, alike),
   remove(types),
   bringBack(types),

@@ -5,7 +5,8 @@ import { lacking } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 
 const skip = lacking('member', 'offer', 'response')
-const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)
+const test = (sentence: string, works: () => Promise<void>): unknown =>
+  told(sentence, { skip }, works)
 const SAYS = 'prête une scie, appeler le 06 11 22 33 44'
 const NOTICE = { reachBy: 'word', accord: 'voisins' }
 let box: TestBox
@@ -16,12 +17,16 @@ beforeEach(async () => {
   lea = await box.member('Léa')
 })
 
-const ids = (table: string): readonly string[] => box.read.all(`SELECT id FROM "${table}"`).map(row => String(row['id']))
+const ids = (table: string): readonly string[] =>
+  box.read.all(`SELECT id FROM "${table}"`).map(row => String(row['id']))
 const refuses = async (why = ''): Promise<void> => {
-  const done = await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/laisser', { why })
+  const done = await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/laisser', {
+    why,
+  })
   assert.equal(done.status, 303, done.text)
 }
-const waiting = async (): Promise<string> => (await box.keeper.get('/a-montrer')).text.split('Pas affiché Cela')[0]!
+const waiting = async (): Promise<string> =>
+  (await box.keeper.get('/a-montrer')).text.split('Pas affiché Cela')[0]!
 const writes = async (title: string): Promise<string> => {
   await lea.send('/annonces/proposer', { ...NOTICE, title })
   return ids('offer_home')[0]!
@@ -30,7 +35,8 @@ const writes = async (title: string): Promise<string> => {
 test('a notice that was not shown publishes itself by no correction: unchanged it is refused, changed it is read again', async () => {
   const id = await writes(SAYS)
   await refuses('Pas de numéro')
-  const corrects = async (change: Record<string, string>) => lea.fill(await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', change)
+  const corrects = async (change: Record<string, string>) =>
+    lea.fill(await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', change)
   const same = await corrects({})
   assert.equal(same.status, 422)
   assert.match(same.text, /Rien n’a changé, et cela n’a pas été affiché/)
@@ -58,7 +64,9 @@ test('an answer that was not shown, once corrected, waits, and says so', async (
   await lea.post(`/repondre/${idea}`, { answer: 'help', saying: 'appelez le 06 11 22 33 44' })
   await refuses()
   const [id] = ids('response_home')
-  await lea.fill(await lea.get(`/moi/corriger/response/${id}`), '/moi/corriger', { saying: 'venez me voir' })
+  await lea.fill(await lea.get(`/moi/corriger/response/${id}`), '/moi/corriger', {
+    saying: 'venez me voir',
+  })
   assert.match((await lea.get('/moi/ecrits')).text, /venez me voir.*En attente d’être lu/)
   assert.match(await waiting(), /venez me voir/)
 })
@@ -87,7 +95,10 @@ test('a correction says that it is one, of what, with both texts; one that is no
   assert.match(said, /correction : /i)
   assert.match(said, /Affiché : Rosa prête une brouette.*Proposé : Rosa loue une brouette/)
   await refuses('Rien ne se loue ici')
-  assert.match((await visitor.get(ticket)).text, /Affiché.*Votre correction n’est pas affichée.*Rien ne se loue ici/)
+  assert.match(
+    (await visitor.get(ticket)).text,
+    /Affiché.*Votre correction n’est pas affichée.*Rien ne se loue ici/,
+  )
   const off = await box.keeper.get('/tenir/retire')
   assert.match(off.text, /Rosa prête une brouette.*correction/)
   await box.keeper.fill(off, '/a-montrer/relire')
@@ -96,13 +107,21 @@ test('a correction says that it is one, of what, with both texts; one that is no
 
 test('a correction that says je gets its person for subject, by a card as by a ticket', async () => {
   const id = await writes('je prête une scie')
-  await lea.fill(await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', { title: 'Je prête ma tronçonneuse, chez moi' })
-  const title = (table: string): unknown => box.read.all(`SELECT title FROM "${table}" ORDER BY id DESC LIMIT 1`)[0]?.['title']
+  await lea.fill(await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', {
+    title: 'Je prête ma tronçonneuse, chez moi',
+  })
+  const title = (table: string): unknown =>
+    box.read.all(`SELECT title FROM "${table}" ORDER BY id DESC LIMIT 1`)[0]?.['title']
   assert.match((await lea.get('/moi/ecrits')).text, /Léa prête sa tronçonneuse, chez moi/)
   // Ids are ordered by their moment: Rosa's is the last.
   box.later(1_000)
   const visitor = box.visitor()
-  const went = await visitor.post('/annonces/proposer', { title: 'je prête un tamis', who: 'Rosa', reachBy: 'someone', reach: 'au bar' })
+  const went = await visitor.post('/annonces/proposer', {
+    title: 'je prête un tamis',
+    who: 'Rosa',
+    reachBy: 'someone',
+    reach: 'au bar',
+  })
   const ticket = went.location.split('?')[0]!
   await visitor.send(`${ticket}/corriger`, { title: 'J’ai deux tamis' })
   assert.equal(title('offer_home'), 'Rosa a deux tamis')
@@ -112,7 +131,12 @@ test('a correction that says je gets its person for subject, by a card as by a t
 
 test('a correction of what left the page says what to do first, with the way there', async () => {
   const visitor = box.visitor()
-  const went = await visitor.post('/annonces/proposer', { title: 'je prête un tamis', who: 'Rosa', reachBy: 'someone', reach: 'au bar' })
+  const went = await visitor.post('/annonces/proposer', {
+    title: 'je prête un tamis',
+    who: 'Rosa',
+    reachBy: 'someone',
+    reach: 'au bar',
+  })
   const ticket = went.location.split('?')[0]!
   await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher')
   await visitor.send(`${ticket}/corriger`, { title: 'Rosa prête deux tamis' })
@@ -130,7 +154,9 @@ test('a correction of what left the page says what to do first, with the way the
 
 test('a member’s correction that was not shown is found again too, and the page stays as it was', async () => {
   const id = await writes('prête une scie')
-  await lea.fill(await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', { detail: 'appeler le 06 11 22 33 44' })
+  await lea.fill(await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', {
+    detail: 'appeler le 06 11 22 33 44',
+  })
   assert.match(await waiting(), /Affiché : – Proposé : appeler le 06 11 22 33 44/)
   await refuses()
   assert.match((await lea.get('/moi/ecrits')).text, /Votre correction n’est pas affichée/)

@@ -2,7 +2,11 @@ import type { Reader } from '../../contract/reader.ts'
 import type { RecordType } from '../../core/schema.ts'
 
 /** What waits of a record that shows already: a correction, by a card (`changes`) or by a ticket (`shownAs`). */
-export type Sent = Readonly<{ piece: string | null; changes: string | null; shownAs: string | null }>
+export type Sent = Readonly<{
+  piece: string | null
+  changes: string | null
+  shownAs: string | null
+}>
 type Row = Readonly<Record<string, unknown>>
 
 export const overOf = ({ changes, shownAs }: Sent): string | null => changes ?? shownAs
@@ -11,7 +15,8 @@ export const overOf = ({ changes, shownAs }: Sent): string | null => changes ?? 
 export function standingOf(read: Reader, type: RecordType, sent: Sent): Row | undefined {
   const over = overOf(sent)
   if (over === null) return undefined
-  return (read.one(type, over) ?? (sent.piece === over ? undefined : read.one(type, over, 'home'))) as Row | undefined
+  return (read.one(type, over) ??
+    (sent.piece === over ? undefined : read.one(type, over, 'home'))) as Row | undefined
 }
 
 /** What it would correct left the page: it can't be shown before that one is put back. */

@@ -3,10 +3,15 @@ import { ID_SHAPE } from '../../core/id.ts'
 import type { RecordType } from '../../core/schema.ts'
 
 /** Whether a record stood at this address whose title was forgotten: whoever kept the link is told so, and nothing of what it said. */
-export function isErasedAt({ types, read }: Readonly<{ types: ReadonlyMap<string, RecordType>; read: Reader }>, path: string): boolean {
+export function isErasedAt(
+  { types, read }: Readonly<{ types: ReadonlyMap<string, RecordType>; read: Reader }>,
+  path: string,
+): boolean {
   const id = path.split('/').at(-1) ?? ''
   if (!ID_SHAPE.test(id)) return false
-  const here = [...types.values()].filter(type => type.path !== undefined && path === `${type.path}/${id}`)
+  const here = [...types.values()].filter(
+    type => type.path !== undefined && path === `${type.path}/${id}`,
+  )
   return here.some(type => {
     const last = read.history(type.name, id).find(line => line.field === type.title)
     return last !== undefined && last.value === undefined

@@ -12,7 +12,10 @@ type Words = typeof fr
 type Types = () => ReadonlyMap<string, RecordType>
 
 /** The commands that can't be undone: the code that each asks for is checked before the turn, where the codes are kept. */
-export const forgetCommands = (types: Types): readonly Command<Words>[] => [forget(types), forgetSent]
+export const forgetCommands = (types: Types): readonly Command<Words>[] => [
+  forget(types),
+  forgetSent,
+]
 
 /** `forget`: erases for good what is, or was, on the page, and what it was shown from. */
 const forget = (types: Types): Command<Words> => ({
@@ -50,9 +53,14 @@ type How = Readonly<{ field?: string; past?: boolean }>
  */
 function sourcesOf(read: Reader, copiedTo: Named, how: How): readonly Forgetting[] {
   const proposed = read.list(proposal, { where: 'shownAs = ?', with: [copiedTo.record] }, 'home')
-  const pieces = proposed.flatMap(one => (one.of && one.piece ? [{ type: one.of, record: one.piece, ...how, copiedTo }] : []))
+  const pieces = proposed.flatMap(one =>
+    one.of && one.piece ? [{ type: one.of, record: one.piece, ...how, copiedTo }] : [],
+  )
   // Of what is there no more, no ticket tells anything.
-  const tickets = how.field === undefined && how.past !== true ? proposed.flatMap(one => codesOf(read, one.id)) : []
+  const tickets =
+    how.field === undefined && how.past !== true
+      ? proposed.flatMap(one => codesOf(read, one.id))
+      : []
   const fields = how.field === undefined ? HEAD : HEAD.filter(name => name === how.field)
   const heads = gatheredFor(read, copiedTo.record).flatMap(one =>
     fields.map(field => ({ type: harvest.name, record: one.id, ...how, field, copiedTo })),
@@ -62,11 +70,14 @@ function sourcesOf(read: Reader, copiedTo: Named, how: How): readonly Forgetting
 
 /** What a meeting takes from the harvest that it is shown for. */
 const HEAD: readonly string[] = ['title', 'date', 'where', 'commune', 'licence', 'author', 'url']
-const gatheredFor = (read: Reader, meeting: string) => read.list(harvest, { where: 'meeting = ?', with: [meeting] }, 'home')
+const gatheredFor = (read: Reader, meeting: string) =>
+  read.list(harvest, { where: 'meeting = ?', with: [meeting] }, 'home')
 
 /** The page of the notes from which a record was shown, while this box has them: their raw text still says it. */
 function notesOf(read: Reader, shownAs: string): string | undefined {
-  const from = read.list(proposal, { where: 'shownAs = ? AND harvest IS NOT NULL', with: [shownAs] }, 'home').map(one => one.harvest ?? '')
+  const from = read
+    .list(proposal, { where: 'shownAs = ? AND harvest IS NOT NULL', with: [shownAs] }, 'home')
+    .map(one => one.harvest ?? '')
   const all = [...from, ...gatheredFor(read, shownAs).map(one => one.id)]
   const held = all.find(id => read.one(harvest, id, 'home') !== undefined)
   return held && `/cueillette/${held}`
@@ -82,8 +93,15 @@ const forgetSent: Command<Words> = {
   who: 'keeper',
   decide: (input, read, _at, words): Decision => {
     const waiting = read.one(proposal, one(input, 'id'), 'home')
-    if (waiting?.sentBy !== 'visitor' && waiting?.sentBy !== 'member') return { refused: words.nothingThere }
-    if (waiting.state === 'shown' || waiting.shownAs !== null) return { refused: words.alreadyAnswered }
-    return { drafts: [], forget: wholeOf(read, waiting), next: '/a-montrer', said: words.erasedSaid }
+    if (waiting?.sentBy !== 'visitor' && waiting?.sentBy !== 'member')
+      return { refused: words.nothingThere }
+    if (waiting.state === 'shown' || waiting.shownAs !== null)
+      return { refused: words.alreadyAnswered }
+    return {
+      drafts: [],
+      forget: wholeOf(read, waiting),
+      next: '/a-montrer',
+      said: words.erasedSaid,
+    }
   },
 }

@@ -17,8 +17,10 @@ export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<
     const [of, label, kind] = [one(input, 'of'), one(input, 'label'), one(input, 'kind')]
     if (!types().get(of)?.path) return { refused: words.unknownKind, field: 'of' }
     if (label === '') return { refused: words.fieldNeedsLabel, field: 'label' }
-    if (!(MADE_KINDS as readonly string[]).includes(kind)) return { refused: words.fieldNeedsKind, field: 'kind' }
-    if (read.madeFields(of).some(one => one.label === label)) return { refused: words.fieldThere(label), field: 'label' }
+    if (!(MADE_KINDS as readonly string[]).includes(kind))
+      return { refused: words.fieldNeedsKind, field: 'kind' }
+    if (read.madeFields(of).some(one => one.label === label))
+      return { refused: words.fieldThere(label), field: 'label' }
     const space: Space = one(input, 'space') === 'commons' ? 'commons' : 'home'
     const unit = one(input, 'unit') || null
     const nonce = at.newId()
@@ -35,7 +37,14 @@ export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<
     }
     const hint = one(input, 'hint').slice(0, 200)
     return {
-      drafts: [{ type: 'type', record: at.newId(), fields: { ...fields, ...(hint ? { hint } : {}) }, space }],
+      drafts: [
+        {
+          type: 'type',
+          record: at.newId(),
+          fields: { ...fields, ...(hint ? { hint } : {}) },
+          space,
+        },
+      ],
       next: FIELDS,
       said: words.fieldAdded(label),
     }

@@ -20,16 +20,33 @@ export const CORRECT = '/moi/corriger'
 /** A record as a page shows it: what everybody reads, else what this box keeps. */
 export function rowOf(read: Reader, type: RecordType, id: string): Row | undefined {
   // Of what was withdrawn from the page, this box still keeps whose it is; what was shown too soon waits again.
-  const isHere = type.space === 'home' || read.history(type.name, id).length === 0 || isSentAgain(read, id)
-  return (read.one(type, id) ?? (isHere ? read.one(type, id, 'home') : undefined)) as Row | undefined
+  const isHere =
+    type.space === 'home' || read.history(type.name, id).length === 0 || isSentAgain(read, id)
+  return (read.one(type, id) ?? (isHere ? read.one(type, id, 'home') : undefined)) as
+    | Row
+    | undefined
 }
 
 const isSentAgain = (read: Reader, id: string): boolean =>
-  read.count(proposal, { where: "piece = ? AND sentBy = 'member' AND state = 'waiting' AND changes IS NULL", with: [id] }, 'home') > 0
+  read.count(
+    proposal,
+    {
+      where: "piece = ? AND sentBy = 'member' AND state = 'waiting' AND changes IS NULL",
+      with: [id],
+    },
+    'home',
+  ) > 0
 
 /** What the keeper did not show is not asked of them again as it was. */
 const isLeft = (read: Reader, id: string): boolean =>
-  read.count(proposal, { where: "piece = ? AND sentBy = 'member' AND state = 'refused' AND changes IS NULL", with: [id] }, 'home') > 0
+  read.count(
+    proposal,
+    {
+      where: "piece = ? AND sentBy = 'member' AND state = 'refused' AND changes IS NULL",
+      with: [id],
+    },
+    'home',
+  ) > 0
 
 /** `correct`: fields of what is theirs, while it may still be. */
 const correct = (types: Types, mends: Mends): Command<Words> => ({
@@ -47,9 +64,15 @@ const correct = (types: Types, mends: Mends): Command<Words> => ({
     const checked = at.fields(type, input, sent, row)
     if ('refused' in checked) return checked
     const fields = mend.turned?.(checked.fields, row) ?? checked.fields
-    const isSame = Object.entries(fields).every(([name, value]) => JSON.stringify(row[name] ?? null) === JSON.stringify(value))
+    const isSame = Object.entries(fields).every(
+      ([name, value]) => JSON.stringify(row[name] ?? null) === JSON.stringify(value),
+    )
     if (isSame && isLeft(read, id)) return { refused: words.mine.sameAsLeft }
-    return { drafts: [{ type: type.name, record: id, fields }], next: WRITTEN, said: words.mine.corrected }
+    return {
+      drafts: [{ type: type.name, record: id, fields }],
+      next: WRITTEN,
+      said: words.mine.corrected,
+    }
   },
 })
 
@@ -63,7 +86,8 @@ const withdraw = (types: Types, mends: Mends): Command<Words> => ({
     if ('refused' in found) return found
     const { type, id } = found
     const [mend, row] = [mends(type.name), rowOf(read, type, id)]
-    if (!mend?.withdraws || !row || !at.isMine(type.name, id)) return { refused: words.mine.notYours }
+    if (!mend?.withdraws || !row || !at.isMine(type.name, id))
+      return { refused: words.mine.notYours }
     if (!(mend.while?.(row) ?? true)) return { refused: words.mine.tooLate }
     return {
       drafts: [{ type: type.name, record: id, fields: { removed: true } }],
@@ -83,9 +107,14 @@ const bringMine = (types: Types, mends: Mends): Command<Words> => ({
     const found = named(types, input, words)
     if ('refused' in found) return found
     const { type, id } = found
-    if (!mends(type.name)?.withdraws || rowOf(read, type, id) || !at.isMine(type.name, id)) return { refused: words.mine.notYours }
+    if (!mends(type.name)?.withdraws || rowOf(read, type, id) || !at.isMine(type.name, id))
+      return { refused: words.mine.notYours }
     if (!at.isWithdrawnByMe(type.name, id)) return { refused: words.mine.notByYou }
-    return { drafts: [{ type: type.name, record: id, fields: { removed: false } }], next: WRITTEN, said: words.mine.backAgain }
+    return {
+      drafts: [{ type: type.name, record: id, fields: { removed: false } }],
+      next: WRITTEN,
+      said: words.mine.backAgain,
+    }
   },
 })
 

@@ -1,5 +1,12 @@
 import { type BrickModel, modelsOf } from '../../contract/brick.ts'
-import { arrival, code, harvest, hiddenNumber, OWN_RECORDS, proposal } from '../../contract/records/own-records.ts'
+import {
+  arrival,
+  code,
+  harvest,
+  hiddenNumber,
+  OWN_RECORDS,
+  proposal,
+} from '../../contract/records/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { mendOf } from '../mending.ts'
 import { ownerIn } from '../owner-in.ts'
@@ -23,8 +30,12 @@ const ASKING = { ...OF_ANY, guardsItself: true } as const
  */
 export function ownModel(models: readonly BrickModel[]): BrickModel {
   let types: ReadonlyMap<string, RecordType> | undefined
-  const known = () => (types ??= new Map([...OWN_RECORDS, ...models.flatMap(one => one.records)].map(type => [type.name, type])))
-  const alike: Alike = (type, fields, read) => models.flatMap(one => one.slots?.alike?.(type, fields, read) ?? [])
+  const known = () =>
+    (types ??= new Map(
+      [...OWN_RECORDS, ...models.flatMap(one => one.records)].map(type => [type.name, type]),
+    ))
+  const alike: Alike = (type, fields, read) =>
+    models.flatMap(one => one.slots?.alike?.(type, fields, read) ?? [])
   const commands = [
     ...ownCommands(known, alike, type => ownerIn({ bricks: models }, type)?.owner),
     ...mineCommands(known, type => mendOf(models, type)),
@@ -34,7 +45,10 @@ export function ownModel(models: readonly BrickModel[]): BrickModel {
     {
       name: OWN,
       records: OWN_RECORDS,
-      commands: commands.map(command => ({ ...command, ...(command.name === 'write' ? OF_ANY : ASKING) })),
+      commands: commands.map(command => ({
+        ...command,
+        ...(command.name === 'write' ? OF_ANY : ASKING),
+      })),
       letters: [letterAnswered],
       owners: { letter: { owner: 'about', box: 'box' } },
       nobodys: [proposal, harvest, code, arrival, hiddenNumber].map(one => one.name),

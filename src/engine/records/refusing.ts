@@ -16,19 +16,25 @@ const RECONSIDER_ALL = '/a-montrer/relire-tout'
 /** So much waits at once that a page of it is read first. */
 const MOST = 500
 
-export const undoRefusal = (input: Readonly<{ id: string }>, { undo }: Words) => ({ undo: { path: RECONSIDER, input, words: undo.undo } })
+export const undoRefusal = (input: Readonly<{ id: string }>, { undo }: Words) => ({
+  undo: { path: RECONSIDER, input, words: undo.undo },
+})
 /** `showing`: what one act refused together. */
 export const undoRefusals = (input: Readonly<{ showing: string }>, { undo }: Words) => ({
   undo: { path: RECONSIDER_ALL, input, words: undo.undo },
 })
 
 const WAITS = "state = 'waiting' AND sentBy IN ('visitor', 'member')"
-export const sentWaiting = (read: Reader): readonly Sent[] => read.list(proposal, { where: WAITS, order: 'id', limit: MOST }, 'home')
+export const sentWaiting = (read: Reader): readonly Sent[] =>
+  read.list(proposal, { where: WAITS, order: 'id', limit: MOST }, 'home')
 
-export const isCorrection = ({ shownAs, changes }: Sent): boolean => shownAs !== null || changes !== null
+export const isCorrection = ({ shownAs, changes }: Sent): boolean =>
+  shownAs !== null || changes !== null
 /** No longer of what one act did together. */
-const alone = ({ showing }: Sent): Readonly<{ showing?: null }> => (showing === null ? {} : { showing: null })
-const why = (input: Parameters<Command<Words>['decide']>[0]): string | null => one(input, 'why').slice(0, 300) || null
+const alone = ({ showing }: Sent): Readonly<{ showing?: null }> =>
+  showing === null ? {} : { showing: null }
+const why = (input: Parameters<Command<Words>['decide']>[0]): string | null =>
+  one(input, 'why').slice(0, 300) || null
 
 const refuse: Command<Words> = {
   name: 'refuse',
@@ -59,7 +65,9 @@ const refuseAll: Command<Words> = {
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
     const all = texts(input, 'ids').flatMap(id => read.one(proposal, id, 'home') ?? [])
-    const waiting = all.filter(sent => sent.state === 'waiting' && !isCorrection(sent) && sent.harvest === null)
+    const waiting = all.filter(
+      sent => sent.state === 'waiting' && !isCorrection(sent) && sent.harvest === null,
+    )
     if (waiting.length === 0) return { refused: words.undo.noneTicked }
     const showing = at.newId()
     return {
@@ -103,7 +111,13 @@ const reconsiderAll: Command<Words> = {
   },
 }
 export const refusedTogether = (read: Reader, showing: string): readonly Sent[] =>
-  showing === '' ? [] : read.list(proposal, { where: "state = 'refused' AND showing = ?", with: [showing], limit: MOST }, 'home')
+  showing === ''
+    ? []
+    : read.list(
+        proposal,
+        { where: "state = 'refused' AND showing = ?", with: [showing], limit: MOST },
+        'home',
+      )
 
 export type Together = Readonly<{ showing: string; n: number; last: string; why: string }>
 /** What was refused by one act each, the latest first. */
@@ -114,6 +128,16 @@ export const refusedGroups = (read: Reader): readonly Together[] =>
        WHERE state = 'refused' AND showing IS NOT NULL AND sentBy IN ('visitor', 'member') AND removed IS NOT 1
        GROUP BY showing ORDER BY last DESC LIMIT 100`,
     )
-    .map(row => ({ showing: String(row['showing']), n: Number(row['n']), last: String(row['last']), why: String(row['why'] ?? '') }))
+    .map(row => ({
+      showing: String(row['showing']),
+      n: Number(row['n']),
+      last: String(row['last']),
+      why: String(row['why'] ?? ''),
+    }))
 
-export const refusingCommands: readonly Command<Words>[] = [refuse, refuseAll, reconsider, reconsiderAll]
+export const refusingCommands: readonly Command<Words>[] = [
+  refuse,
+  refuseAll,
+  reconsider,
+  reconsiderAll,
+]

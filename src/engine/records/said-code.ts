@@ -25,7 +25,13 @@ export const giveCode = (types: Types): Command<Words> => ({
     const live = new Set(read.list(code, {}, 'home').map(one => `${one.word} ${one.digits}`))
     const word = wordFor(types().get(called.type), id, read, words)
     return {
-      drafts: [{ type: code.name, record: at.newId(), fields: { ...freeCode(word, live, at.newId), opens: id } }],
+      drafts: [
+        {
+          type: code.name,
+          record: at.newId(),
+          fields: { ...freeCode(word, live, at.newId), opens: id },
+        },
+      ],
       next,
     }
   },
@@ -34,7 +40,9 @@ export const giveCode = (types: Types): Command<Words> => ({
 /** Where it is printed at once, when that was asked. */
 function printedAt(input: Input, id: string): string | undefined {
   const [paper, format] = [one(input, 'papier'), one(input, 'format')]
-  return /^[a-z0-9-]+$/.test(paper) ? `/imprimer/${paper}/${id}${/^a\d$/.test(format) ? `?format=${format}` : ''}` : undefined
+  return /^[a-z0-9-]+$/.test(paper)
+    ? `/imprimer/${paper}/${id}${/^a\d$/.test(format) ? `?format=${format}` : ''}`
+    : undefined
 }
 
 /** The word of a code: the record's first theme, in the order in which they were said, else what a code is called. */
@@ -46,13 +54,23 @@ function wordFor(type: RecordType | undefined, id: string, read: Reader, words: 
   return codeWord(label ?? '') || codeWord(words.codeTitle)
 }
 
-export const givenTo = (read: Reader, id: string) => read.list(code, { where: 'opens = ?', with: [id], limit: 1 }, 'home')[0]
+export const givenTo = (read: Reader, id: string) =>
+  read.list(code, { where: 'opens = ?', with: [id], limit: 1 }, 'home')[0]
 
 /** The record that a typed code opens; undefined when it is no code, or nobody's. */
 export function openedByCode(read: Reader, typed: string): ReturnType<Reader['called']> {
   const asked = readCode(typed)
   if ('fault' in asked) return undefined
-  const given = read.list(code, { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 }, 'home')[0]
-  if (given?.at) return { type: code.name, title: sayCode({ word: given.word ?? '', digits: given.digits ?? '' }), path: given.at }
+  const given = read.list(
+    code,
+    { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 },
+    'home',
+  )[0]
+  if (given?.at)
+    return {
+      type: code.name,
+      title: sayCode({ word: given.word ?? '', digits: given.digits ?? '' }),
+      path: given.at,
+    }
   return given?.opens ? read.called(given.opens) : undefined
 }

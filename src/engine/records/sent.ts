@@ -24,26 +24,39 @@ type Proposal = NonNullable<ReturnType<typeof proposalOf>>
 
 const proposalOf = (read: Reader, id: string) => {
   const one = read.one(proposal, id, 'home')
-  return one?.sentBy === 'visitor' && one.of && one.piece ? { ...one, of: one.of, piece: one.piece } : undefined
+  return one?.sentBy === 'visitor' && one.of && one.piece
+    ? { ...one, of: one.of, piece: one.piece }
+    : undefined
 }
 
 /**
  * What somebody without a card just sent, of which a ticket can tell: the first proposal, else the first record that a brick follows.
  * None in a house that has no codes.
  */
-export function sentIn({ bricks, types }: Bricks & Readonly<{ types: Types }>, drafts: readonly Draft[], at: Moment): string | undefined {
+export function sentIn(
+  { bricks, types }: Bricks & Readonly<{ types: Types }>,
+  drafts: readonly Draft[],
+  at: Moment,
+): string | undefined {
   if (!types.has(code.name)) return undefined
-  if (at.me !== undefined || at.ticket !== undefined || (at.by !== 'visitor' && at.by !== 'host')) return undefined
+  if (at.me !== undefined || at.ticket !== undefined || (at.by !== 'visitor' && at.by !== 'host'))
+    return undefined
   const followed = followedIn(bricks)
-  const sent = drafts.find(({ type }) => type === proposal.name) ?? drafts.find(({ type }) => followed.some(({ name }) => name === type))
+  const sent =
+    drafts.find(({ type }) => type === proposal.name) ??
+    drafts.find(({ type }) => followed.some(({ name }) => name === type))
   return sent?.record
 }
 type Bricks = Readonly<{ bricks: readonly BrickModel[] }>
 /** Types of what stays here, and of which a brick says what became of it. */
 const followedIn = (bricks: readonly BrickModel[]): readonly RecordType[] =>
-  bricks.filter(brick => brick.slots?.fate).flatMap(brick => brick.records.filter(({ space }) => space === 'home'))
-const followedOf = ({ bricks, read }: Bricks & Readonly<{ read: Reader }>, record: string): RecordType | undefined =>
-  followedIn(bricks).find(type => read.one(type, record, 'home'))
+  bricks
+    .filter(brick => brick.slots?.fate)
+    .flatMap(brick => brick.records.filter(({ space }) => space === 'home'))
+const followedOf = (
+  { bricks, read }: Bricks & Readonly<{ read: Reader }>,
+  record: string,
+): RecordType | undefined => followedIn(bricks).find(type => read.one(type, record, 'home'))
 
 const MOST_DRAWN = 40
 /**
@@ -52,8 +65,14 @@ const MOST_DRAWN = 40
  */
 export function ticketDrafts(read: Reader, record: string, at: Moment): readonly Draft[] {
   for (let tries = 0; tries < MOST_DRAWN; tries++) {
-    const chance = [...at.newId().slice(-12)].reduce((n, char) => (n * 33 + char.charCodeAt(0)) % 1_000_003, 7)
-    const drawn = codeOf(CARD_WORDS[chance % CARD_WORDS.length]!, String(Math.floor(chance / CARD_WORDS.length) % 1_000).padStart(3, '0'))
+    const chance = [...at.newId().slice(-12)].reduce(
+      (n, char) => (n * 33 + char.charCodeAt(0)) % 1_000_003,
+      7,
+    )
+    const drawn = codeOf(
+      CARD_WORDS[chance % CARD_WORDS.length]!,
+      String(Math.floor(chance / CARD_WORDS.length) % 1_000).padStart(3, '0'),
+    )
     if (codeTyped(read, drawn.word, drawn.digits)) continue
     return [{ type: code.name, record: at.newId(), fields: { ...drawn, opens: record } }]
   }
@@ -62,7 +81,8 @@ export function ticketDrafts(read: Reader, record: string, at: Moment): readonly
 
 const codeTyped = (read: Reader, word: string, digits: string) =>
   read.list(code, { where: 'word = ? AND digits = ?', with: [word, digits], limit: 1 }, 'home')[0]
-export const codeOfSent = (read: Reader, record: string) => read.list(code, { where: 'opens = ?', with: [record], limit: 1 }, 'home')[0]
+export const codeOfSent = (read: Reader, record: string) =>
+  read.list(code, { where: 'opens = ?', with: [record], limit: 1 }, 'home')[0]
 
 /** What these words and digits were given for, when it is something sent that is still there. */
 export function sentByCode(site: Following, typed: string): string | undefined {
@@ -90,21 +110,33 @@ export function fateOf({ bricks, types, read }: Following, record: string): Fate
   const type = followedOf({ bricks, read }, record)
   return type && toldOf(bricks, type, record, read)
 }
-const toldOf = (bricks: readonly BrickModel[], { name }: RecordType, id: string, read: Reader): Fate | undefined =>
+const toldOf = (
+  bricks: readonly BrickModel[],
+  { name }: RecordType,
+  id: string,
+  read: Reader,
+): Fate | undefined =>
   bricks.map(brick => brick.slots?.fate?.(name, id, read)).find(one => one !== undefined)
 
 function proposedFate({ bricks, types, read }: Following, sent: Proposal): Fate | undefined {
   const type = types.get(sent.of)
   if (!type || !read.one(type, sent.piece, 'home')) return undefined
   const why = sent.why ? { why: sent.why } : {}
-  if (sent.shownAs === null) return sent.state === 'refused' ? { state: 'left', ...why } : { state: 'waits' }
-  if (!read.one(type, sent.shownAs) && !isReadHere(read, type, sent.shownAs)) return offFate({ bricks, read }, type, sent.shownAs)
+  if (sent.shownAs === null)
+    return sent.state === 'refused' ? { state: 'left', ...why } : { state: 'waits' }
+  if (!read.one(type, sent.shownAs) && !isReadHere(read, type, sent.shownAs))
+    return offFate({ bricks, read }, type, sent.shownAs)
   if (sent.state === 'waiting') return { state: 'mended' }
   const left = sent.state === 'refused' ? ({ correctionLeft: true } as const) : {}
   const id = sent.shownAs
   const [told, to] = [toldOf(bricks, type, id, read), toGetOf(bricks, id, read)]
   if (told && told.state !== 'off') return { ...told, ...to }
-  return { state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown', ...why, ...left, ...to }
+  return {
+    state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown',
+    ...why,
+    ...left,
+    ...to,
+  }
 }
 
 /** Why it was taken off, when the keeper said it to its author. */
@@ -118,9 +150,17 @@ const toGetOf = (bricks: readonly BrickModel[], id: string, read: Reader): Pick<
 }
 
 /** The same of what a member wrote, by its own record: what waits of it, else how it stands. */
-export function fateOfOwn({ bricks, read }: Following, type: RecordType, id: string): Fate | undefined {
+export function fateOfOwn(
+  { bricks, read }: Following,
+  type: RecordType,
+  id: string,
+): Fate | undefined {
   const where = "sentBy = 'member' AND (piece = ? OR changes = ?)"
-  const [proposed] = read.list(proposal, { where, with: [id, id], order: 'id DESC', limit: 1 }, 'home')
+  const [proposed] = read.list(
+    proposal,
+    { where, with: [id, id], order: 'id DESC', limit: 1 },
+    'home',
+  )
   const why = proposed?.why ? { why: proposed.why } : {}
   const stands = read.one(type, id) !== undefined || isReadHere(read, type, id)
   if (proposed?.state === 'waiting') return { state: stands ? 'mended' : 'waits' }
@@ -128,18 +168,29 @@ export function fateOfOwn({ bricks, read }: Following, type: RecordType, id: str
   const told = toldOf(bricks, type, id, read)
   if (told?.state === 'off' ? !stands : told || !stands) return told
   const left = proposed?.state === 'refused' ? ({ ...why, correctionLeft: true } as const) : {}
-  return { state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown', ...left }
+  return {
+    state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown',
+    ...left,
+  }
 }
 
 /** What a ticket's holder may write or forget: see `owned.ts`. */
-export function recordsOfTicket(house: Bricks & Readonly<{ read: Reader }>, ticket: string): readonly Named[] {
+export function recordsOfTicket(
+  house: Bricks & Readonly<{ read: Reader }>,
+  ticket: string,
+): readonly Named[] {
   const { read } = house
   const sent = proposalOf(read, ticket)
-  const codes = [ticket, sent?.shownAs].flatMap(opens => (opens ? read.list(code, { where: 'opens = ?', with: [opens] }, 'home') : []))
+  const codes = [ticket, sent?.shownAs].flatMap(opens =>
+    opens ? read.list(code, { where: 'opens = ?', with: [opens] }, 'home') : [],
+  )
   const followed = followedOf(house, ticket)
   return [
     ...(sent
-      ? [{ type: proposal.name, record: sent.id }, ...[sent.piece, sent.shownAs ?? []].flat().map(record => ({ type: sent.of, record }))]
+      ? [
+          { type: proposal.name, record: sent.id },
+          ...[sent.piece, sent.shownAs ?? []].flat().map(record => ({ type: sent.of, record })),
+        ]
       : []),
     ...(followed ? [{ type: followed.name, record: ticket }] : []),
     ...codes.map(({ id }) => ({ type: code.name, record: id })),
@@ -147,15 +198,24 @@ export function recordsOfTicket(house: Bricks & Readonly<{ read: Reader }>, tick
 }
 
 /** What was sent, as it stands here. `shownAs`: its record of the page. */
-export type Sent = Readonly<{ type: RecordType; record: string; shownAs: string | null; fate: Fate }>
+export type Sent = Readonly<{
+  type: RecordType
+  record: string
+  shownAs: string | null
+  fate: Fate
+}>
 export function sentFor(site: Following, ticket: string): Sent | undefined {
   const fate = fateOf(site, ticket)
   const proposed = proposalOf(site.read, ticket)
   const type = proposed ? site.types.get(proposed.of) : followedOf(site, ticket)
-  return fate && type && { type, record: proposed?.piece ?? ticket, shownAs: proposed?.shownAs ?? null, fate }
+  return (
+    fate &&
+    type && { type, record: proposed?.piece ?? ticket, shownAs: proposed?.shownAs ?? null, fate }
+  )
 }
 /** A word that is on its way, and what was taken off the page, are no longer their author's to write. */
-export const isTheirsStill = ({ fate: { state } }: Sent): boolean => state !== 'read' && state !== 'delivered'
+export const isTheirsStill = ({ fate: { state } }: Sent): boolean =>
+  state !== 'read' && state !== 'delivered'
 
 /** Kinds that a short form can ask again: not photos, nor what leads elsewhere. */
 const ASKED_AGAIN: ReadonlySet<string> = new Set([
@@ -172,7 +232,11 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'yesNo',
 ])
 /** The fields that may be corrected: those that were filled, and that a form asks. */
-export function mendable({ type, record }: Pick<Sent, 'type' | 'record'>, read: Reader, isPrivate: boolean): readonly string[] {
+export function mendable(
+  { type, record }: Pick<Sent, 'type' | 'record'>,
+  read: Reader,
+  isPrivate: boolean,
+): readonly string[] {
   const row = (read.one(type, record, 'home') ?? {}) as Readonly<Record<string, unknown>>
   return Object.entries(type.fields)
     .filter(
@@ -197,12 +261,18 @@ const correctSent = (site: Sending): Command<Words> => ({
     const only = mendable(sent, read, true).filter(name => present(input, name))
     const checked = at.fields(sent.type, input, only)
     if ('refused' in checked) return checked
-    const row = (read.one(sent.type, sent.record, 'home') ?? {}) as Readonly<Record<string, unknown>>
-    const fields = mendOf(site.bricks, sent.type.name)?.turned?.(checked.fields, row) ?? checked.fields
+    const row = (read.one(sent.type, sent.record, 'home') ?? {}) as Readonly<
+      Record<string, unknown>
+    >
+    const fields =
+      mendOf(site.bricks, sent.type.name)?.turned?.(checked.fields, row) ?? checked.fields
     const written: Draft = { type: sent.type.name, record: sent.record, fields, space: 'home' }
-    const left = sent.fate.state === 'left' ? { held: ['again'], leftFor: sent.fate.why ?? null } : {}
+    const left =
+      sent.fate.state === 'left' ? { held: ['again'], leftFor: sent.fate.why ?? null } : {}
     const again: readonly Draft[] =
-      sent.record === at.ticket ? [] : [{ ...answered(at.ticket, { state: 'waiting', why: null, ...left }), space: 'home' }]
+      sent.record === at.ticket
+        ? []
+        : [{ ...answered(at.ticket, { state: 'waiting', why: null, ...left }), space: 'home' }]
     return { drafts: [written, ...again], said: words.ticket.corrected }
   },
 })
@@ -213,7 +283,8 @@ const takeBackSent = (site: Sending): Command<Words> => ({
   path: `${TICKET}/reprendre`,
   who: 'visitor',
   decide: (_input, read, at, words): Decision => {
-    if (at.ticket === undefined || !sentBy(site, read, at)) return { refused: words.ticket.notYours }
+    if (at.ticket === undefined || !sentBy(site, read, at))
+      return { refused: words.ticket.notYours }
     const forget: readonly Forgetting[] = recordsOfTicket({ bricks: site.bricks, read }, at.ticket)
     return { drafts: [], forget, next: TICKET, said: words.ticket.takenBack }
   },
@@ -228,4 +299,7 @@ function sentBy({ bricks, types }: Sending, read: Reader, { ticket }: Moment): S
 export const TICKET = '/billet'
 /** Where the page of a ticket leads on to. */
 export const CAME_FROM = 'suite'
-export const sentCommands = (site: Sending): readonly Command<Words>[] => [correctSent(site), takeBackSent(site)]
+export const sentCommands = (site: Sending): readonly Command<Words>[] => [
+  correctSent(site),
+  takeBackSent(site),
+]

@@ -25,20 +25,30 @@ async function noticeSent(box: TestBox, title: string): Promise<string> {
   const visitor = box.visitor('wifi')
   const page = await visitor.get('/annonces/proposer')
   const form = formsIn(page).find(one => one.action === '/annonces/proposer')!
-  const input = { ...form.fields, title, who: 'Odile', reachBy: 'phone', phone: '06 39 98 00 11', accord: 'voisins', act: 'send' }
+  const input = {
+    ...form.fields,
+    title,
+    who: 'Odile',
+    reachBy: 'phone',
+    phone: '06 39 98 00 11',
+    accord: 'voisins',
+    act: 'send',
+  }
   await visitor.post('/annonces/proposer', input)
   const waiting = box.read.list(proposal, { where: "state = 'waiting'" }, 'home')
   assert.equal(waiting.length, 1, 'the notice waits')
   return waiting[0]!.id
 }
 const stateOf = (box: TestBox, id: string) => box.read.one(proposal, id, 'home')?.state
-const offers = (box: TestBox): readonly unknown[] => box.read.list(box.types.get('offer')!).map(row => (row as { title?: unknown }).title)
+const offers = (box: TestBox): readonly unknown[] =>
+  box.read.list(box.types.get('offer')!).map(row => (row as { title?: unknown }).title)
 
 test('what the keeper took off comes back from the sentence, from its own page, and from the list', async () => {
   using box = testBox()
   const id = box.bring('place', { name: 'Le four banal', kind: 'other' })
   const path = `/annuaire/lieux/${id}`
-  const remove = async () => after(box.keeper, await box.keeper.fill(await box.keeper.get(`${path}/modifier`), '/retirer'))
+  const remove = async () =>
+    after(box.keeper, await box.keeper.fill(await box.keeper.get(`${path}/modifier`), '/retirer'))
   const shows = async () => (await box.visitor('wifi').get(path)).status === 200
 
   const first = await remove()
@@ -103,9 +113,17 @@ test('why a notice was taken off is told its author while it is, and not once th
   const elodie = await box.member('Élodie')
   const says = async () => (await elodie.get('/moi')).text.includes('une vente zwyn')
   for (const accord of ['voisins', 'ici']) {
-    await elodie.post('/annonces/proposer', { title: `je prête un canari, ${accord}`, who: 'Élodie', reachBy: 'word', accord })
+    await elodie.post('/annonces/proposer', {
+      title: `je prête un canari, ${accord}`,
+      who: 'Élodie',
+      reachBy: 'word',
+      accord,
+    })
     const id = String(box.read.all('SELECT id FROM offer WHERE removed IS NOT 1')[0]?.['id'])
-    await after(box.keeper, await box.keeper.post('/annonces/cacher', { id, why: 'une vente zwyn' }))
+    await after(
+      box.keeper,
+      await box.keeper.post('/annonces/cacher', { id, why: 'une vente zwyn' }),
+    )
     assert.ok(await says(), accord)
     await after(box.keeper, await box.keeper.post('/remettre-sur-la-page', { type: 'offer', id }))
     assert.equal((await elodie.post('/moi/retirer', { type: 'offer', id })).status, 303)
@@ -127,7 +145,9 @@ test('what was not shown can be read again, whatever was said of it', async () =
   const id = await noticeSent(box, 'Je prête ma remorque')
   const page = await after(
     box.keeper,
-    await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/laisser', { why: 'deux fois' }),
+    await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/laisser', {
+      why: 'deux fois',
+    }),
   )
   assert.equal(stateOf(box, id), 'refused')
   assert.match((await box.keeper.get('/tenir/retire')).text, /Pas affiché.*remorque.*deux fois/)
@@ -146,7 +166,11 @@ test('what was shown is hidden again with what was mended meanwhile; the boxes t
     at.log.db.exec('COMMIT')
   }
   const id = await noticeSent(box, 'Je prête ma remorque')
-  const show = async () => after(box.keeper, await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher'))
+  const show = async () =>
+    after(
+      box.keeper,
+      await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher'),
+    )
   const page = await show()
   assert.equal(offers(box).length, 1)
   assert.doesNotMatch((await undo(box.keeper, page)).text, /Boën/, 'it went nowhere yet')
@@ -155,7 +179,10 @@ test('what was shown is hidden again with what was mended meanwhile; the boxes t
   await show()
   const shownAs = box.read.one(proposal, id, 'home')?.shownAs ?? ''
   const edit = await box.keeper.get(`/annonces/${shownAs}/modifier`)
-  assert.equal((await box.keeper.fill(edit, '/ecrire', { title: 'Odile prête une grande remorque' })).status, 303)
+  assert.equal(
+    (await box.keeper.fill(edit, '/ecrire', { title: 'Odile prête une grande remorque' })).status,
+    303,
+  )
   await met(box.engine, other.engine, box.now())
   assert.equal(offers(other).length, 1)
   box.log.db.exec('BEGIN')
@@ -179,14 +206,30 @@ test('what a member wrote and that was shown goes back whole: it is theirs still
   using box = testBox()
   const nadia = box.welcome({ name: 'Nadia' })
   const member = await box.memberOf(nadia)
-  const form = formsIn(await member.get('/annonces/proposer')).find(one => one.action === '/annonces/proposer')!
-  const input = { ...form.fields, title: 'Je prête ma remorque, 06 39 98 00 99', reachBy: 'word', accord: 'voisins', act: 'send' }
+  const form = formsIn(await member.get('/annonces/proposer')).find(
+    one => one.action === '/annonces/proposer',
+  )!
+  const input = {
+    ...form.fields,
+    title: 'Je prête ma remorque, 06 39 98 00 99',
+    reachBy: 'word',
+    accord: 'voisins',
+    act: 'send',
+  }
   const sentOne = await member.post('/annonces/proposer', input)
   assert.equal(sentOne.status, 303, sentOne.text.slice(0, 900))
   const id = box.read.list(proposal, { where: "state = 'waiting'" }, 'home')[0]?.id ?? ''
-  const show = async () => after(box.keeper, await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher'))
+  const show = async () =>
+    after(
+      box.keeper,
+      await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher'),
+    )
   const authorOf = (record: string | null | undefined) =>
-    (box.read.one(box.types.get('offer')!, record ?? '', 'home') as { author?: unknown } | undefined)?.author
+    (
+      box.read.one(box.types.get('offer')!, record ?? '', 'home') as
+        | { author?: unknown }
+        | undefined
+    )?.author
   const page = await show()
   assert.equal(authorOf(box.read.one(proposal, id, 'home')?.shownAs), nadia)
   await undo(box.keeper, page)
@@ -203,7 +246,10 @@ test('what somebody speaks of is not hidden: it can be taken off, and nothing is
   const shownAs = box.read.one(proposal, id, 'home')?.shownAs ?? ''
   box.bring('confirmation', { about: shownAs, says: 'yes', who: 'Josette' })
   const answer = box.turn('plain.unshow', { id })
-  assert.ok(!answer.done && 'refused' in answer && /en parle déjà/.test(answer.refused), JSON.stringify(answer))
+  assert.ok(
+    !answer.done && 'refused' in answer && /en parle déjà/.test(answer.refused),
+    JSON.stringify(answer),
+  )
   assert.equal(offers(box).length, 1)
 })
 

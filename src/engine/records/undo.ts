@@ -20,7 +20,9 @@ const UNSHOW_HARVEST = '/cueillette/cacher'
 
 const undoing =
   (path: string) =>
-  (input: Undo['input'], { undo }: Words): Readonly<{ undo: Undo }> => ({ undo: { path, input, words: undo.undo } })
+  (input: Undo['input'], { undo }: Words): Readonly<{ undo: Undo }> => ({
+    undo: { path, input, words: undo.undo },
+  })
 export const undoRemoval = undoing(PUT_BACK)
 export const undoShowing = undoing(UNSHOW)
 export const undoHarvest = undoing(UNSHOW_HARVEST)
@@ -32,7 +34,12 @@ export function takenOffHere(read: Reader, type: RecordType, id: string): Row | 
   const off = 'SELECT 1 FROM taken_off t WHERE t.id = r.id AND t.type = ? AND t.space = ?'
   // What is read here alone was taken off where it stays.
   const stood = read.staysHere(id) ? 'home' : space
-  const [row] = read.all(`SELECT * FROM "${table}" r WHERE id = ? AND removed = 1 AND EXISTS (${off})`, id, type.name, stood)
+  const [row] = read.all(
+    `SELECT * FROM "${table}" r WHERE id = ? AND removed = 1 AND EXISTS (${off})`,
+    id,
+    type.name,
+    stood,
+  )
   return row?.[type.title] === null ? undefined : row
 }
 
@@ -65,12 +72,20 @@ const unshow = (types: Types): Command<Words> => ({
   who: 'keeper',
   decide: (input, read, _at, words): Decision => {
     const sent = read.one(proposal, one(input, 'id'), 'home')
-    const copy = sent?.state === 'shown' && sent.changes === null && copyOf(types(), sent.of, sent.piece, sent.shownAs)
+    const copy =
+      sent?.state === 'shown' &&
+      sent.changes === null &&
+      copyOf(types(), sent.of, sent.piece, sent.shownAs)
     if (!sent || !copy) return { refused: words.nothingThere }
-    const speaking = speakOf(read, types(), [copy.shownAs], { staying: new Set(copy.piece === copy.shownAs ? [copy.piece] : []) })
+    const speaking = speakOf(read, types(), [copy.shownAs], {
+      staying: new Set(copy.piece === copy.shownAs ? [copy.piece] : []),
+    })
     if (speaking > 0) return { refused: words.undo.inUse(speaking) }
     return {
-      drafts: [...broughtHome(read, copy), answered(sent.id, { state: 'waiting', shownAs: null, showing: null })],
+      drafts: [
+        ...broughtHome(read, copy),
+        answered(sent.id, { state: 'waiting', shownAs: null, showing: null }),
+      ],
       forget: gone(read, copy),
       next: '/a-montrer',
       said: `${words.undo.hidden}${words.undo.goneWith(read.boxes().holding([copy.shownAs]))}`,
@@ -78,4 +93,7 @@ const unshow = (types: Types): Command<Words> => ({
   },
 })
 
-export const undoCommands = (types: Types): readonly Command<Words>[] => [putBack(types), unshow(types)]
+export const undoCommands = (types: Types): readonly Command<Words>[] => [
+  putBack(types),
+  unshow(types),
+]

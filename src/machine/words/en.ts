@@ -7,7 +7,8 @@ export const en: typeof fr = {
   drives: {
     which: 'Which key?',
     drive: (name, path) => `${name} (${path})`,
-    noKey: 'No key is plugged into this box. Plug it in and come back to this page, or write the folder where it is.',
+    noKey:
+      'No key is plugged into this box. Plug it in and come back to this page, or write the folder where it is.',
     other: 'Or a folder of this machine',
     otherHint: 'In full, for example /media/key.',
     chooseOne: 'Say which key, or which folder.',

@@ -5,7 +5,8 @@ export const fr = {
   drives: {
     which: 'Quelle clé ?',
     drive: (name: string, path: string) => `${name} (${path})`,
-    noKey: 'Aucune clé n’est branchée sur cette borne. Branchez-la et revenez sur cette page, ou écrivez le dossier où elle se trouve.',
+    noKey:
+      'Aucune clé n’est branchée sur cette borne. Branchez-la et revenez sur cette page, ou écrivez le dossier où elle se trouve.',
     other: 'Ou un dossier de cette machine',
     otherHint: 'En entier, par exemple /media/cle.',
     chooseOne: 'Dites quelle clé, ou quel dossier.',

@@ -4,19 +4,25 @@ import type { version as fr } from './fr.ts'
 
 const fault: typeof fr.fault = {
   notVersion: () => 'This is no version file of CoCoTe.',
-  newerFormat: () => 'This file is made for later boxes, in a way that this one can’t read. Take a version in between first.',
+  newerFormat: () =>
+    'This file is made for later boxes, in a way that this one can’t read. Take a version in between first.',
   malformed: () => 'This version file is badly made.',
   unsigned: () => 'Nobody signed this version: it does not go into a box that runs.',
-  badSignature: () => 'The signature is not the right one: somebody changed this file, or it is damaged.',
-  unknownKey: words => `This version is signed by a key that this box does not know (five words: ${words}).`,
+  badSignature: () =>
+    'The signature is not the right one: somebody changed this file, or it is damaged.',
+  unknownKey: words =>
+    `This version is signed by a key that this box does not know (five words: ${words}).`,
   otherArch: arch => `This version is for another kind of machine (${arch}).`,
-  older: number => `Version ${number} is older than the one here. To go back to it all the same, ask for it on purpose.`,
+  older: number =>
+    `Version ${number} is older than the one here. To go back to it all the same, ask for it on purpose.`,
   same: number => `This is already the version here (${number}).`,
   tooFar: number => `Go through version ${number} first, or a later one.`,
   swollen: () => 'This version file is beyond measure.',
   cut: () => 'This file did not arrive whole. Copy it again.',
-  altered: () => 'This file is not the one that was signed: it was damaged on the way, or changed. Copy it again.',
-  entry: () => 'This file holds something that a version never holds. Don’t use it, and tell whoever gave it to you.',
+  altered: () =>
+    'This file is not the one that was signed: it was damaged on the way, or changed. Copy it again.',
+  entry: () =>
+    'This file holds something that a version never holds. Don’t use it, and tell whoever gave it to you.',
 }
 
 const returned: Readonly<Record<string, string>> = bare({
@@ -33,7 +39,8 @@ const refusals: Readonly<Record<string, (said: string) => string>> = bare({
   start: () => 'This version does not start on this machine.',
   packages: names =>
     `This machine lacks packages of Debian that this version needs (${names}): install it from a kit, or with a network (docs/box.md).`,
-  data: () => 'The version before can’t open today’s data. A backup of that time is put back by hand (docs/box.md).',
+  data: () =>
+    'The version before can’t open today’s data. A backup of that time is put back by hand (docs/box.md).',
 })
 
 export const version: typeof fr = {
@@ -42,13 +49,16 @@ export const version: typeof fr = {
   noOut: 'Say in which folder: --out FOLDER.',
   nowhere: folder =>
     `There is nothing at ${folder}: if it is a key, it is not plugged in, or not open. A new folder is made in one that exists. Nothing is written.`,
-  badArch: typed => `“${typed}” is no kind of machine that is known: x64 (a laptop) or arm64 (a Raspberry Pi).`,
+  badArch: typed =>
+    `“${typed}” is no kind of machine that is known: x64 (a laptop) or arm64 (a Raspberry Pi).`,
   badName: typed => `“${typed}” is no version number: write it 1.4.0.`,
   badSuite: typed => `“${typed}” is no name of a Debian: write it trixie, or bookworm.`,
   packing: 'Version',
   reading: 'Reading',
-  released: (file, size, signed) => `${file}: ${size}, ${signed === '' ? 'not signed' : `signed ${signed}`}.`,
-  unsignedNote: 'Without --key, nobody signs this version: a box may be installed with it, but will never take it as an update.',
+  released: (file, size, signed) =>
+    `${file}: ${size}, ${signed === '' ? 'not signed' : `signed ${signed}`}.`,
+  unsignedNote:
+    'Without --key, nobody signs this version: a box may be installed with it, but will never take it as an update.',
   missingPackage: folder => `A package of the project is missing (${folder}): run “npm ci” first.`,
   noPackage: name =>
     `The package ${name}, for the other kind of machine, could not be had: npm and the Internet are needed once. Nothing was written.`,
@@ -100,10 +110,12 @@ export const version: typeof fr = {
   nothing: 'Nothing is changed.',
   kit: {
     debs: (suite, arch) => `Debian packages ${suite}, ${arch}`,
-    noApt: 'This machine is no Debian: the kit holds no packages of the system. Installing with it will need the Internet.',
+    noApt:
+      'This machine is no Debian: the kit holds no packages of the system. Installing with it will need the Internet.',
     noDebs: (suite, arch) =>
       `The packages of Debian ${suite} (${arch}) could not be had: making a kit needs the Internet. This one is not whole: begin again.`,
-    noKey: 'Without --key or --trust, boxes installed with this kit take no update before a key is put there (docs/box.md).',
+    noKey:
+      'Without --key or --trust, boxes installed with this kit take no update before a key is put there (docs/box.md).',
     done: (folder, files, size) =>
       `The kit is in ${folder}: ${counted(files, 'file', 'files')}, ${size}. It installs without the Internet: sudo sh ${folder}/install.`,
     readme: of => `CoCoTe ${of.version}

@@ -35,7 +35,10 @@ export async function writeBody(from: Readable, file: string, most: number): Pro
 }
 
 /** A small body, whole; undefined when it is larger than `most`. Units: bytes. Errors  what the stream says. */
-export async function smallBody(from: AsyncIterable<Uint8Array>, most: number): Promise<Buffer | undefined> {
+export async function smallBody(
+  from: AsyncIterable<Uint8Array>,
+  most: number,
+): Promise<Buffer | undefined> {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of from) {

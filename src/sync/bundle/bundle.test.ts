@@ -3,7 +3,17 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { Unzip, UnzipPassThrough, unzipSync } from 'fflate'
 import { delivered, packed, trusting } from '../../../tests/exchange/carry.ts'
-import { entryIn, everything, fixedBox, inside, NOON, openMemory, recordId, stateOf, write } from '../../../tests/wire/boxes.ts'
+import {
+  entryIn,
+  everything,
+  fixedBox,
+  inside,
+  NOON,
+  openMemory,
+  recordId,
+  stateOf,
+  write,
+} from '../../../tests/wire/boxes.ts'
 import { BOXES, play, scenario } from '../../../tests/wire/scenario.ts'
 import { ingest } from '../../log/ingest.ts'
 import { row } from '../../log/log.ts'
@@ -40,7 +50,11 @@ test('a box that has nothing takes a bundle and says the same; delivered twice i
 test('law 9: a bundle made in any year is taken: a ZIP has no date before 1980 nor after 2099', async () => {
   for (const now of [-1, 0, Date.UTC(1979, 11, 31), Date.UTC(2100, 0, 1), 8.64e15]) {
     const { sail, boen } = twoBoxes()
-    const { taken, faults } = await delivered(boen, await packed(sail, { now }), trusting(boen, sail))
+    const { taken, faults } = await delivered(
+      boen,
+      await packed(sail, { now }),
+      trusting(boen, sail),
+    )
     assert.deepEqual([taken, faults], [1, []], `${now}`)
   }
 })
@@ -58,15 +72,27 @@ test('what is of home is in no bundle, and what is of the network in none that i
   const { sail, boen } = twoBoxes()
   for (const names of [[], [boen.box.name]]) {
     const bytes = await packed(sail, { for: names })
-    const open = [bytes, ...Object.entries(unzipSync(bytes)).flatMap(([name, part]) => (name.endsWith('.zst') ? unfolded(part) : [part]))]
+    const open = [
+      bytes,
+      ...Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
+        name.endsWith('.zst') ? unfolded(part) : [part],
+      ),
+    ]
     const texts = open.map(part => Buffer.from(part).toString('latin1'))
     for (const canary of ['canari', `${sail.epoch}.home`, `${sail.epoch}.network`])
       assert.ok(!texts.some(text => text.includes(Buffer.from(canary).toString('latin1'))), canary)
   }
-  assert.deepEqual(Object.keys(unzipSync(await packed(sail))).sort(), ['commons/000001.zst', 'manifest.json', 'manifest.sig'])
+  assert.deepEqual(Object.keys(unzipSync(await packed(sail))).sort(), [
+    'commons/000001.zst',
+    'manifest.json',
+    'manifest.sig',
+  ])
 })
 const unfolded = (part: Uint8Array): Uint8Array[] =>
-  unfoldPage(part, '').flatMap(({ bytes, flesh }) => [bytes, ...flesh.map(({ value }) => Buffer.from(value))])
+  unfoldPage(part, '').flatMap(({ bytes, flesh }) => [
+    bytes,
+    ...flesh.map(({ value }) => Buffer.from(value)),
+  ])
 
 test('the network opens for the box that it was sealed for, and holds only what its own box wrote', async () => {
   const { sail, boen } = twoBoxes()
@@ -85,7 +111,10 @@ test('a bundle for a known vector carries what is lacking, and nothing when noth
   const { sail, boen } = twoBoxes()
   await delivered(boen, await packed(sail), trusting(boen, sail))
   const known = heldIn(boen)
-  assert.deepEqual((await Bundle.open(await packed(sail, { since: known }), boen.box)).manifest.commons.pages, [])
+  assert.deepEqual(
+    (await Bundle.open(await packed(sail, { since: known }), boen.box)).manifest.commons.pages,
+    [],
+  )
   write(sail, { record: recordId(1), fields: { title: 'Je cherche dix palettes' } })
   const brought = await delivered(boen, await packed(sail, { since: known }), trusting(boen, sail))
   assert.deepEqual([brought.taken, brought.held], [1, 0])
@@ -95,8 +124,14 @@ test('a bundle for a known vector carries what is lacking, and nothing when noth
 test('the manifest says what was carried, for whom, and what its box holds', async () => {
   const { sail, boen } = twoBoxes()
   const { manifest } = await Bundle.open(await packed(sail, { now: NOON }), boen.box)
-  assert.deepEqual([manifest.box, manifest.made, manifest.commons.entries], [sail.box.name, NOON, 1])
-  assert.deepEqual([manifest.commons.before, manifest.commons.after], [NOTHING.commons, heldIn(sail).commons])
+  assert.deepEqual(
+    [manifest.box, manifest.made, manifest.commons.entries],
+    [sail.box.name, NOON, 1],
+  )
+  assert.deepEqual(
+    [manifest.commons.before, manifest.commons.after],
+    [NOTHING.commons, heldIn(sail).commons],
+  )
 })
 
 test('entries leave after those that they have seen, whatever the feeds', async () => {
@@ -109,7 +144,8 @@ test('entries leave after those that they have seen, whatever the feeds', async 
       for await (const { entries } of opened.pages())
         for (const signed of entries) {
           const entry = entryIn(signed)
-          for (const { feed, seq } of entry.seen) assert.ok(!feed.endsWith('.commons') || given.has(`${feed} ${seq}`))
+          for (const { feed, seq } of entry.seen)
+            assert.ok(!feed.endsWith('.commons') || given.has(`${feed} ${seq}`))
           assert.ok(entry.seq === 1 || given.has(`${entry.feed} ${entry.seq - 1}`))
           given.add(`${entry.feed} ${entry.seq}`)
         }
@@ -124,10 +160,15 @@ test('bundles in any order and number come to what all the entries come to (law 
       const feeds = play(steps)
       const givers = BOXES.map(box => openMemory(box))
       for (const signed of feeds.flat())
-        for (const log of givers) if (entryIn(signed).feed.startsWith(log.box.name)) inside(log, () => ingest(log, signed))
+        for (const log of givers)
+          if (entryIn(signed).feed.startsWith(log.box.name)) inside(log, () => ingest(log, signed))
       const reader = openMemory(fixedBox(9))
       for (const at of [...order, 0, 1, 2])
-        await delivered(reader, await packed(givers[at]!, { for: [reader.box.name] }), trusting(reader, ...givers))
+        await delivered(
+          reader,
+          await packed(givers[at]!, { for: [reader.box.name] }),
+          trusting(reader, ...givers),
+        )
       const all = openMemory(fixedBox(8))
       for (const signed of feeds.flat()) inside(all, () => ingest(all, signed))
       assert.deepEqual(stateOf(reader), stateOf(all))
@@ -146,7 +187,10 @@ test('any ZIP tool opens it, reading from its beginning', async () => {
 
 test('files travel by their hash, in clear in the commons and sealed in the network; one that is hurt does not come in', async () => {
   const { sail, boen } = twoBoxes()
-  const file = { hash: '20c0b0d8a0d22be74b5b51fc9ea5dc5ab8b4d3b4a51e65f3f1f4aebbd9f0f5e4', bytes: Buffer.from('une image') }
+  const file = {
+    hash: '20c0b0d8a0d22be74b5b51fc9ea5dc5ab8b4d3b4a51e65f3f1f4aebbd9f0f5e4',
+    bytes: Buffer.from('une image'),
+  }
   const { sha256 } = await import('../../log/bytes.ts')
   const hash = sha256(file.bytes).toString('hex')
   for (const space of ['commons', 'network'] as const)
@@ -160,8 +204,12 @@ test('files travel by their hash, in clear in the commons and sealed in the netw
         ],
       },
     })
-  const held = (_space: string, of: string) => (of === hash || of === file.hash ? file.bytes : undefined)
-  const opened = await Bundle.open(await packed(sail, { for: [boen.box.name], file: held }), boen.box)
+  const held = (_space: string, of: string) =>
+    of === hash || of === file.hash ? file.bytes : undefined
+  const opened = await Bundle.open(
+    await packed(sail, { for: [boen.box.name], file: held }),
+    boen.box,
+  )
   for (const space of ['commons', 'network'] as const) {
     assert.deepEqual(Buffer.from((await opened.file(space, hash))!), file.bytes)
     assert.equal(await opened.file(space, file.hash), undefined)
@@ -171,23 +219,39 @@ test('files travel by their hash, in clear in the commons and sealed in the netw
 test('law 8: an entry that is damaged stops its own feed, and the rest of the page comes in', () => {
   const { sail, boen } = twoBoxes()
   const marcilly = openMemory(fixedBox(3))
-  for (const n of [4, 5]) write(marcilly, { record: recordId(n), fields: { title: 'Je prête une échelle' } })
+  for (const n of [4, 5])
+    write(marcilly, { record: recordId(n), fields: { title: 'Je prête une échelle' } })
   const [first, second] = everything(marcilly).flat()
   const [good] = everything(sail)
     .filter(feed => entryIn(feed[0]!).feed.endsWith('.commons'))
     .flat()
   const hurt = { ...first!, signature: Uint8Array.from(first!.signature, byte => byte ^ 1) }
   const report = nothingTaken()
-  inside(boen, () => takePage(boen, [hurt, second!, good!], { trust: trusting(boen, sail, marcilly), quota: NO_QUOTA, now: NOON, report }))
-  assert.deepEqual([report.taken, report.isFull, [...report.stopped.values()].map(one => one.why)], [1, false, ['damaged']])
+  inside(boen, () =>
+    takePage(boen, [hurt, second!, good!], {
+      trust: trusting(boen, sail, marcilly),
+      quota: NO_QUOTA,
+      now: NOON,
+      report,
+    }),
+  )
+  assert.deepEqual(
+    [report.taken, report.isFull, [...report.stopped.values()].map(one => one.why)],
+    [1, false, ['damaged']],
+  )
   assert.equal(titleOf(boen), 'Je cherche des palettes')
 })
 
 test('an altered page is left out alone: its feed stops before it, every other goes on (law 8)', async () => {
-  const [sail, boen, third] = [openMemory(fixedBox(1)), openMemory(fixedBox(2)), openMemory(fixedBox(3))]
+  const [sail, boen, third] = [
+    openMemory(fixedBox(1)),
+    openMemory(fixedBox(2)),
+    openMemory(fixedBox(3)),
+  ]
   write(boen, { record: recordId(50), fields: { title: 'de Boën' } })
   await delivered(sail, await packed(boen), trusting(sail, boen))
-  for (let n = 1; n <= 8; n++) write(sail, { record: recordId(n), fields: { title: String(n).repeat(60_000) } })
+  for (let n = 1; n <= 8; n++)
+    write(sail, { record: recordId(n), fields: { title: String(n).repeat(60_000) } })
   const bytes = await packed(sail)
   const second = bytes.indexOf('commons/000002.zst') + 60
   bytes[second]! ^= 255
@@ -208,7 +272,10 @@ test('what is no bundle, or another box’s word, is refused by name', async () 
   const { sail, boen } = twoBoxes()
   const { zipSync } = await import('fflate')
   const parts = unzipSync(await packed(sail))
-  const manifest = JSON.parse(Buffer.from(parts['manifest.json']!).toString()) as Record<string, unknown>
+  const manifest = JSON.parse(Buffer.from(parts['manifest.json']!).toString()) as Record<
+    string,
+    unknown
+  >
   const code = async (change: (all: Record<string, Uint8Array>) => void): Promise<string> => {
     const all = { ...parts }
     change(all)
@@ -231,15 +298,26 @@ test('what is no bundle, or another box’s word, is refused by name', async () 
   assert.equal(await code(saying({ made: -1 })), 'unsigned')
   const commons = manifest['commons'] as { pages: unknown[] }
   const { signedBundle } = await import('../../../tests/exchange/hostile.ts')
-  const twice = signedBundle(sail.box, { ...manifest, commons: { ...commons, pages: [...commons.pages, ...commons.pages] } }, {})
+  const twice = signedBundle(
+    sail.box,
+    { ...manifest, commons: { ...commons, pages: [...commons.pages, ...commons.pages] } },
+    {},
+  )
   for (const signed of [twice, signedBundle(sail.box, { ...manifest, made: -1 }, {})])
-    await assert.rejects(Bundle.open(signed, boen.box), (error: unknown) => error instanceof BundleFault && error.code === 'manifest')
+    await assert.rejects(
+      Bundle.open(signed, boen.box),
+      (error: unknown) => error instanceof BundleFault && error.code === 'manifest',
+    )
 })
 
 test('a bounded bundle says how far it goes; asked for again from there, page by page, all comes and nothing twice', async () => {
   const { sail, boen } = twoBoxes()
   for (let n = 10; n < 40; n++)
-    write(sail, { record: recordId(n), space: n % 3 ? 'commons' : 'network', fields: { title: `${n}`.repeat(50) } })
+    write(sail, {
+      record: recordId(n),
+      space: n % 3 ? 'commons' : 'network',
+      fields: { title: `${n}`.repeat(50) },
+    })
   let asks = NOTHING
   let left: Known | undefined = NOTHING
   let [bundles, taken] = [0, 0]
@@ -252,7 +330,10 @@ test('a bounded bundle says how far it goes; asked for again from there, page by
       offered: (upTo, isMore) => (left = isMore ? upTo : undefined),
     })
     const opened = await Bundle.open(bytes, boen.box)
-    assert.deepEqual(opened.manifest.commons.upTo ?? opened.manifest.commons.after, (left ?? heldIn(sail)).commons)
+    assert.deepEqual(
+      opened.manifest.commons.upTo ?? opened.manifest.commons.after,
+      (left ?? heldIn(sail)).commons,
+    )
     assert.ok(opened.entries > 0 && opened.entries < 8)
     const brought = await delivered(boen, bytes, trusting(boen, sail))
     assert.equal(brought.held, 0)
@@ -260,13 +341,17 @@ test('a bounded bundle says how far it goes; asked for again from there, page by
     asks = left ?? asks
   }
   assert.deepEqual([taken, bundles > 5], [32, true])
-  assert.deepEqual([titleOf(boen, 39, 'network'), titleOf(boen, 38)], ['39'.repeat(50), '38'.repeat(50)])
+  assert.deepEqual(
+    [titleOf(boen, 39, 'network'), titleOf(boen, 38)],
+    ['39'.repeat(50), '38'.repeat(50)],
+  )
 })
 
 test('what was offered and left aside is not in the way of what follows', async () => {
   const { sail, boen } = twoBoxes()
   const third = openMemory(fixedBox(3))
-  for (let n = 10; n < 20; n++) write(third, { record: recordId(n), fields: { title: `${n}`.repeat(50) } })
+  for (let n = 10; n < 20; n++)
+    write(third, { record: recordId(n), fields: { title: `${n}`.repeat(50) } })
   await delivered(sail, await packed(third), trusting(sail, third))
   let upTo: Known | undefined = NOTHING
   for (let rounds = 0; upTo && rounds < 20; rounds++) {
@@ -274,7 +359,11 @@ test('what was offered and left aside is not in the way of what follows', async 
     upTo = undefined
     await delivered(
       boen,
-      await packed(sail, { since, most: 300, offered: (at, isMore) => (upTo = isMore ? at : undefined) }),
+      await packed(sail, {
+        since,
+        most: 300,
+        offered: (at, isMore) => (upTo = isMore ? at : undefined),
+      }),
       trusting(boen, sail),
     )
   }

@@ -28,7 +28,12 @@ const MADE_SO: ReadonlySet<BundleFault['code']> = new Set(['frames', 'swollen'])
 const MOST_UNREADABLE = 3
 
 /** A page as it came: its entries, or what is wrong with it. */
-export type PageCome = Readonly<{ space: Leaves; name: string; entries: readonly Signed[]; fault?: BundleFault }>
+export type PageCome = Readonly<{
+  space: Leaves
+  name: string
+  entries: readonly Signed[]
+  fault?: BundleFault
+}>
 
 /**
  * A bundle that somebody brought.
@@ -57,7 +62,8 @@ export class Bundle {
   /** Shape   a file's path, or its bytes. `box`: who reads, for what was sealed. */
   static async open(file: string | Uint8Array, box: Box): Promise<Bundle> {
     // Nothing at all is what a copy that was cut at once leaves.
-    if ((typeof file === 'string' ? statSync(file).size : file.length) === 0) throw new BadArchive('cut')
+    if ((typeof file === 'string' ? statSync(file).size : file.length) === 0)
+      throw new BadArchive('cut')
     const zip = new ZipFile(file)
     try {
       const manifest = await manifestIn(zip)
@@ -92,11 +98,20 @@ export class Bundle {
         const come = await this.#page(space, page, left)
         yield come
         left -= come.bytes
-        if (come.fault && MADE_SO.has(come.fault.code) && (++unreadable === MOST_UNREADABLE || left < LARGEST_PAGE)) return
+        if (
+          come.fault &&
+          MADE_SO.has(come.fault.code) &&
+          (++unreadable === MOST_UNREADABLE || left < LARGEST_PAGE)
+        )
+          return
       }
   }
 
-  async #page(space: Leaves, page: PageListed, left: number): Promise<PageCome & Readonly<{ bytes: number }>> {
+  async #page(
+    space: Leaves,
+    page: PageListed,
+    left: number,
+  ): Promise<PageCome & Readonly<{ bytes: number }>> {
     const { name } = page
     try {
       const part = await partWhole(this.#zip, page.name, page.hash, LARGEST_PACKED + SEAL_ROOM)
@@ -152,7 +167,11 @@ async function manifestIn(zip: ZipFile): Promise<Manifest> {
   return readManifest(await zip.whole(text, LARGEST_MANIFEST), await zip.whole(signature, 64))
 }
 
-async function sealedSection(zip: ZipFile, box: Box, { network }: Manifest): Promise<Section | undefined> {
+async function sealedSection(
+  zip: ZipFile,
+  box: Box,
+  { network }: Manifest,
+): Promise<Section | undefined> {
   if (!network) return undefined
   const bytes = await partWhole(zip, network.name, network.hash, LARGEST_MANIFEST + SEAL_ROOM)
   const open = await unseal(bytes, identityOf(box))
@@ -165,7 +184,12 @@ async function opened(bytes: Uint8Array, box: Box, name: string): Promise<Uint8A
   return open
 }
 
-async function partWhole(zip: ZipFile, name: string, hash: string, most: number): Promise<Uint8Array> {
+async function partWhole(
+  zip: ZipFile,
+  name: string,
+  hash: string,
+  most: number,
+): Promise<Uint8Array> {
   const part = zip.find(name)
   if (!part) throw new BundleFault('absent', name)
   if (part.size > most) throw new BundleFault('swollen', name)

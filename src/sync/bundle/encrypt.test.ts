@@ -18,8 +18,15 @@ test('the two boxes of docs/wire-format.md have the recipients that it says', ()
 
 test('sealed for two boxes, it opens with either key and with no other; a byte changed, with none', async () => {
   const [one, two, three] = [fixedBox(1), fixedBox(2), fixedBox(3)]
-  const sealed = await sealFor(Buffer.from('la clé est sous le pot'), [recipientOf(one.name)!, recipientOf(two.name)!])
-  for (const box of [one, two]) assert.equal(Buffer.from((await unseal(sealed, identityOf(box)))!).toString(), 'la clé est sous le pot')
+  const sealed = await sealFor(Buffer.from('la clé est sous le pot'), [
+    recipientOf(one.name)!,
+    recipientOf(two.name)!,
+  ])
+  for (const box of [one, two])
+    assert.equal(
+      Buffer.from((await unseal(sealed, identityOf(box)))!).toString(),
+      'la clé est sous le pot',
+    )
   assert.equal(await unseal(sealed, identityOf(three)), undefined)
   const hurt = Uint8Array.from(sealed)
   hurt[hurt.length - 1]! ^= 1

@@ -33,7 +33,10 @@ export function identityOf(box: Box): string {
 }
 
 /** Errors  what age says of a recipient that is none: `recipientOf` gave them, so this is a fault of ours. */
-export async function sealFor(bytes: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
+export async function sealFor(
+  bytes: Uint8Array,
+  recipients: readonly string[],
+): Promise<Uint8Array> {
   const { Encrypter } = await age()
   const sealing = new Encrypter()
   for (const recipient of recipients) sealing.addRecipient(recipient)
@@ -53,8 +56,10 @@ export async function unseal(bytes: Uint8Array, identity: string): Promise<Uint8
 }
 
 const mod = (n: bigint): bigint => ((n % P) + P) % P
-const littleEndian = (bytes: Uint8Array): bigint => bytes.reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
-const bytesOf = (n: bigint): Uint8Array => Uint8Array.from({ length: 32 }, (_, i) => Number((n >> BigInt(8 * i)) & 255n))
+const littleEndian = (bytes: Uint8Array): bigint =>
+  bytes.reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
+const bytesOf = (n: bigint): Uint8Array =>
+  Uint8Array.from({ length: 32 }, (_, i) => Number((n >> BigInt(8 * i)) & 255n))
 function power(base: bigint, exponent: bigint): bigint {
   let out = 1n
   let square = mod(base)
@@ -78,7 +83,19 @@ function bech32(prefix: string, bytes: Uint8Array): string {
   }
   if (bits > 0) five.push((held << (5 - bits)) & 31)
   const chars = [...prefix].map(char => char.charCodeAt(0))
-  const sum = polymod([...chars.map(code => code >> 5), 0, ...chars.map(code => code & 31), ...five, 0, 0, 0, 0, 0, 0]) ^ 1
+  const sum =
+    polymod([
+      ...chars.map(code => code >> 5),
+      0,
+      ...chars.map(code => code & 31),
+      ...five,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+    ]) ^ 1
   const check = Array.from({ length: 6 }, (_, i) => (sum >> (5 * (5 - i))) & 31)
   return `${prefix}1${[...five, ...check].map(n => CHARS[n]).join('')}`
 }

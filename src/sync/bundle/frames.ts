@@ -19,7 +19,14 @@ export function frame({ bytes, signature, flesh }: Signed): Buffer {
   const parts: Uint8Array[] = [u32(bytes.length), bytes, signature, u32(flesh.length)]
   for (const { index, field, salt, value } of flesh) {
     const text = Buffer.from(value, 'utf8')
-    parts.push(u32(index), Buffer.from([Buffer.byteLength(field)]), Buffer.from(field, 'utf8'), salt, u32(text.length), text)
+    parts.push(
+      u32(index),
+      Buffer.from([Buffer.byteLength(field)]),
+      Buffer.from(field, 'utf8'),
+      salt,
+      u32(text.length),
+      text,
+    )
   }
   return Buffer.concat(parts)
 }
@@ -38,14 +45,18 @@ export const foldPage = (frames: readonly Uint8Array[]): Buffer =>
  *
  * Errors  BundleFault (swollen, frames).
  */
-export const unfoldPage = (packed: Uint8Array, name: string): readonly Signed[] => framesIn(unfolded(packed, name), name)
+export const unfoldPage = (packed: Uint8Array, name: string): readonly Signed[] =>
+  framesIn(unfolded(packed, name), name)
 
 /** `most`: no more is unfolded than that. Errors: BundleFault (swollen, frames). */
 export function unfolded(packed: Uint8Array, name: string, most = LARGEST_PAGE): Buffer {
   try {
     return zstdDecompressSync(packed, { maxOutputLength: Math.max(1, most) })
   } catch (error) {
-    throw new BundleFault((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'swollen' : 'frames', name)
+    throw new BundleFault(
+      (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'swollen' : 'frames',
+      name,
+    )
   }
 }
 

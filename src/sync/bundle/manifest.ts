@@ -44,14 +44,27 @@ export type Section = Readonly<{
 }>
 
 /** What a bundle says of itself, signed by the box that made it. `network`: the part where that space's section is sealed. */
-export type Manifest = Readonly<{ box: string; made: number; commons: Section; network?: Readonly<{ name: string; hash: string }> }>
+export type Manifest = Readonly<{
+  box: string
+  made: number
+  commons: Section
+  network?: Readonly<{ name: string; hash: string }>
+}>
 
 /** The bytes that are signed, as text: kind and format first, so that whoever opens the ZIP by hand sees what it is. */
 export function manifestText({ box, made, commons, network }: Manifest): string {
-  return JSON.stringify({ kind: 'cocote-bundle', format: BUNDLE_FORMAT, box, made, commons, ...(network ? { network } : {}) })
+  return JSON.stringify({
+    kind: 'cocote-bundle',
+    format: BUNDLE_FORMAT,
+    box,
+    made,
+    commons,
+    ...(network ? { network } : {}),
+  })
 }
 /** Shape   64 bytes: Ed25519 over the word of bundles, then those bytes. */
-export const signManifest = (box: Box, bytes: Uint8Array): Buffer => signBytes(box, Buffer.concat([WORD, bytes]))
+export const signManifest = (box: Box, bytes: Uint8Array): Buffer =>
+  signBytes(box, Buffer.concat([WORD, bytes]))
 
 /**
  * A manifest at the door.
@@ -63,13 +76,16 @@ export const signManifest = (box: Box, bytes: Uint8Array): Buffer => signBytes(b
 export function readManifest(bytes: Uint8Array, signature: Uint8Array): Manifest {
   const held = object(parsed(bytes))
   if (held['kind'] !== 'cocote-bundle') throw new BundleFault('notBundle')
-  if (typeof held['format'] === 'number' && held['format'] > BUNDLE_FORMAT) throw new BundleFault('newer')
+  if (typeof held['format'] === 'number' && held['format'] > BUNDLE_FORMAT)
+    throw new BundleFault('newer')
   const { box, made, network } = held
   if (held['format'] !== BUNDLE_FORMAT || typeof box !== 'string') throw new BundleFault('manifest')
   if (!signedBy(box, Buffer.concat([WORD, bytes]), signature)) throw new BundleFault('unsigned')
   if (!isWhole(made)) throw new BundleFault('manifest')
   const commons = readSection(held['commons'], 'commons')
-  return network === undefined ? { box, made, commons } : { box, made, commons, network: sealedIn(network) }
+  return network === undefined
+    ? { box, made, commons }
+    : { box, made, commons, network: sealedIn(network) }
 }
 
 /** Errors  BundleFault `manifest`. */
@@ -107,15 +123,33 @@ function readSection(json: Json | undefined, space: Leaves): Section {
   const pages = list(held['pages']).map(one => readPage(object(one), space))
   const files = list(held['files']).map(one => readFile(object(one), space))
   // A page listed a thousand times would be unfolded a thousand times.
-  if (new Set([...pages, ...files].map(one => one.name)).size < pages.length + files.length) throw new BundleFault('manifest')
+  if (new Set([...pages, ...files].map(one => one.name)).size < pages.length + files.length)
+    throw new BundleFault('manifest')
   const to = held['to']
   const [hollow, lacks] = [readHollow(held['hollow'], space), readLacks(held['lacks'], space)]
   const takes = readTakes(held['takes'])
-  const asked = { ...(hollow ? { hollow } : {}), ...(lacks ? { lacks } : {}), ...(takes ? { takes } : {}) }
+  const asked = {
+    ...(hollow ? { hollow } : {}),
+    ...(lacks ? { lacks } : {}),
+    ...(takes ? { takes } : {}),
+  }
   const cursors = { ...cursor(held, 'upTo', space), ...cursor(held, 'asks', space) }
-  return { before, after, entries, pages, files, ...(typeof to === 'string' ? { to } : {}), ...asked, ...cursors }
+  return {
+    before,
+    after,
+    entries,
+    pages,
+    files,
+    ...(typeof to === 'string' ? { to } : {}),
+    ...asked,
+    ...cursors,
+  }
 }
-function cursor(held: Readonly<Record<string, Json>>, key: 'upTo' | 'asks', space: Leaves): Partial<Pick<Section, 'upTo' | 'asks'>> {
+function cursor(
+  held: Readonly<Record<string, Json>>,
+  key: 'upTo' | 'asks',
+  space: Leaves,
+): Partial<Pick<Section, 'upTo' | 'asks'>> {
   if (held[key] === undefined) return {}
   const vector = readVector(held[key], space)
   if (!vector) throw new BundleFault('manifest')
@@ -124,7 +158,11 @@ function cursor(held: Readonly<Record<string, Json>>, key: 'upTo' | 'asks', spac
 function readTakes(json: Json | undefined): readonly string[] | undefined {
   if (json === undefined) return undefined
   const names = list(json)
-  if (names.length > MOST_TAKEN || !names.every(name => typeof name === 'string' && isBoxName(name))) throw new BundleFault('manifest')
+  if (
+    names.length > MOST_TAKEN ||
+    !names.every(name => typeof name === 'string' && isBoxName(name))
+  )
+    throw new BundleFault('manifest')
   return names as readonly string[]
 }
 /** More boxes than that no keeper knows. */
@@ -132,7 +170,8 @@ export const MOST_TAKEN = 10_000
 function readHollow(json: Json | undefined, space: Leaves): Hollow | undefined {
   if (json === undefined) return undefined
   const feeds = Object.entries(object(json))
-  const fits = ([feed, seqs]: [string, Json]): boolean => isFeedName(feed) && spaceOfFeed(feed) === space && list(seqs).every(isSeq)
+  const fits = ([feed, seqs]: [string, Json]): boolean =>
+    isFeedName(feed) && spaceOfFeed(feed) === space && list(seqs).every(isSeq)
   const count = feeds.reduce((sum, [, seqs]) => sum + list(seqs).length, 0)
   if (count > MOST_HOLLOW || !feeds.every(fits)) throw new BundleFault('manifest')
   return json as unknown as Hollow
@@ -141,29 +180,44 @@ function readLacks(json: Json | undefined, space: Leaves): Lacked | undefined {
   if (json === undefined) return undefined
   const feeds = Object.entries(object(json))
   const isFile = (one: Json): boolean =>
-    Array.isArray(one) && one.length === 2 && isSeq(one[0]) && typeof one[1] === 'string' && FILE.test(one[1])
-  const fits = ([feed, files]: [string, Json]): boolean => isFeedName(feed) && spaceOfFeed(feed) === space && list(files).every(isFile)
+    Array.isArray(one) &&
+    one.length === 2 &&
+    isSeq(one[0]) &&
+    typeof one[1] === 'string' &&
+    FILE.test(one[1])
+  const fits = ([feed, files]: [string, Json]): boolean =>
+    isFeedName(feed) && spaceOfFeed(feed) === space && list(files).every(isFile)
   const count = feeds.reduce((sum, [, files]) => sum + list(files).length, 0)
   if (count > MOST_LACKED || !feeds.every(fits)) throw new BundleFault('manifest')
   return json as unknown as Lacked
 }
-function readPage({ name, entries, hash }: Readonly<Record<string, Json>>, space: Leaves): PageListed {
-  const fits = typeof name === 'string' && PART[space].test(name) && isWhole(entries) && isHash(hash)
+function readPage(
+  { name, entries, hash }: Readonly<Record<string, Json>>,
+  space: Leaves,
+): PageListed {
+  const fits =
+    typeof name === 'string' && PART[space].test(name) && isWhole(entries) && isHash(hash)
   if (!fits) throw new BundleFault('manifest')
   return { name, entries, hash }
 }
 function readFile({ name, hash }: Readonly<Record<string, Json>>, space: Leaves): FileListed {
-  const fits = typeof name === 'string' && PART[space].test(name) && typeof hash === 'string' && FILE.test(hash)
+  const fits =
+    typeof name === 'string' &&
+    PART[space].test(name) &&
+    typeof hash === 'string' &&
+    FILE.test(hash)
   if (!fits) throw new BundleFault('manifest')
   return { name, hash }
 }
 
-const isWhole = (json: Json | undefined): json is number => Number.isSafeInteger(json) && (json as number) >= 0
+const isWhole = (json: Json | undefined): json is number =>
+  Number.isSafeInteger(json) && (json as number) >= 0
 function list(json: Json | undefined): readonly Json[] {
   if (!Array.isArray(json)) throw new BundleFault('manifest')
   return json
 }
 function object(json: Json | undefined): Readonly<Record<string, Json>> {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new BundleFault('manifest')
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    throw new BundleFault('manifest')
   return json as Readonly<Record<string, Json>>
 }

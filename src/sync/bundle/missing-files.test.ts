@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { bundleFor, type Disked, lands, picture, receiptFor, recognises, withDisk } from '../../../tests/exchange/disks.ts'
+import {
+  bundleFor,
+  type Disked,
+  lands,
+  picture,
+  receiptFor,
+  recognises,
+  withDisk,
+} from '../../../tests/exchange/disks.ts'
 import { entryIn, everything, forget, inside, recordId, write } from '../../../tests/wire/boxes.ts'
 import { spaceOfFeed } from '../../core/change.ts'
 import { sha256 } from '../../log/bytes.ts'
@@ -30,7 +38,10 @@ async function asks(from: Disked, of: Disked): Promise<Bundle> {
 
 test('a file that did not come with its entry is asked for by name, in each space, and comes alone', async () => {
   const [sail, boen] = twoBoxes()
-  const hashes = [picture(sail, recordId(1), 'le four'), picture(sail, recordId(2), 'la clé', 'network')]
+  const hashes = [
+    picture(sail, recordId(1), 'le four'),
+    picture(sail, recordId(2), 'la clé', 'network'),
+  ]
   await lands(boen, await bundleFor(sail, boen, noFile))
   assert.deepEqual(lacked(boen).toSorted(), hashes.toSorted())
   const said = await Bundle.open(await receiptFor(boen, sail, heldIn(boen.log)), sail.log.box)
@@ -38,7 +49,10 @@ test('a file that did not come with its entry is asked for by name, in each spac
   assert.deepEqual(said.manifest.commons.lacks, { [feed('commons')]: [[1, hashes[0]]] })
   assert.deepEqual(said.network?.lacks, { [feed('network')]: [[1, hashes[1]]] })
   const given = await asks(boen, sail)
-  assert.deepEqual([given.entries, given.manifest.commons.files.length, given.network?.files.length], [0, 1, 1])
+  assert.deepEqual(
+    [given.entries, given.manifest.commons.files.length, given.network?.files.length],
+    [0, 1, 1],
+  )
   assert.deepEqual([boen.disk, lacked(boen)], [sail.disk, []])
   // Nothing is asked for any more, and nothing is given.
   assert.deepEqual((await asks(boen, sail)).manifest.commons.files, [])
@@ -46,7 +60,8 @@ test('a file that did not come with its entry is asked for by name, in each spac
 
 test('any box that has the file gives it, not only the one that named it', async () => {
   const [sail, boen, third] = [withDisk(1), withDisk(2), withDisk(3)]
-  for (const one of [sail, boen, third]) recognises(one, ...[sail, boen, third].filter(other => other !== one))
+  for (const one of [sail, boen, third])
+    recognises(one, ...[sail, boen, third].filter(other => other !== one))
   picture(sail, recordId(1), 'le four')
   await lands(boen, await bundleFor(sail, boen, { since: NOTHING }))
   await lands(third, await bundleFor(sail, third, { since: NOTHING, ...noFile }))
@@ -56,18 +71,28 @@ test('any box that has the file gives it, not only the one that named it', async
 
 test('no file of home, of a box that is dismissed or unknown, nor one that was not asked for, is taken or given', async () => {
   const [sail, boen] = twoBoxes()
-  const [shown, later] = [picture(sail, recordId(1), 'le four'), picture(sail, recordId(2), 'plus tard')]
+  const [shown, later] = [
+    picture(sail, recordId(1), 'le four'),
+    picture(sail, recordId(2), 'plus tard'),
+  ]
   await lands(boen, await bundleFor(sail, boen, noFile))
-  inside(boen.log, () => decideBox(boen.log, { name: sail.log.box.name, dismissed: true, hideSince: 0 }))
+  inside(boen.log, () =>
+    decideBox(boen.log, { name: sail.log.box.name, dismissed: true, hideSince: 0 }),
+  )
   const said = await Bundle.open(await receiptFor(boen, sail, heldIn(boen.log)), sail.log.box)
   assert.equal(said.manifest.commons.lacks, undefined)
   const all = await bundleFor(sail, boen, {
-    since: { ...NOTHING, lacks: { [`${sail.log.box.name}.${sail.log.epoch}.commons`]: [[1, shown]] } },
+    since: {
+      ...NOTHING,
+      lacks: { [`${sail.log.box.name}.${sail.log.epoch}.commons`]: [[1, shown]] },
+    },
   })
   await lands(boen, all)
   assert.equal(boen.disk.size, 0)
   // A name that the entry does not bear, and a feed of home, give nothing.
-  const feeds = (['commons', 'home'] as const).map(space => `${sail.log.box.name}.${sail.log.epoch}.${space}`)
+  const feeds = (['commons', 'home'] as const).map(
+    space => `${sail.log.box.name}.${sail.log.epoch}.${space}`,
+  )
   sail.disk.set(`commons ${'a'.repeat(64)}`, Buffer.from('x'))
   const lacks = {
     [feeds[0]!]: [
@@ -76,7 +101,10 @@ test('no file of home, of a box that is dismissed or unknown, nor one that was n
     ] as const,
     [feeds[1]!]: [[1, shown]] as const,
   }
-  const opened = await Bundle.open(await bundleFor(sail, boen, { since: { ...heldIn(sail.log), lacks } }), boen.log.box)
+  const opened = await Bundle.open(
+    await bundleFor(sail, boen, { since: { ...heldIn(sail.log), lacks } }),
+    boen.log.box,
+  )
   assert.deepEqual(opened.manifest.commons.files, [])
   // What nobody here lacks is left in the bundle.
   const third = withDisk(3)
@@ -94,18 +122,28 @@ test('a file that was confided to one box goes no further, whoever asks for it (
   await lands(sail, await bundleFor(third, sail))
   assert.ok(sail.disk.has(`network ${hash}`))
   const lacks = { [`${third.log.box.name}.${third.log.epoch}.network`]: [[1, hash]] as const }
-  const opened = await Bundle.open(await bundleFor(sail, boen, { since: { ...NOTHING, lacks } }), boen.log.box)
+  const opened = await Bundle.open(
+    await bundleFor(sail, boen, { since: { ...NOTHING, lacks } }),
+    boen.log.box,
+  )
   assert.deepEqual([opened.manifest.commons.files, opened.network?.files], [[], []])
   // Whose it is may have it back.
-  const back = await Bundle.open(await bundleFor(sail, third, { since: { ...heldIn(third.log), lacks } }), third.log.box)
-  assert.deepEqual([back.manifest.commons.files, back.network?.files.map(file => file.hash)], [[], [hash]])
+  const back = await Bundle.open(
+    await bundleFor(sail, third, { since: { ...heldIn(third.log), lacks } }),
+    third.log.box,
+  )
+  assert.deepEqual(
+    [back.manifest.commons.files, back.network?.files.map(file => file.hash)],
+    [[], [hash]],
+  )
 })
 
 test('a file whose name was forgotten, there or here, is neither asked for nor given', async () => {
   const [sail, boen] = twoBoxes()
   const hashes = [1, 2, 3].map(n => picture(sail, recordId(n), `image ${n}`))
   await lands(boen, await bundleFor(sail, boen, noFile))
-  const forgotten = (at: Disked, n: number): void => forget(at.log, writesToForget(at.log, 'need', recordId(n)), recordId(100 + n))
+  const forgotten = (at: Disked, n: number): void =>
+    forget(at.log, writesToForget(at.log, 'need', recordId(n)), recordId(100 + n))
   forgotten(boen, 1)
   assert.deepEqual(lacked(boen).toSorted(), hashes.slice(1).toSorted())
   await lands(sail, await receiptFor(boen, sail, heldIn(boen.log)))
@@ -133,7 +171,10 @@ test('an entry whose files are more than a bounded bundle holds lands, and what 
   const files = Array.from({ length: 5 }, (_, n) => Buffer.alloc(12 * 1024 * 1024, n))
   const hashes = files.map(bytes => sha256(bytes).toString('hex'))
   for (const [n, bytes] of files.entries()) sail.disk.set(`commons ${hashes[n]}`, bytes)
-  write(sail.log, { record: recordId(1), fields: { pictures: hashes.map(hash => ({ hash, name: 'a.webp' })) } })
+  write(sail.log, {
+    record: recordId(1),
+    fields: { pictures: hashes.map(hash => ({ hash, name: 'a.webp' })) },
+  })
   const first = await bundleFor(sail, boen, { most: 4 * 1024 * 1024 })
   assert.ok(first.length < 48 * 1024 * 1024)
   await lands(boen, first)
@@ -152,7 +193,10 @@ test('an entry whose files are more than a bounded bundle holds lands, and what 
 
 test('a file that is hurt where it stands is not given, and stands in nobody’s way', async () => {
   const [sail, boen] = twoBoxes()
-  const [hurt, whole] = [picture(sail, recordId(1), 'abîmée'), picture(sail, recordId(2), 'entière')]
+  const [hurt, whole] = [
+    picture(sail, recordId(1), 'abîmée'),
+    picture(sail, recordId(2), 'entière'),
+  ]
   await lands(boen, await bundleFor(sail, boen, noFile))
   sail.disk.set(`commons ${hurt}`, Buffer.from('autre chose'))
   await lands(sail, await receiptFor(boen, sail, heldIn(boen.log)))
@@ -163,12 +207,21 @@ test('a file that is hurt where it stands is not given, and stands in nobody’s
 test('more than may be asked for at once begins elsewhere each time: what nobody has never hides what somebody has', () => {
   const { log } = withDisk(1)
   const files = (from: number) =>
-    Array.from({ length: 250 }, (_, n) => ({ hash: sha256(Buffer.from(`${from + n}`)).toString('hex'), name: 'a.webp' }))
-  for (let n = 0; n < 5; n++) write(log, { record: recordId(n), fields: { pictures: files(250 * n) } })
+    Array.from({ length: 250 }, (_, n) => ({
+      hash: sha256(Buffer.from(`${from + n}`)).toString('hex'),
+      name: 'a.webp',
+    }))
+  for (let n = 0; n < 5; n++)
+    write(log, { record: recordId(n), fields: { pictures: files(250 * n) } })
   inside(log, () => lookForLacked(log, () => false))
   const asked = (from: number): readonly string[] =>
-    Object.values(lackedIn(log, () => true, from)).flatMap(all => all.map(([seq, hash]) => `${seq} ${hash}`))
-  assert.deepEqual([asked(0).length, new Set([...asked(0), ...asked(1_000)]).size], [MOST_LACKED, 1_250])
+    Object.values(lackedIn(log, () => true, from)).flatMap(all =>
+      all.map(([seq, hash]) => `${seq} ${hash}`),
+    )
+  assert.deepEqual(
+    [asked(0).length, new Set([...asked(0), ...asked(1_000)]).size],
+    [MOST_LACKED, 1_250],
+  )
 })
 
 test('at a start the disk is looked at: what is named and not there is asked for, what is there or named no more is not', () => {
@@ -178,7 +231,11 @@ test('at a start the disk is looked at: what is named and not there is asked for
     inside(sail.log, () => lookForLacked(sail.log, (_space, hash) => there.includes(hash)))
     return lacked(sail).toSorted()
   }
-  write(sail.log, { record: recordId(3), space: 'home', fields: { pictures: [{ hash: 'b'.repeat(64), name: 'a.webp' }] } })
+  write(sail.log, {
+    record: recordId(3),
+    space: 'home',
+    fields: { pictures: [{ hash: 'b'.repeat(64), name: 'a.webp' }] },
+  })
   assert.deepEqual(look(), [lost, back].toSorted())
   assert.deepEqual(look(back), [lost])
   const before = sail.log.db.prepare('SELECT total_changes() AS n').get()!['n']
@@ -190,9 +247,18 @@ test('at a start the disk is looked at: what is named and not there is asked for
 
 test('bundles lost, doubled, in any order, with or without their files: one made for what is lacked brings all that is left', async () => {
   const step = fc.oneof(
-    fc.record({ does: fc.constant('writes' as const), n: fc.nat(5), space: fc.constantFrom('commons', 'network') }),
+    fc.record({
+      does: fc.constant('writes' as const),
+      n: fc.nat(5),
+      space: fc.constantFrom('commons', 'network'),
+    }),
     fc.record({ does: fc.constant('forgets' as const), n: fc.nat(5), by: fc.nat(1) }),
-    fc.record({ does: fc.constant('packs' as const), by: fc.nat(1), files: fc.nat(7), most: fc.constantFrom(1, 400, undefined) }),
+    fc.record({
+      does: fc.constant('packs' as const),
+      by: fc.nat(1),
+      files: fc.nat(7),
+      most: fc.constantFrom(1, 400, undefined),
+    }),
     fc.record({ does: fc.constant('lands' as const), which: fc.nat(9), isLast: fc.boolean() }),
   )
   await fc.assert(
@@ -205,21 +271,31 @@ test('bundles lost, doubled, in any order, with or without their files: one made
         if (one.does === 'writes') picture(sail, recordId(one.n), `image ${writes++}`, one.space)
         if (one.does === 'forgets') {
           const at = boxes[one.by]!
-          const names = writesToForget(at.log, 'need', recordId(one.n)).filter(name => name.feed.endsWith('commons'))
+          const names = writesToForget(at.log, 'need', recordId(one.n)).filter(name =>
+            name.feed.endsWith('commons'),
+          )
           forget(at.log, names, recordId(1_000 + writes++))
         }
         if (one.does === 'packs') {
           const [from, to] = one.by === 0 ? [sail, boen] : [boen, sail]
           const leaves = (hash: string): boolean => (Number.parseInt(hash[0]!, 16) & one.files) > 0
-          mail.push({ to, bytes: await bundleFor(from, to, { leaves, ...(one.most ? { most: one.most } : {}) }) })
+          mail.push({
+            to,
+            bytes: await bundleFor(from, to, { leaves, ...(one.most ? { most: one.most } : {}) }),
+          })
         }
-        const brought = one.does === 'lands' && mail.at(one.isLast ? -1 : one.which % Math.max(1, mail.length))
+        const brought =
+          one.does === 'lands' && mail.at(one.isLast ? -1 : one.which % Math.max(1, mail.length))
         if (brought) await lands(brought.to, brought.bytes)
       }
       await lands(boen, await bundleFor(sail, boen, { since: NOTHING, ...noFile }))
       await asks(boen, sail)
       const named = (at: Disked): Set<string> =>
-        new Set(everything(at.log).flatMap(feed => feed.flatMap(one => filesNamed(one.flesh).map(hash => `${spaceIn(one)} ${hash}`))))
+        new Set(
+          everything(at.log).flatMap(feed =>
+            feed.flatMap(one => filesNamed(one.flesh).map(hash => `${spaceIn(one)} ${hash}`)),
+          ),
+        )
       const there = named(sail)
       for (const file of named(boen)) if (there.has(file)) assert.ok(boen.disk.has(file), file)
       assert.deepEqual(

@@ -14,7 +14,12 @@ import type { Leaves } from './vector.ts'
  */
 
 /** What this box asks for among these feeds. Units: `now` in milliseconds since 1970 UTC; where not all fits, each second begins elsewhere. */
-export function lacksOf(log: LogToRead, me: string, feeds: ReadonlySet<FeedName>, now: number): Lacked {
+export function lacksOf(
+  log: LogToRead,
+  me: string,
+  feeds: ReadonlySet<FeedName>,
+  now: number,
+): Lacked {
   let trust: Trust | undefined
   const isAsked = (feed: FeedName, seq: number): boolean =>
     feeds.has(feed) && standingOf((trust ??= trustOf(log, me)), feed, seq) === 'believed'
@@ -22,12 +27,18 @@ export function lacksOf(log: LogToRead, me: string, feeds: ReadonlySet<FeedName>
 }
 
 /** Of what a box asks for, the files that entries of these feeds name here; each once. */
-export function* filesAsked(log: LogToRead, lacks: Lacked, feeds: ReadonlySet<FeedName>): Generator<string> {
+export function* filesAsked(
+  log: LogToRead,
+  lacks: Lacked,
+  feeds: ReadonlySet<FeedName>,
+): Generator<string> {
   const given = new Set<string>()
   for (const [feed, files] of Object.entries(lacks)) {
     if (!feeds.has(feed)) continue
     for (const [seq, all] of Map.groupBy(files, one => one[0])) {
-      const named = new Set(idsNamed(log, feed, seq).flatMap(({ id }) => filesNamed(signedById(log, id)?.flesh ?? [])))
+      const named = new Set(
+        idsNamed(log, feed, seq).flatMap(({ id }) => filesNamed(signedById(log, id)?.flesh ?? [])),
+      )
       for (const [, hash] of all) {
         if (!named.has(hash) || given.has(hash)) continue
         given.add(hash)
@@ -38,8 +49,13 @@ export function* filesAsked(log: LogToRead, lacks: Lacked, feeds: ReadonlySet<Fe
 }
 
 /** The files that a bundle brings and that are lacked here. */
-export function filesThatCome(log: Log, { manifest, network }: Pick<Bundle, 'manifest' | 'network'>, trust: Trust): readonly FileCome[] {
-  const isAsked = (feed: FeedName, seq: number): boolean => standingOf(trust, feed, seq) === 'believed'
+export function filesThatCome(
+  log: Log,
+  { manifest, network }: Pick<Bundle, 'manifest' | 'network'>,
+  trust: Trust,
+): readonly FileCome[] {
+  const isAsked = (feed: FeedName, seq: number): boolean =>
+    standingOf(trust, feed, seq) === 'believed'
   return [
     ...manifest.commons.files.map(({ hash }) => ({ space: 'commons' as const, hash })),
     ...(network?.files ?? []).map(({ hash }) => ({ space: 'network' as const, hash })),

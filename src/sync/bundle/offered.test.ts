@@ -29,7 +29,10 @@ test('its own bundle brings a box nothing once it holds all that it held then, f
   const withoutFiles = withDisk(1)
   await lands(withoutFiles, await bundleFor(card, boen, { since: NOTHING, leaves: () => false }))
   assert.equal(bringsNothing(withoutFiles.log, opened), false, 'its picture is still lacked')
-  const receipt = await Bundle.open(await bundleFor(card, boen, { since: heldIn(card.log) }), card.log.box)
+  const receipt = await Bundle.open(
+    await bundleFor(card, boen, { since: heldIn(card.log) }),
+    card.log.box,
+  )
   assert.equal(bringsNothing(withDisk(1).log, receipt), true)
 })
 
@@ -46,7 +49,14 @@ test('what is packed against a receipt is what its box lacks, asks for again, an
   const since = await sinceFrom(receipt, sail.log)
   assert.deepEqual(since?.takes, [sail.log.box.name])
   await lands(sail, readFileSync(receipt))
-  assert.deepEqual(since, heardFrom(sail.log, boen.log.box.name), 'the same as when it was delivered')
+  assert.deepEqual(
+    since,
+    heardFrom(sail.log, boen.log.box.name),
+    'the same as when it was delivered',
+  )
   const given = await Bundle.open(await bundleFor(sail, boen, { since: since! }), boen.log.box)
-  assert.deepEqual([given.entries, given.manifest.commons.files.map(file => file.hash)], [0, [hash]])
+  assert.deepEqual(
+    [given.entries, given.manifest.commons.files.map(file => file.hash)],
+    [0, [hash]],
+  )
 })

@@ -14,15 +14,25 @@ import { isCovered, joined, type Known, type Leaves, readVector, runsOf } from '
  *
  * Errors  BadArchive, BundleFault, as for all that opens a bundle here.
  */
-export async function answerTo(file: string, log: Log): Promise<Readonly<{ since: Known; isSealed: boolean }>> {
+export async function answerTo(
+  file: string,
+  log: Log,
+): Promise<Readonly<{ since: Known; isSealed: boolean }>> {
   const opened = await Bundle.open(file, log.box)
   opened.close()
   const { commons } = opened.manifest
   const network = opened.network?.to === log.box.name ? opened.network : undefined
   const { hollow, ...said } = saidIn({ manifest: opened.manifest, network }, log.box.name)
-  const since = { ...said, commons: joined(said.commons, commons.asks ?? {}), network: joined(said.network, network?.asks ?? {}) }
+  const since = {
+    ...said,
+    commons: joined(said.commons, commons.asks ?? {}),
+    network: joined(said.network, network?.asks ?? {}),
+  }
   const isFirst = commons.asks === undefined
-  return { since: isFirst && hollow ? { ...since, hollow } : since, isSealed: network !== undefined }
+  return {
+    since: isFirst && hollow ? { ...since, hollow } : since,
+    isSealed: network !== undefined,
+  }
 }
 
 /** What a bundle offers: how far it goes, how many entries it brings, and whether there is more. */
@@ -32,7 +42,10 @@ export async function offeredIn(file: string, box: Box): Promise<Offered> {
   opened.close()
   const { commons } = opened.manifest
   const network = opened.network
-  const upTo = { commons: commons.upTo ?? commons.after, network: network?.upTo ?? network?.after ?? {} }
+  const upTo = {
+    commons: commons.upTo ?? commons.after,
+    network: network?.upTo ?? network?.after ?? {},
+  }
   return { upTo, entries: opened.entries, isMore: (commons.upTo ?? network?.upTo) !== undefined }
 }
 
@@ -40,7 +53,10 @@ export async function offeredIn(file: string, box: Box): Promise<Offered> {
  * Whether a bundle brings nothing that is lacked here: it carries no entry of a space, or all that its box held of it then is held here,
  * flesh included; and no file that might be lacking. Its box's word, what it holds and asks for, is another thing.
  */
-export function bringsNothing(log: LogToRead, { manifest, network }: Pick<Bundle, 'manifest' | 'network'>): boolean {
+export function bringsNothing(
+  log: LogToRead,
+  { manifest, network }: Pick<Bundle, 'manifest' | 'network'>,
+): boolean {
   const isHeld = (space: Leaves, section: Section | undefined): boolean =>
     !section || section.entries === 0 || isCovered(log, runsOf(log, space), section.after)
   const sections = [manifest.commons, ...(network ? [network] : [])]
@@ -63,7 +79,15 @@ export async function sinceFrom(file: string, log: Log): Promise<Known | undefin
   }
   const held = JSON.parse(readFileSync(file, 'utf8')) as Record<string, never> | null
   // Something else in JSON says nothing of what a box holds; taken for nothing, all would be carried again.
-  if (held === null || Array.isArray(held) || Object.keys(held).some(key => key !== 'commons' && key !== 'network')) return undefined
-  const [commons, network] = [readVector(held['commons'] ?? {}, 'commons'), readVector(held['network'] ?? {}, 'network')]
+  if (
+    held === null ||
+    Array.isArray(held) ||
+    Object.keys(held).some(key => key !== 'commons' && key !== 'network')
+  )
+    return undefined
+  const [commons, network] = [
+    readVector(held['commons'] ?? {}, 'commons'),
+    readVector(held['network'] ?? {}, 'network'),
+  ]
   return commons && network && { commons, network }
 }

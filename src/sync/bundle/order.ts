@@ -15,7 +15,10 @@ type Cause = Readonly<{ feed: FeedName; seq: number }>
  * Law     each feed in its own order. What names a later entry of its own causes (only a forged name can) is given all the same.
  *         Holds one entry at a time, and the names that one of each run has seen.
  */
-export function* inCausalOrder(log: LogToRead, wanted: ReadonlyMap<Run, number>): Generator<Leaving> {
+export function* inCausalOrder(
+  log: LogToRead,
+  wanted: ReadonlyMap<Run, number>,
+): Generator<Leaving> {
   const next = new Map(wanted)
   const read = readerOf(log)
   const byFeed = Map.groupBy(wanted.keys(), run => run.feed)
@@ -30,7 +33,9 @@ export function* inCausalOrder(log: LogToRead, wanted: ReadonlyMap<Run, number>)
         continue
       }
       const before = causesOf(read, top.run, next.get(top.run)!, byFeed, causes)
-        .flatMap(({ feed, seq }) => (byFeed.get(feed) ?? []).map((one): Step => ({ run: one, upTo: seq })))
+        .flatMap(({ feed, seq }) =>
+          (byFeed.get(feed) ?? []).map((one): Step => ({ run: one, upTo: seq })),
+        )
         .find(step => isLeft(step) && !stack.some(held => held.run === step.run))
       if (before) stack.push(before)
       else yield given(read, top.run, next, causes)
@@ -52,7 +57,12 @@ function readerOf(log: LogToRead): Read {
   }
 }
 
-function given(read: Read, run: Run, next: Map<Run, number>, causes: Map<Run, readonly Cause[]>): Leaving {
+function given(
+  read: Read,
+  run: Run,
+  next: Map<Run, number>,
+  causes: Map<Run, readonly Cause[]>,
+): Leaving {
   const seq = next.get(run)!
   next.set(run, seq + 1)
   causes.delete(run)
@@ -71,8 +81,10 @@ function causesOf(
   if (held) return held
   const { seen } = read(run, seq).entry
   const last = new Map<FeedName, number>()
-  for (const name of seen) if (byFeed.has(name.feed)) last.set(name.feed, Math.max(name.seq, last.get(name.feed) ?? 0))
-  if (byFeed.get(run.feed)!.length > 1) last.set(run.feed, Math.max(seq - 1, last.get(run.feed) ?? 0))
+  for (const name of seen)
+    if (byFeed.has(name.feed)) last.set(name.feed, Math.max(name.seq, last.get(name.feed) ?? 0))
+  if (byFeed.get(run.feed)!.length > 1)
+    last.set(run.feed, Math.max(seq - 1, last.get(run.feed) ?? 0))
   else last.delete(run.feed)
   const out = [...last].map(([feed, upTo]) => ({ feed, seq: upTo }))
   known.set(run, out)

@@ -16,7 +16,8 @@ import { pack } from './pack-client.ts'
 function folderWith(...titles: readonly string[]): string {
   const folder = tempFolder()
   within(folder, house => {
-    for (const [n, title] of titles.entries()) bring(house, { type: 'offer', id: recordId(n + 1), fields: { title } })
+    for (const [n, title] of titles.entries())
+      bring(house, { type: 'offer', id: recordId(n + 1), fields: { title } })
   })
   return folder
 }
@@ -33,7 +34,10 @@ test('a bundle is packed while others are answered, is whole, and its file is go
   const sent = sentOnce(file)
   assert.equal(existsSync(file), false)
   const opened = await Bundle.open(await buffer(sent), openBox(folder))
-  assert.deepEqual([opened.entries, opened.manifest.box, opened.isSealed], [2, openBox(folder).name, false])
+  assert.deepEqual(
+    [opened.entries, opened.manifest.box, opened.isSealed],
+    [2, openBox(folder).name, false],
+  )
 })
 
 test('for one box the network is sealed for it alone; made against what it holds, nothing is carried twice', async () => {
@@ -46,7 +50,10 @@ test('for one box the network is sealed for it alone; made against what it holds
   assert.equal((await pack({ folder, to: boen.name, since })).entries, 0)
   // Nothing is confided to a box that was sent away.
   within(folder, ({ log }) => decideBox(log, { name: boen.name, dismissed: true }))
-  assert.equal((await Bundle.open((await pack({ folder, to: boen.name })).file, boen)).network, undefined)
+  assert.equal(
+    (await Bundle.open((await pack({ folder, to: boen.name })).file, boen)).network,
+    undefined,
+  )
 })
 
 test('what a stop left of bundles is swept when the page opens', async () => {
@@ -54,7 +61,13 @@ test('what a stop left of bundles is swept when the page opens', async () => {
   const { courier } = placesIn(folder)
   mkdirSync(courier)
   writeFileSync(join(courier, 'laisse.cocote'), 'la moitié')
-  const served = await serve({ data: folder, port: 0, tlsPort: undefined, host: '127.0.0.1', names: [] })
+  const served = await serve({
+    data: folder,
+    port: 0,
+    tlsPort: undefined,
+    host: '127.0.0.1',
+    names: [],
+  })
   assert.equal(existsSync(courier), false)
   await served.close()
   await assert.rejects(pack({ folder: tempFolder() }), { name: 'FolderFault' })

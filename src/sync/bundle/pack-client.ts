@@ -35,7 +35,9 @@ export function pack(of: PackOf): Promise<PackedFile> {
 }
 
 export type ToPacker = Readonly<{ n: number; of: PackOf; file: string }>
-export type FromPacker = Readonly<{ n: number; packed: PackedFile } | { n: number; failed: object; said: string }>
+export type FromPacker = Readonly<
+  { n: number; packed: PackedFile } | { n: number; failed: object; said: string }
+>
 
 /** A meeting packs several times in a row: the thread stays a while, and holds up no process that has ended. Units: milliseconds. */
 const STAYS_MS = 20_000
@@ -90,4 +92,5 @@ export function courierFile(folder: string): string {
 }
 
 /** What a stop left of them. Only who holds the folder's lock may ask. */
-export const sweepCourier = (folder: string): void => rmSync(placesIn(folder).courier, { recursive: true, force: true })
+export const sweepCourier = (folder: string): void =>
+  rmSync(placesIn(folder).courier, { recursive: true, force: true })

@@ -65,13 +65,21 @@ export async function packTo(of: PackingTo): Promise<PackedTo> {
 }
 
 const fileOf = (folder: string, space: string, hash: string): Buffer | undefined =>
-  isStored(folder, space, hash) ? readFileSync(join(placesIn(folder).files, space, hash)) : undefined
+  isStored(folder, space, hash)
+    ? readFileSync(join(placesIn(folder).files, space, hash))
+    : undefined
 
 /** How many of the files that a box last said that it lacks are on this disk, and may leave for it. */
 export function countOwed(folder: string, log: LogToRead, box: Box, name: string): number {
-  const packing = { log, box, since: heardFrom(log, name), for: isConfided(log, box, name) ? [name] : [] }
+  const packing = {
+    log,
+    box,
+    since: heardFrom(log, name),
+    for: isConfided(log, box, name) ? [name] : [],
+  }
   return (['commons', 'network'] as const).reduce(
-    (sum, space) => sum + [...filesOwed(packing, space)].filter(hash => isStored(folder, space, hash)).length,
+    (sum, space) =>
+      sum + [...filesOwed(packing, space)].filter(hash => isStored(folder, space, hash)).length,
     0,
   )
 }

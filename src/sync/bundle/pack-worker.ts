@@ -6,13 +6,25 @@ import { packTo } from './pack-to.ts'
 import { heldIn } from './vector.ts'
 
 /** The thread that `packer.ts` starts: each bundle is told once it is on the disk. */
-async function packed({ folder, to, since, answering, isReceipt, ...bounded }: PackOf, file: string): Promise<PackedFile> {
+async function packed(
+  { folder, to, since, answering, isReceipt, ...bounded }: PackOf,
+  file: string,
+): Promise<PackedFile> {
   const log = readLog(folder, neededBox(folder))
   try {
     const asked = answering === undefined ? undefined : await answerTo(answering, log)
     const held = isReceipt ? heldIn(log) : undefined
     const isOpen = asked?.isSealed === false
-    const packing = { folder, log, file, now: Date.now(), to, since: asked?.since ?? held ?? since, isOpen, ...bounded }
+    const packing = {
+      folder,
+      log,
+      file,
+      now: Date.now(),
+      to,
+      since: asked?.since ?? held ?? since,
+      isOpen,
+      ...bounded,
+    }
     return { file, ...(await packTo(packing)) }
   } finally {
     log.db.close()

@@ -22,7 +22,17 @@ import {
 } from './manifest.ts'
 import { filesAsked, lacksOf } from './missing-files.ts'
 import { inCausalOrder, type Leaving } from './order.ts'
-import { joined, type Known, type Leaves, lacking, type Run, runsOf, takenOf, type Vector, vectorOf } from './vector.ts'
+import {
+  joined,
+  type Known,
+  type Leaves,
+  lacking,
+  type Run,
+  runsOf,
+  takenOf,
+  type Vector,
+  vectorOf,
+} from './vector.ts'
 import { partOf, type ZipPart, zipped } from './zip.ts'
 
 /**
@@ -61,7 +71,10 @@ export const PAGE = 128 * 1024
  *         Holds one page or one file at a time, whatever there is to carry. The manifest comes last, since it says what was carried.
  */
 export function bundle(packing: Packing): AsyncGenerator<Uint8Array> {
-  return zipped(partsOf(packing), new Date(Math.min(Math.max(packing.now, FIRST_ZIP_MS), LAST_ZIP_MS)))
+  return zipped(
+    partsOf(packing),
+    new Date(Math.min(Math.max(packing.now, FIRST_ZIP_MS), LAST_ZIP_MS)),
+  )
 }
 /** A ZIP's dates begin in 1980 and end with 2099; a box may wake before, or after (law 9). */
 const FIRST_ZIP_MS = Date.UTC(1980, 0, 2)
@@ -73,7 +86,8 @@ async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
   const openly: Sealing = async bytes => bytes
   const sealing: Sealing = bytes => sealFor(bytes, recipients)
   const commons = yield* sectionOf(packing, 'commons', openly, done)
-  const sealed = recipients.length === 0 ? undefined : yield* sectionOf(packing, 'network', sealing, done)
+  const sealed =
+    recipients.length === 0 ? undefined : yield* sectionOf(packing, 'network', sealing, done)
   // News first: what was missed of older ones has the room that they leave.
   yield* askedOf(packing, 'commons', commons, openly, done)
   if (sealed) yield* askedOf(packing, 'network', sealed, sealing, done)
@@ -83,9 +97,17 @@ async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
     network = { name: SEALED_SECTION, hash: hashText(sha256(bytes)) }
     yield partOf(SEALED_SECTION, bytes, false)
   }
-  const upTo = { commons: commons.upTo ?? commons.after, network: sealed?.upTo ?? sealed?.after ?? packing.since.network }
+  const upTo = {
+    commons: commons.upTo ?? commons.after,
+    network: sealed?.upTo ?? sealed?.after ?? packing.since.network,
+  }
   packing.offered?.(upTo, commons.upTo !== undefined || sealed?.upTo !== undefined)
-  const text = manifestText({ box: packing.box.name, made: Math.max(0, Math.floor(packing.now)), commons, ...(network ? { network } : {}) })
+  const text = manifestText({
+    box: packing.box.name,
+    made: Math.max(0, Math.floor(packing.now)),
+    commons,
+    ...(network ? { network } : {}),
+  })
   const bytes = Buffer.from(text, 'utf8')
   yield partOf(MANIFEST, bytes)
   yield partOf(SIGNATURE, signManifest(packing.box, bytes), false)
@@ -98,7 +120,12 @@ type Done = { entries: number; bytes: number }
 /** A section, and the list of its files while more may follow. */
 type Packed = Section & Readonly<{ files: FileListed[] }>
 
-async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, done: Done): AsyncGenerator<ZipPart, Packed> {
+async function* sectionOf(
+  packing: Packing,
+  space: Leaves,
+  sealing: Sealing,
+  done: Done,
+): AsyncGenerator<ZipPart, Packed> {
   const { log, since, most = Number.POSITIVE_INFINITY } = packing
   const runs = leavingRuns(packing, space)
   const [pages, files]: [PageListed[], FileListed[]] = [[], []]
@@ -118,35 +145,66 @@ async function* sectionOf(packing: Packing, space: Leaves, sealing: Sealing, don
     packing.progress?.((done.entries += page.length))
   }
   const entries = pages.reduce((sum, page) => sum + page.entries, 0)
-  const to = space === 'network' && packing.for.length === 1 ? { to: packing.for[0]!, takes: takenIn(trustOf(log, packing.box.name)) } : {}
+  const to =
+    space === 'network' && packing.for.length === 1
+      ? { to: packing.for[0]!, takes: takenIn(trustOf(log, packing.box.name)) }
+      : {}
   const feeds = new Set(runs.map(run => run.feed))
   const hollow = hollowIn(log, feed => feeds.has(feed))
   const lacks = lacksOf(log, packing.box.name, feeds, packing.now)
-  const again = { ...(Object.keys(hollow).length > 0 ? { hollow } : {}), ...(Object.keys(lacks).length > 0 ? { lacks } : {}) }
+  const again = {
+    ...(Object.keys(hollow).length > 0 ? { hollow } : {}),
+    ...(Object.keys(lacks).length > 0 ? { lacks } : {}),
+  }
   const cursors = {
     ...(isLeft ? { upTo: reached(since[space], runs, carried) } : {}),
     ...(packing.asks ? { asks: packing.asks[space] } : {}),
   }
-  return { before: since[space], after: vectorOf(runs), entries, pages, files, ...to, ...again, ...cursors }
+  return {
+    before: since[space],
+    after: vectorOf(runs),
+    entries,
+    pages,
+    files,
+    ...to,
+    ...again,
+    ...cursors,
+  }
 }
 
 /** The files that the receiver lacks and asks for. */
-async function* askedOf(packing: Packing, space: Leaves, { pages, files }: Packed, sealing: Sealing, done: Done): AsyncGenerator<ZipPart> {
+async function* askedOf(
+  packing: Packing,
+  space: Leaves,
+  { pages, files }: Packed,
+  sealing: Sealing,
+  done: Done,
+): AsyncGenerator<ZipPart> {
   const { most = Number.POSITIVE_INFINITY } = packing
-  yield* filesOf(packing, space, { hashes: filesOwed(packing, space), most }, sealing, { pages, files, done })
+  yield* filesOf(packing, space, { hashes: filesOwed(packing, space), most }, sealing, {
+    pages,
+    files,
+    done,
+  })
 }
 
 /** Of what the receiver asks for, the files that may leave for it, be they on the disk or not. */
-export function* filesOwed(packing: Pick<Packing, 'log' | 'box' | 'for' | 'since'>, space: Leaves): Generator<string> {
+export function* filesOwed(
+  packing: Pick<Packing, 'log' | 'box' | 'for' | 'since'>,
+  space: Leaves,
+): Generator<string> {
   const { lacks } = packing.since
-  if (lacks) yield* filesAsked(packing.log, lacks, new Set(leavingRuns(packing, space).map(run => run.feed)))
+  if (lacks)
+    yield* filesAsked(packing.log, lacks, new Set(leavingRuns(packing, space).map(run => run.feed)))
 }
 
 /** What the receiver has been offered once it has read this: what it held before, and the last entry carried of each run. */
 function reached(before: Vector, runs: readonly Run[], carried: ReadonlyMap<Run, Leaving>): Vector {
   const out: Record<string, Vector[string]> = { ...before }
   for (const [feed, all] of Map.groupBy(carried, ([run]) => run.feed)) {
-    const tips = all.map(([, { entry, signed }]) => [entry.seq, hash8(sha256(signed.bytes))] as const)
+    const tips = all.map(
+      ([, { entry, signed }]) => [entry.seq, hash8(sha256(signed.bytes))] as const,
+    )
     const isForked = runs.filter(run => run.feed === feed).length > 1
     out[feed] = isForked ? joined({ [feed]: tips }, { [feed]: out[feed] ?? [] })[feed]! : tips
   }
@@ -155,14 +213,18 @@ function reached(before: Vector, runs: readonly Run[], carried: ReadonlyMap<Run,
 
 /** What the receiver asked for again, if it is whole here and may go whole; then what it lacks. */
 function* leaving(packing: Packing, runs: readonly Run[], space: Leaves): Generator<Leaving> {
-  const kept = new Set((packing.withheld ?? []).map(name => `${name.feed} ${name.seq} ${name.index} ${name.field}`))
+  const kept = new Set(
+    (packing.withheld ?? []).map(name => `${name.feed} ${name.seq} ${name.index} ${name.field}`),
+  )
   if (kept.size === 0) {
     yield* leavingWhole(packing, runs, space)
     return
   }
   for (const one of leavingWhole(packing, runs, space)) {
     const { feed, seq } = one.entry
-    const flesh = one.signed.flesh.filter(({ index, field }) => !kept.has(`${feed} ${seq} ${index} ${field}`))
+    const flesh = one.signed.flesh.filter(
+      ({ index, field }) => !kept.has(`${feed} ${seq} ${index} ${field}`),
+    )
     if (flesh.length === one.signed.flesh.length) yield one
     else if (one.run) yield { ...one, signed: { ...one.signed, flesh } }
   }
@@ -178,30 +240,46 @@ function* leavingWhole(
     for (const seq of feeds.has(feed) ? seqs : [])
       for (const { id } of idsNamed(log, feed, seq)) {
         const signed = signedById(log, id)!
-        if (signed.flesh.length > 0 && !isHollow(log, id)) yield { signed, entry: entryOf(signed.bytes) }
+        if (signed.flesh.length > 0 && !isHollow(log, id))
+          yield { signed, entry: entryOf(signed.bytes) }
       }
   yield* inCausalOrder(log, lacking(log, takenOf(runs, since, [me, ...receivers]), since[space]))
 }
 
 /** In the network, pages and files are numbered together: from outside, one is like the other. */
-function nextName(space: Leaves, pages: readonly PageListed[], files: readonly FileListed[]): string {
+function nextName(
+  space: Leaves,
+  pages: readonly PageListed[],
+  files: readonly FileListed[],
+): string {
   const n = 1 + pages.length + (space === 'commons' ? 0 : files.length)
   return `${space}/${String(n).padStart(6, '0')}.${space === 'commons' ? 'zst' : 'age'}`
 }
 
 /** In `network`, only who was paired with the box that speaks may read it: what others confided to this box goes no further. */
-const mayLeave = ({ box, for: receivers }: Pick<Packing, 'box' | 'for'>, { feed }: Run, space: Leaves): boolean =>
-  space === 'commons' || boxOfFeed(feed) === box.name || (receivers.length === 1 && boxOfFeed(feed) === receivers[0])
+const mayLeave = (
+  { box, for: receivers }: Pick<Packing, 'box' | 'for'>,
+  { feed }: Run,
+  space: Leaves,
+): boolean =>
+  space === 'commons' ||
+  boxOfFeed(feed) === box.name ||
+  (receivers.length === 1 && boxOfFeed(feed) === receivers[0])
 
-const leavingRuns = (packing: Pick<Packing, 'log' | 'box' | 'for'>, space: Leaves): readonly Run[] =>
-  runsOf(packing.log, space).filter(run => mayLeave(packing, run, space))
+const leavingRuns = (
+  packing: Pick<Packing, 'log' | 'box' | 'for'>,
+  space: Leaves,
+): readonly Run[] => runsOf(packing.log, space).filter(run => mayLeave(packing, run, space))
 
 function* pagesOf(entries: Iterable<Leaving>, most: number): Generator<readonly Leaving[]> {
   let page: Leaving[] = []
   let size = 0
   for (const leaving of entries) {
     page.push(leaving)
-    size += leaving.signed.flesh.reduce((sum, { value }) => sum + value.length, leaving.signed.bytes.length)
+    size += leaving.signed.flesh.reduce(
+      (sum, { value }) => sum + value.length,
+      leaving.signed.bytes.length,
+    )
     if (size < most) continue
     yield page
     page = []
@@ -226,7 +304,11 @@ async function* filesOf(
   space: Leaves,
   { hashes, most }: Readonly<{ hashes: Iterable<string>; most: number }>,
   sealing: Sealing,
-  { pages, files, done }: Readonly<{ pages: readonly PageListed[]; files: FileListed[]; done: Done }>,
+  {
+    pages,
+    files,
+    done,
+  }: Readonly<{ pages: readonly PageListed[]; files: FileListed[]; done: Done }>,
 ): AsyncGenerator<ZipPart> {
   const room = bound === undefined ? Number.POSITIVE_INFINITY : MOST_CARRIED
   for (const hash of hashes) {

@@ -7,7 +7,10 @@ import type { Known } from './vector.ts'
  * Law     of the network, what it holds is told only to the one box that it sealed for; so is whose entries it takes. What it asks for again
  *         is asked of whoever reads it. What it says nothing of is left out.
  */
-export function saidIn({ manifest, network }: Pick<Bundle, 'manifest' | 'network'>, me: string): Known {
+export function saidIn(
+  { manifest, network }: Pick<Bundle, 'manifest' | 'network'>,
+  me: string,
+): Known {
   const { commons } = manifest
   const own = network?.to === me ? network : undefined
   const lacks = { ...commons.lacks, ...network?.lacks }

@@ -15,7 +15,14 @@ export class BadArchive extends Error {
 }
 
 /** One file of an archive, as its list of contents says it. */
-export type Unzippable = Readonly<{ name: string; size: number; packed: number; method: number; crc: number; at: number }>
+export type Unzippable = Readonly<{
+  name: string
+  size: number
+  packed: number
+  method: number
+  crc: number
+  at: number
+}>
 
 const END = 0x06054b50
 const LISTED = 0x02014b50
@@ -24,7 +31,11 @@ const LARGEST_LIST = 64 * 1024 * 1024
 const PIECE = 256 * 1024
 
 /** What is read at any place: `read` fills the buffer from `into` on, and says how much it could. */
-type Readable = Readonly<{ length: number; read: (bytes: Buffer, into: number, at: number) => number; close: () => void }>
+type Readable = Readonly<{
+  length: number
+  read: (bytes: Buffer, into: number, at: number) => number
+  close: () => void
+}>
 function onDisk(file: string): Readable {
   const handle = openSync(file, 'r')
   return {
@@ -35,7 +46,11 @@ function onDisk(file: string): Readable {
 }
 function inMemory(held: Uint8Array): Readable {
   const all = Buffer.from(held.buffer, held.byteOffset, held.byteLength)
-  return { length: all.length, read: (bytes, into, at) => (at < all.length ? all.copy(bytes, into, at) : 0), close: () => undefined }
+  return {
+    length: all.length,
+    read: (bytes, into, at) => (at < all.length ? all.copy(bytes, into, at) : 0),
+    close: () => undefined,
+  }
 }
 
 /**
@@ -95,7 +110,8 @@ export class ZipFile {
     if (head.readUInt32LE(0) !== LOCAL) throw new BadArchive('damaged', part.name)
     const from = part.at + 30 + head.readUInt16LE(26) + head.readUInt16LE(28)
     if (from + part.packed > this.#bytes.length) throw new BadArchive('cut', part.name)
-    for (let done = 0; done < part.packed; done += PIECE) yield this.#read(from + done, Math.min(PIECE, part.packed - done))
+    for (let done = 0; done < part.packed; done += PIECE)
+      yield this.#read(from + done, Math.min(PIECE, part.packed - done))
   }
 
   async *#inflated(part: Unzippable): AsyncGenerator<Buffer> {
@@ -120,13 +136,18 @@ export class ZipFile {
   }
 
   #listed(): readonly Unzippable[] {
-    if (this.#bytes.length < 4 || this.#read(0, 2).toString('latin1') !== 'PK') throw new BadArchive('notZip')
+    if (this.#bytes.length < 4 || this.#read(0, 2).toString('latin1') !== 'PK')
+      throw new BadArchive('notZip')
     const tailAt = Math.max(0, this.#bytes.length - 22 - 0xffff)
     const tail = this.#read(tailAt, this.#bytes.length - tailAt)
     let end = tail.length - 22
     while (end >= 0 && tail.readUInt32LE(end) !== END) end--
     if (end < 0) throw new BadArchive('cut')
-    const [count, size, at] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)]
+    const [count, size, at] = [
+      tail.readUInt16LE(end + 10),
+      tail.readUInt32LE(end + 12),
+      tail.readUInt32LE(end + 16),
+    ]
     if (size > LARGEST_LIST || at + size > tailAt + end) throw new BadArchive('damaged')
     return partsIn(this.#read(at, size), count)
   }
@@ -145,7 +166,11 @@ function partsIn(list: Buffer, count: number): readonly Unzippable[] {
     if (!isSafeName(name)) throw new BadArchive('path', name)
     if (names.has(name)) throw new BadArchive('twice', name)
     names.add(name)
-    const [crc, packed, size] = [list.readUInt32LE(at + 16), list.readUInt32LE(at + 20), list.readUInt32LE(at + 24)]
+    const [crc, packed, size] = [
+      list.readUInt32LE(at + 16),
+      list.readUInt32LE(at + 20),
+      list.readUInt32LE(at + 24),
+    ]
     parts.push({ name, method, crc, packed, size, at: list.readUInt32LE(at + 42) })
     at += 46 + named + list.readUInt16LE(at + 30) + list.readUInt16LE(at + 32)
   }
@@ -154,4 +179,7 @@ function partsIn(list: Buffer, count: number): readonly Unzippable[] {
 
 /** A name that stays inside the folder where it is put, on any system. */
 export const isSafeName = (name: string): boolean =>
-  name !== '' && !/[\\\u0000-\u001f:]/.test(name) && !name.startsWith('/') && !name.split('/').includes('..')
+  name !== '' &&
+  !/[\\\u0000-\u001f:]/.test(name) &&
+  !name.startsWith('/') &&
+  !name.split('/').includes('..')

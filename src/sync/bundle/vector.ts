@@ -1,4 +1,11 @@
-import { boxOfFeed, type FeedName, isFeedName, isHash8, isSeq, spaceOfFeed } from '../../core/change.ts'
+import {
+  boxOfFeed,
+  type FeedName,
+  isFeedName,
+  isHash8,
+  isSeq,
+  spaceOfFeed,
+} from '../../core/change.ts'
 import type { Json } from '../../core/json.ts'
 import type { Space } from '../../core/schema.ts'
 import { hash8 } from '../../log/bytes.ts'
@@ -19,7 +26,9 @@ export type Vector = Readonly<Record<FeedName, readonly Tip[]>>
  * What the receiver is known to hold (nothing, for whoever has nothing), which entries it asks for again, and which files. `takes`: the
  * boxes whose entries it takes, when it said so; what it would only leave aside is not carried.
  */
-export type Known = Readonly<Record<Leaves, Vector> & { hollow?: Hollow; lacks?: Lacked; takes?: readonly string[] }>
+export type Known = Readonly<
+  Record<Leaves, Vector> & { hollow?: Hollow; lacks?: Lacked; takes?: readonly string[] }
+>
 export const NOTHING: Known = { commons: {}, network: {} }
 
 /** More is no territory's: a vector that says more is refused. */
@@ -32,7 +41,9 @@ export type Run = Readonly<{ no: number; feed: FeedName; last: number; hash: Uin
 /** Law     `home` is never asked for: nothing here can name a feed that does not leave. */
 export function runsOf(log: LogToRead, space: Leaves): readonly Run[] {
   return log.sql
-    .all<{ no: number; name: string; last: number; hash: Uint8Array }>('SELECT no, name, last, hash FROM feed WHERE last > 0 ORDER BY name')
+    .all<{ no: number; name: string; last: number; hash: Uint8Array }>(
+      'SELECT no, name, last, hash FROM feed WHERE last > 0 ORDER BY name',
+    )
     .map(({ name, ...rest }) => ({ feed: feedOfRun(name), ...rest }))
     .filter(run => spaceOfFeed(run.feed) === space)
 }
@@ -49,7 +60,10 @@ export function vectorOf(runs: readonly Run[]): Vector {
 }
 
 /** All that is held here of what may leave: a bundle made against it carries nothing, and is a receipt. */
-export const heldIn = (log: LogToRead): Known => ({ commons: vectorOf(runsOf(log, 'commons')), network: vectorOf(runsOf(log, 'network')) })
+export const heldIn = (log: LogToRead): Known => ({
+  commons: vectorOf(runsOf(log, 'commons')),
+  network: vectorOf(runsOf(log, 'network')),
+})
 
 /**
  * Whether all that a vector tells of is held here, among these runs.
@@ -79,18 +93,31 @@ export function joined(one: Vector, other: Vector): Vector {
  * Law     a tip that stands in no run of that feed says that the box is on a branch which we don't know, or is further than we are:
  *         if it is further, it lacks nothing that we can tell; else our whole feed goes, and coming twice is as once.
  */
-export function lacking(log: LogToRead, runs: readonly Run[], held: Vector): ReadonlyMap<Run, number> {
+export function lacking(
+  log: LogToRead,
+  runs: readonly Run[],
+  held: Vector,
+): ReadonlyMap<Run, number> {
   const out = new Map<Run, number>()
   for (const [feed, branches] of Map.groupBy(runs, run => run.feed)) {
     const has = coverage(log, branches, Object.hasOwn(held, feed) ? held[feed]! : [])
     for (const run of branches)
       if ((has.get(run) ?? 0) < run.last)
-        out.set(run, branches.length === 1 ? (has.get(run) ?? 0) + 1 : Math.max((has.get(run) ?? 0) + 1, firstOf(log, run)))
+        out.set(
+          run,
+          branches.length === 1
+            ? (has.get(run) ?? 0) + 1
+            : Math.max((has.get(run) ?? 0) + 1, firstOf(log, run)),
+        )
   }
   return out
 }
 
-function coverage(log: LogToRead, branches: readonly Run[], tips: readonly Tip[]): ReadonlyMap<Run, number> {
+function coverage(
+  log: LogToRead,
+  branches: readonly Run[],
+  tips: readonly Tip[],
+): ReadonlyMap<Run, number> {
   const has = new Map<Run, number>()
   const cover = (run: Run, seq: number): void => {
     if ((has.get(run) ?? 0) >= seq) return
@@ -101,28 +128,46 @@ function coverage(log: LogToRead, branches: readonly Run[], tips: readonly Tip[]
   for (const [seq, hash] of tips) {
     const found = branches.find(run => hashAt(log, run, seq) === hash)
     if (found) cover(found, seq)
-    else if (branches.length === 1 && seq > branches[0]!.last) cover(branches[0]!, branches[0]!.last)
+    else if (branches.length === 1 && seq > branches[0]!.last)
+      cover(branches[0]!, branches[0]!.last)
   }
   return has
 }
 
 /** The first seq that a run holds of its own: 1, but for a branch. */
 const firstOf = (log: LogToRead, { no }: Run): number =>
-  seqOf(log.sql.get<{ id: number }>('SELECT min(id) AS id FROM entry WHERE id > ? AND id < ?', entryId(no, 0), (no + 1) * SEQS)!.id)
+  seqOf(
+    log.sql.get<{ id: number }>(
+      'SELECT min(id) AS id FROM entry WHERE id > ? AND id < ?',
+      entryId(no, 0),
+      (no + 1) * SEQS,
+    )!.id,
+  )
 
 function hashAt(log: LogToRead, { no, last }: Run, seq: number): string | undefined {
-  const held = seq <= last && log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', entryId(no, seq))
+  const held =
+    seq <= last &&
+    log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', entryId(no, seq))
   return held ? hash8(held.hash) : undefined
 }
 
 /** Where a branch hangs: the run that holds the entry before its first one. */
-function parentOf(log: LogToRead, branches: readonly Run[], run: Run): Readonly<{ run: Run; seq: number }> | undefined {
+function parentOf(
+  log: LogToRead,
+  branches: readonly Run[],
+  run: Run,
+): Readonly<{ run: Run; seq: number }> | undefined {
   if (branches.length === 1) return undefined
   const first = firstOf(log, run)
   if (first === 1) return undefined
-  const { bytes } = log.sql.get<{ bytes: Uint8Array }>('SELECT bytes FROM entry WHERE id = ?', entryId(run.no, first))!
+  const { bytes } = log.sql.get<{ bytes: Uint8Array }>(
+    'SELECT bytes FROM entry WHERE id = ?',
+    entryId(run.no, first),
+  )!
   const { prev } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { prev: string }
-  const parent = branches.find(one => one !== run && hashAt(log, one, first - 1) === hash8(Buffer.from(prev, 'base64url')))
+  const parent = branches.find(
+    one => one !== run && hashAt(log, one, first - 1) === hash8(Buffer.from(prev, 'base64url')),
+  )
   return parent && { run: parent, seq: first - 1 }
 }
 /** A vector as a neighbour wrote it; undefined when it is none, or speaks of another space. */
@@ -138,10 +183,15 @@ export function readVector(json: Json | undefined, space: Leaves): Vector | unde
     tips.every(isTip)
   return feeds.length <= MOST_FEEDS && feeds.every(fits) ? (json as unknown as Vector) : undefined
 }
-const isTip = (json: Json): boolean => Array.isArray(json) && json.length === 2 && isSeq(json[0]) && isHash8(json[1])
+const isTip = (json: Json): boolean =>
+  Array.isArray(json) && json.length === 2 && isSeq(json[0]) && isHash8(json[1])
 
 /** Of these runs, those of boxes that the receiver takes, and of those that are always given: the giver's own, the receiver's own. */
-export function takenOf(runs: readonly Run[], { takes }: Known, always: readonly string[]): readonly Run[] {
+export function takenOf(
+  runs: readonly Run[],
+  { takes }: Known,
+  always: readonly string[],
+): readonly Run[] {
   if (takes === undefined) return runs
   const taken = new Set([...takes, ...always])
   return runs.filter(run => taken.has(boxOfFeed(run.feed)))

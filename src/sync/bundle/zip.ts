@@ -21,7 +21,10 @@ const MOST_PARTS = 65_000
  * Law     holds one piece of one file at a time, whatever their size.
  * Errors  TooLargeForZip.
  */
-export async function* zipped(parts: Iterable<ZipPart> | AsyncIterable<ZipPart>, mtime: Date): AsyncGenerator<Uint8Array> {
+export async function* zipped(
+  parts: Iterable<ZipPart> | AsyncIterable<ZipPart>,
+  mtime: Date,
+): AsyncGenerator<Uint8Array> {
   const out: Uint8Array[] = []
   let written = 0
   let count = 0

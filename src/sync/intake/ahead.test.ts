@@ -10,11 +10,13 @@ import { ahead } from './ahead.ts'
 const [sail, boen] = [newBox(), newBox()]
 function written(records: number): readonly Signed[] {
   const log = openMemory(sail)
-  for (let n = 1; n <= records; n++) write(log, { record: recordId(n), fields: { title: `Annonce ${n}` } })
+  for (let n = 1; n <= records; n++)
+    write(log, { record: recordId(n), fields: { title: `Annonce ${n}` } })
   return [...everything(log)].flat()
 }
 async function* pagesOf(all: readonly (readonly Signed[])[]): AsyncGenerator<PageCome> {
-  for (const [n, entries] of all.entries()) yield { space: 'commons', name: `commons/${n}`, entries }
+  for (const [n, entries] of all.entries())
+    yield { space: 'commons', name: `commons/${n}`, entries }
 }
 
 test('pages come in their order, alone or put together, and each entry with who signed it', async () => {
@@ -32,7 +34,8 @@ test('pages come in their order, alone or put together, and each entry with who 
       entries,
     )
     for (const { pages: come, signers } of landings)
-      for (const signed of come.flatMap(page => page.entries)) assert.equal(signers.get(signed), sail.name)
+      for (const signed of come.flatMap(page => page.entries))
+        assert.equal(signers.get(signed), sail.name)
   }
 })
 
@@ -41,12 +44,26 @@ test('a signature found right ahead opens the door to its own box only: bytes th
   const text = Buffer.from(own!.bytes).toString('utf8')
   const feed = /"feed":"([^"]+)"/.exec(text)![1]!
   const other = feed.replace(sail.name, boen.name)
-  const bytes = Buffer.from(text.replace('{', `{"x":{"feed":"${feed}"},`).replaceAll(`,"feed":"${feed}"`, `,"feed":"${other}"`), 'utf8')
+  const bytes = Buffer.from(
+    text
+      .replace('{', `{"x":{"feed":"${feed}"},`)
+      .replaceAll(`,"feed":"${feed}"`, `,"feed":"${other}"`),
+    'utf8',
+  )
   const forged: Signed = { bytes, signature: signBytes(sail, bytes), flesh: own!.flesh }
-  const altered: Signed = { ...own!, bytes: Buffer.from(text.replace('"keeper"', '"visitor"'), 'utf8') }
-  const [{ signers } = { signers: new Map<Signed, string>() }] = await Array.fromAsync(ahead(pagesOf([[forged, altered, own!]]), 0))
-  assert.deepEqual([signers.get(forged), signers.get(altered), signers.get(own!)], [sail.name, undefined, sail.name])
+  const altered: Signed = {
+    ...own!,
+    bytes: Buffer.from(text.replace('"keeper"', '"visitor"'), 'utf8'),
+  }
+  const [{ signers } = { signers: new Map<Signed, string>() }] = await Array.fromAsync(
+    ahead(pagesOf([[forged, altered, own!]]), 0),
+  )
+  assert.deepEqual(
+    [signers.get(forged), signers.get(altered), signers.get(own!)],
+    [sail.name, undefined, sail.name],
+  )
   assert.equal(JSON.parse(bytes.toString('utf8')).feed, other)
-  for (const signed of [forged, altered]) assert.throws(() => checked(signed, signers.get(signed)), Damaged)
+  for (const signed of [forged, altered])
+    assert.throws(() => checked(signed, signers.get(signed)), Damaged)
   assert.ok(checked(own!, signers.get(own!)))
 })

@@ -26,7 +26,10 @@ export async function* ahead(all: AsyncIterable<PageCome>, bytes: number): Async
   if (begun) yield { pages: begun.pages, signers: await begun.looking }
 }
 
-async function* together(all: AsyncIterable<PageCome>, bytes: number): AsyncGenerator<readonly PageCome[]> {
+async function* together(
+  all: AsyncIterable<PageCome>,
+  bytes: number,
+): AsyncGenerator<readonly PageCome[]> {
   let pages: PageCome[] = []
   let size = 0
   for await (const page of all) {
@@ -43,7 +46,9 @@ async function* together(all: AsyncIterable<PageCome>, bytes: number): AsyncGene
 async function signersOf(entries: readonly Signed[]): Promise<Signers> {
   const looked = entries.map(async signed => {
     const box = boxOfFeed(claimed(signed).feed)
-    return (await signedByLater(box, signed.bytes, signed.signature)) ? [[signed, box] as const] : []
+    return (await signedByLater(box, signed.bytes, signed.signature))
+      ? [[signed, box] as const]
+      : []
   })
   return new Map((await Promise.all(looked)).flat())
 }

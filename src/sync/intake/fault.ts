@@ -8,7 +8,16 @@
  */
 export class BundleFault extends Error {
   override name = 'BundleFault'
-  readonly code: 'notBundle' | 'newer' | 'manifest' | 'unsigned' | 'absent' | 'altered' | 'swollen' | 'frames' | 'sealed'
+  readonly code:
+    | 'notBundle'
+    | 'newer'
+    | 'manifest'
+    | 'unsigned'
+    | 'absent'
+    | 'altered'
+    | 'swollen'
+    | 'frames'
+    | 'sealed'
   readonly part: string
   constructor(code: BundleFault['code'], part = '') {
     super(`${code} ${part}`)

@@ -35,7 +35,10 @@ export function countedDeliver({ deliver, isKnown, now }: Counting): Deliver {
   }
 }
 
-type Share = Readonly<{ left: () => Quota; use: (done: Pick<Delivered, 'taken' | 'bytes'>) => void }>
+type Share = Readonly<{
+  left: () => Quota
+  use: (done: Pick<Delivered, 'taken' | 'bytes'>) => void
+}>
 /** What each box brought lately, in memory: a restart forgives. */
 function sharesOver(spanMs: number, now: () => number): (name: string) => Share {
   const held = new Map<string, { since: number; entries: number; bytes: number }>()
@@ -45,7 +48,10 @@ function sharesOver(spanMs: number, now: () => number): (name: string) => Share 
     const used = isOld ? { since: now(), entries: 0, bytes: 0 } : known
     held.set(name, used)
     return {
-      left: () => ({ entries: Math.max(0, QUOTA.entries - used.entries), bytes: Math.max(0, QUOTA.bytes - used.bytes) }),
+      left: () => ({
+        entries: Math.max(0, QUOTA.entries - used.entries),
+        bytes: Math.max(0, QUOTA.bytes - used.bytes),
+      }),
       use: ({ taken, bytes }) => {
         used.entries += taken
         used.bytes += bytes

@@ -6,7 +6,15 @@ import { lastStamp } from '../../log/append.ts'
 import { admitAny, isHeld } from '../../log/branch.ts'
 import { sha256 } from '../../log/bytes.ts'
 import { checked, Gap, sizeOf } from '../../log/ingest.ts'
-import { entryNo, feedHeld, type Log, newEpoch, ownFeed, runsNamed, type Touched } from '../../log/log.ts'
+import {
+  entryNo,
+  feedHeld,
+  type Log,
+  newEpoch,
+  ownFeed,
+  runsNamed,
+  type Touched,
+} from '../../log/log.ts'
 import { filesNamed, type IsOnDisk, noteLacked } from '../../log/missing-files.ts'
 import { noteArrival } from '../trust/arrivals.ts'
 import { type Standing, standingOf, type Trust } from '../trust/trust.ts'
@@ -55,7 +63,11 @@ export type Taking = Readonly<{
 }>
 
 /** The files that these entries would need here, if they are taken: to be on the disk before the page is. */
-export function filesNeeded(page: readonly Signed[], { trust, report }: Taking, signers?: Signers): readonly string[] {
+export function filesNeeded(
+  page: readonly Signed[],
+  { trust, report }: Taking,
+  signers?: Signers,
+): readonly string[] {
   if (report.isFull) return []
   return page.flatMap(signed => {
     const named = filesNamed(signed.flesh)
@@ -84,14 +96,25 @@ export function mayBring({ report, quota }: Taking, size: number): boolean {
  * Law     one bad entry stops nothing but its own feed (law 8): what follows it there has no entry to follow and is counted with it.
  *         Order, grouping and repetition never change the result (law 4). The neighbours' clocks move ours one hour at most (law 9).
  */
-export function takePage(log: Log, page: readonly Signed[], taking: Taking, signers?: Signers): readonly Touched[] {
+export function takePage(
+  log: Log,
+  page: readonly Signed[],
+  taking: Taking,
+  signers?: Signers,
+): readonly Touched[] {
   const before = new Map<string, number>()
   const touched = page.flatMap(signed => takeOne(log, signed, taking, before, signers?.get(signed)))
   noteArrival(log, before, taking.now)
   return touched
 }
 
-function takeOne(log: Log, signed: Signed, taking: Taking, before: Map<string, number>, signer?: string): readonly Touched[] {
+function takeOne(
+  log: Log,
+  signed: Signed,
+  taking: Taking,
+  before: Map<string, number>,
+  signer?: string,
+): readonly Touched[] {
   const { report } = taking
   if (report.isFull) return []
   let entry: Entry
@@ -110,7 +133,12 @@ function takeOne(log: Log, signed: Signed, taking: Taking, before: Map<string, n
   return comeIn(log, entry, signed, taking)
 }
 
-function comeIn(log: Log, entry: Entry, signed: Signed, { report, quota, trust, now, isOnDisk }: Taking): readonly Touched[] {
+function comeIn(
+  log: Log,
+  entry: Entry,
+  signed: Signed,
+  { report, quota, trust, now, isOnDisk }: Taking,
+): readonly Touched[] {
   const isNew = !isHeld(log, entry, signed)
   const isCounted = isNew && boxOfFeed(entry.feed) !== trust.me
   const size = isCounted ? sizeOf(signed) : 0
@@ -140,7 +168,11 @@ function comeIn(log: Log, entry: Entry, signed: Signed, { report, quota, trust, 
  * Must stand inside a transaction.
  */
 export const startAgainIfForked = (log: Log, { forked }: Taken): Log =>
-  SPACES.map(space => ownFeed(log, space)).some(feed => forked.has(feed) || runsNamed(log, feed).length > 1) ? newEpoch(log) : log
+  SPACES.map(space => ownFeed(log, space)).some(
+    feed => forked.has(feed) || runsNamed(log, feed).length > 1,
+  )
+    ? newEpoch(log)
+    : log
 
 /** What neighbours say moves our clock one hour beyond our own at most, in all. */
 function hear(log: Log, seen: Stamp, now: number): void {

@@ -1,4 +1,12 @@
-import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { isBoxName } from '../../core/change.ts'
 import { makeFolder } from '../../files/folder.ts'
@@ -37,7 +45,11 @@ export function holdNews(folder: string, file: string, box: string): void {
 }
 
 /** Those whose box is believed by now: each file is moved away for its delivery, and is held no more. */
-export function heldOf(folder: string, isBelieved: (box: string) => boolean, courierFile: () => string): readonly string[] {
+export function heldOf(
+  folder: string,
+  isBelieved: (box: string) => boolean,
+  courierFile: () => string,
+): readonly string[] {
   return heldIn(folder)
     .filter(({ box }) => isBelieved(box))
     .map(({ file }) => {
@@ -49,5 +61,6 @@ export function heldOf(folder: string, isBelieved: (box: string) => boolean, cou
 
 /** What waited too long goes, and what a stop left half written. */
 export function sweepHeldNews(folder: string, now: number): void {
-  for (const { file, at } of heldIn(folder)) if (file.endsWith('.new') || now - at > KEPT_MS) rmSync(file, { force: true })
+  for (const { file, at } of heldIn(folder))
+    if (file.endsWith('.new') || now - at > KEPT_MS) rmSync(file, { force: true })
 }

@@ -9,7 +9,15 @@ import { readJson } from '../../core/json.ts'
 import type { Box } from '../../log/box.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import { BodyTooLarge, hashOfFile, smallBody, writeBody } from '../bundle/body.ts'
-import { type Answers, drawNonce, isAnswer, MEET_FORMAT, PATH, proveAsking, type Told } from './proof.ts'
+import {
+  type Answers,
+  drawNonce,
+  isAnswer,
+  MEET_FORMAT,
+  PATH,
+  proveAsking,
+  type Told,
+} from './proof.ts'
 import { LARGEST_BODY } from './server.ts'
 
 /**
@@ -19,7 +27,16 @@ import { LARGEST_BODY } from './server.ts'
  */
 export class NoAnswer extends Error {
   override name = 'NoAnswer'
-  readonly code: 'address' | 'nobody' | 'notBox' | 'newer' | 'itself' | 'another' | 'proof' | 'cut' | 'refused'
+  readonly code:
+    | 'address'
+    | 'nobody'
+    | 'notBox'
+    | 'newer'
+    | 'itself'
+    | 'another'
+    | 'proof'
+    | 'cut'
+    | 'refused'
   readonly why: string
   constructor(code: NoAnswer['code'], why = '') {
     super(`${code} ${why}`)
@@ -45,13 +62,26 @@ export function doorAt(typed: string): URL {
   const text = typed.trim()
   const hasScheme = /^[a-z]+:\/\//i.test(text)
   const url = URL.parse(hasScheme ? text : `http://${text}`)
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.hostname === '') throw new NoAnswer('address')
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username ||
+    url.password ||
+    url.hostname === ''
+  )
+    throw new NoAnswer('address')
   if (!hasScheme && url.port === '') url.port = BOX_PORT
   return new URL(PATH, url)
 }
 
 /** Who answers, as it says; nothing of it is proved yet. Units: `at` in milliseconds since 1970 UTC, by its clock. */
-export type Greeted = Readonly<{ box: string; words: string; called: string; at: number; nonce: string }>
+export type Greeted = Readonly<{
+  box: string
+  words: string
+  called: string
+  at: number
+  nonce: string
+}>
 
 /** `signal`: leaves it at that; what was asked is then cut. Errors  NoAnswer. */
 export async function greet(url: URL, signal?: AbortSignal): Promise<Greeted> {
@@ -61,7 +91,8 @@ export async function greet(url: URL, signal?: AbortSignal): Promise<Greeted> {
   if (told?.['kind'] !== 'cocote-box') throw new NoAnswer('notBox')
   const { formats, box, called, at, nonce } = told
   if (!Array.isArray(formats) || !formats.includes(MEET_FORMAT)) throw new NoAnswer('newer')
-  if (typeof box !== 'string' || !isBoxName(box) || typeof nonce !== 'string') throw new NoAnswer('notBox')
+  if (typeof box !== 'string' || !isBoxName(box) || typeof nonce !== 'string')
+    throw new NoAnswer('notBox')
   return {
     box,
     words: wordsOfBox(box),
@@ -72,7 +103,15 @@ export async function greet(url: URL, signal?: AbortSignal): Promise<Greeted> {
 }
 
 /** `file`: the bundle that is brought; `into`: where the one that answers goes. Units: `most` in bytes. */
-export type Bringing = Readonly<{ box: Box; to: string; nonce: string; file: string; into: string; most: number; signal?: AbortSignal }>
+export type Bringing = Readonly<{
+  box: Box
+  to: string
+  nonce: string
+  file: string
+  into: string
+  most: number
+  signal?: AbortSignal
+}>
 /** `nonce`: for the next time, without greeting. */
 export type Answered = Readonly<{ told: Told; bytes: number; nonce: string }>
 
@@ -82,7 +121,10 @@ export type Answered = Readonly<{ told: Told; bytes: number; nonce: string }>
  * Law     the answer is believed once its box has signed it over the nonce that was drawn for it, and all of it came.
  * Errors  NoAnswer.
  */
-export async function bring(url: URL, { box, to, nonce: answers, file, into, most, signal }: Bringing): Promise<Answered> {
+export async function bring(
+  url: URL,
+  { box, to, nonce: answers, file, into, most, signal }: Bringing,
+): Promise<Answered> {
   const { bytes, hash } = await hashOfFile(file)
   const asks = { box: box.name, to, answers, nonce: drawNonce(), most, hash }
   const headers = {
@@ -119,14 +161,28 @@ export async function bring(url: URL, { box, to, nonce: answers, file, into, mos
   return { told: readSaid(given.said), bytes: came.bytes, nonce: given.nonce }
 }
 
-type Asking = Readonly<{ method: 'GET' | 'POST'; headers?: OutgoingHttpHeaders; file?: string; signal?: AbortSignal }>
+type Asking = Readonly<{
+  method: 'GET' | 'POST'
+  headers?: OutgoingHttpHeaders
+  file?: string
+  signal?: AbortSignal
+}>
 /** Whoever answers is asked for a proof, so that any certificate will do; nobody is followed elsewhere. */
 function asked(url: URL, { method, headers, file, signal }: Asking): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     let isThere = false
     const fail = (error: unknown): void => reject(isThere ? broken(error) : new NoAnswer('nobody'))
-    const opts = { method, agent: false, headers: { ...headers, connection: 'close' }, timeout: FIRST_MS, ...(signal ? { signal } : {}) }
-    const sent = url.protocol === 'https:' ? askHttps(url, { ...opts, rejectUnauthorized: false }, resolve) : askHttp(url, opts, resolve)
+    const opts = {
+      method,
+      agent: false,
+      headers: { ...headers, connection: 'close' },
+      timeout: FIRST_MS,
+      ...(signal ? { signal } : {}),
+    }
+    const sent =
+      url.protocol === 'https:'
+        ? askHttps(url, { ...opts, rejectUnauthorized: false }, resolve)
+        : askHttp(url, opts, resolve)
     sent.on('socket', socket =>
       socket.once('connect', () => {
         isThere = true
@@ -146,7 +202,9 @@ function broken(error: unknown): unknown {
   const code = String((error as NodeJS.ErrnoException).code ?? '')
   if (error instanceof NoAnswer) return error
   if (/^(HPE_|ERR_SSL|EPROTO)/.test(code)) return new NoAnswer('notBox')
-  return /^(ABORT_ERR|ECONN|EPIPE|ETIMEDOUT|ERR_STREAM_PREMATURE|ENET|EHOST)/.test(code) ? new NoAnswer('cut') : error
+  return /^(ABORT_ERR|ECONN|EPIPE|ETIMEDOUT|ERR_STREAM_PREMATURE|ENET|EHOST)/.test(code)
+    ? new NoAnswer('cut')
+    : error
 }
 
 async function refusal(answer: IncomingMessage): Promise<NoAnswer> {
@@ -158,7 +216,9 @@ async function refusal(answer: IncomingMessage): Promise<NoAnswer> {
 }
 
 /** A small JSON object; undefined when it is none. Errors  NoAnswer `cut`. */
-async function readTold(answer: IncomingMessage): Promise<Readonly<Record<string, Json>> | undefined> {
+async function readTold(
+  answer: IncomingMessage,
+): Promise<Readonly<Record<string, Json>> | undefined> {
   const body = await smallBody(answer, LARGEST_GREETING).catch(error => {
     throw broken(error)
   })
@@ -177,7 +237,8 @@ const isObject = (json: Json | undefined): json is Readonly<Record<string, Json>
   typeof json === 'object' && json !== null && !Array.isArray(json)
 
 const KNOWN = ['paired', 'accepted', 'introduced', 'stranger'] as const
-const count = (json: Json | undefined): number => (Number.isSafeInteger(json) && (json as number) >= 0 ? (json as number) : 0)
+const count = (json: Json | undefined): number =>
+  Number.isSafeInteger(json) && (json as number) >= 0 ? (json as number) : 0
 /** What the other side says that it did: signed by it, and only told to a person. */
 function readSaid(said: string): Told {
   const told = objectIn(Buffer.from(said, 'base64url').toString('utf8')) ?? {}

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { bundleFor, type Disked, lands, recognises, withDisk } from '../../../tests/exchange/disks.ts'
+import {
+  bundleFor,
+  type Disked,
+  lands,
+  recognises,
+  withDisk,
+} from '../../../tests/exchange/disks.ts'
 import { inside, NOON, recordId, write } from '../../../tests/wire/boxes.ts'
 import { append } from '../../log/append.ts'
 import { Bundle } from '../bundle/bundle.ts'
@@ -14,29 +20,47 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 /** Boën makes a file, having read what Sail wrote at noon, at what its own clock says then. */
-async function fileOf(boenSays: number): Promise<Readonly<{ sail: Disked; boen: Disked; opened: Bundle }>> {
+async function fileOf(
+  boenSays: number,
+): Promise<Readonly<{ sail: Disked; boen: Disked; opened: Bundle }>> {
   const [sail, boen] = [withDisk(1), withDisk(2)]
   recognises(sail, boen)
   recognises(boen, sail)
   write(sail.log, { record: recordId(1), fields: { title: 'Je cherche des palettes' }, now: NOON })
   await lands(boen, await bundleFor(sail, boen, { since: NOTHING }))
-  const opened = await Bundle.open(await bundleFor(boen, sail, { since: NOTHING, now: boenSays }), sail.log.box)
+  const opened = await Bundle.open(
+    await bundleFor(boen, sail, { since: NOTHING, now: boenSays }),
+    sail.log.box,
+  )
   return { sail, boen, opened }
 }
-const aheadIn = ({ sail, opened }: Awaited<ReturnType<typeof fileOf>>, now: number, isMet = false, isSure = true): number | undefined =>
-  clockAhead(sail.log, opened, { me: sail.log.box.name, now, isSure, isMet })
+const aheadIn = (
+  { sail, opened }: Awaited<ReturnType<typeof fileOf>>,
+  now: number,
+  isMet = false,
+  isSure = true,
+): number | undefined => clockAhead(sail.log, opened, { me: sail.log.box.name, now, isSure, isMet })
 
 test('law: however long a right box’s file is on the way, its clock is not accused; one that is ahead of its coming, or behind what it read, is', async () => {
   const after = fc.integer({ min: 0, max: 400 * DAY })
   await fc.assert(
-    fc.asyncProperty(after, after, fc.integer({ min: -400 * DAY, max: 400 * DAY }), async (made, onTheWay, wrong) => {
-      const came = NOON + made + onTheWay
-      assert.equal(aheadIn(await fileOf(NOON + made), came), undefined)
-      const told = aheadIn(await fileOf(NOON + made + wrong), came)
-      // Never more than what is wrong, and on the side where it is.
-      if (told !== undefined) assert.ok(wrong > 0 ? told > 0 && told <= wrong : told < 0 && told >= wrong, `${told} of ${wrong}`)
-      if (wrong > onTheWay || made + wrong < 0) assert.notEqual(told, undefined)
-    }),
+    fc.asyncProperty(
+      after,
+      after,
+      fc.integer({ min: -400 * DAY, max: 400 * DAY }),
+      async (made, onTheWay, wrong) => {
+        const came = NOON + made + onTheWay
+        assert.equal(aheadIn(await fileOf(NOON + made), came), undefined)
+        const told = aheadIn(await fileOf(NOON + made + wrong), came)
+        // Never more than what is wrong, and on the side where it is.
+        if (told !== undefined)
+          assert.ok(
+            wrong > 0 ? told > 0 && told <= wrong : told < 0 && told >= wrong,
+            `${told} of ${wrong}`,
+          )
+        if (wrong > onTheWay || made + wrong < 0) assert.notEqual(told, undefined)
+      },
+    ),
     { numRuns: 40 },
   )
 })
@@ -60,7 +84,10 @@ test('what we wrote under a clock that was not set says nothing of another’s',
     }),
   )
   await lands(boen, await bundleFor(sail, boen, { since: NOTHING }))
-  const opened = await Bundle.open(await bundleFor(boen, sail, { since: NOTHING, now: NOON }), sail.log.box)
+  const opened = await Bundle.open(
+    await bundleFor(boen, sail, { since: NOTHING, now: NOON }),
+    sail.log.box,
+  )
   assert.equal(aheadIn({ sail, boen, opened }, NOON + DAY), undefined)
 })
 
@@ -69,7 +96,10 @@ test('a bundle of three days ago that comes today is known by when it was made, 
   const { name } = sail.log.box
   inside(sail.log, () => hearManifest(sail.log, opened, NOON + 4 * DAY))
   const [boen] = boxesSeen(sail.log, name).others
-  assert.deepEqual([boen?.heardAt, boen?.madeAt, boen?.isMet, boen?.clockAheadMs], [NOON + 4 * DAY, NOON + DAY, false, null])
+  assert.deepEqual(
+    [boen?.heardAt, boen?.madeAt, boen?.isMet, boen?.clockAheadMs],
+    [NOON + 4 * DAY, NOON + DAY, false, null],
+  )
   inside(sail.log, () => hearManifest(sail.log, opened, NOON + 4 * DAY, { isMet: true }))
   assert.equal(boxesSeen(sail.log, name).others[0]?.clockAheadMs, -3 * DAY)
 })

@@ -16,11 +16,18 @@ type Here = Readonly<{ me: string; now: number; isSure: boolean; isMet: boolean 
  *         only when it was made before something that we wrote and that it tells of. Two boxes that meet are compared as they are. A
  *         clock of ours that was not set accuses nobody.
  */
-export function clockAhead(log: LogToRead, heard: Heard, { me, now, isSure, isMet }: Here): number | undefined {
+export function clockAhead(
+  log: LogToRead,
+  heard: Heard,
+  { me, now, isSure, isMet }: Here,
+): number | undefined {
   const { made, commons } = heard.manifest
   if (!isSure) return undefined
   if (isMet || made > now) return made - now
-  const since = Math.max(newestOfOurs(log, me, 'commons', commons.after), newestOfOurs(log, me, 'network', heard.network?.after ?? {}))
+  const since = Math.max(
+    newestOfOurs(log, me, 'commons', commons.after),
+    newestOfOurs(log, me, 'network', heard.network?.after ?? {}),
+  )
   return made < since ? made - since : undefined
 }
 

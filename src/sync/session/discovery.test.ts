@@ -20,7 +20,8 @@ class Wire {
   said = 0
   send(bytes: Uint8Array, from: Socket): void {
     this.said++
-    for (const socket of this.sockets.keys()) socket.emit('message', Buffer.from(bytes), { address: this.sockets.get(from), port: 5353 })
+    for (const socket of this.sockets.keys())
+      socket.emit('message', Buffer.from(bytes), { address: this.sockets.get(from), port: 5353 })
   }
 }
 class Socket extends EventEmitter {
@@ -36,7 +37,14 @@ class Socket extends EventEmitter {
       done()
     })
   }
-  send(bytes: Uint8Array, _at: number, _length: number, _port: number, _to: string, done: () => void): void {
+  send(
+    bytes: Uint8Array,
+    _at: number,
+    _length: number,
+    _port: number,
+    _to: string,
+    done: () => void,
+  ): void {
     this.#wire.send(bytes, this)
     done()
   }
@@ -76,7 +84,10 @@ async function twoOn(t: TestContext, wire = new Wire()) {
     t.mock.timers.tick(ms)
     await settled()
   }
-  const [sail, boen] = [boxOn(wire, '192.0.2.10', 4280, clock), boxOn(wire, '192.0.2.20', 4281, clock)]
+  const [sail, boen] = [
+    boxOn(wire, '192.0.2.10', 4280, clock),
+    boxOn(wire, '192.0.2.20', 4281, clock),
+  ]
   await pass(2_000)
   return { wire, sail, boen, pass }
 }
@@ -88,7 +99,10 @@ test('two boxes of one network find each other when a page asks, and not before;
   assert.equal(wire.said, before)
   assert.deepEqual(sail.near.look(), { boxes: [], isLooking: true })
   await pass(2_000)
-  const found = { boxes: [{ name: boen.name, words: wordsOfBox(boen.name), address: 'http://192.0.2.20:4281' }], isLooking: false }
+  const found = {
+    boxes: [{ name: boen.name, words: wordsOfBox(boen.name), address: 'http://192.0.2.20:4281' }],
+    isLooking: false,
+  }
   assert.deepEqual(sail.near.look(), found)
   const asked = wire.said
   await pass(60_000)
@@ -114,17 +128,28 @@ test('a box that closes says goodbye, and is found no more; where nobody speaks,
 test('nothing of a person is said: the box, its page, where it listens, and not the name of the machine', async t => {
   const wire = new Wire()
   const said: Packet[] = []
-  multicast()!({ socket: new Socket(wire, '192.0.2.30') }).on('response', (packet: Packet) => void said.push(packet))
+  multicast()!({ socket: new Socket(wire, '192.0.2.30') }).on(
+    'response',
+    (packet: Packet) => void said.push(packet),
+  )
   const { sail } = await twoOn(t, wire)
   const service = '_cocote._tcp.local'
   const [instance, target] = [`${sail.name}.${service}`, `${sail.name.slice(0, 12)}.local`]
   const one = said.find(({ answers = [] }) => answers.some(({ data }) => data === instance))
   assert.deepEqual(
-    [...(one?.answers ?? []), ...(one?.additionals ?? [])].map(({ name, type, data }) => [name, type, spokenData(data)]),
+    [...(one?.answers ?? []), ...(one?.additionals ?? [])].map(({ name, type, data }) => [
+      name,
+      type,
+      spokenData(data),
+    ]),
     [
       [service, 'PTR', instance],
       [instance, 'SRV', { port: 4280, target }],
-      [instance, 'TXT', [`box=${sail.name}`, 'called=Boën, et tout le pays d’alentour, jusqu’aux Hautes Chaumes e']],
+      [
+        instance,
+        'TXT',
+        [`box=${sail.name}`, 'called=Boën, et tout le pays d’alentour, jusqu’aux Hautes Chaumes e'],
+      ],
       [target, 'A', '192.0.2.10'],
     ],
   )
@@ -190,7 +215,9 @@ test('a page that listens to its own machine only is announced to nobody', () =>
   for (const host of ['0.0.0.0', '::', '192.0.2.10']) assert.ok(!isLoopback(host))
 })
 
-const hasNetwork = Object.values(networkInterfaces()).some(all => all?.some(one => one.family === 'IPv4' && !one.internal))
+const hasNetwork = Object.values(networkInterfaces()).some(all =>
+  all?.some(one => one.family === 'IPv4' && !one.internal),
+)
 test('two real pages find each other, by name who is known, by words who is not, and meet at the press of a button', {
   skip: !hasNetwork && 'this machine has no network',
 }, async t => {
@@ -200,7 +227,11 @@ test('two real pages find each other, by name who is known, by words who is not,
   within(sail, ({ log }) => void decideBox(log, { name: names[1], called: 'Boën', paired: true }))
   const cookies = [await withKeeper(sail), await withKeeper(boen)] as const
   const all = [sail, boen].map(folder =>
-    start(COCOTE, ['serve', '--data', folder, '--port', '0', '--tls-port', '0', '--host', '0.0.0.0'], { COCOTE_MDNS: '1' }),
+    start(
+      COCOTE,
+      ['serve', '--data', folder, '--port', '0', '--tls-port', '0', '--host', '0.0.0.0'],
+      { COCOTE_MDNS: '1' },
+    ),
   )
   t.after(() => Promise.all(all.map(one => kill(one))))
   const [here, there] = (await Promise.all(all.map(one => one.ready))) as [string, string]
@@ -217,7 +248,10 @@ test('two real pages find each other, by name who is known, by words who is not,
   assert.equal(borne, names[1])
   const words = new RegExp(`aria-label="Rencontrer ${wordsOfBox(names[0])}"`)
   assert.match(await page(there, cookies[1], words), words)
-  const met = await ask(here, '/bornes/rencontrer', { cookie: cookies[0], body: new URLSearchParams({ adresse, borne }).toString() })
+  const met = await ask(here, '/bornes/rencontrer', {
+    cookie: cookies[0],
+    body: new URLSearchParams({ adresse, borne }).toString(),
+  })
   assert.equal(met?.status, 303)
   assert.match(
     (await ask(there, '/bornes', { cookie: cookies[1] }))?.body ?? '',

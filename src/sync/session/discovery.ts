@@ -3,7 +3,13 @@ import type { BoxNear, Nearby } from '../../contract/boxes.ts'
 import { isBoxName } from '../../core/change.ts'
 import { radioAlone } from '../../files/box-answers.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
-import { type Multicast, type MulticastOf, multicast, type Packet, type Spoken } from './multicast.cjs'
+import {
+  type Multicast,
+  type MulticastOf,
+  multicast,
+  type Packet,
+  type Spoken,
+} from './multicast.cjs'
 
 /**
  * Boxes of one network find each other by multicast DNS (RFC 6762, RFC 6763): this one says its name, what its page is called and where
@@ -43,7 +49,8 @@ const MOST_NEAR = 20
 const LONGEST_SAID = 60
 
 /** Nobody elsewhere can ask a page that listens there: there is nobody to find it. */
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.')
 
 /** Nothing where nobody listens for it: no package, or `COCOTE_MDNS=0`. */
 export function openNear(of: NearOf): Near | undefined {
@@ -71,7 +78,8 @@ class Network implements Near {
   }
 
   look = (): Nearby => {
-    if (!this.#found && this.#voices.size > 0 && this.#of.now() - this.#lookedAt > KEPT_MS) this.#begin()
+    if (!this.#found && this.#voices.size > 0 && this.#of.now() - this.#lookedAt > KEPT_MS)
+      this.#begin()
     return { boxes: this.#kept, isLooking: this.#found !== undefined && this.#kept.length === 0 }
   }
 
@@ -100,7 +108,8 @@ class Network implements Near {
   /** One voice a network: a small box may have several, and a way out by none. */
   #watch(): void {
     const networks = (this.#of.networks ?? networksHere)()
-    for (const [address, { mdns }] of this.#voices) if (!networks.includes(address)) this.#drop(address, mdns)
+    for (const [address, { mdns }] of this.#voices)
+      if (!networks.includes(address)) this.#drop(address, mdns)
     for (const address of networks) if (!this.#voices.has(address)) this.#join(address)
   }
 
@@ -111,8 +120,12 @@ class Network implements Near {
     // Another program holds the port, the network went: it is tried again at the next look at the networks.
     mdns.on('error', () => this.#drop(address, mdns))
     mdns.on('ready', () => this.#safely(() => this.#say(address, voice)))
-    mdns.on('query', (packet: Packet) => this.#safely(() => this.#isAsked(packet, address) && this.#say(address, voice)))
-    mdns.on('response', (packet: Packet, from: Readonly<{ address: string }>) => this.#safely(() => this.#hear(packet, from.address)))
+    mdns.on('query', (packet: Packet) =>
+      this.#safely(() => this.#isAsked(packet, address) && this.#say(address, voice)),
+    )
+    mdns.on('response', (packet: Packet, from: Readonly<{ address: string }>) =>
+      this.#safely(() => this.#hear(packet, from.address)),
+    )
   }
 
   #drop(address: string, mdns: Multicast): void {
@@ -141,7 +154,12 @@ class Network implements Near {
       answers: [{ name: SERVICE, type: 'PTR', ttl, data: instance }],
       additionals: [
         { name: instance, type: 'SRV', ttl, data: { port, target } },
-        { name: instance, type: 'TXT', ttl, data: [`box=${box}`, `called=${called().slice(0, LONGEST_SAID)}`] },
+        {
+          name: instance,
+          type: 'TXT',
+          ttl,
+          data: [`box=${box}`, `called=${called().slice(0, LONGEST_SAID)}`],
+        },
         { name: target, type: 'A', ttl, data: address },
       ],
     }
@@ -150,13 +168,24 @@ class Network implements Near {
   /** The packet itself comes from where its box listens: an address that it says of another is not looked at. */
   #hear({ answers = [], additionals = [] }: Packet, address: string): void {
     if (!this.#found) return
-    const all = [...answers, ...additionals].filter(one => one.name.toLowerCase().endsWith(`.${SERVICE}`))
+    const all = [...answers, ...additionals].filter(one =>
+      one.name.toLowerCase().endsWith(`.${SERVICE}`),
+    )
     for (const { name, ttl, data } of all.filter(one => one.type === 'SRV')) {
       const port = (data as Readonly<{ port?: unknown }> | null)?.port
       const box = boxIn(all.find(one => one.type === 'TXT' && one.name === name))
-      const isOne = ttl !== 0 && box !== undefined && box !== this.#of.box && Number.isInteger(port) && (port as number) > 0
+      const isOne =
+        ttl !== 0 &&
+        box !== undefined &&
+        box !== this.#of.box &&
+        Number.isInteger(port) &&
+        (port as number) > 0
       if (isOne && this.#found.size < MOST_NEAR && !this.#found.has(box))
-        this.#found.set(box, { name: box, words: wordsOfBox(box), address: `http://${address}:${port}` })
+        this.#found.set(box, {
+          name: box,
+          words: wordsOfBox(box),
+          address: `http://${address}:${port}`,
+        })
     }
   }
 
@@ -172,7 +201,9 @@ class Network implements Near {
 
 function boxIn(text: Spoken | undefined): string | undefined {
   const parts = Array.isArray(text?.data) ? (text.data as readonly unknown[]) : []
-  const said = parts.map(part => (part instanceof Uint8Array ? Buffer.from(part).toString('utf8') : '')).find(one => one.startsWith('box='))
+  const said = parts
+    .map(part => (part instanceof Uint8Array ? Buffer.from(part).toString('utf8') : ''))
+    .find(one => one.startsWith('box='))
   const box = said?.slice('box='.length)
   return box !== undefined && isBoxName(box) ? box : undefined
 }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bundleFor, type Disked, receiptFor, recognises, withDisk } from '../../../tests/exchange/disks.ts'
+import {
+  bundleFor,
+  type Disked,
+  receiptFor,
+  recognises,
+  withDisk,
+} from '../../../tests/exchange/disks.ts'
 import { inside, NOON, recordId, write } from '../../../tests/wire/boxes.ts'
 import type { BoxSeen } from '../../contract/boxes.ts'
 import { Bundle } from '../bundle/bundle.ts'
@@ -13,11 +19,18 @@ import { NO_QUOTA, type Quota } from '../trust/trust.ts'
 import { hearManifest } from './heard.ts'
 
 /** What the folder's courier does of a bundle, with what it left told to the marks. */
-async function comes({ log }: Disked, bytes: Uint8Array, quota: Quota = NO_QUOTA, follows?: boolean): Promise<void> {
+async function comes(
+  { log }: Disked,
+  bytes: Uint8Array,
+  quota: Quota = NO_QUOTA,
+  follows?: boolean,
+): Promise<void> {
   const opened = await Bundle.open(bytes, log.box)
   const report = nothingTaken()
   for await (const { entries } of opened.pages())
-    inside(log, () => takePage(log, entries, { trust: trustOf(log, log.box.name), quota, now: NOON, report }))
+    inside(log, () =>
+      takePage(log, entries, { trust: trustOf(log, log.box.name), quota, now: NOON, report }),
+    )
   const { taken, stopped, isFull } = report
   const brought = { taken, stopped: stopped.size, isFull, aside: [...report.aside.values()] }
   inside(log, () => hearManifest(log, opened, NOON, { brought, ...(follows ? { follows } : {}) }))
@@ -25,9 +38,11 @@ async function comes({ log }: Disked, bytes: Uint8Array, quota: Quota = NO_QUOTA
 const seenAt = ({ log }: Disked, of: Disked): BoxSeen =>
   boxesSeen(log, log.box.name).others.find(({ name }) => name === of.log.box.name) as BoxSeen
 const wrote = ({ log }: Disked, from: number, count: number): void => {
-  for (let n = from; n < from + count; n++) write(log, { record: recordId(n), fields: { title: `Annonce ${n}` } })
+  for (let n = from; n < from + count; n++)
+    write(log, { record: recordId(n), fields: { title: `Annonce ${n}` } })
 }
-const receiptOf = (from: Disked, to: Disked): Promise<Buffer> => receiptFor(from, to, heldIn(from.log))
+const receiptOf = (from: Disked, to: Disked): Promise<Buffer> =>
+  receiptFor(from, to, heldIn(from.log))
 
 function twoBoxes(): readonly [Disked, Disked] {
   const [sail, boen] = [withDisk(1), withDisk(2)]
@@ -53,7 +68,11 @@ test('what waits for a yes, or was left aside, waits on after a receipt; the res
   await comes(third, much)
   recognises(one, third)
   await comes(one, await bundleFor(third, one, { since: NOTHING }))
-  assert.deepEqual([seenAt(one, sail).toTake, seenAt(one, sail).isFull], [0, false], 'a third box brought the rest')
+  assert.deepEqual(
+    [seenAt(one, sail).toTake, seenAt(one, sail).isFull],
+    [0, false],
+    'a third box brought the rest',
+  )
 })
 
 test('a stranger’s writing that was left aside is told as long as it stands there: its receipts change nothing', async () => {
@@ -76,12 +95,17 @@ test('bundles of one meeting are told as one, on either side; the next file begi
   const whole = await bundleFor(sail, boen, { since: NOTHING })
   const known = heldIn(sail.log)
   wrote(sail, 1, 1)
-  const later = (more: Partial<Packing>): Promise<Buffer> => bundleFor(sail, boen, { since: known, ...more })
+  const later = (more: Partial<Packing>): Promise<Buffer> =>
+    bundleFor(sail, boen, { since: known, ...more })
   const aside = () => seenAt(boen, sail).aside.map(({ why, entries }) => [why, entries])
   await comes(boen, whole)
   assert.deepEqual(aside(), [['unknown', 4]])
   await comes(boen, await later({ asks: NOTHING }))
-  assert.deepEqual(aside(), [['unknown', 4]], 'who is asked sees by the bundle that it follows another')
+  assert.deepEqual(
+    aside(),
+    [['unknown', 4]],
+    'who is asked sees by the bundle that it follows another',
+  )
   await comes(boen, await later({}), NO_QUOTA, true)
   assert.deepEqual(aside(), [['unknown', 4]], 'who asks says so')
   inside(boen.log, () => decideBox(boen.log, { name: usson.log.box.name, paired: true }))

@@ -6,12 +6,15 @@ import { type Brought, forgetMark, type Mark, markBox, markOf, marksIn } from '.
 import { clockAhead } from './clocks.ts'
 
 /** What a box last said that it holds; nothing when it never spoke. */
-export const heardFrom = (log: LogToRead, name: string): Known => markOf(log, name)?.heard ?? NOTHING
+export const heardFrom = (log: LogToRead, name: string): Known =>
+  markOf(log, name)?.heard ?? NOTHING
 
 /** Names cost nothing to make: so many boxes that nobody here knows are remembered, those that came last. */
 const MOST_STRANGERS = 20
 function forgetStrangers(log: Log): void {
-  const strangers = [...marksIn(log)].filter(([, mark]) => isStranger(mark)).toSorted(([, a], [, b]) => (b.heardAt ?? 0) - (a.heardAt ?? 0))
+  const strangers = [...marksIn(log)]
+    .filter(([, mark]) => isStranger(mark))
+    .toSorted(([, a], [, b]) => (b.heardAt ?? 0) - (a.heardAt ?? 0))
   for (const [name] of strangers.slice(MOST_STRANGERS)) forgetMark(log, name)
 }
 const isStranger = ({ called, paired, accepted, paused, dismissed }: Mark): boolean =>
@@ -27,14 +30,26 @@ type Hearing = Readonly<{ brought?: Brought; isSure?: boolean; isMet?: boolean; 
  * What a bundle leaves to be seen to. One that carries no entry, a receipt, takes nothing of what waits away; bundles of one meeting
  * are one: the most that was left aside of each box, since what was not taken the first time is offered again.
  */
-function leftBy(now: Brought, before: Brought | undefined, how: Readonly<{ isCarrying: boolean; follows: boolean }>): Brought {
+function leftBy(
+  now: Brought,
+  before: Brought | undefined,
+  how: Readonly<{ isCarrying: boolean; follows: boolean }>,
+): Brought {
   const isFull = before?.isFull || now.isFull
-  if (!how.isCarrying) return { ...(before ?? now), isFull, ...(how.follows ? {} : { isPast: true }) }
+  if (!how.isCarrying)
+    return { ...(before ?? now), isFull, ...(how.follows ? {} : { isPast: true }) }
   if (!before || before.isPast || !how.follows) return now
   const aside = new Map(
-    [...before.aside, ...now.aside].toSorted((a, b) => a.entries - b.entries).map(one => [`${one.box} ${one.why}`, one]),
+    [...before.aside, ...now.aside]
+      .toSorted((a, b) => a.entries - b.entries)
+      .map(one => [`${one.box} ${one.why}`, one]),
   )
-  return { taken: before.taken + now.taken, aside: [...aside.values()], stopped: Math.max(before.stopped, now.stopped), isFull }
+  return {
+    taken: before.taken + now.taken,
+    aside: [...aside.values()],
+    stopped: Math.max(before.stopped, now.stopped),
+    isFull,
+  }
 }
 
 /**
@@ -45,21 +60,38 @@ export function hearManifest(
   log: Log,
   { manifest, network }: Readonly<{ manifest: Manifest; network: Section | undefined }>,
   now: number,
-  { brought, isSure = true, isMet = false, follows = manifest.commons.asks !== undefined }: Hearing = {},
+  {
+    brought,
+    isSure = true,
+    isMet = false,
+    follows = manifest.commons.asks !== undefined,
+  }: Hearing = {},
 ): void {
   const { box, commons, made } = manifest
   if (box === log.box.name) return
-  const clockAheadMs = clockAhead(log, { manifest, network }, { me: log.box.name, now, isSure, isMet })
+  const clockAheadMs = clockAhead(
+    log,
+    { manifest, network },
+    { me: log.box.name, now, isSure, isMet },
+  )
   const known = markOf(log, box)
   const isCarrying = commons.entries + (network?.entries ?? 0) > 0
   const left = brought && leftBy(brought, known?.brought, { isCarrying, follows })
-  const told = { heardAt: now, madeAt: made, clockAheadMs, isSure, isMet, ...(left ? { brought: left } : {}) }
+  const told = {
+    heardAt: now,
+    madeAt: made,
+    clockAheadMs,
+    isSure,
+    isMet,
+    ...(left ? { brought: left } : {}),
+  }
   if (!known || isStranger(known)) {
     markBox(log, box, told)
     forgetStrangers(log)
     return
   }
   const said = saidIn({ manifest, network }, log.box.name)
-  const heard = network?.to === log.box.name ? said : { ...said, network: heardFrom(log, box).network }
+  const heard =
+    network?.to === log.box.name ? said : { ...said, network: heardFrom(log, box).network }
   markBox(log, box, { heard, ...told })
 }

@@ -13,5 +13,10 @@ export type Multicast = EventEmitter &
     respond: (packet: Packet, done?: () => void) => void
     destroy: (done?: () => void) => void
   }>
-export type MulticastOf = Readonly<{ interface?: string; bind?: string; port?: number; socket?: EventEmitter }>
+export type MulticastOf = Readonly<{
+  interface?: string
+  bind?: string
+  port?: number
+  socket?: EventEmitter
+}>
 export declare const multicast: () => ((of: MulticastOf) => Multicast) | undefined

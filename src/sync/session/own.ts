@@ -16,7 +16,11 @@ const text = (box: string, nonce: string, body: Uint8Array): Buffer =>
   Buffer.from(`cocote-own\nPOST ${OWN_PATH}\n${box}\n${nonce}\n${hashText(sha256(body))}\n`, 'utf8')
 
 /** What goes with such an asking: the nonce that the server gave, and the proof over it and the whole body. */
-export const ownHeaders = (box: Box, nonce: string, body: Uint8Array): Readonly<Record<string, string>> => ({
+export const ownHeaders = (
+  box: Box,
+  nonce: string,
+  body: Uint8Array,
+): Readonly<Record<string, string>> => ({
   'content-type': 'application/json',
   'content-length': String(body.length),
   'cocote-answers': nonce,
@@ -24,13 +28,29 @@ export const ownHeaders = (box: Box, nonce: string, body: Uint8Array): Readonly<
 })
 
 /** What was asked, when it was this box's own key that asked; else undefined. */
-export async function ownAsked(box: Box, nonces: Nonces, request: IncomingMessage): Promise<string | undefined> {
+export async function ownAsked(
+  box: Box,
+  nonces: Nonces,
+  request: IncomingMessage,
+): Promise<string | undefined> {
   const { remoteAddress, localAddress } = request.socket
-  if (remoteAddress === undefined || remoteAddress !== localAddress || request.headers.origin !== undefined) return undefined
-  const [nonce, proof] = [String(request.headers['cocote-answers'] ?? ''), String(request.headers['cocote-proof'] ?? '')]
+  if (
+    remoteAddress === undefined ||
+    remoteAddress !== localAddress ||
+    request.headers.origin !== undefined
+  )
+    return undefined
+  const [nonce, proof] = [
+    String(request.headers['cocote-answers'] ?? ''),
+    String(request.headers['cocote-proof'] ?? ''),
+  ]
   if (!nonces.isFresh(nonce)) return undefined
   const body = await smallBody(request, LARGEST_ASKED)
   if (body === undefined) return undefined
-  if (!signedBy(box.name, text(box.name, nonce, body), Buffer.from(proof, 'base64url')) || !nonces.use(nonce)) return undefined
+  if (
+    !signedBy(box.name, text(box.name, nonce, body), Buffer.from(proof, 'base64url')) ||
+    !nonces.use(nonce)
+  )
+    return undefined
   return body.toString('utf8')
 }

@@ -24,22 +24,32 @@ export type Told = Readonly<{
  * Law     both names, both nonces, the address and the body are signed, under words of their own: no proof is worth anything to
  *         another box, at another time, with another body, nor as an entry or a manifest.
  */
-export type Proved = Readonly<{ box: string; to: string; answers: string; nonce: string; hash: string }>
+export type Proved = Readonly<{
+  box: string
+  to: string
+  answers: string
+  nonce: string
+  hash: string
+}>
 export type Asks = Proved & Readonly<{ most: number }>
 export type Answers = Proved & Readonly<{ said: string }>
 
-const signed = (...lines: readonly (string | number)[]): Buffer => Buffer.from(lines.map(line => `${line}\n`).join(''), 'utf8')
+const signed = (...lines: readonly (string | number)[]): Buffer =>
+  Buffer.from(lines.map(line => `${line}\n`).join(''), 'utf8')
 const askText = ({ box, to, answers, nonce, most, hash }: Asks): Buffer =>
   signed('cocote-meet', `POST ${PATH}`, box, to, answers, nonce, most, hash)
 const answerText = ({ box, to, answers, nonce, said, hash }: Answers): Buffer =>
   signed('cocote-met', `POST ${PATH}`, box, to, answers, nonce, said, hash)
 
 /** Who asks signs what it asks. Shape: base64url. */
-export const proveAsking = (box: Box, asks: Asks): string => signBytes(box, askText(asks)).toString('base64url')
+export const proveAsking = (box: Box, asks: Asks): string =>
+  signBytes(box, askText(asks)).toString('base64url')
 /** Law     true only of the box that `asks` names, and of every value in it; whether the nonce is ours and unused is looked at apart. */
-export const isAsking = (asks: Asks, proof: string): boolean => signedBy(asks.box, askText(asks), Buffer.from(proof, 'base64url'))
+export const isAsking = (asks: Asks, proof: string): boolean =>
+  signedBy(asks.box, askText(asks), Buffer.from(proof, 'base64url'))
 /** Who answers signs what it tells and gives, over the nonce of who asked. Shape: base64url. */
-export const proveAnswer = (box: Box, answers: Answers): string => signBytes(box, answerText(answers)).toString('base64url')
+export const proveAnswer = (box: Box, answers: Answers): string =>
+  signBytes(box, answerText(answers)).toString('base64url')
 /** Law     as `isAsking`, for who answers: the body is still to be held against `hash`. */
 export const isAnswer = (answers: Answers, proof: string): boolean =>
   signedBy(answers.box, answerText(answers), Buffer.from(proof, 'base64url'))

@@ -20,7 +20,13 @@ export type Met = Readonly<{
   known: KnownAs
   knownThere: KnownAs
   clockAheadMs: number | null
-  took: Readonly<{ entries: number; records: number; aside: readonly LeftAside[]; stopped: number; isFull: boolean }>
+  took: Readonly<{
+    entries: number
+    records: number
+    aside: readonly LeftAside[]
+    stopped: number
+    isFull: boolean
+  }>
   gave: Readonly<{ entries: number; aside: Readonly<Record<string, number>>; isFull: boolean }>
   toGive: number | null
   toTake: number | null
@@ -29,10 +35,20 @@ export type Met = Readonly<{
 
 /** All that may pass did, in both directions: what is set aside waits for a keeper, and is no fault. */
 export const isWholeMeeting = ({ known, knownThere, took, gave, stopped }: Met): boolean =>
-  stopped === null && isTrusted(known) && isTrusted(knownThere) && took.stopped === 0 && !took.isFull && !gave.isFull
+  stopped === null &&
+  isTrusted(known) &&
+  isTrusted(knownThere) &&
+  took.stopped === 0 &&
+  !took.isFull &&
+  !gave.isFull
 
 /** `isVerified`: the other side had said in this meeting what it holds. `out`: what was brought to it. */
-type Done = Readonly<{ plan: Readonly<{ isVerified: boolean }>; out: Readonly<{ entries: number }>; delivered: Delivered; told: Told }>
+type Done = Readonly<{
+  plan: Readonly<{ isVerified: boolean }>
+  out: Readonly<{ entries: number }>
+  delivered: Delivered
+  told: Told
+}>
 type TallyOf = Readonly<{ log: LogToRead; box: Box; yes: boolean; now: () => number }>
 
 /** What came of a meeting so far, round by round. */
@@ -66,7 +82,9 @@ export class Tally {
   }
   /** Of the share of one time; undefined when the keeper said yes to more. */
   get left(): Quota | undefined {
-    return this.#of.yes ? undefined : { entries: QUOTA.entries - this.#took.entries, bytes: QUOTA.bytes - this.#took.bytes }
+    return this.#of.yes
+      ? undefined
+      : { entries: QUOTA.entries - this.#took.entries, bytes: QUOTA.bytes - this.#took.bytes }
   }
 
   /** `files`: how many the other side lacks, that are here. True when there are some, and fewer than the last time. */
@@ -91,7 +109,8 @@ export class Tally {
     gave.entries += told.taken
     gave.isFull ||= told.isFull
     // What was left aside of the first round is offered again in the second, and no more.
-    if (out.entries > 0) gave.aside = plan.isVerified && this.#isCounting ? summed(gave.aside, told.aside) : told.aside
+    if (out.entries > 0)
+      gave.aside = plan.isVerified && this.#isCounting ? summed(gave.aside, told.aside) : told.aside
     this.#isCounting ||= plan.isVerified
     this.#knownThere = told.known
   }
@@ -117,4 +136,9 @@ export class Tally {
 }
 
 const summed = (one: Told['aside'], other: Told['aside']): Told['aside'] =>
-  Object.fromEntries([...Object.keys(one), ...Object.keys(other)].map(why => [why, (one[why] ?? 0) + (other[why] ?? 0)]))
+  Object.fromEntries(
+    [...Object.keys(one), ...Object.keys(other)].map(why => [
+      why,
+      (one[why] ?? 0) + (other[why] ?? 0),
+    ]),
+  )

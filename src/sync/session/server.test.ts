@@ -11,13 +11,34 @@ import type { Box } from '../../log/box.ts'
 import { hashText, sha256 } from '../../log/bytes.ts'
 import { bring, doorAt, greet, NoAnswer } from './call.ts'
 import { drawNonce, isAnswer, proveAnswer, proveAsking, type Told } from './proof.ts'
-import { type Come, courierDoor, type Given, LARGEST_BODY, LARGEST_OF_STRANGER, MOST_ASKED, type Refused } from './server.ts'
+import {
+  type Come,
+  courierDoor,
+  type Given,
+  LARGEST_BODY,
+  LARGEST_OF_STRANGER,
+  MOST_ASKED,
+  type Refused,
+} from './server.ts'
 
 const [SAIL, BOEN, THIRD] = [fixedBox(1), fixedBox(2), fixedBox(3)]
-const TOLD: Told = { known: 'paired', taken: 3, held: 1, aside: { unknown: 2 }, stopped: 0, isFull: false }
+const TOLD: Told = {
+  known: 'paired',
+  taken: 3,
+  held: 1,
+  aside: { unknown: 2 },
+  stopped: 0,
+  isFull: false,
+}
 
 /** Boën's door: it knows Sail. What is brought is kept as text, and answered with a text. */
-type Opened = Readonly<{ url: URL; folder: string; brought: string[]; clock: { now: number }; server: Server }>
+type Opened = Readonly<{
+  url: URL
+  folder: string
+  brought: string[]
+  clock: { now: number }
+  server: Server
+}>
 async function opened(
   t: TestContext,
   more: Readonly<{ take?: (come: Come) => Promise<Given | Refused>; tries?: number }> = {},
@@ -57,7 +78,8 @@ async function listening(t: TestContext, listener: RequestListener): Promise<Ser
   t.after(() => server.close())
   return server
 }
-const addressOf = (server: Server): URL => doorAt(`127.0.0.1:${(server.address() as AddressInfo).port}`)
+const addressOf = (server: Server): URL =>
+  doorAt(`127.0.0.1:${(server.address() as AddressInfo).port}`)
 
 type Sending = Readonly<{
   box?: Box
@@ -70,10 +92,20 @@ type Sending = Readonly<{
   headers?: object
 }>
 /** One request as its asker signs it, or as somebody else would have it. */
-async function sent({ url }: Opened, of: Sending = {}): Promise<Readonly<{ status: number; why: string; said: string; retry: string }>> {
+async function sent(
+  { url }: Opened,
+  of: Sending = {},
+): Promise<Readonly<{ status: number; why: string; said: string; retry: string }>> {
   const { box = SAIL, to = BOEN.name, body = 'nouvelles de Sail' } = of
   const answers = of.answers ?? (await greet(url)).nonce
-  const asks = { box: box.name, to, answers, nonce: drawNonce(), most: 1_000, hash: hashText(sha256(Buffer.from(of.signedBody ?? body))) }
+  const asks = {
+    box: box.name,
+    to,
+    answers,
+    nonce: drawNonce(),
+    most: 1_000,
+    hash: hashText(sha256(Buffer.from(of.signedBody ?? body))),
+  }
   const headers = {
     'content-length': Buffer.byteLength(body),
     'cocote-format': 1,
@@ -89,8 +121,14 @@ async function sent({ url }: Opened, of: Sending = {}): Promise<Readonly<{ statu
   return new Promise((resolve, reject) => {
     const asking = request(url, { method: 'POST', headers }, answer => {
       text(answer).then(told => {
-        const { why = '', said = '' } = answer.statusCode === 200 ? {} : (JSON.parse(told) as { why: string; said: string })
-        resolve({ status: answer.statusCode ?? 0, why, said, retry: String(answer.headers['retry-after'] ?? '') })
+        const { why = '', said = '' } =
+          answer.statusCode === 200 ? {} : (JSON.parse(told) as { why: string; said: string })
+        resolve({
+          status: answer.statusCode ?? 0,
+          why,
+          said,
+          retry: String(answer.headers['retry-after'] ?? ''),
+        })
       }, reject)
     })
     asking.on('error', reject)
@@ -100,7 +138,16 @@ async function sent({ url }: Opened, of: Sending = {}): Promise<Readonly<{ statu
 
 test('what somebody who answers calls itself is told as one line, whatever it holds', async t => {
   const called = '\u001b[2J\u001b[1;1HPIRATE\n- \u202efaux'
-  const who = { kind: 'cocote-box', formats: [1], bundles: [1], box: BOEN.name, words: '', called, at: 1, nonce: 'n' }
+  const who = {
+    kind: 'cocote-box',
+    formats: [1],
+    bundles: [1],
+    box: BOEN.name,
+    words: '',
+    called,
+    at: 1,
+    nonce: 'n',
+  }
   const server = await listening(t, (_request, response) => void response.end(JSON.stringify(who)))
   assert.equal((await greet(addressOf(server))).called, '[2J[1;1HPIRATE - faux')
 })
@@ -108,16 +155,36 @@ test('what somebody who answers calls itself is told as one line, whatever it ho
 test('a box that proves its key brings a bundle and takes the one that answers; both are off the disk afterwards', async t => {
   const door = await opened(t)
   const who = await greet(door.url)
-  assert.deepEqual([who.box, who.called, who.at], [BOEN.name, 'Boën et alentours', 1_796_468_400_000])
+  assert.deepEqual(
+    [who.box, who.called, who.at],
+    [BOEN.name, 'Boën et alentours', 1_796_468_400_000],
+  )
   const own = mkdtempSync(join(tmpdir(), 'cocote-asker-'))
   const [file, into] = [join(own, 'out'), join(own, 'in')]
   writeFileSync(file, 'nouvelles de Sail')
-  const first = await bring(door.url, { box: SAIL, to: BOEN.name, nonce: who.nonce, file, into, most: 5_000 })
+  const first = await bring(door.url, {
+    box: SAIL,
+    to: BOEN.name,
+    nonce: who.nonce,
+    file,
+    into,
+    most: 5_000,
+  })
   assert.deepEqual([first.told, readFileSync(into, 'utf8')], [TOLD, 'nouvelles de Boën'])
   // The nonce that comes with an answer is good for the next request.
-  await bring(door.url, { box: SAIL, to: BOEN.name, nonce: first.nonce, file, into, most: 9_000_000 })
+  await bring(door.url, {
+    box: SAIL,
+    to: BOEN.name,
+    nonce: first.nonce,
+    file,
+    into,
+    most: 9_000_000,
+  })
   const from = SAIL.name.slice(0, 4)
-  assert.deepEqual(door.brought, [`${from} 5000 nouvelles de Sail`, `${from} 4194304 nouvelles de Sail`])
+  assert.deepEqual(door.brought, [
+    `${from} 5000 nouvelles de Sail`,
+    `${from} 4194304 nouvelles de Sail`,
+  ])
   assert.deepEqual(readdirSync(door.folder), [])
 })
 
@@ -153,11 +220,24 @@ test('a proof is good for one box, one key, one nonce, one body: anything else i
 })
 
 test('a proof of asking is none of answering, nor the other way round', () => {
-  const proved = { box: SAIL.name, to: BOEN.name, answers: drawNonce(), nonce: drawNonce(), hash: hashText(sha256(Buffer.from(''))) }
+  const proved = {
+    box: SAIL.name,
+    to: BOEN.name,
+    answers: drawNonce(),
+    nonce: drawNonce(),
+    hash: hashText(sha256(Buffer.from(''))),
+  }
   assert.equal(isAnswer({ ...proved, said: '5' }, proveAsking(SAIL, { ...proved, most: 5 })), false)
   const proof = proveAnswer(SAIL, { ...proved, said: '5' })
   assert.equal(isAnswer({ ...proved, said: '5' }, proof), true)
-  for (const [key, value] of Object.entries({ box: BOEN.name, to: THIRD.name, answers: 'x', nonce: 'x', hash: 'x', said: '6' }))
+  for (const [key, value] of Object.entries({
+    box: BOEN.name,
+    to: THIRD.name,
+    answers: 'x',
+    nonce: 'x',
+    hash: 'x',
+    said: '6',
+  }))
     assert.equal(isAnswer({ ...proved, said: '5', [key]: value }, proof), false, key)
 })
 
@@ -167,14 +247,25 @@ test('absurd sizes are refused before they come: of a box that nobody knows, lit
   assert.deepEqual((await sent(door, { box: THIRD, body: huge })).why, 'large')
   assert.equal((await sent(door, { box: SAIL, body: huge })).status, 200)
   assert.equal(await announced(door, { 'content-length': LARGEST_BODY + 1 }), 413)
-  for (const length of ['-1', '1e9', '99999999999', '']) assert.equal(await announced(door, { 'content-length': length }), 400, length)
+  for (const length of ['-1', '1e9', '99999999999', ''])
+    assert.equal(await announced(door, { 'content-length': length }), 400, length)
   assert.equal(door.brought.length, 1)
 })
 
 /** A head that announces a body, and an end: what the door says of it. */
-async function announced(door: Opened, more: Readonly<Record<string, string | number>>): Promise<number> {
+async function announced(
+  door: Opened,
+  more: Readonly<Record<string, string | number>>,
+): Promise<number> {
   const answers = (await greet(door.url)).nonce
-  const asks = { box: SAIL.name, to: BOEN.name, answers, nonce: drawNonce(), most: 1, hash: hashText(sha256(Buffer.from(''))) }
+  const asks = {
+    box: SAIL.name,
+    to: BOEN.name,
+    answers,
+    nonce: drawNonce(),
+    most: 1,
+    hash: hashText(sha256(Buffer.from(''))),
+  }
   const lines = {
     host: door.url.host,
     'cocote-format': 1,
@@ -241,7 +332,11 @@ test('one exchange at a time, a few wait, the others are told to come back; whoe
       return 'unusable'
     },
   })
-  const strangers = [sent(door, { box: THIRD }), sent(door, { box: THIRD }), sent(door, { box: THIRD })]
+  const strangers = [
+    sent(door, { box: THIRD }),
+    sent(door, { box: THIRD }),
+    sent(door, { box: THIRD }),
+  ]
   const one = await Promise.race(strangers)
   assert.deepEqual([one.status, one.why, one.retry], [503, 'busy', '5'])
   const known = [sent(door), sent(door), sent(door)]
@@ -255,7 +350,10 @@ test('one exchange at a time, a few wait, the others are told to come back; whoe
     waiting.shift()?.()
     await new Promise(setImmediate)
   }
-  assert.deepEqual([await all, most], [['busy', 'busy', 'unusable', 'unusable', 'unusable', 'unusable'], 1])
+  assert.deepEqual(
+    [await all, most],
+    [['busy', 'busy', 'unusable', 'unusable', 'unusable', 'unusable'], 1],
+  )
 })
 
 test('who asks under names that nobody knows is counted by address, before any key is looked at', async t => {
@@ -280,7 +378,8 @@ test('what answers is believed when it proves the key of the box that was meant,
   const own = mkdtempSync(join(tmpdir(), 'cocote-asker-'))
   const [file, into] = [join(own, 'out'), join(own, 'in')]
   writeFileSync(file, 'nouvelles de Sail')
-  const answering = (listener: RequestListener) => listening(t, (asked, answer) => asked.resume().on('end', () => listener(asked, answer)))
+  const answering = (listener: RequestListener) =>
+    listening(t, (asked, answer) => asked.resume().on('end', () => listener(asked, answer)))
   const code = async (server: Server): Promise<string> =>
     bring(addressOf(server), { box: SAIL, to: BOEN.name, nonce: 'n', file, into, most: 1 }).then(
       () => 'believed',
@@ -310,14 +409,27 @@ test('what answers is believed when it proves the key of the box that was meant,
   assert.equal(await code(await answering(signed(BOEN))), 'believed')
   assert.equal(await code(await answering(signed(THIRD))), 'proof')
   assert.equal(await code(await answering(signed(BOEN, { answers: 'an older nonce' }))), 'proof')
-  assert.equal(await code(await answering(signed(BOEN, {}, Buffer.from('nouvelles de Boëm')))), 'cut')
   assert.equal(
-    await code(await answering((_, answer) => answer.writeHead(200, { 'content-length': 100 }).write('x', () => answer.destroy()))),
+    await code(await answering(signed(BOEN, {}, Buffer.from('nouvelles de Boëm')))),
+    'cut',
+  )
+  assert.equal(
+    await code(
+      await answering((_, answer) =>
+        answer.writeHead(200, { 'content-length': 100 }).write('x', () => answer.destroy()),
+      ),
+    ),
     'proof',
   )
   assert.equal(await code(await answering((_, answer) => answer.destroy())), 'cut')
-  assert.equal(await code(await answering((_, answer) => answer.writeHead(502).end('<html>'))), 'cut')
-  assert.equal(await code(await answering((_, answer) => answer.writeHead(404).end('<html>'))), 'notBox')
+  assert.equal(
+    await code(await answering((_, answer) => answer.writeHead(502).end('<html>'))),
+    'cut',
+  )
+  assert.equal(
+    await code(await answering((_, answer) => answer.writeHead(404).end('<html>'))),
+    'notBox',
+  )
   assert.equal(existsSync(into), true)
 })
 
@@ -339,9 +451,20 @@ test('docs/wire-format.md says the proofs, the limits and the refusals as the co
   const nonce = (n: number): string => Buffer.alloc(32, n).toString('base64url')
   const hash = hashText(sha256(Buffer.from('abc')))
   const said = Buffer.from(JSON.stringify(TOLD), 'utf8').toString('base64url')
-  const asks = { box: SAIL.name, to: BOEN.name, answers: nonce(3), nonce: nonce(4), most: MOST_ASKED, hash }
+  const asks = {
+    box: SAIL.name,
+    to: BOEN.name,
+    answers: nonce(3),
+    nonce: nonce(4),
+    most: MOST_ASKED,
+    hash,
+  }
   const answers = { box: BOEN.name, to: SAIL.name, answers: nonce(4), nonce: nonce(5), said, hash }
-  for (const line of [`ask     ${proveAsking(SAIL, asks)}`, `said    ${said}`, `answer  ${proveAnswer(BOEN, answers)}`])
+  for (const line of [
+    `ask     ${proveAsking(SAIL, asks)}`,
+    `said    ${said}`,
+    `answer  ${proveAnswer(BOEN, answers)}`,
+  ])
     assert.ok(page.includes(`\n${line}\n`), line)
   for (const bytes of [LARGEST_BODY, LARGEST_OF_STRANGER, MOST_ASKED])
     assert.ok(page.includes(bytes.toLocaleString('en-GB')), String(bytes))

@@ -88,24 +88,55 @@ const MOST_INSIDE = 4
  *         what the key gives.
  */
 export function courierDoor(of: DoorOf): RequestListener {
-  const door = { of, nonces: new Nonces(of.now), inside: 0, strangers: 0, hearing: 0, last: Promise.resolve() as Promise<unknown> }
+  const door = {
+    of,
+    nonces: new Nonces(of.now),
+    inside: 0,
+    strangers: 0,
+    hearing: 0,
+    last: Promise.resolve() as Promise<unknown>,
+  }
   return (request, response) => {
     response.setHeader('cache-control', 'no-store')
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('connection', 'close')
     response.on('error', () => undefined)
     if (request.method === 'GET') greet(door, response)
-    else if (request.url === OWN_PATH) own(door, request, response).catch(error => refuse(door, request, response, of.onFault(error)))
-    else if (request.method === 'POST') posted(door, request, response).catch(error => refuse(door, request, response, of.onFault(error)))
+    else if (request.url === OWN_PATH)
+      own(door, request, response).catch(error =>
+        refuse(door, request, response, of.onFault(error)),
+      )
+    else if (request.method === 'POST')
+      posted(door, request, response).catch(error =>
+        refuse(door, request, response, of.onFault(error)),
+      )
     else refuse(door, request, response, 'malformed')
   }
 }
-type Door = { readonly of: DoorOf; readonly nonces: Nonces; inside: number; strangers: number; hearing: number; last: Promise<unknown> }
+type Door = {
+  readonly of: DoorOf
+  readonly nonces: Nonces
+  inside: number
+  strangers: number
+  hearing: number
+  last: Promise<unknown>
+}
 
 function greet({ of, nonces }: Door, response: ServerResponse): void {
   const { name } = of.box
-  const who = { kind: 'cocote-box', formats: [MEET_FORMAT], bundles: [BUNDLE_FORMAT], box: name, words: wordsOfBox(name) }
-  json(response, 200, { ...who, called: of.called(), at: Math.floor(of.wall()), nonce: nonces.draw() })
+  const who = {
+    kind: 'cocote-box',
+    formats: [MEET_FORMAT],
+    bundles: [BUNDLE_FORMAT],
+    box: name,
+    words: wordsOfBox(name),
+  }
+  json(response, 200, {
+    ...who,
+    called: of.called(),
+    at: Math.floor(of.wall()),
+    nonce: nonces.draw(),
+  })
 }
 
 async function own(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -114,7 +145,11 @@ async function own(door: Door, request: IncomingMessage, response: ServerRespons
   json(response, 200, await door.of.own(asked))
 }
 
-async function posted(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function posted(
+  door: Door,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const asks = readAsks(request)
   const why = asks ? whyNot(door, request, asks) : 'malformed'
   if (!asks || why) return refuse(door, request, response, why ?? 'malformed')
@@ -128,7 +163,9 @@ async function posted(door: Door, request: IncomingMessage, response: ServerResp
       throw error
     })
     if (came?.hash !== asks.hash) return refuse(door, request, response, 'altered')
-    const given = await inTurn(door, async () => (response.closed ? 'busy' : door.of.take({ file, from: asks.box, most: mostOf(asks) })))
+    const given = await inTurn(door, async () =>
+      response.closed ? 'busy' : door.of.take({ file, from: asks.box, most: mostOf(asks) }),
+    )
     rmSync(file, { force: true })
     if (typeof given === 'string') refuse(door, request, response, given)
     else await answer(door, asks, given, response)
@@ -143,8 +180,13 @@ async function posted(door: Door, request: IncomingMessage, response: ServerResp
  * Cheap first: whoever has nothing to prove costs a hash and the look-up of one name, and who proves a key that nobody here knows is
  * counted.
  */
-function whyNot({ of, nonces, inside, strangers }: Door, request: IncomingMessage, asks: Asking): Refused | undefined {
-  if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined) return 'browser'
+function whyNot(
+  { of, nonces, inside, strangers }: Door,
+  request: IncomingMessage,
+  asks: Asking,
+): Refused | undefined {
+  if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined)
+    return 'browser'
   if (asks.to !== of.box.name) return 'other'
   if (asks.box === of.box.name) return 'malformed'
   if (!nonces.isFresh(asks.answers)) return 'nonce'
@@ -174,7 +216,9 @@ function readAsks({ headers, url }: IncomingMessage): Asking | undefined {
     /^[A-Za-z0-9_-]{86}$/.test(proof) &&
     NUMBER.test(length) &&
     NUMBER.test(most)
-  return fits ? { box, to, answers, nonce, hash, most: Number(most), proof, length: Number(length) } : undefined
+  return fits
+    ? { box, to, answers, nonce, hash, most: Number(most), proof, length: Number(length) }
+    : undefined
 }
 
 const mostOf = ({ most }: Asks): number => Math.max(1, Math.min(most, MOST_ASKED))
@@ -185,11 +229,23 @@ function inTurn<T>(door: Door, work: () => Promise<T>): Promise<T> {
   return done
 }
 
-async function answer({ of, nonces }: Door, asks: Asks, { file, told }: Given, response: ServerResponse): Promise<void> {
+async function answer(
+  { of, nonces }: Door,
+  asks: Asks,
+  { file, told }: Given,
+  response: ServerResponse,
+): Promise<void> {
   const { bytes, hash } = await hashOfFile(file)
   const body = sentOnce(file)
   const said = Buffer.from(JSON.stringify(told), 'utf8').toString('base64url')
-  const answers = { box: of.box.name, to: asks.box, answers: asks.nonce, nonce: nonces.draw(), said, hash }
+  const answers = {
+    box: of.box.name,
+    to: asks.box,
+    answers: asks.nonce,
+    nonce: nonces.draw(),
+    said,
+    hash,
+  }
   response.writeHead(200, {
     'content-type': 'application/octet-stream',
     'content-length': bytes,
@@ -205,7 +261,12 @@ async function answer({ of, nonces }: Door, asks: Asks, { file, told }: Given, r
 }
 
 /** Nothing of what is still coming is read: the answer goes at once, and who is still sending is left a moment to hear why. */
-function refuse(door: Door, request: IncomingMessage, response: ServerResponse, why: Refused): void {
+function refuse(
+  door: Door,
+  request: IncomingMessage,
+  response: ServerResponse,
+  why: Refused,
+): void {
   const { of, nonces } = door
   // Who went away in the middle hears nothing, and is heard no more.
   if (response.headersSent || response.closed) return void response.destroy()
@@ -226,10 +287,14 @@ function refuse(door: Door, request: IncomingMessage, response: ServerResponse, 
 const HEARING_MS = 3_000
 const MOST_HEARING = 50
 
-const json = (response: ServerResponse, status: number, told: object): void => void response.end(head(response, status, told))
+const json = (response: ServerResponse, status: number, told: object): void =>
+  void response.end(head(response, status, told))
 /** Writes the head of an answer; its body. */
 function head(response: ServerResponse, status: number, told: object): string {
   const text = JSON.stringify(told)
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) })
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  })
   return text
 }

@@ -6,7 +6,14 @@ import { type TestContext, test } from 'node:test'
 import { kill, serving } from '../../../tests/faults/serving.ts'
 import { ask, withKeeper } from '../../../tests/faults/turns.ts'
 import { cocote } from '../../../tests/support/command-line.ts'
-import { bring, NOON, recordId, rowsIn, tempFolder, within } from '../../../tests/support/folders.ts'
+import {
+  bring,
+  NOON,
+  recordId,
+  rowsIn,
+  tempFolder,
+  within,
+} from '../../../tests/support/folders.ts'
 import { serve } from '../../app/serve.ts'
 import { durably } from '../../engine/turn.ts'
 import { onDisk, storeFile } from '../../files/files.ts'
@@ -39,7 +46,11 @@ function folderWith(first: number, titles: number): string {
   const folder = tempFolder()
   within(folder, house => {
     for (let n = first; n < first + titles; n++)
-      bring(house, { type: 'offer', id: recordId(n), fields: { title: `Annonce ${n}`, detail: `${n} `.repeat(60) } })
+      bring(house, {
+        type: 'offer',
+        id: recordId(n),
+        fields: { title: `Annonce ${n}`, detail: `${n} `.repeat(60) },
+      })
   })
   return folder
 }
@@ -49,22 +60,46 @@ async function twoBoxes(t: TestContext, isOpen = true) {
   pair(sail, boen, 'Boën')
   pair(boen, sail, 'Sail')
   const close = isOpen ? await opened(t, boen) : undefined
-  return { sail, boen, address: close?.address ?? '', close: close?.close ?? (async () => undefined) }
+  return {
+    sail,
+    boen,
+    address: close?.address ?? '',
+    close: close?.close ?? (async () => undefined),
+  }
 }
 async function opened(t: TestContext, data: string) {
-  const served = await serve({ data, port: 0, tlsPort: 0, host: '127.0.0.1', names: [], onFault: () => undefined })
+  const served = await serve({
+    data,
+    port: 0,
+    tlsPort: 0,
+    host: '127.0.0.1',
+    names: [],
+    onFault: () => undefined,
+  })
   t.after(served.close)
   return served
 }
 const value = (of: unknown) => ({ value: of, over: [] })
 const written = (folder: string, ...writes: Parameters<typeof append>[1]): void =>
   within(folder, house =>
-    durably(house, () => showAll(house.tables, house.log, append(house.log, writes, { now: NOON, sure: true, by: 'keeper' }))),
+    durably(house, () =>
+      showAll(
+        house.tables,
+        house.log,
+        append(house.log, writes, { now: NOON, sure: true, by: 'keeper' }),
+      ),
+    ),
   )
 /** What is for the paired boxes alone. */
 const confided = (folder: string, n: number): void =>
-  written(folder, { type: 'offer', record: recordId(n), space: 'network', fields: { title: value('Entre nous') } })
-const titles = (folder: string): readonly string[] => rowsIn(folder, 'offer').map(row => String((row as { title: string }).title))
+  written(folder, {
+    type: 'offer',
+    record: recordId(n),
+    space: 'network',
+    fields: { title: value('Entre nous') },
+  })
+const titles = (folder: string): readonly string[] =>
+  rowsIn(folder, 'offer').map(row => String((row as { title: string }).title))
 
 test('two boxes meet: each takes what it lacked, the network too; met again there is nothing to say', async t => {
   const { sail, boen, address, close } = await twoBoxes(t)
@@ -73,33 +108,57 @@ test('two boxes meet: each takes what it lacked, the network too; met again ther
     type: 'loom',
     record: recordId(51),
     space: 'commons',
-    fields: { pictures: value([storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png')]) },
+    fields: {
+      pictures: value([storeFile(sail, 'commons', Buffer.from('une image'), 'a.png', 'image/png')]),
+    },
   })
   const first = await met(t, address, '--data', sail)
-  assert.deepEqual([first.code, first.called, first.took.entries, first.took.records, first.gave.entries], [0, 'Boën', 30, 30, 14])
-  assert.deepEqual([first.known, first.knownThere, first.toGive, first.toTake], ['paired', 'paired', 0, 0])
+  assert.deepEqual(
+    [first.code, first.called, first.took.entries, first.took.records, first.gave.entries],
+    [0, 'Boën', 30, 30, 14],
+  )
+  assert.deepEqual(
+    [first.known, first.knownThere, first.toGive, first.toTake],
+    ['paired', 'paired', 0, 0],
+  )
   const again = await met(t, address, '--data', sail)
   assert.deepEqual([again.code, again.took.entries, again.gave.entries], [0, 0, 0])
   const { out } = await cocote(t, 'courier', 'meet', address, '--data', sail)
-  assert.equal(out, 'Rien de neuf à prendre chez Boën.\nRien de neuf à donner à Boën.\nChacune a maintenant tout de l’autre.\n')
+  assert.equal(
+    out,
+    'Rien de neuf à prendre chez Boën.\nRien de neuf à donner à Boën.\nChacune a maintenant tout de l’autre.\n',
+  )
   await close()
-  for (const table of ['offer', 'offer_network']) assert.deepEqual(rowsIn(boen, table), rowsIn(sail, table), table)
+  for (const table of ['offer', 'offer_network'])
+    assert.deepEqual(rowsIn(boen, table), rowsIn(sail, table), table)
   assert.equal(rowsIn(boen, 'offer_network').length, 1)
   assert.equal(readdirSync(`${placesIn(boen).files}/commons`).length, 1)
   for (const folder of [sail, boen])
     assert.ok(
       !readdirSync(folder).includes('address') &&
-        (readdirSync(folder).includes('courier') ? readdirSync(placesIn(folder).courier).length === 0 : true),
+        (readdirSync(folder).includes('courier')
+          ? readdirSync(placesIn(folder).courier).length === 0
+          : true),
     )
 })
 
 test('a file that one of them lost comes back in one meeting, whichever goes to the other', async t => {
   const { sail, boen, address, close } = await twoBoxes(t)
-  const pictures = ['une image', 'une autre'].map(text => storeFile(sail, 'commons', Buffer.from(text), 'a.png', 'image/png'))
-  written(sail, { type: 'loom', record: recordId(51), space: 'commons', fields: { pictures: value(pictures) } })
+  const pictures = ['une image', 'une autre'].map(text =>
+    storeFile(sail, 'commons', Buffer.from(text), 'a.png', 'image/png'),
+  )
+  written(sail, {
+    type: 'loom',
+    record: recordId(51),
+    space: 'commons',
+    fields: { pictures: value(pictures) },
+  })
   await met(t, address, '--data', sail)
   await close()
-  const [here, there] = [sail, boen].map(folder => `${placesIn(folder).files}/commons`) as [string, string]
+  const [here, there] = [sail, boen].map(folder => `${placesIn(folder).files}/commons`) as [
+    string,
+    string,
+  ]
   rmSync(`${there}/${pictures[0]!.hash}`)
   // A page that opens looks at its disk.
   const again = await opened(t, boen)
@@ -130,19 +189,38 @@ test('who is not known there gives nothing and takes the commons; who is not kno
   const { address, close } = await opened(t, boen)
   const unknownThere = await met(t, address, '--data', third)
   assert.deepEqual(
-    [unknownThere.code, unknownThere.knownThere, unknownThere.took.entries, unknownThere.gave.entries],
+    [
+      unknownThere.code,
+      unknownThere.knownThere,
+      unknownThere.took.entries,
+      unknownThere.gave.entries,
+    ],
     [1, 'stranger', 30, 0],
   )
   const said = await cocote(t, 'courier', 'meet', address, '--data', third)
-  assert.match(said.out, /Boën ne reconnaît pas cette borne-ci, .*ses cinq mots sont (\w{5} ){4}\w{5}\.$/m)
+  assert.match(
+    said.out,
+    /Boën ne reconnaît pas cette borne-ci, .*ses cinq mots sont (\w{5} ){4}\w{5}\.$/m,
+  )
   const fourth = folderWith(300, 3)
   const unknownHere = await met(t, address, '--data', fourth)
-  assert.deepEqual([unknownHere.code, unknownHere.known, unknownHere.took.entries, titles(fourth).length], [1, 'stranger', 0, 3])
+  assert.deepEqual(
+    [unknownHere.code, unknownHere.known, unknownHere.took.entries, titles(fourth).length],
+    [1, 'stranger', 0, 3],
+  )
   await close()
   assert.equal(titles(boen).length, 30)
-  assert.deepEqual([rowsIn(boen, 'offer_network').length, rowsIn(third, 'offer_network').length], [1, 0])
-  const seen = JSON.parse((await cocote(t, 'box', 'show', '--json', '--data', boen)).out) as { boxes: { name: string }[] }
-  assert.deepEqual(new Set(seen.boxes.map(one => one.name)), new Set([nameOf(sail), nameOf(third), nameOf(fourth)]))
+  assert.deepEqual(
+    [rowsIn(boen, 'offer_network').length, rowsIn(third, 'offer_network').length],
+    [1, 0],
+  )
+  const seen = JSON.parse((await cocote(t, 'box', 'show', '--json', '--data', boen)).out) as {
+    boxes: { name: string }[]
+  }
+  assert.deepEqual(
+    new Set(seen.boxes.map(one => one.name)),
+    new Set([nameOf(sail), nameOf(third), nameOf(fourth)]),
+  )
 })
 
 test('what one box brings without a yes is counted over all its requests, a telephone’s too, and twice at once; strangers share one count', async t => {
@@ -169,7 +247,11 @@ test('what one box brings without a yes is counted over all its requests, a tele
     return { delivered: { ...delivered, taken: 15_000 } }
   }
   let now = NOON
-  const brought = countedDeliver({ deliver, isKnown: name => isTrustedHere(log, name), now: () => now })
+  const brought = countedDeliver({
+    deliver,
+    isKnown: name => isTrustedHere(log, name),
+    now: () => now,
+  })
   const courier = openCourier({
     folder: boen,
     box: openBox(boen),
@@ -205,7 +287,10 @@ test('only the keeper sends a box on its way; what came of it is said on the nex
   const asks = (body: Record<string, string>, more: object = {}) =>
     ask(here.address, '/bornes/rencontrer', { body: new URLSearchParams(body).toString(), ...more })
   assert.equal((await asks({ adresse: address }))?.status, 403)
-  assert.equal((await asks({ adresse: address }, { cookie, headers: { origin: address } }))?.status, 403)
+  assert.equal(
+    (await asks({ adresse: address }, { cookie, headers: { origin: address } }))?.status,
+    403,
+  )
   const said = async (adresse: string): Promise<string> => {
     const answer = await asks({ adresse }, { cookie })
     assert.equal(answer?.status, 303)
@@ -214,7 +299,10 @@ test('only the keeper sends a box on its way; what came of it is said on the nex
   }
   const refused = await asks({ adresse: 'ftp://borne"<b>', oui: '1' }, { cookie })
   assert.equal(refused?.status, 422)
-  assert.match(refused.body, /class="refused" role="alert">.*<a href="#f-adresse">«.ftp:\/\/borne&quot;&lt;b&gt;.» n’est pas une adresse/s)
+  assert.match(
+    refused.body,
+    /class="refused" role="alert">.*<a href="#f-adresse">«.ftp:\/\/borne&quot;&lt;b&gt;.» n’est pas une adresse/s,
+  )
   assert.match(
     refused.body,
     /class="error" id="f-adresse-e">.*name="adresse" value="ftp:\/\/borne&quot;&lt;b&gt;"[^>]* aria-invalid="true"/s,
@@ -223,8 +311,18 @@ test('only the keeper sends a box on its way; what came of it is said on the nex
   assert.doesNotMatch(refused.body, /class="said"/)
   // An address that the page itself gave: nobody is there any more, and no field is wrong.
   const gone = await asks({ adresse: 'http://127.0.0.1:1', borne: nameOf(sail) }, { cookie })
-  assert.deepEqual([gone?.status, /Personne ne répond/.test(gone?.body ?? ''), /aria-invalid/.test(gone?.body ?? '')], [422, true, false])
-  assert.match(await said(address), /Nouvelles de Boën.: 30 écritures prises\. Boën a pris 12 écritures d’ici\./)
+  assert.deepEqual(
+    [
+      gone?.status,
+      /Personne ne répond/.test(gone?.body ?? ''),
+      /aria-invalid/.test(gone?.body ?? ''),
+    ],
+    [422, true, false],
+  )
+  assert.match(
+    await said(address),
+    /Nouvelles de Boën.: 30 écritures prises\. Boën a pris 12 écritures d’ici\./,
+  )
   await here.close()
   assert.equal(titles(sail).length, 42)
 })
@@ -239,7 +337,14 @@ test('a page that closes while it meets somebody who says nothing does not wait 
   })
   const here = serving(sail)
   await here.ready
-  const meeting = cocote(t, 'courier', 'meet', `127.0.0.1:${(silent.address() as AddressInfo).port}`, '--data', sail)
+  const meeting = cocote(
+    t,
+    'courier',
+    'meet',
+    `127.0.0.1:${(silent.address() as AddressInfo).port}`,
+    '--data',
+    sail,
+  )
   await asked.promise
   assert.equal(await kill(here, 'SIGTERM'), 0)
   assert.equal((await meeting).code, 1)
@@ -247,7 +352,9 @@ test('a page that closes while it meets somebody who says nothing does not wait 
 
 test('nobody there, no box, another box, itself, an address that is none: each is said in a sentence, and nothing changes', async t => {
   const { sail, boen, address } = await twoBoxes(t)
-  const elsewhere = await listening(createServer((_, answer) => answer.writeHead(302, { location: `${address}/facteur` }).end()))
+  const elsewhere = await listening(
+    createServer((_, answer) => answer.writeHead(302, { location: `${address}/facteur` }).end()),
+  )
   t.after(() => elsewhere.close())
   const port = (elsewhere.address() as AddressInfo).port
   const gone = await listening(createServer())
@@ -264,8 +371,12 @@ test('nobody there, no box, another box, itself, an address that is none: each i
     assert.match(err, expected)
   }
   const itself = await cocote(t, 'courier', 'meet', address, '--data', boen)
-  assert.deepEqual([itself.code, itself.err], [1, 'C’est cette borne-ci qui répond à cette adresse.\n'])
+  assert.deepEqual(
+    [itself.code, itself.err],
+    [1, 'C’est cette borne-ci qui répond à cette adresse.\n'],
+  )
   assert.equal((await cocote(t, 'courier', 'meet', '--data', sail)).code, 2)
   assert.equal(titles(sail).length, 12)
 })
-const listening = (server: Server): Promise<Server> => new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)))
+const listening = (server: Server): Promise<Server> =>
+  new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)))

@@ -44,7 +44,13 @@ const MOST_ROUNDS = 10_000
  * this meeting what it holds. `isReceipt`: all that it had was offered already; what was written meanwhile is for another day.
  */
 type Plan = Readonly<{ since?: Known; asks?: Known; isVerified: boolean; isReceipt: boolean }>
-type Round = Readonly<{ plan: Plan; out: PackedFile; told: Told; delivered: Delivered; offered: Offered }>
+type Round = Readonly<{
+  plan: Plan
+  out: PackedFile
+  told: Told
+  delivered: Delivered
+  offered: Offered
+}>
 
 /**
  * Two boxes meet over HTTP: each brings what the other lacks, a bounded bundle at a time, until neither has more to give.
@@ -57,7 +63,8 @@ export async function meet(address: string, of: MeetOf): Promise<Met> {
   const caller = new Caller(doorAt(address), of)
   const who = await caller.greet()
   if (who.box === of.box.name) throw new NoAnswer('itself')
-  if (of.expected !== undefined && who.box !== of.expected) throw new NoAnswer('another', who.called)
+  if (of.expected !== undefined && who.box !== of.expected)
+    throw new NoAnswer('another', who.called)
   const tally = new Tally(of, who)
   try {
     let plan: Plan | undefined = firstPlan(of, who.box)
@@ -81,7 +88,12 @@ function firstPlan({ log, box }: MeetOf, name: string): Plan {
   return hasSpoken && isTrustedHere(log, name) ? { ...FIRST, since: heardFrom(log, name) } : FIRST
 }
 
-function nextPlan({ folder, log, box }: MeetOf, name: string, round: Round, tally: Tally): Plan | undefined {
+function nextPlan(
+  { folder, log, box }: MeetOf,
+  name: string,
+  round: Round,
+  tally: Tally,
+): Plan | undefined {
   // Who is not known here is met once, so that the keeper sees that it came.
   if (!isTrustedHere(log, name)) return undefined
   const { plan, out, told, offered } = round
@@ -98,8 +110,13 @@ function nextPlan({ folder, log, box }: MeetOf, name: string, round: Round, tall
   if (!gives) return next
   const { lacks, ...held } = heardFrom(log, name)
   const missed = lacks && givesFiles ? { lacks } : {}
-  if (!plan.isVerified || plan.since === undefined) return { ...next, since: { ...held, ...missed } }
-  const since = { commons: joined(held.commons, out.upTo.commons), network: joined(held.network, out.upTo.network), ...missed }
+  if (!plan.isVerified || plan.since === undefined)
+    return { ...next, since: { ...held, ...missed } }
+  const since = {
+    commons: joined(held.commons, out.upTo.commons),
+    network: joined(held.network, out.upTo.network),
+    ...missed,
+  }
   return { ...next, since }
 }
 
@@ -137,16 +154,26 @@ class Caller {
       this.#most = Math.min(MOST_ASKED, this.#most * 2)
       const offered = await offeredIn(into, box)
       const left = tally.left
-      const answer = await this.#of.deliver(into, yes, { from: to, follows: tally.hasBegun, ...(left ? { quota: left } : {}) })
+      const answer = await this.#of.deliver(into, yes, {
+        from: to,
+        follows: tally.hasBegun,
+        ...(left ? { quota: left } : {}),
+      })
       if ('unusable' in answer) throw new NoAnswer('refused', 'unusable')
-      if ('failed' in answer) throw new NoAnswer('refused', answer.failed === 'full' ? 'fullHere' : 'failedHere')
+      if ('failed' in answer)
+        throw new NoAnswer('refused', answer.failed === 'full' ? 'fullHere' : 'failedHere')
       return { plan, out, told, delivered: answer.delivered, offered }
     } finally {
       rmSync(into, { force: true })
     }
   }
 
-  async #brought(plan: Plan, tally: Tally, to: string, into: string): Promise<Readonly<{ out: PackedFile; told: Told }>> {
+  async #brought(
+    plan: Plan,
+    tally: Tally,
+    to: string,
+    into: string,
+  ): Promise<Readonly<{ out: PackedFile; told: Told }>> {
     const { folder, box, signal } = this.#of
     const carries = plan.since !== undefined && !tally.isTooLarge
     const most = plan.isVerified ? this.#most : Math.min(this.#most, FIRST_BROUGHT)
@@ -188,7 +215,13 @@ class Caller {
       try {
         return await work()
       } catch (error) {
-        if (!mayAskAgain(error) || this.#of.signal?.aborted || tries >= MOST_TRIES || (error.code === 'nobody' && !this.#who)) throw error
+        if (
+          !mayAskAgain(error) ||
+          this.#of.signal?.aborted ||
+          tries >= MOST_TRIES ||
+          (error.code === 'nobody' && !this.#who)
+        )
+          throw error
         if (error.code === 'cut') this.#most = Math.max(LEAST, Math.floor(this.#most / 2))
         await (this.#of.wait ?? waiting)(tries, this.#of.signal)
       }
@@ -198,8 +231,14 @@ class Caller {
 /** A proof that came too late, a queue, a box that starts again, a cut: what another try may mend. */
 function mayAskAgain(error: unknown): error is NoAnswer {
   if (!(error instanceof NoAnswer)) return false
-  return error.code === 'cut' || error.code === 'nobody' || (error.code === 'refused' && AGAIN.has(error.why))
+  return (
+    error.code === 'cut' ||
+    error.code === 'nobody' ||
+    (error.code === 'refused' && AGAIN.has(error.why))
+  )
 }
 const AGAIN: ReadonlySet<string> = new Set(['nonce', 'busy', 'altered', 'large'])
 const waiting = (tries: number, signal?: AbortSignal): Promise<unknown> =>
-  after(Math.min(3_000, 100 * 2 ** tries), undefined, signal ? { signal } : {}).catch(() => undefined)
+  after(Math.min(3_000, 100 * 2 ** tries), undefined, signal ? { signal } : {}).catch(
+    () => undefined,
+  )

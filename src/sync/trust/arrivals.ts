@@ -6,7 +6,11 @@ import { markBox, markOf } from './marks.ts'
 /** What came of a box, delivery by delivery, by our own clock: the clock of a box that is doubted can't be believed. */
 
 /** What is believed of a box that is dismissed: all that is held here today, or only what was before an arrival. */
-export const believedOf = (log: LogToRead, name: string, hideSince?: number): Readonly<Record<string, number>> =>
+export const believedOf = (
+  log: LogToRead,
+  name: string,
+  hideSince?: number,
+): Readonly<Record<string, number>> =>
   hideSince === undefined ? believedNow(log, name) : believedBefore(log, name, hideSince)
 
 /** The last entry held here of each feed of that box. */
@@ -19,7 +23,11 @@ function believedNow(log: LogToRead, name: string): Readonly<Record<string, numb
   return out
 }
 /** The same before an arrival. A feed that came since is not believed at all. */
-function believedBefore(log: LogToRead, name: string, at: number): Readonly<Record<string, number>> {
+function believedBefore(
+  log: LogToRead,
+  name: string,
+  at: number,
+): Readonly<Record<string, number>> {
   const since = (markOf(log, name)?.arrivals ?? []).filter(one => one.at >= at)
   const out: Record<string, number> = at === 0 ? {} : { ...believedNow(log, name) }
   for (const { before } of since.toReversed()) Object.assign(out, before)
@@ -36,11 +44,16 @@ const MOST_ARRIVALS = 40
 export function noteArrival(log: Log, before: ReadonlyMap<string, number>, at: number): void {
   const grown = [...before].flatMap(([feed, last]) => {
     const now = feedHeld(log, feed)?.last ?? 0
-    return now > last && boxOfFeed(feed) !== log.box.name ? [{ feed, last, entries: now - last }] : []
+    return now > last && boxOfFeed(feed) !== log.box.name
+      ? [{ feed, last, entries: now - last }]
+      : []
   })
   for (const [name, feeds] of Map.groupBy(grown, one => boxOfFeed(one.feed))) {
     const held = markOf(log, name)?.arrivals ?? []
-    const [earlier, same] = held.at(-1)?.at === at ? [held.slice(0, -1), held.at(-1)!] : [held, { at, entries: 0, before: {} }]
+    const [earlier, same] =
+      held.at(-1)?.at === at
+        ? [held.slice(0, -1), held.at(-1)!]
+        : [held, { at, entries: 0, before: {} }]
     const entries = feeds.reduce((sum, one) => sum + one.entries, same.entries)
     // What was held before the first page of a delivery is what was held before it.
     const before = { ...Object.fromEntries(feeds.map(one => [one.feed, one.last])), ...same.before }

@@ -35,7 +35,11 @@ export function decideBox(
 }
 
 /** What that box says of another is refused here, or may be said yes to again. Must stand inside a transaction. */
-export function refuseDismissal(log: Log, { by, box }: Readonly<{ by: string; box: string }>, refused: boolean): void {
+export function refuseDismissal(
+  log: Log,
+  { by, box }: Readonly<{ by: string; box: string }>,
+  refused: boolean,
+): void {
   const held = (markOf(log, box)?.dismissalsRefused ?? []).filter(one => one !== by)
   markBox(log, box, { dismissalsRefused: refused ? [...held, by] : held })
 }
@@ -43,13 +47,16 @@ export function refuseDismissal(log: Log, { by, box }: Readonly<{ by: string; bo
 /** Whom this box believes: its keeper's marks, and the introductions that wait for them. */
 export function trustOf(log: LogToRead, me: string): Trust {
   const marks = [...marksIn(log)]
-  const those = (is: (mark: Mark) => boolean | undefined) => new Set(marks.filter(([, mark]) => is(mark) === true).map(([name]) => name))
+  const those = (is: (mark: Mark) => boolean | undefined) =>
+    new Set(marks.filter(([, mark]) => is(mark) === true).map(([name]) => name))
   return {
     me,
     paired: those(mark => mark.paired),
     accepted: those(mark => mark.accepted),
     paused: those(mark => mark.paused),
-    dismissed: new Map(marks.flatMap(([name, { dismissed }]) => (dismissed ? [[name, dismissed] as const] : []))),
+    dismissed: new Map(
+      marks.flatMap(([name, { dismissed }]) => (dismissed ? [[name, dismissed] as const] : [])),
+    ),
     introductions: introductionsIn(log),
   }
 }

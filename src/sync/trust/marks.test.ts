@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { deliver, everything, fixedBox, inside, openMemory, recordId, write } from '../../../tests/wire/boxes.ts'
+import {
+  deliver,
+  everything,
+  fixedBox,
+  inside,
+  openMemory,
+  recordId,
+  write,
+} from '../../../tests/wire/boxes.ts'
 import { ownFeed } from '../../log/log.ts'
 import { noteArrival } from './arrivals.ts'
 import { decideBox } from './decisions.ts'
@@ -12,7 +20,10 @@ test('who asks about one box reads the mark of no other: its cost does not grow 
   const there = openMemory(fixedBox(2))
   const [me, boen, other] = [log.box.name, there.box.name, fixedBox(3).name]
   inside(log, () => decideBox(log, { name: boen, called: 'Boën', paired: true }))
-  assert.deepEqual([markOf(log, boen), markOf(log, other)], [{ called: 'Boën', paired: true }, undefined])
+  assert.deepEqual(
+    [markOf(log, boen), markOf(log, other)],
+    [{ called: 'Boën', paired: true }, undefined],
+  )
   // A mark that nobody can read: whoever reads it falls.
   log.sql.run('INSERT INTO mark VALUES (?, ?)', `box:${other}`, '{')
   assert.throws(() => marksIn(log))
@@ -24,7 +35,10 @@ test('who asks about one box reads the mark of no other: its cost does not grow 
     noteArrival(log, new Map([[feed, 0]]), 7)
     decideBox(log, { name: boen, paused: true })
   })
-  assert.deepEqual([isTrustedHere(log, boen), isTrustedHere(log, fixedBox(4).name), knownHere(log, me, boen)], [true, false, 'paired'])
+  assert.deepEqual(
+    [isTrustedHere(log, boen), isTrustedHere(log, fixedBox(4).name), knownHere(log, me, boen)],
+    [true, false, 'paired'],
+  )
   assert.deepEqual(markOf(log, boen), {
     called: 'Boën',
     paired: true,

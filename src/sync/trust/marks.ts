@@ -28,15 +28,27 @@ export type Mark = Readonly<{
   isMet?: boolean
   brought?: Brought
   /** Oldest first. `before`: the last seq of each feed that grew, before it did. */
-  arrivals?: readonly Readonly<{ at: number; entries: number; before: Readonly<Record<string, number>> }>[]
+  arrivals?: readonly Readonly<{
+    at: number
+    entries: number
+    before: Readonly<Record<string, number>>
+  }>[]
 }>
 /** `isPast`: another exchange has begun since, which carried nothing yet. */
-export type Brought = Readonly<{ taken: number; aside: readonly LeftAside[]; stopped: number; isFull: boolean; isPast?: boolean }>
+export type Brought = Readonly<{
+  taken: number
+  aside: readonly LeftAside[]
+  stopped: number
+  isFull: boolean
+  isPast?: boolean
+}>
 
 const KEY = 'box:'
 /** By the name of the box, in the order of names. */
 export function marksIn(log: LogToRead): ReadonlyMap<string, Mark> {
-  const rows = log.sql.all<{ key: string; value: string }>("SELECT key, value FROM mark WHERE key > 'box:' AND key < 'box;' ORDER BY key")
+  const rows = log.sql.all<{ key: string; value: string }>(
+    "SELECT key, value FROM mark WHERE key > 'box:' AND key < 'box;' ORDER BY key",
+  )
   return new Map(rows.map(({ key, value }) => [key.slice(KEY.length), JSON.parse(value) as Mark]))
 }
 
@@ -47,10 +59,15 @@ export function markOf(log: LogToRead, name: string): Mark | undefined {
 }
 
 /** Changes what is marked of a box; undefined takes a mark away. Must stand inside a transaction. */
-export function markBox(log: Log, name: string, change: { readonly [K in keyof Mark]?: Mark[K] | undefined }): void {
+export function markBox(
+  log: Log,
+  name: string,
+  change: { readonly [K in keyof Mark]?: Mark[K] | undefined },
+): void {
   const held = { ...markOf(log, name), ...change }
   log.sql.run('INSERT OR REPLACE INTO mark VALUES (?, ?)', KEY + name, JSON.stringify(held))
 }
 
 /** Nothing is known of it any more. Must stand inside a transaction. */
-export const forgetMark = (log: Log, name: string): void => void log.sql.run('DELETE FROM mark WHERE key = ?', KEY + name)
+export const forgetMark = (log: Log, name: string): void =>
+  void log.sql.run('DELETE FROM mark WHERE key = ?', KEY + name)

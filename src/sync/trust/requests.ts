@@ -12,13 +12,18 @@ import type { Trust } from './trust.ts'
  * Law     only of boxes that are believed here, and about a box that is known here: what a stranger asks is nobody's business.
  */
 export function requestsSeen(log: LogToRead, trust: Trust): readonly RequestAsked[] {
-  const isHeard = (by: string): boolean => (trust.paired.has(by) || trust.accepted.has(by)) && !trust.dismissed.has(by)
+  const isHeard = (by: string): boolean =>
+    (trust.paired.has(by) || trust.accepted.has(by)) && !trust.dismissed.has(by)
   const marks = marksIn(log)
   const forgettings = forgettingsAsked(log)
     .filter(({ by }) => isHeard(by))
-    .map(({ names, ...one }): RequestAsked => ({ ...one, asks: 'forget', what: whatGoes(log, names) }))
+    .map(
+      ({ names, ...one }): RequestAsked => ({ ...one, asks: 'forget', what: whatGoes(log, names) }),
+    )
   const dismissals = dismissalsAsked(log)
-    .filter(({ by, box }) => isHeard(by) && by !== box && marks.has(box) && !trust.dismissed.has(box))
+    .filter(
+      ({ by, box }) => isHeard(by) && by !== box && marks.has(box) && !trust.dismissed.has(box),
+    )
     .map(({ by, box }): RequestAsked => {
       const refused = marks.get(box)?.dismissalsRefused?.includes(by) ?? false
       return { id: dismissalId(by, box), by, refused, asks: 'dismiss', box }
@@ -28,7 +33,10 @@ export function requestsSeen(log: LogToRead, trust: Trust): readonly RequestAske
 export const dismissalId = (by: string, box: string): string => `${by}.${box}`
 
 /** The records and fields that these names mean here. */
-export function whatGoes(log: LogToRead, names: readonly FleshName[]): Extract<RequestAsked, { asks: 'forget' }>['what'] {
+export function whatGoes(
+  log: LogToRead,
+  names: readonly FleshName[],
+): Extract<RequestAsked, { asks: 'forget' }>['what'] {
   const pieces = names.flatMap(({ feed, seq, index, field }) =>
     idsNamed(log, feed, seq).flatMap(({ id }) => {
       const change = entryById(log, id)?.changes[index]

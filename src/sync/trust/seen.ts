@@ -23,17 +23,24 @@ export function boxesSeen(log: LogToRead, me: string): Boxes {
   const [marks, trust, introductions] = [marksIn(log), trustOf(log, me), introductionsIn(log)]
   const called = new Map(introductions.toReversed().map(one => [one.box, one.called]))
   const names = new Set([...marks.keys(), ...introductions.map(one => one.box)])
-  const introducedHere = new Map(introductions.flatMap(one => (one.by === me ? [[one.box, one.record] as const] : [])))
+  const introducedHere = new Map(
+    introductions.flatMap(one => (one.by === me ? [[one.box, one.record] as const] : [])),
+  )
   const runs = { commons: runsOf(log, 'commons'), network: runsOf(log, 'network') }
   const others = [...names]
     .filter(name => name !== me)
-    .flatMap(name => seenOf(name, marks.get(name) ?? {}, called.get(name), { log, trust, introducedHere, runs }))
+    .flatMap(name =>
+      seenOf(name, marks.get(name) ?? {}, called.get(name), { log, trust, introducedHere, runs }),
+    )
   return {
     me: { name: me, words: wordsOfBox(me), isForked: isForked(log, me) },
     others,
     wordsOf: name => (isBoxName(name) ? wordsOfBox(name) : undefined),
     latelyBy: (name, most) => latelyBy(log, name, runs.commons, most),
-    holding: records => others.filter(({ name }) => holds(log, me, marks.get(name)?.heard?.commons ?? {}, records)).map(one => one.called),
+    holding: records =>
+      others
+        .filter(({ name }) => holds(log, me, marks.get(name)?.heard?.commons ?? {}, records))
+        .map(one => one.called),
     requests: () => requestsSeen(log, trust),
   }
 }
@@ -41,17 +48,24 @@ export function boxesSeen(log: LogToRead, me: string): Boxes {
 /** Whether a box that said this vector holds an entry that we wrote in the commons about one of these records. */
 function holds(log: LogToRead, me: string, heard: Vector, records: readonly string[]): boolean {
   return records.some(record =>
-    log.sql.all<{ entry: number }>('SELECT DISTINCT entry FROM write WHERE record = ?', record).some(({ entry }) => {
-      const { feed, seq } = boneById(log, entry)?.entry ?? { feed: '', seq: 0 }
-      return boxOfFeed(feed) === me && (heard[feed] ?? []).some(([tip]) => tip >= seq)
-    }),
+    log.sql
+      .all<{ entry: number }>('SELECT DISTINCT entry FROM write WHERE record = ?', record)
+      .some(({ entry }) => {
+        const { feed, seq } = boneById(log, entry)?.entry ?? { feed: '', seq: 0 }
+        return boxOfFeed(feed) === me && (heard[feed] ?? []).some(([tip]) => tip >= seq)
+      }),
   )
 }
 
 /** Entries looked at, of each feed of a box, for what it wrote lately. */
 const LATELY = 40
 /** What comes with the program is no news, and its doubles joined at one start would leave room for no other. By feed then by number, which no clock can disorder: of a box that began again, the last epoch that was met comes first. */
-function latelyBy(log: LogToRead, name: string, runs: readonly Run[], most: number): readonly string[] {
+function latelyBy(
+  log: LogToRead,
+  name: string,
+  runs: readonly Run[],
+  most: number,
+): readonly string[] {
   const found = new Set<string>()
   const own = runs.filter(({ feed }) => boxOfFeed(feed) === name).toSorted((a, b) => b.no - a.no)
   for (const { no, last } of own)
@@ -68,14 +82,21 @@ type Here = Readonly<{
   runs: Readonly<{ commons: readonly Run[]; network: readonly Run[] }>
 }>
 
-function seenOf(name: string, mark: Mark, said: string | undefined, here: Here): readonly BoxSeen[] {
+function seenOf(
+  name: string,
+  mark: Mark,
+  said: string | undefined,
+  here: Here,
+): readonly BoxSeen[] {
   const { trust, runs } = here
   const introducedBy = introducersOf(trust, name)
   const known = knownAs(mark, introducedBy)
   // Who is introduced by nobody that counts, and never came here, is nobody's business.
-  if (known === 'stranger' && mark.heardAt === undefined && !mark.dismissed && !mark.paused) return []
+  if (known === 'stranger' && mark.heardAt === undefined && !mark.dismissed && !mark.paused)
+    return []
   const taking = mark.heard
-    ? toTake(runs.commons, mark.heard.commons) + (known === 'paired' ? toTake(runs.network, mark.heard.network) : 0)
+    ? toTake(runs.commons, mark.heard.commons) +
+      (known === 'paired' ? toTake(runs.network, mark.heard.network) : 0)
     : null
   return [
     {
@@ -111,17 +132,28 @@ const isForked = (log: LogToRead, name: string): boolean =>
 
 const isHidden = (log: LogToRead, name: string): boolean => {
   const aside = asideIn(log)
-  return aside.size > 0 && runsOfBox(log.sql, name).some(({ no, last }) => last > (aside.get(no) ?? last))
+  return (
+    aside.size > 0 &&
+    runsOfBox(log.sql, name).some(({ no, last }) => last > (aside.get(no) ?? last))
+  )
 }
 
 const knownAs = (mark: Mark, introducedBy: readonly string[]): KnownAs =>
-  mark.paired ? 'paired' : mark.accepted ? 'accepted' : introducedBy.length > 0 ? 'introduced' : 'stranger'
+  mark.paired
+    ? 'paired'
+    : mark.accepted
+      ? 'accepted'
+      : introducedBy.length > 0
+        ? 'introduced'
+        : 'stranger'
 
 /** How a box is known here, by its name alone; one that was sent away is a stranger again. */
 export function knownHere(log: LogToRead, me: string, name: string): KnownAs {
   const mark = markOf(log, name) ?? {}
   if (mark.dismissed) return 'stranger'
-  return mark.paired || mark.accepted ? knownAs(mark, []) : knownAs(mark, introducersOf(trustOf(log, me), name))
+  return mark.paired || mark.accepted
+    ? knownAs(mark, [])
+    : knownAs(mark, introducersOf(trustOf(log, me), name))
 }
 /** The keeper here said yes to it. */
 export function isTrustedHere(log: LogToRead, name: string): boolean {
@@ -130,18 +162,28 @@ export function isTrustedHere(log: LogToRead, name: string): boolean {
 }
 
 /** Entries that may leave for that box and that it lacks, by what it last said. */
-function toGive({ log, trust, runs }: Here, name: string, heard: NonNullable<Mark['heard']>, isPaired: boolean): number {
+function toGive(
+  { log, trust, runs }: Here,
+  name: string,
+  heard: NonNullable<Mark['heard']>,
+  isPaired: boolean,
+): number {
   const own = isPaired ? runs.network.filter(run => boxOfFeed(run.feed) === trust.me) : []
-  return count(lacking(log, takenOf(runs.commons, heard, [trust.me, name]), heard.commons)) + count(lacking(log, own, heard.network))
+  return (
+    count(lacking(log, takenOf(runs.commons, heard, [trust.me, name]), heard.commons)) +
+    count(lacking(log, own, heard.network))
+  )
 }
-const count = (missing: ReadonlyMap<Run, number>): number => [...missing].reduce((sum, [run, first]) => sum + run.last - first + 1, 0)
+const count = (missing: ReadonlyMap<Run, number>): number =>
+  [...missing].reduce((sum, [run, first]) => sum + run.last - first + 1, 0)
 
 /** Entries that it said that it holds, beyond the last one held here of each feed. */
 function toTake(runs: readonly Run[], theirs: Vector): number {
   const held = new Map<string, number>()
   for (const { feed, last } of runs) held.set(feed, Math.max(last, held.get(feed) ?? 0))
   return Object.entries(theirs).reduce(
-    (sum, [feed, tips]) => sum + Math.max(0, Math.max(...tips.map(([seq]) => seq)) - (held.get(feed) ?? 0)),
+    (sum, [feed, tips]) =>
+      sum + Math.max(0, Math.max(...tips.map(([seq]) => seq)) - (held.get(feed) ?? 0)),
     0,
   )
 }

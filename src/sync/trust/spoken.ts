@@ -6,7 +6,11 @@ import { type LogToRead, row, writesIn } from '../../log/log.ts'
 
 /** An introduction or a dismissal that a box wrote in the commons: a word of that box, that waits for the keeper here. */
 export type Introduced = Readonly<{ by: string; box: string; called: string; record: string }>
-export type DismissalAsked = Readonly<{ by: string; box: string; believed: Readonly<Record<string, number>> }>
+export type DismissalAsked = Readonly<{
+  by: string
+  box: string
+  believed: Readonly<Record<string, number>>
+}>
 
 const boxRecords = (log: LogToRead): readonly string[] =>
   log.sql
@@ -16,10 +20,15 @@ const boxRecords = (log: LogToRead): readonly string[] =>
     .map(({ record }) => record)
 
 /** What each head of a field says, with the box whose feed holds it; of records that the same box did not remove. */
-function saidOf(log: LogToRead, field: string): readonly Readonly<{ by: string; record: string; value: unknown; head: Write }>[] {
+function saidOf(
+  log: LogToRead,
+  field: string,
+): readonly Readonly<{ by: string; record: string; value: unknown; head: Write }>[] {
   return boxRecords(log).flatMap(record => {
     const fields = row(log, 'box', record, 'commons')
-    const removing = new Set((fields.get('removed')?.heads ?? []).map(head => boxOfFeed(head.name.feed)))
+    const removing = new Set(
+      (fields.get('removed')?.heads ?? []).map(head => boxOfFeed(head.name.feed)),
+    )
     const gone = isRemoved(fields.get('removed'))
     return (fields.get(field)?.heads ?? [])
       .map(head => ({ by: boxOfFeed(head.name.feed), record, value: head.value, head }))
@@ -31,7 +40,11 @@ function saidOf(log: LogToRead, field: string): readonly Readonly<{ by: string; 
 export function introductionsIn(log: LogToRead): readonly Introduced[] {
   return saidOf(log, 'introduces')
     .toSorted((a, b) =>
-      a.head.name.feed < b.head.name.feed ? -1 : a.head.name.feed > b.head.name.feed ? 1 : a.head.name.seq - b.head.name.seq,
+      a.head.name.feed < b.head.name.feed
+        ? -1
+        : a.head.name.feed > b.head.name.feed
+          ? 1
+          : a.head.name.seq - b.head.name.seq,
     )
     .flatMap(({ by, record, value }) => {
       if (typeof value !== 'string' || !isBoxName(value) || value === by) return []
@@ -48,7 +61,10 @@ export function dismissalsAsked(log: LogToRead): readonly DismissalAsked[] {
     const { box, believed } = (value ?? {}) as { box?: unknown; believed?: unknown }
     if (typeof box !== 'string' || !isBoxName(box)) return []
     const pairs = typeof believed === 'object' && believed !== null ? Object.entries(believed) : []
-    const fits = pairs.filter((pair): pair is [string, number] => isFeedName(pair[0]) && boxOfFeed(pair[0]) === box && isSeq(pair[1]))
+    const fits = pairs.filter(
+      (pair): pair is [string, number] =>
+        isFeedName(pair[0]) && boxOfFeed(pair[0]) === box && isSeq(pair[1]),
+    )
     return [{ by, box, believed: Object.fromEntries(fits) }]
   })
 }

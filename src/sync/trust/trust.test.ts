@@ -38,21 +38,36 @@ test('an introduced box waits for the keeper’s yes, and then gives commons onl
 })
 
 test('an introduction is of depth one, and a box makes twenty at most', () => {
-  const deep = { ...nobody, paired: new Set([BOEN]), accepted: new Set([SAIL]), introductions: [{ by: SAIL, box: THIRD }] }
+  const deep = {
+    ...nobody,
+    paired: new Set([BOEN]),
+    accepted: new Set([SAIL]),
+    introductions: [{ by: SAIL, box: THIRD }],
+  }
   assert.equal(standingOf(deep, feed(THIRD), 1), 'unknown')
-  const introductions = Array.from({ length: MOST_INTRODUCED + 1 }, (_, n) => ({ by: BOEN, box: fixedBox(20 + n).name }))
+  const introductions = Array.from({ length: MOST_INTRODUCED + 1 }, (_, n) => ({
+    by: BOEN,
+    box: fixedBox(20 + n).name,
+  }))
   const flood = { ...nobody, paired: new Set([BOEN]), introductions }
   assert.deepEqual(introducersOf(flood, introductions[MOST_INTRODUCED - 1]!.box), [BOEN])
   assert.deepEqual(introducersOf(flood, introductions[MOST_INTRODUCED]!.box), [])
 })
 
 test('a dismissal keeps what was believed before it; a pause sets everything aside; both can be taken back', () => {
-  const trust = { ...nobody, paired: new Set([BOEN]), dismissed: new Map([[BOEN, { [feed(BOEN)]: 3 }]]) }
+  const trust = {
+    ...nobody,
+    paired: new Set([BOEN]),
+    dismissed: new Map([[BOEN, { [feed(BOEN)]: 3 }]]),
+  }
   assert.deepEqual(
     [3, 4].map(seq => standingOf(trust, feed(BOEN), seq)),
     ['believed', 'dismissed'],
   )
-  assert.equal(standingOf({ ...nobody, paired: new Set([BOEN]), paused: new Set([BOEN]) }, feed(BOEN), 1), 'paused')
+  assert.equal(
+    standingOf({ ...nobody, paired: new Set([BOEN]), paused: new Set([BOEN]) }, feed(BOEN), 1),
+    'paused',
+  )
 })
 
 const name = fc.constantFrom(...NAMES)
@@ -80,7 +95,11 @@ test('whatever other boxes say, nobody is taken whom this keeper did not pair or
         const quiet = standingOf({ ...trust, introductions: [] }, feed(box, space), seq)
         assert.equal(standing === 'believed', quiet === 'believed')
         if (standing !== 'believed' || box === ME) return
-        assert.ok(space === 'commons' ? trust.paired.has(box) || trust.accepted.has(box) : space === 'network' && trust.paired.has(box))
+        assert.ok(
+          space === 'commons'
+            ? trust.paired.has(box) || trust.accepted.has(box)
+            : space === 'network' && trust.paired.has(box),
+        )
         assert.ok(!trust.paused.has(box))
       },
     ),

@@ -50,19 +50,29 @@ function knownAs(trust: Trust, box: string, isPrivate: boolean): 'believed' | 'w
 }
 
 /** The paired boxes that introduce this one, within the number that each may. */
-export function introducersOf({ introductions, paired, dismissed }: Trust, box: string): readonly string[] {
+export function introducersOf(
+  { introductions, paired, dismissed }: Trust,
+  box: string,
+): readonly string[] {
   const by = Map.groupBy(introductions, one => one.by)
   return [...by]
     .filter(([introducer]) => paired.has(introducer) && !dismissed.has(introducer))
-    .filter(([, all]) => [...new Set(all.map(one => one.box))].slice(0, MOST_INTRODUCED).includes(box))
+    .filter(([, all]) =>
+      [...new Set(all.map(one => one.box))].slice(0, MOST_INTRODUCED).includes(box),
+    )
     .map(([introducer]) => introducer)
 }
 
 /** Without the keeper's yes, an exchange brings so much at most. Units: entries; bytes of entries with their flesh, and of files. */
 export type Quota = Readonly<{ entries: number; bytes: number }>
 export const QUOTA: Quota = { entries: 20_000, bytes: 50 * 1024 * 1024 }
-export const NO_QUOTA: Quota = { entries: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY }
+export const NO_QUOTA: Quota = {
+  entries: Number.POSITIVE_INFINITY,
+  bytes: Number.POSITIVE_INFINITY,
+}
 
 /** The boxes whose entries are taken here today: what is said to a box that was paired, so that it carries nothing to be left aside. */
 export const takenIn = ({ paired, accepted, paused, dismissed }: Trust): readonly string[] =>
-  [...new Set([...paired, ...accepted])].filter(name => !paused.has(name) && !dismissed.has(name)).toSorted()
+  [...new Set([...paired, ...accepted])]
+    .filter(name => !paused.has(name) && !dismissed.has(name))
+    .toSorted()

@@ -9,8 +9,10 @@ import { isCommune, isWord } from './lexicon.ts'
 import { NO_NAME } from './names-fr.ts'
 import { bitsFor, holdsWord, setWord } from './sieve.ts'
 
-const kinds = (text: string, ...shown: string[]): readonly FindingKind[] => guard(text, shown).map(one => one.kind)
-const said = (text: string, ...shown: string[]): readonly string[] => guard(text, shown).map(one => one.said)
+const kinds = (text: string, ...shown: string[]): readonly FindingKind[] =>
+  guard(text, shown).map(one => one.kind)
+const said = (text: string, ...shown: string[]): readonly string[] =>
+  guard(text, shown).map(one => one.said)
 
 const HELD: readonly (readonly [string, FindingKind])[] = [
   ['Réparer la guirlande avec Lucie', 'name'],
@@ -123,7 +125,9 @@ const HELD: readonly (readonly [string, FindingKind])[] = [
   ['Écrire à jardin.grand@exemple.example', 'mail'],
   ['Écrire à jardin (at) exemple.example', 'mail'],
 ]
-for (const [text, kind] of HELD) test(`it is held (${kind}): ${text}`, () => assert.ok(kinds(text).includes(kind), kinds(text).join(', ')))
+for (const [text, kind] of HELD)
+  test(`it is held (${kind}): ${text}`, () =>
+    assert.ok(kinds(text).includes(kind), kinds(text).join(', ')))
 
 const FREE = [
   'Fête de la Saint-Jean',
@@ -227,13 +231,21 @@ test('law 11: a made-up name is found after Mme, after chez and before what some
     .stringMatching(/^[BCDFGJKLMNPRSTV][aeiou](?:[bcdfgjklmnprstv][aeiou]){2,3}[lrnz]$/)
     .filter(one => !isWord(one) && !isCommune(one) && !names().places.includes(one.toLowerCase()))
   fc.assert(
-    fc.property(name, fc.constantFrom('Mme X passe en voiture', 'La plancha est chez X', 'Hier, X a prêté sa remorque'), (one, at) => {
-      const text = at.replace('X', one)
-      assert.ok(
-        guard(text).some(found => found.said.includes(one)),
-        text,
-      )
-    }),
+    fc.property(
+      name,
+      fc.constantFrom(
+        'Mme X passe en voiture',
+        'La plancha est chez X',
+        'Hier, X a prêté sa remorque',
+      ),
+      (one, at) => {
+        const text = at.replace('X', one)
+        assert.ok(
+          guard(text).some(found => found.said.includes(one)),
+          text,
+        )
+      },
+    ),
     { numRuns: 300 },
   )
 })
@@ -266,15 +278,18 @@ test('findings stand in order, apart, and give back the words of the text', () =
     'l’',
   )
   fc.assert(
-    fc.property(fc.array(fc.oneof(word, fc.string({ unit: 'grapheme' })), { maxLength: 14 }), words => {
-      const text = words.join(' ')
-      let end = 0
-      for (const { from, to, said } of guard(text)) {
-        assert.ok(from >= end && to > from && to <= text.length)
-        assert.equal(text.slice(from, to), said)
-        end = to
-      }
-    }),
+    fc.property(
+      fc.array(fc.oneof(word, fc.string({ unit: 'grapheme' })), { maxLength: 14 }),
+      words => {
+        const text = words.join(' ')
+        let end = 0
+        for (const { from, to, said } of guard(text)) {
+          assert.ok(from >= end && to > from && to <= text.length)
+          assert.equal(text.slice(from, to), said)
+          end = to
+        }
+      },
+    ),
     { numRuns: 300 },
   )
 })

@@ -23,12 +23,14 @@ const LONGEST = 50_000
  * Absent  who is told by a turn of phrase that nobody foresaw: the keeper reads too.
  */
 export function guard(text: string, shown: readonly string[] = []): readonly Finding[] {
-  if (text.length > LONGEST) return [{ from: 0, to: text.length, kind: 'maybe', said: text.slice(0, 60) }]
+  if (text.length > LONGEST)
+    return [{ from: 0, to: text.length, kind: 'maybe', said: text.slice(0, 60) }]
   const read = withoutShown(text, shown)
   const secrets = secretsIn(read)
   const near = reachIn(blanked(read, secrets))
   // An address that is said as no pattern here knows has no place of its own: the text is held whole.
-  if (near.length === 0 && holdsAddress(read)) return [{ from: 0, to: text.length, kind: 'mail', said: text }]
+  if (near.length === 0 && holdsAddress(read))
+    return [{ from: 0, to: text.length, kind: 'mail', said: text }]
   const left = blanked(read, [...secrets, ...near])
   // An address is full of words that are none: only what a lexicon knows counts there.
   const inAddress = new Uint8Array(left.length)
@@ -53,18 +55,28 @@ function spelledIn(text: string, shown: readonly string[]): ReturnType<typeof na
   const read = unspelled(text)
   if (read.text === text) return []
   const lengthened = (from: number, to: number): number =>
-    read.rows.reduce((end, row) => (row.from >= from && row.from < end ? Math.max(end, row.to) : end), to)
-  return namesIn(withoutShown(read.text, shown)).map(one => ({ ...one, to: lengthened(one.from, one.to) }))
+    read.rows.reduce(
+      (end, row) => (row.from >= from && row.from < end ? Math.max(end, row.to) : end),
+      to,
+    )
+  return namesIn(withoutShown(read.text, shown)).map(one => ({
+    ...one,
+    to: lengthened(one.from, one.to),
+  }))
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@-]|[\p{L}\p{N}-]\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,4}\/\S*/gu
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}@-]|[\p{L}\p{N}-]\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,4}\/\S*/gu
 
 type Span = Readonly<{ from: number; to: number; kind: FindingKind }>
 /** The longest of those that overlap; a sure kind before a doubtful one. */
 function apart(length: number, all: readonly Span[]): readonly Span[] {
   const kept: Span[] = []
   const taken = new Uint8Array(length)
-  const byLength = [...all].sort((a, b) => Number(a.kind === 'maybe') - Number(b.kind === 'maybe') || b.to - b.from - (a.to - a.from))
+  const byLength = [...all].sort(
+    (a, b) =>
+      Number(a.kind === 'maybe') - Number(b.kind === 'maybe') || b.to - b.from - (a.to - a.from),
+  )
   for (const one of byLength) {
     if (taken.subarray(one.from, one.to).includes(1)) continue
     taken.fill(1, one.from, one.to)
@@ -89,7 +101,10 @@ function withoutShown(text: string, shown: readonly string[]): string {
   let left = text
   for (const name of [...shown].sort((a, b) => b.length - a.length)) {
     if (fold(name).length < 2) continue
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${RegExp.escape(name.trim())}(?![\\p{L}\\p{N}])(?!-\\p{L})`, 'giu')
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}-])${RegExp.escape(name.trim())}(?![\\p{L}\\p{N}])(?!-\\p{L})`,
+      'giu',
+    )
     left = left.replace(pattern, found => '_'.repeat(found.length))
   }
   return left

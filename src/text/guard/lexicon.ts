@@ -18,7 +18,8 @@ const places = late(() => listed(files.names().places))
 const words = late(() => Uint8Array.fromBase64(files.words().words))
 const communes = late(() => Uint8Array.fromBase64(files.words().communes))
 
-export const isFirstName = (folded: string): boolean => first().has(folded) || MORE_FIRST.has(folded)
+export const isFirstName = (folded: string): boolean =>
+  first().has(folded) || MORE_FIRST.has(folded)
 export const isFamilyName = (folded: string): boolean => family().has(folded)
 /** Towns, countries, rivers, makes: *Montbrison*, *Toyota*. */
 export const isProperPlace = (folded: string): boolean => places().has(folded)
@@ -27,14 +28,18 @@ export const isProperPlace = (folded: string): boolean => places().has(folded)
 export const isCommune = (name: string): boolean => holdsWord(communes(), sameAs(name))
 
 /** A town, a make, a commune that is nobody's first name. */
-export const isPlace = (word: string): boolean => !isFirstName(fold(word)) && (isProperPlace(fold(word)) || isCommune(word))
+export const isPlace = (word: string): boolean =>
+  !isFirstName(fold(word)) && (isProperPlace(fold(word)) || isCommune(word))
 
 /** A word of the dictionary, in any of its forms; a compound is one when each of its parts is, and so is one typed in haste: *linstant*. */
 export function isWord(word: string): boolean {
   const isOne = (part: string): boolean => part.length < 2 || holdsWord(words(), keyOf(part))
   return fold(word)
     .split(' ')
-    .every(part => isOne(part) || (HASTY.test(part) && !isFirstName(part) && isOne(part.replace(HASTY, ''))))
+    .every(
+      part =>
+        isOne(part) || (HASTY.test(part) && !isFirstName(part) && isOne(part.replace(HASTY, ''))),
+    )
 }
 /** What an apostrophe would cut, where it was left out. */
 const HASTY = /^(?:[ldjmtsn]|qu)(?=[aeiouyh]\p{L}{4})/u

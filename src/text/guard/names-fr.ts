@@ -121,7 +121,9 @@ export const PEOPLE_DO = set(`
 /** Before somebody, without an article: *avec Perle, pour Perle*. */
 export const BESIDE = set('avec chez par pour sans selon envers contre malgre')
 /** What the village says before a name: *le petit loucian*. */
-export const FONDLY = set('petit petite grand grande vieux vieille jeune gros grosse pauvre brave gentil gentille cher chere')
+export const FONDLY = set(
+  'petit petite grand grande vieux vieille jeune gros grosse pauvre brave gentil gentille cher chere',
+)
 /** Bodies and functions that minutes write with a capital and no article: *Mairie demande*. */
 export const BODIES = set(`
   commission bureau conseil groupe equipe collectif prefecture etat departement region banque federation syndicat societe entreprise

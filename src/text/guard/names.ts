@@ -58,10 +58,19 @@ function spread({ all, isLoud }: Room, said: Said[]): void {
       const gap = step === 1 ? (all[at + 1]?.gap ?? '') : token.gap
       return said[at + step] !== undefined && /^[\s.]+$/.test(gap)
     }
-    const isPart = token.capital && !token.opens && (!isWord(token.raw) || !isLoud) && !JARGON.has(token.folded)
-    if (isPart && (beside(-1) || (beside(1) && !TITLES.has(token.folded) && !isWord(token.raw)))) said[at] = 'name'
+    const isPart =
+      token.capital && !token.opens && (!isWord(token.raw) || !isLoud) && !JARGON.has(token.folded)
+    if (isPart && (beside(-1) || (beside(1) && !TITLES.has(token.folded) && !isWord(token.raw))))
+      said[at] = 'name'
     // *de*, *le*, *van* between two parts of one name.
-    else if (before && said[at - 1] && SMALL.has(token.folded) && all[at + 1]?.capital && /^\s$/.test(token.gap) && token.folded === 'de')
+    else if (
+      before &&
+      said[at - 1] &&
+      SMALL.has(token.folded) &&
+      all[at + 1]?.capital &&
+      /^\s$/.test(token.gap) &&
+      token.folded === 'de'
+    )
       if (!isPlace(all[at + 1]!.raw)) said[at] = said[at + 1] = 'name'
   }
 }
@@ -78,10 +87,17 @@ function judged(room: Room, at: number): Said {
   if (isFirst && isMeant(room, at)) return 'name'
   if (isInitialed(room, at)) return 'name'
   if (isNick(room, at)) return 'name'
-  if (/^(\p{L}{1,2}[aeiouy]{1,2})\1(?:rt|t|s)?$/u.test(token.folded) && !isWord(token.raw) && !JARGON.has(token.folded)) return 'name'
+  if (
+    /^(\p{L}{1,2}[aeiouy]{1,2})\1(?:rt|t|s)?$/u.test(token.folded) &&
+    !isWord(token.raw) &&
+    !JARGON.has(token.folded)
+  )
+    return 'name'
   if (led === 'somebody') return isSomebody(room, at) ? 'name' : undefined
   const isMixed = token.raw.split('-').some(mixesScripts)
-  return isMixed || isStrange(room, at) || isUnknown(room, at) || isOnlyAName(room, at) ? 'maybe' : undefined
+  return isMixed || isStrange(room, at) || isUnknown(room, at) || isOnlyAName(room, at)
+    ? 'maybe'
+    : undefined
 }
 
 /** A first name of the lexicon: whole, or as a part of a compound (*Jean-Bapt*, *Marie-Jo*). */
@@ -89,9 +105,17 @@ function isSomeFirst({ raw, folded }: Token): boolean {
   if (NO_NAME.has(folded)) return false
   if (isFirstName(folded)) return true
   const parts = raw.split('-')
-  if (parts.length < 2 || parts.some(part => CALLED.has(part.toLowerCase()) || ['sur', 'sous', 'en', 'lès', 'de'].includes(part)))
+  if (
+    parts.length < 2 ||
+    parts.some(
+      part => CALLED.has(part.toLowerCase()) || ['sur', 'sous', 'en', 'lès', 'de'].includes(part),
+    )
+  )
     return false
-  return parts.every(part => /^\p{Lu}/u.test(part)) && parts.some(part => isFirstName(part.toLowerCase()))
+  return (
+    parts.every(part => /^\p{Lu}/u.test(part)) &&
+    parts.some(part => isFirstName(part.toLowerCase()))
+  )
 }
 
 /** *rue Jean-Moulin*, *école Jules Ferry*, *la Saint-Jean*: nobody of the village. */
@@ -101,7 +125,8 @@ function isCalledAfter({ all }: Room, at: number): boolean {
   for (let i = at - 1, seen = 0; i >= 0 && seen < 3; i--, seen++) {
     const before = all[i]!
     if (!/^[\s.'’-]*$/.test(all[i + 1]!.gap)) return false
-    if (CALLED.has(before.folded)) return !(before.folded === 'fete' && seen > 0 && all[i + 1]!.folded === 'a')
+    if (CALLED.has(before.folded))
+      return !(before.folded === 'fete' && seen > 0 && all[i + 1]!.folded === 'a')
     if (!before.capital && !SMALL.has(before.folded)) return false
   }
   return false
@@ -121,22 +146,33 @@ function leadOf({ all }: Room, at: number): 'title' | 'somebody' | undefined {
   if (near.folded === 'chez' && !SMALL.has(all[at]!.folded) && !THEMSELVES.has(all[at]!.folded))
     return all[at]!.capital && isProperPlace(all[at]!.folded) ? undefined : 'title'
   let small = ''
-  while (i >= 0 && at - i <= MOST_SMALL && SMALL.has(all[i]!.folded.replace(/['’]/g, '')) && gapOk(i + 1)) small = all[i--]!.folded
+  while (
+    i >= 0 &&
+    at - i <= MOST_SMALL &&
+    SMALL.has(all[i]!.folded.replace(/['’]/g, '')) &&
+    gapOk(i + 1)
+  )
+    small = all[i--]!.folded
   if (i < 0) return small === 'par' || small === 'avec' ? 'somebody' : undefined
   if (!gapOk(i + 1)) return undefined
   const word = all[i]!.folded
   if (word === 'les' && all[i - 1]?.folded === 'chez') return 'title'
-  if (TO_SOMEBODY.has(word) && small !== 'de' && small !== 'du' && small !== 'des') return 'somebody'
+  if (TO_SOMEBODY.has(word) && small !== 'de' && small !== 'du' && small !== 'des')
+    return 'somebody'
   if (TOWARDS.has(word) && small === 'a') return 'somebody'
   const nearest = all[at - 1]!.folded
-  return nearest === 'par' || nearest === 'avec' || nearest === 'aupres' || nearest === 'tel' ? 'somebody' : undefined
+  return nearest === 'par' || nearest === 'avec' || nearest === 'aupres' || nearest === 'tel'
+    ? 'somebody'
+    : undefined
 }
 
 /** *pr* is *pour* for whoever types in haste, *me* is *me*, *m* a metre; *par famille* is nobody's. */
 function isTitle(all: readonly Token[], at: number): boolean {
   const near = all[at - 1]!
   if (near.capital || near.folded.length > 2)
-    return near.folded !== 'famille' || !['par', 'en', 'de', 'une'].includes(all[at - 2]?.folded ?? '')
+    return (
+      near.folded !== 'famille' || !['par', 'en', 'de', 'une'].includes(all[at - 2]?.folded ?? '')
+    )
   if (near.folded === 'm') return all[at]!.gap.startsWith('.') && !/\d\s*$/.test(near.gap)
   return near.folded !== 'me' && near.folded !== 'pr'
 }
@@ -167,24 +203,39 @@ const NOBODYS: ReadonlySet<string> = new Set(
 /** After *voir*, *chez*, *appeler*: a capital, or a word that no dictionary knows. */
 function isSomebody(room: Room, at: number): boolean {
   const token = room.all[at]!
-  if (SMALL.has(token.folded) || JARGON.has(token.folded) || NO_NAME.has(token.folded) || token.folded.length < 2) return false
+  if (
+    SMALL.has(token.folded) ||
+    JARGON.has(token.folded) ||
+    NO_NAME.has(token.folded) ||
+    token.folded.length < 2
+  )
+    return false
   if (isPlace(token.raw)) return false
   if (token.loud && token.raw.length > 2 && token.raw.length < 6 && !room.isLoud) return false
-  if (token.capital && !token.opens && !room.isLoud) return !(isWord(token.raw) && isOrganised(room, at))
+  if (token.capital && !token.opens && !room.isLoud)
+    return !(isWord(token.raw) && isOrganised(room, at))
   if (!isWord(token.raw)) return token.folded.length > 2
   // *demander à perdrix*: without an article, a word is somebody.
   const [to, ask] = [room.all[at - 1]?.folded, room.all[at - 2]?.folded ?? '']
-  return to === 'a' && /^(?:demand|telephon|confi)/.test(ask) && !NOT_TOLD.has(token.folded) && !/(?:er|ir|re|ant|ment)$/.test(token.folded)
+  return (
+    to === 'a' &&
+    /^(?:demand|telephon|confi)/.test(ask) &&
+    !NOT_TOLD.has(token.folded) &&
+    !/(?:er|ir|re|ant|ment)$/.test(token.folded)
+  )
 }
 /** A capitalised word with small words and things around it: *La Poste*, *Les Jardins de la Coise*. */
 const isOrganised = ({ all }: Room, at: number): boolean =>
-  /^(?:la|le|les|l')$/i.test(all[at - 1]?.raw ?? '') || (at + 1 < all.length && /^(?:de|des|du|d')$/i.test(all[at + 1]!.raw))
+  /^(?:la|le|les|l')$/i.test(all[at - 1]?.raw ?? '') ||
+  (at + 1 < all.length && /^(?:de|des|du|d')$/i.test(all[at + 1]!.raw))
 
 /** *J. Brun*, *Q. Istace*. */
 function isInitialed({ all }: Room, at: number): boolean {
   const [token, before, next] = [all[at]!, all[at - 1], all[at + 1]]
-  const isLetter = (one: Token | undefined): boolean => one !== undefined && one.raw.length === 1 && one.capital
-  if (isLetter(token)) return next?.capital === true && next.raw.length > 2 && /^\.\s?$/.test(next.gap)
+  const isLetter = (one: Token | undefined): boolean =>
+    one !== undefined && one.raw.length === 1 && one.capital
+  if (isLetter(token))
+    return next?.capital === true && next.raw.length > 2 && /^\.\s?$/.test(next.gap)
   return isLetter(before) && token.capital && token.raw.length > 2 && /^\.\s?$/.test(token.gap)
 }
 
@@ -195,17 +246,27 @@ function isMeant(room: Room, at: number): boolean {
   const isSmall = !token.capital || isLoud
   if (isSmall) {
     if (ROLES.has(all[at - 1]?.folded ?? '') && /^\s+$/.test(token.gap)) return true
-    if (NOT_WHEN_SMALL.has(token.folded) || token.folded.length < 3 || EVERY_DAY.has(token.folded)) return false
+    if (NOT_WHEN_SMALL.has(token.folded) || token.folded.length < 3 || EVERY_DAY.has(token.folded))
+      return false
     return !isWord(token.raw) || !FEW.has(all[at - 1]?.folded ?? '')
   }
-  if (isCommune(token.raw) && TO_A_PLACE.has(all[at - 1]?.folded ?? '') && leadOf(room, at) === undefined && !all[at + 1]?.capital)
+  if (
+    isCommune(token.raw) &&
+    TO_A_PLACE.has(all[at - 1]?.folded ?? '') &&
+    leadOf(room, at) === undefined &&
+    !all[at + 1]?.capital
+  )
     return false
   if (!EVERY_DAY.has(token.folded)) return true
   if (!token.opens) return true
   const next = all[at + 1]
   if (!next) return false
   if (/^\s*(?:[,&+/]|:)\s*$/.test(next.gap)) return next.capital
-  return DOES.has(next.folded) || (next.capital && !isWord(next.raw)) || (next.folded === 'et' && isSomeFirst(all[at + 2] ?? next))
+  return (
+    DOES.has(next.folded) ||
+    (next.capital && !isWord(next.raw)) ||
+    (next.folded === 'et' && isSomeFirst(all[at + 2] ?? next))
+  )
 }
 
 /** A capitalised word that is no word of French, no place, no thing, and stands where somebody may. */
@@ -215,13 +276,31 @@ function isStrange(room: Room, at: number): boolean {
   if (!token.capital || isLoud || token.raw.length < 3) return false
   if (token.folded.split(' ').every(part => JARGON.has(part))) return false
   // *Légumerie*, *Lavomatic*: made like the names of things.
-  if (token.opens && /(?:erie|theque|teque|matic|isation|ologie)s?$/.test(token.folded) && token.folded.length > 6) return false
+  if (
+    token.opens &&
+    /(?:erie|theque|teque|matic|isation|ologie)s?$/.test(token.folded) &&
+    token.folded.length > 6
+  )
+    return false
   if (token.loud && token.raw.length < 6) return false
-  if (isPlace(token.raw) || TITLES.has(token.folded) || NO_NAME.has(token.folded) || EVERY_DAY.has(token.folded)) return false
+  if (
+    isPlace(token.raw) ||
+    TITLES.has(token.folded) ||
+    NO_NAME.has(token.folded) ||
+    EVERY_DAY.has(token.folded)
+  )
+    return false
   if (isWord(token.raw) && !(isFamilyName(token.folded) && !token.opens)) return false
   // *les Durand*, *la ferme des Durand*.
-  if (isFamilyName(token.folded) && ['les', 'des'].includes(room.all[at - 1]?.folded ?? '')) return true
-  if (token.raw.split(/[-'’]/).every(part => isWord(part) || isProperPlace(part.toLowerCase()) || JARGON.has(part.toLowerCase())))
+  if (isFamilyName(token.folded) && ['les', 'des'].includes(room.all[at - 1]?.folded ?? ''))
+    return true
+  if (
+    token.raw
+      .split(/[-'’]/)
+      .every(
+        part => isWord(part) || isProperPlace(part.toLowerCase()) || JARGON.has(part.toLowerCase()),
+      )
+  )
     return false
   return !isPlaced(room, at)
 }
@@ -231,13 +310,18 @@ function isPlaced({ all }: Room, at: number): boolean {
   const before = all[at - 1]
   if (!before || !/^\s*$/.test(all[at]!.gap)) return false
   // *les chaises sont à Fredo*.
-  if (before.folded === 'a' && ['est', 'sont', 'etait'].includes(all[at - 2]?.folded ?? '')) return false
+  if (before.folded === 'a' && ['est', 'sont', 'etait'].includes(all[at - 2]?.folded ?? ''))
+    return false
   if (TO_A_PLACE.has(before.folded)) return true
   const [second, third] = [all[at - 2], all[at - 3]]
   // A person has no article, unless the village gives them one: *relancer la Zouzou*.
   if (['la', "l'", 'le', 'les'].includes(before.raw.toLowerCase()))
     return second !== undefined && ['de', 'a', 'sur', 'dans', 'vers'].includes(second.folded)
   if (['du', 'au', 'aux'].includes(before.folded)) return true
-  if (!/^(?:des?|d['’])$/i.test(before.raw)) return second !== undefined && before.capital && OF_A_PLACE.has(before.folded)
-  return second !== undefined && (OF_A_PLACE.has(second.folded) || (third !== undefined && OF_A_PLACE.has(third.folded)))
+  if (!/^(?:des?|d['’])$/i.test(before.raw))
+    return second !== undefined && before.capital && OF_A_PLACE.has(before.folded)
+  return (
+    second !== undefined &&
+    (OF_A_PLACE.has(second.folded) || (third !== undefined && OF_A_PLACE.has(third.folded)))
+  )
 }

@@ -32,6 +32,10 @@ const SECRETS: readonly RegExp[] = [
 export function secretsIn(text: string): readonly SecretFound[] {
   const plain = plainOf(latinised(text).replace(/[’ʼ`´]/g, "'"))
   return SECRETS.flatMap(pattern =>
-    [...plain.matchAll(pattern)].map(one => ({ from: one.index, to: one.index + one[0].trimEnd().length, kind: 'secret' as const })),
+    [...plain.matchAll(pattern)].map(one => ({
+      from: one.index,
+      to: one.index + one[0].trimEnd().length,
+      kind: 'secret' as const,
+    })),
   )
 }

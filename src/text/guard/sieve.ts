@@ -14,7 +14,8 @@ export const bitsFor = (words: number): number => Math.ceil((words * BITS_A_WORD
 /** FNV-1a over UTF-16 units, from two starts: the other hashes are sums of both (Kirsch and Mitzenmacher 2006). */
 function hash(word: string, start: number): number {
   let value = start
-  for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193)
+  for (let at = 0; at < word.length; at++)
+    value = Math.imul(value ^ word.charCodeAt(at), 0x01000193)
   value ^= value >>> 15
   return Math.imul(value, 0x2c1b3c6d) >>> 0
 }
@@ -29,6 +30,7 @@ export function setWord(bits: Uint8Array, word: string): void {
 }
 
 export function holdsWord(bits: Uint8Array, word: string): boolean {
-  for (const place of placesOf(bits, word)) if (!(bits[place >>> 3]! & (1 << (place & 7)))) return false
+  for (const place of placesOf(bits, word))
+    if (!(bits[place >>> 3]! & (1 << (place & 7)))) return false
   return true
 }

@@ -6,8 +6,12 @@ import { isFamilyName, isFirstName } from './lexicon.ts'
 type Row = Readonly<{ from: number; to: number }>
 
 const APART = String.raw`[\s.·_–-]{1,3}`
-const row = (first: string, next: string): string => String.raw`(?<![\p{L}\p{N}'’])${first}(?:${APART}${next}){2,}(?![\p{L}\p{M}\p{N}'’])`
-const ROW = new RegExp([row('\\p{Lu}', '\\p{Lu}'), row('\\p{Lu}', '\\p{Ll}'), row('\\p{Ll}', '\\p{Ll}')].join('|'), 'gu')
+const row = (first: string, next: string): string =>
+  String.raw`(?<![\p{L}\p{N}'’])${first}(?:${APART}${next}){2,}(?![\p{L}\p{M}\p{N}'’])`
+const ROW = new RegExp(
+  [row('\\p{Lu}', '\\p{Lu}'), row('\\p{Lu}', '\\p{Ll}'), row('\\p{Ll}', '\\p{Ll}')].join('|'),
+  'gu',
+)
 /** Words of one letter, that may stand beside a row without being of it: *il y a N a d i a*. */
 const ALONE = /^[aày]$/iu
 
@@ -61,7 +65,12 @@ function wordIn(letters: readonly string[]): readonly [from: number, to: number]
   ] as const) {
     const [from, to] = [before, letters.length - after]
     const left = [...letters.slice(0, from), ...letters.slice(to)]
-    if (to - from > 2 && left.every(one => ALONE.test(one)) && isName(letters.slice(from, to).join(''))) return [from, to]
+    if (
+      to - from > 2 &&
+      left.every(one => ALONE.test(one)) &&
+      isName(letters.slice(from, to).join(''))
+    )
+      return [from, to]
   }
   return [0, letters.length]
 }

@@ -29,17 +29,28 @@ export function tokensOf(text: string): readonly Token[] {
     const gap = text.slice(end, from)
     const before = tokens.at(-1)
     // *G. Petit*, *M. Petit*: this full stop ends no sentence.
-    const isShort = before !== undefined && /^\.\s*$/.test(gap) && before.raw.length < 4 && before.capital
+    const isShort =
+      before !== undefined && /^\.\s*$/.test(gap) && before.raw.length < 4 && before.capital
     const loud = raw.length > 1 && !/\p{Ll}/u.test(raw)
     const opens = before === undefined || (OPENS.test(gap) && !isShort)
-    tokens.push({ from, to: from + raw.length, raw, folded: fold(raw), capital: /^\p{Lu}/u.test(raw), loud, opens, gap })
+    tokens.push({
+      from,
+      to: from + raw.length,
+      raw,
+      folded: fold(raw),
+      capital: /^\p{Lu}/u.test(raw),
+      loud,
+      opens,
+      gap,
+    })
     end = from + raw.length
   }
   for (const found of text.matchAll(WORD)) {
     const elided = ELIDED.exec(found[0])
     if (elided) add(elided[0], found.index)
     const rest = elided ? found[0].slice(elided[0].length) : found[0]
-    for (const part of piecesOf(rest)) add(part.text, found.index + (elided?.[0].length ?? 0) + part.at)
+    for (const part of piecesOf(rest))
+      add(part.text, found.index + (elided?.[0].length ?? 0) + part.at)
   }
   return tokens
 }

@@ -3,9 +3,11 @@
  * straight apostrophes, same length).
  */
 
-const any = (...parts: readonly string[]): RegExp => new RegExp(`(?<![a-z])(?:${parts.join('|')})`, 'g')
+const any = (...parts: readonly string[]): RegExp =>
+  new RegExp(`(?<![a-z])(?:${parts.join('|')})`, 'g')
 
-const BODY = '(?:bras|jambes?|pieds?|poignets?|chevilles?|dos|genoux?|hanches?|cols? du femur|epaules?|mains?|cotes?|vertebres?|yeux|oeil)'
+const BODY =
+  '(?:bras|jambes?|pieds?|poignets?|chevilles?|dos|genoux?|hanches?|cols? du femur|epaules?|mains?|cotes?|vertebres?|yeux|oeil)'
 const KIN =
   '(?:mari|femme|homme|conjointe?|compagne|compagnon|ex|pere|mere|papa|maman|parents?|fils|fille|enfants?|gamine?s?|gosses?|bebe|petite?s?|frere|soeur|oncle|tante|grands?[- ](?:pere|mere|parents?)|neveu|niece|cousine?|belle[- ](?:soeur|mere|fille)|beau[- ](?:frere|pere|fils)|ainee?|cadette?)'
 const THEIRS = '(?:son|sa|ses|leurs?|mon|ma|mes|notre|nos|ton|ta|tes)'

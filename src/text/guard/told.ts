@@ -35,12 +35,22 @@ function endOf(pattern: RegExp, plain: string): number {
 export function toldIn(text: string, named: boolean): readonly ToldFound[] {
   const plain = plainOf(latinised(text).replace(/[’ʼ`´]/g, "'"))
   const found: ToldFound[] = []
-  const add = (kind: ToldKind, pattern: RegExp, isIt: (at: number, said: string) => boolean = () => true): void => {
+  const add = (
+    kind: ToldKind,
+    pattern: RegExp,
+    isIt: (at: number, said: string) => boolean = () => true,
+  ): void => {
     for (const one of plain.matchAll(pattern))
-      if (one[0].trim() !== '' && isIt(one.index, one[0])) found.push({ from: one.index, to: one.index + one[0].trimEnd().length, kind })
+      if (one[0].trim() !== '' && isIt(one.index, one[0]))
+        found.push({ from: one.index, to: one.index + one[0].trimEnd().length, kind })
   }
   const isOfABody = OF_A_BODY.test(plain)
-  add('age', AGE, (at, said) => !NO_AGE.test(plain.slice(Math.max(0, at - LED), at)) && !(said.startsWith('ne') && isOfABody))
+  add(
+    'age',
+    AGE,
+    (at, said) =>
+      !NO_AGE.test(plain.slice(Math.max(0, at - LED), at)) && !(said.startsWith('ne') && isOfABody),
+  )
   add('someone', SOMEONE)
   const ofOne = named || OF_ONE.test(plain) || found.length > 0
   const [forAll, publicHouse] = [endOf(FOR_ALL, plain), endOf(PUBLIC_HOUSE, plain)]

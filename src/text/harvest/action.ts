@@ -35,13 +35,21 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:se|me|nous) charge(?:nt|ra|ront|ons|rai)? (?=d[eu]s? |d')/, "S'occuper ", 0.85],
   [/^(?:prend|prennent|prendra|prendront) en charge /, 'Prendre en charge ', 0.85],
   [/^(?:s'engage(?:nt)?|s'engagera) (?:a |pour )/, '', 0.85],
-  [/^(?:ne )?(?:doit|doivent|devra|devront|dois|devrait) (?:aussi |encore |donc |bien |nous |lui |leur |d'abord )?/, '', 0.8],
+  [
+    /^(?:ne )?(?:doit|doivent|devra|devront|dois|devrait) (?:aussi |encore |donc |bien |nous |lui |leur |d'abord )?/,
+    '',
+    0.8,
+  ],
   [
     /^(?:va|vont|vais) (?=(?:aussi |donc |encore |nous |lui |leur |s'|se |en |y |le |la |les |l')?(?:re)?[a-zœ]+(?:er|ir|re|oir)\b)/,
     '',
     0.75,
   ],
-  [/^(?:est|sont) (?:chargee?s?|missionnee?s?|mandatee?s?|volontaires?|d'accord|partante?s?|ok|prete?s?) (?:de |d'|pour )/, '', 0.8],
+  [
+    /^(?:est|sont) (?:chargee?s?|missionnee?s?|mandatee?s?|volontaires?|d'accord|partante?s?|ok|prete?s?) (?:de |d'|pour )/,
+    '',
+    0.8,
+  ],
   [
     /^(?:accepte(?:nt)?|veu(?:t|lent) bien|se propose(?:nt)?|s'est proposee?|compte(?:nt)?|essaie(?:nt|ra)?) (?:de |d'|pour )?(?=[a-zœ']+(?:er|ir|re|oir)\b)/,
     '',
@@ -68,7 +76,11 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
     'Voir ',
     0.75,
   ],
-  [/^(?:tiendra|tiendront) (?=la |le |les |l')|^(?:tient|tiennent) (?=la (?:caisse|buvette|permanence)|le (?:stand|bar))/, 'Tenir ', 0.75],
+  [
+    /^(?:tiendra|tiendront) (?=la |le |les |l')|^(?:tient|tiennent) (?=la (?:caisse|buvette|permanence)|le (?:stand|bar))/,
+    'Tenir ',
+    0.75,
+  ],
 ]
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -88,7 +100,12 @@ function presentOf(said: string, form: string): string | undefined {
     )
   if (other && /^\S+ (?:l[ea] |les |l'|un |une |des? |du |son |sa |ses |deux |trois )/.test(said))
     return form.replace(/it$/, 'ir').replace(/d$/, 'dre')
-  if (!/^[a-zœ]{3,}(?:e|ent)$/.test(form) || TELLING.test(form.replace(/nt$/, '')) || form.endsWith('ment')) return undefined
+  if (
+    !/^[a-zœ]{3,}(?:e|ent)$/.test(form) ||
+    TELLING.test(form.replace(/nt$/, '')) ||
+    form.endsWith('ment')
+  )
+    return undefined
   if (
     !/^\S+ (?:(?:aussi|bien|encore) )?(?:l[ea] |les |l'|un |une |des? |du |d'|son |sa |ses |au |aux |a |leurs? |notre |nos |deux |trois |\d)/.test(
       said,
@@ -108,21 +125,39 @@ function promiseAt(plain: string, named: boolean): Verb | undefined {
     return { length: m[0].length, lead, sure }
   }
   const m = /^(?:(?:lui|leur|nous|le|la|les|y|en)\s|l')?([a-zœ]{2,})\b\s*/.exec(said)
-  const infinitive = m && (infinitiveOf(m[1]!) ?? (named ? presentOf(said.slice(m[0].indexOf(m[1]!)), m[1]!) : undefined))
+  const infinitive =
+    m &&
+    (infinitiveOf(m[1]!) ?? (named ? presentOf(said.slice(m[0].indexOf(m[1]!)), m[1]!) : undefined))
   if (!m || !infinitive || m[1] === plainInfinitive(infinitive)) return undefined
   const future = /(?:ra|ront|rai|rons)$/.test(m[1]!)
   const rest = plain.slice(m[0].length, m[0].length + 60)
-  if (tells(m[1]!) && !future && !(named && BY_DAY.test(plain)) && !(m[1] === 'rappelle' && CALLED.test(rest))) return undefined
-  if (/^met/.test(m[1]!) && /^.{0,60}\ba (?:notre |la )?disposition/.test(plain.slice(m[0].length))) return undefined
+  if (
+    tells(m[1]!) &&
+    !future &&
+    !(named && BY_DAY.test(plain)) &&
+    !(m[1] === 'rappelle' && CALLED.test(rest))
+  )
+    return undefined
+  if (/^met/.test(m[1]!) && /^.{0,60}\ba (?:notre |la )?disposition/.test(plain.slice(m[0].length)))
+    return undefined
   if (
     /^(?:,|:|(?:la|sa) seance|l'eau\b|le point|(?:la )?parole|part (?:de|du|des)|feu\b|acte\b|note\b|(?:le|ce|un) projet\b|remarquer|observer|etat\b|les? (?:chiffres|resultats)|«|"|a (?:regler|payer|etre|avoir)\b)/.test(
       rest,
     )
   )
     return undefined
-  if (!/^verifi/.test(m[1]!) && /^(?:si|que|qu'|pourquoi|comment|a ete|ete)\b/.test(plain.slice(m[0].length))) return undefined
+  if (
+    !/^verifi/.test(m[1]!) &&
+    /^(?:si|que|qu'|pourquoi|comment|a ete|ete)\b/.test(plain.slice(m[0].length))
+  )
+    return undefined
   const pronoun = /^(?:le |la |les |l'|lui |leur )/.test(m[0])
-  return { length: m[0].length, lead: `${capital(infinitive)} `, sure: future ? 0.8 : 0.7, ...(pronoun ? { pronoun } : {}) }
+  return {
+    length: m[0].length,
+    lead: `${capital(infinitive)} `,
+    sure: future ? 0.8 : 0.7,
+    ...(pronoun ? { pronoun } : {}),
+  }
 }
 /** *rappelle le maçon* is a call to make; *rappelle la règle* is not. */
 const CALLED =
@@ -141,14 +176,26 @@ const WE_ASK =
   /^(?:demande|relance|recontacte|contacte|rappelle|appelle|ecrit|invite|previent|envoie|sollicite|prepare|redige|imprime|commande|reserve|achete) (?:a |au |aux |la |le |les |l'|un |une |des |du |m\. |mme )/
 
 /** *Luce est référente des œufs et prépare le contrat*: the second verb of somebody known promises, when it has its day. */
-function alsoPromised(clear: string, plain: string, after: number, who: string, names: Names): Action | undefined {
+function alsoPromised(
+  clear: string,
+  plain: string,
+  after: number,
+  who: string,
+  names: Names,
+): Action | undefined {
   if (!who.split(/[\s,]/).some(w => isName(w, names))) return undefined
   const end = /[.;:!?(]/.exec(plain.slice(after))?.index ?? plain.length - after
   for (const m of plain.slice(after, after + end).matchAll(/,? (?:et|puis) (?=[a-z])/g)) {
     const from = after + m.index + m[0].length
     const verb = promiseAt(plain.slice(from), true)
     if (verb && BY_THEN.test(plain.slice(from)))
-      return { from, to: clear.length, who, what: verb.lead + clear.slice(from + verb.length), sure: 0.75 }
+      return {
+        from,
+        to: clear.length,
+        who,
+        what: verb.lead + clear.slice(from + verb.length),
+        sure: 0.75,
+      }
   }
   return undefined
 }
@@ -163,7 +210,10 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
   for (const m of clear.matchAll(SUBJECT)) {
     if (quotes.some(q => m.index > q.index && m.index < q.index + q[0].length)) continue
     const after = m.index + m[0].length
-    const verb = promiseAt(plain.slice(after), m[3]?.split(/[\s,]/).some(w => isName(w, names)) ?? false)
+    const verb = promiseAt(
+      plain.slice(after),
+      m[3]?.split(/[\s,]/).some(w => isName(w, names)) ?? false,
+    )
     if (!verb) {
       const also = m[3] ? alsoPromised(clear, plain, after, m[3], names) : undefined
       if (also && !found.some(f => f.to > also.from && f.from < also.to)) found.push(also)
@@ -178,7 +228,10 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
       verb.sure < (/^on$/i.test(m[1]) ? 0.75 : 0.85)
     ) {
       // *Odile connaît la ferme, elle les appelle*: she was named just before.
-      const who = /^elle$|^il$/i.test(m[1]) && BY_THEN.test(plain.slice(after)) ? namedIn(clear.slice(0, m.index), names).at(-1) : undefined
+      const who =
+        /^elle$|^il$/i.test(m[1]) && BY_THEN.test(plain.slice(after))
+          ? namedIn(clear.slice(0, m.index), names).at(-1)
+          : undefined
       if (who)
         found.push({
           from: m.index,
@@ -194,9 +247,13 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
       found[found.length - 1] = {
         ...last,
         to: m.index,
-        what: last.what.slice(0, last.what.length - (last.to - m.index)).replace(/[\s,;]+(?:et)?\s*$/, ''),
+        what: last.what
+          .slice(0, last.what.length - (last.to - m.index))
+          .replace(/[\s,;]+(?:et)?\s*$/, ''),
       }
-    const about = verb.pronoun ? /^([^:]{3,50}?)\s?:\s/.exec(clear.slice(0, m.index))?.[1] : undefined
+    const about = verb.pronoun
+      ? /^([^:]{3,50}?)\s?:\s/.exec(clear.slice(0, m.index))?.[1]
+      : undefined
     if (about) {
       const rest = clear
         .slice(after + verb.length)
@@ -223,18 +280,30 @@ export function actionsIn(clear: string, plain: string, names: Names): readonly 
 }
 
 /** Who an item names beside what is to be done: *(Marie)*, *→ Paul*, *Marie : …*, *… : Paul et Léa*. Only participants; `loose`, in a list of tasks, any name that stands first. */
-export function whoBeside(clear: string, names: Names, loose = false): { who: string; what: string } | undefined {
+export function whoBeside(
+  clear: string,
+  names: Names,
+  loose = false,
+): { who: string; what: string } | undefined {
   const name = String.raw`${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*|\s*\+\s*)${WORD}(?:\s${WORD})?){0,4}`
-  const before = new RegExp(String.raw`^\s*@?(${name})\s*(?::|=>|->|→|>|–|—|\s-\s)\s*(?=\S)`, 'u').exec(clear)
+  const before = new RegExp(
+    String.raw`^\s*@?(${name})\s*(?::|=>|->|→|>|–|—|\s-\s)\s*(?=\S)`,
+    'u',
+  ).exec(clear)
   if (
     before &&
     (loose
       ? !NOT_SOMEONE.test(plainInfinitive(before[1]!.split(/\s/)[0]!.toLowerCase()))
-      : known(before[1]!, names) && !NOT_SOMEONE.test(plainInfinitive(before[1]!.split(/\s/)[0]!.toLowerCase())))
+      : known(before[1]!, names) &&
+        !NOT_SOMEONE.test(plainInfinitive(before[1]!.split(/\s/)[0]!.toLowerCase())))
   )
     return { who: before[1]!, what: clear.slice(before[0].length) }
   const told = new RegExp(String.raw`^\s*@?(${name})\s+(?=\p{Ll})`, 'u').exec(clear)
-  if (told && known(told[1]!, names) && startsWithInfinitive(plainInfinitive(clear.slice(told[0].length)).toLowerCase()))
+  if (
+    told &&
+    known(told[1]!, names) &&
+    startsWithInfinitive(plainInfinitive(clear.slice(told[0].length)).toLowerCase())
+  )
     return { who: told[1]!, what: clear.slice(told[0].length) }
   const after = new RegExp(
     String.raw`\s*(?:\((?:par |qui ?\?? ?:? ?|resp\.? ?:? ?|référente? ?:? ?|avec )?(${name})\s*\)|(?:=>|->|→|:|–|—|\s-|@|\|)\s*(?:par )?(${name}))\s*(?:(?:[.,;(]|[–—-]\s).{0,60})?$`,
@@ -245,4 +314,5 @@ export function whoBeside(clear: string, names: Names, loose = false): { who: st
     ? { who, what: clear.slice(0, after.index) + clear.slice(after.index + after[0].length) }
     : undefined
 }
-const known = (who: string, names: Names) => who.split(/\s*(?:,|&|\/|\+|\set\s)\s*|\s/).some(w => isName(w, names))
+const known = (who: string, names: Names) =>
+  who.split(/\s*(?:,|&|\/|\+|\set\s)\s*|\s/).some(w => isName(w, names))

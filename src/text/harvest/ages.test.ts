@@ -15,7 +15,11 @@ test('an age is somebody’s when it stands right after their name, in figures o
     assert.equal(ageIn(text, 'Lucas'), 16, text)
   assert.equal(ageIn('Élodie, dix-sept ans', 'Élodie Martin'), 17)
   assert.equal(ageIn('Jean-Luc (15 ans)', 'Jean-Luc'), 15)
-  assert.equal(ageIn('Lucas (41 ans) et son fils ; Lucas (9 ans)', 'Lucas'), 9, 'of two, the least: one more yes costs little')
+  assert.equal(
+    ageIn('Lucas (41 ans) et son fils ; Lucas (9 ans)', 'Lucas'),
+    9,
+    'of two, the least: one more yes costs little',
+  )
 })
 
 test('what is told of others, or counts something else, is no age of theirs', () => {
@@ -30,5 +34,9 @@ test('what is told of others, or counts something else, is no age of theirs', ()
     'Présents : Lucas\n\nNadia (16 ans)',
   ])
     assert.equal(ageIn(text, 'Lucas'), undefined, text)
-  assert.ok(!isMinor('Lucas, 18 ans', 'Lucas') && !isMinor('Lucas', 'Lucas') && isMinor('Lucas, 17 ans', 'Lucas'))
+  assert.ok(
+    !isMinor('Lucas, 18 ans', 'Lucas') &&
+      !isMinor('Lucas', 'Lucas') &&
+      isMinor('Lucas, 17 ans', 'Lucas'),
+  )
 })

@@ -13,7 +13,16 @@ export type Block = Readonly<{
   /** A box to tick before it. */
   box: boolean
 }>
-type Line = { from: number; to: number; mark: Block['mark']; heading: number; indent: number; box: boolean; blank: boolean; number: string }
+type Line = {
+  from: number
+  to: number
+  mark: Block['mark']
+  heading: number
+  indent: number
+  box: boolean
+  blank: boolean
+  number: string
+}
 
 const BULLET =
   /^([•◦▪▫●○■□☐☑✓✔✗✘‣⁃·❖➢➤►▸▶▷★☆◆◇›»¤°~*+–—-]+|\p{Extended_Pictographic}\ufe0f?|o(?=\s{2,})|[xo](?=\s\p{Lu}))\s+(?=\S)|^[–—•-](?=\p{L})/u
@@ -28,7 +37,12 @@ const BOX = /^\[[ xX]?\]\s*|^[☐☑□]\s*/
 const LONGEST_BLOCK = 4_000
 
 /** `hash`, `quote`, `arrow`: what that sign before a line is on this page. */
-type Style = Readonly<{ wiki: boolean; hash: 'title' | 'bullet'; quote: 'quote' | 'bullet'; arrow: 'arrow' | 'bullet' }>
+type Style = Readonly<{
+  wiki: boolean
+  hash: 'title' | 'bullet'
+  quote: 'quote' | 'bullet'
+  arrow: 'arrow' | 'bullet'
+}>
 /**
  * What signs mean on this page: `== titles ==` make it wikitext; a `#` before lines that follow each other,
  * a `>` before a few lines only, an arrow before most items, are its writer's bullets.
@@ -42,7 +56,8 @@ function styleOf(clear: string): Style {
     wiki: /^={2,5}[^=\n]{1,200}={2,5}\s*$/m.test(clear),
     hash: count(/^#\s[^\n]+(?=\r?\n#\s\S)/gm) >= 3 ? 'bullet' : 'title',
     quote: quotes >= 2 && quotes < lines * 0.6 ? 'bullet' : 'quote',
-    arrow: arrows >= 4 && arrows > count(/^[^\S\n]*(?:[•◦▪*+–—-]|\d{1,2}[.)])\s/gm) ? 'bullet' : 'arrow',
+    arrow:
+      arrows >= 4 && arrows > count(/^[^\S\n]*(?:[•◦▪*+–—-]|\d{1,2}[.)])\s/gm) ? 'bullet' : 'arrow',
   }
 }
 
@@ -83,7 +98,17 @@ function listMarks(line: Line, said: string, style: Style): void {
   const bullet = BULLET.exec(said)
   const found = wiki ?? hash ?? arrow ?? number ?? bullet
   if (found) {
-    line.mark = wiki ? (wiki[1]!.includes('#') ? 'number' : 'bullet') : hash ? 'bullet' : arrow ? style.arrow : number ? 'number' : 'bullet'
+    line.mark = wiki
+      ? wiki[1]!.includes('#')
+        ? 'number'
+        : 'bullet'
+      : hash
+        ? 'bullet'
+        : arrow
+          ? style.arrow
+          : number
+            ? 'number'
+            : 'bullet'
     if (wiki) line.indent += wiki[1]!.length * 2
     if (number && found === number) line.number = number[1]!
     line.from += found[0].length
@@ -109,7 +134,8 @@ function lineOf(clear: string, from: number, to: number, style: Style): Line {
     number: '',
   }
   if (line.blank) return line
-  const quoted = QUOTED.exec(clear.slice(line.from, Math.min(line.to, line.from + 20)))?.[0].length ?? 0
+  const quoted =
+    QUOTED.exec(clear.slice(line.from, Math.min(line.to, line.from + 20)))?.[0].length ?? 0
   line.from += quoted
   const said = clear.slice(line.from, line.to)
   if (!titleMarks(line, said, style)) listMarks(line, said, style)
@@ -125,11 +151,20 @@ function lineOf(clear: string, from: number, to: number, style: Style): Line {
 
 /** A line goes on with the one before: cut by a mail program or a page's width, not by its writer. */
 function goesOn(before: Line, next: Line, clear: string, width: number, low: boolean): boolean {
-  if (before.blank || next.blank || before.heading || next.heading || next.mark || before.mark === 'row') return false
+  if (
+    before.blank ||
+    next.blank ||
+    before.heading ||
+    next.heading ||
+    next.mark ||
+    before.mark === 'row'
+  )
+    return false
   const [end, start] = [clear.slice(before.from, before.to), clear.slice(next.from, next.from + 60)]
   const label = /^(\p{L}[\p{L}' ]{0,40})\s?:(?!\/)/u.exec(start)?.[1]
   if (label && (/^\p{Lu}/u.test(label) || announced(plainOf(label)) !== '')) return false
-  if (/^\p{Ll}|^[(,;]/u.test(start)) return (end.length > 57 && !low) || (next.indent > before.indent && before.mark !== '')
+  if (/^\p{Ll}|^[(,;]/u.test(start))
+    return (end.length > 57 && !low) || (next.indent > before.indent && before.mark !== '')
   if (before.mark && next.indent >= before.indent + 2) return true
   return before.to - before.from >= width - 25 && !/[.!?:;…]["»)]?$/.test(end)
 }
@@ -153,10 +188,12 @@ function linesOf(clear: string): Line[] {
     const last = lines.at(-1)
     const rule = /^(?:[=-]{3,}|[_*~]{3,})$/.exec(clear.slice(line.from, line.to))
     if (rule) {
-      if (last && !last.blank && !last.mark && last.to - last.from < 120) last.heading ||= rule[0].startsWith('=') ? 1 : 2
+      if (last && !last.blank && !last.mark && last.to - last.from < 120)
+        last.heading ||= rule[0].startsWith('=') ? 1 : 2
       line.blank = true
     }
-    if (last && goesOn(last, line, clear, width, low) && line.to - last.from < LONGEST_BLOCK) last.to = line.to
+    if (last && goesOn(last, line, clear, width, low) && line.to - last.from < LONGEST_BLOCK)
+      last.to = line.to
     else lines.push(...cut(line))
   }
   return lines
@@ -168,13 +205,18 @@ function mostlyWide(clear: string, width: number): boolean {
     .split(/\r\n|\n|\r/)
     .map(line => line.trimEnd().length)
     .filter(length => length > 0)
-  return width !== Number.POSITIVE_INFINITY && lengths.filter(length => length > width - 15).length > lengths.length * 0.35
+  return (
+    width !== Number.POSITIVE_INFINITY &&
+    lengths.filter(length => length > width - 15).length > lengths.length * 0.35
+  )
 }
 
 /** Notes whose lines begin with small letters, each line its writer's own. */
 function startsLow(clear: string): boolean {
   const starts = clear.match(/^[^\S\n]*\p{L}/gmu) ?? []
-  return starts.length > 5 && starts.filter(start => /\p{Ll}$/u.test(start)).length > starts.length * 0.5
+  return (
+    starts.length > 5 && starts.filter(start => /\p{Ll}$/u.test(start)).length > starts.length * 0.5
+  )
 }
 
 /** The width at which a page was cut into lines by a program, or Infinity: then each line is its writer's own. */
@@ -185,23 +227,53 @@ function widthOf(clear: string): number {
   return widest >= 55 && widest <= 120 && near >= 3 ? widest : Number.POSITIVE_INFINITY
 }
 
-const isList = (line: Line | undefined) => line !== undefined && line.mark !== '' && line.mark !== 'arrow'
+const isList = (line: Line | undefined) =>
+  line !== undefined && line.mark !== '' && line.mark !== 'arrow'
 
 /** *2.* and *a)* number different things. */
 const sameSeries = (a: Line, b: Line) => /^[a-z]\)/i.test(a.number) === /^[a-z]\)/i.test(b.number)
 
 /** A numbered line is a title when what follows is not the next number, but what is said about it. */
-function numberedTitle(line: Line, before: Line | undefined, next: Line | undefined, said: string): boolean {
-  if (before && !before.blank && before.mark === 'number' && before.indent === line.indent && sameSeries(before, line)) return false
-  if (line.mark !== 'number' || said.length > 90 || /[.;,!]$/.test(said) || /https?:|\?$/.test(said)) return false
-  return next !== undefined && !(next.mark === 'number' && next.indent <= line.indent + 1 && sameSeries(line, next))
+function numberedTitle(
+  line: Line,
+  before: Line | undefined,
+  next: Line | undefined,
+  said: string,
+): boolean {
+  if (
+    before &&
+    !before.blank &&
+    before.mark === 'number' &&
+    before.indent === line.indent &&
+    sameSeries(before, line)
+  )
+    return false
+  if (
+    line.mark !== 'number' ||
+    said.length > 90 ||
+    /[.;,!]$/.test(said) ||
+    /https?:|\?$/.test(said)
+  )
+    return false
+  return (
+    next !== undefined &&
+    !(next.mark === 'number' && next.indent <= line.indent + 1 && sameSeries(line, next))
+  )
 }
 
 /** A short line that stands alone, without final stop. Only its place says that it is a title. */
-function standsAlone(before: Line | undefined, line: Line, next: Line | undefined, said: string, tight: boolean): boolean {
-  if (line.mark || line.indent > 8 || said.length > 75 || said.split(/\s+/).length > 11) return false
+function standsAlone(
+  before: Line | undefined,
+  line: Line,
+  next: Line | undefined,
+  said: string,
+  tight: boolean,
+): boolean {
+  if (line.mark || line.indent > 8 || said.length > 75 || said.split(/\s+/).length > 11)
+    return false
   if (/[.;,!?]$/.test(said) && !/\.\.\.$/.test(said)) return false
-  if (/https?:|@|\s=+\s|\d{4,}.*\d{2}\s?h|["«“]/.test(said) || !/^[\p{Lu}\d.…]/u.test(said)) return false
+  if (/https?:|@|\s=+\s|\d{4,}.*\d{2}\s?h|["«“]/.test(said) || !/^[\p{Lu}\d.…]/u.test(said))
+    return false
   if (/\S\s?:\s*\S/.test(said)) return false
   const before0 = !before || before.blank
   return /:$/.test(said) ? true : before0 && (tight || !next || next.blank || isList(next))
@@ -217,9 +289,17 @@ function headingOf(lines: readonly Line[], at: number, clear: string, low: boole
   const next = lines[n]
   const said = clear.slice(line.from, line.to)
   if (numberedTitle(line, before, next, said)) return /\d\.\d|^[a-z]\)/i.test(line.number) ? 3 : 2
-  if (line.mark === 'bullet' && /:$/.test(said) && said.length < 60 && next?.mark && next.mark !== 'number') return 5
+  if (
+    line.mark === 'bullet' &&
+    /:$/.test(said) &&
+    said.length < 60 &&
+    next?.mark &&
+    next.mark !== 'number'
+  )
+    return 5
   if (low && lowTitle(before, line, lines[at + 1], said)) return 4
-  if (low && !line.mark && /^\p{Ll}[\p{L}' -]{2,40} ?:$/u.test(said) && lines[at + 1]?.mark) return 5
+  if (low && !line.mark && /^\p{Ll}[\p{L}' -]{2,40} ?:$/u.test(said) && lines[at + 1]?.mark)
+    return 5
   if (at > 3 && overText(before, line, lines[at + 1], said)) return 4
   if (
     !standsAlone(
@@ -237,19 +317,35 @@ function headingOf(lines: readonly Line[], at: number, clear: string, low: boole
 
 /** A page typed without capitals: most of its lines begin with a small letter. */
 function typedLow(lines: readonly Line[], clear: string): boolean {
-  const said = lines.filter(line => !line.blank && line.mark === '' && /\p{L}/u.test(clear.charAt(line.from)))
-  return said.length > 5 && said.filter(line => /\p{Ll}/u.test(clear.charAt(line.from))).length > said.length * 0.5
+  const said = lines.filter(
+    line => !line.blank && line.mark === '' && /\p{L}/u.test(clear.charAt(line.from)),
+  )
+  return (
+    said.length > 5 &&
+    said.filter(line => /\p{Ll}/u.test(clear.charAt(line.from))).length > said.length * 0.5
+  )
 }
 
 /** On such a page, a few bare words between a blank line and what is said of them. */
-function lowTitle(before: Line | undefined, line: Line, next: Line | undefined, said: string): boolean {
+function lowTitle(
+  before: Line | undefined,
+  line: Line,
+  next: Line | undefined,
+  said: string,
+): boolean {
   if (line.mark || !before?.blank || !next || next.blank) return false
   return said.length < 32 && said.split(/\s+/).length < 5 && /^\p{Ll}[\p{L}' -]+$/u.test(said)
 }
 
 /** A few words with a capital, between a blank line and a line that says much more: *Minibus*, then what is said of it. */
-function overText(before: Line | undefined, line: Line, next: Line | undefined, said: string): boolean {
-  if (line.mark || !before?.blank || !next || next.blank || next.mark || next.to - next.from < 45) return false
+function overText(
+  before: Line | undefined,
+  line: Line,
+  next: Line | undefined,
+  said: string,
+): boolean {
+  if (line.mark || !before?.blank || !next || next.blank || next.mark || next.to - next.from < 45)
+    return false
   return said.length < 36 && said.split(/\s+/).length < 5 && /^\p{Lu}[\p{L}' -]+$/u.test(said)
 }
 
@@ -260,6 +356,15 @@ export function blocksOf(clear: string): readonly Block[] {
   return lines.flatMap((line, at) => {
     if (line.blank || line.to <= line.from) return []
     const heading = headingOf(lines, at, clear, low)
-    return [{ from: line.from, to: line.to, mark: line.mark, heading, indent: line.indent, box: line.box }]
+    return [
+      {
+        from: line.from,
+        to: line.to,
+        mark: line.mark,
+        heading,
+        indent: line.indent,
+        box: line.box,
+      },
+    ]
   })
 }

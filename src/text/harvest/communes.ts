@@ -6,7 +6,8 @@ export type IsCommune = (name: string) => boolean
 const TOKEN = /\p{L}[\p{L}\p{M}'’]*(?:-[\p{L}\p{M}'’]+)*/gu
 /** Longest name of a commune, in words parted by spaces. */
 const WORDS = 6
-const BEFORE = /(?:\b(?:a|de|d'|en|sur|chez .{0,20}|commune|mairie|village|bourg)\s*|[,(–—@]\s*|\s-\s*)$/
+const BEFORE =
+  /(?:\b(?:a|de|d'|en|sur|chez .{0,20}|commune|mairie|village|bourg)\s*|[,(–—@]\s*|\s-\s*)$/
 
 /** *montée du Four*, *salle Saint-Roch*: what it names is no village. */
 const STREET =
@@ -16,7 +17,9 @@ const STREET =
 export function communeLower(clear: string, isCommune: IsCommune): string {
   for (const m of clear
     .slice(0, 600)
-    .matchAll(/(?:[,(–—@]\s*|\s-\s|(?<![\p{L}])(?:à|de|d')\s?)(\p{Ll}[\p{Ll}'’ -]{3,40})(?=\s*(?:[,.;)(–—]|\d|$))/gmu)) {
+    .matchAll(
+      /(?:[,(–—@]\s*|\s-\s|(?<![\p{L}])(?:à|de|d')\s?)(\p{Ll}[\p{Ll}'’ -]{3,40})(?=\s*(?:[,.;)(–—]|\d|$))/gmu,
+    )) {
     const name = m[1]!.trim()
     if (name.length > 4 && isCommune(sameAs(name))) return name
   }
@@ -34,13 +37,23 @@ export function communeIn(clear: string, isCommune: IsCommune, strict: boolean):
     const start = first.index + (/^d['’]/.test(first[0]) ? 2 : 0)
     const before = clear.slice(Math.max(0, start - 24), start)
     if (STREET.test(before.toLowerCase())) continue
-    if (strict ? start > 0 && !BEFORE.test(before.toLowerCase().replace(/à/g, 'a')) : start === 0) continue
+    if (strict ? start > 0 && !BEFORE.test(before.toLowerCase().replace(/à/g, 'a')) : start === 0)
+      continue
     for (let last = Math.min(tokens.length - 1, at + WORDS - 1); last >= at; last--) {
       const name = clear.slice(start, tokens[last]!.index + tokens[last]![0].length)
       // *de Marie Durand* is somebody, though there is a commune called Marie.
-      if (last === at && /^\s\p{Lu}\p{L}/u.test(clear.slice(start + name.length, start + name.length + 3))) continue
+      if (
+        last === at &&
+        /^\s\p{Lu}\p{L}/u.test(clear.slice(start + name.length, start + name.length + 3))
+      )
+        continue
       const capital = last === at || /^\p{Lu}/u.test(tokens[last]![0])
-      if (name.length > (strict ? 2 : 3) && capital && /^[\p{L}\p{M}'’ -]+$/u.test(name) && isCommune(sameAs(name)))
+      if (
+        name.length > (strict ? 2 : 3) &&
+        capital &&
+        /^[\p{L}\p{M}'’ -]+$/u.test(name) &&
+        isCommune(sameAs(name))
+      )
         return name.replace(/\s+/g, ' ')
     }
   }

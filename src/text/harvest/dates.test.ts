@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { datesIn, dayOf, hoursIn, plusDays } from './dates.ts'
 import { plainOf } from './mask.ts'
 
-const day = (text: string, against: string | null = '2014-02-05') => datesIn(plainOf(text), { day: against })[0]?.day
+const day = (text: string, against: string | null = '2014-02-05') =>
+  datesIn(plainOf(text), { day: against })[0]?.day
 
 test('a date is read as French minutes write it', () => {
   assert.equal(day('le 5 février 2014'), '2014-02-05')
@@ -54,14 +55,37 @@ test('hours are read in each of their spellings', () => {
 })
 
 test('a day of any meeting, named with its weekday and month, is read back within a year after it', () => {
-  const months = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre']
+  const months = [
+    'janvier',
+    'fevrier',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'aout',
+    'septembre',
+    'octobre',
+    'novembre',
+    'decembre',
+  ]
   const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 1, max: 200 }), (from, ahead) => {
-      const meeting = plusDays('1990-01-01', from)
-      const wanted = plusDays(meeting, ahead)
-      const at = new Date(`${wanted}T00:00:00Z`)
-      assert.equal(day(`${weekdays[at.getUTCDay()]} ${at.getUTCDate()} ${months[at.getUTCMonth()]}`, meeting), wanted)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 20_000 }),
+      fc.integer({ min: 1, max: 200 }),
+      (from, ahead) => {
+        const meeting = plusDays('1990-01-01', from)
+        const wanted = plusDays(meeting, ahead)
+        const at = new Date(`${wanted}T00:00:00Z`)
+        assert.equal(
+          day(
+            `${weekdays[at.getUTCDay()]} ${at.getUTCDate()} ${months[at.getUTCMonth()]}`,
+            meeting,
+          ),
+          wanted,
+        )
+      },
+    ),
   )
 })

@@ -1,7 +1,13 @@
 import { MONTH_SHORT, MONTHS, WEEKDAYS } from './fr.ts'
 
 /** A day told in a text; offsets are of the text given. `until` when a range is told. `vague`: only a month or *fin mars*. */
-export type Told = Readonly<{ from: number; to: number; day: string; until?: string; sure: boolean }>
+export type Told = Readonly<{
+  from: number
+  to: number
+  day: string
+  until?: string
+  sure: boolean
+}>
 /** What a date without year or month is read against: the meeting's day. */
 export type Against = Readonly<{ day: string | null }>
 
@@ -10,19 +16,22 @@ const DAY_MS = 86_400_000
 /** Days in UTC, so that no clock or zone is read. Undefined for 31/02. */
 export function dayOf(year: number, month: number, day: number): string | undefined {
   const at = new Date(Date.UTC(year, month - 1, day))
-  if (year < 1900 || year > 2100 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return undefined
+  if (year < 1900 || year > 2100 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day)
+    return undefined
   return `${year}-${two(month)}-${two(day)}`
 }
 const ms = (day: string) => Date.parse(`${day}T00:00:00Z`)
 /** The day so many days later; `day` must be one (`2026-12-05`). */
-export const plusDays = (day: string, days: number) => new Date(ms(day) + days * DAY_MS).toISOString().slice(0, 10)
+export const plusDays = (day: string, days: number) =>
+  new Date(ms(day) + days * DAY_MS).toISOString().slice(0, 10)
 /** 0 is Monday. */
 const weekdayOf = (day: string) => (new Date(ms(day)).getUTCDay() + 6) % 7
 
 const NAMES = [...MONTHS, ...Object.keys(MONTH_SHORT)].join('|')
 const WEEK = [...WEEKDAYS, ...WEEKDAYS.map(d => `${d.slice(0, 3)}\\.?`)].join('|')
 const weekdayNamed = (name: string) => WEEKDAYS.findIndex(d => d.startsWith(name.slice(0, 3)))
-const monthNumber = (name: string) => (MONTHS as readonly string[]).indexOf(name) + 1 || MONTH_SHORT[name] || 0
+const monthNumber = (name: string) =>
+  (MONTHS as readonly string[]).indexOf(name) + 1 || MONTH_SHORT[name] || 0
 
 /** A day and a month without year, in the year that makes it near and after the meeting, or right for its weekday. */
 function rolled(month: number, day: number, weekday: number, against: Against): string | undefined {
@@ -40,19 +49,27 @@ const WORDED = new RegExp(
   `\\b(?:(${WEEK})\\s+)?(?:(\\d{1,2})(?:er)?(?:\\s*,\\s*\\d{1,2})*\\s*(?:(?:et|au|&|-|/|,)\\s*(?:${WEEK})?\\s*(\\d{1,2})(?:er)?)?)\\s+(${NAMES})(?![a-z])\\.?(?:\\s*((?:19|20)\\d\\d|'\\d\\d)\\b)?`,
   'g',
 )
-const NUMBERED = new RegExp(`\\b(?:(${WEEK})\\s+)?(\\d{1,2})([/.-])(\\d{1,2})(?:\\3(\\d{4}|\\d{2}))?\\b(?![/.-]\\d|%|\\s*€|\\s*h\\b)`, 'g')
+const NUMBERED = new RegExp(
+  `\\b(?:(${WEEK})\\s+)?(\\d{1,2})([/.-])(\\d{1,2})(?:\\3(\\d{4}|\\d{2}))?\\b(?![/.-]\\d|%|\\s*€|\\s*h\\b)`,
+  'g',
+)
 const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g
 const NEXT = new RegExp(
   `\\b(?:prochain\\s+(${WEEK})|(${WEEK})\\s+prochain|(${WEEK})\\s+(?:le\\s+)?(\\d{1,2})(?:er)?\\b(?!\\s*(?:h\\b|heures?|:|/|personnes|euros|€)))`,
   'g',
 )
-const EDGE = new RegExp(`\\b(fin|mi|debut)[ -](?:du mois de |de )?(${NAMES})\\b(?:\\s+((?:19|20)\\d\\d))?`, 'g')
+const EDGE = new RegExp(
+  `\\b(fin|mi|debut)[ -](?:du mois de |de )?(${NAMES})\\b(?:\\s+((?:19|20)\\d\\d))?`,
+  'g',
+)
 
 /** *CR_2019-05-17*, *20190517*: a day as files are named. */
 const FILED = /(?<![\d-])((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?![\d-])/g
 
 const UNITS =
-  'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(' ')
+  'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(
+    ' ',
+  )
 /** *dix-sept* is 17, *trente et un* 31; 0 when it is no number. */
 function spelled(words: string): number {
   const said = words
@@ -79,7 +96,11 @@ const SPELLED = new RegExp(
 function readSpelled(m: RegExpExecArray, against: Against) {
   const [date, month] = [spelled(m[1]!), monthNumber(m[2]!)]
   const year = m[3] ? yearSpelled(m[3]) : undefined
-  const day = date ? (year ? dayOf(Number(year), month, date) : rolled(month, date, -1, against)) : undefined
+  const day = date
+    ? year
+      ? dayOf(Number(year), month, date)
+      : rolled(month, date, -1, against)
+    : undefined
   return day ? { day, sure: true } : undefined
 }
 
@@ -115,7 +136,8 @@ function readNext(m: RegExpExecArray, against: Against) {
   const weekday = weekdayNamed(m[1] ?? m[2] ?? m[3] ?? '')
   for (let ahead = 1; ahead <= (m[4] ? 62 : 7); ahead++) {
     const day = plusDays(against.day, ahead)
-    if (m[4] ? Number(day.slice(8)) === Number(m[4]) : weekdayOf(day) === weekday) return { day, sure: true }
+    if (m[4] ? Number(day.slice(8)) === Number(m[4]) : weekdayOf(day) === weekday)
+      return { day, sure: true }
   }
   return undefined
 }
@@ -175,9 +197,17 @@ export function hoursIn(plain: string): Hours | undefined {
   })
   const [first, second] = all
   if (!first) return undefined
-  const short = /\b(\d{1,2})\s?(?:-|–|a)\s?$/.exec(plain.slice(Math.max(0, first.from - 8), first.from))
+  const short = /\b(\d{1,2})\s?(?:-|–|a)\s?$/.exec(
+    plain.slice(Math.max(0, first.from - 8), first.from),
+  )
   if (short && Number(short[1]) < 24)
-    return { from: first.from - short[0].length, to: first.to, at: `${two(Number(short[1]))}:00`, until: first.at }
-  const joined = second && /^\s*(?:-|–|—|a|jusqu'a|et|\/)\s*$/.test(plain.slice(first.to, second.from))
+    return {
+      from: first.from - short[0].length,
+      to: first.to,
+      at: `${two(Number(short[1]))}:00`,
+      until: first.at,
+    }
+  const joined =
+    second && /^\s*(?:-|–|—|a|jusqu'a|et|\/)\s*$/.test(plain.slice(first.to, second.from))
   return joined ? { from: first.from, to: second.to, at: first.at, until: second.at } : first
 }

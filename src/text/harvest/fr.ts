@@ -33,7 +33,10 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
     'absent',
     /^(?:(?:personnes?|membres?|administrat(?:eur|rice)s?|adherents?) )?(?:absent|pas la\b|n'ont pas pu venir|manquai(?:en)?t a l'appel)/,
   ],
-  ['excused', /^exc\.?\s*$|^(?:empeches?|retenue?s?\b|desolee?s?\b|se sont fait excuser|s'excus(?:e|ent)|pas dispo|non excus)/],
+  [
+    'excused',
+    /^exc\.?\s*$|^(?:empeches?|retenue?s?\b|desolee?s?\b|se sont fait excuser|s'excus(?:e|ent)|pas dispo|non excus)/,
+  ],
   [
     'absent',
     /^(?:(?:ceux|celles|celui|celle|les|ils|elles|personnes) )?(?:qui )?(?:(?:n'etai(?:t|ent)|n'est|ne sont|n'ont) )?(?:pas (?:la\b|venue?s?\b|presente?s?\b|pu\b|vus?\b)|pas pu venir|manquai(?:t|ent)\s*$|sans\s*$)/,
@@ -86,9 +89,18 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
     'voices',
     /^(?:les |quelques )?(?:verbatims?|interventions? de la salle|on a entendu|entendu (?:a|ce|dans|autour)|ils ont dit|ce qu'on a entendu|dit a table|paroles?|citations?|ce qui s'est dit|entendus?|ressentis?|phrases?|mots de la fin|mot de la fin|temoignages?)/,
   ],
-  ['resources', /^(?:les |nos )?(?:ressources?\b|moyens\b|materiel (?:disponible|existant)|lieux\b|l?'?existant|ce qui existe|atouts)/],
-  ['projects', /^(?:des |les |nos |l'etat des )?(?:projets\b|initiatives\b|chantiers (?:en cours|ouverts))/],
-  ['author', /^(?:auteurs?|autrice|redaction|redige par|redacteur|redactrice|licence|travail sous licence)/],
+  [
+    'resources',
+    /^(?:les |nos )?(?:ressources?\b|moyens\b|materiel (?:disponible|existant)|lieux\b|l?'?existant|ce qui existe|atouts)/,
+  ],
+  [
+    'projects',
+    /^(?:des |les |nos |l'etat des )?(?:projets\b|initiatives\b|chantiers (?:en cours|ouverts))/,
+  ],
+  [
+    'author',
+    /^(?:auteurs?|autrice|redaction|redige par|redacteur|redactrice|licence|travail sous licence)/,
+  ],
   [
     'context',
     /^(?:le |rappel du |rappels? )?(?:contexte|objet\b|objectifs?\b|presentation (?:du |des |de la |de notre |de l'|d')(?:groupe|collectif|membres|participant|asso|structure|amap|cuma|un tour)|qui sommes|preambule|introduction|historique|a propos|a savoir|nb\b|nota|attention|rappels?\b|but de |buts?\b|ce qu'est|c'est quoi|qu'est-ce|pourquoi (?:cet?t?e? |une? |nous |on se )|quorum)/,
@@ -100,7 +112,13 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
 ]
 
 /** A title without a meaning of its own that goes on with the section before it: *Étape 1*, *Numériques*. */
-export const GOES_ON: readonly SectionKind[] = ['context', 'actions', 'resources', 'projects', 'talk']
+export const GOES_ON: readonly SectionKind[] = [
+  'context',
+  'actions',
+  'resources',
+  'projects',
+  'talk',
+]
 
 export const MONTHS = [
   'janvier',
@@ -129,7 +147,15 @@ export const MONTH_SHORT: Readonly<Record<string, number>> = bare({
   nov: 11,
   dec: 12,
 })
-export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
+export const WEEKDAYS = [
+  'lundi',
+  'mardi',
+  'mercredi',
+  'jeudi',
+  'vendredi',
+  'samedi',
+  'dimanche',
+] as const
 
 export const COUNTS: Readonly<Record<string, number>> = bare({
   un: 1,

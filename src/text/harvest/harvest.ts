@@ -20,7 +20,12 @@ export type Candidate = Readonly<{
 export type Link = Readonly<{ from: string; rel: string; to: string }>
 /** All that one page of notes holds. Nothing of it is shown by itself: a person reads each piece first (law 11). */
 export type Harvest = Readonly<{
-  meeting: Readonly<{ title: string; date: string | null; place: string; people: readonly string[] }>
+  meeting: Readonly<{
+    title: string
+    date: string | null
+    place: string
+    people: readonly string[]
+  }>
   licence?: string
   author?: string
   candidates: readonly Candidate[]
@@ -39,14 +44,22 @@ function yields(a: Found, b: Found): boolean {
   const pair = [a.kind, b.kind]
   if (pair.includes('event') && pair.includes('decision')) return false
   // *Luce organise une visite le 7 à 10 h*: something to do, and something that happens.
-  if ([a, b].some(one => one.kind === 'task' && one.fields['who']) && [a, b].some(one => one.kind === 'event' && one.fields['startsAt']))
+  if (
+    [a, b].some(one => one.kind === 'task' && one.fields['who']) &&
+    [a, b].some(one => one.kind === 'event' && one.fields['startsAt'])
+  )
     return false
-  return b.certainty > a.certainty || (b.certainty === a.certainty && STATEMENTS.indexOf(b.kind) < STATEMENTS.indexOf(a.kind))
+  return (
+    b.certainty > a.certainty ||
+    (b.certainty === a.certainty && STATEMENTS.indexOf(b.kind) < STATEMENTS.indexOf(a.kind))
+  )
 }
 
 /** Drops what another kind says better of the same words. Sorted by place, so that each is compared with its neighbours only. */
 function settled(found: readonly Found[]): readonly Found[] {
-  const stated = found.filter(f => STATEMENTS.includes(f.kind)).sort((a, b) => a.from - b.from || a.to - b.to)
+  const stated = found
+    .filter(f => STATEMENTS.includes(f.kind))
+    .sort((a, b) => a.from - b.from || a.to - b.to)
   const out = new Set<Found>()
   for (const [at, one] of stated.entries()) {
     for (let next = at + 1; next < stated.length && stated[next]!.from < one.to; next++) {
@@ -60,7 +73,8 @@ function settled(found: readonly Found[]): readonly Found[] {
 }
 
 /** *S'occuper de la brocante*, told of a project that is there: who carries it is no errand. */
-const CARRIES = /^(?:s occuper|soccuper|prendre en charge|gerer|etudier|organiser|preparer|coordonner|suivre|assurer|reprendre|relancer) /
+const CARRIES =
+  /^(?:s occuper|soccuper|prendre en charge|gerer|etudier|organiser|preparer|coordonner|suivre|assurer|reprendre|relancer) /
 function onlyCarries(task: Found, found: readonly Found[]): boolean {
   const said = sameAs(task.title)
   if (task.fields['dueDay'] || !CARRIES.test(said)) return false
@@ -87,15 +101,25 @@ const MOST_LINKS = 40
  * pieces: nobody knows whether they are one (*deux Lucie*), and the keeper is asked.
  */
 function merged(found: readonly Found[], listed: ReadonlySet<number>): readonly Kept[] {
-  const kept = new Map<string, { best: Found; fields: Record<string, unknown>; links: FoundLink[]; mentions: Span[] }>()
+  const kept = new Map<
+    string,
+    { best: Found; fields: Record<string, unknown>; links: FoundLink[]; mentions: Span[] }
+  >()
   for (const one of found) {
     const person = one.kind === 'actor' && one.fields['kind'] === 'person'
-    const said = one.kind === 'reference' && one.fields['url'] ? String(one.fields['url']) : sameAs(one.title)
+    const said =
+      one.kind === 'reference' && one.fields['url'] ? String(one.fields['url']) : sameAs(one.title)
     const isAsked = person && listed.has(one.from) && !said.includes(' ')
     const key = isAsked ? `${one.from}` : `${one.kind} ${person} ${said}`
     const mention = { from: one.from, to: one.to }
     const before = kept.get(key)
-    if (!before) kept.set(key, { best: one, fields: { ...one.fields }, links: [...(one.links ?? [])], mentions: [mention] })
+    if (!before)
+      kept.set(key, {
+        best: one,
+        fields: { ...one.fields },
+        links: [...(one.links ?? [])],
+        mentions: [mention],
+      })
     else {
       if (one.certainty > before.best.certainty) before.best = one
       before.fields = { ...one.fields, ...before.fields, ...before.best.fields }
@@ -112,7 +136,10 @@ function merged(found: readonly Found[], listed: ReadonlySet<number>): readonly 
 function tellsOf(page: GleanPage, one: Found): boolean {
   const said = page.clear.slice(one.from, one.to)
   if (one.kind === 'voice' || !tellsSituation(said)) return false
-  const [whole, kept] = [said, discreet(said)].map(text => new Set(sameAs(text).split(' '))) as [Set<string>, Set<string>]
+  const [whole, kept] = [said, discreet(said)].map(text => new Set(sameAs(text).split(' '))) as [
+    Set<string>,
+    Set<string>,
+  ]
   return sameAs(
     Object.values({ ...one.fields, title: one.title })
       .filter(v => typeof v === 'string')
@@ -137,13 +164,22 @@ export function found(page: GleanPage, rules: readonly HarvestRule[]): readonly 
  * Law     never throws; every offset slices inside `text`; ids are c1, c2… by place; the same text gives the same harvest.
  * Absent  names of participants, homes and situations in any title or field but a private person's own name.
  */
-export function harvestPage(text: string, rules: readonly HarvestRule[], isCommune?: IsCommune): Harvest {
+export function harvestPage(
+  text: string,
+  rules: readonly HarvestRule[],
+  isCommune?: IsCommune,
+): Harvest {
   const { text: whole, back } = composed(text)
   const page = gleanPage(whole, isCommune)
   const kept = found(page, rules)
   const { title, date, place, people, licence, author } = page.head
   return {
-    meeting: { title, date, place, people: people.filter(p => p.listed === 'present').map(p => p.name) },
+    meeting: {
+      title,
+      date,
+      place,
+      people: people.filter(p => p.listed === 'present').map(p => p.name),
+    },
     ...(licence ? { licence } : {}),
     ...(author ? { author } : {}),
     candidates: kept.map((f, at) => ({
@@ -155,6 +191,10 @@ export function harvestPage(text: string, rules: readonly HarvestRule[], isCommu
       source: { from: back(f.from), to: back(f.to) },
       certainty: f.certainty,
     })),
-    links: linksBetween(page, kept).map(l => ({ from: `c${l.from + 1}`, rel: l.rel, to: `c${l.to + 1}` })),
+    links: linksBetween(page, kept).map(l => ({
+      from: `c${l.from + 1}`,
+      rel: l.rel,
+      to: `c${l.to + 1}`,
+    })),
   }
 }

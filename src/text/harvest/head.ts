@@ -22,15 +22,21 @@ export type Head = Readonly<{
 const TOP = 14
 
 const field = (names: string) => new RegExp(`^(?:${names})\\b[^:]{0,24}:\\s*`)
-const DATE = /^(?:date(?: (?:et (?:lieu|heure)|de (?:la )?(?:reunion|rencontre|seance)))?|le|quand|jour|reunion|seance)\s*:\s*/
+const DATE =
+  /^(?:date(?: (?:et (?:lieu|heure)|de (?:la )?(?:reunion|rencontre|seance)))?|le|quand|jour|reunion|seance)\s*:\s*/
 const PLACE = field('lieux?|ou|endroit|adresse|lieu de (?:la )?(?:reunion|rencontre)|date et lieu')
 
 /** Only the commune when the meeting was in a home; without hours and dates. */
 export function placeShown(raw: string): string {
-  const home = new RegExp(AT_HOME.source, 'u').test(raw) || /\b(?:au domicile|domicile de|à la maison)\b/i.test(raw)
+  const home =
+    new RegExp(AT_HOME.source, 'u').test(raw) ||
+    /\b(?:au domicile|domicile de|à la maison)\b/i.test(raw)
   const kept = raw
     .replace(new RegExp(AT_HOME.source, 'gu'), ' ')
-    .replace(/\b(?:au )?domicile (?:de|d')\s?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*|(?<![\p{L}])à la maison(?![\p{L}])/giu, ' ')
+    .replace(
+      /\b(?:au )?domicile (?:de|d')\s?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*|(?<![\p{L}])à la maison(?![\p{L}])/giu,
+      ' ',
+    )
     .replace(
       home
         ? /\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|route|chemin|impasse|place|allée|avenue|boulevard|lieu[- ]dit)\s(?:(?!\sà\s)[^,;()])*/giu
@@ -48,32 +54,50 @@ export function placeShown(raw: string): string {
 }
 
 /** Says its month: *mardi 12* alone is a day after the meeting, not its own. */
-const MONTHED = /^(?:19|20)\d{6}$|^(?:le|du|au) [a-z]|\d\s*[/.-]\s*\d|[a-z]{3,}\.?\s*(?:(?:19|20)\d\d|'\d\d)|\d(?:er)?\s+[a-z]{3,}/
+const MONTHED =
+  /^(?:19|20)\d{6}$|^(?:le|du|au) [a-z]|\d\s*[/.-]\s*\d|[a-z]{3,}\.?\s*(?:(?:19|20)\d\d|'\d\d)|\d(?:er)?\s+[a-z]{3,}/
 
 /** Before a day that is not the meeting's: *prochaine réunion le…*, *sur convocation du…*. */
 const OTHER_DAY =
   /(?:\bprochain\w* [^.;:]{0,35}|\b(?:convocation|convoquee?s?|convocations) [^.;:]{0,25}|\b(?:pv|proces-verbal|compte[- ]rendu) (?:de la (?:seance|reunion) )?precedente? [^.;:]{0,12}|\b(?:redige|mis a jour|envoye|diffuse|publie|transmis|imprime)e?s? )(?:le |du |au |pour le )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/
 
-function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]): { day: string | null; block: Placed | undefined } {
+function dateOf(
+  top: readonly Placed[],
+  plain: string,
+  blocks: readonly Placed[],
+): { day: string | null; block: Placed | undefined } {
   const above = top.map(b => plain.slice(b.from, b.to)).join('\n')
-  const year = yearSpelled(above) ?? /(?<!\d)(20\d\d|19\d\d)(?!\d)/.exec(above)?.[1] ?? /\b(20[0-4]\d)\b/.exec(plain)?.[1]
+  const year =
+    yearSpelled(above) ??
+    /(?<!\d)(20\d\d|19\d\d)(?!\d)/.exec(above)?.[1] ??
+    /\b(20[0-4]\d)\b/.exec(plain)?.[1]
   const against = { day: year ? `${year}-07-01` : null }
   const read = (block: Placed) =>
     datesIn(plain.slice(block.from, block.to).slice(0, 400), against).find(
       d =>
         d.sure &&
         MONTHED.test(plain.slice(block.from + d.from, block.from + d.to)) &&
-        !OTHER_DAY.test(plain.slice(Math.max(block.from, block.from + d.from - 50), block.from + d.from)),
+        !OTHER_DAY.test(
+          plain.slice(Math.max(block.from, block.from + d.from - 50), block.from + d.from),
+        ),
     )
   // In a letter, *Date :* is the day it was sent.
   const letter = top.slice(0, 4).some(b => /^(?:de|from)\s?:/.test(plain.slice(b.from, b.to)))
   const dated = top.filter(b => DATE.test(plain.slice(b.from, b.to)))
-  const named = top.filter(b => !(letter && DATE.test(plain.slice(b.from, b.to))) && !/^(?:ordre|excus)/.test(plain.slice(b.from, b.to)))
+  const named = top.filter(
+    b =>
+      !(letter && DATE.test(plain.slice(b.from, b.to))) &&
+      !/^(?:ordre|excus)/.test(plain.slice(b.from, b.to)),
+  )
   // With its year, near the top: *le 14 novembre 2022 à 20 h*; before any *PV du 12 septembre* of the agenda.
   const full = named
     .slice(0, 6)
     .filter(b => !['agenda', 'talk'].includes(b.section) || b.heading > 0)
-    .filter(b => /\b(?:19|20)\d\d\b|\d[/.-]\d{2}\b/.test(plain.slice(b.from, b.to)) && !/\bdates? d/.test(plain.slice(b.from, b.to)))
+    .filter(
+      b =>
+        /\b(?:19|20)\d\d\b|\d[/.-]\d{2}\b/.test(plain.slice(b.from, b.to)) &&
+        !/\bdates? d/.test(plain.slice(b.from, b.to)),
+    )
   const meets = named
     .filter(b => b.section !== 'agenda')
     .filter(b =>
@@ -89,7 +113,11 @@ function dateOf(top: readonly Placed[], plain: string, blocks: readonly Placed[]
     ...meets,
     ...named,
     ...dated,
-    ...blocks.slice(-6).filter(b => /\b(?:fait a|compte[- ]rendu|redige|le secretaire)\b/.test(plain.slice(b.from, b.to))),
+    ...blocks
+      .slice(-6)
+      .filter(b =>
+        /\b(?:fait a|compte[- ]rendu|redige|le secretaire)\b/.test(plain.slice(b.from, b.to)),
+      ),
   ]) {
     const told = read(block)
     if (told) return { day: told.day, block }
@@ -105,26 +133,43 @@ const ASIDE =
   /,?\s+(?:sur convocation|sous la présidence|en présence|en vue|pour (?:parler|préparer|faire)|afin|où |une (?:dizaine|vingtaine|trentaine|quarantaine|cinquantaine)|qui |étaient|nous |on ).*$/isu
 
 /** *…, de 18 h à 20 h*, *… — à 19 heures*: the hour after the place. */
-const CLOCK = /[\s,–—-]*(?:de|dès|vers|à partir de|à)?\s*\d{1,2}\s?(?:h|:|heures?)(?!\p{L})\s?\d{0,2}.*$/u
+const CLOCK =
+  /[\s,–—-]*(?:de|dès|vers|à partir de|à)?\s*\d{1,2}\s?(?:h|:|heures?)(?!\p{L})\s?\d{0,2}.*$/u
 /** *Ça s'est passé au Perchoir, 3 place du Puits*: a place with a name of its own. */
-const MET_AT = /(?:passée?|tenue?|réunie?s?|retrouvée?s?|eu lieu|vue?s|accueillie?s?)\s+(?:au|à la|à l'|aux)\s+(\p{Lu}[^.;:\n]{2,70})/u
+const MET_AT =
+  /(?:passée?|tenue?|réunie?s?|retrouvée?s?|eu lieu|vue?s|accueillie?s?)\s+(?:au|à la|à l'|aux)\s+(\p{Lu}[^.;:\n]{2,70})/u
 /** Tells of the meeting: its day, or that people met. */
-const OF_MEETING = /\b(?:reunion|rencontre|seance|compte[- ]rendu|cr|comite|bureau|assemblee|etions|reunis|retrouves|s'est (?:reuni|tenu))/
+const OF_MEETING =
+  /\b(?:reunion|rencontre|seance|compte[- ]rendu|cr|comite|bureau|assemblee|etions|reunis|retrouves|s'est (?:reuni|tenu))/
 
-function placeOf(top: readonly Placed[], clear: string, plain: string, dated: Placed | undefined): string {
+function placeOf(
+  top: readonly Placed[],
+  clear: string,
+  plain: string,
+  dated: Placed | undefined,
+): string {
   const block = top.find(b => PLACE.test(plain.slice(b.from, b.to)))
   if (block)
-    return placeShown(clear.slice(block.from + PLACE.exec(plain.slice(block.from, block.to))![0].length, block.to).replace(CLOCK, ''))
-  const told = top.slice(4, 8).filter(b => b.to - b.from < 300 && OF_MEETING.test(plain.slice(b.from, b.to)))
+    return placeShown(
+      clear
+        .slice(block.from + PLACE.exec(plain.slice(block.from, block.to))![0].length, block.to)
+        .replace(CLOCK, ''),
+    )
+  const told = top
+    .slice(4, 8)
+    .filter(b => b.to - b.from < 300 && OF_MEETING.test(plain.slice(b.from, b.to)))
   for (const near of [dated, ...top.slice(0, 4), ...told]) {
     if (!near || near.section === 'present' || near.section === 'agenda') continue
     const said = clear.slice(near.from, near.to)
     const found =
       WHERE.exec(said)?.[1] ??
       MET_AT.exec(said)?.[1] ??
-      /(?<![\p{L}])à\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)/u.exec(said)?.[1]
+      /(?<![\p{L}])à\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)/u.exec(
+        said,
+      )?.[1]
     // *École*, *Foyer rural*, alone on its line, is who meets.
-    if (found && (found.trim() !== said.trim() || /,/.test(said))) return placeShown(found.replace(CLOCK, '').replace(ASIDE, ''))
+    if (found && (found.trim() !== said.trim() || /,/.test(said)))
+      return placeShown(found.replace(CLOCK, '').replace(ASIDE, ''))
   }
   return ''
 }
@@ -157,8 +202,14 @@ function communeOf(
 ): string {
   const names = namesOf(people).tokens
   const isCommune: IsCommune = name => !names.has(name) && !NOT_HERE.test(name) && known(name)
-  if (communeIn(`, ${place}`, isCommune, true) || SITED.test(place.slice(0, place.indexOf(toponymIn(place) || place)))) return ''
-  const lines = top.filter(b => !['present', 'excused', 'absent', 'agenda'].includes(b.section)).slice(0, 8)
+  if (
+    communeIn(`, ${place}`, isCommune, true) ||
+    SITED.test(place.slice(0, place.indexOf(toponymIn(place) || place)))
+  )
+    return ''
+  const lines = top
+    .filter(b => !['present', 'excused', 'absent', 'agenda'].includes(b.section))
+    .slice(0, 8)
   const said = lines.map(b => clear.slice(b.from, b.to))
   const strict = (from: number, to: number) =>
     said
@@ -207,7 +258,9 @@ function titleOf(blocks: readonly Placed[], clear: string, plain: string): strin
           plain.slice(b.from, b.to),
         ),
     ) ?? blocks[0]
-  const object = blocks.slice(0, 5).find(b => /^\s*(?:objet|sujet|titre)\s?:\s*\S/.test(plain.slice(b.from, b.to)))
+  const object = blocks
+    .slice(0, 5)
+    .find(b => /^\s*(?:objet|sujet|titre)\s?:\s*\S/.test(plain.slice(b.from, b.to)))
   if (object) return titleShown(clear.slice(object.from, object.to).replace(/^[^:]*:\s*/, ''))
   if (!first) return ''
   const best =
@@ -216,8 +269,9 @@ function titleOf(blocks: readonly Placed[], clear: string, plain: string): strin
       .slice(0, 4)
       .find(
         b =>
-          /\b(?:compte[- ]rendu|cr\b|proces[- ]verbal|pv\b|reunion|assemblee|conseil)/.test(plain.slice(b.from, b.to)) &&
-          b.to - b.from < 140,
+          /\b(?:compte[- ]rendu|cr\b|proces[- ]verbal|pv\b|reunion|assemblee|conseil)/.test(
+            plain.slice(b.from, b.to),
+          ) && b.to - b.from < 140,
       ) ??
     first
   return titleShown(clear.slice(best.from, best.to))
@@ -231,7 +285,11 @@ function licenceOf(plain: string): string | null {
       .replace(/^CC[- ]BY/, 'CC BY')
       .replace(/(?<=BY.*) /g, '-')
   if (/\bcc0\b/.test(plain)) return 'CC0'
-  return /\blicence ouverte\b/.test(plain) ? 'Licence Ouverte' : /\bcreative commons\b/.test(plain) ? 'Creative Commons' : null
+  return /\blicence ouverte\b/.test(plain)
+    ? 'Licence Ouverte'
+    : /\bcreative commons\b/.test(plain)
+      ? 'Creative Commons'
+      : null
 }
 
 /** The author, only as the page is publicly signed: after *Auteur*, or with its licence. */
@@ -254,7 +312,12 @@ function authorOf(blocks: readonly Placed[], clear: string, plain: string): stri
 }
 
 /** What the page says of the meeting. Every date of the page is read against this one. */
-export function headOf(blocks: readonly Placed[], clear: string, plain: string, isCommune: IsCommune): Head {
+export function headOf(
+  blocks: readonly Placed[],
+  clear: string,
+  plain: string,
+  isCommune: IsCommune,
+): Head {
   const top = blocks.slice(0, TOP)
   const { day, block } = dateOf(top, plain, blocks)
   const place = placeOf(top, clear, plain, block)
@@ -264,7 +327,9 @@ export function headOf(blocks: readonly Placed[], clear: string, plain: string, 
     title: titleOf(blocks, clear, plain),
     date: day,
     startsAt: block ? (hoursIn(plain.slice(block.from, block.to))?.at ?? null) : null,
-    place: [place, sameAs(place).includes(sameAs(commune)) ? '' : commune].filter(Boolean).join(', '),
+    place: [place, sameAs(place).includes(sameAs(commune)) ? '' : commune]
+      .filter(Boolean)
+      .join(', '),
     people,
     licence: licenceOf(plain),
     author: authorOf(blocks, clear, plain),

@@ -23,7 +23,8 @@ export function byContact(page: GleanPage, kept: readonly Kept[], said: Named): 
     const project = here.find(one => kept[one.at]!.kind === 'initiative')
     if (project) subject = project.at
     else if (subject >= 0 && !block.heading && TO_THEM.test(page.plain.slice(block.from, block.to)))
-      for (const one of here) if (isBody(kept[one.at]!)) ties.push({ from: subject, rel: 'with', to: one.at })
+      for (const one of here)
+        if (isBody(kept[one.at]!)) ties.push({ from: subject, rel: 'with', to: one.at })
   })
   return ties
 }
@@ -33,20 +34,30 @@ const OURS =
   /\b(?:on|nous|notre|nos|il (?:nous )?(?:faut|manque|faudrait)|besoins?|manque(?:nt)?|cherche(?:ons)?|recherche(?:ons)?|peu(?:t|vent) etre (?:prete|loue|emprunte|donne)e?s?)\b/
 
 /** What nobody is named for is wanted, or offered, by the body that meets: it is named at the top, or signs at the end. */
-export function byHost(page: GleanPage, kept: readonly Kept[], ties: readonly Tie[]): readonly Tie[] {
+export function byHost(
+  page: GleanPage,
+  kept: readonly Kept[],
+  ties: readonly Tie[],
+): readonly Tie[] {
   const [first, last] = [page.blocks[1]?.to ?? 0, page.blocks.at(-2)?.from ?? 0]
   const host = [(from: number) => from < first, (from: number) => from >= last]
     .map(near => kept.findIndex(piece => isBody(piece) && piece.mentions.some(m => near(m.from))))
     .find(at => at >= 0)
   if (host === undefined) return []
   // *Foyer rural de…* is *le foyer* in its own notes.
-  const own = new RegExp(`\\b(?:le |la |l'|notre )${plainOf(kept[host]!.title).split(/[^a-z]/)[0]}\\b`)
+  const own = new RegExp(
+    `\\b(?:le |la |l'|notre )${plainOf(kept[host]!.title).split(/[^a-z]/)[0]}\\b`,
+  )
   const says = (said: string) => OURS.test(said) || own.test(said)
   const taken = new Set(
-    ties.flatMap(({ from, to }) => ([from, to].some(at => isBody(kept[at]!) || kept[at]!.kind === 'initiative') ? [from, to] : [])),
+    ties.flatMap(({ from, to }) =>
+      [from, to].some(at => isBody(kept[at]!) || kept[at]!.kind === 'initiative') ? [from, to] : [],
+    ),
   )
   return kept.flatMap((piece, at) =>
-    ['need', 'offer'].includes(piece.kind) && !taken.has(at) && says(page.plain.slice(piece.from, piece.to))
+    ['need', 'offer'].includes(piece.kind) &&
+    !taken.has(at) &&
+    says(page.plain.slice(piece.from, piece.to))
       ? [{ from: host, rel: piece.kind === 'need' ? 'needs' : 'offers', to: at }]
       : [],
   )

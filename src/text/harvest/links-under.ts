@@ -19,7 +19,12 @@ const MOST_UNDER = 30
 export function underSubjects(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
   const places = kept
     .flatMap((piece, at) =>
-      piece.mentions.map(m => ({ at, kind: piece.kind, section: page.blocks[blockAt(page, m.from)]?.under ?? '', from: m.from })),
+      piece.mentions.map(m => ({
+        at,
+        kind: piece.kind,
+        section: page.blocks[blockAt(page, m.from)]?.under ?? '',
+        from: m.from,
+      })),
     )
     .sort((a, b) => a.from - b.from)
   const ties: Tie[] = []
@@ -31,7 +36,8 @@ export function underSubjects(page: GleanPage, kept: readonly Kept[]): readonly 
     ties.push(out ? { from: subject, rel, to: at } : { from: at, rel, to: subject })
   }
   for (const place of places) {
-    if (place.section !== section) [section, count, subjects, waiting] = [place.section, 0, new Map(), []]
+    if (place.section !== section)
+      [section, count, subjects, waiting] = [place.section, 0, new Map(), []]
     if (SUBJECTS.includes(place.kind)) {
       if (!subjects.size && section) for (const at of waiting) add(at, place.at)
       subjects.set(place.kind, place.at)
@@ -71,8 +77,13 @@ export function byWord(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
     if (!under) return
     const said = new Set(sameAs(page.text.slice(piece.from, piece.to)).split(' '))
     for (const project of projects) {
-      if (ties.length > 300 || !project.words.some(word => said.has(word) || said.has(`${word}s`))) continue
-      ties.push(under[1] ? { from: project.at, rel: under[0], to: at } : { from: at, rel: under[0], to: project.at })
+      if (ties.length > 300 || !project.words.some(word => said.has(word) || said.has(`${word}s`)))
+        continue
+      ties.push(
+        under[1]
+          ? { from: project.at, rel: under[0], to: at }
+          : { from: at, rel: under[0], to: project.at },
+      )
     }
   })
   return ties

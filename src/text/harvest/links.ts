@@ -63,7 +63,8 @@ function saidIn(page: GleanPage, kept: readonly Kept[]): Map<number, Said[]> {
       for (const span of block.section === 'present' ? [] : namedIn(clear, page.names)) {
         const words = sameAs(clear.slice(span.from, span.to)).split(' ')
         const at = byName.get(words.join(' ')) ?? byName.get(words[0]!) ?? byName.get(words.at(-1)!)
-        if (at !== undefined) add(index, { at, from: block.from + span.from, to: block.from + span.to })
+        if (at !== undefined)
+          add(index, { at, from: block.from + span.from, to: block.from + span.to })
       }
     })
   }
@@ -76,12 +77,18 @@ const [LONG, MOST] = [6, 150]
 function namedAgain(page: GleanPage, kept: readonly Kept[]): readonly Said[] {
   const again: Said[] = []
   const known = kept.flatMap((piece, at) =>
-    ['actor', 'initiative', 'place'].includes(piece.kind) && !isPerson(piece) && piece.title.length >= LONG
+    ['actor', 'initiative', 'place'].includes(piece.kind) &&
+    !isPerson(piece) &&
+    piece.title.length >= LONG
       ? [{ at, name: plainOf(piece.title.replace(/’/g, "'")) }]
       : [],
   )
   for (const { at, name } of known.slice(0, MOST)) {
-    for (let from = page.plain.indexOf(name), n = 0; from >= 0 && n < 20; from = page.plain.indexOf(name, from + name.length), n++) {
+    for (
+      let from = page.plain.indexOf(name), n = 0;
+      from >= 0 && n < 20;
+      from = page.plain.indexOf(name, from + name.length), n++
+    ) {
       const to = from + name.length
       if (/[a-z]/.test(page.plain.charAt(to)) || /[a-z]/.test(page.plain.charAt(from - 1))) continue
       if (!kept[at]!.mentions.some(m => m.from < to && m.to > from)) again.push({ at, from, to })
@@ -96,7 +103,8 @@ function peopleByName(kept: readonly Kept[]): Map<string, number> {
   kept.forEach((piece, at) => {
     if (!isPerson(piece)) return
     const words = sameAs(piece.title).split(' ')
-    for (const name of [words.join(' '), words[0]!, words.at(-1)!]) if (name && !byName.has(name)) byName.set(name, at)
+    for (const name of [words.join(' '), words[0]!, words.at(-1)!])
+      if (name && !byName.has(name)) byName.set(name, at)
   })
   return byName
 }
@@ -115,10 +123,17 @@ function tie(kept: readonly Kept[], a: Said, b: Said): Tie | undefined {
     const stated = STATED.includes(to.kind) ? y : STATED.includes(from.kind) ? x : undefined
     const other = stated === y ? x : y
     const both = STATED.includes(to.kind) && STATED.includes(from.kind)
-    if (stated && !both && from.kind !== 'initiative' && to.kind !== 'initiative' && (other.to <= stated.from || other.from >= stated.to))
+    if (
+      stated &&
+      !both &&
+      from.kind !== 'initiative' &&
+      to.kind !== 'initiative' &&
+      (other.to <= stated.from || other.from >= stated.to)
+    )
       continue
     if (rel === 'runs' && !isPerson(from)) return { from: y.at, rel: 'with', to: x.at }
-    if ((rel === 'does' || rel === 'proposed') && !isPerson(from)) return { from: y.at, rel: 'with', to: x.at }
+    if ((rel === 'does' || rel === 'proposed') && !isPerson(from))
+      return { from: y.at, rel: 'with', to: x.at }
     return { from: x.at, rel, to: y.at }
   }
   return undefined
@@ -129,7 +144,12 @@ function byPronoun(kept: readonly Kept[], list: readonly Said[]): readonly Tie[]
   const actors = list.filter(one => kept[one.at]!.kind === 'actor').sort((a, b) => a.from - b.from)
   return list.flatMap(one => {
     const rel = RELS[`actor ${kept[one.at]!.kind}`]
-    if (!rel || !STATED.includes(kept[one.at]!.kind) || actors.some(a => a.from < one.to && a.to > one.from)) return []
+    if (
+      !rel ||
+      !STATED.includes(kept[one.at]!.kind) ||
+      actors.some(a => a.from < one.to && a.to > one.from)
+    )
+      return []
     const before = actors.filter(a => a.to <= one.from).at(-1)
     return before ? [{ from: before.at, rel, to: one.at }] : []
   })
@@ -142,11 +162,19 @@ function nearestPerson(
   said: ReadonlyMap<number, readonly Said[]>,
   ties: readonly Tie[],
 ): readonly Tie[] {
-  const carried = new Set(ties.flatMap(t => (kept[t.from]!.kind === 'actor' ? [t.to] : kept[t.to]!.kind === 'actor' ? [t.from] : [])))
+  const carried = new Set(
+    ties.flatMap(t =>
+      kept[t.from]!.kind === 'actor' ? [t.to] : kept[t.to]!.kind === 'actor' ? [t.from] : [],
+    ),
+  )
   return kept.flatMap((piece, at) => {
     if (piece.kind !== 'initiative' || carried.has(at)) return []
     const start = blockAt(page, piece.from)
-    for (let index = start; index <= start + 2 && page.blocks[index]?.under === page.blocks[start]!.under; index++) {
+    for (
+      let index = start;
+      index <= start + 2 && page.blocks[index]?.under === page.blocks[start]!.under;
+      index++
+    ) {
       const person = said.get(index)?.find(one => isPerson(kept[one.at]!) && one.from >= piece.from)
       if (person) return [{ from: person.at, rel: 'runs', to: at }]
     }
@@ -158,7 +186,12 @@ function nearestPerson(
 export function linksBetween(page: GleanPage, kept: readonly Kept[]): readonly Tie[] {
   const ties = new Map<string, Tie>()
   const add = (one: Tie | undefined) => {
-    if (one && one.from !== one.to && !ties.has(`${one.from} ${one.to}`) && !ties.has(`${one.to} ${one.from}`))
+    if (
+      one &&
+      one.from !== one.to &&
+      !ties.has(`${one.from} ${one.to}`) &&
+      !ties.has(`${one.to} ${one.from}`)
+    )
       ties.set(`${one.from} ${one.to}`, one)
   }
   const titles = new Map<string, number>()
@@ -171,7 +204,8 @@ export function linksBetween(page: GleanPage, kept: readonly Kept[]): readonly T
     for (const link of piece.links ?? []) {
       const name = sameAs(link.title ?? '')
       const to =
-        titles.get(`${link.kind} ${name}`) ?? (link.kind === 'actor' ? (people.get(name) ?? people.get(name.split(' ')[0]!)) : undefined)
+        titles.get(`${link.kind} ${name}`) ??
+        (link.kind === 'actor' ? (people.get(name) ?? people.get(name.split(' ')[0]!)) : undefined)
       if (to !== undefined) add({ from: at, rel: link.rel, to })
     }
   })
@@ -182,9 +216,12 @@ export function linksBetween(page: GleanPage, kept: readonly Kept[]): readonly T
     for (const one of byPronoun(kept, list)) add(one)
   }
   const tied = new Set(
-    [...ties.values()].filter(t => kept[t.from]!.kind === 'initiative' || kept[t.to]!.kind === 'initiative').flatMap(t => [t.from, t.to]),
+    [...ties.values()]
+      .filter(t => kept[t.from]!.kind === 'initiative' || kept[t.to]!.kind === 'initiative')
+      .flatMap(t => [t.from, t.to]),
   )
-  for (const one of underSubjects(page, kept)) if (!tied.has(UNDER[kept[one.to]!.kind]?.[1] ? one.to : one.from)) add(one)
+  for (const one of underSubjects(page, kept))
+    if (!tied.has(UNDER[kept[one.to]!.kind]?.[1] ? one.to : one.from)) add(one)
   for (const one of byWord(page, kept)) add(one)
   for (const one of nearestPerson(page, kept, said, [...ties.values()])) add(one)
   for (const one of byContact(page, kept, said)) add(one)

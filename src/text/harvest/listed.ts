@@ -26,12 +26,15 @@ export function entriesIn(clear: string, at: number): Span[] {
   const dashed = !/[,;]/.test(clear) && /\p{L}\s[–—-]\s\p{Lu}/u.test(clear)
   const found: Span[] = []
   let [deep, from] = [0, 0]
-  for (const m of clear.matchAll(/[(),;•/]|\s+et\s+|\s+&\s+|\s+\+\s+|\.\s+(?=\p{Lu})|\s[–—-]\s(?=\p{Lu})/gu)) {
+  for (const m of clear.matchAll(
+    /[(),;•/]|\s+et\s+|\s+&\s+|\s+\+\s+|\.\s+(?=\p{Lu})|\s[–—-]\s(?=\p{Lu})/gu,
+  )) {
     if (m[0] === '(') deep++
     else if (m[0] === ')') deep = Math.max(0, deep - 1)
     else if (deep === 0) {
       if (/^\s[–—-]\s$/.test(m[0]) && !dashed) continue
-      if (m[0].startsWith('.') && /\b(?:M|MM|Mme|Mr|Dr|\p{Lu})$/u.test(clear.slice(from, m.index))) continue
+      if (m[0].startsWith('.') && /\b(?:M|MM|Mme|Mr|Dr|\p{Lu})$/u.test(clear.slice(from, m.index)))
+        continue
       found.push({ from: at + from, to: at + m.index })
       from = m.index + m[0].length
     }
@@ -40,7 +43,13 @@ export function entriesIn(clear: string, at: number): Span[] {
   return found
 }
 
-export function personIn(clear: string, plain: string, span: Span, listed: Person['listed'], lower = false): Person | undefined {
+export function personIn(
+  clear: string,
+  plain: string,
+  span: Span,
+  listed: Person['listed'],
+  lower = false,
+): Person | undefined {
   const raw = clear.slice(span.from, span.to)
   const lead =
     raw.length -
@@ -48,7 +57,8 @@ export function personIn(clear: string, plain: string, span: Span, listed: Perso
       /^(?:[\s\-–—:•"'+]+|et\s+(?=\p{Lu})|(?:le|la|notre|l'ami|l'amie)\s(?:grande?|petite?|vieux|vieille|jeune|gros|père|mère|voisine?|cousine?)\s(?=\p{Lu}))+/u,
       '',
     ).length
-  const me = /^(?:et\s+)?(?:moi|moi-même)\s*[(,]\s*(?=\p{Lu})/u.exec(raw.slice(lead))?.[0].length ?? 0
+  const me =
+    /^(?:et\s+)?(?:moi|moi-même)\s*[(,]\s*(?=\p{Lu})/u.exec(raw.slice(lead))?.[0].length ?? 0
   if (me) return personIn(clear, plain, { from: span.from + lead + me, to: span.to }, listed)
   const [said, low] = [
     lower ? raw.slice(lead).replace(/^\p{Ll}/u, c => c.toUpperCase()) : raw.slice(lead),
@@ -57,7 +67,8 @@ export function personIn(clear: string, plain: string, span: Span, listed: Perso
   const m = NAME.exec(said)
   if (!m || NOBODY.test(low) || JOB.test(low)) return undefined
   const plural = /^(?:MM|Mmes|Messieurs|Mesdames)\.?\s+/.exec(m[0])?.[0].length ?? 0
-  if (plural) return personIn(clear, plain, { from: span.from + lead + plural, to: span.to }, listed)
+  if (plural)
+    return personIn(clear, plain, { from: span.from + lead + plural, to: span.to }, listed)
   const name = (lower && /^\p{L}+(?: \p{L}+)?$/u.test(said.trim()) ? said.trim() : m[0])
     .replace(/[\s'’-]+$/, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')
@@ -72,7 +83,14 @@ export function personIn(clear: string, plain: string, span: Span, listed: Perso
   )
     return undefined
   const note = (/\(([^)]{1,160})\)?/.exec(rest)?.[1] ?? rest.replace(/^[\s,:–—-]+/, '')).trim()
-  return { name, from: span.from + lead, to: span.from + lead + name.length, note, listed, ...(lower ? { lower: true as const } : {}) }
+  return {
+    name,
+    from: span.from + lead,
+    to: span.from + lead + name.length,
+    note,
+    listed,
+    ...(lower ? { lower: true as const } : {}),
+  }
 }
 
 /** *9 personnes (Aline, Hugo…)*: the names stand inside. */
@@ -80,10 +98,15 @@ const COUNTED_LIST =
   /^\s*(?:\d{1,3}|une? \p{Ll}+|\p{Ll}+)\s(?:personnes|présente?s|participante?s|habitants|membres|adhérents|bénévoles)[^(:]{0,20}[(:]\s*/u
 
 /** Who writes, in the list: *… et moi*, *votre serviteur*. Named by the signature, the last short line. */
-const ME = /^\s*(?:et )?(?:moi|moi-meme|votre (?:serviteur|servante|scribe)|la scribe|le scribe|bibi)\s*[.!]?\s*$/
+const ME =
+  /^\s*(?:et )?(?:moi|moi-meme|votre (?:serviteur|servante|scribe)|la scribe|le scribe|bibi)\s*[.!]?\s*$/
 function signature(clear: string, listed: Person['listed']): Person | undefined {
   const end = clear.slice(-300)
-  const m = [...end.matchAll(/(?:^|\n)[^\S\n]*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*)?)[^\S\n.!]*(?=\n|$)/gu)].at(-1)
+  const m = [
+    ...end.matchAll(
+      /(?:^|\n)[^\S\n]*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*)?)[^\S\n.!]*(?=\n|$)/gu,
+    ),
+  ].at(-1)
   if (!m) return undefined
   const from = clear.length - end.length + m.index + m[0].indexOf(m[1]!)
   return { name: m[1]!, from, to: from + m[1]!.length, note: '', listed }
@@ -91,14 +114,26 @@ function signature(clear: string, listed: Person['listed']): Person | undefined 
 
 const ADDED = /\((\+|et)\s+(?=\p{Lu})([^()]{2,160})\)/gu
 /** The people of a piece of text written as a list. What follows a name without a capital is that person's role. */
-export function peopleIn(clear: string, plain: string, from: number, to: number, listed: Person['listed']): Person[] {
+export function peopleIn(
+  clear: string,
+  plain: string,
+  from: number,
+  to: number,
+  listed: Person['listed'],
+): Person[] {
   const found: Person[] = []
   const counted = COUNTED_LIST.exec(clear.slice(from, Math.min(to, from + 80)))?.[0].length ?? 0
-  const listedText = counted ? clear.slice(from + counted, to).replace(/\)\s*\.?\s*$/, '') : clear.slice(from, to)
+  const listedText = counted
+    ? clear.slice(from + counted, to).replace(/\)\s*\.?\s*$/, '')
+    : clear.slice(from, to)
   // *…, Odile (+ Rémi, arrivé plus tard)*: who is added in parentheses was there too.
-  const said = listedText.replace(ADDED, (all, _sign, inside: string) => `,${' '.repeat(all.length - inside.length - 2)}${inside} `)
+  const said = listedText.replace(
+    ADDED,
+    (all, _sign, inside: string) => `,${' '.repeat(all.length - inside.length - 2)}${inside} `,
+  )
   // *présents: nadia, bruno, flo*: notes typed without any capital.
-  const lower = counted === 0 && !/\p{Lu}/u.test(said) && /^[\p{L}' -]{2,20}(?:,|\set\s|$)/u.test(said)
+  const lower =
+    counted === 0 && !/\p{Lu}/u.test(said) && /^[\p{L}' -]{2,20}(?:,|\set\s|$)/u.test(said)
   for (const span of entriesIn(said, from + counted)) {
     // *les deux Julien (Julien B. et Julien T.)*: the names stand inside.
     const inside =
@@ -110,10 +145,16 @@ export function peopleIn(clear: string, plain: string, from: number, to: number,
       found.push(...peopleIn(clear, plain, at, at + inside[1]!.length, listed))
       continue
     }
-    const person = ME.test(plain.slice(span.from, span.to)) ? signature(clear, listed) : personIn(clear, plain, span, listed, lower)
+    const person = ME.test(plain.slice(span.from, span.to))
+      ? signature(clear, listed)
+      : personIn(clear, plain, span, listed, lower)
     const last = found.at(-1)
     // *M. et Mme Faure*: he has her name.
-    const pair = last && person && /^(?:M|Mr|Monsieur)\.?$/.test(last.name) && /^(?:Mme|Madame)\.?\s+(.+)$/.exec(person.name)
+    const pair =
+      last &&
+      person &&
+      /^(?:M|Mr|Monsieur)\.?$/.test(last.name) &&
+      /^(?:Mme|Madame)\.?\s+(.+)$/.exec(person.name)
     if (pair) found[found.length - 1] = { ...last, name: `${last.name} ${pair[1]}` }
     if (person) found.push(person)
     else if (last && !last.note && /^\s*\p{Ll}/u.test(clear.slice(span.from, span.to)))
@@ -122,22 +163,45 @@ export function peopleIn(clear: string, plain: string, from: number, to: number,
   return found
 }
 
-export const LISTED: Readonly<Partial<Record<SectionKind, Person['listed']>>> = { present: 'present', excused: 'excused', absent: 'absent' }
+export const LISTED: Readonly<Partial<Record<SectionKind, Person['listed']>>> = {
+  present: 'present',
+  excused: 'excused',
+  absent: 'absent',
+}
 
 /** One item of a list of people: one name and a role, unless several names stand there without role between. */
-export function itemPeople(block: Placed, clear: string, plain: string, listed: Person['listed']): Person[] {
+export function itemPeople(
+  block: Placed,
+  clear: string,
+  plain: string,
+  listed: Person['listed'],
+): Person[] {
   const said = clear.slice(block.from, block.to)
   const group = /^[^:()]{3,50}:\s+(?=\p{Lu})/u.exec(said)
   if (group) {
     const found = peopleIn(clear, plain, block.from + group[0].length, block.to, listed)
     const own =
-      NAME.exec(group[0])?.[0].length === group[0].replace(/\s*:\s*$/, '').length && !NOBODY.test(plain.slice(block.from, block.to))
-    const kinds = found.length > 1 || /s\s*:\s*$/.test(group[0]) || /^(?:MM?|Mmes?)\b/.test(said.slice(group[0].length))
+      NAME.exec(group[0])?.[0].length === group[0].replace(/\s*:\s*$/, '').length &&
+      !NOBODY.test(plain.slice(block.from, block.to))
+    const kinds =
+      found.length > 1 ||
+      /s\s*:\s*$/.test(group[0]) ||
+      /^(?:MM?|Mmes?)\b/.test(said.slice(group[0].length))
     if (found.length && (!own || kinds))
-      return found.map(p => ({ ...p, note: p.note || group[0].replace(/\s*:\s*$/, '').replace(/^pour /i, '') }))
+      return found.map(p => ({
+        ...p,
+        note: p.note || group[0].replace(/\s*:\s*$/, '').replace(/^pour /i, ''),
+      }))
   }
   const several = peopleIn(clear, plain, block.from, block.to, listed)
-  if (block.mark === '' || several.every(p => /^\p{Lu}[\p{L}'-]*(?: \p{Lu}\.?)?$/u.test(p.name)) || /\set\s/.test(said)) return several
+  if (
+    block.mark === '' ||
+    several.every(p => /^\p{Lu}[\p{L}'-]*(?: \p{Lu}\.?)?$/u.test(p.name)) ||
+    /\set\s/.test(said)
+  )
+    return several
   const one = personIn(clear, plain, { from: block.from, to: block.to }, listed)
-  return one ? [{ ...one, note: one.note || said.slice(one.to - block.from).replace(/^[\s,:–—-]+/, '') }] : several
+  return one
+    ? [{ ...one, note: one.note || said.slice(one.to - block.from).replace(/^[\s,:–—-]+/, '') }]
+    : several
 }

@@ -24,19 +24,25 @@ test('clear and plain readings keep the length of any text', () => {
 
 test('a text with accents apart is put together, and every offset leads back', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('e\u0301', 'a', 'c\u0327', ' ', '\u0301', 'x\u0301\u0302', '\n')), parts => {
-      const text = parts.join('')
-      const { text: whole, back } = composed(text)
-      assert.equal(back(whole.length), text.length)
-      let last = 0
-      for (let at = 0; at <= whole.length; at++) {
-        assert.ok(back(at) >= last)
-        last = back(at)
-        // In the middle of a letter and its marks there is no place to lead back to.
-        if (/\p{M}/u.test(whole.charAt(at))) continue
-        assert.equal(text.slice(0, back(at)).normalize('NFC'), whole.slice(0, at).normalize('NFC'))
-      }
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('e\u0301', 'a', 'c\u0327', ' ', '\u0301', 'x\u0301\u0302', '\n')),
+      parts => {
+        const text = parts.join('')
+        const { text: whole, back } = composed(text)
+        assert.equal(back(whole.length), text.length)
+        let last = 0
+        for (let at = 0; at <= whole.length; at++) {
+          assert.ok(back(at) >= last)
+          last = back(at)
+          // In the middle of a letter and its marks there is no place to lead back to.
+          if (/\p{M}/u.test(whole.charAt(at))) continue
+          assert.equal(
+            text.slice(0, back(at)).normalize('NFC'),
+            whole.slice(0, at).normalize('NFC'),
+          )
+        }
+      },
+    ),
   )
 })
 
@@ -64,7 +70,8 @@ test('blocks and pieces slice inside the text, in order, without overlap', () =>
         assert.ok(block.from >= last && block.to > block.from && block.to <= text.length)
         last = block.to
       }
-      for (const piece of page.pieces) assert.equal(piece.clear, page.clear.slice(piece.from, piece.to))
+      for (const piece of page.pieces)
+        assert.equal(piece.clear, page.clear.slice(piece.from, piece.to))
     }),
   )
 })
@@ -73,42 +80,68 @@ test('who was there is read in each way of writing it, doubles kept', () => {
   assert.deepEqual(people('Présents : Marie, Paul et Marie'), ['Marie', 'Paul', 'Marie'])
   assert.deepEqual(people('Présent·es : Zoé (référente), Karim'), ['Zoé', 'Karim'])
   assert.deepEqual(people('**Qui :** Aurore, Hakim'), ['Aurore', 'Hakim'])
-  assert.deepEqual(people('Étaient présents : MM. Dupuy et Roche, Mme Pagès.'), ['Dupuy', 'Roche', 'Mme Pagès'])
-  assert.deepEqual(people('Présents :\n\n• Marie (trésorière)\n• Paul\n• ...\n\nOrdre du jour'), ['Marie', 'Paul'])
-  assert.deepEqual(people('Présents :\nFlorian\nJonas\nPoint sur les adhésions'), ['Florian', 'Jonas'])
-  assert.deepEqual(people('Présents : 3 personnes (Aline, Hugo, Martine et Jean Rey)'), ['Aline', 'Hugo', 'Martine', 'Jean Rey'])
-  assert.deepEqual(people('On était trois à la salle : Manu, moi (Sandrine) et Jojo. Belle soirée.'), ['Manu', 'Sandrine', 'Jojo'])
+  assert.deepEqual(people('Étaient présents : MM. Dupuy et Roche, Mme Pagès.'), [
+    'Dupuy',
+    'Roche',
+    'Mme Pagès',
+  ])
+  assert.deepEqual(people('Présents :\n\n• Marie (trésorière)\n• Paul\n• ...\n\nOrdre du jour'), [
+    'Marie',
+    'Paul',
+  ])
+  assert.deepEqual(people('Présents :\nFlorian\nJonas\nPoint sur les adhésions'), [
+    'Florian',
+    'Jonas',
+  ])
+  assert.deepEqual(people('Présents : 3 personnes (Aline, Hugo, Martine et Jean Rey)'), [
+    'Aline',
+    'Hugo',
+    'Martine',
+    'Jean Rey',
+  ])
+  assert.deepEqual(
+    people('On était trois à la salle : Manu, moi (Sandrine) et Jojo. Belle soirée.'),
+    ['Manu', 'Sandrine', 'Jojo'],
+  )
 })
 
 test('the head is read whatever its shape: labels, sentence, table of two columns, letter', () => {
   const head = (text: string) => {
-    const { date, place, people: all } = gleanPage(text, name => ['boen', 'usson en forez'].includes(name)).head
+    const {
+      date,
+      place,
+      people: all,
+    } = gleanPage(text, name => ['boen', 'usson en forez'].includes(name)).head
     return [date, place, all.length]
   }
-  assert.deepEqual(head('CR bureau 08.09.2023\nLieu : chez Anne, 3 rue du Lavoir à Boën\nParticipaient : Anne, Guy'), [
-    '2023-09-08',
-    'Boën',
-    2,
-  ])
-  assert.deepEqual(head('Conseil\n\n| Date | 4 juin 2021 |\n| Lieu | Maison commune, Boën |\n| Présents | Ana, Léo |'), [
-    '2021-06-04',
-    'Maison commune, Boën',
-    2,
-  ])
-  assert.deepEqual(head('Le 12 février 2018, à Usson-en-Forez\n\nNous étions 3 : Pierre, Jeanne et Omar.'), [
-    '2018-02-12',
-    'Usson-en-Forez',
-    3,
-  ])
   assert.deepEqual(
-    head('De : Bruno\nDate : 13 mars 2022\nObjet : compte rendu du 12 mars\n\nBonjour, on était deux à Boën : Bruno et Ève.'),
+    head(
+      'CR bureau 08.09.2023\nLieu : chez Anne, 3 rue du Lavoir à Boën\nParticipaient : Anne, Guy',
+    ),
+    ['2023-09-08', 'Boën', 2],
+  )
+  assert.deepEqual(
+    head(
+      'Conseil\n\n| Date | 4 juin 2021 |\n| Lieu | Maison commune, Boën |\n| Présents | Ana, Léo |',
+    ),
+    ['2021-06-04', 'Maison commune, Boën', 2],
+  )
+  assert.deepEqual(
+    head('Le 12 février 2018, à Usson-en-Forez\n\nNous étions 3 : Pierre, Jeanne et Omar.'),
+    ['2018-02-12', 'Usson-en-Forez', 3],
+  )
+  assert.deepEqual(
+    head(
+      'De : Bruno\nDate : 13 mars 2022\nObjet : compte rendu du 12 mars\n\nBonjour, on était deux à Boën : Bruno et Ève.',
+    ),
     ['2022-03-12', 'Boën', 2],
   )
-  assert.deepEqual(head('École\nJeudi 14 mars 2024\n\nPrésents\nEnseignants : Mme Roux, M. Blanc\nMairie : M. Dupuis'), [
-    '2024-03-14',
-    '',
-    3,
-  ])
+  assert.deepEqual(
+    head(
+      'École\nJeudi 14 mars 2024\n\nPrésents\nEnseignants : Mme Roux, M. Blanc\nMairie : M. Dupuis',
+    ),
+    ['2024-03-14', '', 3],
+  )
 })
 
 test('those who were excused are not counted among those who were there', () => {
@@ -118,7 +151,10 @@ test('those who were excused are not counted among those who were there', () => 
 test('the meeting’s place never says a home', () => {
   const place = (text: string) => gleanPage(text, name => name === 'boen').head.place
   assert.equal(place('Date : 5 mars 2024\nLieu : chez Marie, 12 rue des Lilas, Boën'), 'Boën')
-  assert.equal(place('Réunion du 5 mars 2024\n\nLieu : salle des fêtes, Boën'), 'salle des fêtes, Boën')
+  assert.equal(
+    place('Réunion du 5 mars 2024\n\nLieu : salle des fêtes, Boën'),
+    'salle des fêtes, Boën',
+  )
   assert.equal(place('Lieu : chez les Martin'), '')
 })
 
@@ -164,6 +200,8 @@ test('a few words over a line that says much more are a title, after the head of
 
 test('notes whose lines begin with small letters keep each line apart', () => {
   const long = 'sam a une remorque bâchée qui peut servir à toutes les familles du bourg\n'
-  const page = gleanPage(`réu du 12/03/24\n\n${long}cherche trois chauffeurs\n${long}voir la mairie\nfini à minuit\nmerci\n`)
+  const page = gleanPage(
+    `réu du 12/03/24\n\n${long}cherche trois chauffeurs\n${long}voir la mairie\nfini à minuit\nmerci\n`,
+  )
   assert.ok(page.blocks.some(b => page.text.slice(b.from, b.to) === 'cherche trois chauffeurs'))
 })

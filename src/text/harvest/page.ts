@@ -28,7 +28,15 @@ export function gleanPage(text: string, isCommune: IsCommune = () => false): Gle
   const plain = plainOf(clear)
   const blocks = placed(blocksOf(clear), clear, plain)
   const head = headOf(blocks, clear, plain, isCommune)
-  return { text, clear, plain, blocks, pieces: piecesOf(blocks, clear, plain, head), head, names: namesOf(head.people) }
+  return {
+    text,
+    clear,
+    plain,
+    blocks,
+    pieces: piecesOf(blocks, clear, plain, head),
+    head,
+    names: namesOf(head.people),
+  }
 }
 
 /** Which block of the page holds this place: the last that begins at it or before. */

@@ -8,7 +8,8 @@ const LEAD =
   /^(?:[^:]{0,60}:\s*|(?:nous )?(?:etaient|sont|etions)\s+(?:presente?s?|la|autour de la table|excusee?s?)\s+|\d{1,3} (?:personnes|presents)[^:]{0,30}dont\s+|presente?s?\s+|excusee?s?\s+)/
 
 /** A sentence that counts who was there and names them: *On était six à la salle : Manu, Jojo…*; or who could not come. */
-const COUNTED = /\b(?:on|nous) (?:etait|etions|s'est retrouves|nous sommes retrouves|est|sommes)\b[^:.]{0,120}:\s*/
+const COUNTED =
+  /\b(?:on|nous) (?:etait|etions|s'est retrouves|nous sommes retrouves|est|sommes)\b[^:.]{0,120}:\s*/
 const MISSED =
   /^(\S+(?: \S+)?) (?:n'a pas pu (?:venir|etre)|ne pouvai?t pas|s'est excuse|s'excuse|etait (?:absente?|excusee?)|est (?:absente?|excusee?))/
 
@@ -22,12 +23,19 @@ function inSentence(block: Placed, clear: string, plain: string): Person[] {
     if (found.length > 1) return found
   }
   const missed = MISSED.exec(low)
-  const person = missed && personIn(clear, plain, { from: block.from, to: block.from + missed[1]!.length }, 'absent')
+  const person =
+    missed &&
+    personIn(clear, plain, { from: block.from, to: block.from + missed[1]!.length }, 'absent')
   return person ? [person] : []
 }
 
 /** A line of names that goes on with the list before it: nothing but names, no label, no sentence. */
-function goingOn(block: Placed, clear: string, plain: string, listed: Person['listed']): Person[] | undefined {
+function goingOn(
+  block: Placed,
+  clear: string,
+  plain: string,
+  listed: Person['listed'],
+): Person[] | undefined {
   const said = clear.slice(block.from, block.to)
   if (
     block.mark ||
@@ -49,7 +57,9 @@ function goingOn(block: Placed, clear: string, plain: string, listed: Person['li
 
 /** *Étaient présents Marie et Paul*, *Présents Augier Élodie, …*: the word that says who is listed, without a colon. */
 function sentenceOf(low: string, clear: string): string | undefined {
-  const told = /^(?:etaient|sont|etions) (presente?s?|excusee?s?|la|autour de la table)\b/.exec(low)?.[1]
+  const told = /^(?:etaient|sont|etions) (presente?s?|excusee?s?|la|autour de la table)\b/.exec(
+    low,
+  )?.[1]
   if (told) return told
   const bare = /^(presente?s|excusee?s) (?=[a-z])/.exec(low)?.[1]
   return bare && /^\S+ \p{Lu}/u.test(clear) ? bare : undefined
@@ -60,14 +70,25 @@ const INNER =
   /(?:[.;)\n]\s*|\s[–—-]\s|\s{2,}|\s\/\/?\s|,\s*(?=(?:excus|absent)))(?:\*\s*)?((?:personnes? |membres? |et |ont )?(?:excus|absent|pas la\b|pas venu|pas pu venir|represente|procuration|ont donne pouvoir|present|etai(?:t|ent) (?:excuse|absent|aussi|present)|n'(?:ont|a) pas pu)[^:,;.\n]{0,30}?)(?:\s*(?::|->|→|=)\s*|(?<=^.{0,4000}\b(?:excusee?s?|absente?s?)) (?=[a-z]))/g
 
 /** A block of people, cut where its lists change. */
-function peopleInBlock(block: Placed, clear: string, plain: string, lead: number, listed: Person['listed']): Person[] {
+function peopleInBlock(
+  block: Placed,
+  clear: string,
+  plain: string,
+  lead: number,
+  listed: Person['listed'],
+): Person[] {
   const low = plain.slice(block.from + lead, block.to)
   const found: Person[] = []
   let [from, kind] = [block.from + lead, listed]
   for (const m of low.slice(0, 4_000).matchAll(INNER)) {
     found.push(...peopleIn(clear, plain, from, block.from + lead + m.index, kind))
     from = block.from + lead + m.index + m[0].length
-    kind = /present|aussi/.test(m[1]!) && !/represent/.test(m[1]!) ? 'present' : /absent|pas/.test(m[1]!) ? 'absent' : 'excused'
+    kind =
+      /present|aussi/.test(m[1]!) && !/represent/.test(m[1]!)
+        ? 'present'
+        : /absent|pas/.test(m[1]!)
+          ? 'absent'
+          : 'excused'
   }
   return [...found, ...peopleIn(clear, plain, from, block.to, kind)]
 }
@@ -87,30 +108,42 @@ const ALSO =
 const AFTER = 4
 
 /** Everybody named in *Présents*, *Excusés*, *Absents*, in order, doubles kept. */
-function labelledPeople(blocks: readonly Placed[], clear: string, plain: string): readonly Person[] {
+function labelledPeople(
+  blocks: readonly Placed[],
+  clear: string,
+  plain: string,
+): readonly Person[] {
   let going: Person['listed'] | undefined
   // *Prennent la parole :* with nothing after: the names are the items below.
   let below: Person['listed'] | undefined
   let after = 0
   return blocks.flatMap(block => {
-    if (below && block.mark && !block.heading) return block.to - block.from < 400 ? itemPeople(block, clear, plain, below) : []
+    if (below && block.mark && !block.heading)
+      return block.to - block.from < 400 ? itemPeople(block, clear, plain, below) : []
     below = undefined
     const more = going && goingOn(block, clear, plain, going)
     if (more) return more
     const also = after-- > 0 && ALSO.exec(plain.slice(block.from, block.to))
-    if (also && !block.heading && block.to - block.from < 300) return peopleInBlock(block, clear, plain, also[0].length, 'present')
+    if (also && !block.heading && block.to - block.from < 300)
+      return peopleInBlock(block, clear, plain, also[0].length, 'present')
     going = undefined
     if (block.heading) return []
     const low = plain.slice(block.from, block.to)
     const label = labelIn(low)
-    const sentence = label.kind ? undefined : sentenceOf(low, clear.slice(block.from, block.from + 60))
-    const listed = LISTED[label.kind] ?? (sentence ? (sentence.startsWith('exc') ? 'excused' : 'present') : undefined)
+    const sentence = label.kind
+      ? undefined
+      : sentenceOf(low, clear.slice(block.from, block.from + 60))
+    const listed =
+      LISTED[label.kind] ??
+      (sentence ? (sentence.startsWith('exc') ? 'excused' : 'present') : undefined)
     if (!listed && !inSentence(block, clear, plain).length) {
       const led = block.to - block.from < 3_000 ? [...low.matchAll(INNER)][0] : undefined
       if (led && /present/.test(led[1]!)) {
         const chair = chairOf(block, clear, low.slice(0, led.index))
         const found = peopleInBlock(block, clear, plain, led.index + led[0].length, 'present')
-        return chair && !found.some(p => p.name.endsWith(chair.name.split(' ').at(-1)!)) ? [chair, ...found] : found
+        return chair && !found.some(p => p.name.endsWith(chair.name.split(' ').at(-1)!))
+          ? [chair, ...found]
+          : found
       }
     }
     if (listed) {
@@ -128,13 +161,20 @@ function labelledPeople(blocks: readonly Placed[], clear: string, plain: string)
 }
 
 /** Who was there and who was not, in order, doubles kept: as a word announces them, else as a list of names stands there. */
-export function peopleOf(blocks: readonly Placed[], clear: string, plain: string): readonly Person[] {
+export function peopleOf(
+  blocks: readonly Placed[],
+  clear: string,
+  plain: string,
+): readonly Person[] {
   const told = labelledPeople(blocks, clear, plain).map(p =>
     MISSING.test(p.note) && p.listed === 'present' ? { ...p, listed: 'excused' as const } : p,
   )
   if (told.some(p => p.listed === 'present')) return told
   const found = unannounced(blocks, clear, plain)
-  return [...found, ...told.filter(p => !found.some(f => f.from === p.from))].sort((a, b) => a.from - b.from)
+  return [...found, ...told.filter(p => !found.some(f => f.from === p.from))].sort(
+    (a, b) => a.from - b.from,
+  )
 }
 /** Written beside a name of the list: *Léa (excusée)*. */
-const MISSING = /^(?:\()?(?:excus[ée]+e?|absente?|n'a pas pu|pas là|pouvoir à|procuration à|a donné pouvoir)/i
+const MISSING =
+  /^(?:\()?(?:excus[ée]+e?|absente?|n'a pas pu|pas là|pouvoir à|procuration à|a donné pouvoir)/i

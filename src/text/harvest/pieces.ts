@@ -32,12 +32,17 @@ const SHORTENED =
   /(?:\b(?:m|mm|mme|mmes|mlle|mr|dr|st|ste|ex|etc|cf|p|pp|art|tel|av|bd|env|max|min|no|n|lun|mar|mer|jeu|ven|sam|dim|resp|asso|cf|ref|janv|fevr|avr|juil|sept|oct|nov|dec)|\b[a-z])$/
 
 /** Cuts a plain text into sentences: after . ! ? … before a capital, a quote or an arrow, never inside « » or after *M.* */
-export function sentencesIn(clear: string, plain: string): readonly Readonly<{ from: number; to: number }>[] {
+export function sentencesIn(
+  clear: string,
+  plain: string,
+): readonly Readonly<{ from: number; to: number }>[] {
   const cuts: number[] = []
   let quoted = 0
   let straight = false
   let last = 0
-  for (const m of clear.matchAll(/[«“»”"]|[.!?…]+["»”)]?(?=\s+["«“(\p{Lu}\d=>→-]|\s*$)|\s=+>\s|\s→\s|\s{6,}(?=\p{Lu})/gu)) {
+  for (const m of clear.matchAll(
+    /[«“»”"]|[.!?…]+["»”)]?(?=\s+["«“(\p{Lu}\d=>→-]|\s*$)|\s=+>\s|\s→\s|\s{6,}(?=\p{Lu})/gu,
+  )) {
     const sign = m[0]
     if (sign === '«' || sign === '“') quoted = 1
     else if (sign === '»' || sign === '”') quoted = 0
@@ -54,7 +59,11 @@ export function sentencesIn(clear: string, plain: string): readonly Readonly<{ f
       const inside = (quoted > 0 || straight) && !closes && m.index - last < LONGEST
       if (closes) quoted = 0
       if (closes && sign.endsWith('"')) straight = false
-      if (inside || (sign === '.' && SHORTENED.test(plain.slice(Math.max(0, m.index - 6), m.index)))) continue
+      if (
+        inside ||
+        (sign === '.' && SHORTENED.test(plain.slice(Math.max(0, m.index - 6), m.index)))
+      )
+        continue
       cuts.push(/^\s/.test(sign) ? m.index : m.index + sign.length)
       last = m.index
     }
@@ -84,9 +93,23 @@ function spans(cuts: readonly number[], clear: string) {
 }
 
 /** Sections where one item is one piece, however many sentences it has. */
-const BY_ITEM: readonly SectionKind[] = ['decisions', 'actions', 'ideas', 'needs', 'offers', 'dates']
+const BY_ITEM: readonly SectionKind[] = [
+  'decisions',
+  'actions',
+  'ideas',
+  'needs',
+  'offers',
+  'dates',
+]
 
-function pieceOf(block: Placed, clear: string, plain: string, head: Head, from: number, to: number): Piece {
+function pieceOf(
+  block: Placed,
+  clear: string,
+  plain: string,
+  head: Head,
+  from: number,
+  to: number,
+): Piece {
   const said = plain.slice(from, to)
   const { kind, length } = block.heading ? { kind: '' as const, length: 0 } : labelIn(said)
   return {
@@ -104,12 +127,25 @@ function pieceOf(block: Placed, clear: string, plain: string, head: Head, from: 
 }
 
 /** The pieces of a page, in order. */
-export function piecesOf(blocks: readonly Placed[], clear: string, plain: string, head: Head): readonly Piece[] {
+export function piecesOf(
+  blocks: readonly Placed[],
+  clear: string,
+  plain: string,
+  head: Head,
+): readonly Piece[] {
   return blocks.flatMap(block => {
     const [c, p] = [clear.slice(block.from, block.to), plain.slice(block.from, block.to)]
-    if (block.heading || block.mark === 'row' || (BY_ITEM.includes(block.section) && block.mark && c.length <= LONGEST)) {
-      return [pieceOf(block, clear, plain, head, block.from, Math.min(block.to, block.from + LONGEST))]
+    if (
+      block.heading ||
+      block.mark === 'row' ||
+      (BY_ITEM.includes(block.section) && block.mark && c.length <= LONGEST)
+    ) {
+      return [
+        pieceOf(block, clear, plain, head, block.from, Math.min(block.to, block.from + LONGEST)),
+      ]
     }
-    return sentencesIn(c, p).map(s => pieceOf(block, clear, plain, head, block.from + s.from, block.from + s.to))
+    return sentencesIn(c, p).map(s =>
+      pieceOf(block, clear, plain, head, block.from + s.from, block.from + s.to),
+    )
   })
 }

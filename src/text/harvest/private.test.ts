@@ -13,7 +13,11 @@ test('what tells a situation is known however it is said', () => {
     'qui a une sclérose en plaques',
   ])
     assert.ok(tellsSituation(said), said)
-  for (const said of ['on cherche du bois', 'le groupe cherche un poste à souder', 'la séparation des déchets'])
+  for (const said of [
+    'on cherche du bois',
+    'le groupe cherche un poste à souder',
+    'la séparation des déchets',
+  ])
     assert.ok(!tellsSituation(said), said)
 })
 

@@ -9,7 +9,26 @@ export type Names = Readonly<{
   lower?: boolean
 }>
 
-const SMALL = new Set(['de', 'du', 'des', 'le', 'la', 'les', 'van', 'von', 'el', 'ben', 'd', 'm', 'mme', 'mr', 'dr', 'mlle', 'mm', 'mmes'])
+const SMALL = new Set([
+  'de',
+  'du',
+  'des',
+  'le',
+  'la',
+  'les',
+  'van',
+  'von',
+  'el',
+  'ben',
+  'd',
+  'm',
+  'mme',
+  'mr',
+  'dr',
+  'mlle',
+  'mm',
+  'mmes',
+])
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*\.?/gu
 
 /** The words of everybody named in the lists: first names, surnames, whole names with hyphens. */
@@ -17,7 +36,9 @@ export function namesOf(people: readonly Person[]): Names {
   const tokens = new Set<string>()
   const first = new Set<string>()
   for (const person of people) {
-    const words = (person.name.match(WORD) ?? []).map(w => plainOf(w.replace(/\.$/, ''))).filter(w => !SMALL.has(w) && w.length > 1)
+    const words = (person.name.match(WORD) ?? [])
+      .map(w => plainOf(w.replace(/\.$/, '')))
+      .filter(w => !SMALL.has(w) && w.length > 1)
     if (words[0]) first.add(words[0])
     for (const word of words) tokens.add(word)
   }
@@ -33,7 +54,8 @@ export function isName(word: string, names: Names): boolean {
   if (!known) asked.set(names, (known = new Map()))
   const before = known.get(word)
   if (before !== undefined) return before
-  const is = (names.lower || /^\p{Lu}/u.test(word)) && names.tokens.has(plainOf(word.replace(/['’.]+$/, '')))
+  const is =
+    (names.lower || /^\p{Lu}/u.test(word)) && names.tokens.has(plainOf(word.replace(/['’.]+$/, '')))
   if (known.size < MOST_ASKED) known.set(word, is)
   return is
 }
@@ -48,7 +70,10 @@ export function namedIn(clear: string, names: Names): readonly Span[] {
   lately = { names, clear, spans }
   return spans
 }
-let lately: Readonly<{ names?: Names; clear: string; spans: readonly Span[] }> = { clear: '', spans: [] }
+let lately: Readonly<{ names?: Names; clear: string; spans: readonly Span[] }> = {
+  clear: '',
+  spans: [],
+}
 
 function spansOf(clear: string, names: Names): readonly Span[] {
   const found: Span[] = []
@@ -112,7 +137,12 @@ export const tellsSituation = (clear: string) => SITUATION.test(plainOf(clear))
 const QUALITY =
   /\s(?:à la retraite|en retraite|retraitée?|handicapée?|au chômage|malade|chômeu(?:r|se))(?=\s(?:de|du|des|d'|qui|pour|avant|à|et|le|la)\b|\s?[,.;)]|$)/giu
 function withoutQuality(clear: string): string {
-  if (/\b(?:est|sont|était|étaient|suis|es|reste|devient|tombée?)\s(?:à la|en|au|retrait|handic|malade|chôm)/iu.test(clear)) return ''
+  if (
+    /\b(?:est|sont|était|étaient|suis|es|reste|devient|tombée?)\s(?:à la|en|au|retrait|handic|malade|chôm)/iu.test(
+      clear,
+    )
+  )
+    return ''
   const kept = clear.replace(QUALITY, '')
   return tellsSituation(kept) ? '' : kept
 }

@@ -20,4 +20,7 @@ export type Found = Readonly<{
   links?: readonly FoundLink[]
 }>
 /** How a brick recognises its own types in a page. Pure. */
-export type HarvestRule = Readonly<{ kinds: readonly string[]; find: (page: GleanPage, found: readonly Found[]) => readonly Found[] }>
+export type HarvestRule = Readonly<{
+  kinds: readonly string[]
+  find: (page: GleanPage, found: readonly Found[]) => readonly Found[]
+}>

@@ -15,7 +15,10 @@ export type Placed = Block &
 
 /** A short label before a colon that says what the block is: *Décision : …*. Its length with the colon, or 0. */
 export function labelIn(plain: string): { kind: SectionKind; length: number } {
-  const m = /^\s*(?:=>|->|→)?\s*([a-z][a-z'’ /().·•⋅-]{2,38}?(?:\s?\(?n?°?\s?\d{0,2}\)?)?)\s*:(?!\/\/)\s*/.exec(plain)
+  const m =
+    /^\s*(?:=>|->|→)?\s*([a-z][a-z'’ /().·•⋅-]{2,38}?(?:\s?\(?n?°?\s?\d{0,2}\)?)?)\s*:(?!\/\/)\s*/.exec(
+      plain,
+    )
   if (!m) return peopleLabel(plain)
   const kind = announced(m[1]!)
   return { kind, length: kind ? m[0].length : 0 }
@@ -23,7 +26,9 @@ export function labelIn(plain: string): { kind: SectionKind; length: number } {
 
 /** *qui était là -> …*, *Présents = …*: another sign than a colon, for lists of people only. */
 function peopleLabel(plain: string): { kind: SectionKind; length: number } {
-  const m = /^\s*([a-z][a-z'’ ().·•⋅-]{2,38}?)\s*(?:-+>|=+>|→|=|\s[–—]|>|\?)\s*(?=[a-z])/.exec(plain)
+  const m = /^\s*([a-z][a-z'’ ().·•⋅-]{2,38}?)\s*(?:-+>|=+>|→|=|\s[–—]|>|\?)\s*(?=[a-z])/.exec(
+    plain,
+  )
   const kind = m ? announced(m[1]!) : ''
   return m && PEOPLE.includes(kind) ? { kind, length: m[0].length } : { kind: '', length: 0 }
 }
@@ -42,17 +47,30 @@ const NAMES_FIRST =
 function closed(open: Open, block: Block, clear: string): boolean {
   if (block.heading) return false
   const item = block.mark !== ''
-  if (PEOPLE.includes(open.kind) && !item && !NAMES_FIRST.test(clear.slice(block.from, block.from + 120))) return true
+  if (
+    PEOPLE.includes(open.kind) &&
+    !item &&
+    !NAMES_FIRST.test(clear.slice(block.from, block.from + 120))
+  )
+    return true
   if (['present', 'excused', 'absent', 'agenda'].includes(open.kind))
     return !item && (open.items > 0 || (open.paragraphs > 0 && open.kind === 'agenda'))
   if (open.items > 0 && !item && LISTS.includes(open.kind)) return true
   return open.level === 5 && !item && open.items > 0
 }
 
-function kindUnder(stack: readonly Open[], before: Open | undefined, level: number, own: SectionKind): SectionKind {
+function kindUnder(
+  stack: readonly Open[],
+  before: Open | undefined,
+  level: number,
+  own: SectionKind,
+): SectionKind {
   if (own) return own
   const parent = stack.at(-1)?.kind ?? ''
-  const sibling = before && before.level === level && level >= 4 && GOES_ON.includes(before.kind) ? before.kind : ''
+  const sibling =
+    before && before.level === level && level >= 4 && GOES_ON.includes(before.kind)
+      ? before.kind
+      : ''
   return sibling || (parent === 'agenda' || parent === 'present' ? '' : parent)
 }
 
@@ -62,7 +80,9 @@ const RUN_IN = /^(\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,3})\s?(?:\.|\s[–—-
 const SENTENCE =
   /^\S+(?: \S+)? (?:ne |n'|s'|se )?(?:est|sont|a|ont|va|vont|peut|porte|anime|mene|pilote|gere|tient|arrive|reste|cherche|propose|prete|donne|avance|suit|veut|doit|dit|fait|passe|vient|continue|reprend|attend)\b/
 const runIn = (block: Block, clear: string): string => {
-  const said = block.mark ? '' : (RUN_IN.exec(clear.slice(block.from, Math.min(block.to, block.from + 80)))?.[1] ?? '')
+  const said = block.mark
+    ? ''
+    : (RUN_IN.exec(clear.slice(block.from, Math.min(block.to, block.from + 80)))?.[1] ?? '')
   return SENTENCE.test(plainOf(said)) ? '' : said
 }
 
@@ -88,7 +108,9 @@ export function placed(blocks: readonly Block[], clear: string, plain: string): 
     under = runIn(block, clear) || under
     const top = stack.at(-1)
     if (top) block.mark ? top.items++ : top.paragraphs++
-    const alone = ['present', 'excused', 'absent'].includes(top?.kind ?? '') && labelIn(plain.slice(block.from, block.to)).kind
+    const alone =
+      ['present', 'excused', 'absent'].includes(top?.kind ?? '') &&
+      labelIn(plain.slice(block.from, block.to)).kind
     return { ...block, section: alone ? '' : (top?.kind ?? ''), under, announces: '' as const }
   })
 }

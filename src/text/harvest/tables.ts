@@ -8,9 +8,15 @@ type Column = keyof Row
 
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['who', /^(?:par )?(?:qui|responsables?|pilotes?|referente?s?|porteurs?|personnes?|en charge)\b/],
-  ['when', /^(?:pour |avant )?(?:quand|echeances?|dates?|delais?|le|calendrier|limite|jours?|horaires?)\b/],
+  [
+    'when',
+    /^(?:pour |avant )?(?:quand|echeances?|dates?|delais?|le|calendrier|limite|jours?|horaires?)\b/,
+  ],
   ['what', /^(?:quoi|actions?|taches?|objet|sujets?|travail|a faire|chose)\b/],
-  ['need', /^(?:ce qu(?:i|'il|'il nous) (?:manque|faut)|manques?\b|manquant|besoins?|il (?:faut|manque)|a trouver|recherche|on cherche)/],
+  [
+    'need',
+    /^(?:ce qu(?:i|'il|'il nous) (?:manque|faut)|manques?\b|manquant|besoins?|il (?:faut|manque)|a trouver|recherche|on cherche)/,
+  ],
   [
     'project',
     /^(?:noms? (?:de l'|du |de la ))?(?:activites?|projets?|ateliers?|animations?|groupes?|stands?|chantiers?|commissions?|poles?|initiatives?)\b/,
@@ -35,10 +41,15 @@ function cellsOf(page: GleanPage, from: number, to: number): readonly Cell[] {
 }
 
 /** The columns that a first row names, or undefined when it is not one. */
-function columnsOf(page: GleanPage, cells: readonly Cell[]): readonly (Column | undefined)[] | undefined {
+function columnsOf(
+  page: GleanPage,
+  cells: readonly Cell[],
+): readonly (Column | undefined)[] | undefined {
   const named = cells.map(cell => {
     const plain = page.plain.slice(cell.from, cell.from + cell.text.length).replace(/^[^a-z]+/, '')
-    return cell.text.length < 28 ? COLUMNS.find(([, pattern]) => pattern.test(plain))?.[0] : undefined
+    return cell.text.length < 28
+      ? COLUMNS.find(([, pattern]) => pattern.test(plain))?.[0]
+      : undefined
   })
   const kinds = new Set(named.filter(Boolean))
   return kinds.size >= 2 && cells.length <= 8 ? named : undefined
@@ -62,7 +73,12 @@ export function rowsOf(page: GleanPage): ReadonlyMap<number, Row> {
     if (named) columns = named
     else if (columns && !/^[\s|:+-]*$/.test(page.clear.slice(block.from, block.to))) {
       const at = (column: Column) => cells[columns?.indexOf(column) ?? -1]
-      rows.set(block.from, Object.fromEntries(COLUMNS.flatMap(([column]) => (at(column) ? [[column, at(column)]] : []))))
+      rows.set(
+        block.from,
+        Object.fromEntries(
+          COLUMNS.flatMap(([column]) => (at(column) ? [[column, at(column)]] : [])),
+        ),
+      )
     }
   }
   read.set(page, rows)

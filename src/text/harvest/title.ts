@@ -36,7 +36,9 @@ export function shortened(text: string, longest = TITLE): string {
   if (clause > 30) return head.slice(0, clause).replace(/[\s,;:–-]+$/, '')
   // No stop to cut at: before the last small word that begins a clause of its own.
   const joints = [
-    ...head.matchAll(/ (?=(?:et|ou|qui|pour|afin|dont|avec|car|mais|parce que|avant|après|lors|jusqu|où|si|sans|puis|ainsi que)[ '’])/gu),
+    ...head.matchAll(
+      / (?=(?:et|ou|qui|pour|afin|dont|avec|car|mais|parce que|avant|après|lors|jusqu|où|si|sans|puis|ainsi que)[ '’])/gu,
+    ),
   ]
   const joint = joints.findLast(m => m.index > 45)
   if (joint) return head.slice(0, joint.index).replace(/[\s,;:–-]+$/, '')
@@ -44,7 +46,10 @@ export function shortened(text: string, longest = TITLE): string {
   return `${head
     .slice(0, space > 40 ? space : longest - 1)
     .replace(/[\ud800-\udbff]$/, '')
-    .replace(/[\s,;:–-]+(?:de|du|des|le|la|les|l’|d’|un|une|et|ou|à|au|aux|en|pour|par|sur|qui|que)?$/u, '')}…`
+    .replace(
+      /[\s,;:–-]+(?:de|du|des|le|la|les|l’|d’|un|une|et|ou|à|au|aux|en|pour|par|sur|qui|que)?$/u,
+      '',
+    )}…`
 }
 
 /** Takes leading bullets and small words away, as long as there are some. */
@@ -56,7 +61,11 @@ export function withoutLeads(text: string): string {
 
 const balanced = (text: string) => {
   const open = text.lastIndexOf('(')
-  return open > text.lastIndexOf(')') ? text.slice(0, open) : text.includes(')') && !text.includes('(') ? text.replace(/\)/g, '') : text
+  return open > text.lastIndexOf(')')
+    ? text.slice(0, open)
+    : text.includes(')') && !text.includes('(')
+      ? text.replace(/\)/g, '')
+      : text
 }
 
 /** *peut conduire le minibus*, once its subject is gone: the verb alone says the thing. */

@@ -18,10 +18,17 @@ function bareNames(clear: string, plain: string, from: number, to: number): Pers
   const whole = clear.slice(from, stop ? from + stop.index : to)
   const end = from + (LAST_WORDS.exec(whole)?.index ?? whole.length)
   if (end - from > 1_500 || /["«»“]|https?:|€|\d{2}h/.test(clear.slice(from, end))) return []
-  const entries = entriesIn(clear.slice(from, end), from).filter(e => /\p{L}/u.test(clear.slice(e.from, e.to)))
+  const entries = entriesIn(clear.slice(from, end), from).filter(e =>
+    /\p{L}/u.test(clear.slice(e.from, e.to)),
+  )
   const people = peopleIn(clear, plain, from, end, 'present')
   const named = entries.filter(e => /^\s*\p{Lu}/u.test(clear.slice(e.from, e.to))).length
-  const short = people.every(p => p.name.split(/\s/).length < 4 && p.note.length < 60 && !/\b(?:est|sont|va|doit|avant le)\b/.test(p.note))
+  const short = people.every(
+    p =>
+      p.name.split(/\s/).length < 4 &&
+      p.note.length < 60 &&
+      !/\b(?:est|sont|va|doit|avant le)\b/.test(p.note),
+  )
   const first = people[0] && people[0].from < (entries[0]?.to ?? 0)
   return people.length >= 3 && first && people.length >= named * 0.75 && short ? people : []
 }
@@ -34,7 +41,9 @@ function inRoles(top: readonly Placed[], clear: string, plain: string): readonly
   for (const block of top) {
     const m = block.to - block.from < 300 ? ROLE_LINE.exec(plain.slice(block.from, block.to)) : null
     const people =
-      m && !/["«?]/.test(clear.slice(block.from, block.to)) ? peopleIn(clear, plain, block.from + m[0].length, block.to, 'present') : []
+      m && !/["«?]/.test(clear.slice(block.from, block.to))
+        ? peopleIn(clear, plain, block.from + m[0].length, block.to, 'present')
+        : []
     if (people.length) {
       found.push(...people)
       lines++
@@ -45,10 +54,17 @@ function inRoles(top: readonly Placed[], clear: string, plain: string): readonly
 }
 
 /** Where no word announces who was there: the first line, or items in a row, that hold nothing but names. */
-export function unannounced(blocks: readonly Placed[], clear: string, plain: string): readonly Person[] {
+export function unannounced(
+  blocks: readonly Placed[],
+  clear: string,
+  plain: string,
+): readonly Person[] {
   const byRole = inRoles(blocks.slice(0, NEAR_TOP), clear, plain)
   if (byRole.length > 2) return byRole
-  const near = [...blocks.slice(0, NEAR_TOP), ...blocks.slice(Math.max(NEAR_TOP, blocks.length - NEAR_END))]
+  const near = [
+    ...blocks.slice(0, NEAR_TOP),
+    ...blocks.slice(Math.max(NEAR_TOP, blocks.length - NEAR_END)),
+  ]
   for (const block of near) {
     if (block.to - block.from > 1_500 || NOT_HERE.includes(block.section)) continue
     const said = clear.slice(block.from, block.to)
@@ -56,14 +72,31 @@ export function unannounced(blocks: readonly Placed[], clear: string, plain: str
       const from = m.index + m[0].length
       const before = plain.slice(block.from, block.from + from)
       // *Au bureau : …* near the top says who leads and is there; further down, who was elected.
-      if (NOT_THEM.test(block === near[0] || near.indexOf(block) < 8 ? before.replace(/^(?:au )?bureau\b/, '') : before)) continue
+      if (
+        NOT_THEM.test(
+          block === near[0] || near.indexOf(block) < 8
+            ? before.replace(/^(?:au )?bureau\b/, '')
+            : before,
+        )
+      )
+        continue
       const found = bareNames(clear, plain, block.from + from, block.to)
       if (found.length) return found
     }
   }
   return inARow(near, clear, plain)
 }
-const NOT_HERE: readonly SectionKind[] = ['excused', 'absent', 'agenda', 'decisions', 'actions', 'needs', 'offers', 'references', 'author']
+const NOT_HERE: readonly SectionKind[] = [
+  'excused',
+  'absent',
+  'agenda',
+  'decisions',
+  'actions',
+  'needs',
+  'offers',
+  'references',
+  'author',
+]
 
 /** *- Hubert, président*, *- Ginette, trésorière*…: three items or more, each a name and what that person is. */
 function inARow(near: readonly Placed[], clear: string, plain: string): readonly Person[] {
@@ -71,9 +104,19 @@ function inARow(near: readonly Placed[], clear: string, plain: string): readonly
   let before = ''
   for (const block of near) {
     const said = clear.slice(block.from, block.to)
-    const fits = !NOT_HERE.includes(block.section) && said.length < 90 && !/[:?!«"€]|\d\s?h|\d\/\d/.test(said) && !NOT_THEM.test(before)
-    const one = fits ? personIn(clear, plain, { from: block.from, to: block.to }, 'present') : undefined
-    if (one && (said.length === one.name.length || /^\s*[,(–—-]/.test(said.slice(one.to - block.from)))) row.push(one)
+    const fits =
+      !NOT_HERE.includes(block.section) &&
+      said.length < 90 &&
+      !/[:?!«"€]|\d\s?h|\d\/\d/.test(said) &&
+      !NOT_THEM.test(before)
+    const one = fits
+      ? personIn(clear, plain, { from: block.from, to: block.to }, 'present')
+      : undefined
+    if (
+      one &&
+      (said.length === one.name.length || /^\s*[,(–—-]/.test(said.slice(one.to - block.from)))
+    )
+      row.push(one)
     else {
       if (row.length >= 3) return row
       row = []

@@ -80,7 +80,9 @@ const plainly = (word: string) => normal(word, 'NFD').replace(/[\u0300-\u036f]/g
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ...ACTIONS.flatMap(v => formsOf(v, plainly(v)).map((form): [string, string] => [form, v])),
-  ...Object.entries(IRREGULAR).flatMap(([forms, v]) => forms.split(' ').map((form): [string, string] => [form, v])),
+  ...Object.entries(IRREGULAR).flatMap(([forms, v]) =>
+    forms.split(' ').map((form): [string, string] => [form, v]),
+  ),
 ])
 
 /** The infinitive of a form that says an action to do, or undefined. `plain` is one word without accents. */
@@ -149,5 +151,8 @@ export function startsWithInfinitive(plain: string): boolean {
   if (word === undefined || NOT_VERBS.test(word)) return false
   // *prépare*, *ouvre*, *suggère* are forms of other verbs, whatever they end in.
   const of = FORMS.get(word)
-  return (of === undefined || plainly(of) === word) && !/(?:er|ar|or|[^l]ur|ffr|uvr|ontr|entr)e$/.test(word)
+  return (
+    (of === undefined || plainly(of) === word) &&
+    !/(?:er|ar|or|[^l]ur|ffr|uvr|ontr|entr)e$/.test(word)
+  )
 }

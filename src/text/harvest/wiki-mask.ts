@@ -15,23 +15,30 @@ function cells(line: string): string {
 
 type Within = 'text' | 'table' | 'template'
 /** One line as it is read there, and where the next one is. `joined`: it goes on with the row before. */
-function lineRead(line: string, within: Within): { line: string; within: Within; joined?: boolean } {
+function lineRead(
+  line: string,
+  within: Within,
+): { line: string; within: Within; joined?: boolean } {
   const bare = line.trim()
   if (within === 'text') {
     if (bare.startsWith('{|')) return { line: blanks(line), within: 'table' }
-    return /^\{\{[^|{}]{1,60}$/.test(bare) ? { line: blanks(line), within: 'template' } : { line, within }
+    return /^\{\{[^|{}]{1,60}$/.test(bare)
+      ? { line: blanks(line), within: 'template' }
+      : { line, within }
   }
   if (within === 'template') {
     if (/^\}\}/.test(bare)) return { line: blanks(line), within: 'text' }
     return {
-      line: line.replace(/^([^\S\n]{0,8})\|([\p{L} _-]{1,40}?)=/u, (all, lead: string, key: string) =>
-        `${lead} ${key}:`.padEnd(all.length),
+      line: line.replace(
+        /^([^\S\n]{0,8})\|([\p{L} _-]{1,40}?)=/u,
+        (all, lead: string, key: string) => `${lead} ${key}:`.padEnd(all.length),
       ),
       within,
     }
   }
   if (bare.startsWith('|}')) return { line: blanks(line), within: 'text' }
-  if (/^\|[-+]/.test(bare)) return { line: bare.startsWith('|+') ? line.replace('|+', '  ') : blanks(line), within }
+  if (/^\|[-+]/.test(bare))
+    return { line: bare.startsWith('|+') ? line.replace('|+', '  ') : blanks(line), within }
   if (/^[|!]/.test(line)) return { line: cells(line), within, joined: true }
   return { line, within }
 }
@@ -43,7 +50,11 @@ const LONGEST_ROW = 2_000
 export function wikiMasked(text: string): string {
   const tagged = text.includes('<')
     ? text.replace(TAGS, (all, close: string, name: string) =>
-        name.toLowerCase() !== 'blockquote' ? blanks(all) : close ? `»${blanks(all.slice(1))}` : `${blanks(all.slice(1))}«`,
+        name.toLowerCase() !== 'blockquote'
+          ? blanks(all)
+          : close
+            ? `»${blanks(all.slice(1))}`
+            : `${blanks(all.slice(1))}«`,
       )
     : text
   if (!/^[^\S\n]*\{[{|]/m.test(tagged)) return tagged
@@ -53,7 +64,8 @@ export function wikiMasked(text: string): string {
   for (const raw of tagged.split('\n')) {
     const read = lineRead(raw, within)
     const last = out.at(-1) ?? ''
-    if (read.joined && row && last.length < LONGEST_ROW) out[out.length - 1] = `${last.replace(/\r$/, ' ')} ${read.line}`
+    if (read.joined && row && last.length < LONGEST_ROW)
+      out[out.length - 1] = `${last.replace(/\r$/, ' ')} ${read.line}`
     else out.push(read.line)
     row = read.joined === true
     within = read.within

@@ -35,7 +35,9 @@ const isPosition = (value: unknown): value is readonly [number, number] =>
   Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1])
 
 /** The rings of a contour, in degrees; none when it can't be read. */
-function ringsOf(contour: MapCommune['contour']): readonly (readonly (readonly [number, number])[])[] {
+function ringsOf(
+  contour: MapCommune['contour'],
+): readonly (readonly (readonly [number, number])[])[] {
   let read: unknown = contour
   if (typeof contour === 'string') {
     try {
@@ -48,7 +50,9 @@ function ringsOf(contour: MapCommune['contour']): readonly (readonly (readonly [
   if (!Array.isArray(coordinates)) return []
   const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : []
   const rings = polygons.flatMap(polygon => (Array.isArray(polygon) ? polygon : []))
-  return rings.map(ring => (Array.isArray(ring) ? ring.filter(isPosition) : [])).filter(ring => ring.length >= 3)
+  return rings
+    .map(ring => (Array.isArray(ring) ? ring.filter(isPosition) : []))
+    .filter(ring => ring.length >= 3)
 }
 
 type Box = Readonly<{ west: number; east: number; south: number; north: number }>
@@ -60,11 +64,19 @@ function boxOf(positions: readonly (readonly [number, number])[], grown: number)
     south = Math.min(south, lat)
     north = Math.max(north, lat)
   }
-  const [dx, dy] = [Math.max((east - west) * grown, 0.005), Math.max((north - south) * grown, 0.005)]
-  return grown > 0 ? { west: west - dx, east: east + dx, south: south - dy, north: north + dy } : { west, east, south, north }
+  const [dx, dy] = [
+    Math.max((east - west) * grown, 0.005),
+    Math.max((north - south) * grown, 0.005),
+  ]
+  return grown > 0
+    ? { west: west - dx, east: east + dx, south: south - dy, north: north + dy }
+    : { west, east, south, north }
 }
 
-function plane(box: Box, width: number): Readonly<{ height: number; at: (lon: number, lat: number) => XY }> {
+function plane(
+  box: Box,
+  width: number,
+): Readonly<{ height: number; at: (lon: number, lat: number) => XY }> {
   const shrink = Math.cos((((box.south + box.north) / 2) * Math.PI) / 180)
   const across = (box.east - box.west) * shrink || 1e-6
   const up = box.north - box.south || 1e-6
@@ -72,7 +84,10 @@ function plane(box: Box, width: number): Readonly<{ height: number; at: (lon: nu
   const left = (width - across * scale) / 2
   return {
     height: Math.ceil(up * scale + 2 * MARGIN),
-    at: (lon, lat) => [left + (lon - box.west) * shrink * scale, MARGIN + (box.north - lat) * scale],
+    at: (lon, lat) => [
+      left + (lon - box.west) * shrink * scale,
+      MARGIN + (box.north - lat) * scale,
+    ],
   }
 }
 
@@ -85,7 +100,9 @@ const middleOfRing = (ring: readonly XY[]): XY => {
 export function groundOf(communes: readonly MapCommune[], width: number): Ground | undefined {
   const rings = new Map(communes.map(commune => [commune.code, ringsOf(commune.contour)] as const))
   const positions = [...rings.values()].flat(2)
-  return positions.length > 0 ? drawnContours(communes, rings, positions, width) : drawnCells(communes, width)
+  return positions.length > 0
+    ? drawnContours(communes, rings, positions, width)
+    : drawnCells(communes, width)
 }
 
 function drawnContours(
@@ -117,7 +134,12 @@ function drawnCells(communes: readonly MapCommune[], width: number): Ground | un
     width,
   )
   const points = known.map(({ point }) => at(point![1], point![0]))
-  const cells = Delaunay.from(points as [number, number][]).voronoi([MARGIN, MARGIN, width - MARGIN, height - MARGIN])
+  const cells = Delaunay.from(points as [number, number][]).voronoi([
+    MARGIN,
+    MARGIN,
+    width - MARGIN,
+    height - MARGIN,
+  ])
   const outlines = new Map<string, readonly (readonly XY[])[]>()
   known.forEach((commune, i) => {
     const cell = cells.cellPolygon(i)

@@ -7,7 +7,13 @@ import type { XY } from './map-ground.ts'
 
 export type Rect = Readonly<{ x: number; y: number; w: number; h: number }>
 /** `x`, `y`: where the text is held, at the middle of its height, by its start, middle or end. */
-export type Label = Readonly<{ lines: readonly string[]; x: number; y: number; anchor: Anchor; rect: Rect }>
+export type Label = Readonly<{
+  lines: readonly string[]
+  x: number
+  y: number
+  anchor: Anchor
+  rect: Rect
+}>
 type Anchor = 'start' | 'middle' | 'end'
 /**
  * `sign`: what stands at the point, so that the name goes beside it. `avoids`: what it leaves clear where it finds another place.
@@ -31,13 +37,16 @@ const LETTER = 0.58
 export const LINE = 1.1
 const BREAK_ABOVE = 13
 
-export const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+export const overlap = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 
 /** *Saint-Georges-en-Couzan* in two lines, at the hyphen or blank nearest to its middle. */
 export function broken(name: string): readonly string[] {
   if (name.length <= BREAK_ABOVE) return [name]
   const breaks = [...name.matchAll(/[- ]/g)].map(found => found.index + 1)
-  const middle = breaks.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0]
+  const middle = breaks.toSorted(
+    (a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2),
+  )[0]
   return middle === undefined ? [name] : [name.slice(0, middle).trim(), name.slice(middle)]
 }
 
@@ -46,12 +55,16 @@ const STEP = 4
 /** Whether a rectangle lies over what these rings hold. */
 export function covers(r: Rect, rings: Rings): boolean {
   const holds = ([x, y]: XY): boolean => x > r.x && x < r.x + r.w && y > r.y && y < r.y + r.h
-  const crosses = (ring: Rings[number]): boolean => ring.some((to, i) => between(ring.at(i - 1)!, to).some(holds))
+  const crosses = (ring: Rings[number]): boolean =>
+    ring.some((to, i) => between(ring.at(i - 1)!, to).some(holds))
   return isIn(rings, r.x + r.w / 2, r.y + r.h / 2) || rings.some(crosses)
 }
 const between = ([ax, ay]: XY, [bx, by]: XY): readonly XY[] => {
   const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / STEP))
-  return Array.from({ length: steps }, (_, i): XY => [ax + ((bx - ax) * (i + 1)) / steps, ay + ((by - ay) * (i + 1)) / steps])
+  return Array.from(
+    { length: steps },
+    (_, i): XY => [ax + ((bx - ax) * (i + 1)) / steps, ay + ((by - ay) * (i + 1)) / steps],
+  )
 }
 
 type Hold = readonly [x: number, y: number, anchor: Anchor]
@@ -82,7 +95,13 @@ function rectOf([x, y, anchor]: Hold, w: number, h: number): Rect {
   return { x: left, y: y - h / 2, w, h }
 }
 
-export type Sheet = Readonly<{ size: number; width: number; height: number; taken: readonly Rect[]; most: number }>
+export type Sheet = Readonly<{
+  size: number
+  width: number
+  height: number
+  taken: readonly Rect[]
+  most: number
+}>
 const isFree = (r: Rect, sheet: Sheet, labels: readonly Label[]): boolean =>
   r.x >= 0 &&
   r.y >= 0 &&
@@ -115,7 +134,13 @@ export function placed(all: readonly Wanted[], sheet: Sheet): readonly Label[] {
   const labels: Label[] = []
   for (const wanted of all) {
     if (labels.length >= sheet.most) break
-    const label = labelled(broken(wanted.name), h => holds(wanted, h, sheet.size), sheet, labels, wanted.avoids)
+    const label = labelled(
+      broken(wanted.name),
+      h => holds(wanted, h, sheet.size),
+      sheet,
+      labels,
+      wanted.avoids,
+    )
     if (label) labels.push(label)
   }
   return labels
@@ -136,8 +161,16 @@ export function keyed(
   const inside = (lines: readonly string[], { rings = [], at }: Wanted): Label | undefined =>
     labelled(lines, (h, w) => within(rings, at, w, h, sheet.size / 3), sheet, labels)
   const over = (one: Wanted, kept: readonly Rect[]): Label | undefined =>
-    labelled(broken(one.name), h => holds(one, h, sheet.size), { ...sheet, taken: [...sheet.taken, ...kept] }, labels)
-  const without = (some: readonly Wanted[], place: (one: Wanted) => Label | undefined): readonly Wanted[] =>
+    labelled(
+      broken(one.name),
+      h => holds(one, h, sheet.size),
+      { ...sheet, taken: [...sheet.taken, ...kept] },
+      labels,
+    )
+  const without = (
+    some: readonly Wanted[],
+    place: (one: Wanted) => Label | undefined,
+  ): readonly Wanted[] =>
     some.filter(one => {
       const label = place(one)
       if (label) labels.push(label)
@@ -158,10 +191,19 @@ export function keyed(
   const keys = apart.map((one, n): Key => {
     const [x, y] = one.at
     const key = keyOf(n)
-    labels.push({ ...(room.get(one) ?? { x, y, anchor: 'middle', rect: { x, y, w: 0, h: 0 } }), lines: [key] })
+    labels.push({
+      ...(room.get(one) ?? { x, y, anchor: 'middle', rect: { x, y, w: 0, h: 0 } }),
+      lines: [key],
+    })
     return { key, name: one.name }
   })
-  return { labels, keys: [...last.flatMap(({ own, name }) => (own === undefined ? [] : [{ key: own, name }])), ...keys] }
+  return {
+    labels,
+    keys: [
+      ...last.flatMap(({ own, name }) => (own === undefined ? [] : [{ key: own, name }])),
+      ...keys,
+    ],
+  }
 }
 
 /** Where a text so wide and so high stands wholly within an outline, the nearest to its middle first. */
@@ -169,16 +211,23 @@ function* within(rings: Rings, [mx, my]: XY, w: number, h: number, step: number)
   const points = rings.flat()
   if (points.length === 0) return
   const [left, right] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))]
-  const [top, bottom] = [Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))]
+  const [top, bottom] = [
+    Math.min(...points.map(([, y]) => y)),
+    Math.max(...points.map(([, y]) => y)),
+  ]
   const spots: XY[] = [[mx, my]]
-  for (let x = left + w / 2; x <= right - w / 2; x += step) for (let y = top + h / 2; y <= bottom - h / 2; y += step) spots.push([x, y])
+  for (let x = left + w / 2; x <= right - w / 2; x += step)
+    for (let y = top + h / 2; y <= bottom - h / 2; y += step) spots.push([x, y])
   const far = ([x, y]: XY): number => Math.hypot(x - mx, y - my)
-  for (const [x, y] of spots.sort((a, b) => far(a) - far(b))) if (holdsRect(rings, x, y, w, h)) yield [x, y, 'middle']
+  for (const [x, y] of spots.sort((a, b) => far(a) - far(b)))
+    if (holdsRect(rings, x, y, w, h)) yield [x, y, 'middle']
 }
 
 /** Its corners, and points along its sides: borders are no finer than that at this size. */
 function holdsRect(rings: Rings, x: number, y: number, w: number, h: number): boolean {
-  for (const dy of [-0.5, 0, 0.5]) for (const dx of [-0.5, 0.5, -0.25, 0.25, 0]) if (!isIn(rings, x + dx * w, y + dy * h)) return false
+  for (const dy of [-0.5, 0, 0.5])
+    for (const dx of [-0.5, 0.5, -0.25, 0.25, 0])
+      if (!isIn(rings, x + dx * w, y + dy * h)) return false
   return true
 }
 

@@ -9,7 +9,8 @@ import type { XY } from './map-ground.ts'
 export type Rings = readonly (readonly XY[])[]
 
 const keyOf = ([x, y]: XY): string => `${x} ${y}`
-const triangle = ([ax, ay]: XY, [bx, by]: XY, [cx, cy]: XY): number => Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
+const triangle = ([ax, ay]: XY, [bx, by]: XY, [cx, cy]: XY): number =>
+  Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
 
 /** Points that are on the same ring's way in every ring that has them; any other is a meeting of borders. */
 function meetings(rings: Rings): ReadonlySet<string> {
@@ -25,12 +26,17 @@ function meetings(rings: Rings): ReadonlySet<string> {
 
 function pass(ring: readonly XY[], fixed: ReadonlySet<string>, smallest: number): readonly XY[] {
   const areas = ring.map((point, i) =>
-    fixed.has(keyOf(point)) ? Infinity : triangle(ring.at(i - 1)!, point, ring[(i + 1) % ring.length]!),
+    fixed.has(keyOf(point))
+      ? Infinity
+      : triangle(ring.at(i - 1)!, point, ring[(i + 1) % ring.length]!),
   )
   // Two equal neighbours: the one that comes first by its coordinates, whatever way the ring turns.
-  const before = (i: number, j: number): boolean => areas[i]! < areas[j]! || (areas[i] === areas[j] && keyOf(ring[i]!) < keyOf(ring[j]!))
+  const before = (i: number, j: number): boolean =>
+    areas[i]! < areas[j]! || (areas[i] === areas[j] && keyOf(ring[i]!) < keyOf(ring[j]!))
   const leaves = (i: number): boolean =>
-    areas[i]! < smallest && before(i, (i + ring.length - 1) % ring.length) && before(i, (i + 1) % ring.length)
+    areas[i]! < smallest &&
+    before(i, (i + ring.length - 1) % ring.length) &&
+    before(i, (i + 1) % ring.length)
   return ring.filter((_, i) => !leaves(i))
 }
 

@@ -11,7 +11,9 @@ const GEO = new URL('../../../../shared/geo/', import.meta.url)
 const skip = existsSync(GEO) ? false : 'the shared geography is not beside this project'
 
 function loire(): readonly MapCommune[] {
-  const { features } = JSON.parse(readFileSync(new URL('communes-42-loire.geojson', GEO), 'utf8')) as {
+  const { features } = JSON.parse(
+    readFileSync(new URL('communes-42-loire.geojson', GEO), 'utf8'),
+  ) as {
     features: { properties: { code: string }; geometry: { type: string; coordinates: unknown } }[]
   }
   const contours = new Map(features.map(f => [f.properties.code, f.geometry]))
@@ -24,7 +26,8 @@ function loire(): readonly MapCommune[] {
 const around = (code: string, most: number): readonly MapCommune[] => {
   const all = loire()
   const [lat, lon] = all.find(c => c.code === code)!.point!
-  const far = ({ point }: MapCommune): number => Math.hypot(point![0] - lat, (point![1] - lon) * 0.7)
+  const far = ({ point }: MapCommune): number =>
+    Math.hypot(point![0] - lat, (point![1] - lon) * 0.7)
   return all.toSorted((a, b) => far(a) - far(b)).slice(0, most)
 }
 const square = (x: number, y: number): string =>
@@ -41,9 +44,18 @@ const square = (x: number, y: number): string =>
     ],
   })
 
-test('Eighteen communes make a small map of at most 12 KB, with the box’s own and the marked ones told apart', { skip }, () => {
+test('Eighteen communes make a small map of at most 12 KB, with the box’s own and the marked ones told apart', {
+  skip,
+}, () => {
   const communes = around('42195', 18)
-  const { html } = territoryMap({ id: 'm', size: 'small', title: 'Carte', communes, here: '42195', marked: ['42319', '42019'] })!
+  const { html } = territoryMap({
+    id: 'm',
+    size: 'small',
+    title: 'Carte',
+    communes,
+    here: '42195',
+    marked: ['42319', '42019'],
+  })!
   assert.ok(Buffer.byteLength(html) <= 12_000, String(html.length))
   assert.equal(html.match(/<path class="(land|has)/g)?.length, 18)
   assert.equal(html.match(/class="land here"/g)?.length, 1)
@@ -52,15 +64,29 @@ test('Eighteen communes make a small map of at most 12 KB, with the box’s own 
   assert.doesNotMatch(html, /NaN|undefined|Infinity| style=/)
 })
 
-test('The real contours of eighty-four communes are drawn, and their names never overlap', { skip }, () => {
+test('The real contours of eighty-four communes are drawn, and their names never overlap', {
+  skip,
+}, () => {
   const communes = loire()
   const ground = groundOf(communes, 900)!
   assert.equal(ground.kind, 'contours')
   assert.equal(ground.outlines.size, 84)
-  const wanted = communes.map(c => ({ name: c.name, at: ground.middles.get(c.code)!, sign: undefined }))
-  const labels = placed(wanted, { size: 17, width: ground.width, height: ground.height, taken: [], most: 400 })
+  const wanted = communes.map(c => ({
+    name: c.name,
+    at: ground.middles.get(c.code)!,
+    sign: undefined,
+  }))
+  const labels = placed(wanted, {
+    size: 17,
+    width: ground.width,
+    height: ground.height,
+    taken: [],
+    most: 400,
+  })
   assert.ok(labels.length > 40, String(labels.length))
-  for (const [i, a] of labels.entries()) for (const b of labels.slice(i + 1)) assert.ok(!overlap(a.rect, b.rect), `${a.lines} ${b.lines}`)
+  for (const [i, a] of labels.entries())
+    for (const b of labels.slice(i + 1))
+      assert.ok(!overlap(a.rect, b.rect), `${a.lines} ${b.lines}`)
 })
 
 test('A name leaves the village clear where it finds another place, and stands over it where it finds none', () => {
@@ -73,7 +99,11 @@ test('A name leaves the village clear where it finds another place, and stands o
     ],
   ] as const
   const sheet = { size: 20, width: 400, height: 300, taken: [], most: 9 }
-  const named = { name: 'Saint-Georges-en-Couzan', at: [120, 172] as const, avoids: (r: Rect) => covers(r, village) }
+  const named = {
+    name: 'Saint-Georges-en-Couzan',
+    at: [120, 172] as const,
+    avoids: (r: Rect) => covers(r, village),
+  }
   const [plain] = placed([{ ...named, avoids: undefined }], sheet)
   assert.ok(covers(plain!.rect, village))
   const [clear] = placed([named], sheet)
@@ -109,11 +139,19 @@ test('A border that loses points loses the same ones on both sides', { skip }, (
   const ground = groundOf(around('42195', 18), 420)!
   const before = [...ground.outlines.values()].flat().map(ring => ring.slice(0, -1))
   const after = simpler(before, 10)
-  assert.ok(after.flat().length < before.flat().length * 0.7, `${after.flat().length} of ${before.flat().length}`)
+  assert.ok(
+    after.flat().length < before.flat().length * 0.7,
+    `${after.flat().length} of ${before.flat().length}`,
+  )
   const kept = new Set(after.flat().map(String))
   before.forEach((ring, i) => {
     const now = new Set(after[i]!.map(String))
-    for (const point of ring) assert.equal(now.has(String(point)), kept.has(String(point)), 'kept on one side, kept on the other')
+    for (const point of ring)
+      assert.equal(
+        now.has(String(point)),
+        kept.has(String(point)),
+        'kept on one side, kept on the other',
+      )
   })
 })
 
@@ -124,7 +162,12 @@ test('With centres only, each commune is a cell; with fewer than three, there is
     { code: '3', name: 'Trois', point: [45.7, 4.1] },
   ]
   assert.equal(mapKind(three), 'cells')
-  assert.equal(territoryMap({ id: 'm', size: 'small', title: 't', communes: three })!.html.match(/class="land"/g)?.length, 3)
+  assert.equal(
+    territoryMap({ id: 'm', size: 'small', title: 't', communes: three })!.html.match(
+      /class="land"/g,
+    )?.length,
+    3,
+  )
   assert.equal(territoryMap({ id: 'm', size: 'small', title: 't', communes: three.slice(1) }), null)
   assert.equal(mapKind([]), null)
   assert.equal(mapKind([{ code: '1', name: 'Un' }]), null)
@@ -154,7 +197,8 @@ test('Contours that can’t be read count as not known, whatever they hold', () 
     '{"type":"MultiPolygon","coordinates":[[[[1,2]]]]}',
     '{"type":"Polygon","coordinates":[null,7]}',
   ]
-  for (const contour of nasty) assert.equal(mapKind([{ code: '1', name: 'x', contour }]), null, contour)
+  for (const contour of nasty)
+    assert.equal(mapKind([{ code: '1', name: 'x', contour }]), null, contour)
   fc.assert(fc.property(fc.json(), contour => void mapKind([{ code: '1', name: 'x', contour }])))
 })
 
@@ -169,7 +213,10 @@ test('Things near each other share a number; a commune alone gives its centre; t
     { code: '1', name: 'Un', contour: square(3, 45), point: [45.5, 3.5] },
     { code: '2', name: 'Deux', contour: square(4, 45), point: [45.5, 4.5] },
   ]
-  const { spots, nowhere } = gathered([{ commune: '1' }, { point: [45.5, 4.5] as const }, { commune: '2' }, { commune: '9' }, {}], communes)
+  const { spots, nowhere } = gathered(
+    [{ commune: '1' }, { point: [45.5, 4.5] as const }, { commune: '2' }, { commune: '9' }, {}],
+    communes,
+  )
   assert.deepEqual(
     spots.map(spot => [spot.number, spot.items.length]),
     [
@@ -200,7 +247,13 @@ test('A long name breaks near its middle', () => {
 
 test('A map asked for again is the same one, and another when anything that it shows has changed', () => {
   const of = (more: object) =>
-    territoryMap({ id: 'm', size: 'small', title: 't', communes: [{ code: '1', name: 'Un', contour: square(3, 45) }], ...more })
+    territoryMap({
+      id: 'm',
+      size: 'small',
+      title: 't',
+      communes: [{ code: '1', name: 'Un', contour: square(3, 45) }],
+      ...more,
+    })
   const first = of({})
   for (let i = 0; i < 40; i++) of({ title: String(i) })
   assert.deepEqual(of({}), first)
@@ -218,15 +271,27 @@ test('A commune keeps its name when a number stands in it, and the village’s r
 }, () => {
   const communes = around('42195', 18)
   const spots = communes.slice(0, 6).map((one, i) => ({ point: one.point!, number: i + 1 }))
-  const { html } = territoryMap({ id: 'n', size: 'large', title: 'Carte', communes, here: '42195', marks: spots })!
+  const { html } = territoryMap({
+    id: 'n',
+    size: 'large',
+    title: 'Carte',
+    communes,
+    here: '42195',
+    marks: spots,
+  })!
   const said = html.replace(/<title.*?<\/title>/g, '').replace(/<\/?tspan[^>]*>/g, '')
   for (const one of communes.slice(0, 6)) assert.ok(said.includes(one.name), one.name)
   const ring = /class="home-mark"[^>]* r="([\d.]+)"/.exec(html)
   const number = /<circle cx="[\d.]+" cy="[\d.]+" r="12">/.exec(html)
-  assert.ok(Number(ring?.[1]) > 12 && ring!.index < number!.index, 'drawn before the number, and wider')
+  assert.ok(
+    Number(ring?.[1]) > 12 && ring!.index < number!.index,
+    'drawn before the number, and wider',
+  )
 })
 
-test('On a telephone the large map is drawn again, whole in its width, with its own ids', { skip }, () => {
+test('On a telephone the large map is drawn again, whole in its width, with its own ids', {
+  skip,
+}, () => {
   const communes = around('42195', 18)
   const spots = communes.slice(0, 3).map((one, i) => ({ point: one.point!, number: i + 1 }))
   const { html } = territoryMap({
@@ -259,15 +324,27 @@ const drawnWords = (html: string): readonly string[] =>
       .replace(/- /g, '-'),
   )
 
-test('on a map that no list stands beside, every commune has its name, or a key that is told under the map', { skip }, () => {
-  for (const communes of [around('42195', 18), around('42195', 60), around('42195', 18).map(one => ({ ...one, contour: null }))]) {
+test('on a map that no list stands beside, every commune has its name, or a key that is told under the map', {
+  skip,
+}, () => {
+  for (const communes of [
+    around('42195', 18),
+    around('42195', 60),
+    around('42195', 18).map(one => ({ ...one, contour: null })),
+  ]) {
     const o = { id: 'w', title: 'Carte', communes, here: '42195' }
     const { html } = territoryMap({ ...o, size: 'large', isWhole: true })!
     const [large = '', phone = ''] = html.split('</div>')
     for (const part of [large, phone].map(unescaped)) {
       const words = drawnWords(part)
-      const keys = new Map([...part.matchAll(/<b>([\w○]+)<\/b>\u00a0([^<,]+)/g)].map(([, key = '', name = '']) => [name, key]))
-      for (const { name } of communes) assert.ok(keys.get(name) === '○' || words.includes(keys.get(name) ?? name), name)
+      const keys = new Map(
+        [...part.matchAll(/<b>([\w○]+)<\/b>\u00a0([^<,]+)/g)].map(([, key = '', name = '']) => [
+          name,
+          key,
+        ]),
+      )
+      for (const { name } of communes)
+        assert.ok(keys.get(name) === '○' || words.includes(keys.get(name) ?? name), name)
       assert.equal(words.length + (part.includes('<b>○</b>') ? 1 : 0), communes.length)
     }
     for (const size of ['a5', 'a3'] as const) {
@@ -277,32 +354,59 @@ test('on a map that no list stands beside, every commune has its name, or a key 
           .keys.split(', ')
           .map(one => one.split('\u00a0').reverse() as [string, string]),
       )
-      for (const { name } of communes) assert.ok(keys.get(name) === '○' || words.includes(keys.get(name) ?? name), `${size}: ${name}`)
+      for (const { name } of communes)
+        assert.ok(
+          keys.get(name) === '○' || words.includes(keys.get(name) ?? name),
+          `${size}: ${name}`,
+        )
     }
   }
 })
 
-test('most names stand within their commune, none hides another, and where numbers are signs keys are letters', { skip }, () => {
+test('most names stand within their commune, none hides another, and where numbers are signs keys are letters', {
+  skip,
+}, () => {
   const communes = around('42195', 18)
   const ground = groundOf(communes, 900)!
-  const wanted = communes.map(c => ({ name: c.name, at: ground.middles.get(c.code)!, rings: ground.outlines.get(c.code) }))
-  const { labels, keys } = keyed(wanted, { size: 17, width: ground.width, height: ground.height, taken: [], most: 400 }, n => `k${n}`)
+  const wanted = communes.map(c => ({
+    name: c.name,
+    at: ground.middles.get(c.code)!,
+    rings: ground.outlines.get(c.code),
+  }))
+  const { labels, keys } = keyed(
+    wanted,
+    { size: 17, width: ground.width, height: ground.height, taken: [], most: 400 },
+    n => `k${n}`,
+  )
   assert.ok(keys.length < 4, `${keys.length} names found no room`)
   const crossing = new Set<string>()
   for (const { lines, rect } of labels) {
-    const named = wanted.find(one => one.name.replace(/[- ]/g, '') === lines.join('').replace(/[- ]/g, ''))
+    const named = wanted.find(
+      one => one.name.replace(/[- ]/g, '') === lines.join('').replace(/[- ]/g, ''),
+    )
     if (!named) continue
-    const corners = [0, 1].flatMap(x => [0, 1].map(y => [rect.x + x * rect.w, rect.y + y * rect.h] as const))
-    if (!corners.every(corner => named.rings!.some(ring => holds(ring, corner)))) crossing.add(named.name)
+    const corners = [0, 1].flatMap(x =>
+      [0, 1].map(y => [rect.x + x * rect.w, rect.y + y * rect.h] as const),
+    )
+    if (!corners.every(corner => named.rings!.some(ring => holds(ring, corner))))
+      crossing.add(named.name)
   }
-  for (const [i, a] of labels.entries()) for (const b of labels.slice(i + 1)) assert.ok(!overlap(a.rect, b.rect), `${a.lines} ${b.lines}`)
+  for (const [i, a] of labels.entries())
+    for (const b of labels.slice(i + 1))
+      assert.ok(!overlap(a.rect, b.rect), `${a.lines} ${b.lines}`)
   assert.ok(crossing.size < 6, [...crossing].join())
   const marks = communes.map((one, i) => ({ point: one.point!, number: i + 1 }))
-  assert.match(paperMap({ id: 'x', title: 'Carte', communes: around('42195', 60), marks }, 'a5')!.keys, /^a\u00a0/)
+  assert.match(
+    paperMap({ id: 'x', title: 'Carte', communes: around('42195', 60), marks }, 'a5')!.keys,
+    /^a\u00a0/,
+  )
 })
 
 /** Whether a point is within a ring: the sum of the angles under which it sees its sides is a whole turn. */
-function holds(ring: readonly (readonly [number, number])[], [x, y]: readonly [number, number]): boolean {
+function holds(
+  ring: readonly (readonly [number, number])[],
+  [x, y]: readonly [number, number],
+): boolean {
   const turns = ring.map(([ax, ay], i) => {
     const [bx, by] = ring[(i + 1) % ring.length]!
     const angle = Math.atan2(by - y, bx - x) - Math.atan2(ay - y, ax - x)

@@ -2,7 +2,16 @@ import { type Html, html } from '../../contract/html.ts'
 import { bare } from '../../core/bare.ts'
 import type { Point } from '../../core/schema.ts'
 import { type Ground, groundOf, type MapCommune, type XY } from './map-ground.ts'
-import { covers, type Key, keyed, type Label, LINE, overlap, placed, type Rect } from './map-label.ts'
+import {
+  covers,
+  type Key,
+  keyed,
+  type Label,
+  LINE,
+  overlap,
+  placed,
+  type Rect,
+} from './map-label.ts'
 import { type Rings, simpler } from './map-simpler.ts'
 
 export type { MapCommune } from './map-ground.ts'
@@ -75,7 +84,10 @@ const snapped = (ring: readonly XY[]): readonly XY[] =>
 /** The smallest detail kept, in square pixels, the finest first: the first that makes the map light enough to come with its page. */
 const DETAILS = [0, 0.25, 0.5, 1, 2, 4, 8, 16]
 
-function paths(ground: Ground, heaviest: number): readonly (readonly [code: string, path: string])[] {
+function paths(
+  ground: Ground,
+  heaviest: number,
+): readonly (readonly [code: string, path: string])[] {
   const codes = [...ground.outlines].flatMap(([code, rings]) => rings.map(() => code))
   const rings = [...ground.outlines.values()].flat().map(snapped)
   const drawn = (detail: number): ReadonlyMap<string, string> => {
@@ -85,9 +97,15 @@ function paths(ground: Ground, heaviest: number): readonly (readonly [code: stri
     })
     return paths
   }
-  const weight = (all: ReadonlyMap<string, string>): number => [...all.values()].reduce((sum, path) => sum + path.length + 30, 0)
+  const weight = (all: ReadonlyMap<string, string>): number =>
+    [...all.values()].reduce((sum, path) => sum + path.length + 30, 0)
   const [finest = 0, ...coarser] = DETAILS
-  return [...coarser.reduce((best, detail) => (weight(best) <= heaviest ? best : drawn(detail)), drawn(finest))]
+  return [
+    ...coarser.reduce(
+      (best, detail) => (weight(best) <= heaviest ? best : drawn(detail)),
+      drawn(finest),
+    ),
+  ]
 }
 
 function lands(ground: Ground, o: MapOf, size: Size): Html {
@@ -95,7 +113,9 @@ function lands(ground: Ground, o: MapOf, size: Size): Html {
   const one = ([code, path]: readonly [string, string]): Html => {
     if (code === o.here) return html`<path class="land here" d="${path}"/>`
     // The pattern holds the colour and its lines: what is marked is seen without colour too, and on paper.
-    return marked.has(code) ? html`<path class="has" fill="url(#${o.id}-h)" d="${path}"/>` : html`<path class="land" d="${path}"/>`
+    return marked.has(code)
+      ? html`<path class="has" fill="url(#${o.id}-h)" d="${path}"/>`
+      : html`<path class="land" d="${path}"/>`
   }
   return html`${paths(ground, size.heaviest).map(one)}`
 }
@@ -106,21 +126,25 @@ const hatching = (id: string): Html =>
 function sign(mark: MapMark, ground: Ground, size: Size): Html {
   const [x, y] = ground.at(mark.point).map(short)
   const named = mark.title && html`<title>${mark.title}</title>`
-  if (mark.number === undefined) return html`<circle cx="${x}" cy="${y}" r="${size.dot}">${named}</circle>`
+  if (mark.number === undefined)
+    return html`<circle cx="${x}" cy="${y}" r="${size.dot}">${named}</circle>`
   return html`<circle cx="${x}" cy="${y}" r="${size.dot}">${named}</circle><text class="number" x="${x}" y="${y}" dy=".35em">${mark.number}</text>`
 }
 
 /** Placed by its own size (`em`), so that letters that shrink stay around the same point. */
 function name({ lines, x, y, anchor }: Label): Html {
   const first = 0.35 - ((lines.length - 1) * LINE) / 2
-  const line = (text: string, i: number): Html => html`<tspan x="${short(x)}" dy="${i === 0 ? short2(first) : LINE}em">${text}</tspan>`
+  const line = (text: string, i: number): Html =>
+    html`<tspan x="${short(x)}" dy="${i === 0 ? short2(first) : LINE}em">${text}</tspan>`
   return html`<text y="${short(y)}" text-anchor="${anchor}">${lines.map(line)}</text>`
 }
 const short2 = (n: number): string => n.toFixed(2)
 
 /** The village's own sign is a ring; wide enough to hold the number that stands there, which it never covers. */
 function homeRadius(home: XY, o: MapOf, ground: Ground, size: Size): number {
-  const apart = (o.marks ?? []).map(mark => Math.hypot(ground.at(mark.point)[0] - home[0], ground.at(mark.point)[1] - home[1]))
+  const apart = (o.marks ?? []).map(mark =>
+    Math.hypot(ground.at(mark.point)[0] - home[0], ground.at(mark.point)[1] - home[1]),
+  )
   const held = apart.filter(distance => distance < size.dot + HOME)
   return held.length === 0 ? HOME : Math.max(...held) + size.dot + 3
 }
@@ -129,7 +153,12 @@ function homeRadius(home: XY, o: MapOf, ground: Ground, size: Size): number {
 function whole(signs: readonly Rect[]): Rect | undefined {
   if (signs.length === 0) return undefined
   const [x, y] = [Math.min(...signs.map(one => one.x)), Math.min(...signs.map(one => one.y))]
-  return { x, y, w: Math.max(...signs.map(one => one.x + one.w)) - x, h: Math.max(...signs.map(one => one.y + one.h)) - y }
+  return {
+    x,
+    y,
+    w: Math.max(...signs.map(one => one.x + one.w)) - x,
+    h: Math.max(...signs.map(one => one.y + one.h)) - y,
+  }
 }
 
 type Named = Readonly<{ labels: readonly Label[]; keys: readonly Key[] }>
@@ -137,9 +166,13 @@ function names(ground: Ground, o: MapOf, size: Size): Named {
   const around = ([x, y]: XY, r: number): Rect => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r })
   const home = o.here === undefined ? undefined : ground.middles.get(o.here)
   const ring = home && around(home, homeRadius(home, o, ground, size) + 2)
-  const taken = [...(o.marks ?? []).map(mark => around(ground.at(mark.point), size.dot + 1)), ...(ring ? [ring] : [])]
+  const taken = [
+    ...(o.marks ?? []).map(mark => around(ground.at(mark.point), size.dot + 1)),
+    ...(ring ? [ring] : []),
+  ]
   // On a screen, letters are as large as a commune: that of the village shows whole where another name has room elsewhere.
-  const village = o.size === 'wall' && o.here !== undefined ? (ground.outlines.get(o.here) ?? []) : []
+  const village =
+    o.size === 'wall' && o.here !== undefined ? (ground.outlines.get(o.here) ?? []) : []
   const rank = (code: string): number => (code === o.here ? 0 : o.marked?.includes(code) ? 1 : 2)
   const wanted = [...o.communes]
     .sort((a, b) => rank(a.code) - rank(b.code))
@@ -147,17 +180,40 @@ function names(ground: Ground, o: MapOf, size: Size): Named {
       const at = ground.middles.get(commune.code)
       const avoids = commune.code === o.here ? undefined : (r: Rect): boolean => covers(r, village)
       const rings = ground.outlines.get(commune.code)
-      const own = commune.code === o.here && home && homeRadius(home, o, ground, size) === HOME ? RING : undefined
+      const own =
+        commune.code === o.here && home && homeRadius(home, o, ground, size) === HOME
+          ? RING
+          : undefined
       if (!at) return []
-      return [{ name: commune.name, at, rings, own, avoids, sign: whole(taken.filter(sign => overlap(sign, around(at, 1)))) }]
+      return [
+        {
+          name: commune.name,
+          at,
+          rings,
+          own,
+          avoids,
+          sign: whole(taken.filter(sign => overlap(sign, around(at, 1)))),
+        },
+      ]
     })
-  const sheet = { size: size.letters, width: ground.width, height: ground.height, taken, most: size.names }
+  const sheet = {
+    size: size.letters,
+    width: ground.width,
+    height: ground.height,
+    taken,
+    most: size.names,
+  }
   if (!o.isWhole) return { labels: placed(wanted, sheet), keys: [] }
-  return keyed(wanted, sheet, (o.marks ?? []).some(mark => mark.number !== undefined) ? letters : n => String(n + 1))
+  return keyed(
+    wanted,
+    sheet,
+    (o.marks ?? []).some(mark => mark.number !== undefined) ? letters : n => String(n + 1),
+  )
 }
 
 /** a, b… z, aa, ab…: keys of names, where numbers are signs. */
-const letters = (n: number): string => (n < 26 ? '' : letters(Math.floor(n / 26) - 1)) + String.fromCharCode(97 + (n % 26))
+const letters = (n: number): string =>
+  (n < 26 ? '' : letters(Math.floor(n / 26) - 1)) + String.fromCharCode(97 + (n % 26))
 
 /** The last maps drawn, by all that they show: a home page asks for the same one again and again, and drawing it takes milliseconds. */
 const KEPT = 16
@@ -168,7 +224,16 @@ const kept = new Map<string, Html | null>()
  * The list of what it shows always stands beside it; to a screen reader the map is one picture with a title.
  */
 export function territoryMap(o: MapOf): Html | null {
-  const key = JSON.stringify([o.id, o.size, o.title, o.here, o.marked, o.marks, o.communes, o.isWhole])
+  const key = JSON.stringify([
+    o.id,
+    o.size,
+    o.title,
+    o.here,
+    o.marked,
+    o.marks,
+    o.communes,
+    o.isWhole,
+  ])
   const before = kept.get(key)
   if (before !== undefined) return before
   const drawn = draw(o)
@@ -228,7 +293,10 @@ type PaperMapOf = Omit<MapOf, 'size' | 'isWhole'>
  * The same map for paper, as a drawing that stands alone: black, its letters those of the paper. `keys`: what those on it stand for, to
  * be said under it: *1 Leigneux, 2 Palogneux*; empty when every name found room.
  */
-export function paperMap(o: PaperMapOf, size: 'a5' | 'a3'): Readonly<{ svg: string; keys: string }> | null {
+export function paperMap(
+  o: PaperMapOf,
+  size: 'a5' | 'a3',
+): Readonly<{ svg: string; keys: string }> | null {
   const drawn = picture({ ...o, size: 'large', isWhole: true }, size)
   if (!drawn?.svg) return null
   const keys = drawn.keys.map(({ key, name }) => `${key}\u00a0${name}`).join(', ')
@@ -241,17 +309,24 @@ export function paperMap(o: PaperMapOf, size: 'a5' | 'a3'): Readonly<{ svg: stri
     )
     .replaceAll('<text y=', `<text ${halo} y=`)
     .replaceAll('<circle cx=', '<circle fill="#000" cx=')
-    .replace(/class="([^"]*)"/g, (_, name: string) => (ON_PAPER[name] ?? '').replace('DOT', String(Math.round(dot * 1.3))))
+    .replace(/class="([^"]*)"/g, (_, name: string) =>
+      (ON_PAPER[name] ?? '').replace('DOT', String(Math.round(dot * 1.3))),
+    )
   return { svg, keys }
 }
 
 /** Whether a map can be drawn, and how true it is: `cells` are only what lies nearest to each centre, and the page says so. */
-export const mapKind = (communes: readonly MapCommune[]): Ground['kind'] | null => groundOf(communes, SIZES.small.width)?.kind ?? null
+export const mapKind = (communes: readonly MapCommune[]): Ground['kind'] | null =>
+  groundOf(communes, SIZES.small.width)?.kind ?? null
 
 /** The signs of a map, each with its words; what has no words is not in it. */
-export function legend(o: Readonly<{ id: string; here?: string; marked?: string; marks?: string }>): Html {
-  const box = (inside: Html): Html => html`<svg class="map" viewBox="0 0 28 20" aria-hidden="true">${inside}</svg>`
-  const line = (words: string | undefined, inside: Html): Html | false => !!words && html`<li>${box(inside)} ${words}</li>`
+export function legend(
+  o: Readonly<{ id: string; here?: string; marked?: string; marks?: string }>,
+): Html {
+  const box = (inside: Html): Html =>
+    html`<svg class="map" viewBox="0 0 28 20" aria-hidden="true">${inside}</svg>`
+  const line = (words: string | undefined, inside: Html): Html | false =>
+    !!words && html`<li>${box(inside)} ${words}</li>`
   return html`<ul class="legend">${line(o.here, html`<rect class="land here" x="1" y="1" width="26" height="18"/><circle class="home-mark" cx="14" cy="10" r="5"/>`)}${line(
     o.marked,
     html`<rect class="has" fill="url(#${o.id}-h)" x="1" y="1" width="26" height="18"/>`,
@@ -276,7 +351,11 @@ export function gathered<T extends Placed>(
     if (!point || !ground) nowhere.push(thing)
     else {
       const [x, y] = ground.at(point)
-      const near = spots.find(spot => Math.hypot(ground.at(spot.point)[0] - x, ground.at(spot.point)[1] - y) < 2 * SIZES.large.dot)
+      const near = spots.find(
+        spot =>
+          Math.hypot(ground.at(spot.point)[0] - x, ground.at(spot.point)[1] - y) <
+          2 * SIZES.large.dot,
+      )
       if (near) near.items.push(thing)
       else spots.push({ number: spots.length + 1, point, items: [thing] })
     }

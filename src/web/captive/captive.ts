@@ -25,7 +25,10 @@ export const WELCOME = '/bienvenue'
  *
  * Units   `now`: milliseconds of a time that no set clock moves (`steadily`).
  */
-export type Seen = Readonly<{ has: (address: string, now: number) => boolean; add: (address: string, now: number) => void }>
+export type Seen = Readonly<{
+  has: (address: string, now: number) => boolean
+  add: (address: string, now: number) => void
+}>
 
 /** As a lease of the Wi-Fi (box/templates/dnsmasq.conf): whoever has this address next is shown the page in their turn. */
 const SEEN_MS = 2 * 3_600_000
@@ -98,13 +101,24 @@ function answerElsewhere(c: Context, web: Web, seen: Seen): Response | undefined
   const host = hostOf(c)
   const asker = askerOf((c.env as Readonly<{ incoming?: IncomingMessage }>).incoming ?? {})
   const at = web.at()
-  if (at === undefined || host === '' || web.hosts().has(host) || asker.secure || !['GET', 'HEAD'].includes(c.req.method)) return undefined
+  if (
+    at === undefined ||
+    host === '' ||
+    web.hosts().has(host) ||
+    asker.secure ||
+    !['GET', 'HEAD'].includes(c.req.method)
+  )
+    return undefined
   const hasSeen = seen.has(asker.address, steadily(web.site))
   const well = wellFor(host, new URL(c.req.url).pathname, c.req.header('user-agent') ?? '')
   if (well && hasSeen) {
     // As long as it asks, it is there.
     seen.add(asker.address, steadily(web.site))
-    const headers = { 'cache-control': 'no-store', ...(well.type ? { 'content-type': well.type } : {}), ...well.headers }
+    const headers = {
+      'cache-control': 'no-store',
+      ...(well.type ? { 'content-type': well.type } : {}),
+      ...well.headers,
+    }
     return new Response(well.body ?? null, { status: well.status, headers })
   }
   // What no person asked (an application, a picture) goes to the gate: nothing here is what it looks for.

@@ -17,7 +17,14 @@ type Asking = Readonly<{
 }>
 
 /** What a request carries when another server passed it on: whoever asked that one may be anybody, and came as they could. */
-const PASSED_ON = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded', 'x-real-ip', 'via']
+const PASSED_ON = [
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'forwarded',
+  'x-real-ip',
+  'via',
+]
 
 /**
  * Law  a request that was passed on is a stranger's over http, whatever its address and its last stretch: a reverse proxy on this
@@ -34,7 +41,8 @@ export function askerOf({ socket, headers = {} }: Asking): Asker {
 /** The address of this machine itself, whoever asked whatever passed it on. */
 export const isHere = (address: string): boolean => ['127.0.0.1', '::1'].includes(unmapped(address))
 
-const unmapped = (address: string): string => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
+const unmapped = (address: string): string =>
+  address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
 
 /**
  * The neighbour that an address is counted as: an IPv4 address, mapped into IPv6 or not; of IPv6 the first 64 bits, since one
@@ -45,7 +53,8 @@ export function neighbourOf(address: string): string {
   if (!isIPv6(plain)) return plain
   const groups = groupsOf(plain)
   const isMapped = groups.slice(0, 5).every(group => group === 0) && groups[5] === 0xffff
-  if (isMapped) return [groups[6]! >> 8, groups[6]! & 255, groups[7]! >> 8, groups[7]! & 255].join('.')
+  if (isMapped)
+    return [groups[6]! >> 8, groups[6]! & 255, groups[7]! >> 8, groups[7]! & 255].join('.')
   return `${groups
     .slice(0, 4)
     .map(group => group.toString(16))
@@ -53,13 +62,15 @@ export function neighbourOf(address: string): string {
 }
 
 /** As whom a connection is counted; this machine itself apart. */
-export const countedAs = ({ here, address }: Pick<Asker, 'here' | 'address'>): string => (here ? 'here' : neighbourOf(address))
+export const countedAs = ({ here, address }: Pick<Asker, 'here' | 'address'>): string =>
+  here ? 'here' : neighbourOf(address)
 
 /** Its eight groups; `URL` writes an address in its one shortest form. */
 function groupsOf(address: string): readonly number[] {
   const shortest = new URL(`http://[${address}]/`).hostname.slice(1, -1)
   const [head = '', tail = ''] = shortest.split('::')
-  const numbers = (half: string): number[] => (half === '' ? [] : half.split(':').map(group => Number.parseInt(group, 16)))
+  const numbers = (half: string): number[] =>
+    half === '' ? [] : half.split(':').map(group => Number.parseInt(group, 16))
   const [first, last] = [numbers(head), numbers(tail)]
   return [...first, ...Array.from({ length: 8 - first.length - last.length }, () => 0), ...last]
 }

@@ -67,7 +67,8 @@ export type Site = Readonly<{
 export const steadily = ({ steady, now }: Pick<Site, 'steady' | 'now'>): number => (steady ?? now)()
 
 /** A refusal, and what the refused form had shown: the page that comes back is not a fresh look at the record. */
-export type Again = NonNullable<Ask['again']> & Readonly<{ showed?: Shown | undefined; clashed?: readonly string[] }>
+export type Again = NonNullable<Ask['again']> &
+  Readonly<{ showed?: Shown | undefined; clashed?: readonly string[] }>
 
 /** One request, as far as a page may know it. `token` proves that a form came from a page of ours. */
 export type Request = Readonly<{
@@ -106,7 +107,9 @@ export function askFor(site: Site, request: Request): Ask {
     lang,
     by: request.by,
     private: request.private === true,
-    ...(request.me === undefined ? {} : { me: request.me, called: memberIn(site, request.me)?.name ?? '' }),
+    ...(request.me === undefined
+      ? {}
+      : { me: request.me, called: memberIn(site, request.me)?.name ?? '' }),
     now,
     today,
     lived: () => livedAt(livedIn(site.log), upOf(site)),
@@ -127,11 +130,28 @@ export function askFor(site: Site, request: Request): Ask {
       const proposed = given && (!again || again.asks) ? asInput(type, given) : {}
       const filled = again ? { ...proposed, ...again.input } : proposed
       const errors = again?.field
-        ? Object.fromEntries([{ field: again.field, refused: again.refused }, ...(again.others ?? [])].map(one => [one.field, one.refused]))
+        ? Object.fromEntries(
+            [{ field: again.field, refused: again.refused }, ...(again.others ?? [])].map(one => [
+              one.field,
+              one.refused,
+            ]),
+          )
         : undefined
-      const choices = choicesFor(type, read, territory, communesBeyond({ bricks, read, type }, territory, filled))
+      const choices = choicesFor(
+        type,
+        read,
+        territory,
+        communesBeyond({ bricks, read, type }, territory, filled),
+      )
       const kept = (name: string) => (given?.[name] ?? []) as readonly FileRef[]
-      return fieldsOf(type, words, filled, { lang, choices, errors, kept, ...(only ? { only } : {}), own: request.by !== 'keeper' })
+      return fieldsOf(type, words, filled, {
+        lang,
+        choices,
+        errors,
+        kept,
+        ...(only ? { only } : {}),
+        own: request.by !== 'keeper',
+      })
     },
     shown: (type, name, value) => {
       const field = type.fields[name] ?? withMade(type, read.madeFields(type.name)).fields[name]
@@ -141,14 +161,18 @@ export function askFor(site: Site, request: Request): Ask {
     kind: plain => extended(bricks, read, plain, lang),
     whenAndWho: write => whenAndWho(site, ask, write),
     told: (type, name, value) => plainText(ask.shown(type, name, value)),
-    onToday: () => bricks.flatMap(brick => brick.slots?.today?.(ask, read, brick.words[lang]) ?? []),
+    onToday: () =>
+      bricks.flatMap(brick => brick.slots?.today?.(ask, read, brick.words[lang]) ?? []),
     waits: () => waitsFor(site, ask),
     mine: () => bricks.flatMap(brick => brick.slots?.mine?.(brick.words[lang]) ?? []),
     watch: () => bricks.flatMap(brick => brick.slots?.watch?.(ask, read, brick.words[lang]) ?? []),
     points: () => bricks.flatMap(brick => brick.slots?.map?.(ask, read, brick.words[lang]) ?? []),
-    agenda: (from, to) => bricks.flatMap(brick => brick.slots?.agenda?.(ask, read, brick.words[lang], from, to) ?? []),
+    agenda: (from, to) =>
+      bricks.flatMap(brick => brick.slots?.agenda?.(ask, read, brick.words[lang], from, to) ?? []),
     done: () =>
-      bricks.flatMap(brick => brick.slots?.done?.(ask, read, brick.words[lang]) ?? []).toSorted((a, b) => (a.day < b.day ? 1 : -1)),
+      bricks
+        .flatMap(brick => brick.slots?.done?.(ask, read, brick.words[lang]) ?? [])
+        .toSorted((a, b) => (a.day < b.day ? 1 : -1)),
     whenLost: () => {
       const brick = bricks.find(one => one.slots?.lost)
       return brick?.slots?.lost?.(brick.words[lang])
@@ -169,16 +193,24 @@ export function askFor(site: Site, request: Request): Ask {
     ...(request.again ? { again: request.again } : {}),
     ...(request.said ? { said: saying(request.said, request.undo, hidden) } : {}),
     ...(request.opens && request.by === 'keeper' ? { opens: request.opens } : {}),
-    ...(request.sentFrom && (request.by === 'keeper' || request.by === 'relay') ? { sentFrom: request.sentFrom } : {}),
+    ...(request.sentFrom && (request.by === 'keeper' || request.by === 'relay')
+      ? { sentFrom: request.sentFrom }
+      : {}),
   }
   return ask
 }
 
 /** On the page of a record stand other forms too: what one of them sent back says nothing of the record's own fields. */
-const isOfAnother = (again: Again | undefined, type: RecordType, given: object | undefined): boolean =>
+const isOfAnother = (
+  again: Again | undefined,
+  type: RecordType,
+  given: object | undefined,
+): boolean =>
   again !== undefined &&
   given !== undefined &&
-  !Object.keys(again.input).some(sent => Object.keys(type.fields).some(name => sent === name || sent.startsWith(`${name}.`)))
+  !Object.keys(again.input).some(sent =>
+    Object.keys(type.fields).some(name => sent === name || sent.startsWith(`${name}.`)),
+  )
 
 /** What was said, and the button that undoes it. */
 const saying = (sentence: string, undo: Undo | undefined, form: Ask['form']): Html =>
@@ -200,14 +232,26 @@ function lookOf(site: Site, lang: Lang, today: string, commune: Ask['communeName
 }
 
 /** What every form carries: a turn of its own, the proof that it is ours, and what it shows of the record that it edits. */
-function hiddenFields(site: Site, { token = '', again, by }: Request, now: number, edits?: Parameters<Ask['form']>[0]): Html {
+function hiddenFields(
+  site: Site,
+  { token = '', again, by }: Request,
+  now: number,
+  edits?: Parameters<Ask['form']>[0],
+): Html {
   const turn = idFrom(now, randomBytes(10))
   // A visitor edits nothing, and no name of a write that stays here is for them.
   const fresh =
     edits &&
     isLetIn(by, 'neighbour') &&
-    shownOf(site.log, edits.type, edits.id, edits.space ?? 'commons', edits.all ? undefined : site.types.get(edits.type))
-  const shows = fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
+    shownOf(
+      site.log,
+      edits.type,
+      edits.id,
+      edits.space ?? 'commons',
+      edits.all ? undefined : site.types.get(edits.type),
+    )
+  const shows =
+    fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
   const sealed = shows && seal(site.secret, 'shown', JSON.stringify(shows))
   return html`<input type="hidden" name="tour" value="${turn}"><input type="hidden" name="jeton" value="${token}">${
     sealed && html`<input type="hidden" name="vu" value="${sealed}">`

@@ -17,10 +17,20 @@ async function villages() {
   usson.later(60_000)
   recognised(sail, usson, 'Usson')
   recognised(usson, sail, 'Sail')
-  sail.bring('territory', { name: 'Sail', village: '42195', communes: ['42195', '42313', '42007'], keptBy: 'Anaïs' })
+  sail.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195', '42313', '42007'],
+    keptBy: 'Anaïs',
+  })
   sail.bring('commune', { code: '42195', name: 'Sail-sous-Couzan' })
   sail.bring('commune', { code: '42313', name: 'Trelins' })
-  usson.bring('territory', { name: 'Usson', village: '42318', communes: ['42318', '42007'], keptBy: 'Rose' })
+  usson.bring('territory', {
+    name: 'Usson',
+    village: '42318',
+    communes: ['42318', '42007'],
+    keptBy: 'Rose',
+  })
   usson.bring('commune', { code: '42318', name: 'Usson-en-Forez' })
   return { sail, usson, meet: () => met(sail.engine, usson.engine, sail.now()) }
 }
@@ -28,11 +38,23 @@ async function villages() {
 test('a commune beyond the territory has a name on every page, as the box that is at home there brought it', async () => {
   const { sail, usson, meet } = await villages()
   const id = sail.bring('offer', { title: 'Des bocaux à donner', commune: '42313' })
-  const event = sail.bring('event', { title: 'La fête du four', startsOn: '2026-12-06', commune: '42313' })
+  const event = sail.bring('event', {
+    title: 'La fête du four',
+    startsOn: '2026-12-06',
+    commune: '42313',
+  })
   const place = sail.bring('place', { name: 'Le four banal', commune: '42313' })
   await meet()
   const person = usson.visitor()
-  for (const path of ['/', '/annonces', `/annonces/${id}`, '/agenda', `/agenda/${event}`, '/annuaire/lieux', `/annuaire/lieux/${place}`]) {
+  for (const path of [
+    '/',
+    '/annonces',
+    `/annonces/${id}`,
+    '/agenda',
+    `/agenda/${event}`,
+    '/annuaire/lieux',
+    `/annuaire/lieux/${place}`,
+  ]) {
     const { text: said } = await person.get(path)
     assert.match(said, /bocaux|four/, path)
     assert.match(said, /Trelins/, path)
@@ -43,13 +65,26 @@ test('a commune beyond the territory has a name on every page, as the box that i
 
 test('the local of a neighbouring village is not announced as this one’s, and that of another commune is said with its village', async () => {
   const { sail, usson, meet } = await villages()
-  sail.bring('place', { name: 'Le local', commune: '42195', shared: true, present: 'Anaïs', hours: 'Mo-Su 10:00-19:00' })
+  sail.bring('place', {
+    name: 'Le local',
+    commune: '42195',
+    shared: true,
+    present: 'Anaïs',
+    hours: 'Mo-Su 10:00-19:00',
+  })
   await meet()
   assert.match((await sail.visitor().get('/')).text, /Aujourd’hui, samedi Anaïs est au local/)
   assert.doesNotMatch((await usson.visitor().get('/')).text, /Anaïs|au local/)
   assert.match((await usson.visitor().get('/annuaire')).text, /Le local Sail-sous-Couzan ·/)
   sail.bring('commune', { code: '42007', name: 'Apinac' })
-  sail.bring('place', { name: 'La salle', commune: '42007', shared: true, present: 'Léon', hours: 'Mo-Su 10:00-20:00' })
+  sail.bring('place', {
+    name: 'La salle',
+    commune: '42007',
+    shared: true,
+    present: 'Léon',
+    hours: 'Mo-Su 10:00-20:00',
+  })
   await meet()
-  for (const box of [sail, usson]) assert.match((await box.visitor().get('/')).text, /Apinac : Léon est au local/)
+  for (const box of [sail, usson])
+    assert.match((await box.visitor().get('/')).text, /Apinac : Léon est au local/)
 })

@@ -14,8 +14,15 @@ export function hostOf({ read, types, log }: Site, id: string, lang: Lang): Host
   if (home === undefined || home === ownBox(log)) return undefined
   const page = typeFor(types, 'page')
   const pages = page ? read.list(page, { where: '_box = ?', with: [home], order: 'id' }) : []
-  const own = pages.find(row => read.homeOf(page!.name, row.id) === home) as Readonly<Record<string, unknown>> | undefined
-  const text = (name: string): string | null => (typeof own?.[name] === 'string' ? String(own[name]) : null)
+  const own = pages.find(row => read.homeOf(page!.name, row.id) === home) as
+    | Readonly<Record<string, unknown>>
+    | undefined
+  const text = (name: string): string | null =>
+    typeof own?.[name] === 'string' ? String(own[name]) : null
   const named = marksIn(log).get(home)?.called || text('name')
-  return { called: named || plainWords(lang).someBox(home.slice(0, 6)), keptBy: text('keptBy') ?? '', reach: text('reach') }
+  return {
+    called: named || plainWords(lang).someBox(home.slice(0, 6)),
+    keptBy: text('keptBy') ?? '',
+    reach: text('reach'),
+  }
 }

@@ -7,7 +7,8 @@ import { staysHere } from '../../engine/waiting.ts'
 import { COOKIES } from '../session/cookies.ts'
 
 /** Nothing of it is asked in a form. */
-const isTap = (type: RecordType): boolean => Object.values(type.fields).every(field => field.unasked)
+const isTap = (type: RecordType): boolean =>
+  Object.values(type.fields).every(field => field.unasked)
 const staysOf = ({ hereOnly }: Brick, type: RecordType): Stays =>
   type.shownHere === true ? 'here' : hereOnly === true && !isTap(type) ? 'counter' : 'hidden'
 
@@ -15,7 +16,15 @@ const staysOf = ({ hereOnly }: Brick, type: RecordType): Stays =>
  * Kinds in which a person can be named, shown or reached. A day, a number, a commune or a choice names nobody by itself; a link
  * leads to a record that is listed too.
  */
-const NAMES_SOMEONE: ReadonlySet<Kind> = new Set(['text', 'prose', 'phone', 'email', 'url', 'point', 'files'])
+const NAMES_SOMEONE: ReadonlySet<Kind> = new Set([
+  'text',
+  'prose',
+  'phone',
+  'email',
+  'url',
+  'point',
+  'files',
+])
 
 /** What this house keeps, made from the schemas of its bricks: what is not in a schema is not kept. */
 export const keptOf = (bricks: readonly Brick[], lang: Lang): Kept => ({
@@ -62,6 +71,8 @@ const sentOf = (bricks: readonly Brick[], lang: Lang, which: 'shown' | Stays): r
     (brick.grants ?? []).flatMap(name => {
       const type = brick.records.find(one => one.name === name)
       if (!type || isTap(type)) return []
-      return (staysHere(brick, type) ? staysOf(brick, type) : 'shown') === which ? [wordsOfType(bricks, name, lang).one] : []
+      return (staysHere(brick, type) ? staysOf(brick, type) : 'shown') === which
+        ? [wordsOfType(bricks, name, lang).one]
+        : []
     }),
   )

@@ -1,7 +1,9 @@
 export type Matched<P> = Readonly<{ page: P; params: Readonly<Record<string, string>> }>
 
 /** Which pages an address may be, the most exact first: `/annonces/proposer` before `/annonces/:id`. */
-export function matcher<P extends Readonly<{ path: string }>>(pages: readonly P[]): (path: string) => readonly Matched<P>[] {
+export function matcher<P extends Readonly<{ path: string }>>(
+  pages: readonly P[],
+): (path: string) => readonly Matched<P>[] {
   const exact = new Map<string, P[]>()
   const shaped: { page: P; parts: readonly string[] }[] = []
   for (const page of pages) {
@@ -20,7 +22,10 @@ export function matcher<P extends Readonly<{ path: string }>>(pages: readonly P[
   }
 }
 
-function paramsOf(shape: readonly string[], parts: readonly string[]): Readonly<Record<string, string>> | undefined {
+function paramsOf(
+  shape: readonly string[],
+  parts: readonly string[],
+): Readonly<Record<string, string>> | undefined {
   if (shape.length !== parts.length) return undefined
   const params: Record<string, string> = {}
   for (const [i, part] of shape.entries()) {

@@ -7,24 +7,52 @@ import { toPrint } from '../print/prints.ts'
 import { askFor } from './ask.ts'
 
 const skip = lackingBrick('harvest')
-const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)
+const test = (sentence: string, works: () => Promise<void>): unknown =>
+  told(sentence, { skip }, works)
 const NUMBER = '06 39 98 11 22'
 const siteOf = ({ engine: { bricks, types, read, log }, now }: TestBox) => ({
   ...{ bricks, types, read, log, secret: Buffer.alloc(32), now },
   today: (ms: number) => new Date(ms).toISOString().slice(0, 10),
 })
 const printed = (box: TestBox, kind: string, id?: string): string =>
-  JSON.stringify(toPrint(siteOf(box), kind, id, { lang: 'fr', by: 'keeper', private: true, query: { col: ['title', 'who', 'reach'] } }))
+  JSON.stringify(
+    toPrint(siteOf(box), kind, id, {
+      lang: 'fr',
+      by: 'keeper',
+      private: true,
+      query: { col: ['title', 'who', 'reach'] },
+    }),
+  )
 const holds = (paper: string): boolean => /39\D{0,6}98\D{0,6}11\D{0,6}22/.test(paper)
 
 /** Notes of which Robert said a need, and of which his strip came back with a yes. */
 async function strip(ticked: boolean) {
   const box = testBox()
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs', reach: 'au local' })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs',
+    reach: 'au local',
+  })
   const of = box.bring('harvest', { title: 'Soirée', people: [], state: 'open' }, 'home')
-  const piece = (type: string, fields: Readonly<Record<string, string>>, more: Readonly<Record<string, boolean | readonly string[]>>) => {
+  const piece = (
+    type: string,
+    fields: Readonly<Record<string, string>>,
+    more: Readonly<Record<string, boolean | readonly string[]>>,
+  ) => {
     const held = box.bring(type, fields, 'home')
-    const told = { of: type, piece: held, sentBy: 'harvest', state: 'waiting', harvest: of, certainty: 1, from: 0, till: 5, ...more }
+    const told = {
+      of: type,
+      piece: held,
+      sentBy: 'harvest',
+      state: 'waiting',
+      harvest: of,
+      certainty: 1,
+      from: 0,
+      till: 5,
+      ...more,
+    }
     return { held, id: box.bring('proposal', told, 'home') }
   }
   const robert = piece('actor', { name: 'Robert Zanca', kind: 'person' }, { person: true })
@@ -32,10 +60,18 @@ async function strip(ticked: boolean) {
     piece('need', { title: 'Un lave-linge à réparer' }, { ties: [`by:${robert.held}`] }),
     piece('offer', { title: 'Une scie, à prêter', mode: 'lend' }, { ties: [`by:${robert.held}`] }),
   ]
-  for (const { id } of all) assert.ok(box.turn('harvest.showHarvest', { id: of, act: 'show', [`garder.${id}`]: '1' }).done)
-  const answer = { id: robert.id, answer: 'yes', reach: NUMBER, ...(ticked ? { printed: '1' } : {}) }
+  for (const { id } of all)
+    assert.ok(box.turn('harvest.showHarvest', { id: of, act: 'show', [`garder.${id}`]: '1' }).done)
+  const answer = {
+    id: robert.id,
+    answer: 'yes',
+    reach: NUMBER,
+    ...(ticked ? { printed: '1' } : {}),
+  }
   assert.ok(box.turn('harvest.agree', answer).done)
-  const ids = ['need', 'offer'].map(type => String(box.read.all(`SELECT id FROM ${type}`)[0]!['id']))
+  const ids = ['need', 'offer'].map(type =>
+    String(box.read.all(`SELECT id FROM ${type}`)[0]!['id']),
+  )
   return {
     door: box,
     papers: () => [
@@ -52,7 +88,10 @@ for (const ticked of [false, true])
     const { door: box, papers } = await strip(ticked)
     assert.ok(
       holds((await box.visitor().get('/annonces')).text) ||
-        holds((await box.visitor().get(`/annonces/${box.read.all('SELECT id FROM need')[0]!['id']}`)).text),
+        holds(
+          (await box.visitor().get(`/annonces/${box.read.all('SELECT id FROM need')[0]!['id']}`))
+            .text,
+        ),
       'their yes to the page stands',
     )
     for (const paper of papers()) {
@@ -67,7 +106,14 @@ test('what a member’s own card signed says on paper what they wrote', async ()
   const { door: box } = await strip(false)
   const author = box.welcome({ name: 'Robert Zanca' })
   const title = 'Robert Zanca prête sa remorque'
-  const id = box.bring('offer', { title, who: 'Robert Zanca', reach: NUMBER, reachBy: 'phone', author, state: 'firm' })
+  const id = box.bring('offer', {
+    title,
+    who: 'Robert Zanca',
+    reach: NUMBER,
+    reachBy: 'phone',
+    author,
+    state: 'firm',
+  })
   assert.ok(holds(printed(box, 'affichette', id)))
 })
 
@@ -75,7 +121,14 @@ test('law 11: whoever did not tick paper is never said on it, beside whomever th
   const { door: box } = await strip(false)
   box.bring('actor', { name: 'Léa', kind: 'person', inBooklet: true })
   const ask = askFor(siteOf(box), { path: '/', lang: 'fr', by: 'keeper' })
-  const name = fc.constantFrom('Robert Zanca', 'ROBERT ZANCA', 'róbert zanca', 'Léa', 'Anaïs', 'Le club')
+  const name = fc.constantFrom(
+    'Robert Zanca',
+    'ROBERT ZANCA',
+    'róbert zanca',
+    'Léa',
+    'Anaïs',
+    'Le club',
+  )
   fc.assert(
     fc.property(
       fc.array(name, { minLength: 1, maxLength: 4 }),

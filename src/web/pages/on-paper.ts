@@ -14,7 +14,11 @@ import { withoutPhones } from '../../text/phone.ts'
  *         Of two people of one name the one who did not agree counts. What a member's own card signed says what they wrote.
  */
 export function onPaper(
-  site: Readonly<{ bricks: readonly Brick[]; types: ReadonlyMap<string, RecordType>; read: Reader }>,
+  site: Readonly<{
+    bricks: readonly Brick[]
+    types: ReadonlyMap<string, RecordType>
+    read: Reader
+  }>,
 ): Ask['onPaper'] {
   const people = late(() => printedByName(site.types, site.read))
   return ({ type: name, id, who, reach }) => {
@@ -23,19 +27,31 @@ export function onPaper(
     const known = names.filter(one => people().has(fold(one)))
     if (known.length === 0 || isSigned(site, name, id)) return said
     const left = names.filter(one => people().get(fold(one)) !== false)
-    return { who: left.join(', '), reach: left.length === names.length ? withoutPhones(said.reach) : '' }
+    return {
+      who: left.join(', '),
+      reach: left.length === names.length ? withoutPhones(said.reach) : '',
+    }
   }
 }
 
 /** Every person of the page by name, folded: whether all of that name agreed to paper. */
-function printedByName(types: ReadonlyMap<string, RecordType>, read: Reader): ReadonlyMap<string, boolean> {
+function printedByName(
+  types: ReadonlyMap<string, RecordType>,
+  read: Reader,
+): ReadonlyMap<string, boolean> {
   const all = new Map<string, boolean>()
   for (const type of types.values()) {
     const [printed, person] = [fieldFor(type, 'printed'), Object.entries(type.person ?? {})]
     if (printed === undefined || person.length === 0) continue
     const where = person.map(([field]) => `"${field}" = ?`).join(' AND ')
     for (let offset = 0; ; offset += 500) {
-      const wanted = { where, with: person.map(([, value]) => value as string), order: 'id', limit: 500, offset }
+      const wanted = {
+        where,
+        with: person.map(([, value]) => value as string),
+        order: 'id',
+        limit: 500,
+        offset,
+      }
       const rows = read.list(type, wanted) as readonly Readonly<Record<string, unknown>>[]
       for (const row of rows) {
         const name = fold(String(row[type.title] ?? '').trim())
@@ -47,8 +63,15 @@ function printedByName(types: ReadonlyMap<string, RecordType>, read: Reader): Re
   return all
 }
 
-function isSigned({ bricks, types, read }: Parameters<typeof onPaper>[0], name: string, id: string): boolean {
+function isSigned(
+  { bricks, types, read }: Parameters<typeof onPaper>[0],
+  name: string,
+  id: string,
+): boolean {
   const [type, owner] = [types.get(name), ownerIn({ bricks }, name)?.owner]
-  const held = type && owner ? (read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)?.[owner] : undefined
+  const held =
+    type && owner
+      ? (read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)?.[owner]
+      : undefined
   return Array.isArray(held) ? held.length > 0 : typeof held === 'string' && held !== ''
 }

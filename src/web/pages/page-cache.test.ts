@@ -15,13 +15,21 @@ import { keepingPages } from './page-cache.ts'
 type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; body: string }>
 type Asking = Readonly<{ headers?: Record<string, string>; method?: string; body?: string }>
 
-function ask(address: string, path: string, { headers = {}, method = 'GET', body }: Asking = {}): Promise<Answer> {
+function ask(
+  address: string,
+  path: string,
+  { headers = {}, method = 'GET', body }: Asking = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(address + path, { headers, method }, answer => {
       const parts: Buffer[] = []
       answer.on('data', part => parts.push(part))
       answer.on('end', () =>
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts).toString('utf8') }),
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          body: Buffer.concat(parts).toString('utf8'),
+        }),
       )
     })
     sent.on('error', reject)
@@ -41,12 +49,25 @@ async function counting(
 ): Promise<void> {
   let asked = 0
   const listener: RequestListener = (incoming, outgoing) => {
-    const body = Buffer.from(`${incoming.url} ${incoming.headers['accept-language'] ?? ''} ${++asked}`)
-    outgoing.writeHead(200, { 'content-type': 'text/html', 'content-length': String(body.length), ...head })
+    const body = Buffer.from(
+      `${incoming.url} ${incoming.headers['accept-language'] ?? ''} ${++asked}`,
+    )
+    outgoing.writeHead(200, {
+      'content-type': 'text/html',
+      'content-length': String(body.length),
+      ...head,
+    })
     outgoing.end(body)
   }
-  const at = { version: '1', now: 0, asked: () => asked, ask: (path: string, asking?: Asking) => ask(address, path, asking) }
-  const server = createServer(keepingPages(listener, { version: () => at.version, now: () => at.now }))
+  const at = {
+    version: '1',
+    now: 0,
+    asked: () => asked,
+    ask: (path: string, asking?: Asking) => ask(address, path, asking),
+  }
+  const server = createServer(
+    keepingPages(listener, { version: () => at.version, now: () => at.now }),
+  )
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   try {
@@ -83,8 +104,14 @@ test('a browser that has the page already is told so in a line', () =>
   counting({ ...TAGGED, 'content-encoding': 'br' }, async at => {
     await at.ask('/annonces')
     const same = await at.ask('/annonces', { headers: { 'if-none-match': '"a"' } })
-    assert.deepEqual([same.status, same.body, same.headers.etag, same.headers.vary], [304, '', '"a"', 'cookie'])
-    assert.deepEqual([same.headers['content-length'], same.headers['content-encoding']], [undefined, undefined])
+    assert.deepEqual(
+      [same.status, same.body, same.headers.etag, same.headers.vary],
+      [304, '', '"a"', 'cookie'],
+    )
+    assert.deepEqual(
+      [same.headers['content-length'], same.headers['content-encoding']],
+      [undefined, undefined],
+    )
     assert.equal((await at.ask('/annonces', { headers: { 'if-none-match': '"b"' } })).status, 200)
     assert.equal(at.asked(), 1)
   }))
@@ -104,7 +131,8 @@ test('nothing that was kept outlives a write or a minute', () =>
 
 test('a page that somebody signed in asks for is neither kept nor answered from what was kept', () =>
   counting(TAGGED, async at => {
-    for (const cookie of ['tenue=abc', 'langue=fr; tenue=abc', 'dit=x.y', 'langue=de']) await at.ask('/annonces', { headers: { cookie } })
+    for (const cookie of ['tenue=abc', 'langue=fr; tenue=abc', 'dit=x.y', 'langue=de'])
+      await at.ask('/annonces', { headers: { cookie } })
     await at.ask('/annonces')
     await at.ask('/annonces', { headers: { cookie: 'tenue=abc' } })
     assert.equal(at.asked(), 6)
@@ -146,22 +174,42 @@ test('over a real box: a turn shows on the very next page, forms are each their 
   await setPassphrase(local, 'quatre mots pour un essai')
   const cookie = `tenue=${startSession(local, true, Date.now())}`
   local.db.close()
-  const served = await serve({ data: folder, port: 0, tlsPort: undefined, host: '127.0.0.1', names: [] })
+  const served = await serve({
+    data: folder,
+    port: 0,
+    tlsPort: undefined,
+    host: '127.0.0.1',
+    names: [],
+  })
   try {
     for (let n = 0; n < 5; n++) {
       const before = await ask(served.address, '/annonces')
       assert.equal((await ask(served.address, '/annonces')).body, before.body)
       const title = `Odile cherche la planche numéro ${n}`
       const body = new URLSearchParams({ title, who: 'Odile', reach: 'au local' }).toString()
-      const headers = { cookie, origin: served.address, 'content-type': 'application/x-www-form-urlencoded' }
-      assert.equal((await ask(served.address, '/annonces/chercher', { method: 'POST', headers, body })).status, 303)
+      const headers = {
+        cookie,
+        origin: served.address,
+        'content-type': 'application/x-www-form-urlencoded',
+      }
+      assert.equal(
+        (await ask(served.address, '/annonces/chercher', { method: 'POST', headers, body })).status,
+        303,
+      )
       assert.ok((await ask(served.address, '/annonces')).body.includes(title))
-      assert.ok((await ask(served.address, '/annonces', { headers: { cookie } })).body.includes('class="keeper"'))
+      assert.ok(
+        (await ask(served.address, '/annonces', { headers: { cookie } })).body.includes(
+          'class="keeper"',
+        ),
+      )
       assert.ok(!(await ask(served.address, '/annonces')).body.includes('class="keeper"'))
     }
     for (const form of ['/annonces/proposer', '/entrer', '/a-montrer'])
       assert.equal((await ask(served.address, form)).headers.etag, undefined, form)
-    const turn = async () => /name="tour" value="([^"]+)"/.exec((await ask(served.address, '/annonces/proposer')).body)?.[1]
+    const turn = async () =>
+      /name="tour" value="([^"]+)"/.exec(
+        (await ask(served.address, '/annonces/proposer')).body,
+      )?.[1]
     const first = await turn()
     assert.ok(first)
     assert.notEqual(await turn(), first)

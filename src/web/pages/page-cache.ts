@@ -9,7 +9,12 @@ import { askerOf } from '../captive/client.ts'
  *         Nothing outlives a write, by anyone: `version` changes with each commit, and is read before the page is made.
  *         Nothing outlives a minute: *open now*, today and *tomorrow* follow the clock.
  */
-type Kept = Readonly<{ head: readonly string[]; unchanged: readonly string[]; body: Uint8Array; tag: string }>
+type Kept = Readonly<{
+  head: readonly string[]
+  unchanged: readonly string[]
+  body: Uint8Array
+  tag: string
+}>
 export type KeepOf = Readonly<{ version: () => string; now: () => number }>
 
 const MINUTE = 60_000
@@ -57,7 +62,8 @@ export function keepingPages(listener: RequestListener, of: KeepOf): RequestList
 }
 
 function again(page: Kept, request: IncomingMessage, response: ServerResponse): void {
-  if (request.headers['if-none-match'] === page.tag) response.writeHead(304, page.unchanged as string[]).end()
+  if (request.headers['if-none-match'] === page.tag)
+    response.writeHead(304, page.unchanged as string[]).end()
   else response.writeHead(200, page.head as string[]).end(page.body)
 }
 
@@ -66,9 +72,15 @@ const LANGUAGE = /^langue=(fr|en)$/
 /** All that an answer may depend on; undefined when it may depend on who asks. */
 function keyOf(request: IncomingMessage): string | undefined {
   const { method, url = '', headers } = request
-  if (method !== 'GET' || url.length > LONGEST_ADDRESS || headers.range !== undefined) return undefined
+  if (method !== 'GET' || url.length > LONGEST_ADDRESS || headers.range !== undefined)
+    return undefined
   if (headers.cookie !== undefined && !LANGUAGE.test(headers.cookie)) return undefined
-  const { 'accept-encoding': encoding = '', 'accept-language': language = '', host = '', cookie = '' } = headers
+  const {
+    'accept-encoding': encoding = '',
+    'accept-language': language = '',
+    host = '',
+    cookie = '',
+  } = headers
   const asker = askerOf(request)
   return `${host}\n${url}\n${String(encoding)}\n${language}\n${cookie}\n${asker.secure}\n${asker.private}`
 }
@@ -92,11 +104,23 @@ function heed(response: ServerResponse, hear: (made: Kept) => void): void {
 }
 
 function keptOf(head: Head, body: unknown): Kept | undefined {
-  const lines = Object.entries(head).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), String(value)] as const]))
+  const lines = Object.entries(head).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name.toLowerCase(), String(value)] as const],
+  )
   const tag = lines.find(([name]) => name === 'etag')?.[1]
-  const isWhole = body instanceof Uint8Array && lines.some(([name, value]) => name === 'content-length' && Number(value) === body.length)
-  if (tag === undefined || !isWhole || body.length > LARGEST || lines.some(([name]) => name.endsWith('cookie'))) return undefined
-  const unchanged = lines.filter(([name]) => name !== 'content-length' && name !== 'content-encoding')
+  const isWhole =
+    body instanceof Uint8Array &&
+    lines.some(([name, value]) => name === 'content-length' && Number(value) === body.length)
+  if (
+    tag === undefined ||
+    !isWhole ||
+    body.length > LARGEST ||
+    lines.some(([name]) => name.endsWith('cookie'))
+  )
+    return undefined
+  const unchanged = lines.filter(
+    ([name]) => name !== 'content-length' && name !== 'content-encoding',
+  )
   // A copy: what a compressor gives back is the beginning of a block of 16 KB.
   return { head: lines.flat(), unchanged: unchanged.flat(), body: new Uint8Array(body), tag }
 }

@@ -29,11 +29,14 @@ export type Look = Readonly<{
 export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): string {
   const territory = territoryShown(site.bricks, site.read)
   const called = territory?.name ?? webWords(visit.lang).defaultName
-  if (leaf.screen) return screen({ ...leaf.screen, title: leaf.title, name: called, body: leaf.body, at: look })
+  if (leaf.screen)
+    return screen({ ...leaf.screen, title: leaf.title, name: called, body: leaf.body, at: look })
   const menu = site.bricks.flatMap(brick => brick.slots?.menu?.(brick.words[visit.lang]) ?? [])
   const asked = visit.query['q']
   const page = leaf.body.html
-  const more = site.bricks.flatMap(brick => brick.slots?.foot?.(visit.path, page, brick.words[visit.lang]) ?? [])
+  const more = site.bricks.flatMap(
+    brick => brick.slots?.foot?.(visit.path, page, brick.words[visit.lang]) ?? [],
+  )
   const feet = [...(leaf.foot ?? []), ...more] as readonly Html[]
   return frame({
     lang: visit.lang,
@@ -42,7 +45,9 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): stri
     body: leaf.body,
     path: visit.path,
     query: new URLSearchParams(
-      Object.entries(visit.query).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : v.map(one => [k, one]))),
+      Object.entries(visit.query).flatMap(([k, v]) =>
+        typeof v === 'string' ? [[k, v]] : v.map(one => [k, one]),
+      ),
     ).toString(),
     menu,
     ...(leaf.current ? { current: leaf.current } : {}),
@@ -51,7 +56,10 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): stri
     keeper: visit.by === 'keeper',
     ...(visit.called === undefined
       ? {}
-      : { member: visit.called, theirs: site.bricks.flatMap(brick => brick.slots?.mine?.(brick.words[visit.lang]) ?? []) }),
+      : {
+          member: visit.called,
+          theirs: site.bricks.flatMap(brick => brick.slots?.mine?.(brick.words[visit.lang]) ?? []),
+        }),
     waits: countedIn(waitsFor(site, whomIn(site, visit))),
     get form() {
       return html`<input type="hidden" name="jeton" value="${tokenFor(site.secret, visit, steadily(site))}">`
@@ -73,7 +81,12 @@ const whomIn = (site: Site, { by, me, lang, private: isPrivate }: Visit): Awaite
 })
 
 /** A page that says what is wrong and what to do. */
-export function sayLeaf(title: string, sentences: readonly string[], visit: Visit, acts?: Html): Leaf {
+export function sayLeaf(
+  title: string,
+  sentences: readonly string[],
+  visit: Visit,
+  acts?: Html,
+): Leaf {
   const home = html`<a href="/">${webWords(visit.lang).back}</a>`
   return { title, body: sayPage(title, sentences, acts ?? home) }
 }
@@ -91,9 +104,14 @@ export function send(
   opts: { status?: number; type?: string; cache?: string; headers?: Record<string, string> } = {},
 ): Response {
   const type = opts.type ?? 'text/html; charset=utf-8'
-  const hasForm = type.startsWith('text/html') && (text.includes('name="tour"') || text.includes('name="jeton"'))
+  const hasForm =
+    type.startsWith('text/html') && (text.includes('name="tour"') || text.includes('name="jeton"'))
   const personal = text.includes('class="keeper"')
-  const headers: Record<string, string> = { 'content-type': type, vary: 'accept-encoding, accept-language, cookie', ...opts.headers }
+  const headers: Record<string, string> = {
+    'content-type': type,
+    vary: 'accept-encoding, accept-language, cookie',
+    ...opts.headers,
+  }
   headers['cache-control'] = opts.cache ?? (hasForm || personal ? 'no-store' : 'private, no-cache')
   const status = opts.status ?? 200
   if (status === 200 && headers['cache-control'] !== 'no-store') {
@@ -101,7 +119,10 @@ export function send(
     headers['etag'] = tag
     if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers)
   }
-  const { body, encoding } = packed(Buffer.from(text, 'utf8'), c.req.header('accept-encoding') ?? '')
+  const { body, encoding } = packed(
+    Buffer.from(text, 'utf8'),
+    c.req.header('accept-encoding') ?? '',
+  )
   if (encoding) headers['content-encoding'] = encoding
   headers['content-length'] = String(body.length)
   return c.body(body as Uint8Array<ArrayBuffer>, status as 200, headers)
@@ -111,8 +132,15 @@ function packed(body: Buffer, accepted: string): Readonly<{ body: Uint8Array; en
   if (body.length < SMALL) return { body }
   if (/\bbr\b/.test(accepted))
     return {
-      body: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+      body: brotliCompressSync(body, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 4,
+          [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        },
+      }),
       encoding: 'br',
     }
-  return /\bgzip\b/.test(accepted) ? { body: gzipSync(body, { level: 5 }), encoding: 'gzip' } : { body }
+  return /\bgzip\b/.test(accepted)
+    ? { body: gzipSync(body, { level: 5 }), encoding: 'gzip' }
+    : { body }
 }

@@ -9,6 +9,9 @@ export function screenRoutes(app: Hono): void {
     const [, panels, seconds] = (ASKED.exec(c.req.path) ?? []).map(Number)
     const css = panels !== undefined && seconds !== undefined && turning(panels, seconds)
     if (!css) return next()
-    return c.body(css, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' })
+    return c.body(css, 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
   })
 }

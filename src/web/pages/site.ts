@@ -24,10 +24,19 @@ export type Beside = Readonly<{
 }>
 
 /** The side that answers pages, over what was opened to read: a box that serves, or a copy of its commons. */
-export function siteOver(bricks: readonly Brick[], reading: Reading, secret: Site['secret'], clock: Clock, more: Beside = {}): Site {
+export function siteOver(
+  bricks: readonly Brick[],
+  reading: Reading,
+  secret: Site['secret'],
+  clock: Clock,
+  more: Beside = {},
+): Site {
   const types = typesOf(bricks)
   const log = { sql: reading.log }
-  const boxes = () => ({ ...boxesSeen(log, ownBox(log)), ...(more.near ? { near: more.near } : {}) })
+  const boxes = () => ({
+    ...boxesSeen(log, ownBox(log)),
+    ...(more.near ? { near: more.near } : {}),
+  })
   const read = readerOn(reading.tables, types, log, boxes, more.machine)
   return {
     bricks: wholeBricks(bricks),

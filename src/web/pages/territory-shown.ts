@@ -11,7 +11,9 @@ const lately = new WeakMap<Reader, Lately>()
  * Not for a turn in the making: a batch that is rolled back leaves no mark here.
  */
 export function territoryShown(bricks: readonly Brick[], read: Reader): Territory | undefined {
-  const version = Object.values(read.all('SELECT data_version, total_changes() AS own FROM pragma_data_version')[0] ?? {}).join(' ')
+  const version = Object.values(
+    read.all('SELECT data_version, total_changes() AS own FROM pragma_data_version')[0] ?? {},
+  ).join(' ')
   const held = lately.get(read)
   if (held?.version === version) return held.territory
   const territory = territoryOf(bricks, read)

@@ -12,7 +12,12 @@ let trailer = ''
 beforeEach(async () => {
   box = testBox()
   mathieu = box.welcome({ name: 'Mathieu' })
-  trailer = box.bring('offer', { title: 'Mathieu prête sa remorque', who: 'Mathieu', mode: 'lend', author: mathieu })
+  trailer = box.bring('offer', {
+    title: 'Mathieu prête sa remorque',
+    who: 'Mathieu',
+    mode: 'lend',
+    author: mathieu,
+  })
 })
 const notice = { title: 'je donne des bocaux', who: 'Colette', reachBy: 'someone', reach: 'au bar' }
 const bar = ({ text }: Answer): string => /^.*?Sortir/.exec(text)?.[0] ?? ''
@@ -29,12 +34,16 @@ const whom = (by: Awaited['by'], me?: string): Awaited => ({
 test('what waits for the keeper is counted on each of their pages, told on the first, and numbered on their own', async () => {
   assert.doesNotMatch(bar(await box.keeper.get('/agenda')), /\(\d/)
   assert.match((await box.keeper.get('/tenir')).text, /Ce qui vous attend Rien n’attend/)
-  for (const who of ['Colette', 'Anna']) await box.visitor().post('/annonces/proposer', { ...notice, who })
+  for (const who of ['Colette', 'Anna'])
+    await box.visitor().post('/annonces/proposer', { ...notice, who })
   await box.visitor().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
   for (const path of ['/', '/tenir', '/agenda', '/annonces'])
     assert.match(bar(await box.keeper.get(path)), /À montrer \(2\) .*Mots à remettre \(1\)/, path)
   assert.match((await box.keeper.get('/')).text, /Pour vous à lire : 2 offres · un mot à remettre/)
-  assert.match((await box.keeper.get('/tenir')).text, /Ce qui vous attend À montrer \(2\) à lire : 2 offres Mots à remettre \(1\)/)
+  assert.match(
+    (await box.keeper.get('/tenir')).text,
+    /Ce qui vous attend À montrer \(2\) à lire : 2 offres Mots à remettre \(1\)/,
+  )
 })
 
 test('a page of notes waits as long as something of it was neither shown nor left, its people until their strip is printed', {
@@ -44,39 +53,69 @@ test('a page of notes waits as long as something of it was neither shown nor lef
   const piece = (state: string, more: Readonly<Record<string, unknown>> = {}): string =>
     box.bring(
       'proposal',
-      { of: 'idea', piece: box.bring('idea', { title: 'Un four' }, 'home'), sentBy: 'harvest', harvest: of, state, ...more },
+      {
+        of: 'idea',
+        piece: box.bring('idea', { title: 'Un four' }, 'home'),
+        sentBy: 'harvest',
+        harvest: of,
+        state,
+        ...more,
+      },
       'home',
     )
-  const told = (): readonly string[] => waitsFor(box.engine, whom('keeper')).map(({ n, sentence }) => `${n} ${sentence}`)
+  const told = (): readonly string[] =>
+    waitsFor(box.engine, whom('keeper')).map(({ n, sentence }) => `${n} ${sentence}`)
   piece('refused')
   piece('shown')
   assert.deepEqual(told(), [])
   piece('waiting')
   piece('kept')
   const someone = piece('waiting', { person: true })
-  assert.deepEqual(told(), ['1 dans une page de notes, 2 morceaux à choisir et une personne à qui demander son accord'])
+  assert.deepEqual(told(), [
+    '1 dans une page de notes, 2 morceaux à choisir et une personne à qui demander son accord',
+  ])
   box.bring('code', { word: 'cerise', digits: '3187', opens: someone }, 'home')
-  assert.deepEqual(told().toSorted(), ['1 dans une page de notes, 2 morceaux à choisir', '1 on attend l’accord d’une personne'])
+  assert.deepEqual(told().toSorted(), [
+    '1 dans une page de notes, 2 morceaux à choisir',
+    '1 on attend l’accord d’une personne',
+  ])
 })
 
 test('what may have been written twice waits until it is joined, or told apart', async () => {
-  const [one, two] = ['Bibliothèque du bourg', 'Bibliothèque du Bourg'].map(name => box.bring('place', { name, commune: '42195' }))
-  const told = (): readonly string[] => waitsFor(box.engine, whom('keeper')).map(({ href, n }) => `${href} ${n}`)
+  const [one, two] = ['Bibliothèque du bourg', 'Bibliothèque du Bourg'].map(name =>
+    box.bring('place', { name, commune: '42195' }),
+  )
+  const told = (): readonly string[] =>
+    waitsFor(box.engine, whom('keeper')).map(({ href, n }) => `${href} ${n}`)
   assert.deepEqual(told(), ['/annuaire/doublons 1'])
   await box.keeper.post('/annuaire/doublons/distinguer', { these: [one!, two!] })
   assert.deepEqual(told(), [])
 })
 
 test('two kinds that are called the same are counted together', async () => {
-  const send = (path: string, input: Readonly<Record<string, string>>) => box.visitor().post(path, input)
+  const send = (path: string, input: Readonly<Record<string, string>>) =>
+    box.visitor().post(path, input)
   await send('/annonces/proposer', notice)
   await send('/annonces/proposer', { ...notice, title: 'Je donne une table' })
-  const all = box.engine.bricks.flatMap(brick => Object.values(brick.words.fr.types)).map(({ one }) => one)
+  const all = box.engine.bricks
+    .flatMap(brick => Object.values(brick.words.fr.types))
+    .map(({ one }) => one)
   const [twice = ''] = all.filter((one, i) => all.indexOf(one) !== i)
   assert.notEqual(twice, '', 'two types have one word')
-  const types = box.engine.bricks.flatMap(brick => Object.entries(brick.words.fr.types)).filter(([, { one }]) => one === twice)
+  const types = box.engine.bricks
+    .flatMap(brick => Object.entries(brick.words.fr.types))
+    .filter(([, { one }]) => one === twice)
   for (const [of] of types)
-    box.bring('proposal', { of, piece: box.bring('idea', { title: 'Un four' }, 'home'), sentBy: 'visitor', state: 'waiting' }, 'home')
+    box.bring(
+      'proposal',
+      {
+        of,
+        piece: box.bring('idea', { title: 'Un four' }, 'home'),
+        sentBy: 'visitor',
+        state: 'waiting',
+      },
+      'home',
+    )
   const [told] = waitsFor(box.engine, whom('keeper'))
   assert.match(told!.sentence, new RegExp(`(^|\\D)${types.length}\u00a0`))
   assert.equal(told!.sentence.toLowerCase().split(twice.toLowerCase()).length, 2, told!.sentence)
@@ -92,7 +131,8 @@ test('what a hurt file keeps from being counted takes down no page, and nothing 
       },
     },
   })
-  const counted = (errcode: number) => waitsFor({ ...box.engine, bricks: [fault(errcode), ...box.engine.bricks] }, whom('keeper'))
+  const counted = (errcode: number) =>
+    waitsFor({ ...box.engine, bricks: [fault(errcode), ...box.engine.bricks] }, whom('keeper'))
   assert.throws(() => counted(13))
   assert.deepEqual(
     counted(11).map(({ href }) => href),
@@ -102,7 +142,11 @@ test('what a hurt file keeps from being counted takes down no page, and nothing 
 
 test('the bar names one thing beside its own entries: what else waits is one number on the page that tells it all', async () => {
   await box.visitor().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
-  box.bring('kit-bag', { day: '2026-11-20', where: 'Usson', emptiedOn: '2026-11-21', left: ['un stylo'] }, 'home')
+  box.bring(
+    'kit-bag',
+    { day: '2026-11-20', where: 'Usson', emptiedOn: '2026-11-21', left: ['un stylo'] },
+    'home',
+  )
   const two = waitsFor(box.engine, whom('keeper'))
   assert.deepEqual(
     two.map(({ href, n }) => [href, n]),
@@ -124,7 +168,10 @@ test('an answer that is awaited and a word are told to the member whose they are
     assert.match(bar(await his.get(path)), /Ma page \(1\) Mes arrangements \(1\)/, path)
     assert.match(bar(await near.get(path)), /Ma page \(1\) Mes arrangements \(1\)/, path)
   }
-  assert.match((await his.get('/')).text, /Pour vous un mot pour vous · Élodie attend votre réponse/)
+  assert.match(
+    (await his.get('/')).text,
+    /Pour vous un mot pour vous · Élodie attend votre réponse/,
+  )
   const heard = (await near.get('/')).text
   assert.match(heard, /Pour vous un mot pour vous · quelqu’un attend votre réponse/)
   assert.doesNotMatch(heard, /Élodie/)
@@ -159,5 +206,9 @@ test('what waits costs some statements after a write, two while nothing is writt
   assert.ok(members < 12, String(members))
   assert.equal(cost(whom('visitor')), 0)
   const page = await box.visitor().get('/')
-  assert.ok(page.headers.get('etag') && !page.body.includes('class="keeper"') && !page.text.includes('Pour vous'))
+  assert.ok(
+    page.headers.get('etag') &&
+      !page.body.includes('class="keeper"') &&
+      !page.text.includes('Pour vous'),
+  )
 })

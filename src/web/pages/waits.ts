@@ -24,18 +24,30 @@ export function waitsFor(
   const [of] = read.all(`SELECT data_version, total_changes() AS own FROM ${VERSION}`)
   // What other boxes ask is kept beside the log, and in no table.
   const beside = log.sql.get<Row>(`SELECT data_version, total_changes() AS own FROM ${VERSION}`)
-  const version = [...Object.values({ ...of }), ...Object.values({ ...beside }), whom.today, Math.floor(whom.lived() / MINUTE)].join(' ')
+  const version = [
+    ...Object.values({ ...of }),
+    ...Object.values({ ...beside }),
+    whom.today,
+    Math.floor(whom.lived() / MINUTE),
+  ].join(' ')
   const kept = lately.get(read)
   const by = kept?.version === version ? kept.by : new Map<string, readonly Waiting[]>()
   if (kept?.by !== by) lately.set(read, { version, by })
   const key = `${whom.by} ${whom.me ?? ''} ${whom.lang} ${whom.private}`
-  const found = by.get(key) ?? unseen(bricks, read, whom, inOrder(bricks.flatMap(brick => countedOf(brick, read, whom))))
+  const found =
+    by.get(key) ??
+    unseen(bricks, read, whom, inOrder(bricks.flatMap(brick => countedOf(brick, read, whom))))
   by.set(key, found)
   return [...found, ...(waitsBeside?.(whom) ?? [])]
 }
 
 /** Without the news that this member said they saw. */
-function unseen(bricks: readonly Brick[], read: Reader, { me }: Awaited, all: readonly Waiting[]): readonly Waiting[] {
+function unseen(
+  bricks: readonly Brick[],
+  read: Reader,
+  { me }: Awaited,
+  all: readonly Waiting[],
+): readonly Waiting[] {
   if (me === undefined || all.every(({ news }) => news === undefined)) return all
   const seen = new Set(bricks.flatMap(brick => brick.slots?.seenNews?.(read, me) ?? []))
   return all.filter(({ news }) => news === undefined || !seen.has(news))
@@ -61,5 +73,9 @@ export function countedIn(waits: readonly Waiting[]): readonly Counted[] {
     waits.filter(({ label }) => label !== undefined),
     ({ href }) => href,
   )
-  return [...by].map(([href, all]) => ({ href, words: all[0]!.label!, n: all.reduce((sum, { n }) => sum + n, 0) }))
+  return [...by].map(([href, all]) => ({
+    href,
+    words: all[0]!.label!,
+    n: all.reduce((sum, { n }) => sum + n, 0),
+  }))
 }

@@ -55,7 +55,16 @@ export function openCourier(of: CourierOf): Courier {
   const meetOnce: Courier['meet'] = async (address, { yes = false, expected } = {}) => {
     if (meeting) throw new AlreadyMeeting()
     const { signal } = closing
-    meeting = meet(address, { folder, box, log, now, deliver: writing.deliver, yes, signal, ...(expected ? { expected } : {}) })
+    meeting = meet(address, {
+      folder,
+      box,
+      log,
+      now,
+      deliver: writing.deliver,
+      yes,
+      signal,
+      ...(expected ? { expected } : {}),
+    })
     try {
       return await meeting
     } finally {
@@ -113,7 +122,10 @@ async function ownAsks(text: string, meetOnce: Courier['meet']): Promise<OwnTold
   }
 }
 
-const toldOf = (known: Told['known'], { taken, held, aside, stopped, isFull }: Delivered): Told => ({
+const toldOf = (
+  known: Told['known'],
+  { taken, held, aside, stopped, isFull }: Delivered,
+): Told => ({
   known,
   taken,
   held,

@@ -16,7 +16,9 @@ export function meetingSaid(met: Met, me: string, { meet: w }: Words): readonly 
   const isDecided = gave.aside['paused'] !== undefined || gave.aside['dismissed'] !== undefined
   const passed = [
     took.entries > 0 ? w.took(called, took.entries) : isKnown && w.tookNothing(called),
-    gave.entries > 0 ? w.gave(called, gave.entries) : isKnown && isKnownThere && w.gaveNothing(called),
+    gave.entries > 0
+      ? w.gave(called, gave.entries)
+      : isKnown && isKnownThere && w.gaveNothing(called),
   ]
   const isEven = stopped === null && isKnown && isKnownThere && met.toGive === 0 && met.toTake === 0
   return [
@@ -29,16 +31,23 @@ export function meetingSaid(met: Met, me: string, { meet: w }: Words): readonly 
     took.stopped > 0 && w.stoppedFeeds(took.stopped),
     took.isFull && w.tooMuchHere,
     gave.isFull && w.tooMuchThere(called),
-    clockAheadMs !== null && Math.abs(clockAheadMs) >= HOUR && w.clock(called, clockAheadMs > 0, Math.round(Math.abs(clockAheadMs) / HOUR)),
+    clockAheadMs !== null &&
+      Math.abs(clockAheadMs) >= HOUR &&
+      w.clock(called, clockAheadMs > 0, Math.round(Math.abs(clockAheadMs) / HOUR)),
     stopped !== null && stoppedSaid(stopped, w),
   ].filter(one => one !== false)
 }
 
 const stoppedSaid = (stopped: string, w: Words['meet']): string =>
-  (Object.hasOwn(w.stopped, stopped) ? w.stopped[stopped as keyof typeof w.stopped] : undefined) ?? w.stopped.else
+  (Object.hasOwn(w.stopped, stopped) ? w.stopped[stopped as keyof typeof w.stopped] : undefined) ??
+  w.stopped.else
 
 /** Why nothing came of it. */
-export function noAnswerSaid({ code, why }: Pick<NoAnswer, 'code' | 'why'>, typed: string, { meet: w, door }: Words): string {
+export function noAnswerSaid(
+  { code, why }: Pick<NoAnswer, 'code' | 'why'>,
+  typed: string,
+  { meet: w, door }: Words,
+): string {
   const refusal = Object.hasOwn(door, why) ? door[why as keyof typeof door] : door.failed
   return w.none[code](typed.slice(0, 200), code === 'refused' ? refusal : why)
 }

@@ -4,7 +4,15 @@ import type { Input } from '../../core/form/input.ts'
 import { steadily } from '../pages/ask.ts'
 import { type Visit, wasSignedIn } from '../session/visit.ts'
 import type { Web } from '../web.ts'
-import { CutForm, gathering, inputIn, MOST_NAMES, MOST_NAMES_KNOWN, type MostNames, pairsIn } from './form-names.ts'
+import {
+  CutForm,
+  gathering,
+  inputIn,
+  MOST_NAMES,
+  MOST_NAMES_KNOWN,
+  type MostNames,
+  pairsIn,
+} from './form-names.ts'
 import { type Part, receiveParts } from './multipart.ts'
 import { MOST_PICTURE_BYTES } from './pictures.ts'
 
@@ -25,7 +33,8 @@ export async function posted(c: Context, web: Web, visit: Visit): Promise<Posted
   const type = c.req.header('content-type') ?? ''
   const body = paced(bodyOf(c))
   const most = mostNames(web, visit)
-  if (!type.startsWith('multipart/form-data')) return { ...parted(inputIn(pairsIn(await textOf(body)), most)), files: [] }
+  if (!type.startsWith('multipart/form-data'))
+    return { ...parted(inputIn(pairsIn(await textOf(body)), most)), files: [] }
   const { input, files } = await held(body, type, most)
   return { ...parted(input), files }
 }
@@ -34,7 +43,9 @@ export async function posted(c: Context, web: Web, visit: Visit): Promise<Posted
 const mostNames =
   (web: Web, visit: Visit): MostNames =>
   begun => {
-    const isKnown = visit.session !== undefined || wasSignedIn(web.local.secret, begun.get('jeton')?.[0] ?? '', steadily(web.site))
+    const isKnown =
+      visit.session !== undefined ||
+      wasSignedIn(web.local.secret, begun.get('jeton')?.[0] ?? '', steadily(web.site))
     return isKnown ? MOST_NAMES_KNOWN : MOST_NAMES
   }
 

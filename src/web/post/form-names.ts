@@ -55,7 +55,11 @@ export function gathering(most: MostNames = asStranger): Gathering {
     },
     input: () =>
       Object.fromEntries(
-        [...held].flatMap(([name, texts]) => (name === '__proto__' ? [] : [[name, texts.length > 1 ? texts : (texts[0] ?? '')] as const])),
+        [...held].flatMap(([name, texts]) =>
+          name === '__proto__'
+            ? []
+            : [[name, texts.length > 1 ? texts : (texts[0] ?? '')] as const],
+        ),
       ),
   }
 }

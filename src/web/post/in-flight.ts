@@ -14,7 +14,10 @@ export class NoRoom extends Error {
  */
 export type InFlightOf = Readonly<{ most: number; each: number; waitMs: number }>
 /** Errors  NoRoom, after `waitMs`. What it gives back ends it. */
-export type InFlight = Readonly<{ enter: (neighbour: string, bytes: number) => Promise<() => void>; held: () => number }>
+export type InFlight = Readonly<{
+  enter: (neighbour: string, bytes: number) => Promise<() => void>
+  held: () => number
+}>
 
 type Coming = Readonly<{ neighbour: string; bytes: number }>
 type Waiting = Coming & Readonly<{ go: () => void }>
@@ -23,12 +26,14 @@ const sumOf = (all: readonly Coming[]): number => all.reduce((sum, one) => sum +
 export function inFlight({ most, each, waitMs }: InFlightOf): InFlight {
   const held = new Set<Coming>()
   let waiting: readonly Waiting[] = []
-  const ofNeighbour = (neighbour: string): readonly Coming[] => [...held].filter(one => one.neighbour === neighbour)
+  const ofNeighbour = (neighbour: string): readonly Coming[] =>
+    [...held].filter(one => one.neighbour === neighbour)
   const fits = (one: Coming): boolean => {
     const own = ofNeighbour(one.neighbour)
     return own.length < each && sumOf(own) + one.bytes <= most - sumOf([...held]) - one.bytes
   }
-  const next = (): Waiting | undefined => waiting.find(one => fits(one) && ofNeighbour(one.neighbour).length === 0) ?? waiting.find(fits)
+  const next = (): Waiting | undefined =>
+    waiting.find(one => fits(one) && ofNeighbour(one.neighbour).length === 0) ?? waiting.find(fits)
   const seat = (one: Coming): (() => void) => {
     held.add(one)
     return () => {

@@ -10,11 +10,22 @@ test('the last room on a disk is the keeper’s; a disk that says nothing of its
       '/',
       () => free,
     )
-    const answer = await turn({ brick: 'wall', command: 'write', input: {}, by: who, id: '1', lang: 'fr' })
+    const answer = await turn({
+      brick: 'wall',
+      command: 'write',
+      input: {},
+      by: who,
+      id: '1',
+      lang: 'fr',
+    })
     if (!answer.done) assert.deepEqual(answer, { done: false, failed: 'full' })
     return answer.done
   }
   for (const free of [0, LAST_ROOM - 1])
-    assert.deepEqual([await by('visitor', free), await by('neighbour', free), await by('keeper', free)], [false, false, true])
-  for (const free of [LAST_ROOM, undefined]) assert.deepEqual([await by('visitor', free), await by('keeper', free)], [true, true])
+    assert.deepEqual(
+      [await by('visitor', free), await by('neighbour', free), await by('keeper', free)],
+      [false, false, true],
+    )
+  for (const free of [LAST_ROOM, undefined])
+    assert.deepEqual([await by('visitor', free), await by('keeper', free)], [true, true])
 })

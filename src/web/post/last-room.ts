@@ -10,7 +10,13 @@ import { diskOf } from '../../files/room.ts'
  */
 export const LAST_ROOM = 8 * 1024 ** 2
 
-export function leavingRoom(turn: Writing['turn'], folder: string, free = (): number | undefined => diskOf(folder)?.free): Writing['turn'] {
+export function leavingRoom(
+  turn: Writing['turn'],
+  folder: string,
+  free = (): number | undefined => diskOf(folder)?.free,
+): Writing['turn'] {
   return asked =>
-    asked.by !== 'keeper' && (free() ?? LAST_ROOM) < LAST_ROOM ? Promise.resolve({ done: false, failed: 'full' }) : turn(asked)
+    asked.by !== 'keeper' && (free() ?? LAST_ROOM) < LAST_ROOM
+      ? Promise.resolve({ done: false, failed: 'full' })
+      : turn(asked)
 }

@@ -16,11 +16,15 @@ import { again } from './post.ts'
 export function later(c: Context, web: Web, visit: Visit, post: Posted): Response {
   const w = webWords(visit.lang)
   const from = asSent(post.own, 'from')
-  if (post.files.length > 0 && from !== '') return again(c, web, visit, from, post.input, { refused: w.laterDo, status: 429 })
+  if (post.files.length > 0 && from !== '')
+    return again(c, web, visit, from, post.input, { refused: w.laterDo, status: 429 })
   // What stands in the address is sent by it.
   const named = new Set(Object.keys(c.req.param()))
   const input = Object.fromEntries(Object.entries(post.input).filter(([name]) => !named.has(name)))
-  const leaf = sentBackLeaf({ action: visit.path, own: post.own, input }, { title: w.later, lead: w.laterDo, button: w.sendAgain })
+  const leaf = sentBackLeaf(
+    { action: visit.path, own: post.own, input },
+    { title: w.later, lead: w.laterDo, button: w.sendAgain },
+  )
   return web.answer(c, visit, leaf, { status: 429, cache: 'no-store' })
 }
 
@@ -30,11 +34,20 @@ export function sentBackLeaf(
   { action, own, input }: SentBack,
   { title, lead, button }: Readonly<{ title: string; lead: string; button: string }>,
 ): Leaf {
-  const pairs = [own, input].flatMap(some => Object.keys(some).flatMap(name => texts(some, name).map(text => [name, text] as const)))
-  const hidden = pairs.map(([name, text]) => html`<input type="hidden" name="${name}" value="${text}">`)
-  const words = textsOf(input).map(text => html`<blockquote><p class="said-word">${text}</p></blockquote>`)
+  const pairs = [own, input].flatMap(some =>
+    Object.keys(some).flatMap(name => texts(some, name).map(text => [name, text] as const)),
+  )
+  const hidden = pairs.map(
+    ([name, text]) => html`<input type="hidden" name="${name}" value="${text}">`,
+  )
+  const words = textsOf(input).map(
+    text => html`<blockquote><p class="said-word">${text}</p></blockquote>`,
+  )
   const form = html`<form class="form" method="post" action="${action}">${hidden}<p class="acts"><button class="button">${button}</button></p></form>`
-  return { title, body: html`<div class="one"><article class="sheet"><h1>${title}</h1><p>${lead}</p>${words}${form}</article></div>` }
+  return {
+    title,
+    body: html`<div class="one"><article class="sheet"><h1>${title}</h1><p>${lead}</p>${words}${form}</article></div>`,
+  }
 }
 
 /** What has a blank in it is a person's words; the rest is the form's. */

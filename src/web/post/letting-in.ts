@@ -32,12 +32,17 @@ type Next = () => Promise<void>
 export function letsIn(web: Web): (c: Context, next: Next) => Promise<Response | undefined> {
   const [large, small] = [inFlight(LARGE), inFlight(SMALL)]
   return async (c, next) => {
-    if (asksTooMuch(new URL(c.req.url).search)) return said(c, web, 414, w => [w.tooLarge, w.tooManyNames])
+    if (asksTooMuch(new URL(c.req.url).search))
+      return said(c, web, 414, w => [w.tooLarge, w.tooManyNames])
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return gone(next)
     const largest = largestOf(c, web)
     // Where no length is announced, nobody knows what to make room for.
-    const length = Number(c.req.header('content-length') ?? (c.req.header('transfer-encoding') ? Number.POSITIVE_INFINITY : 0))
-    if (!(length <= largest.most)) return said(c, web, 413, w => [w.tooLarge, w.tooLargeDo(sizeSaid(w, largest))])
+    const length = Number(
+      c.req.header('content-length') ??
+        (c.req.header('transfer-encoding') ? Number.POSITIVE_INFINITY : 0),
+    )
+    if (!(length <= largest.most))
+      return said(c, web, 413, w => [w.tooLarge, w.tooLargeDo(sizeSaid(w, largest))])
     if (largest.isPiecewise || length === 0) return gone(next)
     return within(length > LARGEST_FORM ? large : small, c, web, length, next)
   }
@@ -47,7 +52,13 @@ async function gone(next: Next): Promise<undefined> {
   await next()
 }
 
-async function within(room: ReturnType<typeof inFlight>, c: Context, web: Web, length: number, next: Next): Promise<Response | undefined> {
+async function within(
+  room: ReturnType<typeof inFlight>,
+  c: Context,
+  web: Web,
+  length: number,
+  next: Next,
+): Promise<Response | undefined> {
   let end: () => void
   try {
     end = await room.enter(countedAs(web.visit(c)), length)
@@ -71,7 +82,13 @@ function largestOf(c: Context, web: Web): Largest {
   if (own !== undefined) return { most: own, isPiecewise: true }
   if (!hasFiles) return { most: LARGEST_FORM, isPiecewise: false }
   const isHeld = pathname === '/entrer' || pathname === ENTER
-  const most = web.later.has(pathname) ? LARGEST_UPLOAD : isHeld ? LARGEST_HELD : web.takesPhotos(pathname) ? LARGEST_PHOTOS : LARGEST_FORM
+  const most = web.later.has(pathname)
+    ? LARGEST_UPLOAD
+    : isHeld
+      ? LARGEST_HELD
+      : web.takesPhotos(pathname)
+        ? LARGEST_PHOTOS
+        : LARGEST_FORM
   return { most, isPiecewise: false }
 }
 
@@ -81,7 +98,12 @@ type Words = ReturnType<typeof webWords>
 const sizeSaid = (w: Words, { most, isPiecewise }: Largest): string =>
   most < MIB ? w.kilobytes(most / KIB) : w.megabytes(most / MIB - (isPiecewise ? 0 : 1))
 
-function said(c: Context, web: Web, status: number, say: (w: Words) => readonly [title: string, then: string]): Response {
+function said(
+  c: Context,
+  web: Web,
+  status: number,
+  say: (w: Words) => readonly [title: string, then: string],
+): Response {
   const visit: Visit = web.visit(c)
   const [title, then] = say(webWords(visit.lang))
   return web.answer(c, visit, sayLeaf(title, [then], visit), { status })

@@ -2,14 +2,20 @@ import { open, rm } from 'node:fs/promises'
 import { CutForm } from './form-names.ts'
 
 /** A form with one file, written on the disk as it comes. `file`: how many bytes came of it; undefined when none was chosen. */
-export type Received = Readonly<{ fields: Readonly<Record<string, string>>; bytes: number | undefined }>
+export type Received = Readonly<{
+  fields: Readonly<Record<string, string>>
+  bytes: number | undefined
+}>
 
 const LARGEST_HEADS = 4 * 1024
 const LARGEST_FIELD = 16 * 1024
 const MOST_FIELDS = 60
 
 /** Where the bytes of a part go. */
-export type Part = Readonly<{ write: (bytes: Buffer) => Promise<void>; end: () => Promise<void> | undefined }>
+export type Part = Readonly<{
+  write: (bytes: Buffer) => Promise<void>
+  end: () => Promise<void> | undefined
+}>
 
 /**
  * Reads a form piece by piece: its texts are held, and the file of the field `named` goes to `to`; other files go nowhere.
@@ -22,14 +28,19 @@ export type Part = Readonly<{ write: (bytes: Buffer) => Promise<void>; end: () =
 export async function receive(
   body: AsyncIterable<Uint8Array>,
   contentType: string,
-  { named, to, mayCome = () => true }: Readonly<{ named: string; to: string; mayCome?: (fields: Received['fields']) => boolean }>,
+  {
+    named,
+    to,
+    mayCome = () => true,
+  }: Readonly<{ named: string; to: string; mayCome?: (fields: Received['fields']) => boolean }>,
 ): Promise<Received> {
   const boundary = boundaryOf(contentType)
   const file = await open(to, 'w', 0o600)
   const fields: Fields = {}
   let bytes: number | undefined
   const fileOf = (name: string, filename: string): Part => {
-    const isMeant = name === named && filename !== '' && bytes === undefined && mayCome(firstOf(fields))
+    const isMeant =
+      name === named && filename !== '' && bytes === undefined && mayCome(firstOf(fields))
     if (isMeant) bytes = 0
     return {
       write: async piece => {
@@ -72,8 +83,11 @@ type Fields = Record<string, string[]>
 /** What stands above a part; `filename` is undefined where it is a text. */
 export type Head = Readonly<{ name: string; filename: string | undefined; type: string }>
 /** The same, each part going where `partOf` says, in the order in which they came. */
-export const receiveParts = (body: AsyncIterable<Uint8Array>, contentType: string, partOf: (head: Head) => Part): Promise<void> =>
-  split(body, boundaryOf(contentType), partOf)
+export const receiveParts = (
+  body: AsyncIterable<Uint8Array>,
+  contentType: string,
+  partOf: (head: Head) => Part,
+): Promise<void> => split(body, boundaryOf(contentType), partOf)
 
 function boundaryOf(contentType: string): Buffer {
   const boundary = /boundary="?([\x20-\x7e]{1,70}?)"?(?:;|$)/.exec(contentType)?.[1]
@@ -93,7 +107,8 @@ function textPart(name: string, fields: Fields): Part {
   return {
     write: async piece => {
       const count = Object.values(fields).reduce((sum, all) => sum + all.length, 0)
-      if ((size += piece.length) > LARGEST_FIELD || count >= MOST_FIELDS) throw new CutForm('too much text')
+      if ((size += piece.length) > LARGEST_FIELD || count >= MOST_FIELDS)
+        throw new CutForm('too much text')
       pieces.push(piece)
     },
     end: async () => {
@@ -106,7 +121,11 @@ function textPart(name: string, fields: Fields): Part {
 }
 
 /** The parts between boundaries, in order. What may be the beginning of a boundary waits for the next piece. */
-async function split(body: AsyncIterable<Uint8Array>, boundary: Buffer, partOf: (head: Head) => Part): Promise<void> {
+async function split(
+  body: AsyncIterable<Uint8Array>,
+  boundary: Buffer,
+  partOf: (head: Head) => Part,
+): Promise<void> {
   // The first boundary has no line before it.
   let held = Buffer.from('\r\n')
   let part: Part | undefined
@@ -137,7 +156,8 @@ async function split(body: AsyncIterable<Uint8Array>, boundary: Buffer, partOf: 
 
 function headIn(text: string): Head {
   const line = /^content-disposition:\s*form-data(.*)$/im.exec(text)?.[1] ?? ''
-  const said = (key: string): string | undefined => new RegExp(`;\\s*${key}="([^"]*)"`, 'i').exec(line)?.[1]
+  const said = (key: string): string | undefined =>
+    new RegExp(`;\\s*${key}="([^"]*)"`, 'i').exec(line)?.[1]
   const type = /^content-type:[ \t]*([^\s;]+)/im.exec(text)?.[1] ?? ''
   return { name: said('name') ?? '', filename: said('filename'), type }
 }

@@ -21,5 +21,8 @@ test('many that go on together take a round of the loop each, in their order, an
     ['a', 'b', 'c', 'd'],
   )
   assert.ok(order.indexOf('page') < order.indexOf('b'), order.join(' '))
-  assert.ok(order.filter((one, i) => one === 'page' && i < order.indexOf('d')).length >= 2, order.join(' '))
+  assert.ok(
+    order.filter((one, i) => one === 'page' && i < order.indexOf('d')).length >= 2,
+    order.join(' '),
+  )
 })

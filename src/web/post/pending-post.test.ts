@@ -5,7 +5,8 @@ import { lacking } from '../../../tests/support/folders.ts'
 import { PASSPHRASE, type TestBox, testBox } from '../../../tests/support/test-box.ts'
 
 const skip = lacking('member', 'offer')
-const test = (sentence: string, works: () => Promise<void> | void): unknown => toldTest(sentence, { skip }, works)
+const test = (sentence: string, works: () => Promise<void> | void): unknown =>
+  toldTest(sentence, { skip }, works)
 const FORM = '/annonces/proposer'
 const KICKS = 'donne des coups de pied'
 let box: TestBox
@@ -17,11 +18,16 @@ beforeEach(async () => {
   for (const id of Object.values(cards)) await box.card(id)
 })
 
-const offers = () => box.read.all('SELECT title FROM offer_home UNION SELECT title FROM offer').map(row => row['title'])
+const offers = () =>
+  box.read
+    .all('SELECT title FROM offer_home UNION SELECT title FROM offer')
+    .map(row => row['title'])
 /** What is shown, and whether it is a member's. */
 const authors = () =>
   box.read
-    .all('SELECT offer.title AS title, kept.author AS author FROM offer JOIN offer_home AS kept ON kept.id = offer.id')
+    .all(
+      'SELECT offer.title AS title, kept.author AS author FROM offer JOIN offer_home AS kept ON kept.id = offer.id',
+    )
     .map(row => [row['title'], row['author'] !== null])
 /** Ninon fills the form, and her visit ends before she sends it. */
 async function filled(by: Browser): Promise<Answer> {
@@ -58,7 +64,11 @@ test('nor when another visit began in the same browser meanwhile', async () => {
   assert.equal(answer.location, '/moi')
   assert.deepEqual(offers(), [])
   box.later(3 * 86_400_000)
-  const late = await (await box.memberOf(cards.Omar)).fill(page, FORM, { title: KICKS, reachBy: 'word', accord: 'voisins' })
+  const late = await (await box.memberOf(cards.Omar)).fill(page, FORM, {
+    title: KICKS,
+    reachBy: 'word',
+    accord: 'voisins',
+  })
   assert.equal(late.location, '/moi', 'nor days later')
   assert.deepEqual(offers(), [])
 })
@@ -67,8 +77,15 @@ test('the phrase that opens a page is chosen by no other person’s form', async
   const browser = await box.memberOf(cards.Ninon)
   const page = await browser.get('/moi')
   await browser.post('/entrer/carte', await box.card(cards.Omar))
-  assert.equal((await browser.fill(page, '/moi/phrase', { phrase: 'trois pies dans le pré' })).status, 403)
-  assert.equal((await box.visitor().post('/entrer/carte', { number: 'Omar', words: 'trois pies dans le pré' })).status, 403)
+  assert.equal(
+    (await browser.fill(page, '/moi/phrase', { phrase: 'trois pies dans le pré' })).status,
+    403,
+  )
+  assert.equal(
+    (await box.visitor().post('/entrer/carte', { number: 'Omar', words: 'trois pies dans le pré' }))
+      .status,
+    403,
+  )
 })
 
 test('the same person signs in again: what they wrote goes out, theirs', async () => {
@@ -91,7 +108,11 @@ test('whoever left the sign-in page gets back what they wrote as they come in th
   assert.deepEqual(offers(), [])
   assert.equal((await ninon.fill(back, FORM)).status, 303)
   assert.deepEqual(authors(), [[`Ninon ${KICKS}`, true]])
-  assert.equal((await box.visitor().post('/entrer/carte', await box.card(cards.Ninon))).location, '/moi', 'once')
+  assert.equal(
+    (await box.visitor().post('/entrer/carte', await box.card(cards.Ninon))).location,
+    '/moi',
+    'once',
+  )
 })
 
 test('what nobody signed in wrote is read before it goes out in a name: the card’s, or the page’s', async () => {
@@ -103,7 +124,12 @@ test('what nobody signed in wrote is read before it goes out in a name: the card
     const browser = box.visitor()
     const page = await browser.get(FORM)
     await browser.post(way, input)
-    const back = await browser.fill(page, FORM, { title: KICKS, who: 'Omar', reachBy: 'word', accord: 'voisins' })
+    const back = await browser.fill(page, FORM, {
+      title: KICKS,
+      who: 'Omar',
+      reachBy: 'word',
+      accord: 'voisins',
+    })
     assert.match(back.text, says)
     assert.ok(back.body.includes(KICKS))
     assert.deepEqual(offers(), [])
@@ -114,7 +140,12 @@ test('a post that needs a card, sent by nobody: the page shows it after the card
   const browser = box.visitor()
   const page = await browser.get(FORM)
   const jeton = /name="jeton" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
-  const held = await browser.post('/moi/corriger', { jeton, type: 'offer', id: '1'.repeat(26), title: 'une grande échelle' })
+  const held = await browser.post('/moi/corriger', {
+    jeton,
+    type: 'offer',
+    id: '1'.repeat(26),
+    title: 'une grande échelle',
+  })
   assert.match(held.text, /vous le relirez/)
   const back = await browser.fill(held, '/entrer/carte', await box.card(cards.Omar))
   assert.match(back.text, /Relire avant d’envoyer.*une grande échelle/)

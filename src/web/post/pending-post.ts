@@ -4,7 +4,14 @@ import type { Input } from '../../core/form/input.ts'
 import { asSent } from '../../core/form/input.ts'
 import { uiWords } from '../../ui/words.ts'
 import { steadily } from '../pages/ask.ts'
-import { filledBy, isNobody, leaveSaid, markOfVisit, tokenFor, type Visit } from '../session/visit.ts'
+import {
+  filledBy,
+  isNobody,
+  leaveSaid,
+  markOfVisit,
+  tokenFor,
+  type Visit,
+} from '../session/visit.ts'
 import type { Web } from '../web.ts'
 import { webWords } from '../words.ts'
 import { queryOf } from './form-names.ts'
@@ -35,7 +42,8 @@ const writerOf = (web: Web, { own }: Pick<Held, 'own'>): string | undefined => {
   return by === undefined || isNobody(by) ? undefined : by
 }
 /** Whether somebody was signed in who filled it: the sign-in page says whose way in sends it on. */
-export const hasWriter = (web: Web, held: Pick<Held, 'own'>): boolean => writerOf(web, held) !== undefined
+export const hasWriter = (web: Web, held: Pick<Held, 'own'>): boolean =>
+  writerOf(web, held) !== undefined
 
 /**
  * What was held, once somebody is signed in.
@@ -50,12 +58,18 @@ export function goOn(c: Context, web: Web, visit: Visit, held: Held): Response |
     if (isFilledByAnother(web, visit, held.own)) return leftForAnother(c, web, visit, held)
     web.heldLately.take(by, steadily(web.site))
   }
-  return web.resume(c, { ...visit, path: held.path }, held.path, { input: held.input, own: held.own, files: [] })
+  return web.resume(c, { ...visit, path: held.path }, held.path, {
+    input: held.input,
+    own: held.own,
+    files: [],
+  })
 }
 
 /** A post of another than who is signed in: see `goOn`. */
 export const notTheirs = (c: Context, web: Web, visit: Visit, held: Held): Response =>
-  writerOf(web, held) === undefined ? showBack(c, web, visit, held) : leftForAnother(c, web, visit, held)
+  writerOf(web, held) === undefined
+    ? showBack(c, web, visit, held)
+    : leftForAnother(c, web, visit, held)
 
 /** What was held of this person, and left: whoever comes in gets it back, to read and send. */
 export function leftOf(c: Context, web: Web, visit: Visit): Response | undefined {
@@ -84,16 +98,27 @@ function showBack(c: Context, web: Web, visit: Visit, { path, input, own }: Held
   const refused = visit.by === 'keeper' ? w.readAsPage : w.read(visit.called ?? '')
   const url = new URL(localOnly(asSent(own, 'from')), 'http://here')
   const at = { ...visit, path: url.pathname, query: queryOf(url.search) }
-  const leaf = own['from'] === undefined ? undefined : web.leafAt(url.pathname, at, { input, refused, showed: shownBy(web, own) })
+  const leaf =
+    own['from'] === undefined
+      ? undefined
+      : web.leafAt(url.pathname, at, { input, refused, showed: shownBy(web, own) })
   const page = leaf?.body.html
   const shows = [refused, ...textsOf(input)].every(text => page?.includes(html`${text}`.html))
   if (leaf && shows && page?.includes(`action="${path}"`)) {
     // Nothing was refused: the sentence asks to read.
-    const body: Html = { html: page.replace(html`<b>${uiWords(visit.lang).refusedTitle}</b>`.html, html`<b>${w.title}</b>`.html) }
+    const body: Html = {
+      html: page.replace(
+        html`<b>${uiWords(visit.lang).refusedTitle}</b>`.html,
+        html`<b>${w.title}</b>`.html,
+      ),
+    }
     return web.answer(c, at, { ...leaf, body }, { cache: 'no-store' })
   }
   const jeton = tokenFor(web.local.secret, visit, steadily(web.site))
-  const said = sentBackLeaf({ action: path, own: { ...own, jeton }, input }, { title: w.title, lead: refused, button: w.send })
+  const said = sentBackLeaf(
+    { action: path, own: { ...own, jeton }, input },
+    { title: w.title, lead: refused, button: w.send },
+  )
   return web.answer(c, { ...visit, path }, said, { cache: 'no-store' })
 }
 

@@ -1,16 +1,29 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { LARGE_PX, MOST_PICTURE_BYTES, type Picture, type PictureFault, pictureFrom, SMALL_PX } from './pictures.ts'
+import {
+  LARGE_PX,
+  MOST_PICTURE_BYTES,
+  type Picture,
+  type PictureFault,
+  pictureFrom,
+  SMALL_PX,
+} from './pictures.ts'
 
-const drawn = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: { r: 160, g: 90, b: 40 } } })
+const drawn = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: { r: 160, g: 90, b: 40 } } })
 
 /** A photo as a telephone makes it: who took it, where, on its side. */
 const photo = (width = 1_600, height = 900) =>
   drawn(width, height)
     .withExif({
       IFD0: { Make: 'Appareil d’Odile' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '45/1 40/1 1234/100', GPSLongitudeRef: 'E', GPSLongitude: '3/1 51/1 5678/100' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '45/1 40/1 1234/100',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '3/1 51/1 5678/100',
+      },
     })
     .withMetadata({ orientation: 6 })
     .jpeg()
@@ -31,13 +44,18 @@ test('a photo becomes two WebP pictures, turned the right way up, that say neith
     assert.equal(meta.format, 'webp')
     assert.equal(Math.max(meta.width, meta.height), most)
     assert.ok(meta.height > meta.width, 'it was held upright')
-    for (const left of [meta.exif, meta.xmp, meta.iptc, meta.icc, meta.orientation]) assert.equal(left, undefined)
-    for (const mark of ['Exif', 'EXIF', 'GPS', 'Odile']) assert.ok(!Buffer.from(bytes).includes(mark), mark)
+    for (const left of [meta.exif, meta.xmp, meta.iptc, meta.icc, meta.orientation])
+      assert.equal(left, undefined)
+    for (const mark of ['Exif', 'EXIF', 'GPS', 'Odile'])
+      assert.ok(!Buffer.from(bytes).includes(mark), mark)
   }
 })
 
 test('PNG and WebP are taken too, and a small picture is not made larger', async () => {
-  for (const sent of [await drawn(120, 80).png().toBuffer(), await drawn(120, 80).webp().toBuffer()]) {
+  for (const sent of [
+    await drawn(120, 80).png().toBuffer(),
+    await drawn(120, 80).webp().toBuffer(),
+  ]) {
     const { large } = taken(await pictureFrom(sent))
     assert.equal((await sharp(large).metadata()).width, 120)
   }
@@ -50,7 +68,9 @@ test('a photo of twelve megapixels as telephones make them is taken, a larger on
 
 test('what is no picture is refused, whatever it is called or begins with', async () => {
   const jpeg = await photo()
-  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hostname"/></svg>')
+  const svg = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hostname"/></svg>',
+  )
   const gif = Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00;', 'latin1')
   for (const bytes of [Buffer.from('Bonjour'), svg, gif, Buffer.alloc(0), jpeg.subarray(0, 40)])
     assert.equal(await pictureFrom(bytes), 'notAPicture')

@@ -29,7 +29,9 @@ function opening(): Promise<Opening> {
     sharp.cache(false)
     sharp.concurrency(1)
     sharp.block({ operation: ['VipsForeignLoad'] })
-    sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] })
+    sharp.unblock({
+      operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'],
+    })
     return (bytes, opts) => sharp(bytes, opts)
   })
   return loaded
@@ -61,9 +63,18 @@ async function drawn(bytes: Uint8Array): Promise<Picture | PictureFault> {
 }
 
 /** Colours are brought to sRGB and the profile left out: everything but the picture stays behind. */
-async function fitted(open: Opening, bytes: Uint8Array, px: number, quality: number): Promise<Uint8Array> {
+async function fitted(
+  open: Opening,
+  bytes: Uint8Array,
+  px: number,
+  quality: number,
+): Promise<Uint8Array> {
   const inside = { width: px, height: px, fit: 'inside', withoutEnlargement: true } as const
-  return open(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient().resize(inside).webp({ quality }).toBuffer()
+  return open(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    .autoOrient()
+    .resize(inside)
+    .webp({ quality })
+    .toBuffer()
 }
 
 /** What a file begins with says what it is; what its sender calls it does not. */

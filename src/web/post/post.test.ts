@@ -43,8 +43,14 @@ test('a turn leads to an address of this box only', () => {
 
 test('a record’s own field keeps its value when the form has one of the same name, which stands first', () => {
   const sent = { tour, from: ['/annonces/1/modifier', 'x1'], title: 'une échelle' }
-  assert.deepEqual(parted(sent), { own: { tour, from: '/annonces/1/modifier' }, input: { from: 'x1', title: 'une échelle' } })
-  assert.deepEqual(parted({ from: '/x', title: 'une échelle' }), { own: { from: '/x' }, input: { title: 'une échelle' } })
+  assert.deepEqual(parted(sent), {
+    own: { tour, from: '/annonces/1/modifier' },
+    input: { from: 'x1', title: 'une échelle' },
+  })
+  assert.deepEqual(parted({ from: '/x', title: 'une échelle' }), {
+    own: { from: '/x' },
+    input: { title: 'une échelle' },
+  })
 })
 
 test('a page of elsewhere makes nobody do its wish by signing in, whatever it hides of where it stands', async () => {
@@ -62,7 +68,11 @@ test('a page of elsewhere makes nobody do its wish by signing in, whatever it hi
     const answer = await victim.post('/annonces/cacher', wish, more)
     assert.equal(answer.status, 403)
     assert.doesNotMatch(answer.body, /name="tenu"/, JSON.stringify(more))
-    assert.equal((await victim.post('/entrer/carte', { jeton, number: '1234', words: 'a b c d' }, more)).status, 403)
+    assert.equal(
+      (await victim.post('/entrer/carte', { jeton, number: '1234', words: 'a b c d' }, more))
+        .status,
+      403,
+    )
   }
   const ours = await victim.post('/annonces/cacher', wish)
   assert.match(ours.body, /name="tenu"/, 'a page of ours holds what was written')
@@ -79,14 +89,22 @@ test('a sign-in page holds what was written for a day', async () => {
   assert.equal(box.read.called(id)?.title, 'Une échelle')
 })
 
-test('whom a notice is from is saved by the form that asks it', { skip: lacking('actor', 'offer') }, async () => {
+test('whom a notice is from is saved by the form that asks it', {
+  skip: lacking('actor', 'offer'),
+}, async () => {
   using box = testBox()
   const { keeper } = box
   const who = box.bring('actor', { name: 'Le local', kind: 'association' })
   const id = box.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
   const page = await keeper.get(`/annonces/${id}/modifier`)
   assert.match(page.body, /name="from"[\s\S]*<select[^>]*name="from"/)
-  const sent = { type: 'offer', id, title: 'Une échelle', reach: 'au local', from: [`/annonces/${id}/modifier`, who] }
+  const sent = {
+    type: 'offer',
+    id,
+    title: 'Une échelle',
+    reach: 'au local',
+    from: [`/annonces/${id}/modifier`, who],
+  }
   assert.equal((await keeper.post('/ecrire', sent)).status, 303)
   assert.equal(box.read.all('SELECT "from" AS who FROM offer WHERE id = ?', id)[0]?.['who'], who)
 })

@@ -23,7 +23,14 @@ import { communeNamer } from '../pages/commune-name.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { plainWords } from '../records/words.ts'
 import { keepTicket, ticketSecret } from '../session/tickets.ts'
-import { filledBy, isToken, leaveSaid, markOfVisit, type Visit, wasToken } from '../session/visit.ts'
+import {
+  filledBy,
+  isToken,
+  leaveSaid,
+  markOfVisit,
+  type Visit,
+  wasToken,
+} from '../session/visit.ts'
 import type { Web } from '../web.ts'
 import { webWords } from '../words.ts'
 import type { Posted } from './form-in.ts'
@@ -39,7 +46,8 @@ import { postedAgain, type Tick, tickOf, withTick } from './tick.ts'
  */
 function saidOfHere(c: Context, visit: Visit): boolean | undefined {
   const origin = c.req.header('origin')
-  if (origin !== undefined && origin !== 'null') return origin === `${visit.secure ? 'https' : 'http'}://${c.req.header('host')}`
+  if (origin !== undefined && origin !== 'null')
+    return origin === `${visit.secure ? 'https' : 'http'}://${c.req.header('host')}`
   const site = c.req.header('sec-fetch-site')
   return site === undefined ? undefined : site === 'same-origin' || site === 'none'
 }
@@ -81,7 +89,11 @@ const FORM_MS = 7 * 86_400_000
  * The id of a turn: the form's own, and a hash of what it asked, so that the same post twice is one turn and a form corrected
  * after *back* is another.
  */
-export function turnId(own: Input, asked: Readonly<{ command: string; input: Input }>, now: number): string {
+export function turnId(
+  own: Input,
+  asked: Readonly<{ command: string; input: Input }>,
+  now: number,
+): string {
   const form = asSent(own, 'tour')
   const said = createHash('sha256')
     .update(JSON.stringify([asked.command, asked.input]))
@@ -112,9 +124,13 @@ export async function takeTurn(
   const shown = shownBy(web, own)
   const { input, files, back, refused } = await filesSent(web, visit, post)
   const filled = { ...input, ...back }
-  if (refused) return again(c, web, visit, asSent(own, 'from'), filled, { ...refused, showed: shown })
+  if (refused)
+    return again(c, web, visit, asSent(own, 'from'), filled, { ...refused, showed: shown })
   const once = command.sentOnce
-    ? onceOf(c, web, visit, { form: asSent(own, 'tour'), said: saidIn(command.name, { ...input, ...hashesIn(files) }) })
+    ? onceOf(c, web, visit, {
+        form: asSent(own, 'tour'),
+        said: saidIn(command.name, { ...input, ...hashesIn(files) }),
+      })
     : undefined
   if (once?.before !== undefined && input[AGAIN] === undefined) {
     const w = webWords(visit.lang)
@@ -134,7 +150,11 @@ export async function takeTurn(
     by: visit.by,
     ...(visit.me === undefined ? {} : { me: visit.me }),
     ...(held ? { ticket: held.ticket } : {}),
-    id: turnId(own, { command: `${brick.name}.${command.name}`, input: { ...input, ...hashesIn(files) } }, web.site.now()),
+    id: turnId(
+      own,
+      { command: `${brick.name}.${command.name}`, input: { ...input, ...hashesIn(files) } },
+      web.site.now(),
+    ),
     lang: visit.lang,
     typed: true,
     ...(shown ? { shown } : {}),
@@ -142,7 +162,8 @@ export async function takeTurn(
   }
   const answer = await web.turn(asked)
   if (answer.done) {
-    const sentence = answer.forgot === false ? plainWords(visit.lang).forgotNotFinished : answer.said
+    const sentence =
+      answer.forgot === false ? plainWords(visit.lang).forgotNotFinished : answer.said
     leaveSaid(c, web.local.secret, sentence, answer.undo)
     if (answer.sent !== undefined) web.senders.note(visit, answer.sent, steadily(web.site))
     const next = localOnly(ticketGiven(web, answer, asked.id) ?? answer.next ?? held?.next ?? '/')
@@ -153,10 +174,22 @@ export async function takeTurn(
     const from = asSent(own, 'from')
     if (answer.failed !== 'full' || from === '') return failed(c, web, visit, answer.failed)
     // What was written comes back with the sentence: no telephone keeps a form for long.
-    return again(c, web, visit, from, filled, { refused: webWords(visit.lang).full, showed: shown, isFull: true })
+    return again(c, web, visit, from, filled, {
+      refused: webWords(visit.lang).full,
+      showed: shown,
+      isFull: true,
+    })
   }
-  if ('asks' in answer) return again(c, web, visit, asSent(own, 'from'), filled, { refused: '', asks: answer.asks, showed: shown })
-  const tick = answer.seen === undefined ? {} : { tick: { name: AGREES, value: answer.seen, label: guardWords(visit.lang).personAgrees } }
+  if ('asks' in answer)
+    return again(c, web, visit, asSent(own, 'from'), filled, {
+      refused: '',
+      asks: answer.asks,
+      showed: shown,
+    })
+  const tick =
+    answer.seen === undefined
+      ? {}
+      : { tick: { name: AGREES, value: answer.seen, label: guardWords(visit.lang).personAgrees } }
   const why = {
     ...answer,
     ...tick,
@@ -168,7 +201,12 @@ export async function takeTurn(
 }
 
 /** What whoever posts sent before with these same words, and where the answer to this post will be. */
-function onceOf(c: Context, web: Web, visit: Visit, { form, said }: Readonly<{ form: string; said: string }>) {
+function onceOf(
+  c: Context,
+  web: Web,
+  visit: Visit,
+  { form, said }: Readonly<{ form: string; said: string }>,
+) {
   const [whose, now] = [whoseIs(c, visit), web.site.now()]
   const before = web.sentLately.find(whose, form, said, now)
   return { before, keep: (at: string): void => web.sentLately.keep(whose, form, said, now, at) }
@@ -178,7 +216,11 @@ function onceOf(c: Context, web: Web, visit: Visit, { form, said }: Readonly<{ f
 export type HeldTicket = Readonly<{ ticket: string; next: string }>
 
 /** The page of the ticket of what a visitor sent, and where they go on from there; without room for it, there is none. */
-function ticketGiven({ local, site }: Web, { sent, next }: Extract<TurnAnswer, { done: true }>, turn: string): string | undefined {
+function ticketGiven(
+  { local, site }: Web,
+  { sent, next }: Extract<TurnAnswer, { done: true }>,
+  turn: string,
+): string | undefined {
   if (sent === undefined) return undefined
   const secret = ticketSecret(local, turn)
   if (!keepTicket(local, secret, sent, site.now())) return undefined
@@ -187,16 +229,21 @@ function ticketGiven({ local, site }: Web, { sent, next }: Extract<TurnAnswer, {
 
 /** The same photos sent twice are the same post. */
 const hashesIn = (files: SentFiles['files']): Input =>
-  Object.fromEntries(Object.entries(files).map(([field, all]) => [`${field}.sent`, all.map(ref => ref.hash)]))
+  Object.fromEntries(
+    Object.entries(files).map(([field, all]) => [`${field}.sent`, all.map(ref => ref.hash)]),
+  )
 
 /** Only an address of this box: a form can't send people elsewhere, nor by a tab that a browser takes out. */
-export const localOnly = (path: string): string => (/^\/(?![/\\])[\x20-\u{10ffff}]*$/u.test(path) ? path : '/')
+export const localOnly = (path: string): string =>
+  /^\/(?![/\\])[\x20-\u{10ffff}]*$/u.test(path) ? path : '/'
 
 /** Our bug, with its reference; or a full disk, which people can do something about. */
 export function failed(c: Context, web: Web, visit: Visit, reference: string): Response {
   const w = webWords(visit.lang)
   const full = reference === 'full'
-  return web.answer(c, visit, sayLeaf(w.failed, [full ? w.full : w.failedDo(reference)], visit), { status: full ? 507 : 500 })
+  return web.answer(c, visit, sayLeaf(w.failed, [full ? w.full : w.failedDo(reference)], visit), {
+    status: full ? 507 : 500,
+  })
 }
 
 /** The page that held the form, once more: what was sent, the sentence, and its field. */
@@ -218,7 +265,18 @@ export function again(
     }>,
 ): Response {
   const url = new URL(localOnly(from), 'http://here')
-  const { refused, field, others, asks, tick, vu = '', showed, isFull, status, clashes = [] } = refusal
+  const {
+    refused,
+    field,
+    others,
+    asks,
+    tick,
+    vu = '',
+    showed,
+    isFull,
+    status,
+    clashes = [],
+  } = refusal
   const why: Again = {
     input,
     refused,
@@ -229,17 +287,39 @@ export function again(
     ...(asks ? { asks } : {}),
   }
   const leaf: Leaf | undefined =
-    from === '' ? undefined : web.leafAt(url.pathname, { ...visit, path: url.pathname, query: queryOf(url.search) }, why)
+    from === ''
+      ? undefined
+      : web.leafAt(url.pathname, { ...visit, path: url.pathname, query: queryOf(url.search) }, why)
   const w = webWords(visit.lang)
   const back = html`<a href="${localOnly(from)}">${w.goBack}</a>`
-  const ticked = tick && tickedLeaf(c, web, { ...visit, path: url.pathname }, { tick: { ...tick, refused }, leaf, input, from, vu })
+  const ticked =
+    tick &&
+    tickedLeaf(
+      c,
+      web,
+      { ...visit, path: url.pathname },
+      { tick: { ...tick, refused }, leaf, input, from, vu },
+    )
   const said = ticked ?? leaf ?? sayLeaf(isFull ? w.failed : w.forbidden, [refused], visit, back)
-  return web.answer(c, { ...visit, path: url.pathname }, said, { status: status ?? (isFull ? 507 : asks ? 200 : 422) })
+  return web.answer(c, { ...visit, path: url.pathname }, said, {
+    status: status ?? (isFull ? 507 : asks ? 200 : 422),
+  })
 }
 
-type Ticked = Readonly<{ tick: Tick; leaf: Leaf | undefined; input: Input; from: string; vu: string }>
+type Ticked = Readonly<{
+  tick: Tick
+  leaf: Leaf | undefined
+  input: Input
+  from: string
+  vu: string
+}>
 /** The tick stands in the form that was posted; one that stands on no page of its own comes back as a tick alone, with all that it held. */
-function tickedLeaf(c: Context, web: Web, visit: Visit, { tick, leaf, input, from, vu }: Ticked): Leaf {
+function tickedLeaf(
+  c: Context,
+  web: Web,
+  visit: Visit,
+  { tick, leaf, input, from, vu }: Ticked,
+): Leaf {
   const w = guardWords(visit.lang)
   const action = new URL(c.req.url).pathname
   const body = leaf && withTick(leaf.body, action, tick, input)
@@ -247,7 +327,10 @@ function tickedLeaf(c: Context, web: Web, visit: Visit, { tick, leaf, input, fro
   const held = [['from', from] as const, ...(vu === '' ? [] : [['vu', vu] as const])]
   const hidden = html`${web.askAt(visit.path, visit).form()}${postedAgain({ ...input, ...Object.fromEntries(held) }, tick.name)}`
   const form = html`<form class="form" method="post" action="${action}">${hidden}${tickOf(tick)}<p class="acts"><button class="button">${plainWords(visit.lang).save}</button></p></form>`
-  return { title: w.writeTitle, body: html`<div class="one"><article class="sheet"><h1>${w.writeTitle}</h1>${form}</article></div>` }
+  return {
+    title: w.writeTitle,
+    body: html`<div class="one"><article class="sheet"><h1>${w.writeTitle}</h1>${form}</article></div>`,
+  }
 }
 
 /** A value in words: what it leads to by its title, a choice and a commune by their names. */
@@ -260,19 +343,34 @@ function said(
 ): string {
   const { bricks, read } = web.site
   if (field?.kind === 'themes' || field?.kind === 'link') return read.called(value)?.title ?? value
-  if (field?.kind === 'commune') return communeNamer(web.site, territoryOf(bricks, read))(value) ?? value
-  if (field?.kind === 'yesNo') return value === 'true' || value === '1' ? uiWords(visit.lang).yes : uiWords(visit.lang).no
+  if (field?.kind === 'commune')
+    return communeNamer(web.site, territoryOf(bricks, read))(value) ?? value
+  if (field?.kind === 'yesNo')
+    return value === 'true' || value === '1' ? uiWords(visit.lang).yes : uiWords(visit.lang).no
   return choices?.[value] ?? value
 }
 
 /** Both values, field by field: nothing was written. */
-function clashSentence(web: Web, visit: Visit, shown: Shown | undefined, answer: Extract<TurnAnswer, { refused: string }>): string {
+function clashSentence(
+  web: Web,
+  visit: Visit,
+  shown: Shown | undefined,
+  answer: Extract<TurnAnswer, { refused: string }>,
+): string {
   const w = plainWords(visit.lang)
   const type = shown && web.site.types.get(shown.type)
   const words = type && wordsOfType(web.site.bricks, type.name, visit.lang)
   const lines = (answer.clashes ?? []).map(clash => {
     const all = Array.isArray(clash.theirs) ? clash.theirs : [clash.theirs ?? '']
-    const theirs = all.map(value => said(web, visit, type?.fields[clash.field], words?.fields[clash.field]?.choices, String(value)))
+    const theirs = all.map(value =>
+      said(
+        web,
+        visit,
+        type?.fields[clash.field],
+        words?.fields[clash.field]?.choices,
+        String(value),
+      ),
+    )
     return w.clash(words?.fields[clash.field]?.label ?? clash.field, theirs.join(', '))
   })
   return [w.clashTitle, ...lines].join(' ')

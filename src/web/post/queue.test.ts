@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { Busy, MACHINE, oneByOne, type Place } from './queue.ts'
 
 /** What waits behind one that runs: who was served, in order, and who was sent away. */
-async function served(places: readonly Place[]): Promise<Readonly<{ order: readonly number[]; away: readonly number[] }>> {
+async function served(
+  places: readonly Place[],
+): Promise<Readonly<{ order: readonly number[]; away: readonly number[] }>> {
   const check = oneByOne()
   const order: number[] = []
   const away: number[] = []
@@ -44,20 +46,32 @@ test('law: everybody is served or sent away; nobody fresh for who was wrong, no 
         [...places.keys()],
       )
       const nth = (i: number) =>
-        places.slice(0, i).filter(one => one.rank === places[i]!.rank && one.neighbour === places[i]!.neighbour).length
+        places
+          .slice(0, i)
+          .filter(one => one.rank === places[i]!.rank && one.neighbour === places[i]!.neighbour)
+          .length
       const ranks = order.map(i => ['machine', 'fresh', 'wrong'].indexOf(places[i]!.rank))
       assert.deepEqual(ranks, [...ranks].sort(), 'the machine, then the fresh, then the others')
       const firsts = places.flatMap((one, i) => (one.rank === 'fresh' && nth(i) === 0 ? [i] : []))
-      for (const i of firsts.slice(0, 256)) assert.ok(order.includes(i), `the first of neighbour ${places[i]!.neighbour}`)
+      for (const i of firsts.slice(0, 256))
+        assert.ok(order.includes(i), `the first of neighbour ${places[i]!.neighbour}`)
     }),
     { numRuns: 60 },
   ))
 
 test('a keeper at the machine, then one on the network, get in before a crowd that keeps trying', async () => {
-  const crowd = Array.from({ length: 250 }, (_, i) => [fresh(String(i)), fresh(String(i)), fresh(String(i)), wrong(String(i))]).flat()
+  const crowd = Array.from({ length: 250 }, (_, i) => [
+    fresh(String(i)),
+    fresh(String(i)),
+    fresh(String(i)),
+    wrong(String(i)),
+  ]).flat()
   const { order, away } = await served([...crowd, fresh('keeper'), MACHINE])
   assert.equal(order[0], crowd.length + 1)
-  assert.ok(order.indexOf(crowd.length) <= 251, 'no second try of the crowd comes before the keeper’s first')
+  assert.ok(
+    order.indexOf(crowd.length) <= 251,
+    'no second try of the crowd comes before the keeper’s first',
+  )
   assert.ok(away.length > 0 && !away.includes(crowd.length))
 })
 

@@ -13,8 +13,10 @@ const MOST: Readonly<Record<Place['rank'], number>> = { machine: 8, fresh: 256, 
 /** Of one neighbour: a button pressed twice is no attack. */
 const MOST_EACH = 3
 
-type Waiting = Place & Readonly<{ nth: number; at: number; go: () => void; leave: (why: Busy) => void }>
-const before = (a: Waiting, b: Waiting): number => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || a.nth - b.nth || a.at - b.at
+type Waiting = Place &
+  Readonly<{ nth: number; at: number; go: () => void; leave: (why: Busy) => void }>
+const before = (a: Waiting, b: Waiting): number =>
+  RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || a.nth - b.nth || a.at - b.at
 
 /**
  * Work that a small box can bear one at a time only.
@@ -34,8 +36,11 @@ export function oneByOne(): <T>(place: Place, work: () => Promise<T>) => Promise
   }
   const wait = (place: Place): Promise<void> =>
     new Promise((go, leave) => {
-      const mine = waiting.filter(one => one.rank === place.rank && one.neighbour === place.neighbour).length
-      if (place.rank !== 'machine' && mine >= MOST_EACH) return leave(new Busy('too many of one neighbour'))
+      const mine = waiting.filter(
+        one => one.rank === place.rank && one.neighbour === place.neighbour,
+      ).length
+      if (place.rank !== 'machine' && mine >= MOST_EACH)
+        return leave(new Busy('too many of one neighbour'))
       waiting = [...waiting, { ...place, nth: mine, at: at++, go, leave }].sort(before)
       const same = waiting.filter(one => one.rank === place.rank)
       if (same.length <= MOST[place.rank]) return undefined

@@ -9,11 +9,14 @@ export function seal(secret: Buffer, purpose: string, text: string): string {
 
 export function unseal(secret: Buffer, purpose: string, sealed: string): string | undefined {
   const [body = '', tag = ''] = sealed.split('.')
-  return sameText(tag, mac(secret, purpose, body)) ? Buffer.from(body, 'base64url').toString('utf8') : undefined
+  return sameText(tag, mac(secret, purpose, body))
+    ? Buffer.from(body, 'base64url').toString('utf8')
+    : undefined
 }
 
 /** A name under which somebody is known again, and that says nothing of who they are. */
-export const markOf = (secret: Buffer, purpose: string, text: string): string => mac(secret, purpose, text)
+export const markOf = (secret: Buffer, purpose: string, text: string): string =>
+  mac(secret, purpose, text)
 
 const mac = (secret: Buffer, purpose: string, body: string): string =>
   createHmac('sha256', secret).update(`${purpose}\n${body}`).digest('base64url')

@@ -25,7 +25,11 @@ const MOST = 20
 const SENT = /^(.+)\.sent$/
 
 /** The pictures of a form, each made this box's own and stored; one that can't be taken sends the form back with the others kept. */
-export async function filesSent(web: Web, visit: Visit, { input, files }: Posted): Promise<SentFiles> {
+export async function filesSent(
+  web: Web,
+  visit: Visit,
+  { input, files }: Posted,
+): Promise<SentFiles> {
   const rest = Object.fromEntries(Object.entries(input).filter(([key]) => !SENT.test(key)))
   const keep = web.files
   if (!keep) return { input: rest, files: {}, back: {} }
@@ -36,25 +40,43 @@ export async function filesSent(web: Web, visit: Visit, { input, files }: Posted
     const now = files.filter(one => one.field === field)
     const taken = await takenFrom(keep, now.slice(0, most), earlier.length)
     held[field] = [...earlier, ...taken.flatMap(one => ('ref' in one ? [one.ref] : []))]
-    const wrong = now.length > most ? webWords(visit.lang).pictures.tooMany(most) : sentenceOf(visit, taken)
+    const wrong =
+      now.length > most ? webWords(visit.lang).pictures.tooMany(most) : sentenceOf(visit, taken)
     if (wrong) refused ??= { refused: wrong, field }
   }
-  const back = Object.fromEntries(Object.entries(held).map(([field, all]) => [`${field}.sent`, all.map(ref => sealed(web, ref))]))
+  const back = Object.fromEntries(
+    Object.entries(held).map(([field, all]) => [`${field}.sent`, all.map(ref => sealed(web, ref))]),
+  )
   return { input: rest, files: held, back, ...(refused ? { refused } : {}) }
 }
 
 /** The fields of kind `files`, of any type, that this post holds something for; how many each may hold. */
-function fieldsSent(web: Web, input: Input, files: Posted['files']): readonly (readonly [field: string, most: number])[] {
-  const names = new Set([...files.map(one => one.field), ...Object.keys(input).flatMap(key => SENT.exec(key)?.[1] ?? [])])
+function fieldsSent(
+  web: Web,
+  input: Input,
+  files: Posted['files'],
+): readonly (readonly [field: string, most: number])[] {
+  const names = new Set([
+    ...files.map(one => one.field),
+    ...Object.keys(input).flatMap(key => SENT.exec(key)?.[1] ?? []),
+  ])
   const known = new Map<string, Field>(
-    [...web.site.types.values()].flatMap(type => Object.entries(type.fields).filter(([, field]) => field.kind === 'files')),
+    [...web.site.types.values()].flatMap(type =>
+      Object.entries(type.fields).filter(([, field]) => field.kind === 'files'),
+    ),
   )
-  return [...names].flatMap(name => (known.has(name) ? [[name, known.get(name)?.most ?? MOST] as const] : []))
+  return [...names].flatMap(name =>
+    known.has(name) ? [[name, known.get(name)?.most ?? MOST] as const] : [],
+  )
 }
 
 type Taken = Readonly<{ ref: FileRef }> | Readonly<{ name: string; why: PictureFault }>
 
-async function takenFrom(keep: FileKeep, files: readonly SentFile[], before: number): Promise<readonly Taken[]> {
+async function takenFrom(
+  keep: FileKeep,
+  files: readonly SentFile[],
+  before: number,
+): Promise<readonly Taken[]> {
   const all: Taken[] = []
   for (const file of files) {
     const made = await pictureFrom(file.bytes)
@@ -62,7 +84,12 @@ async function takenFrom(keep: FileKeep, files: readonly SentFile[], before: num
     else {
       // The name that a telephone or a person gave it may say who or where: it gets a plain one.
       const small = keep.store(made.small, '', PICTURE)
-      all.push({ ref: { ...keep.store(made.large, `photo-${before + all.length + 1}.webp`, PICTURE), small: small.hash } })
+      all.push({
+        ref: {
+          ...keep.store(made.large, `photo-${before + all.length + 1}.webp`, PICTURE),
+          small: small.hash,
+        },
+      })
     }
   }
   return all
@@ -70,12 +97,15 @@ async function takenFrom(keep: FileKeep, files: readonly SentFile[], before: num
 const PICTURE = 'image/webp'
 
 function sentenceOf(visit: Visit, taken: readonly Taken[]): string | undefined {
-  const wrong = taken.flatMap(one => ('why' in one ? [webWords(visit.lang).pictures[one.why](one.name.slice(0, 60))] : []))
+  const wrong = taken.flatMap(one =>
+    'why' in one ? [webWords(visit.lang).pictures[one.why](one.name.slice(0, 60))] : [],
+  )
   return wrong.length > 0 ? wrong.join(' ') : undefined
 }
 
 /** A file that is on the disk, as a form may hold it: nobody can name another. */
-export const sealed = (web: Web, ref: FileRef): string => seal(web.local.secret, 'file', JSON.stringify(ref))
+export const sealed = (web: Web, ref: FileRef): string =>
+  seal(web.local.secret, 'file', JSON.stringify(ref))
 
 /** Files of an earlier post of the same form, that its person left ticked. One that waited too long is gone, and asked for again. */
 function earlierOf(web: Web, keep: FileKeep, sent: Input[string] | undefined): readonly FileRef[] {
@@ -83,6 +113,8 @@ function earlierOf(web: Web, keep: FileKeep, sent: Input[string] | undefined): r
   return all.slice(0, MOST).flatMap(text => {
     const opened = unseal(web.local.secret, 'file', text)
     const ref = opened === undefined ? undefined : (JSON.parse(opened) as FileRef)
-    return ref && [ref.hash, ref.small].every(hash => hash === undefined || keep.isThere(hash)) ? [ref] : []
+    return ref && [ref.hash, ref.small].every(hash => hash === undefined || keep.isThere(hash))
+      ? [ref]
+      : []
   })
 }

@@ -9,7 +9,13 @@ beforeEach(async () => {
   box = testBox()
 })
 const FORM = '/annonces/proposer'
-const notice = { title: 'donne des bocaux', who: 'Colette', reachBy: 'someone', reach: 'au bar', from: FORM }
+const notice = {
+  title: 'donne des bocaux',
+  who: 'Colette',
+  reachBy: 'someone',
+  reach: 'au bar',
+  from: FORM,
+}
 const send = async (who: Browser, more: Readonly<Record<string, string>> = {}) =>
   who.post(FORM, { ...notice, tour: hiddenIn((await who.get(FORM)).body, 'tour'), ...more })
 const waiting = (): number => box.read.all('SELECT id FROM proposal_home').length
@@ -23,7 +29,10 @@ test('the same notice on a fresh form is pointed out, with the way to its ticket
   assert.match(second.text, /Vous l’avez déjà envoyée\..*Voir ce qu’elle est devenue/)
   assert.ok(second.body.includes(`href="${ticket}`) && second.body.includes('donne des bocaux'))
   assert.equal(waiting(), 1)
-  assert.match((await send(visitor, { title: 'donne des bocaux et des couvercles' })).location, /^\/billet\//)
+  assert.match(
+    (await send(visitor, { title: 'donne des bocaux et des couvercles' })).location,
+    /^\/billet\//,
+  )
   assert.match((await send(visitor, { [AGAIN]: '1' })).location, /^\/billet\//)
   assert.equal(waiting(), 3)
 })

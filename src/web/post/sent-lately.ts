@@ -46,8 +46,10 @@ export function saidIn(command: string, input: Input): string {
 }
 
 /** A card, a visit, else this browser for a day. */
-export const whoseIs = (c: Context, { me, session, secure }: Pick<Visit, 'me' | 'session' | 'secure'>): string =>
-  me ?? session?.key ?? browserOf(c, secure)
+export const whoseIs = (
+  c: Context,
+  { me, session, secure }: Pick<Visit, 'me' | 'session' | 'secure'>,
+): string => me ?? session?.key ?? browserOf(c, secure)
 
 /** Where it is read: its ticket, its page; where others sit at the same screen, the page that asks for its code. */
 export const wayTo = (at: string, { me, by, here }: Pick<Visit, 'me' | 'by' | 'here'>): string =>

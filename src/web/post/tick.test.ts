@@ -37,7 +37,12 @@ const FORMS = [
     path: '/annonces/saisie',
     from: '/annonces/saisie',
     table: 'need',
-    input: { kind: 'need', title: 'cherche un lit pour Lison, 14 ans', who: 'Anaïs', reachBy: 'word' },
+    input: {
+      kind: 'need',
+      title: 'cherche un lit pour Lison, 14 ans',
+      who: 'Anaïs',
+      reachBy: 'word',
+    },
   },
   {
     path: '/ecrire',
@@ -58,12 +63,29 @@ for (const { path, from, table, input } of FORMS)
     assert.match((await box.keeper.get(from)).body, new RegExp(`action="${path}"`))
     const asked = await box.keeper.post(path, { ...input, from })
     assert.equal(asked.status, 422, asked.text)
-    assert.match(asked.text, /Cela dit quelque chose de quelqu’un.*Lison.*Oui, cette personne est d’accord/)
-    assert.ok(asked.body.includes('title' in input ? input.title : input.said), 'nothing is typed twice')
-    assert.equal(asked.text.match(/Cela dit quelque chose de quelqu’un/g)?.length, 1, 'it is said once')
+    assert.match(
+      asked.text,
+      /Cela dit quelque chose de quelqu’un.*Lison.*Oui, cette personne est d’accord/,
+    )
+    assert.ok(
+      asked.body.includes('title' in input ? input.title : input.said),
+      'nothing is typed twice',
+    )
+    assert.equal(
+      asked.text.match(/Cela dit quelque chose de quelqu’un/g)?.length,
+      1,
+      'it is said once',
+    )
     assert.equal(count(table), 0, 'nothing is written before')
-    assert.match(asked.body, new RegExp(`action="${path}"[^>]*><div class="field wrong">`), 'the tick stands in the form that was sent')
-    assert.equal((await box.keeper.post(path, { ...input, from, [AGREES]: ticked(asked.body) })).status, 303)
+    assert.match(
+      asked.body,
+      new RegExp(`action="${path}"[^>]*><div class="field wrong">`),
+      'the tick stands in the form that was sent',
+    )
+    assert.equal(
+      (await box.keeper.post(path, { ...input, from, [AGREES]: ticked(asked.body) })).status,
+      303,
+    )
     assert.equal(count(table), 1)
   })
 
@@ -71,37 +93,74 @@ test('of two forms of one address, the tick stands in the one that was sent', ()
   const form = (id: string, more = '') =>
     `<form class="form" method="post" action="/a/b?c"><input type="hidden" name="id" value="${id}">${more}<button>ok</button></form>`
   const tick = { name: AGREES, value: '[]', label: 'Oui', refused: 'Cela dit « x & y ».' }
-  const body = { html: `<p>avant</p>${form('1&amp;2')}${form('3')}${form('3', '<textarea name="said"></textarea>')}` }
+  const body = {
+    html: `<p>avant</p>${form('1&amp;2')}${form('3')}${form('3', '<textarea name="said"></textarea>')}`,
+  }
   const at = (input: Readonly<Record<string, string>>): number => {
     const html = withTick(body, '/a/b?c', tick, input)?.html ?? ''
     return html.slice(0, html.indexOf(AGREES)).split('<form').length - 2
   }
-  assert.deepEqual([at({ id: '1&2' }), at({ id: '3' }), at({ id: '3', said: 'x' }), at({})], [0, 1, 2, 0])
+  assert.deepEqual(
+    [at({ id: '1&2' }), at({ id: '3' }), at({ id: '3', said: 'x' }), at({})],
+    [0, 1, 2, 0],
+  )
   assert.equal(withTick(body, '/a', tick, {}), undefined)
-  const said = withTick({ html: `<p>Cela dit « x &amp; y ».</p>${form('1')}` }, '/a/b?c', tick, {})!.html
+  const said = withTick(
+    { html: `<p>Cela dit « x &amp; y ».</p>${form('1')}` },
+    '/a/b?c',
+    tick,
+    {},
+  )!.html
   assert.equal(said.split('Cela dit').length, 2, 'what the page says above is not said again')
 })
 
 test('what is typed after the tick was shown is asked again', async () => {
-  const input = { type: 'initiative', title: 'La buvette de Lison', reach: 'au local', from: '/annuaire/projets/ajouter' }
+  const input = {
+    type: 'initiative',
+    title: 'La buvette de Lison',
+    reach: 'au local',
+    from: '/annuaire/projets/ajouter',
+  }
   const seen = ticked((await box.keeper.post('/ecrire', input)).body)
-  const again = await box.keeper.post('/ecrire', { ...input, title: 'La buvette de Lison et Josette', [AGREES]: seen })
+  const again = await box.keeper.post('/ecrire', {
+    ...input,
+    title: 'La buvette de Lison et Josette',
+    [AGREES]: seen,
+  })
   assert.equal(again.status, 422)
   assert.match(again.text, /Josette/)
-  assert.equal((await box.keeper.post('/ecrire', { ...input, [AGREES]: '1' })).status, 422, 'a tick that showed nothing agrees to nothing')
+  assert.equal(
+    (await box.keeper.post('/ecrire', { ...input, [AGREES]: '1' })).status,
+    422,
+    'a tick that showed nothing agrees to nothing',
+  )
   assert.equal(count('initiative'), 0)
 })
 
 test('nobody is asked of a person whom the page shows, of a body, a commune, who a notice is from, or what was there', async () => {
   box.bring('actor', { name: 'Lison Charbonnel', kind: 'person', reach: 'au local' })
   box.bring('actor', { name: 'Les Jardins de Josette', kind: 'association', reach: 'au local' })
-  const write = (input: Readonly<Record<string, string>>) => box.keeper.post('/ecrire', { reach: 'au local', ...input })
-  for (const title of ['La buvette de Lison Charbonnel', 'Le compost, avec Les Jardins de Josette', 'Le four', 'Le marché de Montbrison'])
+  const write = (input: Readonly<Record<string, string>>) =>
+    box.keeper.post('/ecrire', { reach: 'au local', ...input })
+  for (const title of [
+    'La buvette de Lison Charbonnel',
+    'Le compost, avec Les Jardins de Josette',
+    'Le four',
+    'Le marché de Montbrison',
+  ])
     assert.equal((await write({ type: 'initiative', title })).status, 303, title)
-  const post = { title: 'prête sa remorque', who: 'Marcelline', reachBy: 'word', foundAt: 'aux Granges' }
+  const post = {
+    title: 'prête sa remorque',
+    who: 'Marcelline',
+    reachBy: 'word',
+    foundAt: 'aux Granges',
+  }
   assert.equal((await box.keeper.post('/annonces/proposer', post)).status, 303)
   const id = box.bring('initiative', { title: 'La soupe de Fernande', reach: 'au local' })
-  assert.equal((await write({ type: 'initiative', id, title: 'La soupe de Fernande, le mardi' })).status, 303)
+  assert.equal(
+    (await write({ type: 'initiative', id, title: 'La soupe de Fernande, le mardi' })).status,
+    303,
+  )
 })
 
 test('a form that stands on no page comes back with the tick alone, and all that it held', async () => {
@@ -116,7 +175,12 @@ test('a form that stands on no page comes back with the tick alone, and all that
 test('a visitor is not asked: what they send is read first', async () => {
   const sent = await box
     .visitor('wifi')
-    .post('/annonces/proposer', { title: 'donne le lit de Lison', who: 'Colette', reachBy: 'word', foundAt: 'aux Granges' })
+    .post('/annonces/proposer', {
+      title: 'donne le lit de Lison',
+      who: 'Colette',
+      reachBy: 'word',
+      foundAt: 'aux Granges',
+    })
   assert.equal(sent.status, 303)
   assert.equal(count('offer_home'), 1)
 })

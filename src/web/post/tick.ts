@@ -7,7 +7,11 @@ import { fieldId } from '../../ui/say.ts'
  * address, the one whose hidden fields say what was posted and that asks most of it. What the page says already above is not said again.
  */
 export function withTick(body: Html, action: string, tick: Tick, input: Input): Html | undefined {
-  const forms = [...body.html.matchAll(new RegExp(`<form\\b[^>]*\\baction="${RegExp.escape(action)}"[^>]*>`, 'g'))].map(found => {
+  const forms = [
+    ...body.html.matchAll(
+      new RegExp(`<form\\b[^>]*\\baction="${RegExp.escape(action)}"[^>]*>`, 'g'),
+    ),
+  ].map(found => {
     const from = found.index + found[0].length
     const end = body.html.indexOf('</form>', from)
     return { from, likeness: likeness(body.html.slice(from, end < 0 ? undefined : end), input) }
@@ -26,15 +30,34 @@ function likeness(form: string, input: Input): number {
     isHidden: tag.includes('type="hidden"'),
   }))
   const posted = (name: string): readonly string[] => [input[name] ?? []].flat()
-  const isOther = inputs.some(({ name, value, isHidden }) => isHidden && name in input && !posted(name).includes(value))
-  return isOther ? -1 : new Set(inputs.filter(({ name }) => name in input).map(({ name }) => name)).size
+  const isOther = inputs.some(
+    ({ name, value, isHidden }) => isHidden && name in input && !posted(name).includes(value),
+  )
+  return isOther
+    ? -1
+    : new Set(inputs.filter(({ name }) => name in input).map(({ name }) => name)).size
 }
-const MARKS: Readonly<Record<string, string>> = { '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' }
+const MARKS: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+}
 const attribute = (tag: string, name: string): string =>
-  (new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replace(/&(?:quot|#39|lt|gt|amp);/g, mark => MARKS[mark]!)
+  (new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replace(
+    /&(?:quot|#39|lt|gt|amp);/g,
+    mark => MARKS[mark]!,
+  )
 
 /** One more tick of a form that comes back: why it is asked, where to read more, and what it answers. */
-export type Tick = Readonly<{ name: string; value: string; label: string; refused: string; more?: Html }>
+export type Tick = Readonly<{
+  name: string
+  value: string
+  label: string
+  refused: string
+  more?: Html
+}>
 export function tickOf({ name, value, label, refused, more }: Tick, isSaid = false): Html {
   const id = fieldId(name)
   const why = !isSaid && html`<p class="error" id="${id}-e">${refused}</p>`
@@ -45,4 +68,6 @@ export function tickOf({ name, value, label, refused, more }: Tick, isSaid = fal
 export const postedAgain = (input: Input, tick: string): Html =>
   html`${Object.entries(input)
     .filter(([name]) => name !== tick)
-    .flatMap(([name, value]) => [value].flat().map(one => html`<input type="hidden" name="${name}" value="${one}">`))}`
+    .flatMap(([name, value]) =>
+      [value].flat().map(one => html`<input type="hidden" name="${name}" value="${one}">`),
+    )}`

@@ -10,7 +10,12 @@ import { keeperOf } from './print-once.ts'
 const [CODES, CODE_SHAPE] = [10, /^[a-z2-9]{4} [a-z2-9]{4} [a-z2-9]{4}$/]
 
 /** The ten codes that their page just showed, and the certificate in words. */
-export function codesOf(web: Web, { lang }: Visit, input: Input, words: string | undefined): Paper | undefined {
+export function codesOf(
+  web: Web,
+  { lang }: Visit,
+  input: Input,
+  words: string | undefined,
+): Paper | undefined {
   const codes = texts(input, 'code')
   if (codes.length !== CODES || !codes.every(code => CODE_SHAPE.test(code))) return undefined
   const today = web.site.today(web.site.now())
@@ -19,7 +24,12 @@ export function codesOf(web: Web, { lang }: Visit, input: Input, words: string |
 
 /** The keeper's card: ten codes, each with a box to tick once it was used, and the certificate in words. It hangs nowhere. */
 export function codesPaper(
-  { codes, words, keeper, day }: Readonly<{ codes: readonly string[]; words: string | undefined; keeper: string; day: string }>,
+  {
+    codes,
+    words,
+    keeper,
+    day,
+  }: Readonly<{ codes: readonly string[]; words: string | undefined; keeper: string; day: string }>,
   lang: Lang,
 ): Paper {
   const w = sheetWords(lang)

@@ -14,7 +14,13 @@ export type ToFile = Readonly<{ text: string; type: string }> | Wrong
  * Law     the file stands alone: its look and its letters are in it, no script, no address of another place. A key carries it to a
  *         machine that knows nothing of the box.
  */
-export function toFile(site: Site, kind: string, id: string | undefined, form: FileForm, request: Printing): ToFile {
+export function toFile(
+  site: Site,
+  kind: string,
+  id: string | undefined,
+  form: FileForm,
+  request: Printing,
+): ToFile {
   const ready = readyPrint(site, kind, id, request)
   if ('wrong' in ready) return ready
   const { print, ask, words } = ready
@@ -23,7 +29,10 @@ export function toFile(site: Site, kind: string, id: string | undefined, form: F
     if (!rows) return { wrong: 'nothing' }
     const cellOf = (cell: string | number): string =>
       typeof cell === 'number' ? csvCell(figureText(cell, ask.lang), 'number') : csvCell(cell)
-    return { text: `\ufeff${rows.map(row => row.map(cellOf).join(',')).join('\r\n')}\r\n`, type: 'text/csv; charset=utf-8' }
+    return {
+      text: `\ufeff${rows.map(row => row.map(cellOf).join(',')).join('\r\n')}\r\n`,
+      type: 'text/csv; charset=utf-8',
+    }
   }
   const leaf = print.alone?.(ask, site.read, words)
   if (!leaf) return { wrong: 'nothing' }
@@ -41,7 +50,8 @@ export function toFile(site: Site, kind: string, id: string | undefined, form: F
 }
 
 /** As spreadsheets of that language read a number. */
-const figureText = (n: number, lang: Lang): string => (lang === 'fr' ? String(n).replace('.', ',') : String(n))
+const figureText = (n: number, lang: Lang): string =>
+  lang === 'fr' ? String(n).replace('.', ',') : String(n)
 
 let look: string | undefined
 /** The style sheet with its letters inside: a file that stands alone can fetch neither. */
@@ -49,6 +59,9 @@ function lookInside(): string {
   const read = (name: string) => readFileSync(new URL(`../../../public/${name}`, import.meta.url))
   look ??= read('look.css')
     .toString('utf8')
-    .replace(/url\((fonts\/[a-z]+\.woff2)\)/g, (_, name: string) => `url(data:font/woff2;base64,${read(name).toString('base64')})`)
+    .replace(
+      /url\((fonts\/[a-z]+\.woff2)\)/g,
+      (_, name: string) => `url(data:font/woff2;base64,${read(name).toString('base64')})`,
+    )
   return look
 }

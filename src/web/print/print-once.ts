@@ -14,7 +14,11 @@ import type { Visit } from '../session/visit.ts'
 import type { Web } from '../web.ts'
 import { webWords } from '../words.ts'
 
-const NOTHING_KEPT = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'content-type': 'application/pdf' } as const
+const NOTHING_KEPT = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'content-type': 'application/pdf',
+} as const
 
 /** A paper from what its page sent back; undefined when that page did not show it. */
 export type MakeOnce = (web: Web, visit: Visit, input: Input) => Paper | undefined
@@ -23,13 +27,22 @@ export type MakeOnce = (web: Web, visit: Visit, input: Input) => Paper | undefin
  * A print of a secret, of which the box holds only a hash. The page that shows it once sends it back; it is set, answered and kept nowhere,
  * not even behind a sign-in page.
  */
-export function printOnce(app: Hono, web: Web, { setter }: Readonly<{ setter: Setter }>, path: string, make: MakeOnce): void {
+export function printOnce(
+  app: Hono,
+  web: Web,
+  { setter }: Readonly<{ setter: Setter }>,
+  path: string,
+  make: MakeOnce,
+): void {
   app.post(path, async (c: Context): Promise<Response> => {
     const visit = web.visit(c)
     const { input, own } = await posted(c, web, visit)
     const w = webWords(visit.lang)
     const refusing = (title: string, status: number): Response =>
-      web.answer(c, visit, sayLeaf(title, [sheetWords(visit.lang).notNow], visit), { status, cache: 'no-store' })
+      web.answer(c, visit, sayLeaf(title, [sheetWords(visit.lang).notNow], visit), {
+        status,
+        cache: 'no-store',
+      })
     if (visit.by !== 'keeper') return refusing(w.forbidden, 403)
     if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
     const paper = make(web, visit, input)

@@ -5,16 +5,29 @@ import { NotSet } from '../../paper/not-set.ts'
 import { type Setter, setterThread } from '../../paper/typesetter-client.ts'
 import { printRoutes } from './print-routes.ts'
 
-const printing = (setter: Setter) => testBox({ routes: (app, web) => printRoutes(app, web, { folder: '/nowhere', setter }) })
+const printing = (setter: Setter) =>
+  testBox({ routes: (app, web) => printRoutes(app, web, { folder: '/nowhere', setter }) })
 
 test('a print comes as PDF; when too many wait, one is told to come back, and nothing is set', async () => {
   const real = setterThread()
   const box = await printing(real)
-  const id = box.bring('need', { title: 'Marcel cherche un établi', who: 'Marcel', reach: 'au bar' })
+  const id = box.bring('need', {
+    title: 'Marcel cherche un établi',
+    who: 'Marcel',
+    reach: 'au bar',
+  })
   assert.match((await box.visitor().get(`/imprimer/affichette/${id}`)).body, /^%PDF-/)
   await real.close()
-  const busy = await printing({ ...real, isBusy: () => true, set: () => assert.fail('nothing is set') })
-  const other = busy.bring('need', { title: 'Marcel cherche un établi', who: 'Marcel', reach: 'au bar' })
+  const busy = await printing({
+    ...real,
+    isBusy: () => true,
+    set: () => assert.fail('nothing is set'),
+  })
+  const other = busy.bring('need', {
+    title: 'Marcel cherche un établi',
+    who: 'Marcel',
+    reach: 'au bar',
+  })
   const answer = await busy.visitor().get(`/imprimer/affichette/${other}`)
   assert.equal(answer.status, 503)
   assert.match(answer.text, /Beaucoup de gens impriment à la fois/)
@@ -23,7 +36,13 @@ test('a print comes as PDF; when too many wait, one is told to come back, and no
 test('so many prints may wait, and no more', async () => {
   const setter = setterThread()
   assert.equal(setter.isBusy(), false)
-  const paper = { title: 'x', lang: 'fr', size: 'a4', layout: 'flow', blocks: [{ is: 'words', words: 'x' }] } as const
+  const paper = {
+    title: 'x',
+    lang: 'fr',
+    size: 'a4',
+    layout: 'flow',
+    blocks: [{ is: 'words', words: 'x' }],
+  } as const
   const all = Array.from({ length: 12 }, () => setter.set(paper, () => undefined))
   assert.equal(setter.isBusy(), true)
   for (const one of await Promise.all(all)) assert.equal(one.pages, 1)
@@ -33,13 +52,23 @@ test('so many prints may wait, and no more', async () => {
 
 test('what can’t be set is said on its page, with a reference, and by the thread as what it is', async () => {
   const setter = setterThread()
-  const bad = { title: 'x', lang: 'fr', size: 'a4', layout: 'flow', blocks: [{ is: 'drawing', svg: '<svg', shows: 'x' }] } as const
+  const bad = {
+    title: 'x',
+    lang: 'fr',
+    size: 'a4',
+    layout: 'flow',
+    blocks: [{ is: 'drawing', svg: '<svg', shows: 'x' }],
+  } as const
   await assert.rejects(
     setter.set(bad, () => undefined),
     NotSet,
   )
   const box = await printing({ ...setter, set: () => setter.set(bad, () => undefined) })
-  const id = box.bring('need', { title: 'Marcel cherche un établi', who: 'Marcel', reach: 'au bar' })
+  const id = box.bring('need', {
+    title: 'Marcel cherche un établi',
+    who: 'Marcel',
+    reach: 'au bar',
+  })
   const answer = await box.visitor().get(`/imprimer/affichette/${id}`)
   assert.equal(answer.status, 500)
   assert.match(answer.text, /Cette feuille n’a pas pu être faite.*repère/s)

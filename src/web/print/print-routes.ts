@@ -10,16 +10,24 @@ import { isFileForm, toFile } from './print-file.ts'
 import { toPrint, type Wrong } from './prints.ts'
 import { printWords } from './words.ts'
 
-function refusing(c: Context, web: Web, visit: Visit, { wrong, lacks }: Wrong): Response | Promise<Response> {
+function refusing(
+  c: Context,
+  web: Web,
+  visit: Visit,
+  { wrong, lacks }: Wrong,
+): Response | Promise<Response> {
   const w = printWords(visit.lang)
-  if (wrong === 'notGranted') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { status: 403 })
+  if (wrong === 'notGranted')
+    return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { status: 403 })
   return web.answer(c, visit, sayLeaf(w.nothing, [lacks ?? w.nothingDo], visit), { status: 404 })
 }
 
 /** Our bug, said as what it is to a person: their page stands, its paper does not. */
 function notSet(c: Context, web: Web, visit: Visit, error: NotSet): Response | Promise<Response> {
   const w = printWords(visit.lang)
-  return web.answer(c, visit, sayLeaf(w.notSet, [w.notSetDo(web.report(error))], visit), { status: 500 })
+  return web.answer(c, visit, sayLeaf(w.notSet, [w.notSetDo(web.report(error))], visit), {
+    status: 500,
+  })
 }
 const setOrSaid = (error: unknown): NotSet => {
   if (error instanceof NotSet) return error
@@ -30,14 +38,20 @@ const setOrSaid = (error: unknown): NotSet => {
  * `/imprimer/KIND` and `/imprimer/KIND/ID`: a print, as PDF. What the page that leads to it may show, it may show.
  * With `?format=html` or `csv`, those that are more than paper come as a file.
  */
-export function printRoutes(app: Hono, web: Web, { folder, setter }: Readonly<{ folder: string; setter: Setter }>): void {
+export function printRoutes(
+  app: Hono,
+  web: Web,
+  { folder, setter }: Readonly<{ folder: string; setter: Setter }>,
+): void {
   const answer = async (c: Context): Promise<Response> => {
     const visit = web.visit(c)
     const [kind, id] = [c.req.param('kind') ?? '', c.req.param('id')]
     const { query, lang, by, me } = visit
     const asked = { query, lang, by, private: visit.private, ...(me === undefined ? {} : { me }) }
     const form = query['format']
-    const found = isFileForm(form) ? toFile(web.site, kind, id, form, asked) : toPrint(web.site, kind, id, asked)
+    const found = isFileForm(form)
+      ? toFile(web.site, kind, id, form, asked)
+      : toPrint(web.site, kind, id, asked)
     if ('wrong' in found) return refusing(c, web, visit, found)
     if ('text' in found)
       return c.body(found.text, 200, {
@@ -51,7 +65,8 @@ export function printRoutes(app: Hono, web: Web, { folder, setter }: Readonly<{ 
       return web.answer(c, visit, sayLeaf(w.busy, [w.busyDo], visit), { status: 503 })
     }
     const spaces = visit.by === 'keeper' ? (['commons', 'home'] as const) : (['commons'] as const)
-    const picture = (hash: string) => spaces.map(space => readFile(folder, space, hash)).find(bytes => bytes !== undefined)
+    const picture = (hash: string) =>
+      spaces.map(space => readFile(folder, space, hash)).find(bytes => bytes !== undefined)
     const set = await setter.set(found.paper, picture).catch(setOrSaid)
     if (set instanceof NotSet) return notSet(c, web, visit, set)
     return c.body(set.pdf as Uint8Array<ArrayBuffer>, 200, {

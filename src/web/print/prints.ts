@@ -21,17 +21,34 @@ export type Printing = Omit<Request, 'path' | 'params'>
 type Ready = Found & Readonly<{ ask: Ask; words: BrickWords }>
 
 /** The print of this kind, and who asks for it. */
-export function readyPrint(site: Site, kind: string, id: string | undefined, request: Printing): Ready | Wrong {
+export function readyPrint(
+  site: Site,
+  kind: string,
+  id: string | undefined,
+  request: Printing,
+): Ready | Wrong {
   return readyPrints(site, kind, id, request)[0] ?? { wrong: 'noKind' }
 }
 
 /** A kind may be two prints, of all and of one; and one of several bricks, each of its own things. */
-function readyPrints(site: Site, kind: string, id: string | undefined, request: Printing): readonly (Ready | Wrong)[] {
-  const all = printsOf(site.bricks).filter(one => one.print.kind === kind && (one.print.ofOne === true) === (id !== undefined))
+function readyPrints(
+  site: Site,
+  kind: string,
+  id: string | undefined,
+  request: Printing,
+): readonly (Ready | Wrong)[] {
+  const all = printsOf(site.bricks).filter(
+    one => one.print.kind === kind && (one.print.ofOne === true) === (id !== undefined),
+  )
   return all.map(found => readyOne(site, found, id, request))
 }
 
-function readyOne(site: Site, found: Found, id: string | undefined, request: Printing): Ready | Wrong {
+function readyOne(
+  site: Site,
+  found: Found,
+  id: string | undefined,
+  request: Printing,
+): Ready | Wrong {
   const { kind } = found.print
   if (found.print.who && !isLetIn(request.by, found.print.who)) return { wrong: 'notGranted' }
   const path = `/imprimer/${kind}${id === undefined ? '' : `/${id}`}`
@@ -39,7 +56,12 @@ function readyOne(site: Site, found: Found, id: string | undefined, request: Pri
   return { ...found, ask, words: found.brick.words[request.lang] }
 }
 
-export function toPrint(site: Site, kind: string, id: string | undefined, request: Printing): ToPrint {
+export function toPrint(
+  site: Site,
+  kind: string,
+  id: string | undefined,
+  request: Printing,
+): ToPrint {
   const all = readyPrints(site, kind, id, request)
   for (const ready of all) {
     const paper = 'wrong' in ready ? undefined : ready.print.make(ready.ask, site.read, ready.words)
@@ -47,6 +69,10 @@ export function toPrint(site: Site, kind: string, id: string | undefined, reques
   }
   const refused = all.find(ready => 'wrong' in ready)
   if (refused) return refused
-  const lacks = all.flatMap(ready => ('wrong' in ready ? [] : (ready.print.lacks?.(ready.ask, site.read, ready.words) ?? [])))[0]
-  return all.length === 0 ? { wrong: 'noKind' } : { wrong: 'nothing', ...(lacks === undefined ? {} : { lacks }) }
+  const lacks = all.flatMap(ready =>
+    'wrong' in ready ? [] : (ready.print.lacks?.(ready.ask, site.read, ready.words) ?? []),
+  )[0]
+  return all.length === 0
+    ? { wrong: 'noKind' }
+    : { wrong: 'nothing', ...(lacks === undefined ? {} : { lacks }) }
 }

@@ -17,7 +17,8 @@ type Both = Readonly<{ type: RecordType; row: Row; standing: Row }>
 export function bothTexts(site: Site, ask: Ask, { type, row, standing }: Both): Html {
   const w = plainWords(ask.lang)
   const words = wordsOfType(site.bricks, type.name, ask.lang)
-  const shown = (name: string, value: unknown): Html => (value === null || value === undefined ? html`–` : ask.shown(type, name, value))
+  const shown = (name: string, value: unknown): Html =>
+    value === null || value === undefined ? html`–` : ask.shown(type, name, value)
   const changed = Object.entries(type.fields).filter(
     ([name, field]) =>
       spaceOf(type, field) !== 'home' &&

@@ -9,12 +9,16 @@ import { listPrint } from './print-list.ts'
 import { plainSlots } from './waits.ts'
 
 /** All that a house serves: the bricks of its list, and the house's own. */
-export const wholeBricks = (bricks: readonly Brick[]): readonly Brick[] => [plainBrick(bricks), ...bricks].map(guarded)
+export const wholeBricks = (bricks: readonly Brick[]): readonly Brick[] =>
+  [plainBrick(bricks), ...bricks].map(guarded)
 
 /** The house's own brick: its model (engine/records/model.ts), with its pages, prints and slots. */
 export function plainBrick(bricks: readonly Brick[]): Brick {
   let types: ReadonlyMap<string, RecordType> | undefined
-  const known = () => (types ??= new Map([...OWN_RECORDS, ...bricks.flatMap(one => one.records)].map(type => [type.name, type])))
+  const known = () =>
+    (types ??= new Map(
+      [...OWN_RECORDS, ...bricks.flatMap(one => one.records)].map(type => [type.name, type]),
+    ))
   return brick({
     ...ownModel(bricks),
     pages: [],

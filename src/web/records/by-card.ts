@@ -9,7 +9,11 @@ import type { Site } from '../pages/ask.ts'
 import { plainWords } from './words.ts'
 
 /** *par la carte de Josette*: for the keeper's eyes, where nobody listens. A member who is gone has no name here any more. */
-export function byCard(site: Site, ask: Pick<Ask, 'by' | 'private' | 'lang'>, member: string): string | undefined {
+export function byCard(
+  site: Site,
+  ask: Pick<Ask, 'by' | 'private' | 'lang'>,
+  member: string,
+): string | undefined {
   if (ask.by !== 'keeper' || ask.private !== true) return undefined
   const w = plainWords(ask.lang)
   const name = memberIn(site, member)?.name
@@ -17,14 +21,33 @@ export function byCard(site: Site, ask: Pick<Ask, 'by' | 'private' | 'lang'>, me
 }
 
 /** By whose card a record came, whatever name it bears: who keyed it, whose it is, who sent it before it was shown, who signs it, else who wrote it. */
-export function cardBehind(site: Site, ask: Pick<Ask, 'by' | 'private' | 'lang'>, type: RecordType, id: string): string | undefined {
+export function cardBehind(
+  site: Site,
+  ask: Pick<Ask, 'by' | 'private' | 'lang'>,
+  type: RecordType,
+  id: string,
+): string | undefined {
   if (ask.by !== 'keeper') return undefined
   const owner = ownerIn(site, type.name)
-  const kept = (owner && site.read.one(type, id, 'home')) as Readonly<Record<string, unknown>> | undefined
-  const sent = site.read.list(proposal, { where: 'shownAs = ? AND writer IS NOT NULL', with: [id], limit: 1 }, 'home')[0]?.writer
-  const first = isSigning(site.bricks, type.name) ? firstEntry(site.log, { type: type.name, record: id }) : undefined
+  const kept = (owner && site.read.one(type, id, 'home')) as
+    | Readonly<Record<string, unknown>>
+    | undefined
+  const sent = site.read.list(
+    proposal,
+    { where: 'shownAs = ? AND writer IS NOT NULL', with: [id], limit: 1 },
+    'home',
+  )[0]?.writer
+  const first = isSigning(site.bricks, type.name)
+    ? firstEntry(site.log, { type: type.name, record: id })
+    : undefined
   const signed = first === undefined ? undefined : entryById(site.log, first)?.by
-  const all = [kept?.[owner?.keyedBy ?? ''], kept?.[owner?.owner ?? ''], sent, signed, site.read.written(id)?.by]
+  const all = [
+    kept?.[owner?.keyedBy ?? ''],
+    kept?.[owner?.owner ?? ''],
+    sent,
+    signed,
+    site.read.written(id)?.by,
+  ]
   const member = all.find(one => typeof one === 'string' && !NOBODY.has(one))
   return typeof member === 'string' ? byCard(site, ask, member) : undefined
 }

@@ -87,17 +87,24 @@ export const en: typeof fr = {
   forgetCode: 'One of the ten codes on the keeper’s sheet',
   forgetWrongCode: 'That code is not right, or was already used. Take another one from the sheet.',
   filesOf: (n: number) => (n === 1 ? 'one photo' : `${n} photos`),
-  forgotNotFinished: 'Erased from the pages. Erasing the files is not finished: it goes on by itself, come back in a minute.',
-  eraseSent: 'This text, the first names and how to reach are erased from this machine, its journal and files too. This can’t be undone.',
+  forgotNotFinished:
+    'Erased from the pages. Erasing the files is not finished: it goes on by itself, come back in a minute.',
+  eraseSent:
+    'This text, the first names and how to reach are erased from this machine, its journal and files too. This can’t be undone.',
   leftTitle: 'Left out',
   leftLead:
     'This is not shown, and stays in this machine without limit of time. Nobody but you can erase it for good; whoever sent it, or is named in it, can ask you to.',
-  leftOn: (day: string, why: string) => (why === '' ? `received ${day}, left out` : `received ${day}, left out: ${why}`),
+  leftOn: (day: string, why: string) =>
+    why === '' ? `received ${day}, left out` : `received ${day}, left out: ${why}`,
   lastWritten: (day: string) => `Written ${day}`,
   you: 'you',
   shownByKeeper: 'shown by the person who keeps the page',
   writer: (by: string): string =>
-    by === 'visitor' ? 'someone passing by' : by === 'keeper' ? 'the person who keeps the page' : 'someone from here',
+    by === 'visitor'
+      ? 'someone passing by'
+      : by === 'keeper'
+        ? 'the person who keeps the page'
+        : 'someone from here',
   found: (n: number) => (n === 0 ? '' : n === 1 ? 'Only one.' : `${n} in all.`),
   changes: 'What changed',
   bringBack: 'Put back',
@@ -109,7 +116,8 @@ export const en: typeof fr = {
   fromHere: 'here',
   allChanges: 'See all, put an older version back',
   clashTitle: 'Someone changed this while you were writing.',
-  clash: (label: string, theirs: string) => `${label}: the other person put “${theirs}”. Keep yours or theirs, then save again.`,
+  clash: (label: string, theirs: string) =>
+    `${label}: the other person put “${theirs}”. Keep yours or theirs, then save again.`,
   sureNew: 'It is something else',
   alike: 'This looks like what is already here',
   flood: {
@@ -122,7 +130,8 @@ export const en: typeof fr = {
     each: 'See them one by one',
   },
   toShow: 'To show',
-  toShowLead: 'What people passing by wrote, and what people from here say for somebody else. Nothing shows before you agree.',
+  toShowLead:
+    'What people passing by wrote, and what people from here say for somebody else. Nothing shows before you agree.',
   held: {
     name: 'it is said in somebody else’s name',
     again: 'it was left aside, and was written again since',

@@ -9,15 +9,27 @@ beforeEach(async () => {
   box = testBox()
 })
 const notice = { title: 'Je donne', who: 'Colette', reachBy: 'someone', reach: 'au bar' }
-const send = async (who: Browser, n: number, more: Readonly<Record<string, string>> = {}): Promise<void> => {
+const send = async (
+  who: Browser,
+  n: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> => {
   for (let i = 0; i < n; i++)
     assert.equal(
-      (await who.post('/annonces/proposer', { ...notice, ...more, title: `${more['title'] ?? notice.title} ${i + 1}` })).status,
+      (
+        await who.post('/annonces/proposer', {
+          ...notice,
+          ...more,
+          title: `${more['title'] ?? notice.title} ${i + 1}`,
+        })
+      ).status,
       303,
     )
 }
-const waiting = (): number => Number(box.read.all("SELECT count(*) AS n FROM proposal_home WHERE state = 'waiting'")[0]?.['n'])
-const floods = (page: Answer) => formsIn(page).filter(({ action }) => action === '/a-montrer/laisser-tout')
+const waiting = (): number =>
+  Number(box.read.all("SELECT count(*) AS n FROM proposal_home WHERE state = 'waiting'")[0]?.['n'])
+const floods = (page: Answer) =>
+  formsIn(page).filter(({ action }) => action === '/a-montrer/laisser-tout')
 const idsIn = (page: Answer, title: string): readonly string[] =>
   [...page.body.matchAll(/name="ids" value="([0-9a-z]{26})" checked> <bdi>([^<]*)</g)]
     .filter(([, , said]) => said!.includes(title))
@@ -34,7 +46,10 @@ test('all that one device sent is put aside by one act, and what others wrote, o
   assert.equal(ids.length, 8)
   await send(flood, 1, { title: 'zwyn arrivé depuis' })
   // One of the eight deserves to be read.
-  const done = await box.keeper.post('/a-montrer/laisser-tout', { ids: ids.slice(1), why: 'Huit fois la même chose.' })
+  const done = await box.keeper.post('/a-montrer/laisser-tout', {
+    ids: ids.slice(1),
+    why: 'Huit fois la même chose.',
+  })
   assert.equal(done.location, '/a-montrer')
   assert.equal(waiting(), 1 + 2 + 1)
   const after = await box.keeper.get('/a-montrer')

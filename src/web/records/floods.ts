@@ -14,17 +14,30 @@ export function floodsOf(site: Site, ask: Ask, read: Reader): Html {
   const w = plainWords(ask.lang)
   const rows = sentWaiting(read).flatMap(sent => {
     const type = site.types.get(sent.of ?? '')
-    const row = type && (read.one(type, sent.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+    const row =
+      type &&
+      (read.one(type, sent.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
     if (!type || !row || isCorrection(sent)) return []
     const who = row[fieldFor(type, 'who') ?? '']
-    return [{ sent, id: sent.id, title: String(row[type.title] ?? ''), who: typeof who === 'string' ? who : '' }]
+    return [
+      {
+        sent,
+        id: sent.id,
+        title: String(row[type.title] ?? ''),
+        who: typeof who === 'string' ? who : '',
+      },
+    ]
   })
   const handOf = ({ sent }: (typeof rows)[number]): Hand | undefined =>
     sent.writer === null ? ask.sentFrom?.(sent.id) : { is: 'card', who: sent.writer }
   const groups = bySameHand(rows, handOf, ({ who }) => who)
   return html`${groups.map(({ hand, all }) => {
     const from =
-      hand.is === 'card' ? (byCard(site, ask, hand.who) ?? w.flood.card) : hand.is === 'here' ? w.flood.here(hand.who) : w.flood.device
+      hand.is === 'card'
+        ? (byCard(site, ask, hand.who) ?? w.flood.card)
+        : hand.is === 'here'
+          ? w.flood.here(hand.who)
+          : w.flood.device
     const field = html`<div class="field"><label for="f-why-${all[0]!.id}">${w.refuseWhy}</label><input id="f-why-${all[0]!.id}" name="why" maxlength="300"></div>`
     const hidden = html`${ask.form()}<input type="hidden" name="from" value="/a-montrer">`
     return putAside({

@@ -32,7 +32,8 @@ export const fr = {
   whereCommunes: 'Les contours des communes, pour la carte',
   moreCommunes: 'Ajouter une commune à la page',
   fieldsTitle: 'Ajouter une question à une sorte d’annonce',
-  fieldsLead: 'Une question de plus dans un formulaire. Ce qu’elle contient et qui la voit ne changent plus ensuite.',
+  fieldsLead:
+    'Une question de plus dans un formulaire. Ce qu’elle contient et qui la voit ne changent plus ensuite.',
   fieldOf: 'Pour quoi',
   fieldLabel: 'La question, en deux mots',
   fieldHint: 'Une aide sous la question, si besoin',
@@ -82,7 +83,8 @@ export const fr = {
   forgetAsk:
     'Effacer pour de bon, ici et dans l’histoire de la page. Un numéro qu’un·e habitant·e a dans son propre dossier y reste. Cela ne se défait pas.',
   forgetWhat: 'Quoi',
-  forgetPast: 'seulement ce qui ne se voit plus (les anciennes versions) ; ce qui est affiché reste',
+  forgetPast:
+    'seulement ce qui ne se voit plus (les anciennes versions) ; ce qui est affiché reste',
   forgetAll: 'tout',
   forgetCode: 'Un des dix codes de la feuille de la personne qui tient la page',
   forgetWrongCode: 'Ce code n’est pas bon, ou il a déjà servi. Prenez-en un autre sur la feuille.',
@@ -94,12 +96,17 @@ export const fr = {
   leftTitle: 'Pas affiché',
   leftLead:
     'Cela n’est pas montré, et reste dans cette borne sans limite de durée. Personne d’autre que vous ne peut l’effacer pour de bon ; qui l’a envoyé, ou y est nommé, peut vous le demander.',
-  leftOn: (day: string, why: string) => (why === '' ? `reçu ${day}, pas affiché` : `reçu ${day}, pas affiché : ${why}`),
+  leftOn: (day: string, why: string) =>
+    why === '' ? `reçu ${day}, pas affiché` : `reçu ${day}, pas affiché : ${why}`,
   lastWritten: (day: string) => `Écrit ${day}`,
   you: 'vous',
   shownByKeeper: 'affiché par la personne qui tient la page',
   writer: (by: string): string =>
-    by === 'visitor' ? 'quelqu’un de passage' : by === 'keeper' ? 'la personne qui tient la page' : 'un·e habitant·e',
+    by === 'visitor'
+      ? 'quelqu’un de passage'
+      : by === 'keeper'
+        ? 'la personne qui tient la page'
+        : 'un·e habitant·e',
   found: (n: number) => (n === 0 ? '' : n === 1 ? 'Une seule.' : `${n} en tout.`),
   changes: 'Ce qui a changé',
   bringBack: 'Remettre',
@@ -131,7 +138,8 @@ export const fr = {
     name: 'c’est dit au nom de quelqu’un d’autre',
     again: 'c’était laissé de côté, et c’est réécrit depuis',
     people: 'cela nomme quelqu’un d’autre, ou dit ce qui lui arrive',
-    number: 'il y a un numéro ou une adresse qui n’est pas dans ce que la borne sait de cette personne',
+    number:
+      'il y a un numéro ou une adresse qui n’est pas dans ce que la borne sait de cette personne',
   },
   byCard: (name: string) => `par la carte de ${name}`,
   byCardGone: 'par la carte de quelqu’un qui n’est plus ici',

@@ -5,7 +5,10 @@ import { dayOfMoment, onDay } from '../../text/days.ts'
 import { plainWords } from './words.ts'
 
 /** Says where a write comes from: *ici*, or the other box by the name that it has here. What is known of boxes is read once. */
-export function saidFrom({ log }: Readonly<{ log: LogToRead }>, w: ReturnType<typeof plainWords>): (box: string) => string {
+export function saidFrom(
+  { log }: Readonly<{ log: LogToRead }>,
+  w: ReturnType<typeof plainWords>,
+): (box: string) => string {
   const here = ownBox(log)
   let marks: ReturnType<typeof marksIn> | undefined
   return box => {

@@ -19,9 +19,13 @@ export const homeOf = (bricks: readonly Brick[]) => ({
   show: (ask: Ask, read: Reader): Leaf => {
     const w = webWords(ask.lang)
     const { territory } = ask
-    const today = bricks.flatMap(brick => brick.slots?.today?.(ask, read, brick.words[ask.lang]) ?? []) as readonly Html[]
+    const today = bricks.flatMap(
+      brick => brick.slots?.today?.(ask, read, brick.words[ask.lang]) ?? [],
+    ) as readonly Html[]
     const gates = bricks.flatMap(brick => brick.slots?.doors?.(brick.words[ask.lang]) ?? [])
-    const told = bricks.flatMap(brick => brick.slots?.home?.(ask, read, brick.words[ask.lang]) ?? [])
+    const told = bricks.flatMap(
+      brick => brick.slots?.home?.(ask, read, brick.words[ask.lang]) ?? [],
+    )
     const sections = [...told, ...doneSection(ask, new Set(told.flatMap(one => one.tells ?? [])))]
     const top = sections.filter(one => one.row === 'board').sort(byOrder)
     const low = sections.filter(one => one.row === 'low').sort(byOrder)
@@ -57,5 +61,7 @@ function doneSection(ask: Ask, told: ReadonlySet<string>): readonly HomeSection[
     line =>
       html`<li><h3>${line.href ? html`<a href="${line.href}">${line.title}</a>` : line.title}</h3><p class="where">${line.where || onDay(line.day, ask.lang, ask.today)}</p></li>`,
   )
-  return [{ order: 10, row: 'low', side: 'done', title: webWords(ask.lang).done, body: notices(items) }]
+  return [
+    { order: 10, row: 'low', side: 'done', title: webWords(ask.lang).done, body: notices(items) },
+  ]
 }

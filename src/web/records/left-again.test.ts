@@ -5,7 +5,9 @@ import { testBox } from '../../../tests/support/test-box.ts'
 
 const skip = lacking('member', 'offer')
 
-test('what was left and is written again waits with what it says now, and with why it was left', { skip }, async () => {
+test('what was left and is written again waits with what it says now, and with why it was left', {
+  skip,
+}, async () => {
   using box = testBox()
   const lea = await box.member('Léa')
   await lea.send('/annonces/proposer', {
@@ -13,12 +15,20 @@ test('what was left and is written again waits with what it says now, and with w
     reachBy: 'word',
     accord: 'voisins',
   })
-  assert.match((await box.keeper.get('/a-montrer')).text, /À lire d’abord : cela nomme quelqu’un d’autre/)
-  await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/laisser', { why: 'Kevin le sait-il ?' })
+  assert.match(
+    (await box.keeper.get('/a-montrer')).text,
+    /À lire d’abord : cela nomme quelqu’un d’autre/,
+  )
+  await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/laisser', {
+    why: 'Kevin le sait-il ?',
+  })
   const id = String(box.read.all('SELECT id FROM offer_home')[0]?.['id'])
   await lea.fill(await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', { title: 'un vélo' })
   const page = (await box.keeper.get('/a-montrer')).text
-  assert.match(page, /À lire d’abord : c’était laissé de côté, et c’est réécrit depuis\. La raison d’alors : « Kevin le sait-il \? »/)
+  assert.match(
+    page,
+    /À lire d’abord : c’était laissé de côté, et c’est réécrit depuis\. La raison d’alors : « Kevin le sait-il \? »/,
+  )
   assert.doesNotMatch(page, /cela nomme quelqu’un/)
   assert.deepEqual(box.faults, [])
 })

@@ -15,14 +15,21 @@ import { plainWords } from './words.ts'
 const PER_PAGE = 30
 
 /** The list of a type: filters of its schema, newest first unless asked otherwise, a page at a time. */
-export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, item: (row: RowOf<T>) => Html, more: ListMore = {}): Leaf {
+export function listLeaf<T extends RecordType>(
+  site: Site,
+  ask: Ask,
+  type: T,
+  item: (row: RowOf<T>) => Html,
+  more: ListMore = {},
+): Leaf {
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const perPage = more.perPage ?? PER_PAGE
   const wanted = also(more.wanted ?? {}, filtered(type, ask.query, site.read))
   const found = site.read.count(type, wanted)
   const pages = Math.max(1, Math.ceil(found / perPage))
   const page = pageAsked(ask.query, pages)
-  const parts = wanted.order === undefined ? newestFirst(ask.today).map(part => also(wanted, part)) : [wanted]
+  const parts =
+    wanted.order === undefined ? newestFirst(ask.today).map(part => also(wanted, part)) : [wanted]
   const rows = pageOf(
     parts,
     { offset: (page - 1) * perPage, limit: perPage },
@@ -31,7 +38,10 @@ export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, it
   )
   const path = more.path ?? type.path ?? ask.path
   const title = more.title ?? words.many
-  const add = ask.by === 'keeper' && type.path && html`<a class="button" href="${type.path}/ajouter?genre=${type.name}">${words.add}</a>`
+  const add =
+    ask.by === 'keeper' &&
+    type.path &&
+    html`<a class="button" href="${type.path}/ajouter?genre=${type.name}">${words.add}</a>`
   const body = listPage({
     lang: ask.lang,
     title,
@@ -47,9 +57,14 @@ export function listLeaf<T extends RecordType>(site: Site, ask: Ask, type: T, it
     page,
     pages,
   })
-  const data = type.path && found > 0 && dataLine([{ name: type.name, words: words.many }], ask.lang)
+  const data =
+    type.path && found > 0 && dataLine([{ name: type.name, words: words.many }], ask.lang)
   const print = type.path && found > 0 && printing(site, ask, type)
-  return { title, body: html`${body}${data}${print}`, ...(more.current ? { current: more.current } : {}) }
+  return {
+    title,
+    body: html`${body}${data}${print}`,
+    ...(more.current ? { current: more.current } : {}),
+  }
 }
 
 /** The way to the same list on paper, as it is filtered; the keeper chooses its columns. */
@@ -72,7 +87,9 @@ function printing(site: Site, ask: Ask, plain: RecordType): Html {
 }
 
 const filterFields = (type: RecordType): readonly (readonly [string, Field])[] =>
-  Object.entries(type.fields).filter(([, field]) => field.filter && (field.space ?? 'commons') === 'commons')
+  Object.entries(type.fields).filter(
+    ([, field]) => field.filter && (field.space ?? 'commons') === 'commons',
+  )
 
 /**
  * What the query chose, as SQL over the type's own columns; names come from the schema, values are bound. Of what is joined, the
@@ -82,12 +99,16 @@ export function filtered(type: RecordType, query: Input, read: Reader): Wanted {
   const chosen = filterFields(type).flatMap(([name, field]) => {
     const value = asSent(query, name)
     if (value === '') return []
-    const values = field.kind === 'themes' || field.kind === 'link' ? read.joinedWith(value) : [value]
+    const values =
+      field.kind === 'themes' || field.kind === 'link' ? read.joinedWith(value) : [value]
     const one = field.kind === 'themes' || field.many ? `instr("${name}", ?) > 0` : `"${name}" = ?`
     return [{ sql: `(${values.map(() => one).join(' OR ')})`, values }]
   })
   if (chosen.length === 0) return {}
-  return { where: chosen.map(one => one.sql).join(' AND '), with: chosen.flatMap((one): readonly Scalar[] => one.values) }
+  return {
+    where: chosen.map(one => one.sql).join(' AND '),
+    with: chosen.flatMap((one): readonly Scalar[] => one.values),
+  }
 }
 
 export function filtersOf(site: Site, ask: Ask, type: RecordType): readonly Filter[] {
@@ -98,7 +119,10 @@ export function filtersOf(site: Site, ask: Ask, type: RecordType): readonly Filt
     label: words.fields[name]?.label ?? name,
     options:
       field.kind === 'choice'
-        ? (field.choices ?? []).map(value => ({ value, label: words.fields[name]?.choices?.[value] ?? value }))
+        ? (field.choices ?? []).map(value => ({
+            value,
+            label: words.fields[name]?.choices?.[value] ?? value,
+          }))
         : (choices(name) ?? []),
   }))
 }

@@ -15,7 +15,8 @@ const LONGEST_CELL = 140
 const MOST_COLUMNS = 12
 
 /** Names under one word of the address: several, or one text with commas between them. */
-const many = (query: Input, name: string): readonly string[] => texts(query, name).flatMap(text => text.split(','))
+const many = (query: Input, name: string): readonly string[] =>
+  texts(query, name).flatMap(text => text.split(','))
 
 /** Kinds that say nothing in a column. */
 const UNSAID: ReadonlySet<string> = new Set(['files', 'point', 'recurrence'])
@@ -25,7 +26,11 @@ export type Column = Readonly<{ name: string; label: string; field: Field; isHom
  * The columns that this reader may choose. What stays home is the keeper's alone, where nobody listens; a link is said by what it leads
  * to, which only the page itself knows, so a link that stays home is none.
  */
-export function columnsOf(type: RecordType, words: TypeWords, ask: Pick<Ask, 'by' | 'private'>): readonly Column[] {
+export function columnsOf(
+  type: RecordType,
+  words: TypeWords,
+  ask: Pick<Ask, 'by' | 'private'>,
+): readonly Column[] {
   return Object.entries(type.fields).flatMap(([name, field]) => {
     const isHome = spaceOf(type, field) !== 'commons'
     if (UNSAID.has(field.kind) || field.unasked) return []
@@ -47,18 +52,32 @@ export function unknownColumns(
 }
 
 /** Those asked by name, in the order asked; else when if it has a day, who or what, of which kind, where, and how to reach. */
-export function chosenOf(type: RecordType, all: readonly Column[], query: Input): readonly Column[] {
-  const find = (name: string | undefined): readonly Column[] => all.filter(column => column.name === name)
-  const asked = [...new Set(many(query, 'col').map(name => name.trim()))].flatMap(find).slice(0, MOST_COLUMNS)
+export function chosenOf(
+  type: RecordType,
+  all: readonly Column[],
+  query: Input,
+): readonly Column[] {
+  const find = (name: string | undefined): readonly Column[] =>
+    all.filter(column => column.name === name)
+  const asked = [...new Set(many(query, 'col').map(name => name.trim()))]
+    .flatMap(find)
+    .slice(0, MOST_COLUMNS)
   if (asked.length > 0) return asked
   const choice = all.find(column => column.field.kind === 'choice' && column.field.filter)?.name
   const day = all.find(column => column.field.kind === 'day' && column.field.required)?.name
   const hour = day && all.find(column => column.field.kind === 'time')?.name
-  return [...new Set([day, hour, type.title, choice, 'commune', fieldFor(type, 'reach')].flatMap(find))]
+  return [
+    ...new Set([day, hour, type.title, choice, 'commune', fieldFor(type, 'reach')].flatMap(find)),
+  ]
 }
 
 /** `unprinted`: how many persons are left out, who did not say that they may stand on paper. */
-export type Listed = Readonly<{ columns: readonly Column[]; lines: readonly (readonly string[])[]; words: TypeWords; unprinted: number }>
+export type Listed = Readonly<{
+  columns: readonly Column[]
+  lines: readonly (readonly string[])[]
+  words: TypeWords
+  unprinted: number
+}>
 
 type Held = Readonly<Record<string, unknown>>
 const isPerson = (type: RecordType, row: Held): boolean => {
@@ -76,20 +95,39 @@ function mayStand(type: RecordType): (row: Held) => boolean {
 const OF_A_PERSON: ReadonlySet<string> = new Set(['choice', 'commune', 'themes', 'yesNo'])
 /** Law     11: of a person, a list says what the booklet says: who, what, in which commune, and how they wish to be reached; no telephone. */
 const isSaidOf = (type: RecordType, row: Held, { name, field, isHome }: Column): boolean =>
-  isHome || !isPerson(type, row) || name === type.title || OF_A_PERSON.has(field.kind) || field.means === 'reach' || field.means === 'who'
+  isHome ||
+  !isPerson(type, row) ||
+  name === type.title ||
+  OF_A_PERSON.has(field.kind) ||
+  field.means === 'reach' ||
+  field.means === 'who'
 
 /** Who it is from and how they are reached, as far as paper may say it. */
 function onPaper(type: RecordType, row: Held, ask: Ask): Held {
   const [who, how] = [fieldFor(type, 'who'), fieldFor(type, 'reach')]
-  const text = (name: string | undefined): string | null => (name !== undefined && typeof row[name] === 'string' ? row[name] : null)
+  const text = (name: string | undefined): string | null =>
+    name !== undefined && typeof row[name] === 'string' ? row[name] : null
   if (who === undefined || text(who) === null) return row
-  const said = ask.onPaper({ type: type.name, id: String(row['id']), who: text(who), reach: text(how) })
-  return { ...row, [who]: said.who || null, ...(how === undefined ? {} : { [how]: said.reach || null }) }
+  const said = ask.onPaper({
+    type: type.name,
+    id: String(row['id']),
+    who: text(who),
+    reach: text(how),
+  })
+  return {
+    ...row,
+    [who]: said.who || null,
+    ...(how === undefined ? {} : { [how]: said.reach || null }),
+  }
 }
 
 /** The lines of a list, as the page says each value, in the order asked: by the first column when none is named. */
 export function listedOf(
-  { bricks, type: plain, wanted }: Readonly<{ bricks: readonly Brick[]; type: RecordType; wanted: Readonly<{ where?: string }> }>,
+  {
+    bricks,
+    type: plain,
+    wanted,
+  }: Readonly<{ bricks: readonly Brick[]; type: RecordType; wanted: Readonly<{ where?: string }> }>,
   ask: Ask,
   read: Reader,
 ): Listed | undefined {
@@ -102,29 +140,48 @@ export function listedOf(
   const heldBy = (row: Readonly<Record<string, unknown>>, { name, isHome }: Column): unknown => {
     const space = isHome ? 'home' : 'commons'
     if (isMadeOf.has(name)) return read.made(type.name, String(row['id']), space)[name]
-    return isHome ? (read.one(plain, String(row['id']), 'home') as Readonly<Record<string, unknown>> | undefined)?.[name] : row[name]
+    return isHome
+      ? (
+          read.one(plain, String(row['id']), 'home') as
+            | Readonly<Record<string, unknown>>
+            | undefined
+        )?.[name]
+      : row[name]
   }
-  const found = read.list(plain, { ...wanted, limit: MOST_LINES }).map(row => onPaper(plain, row, ask))
+  const found = read
+    .list(plain, { ...wanted, limit: MOST_LINES })
+    .map(row => onPaper(plain, row, ask))
   const rows = found.filter(mayStand(plain))
   const lines = rows.map(row => ({
-    key: keyOf(isSaidOf(plain, row, sorted) ? heldBy(row, sorted) : null, value => ask.told(type, sorted.name, value)),
+    key: keyOf(isSaidOf(plain, row, sorted) ? heldBy(row, sorted) : null, value =>
+      ask.told(type, sorted.name, value),
+    ),
     cells: columns.map(column => {
-      const said = isSaidOf(plain, row, column) ? inCell(told(ask, type, column, heldBy(row, column))) : ''
+      const said = isSaidOf(plain, row, column)
+        ? inCell(told(ask, type, column, heldBy(row, column)))
+        : ''
       return isPerson(plain, row) && !column.isHome ? withoutPhones(said) : said
     }),
   }))
   const order = (a: string | number, b: string | number): number =>
-    typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), ask.lang, { numeric: true })
+    typeof a === 'number' && typeof b === 'number'
+      ? a - b
+      : String(a).localeCompare(String(b), ask.lang, { numeric: true })
   // What says nothing in that column comes last.
   const empty = (key: string | number): number => (key === '' ? 1 : 0)
   // Of one day, in the order of the hours.
   const isTimed = sorted.field.kind === 'day' && columns[1]?.field.kind === 'time'
-  const sameDay = (a: readonly string[], b: readonly string[]): number => (isTimed ? order(a[1] ?? '', b[1] ?? '') : 0)
+  const sameDay = (a: readonly string[], b: readonly string[]): number =>
+    isTimed ? order(a[1] ?? '', b[1] ?? '') : 0
   const cells = lines
-    .toSorted((a, b) => empty(a.key) - empty(b.key) || order(a.key, b.key) || sameDay(a.cells, b.cells))
+    .toSorted(
+      (a, b) => empty(a.key) - empty(b.key) || order(a.key, b.key) || sameDay(a.cells, b.cells),
+    )
     .map(line => line.cells)
   // A column that was asked for and is empty is there to be written in; one that nobody asked for is only white.
-  const kept = columns.map((_, at) => at === 0 || many(ask.query, 'col').length > 0 || cells.some(line => line[at] !== ''))
+  const kept = columns.map(
+    (_, at) => at === 0 || many(ask.query, 'col').length > 0 || cells.some(line => line[at] !== ''),
+  )
   return {
     columns: columns.filter((_, at) => kept[at]),
     words,
@@ -140,10 +197,14 @@ const told = (ask: Ask, type: RecordType, { name }: Column, value: unknown): str
 function keyOf(value: unknown, say: (value: unknown) => string): string | number {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return value
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d|^\d\d:\d\d$/.test(value) ? value : say(value)
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d|^\d\d:\d\d$/.test(value)
+    ? value
+    : say(value)
 }
 
 function inCell(text: string): string {
   const said = text.replace(/\s+/g, match => (/[\u00a0\u202f]/.test(match) ? match : ' ')).trim()
-  return said.length <= LONGEST_CELL ? said : `${said.slice(0, LONGEST_CELL).replace(/\s+\S*$/u, '')}…`
+  return said.length <= LONGEST_CELL
+    ? said
+    : `${said.slice(0, LONGEST_CELL).replace(/\s+\S*$/u, '')}…`
 }

@@ -7,7 +7,8 @@ import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 
 const skip = lacking('member') || lacking('offer') || lacking('response')
-const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)
+const test = (sentence: string, works: () => Promise<void>): unknown =>
+  told(sentence, { skip }, works)
 let box: TestBox
 let elodie: Browser
 let paul: Browser
@@ -19,10 +20,17 @@ beforeEach(async () => {
   const id = box.welcome({ name: 'Élodie' })
   elodie = await box.memberOf(id)
   paul = await box.member('Paul')
-  notice = box.bring('offer', { title: 'Élodie prête sa remorke', who: 'Élodie', reach: 'au local', author: id, state: 'firm' })
+  notice = box.bring('offer', {
+    title: 'Élodie prête sa remorke',
+    who: 'Élodie',
+    reach: 'au local',
+    author: id,
+    state: 'firm',
+  })
   idea = box.bring('idea', { title: 'un four partagé', state: 'open' })
 })
-const paulId = (): string => String(box.read.all("SELECT id FROM member_home WHERE name = 'Paul'")[0]?.['id'])
+const paulId = (): string =>
+  String(box.read.all("SELECT id FROM member_home WHERE name = 'Paul'")[0]?.['id'])
 const offerPage = (): Promise<string> =>
   box
     .visitor()
@@ -32,12 +40,19 @@ const offerPage = (): Promise<string> =>
 test('a member corrects their own notice at its own address; nobody else does', async () => {
   assert.ok((await elodie.get(`/annonces/${notice}`)).body.includes(`/annonces/${notice}/modifier`))
   const page = await elodie.get(`/annonces/${notice}/modifier`)
-  const done = await elodie.fill(page, '/moi/corriger', { title: 'Élodie prête sa remorque', detail: 'Le matin.' })
+  const done = await elodie.fill(page, '/moi/corriger', {
+    title: 'Élodie prête sa remorque',
+    detail: 'Le matin.',
+  })
   assert.equal(done.status, 303, done.text)
   assert.match(await offerPage(), /Élodie prête sa remorque.*Le matin/)
   assert.ok((await paul.get(`/annonces/${notice}/modifier`)).body.includes('name="passphrase"'))
-  assert.ok((await box.visitor().get(`/annonces/${notice}/modifier`)).body.includes('name="words"'), 'a visitor is asked who they are')
-  for (const other of [paul, box.visitor()]) await other.post('/moi/corriger', { type: 'offer', id: notice, title: 'à moi' })
+  assert.ok(
+    (await box.visitor().get(`/annonces/${notice}/modifier`)).body.includes('name="words"'),
+    'a visitor is asked who they are',
+  )
+  for (const other of [paul, box.visitor()])
+    await other.post('/moi/corriger', { type: 'offer', id: notice, title: 'à moi' })
   assert.match(await offerPage(), /Élodie prête sa remorque/)
 })
 
@@ -53,23 +68,37 @@ test('a theme that is unticked is taken off, and what was not in the form stays'
   })
   const held = () => box.read.all('SELECT themes, "where" FROM offer WHERE id = ?', notice)[0]
   assert.match(String(held()?.['themes']), new RegExp(theme))
-  await elodie.fill(await elodie.get(`/annonces/${notice}/modifier`), '/moi/corriger', { themes: [] })
+  await elodie.fill(await elodie.get(`/annonces/${notice}/modifier`), '/moi/corriger', {
+    themes: [],
+  })
   assert.ok(!String(held()?.['themes'] ?? '').includes(theme))
-  await elodie.post('/moi/corriger', { type: 'offer', id: notice, title: 'Élodie prête une remorque' })
+  await elodie.post('/moi/corriger', {
+    type: 'offer',
+    id: notice,
+    title: 'Élodie prête une remorque',
+  })
   assert.equal(held()?.['where'], 'au four')
 })
 
 test('what somebody changed meanwhile is shown before it is written over', async () => {
   const page = await elodie.get(`/annonces/${notice}/modifier`)
-  await box.keeper.fill(await box.keeper.get(`/annonces/${notice}/modifier`), '/ecrire', { title: 'Élodie prête une remorque' })
+  await box.keeper.fill(await box.keeper.get(`/annonces/${notice}/modifier`), '/ecrire', {
+    title: 'Élodie prête une remorque',
+  })
   const done = await elodie.fill(page, '/moi/corriger', { title: 'Élodie prête sa remorque' })
   assert.equal(done.status, 422)
   assert.match(done.text, /Élodie prête une remorque/)
 })
 
 test('of a member, a long text is never put together with what another form wrote meanwhile', async () => {
-  const [first, second] = [await elodie.get(`/annonces/${notice}/modifier`), await elodie.get(`/annonces/${notice}/modifier`)]
-  assert.equal((await elodie.fill(first, '/moi/corriger', { detail: '1 22 33 44 vous attend' })).status, 303)
+  const [first, second] = [
+    await elodie.get(`/annonces/${notice}/modifier`),
+    await elodie.get(`/annonces/${notice}/modifier`),
+  ]
+  assert.equal(
+    (await elodie.fill(first, '/moi/corriger', { detail: '1 22 33 44 vous attend' })).status,
+    303,
+  )
   const done = await elodie.fill(second, '/moi/corriger', { detail: 'le 06 7' })
   assert.equal(done.status, 422)
   assert.match(done.text, /1 22 33 44 vous attend/, 'what stands is shown beside what was typed')
@@ -97,7 +126,11 @@ test('on one’s own notice nobody is asked to arrange it with oneself', async (
 })
 
 test('what was written with a card is listed, corrected, taken back and put back by its member alone', async () => {
-  await elodie.post(`/repondre/${idea}`, { answer: 'help', saying: 'tenir le pétrain', firstName: 'Élodie' })
+  await elodie.post(`/repondre/${idea}`, {
+    answer: 'help',
+    saying: 'tenir le pétrain',
+    firstName: 'Élodie',
+  })
   const [row] = box.read.all('SELECT id FROM response')
   const id = String(row?.['id'])
   const list = await elodie.get('/moi/ecrits')
@@ -109,11 +142,18 @@ test('what was written with a card is listed, corrected, taken back and put back
       .visitor()
       .get(`/idees/idee/${idea}`)
       .then(page => page.text)
-  await elodie.fill(await elodie.get(`/moi/corriger/response/${id}`), '/moi/corriger', { saying: 'tenir le pétrin' })
+  await elodie.fill(await elodie.get(`/moi/corriger/response/${id}`), '/moi/corriger', {
+    saying: 'tenir le pétrin',
+  })
   assert.match(await ideaPage(), /tenir le pétrin/)
   const jeton = hiddenIn((await paul.get('/moi/ecrits')).body, 'jeton')
   assert.equal((await paul.post('/moi/retirer', { type: 'response', id, jeton })).status, 422)
-  const gone = await elodie.fill(await elodie.get('/moi/ecrits'), '/moi/retirer', {}, form => form.fields['id'] === id)
+  const gone = await elodie.fill(
+    await elodie.get('/moi/ecrits'),
+    '/moi/retirer',
+    {},
+    form => form.fields['id'] === id,
+  )
   assert.equal(gone.status, 303, gone.text)
   assert.ok(!(await ideaPage()).includes('tenir le pétrin'))
   assert.equal((await paul.post('/moi/remettre', { type: 'response', id })).status, 422)
@@ -122,17 +162,25 @@ test('what was written with a card is listed, corrected, taken back and put back
 })
 
 test('a correction that waits goes with what it corrects, whoever has it forgotten', async () => {
-  const wide = "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"
-  const said = (query = 'SELECT value FROM flesh'): boolean => JSON.stringify(box.log.sql.all(query)).includes('Firmin')
+  const wide =
+    "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"
+  const said = (query = 'SELECT value FROM flesh'): boolean =>
+    JSON.stringify(box.log.sql.all(query)).includes('Firmin')
   const title = 'Élodie prête sa remorque, demander à Firmin Tramoyard'
   await elodie.post('/moi/corriger', { type: 'offer', id: notice, title })
   await elodie.post(`/repondre/${idea}`, { answer: 'in' })
   await elodie.post(`/repondre/${idea}`, { answer: 'in', saying: 'avec Firmin Tramoyard' })
-  assert.match((await box.keeper.get('/a-montrer')).text, /demander à Firmin.*avec Firmin|avec Firmin.*demander à Firmin/)
+  assert.match(
+    (await box.keeper.get('/a-montrer')).text,
+    /demander à Firmin.*avec Firmin|avec Firmin.*demander à Firmin/,
+  )
   // What is off the page is mended by nobody.
   await box.keeper.post('/retirer', { type: 'offer', id: notice })
   const [waiting] = box.read.all('SELECT id FROM proposal_home WHERE changes = ?', notice)
-  assert.equal((await box.keeper.post('/a-montrer/afficher', { id: String(waiting?.['id']) })).status, 422)
+  assert.equal(
+    (await box.keeper.post('/a-montrer/afficher', { id: String(waiting?.['id']) })).status,
+    422,
+  )
   assert.ok(!said(wide))
   await box.keeper.post('/remettre-sur-la-page', { type: 'offer', id: notice })
   assert.ok(box.turn('plain.forget', { type: 'offer', id: notice, what: 'all', confirm: '1' }).done)
@@ -143,15 +191,36 @@ test('a correction that waits goes with what it corrects, whoever has it forgott
 
 test('a correction that waits is mended where it waits, and taken back with nothing of it on the page', async () => {
   const commons = () =>
-    box.log.sql.all("SELECT DISTINCT record FROM write WHERE type = 'offer' AND space = 'commons'").map(row => row['record'])
-  await elodie.post('/moi/corriger', { type: 'offer', id: notice, title: 'Élodie prête sa remorque, voir Firmin Tramoyard' })
+    box.log.sql
+      .all("SELECT DISTINCT record FROM write WHERE type = 'offer' AND space = 'commons'")
+      .map(row => row['record'])
+  await elodie.post('/moi/corriger', {
+    type: 'offer',
+    id: notice,
+    title: 'Élodie prête sa remorque, voir Firmin Tramoyard',
+  })
   const piece = String(box.read.all('SELECT piece FROM proposal_home')[0]?.['piece'])
-  assert.equal((await elodie.post('/moi/corriger', { type: 'offer', id: piece, title: 'Élodie prête sa remorque bleue' })).status, 303)
+  assert.equal(
+    (
+      await elodie.post('/moi/corriger', {
+        type: 'offer',
+        id: piece,
+        title: 'Élodie prête sa remorque bleue',
+      })
+    ).status,
+    303,
+  )
   assert.equal(box.read.count(proposal, {}, 'home'), 1)
   assert.deepEqual(commons(), [notice])
-  await box.keeper.post('/a-montrer/afficher', { id: String(box.read.list(proposal, {}, 'home')[0]?.id) })
+  await box.keeper.post('/a-montrer/afficher', {
+    id: String(box.read.list(proposal, {}, 'home')[0]?.id),
+  })
   assert.match(await offerPage(), /sa remorque bleue/)
-  await elodie.post('/moi/corriger', { type: 'offer', id: notice, title: 'Élodie prête sa remorque, voir Firmin Tramoyard' })
+  await elodie.post('/moi/corriger', {
+    type: 'offer',
+    id: notice,
+    title: 'Élodie prête sa remorque, voir Firmin Tramoyard',
+  })
   const again = String(box.read.list(proposal, { where: "state = 'waiting'" }, 'home')[0]?.piece)
   assert.equal((await elodie.post('/moi/retirer', { type: 'offer', id: again })).status, 303)
   assert.deepEqual(commons(), [notice])
@@ -167,17 +236,28 @@ test('what the keeper took off is not put back by its member', async () => {
 test('a word is corrected and taken back by who left it, until it is handed over', async () => {
   await elodie.post('/mot', { forWhom: 'Huguette', sender: 'Élodie', said: 'le four est chau' })
   const id = String(box.read.all('SELECT id FROM word_home')[0]?.['id'])
-  await elodie.fill(await elodie.get(`/moi/corriger/word/${id}`), '/moi/corriger', { said: 'le four est chaud' })
+  await elodie.fill(await elodie.get(`/moi/corriger/word/${id}`), '/moi/corriger', {
+    said: 'le four est chaud',
+  })
   assert.match((await box.keeper.get('/mes-mots')).text, /le four est chaud/)
   await box.keeper.post(`/mes-mots/${id}/remis`, {})
-  assert.equal((await elodie.post('/moi/corriger', { type: 'word', id, said: 'trop tard' })).status, 422)
+  assert.equal(
+    (await elodie.post('/moi/corriger', { type: 'word', id, said: 'trop tard' })).status,
+    422,
+  )
   assert.equal((await elodie.post('/moi/retirer', { type: 'word', id })).status, 422)
 })
 
 test('who wrote in a neighbour’s name finds it among what they wrote, and takes it off the page', async () => {
   const member = box.welcome({ name: 'Bastien' })
   const bastien = await box.memberOf(member)
-  const id = box.bring('offer', { title: 'Odette garde les poules', who: 'Odette', reach: 'au local', keyedBy: member, state: 'firm' })
+  const id = box.bring('offer', {
+    title: 'Odette garde les poules',
+    who: 'Odette',
+    reach: 'au local',
+    keyedBy: member,
+    state: 'firm',
+  })
   const page = await bastien.get('/moi/ecrits')
   assert.match(page.text, /Odette garde les poules/)
   assert.ok(!(await paul.get('/moi/ecrits')).text.includes('Odette'))
@@ -186,13 +266,23 @@ test('who wrote in a neighbour’s name finds it among what they wrote, and take
 })
 
 test('the list holds one’s own acts alone, and each button of it works; a refusal is said there', async () => {
-  const about = box.bring('offer', { title: 'Paul prête un étau', who: 'Paul', reach: 'au local', state: 'firm', author: paulId() })
+  const about = box.bring('offer', {
+    title: 'Paul prête un étau',
+    who: 'Paul',
+    reach: 'au local',
+    state: 'firm',
+    author: paulId(),
+  })
   // Paul leaves words and proposes an arrangement; Élodie has each of them for her, and one of each of her own.
   for (const [from, for_, notice_] of [
     [paul, 'Élodie', notice],
     [elodie, 'Paul', about],
   ] as const) {
-    assert.equal((await from.post('/mot', { forWhom: for_, annonce: notice_, said: `un mot pour ${for_}` })).status, 303)
+    assert.equal(
+      (await from.post('/mot', { forWhom: for_, annonce: notice_, said: `un mot pour ${for_}` }))
+        .status,
+      303,
+    )
     const dealt = await from.post('/arrangements/nouveau', {
       annonce: notice_,
       what: `arrangé avec ${for_}`,
@@ -210,7 +300,8 @@ test('the list holds one’s own acts alone, and each button of it works; a refu
   assert.ok(links.length >= 3, list.text)
   for (const href of links) assert.equal((await elodie.get(href)).status, 200, href)
   const ways = formsIn(list).filter(form => form.action === '/moi/retirer')
-  for (const { fields } of ways) assert.equal((await elodie.post('/moi/retirer', fields)).status, 303)
+  for (const { fields } of ways)
+    assert.equal((await elodie.post('/moi/retirer', fields)).status, 303)
   const again = await elodie.post('/moi/retirer', { ...ways[0]!.fields, tour: '' })
   assert.equal(again.status, 422)
   assert.match(again.text, /Ce n’est pas à vous, ou ce n’est plus là/)

@@ -33,7 +33,13 @@ export const minePages = (site: Site): readonly Shown[] => [
   // At the address where the keeper edits it, its member corrects it.
   ...[...site.types.values()].flatMap((type): readonly Shown[] =>
     type.path && mendOf(site.bricks, type.name)
-      ? [{ path: `${type.path}/:id/modifier`, who: 'neighbour', show: (ask, read) => correctLeaf(site, ask, read, type) }]
+      ? [
+          {
+            path: `${type.path}/:id/modifier`,
+            who: 'neighbour',
+            show: (ask, read) => correctLeaf(site, ask, read, type),
+          },
+        ]
       : [],
   ),
 ]
@@ -46,12 +52,19 @@ function writtenLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
   // What they wrote in somebody's name is theirs to take back too.
   const keyed = parts.filter(({ type, field }) => ownerIn(site, type)?.keyedBy === field)
   // Of what is theirs, what somebody else wrote (a word received, an arrangement that another proposed) is not their act.
-  const mine = [...whole, ...keyed].filter(one => isTheirs(site, one, ask.me!)).toSorted((a, b) => (a.record < b.record ? 1 : -1))
+  const mine = [...whole, ...keyed]
+    .filter(one => isTheirs(site, one, ask.me!))
+    .toSorted((a, b) => (a.record < b.record ? 1 : -1))
   const lines = mine.slice(0, MOST).flatMap(({ type: name, record }) => {
     const type = site.types.get(name)
     const row = type && mendOf(site.bricks, name) && rowOf(read, type, record)
-    if (type && row) return isReadHere(ask, read, type, record) && isActOf(site, ask.me!, type, row) ? [lineOf(site, ask, type, row)] : []
-    return type && mendOf(site.bricks, name) && isRemovedBy(site.log, { type: name, record }, ask.me!)
+    if (type && row)
+      return isReadHere(ask, read, type, record) && isActOf(site, ask.me!, type, row)
+        ? [lineOf(site, ask, type, row)]
+        : []
+    return type &&
+      mendOf(site.bricks, name) &&
+      isRemovedBy(site.log, { type: name, record }, ask.me!)
       ? [offLine(site, ask, type, record)]
       : []
   })
@@ -63,19 +76,27 @@ ${lines.length > 0 ? notices(lines) : html`<p class="empty">${w.nothing}</p>`}${
 
 /** What they wrote, or what somebody noted for them and they may mend. */
 const isActOf = (site: Site, me: string, type: RecordType, row: Row): boolean =>
-  isWriter(site.log, { type: type.name, record: row.id }, me) || (mendOf(site.bricks, type.name)!.while?.(row) ?? true)
+  isWriter(site.log, { type: type.name, record: row.id }, me) ||
+  (mendOf(site.bricks, type.name)!.while?.(row) ?? true)
 
 const wrongIn = (ask: Ask): Html | false =>
-  ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+  ask.again !== undefined &&
+  refused(
+    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+    ask.lang,
+  )
 
 /** Over http what stays in this box is shown to nobody. */
-const isReadHere = (ask: Ask, read: Reader, type: RecordType, id: string): boolean => ask.private || read.one(type, id) !== undefined
+const isReadHere = (ask: Ask, read: Reader, type: RecordType, id: string): boolean =>
+  ask.private || read.one(type, id) !== undefined
 
 function lineOf(site: Site, ask: Ask, type: RecordType, row: Row): Html {
   const w = plainWords(ask.lang).mine
   const mend = mendOf(site.bricks, type.name)!
   const words = wordsOfType(site.bricks, type.name, ask.lang)
-  const shown = mend.fields.flatMap(name => (row[name] === null ? [] : [ask.shown(type, name, row[name])])).slice(0, 2)
+  const shown = mend.fields
+    .flatMap(name => (row[name] === null ? [] : [ask.shown(type, name, row[name])]))
+    .slice(0, 2)
   const isOpen = mend.while?.(row) ?? true
   const fate = fateOfOwn(site, type, row.id)
   const back = html`${ask.form({ type: type.name, id: row.id })}<input type="hidden" name="type" value="${type.name}">
@@ -92,24 +113,37 @@ ${mend.withdraws && html`<form class="inline" method="post" action="/moi/retirer
 /** What they withdrew, and may put back. */
 function offLine(site: Site, ask: Ask, type: RecordType, id: string): Html {
   const w = plainWords(ask.lang).mine
-  const title = site.read.history(type.name, id).find(line => line.field === type.title && typeof line.value === 'string')?.value
-  const what = w.off(wordsOfType(site.bricks, type.name, ask.lang).one, onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today))
+  const title = site.read
+    .history(type.name, id)
+    .find(line => line.field === type.title && typeof line.value === 'string')?.value
+  const what = w.off(
+    wordsOfType(site.bricks, type.name, ask.lang).one,
+    onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today),
+  )
   return html`<li><h3>${typeof title === 'string' && title}</h3><p class="where">${what}</p>
 <form class="inline no-print" method="post" action="/moi/remettre">${ask.form()}<input type="hidden" name="type" value="${type.name}">
 <input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${WRITTEN}"><button>${w.putBack}</button></form></li>`
 }
 
-function correctLeaf(site: Site, ask: Ask, read: Reader, type: RecordType | undefined): Leaf | undefined {
+function correctLeaf(
+  site: Site,
+  ask: Ask,
+  read: Reader,
+  type: RecordType | undefined,
+): Leaf | undefined {
   const mend = type && mendOf(site.bricks, type.name)
   const id = ask.params['id'] ?? ''
   const row = type && mend && rowOf(read, type, id)
   if (!type || !mend || !row || ask.by === 'keeper' || ask.me === undefined) return undefined
-  if (!isTheirs(site, { type: type.name, record: id }, ask.me) || !isReadHere(ask, read, type, id)) return undefined
+  if (!isTheirs(site, { type: type.name, record: id }, ask.me) || !isReadHere(ask, read, type, id))
+    return undefined
   if (!(mend.while?.(row) ?? true)) return undefined
   const w = plainWords(ask.lang).mine
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const space = read.one(type, id) ? 'commons' : 'home'
-  const asked = mend.fields.filter(name => ask.private || spaceOf(type, type.fields[name]!) !== 'home')
+  const asked = mend.fields.filter(
+    name => ask.private || spaceOf(type, type.fields[name]!) !== 'home',
+  )
   const hidden = html`${ask.form({ type: type.name, id, space })}<input type="hidden" name="type" value="${type.name}">
 <input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
   const home = read.one(type, id, 'home') as Row | undefined

@@ -20,22 +20,43 @@ import { plainWords } from './words.ts'
 
 /** Pages that every type with an address has, made from its schema; a brick's own page at the same address comes before. */
 export function plainPages(site: Site): readonly Shown[] {
-  const types = [...site.types.values()].filter((type): type is RecordType & { path: string } => type.path !== undefined)
+  const types = [...site.types.values()].filter(
+    (type): type is RecordType & { path: string } => type.path !== undefined,
+  )
   const each = types.flatMap(type => [
-    { path: type.path, show: (ask: Ask) => ask.list(type, row => lineOf(type, row as Readonly<Record<string, unknown>>, ask)) },
+    {
+      path: type.path,
+      show: (ask: Ask) =>
+        ask.list(type, row => lineOf(type, row as Readonly<Record<string, unknown>>, ask)),
+    },
     {
       path: `${type.path}/:id`,
-      show: (ask: Ask, read: Reader) => ask.record(type, ask.params['id'] ?? '') ?? takenOffLeaf(ask, read, type),
+      show: (ask: Ask, read: Reader) =>
+        ask.record(type, ask.params['id'] ?? '') ?? takenOffLeaf(ask, read, type),
     },
     {
       path: `${type.path}/ajouter`,
       who: 'keeper' as const,
       show: (ask: Ask) => (isAsked(ask, type, types) ? addLeaf(site, ask, type) : undefined),
     },
-    { path: `${type.path}/:id/modifier`, who: 'keeper' as const, show: (ask: Ask, read: Reader) => editLeaf(site, ask, read, type) },
-    { path: `${type.path}/:id/changements`, show: (ask: Ask, read: Reader) => changesLeaf(site, ask, read, type) },
+    {
+      path: `${type.path}/:id/modifier`,
+      who: 'keeper' as const,
+      show: (ask: Ask, read: Reader) => editLeaf(site, ask, read, type),
+    },
+    {
+      path: `${type.path}/:id/changements`,
+      show: (ask: Ask, read: Reader) => changesLeaf(site, ask, read, type),
+    },
   ])
-  return [...minePages(site), ...each, waitingPage(site), ...toolPages(site), madePage(site), takenOffPage(site)]
+  return [
+    ...minePages(site),
+    ...each,
+    waitingPage(site),
+    ...toolPages(site),
+    madePage(site),
+    takenOffPage(site),
+  ]
 }
 
 /** Where two types share an address, `?genre=` says which is added; the first is meant otherwise. */
@@ -47,11 +68,19 @@ function isAsked(ask: Ask, type: RecordType, all: readonly RecordType[]): boolea
 
 function lineOf(type: RecordType, row: Readonly<Record<string, unknown>>, ask: Ask): Html {
   const where = row['commune'] ? ask.shown(type, 'commune', row['commune']) : ''
-  return notice({ title: String(row[type.title] ?? ''), href: `${type.path}/${String(row['id'])}`, where })
+  return notice({
+    title: String(row[type.title] ?? ''),
+    href: `${type.path}/${String(row['id'])}`,
+    where,
+  })
 }
 
 const errorAbove = (ask: Ask): Html | false =>
-  ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+  ask.again !== undefined &&
+  refused(
+    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+    ask.lang,
+  )
 
 function addLeaf(site: Site, ask: Ask, type: RecordType & { path: string }): Leaf {
   const w = plainWords(ask.lang)
@@ -63,14 +92,26 @@ function addLeaf(site: Site, ask: Ask, type: RecordType & { path: string }): Lea
 
 /** What a link to this form already knows: *Fixer ce jour dans l'agenda* brings the title and the day. */
 function prefilled(type: RecordType, ask: Ask): Readonly<Record<string, unknown>> {
-  const given = Object.entries(ask.query).filter(([name, value]) => typeof value === 'string' && Object.hasOwn(type.fields, name))
+  const given = Object.entries(ask.query).filter(
+    ([name, value]) => typeof value === 'string' && Object.hasOwn(type.fields, name),
+  )
   return Object.fromEntries(
-    given.map(([name, value]) => [name, type.fields[name]?.many || type.fields[name]?.kind === 'themes' ? [value] : value]),
+    given.map(([name, value]) => [
+      name,
+      type.fields[name]?.many || type.fields[name]?.kind === 'themes' ? [value] : value,
+    ]),
   )
 }
 
-function editLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { path: string }): Leaf | undefined {
-  const row = read.one(type, ask.params['id'] ?? '') as Readonly<Record<string, unknown>> | undefined
+function editLeaf(
+  site: Site,
+  ask: Ask,
+  read: Reader,
+  type: RecordType & { path: string },
+): Leaf | undefined {
+  const row = read.one(type, ask.params['id'] ?? '') as
+    | Readonly<Record<string, unknown>>
+    | undefined
   if (!row) return undefined
   // Of a record that shows under another, the form is that one's.
   const id = String(row['id'])
@@ -91,11 +132,17 @@ function editLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { path:
 }
 
 /** Whether a form of this type asks for files: it is then sent whole. */
-const holdsFiles = (type: RecordType): boolean => Object.values(type.fields).some(field => field.kind === 'files' && !field.unasked)
+const holdsFiles = (type: RecordType): boolean =>
+  Object.values(type.fields).some(field => field.kind === 'files' && !field.unasked)
 
 const MOST_CHANGES = 200
 
-function changesLeaf(site: Site, ask: Ask, read: Reader, type: RecordType & { path: string }): Leaf | undefined {
+function changesLeaf(
+  site: Site,
+  ask: Ask,
+  read: Reader,
+  type: RecordType & { path: string },
+): Leaf | undefined {
   const id = ask.params['id'] ?? ''
   const called = read.called(id)
   const history = read.history(type.name, id, ask.by === 'keeper' ? 'whole' : undefined)

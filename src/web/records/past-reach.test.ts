@@ -7,7 +7,8 @@ import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 /** A number that was replaced is told to nobody but the keeper, and is hidden as one that shows. */
 
 const skip = lacking('offer')
-const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)
+const test = (sentence: string, works: () => Promise<void>): unknown =>
+  told(sentence, { skip }, works)
 const NUMBER = '04 77 99 88 77'
 let box: TestBox
 let notice = ''
@@ -22,11 +23,21 @@ beforeEach(async () => {
     state: 'firm',
   })
   const form = await box.keeper.get(`/annonces/${notice}/modifier`)
-  const done = await box.keeper.fill(form, '/ecrire', { reach: 'au local, le mercredi', detail: 'Le matin.', where: 'au four' })
+  const done = await box.keeper.fill(form, '/ecrire', {
+    reach: 'au local, le mercredi',
+    detail: 'Le matin.',
+    where: 'au four',
+  })
   assert.equal(done.status, 303, done.text)
 })
 const pagesOf = async (who: Browser): Promise<string> =>
-  (await Promise.all([`/annonces/${notice}`, `/annonces/${notice}/changements`].map(async path => (await who.get(path)).text))).join('\n')
+  (
+    await Promise.all(
+      [`/annonces/${notice}`, `/annonces/${notice}/changements`].map(
+        async path => (await who.get(path)).text,
+      ),
+    )
+  ).join('\n')
 
 test('of a way to be reached, others read that it changed, and never what it was; the keeper reads all', async () => {
   const said = await pagesOf(box.visitor())

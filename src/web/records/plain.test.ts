@@ -18,7 +18,11 @@ const thing = recordType({
   name: 'thing',
   title: 'title',
   path: '/choses',
-  fields: { title: { kind: 'text', required: true }, note: { kind: 'prose' }, kept: { kind: 'text', space: 'home' } },
+  fields: {
+    title: { kind: 'text', required: true },
+    note: { kind: 'prose' },
+    kept: { kind: 'text', space: 'home' },
+  },
 })
 const words = {
   types: {
@@ -30,7 +34,13 @@ const words = {
     },
   },
 }
-const things = brick({ name: 'things', records: [thing], commands: [], pages: [], words: { fr: words, en: words } })
+const things = brick({
+  name: 'things',
+  records: [thing],
+  commands: [],
+  pages: [],
+  words: { fr: words, en: words },
+})
 
 const clock = { now: () => Date.UTC(2026, 10, 24, 12), sure: true, today: () => '2026-11-24' }
 function say(
@@ -43,7 +53,17 @@ function say(
   const shown = more.shown ? { shown: more.shown } : {}
   return runBatch(
     house,
-    [{ brick: command === 'mend' ? 'mending' : 'plain', command, input, by: more.by ?? 'keeper', id, lang: 'fr', ...shown }],
+    [
+      {
+        brick: command === 'mend' ? 'mending' : 'plain',
+        command,
+        input,
+        by: more.by ?? 'keeper',
+        id,
+        lang: 'fr',
+        ...shown,
+      },
+    ],
     clock,
   )[0]!
 }
@@ -58,7 +78,13 @@ const mending = brick({
       who: 'keeper',
       decide: (input, _read, at) => {
         const checked = at.fields(thing, input, ['title', 'note'])
-        return 'refused' in checked ? checked : { drafts: [{ type: 'thing', record: String(input['piece']), ...checked, space: 'home' }] }
+        return 'refused' in checked
+          ? checked
+          : {
+              drafts: [
+                { type: 'thing', record: String(input['piece']), ...checked, space: 'home' },
+              ],
+            }
       },
     },
   ],
@@ -105,10 +131,20 @@ test('what stays in this box is edited like the rest: an old form neither takes 
   const id = written(house, { title: 'Une échelle', kept: 'chez Malo' })
   const shown = shownOf(house.log, 'thing', id, 'commons')
   say(house, 'write', { type: 'thing', id, title: 'Une échelle', kept: 'chez Rosa' }, { shown })
-  const other = say(house, 'write', { type: 'thing', id, title: 'Une grande échelle', kept: 'chez Malo' }, { shown })
+  const other = say(
+    house,
+    'write',
+    { type: 'thing', id, title: 'Une grande échelle', kept: 'chez Malo' },
+    { shown },
+  )
   assert.ok(other.done)
   assert.equal(house.read.one(thing, id, 'home')?.kept, 'chez Rosa')
-  const both = say(house, 'write', { type: 'thing', id, title: 'Une grande échelle', kept: 'chez Nadia' }, { shown })
+  const both = say(
+    house,
+    'write',
+    { type: 'thing', id, title: 'Une grande échelle', kept: 'chez Nadia' },
+    { shown },
+  )
   assert.ok(!both.done && 'clashes' in both)
   assert.deepEqual(
     both.clashes?.map(clash => clash.field),
@@ -120,14 +156,28 @@ test('two people who saved one text a minute apart both find their sentences', (
   const house = opened()
   const id = written(house, { title: 'Une échelle', note: 'On plante samedi.' })
   const shown = shownOf(house.log, 'thing', id, 'commons')
-  say(house, 'write', { type: 'thing', id, title: 'Une échelle', note: 'On plante samedi. Venez à dix heures.' }, { shown })
-  say(house, 'write', { type: 'thing', id, title: 'Une échelle', note: 'Bonjour. On plante samedi.' }, { shown })
+  say(
+    house,
+    'write',
+    { type: 'thing', id, title: 'Une échelle', note: 'On plante samedi. Venez à dix heures.' },
+    { shown },
+  )
+  say(
+    house,
+    'write',
+    { type: 'thing', id, title: 'Une échelle', note: 'Bonjour. On plante samedi.' },
+    { shown },
+  )
   assert.equal(house.read.one(thing, id)?.note, 'Bonjour. On plante samedi. Venez à dix heures.')
 })
 
 /** The line of the history that says this, as its page numbers it. */
 const lineOf = (house: House, id: string, field: string, value: unknown): string =>
-  String([...house.read.history('thing', id)].reverse().findIndex(one => one.field === field && one.value === value))
+  String(
+    [...house.read.history('thing', id)]
+      .reverse()
+      .findIndex(one => one.field === field && one.value === value),
+  )
 
 test('an older value is put back by its line, whatever was written since the page was opened', () => {
   const house = opened()
@@ -151,41 +201,82 @@ test('removed is not forgotten: it can be brought back', () => {
 test('only the past is forgotten: the text of today stays, what it said before is in no file, and a rebuild agrees', () => {
   const house = opened()
   const id = written(house, { title: 'Ancien CANARI', note: 'Appelez le CANARI.' })
-  say(house, 'write', { type: 'thing', id, title: 'Neuf', note: 'Appelez.' }, { shown: shownOf(house.log, 'thing', id, 'commons') })
+  say(
+    house,
+    'write',
+    { type: 'thing', id, title: 'Neuf', note: 'Appelez.' },
+    { shown: shownOf(house.log, 'thing', id, 'commons') },
+  )
   const answer = say(house, 'forget', { type: 'thing', id, past: '1' })
   assert.ok(answer.done && answer.forgot)
   assert.equal(house.read.one(thing, id)?.title, 'Neuf')
   assert.equal(house.read.one(thing, id)?.note, 'Appelez.')
   const left = house.log.sql.all<{ value: string }>('SELECT value FROM flesh').map(row => row.value)
-  const inside = left.map(value => (value.startsWith('{"yjs"') ? Buffer.from(JSON.parse(value).yjs, 'base64').toString('latin1') : value))
+  const inside = left.map(value =>
+    value.startsWith('{"yjs"')
+      ? Buffer.from(JSON.parse(value).yjs, 'base64').toString('latin1')
+      : value,
+  )
   assert.deepEqual(
     inside.filter(value => value.includes('CANARI')),
     [],
   )
-  say(house, 'write', { type: 'thing', id, title: 'Neuf', note: 'Appelez demain.' }, { shown: shownOf(house.log, 'thing', id, 'commons') })
+  say(
+    house,
+    'write',
+    { type: 'thing', id, title: 'Neuf', note: 'Appelez demain.' },
+    { shown: shownOf(house.log, 'thing', id, 'commons') },
+  )
   assert.equal(house.read.one(thing, id)?.note, 'Appelez demain.')
-  const again = rebuild(':memory:', { types: [...house.types.values()], projections: [] }, house.log)
-  assert.equal(again.sql.get('SELECT note FROM thing WHERE id = ?', id)?.['note'], 'Appelez demain.')
+  const again = rebuild(
+    ':memory:',
+    { types: [...house.types.values()], projections: [] },
+    house.log,
+  )
+  assert.equal(
+    again.sql.get('SELECT note FROM thing WHERE id = ?', id)?.['note'],
+    'Appelez demain.',
+  )
 })
 
 test('what is forgotten leaves this box whole: what was sent goes with what was shown of it', () => {
   const house = opened()
-  const sent = { type: 'thing', id: `1${'0'.repeat(25)}`, space: 'home', fields: { title: 'Échelle de CANARI', kept: 'CANARI, 06' } }
-  const waits = { type: 'proposal', id: `2${'0'.repeat(25)}`, fields: { of: 'thing', piece: sent.id, sentBy: 'visitor', state: 'waiting' } }
+  const sent = {
+    type: 'thing',
+    id: `1${'0'.repeat(25)}`,
+    space: 'home',
+    fields: { title: 'Échelle de CANARI', kept: 'CANARI, 06' },
+  }
+  const waits = {
+    type: 'proposal',
+    id: `2${'0'.repeat(25)}`,
+    fields: { of: 'thing', piece: sent.id, sentBy: 'visitor', state: 'waiting' },
+  }
   assert.ok(say(house, 'bring', { records: JSON.stringify([sent, waits]) }).done)
   assert.ok(say(house, 'show', { id: waits.id }).done)
   const [shown] = house.read.list(thing)
   assert.equal(shown?.title, 'Échelle de CANARI')
   assert.ok(say(house, 'forget', { type: 'thing', id: shown!.id }).done)
-  assert.deepEqual(house.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"), [])
+  assert.deepEqual(
+    house.log.sql.all("SELECT value FROM flesh WHERE instr(value, 'CANARI') > 0"),
+    [],
+  )
   assert.equal(house.read.one(thing, sent.id, 'home')?.kept ?? null, null)
 })
 
 /** What waits, as a visitor's turn leaves it: the piece and its proposal, both in this box alone. */
-function sentHome(house: House, n: number, fields: Readonly<Record<string, string>>): Readonly<{ piece: string; id: string }> {
+function sentHome(
+  house: House,
+  n: number,
+  fields: Readonly<Record<string, string>>,
+): Readonly<{ piece: string; id: string }> {
   const [piece, id] = [1, 2].map(k => `${k}${String(n).padStart(25, '0')}`)
   const sent = { type: 'thing', id: piece, space: 'home', fields }
-  const waits = { type: 'proposal', id, fields: { of: 'thing', piece, sentBy: 'visitor', state: 'waiting' } }
+  const waits = {
+    type: 'proposal',
+    id,
+    fields: { of: 'thing', piece, sentBy: 'visitor', state: 'waiting' },
+  }
   assert.ok(say(house, 'bring', { records: JSON.stringify([sent, waits]) }).done)
   return { piece: piece!, id: id! }
 }
@@ -197,13 +288,22 @@ test('what was shown is forgotten for its past: the piece that it came from lets
   const sent = sentHome(house, 1, { title: 'Échelle, CANARI 06', kept: 'chez Lou' })
   assert.ok(say(house, 'show', { id: sent.id }).done)
   const id = house.read.list(thing)[0]!.id
-  say(house, 'write', { type: 'thing', id, title: 'Échelle, au local', kept: '' }, { shown: shownOf(house.log, 'thing', id, 'commons') })
+  say(
+    house,
+    'write',
+    { type: 'thing', id, title: 'Échelle, au local', kept: '' },
+    { shown: shownOf(house.log, 'thing', id, 'commons') },
+  )
   assert.equal(holding(house, 'CANARI').length, 2, 'the older title, and that of the piece')
   const answer = say(house, 'forget', { type: 'thing', id, past: '1' })
   assert.ok(answer.done && answer.forgot)
   assert.deepEqual(holding(house, 'CANARI'), [])
   assert.equal(house.read.one(thing, id)?.title, 'Échelle, au local')
-  assert.equal(house.read.one(thing, sent.piece, 'home')?.kept, 'chez Lou', 'what the page never had is nobody’s past')
+  assert.equal(
+    house.read.one(thing, sent.piece, 'home')?.kept,
+    'chez Lou',
+    'what the page never had is nobody’s past',
+  )
 })
 
 test('the past of what still says what it was shown with takes nothing from its source, but what was mended before', () => {
@@ -218,20 +318,34 @@ test('the past of what still says what it was shown with takes nothing from its 
     [sent.piece, 'home'],
     [id, 'commons'],
   ] as const)
-    assert.deepEqual([house.read.one(thing, record, space)?.title, house.read.one(thing, record, space)?.note], ['Échelle', 'Haute.'])
+    assert.deepEqual(
+      [house.read.one(thing, record, space)?.title, house.read.one(thing, record, space)?.note],
+      ['Échelle', 'Haute.'],
+    )
 })
 
 test('a text taken out of what is shown goes out of its source with the past', () => {
   const house = opened()
   const sent = sentHome(house, 1, { title: 'Échelle' })
-  assert.ok(say(house, 'mend', { piece: sent.piece, title: 'Échelle', note: 'Demander à CANARI.' }).done)
+  assert.ok(
+    say(house, 'mend', { piece: sent.piece, title: 'Échelle', note: 'Demander à CANARI.' }).done,
+  )
   assert.ok(say(house, 'show', { id: sent.id }).done)
   const id = house.read.list(thing)[0]!.id
   const shown = shownOf(house.log, 'thing', id, 'commons')
-  assert.ok(say(house, 'write', { type: 'thing', id, title: 'Échelle', note: 'Demander au local.' }, { shown }).done)
+  assert.ok(
+    say(
+      house,
+      'write',
+      { type: 'thing', id, title: 'Échelle', note: 'Demander au local.' },
+      { shown },
+    ).done,
+  )
   assert.ok(say(house, 'forget', { type: 'thing', id, past: '1' }).done)
   const left = house.log.sql.all<{ value: string }>('SELECT value FROM flesh').map(row => row.value)
-  const inside = left.map(value => (value.includes('yjs') ? Buffer.from(JSON.parse(value).yjs, 'base64').toString('latin1') : value))
+  const inside = left.map(value =>
+    value.includes('yjs') ? Buffer.from(JSON.parse(value).yjs, 'base64').toString('latin1') : value,
+  )
   assert.ok(!inside.join().includes('CANARI'))
   assert.equal(house.read.one(thing, id)?.note, 'Demander au local.')
 })
@@ -239,22 +353,33 @@ test('a text taken out of what is shown goes out of its source with the past', (
 test('law 6: what stands in this box alone is forgotten and removed there, and no feed that leaves says anything of it', () => {
   const house = opened()
   written(house, { title: 'Une échelle' })
-  const leaving = () => house.log.sql.all("SELECT name, last FROM feed WHERE name NOT LIKE '%.home'")
+  const leaving = () =>
+    house.log.sql.all("SELECT name, last FROM feed WHERE name NOT LIKE '%.home'")
   const before = leaving()
   const sent = sentHome(house, 1, { title: 'CANARI', kept: 'CANARI' })
-  assert.ok(!say(house, 'remove', { type: 'thing', id: sent.piece }).done, 'it is on no page, to be taken off')
+  assert.ok(
+    !say(house, 'remove', { type: 'thing', id: sent.piece }).done,
+    'it is on no page, to be taken off',
+  )
   assert.ok(say(house, 'forget', { type: 'thing', id: sent.piece }).done)
   const other = sentHome(house, 2, { title: 'CANARI', kept: 'CANARI' })
   assert.ok(say(house, 'refuse', { id: other.id, why: 'CANARI' }).done)
   assert.ok(say(house, 'forgetSent', { id: other.id }).done)
   const gone = `3${'0'.repeat(25)}`
-  assert.ok(!say(house, 'forget', { type: 'thing', id: gone }).done, 'nobody is told that nothing was erased')
+  assert.ok(
+    !say(house, 'forget', { type: 'thing', id: gone }).done,
+    'nobody is told that nothing was erased',
+  )
   assert.deepEqual(leaving(), before)
   assert.deepEqual(holding(house, 'CANARI'), [])
-  for (const { piece } of [sent, other]) assert.equal(house.read.one(thing, piece, 'home'), undefined)
+  for (const { piece } of [sent, other])
+    assert.equal(house.read.one(thing, piece, 'home'), undefined)
   const all = [...house.types.values()]
   const again = rebuild(':memory:', { types: all, projections: [] }, house.log)
-  assert.deepEqual(again.sql.all('SELECT * FROM thing_home'), house.tables.sql.all('SELECT * FROM thing_home'))
+  assert.deepEqual(
+    again.sql.all('SELECT * FROM thing_home'),
+    house.tables.sql.all('SELECT * FROM thing_home'),
+  )
 })
 
 test('what was shown is not erased from where it waited, nor twice what was left', () => {
@@ -272,7 +397,8 @@ test('joined records show as one under the least id, and separating them undoes 
   const house = opened()
   const ids = [written(house, { title: 'MJC' }), written(house, { title: 'M.J.C.' })].sort()
   const join = idFrom(clock.now(), randomBytes(10))
-  const joined = (fields: object) => say(house, 'bring', { records: JSON.stringify([{ type: 'join', id: join, fields }]) })
+  const joined = (fields: object) =>
+    say(house, 'bring', { records: JSON.stringify([{ type: 'join', id: join, fields }]) })
   assert.ok(joined({ these: ids }).done)
   assert.deepEqual(
     house.read.list(thing).map(one => one.id),
@@ -296,7 +422,12 @@ test('a keeper adds a question: it is in this box only until they choose otherwi
   assert.equal(house.read.madeFields('thing').length, 1)
   assert.ok(record)
   assert.equal(say(house, 'addField', { of: 'thing', label: 'Poids', kind: 'number' }).done, false)
-  const wrong = say(house, 'write', { type: 'thing', id, title: 'Une échelle', [made!.id]: 'lourd' })
+  const wrong = say(house, 'write', {
+    type: 'thing',
+    id,
+    title: 'Une échelle',
+    [made!.id]: 'lourd',
+  })
   assert.ok(!wrong.done && 'refused' in wrong && wrong.field === made!.id)
 })
 
@@ -335,11 +466,25 @@ test('records brought in are refused with every value that does not fit, record 
   ]
   const answer = say(house, 'bring', { records: JSON.stringify(records) })
   assert.ok(!answer.done && 'refused' in answer)
-  const said = [fr.badBrought('title', a!), fr.badBrought('note', a!), fr.badBrought('nothing', b!), fr.nothingBrought]
+  const said = [
+    fr.badBrought('title', a!),
+    fr.badBrought('note', a!),
+    fr.badBrought('nothing', b!),
+    fr.nothingBrought,
+  ]
   assert.equal(answer.refused, said.join(' '))
-  const many = Array.from({ length: 60 }, (_, n) => ({ type: 'thing', id: String(n).padStart(26, '0'), fields: { title: n } }))
+  const many = Array.from({ length: 60 }, (_, n) => ({
+    type: 'thing',
+    id: String(n).padStart(26, '0'),
+    fields: { title: n },
+  }))
   const long = say(house, 'bring', { records: JSON.stringify(many) })
-  assert.ok(!long.done && 'refused' in long && long.refused.includes(many[39]!.id) && !long.refused.includes(many[40]!.id))
+  assert.ok(
+    !long.done &&
+      'refused' in long &&
+      long.refused.includes(many[39]!.id) &&
+      !long.refused.includes(many[40]!.id),
+  )
 })
 
 test('bad input is answered by a sentence and writes nothing', () => {
@@ -355,7 +500,10 @@ test('bad input is answered by a sentence and writes nothing', () => {
     ['write', { type: 'thing', title: 'a\ud800b' }],
     ['remove', { type: 'thing' }],
     ['bringBack', { type: 'thing', id: '0'.repeat(26), line: '-1' }],
-    ...['', '-1', '99', '1.5', 'x'].map((line): [string, Input] => ['bringBack', { type: 'thing', id: known, line }]),
+    ...['', '-1', '99', '1.5', 'x'].map((line): [string, Input] => [
+      'bringBack',
+      { type: 'thing', id: known, line },
+    ]),
     ['forget', { type: 'thing', id: '' }],
     ['bring', { records: '[{' }],
     ['bring', { records: '[{"type":"thing","id":"x"}]' }],
@@ -364,9 +512,24 @@ test('bad input is answered by a sentence and writes nothing', () => {
       'bring',
       { records: JSON.stringify([{ type: 'thing', id: '0'.repeat(26), ...record }]) },
     ]),
-    ['bring', { records: JSON.stringify(['a', 'b'].map(title => ({ type: 'thing', id: '0'.repeat(26), fields: { title } }))) }],
-    ['bring', { records: '[{"type":"thing","id":"00000000000000000000000000","fields":{"__proto__":"x"}}]' }],
-    ['bring', { records: '[{"type":"join","id":"00000000000000000000000000","fields":{"these":"x"}}]' }],
+    [
+      'bring',
+      {
+        records: JSON.stringify(
+          ['a', 'b'].map(title => ({ type: 'thing', id: '0'.repeat(26), fields: { title } })),
+        ),
+      },
+    ],
+    [
+      'bring',
+      {
+        records: '[{"type":"thing","id":"00000000000000000000000000","fields":{"__proto__":"x"}}]',
+      },
+    ],
+    [
+      'bring',
+      { records: '[{"type":"join","id":"00000000000000000000000000","fields":{"these":"x"}}]' },
+    ],
     ['show', { id: '0'.repeat(26) }],
     ['addField', { of: 'nothing', label: 'x', kind: 'text' }],
     ['addField', { of: 'thing', label: 'x', kind: 'blob' }],

@@ -11,9 +11,13 @@ import { unknownColumns } from './listed.ts'
 
 const TUESDAY = Date.parse('2026-11-24T09:00:00Z')
 type Asked = Readonly<{ query?: Input; by?: Who; private?: boolean }>
-const list = (box: TestEngine, type: string, as: Asked = {}) => box.print('liste', type, { by: 'visitor', ...as })
-const paper = (box: TestEngine, type: string, as: Asked = {}): Paper => box.paper('liste', type, { by: 'visitor', ...as })
-function table(of: Paper): Readonly<{ heads: readonly string[]; rows: readonly (readonly unknown[])[] }> {
+const list = (box: TestEngine, type: string, as: Asked = {}) =>
+  box.print('liste', type, { by: 'visitor', ...as })
+const paper = (box: TestEngine, type: string, as: Asked = {}): Paper =>
+  box.paper('liste', type, { by: 'visitor', ...as })
+function table(
+  of: Paper,
+): Readonly<{ heads: readonly string[]; rows: readonly (readonly unknown[])[] }> {
   const found = of.blocks.find(block => block.is === 'table')!
   assert.ok(found.is === 'table')
   return { heads: found.columns.map(column => column.head), rows: found.rows }
@@ -27,15 +31,34 @@ function village(): TestEngine {
     { type: 'commune', fields: { code: '42019', name: 'Boën' } },
     {
       type: 'territory',
-      fields: { name: 'Sail et alentours', village: '42195', communes: ['42195', '42019'], keptBy: 'Anaïs et Malo', reach: 'au local' },
+      fields: {
+        name: 'Sail et alentours',
+        village: '42195',
+        communes: ['42195', '42019'],
+        keptBy: 'Anaïs et Malo',
+        reach: 'au local',
+      },
     },
     {
       type: 'initiative',
-      fields: { title: 'Le four', state: 'running', commune: '42019', since: '2024-03-01', carriedBy: 'canari de Zoé', themes: [wood!] },
+      fields: {
+        title: 'Le four',
+        state: 'running',
+        commune: '42019',
+        since: '2024-03-01',
+        carriedBy: 'canari de Zoé',
+        themes: [wood!],
+      },
     },
     {
       type: 'initiative',
-      fields: { title: 'Atelier 10', state: 'idea', commune: '42195', since: '2025-03-01', carriedBy: 'canari d’Hugo' },
+      fields: {
+        title: 'Atelier 10',
+        state: 'idea',
+        commune: '42195',
+        since: '2025-03-01',
+        carriedBy: 'canari d’Hugo',
+      },
     },
     { type: 'initiative', fields: { title: 'Atelier 9', state: 'idea' } },
   )
@@ -49,7 +72,9 @@ test('a list is printed as it is filtered, in the order asked, with the columns 
     ['Atelier 10', 'une idée', 'Sail'],
     ['Le four', 'ça tourne', 'Boën'],
   ])
-  const since = table(paper(box, 'initiative', { query: { col: 'since,title', tri: 'since' } })).rows
+  const since = table(
+    paper(box, 'initiative', { query: { col: 'since,title', tri: 'since' } }),
+  ).rows
   assert.deepEqual(
     since.map(row => row[1]),
     ['Le four', 'Atelier 10', 'Atelier 9'],
@@ -66,7 +91,11 @@ test('what has a day is listed by its days and hours, and the day is said', () =
     type: 'event',
     fields: { title, startsOn, ...(startsAt ? { startsAt } : {}) },
   })
-  box.bringAll(event('A', '2026-12-24', '18:00'), event('B', '2026-12-01'), event('C', '2026-12-24', '09:30'))
+  box.bringAll(
+    event('A', '2026-12-24', '18:00'),
+    event('B', '2026-12-01'),
+    event('C', '2026-12-24', '09:30'),
+  )
   const { heads, rows } = table(paper(box, 'event'))
   assert.deepEqual(
     rows.map(row => row[2]),
@@ -79,11 +108,19 @@ test('what has a day is listed by its days and hours, and the day is said', () =
 test('names typed as columns that the list does not have are told, with those that it has', () => {
   const box = village()
   const type = box.types.get('initiative')!
-  const asked = (col: string) => unknownColumns({ bricks, type }, { by: 'keeper', private: true, lang: 'fr', query: { col } }, box.read)
+  const asked = (col: string) =>
+    unknownColumns(
+      { bricks, type },
+      { by: 'keeper', private: true, lang: 'fr', query: { col } },
+      box.read,
+    )
   assert.deepEqual(asked('title, xyz,__proto__').unknown, ['xyz', '__proto__'])
   assert.ok(asked('xyz').known.includes('carriedBy'))
   assert.deepEqual(asked('title, state').unknown, [])
-  assert.deepEqual(table(paper(box, 'initiative', { query: { col: 'state, title' } })).heads.length, 2)
+  assert.deepEqual(
+    table(paper(box, 'initiative', { query: { col: 'state, title' } })).heads.length,
+    2,
+  )
 })
 
 test('what stays home is a column of the keeper’s alone, where nobody listens', () => {
@@ -95,15 +132,37 @@ test('what stays home is a column of the keeper’s alone, where nobody listens'
     ['relay', true],
     ['keeper', false],
   ] as const)
-    assert.ok(!JSON.stringify(paper(box, 'initiative', { query: asked, by, private: isPrivate })).includes('canari'), `${by} ${isPrivate}`)
-  assert.ok(JSON.stringify(paper(box, 'initiative', { query: asked, by: 'keeper' })).includes('canari de Zoé'))
+    assert.ok(
+      !JSON.stringify(paper(box, 'initiative', { query: asked, by, private: isPrivate })).includes(
+        'canari',
+      ),
+      `${by} ${isPrivate}`,
+    )
+  assert.ok(
+    JSON.stringify(paper(box, 'initiative', { query: asked, by: 'keeper' })).includes(
+      'canari de Zoé',
+    ),
+  )
 })
 
 test('only what has a list is a list, whatever is asked', () => {
   const box = village()
-  for (const type of ['member', 'word', 'code', 'proposal', 'confirmation', 'rien', '__proto__', 'constructor'])
-    for (const by of ['visitor', 'keeper'] as const) assert.deepEqual(list(box, type, { by }), { wrong: 'nothing' }, type)
-  assert.ok(table(paper(box, 'initiative', { query: { col: '__proto__,toString', tri: 'constructor' } })).rows.length > 0)
+  for (const type of [
+    'member',
+    'word',
+    'code',
+    'proposal',
+    'confirmation',
+    'rien',
+    '__proto__',
+    'constructor',
+  ])
+    for (const by of ['visitor', 'keeper'] as const)
+      assert.deepEqual(list(box, type, { by }), { wrong: 'nothing' }, type)
+  assert.ok(
+    table(paper(box, 'initiative', { query: { col: '__proto__,toString', tri: 'constructor' } }))
+      .rows.length > 0,
+  )
 })
 
 test('fifty-three lines stand on one sheet; none, three and three hundred are whole; many columns turn the sheet', () => {
@@ -122,7 +181,9 @@ test('fifty-three lines stand on one sheet; none, three and three hundred are wh
   assert.equal(table(sheet).rows.length, 53)
   assert.equal(setPaper(sheet).pages, 1)
   assert.equal(setPaper(paper(box, 'actor', { query: { cases: 'oui' } })).pages, 1)
-  const wide = paper(box, 'actor', { query: { col: ['name', 'kind', 'commune', 'reach', 'phone', 'email', 'address', 'hours'] } })
+  const wide = paper(box, 'actor', {
+    query: { col: ['name', 'kind', 'commune', 'reach', 'phone', 'email', 'address', 'hours'] },
+  })
   assert.equal(wide.turned, true)
   setPaper(wide)
   box.bringAll(...Array.from({ length: 247 }, (_, n) => ({ type: 'actor', fields: long(n) })))
@@ -147,7 +208,16 @@ test('a person stands on a list only when they agreed to paper, whoever prints i
   const box = testEngine({ bricks, at: TUESDAY })
   box.bringAll(
     { type: 'actor', fields: { name: 'Zoé Canari', kind: 'person', phone: '0639984107' } },
-    { type: 'actor', fields: { name: 'Hugo', kind: 'person', inBooklet: true, phone: '0639981724', address: '3 rue du Canal' } },
+    {
+      type: 'actor',
+      fields: {
+        name: 'Hugo',
+        kind: 'person',
+        inBooklet: true,
+        phone: '0639981724',
+        address: '3 rue du Canal',
+      },
+    },
     { type: 'actor', fields: { name: 'Le club', kind: 'association' } },
   )
   const sheet = paper(box, 'actor', { query: { col: ['name', 'phone', 'address'] } })
@@ -157,5 +227,7 @@ test('a person stands on a list only when they agreed to paper, whoever prints i
     table(sheet).rows.map(([name]) => name),
     ['Hugo', 'Le club'],
   )
-  assert.ok(!JSON.stringify(sheet).includes('Canari') && JSON.stringify(sheet).includes('n’y sont pas'))
+  assert.ok(
+    !JSON.stringify(sheet).includes('Canari') && JSON.stringify(sheet).includes('n’y sont pas'),
+  )
 })

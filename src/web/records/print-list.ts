@@ -25,7 +25,10 @@ export const listPrint = (types: Types, bricks: readonly Brick[]): Print<Words> 
     const ticked = asSent(ask.query, 'cases') !== ''
     const rows = listed.lines.map(line => (ticked ? ['', ...line] : line))
     const wide = widthsOf(listed)
-    const columns = listed.columns.map((column, at) => ({ head: column.label, wide: wide[at] ?? LEAST }))
+    const columns = listed.columns.map((column, at) => ({
+      head: column.label,
+      wide: wide[at] ?? LEAST,
+    }))
     const only = saidFilters(ask, type)
     const { name, keeper } = pageOf(ask, w)
     const across = wide.reduce((sum, width) => sum + width, 0)
@@ -41,11 +44,19 @@ export const listPrint = (types: Types, bricks: readonly Brick[]): Print<Words> 
       ...(rows.length <= MOST_ON_ONE ? { fits: 1, least: SMALLEST } : {}),
       blocks: [
         { is: 'title', words: listed.words.many },
-        { is: 'small', words: [name, only === '' ? '' : ` · ${only}`, ` · ${w.lines(rows.length)}`] },
+        {
+          is: 'small',
+          words: [name, only === '' ? '' : ` · ${only}`, ` · ${w.lines(rows.length)}`],
+        },
         ...(listed.unprinted > 0 ? [{ is: 'small' as const, words: w.unprinted }] : []),
         rows.length === 0
           ? { is: 'lead', words: w.none }
-          : { is: 'table', columns: ticked ? [{ head: '', wide: 2, tick: true }, ...columns] : columns, rows, tight: rows.length > FEW },
+          : {
+              is: 'table',
+              columns: ticked ? [{ head: '', wide: 2, tick: true }, ...columns] : columns,
+              rows,
+              tight: rows.length > FEW,
+            },
       ],
       foot: [keeper, w.printedOn(dayPlain(ask.today, ask.lang))],
     }

@@ -21,26 +21,56 @@ import { saidFrom } from './from-box.ts'
 import { plainWords } from './words.ts'
 
 /** The page of one record, made from its schema; a brick adds to it. Undefined when it is not in the commons. */
-export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, more: RecordMore = {}): Leaf | undefined {
+export function recordLeaf(
+  site: Site,
+  ask: Ask,
+  type: RecordType,
+  id: string,
+  more: RecordMore = {},
+): Leaf | undefined {
   const row = site.read.one(type, id) as Readonly<Record<string, unknown>> | undefined
   if (!row) return undefined
   const title = String(row[type.title] ?? '')
   const [how, who] = [fieldFor(type, 'reach'), fieldFor(type, 'who')]
   // What the page says elsewhere.
-  const photos = Object.entries(type.fields).filter(([, field]) => field.kind === 'files' && spaceOf(type, field) === 'commons')
-  const hide = new Set(['removed', type.title, how, who, ...photos.map(([name]) => name), ...(more.hide ?? [])])
+  const photos = Object.entries(type.fields).filter(
+    ([, field]) => field.kind === 'files' && spaceOf(type, field) === 'commons',
+  )
+  const hide = new Set([
+    'removed',
+    type.title,
+    how,
+    who,
+    ...photos.map(([name]) => name),
+    ...(more.hide ?? []),
+  ])
   const { words, type: whole } = extended(site.bricks, site.read, type, ask.lang)
   const values: Readonly<Record<string, unknown>> =
-    ask.by === 'keeper' ? wholeRow(site.read, type, row) : { ...row, ...site.read.made(type.name, String(row['id'])) }
+    ask.by === 'keeper'
+      ? wholeRow(site.read, type, row)
+      : { ...row, ...site.read.made(type.name, String(row['id'])) }
   const shownIn = (space: Space) =>
     Object.entries(whole.fields)
       .filter(
-        ([name, field]) => !hide.has(name) && (field.space ?? 'commons') === space && values[name] !== null && values[name] !== undefined,
+        ([name, field]) =>
+          !hide.has(name) &&
+          (field.space ?? 'commons') === space &&
+          values[name] !== null &&
+          values[name] !== undefined,
       )
-      .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: nonEmpty(ask.shown(type, name, values[name])) }))
+      .map(([name]) => ({
+        label: words.fields[name]?.label ?? name,
+        value: nonEmpty(ask.shown(type, name, values[name])),
+      }))
   const own = ask.by === 'keeper' ? fieldList(shownIn('home')) : false
   const reach = more.reach as Html | undefined
-  const hiding = besideReach(site.bricks, whole, id, { ...row, ...site.read.made(type.name, String(row['id'])) }, ask.lang)
+  const hiding = besideReach(
+    site.bricks,
+    whole,
+    id,
+    { ...row, ...site.read.made(type.name, String(row['id'])) },
+    ask.lang,
+  )
   // Right under the number, where it is the way to reach them.
   const isSaidAbove = !reach && how !== undefined && anyPhoneIn(String(row[how] ?? ''))
   const body = sheet({
@@ -49,10 +79,23 @@ export function recordLeaf(site: Site, ask: Ask, type: RecordType, id: string, m
     said: said(ask.said),
     side: more.side ?? type.name,
     crumbs: more.crumbs ?? (type.path ? [{ href: type.path, words: words.many }] : []),
-    reach: reach ?? plainReach(row[how ?? ''] ?? fallen(type, how, ask, String(row['id'])), row[who ?? ''], ask, isSaidAbove && hiding),
+    reach:
+      reach ??
+      plainReach(
+        row[how ?? ''] ?? fallen(type, how, ask, String(row['id'])),
+        row[who ?? ''],
+        ask,
+        isSaidAbove && hiding,
+      ),
     body: html`${cameFrom(ask, String(row['id']))}${more.lead as Html | undefined}${photos.map(([name]) => pictures((row[name] ?? []) as readonly FileRef[], title, ask.lang))}`,
     fields: html`${fieldList(shownIn('commons'))}${own && html`<h2>${plainWords(ask.lang).homeFields}</h2>${own}`}${saidByBricks(site, ask, type, String(row['id']))}${more.after as Html | undefined}`,
-    foot: footOf(site, ask, type, String(row['id']), actsOf(more.acts as Html | undefined, isSaidAbove ? false : hiding)),
+    foot: footOf(
+      site,
+      ask,
+      type,
+      String(row['id']),
+      actsOf(more.acts as Html | undefined, isSaidAbove ? false : hiding),
+    ),
     history: changes(allLines(site, ask, type, String(row['id'])), ask.lang),
     aside: (more.aside as Html | undefined) ?? false,
   })
@@ -67,7 +110,9 @@ export function besideReach(
   values: Readonly<Record<string, unknown>>,
   lang: Ask['lang'],
 ): Html | false {
-  const all = bricks.flatMap(brick => brick.slots?.beside?.(type, id, values, brick.words[lang]) ?? []) as readonly Html[]
+  const all = bricks.flatMap(
+    brick => brick.slots?.beside?.(type, id, values, brick.words[lang]) ?? [],
+  ) as readonly Html[]
   return all.length > 0 && html`${all.map((one, at) => html`${at > 0 && POINT}${one}`)}`
 }
 
@@ -77,30 +122,53 @@ const actsOf = (acts: Html | undefined, hiding: Html | false): Html | undefined 
 /** *Venu de la borne de Boën.* */
 function cameFrom(ask: Ask, id: string): Html | false {
   const host = ask.hostOf(id)
-  return host !== undefined && html`<p class="where">${plainWords(ask.lang).cameFrom(host.called)}</p>`
+  return (
+    host !== undefined && html`<p class="where">${plainWords(ask.lang).cameFrom(host.called)}</p>`
+  )
 }
 
 const nonEmpty = (value: Html): Html | false => value.html !== '' && value
 
 /** A record that must say how to reach somebody, and says it no more, leads to whoever keeps the page where it was written. */
-function fallen(type: RecordType, how: string | undefined, { territory, lang, hostOf }: Ask, id: string): string | undefined {
+function fallen(
+  type: RecordType,
+  how: string | undefined,
+  { territory, lang, hostOf }: Ask,
+  id: string,
+): string | undefined {
   if (!how || !type.fields[how]?.required) return undefined
   const w = plainWords(lang)
   return w.throughKeeper(hostOf(id)?.keptBy || territory?.keptBy || w.keeper)
 }
 
 /** What the bricks say on the page of any record. */
-const saidByBricks = ({ bricks, read }: Site, ask: Ask, type: RecordType, id: string): readonly Html[] =>
-  bricks.flatMap(brick => (brick.slots?.onRecord?.(ask, read, brick.words[ask.lang], type, id) as Html | undefined) ?? [])
+const saidByBricks = (
+  { bricks, read }: Site,
+  ask: Ask,
+  type: RecordType,
+  id: string,
+): readonly Html[] =>
+  bricks.flatMap(
+    brick =>
+      (brick.slots?.onRecord?.(ask, read, brick.words[ask.lang], type, id) as Html | undefined) ??
+      [],
+  )
 
 const waysFrom = ({ bricks }: Site, { lang }: Ask, id: string): readonly Html[] =>
   bricks.flatMap(
-    brick => brick.slots?.fromRecord?.(id, brick.words[lang]).map(({ href, words }) => html` · <a href="${href}">${words}</a>`) ?? [],
+    brick =>
+      brick.slots
+        ?.fromRecord?.(id, brick.words[lang])
+        .map(({ href, words }) => html` · <a href="${href}">${words}</a>`) ?? [],
   )
 
 /** How to reach, when the type has such a sentence: right under the title. */
 function plainReach(how: unknown, who: unknown, ask: Ask, acts: Html | false): Html | false {
-  return typeof how === 'string' && how !== '' && reachBlock({ who: typeof who === 'string' ? who : null, how, acts }, ask.lang)
+  return (
+    typeof how === 'string' &&
+    how !== '' &&
+    reachBlock({ who: typeof who === 'string' ? who : null, how, acts }, ask.lang)
+  )
 }
 
 function footOf(site: Site, ask: Ask, type: RecordType, id: string, acts: Html | undefined): Html {
@@ -110,7 +178,8 @@ function footOf(site: Site, ask: Ask, type: RecordType, id: string, acts: Html |
     type.path &&
     html`<span class="no-print"> · <a href="${type.path}/${id}/modifier">${w.edit}</a>${waysFrom(site, ask, id)}</span>`
   const written = site.read.written(id)
-  const on = written && w.lastWritten(onDay(dayOfMoment(written.last), ask.lang, ask.today, written.sure))
+  const on =
+    written && w.lastWritten(onDay(dayOfMoment(written.last), ask.lang, ask.today, written.sure))
   const said = codeLine(ask, site.read, id)
   const card = cardBehind(site, ask, type, id)
   return html`<p>${on}${card && `, ${card}`}${acts && html` · ${acts}`}${edit}</p>${said && html`<p>${said}</p>`}`
@@ -122,11 +191,20 @@ const MOST_LINES = 12
 function allLines(site: Site, ask: Ask, type: RecordType, id: string): readonly Html[] {
   const lines = historyLines(site, ask, type, id)
   if (ask.by !== 'keeper' || !type.path) return lines
-  return [...lines, html`<a href="${type.path}/${id}/changements">${plainWords(ask.lang).allChanges}</a>`]
+  return [
+    ...lines,
+    html`<a href="${type.path}/${id}/changements">${plainWords(ask.lang).allChanges}</a>`,
+  ]
 }
 
 /** *le 12 novembre, quelqu’un de passage : Combien, « pas moins d’une palette »*. Another box is named; a forgotten value is said to be so. */
-export function historyLines(site: Site, ask: Ask, type: RecordType, id: string, most = MOST_LINES): readonly Html[] {
+export function historyLines(
+  site: Site,
+  ask: Ask,
+  type: RecordType,
+  id: string,
+  most = MOST_LINES,
+): readonly Html[] {
   const w = plainWords(ask.lang)
   const { words } = extended(site.bricks, site.read, type, ask.lang)
   const here = ownBox(site.log)
@@ -135,13 +213,18 @@ export function historyLines(site: Site, ask: Ask, type: RecordType, id: string,
   const said = new Map<string, Html>()
   const isNobody = (by: string): boolean => by === 'visitor' || by === 'keeper'
   const writerOf = (by: string): string =>
-    ask.me !== undefined && by === ask.me ? w.you : ((isNobody(by) ? undefined : byCard(site, ask, by)) ?? w.writer(by))
+    ask.me !== undefined && by === ask.me
+      ? w.you
+      : ((isNobody(by) ? undefined : byCard(site, ask, by)) ?? w.writer(by))
   const all = site.read.history(type.name, id, ask.by === 'keeper' ? 'whole' : undefined)
   const shownFor = writersShown(site, type, id, all)
   const when = (line: Changed, isFirst: boolean): Html => {
     const { on, sure, box, by } = line
     const behind = box === here ? shownFor(line) : undefined
-    const who = behind === undefined ? writerOf(by) : `${writerOf(behind)}${isFirst ? ` (${w.shownByKeeper})` : ''}`
+    const who =
+      behind === undefined
+        ? writerOf(by)
+        : `${writerOf(behind)}${isFirst ? ` (${w.shownByKeeper})` : ''}`
     return html`${onDay(dayOfMoment(on), ask.lang, ask.today, sure)}, ${who}${box !== here && `, ${from(box)}`}`
   }
   return all.slice(0, most).map(line => {
@@ -156,15 +239,30 @@ export function historyLines(site: Site, ask: Ask, type: RecordType, id: string,
  * Who wrote what the keeper showed: showing is the keeper's turn, and the words are not theirs. Told by what waited, as long as this box
  * holds it; what one turn showed is one person's.
  */
-function writersShown(site: Site, type: RecordType, id: string, all: readonly Changed[]): (line: Changed) => string | undefined {
-  if (!site.types.has(proposal.name) || !all.some(({ by }) => by === 'keeper')) return () => undefined
+function writersShown(
+  site: Site,
+  type: RecordType,
+  id: string,
+  all: readonly Changed[],
+): (line: Changed) => string | undefined {
+  if (!site.types.has(proposal.name) || !all.some(({ by }) => by === 'keeper'))
+    return () => undefined
   const where = "(shownAs = ? OR changes = ?) AND sentBy IN ('visitor', 'member')"
-  const pieces = site.read.list(proposal, { where, with: [id, id] }, 'home').flatMap(({ piece }) => piece ?? [])
-  const sent = pieces.flatMap(piece => historyOf(site.log, type, piece, 'home')).filter(({ by }) => by !== 'keeper')
+  const pieces = site.read
+    .list(proposal, { where, with: [id, id] }, 'home')
+    .flatMap(({ piece }) => piece ?? [])
+  const sent = pieces
+    .flatMap(piece => historyOf(site.log, type, piece, 'home'))
+    .filter(({ by }) => by !== 'keeper')
   const sameAs = (line: Changed): string | undefined =>
     (line.value ?? null) === null
       ? undefined
-      : sent.find(one => one.field === line.field && one.on <= line.on && JSON.stringify(one.value) === JSON.stringify(line.value))?.by
+      : sent.find(
+          one =>
+            one.field === line.field &&
+            one.on <= line.on &&
+            JSON.stringify(one.value) === JSON.stringify(line.value),
+        )?.by
   const byTurn = new Map(
     all.flatMap(line => {
       const by = line.by === 'keeper' ? sameAs(line) : undefined
@@ -175,14 +273,27 @@ function writersShown(site: Site, type: RecordType, id: string, all: readonly Ch
 }
 
 /** What is held of some fields, the last value of each, for whoever must see it before it goes. */
-export function heldLines({ bricks, read, types }: Site, ask: Ask, name: string, id: string, fields: readonly string[]): readonly Html[] {
+export function heldLines(
+  { bricks, read, types }: Site,
+  ask: Ask,
+  name: string,
+  id: string,
+  fields: readonly string[],
+): readonly Html[] {
   const plain = types.get(name)
   if (!plain) return []
   const { type, words } = extended(bricks, read, plain, ask.lang)
   const last = new Map(
     read
       .history(name, id, 'whole')
-      .filter(({ field, value }) => field !== 'removed' && fields.includes(field) && value !== undefined && value !== null && value !== '')
+      .filter(
+        ({ field, value }) =>
+          field !== 'removed' &&
+          fields.includes(field) &&
+          value !== undefined &&
+          value !== null &&
+          value !== '',
+      )
       .toReversed()
       .map(line => [line.field, line]),
   )
@@ -190,7 +301,13 @@ export function heldLines({ bricks, read, types }: Site, ask: Ask, name: string,
   return inOrder.map(line => changeOf(ask, type, line, words, plainWords(ask.lang)))
 }
 
-function changeOf(ask: Ask, type: RecordType, line: Changed, words: TypeWords, w: ReturnType<typeof plainWords>): Html {
+function changeOf(
+  ask: Ask,
+  type: RecordType,
+  line: Changed,
+  words: TypeWords,
+  w: ReturnType<typeof plainWords>,
+): Html {
   if (line.field === 'removed') return html`${line.value === true ? w.removed : w.putBack}`
   const label = words.fields[line.field]?.label ?? line.field
   if (line.value === undefined) return html`${label}, ${w.forgotten}`

@@ -38,10 +38,17 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     })
     const opened = openedByCode(read, asked)
     const said = found.instead && w.instead(asked, found.instead)
-    const lead = opened?.path ? html`<a href="${opened.path}">${plainWords(ask.lang).codeOpens(opened.title)}</a>` : said
+    const lead = opened?.path
+      ? html`<a href="${opened.path}">${plainWords(ask.lang).codeOpens(opened.title)}</a>`
+      : said
     const title = asked === '' ? w.empty : w.title(asked)
     const empty = asked === '' ? w.hint : w.none(asked)
-    const here = asked === '' ? [] : bricks.flatMap(brick => brick.slots?.finds?.(ask, read, brick.words[ask.lang], asked) ?? [])
+    const here =
+      asked === ''
+        ? []
+        : bricks.flatMap(
+            brick => brick.slots?.finds?.(ask, read, brick.words[ask.lang], asked) ?? [],
+          )
     const more = here.filter(one => one.items.length > 0)
     const list = listPage({
       lang: ask.lang,

@@ -36,12 +36,19 @@ export const takenOffPage = (site: Site): Shown => ({
   show: (ask, read): Leaf => {
     const w = plainWords(ask.lang)
     const { heads, title, lead, nothing } = w.undo
-    const undoable = site.bricks.flatMap(brick => brick.slots?.undoable?.(ask, read, brick.words[ask.lang]) ?? [])
-    const under = (head: Undoable['under']): readonly Undoable[] => undoable.filter(one => one.under === head)
+    const undoable = site.bricks.flatMap(
+      brick => brick.slots?.undoable?.(ask, read, brick.words[ask.lang]) ?? [],
+    )
+    const under = (head: Undoable['under']): readonly Undoable[] =>
+      undoable.filter(one => one.under === head)
     const parts = [
       part(ask, heads.removed, removedLines(site, ask, read)),
       part(ask, heads.refused, refusedLines(site, ask, read)),
-      part(ask, heads.shown, [...under('shown'), ...harvestLines(ask, read), ...shownLines(site, ask, read)]),
+      part(ask, heads.shown, [
+        ...under('shown'),
+        ...harvestLines(ask, read),
+        ...shownLines(site, ask, read),
+      ]),
       part(ask, heads.joined, under('joined')),
     ].filter(one => one !== false)
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
@@ -55,24 +62,41 @@ function part(ask: Ask, head: string, lines: readonly Line[]): Html | false {
   const item = ({ title, told, act, undo }: Line): Html =>
     html`<li><h3${TONGUE}>${title}</h3><p class="where">${told}</p>${backForm(ask, undo, act)}</li>`
   return (
-    lines.length > 0 && html`<section class="part"><header><h2>${head}</h2></header><ul class="notices">${lines.map(item)}</ul></section>`
+    lines.length > 0 &&
+    html`<section class="part"><header><h2>${head}</h2></header><ul class="notices">${lines.map(item)}</ul></section>`
   )
 }
 
 /** The button of a way back; where it is refused, the page of all that was taken off says why. */
-export const backForm = ({ form }: Pick<Ask, 'form'>, { path, input }: Undo, words: string): Html => {
+export const backForm = (
+  { form }: Pick<Ask, 'form'>,
+  { path, input }: Undo,
+  words: string,
+): Html => {
   const fields = Object.entries({ ...input, from: TAKEN_OFF })
-  const hidden = fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+  const hidden = fields.map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )
   return html`<form class="no-print" method="post" action="${path}">${form()}${hidden}<p class="acts"><button>${words}</button></p></form>`
 }
 
 const dayOf = (ask: Ask, ms: number): string => onDay(dayOfMoment(ms), ask.lang, ask.today)
 const titleIn = (read: Reader, type: RecordType | undefined, id: string | null): string =>
-  type && id ? String((read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)?.[type.title] ?? '') : ''
+  type && id
+    ? String(
+        (read.one(type, id, 'home') as Readonly<Record<string, unknown>> | undefined)?.[
+          type.title
+        ] ?? '',
+      )
+    : ''
 
 function removedLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly Line[] {
   const w = plainWords(ask.lang)
-  const rows = read.all('SELECT id, type, wall FROM taken_off WHERE wall > ? ORDER BY wall DESC LIMIT ?', ask.now - MONTH, MOST)
+  const rows = read.all(
+    'SELECT id, type, wall FROM taken_off WHERE wall > ? ORDER BY wall DESC LIMIT ?',
+    ask.now - MONTH,
+    MOST,
+  )
   const newest = rows.flatMap(({ id, type: name, wall }) => {
     const type = types.get(String(name))
     const row = type?.path !== undefined && takenOffHere(read, type, String(id))
@@ -119,7 +143,14 @@ function shownLines({ types, bricks }: Site, ask: Ask, read: Reader): readonly L
     const on = bornAt(sent.shownAs ?? sent.id)
     if (ask.now - on > MONTH || !read.called(sent.shownAs ?? '')) return []
     const told = w.undo.shownOn(wordsOfType(bricks, sent.of ?? '', ask.lang).one, dayOf(ask, on))
-    return [{ title: titleIn(read, types.get(sent.of ?? ''), sent.piece), told, act: w.undo.hideAct, ...undoShowing({ id: sent.id }, w) }]
+    return [
+      {
+        title: titleIn(read, types.get(sent.of ?? ''), sent.piece),
+        told,
+        act: w.undo.hideAct,
+        ...undoShowing({ id: sent.id }, w),
+      },
+    ]
   })
 }
 
@@ -135,7 +166,14 @@ function harvestLines(ask: Ask, read: Reader): readonly Line[] {
     const of = read.one(harvest, id, 'home')
     if (!of || ask.now - bornAt(showing) > MONTH) return []
     const told = w.undo.shownOn(w.undo.pieces(Number(row['n'])), dayOf(ask, bornAt(showing)))
-    return [{ title: of.title ?? w.untitledMeeting, told, act: w.undo.hideAct, ...undoHarvest({ id, showing }, w) }]
+    return [
+      {
+        title: of.title ?? w.untitledMeeting,
+        told,
+        act: w.undo.hideAct,
+        ...undoHarvest({ id, showing }, w),
+      },
+    ]
   })
 }
 

@@ -24,14 +24,25 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     { href: '/apporter-un-tableau', words: w.bringTable, under: 'in', order: 30 },
     { href: '/a-montrer', words: w.toShow, under: 'answers', order: 10 },
     { href: TAKEN_OFF, words: w.undo.title, under: 'answers', order: 40 },
-    ...(typeFor(site.types, 'page') ? [{ href: '/tenir/la-page', words: w.pageItself, under: 'box', order: 10 } as const] : []),
-    ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/communes', words: w.moreCommunes, under: 'box', order: 20 } as const] : []),
-    ...(typeFor(site.types, 'ground') ? [{ href: '/tenir/carte', words: w.whereCommunes, under: 'box', order: 30 } as const] : []),
+    ...(typeFor(site.types, 'page')
+      ? [{ href: '/tenir/la-page', words: w.pageItself, under: 'box', order: 10 } as const]
+      : []),
+    ...(typeFor(site.types, 'ground')
+      ? [{ href: '/tenir/communes', words: w.moreCommunes, under: 'box', order: 20 } as const]
+      : []),
+    ...(typeFor(site.types, 'ground')
+      ? [{ href: '/tenir/carte', words: w.whereCommunes, under: 'box', order: 30 } as const]
+      : []),
     { href: '/tenir/champs', words: w.fieldsTitle, under: 'box', order: 40 },
     { href: '/tenir/feuille', words: w.codeSheet, under: 'box', order: 50 },
   ]
-  const tools = inOrder([...own, ...site.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[ask.lang], read) ?? [])])
-  const types = [...site.types.values()].filter((type): type is RecordType & { path: string } => type.path !== undefined)
+  const tools = inOrder([
+    ...own,
+    ...site.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[ask.lang], read) ?? []),
+  ])
+  const types = [...site.types.values()].filter(
+    (type): type is RecordType & { path: string } => type.path !== undefined,
+  )
   const adds = types.map(type => ({
     href: `${type.path}/ajouter?genre=${type.name}`,
     words: wordsOfType(site.bricks, type.name, ask.lang).add,
@@ -40,7 +51,10 @@ function toolsLeaf(site: Site, ask: Ask, read: Reader): Leaf {
     some.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)
   const part = (head: Tool['under']) => {
     const under = tools.filter(tool => tool.under === head)
-    return under.length > 0 && html`<section><header><h2>${w.toolHeads[head]}</h2></header><ul class="links">${links(under)}</ul></section>`
+    return (
+      under.length > 0 &&
+      html`<section><header><h2>${w.toolHeads[head]}</h2></header><ul class="links">${links(under)}</ul></section>`
+    )
   }
   const body = html`${said(ask.said)}<div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>${waiting(ask)}<div class="board">${TOOL_HEADS.map(part)}</div><section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>${site.bricks.map(brick => brick.slots?.underTools?.(ask, read, brick.words[ask.lang]) as Html | undefined)}`
   return { title: w.keep, body, current: '/tenir' }
@@ -59,11 +73,20 @@ function waiting(ask: Ask): Html {
 
 function territoryLeaf(site: Site, ask: Ask, read: Reader): Leaf | undefined {
   const type = typeFor(site.types, 'page')
-  const row = type && (read.list(type, { order: OWN_FIRST, limit: 1 })[0] as Readonly<Record<string, unknown>> | undefined)
+  const row =
+    type &&
+    (read.list(type, { order: OWN_FIRST, limit: 1 })[0] as
+      | Readonly<Record<string, unknown>>
+      | undefined)
   if (!type || !row) return undefined
   const w = plainWords(ask.lang)
   const id = String(row['id'])
-  const why = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+  const why =
+    ask.again &&
+    refused(
+      [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+      ask.lang,
+    )
   const hidden = html`${ask.form({ type: type.name, id })}<input type="hidden" name="type" value="${type.name}"><input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
   const fields = ask.fields(type, row)
   const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.pageItself}</h1>${why}${form({ action: '/ecrire', hidden, fields, button: w.save })}</article></div>`

@@ -12,7 +12,13 @@ import type { Why } from '../../engine/held.ts'
 import { keepers } from '../../engine/naming.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
 import { isOfNothing, standingOf, titleOfSent } from '../../engine/records/correction.ts'
-import { refusedGroups, refusedTogether, type Together, undoRefusal, undoRefusals } from '../../engine/records/refusing.ts'
+import {
+  refusedGroups,
+  refusedTogether,
+  type Together,
+  undoRefusal,
+  undoRefusals,
+} from '../../engine/records/refusing.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { eraseForm } from '../../ui/erase-form.ts'
 import { refused, said } from '../../ui/say.ts'
@@ -44,8 +50,14 @@ export const waitingPage = (site: Site): Shown => ({
       )
     const items = sent('waiting', 'id').map(one => pieceOf(site, ask, read, one))
     const together = refusedGroups(read).map(group => leftTogether(site, ask, read, group))
-    const left = [...together, ...sent('refused', 'id DESC').map(one => leftOf(site, ask, read, one))]
-    const why = ask.again && ask.again.field !== 'code' && refused([{ sentence: ask.again.refused }], ask.lang)
+    const left = [
+      ...together,
+      ...sent('refused', 'id DESC').map(one => leftOf(site, ask, read, one)),
+    ]
+    const why =
+      ask.again &&
+      ask.again.field !== 'code' &&
+      refused([{ sentence: ask.again.refused }], ask.lang)
     const under = left.length > 0 && html`<h2>${w.leftTitle}</h2><p>${w.leftLead}</p>${left}`
     const body = html`${said(ask.said)}${why}<div class="head"><h1>${w.toShow}</h1><p class="lead">${items.length > 0 ? w.toShowLead : w.toShowNone}</p></div><div class="stack">${floodsOf(site, ask, read)}${items}${under}</div>`
     return { title: w.toShow, body }
@@ -67,17 +79,27 @@ type Sent = Readonly<{
 
 function pieceOf(site: Site, ask: Ask, read: Reader, waiting: Sent): Html {
   const type = site.types.get(waiting.of ?? '')
-  const row = type && (read.one(type, waiting.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+  const row =
+    type &&
+    (read.one(type, waiting.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
   if (!type || !row) return html``
   const w = plainWords(ask.lang)
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const values = (home: boolean) =>
     Object.entries(type.fields)
-      .filter(([name, field]) => (field.space === 'home') === home && name !== type.title && row[name] !== null)
-      .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) }))
+      .filter(
+        ([name, field]) =>
+          (field.space === 'home') === home && name !== type.title && row[name] !== null,
+      )
+      .map(([name]) => ({
+        label: words.fields[name]?.label ?? name,
+        value: ask.shown(type, name, row[name]),
+      }))
       // A link to somebody who has no page says nothing: by whose card it came stands above.
       .filter(({ value }) => value.html !== '')
-  const sent = [w.sentOn(sentDay(ask, waiting)), cardOf(site, ask, waiting)].filter(Boolean).join(', ')
+  const sent = [w.sentOn(sentDay(ask, waiting)), cardOf(site, ask, waiting)]
+    .filter(Boolean)
+    .join(', ')
   const hidden = html`${ask.form()}<input type="hidden" name="id" value="${waiting.id}"><input type="hidden" name="from" value="/a-montrer">`
   const standing = standingOf(read, type, waiting)
   const said = standing ? bothTexts(site, ask, { type, row, standing }) : fieldList(values(false))
@@ -91,10 +113,14 @@ const cardOf = (site: Site, ask: Ask, { sentBy, writer }: Sent): string | undefi
 /** Why it is to be read first, and what it would change. */
 function whyOf(ask: Ask, read: Reader, { held, leftFor, changes, shownAs }: Sent): Html {
   const w = plainWords(ask.lang)
-  const reasons = (held ?? []).map(one => (Object.hasOwn(w.held, one) ? w.held[one as Why | 'again'] : one))
+  const reasons = (held ?? []).map(one =>
+    Object.hasOwn(w.held, one) ? w.held[one as Why | 'again'] : one,
+  )
   const over = changes ?? shownAs
   const called = over === null ? undefined : read.called(over)
-  const what = called && html`<p>${w.wouldChange}${w.colon}<a href="${called.path ?? '/'}">${called.title}</a></p>`
+  const what =
+    called &&
+    html`<p>${w.wouldChange}${w.colon}<a href="${called.path ?? '/'}">${called.title}</a></p>`
   return html`${reasons.length > 0 && html`<p><b>${w.heldBecause(reasons.join(' ; '))}</b></p>`}${leftFor && html`<p>${w.leftFor(leftFor)}</p>`}${what}`
 }
 
@@ -105,10 +131,20 @@ const isKnown = (site: Site, name: string): boolean =>
   showsPerson(site.read, site.types, name)
 
 /** What it says of people, in the words of the text: whoever shows it has seen it. */
-function saysOf(site: Site, ask: Ask, row: Readonly<Record<string, unknown>>, type: RecordType, { sentBy }: Sent): Html {
+function saysOf(
+  site: Site,
+  ask: Ask,
+  row: Readonly<Record<string, unknown>>,
+  type: RecordType,
+  { sentBy }: Sent,
+): Html {
   const g = guardWords(ask.lang)
   const names = [fieldFor(type, 'who'), ownerIn(site, type.name)?.signed]
-  const own = [...new Set(names.flatMap(field => (field && typeof row[field] === 'string' ? [row[field]] : [])))]
+  const own = [
+    ...new Set(
+      names.flatMap(field => (field && typeof row[field] === 'string' ? [row[field]] : [])),
+    ),
+  ]
   // Who keeps the page is named by the page itself.
   const found = heldIn(row, type, guardOf(site.read, site.types, [...own, ...keepers(site)]))
   const known = sentBy === 'visitor' ? own.find(name => isKnown(site, name)) : undefined
@@ -118,7 +154,9 @@ function saysOf(site: Site, ask: Ask, row: Readonly<Record<string, unknown>>, ty
 /** What was left: enough to know it again, why it was left, and the way to be rid of it. */
 function leftOf(site: Site, ask: Ask, read: Reader, left: Sent): Html {
   const type = site.types.get(left.of ?? '')
-  const row = type && (read.one(type, left.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+  const row =
+    type &&
+    (read.one(type, left.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
   if (!type || !row) return html``
   const words = wordsOfType(site.bricks, type.name, ask.lang)
   const w = plainWords(ask.lang)
@@ -128,14 +166,20 @@ function leftOf(site: Site, ask: Ask, read: Reader, left: Sent): Html {
 }
 
 /** What one act left: put back together, each erased by itself. */
-function leftTogether(site: Site, ask: Ask, read: Reader, { showing, n, last, why }: Together): Html {
+function leftTogether(
+  site: Site,
+  ask: Ask,
+  read: Reader,
+  { showing, n, last, why }: Together,
+): Html {
   const w = plainWords(ask.lang)
   const back = backForm(ask, undoRefusals({ showing }, w).undo, w.undo.reconsiderAllAct)
   const each = refusedTogether(read, showing).map(one => leftOf(site, ask, read, one))
   return html`<article class="sheet"><p class="crumb">${w.leftOn(onDay(dayOfMoment(bornAt(last)), ask.lang, ask.today), why)}</p><h3>${w.undo.together(n)}</h3>${back}<details><summary>${w.flood.each}</summary><div class="stack">${each}</div></details></article>`
 }
 
-const sentDay = (ask: Ask, { id }: Sent): string => onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today)
+const sentDay = (ask: Ask, { id }: Sent): string =>
+  onDay(dayOfMoment(bornAt(id)), ask.lang, ask.today)
 const eraseSent = (ask: Ask, { id }: Sent): Html =>
   eraseForm(ask, { action: '/a-montrer/effacer', id, lead: plainWords(ask.lang).eraseSent })
 const sideOf = (type: RecordType): string => `${type.name}-side`

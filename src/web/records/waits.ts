@@ -15,7 +15,12 @@ export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
   waits: (whom, read, words) => (whom.by === 'keeper' ? sent(bricks, whom, read, words) : []),
 })
 
-function sent(bricks: readonly Brick[], { lang }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
+function sent(
+  bricks: readonly Brick[],
+  { lang }: Awaited,
+  read: Reader,
+  words: typeof fr,
+): readonly Waiting[] {
   const all = read.all(
     `SELECT "of" AS type, count(*) AS n FROM proposal_home WHERE state = 'waiting' AND sentBy IN ('visitor', 'member') AND removed IS NOT 1 GROUP BY "of" ORDER BY n DESC, "of"`,
   )
@@ -26,5 +31,7 @@ function sent(bricks: readonly Brick[], { lang }: Awaited, read: Reader, words: 
     return [rows.reduce((sum, row) => sum + Number(row['n']), 0), one, many] as const
   })
   const n = named.reduce((sum, [of]) => sum + of, 0)
-  return n === 0 ? [] : [{ href: TO_SHOW, n, order: 10, label: words.toShow, sentence: words.toShowWaits(named) }]
+  return n === 0
+    ? []
+    : [{ href: TO_SHOW, n, order: 10, label: words.toShow, sentence: words.toShowWaits(named) }]
 }

@@ -5,7 +5,8 @@ import { lacking } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 
 const skip = lacking('member', 'offer', 'wall-message')
-const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)
+const test = (sentence: string, works: () => Promise<void>): unknown =>
+  told(sentence, { skip }, works)
 let box: TestBox
 let lea: Browser
 beforeEach(async () => {
@@ -13,7 +14,8 @@ beforeEach(async () => {
   box = testBox()
   lea = await box.member('Léa')
 })
-const shows = async (): Promise<void> => void (await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher'))
+const shows = async (): Promise<void> =>
+  void (await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher'))
 const onlyOffer = (): string => String(box.read.all('SELECT id FROM offer')[0]?.['id'])
 const history = async (who: Browser, id: string): Promise<string> =>
   (await who.get(`/annonces/${id}`)).text.split('Ce qui a changé')[1] ?? ''
@@ -27,8 +29,14 @@ test('what a member wrote and the keeper showed is told as theirs: somebody from
   await shows()
   const id = onlyOffer()
   const reads = [
-    [box.visitor(), /un·e habitant·e \(affiché par la personne qui tient la page\) : .*prête une scie/],
-    [box.keeper, /par la carte de Léa \(affiché par la personne qui tient la page\) : .*prête une scie/],
+    [
+      box.visitor(),
+      /un·e habitant·e \(affiché par la personne qui tient la page\) : .*prête une scie/,
+    ],
+    [
+      box.keeper,
+      /par la carte de Léa \(affiché par la personne qui tient la page\) : .*prête une scie/,
+    ],
     [lea, /vous \(affiché par la personne qui tient la page\) : .*prête une scie/],
   ] as const
   for (const [who, says] of reads) {
@@ -38,15 +46,37 @@ test('what a member wrote and the keeper showed is told as theirs: somebody from
   }
   assert.doesNotMatch(await history(box.visitor(), id), /Léa \(/)
   box.later(60_000)
-  await box.keeper.post('/ecrire', { type: 'offer', id, title: 'Léa prête une scie', reach: 'au local' })
-  assert.match(await history(box.visitor(), id), /, la personne qui tient la page : .*Léa prête une scie/)
+  await box.keeper.post('/ecrire', {
+    type: 'offer',
+    id,
+    title: 'Léa prête une scie',
+    reach: 'au local',
+  })
+  assert.match(
+    await history(box.visitor(), id),
+    /, la personne qui tient la page : .*Léa prête une scie/,
+  )
 })
 
 test('what a visitor sent is told as of somebody passing by, what the keeper wrote as the keeper’s', async () => {
-  await box.visitor('wifi').post('/annonces/proposer', { title: 'je prête une brouette', who: 'Rosa', reachBy: 'someone', reach: 'au bar' })
+  await box
+    .visitor('wifi')
+    .post('/annonces/proposer', {
+      title: 'je prête une brouette',
+      who: 'Rosa',
+      reachBy: 'someone',
+      reach: 'au bar',
+    })
   await shows()
-  assert.match(await history(box.visitor(), onlyOffer()), /quelqu’un de passage \(affiché par la personne qui tient la page\) : .*brouette/)
-  const id = box.bring('offer', { title: 'La mairie prête des tables', reach: 'à la mairie', state: 'firm' })
+  assert.match(
+    await history(box.visitor(), onlyOffer()),
+    /quelqu’un de passage \(affiché par la personne qui tient la page\) : .*brouette/,
+  )
+  const id = box.bring('offer', {
+    title: 'La mairie prête des tables',
+    reach: 'à la mairie',
+    state: 'firm',
+  })
   assert.match(await history(box.visitor(), id), /la personne qui tient la page : .*La mairie/)
 })
 

@@ -11,7 +11,11 @@ const FREE = 3
 const MOST_KNOWN = 10_000
 
 /** `forgivenMs`: after so long without a wrong try, all begins again. */
-export function slowing(firstMs: number, mostMs: number, forgivenMs = Number.POSITIVE_INFINITY): Slowing {
+export function slowing(
+  firstMs: number,
+  mostMs: number,
+  forgivenMs = Number.POSITIVE_INFINITY,
+): Slowing {
   const known = new Map<string, Readonly<{ failures: number; last: number }>>()
   return {
     waits: (what, now) => {

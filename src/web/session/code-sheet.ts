@@ -29,7 +29,10 @@ export function newCodeSheet(local: Local): void {
   keep(local, KEY, newCodes(local).join('\n'))
 }
 /** Until it is put away, whoever keeps the page on this box can read all ten. */
-export const sheetWaits = (local: Local, { by, private: isPrivate, lang }: Awaited): readonly Waiting[] => {
+export const sheetWaits = (
+  local: Local,
+  { by, private: isPrivate, lang }: Awaited,
+): readonly Waiting[] => {
   if (by !== 'keeper' || !isPrivate || sheetOf(local) === undefined) return []
   const w = sheetWords(lang)
   return [{ href: CODE_SHEET, n: 1, label: w.title, sentence: w.waits }]
@@ -40,11 +43,16 @@ type Under = Readonly<{ setter: Setter; certificate?: Readonly<{ words: string }
 export function codeSheetRoutes(app: Hono, web: Web, { setter, certificate }: Under): void {
   app.get(CODE_SHEET, c => {
     const visit = web.visit(c)
-    if (visit.by !== 'keeper') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { cache: 'no-store' })
+    if (visit.by !== 'keeper')
+      return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), {
+        cache: 'no-store',
+      })
     return web.answer(c, visit, sheetLeaf(web, visit, certificate?.words), { cache: 'no-store' })
   })
   keeperPost(app, web, CODE_SHEET, async c => putAway(c, web))
-  printOnce(app, web, { setter }, CODES_PRINT, (of, visit, input) => codesOf(of, visit, input, certificate?.words))
+  printOnce(app, web, { setter }, CODES_PRINT, (of, visit, input) =>
+    codesOf(of, visit, input, certificate?.words),
+  )
 }
 
 /** Whoever keeps the page says that the sheet is printed or copied: the box shows it no more. */
@@ -59,7 +67,9 @@ function sheetLeaf(web: Web, visit: Visit, words: string | undefined): Leaf {
   const w = sheetWords(visit.lang)
   const codes = sheetOf(web.local)
   const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
-  const fingerprint = words !== undefined && html`<h2>${w.fingerprint}</h2><p><code>${words}</code></p><p>${w.fingerprintWhy}</p>`
+  const fingerprint =
+    words !== undefined &&
+    html`<h2>${w.fingerprint}</h2><p><code>${words}</code></p><p>${w.fingerprintWhy}</p>`
   if (!codes) {
     const left = html`<p>${w.left(codesLeft(web.local))}</p>`
     const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.gone}</p>${left}${fingerprint}</article></div>`

@@ -6,7 +6,14 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { openMemory } from '../../../tests/wire/boxes.ts'
 import { answerKept, type TurnAnswer, type TurnAsked } from '../../engine/turn.ts'
-import { codesLeft, freeHeldCode, holdCode, openLocal, settleHeldCodes, spendCode } from '../../files/local.ts'
+import {
+  codesLeft,
+  freeHeldCode,
+  holdCode,
+  openLocal,
+  settleHeldCodes,
+  spendCode,
+} from '../../files/local.ts'
 import { codedTurns } from './coded.ts'
 import { newCodes } from './keeper.ts'
 
@@ -62,7 +69,9 @@ test('law: a code is spent if and only if its turn is done, whatever is refused,
         // One turn has one outcome, however often it is posted at once.
         now = new Map(posts.map(one => [`${one.form} ${one.code}`, one.outcome]))
         const answers = posts.map(one => ask(askedOf(one, codes)))
-        await Promise.all(answers.map(one => Promise.race([one, new Promise(resolve => setImmediate(resolve))])))
+        await Promise.all(
+          answers.map(one => Promise.race([one, new Promise(resolve => setImmediate(resolve))])),
+        )
         if ([...now.values()].some(one => one.startsWith('cut'))) {
           settleHeldCodes(local, id => answerKept({ log }, id) !== undefined)
           ask = start()

@@ -22,7 +22,12 @@ type Turn = (asked: TurnAsked) => Promise<TurnAnswer>
  *         The same form posted twice gets the same answer and spends one code: an answer that is kept is given before any code is
  *         looked at, and a post that comes while the first is on its way waits for that one's answer.
  */
-export function codedTurns(local: Local, log: LogToRead, turn: Turn, more: ReadonlySet<string> = new Set()): Turn {
+export function codedTurns(
+  local: Local,
+  log: LogToRead,
+  turn: Turn,
+  more: ReadonlySet<string> = new Set(),
+): Turn {
   const onTheirWay = new Map<string, Promise<TurnAnswer>>()
   return asked => {
     const name = `${asked.brick}.${asked.command}`
@@ -32,7 +37,11 @@ export function codedTurns(local: Local, log: LogToRead, turn: Turn, more: Reado
     const same = onTheirWay.get(asked.id)
     if (same) return same
     if (!holdCode(local, String(asked.input['code'] ?? ''), asked.id))
-      return Promise.resolve({ done: false, refused: plainWords(asked.lang).forgetWrongCode, field: 'code' })
+      return Promise.resolve({
+        done: false,
+        refused: plainWords(asked.lang).forgetWrongCode,
+        field: 'code',
+      })
     const mine = turn(asked)
       .then(answer => {
         if (answer.done) spendHeldCode(local, asked.id)
@@ -47,4 +56,8 @@ export function codedTurns(local: Local, log: LogToRead, turn: Turn, more: Reado
 
 /** The commands of bricks that ask for one. */
 export const codedOf = (bricks: readonly Brick[]): ReadonlySet<string> =>
-  new Set(bricks.flatMap(brick => brick.commands.filter(one => one.coded).map(one => `${brick.name}.${one.name}`)))
+  new Set(
+    bricks.flatMap(brick =>
+      brick.commands.filter(one => one.coded).map(one => `${brick.name}.${one.name}`),
+    ),
+  )

@@ -7,12 +7,15 @@ import { MACHINE, oneByOne, type Place } from '../post/queue.ts'
 const COST = { memory: 19 * 1024, passes: 2, parallelism: 1, tagLength: 32 } as const
 const check = oneByOne()
 /** Argon2id of a phrase, one at a time. Errors  Busy, when too many wait to be checked before `place`. */
-export const hashPhrase = (phrase: string, salt: Buffer, place: Place = MACHINE): Promise<string> => check(place, () => tag(phrase, salt))
+export const hashPhrase = (phrase: string, salt: Buffer, place: Place = MACHINE): Promise<string> =>
+  check(place, () => tag(phrase, salt))
 
 const tag = (passphrase: string, nonce: Buffer): Promise<string> =>
   new Promise((resolve, reject) => {
     const message = Buffer.from(normal(passphrase, 'NFC').trim(), 'utf8')
-    argon2('argon2id', { message, nonce, ...COST }, (error, out) => (error ? reject(error) : resolve(Buffer.from(out).toString('hex'))))
+    argon2('argon2id', { message, nonce, ...COST }, (error, out) =>
+      error ? reject(error) : resolve(Buffer.from(out).toString('hex')),
+    )
   })
 
 /** As it is kept. */
@@ -29,7 +32,11 @@ export const SHORTEST_PASSPHRASE = 12
 export const hasKeeper = (local: Local): boolean => kept(local, 'passphrase') !== undefined
 
 /** Errors  Busy, when too many wait to be checked before `place`. */
-export async function isPassphrase(local: Local, passphrase: string, place: Place = MACHINE): Promise<boolean> {
+export async function isPassphrase(
+  local: Local,
+  passphrase: string,
+  place: Place = MACHINE,
+): Promise<boolean> {
   const [salt = '', hash = ''] = (kept(local, 'passphrase') ?? '').split(' ')
   const tried = await hashPhrase(passphrase, Buffer.from(salt, 'hex'), place)
   return hash !== '' && sameText(tried, hash)

@@ -6,8 +6,16 @@ import { neighbourOf } from '../captive/client.ts'
  * Shape   a member by themselves, wherever they write from; the box's own computer apart, where a whole evening types; else an address.
  */
 export type Person = Readonly<{ who: string; is: 'member' | 'here' | 'stranger' }>
-export const personOf = ({ me, here, address }: Readonly<{ me: string | undefined; here: boolean; address: string }>): Person =>
-  me !== undefined ? { who: `member ${me}`, is: 'member' } : here ? { who: 'here', is: 'here' } : strangerAt(address)
+export const personOf = ({
+  me,
+  here,
+  address,
+}: Readonly<{ me: string | undefined; here: boolean; address: string }>): Person =>
+  me !== undefined
+    ? { who: `member ${me}`, is: 'member' }
+    : here
+      ? { who: 'here', is: 'here' }
+      : strangerAt(address)
 export const strangerAt = (address: string): Person => ({ who: address, is: 'stranger' })
 
 /** Gives back what was taken: it came to nothing. */
@@ -16,13 +24,20 @@ export type GiveBack = () => void
 export type Limit = Readonly<{ take: (person: Person, now: number) => GiveBack | undefined }>
 
 /** `each`: of one stranger, and of one member and the box's own computer where nothing else is said. `all`: of all strangers together. Units: ms. */
-export type LimitOf = Readonly<{ each: number; member?: number; here?: number; all: number; spanMs: number }>
+export type LimitOf = Readonly<{
+  each: number
+  member?: number
+  here?: number
+  all: number
+  spanMs: number
+}>
 
 /** Of a stranger's share, what is theirs whatever the others did: a telephone that only now joined the Wi-Fi. */
 const FEW = 5
 
 const MOST_KNOWN = 10_000
-const within = (times: readonly number[], now: number, spanMs: number) => times.filter(time => now - time < spanMs && time <= now)
+const within = (times: readonly number[], now: number, spanMs: number) =>
+  times.filter(time => now - time < spanMs && time <= now)
 
 const without = (times: readonly number[], one: number): readonly number[] => {
   const at = times.lastIndexOf(one)
@@ -32,7 +47,8 @@ const without = (times: readonly number[], one: number): readonly number[] => {
 /** Times by neighbour; of too many neighbours, those who came longest ago leave first. */
 function timesByNeighbour(spanMs: number) {
   const known = new Map<string, readonly number[]>()
-  const recent = (address: string, now: number) => within(known.get(neighbourOf(address)) ?? [], now, spanMs)
+  const recent = (address: string, now: number) =>
+    within(known.get(neighbourOf(address)) ?? [], now, spanMs)
   return {
     recent,
     add: (address: string, now: number): void => {
@@ -60,7 +76,8 @@ export function limit({ each, member = each, here = each, all, spanMs }: LimitOf
     take: ({ who, is }, now) => {
       whole = within(whole, now, spanMs)
       const own = known.recent(who, now).length
-      if (own >= most[is] || (is === 'stranger' && own >= FEW && whole.length >= all)) return undefined
+      if (own >= most[is] || (is === 'stranger' && own >= FEW && whole.length >= all))
+        return undefined
       known.add(who, now)
       if (is === 'stranger') whole = [...whole, now]
       return () => {
@@ -92,8 +109,14 @@ export function wrongTries(each: number, spanMs: number): Tries {
 }
 
 /** Who did something `most` times lately: it is counted when it is done. `spanMs` 0: nobody ever did. */
-export type Lately = Readonly<{ has: (address: string, now: number) => boolean; add: (address: string, now: number) => void }>
+export type Lately = Readonly<{
+  has: (address: string, now: number) => boolean
+  add: (address: string, now: number) => void
+}>
 export function lately(spanMs: number, most = 1): Lately {
   const known = timesByNeighbour(spanMs)
-  return { has: (address, now) => spanMs > 0 && known.recent(address, now).length >= most, add: known.add }
+  return {
+    has: (address, now) => spanMs > 0 && known.recent(address, now).length >= most,
+    add: known.add,
+  }
 }

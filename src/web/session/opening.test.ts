@@ -12,7 +12,8 @@ const HOUR = 3_600_000
 
 test('the code opens however it is typed; five wrong ones of a neighbour, or twenty of all, are enough for an hour', () => {
   const opening = openingWith(codeOf('papier', '743'))
-  for (const typed of [opening.said, 'PAPIER 7439', 'papier, 74-39']) assert.ok(opening.isCode(typed, 'a', NOON), typed)
+  for (const typed of [opening.said, 'PAPIER 7439', 'papier, 74-39'])
+    assert.ok(opening.isCode(typed, 'a', NOON), typed)
   for (const wrong of ['', 'papier 74 38', 'bois 74 39', 'papier', '74 39']) {
     assert.ok(opening.mayTry('a', NOON))
     assert.ok(!opening.isCode(wrong, 'a', NOON), wrong)
@@ -41,7 +42,13 @@ test('law: cut after its turn an opening is done at the next start, cut before i
   keepAside(local, 'second', await hashedPassphrase('quatre autres mots ici'))
   log.sql.run('INSERT INTO answer VALUES (?, ?)', 'second', '{"done":true}')
   assert.deepEqual([isOpen(local, log), hasKeeper(local)], [true, true])
-  assert.deepEqual([await isPassphrase(local, 'quatre mots au hasard'), await isPassphrase(local, 'quatre autres mots ici')], [false, true])
+  assert.deepEqual(
+    [
+      await isPassphrase(local, 'quatre mots au hasard'),
+      await isPassphrase(local, 'quatre autres mots ici'),
+    ],
+    [false, true],
+  )
   local.db.close()
   log.db.close()
 })

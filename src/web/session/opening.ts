@@ -58,7 +58,8 @@ export function openingWith(code: Code): Opening {
  *         the turn; the turn; the passphrase is the keeper's. Cut between, the log says at the next start whether the turn was done. A page
  *         whose territory is there and whose keeper is not was brought in from a file, or lost its `local.db` (setup.ts).
  */
-export const keepAside = (local: Local, turn: string, passphrase: string): void => keep(local, ASIDE, `${turn}\n${passphrase}`)
+export const keepAside = (local: Local, turn: string, passphrase: string): void =>
+  keep(local, ASIDE, `${turn}\n${passphrase}`)
 const ASIDE = 'opening'
 
 /** True when the box has a keeper, at the latest now. */

@@ -28,7 +28,9 @@ export function senders(): Senders {
         if (now - at < MONTH && sent.size < MOST) break
         sent.delete(old)
       }
-      const hand: Hand = here ? { is: 'here', who: '' } : { is: 'device', who: nameOf(neighbourOf(address)) }
+      const hand: Hand = here
+        ? { is: 'here', who: '' }
+        : { is: 'device', who: nameOf(neighbourOf(address)) }
       if (!sent.has(record)) sent.set(record, { hand, at: now })
     },
     of: record => sent.get(record)?.hand,

@@ -8,7 +8,10 @@ test('whoever comes in goes on to the page that was asked for, also after a mist
   const page = await keeper.get('/bornes?quoi=1&quoi=2')
   const wrong = await keeper.fill(page, '/entrer', { passphrase: 'une autre phrase' })
   assert.equal(wrong.status, 403)
-  assert.equal((await keeper.fill(wrong, '/entrer', { passphrase: PASSPHRASE })).location, '/bornes?quoi=1&quoi=2')
+  assert.equal(
+    (await keeper.fill(wrong, '/entrer', { passphrase: PASSPHRASE })).location,
+    '/bornes?quoi=1&quoi=2',
+  )
 })
 
 test('whoever comes in by a card goes on too; without a page asked for, to their own', async () => {
@@ -16,10 +19,16 @@ test('whoever comes in by a card goes on too; without a page asked for, to their
   const card = await box.card(box.welcome({ name: 'Nadia' }))
   const input = { number: card.number, words: card.words }
   const first = box.visitor()
-  const asked = await first.fill(await first.get('/arrangements'), '/entrer/carte', { ...input, words: 'pas les bons mots' })
+  const asked = await first.fill(await first.get('/arrangements'), '/entrer/carte', {
+    ...input,
+    words: 'pas les bons mots',
+  })
   assert.equal((await first.fill(asked, '/entrer/carte', input)).location, '/arrangements')
   const second = box.visitor()
-  assert.equal((await second.fill(await second.get('/entrer'), '/entrer/carte', input)).location, '/moi')
+  assert.equal(
+    (await second.fill(await second.get('/entrer'), '/entrer/carte', input)).location,
+    '/moi',
+  )
 })
 
 test('nobody is sent elsewhere than to a page of this box', async () => {
@@ -32,7 +41,10 @@ test('nobody is sent elsewhere than to a page of this box', async () => {
     '/\t/ailleurs.example',
   ]) {
     const keeper = box.visitor()
-    const answer = await keeper.fill(await keeper.get('/tenir'), '/entrer', { passphrase: PASSPHRASE, vers: to })
+    const answer = await keeper.fill(await keeper.get('/tenir'), '/entrer', {
+      passphrase: PASSPHRASE,
+      vers: to,
+    })
     assert.equal(answer.location, '/', to)
   }
 })

@@ -11,7 +11,16 @@ import { steadily } from '../pages/ask.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { type Posted, posted } from '../post/form-in.ts'
 import { ourToken } from '../post/our-token.ts'
-import { goOn, type Held, hasWriter, heldFrom, heldIn, keepHeld, leftOf, notTheirs } from '../post/pending-post.ts'
+import {
+  goOn,
+  type Held,
+  hasWriter,
+  heldFrom,
+  heldIn,
+  keepHeld,
+  leftOf,
+  notTheirs,
+} from '../post/pending-post.ts'
 import { cameFromHere, isFilledByAnother, isOurs, localOnly } from '../post/post.ts'
 import { Busy, MACHINE, type Place } from '../post/queue.ts'
 import { wayInOf } from '../served.ts'
@@ -31,11 +40,21 @@ const tries = wrongTries(10, 10 * MINUTE)
 /** Where a try stands in the line before its check. */
 export function placeOf({ here, address }: Visit, now: number): Place {
   if (here) return MACHINE
-  return { rank: tries.wereWrong(address, now) ? 'wrong' : 'fresh', neighbour: neighbourOf(address) }
+  return {
+    rank: tries.wereWrong(address, now) ? 'wrong' : 'fresh',
+    neighbour: neighbourOf(address),
+  }
 }
 
 /** What the sign-in page shows: for whom the asked thing is, what was wrong in which of its two forms, the post that it holds, where it leads. */
-export type SignIn = Readonly<{ least?: Who; wrong?: string; field?: 'words' | 'passphrase'; number?: string; held?: Held; to?: string }>
+export type SignIn = Readonly<{
+  least?: Who
+  wrong?: string
+  field?: 'words' | 'passphrase'
+  number?: string
+  held?: Held
+  to?: string
+}>
 
 /**
  * Both ways in, the card first; where only the keeper may go, theirs alone.
@@ -64,7 +83,9 @@ export function signInLeaf(web: Web, visit: Visit, of: SignIn = {}): Leaf {
 /** The page that was asked for when the sign-in page came instead, `/bornes?quoi=1`; none when that page itself was asked for. */
 const askedAt = ({ path, query }: Visit): string => {
   if (path === '/' || path.startsWith('/entrer')) return ''
-  const all = Object.entries(query).flatMap(([name, value]) => [value].flat().map(one => [name, one] as [string, string]))
+  const all = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().map(one => [name, one] as [string, string]),
+  )
   return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path
 }
 /** The field of a sign-in form that says which page was asked for. */
@@ -95,7 +116,9 @@ function elsewhere(web: Web, visit: Visit): Html {
 export function signInRoutes(app: Hono, web: Web): void {
   app.get('/entrer', c => {
     const visit = web.visit(c)
-    return visit.by === 'keeper' ? c.redirect('/', 303) : web.answer(c, visit, signInLeaf(web, visit), { status: 200, cache: 'no-store' })
+    return visit.by === 'keeper'
+      ? c.redirect('/', 303)
+      : web.answer(c, visit, signInLeaf(web, visit), { status: 200, cache: 'no-store' })
   })
   app.post('/entrer', c => enter(c, web))
   app.post('/sortir', async c => {
@@ -117,13 +140,24 @@ async function enter(c: Context, web: Web): Promise<Response> {
   if (!visit.private) return web.answer(c, visit, signInLeaf(web, visit), { status: 403 })
   const { input, own: proof } = await posted(c, web, visit)
   // Another site's page must not try in this browser's name, nor sign it in.
-  if (c.req.header('origin') !== undefined && !cameFromHere(c, web, visit, proof)) return notOurs(c, web, visit)
+  if (c.req.header('origin') !== undefined && !cameFromHere(c, web, visit, proof))
+    return notOurs(c, web, visit)
   const held = heldFrom(web, input)
   const answer = (wrong: string, status: number) =>
-    web.answer(c, visit, signInLeaf(web, visit, { wrong, field: 'passphrase', to: one(input, GOING_TO), ...(held ? { held } : {}) }), {
-      status,
-      cache: 'no-store',
-    })
+    web.answer(
+      c,
+      visit,
+      signInLeaf(web, visit, {
+        wrong,
+        field: 'passphrase',
+        to: one(input, GOING_TO),
+        ...(held ? { held } : {}),
+      }),
+      {
+        status,
+        cache: 'no-store',
+      },
+    )
   if (!visit.here && !tries.allows(visit.address, now)) return answer(w.tooManyTries, 429)
   const passphrase = String(input['passphrase'] ?? '')
   try {
@@ -139,7 +173,13 @@ async function enter(c: Context, web: Web): Promise<Response> {
   const own = input['own'] === '1'
   const token = startSession(web.local, own, now)
   giveSession(c, token, visit, own)
-  const entered: Visit = { ...visit, by: 'keeper', me: undefined, called: undefined, session: sessionOf(web.local, token, now) }
+  const entered: Visit = {
+    ...visit,
+    by: 'keeper',
+    me: undefined,
+    called: undefined,
+    session: sessionOf(web.local, token, now),
+  }
   const goesOn = held ? goOn(c, web, entered, held) : leftOf(c, web, entered)
   if (goesOn) return goesOn
   leaveSaid(c, web.local.secret, w.hello)
@@ -147,19 +187,35 @@ async function enter(c: Context, web: Web): Promise<Response> {
 }
 
 /** The sign-in page that holds a post: only one that came from a page of this box, else whoever enters would sign another's wish. */
-export function holdPost(c: Context, web: Web, visit: Visit, path: string, { input, own }: Posted, least: Who = 'keeper'): Response {
+export function holdPost(
+  c: Context,
+  web: Web,
+  visit: Visit,
+  path: string,
+  { input, own }: Posted,
+  least: Who = 'keeper',
+): Response {
   if (!cameFromHere(c, web, visit, own)) return notOurs(c, web, visit)
   const held = { path, input, own }
   // Whoever leaves that page finds it again as they come in.
   keepHeld(web, held)
-  return web.answer(c, visit, signInLeaf(web, visit, { least, held }), { status: 403, cache: 'no-store' })
+  return web.answer(c, visit, signInLeaf(web, visit, { least, held }), {
+    status: 403,
+    cache: 'no-store',
+  })
 }
 
 /**
  * The answer to a post that somebody else filled than who is signed in; undefined when it is theirs, or nobody's before who is nobody.
  * Only a page of this box is shown back: see `holdPost`.
  */
-export function answerToAnother(c: Context, web: Web, visit: Visit, path: string, sent: Posted): Response | undefined {
+export function answerToAnother(
+  c: Context,
+  web: Web,
+  visit: Visit,
+  path: string,
+  sent: Posted,
+): Response | undefined {
   if (!isFilledByAnother(web, visit, sent.own)) return undefined
   if (visit.session === undefined) return holdPost(c, web, visit, path, sent, 'neighbour')
   if (!cameFromHere(c, web, visit, sent.own)) return notOurs(c, web, visit)
@@ -172,9 +228,16 @@ export function notOurs(c: Context, web: Web, visit: Visit): Response {
 }
 
 /** An address of the roof that only a keeper may post to. A file is not held: it is asked for again after the sign-in. */
-export function keeperPost(app: Hono, web: Web, path: string, go: (c: Context, visit: Visit, sent: Posted) => Promise<Response>): void {
+export function keeperPost(
+  app: Hono,
+  web: Web,
+  path: string,
+  go: (c: Context, visit: Visit, sent: Posted) => Promise<Response>,
+): void {
   const keeperOnly = (c: Context, visit: Visit, sent: Posted) =>
-    visit.by === 'keeper' ? go(c, visit, sent) : Promise.resolve(holdPost(c, web, visit, path, sent))
+    visit.by === 'keeper'
+      ? go(c, visit, sent)
+      : Promise.resolve(holdPost(c, web, visit, path, sent))
   web.later.set(path, keeperOnly)
   app.post(path, async c => {
     const visit = web.visit(c)

@@ -49,7 +49,9 @@ const MINUTE = 60_000
 
 /** `/billet`: a code to type, and what it tells; `/billet/SECRET`: the ticket itself, from which its holder corrects or takes back. */
 export const ticketPages = (site: Site, local: Local): readonly Shown[] => {
-  const held = (show: (ask: Ask, read: Reader, sent: Sent, ticket: string) => Leaf | undefined): Shown['show'] => {
+  const held = (
+    show: (ask: Ask, read: Reader, sent: Sent, ticket: string) => Leaf | undefined,
+  ): Shown['show'] => {
     return (ask, read) => {
       const ticket = openedByTicket(local, ask.params['secret'] ?? '')
       const sent = ticket === undefined ? undefined : sentFor({ ...site, read }, ticket)
@@ -59,9 +61,18 @@ export const ticketPages = (site: Site, local: Local): readonly Shown[] => {
   }
   return [
     { path: TICKET, show: ask => codeLeaf(ask) },
-    { path: `${TICKET}/:secret`, show: held((ask, read, sent, ticket) => ticketLeaf(site, ask, read, sent, ticket)) },
-    { path: `${TICKET}/:secret/corriger`, show: held((ask, read, sent) => correctLeaf(ask, read, sent)) },
-    { path: `${TICKET}/:secret/reprendre`, show: held((ask, _read, sent) => takeBackLeaf(ask, sent)) },
+    {
+      path: `${TICKET}/:secret`,
+      show: held((ask, read, sent, ticket) => ticketLeaf(site, ask, read, sent, ticket)),
+    },
+    {
+      path: `${TICKET}/:secret/corriger`,
+      show: held((ask, read, sent) => correctLeaf(ask, read, sent)),
+    },
+    {
+      path: `${TICKET}/:secret/reprendre`,
+      show: held((ask, _read, sent) => takeBackLeaf(ask, sent)),
+    },
   ]
 }
 
@@ -69,7 +80,10 @@ export const ticketPages = (site: Site, local: Local): readonly Shown[] => {
 const [HERE_MS, MOST_HERE_MS, FORGIVEN_MS] = [1_000, 30_000, 10 * MINUTE]
 
 /** How often a code is tried. Undefined: now; else for how long it is not. */
-type Tries = Readonly<{ wait: (visit: Visit, now: number) => number | undefined; wrong: (visit: Visit, now: number) => void }>
+type Tries = Readonly<{
+  wait: (visit: Visit, now: number) => number | undefined
+  wrong: (visit: Visit, now: number) => void
+}>
 
 /**
  * Law     what can be no code (a digit that the check finds wrong, a word that no ticket has) is a slip, told nothing, and is not counted.
@@ -94,7 +108,11 @@ function codeTries(): Tries {
 }
 
 /** Law     what is not there any more answers as what never was. */
-export function ticketRoutes(app: Hono, web: Web, speaking: (act: string) => Speaking | undefined): void {
+export function ticketRoutes(
+  app: Hono,
+  web: Web,
+  speaking: (act: string) => Speaking | undefined,
+): void {
   const tries = codeTries()
   const posts = limit({ each: 30, here: 300, all: 400, spanMs: 10 * MINUTE })
   app.get('/chercher', async (c, next) => {
@@ -104,19 +122,32 @@ export function ticketRoutes(app: Hono, web: Web, speaking: (act: string) => Spe
       return c.redirect(`${TICKET}?${new URLSearchParams({ code: typed })}`, 302)
     return next()
   })
-  app.get(TICKET, (c, next) => (c.req.query('code') === undefined ? next() : Promise.resolve(byCode(c, web, tries))))
+  app.get(TICKET, (c, next) =>
+    c.req.query('code') === undefined ? next() : Promise.resolve(byCode(c, web, tries)),
+  )
   app.post(`${TICKET}/:secret/:act{corriger|reprendre}`, async c => {
     const visit = web.visit(c)
     const sent = await posted(c, web, visit)
     if (!isOurs(c, web, visit, sent.own)) return notOurs(c, web, visit)
-    const [ticket, does] = [openedByTicket(web.local, c.req.param('secret')), speaking(c.req.param('act'))]
+    const [ticket, does] = [
+      openedByTicket(web.local, c.req.param('secret')),
+      speaking(c.req.param('act')),
+    ]
     const w = webWords(visit.lang)
     if (ticket === undefined || !does)
-      return web.answer(c, visit, sayLeaf(w.notFound, [plainWords(visit.lang).ticket.notYours], visit), { status: 404 })
+      return web.answer(
+        c,
+        visit,
+        sayLeaf(w.notFound, [plainWords(visit.lang).ticket.notYours], visit),
+        { status: 404 },
+      )
     const giveBack = posts.take(personOf({ ...visit, me: undefined }), steadily(web.site))
     if (!giveBack) return later(c, web, visit, sent)
     // Whoever holds the ticket acts by it alone, whoever else is signed in there.
-    const [asVisitor, next] = [{ ...visit, by: 'visitor', me: undefined } as const, `${TICKET}/${c.req.param('secret')}`]
+    const [asVisitor, next] = [
+      { ...visit, by: 'visitor', me: undefined } as const,
+      `${TICKET}/${c.req.param('secret')}`,
+    ]
     const answer = await takeTurn(c, web, asVisitor, does, sent, { ticket, next })
     // A form that is sent back wrote nothing.
     if (answer.status !== 303) giveBack()
@@ -130,11 +161,14 @@ function byCode(c: Context, web: Web, tries: Tries): Response {
   const typed = asSent(visit.query, 'code').slice(0, 100)
   const now = steadily(web.site)
   const waits = isTicketCode(typed) ? tries.wait(visit, now) : undefined
-  if (waits !== undefined) return web.answer(c, visit, codeLeaf(ask, { typed, waits }), { status: 429, cache: 'no-store' })
+  if (waits !== undefined)
+    return web.answer(c, visit, codeLeaf(ask, { typed, waits }), { status: 429, cache: 'no-store' })
   const sent = sentByCode(web.site, typed)
   const fate = sent === undefined ? undefined : fateOf(web.site, sent)
   if (!fate && isTicketCode(typed)) tries.wrong(visit, now)
-  return web.answer(c, visit, codeLeaf(ask, fate ? { typed, fate } : { typed }), { cache: 'no-store' })
+  return web.answer(c, visit, codeLeaf(ask, fate ? { typed, fate } : { typed }), {
+    cache: 'no-store',
+  })
 }
 
 /** `waits`: too many were guessed, it is not looked at for so long. Units: ms. */
@@ -150,7 +184,11 @@ function codeLeaf(ask: Ask, { typed = '', fate, waits }: Partial<Typed> = {}): L
     html`<p><a href="/chercher?${new URLSearchParams({ q: typed, mots: '1' }).toString()}">${w.searchInstead(typed)}</a></p>`
   const told = fate
     ? html`<div class="note" role="status"><p><b>${sayFate(fate, ask)}</b></p></div>`
-    : isTold && refused([{ sentence: waits === undefined ? w.unknown : w.stopped(waits), field: 'code' }], ask.lang)
+    : isTold &&
+      refused(
+        [{ sentence: waits === undefined ? w.unknown : w.stopped(waits), field: 'code' }],
+        ask.lang,
+      )
   const field = html`<div class="field"><label for="f-code">${w.code}</label><p class="hint" id="f-code-h">${w.hint}</p><input id="f-code" name="code" value="${typed}" maxlength="100" autocomplete="off" aria-describedby="f-code-h"></div>`
   const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1>${told}${search}<p>${w.lead}</p><form class="form" action="${TICKET}">${field}<p class="acts"><button class="button">${w.see}</button></p></form></article></div>`
   return { title: w.title, body }
@@ -160,18 +198,29 @@ function ticketLeaf(site: Site, ask: Ask, read: Reader, sent: Sent, ticket: stri
   const w = plainWords(ask.lang).ticket
   const given = codeOfSent(read, ticket)
   const code =
-    given && html`<p>${w.sayIt}</p><p class="ticket-code"><b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b></p>`
+    given &&
+    html`<p>${w.sayIt}</p><p class="ticket-code"><b>${sayCode({ word: given.word ?? '', digits: given.digits ?? '' })}</b></p>`
   const address = ask.address && `http://${ask.address}${ask.path}`
-  const drawing = address ? html`${qr(address, w.qrLabel)}<p class="only-print">${address}</p>` : undefined
+  const drawing = address
+    ? html`${qr(address, w.qrLabel)}<p class="only-print">${address}</p>`
+    : undefined
   const { type, shownAs } = sent
   const isHere = shownAs !== null && isReadHere(read, type, shownAs)
-  const page = isHere ? `${type.path}/${shownAs}` : shownAs === null ? undefined : read.called(shownAs)?.path
+  const page = isHere
+    ? `${type.path}/${shownAs}`
+    : shownAs === null
+      ? undefined
+      : read.called(shownAs)?.path
   const see = page && html` <a href="${page}">${w.seeIt}</a>`
   const to = asSent(ask.query, CAME_FROM)
-  const on = to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`
+  const on =
+    to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`
   // Whoever finds their number on the page by a notice that somebody else sent, or their own, hides it at once; taking all back is another act.
   const whole = extended(site.bricks, read, type, ask.lang).type
-  const link = page && shownAs !== null && besideReach(site.bricks, whole, shownAs, readNow(read, type, shownAs), ask.lang)
+  const link =
+    page &&
+    shownAs !== null &&
+    besideReach(site.bricks, whole, shownAs, readNow(read, type, shownAs), ask.lang)
   const hide = link && html`<p class="no-print">${link}</p>`
   const acts =
     isTheirsStill(sent) &&
@@ -195,19 +244,29 @@ function whatWasSent(site: Site, ask: Ask, read: Reader, { type, record }: Sent)
         (ask.private || name === spread || spaceOf(type, field) === 'commons'),
     )
     .filter(([name, field]) => name === type.title || name === spread || field.unasked !== true)
-    .map(([name]) => ({ label: words.fields[name]?.label ?? name, value: ask.shown(type, name, row[name]) }))
+    .map(([name]) => ({
+      label: words.fields[name]?.label ?? name,
+      value: ask.shown(type, name, row[name]),
+    }))
   return html`<h2>${plainWords(ask.lang).ticket.sent}</h2>${isHiddenIn(read, row) && html`<p><b>${plainWords(ask.lang).ticket.isHidden}</b></p>`}<div${TONGUE}>${fieldList(fields)}</div>`
 }
 
 const errorAbove = (ask: Ask): Html | false =>
-  ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+  ask.again !== undefined &&
+  refused(
+    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+    ask.lang,
+  )
 const ticketOf = ({ path }: Ask): string => path.replace(/\/[^/]*$/, '')
-const hiddenIn = (ask: Ask): Html => html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
+const hiddenIn = (ask: Ask): Html =>
+  html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
 
 function correctLeaf(ask: Ask, read: Reader, sent: Sent): Leaf | undefined {
   if (!isTheirsStill(sent) || sent.fate.state === 'off') return undefined
   const w = plainWords(ask.lang).ticket
-  const row = read.one(sent.type, sent.record, 'home') as Readonly<Record<string, unknown>> | undefined
+  const row = read.one(sent.type, sent.record, 'home') as
+    | Readonly<Record<string, unknown>>
+    | undefined
   const fields = ask.fields(sent.type, row, mendable(sent, read, ask.private))
   const lead = html`<p>${w.correctLead(keeperName(ask))}${sent.shownAs !== null && html` ${w.correctShown}`}</p>`
   const body = html`<div class="one"><article class="sheet">${crumbs([{ href: ticketOf(ask), words: w.yours }], ask.lang)}<h1>${w.correctTitle}</h1>${errorAbove(ask)}${lead}${form({ action: ask.path, hidden: hiddenIn(ask), fields, button: w.correctAct })}</article></div>`

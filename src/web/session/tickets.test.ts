@@ -15,11 +15,19 @@ beforeEach(async () => {
 const notice = { title: 'je donne des bocaux', who: 'Colette', reachBy: 'someone', reach: 'au bar' }
 const address = (location: string): string => location.split('?')[0]!
 /** Sends a notice, and gives its ticket: the address, and the code as it is said. */
-async function sent(who = visitor, input: Readonly<Record<string, string>> = notice, path = '/annonces/proposer') {
+async function sent(
+  who = visitor,
+  input: Readonly<Record<string, string>> = notice,
+  path = '/annonces/proposer',
+) {
   const { location } = await who.post(path, input)
   assert.match(location, /^\/billet\/[0-9a-z]{26}/)
   const page = await who.get(location)
-  return { at: address(location), page, code: /ticket-code"><b>([^<]+)</.exec(page.body)?.[1]?.replaceAll('\u00a0', ' ') ?? '' }
+  return {
+    at: address(location),
+    page,
+    code: /ticket-code"><b>([^<]+)</.exec(page.body)?.[1]?.replaceAll('\u00a0', ' ') ?? '',
+  }
 }
 const told = async (code: string, who = visitor): Promise<string> => {
   const { location } = await who.get(`/chercher?q=${encodeURIComponent(code)}`)
@@ -27,8 +35,14 @@ const told = async (code: string, who = visitor): Promise<string> => {
   return textOf(/<div class="(?:note|refused)[\s\S]*?<\/div>/.exec(page.body)?.[0] ?? '').trim()
 }
 /** In the field of *Mon billet* itself. */
-const typed = async (code: string, who: Browser): Promise<string> => (await who.get(`/billet?code=${encodeURIComponent(code)}`)).text
-const waiting = (): string => String(box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting' ORDER BY id DESC")[0]?.['id'])
+const typed = async (code: string, who: Browser): Promise<string> =>
+  (await who.get(`/billet?code=${encodeURIComponent(code)}`)).text
+const waiting = (): string =>
+  String(
+    box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting' ORDER BY id DESC")[0]?.[
+      'id'
+    ],
+  )
 
 test('a code and an address tell what became of a notice, from sending to shown, left and why', async () => {
   const { at, page, code } = await sent()
@@ -38,10 +52,17 @@ test('a code and an address tell what became of a notice, from sending to shown,
   assert.equal(page.headers.get('referrer-policy'), 'same-origin')
   assert.equal(page.headers.get('etag'), null)
   assert.match(await told(code), /En attente d’être lu par/)
-  assert.match(await told(code.toUpperCase().replaceAll(' ', '-')), /En attente/, 'however it is typed')
+  assert.match(
+    await told(code.toUpperCase().replaceAll(' ', '-')),
+    /En attente/,
+    'however it is typed',
+  )
   await box.keeper.post('/a-montrer/laisser', { id: waiting(), why: 'Il manque le village.' })
   assert.equal(await told(code), 'Pas affiché. La raison donnée : « Il manque le village. »')
-  await visitor.post(`${at}/corriger`, { title: 'je donne des bocaux à Usson', from: `${at}/corriger` })
+  await visitor.post(`${at}/corriger`, {
+    title: 'je donne des bocaux à Usson',
+    from: `${at}/corriger`,
+  })
   assert.match(await told(code), /En attente/)
   await box.keeper.post('/a-montrer/afficher', { id: waiting() })
   assert.equal(await told(code), 'Affiché sur la page.')
@@ -57,7 +78,10 @@ test('a correction of what shows waits while the page stays as it was, then show
   assert.match(await told(code), /Affiché. Votre correction attend/)
   assert.doesNotMatch((await visitor.get('/annonces')).text, /vingt/)
   await box.keeper.post('/a-montrer/laisser', { id: waiting(), why: 'Vingt ?' })
-  assert.match(await told(code), /Affiché sur la page. Votre correction n’est pas affichée. La raison donnée : « Vingt \? »/)
+  assert.match(
+    await told(code),
+    /Affiché sur la page. Votre correction n’est pas affichée. La raison donnée : « Vingt \? »/,
+  )
   await visitor.post(`${at}/corriger`, { title: 'Colette donne douze bocaux' })
   await box.keeper.post('/a-montrer/afficher', { id: waiting() })
   assert.match((await visitor.get(`/annonces/${shown!['id']}`)).text, /douze bocaux/)
@@ -94,7 +118,11 @@ test('the last box that was ticked is emptied by a correction', async () => {
 test('the same post sent twice has one ticket, which outlives a start; another one has another', async () => {
   const form = (await visitor.get('/annonces/proposer')).body
   const post = { ...notice, tour: hiddenIn(form, 'tour') }
-  const [one, two, three] = [await sent(visitor, post), await sent(visitor, post), await sent(box.visitor('wifi'))]
+  const [one, two, three] = [
+    await sent(visitor, post),
+    await sent(visitor, post),
+    await sent(box.visitor('wifi')),
+  ]
   assert.deepEqual([one.at, one.code], [two.at, two.code])
   assert.ok(one.at !== three.at && one.code !== three.code)
   assert.equal(box.local.sql.all('SELECT * FROM ticket').length, 2)
@@ -104,15 +132,25 @@ test('neither the log nor the third file holds an address, and two boxes draw tw
   const { at } = await sent()
   const secret = at.split('/').at(-1)!
   for (const db of [box.local.db, box.log.db, box.tables.db]) {
-    const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'").all()
+    const names = db
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
+      .all()
     for (const { name } of names) {
-      const rows = JSON.stringify(db.prepare(`SELECT * FROM "${String(name)}"`).all(), (_, value) =>
-        value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : typeof value === 'bigint' ? String(value) : value,
+      const rows = JSON.stringify(
+        db.prepare(`SELECT * FROM "${String(name)}"`).all(),
+        (_, value) =>
+          value instanceof Uint8Array
+            ? Buffer.from(value).toString('latin1')
+            : typeof value === 'bigint'
+              ? String(value)
+              : value,
       )
       assert.ok(!rows.includes(secret), String(name))
     }
   }
-  const [mine, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)].map(one => ticketSecret({ secret: one }, 'turn'))
+  const [mine, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)].map(one =>
+    ticketSecret({ secret: one }, 'turn'),
+  )
   assert.notEqual(mine, other)
 })
 
@@ -163,7 +201,11 @@ test('a word is followed until it is delivered, and taken back only before anybo
 })
 
 test('what a correction empties goes from the page with it, and what the keeper added there stays', async () => {
-  const { at } = await sent(visitor, { ...notice, accord: 'voisins', where: 'chez ma sœur Josiane' })
+  const { at } = await sent(visitor, {
+    ...notice,
+    accord: 'voisins',
+    where: 'chez ma sœur Josiane',
+  })
   await box.keeper.post('/a-montrer/afficher', { id: waiting() })
   const shown = () => box.read.all('SELECT id, title, reach, "where", detail FROM offer')[0]!
   await box.keeper.post('/ecrire', {
@@ -183,7 +225,11 @@ test('what a correction empties goes from the page with it, and what the keeper 
 
 test('an answer is taken back by its ticket, and counts no more', async () => {
   const idea = box.bring('idea', { title: 'Un café de réparation', threshold: 5 })
-  const { at } = await sent(visitor, { answer: 'in', firstName: 'Ysaline', reach: 'au bar' }, `/repondre/${idea}`)
+  const { at } = await sent(
+    visitor,
+    { answer: 'in', firstName: 'Ysaline', reach: 'au bar' },
+    `/repondre/${idea}`,
+  )
   await box.keeper.post('/a-montrer/afficher', { id: waiting() })
   assert.match((await visitor.get(`/idees/idee/${idea}`)).text, /Ysaline/)
   await visitor.post(`${at}/reprendre`, {})
@@ -205,7 +251,12 @@ test('at the box’s own computer nobody is shut out by who guessed before: the 
   const bar = box.visitor('here')
   let guessed = 0
   const guess = async (): Promise<void> => {
-    if (/ne disent rien/.test(await told(`cerise ${codeOf('cerise', String(guessed + 100)).digits}`, bar))) guessed++
+    if (
+      /ne disent rien/.test(
+        await told(`cerise ${codeOf('cerise', String(guessed + 100)).digits}`, bar),
+      )
+    )
+      guessed++
   }
   for (let i = 0; i < 400; i++) {
     await guess()
@@ -216,14 +267,19 @@ test('at the box’s own computer nobody is shut out by who guessed before: the 
   assert.match(await told(code, bar), /En attente/, 'who comes after')
   await guess()
   assert.match(await told(code, bar), /Trop d’essais d’ici\. Attendez 30 secondes/)
-  assert.match(await typed('cerise 31 88', bar), /ne disent rien/, 'a slip tells nothing and is not made to wait')
+  assert.match(
+    await typed('cerise 31 88', bar),
+    /ne disent rien/,
+    'a slip tells nothing and is not made to wait',
+  )
   assert.match(await told(code, box.visitor('wifi')), /En attente/)
 })
 
 test('slips are no guesses: a digit misheard or a word misspelt stops nobody', async () => {
   const { code } = await sent()
   const digits = code.slice(-5)
-  for (let i = 0; i < 30; i++) assert.match(await typed(i % 2 ? `zzz ${digits}` : 'cerise 31 88', visitor), /ne disent rien/)
+  for (let i = 0; i < 30; i++)
+    assert.match(await typed(i % 2 ? `zzz ${digits}` : 'cerise 31 88', visitor), /ne disent rien/)
   assert.match(await told(code), /En attente/)
 })
 
@@ -238,26 +294,57 @@ test('a member is counted by themselves, not with who sits behind the same addre
 
 test('who corrects often is asked to wait with all that was typed, and a form that is sent back counts for nothing', async () => {
   const { at } = await sent()
-  for (let i = 0; i < 40; i++) assert.equal((await visitor.post(`${at}/corriger`, { title: '' })).status, 422)
-  for (let i = 0; i < 30; i++) assert.equal((await visitor.post(`${at}/corriger`, { title: `Colette donne ${i} bocaux` })).status, 303)
+  for (let i = 0; i < 40; i++)
+    assert.equal((await visitor.post(`${at}/corriger`, { title: '' })).status, 422)
+  for (let i = 0; i < 30; i++)
+    assert.equal(
+      (await visitor.post(`${at}/corriger`, { title: `Colette donne ${i} bocaux` })).status,
+      303,
+    )
   const held = await visitor.post(`${at}/corriger`, { title: 'Colette donne trente bocaux' })
   assert.equal(held.status, 429)
   assert.match(held.body, /name="title" value="Colette donne trente bocaux"/)
   box.later(600_001)
-  assert.equal((await visitor.post(`${at}/corriger`, { title: hiddenIn(held.body, 'title') })).status, 303)
+  assert.equal(
+    (await visitor.post(`${at}/corriger`, { title: hiddenIn(held.body, 'title') })).status,
+    303,
+  )
 })
 
 test('a ticket opens what it was given for, and nothing else: not without it, nor what another one sent', async () => {
   const mine = await sent()
   const [proposal] = box.read.all('SELECT id, piece FROM proposal_home')
   for (const act of ['corriger', 'reprendre']) {
-    assert.ok((await visitor.post(`/billet/${act}`, { id: String(proposal!['id']), title: 'autre' })).status >= 400)
-    assert.equal((await visitor.post(`/billet/${'0'.repeat(26)}/${act}`, { title: 'autre' })).status, 404)
+    assert.ok(
+      (await visitor.post(`/billet/${act}`, { id: String(proposal!['id']), title: 'autre' }))
+        .status >= 400,
+    )
+    assert.equal(
+      (await visitor.post(`/billet/${'0'.repeat(26)}/${act}`, { title: 'autre' })).status,
+      404,
+    )
   }
-  assert.equal((await visitor.post(`${mine.at}/corriger`, { title: 'autre' }, { origin: 'http://ailleurs.example' })).status, 403)
-  await visitor.post(`${mine.at}/corriger`, { title: 'à moi', author: 'x', hangsHere: '1', relay: 'y' })
+  assert.equal(
+    (
+      await visitor.post(
+        `${mine.at}/corriger`,
+        { title: 'autre' },
+        { origin: 'http://ailleurs.example' },
+      )
+    ).status,
+    403,
+  )
+  await visitor.post(`${mine.at}/corriger`, {
+    title: 'à moi',
+    author: 'x',
+    hangsHere: '1',
+    relay: 'y',
+  })
   const [row] = box.read.all('SELECT * FROM offer_home')
-  assert.deepEqual([row!['title'], row!['author'], row!['hangsHere'], row!['relay']], ['à moi', null, null, null])
+  assert.deepEqual(
+    [row!['title'], row!['author'], row!['hangsHere'], row!['relay']],
+    ['à moi', null, null, null],
+  )
 })
 
 test('a search for words that are no code is a search; one that looks like a code can still be searched', async () => {
@@ -272,19 +359,30 @@ test('a ticket tells why its notice was taken off, and that a word waits and whe
   await box.keeper.post('/a-montrer/afficher', { id: waiting() })
   const id = String(box.read.all('SELECT id FROM offer')[0]?.['id'])
   const kwan = box.welcome({ name: 'Kwan' })
-  await box.keeper.post(`/habitants/${kwan}/relais`, { name: 'Kwan', where: 'au bar', when: 'le mardi matin', yes: '1' })
+  await box.keeper.post(`/habitants/${kwan}/relais`, {
+    name: 'Kwan',
+    where: 'au bar',
+    when: 'le mardi matin',
+    yes: '1',
+  })
   const through = String(box.read.all('SELECT id FROM relay')[0]?.['id'])
   await box.visitor('wifi').post('/mot', { annonce: id, sender: 'Paul', said: 'vrixolame' })
   const first = (await visitor.get(at)).text
-  assert.match(first, /quelqu’un a répondu\. Un mot vous attend : demandez-le à la personne qui tient la page\./)
-  await box.visitor('wifi').post('/mot', { annonce: id, relay: through, sender: 'Odile', said: 'vrixolame' })
+  assert.match(
+    first,
+    /quelqu’un a répondu\. Un mot vous attend : demandez-le à la personne qui tient la page\./,
+  )
+  await box
+    .visitor('wifi')
+    .post('/mot', { annonce: id, relay: through, sender: 'Odile', said: 'vrixolame' })
   const both = (await visitor.get(at)).text
   assert.match(
     both,
     /demandez-le à la personne qui tient la page, ou à Kwan, au bar, le mardi matin\.|à Kwan, au bar, le mardi matin, ou à la personne/,
   )
   assert.doesNotMatch(both, /vrixolame|Paul|Odile/)
-  for (const row of box.read.all('SELECT id FROM word_home')) await box.keeper.post(`/mes-mots/${String(row['id'])}/remis`, {})
+  for (const row of box.read.all('SELECT id FROM word_home'))
+    await box.keeper.post(`/mes-mots/${String(row['id'])}/remis`, {})
   assert.doesNotMatch((await visitor.get(at)).text, /Un mot vous attend/)
   await box.keeper.post('/annonces/cacher', { id, why: 'Les bocaux sont partis' })
   assert.match(
@@ -298,7 +396,10 @@ test('the keeper who takes a notice off reads whether its author will learn why 
   await box.keeper.post('/a-montrer/afficher', { id: waiting() })
   const id = String(box.read.all('SELECT id FROM offer')[0]?.['id'])
   await box.keeper.post('/annonces/cacher', { id, why: 'parti' })
-  assert.match((await box.keeper.get('/annonces')).text, /lira pourquoi, sur sa page ou sur son billet/)
+  assert.match(
+    (await box.keeper.get('/annonces')).text,
+    /lira pourquoi, sur sa page ou sur son billet/,
+  )
   const slip = box.bring('offer', { title: 'Une échelle', reach: 'au local', state: 'firm' })
   await box.keeper.post('/annonces/cacher', { id: slip, why: 'parti' })
   assert.match((await box.keeper.get('/annonces')).text, /dites pourquoi à qui l’a donnée/)

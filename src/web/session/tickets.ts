@@ -17,18 +17,25 @@ const hashOf = (secret: string): string => createHash('sha256').update(secret).d
 
 /** Kept before it is told. False: there is no room, and the code alone tells what becomes of it. */
 export function keepTicket(local: Local, secret: string, record: string, now: number): boolean {
-  return ifRoom(() => local.sql.run('INSERT OR IGNORE INTO ticket VALUES (?, ?, ?)', hashOf(secret), record, now))
+  return ifRoom(() =>
+    local.sql.run('INSERT OR IGNORE INTO ticket VALUES (?, ?, ?)', hashOf(secret), record, now),
+  )
 }
 
 /** The record that this address opens. 128 bits are not guessed: no try is counted. */
 export function openedByTicket(local: Local, typed: string): string | undefined {
   if (!ID_SHAPE.test(typed)) return undefined
-  return local.sql.get<{ record: string }>('SELECT record FROM ticket WHERE hash = ?', hashOf(typed))?.record
+  return local.sql.get<{ record: string }>(
+    'SELECT record FROM ticket WHERE hash = ?',
+    hashOf(typed),
+  )?.record
 }
 
 /** Those of what this box holds no more. */
 export function dropTicketsOfTheGone(local: Local, isThere: (record: string) => boolean): void {
-  const gone = local.sql.all<{ record: string }>('SELECT DISTINCT record FROM ticket').filter(({ record }) => !isThere(record))
+  const gone = local.sql
+    .all<{ record: string }>('SELECT DISTINCT record FROM ticket')
+    .filter(({ record }) => !isThere(record))
   ifRoom(() => {
     for (const { record } of gone) local.sql.run('DELETE FROM ticket WHERE record = ?', record)
   })

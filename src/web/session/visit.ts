@@ -40,7 +40,11 @@ export type MemberOf = (id: string) => Member | undefined
 
 export function visitOf(c: Context, local: Local, now: number, memberOf: MemberOf): Visit {
   const asker = askerOf((c.env as NodeEnv).incoming ?? {})
-  const { session, by, called } = signedIn(sessionOf(local, getCookie(c, SESSION), now), asker.private, memberOf)
+  const { session, by, called } = signedIn(
+    sessionOf(local, getCookie(c, SESSION), now),
+    asker.private,
+    memberOf,
+  )
   const url = new URL(c.req.url)
   const sealed = getCookie(c, SAID)
   const { said, undo } = sealed === undefined ? {} : saidIn(local.secret, sealed)
@@ -63,7 +67,8 @@ export function visitOf(c: Context, local: Local, now: number, memberOf: MemberO
 /** Where a card enters, by its drawing or by its words. */
 export const ENTER = '/entrer/carte'
 /** What follows that address on a card is its secret: no page says it again, an error neither. */
-const withoutSecret = (path: string): string => (path.toLowerCase().startsWith(`${ENTER}/`) ? ENTER : path)
+const withoutSecret = (path: string): string =>
+  path.toLowerCase().startsWith(`${ENTER}/`) ? ENTER : path
 
 /** A keeper is signed in where nobody listens; a member anywhere, as long as they are one. */
 function signedIn(
@@ -72,7 +77,8 @@ function signedIn(
   memberOf: MemberOf,
 ): Readonly<{ session: Session | undefined; by: Who; called: string | undefined }> {
   const nobody = { session: undefined, by: 'visitor', called: undefined } as const
-  if (session?.who === KEEPER) return isPrivate ? { session, by: 'keeper', called: undefined } : nobody
+  if (session?.who === KEEPER)
+    return isPrivate ? { session, by: 'keeper', called: undefined } : nobody
   const member = session && memberOf(session.who)
   return member ? { session, by: member.role, called: member.name } : nobody
 }
@@ -86,12 +92,20 @@ function langOf(c: Context, query: Input): Lang {
   }
   const kept = getCookie(c, LANG)
   if (kept === 'fr' || kept === 'en') return kept
-  const wanted = (c.req.header('accept-language') ?? 'fr').split(',').map(one => one.trim().slice(0, 2).toLowerCase())
+  const wanted = (c.req.header('accept-language') ?? 'fr')
+    .split(',')
+    .map(one => one.trim().slice(0, 2).toLowerCase())
   return wanted.find((one): one is Lang => one === 'fr' || one === 'en') ?? 'fr'
 }
 
 export function giveSession(c: Context, token: string, visit: Visit, own: boolean): void {
-  setCookie(c, SESSION, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure: visit.secure, ...(own ? { maxAge: 31_536_000 } : {}) })
+  setCookie(c, SESSION, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: visit.secure,
+    ...(own ? { maxAge: 31_536_000 } : {}),
+  })
 }
 export const dropSession = (c: Context): void => setCookie(c, SESSION, '', { path: '/', maxAge: 0 })
 
@@ -101,18 +115,41 @@ export function browserOf(c: Context, secure: boolean): string {
   const known = getCookie(c, BROWSER)
   if (known) return known
   const drawn = randomBytes(16).toString('base64url')
-  setCookie(c, BROWSER, drawn, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: DAY_MS / 1_000 })
+  setCookie(c, BROWSER, drawn, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge: DAY_MS / 1_000,
+  })
   return drawn
 }
 
 /** A visitor has no session: that this browser did something lately is known by a cookie of that address alone, which says when, each time. */
 const DONE = 'fait'
-export function noteDone(answer: Response, secret: Buffer, path: string, spanMs: number, times: readonly number[]): void {
+export function noteDone(
+  answer: Response,
+  secret: Buffer,
+  path: string,
+  spanMs: number,
+  times: readonly number[],
+): void {
   const maxAge = Math.ceil(spanMs / 1000)
-  const cookie = generateCookie(DONE, seal(secret, 'done', `${times.join(',')} ${path}`), { path, httpOnly: true, sameSite: 'Lax', maxAge })
+  const cookie = generateCookie(DONE, seal(secret, 'done', `${times.join(',')} ${path}`), {
+    path,
+    httpOnly: true,
+    sameSite: 'Lax',
+    maxAge,
+  })
   answer.headers.append('set-cookie', cookie)
 }
-export function doneLately(c: Context, secret: Buffer, path: string, spanMs: number, now: number): readonly number[] {
+export function doneLately(
+  c: Context,
+  secret: Buffer,
+  path: string,
+  spanMs: number,
+  now: number,
+): readonly number[] {
   const [times = '', where] = (unseal(secret, 'done', getCookie(c, DONE) ?? '') ?? '').split(' ')
   if (times === '' || where !== path) return []
   return times
@@ -126,7 +163,12 @@ type Left = Readonly<{ said?: string; undo?: Undo }>
 export function leaveSaid(c: Context, secret: Buffer, said: string | undefined, undo?: Undo): void {
   if (!said) return
   const left: Left = { said, ...(undo ? { undo } : {}) }
-  setCookie(c, SAID, seal(secret, 'said', JSON.stringify(left)), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+  setCookie(c, SAID, seal(secret, 'said', JSON.stringify(left)), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    maxAge: 60,
+  })
 }
 function saidIn(secret: Buffer, sealed: string): Left {
   const text = unseal(secret, 'said', sealed)

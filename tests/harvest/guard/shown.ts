@@ -8,18 +8,32 @@ import { type Browsing, browsing } from '../../frozen/person.ts'
 import { crawl } from '../../journeys/server.ts'
 
 /** One page of minutes: what must not get out of it, and titles that should not be held. */
-export type Page = Readonly<{ name: string; text: string; planted: readonly string[]; harmless: readonly string[] }>
+export type Page = Readonly<{
+  name: string
+  text: string
+  planted: readonly string[]
+  harmless: readonly string[]
+}>
 
 export const pagesIn = (folder: string): readonly Page[] =>
   readdirSync(folder)
     .filter(file => file.endsWith('.json'))
     .sort()
     .map(file => {
-      const { planted, harmless } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Pick<Page, 'planted' | 'harmless'>
-      return { name: file.replace('.json', ''), text: readFileSync(join(folder, file.replace('.json', '.txt')), 'utf8'), planted, harmless }
+      const { planted, harmless } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Pick<
+        Page,
+        'planted' | 'harmless'
+      >
+      return {
+        name: file.replace('.json', ''),
+        text: readFileSync(join(folder, file.replace('.json', '.txt')), 'utf8'),
+        planted,
+        harmless,
+      }
     })
 
-export const heldOf = ({ harmless }: Page): readonly string[] => harmless.filter(title => guard(title).length > 0)
+export const heldOf = ({ harmless }: Page): readonly string[] =>
+  harmless.filter(title => guard(title).length > 0)
 
 /** What got out of one page, how many of its pieces were shown, how many were held. */
 export type Out = Readonly<{ out: readonly string[]; shown: number; held: number }>
@@ -38,14 +52,23 @@ export async function outOf(page: Page, evenHeld = false): Promise<Out> {
     const { shown, held } = await clicked(keeper, page, evenHeld)
     const after = await everyPage(address)
     const seen = page.planted.filter(one => after.includes(one) && !before.includes(one))
-    return { out: [...new Set([...seen, ...page.planted.filter(one => inCommons(folder, one))])], shown, held }
+    return {
+      out: [...new Set([...seen, ...page.planted.filter(one => inCommons(folder, one))])],
+      shown,
+      held,
+    }
   } finally {
     await kill(server, 'SIGTERM')
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-const ANSWERS = { where: 'Sail-sous-Couzan', name: 'Sail', keptBy: 'La personne du local', passphrase: 'quatre chaises au soleil' }
+const ANSWERS = {
+  where: 'Sail-sous-Couzan',
+  name: 'Sail',
+  keptBy: 'La personne du local',
+  passphrase: 'quatre chaises au soleil',
+}
 
 async function opened(address: string): Promise<Browsing> {
   const keeper = browsing(address)
@@ -54,23 +77,35 @@ async function opened(address: string): Promise<Browsing> {
   return keeper
 }
 
-async function clicked(keeper: Browsing, page: Page, evenHeld: boolean): Promise<Readonly<{ shown: number; held: number }>> {
+async function clicked(
+  keeper: Browsing,
+  page: Page,
+  evenHeld: boolean,
+): Promise<Readonly<{ shown: number; held: number }>> {
   const { location } = await keeper.send('/cueillette', { notes: page.text })
   const review = await keeper.get(location)
   const names = (pattern: RegExp) => [...review.body.matchAll(pattern)].map(([, name]) => name!)
   const groups = names(/name="(tout\.[^"]+)"/g).map(name => [name, 'oui'] as const)
   const ticks = names(/name="(garder\.[^"]+)"/g).map(name => [name, '1'] as const)
   const held = evenHeld ? [...review.body.matchAll(/name="(vu\.[^"]+)" value="([^"]*)"/g)] : []
-  const acts = held.map(([, name, value]) => [name!, value!.replaceAll('&quot;', '"').replaceAll('&#39;', "'")] as const)
+  const acts = held.map(
+    ([, name, value]) =>
+      [name!, value!.replaceAll('&quot;', '"').replaceAll('&#39;', "'")] as const,
+  )
   const clicks = Object.fromEntries([...groups, ...ticks, ...acts])
   const answer = await keeper.fill(review, '/cueillette/afficher', { ...clicks, act: 'show' })
   if (answer.status !== 303) throw new Error(answer.text.slice(0, 500))
   const again = await keeper.get(location)
-  return { shown: [...again.body.matchAll(/class="piece kept"/g)].length, held: names(/name="(vu\.[^"]+)"/g).length }
+  return {
+    shown: [...again.body.matchAll(/class="piece kept"/g)].length,
+    held: names(/name="(vu\.[^"]+)"/g).length,
+  }
 }
 
 const everyPage = async (address: string): Promise<string> =>
-  [...(await crawl(address, '/', 600)).values()].map(one => one.text.replaceAll('&#39;', "'").replaceAll('’', "'")).join('\n')
+  [...(await crawl(address, '/', 600)).values()]
+    .map(one => one.text.replaceAll('&#39;', "'").replaceAll('’', "'"))
+    .join('\n')
 
 function inCommons(folder: string, said: string): boolean {
   const db = new DatabaseSync(join(folder, 'log.db'), { readOnly: true })

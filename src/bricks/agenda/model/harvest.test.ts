@@ -9,7 +9,10 @@ const found = (said: string) => harvestPage(head + said, [agendaHarvest]).candid
 test('the next meeting has its day and hour, and never a home as its place', () => {
   const [next] = found('Prochaine réunion le mardi 2 avril à 20h chez Marie.')
   assert.equal(next?.title, 'Prochaine réunion')
-  assert.deepEqual([next?.fields['startsOn'], next?.fields['startsAt'], next?.fields['where']], ['2024-04-02', '20:00', undefined])
+  assert.deepEqual(
+    [next?.fields['startsOn'], next?.fields['startsAt'], next?.fields['where']],
+    ['2024-04-02', '20:00', undefined],
+  )
 })
 
 test('what is to come is an event; what is past, or only a term, is not', () => {

@@ -22,7 +22,10 @@ const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'r
 
 function whereIn(page: GleanPage, piece: Piece, after: number): string {
   for (const m of piece.clear.slice(after).matchAll(WHERE)) {
-    const raw = m[1]!.replace(/\s(?:(?:de|à|dès|vers|le)\s(?=\d)|(?:pour|avec|et|afin|qui)\s(?=\p{Ll})).*$/u, '')
+    const raw = m[1]!.replace(
+      /\s(?:(?:de|à|dès|vers|le)\s(?=\d)|(?:pour|avec|et|afin|qui)\s(?=\p{Ll})).*$/u,
+      '',
+    )
     const place = titled(placeShown(raw), page.names)
     if (place.length > 2) return place
   }
@@ -30,13 +33,29 @@ function whereIn(page: GleanPage, piece: Piece, after: number): string {
 }
 
 function titleOf(page: GleanPage, piece: Piece, from: number, to: number): string {
-  const labelled = /^[^a-z]*(?:dates?|jour) (?:du |de la |de l'|des |de |d')(.{3,60}?)\s*:/.exec(piece.plain)
+  const labelled = /^[^a-z]*(?:dates?|jour) (?:du |de la |de l'|des |de |d')(.{3,60}?)\s*:/.exec(
+    piece.plain,
+  )
   if (labelled)
-    return titled(piece.clear.slice(piece.plain.indexOf(labelled[1]!), piece.plain.indexOf(labelled[1]!) + labelled[1]!.length), page.names)
+    return titled(
+      piece.clear.slice(
+        piece.plain.indexOf(labelled[1]!),
+        piece.plain.indexOf(labelled[1]!) + labelled[1]!.length,
+      ),
+      page.names,
+    )
   const next = NEXT.exec(piece.plain)
   if (next) {
-    const named = /proch(?:aine?s?|\.)? (.*)$/.exec(piece.clear.slice(next.index, next.index + next[0].length).toLowerCase())
-    if (/(?:revoit|retrouv|reuni|rever|revoyons|rendez-vous|fois|dates?|a la prochaine)/.test(next[0]) || !named) return 'Prochaine réunion'
+    const named = /proch(?:aine?s?|\.)? (.*)$/.exec(
+      piece.clear.slice(next.index, next.index + next[0].length).toLowerCase(),
+    )
+    if (
+      /(?:revoit|retrouv|reuni|rever|revoyons|rendez-vous|fois|dates?|a la prochaine)/.test(
+        next[0],
+      ) ||
+      !named
+    )
+      return 'Prochaine réunion'
     const words = piece.clear.slice(next.index, next.index + next[0].length)
     return titled(words, page.names)
   }
@@ -53,9 +72,15 @@ function titleOf(page: GleanPage, piece: Piece, from: number, to: number): strin
       '',
     )
   const useful = EVENT.exec(piece.plain.slice(piece.labelled, from))
-  const subject = useful ? before.slice(useful.index > 45 ? useful.index : 0) : before.trim().length > 3 ? before : after
+  const subject = useful
+    ? before.slice(useful.index > 45 ? useful.index : 0)
+    : before.trim().length > 3
+      ? before
+      : after
   const clause = (
-    useful || before.trim().length > 3 ? `${subject} ${/^\s*(?:à|au|sur|dans|de|du|pour|avec)\s/.test(after) ? after : ''}` : after
+    useful || before.trim().length > 3
+      ? `${subject} ${/^\s*(?:à|au|sur|dans|de|du|pour|avec)\s/.test(after) ? after : ''}`
+      : after
   ).split(/[.;!?]\s|,\s|\s\(|\s=>\s|\s[–—-]\s|\d{1,2}\s?h/)[0]!
   const decided =
     /^.*\b(?:decide|convenu|prevu|propose) (?:de |d')(?:reporter |organiser |fixer |prevoir |faire |maintenir |tenir |avancer )?/.exec(
@@ -65,7 +90,8 @@ function titleOf(page: GleanPage, piece: Piece, from: number, to: number): strin
 }
 
 /** *Samedi 10 décembre, 14 h, sous la halle*: the item begins with its day and tells an hour or a place; its title is what it is. */
-const BY_DAY = /^[^a-z]*(?:le |ce |rendez-vous |rdv )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d/
+const BY_DAY =
+  /^[^a-z]*(?:le |ce |rendez-vous |rdv )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d/
 /** *La collecte aura lieu…*: whatever it is, it is to come. */
 const TO_COME =
   /\b(?:prochaine? [^.,:;]{3,40} (?:est|sera|tombe)|(?:a|ont|aura|auront) lieu|se tiendra|se deroulera|est prevue?s?|sont prevue?s?|est programmee?s?|est calee?s?) (?:le |ce |les |au )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$/
@@ -82,7 +108,8 @@ function byDay(page: GleanPage, piece: Piece, told: { from: number; to: number }
     ) && underTitle(page, piece) !== ''
   )
 }
-const NO_SUBJECT = /^[^a-z]*(?:present|participant|excus|absent|ordre du jour|compte[- ]rendu|cr\b|pv\b|proces|reunion)/
+const NO_SUBJECT =
+  /^[^a-z]*(?:present|participant|excus|absent|ordre du jour|compte[- ]rendu|cr\b|pv\b|proces|reunion)/
 /** The title above, when it is a subject and not a kind of section. */
 function underTitle(page: GleanPage, piece: Piece): string {
   const own = !NO_SUBJECT.test(plainOf(piece.block.under))
@@ -95,14 +122,20 @@ function underTitle(page: GleanPage, piece: Piece): string {
 type How = Readonly<{ next: boolean; dated: boolean; own: boolean }>
 
 function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
-  const subject = piece.block.heading > 1 && piece.block.heading < 5 && piece.block.announces === '' && piece.dates.some(d => d.sure)
-  if (piece.block.heading && !subject && !(piece.block.announces === 'dates' && piece.dates.length)) return []
+  const subject =
+    piece.block.heading > 1 &&
+    piece.block.heading < 5 &&
+    piece.block.announces === '' &&
+    piece.dates.some(d => d.sure)
+  if (piece.block.heading && !subject && !(piece.block.announces === 'dates' && piece.dates.length))
+    return []
   // The day of the page itself, or of the letter.
   if (/^[^a-z]*(?:date|envoye)\s*:/.test(piece.plain)) return []
   const coming = piece.dates.filter(d => d.sure && (!page.head.date || d.day > page.head.date))
   const next =
     NEXT.test(piece.plain) ||
-    (piece.section === 'dates' && NEXT.test(page.plain.slice(Math.max(0, piece.block.from - 60), piece.block.from)))
+    (piece.section === 'dates' &&
+      NEXT.test(page.plain.slice(Math.max(0, piece.block.from - 60), piece.block.from)))
   const dated = piece.section === 'dates' || piece.label === 'dates'
   return coming.slice(0, dated ? 6 : 3).flatMap((told, at) => {
     const how = { next, dated, own: isOwn(page, piece, told) }
@@ -114,8 +147,15 @@ function eventOf(page: GleanPage, piece: Piece): readonly Found[] {
 /** The day belongs to what the sentence tells: *samedi 28 : broyage*, *le 12, à 14 h, au local*. */
 function isOwn(page: GleanPage, piece: Piece, told: Told): boolean {
   const before = piece.plain.slice(0, told.from)
-  const dayFirst = BY_DAY.test(piece.plain) && told.from < 14 && piece.block.mark !== '' && DAY_FIRST.test(piece.plain.slice(told.to))
-  const houred = piece.clear.length < 140 && HOURED.test(piece.plain.slice(told.to, told.to + 30)) && !DUE.test(before)
+  const dayFirst =
+    BY_DAY.test(piece.plain) &&
+    told.from < 14 &&
+    piece.block.mark !== '' &&
+    DAY_FIRST.test(piece.plain.slice(told.to))
+  const houred =
+    piece.clear.length < 140 &&
+    HOURED.test(piece.plain.slice(told.to, told.to + 30)) &&
+    !DUE.test(before)
   return (
     byDay(page, piece, told) ||
     TO_COME.test(before) ||
@@ -127,17 +167,26 @@ function isOwn(page: GleanPage, piece: Piece, told: Told): boolean {
 /** The sentence names something that happens, and neither past, nor cancelled, nor a day by which a thing is due. */
 function announces(piece: Piece, told: Told): boolean {
   const before = piece.plain.slice(0, told.from)
-  const not = DUE.test(before) || /\b(?:pas|plus|aucun|annul\w+) (?:d'|de |ce |cette )?[^.]{0,20}$/.test(before)
+  const not =
+    DUE.test(before) ||
+    /\b(?:pas|plus|aucun|annul\w+) (?:d'|de |ce |cette )?[^.]{0,20}$/.test(before)
   // A title with its day is what happens that day.
-  const subject = piece.block.heading > 1 && !/^[^a-z]*(?:approbation|pv|compte|bilan|retour)/.test(piece.plain)
+  const subject =
+    piece.block.heading > 1 && !/^[^a-z]*(?:approbation|pv|compte|bilan|retour)/.test(piece.plain)
   return !not && (subject || EVENT.test(piece.plain)) && !PAST.test(piece.plain)
 }
 
 function found(page: GleanPage, piece: Piece, told: Told, { next, dated, own }: How): Found {
   const hours = hoursIn(piece.plain.slice(told.to)) ?? hoursIn(piece.plain.slice(0, told.from))
-  const named = own && !next && !EVENT.test(piece.plain) && !TO_COME.test(piece.plain.slice(0, told.from)) ? underTitle(page, piece) : ''
+  const named =
+    own && !next && !EVENT.test(piece.plain) && !TO_COME.test(piece.plain.slice(0, told.from))
+      ? underTitle(page, piece)
+      : ''
   const title =
-    named || titleOf(page, piece, told.from, told.to) || (own ? underTitle(page, piece) : '') || (dated || next ? 'Prochaine réunion' : '')
+    named ||
+    titleOf(page, piece, told.from, told.to) ||
+    (own ? underTitle(page, piece) : '') ||
+    (dated || next ? 'Prochaine réunion' : '')
   const spot = whereIn(page, piece, told.to) || whereIn(page, piece, 0)
   const where = homeless(piece.clear).includes(spot) ? spot : ''
   const first = EVENT.exec(piece.plain.slice(piece.labelled))
@@ -156,5 +205,8 @@ function found(page: GleanPage, piece: Piece, told: Told, { next, dated, own }: 
 /** What is to come, with its day, in the notes of a meeting. */
 export const agendaHarvest: HarvestRule = {
   kinds: ['event'],
-  find: page => page.pieces.flatMap(piece => (QUIET.includes(piece.section) && piece.label !== 'dates' ? [] : eventOf(page, piece))),
+  find: page =>
+    page.pieces.flatMap(piece =>
+      QUIET.includes(piece.section) && piece.label !== 'dates' ? [] : eventOf(page, piece),
+    ),
 }

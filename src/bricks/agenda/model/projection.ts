@@ -20,6 +20,12 @@ export const spans: Projection = {
     const startsOn = String(row['startsOn'])
     const endsOn = typeof row['endsOn'] === 'string' ? row['endsOn'] : null
     const again = row['recurs'] === null || row['recurs'] === '' ? 0 : 1
-    tables.run('INSERT INTO event_span VALUES (?, ?, ?, ?)', record, again, startsOn, dayAfter(startsOn, lastsDays({ startsOn, endsOn })))
+    tables.run(
+      'INSERT INTO event_span VALUES (?, ?, ?, ?)',
+      record,
+      again,
+      startsOn,
+      dayAfter(startsOn, lastsDays({ startsOn, endsOn })),
+    )
   },
 }

@@ -37,10 +37,19 @@ function rows(
   })
 }
 const recurring = (read: Reader, choice: Choice, before: string): readonly EventRow[] =>
-  rows(read, choice, 'again = 1 AND starts <= ?', [before], { order: 'starts DESC', limit: MOST_RECURRING })
+  rows(read, choice, 'again = 1 AND starts <= ?', [before], {
+    order: 'starts DESC',
+    limit: MOST_RECURRING,
+  })
 
 /** What takes place from one day to another, in order. Only rows that may touch these days are read. */
-export function between(read: Reader, choice: Choice, from: string, to: string, limit: number): readonly Occurrence<EventRow>[] {
+export function between(
+  read: Reader,
+  choice: Choice,
+  from: string,
+  to: string,
+  limit: number,
+): readonly Occurrence<EventRow>[] {
   const once = rows(read, choice, 'again = 0 AND ends >= ? AND starts <= ?', [from, to], {
     order: 'starts',
     limit: Math.min(limit, MOST_ONCE),
@@ -50,9 +59,14 @@ export function between(read: Reader, choice: Choice, from: string, to: string, 
 
 /** What is over, newest first: what took place once, and what no longer comes back. */
 export function past(read: Reader, choice: Choice, today: string): readonly EventRow[] {
-  const once = rows(read, choice, 'again = 0 AND ends < ?', [today], { order: 'ends DESC', limit: MOST_PAST })
+  const once = rows(read, choice, 'again = 0 AND ends < ?', [today], {
+    order: 'ends DESC',
+    limit: MOST_PAST,
+  })
   const ended = recurring(read, choice, dayAfter(today, -1)).filter(row => isOver(row, today))
-  return [...once, ...ended].sort((a, b) => (a.startsOn! < b.startsOn! ? 1 : -1)).slice(0, MOST_PAST)
+  return [...once, ...ended]
+    .sort((a, b) => (a.startsOn! < b.startsOn! ? 1 : -1))
+    .slice(0, MOST_PAST)
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
@@ -65,7 +79,11 @@ export type Answers = Readonly<{
 }>
 
 /** Who answered, as the keeper showed it, of what comes back for that day; undefined where no brick takes answers. */
-export function answersTo(read: Reader, { id, startsOn, recurs }: EventRow, day: string | undefined): Answers | undefined {
+export function answersTo(
+  read: Reader,
+  { id, startsOn, recurs }: EventRow,
+  day: string | undefined,
+): Answers | undefined {
   if (!isThere(read, 'response')) return undefined
   const ids = read.pointing(id, 'response').map(one => one.id)
   if (ids.length === 0) return { in: [], help: [] }
@@ -74,21 +92,33 @@ export function answersTo(read: Reader, { id, startsOn, recurs }: EventRow, day:
     ...ids,
   )
   const isThen = (row: Row): boolean =>
-    !recurs || day === undefined || answeredDay({ startsOn, recurs }, { forDay: text(row['forDay']), on: text(row['on']) }, day) === day
+    !recurs ||
+    day === undefined ||
+    answeredDay({ startsOn, recurs }, { forDay: text(row['forDay']), on: text(row['on']) }, day) ===
+      day
   const of = (answer: string) =>
     rows
       .filter(isThen)
       .filter(row => row['answer'] === answer)
-      .map(row => ({ firstName: String(row['firstName']), namesake: row['namesake'] === 1, saying: row['saying'] }))
+      .map(row => ({
+        firstName: String(row['firstName']),
+        namesake: row['namesake'] === 1,
+        saying: row['saying'],
+      }))
   return {
     in: oncePerPerson(of('in')).map(({ firstName }) => firstName),
-    help: of('help').map(({ firstName, saying }) => ({ who: firstName, saying: saying === null ? null : String(saying) })),
+    help: of('help').map(({ firstName, saying }) => ({
+      who: firstName,
+      saying: saying === null ? null : String(saying),
+    })),
   }
 }
 
 /** Who answers for the page, as the territory says it. */
 export function keptBy(read: Reader): string | undefined {
   if (!isThere(read, 'territory')) return undefined
-  const said = read.all(`SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)[0]?.['keptBy']
+  const said = read.all(
+    `SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`,
+  )[0]?.['keptBy']
   return typeof said === 'string' && said !== '' ? said : undefined
 }

@@ -11,7 +11,11 @@ export type Planned = Readonly<{
   recurs: string | null
 }>
 /** One day on which an event begins, and its last day: the same, but for what lasts several. */
-export type Occurrence<E extends Planned = Planned> = Readonly<{ event: E; day: string; lastDay: string }>
+export type Occurrence<E extends Planned = Planned> = Readonly<{
+  event: E
+  day: string
+  lastDay: string
+}>
 
 /** So many days of an agenda are unfolded: far enough to plan, near enough to read. */
 export const AHEAD_DAYS = 60
@@ -31,23 +35,43 @@ export function lastsDays({ startsOn, endsOn }: Pick<Planned, 'startsOn' | 'ends
  *
  * Law     every occurrence touches [from, to], and none is there twice.
  */
-export function occurrencesOf<E extends Planned>(event: E, from: string, to: string, limit: number): readonly Occurrence<E>[] {
+export function occurrencesOf<E extends Planned>(
+  event: E,
+  from: string,
+  to: string,
+  limit: number,
+): readonly Occurrence<E>[] {
   if (event.startsOn === null) return []
   const lasts = lastsDays(event)
-  const days = occurrences({ startsOn: event.startsOn, recurs: event.recurs }, dayAfter(from, -lasts), to, limit)
+  const days = occurrences(
+    { startsOn: event.startsOn, recurs: event.recurs },
+    dayAfter(from, -lasts),
+    to,
+    limit,
+  )
   return days.map(day => ({ event, day, lastDay: dayAfter(day, lasts) }))
 }
 
 /** By day, then by time (what has no time stands first), then by title: the same order for everybody. */
 export function inOrder(a: Occurrence, b: Occurrence): number {
-  const key = (one: Occurrence) => [one.day, one.event.startsAt ?? '', one.event.title ?? '', one.event.id]
+  const key = (one: Occurrence) => [
+    one.day,
+    one.event.startsAt ?? '',
+    one.event.title ?? '',
+    one.event.id,
+  ]
   const [left, right] = [key(a), key(b)]
   const at = left.findIndex((part, i) => part !== right[i])
   return at < 0 ? 0 : left[at]! < right[at]! ? -1 : 1
 }
 
 /** All that takes place from one day to another, in order, at most `limit`. */
-export function unfolded<E extends Planned>(events: readonly E[], from: string, to: string, limit: number): readonly Occurrence<E>[] {
+export function unfolded<E extends Planned>(
+  events: readonly E[],
+  from: string,
+  to: string,
+  limit: number,
+): readonly Occurrence<E>[] {
   return events
     .flatMap(event => occurrencesOf(event, from, to, limit))
     .sort(inOrder)
@@ -58,9 +82,17 @@ export function unfolded<E extends Planned>(events: readonly E[], from: string, 
  * The few lines of a board: what takes place once, or once a month and less, comes before what comes back every week, which
  * everybody knows and which would fill every line; what comes back is there once, at its next time. In order of days.
  */
-export function forBoard<E extends Planned>(coming: readonly Occurrence<E>[], most: number): readonly Occurrence<E>[] {
-  const first = [...new Map([...coming].reverse().map(one => [one.event.id, one])).values()].sort(inOrder)
-  const [seldom, often] = [first.filter(one => !isOften(one.event)), first.filter(one => isOften(one.event))]
+export function forBoard<E extends Planned>(
+  coming: readonly Occurrence<E>[],
+  most: number,
+): readonly Occurrence<E>[] {
+  const first = [...new Map([...coming].reverse().map(one => [one.event.id, one])).values()].sort(
+    inOrder,
+  )
+  const [seldom, often] = [
+    first.filter(one => !isOften(one.event)),
+    first.filter(one => isOften(one.event)),
+  ]
   return [...seldom, ...often].slice(0, most).sort(inOrder)
 }
 
@@ -81,4 +113,5 @@ export function weekOf(day: string, today: string): 0 | 1 | 2 {
 }
 
 /** Whether it still waits for people: a minimum that was said, and fewer than that who said they are in. */
-export const isWaiting = (minimum: number | null, people: number): boolean => minimum !== null && minimum > 1 && people < minimum
+export const isWaiting = (minimum: number | null, people: number): boolean =>
+  minimum !== null && minimum > 1 && people < minimum

@@ -6,7 +6,11 @@ import type { fr } from '../words/fr.ts'
 import { event } from './records.ts'
 
 /** An event of the same words that begins on the same day. */
-function alike(type: string, fields: Readonly<Record<string, unknown>>, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
+function alike(
+  type: string,
+  fields: Readonly<Record<string, unknown>>,
+  read: Reader,
+): readonly Readonly<{ id: string; title: string }>[] {
   if (type !== event.name || typeof fields['startsOn'] !== 'string') return []
   const asked = titleKey(String(fields['title'] ?? ''))
   return read
@@ -18,5 +22,12 @@ function alike(type: string, fields: Readonly<Record<string, unknown>>, read: Re
 export const modelSlots: ModelSlots<typeof fr> = {
   alike,
   indicator: (read, words, { since }) =>
-    counted(read, { id: 'agenda.events', words: words.indicator, counts: 'things', table: event.name, since, by: ['commune', 'themes'] }),
+    counted(read, {
+      id: 'agenda.events',
+      words: words.indicator,
+      counts: 'things',
+      table: event.name,
+      since,
+      by: ['commune', 'themes'],
+    }),
 }

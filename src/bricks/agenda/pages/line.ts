@@ -14,18 +14,31 @@ type Words = typeof fr
 type Said = Pick<Ask, 'lang'>
 
 /** *s’il y a cinq personnes*, while they are fewer; nothing when the title already says it. */
-export function conditionOf(row: EventRow, answers: Answers | undefined, ask: Said, words: Words): string | false {
+export function conditionOf(
+  row: EventRow,
+  answers: Answers | undefined,
+  ask: Said,
+  words: Words,
+): string | false {
   if (!isWaiting(row.minimum, answers?.in.length ?? 0)) return false
   const condition = words.ifEnough(numberWord(row.minimum ?? 0, ask.lang))
   return !(row.title ?? '').includes(condition) && condition
 }
 
-export function titleOf(row: EventRow, answers: Answers | undefined, ask: Said, words: Words): string {
+export function titleOf(
+  row: EventRow,
+  answers: Answers | undefined,
+  ask: Said,
+  words: Words,
+): string {
   const condition = conditionOf(row, answers, ask, words)
   return condition ? words.titled(row.title ?? '', condition) : (row.title ?? '')
 }
 
-const between = (pieces: readonly (Html | string | false | null | undefined)[], mark: string): Html =>
+const between = (
+  pieces: readonly (Html | string | false | null | undefined)[],
+  mark: string,
+): Html =>
   html`${pieces.filter(piece => piece && (typeof piece === 'string' || piece.html !== '')).map((piece, i) => html`${i > 0 && mark}${piece}`)}`
 
 const communeOf = (row: EventRow, ask: Ask): string | undefined =>
@@ -33,12 +46,20 @@ const communeOf = (row: EventRow, ask: Ask): string | undefined =>
 
 /** Where, as a neighbour says it: the place, then the way to find it; a commune alone when nothing nearer is known. */
 export function whereOf(row: EventRow, ask: Ask): Html {
-  const near = between([row.place && ask.shown(event, 'place', row.place), row.where && inTongue(row.where, ask.lang)], POINT)
+  const near = between(
+    [row.place && ask.shown(event, 'place', row.place), row.where && inTongue(row.where, ask.lang)],
+    POINT,
+  )
   return near.html === '' ? html`${communeOf(row, ask)}` : near
 }
 
 /** *déjà trois : j’en suis*: how many are in, and the way to be one more. */
-function joining(row: EventRow, answers: Answers | undefined, ask: Ask, words: Words): Html | false {
+function joining(
+  row: EventRow,
+  answers: Answers | undefined,
+  ask: Ask,
+  words: Words,
+): Html | false {
   if (!answers || row.minimum === null) return false
   const n = answers.in.length
   const said = n === 0 ? false : n === 1 ? words.alreadyOne : words.already(numberWord(n, ask.lang))
@@ -51,8 +72,16 @@ export function eventLine(one: Occurrence<EventRow>, ask: Ask, read: Reader, wor
   const answers = row.minimum === null ? undefined : answersTo(read, row, one.day)
   const times = row.startsAt && sayTimes(row.startsAt, row.endsAt, ask.lang)
   const last = one.lastDay > one.day && words.goingOn(dayPlain(one.lastDay, ask.lang, ask.today))
-  const where = between([between([whereOf(row, ask), times], ', '), last, row.who, joining(row, answers, ask, words)], POINT)
-  const item: DayOf = { day: one.day, title: titleOf(row, answers, ask, words), href: `/agenda/${row.id}`, where }
+  const where = between(
+    [between([whereOf(row, ask), times], ', '), last, row.who, joining(row, answers, ask, words)],
+    POINT,
+  )
+  const item: DayOf = {
+    day: one.day,
+    title: titleOf(row, answers, ask, words),
+    href: `/agenda/${row.id}`,
+    where,
+  }
   return dayItem(item, ask.lang)
 }
 
@@ -62,7 +91,9 @@ export type SpanLine = AgendaLine & Readonly<{ lastDay?: string }>
 /** The same in plain texts, for other agendas: a calendar file, a sheet of paper. */
 export function agendaLine(one: Occurrence<EventRow>, ask: Ask, read: Reader): SpanLine {
   const { event: row } = one
-  const near = [row.place && read.called(row.place)?.title, row.where].filter(piece => !!piece).join(' · ')
+  const near = [row.place && read.called(row.place)?.title, row.where]
+    .filter(piece => !!piece)
+    .join(' · ')
   return {
     day: one.day,
     title: row.title ?? '',

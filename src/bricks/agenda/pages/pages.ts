@@ -9,9 +9,24 @@ import { dataLine, type Filter, filters } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { stallPart } from '../../../ui/stall.ts'
-import { type Answers, answersTo, between, type Choice, type EventRow, keptBy, past } from '../model/read.ts'
+import {
+  type Answers,
+  answersTo,
+  between,
+  type Choice,
+  type EventRow,
+  keptBy,
+  past,
+} from '../model/read.ts'
 import { event } from '../model/records.ts'
-import { AHEAD_DAYS, isWaiting, lastsDays, nextOf, type Occurrence, weekOf } from '../model/rules.ts'
+import {
+  AHEAD_DAYS,
+  isWaiting,
+  lastsDays,
+  nextOf,
+  type Occurrence,
+  weekOf,
+} from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { eventLine, whereOf } from './line.ts'
 
@@ -19,27 +34,50 @@ type Words = typeof fr
 const PATH = '/agenda'
 const MOST_LINES = 200
 
-const first = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : (value?.[0] ?? ''))
+const first = (value: string | readonly string[] | undefined): string =>
+  typeof value === 'string' ? value : (value?.[0] ?? '')
 
 function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
-  const themes = read.all(`SELECT id, title FROM doc WHERE type = 'theme' AND ${UNJOINED} ORDER BY title LIMIT 200`)
+  const themes = read.all(
+    `SELECT id, title FROM doc WHERE type = 'theme' AND ${UNJOINED} ORDER BY title LIMIT 200`,
+  )
   const communes = ask.territory?.communes ?? []
   return [
-    { name: 'commune', label: words.commune, options: communes.map(one => ({ value: one.code, label: one.name })) },
-    { name: 'themes', label: words.theme, options: themes.map(row => ({ value: String(row['id']), label: String(row['title']) })) },
+    {
+      name: 'commune',
+      label: words.commune,
+      options: communes.map(one => ({ value: one.code, label: one.name })),
+    },
+    {
+      name: 'themes',
+      label: words.theme,
+      options: themes.map(row => ({ value: String(row['id']), label: String(row['title']) })),
+    },
   ]
 }
 
 const agenda: Page<Words> = {
   path: PATH,
   show: (ask, read, words): Leaf => {
-    const choice: Choice = { theme: first(ask.query['themes']), commune: first(ask.query['commune']) }
+    const choice: Choice = {
+      theme: first(ask.query['themes']),
+      commune: first(ask.query['commune']),
+    }
     const soon = between(read, choice, ask.today, dayAfter(ask.today, AHEAD_DAYS), MOST_LINES)
     const before = past(read, choice, ask.today)
-    const add = ask.by === 'keeper' && html`<a class="button agenda-side" href="${PATH}/ajouter?genre=event">${words.types.event.add}</a>`
+    const add =
+      ask.by === 'keeper' &&
+      html`<a class="button agenda-side" href="${PATH}/ajouter?genre=event">${words.types.event.add}</a>`
     const head = html`<div class="head"><h1>${words.title}</h1>${add && html`<div class="acts">${add}</div>`}<p class="lead">${words.leadDays(numberWord(AHEAD_DAYS, ask.lang))} <a class="no-print" href="${PATH}.ics">${words.ics}</a></p></div>`
-    const data = read.list(event, { limit: 1 }).length > 0 && dataLine([{ name: event.name, words: words.types.event.many }], ask.lang)
-    const choose = filters({ lang: ask.lang, path: PATH, query: ask.query, filters: filtersOf(ask, read, words) })
+    const data =
+      read.list(event, { limit: 1 }).length > 0 &&
+      dataLine([{ name: event.name, words: words.types.event.many }], ask.lang)
+    const choose = filters({
+      lang: ask.lang,
+      path: PATH,
+      query: ask.query,
+      filters: filtersOf(ask, read, words),
+    })
     const body = html`${said(ask.said)}${head}${choose}${soon.length === 0 && html`<p class="empty">${words.nothing(keptBy(read) ?? words.keeper)}</p>`}${weeks(soon, ask, read, words)}${before.length > 0 && fold(before, ask, words)}${data}`
     return { title: words.title, body, current: PATH }
   },
@@ -60,7 +98,15 @@ function weeks(soon: readonly Occurrence<EventRow>[], ask: Ask, read: Reader, wo
 const fold = (rows: readonly EventRow[], ask: Ask, words: Words): Html =>
   html`<details class="part"><summary>${words.past}</summary>${notices(
     rows.map(row =>
-      dayItem({ day: row.startsOn ?? '', title: row.title ?? '', href: `${PATH}/${row.id}`, where: whereOf(row, ask) }, ask.lang),
+      dayItem(
+        {
+          day: row.startsOn ?? '',
+          title: row.title ?? '',
+          href: `${PATH}/${row.id}`,
+          where: whereOf(row, ask),
+        },
+        ask.lang,
+      ),
     ),
   )}</details>`
 
@@ -72,7 +118,9 @@ const one: Page<Words> = {
     const next = nextOf(row, ask.today)
     const answers = answersTo(read, row, next?.day)
     const join =
-      next && answers && html`<p class="acts"><a class="button agenda-side" href="/repondre/${row.id}">${capital(words.join)}</a></p>`
+      next &&
+      answers &&
+      html`<p class="acts"><a class="button agenda-side" href="/repondre/${row.id}">${capital(words.join)}</a></p>`
     return ask.record(event, row.id, {
       side: 'agenda',
       current: PATH,
@@ -92,18 +140,28 @@ const one: Page<Words> = {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** When, in words: the rhythm and the next time of what comes back; a day, or days, of what does not. */
-export function whenOf(row: EventRow, next: Occurrence | undefined, ask: Pick<Ask, 'lang' | 'today'>, words: Words): string {
+export function whenOf(
+  row: EventRow,
+  next: Occurrence | undefined,
+  ask: Pick<Ask, 'lang' | 'today'>,
+  words: Words,
+): string {
   const { lang, today } = ask
-  const timed = (days: string) => (row.startsAt ? words.daysAt(days, sayTimes(row.startsAt, row.endsAt, lang)) : days)
+  const timed = (days: string) =>
+    row.startsAt ? words.daysAt(days, sayTimes(row.startsAt, row.endsAt, lang)) : days
   const from = row.startsOn ?? ''
   if (row.recurs) {
     const rhythm = timed(sayRecurrence(row.recurs, lang, from))
     return next
-      ? words.andNext(rhythm, next.day > today ? dayLong(next.day, lang, today) : dayNear(today, lang, today))
+      ? words.andNext(
+          rhythm,
+          next.day > today ? dayLong(next.day, lang, today) : dayNear(today, lang, today),
+        )
       : words.rhythmOver(rhythm)
   }
   const lasts = lastsDays(row)
-  const days = lasts > 0 ? sayPeriod(from, dayAfter(from, lasts), lang, today) : dayLong(from, lang, today)
+  const days =
+    lasts > 0 ? sayPeriod(from, dayAfter(from, lasts), lang, today) : dayLong(from, lang, today)
   return next ? timed(days) : words.wasOn(timed(days))
 }
 
@@ -128,16 +186,26 @@ function fieldsOf(
   const shown = (name: 'commune' | 'themes' | 'notedAt') => ask.shown(event, name, row[name])
   const [where, commune] = [whereOf(row, ask), shown('commune')]
   const people = answers?.in ?? []
-  const helps = (answers?.help ?? []).map(one => (one.saying ? words.helps(one.who, one.saying) : one.who))
+  const helps = (answers?.help ?? []).map(one =>
+    one.saying ? words.helps(one.who, one.saying) : one.who,
+  )
   return [
     {
       label: fields.where.label,
-      value: filled(where.html === commune.html || commune.html === '' ? where : html`${where}${POINT}${commune}`),
+      value: filled(
+        where.html === commune.html || commune.html === ''
+          ? where
+          : html`${where}${POINT}${commune}`,
+      ),
     },
     { label: fields.who.label, value: row.reach ? false : (row.who ?? false) },
     { label: words.enough, value: enoughOf(row, people.length, ask, words) },
     { label: words.whoIn, value: people.length > 0 && people.join(', ') },
-    { label: words.whoHelps, value: helps.length > 0 && html`${helps.map((help, i) => html`${i > 0 && html`<br>`}${help}`)}` },
+    {
+      label: words.whoHelps,
+      value:
+        helps.length > 0 && html`${helps.map((help, i) => html`${i > 0 && html`<br>`}${help}`)}`,
+    },
     { label: fields.themes.label, value: filled(shown('themes')) },
     { label: fields.notedAt.label, value: filled(shown('notedAt')) },
   ]

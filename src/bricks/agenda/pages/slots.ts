@@ -20,11 +20,24 @@ const MOST_ON_MAP = 300
 
 /** What begins after today: what takes place today is said at the top of the page. */
 function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
-  const soon = between(read, ALL, dayAfter(ask.today, 1), dayAfter(ask.today, AHEAD_DAYS), 200).filter(one => one.day > ask.today)
+  const soon = between(
+    read,
+    ALL,
+    dayAfter(ask.today, 1),
+    dayAfter(ask.today, AHEAD_DAYS),
+    200,
+  ).filter(one => one.day > ask.today)
   if (soon.length === 0) return []
   const lines = forBoard(soon, ON_THE_BOARD).map(one => eventLine(one, ask, read, words))
   return [
-    { order: 30, row: 'board', side: 'agenda', title: words.soon, more: { href: '/agenda', words: words.more }, body: notices(lines) },
+    {
+      order: 30,
+      row: 'board',
+      side: 'agenda',
+      title: words.soon,
+      more: { href: '/agenda', words: words.more },
+      body: notices(lines),
+    },
   ]
 }
 
@@ -32,8 +45,13 @@ function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
   return between(read, ALL, ask.today, ask.today, TODAY).map(one => {
     const { event: row, day, lastDay } = one
     const title = row.title ?? ''
-    const last = lastDay > ask.today && words.titled(title, words.goingOn(dayPlain(lastDay, ask.lang, ask.today)))
-    const said = day === ask.today && row.startsAt ? words.atTime(title, sayTime(row.startsAt, ask.lang)) : last || title
+    const last =
+      lastDay > ask.today &&
+      words.titled(title, words.goingOn(dayPlain(lastDay, ask.lang, ask.today)))
+    const said =
+      day === ask.today && row.startsAt
+        ? words.atTime(title, sayTime(row.startsAt, ask.lang))
+        : last || title
     return html`<a href="/agenda/${row.id}">${said}</a>`
   })
 }
@@ -41,9 +59,21 @@ function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
 /** Each event once, however often it comes back. */
 function map(ask: Ask, read: Reader, words: Words): readonly MapPoint[] {
   const soon = between(read, ALL, ask.today, dayAfter(ask.today, AHEAD_DAYS), MOST_LINES)
-  const rows = [...new Map(soon.map(one => [one.event.id, one.event])).values()].slice(0, MOST_ON_MAP)
+  const rows = [...new Map(soon.map(one => [one.event.id, one.event])).values()].slice(
+    0,
+    MOST_ON_MAP,
+  )
   return rows.flatMap((row): MapPoint[] =>
-    row.commune ? [{ title: row.title ?? '', href: `/agenda/${row.id}`, commune: row.commune, layer: words.onMap }] : [],
+    row.commune
+      ? [
+          {
+            title: row.title ?? '',
+            href: `/agenda/${row.id}`,
+            commune: row.commune,
+            layer: words.onMap,
+          },
+        ]
+      : [],
   )
 }
 
@@ -52,7 +82,8 @@ export const slots: Slots<Words> = {
   menu: words => [{ order: 40, href: '/agenda', words: words.menu }],
   home,
   today,
-  agenda: (ask, read, _words, from, to) => between(read, ALL, from, to, MOST_LINES).map(one => agendaLine(one, ask, read)),
+  agenda: (ask, read, _words, from, to) =>
+    between(read, ALL, from, to, MOST_LINES).map(one => agendaLine(one, ask, read)),
   map,
   watch,
   harvest: [agendaHarvest],

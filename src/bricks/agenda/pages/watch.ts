@@ -15,7 +15,12 @@ const MOST_AHEAD = 200
 const MOST = 2
 
 /** An event with its day said first. *Demain* is for a clock that was set; else the day is said in full, as it was written. */
-function panelOf({ event: row, day }: Occurrence<EventRow>, ask: Ask, read: Reader, words: Words): WatchPanel {
+function panelOf(
+  { event: row, day }: Occurrence<EventRow>,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): WatchPanel {
   const said = ask.sure ? dayNear(day, ask.lang, ask.today) : dayLong(day, ask.lang)
   const time = row.startsAt ? `, ${sayTimes(row.startsAt, row.endsAt, ask.lang)}` : ''
   const where = plainText(whereOf(row, ask))
@@ -32,9 +37,17 @@ function panelOf({ event: row, day }: Occurrence<EventRow>, ask: Ask, read: Read
 
 /** What begins in the three weeks after today, each once in its turn: what takes place today is said with today. */
 export function watch(ask: Ask, read: Reader, words: Words): readonly WatchSource[] {
-  const soon = between(read, ALL, dayAfter(ask.today, 1), dayAfter(ask.today, AHEAD), MOST_AHEAD).filter(one => one.day > ask.today)
+  const soon = between(
+    read,
+    ALL,
+    dayAfter(ask.today, 1),
+    dayAfter(ask.today, AHEAD),
+    MOST_AHEAD,
+  ).filter(one => one.day > ask.today)
   // What comes back each week is there once, at its next time.
   const once = [...new Map(soon.toReversed().map(one => [one.event.id, one])).values()]
   const panels = once.map(one => panelOf(one, ask, read, words))
-  return [{ kind: 'soon', order: 30, side: 'agenda', label: words.soon, most: MOST, ...ofList(panels) }]
+  return [
+    { kind: 'soon', order: 30, side: 'agenda', label: words.soon, most: MOST, ...ofList(panels) },
+  ]
 }

@@ -14,7 +14,12 @@ import { webWords } from '../../../web/words.ts'
 export type CalendarLine = AgendaLine & Readonly<{ lastDay?: string }>
 
 /** `name`: what the calendar is called. `host`: where its pages are, with the port. `now`: ms since 1970. */
-export type CalendarOf = Readonly<{ name: string; host: string; now: number; scheme?: 'http' | 'https' }>
+export type CalendarOf = Readonly<{
+  name: string
+  host: string
+  now: number
+  scheme?: 'http' | 'https'
+}>
 
 /**
  * An agenda as a calendar file.
@@ -57,11 +62,19 @@ type Times = Readonly<{ start: Date; end?: Date; allDay?: true }>
 /** Whole days end on the day after, as RFC 5545 counts; an end before the beginning is after midnight; no end is none. */
 function timesOf(line: CalendarLine): Times {
   const last = line.lastDay ?? line.day
-  if (line.time === undefined) return { start: wholeDay(line.day), end: wholeDay(dayAfter(last, 1)), allDay: true }
+  if (line.time === undefined)
+    return { start: wholeDay(line.day), end: wholeDay(dayAfter(last, 1)), allDay: true }
   const start = momentOf(line.day, line.time)
-  if (line.until === undefined) return { start: new Date(start), ...(line.lastDay ? { end: new Date(momentOf(last, '23:59')) } : {}) }
+  if (line.until === undefined)
+    return {
+      start: new Date(start),
+      ...(line.lastDay ? { end: new Date(momentOf(last, '23:59')) } : {}),
+    }
   const end = momentOf(last, line.until)
-  return { start: new Date(start), end: new Date(end > start ? end : momentOf(dayAfter(last, 1), line.until)) }
+  return {
+    start: new Date(start),
+    end: new Date(end > start ? end : momentOf(dayAfter(last, 1), line.until)),
+  }
 }
 const wholeDay = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
@@ -75,12 +88,16 @@ export function calendarRoutes(app: Hono, web: Web): void {
     const { bricks, read } = web.site
     const ask = askFor(web.site, { path, lang, by: 'visitor' })
     const [from, to] = [dayAfter(ask.today, -BEHIND), dayAfter(ask.today, AHEAD)]
-    return bricks.flatMap(brick => brick.slots?.agenda?.(ask, read, brick.words[lang], from, to) ?? [])
+    return bricks.flatMap(
+      brick => brick.slots?.agenda?.(ask, read, brick.words[lang], from, to) ?? [],
+    )
   }
   app.get('/agenda.ics', c => answer(c.req.path, undefined, c))
   app.get('/agenda/:file{.+\\.ics}', (c, next) => {
     const id = c.req.param('file').slice(0, -'.ics'.length)
-    return linesOf(c.req.path, 'fr').some(line => line.id === id) ? answer(c.req.path, id, c) : next()
+    return linesOf(c.req.path, 'fr').some(line => line.id === id)
+      ? answer(c.req.path, id, c)
+      : next()
   })
   function answer(path: string, id: string | undefined, c: Parameters<typeof send>[0]): Response {
     const { lang, secure } = web.visit(c)
@@ -92,6 +109,9 @@ export function calendarRoutes(app: Hono, web: Web): void {
       now: web.site.now(),
       scheme: secure ? 'https' : 'http',
     })
-    return send(c, text, { type: 'text/calendar; charset=utf-8', headers: { 'content-disposition': 'inline; filename="agenda.ics"' } })
+    return send(c, text, {
+      type: 'text/calendar; charset=utf-8',
+      headers: { 'content-disposition': 'inline; filename="agenda.ics"' },
+    })
   }
 }

@@ -17,13 +17,28 @@ export const fr = {
         commune: { label: 'Commune' },
         themes: { label: 'Thème' },
         who: { label: 'Qui s’en occupe', hint: 'Un prénom, s’il veut bien être cité.' },
-        reach: { label: 'Comment joindre', hint: 'Un lieu et une heure, quelqu’un qui transmet, un téléphone.' },
+        reach: {
+          label: 'Comment joindre',
+          hint: 'Un lieu et une heure, quelqu’un qui transmet, un téléphone.',
+        },
         detail: { label: 'En dire plus' },
-        minimum: { label: 'À partir de combien', hint: 'Le nombre de personnes qu’il faut pour que cela ait lieu.' },
+        minimum: {
+          label: 'À partir de combien',
+          hint: 'Le nombre de personnes qu’il faut pour que cela ait lieu.',
+        },
         exhibitors: { label: 'On peut y exposer ou y vendre ce qu’on fait' },
-        stallPriceCents: { label: 'Prix de l’emplacement', hint: '0 si c’est gratuit. Par exemple 4,50.' },
-        stallReach: { label: 'Qui appeler pour exposer', hint: 'Une personne, un lieu et une heure, un téléphone.' },
-        stallConditions: { label: 'Conditions pour exposer', hint: 'Par exemple « ce qu’on fait soi-même, venir à 7 h 30 ».' },
+        stallPriceCents: {
+          label: 'Prix de l’emplacement',
+          hint: '0 si c’est gratuit. Par exemple 4,50.',
+        },
+        stallReach: {
+          label: 'Qui appeler pour exposer',
+          hint: 'Une personne, un lieu et une heure, un téléphone.',
+        },
+        stallConditions: {
+          label: 'Conditions pour exposer',
+          hint: 'Par exemple « ce qu’on fait soi-même, venir à 7 h 30 ».',
+        },
         notedAt: { label: 'Noté à' },
       },
     },
@@ -40,7 +55,8 @@ export const fr = {
   theme: 'Thème',
   found: (n: number) => (n === 1 ? 'Un rendez-vous.' : `${n} rendez-vous.`),
   weeks: ['Cette semaine', 'La semaine prochaine', 'Plus tard'],
-  nothing: (keptBy: string) => `Rien de prévu pour l’instant. Vous préparez quelque chose ? Dites-le à ${keptBy}.`,
+  nothing: (keptBy: string) =>
+    `Rien de prévu pour l’instant. Vous préparez quelque chose ? Dites-le à ${keptBy}.`,
   keeper: 'la personne qui tient cette page',
   past: 'Ce qui est passé',
   ifEnough: (people: string) => `s’il y a ${people} personnes`,

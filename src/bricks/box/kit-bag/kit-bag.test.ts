@@ -33,15 +33,27 @@ function turn(house: House, command: string, input: Input, by: Who = 'keeper') {
 }
 function askOf(house: House, path: string): Ask {
   const { bricks, types, read, log } = house
-  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
+  const site = {
+    bricks,
+    types,
+    read,
+    log,
+    secret: Buffer.alloc(32),
+    now: () => NOW,
+    today: () => TODAY,
+  }
   return askFor(site, { path, lang: 'fr', by: 'keeper' })
 }
 function shown(house: House, path = '/mallette'): string {
   const page = bagPages.find(one => one.path === path)!
-  return (page.show(askOf(house, path), house.read, box.words.fr as never)!.body as Html).html.replaceAll('\u00a0', ' ')
+  return (
+    page.show(askOf(house, path), house.read, box.words.fr as never)!.body as Html
+  ).html.replaceAll('\u00a0', ' ')
 }
-const printed = (house: House): Paper => bagPrints[0]!.make(askOf(house, '/imprimer/mallette'), house.read, box.words.fr as never) as Paper
-const idIn = (house: House): string => String(house.tables.sql.get('SELECT id FROM kit_bag_home ORDER BY id DESC')?.['id'])
+const printed = (house: House): Paper =>
+  bagPrints[0]!.make(askOf(house, '/imprimer/mallette'), house.read, box.words.fr as never) as Paper
+const idIn = (house: House): string =>
+  String(house.tables.sql.get('SELECT id FROM kit_bag_home ORDER BY id DESC')?.['id'])
 const done = (answer: ReturnType<typeof turn>): string => {
   assert.ok(answer.done, JSON.stringify(answer))
   return answer.said ?? ''
@@ -49,24 +61,50 @@ const done = (answer: ReturnType<typeof turn>): string => {
 
 /** The list as its form shows it, with what is typed in place. */
 function typed(house: House, changes: Input = {}): Input {
-  const inputs = shown(house, '/mallette/liste').matchAll(/name="((?:nombre|quoi|poche|pret)\.[^"]+)" value="([^"]*)"/g)
-  return { ...Object.fromEntries([...inputs].map(([, name, value]) => [name!, value!.replaceAll('&amp;', '&')])), ...changes }
+  const inputs = shown(house, '/mallette/liste').matchAll(
+    /name="((?:nombre|quoi|poche|pret)\.[^"]+)" value="([^"]*)"/g,
+  )
+  return {
+    ...Object.fromEntries(
+      [...inputs].map(([, name, value]) => [name!, value!.replaceAll('&amp;', '&')]),
+    ),
+    ...changes,
+  }
 }
 
 test('an evening: prepared, ticked on the way out, ticked back; what did not come back is said until it is found', () => {
   const house = open()
   assert.match(shown(house), /Pour la prochaine soirée/)
-  done(turn(house, 'prepareBag', { day: '2026-12-12', where: 'à la salle des fêtes de Trelins', carries: 'Malo' }))
-  assert.match(shown(house), /Le 12 décembre, à la salle des fêtes de Trelins.*Portée par Malo.*3 × clés USB/s)
+  done(
+    turn(house, 'prepareBag', {
+      day: '2026-12-12',
+      where: 'à la salle des fêtes de Trelins',
+      carries: 'Malo',
+    }),
+  )
+  assert.match(
+    shown(house),
+    /Le 12 décembre, à la salle des fêtes de Trelins.*Portée par Malo.*3 × clés USB/s,
+  )
   const id = idIn(house)
   assert.equal(done(turn(house, 'tickBag', { id, parti: ['box', 'plug', 'lead'] })), 'C’est noté.')
   assert.match(shown(house), /value="lead" aria-label="Parti : rallonge de 5 mètres" checked/)
   assert.match(
-    done(turn(house, 'tickBag', { id, parti: ['box', 'plug', 'lead'], revenu: ['box', 'plug'], vide: '1' })),
+    done(
+      turn(house, 'tickBag', {
+        id,
+        parti: ['box', 'plug', 'lead'],
+        revenu: ['box', 'plug'],
+        vide: '1',
+      }),
+    ),
     /Une chose n’est pas revenue/,
   )
   const page = shown(house)
-  assert.match(page, /Pas encore revenu.*rallonge de 5 mètres : parti le 12 décembre, à la salle des fêtes de Trelins/s)
+  assert.match(
+    page,
+    /Pas encore revenu.*rallonge de 5 mètres : parti le 12 décembre, à la salle des fêtes de Trelins/s,
+  )
   assert.match(page, /Pour la prochaine soirée/)
   assert.match(JSON.stringify(printed(house)), /Pas encore revenu d’une autre soirée/)
   done(turn(house, 'findThing', { bag: id, thing: 'lead' }))
@@ -81,7 +119,10 @@ test('a thing that is back had left; nothing ticked empties no bag; another bag 
   assert.equal(turn(house, 'tickBag', { id, vide: '1' }).done, false)
   assert.equal(turn(house, 'tickBag', { id: 'autre', parti: 'box' }).done, false)
   assert.equal(turn(house, 'prepareBag', { day: TODAY, where: 'ailleurs' }).done, false)
-  assert.match(done(turn(house, 'tickBag', { id, revenu: ['box', 'inconnu'], vide: '1' })), /tout est revenu/)
+  assert.match(
+    done(turn(house, 'tickBag', { id, revenu: ['box', 'inconnu'], vide: '1' })),
+    /tout est revenu/,
+  )
   assert.equal(turn(house, 'tickBag', { id, parti: 'box' }).done, false, 'it is emptied')
 })
 
@@ -89,7 +130,12 @@ test('the list is the keeper’s: a line changed, one taken off, one added; noth
   const house = open()
   done(turn(house, 'arrangeBag', typed(house)))
   assert.equal(house.tables.sql.get('SELECT count(*) AS n FROM bag_thing_home')?.['n'], 0)
-  const input = typed(house, { 'nombre.keys': '5', 'quoi.hdmi': '', 'quoi.plus-1': 'thermos', 'poche.plus-1': 'le fond' })
+  const input = typed(house, {
+    'nombre.keys': '5',
+    'quoi.hdmi': '',
+    'quoi.plus-1': 'thermos',
+    'poche.plus-1': 'le fond',
+  })
   done(turn(house, 'arrangeBag', input))
   assert.equal(house.tables.sql.get('SELECT count(*) AS n FROM bag_thing_home')?.['n'], 3)
   const list = shown(house, '/mallette/liste')
@@ -108,9 +154,16 @@ test('a thing that is lent names its owner only once they said yes (law 11)', ()
   done(turn(house, 'arrangeBag', typed(house, { ...lent, accord: '1' })))
   assert.ok(JSON.stringify(printed(house)).includes('Paul'))
   done(turn(house, 'arrangeBag', typed(house)))
-  assert.match(shown(house, '/mallette/liste'), /value="Paul"/, 'a name that was agreed to is not asked again')
+  assert.match(
+    shown(house, '/mallette/liste'),
+    /value="Paul"/,
+    'a name that was agreed to is not asked again',
+  )
   done(turn(house, 'arrangeBag', typed(house, { 'quoi.block': '' })))
-  assert.equal(house.tables.sql.get("SELECT count(*) AS n FROM bag_thing_home WHERE lentBy = 'Paul'")?.['n'], 0)
+  assert.equal(
+    house.tables.sql.get("SELECT count(*) AS n FROM bag_thing_home WHERE lentBy = 'Paul'")?.['n'],
+    0,
+  )
 })
 
 test('what opens the box and its backups does not travel with them: it is on no list, and the page and the paper say that it stays', () => {
@@ -125,13 +178,29 @@ test('what opens the box and its backups does not travel with them: it is on no 
 test('what the list held before is still called by its name while it is missing, and stays where a keeper had written of it', () => {
   const house = open()
   // The same log under a version that listed it.
-  const kitBag = { ...kitBagFr, own: { ...kitBagFr.own, codes: { name: kitBagFr.once.codes, count: 1, pocket: 'sur soi' } } }
+  const kitBag = {
+    ...kitBagFr,
+    own: { ...kitBagFr.own, codes: { name: kitBagFr.once.codes, count: 1, pocket: 'sur soi' } },
+  }
   const words = { ...box.words.fr, kitBag }
-  const before = houseOver([{ ...box, words: { ...box.words, fr: words } }], house.log, house.tables)
+  const before = houseOver(
+    [{ ...box, words: { ...box.words, fr: words } }],
+    house.log,
+    house.tables,
+  )
   done(turn(before, 'prepareBag', { day: TODAY, where: 'au local' }))
-  done(turn(before, 'tickBag', { id: idIn(house), parti: ['box', 'codes'], revenu: 'box', vide: '1' }))
+  done(
+    turn(before, 'tickBag', { id: idIn(house), parti: ['box', 'codes'], revenu: 'box', vide: '1' }),
+  )
   assert.match(shown(house), /phrase de passe et codes, dans une enveloppe : parti le/)
-  done(turn(before, 'arrangeBag', { ...typed(house), 'quoi.codes': 'enveloppe bleue', 'nombre.codes': '1', 'poche.codes': 'sur soi' }))
+  done(
+    turn(before, 'arrangeBag', {
+      ...typed(house),
+      'quoi.codes': 'enveloppe bleue',
+      'nombre.codes': '1',
+      'poche.codes': 'sur soi',
+    }),
+  )
   assert.match(JSON.stringify(printed(house)), /enveloppe bleue/)
   done(turn(house, 'arrangeBag', typed(house, { 'quoi.codes': '' })))
   assert.doesNotMatch(shown(house, '/mallette/liste'), /enveloppe bleue/)
@@ -168,15 +237,25 @@ test('the paper has two boxes a thing, as many lines as the bag has things, and 
   assert.equal(table.rows.length, Object.keys(kitBagFr.own).length)
   assert.ok(!JSON.stringify(blank).includes('filled'))
   done(turn(house, 'prepareBag', { day: '2026-12-12', where: 'à Trelins', carries: 'Malo' }))
-  assert.match(JSON.stringify(printed(house)), /"filled":"samedi 12 décembre 2026".*"filled":"à Trelins".*"filled":"Malo"/)
+  assert.match(
+    JSON.stringify(printed(house)),
+    /"filled":"samedi 12 décembre 2026".*"filled":"à Trelins".*"filled":"Malo"/,
+  )
 })
 
 test('only the keeper sees any of it, and nothing of it leaves this box', () => {
-  assert.deepEqual([...bagPages.map(one => one.who), ...bagPrints.map(one => one.who)], ['keeper', 'keeper', 'keeper'])
+  assert.deepEqual(
+    [...bagPages.map(one => one.who), ...bagPrints.map(one => one.who)],
+    ['keeper', 'keeper', 'keeper'],
+  )
   const house = open()
-  assert.throws(() => assert.ok(turn(house, 'prepareBag', { day: TODAY, where: 'x' }, 'visitor').done))
+  assert.throws(() =>
+    assert.ok(turn(house, 'prepareBag', { day: TODAY, where: 'x' }, 'visitor').done),
+  )
   done(turn(house, 'prepareBag', { day: TODAY, where: 'au local' }))
-  const feeds = house.log.sql.all<{ name: string }>('SELECT name FROM feed WHERE last > 0').map(one => one.name.split('.').at(-1))
+  const feeds = house.log.sql
+    .all<{ name: string }>('SELECT name FROM feed WHERE last > 0')
+    .map(one => one.name.split('.').at(-1))
   assert.deepEqual(feeds, ['home'])
 })
 
@@ -197,8 +276,12 @@ test('missing: it left, is not back, and its bag was emptied; each once a bag', 
       const missing = missingOf(all)
       for (const one of all)
         for (const thing of ['a', 'b', 'c', 'd', 'e']) {
-          const expected = one.emptiedOn !== '' && one.left.includes(thing) && !one.back.includes(thing) ? 1 : 0
-          assert.equal(missing.filter(of => of.bag === one.id && of.thing === thing).length, expected)
+          const expected =
+            one.emptiedOn !== '' && one.left.includes(thing) && !one.back.includes(thing) ? 1 : 0
+          assert.equal(
+            missing.filter(of => of.bag === one.id && of.thing === thing).length,
+            expected,
+          )
         }
     }),
   )
@@ -206,10 +289,13 @@ test('missing: it left, is not back, and its bag was emptied; each once a bag', 
 
 test('the list: the box’s own keep their keys, whatever was written of them', () => {
   const thing = (id: string): Thing => ({ id, name: `own ${id}`, count: 1, pocket: '', lentBy: '' })
-  const written = fc.uniqueArray(fc.record({ origin: fc.constantFrom('a', 'b', 'c', 'before', ''), out: fc.boolean() }), {
-    selector: one => one.origin || one,
-    maxLength: 8,
-  })
+  const written = fc.uniqueArray(
+    fc.record({ origin: fc.constantFrom('a', 'b', 'c', 'before', ''), out: fc.boolean() }),
+    {
+      selector: one => one.origin || one,
+      maxLength: 8,
+    },
+  )
   fc.assert(
     fc.property(written, all => {
       const of = all.map((one, n) => ({ ...thing(`w${n}`), ...one }))
@@ -218,10 +304,16 @@ test('the list: the box’s own keep their keys, whatever was written of them', 
       for (const key of ['a', 'b', 'c']) {
         const mine = of.find(one => one.origin === key)
         const stands = list.find(one => one.id === key)
-        assert.equal(stands?.name, mine === undefined ? `own ${key}` : mine.out ? undefined : mine.name)
+        assert.equal(
+          stands?.name,
+          mine === undefined ? `own ${key}` : mine.out ? undefined : mine.name,
+        )
       }
       const before = of.find(one => one.origin === 'before')
-      assert.equal(list.find(one => one.id === 'before')?.name, before?.out === false ? before.name : undefined)
+      assert.equal(
+        list.find(one => one.id === 'before')?.name,
+        before?.out === false ? before.name : undefined,
+      )
     }),
   )
 })

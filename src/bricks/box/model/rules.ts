@@ -48,7 +48,9 @@ export function troublesIn(machine: Machine): readonly Trouble[] {
     lapseOf(machine),
     checkOf(machine),
   ]
-  return found.filter(one => one !== undefined).toSorted((a, b) => Number(b.isGrave) - Number(a.isGrave))
+  return found
+    .filter(one => one !== undefined)
+    .toSorted((a, b) => Number(b.isGrave) - Number(a.isGrave))
 }
 
 type Found = Trouble | undefined
@@ -59,28 +61,38 @@ const clockOf = ({ clock }: Machine): Found => from('clock', { early: !clock.sur
 
 function diskOf({ disk }: Machine): Found {
   if (!disk) return undefined
-  const [few, least] = [Math.min(DISK_FEW, disk.total * DISK_SHARES[0]), Math.min(DISK_LEAST, disk.total * DISK_SHARES[1])]
+  const [few, least] = [
+    Math.min(DISK_FEW, disk.total * DISK_SHARES[0]),
+    Math.min(DISK_LEAST, disk.total * DISK_SHARES[1]),
+  ]
   return from('disk', { early: disk.free < few, grave: disk.free < least })
 }
 
 function memoryOf({ memory }: Machine): Found {
   if (!memory) return undefined
   const [share, stalled] = [memory.free / memory.total, memory.stalledPercent ?? 0]
-  return from('memory', { early: share < MEMORY_FEW || stalled >= STALLED_SOME, grave: share < MEMORY_LEAST || stalled >= STALLED_MUCH })
+  return from('memory', {
+    early: share < MEMORY_FEW || stalled >= STALLED_SOME,
+    grave: share < MEMORY_LEAST || stalled >= STALLED_MUCH,
+  })
 }
 
 const heatOf = ({ heat }: Machine): Found =>
   heat === null ? undefined : from('heat', { early: heat >= HEAT_HIGH, grave: heat >= HEAT_MOST })
 
-const powerOf = ({ power }: Machine): Found => (power ? from('power', { early: power.lowAt !== null, grave: power.isLow }) : undefined)
+const powerOf = ({ power }: Machine): Found =>
+  power ? from('power', { early: power.lowAt !== null, grave: power.isLow }) : undefined
 
 /** A radio that is gone is known; that it opens nothing is only what its driver says. */
-const wifiOf = ({ wifi }: Machine): Found => from('wifi', { early: wifi === 'shut', grave: wifi === 'absent' })
+const wifiOf = ({ wifi }: Machine): Found =>
+  from('wifi', { early: wifi === 'shut', grave: wifi === 'absent' })
 
 /** A card that forgot once forgets again. One that answers sooner than it can is only suspected. */
-const lapseOf = ({ lapses, isHasty }: Machine): Found => from('lapse', { early: isHasty === true, grave: lapses.length > 0 })
+const lapseOf = ({ lapses, isHasty }: Machine): Found =>
+  from('lapse', { early: isHasty === true, grave: lapses.length > 0 })
 
-const logOf = ({ isLogHurt }: Machine): Found => from('log', { early: false, grave: isLogHurt === true })
+const logOf = ({ isLogHurt }: Machine): Found =>
+  from('log', { early: false, grave: isLogHurt === true })
 
 /** The weekly look found something damaged: that is no box that is well. One that could not be done found nothing. */
 const checkOf = ({ told }: Machine): Found =>

@@ -19,17 +19,30 @@ function toldOf({ done, at, key, more, says }: Outcome, ask: Ask, words: Words):
 }
 
 /** Which version runs, which would come back, and those that a key brings. */
-export function versionPart({ version, before, offered, told, isBox }: Machine, ask: Ask, words: Words): Html {
+export function versionPart(
+  { version, before, offered, told, isBox }: Machine,
+  ask: Ask,
+  words: Words,
+): Html {
   const all = offered()
   const good = all.filter(one => one.wrong === null)
   const wrong = all.filter(one => one.wrong !== null)
-  const last = told.update && html`<p><b>${words.lastChange}</b><br>${toldOf(told.update, ask, words)}</p>`
+  const last =
+    told.update && html`<p><b>${words.lastChange}</b><br>${toldOf(told.update, ask, words)}</p>`
   return html`<div class="part" id="version"><h2>${words.version}</h2><p><b>${words.versionIs(version)}</b> ${before !== null && before !== version && words.versionBefore(before)}</p>${last}${good.map((one, i) => taking(one, i, ask, words))}${wrong.map(one => html`<p class="soft">${words.versionWrong(one.name, one.wrong?.(ask.lang) ?? '')}</p>`)}${isBox && good.length === 0 && html`<p>${words.versionNone}</p>`}</div>`
 }
 
-function taking({ file, version, made, by, isOlder }: Offered, at: number, ask: Ask, words: Words): Html {
+function taking(
+  { file, version, made, by, isOlder }: Offered,
+  at: number,
+  ask: Ask,
+  words: Words,
+): Html {
   const again = ask.again?.input['fichier'] === file && ask.again.field === 'code'
-  const id = again || (at === 0 && ask.again?.input['fichier'] === undefined) ? fieldId('code') : fieldId(`code-${at}`)
+  const id =
+    again || (at === 0 && ask.again?.input['fichier'] === undefined)
+      ? fieldId('code')
+      : fieldId(`code-${at}`)
   const number = version ?? ''
   return html`<form class="form no-print" method="post" action="${UPDATE}">${ask.form()}<input type="hidden" name="fichier" value="${file}"><p><b>${words.versionOffered(number, dayOf(Date.parse(made ?? ''), ask), by)}</b> ${isOlder && words.versionOlder}</p><p>${words.versionLead}</p><div class="field${again && ' wrong'}"><label for="${id}">${words.code}</label><input id="${id}" name="code" autocomplete="off" autocapitalize="none" spellcheck="false" required></div><p class="acts"><button class="button">${isOlder ? words.versionBack(number) : words.versionTake(number)}</button></p></form>`
 }
@@ -38,7 +51,9 @@ function taking({ file, version, made, by, isOlder }: Offered, at: number, ask: 
 export function backupPart({ told, taken, isBox }: Machine, ask: Ask, words: Words): Html {
   const line = (name: string, one: Outcome | undefined, never: string): Html =>
     html`<dt>${name}</dt><dd>${one ? toldOf(one, ask, words) : never}</dd>`
-  const byPage = taken !== undefined && html`<dt>${words.backupTaken}</dt><dd>${dayOf(taken, ask)}, ${timeOf(taken, ask)}</dd>`
+  const byPage =
+    taken !== undefined &&
+    html`<dt>${words.backupTaken}</dt><dd>${dayOf(taken, ask)}, ${timeOf(taken, ask)}</dd>`
   const now = html`<form class="acts no-print" method="post" action="${BACKUP}">${ask.form()}<button class="button">${words.backupNow}</button></form>`
   const box = html`<p>${words.backupLead}</p><dl>${line(words.backupLast, told.backup, words.backupNever)}${byPage}${line(words.checkLast, told.check, words.checkNever)}</dl>${now}`
   return html`<div class="part" id="sauvegarde"><h2>${words.backup}</h2>${isBox ? box : html`<p>${words.backupLaptop}</p>${byPage && html`<dl>${byPage}</dl>`}`}<p class="no-print"><a href="${SAVES}">${words.saves}</a></p></div>`

@@ -10,7 +10,8 @@ type Words = typeof fr
 /** Where the roof puts a backup back. */
 const PUT_BACK = '/ouvrir/sauvegarde'
 
-export const sentenceOf = ({ what, isGrave }: Trouble, words: Words): string => (isGrave ? words.graves : words.troubles)[what]
+export const sentenceOf = ({ what, isGrave }: Trouble, words: Words): string =>
+  (isGrave ? words.graves : words.troubles)[what]
 
 /** What is wrong and what to do, first; then each thing as it is. */
 export function feelsPart(machine: Machine, ask: Ask, words: Words): Html {
@@ -39,7 +40,9 @@ const seen = ({ lapses, clock }: Machine, ask: Ask, words: Words): Html =>
 function powerState({ power, clock }: Machine, ask: Ask, words: Words): string {
   if (!power) return words.powerUnknown
   if (power.isLow) return words.powerIs.low
-  return power.lowAt === null ? words.powerIs.good : words.powerWas(`${dayOf(power.lowAt, ask, clock.sure)}, ${timeOf(power.lowAt, ask)}`)
+  return power.lowAt === null
+    ? words.powerIs.good
+    : words.powerWas(`${dayOf(power.lowAt, ask, clock.sure)}, ${timeOf(power.lowAt, ask)}`)
 }
 
 function cardState({ kind, name, usedPercent, spares, faults }: Card, words: Words): string {

@@ -27,7 +27,8 @@ const boxPage: Page<Words> = {
 }
 
 const wrong = ({ again, lang }: Ask): Html | false =>
-  !!again && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
+  !!again &&
+  refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
 
 const called = (read: Reader, words: Words): Html =>
   html`<div class="part"><h2>${words.itsName}</h2><p class="five">${read.boxes().me.words}</p><p class="hint">${words.itsNameLead}</p></div>`
@@ -39,6 +40,7 @@ const ways = ({ territory }: Ask, words: Words): Html =>
 const partsOf = (machine: Machine, ask: Ask, words: Words): readonly (Html | false)[] =>
   [feelsPart, clockPart, backupPart, versionPart, offPart].map(part => part(machine, ask, words))
 
-const lost = (words: Words): Html => html`<div class="part"><h2>${words.lost}</h2><p><a href="${LOST}">${words.lostLink}</a></p></div>`
+const lost = (words: Words): Html =>
+  html`<div class="part"><h2>${words.lost}</h2><p><a href="${LOST}">${words.lostLink}</a></p></div>`
 
 export const pages: readonly Page<Words>[] = [boxPage, lostPage]

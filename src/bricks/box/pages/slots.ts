@@ -21,14 +21,20 @@ export const slots: Slots<Words> = {
     { href: BAG, words: words.kitBag.title, under: 'paper' },
   ],
   lost: words => ({ href: LOST, words: words.lostLink }),
-  waits: ({ by }, read, words) => (by === 'keeper' ? [...troubles(read, words), ...notBack(read, words)] : []),
+  waits: ({ by }, read, words) =>
+    by === 'keeper' ? [...troubles(read, words), ...notBack(read, words)] : [],
   /** On the first page, to its keeper alone, and only what is grave: the machine is not looked at for anybody else. */
-  today: (ask: Ask, read, words) => (ask.by === 'keeper' ? said(read, words, one => one.isGrave) : []),
+  today: (ask: Ask, read, words) =>
+    ask.by === 'keeper' ? said(read, words, one => one.isGrave) : [],
 }
 
 /** They are told, and not counted: nobody answers a machine that is hot. */
 const troubles = (read: Reader, words: Words): readonly Waiting[] =>
-  troublesOf(read, () => true).map(({ what }) => ({ href: BOX, n: 1, sentence: words.troublesShort[what] }))
+  troublesOf(read, () => true).map(({ what }) => ({
+    href: BOX,
+    n: 1,
+    sentence: words.troublesShort[what],
+  }))
 
 function notBack(read: Reader, { kitBag }: Words): readonly Waiting[] {
   const n = missingIn(read).length

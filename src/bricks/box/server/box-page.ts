@@ -9,10 +9,20 @@ import type { Web } from '../../../web/web.ts'
 export const BOX = '/borne'
 
 /** Whether a brick has that page. */
-export const hasBoxPage = (web: Web): boolean => web.site.bricks.some(brick => brick.pages.some(page => page.path === BOX))
+export const hasBoxPage = (web: Web): boolean =>
+  web.site.bricks.some(brick => brick.pages.some(page => page.path === BOX))
 
 /** The page again, with what was sent and what was wrong with it. */
-export function refusedBox(c: Context, web: Web, visit: Visit, input: Input, why: Refusal): Response {
+export function refusedBox(
+  c: Context,
+  web: Web,
+  visit: Visit,
+  input: Input,
+  why: Refusal,
+): Response {
   const at = { ...visit, path: BOX, query: {} }
-  return web.answer(c, at, web.leafAt(BOX, at, { input, ...why })!, { status: 422, cache: 'no-store' })
+  return web.answer(c, at, web.leafAt(BOX, at, { input, ...why })!, {
+    status: 422,
+    cache: 'no-store',
+  })
 }

@@ -10,7 +10,9 @@ import { PI, planted } from '../../../machine/planted.ts'
 import { typedMoment } from '../../../machine/typed.ts'
 import { BOX } from './box-page.ts'
 
-const noBox = bricks.some(one => one.pages.some(page => page.path === BOX)) ? false : 'no brick of this house has the page of the box'
+const noBox = bricks.some(one => one.pages.some(page => page.path === BOX))
+  ? false
+  : 'no brick of this house has the page of the box'
 
 /** After what the village wrote, on the fifth of December 2026. */
 const AFTER = Math.max(Date.now(), Date.UTC(2026, 11, 6))
@@ -18,7 +20,10 @@ const AFTER = Math.max(Date.now(), Date.UTC(2026, 11, 6))
 /** A small box without a battery, installed, its doer standing. */
 async function installed(t: TestContext) {
   const doer = standingDoer(t)
-  Object.assign(process.env, { COCOTE_ROOT: planted(t, { ...PI, 'sys/class/rtc/rtc0/since_epoch': '4' }), COCOTE_BOX: doer.run })
+  Object.assign(process.env, {
+    COCOTE_ROOT: planted(t, { ...PI, 'sys/class/rtc/rtc0/since_epoch': '4' }),
+    COCOTE_BOX: doer.run,
+  })
   t.after(() => {
     delete process.env['COCOTE_ROOT']
     delete process.env['COCOTE_BOX']
@@ -30,24 +35,40 @@ async function post(of: Village, fields: Readonly<Record<string, string>>, cooki
     method: 'POST',
     redirect: 'manual',
     body: new URLSearchParams(fields).toString(),
-    headers: { origin: of.at, cookie, 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'fr' },
+    headers: {
+      origin: of.at,
+      cookie,
+      'content-type': 'application/x-www-form-urlencoded',
+      'accept-language': 'fr',
+    },
   })
   const html = await answer.text()
   return { status: answer.status, text: plain(html), html }
 }
 const later = (ms: number): Readonly<Record<string, string>> => {
   const at = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(ZONE)
-  return { jour: at.toPlainDate().toString(), heure: at.toPlainTime().toString({ smallestUnit: 'minute' }) }
+  return {
+    jour: at.toPlainDate().toString(),
+    heure: at.toPlainTime().toString({ smallestUnit: 'minute' }),
+  }
 }
 
-test('the keeper gives the time, and it is known at once: on the page, and in what is written next', { skip: noBox }, async t => {
+test('the keeper gives the time, and it is known at once: on the page, and in what is written next', {
+  skip: noBox,
+}, async t => {
   const { doer, sail } = await installed(t)
   assert.match(await page(sail, BOX, sail.keeper), /Elle ne sait pas l’heure/)
-  assert.match(await page(sail, '/tenir', sail.keeper), /Ce qui vous attend La borne ne sait pas l’heure/)
+  assert.match(
+    await page(sail, '/tenir', sail.keeper),
+    /Ce qui vous attend La borne ne sait pas l’heure/,
+  )
   const ms = String(AFTER)
   assert.equal((await post(sail, { ms })).status, 303)
   assert.deepEqual(doer.took, [{ what: 'clock', line: ms }])
-  assert.match(await page(sail, BOX, sail.keeper), /Quelqu’un l’a mise à l’heure depuis qu’elle est allumée/)
+  assert.match(
+    await page(sail, BOX, sail.keeper),
+    /Quelqu’un l’a mise à l’heure depuis qu’elle est allumée/,
+  )
 })
 
 test('typed by hand, in the village’s hour; what is no time, or no possible year, is a sentence and nothing is asked', {
@@ -73,7 +94,9 @@ test('typed by hand, in the village’s hour; what is no time, or no possible ye
   )
 })
 
-test('an hour before what is written here is asked twice, and keeps what was typed', { skip: noBox }, async t => {
+test('an hour before what is written here is asked twice, and keeps what was typed', {
+  skip: noBox,
+}, async t => {
   const { doer, sail } = await installed(t)
   // The village was written on the fifth of December 2026, by a clock that was sure.
   const early = later(Math.max(RELEASED, Date.UTC(2026, 10, 26)))
@@ -86,23 +109,34 @@ test('an hour before what is written here is asked twice, and keeps what was typ
   assert.equal(doer.took.length, 1)
 })
 
-test('a neighbour’s telephone sets nothing; nor does a page of elsewhere', { skip: noBox }, async t => {
+test('a neighbour’s telephone sets nothing; nor does a page of elsewhere', {
+  skip: noBox,
+}, async t => {
   const { doer, sail } = await installed(t)
   const ms = String(Date.now())
   assert.equal((await post(sail, { ms }, '')).status, 403)
   const foreign = await fetch(`${sail.at}${BOX}/heure`, {
     method: 'POST',
     body: `ms=${ms}`,
-    headers: { origin: 'http://ailleurs.example', cookie: sail.keeper, 'content-type': 'application/x-www-form-urlencoded' },
+    headers: {
+      origin: 'http://ailleurs.example',
+      cookie: sail.keeper,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
   })
   assert.equal(foreign.status, 403)
   assert.deepEqual(doer.took, [])
 })
 
-test('a doer that refuses is a sentence; a computer that is no box sends nobody to it', { skip: noBox }, async t => {
+test('a doer that refuses is a sentence; a computer that is no box sends nobody to it', {
+  skip: noBox,
+}, async t => {
   const { doer, sail } = await installed(t)
   doer.answers.clock = 'no\ntoo-early'
-  assert.match((await post(sail, { ms: String(AFTER) })).text, /n’a pas pu se mettre à l’heure \(too-early\)/)
+  assert.match(
+    (await post(sail, { ms: String(AFTER) })).text,
+    /n’a pas pu se mettre à l’heure \(too-early\)/,
+  )
   delete process.env['COCOTE_BOX']
   const laptop = await village(t, [], 50)
   assert.match((await post(laptop, { ms: String(AFTER) })).text, /n’est pas une borne installée/)
@@ -114,7 +148,10 @@ test('where the network says the hour, a person who says the same vouches for it
   const { doer, sail } = await installed(t)
   doer.answers.clock = 'no\n1\nsynced'
   const early = Date.now() < AFTER
-  assert.match((await post(sail, { ms: String(AFTER + 86_400_000) })).text, /prend l’heure sur le réseau/)
+  assert.match(
+    (await post(sail, { ms: String(AFTER + 86_400_000) })).text,
+    /prend l’heure sur le réseau/,
+  )
   assert.equal(existsSync(join(doer.run, 'clock-vouched')), false)
   const told = await post(sail, { ms: String(Date.now()), ...(early ? { oui: '1' } : {}) })
   assert.deepEqual([told.status, existsSync(join(doer.run, 'clock-vouched'))], [303, true])

@@ -26,23 +26,45 @@ export function clockRoute(app: Hono, web: Web, roof: Services): void {
   keeperPost(app, web, `${BOX}/heure`, async (c, visit, { input }) => {
     const w = askedWords(visit.lang)
     const given = momentIn(input)
-    if (given === undefined) return refusedBox(c, web, visit, input, { refused: w.noMoment, field: 'jour' })
-    if (given < RELEASED || given > LATEST) return refusedBox(c, web, visit, input, { refused: w.wrongYear, field: 'jour' })
+    if (given === undefined)
+      return refusedBox(c, web, visit, input, { refused: w.noMoment, field: 'jour' })
+    if (given < RELEASED || given > LATEST)
+      return refusedBox(c, web, visit, input, { refused: w.wrongYear, field: 'jour' })
     const { last } = roof.clock.known()
     if (last !== null && given < last && input['oui'] !== '1')
-      return refusedBox(c, web, visit, backAsTyped(input, given), { refused: w.goesBack, field: 'oui' })
+      return refusedBox(c, web, visit, backAsTyped(input, given), {
+        refused: w.goesBack,
+        field: 'oui',
+      })
     return setTo(given, c, web, roof, visit)
   })
 }
 
-async function setTo(ms: number, c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
+async function setTo(
+  ms: number,
+  c: Context,
+  web: Web,
+  roof: Services,
+  visit: Visit,
+): Promise<Response> {
   const w = askedWords(visit.lang)
   const answer = (await roof.hand?.ask('clock', String(ms), PATIENCE_MS)) ?? 'absent'
-  if (answer === 'absent' || answer === 'late') return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes[answer] })
+  if (answer === 'absent' || answer === 'late')
+    return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes[answer] })
   const isNetworks = answer.key === 'synced'
   // The clock is the network's: a person who says the same vouches for it, and who says otherwise is shown both.
-  const vouches = isNetworks && Math.abs(ms - roof.clock.now()) < NEAR_MS && (roof.hand?.note(CLOCK_VOUCHED) ?? false)
-  if (!answer.done && !vouches) return refusedBox(c, web, visit, {}, { refused: isNetworks ? w.clockNetwork : w.clockNotSet(answer.key) })
+  const vouches =
+    isNetworks &&
+    Math.abs(ms - roof.clock.now()) < NEAR_MS &&
+    (roof.hand?.note(CLOCK_VOUCHED) ?? false)
+  if (!answer.done && !vouches)
+    return refusedBox(
+      c,
+      web,
+      visit,
+      {},
+      { refused: isNetworks ? w.clockNetwork : w.clockNotSet(answer.key) },
+    )
   leaveSaid(c, web.local.secret, w.clockSet)
   return c.redirect(`${BOX}#heure`, 303)
 }
@@ -51,11 +73,17 @@ function momentIn(input: Input): number | undefined {
   const ms = asSent(input, 'ms')
   if (/^\d{12,14}$/.test(ms)) return Number(ms)
   const typed = typedMoment(asSent(input, 'jour'), asSent(input, 'heure'))
-  return typed === undefined ? undefined : Temporal.PlainDateTime.from(typed).toZonedDateTime(ZONE).epochMilliseconds
+  return typed === undefined
+    ? undefined
+    : Temporal.PlainDateTime.from(typed).toZonedDateTime(ZONE).epochMilliseconds
 }
 
 /** What a telephone told, as a person reads it: the form that asks again is the one that is typed. */
 function backAsTyped(input: Input, ms: number): Input {
   const at = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(ZONE)
-  return { ...input, jour: at.toPlainDate().toString(), heure: at.toPlainTime().toString({ smallestUnit: 'minute' }) }
+  return {
+    ...input,
+    jour: at.toPlainDate().toString(),
+    heure: at.toPlainTime().toString({ smallestUnit: 'minute' }),
+  }
 }

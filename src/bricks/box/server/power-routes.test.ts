@@ -23,17 +23,36 @@ import { dayPlain } from '../../../text/days.ts'
 import { newCodes } from '../../../web/session/keeper.ts'
 import { BOX } from './box-page.ts'
 
-const noBox = bricks.some(one => one.pages.some(page => page.path === BOX)) ? false : 'no brick of this house has the page of the box'
+const noBox = bricks.some(one => one.pages.some(page => page.path === BOX))
+  ? false
+  : 'no brick of this house has the page of the box'
 const signer = newBox()
 
 /** An installed box, its doer standing, the keys that it knows, a plugged key with these versions. */
 async function installed(t: TestContext, versions: readonly string[] = []) {
-  const [doer, opt, etc, vars, key] = [standingDoer(t), tempFolder(), tempFolder(), tempFolder(), tempFolder()]
-  for (const folder of [join(etc, 'keys'), join(vars, 'said'), join(vars, 'updates')]) mkdirSync(folder)
-  writeFileSync(join(etc, 'keys', 'cocote.pub'), publicLine({ name: signer.name, whose: 'l’association CoCoTe' }))
+  const [doer, opt, etc, vars, key] = [
+    standingDoer(t),
+    tempFolder(),
+    tempFolder(),
+    tempFolder(),
+    tempFolder(),
+  ]
+  for (const folder of [join(etc, 'keys'), join(vars, 'said'), join(vars, 'updates')])
+    mkdirSync(folder)
+  writeFileSync(
+    join(etc, 'keys', 'cocote.pub'),
+    publicLine({ name: signer.name, whose: 'l’association CoCoTe' }),
+  )
   symlinkSync(join(opt, 'versions', '0.0.9'), join(opt, 'previous'))
   for (const one of versions) await released(key, one)
-  const env = { COCOTE_ROOT: planted(t, PI), COCOTE_BOX: doer.run, COCOTE_OPT: opt, COCOTE_ETC: etc, COCOTE_VAR: vars, COCOTE_KEYS: key }
+  const env = {
+    COCOTE_ROOT: planted(t, PI),
+    COCOTE_BOX: doer.run,
+    COCOTE_OPT: opt,
+    COCOTE_ETC: etc,
+    COCOTE_VAR: vars,
+    COCOTE_KEYS: key,
+  }
   Object.assign(process.env, env)
   t.after(() => {
     for (const name of Object.keys(env)) delete process.env[name]
@@ -48,17 +67,29 @@ async function installed(t: TestContext, versions: readonly string[] = []) {
 async function released(folder: string, named: string, by = signer): Promise<string> {
   const file = join(folder, `cocote-${named}-${process.arch}.tar.gz`)
   const text = Buffer.from('{}')
-  const chosen = [{ kind: 'file', name: 'package.json', isRun: false, size: text.length, bytes: text }] as const
+  const chosen = [
+    { kind: 'file', name: 'package.json', isRun: false, size: text.length, bytes: text },
+  ] as const
   const about = { version: named, arch: process.arch as 'x64', from: '0.0.0', log: LOG_FORMAT }
   await packVersion({ file, chosen, about, made: new Date(Date.UTC(2027, 0, 3)), signer: by })
   return file
 }
-async function post(of: Village, path: string, fields: Readonly<Record<string, string>>, cookie = of.keeper) {
+async function post(
+  of: Village,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  cookie = of.keeper,
+) {
   const answer = await fetch(`${of.at}${BOX}/${path}`, {
     method: 'POST',
     redirect: 'manual',
     body: new URLSearchParams(fields).toString(),
-    headers: { origin: of.at, cookie, 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'fr' },
+    headers: {
+      origin: of.at,
+      cookie,
+      'content-type': 'application/x-www-form-urlencoded',
+      'accept-language': 'fr',
+    },
   })
   return { status: answer.status, text: plain(await answer.text()) }
 }
@@ -66,7 +97,9 @@ async function post(of: Village, path: string, fields: Readonly<Record<string, s
 const said = (day: string): string => dayPlain(day, 'fr', dayAt(Date.now()))
 const newer = versionHere().replace(/^\d+/, major => String(Number(major) + 1))
 
-test('off: confirmed by its keeper, and told what to wait for; nobody else switches it off', { skip: noBox }, async t => {
+test('off: confirmed by its keeper, and told what to wait for; nobody else switches it off', {
+  skip: noBox,
+}, async t => {
   const { doer, sail } = await installed(t)
   assert.match((await post(sail, 'eteindre', {})).text, /Cochez la case/)
   assert.equal((await post(sail, 'eteindre', { oui: '1' }, '')).status, 403)
@@ -76,10 +109,17 @@ test('off: confirmed by its keeper, and told what to wait for; nobody else switc
   assert.match(text, /La borne s’éteint.*débranchez-la/)
 })
 
-test('a version on a key is offered, staged, and asked for with one of the keeper’s codes', { skip: noBox }, async t => {
+test('a version on a key is offered, staged, and asked for with one of the keeper’s codes', {
+  skip: noBox,
+}, async t => {
   const { doer, sail, codes, left, vars, key } = await installed(t, [newer])
   const shown = await page(sail, BOX, sail.keeper)
-  assert.match(shown, new RegExp(`La version ${newer}, faite le ${said('2027-01-03')}, signée par l’association CoCoTe`))
+  assert.match(
+    shown,
+    new RegExp(
+      `La version ${newer}, faite le ${said('2027-01-03')}, signée par l’association CoCoTe`,
+    ),
+  )
   assert.match(shown, /la version 0\.0\.9 reviendrait d’elle-même/)
   const name = readdirSync(key)[0]!
   const asked = { fichier: join(key, name), code: codes[0]! }
@@ -101,32 +141,51 @@ test('what the doer refuses, what no known key signed, what is no longer there, 
   const shown = await page(sail, BOX, sail.keeper)
   assert.match(shown, /signée par une clé que cette borne ne connaît pas/)
   for (const fichier of [foreign, '/etc/passwd', join(key, 'absente.tar.gz'), ''])
-    assert.match((await post(sail, 'mise-a-jour', { fichier, code: codes[0]! })).text, /Cette version n’est plus là/)
+    assert.match(
+      (await post(sail, 'mise-a-jour', { fichier, code: codes[0]! })).text,
+      /Cette version n’est plus là/,
+    )
   doer.answers.update = 'no\n1\nbadPath'
   const file = join(key, readdirSync(key).find(name => name.includes(newer))!)
-  assert.match((await post(sail, 'mise-a-jour', { fichier: file, code: codes[0]! })).text, /La version n’a pas pu être changée ici/)
+  assert.match(
+    (await post(sail, 'mise-a-jour', { fichier: file, code: codes[0]! })).text,
+    /La version n’a pas pu être changée ici/,
+  )
   assert.equal(left(), 10)
 })
 
 test('an older version is offered as such, and asked for as such', { skip: noBox }, async t => {
   const { doer, sail, codes, vars, key } = await installed(t, ['0.0.1'])
-  assert.match(await page(sail, BOX, sail.keeper), /Elle est plus ancienne.*Revenir à la version 0\.0\.1/)
+  assert.match(
+    await page(sail, BOX, sail.keeper),
+    /Elle est plus ancienne.*Revenir à la version 0\.0\.1/,
+  )
   const name = readdirSync(key)[0]!
   await post(sail, 'mise-a-jour', { fichier: join(key, name), code: codes[0]! })
   assert.deepEqual(doer.took, [{ what: 'update', line: `${join(vars, 'updates', name)}\nolder` }])
 })
 
-test('what became of the last change, backup and check is said, each with its moment', { skip: noBox }, async t => {
+test('what became of the last change, backup and check is said, each with its moment', {
+  skip: noBox,
+}, async t => {
   const { sail, vars } = await installed(t)
   const at = Date.UTC(2026, 11, 4, 8)
   writeFileSync(join(vars, 'said', 'update'), `no\n${at}\nreturned\n9.9.9\n0.1.0\nsilent\n`)
-  writeFileSync(join(vars, 'said', 'backup'), `ok\n${at}\nsaved\nsail-00003-2026-12-04.cocote-sauvegarde\n2100000\n`)
-  writeFileSync(join(vars, 'said', 'check'), `no\n${at}\nhurt\nentrée 3 du fil de Sail : ses octets ont changé\n`)
+  writeFileSync(
+    join(vars, 'said', 'backup'),
+    `ok\n${at}\nsaved\nsail-00003-2026-12-04.cocote-sauvegarde\n2100000\n`,
+  )
+  writeFileSync(
+    join(vars, 'said', 'check'),
+    `no\n${at}\nhurt\nentrée 3 du fil de Sail : ses octets ont changé\n`,
+  )
   const shown = await page(sail, BOX, sail.keeper)
   const when = `le ${said('2026-12-04')}, 9 h`
   assert.match(
     shown,
-    new RegExp(`${when} : La version 9\\.9\\.9 n’a pas tenu : elle n’a pas répondu, ou s’est tue\\. La 0\\.1\\.0 est revenue`),
+    new RegExp(
+      `${when} : La version 9\\.9\\.9 n’a pas tenu : elle n’a pas répondu, ou s’est tue\\. La 0\\.1\\.0 est revenue`,
+    ),
   )
   assert.match(shown, /Elle est sur la clé : sail-00003-2026-12-04\.cocote-sauvegarde \(2,1 Mo\)/)
   assert.match(shown, /Quelque chose est abîmé\. entrée 3/)

@@ -24,14 +24,24 @@ export function powerRoutes(app: Hono, web: Web, roof: Services): void {
   if (!hasBoxPage(web)) return
   keeperPost(app, web, `${BOX}/eteindre`, (c, visit, { input }) => off(c, web, roof, visit, input))
   keeperPost(app, web, `${BOX}/sauvegarder`, (c, visit) => saved(c, web, roof, visit))
-  keeperPost(app, web, `${BOX}/mise-a-jour`, (c, visit, { input }) => updated(c, web, roof, visit, input))
+  keeperPost(app, web, `${BOX}/mise-a-jour`, (c, visit, { input }) =>
+    updated(c, web, roof, visit, input),
+  )
 }
 
-async function off(c: Context, web: Web, roof: Services, visit: Visit, input: Input): Promise<Response> {
+async function off(
+  c: Context,
+  web: Web,
+  roof: Services,
+  visit: Visit,
+  input: Input,
+): Promise<Response> {
   const w = askedWords(visit.lang)
-  if (asSent(input, 'oui') !== '1') return refusedBox(c, web, visit, input, { refused: w.sayYes, field: 'eteindre' })
+  if (asSent(input, 'oui') !== '1')
+    return refusedBox(c, web, visit, input, { refused: w.sayYes, field: 'eteindre' })
   const answer = (await roof.hand?.ask('off', 'off', PATIENCE.off)) ?? 'absent'
-  if (answer === 'absent' || answer === 'late') return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes[answer] })
+  if (answer === 'absent' || answer === 'late')
+    return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes[answer] })
   if (!answer.done) return refusedBox(c, web, visit, {}, { refused: w.notDone(answer.key) })
   return web.answer(c, visit, sayLeaf(w.offTitle, w.offSays, visit), { cache: 'no-store' })
 }
@@ -40,7 +50,11 @@ async function saved(c: Context, web: Web, roof: Services, visit: Visit): Promis
   const w = askedWords(visit.lang)
   const answer = (await roof.hand?.ask('backup', 'backup', PATIENCE.backup)) ?? 'absent'
   if (answer === 'absent') return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes.absent })
-  leaveSaid(c, web.local.secret, answer === 'late' ? w.backupGoesOn : answer.done ? w.backupDone : w.backupNotDone)
+  leaveSaid(
+    c,
+    web.local.secret,
+    answer === 'late' ? w.backupGoesOn : answer.done ? w.backupDone : w.backupNotDone,
+  )
   return c.redirect(`${BOX}#sauvegarde`, 303)
 }
 
@@ -49,30 +63,53 @@ async function saved(c: Context, web: Web, roof: Services, visit: Visit): Promis
  *
  * Law     one of their codes is spent for it, since what a version does can't be undone; it is given back when the change was not begun.
  */
-async function updated(c: Context, web: Web, roof: Services, visit: Visit, input: Input): Promise<Response> {
+async function updated(
+  c: Context,
+  web: Web,
+  roof: Services,
+  visit: Visit,
+  input: Input,
+): Promise<Response> {
   const [w, version] = [askedWords(visit.lang), versionWords(visit.lang)]
   const machine = web.site.read.machine()
-  const chosen = machine?.offered().find(one => one.file === asSent(input, 'fichier') && one.wrong === null)
+  const chosen = machine
+    ?.offered()
+    .find(one => one.file === asSent(input, 'fichier') && one.wrong === null)
   const box = installed(roof.folder)
-  if (!box || !machine || !roof.hand) return refusedBox(c, web, visit, input, { refused: w.nobodyDoes.absent })
+  if (!box || !machine || !roof.hand)
+    return refusedBox(c, web, visit, input, { refused: w.nobodyDoes.absent })
   if (!chosen) return refusedBox(c, web, visit, input, { refused: w.goneVersion, field: 'fichier' })
   const code = asSent(input, 'code')
   if (!spendCode(web.local, code))
-    return refusedBox(c, web, visit, input, { refused: plainWords(visit.lang).forgetWrongCode, field: 'code' })
+    return refusedBox(c, web, visit, input, {
+      refused: plainWords(visit.lang).forgetWrongCode,
+      field: 'code',
+    })
   let begun = false
   try {
     const file = await staged(box, chosen, machine.version)
-    const answer = await roof.hand.ask('update', chosen.isOlder ? `${file}\nolder` : file, PATIENCE.update)
+    const answer = await roof.hand.ask(
+      'update',
+      chosen.isOlder ? `${file}\nolder` : file,
+      PATIENCE.update,
+    )
     begun = answer !== 'absent' && (answer === 'late' || answer.done)
     if (!begun)
       return refusedBox(c, web, visit, input, {
-        refused: typeof answer === 'string' ? w.nobodyDoes.absent : version.outcome([answer.key, ...answer.more]),
+        refused:
+          typeof answer === 'string'
+            ? w.nobodyDoes.absent
+            : version.outcome([answer.key, ...answer.more]),
       })
     return web.answer(c, visit, sayLeaf(w.updateTitle, w.updateSays, visit), { cache: 'no-store' })
   } catch (error) {
-    if (error instanceof NoRoom) return refusedBox(c, web, visit, input, { refused: w.noRoom, field: 'fichier' })
+    if (error instanceof NoRoom)
+      return refusedBox(c, web, visit, input, { refused: w.noRoom, field: 'fichier' })
     if (error instanceof VersionFault)
-      return refusedBox(c, web, visit, input, { refused: version.fault[error.code](error.said), field: 'fichier' })
+      return refusedBox(c, web, visit, input, {
+        refused: version.fault[error.code](error.said),
+        field: 'fichier',
+      })
     return failed(c, web, visit, web.report(error))
   } finally {
     if (!begun) giveBackCode(web.local, code)

@@ -16,17 +16,24 @@ import { RESTORE, RESTORED } from './restore-routes.ts'
 const { sail, boen } = frozenSaid('0.1.0')
 
 const LONG = randomBytes(400_000)
-const flipped = (bytes: Uint8Array): Uint8Array => bytes.map((byte, i) => (i === Math.floor(bytes.length * 0.7) ? byte ^ 0x5a : byte))
+const flipped = (bytes: Uint8Array): Uint8Array =>
+  bytes.map((byte, i) => (i === Math.floor(bytes.length * 0.7) ? byte ^ 0x5a : byte))
 
 describe('a backup put back by page', () => {
   const [kept, neighbour] = [openFrozen('0.1.0', 'sail'), openFrozen('0.1.0', 'boen')]
-  const [fresh, again] = [mkdtempSync(join(tmpdir(), 'cocote-new-')), mkdtempSync(join(tmpdir(), 'cocote-new-'))]
+  const [fresh, again] = [
+    mkdtempSync(join(tmpdir(), 'cocote-new-')),
+    mkdtempSync(join(tmpdir(), 'cocote-new-')),
+  ]
   const away = mkdtempSync(join(tmpdir(), 'cocote-backup-'))
-  const [backup, another] = ['sail', 'boen'].map(name => join(away, `${name}.cocote-sauvegarde`)) as [string, string]
+  const [backup, another] = ['sail', 'boen'].map(name =>
+    join(away, `${name}.cocote-sauvegarde`),
+  ) as [string, string]
   const servers: Serving[] = []
   after(async () => {
     for (const server of servers) await kill(server, 'SIGTERM')
-    for (const one of [kept, neighbour, fresh, again, away]) rmSync(one, { recursive: true, force: true })
+    for (const one of [kept, neighbour, fresh, again, away])
+      rmSync(one, { recursive: true, force: true })
   })
   const saved = (folder: string, file: string, passphrase: string): void => {
     const secret = join(away, 'phrase')
@@ -59,7 +66,8 @@ describe('a backup put back by page', () => {
       if (page?.status === 200 && told.test(page.text)) return
     }
   }
-  const aside = (folder: string): readonly string[] => readdirSync(folder).filter(name => name.startsWith('avant-restauration-'))
+  const aside = (folder: string): readonly string[] =>
+    readdirSync(folder).filter(name => name.startsWith('avant-restauration-'))
 
   it('in a box that nobody has opened, from the first page; what cannot be read changes nothing', async () => {
     saved(kept, backup, sail.passphrase)
@@ -86,7 +94,11 @@ describe('a backup put back by page', () => {
       const said = await send(newcomer, hurt, sail.passphrase)
       assert.equal(said.status, 422)
       assert.match(await said.text(), /Cette sauvegarde est abîmée ou coupée/)
-      assert.match((await newcomer.get('/ouvrir')).body, /name="(where|name)"/, 'the page stayed open, as it was')
+      assert.match(
+        (await newcomer.get('/ouvrir')).body,
+        /name="(where|name)"/,
+        'the page stayed open, as it was',
+      )
     }
     rmSync(join(kept, 'backup.key'))
     assert.deepEqual(aside(fresh), [])
@@ -128,7 +140,10 @@ describe('a backup put back by page', () => {
     saved(fresh, backup, sail.passphrase)
     const newcomer = await opened(again)
     assert.equal((await send(newcomer, readFileSync(backup), sail.passphrase)).status, 200)
-    await until(newcomer, new RegExp(`La sauvegarde est remise.*manque.*${hash}.*Tout le reste est là`))
+    await until(
+      newcomer,
+      new RegExp(`La sauvegarde est remise.*manque.*${hash}.*Tout le reste est là`),
+    )
     assert.match((await newcomer.get('/')).text, new RegExp(sail.page))
     assert.equal(existsSync(join(again, 'files', 'home', hash)), false)
   })

@@ -45,7 +45,9 @@ export function restoreRoutes(app: Hono, web: Web, roof: Under): void {
   web.largest.set(RESTORE, LARGEST_BYTES)
   app.get(RESTORE, c => {
     const visit = web.visit(c)
-    return barred(c, web, visit) ?? web.answer(c, visit, askLeaf(web, visit, []), { cache: 'no-store' })
+    return (
+      barred(c, web, visit) ?? web.answer(c, visit, askLeaf(web, visit, []), { cache: 'no-store' })
+    )
   })
   const going: Going = { is: 'none' }
   app.post(RESTORE, c => sent(c, web, roof, going))
@@ -66,7 +68,8 @@ function readingNow(c: Context, web: Web, visit: Visit): Response | Promise<Resp
   return web.answer(c, visit, sayLeaf(w.reading, [w.readingLead], visit), { cache: 'no-store' })
 }
 
-const isNew = (web: Web): boolean => !isOpen(web.local, web.site.log) && !territoryShown(web.site.bricks, web.site.read)
+const isNew = (web: Web): boolean =>
+  !isOpen(web.local, web.site.log) && !territoryShown(web.site.bricks, web.site.read)
 
 /** Who may not, and what they read instead. */
 function barred(c: Context, web: Web, visit: Visit): Response | Promise<Response> | undefined {
@@ -95,26 +98,44 @@ async function sent(c: Context, web: Web, roof: Under, going: Going): Promise<Re
 
 /** Beside what the page itself goes on writing. */
 const hasRoom = (c: Context, folder: string): boolean =>
-  Number(c.req.header('content-length') ?? 0) + LAST_ROOM <= (diskOf(folder)?.free ?? Number.POSITIVE_INFINITY)
+  Number(c.req.header('content-length') ?? 0) + LAST_ROOM <=
+  (diskOf(folder)?.free ?? Number.POSITIVE_INFINITY)
 
 type Wrong = 'notOurs' | 'code'
-async function taken(c: Context, web: Web, roof: Under, visit: Visit, going: Going): Promise<Response> {
-  const [setup, w, { full }] = [openingWords(visit.lang), puttingBackWords(visit.lang), machineWords(visit.lang)]
-  const again = (mistakes: Mistakes, status = 422) => web.answer(c, visit, askLeaf(web, visit, mistakes), { status, cache: 'no-store' })
+async function taken(
+  c: Context,
+  web: Web,
+  roof: Under,
+  visit: Visit,
+  going: Going,
+): Promise<Response> {
+  const [setup, w, { full }] = [
+    openingWords(visit.lang),
+    puttingBackWords(visit.lang),
+    machineWords(visit.lang),
+  ]
+  const again = (mistakes: Mistakes, status = 422) =>
+    web.answer(c, visit, askLeaf(web, visit, mistakes), { status, cache: 'no-store' })
   const now = steadily(web.site)
   const needsCode = isNew(web) && !visit.here
-  if (needsCode && !roof.opening.mayTry(visit.address, now)) return again([{ field: 'code', sentence: setup.tooManyCodes }], 429)
+  if (needsCode && !roof.opening.mayTry(visit.address, now))
+    return again([{ field: 'code', sentence: setup.tooManyCodes }], 429)
   if (!hasRoom(c, roof.folder)) return again([{ field: 'sauvegarde', sentence: full }], 507)
   let wrong: Wrong | undefined
   /** What stands before the file in the form says whether a byte of it is written. */
   const mayCome = (fields: Received['fields']): boolean => {
     if (!isOurs(c, web, visit, fields)) wrong = 'notOurs'
-    else if (needsCode && !roof.opening.isCode(fields['code'] ?? '', visit.address, now)) wrong = 'code'
+    else if (needsCode && !roof.opening.isCode(fields['code'] ?? '', visit.address, now))
+      wrong = 'code'
     return wrong === undefined
   }
   const file = join(roof.folder, `${workName('restore')}.sent`)
   const body = paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(web.site) })
-  const { fields, bytes } = await receive(body, c.req.header('content-type') ?? '', { named: 'sauvegarde', to: file, mayCome })
+  const { fields, bytes } = await receive(body, c.req.header('content-type') ?? '', {
+    named: 'sauvegarde',
+    to: file,
+    mayCome,
+  })
   const drop = (answer: Response | Promise<Response>): Response | Promise<Response> => {
     rmSync(file, { force: true })
     return answer
@@ -125,7 +146,9 @@ async function taken(c: Context, web: Web, roof: Under, visit: Visit, going: Goi
   if (!bytes) return drop(again([{ field: 'sauvegarde', sentence: w.noFile }]))
   const passphrase = (fields['passphrase'] ?? '').trim()
   const of = { folder: roof.folder, file, passphrase, isNew: isNew(web), lang: visit.lang }
-  const unread = await wrongWithBackup(of).catch(error => (isFull(error) ? full : w.failed(web.report(error))))
+  const unread = await wrongWithBackup(of).catch(error =>
+    isFull(error) ? full : w.failed(web.report(error)),
+  )
   if (unread !== undefined) return drop(again([{ field: 'sauvegarde', sentence: unread }]))
   if (!roof.putBack({ file, passphrase, isNew: isNew(web) }))
     return drop(again([{ field: 'sauvegarde', sentence: setup.alreadyOpening }], 409))
@@ -141,7 +164,14 @@ function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
     return html`<div class="field${isWrong && ' wrong'}"><label for="${fieldId(name)}">${label}</label>${hint && html`<p class="hint">${hint}</p>`}${control}</div>`
   }
   const code =
-    isNew(web) && !visit.here && field('code', setup.code, html`<input id="f-code" name="code" autocomplete="off">`, setup.codeHint)
+    isNew(web) &&
+    !visit.here &&
+    field(
+      'code',
+      setup.code,
+      html`<input id="f-code" name="code" autocomplete="off">`,
+      setup.codeHint,
+    )
   const phrase = html`<input id="f-passphrase" name="passphrase" type="password" autocomplete="off">`
   const fields = html`${token}${code}${field('passphrase', w.passphrase, phrase, w.passphraseHint)}${field('sauvegarde', w.file, html`<input id="f-sauvegarde" name="sauvegarde" type="file">`)}`
   const replaces = !isNew(web) && html`<p>${w.replaces}</p>`
@@ -154,6 +184,8 @@ function saidLeaf(roof: Under, visit: Visit): Leaf {
   const w = puttingBackWords(visit.lang)
   const told = roof.putBackSaid?.(visit.lang, visit.here)
   if (!told) return sayLeaf(w.title, [w.nothing], visit, html`<a href="${RESTORE}">${w.title}</a>`)
-  const acts = told.done ? html`<a href="/entrer">${sheetWords(visit.lang).toPage}</a>` : html`<a href="${RESTORE}">${w.title}</a>`
+  const acts = told.done
+    ? html`<a href="/entrer">${sheetWords(visit.lang).toPage}</a>`
+    : html`<a href="${RESTORE}">${w.title}</a>`
   return sayLeaf(told.done ? w.done : w.undone, told.sentences, visit, acts)
 }

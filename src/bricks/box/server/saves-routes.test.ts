@@ -32,7 +32,12 @@ describe('what the keeper saves and takes away by page', () => {
   const code = (n: number): string => said.sail.codes[n]!
   /** The page comes back by itself until what was asked for is there; the file. */
   const taken = async (): Promise<Buffer> => {
-    for (let page = await keeper.get(SAVES); page.headers.get('refresh'); page = await keeper.get(SAVES)) await wait(100)
+    for (
+      let page = await keeper.get(SAVES);
+      page.headers.get('refresh');
+      page = await keeper.get(SAVES)
+    )
+      await wait(100)
     const answer = await fetch(`${address}${SAVES}/fichier`, {
       headers: { cookie: [...keeper.cookies].map(one => one.join('=')).join('; ') },
     })
@@ -43,7 +48,8 @@ describe('what the keeper saves and takes away by page', () => {
     )
     return Buffer.from(await answer.arrayBuffer())
   }
-  const post = async (action: string, change: Record<string, string>) => keeper.fill(await keeper.get(SAVES), `${SAVES}/${action}`, change)
+  const post = async (action: string, change: Record<string, string>) =>
+    keeper.fill(await keeper.get(SAVES), `${SAVES}/${action}`, change)
 
   it('is for the keeper alone', async () => {
     server = serving(folder)
@@ -73,7 +79,9 @@ describe('what the keeper saves and takes away by page', () => {
     )
     const [to, phrase] = [join(away, 'new'), join(away, 'phrase')]
     writeFileSync(phrase, said.sail.passphrase)
-    const back = spawnSync(COCOTE, ['restore', file, '--passphrase-file', phrase, '--data', to], { encoding: 'utf8' })
+    const back = spawnSync(COCOTE, ['restore', file, '--passphrase-file', phrase, '--data', to], {
+      encoding: 'utf8',
+    })
     assert.equal(back.status, 0, back.stderr)
     assert.equal(spawnSync(COCOTE, ['check', '--data', to]).status, 0)
   })
@@ -92,7 +100,10 @@ describe('what the keeper saves and takes away by page', () => {
     assert.equal((await post('emporter', { prive: '1', code: code(1) })).location, SAVES)
     assert.ok(texts(await taken()).includes(NADIA))
     assert.match((await keeper.get(SAVES)).text, /Il reste 8 codes/)
-    assert.match((await post('emporter', { prive: '1', code: code(1) })).text, /Ce code n’est pas bon/)
+    assert.match(
+      (await post('emporter', { prive: '1', code: code(1) })).text,
+      /Ce code n’est pas bon/,
+    )
   })
 
   it('a photo that is hurt is named by what it stands on, and the backup is made', async () => {
@@ -102,12 +113,16 @@ describe('what the keeper saves and takes away by page', () => {
     assert.equal((await post('sauver', { passphrase: said.sail.passphrase })).location, SAVES)
     await taken()
     const page = await keeper.get(SAVES)
-    assert.match(page.text, /Une photo ou un fichier est abîmé sur la carte.*Gardez aussi une sauvegarde plus ancienne/)
+    assert.match(
+      page.text,
+      /Une photo ou un fichier est abîmé sur la carte.*Gardez aussi une sauvegarde plus ancienne/,
+    )
     assert.match(page.body, /<li>Cueillette\u00a0: [^<]+<\/li>/i)
   })
 
   it('codes that anybody at the page could read wait until their sheet is put away', async () => {
-    const waits = async (): Promise<boolean> => /La feuille des codes.*n’est pas encore rangée/.test((await keeper.get('/tenir')).text)
+    const waits = async (): Promise<boolean> =>
+      /La feuille des codes.*n’est pas encore rangée/.test((await keeper.get('/tenir')).text)
     assert.equal(await waits(), false)
     assert.equal((await post('codes', { code: code(2) })).location, CODE_SHEET)
     assert.equal(await waits(), true)
@@ -118,7 +133,9 @@ describe('what the keeper saves and takes away by page', () => {
   it('when the page ends, nothing that was made lies in its folder', async () => {
     assert.equal(await kill(server, 'SIGTERM'), 0)
     assert.deepEqual(
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /courier.|work/.test(name)),
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+        /courier.|work/.test(name),
+      ),
       [],
     )
   })
@@ -130,24 +147,42 @@ test('new codes and another passphrase each take a code over https, none at the 
     saves: { last: () => undefined, begin: () => false, close: async () => undefined },
   }
   using box = testBox({ routes: (app, web) => savesRoutes(app, web, roof) })
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo', reach: 'au local' })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs et Malo',
+    reach: 'au local',
+  })
   const codes = newCodes(box.local)
   const keeper = await box.keeperAt('https')
-  const at = async (action: string, change: Record<string, string>) => keeper.fill(await keeper.get(SAVES), `${SAVES}/${action}`, change)
+  const at = async (action: string, change: Record<string, string>) =>
+    keeper.fill(await keeper.get(SAVES), `${SAVES}/${action}`, change)
   assert.match((await at('codes', { code: '' })).text, /Ce code n’est pas bon/)
   assert.equal(codesLeft(box.local), 10)
   const short = await at('phrase', { nouvelle: 'court', code: codes[0]! })
   assert.match(short.text, /trop courte/)
   assert.equal(codesLeft(box.local), 10, 'a refusal costs no code')
   const other = await box.keeperAt('https')
-  assert.equal((await at('phrase', { nouvelle: 'cinq pommes dans le pré', code: codes[0]! })).status, 303)
+  assert.equal(
+    (await at('phrase', { nouvelle: 'cinq pommes dans le pré', code: codes[0]! })).status,
+    303,
+  )
   assert.equal(codesLeft(box.local), 9)
   assert.equal((await keeper.get(SAVES)).status, 200, 'who changed it stays')
-  assert.doesNotMatch((await other.get(SAVES)).body, /sauvegardes\/sauver/, 'all others enter again')
+  assert.doesNotMatch(
+    (await other.get(SAVES)).body,
+    /sauvegardes\/sauver/,
+    'all others enter again',
+  )
   assert.equal((await box.visitor('https').post('/entrer', { passphrase: PASSPHRASE })).status, 403)
   assert.equal((await at('codes', { code: codes[1]! })).location, CODE_SHEET)
   assert.equal(codesLeft(box.local), 10)
-  assert.match((await at('codes', { code: codes[2]! })).text, /Ce code n’est pas bon/, 'the old ones are worth nothing')
+  assert.match(
+    (await at('codes', { code: codes[2]! })).text,
+    /Ce code n’est pas bon/,
+    'the old ones are worth nothing',
+  )
   const here = box.visitor('here')
   await here.post('/entrer', { passphrase: 'cinq pommes dans le pré' })
   assert.equal((await here.fill(await here.get(SAVES), `${SAVES}/codes`)).location, CODE_SHEET)
@@ -164,12 +199,21 @@ test('what a restoring put beside is said with its day and size, and goes once a
   writeFileSync(join(folder, 'log.db'), 'reste')
   const saves = { last: () => undefined, begin: () => false, close: async () => undefined }
   using box = testBox({ routes: (app, web) => savesRoutes(app, web, { folder, saves }) })
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo', reach: 'au local' })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs et Malo',
+    reach: 'au local',
+  })
   const keeper = await box.keeperAt('https')
   assert.match((await keeper.get(SAVES)).text, /Rangé le [^:]*28 novembre[^:]*: [23](,\d)? Mo/)
   assert.equal((await keeper.fill(await keeper.get(SAVES), `${SAVES}/avant`)).status, 422)
   assert.ok(readdirSync(folder).includes('avant-restauration-2026-11-28-07-01-02'))
-  assert.equal((await keeper.fill(await keeper.get(SAVES), `${SAVES}/avant`, { compris: '1' })).status, 303)
+  assert.equal(
+    (await keeper.fill(await keeper.get(SAVES), `${SAVES}/avant`, { compris: '1' })).status,
+    303,
+  )
   assert.deepEqual(readdirSync(folder), ['log.db'])
   assert.doesNotMatch((await keeper.get(SAVES)).text, /Rangé le/)
   rmSync(folder, { recursive: true })

@@ -11,7 +11,13 @@ import type { Leaf } from '../../../contract/page.ts'
 import type { Saved } from '../../../contract/saves.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { recordsNaming } from '../../../data/files-out.ts'
-import { codesLeft, endAllSessions, giveBackCode, spendCode, startSession } from '../../../files/local.ts'
+import {
+  codesLeft,
+  endAllSessions,
+  giveBackCode,
+  spendCode,
+  startSession,
+} from '../../../files/local.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -62,13 +68,18 @@ export function savesRoutes(app: Hono, web: Web, roof: Under): void {
 function shown(c: Context, web: Web, roof: Under, visit: Visit, wrong?: Wrong): Response {
   const { title, elsewhere } = savesWords(visit.lang)
   const page = { ...visit, path: SAVES }
-  if (visit.by !== 'keeper') return web.answer(c, page, signInLeaf(web, page, { least: 'keeper' }), { cache: 'no-store' })
+  if (visit.by !== 'keeper')
+    return web.answer(c, page, signInLeaf(web, page, { least: 'keeper' }), { cache: 'no-store' })
   if (!visit.private) return web.answer(c, page, sayLeaf(title, [elsewhere], page), { status: 403 })
   // A page without scripts tells how far it is by coming back.
   if (roof.saves.last()?.state.is === 'doing') c.header('refresh', `${AGAIN_S}; url=${SAVES}`)
-  return web.answer(c, page, savesLeaf(web, roof, page, wrong), { cache: 'no-store', ...(wrong ? { status: 422 } : {}) })
+  return web.answer(c, page, savesLeaf(web, roof, page, wrong), {
+    cache: 'no-store',
+    ...(wrong ? { status: 422 } : {}),
+  })
 }
-const again = ({ c, web, roof, visit }: Going, field: string, sentence: string): Response => shown(c, web, roof, visit, { field, sentence })
+const again = ({ c, web, roof, visit }: Going, field: string, sentence: string): Response =>
+  shown(c, web, roof, visit, { field, sentence })
 
 /** Sealed with the passphrase that is typed here, which is first held against the keeper's own. */
 async function backup(going: Going): Promise<Response> {
@@ -82,7 +93,8 @@ async function backup(going: Going): Promise<Response> {
     if (error instanceof Busy) return again(going, 'passphrase', w.busy)
     throw error
   }
-  if (!roof.saves.begin({ kind: 'backup', passphrase })) return again(going, 'passphrase', w.already)
+  if (!roof.saves.begin({ kind: 'backup', passphrase }))
+    return again(going, 'passphrase', w.already)
   return c.redirect(SAVES, 303)
 }
 
@@ -100,7 +112,8 @@ function exported(going: Going): Response {
 }
 
 /** Who sits at the machine needs no code; elsewhere one is spent. */
-const mayChange = ({ web, visit, input }: Going): boolean => visit.here || spendCode(web.local, one(input, 'code'))
+const mayChange = ({ web, visit, input }: Going): boolean =>
+  visit.here || spendCode(web.local, one(input, 'code'))
 
 function otherCodes(going: Going): Response {
   const { c, web, visit } = going
@@ -119,7 +132,12 @@ async function otherPassphrase(going: Going): Promise<Response> {
   keepBackupKeySoon(roof.folder, passphrase, web.report)
   // Whoever knew the old one is out; whoever changed it stays.
   endAllSessions(web.local)
-  giveSession(c, startSession(web.local, visit.session?.own ?? false, steadily(web.site)), visit, visit.session?.own ?? false)
+  giveSession(
+    c,
+    startSession(web.local, visit.session?.own ?? false, steadily(web.site)),
+    visit,
+    visit.session?.own ?? false,
+  )
   leaveSaid(c, web.local.secret, w.anotherDone)
   return c.redirect(SAVES, 303)
 }
@@ -134,7 +152,13 @@ function withoutAsides(going: Going): Response {
   return c.redirect(SAVES, 303)
 }
 
-function given(c: Context, web: Web, visit: Visit, of: Saved, { file, bytes }: Extract<Saved['state'], { is: 'ready' }>): Response {
+function given(
+  c: Context,
+  web: Web,
+  visit: Visit,
+  of: Saved,
+  { file, bytes }: Extract<Saved['state'], { is: 'ready' }>,
+): Response {
   if (of.kind === 'backup') noteBackupTaken(web.local, web.site.now())
   const { fileName } = savesWords(visit.lang)
   const end = of.kind === 'backup' ? 'cocote-sauvegarde' : 'zip'
@@ -150,27 +174,49 @@ function given(c: Context, web: Web, visit: Visit, of: Saved, { file, bytes }: E
 function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined): Leaf {
   const w = savesWords(visit.lang)
   const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
-  const part = (path: string, title: string, lead: string, fields: Html, button: string, id: string): Html =>
+  const part = (
+    path: string,
+    title: string,
+    lead: string,
+    fields: Html,
+    button: string,
+    id: string,
+  ): Html =>
     html`<div class="part no-print" id="${id}"><h2>${title}</h2><p>${lead}</p><form class="form" method="post" action="${SAVES}/${path}">${token}${fields}<p class="acts"><button class="button">${button}</button></p></form></div>`
-  const field = (name: string, label: string, of: Readonly<{ id?: string; hint?: string; type?: string }> = {}): Html => {
+  const field = (
+    name: string,
+    label: string,
+    of: Readonly<{ id?: string; hint?: string; type?: string }> = {},
+  ): Html => {
     const id = fieldId(of.id ?? name)
     const isWrong = wrong?.field === (of.id ?? name)
     return html`<div class="field${isWrong && ' wrong'}"><label for="${id}">${label}</label>${of.hint && html`<p class="hint" id="${id}-h">${of.hint}</p>`}<input id="${id}" name="${name}" type="${of.type ?? 'text'}" autocomplete="off" autocapitalize="none" spellcheck="false"${of.hint && html` aria-describedby="${id}-h"`}${isWrong && html` aria-invalid="true"`}></div>`
   }
   const code = (id: string): Html =>
-    visit.here ? html`<p class="hint">${w.atMachine}</p>` : field('code', w.code, { id, hint: w.needsCode })
+    visit.here
+      ? html`<p class="hint">${w.atMachine}</p>`
+      : field('code', w.code, { id, hint: w.needsCode })
   const isPrivate = html`<label class="choice" for="f-prive"><input type="checkbox" id="f-prive" name="prive" value="1"> ${w.takePrivate}</label>`
   const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/borne', words: w.box }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([wrong], visit.lang)}${toldPart(web, roof.saves.last(), visit)}${part('sauver', w.save, w.saveLead, field('passphrase', w.passphrase, { type: 'password' }), w.saveNow, 'sauver')}${part('emporter', w.take, w.takeLead, html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`, w.takeNow, 'emporter')}${part('codes', w.codes, `${w.codesLeft(codesLeft(web.local))} ${w.codesLead}`, code('code-codes'), w.codesNew, 'codes')}${part('phrase', w.another, w.anotherLead, html`${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}`, w.anotherNow, 'phrase')}${asidePart(web, roof, visit, part)}${visit.here && html`<p class="no-print"><a href="${RESTORE}">${puttingBackWords(visit.lang).title}</a></p>`}</article></div>`
   return { title: w.title, body, current: '/tenir' }
 }
 
-type Part = (path: string, title: string, lead: string, fields: Html, button: string, id: string) => Html
+type Part = (
+  path: string,
+  title: string,
+  lead: string,
+  fields: Html,
+  button: string,
+  id: string,
+) => Html
 /** What a restoring put beside: there, since when, how large. */
 function asidePart({ site }: Web, { folder }: Under, { lang }: Visit, part: Part): Html | false {
   const asides = asidesIn(folder)
   if (asides.length === 0) return false
   const w = savesWords(lang)
-  const each = asides.map(one => w.beforeOne(dayPlain(site.today(one.at), lang), saySize(one.bytes, lang)))
+  const each = asides.map(one =>
+    w.beforeOne(dayPlain(site.today(one.at), lang), saySize(one.bytes, lang)),
+  )
   const tick = html`<label class="choice" for="f-compris"><input type="checkbox" id="f-compris" name="compris" value="1"> ${w.beforeAsk}</label>`
   return part('avant', w.before, `${w.beforeLead} ${each.join(' ')}`, tick, w.beforeNow, 'avant')
 }
@@ -186,8 +232,14 @@ function toldPart(web: Web, last: Saved | undefined, visit: Visit): Html | false
   }
   if (state.is === 'ready')
     return html`<div class="said" role="status"><p><b>${w.ready[last.kind]}</b> ${w.kept[last.kind]} ${w.onlyOne}</p>${state.missing > 0 && html`<p>${w.missing(state.missing)}</p>`}${state.hurt.length > 0 && hurtPart(web, state.hurt, visit)}<p class="acts"><a class="button" href="${SAVES}/fichier" download>${w.download(saySize(state.bytes, visit.lang))}</a></p></div>`
-  if (state.is === 'forgotten') return html`<div class="said" role="status"><p>${w.forgotten[last.kind]}</p></div>`
-  const sentence = state.is === 'hurt' ? w.hurt(state.hurts) : state.is === 'full' ? w.full : w.failed(state.reference)
+  if (state.is === 'forgotten')
+    return html`<div class="said" role="status"><p>${w.forgotten[last.kind]}</p></div>`
+  const sentence =
+    state.is === 'hurt'
+      ? w.hurt(state.hurts)
+      : state.is === 'full'
+        ? w.full
+        : w.failed(state.reference)
   return refused([{ sentence }], visit.lang)
 }
 
@@ -197,7 +249,8 @@ function hurtPart({ site }: Web, hurt: readonly string[], { lang }: Visit): Html
   const line = (name: string): Html => {
     const [first] = recordsNaming(site, basename(name), lang)
     if (!first) return html`<li>${name}</li>`
-    const title = first.path === null ? first.title : html`<a href="${first.path}">${first.title}</a>`
+    const title =
+      first.path === null ? first.title : html`<a href="${first.path}">${first.title}</a>`
     return html`<li>${first.kind}${uiWords(lang).colon}${title}</li>`
   }
   return html`<p>${w.hurtFiles(hurt.length)}</p><ul>${hurt.map(line)}</ul><p>${w.hurtKeep}</p>`

@@ -39,9 +39,11 @@ export const en: typeof fr = {
   title: 'The box',
   lead: 'The small machine that holds this page: how it is, and what there is to do with it.',
   itsName: 'Its five words',
-  itsNameLead: 'They name it to the boxes nearby. They are read aloud to whoever keeps the other box.',
+  itsNameLead:
+    'They name it to the boxes nearby. They are read aloud to whoever keeps the other box.',
   around: 'Around it',
-  askHelp: 'It fails, or you wonder? Call whoever installed it: their number is on the sheet “Keeping the box”.',
+  askHelp:
+    'It fails, or you wonder? Call whoever installed it: their number is on the sheet “Keeping the box”.',
   askElse: keptBy => `For the rest: ${keptBy}.`,
   toBoxes: 'The other boxes',
   noMachine: 'Nothing is known here of the machine.',
@@ -64,9 +66,11 @@ export const en: typeof fr = {
   troubles: {
     log: '',
     check: '',
-    clock: 'It does not know the time: the dates of what is written are said “around…”. Give it the time, below.',
+    clock:
+      'It does not know the time: the dates of what is written are said “around…”. Give it the time, below.',
     disk: 'Not much room is left. Take away photos or files that are of no use any more, or put in a larger card.',
-    memory: 'It is short of memory: pages come slowly. Switch it off and on again; if that comes back, call whoever installed it.',
+    memory:
+      'It is short of memory: pages come slowly. Switch it off and on again; if that comes back, call whoever installed it.',
     heat: 'It is hot. Take it out of the sun, away from the oven or the coffee machine, and leave air around it.',
     power:
       'The electricity was too weak. It needs the power supply of the machine and a short cable, not the USB socket of something else.',
@@ -81,9 +85,11 @@ export const en: typeof fr = {
       'The weekly check found something damaged: it is said below. Keep the last backup, make no new one over it, and call whoever installed it.',
     clock: '',
     disk: 'Room is running out: soon nothing more can be written. Reading goes on. Take away photos or files today, or put in a larger card.',
-    memory: 'Memory is running out: the page may stop. Switch the box off and on again; if that comes back, call whoever installed it.',
+    memory:
+      'Memory is running out: the page may stop. Switch the box off and on again; if that comes back, call whoever installed it.',
     heat: 'It is too hot and slows down. Put it in the shade now, leave air around it; if need be, switch it off for an hour.',
-    power: 'The electricity is too weak right now: it may go off in the middle of writing. Change the power supply or the cable.',
+    power:
+      'The electricity is too weak right now: it may go off in the middle of writing. Change the power supply or the cable.',
     wifi: 'The radio that opens the Wi-Fi is gone: no phone can read the page. If it is a stick, put it back; else call whoever installed it.',
     lapse:
       'The card forgot what it said that it had written. If nobody put back an old copy, change it this week. What was shown comes back from the other boxes; what was in this box alone (telephones, words left) is lost for that moment.',
@@ -108,17 +114,32 @@ export const en: typeof fr = {
   powerIs: { good: 'Strong enough since it was switched on.', low: 'Too weak right now.' },
   powerWas: moment => `Too weak, last seen ${moment}.`,
   powerUnknown: 'This can’t be known on this machine. Only a Raspberry Pi measures it.',
-  wifiIs: { open: 'Open.', shut: 'It does not seem to be open.', absent: 'The radio is not there.' },
+  wifiIs: {
+    open: 'Open.',
+    shut: 'It does not seem to be open.',
+    absent: 'The radio is not there.',
+  },
   cardKinds: { sd: 'A memory card', emmc: 'A soldered memory', nvme: 'A disk', disk: 'A disk' },
-  cardUsed: percent => (percent > 100 ? 'It has outlived what its maker planned.' : `Worn to ${percent} % at most, by its own account.`),
-  cardNotKnown: 'Such a card does not say how worn it is: it can’t be known. Two or three years of service, then a new one.',
+  cardUsed: percent =>
+    percent > 100
+      ? 'It has outlived what its maker planned.'
+      : `Worn to ${percent} % at most, by its own account.`,
+  cardNotKnown:
+    'Such a card does not say how worn it is: it can’t be known. Two or three years of service, then a new one.',
   cardDiskNotKnown: 'How worn it is can’t be read from here.',
   cardNone: 'What it writes on can’t be known.',
   cardSpares: { good: '', few: 'Its spares are nearly used up.', none: 'Its spares are used up.' },
-  cardFaults: n => (n === 0 ? 'No error noted.' : n === 1 ? 'One error noted.' : `${n} errors noted.`),
+  cardFaults: n =>
+    n === 0 ? 'No error noted.' : n === 1 ? 'One error noted.' : `${n} errors noted.`,
   lapse: {
-    ahead: n => (n === 1 ? 'one thing that was shown was no longer there' : `${n} things that were shown were no longer there`),
-    taken: n => (n === 1 ? 'another box gave one of its writes back' : `another box gave ${n} of its writes back`),
+    ahead: n =>
+      n === 1
+        ? 'one thing that was shown was no longer there'
+        : `${n} things that were shown were no longer there`,
+    taken: n =>
+      n === 1
+        ? 'another box gave one of its writes back'
+        : `another box gave ${n} of its writes back`,
     forked: () => 'it had written two different sequels, both are kept',
   },
   lapseOn: (day, what) => `Seen ${day}: ${what}.`,
@@ -160,26 +181,35 @@ export const en: typeof fr = {
   versionBefore: version => `If it did not answer, version ${version} would come back by itself.`,
   versionNone:
     'To change it: copy to a USB key the file that you were given (its name begins with cocote-), plug that into the box, and open this page again.',
-  versionOffered: (version, made, by) => `Version ${version}, made ${made}${by === '' ? '' : `, signed by ${by}`}.`,
+  versionOffered: (version, made, by) =>
+    `Version ${version}, made ${made}${by === '' ? '' : `, signed by ${by}`}.`,
   versionOlder: 'It is older than the one that runs.',
   versionWrong: (name, why) => `${name}: ${why}`,
-  versionLead: 'The page stops for a minute or two. Make a backup first. If the new version does not answer, the old one comes back alone.',
+  versionLead:
+    'The page stops for a minute or two. Make a backup first. If the new version does not answer, the old one comes back alone.',
   versionTake: version => `Put in version ${version}`,
   versionBack: version => `Go back to version ${version}`,
   code: 'One of the ten codes on the keeper’s sheet',
   told: {
-    saved: ([file, bytes, hurt]) => `It is on the key: ${file ?? ''} (${size(Number(bytes ?? 0))}).${hurt ? ` ${hurt}` : ''}`,
+    saved: ([file, bytes, hurt]) =>
+      `It is on the key: ${file ?? ''} (${size(Number(bytes ?? 0))}).${hurt ? ` ${hurt}` : ''}`,
     codeGiven: () => 'The page was not open yet: the key got the opening code, and no backup.',
     noKey: () => 'No key named COCOTE was plugged in.',
-    notReady: () => 'The box does not know the passphrase yet: sign out, sign in again, and try once more.',
-    full: ([mb]) => `The key is too small: there is no room for ${mb ?? '?'} MB. Empty it, or take another.`,
+    notReady: () =>
+      'The box does not know the passphrase yet: sign out, sign in again, and try once more.',
+    full: ([mb]) =>
+      `The key is too small: there is no room for ${mb ?? '?'} MB. Empty it, or take another.`,
     unwritable: () => 'The key lets nothing be written. Take another.',
     oddKey: () => 'Something on the key is not as it should be. Take another.',
-    unmountable: () => 'The key can’t be opened. Format it again (FAT or exFAT) and name it COCOTE.',
-    liedTo: () => 'The key says that it wrote, and does not give back what it was given. Throw it away, take another.',
-    failed: () => 'The backup did not come to its end. Try once more; if it lasts, call whoever installed the box.',
+    unmountable: () =>
+      'The key can’t be opened. Format it again (FAT or exFAT) and name it COCOTE.',
+    liedTo: () =>
+      'The key says that it wrote, and does not give back what it was given. Throw it away, take another.',
+    failed: () =>
+      'The backup did not come to its end. Try once more; if it lasts, call whoever installed the box.',
     whole: () => 'All is in order.',
-    undone: lines => `The check could not be done; that says nothing of your data, and it will be done again next week. ${lines.join(' ')}`,
+    undone: lines =>
+      `The check could not be done; that says nothing of your data, and it will be done again next week. ${lines.join(' ')}`,
     hurt: lines => `Something is damaged. ${lines.join(' ')}`,
   } as Readonly<Record<string, (more: readonly string[]) => string>>,
   toldOther: (done, key) => (done ? 'It is done.' : `It could not be done (${key}).`),
@@ -191,7 +221,8 @@ export const en: typeof fr = {
     'A USB key named COCOTE, plugged into the box, gets a sealed backup by itself: the passphrase alone opens it. Heavy files (music, films) are not in it: keep the key that they came from.',
   backupLast: 'Last backup',
   backupTaken: 'Last backup taken away by page',
-  backupNever: 'None since this box was installed. A card may fail one day: plug in a key this week.',
+  backupNever:
+    'None since this box was installed. A card may fail one day: plug in a key this week.',
   backupNow: 'Make a backup on the key now',
   backupLaptop: 'A sealed file, to be kept elsewhere.',
   saves: 'Back up and take away, by this page',
@@ -205,7 +236,8 @@ export const en: typeof fr = {
   offNow: 'Switch the box off',
 
   lost: 'Lost or stolen',
-  lostLead: 'What can be read by whoever has the box in their hands, and what there is to do. To print, and to keep far from it.',
+  lostLead:
+    'What can be read by whoever has the box in their hands, and what there is to do. To print, and to keep far from it.',
   lostLink: 'The box is lost or stolen: what to do',
   lostReads: 'What can be read',
   lostReadsLead:

@@ -39,10 +39,12 @@ export const fr = {
   title: 'La borne',
   lead: 'La petite machine qui tient cette page : comment elle va, et ce qu’il y a à faire d’elle.',
   itsName: 'Ses cinq mots',
-  itsNameLead: 'Ils la nomment pour les bornes d’à côté. On les lit à voix haute à la personne qui tient l’autre borne.',
+  itsNameLead:
+    'Ils la nomment pour les bornes d’à côté. On les lit à voix haute à la personne qui tient l’autre borne.',
   toBoxes: 'Les autres bornes',
   around: 'Autour d’elle',
-  askHelp: 'Une panne, un doute ? Appelez la personne qui l’a installée : son numéro est sur la feuille « Tenir la borne ».',
+  askHelp:
+    'Une panne, un doute ? Appelez la personne qui l’a installée : son numéro est sur la feuille « Tenir la borne ».',
   askElse: (keptBy: string) => `Pour le reste : ${keptBy}.`,
   noMachine: 'Rien ne se sait ici de la machine.',
 
@@ -65,7 +67,8 @@ export const fr = {
   troubles: {
     log: '',
     check: '',
-    clock: 'Elle ne sait pas l’heure : les dates de ce qui s’écrit sont dites « vers le… ». Donnez-lui l’heure, plus bas.',
+    clock:
+      'Elle ne sait pas l’heure : les dates de ce qui s’écrit sont dites « vers le… ». Donnez-lui l’heure, plus bas.',
     disk: 'Il ne reste plus beaucoup de place. Retirez des photos ou des fichiers devenus inutiles, ou mettez une carte plus grande.',
     memory:
       'Elle manque de mémoire : les pages viennent lentement. Éteignez-la puis rallumez-la ; si cela revient, appelez la personne qui l’a installée.',
@@ -113,22 +116,42 @@ export const fr = {
   powerWas: (moment: string) => `Trop faible, vu pour la dernière fois ${moment}.`,
   powerUnknown: 'On ne peut pas le savoir sur cette machine. Seul un Raspberry Pi le mesure.',
   wifiIs: { open: 'Ouvert.', shut: 'Il ne semble pas ouvert.', absent: 'La radio n’est pas là.' },
-  cardKinds: { sd: 'Une carte mémoire', emmc: 'Une mémoire soudée', nvme: 'Un disque', disk: 'Un disque' },
+  cardKinds: {
+    sd: 'Une carte mémoire',
+    emmc: 'Une mémoire soudée',
+    nvme: 'Un disque',
+    disk: 'Un disque',
+  },
   cardUsed: (percent: number) =>
-    percent > 100 ? 'Elle a dépassé la vie prévue par son fabricant.' : `Usée à ${percent} % au plus, d’après elle-même.`,
-  cardNotKnown: 'Une telle carte ne dit pas son usure : on ne peut pas le savoir. Deux ou trois ans de service, et l’on en met une neuve.',
+    percent > 100
+      ? 'Elle a dépassé la vie prévue par son fabricant.'
+      : `Usée à ${percent} % au plus, d’après elle-même.`,
+  cardNotKnown:
+    'Une telle carte ne dit pas son usure : on ne peut pas le savoir. Deux ou trois ans de service, et l’on en met une neuve.',
   cardDiskNotKnown: 'Son usure ne se lit pas d’ici.',
   cardNone: 'On ne peut pas savoir sur quoi elle écrit.',
-  cardSpares: { good: '', few: 'Ses réserves sont presque épuisées.', none: 'Ses réserves sont épuisées.' },
-  cardFaults: (n: number) => (n === 0 ? 'Aucune erreur notée.' : n === 1 ? 'Une erreur notée.' : `${n} erreurs notées.`),
+  cardSpares: {
+    good: '',
+    few: 'Ses réserves sont presque épuisées.',
+    none: 'Ses réserves sont épuisées.',
+  },
+  cardFaults: (n: number) =>
+    n === 0 ? 'Aucune erreur notée.' : n === 1 ? 'Une erreur notée.' : `${n} erreurs notées.`,
   lapse: {
-    ahead: (n: number) => (n === 1 ? 'une écriture montrée n’était plus là' : `${n} écritures montrées n’étaient plus là`),
-    taken: (n: number) => (n === 1 ? 'une autre borne en a rendu une écriture' : `une autre borne en a rendu ${n} écritures`),
+    ahead: (n: number) =>
+      n === 1
+        ? 'une écriture montrée n’était plus là'
+        : `${n} écritures montrées n’étaient plus là`,
+    taken: (n: number) =>
+      n === 1
+        ? 'une autre borne en a rendu une écriture'
+        : `une autre borne en a rendu ${n} écritures`,
     forked: () => 'elle avait écrit deux suites différentes, gardées toutes les deux',
   },
   lapseOn: (day: string, what: string) => `Vu ${day} : ${what}.`,
   writtenTitle: 'Écrit sur la carte',
-  writtenOurs: (bytes: number, since: string) => `Depuis ${since}, cette page a écrit ${size(bytes)}`,
+  writtenOurs: (bytes: number, since: string) =>
+    `Depuis ${since}, cette page a écrit ${size(bytes)}`,
   writtenAll: (bytes: number) => `, la machine entière ${size(bytes)}.`,
   writtenStop: '.',
   writtenUnknown: 'Ce qui s’écrit ne se compte pas sur cette machine.',
@@ -164,7 +187,8 @@ export const fr = {
   // Its version.
   version: 'La version',
   versionIs: (version: string) => `La version ${version} tourne.`,
-  versionBefore: (version: string) => `Si elle ne répondait pas, la version ${version} reviendrait d’elle-même.`,
+  versionBefore: (version: string) =>
+    `Si elle ne répondait pas, la version ${version} reviendrait d’elle-même.`,
   versionNone:
     'Pour en changer : copiez sur une clé USB le fichier que l’on vous a donné (son nom commence par cocote-), branchez-la à la borne, et rouvrez cette page.',
   versionOffered: (version: string, made: string, by: string) =>
@@ -179,22 +203,28 @@ export const fr = {
   told: {
     saved: ([file, bytes, hurt]: readonly string[]) =>
       `Elle est sur la clé : ${file ?? ''} (${size(Number(bytes ?? 0))}).${hurt ? ` ${hurt}` : ''}`,
-    codeGiven: () => 'La page n’était pas encore ouverte : la clé a reçu le code d’ouverture, et pas de sauvegarde.',
+    codeGiven: () =>
+      'La page n’était pas encore ouverte : la clé a reçu le code d’ouverture, et pas de sauvegarde.',
     noKey: () => 'Aucune clé nommée COCOTE n’était branchée.',
-    notReady: () => 'La phrase de passe n’est pas encore connue de la borne : sortez, entrez de nouveau, et recommencez.',
+    notReady: () =>
+      'La phrase de passe n’est pas encore connue de la borne : sortez, entrez de nouveau, et recommencez.',
     full: ([mb]: readonly string[]) =>
       `La clé est trop petite : il manque de la place pour ${mb ?? '?'} Mo. Videz-la, ou prenez-en une autre.`,
     unwritable: () => 'La clé ne se laisse pas écrire. Prenez-en une autre.',
     oddKey: () => 'Quelque chose d’anormal est sur la clé. Prenez-en une autre.',
-    unmountable: () => 'La clé ne s’ouvre pas. Formatez-la de nouveau (FAT ou exFAT), nommez-la COCOTE.',
-    liedTo: () => 'La clé dit avoir écrit, et ne rend pas ce qu’on lui a donné. Jetez-la, prenez-en une autre.',
-    failed: () => 'La sauvegarde n’a pas abouti. Recommencez ; si cela dure, appelez la personne qui a installé la borne.',
+    unmountable: () =>
+      'La clé ne s’ouvre pas. Formatez-la de nouveau (FAT ou exFAT), nommez-la COCOTE.',
+    liedTo: () =>
+      'La clé dit avoir écrit, et ne rend pas ce qu’on lui a donné. Jetez-la, prenez-en une autre.',
+    failed: () =>
+      'La sauvegarde n’a pas abouti. Recommencez ; si cela dure, appelez la personne qui a installé la borne.',
     whole: () => 'Tout est en ordre.',
     undone: (lines: readonly string[]) =>
       `La vérification n’a pas pu se faire ; cela ne dit rien de vos données, et elle sera refaite la semaine prochaine. ${lines.join(' ')}`,
     hurt: (lines: readonly string[]) => `Quelque chose est abîmé. ${lines.join(' ')}`,
   } as Readonly<Record<string, (more: readonly string[]) => string>>,
-  toldOther: (done: boolean, key: string) => (done ? 'C’est fait.' : `Cela n’a pas pu se faire (${key}).`),
+  toldOther: (done: boolean, key: string) =>
+    done ? 'C’est fait.' : `Cela n’a pas pu se faire (${key}).`,
   toldOn: (moment: string, what: string) => `${moment} : ${what}`,
   lastChange: 'Dernier changement',
 
@@ -204,7 +234,8 @@ export const fr = {
     'Une clé USB nommée COCOTE, branchée à la borne, reçoit d’elle-même une sauvegarde scellée : la phrase de passe seule l’ouvre. Les gros fichiers (musique, films) n’y sont pas : gardez la clé d’où ils viennent.',
   backupLast: 'Dernière sauvegarde',
   backupTaken: 'Dernière sauvegarde emportée par la page',
-  backupNever: 'Aucune depuis que cette borne est installée. Une carte peut lâcher un jour : branchez une clé cette semaine.',
+  backupNever:
+    'Aucune depuis que cette borne est installée. Une carte peut lâcher un jour : branchez une clé cette semaine.',
   backupNow: 'Sauvegarder maintenant sur la clé',
   backupLaptop: 'Un fichier scellé, à ranger ailleurs.',
   saves: 'Sauvegarder et emporter, par cette page',
@@ -220,7 +251,8 @@ export const fr = {
 
   // When it is lost.
   lost: 'Perdue ou volée',
-  lostLead: 'Ce que peut lire qui a la borne entre les mains, et ce qu’il y a à faire. À imprimer, et à ranger loin d’elle.',
+  lostLead:
+    'Ce que peut lire qui a la borne entre les mains, et ce qu’il y a à faire. À imprimer, et à ranger loin d’elle.',
   lostLink: 'La borne est perdue ou volée : que faire',
   lostReads: 'Ce qui se lit',
   lostReadsLead:

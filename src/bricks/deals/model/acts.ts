@@ -53,16 +53,30 @@ function listIn(text: string): readonly Json[] | undefined {
 
 function actIn(value: Json): Act | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const { id, yours, place, says, on, named, thanks, when } = value as Readonly<Record<string, Json | undefined>>
+  const { id, yours, place, says, on, named, thanks, when } = value as Readonly<
+    Record<string, Json | undefined>
+  >
   const known = SAYS.find(one => one === says)
   if (!isId(id) || known === undefined || (place !== undefined && !isId(place))) return undefined
   const [said, moment, day] = [line(thanks, LONGEST_THANKS), line(when, LONGEST_WHEN), line(on, 10)]
-  if (said === undefined || moment === undefined || day === undefined || (day !== null && !isDay(day))) return undefined
+  if (
+    said === undefined ||
+    moment === undefined ||
+    day === undefined ||
+    (day !== null && !isDay(day))
+  )
+    return undefined
   const more = { ...(yours === true ? { yours } : {}), ...(place === undefined ? {} : { place }) }
   return { id, ...more, says: known, on: day, named: named === true, thanks: said, when: moment }
 }
 
-const isId = (value: Json | undefined): value is string => typeof value === 'string' && ID_SHAPE.test(value)
-export const isDay = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)
+const isId = (value: Json | undefined): value is string =>
+  typeof value === 'string' && ID_SHAPE.test(value)
+export const isDay = (text: string): boolean =>
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)
 const line = (value: Json | undefined, longest: number): string | null | undefined =>
-  value === null || value === undefined ? null : typeof value === 'string' && value.length <= longest ? value : undefined
+  value === null || value === undefined
+    ? null
+    : typeof value === 'string' && value.length <= longest
+      ? value
+      : undefined

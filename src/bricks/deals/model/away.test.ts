@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { carry as carried, packedFrom, pair, recognise, valuesIn } from '../../../../tests/exchange/mail.ts'
+import {
+  carry as carried,
+  packedFrom,
+  pair,
+  recognise,
+  valuesIn,
+} from '../../../../tests/exchange/mail.ts'
 import { arrives } from '../../../../tests/exchange/met.ts'
 import type { House } from '../../../../tests/support/open-house.ts'
 import { openHouse } from '../../../../tests/support/open-house.ts'
@@ -56,13 +62,21 @@ const member = recordType({
   space: 'home',
   fields: { name: { kind: 'text' }, keyedBy: { kind: 'link', to: ['member'] } },
 })
-const contact = recordType({ name: 'contact', title: 'phone', space: 'home', fields: { member: home('member'), phone: { kind: 'phone' } } })
+const contact = recordType({
+  name: 'contact',
+  title: 'phone',
+  space: 'home',
+  fields: { member: home('member'), phone: { kind: 'phone' } },
+})
 const none = { types: {} }
 const erase = {
   name: 'erase',
   path: '/effacer',
   who: 'keeper' as const,
-  decide: (input: Input) => ({ drafts: [], forget: [{ type: String(input['type']), record: String(input['id']) }] }),
+  decide: (input: Input) => ({
+    drafts: [],
+    forget: [{ type: String(input['type']), record: String(input['id']) }],
+  }),
 }
 /** As a member's own page does: an answer of the deals brick, written by another. */
 const untell = {
@@ -70,7 +84,13 @@ const untell = {
   path: '/ne-plus-raconter',
   who: 'keeper' as const,
   decide: ({ deal: id = '', member: me = '' }: Input, _read: unknown, at: Moment) => ({
-    drafts: [{ type: 'deal-answer', record: at.newId(), fields: { deal: String(id), member: String(me), says: 'keep', on: TODAY } }],
+    drafts: [
+      {
+        type: 'deal-answer',
+        record: at.newId(),
+        fields: { deal: String(id), member: String(me), says: 'keep', on: TODAY },
+      },
+    ],
   }),
 }
 const others = brick({
@@ -86,11 +106,17 @@ type Person = Readonly<{ by: Who; me?: string }>
 const KEEPER: Person = { by: 'keeper' }
 function turn(house: House, who: Person, command: string, input: Input): TurnAnswer {
   const [named = '', name = ''] = command.split('.')
-  return runBatch(house, [{ brick: named, command: name, input, ...who, id: newId(), lang: 'fr' }], clock)[0]!
+  return runBatch(
+    house,
+    [{ brick: named, command: name, input, ...who, id: newId(), lang: 'fr' }],
+    clock,
+  )[0]!
 }
 function bring(house: House, type: string, fields: Readonly<Record<string, Value>>): string {
   const id = newId()
-  assert.ok(turn(house, KEEPER, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done)
+  assert.ok(
+    turn(house, KEEPER, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
+  )
   return id
 }
 const carry = (from: House, to: House): Promise<void> => carried(from, to, clock)
@@ -101,8 +127,17 @@ async function villages(mode = 'give') {
   recognise(sail, boen, ['Sail', 'Boën'])
   const lucie = bring(sail, 'member', { name: 'Lucie' })
   bring(sail, 'contact', { member: lucie, phone: '06 71 22 33 44' })
-  const [barnabe, zoe] = ['Barnabé', 'Zoé'].map(name => bring(boen, 'member', { name })) as [string, string]
-  const bed = bring(boen, 'offer', { title: 'Un lit d’enfant', who: 'Barnabé', mode, author: barnabe, reach: '04 77 00 00 00' })
+  const [barnabe, zoe] = ['Barnabé', 'Zoé'].map(name => bring(boen, 'member', { name })) as [
+    string,
+    string,
+  ]
+  const bed = bring(boen, 'offer', {
+    title: 'Un lit d’enfant',
+    who: 'Barnabé',
+    mode,
+    author: barnabe,
+    reach: '04 77 00 00 00',
+  })
   await carry(boen, sail)
   const person = (me: string): Person => ({ by: 'neighbour', me })
   return { sail, boen, bed, lucie: person(lucie), barnabe: person(barnabe), zoe: person(zoe) }
@@ -114,7 +149,14 @@ const idIn = (answer: TurnAnswer): string => {
   return answer.next?.split('/').at(-1) ?? ''
 }
 const asks = ({ sail, bed, lucie }: Villages, more: Input = { named: '1' }): string =>
-  idIn(turn(sail, lucie, 'deals.propose', { annonce: bed, what: 'prendre le lit samedi', when: 'samedi', ...more }))
+  idIn(
+    turn(sail, lucie, 'deals.propose', {
+      annonce: bed,
+      what: 'prendre le lit samedi',
+      when: 'samedi',
+      ...more,
+    }),
+  )
 const only = (house: House) => house.read.list(deal, {}, 'home')[0]
 const stateIn = (house: House) => {
   const row = only(house)
@@ -124,21 +166,43 @@ function says(house: House, who: Person, more: Input, id = only(house)?.id ?? ''
   const answer = turn(house, who, 'deals.answer', { id, ...more })
   assert.ok(answer.done, JSON.stringify(answer))
 }
-const refusedBy = (answer: TurnAnswer): string | undefined => ('refused' in answer ? answer.refused : undefined)
+const refusedBy = (answer: TurnAnswer): string | undefined =>
+  'refused' in answer ? answer.refused : undefined
 const bothWays = async (one: House, two: House): Promise<void> => {
   await carry(one, two)
   await carry(two, one)
 }
 
 type Asked = Readonly<{ id?: string; query?: Input; isPrivate?: boolean; lang?: Lang }>
-function shown(house: House, who: Person, path: string, { id, query, isPrivate = true, lang = 'fr' }: Asked = {}): string {
+function shown(
+  house: House,
+  who: Person,
+  path: string,
+  { id, query, isPrivate = true, lang = 'fr' }: Asked = {},
+): string {
   const { bricks, types, read, log } = house
   const page = deals.pages.find(one => one.path === path)
-  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => TODAY }
-  const ask = askFor(site, { path, params: id ? { id } : {}, ...(query ? { query } : {}), lang, private: isPrivate, ...who })
+  const site = {
+    bricks,
+    types,
+    read,
+    log,
+    secret: Buffer.alloc(32),
+    now: () => NOW,
+    today: () => TODAY,
+  }
+  const ask = askFor(site, {
+    path,
+    params: id ? { id } : {},
+    ...(query ? { query } : {}),
+    lang,
+    private: isPrivate,
+    ...who,
+  })
   return (page?.show(ask, read, deals.words[lang])?.body as Html | undefined)?.html ?? ''
 }
-const pageIn = (house: House, who: Person): string => shown(house, who, '/arrangements/:id', { id: only(house)?.id ?? '' })
+const pageIn = (house: House, who: Person): string =>
+  shown(house, who, '/arrangements/:id', { id: only(house)?.id ?? '' })
 
 test('a deal on a notice of another box is shown as asked, decided there by its author, and both see that it is agreed, then done', async () => {
   const here = await villages()
@@ -163,9 +227,17 @@ test('nobody of Boën says yes for Lucie, nor anybody of Sail for Barnabé: neit
   const here = await villages()
   const { sail, boen } = here
   const id = asks(here)
-  assert.equal(refusedBy(turn(sail, KEEPER, 'deals.answer', { id, party: '1', says: 'yes' })), fr.notYours)
+  assert.equal(
+    refusedBy(turn(sail, KEEPER, 'deals.answer', { id, party: '1', says: 'yes' })),
+    fr.notYours,
+  )
   await carry(sail, boen)
-  assert.equal(refusedBy(turn(boen, KEEPER, 'deals.answer', { id: only(boen)?.id ?? '', party: '1', says: 'no' })), fr.notYours)
+  assert.equal(
+    refusedBy(
+      turn(boen, KEEPER, 'deals.answer', { id: only(boen)?.id ?? '', party: '1', says: 'no' }),
+    ),
+    fr.notYours,
+  )
   await bothWays(sail, boen)
   assert.deepEqual([stateIn(sail), stateIn(boen)], ['proposed', 'proposed'])
 })
@@ -175,7 +247,10 @@ test('another moment is proposed, and agreed on by the other: the first yes is w
   const { sail, boen, lucie, barnabe } = here
   asks(here)
   await carry(sail, boen)
-  assert.equal(refusedBy(turn(boen, barnabe, 'deals.answer', { id: only(boen)?.id ?? '', says: 'other' })), fr.sayWhen)
+  assert.equal(
+    refusedBy(turn(boen, barnabe, 'deals.answer', { id: only(boen)?.id ?? '', says: 'other' })),
+    fr.sayWhen,
+  )
   says(boen, barnabe, { says: 'other', when: 'dimanche' })
   await carry(boen, sail)
   assert.deepEqual([stateIn(sail), only(sail)?.when], ['proposed', 'dimanche'])
@@ -199,7 +274,9 @@ test('one bed, two takers, one of each village: Boën decides, and whoever comes
   assert.deepEqual([stateIn(sail), stateIn(boen)], ['taken', 'taken'])
   assert.ok(pageIn(sail, here.lucie).includes(fr.whys.taken))
   const late = await villages()
-  const first = idIn(turn(late.boen, late.zoe, 'deals.propose', { annonce: late.bed, what: 'prendre le lit' }))
+  const first = idIn(
+    turn(late.boen, late.zoe, 'deals.propose', { annonce: late.bed, what: 'prendre le lit' }),
+  )
   says(late.boen, late.barnabe, { says: 'yes' }, first)
   asks(late)
   await bothWays(late.sail, late.boen)
@@ -238,8 +315,14 @@ test('what goes with the asking is what was ticked and written, and nothing else
 test('the page on which one asks says what leaves, and of nothing that leaves that it stays', async () => {
   const { sail, boen, bed, lucie, zoe } = await villages()
   const page = shown(sail, lucie, '/arrangements/nouveau', { query: { annonce: bed } })
-  assert.ok(page.includes('name="phone"') && page.includes('name="when"') && !/Reste ici/.test(page))
-  assert.match(shown(boen, zoe, '/arrangements/nouveau', { query: { annonce: bed } }), /Reste ici/, 'at home nothing leaves')
+  assert.ok(
+    page.includes('name="phone"') && page.includes('name="when"') && !/Reste ici/.test(page),
+  )
+  assert.match(
+    shown(boen, zoe, '/arrangements/nouveau', { query: { annonce: bed } }),
+    /Reste ici/,
+    'at home nothing leaves',
+  )
 })
 
 test('a box that is not recognised is asked nothing: the page says whom to call, and nothing is written', async () => {
@@ -288,7 +371,9 @@ test('an agreement to be told that is taken back on another page of the box reac
   says(boen, barnabe, { says: 'thank', tell: '1' })
   await carry(boen, sail)
   assert.equal(sail.read.count(deed), 1)
-  assert.ok(turn(sail, KEEPER, 'others.untell', { deal: only(sail)?.id ?? '', member: lucie.me! }).done)
+  assert.ok(
+    turn(sail, KEEPER, 'others.untell', { deal: only(sail)?.id ?? '', member: lucie.me! }).done,
+  )
   await bothWays(sail, boen)
   assert.deepEqual([sail.read.count(deed), boen.read.count(deed)], [0, 0])
   assert.ok(!valuesIn(boen).includes('et Lucie'))
@@ -314,14 +399,20 @@ test('while it waits it may be asked no more: it goes here, from what is carried
   for (const hasCome of [false, true]) {
     const here = await villages()
     const { sail, boen, lucie } = here
-    const id = asks(here, { named: '1', phone: '06 71 22 33 44', what: 'prendre le lit zwyntrolubak' })
+    const id = asks(here, {
+      named: '1',
+      phone: '06 71 22 33 44',
+      what: 'prendre le lit zwyntrolubak',
+    })
     if (hasCome) await carry(sail, boen)
     else await sealLetters(sail, clock)
     assert.ok(turn(sail, lucie, 'deals.stopAsking', { id }).done)
-    for (const secret of ['zwyntrolubak', 'YWdl']) assert.ok(!valuesIn(sail).includes(secret), secret)
+    for (const secret of ['zwyntrolubak', 'YWdl'])
+      assert.ok(!valuesIn(sail).includes(secret), secret)
     assert.equal(valuesIn(sail).split('06 71 22 33 44').length, 2, 'her own file alone')
     await bothWays(sail, boen)
-    for (const secret of ['06 71 22 33 44', 'Lucie']) assert.ok(!valuesIn(boen).includes(secret), secret)
+    for (const secret of ['06 71 22 33 44', 'Lucie'])
+      assert.ok(!valuesIn(boen).includes(secret), secret)
     assert.equal(sail.read.count(deal, {}, 'home'), 0)
     assert.equal(stateIn(boen), hasCome ? 'takenBack' : undefined)
   }
@@ -341,7 +432,8 @@ test('when a person is forgotten with their deals, what their letters said of th
   assert.ok(valuesIn(boen).includes('zwyntrolubak') && valuesIn(boen).includes('Lucie'))
   assert.ok(turn(sail, KEEPER, 'others.erase', { type: 'deal', id: only(sail)?.id ?? '' }).done)
   await bothWays(sail, boen)
-  for (const secret of ['zwyntrolubak', 'Lucie']) assert.ok(!valuesIn(boen).includes(secret), secret)
+  for (const secret of ['zwyntrolubak', 'Lucie'])
+    assert.ok(!valuesIn(boen).includes(secret), secret)
   assert.equal(only(boen)?.state, 'done', 'what Barnabé did stays his')
 })
 
@@ -375,7 +467,10 @@ test('what came too late changes nothing: Boën said that it was not done before
   says(boen, barnabe, { says: 'not' })
   await bothWays(sail, boen)
   assert.deepEqual([stateIn(sail), stateIn(boen)], ['fallen', 'fallen'])
-  assert.ok(!pageIn(sail, lucie).includes('Demandé'), 'it was read there, and nothing waits any more')
+  assert.ok(
+    !pageIn(sail, lucie).includes('Demandé'),
+    'it was read there, and nothing waits any more',
+  )
 })
 
 /** What the two say to each other in order, with the bundle that each made after each word. */
@@ -400,31 +495,44 @@ async function lived() {
 }
 const whole = (house: House) => {
   const row = only(house)
-  return [row?.state, row?.when, row?.doneOn, row?.heard?.length, readActs(row?.said ?? null)?.map(act => act.says)]
+  return [
+    row?.state,
+    row?.when,
+    row?.doneOn,
+    row?.heard?.length,
+    readActs(row?.said ?? null)?.map(act => act.says),
+  ]
 }
 
 test('law 4: bundles doubled, late and in any order bring the same end', async () => {
   const { sail, boen, toBoen, bed, barnabe } = await lived()
   assert.deepEqual([stateIn(sail), stateIn(boen)], ['done', 'done'])
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.record({ which: fc.nat({ max: 3 }), opens: fc.boolean() }), { maxLength: 5 }), async steps => {
-      const there = openHouse([deals, others], boen.log.box)
-      pair(there, sail, { paired: true, called: 'Sail' })
-      const records = [
-        { type: 'member', id: barnabe.me!, fields: { name: 'Barnabé' } },
-        { type: 'offer', id: bed, fields: { title: 'Un lit d’enfant', who: 'Barnabé', mode: 'give', author: barnabe.me! } },
-      ]
-      assert.ok(turn(there, KEEPER, 'plain.bring', { records: JSON.stringify(records) }).done)
-      // Whatever came before, the first letter asks; Barnabé answers at one moment; the last bundle says all.
-      await arrives(there, toBoen[0]!, NOW)
-      await openLetters(there, clock)
-      says(there, barnabe, { says: 'other', when: 'dimanche' })
-      for (const { which, opens } of [...steps, { which: 3, opens: true }]) {
-        await arrives(there, toBoen[which]!, NOW)
-        if (opens) await openLetters(there, clock)
-      }
-      assert.deepEqual(whole(there), whole(boen))
-    }),
+    fc.asyncProperty(
+      fc.array(fc.record({ which: fc.nat({ max: 3 }), opens: fc.boolean() }), { maxLength: 5 }),
+      async steps => {
+        const there = openHouse([deals, others], boen.log.box)
+        pair(there, sail, { paired: true, called: 'Sail' })
+        const records = [
+          { type: 'member', id: barnabe.me!, fields: { name: 'Barnabé' } },
+          {
+            type: 'offer',
+            id: bed,
+            fields: { title: 'Un lit d’enfant', who: 'Barnabé', mode: 'give', author: barnabe.me! },
+          },
+        ]
+        assert.ok(turn(there, KEEPER, 'plain.bring', { records: JSON.stringify(records) }).done)
+        // Whatever came before, the first letter asks; Barnabé answers at one moment; the last bundle says all.
+        await arrives(there, toBoen[0]!, NOW)
+        await openLetters(there, clock)
+        says(there, barnabe, { says: 'other', when: 'dimanche' })
+        for (const { which, opens } of [...steps, { which: 3, opens: true }]) {
+          await arrives(there, toBoen[which]!, NOW)
+          if (opens) await openLetters(there, clock)
+        }
+        assert.deepEqual(whole(there), whole(boen))
+      },
+    ),
     { numRuns: 20 },
   )
 })
@@ -460,5 +568,7 @@ test('a hostile letter about deals: nothing of it is taken that a form would not
     ' '.repeat(40_000),
   ])
     assert.equal(readActs(bad), undefined, bad.slice(0, 80))
-  fc.assert(fc.property(fc.json(), text => readActs(text) === undefined || readActs(text)!.length === 0))
+  fc.assert(
+    fc.property(fc.json(), text => readActs(text) === undefined || readActs(text)!.length === 0),
+  )
 })

@@ -36,11 +36,25 @@ type Asking = Readonly<{
   phone: string | null
 }>
 
-const actOf = ({ id, says, on, named, thanks, when }: SaidOn): Act => ({ id, says, on, named, thanks, when })
-const given = (fields: Readonly<Record<string, string | null | undefined>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+const actOf = ({ id, says, on, named, thanks, when }: SaidOn): Act => ({
+  id,
+  says,
+  on,
+  named,
+  thanks,
+  when,
+})
+const given = (
+  fields: Readonly<Record<string, string | null | undefined>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  )
 
-function askLetter({ id, box, notice, what, when, where, who, phone }: Asking, acts: readonly Act[]): Letter {
+function askLetter(
+  { id, box, notice, what, when, where, who, phone }: Asking,
+  acts: readonly Act[],
+): Letter {
   const input = { ...given({ notice, what, when, where, who, phone }), acts: actsText(acts) }
   return { to: box, about: id, brick: 'deals', command: 'says', input }
 }
@@ -49,30 +63,66 @@ function askLetter({ id, box, notice, what, when, where, who, phone }: Asking, a
 export function toldLetter(row: DealRow, said: readonly SaidOn[]): Letter {
   const acts = said
     .filter(({ says }) => says !== 'back')
-    .map(one => (one.key === AWAY ? { ...actOf(one), thanks: null, when: null, yours: true } : actOf(one)))
+    .map(one =>
+      one.key === AWAY ? { ...actOf(one), thanks: null, when: null, yours: true } : actOf(one),
+    )
   const { id, box, peer, state, when, doneOn, why, deed, heard } = row
-  const input = { ...given({ yours: peer, state, when, doneOn, why, deed }), heard: heard ?? [], acts: actsText(acts) }
+  const input = {
+    ...given({ yours: peer, state, when, doneOn, why, deed }),
+    heard: heard ?? [],
+    acts: actsText(acts),
+  }
   return { to: box ?? '', about: id, brick: 'deals', command: 'told', input }
 }
-export const toldLetters = (read: Reader, row: DealRow, said: readonly SaidOn[]): readonly Letter[] =>
-  row.box !== null && row.asked !== true && isRecognised(read, row.box) ? [toldLetter(row, said)] : []
+export const toldLetters = (
+  read: Reader,
+  row: DealRow,
+  said: readonly SaidOn[],
+): readonly Letter[] =>
+  row.box !== null && row.asked !== true && isRecognised(read, row.box)
+    ? [toldLetter(row, said)]
+    : []
 
-type Proposing = Readonly<{ fields: FieldsOf<typeof deal>; mine: Side; notice: NoticeSeen; away: BoxAway }>
+type Proposing = Readonly<{
+  fields: FieldsOf<typeof deal>
+  mine: Side
+  notice: NoticeSeen
+  away: BoxAway
+}>
 
 /** From a notice of another box: kept here as asked, and decided there. */
-export function proposedAway(of: Proposing, input: Input, read: Reader, at: Moment, words: Words): Decision {
+export function proposedAway(
+  of: Proposing,
+  input: Input,
+  read: Reader,
+  at: Moment,
+  words: Words,
+): Decision {
   const { fields, mine, notice, away } = of
   const called = away.called || words.anotherBox
-  if (!away.isRecognised) return { refused: words.notRecognised(away.called || words.thatBox, notice.reach) }
+  if (!away.isRecognised)
+    return { refused: words.notRecognised(away.called || words.thatBox, notice.reach) }
   const asked = openAbout(read, notice.id).filter(row => row.asked === true)
-  const already = asked.find(row => wholeFrom(read, row).parties.some(({ key }) => key === mine.key))
+  const already = asked.find(row =>
+    wholeFrom(read, row).parties.some(({ key }) => key === mine.key),
+  )
   if (already) return { drafts: [], next: `${DEALS}/${already.id}`, said: words.already }
   const id = at.newId()
   const yes = answerDraft(id, mine, { says: 'yes' }, at)
   const isNamed = one(input, 'named') !== ''
-  const name = mine.member === undefined ? (mine.name ?? '') : (memberKnown(read, mine.member)?.name ?? '')
+  const name =
+    mine.member === undefined ? (mine.name ?? '') : (memberKnown(read, mine.member)?.name ?? '')
   const { what = null, when = null, where = null, phone = null } = fields
-  const asking = { id, box: away.name, notice: notice.id, what, when, where, phone, who: isNamed ? name : '' }
+  const asking = {
+    id,
+    box: away.name,
+    notice: notice.id,
+    what,
+    when,
+    where,
+    phone,
+    who: isNamed ? name : '',
+  }
   return {
     drafts: [
       draft(deal, id, {
@@ -91,7 +141,11 @@ export function proposedAway(of: Proposing, input: Input, read: Reader, at: Mome
       }),
       yes,
     ],
-    letters: [askLetter(asking, [{ id: yes.record, says: 'yes', on: at.today, named: false, thanks: null, when: null }])],
+    letters: [
+      askLetter(asking, [
+        { id: yes.record, says: 'yes', on: at.today, named: false, thanks: null, when: null },
+      ]),
+    ],
     next: `${DEALS}/${id}`,
     said: words.askedSaid(called),
   }
@@ -121,14 +175,29 @@ export function saidAway(whole: Whole, answer: Draft, now: SaidOn, words: Words)
 export function follows(drafts: readonly Draft[], read: Reader): readonly Letter[] {
   return drafts.flatMap(({ type, record, fields }) => {
     const said = fields as FieldsOf<typeof dealAnswer>
-    const row = type === dealAnswer.name && said.deal ? read.one(deal, said.deal, 'home') : undefined
+    const row =
+      type === dealAnswer.name && said.deal ? read.one(deal, said.deal, 'home') : undefined
     if (!row || row.box === null || !isRecognised(read, row.box)) return []
     const whole = wholeFrom(read, row)
-    const kept = { on: said.on ?? null, named: said.named === true, thanks: said.thanks ?? null, when: said.when ?? null }
+    const kept = {
+      on: said.on ?? null,
+      named: said.named === true,
+      thanks: said.thanks ?? null,
+      when: said.when ?? null,
+    }
     const key = said.member ?? keyOfName(said.name ?? '')
-    const now: SaidOn = { id: record, key, says: (said.says ?? 'keep') as Says, ...kept, saidBy: null, keyedBy: null }
+    const now: SaidOn = {
+      id: record,
+      key,
+      says: (said.says ?? 'keep') as Says,
+      ...kept,
+      saidBy: null,
+      keyedBy: null,
+    }
     if (row.asked === true) return [saidLetter(whole, now)]
-    const changed = drafts.filter(one => one.type === deal.name && one.record === row.id).map(one => one.fields as Partial<DealRow>)
+    const changed = drafts
+      .filter(one => one.type === deal.name && one.record === row.id)
+      .map(one => one.fields as Partial<DealRow>)
     return [toldLetter(Object.assign({}, row, ...changed), [...whole.said, now])]
   })
 }

@@ -26,8 +26,27 @@ import {
   wholeOf,
 } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
-import { goesOnce, isToBeTold, moved, type Party, type Says, type State, speaksFor, thanksOf, toldOf } from './rules.ts'
-import { answerDraft, asName, DEAL_FIELDS, DEALS, ofNotice, proposer, type Saying, type Side } from './sides.ts'
+import {
+  goesOnce,
+  isToBeTold,
+  moved,
+  type Party,
+  type Says,
+  type State,
+  speaksFor,
+  thanksOf,
+  toldOf,
+} from './rules.ts'
+import {
+  answerDraft,
+  asName,
+  DEAL_FIELDS,
+  DEALS,
+  ofNotice,
+  proposer,
+  type Saying,
+  type Side,
+} from './sides.ts'
 
 type Words = typeof fr
 
@@ -37,19 +56,34 @@ const propose: Command<Words> = {
   who: 'neighbour',
   decide: (input, read, at, words): Decision => {
     const notice = noticeFor(read, one(input, 'annonce'))
-    if (one(input, 'annonce') !== '' && (!notice || notice.isClosed)) return { refused: words.noticeGone }
+    if (one(input, 'annonce') !== '' && (!notice || notice.isClosed))
+      return { refused: words.noticeGone }
     const mine = proposer(input, read, at)
     if (!mine) return { refused: words.sayFor, field: 'forName' }
     const away = notice && homeAway(read, notice)
     const checked = at.fields(deal, input, [...DEAL_FIELDS, 'phone'])
     if ('refused' in checked) return checked
-    if (isAnothersNumber(checked.fields['phone'], at)) return { refused: words.notYourNumber, field: 'phone' }
-    if (away) return proposedAway({ fields: checked.fields as FieldsOf<typeof deal>, mine, notice, away }, input, read, at, words)
+    if (isAnothersNumber(checked.fields['phone'], at))
+      return { refused: words.notYourNumber, field: 'phone' }
+    if (away)
+      return proposedAway(
+        { fields: checked.fields as FieldsOf<typeof deal>, mine, notice, away },
+        input,
+        read,
+        at,
+        words,
+      )
     const asked = notice && ofNotice(notice)
-    const other = asked && asked.key !== mine.key ? asked : one(input, 'withName') === '' ? undefined : asName(one(input, 'withName'))
+    const other =
+      asked && asked.key !== mine.key
+        ? asked
+        : one(input, 'withName') === ''
+          ? undefined
+          : asName(one(input, 'withName'))
     if (!other || other.key === mine.key) return { refused: words.sayWith, field: 'withName' }
     const both = [mine, other]
-    const already = notice && openAbout(read, notice.id).find(row => isBetween(wholeFrom(read, row), both))
+    const already =
+      notice && openAbout(read, notice.id).find(row => isBetween(wholeFrom(read, row), both))
     if (already) return { drafts: [], next: `${DEALS}/${already.id}`, said: words.already }
     return proposed(checked.fields as FieldsOf<typeof deal>, both, notice, at, words)
   },
@@ -64,7 +98,8 @@ const isAnothersNumber = (phone: unknown, at: Moment): boolean =>
   typeof phone === 'string' && may(at.by, 'speakFor') !== 'yes' && !at.isMyNumber(phone)
 
 const isBetween = (whole: Whole, both: readonly Side[]): boolean =>
-  both.every(({ key }) => whole.parties.some(party => party.key === key)) && whole.parties.length === both.length
+  both.every(({ key }) => whole.parties.some(party => party.key === key)) &&
+  whole.parties.length === both.length
 
 function proposed(
   fields: FieldsOf<typeof deal>,
@@ -75,7 +110,9 @@ function proposed(
 ): Decision {
   const id = at.newId()
   const [mine, other] = both as readonly [Side, Side]
-  const relays = [notice?.keyedBy, mine.member === at.me ? undefined : at.me].filter(who => who && !both.some(side => side.member === who))
+  const relays = [notice?.keyedBy, mine.member === at.me ? undefined : at.me].filter(
+    who => who && !both.some(side => side.member === who),
+  )
   return {
     drafts: [
       draft(deal, id, {
@@ -89,7 +126,10 @@ function proposed(
       answerDraft(id, mine, { says: 'yes' }, at),
     ],
     next: `${DEALS}/${id}`,
-    said: other.member === undefined && at.by !== 'keeper' && relays.length === 0 ? words.proposedUnknown : words.proposedSaid,
+    said:
+      other.member === undefined && at.by !== 'keeper' && relays.length === 0
+        ? words.proposedUnknown
+        : words.proposedSaid,
   }
 }
 
@@ -112,12 +152,15 @@ const answer: Command<Words> = {
     if ('refused' in checked) return checked
     const says = saysIn(input)
     if (!says || !mayBeSaid(whole, party.key).includes(says)) return { refused: words.notNow }
-    const [typed, when] = ['thanks', 'when'].map(name => (checked.fields[name] as string | null | undefined) ?? null) as [
-      string | null,
-      string | null,
-    ]
+    const [typed, when] = ['thanks', 'when'].map(
+      name => (checked.fields[name] as string | null | undefined) ?? null,
+    ) as [string | null, string | null]
     if (says === 'other' && when === null) return { refused: words.sayWhen, field: 'when' }
-    if (says === 'yes' && whole.row.asked !== true && whole.notices.some(notice => isTaken(read, notice, whole.row.id)))
+    if (
+      says === 'yes' &&
+      whole.row.asked !== true &&
+      whole.notices.some(notice => isTaken(read, notice, whole.row.id))
+    )
       return { refused: words.taken }
     const isAsked = one(input, 'says') === 'thank'
     if (isAsked && says === 'keep' && typed === null) return { refused: words.tickOrThank }
@@ -139,33 +182,67 @@ function saysIn(input: Input): Says | undefined {
   return (['yes', 'other', 'no', 'done', 'not', 'keep'] as const).find(known => known === said)
 }
 
-function after(whole: Whole, party: Party, saying: Saying & { says: Says }, read: Reader, at: Moment, words: Words): Decision {
+function after(
+  whole: Whole,
+  party: Party,
+  saying: Saying & { says: Says },
+  read: Reader,
+  at: Moment,
+  words: Words,
+): Decision {
   const { row, state, parties, said } = whole
   const { says } = saying
   const answered = answerDraft(row.id, sideOf(party), saying, at)
-  const now: SaidOn = { id: answered.record, key: party.key, on: at.today, saidBy: null, keyedBy: null, ...NOTHING, ...saying } as SaidOn
+  const now: SaidOn = {
+    id: answered.record,
+    key: party.key,
+    on: at.today,
+    saidBy: null,
+    keyedBy: null,
+    ...NOTHING,
+    ...saying,
+  } as SaidOn
   if (row.asked === true) return saidAway(whole, answered, now, words)
   const next = moved(state, parties, said, now)
   const all = [...said, now]
   const isTold = next === 'done' && isToBeTold(parties, all)
   const taken = !isTold && row.deed !== null
   const told = isTold && row.deed === null ? tellDrafts(whole, all, read, at, words) : undefined
-  const gone = next === 'agreed' && state !== 'agreed' ? othersTaken(whole, read, at) : { drafts: [], letters: [] }
+  const gone =
+    next === 'agreed' && state !== 'agreed'
+      ? othersTaken(whole, read, at)
+      : { drafts: [], letters: [] }
   // Whoever answers has seen what was said; the others have something to see, unless it is only their own answer that is awaited.
   const others = toldNext(parties, party, at.me)
-  const unseen = next !== state || told || taken || says === 'tell' ? others : (row.unseen ?? []).filter(place => others.includes(place))
+  const unseen =
+    next !== state || told || taken || says === 'tell'
+      ? others
+      : (row.unseen ?? []).filter(place => others.includes(place))
   const fields = {
-    ...(unseen.join() === (row.unseen ?? []).join() ? {} : { unseen: unseen.length > 0 ? unseen : null }),
+    ...(unseen.join() === (row.unseen ?? []).join()
+      ? {}
+      : { unseen: unseen.length > 0 ? unseen : null }),
     ...(next === state ? {} : { state: next, ...(next === 'done' ? { doneOn: at.today } : {}) }),
     ...(saying.says === 'other' ? { when: saying.when ?? null } : {}),
     ...(told ? { deed: told.record } : taken ? { deed: null } : {}),
   }
   return {
-    drafts: [answered, ...(Object.keys(fields).length > 0 ? [draft(deal, row.id, fields)] : []), ...(told ? [told] : []), ...gone.drafts],
+    drafts: [
+      answered,
+      ...(Object.keys(fields).length > 0 ? [draft(deal, row.id, fields)] : []),
+      ...(told ? [told] : []),
+      ...gone.drafts,
+    ],
     ...(taken ? { forget: forgotten(row.deed ?? '', read) } : {}),
     letters: [...toldLetters(read, { ...row, ...fields }, all), ...gone.letters],
     next: `${DEALS}/${row.id}`,
-    said: told ? words.toldSaid : taken ? words.takenBack : next === state ? words.noted : movedSaid(next, whole, party, read, words),
+    said: told
+      ? words.toldSaid
+      : taken
+        ? words.takenBack
+        : next === state
+          ? words.noted
+          : movedSaid(next, whole, party, read, words),
     ...(CLOSING.has(says) || (says === 'yes' && next === 'agreed' && gone.drafts.length === 0)
       ? { undo: { path: `${DEALS}/${row.id}/revenir`, input: {}, words: words.goBack } }
       : {}),
@@ -174,7 +251,10 @@ function after(whole: Whole, party: Party, saying: Saying & { says: Says }, read
 /** Who says yes hears that they said so of two deals of one notice for the same time. */
 const movedSaid = (next: State, whole: Whole, party: Party, read: Reader, words: Words): string =>
   next === 'agreed' && isAgreedTwice(read, whole, party) ? words.agreedTwice : words.movedTo[next]
-const sideOf = ({ key, member, name }: Party): Side => ({ key, ...(member === null ? { name } : { member }) })
+const sideOf = ({ key, member, name }: Party): Side => ({
+  key,
+  ...(member === null ? { name } : { member }),
+})
 /** One alone closes it for both. */
 const CLOSING: ReadonlySet<Says> = new Set(['no', 'not', 'done'])
 
@@ -187,10 +267,18 @@ const goBack: Command<Words> = {
     const whole = wholeOf(read, one(input, 'id'))
     const back = whole && takesBack(whole, at, read)
     if (!whole || !back) return { refused: words.notNow }
-    if (back.state === 'agreed' && whole.notices.some(notice => isTaken(read, notice, whole.row.id))) return { refused: words.taken }
+    if (
+      back.state === 'agreed' &&
+      whole.notices.some(notice => isTaken(read, notice, whole.row.id))
+    )
+      return { refused: words.taken }
     const { party, undid } = back
     const others = toldNext(whole.parties, party, at.me)
-    const fields = { state: back.state, doneOn: null, unseen: others.length > 0 ? others : null } as const
+    const fields = {
+      state: back.state,
+      doneOn: null,
+      unseen: others.length > 0 ? others : null,
+    } as const
     const left = whole.said.filter(({ id }) => id !== back.answer.id)
     return {
       drafts: [
@@ -215,7 +303,10 @@ function othersTaken(
   const others = once
     .flatMap(({ id }) => openAbout(read, id))
     .filter(one => one.id !== row.id && one.state === 'proposed' && one.asked !== true)
-  const mine = others.filter(one => at.by === 'keeper' || [...(one.parties ?? []), ...(one.keyedBy ?? [])].includes(at.me ?? ''))
+  const mine = others.filter(
+    one =>
+      at.by === 'keeper' || [...(one.parties ?? []), ...(one.keyedBy ?? [])].includes(at.me ?? ''),
+  )
   const fallen = { state: 'fallen', why: 'taken' } as const
   return {
     drafts: mine.map(one => {
@@ -224,7 +315,9 @@ function othersTaken(
       )
       return draft(deal, one.id, { ...fallen, unseen })
     }),
-    letters: mine.flatMap(one => toldLetters(read, { ...one, ...fallen }, wholeFrom(read, one).said)),
+    letters: mine.flatMap(one =>
+      toldLetters(read, { ...one, ...fallen }, wholeFrom(read, one).said),
+    ),
   }
 }
 const NOTHING = { named: false, thanks: null, when: null }
@@ -237,9 +330,20 @@ const forgotten = (record: string, read: Reader): readonly Forgetting[] =>
     : []
 
 /** The wider copy, written only when everybody in the deal agreed. */
-function tellDrafts({ row, parties }: Whole, said: readonly SaidOn[], read: Reader, at: Moment, words: Words): Draft {
-  const others = membersKnown(read).flatMap(({ id, name }) => (parties.some(party => party.member === id) ? [] : name))
-  const told = toldOf(row.what ?? '', parties, said, others, { someone: words.someone, plainly: words.plainly })
+function tellDrafts(
+  { row, parties }: Whole,
+  said: readonly SaidOn[],
+  read: Reader,
+  at: Moment,
+  words: Words,
+): Draft {
+  const others = membersKnown(read).flatMap(({ id, name }) =>
+    parties.some(party => party.member === id) ? [] : name,
+  )
+  const told = toldOf(row.what ?? '', parties, said, others, {
+    someone: words.someone,
+    plainly: words.plainly,
+  })
   return draft(deed, at.newId(), {
     title: told.title,
     ...(told.who.length > 0 ? { who: words.and(told.who) } : {}),
@@ -262,7 +366,12 @@ const stopAsking: Command<Words> = {
     if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: words.notYours }
     if (!mayStopAsking(whole)) return { refused: words.notNow }
     const answers = whole.said.map(({ id }) => ({ type: dealAnswer.name, record: id }))
-    return { drafts: [], forget: [{ type: deal.name, record: whole.row.id }, ...answers], next: DEALS, said: words.askedNoMore }
+    return {
+      drafts: [],
+      forget: [{ type: deal.name, record: whole.row.id }, ...answers],
+      next: DEALS,
+      said: words.askedNoMore,
+    }
   },
 }
 /** *J'ai vu*: the last word of the other side is no news any more. */
@@ -275,7 +384,10 @@ const see: Command<Words> = {
     if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: words.notYours }
     const seen = newsFor(whole, at)
     const left = (whole.row.unseen ?? []).filter(place => !seen.includes(place))
-    const drafts = seen.length === 0 ? [] : [draft(deal, whole.row.id, { unseen: left.length > 0 ? left : null })]
+    const drafts =
+      seen.length === 0
+        ? []
+        : [draft(deal, whole.row.id, { unseen: left.length > 0 ? left : null })]
     return { drafts, next: `${DEALS}/${whole.row.id}` }
   },
 }

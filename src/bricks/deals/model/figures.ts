@@ -10,12 +10,21 @@ import { isManyEnough } from './rules.ts'
 const DAY_MS = 86_400_000
 
 /** What is told; what was done, in each way, and how needs were answered, once there is enough of it to tell of nobody. */
-export function dealFigures(read: Reader, words: typeof fr, { since }: FiguresAsked): readonly Indicator[] {
+export function dealFigures(
+  read: Reader,
+  words: typeof fr,
+  { since }: FiguresAsked,
+): readonly Indicator[] {
   const w = words.indicators
   const known: Readonly<Record<string, string>> = w.modes
   const modes = doneBy(read, 'mode', since)
   const all = [...modes.values()].reduce((sum, n) => sum + n, 0)
-  const figure = (id: string, said: string, value: number, more: Partial<Indicator> = {}): Indicator => ({
+  const figure = (
+    id: string,
+    said: string,
+    value: number,
+    more: Partial<Indicator> = {},
+  ): Indicator => ({
     id: `deals.${id}`,
     words: said,
     value,
@@ -25,11 +34,22 @@ export function dealFigures(read: Reader, words: typeof fr, { since }: FiguresAs
   })
   const done = [
     figure('done', w.done, all),
-    ...Object.keys(known).map(mode => figure(`done.${mode}`, known[mode] ?? mode, modes.get(mode) ?? 0)),
-    ...[...doneBy(read, 'commune', since)].flatMap(([commune, n]) => (commune ? [figure('done', w.done, n, { commune })] : [])),
+    ...Object.keys(known).map(mode =>
+      figure(`done.${mode}`, known[mode] ?? mode, modes.get(mode) ?? 0),
+    ),
+    ...[...doneBy(read, 'commune', since)].flatMap(([commune, n]) =>
+      commune ? [figure('done', w.done, n, { commune })] : [],
+    ),
   ].filter(({ value }) => isManyEnough(value))
   return [
-    ...counted(read, { id: 'deals.told', words: w.told, counts: 'people', table: deed.name, on: 'doneOn', since }),
+    ...counted(read, {
+      id: 'deals.told',
+      words: w.told,
+      counts: 'people',
+      table: deed.name,
+      on: 'doneOn',
+      since,
+    }),
     ...done,
     ...answered(read, figure, w, since),
   ]

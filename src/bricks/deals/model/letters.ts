@@ -9,9 +9,29 @@ import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { type Act, actsText, isDay, MOST_ACTS, readActs } from './acts.ts'
 import { toldLetters } from './away.ts'
-import { type DealRow, isTaken, type NoticeSeen, noticeFor, openFrom, type SaidOn, sharedWith, type Whole, wholeFrom } from './read.ts'
+import {
+  type DealRow,
+  isTaken,
+  type NoticeSeen,
+  noticeFor,
+  openFrom,
+  type SaidOn,
+  sharedWith,
+  type Whole,
+  wholeFrom,
+} from './read.ts'
 import { deal, deed } from './records.ts'
-import { AWAY, isToBeTold, moved, type Party, possible, STATES, type State, type Why, whyOf } from './rules.ts'
+import {
+  AWAY,
+  isToBeTold,
+  moved,
+  type Party,
+  possible,
+  STATES,
+  type State,
+  type Why,
+  whyOf,
+} from './rules.ts'
 import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice } from './sides.ts'
 
 type Words = typeof fr
@@ -27,20 +47,34 @@ const says: LetterRead<Words> = {
     if (!at.letter || !acts || acts.length === 0) return { refused: words.notNow }
     const row = sharedWith(read, at.letter.box, at.letter.about)
     if (row?.asked === true) return { refused: words.notYours }
-    return row ? saidMore(wholeFrom(read, row), acts, read, at) : askedAnew(input, acts, at.letter, read, at, words)
+    return row
+      ? saidMore(wholeFrom(read, row), acts, read, at)
+      : askedAnew(input, acts, at.letter, read, at, words)
   },
   takenBack: (read, at) => goneWith(read, at),
 }
 
 /** Why a notice can't be asked for any more, or by so many. */
-function refusal(notice: NoticeSeen | undefined, sender: Sender, read: Reader, at: Moment): Why | undefined {
+function refusal(
+  notice: NoticeSeen | undefined,
+  sender: Sender,
+  read: Reader,
+  at: Moment,
+): Why | undefined {
   if (!notice || read.homeOf(notice.type, notice.id) !== at.box) return 'gone'
   if (isTaken(read, notice, '')) return 'taken'
   if (notice.isClosed) return 'gone'
   return openFrom(read, sender.box) >= MOST_OPEN ? 'full' : undefined
 }
 
-function askedAnew(input: Input, acts: readonly Act[], sender: Sender, read: Reader, at: Moment, words: Words): Decision {
+function askedAnew(
+  input: Input,
+  acts: readonly Act[],
+  sender: Sender,
+  read: Reader,
+  at: Moment,
+  words: Words,
+): Decision {
   const notice = noticeFor(read, one(input, 'notice'))
   // Of a deal that is here no more, only an asking begins another.
   const why = acts.every(act => act.says === 'yes') ? refusal(notice, sender, read, at) : 'gone'
@@ -67,9 +101,14 @@ function askedAnew(input: Input, acts: readonly Act[], sender: Sender, read: Rea
     heard,
   } as const
   const row: DealRow = { ...EMPTY, ...fields, id }
-  return { drafts: [draft(deal, id, fields)], letters: toldLetters(read, row, wholeFrom(read, row).said) }
+  return {
+    drafts: [draft(deal, id, fields)],
+    letters: toldLetters(read, row, wholeFrom(read, row).said),
+  }
 }
-const EMPTY = Object.fromEntries(Object.keys(deal.fields).map(name => [name, null])) as unknown as DealRow
+const EMPTY = Object.fromEntries(
+  Object.keys(deal.fields).map(name => [name, null]),
+) as unknown as DealRow
 
 /** An honest answer where no deal is kept. */
 const answered = ({ box, about }: Sender, heard: readonly string[], why: Why, at: Moment) => ({
@@ -110,7 +149,13 @@ function saidMore(whole: Whole, acts: readonly Act[], read: Reader, at: Moment):
   }
   const isTakenBack = row.deed !== null && !isToBeTold(parties, said)
   const news = now.state === whole.state ? {} : { unseen: toldHere(parties) }
-  const fields = { ...now, ...news, said: actsText(kept), heard: [...heard], ...(isTakenBack ? { deed: null } : {}) }
+  const fields = {
+    ...now,
+    ...news,
+    said: actsText(kept),
+    heard: [...heard],
+    ...(isTakenBack ? { deed: null } : {}),
+  }
   return {
     drafts: [draft(deal, row.id, fields)],
     ...(isTakenBack ? { forget: deedOf(row, read) } : {}),
@@ -122,9 +167,24 @@ function saidMore(whole: Whole, acts: readonly Act[], read: Reader, at: Moment):
 const toldHere = (parties: readonly Party[]): readonly string[] =>
   parties.flatMap((party, place) => (party.away === undefined ? [String(place)] : []))
 
-type Moving = Readonly<{ state: State; when: string | null; doneOn: string | null; why: Why | null }>
-function afterAct(now: Moving, next: State, act: Act, { row, notices }: Whole, read: Reader, at: Moment): Moving {
-  const isLate = next === 'agreed' && now.state === 'proposed' && notices.some(notice => isTaken(read, notice, row.id))
+type Moving = Readonly<{
+  state: State
+  when: string | null
+  doneOn: string | null
+  why: Why | null
+}>
+function afterAct(
+  now: Moving,
+  next: State,
+  act: Act,
+  { row, notices }: Whole,
+  read: Reader,
+  at: Moment,
+): Moving {
+  const isLate =
+    next === 'agreed' &&
+    now.state === 'proposed' &&
+    notices.some(notice => isTaken(read, notice, row.id))
   if (isLate) return { ...now, state: 'fallen', why: 'taken' }
   return {
     ...now,
@@ -136,7 +196,8 @@ function afterAct(now: Moving, next: State, act: Act, { row, notices }: Whole, r
 
 /** What was told goes for good, unless nothing of it is left already. */
 const deedOf = ({ deed: told }: DealRow, read: Reader): readonly Forgetting[] =>
-  told !== null && read.history(deed.name, told).some(line => line.value !== undefined && line.field !== 'removed')
+  told !== null &&
+  read.history(deed.name, told).some(line => line.value !== undefined && line.field !== 'removed')
     ? [{ type: deed.name, record: told }]
     : []
 
@@ -145,9 +206,13 @@ const told: LetterRead<Words> = {
   name: 'told',
   decide: (input, read, at, words): Decision => {
     const row = read.one(deal, one(input, 'yours'), 'home')
-    const [acts, state] = [readActs(one(input, 'acts')), STATES.find(known => known === one(input, 'state'))]
+    const [acts, state] = [
+      readActs(one(input, 'acts')),
+      STATES.find(known => known === one(input, 'state')),
+    ]
     if (!at.letter || !acts || !state) return { refused: words.notNow }
-    if (row?.asked !== true || row.box !== at.letter.box || (row.toldAt ?? '') >= at.letter.order) return { drafts: [] }
+    if (row?.asked !== true || row.box !== at.letter.box || (row.toldAt ?? '') >= at.letter.order)
+      return { drafts: [] }
     const checked = at.fields(deal, { when: one(input, 'when') }, ['when'])
     if ('refused' in checked) return checked
     const [doneOn, deedId] = [one(input, 'doneOn'), one(input, 'deed')]
@@ -162,7 +227,9 @@ const told: LetterRead<Words> = {
           deed: ID_SHAPE.test(deedId) ? deedId : null,
           why: whyOf(one(input, 'why')),
           said: actsText(acts),
-          heard: (typeof heard === 'string' ? [heard] : heard).filter(id => ID_SHAPE.test(id)).slice(0, MOST_ACTS),
+          heard: (typeof heard === 'string' ? [heard] : heard)
+            .filter(id => ID_SHAPE.test(id))
+            .slice(0, MOST_ACTS),
           peer: at.letter.about,
           toldAt: at.letter.order,
         }),
@@ -177,14 +244,21 @@ function goneWith(read: Reader, at: Moment): Decision {
   const row = at.letter && sharedWith(read, at.letter.box, at.letter.about)
   if (!row) return { drafts: [] }
   // A telephone that was asked with is of here.
-  const fields = (row.asked === true ? (['guest', 'said'] as const) : (['guest', 'phone', 'said'] as const)).filter(name => row[name])
+  const fields = (
+    row.asked === true ? (['guest', 'said'] as const) : (['guest', 'phone', 'said'] as const)
+  ).filter(name => row[name])
   const isOpen = row.state === 'proposed' || row.state === 'agreed'
-  const ended = isOpen ? ({ state: 'fallen', why: row.asked === true ? 'gone' : 'takenBack' } as const) : {}
+  const ended = isOpen
+    ? ({ state: 'fallen', why: row.asked === true ? 'gone' : 'takenBack' } as const)
+    : {}
   const untold = row.deed !== null && row.asked !== true ? { deed: null } : {}
   const news = isOpen ? { unseen: toldHere(wholeFrom(read, row).parties) } : {}
   return {
     drafts: [draft(deal, row.id, { ...ended, ...news, ...untold })],
-    forget: [...fields.map(field => ({ type: deal.name, record: row.id, field })), ...('deed' in untold ? deedOf(row, read) : [])],
+    forget: [
+      ...fields.map(field => ({ type: deal.name, record: row.id, field })),
+      ...('deed' in untold ? deedOf(row, read) : []),
+    ],
   }
 }
 

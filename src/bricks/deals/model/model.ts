@@ -23,7 +23,11 @@ export const model: BrickModel<typeof fr> = {
   },
   /** By whoever proposed it, as long as it is not agreed by all; never of another box, which would not be told. */
   mends: {
-    deal: { fields: ['what', 'when', 'where'], writer: true, while: row => row['state'] === 'proposed' && row['box'] === null },
+    deal: {
+      fields: ['what', 'when', 'where'],
+      writer: true,
+      while: row => row['state'] === 'proposed' && row['box'] === null,
+    },
   },
   slots: modelSlots,
   words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),

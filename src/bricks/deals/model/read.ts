@@ -28,7 +28,14 @@ import {
 export type DealRow = RowOf<typeof deal>
 /** What one party said, with its day and who wrote it down. */
 export type SaidOn = Said &
-  Readonly<{ id: string; on: string | null; when: string | null; saidBy: string | null; keyedBy: string | null; undid?: Undone | null }>
+  Readonly<{
+    id: string
+    on: string | null
+    when: string | null
+    saidBy: string | null
+    keyedBy: string | null
+    undid?: Undone | null
+  }>
 /** A deal with its people and all that they said. */
 export type Whole = Readonly<{
   row: DealRow
@@ -39,7 +46,8 @@ export type Whole = Readonly<{
 }>
 
 const MOST = 500
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
 
 /** A notice as a deal needs it; `author` and `keyedBy` are known in this box alone. */
 export type NoticeSeen = Readonly<{
@@ -59,7 +67,12 @@ export function noticeFor(read: Reader, id: string): NoticeSeen | undefined {
   for (const type of ['offer', 'need'] as const) {
     if (!isThere(read, type)) continue
     const [row] = read.all(`SELECT * FROM ${type} WHERE id = ? AND removed IS NOT 1`, id)
-    if (row) return noticeSeen(type, row, read.all(`SELECT author, keyedBy FROM ${type}_home WHERE id = ?`, id)[0])
+    if (row)
+      return noticeSeen(
+        type,
+        row,
+        read.all(`SELECT author, keyedBy FROM ${type}_home WHERE id = ?`, id)[0],
+      )
   }
   return undefined
 }
@@ -78,16 +91,26 @@ const noticeSeen = (type: NoticeSeen['type'], row: Row, kept: Row | undefined): 
 })
 
 export type Known = Readonly<{ id: string; name: string; keyedBy: string | null }>
-const known = (row: Row): Known => ({ id: String(row['id']), name: text(row['name']) ?? '', keyedBy: text(row['keyedBy']) })
+const known = (row: Row): Known => ({
+  id: String(row['id']),
+  name: text(row['name']) ?? '',
+  keyedBy: text(row['keyedBy']),
+})
 
 /** Everybody whom this box knows: to find their names, never to show them. */
 export const membersKnown = (read: Reader): readonly Known[] =>
   isThere(read, 'member_home')
-    ? read.all(`SELECT id, name, keyedBy FROM member_home WHERE removed IS NOT 1 ORDER BY name COLLATE NOCASE, id LIMIT ${MOST}`).map(known)
+    ? read
+        .all(
+          `SELECT id, name, keyedBy FROM member_home WHERE removed IS NOT 1 ORDER BY name COLLATE NOCASE, id LIMIT ${MOST}`,
+        )
+        .map(known)
     : []
 export function memberKnown(read: Reader, id: string): Known | undefined {
   if (!isThere(read, 'member_home')) return undefined
-  return read.all('SELECT id, name, keyedBy FROM member_home WHERE id = ? AND removed IS NOT 1', id).map(known)[0]
+  return read
+    .all('SELECT id, name, keyedBy FROM member_home WHERE id = ? AND removed IS NOT 1', id)
+    .map(known)[0]
 }
 
 const stateOf = (row: DealRow): State => (row.state ?? 'proposed') as State
@@ -115,11 +138,28 @@ export function wholeFrom(read: Reader, row: DealRow): Whole {
   )
   const said = row.box === null ? own : inOneOrder(row, own)
   const notices = (row.about ?? []).flatMap(about => noticeFor(read, about) ?? [])
-  const party = (key: string, member: string | null, name: string): Party => ({ key, member, name, relays: relaysOf(key, notices, said) })
+  const party = (key: string, member: string | null, name: string): Party => ({
+    key,
+    member,
+    name,
+    relays: relaysOf(key, notices, said),
+  })
   const parties = [
-    ...(row.parties ?? []).map(member => party(member, member, memberKnown(read, member)?.name ?? '')),
+    ...(row.parties ?? []).map(member =>
+      party(member, member, memberKnown(read, member)?.name ?? ''),
+    ),
     ...(row.names ?? []).map(name => party(keyOfName(name), null, name)),
-    ...(row.box === null ? [] : [{ key: AWAY, member: null, name: row.guest ?? '', relays: [], away: boxCalled(read, row.box) }]),
+    ...(row.box === null
+      ? []
+      : [
+          {
+            key: AWAY,
+            member: null,
+            name: row.guest ?? '',
+            relays: [],
+            away: boxCalled(read, row.box),
+          },
+        ]),
   ]
   return { row, state: stateOf(row), parties, said, notices }
 }
@@ -127,17 +167,28 @@ export function wholeFrom(read: Reader, row: DealRow): Whole {
 /** What both sides said, in the order of the box that decides; what it has not read yet comes last. */
 function inOneOrder(row: DealRow, own: readonly SaidOn[]): readonly SaidOn[] {
   const acts = readActs(row.said) ?? []
-  const away = (one: (typeof acts)[number]): SaidOn => ({ ...one, key: AWAY, saidBy: null, keyedBy: null })
+  const away = (one: (typeof acts)[number]): SaidOn => ({
+    ...one,
+    key: AWAY,
+    saidBy: null,
+    keyedBy: null,
+  })
   if (row.asked !== true) {
-    const placed = [...own.map(one => ({ place: one.id, one })), ...acts.map(act => ({ place: act.place ?? act.id, one: away(act) }))]
+    const placed = [
+      ...own.map(one => ({ place: one.id, one })),
+      ...acts.map(act => ({ place: act.place ?? act.id, one: away(act) })),
+    ]
     return placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)).map(({ one }) => one)
   }
-  const told = acts.flatMap(act => (act.yours ? (own.find(one => one.id === act.id) ?? []) : away(act)))
+  const told = acts.flatMap(act =>
+    act.yours ? (own.find(one => one.id === act.id) ?? []) : away(act),
+  )
   return [...told, ...pendingOf(row, own)]
 }
 
 /** What was asked of the box that decides, and that it has not read as far as is known here. */
-const pendingOf = ({ heard }: DealRow, own: readonly SaidOn[]): readonly SaidOn[] => own.filter(({ id }) => !(heard ?? []).includes(id))
+const pendingOf = ({ heard }: DealRow, own: readonly SaidOn[]): readonly SaidOn[] =>
+  own.filter(({ id }) => !(heard ?? []).includes(id))
 /** The last thing that was asked of the box that decides, while it is not known to have read it. */
 export function asksNow({ row, said }: Pick<Whole, 'row' | 'said'>): SaidOn | undefined {
   const own = said.filter(({ key }) => key !== AWAY)
@@ -155,16 +206,25 @@ export function mayBeSaid(whole: Whole, key: string): readonly Says[] {
 
 /** Everybody agreed that it be told, the last of them by a letter: somebody here reads it, and says yes once more. */
 export const awaitsTelling = ({ row, state, parties, said }: Whole): boolean =>
-  state === 'done' && row.box !== null && row.asked !== true && row.deed === null && isToBeTold(parties, said)
+  state === 'done' &&
+  row.box !== null &&
+  row.asked !== true &&
+  row.deed === null &&
+  isToBeTold(parties, said)
 
 /** Who reads, and on which day of the village. */
 export type Reading = Actor & Readonly<{ today: string }>
 /** For whom somebody is told: themselves, and those for whom they write; the keeper, those whom nobody else can tell. */
-const isToldTo = (who: Actor, party: Party): boolean => (who.by === 'keeper' ? isForKeeper(party) : speaksFor(who, party))
+const isToldTo = (who: Actor, party: Party): boolean =>
+  who.by === 'keeper' ? isForKeeper(party) : speaksFor(who, party)
 
 /** Whether an answer is awaited from this person, for themselves or for somebody for whom they write. */
 export const isAwaited = (whole: Whole, who: Actor): boolean =>
-  whole.parties.some(party => speaksFor(who, party) && (awaitsTelling(whole) || mayBeSaid(whole, party.key).includes('yes')))
+  whole.parties.some(
+    party =>
+      speaksFor(who, party) &&
+      (awaitsTelling(whole) || mayBeSaid(whole, party.key).includes('yes')),
+  )
 
 /** So long it is asked whether what was done may be told; who never answers is left in peace. */
 const ASKED_DAYS = 60
@@ -182,9 +242,15 @@ export const newsFor = ({ row, parties }: Whole, who: Actor): readonly string[] 
     return party !== undefined && isToldTo(who, party)
   })
 /** To whom what a party says is news: everybody here but them, and but who writes it down. */
-export const toldNext = (parties: readonly Party[], of: Party, me: string | undefined): readonly string[] =>
+export const toldNext = (
+  parties: readonly Party[],
+  of: Party,
+  me: string | undefined,
+): readonly string[] =>
   parties.flatMap((party, place) =>
-    party.key === of.key || party.away !== undefined || (me !== undefined && party.member === me) ? [] : [String(place)],
+    party.key === of.key || party.away !== undefined || (me !== undefined && party.member === me)
+      ? []
+      : [String(place)],
   )
 
 /**
@@ -197,7 +263,8 @@ export function takesBack(
   read: Reader,
 ): Readonly<{ answer: SaidOn; state: State; party: Party; undid: Undone }> | undefined {
   const { row, parties } = whole
-  const found = row.asked === true || whyOf(row.why) !== null ? undefined : takenBackBy(whole.state, whole.said)
+  const found =
+    row.asked === true || whyOf(row.why) !== null ? undefined : takenBackBy(whole.state, whole.said)
   const party = found && parties.find(({ key }) => key === found.key)
   const answer = found && whole.said[found.at]
   if (!found || !answer || !party || !speaksFor(who, party)) return undefined
@@ -207,16 +274,25 @@ export function takesBack(
 
 /** Whether somebody who asked for it was told that it is somebody else's. */
 const hasRefused = (read: Reader, notice: string): boolean =>
-  read.count(deal, { where: "instr(about, ?) > 0 AND state = 'fallen' AND why = 'taken'", with: [notice] }, 'home') > 0
+  read.count(
+    deal,
+    { where: "instr(about, ?) > 0 AND state = 'fallen' AND why = 'taken'", with: [notice] },
+    'home',
+  ) > 0
 
 /** Another box, as a deal needs it. */
 export type BoxAway = Readonly<{ name: string; called: string; isRecognised: boolean }>
 const boxNamed = (read: Reader, name: string): BoxAway => {
   const found = read.boxes().others.find(one => one.name === name)
-  return { name, called: found?.called ?? '', isRecognised: found?.known === 'paired' && !found.isDismissed }
+  return {
+    name,
+    called: found?.called ?? '',
+    isRecognised: found?.known === 'paired' && !found.isDismissed,
+  }
 }
 const boxCalled = (read: Reader, name: string): string => boxNamed(read, name).called
-export const isRecognised = (read: Reader, name: string): boolean => boxNamed(read, name).isRecognised
+export const isRecognised = (read: Reader, name: string): boolean =>
+  boxNamed(read, name).isRecognised
 
 /** The other box that decides of this notice; undefined when this one does. */
 export function homeAway(read: Reader, { type, id }: NoticeSeen): BoxAway | undefined {
@@ -234,29 +310,42 @@ export function isTaken(read: Reader, notice: NoticeSeen, but: string): boolean 
 /** Whether this party is agreed already with somebody else on one of these notices, at the same words of *quand*. */
 export function isAgreedTwice(read: Reader, { row, notices }: Whole, { key }: Party): boolean {
   const at = fold(row.when ?? '').trim()
-  const agreed = (notice: string) => openAbout(read, notice).filter(one => one.state === 'agreed' && one.id !== row.id)
+  const agreed = (notice: string) =>
+    openAbout(read, notice).filter(one => one.state === 'agreed' && one.id !== row.id)
   const isThen = (one: DealRow): boolean =>
-    fold(one.when ?? '').trim() === at && wholeFrom(read, one).parties.some(party => party.key === key)
+    fold(one.when ?? '').trim() === at &&
+    wholeFrom(read, one).parties.some(party => party.key === key)
   return at !== '' && notices.some(({ id }) => agreed(id).some(isThen))
 }
 
 /** Whether that box could do nothing of the last letter about this deal. */
 export const letterRefused = (read: Reader, id: string): boolean =>
   isThere(read, 'letter_home') &&
-  read.all('SELECT state FROM letter_home WHERE about = ? ORDER BY id DESC LIMIT 1', id)[0]?.['state'] === 'refused'
+  read.all('SELECT state FROM letter_home WHERE about = ? ORDER BY id DESC LIMIT 1', id)[0]?.[
+    'state'
+  ] === 'refused'
 
 /** A deal by its other side: the box that shares it, and that box's own record of it. */
 export const sharedWith = (read: Reader, box: string, peer: string): DealRow | undefined =>
   read.list(deal, { where: 'box = ? AND peer = ?', with: [box, peer], limit: 1 }, 'home')[0]
 /** How many deals under way a box has asked for. */
 export const openFrom = (read: Reader, box: string): number =>
-  read.count(deal, { where: "box = ? AND asked IS NOT 1 AND state IN ('proposed', 'agreed')", with: [box] }, 'home')
+  read.count(
+    deal,
+    { where: "box = ? AND asked IS NOT 1 AND state IN ('proposed', 'agreed')", with: [box] },
+    'home',
+  )
 
 /** Who the notice belongs to, as a party. */
-export const keyOfNotice = ({ author, who }: NoticeSeen): string | undefined => author ?? (who === null ? undefined : keyOfName(who))
+export const keyOfNotice = ({ author, who }: NoticeSeen): string | undefined =>
+  author ?? (who === null ? undefined : keyOfName(who))
 
 /** Those who wrote for a party: its notice, or an answer. Who spoke for themselves needs nobody. */
-function relaysOf(key: string, notices: readonly NoticeSeen[], said: readonly SaidOn[]): readonly string[] {
+function relaysOf(
+  key: string,
+  notices: readonly NoticeSeen[],
+  said: readonly SaidOn[],
+): readonly string[] {
   const own = said.filter(one => one.key === key)
   if (own.some(one => one.saidBy === 'self')) return []
   const wrote = [...notices.filter(one => keyOfNotice(one) === key), ...own].map(one => one.keyedBy)
@@ -266,7 +355,11 @@ function relaysOf(key: string, notices: readonly NoticeSeen[], said: readonly Sa
 /** The deals of a member, theirs or those that they wrote down; of the keeper, all. Newest first. */
 export function dealsOf(read: Reader, me: string | undefined): readonly DealRow[] {
   if (me === undefined) return read.list(deal, { limit: MOST }, 'home')
-  return read.list(deal, { where: 'instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0', with: [me, me], limit: MOST }, 'home')
+  return read.list(
+    deal,
+    { where: 'instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0', with: [me, me], limit: MOST },
+    'home',
+  )
 }
 
 /** Those of a member that may wait for an answer of theirs, or hold news for them. */
@@ -288,20 +381,39 @@ const MOST_OPEN = 50
 
 /** Deals under way that came from this notice. */
 export const openAbout = (read: Reader, notice: string): readonly DealRow[] =>
-  read.list(deal, { where: "instr(about, ?) > 0 AND state IN ('proposed', 'agreed')", with: [notice], limit: MOST }, 'home')
+  read.list(
+    deal,
+    {
+      where: "instr(about, ?) > 0 AND state IN ('proposed', 'agreed')",
+      with: [notice],
+      limit: MOST,
+    },
+    'home',
+  )
 
 /** How many deals wait for an answer that the keeper alone can ask for; and how many hold an answer that the keeper alone can pass on. */
 export function waitingForKeeper(read: Reader): Readonly<{ answers: number; news: number }> {
   const all = read
-    .list(deal, { where: "(state = 'proposed' OR unseen IS NOT NULL) AND names IS NOT NULL", limit: MOST }, 'home')
+    .list(
+      deal,
+      { where: "(state = 'proposed' OR unseen IS NOT NULL) AND names IS NOT NULL", limit: MOST },
+      'home',
+    )
     .map(row => wholeFrom(read, row))
   const asks = ({ state, parties, said }: Whole): boolean =>
     parties.some(party => isForKeeper(party) && possible(state, said, party.key).includes('yes'))
-  return { answers: all.filter(asks).length, news: all.filter(one => !asks(one) && newsFor(one, { by: 'keeper' }).length > 0).length }
+  return {
+    answers: all.filter(asks).length,
+    news: all.filter(one => !asks(one) && newsFor(one, { by: 'keeper' }).length > 0).length,
+  }
 }
 
 /** How many deals were done in each way, or in each commune, from this day on. */
-export const doneBy = (read: Reader, what: 'mode' | 'commune', since = ''): ReadonlyMap<string, number> =>
+export const doneBy = (
+  read: Reader,
+  what: 'mode' | 'commune',
+  since = '',
+): ReadonlyMap<string, number> =>
   new Map(
     read
       .all(
@@ -312,7 +424,10 @@ export const doneBy = (read: Reader, what: 'mode' | 'commune', since = ''): Read
   )
 
 /** Of the needs published from this id on: how many, and after how long (ms) each that was answered was, the shortest first. */
-export function answersToNeeds(read: Reader, from: string): Readonly<{ needs: number; delays: readonly number[] }> {
+export function answersToNeeds(
+  read: Reader,
+  from: string,
+): Readonly<{ needs: number; delays: readonly number[] }> {
   if (!isThere(read, 'need')) return { needs: 0, delays: [] }
   const shown = `${STANDS} AND id >= ?`
   const needs = Number(read.all(`SELECT count(*) AS n FROM need WHERE ${shown}`, from)[0]?.['n'])
@@ -321,6 +436,8 @@ export function answersToNeeds(read: Reader, from: string): Readonly<{ needs: nu
      WHERE d.removed IS NOT 1 AND n.id IN (SELECT id FROM need WHERE ${shown}) GROUP BY n.id`,
     from,
   )
-  const delays = firsts.map(row => Math.max(0, bornAt(String(row['deal'])) - bornAt(String(row['need']))))
+  const delays = firsts.map(row =>
+    Math.max(0, bornAt(String(row['deal'])) - bornAt(String(row['need']))),
+  )
   return { needs, delays: delays.sort((a, b) => a - b) }
 }

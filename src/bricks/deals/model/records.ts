@@ -41,7 +41,11 @@ export const deal = recordType({
     heard: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** The order of the last letter that told where it stands. */
     toldAt: { kind: 'text', unsearched: true, unasked: true },
-    why: { kind: 'choice', choices: ['taken', 'gone', 'full', 'takenBack', 'ended'], unasked: true },
+    why: {
+      kind: 'choice',
+      choices: ['taken', 'gone', 'full', 'takenBack', 'ended'],
+      unasked: true,
+    },
     /** The places of those who have not seen the last word of the other side. */
     unseen: { kind: 'text', many: true, unsearched: true, unasked: true },
   },
@@ -60,7 +64,11 @@ export const dealAnswer = recordType({
     deal: { kind: 'link', to: ['deal'], unasked: true },
     member: { kind: 'link', to: ['member'], unasked: true },
     name: { kind: 'text', unasked: true },
-    says: { kind: 'choice', choices: ['yes', 'other', 'no', 'done', 'not', 'tell', 'keep', 'back'], unasked: true },
+    says: {
+      kind: 'choice',
+      choices: ['yes', 'other', 'no', 'done', 'not', 'tell', 'keep', 'back'],
+      unasked: true,
+    },
     undid: { kind: 'choice', choices: ['yes', 'no', 'done', 'not'], unasked: true },
     named: { kind: 'yesNo' },
     thanks: { kind: 'text', longest: 300 },

@@ -27,7 +27,12 @@ const BARNABE: Party = { key: 'm2', member: 'm2', name: 'Barnabé', relays: ['m3
 const GASTON: Party = { key: keyOfName('Gaston'), member: null, name: 'Gaston', relays: ['m3'] }
 const ALL = [ONDINE, BARNABE, GASTON]
 
-const said = (party: Party, says: Says, named = false, thanks: string | null = null): Said => ({ key: party.key, says, named, thanks })
+const said = (party: Party, says: Says, named = false, thanks: string | null = null): Said => ({
+  key: party.key,
+  says,
+  named,
+  thanks,
+})
 
 test('a deal is agreed at the last yes, done or fallen at one word, and stands still then', () => {
   const both = [ONDINE, BARNABE]
@@ -36,19 +41,31 @@ test('a deal is agreed at the last yes, done or fallen at one word, and stands s
   assert.equal(moved('proposed', both, [first], first), 'proposed')
   assert.equal(moved('proposed', both, [first], said(BARNABE, 'yes')), 'agreed')
   assert.equal(moved('proposed', both, [first], said(BARNABE, 'no')), 'fallen')
-  assert.equal(moved('proposed', both, [first], said(BARNABE, 'done')), 'proposed', 'nothing is done that was not agreed')
+  assert.equal(
+    moved('proposed', both, [first], said(BARNABE, 'done')),
+    'proposed',
+    'nothing is done that was not agreed',
+  )
   assert.equal(moved('agreed', both, [], said(ONDINE, 'done')), 'done')
   assert.equal(moved('agreed', both, [], said(BARNABE, 'not')), 'fallen')
   for (const says of ['yes', 'no', 'done', 'not'] as const)
-    for (const state of ['done', 'fallen'] as const) assert.equal(moved(state, both, [], said(ONDINE, says)), state)
+    for (const state of ['done', 'fallen'] as const)
+      assert.equal(moved(state, both, [], said(ONDINE, says)), state)
 })
 
 test('who spoke for somebody goes on only where they may: the party, who writes for them, the keeper', () => {
   assert.ok(speaksFor({ by: 'neighbour', me: 'm1' }, ONDINE))
   assert.ok(!speaksFor({ by: 'neighbour', me: 'm1' }, BARNABE))
-  assert.ok(speaksFor({ by: 'relay', me: 'm3' }, BARNABE) && speaksFor({ by: 'relay', me: 'm3' }, GASTON))
-  assert.ok(!speaksFor({ by: 'relay', me: 'm3' }, ONDINE) && !speaksFor({ by: 'relay', me: 'm4' }, BARNABE))
-  assert.ok(!speaksFor({ by: 'neighbour', me: 'm3' }, BARNABE), 'who is a relay no longer speaks for nobody')
+  assert.ok(
+    speaksFor({ by: 'relay', me: 'm3' }, BARNABE) && speaksFor({ by: 'relay', me: 'm3' }, GASTON),
+  )
+  assert.ok(
+    !speaksFor({ by: 'relay', me: 'm3' }, ONDINE) && !speaksFor({ by: 'relay', me: 'm4' }, BARNABE),
+  )
+  assert.ok(
+    !speaksFor({ by: 'neighbour', me: 'm3' }, BARNABE),
+    'who is a relay no longer speaks for nobody',
+  )
   assert.ok(speaksFor({ by: 'keeper' }, GASTON))
   assert.ok(!speaksFor({ by: 'visitor' }, GASTON) && !speaksFor({ by: 'host' }, ONDINE))
 })
@@ -57,7 +74,10 @@ const party = fc.constantFrom(...ALL)
 const says = fc.constantFrom<Says>('yes', 'no', 'done', 'not', 'tell', 'keep')
 const actor: fc.Arbitrary<Actor> = fc.oneof(
   fc.constantFrom<Actor>({ by: 'visitor' }, { by: 'host' }, { by: 'keeper' }),
-  fc.record({ by: fc.constantFrom<Role>('neighbour', 'relay'), me: fc.constantFrom('m1', 'm2', 'm3', 'm4') }),
+  fc.record({
+    by: fc.constantFrom<Role>('neighbour', 'relay'),
+    me: fc.constantFrom('m1', 'm2', 'm3', 'm4'),
+  }),
 )
 const step = fc.record({ actor, party, says, named: fc.boolean() })
 
@@ -67,7 +87,8 @@ test('whatever anybody tries, a deal moves only by a party or who speaks for the
       let state = 'proposed' as State
       const all: Said[] = []
       for (const one of steps) {
-        const isAllowed = speaksFor(one.actor, one.party) && possible(state, all, one.party.key).includes(one.says)
+        const isAllowed =
+          speaksFor(one.actor, one.party) && possible(state, all, one.party.key).includes(one.says)
         if (!isAllowed) continue
         const now = said(one.party, one.says, one.named)
         const next = moved(state, ALL, all, now)
@@ -79,10 +100,15 @@ test('whatever anybody tries, a deal moves only by a party or who speaks for the
         }
         all.push(now)
         state = next
-        if (state === 'agreed') for (const { key } of ALL) assert.ok(all.some(it => it.key === key && it.says === 'yes'))
+        if (state === 'agreed')
+          for (const { key } of ALL) assert.ok(all.some(it => it.key === key && it.says === 'yes'))
         if (isToBeTold(ALL, all)) {
           assert.equal(state, 'done')
-          for (const { key } of ALL) assert.equal(all.findLast(it => it.key === key && /tell|keep/.test(it.says))?.says, 'tell')
+          for (const { key } of ALL)
+            assert.equal(
+              all.findLast(it => it.key === key && /tell|keep/.test(it.says))?.says,
+              'tell',
+            )
         }
       }
     }),
@@ -91,28 +117,61 @@ test('whatever anybody tries, a deal moves only by a party or who speaks for the
 })
 
 const NAMES = ['Ondine', 'Barnabé', 'Gaston', 'Anne-Lise', 'Rose', 'Malo Perrin']
-const words = fc.constantFrom('la haie', 'd’', 'de ', 'Merci à ', ', ', 'avec ', ' et ', '. ', 'MERCI ', 'une rose ', 'au marché', '\n')
+const words = fc.constantFrom(
+  'la haie',
+  'd’',
+  'de ',
+  'Merci à ',
+  ', ',
+  'avec ',
+  ' et ',
+  '. ',
+  'MERCI ',
+  'une rose ',
+  'au marché',
+  '\n',
+)
 const sentence = fc
-  .array(fc.oneof(words, fc.constantFrom(...NAMES), fc.constantFrom('barnabe', 'ONDINE', 'M. Perrin', 'A. Lise', 'Anne')), {
-    maxLength: 10,
-  })
+  .array(
+    fc.oneof(
+      words,
+      fc.constantFrom(...NAMES),
+      fc.constantFrom('barnabe', 'ONDINE', 'M. Perrin', 'A. Lise', 'Anne'),
+    ),
+    {
+      maxLength: 10,
+    },
+  )
   .map(all => all.join(' '))
 
 test('a deed never holds a name whose person did not agree to be named', () => {
   const people = fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 2, maxLength: 3 })
-  const choices = fc.array(fc.record({ tells: fc.boolean(), named: fc.boolean(), thanks: sentence }), { minLength: 3, maxLength: 3 })
+  const choices = fc.array(
+    fc.record({ tells: fc.boolean(), named: fc.boolean(), thanks: sentence }),
+    { minLength: 3, maxLength: 3 },
+  )
   fc.assert(
     fc.property(people, choices, sentence, fc.subarray(NAMES), (names, all, what, others) => {
       const parties = names.map(name => ({ key: keyOfName(name), member: null, name, relays: [] }))
-      const told = parties.map((one, i) => said(one, all[i]!.tells ? 'tell' : 'keep', all[i]!.named, all[i]!.thanks))
+      const told = parties.map((one, i) =>
+        said(one, all[i]!.tells ? 'tell' : 'keep', all[i]!.named, all[i]!.thanks),
+      )
       const free = new Set(names.filter((_, i) => all[i]!.tells && all[i]!.named))
       const hidden = [...names, ...others].filter(name => !free.has(name))
       const text = toldOf(what, parties, told, others, INSTEAD)
-      const everything = [text.title, ...text.who, ...text.thanks.flatMap(one => [one.saying, one.from ?? ''])]
-      if (hidden.length > 0) for (const one of everything) assert.equal(whoIsNamed(hidden)(one), undefined, one)
+      const everything = [
+        text.title,
+        ...text.who,
+        ...text.thanks.flatMap(one => [one.saying, one.from ?? '']),
+      ]
+      if (hidden.length > 0)
+        for (const one of everything) assert.equal(whoIsNamed(hidden)(one), undefined, one)
       const telling = new Set(parties.filter((_, i) => all[i]!.tells).map(({ name }) => name))
       for (const name of text.who) assert.ok(telling.has(name))
-      assert.ok(text.thanks.length <= telling.size, 'a thank-you whose author did not agree is not told')
+      assert.ok(
+        text.thanks.length <= telling.size,
+        'a thank-you whose author did not agree is not told',
+      )
     }),
     { numRuns: 500 },
   )
@@ -120,10 +179,16 @@ test('a deed never holds a name whose person did not agree to be named', () => {
 
 test('a name in a sentence is said quelqu’un, with its small words; what names nobody stays as it was', () => {
   const without = (text: string) => withoutNames(text, ['Ondine', 'Barnabé'], 'quelqu’un')
-  assert.equal(without('Barnabé a coupé la haie d’Ondine'), 'Quelqu’un a coupé la haie de quelqu’un')
+  assert.equal(
+    without('Barnabé a coupé la haie d’Ondine'),
+    'Quelqu’un a coupé la haie de quelqu’un',
+  )
   assert.equal(without('Je sais qu’Ondine en rêvait'), 'Je sais que quelqu’un en rêvait')
   assert.equal(without('La haie est droite, merci !'), 'La haie est droite, merci !')
-  assert.equal(withoutNames('Merci à Malo Perrin', ['Malo Perrin'], 'quelqu’un'), 'Merci à quelqu’un')
+  assert.equal(
+    withoutNames('Merci à Malo Perrin', ['Malo Perrin'], 'quelqu’un'),
+    'Merci à quelqu’un',
+  )
 })
 
 test('a sentence in which a name still shows is left out: a mark that nobody sees does not hide it', () => {
@@ -160,7 +225,10 @@ test('one who takes it back is enough, and the last thank-you is the one that is
   assert.ok(isToBeTold([ONDINE, BARNABE], all))
   const back = [...all, said(BARNABE, 'keep')]
   assert.ok(!isToBeTold([ONDINE, BARNABE], back) && !isTelling(back, BARNABE.key))
-  assert.equal(thanksOf([...all, said(ONDINE, 'tell', true, 'Grand merci')], ONDINE.key), 'Grand merci')
+  assert.equal(
+    thanksOf([...all, said(ONDINE, 'tell', true, 'Grand merci')], ONDINE.key),
+    'Grand merci',
+  )
   assert.ok(!isToBeTold([], []), 'a deal of nobody is never told')
 })
 

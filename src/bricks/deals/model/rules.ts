@@ -27,7 +27,13 @@ export const SAYS: readonly Says[] = ['yes', 'other', 'no', 'done', 'not', 'tell
  * `relays`: members who wrote for them, none once they spoke for themselves. `away`: somebody of another box, as that one is called
  * here: they speak by its letters.
  */
-export type Party = Readonly<{ key: string; member: string | null; name: string; relays: readonly string[]; away?: string }>
+export type Party = Readonly<{
+  key: string
+  member: string | null
+  name: string
+  relays: readonly string[]
+  away?: string
+}>
 /** The key of whoever makes a deal from another box. */
 export const AWAY = '@'
 /** What a party said, oldest first in a list. */
@@ -49,7 +55,8 @@ export function speaksFor({ by, me }: Actor, party: Party): boolean {
 }
 
 /** A party whose answer nobody but the keeper can write down: this box does not know them, and no relay wrote for them. */
-export const isForKeeper = ({ member, relays, away }: Party): boolean => member === null && relays.length === 0 && away === undefined
+export const isForKeeper = ({ member, relays, away }: Party): boolean =>
+  member === null && relays.length === 0 && away === undefined
 
 /** What a party may say next, in the order of the buttons. */
 export function possible(state: State, said: readonly Said[], key: string): readonly Says[] {
@@ -64,7 +71,12 @@ export function possible(state: State, said: readonly Said[], key: string): read
  *
  * Law     agreed at the last yes and not before; what fell through or is done never moves again.
  */
-export function moved(state: State, parties: readonly Party[], said: readonly Said[], one: Said): State {
+export function moved(
+  state: State,
+  parties: readonly Party[],
+  said: readonly Said[],
+  one: Said,
+): State {
   if (!possible(state, said, one.key).includes(one.says)) return state
   if (one.says === 'no' || one.says === 'not') return 'fallen'
   if (one.says === 'done') return 'done'
@@ -78,7 +90,9 @@ function agrees(said: readonly Said[], key: string): boolean {
     0,
     said.findLastIndex(({ says }) => says === 'other'),
   )
-  return said.slice(since).some(one => one.key === key && (one.says === 'yes' || one.says === 'other'))
+  return said
+    .slice(since)
+    .some(one => one.key === key && (one.says === 'yes' || one.says === 'other'))
 }
 
 /**
@@ -91,7 +105,10 @@ export function endOf(said: readonly Said[]): End | undefined {
   const last = said[at]
   if (!last) return undefined
   if (last.says === 'not') return { is: 'failed', key: last.key }
-  return { is: last.key === said[0]?.key && agrees(said.slice(0, at), last.key) ? 'takenBack' : 'refused', key: last.key }
+  return {
+    is: last.key === said[0]?.key && agrees(said.slice(0, at), last.key) ? 'takenBack' : 'refused',
+    key: last.key,
+  }
 }
 
 /** What may be taken back, by whoever said it, while nothing was said after it. */
@@ -104,8 +121,10 @@ export function takenBackBy(
   const [at, last] = [said.length - 1, said.at(-1)]
   if (!last) return undefined
   const { key, says: undid } = last
-  if ((state === 'fallen' && undid === 'no') || (state === 'agreed' && undid === 'yes')) return { key, at, state: 'proposed', undid }
-  if ((state === 'fallen' && undid === 'not') || (state === 'done' && undid === 'done')) return { key, at, state: 'agreed', undid }
+  if ((state === 'fallen' && undid === 'no') || (state === 'agreed' && undid === 'yes'))
+    return { key, at, state: 'proposed', undid }
+  if ((state === 'fallen' && undid === 'not') || (state === 'done' && undid === 'done'))
+    return { key, at, state: 'agreed', undid }
   return undefined
 }
 
@@ -117,17 +136,24 @@ export const goesOnce = (mode: string | null): boolean => mode !== null && ONCE.
 const lastOfTelling = (said: readonly Said[], key: string): Said | undefined =>
   said.findLast(one => one.key === key && (one.says === 'tell' || one.says === 'keep'))
 /** Whether a party said that it may be told, or that it may not. */
-export const hasSaidOfTelling = (said: readonly Said[], key: string): boolean => lastOfTelling(said, key) !== undefined
-export const isTelling = (said: readonly Said[], key: string): boolean => lastOfTelling(said, key)?.says === 'tell'
+export const hasSaidOfTelling = (said: readonly Said[], key: string): boolean =>
+  lastOfTelling(said, key) !== undefined
+export const isTelling = (said: readonly Said[], key: string): boolean =>
+  lastOfTelling(said, key)?.says === 'tell'
 /** A party's thank-you, as they last wrote it. */
-export const thanksOf = (said: readonly Said[], key: string): string | null => lastOfTelling(said, key)?.thanks ?? null
+export const thanksOf = (said: readonly Said[], key: string): string | null =>
+  lastOfTelling(said, key)?.thanks ?? null
 
 /** Law     never told without everybody's yes, and one who takes it back is enough. */
 export const isToBeTold = (parties: readonly Party[], said: readonly Said[]): boolean =>
   parties.length > 0 && parties.every(({ key }) => isTelling(said, key))
 
 /** What everybody may read of a deal that is told. */
-export type Told = Readonly<{ title: string; who: readonly string[]; thanks: readonly Readonly<{ saying: string; from: string | null }>[] }>
+export type Told = Readonly<{
+  title: string
+  who: readonly string[]
+  thanks: readonly Readonly<{ saying: string; from: string | null }>[]
+}>
 /** How the rules say a person without their name, and a deed whose sentence can't be said without one. */
 export type Instead = Readonly<{ someone: string; plainly: string }>
 
@@ -138,12 +164,23 @@ export type Instead = Readonly<{ someone: string; plainly: string }>
  * Law     no name of anybody who did not agree to be named, in the sentence, under it or in a thank-you (law 11): a name that stands in
  *         a sentence is said *quelqu'un*; where it still shows, the sentence is left out, and so is one that says a number or an address.
  */
-export function toldOf(what: string, parties: readonly Party[], said: readonly Said[], others: readonly string[], instead: Instead): Told {
+export function toldOf(
+  what: string,
+  parties: readonly Party[],
+  said: readonly Said[],
+  others: readonly string[],
+  instead: Instead,
+): Told {
   const telling = parties.filter(({ key }) => isTelling(said, key))
-  const named = telling.filter(({ key, name }) => name !== '' && lastOfTelling(said, key)?.named === true)
+  const named = telling.filter(
+    ({ key, name }) => name !== '' && lastOfTelling(said, key)?.named === true,
+  )
   const free = new Set(named.map(({ name }) => fold(name)))
-  const hidden = [...parties.map(({ name }) => name), ...others].filter(name => name !== '' && !free.has(fold(name)))
-  const clean = (text: string) => (saysHowToReach(text) ? undefined : withoutNames(text, hidden, instead.someone))
+  const hidden = [...parties.map(({ name }) => name), ...others].filter(
+    name => name !== '' && !free.has(fold(name)),
+  )
+  const clean = (text: string) =>
+    saysHowToReach(text) ? undefined : withoutNames(text, hidden, instead.someone)
   // Somebody who bears the name of one who is not to be named is not named either.
   const shown = named.filter(({ name }) => clean(name) === name)
   return {
@@ -165,11 +202,17 @@ const WHOLE: Readonly<Record<string, string>> = bare({ d: 'de ', qu: 'que ' })
  *
  * Law     what `text/named.ts` finds no name in stays as it was written.
  */
-export function withoutNames(text: string, names: readonly string[], someone: string): string | undefined {
+export function withoutNames(
+  text: string,
+  names: readonly string[],
+  someone: string,
+): string | undefined {
   if (names.length === 0) return text
   const isNamed = whoIsNamed(names)
   if (!isNamed(text)) return text
-  const hidden = new Set(names.flatMap(name => [...name.matchAll(/[\p{L}\p{M}]{2,}/gu)].map(found => fold(found[0]))))
+  const hidden = new Set(
+    names.flatMap(name => [...name.matchAll(/[\p{L}\p{M}]{2,}/gu)].map(found => fold(found[0]))),
+  )
   const masked = text.replaceAll(WORD, (...found) => {
     const { before, word } = found.at(-1) as Readonly<Record<'before' | 'word', string>>
     if (!hidden.has(fold(word))) return String(found[0])

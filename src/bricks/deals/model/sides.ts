@@ -17,7 +17,10 @@ export const DEAL_FIELDS = ['what', 'when', 'where'] as const
 export type Side = Readonly<{ key: string; member?: string; name?: string }>
 const asMember = (member: string): Side => ({ key: member, member })
 export const LONGEST_NAME = 60
-export const asName = (name: string): Side => ({ key: keyOfName(name), name: name.slice(0, LONGEST_NAME) })
+export const asName = (name: string): Side => ({
+  key: keyOfName(name),
+  name: name.slice(0, LONGEST_NAME),
+})
 
 /** In whose name: one's own; for who speaks for others, a member or a first name. */
 export function proposer(input: Input, read: Reader, at: Moment): Side | undefined {
@@ -29,12 +32,18 @@ export function proposer(input: Input, read: Reader, at: Moment): Side | undefin
   return at.me === undefined ? undefined : asMember(at.me)
 }
 /** A relay writes for those whom they wrote down. */
-export const maySpeakFor = (chosen: Readonly<{ keyedBy: string | null }>, at: Pick<Moment, 'by' | 'me'>): boolean =>
-  may(at.by, 'keep') === 'yes' || (at.me !== undefined && chosen.keyedBy === at.me)
+export const maySpeakFor = (
+  chosen: Readonly<{ keyedBy: string | null }>,
+  at: Pick<Moment, 'by' | 'me'>,
+): boolean => may(at.by, 'keep') === 'yes' || (at.me !== undefined && chosen.keyedBy === at.me)
 
-export const ofNotice = ({ author, who }: NoticeSeen): Side | undefined => (author ? asMember(author) : who ? asName(who) : undefined)
+export const ofNotice = ({ author, who }: NoticeSeen): Side | undefined =>
+  author ? asMember(author) : who ? asName(who) : undefined
 
-export type Saying = Pick<FieldsOf<typeof dealAnswer>, 'says' | 'named' | 'thanks' | 'when' | 'undid'>
+export type Saying = Pick<
+  FieldsOf<typeof dealAnswer>,
+  'says' | 'named' | 'thanks' | 'when' | 'undid'
+>
 export function answerDraft(id: string, who: Side, said: Saying, at: Moment): Draft {
   const isSelf = who.member !== undefined && who.member === at.me
   return draft(dealAnswer, at.newId(), {

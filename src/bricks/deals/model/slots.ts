@@ -4,6 +4,7 @@ import { dealFigures } from './figures.ts'
 import { deal } from './records.ts'
 
 export const modelSlots: ModelSlots<typeof fr> = {
-  answered: (id, read) => read.count(deal, { where: 'instr(about, ?) > 0', with: [id] }, 'home') > 0,
+  answered: (id, read) =>
+    read.count(deal, { where: 'instr(about, ?) > 0', with: [id] }, 'home') > 0,
   indicator: dealFigures,
 }

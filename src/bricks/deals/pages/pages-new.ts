@@ -25,9 +25,16 @@ const start: Page<Words> = {
     const from = `${DEALS}/nouveau${about ? `?annonce=${about.id}` : ''}`
     const { what } = words.types.deal.fields
     const away = about && homeAway(read, about)
-    const wrong = again && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], ask.lang)
+    const wrong =
+      again &&
+      refused(
+        [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
+        ask.lang,
+      )
     const called = away && (away.called || words.anotherBox)
-    const lead = about && html`<p>${words.fromNotice}${words.colon}<a href="/annonces/${about.id}"${TONGUE}>${about.title}</a></p>`
+    const lead =
+      about &&
+      html`<p>${words.fromNotice}${words.colon}<a href="/annonces/${about.id}"${TONGUE}>${about.title}</a></p>`
     const body = html`<div class="one"><article class="sheet done-side">${crumbs([{ href: DEALS, words: ask.by === 'keeper' ? words.all : words.mine }], ask.lang)}<h1>${words.newTitle}</h1>${wrong}${lead}${
       away && !away.isRecognised
         ? html`<p><b>${words.notRecognised(away.called || words.thatBox, about.reach)}</b></p>`
@@ -49,9 +56,15 @@ function goesWith(ask: Ask, words: Words): Html {
   const isTicked = ask.again !== undefined && one(ask.again.input, 'named') !== ''
   const { when, where, phone } = words.types.deal.fields
   const of = deal.fields
-  const day = typed({ name: 'when', label: when.label, hint: words.goesWhen, longest: of.when.longest }, ask)
+  const day = typed(
+    { name: 'when', label: when.label, hint: words.goesWhen, longest: of.when.longest },
+    ask,
+  )
   const place = typed({ name: 'where', label: where.label, longest: of.where.longest }, ask)
-  const number = typed({ name: 'phone', label: phone.label, hint: words.goesPhone, longest: 40 }, ask)
+  const number = typed(
+    { name: 'phone', label: phone.label, hint: words.goesPhone, longest: 40 },
+    ask,
+  )
   return html`${day}${place}<fieldset class="group-field"><legend>${words.goesWith}</legend><p class="hint">${words.goesHint}</p><div class="choices"><label class="choice" for="f-named"><input type="checkbox" id="f-named" name="named" value="1"${isTicked && html` checked`}>${isMine ? words.namedMine : words.namedTheirs}</label></div></fieldset>${number}`
 }
 
@@ -64,7 +77,11 @@ function isWithAsked(about: NoticeSeen | undefined, ask: Ask): boolean {
 /** Who writes for others says in whose name: those whom they wrote down, where nobody listens, or a first name. */
 function forWhom(about: NoticeSeen | undefined, ask: Ask, read: Reader, words: Words): Html {
   const theirs = about && keyOfNotice(about)
-  const mine = ask.private ? membersKnown(read).filter(one => maySpeakFor(one, ask) && one.id !== theirs && one.id !== ask.me) : []
+  const mine = ask.private
+    ? membersKnown(read).filter(
+        one => maySpeakFor(one, ask) && one.id !== theirs && one.id !== ask.me,
+      )
+    : []
   const held = ask.again ? one(ask.again.input, 'for') : ''
   const nobody = ask.me === undefined ? words.forNobody : words.forMe
   const choice =
@@ -73,7 +90,14 @@ function forWhom(about: NoticeSeen | undefined, ask: Ask, read: Reader, words: W
   return html`${choice}${typed(choice ? { name: 'forName', label: words.forName } : { name: 'forName', label: words.forTitle, hint: words.forHint }, ask)}`
 }
 
-type Typed = Readonly<{ name: string; label: string; hint?: string; longest?: number; given?: string; isRequired?: boolean }>
+type Typed = Readonly<{
+  name: string
+  label: string
+  hint?: string
+  longest?: number
+  given?: string
+  isRequired?: boolean
+}>
 
 /** A line to type that the schema does not ask: a first name; or asks otherwise: the sentence, which may be told one day. */
 function typed({ name, label, hint, longest = 60, given = '', isRequired }: Typed, ask: Ask): Html {

@@ -22,7 +22,17 @@ import {
   wholeOf,
 } from '../model/read.ts'
 import { dealAnswer, deed } from '../model/records.ts'
-import { AWAY, isTelling, type Party, possible, type Said, type Says, speaksFor, thanksOf, toldOf } from '../model/rules.ts'
+import {
+  AWAY,
+  isTelling,
+  type Party,
+  possible,
+  type Said,
+  type Says,
+  speaksFor,
+  thanksOf,
+  toldOf,
+} from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import { reaching } from './reaching.ts'
 import { calledOf, endSaid, newsOf, titleOf, type Words, waitedSaid, whoSays } from './say.ts'
@@ -35,7 +45,12 @@ const one: Page<Words> = {
     const whole = wholeOf(read, ask.params['id'] ?? '')
     if (!whole || !isTheirs(whole, ask)) return undefined
     const title = titleOf(whole, ask, words)
-    const wrong = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+    const wrong =
+      ask.again &&
+      refused(
+        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+        ask.lang,
+      )
     const kept = ask.private
       ? html`${whatIsSaid(whole, ask, words)}${thanks(whole, words)}`
       : html`${noticeLinks(whole)}${note(words.atTheBox)}`
@@ -47,7 +62,9 @@ const one: Page<Words> = {
 /** Whoever makes it, wrote it down, or keeps the page. */
 const isTheirs = ({ row, parties }: Whole, ask: Ask): boolean =>
   parties.some(party => speaksFor(ask, party)) ||
-  (ask.me !== undefined && (row.keyedBy ?? []).includes(ask.me) && may(ask.by, 'speakFor') === 'yes')
+  (ask.me !== undefined &&
+    (row.keyedBy ?? []).includes(ask.me) &&
+    may(ask.by, 'speakFor') === 'yes')
 
 function stateOf(whole: Whole, ask: Ask, words: Words): string {
   const { row, state } = whole
@@ -67,11 +84,17 @@ const noticeLinks = ({ notices }: Whole): Html =>
 
 function whatIsSaid({ row, parties, notices }: Whole, ask: Ask, words: Words): Html | false {
   const labels = words.types.deal.fields
-  const links = notices.map((one, i) => html`${i > 0 && ', '}<a href="/annonces/${one.id}"${TONGUE}>${one.title}</a>`)
+  const links = notices.map(
+    (one, i) => html`${i > 0 && ', '}<a href="/annonces/${one.id}"${TONGUE}>${one.title}</a>`,
+  )
   return fieldList([
     {
       label: labels.parties.label,
-      value: words.and(parties.map(party => (party.member !== null && party.member === ask.me ? words.you : calledOf(party, words)))),
+      value: words.and(
+        parties.map(party =>
+          party.member !== null && party.member === ask.me ? words.you : calledOf(party, words),
+        ),
+      ),
     },
     { label: labels.when.label, value: row.when },
     { label: labels.where.label, value: row.where },
@@ -87,7 +110,12 @@ const whatWent = ({ named, phone }: Whole['row'], words: Words): string => {
 }
 
 /** What is decided in another box: asked, and since when; or why it could do nothing of it. */
-function askedLine({ row, state, parties, said: all }: Whole, ask: Ask, read: Reader, words: Words): Html | false {
+function askedLine(
+  { row, state, parties, said: all }: Whole,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Html | false {
   const away = parties.find(party => party.away !== undefined)
   if (!away) return false
   const called = away.away || words.anotherBox
@@ -114,14 +142,21 @@ function stopping(whole: Whole, ask: Ask, words: Words): Html | false {
 function thanks({ parties, said: all }: Whole, words: Words): Html {
   const lines = parties.flatMap(party => {
     const saying = thanksOf(all, party.key)
-    return saying === null ? [] : [html`<blockquote${TONGUE}><p>${words.thanked(saying, calledOf(party, words))}</p></blockquote>`]
+    return saying === null
+      ? []
+      : [
+          html`<blockquote${TONGUE}><p>${words.thanked(saying, calledOf(party, words))}</p></blockquote>`,
+        ]
   })
   return html`${lines}`
 }
 
 const toldLine = ({ row }: Whole, read: Reader, words: Words): Html | false => {
   const told = row.deed === null ? undefined : read.one(deed, row.deed)
-  return told !== undefined && html`<p>${words.told}${words.colon}<a href="/faits/${told.id}"${TONGUE}>${told.title}</a></p>`
+  return (
+    told !== undefined &&
+    html`<p>${words.told}${words.colon}<a href="/faits/${told.id}"${TONGUE}>${told.title}</a></p>`
+  )
 }
 
 /** What one alone closed or agreed to, they may open again as long as nothing followed. */
@@ -137,18 +172,32 @@ const again = ({ state, notices }: Whole, words: Words): Html | false =>
 
 /** Each of those for whom this person may answer, and what they may say now. */
 function acts(whole: Whole, ask: Ask, read: Reader, words: Words): Html {
-  const mine = whole.parties.map((party, place) => ({ party, place })).filter(({ party }) => speaksFor(ask, party))
+  const mine = whole.parties
+    .map((party, place) => ({ party, place }))
+    .filter(({ party }) => speaksFor(ask, party))
   return html`${mine.map(({ party, place }) => {
     const may = mayBeSaid(whole, party.key)
     if (may.length === 0) return false
     const isMe = party.member !== null && party.member === ask.me
-    const title = isMe ? words.acts : ask.private ? words.actsFor(calledOf(party, words)) : words.actsOther
+    const title = isMe
+      ? words.acts
+      : ask.private
+        ? words.actsFor(calledOf(party, words))
+        : words.actsOther
     const kept = { whole, party, place, ask, read, words, isMe }
     return html`<div class="part stack no-print"><h2>${title}</h2>${may.includes('tell') ? (ask.private ? telling(kept) : tellingElsewhere(kept)) : buttons(kept, may)}</div>`
   })}`
 }
 
-type Acting = Readonly<{ whole: Whole; party: Party; place: number; ask: Ask; read: Reader; words: Words; isMe: boolean }>
+type Acting = Readonly<{
+  whole: Whole
+  party: Party
+  place: number
+  ask: Ask
+  read: Reader
+  words: Words
+  isMe: boolean
+}>
 
 const hidden = ({ whole, place, ask }: Acting): Html =>
   html`${ask.form()}<input type="hidden" name="from" value="${DEALS}/${whole.row.id}"><input type="hidden" name="party" value="${place}">`
@@ -191,13 +240,19 @@ function telling(of: Acting): Html {
 }
 
 /** Nobody agrees to a sentence that they could not read; to say no, none is needed. */
-const tellingElsewhere = (of: Acting): Html => html`<p>${of.words.tellAtTheBox}</p>${buttons(of, ['keep'])}`
+const tellingElsewhere = (of: Acting): Html =>
+  html`<p>${of.words.tellAtTheBox}</p>${buttons(of, ['keep'])}`
 
 /** The sentence as strangers would read it if nobody were named. */
 function preview({ whole: { row, parties }, read, words }: Acting): string {
   const nobody = parties.map(({ key }): Said => ({ key, says: 'tell', named: false, thanks: null }))
   const others = membersKnown(read).map(({ name }) => name)
-  return words.willBeTold(toldOf(row.what ?? '', parties, nobody, others, { someone: words.someone, plainly: words.plainly }).title)
+  return words.willBeTold(
+    toldOf(row.what ?? '', parties, nobody, others, {
+      someone: words.someone,
+      plainly: words.plainly,
+    }).title,
+  )
 }
 
 /** What was agreed on is no longer wanted of anybody else: its notice may leave the lists. */
@@ -221,7 +276,11 @@ function steps({ parties, said: all }: Whole, ask: Ask, read: Reader, words: Wor
         ? words.keyedBy(memberKnown(read, one.keyedBy ?? '')?.name || words.someone)
         : one.saidBy === 'keeper' && words.keyedByKeeper
     // The first yes is the proposal itself.
-    const step = one.undid ? words.stepBack[one.undid] : one === all[0] && one.says === 'yes' ? words.step.proposed : words.step[one.says]
+    const step = one.undid
+      ? words.stepBack[one.undid]
+      : one === all[0] && one.says === 'yes'
+        ? words.step.proposed
+        : words.step[one.says]
     return html`<li>${step(party ? whoSays(party, words) : words.someone, onDay(one.on ?? '', ask.lang, ask.today))}${keyed}${words.stop}</li>`
   }
   return html`<div class="part stack"><h2>${words.steps}</h2><ul class="history">${all.map(line)}</ul></div>`

@@ -4,7 +4,15 @@ import { onDay } from '../../../text/days.ts'
 import { notice, notices, POINT } from '../../../ui/board.ts'
 import { note, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { dealsOf, isAskedToTell, isAwaited, isPending, newsFor, type Whole, wholeFrom } from '../model/read.ts'
+import {
+  dealsOf,
+  isAskedToTell,
+  isAwaited,
+  isPending,
+  newsFor,
+  type Whole,
+  wholeFrom,
+} from '../model/read.ts'
 import { deed } from '../model/records.ts'
 import { STATES, type State } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
@@ -16,13 +24,20 @@ import { calledOf, newsOf, titleOf } from './say.ts'
 type Words = typeof fr
 
 function line(whole: Whole, ask: Ask, words: Words): Html {
-  const others = whole.parties.filter(({ member }) => member === null || member !== ask.me).map(party => calledOf(party, words))
+  const others = whole.parties
+    .filter(({ member }) => member === null || member !== ask.me)
+    .map(party => calledOf(party, words))
   const pieces = [
     ask.by !== 'keeper' && isAwaited(whole, ask) && html`<b>${words.your}</b>`,
     newsFor(whole, ask).length > 0 && html`<b>${newsOf(whole, ask, words)}</b>`,
     ask.by !== 'keeper' && isAskedToTell(whole, ask) && html`<b>${words.asksToTell}</b>`,
-    isPending(whole) && words.askedShort(whole.parties.find(({ away }) => away !== undefined)?.away || words.anotherBox),
-    ask.private && others.length > 0 && (ask.by === 'keeper' ? words.and(others) : words.withWhom(words.and(others))),
+    isPending(whole) &&
+      words.askedShort(
+        whole.parties.find(({ away }) => away !== undefined)?.away || words.anotherBox,
+      ),
+    ask.private &&
+      others.length > 0 &&
+      (ask.by === 'keeper' ? words.and(others) : words.withWhom(words.and(others))),
     ask.private && whole.row.when,
     whole.state === 'done' && whole.row.doneOn && onDay(whole.row.doneOn, ask.lang, ask.today),
   ].filter(piece => piece !== false && piece !== null && piece !== '')
@@ -43,7 +58,8 @@ const list: Page<Words> = {
     const group = (state: State): Html | false => {
       const here = all.filter(one => one.state === state)
       return (
-        here.length > 0 && html`<div class="part"><h2>${words.states[state]}</h2>${notices(here.map(one => line(one, ask, words)))}</div>`
+        here.length > 0 &&
+        html`<div class="part"><h2>${words.states[state]}</h2>${notices(here.map(one => line(one, ask, words)))}</div>`
       )
     }
     const acts = html`<div class="acts"><a class="button" href="${isKeeper ? `${DEALS}/nouveau` : '/annonces'}">${isKeeper ? words.types.deal.add : words.toNotices}</a></div>`
@@ -64,7 +80,11 @@ const told: Page<Words> = {
           href: `/faits/${row.id}`,
           where: words.doneWhere(onDay(row.doneOn ?? '', ask.lang, ask.today), row.who),
         }),
-      { lead: html`${words.deedsLead}`, wanted: { order: 'doneOn DESC, id DESC' }, empty: html`${words.noDeed}` },
+      {
+        lead: html`${words.deedsLead}`,
+        wanted: { order: 'doneOn DESC, id DESC' },
+        empty: html`${words.noDeed}`,
+      },
     ),
 }
 
@@ -83,6 +103,7 @@ const toldOne: Page<Words> = {
   },
 }
 
-const thanks = (all: readonly string[]): Html => html`${all.map(one => html`<blockquote${TONGUE}><p>${one}</p></blockquote>`)}`
+const thanks = (all: readonly string[]): Html =>
+  html`${all.map(one => html`<blockquote${TONGUE}><p>${one}</p></blockquote>`)}`
 
 export const pages: readonly Page<Words>[] = [list, told, toldOne, ...newPages, ...onePages]

@@ -16,7 +16,9 @@ import { calledOf, type Words } from './say.ts'
 export function reaching(whole: Whole, ask: Ask, read: Reader, words: Words): Html | false {
   const { row, state, parties } = whole
   if (state !== 'agreed' && state !== 'done') return false
-  const others = parties.map((party, place) => ({ party, place })).filter(({ party }) => party.member === null || party.member !== ask.me)
+  const others = parties
+    .map((party, place) => ({ party, place }))
+    .filter(({ party }) => party.member === null || party.member !== ask.me)
   const block = ({ party, place }: (typeof others)[number]): Html | false => {
     const how = howOf(whole, party, ask)
     const canWrite = party.away === undefined && isThere(read, 'word_home')
@@ -24,13 +26,20 @@ export function reaching(whole: Whole, ask: Ask, read: Reader, words: Words): Ht
     const word =
       canWrite &&
       html`<p class="acts no-print"><a class="button" href="/mot?arrangement=${row.id}&amp;a=${place}">${who === undefined ? words.leaveWord : words.leaveWordTo(who)}</a></p>`
-    return (how !== undefined || canWrite) && html`${how !== undefined && reachBlock({ who: who ?? null, how }, ask.lang)}${word}`
+    return (
+      (how !== undefined || canWrite) &&
+      html`${how !== undefined && reachBlock({ who: who ?? null, how }, ask.lang)}${word}`
+    )
   }
   return html`${others.map(block)}`
 }
 
 /** What the notice says to everybody; of who proposed, what they gave. */
-function howOf({ row, parties, notices }: Whole, party: Party, ask: Pick<Ask, 'private'>): string | undefined {
+function howOf(
+  { row, parties, notices }: Whole,
+  party: Party,
+  ask: Pick<Ask, 'private'>,
+): string | undefined {
   const own = notices.find(notice => keyOfNotice(notice) === party.key)
   if (own) return own.reach ?? undefined
   const isProposer = row.asked !== true && (party.away !== undefined || party === parties[0])

@@ -14,12 +14,15 @@ export function titleOf({ row, notices }: Whole, ask: Pick<Ask, 'private'>, word
 }
 
 /** The same, before a verb: *Lucie, de Sail, a dit…*. */
-export const whoSays = (party: Party, words: Words): string => `${calledOf(party, words)}${party.away ? ',' : ''}`
+export const whoSays = (party: Party, words: Words): string =>
+  `${calledOf(party, words)}${party.away ? ',' : ''}`
 /** A party as they are called here; somebody who was forgotten has no name any more. */
-export const calledOf = ({ name, away = '' }: Party, words: Words): string => words.ofAway(name || words.someone, away)
+export const calledOf = ({ name, away = '' }: Party, words: Words): string =>
+  words.ofAway(name || words.someone, away)
 
 const isMe = ({ member }: Party, { me }: Actor): boolean => member !== null && member === me
-const partyOf = ({ parties }: Whole, key: string): Party | undefined => parties.find(party => party.key === key)
+const partyOf = ({ parties }: Whole, key: string): Party | undefined =>
+  parties.find(party => party.key === key)
 
 /** How it ended, for who reads: *Mathieu ne peut pas, cette fois*, *vous avez repris votre proposition*. */
 export function endSaid(whole: Whole, who: Reading, words: Words): string {
@@ -34,8 +37,14 @@ export function endSaid(whole: Whole, who: Reading, words: Words): string {
 }
 
 /** Whose answer is awaited: *on attend votre réponse*, *on attend la réponse d'Élodie*. */
-export function waitedSaid({ state, parties, said }: Whole, who: Reading, words: Words): string | undefined {
-  const waited = parties.filter(({ key }) => state === 'proposed' && possible(state, said, key).includes('yes'))
+export function waitedSaid(
+  { state, parties, said }: Whole,
+  who: Reading,
+  words: Words,
+): string | undefined {
+  const waited = parties.filter(
+    ({ key }) => state === 'proposed' && possible(state, said, key).includes('yes'),
+  )
   if (waited.length === 0) return undefined
   const others = waited.filter(party => !isMe(party, who))
   if (!who.private && others.length > 0) return undefined
@@ -49,7 +58,9 @@ export function waitedSaid({ state, parties, said }: Whole, who: Reading, words:
 export function newsOf(whole: Whole, who: Reading, words: Words): string {
   const { row, state, parties, said } = whole
   if (state === 'fallen') return endNews(whole, who, words)
-  const last = said.findLast(({ key }) => parties.some(party => party.key === key && !isMe(party, who)))
+  const last = said.findLast(({ key }) =>
+    parties.some(party => party.key === key && !isMe(party, who)),
+  )
   const party = last && partyOf(whole, last.key)
   const name = who.private && party ? whoSays(party, words) : undefined
   if (last?.undid) return name === undefined ? words.news.back : words.newsBy.back[last.undid](name)
@@ -65,7 +76,9 @@ export function newsOf(whole: Whole, who: Reading, words: Words): string {
 function endNews(whole: Whole, who: Reading, words: Words): string {
   const ended = endSaid(whole, who, words).replace(/[.]$/, '')
   const isNamed = whyOf(whole.row.why) === null && endOf(whole.said)?.is !== 'failed'
-  const others = whole.parties.filter(party => !isMe(party, who)).map(party => calledOf(party, words))
+  const others = whole.parties
+    .filter(party => !isMe(party, who))
+    .map(party => calledOf(party, words))
   if (isNamed || !who.private || others.length === 0) return ended
   return words.newsWith(words.and(others), ended.charAt(0).toLowerCase() + ended.slice(1))
 }

@@ -2,7 +2,14 @@ import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
 import { onDay } from '../../../text/days.ts'
-import { isAskedToTell, isAwaited, newsFor, openDealsOf, type Whole, waitingForKeeper } from '../model/read.ts'
+import {
+  isAskedToTell,
+  isAwaited,
+  newsFor,
+  openDealsOf,
+  type Whole,
+  waitingForKeeper,
+} from '../model/read.ts'
 import { deed } from '../model/records.ts'
 import { DEALS } from '../model/sides.ts'
 import { modelSlots } from '../model/slots.ts'
@@ -14,12 +21,14 @@ const MOST_DONE = 10
 
 /** What neighbours did and agreed to tell: no place is better than another but by its day. */
 const done = (ask: Ask, read: Reader, words: Words) =>
-  read.list(deed, { where: 'doneOn IS NOT NULL', order: 'doneOn DESC, id DESC', limit: MOST_DONE }).map(row => ({
-    day: row.doneOn ?? '',
-    title: row.title ?? '',
-    where: words.doneWhere(onDay(row.doneOn ?? '', ask.lang, ask.today), row.who),
-    href: `/faits/${row.id}`,
-  }))
+  read
+    .list(deed, { where: 'doneOn IS NOT NULL', order: 'doneOn DESC, id DESC', limit: MOST_DONE })
+    .map(row => ({
+      day: row.doneOn ?? '',
+      title: row.title ?? '',
+      where: words.doneWhere(onDay(row.doneOn ?? '', ask.lang, ask.today), row.who),
+      href: `/faits/${row.id}`,
+    }))
 
 /** Answers that this person can give: their own, and those of the people for whom they write; the keeper's, those that nobody else can note. */
 function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
@@ -45,8 +54,12 @@ function sentenceOf(whole: Whole, whom: Awaited, words: Words): string | undefin
 
 /** *Élodie attend votre réponse*: over http, nobody is named. */
 function awaits({ parties }: Whole, { me, private: isPrivate }: Awaited, words: Words): string {
-  const others = parties.filter(({ member }) => member === null || member !== me).map(party => calledOf(party, words))
-  return isPrivate && others.length > 0 ? words.awaitYour(words.and(others), others.length) : words.awaitYour(words.someone, 1)
+  const others = parties
+    .filter(({ member }) => member === null || member !== me)
+    .map(party => calledOf(party, words))
+  return isPrivate && others.length > 0
+    ? words.awaitYour(words.and(others), others.length)
+    : words.awaitYour(words.someone, 1)
 }
 
 export const slots: Slots<Words> = {

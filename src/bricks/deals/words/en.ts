@@ -32,13 +32,19 @@ export const en: typeof fr = {
           },
         },
         commune: { label: 'Commune' },
-        state: { label: 'Where it stands', choices: { proposed: 'proposed', agreed: 'agreed', done: 'done', fallen: 'fell through' } },
+        state: {
+          label: 'Where it stands',
+          choices: { proposed: 'proposed', agreed: 'agreed', done: 'done', fallen: 'fell through' },
+        },
         doneOn: { label: 'Done on' },
         deed: { label: 'Told' },
         box: { label: 'With which other box' },
         peer: { label: 'The same deal, there' },
         guest: { label: 'Who makes it, there' },
-        phone: { label: 'A telephone to answer', hint: 'If you like. The other one reads it only once it is agreed.' },
+        phone: {
+          label: 'A telephone to answer',
+          hint: 'If you like. The other one reads it only once it is agreed.',
+        },
         named: { label: 'Whether the first name goes with it' },
         asked: { label: 'Whether it is decided there' },
         said: { label: 'What was said there' },
@@ -80,13 +86,28 @@ export const en: typeof fr = {
         },
         undid: {
           label: 'What is said no more',
-          choices: { yes: 'agreed', no: 'no, thank you', done: 'it is done', not: 'it was not done' },
+          choices: {
+            yes: 'agreed',
+            no: 'no, thank you',
+            done: 'it is done',
+            not: 'it was not done',
+          },
         },
         named: { label: 'With the first name' },
-        thanks: { label: 'A thank-you', hint: 'If you like: one sentence. One that says a number stays between you.' },
+        thanks: {
+          label: 'A thank-you',
+          hint: 'If you like: one sentence. One that says a number stays between you.',
+        },
         when: { label: 'Another time', hint: 'For instance “Sunday afternoon”.' },
         on: { label: 'On' },
-        saidBy: { label: 'Said by', choices: { self: 'the person', relay: 'their relay', keeper: 'the person who keeps the page' } },
+        saidBy: {
+          label: 'Said by',
+          choices: {
+            self: 'the person',
+            relay: 'their relay',
+            keeper: 'the person who keeps the page',
+          },
+        },
         keyedBy: { label: 'Noted by' },
       },
     },
@@ -112,11 +133,13 @@ export const en: typeof fr = {
   all: 'The deals',
   mine: 'My deals',
   lead: 'What neighbours told each other they would do. Nothing of it is shown unless everybody agrees.',
-  leadKeeper: 'Who makes a deal with whom, and what waits for an answer. This page is for you alone.',
+  leadKeeper:
+    'Who makes a deal with whom, and what waits for an answer. This page is for you alone.',
   nothing: 'Nothing for now. A deal begins with a notice.',
   toNotices: 'See the notices',
   newTitle: 'Propose a deal',
-  newLead: 'Say what would be done, and when. The other answers yes or no, thank you; you promise nothing else.',
+  newLead:
+    'Say what would be done, and when. The other answers yes or no, thank you; you promise nothing else.',
   fromNotice: 'From the notice',
   forTitle: 'For whom',
   forHint: 'You note this for somebody who asked you.',
@@ -126,10 +149,14 @@ export const en: typeof fr = {
   withName: 'With whom',
   withHint: 'The other person’s first name.',
   propose: 'Propose',
-  proposedSaid: 'It is proposed. The other will see it at their next visit, or through who writes for them.',
-  proposedUnknown: 'It is proposed. The box does not know this person yet: who keeps the page will ask them, or ask them yourself.',
+  proposedSaid:
+    'It is proposed. The other will see it at their next visit, or through who writes for them.',
+  proposedUnknown:
+    'It is proposed. The box does not know this person yet: who keeps the page will ask them, or ask them yourself.',
   waitsForKeeper: (count: number) =>
-    count === 1 ? 'a deal waits for an answer that you alone can note' : `${count} deals wait for an answer that you alone can note`,
+    count === 1
+      ? 'a deal waits for an answer that you alone can note'
+      : `${count} deals wait for an answer that you alone can note`,
   awaitYour: (who, n) => `${who} ${n === 1 ? 'waits' : 'wait'} for your answer`,
   already: 'It is proposed already: here is how far it is.',
   noticeGone: 'This notice is no longer there, or it is closed.',
@@ -158,10 +185,12 @@ export const en: typeof fr = {
   namedMine: 'my first name',
   namedTheirs: 'their first name',
   askedSaid: (called: string) => `It is asked of ${called}: the answer will come with the courier.`,
-  askedOn: (called: string, day: string) => `Asked of ${called} ${day}, the answer will come with the courier.`,
+  askedOn: (called: string, day: string) =>
+    `Asked of ${called} ${day}, the answer will come with the courier.`,
   askedShort: (called: string) => `asked of ${called}`,
   theirsToSay: (called: string) => `The answer is to come from ${called}, with the courier.`,
-  refusedAway: (called: string) => `${called} could do nothing of this: reach the person, or see who keeps the page.`,
+  refusedAway: (called: string) =>
+    `${called} could do nothing of this: reach the person, or see who keeps the page.`,
   whys: {
     taken: 'It is taken already.',
     gone: 'The notice is no longer there.',
@@ -176,9 +205,11 @@ export const en: typeof fr = {
   theirPhone: 'Their telephone',
   ofAway: (name: string, called: string) => (called === '' ? name : `${name}, from ${called}`),
   stopAsking: 'Ask no more',
-  stopAskingHint: 'You may still ask no more: all of it is then erased, here and from what the courier carries.',
+  stopAskingHint:
+    'You may still ask no more: all of it is then erased, here and from what the courier carries.',
   askedNoMore: 'It is erased: nothing is asked any more.',
-  tellAgain: (who: string) => `${who} agrees that it be told. Read what would be told, and say yes one last time.`,
+  tellAgain: (who: string) =>
+    `${who} agrees that it be told. Read what would be told, and say yes one last time.`,
   noted: 'Noted.',
   movedTo: {
     proposed: 'Noted.',
@@ -186,10 +217,16 @@ export const en: typeof fr = {
     done: 'Done, and noted. Say whether it may be told.',
     fallen: 'Noted: no more of it.',
   },
-  agreedTwice: 'It is settled. Mind: another deal from the same notice is settled for the same time. If that is too much, you can undo it.',
+  agreedTwice:
+    'It is settled. Mind: another deal from the same notice is settled for the same time. If that is too much, you can undo it.',
   toldSaid: 'Everybody agrees: it is told in “It happened”.',
   takenBack: 'It is erased from “It happened”, for good.',
-  states: { proposed: 'Waiting for an answer', agreed: 'Agreed', done: 'Done', fallen: 'Fell through' },
+  states: {
+    proposed: 'Waiting for an answer',
+    agreed: 'Agreed',
+    done: 'Done',
+    fallen: 'Fell through',
+  },
   your: 'your answer is awaited',
   statesOne: {
     proposed: 'Proposed: an answer is still awaited.',
@@ -197,8 +234,15 @@ export const en: typeof fr = {
     done: 'Done.',
     fallen: 'Nothing came of it.',
   },
-  ends: { refused: 'The answer is no, this time.', takenBack: 'The proposal was taken back.', failed: 'It could not be done.' },
-  endsBy: { refused: who => `${who} can’t, this time.`, takenBack: who => `${who} took their proposal back.` },
+  ends: {
+    refused: 'The answer is no, this time.',
+    takenBack: 'The proposal was taken back.',
+    failed: 'It could not be done.',
+  },
+  endsBy: {
+    refused: who => `${who} can’t, this time.`,
+    takenBack: who => `${who} took their proposal back.`,
+  },
   endsYou: { refused: 'You said no, this time.', takenBack: 'You took your proposal back.' },
   news: {
     agreed: 'one of your deals is agreed',
@@ -238,7 +282,8 @@ export const en: typeof fr = {
   withWhom: (who: string) => `with ${who}`,
   someone: 'someone',
   plainly: 'A deal between neighbours',
-  atTheBox: 'With whom and when is read at the box, or by https: here, anybody could read it along with you.',
+  atTheBox:
+    'With whom and when is read at the box, or by https: here, anybody could read it along with you.',
   acts: 'Up to you',
   actsFor: (who: string) => `For ${who}`,
   actsOther: 'For the person whose answer you note',
@@ -253,8 +298,10 @@ export const en: typeof fr = {
   },
   tell: 'May it be told?',
   tellYes: 'It may be told',
-  tellAtTheBox: 'May it be told? What would be told is read at the box, or by https: read it there, then say yes or no.',
-  tellHint: 'It will be read in “It happened” once everybody agrees, and erased as soon as anybody changes their mind.',
+  tellAtTheBox:
+    'May it be told? What would be told is read at the box, or by https: read it there, then say yes or no.',
+  tellHint:
+    'It will be read in “It happened” once everybody agrees, and erased as soon as anybody changes their mind.',
   named: 'with my first name',
   namedFor: (who: string) => `with their first name, ${who}`,
   send: 'Send',
@@ -277,18 +324,23 @@ export const en: typeof fr = {
     yes: (who: string, day: string) => `${who} had agreed, and took it back, ${day}`,
     no: (who: string, day: string) => `${who} had said no, thank you, and took it back, ${day}`,
     done: (who: string, day: string) => `${who} had said that it is done, and took it back, ${day}`,
-    not: (who: string, day: string) => `${who} had said that it was not done, and took it back, ${day}`,
+    not: (who: string, day: string) =>
+      `${who} had said that it was not done, and took it back, ${day}`,
   },
   keyedBy: (who: string) => ` (noted by ${who})`,
   keyedByKeeper: ' (noted by the person who keeps the page)',
   thanks: 'Thanks',
-  thanked: (saying: string, from: string | null) => (from === null ? `“${saying}”` : `“${saying}” — ${from}`),
+  thanked: (saying: string, from: string | null) =>
+    from === null ? `“${saying}”` : `“${saying}” — ${from}`,
   told: 'It is told',
-  willBeTold: (saying: string) => `What will be read, without the first names of those who do not agree: “${saying}”.`,
+  willBeTold: (saying: string) =>
+    `What will be read, without the first names of those who do not agree: “${saying}”.`,
   closeLead: 'The notice can be closed: it leaves the lists.',
   close: 'Close this notice',
-  doneWhere: (day: string, who: string | null) => (who ? `${who}, ${day}` : `between neighbours, ${day}`),
-  and: (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names),
+  doneWhere: (day: string, who: string | null) =>
+    who ? `${who}, ${day}` : `between neighbours, ${day}`,
+  and: (names: readonly string[]) =>
+    new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names),
   deedsLead: 'What neighbours did, when everybody agreed that it be told.',
   noDeed: 'Nothing is told here yet.',
   indicators: {

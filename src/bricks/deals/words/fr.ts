@@ -1,7 +1,9 @@
 /** *de Sail*, *d’Ambert*. */
-const ofBox = (called: string): string => (/^[aeiouyhàâéèêëîïôùû]/i.test(called) ? `d’${called}` : `de ${called}`)
+const ofBox = (called: string): string =>
+  /^[aeiouyhàâéèêëîïôùû]/i.test(called) ? `d’${called}` : `de ${called}`
 
-const and = (names: readonly string[]): string => new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
+const and = (names: readonly string[]): string =>
+  new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
 
 /** What people read about deals and deeds. `en.ts` has this type. */
 export const fr = {
@@ -36,13 +38,19 @@ export const fr = {
           },
         },
         commune: { label: 'Commune' },
-        state: { label: 'Où on en est', choices: { proposed: 'proposé', agreed: 'convenu', done: 'fait', fallen: 'sans suite' } },
+        state: {
+          label: 'Où on en est',
+          choices: { proposed: 'proposé', agreed: 'convenu', done: 'fait', fallen: 'sans suite' },
+        },
         doneOn: { label: 'Fait le' },
         deed: { label: 'Raconté' },
         box: { label: 'Avec quelle autre borne' },
         peer: { label: 'Le même arrangement, là-bas' },
         guest: { label: 'Qui s’arrange, là-bas' },
-        phone: { label: 'Un téléphone où répondre', hint: 'Si vous voulez. L’autre ne le lit qu’une fois que c’est convenu.' },
+        phone: {
+          label: 'Un téléphone où répondre',
+          hint: 'Si vous voulez. L’autre ne le lit qu’une fois que c’est convenu.',
+        },
         named: { label: 'Si le prénom part avec' },
         asked: { label: 'Si cela se décide là-bas' },
         said: { label: 'Ce qui s’est dit là-bas' },
@@ -84,13 +92,28 @@ export const fr = {
         },
         undid: {
           label: 'Ce qui n’est plus dit',
-          choices: { yes: 'd’accord', no: 'non merci', done: 'c’est fait', not: 'ça ne s’est pas fait' },
+          choices: {
+            yes: 'd’accord',
+            no: 'non merci',
+            done: 'c’est fait',
+            not: 'ça ne s’est pas fait',
+          },
         },
         named: { label: 'Avec le prénom' },
-        thanks: { label: 'Un merci', hint: 'Si vous voulez : une phrase. Celle qui dit un numéro reste entre vous.' },
+        thanks: {
+          label: 'Un merci',
+          hint: 'Si vous voulez : une phrase. Celle qui dit un numéro reste entre vous.',
+        },
         when: { label: 'Un autre moment', hint: 'Par exemple « dimanche après-midi ».' },
         on: { label: 'Le' },
-        saidBy: { label: 'Dit par', choices: { self: 'la personne', relay: 'son relais', keeper: 'la personne qui tient la page' } },
+        saidBy: {
+          label: 'Dit par',
+          choices: {
+            self: 'la personne',
+            relay: 'son relais',
+            keeper: 'la personne qui tient la page',
+          },
+        },
         keyedBy: { label: 'Noté par' },
       },
     },
@@ -116,11 +139,13 @@ export const fr = {
   all: 'Les arrangements',
   mine: 'Mes arrangements',
   lead: 'Ce qu’on s’est dit de faire, entre voisins. Rien n’en est montré sans l’accord de chacun.',
-  leadKeeper: 'Qui s’arrange avec qui, et ce qui attend une réponse. Cette page est pour vous seul·e.',
+  leadKeeper:
+    'Qui s’arrange avec qui, et ce qui attend une réponse. Cette page est pour vous seul·e.',
   nothing: 'Rien pour l’instant. On s’arrange à partir d’une annonce.',
   toNotices: 'Voir les annonces',
   newTitle: 'Proposer qu’on s’arrange',
-  newLead: 'Dites ce qu’on ferait, et quand. L’autre répond d’accord ou non merci ; vous ne vous engagez qu’à ça.',
+  newLead:
+    'Dites ce qu’on ferait, et quand. L’autre répond d’accord ou non merci ; vous ne vous engagez qu’à ça.',
   fromNotice: 'À partir de l’annonce',
   forTitle: 'Pour qui',
   forHint: 'Vous notez cela pour quelqu’un qui vous l’a demandé.',
@@ -130,7 +155,8 @@ export const fr = {
   withName: 'Avec qui',
   withHint: 'Le prénom de l’autre personne.',
   propose: 'Proposer',
-  proposedSaid: 'C’est proposé. L’autre le verra à sa prochaine visite, ou par la personne qui écrit pour elle.',
+  proposedSaid:
+    'C’est proposé. L’autre le verra à sa prochaine visite, ou par la personne qui écrit pour elle.',
   proposedUnknown:
     'C’est proposé. La borne ne connaît pas encore cette personne : qui tient la page lui demandera, ou demandez-lui vous-même.',
   waitsForKeeper: (count: number) =>
@@ -142,7 +168,8 @@ export const fr = {
   noticeGone: 'Cette annonce n’est plus là, ou elle est fermée.',
   sayFor: 'Dites pour qui : un prénom suffit.',
   sayWith: 'Dites avec qui : un prénom suffit.',
-  notYours: 'Cette réponse est à quelqu’un d’autre. Si vous écrivez pour cette personne, voyez avec qui tient la page.',
+  notYours:
+    'Cette réponse est à quelqu’un d’autre. Si vous écrivez pour cette personne, voyez avec qui tient la page.',
   notNow: 'L’arrangement a avancé entre-temps : voici où il en est.',
   tickOrThank: 'Cochez, ou écrivez un merci ; sinon, il n’y a rien à envoyer.',
   notYourNumber:
@@ -165,10 +192,13 @@ export const fr = {
   namedMine: 'mon prénom',
   namedTheirs: 'son prénom',
   askedSaid: (called: string) => `C’est demandé à ${called} : la réponse viendra avec le facteur.`,
-  askedOn: (called: string, day: string) => `Demandé à ${called} ${day}, la réponse viendra avec le facteur.`,
+  askedOn: (called: string, day: string) =>
+    `Demandé à ${called} ${day}, la réponse viendra avec le facteur.`,
   askedShort: (called: string) => `demandé à ${called}`,
-  theirsToSay: (called: string) => `C’est ${ofBox(called)} que vient la réponse : elle viendra avec le facteur.`,
-  refusedAway: (called: string) => `${called} n’a rien pu faire de cette demande : joignez la personne, ou voyez avec qui tient la page.`,
+  theirsToSay: (called: string) =>
+    `C’est ${ofBox(called)} que vient la réponse : elle viendra avec le facteur.`,
+  refusedAway: (called: string) =>
+    `${called} n’a rien pu faire de cette demande : joignez la personne, ou voyez avec qui tient la page.`,
   whys: {
     taken: 'C’est déjà pris.',
     gone: 'L’annonce n’est plus là.',
@@ -183,9 +213,11 @@ export const fr = {
   theirPhone: 'Son téléphone',
   ofAway: (name: string, called: string) => (called === '' ? name : `${name}, ${ofBox(called)}`),
   stopAsking: 'Ne plus demander',
-  stopAskingHint: 'Vous pouvez encore ne plus le demander : tout s’efface alors, ici et dans ce que porte le facteur.',
+  stopAskingHint:
+    'Vous pouvez encore ne plus le demander : tout s’efface alors, ici et dans ce que porte le facteur.',
   askedNoMore: 'C’est effacé : rien n’est plus demandé.',
-  tellAgain: (who: string) => `${who} veut bien qu’on le raconte. Lisez ce qui se lira, et dites une dernière fois oui.`,
+  tellAgain: (who: string) =>
+    `${who} veut bien qu’on le raconte. Lisez ce qui se lira, et dites une dernière fois oui.`,
   noted: 'C’est noté.',
   movedTo: {
     proposed: 'C’est noté.',
@@ -197,7 +229,12 @@ export const fr = {
     'C’est convenu. Attention\u00a0: un autre arrangement d’après la même annonce est convenu pour le même moment. Si c’est trop, vous pouvez annuler.',
   toldSaid: 'Tout le monde est d’accord : c’est raconté dans « Ça s’est fait ».',
   takenBack: 'C’est effacé de « Ça s’est fait », pour de bon.',
-  states: { proposed: 'On attend une réponse', agreed: 'Convenus', done: 'Faits', fallen: 'Sans suite' },
+  states: {
+    proposed: 'On attend une réponse',
+    agreed: 'Convenus',
+    done: 'Faits',
+    fallen: 'Sans suite',
+  },
   your: 'votre réponse est attendue',
   statesOne: {
     proposed: 'Proposé : on attend encore une réponse.',
@@ -205,12 +242,19 @@ export const fr = {
     done: 'Fait.',
     fallen: 'Sans suite.',
   },
-  ends: { refused: 'La réponse est non, cette fois.', takenBack: 'La proposition a été reprise.', failed: 'Ça n’a pas pu se faire.' },
+  ends: {
+    refused: 'La réponse est non, cette fois.',
+    takenBack: 'La proposition a été reprise.',
+    failed: 'Ça n’a pas pu se faire.',
+  },
   endsBy: {
     refused: (who: string) => `${who} ne peut pas, cette fois.`,
     takenBack: (who: string) => `${who} a repris sa proposition.`,
   },
-  endsYou: { refused: 'Vous avez dit non, cette fois.', takenBack: 'Vous avez repris votre proposition.' },
+  endsYou: {
+    refused: 'Vous avez dit non, cette fois.',
+    takenBack: 'Vous avez repris votre proposition.',
+  },
   news: {
     agreed: 'c’est convenu pour un de vos arrangements',
     done: 'un de vos arrangements est noté comme fait',
@@ -225,9 +269,12 @@ export const fr = {
     tell: (who: string) => `${who} veut bien qu’on raconte ce qui s’est fait`,
     back: {
       yes: (who: string) => `${who} annule son «\u00a0d’accord\u00a0»\u00a0: ce n’est plus convenu`,
-      no: (who: string) => `${who} annule son «\u00a0non merci\u00a0»\u00a0: l’arrangement est de nouveau proposé`,
-      not: (who: string) => `${who} annule son «\u00a0ça ne s’est pas fait\u00a0»\u00a0: c’est de nouveau convenu`,
-      done: (who: string) => `${who} annule son «\u00a0c’est fait\u00a0»\u00a0: c’est de nouveau convenu`,
+      no: (who: string) =>
+        `${who} annule son «\u00a0non merci\u00a0»\u00a0: l’arrangement est de nouveau proposé`,
+      not: (who: string) =>
+        `${who} annule son «\u00a0ça ne s’est pas fait\u00a0»\u00a0: c’est de nouveau convenu`,
+      done: (who: string) =>
+        `${who} annule son «\u00a0c’est fait\u00a0»\u00a0: c’est de nouveau convenu`,
     },
   },
   newsWith: (who: string, ended: string) => `avec ${who}\u00a0: ${ended}`,
@@ -249,7 +296,8 @@ export const fr = {
   withWhom: (who: string) => `avec ${who}`,
   someone: 'quelqu’un',
   plainly: 'Un arrangement entre voisins',
-  atTheBox: 'Avec qui et quand se lit à la borne, ou en https : ici, n’importe qui pourrait le lire en même temps que vous.',
+  atTheBox:
+    'Avec qui et quand se lit à la borne, ou en https : ici, n’importe qui pourrait le lire en même temps que vous.',
   acts: 'À vous',
   actsFor: (who: string) => `Pour ${who}`,
   actsOther: 'Pour la personne dont vous notez la réponse',
@@ -264,8 +312,10 @@ export const fr = {
   },
   tell: 'Peut-on le raconter ?',
   tellYes: 'On peut le raconter',
-  tellAtTheBox: 'Peut-on le raconter ? Ce qui serait raconté se lit à la borne, ou en https : lisez-le là, puis dites oui ou non.',
-  tellHint: 'Cela se lira dans « Ça s’est fait » quand tout le monde sera d’accord, et s’effacera dès que quelqu’un change d’avis.',
+  tellAtTheBox:
+    'Peut-on le raconter ? Ce qui serait raconté se lit à la borne, ou en https : lisez-le là, puis dites oui ou non.',
+  tellHint:
+    'Cela se lira dans « Ça s’est fait » quand tout le monde sera d’accord, et s’effacera dès que quelqu’un change d’avis.',
   named: 'avec mon prénom',
   namedFor: (who: string) => `avec son prénom, ${who}`,
   send: 'Envoyer',
@@ -288,17 +338,21 @@ export const fr = {
     yes: (who: string, day: string) => `${who} avait dit d’accord, et l’a annulé, ${day}`,
     no: (who: string, day: string) => `${who} avait dit non merci, et l’a annulé, ${day}`,
     done: (who: string, day: string) => `${who} avait dit que c’est fait, et l’a annulé, ${day}`,
-    not: (who: string, day: string) => `${who} avait dit que ça ne s’est pas fait, et l’a annulé, ${day}`,
+    not: (who: string, day: string) =>
+      `${who} avait dit que ça ne s’est pas fait, et l’a annulé, ${day}`,
   },
   keyedBy: (who: string) => ` (noté par ${who})`,
   keyedByKeeper: ' (noté par la personne qui tient la page)',
   thanks: 'Merci',
-  thanked: (saying: string, from: string | null) => (from === null ? `« ${saying} »` : `« ${saying} » — ${from}`),
+  thanked: (saying: string, from: string | null) =>
+    from === null ? `« ${saying} »` : `« ${saying} » — ${from}`,
   told: 'C’est raconté',
-  willBeTold: (saying: string) => `Ce qui se lira, sans les prénoms de celles et ceux qui ne sont pas d’accord : « ${saying} ».`,
+  willBeTold: (saying: string) =>
+    `Ce qui se lira, sans les prénoms de celles et ceux qui ne sont pas d’accord : « ${saying} ».`,
   closeLead: 'L’annonce peut être fermée : elle quitte les listes.',
   close: 'Fermer cette annonce',
-  doneWhere: (day: string, who: string | null) => (who ? `${who}, ${day}` : `entre voisins, ${day}`),
+  doneWhere: (day: string, who: string | null) =>
+    who ? `${who}, ${day}` : `entre voisins, ${day}`,
   and,
   deedsLead: 'Ce qui s’est fait entre voisins, quand tout le monde a bien voulu qu’on le raconte.',
   noDeed: 'Rien n’est encore raconté ici.',

@@ -32,7 +32,11 @@ const carry: Command<Words> = {
     const id = at.newId()
     const asked = draft(request, id, { ...fields, askedOn: at.today })
     const { drafts, said } = coded(read, id, fields.themes?.[0], at.newId, words)
-    return { drafts: [asked, ...drafts], next: `${REQUESTS}/${id}`, ...(said === undefined ? {} : { said: words.carried(said) }) }
+    return {
+      drafts: [asked, ...drafts],
+      next: `${REQUESTS}/${id}`,
+      ...(said === undefined ? {} : { said: words.carried(said) }),
+    }
   },
 }
 
@@ -45,10 +49,17 @@ function coded(
   words: Words,
 ): Readonly<{ drafts: readonly Draft[]; said?: string }> {
   if (!isThere(read, 'code_home')) return { drafts: [] }
-  const live = new Set(read.all('SELECT word, digits FROM code_home WHERE removed IS NOT 1').map(row => `${row['word']} ${row['digits']}`))
+  const live = new Set(
+    read
+      .all('SELECT word, digits FROM code_home WHERE removed IS NOT 1')
+      .map(row => `${row['word']} ${row['digits']}`),
+  )
   const word = codeWord((theme && read.called(theme)?.title) || '') || words.codeWord
   const code = freeCode(word, live, newId)
-  return { drafts: [{ type: 'code', record: newId(), fields: { ...code, opens } }], said: sayCode(code) }
+  return {
+    drafts: [{ type: 'code', record: newId(), fields: { ...code, opens } }],
+    said: sayCode(code),
+  }
 }
 
 /** What a council answered, keyed from the sheet that came back or from its letter. */
@@ -85,7 +96,8 @@ const noteDifficulty: Command<Words> = {
     if ('refused' in checked) return checked
     const fields = checked.fields as FieldsOf<typeof difficulty>
     const count = fields.count ?? 0
-    if (!Number.isInteger(count) || count < 1 || count > MOST_COUNTED) return { refused: words.countWrong, field: 'count' }
+    if (!Number.isInteger(count) || count < 1 || count > MOST_COUNTED)
+      return { refused: words.countWrong, field: 'count' }
     if ((fields.on ?? '') > at.today) return { refused: words.future, field: 'on' }
     const next = `${REPORT}/difficulte?commune=${fields.commune ?? ''}`
     return { drafts: [draft(difficulty, at.newId(), fields)], next, said: words.difficultyNoted }
@@ -101,8 +113,13 @@ const choose: Command<Words> = {
     const checked = at.fields(goalStory, input)
     if ('refused' in checked) return checked
     const fields = checked.fields as FieldsOf<typeof goalStory>
-    if (!read.called(fields.about ?? '')?.path) return { refused: words.nothingThere, field: 'about' }
-    return { drafts: [draft(goalStory, at.newId(), fields)], next: `${REPORT}/histoire`, said: words.storyChosen }
+    if (!read.called(fields.about ?? '')?.path)
+      return { refused: words.nothingThere, field: 'about' }
+    return {
+      drafts: [draft(goalStory, at.newId(), fields)],
+      next: `${REPORT}/histoire`,
+      said: words.storyChosen,
+    }
   },
 }
 
@@ -116,10 +133,15 @@ const keep: Command<Words> = {
   path: `${REPORT}/garder`,
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    if (read.count(keptReport, { where: `"on" = ? AND ${OWN}`, with: [at.today] }) > 0) return { refused: words.keptToday }
+    if (read.count(keptReport, { where: `"on" = ? AND ${OWN}`, with: [at.today] }) > 0)
+      return { refused: words.keptToday }
     const since = dayIn(input['depuis'], at.today)
     const figures = JSON.stringify(keptOf(figuresHere(at.figures(), codesHere(read))))
-    const record = draft(keptReport, at.newId(), { on: at.today, figures, ...(since === undefined ? {} : { since }) })
+    const record = draft(keptReport, at.newId(), {
+      on: at.today,
+      figures,
+      ...(since === undefined ? {} : { since }),
+    })
     return { drafts: [record], next: REPORT, said: words.kept }
   },
 }

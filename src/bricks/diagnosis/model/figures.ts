@@ -6,15 +6,23 @@ import type { Kept } from './rules.ts'
  *
  * Law     the whole is then what its communes count, and what has none.
  */
-export function figuresHere(all: readonly Indicator[], communes: readonly string[]): readonly Indicator[] {
+export function figuresHere(
+  all: readonly Indicator[],
+  communes: readonly string[],
+): readonly Indicator[] {
   if (communes.length === 0) return all
   const here = new Set(communes)
   const elsewhere = new Map<string, number>()
   for (const { id, commune, value } of all)
-    if (commune !== undefined && !here.has(commune)) elsewhere.set(id, (elsewhere.get(id) ?? 0) + value)
+    if (commune !== undefined && !here.has(commune))
+      elsewhere.set(id, (elsewhere.get(id) ?? 0) + value)
   return all
     .filter(one => one.commune === undefined || here.has(one.commune))
-    .map(one => (one.commune === undefined && one.theme === undefined ? { ...one, value: one.value - (elsewhere.get(one.id) ?? 0) } : one))
+    .map(one =>
+      one.commune === undefined && one.theme === undefined
+        ? { ...one, value: one.value - (elsewhere.get(one.id) ?? 0) }
+        : one,
+    )
 }
 
 /** Figures of every brick, looked up: of the whole, of each commune, of each theme; and how the whole stood in the last report. */
@@ -30,9 +38,17 @@ export type Figures = Readonly<{
 }>
 
 export function figuresOf(all: readonly Indicator[], before: Kept | undefined): Figures {
-  const wholes = new Map(all.filter(one => one.commune === undefined && one.theme === undefined).map(one => [one.id, one]))
+  const wholes = new Map(
+    all
+      .filter(one => one.commune === undefined && one.theme === undefined)
+      .map(one => [one.id, one]),
+  )
   const by = (id: string, what: 'commune' | 'theme') =>
-    new Map(all.flatMap(one => (one.id === id && one[what] !== undefined ? [[one[what], one.value] as const] : [])))
+    new Map(
+      all.flatMap(one =>
+        one.id === id && one[what] !== undefined ? [[one[what], one.value] as const] : [],
+      ),
+    )
   return {
     all,
     whole: id => wholes.get(id)?.value ?? 0,

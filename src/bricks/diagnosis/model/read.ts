@@ -6,15 +6,24 @@ import type { Point, RowOf } from '../../../core/schema.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
 import { type Here, isOpen, type Kept, lastAnswer, readKept, type Standing } from './rules.ts'
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-const pointOf = (value: unknown): Point | null => (typeof value === 'string' ? (JSON.parse(value) as Point) : null)
-const rowsOf = (read: Reader, table: string, rest: string, ...params: readonly (string | number)[]): readonly Row[] =>
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
+const pointOf = (value: unknown): Point | null =>
+  typeof value === 'string' ? (JSON.parse(value) as Point) : null
+const rowsOf = (
+  read: Reader,
+  table: string,
+  rest: string,
+  ...params: readonly (string | number)[]
+): readonly Row[] =>
   isThere(read, table) ? read.all(`SELECT * FROM ${table} WHERE ${STANDS} ${rest}`, ...params) : []
 
 /** The codes of this page's communes, as its territory says them: a turn knows no page. */
 export function codesHere(read: Reader): readonly string[] {
   const [row] = isThere(read, 'territory')
-    ? read.all(`SELECT communes FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
+    ? read.all(
+        `SELECT communes FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`,
+      )
     : []
   return row?.['communes'] ? (JSON.parse(String(row['communes'])) as readonly string[]) : []
 }
@@ -56,13 +65,19 @@ export function computersIn(read: Reader): readonly Standing[] {
 }
 
 /** How many places with computers wait for somebody to go and see: they are counted nowhere else. */
-export const computersUnsure = (read: Reader): number => rowsOf(read, 'access_point', 'AND toConfirm = 1').length
+export const computersUnsure = (read: Reader): number =>
+  rowsOf(read, 'access_point', 'AND toConfirm = 1').length
 
 export type Said = Readonly<{ title: string; detail: string | null; path: string | null }>
 
 /** What places are said to lack. */
 export const lacking = (read: Reader, most: number): readonly Said[] =>
-  rowsOf(read, 'place', 'AND missing IS NOT NULL ORDER BY coalesce(shared, 0) DESC, id LIMIT ?', most).map(row => ({
+  rowsOf(
+    read,
+    'place',
+    'AND missing IS NOT NULL ORDER BY coalesce(shared, 0) DESC, id LIMIT ?',
+    most,
+  ).map(row => ({
     title: text(row['name']) ?? '',
     detail: text(row['missing']),
     path: read.called(String(row['id']))?.path ?? null,
@@ -71,18 +86,30 @@ export const lacking = (read: Reader, most: number): readonly Said[] =>
 export type Voice = Readonly<{ saying: string; name: string | null; on: string | null }>
 /** What was said, as it was said, the newest first: none is left out for being hard. */
 export const voicesOf = (read: Reader, since: string, most: number): readonly Voice[] =>
-  rowsOf(read, 'voice', `AND coalesce("on", '9999') >= ? ORDER BY coalesce("on", '') DESC, id DESC LIMIT ?`, since, most).map(row => ({
+  rowsOf(
+    read,
+    'voice',
+    `AND coalesce("on", '9999') >= ? ORDER BY coalesce("on", '') DESC, id DESC LIMIT ?`,
+    since,
+    most,
+  ).map(row => ({
     saying: text(row['saying']) ?? '',
     name: text(row['name']),
     on: text(row['on']),
   }))
 
-export type Idea = Readonly<{ title: string; state: 'open' | 'became' | 'dropped'; became: string | null; path: string | null }>
+export type Idea = Readonly<{
+  title: string
+  state: 'open' | 'became' | 'dropped'
+  became: string | null
+  path: string | null
+}>
 export const ideasOf = (read: Reader, most: number): readonly Idea[] =>
   rowsOf(read, 'idea', 'ORDER BY id DESC LIMIT ?', most).map(row => ({
     title: text(row['title']) ?? '',
     state: row['state'] === 'became' ? 'became' : row['state'] === 'dropped' ? 'dropped' : 'open',
-    became: text(row['became']) === null ? null : (read.called(String(row['became']))?.title ?? null),
+    became:
+      text(row['became']) === null ? null : (read.called(String(row['became']))?.title ?? null),
     path: read.called(String(row['id']))?.path ?? null,
   }))
 
@@ -92,15 +119,20 @@ export const meetingsOf = (
   since: string,
   most: number,
 ): readonly Readonly<{ title: string; date: string; path: string | null }>[] =>
-  rowsOf(read, 'meeting', 'AND date >= ? ORDER BY date DESC, id DESC LIMIT ?', since, most).map(row => ({
-    title: text(row['title']) ?? '',
-    date: text(row['date']) ?? '',
-    path: read.called(String(row['id']))?.path ?? null,
-  }))
+  rowsOf(read, 'meeting', 'AND date >= ? ORDER BY date DESC, id DESC LIMIT ?', since, most).map(
+    row => ({
+      title: text(row['title']) ?? '',
+      date: text(row['date']) ?? '',
+      path: read.called(String(row['id']))?.path ?? null,
+    }),
+  )
 
 /** What happened, and in which commune. CROSS JOIN keeps SQLite from reading every place: what happened is few. */
 const HAPPENED: readonly Readonly<{ needs: readonly string[]; sql: string }>[] = [
-  { needs: ['meeting'], sql: "SELECT commune FROM meeting WHERE removed IS NOT 1 AND coalesce(date, '') <= ?1" },
+  {
+    needs: ['meeting'],
+    sql: "SELECT commune FROM meeting WHERE removed IS NOT 1 AND coalesce(date, '') <= ?1",
+  },
   {
     needs: ['meeting', 'place'],
     sql: "SELECT it.commune FROM meeting AS m CROSS JOIN place AS it ON it.id = m.place WHERE m.removed IS NOT 1 AND it.removed IS NOT 1 AND coalesce(m.date, '') <= ?1",
@@ -118,9 +150,14 @@ const HAPPENED: readonly Readonly<{ needs: readonly string[]; sql: string }>[] =
 ]
 /** Communes where something happened: the rule of `unvisited`, but for difficulties. */
 export function visited(read: Reader, today: string): readonly string[] {
-  const parts = HAPPENED.filter(({ needs }) => needs.every(one => isThere(read, one))).map(({ sql }) => sql)
+  const parts = HAPPENED.filter(({ needs }) => needs.every(one => isThere(read, one))).map(
+    ({ sql }) => sql,
+  )
   if (parts.length === 0) return []
-  const rows = read.all(`SELECT commune FROM (${parts.join(' UNION ')}) WHERE commune IS NOT NULL AND ?1 IS NOT NULL`, today)
+  const rows = read.all(
+    `SELECT commune FROM (${parts.join(' UNION ')}) WHERE commune IS NOT NULL AND ?1 IS NOT NULL`,
+    today,
+  )
   return rows.map(row => String(row['commune']))
 }
 
@@ -128,25 +165,36 @@ export function visited(read: Reader, today: string): readonly string[] {
 export const talkedWith = (read: Reader, since: string): number =>
   isThere(read, 'confirmation')
     ? Number(
-        read.all(`SELECT count(DISTINCT about) AS n FROM confirmation WHERE ${STANDS} AND coalesce("on", '') >= ?`, since)[0]?.['n'] ?? 0,
+        read.all(
+          `SELECT count(DISTINCT about) AS n FROM confirmation WHERE ${STANDS} AND coalesce("on", '') >= ?`,
+          since,
+        )[0]?.['n'] ?? 0,
       )
     : 0
 
 /** Since when the oldest need waits that nobody closed: its day, by its id. */
 export const oldestNeed = (read: Reader): string | undefined => {
-  const [row] = isThere(read, 'need') ? read.all(`SELECT min(id) AS id FROM need WHERE ${STANDS} AND state IS NOT 'closed'`) : []
+  const [row] = isThere(read, 'need')
+    ? read.all(`SELECT min(id) AS id FROM need WHERE ${STANDS} AND state IS NOT 'closed'`)
+    : []
   return text(row?.['id']) ?? undefined
 }
 
 export type AnswerRow = RowOf<typeof councilAnswer> & Readonly<{ says: string; on: string }>
 /** A request, what was answered to it, and its code if it has one. */
-export type Asked = Readonly<{ row: RowOf<typeof request>; answers: readonly AnswerRow[]; code: string | undefined }>
+export type Asked = Readonly<{
+  row: RowOf<typeof request>
+  answers: readonly AnswerRow[]
+  code: string | undefined
+}>
 
 /** Every request, the one chosen as the question first, then the oldest; each with its answers in the order in which they were written. */
 export function requestsIn(read: Reader): readonly Asked[] {
   const answers = read
     .list(councilAnswer, { order: 'id' })
-    .flatMap((row): AnswerRow[] => (row.says && row.on ? [{ ...row, says: row.says, on: row.on }] : []))
+    .flatMap((row): AnswerRow[] =>
+      row.says && row.on ? [{ ...row, says: row.says, on: row.on }] : [],
+    )
   const codes = codesIn(read)
   return read.list(request, { order: 'coalesce(first, 0) DESC, id' }).map(row => ({
     row,
@@ -154,8 +202,11 @@ export function requestsIn(read: Reader): readonly Asked[] {
     code: codes.get(row.id),
   }))
 }
-export const openRequests = (all: readonly Asked[]): readonly Asked[] => all.filter(({ answers }) => isOpen(answers))
-export const answeredRequests = (all: readonly Asked[]): readonly (Asked & Readonly<{ last: AnswerRow }>)[] =>
+export const openRequests = (all: readonly Asked[]): readonly Asked[] =>
+  all.filter(({ answers }) => isOpen(answers))
+export const answeredRequests = (
+  all: readonly Asked[],
+): readonly (Asked & Readonly<{ last: AnswerRow }>)[] =>
   all
     .flatMap(one => {
       const last = lastAnswer(one.answers)
@@ -169,7 +220,12 @@ function codesIn(read: Reader): ReadonlyMap<string, string> {
   const rows = read.all(
     'SELECT word, digits, opens FROM code_home WHERE removed IS NOT 1 AND opens IN (SELECT id FROM request) ORDER BY id DESC',
   )
-  return new Map(rows.map(row => [String(row['opens']), sayCode({ word: String(row['word']), digits: String(row['digits']) })]))
+  return new Map(
+    rows.map(row => [
+      String(row['opens']),
+      sayCode({ word: String(row['word']), digits: String(row['digits']) }),
+    ]),
+  )
 }
 
 /** Difficulties that people came to tell: how many, by theme and by commune. Sums alone ever leave this box. */
@@ -200,7 +256,9 @@ export type Story = Readonly<{ goal: string; title: string; path: string; id: st
 export function storiesOf(read: Reader): readonly Story[] {
   const all = read.list(goalStory, { order: `${OWN} DESC, id DESC` }).flatMap((row): Story[] => {
     const called = row.about ? read.called(row.about) : undefined
-    return called?.path && row.goal ? [{ goal: row.goal, title: called.title, path: called.path, id: row.id }] : []
+    return called?.path && row.goal
+      ? [{ goal: row.goal, title: called.title, path: called.path, id: row.id }]
+      : []
   })
   return goalStory.fields.goal.choices.flatMap(goal => all.find(one => one.goal === goal) ?? [])
 }
@@ -209,7 +267,15 @@ export function storiesOf(read: Reader): readonly Story[] {
 export const OWN = "_box IS (SELECT value FROM mark WHERE key = 'box')"
 
 /** The last diagnosis that was kept here before today. */
-export function lastKept(read: Reader, today: string): Readonly<{ on: string; figures: Kept }> | undefined {
-  const [row] = read.list(keptReport, { where: `"on" < ? AND ${OWN}`, with: [today], order: '"on" DESC, id DESC', limit: 1 })
+export function lastKept(
+  read: Reader,
+  today: string,
+): Readonly<{ on: string; figures: Kept }> | undefined {
+  const [row] = read.list(keptReport, {
+    where: `"on" < ? AND ${OWN}`,
+    with: [today],
+    order: '"on" DESC, id DESC',
+    limit: 1,
+  })
   return row?.on ? { on: row.on, figures: readKept(row.figures) } : undefined
 }

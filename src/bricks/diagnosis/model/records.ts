@@ -13,7 +13,12 @@ export const request = recordType({
     why: { kind: 'prose', required: true, longest: 1_200 },
     /** 0: it costs nothing. Empty: nobody knows yet. */
     costCents: { kind: 'money' },
-    council: { kind: 'choice', choices: ['commune', 'intercommunality', 'department', 'other'], required: true, filter: true },
+    council: {
+      kind: 'choice',
+      choices: ['commune', 'intercommunality', 'department', 'other'],
+      required: true,
+      filter: true,
+    },
     /** Which one, in full: *conseil municipal de Sail*. */
     whichCouncil: { kind: 'text', longest: 120 },
     commune: { kind: 'commune', filter: true },
@@ -45,7 +50,17 @@ export const difficulty = recordType({
   fields: {
     theme: {
       kind: 'choice',
-      choices: ['papers', 'internet', 'transport', 'housing', 'health', 'work', 'food', 'loneliness', 'other'],
+      choices: [
+        'papers',
+        'internet',
+        'transport',
+        'housing',
+        'health',
+        'work',
+        'food',
+        'loneliness',
+        'other',
+      ],
       required: true,
     },
     commune: { kind: 'commune', required: true },

@@ -3,28 +3,48 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Indicator } from '../../../contract/slots.ts'
 import { fr } from '../words/fr.ts'
-import { cellsOf, dayIn, FEWEST, type Here, heard, isOpen, keptOf, lastAnswer, nearest, perThousand, readKept, unvisited } from './rules.ts'
+import {
+  cellsOf,
+  dayIn,
+  FEWEST,
+  type Here,
+  heard,
+  isOpen,
+  keptOf,
+  lastAnswer,
+  nearest,
+  perThousand,
+  readKept,
+  unvisited,
+} from './rules.ts'
 
 const CODES = ['42195', '42019', '42313', '42084', '42136']
 
 test('law: of people, no figure under three stands by commune, and none is found by taking the others from the whole', () => {
   fc.assert(
-    fc.property(fc.array(fc.nat(9), { minLength: CODES.length, maxLength: CODES.length }), counts => {
-      const values = new Map(CODES.map((code, i) => [code, counts[i] ?? 0]))
-      const whole = counts.reduce((sum, n) => sum + n, 0)
-      const cells = cellsOf(values, CODES, whole)
-      const shown = CODES.filter(code => typeof cells.get(code) === 'number')
-      for (const code of shown) {
-        assert.ok((values.get(code) ?? 0) >= FEWEST)
-        assert.equal(cells.get(code), values.get(code))
-      }
-      const hidden = CODES.filter(code => !shown.includes(code))
-      if (hidden.length === 0 || shown.length === 0) return
-      // What a reader with the whole in hand knows of the hidden ones: their sum, and which are under three.
-      const rest = whole - shown.reduce((sum, code) => sum + (values.get(code) ?? 0), 0)
-      const kept = hidden.filter(code => cells.get(code) === 'kept').length
-      if (kept === 0) assert.ok(hidden.length > 1 && rest < hidden.length * (FEWEST - 1), JSON.stringify([counts, [...cells]]))
-    }),
+    fc.property(
+      fc.array(fc.nat(9), { minLength: CODES.length, maxLength: CODES.length }),
+      counts => {
+        const values = new Map(CODES.map((code, i) => [code, counts[i] ?? 0]))
+        const whole = counts.reduce((sum, n) => sum + n, 0)
+        const cells = cellsOf(values, CODES, whole)
+        const shown = CODES.filter(code => typeof cells.get(code) === 'number')
+        for (const code of shown) {
+          assert.ok((values.get(code) ?? 0) >= FEWEST)
+          assert.equal(cells.get(code), values.get(code))
+        }
+        const hidden = CODES.filter(code => !shown.includes(code))
+        if (hidden.length === 0 || shown.length === 0) return
+        // What a reader with the whole in hand knows of the hidden ones: their sum, and which are under three.
+        const rest = whole - shown.reduce((sum, code) => sum + (values.get(code) ?? 0), 0)
+        const kept = hidden.filter(code => cells.get(code) === 'kept').length
+        if (kept === 0)
+          assert.ok(
+            hidden.length > 1 && rest < hidden.length * (FEWEST - 1),
+            JSON.stringify([counts, [...cells]]),
+          )
+      },
+    ),
   )
 })
 
@@ -43,13 +63,32 @@ test('what is hidden is what must be: three and more are shown, but for the leas
   assert.deepEqual(cells([5, 4, 3]), [5, 4, 3])
 })
 
-const here = (code: string, point: Here['point'], population = 100): Here => ({ code, name: code, point, population })
+const here = (code: string, point: Here['point'], population = 100): Here => ({
+  code,
+  name: code,
+  point,
+  population,
+})
 test('the nearest is in the commune itself, else by its point, else by the middle of its commune', () => {
-  const communes = new Map([here('a', [45.7, 4]), here('b', [45.8, 4]), here('c', null)].map(one => [one.code, one]))
-  const at = (commune: string | null, point: Here['point'] = null) => ({ title: 'x', commune, point })
+  const communes = new Map(
+    [here('a', [45.7, 4]), here('b', [45.8, 4]), here('c', null)].map(one => [one.code, one]),
+  )
+  const at = (commune: string | null, point: Here['point'] = null) => ({
+    title: 'x',
+    commune,
+    point,
+  })
   assert.equal(nearest(communes.get('a')!, [at('a')], communes)?.distanceM, 0)
-  assert.equal(Math.round((nearest(communes.get('a')!, [at('b')], communes)?.distanceM ?? 0) / 100), 111)
-  assert.equal(Math.round((nearest(communes.get('a')!, [at('b'), at('b', [45.71, 4])], communes)?.distanceM ?? 0) / 100), 11)
+  assert.equal(
+    Math.round((nearest(communes.get('a')!, [at('b')], communes)?.distanceM ?? 0) / 100),
+    111,
+  )
+  assert.equal(
+    Math.round(
+      (nearest(communes.get('a')!, [at('b'), at('b', [45.71, 4])], communes)?.distanceM ?? 0) / 100,
+    ),
+    11,
+  )
   assert.equal(nearest(communes.get('c')!, [at('a')], communes), undefined)
   assert.equal(nearest(communes.get('a')!, [], communes), undefined)
 })
@@ -75,7 +114,10 @@ test('a commune was visited where something happened; of another, what is counte
     figure('x', 0, { commune: 'd' }),
   ]
   const not = unvisited(communes, new Set(['b', 'c']))
-  assert.deepEqual([not.map(one => one.code), heard(not, figures).map(one => one.code)], [['a', 'd'], ['a']])
+  assert.deepEqual(
+    [not.map(one => one.code), heard(not, figures).map(one => one.code)],
+    [['a', 'd'], ['a']],
+  )
 })
 
 test('what is kept of a report is of the whole, of no few people, and of no period', () => {
@@ -110,7 +152,12 @@ test('what is known is said as one speaks, whatever of it is not there yet', () 
     [['un lieu'], 0, 0, 'On y connaît un lieu.'],
     [['3 lieux', 'un projet'], 1, 0, 'On y connaît 3 lieux et un projet, qui n’est pas en route.'],
     [['un projet'], 1, 1, 'On y connaît un projet, qui est en route.'],
-    [['un lieu', '2 groupes', '4 projets'], 4, 0, 'On y connaît un lieu, 2 groupes et 4 projets, dont aucun n’est en route.'],
+    [
+      ['un lieu', '2 groupes', '4 projets'],
+      4,
+      0,
+      'On y connaît un lieu, 2 groupes et 4 projets, dont aucun n’est en route.',
+    ],
     [['4 projets'], 4, 3, 'On y connaît 4 projets, dont 3 sont en route.'],
   ] as const)
     assert.equal(fr.known(pieces, projects, running), said)
@@ -118,6 +165,12 @@ test('what is known is said as one speaks, whatever of it is not there yet', () 
 
 test('one computer, several or none: the sentence elides as one speaks', () => {
   const said = (computers: string) => fr.computers(computers, 'un seul endroit', undefined)
-  assert.equal(said('un ordinateur ouvert à tous'), 'On peut se servir d’un ordinateur ouvert à tous, dans un seul endroit.')
-  assert.equal(said('3 ordinateurs ouverts à tous'), 'On peut se servir de 3 ordinateurs ouverts à tous, dans un seul endroit.')
+  assert.equal(
+    said('un ordinateur ouvert à tous'),
+    'On peut se servir d’un ordinateur ouvert à tous, dans un seul endroit.',
+  )
+  assert.equal(
+    said('3 ordinateurs ouverts à tous'),
+    'On peut se servir de 3 ordinateurs ouverts à tous, dans un seul endroit.',
+  )
 })

@@ -22,11 +22,17 @@ export type Cell = number | 'few' | 'kept'
  * Law     nothing under three is shown; nor is what is hidden found by taking the others from the whole: where one commune alone is
  *         hidden, or all that are hidden hold the most that they may, the least of the others is hidden too.
  */
-export function cellsOf(values: ReadonlyMap<string, number>, communes: readonly string[], whole: number): ReadonlyMap<string, Cell> {
+export function cellsOf(
+  values: ReadonlyMap<string, number>,
+  communes: readonly string[],
+  whole: number,
+): ReadonlyMap<string, Cell> {
   const cells = new Map<string, Cell>(communes.map(code => [code, values.get(code) ?? 0]))
   for (const [code, n] of cells) if (typeof n === 'number' && n < FEWEST) cells.set(code, 'few')
   const hidden = [...cells.values()].filter(cell => cell === 'few').length
-  const shown = [...cells].flatMap(([code, cell]) => (typeof cell === 'number' ? [[code, cell] as const] : []))
+  const shown = [...cells].flatMap(([code, cell]) =>
+    typeof cell === 'number' ? [[code, cell] as const] : [],
+  )
   const rest = whole - shown.reduce((sum, [, n]) => sum + n, 0)
   const isFound = hidden === 1 || (hidden > 0 && rest >= hidden * (FEWEST - 1))
   const least = shown.toSorted((a, b) => a[1] - b[1])[0]
@@ -54,7 +60,11 @@ export type Nearest = Readonly<{ title: string; distanceM: number }>
  * Law     what stands in the commune is nearest, at 0; what has no point is taken at the middle of its commune; undefined when no point is
  *         known of either.
  */
-export function nearest(here: Here, all: readonly Standing[], communes: ReadonlyMap<string, Here>): Nearest | undefined {
+export function nearest(
+  here: Here,
+  all: readonly Standing[],
+  communes: ReadonlyMap<string, Here>,
+): Nearest | undefined {
   const inside = all.find(one => one.commune === here.code)
   if (inside) return { title: inside.title, distanceM: 0 }
   const { point } = here
@@ -79,7 +89,9 @@ export function unvisited(communes: readonly Here[], been: ReadonlySet<string>):
 }
 /** Of those, the communes of which something is known from others: that much is counted there. */
 export function heard(unvisited: readonly Here[], figures: readonly Indicator[]): readonly Here[] {
-  const known = new Set(figures.flatMap(one => (one.commune !== undefined && one.value > 0 ? [one.commune] : [])))
+  const known = new Set(
+    figures.flatMap(one => (one.commune !== undefined && one.value > 0 ? [one.commune] : [])),
+  )
   return unvisited.filter(({ code }) => known.has(code))
 }
 
@@ -88,8 +100,14 @@ export type Kept = Readonly<Record<string, number>>
 
 /** The figures of the whole that may be kept and compared, by id: what happened since a day is not comparable, and is left out. */
 export function keptOf(figures: readonly Indicator[]): Kept {
-  const whole = figures.filter(one => one.commune === undefined && one.theme === undefined && one.since === undefined)
-  return Object.fromEntries(whole.filter(one => one.counts === 'things' || isTold(one.value)).map(one => [one.id, one.value]))
+  const whole = figures.filter(
+    one => one.commune === undefined && one.theme === undefined && one.since === undefined,
+  )
+  return Object.fromEntries(
+    whole
+      .filter(one => one.counts === 'things' || isTold(one.value))
+      .map(one => [one.id, one.value]),
+  )
 }
 
 /** What a text of kept figures says; what can't be read says nothing. */
@@ -97,7 +115,9 @@ export function readKept(text: string | null): Kept {
   try {
     const read: unknown = JSON.parse(text ?? '{}')
     if (typeof read !== 'object' || read === null || Array.isArray(read)) return {}
-    return Object.fromEntries(Object.entries(read).filter(([, value]) => Number.isFinite(value))) as Kept
+    return Object.fromEntries(
+      Object.entries(read).filter(([, value]) => Number.isFinite(value)),
+    ) as Kept
   } catch {
     return {}
   }
@@ -116,7 +136,9 @@ export const isOpen = (answers: readonly Answer[]): boolean => {
 
 /** A day as an address or a form says it; anything else is none. */
 export const dayIn = (text: unknown, today: string): string | undefined =>
-  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && text <= today && isDay(text) ? text : undefined
+  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && text <= today && isDay(text)
+    ? text
+    : undefined
 function isDay(text: string): boolean {
   try {
     return Temporal.PlainDate.from(text).toString() === text

@@ -28,15 +28,21 @@ const report: Page<Words> = {
 }
 
 export const wrong = (ask: Ask): Html | false =>
-  ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+  ask.again !== undefined &&
+  refused(
+    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+    ask.lang,
+  )
 
 /** Every page ends in a person, a place or a telephone. */
 export const whoAnswers = ({ territory, lang }: Ask): Html | false =>
-  !!territory && html`<div class="part">${reachBlock({ how: inTongue(territory.reach ?? territory.keptBy, lang) }, lang)}</div>`
+  !!territory &&
+  html`<div class="part">${reachBlock({ how: inTongue(territory.reach ?? territory.keptBy, lang) }, lang)}</div>`
 
 /** On paper, as a file, as a table. */
 function ways({ words: w, since, ask }: Seen): Html {
-  const to = (format: string) => `/imprimer/rapport?format=${format}${since ? `&depuis=${since}` : ''}`
+  const to = (format: string) =>
+    `/imprimer/rapport?format=${format}${since ? `&depuis=${since}` : ''}`
   const all = [
     { href: to('court'), words: w.printShort },
     { href: to('long'), words: w.printLong },
@@ -60,11 +66,20 @@ function period({ words: w, ask, since, before }: Seen): Html {
     { href: REPORT, words: w.sinceEver, on: since === undefined },
     { href: `${REPORT}?depuis=${from}`, words: w.sinceYear, on: since === from },
     ...(before
-      ? [{ href: `${REPORT}?depuis=${before.on}`, words: w.sinceLastOne(onDay(before.on, ask.lang, ask.today)), on: since === before.on }]
+      ? [
+          {
+            href: `${REPORT}?depuis=${before.on}`,
+            words: w.sinceLastOne(onDay(before.on, ask.lang, ask.today)),
+            on: since === before.on,
+          },
+        ]
       : []),
   ]
   return html`<form class="filters" action="${REPORT}" aria-label="${w.period}"><div class="field"><label for="f-depuis">${w.period}</label><input id="f-depuis" type="date" name="depuis" value="${since ?? ''}" max="${ask.today}"></div><button>${w.periodGo}</button>${links.map(
-    one => (one.on ? html`<span class="where">${one.words}</span>` : html`<a href="${one.href}">${one.words}</a>`),
+    one =>
+      one.on
+        ? html`<span class="where">${one.words}</span>`
+        : html`<a href="${one.href}">${one.words}</a>`,
   )}</form>`
 }
 
@@ -80,7 +95,11 @@ const difficultyPage: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const asked = ask.query['commune']
     const commune = typeof asked === 'string' && asked !== '' ? asked : ask.territory?.village
-    const fields = ask.fields(difficulty, { on: ask.today, count: 1, ...(commune ? { commune } : {}) })
+    const fields = ask.fields(difficulty, {
+      on: ask.today,
+      count: 1,
+      ...(commune ? { commune } : {}),
+    })
     const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
     const sending = form({ action: `${REPORT}/difficulte`, hidden, fields, button: words.noteIt })
     const lately = lastDifficulties(read, MOST_LATELY).map(row => mistaken(row, ask, words))
@@ -104,10 +123,16 @@ const storyPage: Page<Words> = {
   who: 'keeper',
   show: (ask, read, words): Leaf => {
     const told = storiesOf(read).map(
-      one => html`<li>${words.goalLine(words.goals[one.goal as keyof typeof words.goals] ?? one.goal, one.title)}</li>`,
+      one =>
+        html`<li>${words.goalLine(words.goals[one.goal as keyof typeof words.goals] ?? one.goal, one.title)}</li>`,
     )
     const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
-    const sending = form({ action: `${REPORT}/histoire`, hidden, fields: ask.fields(goalStory), button: words.choose })
+    const sending = form({
+      action: `${REPORT}/histoire`,
+      hidden,
+      fields: ask.fields(goalStory),
+      button: words.choose,
+    })
     const now = told.length > 0 && html`<h2>${words.storyNow}</h2><ul>${told}</ul>`
     const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.storyTitle}</h1>${wrong(ask)}<p>${words.storyLead}</p>${now}${sending}<p><a href="${REPORT}">${words.toReport}</a></p></article></div>`
     return { title: words.storyTitle, body, current: REPORT }

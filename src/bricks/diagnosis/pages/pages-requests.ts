@@ -63,7 +63,8 @@ const opened: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const typed = ask.query['code']
     const asked = readCode(typeof typed === 'string' ? typed : '')
-    const one = 'fault' in asked ? undefined : requestsIn(read).find(({ code }) => code === sayCode(asked))
+    const one =
+      'fault' in asked ? undefined : requestsIn(read).find(({ code }) => code === sayCode(asked))
     if (one) return answerLeaf(one, ask, words)
     const again = html`<p class="error">${words.noSuchCode}</p>${byCode(words, typeof typed === 'string' ? typed.slice(0, 60) : '')}<p class="hint">${words.openByCodeHint}</p>`
     const body = html`<div class="one"><article class="sheet">${crumbs([{ href: REQUESTS, words: words.types.request.many }], ask.lang)}<h1>${words.openByCode}</h1>${again}</article></div>`
@@ -86,7 +87,8 @@ function answerLeaf(one: Asked, ask: Ask, words: Words): Leaf {
 }
 
 function answering({ row }: Asked, ask: Ask, words: Words): Html {
-  const council = row.whichCouncil ?? words.councils[row.council as keyof typeof words.councils] ?? ''
+  const council =
+    row.whichCouncil ?? words.councils[row.council as keyof typeof words.councils] ?? ''
   const hidden = html`${ask.form()}<input type="hidden" name="from" value="${REQUESTS}/${row.id}">`
   const fields = ask.fields(councilAnswer, { on: ask.today, council }, ANSWER_FIELDS)
   return html`<h2>${words.answerTitle}</h2>${form({ action: `${REQUESTS}/${row.id}/repondre`, hidden, fields, button: words.noteAnswer })}`
@@ -97,7 +99,12 @@ const add: Page<Words> = {
   who: 'keeper',
   show: (ask, _read, words): Leaf => {
     const hidden = html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">`
-    const sending = form({ action: `${REQUESTS}/porter`, hidden, fields: ask.fields(request), button: words.carry })
+    const sending = form({
+      action: `${REQUESTS}/porter`,
+      hidden,
+      fields: ask.fields(request),
+      button: words.carry,
+    })
     const steps = crumbs([{ href: REQUESTS, words: words.types.request.many }], ask.lang)
     const body = html`<div class="one"><article class="sheet">${steps}<h1>${words.types.request.add}</h1>${wrong(ask)}${sending}</article></div>`
     return { title: words.types.request.add, body, current: REQUESTS }

@@ -13,8 +13,15 @@ export function askedPart(seen: Seen, open: readonly Asked[]): Part {
   })
   const done = answered.map(
     (one): Line => ({
-      words: w.answeredLine(one.row.title ?? '', w.says[one.last.says as keyof typeof w.says] ?? one.last.says),
-      under: w.answeredUnder(one.last.council ?? '', onDay(one.last.on, ask.lang, ask.today), one.last.saying),
+      words: w.answeredLine(
+        one.row.title ?? '',
+        w.says[one.last.says as keyof typeof w.says] ?? one.last.says,
+      ),
+      under: w.answeredUnder(
+        one.last.council ?? '',
+        onDay(one.last.on, ask.lang, ask.today),
+        one.last.saying,
+      ),
       href: `/demandes-aux-elus/${one.row.id}`,
     }),
   )
@@ -25,7 +32,9 @@ export function askedPart(seen: Seen, open: readonly Asked[]): Part {
     title: w.askedTitle,
     says: [
       open.length === 0 ? w.nothingAsked : w.asked(open.length),
-      ...(open.length > 0 && costs.every(cents => cents !== null) ? [w.costsInAll(known === 0 ? w.free : moneyOf(known, ask))] : []),
+      ...(open.length > 0 && costs.every(cents => cents !== null)
+        ? [w.costsInAll(known === 0 ? w.free : moneyOf(known, ask))]
+        : []),
     ],
     lines: [...open.map(line), ...done],
     source: w.sourceRequests,

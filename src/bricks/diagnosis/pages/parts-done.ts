@@ -3,11 +3,25 @@ import { meetingsOf, storiesOf, talkedWith } from '../model/read.ts'
 import { isTold, unvisited } from '../model/rules.ts'
 import { drawn, type Line, many, manyPeople, type Part, periodOf, type Seen } from './seen.ts'
 
-const MODES = ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'] as const
+const MODES = [
+  'give',
+  'lend',
+  'share',
+  'exchange',
+  'barter',
+  'rent',
+  'sell',
+  'hand',
+  'ride',
+] as const
 const MOST_MEETINGS = 4
 
 /** What happens between neighbours, a story under each goal, and the three steps of the plan. */
-export const doneParts = (seen: Seen): readonly (Part | undefined)[] => [between(seen), goals(seen), plan(seen)]
+export const doneParts = (seen: Seen): readonly (Part | undefined)[] => [
+  between(seen),
+  goals(seen),
+  plan(seen),
+]
 
 function between(seen: Seen): Part {
   const { words: w, figures: f } = seen
@@ -28,7 +42,15 @@ function between(seen: Seen): Part {
       isTold(deals) ? w.deals(many(deals, w.many.deal, seen)) : w.fewDeals,
     ],
     ...(rows.length > 0
-      ? { drawn: [drawn('bars', { id: 'arrangements', title: w.chartDeals, shows: w.chartDealsShows, rows }, [w.what, w.howMany])] }
+      ? {
+          drawn: [
+            drawn(
+              'bars',
+              { id: 'arrangements', title: w.chartDeals, shows: w.chartDealsShows, rows },
+              [w.what, w.howMany],
+            ),
+          ],
+        }
       : {}),
     source: w.sourceNotices,
   }
@@ -38,18 +60,26 @@ function between(seen: Seen): Part {
 function goals(seen: Seen): Part | undefined {
   const { words: w, read } = seen
   const lines = storiesOf(read).map(
-    (one): Line => ({ words: w.goalLine(w.goals[one.goal as keyof typeof w.goals] ?? one.goal, one.title), href: one.path }),
+    (one): Line => ({
+      words: w.goalLine(w.goals[one.goal as keyof typeof w.goals] ?? one.goal, one.title),
+      href: one.path,
+    }),
   )
-  return lines.length === 0 ? undefined : { id: 'buts', title: w.goalsTitle, says: [w.goalsLead], lines, source: w.sourceGoals }
+  return lines.length === 0
+    ? undefined
+    : { id: 'buts', title: w.goalsTitle, says: [w.goalsLead], lines, source: w.sourceGoals }
 }
 
 /** Steps 1, 1 bis and 2 of the meeting page, as far as they are. */
 function plan(seen: Seen): Part {
   const { words: w, read, figures: f, ask } = seen
   const n = f.whole
-  const known = n('directory.places') + n('directory.groups') + n('directory.projects') + n('directory.access')
+  const known =
+    n('directory.places') + n('directory.groups') + n('directory.projects') + n('directory.access')
   const not = unvisited(seen.communes, seen.been).length
-  const met = meetingsOf(read, seen.since ?? '', MOST_MEETINGS).map(one => dayPlain(one.date, ask.lang, ask.today))
+  const met = meetingsOf(read, seen.since ?? '', MOST_MEETINGS).map(one =>
+    dayPlain(one.date, ask.lang, ask.today),
+  )
   return {
     id: 'plan',
     title: w.planTitle,
@@ -58,11 +88,20 @@ function plan(seen: Seen): Part {
       { words: w.step1, under: w.step1Is(known, seen.communes.length - not, seen.communes.length) },
       {
         words: w.step1bis,
-        under: w.step1bisIs(n('meetings.meetings'), met.join(', '), talkedWith(read, seen.since ?? ''), n('directory.partnerships')),
+        under: w.step1bisIs(
+          n('meetings.meetings'),
+          met.join(', '),
+          talkedWith(read, seen.since ?? ''),
+          n('directory.partnerships'),
+        ),
       },
       {
         words: w.step2,
-        under: w.step2Is(n('directory.projects.starting') + n('directory.projects.running'), n('meetings.done'), n('meetings.todo')),
+        under: w.step2Is(
+          n('directory.projects.starting') + n('directory.projects.running'),
+          n('meetings.done'),
+          n('meetings.todo'),
+        ),
       },
     ],
     source: w.sourcePlan,

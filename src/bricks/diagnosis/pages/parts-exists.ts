@@ -5,7 +5,8 @@ import { drawn, many, type Part, type Seen } from './seen.ts'
 
 const STATES = ['idea', 'starting', 'running', 'paused', 'done'] as const
 
-export const populationOf = ({ communes }: Seen): number => communes.reduce((sum, one) => sum + one.population, 0)
+export const populationOf = ({ communes }: Seen): number =>
+  communes.reduce((sum, one) => sum + one.population, 0)
 
 /** *Ce qui existe*: what is known, how near it is, how sure. */
 export function existing(seen: Seen): Part {
@@ -19,7 +20,12 @@ export function existing(seen: Seen): Part {
   const said = [
     ...(seen.communes.length === 0
       ? []
-      : [w.land(many(seen.communes.length, w.many.commune, seen), many(populationOf(seen), w.many.inhabitant, seen))]),
+      : [
+          w.land(
+            many(seen.communes.length, w.many.commune, seen),
+            many(populationOf(seen), w.many.inhabitant, seen),
+          ),
+        ]),
     w.known(
       (['place', 'group', 'project'] as const).flatMap(one => {
         const count = n(`directory.${one}s`)
@@ -40,7 +46,10 @@ export function existing(seen: Seen): Part {
       : []),
     ...grown(seen),
   ]
-  const projects = STATES.map(state => ({ label: f.words(`directory.projects.${state}`), value: n(`directory.projects.${state}`) }))
+  const projects = STATES.map(state => ({
+    label: f.words(`directory.projects.${state}`),
+    value: n(`directory.projects.${state}`),
+  }))
   return {
     id: 'existe',
     title: w.existsTitle,
@@ -48,10 +57,27 @@ export function existing(seen: Seen): Part {
     map: true,
     drawn: [
       ...(n('directory.projects') > 0
-        ? [drawn('dots', { id: 'projets', title: w.chartProjects, shows: w.chartProjectsShows, rows: projects }, [w.state, w.howMany])]
+        ? [
+            drawn(
+              'dots',
+              {
+                id: 'projets',
+                title: w.chartProjects,
+                shows: w.chartProjectsShows,
+                rows: projects,
+              },
+              [w.state, w.howMany],
+            ),
+          ]
         : []),
       ...(ages.some(one => one.value > 0)
-        ? [drawn('stacked', { id: 'confirme', title: w.chartSure, shows: w.chartSureShows, rows: ages }, [w.state, w.howMany])]
+        ? [
+            drawn(
+              'stacked',
+              { id: 'confirme', title: w.chartSure, shows: w.chartSureShows, rows: ages },
+              [w.state, w.howMany],
+            ),
+          ]
         : []),
     ],
     source: w.sourceDirectory,
@@ -65,7 +91,11 @@ function computersSaid(seen: Seen): readonly string[] {
   const waiting = unsure > 0 ? [w.computersUnsure(unsure)] : []
   if (computers === 0) return [w.noComputers, ...waiting]
   const rate = perThousand(computers, populationOf(seen))
-  const said = w.computers(many(computers, w.many.computer, seen), many(f.whole('directory.access'), w.many.spot, seen), rate)
+  const said = w.computers(
+    many(computers, w.many.computer, seen),
+    many(f.whole('directory.access'), w.many.spot, seen),
+    rate,
+  )
   const known = new Map(seen.communes.map(one => [one.code, one]))
   const standing = computersIn(seen.read)
   const far = seen.communes
@@ -79,7 +109,12 @@ function computersSaid(seen: Seen): readonly string[] {
     : [said, ...waiting]
 }
 
-const GROWING = ['directory.places', 'directory.groups', 'directory.projects', 'directory.computers'] as const
+const GROWING = [
+  'directory.places',
+  'directory.groups',
+  'directory.projects',
+  'directory.computers',
+] as const
 
 /** What there is more of, or less, than in the last report, in one sentence. */
 function grown({ words: w, figures, before, ask }: Seen): readonly string[] {
@@ -88,5 +123,7 @@ function grown({ words: w, figures, before, ask }: Seen): readonly string[] {
     const change = figures.change(id) ?? 0
     return change === 0 ? [] : [w.grownOf(w.short[id].toLowerCase(), w.signed(change))]
   })
-  return pieces.length === 0 ? [] : [w.grown(dayPlain(before.on, ask.lang, ask.today), pieces.join(', '))]
+  return pieces.length === 0
+    ? []
+    : [w.grown(dayPlain(before.on, ask.lang, ask.today), pieces.join(', '))]
 }

@@ -10,7 +10,10 @@ const MOST_LACKING = 5
 const MOST_NAMES = 20
 const namesOf = (not: readonly Here[], { words: w }: Seen): string => {
   const names = not.slice(0, MOST_NAMES).map(one => one.name)
-  return [...names, ...(not.length > names.length ? [w.andOthers(not.length - names.length)] : [])].join(', ')
+  return [
+    ...names,
+    ...(not.length > names.length ? [w.andOthers(not.length - names.length)] : []),
+  ].join(', ')
 }
 
 /** *Ce qui manque*: where nobody has been yet, what places lack, what waits, what people could not do. */
@@ -30,11 +33,22 @@ export function missing(seen: Seen): Part {
     id: 'manque',
     title: w.missingTitle,
     says: [
-      ...(seen.communes.length === 0 ? [] : [not.length === 0 ? w.allVisited : w.unvisited(not.length, namesOf(not, seen))]),
+      ...(seen.communes.length === 0
+        ? []
+        : [not.length === 0 ? w.allVisited : w.unvisited(not.length, namesOf(not, seen))]),
       ...(known.length === 0 ? [] : [w.heard(namesOf(known, seen))]),
-      ...(f.has('deals.share') ? [w.answered(f.whole('deals.share'), f.whole('deals.delay'))] : [w.fewAnswers]),
+      ...(f.has('deals.share')
+        ? [w.answered(f.whole('deals.share'), f.whole('deals.delay'))]
+        : [w.fewAnswers]),
       ...(waits > 0 ? [w.oldest(span(waits, ask.lang))] : []),
-      ...(rows.length > 0 ? [w.difficulties(periodOf(seen), rows.map(one => w.counted(one.label, one.value)).join(', '))] : []),
+      ...(rows.length > 0
+        ? [
+            w.difficulties(
+              periodOf(seen),
+              rows.map(one => w.counted(one.label, one.value)).join(', '),
+            ),
+          ]
+        : []),
     ],
     lines: lacking(read, MOST_LACKING).map(one => ({
       words: w.lacks(one.title, one.detail ?? ''),
@@ -43,7 +57,16 @@ export function missing(seen: Seen): Part {
     ...(rows.length > 0
       ? {
           drawn: [
-            drawn('bars', { id: 'difficultes', title: w.chartDifficulties, shows: w.chartDifficultiesShows, rows }, [w.what, w.howMany]),
+            drawn(
+              'bars',
+              {
+                id: 'difficultes',
+                title: w.chartDifficulties,
+                shows: w.chartDifficultiesShows,
+                rows,
+              },
+              [w.what, w.howMany],
+            ),
           ],
         }
       : {}),

@@ -15,10 +15,22 @@ function voices(seen: Seen): Part | undefined {
   const lines = all.map(
     (one): Line => ({
       words: w.quote(one.saying),
-      ...(one.name || one.on ? { under: [one.name, one.on && onDay(one.on, ask.lang, ask.today)].filter(Boolean).join(', ') } : {}),
+      ...(one.name || one.on
+        ? {
+            under: [one.name, one.on && onDay(one.on, ask.lang, ask.today)]
+              .filter(Boolean)
+              .join(', '),
+          }
+        : {}),
     }),
   )
-  return { id: 'paroles', title: w.voicesTitle, says: [w.voicesLead(periodOf(seen))], lines, source: w.sourceVoices }
+  return {
+    id: 'paroles',
+    title: w.voicesTitle,
+    says: [w.voicesLead(periodOf(seen))],
+    lines,
+    source: w.sourceVoices,
+  }
 }
 
 function ideas(seen: Seen): Part | undefined {
@@ -26,11 +38,15 @@ function ideas(seen: Seen): Part | undefined {
   const all = ideasOf(read, MOST_IDEAS)
   if (all.length === 0) return undefined
   const count = (state: string): number => all.filter(one => one.state === state).length
-  const rows = (['became', 'open', 'dropped'] as const).map(state => ({ label: w.ideaStates[state], value: count(state) }))
+  const rows = (['became', 'open', 'dropped'] as const).map(state => ({
+    label: w.ideaStates[state],
+    value: count(state),
+  }))
   const lines = all.map(
     (one): Line => ({
       words: one.title,
-      under: one.state === 'became' && one.became ? w.ideaBecame(one.became) : w.ideaStates[one.state],
+      under:
+        one.state === 'became' && one.became ? w.ideaBecame(one.became) : w.ideaStates[one.state],
       ...(one.path ? { href: one.path } : {}),
     }),
   )
@@ -39,7 +55,12 @@ function ideas(seen: Seen): Part | undefined {
     title: w.ideasTitle,
     says: [w.ideasLead(all.length, count('became'))],
     lines,
-    drawn: [drawn('stacked', { id: 'devenues', title: w.chartIdeas, shows: w.chartIdeasShows, rows }, [w.state, w.howMany])],
+    drawn: [
+      drawn('stacked', { id: 'devenues', title: w.chartIdeas, shows: w.chartIdeasShows, rows }, [
+        w.state,
+        w.howMany,
+      ]),
+    ],
     source: w.sourceIdeas,
   }
 }

@@ -1,16 +1,37 @@
 import { distance, figure } from '../../../text/days.ts'
 import { figuresHere, figuresOf } from '../model/figures.ts'
 import { computersIn, difficultiesIn } from '../model/read.ts'
-import { type Cell, cellsOf, FEWEST, type Here, heard, isTold, nearest, perThousand, unvisited } from '../model/rules.ts'
+import {
+  type Cell,
+  cellsOf,
+  FEWEST,
+  type Here,
+  heard,
+  isTold,
+  nearest,
+  perThousand,
+  unvisited,
+} from '../model/rules.ts'
 import { type Grid, many, type Part, type Seen } from './seen.ts'
 
 /** Where nobody has been and of which nothing is known, nothing is counted: not even none. */
 const NOTHING = '—'
 
 /** What is counted by commune: things as they are, people under the law of `cellsOf`. */
-const THINGS = ['directory.places', 'directory.groups', 'directory.projects', 'directory.computers'] as const
+const THINGS = [
+  'directory.places',
+  'directory.groups',
+  'directory.projects',
+  'directory.computers',
+] as const
 const PEOPLE = ['directory.people', 'offers.offers', 'offers.needs', 'deals.done'] as const
-const THEMED = ['directory.places', 'directory.groups', 'directory.projects', 'offers.offers', 'offers.needs'] as const
+const THEMED = [
+  'directory.places',
+  'directory.groups',
+  'directory.projects',
+  'offers.offers',
+  'offers.needs',
+] as const
 
 /** The figures themselves: by commune, by theme, and beside those of the last report. */
 export function tables(seen: Seen): Part {
@@ -19,7 +40,13 @@ export function tables(seen: Seen): Part {
     .filter(one => one !== undefined)
     // Where no commune is known yet, heads over nothing say nothing.
     .filter(one => one.rows.length > 0)
-  return { id: 'chiffres', title: w.tablesTitle, says: [w.tablesLead], grids, source: w.sourceTables }
+  return {
+    id: 'chiffres',
+    title: w.tablesTitle,
+    says: [w.tablesLead],
+    grids,
+    source: w.sourceTables,
+  }
 }
 
 /**
@@ -29,16 +56,29 @@ export function tables(seen: Seen): Part {
  *         last column.
  */
 export const rowsOf = (seen: Seen): readonly (readonly (string | number)[])[] =>
-  (tables(seen).grids ?? []).flatMap((grid, i) => [...(i > 0 ? [[]] : []), [grid.caption], ...rowsOfGrid(grid, seen)])
+  (tables(seen).grids ?? []).flatMap((grid, i) => [
+    ...(i > 0 ? [[]] : []),
+    [grid.caption],
+    ...rowsOfGrid(grid, seen),
+  ])
 
-function rowsOfGrid({ columns, rows, values }: Grid, { words: w, ask }: Seen): readonly (readonly (string | number)[])[] {
+function rowsOfGrid(
+  { columns, rows, values }: Grid,
+  { words: w, ask }: Seen,
+): readonly (readonly (string | number)[])[] {
   const lineOf = (row: readonly string[], at: number): readonly (string | number)[] => {
     const numbers = values?.[at] ?? []
     const cells = row.map((said, i) => (columns[i]?.right ? (numbers[i] ?? '') : said))
     const inWords = row.flatMap((said, i) => {
       const number = numbers[i]
-      const isPlain = !columns[i]?.right || said === '' || said === NOTHING || (number !== undefined && said === figure(number, ask.lang))
-      return isPlain || (number !== undefined && said === w.signed(number)) ? [] : [`${columns[i]!.head}${w.colon}${said}`]
+      const isPlain =
+        !columns[i]?.right ||
+        said === '' ||
+        said === NOTHING ||
+        (number !== undefined && said === figure(number, ask.lang))
+      return isPlain || (number !== undefined && said === w.signed(number))
+        ? []
+        : [`${columns[i]!.head}${w.colon}${said}`]
     })
     return [...cells, inWords.join(' ; ')]
   }
@@ -50,33 +90,51 @@ const right = (head: string) => ({ head, right: true })
 /** Each figure of the whole, and how it stood in the last report. */
 function compared(seen: Seen): Grid {
   const { words: w, figures: f, ask } = seen
-  const ids = [...new Set(f.all.filter(one => one.commune === undefined && one.theme === undefined).map(one => one.id))]
+  const ids = [
+    ...new Set(
+      f.all.filter(one => one.commune === undefined && one.theme === undefined).map(one => one.id),
+    ),
+  ]
   const rows = ids.map(id => {
     const { unit, counts } = f.all.find(one => one.id === id) ?? {}
     const isFew = counts === 'people' && unit === undefined && !isTold(f.whole(id))
     const value = isFew ? w.few : figure(f.whole(id), ask.lang)
-    const said = unit === 'percent' ? w.percent(value) : unit === 'days' ? many(f.whole(id), w.many.day, seen) : value
+    const said =
+      unit === 'percent'
+        ? w.percent(value)
+        : unit === 'days'
+          ? many(f.whole(id), w.many.day, seen)
+          : value
     const change = seen.before ? f.change(id) : undefined
     return [
       { said: ofWhat(id, seen) },
       { said, ...(isFew ? {} : { value: f.whole(id) }) },
-      ...(seen.before ? [change === undefined ? { said: '' } : { said: w.signed(change), value: change }] : []),
+      ...(seen.before
+        ? [change === undefined ? { said: '' } : { said: w.signed(change), value: change }]
+        : []),
     ]
   })
-  const columns = [{ head: w.what }, right(w.today), ...(seen.before ? [right(w.sinceLast(seen.before.on, ask))] : [])]
+  const columns = [
+    { head: w.what },
+    right(w.today),
+    ...(seen.before ? [right(w.sinceLast(seen.before.on, ask))] : []),
+  ]
   return { caption: w.comparedCaption, columns, ...split(rows) }
 }
 
 /** A part of a whole says of which: *projets : en pause*. */
 function ofWhat(id: string, { words: w, figures: f }: Seen): string {
   const whole = id.slice(0, id.lastIndexOf('.'))
-  const title = w.within[whole as keyof typeof w.within] ?? (f.has(whole) ? f.words(whole) : undefined)
+  const title =
+    w.within[whole as keyof typeof w.within] ?? (f.has(whole) ? f.words(whole) : undefined)
   return title === undefined ? f.words(id) : `${title}${w.colon}${f.words(id)}`
 }
 
 /** What a cell says, and the number in it. */
 type Said = Readonly<{ said: string; value?: number }>
-const split = (rows: readonly (readonly Said[])[]): Pick<Grid, 'rows' | 'values'> & Required<Pick<Grid, 'values'>> => ({
+const split = (
+  rows: readonly (readonly Said[])[],
+): Pick<Grid, 'rows' | 'values'> & Required<Pick<Grid, 'values'>> => ({
   rows: rows.map(row => row.map(({ said }) => said)),
   values: rows.map(row => row.map(({ value }) => value)),
 })
@@ -90,19 +148,35 @@ function thingsByCommune(seen: Seen): Grid {
   const standing = computersIn(seen.read)
   const row = (one: Here): readonly Said[] => {
     const near = nearest(one, standing, where)
-    const far = near === undefined ? '' : near.distanceM === 0 ? w.onTheSpot : distance(near.distanceM, ask.lang)
+    const far =
+      near === undefined
+        ? ''
+        : near.distanceM === 0
+          ? w.onTheSpot
+          : distance(near.distanceM, ask.lang)
     const km = near && { value: Math.round(near.distanceM / 100) / 10 }
     const counts = values.map(of => of.get(one.code) ?? 0)
     const [places = 0, , , computers = 0] = counts
     const rate = perThousand(places + computers, one.population)
     const isVisited = !not.includes(one)
     const isKnown = isVisited || isHeard.has(one.code)
-    const cells = [...counts, rate].map(n => (isKnown && n !== undefined ? { said: figure(n, ask.lang), value: n } : { said: NOTHING }))
+    const cells = [...counts, rate].map(n =>
+      isKnown && n !== undefined ? { said: figure(n, ask.lang), value: n } : { said: NOTHING },
+    )
     const people = { said: figure(one.population, ask.lang), value: one.population }
-    return [{ said: isVisited ? one.name : w.notYet(one.name) }, people, ...cells, { said: far, ...km }]
+    return [
+      { said: isVisited ? one.name : w.notYet(one.name) },
+      people,
+      ...cells,
+      { said: far, ...km },
+    ]
   }
   const heads = [w.inhabitants, ...THINGS.map(id => w.short[id]), w.perThousand, w.nearestComputer]
-  return { caption: w.thingsCaption, columns: [{ head: w.commune }, ...heads.map(right)], ...split(communes.map(row)) }
+  return {
+    caption: w.thingsCaption,
+    columns: [{ head: w.commune }, ...heads.map(right)],
+    ...split(communes.map(row)),
+  }
 }
 
 function peopleByCommune(seen: Seen): Grid {
@@ -121,18 +195,30 @@ function peopleByCommune(seen: Seen): Grid {
     ),
   ]
   const said = (cell: Cell | undefined): Said =>
-    typeof cell === 'number' ? { said: figure(cell, ask.lang), value: cell } : { said: cell === 'kept' ? w.notSaid : w.few }
+    typeof cell === 'number'
+      ? { said: figure(cell, ask.lang), value: cell }
+      : { said: cell === 'kept' ? w.notSaid : w.few }
   const heads = [...PEOPLE.map(id => w.short[id]), w.short.difficulties]
   const rows = communes.map(one => columns.map(of => of.get(one.code)))
   // Where there is a figure to read, by commune; the others stand together.
-  const isRead = (cells: readonly (Cell | undefined)[]): boolean => cells.some(cell => cell !== 'few')
+  const isRead = (cells: readonly (Cell | undefined)[]): boolean =>
+    cells.some(cell => cell !== 'few')
   const others = rows.filter(cells => !isRead(cells)).length
   return {
     caption: w.peopleCaption,
     columns: [{ head: w.commune }, ...heads.map(right)],
     ...split([
-      ...communes.flatMap((one, i) => (isRead(rows[i] ?? []) ? [[{ said: one.name }, ...(rows[i] ?? []).map(said)]] : [])),
-      ...(others > 0 ? [[{ said: w.otherCommunes(others, others === communes.length) }, ...columns.map(() => said('few'))]] : []),
+      ...communes.flatMap((one, i) =>
+        isRead(rows[i] ?? []) ? [[{ said: one.name }, ...(rows[i] ?? []).map(said)]] : [],
+      ),
+      ...(others > 0
+        ? [
+            [
+              { said: w.otherCommunes(others, others === communes.length) },
+              ...columns.map(() => said('few')),
+            ],
+          ]
+        : []),
     ]),
   }
 }
@@ -144,16 +230,25 @@ function byTheme(seen: Seen): Grid | undefined {
     const title = read.called(id)?.title
     return title ? [{ title, counts: values.map(of => of.get(id) ?? 0) }] : []
   })
-  const total = ({ counts }: { counts: readonly number[] }): number => counts.reduce((sum, n) => sum + n, 0)
+  const total = ({ counts }: { counts: readonly number[] }): number =>
+    counts.reduce((sum, n) => sum + n, 0)
   // Where there is one commune, a theme tells of it.
   const isFew = (n: number, i: number): boolean =>
-    seen.communes.length < 2 && n < FEWEST && (PEOPLE as readonly string[]).includes(THEMED[i] ?? '')
+    seen.communes.length < 2 &&
+    n < FEWEST &&
+    (PEOPLE as readonly string[]).includes(THEMED[i] ?? '')
   const rows = themes
     .toSorted((a, b) => total(b) - total(a))
     .map(one => [
       { said: one.title },
-      ...one.counts.map((n, i) => (isFew(n, i) ? { said: w.few } : { said: figure(n, ask.lang), value: n })),
+      ...one.counts.map((n, i) =>
+        isFew(n, i) ? { said: w.few } : { said: figure(n, ask.lang), value: n },
+      ),
     ])
   if (rows.length === 0) return undefined
-  return { caption: w.themesCaption, columns: [{ head: w.theme }, ...THEMED.map(id => right(w.short[id]))], ...split(rows) }
+  return {
+    caption: w.themesCaption,
+    columns: [{ head: w.theme }, ...THEMED.map(id => right(w.short[id]))],
+    ...split(rows),
+  }
 }

@@ -6,7 +6,17 @@ import { paperMap } from '../../../ui/map/map.ts'
 import type { Asked } from '../model/read.ts'
 import { rowsOf } from './parts-tables.ts'
 import { type Report, reportOf } from './report.ts'
-import { cut, type Drawn, type Grid, type Line, type Part, type Seen, seenBy, underRequest, type Words } from './seen.ts'
+import {
+  cut,
+  type Drawn,
+  type Grid,
+  type Line,
+  type Part,
+  type Seen,
+  seenBy,
+  underRequest,
+  type Words,
+} from './seen.ts'
 import { chartOf, mapOf, partsOf } from './shown.ts'
 
 /** Requests on the sheet: more would not be ticked. */
@@ -36,7 +46,10 @@ const paper = ({ seen }: Report, more: Pick<Paper, 'blocks'> & Partial<Paper>): 
   lang: seen.ask.lang,
   size: 'a4',
   layout: 'flow',
-  foot: [seen.ask.territory?.name ?? '', seen.words.printedOn(dayPlain(seen.ask.today, seen.ask.lang))],
+  foot: [
+    seen.ask.territory?.name ?? '',
+    seen.words.printedOn(dayPlain(seen.ask.today, seen.ask.lang)),
+  ],
   ...more,
 })
 
@@ -58,7 +71,9 @@ function sheet(whole: Report): Paper {
   const blocks: readonly Block[] = [
     ...heads(whole),
     ...question(whole),
-    ...(exists ? [{ is: 'heading' as const, words: exists.title }, besideMap(exists, seen), source(exists)] : []),
+    ...(exists
+      ? [{ is: 'heading' as const, words: exists.title }, besideMap(exists, seen), source(exists)]
+      : []),
     ...(exists?.drawn ?? []).slice(0, 1).flatMap(drawnOf),
     ...(lacks ? briefPart(lacks, 0) : []),
     { is: 'page' },
@@ -79,23 +94,45 @@ function verso(whole: Report): readonly Block[] {
   const { seen, parts, open } = whole
   const short = (id: string, from = 0): Part | undefined => {
     const part = parts.find(one => one.id === id)
-    const lines = part?.lines?.slice(from, from + MOST_VOICES).map(one => ({ words: cut(one.words, SHORT), ...underOf(one) }))
+    const lines = part?.lines
+      ?.slice(from, from + MOST_VOICES)
+      .map(one => ({ words: cut(one.words, SHORT), ...underOf(one) }))
     return part && lines && lines.length > 0 ? { ...part, lines } : undefined
   }
   const answered = short('demandes', open.length)
-  const others = [answered && { ...answered, title: seen.words.answersTitle, says: [] }, short('paroles'), short('buts')]
+  const others = [
+    answered && { ...answered, title: seen.words.answersTitle, says: [] },
+    short('paroles'),
+    short('buts'),
+  ]
   return [
     { is: 'heading', words: seen.words.askedTitle },
-    ...ticked(open.slice(0, MOST_REQUESTS), open.length - Math.min(open.length, MOST_REQUESTS), seen),
-    { is: 'several', each: others.flatMap(part => (part ? [briefPart(part)] : [])), least: 0, more: [] },
+    ...ticked(
+      open.slice(0, MOST_REQUESTS),
+      open.length - Math.min(open.length, MOST_REQUESTS),
+      seen,
+    ),
+    {
+      is: 'several',
+      each: others.flatMap(part => (part ? [briefPart(part)] : [])),
+      least: 0,
+      more: [],
+    },
   ]
 }
-const underOf = ({ under }: Line): Readonly<{ under?: string }> => (under ? { under: cut(under, SHORT) } : {})
+const underOf = ({ under }: Line): Readonly<{ under?: string }> =>
+  under ? { under: cut(under, SHORT) } : {}
 
 function question({ seen, question: asked }: Report): readonly Block[] {
   const { words: w } = seen
   if (!asked) return [{ is: 'lead', words: w.noQuestion }]
-  return [{ is: 'reach', title: [`${w.question}${w.colon}`, asked.row.title ?? ''], lines: [underRequest(asked, seen, SHORT)] }]
+  return [
+    {
+      is: 'reach',
+      title: [`${w.question}${w.colon}`, asked.row.title ?? ''],
+      lines: [underRequest(asked, seen, SHORT)],
+    },
+  ]
 }
 
 /** The sentences beside the map; alone where nothing can be drawn. */
@@ -122,7 +159,8 @@ const TALLEST = 66
 const COLUMN = 82
 
 const source = (part: Part): Block => ({ is: 'small', words: part.source })
-const itemsOf = (lines: readonly Line[]) => lines.map(one => ({ words: one.words, ...(one.under ? { under: [one.under] } : {}) }))
+const itemsOf = (lines: readonly Line[]) =>
+  lines.map(one => ({ words: one.words, ...(one.under ? { under: [one.under] } : {}) }))
 
 /** `least`: of its lines, when they may be shortened. */
 function briefPart(part: Part, least?: number): readonly Block[] {
@@ -130,7 +168,16 @@ function briefPart(part: Part, least?: number): readonly Block[] {
   return [
     { is: 'heading', words: part.title },
     ...part.says.map((words): Block => ({ is: 'words', words })),
-    ...(items.length > 0 ? [{ is: 'items' as const, items, tight: true, ...(least === undefined ? {} : { least, more: '' }) }] : []),
+    ...(items.length > 0
+      ? [
+          {
+            is: 'items' as const,
+            items,
+            tight: true,
+            ...(least === undefined ? {} : { least, more: '' }),
+          },
+        ]
+      : []),
     source(part),
   ]
 }
@@ -146,7 +193,13 @@ function ticked(asked: readonly Asked[], over: number, seen: Seen): readonly Blo
     (one): Block => ({
       is: 'kept',
       blocks: [
-        { is: 'words', words: [{ b: one.row.title ?? '' }, ...(one.code ? [{ soft: `  ${w.codeSays} ` }, { b: one.code }] : [])] },
+        {
+          is: 'words',
+          words: [
+            { b: one.row.title ?? '' },
+            ...(one.code ? [{ soft: `  ${w.codeSays} ` }, { b: one.code }] : []),
+          ],
+        },
         { is: 'small', words: underRequest(one, seen, over < 0 ? undefined : SHORT) },
         {
           is: 'blanks',
@@ -161,8 +214,16 @@ function ticked(asked: readonly Asked[], over: number, seen: Seen): readonly Blo
   )
   const answer: Block = { is: 'words', words: w.howToAnswer(ask.territory?.keptBy ?? w.keeper) }
   if (over < 0) return [...each, answer]
-  const more = [0, ...asked.keys()].map((_, left) => (left + over === 0 ? '' : w.moreRequests(left + over)))
-  const standing: Block = { is: 'several', each: each.map(one => [one]), least: 1, more, first: true }
+  const more = [0, ...asked.keys()].map((_, left) =>
+    left + over === 0 ? '' : w.moreRequests(left + over),
+  )
+  const standing: Block = {
+    is: 'several',
+    each: each.map(one => [one]),
+    least: 1,
+    more,
+    first: true,
+  }
   return [standing, answer]
 }
 
@@ -175,10 +236,18 @@ function longReport(whole: Report): Paper {
     const items = itemsOf(part.lines ?? [])
     return [
       { is: 'heading', words: part.title },
-      ...(part.map ? [besideMap(part, seen)] : part.says.map((words): Block => ({ is: 'words', words }))),
+      ...(part.map
+        ? [besideMap(part, seen)]
+        : part.says.map((words): Block => ({ is: 'words', words }))),
       ...(part.id === 'demandes' && open.length > 0 ? ticked(open, ALL, seen) : []),
       ...(items.length > 0
-        ? [{ is: 'items' as const, items: part.id === 'demandes' ? items.slice(open.length) : items, tight: true }]
+        ? [
+            {
+              is: 'items' as const,
+              items: part.id === 'demandes' ? items.slice(open.length) : items,
+              tight: true,
+            },
+          ]
         : []),
       ...(part.drawn ?? []).flatMap(drawnOf),
       ...(part.grids ?? []).flatMap(gridOf),
@@ -196,12 +265,24 @@ const drawnOf = (one: Drawn): readonly Block[] => [
       {
         is: 'beside',
         wide: [1.3, 1],
-        columns: [[{ is: 'drawing', svg: chartOf(one).html, shows: `${one.chart.title}. ${one.chart.shows}` }], [tableBlock(one.grid)]],
+        columns: [
+          [
+            {
+              is: 'drawing',
+              svg: chartOf(one).html,
+              shows: `${one.chart.title}. ${one.chart.shows}`,
+            },
+          ],
+          [tableBlock(one.grid)],
+        ],
       },
     ],
   },
 ]
-const gridOf = (grid: Grid): readonly Block[] => [{ is: 'heading', words: grid.caption, level: 3 }, tableBlock(grid)]
+const gridOf = (grid: Grid): readonly Block[] => [
+  { is: 'heading', words: grid.caption, level: 3 },
+  tableBlock(grid),
+]
 const tableBlock = (grid: Grid): Block => ({
   is: 'table',
   tight: true,

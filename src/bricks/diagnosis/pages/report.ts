@@ -10,7 +10,12 @@ import { saidParts } from './parts-said.ts'
 import { tables } from './parts-tables.ts'
 import { type Part, type Seen, seenBy, type Words } from './seen.ts'
 
-export type Report = Readonly<{ seen: Seen; parts: readonly Part[]; question: Asked | undefined; open: readonly Asked[] }>
+export type Report = Readonly<{
+  seen: Seen
+  parts: readonly Part[]
+  question: Asked | undefined
+  open: readonly Asked[]
+}>
 
 /** The whole report, in the order in which it is read; a part of which there is nothing to say is left out. */
 export function reportOf(ask: Ask, read: Reader, words: Words): Report {

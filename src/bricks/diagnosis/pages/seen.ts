@@ -4,7 +4,14 @@ import type { Reader } from '../../../contract/reader.ts'
 import { dayPlain, figure } from '../../../text/days.ts'
 import type { Bar, ChartOf } from '../../../ui/chart.ts'
 import { type Figures, figuresHere, figuresOf } from '../model/figures.ts'
-import { type Asked, communesOf, difficultiesIn, lastKept, requestsIn, visited } from '../model/read.ts'
+import {
+  type Asked,
+  communesOf,
+  difficultiesIn,
+  lastKept,
+  requestsIn,
+  visited,
+} from '../model/read.ts'
 import { dayIn, type Here, isTold, type Kept } from '../model/rules.ts'
 import type { fr, Many } from '../words/fr.ts'
 
@@ -51,22 +58,46 @@ export function seenBy(ask: Ask, read: Reader, words: Words): Seen {
   const before = lastKept(read, ask.today)
   const here = (ask.territory?.communes ?? []).map(one => one.code)
   const figures = figuresOf(figuresHere(ask.figures(since), here), before?.figures)
-  const isHere = ({ row }: Asked): boolean => row.commune === null || here.length === 0 || here.includes(row.commune)
+  const isHere = ({ row }: Asked): boolean =>
+    row.commune === null || here.length === 0 || here.includes(row.commune)
   const requests = requestsIn(read).filter(isHere)
-  return { ask, read, words, figures, communes: communesOf(ask, read), been: beenIn(ask, read), since, before, requests }
+  return {
+    ask,
+    read,
+    words,
+    figures,
+    communes: communesOf(ask, read),
+    been: beenIn(ask, read),
+    since,
+    before,
+    requests,
+  }
 }
 
 /** Where somebody has been, or has come from to tell what they can't do: under three, that would tell of one of them. */
 function beenIn(ask: Ask, read: Reader): ReadonlySet<string> {
-  const told = [...difficultiesIn(read, '').communes].flatMap(([code, n]) => (isTold(n) ? [code] : []))
+  const told = [...difficultiesIn(read, '').communes].flatMap(([code, n]) =>
+    isTold(n) ? [code] : [],
+  )
   return new Set([...visited(read, ask.today), ...told])
 }
 
 /** Who asks, why, what it costs, of whom. */
-export function underRequest({ row }: Asked, { words: w, ask }: Pick<Seen, 'words' | 'ask'>, most = Infinity): string {
+export function underRequest(
+  { row }: Asked,
+  { words: w, ask }: Pick<Seen, 'words' | 'ask'>,
+  most = Infinity,
+): string {
   const council = row.whichCouncil ?? w.councils[row.council as keyof typeof w.councils] ?? ''
-  const cost = row.costCents === null ? w.costUnknown : row.costCents === 0 ? w.costNothing : w.cost(moneyOf(row.costCents, ask))
-  return [cut(row.why?.trim() ?? '', most), w.askedBy(row.who ?? ''), w.askedOf(council), cost].filter(Boolean).join(' ')
+  const cost =
+    row.costCents === null
+      ? w.costUnknown
+      : row.costCents === 0
+        ? w.costNothing
+        : w.cost(moneyOf(row.costCents, ask))
+  return [cut(row.why?.trim() ?? '', most), w.askedBy(row.who ?? ''), w.askedOf(council), cost]
+    .filter(Boolean)
+    .join(' ')
 }
 /** A text of so many letters at most, cut between two words; the whole of it stands on the page. */
 export function cut(text: string, most: number): string {
@@ -92,9 +123,21 @@ export const periodOf = ({ since, words: w, ask }: Seen): string =>
   since === undefined ? w.sinceEver : w.sinceDay(dayPlain(since, ask.lang, ask.today))
 
 /** A chart and the same rows as its table. */
-export function drawn(kind: Drawn['kind'], chart: ChartOf, heads: readonly [what: string, count: string]): Drawn {
+export function drawn(
+  kind: Drawn['kind'],
+  chart: ChartOf,
+  heads: readonly [what: string, count: string],
+): Drawn {
   const rows = chart.rows.map((row: Bar) => [row.label, row.said ?? String(row.value)])
-  return { kind, chart, grid: { caption: chart.title, columns: [{ head: heads[0] }, { head: heads[1], right: true }], rows } }
+  return {
+    kind,
+    chart,
+    grid: {
+      caption: chart.title,
+      columns: [{ head: heads[0] }, { head: heads[1], right: true }],
+      rows,
+    },
+  }
 }
 
 /** *Anaïs et Malo, au local, le mercredi de 17 h à 19 h*: where to find them is said once, by the fuller of the two sentences. */

@@ -21,7 +21,9 @@ const lineOf = (one: Line, alone: boolean): Html =>
 export function mapOf(seen: Seen): Parameters<typeof territoryMap>[0] {
   const not = new Set(unvisited(seen.communes, seen.been).map(one => one.code))
   const here = seen.ask.territory?.village
-  const been = seen.communes.filter(one => !not.has(one.code) && one.code !== here).map(one => one.code)
+  const been = seen.communes
+    .filter(one => !not.has(one.code) && one.code !== here)
+    .map(one => one.code)
   return {
     id: 'visitees',
     size: 'large',
@@ -36,7 +38,9 @@ export function mapOf(seen: Seen): Parameters<typeof territoryMap>[0] {
 function partOf(part: Part, seen: Seen, alone: boolean): Html {
   const map = part.map && territoryMap(mapOf(seen))
   return html`<section class="part" id="${part.id}"><header><h2>${part.title}</h2></header>${part.says.map(sentence => html`<p>${sentence}</p>`)}${
-    part.lines && part.lines.length > 0 && html`<ul class="notices">${part.lines.map(one => lineOf(one, alone))}</ul>`
+    part.lines &&
+    part.lines.length > 0 &&
+    html`<ul class="notices">${part.lines.map(one => lineOf(one, alone))}</ul>`
   }${map && html`${map}<p class="where">${seen.words.mapLegend(seen.words.yellow)}</p>`}${part.drawn?.map(one => chartFigure(chartOf(one), one.grid))}${part.grids?.map(tableOf)}<p class="where">${part.source}</p></section>`
 }
 

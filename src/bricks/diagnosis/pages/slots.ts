@@ -32,7 +32,10 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
       : openRequests(all)
           .slice(0, MOST)
           .map(one => ({ id: one.row.id, title: one.row.title ?? '', under: words.waits }))
-  if (lines.length === 0) return somethingIs(read) ? [sectionOf(words.homeDecide, html`<p>${words.homeLead}</p>`, words)] : []
+  if (lines.length === 0)
+    return somethingIs(read)
+      ? [sectionOf(words.homeDecide, html`<p>${words.homeLead}</p>`, words)]
+      : []
   const kinds = new Set(news.slice(0, MOST).map(one => one.row.council))
   const who = kinds.size > 1 ? '' : [...kinds][0]
   const title =
@@ -44,9 +47,15 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
           ? words.homeIntercommunality
           : words.homeOthers
   const items = lines.map(
-    one => html`<li><h3${TONGUE}><a href="${REQUESTS}/${one.id}">${one.title}</a></h3><p class="where">${one.under}</p></li>`,
+    one =>
+      html`<li><h3${TONGUE}><a href="${REQUESTS}/${one.id}">${one.title}</a></h3><p class="where">${one.under}</p></li>`,
   )
-  return [{ ...sectionOf(title, notices(items), words), tells: lines.map(one => `${REQUESTS}/${one.id}`) }]
+  return [
+    {
+      ...sectionOf(title, notices(items), words),
+      tells: lines.map(one => `${REQUESTS}/${one.id}`),
+    },
+  ]
 }
 
 const sectionOf = (title: string, body: Html, words: Words): HomeSection => ({
@@ -60,7 +69,9 @@ const sectionOf = (title: string, body: Html, words: Words): HomeSection => ({
 /** A page of which nothing is written yet has no diagnosis to read. */
 const somethingIs = (read: Reader): boolean =>
   ['place', 'actor', 'initiative'].some(
-    table => isThere(read, table) && read.all(`SELECT 1 FROM ${table} WHERE removed IS NOT 1 LIMIT 1`).length > 0,
+    table =>
+      isThere(read, table) &&
+      read.all(`SELECT 1 FROM ${table} WHERE removed IS NOT 1 LIMIT 1`).length > 0,
   )
 
 /** What a council said yes to, in whole or in part, is something that was done. */

@@ -15,9 +15,15 @@ export const en: typeof fr = {
           hint: 'That yes, no or later on answers. For instance “Can the shared room be heated on Wednesdays?”',
         },
         who: { label: 'Who asks', hint: 'A group, an association, a first name, if they agree.' },
-        reach: { label: 'How to reach', hint: 'A place and a time, someone who passes it on, a telephone.' },
+        reach: {
+          label: 'How to reach',
+          hint: 'A place and a time, someone who passes it on, a telephone.',
+        },
         why: { label: 'Why' },
-        costCents: { label: 'What it would cost', hint: 'In euros. 0 if it costs nothing; empty if nobody knows yet.' },
+        costCents: {
+          label: 'What it would cost',
+          hint: 'In euros. 0 if it costs nothing; empty if nobody knows yet.',
+        },
         council: {
           label: 'Of whom',
           choices: {
@@ -40,7 +46,10 @@ export const en: typeof fr = {
       add: 'Note an answer',
       fields: {
         to: { label: 'To the request' },
-        says: { label: 'The answer', choices: { yes: 'yes', part: 'in part', later: 'later on', no: 'no' } },
+        says: {
+          label: 'The answer',
+          choices: { yes: 'yes', part: 'in part', later: 'later on', no: 'no' },
+        },
         saying: { label: 'In which words', hint: 'As they were written or said.' },
         council: { label: 'Who answers', hint: 'For instance “Sail town council”.' },
         on: { label: 'On which day' },
@@ -75,20 +84,31 @@ export const en: typeof fr = {
       many: 'Stories of the diagnosis',
       add: 'Choose a story',
       fields: {
-        goal: { label: 'Under which goal', choices: { activity: 'local activity', ties: 'ties between people', energy: 'energy' } },
-        about: { label: 'Which story', hint: 'Only what is already told on the page, with everybody’s agreement.' },
+        goal: {
+          label: 'Under which goal',
+          choices: { activity: 'local activity', ties: 'ties between people', energy: 'energy' },
+        },
+        about: {
+          label: 'Which story',
+          hint: 'Only what is already told on the page, with everybody’s agreement.',
+        },
       },
     },
     'kept-report': {
       one: 'diagnosis kept',
       many: 'Diagnoses kept',
       add: 'Keep this diagnosis',
-      fields: { on: { label: 'Made on' }, since: { label: 'Counted since' }, figures: { label: 'Figures' } },
+      fields: {
+        on: { label: 'Made on' },
+        since: { label: 'Counted since' },
+        figures: { label: 'Figures' },
+      },
     },
   },
   title: 'What exists, what is missing, what is asked of you',
   menu: 'Diagnosis',
-  lead: (name, day) => `${name ? `${name}, on` : 'On'} ${day}. For those who decide, and for everybody.`,
+  lead: (name, day) =>
+    `${name ? `${name}, on` : 'On'} ${day}. For those who decide, and for everybody.`,
   printedOn: day => `Printed on ${day}`,
   forWhom: 'For the attention of elected officials',
   aboutWhat: (name, day) => (name ? `${name}, on ${day}` : `on ${day}`),
@@ -108,7 +128,11 @@ export const en: typeof fr = {
     commune: ['no commune', 'one commune', 'communes'],
     inhabitant: ['nobody', 'one inhabitant', 'inhabitants'],
     place: ['no place', 'one place', 'places'],
-    group: ['no group', 'one association, business or group', 'associations, businesses, services or groups'],
+    group: [
+      'no group',
+      'one association, business or group',
+      'associations, businesses, services or groups',
+    ],
     project: ['no project', 'one project', 'projects'],
     computer: ['no computer', 'one public computer', 'public computers'],
     spot: ['no spot', 'one single spot', 'spots'],
@@ -123,7 +147,8 @@ export const en: typeof fr = {
   fewOf: what => `fewer than 3 ${what}`,
   notSaid: 'not told',
   notYet: name => `${name}, not yet visited`,
-  otherCommunes: (n, all) => (all ? 'Each commune' : n === 1 ? 'One other commune' : `${n} other communes, each`),
+  otherCommunes: (n, all) =>
+    all ? 'Each commune' : n === 1 ? 'One other commune' : `${n} other communes, each`,
   onTheSpot: 'on the spot',
   percent: n => `${n}%`,
   signed: n => (n === 0 ? 'as many' : n > 0 ? `+${n}` : `−${-n}`),
@@ -143,8 +168,11 @@ export const en: typeof fr = {
   computers: (computers, spots, rate) =>
     `One can use ${computers}, in ${spots}${rate === undefined ? '' : `: ${rate} for 1,000 inhabitants`}.`,
   computersUnsure: spots =>
-    spots === 1 ? 'One spot is to be confirmed: it is not counted.' : `${spots} spots are to be confirmed: they are not counted.`,
-  farthest: (name, distance) => `The commune farthest from one is ${name}, ${distance} as the crow flies.`,
+    spots === 1
+      ? 'One spot is to be confirmed: it is not counted.'
+      : `${spots} spots are to be confirmed: they are not counted.`,
+  farthest: (name, distance) =>
+    `The commune farthest from one is ${name}, ${distance} as the crow flies.`,
   sure: (fresh, old, doubts) =>
     `Of all this, ${fresh === 0 ? 'nothing was confirmed' : fresh === 1 ? 'one thing was confirmed' : `${fresh} things were confirmed`} within six months, ${old} ${old === 1 ? 'was' : 'were'} not${doubts === 0 ? '' : `, and ${doubts} ${doubts === 1 ? 'remains' : 'remain'} to be confirmed`}.`,
   grownOf: (what, change) => `${what} ${change}`,
@@ -152,11 +180,14 @@ export const en: typeof fr = {
   chartProjects: 'Projects, by state',
   chartProjectsShows: 'One dot for each project, on the line of its state.',
   chartSure: 'What is sure, and since when',
-  chartSureShows: 'A band cut in four: confirmed within six months, longer ago, never since, to confirm.',
+  chartSureShows:
+    'A band cut in four: confirmed within six months, longer ago, never since, to confirm.',
   sourceDirectory:
     'Source: this page’s directory, kept by the inhabitants. Populations: Insee. Distances as the crow flies, from the middle of the commune.',
-  mapSays: 'Map of the communes: hatched, those where somebody has been; white, those where nobody has been yet.',
-  mapLegend: colour => `Hatched, the communes where somebody has been. In ${colour}, the one of the box.`,
+  mapSays:
+    'Map of the communes: hatched, those where somebody has been; white, those where nobody has been yet.',
+  mapLegend: colour =>
+    `Hatched, the communes where somebody has been. In ${colour}, the one of the box.`,
   yellow: 'yellow',
   grey: 'grey',
 
@@ -170,16 +201,20 @@ export const en: typeof fr = {
     `Of a hundred requests between neighbours, ${share} got an answer; half of these answers came within ${days < 1 ? 'a day' : days === 1 ? 'one day' : `${days} days`}.`,
   fewAnswers: 'Too few requests between neighbours got an answer through the page to tell a share.',
   oldest: span => `The oldest request still open has waited for ${span}.`,
-  difficulties: (period, which) => `Inhabitants came to tell what they cannot manage to do (${period}): ${which}.`,
+  difficulties: (period, which) =>
+    `Inhabitants came to tell what they cannot manage to do (${period}): ${which}.`,
   counted: (what, n) => `${what} (${n})`,
   lacks: (place, what) => `${place}: what is missing is ${what}`,
   chartDifficulties: 'Difficulties that people came to tell',
-  chartDifficultiesShows: 'One bar a subject, the longest first; under three people, a subject is not shown.',
-  sourceMissing: 'Source: requests published, what places say of themselves, and difficulties noted at the local, without any name.',
+  chartDifficultiesShows:
+    'One bar a subject, the longest first; under three people, a subject is not shown.',
+  sourceMissing:
+    'Source: requests published, what places say of themselves, and difficulties noted at the local, without any name.',
 
   askedTitle: 'What is asked of you',
   nothingAsked: 'No request waits for an answer.',
-  asked: n => (n === 1 ? 'One request waits for your answer.' : `${n} requests wait for your answer.`),
+  asked: n =>
+    n === 1 ? 'One request waits for your answer.' : `${n} requests wait for your answer.`,
   free: 'nothing',
   costsInAll: sum => `In all, it would cost ${sum}.`,
   costNothing: 'It costs nothing.',
@@ -200,7 +235,8 @@ export const en: typeof fr = {
   ticks: ['yes', 'in part', 'later, on…', 'no'],
   tickLines: 'In your words',
   dated: 'On, by',
-  howToAnswer: kept => `Tick, date, and give this sheet back to ${kept}. The code is enough: it says which request you answer.`,
+  howToAnswer: kept =>
+    `Tick, date, and give this sheet back to ${kept}. The code is enough: it says which request you answer.`,
   moreRequests: n => `${n === 1 ? 'One other request is' : `${n} other requests are`} on the page.`,
   codeSays: 'code',
 
@@ -219,9 +255,11 @@ export const en: typeof fr = {
   sourceGoals: 'Source: what is told on this page.',
 
   planTitle: 'How far the plan is',
-  planLead: 'To know, to connect, then to build a common space: the three steps announced at the meeting.',
+  planLead:
+    'To know, to connect, then to build a common space: the three steps announced at the meeting.',
   step1: '1. Know the territory',
-  step1Is: (known, been, all) => `${known} places, groups and projects noted; ${been} communes visited of ${all}.`,
+  step1Is: (known, been, all) =>
+    `${known} places, groups and projects noted; ${been} communes visited of ${all}.`,
   step1bis: '1 bis. Connect and inform those who do things',
   step1bisIs: (meetings, days, talked, partnerships) =>
     `${meetings === 0 ? 'No meeting told yet' : meetings === 1 ? `One meeting (${days})` : `${meetings} meetings (the last: ${days})`}; ${talked} things were talked about again with those who do them; ${partnerships} ${partnerships === 1 ? 'partnership' : 'partnerships'} noted.`,
@@ -231,9 +269,11 @@ export const en: typeof fr = {
   sourcePlan: 'Source: the meetings, confirmations and follow-ups of this page.',
 
   voicesTitle: 'What was said',
-  voicesLead: period => `The last things said that were noted, as they were said, the hard ones too (${period}).`,
+  voicesLead: period =>
+    `The last things said that were noted, as they were said, the hard ones too (${period}).`,
   quote: saying => `“${saying}”`,
-  sourceVoices: 'Source: what was noted at meetings. Without a name, unless the person asked for it.',
+  sourceVoices:
+    'Source: what was noted at meetings. Without a name, unless the person asked for it.',
   ideasTitle: 'Ideas, and what became of them',
   ideasLead: (all, became) =>
     `${all === 1 ? 'One idea was noted' : `${all} ideas were noted`}; ${became === 0 ? 'none became something yet' : became === 1 ? 'one became something' : `${became} became something`}.`,
@@ -244,7 +284,8 @@ export const en: typeof fr = {
   sourceIdeas: 'Source: ideas noted at meetings or left on this page.',
 
   tablesTitle: 'The figures',
-  tablesLead: 'What concerns people is not told of a commune under three: they would be recognised. Places and projects are always shown.',
+  tablesLead:
+    'What concerns people is not told of a commune under three: they would be recognised. Places and projects are always shown.',
   comparedCaption: 'All that is counted',
   thingsCaption: 'By commune: places, groups, projects, computers',
   peopleCaption: 'By commune: what concerns people, since the beginning',
@@ -262,19 +303,24 @@ export const en: typeof fr = {
     'deals.done': 'Deals',
     difficulties: 'Difficulties',
   },
-  sourceTables: 'Source: the tables of this page, counted on the day. “Not told”: the figure would give away that of another commune.',
+  sourceTables:
+    'Source: the tables of this page, counted on the day. “Not told”: the figure would give away that of another commune.',
 
   methodTitle: 'How it is made, and what it does not say',
   methodHow: period =>
     `All is counted by the machine, from what inhabitants wrote, said at meetings or confirmed; what happens is counted ${period}, what exists on the day of the sheet.`,
-  methodLimits: 'It is no census: what nobody said is not in it, and a commune where nobody has been is not an empty commune.',
-  methodPeople: 'Nobody is counted in a commune when they are fewer than three. Difficulties are noted without a name.',
+  methodLimits:
+    'It is no census: what nobody said is not in it, and a commune where nobody has been is not an empty commune.',
+  methodPeople:
+    'Nobody is counted in a commune when they are fewer than three. Difficulties are noted without a name.',
   methodCompared: day =>
     day === undefined
       ? 'It is the first diagnosis kept: the next will be compared with it.'
       : `Compared with the diagnosis kept on ${day}.`,
-  methodKept: 'What is kept of each diagnosis: its day and its figures of the whole, nothing of anybody.',
-  methodCost: 'What it costs: no licence, no subscription; a small machine, its electricity, and the time of those who note.',
+  methodKept:
+    'What is kept of each diagnosis: its day and its figures of the whole, nothing of anybody.',
+  methodCost:
+    'What it costs: no licence, no subscription; a small machine, its electricity, and the time of those who note.',
   methodWho: who => `Who answers for it: ${who}.`,
   methodSources:
     'Codes, names and populations of communes: Insee, code officiel géographique. Centres and outlines: IGN. The rest: this page.',
@@ -314,7 +360,8 @@ export const en: typeof fr = {
   future: 'This day has not come yet: say the day of the answer.',
   codeWord: 'request',
   difficultyTitle: 'A difficulty that somebody came to tell',
-  difficultyLead: 'A theme, a commune, a number, a day. Never a name. Only sums of three or more leave it.',
+  difficultyLead:
+    'A theme, a commune, a number, a day. Never a name. Only sums of three or more leave it.',
   difficultyNoted: 'Noted. On to the next.',
   countWrong: 'A whole number, from 1 to 500.',
   noteIt: 'Note it',

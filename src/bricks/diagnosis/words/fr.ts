@@ -2,7 +2,18 @@ import type { Lang } from '../../../core/lang.ts'
 import { dayPlain } from '../../../text/days.ts'
 
 const commune = { label: 'Commune' }
-type Counted = 'commune' | 'inhabitant' | 'place' | 'group' | 'project' | 'computer' | 'spot' | 'offer' | 'need' | 'deal' | 'day'
+type Counted =
+  | 'commune'
+  | 'inhabitant'
+  | 'place'
+  | 'group'
+  | 'project'
+  | 'computer'
+  | 'spot'
+  | 'offer'
+  | 'need'
+  | 'deal'
+  | 'day'
 /** None, one, and the word that stands after a greater number. */
 export type Many = readonly [none: string, one: string, more: string]
 type When = Readonly<{ lang: Lang; today: string }>
@@ -19,10 +30,19 @@ export const fr = {
           label: 'La demande, en une question',
           hint: 'À laquelle on peut répondre oui, non ou plus tard. Par exemple « Peut-on chauffer le local le mercredi ? ».',
         },
-        who: { label: 'Qui demande', hint: 'Un groupe, une association, un prénom, avec son accord.' },
-        reach: { label: 'Comment joindre', hint: 'Un lieu et une heure, quelqu’un qui transmet, un téléphone.' },
+        who: {
+          label: 'Qui demande',
+          hint: 'Un groupe, une association, un prénom, avec son accord.',
+        },
+        reach: {
+          label: 'Comment joindre',
+          hint: 'Un lieu et une heure, quelqu’un qui transmet, un téléphone.',
+        },
         why: { label: 'Pourquoi' },
-        costCents: { label: 'Ce que cela coûterait', hint: 'En euros. 0 si cela ne coûte rien ; vide si personne ne le sait encore.' },
+        costCents: {
+          label: 'Ce que cela coûterait',
+          hint: 'En euros. 0 si cela ne coûte rien ; vide si personne ne le sait encore.',
+        },
         council: {
           label: 'À qui',
           choices: {
@@ -32,7 +52,10 @@ export const fr = {
             other: 'd’autres élus',
           },
         },
-        whichCouncil: { label: 'Lequel, en entier', hint: 'Par exemple « conseil municipal de Sail ».' },
+        whichCouncil: {
+          label: 'Lequel, en entier',
+          hint: 'Par exemple « conseil municipal de Sail ».',
+        },
         commune,
         themes: { label: 'Thèmes' },
         first: { label: 'C’est la question de la première page du diagnostic' },
@@ -45,7 +68,10 @@ export const fr = {
       add: 'Noter une réponse',
       fields: {
         to: { label: 'À la demande' },
-        says: { label: 'La réponse', choices: { yes: 'oui', part: 'en partie', later: 'plus tard', no: 'non' } },
+        says: {
+          label: 'La réponse',
+          choices: { yes: 'oui', part: 'en partie', later: 'plus tard', no: 'non' },
+        },
         saying: { label: 'Avec quels mots', hint: 'Tels qu’ils ont été écrits ou dits.' },
         council: { label: 'Qui répond', hint: 'Par exemple « conseil municipal de Sail ».' },
         on: { label: 'Quel jour' },
@@ -80,15 +106,29 @@ export const fr = {
       many: 'Histoires du diagnostic',
       add: 'Choisir une histoire',
       fields: {
-        goal: { label: 'Sous quel but', choices: { activity: 'l’activité d’ici', ties: 'les liens entre les gens', energy: 'l’énergie' } },
-        about: { label: 'Quelle histoire', hint: 'Seulement ce qui est déjà raconté sur la page, avec l’accord de chacun.' },
+        goal: {
+          label: 'Sous quel but',
+          choices: {
+            activity: 'l’activité d’ici',
+            ties: 'les liens entre les gens',
+            energy: 'l’énergie',
+          },
+        },
+        about: {
+          label: 'Quelle histoire',
+          hint: 'Seulement ce qui est déjà raconté sur la page, avec l’accord de chacun.',
+        },
       },
     },
     'kept-report': {
       one: 'diagnostic gardé',
       many: 'Diagnostics gardés',
       add: 'Garder ce diagnostic',
-      fields: { on: { label: 'Fait le' }, since: { label: 'Compté depuis' }, figures: { label: 'Chiffres' } },
+      fields: {
+        on: { label: 'Fait le' },
+        since: { label: 'Compté depuis' },
+        figures: { label: 'Chiffres' },
+      },
     },
   },
   title: 'Ce qui existe, ce qui manque, ce qu’on vous demande',
@@ -114,7 +154,11 @@ export const fr = {
     commune: ['aucune commune', 'une commune', 'communes'],
     inhabitant: ['sans habitant', 'un habitant', 'habitants'],
     place: ['aucun lieu', 'un lieu', 'lieux'],
-    group: ['aucun groupe', 'une association, entreprise ou groupe', 'associations, entreprises, services ou groupes'],
+    group: [
+      'aucun groupe',
+      'une association, entreprise ou groupe',
+      'associations, entreprises, services ou groupes',
+    ],
     project: ['aucun projet', 'un projet', 'projets'],
     computer: ['aucun ordinateur', 'un ordinateur ouvert à tous', 'ordinateurs ouverts à tous'],
     spot: ['nul endroit', 'un seul endroit', 'endroits'],
@@ -130,7 +174,8 @@ export const fr = {
   fewOf: (what: string) => `moins de 3 ${what}`,
   notSaid: 'non dit',
   notYet: (commune: string) => `${commune}, pas encore visitée`,
-  otherCommunes: (n: number, all: boolean) => (all ? 'Chaque commune' : n === 1 ? 'Une autre commune' : `${n} autres communes, chacune`),
+  otherCommunes: (n: number, all: boolean) =>
+    all ? 'Chaque commune' : n === 1 ? 'Une autre commune' : `${n} autres communes, chacune`,
   onTheSpot: 'sur place',
   percent: (n: string) => `${n} %`,
   signed: (n: number) => (n === 0 ? 'autant' : n > 0 ? `+ ${n}` : `− ${-n}`),
@@ -154,7 +199,8 @@ export const fr = {
     spots === 1
       ? 'Un endroit est à confirmer\u00a0: il n’est pas compté.'
       : `${spots} endroits sont à confirmer\u00a0: ils ne sont pas comptés.`,
-  farthest: (commune: string, distance: string) => `La commune qui en est le plus loin est ${commune}, ${distance} à vol d’oiseau.`,
+  farthest: (commune: string, distance: string) =>
+    `La commune qui en est le plus loin est ${commune}, ${distance} à vol d’oiseau.`,
   sure: (fresh: number, old: number, doubts: number) =>
     `De tout cela, ${fresh === 0 ? 'rien n’a été confirmé' : fresh === 1 ? 'une chose a été confirmée' : `${fresh} choses ont été confirmées`} depuis moins de six mois, ${old} ${old < 2 ? 'ne l’a pas été' : 'ne l’ont pas été'}${doubts === 0 ? '' : `, et ${doubts} ${doubts === 1 ? 'reste' : 'restent'} à confirmer`}.`,
   grownOf: (what: string, change: string) => `${what} ${change}`,
@@ -162,11 +208,14 @@ export const fr = {
   chartProjects: 'Les projets, par état',
   chartProjectsShows: 'Un point pour chaque projet, sur la ligne de l’état où il en est.',
   chartSure: 'Ce qui est sûr, et depuis quand',
-  chartSureShows: 'Une bande coupée en quatre : confirmé depuis moins de six mois, il y a plus longtemps, jamais reconfirmé, à confirmer.',
+  chartSureShows:
+    'Une bande coupée en quatre : confirmé depuis moins de six mois, il y a plus longtemps, jamais reconfirmé, à confirmer.',
   sourceDirectory:
     'Source : l’annuaire de cette page, tenu par les habitants. Populations : Insee. Distances à vol d’oiseau, depuis le milieu de la commune.',
-  mapSays: 'Carte des communes : hachurées, celles où l’on est déjà allé ; blanches, celles où l’on n’est pas encore allé.',
-  mapLegend: (colour: string) => `Hachurées, les communes où l’on est déjà allé. En ${colour}, celle de la borne.`,
+  mapSays:
+    'Carte des communes : hachurées, celles où l’on est déjà allé ; blanches, celles où l’on n’est pas encore allé.',
+  mapLegend: (colour: string) =>
+    `Hachurées, les communes où l’on est déjà allé. En ${colour}, celle de la borne.`,
   yellow: 'jaune',
   grey: 'gris',
 
@@ -180,40 +229,55 @@ export const fr = {
   heard: (names: string) => `On en sait pourtant quelque chose par d’autres\u00a0: ${names}.`,
   answered: (share: number, days: number) =>
     `Sur cent demandes entre voisins, ${share} ont reçu une réponse ; la moitié de ces réponses sont venues en ${days < 1 ? 'moins d’un jour' : days === 1 ? 'un jour' : `${days} jours`} au plus.`,
-  fewAnswers: 'Trop peu de demandes entre voisins ont reçu une réponse par la page pour en donner une part.',
+  fewAnswers:
+    'Trop peu de demandes entre voisins ont reçu une réponse par la page pour en donner une part.',
   oldest: (span: string) => `La plus ancienne demande encore ouverte attend depuis ${span}.`,
-  difficulties: (period: string, which: string) => `Des habitants sont venus dire ce qu’ils n’arrivent pas à faire (${period}) : ${which}.`,
+  difficulties: (period: string, which: string) =>
+    `Des habitants sont venus dire ce qu’ils n’arrivent pas à faire (${period}) : ${which}.`,
   counted: (what: string, n: number) => `${what} (${n})`,
   lacks: (place: string, what: string) => `${place} : il manque ${what}`,
   chartDifficulties: 'Les difficultés que les gens sont venus dire',
-  chartDifficultiesShows: 'Une barre par sujet, la plus longue en premier ; sous trois personnes, un sujet n’est pas montré.',
-  sourceMissing: 'Source : les demandes publiées, ce que les lieux disent d’eux-mêmes, et les difficultés notées au local, sans aucun nom.',
+  chartDifficultiesShows:
+    'Une barre par sujet, la plus longue en premier ; sous trois personnes, un sujet n’est pas montré.',
+  sourceMissing:
+    'Source : les demandes publiées, ce que les lieux disent d’eux-mêmes, et les difficultés notées au local, sans aucun nom.',
 
   askedTitle: 'Ce qu’on vous demande',
   nothingAsked: 'Aucune demande n’attend de réponse.',
-  asked: (n: number) => (n === 1 ? 'Une demande attend votre réponse.' : `${n} demandes attendent votre réponse.`),
+  asked: (n: number) =>
+    n === 1 ? 'Une demande attend votre réponse.' : `${n} demandes attendent votre réponse.`,
   free: 'rien',
-  costsInAll: (sum: string) => (sum === 'rien' ? 'En tout, cela ne coûterait rien.' : `En tout, cela coûterait ${sum}.`),
+  costsInAll: (sum: string) =>
+    sum === 'rien' ? 'En tout, cela ne coûterait rien.' : `En tout, cela coûterait ${sum}.`,
   costNothing: 'Cela ne coûte rien.',
   costUnknown: 'Le coût n’est pas connu.',
   cost: (sum: string) => `Coût : ${sum}.`,
   askedBy: (who: string) => `Demandé par ${who}.`,
   askedOf: (council: string) => `À : ${council}.`,
-  councils: { commune: 'la mairie', intercommunality: 'la communauté de communes', department: 'le département', other: 'd’autres élus' },
+  councils: {
+    commune: 'la mairie',
+    intercommunality: 'la communauté de communes',
+    department: 'le département',
+    other: 'd’autres élus',
+  },
   says: { yes: 'oui', part: 'en partie', later: 'plus tard', no: 'non' },
   answeredLine: (title: string, says: string) => `${title} — ${says}`,
-  answeredUnder: (council: string, day: string, saying: string | null) => `${council}, ${day}${saying ? ` : « ${saying} »` : ''}`,
-  sourceRequests: 'Source : les demandes portées sur cette page, chacune par quelqu’un que l’on peut joindre.',
+  answeredUnder: (council: string, day: string, saying: string | null) =>
+    `${council}, ${day}${saying ? ` : « ${saying} »` : ''}`,
+  sourceRequests:
+    'Source : les demandes portées sur cette page, chacune par quelqu’un que l’on peut joindre.',
   ticks: ['oui', 'en partie', 'plus tard, le…', 'non'] as readonly string[],
   tickLines: 'Avec vos mots',
   dated: 'Le, par',
   howToAnswer: (kept: string) =>
     `Cochez, datez, et rendez cette feuille à ${kept}. Le code suffit : il dit à quelle demande vous répondez.`,
-  moreRequests: (n: number) => `${n === 1 ? 'Une autre demande est' : `${n} autres demandes sont`} sur la page.`,
+  moreRequests: (n: number) =>
+    `${n === 1 ? 'Une autre demande est' : `${n} autres demandes sont`} sur la page.`,
   codeSays: 'code',
 
   betweenTitle: 'Ce qui se passe entre voisins',
-  notices: (period: string, offers: string, needs: string) => `${offers} et ${needs} ont été publiées (${period}).`,
+  notices: (period: string, offers: string, needs: string) =>
+    `${offers} et ${needs} ont été publiées (${period}).`,
   deals: (deals: string) => `${deals} entre voisins ont été menés à bout.`,
   fewDeals: 'Moins de trois arrangements entre voisins ont été notés comme faits.',
   chartDeals: 'Les arrangements faits, par façon',
@@ -227,9 +291,11 @@ export const fr = {
   sourceGoals: 'Source : ce qui est raconté sur cette page.',
 
   planTitle: 'Où en est le plan',
-  planLead: 'Connaître, relier, puis construire un espace commun : les trois étapes annoncées en réunion.',
+  planLead:
+    'Connaître, relier, puis construire un espace commun : les trois étapes annoncées en réunion.',
   step1: '1. Connaître le territoire',
-  step1Is: (known: number, been: number, all: number) => `${known} lieux, groupes et projets notés ; ${been} communes visitées sur ${all}.`,
+  step1Is: (known: number, been: number, all: number) =>
+    `${known} lieux, groupes et projets notés ; ${been} communes visitées sur ${all}.`,
   step1bis: '1 bis. Relier et informer ceux qui font',
   step1bisIs: (meetings: number, days: string, talked: number, partnerships: number) =>
     `${meetings === 0 ? 'Pas encore de réunion racontée' : meetings === 1 ? `Une réunion (${days})` : `${meetings} réunions (les dernières : ${days})`} ; on a reparlé de ${talked} choses avec ceux qui les font ; ${partnerships} ${partnerships < 2 ? 'partenariat noté' : 'partenariats notés'}.`,
@@ -239,16 +305,19 @@ export const fr = {
   sourcePlan: 'Source : les réunions, les confirmations et les suites de cette page.',
 
   voicesTitle: 'Ce qui s’est dit',
-  voicesLead: (period: string) => `Les dernières paroles notées, telles quelles, les dures aussi (${period}).`,
+  voicesLead: (period: string) =>
+    `Les dernières paroles notées, telles quelles, les dures aussi (${period}).`,
   quote: (saying: string) => `« ${saying} »`,
-  sourceVoices: 'Source : les paroles notées en réunion. Sans nom, sauf si la personne l’a demandé.',
+  sourceVoices:
+    'Source : les paroles notées en réunion. Sans nom, sauf si la personne l’a demandé.',
   ideasTitle: 'Les idées, et ce qu’elles sont devenues',
   ideasLead: (all: number, became: number) =>
     `${all === 1 ? 'Une idée a été notée' : `${all} idées ont été notées`} ; ${became === 0 ? 'aucune n’a encore donné quelque chose' : became === 1 ? 'une a donné quelque chose' : `${became} ont donné quelque chose`}.`,
   ideaStates: { became: 'a donné quelque chose', open: 'encore ouverte', dropped: 'laissée' },
   ideaBecame: (what: string) => `est devenue : ${what}`,
   chartIdeas: 'Ce que les idées sont devenues',
-  chartIdeasShows: 'Une bande coupée en trois : ce qui a donné quelque chose, ce qui est encore ouvert, ce qui a été laissé.',
+  chartIdeasShows:
+    'Une bande coupée en trois : ce qui a donné quelque chose, ce qui est encore ouvert, ce qui a été laissé.',
   sourceIdeas: 'Source : les idées notées en réunion ou déposées sur cette page.',
 
   tablesTitle: 'Les chiffres',
@@ -279,13 +348,16 @@ export const fr = {
     `Tout est compté par la machine, à partir de ce que les habitants ont écrit, dit en réunion ou confirmé ; ce qui arrive est compté ${period}, ce qui existe l’est au jour de la feuille.`,
   methodLimits:
     'Ce n’est pas un recensement : ce que personne n’a dit n’y est pas, et une commune où l’on n’est pas allé n’est pas une commune vide.',
-  methodPeople: 'Aucune personne n’est comptée dans une commune quand elles sont moins de trois. Les difficultés sont notées sans nom.',
+  methodPeople:
+    'Aucune personne n’est comptée dans une commune quand elles sont moins de trois. Les difficultés sont notées sans nom.',
   methodCompared: (day: string | undefined) =>
     day === undefined
       ? 'C’est le premier diagnostic gardé : le prochain sera comparé à celui-ci.'
       : `Comparé au diagnostic gardé le ${day}.`,
-  methodKept: 'Ce qui est gardé de chaque diagnostic : son jour et ses chiffres d’ensemble, rien de personne.',
-  methodCost: 'Ce que cela coûte : ni licence ni abonnement ; une petite machine, son électricité, et le temps de ceux qui notent.',
+  methodKept:
+    'Ce qui est gardé de chaque diagnostic : son jour et ses chiffres d’ensemble, rien de personne.',
+  methodCost:
+    'Ce que cela coûte : ni licence ni abonnement ; une petite machine, son électricité, et le temps de ceux qui notent.',
   methodWho: (who: string) => `En répond : ${who}.`,
   methodSources:
     'Codes, noms et populations des communes : Insee, code officiel géographique. Centres et contours : IGN. Le reste : cette page.',
@@ -307,8 +379,10 @@ export const fr = {
   toRequests: 'Les demandes aux élus',
   toReport: 'Le diagnostic',
 
-  requestsLead: 'Ce que des habitants demandent à celles et ceux qui décident, et ce qui leur a été répondu.',
-  requestsNone: (kept: string) => `Rien n’est demandé pour l’instant. Une demande ? Dites-la à ${kept}.`,
+  requestsLead:
+    'Ce que des habitants demandent à celles et ceux qui décident, et ce qui leur a été répondu.',
+  requestsNone: (kept: string) =>
+    `Rien n’est demandé pour l’instant. Une demande ? Dites-la à ${kept}.`,
   keeper: 'la personne qui tient cette page',
   waits: 'sans réponse encore',
   answerTitle: 'La réponse des élus',
@@ -325,7 +399,8 @@ export const fr = {
   future: 'Ce jour n’est pas encore venu : dites le jour de la réponse.',
   codeWord: 'demande',
   difficultyTitle: 'Une difficulté que quelqu’un est venu dire',
-  difficultyLead: 'Un thème, une commune, un nombre, un jour. Jamais un nom. Rien n’en sort que des sommes de trois ou plus.',
+  difficultyLead:
+    'Un thème, une commune, un nombre, un jour. Jamais un nom. Rien n’en sort que des sommes de trois ou plus.',
   difficultyNoted: 'C’est noté. À la suivante.',
   countWrong: 'Un nombre entier, de 1 à 500.',
   noteIt: 'Noter',

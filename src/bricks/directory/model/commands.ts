@@ -23,7 +23,8 @@ const about = (input: Input, read: Reader): Readonly<{ id: string; path: string 
   return path ? { id: path.slice(path.lastIndexOf('/') + 1), path } : undefined
 }
 
-const keptBy = (read: Reader): string => read.list(territory, { order: OWN_FIRST, limit: 1 })[0]?.keptBy ?? ''
+const keptBy = (read: Reader): string =>
+  read.list(territory, { order: OWN_FIRST, limit: 1 })[0]?.keptBy ?? ''
 
 /** An answer to *Vous savez ?*, of today: a visitor's waits for the keeper's reading. */
 const tell: Command<Words> = {
@@ -42,7 +43,13 @@ const tell: Command<Words> = {
     const before = whose.member === undefined ? undefined : saidBy(read, what.id, whose.member)
     const told = { ...fields, said, on: at.today }
     return {
-      drafts: [draft(confirmation, before ?? at.newId(), before ? told : { ...told, ...whose, about: what.id })],
+      drafts: [
+        draft(
+          confirmation,
+          before ?? at.newId(),
+          before ? told : { ...told, ...whose, about: what.id },
+        ),
+      ],
       next: what.path,
       said: isReadFirst(at.by) ? words.told(keptBy(read)) : words.toldShown,
     }
@@ -60,9 +67,17 @@ const confirm: Command<Words> = {
     const checked = at.fields(confirmation, input, CONFIRM_FIELDS)
     if ('refused' in checked) return checked
     const fields = checked.fields as FieldsOf<typeof confirmation>
-    const noted = draft(confirmation, at.newId(), { ...fields, about: what.id, on: fields.on ?? at.today })
+    const noted = draft(confirmation, at.newId(), {
+      ...fields,
+      about: what.id,
+      on: fields.on ?? at.today,
+    })
     const settled = fields.says === 'yes' || fields.says === 'changed'
-    const said = settled ? words.confirmed : fields.says === 'gone' ? words.goneSaid : words.askedAgain
+    const said = settled
+      ? words.confirmed
+      : fields.says === 'gone'
+        ? words.goneSaid
+        : words.askedAgain
     return { drafts: [noted, ...(settled ? cleared(read, what.id) : [])], next: what.path, said }
   },
 }
@@ -74,7 +89,9 @@ const settle: Command<Words> = {
   who: 'keeper',
   decide: (input, read, _at, words): Decision => {
     const what = about(input, read)
-    return what ? { drafts: cleared(read, what.id), next: what.path, said: words.closed } : { refused: words.nothingThere }
+    return what
+      ? { drafts: cleared(read, what.id), next: what.path, said: words.closed }
+      : { refused: words.nothingThere }
   },
 }
 
@@ -92,8 +109,13 @@ const tellApart: Command<Words> = {
     const given = input['these']
     const these = [...new Set(typeof given === 'string' ? given.split(',') : (given ?? []))].sort()
     const called = these.map(id => read.called(id))
-    if (these.length !== 2 || !called[0] || called[0].type !== called[1]?.type) return { refused: words.needTwo }
-    return { drafts: [draft(notSame, at.newId(), { these })], next: '/annuaire/doublons', said: words.keptApart }
+    if (these.length !== 2 || !called[0] || called[0].type !== called[1]?.type)
+      return { refused: words.needTwo }
+    return {
+      drafts: [draft(notSame, at.newId(), { these })],
+      next: '/annuaire/doublons',
+      said: words.keptApart,
+    }
   },
 }
 

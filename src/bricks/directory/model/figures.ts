@@ -12,14 +12,36 @@ const FRESH_DAYS = 183
 const SURE = 'toConfirm IS NOT 1'
 
 /** What stands in the directory: people apart from groups, since each of them is somebody. */
-export function directoryFigures(read: Reader, words: typeof fr, { today }: FiguresAsked): readonly Indicator[] {
+export function directoryFigures(
+  read: Reader,
+  words: typeof fr,
+  { today }: FiguresAsked,
+): readonly Indicator[] {
   const w = words.figures
   const things = { counts: 'things', by: WHERE } as const
-  const computers = { counts: 'things', table: 'access_point', where: SURE, by: ['commune'] } as const
+  const computers = {
+    counts: 'things',
+    table: 'access_point',
+    where: SURE,
+    by: ['commune'],
+  } as const
   const all: readonly Counting[] = [
     { ...things, id: 'directory.places', words: w.places, table: 'place' },
-    { ...things, id: 'directory.groups', words: w.groups, table: 'actor', where: "kind IS NOT 'person'" },
-    { id: 'directory.people', words: w.people, counts: 'people', by: WHERE, table: 'actor', where: "kind = 'person'" },
+    {
+      ...things,
+      id: 'directory.groups',
+      words: w.groups,
+      table: 'actor',
+      where: "kind IS NOT 'person'",
+    },
+    {
+      id: 'directory.people',
+      words: w.people,
+      counts: 'people',
+      by: WHERE,
+      table: 'actor',
+      where: "kind = 'person'",
+    },
     { ...things, id: 'directory.projects', words: w.projects, table: initiative.name },
     ...initiative.fields.state.choices.map(
       (state): Counting => ({

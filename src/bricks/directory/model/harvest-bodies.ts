@@ -47,7 +47,11 @@ export const PLACES: readonly (Noun & { alone: boolean })[] = [
   },
   { kind: 'library', alone: true, noun: /\b(?:mediath?eque|bibliotheque|ludotheque)\b/g },
   { kind: 'hall', alone: false, noun: /\b(?:salle|espace|foyer|maison)\b/g },
-  { kind: 'school', alone: true, noun: /\b(?:ecole(?: (?:primaire|maternelle|elementaire|publique|communale))?)\b/g },
+  {
+    kind: 'school',
+    alone: true,
+    noun: /\b(?:ecole(?: (?:primaire|maternelle|elementaire|publique|communale))?)\b/g,
+  },
   {
     kind: 'land',
     alone: true,
@@ -81,7 +85,10 @@ export function namedBy(piece: Piece, entry: Noun): readonly Named[] {
     const after = piece.clear.slice(m.index + m[0].length)
     const told = TAIL.exec(after.slice(0, 140))
     // *la plaquette du CAUE « … »*: the quotes hold the title of the work.
-    const tail = told?.[1] && (entry.kind === 'public-body' || A_WORK.test(piece.plain.slice(0, m.index))) ? null : told
+    const tail =
+      told?.[1] && (entry.kind === 'public-body' || A_WORK.test(piece.plain.slice(0, m.index)))
+        ? null
+        : told
     const located = entry.kind !== 'company' ? LOCATED.exec(after.slice(0, 90)) : null
     if (!tail && !located && !entry.alone) return []
     const extra = tail ? properLength(tail, m[0]) : (located?.[0].length ?? 0)
@@ -126,7 +133,8 @@ const BY_PURPOSE =
   /(?<![\p{L}'’-])(?:[Ll]e |[Ll]a |[Ll]'|[Dd]u |[Aa]u |[Dd]e la |[Dd]e l'|[Àà] la |[Àà] l'|[Nn]otre |[Ll]eur |(?:avec|via|par|chez) (?:le |la |l')?)((syndicat|fédération|club|amicale|comité|groupement|union|chorale|fanfare|harmonie|cercle|collectif|réseau|association|asso|société|office|agence|chambre|service|communauté|caisse|mutuelle|régie|coopérative|ligue|troupe|compagnie|conservatoire|lycée|collège|centre|école|maison|section|conseil)(?!\sd'(?:hier|aujourd))(?:\s(?:intercommunal|départemental|régional|municipal|local|national)e?)?\s(?:\p{Ll}+(?:aire|oire|al|ale|el|elle|if|ive|ier|ière|ique|iste|ain|aine|cole|estre)(?![\p{L}])|(?:de la |de l'|des |du |de |d'|pour (?:la |le |l')?)(?!(?:la|le|les|ce|cette|son|sa|ses|ne|se)\b)[\p{L}'’-]{3,}(?:\s(?!(?:est|sont|a|ont|avec|pour|qui|que|et|peut|nous|en|sur|par|fait|est|va|dit|aussi|ne|se)\b)\p{Ll}+(?:aux|ales?|iers?|ières?|ifs?|ives?|aires?|els?|elles?|iques?|ains?|aines?|és|ées))?)(?:\s(?:de la|de l'|des|du|de|d'|en)\s?\p{Lu}[\p{L}'’-]+)?)/giu
 const HAS_BODY =
   /\b(?:syndicat|federation|club|amicale|comite|groupement|union|chorale|fanfare|harmonie|cercle|collectif|reseau|association|asso|societe|office|agence|chambre|service|communaute|caisse|mutuelle|regie|cooperative|ligue|troupe|compagnie|conservatoire|lycee|college|centre|ecole|maison|section|conseil) /
-const PUBLIC = /^(?:syndicat|office|agence|chambre|service|communaute|caisse|regie|lycee|college|ecole|conseil|conservatoire)/
+const PUBLIC =
+  /^(?:syndicat|office|agence|chambre|service|communaute|caisse|regie|lycee|college|ecole|conseil|conservatoire)/
 /** A purpose that makes no body of it: *le comité de rédaction*, *le conseil d'administration*, *la section jeunes*. */
 const INSIDE =
   /\b(?:conseil d'administration|service (?:de la |de l'|des |du )|reseau d'acteurs|conseil de classe|comite (?:de redaction|de pilotage)|service (?:de table|public|militaire)|ecole (?:de|d'|du|buissonniere)|maison (?:de|du|des|d')|centre (?:du|de la) (?:village|bourg|table|salle)|section de commune|compagnie de)\b/
@@ -137,19 +145,47 @@ const NO_BODY =
   /^les (?:presents?|participants?|membres|excuses|absents|points|projets|idees|decisions|actions|besoins|travaux|comptes|adherents|benevoles|habitants|personnes|enfants|parents|anciens|jeunes|elus|taches|dates|questions|horaires|tarifs|statuts|inscriptions|finances|ressources|animations|ateliers|reunions|autres|trois|deux|six|dix|choses|gens|voisins|hommes|femmes|alpes|vosges|ardennes|cevennes|pyrenees|landes|courses|travaux|devis|commandes|clefs?|cles)\b/
 
 function purposeBodies(page: GleanPage, piece: Piece): readonly Found[] {
-  const named = (HAS_BODY.test(piece.plain) ? [...piece.clear.matchAll(BY_PURPOSE)] : []).flatMap(m => {
-    const plain = sameAs(m[2]!)
-    if (INSIDE.test(plainOf(m[1]!)) || NOT_THERE.test(piece.plain.slice(0, m.index + m[0].indexOf(m[1]!))) || piece.section === 'context')
-      return []
-    const from = piece.from + m.index + m[0].indexOf(m[1]!)
-    const kind = PUBLIC.test(plain) ? 'public-body' : /^(?:cooperative|mutuelle)/.test(plain) ? 'company' : 'association'
-    return [actor(titled(upper(clean(m[1]!)), page.names), kind, from, from + m[1]!.length, 0.62, piece)]
-  })
+  const named = (HAS_BODY.test(piece.plain) ? [...piece.clear.matchAll(BY_PURPOSE)] : []).flatMap(
+    m => {
+      const plain = sameAs(m[2]!)
+      if (
+        INSIDE.test(plainOf(m[1]!)) ||
+        NOT_THERE.test(piece.plain.slice(0, m.index + m[0].indexOf(m[1]!))) ||
+        piece.section === 'context'
+      )
+        return []
+      const from = piece.from + m.index + m[0].indexOf(m[1]!)
+      const kind = PUBLIC.test(plain)
+        ? 'public-body'
+        : /^(?:cooperative|mutuelle)/.test(plain)
+          ? 'company'
+          : 'association'
+      return [
+        actor(
+          titled(upper(clean(m[1]!)), page.names),
+          kind,
+          from,
+          from + m[1]!.length,
+          0.62,
+          piece,
+        ),
+      ]
+    },
+  )
   const plurals = [...piece.clear.matchAll(PLURAL)].flatMap(m => {
     const from = piece.from + m.index
     return NO_BODY.test(plainOf(m[1]!)) || piece.block.announces
       ? []
-      : [actor(titled(upper(m[1]!), page.names), 'association', from, from + m[1]!.length, 0.55, piece)]
+      : [
+          actor(
+            titled(upper(m[1]!), page.names),
+            'association',
+            from,
+            from + m[1]!.length,
+            0.55,
+            piece,
+          ),
+        ]
   })
   return [...named, ...plurals].filter(f => f.title.length > 3)
 }
@@ -167,12 +203,25 @@ const TRADE = new RegExp(
 function staffed(page: GleanPage, piece: Piece): readonly Found[] {
   const trades = [...piece.clear.matchAll(TRADE)].flatMap(m => {
     const name = titled(upper(m[1]!), page.names)
-    return name.length > 3 ? [actor(name, 'company', piece.from + m.index, piece.from + m.index + m[1]!.length, 0.65, piece)] : []
+    return name.length > 3
+      ? [
+          actor(
+            name,
+            'company',
+            piece.from + m.index,
+            piece.from + m.index + m[1]!.length,
+            0.65,
+            piece,
+          ),
+        ]
+      : []
   })
   const staff = [...piece.clear.matchAll(STAFFED)].flatMap(m => {
     const from = piece.from + m.index + m[0].length - m[1]!.length
     const name = titled(upper(clean(m[1]!)), page.names)
-    return name.length > 3 ? [actor(name, 'public-body', from, from + m[1]!.length, 0.72, piece)] : []
+    return name.length > 3
+      ? [actor(name, 'public-body', from, from + m[1]!.length, 0.72, piece)]
+      : []
   })
   return [...trades, ...staff]
 }
@@ -187,12 +236,18 @@ export function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
         ? 'informal-group'
         : 'association',
   }))
-  const societies = [...piece.clear.matchAll(SOCIETY)].map(m => ({ m: Object.assign(m, { 1: m[0] }), kind: 'association' }))
+  const societies = [...piece.clear.matchAll(SOCIETY)].map(m => ({
+    m: Object.assign(m, { 1: m[0] }),
+    kind: 'association',
+  }))
   const communes = [...piece.plain.matchAll(COMMUNE)].map(m =>
     actor('Commune', 'public-body', piece.from + m.index, piece.from + m.index + 10, 0.6),
   )
   for (const m of piece.clear.matchAll(CAPITAL_BODY))
-    if (!piece.block.heading) communes.push(actor(m[0], 'public-body', piece.from + m.index, piece.from + m.index + m[0].length, 0.6))
+    if (!piece.block.heading)
+      communes.push(
+        actor(m[0], 'public-body', piece.from + m.index, piece.from + m.index + m[0].length, 0.6),
+      )
   return [
     ...staffed(page, piece),
     ...purposeBodies(page, piece),
@@ -201,13 +256,23 @@ export function namedBodies(page: GleanPage, piece: Piece): readonly Found[] {
       const name = titled(m[1]!, page.names)
       return isName(m[1]!.split(/\s/)[0]!, page.names) || name.length < 3
         ? []
-        : [actor(name, kind, piece.from + m.index, piece.from + m.index + m[1]!.length, 0.75, piece)]
+        : [
+            actor(
+              name,
+              kind,
+              piece.from + m.index,
+              piece.from + m.index + m[1]!.length,
+              0.75,
+              piece,
+            ),
+          ]
     }),
   ]
 }
 
 /** A generic noun in the plural or after *une*, *chaque*: nobody in particular. */
-export const ANY_ONE = /\b(?:une?|des|chaque|plusieurs|quelques|autres?|les|nos|ces|creer une?|toute?s?) $/
+export const ANY_ONE =
+  /\b(?:une?|des|chaque|plusieurs|quelques|autres?|les|nos|ces|creer une?|toute?s?) $/
 
 export function orgsOf(page: GleanPage, piece: Piece): readonly Found[] {
   if (piece.section === 'agenda') return []
@@ -215,21 +280,51 @@ export function orgsOf(page: GleanPage, piece: Piece): readonly Found[] {
     namedBy(piece, entry).flatMap(n => {
       const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
       if (NOT_THERE.test(before) || (ANY_ONE.test(before) && !n.proper)) return []
-      if (piece.block.heading && ((piece.from < 400 && entry.kind === 'public-body') || !n.proper)) return []
+      if (piece.block.heading && ((piece.from < 400 && entry.kind === 'public-body') || !n.proper))
+        return []
       const raw = piece.clear.slice(n.from, n.to)
       const lead =
         /^(?:associations?|asso|entreprise|société|l'association|collectif|groupe|structure)\s+(?:(?:s'appel\S+|nommée?|dénommée?|intitulée?|baptisée?)\s+)?(?=(?:de la |de l'|du |des |de |d')?[\p{Lu}«"“])/iu.exec(
           raw,
         )
-      const proper = raw.slice(lead?.[0].length ?? 0).replace(/^(?:de la|de l'|du|des|de|d')\s*(?=\p{Lu}|[«"“])/iu, '')
+      const proper = raw
+        .slice(lead?.[0].length ?? 0)
+        .replace(/^(?:de la|de l'|du|des|de|d')\s*(?=\p{Lu}|[«"“])/iu, '')
       // *l'entreprise d'insertion Octet Vert*: what it is belongs to its name.
       const name = titled(upper(clean(lead && !/^\p{Ll}/u.test(proper) ? proper : raw)), page.names)
-      if (sameAs(name).length < 3 || (entry.kind === 'informal-group' && !/[A-Z]/.test(name.slice(7)))) return []
-      return [actor(name, entry.kind, piece.from + n.from, piece.from + n.to, n.proper ? 0.75 : 0.6, piece)]
+      if (
+        sameAs(name).length < 3 ||
+        (entry.kind === 'informal-group' && !/[A-Z]/.test(name.slice(7)))
+      )
+        return []
+      return [
+        actor(
+          name,
+          entry.kind,
+          piece.from + n.from,
+          piece.from + n.to,
+          n.proper ? 0.75 : 0.6,
+          piece,
+        ),
+      ]
     }),
   )
 }
-export function actor(name: string, kind: string, from: number, to: number, certainty: number, piece?: Piece): Found {
+export function actor(
+  name: string,
+  kind: string,
+  from: number,
+  to: number,
+  certainty: number,
+  piece?: Piece,
+): Found {
   const unsure = piece && /\b(?:a verifier|a confirmer)\b/.test(piece.plain)
-  return { kind: 'actor', title: name, fields: { name, kind, ...(unsure ? { toConfirm: true } : {}) }, from, to, certainty }
+  return {
+    kind: 'actor',
+    title: name,
+    fields: { name, kind, ...(unsure ? { toConfirm: true } : {}) },
+    from,
+    to,
+    certainty,
+  }
 }

@@ -7,7 +7,12 @@ import { namedIn } from '../../../text/harvest/private.ts'
  * The French of carrying something on: who conducts, mounts, starts, keeps a thing going, as a sentence tells it.
  * All patterns read plain text; what they find is cut out of the clear text at the same place.
  */
-export type Carried = Readonly<{ what: string; from: number; sure: number; state: 'idea' | 'running' }>
+export type Carried = Readonly<{
+  what: string
+  from: number
+  sure: number
+  state: 'idea' | 'running'
+}>
 
 const DET = String.raw`(?:d'une? |d'|de la |de l'|du |des |de |une? |le |la |les |l'|son |sa |leur |notre |deux |trois )`
 /** Works on stone, wood, land and houses, and things opened again: their infinitive names a project. */
@@ -35,10 +40,17 @@ function subjectsIn(page: GleanPage, piece: Piece): readonly Span[] {
   const joined: Span[] = []
   for (const span of named) {
     const last = joined.at(-1)
-    if (last && /^\s*(?:,|et|&|\+|\/|avec)\s*(?:Mme|M\.|la |le )?\s*$/u.test(piece.clear.slice(last.to, span.from))) last.to = span.to
+    if (
+      last &&
+      /^\s*(?:,|et|&|\+|\/|avec)\s*(?:Mme|M\.|la |le )?\s*$/u.test(
+        piece.clear.slice(last.to, span.from),
+      )
+    )
+      last.to = span.to
     else joined.push({ ...span })
   }
-  for (const m of piece.plain.matchAll(GROUP)) joined.push({ from: m.index + m[0].indexOf(m[1]!), to: m.index + m[0].trimEnd().length })
+  for (const m of piece.plain.matchAll(GROUP))
+    joined.push({ from: m.index + m[0].indexOf(m[1]!), to: m.index + m[0].trimEnd().length })
   return joined.map(span => ({
     from: span.from,
     to:
@@ -51,12 +63,18 @@ function subjectsIn(page: GleanPage, piece: Piece): readonly Span[] {
 
 const STOP =
   /[.;:!?()]|,|\s=+>|\s→|\s[–—-]\s|\s(?:qui|que|est|sont|a|ont|avance|pour|par|avec|dont|où|car|mais|afin|lors|depuis|avant|sera|va|dans le cadre|démarre|commence|ils|elles|il|elle|à partir)\s/u
-const phrase = (clear: string) => /^\s*[«"“]\s*([^»"”]{3,70})[»"”]/u.exec(clear)?.[1]?.trim() ?? clear.split(STOP)[0]!.trim()
+const phrase = (clear: string) =>
+  /^\s*[«"“]\s*([^»"”]{3,70})[»"”]/u.exec(clear)?.[1]?.trim() ?? clear.split(STOP)[0]!.trim()
 
 /** The subject that a line begins with, before its colon: *Le taxi-troc : …*. */
 function topicOf(piece: Piece, page: GleanPage): string {
   const m = /^[^\p{L}«"]*((?:\p{L}|[«"])[^:.!?]{2,60}?)\s*:\s+/u.exec(piece.clear)
-  if (!m || namedIn(m[1]!, page.names).length || announced(plainOf(m[1]!)) !== '' || /\b(?:est|sont|a|ont|dit|y a)\b/.test(plainOf(m[1]!)))
+  if (
+    !m ||
+    namedIn(m[1]!, page.names).length ||
+    announced(plainOf(m[1]!)) !== '' ||
+    /\b(?:est|sont|a|ont|dit|y a)\b/.test(plainOf(m[1]!))
+  )
     return ''
   return m[1]!.replace(/^(?:le |la |les |l')/i, '')
 }
@@ -75,17 +93,29 @@ export function carriedIn(page: GleanPage, piece: Piece): Carried | undefined {
     const wants = WANT.exec(rest)
     const errand =
       /^(?:s'occupe|se charge)/.test(rest) &&
-      (/relancer|organiser/.test(wants?.[1] ?? '') || /\b(?:avant|d'ici|pour) (?:le |la |mi-|fin )/.test(rest))
+      (/relancer|organiser/.test(wants?.[1] ?? '') ||
+        /\b(?:avant|d'ici|pour) (?:le |la |mi-|fin )/.test(rest))
     if (
       wants &&
       !errand &&
       !SMALL.test(rest.slice(wants[0].length).replace(new RegExp(`^${DET}`), '')) &&
       !/^(?:faire|organiser)$/.test(wants[1]!)
     )
-      return { what: phrase(piece.clear.slice(span.to + wants[0].length).slice(0, 90)), from: span.from, sure: 0.68, state: 'idea' }
+      return {
+        what: phrase(piece.clear.slice(span.to + wants[0].length).slice(0, 90)),
+        from: span.from,
+        sure: 0.68,
+        state: 'idea',
+      }
     const carries = CARRY.exec(rest)
-    if (!carries || SMALL.test(rest.slice(carries[0].length).replace(new RegExp(`^${DET}`), ''))) continue
-    return { what: phrase(piece.clear.slice(span.to + carries[0].length).slice(0, 90)), from: span.from, sure: 0.7, state: 'running' }
+    if (!carries || SMALL.test(rest.slice(carries[0].length).replace(new RegExp(`^${DET}`), '')))
+      continue
+    return {
+      what: phrase(piece.clear.slice(span.to + carries[0].length).slice(0, 90)),
+      from: span.from,
+      sure: 0.7,
+      state: 'running',
+    }
   }
   return byWhom(page, piece)
 }
@@ -107,7 +137,12 @@ function told(page: GleanPage, piece: Piece): Carried | undefined {
   const its = ITS.exec(piece.plain)
   const at = (m: RegExpExecArray) => m[0].indexOf(m[1]!)
   if (its && !NO_PROJECT.test(its[1]!))
-    return { what: piece.clear.slice(at(its), at(its) + its[1]!.length), from: 0, sure: 0.7, state: 'running' }
+    return {
+      what: piece.clear.slice(at(its), at(its) + its[1]!.length),
+      from: 0,
+      sure: 0.7,
+      state: 'running',
+    }
   const named = WITH_NAME.exec(piece.clear)
   if (
     named &&
@@ -117,15 +152,27 @@ function told(page: GleanPage, piece: Piece): Carried | undefined {
   )
     return { what: named[1]!, from: 0, sure: 0.66, state: 'running' }
   const goes = GOES.exec(piece.plain)
-  if (!goes || NO_PROJECT.test(goes[1]!) || /^(?:le |ce )?projets?$/.test(goes[1]!.trim())) return undefined
-  return { what: piece.clear.slice(at(goes), at(goes) + goes[1]!.length), from: 0, sure: 0.6, state: 'running' }
+  if (!goes || NO_PROJECT.test(goes[1]!) || /^(?:le |ce )?projets?$/.test(goes[1]!.trim()))
+    return undefined
+  return {
+    what: piece.clear.slice(at(goes), at(goes) + goes[1]!.length),
+    from: 0,
+    sure: 0.6,
+    state: 'running',
+  }
 }
 
 function byWhom(page: GleanPage, piece: Piece): Carried | undefined {
   const one = told(page, piece)
   if (one) return one
   const it = IT_IS.exec(piece.plain)
-  if (it) return { what: phrase(piece.clear.slice(it.index + it[0].length).slice(0, 90)), from: it.index, sure: 0.72, state: 'running' }
+  if (it)
+    return {
+      what: phrase(piece.clear.slice(it.index + it[0].length).slice(0, 90)),
+      from: it.index,
+      sure: 0.72,
+      state: 'running',
+    }
   const by = PASSIVE.exec(piece.plain)
   if (!by) return undefined
   const whom = piece.clear.slice(by.index + by[0].length, by.index + by[0].length + 40)
@@ -134,7 +181,8 @@ function byWhom(page: GleanPage, piece: Piece): Carried | undefined {
     .replace(/[\s,(:–—-]+(?:(?:est|sont|sera|était|déjà|toujours)\s)*$/u, '')
     .trim()
   const known =
-    namedIn(whom, page.names)[0]?.from === 0 || /^(?:l'asso|le club|le collectif|les \p{Lu}|un groupe|une équipe|des )/u.test(whom)
+    namedIn(whom, page.names)[0]?.from === 0 ||
+    /^(?:l'asso|le club|le collectif|les \p{Lu}|un groupe|une équipe|des )/u.test(whom)
   const what = before
     .split(/[.;:!?]\s|,\s/)
     .at(-1)!

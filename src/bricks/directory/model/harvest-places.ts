@@ -8,7 +8,8 @@ import { titled } from '../../../text/harvest/title.ts'
 import { ANY_ONE, clean, namedBy, PLACES, upper } from './harvest-bodies.ts'
 
 /** *école* alone is a place where something stands or happens, not the one that children come from. */
-const LOCATIVE = /(?:^|[,:(] ?|\b(?:a|dans|devant|derriere|sous|preau de|cour de|salle de) )(?:l'|une )?$/
+const LOCATIVE =
+  /(?:^|[,:(] ?|\b(?:a|dans|devant|derriere|sous|preau de|cour de|salle de) )(?:l'|une )?$/
 
 /** *Le local : …*, *la grange de l'ancienne école : …*: what the item is about. */
 const OWN =
@@ -21,30 +22,56 @@ function isPlace(piece: Piece, n: Named): boolean {
   if (piece.block.heading && /^marche$/.test(n.noun)) return false
   if (/\b(?:pas|plus|aucune?|sans) (?:d'|de )?$/.test(before)) return false
   if (n.noun === 'ecole' && !n.proper && !LOCATIVE.test(before)) return false
-  return (n.proper || !ANY_ONE.test(before)) && !/\b(?:salle|a cote|en face) (?:de la |de l'|du |de )$/.test(before)
+  return (
+    (n.proper || !ANY_ONE.test(before)) &&
+    !/\b(?:salle|a cote|en face) (?:de la |de l'|du |de )$/.test(before)
+  )
 }
 
 export function placesOf(page: GleanPage, piece: Piece): readonly Found[] {
-  if (['agenda', 'context'].includes(piece.section) || homeless(piece.clear) !== piece.clear || rowsOf(page).get(piece.block.from)?.project)
+  if (
+    ['agenda', 'context'].includes(piece.section) ||
+    homeless(piece.clear) !== piece.clear ||
+    rowsOf(page).get(piece.block.from)?.project
+  )
     return []
   const unsure = /\b(?:a verifier|a confirmer)\b/.test(piece.plain)
-  const found = (name: string, kind: string, from: number, to: number, certainty: number): readonly Found[] => {
+  const found = (
+    name: string,
+    kind: string,
+    from: number,
+    to: number,
+    certainty: number,
+  ): readonly Found[] => {
     const title = titled(upper(clean(name)), page.names)
     if (sameAs(title).length < 3) return []
     const fields = { name: title, kind, ...(unsure ? { toConfirm: true } : {}) }
     // Where it is only named in the page's own titles, a later sentence says more of it.
     const sure = page.blocks.indexOf(piece.block) < 4 ? certainty - 0.05 : certainty
-    return [{ kind: 'place', title, fields, from: piece.from + from, to: piece.from + to, certainty: sure }]
+    return [
+      {
+        kind: 'place',
+        title,
+        fields,
+        from: piece.from + from,
+        to: piece.from + to,
+        certainty: sure,
+      },
+    ]
   }
   const own = OWN.exec(piece.plain)
   const till = own?.[0].length ?? 0
   const ownName = piece.clear.slice(0, till).replace(/^[^\p{L}]*(?:le|la|un|une|l')\s*/iu, '')
   return [
-    ...(own ? found(ownName, ['local', 'salle'].includes(own[1]!) ? 'local' : 'other', 0, till, 0.8) : []),
+    ...(own
+      ? found(ownName, ['local', 'salle'].includes(own[1]!) ? 'local' : 'other', 0, till, 0.8)
+      : []),
     ...PLACES.flatMap(entry =>
       namedBy(piece, entry)
         .filter(n => n.from >= till && isPlace(piece, n))
-        .flatMap(n => found(piece.clear.slice(n.from, n.to), entry.kind, n.from, n.to, n.proper ? 0.7 : 0.6)),
+        .flatMap(n =>
+          found(piece.clear.slice(n.from, n.to), entry.kind, n.from, n.to, n.proper ? 0.7 : 0.6),
+        ),
     ),
   ]
 }
@@ -61,27 +88,50 @@ const COUNTED =
 const OPEN_COUNTED =
   /\b(?:ouvert|accessible)e?s? (?:a tous|a toutes?|a tout le monde|au public|aux habitants)\b[^.;]{0,90}?\b(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)\b/
 const NONE = /\b(?:pas|plus|aucun|sans|rien|manque|besoin|il faudrait|creer|cherche)\b[^.;]{0,30}$/
-const AT = /(?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |\bdans (?:la |le |l')|(?<![\p{L}])à )([^.;:,()\n]{3,60})/u
+const AT =
+  /(?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |\bdans (?:la |le |l')|(?<![\p{L}])à )([^.;:,()\n]{3,60})/u
 
 export function accessOf(page: GleanPage, piece: Piece): readonly Found[] {
   if (['agenda', 'context', 'ideas', 'actions', 'decisions'].includes(piece.section)) return []
-  const m = ACCESS.exec(piece.plain) ?? OPEN_COUNTED.exec(piece.plain) ?? COUNTED_OPEN.exec(page.plain.slice(piece.from, piece.block.to))
+  const m =
+    ACCESS.exec(piece.plain) ??
+    OPEN_COUNTED.exec(piece.plain) ??
+    COUNTED_OPEN.exec(page.plain.slice(piece.from, piece.block.to))
   if (!m || NONE.test(piece.plain.slice(0, m.index))) return []
   const where = AT.exec(piece.clear.slice(m.index + m[0].length - 2))
   const owner = /^([^:]{3,60}?)\s?:\s/.exec(piece.clear.slice(0, m.index + 1))?.[1]
   const clause =
-    owner ?? piece.clear.slice(m.index, m.index + m[0].length) + (where ? piece.clear.slice(m.index + m[0].length).split(/[.;(]/)[0]! : '')
+    owner ??
+    piece.clear.slice(m.index, m.index + m[0].length) +
+      (where ? piece.clear.slice(m.index + m[0].length).split(/[.;(]/)[0]! : '')
   const opened = /^(?:ouvert|accessible)|(?:ouvert|accessible|libre|acces)$/.test(m[0])
-  const inner = m[1] ?? /\((\d{1,3}) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)/.exec(m[0])?.[1] ?? COUNTED.exec(piece.plain)?.[1]
+  const inner =
+    m[1] ??
+    /\((\d{1,3}) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)/.exec(m[0])?.[1] ??
+    COUNTED.exec(piece.plain)?.[1]
   const count = inner ? (COUNTS[inner] ?? Number(inner)) : undefined
-  const title = titled(opened ? piece.clear : m[1] && !owner ? clause.slice(m[1].length) : clause, page.names)
-  const unsure = /\b(?:a verifier|a confirmer|je crois|peut-etre|sous reserve|semble-t-il)\b|\(\?\)/.test(piece.plain)
-  const place = owner ? titled(owner.split(',')[0]!, page.names) : where ? titled(where[1]!, page.names) : ''
+  const title = titled(
+    opened ? piece.clear : m[1] && !owner ? clause.slice(m[1].length) : clause,
+    page.names,
+  )
+  const unsure =
+    /\b(?:a verifier|a confirmer|je crois|peut-etre|sous reserve|semble-t-il)\b|\(\?\)/.test(
+      piece.plain,
+    )
+  const place = owner
+    ? titled(owner.split(',')[0]!, page.names)
+    : where
+      ? titled(where[1]!, page.names)
+      : ''
   return [
     {
       kind: 'access-point',
       title,
-      fields: { name: title, ...(count ? { computers: count } : {}), ...(unsure ? { toConfirm: true } : {}) },
+      fields: {
+        name: title,
+        ...(count ? { computers: count } : {}),
+        ...(unsure ? { toConfirm: true } : {}),
+      },
       from: piece.from,
       to: piece.to,
       certainty: 0.85,

@@ -17,19 +17,38 @@ const phrase = (clear: string) => clear.split(STOP)[0]!.trim()
 function thing(clear: string): string {
   const m = /^\s*(\p{Ll}[\p{L}']+)\s+(?:un |une |des |le |la |les |l'|d'un |d'une )/u.exec(clear)
   const plain = plainOf(m?.[1] ?? '')
-  return m && (infinitiveOf(plain) === m[1] || /^(?:monter|creer|lancer|faire|ouvrir|developper|construire|organiser|mettre)$/.test(plain))
+  return m &&
+    (infinitiveOf(plain) === m[1] ||
+      /^(?:monter|creer|lancer|faire|ouvrir|developper|construire|organiser|mettre)$/.test(plain))
     ? clear.slice(m[0].length)
     : clear
 }
 
-export function initiative(page: GleanPage, raw: string, from: number, to: number, certainty: number, state?: string): readonly Found[] {
+export function initiative(
+  page: GleanPage,
+  raw: string,
+  from: number,
+  to: number,
+  certainty: number,
+  state?: string,
+): readonly Found[] {
   const title = titled(thing(raw), page.names)
   return sameAs(title).length < 4
     ? []
-    : [{ kind: 'initiative', title, fields: { title, ...(state ? { state } : {}) }, from, to, certainty }]
+    : [
+        {
+          kind: 'initiative',
+          title,
+          fields: { title, ...(state ? { state } : {}) },
+          from,
+          to,
+          certainty,
+        },
+      ]
 }
 
-const PROJECT = /^[^a-z]*(?:le |un |autre )?(?:projets?|initiative|chantier)\s+(?:n°\s?\d+\s+)?(?:(?:de |d'|du )?([^:]{1,60}?))\s?:\s+/
+const PROJECT =
+  /^[^a-z]*(?:le |un |autre )?(?:projets?|initiative|chantier)\s+(?:n°\s?\d+\s+)?(?:(?:de |d'|du )?([^:]{1,60}?))\s?:\s+/
 const stateIn = (plain: string) =>
   /\b(?:termine|acheve|fini)e?s?\b/.test(plain)
     ? 'done'
@@ -48,18 +67,34 @@ function projectLines(page: GleanPage, piece: Piece): readonly Found[] {
   if (bare) return initiative(page, clear.slice(bare[0].length).split(/[.;]\s/)[0]!, from, to, 0.85)
   const m = PROJECT.exec(plain)
   if (m) {
-    const label = clear.slice(plain.indexOf(m[1]!, 0), plain.indexOf(m[1]!, 0) + m[1]!.length).trim()
+    const label = clear
+      .slice(plain.indexOf(m[1]!, 0), plain.indexOf(m[1]!, 0) + m[1]!.length)
+      .trim()
     const person =
-      isName(label.replace(/['’]$/, ''), page.names) || label.split(/\s(?:et|&)\s|\s/).some(w => isName(w.replace(/['’]$/, ''), page.names))
+      isName(label.replace(/['’]$/, ''), page.names) ||
+      label.split(/\s(?:et|&)\s|\s/).some(w => isName(w.replace(/['’]$/, ''), page.names))
     if (!person) return initiative(page, label, from, to, 0.85, stateIn(plain))
     return clear
       .slice(m[0].length)
       .split(/=>|→/)[0]!
       .split(/\s\+\s/)
       .slice(0, 3)
-      .flatMap(part => initiative(page, shortProject(part.replace(/^\s*projet\s+(?:de |d')?/i, '')), from, to, 0.85))
+      .flatMap(part =>
+        initiative(
+          page,
+          shortProject(part.replace(/^\s*projet\s+(?:de |d')?/i, '')),
+          from,
+          to,
+          0.85,
+        ),
+      )
   }
-  if (piece.section !== 'projects' || announced(sameAs(piece.block.under)) !== 'projects' || piece.block.mark === 'row') return []
+  if (
+    piece.section !== 'projects' ||
+    announced(sameAs(piece.block.under)) !== 'projects' ||
+    piece.block.mark === 'row'
+  )
+    return []
   if (piece.block.mark === '') {
     const label = /^([^:«"]{3,60}?)\s*:\s/.exec(clear)
     return label &&
@@ -70,9 +105,15 @@ function projectLines(page: GleanPage, piece: Piece): readonly Found[] {
       ? initiative(page, label[1]!, from, to, 0.7, stateIn(plain))
       : []
   }
-  const head = /^([^:–]{3,70}?)\s?(?::|\s–\s|\s-\s)/.exec(clear)?.[1] ?? (clear.length < 90 ? clear : '')
-  const leader = head && isName(head.split(/\s/)[0]!, page.names) ? clear.slice(head.length).replace(/^\s*[:–-]\s*/, '') : ''
-  return head ? initiative(page, leader ? shortProject(leader) : head, from, to, 0.75, stateIn(plain)) : []
+  const head =
+    /^([^:–]{3,70}?)\s?(?::|\s–\s|\s-\s)/.exec(clear)?.[1] ?? (clear.length < 90 ? clear : '')
+  const leader =
+    head && isName(head.split(/\s/)[0]!, page.names)
+      ? clear.slice(head.length).replace(/^\s*[:–-]\s*/, '')
+      : ''
+  return head
+    ? initiative(page, leader ? shortProject(leader) : head, from, to, 0.75, stateIn(plain))
+    : []
 }
 /** The first words that name a project: to the first stop, or two clauses when the first is a lone word. */
 function shortProject(clear: string): string {
@@ -108,10 +149,24 @@ export function subjects(page: GleanPage, pieces: readonly Piece[]): readonly Fo
           : piece.block.heading === 5
             ? heading
             : undefined
-    else if (heading && !['context', 'agenda', 'present'].includes(piece.section) && UNDERWAY.test(piece.plain)) {
+    else if (
+      heading &&
+      !['context', 'agenda', 'present'].includes(piece.section) &&
+      UNDERWAY.test(piece.plain)
+    ) {
       if (told(page, piece).length || projectLines(page, piece).length) continue
-      const one = initiative(page, bareTitle(heading.clear), heading.from, heading.to, 0.6, stateIn(piece.plain))
-      found.push(...one, ...one.map(f => ({ ...f, from: piece.from, to: piece.to, certainty: 0.55 })))
+      const one = initiative(
+        page,
+        bareTitle(heading.clear),
+        heading.from,
+        heading.to,
+        0.6,
+        stateIn(piece.plain),
+      )
+      found.push(
+        ...one,
+        ...one.map(f => ({ ...f, from: piece.from, to: piece.to, certainty: 0.55 })),
+      )
     }
   }
   return found
@@ -126,8 +181,12 @@ function told(page: GleanPage, piece: Piece): readonly Found[] {
   const what = one?.what ?? ''
   const named = /\p{Lu}/u.test(what.slice(1)) && what.includes(' ')
   const longer = what.replace(/^(?:une? |le |la |les |l')/i, '').includes(' ')
-  const more = titled && ((named && !/.\p{Lu}/u.test(titled)) || (!titled.includes(' ') && longer && sameAs(what).includes(sameAs(titled))))
-  if (titled && !more) return initiative(page, titled, piece.from, piece.to, 0.78, stateIn(plain) ?? 'running')
+  const more =
+    titled &&
+    ((named && !/.\p{Lu}/u.test(titled)) ||
+      (!titled.includes(' ') && longer && sameAs(what).includes(sameAs(titled))))
+  if (titled && !more)
+    return initiative(page, titled, piece.from, piece.to, 0.78, stateIn(plain) ?? 'running')
   const started = STARTED.exec(plain)
   if (started)
     return initiative(
@@ -139,28 +198,77 @@ function told(page: GleanPage, piece: Piece): readonly Found[] {
       'running',
     )
   if (one) {
-    const found = initiative(page, one.what, piece.from, piece.to, one.sure, stateIn(plain) ?? one.state)
+    const found = initiative(
+      page,
+      one.what,
+      piece.from,
+      piece.to,
+      one.sure,
+      stateIn(plain) ?? one.state,
+    )
     if (found.length) return found
   }
   const carried = CARRIED.exec(plain)
   if (carried)
-    return initiative(page, clear.slice(0, carried[1]!.length).replace(/^on\s+\S+\s+/i, ''), piece.from, piece.to, 0.7, 'running')
+    return initiative(
+      page,
+      clear.slice(0, carried[1]!.length).replace(/^on\s+\S+\s+/i, ''),
+      piece.from,
+      piece.to,
+      0.7,
+      'running',
+    )
   const wished = WISHED.exec(plain)
-  if (wished && !/^(?:[^a-z]*)(?:on|nous|il|elle|je)\b/.test(plain) && !isName(clear.split(/\s/)[0]!, page.names))
-    return initiative(page, phrase(clear.slice(wished[0].length)), piece.from, piece.to, 0.6, 'idea')
+  if (
+    wished &&
+    !/^(?:[^a-z]*)(?:on|nous|il|elle|je)\b/.test(plain) &&
+    !isName(clear.split(/\s/)[0]!, page.names)
+  )
+    return initiative(
+      page,
+      phrase(clear.slice(wished[0].length)),
+      piece.from,
+      piece.to,
+      0.6,
+      'idea',
+    )
   const quotes = [...clear.matchAll(/«[^»]*(?:»|$)|"[^"]*(?:"|$)/g)]
   return [...plain.matchAll(CARRIES)]
     .filter(m => !quotes.some(q => m.index > q.index && m.index < q.index + q[0].length))
     .slice(0, 1)
-    .flatMap(m => initiative(page, phrase(clear.slice(m.index + m[0].length).slice(0, 90)), piece.from, piece.to, 0.65, stateIn(plain)))
+    .flatMap(m =>
+      initiative(
+        page,
+        phrase(clear.slice(m.index + m[0].length).slice(0, 90)),
+        piece.from,
+        piece.to,
+        0.65,
+        stateIn(plain),
+      ),
+    )
 }
 
-const MENTIONED = /\b(?:projet|lancement|creation|ouverture|mise en place|montage) (?:d'une? |du |de la |de l'|des |de |d')(?=[a-z])/g
+const MENTIONED =
+  /\b(?:projet|lancement|creation|ouverture|mise en place|montage) (?:d'une? |du |de la |de l'|des |de |d')(?=[a-z])/g
 export function projectsOf(page: GleanPage, piece: Piece): readonly Found[] {
   const row = piece.block.mark === 'row' ? rowsOf(page).get(piece.block.from) : undefined
-  if (row?.project) return initiative(page, row.project.text, piece.from, piece.to, 0.8, stateIn(piece.plain) ?? 'running')
+  if (row?.project)
+    return initiative(
+      page,
+      row.project.text,
+      piece.from,
+      piece.to,
+      0.8,
+      stateIn(piece.plain) ?? 'running',
+    )
   const lines = projectLines(page, piece)
-  if (lines.length || ['context', 'agenda', 'present', 'excused', 'ideas', 'references', 'decisions'].includes(piece.section)) return lines
+  if (
+    lines.length ||
+    ['context', 'agenda', 'present', 'excused', 'ideas', 'references', 'decisions'].includes(
+      piece.section,
+    )
+  )
+    return lines
   if (piece.block.heading) {
     const m = /^[^a-z]*(?:le |un )?projet\s+(?:de la |de l'|de |d'|du )?/.exec(piece.plain)
     return m && piece.plain.length > m[0].length + 3 && piece.block.announces !== 'projects'
@@ -170,14 +278,29 @@ export function projectsOf(page: GleanPage, piece: Piece): readonly Found[] {
   const said = told(page, piece)
   if (said.length) return said
   const found = [...piece.plain.matchAll(MENTIONED)].filter(
-    m => m[0].startsWith('projet') && !/\bparticip\S* (?:au|a|aux) $/.test(piece.plain.slice(0, m.index)),
+    m =>
+      m[0].startsWith('projet') &&
+      !/\bparticip\S* (?:au|a|aux) $/.test(piece.plain.slice(0, m.index)),
   )
   return found
     .slice(0, 2)
-    .flatMap(m => initiative(page, phrase(piece.clear.slice(m.index + m[0].length).slice(0, 90)), piece.from + m.index, piece.to, 0.6))
+    .flatMap(m =>
+      initiative(
+        page,
+        phrase(piece.clear.slice(m.index + m[0].length).slice(0, 90)),
+        piece.from + m.index,
+        piece.to,
+        0.6,
+      ),
+    )
 }
 /** A title of its own inside the section of projects is a project. */
 function underProjects(page: GleanPage, piece: Piece): readonly Found[] {
-  if (piece.section !== 'projects' || piece.block.announces !== '' || /^\W*\.{2,}|^(?:autres?|divers)/.test(piece.plain)) return []
+  if (
+    piece.section !== 'projects' ||
+    piece.block.announces !== '' ||
+    /^\W*\.{2,}|^(?:autres?|divers)/.test(piece.plain)
+  )
+    return []
   return initiative(page, piece.clear.replace(/:\s*$/, ''), piece.from, piece.to, 0.7)
 }

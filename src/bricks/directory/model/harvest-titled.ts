@@ -18,11 +18,16 @@ export const subjectTitle = (plain: string) => !NOT_SUBJECT.test(plain)
 
 /** A title without its number, its day and what follows: *3. Brocante du 1er septembre* is *Brocante*. */
 export function bareTitle(title: string): string {
-  const kept = title.replace(/^[^\p{L}]*(?:(?:\d+|[IVX]+|[a-z])\s?[.)°/-]+\s*)+/u, '').replace(/\s*:\s*$/, '')
+  const kept = title
+    .replace(/^[^\p{L}]*(?:(?:\d+|[IVX]+|[a-z])\s?[.)°/-]+\s*)+/u, '')
+    .replace(/\s*:\s*$/, '')
   const day = datesIn(plainOf(kept), { day: '2000-01-01' })[0]
   const until = day && day.from > 3 ? kept.slice(0, day.from) : kept
   return until
-    .replace(/\s*[([–—,-]?\s*(?:du|le|les|des|de ce|ce|prévue?|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?\s*[([]?$/u, '')
+    .replace(
+      /\s*[([–—,-]?\s*(?:du|le|les|des|de ce|ce|prévue?|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?\s*[([]?$/u,
+      '',
+    )
     .replace(/\([^()]*$/, '')
     .trim()
 }
@@ -42,7 +47,10 @@ function sharing(title: string, said: string, lone: boolean): boolean {
   return own.some(
     word =>
       words.has(word) ||
-      (word.length > 5 && [...words].some(other => other.startsWith(word) || (other.length > 5 && word.startsWith(other)))),
+      (word.length > 5 &&
+        [...words].some(
+          other => other.startsWith(word) || (other.length > 5 && word.startsWith(other)),
+        )),
   )
 }
 
@@ -54,17 +62,30 @@ const SOMEONE =
 export function titleCarried(page: GleanPage, piece: Piece): string | undefined {
   const { under } = piece.block
   const title = bareTitle(under)
-  if (piece.block.heading || title.length < 4 || title.split(/\s+/).length > 9 || piece.section === 'context') return undefined
-  if (under === page.blocks[0]?.under || !['', 'talk'].includes(announced(plainOf(title))) || !subjectTitle(plainOf(title)))
+  if (
+    piece.block.heading ||
+    title.length < 4 ||
+    title.split(/\s+/).length > 9 ||
+    piece.section === 'context'
+  )
+    return undefined
+  if (
+    under === page.blocks[0]?.under ||
+    !['', 'talk'].includes(announced(plainOf(title))) ||
+    !subjectTitle(plainOf(title))
+  )
     return undefined
   const lone = wordsOf(title).length === 1
   const quotes = [...piece.clear.matchAll(/«[^»]*(?:»|$)|"[^"]*(?:"|$)/g)]
   for (const m of piece.plain.matchAll(HOLDS)) {
     if (quotes.some(q => m.index > q.index && m.index < q.index + q[0].length)) continue
     const before = piece.clear.slice(0, m.index)
-    const after = piece.clear.slice(m.index + m[0].length, m.index + m[0].length + 90).split(/[.;!?]\s|,\s/)[0]!
+    const after = piece.clear
+      .slice(m.index + m[0].length, m.index + m[0].length + 90)
+      .split(/[.;!?]\s|,\s/)[0]!
     if (/^ref/.test(m[0].split(' ').at(-1)!) && lone) continue
-    if ((namedIn(before, page.names).length || SOMEONE.test(before)) && sharing(title, after, lone)) return title
+    if ((namedIn(before, page.names).length || SOMEONE.test(before)) && sharing(title, after, lone))
+      return title
   }
   return undefined
 }
@@ -73,12 +94,16 @@ export function titleCarried(page: GleanPage, piece: Piece): string | undefined 
 const SPOKEN = /\b(?:on|je|nous|c'est|il|elle|faut|pas)\b|[.!?]$/
 /** *Luce s'occupe des permanences « Clic et tartine »*: the name in quotes is the project’s. */
 export function nameCarried(page: GleanPage, piece: Piece): string | undefined {
-  if (piece.block.heading || piece.section === 'references' || !piece.clear.includes('«')) return undefined
+  if (piece.block.heading || piece.section === 'references' || !piece.clear.includes('«'))
+    return undefined
   for (const m of piece.plain.matchAll(HOLDS)) {
     const before = piece.clear.slice(0, m.index)
-    const name = /^[^«»:;.!?]{0,45}«\s*([^»]{3,50}?)\s*»/u.exec(piece.clear.slice(m.index + m[0].length))?.[1]
+    const name = /^[^«»:;.!?]{0,45}«\s*([^»]{3,50}?)\s*»/u.exec(
+      piece.clear.slice(m.index + m[0].length),
+    )?.[1]
     if (!name || SPOKEN.test(plainOf(name)) || name.split(/\s+/).length > 6) continue
-    if (!before.includes('«') && (namedIn(before, page.names).length || SOMEONE.test(before))) return name
+    if (!before.includes('«') && (namedIn(before, page.names).length || SOMEONE.test(before)))
+      return name
   }
   return undefined
 }

@@ -29,7 +29,9 @@ test('the body that a role names is an actor, tied to its person', () => {
 })
 
 test('a project told under somebody’s name is titled by the thing, and tied to them', () => {
-  const { candidates, links } = come('Projet Léa : monter un atelier de réfection de meubles, à la grange')
+  const { candidates, links } = come(
+    'Projet Léa : monter un atelier de réfection de meubles, à la grange',
+  )
   const project = candidates.find(c => c.kind === 'initiative')
   assert.equal(project?.title, 'Atelier de réfection de meubles')
   const lea = candidates.find(c => c.title === 'Léa')
@@ -37,13 +39,23 @@ test('a project told under somebody’s name is titled by the thing, and tied to
 })
 
 test('public computers are counted, and doubted when the notes doubt', () => {
-  const [point] = come('- 5 ordinateurs en libre service à la médiathèque (à vérifier)').candidates.filter(c => c.kind === 'access-point')
+  const [point] = come(
+    '- 5 ordinateurs en libre service à la médiathèque (à vérifier)',
+  ).candidates.filter(c => c.kind === 'access-point')
   assert.deepEqual([point?.fields['computers'], point?.fields['toConfirm']], [5, true])
 })
 
 test('a body is recognised by its noun and its own name, a place by its noun', () => {
-  assert.ok(told('L’association Les Doigts Agiles vient à la salle des fêtes.').includes('actor: Les Doigts Agiles'))
-  assert.ok(told('L’association Les Doigts Agiles vient à la salle des fêtes.').includes('place: Salle des fêtes'))
+  assert.ok(
+    told('L’association Les Doigts Agiles vient à la salle des fêtes.').includes(
+      'actor: Les Doigts Agiles',
+    ),
+  )
+  assert.ok(
+    told('L’association Les Doigts Agiles vient à la salle des fêtes.').includes(
+      'place: Salle des fêtes',
+    ),
+  )
 })
 
 test('the title of a section names the project that somebody carries there, in whatever words', () => {
@@ -53,12 +65,17 @@ test('the title of a section names the project that somebody carries there, in w
     'Léa resp. compost, démarre en avril.',
     'Mme Vidal suit le compost.',
   ])
-    assert.ok(told(`## 4. Compost collectif\n\n${said}`).includes('initiative: Compost collectif'), said)
+    assert.ok(
+      told(`## 4. Compost collectif\n\n${said}`).includes('initiative: Compost collectif'),
+      said,
+    )
 })
 
 test('the title of a section is left without its number and its day', () => {
   assert.ok(
-    told('3. Bourse aux graines (samedi 6 avril 2024)\nLéa organise la bourse aux graines.').includes('initiative: Bourse aux graines'),
+    told(
+      '3. Bourse aux graines (samedi 6 avril 2024)\nLéa organise la bourse aux graines.',
+    ).includes('initiative: Bourse aux graines'),
   )
 })
 
@@ -70,19 +87,29 @@ test('a part of every meeting is no project, whoever holds it', () => {
 })
 
 test('whoever works in a school or a library makes a body of it', () => {
-  assert.ok(told('La directrice de l’école de Sauvain viendra.').includes('actor: École de Sauvain'))
-  assert.ok(told('À voir avec Nadia de la médiathèque de Sauvain.').includes('actor: Médiathèque de Sauvain'))
+  assert.ok(
+    told('La directrice de l’école de Sauvain viendra.').includes('actor: École de Sauvain'),
+  )
+  assert.ok(
+    told('À voir avec Nadia de la médiathèque de Sauvain.').includes(
+      'actor: Médiathèque de Sauvain',
+    ),
+  )
 })
 
 test('of two bodies named by the same words, the longer name is kept', () => {
   assert.deepEqual(
-    told('La Communauté de communes Monts et Vallées passera.').filter(t => t.startsWith('actor: Com')),
+    told('La Communauté de communes Monts et Vallées passera.').filter(t =>
+      t.startsWith('actor: Com'),
+    ),
     ['actor: Communauté de communes Monts et Vallées'],
   )
 })
 
 test('the title of a work in quotes is no name of the body that made it', () => {
-  assert.ok(!told('Léa distribue la plaquette du CAUE « Bâtir en pisé ».').some(t => /CAUE.*pisé/.test(t)))
+  assert.ok(
+    !told('Léa distribue la plaquette du CAUE « Bâtir en pisé ».').some(t => /CAUE.*pisé/.test(t)),
+  )
 })
 
 test('a table of what goes on gives a project a row, and who carries it', () => {
@@ -94,5 +121,12 @@ test('a table of what goes on gives a project a row, and who carries it', () => 
     projects.map(c => c.title),
     ['Atelier reliure', 'Chorale'],
   )
-  assert.ok(links.some(l => l.rel === 'runs' && l.to === projects[0]?.id && l.from === candidates.find(c => c.title === 'Léa')?.id))
+  assert.ok(
+    links.some(
+      l =>
+        l.rel === 'runs' &&
+        l.to === projects[0]?.id &&
+        l.from === candidates.find(c => c.title === 'Léa')?.id,
+    ),
+  )
 })

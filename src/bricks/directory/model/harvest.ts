@@ -25,9 +25,15 @@ function bodyIn(note: string, page: GleanPage): string {
     const noun = ORG_WORDS.exec(plain)
     if (noun) {
       const from = plain.length === part.trim().length ? noun.index : part.search(/\p{Lu}/u)
-      return upper(part.trim().slice(Math.max(0, from))).replace(/^(?:Association|Asso|Collectif)\s+(?=[\p{Lu}«"“])/u, '')
+      return upper(part.trim().slice(Math.max(0, from))).replace(
+        /^(?:Association|Asso|Collectif)\s+(?=[\p{Lu}«"“])/u,
+        '',
+      )
     }
-    const proper = /^\p{Lu}[\p{L}\d'’&-]*(?:\s+(?:(?:de|du|des|la|le|les|en|et|d'|l')\s*)?\p{Lu}?[\p{L}\d'’&-]+){0,4}$/u.exec(part.trim())
+    const proper =
+      /^\p{Lu}[\p{L}\d'’&-]*(?:\s+(?:(?:de|du|des|la|le|les|en|et|d'|l')\s*)?\p{Lu}?[\p{L}\d'’&-]+){0,4}$/u.exec(
+        part.trim(),
+      )
     if (
       !proper ||
       (ROLE.test(plain) && !/\s\p{Lu}/u.test(part.trim())) ||
@@ -36,9 +42,10 @@ function bodyIn(note: string, page: GleanPage): string {
       continue
     if (
       part.trim().length < 3 ||
-      new RegExp(`\\b(?:à|sur|vers)\\s+${part.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').test(
-        page.clear.slice(0, 200_000),
-      ) ||
+      new RegExp(
+        `\\b(?:à|sur|vers)\\s+${part.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`,
+        'u',
+      ).test(page.clear.slice(0, 200_000)) ||
       page.head.place.includes(part.trim())
     )
       continue
@@ -47,7 +54,8 @@ function bodyIn(note: string, page: GleanPage): string {
   return ''
 }
 
-const kindOf = (name: string) => ORGS.find(o => new RegExp(o.noun.source).test(sameAs(name)))?.kind ?? 'association'
+const kindOf = (name: string) =>
+  ORGS.find(o => new RegExp(o.noun.source).test(sameAs(name)))?.kind ?? 'association'
 
 function peopleFound(page: GleanPage): readonly Found[] {
   const bodies = new Map<string, string>()
@@ -63,7 +71,9 @@ function peopleFound(page: GleanPage): readonly Found[] {
       to: p.to,
       certainty: p.listed === 'present' ? 0.95 : 0.8,
       private: true,
-      ...(body ? { links: [{ rel: 'works-for', kind: 'actor', title: titled(body, page.names) }] } : {}),
+      ...(body
+        ? { links: [{ rel: 'works-for', kind: 'actor', title: titled(body, page.names) }] }
+        : {}),
     }
     const name = body ? titled(body, page.names) : ''
     return name.length > 2 ? [person, actor(name, kindOf(name), p.from, p.to + 1, 0.8)] : [person]
@@ -91,7 +101,17 @@ function outsidersOf(page: GleanPage, piece: Piece): readonly Found[] {
     const after = piece.plain.slice(m.index + name.length, m.index + name.length + 40)
     if (!titledPerson && !(OUTSIDER.test(before) && JOB.test(after))) return []
     const from = piece.from + m.index
-    return [{ kind: 'actor', title: name, fields: { name, kind: 'person' }, from, to: from + name.length, certainty: 0.6, private: true }]
+    return [
+      {
+        kind: 'actor',
+        title: name,
+        fields: { name, kind: 'person' },
+        from,
+        to: from + name.length,
+        certainty: 0.6,
+        private: true,
+      },
+    ]
   })
 }
 
@@ -103,7 +123,12 @@ const ACTIVITY =
 /** Who meets, when the title names it: *Jardin partagé des Chapeliers — CR du…*. */
 function hosts(page: GleanPage): readonly Found[] {
   const block = page.blocks[0]
-  if (!block || block.to - block.from > 140 || /^[a-z]{1,12}\s?:/.test(page.plain.slice(block.from, block.to))) return []
+  if (
+    !block ||
+    block.to - block.from > 140 ||
+    /^[a-z]{1,12}\s?:/.test(page.plain.slice(block.from, block.to))
+  )
+    return []
   const clear = page.clear.slice(block.from, block.to)
   const part =
     clear
@@ -155,7 +180,9 @@ function outermost(found: readonly Found[]): readonly Found[] {
       if (
         long.from <= short.from &&
         long.to >= short.to &&
-        (long.kind === short.kind ? long.to - long.from > short.to - short.from : long.certainty > short.certainty && long.kind === 'actor')
+        (long.kind === short.kind
+          ? long.to - long.from > short.to - short.from
+          : long.certainty > short.certainty && long.kind === 'actor')
       )
         out.add(short)
     }

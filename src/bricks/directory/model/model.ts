@@ -2,18 +2,62 @@ import type { BrickModel } from '../../../contract/brick.ts'
 import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
-import { accessPoint, actor, commune, confirmation, initiative, notSame, partnership, place, territory, theme } from './records.ts'
+import {
+  accessPoint,
+  actor,
+  commune,
+  confirmation,
+  initiative,
+  notSame,
+  partnership,
+  place,
+  territory,
+  theme,
+} from './records.ts'
 import { modelSlots } from './slots.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'directory',
-  records: [territory, commune, theme, actor, place, initiative, accessPoint, partnership, confirmation, notSame],
+  records: [
+    territory,
+    commune,
+    theme,
+    actor,
+    place,
+    initiative,
+    accessPoint,
+    partnership,
+    confirmation,
+    notSame,
+  ],
   commands,
-  reads: ['event?', 'need?', 'offer?', 'meeting?', 'reference?', 'idea?', 'task?', 'voice?', 'member?'],
+  reads: [
+    'event?',
+    'need?',
+    'offer?',
+    'meeting?',
+    'reference?',
+    'idea?',
+    'task?',
+    'voice?',
+    'member?',
+  ],
   grants: ['confirmation'],
-  owners: { confirmation: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'who' } },
+  owners: {
+    confirmation: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'who' },
+  },
   mends: { confirmation: { fields: ['says', 'said'], withdraws: true } },
-  nobodys: ['territory', 'commune', 'theme', 'actor', 'place', 'initiative', 'access-point', 'partnership', 'not-same'],
+  nobodys: [
+    'territory',
+    'commune',
+    'theme',
+    'actor',
+    'place',
+    'initiative',
+    'access-point',
+    'partnership',
+    'not-same',
+  ],
   slots: modelSlots,
   words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -2,7 +2,16 @@ import type { Reader, Row } from '../../../contract/reader.ts'
 import { lastOfEach } from '../../../contract/speaker.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
-import { accessPoint, actor, commune, confirmation, initiative, notSame, place, theme } from './records.ts'
+import {
+  accessPoint,
+  actor,
+  commune,
+  confirmation,
+  initiative,
+  notSame,
+  place,
+  theme,
+} from './records.ts'
 import { type Candidate, pairKey, toldApartFrom } from './rules.ts'
 
 /** Records that may be looked for twice, newest first: enough for a territory, little enough for a page. */
@@ -13,7 +22,12 @@ export type Confirmation = RowOf<typeof confirmation>
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
 
 /** Rows of another brick's type that point at a record by one of these fields, newest first, as SQLite holds them. */
-export function pointedBy(read: Reader, id: string, type: string, fields: readonly string[]): readonly Row[] {
+export function pointedBy(
+  read: Reader,
+  id: string,
+  type: string,
+  fields: readonly string[],
+): readonly Row[] {
   if (!isThere(read, type)) return []
   const ids = read
     .pointing(id, type)
@@ -21,16 +35,27 @@ export function pointedBy(read: Reader, id: string, type: string, fields: readon
     .map(one => one.id)
   if (ids.length === 0) return []
   const table = type.replaceAll('-', '_')
-  return read.all(`SELECT * FROM "${table}" WHERE id IN (${marks(ids)}) AND ${STANDS} ORDER BY id DESC`, ...ids)
+  return read.all(
+    `SELECT * FROM "${table}" WHERE id IN (${marks(ids)}) AND ${STANDS} ORDER BY id DESC`,
+    ...ids,
+  )
 }
 
 /** Records of this brick that point at another by a field, newest first. */
-export function pointing<T extends RecordType>(read: Reader, id: string, type: T, field: string, order = 'id DESC'): readonly RowOf<T>[] {
+export function pointing<T extends RecordType>(
+  read: Reader,
+  id: string,
+  type: T,
+  field: string,
+  order = 'id DESC',
+): readonly RowOf<T>[] {
   const ids = read
     .pointing(id, type.name)
     .filter(one => one.field === field)
     .map(one => one.id)
-  return ids.length === 0 ? [] : read.list(type, { where: `id IN (${marks(ids)})`, with: ids, order })
+  return ids.length === 0
+    ? []
+    : read.list(type, { where: `id IN (${marks(ids)})`, with: ids, order })
 }
 
 /** What was said of a record, newest first. */
@@ -47,7 +72,11 @@ export function saidBy(read: Reader, about: string, me: string): string | undefi
 
 /** Pairs that a person told apart. */
 export const toldApart = (read: Reader): ReadonlySet<string> =>
-  new Set(read.list(notSame, {}, 'home').flatMap(row => (row.these?.length === 2 ? [pairKey(row.these[0]!, row.these[1]!)] : [])))
+  new Set(
+    read
+      .list(notSame, {}, 'home')
+      .flatMap(row => (row.these?.length === 2 ? [pairKey(row.these[0]!, row.these[1]!)] : [])),
+  )
 
 /** CROSS JOIN keeps SQLite from reading every place: meetings and confirmations are few. */
 const FROM_MEETINGS = `SELECT commune FROM meeting WHERE removed IS NOT 1
@@ -57,9 +86,14 @@ const confirmedIn = (table: string): string =>
 
 /** Communes already visited: a meeting was held there, or something there was talked about with someone who knows. */
 export function visited(read: Reader): readonly string[] {
-  const parts = [...(isThere(read, 'meeting') ? [FROM_MEETINGS] : []), ...['place', 'actor', 'access_point', 'initiative'].map(confirmedIn)]
+  const parts = [
+    ...(isThere(read, 'meeting') ? [FROM_MEETINGS] : []),
+    ...['place', 'actor', 'access_point', 'initiative'].map(confirmedIn),
+  ]
   return read
-    .all(`SELECT DISTINCT commune FROM (${parts.join(' UNION ')}) WHERE commune IS NOT NULL ORDER BY commune`)
+    .all(
+      `SELECT DISTINCT commune FROM (${parts.join(' UNION ')}) WHERE commune IS NOT NULL ORDER BY commune`,
+    )
     .map(row => String(row['commune']))
 }
 
@@ -67,11 +101,14 @@ const COMPARED = { place, actor, initiative, 'access-point': accessPoint, theme 
 export type Compared = Candidate & Readonly<{ street: string | null; commune: string | null }>
 
 /** What the communes of this page are called. */
-export const communesNamed = (read: Reader): readonly string[] => read.list(commune).flatMap(row => row.name ?? [])
+export const communesNamed = (read: Reader): readonly string[] =>
+  read.list(commune).flatMap(row => row.name ?? [])
 
 /** Records of one type as the rules of likeness compare them, newest first. */
 export function candidates(read: Reader, type: keyof typeof COMPARED): readonly Compared[] {
-  const rows = read.list(COMPARED[type] as RecordType, { limit: MOST_COMPARED }) as readonly Readonly<Record<string, unknown>>[]
+  const rows = read.list(COMPARED[type] as RecordType, {
+    limit: MOST_COMPARED,
+  }) as readonly Readonly<Record<string, unknown>>[]
   const names = communesNamed(read)
   return rows.map(row => ({
     id: String(row['id']),

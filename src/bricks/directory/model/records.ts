@@ -58,7 +58,12 @@ export const actor = recordType({
   person: { kind: 'person' },
   fields: {
     name: { kind: 'text', required: true },
-    kind: { kind: 'choice', choices: ['person', 'association', 'company', 'public-body', 'informal-group'], required: true, filter: true },
+    kind: {
+      kind: 'choice',
+      choices: ['person', 'association', 'company', 'public-body', 'informal-group'],
+      required: true,
+      filter: true,
+    },
     summary: { kind: 'prose' },
     themes: { kind: 'themes', to: ['theme'], filter: true },
     commune: { kind: 'commune', filter: true },
@@ -91,7 +96,21 @@ export const place = recordType({
   proper: true,
   fields: {
     name: { kind: 'text', required: true },
-    kind: { kind: 'choice', choices: ['local', 'library', 'school', 'market', 'hall', 'shop', 'workshop', 'land', 'other'], filter: true },
+    kind: {
+      kind: 'choice',
+      choices: [
+        'local',
+        'library',
+        'school',
+        'market',
+        'hall',
+        'shop',
+        'workshop',
+        'land',
+        'other',
+      ],
+      filter: true,
+    },
     description: { kind: 'prose' },
     themes: { kind: 'themes', to: ['theme'], filter: true },
     commune: { kind: 'commune', filter: true },
@@ -126,7 +145,11 @@ export const initiative = recordType({
   fields: {
     title: { kind: 'text', required: true },
     summary: { kind: 'prose' },
-    state: { kind: 'choice', choices: ['idea', 'starting', 'running', 'paused', 'done'], filter: true },
+    state: {
+      kind: 'choice',
+      choices: ['idea', 'starting', 'running', 'paused', 'done'],
+      filter: true,
+    },
     themes: { kind: 'themes', to: ['theme'], filter: true },
     commune: { kind: 'commune', filter: true },
     place: { kind: 'link', to: ['place'], ties: ['at'] },

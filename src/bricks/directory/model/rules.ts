@@ -20,8 +20,14 @@ export type Alike<T extends Candidate> = Readonly<{ one: T; why: Why }>
  *         Two communes that are known and differ are one only when they are near (a place at the edge of its village).
  * Source  issue of the directory: near (100 m) and names alike; domain notes 4.6 for the national rule, compared inside one commune.
  */
-export function whyAlike(one: Omit<Candidate, 'id'>, other: Omit<Candidate, 'id'>): Why | undefined {
-  const [a, b] = [one, other].map(it => ({ ...it, name: it.told ?? it.name })) as [Omit<Candidate, 'id'>, Omit<Candidate, 'id'>]
+export function whyAlike(
+  one: Omit<Candidate, 'id'>,
+  other: Omit<Candidate, 'id'>,
+): Why | undefined {
+  const [a, b] = [one, other].map(it => ({ ...it, name: it.told ?? it.name })) as [
+    Omit<Candidate, 'id'>,
+    Omit<Candidate, 'id'>,
+  ]
   const together = !a.commune || !b.commune || a.commune === b.commune
   const rule = mayBeOne(a, b, true)
   if (rule === 'near-and-alike') return 'near'
@@ -54,7 +60,11 @@ function namesMatch(a: Omit<Candidate, 'id'>, b: Omit<Candidate, 'id'>): boolean
 }
 
 /** Known records that may be the one that a person is about to write: a warning, never a refusal. Surest first. */
-export function likelyDuplicates<T extends Candidate>(asked: Omit<Candidate, 'id'>, known: readonly T[], most = 5): readonly Alike<T>[] {
+export function likelyDuplicates<T extends Candidate>(
+  asked: Omit<Candidate, 'id'>,
+  known: readonly T[],
+  most = 5,
+): readonly Alike<T>[] {
   const order: readonly Why[] = ['near', 'national', 'commune']
   return known
     .flatMap(one => {
@@ -76,7 +86,11 @@ const BAND_DEGREES = 0.001
  * Pairs that may be one thing, but those that a person told apart.
  * Records are compared inside one commune (or with none), and along the latitude for those across a border: not all with all.
  */
-export function likelyPairs<T extends Candidate>(all: readonly T[], apart: ReadonlySet<string>, most: number): readonly Pair<T>[] {
+export function likelyPairs<T extends Candidate>(
+  all: readonly T[],
+  apart: ReadonlySet<string>,
+  most: number,
+): readonly Pair<T>[] {
   const found = new Map<string, Pair<T>>()
   const compare = (a: T, b: T): void => {
     const key = pairKey(a.id, b.id)
@@ -90,14 +104,20 @@ export function likelyPairs<T extends Candidate>(all: readonly T[], apart: Reado
 }
 
 /** Pairs of one title, whatever its accents and its plural, but those that a person told apart: themes, which two boxes make each by itself. */
-export function sameTitles<T extends Candidate>(all: readonly T[], apart: ReadonlySet<string>, most: number): readonly Pair<T>[] {
+export function sameTitles<T extends Candidate>(
+  all: readonly T[],
+  apart: ReadonlySet<string>,
+  most: number,
+): readonly Pair<T>[] {
   const groups = Map.groupBy(
     all.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     one => titleKey(one.name),
   )
   return [...groups]
     .filter(([key]) => key !== '')
-    .flatMap(([, group]) => group.flatMap((a, i) => group.slice(i + 1).map((b): Pair<T> => ({ a, b, why: 'title' }))))
+    .flatMap(([, group]) =>
+      group.flatMap((a, i) => group.slice(i + 1).map((b): Pair<T> => ({ a, b, why: 'title' }))),
+    )
     .filter(({ a, b }) => !apart.has(pairKey(a.id, b.id)))
     .slice(0, most)
 }
@@ -117,8 +137,13 @@ function bands<T extends Candidate>(all: readonly T[]): readonly (readonly T[])[
   const placed = all.filter(one => one.point).sort((a, b) => a.point![0] - b.point![0])
   return placed.flatMap((one, i) => {
     const near: T[] = []
-    for (let j = i + 1; j < placed.length && placed[j]!.point![0] - one.point![0] <= BAND_DEGREES; j++)
-      if (distanceM(one.point!, placed[j]!.point!) <= NEAR_M && alike(one.name, placed[j]!.name)) near.push(placed[j]!)
+    for (
+      let j = i + 1;
+      j < placed.length && placed[j]!.point![0] - one.point![0] <= BAND_DEGREES;
+      j++
+    )
+      if (distanceM(one.point!, placed[j]!.point!) <= NEAR_M && alike(one.name, placed[j]!.name))
+        near.push(placed[j]!)
     return near.map(other => [one, other])
   })
 }
@@ -133,10 +158,13 @@ export type Today = Readonly<{ now: boolean; from?: string; until?: string }>
  */
 export function hoursToday(hours: string, at: string): Today | undefined {
   const day = at.slice(0, 10)
-  const timeOn = (moment: string | null): Readonly<{ until?: string }> => (moment?.startsWith(day) ? { until: moment.slice(11) } : {})
+  const timeOn = (moment: string | null): Readonly<{ until?: string }> =>
+    moment?.startsWith(day) ? { until: moment.slice(11) } : {}
   const state = openAt(hours, at)
   if (state === 'open') return { now: true, ...timeOn(openUntil(hours, at)) }
   if (state === 'unknown') return undefined
   const next = opensNext(hours, at)
-  return next?.startsWith(day) ? { now: false, from: next.slice(11), ...timeOn(openUntil(hours, next)) } : undefined
+  return next?.startsWith(day)
+    ? { now: false, from: next.slice(11), ...timeOn(openUntil(hours, next)) }
+    : undefined
 }

@@ -13,20 +13,41 @@ function territoryIn(read: Reader): Territory | undefined {
   const row = read.list(territory, { order: OWN_FIRST, limit: 1 })[0]
   if (!row) return undefined
   const known = new Map(
-    read.all(`SELECT code, name, postalCodes, point FROM commune WHERE ${STANDS} ORDER BY id DESC`).map(one => [one['code'], one]),
+    read
+      .all(`SELECT code, name, postalCodes, point FROM commune WHERE ${STANDS} ORDER BY id DESC`)
+      .map(one => [one['code'], one]),
   )
   const communes = (row.communes ?? []).map(code => {
     const one = known.get(code)
-    const point = typeof one?.['point'] === 'string' ? (JSON.parse(one['point']) as readonly [number, number]) : null
-    return { code, name: String(one?.['name'] ?? code), postalCodes: (one?.['postalCodes'] as string | null) ?? null, point }
+    const point =
+      typeof one?.['point'] === 'string'
+        ? (JSON.parse(one['point']) as readonly [number, number])
+        : null
+    return {
+      code,
+      name: String(one?.['name'] ?? code),
+      postalCodes: (one?.['postalCodes'] as string | null) ?? null,
+      point,
+    }
   })
-  return { name: row.name ?? '', heading: row.heading, village: row.village ?? '', keptBy: row.keptBy ?? '', reach: row.reach, communes }
+  return {
+    name: row.name ?? '',
+    heading: row.heading,
+    village: row.village ?? '',
+    keptBy: row.keptBy ?? '',
+    reach: row.reach,
+    communes,
+  }
 }
 
 const COMPARED: ReadonlySet<string> = new Set(['place', 'actor', 'initiative', 'access-point'])
 
 /** What is already there under a like name, near or in the same commune. */
-function alike(type: string, fields: Readonly<Record<string, unknown>>, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
+function alike(
+  type: string,
+  fields: Readonly<Record<string, unknown>>,
+  read: Reader,
+): readonly Readonly<{ id: string; title: string }>[] {
   if (type === theme.name) return alikeThemes(String(fields['label'] ?? ''), read)
   if (!COMPARED.has(type)) return []
   const name = String(fields['name'] ?? fields['title'] ?? '')
@@ -37,14 +58,19 @@ function alike(type: string, fields: Readonly<Record<string, unknown>>, read: Re
     point: (fields['point'] as readonly [number, number] | null | undefined) ?? null,
     street: (fields['address'] as string | null | undefined) ?? null,
   }
-  return likelyDuplicates(asked, candidates(read, type as Parameters<typeof candidates>[1])).map(({ one }) => ({
-    id: one.id,
-    title: one.name,
-  }))
+  return likelyDuplicates(asked, candidates(read, type as Parameters<typeof candidates>[1])).map(
+    ({ one }) => ({
+      id: one.id,
+      title: one.name,
+    }),
+  )
 }
 
 /** A theme of the same word, whatever its accents and its plural, or that says it as another word for itself. */
-function alikeThemes(label: string, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
+function alikeThemes(
+  label: string,
+  read: Reader,
+): readonly Readonly<{ id: string; title: string }>[] {
   const asked = titleKey(label)
   const isSame = (one: string): boolean => asked !== '' && titleKey(one) === asked
   return read
@@ -53,4 +79,8 @@ function alikeThemes(label: string, read: Reader): readonly Readonly<{ id: strin
     .map(row => ({ id: row.id, title: row.label ?? '' }))
 }
 
-export const modelSlots: ModelSlots<typeof fr> = { alike, territory: territoryIn, indicator: directoryFigures }
+export const modelSlots: ModelSlots<typeof fr> = {
+  alike,
+  territory: territoryIn,
+  indicator: directoryFigures,
+}

@@ -31,7 +31,10 @@ function village(): TestEngine {
 
 test('the booklet says what, where, when, how to reach and how sure; each entry once, and where it stands in the index', () => {
   const box = village()
-  const [tools, wood] = box.bringAll({ type: 'theme', fields: { label: 'Outils' } }, { type: 'theme', fields: { label: 'Bois' } })
+  const [tools, wood] = box.bringAll(
+    { type: 'theme', fields: { label: 'Outils' } },
+    { type: 'theme', fields: { label: 'Bois' } },
+  )
   const [workshop] = box.bringAll({
     type: 'place',
     fields: {
@@ -48,7 +51,16 @@ test('the booklet says what, where, when, how to reach and how sure; each entry 
     },
   })
   box.bringAll(
-    { type: 'confirmation', fields: { about: workshop!, says: 'yes', on: '2026-11-12', who: 'Malo', reach: 'canari chez Malo' } },
+    {
+      type: 'confirmation',
+      fields: {
+        about: workshop!,
+        says: 'yes',
+        on: '2026-11-12',
+        who: 'Malo',
+        reach: 'canari chez Malo',
+      },
+    },
     { type: 'access-point', fields: { name: 'Deux postes', computers: 2, toConfirm: true } },
   )
   const paper = box.paper('annuaire', undefined, { by: 'visitor' })
@@ -65,7 +77,11 @@ test('the booklet says what, where, when, how to reach and how sure; each entry 
     assert.ok(all.includes(said), said)
   assert.ok(!all.includes('canari'))
   assert.equal(all.split(`"mark":"${workshop}"`).length - 1, 1)
-  assert.equal(all.split(`"at":"${workshop}"`).length - 1, 2, 'under its other theme, and under its commune')
+  assert.equal(
+    all.split(`"at":"${workshop}"`).length - 1,
+    2,
+    'under its other theme, and under its commune',
+  )
   assert.ok(all.includes('<svg') && all.includes('Anaïs et Malo, au local'))
   setPaper(paper)
 })
@@ -86,13 +102,24 @@ test('a person is printed only when they agreed to it, and neither their address
         point: [45.74, 3.97],
       },
     },
-    { type: 'actor', fields: { name: 'Canari Zoé', kind: 'person', reach: 'canari chez elle', commune: '42195' } },
+    {
+      type: 'actor',
+      fields: { name: 'Canari Zoé', kind: 'person', reach: 'canari chez elle', commune: '42195' },
+    },
     { type: 'actor', fields: { name: 'Le club', kind: 'association', phone: '04 77 11 11 11' } },
   )
-  box.bringAll({ type: 'initiative', fields: { title: 'Le four', state: 'running', runBy: [no!, yes!], carriedBy: 'canari Zoé' } })
+  box.bringAll({
+    type: 'initiative',
+    fields: { title: 'Le four', state: 'running', runBy: [no!, yes!], carriedBy: 'canari Zoé' },
+  })
   for (const by of ['visitor', 'keeper'] as const) {
     const all = told(box.paper('annuaire', undefined, { by }))
-    assert.ok(all.includes('Hugo') && all.includes('par Kwan') && all.includes('04 77 11 11 11') && all.includes('porté par Hugo'))
+    assert.ok(
+      all.includes('Hugo') &&
+        all.includes('par Kwan') &&
+        all.includes('04 77 11 11 11') &&
+        all.includes('porté par Hugo'),
+    )
     assert.ok(!/canari|06 99/i.test(all), by)
     assert.ok(!all.includes('Chaque numéro'), 'nor do they stand on the map')
   }
@@ -101,7 +128,9 @@ test('a person is printed only when they agreed to it, and neither their address
 test('an empty page, five entries, two hundred: the booklet is set, and ends in whom to tell', () => {
   for (const count of [0, 5, 200]) {
     const box = village()
-    const themes = box.bringAll(...['Outils', 'Bois', 'Terres'].map(label => ({ type: 'theme', fields: { label } })))
+    const themes = box.bringAll(
+      ...['Outils', 'Bois', 'Terres'].map(label => ({ type: 'theme', fields: { label } })),
+    )
     const fields = (n: number) => ({
       name: `La maison de l’anticonstitutionnellement longue association numéro ${n}`,
       kind: 'association',
@@ -110,7 +139,10 @@ test('an empty page, five entries, two hundred: the booklet is set, and ends in 
       themes: themes.slice(0, n % 4),
       reach: n % 2 ? 'au bar, le mardi soir, ou à la mairie aux heures d’ouverture' : '',
     })
-    if (count > 0) box.bringAll(...Array.from({ length: count }, (_, n) => ({ type: 'actor', fields: fields(n) })))
+    if (count > 0)
+      box.bringAll(
+        ...Array.from({ length: count }, (_, n) => ({ type: 'actor', fields: fields(n) })),
+      )
     const paper = box.paper('annuaire', undefined, { by: 'visitor' })
     const { pages } = setPaper(paper)
     assert.equal(pages % 2, 0)
@@ -122,16 +154,25 @@ test('an empty page, five entries, two hundred: the booklet is set, and ends in 
 
 test('the booklet is also there page after page, for software that reads aloud; a theme that holds nothing of its own takes no head', () => {
   const box = village()
-  const [tools, wood] = box.bringAll({ type: 'theme', fields: { label: 'Outils' } }, { type: 'theme', fields: { label: 'Bois' } })
-  box.bringAll({ type: 'actor', fields: { name: 'Le club', kind: 'association', themes: [wood, tools] } })
+  const [tools, wood] = box.bringAll(
+    { type: 'theme', fields: { label: 'Outils' } },
+    { type: 'theme', fields: { label: 'Bois' } },
+  )
+  box.bringAll({
+    type: 'actor',
+    fields: { name: 'Le club', kind: 'association', themes: [wood, tools] },
+  })
   const [folded, flat] = [
     box.paper('annuaire', undefined, { by: 'visitor' }),
     box.paper('annuaire', undefined, { by: 'visitor', query: { format: 'a5' } }),
   ]
-  const isTagged = (paper: Paper): boolean => Buffer.from(setPaper(paper).pdf).includes('pdfuaid:part')
+  const isTagged = (paper: Paper): boolean =>
+    Buffer.from(setPaper(paper).pdf).includes('pdfuaid:part')
   assert.deepEqual([isTagged(folded), isTagged(flat)], [false, true])
   assert.equal(told(flat), told(folded))
-  const heads = flat.blocks.flatMap(one => (one.is === 'heading' ? [[one.words, one.tall ?? false]] : []))
+  const heads = flat.blocks.flatMap(one =>
+    one.is === 'heading' ? [[one.words, one.tall ?? false]] : [],
+  )
   assert.deepEqual(
     heads.filter(([words]) => words === 'Outils' || words === 'Bois'),
     [
@@ -145,55 +186,98 @@ test('whatever the themes, a circle of them too, every entry stands whole once',
   const id = fc.integer({ min: 0, max: 5 }).map(String)
   const themes = fc.array(fc.tuple(id, fc.option(id)), { maxLength: 8 })
   fc.assert(
-    fc.property(themes, fc.array(fc.array(id, { maxLength: 4 }), { maxLength: 12 }), (known, all) => {
-      const map = new Map(known.map(([one, wider]) => [one, { label: `thème ${one}`, wider }] as const))
-      const entries = all.map((of, n) => ({
-        id: `e${n}`,
-        type: n % 2 ? 'access-point' : 'place',
-        themes: of,
-      })) as unknown as readonly Entry[]
-      const sections = sectionsOf(entries, map, { computers: 'c', rest: 'r' })
-      assert.deepEqual(sections.flatMap(one => one.entries.map(it => it.id)).sort(), entries.map(one => one.id).sort())
-      assert.ok(sections.every(one => one.also.every(it => !one.entries.includes(it))))
-    }),
+    fc.property(
+      themes,
+      fc.array(fc.array(id, { maxLength: 4 }), { maxLength: 12 }),
+      (known, all) => {
+        const map = new Map(
+          known.map(([one, wider]) => [one, { label: `thème ${one}`, wider }] as const),
+        )
+        const entries = all.map((of, n) => ({
+          id: `e${n}`,
+          type: n % 2 ? 'access-point' : 'place',
+          themes: of,
+        })) as unknown as readonly Entry[]
+        const sections = sectionsOf(entries, map, { computers: 'c', rest: 'r' })
+        assert.deepEqual(
+          sections.flatMap(one => one.entries.map(it => it.id)).sort(),
+          entries.map(one => one.id).sort(),
+        )
+        assert.ok(sections.every(one => one.also.every(it => !one.entries.includes(it))))
+      },
+    ),
   )
 })
 
 test('a showcase has up to four pictures of a project or a group, with how to reach it; of a person, of what has none, nothing', () => {
   const box = village()
-  const photo = (n: number) => ({ hash: String(n).repeat(64), name: 'photo.webp', type: 'image/webp', size: 1_000 })
+  const photo = (n: number) => ({
+    hash: String(n).repeat(64),
+    name: 'photo.webp',
+    type: 'image/webp',
+    size: 1_000,
+  })
   const [club, hugo, bare] = box.bringAll(
-    { type: 'actor', fields: { name: 'Le club', kind: 'association', reach: 'par Paul', photos: [1, 2, 3, 4].map(photo) } },
+    {
+      type: 'actor',
+      fields: {
+        name: 'Le club',
+        kind: 'association',
+        reach: 'par Paul',
+        photos: [1, 2, 3, 4].map(photo),
+      },
+    },
     { type: 'actor', fields: { name: 'Hugo', kind: 'person', photos: [photo(1)] } },
     { type: 'actor', fields: { name: 'La chorale', kind: 'association' } },
   )
   const [four] = box.bringAll({
     type: 'initiative',
-    fields: { title: 'Le four', summary: 'On y cuit le pain. '.repeat(40), photos: [photo(5)], runBy: [hugo!, club!] },
+    fields: {
+      title: 'Le four',
+      summary: 'On y cuit le pain. '.repeat(40),
+      photos: [photo(5)],
+      runBy: [hugo!, club!],
+    },
   })
   const all = told(box.paper('vitrine', club, { by: 'visitor' }))
   assert.equal(all.split('"is":"picture"').length - 1, 4)
   assert.ok(all.includes('par Paul'))
   const project = box.paper('vitrine', four, { by: 'visitor' })
-  assert.ok(told(project).includes('On y cuit le pain.') && told(project).includes('par Paul') && !told(project).includes('Hugo'))
-  for (const id of [club, four]) assert.equal(setPaper(box.paper('vitrine', id, { by: 'visitor' })).pages, 1)
+  assert.ok(
+    told(project).includes('On y cuit le pain.') &&
+      told(project).includes('par Paul') &&
+      !told(project).includes('Hugo'),
+  )
+  for (const id of [club, four])
+    assert.equal(setPaper(box.paper('vitrine', id, { by: 'visitor' })).pages, 1)
   for (const id of [hugo, bare]) assert.throws(() => box.paper('vitrine', id, { by: 'visitor' }))
 })
 
 test('the map on A3 has places and groups, no person, and lines to write on; 0 or 200 places, it is one sheet', () => {
   const box = testEngine({ bricks, at: TUESDAY })
-  assert.throws(() => box.paper('carte-a3', undefined, { by: 'visitor' }), /nothing.*apporter un fichier de leurs contours.*\/tenir\/carte/)
+  assert.throws(
+    () => box.paper('carte-a3', undefined, { by: 'visitor' }),
+    /nothing.*apporter un fichier de leurs contours.*\/tenir\/carte/,
+  )
   const known = village()
   known.bringAll(
-    { type: 'actor', fields: { name: 'Canari Zoé', kind: 'person', inBooklet: true, point: [45.74, 3.97] } },
+    {
+      type: 'actor',
+      fields: { name: 'Canari Zoé', kind: 'person', inBooklet: true, point: [45.74, 3.97] },
+    },
     { type: 'place', fields: { name: 'Le local', point: [45.7366, 3.9609] } },
   )
   const all = told(known.paper('carte-a3', undefined, { by: 'visitor' }))
-  assert.ok(all.includes('Le local') && all.includes('Ce qu’on y ajoute') && !all.includes('Canari'))
+  assert.ok(
+    all.includes('Le local') && all.includes('Ce qu’on y ajoute') && !all.includes('Canari'),
+  )
   assert.equal(setPaper(known.paper('carte-a3', undefined, { by: 'visitor' })).pages, 1)
   const many = Array.from({ length: 200 }, (_, n) => ({
     type: 'place',
-    fields: { name: `Le lieu au nom anticonstitutionnellement long numéro ${n}`, point: [45.7 + (n % 20) / 500, 3.95 + n / 3_000] },
+    fields: {
+      name: `Le lieu au nom anticonstitutionnellement long numéro ${n}`,
+      point: [45.7 + (n % 20) / 500, 3.95 + n / 3_000],
+    },
   }))
   known.bringAll(...many)
   assert.equal(setPaper(known.paper('carte-a3', undefined, { by: 'visitor' })).pages, 1)

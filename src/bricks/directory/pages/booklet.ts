@@ -39,24 +39,37 @@ export function entriesOf(ask: Ask, read: Reader, words: Words): readonly Entry[
   const said = suretiesOf(ask, read, words)
   const all = [
     ...read.list(place, { limit: MOST }).map(row => placeEntry(row, ask)),
-    ...read.list(actor, { where: "kind IS NOT 'person' OR inBooklet = 1", limit: MOST }).map(row => actorEntry(row, ask)),
-    ...read.list(initiative, { where: "state IS NOT 'done'", limit: MOST }).map(row => projectEntry(row, ask, read, words)),
+    ...read
+      .list(actor, { where: "kind IS NOT 'person' OR inBooklet = 1", limit: MOST })
+      .map(row => actorEntry(row, ask)),
+    ...read
+      .list(initiative, { where: "state IS NOT 'done'", limit: MOST })
+      .map(row => projectEntry(row, ask, read, words)),
     ...read.list(accessPoint, { limit: MOST }).map(row => computersEntry(row, ask)),
   ]
   return all
-    .map(({ toConfirm, ...one }): Entry => ({ ...one, surety: toConfirm === true ? words.toConfirmWord : (said.get(one.id) ?? '') }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, ask.lang, { numeric: true }) || (a.id < b.id ? -1 : 1))
+    .map(
+      ({ toConfirm, ...one }): Entry => ({
+        ...one,
+        surety: toConfirm === true ? words.toConfirmWord : (said.get(one.id) ?? ''),
+      }),
+    )
+    .toSorted(
+      (a, b) => a.name.localeCompare(b.name, ask.lang, { numeric: true }) || (a.id < b.id ? -1 : 1),
+    )
 }
 
 /** A person who did not agree to be printed is on no sheet, not even as who runs something. */
-export const isPrinted = (row: Pick<RowOf<typeof actor>, 'kind' | 'inBooklet'>): boolean => row.kind !== 'person' || row.inBooklet === true
+export const isPrinted = (row: Pick<RowOf<typeof actor>, 'kind' | 'inBooklet'>): boolean =>
+  row.kind !== 'person' || row.inBooklet === true
 
 type Made = Omit<Entry, 'surety'> & Readonly<{ toConfirm: boolean | null }>
 const there = (pieces: readonly (string | null | undefined | false)[]): readonly string[] =>
   pieces.filter((piece): piece is string => typeof piece === 'string' && piece !== '')
 const phoneSaid = (phone: string | null): string | null => phone?.replaceAll(' ', '\u00a0') ?? null
 /** A person's telephone stands on no sheet of paper, wherever it was written: the form promises it. */
-const unnumbered = (text: string | null): string | null => (text === null ? null : withoutPhones(text))
+const unnumbered = (text: string | null): string | null =>
+  text === null ? null : withoutPhones(text)
 const inShort = (text: string | null): string => {
   const words = firstSentences(text)
   const said = words.charAt(0).toLocaleUpperCase('fr') + words.slice(1)
@@ -83,10 +96,18 @@ function actorEntry(row: RowOf<typeof actor>, ask: Ask): Made {
     id: row.id,
     type: actor.name,
     name: row.name ?? '',
-    what: there([ask.told(actor, 'kind', row.kind), communeName(ask, row.commune), !isPerson && row.address]),
+    what: there([
+      ask.told(actor, 'kind', row.kind),
+      communeName(ask, row.commune),
+      !isPerson && row.address,
+    ]),
     summary: inShort(isPerson ? unnumbered(row.summary) : row.summary),
     hours: row.hours && !isPerson ? hoursIn(row.hours, ask) : '',
-    reach: there([isPerson ? unnumbered(row.reach) : row.reach, !isPerson && phoneSaid(row.phone), !isPerson && row.email]),
+    reach: there([
+      isPerson ? unnumbered(row.reach) : row.reach,
+      !isPerson && phoneSaid(row.phone),
+      !isPerson && row.email,
+    ]),
     themes: row.themes ?? [],
     commune: row.commune,
     point: isPerson ? null : row.point,
@@ -97,15 +118,26 @@ function actorEntry(row: RowOf<typeof actor>, ask: Ask): Made {
 function projectEntry(row: RowOf<typeof initiative>, ask: Ask, read: Reader, words: Words): Made {
   const runners = (row.runBy ?? []).flatMap(id => read.one(actor, id) ?? []).filter(isPrinted)
   const who = runners.map(one => one.name ?? '').join(', ')
-  const first = runners.find(one => (one.kind === 'person' ? unnumbered(one.reach) : one.reach) || (one.kind !== 'person' && one.phone))
+  const first = runners.find(
+    one =>
+      (one.kind === 'person' ? unnumbered(one.reach) : one.reach) ||
+      (one.kind !== 'person' && one.phone),
+  )
   const theirs = first
-    ? [first.kind === 'person' ? unnumbered(first.reach) : first.reach, first.kind !== 'person' && phoneSaid(first.phone)]
+    ? [
+        first.kind === 'person' ? unnumbered(first.reach) : first.reach,
+        first.kind !== 'person' && phoneSaid(first.phone),
+      ]
     : []
   return {
     id: row.id,
     type: initiative.name,
     name: row.title ?? '',
-    what: there([ask.told(initiative, 'state', row.state), communeName(ask, row.commune), who !== '' && words.runBy(who)]),
+    what: there([
+      ask.told(initiative, 'state', row.state),
+      communeName(ask, row.commune),
+      who !== '' && words.runBy(who),
+    ]),
     summary: inShort(row.summary),
     hours: '',
     reach: there(row.reach ? [row.reach] : theirs),
@@ -132,11 +164,22 @@ const computersEntry = (row: RowOf<typeof accessPoint>, ask: Ask): Made => ({
 
 /** Of each record, the last day on which somebody said that it is so, or what has changed. */
 function suretiesOf(ask: Ask, read: Reader, words: Words): ReadonlyMap<string, string> {
-  const said = read.list(confirmation, { where: `says IN ('yes', 'changed') AND "on" IS NOT NULL`, order: '"on", id', limit: MOST })
-  return new Map(said.map(row => [row.about ?? '', words.prints.confirmedOn(dayPlain(row.on ?? '', ask.lang))]))
+  const said = read.list(confirmation, {
+    where: `says IN ('yes', 'changed') AND "on" IS NOT NULL`,
+    order: '"on", id',
+    limit: MOST,
+  })
+  return new Map(
+    said.map(row => [row.about ?? '', words.prints.confirmedOn(dayPlain(row.on ?? '', ask.lang))]),
+  )
 }
 
-export type Section = Readonly<{ id: string; title: string; entries: readonly Entry[]; also: readonly Entry[] }>
+export type Section = Readonly<{
+  id: string
+  title: string
+  entries: readonly Entry[]
+  also: readonly Entry[]
+}>
 
 /**
  * The booklet by theme: each entry once, under the widest theme of its first; under its others it is a line that says where.
@@ -150,7 +193,9 @@ export function sectionsOf(
 ): readonly Section[] {
   const widest = (id: string, seen: ReadonlySet<string> = new Set()): string => {
     const wider = themes.get(id)?.wider
-    return wider && themes.has(wider) && !seen.has(wider) ? widest(wider, new Set([...seen, id])) : id
+    return wider && themes.has(wider) && !seen.has(wider)
+      ? widest(wider, new Set([...seen, id]))
+      : id
   }
   const topsOf = (one: Entry): readonly string[] => {
     const tops = [...new Set(one.themes.filter(id => themes.has(id)).map(id => widest(id)))]
@@ -174,4 +219,5 @@ export function sectionsOf(
   ]
 }
 
-export const themesIn = (read: Reader) => new Map(read.list(theme, { limit: MOST }).map(row => [row.id, row] as const))
+export const themesIn = (read: Reader) =>
+  new Map(read.list(theme, { limit: MOST }).map(row => [row.id, row] as const))

@@ -17,14 +17,18 @@ export const PATHS = {
 } as const
 
 /** *Qui fait quoi › Lieux*, above the page of one. */
-export const crumbsTo = (type: keyof typeof PATHS, words: Words): readonly Readonly<{ href: string; words: string }>[] => [
+export const crumbsTo = (
+  type: keyof typeof PATHS,
+  words: Words,
+): readonly Readonly<{ href: string; words: string }>[] => [
   { href: '/annuaire', words: words.whoDoesWhat },
   { href: PATHS[type], words: words.types[type].many },
 ]
 
 /** One line of a list, for each type of this brick: what, where, who. */
 
-const doubt = (row: Readonly<{ toConfirm: boolean | null }>, words: Words): string | false => row.toConfirm === true && words.toConfirmLine
+const doubt = (row: Readonly<{ toConfirm: boolean | null }>, words: Words): string | false =>
+  row.toConfirm === true && words.toConfirmLine
 
 export const placeLine = (row: RowOf<typeof place>, ask: Ask, words: Words): Html =>
   notice({
@@ -43,18 +47,32 @@ export const actorLine = (row: RowOf<typeof actor>, ask: Ask, words: Words): Htm
     title: row.name ?? '',
     href: `${PATHS.actor}/${row.id}`,
     picture: thumb(row.photos),
-    where: dotted([ask.shown(actor, 'kind', row.kind), communeName(ask, row.commune), doubt(row, words)]),
+    where: dotted([
+      ask.shown(actor, 'kind', row.kind),
+      communeName(ask, row.commune),
+      doubt(row, words),
+    ]),
   })
 
-const named = (read: Reader, ids: readonly string[] | null): string => (ids ?? []).flatMap(id => read.called(id)?.title ?? []).join(', ')
+const named = (read: Reader, ids: readonly string[] | null): string =>
+  (ids ?? []).flatMap(id => read.called(id)?.title ?? []).join(', ')
 
-export function projectLine(row: RowOf<typeof initiative>, ask: Ask, read: Reader, words: Words): Html {
+export function projectLine(
+  row: RowOf<typeof initiative>,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Html {
   const who = named(read, row.runBy)
   return notice({
     title: row.title ?? '',
     href: `${PATHS.initiative}/${row.id}`,
     picture: thumb(row.photos),
-    where: dotted([ask.shown(initiative, 'state', row.state), communeName(ask, row.commune), who !== '' && words.runBy(who)]),
+    where: dotted([
+      ask.shown(initiative, 'state', row.state),
+      communeName(ask, row.commune),
+      who !== '' && words.runBy(who),
+    ]),
   })
 }
 
@@ -71,16 +89,27 @@ export const computersLine = (row: RowOf<typeof accessPoint>, ask: Ask, words: W
   })
 
 export const partnershipLine = (row: RowOf<typeof partnership>, read: Reader): Html =>
-  notice({ title: row.about ?? '', href: `${PATHS.partnership}/${row.id}`, where: named(read, row.between) })
+  notice({
+    title: row.about ?? '',
+    href: `${PATHS.partnership}/${row.id}`,
+    where: named(read, row.between),
+  })
 
 /** A line of another brick's record, by its title and address alone. */
 export function otherLine(row: Row, read: Reader, where: string | Html = ''): Html | false {
   const called = read.called(String(row['id']))
-  return !!called && notice({ title: called.title, ...(called.path ? { href: called.path } : {}), where })
+  return (
+    !!called &&
+    notice({ title: called.title, ...(called.path ? { href: called.path } : {}), where })
+  )
 }
 
 /** A titled part of a page; nothing when there is nothing in it. */
-export function part(title: string, items: readonly (Html | false)[], more?: Html | false): Html | false {
+export function part(
+  title: string,
+  items: readonly (Html | false)[],
+  more?: Html | false,
+): Html | false {
   const there = items.filter(item => item !== false)
   return there.length > 0 && html`<div class="part"><h2>${title}</h2>${notices(there)}${more}</div>`
 }

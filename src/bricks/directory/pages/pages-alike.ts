@@ -12,14 +12,29 @@ import { communeName, dotted, type Words } from './say.ts'
 export const ALIKE = '/annuaire/doublons'
 export const MOST = 30
 
-const why = (words: Words) => ({ near: words.whyNear, national: words.whyNational, commune: words.whyCommune, title: words.whyTitle })
+const why = (words: Words) => ({
+  near: words.whyNear,
+  national: words.whyNational,
+  commune: words.whyCommune,
+  title: words.whyTitle,
+})
 type Found = Pair<ReturnType<typeof candidates>[number]>
 
 /** Some more than a page shows. */
-export function pairsIn(read: Reader): readonly Readonly<{ type: (typeof TYPES)[number]; pair: Found }>[] {
+export function pairsIn(
+  read: Reader,
+): readonly Readonly<{ type: (typeof TYPES)[number]; pair: Found }>[] {
   const apart = toldApart(read)
-  const pairs = { place: likelyPairs, actor: likelyPairs, initiative: likelyPairs, 'access-point': likelyPairs, theme: sameTitles }
-  return TYPES.flatMap(type => pairs[type](candidates(read, type), apart, MOST + 1).map(pair => ({ type, pair })))
+  const pairs = {
+    place: likelyPairs,
+    actor: likelyPairs,
+    initiative: likelyPairs,
+    'access-point': likelyPairs,
+    theme: sameTitles,
+  }
+  return TYPES.flatMap(type =>
+    pairs[type](candidates(read, type), apart, MOST + 1).map(pair => ({ type, pair })),
+  )
 }
 const TYPES = ['place', 'actor', 'initiative', 'access-point', 'theme'] as const
 
@@ -38,7 +53,12 @@ const alike: Page<Words> = {
   },
 }
 
-function pairOf({ a, b, why: rule }: Found, type: keyof typeof PATHS & keyof Words['types'], ask: Ask, words: Words): Html {
+function pairOf(
+  { a, b, why: rule }: Found,
+  type: keyof typeof PATHS & keyof Words['types'],
+  ask: Ask,
+  words: Words,
+): Html {
   const one = (it: Found['a']): Html =>
     html`<li><a href="${PATHS[type]}/${it.id}"${TONGUE}><b>${it.name}</b></a> <span class="where">${dotted([it.street, communeName(ask, it.commune ?? null)])}</span></li>`
   const these = html`${ask.form()}<input type="hidden" name="from" value="${ALIKE}"><input type="hidden" name="these" value="${a.id}"><input type="hidden" name="these" value="${b.id}">`

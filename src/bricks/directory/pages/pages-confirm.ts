@@ -51,7 +51,10 @@ const list: Page<Words> = {
   },
 }
 
-const one: Page<Words> = { path: `${PATH}/:id`, show: (ask, read, words) => tellLeaf(ask, read, words) }
+const one: Page<Words> = {
+  path: `${PATH}/:id`,
+  show: (ask, read, words) => tellLeaf(ask, read, words),
+}
 
 /** What is known of one thing, and the form that asks for more. */
 function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
@@ -67,7 +70,10 @@ function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
   const fields = keeper
     ? controls(CONFIRM_FIELDS)
     : html`${controls(['says', 'said'])}${speakingField(ask, controls(['who', 'reach']), { more: controls(['reach']) })}`
-  const lead = whatBecomes(ask, { first: words.tellLead(ask.territory?.keptBy ?? ''), atOnce: words.tellLeadMember })
+  const lead = whatBecomes(ask, {
+    first: words.tellLead(ask.territory?.keptBy ?? ''),
+    atOnce: words.tellLeadMember,
+  })
   const sending = form({
     action: keeper ? `${PATH}/confirmer` : `${PATH}/dire`,
     hidden,
@@ -86,7 +92,11 @@ function tellLeaf(ask: Ask, read: Reader, words: Words): Leaf | undefined {
 }
 
 const wrong = (ask: Ask): Html | false =>
-  ask.again !== undefined && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+  ask.again !== undefined &&
+  refused(
+    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+    ask.lang,
+  )
 
 /** The type of a record that is still to be confirmed. */
 export function isDoubted(read: Reader, id: string): boolean {

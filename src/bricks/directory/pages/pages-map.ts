@@ -57,19 +57,29 @@ function onlyAsked(ask: Ask): string | undefined {
 }
 
 /** A market held at the place of the same name is one thing on a map: its place stands for both. */
-const nameHere = (one: Readonly<{ title: string; commune?: string | null }>): string => `${one.commune ?? ''} ${fold(one.title)}`
+const nameHere = (one: Readonly<{ title: string; commune?: string | null }>): string =>
+  `${one.commune ?? ''} ${fold(one.title)}`
 
 /** Places and groups, then what other bricks put on the map; of a search, what it found alone. */
 function everything(ask: Ask, read: Reader): readonly Spotted[] {
   const only = onlyAsked(ask)
-  const isAsked = (one: Readonly<{ href: string }>): boolean => only === undefined || one.href.startsWith(`${only}/`)
+  const isAsked = (one: Readonly<{ href: string }>): boolean =>
+    only === undefined || one.href.startsWith(`${only}/`)
   const own = spotted(read).filter(isAsked)
   const known = new Set(own.flatMap(one => [one.href, nameHere(one)]))
-  const others = ask.points().filter(one => !known.has(one.href) && !known.has(nameHere(one)) && isAsked(one))
+  const others = ask
+    .points()
+    .filter(one => !known.has(one.href) && !known.has(nameHere(one)) && isAsked(one))
   return [
     ...own,
     ...others.map(
-      (one): Spotted => ({ title: one.title, href: one.href, point: one.point ?? null, commune: one.commune ?? null, layer: 'other' }),
+      (one): Spotted => ({
+        title: one.title,
+        href: one.href,
+        point: one.point ?? null,
+        commune: one.commune ?? null,
+        layer: 'other',
+      }),
     ),
   ]
 }
@@ -79,8 +89,15 @@ type CommuneRow = RowOf<typeof commune>
 export function mapCommunes(
   ask: Ask,
   read: Reader,
-): readonly Readonly<{ code: string; name: string; point: Point | null; contour: string | null }>[] {
-  const rows = new Map<string, CommuneRow>(read.list(commune, { order: 'id DESC' }).map(row => [row.code ?? '', row]))
+): readonly Readonly<{
+  code: string
+  name: string
+  point: Point | null
+  contour: string | null
+}>[] {
+  const rows = new Map<string, CommuneRow>(
+    read.list(commune, { order: 'id DESC' }).map(row => [row.code ?? '', row]),
+  )
   return (ask.territory?.communes ?? []).map(one => ({
     code: one.code,
     name: one.name,
@@ -94,7 +111,9 @@ export function smallMap(ask: Ask, read: Reader, words: Words): Html | false {
   const { territory } = ask
   if (!territory) return false
   const been = visited(read).filter(code => code !== territory.village)
-  const points = placesOn(read, MOST_DOTS).flatMap(one => (one.point ? [{ point: one.point, title: one.title }] : []))
+  const points = placesOn(read, MOST_DOTS).flatMap(one =>
+    one.point ? [{ point: one.point, title: one.title }] : [],
+  )
   const map = territoryMap({
     id: 'par-ici',
     size: 'small',
@@ -105,7 +124,10 @@ export function smallMap(ask: Ask, read: Reader, words: Words): Html | false {
     marks: points,
   })
   const village = communeName(ask, territory.village)
-  return map !== null && html`${map}<p class="where">${words.smallLegend(village, been.length > 0, points.length > 0)}</p>`
+  return (
+    map !== null &&
+    html`${map}<p class="where">${words.smallLegend(village, been.length > 0, points.length > 0)}</p>`
+  )
 }
 
 /** `/carte`: the map, then everything that it shows, in words. */
@@ -124,7 +146,11 @@ const map: Page<Words> = {
       communes,
       ...(village ? { here: village } : {}),
       marked: elsewhere,
-      marks: spots.map(spot => ({ point: spot.point, number: spot.number, title: spot.items.map(item => item.title).join(', ') })),
+      marks: spots.map(spot => ({
+        point: spot.point,
+        number: spot.number,
+        title: spot.items.map(item => item.title).join(', '),
+      })),
     })
     const signs =
       drawn &&
@@ -147,9 +173,13 @@ const map: Page<Words> = {
 function onlySome(ask: Ask, words: Words): Html | false {
   const only = onlyAsked(ask)
   if (only === undefined) return false
-  const asked = Object.entries(ask.query).filter(([name]) => name !== 'montrer' && name !== 'langue')
+  const asked = Object.entries(ask.query).filter(
+    ([name]) => name !== 'montrer' && name !== 'langue',
+  )
   const query = new URLSearchParams(
-    asked.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map(one => [name, one]))),
+    asked.flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : value.map(one => [name, one]),
+    ),
   )
   return html`<p class="lead">${words.onlySome} <span class="no-print"><a href="${only}?${query.toString()}">${words.asList}</a>${POINT}<a href="/carte">${words.wholeMap}</a></span></p>`
 }
@@ -164,11 +194,17 @@ const linkTo = (item: Spotted): Html => html`<a href="${item.href}"${TONGUE}>${i
 const spotItem =
   (ask: Ask) =>
   ({ number, items }: Spot<Spotted>): Html => {
-    const where = [...new Set(items.map(item => communeName(ask, item.commune)))].filter(name => name !== '')
+    const where = [...new Set(items.map(item => communeName(ask, item.commune)))].filter(
+      name => name !== '',
+    )
     return html`<li value="${number}">${where.length > 0 && html`<span class="where">${where.join(', ')}</span>`}${items.map((item, i) => html`${(i > 0 || where.length > 0) && html`<br>`}${linkTo(item)}`)}</li>`
   }
 
-const communeItem = (one: Readonly<{ code: string; name: string }>, been: readonly string[], words: Words): Html =>
+const communeItem = (
+  one: Readonly<{ code: string; name: string }>,
+  been: readonly string[],
+  words: Words,
+): Html =>
   html`<li><a href="/annuaire?commune=${one.code}">${one.name}</a>${been.includes(one.code) && html` <span class="where">${words.visited}</span>`}</li>`
 
 function legendOf(ask: Ask, words: Words, been: readonly string[], some: boolean): Html {

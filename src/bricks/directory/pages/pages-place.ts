@@ -11,7 +11,18 @@ import { doubtNote, monthOf, noticesFrom, saidPart, tellLink } from './parts.ts'
 import { hoursIn, openSentence, type Reaching, reachOf, type Words } from './say.ts'
 
 /** What the page of a place says in sentences, and so leaves out of its list of values. */
-const SAID = ['description', 'hours', 'present', 'keyHolder', 'missing', 'ask', 'phone', 'shared', 'toConfirm', 'point']
+const SAID = [
+  'description',
+  'hours',
+  'present',
+  'keyHolder',
+  'missing',
+  'ask',
+  'phone',
+  'shared',
+  'toConfirm',
+  'point',
+]
 
 /** When someone is there, who has the key: what one wants to know before walking there. */
 function when(row: RowOf<typeof place>, ask: Ask, words: Words): Html {
@@ -23,9 +34,14 @@ function when(row: RowOf<typeof place>, ask: Ask, words: Words): Html {
 }
 
 function after(row: RowOf<typeof place>, ask: Ask, read: Reader, words: Words): Html {
-  const missing = row.missing && html`<div class="part"><h2>${words.missingHere}</h2>${prose(row.missing)}</div>`
-  const computers = pointing(read, row.id, accessPoint, 'place').map(one => computersLine(one, ask, words))
-  const projects = pointing(read, row.id, initiative, 'place').map(one => projectLine(one, ask, read, words))
+  const missing =
+    row.missing && html`<div class="part"><h2>${words.missingHere}</h2>${prose(row.missing)}</div>`
+  const computers = pointing(read, row.id, accessPoint, 'place').map(one =>
+    computersLine(one, ask, words),
+  )
+  const projects = pointing(read, row.id, initiative, 'place').map(one =>
+    projectLine(one, ask, read, words),
+  )
   return html`${monthOf(pointedBy(read, row.id, 'event', ['place']), ask, read, words.monthHere)}${stallPart(row, ask.lang)}${missing}${part(words.computersHere, computers)}${part(
     words.projectsHere,
     projects,

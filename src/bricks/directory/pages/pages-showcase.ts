@@ -9,11 +9,16 @@ import { actor, initiative } from '../model/records.ts'
 import { PATHS } from './line.ts'
 import { reachOf, type Words } from './say.ts'
 
-const some = (photos: readonly FileRef[] | null): readonly FileRef[] => (photos ?? []).filter(isPicture)
+const some = (photos: readonly FileRef[] | null): readonly FileRef[] =>
+  (photos ?? []).filter(isPicture)
 
 /** Only where there is something to show. */
-export const showcaseLink = (row: Readonly<{ id: string; photos: readonly FileRef[] | null }>, words: Words): Html | false =>
-  some(row.photos).length > 0 && html`<p class="no-print"><a href="${SHOWCASE}/${row.id}">${words.showcase}</a></p>`
+export const showcaseLink = (
+  row: Readonly<{ id: string; photos: readonly FileRef[] | null }>,
+  words: Words,
+): Html | false =>
+  some(row.photos).length > 0 &&
+  html`<p class="no-print"><a href="${SHOWCASE}/${row.id}">${words.showcase}</a></p>`
 
 /** `/vitrine/ID` of a project, a person or a group with photos. */
 const page: Page<Words> = {

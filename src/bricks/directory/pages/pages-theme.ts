@@ -26,12 +26,14 @@ const list: Page<Words> = {
       return html`<li><a href="${PATHS.theme}/${row.id}">${row.label}</a>${inside.length > 0 && html`<ul>${inside.map(one => line(one, new Set([...above, row.id])))}</ul>`}</li>`
     }
     const add =
-      ask.by === 'keeper' && html`<div class="acts"><a class="button" href="${PATHS.theme}/ajouter">${words.types.theme.add}</a></div>`
+      ask.by === 'keeper' &&
+      html`<div class="acts"><a class="button" href="${PATHS.theme}/ajouter">${words.types.theme.add}</a></div>`
     const items =
       all.length > 0
         ? html`<ul class="columns">${top.map(row => line(row, new Set([row.id])))}</ul>`
         : html`<p class="empty">${words.nothingYet(ask.territory?.keptBy ?? '')}</p>`
-    const data = all.length > 0 && dataLine([{ name: theme.name, words: words.types.theme.many }], ask.lang)
+    const data =
+      all.length > 0 && dataLine([{ name: theme.name, words: words.types.theme.many }], ask.lang)
     const body = html`${said(ask.said)}<div class="head"><h1>${words.themesTitle}</h1>${add}<p class="lead">${words.themesLead}</p></div>${items}${data}`
     return { title: words.themesTitle, body, current: '/annuaire' }
   },
@@ -57,7 +59,11 @@ const one: Page<Words> = {
 }
 
 /** The themes inside a theme, and those inside them; a circle of themes ends. */
-function within(read: Reader, id: string, above: ReadonlySet<string> = new Set([id])): readonly string[] {
+function within(
+  read: Reader,
+  id: string,
+  above: ReadonlySet<string> = new Set([id]),
+): readonly string[] {
   const inside = pointing(read, id, theme, 'wider')
     .map(row => row.id)
     .filter(it => !above.has(it))
@@ -72,16 +78,27 @@ const once = <T extends Readonly<{ id?: unknown }>>(rows: readonly T[]): readonl
 
 /** Everything that shares one of these themes, and what inspires it from elsewhere. The first is the page's own. */
 function gathered(ids: readonly string[], ask: Ask, read: Reader, words: Words): Html {
-  const of = (type: string): readonly Row[] => once(ids.flatMap(id => pointedBy(read, id, type, ['themes'])))
+  const of = (type: string): readonly Row[] =>
+    once(ids.flatMap(id => pointedBy(read, id, type, ['themes'])))
   const plain = (rows: readonly Row[]) => rows.slice(0, MOST_LINES).map(row => otherLine(row, read))
   const notices = (type: string) => noticeLines(standing(of(type), ask.today), read, ask, words)
-  const own = <T extends RecordType>(title: string, type: T, path: string, line: (row: RowOf<T>) => Html, order?: string): Html | false => {
+  const own = <T extends RecordType>(
+    title: string,
+    type: T,
+    path: string,
+    line: (row: RowOf<T>) => Html,
+    order?: string,
+  ): Html | false => {
     const rows = once(ids.flatMap(id => pointing(read, id, type, 'themes', order)))
-    const more = rows.length > MOST_LINES && html`<p><a href="${path}?themes=${ids[0]}">${words.seeAll}</a></p>`
+    const more =
+      rows.length > MOST_LINES &&
+      html`<p><a href="${path}?themes=${ids[0]}">${words.seeAll}</a></p>`
     return part(title, rows.slice(0, MOST_LINES).map(line), more)
   }
   const parts = [
-    own(words.themeProjects, initiative, PATHS.initiative, row => projectLine(row, ask, read, words)),
+    own(words.themeProjects, initiative, PATHS.initiative, row =>
+      projectLine(row, ask, read, words),
+    ),
     part(words.themeNeeds, notices('need')),
     part(words.themeOffers, notices('offer')),
     part(words.themeReferences, elsewhere(ids, of('reference'), read)),
@@ -90,13 +107,21 @@ function gathered(ids: readonly string[], ask: Ask, read: Reader, words: Words):
     own(words.themeActors, actor, PATHS.actor, row => actorLine(row, ask, words), BY_NAME),
     own(words.themePlaces, place, PATHS.place, row => placeLine(row, ask, words), BY_NAME),
   ]
-  const nothing = parts.every(it => it === false) && html`<p class="empty">${words.themeNothing}</p>`
+  const nothing =
+    parts.every(it => it === false) && html`<p class="empty">${words.themeNothing}</p>`
   return html`${nothing}${parts}${reachOf(ask, {})}`
 }
 
 /** References under the theme, and those that inspire one of its newest projects. */
-function elsewhere(ids: readonly string[], references: readonly Row[], read: Reader): readonly (Html | false)[] {
-  const projects = once(ids.flatMap(id => pointing(read, id, initiative, 'themes'))).slice(0, MOST_LINES)
+function elsewhere(
+  ids: readonly string[],
+  references: readonly Row[],
+  read: Reader,
+): readonly (Html | false)[] {
+  const projects = once(ids.flatMap(id => pointing(read, id, initiative, 'themes'))).slice(
+    0,
+    MOST_LINES,
+  )
   const mine = new Set(projects.map(row => row.id))
   const found = [
     ...references.map(row => String(row['id'])),

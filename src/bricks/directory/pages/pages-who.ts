@@ -5,17 +5,29 @@ import type { RowOf } from '../../../core/schema.ts'
 import { prose } from '../../../ui/value.ts'
 import { pointedBy, pointing, runnersReach } from '../model/read.ts'
 import { actor, initiative, partnership } from '../model/records.ts'
-import { actorLine, crumbsTo, otherLine, PATHS, part, partnershipLine, projectLine } from './line.ts'
+import {
+  actorLine,
+  crumbsTo,
+  otherLine,
+  PATHS,
+  part,
+  partnershipLine,
+  projectLine,
+} from './line.ts'
 import { showcaseLink } from './pages-showcase.ts'
 import { doubtNote, noticesFrom, saidPart, tellLink } from './parts.ts'
 import { openSentence, reachOf, type Words } from './say.ts'
 
-const empty = (ask: Ask, words: Words): Html => html`${words.nothingHere(ask.territory?.keptBy ?? '')}`
+const empty = (ask: Ask, words: Words): Html =>
+  html`${words.nothingHere(ask.territory?.keptBy ?? '')}`
 
 const actors: Page<Words> = {
   path: PATHS.actor,
   show: (ask, _read, words) =>
-    ask.list(actor, row => actorLine(row, ask, words), { wanted: { order: 'name COLLATE NOCASE, id' }, empty: empty(ask, words) }),
+    ask.list(actor, row => actorLine(row, ask, words), {
+      wanted: { order: 'name COLLATE NOCASE, id' },
+      empty: empty(ask, words),
+    }),
 }
 
 const oneActor: Page<Words> = {
@@ -24,9 +36,13 @@ const oneActor: Page<Words> = {
     const row = read.one(actor, ask.params['id'] ?? '')
     if (!row) return undefined
     const open = !!row.hours && row.toConfirm !== true && openSentence(row.hours, ask, words)
-    const runs = pointing(read, row.id, initiative, 'runBy').map(one => projectLine(one, ask, read, words))
+    const runs = pointing(read, row.id, initiative, 'runBy').map(one =>
+      projectLine(one, ask, read, words),
+    )
     const members = pointing(read, row.id, actor, 'partOf').map(one => actorLine(one, ask, words))
-    const together = pointing(read, row.id, partnership, 'between').map(one => partnershipLine(one, read))
+    const together = pointing(read, row.id, partnership, 'between').map(one =>
+      partnershipLine(one, read),
+    )
     return ask.record(actor, row.id, {
       crumbs: crumbsTo('actor', words),
       side: 'actor',
@@ -56,9 +72,13 @@ function inspiring(row: RowOf<typeof initiative>, read: Reader): readonly (Html 
 
 function around(row: RowOf<typeof initiative>, ask: Ask, read: Reader, words: Words): Html {
   const ideas = pointedBy(read, row.id, 'idea', ['about']).filter(one => one['state'] !== 'dropped')
-  const tasks = pointedBy(read, row.id, 'task', ['about']).filter(one => one['state'] !== 'done' && one['state'] !== 'dropped')
+  const tasks = pointedBy(read, row.id, 'task', ['about']).filter(
+    one => one['state'] !== 'done' && one['state'] !== 'dropped',
+  )
   const voices = pointedBy(read, row.id, 'voice', ['about'])
-  const inspired = pointing(read, row.id, initiative, 'inspiredBy').map(one => projectLine(one, ask, read, words))
+  const inspired = pointing(read, row.id, initiative, 'inspiredBy').map(one =>
+    projectLine(one, ask, read, words),
+  )
   const lines = (rows: readonly Row[]) => rows.map(one => otherLine(one, read))
   return html`${noticesFrom(read, ask, words, row.id, 'need', words.itsNeeds)}${noticesFrom(read, ask, words, row.id, 'offer', words.itsOffers)}${part(
     words.inspires,
@@ -88,7 +108,10 @@ const oneProject: Page<Words> = {
 const partnerships: Page<Words> = {
   path: PATHS.partnership,
   show: (ask, read, words) =>
-    ask.list(partnership, row => partnershipLine(row, read), { wanted: { order: 'about COLLATE NOCASE, id' }, empty: empty(ask, words) }),
+    ask.list(partnership, row => partnershipLine(row, read), {
+      wanted: { order: 'about COLLATE NOCASE, id' },
+      empty: empty(ask, words),
+    }),
 }
 
 const onePartnership: Page<Words> = {
@@ -110,4 +133,11 @@ const onePartnership: Page<Words> = {
   },
 }
 
-export const whoPages: readonly Page<Words>[] = [actors, oneActor, projects, oneProject, partnerships, onePartnership]
+export const whoPages: readonly Page<Words>[] = [
+  actors,
+  oneActor,
+  projects,
+  oneProject,
+  partnerships,
+  onePartnership,
+]

@@ -27,12 +27,17 @@ const MOST_THEMES = 200
 function chosen(ask: Ask, withThemes: boolean): Wanted {
   const [themes, commune] = [asSent(ask.query, 'themes'), asSent(ask.query, 'commune')]
   const asked = [
-    ...(themes === '' ? [] : [withThemes ? { sql: UNDER_THEME, with: [themes, themes] } : { sql: '0', with: [] }]),
+    ...(themes === ''
+      ? []
+      : [withThemes ? { sql: UNDER_THEME, with: [themes, themes] } : { sql: '0', with: [] }]),
     ...(commune === '' ? [] : [{ sql: 'commune = ?', with: [commune] }]),
   ]
   return asked.length === 0
     ? {}
-    : { where: asked.map(one => one.sql).join(' AND '), with: asked.flatMap((one): readonly Scalar[] => one.with) }
+    : {
+        where: asked.map(one => one.sql).join(' AND '),
+        with: asked.flatMap((one): readonly Scalar[] => one.with),
+      }
 }
 
 /** The beginning of a list: the newest, or, once chosen, by name. */
@@ -50,7 +55,13 @@ function group<T extends RecordType>(
   const items =
     count === 0
       ? []
-      : read.list(type, { ...wanted, ...(wanted.where ? { order: `${type.title} COLLATE NOCASE, id` } : {}), limit: most }).map(line)
+      : read
+          .list(type, {
+            ...wanted,
+            ...(wanted.where ? { order: `${type.title} COLLATE NOCASE, id` } : {}),
+            limit: most,
+          })
+          .map(line)
   return { title, href, count, items }
 }
 
@@ -59,11 +70,25 @@ function groups(ask: Ask, read: Reader, words: Words, most: number): readonly Gr
   const { types } = words
   const named = asSent(ask.query, 'commune') !== '' || asSent(ask.query, 'themes') !== ''
   return [
-    group(read, place, types.place.many, PATHS.place, themed, most, row => placeLine(row, ask, words)),
-    group(read, initiative, types.initiative.many, PATHS.initiative, themed, most, row => projectLine(row, ask, read, words)),
-    group(read, actor, types.actor.many, PATHS.actor, themed, most, row => actorLine(row, ask, words)),
-    group(read, accessPoint, types['access-point'].many, PATHS['access-point'], plain, most, row => computersLine(row, ask, words)),
-    ...(named ? [] : [group(read, partnership, types.partnership.many, PATHS.partnership, {}, most, row => partnershipLine(row, read))]),
+    group(read, place, types.place.many, PATHS.place, themed, most, row =>
+      placeLine(row, ask, words),
+    ),
+    group(read, initiative, types.initiative.many, PATHS.initiative, themed, most, row =>
+      projectLine(row, ask, read, words),
+    ),
+    group(read, actor, types.actor.many, PATHS.actor, themed, most, row =>
+      actorLine(row, ask, words),
+    ),
+    group(read, accessPoint, types['access-point'].many, PATHS['access-point'], plain, most, row =>
+      computersLine(row, ask, words),
+    ),
+    ...(named
+      ? []
+      : [
+          group(read, partnership, types.partnership.many, PATHS.partnership, {}, most, row =>
+            partnershipLine(row, read),
+          ),
+        ]),
   ]
 }
 
@@ -74,9 +99,13 @@ const directory: Page<Words> = {
     const filtered = asSent(ask.query, 'themes') !== '' || asSent(ask.query, 'commune') !== ''
     const all = groups(ask, read, words, filtered ? MANY : FEW).filter(one => one.count > 0)
     const keptBy = ask.territory?.keptBy ?? ''
-    const nothing = all.length === 0 && html`<p class="empty">${filtered ? words.nothingHere(keptBy) : words.nothingYet(keptBy)}</p>`
+    const nothing =
+      all.length === 0 &&
+      html`<p class="empty">${filtered ? words.nothingHere(keptBy) : words.nothingYet(keptBy)}</p>`
     const query = new URLSearchParams(
-      ['themes', 'commune'].flatMap(name => (asSent(ask.query, name) === '' ? [] : [[name, asSent(ask.query, name)]])),
+      ['themes', 'commune'].flatMap(name =>
+        asSent(ask.query, name) === '' ? [] : [[name, asSent(ask.query, name)]],
+      ),
     )
     const body = html`${said(ask.said)}<div class="head"><h1>${words.whoDoesWhat}</h1><p class="lead">${words.whoLead}</p></div>${links(ask, read, words)}${!filtered && shared(ask, read, words)}${chooser(ask, read, words)}${!filtered && ways(ask, read, words)}${nothing}${all.map(one => groupOf(one, query.toString(), words))}<div class="part">${reachOf(ask, {})}</div>`
     return { title: words.whoDoesWhat, body }
@@ -87,7 +116,10 @@ const groupOf = (one: Group, query: string, words: Words): Html =>
   html`<section class="part"><header><h2>${one.title}</h2><a href="${query ? `${one.href}?${query}` : one.href}">${words.counted(words.seeAll, one.count)}</a></header><ul class="notices list">${one.items}</ul></section>`
 
 function links(ask: Ask, read: Reader, words: Words): Html {
-  const doubts = [accessPoint, place, actor].reduce((sum, type) => sum + read.count(type, { where: 'toConfirm = 1' }), 0)
+  const doubts = [accessPoint, place, actor].reduce(
+    (sum, type) => sum + read.count(type, { where: 'toConfirm = 1' }),
+    0,
+  )
   const all = [
     { href: '/carte', words: words.onMap },
     { href: PATHS.theme, words: words.allThemes },
@@ -102,11 +134,15 @@ function links(ask: Ask, read: Reader, words: Words): Html {
   return html`<ul class="tags no-print">${all.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}</ul>${add}`
 }
 
-const themesKnown = (read: Reader) => read.list(theme, { order: 'label COLLATE NOCASE, id', limit: MOST_THEMES })
+const themesKnown = (read: Reader) =>
+  read.list(theme, { order: 'label COLLATE NOCASE, id', limit: MOST_THEMES })
 
 function chooser(ask: Ask, read: Reader, words: Words): Html | false {
   const themes = themesKnown(read).map(row => ({ value: row.id, label: row.label ?? '' }))
-  const communes = (ask.territory?.communes ?? []).map(one => ({ value: one.code, label: one.name }))
+  const communes = (ask.territory?.communes ?? []).map(one => ({
+    value: one.code,
+    label: one.name,
+  }))
   return filters({
     lang: ask.lang,
     path: PATH,
@@ -123,7 +159,11 @@ function shared(ask: Ask, read: Reader, words: Words): Html | false {
   const all = read.list(place, { where: 'shared = 1', order: 'id', limit: FEW })
   const line = (row: RowOf<typeof place>): Html => {
     const hours = row.hours && hoursIn(row.hours, ask)
-    const when = hours ? (row.present ? words.presentAt(row.present, hours) : words.openAt(hours)) : ''
+    const when = hours
+      ? row.present
+        ? words.presentAt(row.present, hours)
+        : words.openAt(hours)
+      : ''
     const open = !!row.hours && row.toConfirm !== true && openSentence(row.hours, ask, words)
     return notice({
       title: row.name ?? '',
@@ -146,8 +186,15 @@ const WITH_COMMUNE = ['place', 'actor', 'initiative', 'access_point']
 
 /** Communes where something is known: asked of each by its index, not by reading every record. */
 function inhabited(read: Reader): ReadonlySet<unknown> {
-  const one = WITH_COMMUNE.map(table => `EXISTS (SELECT 1 FROM ${table} AS it WHERE it.commune = c.code AND it.removed IS NOT 1)`)
-  return new Set(read.all(`SELECT DISTINCT c.code FROM commune AS c WHERE c.${STANDS} AND (${one.join(' OR ')})`).map(row => row['code']))
+  const one = WITH_COMMUNE.map(
+    table =>
+      `EXISTS (SELECT 1 FROM ${table} AS it WHERE it.commune = c.code AND it.removed IS NOT 1)`,
+  )
+  return new Set(
+    read
+      .all(`SELECT DISTINCT c.code FROM commune AS c WHERE c.${STANDS} AND (${one.join(' OR ')})`)
+      .map(row => row['code']),
+  )
 }
 
 /** The two ways in: by theme, by commune; only communes where something is. */
@@ -155,7 +202,10 @@ function ways(ask: Ask, read: Reader, words: Words): Html {
   const some = inhabited(read)
   const communes = (ask.territory?.communes ?? []).filter(one => some.has(one.code))
   const themes = themesKnown(read)
-  const tags = (title: string, all: readonly Readonly<{ href: string; words: string }>[]): Html | false =>
+  const tags = (
+    title: string,
+    all: readonly Readonly<{ href: string; words: string }>[],
+  ): Html | false =>
     all.length > 0 &&
     html`<section class="part"><header><h2>${title}</h2></header><ul class="tags">${all.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}</ul></section>`
   return html`${tags(

@@ -14,27 +14,55 @@ const MONTH_DAYS = 31
 const MOST_DAYS = 12
 const MOST_LINES = 30
 
-const text = (row: Row, name: string): string | null => (typeof row[name] === 'string' && row[name] !== '' ? (row[name] as string) : null)
+const text = (row: Row, name: string): string | null =>
+  typeof row[name] === 'string' && row[name] !== '' ? (row[name] as string) : null
 
 /** An offer or a need that still stands. */
-const stands = (row: Row, today: string): boolean => row['state'] !== 'closed' && (text(row, 'until') ?? today) >= today
+const stands = (row: Row, today: string): boolean =>
+  row['state'] !== 'closed' && (text(row, 'until') ?? today) >= today
 
-export function noticesFrom(read: Reader, ask: Ask, words: Words, id: string, type: 'need' | 'offer', title: string): Html | false {
+export function noticesFrom(
+  read: Reader,
+  ask: Ask,
+  words: Words,
+  id: string,
+  type: 'need' | 'offer',
+  title: string,
+): Html | false {
   const rows = pointedBy(read, id, type, ['from']).filter(row => stands(row, ask.today))
   return part(title, noticeLines(rows, read, ask, words))
 }
-export const noticeLines = (rows: readonly Row[], read: Reader, ask: Ask, words: Words): readonly (Html | false)[] =>
+export const noticeLines = (
+  rows: readonly Row[],
+  read: Reader,
+  ask: Ask,
+  words: Words,
+): readonly (Html | false)[] =>
   rows
     .slice(0, MOST_LINES)
-    .map(row => otherLine(row, read, dotted([communeName(ask, text(row, 'commune')), row['state'] === 'lead' && words.lead])))
-export const standing = (rows: readonly Row[], today: string): readonly Row[] => rows.filter(row => stands(row, today))
+    .map(row =>
+      otherLine(
+        row,
+        read,
+        dotted([communeName(ask, text(row, 'commune')), row['state'] === 'lead' && words.lead]),
+      ),
+    )
+export const standing = (rows: readonly Row[], today: string): readonly Row[] =>
+  rows.filter(row => stands(row, today))
 
 /** These events in the month to come, by their next day; what comes back says how often, once. */
-export function monthOf(events: readonly Row[], ask: Ask, read: Reader, title: string): Html | false {
+export function monthOf(
+  events: readonly Row[],
+  ask: Ask,
+  read: Reader,
+  title: string,
+): Html | false {
   const to = dayAfter(ask.today, MONTH_DAYS)
   const coming = events.flatMap(row => {
     const startsOn = text(row, 'startsOn')
-    const next = startsOn ? occurrences({ startsOn, recurs: text(row, 'recurs') }, ask.today, to, 1)[0] : undefined
+    const next = startsOn
+      ? occurrences({ startsOn, recurs: text(row, 'recurs') }, ask.today, to, 1)[0]
+      : undefined
     return next ? [{ day: next, row, order: `${next} ${text(row, 'startsAt') ?? ''}` }] : []
   })
   const first = coming.sort((a, b) => (a.order < b.order ? -1 : 1)).slice(0, MOST_DAYS)
@@ -51,7 +79,13 @@ function dayOf(day: string, row: Row, ask: Ask, read: Reader): Html | false {
     rule && sayRecurrence(rule, ask.lang, text(row, 'startsOn') ?? undefined),
     at && sayTimes(at, text(row, 'endsAt'), ask.lang),
   ])
-  return !!called && dayItem({ day, title: called.title, ...(called.path ? { href: called.path } : {}), where }, ask.lang)
+  return (
+    !!called &&
+    dayItem(
+      { day, title: called.title, ...(called.path ? { href: called.path } : {}), where },
+      ask.lang,
+    )
+  )
 }
 
 /** What was said of it, as sentences: who, with whom, when. */
@@ -67,4 +101,5 @@ export function saidPart(read: Reader, ask: Ask, words: Words, id: string): Html
 export const doubtNote = (id: string, words: Words): Html =>
   html`<div class="note"><p><b>${words.toConfirmWord}${words.stop}</b> <a href="/a-confirmer/${id}">${words.doYouKnow}</a></p></div>`
 
-export const tellLink = (id: string, words: Words): Html => html`<a class="no-print" href="/a-confirmer/${id}">${words.notSoAnyMore}</a>`
+export const tellLink = (id: string, words: Words): Html =>
+  html`<a class="no-print" href="/a-confirmer/${id}">${words.notSoAnyMore}</a>`

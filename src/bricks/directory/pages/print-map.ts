@@ -55,7 +55,9 @@ export const mapPrint: Print<Words> = {
           ? []
           : [
               namesOf(
-                spots.map(({ number, items }) => ({ words: [{ b: `${number}\u2002` }, items.map(one => one.title).join(', ')] })),
+                spots.map(({ number, items }) => ({
+                  words: [{ b: `${number}\u2002` }, items.map(one => one.title).join(', ')],
+                })),
                 w.mapMore,
               ),
             ]),
@@ -87,7 +89,14 @@ function tallOf(svg: string): Readonly<{ mm?: number }> {
 function namesOf(items: readonly Item[], more: string): Block {
   const tall = Math.ceil(items.length / COLUMNS)
   const columns = Array.from({ length: COLUMNS }, (_, at): readonly Block[] => [
-    { is: 'items', items: items.slice(at * tall, (at + 1) * tall), tight: true, bare: true, least: 1, more },
+    {
+      is: 'items',
+      items: items.slice(at * tall, (at + 1) * tall),
+      tight: true,
+      bare: true,
+      least: 1,
+      more,
+    },
   ])
   return { is: 'beside', columns }
 }

@@ -21,7 +21,10 @@ const booklet: Print<Words> = {
   kind: 'annuaire',
   make: (ask, read, words): Paper => {
     const entries = entriesOf(ask, read, words)
-    const sections = sectionsOf(entries, themesIn(read), { computers: words.computersHere, rest: words.prints.rest })
+    const sections = sectionsOf(entries, themesIn(read), {
+      computers: words.computersHere,
+      rest: words.prints.rest,
+    })
     const name = ask.territory?.name ?? words.prints.noName
     return {
       title: words.prints.bookletOf(name),
@@ -53,12 +56,17 @@ function cover(name: string, entries: readonly Entry[], ask: Ask, words: Words):
     { is: 'space', mm: 4 },
     { is: 'lead', words: [{ b: name }] },
     { is: 'words', words: words.whoLead },
-    ...(communes.length > 0 && communes.length <= 30 ? [{ is: 'small' as const, words: `${communes.join(', ')}.` }] : []),
+    ...(communes.length > 0 && communes.length <= 30
+      ? [{ is: 'small' as const, words: `${communes.join(', ')}.` }]
+      : []),
     { is: 'space', mm: 20 },
     {
       is: 'reach',
       title: w.toMendTitle,
-      lines: [keeperOf(ask, words), [{ soft: w.coverLine(entries.length, dayPlain(ask.today, ask.lang)) }]],
+      lines: [
+        keeperOf(ask, words),
+        [{ soft: w.coverLine(entries.length, dayPlain(ask.today, ask.lang)) }],
+      ],
     },
     { is: 'page' },
   ]
@@ -100,13 +108,19 @@ function mapOf(entries: readonly Entry[], ask: Ask, read: Reader, words: Words):
   const drawn = paperMap(map, 'a5')
   if (!drawn || entries.length === 0) return []
   const { svg, keys } = drawn
-  const lines = spots.map(({ number, items }): Item => ({ words: [{ b: `${number}\u2002` }, items.map(one => one.name).join(', ')] }))
+  const lines = spots.map(
+    ({ number, items }): Item => ({
+      words: [{ b: `${number}\u2002` }, items.map(one => one.name).join(', ')],
+    }),
+  )
   const village = here ? communeName(ask, here) : ''
   return [
     { is: 'heading', words: words.mapTitle, mark: MAP },
     { is: 'drawing', svg, shows },
     ...(keys === '' ? [] : [{ is: 'small' as const, words: keys }]),
-    ...(village === '' || spots.length === 0 ? [] : [{ is: 'small' as const, words: words.prints.mapLegend(village) }]),
+    ...(village === '' || spots.length === 0
+      ? []
+      : [{ is: 'small' as const, words: words.prints.mapLegend(village) }]),
     { is: 'items', items: lines, tight: true, bare: true },
   ]
 }
@@ -115,9 +129,21 @@ function sectionBlocks(section: Section, words: Words): readonly Block[] {
   const also = section.also.map((one): Item => ({ words: one.name, at: one.id }))
   return [
     // A theme of which all stands elsewhere takes no page's head.
-    { is: 'heading', words: section.title, tall: section.entries.length > 0, mark: `s-${section.id}` },
-    { is: 'items', items: section.entries.map(one => entryItem(one, words)), bare: true, again: section.title },
-    ...(also.length === 0 || section.entries.length === 0 ? [] : [{ is: 'heading' as const, words: words.prints.also, level: 3 as const }]),
+    {
+      is: 'heading',
+      words: section.title,
+      tall: section.entries.length > 0,
+      mark: `s-${section.id}`,
+    },
+    {
+      is: 'items',
+      items: section.entries.map(one => entryItem(one, words)),
+      bare: true,
+      again: section.title,
+    },
+    ...(also.length === 0 || section.entries.length === 0
+      ? []
+      : [{ is: 'heading' as const, words: words.prints.also, level: 3 as const }]),
     { is: 'items', items: also, tight: true, bare: true },
   ]
 }
@@ -138,8 +164,13 @@ function indexOf(entries: readonly Entry[], ask: Ask, words: Words): readonly Bl
   const w = words.prints
   if (entries.length === 0) return []
   const names = new Map(entries.map(one => [one, communeName(ask, one.commune)] as const))
-  const communes = [...new Set(names.values())].filter(name => name !== '').toSorted((a, b) => a.localeCompare(b, ask.lang))
-  const groups = [...communes, ''].map(commune => ({ commune, found: entries.filter(one => names.get(one) === commune) }))
+  const communes = [...new Set(names.values())]
+    .filter(name => name !== '')
+    .toSorted((a, b) => a.localeCompare(b, ask.lang))
+  const groups = [...communes, ''].map(commune => ({
+    commune,
+    found: entries.filter(one => names.get(one) === commune),
+  }))
   return [
     { is: 'page' },
     { is: 'heading', words: w.index, mark: INDEX },
@@ -147,7 +178,12 @@ function indexOf(entries: readonly Entry[], ask: Ask, words: Words): readonly Bl
       .filter(one => one.found.length > 0)
       .flatMap(({ commune, found }): readonly Block[] => [
         { is: 'heading', words: commune === '' ? w.elsewhere : commune, level: 3 },
-        { is: 'items', items: found.map(one => ({ words: one.name, at: one.id })), tight: true, bare: true },
+        {
+          is: 'items',
+          items: found.map(one => ({ words: one.name, at: one.id })),
+          tight: true,
+          bare: true,
+        },
       ]),
   ]
 }
@@ -182,7 +218,9 @@ const showcase: Print<Words> = {
     }
     const project = read.one(initiative, id)
     if (!project) return undefined
-    const runner = (project.runBy ?? []).flatMap(one => read.one(actor, one) ?? []).find(one => one.kind !== 'person')
+    const runner = (project.runBy ?? [])
+      .flatMap(one => read.one(actor, one) ?? [])
+      .find(one => one.kind !== 'person')
     const reach = project.reach ? [project.reach] : runner ? waysOf(runner) : []
     return showcasePaper(ask, {
       title: project.title ?? '',
@@ -193,6 +231,8 @@ const showcase: Print<Words> = {
   },
 }
 const waysOf = (row: RowOf<typeof actor>): readonly string[] =>
-  [row.reach, row.phone?.replaceAll(' ', '\u00a0'), row.email].filter((way): way is string => typeof way === 'string' && way !== '')
+  [row.reach, row.phone?.replaceAll(' ', '\u00a0'), row.email].filter(
+    (way): way is string => typeof way === 'string' && way !== '',
+  )
 
 export const prints: readonly Print<Words>[] = [booklet, mapPrint, showcase]

@@ -17,15 +17,25 @@ export type Words = typeof fr
 /** Soft pieces on one line, those that are there. */
 export const dotted = (pieces: readonly (Html | string | false | null | undefined)[]): Html => {
   const there = pieces.filter(
-    piece => piece !== false && piece !== null && piece !== undefined && piece !== '' && (typeof piece === 'string' || piece.html !== ''),
+    piece =>
+      piece !== false &&
+      piece !== null &&
+      piece !== undefined &&
+      piece !== '' &&
+      (typeof piece === 'string' || piece.html !== ''),
   )
   return html`${there.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`
 }
 
 /** A commune by its name; one that nobody here knows is only a code, and is not said. */
-export const communeName = (ask: Ask, code: string | null): string => (code === null ? undefined : ask.communeNamed(code)) ?? ''
+export const communeName = (ask: Ask, code: string | null): string =>
+  (code === null ? undefined : ask.communeNamed(code)) ?? ''
 
-export type Reaching = Readonly<{ reach?: string | null; phone?: string | null; email?: string | null }>
+export type Reaching = Readonly<{
+  reach?: string | null
+  phone?: string | null
+  email?: string | null
+}>
 /**
  * How to reach, as was said; else whom to ask: every page ends in a person, a place or a telephone. `id`: the record that is spoken of;
  * of one that came from another box, whoever keeps that one is asked, never our keeper.
@@ -40,18 +50,46 @@ export function reachOf(ask: Ask, how: Reaching, id?: string): Html | undefined 
   const host = id === undefined ? undefined : ask.hostOf(id)
   if (host)
     return reachBlock(
-      { how: inTongue(dotted((keeperParts(host).length > 0 ? keeperParts(host) : [host.called]).map(linked)), ask.lang) },
+      {
+        how: inTongue(
+          dotted((keeperParts(host).length > 0 ? keeperParts(host) : [host.called]).map(linked)),
+          ask.lang,
+        ),
+      },
       ask.lang,
     )
-  return ask.territory && reachBlock({ how: inTongue(dotted(keeperParts(ask.territory).map(linked)), ask.lang) }, ask.lang)
+  return (
+    ask.territory &&
+    reachBlock(
+      { how: inTongue(dotted(keeperParts(ask.territory).map(linked)), ask.lang) },
+      ask.lang,
+    )
+  )
 }
 
 /** *Malo en a reparlé avec Anaïs le 12 novembre.*, with what was said. */
-export function saidSentence(row: Confirmation, ask: Pick<Ask, 'lang' | 'today'>, words: Words, whole = true): string {
-  const says = { yes: words.saysYes, changed: words.saysChanged, gone: words.saysGone, asked: words.saysAsked }
-  const verb = Object.hasOwn(says, row.says ?? '') ? says[row.says as keyof typeof says] : says.asked
-  const sentence = verb(row.who ?? words.someone, row.withWhom ?? '', row.on ? ` ${onDay(row.on, ask.lang, ask.today)}` : '')
-  const told = row.said && row.said !== words.types.confirmation.fields.says.choices[row.says as 'yes']
+export function saidSentence(
+  row: Confirmation,
+  ask: Pick<Ask, 'lang' | 'today'>,
+  words: Words,
+  whole = true,
+): string {
+  const says = {
+    yes: words.saysYes,
+    changed: words.saysChanged,
+    gone: words.saysGone,
+    asked: words.saysAsked,
+  }
+  const verb = Object.hasOwn(says, row.says ?? '')
+    ? says[row.says as keyof typeof says]
+    : says.asked
+  const sentence = verb(
+    row.who ?? words.someone,
+    row.withWhom ?? '',
+    row.on ? ` ${onDay(row.on, ask.lang, ask.today)}` : '',
+  )
+  const told =
+    row.said && row.said !== words.types.confirmation.fields.says.choices[row.says as 'yes']
   const by = row.toldTo ? ` (${saidBy(ask, row.toldTo, row.who ?? words.someone)})` : ''
   return `${whole && told ? words.quoted(sentence, row.said ?? '') : sentence}${by}${words.stop}`
 }

@@ -37,7 +37,11 @@ function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
   const at = localMoment(ask.now)
   const said = rows.flatMap(row => {
     const now = hoursToday(row.hours ?? '', at)
-    return now ? [html`<a href="${PATHS.place}/${row.id}">${inVillage(row, todayPiece(row, now, ask, words), ask, words)}</a>`] : []
+    return now
+      ? [
+          html`<a href="${PATHS.place}/${row.id}">${inVillage(row, todayPiece(row, now, ask, words), ask, words)}</a>`,
+        ]
+      : []
   })
   const locals = rows.filter(row => row.shared)
   const local = locals.find(row => row.commune === village) ?? locals[0]
@@ -49,22 +53,33 @@ function today(ask: Ask, read: Reader, words: Words): readonly Html[] {
 function laterPiece(row: RowOf<typeof place>, at: string, ask: Ask, words: Words): Html | false {
   const next = opensNext(row.hours ?? '', at)
   if (!next || daysBetween(ask.today, next.slice(0, 10)) > 6) return false
-  const [day, from] = [dayNear(next.slice(0, 10), ask.lang, ask.today), sayTime(next.slice(11), ask.lang)]
-  const said = row.present ? words.thereLater(row.present, day, from) : words.opensLaterOn(row.name ?? '', day, from)
+  const [day, from] = [
+    dayNear(next.slice(0, 10), ask.lang, ask.today),
+    sayTime(next.slice(11), ask.lang),
+  ]
+  const said = row.present
+    ? words.thereLater(row.present, day, from)
+    : words.opensLaterOn(row.name ?? '', day, from)
   return html`<a href="${PATHS.place}/${row.id}">${inVillage(row, said, ask, words)}</a>`
 }
 
 /** *Le local* is that of this village, unless another one is named. */
 function inVillage({ commune }: RowOf<typeof place>, said: string, ask: Ask, words: Words): string {
   const village = communeName(ask, commune)
-  return village === '' || !ask.territory || commune === ask.territory.village ? said : words.inVillage(village, said)
+  return village === '' || !ask.territory || commune === ask.territory.village
+    ? said
+    : words.inVillage(village, said)
 }
 
 function todayPiece(row: RowOf<typeof place>, now: Today, ask: Ask, words: Words): string {
   const name = row.name ?? ''
   const who = row.shared ? row.present : null
-  const [from, until] = [now.from && sayTime(now.from, ask.lang), now.until && sayTime(now.until, ask.lang)]
-  if (from && until) return who ? words.thereToday(who, from, until) : words.openToday(name, from, until)
+  const [from, until] = [
+    now.from && sayTime(now.from, ask.lang),
+    now.until && sayTime(now.until, ask.lang),
+  ]
+  if (from && until)
+    return who ? words.thereToday(who, from, until) : words.openToday(name, from, until)
   if (from) return words.opensToday(name, from)
   if (until) return who ? words.thereNow(who, until) : words.openNow(name, until)
   return who ? words.thereAllDay(who) : words.openAlways(name)
@@ -74,13 +89,26 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
   const body = smallMap(ask, read, words)
   return body === false
     ? []
-    : [{ order: 20, row: 'low', side: 'map', title: words.aroundHere, more: { href: '/carte', words: words.bigMap }, body }]
+    : [
+        {
+          order: 20,
+          row: 'low',
+          side: 'map',
+          title: words.aroundHere,
+          more: { href: '/carte', words: words.bigMap },
+          body,
+        },
+      ]
 }
 
 type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
 /** Projects that are done, and what people confirmed. */
 function done(ask: Ask, read: Reader, words: Words): readonly Done[] {
-  const projects = read.list(initiative, { where: "state = 'done'", order: "coalesce(doneOn, '') DESC, id DESC", limit: MOST_DONE })
+  const projects = read.list(initiative, {
+    where: "state = 'done'",
+    order: "coalesce(doneOn, '') DESC, id DESC",
+    limit: MOST_DONE,
+  })
   const said = read.list(confirmation, {
     where: `says IN ('yes', 'changed') AND "on" IS NOT NULL AND "on" <= ?`,
     with: [ask.today],
@@ -100,7 +128,14 @@ function done(ask: Ask, read: Reader, words: Words): readonly Done[] {
       const called = read.called(row.about ?? '')
       const title = row.says === 'yes' ? words.doneYes : words.doneChanged
       return called?.path
-        ? [{ day: row.on ?? '', title: title(called.title), where: saidSentence(row, ask, words), href: called.path }]
+        ? [
+            {
+              day: row.on ?? '',
+              title: title(called.title),
+              where: saidSentence(row, ask, words),
+              href: called.path,
+            },
+          ]
         : []
     }),
   ]
@@ -125,7 +160,9 @@ const AGAIN_MS = 10 * 60_000
  */
 function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
   if (whom.by !== 'keeper') return []
-  const tables = ['place', 'actor', 'initiative', 'access_point', 'theme'].map(table => `(SELECT count(*) FROM ${table} WHERE ${STANDS})`)
+  const tables = ['place', 'actor', 'initiative', 'access_point', 'theme'].map(
+    table => `(SELECT count(*) FROM ${table} WHERE ${STANDS})`,
+  )
   const [row] = read.all(
     `SELECT ${[...tables, '(SELECT count(*) FROM joined)', '(SELECT count(*) FROM not_same_home)'].join(" || ' ' || ")} AS counts`,
   )
@@ -133,7 +170,9 @@ function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
   const kept = lately.get(read)
   const { n } = kept?.state === state ? kept : { n: pairsIn(read).length }
   lately.set(read, { state, n })
-  return n === 0 ? [] : [{ href: ALIKE, n, label: words.duplicatesTitle, sentence: words.duplicatesWait(n) }]
+  return n === 0
+    ? []
+    : [{ href: ALIKE, n, label: words.duplicatesTitle, sentence: words.duplicatesWait(n) }]
 }
 
 export const slots: Slots<Words> = {

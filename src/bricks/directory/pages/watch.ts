@@ -21,8 +21,14 @@ export function watch(ask: Ask, read: Reader, words: Words): readonly WatchSourc
       communes: mapCommunes(ask, read),
       here: territory.village,
       marked: visited(read).filter(code => code !== territory.village),
-      marks: placesOn(read, MOST_DOTS).flatMap(one => (one.point ? [{ point: one.point, title: one.title }] : [])),
+      marks: placesOn(read, MOST_DOTS).flatMap(one =>
+        one.point ? [{ point: one.point, title: one.title }] : [],
+      ),
     })
-  const panels: readonly WatchPanel[] = drawing ? [{ key: '0', title: words.mapTurn(village ?? territory.name), drawing }] : []
-  return [{ kind: 'map', order: 70, side: 'map', label: words.aroundHere, most: 1, ...ofList(panels) }]
+  const panels: readonly WatchPanel[] = drawing
+    ? [{ key: '0', title: words.mapTurn(village ?? territory.name), drawing }]
+    : []
+  return [
+    { kind: 'map', order: 70, side: 'map', label: words.aroundHere, most: 1, ...ofList(panels) },
+  ]
 }

@@ -6,21 +6,33 @@ import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import { communesRoutes } from './communes-routes.ts'
 
 const skip = lacking('territory', 'place')
-const test = (sentence: string, works: () => Promise<void>): unknown => told(sentence, { skip }, works)
+const test = (sentence: string, works: () => Promise<void>): unknown =>
+  told(sentence, { skip }, works)
 let box: TestBox
 before(async () => {
   if (skip) return
   const folder = tempFolder()
   box = testBox({ routes: (app, web) => communesRoutes(app, web, { folder }) })
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs', reach: 'au local' })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs',
+    reach: 'au local',
+  })
   box.bring('commune', { code: '42195', name: 'Sail-sous-Couzan' })
 })
 const choices = async (): Promise<string> =>
-  (await box.keeper.get('/annuaire/lieux/ajouter')).body.match(/<select[^>]*name="commune"[\s\S]*?<\/select>/)![0]
+  (await box.keeper.get('/annuaire/lieux/ajouter')).body.match(
+    /<select[^>]*name="commune"[\s\S]*?<\/select>/,
+  )![0]
 
 test('a commune that the opening forgot joins the page, once it was read again', async () => {
   assert.doesNotMatch(await choices(), /Trelins/)
-  assert.match((await box.keeper.send('/tenir/communes', { where: 'Nullepartville' })).text, /aucune commune/)
+  assert.match(
+    (await box.keeper.send('/tenir/communes', { where: 'Nullepartville' })).text,
+    /aucune commune/,
+  )
   const read = await box.keeper.send('/tenir/communes', { where: 'Trelins, Sail-sous-Couzan' })
   assert.match(read.text, /Rien n’est encore écrit.*Trelins/)
   assert.doesNotMatch(await choices(), /Trelins/)
@@ -42,6 +54,9 @@ test('a commune that is taken off the page can be put back, and what says it is 
   assert.equal(corrected.status, 303, corrected.text)
   const again = await box.keeper.get('/tenir/la-page')
   assert.match(again.text, /Trelins/)
-  assert.equal((await box.keeper.fill(again, '/ecrire', { communes: ['42195', '42313'] })).status, 303)
+  assert.equal(
+    (await box.keeper.fill(again, '/ecrire', { communes: ['42195', '42313'] })).status,
+    303,
+  )
   assert.match(await choices(), /Trelins/)
 })

@@ -25,21 +25,33 @@ const PATH = '/tenir/communes'
 export function communesRoutes(app: Hono, web: Web, { folder }: Pick<Services, 'folder'>): void {
   app.get(PATH, c => {
     const visit = web.visit(c)
-    const leaf = visit.by === 'keeper' ? askLeaf(web, visit, {}) : signInLeaf(web, visit, { least: 'keeper' })
+    const leaf =
+      visit.by === 'keeper' ? askLeaf(web, visit, {}) : signInLeaf(web, visit, { least: 'keeper' })
     return web.answer(c, visit, leaf, { cache: 'no-store' })
   })
   keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, folder, visit, sent))
 }
 
-async function taken(c: Context, web: Web, folder: string, visit: Visit, sent: Posted): Promise<Response> {
+async function taken(
+  c: Context,
+  web: Web,
+  folder: string,
+  visit: Visit,
+  sent: Posted,
+): Promise<Response> {
   const { input } = sent
-  const again = (leaf: Leaf, status: 200 | 422): Response => web.answer(c, visit, leaf, { status, cache: 'no-store' })
+  const again = (leaf: Leaf, status: 200 | 422): Response =>
+    web.answer(c, visit, leaf, { status, cache: 'no-store' })
   const where = found(input, folder, visit)
   if ('mistake' in where) return again(askLeaf(web, visit, input, where), 422)
   const own = territoryOf(web.site.bricks, web.site.read)?.communes.map(({ code }) => code) ?? []
   const more = where.territory.communes.filter(({ code }) => !own.includes(code))
   const { allThere } = communesJoinWords(visit.lang)
-  if (more.length === 0) return again(askLeaf(web, visit, input, { mistake: { field: 'where', sentence: allThere } }), 422)
+  if (more.length === 0)
+    return again(
+      askLeaf(web, visit, input, { mistake: { field: 'where', sentence: allThere } }),
+      422,
+    )
   if (one(input, 'compris') !== '1') return again(understoodLeaf(web, visit, input, more), 200)
   const brick = web.site.bricks.find(({ name }) => name === 'plain')!
   const command = brick.commands.find(({ name }) => name === 'bring')!
@@ -57,15 +69,29 @@ function found(input: Input, folder: string, visit: Visit): Where {
 }
 
 /** The communes as records, and the page that counts them as its own. */
-function joining({ site }: Web, own: readonly string[], more: readonly Commune[]): readonly Brought[] {
+function joining(
+  { site }: Web,
+  own: readonly string[],
+  more: readonly Commune[],
+): readonly Brought[] {
   const type = typeFor(site.types, 'page')!
-  const [page] = site.read.list(type, { order: OWN_FIRST, limit: 1 }) as readonly Readonly<{ id: string }>[]
+  const [page] = site.read.list(type, { order: OWN_FIRST, limit: 1 }) as readonly Readonly<{
+    id: string
+  }>[]
   const codes = [...own, ...more.map(({ code }) => code)]
-  return [...more.map(communeRecord), { type: type.name, id: page!.id, fields: { communes: codes } }]
+  return [
+    ...more.map(communeRecord),
+    { type: type.name, id: page!.id, fields: { communes: codes } },
+  ]
 }
 
 /** What is asked: names, and which of those that share one. */
-function askLeaf(web: Web, visit: Visit, input: Input, wrong?: Extract<Where, { mistake: unknown }>): Leaf {
+function askLeaf(
+  web: Web,
+  visit: Visit,
+  input: Input,
+  wrong?: Extract<Where, { mistake: unknown }>,
+): Leaf {
   const [w, named] = [communesJoinWords(visit.lang), communesWords(visit.lang)]
   const own = territoryOf(web.site.bricks, web.site.read)?.communes ?? []
   const fields = html`<div class="field${wrong?.mistake.field === 'where' && ' wrong'}"><label for="f-where">${w.where}</label><p class="hint" id="f-where-h">${named.whereHint}</p><input id="f-where" name="where" value="${one(input, 'where')}" autocomplete="off" aria-describedby="f-where-h"></div>${whichFields(wrong?.choices, visit.lang)}`
@@ -77,7 +103,9 @@ function askLeaf(web: Web, visit: Visit, input: Input, wrong?: Extract<Where, { 
 /** What was understood, before it is written. */
 function understoodLeaf(web: Web, visit: Visit, input: Input, more: readonly Commune[]): Leaf {
   const [w, named] = [communesJoinWords(visit.lang), communesWords(visit.lang)]
-  const carried = ['where', 'which'].map(name => html`<input type="hidden" name="${name}" value="${one(input, name)}">`)
+  const carried = ['where', 'which'].map(
+    name => html`<input type="hidden" name="${name}" value="${one(input, name)}">`,
+  )
   const list = html`<ul>${more.map(({ name, postalCodes }) => html`<li>${name}${postalCodes.length > 0 && ` (${postalCodes.join(', ')})`}</li>`)}</ul>`
   const form = html`<form class="form" method="post" action="${PATH}">${proof(web, visit)}${carried}<input type="hidden" name="compris" value="1"><p class="acts"><button class="button">${w.add}</button> <a href="${PATH}">${named.goBack}</a></p></form>`
   const body = html`<div class="one"><article class="sheet"><h1>${named.understood}</h1><p>${named.understoodLead}</p>${list}${form}</article></div>`

@@ -20,9 +20,14 @@ const PATH = '/tenir/carte'
 export function geographyRoutes(app: Hono, web: Web): void {
   app.get(PATH, c => {
     const visit = web.visit(c)
-    return web.answer(c, visit, visit.by === 'keeper' ? fileLeaf(web, visit) : signInLeaf(web, visit, { least: 'keeper' }), {
-      cache: 'no-store',
-    })
+    return web.answer(
+      c,
+      visit,
+      visit.by === 'keeper' ? fileLeaf(web, visit) : signInLeaf(web, visit, { least: 'keeper' }),
+      {
+        cache: 'no-store',
+      },
+    )
   })
   keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, visit, sent))
 }
@@ -30,14 +35,21 @@ export function geographyRoutes(app: Hono, web: Web): void {
 async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<Response> {
   const w = geographyWords(visit.lang)
   const file = sent.files[0]
-  const wrong = (sentence: string) => web.answer(c, visit, fileLeaf(web, visit, sentence), { status: 422, cache: 'no-store' })
+  const wrong = (sentence: string) =>
+    web.answer(c, visit, fileLeaf(web, visit, sentence), { status: 422, cache: 'no-store' })
   if (!file) return wrong(w.noFile)
   try {
     const records = placed(web, readGeography(file.bytes, file.name))
     if (records.length === 0) return wrong(w.noneOfOurs)
     const brick = web.site.bricks.find(one => one.name === 'plain')!
     const command = brick.commands.find(one => one.name === 'bring')!
-    return await takeTurn(c, web, visit, { brick, command }, { ...sent, input: { records: JSON.stringify(records), next: '/carte' } })
+    return await takeTurn(
+      c,
+      web,
+      visit,
+      { brick, command },
+      { ...sent, input: { records: JSON.stringify(records), next: '/carte' } },
+    )
   } catch (error) {
     if (error instanceof GeographyFault) return wrong(w.faults[error.code])
     throw error
@@ -47,11 +59,16 @@ async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<
 /** The file's places, as fields of the communes that this page has. */
 function placed(web: Web, all: readonly Located[]): readonly Brought[] {
   const known = new Map(
-    web.site.read.all(`SELECT id, code FROM commune WHERE ${STANDS} ORDER BY id DESC`).map(row => [String(row['code']), String(row['id'])]),
+    web.site.read
+      .all(`SELECT id, code FROM commune WHERE ${STANDS} ORDER BY id DESC`)
+      .map(row => [String(row['code']), String(row['id'])]),
   )
   return all.flatMap((one): Brought[] => {
     const id = known.get(one.code)
-    const fields: Record<string, Value> = { point: one.point, ...(one.contour ? { contour: one.contour } : {}) }
+    const fields: Record<string, Value> = {
+      point: one.point,
+      ...(one.contour ? { contour: one.contour } : {}),
+    }
     return id ? [{ type: 'commune', id, fields }] : []
   })
 }

@@ -6,8 +6,14 @@ const commune = { label: 'Commune' }
 const address = { label: 'Address', hint: 'Street and number, without the commune.' }
 const point = { label: 'On the map' }
 const phone = { label: 'Telephone', hint: 'Only if everybody may see it.' }
-const siret = { label: 'SIRET or RNA number', hint: 'Of an association, a company or a public service: national directories ask for it.' }
-const toConfirm = { label: 'To be confirmed', hint: 'Known by hearsay: the page asks those who know to say so.' }
+const siret = {
+  label: 'SIRET or RNA number',
+  hint: 'Of an association, a company or a public service: national directories ask for it.',
+}
+const toConfirm = {
+  label: 'To be confirmed',
+  hint: 'Known by hearsay: the page asks those who know to say so.',
+}
 
 export const en: typeof fr = {
   types: {
@@ -20,9 +26,15 @@ export const en: typeof fr = {
         heading: { label: 'Large sentence of the first page' },
         village: { label: 'Commune where the box stands' },
         communes: { label: 'Communes around' },
-        keptBy: { label: 'Who keeps the page', hint: 'For example Anaïs and Malo, at the local on Wednesdays.' },
+        keptBy: {
+          label: 'Who keeps the page',
+          hint: 'For example Anaïs and Malo, at the local on Wednesdays.',
+        },
         reach: { label: 'How to reach them' },
-        licence: { label: 'Licence of the directory', choices: { none: 'none for now', 'licence-ouverte': 'Licence Ouverte (Etalab)' } },
+        licence: {
+          label: 'Licence of the directory',
+          choices: { none: 'none for now', 'licence-ouverte': 'Licence Ouverte (Etalab)' },
+        },
       },
     },
     commune: {
@@ -44,7 +56,10 @@ export const en: typeof fr = {
       add: 'Add a theme',
       fields: {
         label: { label: 'Theme' },
-        synonyms: { label: 'Also called', hint: 'Other words for the same thing, separated by commas.' },
+        synonyms: {
+          label: 'Also called',
+          hint: 'Other words for the same thing, separated by commas.',
+        },
         wider: { label: 'Part of' },
       },
     },
@@ -68,8 +83,14 @@ export const en: typeof fr = {
         themes,
         commune,
         address,
-        reach: { label: 'How to reach them', hint: 'A place and a time, or someone who passes the word on. Everybody reads it.' },
-        keptReach: { label: 'How to reach them, for who keeps the page only', hint: 'Stays here: never shown, carried nor printed.' },
+        reach: {
+          label: 'How to reach them',
+          hint: 'A place and a time, or someone who passes the word on. Everybody reads it.',
+        },
+        keptReach: {
+          label: 'How to reach them, for who keeps the page only',
+          hint: 'Stays here: never shown, carried nor printed.',
+        },
         phone,
         email: { label: 'Email address' },
         url: { label: 'Web page' },
@@ -112,7 +133,10 @@ export const en: typeof fr = {
         address,
         point,
         hours: { label: 'Hours' },
-        present: { label: 'Who is there', hint: 'The first name of who keeps these hours, if they agree.' },
+        present: {
+          label: 'Who is there',
+          hint: 'The first name of who keeps these hours, if they agree.',
+        },
         keyHolder: { label: 'Who has the key' },
         missing: { label: 'What is missing' },
         ask: { label: 'Who to ask' },
@@ -122,8 +146,14 @@ export const en: typeof fr = {
         toConfirm,
         exhibitors: { label: 'One may show or sell what one makes there' },
         stallPriceCents: { label: 'Price of a stall', hint: '0 if it is free. For example 4.50.' },
-        stallReach: { label: 'Whom to call to exhibit', hint: 'A person, a place and a time, a telephone.' },
-        stallConditions: { label: 'Terms for exhibitors', hint: 'For example “only what you make yourself, come at 7:30”.' },
+        stallReach: {
+          label: 'Whom to call to exhibit',
+          hint: 'A person, a place and a time, a telephone.',
+        },
+        stallConditions: {
+          label: 'Terms for exhibitors',
+          hint: 'For example “only what you make yourself, come at 7:30”.',
+        },
         notedAt: noted,
       },
     },
@@ -136,13 +166,22 @@ export const en: typeof fr = {
         summary: { label: 'In a few words' },
         state: {
           label: 'How far it is',
-          choices: { idea: 'an idea', starting: 'starting', running: 'running', paused: 'paused', done: 'done' },
+          choices: {
+            idea: 'an idea',
+            starting: 'starting',
+            running: 'running',
+            paused: 'paused',
+            done: 'done',
+          },
         },
         themes,
         commune,
         place: { label: 'Place' },
         runBy: { label: 'Run by' },
-        reach: { label: 'How to reach them', hint: 'A place and a time, or someone who passes the word on.' },
+        reach: {
+          label: 'How to reach them',
+          hint: 'A place and a time, or someone who passes the word on.',
+        },
         inspiredBy: { label: 'Inspired by' },
         since: { label: 'Since' },
         doneOn: { label: 'Done on' },
@@ -191,10 +230,21 @@ export const en: typeof fr = {
         about: { label: 'About' },
         says: {
           label: 'What you know',
-          choices: { yes: 'it is so', changed: 'it has changed', gone: 'it is gone', asked: 'it was talked about, no answer yet' },
+          choices: {
+            yes: 'it is so',
+            changed: 'it has changed',
+            gone: 'it is gone',
+            asked: 'it was talked about, no answer yet',
+          },
         },
-        said: { label: 'Tell it in a sentence', hint: 'What will be shown on the page, for example “five computers, in the morning”.' },
-        who: { label: 'First name of who says it', hint: 'As it will be shown. Without it, the page says “someone”.' },
+        said: {
+          label: 'Tell it in a sentence',
+          hint: 'What will be shown on the page, for example “five computers, in the morning”.',
+        },
+        who: {
+          label: 'First name of who says it',
+          hint: 'As it will be shown. Without it, the page says “someone”.',
+        },
         toldTo: { label: 'Said by' },
         member: { label: 'Whose' },
         keyedBy: { label: 'Written by' },
@@ -221,15 +271,18 @@ export const en: typeof fr = {
     keeper: 'whoever keeps the page',
     toMendTitle: 'To mend, add, remove',
     printedOn: (day: string) => `printed on ${day}`,
-    coverLine: (n: number, day: string) => `${n === 0 ? '' : n === 1 ? 'One address, ' : `${n} addresses, `}printed on ${day}.`,
+    coverLine: (n: number, day: string) =>
+      `${n === 0 ? '' : n === 1 ? 'One address, ' : `${n} addresses, `}printed on ${day}.`,
     nothingYet: 'Nothing is written in this booklet yet. The room is yours.',
     contents: 'In this booklet',
-    people: 'The people who stand here said so; others do not. What has changed is told to whoever keeps the page.',
+    people:
+      'The people who stand here said so; others do not. What has changed is told to whoever keeps the page.',
     rest: 'The rest',
     also: 'See also',
     index: 'By commune',
     elsewhere: 'Everywhere, or elsewhere',
-    mapLegend: (village: string) => `In grey, ${village}. Each number is one address, or several that touch.`,
+    mapLegend: (village: string) =>
+      `In grey, ${village}. Each number is one address, or several that touch.`,
     confirmedOn: (day: string) => `Confirmed on ${day}`,
     map: 'Print the map, A3, with room to write',
     mapHere: (village: string) => `In grey, ${village}.`,
@@ -257,7 +310,10 @@ export const en: typeof fr = {
   onMap: 'The map',
   toConfirmLink: n => (n === 1 ? 'One thing to confirm' : `${n} things to confirm`),
   duplicatesLink: 'What looks alike',
-  nothingYet: keptBy => (keptBy === '' ? 'Nothing is written here yet.' : `Nothing is written here yet. Tell what you know to ${keptBy}.`),
+  nothingYet: keptBy =>
+    keptBy === ''
+      ? 'Nothing is written here yet.'
+      : `Nothing is written here yet. Tell what you know to ${keptBy}.`,
   nothingHere: keptBy =>
     keptBy === ''
       ? 'Nothing like this is known here. Try with fewer choices.'
@@ -267,7 +323,8 @@ export const en: typeof fr = {
   toConfirmLine: 'to be confirmed',
   toConfirmTitle: 'To be confirmed',
   toConfirmLead: 'Known by hearsay. Do you know? Tell us.',
-  toConfirmNone: 'All that is on the page was confirmed. If something is no longer right, say so from its page.',
+  toConfirmNone:
+    'All that is on the page was confirmed. If something is no longer right, say so from its page.',
   doYouKnow: 'Do you know? Tell us.',
   notSoAnyMore: 'No longer so? Tell us.',
   tellTitle: title => `What you know: ${title}`,
@@ -291,13 +348,20 @@ export const en: typeof fr = {
   nothingThere: 'This is not, or no longer, on this page. Go back to the list “To be confirmed”.',
   saidSoFar: 'What was said',
   someone: 'Someone',
-  saysYes: (who, withWhom, on) => (withWhom === '' ? `${who} confirmed it${on}` : `${who} confirmed it with ${withWhom}${on}`),
+  saysYes: (who, withWhom, on) =>
+    withWhom === '' ? `${who} confirmed it${on}` : `${who} confirmed it with ${withWhom}${on}`,
   saysChanged: (who, withWhom, on) =>
-    withWhom === '' ? `${who} said${on} that it has changed` : `${who} heard from ${withWhom}${on} that it has changed`,
+    withWhom === ''
+      ? `${who} said${on} that it has changed`
+      : `${who} heard from ${withWhom}${on} that it has changed`,
   saysGone: (who, withWhom, on) =>
-    withWhom === '' ? `${who} said${on} that it is gone` : `${who} heard from ${withWhom}${on} that it is gone`,
+    withWhom === ''
+      ? `${who} said${on} that it is gone`
+      : `${who} heard from ${withWhom}${on} that it is gone`,
   saysAsked: (who, withWhom, on) =>
-    withWhom === '' ? `${who} asked about it again${on}` : `${who} talked about it again with ${withWhom}${on}`,
+    withWhom === ''
+      ? `${who} asked about it again${on}`
+      : `${who} talked about it again with ${withWhom}${on}`,
   quoted: (sentence, said) => `${sentence}: “${said}”`,
   doneYes: title => `Confirmed: ${title}`,
   doneChanged: title => `News: ${title}`,
@@ -342,7 +406,8 @@ export const en: typeof fr = {
   runBy: who => `run by ${who}`,
 
   themesTitle: 'Themes',
-  themesLead: 'One subject gathers projects, what is wanted, what is offered, and what is done elsewhere.',
+  themesLead:
+    'One subject gathers projects, what is wanted, what is offered, and what is done elsewhere.',
   alsoSaid: synonyms => `Also called: ${synonyms}.`,
   narrower: 'Within this theme',
   themeProjects: 'Projects',
@@ -379,8 +444,12 @@ export const en: typeof fr = {
   layers: { actor: 'group', place: 'place' },
 
   duplicatesTitle: 'What looks alike',
-  duplicatesWait: n => (n === 1 ? 'two records look alike: the same thing?' : `${n} times, two records look alike: the same thing?`),
-  duplicatesLead: 'The same thing written twice? Joining them loses nothing, and they can be parted again.',
+  duplicatesWait: n =>
+    n === 1
+      ? 'two records look alike: the same thing?'
+      : `${n} times, two records look alike: the same thing?`,
+  duplicatesLead:
+    'The same thing written twice? Joining them loses nothing, and they can be parted again.',
   duplicatesNone: 'Nothing looks alike enough to ask.',
   duplicatesMore: n => `The first ${n}. The others come once these are settled.`,
   whyNear: 'less than 100 m apart, with almost the same name',

@@ -8,11 +8,16 @@ const siret = {
   label: 'Numéro SIRET ou RNA',
   hint: 'Celui d’une association, d’une entreprise ou d’un service public\u00a0: les annuaires nationaux le demandent.',
 }
-const toConfirm = { label: 'À confirmer', hint: 'On le sait par ouï-dire : la page demande à qui sait de le dire.' }
+const toConfirm = {
+  label: 'À confirmer',
+  hint: 'On le sait par ouï-dire : la page demande à qui sait de le dire.',
+}
 
 /** An article inside a sentence: *porté par le groupe du local*. */
 const within = (titles: string): string =>
-  titles.replace(/(?:^|(?<=, ))(?:Le|La|Les|Un|Une|Des) |(?:^|(?<=, ))L’/g, article => article.toLowerCase())
+  titles.replace(/(?:^|(?<=, ))(?:Le|La|Les|Un|Une|Des) |(?:^|(?<=, ))L’/g, article =>
+    article.toLowerCase(),
+  )
 
 export const fr = {
   types: {
@@ -25,7 +30,10 @@ export const fr = {
         heading: { label: 'Grande phrase de l’accueil' },
         village: { label: 'Commune où se trouve la borne' },
         communes: { label: 'Communes alentour' },
-        keptBy: { label: 'Qui tient la page', hint: 'Par exemple Anaïs et Malo, au local le mercredi.' },
+        keptBy: {
+          label: 'Qui tient la page',
+          hint: 'Par exemple Anaïs et Malo, au local le mercredi.',
+        },
         reach: { label: 'Comment les joindre' },
         licence: {
           label: 'Licence de l’annuaire',
@@ -52,7 +60,10 @@ export const fr = {
       add: 'Ajouter un thème',
       fields: {
         label: { label: 'Thème' },
-        synonyms: { label: 'On dit aussi', hint: 'D’autres mots pour la même chose, séparés par des virgules.' },
+        synonyms: {
+          label: 'On dit aussi',
+          hint: 'D’autres mots pour la même chose, séparés par des virgules.',
+        },
         wider: { label: 'Fait partie de' },
       },
     },
@@ -76,7 +87,10 @@ export const fr = {
         themes,
         commune,
         address,
-        reach: { label: 'Comment joindre', hint: 'Un lieu et une heure, ou quelqu’un qui passe le mot. Tout le monde le lit.' },
+        reach: {
+          label: 'Comment joindre',
+          hint: 'Un lieu et une heure, ou quelqu’un qui passe le mot. Tout le monde le lit.',
+        },
         keptReach: {
           label: 'Comment joindre, pour qui tient la page seulement',
           hint: 'Reste ici\u00a0: jamais affiché, emporté ni imprimé.',
@@ -123,7 +137,10 @@ export const fr = {
         address,
         point,
         hours: { label: 'Horaires' },
-        present: { label: 'Qui est là', hint: 'Le prénom de qui tient ces horaires, avec son accord.' },
+        present: {
+          label: 'Qui est là',
+          hint: 'Le prénom de qui tient ces horaires, avec son accord.',
+        },
         keyHolder: { label: 'Qui a la clé' },
         missing: { label: 'Ce qui manque' },
         ask: { label: 'À qui demander' },
@@ -132,9 +149,18 @@ export const fr = {
         shared: { label: 'Local commun', hint: 'Il vient en premier dans « Qui fait quoi ».' },
         toConfirm,
         exhibitors: { label: 'On peut y exposer ou y vendre ce qu’on fait' },
-        stallPriceCents: { label: 'Prix de l’emplacement', hint: '0 si c’est gratuit. Par exemple 4,50.' },
-        stallReach: { label: 'Qui appeler pour exposer', hint: 'Une personne, un lieu et une heure, un téléphone.' },
-        stallConditions: { label: 'Conditions pour exposer', hint: 'Par exemple « ce qu’on fait soi-même, venir à 7 h 30 ».' },
+        stallPriceCents: {
+          label: 'Prix de l’emplacement',
+          hint: '0 si c’est gratuit. Par exemple 4,50.',
+        },
+        stallReach: {
+          label: 'Qui appeler pour exposer',
+          hint: 'Une personne, un lieu et une heure, un téléphone.',
+        },
+        stallConditions: {
+          label: 'Conditions pour exposer',
+          hint: 'Par exemple « ce qu’on fait soi-même, venir à 7 h 30 ».',
+        },
         notedAt: noted,
       },
     },
@@ -147,13 +173,22 @@ export const fr = {
         summary: { label: 'En quelques mots' },
         state: {
           label: 'Où ça en est',
-          choices: { idea: 'une idée', starting: 'ça démarre', running: 'ça tourne', paused: 'en pause', done: 'c’est fait' },
+          choices: {
+            idea: 'une idée',
+            starting: 'ça démarre',
+            running: 'ça tourne',
+            paused: 'en pause',
+            done: 'c’est fait',
+          },
         },
         themes,
         commune,
         place: { label: 'Lieu' },
         runBy: { label: 'Porté par' },
-        reach: { label: 'Comment joindre', hint: 'Un lieu et une heure, ou quelqu’un qui passe le mot.' },
+        reach: {
+          label: 'Comment joindre',
+          hint: 'Un lieu et une heure, ou quelqu’un qui passe le mot.',
+        },
         inspiredBy: { label: 'Inspiré par' },
         since: { label: 'Depuis' },
         doneOn: { label: 'Fait le' },
@@ -209,8 +244,14 @@ export const fr = {
             asked: 'on en a reparlé, sans réponse encore',
           },
         },
-        said: { label: 'Racontez en une phrase', hint: 'Ce qui sera montré sur la page, par exemple « cinq postes, le matin ».' },
-        who: { label: 'Prénom de qui le dit', hint: 'Tel qu’il sera montré. Sans prénom, la page dit « quelqu’un ».' },
+        said: {
+          label: 'Racontez en une phrase',
+          hint: 'Ce qui sera montré sur la page, par exemple « cinq postes, le matin ».',
+        },
+        who: {
+          label: 'Prénom de qui le dit',
+          hint: 'Tel qu’il sera montré. Sans prénom, la page dit « quelqu’un ».',
+        },
         toldTo: { label: 'Dit par' },
         member: { label: 'De qui' },
         keyedBy: { label: 'Écrit par' },
@@ -237,15 +278,18 @@ export const fr = {
     keeper: 'la personne qui tient la page',
     toMendTitle: 'Pour corriger, ajouter, retirer',
     printedOn: (day: string) => `imprimé le ${day}`,
-    coverLine: (n: number, day: string) => `${n === 0 ? '' : n === 1 ? 'Une adresse, ' : `${n} adresses, `}imprimé le ${day}.`,
+    coverLine: (n: number, day: string) =>
+      `${n === 0 ? '' : n === 1 ? 'Une adresse, ' : `${n} adresses, `}imprimé le ${day}.`,
     nothingYet: 'Rien n’est encore écrit dans ce cahier. La place est à vous.',
     contents: 'Dans ce cahier',
-    people: 'Les personnes qui y sont l’ont dit\u202f; les autres n’y sont pas. Ce qui a changé se dit à qui tient la page.',
+    people:
+      'Les personnes qui y sont l’ont dit\u202f; les autres n’y sont pas. Ce qui a changé se dit à qui tient la page.',
     rest: 'Le reste',
     also: 'À voir aussi',
     index: 'Par commune',
     elsewhere: 'Partout, ou ailleurs',
-    mapLegend: (village: string) => `En gris, ${village}. Chaque numéro est une adresse, ou plusieurs qui se touchent.`,
+    mapLegend: (village: string) =>
+      `En gris, ${village}. Chaque numéro est une adresse, ou plusieurs qui se touchent.`,
     confirmedOn: (day: string) => `Confirmé le ${day}`,
     map: 'Imprimer la carte, A3, avec de quoi noter',
     mapHere: (village: string) => `En gris, ${village}.`,
@@ -262,7 +306,8 @@ export const fr = {
     missingSay: (keeper: string) => `Écrivez-le ici, découpez, et donnez-le à ${keeper}.`,
     missingWhat: 'Qui, quoi, où, comment joindre\u00a0:',
   },
-  whoLead: 'Les lieux, les gens, les groupes, les projets des villages d’ici, et comment les joindre.',
+  whoLead:
+    'Les lieux, les gens, les groupes, les projets des villages d’ici, et comment les joindre.',
   sharedPlace: 'Le local commun',
   sharedPlaces: 'Les locaux communs',
   byTheme: 'Par thème',
@@ -274,7 +319,9 @@ export const fr = {
   toConfirmLink: (n: number) => (n === 1 ? 'Une chose à confirmer' : `${n} choses à confirmer`),
   duplicatesLink: 'Ce qui se ressemble',
   nothingYet: (keptBy: string) =>
-    keptBy === '' ? 'Rien n’est encore écrit ici.' : `Rien n’est encore écrit ici. Dites ce que vous connaissez à ${keptBy}.`,
+    keptBy === ''
+      ? 'Rien n’est encore écrit ici.'
+      : `Rien n’est encore écrit ici. Dites ce que vous connaissez à ${keptBy}.`,
   nothingHere: (keptBy: string) =>
     keptBy === ''
       ? 'Rien de tel n’est connu ici. Essayez avec moins de choix.'
@@ -284,7 +331,8 @@ export const fr = {
   toConfirmLine: 'à confirmer',
   toConfirmTitle: 'À confirmer',
   toConfirmLead: 'On le sait par ouï-dire. Vous savez ? Dites-le-nous.',
-  toConfirmNone: 'Tout ce qui est sur la page a été confirmé. Si quelque chose n’est plus juste, dites-le depuis sa page.',
+  toConfirmNone:
+    'Tout ce qui est sur la page a été confirmé. Si quelque chose n’est plus juste, dites-le depuis sa page.',
   doYouKnow: 'Vous savez ? Dites-le-nous.',
   notSoAnyMore: 'Ce n’est plus ça ? Dites-le-nous.',
   tellTitle: (title: string) => `Ce que vous savez : ${title}`,
@@ -305,15 +353,20 @@ export const fr = {
   goneSaid: 'C’est noté. Si cela n’existe plus, retirez-le depuis sa page, par « Corriger ».',
   askedAgain: 'C’est noté. La question reste posée.',
   closed: 'C’est noté : ce n’est plus à confirmer.',
-  nothingThere: 'Cela n’est pas, ou n’est plus, sur cette page. Revenez à la liste « À confirmer ».',
+  nothingThere:
+    'Cela n’est pas, ou n’est plus, sur cette page. Revenez à la liste « À confirmer ».',
   saidSoFar: 'Ce qui a été dit',
   someone: 'Quelqu’un',
   saysYes: (who: string, withWhom: string, on: string) =>
     withWhom === '' ? `${who} l’a confirmé${on}` : `${who} l’a confirmé avec ${withWhom}${on}`,
   saysChanged: (who: string, withWhom: string, on: string) =>
-    withWhom === '' ? `${who} a dit${on} que cela a changé` : `${who} a su par ${withWhom}${on} que cela a changé`,
+    withWhom === ''
+      ? `${who} a dit${on} que cela a changé`
+      : `${who} a su par ${withWhom}${on} que cela a changé`,
   saysGone: (who: string, withWhom: string, on: string) =>
-    withWhom === '' ? `${who} a dit${on} que cela n’existe plus` : `${who} a su par ${withWhom}${on} que cela n’existe plus`,
+    withWhom === ''
+      ? `${who} a dit${on} que cela n’existe plus`
+      : `${who} a su par ${withWhom}${on} que cela n’existe plus`,
   saysAsked: (who: string, withWhom: string, on: string) =>
     withWhom === '' ? `${who} en a reparlé${on}` : `${who} en a reparlé avec ${withWhom}${on}`,
   quoted: (sentence: string, said: string) => `${sentence} : « ${said} »`,
@@ -321,13 +374,15 @@ export const fr = {
   doneChanged: (title: string) => `Du nouveau : ${title}`,
 
   thereNow: (who: string, until: string) => `${who} est au local jusqu’à ${until}`,
-  thereToday: (who: string, from: string, until: string) => `${who} est au local de ${from} à ${until}`,
+  thereToday: (who: string, from: string, until: string) =>
+    `${who} est au local de ${from} à ${until}`,
   inVillage: (village: string, said: string) => `${village}\u00a0: ${said}`,
   thereLater: (who: string, day: string, from: string) => `${who} sera au local ${day} à ${from}`,
   opensLaterOn: (place: string, day: string, from: string) => `${place} : ouvre ${day} à ${from}`,
   thereAllDay: (who: string) => `${who} est au local`,
   openNow: (place: string, until: string) => `${place} : ouvert jusqu’à ${until}`,
-  openToday: (place: string, from: string, until: string) => `${place} : ouvert de ${from} à ${until}`,
+  openToday: (place: string, from: string, until: string) =>
+    `${place} : ouvert de ${from} à ${until}`,
   opensToday: (place: string, from: string) => `${place} : ouvre à ${from}`,
   openAlways: (place: string) => `${place} : ouvert`,
   opensLater: (time: string) => `Fermé en ce moment. Ouvre aujourd’hui à ${time}.`,
@@ -360,7 +415,8 @@ export const fr = {
   runBy: (who: string) => `porté par ${within(who)}`,
 
   themesTitle: 'Thèmes',
-  themesLead: 'Un même sujet rassemble les projets, ce qu’on cherche, ce qu’on propose, et ce qui se fait ailleurs.',
+  themesLead:
+    'Un même sujet rassemble les projets, ce qu’on cherche, ce qu’on propose, et ce qui se fait ailleurs.',
   alsoSaid: (synonyms: string) => `On dit aussi : ${synonyms}.`,
   narrower: 'Dans ce thème',
   themeProjects: 'Les projets',
@@ -380,7 +436,8 @@ export const fr = {
   aroundHere: 'Par ici',
   mapTurn: (village: string) => `En jaune, ${village}. Un point rouge, un lieu.`,
   bigMap: 'la carte en grand',
-  mapSays: (name: string) => `Carte de ${name}. La liste des communes et de ce qui s’y trouve vient dessous.`,
+  mapSays: (name: string) =>
+    `Carte de ${name}. La liste des communes et de ce qui s’y trouve vient dessous.`,
   smallMapSays: (name: string) => `Carte de ${name}.`,
   mapCells: 'Les contours sont approchés : chaque commune va jusqu’à mi-chemin de sa voisine.',
   mapNone: 'On ne sait pas encore où sont les communes : voici la liste.',
@@ -401,9 +458,11 @@ export const fr = {
     n === 1
       ? 'deux écritures se ressemblent\u00a0: la même chose\u202f?'
       : `${n} fois, deux écritures se ressemblent\u00a0: la même chose\u202f?`,
-  duplicatesLead: 'Deux écritures de la même chose ? En les joignant, rien n’est perdu, et l’on peut les séparer de nouveau.',
+  duplicatesLead:
+    'Deux écritures de la même chose ? En les joignant, rien n’est perdu, et l’on peut les séparer de nouveau.',
   duplicatesNone: 'Rien ne se ressemble au point de poser la question.',
-  duplicatesMore: (n: number) => `Les ${n} premières. Les autres viendront quand celles-ci seront réglées.`,
+  duplicatesMore: (n: number) =>
+    `Les ${n} premières. Les autres viendront quand celles-ci seront réglées.`,
   whyNear: 'à moins de 100 m, avec presque le même nom',
   whyTitle: 'le même nom',
   whyCommune: 'même commune, presque le même nom',

@@ -13,22 +13,42 @@ type Types = ReadonlyMap<string, RecordType>
 type Row = Readonly<Record<string, unknown>>
 
 /** What somebody who said yes is shown by: their record, and all that the page calls them or reached them by. */
-export type Stood = Readonly<{ type: RecordType; shownAs: string; names: ReadonlySet<string>; reach: string }>
+export type Stood = Readonly<{
+  type: RecordType
+  shownAs: string
+  names: ReadonlySet<string>
+  reach: string
+}>
 
 /** The record that the yes of this person made; undefined when they said no yes, or when it is there no more. */
-export function stoodAs(read: Reader, types: Types, { agreed, first, name }: Someone): Stood | undefined {
+export function stoodAs(
+  read: Reader,
+  types: Types,
+  { agreed, first, name }: Someone,
+): Stood | undefined {
   const type = types.get(first.of ?? '')
-  const row = agreed && type && first.shownAs ? (read.one(type, first.shownAs) as Row | undefined) : undefined
+  const row =
+    agreed && type && first.shownAs ? (read.one(type, first.shownAs) as Row | undefined) : undefined
   if (!row || !type || !first.shownAs) return undefined
   const how = fieldFor(type, 'reach')
-  return { type, shownAs: first.shownAs, names: new Set([name, String(row[type.title] ?? '')]), reach: how ? String(row[how] ?? '') : '' }
+  return {
+    type,
+    shownAs: first.shownAs,
+    names: new Set([name, String(row[type.title] ?? '')]),
+    reach: how ? String(row[how] ?? '') : '',
+  }
 }
 
 /** What is written, and what is forgotten of before, once an answer is replaced by another. */
 export type Again = Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }>
 
 /** Some fields of a record say another thing now; what they said goes from the journal too, here and wherever it went. */
-export function insteadOf(type: string, record: string, row: Row, fields: Readonly<Record<string, Value>>): Again {
+export function insteadOf(
+  type: string,
+  record: string,
+  row: Row,
+  fields: Readonly<Record<string, Value>>,
+): Again {
   const changed = Object.entries(fields).filter(([field, value]) => (row[field] ?? null) !== value)
   return {
     drafts: changed.length > 0 ? [{ type, record, fields: Object.fromEntries(changed) }] : [],
@@ -41,21 +61,38 @@ const together = (all: readonly Again[]): Again => ({
 })
 
 /** Needs and offers that said this person by a name or a way to reach them, as the agreed people of now make them say it. */
-export function theirsAgain(read: Reader, types: Types, of: string, stood: Stood, agreed: Agreed, keeper: string): Again {
+export function theirsAgain(
+  read: Reader,
+  types: Types,
+  of: string,
+  stood: Stood,
+  agreed: Agreed,
+  keeper: string,
+): Again {
   const all = piecesOf(read, of)
   const known = new Set([...agreed.values()].map(one => one.name))
   return together(
     all.flatMap((piece): readonly Again[] => {
       const type = types.get(piece.of ?? '')
       const [who, how] = type ? [fieldFor(type, 'who'), fieldFor(type, 'reach')] : []
-      const row = type && piece.shownAs ? (read.one(type, piece.shownAs) as Row | undefined) : undefined
-      if (!type || !row || !who || !how || !piece.shownAs || spaceOf(type, type.fields[who]!) !== 'commons') return []
+      const row =
+        type && piece.shownAs ? (read.one(type, piece.shownAs) as Row | undefined) : undefined
+      if (
+        !type ||
+        !row ||
+        !who ||
+        !how ||
+        !piece.shownAs ||
+        spaceOf(type, type.fields[who]!) !== 'commons'
+      )
+        return []
       const names = String(row[who] ?? '')
         .split(', ')
         .filter(Boolean)
       const reached = String(row[how] ?? '')
       const isReached = stood.reach !== '' && reached.includes(stood.reach)
-      if (piece.person === true || !(names.some(name => stood.names.has(name)) || isReached)) return []
+      if (piece.person === true || !(names.some(name => stood.names.has(name)) || isReached))
+        return []
       const said = saidOfTheirs(agreed, all, piece, type) ?? {}
       // A name that somebody wrote there since stays.
       const others = names.filter(name => !stood.names.has(name))
@@ -72,9 +109,21 @@ export function theirsAgain(read: Reader, types: Types, of: string, stood: Stood
  *
  * Law     11: what was said of them here stays in `home`; the pieces keep no copy.
  */
-export function takenBack(read: Reader, types: Types, of: string, stood: Stood, agreed: Agreed, keeper: string): Again {
-  const codes = read.list(code, { where: 'opens = ?', with: [stood.shownAs] }, 'home').map(one => ({ type: code.name, record: one.id }))
-  const gone: Again = { drafts: [], forget: [{ type: stood.type.name, record: stood.shownAs, alone: true }, ...codes] }
+export function takenBack(
+  read: Reader,
+  types: Types,
+  of: string,
+  stood: Stood,
+  agreed: Agreed,
+  keeper: string,
+): Again {
+  const codes = read
+    .list(code, { where: 'opens = ?', with: [stood.shownAs] }, 'home')
+    .map(one => ({ type: code.name, record: one.id }))
+  const gone: Again = {
+    drafts: [],
+    forget: [{ type: stood.type.name, record: stood.shownAs, alone: true }, ...codes],
+  }
   return together([
     gone,
     untied(read, types, stood),
@@ -100,9 +149,14 @@ function untied(read: Reader, types: Types, { shownAs }: Stood): Again {
 function authorGone(read: Reader, types: Types, of: string, { names }: Stood): Again {
   const notes = typeFor(types, 'notes')
   const meeting = read.one(harvest, of, 'home')?.meeting
-  const author = notes?.fields['author'] && meeting ? (read.one(notes, meeting) as Row | undefined)?.['author'] : undefined
+  const author =
+    notes?.fields['author'] && meeting
+      ? (read.one(notes, meeting) as Row | undefined)?.['author']
+      : undefined
   const isTheirs = typeof author === 'string' && whoIsNamed([...names])(author) !== undefined
-  return isTheirs && notes && meeting ? insteadOf(notes.name, meeting, { author }, { author: null }) : { drafts: [], forget: [] }
+  return isTheirs && notes && meeting
+    ? insteadOf(notes.name, meeting, { author }, { author: null })
+    : { drafts: [], forget: [] }
 }
 
 /** What is shown of a harvest and still says one of these names in its own words: the keeper mends it by hand. */
@@ -117,9 +171,16 @@ export function stillNaming(
   const named = whoIsNamed([...names], villages)
   return piecesOf(read, of).flatMap(piece => {
     const type = types.get(piece.of ?? '')
-    const row = type && piece.shownAs && piece.shownAs !== shownAs ? (read.one(type, piece.shownAs) as Row | undefined) : undefined
+    const row =
+      type && piece.shownAs && piece.shownAs !== shownAs
+        ? (read.one(type, piece.shownAs) as Row | undefined)
+        : undefined
     if (!type || !row || piece.person === true) return []
-    const now = Object.assign({}, row, ...written.filter(one => one.record === piece.shownAs).map(one => one.fields)) as Row
+    const now = Object.assign(
+      {},
+      row,
+      ...written.filter(one => one.record === piece.shownAs).map(one => one.fields),
+    ) as Row
     return unagreedIn(now, type, named) === undefined ? [] : [String(row[type.title] ?? '')]
   })
 }

@@ -9,7 +9,13 @@ let box: TestBox
 let karim: Readonly<{ of: string; id: string }>
 beforeEach(async () => {
   box = testBox()
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs', reach: 'au local' })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs',
+    reach: 'au local',
+  })
   karim = awaited('Karim Benali')
 })
 
@@ -17,11 +23,27 @@ beforeEach(async () => {
 function awaited(name: string): Readonly<{ of: string; id: string }> {
   const of = box.bring('harvest', { title: 'Soirée', people: [name], state: 'open' }, 'home')
   const piece = box.bring('actor', { name, kind: 'person' }, 'home')
-  const told = { of: 'actor', piece, sentBy: 'harvest', state: 'waiting', harvest: of, certainty: 1, from: 0, till: 5, person: true }
+  const told = {
+    of: 'actor',
+    piece,
+    sentBy: 'harvest',
+    state: 'waiting',
+    harvest: of,
+    certainty: 1,
+    from: 0,
+    till: 5,
+    person: true,
+  }
   return { of, id: box.bring('proposal', told, 'home') }
 }
 const NUMBER = '06 45 45 45 45'
-const CARD = { type: 'actor', kind: 'person', name: 'KARIM BENALI', phone: NUMBER, address: '3 rue Haute' }
+const CARD = {
+  type: 'actor',
+  kind: 'person',
+  name: 'KARIM BENALI',
+  phone: NUMBER,
+  address: '3 rue Haute',
+}
 async function byHand(card: Readonly<Record<string, string>>): Promise<string> {
   const asked = await box.keeper.post('/ecrire', card)
   assert.equal(asked.status, 422, asked.text)
@@ -41,11 +63,21 @@ async function answered(input: Readonly<Record<string, string>>): Promise<string
 test('a person’s card is asked whole before it is written, and what their strip said is told; a group’s is not', async () => {
   const asked = await box.keeper.post('/ecrire', CARD)
   assert.equal(asked.status, 422)
-  assert.match(asked.text, /« KARIM BENALI », un nom.*« 3 rue Haute », un chez-soi.*« 06 45 45 45 45 », un numéro/)
+  assert.match(
+    asked.text,
+    /« KARIM BENALI », un nom.*« 3 rue Haute », un chez-soi.*« 06 45 45 45 45 », un numéro/,
+  )
   assert.match(asked.text, /On attend encore l’accord de Karim Benali \(notes « Soirée »\)/)
   assert.equal(box.read.all('SELECT id FROM actor').length, 0, 'nothing is written before')
   assert.equal(
-    (await box.keeper.post('/ecrire', { type: 'actor', kind: 'association', name: 'Club de bridge', phone: NUMBER })).status,
+    (
+      await box.keeper.post('/ecrire', {
+        type: 'actor',
+        kind: 'association',
+        name: 'Club de bridge',
+        phone: NUMBER,
+      })
+    ).status,
     303,
   )
   const path = await byHand(CARD)
@@ -61,11 +93,25 @@ test('a person’s card is asked whole before it is written, and what their stri
 
 test('law 11: a no hides what shows that person here, whoever keyed it, and the keeper is told what and what stays', async () => {
   const card = await byHand(CARD)
-  const need = box.bring('need', { title: 'On cherche un tour à bois', who: 'Karim Benali', reach: NUMBER, state: 'open' })
-  const named = box.bring('event', { title: 'Le bois, raconté par Karim Benali', startsOn: '2026-12-24' })
+  const need = box.bring('need', {
+    title: 'On cherche un tour à bois',
+    who: 'Karim Benali',
+    reach: NUMBER,
+    state: 'open',
+  })
+  const named = box.bring('event', {
+    title: 'Le bois, raconté par Karim Benali',
+    startsOn: '2026-12-24',
+  })
   const other = box.bring('actor', { name: 'Karim Benaliz', kind: 'person' })
   const rosa = box.welcome({ name: 'Karim Benali' })
-  const own = box.bring('offer', { title: 'Prête son tour', who: 'Karim Benali', author: rosa, reach: 'au local', state: 'firm' })
+  const own = box.bring('offer', {
+    title: 'Prête son tour',
+    who: 'Karim Benali',
+    author: rosa,
+    reach: 'au local',
+    state: 'firm',
+  })
   assert.equal(await shown(card), 200)
   const said = await answered({ id: karim.id, answer: 'no' })
   assert.match(said, /n’est plus sur la page : On cherche un tour à bois ; KARIM BENALI\./)
@@ -74,7 +120,8 @@ test('law 11: a no hides what shows that person here, whoever keyed it, and the 
   assert.deepEqual([await shown(card), await shown(`/annonces/${need}`)], [404, 404])
   for (const path of ['/', '/chercher?q=benali', '/annuaire/acteurs', '/annonces'])
     assert.ok(!(await box.visitor().get(path)).body.includes('45 45'), path)
-  for (const path of [`/agenda/${named}`, `/annuaire/acteurs/${other}`, `/annonces/${own}`]) assert.equal(await shown(path), 200, path)
+  for (const path of [`/agenda/${named}`, `/annuaire/acteurs/${other}`, `/annonces/${own}`])
+    assert.equal(await shown(path), 200, path)
   assert.match((await box.keeper.get('/tenir/retire')).text, /KARIM BENALI/)
   assert.match((await box.keeper.post('/ecrire', CARD)).text, /Karim Benali a dit non sur sa bande/)
 })
@@ -86,6 +133,8 @@ test('an agreement that is awaited: the keeper is told what shows that person al
   const sent = await box.keeper.post('/cueillette/cacher-en-attendant', { id: karim.id })
   assert.equal(sent.status, 303)
   assert.equal(await shown(`/annuaire/acteurs/${card}`), 404)
-  assert.ok(!(await box.keeper.get(`/cueillette/${karim.of}/accord`)).text.includes('Déjà sur la page'))
+  assert.ok(
+    !(await box.keeper.get(`/cueillette/${karim.of}/accord`)).text.includes('Déjà sur la page'),
+  )
   assert.equal(box.read.list(code, {}, 'home').length, 0)
 })

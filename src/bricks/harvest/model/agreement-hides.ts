@@ -22,19 +22,35 @@ type Types = ReadonlyMap<string, RecordType>
 type Row = Readonly<Record<string, unknown> & { id: string }>
 export type Whose = (type: string) => string | undefined
 type Shows = Readonly<{ type: RecordType; id: string; title: string }>
-export type Showing = Readonly<{ hidden: readonly Shows[]; theirs: readonly Shows[]; still: readonly Shows[] }>
+export type Showing = Readonly<{
+  hidden: readonly Shows[]
+  theirs: readonly Shows[]
+  still: readonly Shows[]
+}>
 const MOST_TOLD = 12
 
 /** `but`: records of which the answer itself decides. */
-export function showing(read: Reader, types: Types, whose: Whose, names: ReadonlySet<string>, but: ReadonlySet<string>): Showing {
+export function showing(
+  read: Reader,
+  types: Types,
+  whose: Whose,
+  names: ReadonlySet<string>,
+  but: ReadonlySet<string>,
+): Showing {
   const cards = cardsOf(cardsIn(read, types), names)
   const apart = Map.groupBy(
     cards.filter(one => !but.has(one.id)),
     one => isSigned(read, one, whose),
   )
   const told = new Set(cards.map(one => one.id))
-  const still = namedIn(read, types, [...names]).filter(one => !told.has(one.id) && !but.has(one.id))
-  return { hidden: apart.get(false) ?? [], theirs: apart.get(true) ?? [], still: still.slice(0, MOST_TOLD) }
+  const still = namedIn(read, types, [...names]).filter(
+    one => !told.has(one.id) && !but.has(one.id),
+  )
+  return {
+    hidden: apart.get(false) ?? [],
+    theirs: apart.get(true) ?? [],
+    still: still.slice(0, MOST_TOLD),
+  }
 }
 
 /** Records of this page that are a person's card, or say who they are from; `names`: which, folded. */
@@ -45,9 +61,16 @@ export const cardsIn = (read: Reader, types: Types): readonly Card[] =>
     const signed = who && spaceOf(type, type.fields[who]!) === 'commons' ? who : undefined
     if (type.space === 'home' || (signed === undefined && type.person === undefined)) return []
     return every(read, type).flatMap(row => {
-      const said = [isPerson(type, row) ? row[type.title] : null, signed === undefined ? null : row[signed]]
-      const names = said.flatMap(one => (typeof one === 'string' && one.trim() !== '' ? [fold(one.trim())] : []))
-      return names.length > 0 ? [{ type, id: row.id, title: String(row[type.title] ?? ''), names }] : []
+      const said = [
+        isPerson(type, row) ? row[type.title] : null,
+        signed === undefined ? null : row[signed],
+      ]
+      const names = said.flatMap(one =>
+        typeof one === 'string' && one.trim() !== '' ? [fold(one.trim())] : [],
+      )
+      return names.length > 0
+        ? [{ type, id: row.id, title: String(row[type.title] ?? ''), names }]
+        : []
     })
   })
 export function cardsOf(all: readonly Card[], names: Iterable<string>): readonly Card[] {
@@ -87,7 +110,10 @@ function namedIn(read: Reader, types: Types, names: readonly string[]): readonly
     const type = types.get(hit.type)
     const row = type && (read.one(type, hit.id) as Row | undefined)
     // Another card is another person.
-    return type && row && !isPerson(type, row) && unagreedIn(row, type, whoIsNamed(names)) !== undefined
+    return type &&
+      row &&
+      !isPerson(type, row) &&
+      unagreedIn(row, type, whoIsNamed(names)) !== undefined
       ? [{ type, id: hit.id, title: hit.title }]
       : []
   })
@@ -96,12 +122,20 @@ function namedIn(read: Reader, types: Types, names: readonly string[]): readonly
 /** With every record that shows as one with it: taken off alone, it would leave the other on the page. */
 export const takenOff = (read: Reader, hidden: readonly Shows[]): readonly Draft[] =>
   hidden.flatMap(({ type, id }) =>
-    [...new Set([id, ...read.joinedWith(id)])].map((record): Draft => ({ type: type.name, record, fields: { removed: true } })),
+    [...new Set([id, ...read.joinedWith(id)])].map(
+      (record): Draft => ({ type: type.name, record, fields: { removed: true } }),
+    ),
   )
 
 /** What was taken off, what could not be reached from here, and what is left to mend. */
-export function toldOf({ hidden, theirs, still }: Showing, read: Reader, { agreement: w }: typeof fr): readonly string[] {
-  const titles = (all: readonly Shows[]): readonly string[] => [...new Set(all.map(one => one.title))]
+export function toldOf(
+  { hidden, theirs, still }: Showing,
+  read: Reader,
+  { agreement: w }: typeof fr,
+): readonly string[] {
+  const titles = (all: readonly Shows[]): readonly string[] => [
+    ...new Set(all.map(one => one.title)),
+  ]
   const gone = read.boxes().holding(hidden.map(one => one.id))
   return [
     ...(hidden.length > 0 ? [w.handHidden(titles(hidden))] : []),
@@ -121,11 +155,23 @@ export const hideAwaited: Command<typeof fr> = {
   decide: (input, read, at, words): Decision => {
     const piece = read.one(proposal, one(input, 'id'), 'home')
     const someone = piece?.harvest
-      ? peopleOf(read, read.types, piece.harvest).find(({ pieces }) => pieces.some(({ id }) => id === piece.id))
+      ? peopleOf(read, read.types, piece.harvest).find(({ pieces }) =>
+          pieces.some(({ id }) => id === piece.id),
+        )
       : undefined
     if (!piece?.harvest || !someone || someone.agreed) return { refused: words.nothingThere }
-    const found = showing(read, read.types, type => at.ownerOf(type)?.owner, new Set([nameIn(read, read.types, piece)]), new Set())
+    const found = showing(
+      read,
+      read.types,
+      type => at.ownerOf(type)?.owner,
+      new Set([nameIn(read, read.types, piece)]),
+      new Set(),
+    )
     if (found.hidden.length === 0) return { refused: words.nothingThere }
-    return { drafts: takenOff(read, found.hidden), next: `/cueillette/${piece.harvest}/accord`, said: toldOf(found, read, words).join(' ') }
+    return {
+      drafts: takenOff(read, found.hidden),
+      next: `/cueillette/${piece.harvest}/accord`,
+      said: toldOf(found, read, words).join(' '),
+    }
   },
 }

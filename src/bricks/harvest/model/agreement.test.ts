@@ -29,7 +29,16 @@ function say(house: House, command: string, input: Input): string {
   const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
   const answer = runBatch(
     house,
-    [{ brick: OF_THE_HOUSE.has(command) ? 'plain' : 'harvest', command, input, by: 'keeper', id: newId(), lang: 'fr' }],
+    [
+      {
+        brick: OF_THE_HOUSE.has(command) ? 'plain' : 'harvest',
+        command,
+        input,
+        by: 'keeper',
+        id: newId(),
+        lang: 'fr',
+      },
+    ],
     clock,
   )[0]!
   assert.ok(answer.done, JSON.stringify(answer))
@@ -37,7 +46,9 @@ function say(house: House, command: string, input: Input): string {
 }
 function bring(house: House, type: string, fields: object, space?: 'home'): string {
   const id = newId()
-  say(house, 'bring', { records: JSON.stringify([{ type, id, fields, ...(space ? { space } : {}) }]) })
+  say(house, 'bring', {
+    records: JSON.stringify([{ type, id, fields, ...(space ? { space } : {}) }]),
+  })
   return id
 }
 const siteOf = ({ bricks: all, types, read, log }: House) => ({
@@ -46,7 +57,11 @@ const siteOf = ({ bricks: all, types, read, log }: House) => ({
 })
 const told = (found: unknown): string => String(found).replace(/[\u00a0\u202f]/g, ' ')
 const paper = (house: House, of: string) =>
-  told(JSON.stringify(toPrint(siteOf(house), 'accord', of, { lang: 'fr', by: 'keeper', private: true })))
+  told(
+    JSON.stringify(
+      toPrint(siteOf(house), 'accord', of, { lang: 'fr', by: 'keeper', private: true }),
+    ),
+  )
 function page(
   house: House,
   path: string,
@@ -62,27 +77,51 @@ function page(
 /** Notes of which Léa said a need, and carries a project that offers something. */
 function evening(names: readonly string[] = ['Léa', 'Hugo']) {
   const house = openHouse(bricks, newBox())
-  bring(house, 'territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs', reach: 'au local' })
+  bring(house, 'territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs',
+    reach: 'au local',
+  })
   const of = bring(house, 'harvest', { title: 'Soirée', people: [], state: 'open' }, 'home')
   let from = 0
   const piece = (type: string, title: string, ties: readonly string[], more: object = {}) => {
     const name = type === 'actor' ? { name: title, kind: 'person' } : { title }
     const held = bring(house, type, name, 'home')
     from += 10
-    const fields = { of: type, piece: held, sentBy: 'harvest', state: 'waiting', harvest: of, certainty: 1, from, till: from + 5, ties }
+    const fields = {
+      of: type,
+      piece: held,
+      sentBy: 'harvest',
+      state: 'waiting',
+      harvest: of,
+      certainty: 1,
+      from,
+      till: from + 5,
+      ties,
+    }
     return { held, id: bring(house, 'proposal', { ...fields, ...more }, 'home') }
   }
   const people = names.map(name => piece('actor', name, [], { person: true }))
   const show = (...ids: readonly string[]) =>
-    say(house, 'showHarvest', { id: of, act: 'show', ...Object.fromEntries(ids.map(id => [`garder.${id}`, '1'])) })
+    say(house, 'showHarvest', {
+      id: of,
+      act: 'show',
+      ...Object.fromEntries(ids.map(id => [`garder.${id}`, '1'])),
+    })
   return { house, of, people, piece, show }
 }
-const flesh = (house: House, words: string) => house.log.sql.all('SELECT value FROM flesh WHERE instr(value, ?) > 0', words)
-const needs = (house: House) => house.read.all('SELECT title, who, reach FROM need ORDER BY title').map(row => ({ ...row }))
+const flesh = (house: House, words: string) =>
+  house.log.sql.all('SELECT value FROM flesh WHERE instr(value, ?) > 0', words)
+const needs = (house: House) =>
+  house.read.all('SELECT title, who, reach FROM need ORDER BY title').map(row => ({ ...row }))
 /** All that may leave this box. */
 const carried = ({ log }: House): string =>
   log.sql
-    .all<{ value: string }>("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'")
+    .all<{ value: string }>(
+      "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+    )
     .map(row => row.value)
     .join('\n')
 
@@ -94,13 +133,24 @@ test('law 11: a consent is taken back by the strip, from the person, their needs
     const alone = piece('need', 'Un étal', [`by:${lea.held}`])
     const project = piece('initiative', 'Le four', [])
     say(house, 'bring', {
-      records: JSON.stringify([{ type: 'proposal', id: lea.id, fields: { ties: [`runs:${project.held}`] } }]),
+      records: JSON.stringify([
+        { type: 'proposal', id: lea.id, fields: { ties: [`runs:${project.held}`] } },
+      ]),
     })
     show(need.id, alone.id, project.id)
-    say(house, 'agree', { id: lea.id, answer: 'yes', reach: '06 39 98 11 22', kept: '06 39 98 77 66', printed: '1' })
+    say(house, 'agree', {
+      id: lea.id,
+      answer: 'yes',
+      reach: '06 39 98 11 22',
+      kept: '06 39 98 77 66',
+      printed: '1',
+    })
     say(house, 'agree', { id: hugo.id, answer: 'yes', reach: 'au bar' })
     assert.equal(needs(house)[1]?.['who'], 'Léa, Hugo')
-    assert.match(String(house.read.all('SELECT runBy FROM initiative')[0]?.['runBy']), /[0-9a-z]{26}/)
+    assert.match(
+      String(house.read.all('SELECT runBy FROM initiative')[0]?.['runBy']),
+      /[0-9a-z]{26}/,
+    )
     const said = say(house, 'agree', { id: lea.id, answer })
     assert.match(told(said), /son nom et comment la joindre ne sont plus sur la page/)
     assert.deepEqual(needs(house), [
@@ -113,7 +163,10 @@ test('law 11: a consent is taken back by the strip, from the person, their needs
     )
     assert.doesNotMatch(carried(house), /Léa|11 22|77 66/)
     assert.deepEqual(flesh(house, '11 22'), [])
-    assert.doesNotMatch(String(house.read.all('SELECT runBy FROM initiative')[0]?.['runBy']), /[0-9a-z]{26}/)
+    assert.doesNotMatch(
+      String(house.read.all('SELECT runBy FROM initiative')[0]?.['runBy']),
+      /[0-9a-z]{26}/,
+    )
     // Another yes shows them again.
     say(house, 'agree', { id: lea.id, answer: 'yes', reach: 'au marché' })
     assert.equal(needs(house)[0]?.['who'], 'Léa')
@@ -125,15 +178,25 @@ test('law 11: a consent is taken back by the strip, from the person, their needs
 test('another yes replaces the first: what it no longer says is nowhere, and there is one record of the person', () => {
   const { house, people, piece, show } = evening()
   show(piece('need', 'Un étal', [`by:${people[0]!.held}`]).id)
-  say(house, 'agree', { id: people[0]!.id, answer: 'yes', reach: '06 39 98 11 22', kept: '06 39 98 77 66', printed: '1' })
+  say(house, 'agree', {
+    id: people[0]!.id,
+    answer: 'yes',
+    reach: '06 39 98 11 22',
+    kept: '06 39 98 77 66',
+    printed: '1',
+  })
   say(house, 'agree', { id: people[0]!.id, answer: 'yes', name: 'Léa du four', reach: 'au marché' })
   assert.deepEqual(needs(house), [{ title: 'Un étal', who: 'Léa du four', reach: 'au marché' }])
-  const [row, ...others] = house.read.all('SELECT name, reach, inBooklet FROM actor WHERE removed IS NOT 1')
+  const [row, ...others] = house.read.all(
+    'SELECT name, reach, inBooklet FROM actor WHERE removed IS NOT 1',
+  )
   assert.deepEqual({ ...row }, { name: 'Léa du four', reach: 'au marché', inBooklet: null })
   assert.equal(others.length, 0)
   assert.deepEqual([...flesh(house, '11 22'), ...flesh(house, '77 66')], [])
   say(house, 'agree', { id: people[0]!.id, answer: 'yes', name: 'Léa du four' })
-  assert.deepEqual(needs(house), [{ title: 'Un étal', who: 'Léa du four', reach: 'À demander à Anaïs.' }])
+  assert.deepEqual(needs(house), [
+    { title: 'Un étal', who: 'Léa du four', reach: 'À demander à Anaïs.' },
+  ])
 })
 
 test('a strip opens with what was answered, and says so; a telephone without a name is told not to show', () => {
@@ -144,17 +207,34 @@ test('a strip opens with what was answered, and says so; a telephone without a n
   const query = { code: `${given?.word} ${given?.digits}` }
   const strip = () => page(house, '/accord', { query })
   assert.doesNotMatch(strip(), /déjà été saisie|checked/)
-  say(house, 'agree', { id: people[0]!.id, answer: 'yes', reach: 'au bar', kept: '06 39 98 77 66', printed: '1' })
+  say(house, 'agree', {
+    id: people[0]!.id,
+    answer: 'yes',
+    reach: 'au bar',
+    kept: '06 39 98 77 66',
+    printed: '1',
+  })
   assert.match(strip(), /déjà été saisie : « oui »/)
   assert.match(strip(), /value="yes" required checked/)
   assert.match(strip(), /name="printed" value="1" checked/)
   assert.ok(strip().includes('value="au bar"') && strip().includes('value="06 39 98 77 66"'))
-  const said = say(house, 'agree', { id: people[0]!.id, answer: 'unnamed', reach: '06 39 98 11 22', kept: '06 39 98 77 66' })
+  const said = say(house, 'agree', {
+    id: people[0]!.id,
+    answer: 'unnamed',
+    reach: '06 39 98 11 22',
+    kept: '06 39 98 77 66',
+  })
   assert.match(told(said), /Sans son nom, le téléphone n’est pas montré non plus/)
   assert.match(strip(), /value="unnamed" required checked/)
-  assert.ok(strip().includes('value="06 39 98 77 66"'), 'what is for the keeper stays with the keeper')
+  assert.ok(
+    strip().includes('value="06 39 98 77 66"'),
+    'what is for the keeper stays with the keeper',
+  )
   assert.doesNotMatch(carried(house), /77 66|11 22/)
-  assert.match(told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })), /reste affiché sans son nom : Un étal/)
+  assert.match(
+    told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })),
+    /reste affiché sans son nom : Un étal/,
+  )
   assert.match(strip(), /value="no" required checked/)
 })
 
@@ -163,7 +243,10 @@ test('what is shown and still names somebody who took their yes back is told to 
   say(house, 'agree', { id: people[0]!.id, answer: 'yes' })
   show(piece('need', 'Une bâche pour Léa', [`by:${people[0]!.held}`]).id)
   assert.equal(needs(house).length, 1)
-  assert.match(told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })), /Son nom se lit encore dans : Une bâche pour Léa/)
+  assert.match(
+    told(say(house, 'agree', { id: people[0]!.id, answer: 'no' })),
+    /Son nom se lit encore dans : Une bâche pour Léa/,
+  )
 })
 
 test('a strip says what is so, on paper and on screen, with all that the notes say of its person', () => {
@@ -176,10 +259,19 @@ test('a strip says what is so, on paper and on screen, with all that the notes s
   piece('offer', 'Sa scie', [], { from: from! - 3, till: till! + 20 })
   piece('offer', 'La camionnette', [], { from: 500, till: 600 })
   say(house, 'giveCodes', { id: of })
-  for (const said of [paper(house, of), page(house, `/cueillette/${of}/accord`, { params: { id: of } })]) {
-    for (const one of ['sans votre nom', 'seulement si vous dites oui', 'dans les villages voisins', 'dites-le à Anaïs'])
+  for (const said of [
+    paper(house, of),
+    page(house, `/cueillette/${of}/accord`, { params: { id: of } }),
+  ]) {
+    for (const one of [
+      'sans votre nom',
+      'seulement si vous dites oui',
+      'dans les villages voisins',
+      'dites-le à Anaïs',
+    ])
       assert.ok(said.includes(one), one)
-    for (const one of ['Le four', 'Un étal', 'Du bois', 'Sa scie']) assert.ok(said.includes(one), one)
+    for (const one of ['Le four', 'Un étal', 'Du bois', 'Sa scie'])
+      assert.ok(said.includes(one), one)
     assert.ok(!said.includes('La camionnette'))
     assert.doesNotMatch(said, /[Rr]ien n’est montré/)
   }
@@ -194,7 +286,8 @@ test('strips are printed once they have a code, and the keeper’s bar leads to 
   assert.ok(sheet().includes(`/imprimer/accord/${of}`))
   assert.ok(paper(house, of).includes('Léa'))
   const list = page(house, '/accord', {})
-  for (const one of ['On attend', 'Léa', 'Hugo', 'Soirée', 'name="code"']) assert.ok(list.includes(one), one)
+  for (const one of ['On attend', 'Léa', 'Hugo', 'Soirée', 'name="code"'])
+    assert.ok(list.includes(one), one)
   say(house, 'agree', { id: people[0]!.id, answer: 'no' })
   assert.ok(!page(house, '/accord', {}).includes('Léa'))
 })
@@ -231,18 +324,37 @@ test('a strip of somebody who proposes nothing says nothing of what they propose
   piece('need', 'Un étal', [`by:${people[1]!.held}`])
   say(house, 'giveCodes', { id: of })
   const [sylvie = '', lea = ''] =
-    page(house, `/cueillette/${of}/accord`, { params: { id: of } }).match(/<section class="strip.*?<\/section>/gs) ?? []
-  assert.match(sylvie, /Sylvie.*Rien d’autre n’est tiré des notes à votre sujet.*seulement si vous dites oui/s)
+    page(house, `/cueillette/${of}/accord`, { params: { id: of } }).match(
+      /<section class="strip.*?<\/section>/gs,
+    ) ?? []
+  assert.match(
+    sylvie,
+    /Sylvie.*Rien d’autre n’est tiré des notes à votre sujet.*seulement si vous dites oui/s,
+  )
   assert.doesNotMatch(sylvie, /est affiché|retirer ce qui|Un étal/)
-  assert.match(lea, /est affiché, ou peut l’être.*sans votre nom : Un étal.*retirer ce qui est affiché/s)
+  assert.match(
+    lea,
+    /est affiché, ou peut l’être.*sans votre nom : Un étal.*retirer ce qui est affiché/s,
+  )
 })
 
 test('a code is given when a strip is printed: no paper is without one, whichever way it is printed', () => {
   const { house, of, people } = evening(['Léa', 'Hugo'])
   const sheet = () => page(house, `/cueillette/${of}/accord`, { params: { id: of } })
-  assert.equal(sheet().match(/<section class="strip no-print">/g)?.length, 2, 'the browser prints no strip without a code')
+  assert.equal(
+    sheet().match(/<section class="strip no-print">/g)?.length,
+    2,
+    'the browser prints no strip without a code',
+  )
   const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
-  const asked = { brick: 'harvest', command: 'giveCodes', input: { id: of, imprimer: '1' }, by: 'keeper', id: newId(), lang: 'fr' } as const
+  const asked = {
+    brick: 'harvest',
+    command: 'giveCodes',
+    input: { id: of, imprimer: '1' },
+    by: 'keeper',
+    id: newId(),
+    lang: 'fr',
+  } as const
   const answer = runBatch(house, [asked], clock)[0]!
   assert.ok(answer.done && answer.next === `/imprimer/accord/${of}`)
   assert.equal(sheet().match(/<section class="strip">/g)?.length, 2)
@@ -255,15 +367,29 @@ test('a code is given when a strip is printed: no paper is without one, whicheve
 test('law 11: of whom the notes say an age under 18, a parent says yes too, on the strip and on the page', () => {
   const { house, of, people } = evening(['Lucas', 'Hugo'])
   const [lucas, hugo] = [people[0]!.id, people[1]!.id]
-  say(house, 'bring', { records: JSON.stringify([{ type: 'proposal', id: lucas, fields: { minor: true } }]) })
+  say(house, 'bring', {
+    records: JSON.stringify([{ type: 'proposal', id: lucas, fields: { minor: true } }]),
+  })
   say(house, 'giveCodes', { id: of })
-  for (const said of [paper(house, of), page(house, `/cueillette/${of}/accord`, { params: { id: of } })])
+  for (const said of [
+    paper(house, of),
+    page(house, `/cueillette/${of}/accord`, { params: { id: of } }),
+  ])
     assert.equal(said.match(/je suis son père, sa mère/g)?.length, 1, 'on the strip of Lucas alone')
   const { word, digits } = codeFor(house.read, lucas)!
-  const keying = page(house, '/accord', { query: { code: sayCode({ word: word!, digits: digits! }) } })
+  const keying = page(house, '/accord', {
+    query: { code: sayCode({ word: word!, digits: digits! }) },
+  })
   assert.match(keying, /moins de 18 ans.*name="parent"/s)
   const clock = { now: () => NOW, sure: true, today: () => '2026-11-24' }
-  const asked = { brick: 'harvest', command: 'agree', input: { id: lucas, answer: 'yes' }, by: 'keeper', id: newId(), lang: 'fr' } as const
+  const asked = {
+    brick: 'harvest',
+    command: 'agree',
+    input: { id: lucas, answer: 'yes' },
+    by: 'keeper',
+    id: newId(),
+    lang: 'fr',
+  } as const
   const answer = runBatch(house, [asked], clock)[0]!
   assert.ok(!answer.done && 'refused' in answer && answer.refused.includes('parent'))
   assert.equal(house.read.all('SELECT id FROM actor').length, 0)
@@ -278,7 +404,9 @@ test('who is under 18 is known from the notes, when they are pasted', () => {
     'Réunion du 3 mars 2026\n\nPrésents : Lucas, Nadia, Hugo\n\nLucas (16 ans) propose de tenir la buvette. Nadia prête sa sono.\n'
   const found = harvested(text)
   const file = { hash: 'a'.repeat(64), name: 'notes.txt', type: 'text/plain', size: text.length }
-  say(house, 'gather', { gathered: JSON.stringify({ found, text: file, url: null, minors: minorsIn(found, text) }) })
+  say(house, 'gather', {
+    gathered: JSON.stringify({ found, text: file, url: null, minors: minorsIn(found, text) }),
+  })
   const told = house.read.all(
     'SELECT actor.name, piece.minor FROM proposal_home AS piece JOIN actor_home AS actor ON actor.id = piece.piece WHERE piece.person = 1 ORDER BY name',
   )
@@ -298,7 +426,10 @@ test('a card that a no takes off the page, and that left already, leaves the oth
   assert.equal(shown(), 1)
   marked(house, other.log.box.name, { heard: heldIn(other.log) })
   const answer = told(say(house, 'agree', { id: people[0]!.id, answer: 'no' }))
-  assert.match(answer, /n’est plus sur la page : LEA\..*C’est déjà parti chez Boën : on y demande de le retirer/)
+  assert.match(
+    answer,
+    /n’est plus sur la page : LEA\..*C’est déjà parti chez Boën : on y demande de le retirer/,
+  )
   assert.equal(house.read.one(house.types.get('actor')!, card), undefined)
   await met(house, other, NOW)
   assert.equal(shown(), 0)
@@ -310,7 +441,13 @@ test('notes opened again say what each strip that came back says, and the day', 
   say(house, 'agree', { id: lea.id, answer: 'no' })
   say(house, 'agree', { id: hugo.id, answer: 'unnamed' })
   const path = `/cueillette/${of}`
-  const ask = askFor(siteOf(house), { path, lang: 'fr', by: 'keeper', private: true, params: { id: of } })
+  const ask = askFor(siteOf(house), {
+    path,
+    lang: 'fr',
+    by: 'keeper',
+    private: true,
+    params: { id: of },
+  })
   const leaf = reviewPage.show(ask, house.read, fr)
   assert.ok(leaf && 'body' in leaf)
   const review = told(leaf.body.html)

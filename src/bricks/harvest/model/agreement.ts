@@ -9,7 +9,15 @@ import { type Input, one } from '../../../core/form/input.ts'
 import { fieldFor, type RecordType, typeFor, type Value } from '../../../core/schema.ts'
 import { whoIsNamed } from '../../../text/named.ts'
 import type { fr } from '../words/fr.ts'
-import { type Again, insteadOf, type Stood, stillNaming, stoodAs, takenBack, theirsAgain } from './agreement-again.ts'
+import {
+  type Again,
+  insteadOf,
+  type Stood,
+  stillNaming,
+  stoodAs,
+  takenBack,
+  theirsAgain,
+} from './agreement-again.ts'
 import { hideAwaited, showing, takenOff, toldOf, type Whose } from './agreement-hides.ts'
 import { OF_ITS_OWN } from './own.ts'
 import { doublesOf, nameIn, peopleOf, type Someone, toldApart } from './people.ts'
@@ -24,9 +32,16 @@ type Words = typeof fr
 type Piece = ReturnType<typeof piecesOf>[number]
 
 /** Those who have not answered: one strip each, however many pieces they are. */
-export const unanswered = (read: Reader, types: ReadonlyMap<string, RecordType>, of: string): readonly Someone[] =>
-  peopleOf(read, types, of).filter(({ first }) => first.state !== 'shown' && first.state !== 'refused')
-export const codeFor = (read: Reader, piece: string) => read.list(code, { where: 'opens = ?', with: [piece], limit: 1 }, 'home')[0]
+export const unanswered = (
+  read: Reader,
+  types: ReadonlyMap<string, RecordType>,
+  of: string,
+): readonly Someone[] =>
+  peopleOf(read, types, of).filter(
+    ({ first }) => first.state !== 'shown' && first.state !== 'refused',
+  )
+export const codeFor = (read: Reader, piece: string) =>
+  read.list(code, { where: 'opens = ?', with: [piece], limit: 1 }, 'home')[0]
 
 /** Gives a code to each person of a harvest who has none: a word and three drawn digits, and the one that checks. */
 const giveCodes: Command<Words> = {
@@ -47,7 +62,13 @@ const giveCodes: Command<Words> = {
           fields: { ...freeCode(words.codeWord, live, at.newId), opens: first.id },
         }),
       )
-    return { drafts, next: one(input, 'imprimer') === '1' ? `/imprimer/accord/${of.id}` : `/cueillette/${of.id}/accord` }
+    return {
+      drafts,
+      next:
+        one(input, 'imprimer') === '1'
+          ? `/imprimer/accord/${of.id}`
+          : `/cueillette/${of.id}/accord`,
+    }
   },
 }
 
@@ -60,8 +81,13 @@ const tellApart: Command<Words> = {
   decide: (input, read, _, words): Decision => {
     const of = read.one(harvest, one(input, 'id'), 'home')
     if (!of) return { refused: words.nothingThere }
-    const told = toldApart(of, doublesOf(read, read.types, of.id), ({ pieces }) => one(input, `double.${pieces[0]!.id}`))
-    return { drafts: told ? [{ type: harvest.name, record: of.id, fields: told }] : [], next: `/cueillette/${of.id}/accord` }
+    const told = toldApart(of, doublesOf(read, read.types, of.id), ({ pieces }) =>
+      one(input, `double.${pieces[0]!.id}`),
+    )
+    return {
+      drafts: told ? [{ type: harvest.name, record: of.id, fields: told }] : [],
+      next: `/cueillette/${of.id}/accord`,
+    }
   },
 }
 
@@ -75,11 +101,15 @@ const agree: Command<Words> = {
     const waiting = read.one(proposal, one(input, 'id'), 'home')
     const type = waiting?.of ? read.types.get(waiting.of) : undefined
     if (!waiting?.piece || !type) return { refused: words.nothingThere }
-    const someone = peopleOf(read, read.types, waiting.harvest ?? '').find(one => one.pieces.some(piece => piece.id === waiting.id))
+    const someone = peopleOf(read, read.types, waiting.harvest ?? '').find(one =>
+      one.pieces.some(piece => piece.id === waiting.id),
+    )
     if (!someone) return { refused: words.nothingThere }
     const says = one(input, 'answer')
-    if (!['yes', 'unnamed', 'no'].includes(says)) return { refused: words.agreeChoose, field: 'answer' }
-    if (says === 'yes' && isMinorIn(someone) && one(input, 'parent') !== '1') return { refused: words.agreement.parentAsk, field: 'parent' }
+    if (!['yes', 'unnamed', 'no'].includes(says))
+      return { refused: words.agreeChoose, field: 'answer' }
+    if (says === 'yes' && isMinorIn(someone) && one(input, 'parent') !== '1')
+      return { refused: words.agreement.parentAsk, field: 'parent' }
     const stood = stoodAs(read, read.types, someone)
     const keyed: Keyed = {
       of: waiting.harvest ?? '',
@@ -90,7 +120,9 @@ const agree: Command<Words> = {
       keeper: words.askKeeper(at.territory()?.keptBy ?? ''),
       whose: type => at.ownerOf(type)?.owner,
     }
-    return says === 'yes' ? saidYes(read.types, read, keyed, at, words) : saidNo(read.types, read, keyed, says, words)
+    return says === 'yes'
+      ? saidYes(read.types, read, keyed, at, words)
+      : saidNo(read.types, read, keyed, says, words)
   },
 }
 
@@ -109,14 +141,35 @@ type Keyed = Readonly<{
 }>
 
 /** A yes or a no is that of the person: it holds for each of their pieces. */
-function saidNo(types: ReadonlyMap<string, RecordType>, read: Reader, keyed: Keyed, says: string, words: Words): Decision {
+function saidNo(
+  types: ReadonlyMap<string, RecordType>,
+  read: Reader,
+  keyed: Keyed,
+  says: string,
+  words: Words,
+): Decision {
   const { of, someone, type, input, stood, keeper, whose } = keyed
-  const agreed = new Map([...agreedIn(read, types, of)].filter(([piece]) => !someone.pieces.some(one => one.piece === piece)))
-  const back = stood ? takenBack(read, types, of, stood, agreed, keeper) : { drafts: [], forget: [] }
+  const agreed = new Map(
+    [...agreedIn(read, types, of)].filter(
+      ([piece]) => !someone.pieces.some(one => one.piece === piece),
+    ),
+  )
+  const back = stood
+    ? takenBack(read, types, of, stood, agreed, keeper)
+    : { drafts: [], forget: [] }
   const apart = fieldFor(type, 'keptReach')
   const kept = one(input, 'kept').slice(0, 300)
   const held: readonly Draft[] =
-    apart && kept !== '' ? [{ type: type.name, record: someone.first.piece ?? '', fields: { [apart]: kept }, space: 'home' }] : []
+    apart && kept !== ''
+      ? [
+          {
+            type: type.name,
+            record: someone.first.piece ?? '',
+            fields: { [apart]: kept },
+            space: 'home',
+          },
+        ]
+      : []
   const ids = [...(stood ? [stood.shownAs] : []), ...back.drafts.map(one => one.record)]
   const w = words.agreement
   const shownOf = new Set(piecesOf(read, of).flatMap(one => one.shownAs ?? []))
@@ -129,7 +182,8 @@ function saidNo(types: ReadonlyMap<string, RecordType>, read: Reader, keyed: Key
     stood ? new Set([...shownOf, ...ids]) : new Set(),
   )
   const still = stood ? stillNaming(read, types, of, stood, back.drafts) : []
-  const stays = says === 'no' ? shownTitles(read, types, piecesFor(piecesOf(read, of), someone.pieces)) : []
+  const stays =
+    says === 'no' ? shownTitles(read, types, piecesFor(piecesOf(read, of), someone.pieces)) : []
   const said = [
     stood ? `${w.takenBack}${words.undo.goneWith(read.boxes().holding(ids))}` : w.hidden,
     ...(says === 'unnamed' && one(input, 'reach').trim() !== '' ? [w.unnamedReach] : []),
@@ -141,7 +195,9 @@ function saidNo(types: ReadonlyMap<string, RecordType>, read: Reader, keyed: Key
     drafts: [
       ...merged([...back.drafts, ...takenOff(read, found.hidden)]),
       ...held,
-      ...someone.pieces.map(one => answered(one.id, { state: 'refused', why: says, ...(stood ? { shownAs: null } : {}) })),
+      ...someone.pieces.map(one =>
+        answered(one.id, { state: 'refused', why: says, ...(stood ? { shownAs: null } : {}) }),
+      ),
     ],
     ...(back.forget.length > 0 ? { forget: back.forget } : {}),
     next: `/cueillette/${of}/accord`,
@@ -149,15 +205,27 @@ function saidNo(types: ReadonlyMap<string, RecordType>, read: Reader, keyed: Key
   }
 }
 
-function saidYes(types: ReadonlyMap<string, RecordType>, read: Reader, keyed: Keyed, at: Moment, words: Words): Decision {
+function saidYes(
+  types: ReadonlyMap<string, RecordType>,
+  read: Reader,
+  keyed: Keyed,
+  at: Moment,
+  words: Words,
+): Decision {
   const { of, someone, type, input, stood, keeper } = keyed
   const pieces = someone.pieces
   const shownAs = stood?.shownAs ?? at.newId()
-  const held = (read.one(type, someone.first.piece ?? '', 'home') ?? {}) as Readonly<Record<string, Value>>
+  const held = (read.one(type, someone.first.piece ?? '', 'home') ?? {}) as Readonly<
+    Record<string, Value>
+  >
   const reach = one(input, 'reach').slice(0, 300)
   const kept = one(input, 'kept').slice(0, 300)
   const name = one(input, 'name').slice(0, 300) || String(held[type.title] ?? '')
-  const [how, apart, printed] = [fieldFor(type, 'reach'), fieldFor(type, 'keptReach'), fieldFor(type, 'printed')]
+  const [how, apart, printed] = [
+    fieldFor(type, 'reach'),
+    fieldFor(type, 'keptReach'),
+    fieldFor(type, 'printed'),
+  ]
   const asked: Readonly<Record<string, Value>> = {
     [type.title]: name,
     ...(how ? { [how]: reach || null } : {}),
@@ -172,7 +240,12 @@ function saidYes(types: ReadonlyMap<string, RecordType>, read: Reader, keyed: Ke
     drafts: [
       ...merged([
         ...(again ? [] : [shown]),
-        ...tiesShown(types, read, { of: someone.first.of, harvest: of, ties: pieces.flatMap(one => one.ties ?? []) }, shownAs),
+        ...tiesShown(
+          types,
+          read,
+          { of: someone.first.of, harvest: of, ties: pieces.flatMap(one => one.ties ?? []) },
+          shownAs,
+        ),
         ...theirsNamed(types, read, of, { pieces, name, reach }),
         ...authorAgreed(types, read, of, someone.name),
         ...(again?.drafts ?? []),
@@ -203,10 +276,15 @@ function stoodAgain(
   const theirs = theirsAgain(read, types, of, stood, agreed, keeper)
   return { drafts: [...own.drafts, ...theirs.drafts], forget: [...own.forget, ...theirs.forget] }
 }
-const filledIn = (row: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
+const filledIn = (row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 
 /** The titles of those of these pieces that are on the page. */
-const shownTitles = (read: Reader, types: ReadonlyMap<string, RecordType>, pieces: readonly Piece[]): readonly string[] =>
+const shownTitles = (
+  read: Reader,
+  types: ReadonlyMap<string, RecordType>,
+  pieces: readonly Piece[],
+): readonly string[] =>
   pieces.flatMap(piece => {
     const type = types.get(piece.of ?? '')
     const row =
@@ -228,10 +306,22 @@ function tiesShown(
     const [rel = '', to = ''] = tie.split(':')
     const other = pieces.find(one => one.piece === to)
     const type = other?.shownAs ? types.get(other.of ?? '') : undefined
-    const field = type && Object.entries(type.fields).find(([, of]) => of.ties?.includes(rel) && of.to?.includes(waiting.of ?? ''))
+    const field =
+      type &&
+      Object.entries(type.fields).find(
+        ([, of]) => of.ties?.includes(rel) && of.to?.includes(waiting.of ?? ''),
+      )
     if (!type || !other?.shownAs || !field?.[1].many) return []
-    const held = (read.one(type, other.shownAs) as Readonly<Record<string, unknown>> | undefined)?.[field[0]]
-    return [{ type: type.name, record: other.shownAs, fields: { [field[0]]: [...((held as readonly string[] | null) ?? []), shownAs] } }]
+    const held = (read.one(type, other.shownAs) as Readonly<Record<string, unknown>> | undefined)?.[
+      field[0]
+    ]
+    return [
+      {
+        type: type.name,
+        record: other.shownAs,
+        fields: { [field[0]]: [...((held as readonly string[] | null) ?? []), shownAs] },
+      },
+    ]
   })
   // Two ties may lead to one field of one record: it is written once.
   return [...new Map(drafts.map(one => [`${one.record} ${Object.keys(one.fields)}`, one])).values()]
@@ -248,8 +338,12 @@ function theirsNamed(
   const agreed = agreedIn(read, types, of, just)
   return all.flatMap((piece): readonly Draft[] => {
     const type = types.get(piece.of ?? '')
-    const row = type && piece.shownAs ? (read.one(type, piece.shownAs) as Readonly<Record<string, unknown>> | undefined) : undefined
-    const said = row && type && piece.person !== true ? saidOfTheirs(agreed, all, piece, type) : undefined
+    const row =
+      type && piece.shownAs
+        ? (read.one(type, piece.shownAs) as Readonly<Record<string, unknown>> | undefined)
+        : undefined
+    const said =
+      row && type && piece.person !== true ? saidOfTheirs(agreed, all, piece, type) : undefined
     // A name that somebody wrote there since stays.
     const who = type && fieldFor(type, 'who')
     const before = who && row?.[who]
@@ -258,17 +352,25 @@ function theirsNamed(
       String(before)
         .split(', ')
         .every(name => [...agreed.values()].some(one => one.name === name))
-    return said && type && isOurs ? [{ type: type.name, record: piece.shownAs ?? '', fields: said }] : []
+    return said && type && isOurs
+      ? [{ type: type.name, record: piece.shownAs ?? '', fields: said }]
+      : []
   })
 }
 
 /** Whoever took the notes is told on the meeting once they said yes: they alone, beside nobody else who did not. */
-function authorAgreed(types: ReadonlyMap<string, RecordType>, read: Reader, of: string, name: string): readonly Draft[] {
+function authorAgreed(
+  types: ReadonlyMap<string, RecordType>,
+  read: Reader,
+  of: string,
+  name: string,
+): readonly Draft[] {
   const { author, meeting } = read.one(harvest, of, 'home') ?? {}
   const notes = typeFor(types, 'notes')
   if (!author || !meeting || !notes?.fields['author'] || !whoIsNamed([name])(author)) return []
   const others = unagreedNames(read, types, of).filter(one => one !== name)
-  const isTheirs = whoIsNamed(others)(author) === undefined && guardOf(read, types, [name])(author).length === 0
+  const isTheirs =
+    whoIsNamed(others)(author) === undefined && guardOf(read, types, [name])(author).length === 0
   return isTheirs ? [{ type: notes.name, record: meeting, fields: { author } }] : []
 }
 
@@ -279,10 +381,19 @@ const merged = (all: readonly Draft[]): readonly Draft[] =>
     fields: Object.assign({}, ...some.map(one => one.fields)),
   }))
 
-export const agreementCommands: readonly Command<Words>[] = [giveCodes, tellApart, agree, hideAwaited]
+export const agreementCommands: readonly Command<Words>[] = [
+  giveCodes,
+  tellApart,
+  agree,
+  hideAwaited,
+]
 
 /** The titles of all that the notes say of this person: what is on the page, as it reads there, and what would be. */
-export function aboutOf(types: ReadonlyMap<string, RecordType>, read: Reader, { first, pieces }: Someone): readonly string[] {
+export function aboutOf(
+  types: ReadonlyMap<string, RecordType>,
+  read: Reader,
+  { first, pieces }: Someone,
+): readonly string[] {
   const all = piecesFor(piecesOf(read, first.harvest ?? ''), pieces)
   const titles = all.map(one => shownTitles(read, types, [one])[0] ?? nameIn(read, types, one))
   return [...new Set(titles.filter(Boolean))]

@@ -18,6 +18,11 @@ export const forgetHarvest: Command<typeof fr> = {
     const of = read.one(harvest, one(input, 'id'), 'home')
     if (!of) return { refused: words.nothingThere }
     const pieces = piecesOf(read, of.id).flatMap(one => wholeOf(read, one))
-    return { drafts: [], forget: [...pieces, { type: harvest.name, record: of.id }], next: '/cueillette', said: words.erasedSaid }
+    return {
+      drafts: [],
+      forget: [...pieces, { type: harvest.name, record: of.id }],
+      next: '/cueillette',
+      said: words.erasedSaid,
+    }
   },
 }

@@ -15,11 +15,18 @@ type Words = typeof fr
 
 /** What the door read and the rules found; `text` is the decoded page, already stored in this box. */
 /** `minors`: people of whom the text says an age under 18. */
-export type Gathered = Readonly<{ found: Harvest; text: FileRef; url: string | null; minors?: readonly string[] }>
+export type Gathered = Readonly<{
+  found: Harvest
+  text: FileRef
+  url: string | null
+  minors?: readonly string[]
+}>
 
 /** People of a page of notes that says them under 18. */
 export const minorsIn = ({ candidates }: Harvest, text: string): readonly string[] =>
-  candidates.filter(one => one.private && isMinor(text, String(one.fields['name'] ?? one.title))).map(one => one.id)
+  candidates
+    .filter(one => one.private && isMinor(text, String(one.fields['name'] ?? one.title)))
+    .map(one => one.id)
 
 /**
  * `gather`: keeps a harvest in `home`, each piece as a record of its own type and a proposal that waits.
@@ -50,7 +57,9 @@ export const gather: Command<Words> = {
         state: 'open',
       },
     }
-    const drafts = found.candidates.flatMap(one => pieceDrafts(read.types, id, one, pieces, found, at, minors.includes(one.id)))
+    const drafts = found.candidates.flatMap(one =>
+      pieceDrafts(read.types, id, one, pieces, found, at, minors.includes(one.id)),
+    )
     return { drafts: [head, ...drafts], next: `/cueillette/${id}` }
   },
 }
@@ -69,10 +78,15 @@ function pieceDrafts(
   const type = types.get(one.kind)
   if (!type) return []
   const piece = pieces.get(one.id)!
-  const known = Object.entries({ ...one.fields, [type.title]: one.fields[type.title] ?? one.title }).filter(
+  const known = Object.entries({
+    ...one.fields,
+    [type.title]: one.fields[type.title] ?? one.title,
+  }).filter(
     ([name, value]) => type.fields[name] !== undefined && fits(type.fields[name], value),
   ) as [string, Value][]
-  const ties = found.links.filter(link => link.from === one.id && pieces.has(link.to)).map(link => `${link.rel}:${pieces.get(link.to)!}`)
+  const ties = found.links
+    .filter(link => link.from === one.id && pieces.has(link.to))
+    .map(link => `${link.rel}:${pieces.get(link.to)!}`)
   const waiting: Draft = {
     type: proposal.name,
     record: at.newId(),
@@ -90,7 +104,10 @@ function pieceDrafts(
       ...(isMinor ? { minor: true } : {}),
     },
   }
-  return [{ type: type.name, record: piece, fields: Object.fromEntries(known), space: 'home' }, waiting]
+  return [
+    { type: type.name, record: piece, fields: Object.fromEntries(known), space: 'home' },
+    waiting,
+  ]
 }
 
 /** The commune of the territory whose name the place holds: a meeting is shown with its commune, never with somebody's home. */

@@ -1,7 +1,13 @@
 import type { Command } from '../../../contract/command.ts'
 import type { Decision, Draft, Undo } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { broughtHome, type Copy, copyOf, gone, speakOf } from '../../../contract/records/brought-home.ts'
+import {
+  broughtHome,
+  type Copy,
+  copyOf,
+  gone,
+  speakOf,
+} from '../../../contract/records/brought-home.ts'
 import { answered } from '../../../contract/records/drafts.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
 import { one } from '../../../core/form/input.ts'
@@ -14,7 +20,10 @@ type Row = Readonly<Record<string, unknown>>
 const UNSHOW_HARVEST = '/cueillette/cacher'
 
 /** The button that undoes a showing. */
-export const undoHarvest = (input: Undo['input'], { undo }: typeof fr): Readonly<{ undo: Undo }> => ({
+export const undoHarvest = (
+  input: Undo['input'],
+  { undo }: typeof fr,
+): Readonly<{ undo: Undo }> => ({
   undo: { path: UNSHOW_HARVEST, input, words: undo.undo },
 })
 
@@ -27,7 +36,9 @@ export const unshowHarvest: Command<typeof fr> = {
   decide: (input, read, _at, words): Decision => {
     const of = read.one(harvest, one(input, 'id'), 'home')
     const showing = one(input, 'showing')
-    const all = piecesOf(read, of?.id ?? '').filter(piece => showing !== '' && piece.showing === showing)
+    const all = piecesOf(read, of?.id ?? '').filter(
+      piece => showing !== '' && piece.showing === showing,
+    )
     if (!of || all.length === 0) return { refused: words.nothingThere }
     const shown = all.filter(piece => piece.state === 'shown')
     const copiesOf = (some: typeof shown): readonly Copy[] =>
@@ -36,10 +47,20 @@ export const unshowHarvest: Command<typeof fr> = {
     const meeting = of.meeting !== null && of.showing === showing ? of.meeting : undefined
     const notes = [...read.types.values()].find(type => type.stands === 'notes')
     const ids = [...made.map(copy => copy.shownAs), ...(meeting ? [meeting] : [])]
-    const untied = copiesOf(shown.filter(piece => piece.stoodThere)).flatMap(copy => withoutTies(read, copy, new Set(ids)))
-    const speaking = speakOf(read, read.types, ids, { untied: new Set(untied.map(draft => draft.record)) })
+    const untied = copiesOf(shown.filter(piece => piece.stoodThere)).flatMap(copy =>
+      withoutTies(read, copy, new Set(ids)),
+    )
+    const speaking = speakOf(read, read.types, ids, {
+      untied: new Set(untied.map(draft => draft.record)),
+    })
     if (speaking > 0) return { refused: words.undo.inUse(speaking) }
-    const back = all.map(piece => answered(piece.id, { state: piece.state === 'shown' ? 'kept' : 'waiting', shownAs: null, showing: null }))
+    const back = all.map(piece =>
+      answered(piece.id, {
+        state: piece.state === 'shown' ? 'kept' : 'waiting',
+        shownAs: null,
+        showing: null,
+      }),
+    )
     const head: Draft = {
       type: harvest.name,
       record: of.id,
@@ -58,13 +79,23 @@ export const unshowHarvest: Command<typeof fr> = {
 }
 
 /** What stood there already loses the ties to what goes. */
-function withoutTies(read: Reader, { type, shownAs }: Copy, ids: ReadonlySet<string>): readonly Draft[] {
+function withoutTies(
+  read: Reader,
+  { type, shownAs }: Copy,
+  ids: ReadonlySet<string>,
+): readonly Draft[] {
   const row = read.one(type, shownAs) as Row | undefined
-  const fields = Object.entries(type.fields).flatMap(([name, field]): readonly (readonly [string, Value])[] => {
-    const held = field.kind === 'link' ? row?.[name] : undefined
-    if (typeof held === 'string') return ids.has(held) ? [[name, null]] : []
-    const kept = Array.isArray(held) ? held.filter((id): id is string => !ids.has(String(id))) : []
-    return Array.isArray(held) && kept.length < held.length ? [[name, kept]] : []
-  })
-  return fields.length > 0 ? [{ type: type.name, record: shownAs, fields: Object.fromEntries(fields) }] : []
+  const fields = Object.entries(type.fields).flatMap(
+    ([name, field]): readonly (readonly [string, Value])[] => {
+      const held = field.kind === 'link' ? row?.[name] : undefined
+      if (typeof held === 'string') return ids.has(held) ? [[name, null]] : []
+      const kept = Array.isArray(held)
+        ? held.filter((id): id is string => !ids.has(String(id)))
+        : []
+      return Array.isArray(held) && kept.length < held.length ? [[name, kept]] : []
+    },
+  )
+  return fields.length > 0
+    ? [{ type: type.name, record: shownAs, fields: Object.fromEntries(fields) }]
+    : []
 }

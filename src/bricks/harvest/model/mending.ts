@@ -19,7 +19,11 @@ export const mend: Command<typeof fr> = {
     const checked = at.fields(type, input, askedOf(type))
     if ('refused' in checked) return checked
     const next = waiting.harvest ? `/cueillette/${waiting.harvest}` : '/a-montrer'
-    return { drafts: [{ type: type.name, record: waiting.piece, fields: checked.fields, space: 'home' }], next, said: words.saved }
+    return {
+      drafts: [{ type: type.name, record: waiting.piece, fields: checked.fields, space: 'home' }],
+      next,
+      said: words.saved,
+    }
   },
 }
 

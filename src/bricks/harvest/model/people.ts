@@ -9,9 +9,19 @@ type Piece = ReturnType<typeof piecesOf>[number]
 type Types = ReadonlyMap<string, RecordType>
 
 /** Somebody of a harvest: one piece, or several that the keeper said are the same person. `first` is the one their strip is for. */
-export type Someone = Readonly<{ name: string; first: Piece; pieces: readonly Piece[]; agreed: boolean }>
+export type Someone = Readonly<{
+  name: string
+  first: Piece
+  pieces: readonly Piece[]
+  agreed: boolean
+}>
 /** One first name that stands for several pieces: *deux Élodie*. `told`: what the keeper answered. */
-export type Double = Readonly<{ key: string; name: string; pieces: readonly Piece[]; told: 'one' | 'several' | undefined }>
+export type Double = Readonly<{
+  key: string
+  name: string
+  pieces: readonly Piece[]
+  told: 'one' | 'several' | undefined
+}>
 
 /**
  * The people of a harvest. Pieces of one name are one person only when the keeper said so; the answer stays in the harvest, so
@@ -28,22 +38,44 @@ export function peopleOf(read: Reader, types: Types, of: string): readonly Someo
 export function doublesOf(read: Reader, types: Types, of: string): readonly Double[] {
   const row = read.one(harvest, of, 'home')
   return [...byName(read, types, of)].flatMap(([key, all]): readonly Double[] => {
-    if (all.length < 2 || all.some(one => one.piece.state === 'shown' || one.piece.state === 'refused')) return []
-    const told = row?.onePerson?.includes(key) ? 'one' : row?.severalPeople?.includes(key) ? 'several' : undefined
+    if (
+      all.length < 2 ||
+      all.some(one => one.piece.state === 'shown' || one.piece.state === 'refused')
+    )
+      return []
+    const told = row?.onePerson?.includes(key)
+      ? 'one'
+      : row?.severalPeople?.includes(key)
+        ? 'several'
+        : undefined
     return [{ key, name: all[0]!.name, pieces: all.map(one => one.piece), told }]
   })
 }
 
-type Told = Readonly<{ onePerson: readonly string[] | null; severalPeople: readonly string[] | null }>
+type Told = Readonly<{
+  onePerson: readonly string[] | null
+  severalPeople: readonly string[] | null
+}>
 /** What the harvest keeps once the keeper answered for some of its doubled names; undefined when nothing new was said. */
-export function toldApart(before: Told, doubles: readonly Double[], answer: (double: Double) => string): Told | undefined {
-  const told = new Map(doubles.flatMap(one => (['one', 'several'].includes(answer(one)) ? [[one.key, answer(one)] as const] : [])))
+export function toldApart(
+  before: Told,
+  doubles: readonly Double[],
+  answer: (double: Double) => string,
+): Told | undefined {
+  const told = new Map(
+    doubles.flatMap(one =>
+      ['one', 'several'].includes(answer(one)) ? [[one.key, answer(one)] as const] : [],
+    ),
+  )
   if (doubles.every(one => !told.has(one.key) || told.get(one.key) === one.told)) return undefined
   const of = (held: readonly string[] | null, which: string) => [
     ...(held ?? []).filter(key => !told.has(key)),
     ...[...told].filter(([, said]) => said === which).map(([key]) => key),
   ]
-  return { onePerson: of(before.onePerson, 'one'), severalPeople: of(before.severalPeople, 'several') }
+  return {
+    onePerson: of(before.onePerson, 'one'),
+    severalPeople: of(before.severalPeople, 'several'),
+  }
 }
 
 type Named = Readonly<{ piece: Piece; name: string }>
@@ -56,7 +88,10 @@ function byName(read: Reader, types: Types, of: string): ReadonlyMap<string, rea
 }
 
 function someone(all: readonly Named[]): Someone {
-  const answered = all.find(one => one.piece.state === 'shown') ?? all.find(one => one.piece.state === 'refused') ?? all[0]!
+  const answered =
+    all.find(one => one.piece.state === 'shown') ??
+    all.find(one => one.piece.state === 'refused') ??
+    all[0]!
   return {
     name: answered.name,
     first: answered.piece,
@@ -82,8 +117,14 @@ export const stripsOf = (read: Reader, types: Types, name: string): readonly Str
   )
 
 /** The title of a piece, as this box holds it. */
-export function nameIn(read: Reader, types: Types, one: Readonly<{ of: string | null; piece: string | null }>): string {
+export function nameIn(
+  read: Reader,
+  types: Types,
+  one: Readonly<{ of: string | null; piece: string | null }>,
+): string {
   const type = types.get(one.of ?? '')
-  const row = type && (read.one(type, one.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
+  const row =
+    type &&
+    (read.one(type, one.piece ?? '', 'home') as Readonly<Record<string, unknown>> | undefined)
   return String((type && row?.[type.title]) ?? '')
 }

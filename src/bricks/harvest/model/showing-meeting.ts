@@ -8,7 +8,9 @@ import type { Finding } from '../../../text/guard/guard.ts'
 import type { fr } from '../words/fr.ts'
 import type { Unagreed } from './unagreed.ts'
 
-type Of = Readonly<Record<'title' | 'date' | 'where' | 'commune' | 'licence' | 'author' | 'url', string | null>>
+type Of = Readonly<
+  Record<'title' | 'date' | 'where' | 'commune' | 'licence' | 'author' | 'url', string | null>
+>
 
 /** Names of the fields of the review's own part on the meeting. */
 export const MEETING = { title: 'reunion.titre', seen: 'reunion.vu' } as const
@@ -34,7 +36,12 @@ export function heldOfMeeting(
     const who = found.length === 0 ? named(text) : undefined
     return who === undefined ? found : [{ from: 0, to: text.length, kind: 'name', said: who }]
   }
-  return { title: held(of.title), where: held(of.where), author: held(of.author), url: held(of.url) }
+  return {
+    title: held(of.title),
+    where: held(of.where),
+    author: held(of.author),
+    url: held(of.url),
+  }
 }
 
 type Room = Readonly<{ named: Unagreed; guards: Guard; at: Moment; words: typeof fr }>
@@ -45,11 +52,21 @@ type Room = Readonly<{ named: Unagreed; guards: Guard; at: Moment; words: typeof
  * Law     11: a title that names somebody becomes its day, unless the keeper saw it and said so; a place, an author and an address
  *         that name somebody stay here; the author comes once they agreed (`authorAgreed`).
  */
-export function meetingDraft(of: Of, type: RecordType, id: string, input: Input, { named, guards, at, words }: Room): Draft {
+export function meetingDraft(
+  of: Of,
+  type: RecordType,
+  id: string,
+  input: Input,
+  { named, guards, at, words }: Room,
+): Draft {
   const { date, commune, licence } = of
   const held = heldOfMeeting(of, named, guards)
-  const isTitleFree = of.title !== null && !named(of.title) && unseen(held.title, one(input, MEETING.seen)).length === 0
-  const free = (name: 'where' | 'author' | 'url'): string | null => (held[name].length === 0 ? of[name] : null)
+  const isTitleFree =
+    of.title !== null &&
+    !named(of.title) &&
+    unseen(held.title, one(input, MEETING.seen)).length === 0
+  const free = (name: 'where' | 'author' | 'url'): string | null =>
+    held[name].length === 0 ? of[name] : null
   const said = {
     [type.title]: isTitleFree ? of.title : words.meetingOf(dayPlain(date ?? at.today, at.lang)),
     date: date ?? at.today,
@@ -59,7 +76,9 @@ export function meetingDraft(of: Of, type: RecordType, id: string, input: Input,
     author: free('author'),
     url: free('url'),
   }
-  const filled = Object.entries(said).filter(([name, value]) => value !== null && type.fields[name] !== undefined)
+  const filled = Object.entries(said).filter(
+    ([name, value]) => value !== null && type.fields[name] !== undefined,
+  )
   return { type: type.name, record: id, fields: Object.fromEntries(filled) as Values }
 }
 type Values = Readonly<Record<string, Value>>

@@ -50,23 +50,38 @@ export const showHarvest: Command<Words> = {
     if (!of) return { refused: words.nothingThere }
     const all = piecesOf(read, of.id)
     const [named, guards] = [unagreedOf(read, read.types, of.id), guardOf(read, read.types)]
-    const answers = all.flatMap(piece => answerFor({ types: read.types, input, read, named, guards }, piece))
+    const answers = all.flatMap(piece =>
+      answerFor({ types: read.types, input, read, named, guards }, piece),
+    )
     const mended = answers.flatMap(retitled)
-    const apart = toldApart(of, doublesOf(read, read.types, of.id), ({ pieces }) => one(input, `double.${pieces[0]!.id}`))
+    const apart = toldApart(of, doublesOf(read, read.types, of.id), ({ pieces }) =>
+      one(input, `double.${pieces[0]!.id}`),
+    )
     const title = titleSaid(of, input)
     const told = title === of.title ? apart : { ...apart, title }
     if (one(input, 'act') !== 'show') {
-      const about: readonly Draft[] = told ? [{ type: harvest.name, record: of.id, fields: told }] : []
-      return { drafts: [...about, ...mended, ...answers.flatMap(kept)], ...nextAfterKeeping(input, of.id, words) }
+      const about: readonly Draft[] = told
+        ? [{ type: harvest.name, record: of.id, fields: told }]
+        : []
+      return {
+        drafts: [...about, ...mended, ...answers.flatMap(kept)],
+        ...nextAfterKeeping(input, of.id, words),
+      }
     }
     const notes = typeFor(read.types, 'notes')
     const held = answers.filter(one => one.keep && !isFree(one))
-    const shown = new Map(answers.filter(one => one.keep && isFree(one)).map(one => [one.piece.piece ?? '', one.same ?? at.newId()]))
+    const shown = new Map(
+      answers
+        .filter(one => one.keep && isFree(one))
+        .map(one => [one.piece.piece ?? '', one.same ?? at.newId()]),
+    )
     // A meeting of which nothing is said is no news for anybody.
     const isEmpty = shown.size === 0 && of.meeting === null
     if (isEmpty && !answers.some(one => one.keep || one.left)) return { refused: words.nothingKept }
     const meeting = isEmpty ? undefined : notes && (of.meeting ?? at.newId())
-    const before = all.flatMap(one => (one.state === 'shown' && one.piece && one.shownAs ? [[one.piece, one.shownAs] as const] : []))
+    const before = all.flatMap(one =>
+      one.state === 'shown' && one.piece && one.shownAs ? [[one.piece, one.shownAs] as const] : [],
+    )
     const agreed = agreedIn(read, read.types, of.id)
     const room: Room = {
       types: read.types,
@@ -79,15 +94,28 @@ export const showHarvest: Command<Words> = {
       words,
     }
     const now = answers.filter(one => shown.has(one.piece.piece ?? ''))
-    const drafts = [...now.flatMap(one => shownDrafts(room, one, shown.get(one.piece.piece ?? '')!)), ...tiedDrafts(room, now)]
+    const drafts = [
+      ...now.flatMap(one => shownDrafts(room, one, shown.get(one.piece.piece ?? '')!)),
+      ...tiedDrafts(room, now),
+    ]
     const head =
-      notes && meeting && !of.meeting ? [meetingDraft({ ...of, title }, notes, meeting, input, { named, guards, at, words })] : []
+      notes && meeting && !of.meeting
+        ? [meetingDraft({ ...of, title }, notes, meeting, input, { named, guards, at, words })]
+        : []
     const showing = at.newId()
     const made = head.length > 0 ? { showing } : {}
-    const about = { ...(meeting ? { meeting } : {}), ...made, ...(isEmpty ? {} : { state: 'shown' }), ...told }
+    const about = {
+      ...(meeting ? { meeting } : {}),
+      ...made,
+      ...(isEmpty ? {} : { state: 'shown' }),
+      ...told,
+    }
     const done: Draft = { type: harvest.name, record: of.id, fields: about }
     const states = answers.map(one => stateAfter(one, shown, showing))
-    const next = held.length > 0 || !notes?.path || !meeting ? `/cueillette/${of.id}` : `${notes.path}/${meeting}`
+    const next =
+      held.length > 0 || !notes?.path || !meeting
+        ? `/cueillette/${of.id}`
+        : `${notes.path}/${meeting}`
     return {
       drafts: [...head, ...mended, ...drafts, ...states, done],
       next,
@@ -103,9 +131,15 @@ export const showHarvest: Command<Words> = {
 }
 
 /** What the keeper asked while keeping for later: to mend one piece whole, or nothing more. */
-function nextAfterKeeping(input: Input, of: string, words: Words): Readonly<{ next: string; said?: string }> {
+function nextAfterKeeping(
+  input: Input,
+  of: string,
+  words: Words,
+): Readonly<{ next: string; said?: string }> {
   const mending = /^mend\.([0-9a-z]{26})$/.exec(one(input, 'act'))?.[1]
-  return mending ? { next: `/cueillette/piece/${mending}` } : { next: `/cueillette/${of}`, said: words.keptSaid }
+  return mending
+    ? { next: `/cueillette/piece/${mending}` }
+    : { next: `/cueillette/${of}`, said: words.keptSaid }
 }
 
 const isFree = (one: Answer): boolean => one.named === undefined && one.held.length === 0
@@ -119,7 +153,8 @@ function answerFor({ types, input, read, named, guards }: Asked, piece: Piece): 
   const group = one(input, `tout.${one(input, `groupe.${piece.id}`)}`)
   const seen = one(input, `vu.${piece.id}`)
   const isTicked = one(input, `garder.${piece.id}`) === '1' || seen !== ''
-  const keep = group !== 'non' && (isTicked || (group === 'oui' && one(input, `doute.${piece.id}`) === '1'))
+  const keep =
+    group !== 'non' && (isTicked || (group === 'oui' && one(input, `doute.${piece.id}`) === '1'))
   const chosen = one(input, `meme.${piece.id}`)
   const same = read.called(chosen)?.type === type.name ? chosen : null
   const title = one(input, `titre.${piece.id}`)
@@ -129,25 +164,57 @@ function answerFor({ types, input, read, named, guards }: Asked, piece: Piece): 
   const values: Values = title === '' ? kept : { ...kept, [type.title]: title }
   // What is already there says nothing of this piece but its ties.
   const held = same ? [] : unseen(heldIn(values, type, guards), seen)
-  return [{ piece, type, keep, left: group === 'non', values, same, named: unagreedIn(values, type, named), held }]
+  return [
+    {
+      piece,
+      type,
+      keep,
+      left: group === 'non',
+      values,
+      same,
+      named: unagreedIn(values, type, named),
+      held,
+    },
+  ]
 }
 
 function retitled({ piece, type, values }: Answer): readonly Draft[] {
-  return [{ type: type.name, record: piece.piece ?? '', fields: { [type.title]: values[type.title] ?? null }, space: 'home' }]
+  return [
+    {
+      type: type.name,
+      record: piece.piece ?? '',
+      fields: { [type.title]: values[type.title] ?? null },
+      space: 'home',
+    },
+  ]
 }
 
 /** What was left before stays left unless it is kept now. */
 const kept = (one: Answer): readonly Draft[] =>
   !one.keep && one.piece.state === 'refused'
     ? []
-    : [answered(one.piece.id, { state: one.keep ? 'kept' : 'waiting', certainty: one.keep ? one.piece.certainty : 0 })]
+    : [
+        answered(one.piece.id, {
+          state: one.keep ? 'kept' : 'waiting',
+          certainty: one.keep ? one.piece.certainty : 0,
+        }),
+      ]
 
 /** `showing`: the click that showed them, so that it can be undone. */
 function stateAfter(one: Answer, shown: ReadonlyMap<string, string>, showing: string): Draft {
   const shownAs = shown.get(one.piece.piece ?? '')
-  if (shownAs) return answered(one.piece.id, { state: 'shown', shownAs, showing, stoodThere: one.same !== null })
+  if (shownAs)
+    return answered(one.piece.id, {
+      state: 'shown',
+      shownAs,
+      showing,
+      stoodThere: one.same !== null,
+    })
   // What names somebody waits for their yes or for another title, ticked or not; so does what nobody looked at.
-  return answered(one.piece.id, one.left && one.named === undefined ? { state: 'refused', showing } : { state: 'waiting' })
+  return answered(
+    one.piece.id,
+    one.left && one.named === undefined ? { state: 'refused', showing } : { state: 'waiting' },
+  )
 }
 
 type Room = Readonly<{
@@ -163,20 +230,27 @@ type Room = Readonly<{
 }>
 
 /** The wider copy of a piece, with what this box alone knows of it; none when it is the same as what is already there. */
-function shownDrafts(room: Room, { piece, type, values, same }: Answer, id: string): readonly Draft[] {
+function shownDrafts(
+  room: Room,
+  { piece, type, values, same }: Answer,
+  id: string,
+): readonly Draft[] {
   if (same) return []
   const links = linksOf(room, piece, type)
   const filled = Object.keys(type.fields).flatMap(name =>
     values[name] === null || values[name] === undefined ? [] : [[name, values[name]] as const],
   )
   const fields: Record<string, Value> = { ...Object.fromEntries(filled), ...links }
-  const [who, notes, carriers, reach] = (['who', 'notes', 'carriers', 'reach'] as const).map(meaning => fieldFor(type, meaning))
+  const [who, notes, carriers, reach] = (['who', 'notes', 'carriers', 'reach'] as const).map(
+    meaning => fieldFor(type, meaning),
+  )
   // Who said or does a thing is a person's business: unless the field itself stays in this box, it is not copied.
   if (who && (type.fields[who]?.space ?? 'commons') === 'commons') delete fields[who]
   Object.assign(fields, saidOfTheirs(room.agreed, room.all, piece, type))
   if (notes && room.meeting) fields[notes] = room.meeting
   if (carriers) fields[carriers] = carriersOf(room, piece) || null
-  if (reach && type.fields[reach]?.required && !fields[reach]) fields[reach] = room.words.askKeeper(room.keptBy)
+  if (reach && type.fields[reach]?.required && !fields[reach])
+    fields[reach] = room.words.askKeeper(room.keptBy)
   return [{ type: type.name, record: id, fields }]
 }
 
@@ -187,10 +261,14 @@ function tiedDrafts(room: Room, now: readonly Answer[]): readonly Draft[] {
     if (!id || !type) return []
     const held = (room.read.one(type, id) ?? {}) as Readonly<Record<string, Value>>
     const fields: Record<string, Value> = {}
-    for (const [name, value] of all.flatMap(one => Object.entries(linksOf(room, one.piece, type)))) {
+    for (const [name, value] of all.flatMap(one =>
+      Object.entries(linksOf(room, one.piece, type)),
+    )) {
       const there = fields[name] ?? held[name] ?? null
       if (Array.isArray(value))
-        fields[name] = [...new Set([...((there as readonly string[] | null) ?? []), ...value])].filter(to => to !== id)
+        fields[name] = [
+          ...new Set([...((there as readonly string[] | null) ?? []), ...value]),
+        ].filter(to => to !== id)
       else if (there === null && value !== id) fields[name] = value
     }
     return Object.keys(fields).length > 0 ? [{ type: type.name, record: id, fields }] : []
@@ -200,8 +278,14 @@ function tiedDrafts(room: Room, now: readonly Answer[]): readonly Draft[] {
 type Tie = Readonly<{ rel: string; other: Piece | undefined }>
 /** The ties of a piece, told from either end. */
 function tiesOf({ all }: Room, piece: Piece): readonly Tie[] {
-  const said = (one: Piece) => (one.ties ?? []).map(tie => ({ rel: tie.slice(0, tie.indexOf(':')), to: tie.slice(tie.indexOf(':') + 1) }))
-  const out = said(piece).map(({ rel, to }): Tie => ({ rel, other: all.find(one => one.piece === to) }))
+  const said = (one: Piece) =>
+    (one.ties ?? []).map(tie => ({
+      rel: tie.slice(0, tie.indexOf(':')),
+      to: tie.slice(tie.indexOf(':') + 1),
+    }))
+  const out = said(piece).map(
+    ({ rel, to }): Tie => ({ rel, other: all.find(one => one.piece === to) }),
+  )
   const into = all.flatMap(one =>
     said(one)
       .filter(tie => tie.to === piece.piece)
@@ -221,7 +305,9 @@ function linksOf(room: Room, piece: Piece, type: RecordType): Record<string, Val
     )
     if (!shownAs || !field) continue
     const [name, { many }] = field
-    fields[name] = many ? [...new Set([...((fields[name] as readonly string[] | undefined) ?? []), shownAs])] : shownAs
+    fields[name] = many
+      ? [...new Set([...((fields[name] as readonly string[] | undefined) ?? []), shownAs])]
+      : shownAs
   }
   return fields
 }
@@ -232,7 +318,11 @@ function carriersOf(room: Room, piece: Piece): string {
   const names = people.flatMap(({ other }) => {
     const type = room.types.get(other?.of ?? '')
     const row =
-      type && other?.piece ? (room.read.one(type, other.piece, 'home') as Readonly<Record<string, unknown>> | undefined) : undefined
+      type && other?.piece
+        ? (room.read.one(type, other.piece, 'home') as
+            | Readonly<Record<string, unknown>>
+            | undefined)
+        : undefined
     return row && type ? [String(row[type.title] ?? '')] : []
   })
   return [...new Set(names)].join(', ').slice(0, 300)

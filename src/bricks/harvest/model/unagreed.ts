@@ -19,7 +19,9 @@ export function unagreedNames(read: Reader, types: Types, of: string): readonly 
   const asked = new Set(people.filter(one => !one.agreed).map(one => one.name))
   const agreed = new Set(people.map(one => one.name).filter(name => !asked.has(name)))
   const listed = read.one(harvest, of, 'home')?.people ?? []
-  const all = [...listed, ...people.map(one => one.name)].map(name => name.trim()).filter(name => name.length > 1)
+  const all = [...listed, ...people.map(one => one.name)]
+    .map(name => name.trim())
+    .filter(name => name.length > 1)
   return [...new Set(all)].filter(name => !agreed.has(name))
 }
 
@@ -31,7 +33,11 @@ export const unagreedOf = (read: Reader, types: Types, of: string): Unagreed =>
   )
 
 /** Somebody that the values of a piece name without their yes. */
-export function unagreedIn(values: Readonly<Record<string, unknown>>, type: RecordType, named: Unagreed): string | undefined {
+export function unagreedIn(
+  values: Readonly<Record<string, unknown>>,
+  type: RecordType,
+  named: Unagreed,
+): string | undefined {
   const texts = Object.entries(values)
     .filter(([name]) => (type.fields[name]?.space ?? type.space ?? 'commons') === 'commons')
     .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))

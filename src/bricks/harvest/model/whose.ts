@@ -15,11 +15,17 @@ type Person = Readonly<{ name: string; reach: string }>
 export type Agreed = ReadonlyMap<string, Person>
 
 /** `just`: somebody whose yes this very turn writes. */
-export function agreedIn(read: Reader, types: Types, of: string, just?: Readonly<{ pieces: readonly Piece[] } & Person>): Agreed {
+export function agreedIn(
+  read: Reader,
+  types: Types,
+  of: string,
+  just?: Readonly<{ pieces: readonly Piece[] } & Person>,
+): Agreed {
   const before = peopleOf(read, types, of).filter(one => one.agreed)
   const said = before.flatMap(({ first, pieces }) => {
     const type = types.get(first.of ?? '')
-    const row = type && (read.one(type, first.shownAs ?? '') as Readonly<Record<string, unknown>> | undefined)
+    const row =
+      type && (read.one(type, first.shownAs ?? '') as Readonly<Record<string, unknown>> | undefined)
     if (!type || !row) return []
     const how = fieldFor(type, 'reach')
     const person = { name: String(row[type.title] ?? ''), reach: how ? String(row[how] ?? '') : '' }
@@ -44,8 +50,13 @@ export function saidOfTheirs(
   if (!who || !how || spaceOf(type, type.fields[who]!) !== 'commons') return undefined
   const people = [...new Set(peopleBehind(all, piece).flatMap(one => agreed.get(one) ?? []))]
   if (people.length === 0) return undefined
-  const reach = people.map(one => (people.length > 1 && one.reach ? `${one.name}\u00a0: ${one.reach}` : one.reach)).filter(Boolean)
-  return { [who]: people.map(one => one.name).join(', '), ...(reach.length > 0 ? { [how]: reach.join(', ').slice(0, 300) } : {}) }
+  const reach = people
+    .map(one => (people.length > 1 && one.reach ? `${one.name}\u00a0: ${one.reach}` : one.reach))
+    .filter(Boolean)
+  return {
+    [who]: people.map(one => one.name).join(', '),
+    ...(reach.length > 0 ? { [how]: reach.join(', ').slice(0, 300) } : {}),
+  }
 }
 
 /** Whose a piece is: the people that the notes tie to it; else those who carry the project that it is for. */
@@ -53,7 +64,9 @@ function peopleBehind(all: readonly Piece[], piece: Piece): readonly string[] {
   const own = tiedTo(all, piece, SAYS)
   const persons = own.filter(one => one.person === true)
   const projects = persons.length > 0 ? [] : own.filter(one => one.person !== true)
-  const carriers = projects.flatMap(one => tiedTo(all, one, CARRIES).filter(other => other.person === true))
+  const carriers = projects.flatMap(one =>
+    tiedTo(all, one, CARRIES).filter(other => other.person === true),
+  )
   return [...persons, ...carriers].map(one => one.piece ?? '')
 }
 
@@ -84,9 +97,15 @@ export function piecesFor(all: readonly Piece[], person: readonly Piece[]): read
 
 /** The other ends of its ties of these kinds, told from either end. */
 function tiedTo(all: readonly Piece[], piece: Piece, rels?: ReadonlySet<string>): readonly Piece[] {
-  const said = (one: Piece) => (one.ties ?? []).map(tie => ({ rel: tie.slice(0, tie.indexOf(':')), to: tie.slice(tie.indexOf(':') + 1) }))
+  const said = (one: Piece) =>
+    (one.ties ?? []).map(tie => ({
+      rel: tie.slice(0, tie.indexOf(':')),
+      to: tie.slice(tie.indexOf(':') + 1),
+    }))
   const isOne = (rel: string) => rels?.has(rel) ?? true
-  const out = said(piece).flatMap(({ rel, to }) => (isOne(rel) ? all.filter(one => one.piece === to) : []))
+  const out = said(piece).flatMap(({ rel, to }) =>
+    isOne(rel) ? all.filter(one => one.piece === to) : [],
+  )
   const into = all.filter(one => said(one).some(({ rel, to }) => isOne(rel) && to === piece.piece))
   return [...out, ...into]
 }

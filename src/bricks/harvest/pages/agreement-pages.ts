@@ -32,7 +32,8 @@ function sheetLeaf(ask: Ask, read: Reader): Leaf | undefined {
   const people = unanswered(read, read.types, of.id)
   const without = people.filter(({ first }) => !codeFor(read, first.id))
   const doubles = doublesOf(read, read.types, of.id).filter(one => one.told === undefined)
-  const act = (name: string, words: string): Html => html`<button class="button" name="${name}" value="1">${words}</button>`
+  const act = (name: string, words: string): Html =>
+    html`<button class="button" name="${name}" value="1">${words}</button>`
   const give =
     without.length > 0 &&
     html`<form class="no-print" method="post" action="/cueillette/codes">${ask.form()}<input type="hidden" name="id" value="${of.id}"><p class="acts">${act('imprimer', w.agreement.giveAndPrint)} <button>${w.giveCodes}</button></p></form>`
@@ -45,7 +46,8 @@ function sheetLeaf(ask: Ask, read: Reader): Leaf | undefined {
 /** Two buttons: nothing else of this page would be lost. */
 function sameOrNot(ask: Ask, of: string, { name, pieces }: Double): Html {
   const w = reviewWords(ask.lang)
-  const button = (value: string, words: string) => html`<button name="double.${pieces[0]!.id}" value="${value}">${words}</button>`
+  const button = (value: string, words: string) =>
+    html`<button name="double.${pieces[0]!.id}" value="${value}">${words}</button>`
   return html`<form class="note no-print" method="post" action="/cueillette/la-meme">${ask.form()}<input type="hidden" name="id" value="${of}"><p><b>${w.twoOf(pieces.length, name)}</b></p><p class="acts">${button('one', w.theSame)} ${button('several', w.notTheSame(pieces.length))}</p></form>`
 }
 
@@ -57,26 +59,38 @@ function strip(ask: Ask, read: Reader, someone: Someone, cards: ReturnType<typeo
   const about = aboutOf(read.types, read, someone)
   const dots = '……………………………………………………………………………………'
   const parent =
-    isMinorIn(someone) && html`<p><b>${w.agreement.minor}</b> ☐ ${w.agreement.parentYes}</p><p>${w.agreement.parentName} ${dots}</p>`
+    isMinorIn(someone) &&
+    html`<p><b>${w.agreement.minor}</b> ☐ ${w.agreement.parentYes}</p><p>${w.agreement.parentName} ${dots}</p>`
   // A strip without its code could not be keyed.
   const kind = given ? 'strip' : 'strip no-print'
   return html`<section class="${kind}"><p><b><bdi>${name}</bdi></b>${given && html` · ${w.stripCode} <b>${code}</b> <a class="no-print" href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`}</p><p>${w.agreement.shown(ask.territory?.name ?? '', name, about)}</p><p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p>${parent}<p>☐ ${w.agreePrinted}</p><p>${w.agreement.reach} ${dots}</p><p>${w.stripKept(keeperName(ask))} ${dots}</p><p class="where">${w.agreement.unnamedReachHint} ${w.agreement.back(keeperName(ask), about)}</p>${alreadyShown(ask, read, someone, cards)}</section>`
 }
 
 /** What shows somebody whose agreement is awaited: keyed by hand, or by their own card. */
-function alreadyShown(ask: Ask, read: Reader, { first }: Someone, cards: ReturnType<typeof cardsOf>): Html | false {
+function alreadyShown(
+  ask: Ask,
+  read: Reader,
+  { first }: Someone,
+  cards: ReturnType<typeof cardsOf>,
+): Html | false {
   const w = reviewWords(ask.lang)
-  const links = cards.map(({ id, type, title }, at) => html`${at > 0 && ', '}<a href="${type.path}/${id}">${title}</a>`)
+  const links = cards.map(
+    ({ id, type, title }, at) => html`${at > 0 && ', '}<a href="${type.path}/${id}">${title}</a>`,
+  )
   const isByHand = cards.some(one => !isSigned(read, one, type => ask.ownerOf(type)?.owner))
   const hide = html`<form method="post" action="/cueillette/cacher-en-attendant">${ask.form()}<input type="hidden" name="id" value="${first.id}"><p class="acts"><button>${w.agreement.hideMeanwhile}</button></p></form>`
-  return cards.length > 0 && html`<div class="note no-print"><p>${w.agreement.onPage} ${links}</p>${isByHand && hide}</div>`
+  return (
+    cards.length > 0 &&
+    html`<div class="note no-print"><p>${w.agreement.onPage} ${links}</p>${isByHand && hide}</div>`
+  )
 }
 
 function keyingLeaf(ask: Ask, read: Reader): Leaf {
   const w = reviewWords(ask.lang)
   const typed = String(ask.query['code'] ?? '')
   const found = typed === '' ? undefined : openedBy(read, typed, ask.lang)
-  const wrong = ask.again?.refused ?? (typed !== '' && !found ? w.noSuchCode(typed.slice(0, 40)) : undefined)
+  const wrong =
+    ask.again?.refused ?? (typed !== '' && !found ? w.noSuchCode(typed.slice(0, 40)) : undefined)
   const search = html`<form class="form" method="get" action="/accord"><div class="field"><label for="f-code">${w.agreementCode}</label><p class="hint" id="f-code-h">${w.agreementCodeHint}</p><input id="f-code" name="code" value="${typed}" aria-describedby="f-code-h" autocomplete="off" required></div><p class="acts"><button class="button">${w.open}</button></p></form>`
   const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${w.agreementKey}</h1>${wrong && refused([{ sentence: wrong }], ask.lang)}${search}${found ? keying(ask, read, found, typed) : awaited(ask, read)}</article></div>`
   return { title: w.agreementKey, body, current: '/cueillette' }
@@ -88,19 +102,28 @@ function awaited(ask: Ask, read: Reader): Html | false {
   const all = read.list(harvest, { order: 'id DESC' }, 'home').flatMap(of =>
     unanswered(read, read.types, of.id).flatMap(({ name, first }) => {
       const given = codeFor(read, first.id)
-      return given ? [{ of, name, code: sayCode({ word: given.word ?? '', digits: given.digits ?? '' }) }] : []
+      return given
+        ? [{ of, name, code: sayCode({ word: given.word ?? '', digits: given.digits ?? '' }) }]
+        : []
     }),
   )
   const line = ({ of, name, code }: (typeof all)[number]) =>
     html`<li><a href="/accord?code=${encodeURIComponent(code)}"><bdi>${name}</bdi></a> · ${w.stripCode} ${code} · <a href="/cueillette/${of.id}/accord">${of.title ?? w.untitledMeeting}</a></li>`
-  return all.length > 0 && html`<section><h2>${w.agreement.awaited}</h2><ul>${all.map(line)}</ul></section>`
+  return (
+    all.length > 0 &&
+    html`<section><h2>${w.agreement.awaited}</h2><ul>${all.map(line)}</ul></section>`
+  )
 }
 
 function openedBy(read: Reader, typed: string, lang: Ask['lang']): Piece | undefined {
   // All strips bear one word: its four digits are enough.
   const asked = readCode(/\p{L}/u.test(typed) ? typed : `${reviewWords(lang).codeWord} ${typed}`)
   if ('fault' in asked) return undefined
-  const given = read.list(code, { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 }, 'home')[0]
+  const given = read.list(
+    code,
+    { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 },
+    'home',
+  )[0]
   const one = given?.opens ? read.one(proposal, given.opens, 'home') : undefined
   return one as Piece | undefined
 }
@@ -117,23 +140,45 @@ type Was = Readonly<{
 }>
 /** After a mistake, what was typed stands. */
 function typedAgain(was: Was, input: Input): Was {
-  const [answer, parent, printed] = [one(input, 'answer'), one(input, 'parent') === '1', one(input, 'printed') === '1']
+  const [answer, parent, printed] = [
+    one(input, 'answer'),
+    one(input, 'parent') === '1',
+    one(input, 'printed') === '1',
+  ]
   const typed = { name: one(input, 'name'), reach: one(input, 'reach'), kept: one(input, 'kept') }
-  return { ...was, ...typed, parent, printed, answer: ['yes', 'unnamed', 'no'].includes(answer) ? (answer as Answer) : undefined }
+  return {
+    ...was,
+    ...typed,
+    parent,
+    printed,
+    answer: ['yes', 'unnamed', 'no'].includes(answer) ? (answer as Answer) : undefined,
+  }
 }
 /** What the strip of this person was answered, as it shows now. */
 function answerOf(read: Reader, types: ReadonlyMap<string, RecordType>, asked: Piece): Was {
-  const someone = peopleOf(read, types, asked.harvest ?? '').find(({ pieces }) => pieces.some(piece => piece.id === asked.id))
+  const someone = peopleOf(read, types, asked.harvest ?? '').find(({ pieces }) =>
+    pieces.some(piece => piece.id === asked.id),
+  )
   const one = someone?.first ?? asked
   const type = types.get(one.of ?? '')
   const stood = someone && stoodAs(read, types, someone)
-  const rowIn = (id: string, space?: 'home') => (type && (read.one(type, id, space) as Readonly<Record<string, unknown>> | undefined)) ?? {}
+  const rowIn = (id: string, space?: 'home') =>
+    (type && (read.one(type, id, space) as Readonly<Record<string, unknown>> | undefined)) ?? {}
   const wide = stood ? rowIn(stood.shownAs) : {}
   const here = rowIn(stood?.shownAs ?? one.piece ?? '', 'home')
-  const said = (row: Readonly<Record<string, unknown>>, field: string | undefined) => String((field && row[field]) ?? '')
-  const [how, apart, printed] = type ? (['reach', 'keptReach', 'printed'] as const).map(meaning => fieldFor(type, meaning)) : []
+  const said = (row: Readonly<Record<string, unknown>>, field: string | undefined) =>
+    String((field && row[field]) ?? '')
+  const [how, apart, printed] = type
+    ? (['reach', 'keptReach', 'printed'] as const).map(meaning => fieldFor(type, meaning))
+    : []
   return {
-    answer: stood ? 'yes' : one.state === 'refused' ? (one.why === 'unnamed' ? 'unnamed' : 'no') : undefined,
+    answer: stood
+      ? 'yes'
+      : one.state === 'refused'
+        ? one.why === 'unnamed'
+          ? 'unnamed'
+          : 'no'
+        : undefined,
     name: said(wide, type?.title) || nameIn(read, types, one),
     reach: said(wide, how),
     kept: said(here, apart),

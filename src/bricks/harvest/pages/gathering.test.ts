@@ -3,7 +3,20 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { groupsOf, type Reviewed } from './gathering.ts'
 
-const KINDS = ['initiative', 'need', 'offer', 'reference', 'idea', 'place', 'actor', 'event', 'access-point', 'voice', 'task', 'decision']
+const KINDS = [
+  'initiative',
+  'need',
+  'offer',
+  'reference',
+  'idea',
+  'place',
+  'actor',
+  'event',
+  'access-point',
+  'voice',
+  'task',
+  'decision',
+]
 const AFTER = ['project', 'rest', 'voice', 'doing', 'people']
 
 test('every piece stands once, projects first, then the rest, voices, what to do, people', () => {
@@ -31,9 +44,13 @@ test('every piece stands once, projects first, then the rest, voices, what to do
         order,
         [...order].sort((a, b) => a - b),
       )
-      for (const group of groups.filter(group => group.name !== 'people')) assert.ok(group.pieces.every(piece => !piece.person))
+      for (const group of groups.filter(group => group.name !== 'people'))
+        assert.ok(group.pieces.every(piece => !piece.person))
       for (const { head, pieces: all } of groups.filter(group => group.head))
-        assert.ok(all[0] === head && all.every(piece => !['voice', 'task', 'decision'].includes(piece.kind)))
+        assert.ok(
+          all[0] === head &&
+            all.every(piece => !['voice', 'task', 'decision'].includes(piece.kind)),
+        )
     }),
   )
 })

@@ -17,7 +17,11 @@ export type Group<P extends Reviewed> = Readonly<{
   pieces: readonly P[]
 }>
 
-const NAMES: Readonly<Record<string, Group<Reviewed>['name']>> = bare({ voice: 'voice', task: 'doing', decision: 'doing' })
+const NAMES: Readonly<Record<string, Group<Reviewed>['name']>> = bare({
+  voice: 'voice',
+  task: 'doing',
+  decision: 'doing',
+})
 const ORDER: readonly Group<Reviewed>['name'][] = ['rest', 'voice', 'doing', 'people']
 /** In the group of what belongs to no project, what was said comes before where and who. */
 const KINDS: readonly string[] = ['idea', 'need', 'offer', 'event']
@@ -31,16 +35,31 @@ export function groupsOf<P extends Reviewed>(pieces: readonly P[]): readonly Gro
   const projects = pieces.filter(piece => piece.kind === 'initiative' && !piece.person)
   const taken = new Set<string>(projects.map(head => head.id))
   const byProject = projects.map((head): Group<P> => {
-    const tied = pieces.filter(piece => !taken.has(piece.id) && nameOf(piece) === 'rest' && areTied(piece, head))
+    const tied = pieces.filter(
+      piece => !taken.has(piece.id) && nameOf(piece) === 'rest' && areTied(piece, head),
+    )
     for (const piece of tied) taken.add(piece.id)
     return { id: head.id, name: 'project', head, pieces: [head, ...tied] }
   })
   const rest = pieces.filter(piece => !taken.has(piece.id)).sort((a, b) => rank(a) - rank(b))
-  const others = ORDER.map((name): Group<P> => ({ id: name, name, head: undefined, pieces: rest.filter(piece => nameOf(piece) === name) }))
+  const others = ORDER.map(
+    (name): Group<P> => ({
+      id: name,
+      name,
+      head: undefined,
+      pieces: rest.filter(piece => nameOf(piece) === name),
+    }),
+  )
   return [...byProject, ...others.filter(group => group.pieces.length > 0)]
 }
 
-const nameOf = (piece: Reviewed): Group<Reviewed>['name'] => (piece.person ? 'people' : (NAMES[piece.kind] ?? 'rest'))
+const nameOf = (piece: Reviewed): Group<Reviewed>['name'] =>
+  piece.person ? 'people' : (NAMES[piece.kind] ?? 'rest')
 const rank = (piece: Reviewed): number =>
-  KINDS.includes(piece.kind) ? KINDS.indexOf(piece.kind) : nameOf(piece) === 'rest' ? KINDS.length : 0
-const areTied = (a: Reviewed, b: Reviewed): boolean => a.ties.some(tie => tie.to === b.piece) || b.ties.some(tie => tie.to === a.piece)
+  KINDS.includes(piece.kind)
+    ? KINDS.indexOf(piece.kind)
+    : nameOf(piece) === 'rest'
+      ? KINDS.length
+      : 0
+const areTied = (a: Reviewed, b: Reviewed): boolean =>
+  a.ties.some(tie => tie.to === b.piece) || b.ties.some(tie => tie.to === a.piece)

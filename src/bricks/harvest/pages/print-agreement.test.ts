@@ -6,16 +6,32 @@ import type { Who } from '../../../contract/permission.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
 import { setPaper } from '../../../paper/typeset.ts'
 
-const print = (box: TestEngine, id: string, by: Who = 'keeper', kind = 'accord') => box.print(kind, id || undefined, { by })
+const print = (box: TestEngine, id: string, by: Who = 'keeper', kind = 'accord') =>
+  box.print(kind, id || undefined, { by })
 const told = (found: unknown): string => JSON.stringify(found).replace(/[\u00a0\u202f]/g, ' ')
 
 function evening(names: readonly string[]) {
   const box = testEngine({ bricks, at: Date.UTC(2026, 10, 24, 12) })
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo', reach: 'au local' })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs et Malo',
+    reach: 'au local',
+  })
   const of = box.bring('harvest', { title: 'Soirée', people: [], state: 'open' }, 'home')
   const people = names.map((name, from) => {
     const piece = box.bring('actor', { name, kind: 'person' }, 'home')
-    const fields = { of: 'actor', piece, sentBy: 'harvest', state: 'waiting', harvest: of, certainty: 1, from, person: true }
+    const fields = {
+      of: 'actor',
+      piece,
+      sentBy: 'harvest',
+      state: 'waiting',
+      harvest: of,
+      certainty: 1,
+      from,
+      person: true,
+    }
     return box.bring('proposal', fields, 'home')
   })
   return { box, of, people }
@@ -25,11 +41,19 @@ test('each person who has not answered has a strip with their code and what to t
   const { box, of, people } = evening(['Rosa', 'Hugo'])
   box.done('harvest.giveCodes', { id: of })
   const both = print(box, of)
-  for (const said of ['Rosa', 'Hugo', 'oui, sans mon nom', 'dans le cahier imprimé', 'À rendre à Anaïs et Malo', 'bande '])
+  for (const said of [
+    'Rosa',
+    'Hugo',
+    'oui, sans mon nom',
+    'dans le cahier imprimé',
+    'À rendre à Anaïs et Malo',
+    'bande ',
+  ])
     assert.ok(told(both).includes(said), said)
   assert.ok('paper' in both)
   setPaper(both.paper)
-  for (const by of ['visitor', 'neighbour', 'relay'] as const) assert.deepEqual(print(box, of, by), { wrong: 'notGranted' })
+  for (const by of ['visitor', 'neighbour', 'relay'] as const)
+    assert.deepEqual(print(box, of, by), { wrong: 'notGranted' })
   assert.deepEqual(print(box, box.newId()), { wrong: 'nothing' })
   box.done('harvest.agree', { id: people[0]!, answer: 'yes' })
   assert.ok(!told(print(box, of)).includes('Rosa') && told(print(box, of)).includes('Hugo'))
@@ -41,12 +65,19 @@ test('a person who ticks the booklet stands in it, and one who does not stands o
   box.done('harvest.agree', { id: people[1]!, answer: 'yes', reach: 'à l’école' })
   assert.equal(box.read.all('SELECT name FROM actor').length, 2)
   const booklet = told(print(box, '', 'visitor', 'annuaire'))
-  assert.ok(booklet.includes('Rosa') && booklet.includes('au bar') && !booklet.includes('Hugo') && !booklet.includes('à l’école'))
+  assert.ok(
+    booklet.includes('Rosa') &&
+      booklet.includes('au bar') &&
+      !booklet.includes('Hugo') &&
+      !booklet.includes('à l’école'),
+  )
 })
 
 test('a harvest of nobody and one of sixty people are set', () => {
   for (const count of [0, 60]) {
-    const { box, of } = evening(Array.from({ length: count }, (_, n) => `Prénom ${String.fromCharCode(65 + (n % 26))}${n}`))
+    const { box, of } = evening(
+      Array.from({ length: count }, (_, n) => `Prénom ${String.fromCharCode(65 + (n % 26))}${n}`),
+    )
     box.done('harvest.giveCodes', { id: of })
     const found = print(box, of)
     assert.ok('paper' in found)
@@ -57,7 +88,9 @@ test('a harvest of nobody and one of sixty people are set', () => {
 /** Everything that may leave this box: what bundles carry of the log. */
 const carried = ({ log }: TestEngine): string =>
   log.sql
-    .all<{ value: string }>("SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'")
+    .all<{ value: string }>(
+      "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+    )
     .map(row => row.value)
     .join('\n')
 
@@ -71,12 +104,23 @@ test('law 11: what the strip says for everybody is shown and carried; what it sa
     '(sans téléphone)',
   ])
     assert.ok(strip.includes(said), said)
-  box.done('harvest.agree', { id: people[0]!, answer: 'yes', printed: '1', reach: 'au bar, 06 39 98 11 22', kept: '06 39 98 77 66' })
+  box.done('harvest.agree', {
+    id: people[0]!,
+    answer: 'yes',
+    printed: '1',
+    reach: 'au bar, 06 39 98 11 22',
+    kept: '06 39 98 77 66',
+  })
   const actor = box.types.get('actor')!
   const id = String(box.read.list(actor)[0]!.id)
-  const pageFor = (by: Who) => String(box.ask('/', { by, private: true }).record(actor, id)?.body.html).replace(/[\u00a0\u202f]/g, ' ')
+  const pageFor = (by: Who) =>
+    String(box.ask('/', { by, private: true }).record(actor, id)?.body.html).replace(
+      /[\u00a0\u202f]/g,
+      ' ',
+    )
   assert.ok(pageFor('visitor').includes('06 39 98 11 22'), 'shown as agreed')
-  for (const by of ['visitor', 'neighbour', 'relay'] as const) assert.ok(!pageFor(by).includes('77 66'), by)
+  for (const by of ['visitor', 'neighbour', 'relay'] as const)
+    assert.ok(!pageFor(by).includes('77 66'), by)
   assert.ok(pageFor('keeper').includes('06 39 98 77 66'), 'the keeper reads it')
   assert.ok(carried(box).includes('06 39 98 11 22') && !carried(box).includes('77 66'))
   for (const [kind, id] of [
@@ -98,19 +142,42 @@ test('needs and offers of a person who said yes say so, whether they were shown 
     const held = box.bring(type, { title }, 'home')
     return box.bring(
       'proposal',
-      { of: type, piece: held, sentBy: 'harvest', state: 'waiting', harvest: of, certainty: 1, from: 9, ties },
+      {
+        of: type,
+        piece: held,
+        sentBy: 'harvest',
+        state: 'waiting',
+        harvest: of,
+        certainty: 1,
+        from: 9,
+        ties,
+      },
       'home',
     )
   }
-  const show = (id: string) => box.done('harvest.showHarvest', { id: of, act: 'show', [`garder.${id}`]: '1' })
-  const [before, after] = [piece('need', 'Des marchés où exposer', [`by:${lea}`]), piece('need', 'Une bâche', [`by:${lea}`, `by:${hugo}`])]
+  const show = (id: string) =>
+    box.done('harvest.showHarvest', { id: of, act: 'show', [`garder.${id}`]: '1' })
+  const [before, after] = [
+    piece('need', 'Des marchés où exposer', [`by:${lea}`]),
+    piece('need', 'Une bâche', [`by:${lea}`, `by:${hugo}`]),
+  ]
   show(before)
-  const rowOf = (title: string) => box.read.all('SELECT who, reach FROM need WHERE title = ?', title)[0]!
+  const rowOf = (title: string) =>
+    box.read.all('SELECT who, reach FROM need WHERE title = ?', title)[0]!
   assert.equal(rowOf('Des marchés où exposer')['who'], null)
-  box.done('harvest.agree', { id: people[0]!, answer: 'yes', reach: '06 39 98 11 22', kept: '06 39 98 77 66' })
+  box.done('harvest.agree', {
+    id: people[0]!,
+    answer: 'yes',
+    reach: '06 39 98 11 22',
+    kept: '06 39 98 77 66',
+  })
   assert.deepEqual({ ...rowOf('Des marchés où exposer') }, { who: 'Léa', reach: '06 39 98 11 22' })
   show(after)
-  assert.deepEqual({ ...rowOf('Une bâche') }, { who: 'Léa', reach: '06 39 98 11 22' }, 'Hugo has said nothing')
+  assert.deepEqual(
+    { ...rowOf('Une bâche') },
+    { who: 'Léa', reach: '06 39 98 11 22' },
+    'Hugo has said nothing',
+  )
   box.done('harvest.agree', { id: people[1]!, answer: 'yes' })
   assert.equal(rowOf('Une bâche')['who'], 'Léa, Hugo')
 })

@@ -17,7 +17,10 @@ export const agreementPrint: Print<Words> = {
   kind: 'accord',
   ofOne: true,
   who: 'keeper',
-  lacks: (ask, read, words) => (unanswered(read, read.types, ask.params['id'] ?? '').length > 0 ? words.agreement.noCodes : undefined),
+  lacks: (ask, read, words) =>
+    unanswered(read, read.types, ask.params['id'] ?? '').length > 0
+      ? words.agreement.noCodes
+      : undefined,
   make: (ask, read, words): Paper | undefined => {
     const of = read.one(harvest, ask.params['id'] ?? '', 'home')
     if (!of) return undefined
@@ -82,7 +85,10 @@ function strip(someone: Someone, keeper: string, { ask, read, words }: With): Bl
           { label: words.stripKept(keeperName(ask)), lines: 1 },
         ],
       },
-      { is: 'small', words: `${words.agreement.unnamedReachHint} ${words.agreement.back(keeper, about)}` },
+      {
+        is: 'small',
+        words: `${words.agreement.unnamedReachHint} ${words.agreement.back(keeper, about)}`,
+      },
     ],
   }
 }

@@ -48,7 +48,11 @@ export function groupOf(ask: Ask, group: Group<Choice>, doubles: readonly Double
   }
   const asked = group.pieces.filter(piece => piece.state !== 'shown')
   const isLeft = asked.length > 0 && asked.every(piece => piece.state === 'refused')
-  const chosen = isLeft ? 'non' : asked.length > 0 && asked.every(piece => isTicked(piece) && piece.held.length === 0) ? 'oui' : 'corriger'
+  const chosen = isLeft
+    ? 'non'
+    : asked.length > 0 && asked.every(piece => isTicked(piece) && piece.held.length === 0)
+      ? 'oui'
+      : 'corriger'
   const choice = (value: string, words: string) =>
     html`<label><input type="radio" name="tout.${group.id}" value="${value}"${value === chosen && html` checked`}> ${words}</label>`
   const choices = html`<div class="ticks">${choice('oui', w.keepGroup)}${choice('corriger', w.mendGroup)}${choice('non', w.leaveGroup)}</div>`

@@ -18,7 +18,11 @@ import { type Choice, groupOf } from './review-group.ts'
 import { meetingPart } from './review-meeting.ts'
 import { sourceText } from './source-text.ts'
 
-export const reviewPage: Page<typeof fr> = { path: '/cueillette/:id', who: 'keeper', show: reviewLeaf }
+export const reviewPage: Page<typeof fr> = {
+  path: '/cueillette/:id',
+  who: 'keeper',
+  show: reviewLeaf,
+}
 
 function reviewLeaf(ask: Ask, read: Reader, w: typeof fr): Leaf | undefined {
   const of = read.one(harvest, ask.params['id'] ?? '', 'home')
@@ -30,12 +34,20 @@ function reviewLeaf(ask: Ask, read: Reader, w: typeof fr): Leaf | undefined {
   const text = (file && ask.textOf(file)) ?? ''
   const asked = pieces.filter(piece => !piece.person && piece.state !== 'shown')
   const waiting = asked.filter(piece => piece.state !== 'refused')
-  const why = ask.again && ask.again.field !== 'code' && refused([{ sentence: ask.again.refused }], ask.lang)
-  const intro = [of.date && onDay(of.date, ask.lang, ask.today), of.where].filter(one => one).join(' · ')
+  const why =
+    ask.again && ask.again.field !== 'code' && refused([{ sentence: ask.again.refused }], ask.lang)
+  const intro = [of.date && onDay(of.date, ask.lang, ask.today), of.where]
+    .filter(one => one)
+    .join(' · ')
   const groups = groupsOf(pieces).map(group => groupOf(ask, group, doubles))
-  const meeting = of.meeting ? false : meetingPart(ask, of, { named: unagreedOf(read, read.types, of.id), guards })
+  const meeting = of.meeting
+    ? false
+    : meetingPart(ask, of, { named: unagreedOf(read, read.types, of.id), guards })
   const notes = typeFor(read.types, 'notes')
-  const shownAt = of.meeting && notes?.path && html`<p><a href="${notes.path}/${of.meeting}">${guardWords(ask.lang).meetingPage}</a></p>`
+  const shownAt =
+    of.meeting &&
+    notes?.path &&
+    html`<p><a href="${notes.path}/${of.meeting}">${guardWords(ask.lang).meetingPage}</a></p>`
   // Enter in a tick or a choice keeps for later: it never shows, nor leaves the page.
   const first = html`<button name="act" value="keep" hidden></button>`
   const bar = html`<p class="acts bar"><button class="button" name="act" value="show">${w.showAll}</button> <button name="act" value="keep">${w.keepForLater}</button></p>`
@@ -61,13 +73,19 @@ function reviewedPieces(read: Reader, of: string, guards: Guard): readonly Choic
         type,
         piece: one.piece,
         person: one.person === true,
-        ties: (one.ties ?? []).map(tie => ({ rel: tie.split(':')[0] ?? '', to: tie.split(':')[1] ?? '' })),
+        ties: (one.ties ?? []).map(tie => ({
+          rel: tie.split(':')[0] ?? '',
+          to: tie.split(':')[1] ?? '',
+        })),
         title,
         from: one.from ?? 0,
         till: one.till ?? 0,
         state: one.state ?? 'waiting',
         certainty: one.certainty ?? 0,
-        answered: one.person === true && one.state === 'refused' ? answeredOf(read, one.id, one.why) : undefined,
+        answered:
+          one.person === true && one.state === 'refused'
+            ? answeredOf(read, one.id, one.why)
+            : undefined,
         named,
         held: one.person === true || one.state === 'shown' ? [] : heldIn(row ?? {}, type, guards),
         who: typeof who === 'string' && who !== '' ? who : undefined,
@@ -79,12 +97,18 @@ function reviewedPieces(read: Reader, of: string, guards: Guard): readonly Choic
 
 /** What a strip that came back says, and the day on which it was keyed. */
 function answeredOf(read: Reader, id: string, why: string | null): Choice['answered'] {
-  const written = read.versions({ type: proposal.name, id, space: 'home', field: 'state' }).map(({ on }) => on)
+  const written = read
+    .versions({ type: proposal.name, id, space: 'home', field: 'state' })
+    .map(({ on }) => on)
   return { unnamed: why === 'unnamed', on: dayOfMoment(Math.max(0, ...written)) }
 }
 
 /** What the page already shows under a like name: asked only then. */
-function alreadyThere(read: Reader, type: RecordType, title: string): readonly Readonly<{ id: string; title: string }>[] {
+function alreadyThere(
+  read: Reader,
+  type: RecordType,
+  title: string,
+): readonly Readonly<{ id: string; title: string }>[] {
   if (!type.path || title === '') return []
   return read
     .search(title, [type.name], 5)

@@ -10,7 +10,8 @@ export const slots: Slots<typeof fr> = {
     { href: HARVESTS, words: words.toolHarvest, under: 'in', order: 10 },
     { href: KEY_STRIPS, words: words.keyStrip, under: 'in', order: 20 },
   ],
-  waits: ({ by }, read, words) => (by === 'keeper' ? [...harvests(read, words), ...agreements(read, words)] : []),
+  waits: ({ by }, read, words) =>
+    by === 'keeper' ? [...harvests(read, words), ...agreements(read, words)] : [],
 }
 
 /** Pages of notes of which something was neither shown nor left: what is to be chosen, and people for whom no strip was printed. */
@@ -20,10 +21,20 @@ function harvests(read: Reader, words: typeof fr): readonly Waiting[] {
      FROM proposal_home AS piece WHERE harvest IS NOT NULL AND state IN ('waiting', 'kept') AND removed IS NOT 1
      AND NOT (person IS 1 AND id IN (SELECT opens FROM code_home WHERE removed IS NOT 1))`,
   )
-  const [pages, pieces, people] = ['pages', 'pieces', 'people'].map(name => Number(row?.[name] ?? 0)) as [number, number, number]
+  const [pages, pieces, people] = ['pages', 'pieces', 'people'].map(name =>
+    Number(row?.[name] ?? 0),
+  ) as [number, number, number]
   return pages === 0
     ? []
-    : [{ href: HARVESTS, n: pages, order: 40, label: words.harvestsLabel, sentence: words.harvestsWait(pages, pieces, people) }]
+    : [
+        {
+          href: HARVESTS,
+          n: pages,
+          order: 40,
+          label: words.harvestsLabel,
+          sentence: words.harvestsWait(pages, pieces, people),
+        },
+      ]
 }
 
 /** A code was given, so a strip was printed: one a person, on the first of their pieces. */
@@ -33,5 +44,15 @@ function agreements(read: Reader, words: typeof fr): readonly Waiting[] {
      WHERE piece.person = 1 AND piece.state IN ('waiting', 'kept') AND piece.removed IS NOT 1 AND code.removed IS NOT 1`,
   )
   const n = Number(row?.['n'] ?? 0)
-  return n === 0 ? [] : [{ href: KEY_STRIPS, n, order: 50, label: words.agreementsLabel, sentence: words.agreementsWait(n) }]
+  return n === 0
+    ? []
+    : [
+        {
+          href: KEY_STRIPS,
+          n,
+          order: 50,
+          label: words.agreementsLabel,
+          sentence: words.agreementsWait(n),
+        },
+      ]
 }

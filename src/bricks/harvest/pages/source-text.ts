@@ -4,7 +4,8 @@ import { type Html, html } from '../../../contract/html.ts'
 type Found = Readonly<{ id: string; from: number; till: number }>
 
 /** Controls, marks of direction, invisible joints: what could turn a page around, or hide a word. Ends of lines and tabs are none. */
-const STRAY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
+const STRAY =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
 
 /**
  * The page's text, each piece marked where it was found; overlapping pieces share a mark. Unseen characters are shown by their
@@ -31,7 +32,9 @@ export function seenText(text: string): Html {
   let at = 0
   for (const found of text.matchAll(STRAY)) {
     if (found.index > at) parts.push(html`<bdi>${text.slice(at, found.index)}</bdi>`)
-    parts.push(html`<span class="stray">${`U+${found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`}</span>`)
+    parts.push(
+      html`<span class="stray">${`U+${found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`}</span>`,
+    )
     at = found.index + found[0].length
   }
   if (at < text.length) parts.push(html`<bdi>${text.slice(at)}</bdi>`)

@@ -30,17 +30,26 @@ export type Gleaner = (notes: Notes) => Promise<Gleaned | WikiCategory>
  */
 export function gleaner(
   bricks: URL,
-  { seconds = LONGEST_S, thread = new URL('./harvest-worker.ts', import.meta.url) }: Readonly<{ seconds?: number; thread?: URL }> = {},
+  {
+    seconds = LONGEST_S,
+    thread = new URL('./harvest-worker.ts', import.meta.url),
+  }: Readonly<{ seconds?: number; thread?: URL }> = {},
 ): Gleaner {
   let before: Promise<unknown> = Promise.resolve()
   return notes => {
-    const gleaned = before.then(() => gleanedBy(new Worker(thread, { workerData: { notes, bricks: bricks.href } }), notes, seconds))
+    const gleaned = before.then(() =>
+      gleanedBy(new Worker(thread, { workerData: { notes, bricks: bricks.href } }), notes, seconds),
+    )
     before = gleaned.catch(() => undefined)
     return gleaned
   }
 }
 
-async function gleanedBy(worker: Worker, notes: Notes, seconds: number): Promise<Gleaned | WikiCategory> {
+async function gleanedBy(
+  worker: Worker,
+  notes: Notes,
+  seconds: number,
+): Promise<Gleaned | WikiCategory> {
   const ended = Promise.withResolvers<Gleaned | WikiCategory>()
   let late: NodeJS.Timeout | undefined
   const begin = (): void => {

@@ -179,11 +179,27 @@ for (const [text, count, day, place] of HEADS) {
 /** Ties between what is carried, wanted, offered, cited and done: the text, and the two ends by kind and word. */
 const TIES: readonly (readonly [string, readonly [string, RegExp], readonly [string, RegExp]])[] = [
   ['- Luce monte une ressourcerie.', ['actor', /Luce/], ['initiative', /ressourcerie/]],
-  ['## Le lavoir\n\n- Sam mène la réfection du lavoir.\n- Il manque du sable.', ['initiative', /lavoir/], ['need', /able/]],
-  ['Le toit. Sam mène la réfection du toit.\nIl lui manque une échelle.', ['initiative', /toit/], ['need', /chelle/]],
-  ['## Four\n\n- Ali a lancé un four mobile.\n- Voir le guide « Pains d’ici ».', ['reference', /Pains/], ['initiative', /four/]],
+  [
+    '## Le lavoir\n\n- Sam mène la réfection du lavoir.\n- Il manque du sable.',
+    ['initiative', /lavoir/],
+    ['need', /able/],
+  ],
+  [
+    'Le toit. Sam mène la réfection du toit.\nIl lui manque une échelle.',
+    ['initiative', /toit/],
+    ['need', /chelle/],
+  ],
+  [
+    '## Four\n\n- Ali a lancé un four mobile.\n- Voir le guide « Pains d’ici ».',
+    ['reference', /Pains/],
+    ['initiative', /four/],
+  ],
   ['- La ferme des Prés donne 30 cagettes.', ['actor', /[Ff]erme des Prés/], ['offer', /cagettes/]],
-  ['- L’association Fil Bleu passe le lundi. Elle peut prendre deux élèves de plus.', ['actor', /Fil Bleu/], ['offer', /l[eè]ves/]],
+  [
+    '- L’association Fil Bleu passe le lundi. Elle peut prendre deux élèves de plus.',
+    ['actor', /Fil Bleu/],
+    ['offer', /l[eè]ves/],
+  ],
   ['- Odile appelle le maçon avant le 20 mars.', ['task', /ma[cç]on/], ['actor', /Odile/]],
   [
     '- Ali a lancé un vélobus.\n\nAutre chose.\n\nPour le vélobus on cherche des gilets.',
@@ -192,13 +208,17 @@ const TIES: readonly (readonly [string, readonly [string, RegExp], readonly [str
   ],
 ]
 for (const [text, from, to] of TIES) {
-  test(`what goes together is tied: ${text.replaceAll('\n', ' ⏎ ')}`, { skip: lacking(from[0], to[0]) }, () => {
+  test(`what goes together is tied: ${text.replaceAll('\n', ' ⏎ ')}`, {
+    skip: lacking(from[0], to[0]),
+  }, () => {
     const came = harvested(HEAD + text)
     const ids = ([kind, word]: readonly [string, RegExp]) =>
       came.candidates.filter(c => c.kind === kind && word.test(c.title)).map(c => c.id)
     const [a, b] = [ids(from), ids(to)]
     assert.ok(
-      came.links.some(l => (a.includes(l.from) && b.includes(l.to)) || (b.includes(l.from) && a.includes(l.to))),
+      came.links.some(
+        l => (a.includes(l.from) && b.includes(l.to)) || (b.includes(l.from) && a.includes(l.to)),
+      ),
       JSON.stringify(came.links),
     )
   })

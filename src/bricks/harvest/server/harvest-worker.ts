@@ -15,10 +15,19 @@ async function told(notes: Notes, bricks: string): Promise<Told> {
     const page = await readAddressOrCategory(notes.address, { allowLocal: notes.allowLocal })
     if ('category' in page) return { category: page }
     tell({ fetched: true })
-    return { gleaned: { text: page.text, name: page.name, url: page.url, found: harvest(page.text, rules) } }
+    return {
+      gleaned: {
+        text: page.text,
+        name: page.name,
+        url: page.url,
+        found: harvest(page.text, rules),
+      },
+    }
   }
   const page = await readPage(notes.bytes, notes.name, notes.type)
-  return { gleaned: { text: page.text, name: notes.name, url: null, found: harvest(page.text, rules) } }
+  return {
+    gleaned: { text: page.text, name: notes.name, url: null, found: harvest(page.text, rules) },
+  }
 }
 
 try {

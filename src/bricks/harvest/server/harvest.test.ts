@@ -23,7 +23,11 @@ function sheetsIn(folder: string): readonly Sheet[] {
     .map(file => {
       const name = file.replace('.expected.json', '')
       const text = readFileSync(join(folder, `${name}.txt`), 'utf8')
-      return { name, text, expected: JSON.parse(readFileSync(join(folder, file), 'utf8')) as Expected }
+      return {
+        name,
+        text,
+        expected: JSON.parse(readFileSync(join(folder, file), 'utf8')) as Expected,
+      }
     })
 }
 
@@ -36,7 +40,11 @@ function namedTitles(text: string): readonly string[] {
   const names = namesOf(page.head.people).first
   return harvested(text)
     .candidates.filter(c => !(c.kind === 'actor' && c.fields['kind'] === 'person'))
-    .filter(c => (c.title.match(/[\p{L}\p{M}]+/gu) ?? []).some(word => /^\p{Lu}/u.test(word) && names.has(plainOf(word))))
+    .filter(c =>
+      (c.title.match(/[\p{L}\p{M}]+/gu) ?? []).some(
+        word => /^\p{Lu}/u.test(word) && names.has(plainOf(word)),
+      ),
+    )
     .map(c => `${c.kind}: ${c.title}`)
 }
 
@@ -44,18 +52,29 @@ function namedTitles(text: string): readonly string[] {
 const HARVESTED = ['actor', 'place', 'initiative', 'need', 'offer', 'idea', 'task', 'event']
 
 for (const sheet of [...sheets, ...real]) {
-  testOnce(`the bars are reached on the page ${sheet.name}`, { skip: lacking(...HARVESTED) }, () => {
-    const came = score(sheet.text, sheet.expected, harvested(sheet.text))
-    const told = JSON.stringify({ ...came, spare: came.spare.map(c => `${c.kind} ${c.title}`) }, null, 1)
-    assert.ok(came.head, `head wrong: ${JSON.stringify(harvested(sheet.text).meeting)}`)
-    assert.deepEqual(came.leaks, [])
-    assert.ok(came.recall >= BARS.recall, `recall ${came.recall} ${told}`)
-    assert.ok(came.precision >= BARS.precision, `precision ${came.precision} ${told}`)
-    assert.ok(came.links >= BARS.links, `links ${came.links} ${told}`)
-  })
-  testOnce(`no proposed title of ${sheet.name} holds the first name of somebody listed there`, () => {
-    assert.deepEqual(namedTitles(sheet.text), [])
-  })
+  testOnce(
+    `the bars are reached on the page ${sheet.name}`,
+    { skip: lacking(...HARVESTED) },
+    () => {
+      const came = score(sheet.text, sheet.expected, harvested(sheet.text))
+      const told = JSON.stringify(
+        { ...came, spare: came.spare.map(c => `${c.kind} ${c.title}`) },
+        null,
+        1,
+      )
+      assert.ok(came.head, `head wrong: ${JSON.stringify(harvested(sheet.text).meeting)}`)
+      assert.deepEqual(came.leaks, [])
+      assert.ok(came.recall >= BARS.recall, `recall ${came.recall} ${told}`)
+      assert.ok(came.precision >= BARS.precision, `precision ${came.precision} ${told}`)
+      assert.ok(came.links >= BARS.links, `links ${came.links} ${told}`)
+    },
+  )
+  testOnce(
+    `no proposed title of ${sheet.name} holds the first name of somebody listed there`,
+    () => {
+      assert.deepEqual(namedTitles(sheet.text), [])
+    },
+  )
 }
 
 testOnce(
@@ -146,7 +165,8 @@ test('any string is harvested without failing, and every offset slices inside it
         assert.ok(c.source.from >= 0 && c.source.from < c.source.to && c.source.to <= text.length)
         assert.ok(c.title !== '' && c.title.length <= 90, c.title)
       }
-      for (const link of came.links) assert.ok(ids.has(link.from) && ids.has(link.to) && link.from !== link.to)
+      for (const link of came.links)
+        assert.ok(ids.has(link.from) && ids.has(link.to) && link.from !== link.to)
       assert.equal(ids.size, came.candidates.length)
     }),
     runs(60, 300, 300),
@@ -183,65 +203,87 @@ test('whatever is written, no title but a person’s own holds a listed first na
     { maxLength: 25 },
   )
   fc.assert(
-    fc.property(said, words => assert.deepEqual(namedTitles(`Réunion du 2 mars 2024\n\nPrésents : Marie, Paul\n\n${words.join(' ')}`), [])),
+    fc.property(said, words =>
+      assert.deepEqual(
+        namedTitles(`Réunion du 2 mars 2024\n\nPrésents : Marie, Paul\n\n${words.join(' ')}`),
+        [],
+      ),
+    ),
     runs(60, 300, 300),
   )
 })
 
 for (const [name, make] of [
-  ['one line', () => 'Marie doit relancer la mairie et on manque de chaises le 12 mars à 20h, '.repeat(14_000)],
+  [
+    'one line',
+    () => 'Marie doit relancer la mairie et on manque de chaises le 12 mars à 20h, '.repeat(14_000),
+  ],
   ['a list', () => '- Marie s’occupe de relancer la mairie avant le 12 mars\n'.repeat(18_000)],
   ['no space', () => 'a'.repeat(1_000_000)],
   ['opening quotes', () => '« " ( [ '.repeat(120_000)],
   ['capitals', () => 'Les Amis De La '.repeat(66_000)],
-  ['names', () => `Présents : ${Array.from({ length: 60_000 }, (_, n) => `Nom${String.fromCharCode(97 + (n % 26))} Paul`).join(', ')}`],
+  [
+    'names',
+    () =>
+      `Présents : ${Array.from({ length: 60_000 }, (_, n) => `Nom${String.fromCharCode(97 + (n % 26))} Paul`).join(', ')}`,
+  ],
   ['blank lines', () => '\n \t\r\n'.repeat(200_000)],
 ] as const) {
   testAll(`what a text costs grows with its length, and no faster: ${name}`, () => {
     const text = `Réunion du 2 mars 2024\n\nPrésents : Marie, Paul\n\n${make()}`
     // The best of three, in processor time: the first also warms up. Four times the text at the square would be sixteen times the work.
-    const costs = (length: number): number => Math.min(...[1, 2, 3].map(() => timed(text.slice(0, length))))
+    const costs = (length: number): number =>
+      Math.min(...[1, 2, 3].map(() => timed(text.slice(0, length))))
     const [part, whole] = [costs(250_000), costs(1_000_000)]
     assert.ok(whole < 10 * Math.max(part, 50), `${Math.round(part)} ms, then ${Math.round(whole)}`)
   })
 }
 
-testOnce('what tells a person’s situation, a home or a telephone is in no title and no field', () => {
-  const text = [
-    'Réunion du 5 mars 2024',
-    'Lieu : chez Colette, 12 rue des Lilas, Ambert',
-    'Présents : Colette (retraitée), Jean (au RSA), Inès (en arrêt maladie), Paul',
-    'Excusés : Léa (hospitalisée), Hugo (garde alternée)',
-    '',
-    '- Jean, au RSA, cherche un vélo d’occasion.',
-    '- Paul s’occupe de la caisse (Inès est malade).',
-    '- Les clés sont à reprendre chez Mme Vidal, 06 39 98 00 11.',
-    '- On cherche un local, voir chez les parents de Colette.',
-    '- Colette, veuve depuis peu, propose de donner des bocaux.',
-    '- « Depuis mon divorce je viens ici pour parler », dit Jean.',
-    '- Prochaine réunion le 2 avril à 20h chez Jean et Inès.',
-  ].join('\n')
-  const came = harvested(text)
-  const shown = plainOf(JSON.stringify([came.meeting, came.candidates.map(({ source, ...c }) => c)]))
-  for (const word of [
-    'retraite',
-    'rsa',
-    'maladie',
-    'malade',
-    'hospitalis',
-    'garde alternee',
-    'chez',
-    'lilas',
-    '06 39',
-    'veuve',
-    'divorce',
-    'parents',
-  ])
-    assert.ok(!shown.includes(word), `${word} in ${shown}`)
-  assert.equal(came.meeting.place, 'Ambert')
-  assert.ok(lacking('need') || came.candidates.some(c => c.kind === 'need' && /vélo/.test(c.title)))
-  assert.ok(lacking('offer') || came.candidates.some(c => c.kind === 'offer' && /bocaux/.test(c.title)))
-})
+testOnce(
+  'what tells a person’s situation, a home or a telephone is in no title and no field',
+  () => {
+    const text = [
+      'Réunion du 5 mars 2024',
+      'Lieu : chez Colette, 12 rue des Lilas, Ambert',
+      'Présents : Colette (retraitée), Jean (au RSA), Inès (en arrêt maladie), Paul',
+      'Excusés : Léa (hospitalisée), Hugo (garde alternée)',
+      '',
+      '- Jean, au RSA, cherche un vélo d’occasion.',
+      '- Paul s’occupe de la caisse (Inès est malade).',
+      '- Les clés sont à reprendre chez Mme Vidal, 06 39 98 00 11.',
+      '- On cherche un local, voir chez les parents de Colette.',
+      '- Colette, veuve depuis peu, propose de donner des bocaux.',
+      '- « Depuis mon divorce je viens ici pour parler », dit Jean.',
+      '- Prochaine réunion le 2 avril à 20h chez Jean et Inès.',
+    ].join('\n')
+    const came = harvested(text)
+    const shown = plainOf(
+      JSON.stringify([came.meeting, came.candidates.map(({ source, ...c }) => c)]),
+    )
+    for (const word of [
+      'retraite',
+      'rsa',
+      'maladie',
+      'malade',
+      'hospitalis',
+      'garde alternee',
+      'chez',
+      'lilas',
+      '06 39',
+      'veuve',
+      'divorce',
+      'parents',
+    ])
+      assert.ok(!shown.includes(word), `${word} in ${shown}`)
+    assert.equal(came.meeting.place, 'Ambert')
+    assert.ok(
+      lacking('need') || came.candidates.some(c => c.kind === 'need' && /vélo/.test(c.title)),
+    )
+    assert.ok(
+      lacking('offer') || came.candidates.some(c => c.kind === 'offer' && /bocaux/.test(c.title)),
+    )
+  },
+)
 
 testOnce('a page whose accents stand apart gives the same harvest at its own places', () => {
   for (const { text } of sheets) {
@@ -253,13 +295,20 @@ testOnce('a page whose accents stand apart gives the same harvest at its own pla
     )
     for (const [at, c] of parted.candidates.entries()) {
       const same = whole.candidates[at]!
-      assert.equal(apart.slice(c.source.from, c.source.to).normalize('NFC'), text.slice(same.source.from, same.source.to).normalize('NFC'))
+      assert.equal(
+        apart.slice(c.source.from, c.source.to).normalize('NFC'),
+        text.slice(same.source.from, same.source.to).normalize('NFC'),
+      )
     }
   }
 })
 
 testOnce('an empty text has no meeting and no proposal', () => {
-  assert.deepEqual(harvested(''), { meeting: { title: '', date: null, place: '', people: [] }, candidates: [], links: [] })
+  assert.deepEqual(harvested(''), {
+    meeting: { title: '', date: null, place: '', people: [] },
+    candidates: [],
+    links: [],
+  })
 })
 
 testOnce(
@@ -271,6 +320,11 @@ testOnce(
     const notes =
       'Présents : Lucie, Lucie, Zoé Vidal, Zoé Vidal\n\nMme Faure fera suivre le courrier.\n\nIl faut rappeler Mme Faure avant samedi.\n'
     const people = harvested(notes).candidates.filter(one => one.private)
-    assert.deepEqual(people.map(one => one.title).sort(), ['Lucie', 'Lucie', 'Mme Faure', 'Zoé Vidal'])
+    assert.deepEqual(people.map(one => one.title).sort(), [
+      'Lucie',
+      'Lucie',
+      'Mme Faure',
+      'Zoé Vidal',
+    ])
   },
 )

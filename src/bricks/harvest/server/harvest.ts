@@ -7,13 +7,16 @@ import { sameAs } from '../../../text/harvest/mask.ts'
 import type { HarvestRule } from '../../../text/harvest/rule.ts'
 
 /** How the bricks of this house recognise their own types: a brick taken out takes its rule along. */
-export const rulesOf = (bricks: readonly Brick[]): readonly HarvestRule[] => bricks.flatMap(brick => brick.slots?.harvest ?? [])
+export const rulesOf = (bricks: readonly Brick[]): readonly HarvestRule[] =>
+  bricks.flatMap(brick => brick.slots?.harvest ?? [])
 
 let names: ReadonlySet<string> | undefined
 /** Source  @etalab/decoupage-administratif 6.0.0 (INSEE). Read at the first harvest only. */
 function communeNames(): ReadonlySet<string> {
   if (names) return names
-  const path = createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/data/communes.json')
+  const path = createRequire(import.meta.url).resolve(
+    '@etalab/decoupage-administratif/data/communes.json',
+  )
   const communes = JSON.parse(readFileSync(path, 'utf8')) as readonly Readonly<{ nom: string }>[]
   names = new Set(communes.map(commune => sameAs(commune.nom)))
   return names
@@ -21,5 +24,8 @@ function communeNames(): ReadonlySet<string> {
 const inFrance: IsCommune = name => communeNames().has(name)
 
 /** What a meeting page brings home, by the rules given. */
-export const harvest = (text: string, rules: readonly HarvestRule[], isCommune: IsCommune = inFrance): Harvest =>
-  harvestPage(text, rules, isCommune)
+export const harvest = (
+  text: string,
+  rules: readonly HarvestRule[],
+  isCommune: IsCommune = inFrance,
+): Harvest => harvestPage(text, rules, isCommune)

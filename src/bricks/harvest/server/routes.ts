@@ -29,25 +29,42 @@ export function gatheringRoutes(app: Hono, web: Web, services: Services): void {
   const glean = gleaner(services.bricksAt)
   app.get(PATH, c => {
     const visit = web.visit(c)
-    return web.answer(c, visit, visit.by === 'keeper' ? askLeaf(web, visit) : signInLeaf(web, visit, { least: 'keeper' }), {
-      cache: 'no-store',
-    })
+    return web.answer(
+      c,
+      visit,
+      visit.by === 'keeper' ? askLeaf(web, visit) : signInLeaf(web, visit, { least: 'keeper' }),
+      {
+        cache: 'no-store',
+      },
+    )
   })
   keeperPost(app, web, PATH, (c, visit, sent) => gather(c, { web, services, glean, visit, sent }))
 }
 
-type Bringing = Readonly<{ web: Web; services: Services; glean: Gleaner; visit: Visit; sent: Posted }>
+type Bringing = Readonly<{
+  web: Web
+  services: Services
+  glean: Gleaner
+  visit: Visit
+  sent: Posted
+}>
 async function gather(c: Context, bringing: Bringing): Promise<Response> {
   const { web, services, glean, visit, sent } = bringing
   const notes = String(sent.input['notes'] ?? '')
   const sentBack = (wrong: string) =>
-    web.answer(c, visit, askLeaf(web, visit, { notes, address: String(sent.input['adresse'] ?? ''), wrong }), {
-      status: 422,
-      cache: 'no-store',
-    })
+    web.answer(
+      c,
+      visit,
+      askLeaf(web, visit, { notes, address: String(sent.input['adresse'] ?? ''), wrong }),
+      {
+        status: 422,
+        cache: 'no-store',
+      },
+    )
   try {
     const gleaned = await glean(await notesFrom(sent, notes, services))
-    if ('category' in gleaned) return web.answer(c, visit, categoryLeaf(web, visit, gleaned), { cache: 'no-store' })
+    if ('category' in gleaned)
+      return web.answer(c, visit, categoryLeaf(web, visit, gleaned), { cache: 'no-store' })
     const pieces = gleaned.found.candidates.length
     if (pieces <= MOST_PIECES) return await keep(c, bringing, gleaned)
     return sentBack(harvestWords(visit.lang).gathering.tooMany(pieces))
@@ -62,19 +79,34 @@ async function notesFrom(sent: Posted, notes: string, { allowLocal }: Services):
   const file = sent.files[0]
   const address = String(sent.input['adresse'] ?? '').trim()
   if (file) {
-    return { kind: 'bytes', bytes: new Uint8Array(file.bytes.subarray(0, MOST_BYTES + 1)), name: file.name, type: file.type }
+    return {
+      kind: 'bytes',
+      bytes: new Uint8Array(file.bytes.subarray(0, MOST_BYTES + 1)),
+      name: file.name,
+      type: file.type,
+    }
   }
   if (address !== '' && notes.trim() === '') return { kind: 'address', address, allowLocal }
   return { kind: 'bytes', bytes: Buffer.from(notes, 'utf8'), name: 'notes.txt', type: 'text/plain' }
 }
 
 /** The text is on the disk before the turn that names it. */
-function keep(c: Context, { web, services, visit, sent }: Bringing, { text, name, url, found }: Gleaned): Promise<Response> {
+function keep(
+  c: Context,
+  { web, services, visit, sent }: Bringing,
+  { text, name, url, found }: Gleaned,
+): Promise<Response> {
   const file = storeFile(services.folder, 'home', Buffer.from(text, 'utf8'), name, 'text/plain')
   const gathered: Gathered = { found, text: file, url, minors: minorsIn(found, text) }
   const brick = web.site.bricks.find(one => one.name === 'harvest')!
   const command = brick.commands.find(one => one.name === 'gather')!
-  return takeTurn(c, web, visit, { brick, command }, { ...sent, input: { gathered: JSON.stringify(gathered) } })
+  return takeTurn(
+    c,
+    web,
+    visit,
+    { brick, command },
+    { ...sent, input: { gathered: JSON.stringify(gathered) } },
+  )
 }
 
 /** The pages of a wiki's category: each is gathered by itself; one that was leads to what became of it. */
@@ -84,7 +116,8 @@ function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCat
   const gathered = new Map(before.map(one => [one.url, one.id]))
   const line = ({ title, url }: WikiCategory['pages'][number]): Html => {
     const id = gathered.get(url)
-    if (id !== undefined) return html`<li><a href="${PATH}/${id}">${title}</a> <span class="where">${w.already}</span></li>`
+    if (id !== undefined)
+      return html`<li><a href="${PATH}/${id}">${title}</a> <span class="where">${w.already}</span></li>`
     return html`<li><form class="inline" method="post" action="${PATH}">${hidden(web, visit)}<input type="hidden" name="adresse" value="${url}"><button>${w.gatherThis(title)}</button></form></li>`
   }
   const title = category.replace(/^[^:]*:/, '').trim() || category

@@ -14,7 +14,11 @@ export const harvestVerb = (shell: Shell): BrickVerb => ({
     if (!from || rest.length > 0) throw new Misused(harvestWords(shell.lang).harvest.one)
     const page = await pageAt(shell, from, values['allow-local'] === true)
     const found = harvest(page.text, rulesOf(shell.bricks))
-    console.log(values['json'] === true ? JSON.stringify(asJson(found, page), null, 2) : listing(shell, found))
+    console.log(
+      values['json'] === true
+        ? JSON.stringify(asJson(found, page), null, 2)
+        : listing(shell, found),
+    )
     return 0
   }),
 })
@@ -24,9 +28,13 @@ type Page = Readonly<{ text: string; drawn: boolean }>
 
 /** What reads documents weighs as much as all the rest, and no other verb needs it. */
 async function pageAt(shell: Shell, from: string, allowLocal: boolean): Promise<Page> {
-  const [{ readPage }, { readAddress }] = await Promise.all([import('../../../reading/page.ts'), import('../../../reading/wiki.ts')])
+  const [{ readPage }, { readAddress }] = await Promise.all([
+    import('../../../reading/page.ts'),
+    import('../../../reading/wiki.ts'),
+  ])
   try {
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(from)) return { text: (await readAddress(from, { allowLocal })).text, drawn: true }
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(from))
+      return { text: (await readAddress(from, { allowLocal })).text, drawn: true }
     const { text, kind } = await readPage(bytesOf(shell, from), basename(from))
     return { text, drawn: kind === 'html' || kind === 'docx' || kind === 'odt' }
   } catch (error) {
@@ -58,7 +66,13 @@ function listing({ lang, bricks }: Shell, { meeting, candidates, links }: Harves
     return [`${types[kind]?.many ?? kind} (${all.length})`, ...lines].join('\n')
   })
   const titles = new Map(candidates.map(one => [one.id, one.title]))
-  const ties = links.map(({ from, rel, to }) => `  ${w.link(titles.get(from) ?? from, rel, titles.get(to) ?? to)}`)
+  const ties = links.map(
+    ({ from, rel, to }) => `  ${w.link(titles.get(from) ?? from, rel, titles.get(to) ?? to)}`,
+  )
   const people = meeting.people.length > 0 ? [w.people(meeting.people.length)] : []
-  return [[head, ...people].join('\n'), ...sections, ...(ties.length > 0 ? [[w.links, ...ties].join('\n')] : [])].join('\n\n')
+  return [
+    [head, ...people].join('\n'),
+    ...sections,
+    ...(ties.length > 0 ? [[w.links, ...ties].join('\n')] : []),
+  ].join('\n\n')
 }

@@ -55,15 +55,18 @@ export const en: typeof fr = {
   agreementCode: 'The strip’s code',
   agreementCodeHint: 'A word and four digits, as printed.',
   open: 'Open',
-  noSuchCode: (typed: string) => `No strip bears “${typed}”. Read the word and the four digits again: the last one checks the others.`,
+  noSuchCode: (typed: string) =>
+    `No strip bears “${typed}”. Read the word and the four digits again: the last one checks the others.`,
   stripCode: 'strip',
-  stripReachHint: 'What is written there is read on the page, here and in the villages around. A telephone shows too.',
+  stripReachHint:
+    'What is written there is read on the page, here and in the villages around. A telephone shows too.',
   stripKept: (keeper: string) => `For ${keeper} only:`,
   stripKeptHint: 'It stays in this box: never shown, never carried, never printed for others.',
   agreeAsk: 'What the person ticked',
   agreeYes: 'yes',
   agreeUnnamed: 'yes, without my name',
-  agreePrinted: 'and on paper that is handed round: in the printed booklet, on the sheet of the week and posters (without a telephone)',
+  agreePrinted:
+    'and on paper that is handed round: in the printed booklet, on the sheet of the week and posters (without a telephone)',
   agreementPrint: 'Print the strips',
   agreeNo: 'no',
   agreeName: 'The name they want to be called by',
@@ -77,7 +80,8 @@ export const en: typeof fr = {
     ]
     return `in ${pages === 1 ? 'one page of notes' : `${pages} pages of notes`}, ${what.join(' and ')}`
   },
-  agreementsWait: (n: number) => (n === 1 ? 'one person’s agreement is awaited' : `the agreement of ${n} people is awaited`),
+  agreementsWait: (n: number) =>
+    n === 1 ? 'one person’s agreement is awaited' : `the agreement of ${n} people is awaited`,
   agreementsLabel: 'Agreements',
   toolHarvest: 'Harvest a page of notes',
   keyStrip: 'Key a strip of the agreement sheet',
@@ -97,9 +101,12 @@ export const en: typeof fr = {
   shownSaid: 'It is shown.',
   undo: {
     undo: 'Undo',
-    harvestHidden: 'This showing is undone. Everything is back on the page of the meeting, as before.',
+    harvestHidden:
+      'This showing is undone. Everything is back on the page of the meeting, as before.',
     goneWith: boxes =>
-      boxes.length === 0 ? '' : ` ${boxes.join(', ')} already received it, and will forget it when the courier goes there.`,
+      boxes.length === 0
+        ? ''
+        : ` ${boxes.join(', ')} already received it, and will forget it when the courier goes there.`,
     inUse: n =>
       n === 1
         ? 'Something speaks of it already, an answer or another subject. Take it off the page instead: nothing is lost.'

@@ -9,7 +9,8 @@ export const fr = {
     `C’est affiché, sauf ${n === 1 ? 'un morceau qui dit' : `${n} morceaux qui disent`} quelque chose de quelqu’un (${name}…). Corrigez-le, ou attendez son accord.`,
   namesSomeone: (name: string) => `nomme ${name}, qui n’a pas encore dit oui`,
   untitledMeeting: 'Réunion',
-  askKeeper: (keptBy: string) => (keptBy === '' ? 'À demander à la personne qui tient la page.' : `À demander à ${keptBy}.`),
+  askKeeper: (keptBy: string) =>
+    keptBy === '' ? 'À demander à la personne qui tient la page.' : `À demander à ${keptBy}.`,
   keptSaid: 'C’est mis de côté. Rien n’est affiché.',
   showAll: 'Afficher',
   keepForLater: 'Mettre de côté',
@@ -59,9 +60,11 @@ export const fr = {
   noSuchCode: (typed: string) =>
     `Aucune bande ne porte « ${typed} ». Relisez le mot et les quatre chiffres : le dernier vérifie les autres.`,
   stripCode: 'bande',
-  stripReachHint: 'Ce qui est écrit là se lit sur la page, ici et dans les villages voisins. Un téléphone s’y montre aussi.',
+  stripReachHint:
+    'Ce qui est écrit là se lit sur la page, ici et dans les villages voisins. Un téléphone s’y montre aussi.',
   stripKept: (keeper: string) => `Pour ${keeper} seulement\u00a0:`,
-  stripKeptHint: 'Cela reste dans cette borne\u00a0: jamais affiché, jamais emporté, jamais imprimé pour d’autres.',
+  stripKeptHint:
+    'Cela reste dans cette borne\u00a0: jamais affiché, jamais emporté, jamais imprimé pour d’autres.',
   agreeAsk: 'Ce que la personne a coché',
   agreeYes: 'oui',
   agreeUnnamed: 'oui, sans mon nom',
@@ -75,12 +78,21 @@ export const fr = {
   harvestsLabel: 'Cueillette',
   harvestsWait: (pages: number, pieces: number, people: number) => {
     const what = [
-      ...(pieces > 0 ? [pieces === 1 ? 'un morceau à choisir' : `${pieces} morceaux à choisir`] : []),
-      ...(people > 0 ? [people === 1 ? 'une personne à qui demander son accord' : `${people} personnes à qui demander leur accord`] : []),
+      ...(pieces > 0
+        ? [pieces === 1 ? 'un morceau à choisir' : `${pieces} morceaux à choisir`]
+        : []),
+      ...(people > 0
+        ? [
+            people === 1
+              ? 'une personne à qui demander son accord'
+              : `${people} personnes à qui demander leur accord`,
+          ]
+        : []),
     ]
     return `${pages === 1 ? 'dans une page de notes' : `dans ${pages} pages de notes`}, ${what.join(' et ')}`
   },
-  agreementsWait: (n: number) => (n === 1 ? 'on attend l’accord d’une personne' : `on attend l’accord de ${n} personnes`),
+  agreementsWait: (n: number) =>
+    n === 1 ? 'on attend l’accord d’une personne' : `on attend l’accord de ${n} personnes`,
   agreementsLabel: 'Accords',
   toolHarvest: 'Cueillir une page de notes',
   keyStrip: 'Saisir une bande de la feuille d’accord',
@@ -100,7 +112,8 @@ export const fr = {
   shownSaid: 'C’est affiché.',
   undo: {
     undo: 'Annuler',
-    harvestHidden: 'Cet affichage est défait. Tout est revenu sur la page de la réunion, comme avant.',
+    harvestHidden:
+      'Cet affichage est défait. Tout est revenu sur la page de la réunion, comme avant.',
     goneWith: (boxes: readonly string[]) =>
       boxes.length === 0
         ? ''

@@ -5,5 +5,6 @@ import { dayOfMoment } from '../../../text/days.ts'
 export const bornOn = (id: string): string => dayOfMoment(bornAt(id))
 
 /** The day on which an idea became something: as the keeper said, else when that thing was written here. */
-export const becameOn = (row: Readonly<{ id: string; becameOn: string | null; became: string | null }>): string =>
-  row.becameOn ?? bornOn(row.became ?? row.id)
+export const becameOn = (
+  row: Readonly<{ id: string; becameOn: string | null; became: string | null }>,
+): string => row.becameOn ?? bornOn(row.became ?? row.id)

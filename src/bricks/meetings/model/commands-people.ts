@@ -13,7 +13,9 @@ export const WHO_COUNTS = `${PATH}/qui-compte`
 
 /** Where one goes on: what is left, else what it was about. */
 const nextOf = (read: Reader, about: string | null, today: string): string =>
-  toSettle(read) > 1 || about === null ? WHO_COUNTS : (askedAbout(read, about, today)?.path ?? WHO_COUNTS)
+  toSettle(read) > 1 || about === null
+    ? WHO_COUNTS
+    : (askedAbout(read, about, today)?.path ?? WHO_COUNTS)
 
 /** *Deux personnes*, or *la même*: asked once. */
 const tellPeople: Command<Words> = {
@@ -42,7 +44,13 @@ const tellName: Command<Words> = {
     const found = forgedIn(read).find(one => one.answer === id)
     if (!found || (is !== 'told' && is !== 'off')) return { refused: words.nothingThere }
     const next = nextOf(read, found.about, at.today)
-    if (is === 'off') return { drafts: [], forget: [{ type: response.name, record: id }], next, said: words.people.offSaid }
+    if (is === 'off')
+      return {
+        drafts: [],
+        forget: [{ type: response.name, record: id }],
+        next,
+        said: words.people.offSaid,
+      }
     return {
       drafts: [draft(response, id, { toldTo: found.card, member: null, keyedBy: found.member })],
       next,

@@ -40,18 +40,29 @@ const answer: Command<Words> = {
     const isNamesake = whose.member !== undefined && hasNamesake(read, about.id, name, whose.member)
     const first = { ...whose, to: about.id, ...(isNamesake ? { namesake: true } : {}) }
     return {
-      drafts: [before ? draft(response, before, { saying: null, ...said }) : draft(response, at.newId(), { ...said, ...first })],
+      drafts: [
+        before
+          ? draft(response, before, { saying: null, ...said })
+          : draft(response, at.newId(), { ...said, ...first }),
+      ],
       next: answersPage(about),
       said: isReadFirst(at.by) ? words.thanks(keeperOf(read, words)) : words.noted,
     }
   },
 }
 /** One answers once for each day of what comes back. */
-function isForDay(about: Asked, id: string, day: string | undefined, read: Reader, today: string): boolean {
+function isForDay(
+  about: Asked,
+  id: string,
+  day: string | undefined,
+  read: Reader,
+  today: string,
+): boolean {
   const row = read.one(response, id) ?? read.one(response, id, 'home')
   return day === undefined || (row !== undefined && dayOf(about, row, today) === day)
 }
-const answersPage = ({ path, id }: Asked): string => (path.startsWith(`${PATH}/`) ? path : `/repondre/${id}`)
+const answersPage = ({ path, id }: Asked): string =>
+  path.startsWith(`${PATH}/`) ? path : `/repondre/${id}`
 
 /** *Je n'en suis plus*: their own answer goes for good, whether it shows or waits. */
 const takeBack: Command<Words> = {
@@ -62,7 +73,8 @@ const takeBack: Command<Words> = {
     const about = askedAbout(read, asSent(input, 'id'), at.today)
     const all = about && at.me !== undefined ? mineTo(read, about.id, at.me) : []
     const day = asSent(input, 'jour')
-    const mine = about && day !== '' ? all.filter(id => isForDay(about, id, day, read, at.today)) : all
+    const mine =
+      about && day !== '' ? all.filter(id => isForDay(about, id, day, read, at.today)) : all
     if (!about || mine.length === 0) return { refused: words.nothingThere }
     return {
       drafts: [],
@@ -74,10 +86,15 @@ const takeBack: Command<Words> = {
 }
 
 /** Help is help with something, a no is worth its reason, and who comes must be told of the day. */
-function lackingIn(fields: FieldsOf<typeof response>, at: Moment, words: Words): Refusal | undefined {
+function lackingIn(
+  fields: FieldsOf<typeof response>,
+  at: Moment,
+  words: Words,
+): Refusal | undefined {
   if (fields.answer === 'help' && !fields.saying) return { refused: words.sayWhat, field: 'saying' }
   if (fields.answer === 'not' && !fields.saying) return { refused: words.sayWhy, field: 'saying' }
-  if (fields.answer !== 'not' && !fields.reach && isReadFirst(at.by)) return { refused: words.sayHow, field: 'reach' }
+  if (fields.answer !== 'not' && !fields.reach && isReadFirst(at.by))
+    return { refused: words.sayHow, field: 'reach' }
   return undefined
 }
 
@@ -92,7 +109,11 @@ const revive: Command<Words> = {
     const row = read.one(idea, asSent(input, 'id'))
     if (!row) return { refused: words.nothingThere }
     const state = row.state === 'dropped' ? ({ state: 'open' } as const) : {}
-    return { drafts: [draft(idea, row.id, { revivedOn: at.today, ...state })], next: ideaPage(row.id), said: words.revivedSaid }
+    return {
+      drafts: [draft(idea, row.id, { revivedOn: at.today, ...state })],
+      next: ideaPage(row.id),
+      said: words.revivedSaid,
+    }
   },
 }
 
@@ -109,7 +130,11 @@ const becomes: Command<Words> = {
     const became = checked.fields['became']
     if (typeof became !== 'string') return { refused: words.sayBecame, field: 'became' }
     const fields = { state: 'became', became, becameOn: at.today }
-    return { drafts: [draft(idea, row.id, fields)], next: ideaPage(row.id), said: words.becomesSaid }
+    return {
+      drafts: [draft(idea, row.id, fields)],
+      next: ideaPage(row.id),
+      said: words.becomesSaid,
+    }
   },
 }
 
@@ -121,7 +146,11 @@ const drop: Command<Words> = {
     const row = read.one(idea, asSent(input, 'id'))
     if (!row) return { refused: words.nothingThere }
     if (row.state === 'became') return { refused: words.alreadyBecame }
-    return { drafts: [draft(idea, row.id, { state: 'dropped' })], next: ideaPage(row.id), said: words.droppedSaid }
+    return {
+      drafts: [draft(idea, row.id, { state: 'dropped' })],
+      next: ideaPage(row.id),
+      said: words.droppedSaid,
+    }
   },
 }
 
@@ -139,7 +168,11 @@ const remind: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const open = openTask(input, read, words)
     if ('refused' in open) return open
-    return { drafts: [draft(task, open.id, { remindedOn: at.today })], next: '/mes-suites', said: words.remindedSaid }
+    return {
+      drafts: [draft(task, open.id, { remindedOn: at.today })],
+      next: '/mes-suites',
+      said: words.remindedSaid,
+    }
   },
 }
 
@@ -150,8 +183,21 @@ const finish: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const open = openTask(input, read, words)
     if ('refused' in open) return open
-    return { drafts: [draft(task, open.id, { state: 'done', doneOn: at.today })], next: '/mes-suites', said: words.finishedSaid }
+    return {
+      drafts: [draft(task, open.id, { state: 'done', doneOn: at.today })],
+      next: '/mes-suites',
+      said: words.finishedSaid,
+    }
   },
 }
 
-export const commands: readonly Command<Words>[] = [answer, takeBack, revive, becomes, drop, remind, finish, ...peopleCommands]
+export const commands: readonly Command<Words>[] = [
+  answer,
+  takeBack,
+  revive,
+  becomes,
+  drop,
+  remind,
+  finish,
+  ...peopleCommands,
+]

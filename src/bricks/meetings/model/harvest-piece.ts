@@ -6,7 +6,10 @@ import { startsWithInfinitive } from '../../../text/harvest/verbs.ts'
 /** Sections in which nothing is proposed but references. */
 export const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references']
 
-export const body = (piece: Piece) => ({ clear: piece.clear.slice(piece.labelled), plain: piece.plain.slice(piece.labelled) })
+export const body = (piece: Piece) => ({
+  clear: piece.clear.slice(piece.labelled),
+  plain: piece.plain.slice(piece.labelled),
+})
 export const cutLead = (piece: { clear: string; plain: string }, lead: RegExp) => {
   const m = lead.exec(piece.plain)
   return m ? piece.clear.slice(m[0].length) : piece.clear
@@ -26,5 +29,8 @@ export const who = (name: string): readonly FoundLink[] =>
 /** An item, or a paragraph or a title that says one thing, in a section made of such items. */
 export const itemOf = (piece: Piece, section: string) =>
   (piece.section === section || piece.label === section) &&
-  (!piece.block.heading || (piece.block.heading === 4 && piece.block.announces === '' && startsWithInfinitive(piece.plain))) &&
+  (!piece.block.heading ||
+    (piece.block.heading === 4 &&
+      piece.block.announces === '' &&
+      startsWithInfinitive(piece.plain))) &&
   piece.plain.replace(/[^a-z]/g, '').length > 5

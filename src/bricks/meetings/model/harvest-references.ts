@@ -9,7 +9,10 @@ const POINTS_TO =
 const WORK =
   'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche|recit|passage|extrait|texte|conte|chanson|piece|album|essai|rapport|plaquette|depliant|livret|notice|memo|cahier|carnet|journal|numero|expo(?:sition)?|catalogue|memoire|these'
 /** A work with its title in quotes, or with a capital after it; or told of by someone who saw it. */
-const QUOTED_WORK = new RegExp(`\\b(?:${WORK})s?\\b[^«"“.;:,]{0,40}(?::\\s*)?[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`, 'g')
+const QUOTED_WORK = new RegExp(
+  `\\b(?:${WORK})s?\\b[^«"“.;:,]{0,40}(?::\\s*)?[«"“]\\s*([^«»"“”]{3,120}?)\\s*[»"”]`,
+  'g',
+)
 /** *lire « … »*, *« … », un livre de…*: a title told by a verb, or explained after. */
 const TOLD_WORK =
   /\b(?:lire|relire|lit|lu|lue|ecoute|regarder|ecouter|voir|vu|vue|feuilleter|emprunter|acheter|conseille|recommande|signale|trouve|d'apres|dans|apporte|montre|projete|cite)\s*:?\s*(?:aussi |absolument |a tous )?(?:le |la |les |l'|un |une )?[«"“]\s*([^«»"“”]{3,120}?)\s*[»"”]/g
@@ -29,7 +32,8 @@ const DONE_THERE =
   /\b(?:voir|aller voir|regarder|demander|savoir|apprendre) comment (?:ils|elles|c'est|ca|on|font|fait|\p{L}+) .{0,30}?(?:a |au |aux |en |chez |dans )(?=\S)|\b(?:ils|elles) (?:ont|l'ont|le font|font ca|ont deja|l'ont deja) .{0,40}?\b(?:a |au |en )(?=\S)/u
 const DID =
   /(?:\b(?:de|a|l'|la|le|les|du|au|des|aux|chez|visiter|rencontrer|contacter|appeler|inviter|voir|comme|et|que)\s?|^[^a-z]*|[.;:,–-]\s*)([^.;:,!?()]{3,60}?),? (?:qui |ils |elles |eux )?(?:(?:le fait|le font|fait pareil|font pareil)\b(?: deja| depuis| tres bien| aussi)?(?=[\s,.;:!(]|$)()|(?:l'a(?:vait)?|l'ont|l'avaient|en a|en ont|a deja|ont deja|s'y est|s'y sont) (?:deja |bien |aussi |tous |toutes )?(?:fait|faite|faites|mis|mise|monte|montee|teste|testee|essaye|essaie|reussi|construit|construite|installe|cree|lance|commence)\b)(?! (?:une? proposition|remarquer|le point))/u
-const BARE_WORK = /\b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman|bd)\s+(?:intitulee?\s+)?(?=\S)/g
+const BARE_WORK =
+  /\b(?:livre|film|documentaire|guide|revue|podcast|magazine|ouvrage|roman|bd)\s+(?:intitulee?\s+)?(?=\S)/g
 const SEEN_WORK = new RegExp(
   `\\b(?:a (?:vu|lu|entendu|regarde|trouve)|signale|conseille|recommande|a (?:re)?voir|a lire|voir|fait circuler|cf\\.?)\\s+(?:aussi )?(?:un |une |le |la |l')?(?:bel |bon |petit |super |tres (?:bel |bon ))?((?:${WORK})s?\\s(?:sur|de|du|des|d'|dans|a propos)\\b[^.;:!?()]{3,80})`,
   'g',
@@ -40,10 +44,14 @@ const MODEL =
 /** Wikitext `[address label]` names what it leads to after the address; Markdown `[label](address)` before it. */
 function labelAfter(page: GleanPage, piece: Piece, after: number): string {
   const [from, to] = [piece.from, piece.from + after]
-  const markdown = /\[([^\][\n]{3,120})\]\($/.exec(page.text.slice(Math.max(0, from - 2), page.text.lastIndexOf('](', to) + 2))
+  const markdown = /\[([^\][\n]{3,120})\]\($/.exec(
+    page.text.slice(Math.max(0, from - 2), page.text.lastIndexOf('](', to) + 2),
+  )
   if (markdown && page.text.lastIndexOf('](', to) > from) return markdown[1]!
   const label = /^\s+([^\][\n]{3,120})\]/.exec(page.text.slice(to, to + 130))
-  return label && /\[\s*https?:\/\/\S+$/.test(page.text.slice(Math.max(0, to - 400), to)) ? label[1]! : ''
+  return label && /\[\s*https?:\/\/\S+$/.test(page.text.slice(Math.max(0, to - 400), to))
+    ? label[1]!
+    : ''
 }
 
 function linked(page: GleanPage, piece: Piece): readonly Found[] {
@@ -91,21 +99,35 @@ function works(piece: Piece): readonly Work[] {
 /** What a pattern's group holds, as it was written: the last part of the match. */
 function ending(piece: Piece, m: RegExpExecArray): Work {
   const from = m.index + m[0].length - m[1]!.length
-  return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
+  return {
+    title: piece.clear.slice(from, from + m[1]!.length),
+    from: m.index,
+    to: m.index + m[0].length,
+  }
 }
 
 const quotedWorks = (piece: Piece): readonly Work[] =>
   [...piece.plain.matchAll(QUOTED_WORK)].map(m => {
     const from = m.index + m[0].lastIndexOf(m[1]!)
-    return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
+    return {
+      title: piece.clear.slice(from, from + m[1]!.length),
+      from: m.index,
+      to: m.index + m[0].length,
+    }
   })
 
 function toldWork(piece: Piece): readonly Work[] {
   if (!/[«"“]/.test(piece.plain)) return []
-  const told = [TOLD_WORK, EXPLAINED_WORK].flatMap(pattern => [...piece.plain.matchAll(pattern)]).filter(m => !SAYING.test(m[1]!))
+  const told = [TOLD_WORK, EXPLAINED_WORK]
+    .flatMap(pattern => [...piece.plain.matchAll(pattern)])
+    .filter(m => !SAYING.test(m[1]!))
   return told.slice(0, 1).map(m => {
     const from = m.index + m[0].indexOf(m[1]!)
-    return { title: piece.clear.slice(from, from + m[1]!.length), from: m.index, to: m.index + m[0].length }
+    return {
+      title: piece.clear.slice(from, from + m[1]!.length),
+      from: m.index,
+      to: m.index + m[0].length,
+    }
   })
 }
 
@@ -116,12 +138,16 @@ const papers = (piece: Piece): readonly Work[] =>
   })
 
 const afterWorks = (piece: Piece): readonly Work[] =>
-  [...piece.plain.matchAll(AFTER_WORK)].filter(m => !/^(?:cahier|texte|piece|journal de bord)/.test(m[1]!)).map(m => ending(piece, m))
+  [...piece.plain.matchAll(AFTER_WORK)]
+    .filter(m => !/^(?:cahier|texte|piece|journal de bord)/.test(m[1]!))
+    .map(m => ending(piece, m))
 
 const bareWorks = (piece: Piece): readonly Work[] =>
   [...piece.plain.matchAll(BARE_WORK)].flatMap(m => {
     const from = m.index + m[0].length
-    const title = /^\p{Lu}[^,.;:!?()«"]{3,80}/u.exec(piece.clear.slice(from, from + 90))?.[0].split(/\s{2,}|\s(?:que|qui|dont|est|à)\s/)[0]
+    const title = /^\p{Lu}[^,.;:!?()«"]{3,80}/u
+      .exec(piece.clear.slice(from, from + 90))?.[0]
+      .split(/\s{2,}|\s(?:que|qui|dont|est|à)\s/)[0]
     return title ? [{ title, from: m.index, to: from + title.length }] : []
   })
 
@@ -151,21 +177,27 @@ function doneThere(piece: Piece): readonly { title: string; from: number; to: nu
   const there = DONE_THERE.exec(piece.plain)
   if (there) {
     const from = there.index + there[0].length
-    const name = /^(?:la |le |l'|les )?\p{Lu}[\p{L}'’-]*(?:[ -](?:(?:de|du|sur|sous|en|le|la|les)[ -])?\p{Lu}[\p{L}'’-]*)*/u.exec(
-      piece.clear.slice(from),
-    )?.[0]
+    const name =
+      /^(?:la |le |l'|les )?\p{Lu}[\p{L}'’-]*(?:[ -](?:(?:de|du|sur|sous|en|le|la|les)[ -])?\p{Lu}[\p{L}'’-]*)*/u.exec(
+        piece.clear.slice(from),
+      )?.[0]
     return name ? [{ title: name, from: there.index, to: from + name.length }] : []
   }
   const alike = ALIKE.exec(piece.plain)
   if (alike) {
-    const from = alike.slice(1).some(group => group !== undefined) ? alike.index + alike[0].length : 0
+    const from = alike.slice(1).some(group => group !== undefined)
+      ? alike.index + alike[0].length
+      : 0
     const name = piece.clear
       .slice(from)
       .replace(/^[^\p{L}]*/u, '')
       .split(/[.;!?]|\s(?:où|qui)\s/)[0]!
-    if (/\p{Lu}/u.test(name.slice(1)) || /^\p{Lu}/u.test(name)) return [{ title: name, from, to: piece.clear.length }]
+    if (/\p{Lu}/u.test(name.slice(1)) || /^\p{Lu}/u.test(name))
+      return [{ title: name, from, to: piece.clear.length }]
   }
-  const did = /\b(?:l'a|l'ont|pareil|le fait|le font|en a|en ont|deja|s'y)\b/.test(piece.plain) ? DID.exec(piece.plain) : null
+  const did = /\b(?:l'a|l'ont|pareil|le fait|le font|en a|en ont|deja|s'y)\b/.test(piece.plain)
+    ? DID.exec(piece.plain)
+    : null
   if (!did) return []
   const from = did.index + did[0].indexOf(did[1]!)
   const name = piece.clear.slice(from, from + did[1]!.length)
@@ -179,21 +211,31 @@ export function referencesOf(page: GleanPage, piece: Piece): readonly Found[] {
   const add = (raw: string, from: number, to: number, certainty: number) => {
     const title = titled(raw, page.names)
     if (title.length > 3)
-      found.push({ kind: 'reference', title, fields: { title }, from: piece.from + from, to: piece.from + to, certainty })
+      found.push({
+        kind: 'reference',
+        title,
+        fields: { title },
+        from: piece.from + from,
+        to: piece.from + to,
+        certainty,
+      })
   }
   if (
     (piece.section === 'references' || piece.label === 'references') &&
     !piece.block.heading &&
     (piece.block.mark
       ? piece.clear.length < 300
-      : (piece.whole && piece.clear.length < 120 && !/[.!?]$/.test(piece.clear)) || (piece.labelled > 0 && piece.clear.length < 200))
+      : (piece.whole && piece.clear.length < 120 && !/[.!?]$/.test(piece.clear)) ||
+        (piece.labelled > 0 && piece.clear.length < 200))
   )
     add(piece.clear.slice(piece.labelled), 0, piece.clear.length, 0.75)
   else for (const w of works(piece)) add(w.title, w.from, w.to, 0.75)
   const model = found.length ? null : MODEL.exec(piece.plain)
   if (model)
     add(
-      piece.clear.slice(model.index + model[0].length).split(/[.;:!?)]|\s(?:qui|que|où|car|mais|avec|pour)\s/)[0]!,
+      piece.clear
+        .slice(model.index + model[0].length)
+        .split(/[.;:!?)]|\s(?:qui|que|où|car|mais|avec|pour)\s/)[0]!,
       model.index,
       piece.clear.length,
       0.6,

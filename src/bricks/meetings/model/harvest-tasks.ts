@@ -16,8 +16,15 @@ const TASK_INSIDE =
 const WORD_LEFT =
   /\b(?:message (?:laisse|envoye|vocal)|mail envoye|courriel envoye|courrier envoye|en attente (?:de |d'une )?(?:reponse|retour|nouvelles)|a laisse un message|a ecrit|a appele|a telephone)\b[^.;]{0,40}?\s(?:a|au|aux|de|du|chez)\s+(?=\S)/
 
-function dueIn(page: GleanPage, piece: Piece, from = 0, to = piece.plain.length): { day?: string; cut: (clear: string) => string } {
-  const told = piece.dates.find(d => d.from >= from && d.to <= to && (!page.head.date || d.day >= page.head.date))
+function dueIn(
+  page: GleanPage,
+  piece: Piece,
+  from = 0,
+  to = piece.plain.length,
+): { day?: string; cut: (clear: string) => string } {
+  const told = piece.dates.find(
+    d => d.from >= from && d.to <= to && (!page.head.date || d.day >= page.head.date),
+  )
   if (!told) return { cut: clear => clear }
   const before =
     /(?:\s*[(,:–-]?\s*)(?:au plus tard |si possible )?(?:avant|d'ici|pour|jusqu'a|echeance|deadline|des|a partir de)?\s*(?:le |la |au |du )?\s*:?\s*$/.exec(
@@ -27,7 +34,11 @@ function dueIn(page: GleanPage, piece: Piece, from = 0, to = piece.plain.length)
   return { day: told.day, cut: clear => clear.replace(words, ' ') }
 }
 
-function taskFound(page: GleanPage, piece: Piece, part: { from: number; to: number; what: string; who: string; sure: number }): Found {
+function taskFound(
+  page: GleanPage,
+  piece: Piece,
+  part: { from: number; to: number; what: string; who: string; sure: number },
+): Found {
   const due = dueIn(page, piece, part.from, part.to)
   const title = titled(due.cut(part.what), page.names)
   return {
@@ -45,8 +56,11 @@ function wordLeft(page: GleanPage, piece: Piece): Found | undefined {
   const m = WORD_LEFT.exec(piece.plain)
   if (!m) return undefined
   const rest = piece.clear.slice(m.index + m[0].length)
-  const whom = rest.split(/,?\s(?:qui|dont|pour|afin|concernant|au sujet|car|à propos)\s|\.{2,}|[.;!?…]/)[0]!
-  const by = /\bpar (\p{Lu}[\p{L}'-]*)/u.exec(piece.clear.slice(m.index, m.index + m[0].length))?.[1] ?? ''
+  const whom = rest.split(
+    /,?\s(?:qui|dont|pour|afin|concernant|au sujet|car|à propos)\s|\.{2,}|[.;!?…]/,
+  )[0]!
+  const by =
+    /\bpar (\p{Lu}[\p{L}'-]*)/u.exec(piece.clear.slice(m.index, m.index + m[0].length))?.[1] ?? ''
   const title = titled(`Relancer ${whom}`, page.names)
   if (title.length < 12) return undefined
   return {
@@ -56,7 +70,10 @@ function wordLeft(page: GleanPage, piece: Piece): Found | undefined {
     from: piece.from,
     to: piece.to,
     certainty: 0.89,
-    links: [...who(by), { rel: 'left-word-with', kind: 'actor', title: /^\p{Lu}[\p{L}'-]*/u.exec(whom)?.[0] ?? whom }],
+    links: [
+      ...who(by),
+      { rel: 'left-word-with', kind: 'actor', title: /^\p{Lu}[\p{L}'-]*/u.exec(whom)?.[0] ?? whom },
+    ],
   }
 }
 
@@ -67,10 +84,23 @@ function rowTask(page: GleanPage, piece: Piece): readonly Found[] {
   if (!row || title.length < 4) return []
   const someone = row.who?.text.replace(/^[?\s-]+$/, '') ?? ''
   const dueDay = piece.dates.find(
-    d => row.when && piece.from + d.from >= row.when.from && piece.from + d.from < row.when.from + row.when.text.length + 1,
+    d =>
+      row.when &&
+      piece.from + d.from >= row.when.from &&
+      piece.from + d.from < row.when.from + row.when.text.length + 1,
   )?.day
   const fields = safeFields({ title, who: safeWho(someone), dueDay, state: 'todo' })
-  return [{ kind: 'task', title, fields, from: piece.from, to: piece.to, certainty: 0.88, links: who(someone) }]
+  return [
+    {
+      kind: 'task',
+      title,
+      fields,
+      from: piece.from,
+      to: piece.to,
+      certainty: 0.88,
+      links: who(someone),
+    },
+  ]
 }
 
 /** *Lucette s'en charge*: what is to be done was said just before. */
@@ -108,7 +138,12 @@ const FINITE =
   /\b(?:est|sont|ont|etait|avait|on|il|elle|je|j'ai|nous|c'est|y a|faut|dit|pense|trouve|aime|propose|peut|veut|voudrait|prete|donne|offre)\b/
 function assigned(page: GleanPage, piece: Piece): readonly Found[] {
   const m = piece.whole && piece.clear.length < 160 ? ASSIGNED.exec(piece.clear) : null
-  if (!m || namedIn(m[1]!, page.names).length === 0 || !['', 'actions', 'talk', 'dates'].includes(piece.section)) return []
+  if (
+    !m ||
+    namedIn(m[1]!, page.names).length === 0 ||
+    !['', 'actions', 'talk', 'dates'].includes(piece.section)
+  )
+    return []
   const rest = piece.plain.slice(m[0].length)
   const dated = piece.dates.some(d => d.from > m[0].length)
   if (
@@ -120,7 +155,15 @@ function assigned(page: GleanPage, piece: Piece): readonly Found[] {
     (m[2] === ',' && !dated)
   )
     return []
-  return [taskFound(page, piece, { from: 0, to: piece.clear.length, what: piece.clear.slice(m[0].length), who: m[1]!, sure: 0.74 })]
+  return [
+    taskFound(page, piece, {
+      from: 0,
+      to: piece.clear.length,
+      what: piece.clear.slice(m[0].length),
+      who: m[1]!,
+      sure: 0.74,
+    }),
+  ]
 }
 
 /** *Relance de la mairie : Sam*, *facture à contester (René)*: what in a few words, then who. */
@@ -130,7 +173,12 @@ const ROLE =
 const THEN_WHO =
   /^(.{4,90}?)\s*(?::|=+>|-+>|→|\s[–—-])\s*((?:\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?)?(?:\s*(?:,|et|&|\+|\/)\s*)?){1,3})\.?(?:,?\s+(?:(?:av(?:ant|\.)|pour|pr|d'ici|le|au plus tard)\s.{0,12})?\d.{0,12})?$/u
 function thenWho(page: GleanPage, piece: Piece): readonly Found[] {
-  if (!piece.whole || !['', 'actions', 'talk', 'dates'].includes(piece.section) || piece.label !== '') return []
+  if (
+    !piece.whole ||
+    !['', 'actions', 'talk', 'dates'].includes(piece.section) ||
+    piece.label !== ''
+  )
+    return []
   const m = THEN_WHO.exec(piece.clear)
   if (
     !m ||
@@ -140,7 +188,9 @@ function thenWho(page: GleanPage, piece: Piece): readonly Found[] {
     FINITE.test(piece.plain.slice(0, m[1]!.length))
   )
     return []
-  return [taskFound(page, piece, { from: 0, to: piece.clear.length, what: m[1]!, who: m[2]!, sure: 0.7 })]
+  return [
+    taskFound(page, piece, { from: 0, to: piece.clear.length, what: m[1]!, who: m[2]!, sure: 0.7 }),
+  ]
 }
 
 /** *On charge René de trouver un assureur*. */
@@ -150,11 +200,28 @@ function charged(page: GleanPage, piece: Piece): readonly Found[] {
   const m = CHARGED.exec(piece.plain)
   const rest = m ? piece.clear.slice(m.index + m[0].length) : ''
   const whom = m && namedIn(rest, page.names)[0]
-  const what = whom && whom.from === 0 ? /^\s*(?:de |d'|le soin (?:de |d'))(.+)$/su.exec(rest.slice(whom.to))?.[1] : undefined
-  return whom && what ? [taskFound(page, piece, { from: 0, to: piece.clear.length, what, who: rest.slice(0, whom.to), sure: 0.85 })] : []
+  const what =
+    whom && whom.from === 0
+      ? /^\s*(?:de |d'|le soin (?:de |d'))(.+)$/su.exec(rest.slice(whom.to))?.[1]
+      : undefined
+  return whom && what
+    ? [
+        taskFound(page, piece, {
+          from: 0,
+          to: piece.clear.length,
+          what,
+          who: rest.slice(0, whom.to),
+          sure: 0.85,
+        }),
+      ]
+    : []
 }
 
-export function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined): readonly Found[] {
+export function tasksOf(
+  page: GleanPage,
+  piece: Piece,
+  before: Piece | undefined,
+): readonly Found[] {
   if (piece.block.mark === 'row') return rowTask(page, piece)
   const left = wordLeft(page, piece)
   if (left) return [left]
@@ -165,7 +232,9 @@ export function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined
   const promised = actionsIn(piece.clear, piece.plain, page.names)
   const item = itemOf(piece, 'actions') && piece.clear.length < 400
   // A box to tick before an idea or a need is its bullet.
-  const box = piece.block.box && !['ideas', 'needs', 'offers', 'decisions', 'dates', 'references'].includes(piece.section)
+  const box =
+    piece.block.box &&
+    !['ideas', 'needs', 'offers', 'decisions', 'dates', 'references'].includes(piece.section)
   if (promised.length && (!item || promised[0]!.sure > 0.65) && !piece.block.heading) {
     const told = promised.map(a =>
       taskFound(page, piece, {
@@ -205,9 +274,23 @@ export function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined
   )
     return [taskFound(page, piece, { ...whole, what: beside.what, who: beside.who, sure: 0.8 })]
   if (/^[^a-z]*prevoir (?!si\b|que\b)/.test(said.plain))
-    return [taskFound(page, piece, { ...whole, what: beside?.what ?? said.clear, who: beside?.who ?? '', sure: 0.72 })]
+    return [
+      taskFound(page, piece, {
+        ...whole,
+        what: beside?.what ?? said.clear,
+        who: beside?.who ?? '',
+        sure: 0.72,
+      }),
+    ]
   if (lead && /\s/.test(said.clear.slice(lead[0].length).trim()))
-    return [taskFound(page, piece, { ...whole, what: said.clear.slice(lead[0].length), who: '', sure: 0.76 })]
+    return [
+      taskFound(page, piece, {
+        ...whole,
+        what: said.clear.slice(lead[0].length),
+        who: '',
+        sure: 0.76,
+      }),
+    ]
   const inside = TASK_INSIDE.exec(said.plain)
   if (
     inside &&
@@ -219,7 +302,9 @@ export function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined
     return [
       taskFound(page, piece, {
         ...whole,
-        what: /^a |penser|^[,;(–=>→\s-]/.test(inside[0]) ? said.clear : said.clear.slice(inside.index + inside[0].length),
+        what: /^a |penser|^[,;(–=>→\s-]/.test(inside[0])
+          ? said.clear
+          : said.clear.slice(inside.index + inside[0].length),
         who: '',
         sure: 0.72,
       }),
@@ -228,7 +313,9 @@ export function tasksOf(page: GleanPage, piece: Piece, before: Piece | undefined
     piece.whole &&
     piece.block.mark !== '' &&
     piece.block.mark !== 'number' &&
-    !['ideas', 'needs', 'offers', 'decisions', 'projects', 'voices', 'resources'].includes(piece.section)
+    !['ideas', 'needs', 'offers', 'decisions', 'projects', 'voices', 'resources'].includes(
+      piece.section,
+    )
   if (listed && !piece.plain.endsWith('?') && startsWithInfinitive(said.plain))
     return [taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.62 })]
   if (piece.block.mark === 'arrow' && startsWithInfinitive(said.plain))

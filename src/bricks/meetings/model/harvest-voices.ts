@@ -5,7 +5,8 @@ import { typeset } from '../../../text/harvest/title.ts'
 import { safeFields } from './harvest-piece.ts'
 
 const QUOTE = /«\s*([^«»]{4,600}?)\s*»|“\s*([^“”]{4,600}?)\s*”|"\s*([^"]{4,600}?)\s*"/g
-const SPOKEN = /\b(?:je|j'|on|nous|tu|t'|vous|c'|ca|cela|il|elle|ils|ne|n'|pas|moi|y a|faut|mon|ma|mes|nos|notre)(?:\b|(?<='))/
+const SPOKEN =
+  /\b(?:je|j'|on|nous|tu|t'|vous|c'|ca|cela|il|elle|ils|ne|n'|pas|moi|y a|faut|mon|ma|mes|nos|notre)(?:\b|(?<='))/
 /** A quoted thing that has a name, not something said. */
 const NAMED_BEFORE =
   /\b(?:intitulee?s?|nommee?s?|appelee?s?|titre|projet|association|film|documentaire|livre|article|revue|chanson|groupe|charte|comme|dite?|mot|theme|label|journee|operation|rubrique|collectif|spectacle|exposition|concept|de|du|la|le|un|une|des|l'|d')\s*:?\s*$/
@@ -28,28 +29,52 @@ export function quoted(page: GleanPage, piece: Piece): readonly Found[] {
     const whole = m[0].length > piece.clear.length * 0.7
     if (
       words < 3 ||
-      (!spoken && !ends && piece.section !== 'voices' && words < 8 && !(words > 3 && SAYS.test(piece.plain.slice(0, m.index))))
+      (!spoken &&
+        !ends &&
+        piece.section !== 'voices' &&
+        words < 8 &&
+        !(words > 3 && SAYS.test(piece.plain.slice(0, m.index))))
     )
       return []
-    if (/^\s*:/.test(piece.plain.slice(m.index + m[0].length)) && m.index < 4 && words < 9) return []
+    if (/^\s*:/.test(piece.plain.slice(m.index + m[0].length)) && m.index < 4 && words < 9)
+      return []
     const lead = piece.plain.slice(0, m.index).trimEnd()
     // A title of the page, or of what is to come, is not something said.
     if (
       piece.block.from === page.blocks[0]?.from ||
-      (m[0].length > piece.clear.length - 3 && page.head.people.every(p => p.from > piece.from) && page.blocks.indexOf(piece.block) < 4) ||
+      (m[0].length > piece.clear.length - 3 &&
+        page.head.people.every(p => p.from > piece.from) &&
+        page.blocks.indexOf(piece.block) < 4) ||
       (piece.dates.length > 0 &&
         /\b(?:prochaine?s?|veillee|soiree|theme|sujet|atelier|conference|spectacle|projection|film|rencontre|debat|lecture)\b[^.]*$/.test(
           lead,
         ))
     )
       return []
-    if (!whole && /[a-z]$/.test(lead) && !SAYS.test(lead) && !/\b(?:que|comme)$/.test(lead)) return []
-    if (!whole && NAMED_BEFORE.test(piece.plain.slice(0, m.index).trimEnd()) && !(spoken && /[:]\s*$/.test(piece.plain.slice(0, m.index))))
+    if (!whole && /[a-z]$/.test(lead) && !SAYS.test(lead) && !/\b(?:que|comme)$/.test(lead))
       return []
-    return voice(page, saying, piece.from + m.index, piece.from + m.index + m[0].length, spoken || ends ? 0.85 : 0.65)
+    if (
+      !whole &&
+      NAMED_BEFORE.test(piece.plain.slice(0, m.index).trimEnd()) &&
+      !(spoken && /[:]\s*$/.test(piece.plain.slice(0, m.index)))
+    )
+      return []
+    return voice(
+      page,
+      saying,
+      piece.from + m.index,
+      piece.from + m.index + m[0].length,
+      spoken || ends ? 0.85 : 0.65,
+    )
   })
 }
-function voice(page: GleanPage, saying: string, from: number, to: number, certainty: number): readonly Found[] {
+function voice(
+  page: GleanPage,
+  saying: string,
+  from: number,
+  to: number,
+  certainty: number,
+): readonly Found[] {
   if (tellsSituation(saying)) return []
   const bare = typeset(
     voiceUnnamed(saying, page.names)
@@ -60,7 +85,10 @@ function voice(page: GleanPage, saying: string, from: number, to: number, certai
   return [
     {
       kind: 'voice',
-      title: said.length > 90 ? `${said.slice(0, said.lastIndexOf(' ', 88)).replace(/[\s,;:]+$/, '')}…` : said,
+      title:
+        said.length > 90
+          ? `${said.slice(0, said.lastIndexOf(' ', 88)).replace(/[\s,;:]+$/, '')}…`
+          : said,
       fields: safeFields({ saying: said, on: page.head.date ?? undefined }),
       from,
       to,
@@ -72,12 +100,18 @@ function voice(page: GleanPage, saying: string, from: number, to: number, certai
 export function exclaimed(page: GleanPage, piece: Piece): readonly Found[] {
   if (
     piece.block.heading ||
-    ['actions', 'ideas', 'needs', 'offers', 'decisions', 'dates', 'resources'].includes(piece.section) ||
+    ['actions', 'ideas', 'needs', 'offers', 'decisions', 'dates', 'resources'].includes(
+      piece.section,
+    ) ||
     /https?:/.test(piece.plain)
   )
     return []
   const shout =
-    piece.whole && /!$/.test(piece.plain) && piece.plain.length < 130 && piece.plain.split(' ').length >= 4 && piece.block.mark === ''
+    piece.whole &&
+    /!$/.test(piece.plain) &&
+    piece.plain.length < 130 &&
+    piece.plain.split(' ').length >= 4 &&
+    piece.block.mark === ''
   if (
     /^(?:merci|bravo|attention|rappel|venez|bonne|bienvenue|nb|n'hesitez|dites[- ]|(?:re)?lisez|corrigez|signalez|je vous|voici|voila|desolee?|pardon|inscrivez|pensez|a (?:bientot|vos|vous))/.test(
       piece.plain,
@@ -88,7 +122,8 @@ export function exclaimed(page: GleanPage, piece: Piece): readonly Found[] {
   if (
     !shout &&
     (!ORAL.test(piece.plain) ||
-      (REPORTED.test(piece.plain) && namedIn(page.clear.slice(piece.block.from, piece.block.to), page.names).length > 0))
+      (REPORTED.test(piece.plain) &&
+        namedIn(page.clear.slice(piece.block.from, piece.block.to), page.names).length > 0))
   )
     return []
   const block = page.clear.slice(piece.block.from, piece.block.to)

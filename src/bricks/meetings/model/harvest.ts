@@ -31,7 +31,14 @@ function agreed(page: GleanPage, piece: Piece, before: Piece | undefined): Found
   const on = page.head.date ?? undefined
   if (answered) {
     const title = titled(piece.clear, page.names)
-    return { kind: 'decision', title, fields: safeFields({ title, on }), from: piece.from, to: piece.to, certainty: 0.86 }
+    return {
+      kind: 'decision',
+      title,
+      fields: safeFields({ title, on }),
+      from: piece.from,
+      to: piece.to,
+      certainty: 0.86,
+    }
   }
   if (
     !AGREED.test(piece.plain) ||
@@ -44,11 +51,19 @@ function agreed(page: GleanPage, piece: Piece, before: Piece | undefined): Found
   )
     return undefined
   const title = titled(before.clear.slice(before.labelled), page.names)
-  return { kind: 'decision', title, fields: safeFields({ title, on }), from: before.from, to: piece.to, certainty: 0.88 }
+  return {
+    kind: 'decision',
+    title,
+    fields: safeFields({ title, on }),
+    from: before.from,
+    to: piece.to,
+    certainty: 0.88,
+  }
 }
 
 /** Said in so many words, whatever the label before it. */
-const VOTED = /\b(?:adopte|vote|approuve|valide|decide)e?s?\b(?: (?:a|par|avec|sans|ensemble)\b.{0,30})?[\s.)!]*$/
+const VOTED =
+  /\b(?:adopte|vote|approuve|valide|decide)e?s?\b(?: (?:a|par|avec|sans|ensemble)\b.{0,30})?[\s.)!]*$/
 const COUNTED =
   /^[\s:]*(?:\d+ ?(?:€|euros?\b|pour\b|oui\b|voix\b)|pour\b|oui\b|non\b)[^a-z]*(?:(?:pour|contre|oui|non|blancs?|abstentions?|voix|une?|deux|et)\b[^a-z]*)*$/
 function decisionOf(page: GleanPage, piece: Piece, before: Piece | undefined): Found | undefined {
@@ -62,7 +77,9 @@ function decisionOf(page: GleanPage, piece: Piece, before: Piece | undefined): F
   )
     return undefined
   const cue = DECIDED.test(piece.plain)
-  const item = itemOf(piece, 'decisions') && (piece.block.mark !== '' || piece.label === 'decisions' || piece.clear.length < 300)
+  const item =
+    itemOf(piece, 'decisions') &&
+    (piece.block.mark !== '' || piece.label === 'decisions' || piece.clear.length < 300)
   if (!cue && !item) return undefined
   const after = body(piece)
   /** The label says what, the rest only how many. */
@@ -74,7 +91,8 @@ function decisionOf(page: GleanPage, piece: Piece, before: Piece | undefined): F
     fields: safeFields({ title, on: page.head.date ?? undefined }),
     from: piece.from,
     to: piece.to,
-    certainty: piece.label === 'decisions' ? 0.95 : VOTED.test(piece.plain) ? 0.96 : item ? 0.88 : 0.86,
+    certainty:
+      piece.label === 'decisions' ? 0.95 : VOTED.test(piece.plain) ? 0.96 : item ? 0.88 : 0.86,
   }
 }
 
@@ -92,13 +110,19 @@ function ideaOf(page: GleanPage, piece: Piece): Found | undefined {
     ['bullet', 'number', 'arrow'].includes(piece.block.mark) &&
     page.plain.charAt(piece.block.to - 1) === '?' &&
     /\?$/.test(piece.plain) &&
-    !/^(?:[^a-z]*)(?:qui|quand|combien|quel|quelle|comment|ou|est-ce que (?:tout|vous)|questions?)\b/.test(piece.plain)
+    !/^(?:[^a-z]*)(?:qui|quand|combien|quel|quelle|comment|ou|est-ce que (?:tout|vous)|questions?)\b/.test(
+      piece.plain,
+    )
   const goesOn =
     !piece.block.heading &&
     (/\?$/.test(piece.plain) || /^[^:]{0,25}: ou une? /.test(piece.plain)) &&
-    /^(?:[a-z' -]{2,24} ?: )?(?:ou bien|ou alors|ou |et pourquoi|et aussi|ou encore)/.test(piece.plain)
+    /^(?:[a-z' -]{2,24} ?: )?(?:ou bien|ou alors|ou |et pourquoi|et aussi|ou encore)/.test(
+      piece.plain,
+    )
   const wondered =
-    !piece.block.heading && /\?$/.test(piece.plain) && /\b(?:est-ce qu'on|est-ce que l'on|on) [a-z']+(?:rait|rions)\b/.test(piece.plain)
+    !piece.block.heading &&
+    /\?$/.test(piece.plain) &&
+    /\b(?:est-ce qu'on|est-ce que l'on|on) [a-z']+(?:rait|rions)\b/.test(piece.plain)
   if (!cue && !item && !asked && !goesOn && !wondered) return undefined
   const said = body(piece)
   const question = /^(?:et )?(?:si|pourquoi)\b/.test(said.plain)
@@ -115,14 +139,26 @@ function ideaOf(page: GleanPage, piece: Piece): Found | undefined {
 
 function statementsOf(page: GleanPage, piece: Piece, before: Piece | undefined): readonly Found[] {
   const quiet = piece.label === '' ? QUIET.includes(piece.section) : QUIET.includes(piece.label)
-  if (quiet) return [...(piece.section === 'context' && piece.label === '' ? quoted(page, piece) : []), ...referencesOf(page, piece)]
+  if (quiet)
+    return [
+      ...(piece.section === 'context' && piece.label === '' ? quoted(page, piece) : []),
+      ...referencesOf(page, piece),
+    ]
   const voices = quoted(page, piece)
   const decision = decisionOf(page, piece, before)
   const idea = ideaOf(page, piece)
-  const stated = [...(decision ? [decision] : []), ...tasksOf(page, piece, before), ...(idea ? [idea] : [])]
+  const stated = [
+    ...(decision ? [decision] : []),
+    ...tasksOf(page, piece, before),
+    ...(idea ? [idea] : []),
+  ]
   const said = voices.length ? voices : stated.length ? [] : exclaimed(page, piece)
   const mostly = voices.some(v => v.to - v.from > piece.clear.length * 0.6)
-  return [...(mostly ? stated.filter(s => s.kind === 'idea') : stated), ...said, ...referencesOf(page, piece)]
+  return [
+    ...(mostly ? stated.filter(s => s.kind === 'idea') : stated),
+    ...said,
+    ...referencesOf(page, piece),
+  ]
 }
 
 /** Ideas, tasks, decisions, things said and references in the notes of a meeting. */

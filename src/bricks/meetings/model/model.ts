@@ -13,7 +13,9 @@ export const model: BrickModel<typeof fr> = {
   projections: [story],
   reads: ['territory?', 'event?', 'proposal?', 'member?', 'code?'],
   grants: ['response'],
-  owners: { response: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'firstName' } },
+  owners: {
+    response: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'firstName' },
+  },
   mends: { response: { fields: ['answer', 'saying', 'reach'], withdraws: true } },
   nobodys: ['meeting', 'decision', 'task', 'idea', 'voice', 'reference'],
   slots: modelSlots,

@@ -8,7 +8,8 @@ import { STORY_KINDS, type StoryEntry } from './rules.ts'
 /** One piece of news of a record: what the story tells, or a task that is done. */
 export type News = Readonly<{ kind: StoryEntry['kind'] | 'done'; day: string }>
 
-const day = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const day = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
 const alone = (row: Row): boolean => day(row['notedAt']) === null
 
 /**
@@ -20,7 +21,10 @@ const NEWS: Readonly<Record<string, (row: Row, id: string) => readonly News[]>> 
   [meeting.name]: row => dated('meeting', day(row['date'])),
   [idea.name]: (row, id) => [
     ...(row['state'] === 'became' && day(row['became']) !== null
-      ? dated('became', becameOn({ id, becameOn: day(row['becameOn']), became: day(row['became']) }))
+      ? dated(
+          'became',
+          becameOn({ id, becameOn: day(row['becameOn']), became: day(row['became']) }),
+        )
       : []),
     ...dated('revived', day(row['revivedOn'])),
     ...(alone(row) ? dated('idea', bornOn(id)) : []),
@@ -30,7 +34,8 @@ const NEWS: Readonly<Record<string, (row: Row, id: string) => readonly News[]>> 
   [voice.name]: (row, id) => (alone(row) ? dated('voice', day(row['on']) ?? bornOn(id)) : []),
   [reference.name]: (row, id) => (alone(row) ? dated('reference', bornOn(id)) : []),
 })
-const dated = (kind: News['kind'], on: string | null): readonly News[] => (on === null ? [] : [{ kind, day: on }])
+const dated = (kind: News['kind'], on: string | null): readonly News[] =>
+  on === null ? [] : [{ kind, day: on }]
 
 /** The story in the order in which it is told (`rules.ts`: `storyOrder`), so that a page reads its own lines and no others. */
 export const story: Projection = {
@@ -47,7 +52,13 @@ export const story: Projection = {
     const [row] = tables.all(`SELECT * FROM "${type}" WHERE id = ? AND removed IS NOT 1`, record)
     for (const news of row ? (NEWS[type]?.(row, record) ?? []) : []) {
       const rank = STORY_KINDS.indexOf(news.kind as StoryEntry['kind'])
-      tables.run('INSERT OR REPLACE INTO story VALUES (?, ?, ?, ?)', record, news.kind, news.day, rank)
+      tables.run(
+        'INSERT OR REPLACE INTO story VALUES (?, ?, ?, ?)',
+        record,
+        news.kind,
+        news.day,
+        rank,
+      )
     }
   },
 }

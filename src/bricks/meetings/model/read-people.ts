@@ -25,21 +25,39 @@ const WRITTEN = `SELECT r.id, coalesce(j.shown, r."to") AS about, r.firstName AS
 
 /** Those that nobody settled yet, oldest first. Of two that one card wrote, nothing is asked. */
 export function twiceIn(read: Reader): readonly Twice[] {
-  const byName = Map.groupBy(read.all(IN), row => `${row['about']} ${row['day'] ?? ''} ${fold(String(row['name']).trim())}`)
+  const byName = Map.groupBy(
+    read.all(IN),
+    row => `${row['about']} ${row['day'] ?? ''} ${fold(String(row['name']).trim())}`,
+  )
   return [...byName.values()].flatMap(([first, ...others]) =>
     others
-      .filter(row => row['namesake'] === null && (row['member'] === null || row['member'] !== first!['member']))
-      .map(row => ({ about: String(row['about']), first: String(first!['id']), other: String(row['id']) })),
+      .filter(
+        row =>
+          row['namesake'] === null &&
+          (row['member'] === null || row['member'] !== first!['member']),
+      )
+      .map(row => ({
+        about: String(row['about']),
+        first: String(first!['id']),
+        other: String(row['id']),
+      })),
   )
 }
 
 export function forgedIn(read: Reader): readonly Forged[] {
   if (!isThere(read, 'member_home')) return []
-  const all = read.all(WRITTEN).map(row => ({ row, name: String(row['name']), card: String(row['card']) }))
+  const all = read
+    .all(WRITTEN)
+    .map(row => ({ row, name: String(row['name']), card: String(row['card']) }))
   // *Nadia* is *Nadia Roux*.
   return all
     .filter(({ name, card }) => !isSameName(name, card) && !isSameName(name, card.split(' ')[0]!))
-    .map(({ row, card }) => ({ about: String(row['about']), answer: String(row['id']), member: String(row['member']), card }))
+    .map(({ row, card }) => ({
+      about: String(row['about']),
+      answer: String(row['id']),
+      member: String(row['member']),
+      card,
+    }))
 }
 
 /** What tells an answer from another: what its sender says to be known again. For the keeper's pages only. */

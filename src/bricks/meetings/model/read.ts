@@ -13,15 +13,23 @@ export type IdeaRow = RowOf<typeof idea>
 export type TaskRow = RowOf<typeof task>
 export type ResponseRow = RowOf<typeof response>
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
 
 /** Who answers for the page, as the territory says it. */
 export function keptBy(read: Reader): string | undefined {
   if (!isThere(read, 'territory')) return undefined
-  return text(read.all(`SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)[0]?.['keptBy']) ?? undefined
+  return (
+    text(
+      read.all(
+        `SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`,
+      )[0]?.['keptBy'],
+    ) ?? undefined
+  )
 }
 
-export const keeperOf = (read: Reader, words: Readonly<{ keeper: string }>): string => keptBy(read) ?? words.keeper
+export const keeperOf = (read: Reader, words: Readonly<{ keeper: string }>): string =>
+  keptBy(read) ?? words.keeper
 
 export const meetingOf = (read: Reader, notedAt: string | null): MeetingRow | undefined =>
   notedAt === null ? undefined : read.one(meeting, notedAt)
@@ -29,16 +37,33 @@ export const meetingOf = (read: Reader, notedAt: string | null): MeetingRow | un
 const TOLD = `kind <> 'done' AND ${UNJOINED}`
 
 /** How many pieces of news the story has, and those of one page, newest first. */
-export const storyLength = (read: Reader): number => Number(read.all(`SELECT count(*) AS n FROM story WHERE ${TOLD}`)[0]?.['n'])
+export const storyLength = (read: Reader): number =>
+  Number(read.all(`SELECT count(*) AS n FROM story WHERE ${TOLD}`)[0]?.['n'])
 export const storyPart = (read: Reader, limit: number, offset: number): readonly StoryEntry[] =>
   read
-    .all(`SELECT day, kind, id FROM story WHERE ${TOLD} ORDER BY day DESC, rank, id DESC LIMIT ? OFFSET ?`, limit, offset)
-    .map(row => ({ day: String(row['day']), kind: row['kind'] as StoryEntry['kind'], id: String(row['id']) }))
+    .all(
+      `SELECT day, kind, id FROM story WHERE ${TOLD} ORDER BY day DESC, rank, id DESC LIMIT ? OFFSET ?`,
+      limit,
+      offset,
+    )
+    .map(row => ({
+      day: String(row['day']),
+      kind: row['kind'] as StoryEntry['kind'],
+      id: String(row['id']),
+    }))
 
 /** Tasks done (`done`), or ideas that became something (`became`): the latest, each with its day. */
-export const latest = (read: Reader, kind: 'done' | 'became', limit: number): readonly Readonly<{ id: string; day: string }>[] =>
+export const latest = (
+  read: Reader,
+  kind: 'done' | 'became',
+  limit: number,
+): readonly Readonly<{ id: string; day: string }>[] =>
   read
-    .all(`SELECT id, day FROM story WHERE kind = ? AND ${UNJOINED} ORDER BY day DESC, id DESC LIMIT ?`, kind, limit)
+    .all(
+      `SELECT id, day FROM story WHERE kind = ? AND ${UNJOINED} ORDER BY day DESC, id DESC LIMIT ?`,
+      kind,
+      limit,
+    )
     .map(row => ({ id: String(row['id']), day: String(row['day']) }))
 
 /** Answers shown in the commons, oldest first. */
@@ -59,7 +84,8 @@ export function mineTo(read: Reader, about: string, me: string): readonly string
     .filter(id => read.written(id)?.by === me && isNobodys(read.one(response, id, 'home')))
   return [...new Set([...own, ...before])]
 }
-const isNobodys = (kept: ResponseRow | undefined): boolean => (kept?.member ?? null) === null && (kept?.keyedBy ?? null) === null
+const isNobodys = (kept: ResponseRow | undefined): boolean =>
+  (kept?.member ?? null) === null && (kept?.keyedBy ?? null) === null
 
 /** Whether another member of that first name has answered. */
 export function hasNamesake(read: Reader, about: string, name: string, me: string): boolean {
@@ -88,11 +114,27 @@ export function askedAbout(read: Reader, id: string, today: string): Asked | und
   const row = read.one(idea, id)
   if (row) {
     const { title, threshold, notedAt, became } = row
-    const state = row.state === 'became' && became !== null ? 'became' : row.state === 'dropped' ? 'dropped' : 'open'
-    return { id: row.id, title: title ?? '', path: `${idea.path}/${row.id}`, threshold, notedAt, state, became, days: [] }
+    const state =
+      row.state === 'became' && became !== null
+        ? 'became'
+        : row.state === 'dropped'
+          ? 'dropped'
+          : 'open'
+    return {
+      id: row.id,
+      title: title ?? '',
+      path: `${idea.path}/${row.id}`,
+      threshold,
+      notedAt,
+      state,
+      became,
+      days: [],
+    }
   }
   const called = read.called(id)
-  return called?.type === 'event' && called.path !== null ? eventAbout(read, called.title, called.path, today) : undefined
+  return called?.type === 'event' && called.path !== null
+    ? eventAbout(read, called.title, called.path, today)
+    : undefined
 }
 
 function eventAbout(read: Reader, title: string, path: string, today: string): Asked | undefined {
@@ -117,9 +159,16 @@ function eventAbout(read: Reader, title: string, path: string, today: string): A
 
 /** So many days are offered: further ahead nobody knows. */
 const MOST_DAYS = 8
-const recurringOf = (event: Row) => ({ startsOn: text(event['startsOn']), recurs: text(event['recurs']) })
+const recurringOf = (event: Row) => ({
+  startsOn: text(event['startsOn']),
+  recurs: text(event['recurs']),
+})
 /** For which of the days of what comes back this is; undefined of what comes once. */
-export const dayOf = ({ event, days }: Asked, row: Pick<ResponseRow, 'forDay' | 'on'>, today: string): string | undefined =>
+export const dayOf = (
+  { event, days }: Asked,
+  row: Pick<ResponseRow, 'forDay' | 'on'>,
+  today: string,
+): string | undefined =>
   event === undefined || days.length === 0 ? undefined : answeredDay(recurringOf(event), row, today)
 
 /**
@@ -128,11 +177,21 @@ export const dayOf = ({ event, days }: Asked, row: Pick<ResponseRow, 'forDay' | 
  *
  * Law     for the keeper's pages only.
  */
-function nearOf<T extends RecordType>(read: Reader, type: T, id: string, field: keyof T['fields'] & string): string | null {
-  const held = (of: string) => text((read.one(type, of, 'home') as Readonly<Record<string, unknown>> | undefined)?.[field])
+function nearOf<T extends RecordType>(
+  read: Reader,
+  type: T,
+  id: string,
+  field: keyof T['fields'] & string,
+): string | null {
+  const held = (of: string) =>
+    text((read.one(type, of, 'home') as Readonly<Record<string, unknown>> | undefined)?.[field])
   const own = held(id)
   if (own !== null || !isThere(read, 'proposal_home')) return own
-  const [piece] = read.all('SELECT piece FROM proposal_home WHERE shownAs = ? AND "of" = ? AND removed IS NOT 1 LIMIT 1', id, type.name)
+  const [piece] = read.all(
+    'SELECT piece FROM proposal_home WHERE shownAs = ? AND "of" = ? AND removed IS NOT 1 LIMIT 1',
+    id,
+    type.name,
+  )
   const from = text(piece?.['piece'])
   return from === null ? null : held(from)
 }
@@ -140,4 +199,5 @@ function nearOf<T extends RecordType>(read: Reader, type: T, id: string, field: 
 /** Who takes care of a task. For the keeper's pages only. */
 export const whoOf = (read: Reader, id: string): string | null => nearOf(read, task, id, 'who')
 /** How to reach who answered. For the keeper's pages only. */
-export const reachOf = (read: Reader, id: string): string | null => nearOf(read, response, id, 'reach')
+export const reachOf = (read: Reader, id: string): string | null =>
+  nearOf(read, response, id, 'reach')

@@ -2,7 +2,8 @@ import { type Named, oncePerPerson } from '../../../contract/speaker.ts'
 import { dayAfter, weekdayNumber } from '../../../text/days.ts'
 
 /** What one person answered to an idea or an event. */
-export type Answer = Named & Readonly<{ answer: string | null; saying: string | null; toldTo?: string | null }>
+export type Answer = Named &
+  Readonly<{ answer: string | null; saying: string | null; toldTo?: string | null }>
 /** Where an idea or an event stands with those who answered. */
 export type Gathering = Readonly<{
   /** Those who said *J'en suis*, each once, in the order given. */
@@ -25,7 +26,8 @@ export function gather(answers: readonly Answer[], threshold: number | null): Ga
   const people = oncePerPerson(answers.filter(one => one.answer === 'in'))
   const wanted = threshold !== null && threshold > 0 ? Math.ceil(threshold) : null
   const missing = wanted === null ? null : Math.max(0, wanted - people.length)
-  const spoken = (what: string): readonly Answer[] => answers.filter(one => one.answer === what && (one.saying ?? '') !== '')
+  const spoken = (what: string): readonly Answer[] =>
+    answers.filter(one => one.answer === what && (one.saying ?? '') !== '')
   return { people, helps: spoken('help'), reasons: spoken('not'), missing, reached: missing === 0 }
 }
 
@@ -49,7 +51,12 @@ export function proposedDay(today: string, metOn: string | null): string {
 export const DUE_PARTS = ['late', 'week', 'later', 'undated', 'done'] as const
 export type DuePart = (typeof DUE_PARTS)[number]
 /** What of a task tells its part. */
-export type Due = Readonly<{ id: string; state: string | null; dueDay: string | null; doneOn: string | null }>
+export type Due = Readonly<{
+  id: string
+  state: string | null
+  dueDay: string | null
+  doneOn: string | null
+}>
 
 const WEEK_DAYS = 7
 /** What was finished stays in sight for a month, to be told at the next meeting. */
@@ -62,33 +69,53 @@ const LATELY_DAYS = 31
  */
 export function duePart(task: Due, today: string): DuePart | undefined {
   if (task.state === 'dropped') return undefined
-  if (task.state === 'done') return task.doneOn !== null && task.doneOn >= dayAfter(today, -LATELY_DAYS) ? 'done' : undefined
+  if (task.state === 'done')
+    return task.doneOn !== null && task.doneOn >= dayAfter(today, -LATELY_DAYS) ? 'done' : undefined
   if (task.dueDay === null) return 'undated'
   if (task.dueDay < today) return 'late'
   return task.dueDay <= dayAfter(today, WEEK_DAYS) ? 'week' : 'later'
 }
 
 /** Tasks by part, the most pressing first; what is done, the latest first. Empty parts are left out. */
-export function followUps<T extends Due>(tasks: readonly T[], today: string): readonly Readonly<{ part: DuePart; tasks: readonly T[] }>[] {
+export function followUps<T extends Due>(
+  tasks: readonly T[],
+  today: string,
+): readonly Readonly<{ part: DuePart; tasks: readonly T[] }>[] {
   return DUE_PARTS.map(part => ({
     part,
-    tasks: tasks.filter(task => duePart(task, today) === part).sort(part === 'done' ? latestDone : firstDue),
+    tasks: tasks
+      .filter(task => duePart(task, today) === part)
+      .sort(part === 'done' ? latestDone : firstDue),
   })).filter(group => group.tasks.length > 0)
 }
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const firstDue = (a: Due, b: Due): number => byText(a.dueDay ?? '', b.dueDay ?? '') || byText(a.id, b.id)
-const latestDone = (a: Due, b: Due): number => byText(b.doneOn ?? '', a.doneOn ?? '') || byText(b.id, a.id)
+const firstDue = (a: Due, b: Due): number =>
+  byText(a.dueDay ?? '', b.dueDay ?? '') || byText(a.id, b.id)
+const latestDone = (a: Due, b: Due): number =>
+  byText(b.doneOn ?? '', a.doneOn ?? '') || byText(b.id, a.id)
 
 /** One day's news in the story. On one day, a meeting is told first, then what came after it. */
-export const STORY_KINDS = ['meeting', 'became', 'revived', 'idea', 'decision', 'voice', 'reference'] as const
+export const STORY_KINDS = [
+  'meeting',
+  'became',
+  'revived',
+  'idea',
+  'decision',
+  'voice',
+  'reference',
+] as const
 export type StoryEntry = Readonly<{ day: string; kind: (typeof STORY_KINDS)[number]; id: string }>
 
 /** Newest first. Law: total, so that the same entries are told in the same order however they came. */
 export const storyOrder = (a: StoryEntry, b: StoryEntry): number =>
-  byText(b.day, a.day) || STORY_KINDS.indexOf(a.kind) - STORY_KINDS.indexOf(b.kind) || byText(b.id, a.id)
+  byText(b.day, a.day) ||
+  STORY_KINDS.indexOf(a.kind) - STORY_KINDS.indexOf(b.kind) ||
+  byText(b.id, a.id)
 
 /** Entries in order, under their month (`2026-12`). Law: nothing is lost, no month comes twice. */
-export function byMonth<E extends StoryEntry>(entries: readonly E[]): readonly Readonly<{ month: string; entries: readonly E[] }>[] {
+export function byMonth<E extends StoryEntry>(
+  entries: readonly E[],
+): readonly Readonly<{ month: string; entries: readonly E[] }>[] {
   const months = new Map<string, E[]>()
   for (const entry of [...entries].sort(storyOrder)) {
     const month = entry.day.slice(0, 7)

@@ -11,12 +11,50 @@ function indicator(read: Reader, words: typeof fr, { since }: FiguresAsked): rea
   const of = { counts: 'things', since } as const
   const ideas = { ...of, table: idea.name, by: ['commune', 'themes'] } as const
   return [
-    ...counted(read, { ...of, id: 'meetings.meetings', words: w.meetings, table: meeting.name, on: 'date', by: ['commune'] }),
-    ...counted(read, { ...ideas, id: 'meetings.open', words: w.open, where: "state IS NULL OR state = 'open'", since: undefined }),
-    ...counted(read, { ...ideas, id: 'meetings.became', words: w.became, where: "state = 'became'" }),
-    ...counted(read, { ...of, id: 'meetings.done', words: w.done, table: task.name, where: "state = 'done'", on: 'doneOn' }),
-    ...counted(read, { ...of, id: 'meetings.todo', words: w.todo, table: task.name, where: UNFINISHED, since: undefined }),
-    ...counted(read, { ...of, id: 'meetings.voices', words: w.voices, table: voice.name, on: 'on' }),
+    ...counted(read, {
+      ...of,
+      id: 'meetings.meetings',
+      words: w.meetings,
+      table: meeting.name,
+      on: 'date',
+      by: ['commune'],
+    }),
+    ...counted(read, {
+      ...ideas,
+      id: 'meetings.open',
+      words: w.open,
+      where: "state IS NULL OR state = 'open'",
+      since: undefined,
+    }),
+    ...counted(read, {
+      ...ideas,
+      id: 'meetings.became',
+      words: w.became,
+      where: "state = 'became'",
+    }),
+    ...counted(read, {
+      ...of,
+      id: 'meetings.done',
+      words: w.done,
+      table: task.name,
+      where: "state = 'done'",
+      on: 'doneOn',
+    }),
+    ...counted(read, {
+      ...of,
+      id: 'meetings.todo',
+      words: w.todo,
+      table: task.name,
+      where: UNFINISHED,
+      since: undefined,
+    }),
+    ...counted(read, {
+      ...of,
+      id: 'meetings.voices',
+      words: w.voices,
+      table: voice.name,
+      on: 'on',
+    }),
   ]
 }
 

@@ -4,7 +4,16 @@ import type { Reader } from '../../../contract/reader.ts'
 import { dayLong, numberWord } from '../../../text/days.ts'
 import { refused } from '../../../ui/say.ts'
 import { saidBy, speakingField, whatBecomes } from '../../../ui/speaking.ts'
-import { type Asked, answersTo, dayOf, keeperOf, meetingOf, mineTo, type ResponseRow, reachOf } from '../model/read.ts'
+import {
+  type Asked,
+  answersTo,
+  dayOf,
+  keeperOf,
+  meetingOf,
+  mineTo,
+  type ResponseRow,
+  reachOf,
+} from '../model/read.ts'
 import { response } from '../model/records.ts'
 import { type Answer, type Gathering, gather, proposedDay } from '../model/rules.ts'
 import { toSettleHere } from './pages-people.ts'
@@ -19,7 +28,14 @@ export function gathered(about: Asked, ask: Ask, read: Reader, words: Words): Ht
 }
 
 /** `day`: of what comes back, the one of which it is told. */
-function gatheredOf(about: Asked, answers: readonly ResponseRow[], day: string | undefined, ask: Ask, read: Reader, words: Words): Html {
+function gatheredOf(
+  about: Asked,
+  answers: readonly ResponseRow[],
+  day: string | undefined,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Html {
   const who = gather(answers, about.threshold)
   const open = about.state === 'open'
   const already =
@@ -35,13 +51,27 @@ function gatheredOf(about: Asked, answers: readonly ResponseRow[], day: string |
 }
 
 /** How to reach those who come or help, for the keeper, who tells them of the day. */
-function toTell(answers: readonly ResponseRow[], ask: Ask, read: Reader, words: Words): Html | false {
+function toTell(
+  answers: readonly ResponseRow[],
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Html | false {
   const lines = answers.flatMap(one => {
     if (one.answer === 'not') return []
-    const [reach, card, member] = [reachOf(read, one.id), ask.byCard(response, one.id), read.one(response, one.id, 'home')?.member]
-    const name = member && card ? html`<a href="/habitants/${member}">${one.firstName}</a>` : html`${one.firstName}`
+    const [reach, card, member] = [
+      reachOf(read, one.id),
+      ask.byCard(response, one.id),
+      read.one(response, one.id, 'home')?.member,
+    ]
+    const name =
+      member && card
+        ? html`<a href="/habitants/${member}">${one.firstName}</a>`
+        : html`${one.firstName}`
     const how = [reach, one.toldTo ? card : undefined].filter(Boolean).join(', ')
-    return reach === null && !card ? [] : [html`<li>${name}${how !== '' && html`${words.colon}${how}`}</li>`]
+    return reach === null && !card
+      ? []
+      : [html`<li>${name}${how !== '' && html`${words.colon}${how}`}</li>`]
   })
   // Who answered twice is told once.
   const once = lines.filter((line, i) => lines.findIndex(one => one.html === line.html) === i)
@@ -50,10 +80,17 @@ function toTell(answers: readonly ResponseRow[], ask: Ask, read: Reader, words: 
 
 function alreadyIn(names: readonly string[], ask: Ask, words: Words): string | false {
   if (names.length === 0) return false
-  return names.length === 1 ? words.alreadyOne(names[0] ?? '') : words.already(numberWord(names.length, ask.lang), all(names, ask.lang))
+  return names.length === 1
+    ? words.alreadyOne(names[0] ?? '')
+    : words.already(numberWord(names.length, ask.lang), all(names, ask.lang))
 }
 
-const sayings = (title: string, answers: readonly Answer[], ask: Ask, say: (name: string, saying: string) => string): Html | false =>
+const sayings = (
+  title: string,
+  answers: readonly Answer[],
+  ask: Ask,
+  say: (name: string, saying: string) => string,
+): Html | false =>
   answers.length > 0 &&
   html`<h3>${title}</h3><ul class="notices">${answers.map(one => html`<li>${say(nameOf(one, ask), one.saying ?? '')}</li>`)}</ul>`
 
@@ -62,17 +99,29 @@ const nameOf = ({ firstName, toldTo }: Answer, ask: Ask): string =>
   toldTo ? `${firstName ?? ''} (${saidBy(ask, toldTo, firstName ?? '')})` : (firstName ?? '')
 
 /** *À cinq, on se voit. Il en manque deux.*, then a day: an event already has its own. */
-function enoughOf(about: Asked, who: Gathering, ask: Ask, read: Reader, words: Words): Html | false {
+function enoughOf(
+  about: Asked,
+  who: Gathering,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Html | false {
   if (who.missing === null) return false
   if (who.missing > 0) {
-    const left = who.missing === 1 ? words.missingOne : words.missing(numberWord(who.missing, ask.lang))
+    const left =
+      who.missing === 1 ? words.missingOne : words.missing(numberWord(who.missing, ask.lang))
     return html`<p>${words.threshold(numberWord(Math.ceil(about.threshold ?? 0), ask.lang))} ${left}</p>`
   }
   if (about.event) return html`<p>${words.enough}</p>`
   const day = proposedDay(ask.today, meetingOf(read, about.notedAt)?.date ?? null)
-  const query = new URLSearchParams({ genre: 'event', title: about.title, startsOn: day }).toString()
+  const query = new URLSearchParams({
+    genre: 'event',
+    title: about.title,
+    startsOn: day,
+  }).toString()
   const set =
-    ask.by === 'keeper' && html`<p class="acts no-print"><a class="button" href="/agenda/ajouter?${query}">${words.setDay}</a></p>`
+    ask.by === 'keeper' &&
+    html`<p class="acts no-print"><a class="button" href="/agenda/ajouter?${query}">${words.setDay}</a></p>`
   return html`<p><b>${words.reached(dayLong(day, ask.lang, ask.today))}</b> ${words.reachedHow(keeperOf(read, words))}</p>${set}`
 }
 
@@ -80,7 +129,10 @@ function enoughOf(about: Asked, who: Gathering, ask: Ask, read: Reader, words: W
 export function refusedHere(ask: Ask, fields: readonly (string | undefined)[]): Html | false {
   const { again } = ask
   if (!again || !fields.includes(again.field)) return false
-  return refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], ask.lang)
+  return refused(
+    [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
+    ask.lang,
+  )
 }
 
 /** A member's own answer, taken back in one act; answering again changes it. */
@@ -91,7 +143,10 @@ function yours(about: Asked, ask: Ask, read: Reader, words: Words): Html | false
     .map(row => ({ row, day: dayOf(about, row, ask.today) }))
     .filter(({ day }) => day === undefined || about.days.includes(day))
   // Of what comes once there is one answer, whatever was written before.
-  const shown = about.days.length === 0 ? dated.slice(0, 1) : dated.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
+  const shown =
+    about.days.length === 0
+      ? dated.slice(0, 1)
+      : dated.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
   if (shown.length === 0) return false
   const one = ({ row, day }: (typeof shown)[number]): Html =>
     html`<p><b>${day === undefined ? words.yourAnswer : words.yourAnswerFor(dayLong(day, ask.lang, ask.today))}${words.colon}${ask.shown(response, 'answer', row.answer)}</b></p><form class="inline" method="post" action="/repondre/${about.id}/reprendre">${ask.form()}<input type="hidden" name="from" value="${ask.path}">${day !== undefined && html`<input type="hidden" name="jour" value="${day}">`}<button>${words.takeBackAnswer}</button></form>`
@@ -114,6 +169,9 @@ export function answerForm(about: Asked, ask: Ask, read: Reader, words: Words): 
   const lead =
     ask.by === 'keeper'
       ? words.answerLeadKeeper
-      : whatBecomes(ask, { first: words.answerLead(keeperOf(read, words)), atOnce: words.answerLeadMember })
+      : whatBecomes(ask, {
+          first: words.answerLead(keeperOf(read, words)),
+          atOnce: words.answerLeadMember,
+        })
   return html`<div class="part stack no-print"><h2>${words.andYou}</h2>${refusedHere(ask, ['answer', 'saying', 'firstName', 'reach', ...(ask.by === 'visitor' ? [undefined] : [])])}<p>${lead}</p>${yours(about, ask, read, words)}<form class="form" method="post" action="/repondre/${about.id}">${hidden}${dayField(about, ask, words)}${asked(['answer', 'saying'])}${speakingField(ask, asked(['firstName', 'reach']), { more: asked(['reach']) })}<p class="acts"><button class="button">${words.send}</button></p></form></div>`
 }

@@ -9,22 +9,43 @@ import { decision, idea, reference, task, voice } from '../model/records.ts'
 import { between, linkTo, type Words } from './say.ts'
 
 /** What came out of a meeting, by record type, in the order in which it is told. Answers and confirmations are no outcomes. */
-const TOLD = ['decision', 'task', 'idea', 'initiative', 'offer', 'need', 'event', 'place', 'access-point', 'actor', 'voice', 'reference']
+const TOLD = [
+  'decision',
+  'task',
+  'idea',
+  'initiative',
+  'offer',
+  'need',
+  'event',
+  'place',
+  'access-point',
+  'actor',
+  'voice',
+  'reference',
+]
 export type Outcome = Readonly<{ type: string; ids: readonly string[] }>
 
 export function outcomesOf(read: Reader, meetingId: string): readonly Outcome[] {
   const noted = read.pointing(meetingId).filter(one => one.field === 'notedAt')
-  const ids = (type: string) => [...new Set(noted.filter(one => one.type === type).map(one => one.id))].sort()
+  const ids = (type: string) =>
+    [...new Set(noted.filter(one => one.type === type).map(one => one.id))].sort()
   return TOLD.map(type => ({ type, ids: ids(type) })).filter(one => one.ids.length > 0)
 }
 
 /** One outcome as a line: what it is, and where it stands. Nothing when it is not shown. */
-export function outcomeLine(type: string, id: string, ask: Ask, read: Reader, words: Words): Html | false {
+export function outcomeLine(
+  type: string,
+  id: string,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Html | false {
   if (type === 'voice') return voiceLine(id, read, words)
   const title = linkTo(read, id)
   if (!title) return false
   if (type === 'decision') return html`${title}${told(read.one(decision, id)?.detail)}`
-  if (type === 'task') return html`${title} <span class="where">${taskState(id, ask, read, words)}</span>`
+  if (type === 'task')
+    return html`${title} <span class="where">${taskState(id, ask, read, words)}</span>`
   if (type === 'idea') return ideaLine(id, title, read, words)
   if (type === 'reference') return html`${title}${told(read.one(reference, id)?.note)}`
   return title

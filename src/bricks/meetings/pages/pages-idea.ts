@@ -18,10 +18,19 @@ const ideaPath = `${PATH}/idee`
 const ideaList: Page<Words> = {
   path: ideaPath,
   show: (ask, read, words): Leaf =>
-    ask.list(idea, row => notice({ title: row.title ?? '', href: `${ideaPath}/${row.id}`, where: standing(row, ask, read, words) }), {
-      lead: kindsAlone(words),
-      current: PATH,
-    }),
+    ask.list(
+      idea,
+      row =>
+        notice({
+          title: row.title ?? '',
+          href: `${ideaPath}/${row.id}`,
+          where: standing(row, ask, read, words),
+        }),
+      {
+        lead: kindsAlone(words),
+        current: PATH,
+      },
+    ),
 }
 
 /** Where an idea stands, and where it comes from. */
@@ -97,7 +106,9 @@ const answerPage: Page<Words> = {
         )
     const why = { dropped: words.closedIdea, became: words.becameIdea, over: words.closedEvent }
     const form =
-      about.state === 'open' ? answerForm(about, ask, read, words) : html`<p>${why[about.state]} ${linkTo(read, about.became)}</p>`
+      about.state === 'open'
+        ? answerForm(about, ask, read, words)
+        : html`<p>${why[about.state]} ${linkTo(read, about.became)}</p>`
     const body = html`${said(ask.said)}<div class="one"><article class="sheet ${isEvent ? 'agenda-side' : 'help-side'}">${way}<h1${TONGUE}>${about.title}</h1>${isEvent && html`<p><b>${whenOf(about, ask)}</b></p>`}${reachBlock({ how: keeperOf(read, words) }, ask.lang)}<p><a href="${about.path}">${words.backTo}</a></p>${gathered(about, ask, read, words)}${form}</article></div>`
     return { title: words.answerTo(about.title), body, current: isEvent ? '/agenda' : PATH }
   },
@@ -108,7 +119,10 @@ function whenOf({ event }: Asked, ask: Ask): Html {
   const text = (name: string) => (typeof event?.[name] === 'string' ? (event[name] as string) : '')
   if (text('recurs') !== '' || text('startsOn') === '') return html``
   return between(
-    [dayLong(text('startsOn'), ask.lang, ask.today), text('startsAt') && sayTimes(text('startsAt'), text('endsAt'), ask.lang)],
+    [
+      dayLong(text('startsOn'), ask.lang, ask.today),
+      text('startsAt') && sayTimes(text('startsAt'), text('endsAt'), ask.lang),
+    ],
     ', ',
   )
 }

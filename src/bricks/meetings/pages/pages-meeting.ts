@@ -21,11 +21,20 @@ const whenWhere = (row: MeetingRow, ask: Ask): Html =>
 const meetingList: Page<Words> = {
   path: meetingPath,
   show: (ask, _read, words): Leaf =>
-    ask.list(meeting, row => notice({ title: row.title ?? '', href: `${meetingPath}/${row.id}`, where: whenWhere(row, ask) }), {
-      lead: kindsAlone(words),
-      wanted: { order: 'date DESC, id DESC' },
-      current: PATH,
-    }),
+    ask.list(
+      meeting,
+      row =>
+        notice({
+          title: row.title ?? '',
+          href: `${meetingPath}/${row.id}`,
+          where: whenWhere(row, ask),
+        }),
+      {
+        lead: kindsAlone(words),
+        wanted: { order: 'date DESC, id DESC' },
+        current: PATH,
+      },
+    ),
 }
 
 const meetingPage: Page<Words> = {
@@ -50,10 +59,14 @@ const meetingPage: Page<Words> = {
 /** Everything noted there, by kind. */
 function cameOut(id: string, ask: Ask, read: Reader, words: Words): Html {
   const parts = outcomesOf(read, id).flatMap(({ type, ids }) => {
-    const lines = ids.map(one => outcomeLine(type, one, ask, read, words)).filter((line): line is Html => line !== false)
+    const lines = ids
+      .map(one => outcomeLine(type, one, ask, read, words))
+      .filter((line): line is Html => line !== false)
     return lines.length > 0 ? [part(words.parts[type] ?? type, lines)] : []
   })
-  return parts.length > 0 ? html`${parts}` : html`<p>${words.nothingNoted(keeperOf(read, words))}</p>`
+  return parts.length > 0
+    ? html`${parts}`
+    : html`<p>${words.nothingNoted(keeperOf(read, words))}</p>`
 }
 
 const part = (title: string, lines: readonly Html[]): Html =>
@@ -62,7 +75,10 @@ const part = (title: string, lines: readonly Html[]): Html =>
 /** The form of each kind, already tied to this meeting. */
 const adding = (id: string, words: Words): Html =>
   html`<p class="no-print">${words.addFrom}${words.colon}${between(
-    ADDED.map(type => html`<a href="${type.path}/ajouter?genre=${type.name}&amp;notedAt=${id}">${words.asks[type.name]}</a>`),
+    ADDED.map(
+      type =>
+        html`<a href="${type.path}/ajouter?genre=${type.name}&amp;notedAt=${id}">${words.asks[type.name]}</a>`,
+    ),
     ', ',
   )}</p>`
 

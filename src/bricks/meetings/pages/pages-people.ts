@@ -27,7 +27,8 @@ export const peoplePage: Page<Words> = {
 /** Both answers, with what tells them apart. */
 function twicePart({ about, first, other }: Twice, ask: Ask, read: Reader, words: Words): Html {
   const w = words.people
-  const act = (is: 'two' | 'same', label: string): Html => acted(ask, `${WHO_COUNTS}/dire`, { id: other, is }, label)
+  const act = (is: 'two' | 'same', label: string): Html =>
+    acted(ask, `${WHO_COUNTS}/dire`, { id: other, is }, label)
   const each = [first, other].map(id => html`<li>${toldOf(id, ask, read, words)}</li>`)
   const name = read.one(response, first)?.firstName ?? ''
   return html`<article class="sheet help-side"><p class="crumb">${linkTo(read, about)}</p><h2>${w.twice(name)}</h2><ul class="notices">${each}</ul><p>${w.countsOnce}</p><div class="acts">${act('two', w.two)}${act('same', w.same)}</div></article>`
@@ -35,7 +36,8 @@ function twicePart({ about, first, other }: Twice, ask: Ask, read: Reader, words
 
 function forgedPart({ about, answer, card }: Forged, ask: Ask, read: Reader, words: Words): Html {
   const w = words.people
-  const act = (is: 'told' | 'off', label: string): Html => acted(ask, `${WHO_COUNTS}/nom`, { id: answer, is }, label)
+  const act = (is: 'told' | 'off', label: string): Html =>
+    acted(ask, `${WHO_COUNTS}/nom`, { id: answer, is }, label)
   const name = read.one(response, answer)?.firstName ?? ''
   return html`<article class="sheet help-side"><p class="crumb">${linkTo(read, about)}</p><h2>${w.forged(name)}</h2><ul class="notices"><li>${toldOf(answer, ask, read, words)}</li></ul><p>${ask.private ? w.byCard(card, name) : w.bySomeCard(name)}</p><div class="acts">${act('told', w.toldFor(name))}${act('off', w.off)}</div></article>`
 }
@@ -45,7 +47,9 @@ function toldOf(id: string, ask: Ask, read: Reader, words: Words): Html {
   const w = words.people
   const one = read.one(response, id)
   if (!one) return html``
-  const [reach, ticket] = ask.private ? [reachOf(read, one.id), ticketOf(read, one.id)] : [null, undefined]
+  const [reach, ticket] = ask.private
+    ? [reachOf(read, one.id), ticketOf(read, one.id)]
+    : [null, undefined]
   return between([
     html`<b><bdi>${one.firstName ?? ''}</bdi></b>, ${ask.shown(response, 'answer', one.answer)}`,
     one.on !== null && onDay(one.on, ask.lang, ask.today),
@@ -57,8 +61,15 @@ function toldOf(id: string, ask: Ask, read: Reader, words: Words): Html {
   ])
 }
 
-function acted(ask: Ask, action: string, fields: Readonly<Record<string, string>>, label: string): Html {
-  const hidden = Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+function acted(
+  ask: Ask,
+  action: string,
+  fields: Readonly<Record<string, string>>,
+  label: string,
+): Html {
+  const hidden = Object.entries(fields).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )
   return html`<form class="inline" method="post" action="${action}">${ask.form()}<input type="hidden" name="from" value="${ask.path}">${hidden}<button>${label}</button></form>`
 }
 
@@ -66,6 +77,8 @@ function acted(ask: Ask, action: string, fields: Readonly<Record<string, string>
 export function toSettleHere(about: string, ask: Ask, read: Reader, words: Words): Html | false {
   if (ask.by !== 'keeper') return false
   const these = new Set(read.joinedWith(about))
-  const n = [...twiceIn(read), ...forgedIn(read)].filter(one => these.has(one.about) || one.about === about).length
+  const n = [...twiceIn(read), ...forgedIn(read)].filter(
+    one => these.has(one.about) || one.about === about,
+  ).length
   return n > 0 && html`<p class="no-print"><a href="${WHO_COUNTS}">${words.people.link(n)}</a></p>`
 }

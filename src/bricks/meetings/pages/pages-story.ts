@@ -27,7 +27,9 @@ export const storyPage: Page<Words> = {
     const pages = Math.max(1, Math.ceil(length / PER_PAGE))
     const page = pageAsked(ask.query, pages)
     const here = byMonth(storyPart(read, PER_PAGE, (page - 1) * PER_PAGE))
-    const add = ask.by === 'keeper' && html`<div class="acts"><a class="button" href="/cueillette">${words.paste}</a></div>`
+    const add =
+      ask.by === 'keeper' &&
+      html`<div class="acts"><a class="button" href="/cueillette">${words.paste}</a></div>`
     const head = html`<div class="head"><h1>${words.title}</h1>${add}<p class="lead">${words.lead}</p></div><p>${kindsAlone(words)}</p>`
     const months = here.map(
       ({ month, entries: of }) =>
@@ -52,7 +54,9 @@ function monthTitle(month: string, ask: Ask, words: Words): string {
 }
 
 function told(entry: StoryEntry, ask: Ask, read: Reader, words: Words): Html {
-  const day = weekdayNumber(entry.day) > 0 && html`<time datetime="${entry.day}">${dayLong(entry.day, ask.lang, ask.today)}</time>`
+  const day =
+    weekdayNumber(entry.day) > 0 &&
+    html`<time datetime="${entry.day}">${dayLong(entry.day, ask.lang, ask.today)}</time>`
   return html`${day}${entry.kind === 'meeting' ? meetingTold(entry.id, ask, read, words) : otherTold(entry, ask, read, words)}`
 }
 
@@ -65,7 +69,10 @@ function meetingTold(id: string, ask: Ask, read: Reader, words: Words): Html {
   const parts = outcomes.map(({ type, ids }) => {
     const lines = ids.slice(0, MOST_UNDER).map(one => outcomeLine(type, one, ask, read, words))
     const there = lines.filter((line): line is Html => line !== false)
-    return { label: words.parts[type] ?? type, value: there.length > 0 && html`${there.map(line => html`<div>${line}</div>`)}` }
+    return {
+      label: words.parts[type] ?? type,
+      value: there.length > 0 && html`${there.map(line => html`<div>${line}</div>`)}`,
+    }
   })
   return html`<h3${TONGUE}><a href="${href}">${row.title}</a></h3><p class="where">${placeOf(row, ask)}</p>${row.summary && prose(row.summary)}${fieldList(parts)}${
     cut && html`<p><a href="${href}">${words.rest}</a></p>`
@@ -73,9 +80,15 @@ function meetingTold(id: string, ask: Ask, read: Reader, words: Words): Html {
 }
 
 /** *au local, Sail-sous-Couzan*. */
-export const placeOf = (row: Readonly<{ where: string | null; place: string | null; commune: string | null }>, ask: Ask): Html =>
+export const placeOf = (
+  row: Readonly<{ where: string | null; place: string | null; commune: string | null }>,
+  ask: Ask,
+): Html =>
   between(
-    [row.where ?? (row.place && ask.shown(meeting, 'place', row.place)), row.commune && ask.shown(meeting, 'commune', row.commune)],
+    [
+      row.where ?? (row.place && ask.shown(meeting, 'place', row.place)),
+      row.commune && ask.shown(meeting, 'commune', row.commune),
+    ],
     ', ',
   )
 
@@ -83,11 +96,21 @@ function otherTold(entry: StoryEntry, ask: Ask, read: Reader, words: Words): Htm
   if (entry.kind === 'voice') return html`<h3>${words.said}</h3>${voiceLine(entry.id, read, words)}`
   const title = read.called(entry.id)?.title ?? ''
   const href = read.called(entry.id)?.path ?? PATH
-  const say = { became: words.became, revived: words.revived, idea: words.newIdea, decision: words.decided, reference: words.newReference }
+  const say = {
+    became: words.became,
+    revived: words.revived,
+    idea: words.newIdea,
+    decision: words.decided,
+    reference: words.newReference,
+  }
   const head = html`<h3><a href="${href}">${say[entry.kind as keyof typeof say](title)}</a></h3>`
-  const row = entry.kind === 'became' || entry.kind === 'revived' ? read.one(idea, entry.id) : undefined
+  const row =
+    entry.kind === 'became' || entry.kind === 'revived' ? read.one(idea, entry.id) : undefined
   if (!row) return head
   const became = entry.kind === 'became' && linkTo(read, row.became)
-  const where = between([became && html`${words.becameWhat}${words.colon}${became}`, notedWhen(read, row.notedAt, ask, words)])
+  const where = between([
+    became && html`${words.becameWhat}${words.colon}${became}`,
+    notedWhen(read, row.notedAt, ask, words),
+  ])
   return html`${head}<p class="where">${where}</p>`
 }

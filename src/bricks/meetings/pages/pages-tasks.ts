@@ -28,12 +28,17 @@ const mine: Page<Words> = {
       order: 'dueDay IS NULL, dueDay, id',
       limit: MOST,
     })
-    const done = read.list(task, { where: "state = 'done'", order: 'doneOn DESC, id DESC', limit: MOST })
+    const done = read.list(task, {
+      where: "state = 'done'",
+      order: 'doneOn DESC, id DESC',
+      limit: MOST,
+    })
     const groups = followUps([...open, ...done], ask.today)
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const add = html`<div class="acts"><a class="button" href="${taskPath}/ajouter?genre=task">${words.types.task.add}</a></div>`
     const people = promisers(read, ask.lang).map(
-      name => html`<a href="/imprimer/suites?${new URLSearchParams({ qui: name }).toString()}">${name}</a>`,
+      name =>
+        html`<a href="/imprimer/suites?${new URLSearchParams({ qui: name }).toString()}">${name}</a>`,
     )
     const print =
       open.length > 0 &&
@@ -67,7 +72,9 @@ function line(row: TaskRow, part: DuePart, ask: Ask, read: Reader, words: Words)
 function dueOf(row: TaskRow, part: DuePart, ask: Ask, words: Words): string | false {
   if (row.dueDay === null) return false
   const day = dayPlain(row.dueDay, ask.lang, ask.today)
-  return part === 'late' ? words.lateSince(day, fromToday(row.dueDay, ask.lang, ask.today)) : words.dueOn(day)
+  return part === 'late'
+    ? words.lateSince(day, fromToday(row.dueDay, ask.lang, ask.today))
+    : words.dueOn(day)
 }
 
 function verbs(row: TaskRow, ask: Ask, words: Words): Html {
@@ -79,10 +86,19 @@ function verbs(row: TaskRow, ask: Ask, words: Words): Html {
 const taskList: Page<Words> = {
   path: taskPath,
   show: (ask, read, words): Leaf =>
-    ask.list(task, row => notice({ title: row.title ?? '', href: `${taskPath}/${row.id}`, where: taskState(row.id, ask, read, words) }), {
-      lead: kindsAlone(words),
-      current: PATH,
-    }),
+    ask.list(
+      task,
+      row =>
+        notice({
+          title: row.title ?? '',
+          href: `${taskPath}/${row.id}`,
+          where: taskState(row.id, ask, read, words),
+        }),
+      {
+        lead: kindsAlone(words),
+        current: PATH,
+      },
+    ),
 }
 
 const taskPage: Page<Words> = {
@@ -90,7 +106,8 @@ const taskPage: Page<Words> = {
   show: (ask, read, words): Leaf | undefined => {
     const row = read.one(task, ask.params['id'] ?? '')
     if (!row) return undefined
-    const open = duePart({ ...row, doneOn: ask.today }, ask.today) !== undefined && row.state !== 'done'
+    const open =
+      duePart({ ...row, doneOn: ask.today }, ask.today) !== undefined && row.state !== 'done'
     return ask.record(task, row.id, {
       crumbs: [
         { href: PATH, words: words.title },

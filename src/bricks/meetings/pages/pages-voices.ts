@@ -16,7 +16,11 @@ const crumbsTo = (path: string, label: string, words: Words) => [
 
 const voiceList: Page<Words> = {
   path: `${PATH}/paroles`,
-  show: (ask, read, words): Leaf => ask.list(voice, row => voiceItem(row, ask, read, words), { lead: kindsAlone(words), current: PATH }),
+  show: (ask, read, words): Leaf =>
+    ask.list(voice, row => voiceItem(row, ask, read, words), {
+      lead: kindsAlone(words),
+      current: PATH,
+    }),
 }
 
 /** A thing said; whoever said it is named only when they asked to be. */
@@ -25,7 +29,8 @@ function voiceItem(row: RowOf<typeof voice>, ask: Ask, read: Reader, words: Word
   const where = between([
     row.name,
     about && html`${words.about} ${about}`,
-    notedWhen(read, row.notedAt, ask, words) || (row.on !== null && onDay(row.on, ask.lang, ask.today)),
+    notedWhen(read, row.notedAt, ask, words) ||
+      (row.on !== null && onDay(row.on, ask.lang, ask.today)),
   ])
   return html`<li><blockquote class="voice"><a href="${PATH}/paroles/${row.id}">${words.quoted(row.saying ?? '')}</a></blockquote><p class="where">${where}</p></li>`
 }
@@ -39,14 +44,22 @@ function inspiredBy(row: RowOf<typeof reference>, read: Reader): readonly string
 const referenceList: Page<Words> = {
   path: `${PATH}/references`,
   show: (ask, read, words): Leaf =>
-    ask.list(reference, row => referenceItem(row, ask, read, words), { lead: kindsAlone(words), current: PATH }),
+    ask.list(reference, row => referenceItem(row, ask, read, words), {
+      lead: kindsAlone(words),
+      current: PATH,
+    }),
 }
 
 function referenceItem(row: RowOf<typeof reference>, ask: Ask, read: Reader, words: Words): Html {
   const inspires = linksTo(read, inspiredBy(row, read))
   const where = html`${between([row.author, row.url && ask.shown(reference, 'url', row.url), row.note])}`
   const meets = inspires.html !== '' && html`${words.inspires}${words.colon}${inspires}`
-  return notice({ title: row.title ?? '', href: `${PATH}/references/${row.id}`, where, ...(meets ? { meets } : {}) })
+  return notice({
+    title: row.title ?? '',
+    href: `${PATH}/references/${row.id}`,
+    where,
+    ...(meets ? { meets } : {}),
+  })
 }
 
 const referencePage: Page<Words> = {
@@ -72,7 +85,10 @@ const decisionList: Page<Words> = {
     ask.list(
       decision,
       row => {
-        const where = notedWhen(read, row.notedAt, ask, words) || (row.on !== null && onDay(row.on, ask.lang, ask.today)) || ''
+        const where =
+          notedWhen(read, row.notedAt, ask, words) ||
+          (row.on !== null && onDay(row.on, ask.lang, ask.today)) ||
+          ''
         return notice({ title: row.title ?? '', href: `${PATH}/decisions/${row.id}`, where })
       },
       { lead: kindsAlone(words), current: PATH },

@@ -7,4 +7,11 @@ import { taskPages } from './pages-tasks.ts'
 import { saidPages } from './pages-voices.ts'
 import type { Words } from './say.ts'
 
-export const pages: readonly Page<Words>[] = [storyPage, ...meetingPages, ...ideaPages, ...taskPages, ...saidPages, peoplePage]
+export const pages: readonly Page<Words>[] = [
+  storyPage,
+  ...meetingPages,
+  ...ideaPages,
+  ...taskPages,
+  ...saidPages,
+  peoplePage,
+]

@@ -5,26 +5,63 @@ import { bricks } from '../../../app/bricks.ts'
 import type { Paper } from '../../../contract/paper.ts'
 import { setPaper } from '../../../paper/typeset.ts'
 
-const told = (one: Paper): string => JSON.stringify([one.blocks, one.foot]).replace(/[\u00a0\u202f]/g, ' ')
+const told = (one: Paper): string =>
+  JSON.stringify([one.blocks, one.foot]).replace(/[\u00a0\u202f]/g, ' ')
 
 function evening(): Readonly<{ box: TestEngine; met: string }> {
   const box = testEngine({ bricks })
   const [met] = box.bringAll(
     {
       type: 'meeting',
-      fields: { title: 'Soirée des terres', date: '2026-11-14', where: 'au local', summary: 'On était douze.', people: ['canari présent'] },
+      fields: {
+        title: 'Soirée des terres',
+        date: '2026-11-14',
+        where: 'au local',
+        summary: 'On était douze.',
+        people: ['canari présent'],
+      },
     },
     {
       type: 'territory',
-      fields: { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo, au local', reach: 'au local, le mercredi' },
+      fields: {
+        name: 'Sail',
+        village: '42195',
+        communes: ['42195'],
+        keptBy: 'Anaïs et Malo, au local',
+        reach: 'au local, le mercredi',
+      },
     },
   )
   const notedAt = met!
   box.bringAll(
-    { type: 'decision', fields: { title: 'Ouvrir le four', detail: 'Un dimanche par mois.', notedAt } },
-    { type: 'task', fields: { title: 'Appeler la mairie', who: 'Rosa canari', dueDay: '2026-12-19', state: 'todo', notedAt } },
-    { type: 'task', fields: { title: 'Compter les bancs', who: 'Hugo canari', dueDay: '2026-12-01', state: 'doing', notedAt } },
-    { type: 'task', fields: { title: 'Prêter la clé', state: 'done', doneOn: '2026-11-20', notedAt } },
+    {
+      type: 'decision',
+      fields: { title: 'Ouvrir le four', detail: 'Un dimanche par mois.', notedAt },
+    },
+    {
+      type: 'task',
+      fields: {
+        title: 'Appeler la mairie',
+        who: 'Rosa canari',
+        dueDay: '2026-12-19',
+        state: 'todo',
+        notedAt,
+      },
+    },
+    {
+      type: 'task',
+      fields: {
+        title: 'Compter les bancs',
+        who: 'Hugo canari',
+        dueDay: '2026-12-01',
+        state: 'doing',
+        notedAt,
+      },
+    },
+    {
+      type: 'task',
+      fields: { title: 'Prêter la clé', state: 'done', doneOn: '2026-11-20', notedAt },
+    },
     { type: 'task', fields: { title: 'Abandonnée canari', state: 'dropped', notedAt } },
     { type: 'idea', fields: { title: 'Un marché le soir', state: 'open', notedAt } },
     { type: 'voice', fields: { saying: 'Ici on ne sait pas qui fait quoi.', notedAt } },
@@ -70,12 +107,20 @@ test('an evening of which nothing is noted and one that said a hundred things st
       },
     },
   )
-  const said = (n: number) => ({ title: `Une chose dite, assez longue pour tenir sur deux lignes, la numéro ${n}`, notedAt: full! })
+  const said = (n: number) => ({
+    title: `Une chose dite, assez longue pour tenir sur deux lignes, la numéro ${n}`,
+    notedAt: full!,
+  })
   box.bringAll(
-    ...['decision', 'task', 'idea', 'reference'].flatMap(type => Array.from({ length: 25 }, (_, n) => ({ type, fields: said(n) }))),
+    ...['decision', 'task', 'idea', 'reference'].flatMap(type =>
+      Array.from({ length: 25 }, (_, n) => ({ type, fields: said(n) })),
+    ),
   )
-  assert.ok(told(box.paper('compte-rendu', empty, { by: 'visitor' })).includes('Rien n’est encore noté'))
-  for (const id of [empty, full]) assert.equal(setPaper(box.paper('compte-rendu', id, { by: 'visitor' })).pages, 1)
+  assert.ok(
+    told(box.paper('compte-rendu', empty, { by: 'visitor' })).includes('Rien n’est encore noté'),
+  )
+  for (const id of [empty, full])
+    assert.equal(setPaper(box.paper('compte-rendu', id, { by: 'visitor' })).pages, 1)
 })
 
 test('what was promised is the keeper’s to print: everybody’s, or one person’s alone, the most pressing first', () => {
@@ -84,11 +129,21 @@ test('what was promised is the keeper’s to print: everybody’s, or one person
     assert.deepEqual(box.print('suites', undefined, { by }), { wrong: 'notGranted' })
   const all = told(box.paper('suites', undefined, { by: 'keeper' }))
   assert.ok(
-    all.indexOf('Compter les bancs') < all.indexOf('Appeler la mairie') && all.includes('Hugo canari') && all.includes('réunion du'),
+    all.indexOf('Compter les bancs') < all.indexOf('Appeler la mairie') &&
+      all.includes('Hugo canari') &&
+      all.includes('réunion du'),
   )
   assert.ok(!all.includes('Prêter la clé') && !all.includes('Abandonnée'))
   const hers = told(box.paper('suites', undefined, { by: 'keeper', query: { qui: 'Rosa canari' } }))
-  assert.ok(hers.includes('Appeler la mairie') && !hers.includes('Compter les bancs') && hers.includes('Les suites de Rosa'))
+  assert.ok(
+    hers.includes('Appeler la mairie') &&
+      !hers.includes('Compter les bancs') &&
+      hers.includes('Les suites de Rosa'),
+  )
   setPaper(box.paper('suites', undefined, { by: 'keeper' }))
-  assert.ok(told(box.paper('suites', undefined, { by: 'keeper', query: { qui: 'personne' } })).includes('Rien à suivre'))
+  assert.ok(
+    told(box.paper('suites', undefined, { by: 'keeper', query: { qui: 'personne' } })).includes(
+      'Rien à suivre',
+    ),
+  )
 })

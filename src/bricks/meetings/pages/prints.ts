@@ -20,7 +20,8 @@ const LONGEST = 700
 /** Of each part so many lines stand whatever comes; the others say how many they are. */
 const LEAST = 1
 
-const line = (pieces: readonly (string | null | undefined | false)[]): string => pieces.filter(piece => !!piece).join(' · ')
+const line = (pieces: readonly (string | null | undefined | false)[]): string =>
+  pieces.filter(piece => !!piece).join(' · ')
 
 /** *Le compte rendu*: a meeting on one page, to hang. Who takes care of what stays home: there is a line to write it on. */
 const minutes: Print<Words> = {
@@ -31,7 +32,9 @@ const minutes: Print<Words> = {
     if (!row) return undefined
     const w = words.prints
     const summary = firstSentences(row.summary, LONGEST)
-    const parts = outcomesOf(read, row.id).flatMap(({ type, ids }) => partOf(type, ids, ask, read, words))
+    const parts = outcomesOf(read, row.id).flatMap(({ type, ids }) =>
+      partOf(type, ids, ask, read, words),
+    )
     return {
       title: w.minutesOf(row.title ?? ''),
       lang: ask.lang,
@@ -53,7 +56,11 @@ const minutes: Print<Words> = {
 const LONG = 38
 const isLong = (parts: readonly Block[]): boolean =>
   parts.reduce(
-    (sum, part) => sum + (part.is === 'items' ? part.items.reduce((lines, item) => lines + 1 + (item.under?.length ?? 0), 0) : 2),
+    (sum, part) =>
+      sum +
+      (part.is === 'items'
+        ? part.items.reduce((lines, item) => lines + 1 + (item.under?.length ?? 0), 0)
+        : 2),
     0,
   ) > LONG
 
@@ -61,15 +68,28 @@ function headOf(row: MeetingRow, isWide: boolean, ask: Ask, words: Words): reado
   const over = line([words.prints.minutes, ask.territory?.name])
   const under = line([row.date && dayLong(row.date, ask.lang), plainText(placeOf(row, ask))])
   if (isWide) return [{ is: 'masthead', over, title: row.title ?? '', under }]
-  return [{ is: 'small', words: over }, { is: 'title', words: row.title ?? '' }, { is: 'lead', words: [{ b: under }] }, { is: 'rule' }]
+  return [
+    { is: 'small', words: over },
+    { is: 'title', words: row.title ?? '' },
+    { is: 'lead', words: [{ b: under }] },
+    { is: 'rule' },
+  ]
 }
 
 /** People are told of by themselves, not by a sheet that hangs: of who was spoken of, nothing stands on paper. */
 const UNSAID = new Set(['actor'])
 
-function partOf(type: string, ids: readonly string[], ask: Ask, read: Reader, words: Words): readonly Block[] {
+function partOf(
+  type: string,
+  ids: readonly string[],
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): readonly Block[] {
   if (UNSAID.has(type)) return []
-  const items = ids.flatMap((id): Item | readonly Item[] => itemOf(type, id, ask, read, words) ?? [])
+  const items = ids.flatMap(
+    (id): Item | readonly Item[] => itemOf(type, id, ask, read, words) ?? [],
+  )
   if (items.length === 0) return []
   return [
     { is: 'heading', words: words.parts[type] ?? words.parts['other'] ?? type },
@@ -80,13 +100,19 @@ function partOf(type: string, ids: readonly string[], ask: Ask, read: Reader, wo
 function itemOf(type: string, id: string, ask: Ask, read: Reader, words: Words): Item | undefined {
   if (type === 'voice') {
     const said = read.one(voice, id)
-    return said?.saying ? { words: words.quoted(said.saying), ...(said.name ? { under: [said.name] } : {}) } : undefined
+    return said?.saying
+      ? { words: words.quoted(said.saying), ...(said.name ? { under: [said.name] } : {}) }
+      : undefined
   }
   const called = read.called(id)
   if (!called || called.title === '') return undefined
   if (type === 'task') return taskItem(id, called.title, ask, read, words)
   if (type === 'idea') return { words: called.title, ...under([becameOf(id, read, words)]) }
-  if (type === 'decision') return { words: [{ b: called.title }], ...under([firstSentences(read.one(decision, id)?.detail ?? null)]) }
+  if (type === 'decision')
+    return {
+      words: [{ b: called.title }],
+      ...under([firstSentences(read.one(decision, id)?.detail ?? null)]),
+    }
   return { words: called.title }
 }
 
@@ -97,15 +123,30 @@ const under = (lines: readonly string[]): Pick<Item, 'under'> => {
 
 function becameOf(id: string, read: Reader, words: Words): string {
   const row = read.one(idea, id)
-  const became = row?.state === 'became' && row.became !== null ? read.called(row.became)?.title : undefined
+  const became =
+    row?.state === 'became' && row.became !== null ? read.called(row.became)?.title : undefined
   return became ? `${words.becameWhat}${words.colon}${became}` : ''
 }
 
-function taskItem(id: string, title: string, ask: Ask, read: Reader, words: Words): Item | undefined {
+function taskItem(
+  id: string,
+  title: string,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Item | undefined {
   const row = read.one(task, id)
   if (!row || row.state === 'dropped') return undefined
-  if (row.state === 'done') return { words: title, ...under([row.doneOn ? words.doneOn(onDay(row.doneOn, ask.lang)) : words.prints.done]) }
-  return { words: title, tick: true, under: [line([row.dueDay && words.dueOn(dayPlain(row.dueDay, ask.lang)), words.prints.byWhom])] }
+  if (row.state === 'done')
+    return {
+      words: title,
+      ...under([row.doneOn ? words.doneOn(onDay(row.doneOn, ask.lang)) : words.prints.done]),
+    }
+  return {
+    words: title,
+    tick: true,
+    under: [line([row.dueDay && words.dueOn(dayPlain(row.dueDay, ask.lang)), words.prints.byWhom])],
+  }
 }
 
 /** *Mes suites* on paper, for the keeper: what each promised, or one person alone (`?qui=`), a box before each. */
@@ -117,8 +158,14 @@ const follow: Print<Words> = {
     const asked = one(ask.query, 'qui')
     const whose = asked === '' ? undefined : asked
     const groups = followUps(openTasks(read), ask.today)
-      .map(({ part, tasks }) => ({ part, tasks: tasks.map(row => ({ row, who: whoOf(read, row.id) })) }))
-      .map(({ part, tasks }) => ({ part, tasks: tasks.filter(one => whose === undefined || one.who === whose) }))
+      .map(({ part, tasks }) => ({
+        part,
+        tasks: tasks.map(row => ({ row, who: whoOf(read, row.id) })),
+      }))
+      .map(({ part, tasks }) => ({
+        part,
+        tasks: tasks.filter(one => whose === undefined || one.who === whose),
+      }))
       .filter(({ part, tasks }) => part !== 'done' && tasks.length > 0)
     const title = whose === undefined ? words.followUps : w.followUpsOf(whose)
     return {
@@ -132,7 +179,10 @@ const follow: Print<Words> = {
         ...(groups.length === 0 ? [{ is: 'lead' as const, words: words.followUpsNone }] : []),
         ...groups.flatMap(({ part, tasks }): readonly Block[] => [
           { is: 'heading', words: words.dueParts[part] },
-          { is: 'items', items: tasks.map(one => followItem(one, part, whose === undefined, ask, read, words)) },
+          {
+            is: 'items',
+            items: tasks.map(one => followItem(one, part, whose === undefined, ask, read, words)),
+          },
         ]),
       ],
       foot: [keeperOf(read, words), w.printedOn(dayPlain(ask.today, ask.lang))],
@@ -141,11 +191,17 @@ const follow: Print<Words> = {
 }
 
 export const openTasks = (read: Reader): readonly TaskRow[] =>
-  read.list(task, { where: "state IS NULL OR state NOT IN ('done', 'dropped')", order: 'dueDay IS NULL, dueDay, id', limit: MOST })
+  read.list(task, {
+    where: "state IS NULL OR state NOT IN ('done', 'dropped')",
+    order: 'dueDay IS NULL, dueDay, id',
+    limit: MOST,
+  })
 
 /** Those who promised something, by name, as this box knows them. For the keeper's pages only. */
 export const promisers = (read: Reader, lang: Ask['lang']): readonly string[] =>
-  [...new Set(openTasks(read).flatMap(row => whoOf(read, row.id) ?? []))].toSorted((a, b) => a.localeCompare(b, lang))
+  [...new Set(openTasks(read).flatMap(row => whoOf(read, row.id) ?? []))].toSorted((a, b) =>
+    a.localeCompare(b, lang),
+  )
 
 function followItem(
   { row, who }: Readonly<{ row: TaskRow; who: string | null }>,
@@ -159,19 +215,29 @@ function followItem(
   const about = row.about === null ? undefined : read.called(row.about)?.title
   const due = row.dueDay && dayPlain(row.dueDay, ask.lang, ask.today)
   const said = line([
-    due && (part === 'late' ? words.lateSince(due, fromToday(row.dueDay ?? '', ask.lang, ask.today)) : words.dueOn(due)),
+    due &&
+      (part === 'late'
+        ? words.lateSince(due, fromToday(row.dueDay ?? '', ask.lang, ask.today))
+        : words.dueOn(due)),
     about && `${words.about} ${about}`,
     from?.date && words.from(dayPlain(from.date, ask.lang, ask.today)),
   ])
-  const lines: readonly Line[] = [...(isOfAll ? [[{ b: who ?? words.toWhom }] as const] : []), ...(said === '' ? [] : [said])]
+  const lines: readonly Line[] = [
+    ...(isOfAll ? [[{ b: who ?? words.toWhom }] as const] : []),
+    ...(said === '' ? [] : [said]),
+  ]
   return { words: row.title ?? '', tick: true, ...(lines.length > 0 ? { under: lines } : {}) }
 }
 
 /** Who answers for the page, and how to reach them, in one sentence. */
 function keeperOf(read: Reader, words: Words): string {
   if (!isThere(read, 'territory')) return words.keeper
-  const [row] = read.all(`SELECT keptBy, reach FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
-  const [keptBy, reach] = [row?.['keptBy'], row?.['reach']].map(value => (typeof value === 'string' ? value : ''))
+  const [row] = read.all(
+    `SELECT keptBy, reach FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`,
+  )
+  const [keptBy, reach] = [row?.['keptBy'], row?.['reach']].map(value =>
+    typeof value === 'string' ? value : '',
+  )
   return keeperSaid({ keptBy: keptBy!, reach: reach! }, words.keeper)
 }
 

@@ -15,7 +15,10 @@ export const all = (names: readonly string[], lang: Lang): string =>
   new Intl.ListFormat(lang, { type: 'conjunction', style: 'long' }).format(names)
 
 /** Pieces of a soft line, those that are there, between points. */
-export function between(pieces: readonly (Html | string | false | null | undefined)[], mark = POINT): Html {
+export function between(
+  pieces: readonly (Html | string | false | null | undefined)[],
+  mark = POINT,
+): Html {
   const there = pieces.filter(piece => piece && (typeof piece === 'string' || piece.html !== ''))
   return html`${there.map((piece, i): Piece => html`${i > 0 && mark}${piece as Html | string}`)}`
 }
@@ -24,7 +27,9 @@ export function between(pieces: readonly (Html | string | false | null | undefin
 export function linkTo(read: Reader, id: string | null): Html | false {
   const called = id === null ? undefined : read.called(id)
   if (!called || called.title === '') return false
-  return called.path ? html`<a href="${called.path}"${TONGUE}>${called.title}</a>` : html`${called.title}`
+  return called.path
+    ? html`<a href="${called.path}"${TONGUE}>${called.title}</a>`
+    : html`${called.title}`
 }
 export const linksTo = (read: Reader, ids: readonly string[]): Html =>
   between(
@@ -33,10 +38,18 @@ export const linksTo = (read: Reader, ids: readonly string[]): Html =>
   )
 
 /** *notée à la réunion du 14 novembre*, the meeting as a link. */
-export function notedWhen(read: Reader, notedAt: string | null, ask: Ask, words: Words): Html | false {
+export function notedWhen(
+  read: Reader,
+  notedAt: string | null,
+  ask: Ask,
+  words: Words,
+): Html | false {
   const from = meetingOf(read, notedAt)
   if (!from) return false
-  const when = from.date === null ? words.notedAtNamed(from.title ?? '') : words.notedAt(dayPlain(from.date, ask.lang, ask.today))
+  const when =
+    from.date === null
+      ? words.notedAtNamed(from.title ?? '')
+      : words.notedAt(dayPlain(from.date, ask.lang, ask.today))
   return html`<a href="${PATH}/reunions/${from.id}">${when}</a>`
 }
 

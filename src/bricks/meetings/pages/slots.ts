@@ -20,7 +20,9 @@ function tasksDone(ask: Ask, read: Reader, words: Words): readonly Done[] {
   return latest(read, 'done', MOST_DONE).map(({ id, day }) => {
     const row = read.one(task, id)
     const date = meetingOf(read, row?.notedAt ?? null)?.date
-    const where = date ? words.doneFrom(dayPlain(date, ask.lang, ask.today)) : words.doneOn(onDay(day, ask.lang, ask.today))
+    const where = date
+      ? words.doneFrom(dayPlain(date, ask.lang, ask.today))
+      : words.doneOn(onDay(day, ask.lang, ask.today))
     return { day, title: words.doneTask(row?.title ?? ''), where, href: `${PATH}/suites/${id}` }
   })
 }
@@ -38,7 +40,11 @@ function ideasDone(ask: Ask, read: Reader, words: Words): readonly Done[] {
 }
 
 /** Enough people are in for an idea that this member is in too. */
-function reachedNews({ me, private: isPrivate }: Awaited, read: Reader, words: Words): readonly Waiting[] {
+function reachedNews(
+  { me, private: isPrivate }: Awaited,
+  read: Reader,
+  words: Words,
+): readonly Waiting[] {
   if (me === undefined) return []
   const mine = read.list(response, { where: 'member = ?', with: [me], limit: MOST_ANSWERS }, 'home')
   const ideas = new Set(mine.flatMap(row => read.one(response, row.id)?.to ?? row.to ?? []))
@@ -73,6 +79,8 @@ export const slots: Slots<Words> = {
   waits,
   menu: words => [{ order: 50, href: PATH, words: words.title }],
   done: (ask, read, words) =>
-    [...tasksDone(ask, read, words), ...ideasDone(ask, read, words)].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, MOST_DONE),
+    [...tasksDone(ask, read, words), ...ideasDone(ask, read, words)]
+      .sort((a, b) => (a.day < b.day ? 1 : -1))
+      .slice(0, MOST_DONE),
   harvest: [meetingsHarvest],
 }

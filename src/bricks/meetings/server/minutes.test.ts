@@ -16,7 +16,11 @@ const KINDS = ['decision', 'task', 'idea', 'voice', 'reference', 'need']
 
 /** The pieces of a page of notes, shown as a keeper would, and the minutes that come back of them. */
 async function backFrom(file: string) {
-  const found = harvested(plainWikitext(readFileSync(new URL(`../../../../tests/harvest/${file}.txt`, import.meta.url), 'utf8')))
+  const found = harvested(
+    plainWikitext(
+      readFileSync(new URL(`../../../../tests/harvest/${file}.txt`, import.meta.url), 'utf8'),
+    ),
+  )
   const pieces = found.candidates.filter(one => KINDS.includes(one.kind))
   const house = houseIn(tempFolder())
   bring(house, {
@@ -32,20 +36,30 @@ async function backFrom(file: string) {
   })
   for (const [n, { kind, title, fields }] of pieces.entries()) {
     const own = kind === 'voice' ? { saying: title } : { title }
-    const url = typeof fields['url'] === 'string' && kind === 'reference' ? { url: fields['url'] } : {}
+    const url =
+      typeof fields['url'] === 'string' && kind === 'reference' ? { url: fields['url'] } : {}
     const who = kind === 'task' ? { who: `${CANARY}-who` } : {}
-    bring(house, { type: kind, id: recordId(n + 2), fields: { ...own, ...url, ...who, notedAt: recordId(1) } })
+    bring(house, {
+      type: kind,
+      id: recordId(n + 2),
+      fields: { ...own, ...url, ...who, notedAt: recordId(1) },
+    })
   }
   const app = new Hono()
   minutesRoutes(app, { site: house as unknown as Site } as Web)
-  const text = async (form: string) => (await app.request(`/reunions/${recordId(1)}.${form}`)).text()
+  const text = async (form: string) =>
+    (await app.request(`/reunions/${recordId(1)}.${form}`)).text()
   return { pieces, wiki: await text('wiki'), yeswiki: await text('yeswiki'), app }
 }
-const said = (all: readonly Readonly<{ kind: string; title: string }>[], kinds: readonly string[]) =>
-  new Set(all.filter(one => kinds.includes(one.kind)).map(one => `${one.kind}: ${one.title}`))
+const said = (
+  all: readonly Readonly<{ kind: string; title: string }>[],
+  kinds: readonly string[],
+) => new Set(all.filter(one => kinds.includes(one.kind)).map(one => `${one.kind}: ${one.title}`))
 
 for (const file of ['03-jardin-partage', '05-tiers-lieu-wiki', '06-commission-municipale'])
-  test(`what goes back to a wiki is read again as the same pieces: ${file}`, { skip: skip || bricks.length < 4 }, async () => {
+  test(`what goes back to a wiki is read again as the same pieces: ${file}`, {
+    skip: skip || bricks.length < 4,
+  }, async () => {
     const { pieces, wiki, yeswiki } = await backFrom(file)
     const was = said(pieces, KINDS)
     assert.ok(was.size > 8)
@@ -57,12 +71,24 @@ for (const file of ['03-jardin-partage', '05-tiers-lieu-wiki', '06-commission-mu
     }
   })
 
-test('a task that is done is not among what is to do, and one that was dropped is not told', { skip }, () => {
+test('a task that is done is not among what is to do, and one that was dropped is not told', {
+  skip,
+}, () => {
   const house = houseIn(tempFolder())
-  bring(house, { type: 'meeting', id: recordId(1), fields: { title: 'Réunion', date: '2026-12-01' } })
+  bring(house, {
+    type: 'meeting',
+    id: recordId(1),
+    fields: { title: 'Réunion', date: '2026-12-01' },
+  })
   for (const [n, state] of ['todo', 'doing', 'done', 'dropped'].entries())
-    bring(house, { type: 'task', id: recordId(2 + n), fields: { title: `Suite ${state}`, state, notedAt: recordId(1) } })
-  const parts = minutesOf(house as unknown as Site, recordId(1))!.parts.filter(one => one.lines.length > 0)
+    bring(house, {
+      type: 'task',
+      id: recordId(2 + n),
+      fields: { title: `Suite ${state}`, state, notedAt: recordId(1) },
+    })
+  const parts = minutesOf(house as unknown as Site, recordId(1))!.parts.filter(
+    one => one.lines.length > 0,
+  )
   assert.deepEqual(
     parts.map(one => [one.title, one.lines.map(line => line.text)]),
     [
@@ -72,9 +98,12 @@ test('a task that is done is not among what is to do, and one that was dropped i
   )
 })
 
-test('who was there and who takes care of what stay in this box; another record has no minutes', { skip }, async () => {
+test('who was there and who takes care of what stay in this box; another record has no minutes', {
+  skip,
+}, async () => {
   const { wiki, yeswiki, app } = await backFrom('05-tiers-lieu-wiki')
-  for (const text of [wiki, yeswiki]) assert.ok(!text.includes(CANARY) && text.includes('CC BY-SA 4.0') && text.includes('Anaïs'))
+  for (const text of [wiki, yeswiki])
+    assert.ok(!text.includes(CANARY) && text.includes('CC BY-SA 4.0') && text.includes('Anaïs'))
   for (const path of [`${recordId(2)}.wiki`, `${recordId(99)}.wiki`, `${recordId(1)}.txt`])
     assert.equal((await app.request(`/reunions/${path}`)).status, 404)
 })

@@ -1,7 +1,12 @@
 import type { Context, Hono } from 'hono'
 import { fieldFor, type RecordType, typeFor } from '../../../core/schema.ts'
 import { dayLong } from '../../../text/days.ts'
-import { type Minutes, type MinutesLine, wikitextOf, yeswikiOf } from '../../../text/wikitext-out.ts'
+import {
+  type Minutes,
+  type MinutesLine,
+  wikitextOf,
+  yeswikiOf,
+} from '../../../text/wikitext-out.ts'
 import type { Site } from '../../../web/pages/ask.ts'
 import { send } from '../../../web/pages/respond.ts'
 import type { Web } from '../../../web/web.ts'
@@ -35,11 +40,15 @@ const MORE = ['detail', 'summary', 'description', 'note', 'help']
  */
 export function minutesRoutes(app: Hono, web: Web): void {
   app.get('/reunions/:file', (c: Context, next) => {
-    const [, id = '', form = ''] = /^([0-9a-z]{26})\.(wiki|yeswiki)$/.exec(c.req.param('file') ?? '') ?? []
+    const [, id = '', form = ''] =
+      /^([0-9a-z]{26})\.(wiki|yeswiki)$/.exec(c.req.param('file') ?? '') ?? []
     const minutes = id === '' ? undefined : minutesOf(web.site, id)
     if (!minutes) return next()
     const text = form === 'wiki' ? wikitextOf(minutes) : yeswikiOf(minutes)
-    return send(c, text, { type: 'text/plain; charset=utf-8', headers: { 'content-disposition': 'inline; filename="reunion.txt"' } })
+    return send(c, text, {
+      type: 'text/plain; charset=utf-8',
+      headers: { 'content-disposition': 'inline; filename="reunion.txt"' },
+    })
   })
 }
 
@@ -51,7 +60,10 @@ export function minutesOf(site: Site, id: string): Minutes | undefined {
   const text = (name: string): string => String(row[name] ?? '')
   const facts = [
     { label: w.date, text: row['date'] ? dayLong(text('date'), 'fr') : '' },
-    { label: w.place, text: [text('where'), communeSaid(site, text('commune'))].filter(Boolean).join(', ') },
+    {
+      label: w.place,
+      text: [text('where'), communeSaid(site, text('commune'))].filter(Boolean).join(', '),
+    },
     { label: w.author, text: text('author') },
     { label: w.licence, text: text('licence') },
     { label: w.source, text: text('url') },
@@ -59,17 +71,26 @@ export function minutesOf(site: Site, id: string): Minutes | undefined {
   const noted = site.read.pointing(String(row['id'])).filter(one => !site.read.staysHere(one.id))
   const parts = TOLD.flatMap(name => {
     const type = site.types.get(name)
-    const ids = type ? noted.filter(one => one.type === name && one.field === fieldFor(type, 'notes')).map(one => one.id) : []
+    const ids = type
+      ? noted
+          .filter(one => one.type === name && one.field === fieldFor(type, 'notes'))
+          .map(one => one.id)
+      : []
     const rows = type
       ? [...new Set(ids)].sort().flatMap((one): readonly Fields[] => {
           const row = site.read.one(type, one) as Fields | undefined
           return row ? [row] : []
         })
       : []
-    const linesOf = (some: readonly Fields[]) => (type ? some.flatMap(one => lineOf(type, one)) : [])
+    const linesOf = (some: readonly Fields[]) =>
+      type ? some.flatMap(one => lineOf(type, one)) : []
     // What was done since is not to do: it is told, apart.
-    const isDone = (one: Fields): boolean => name === 'task' && ['done', 'dropped'].includes(String(one['state']))
-    const done = name === 'task' ? [{ title: w.tasksDone, lines: linesOf(rows.filter(one => one['state'] === 'done')) }] : []
+    const isDone = (one: Fields): boolean =>
+      name === 'task' && ['done', 'dropped'].includes(String(one['state']))
+    const done =
+      name === 'task'
+        ? [{ title: w.tasksDone, lines: linesOf(rows.filter(one => one['state'] === 'done')) }]
+        : []
     return [{ title: w.parts[name], lines: linesOf(rows.filter(one => !isDone(one))) }, ...done]
   })
   return { title: text(notes.title), facts, summary: text('summary'), parts }
@@ -83,13 +104,25 @@ function lineOf(type: RecordType, row: Fields): readonly MinutesLine[] {
   const due = row['dueDay'] ? w.due(dayLong(String(row['dueDay']), 'fr')) : ''
   const on = row['startsOn'] ? `${dayLong(String(row['startsOn']), 'fr')}${w.colon}` : ''
   const said =
-    (type.name as Told) === 'voice' ? `${row['name'] ? `${String(row['name'])}${w.colon}` : ''}${w.quoted(title)}` : `${on}${title}${due}`
-  return [{ text: said, url: typeof row['url'] === 'string' ? row['url'] : null, more: (more as string | undefined) ?? null }]
+    (type.name as Told) === 'voice'
+      ? `${row['name'] ? `${String(row['name'])}${w.colon}` : ''}${w.quoted(title)}`
+      : `${on}${title}${due}`
+  return [
+    {
+      text: said,
+      url: typeof row['url'] === 'string' ? row['url'] : null,
+      more: (more as string | undefined) ?? null,
+    },
+  ]
 }
 
 function communeSaid(site: Site, code: string): string {
   const ground = typeFor(site.types, 'ground')
   const row =
-    ground && code !== '' ? (site.read.list(ground, { where: 'code = ?', with: [code], limit: 1 })[0] as Fields | undefined) : undefined
+    ground && code !== ''
+      ? (site.read.list(ground, { where: 'code = ?', with: [code], limit: 1 })[0] as
+          | Fields
+          | undefined)
+      : undefined
   return String(row?.['name'] ?? '')
 }

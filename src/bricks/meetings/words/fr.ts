@@ -35,11 +35,17 @@ export const fr = {
       many: 'Suites',
       add: 'Ajouter une suite',
       fields: {
-        title: { label: 'Ce qu’il y a à faire', hint: 'Sans nom de personne : ce titre est montré à tous.' },
+        title: {
+          label: 'Ce qu’il y a à faire',
+          hint: 'Sans nom de personne : ce titre est montré à tous.',
+        },
         detail: { label: 'En dire plus' },
         who: { label: 'Qui s’en occupe' },
         dueDay: { label: 'Pour le' },
-        state: { label: 'Où ça en est', choices: { todo: 'à faire', doing: 'en cours', done: 'fait', dropped: 'abandonné' } },
+        state: {
+          label: 'Où ça en est',
+          choices: { todo: 'à faire', doing: 'en cours', done: 'fait', dropped: 'abandonné' },
+        },
         remindedOn: { label: 'Relancé le' },
         doneOn: { label: 'Fait le' },
         about: { label: 'À propos de' },
@@ -51,15 +57,24 @@ export const fr = {
       many: 'Idées',
       add: 'Ajouter une idée',
       fields: {
-        title: { label: 'L’idée', hint: 'Par exemple « Un café de réparation, une fois par mois ».' },
+        title: {
+          label: 'L’idée',
+          hint: 'Par exemple « Un café de réparation, une fois par mois ».',
+        },
         detail: { label: 'En dire plus' },
         themes: { label: 'Thème' },
         commune: { label: 'Commune' },
-        state: { label: 'Où ça en est', choices: { open: 'ouverte', became: 'a donné quelque chose', dropped: 'laissée de côté' } },
+        state: {
+          label: 'Où ça en est',
+          choices: { open: 'ouverte', became: 'a donné quelque chose', dropped: 'laissée de côté' },
+        },
         became: { label: 'Ce qu’elle est devenue' },
         becameOn: { label: 'Devenue le' },
         revivedOn: { label: 'Reprise le' },
-        threshold: { label: 'On se voit à partir de', hint: 'Le nombre de personnes qu’il faut pour fixer un jour.' },
+        threshold: {
+          label: 'On se voit à partir de',
+          hint: 'Le nombre de personnes qu’il faut pour fixer un jour.',
+        },
         inspiredBy: { label: 'Inspirée de' },
         about: { label: 'Pour le projet' },
         notedAt: { label: 'Notée à' },
@@ -71,14 +86,24 @@ export const fr = {
       add: 'Répondre',
       fields: {
         to: { label: 'À propos de' },
-        answer: { label: 'Votre réponse', choices: { in: 'J’en suis', help: 'Je peux aider à…', not: 'Pas pour moi, et voici pourquoi' } },
+        answer: {
+          label: 'Votre réponse',
+          choices: {
+            in: 'J’en suis',
+            help: 'Je peux aider à…',
+            not: 'Pas pour moi, et voici pourquoi',
+          },
+        },
         firstName: { label: 'Votre prénom', hint: 'Montré ici avec votre réponse.' },
         toldTo: { label: 'Dit par' },
         namesake: { label: 'Une autre personne du même prénom' },
         forDay: { label: 'Pour quel jour' },
         member: { label: 'De qui' },
         keyedBy: { label: 'Écrit par' },
-        saying: { label: 'À quoi, ou pourquoi', hint: 'Par exemple « tenir la caisse le samedi matin ». Facultatif si vous en êtes.' },
+        saying: {
+          label: 'À quoi, ou pourquoi',
+          hint: 'Par exemple « tenir la caisse le samedi matin ». Facultatif si vous en êtes.',
+        },
         reach: {
           label: 'Comment vous joindre',
           hint: 'Un téléphone, un lieu et une heure, quelqu’un qui transmet. Facultatif si ce n’est pas pour vous.',
@@ -120,10 +145,12 @@ export const fr = {
   colon: ' : ',
   quoted: (text: string) => `« ${text} »`,
   keeper: 'la personne qui tient cette page',
-  empty: (keptBy: string) => `Rien n’est encore raconté ici. Vous étiez à une réunion ? Parlez-en à ${keptBy}.`,
+  empty: (keptBy: string) =>
+    `Rien n’est encore raconté ici. Vous étiez à une réunion ? Parlez-en à ${keptBy}.`,
   emptyKeeper: 'Rien n’est encore raconté ici. Vous revenez d’une réunion ?',
   paste: 'Collez vos notes',
-  month: (month: string, year: string) => `${month.charAt(0).toUpperCase()}${month.slice(1)} ${year}`,
+  month: (month: string, year: string) =>
+    `${month.charAt(0).toUpperCase()}${month.slice(1)} ${year}`,
   became: (idea: string) => `Une idée a fait son chemin : ${idea}`,
   becameWhat: 'Elle est devenue',
   revived: (idea: string) => `Une idée est revenue : ${idea}`,
@@ -156,7 +183,8 @@ export const fr = {
   } as Readonly<Record<string, string>>,
   forWikis: 'Ces notes, pour un wiki',
   addFrom: 'Ajouter à cette réunion',
-  nothingNoted: (keptBy: string) => `Rien de noté pour cette réunion. Vous y étiez ? Dites ce qui en est sorti à ${keptBy}.`,
+  nothingNoted: (keptBy: string) =>
+    `Rien de noté pour cette réunion. Vous y étiez ? Dites ce qui en est sorti à ${keptBy}.`,
   askAbout: (keptBy: string) => `en parler à ${keptBy}`,
   notedAt: (day: string) => `notée à la réunion du ${day}`,
   notedAtNamed: (meeting: string) => `notée à la réunion « ${meeting} »`,
@@ -171,15 +199,22 @@ export const fr = {
     title: 'Qui compte, et une seule fois',
     lead: 'Quand deux réponses portent le même prénom, la page n’en compte qu’une. Vous connaissez les gens\u00a0: dites ce qu’il en est.',
     none: 'Rien à démêler\u00a0: chaque réponse compte pour une personne.',
-    link: (n: number) => (n === 1 ? 'Une réponse à démêler\u00a0: qui est-ce\u202f?' : `${n} réponses à démêler\u00a0: qui est-ce\u202f?`),
-    waits: (n: number) => (n === 1 ? 'une réponse à démêler\u00a0: qui est-ce\u202f?' : `${n} réponses à démêler\u00a0: qui est-ce\u202f?`),
+    link: (n: number) =>
+      n === 1
+        ? 'Une réponse à démêler\u00a0: qui est-ce\u202f?'
+        : `${n} réponses à démêler\u00a0: qui est-ce\u202f?`,
+    waits: (n: number) =>
+      n === 1
+        ? 'une réponse à démêler\u00a0: qui est-ce\u202f?'
+        : `${n} réponses à démêler\u00a0: qui est-ce\u202f?`,
     twice: (name: string) => `Deux réponses au nom de ${name}`,
     countsOnce: 'Pour l’instant, elles comptent pour une personne.',
     two: 'Deux personnes',
     same: 'La même personne',
     twoSaid: 'C’est noté\u00a0: ce sont deux personnes, et les deux comptent.',
     sameSaid: 'C’est noté\u00a0: c’est la même personne, qui compte une fois.',
-    forged: (name: string) => `Une réponse au nom de ${name}, écrite avec la carte de quelqu’un d’autre`,
+    forged: (name: string) =>
+      `Une réponse au nom de ${name}, écrite avec la carte de quelqu’un d’autre`,
     byCard: (card: string, name: string) =>
       `C’est la carte de ${card} qui l’a écrite. La page compte ${name}, qui ne l’a peut-être jamais dit.`,
     bySomeCard: (name: string) => `La page compte ${name}, qui ne l’a peut-être jamais dit.`,
@@ -213,18 +248,21 @@ export const fr = {
   andYou: 'Et vous ?',
   answerLead: (keptBy: string) =>
     `C’est d’abord lu par ${keptBy}. Ensuite votre prénom et vos mots sont montrés ici ; le moyen de vous joindre, jamais.`,
-  answerLeadMember: 'Votre prénom et vos mots sont montrés ici tout de suite\u202f; le moyen de vous joindre, jamais.',
+  answerLeadMember:
+    'Votre prénom et vos mots sont montrés ici tout de suite\u202f; le moyen de vous joindre, jamais.',
   yourAnswerFor: (day: string) => `Vous avez répondu pour ${day}`,
   yourAnswer: 'Vous avez répondu',
   takeBackAnswer: 'Reprendre ma réponse',
   answerTakenBack: 'Votre réponse est reprise\u00a0: elle est effacée d’ici.',
   answerAgain: 'Répondre à nouveau remplace cette réponse.',
-  answerLeadKeeper: 'Vous tenez la page : ce que vous notez ici pour quelqu’un est montré tout de suite, avec son accord.',
+  answerLeadKeeper:
+    'Vous tenez la page : ce que vous notez ici pour quelqu’un est montré tout de suite, avec son accord.',
   send: 'Envoyer ma réponse',
   answerTo: (title: string) => `Répondre : ${title}`,
   backTo: 'Tout lire avant de répondre',
   nothingThere: 'Ce n’est plus ici. Revenez à la liste.',
-  closedIdea: 'Cette idée a été laissée de côté. Parlez-en à la personne qui tient la page : elle peut revenir.',
+  closedIdea:
+    'Cette idée a été laissée de côté. Parlez-en à la personne qui tient la page : elle peut revenir.',
   becameIdea: 'Cette idée est devenue autre chose : c’est là qu’il faut répondre maintenant.',
   closedEvent: 'Ce rendez-vous est passé : on ne peut plus y répondre.',
   sayWhat: 'Dites à quoi vous pouvez aider, en quelques mots.',
@@ -239,7 +277,8 @@ export const fr = {
   droppedSaid: 'L’idée est laissée de côté. Elle reste ici et peut revenir.',
   becomes: 'Elle est devenue cela',
   becomesSaid: 'C’est noté : l’idée a fait son chemin.',
-  sayBecame: 'Choisissez ce que l’idée est devenue. Si ce n’est pas dans la liste, ajoutez-le d’abord.',
+  sayBecame:
+    'Choisissez ce que l’idée est devenue. Si ce n’est pas dans la liste, ajoutez-le d’abord.',
   alreadyBecame: 'Cette idée est déjà devenue autre chose. Corrigez-la si ce n’est plus vrai.',
   inspires: 'Ce que ça inspire ici',
   prints: {
@@ -258,10 +297,17 @@ export const fr = {
     stays: 'à garder pour soi\u00a0: qui fait quoi n’est pas montré à tous',
   },
   followUps: 'Mes suites',
-  followUpsLead: 'Ce qui a été promis, par qui et pour quand. Cette page ne sort pas de cette borne ; elle s’imprime telle quelle.',
+  followUpsLead:
+    'Ce qui a été promis, par qui et pour quand. Cette page ne sort pas de cette borne ; elle s’imprime telle quelle.',
   followUpsNone: 'Rien à suivre pour l’instant.',
   others: 'Il y en a d’autres : toutes les suites',
-  dueParts: { late: 'En retard', week: 'Dans les sept jours', later: 'Plus tard', undated: 'Sans date', done: 'Fait depuis un mois' },
+  dueParts: {
+    late: 'En retard',
+    week: 'Dans les sept jours',
+    later: 'Plus tard',
+    undated: 'Sans date',
+    done: 'Fait depuis un mois',
+  },
   dueOn: (day: string) => `pour le ${day}`,
   lateSince: (day: string, ago: string) => `c’était pour le ${day}, ${ago}`,
   toWhom: 'personne encore',

@@ -6,7 +6,16 @@ import { withoutPhones } from '../../../text/phone.ts'
 import type { fr } from '../words/fr.ts'
 import { noMoreThrough } from './commands-relays.ts'
 import { pageOf } from './input.ts'
-import { consentsOf, contactsOf, dealingsOf, dealsTelling, memberOf, type NoticeKept, noticesAtPhone, numbersOf } from './read.ts'
+import {
+  consentsOf,
+  contactsOf,
+  dealingsOf,
+  dealsTelling,
+  memberOf,
+  type NoticeKept,
+  noticesAtPhone,
+  numbersOf,
+} from './read.ts'
 import { consent, contact, relay } from './records.ts'
 
 type Words = typeof fr
@@ -21,19 +30,27 @@ const takeBack: Command<Words> = {
     const given = whose && consentsOf(read, whose.id).find(row => row.id === one(input, 'consent'))
     // A telephone ticked in a notice is an agreement too, of which nothing else is kept.
     const use = given?.use ?? (one(input, 'use') === 'phone-shown' ? 'phone-shown' : undefined)
-    if (!whose || !use || (at.me !== undefined && at.me !== whose.id)) return { refused: words.nothingThere }
+    if (!whose || !use || (at.me !== undefined && at.me !== whose.id))
+      return { refused: words.nothingThere }
     const next = pageOf(whose.id, at)
     // What will change is read before it does.
     const question = `/habitants/${whose.id}/reprendre${given ? `?consent=${given.id}` : ''}`
-    if (given?.withdrawnOn == null && one(input, 'sure') !== '1') return { drafts: [], next: question }
+    if (given?.withdrawnOn == null && one(input, 'sure') !== '1')
+      return { drafts: [], next: question }
     if (given && given.withdrawnOn !== null) return { drafts: [], next, said: words.takenBack }
     const taken = given ? [draft(consent, given.id, { withdrawnOn: at.today })] : []
     if (use === 'told')
-      return { drafts: [...taken, ...toldNoMore(read, whose.id, at)], forget: deedsOf(read, whose.id), next, said: words.takenBack }
+      return {
+        drafts: [...taken, ...toldNoMore(read, whose.id, at)],
+        forget: deedsOf(read, whose.id),
+        next,
+        said: words.takenBack,
+      }
     if (use !== 'phone-shown') return { drafts: taken, next, said: words.takenBack }
     const numbers = numbersOf(read, whose.id)
     const atPhone = noticesAtPhone(read, whose.id)
-    const file = one(input, 'file') === '1' ? contactsOf(read, whose.id).filter(row => row.phone !== null) : []
+    const file =
+      one(input, 'file') === '1' ? contactsOf(read, whose.id).filter(row => row.phone !== null) : []
     return {
       drafts: [
         ...taken,
@@ -52,21 +69,32 @@ const takeBack: Command<Words> = {
 }
 
 /** Whoever was reached by telephone is reached by a word from now on; what else the notice said of how stays. */
-function reachedBy({ reach, reachBy }: NoticeKept, words: Words): Readonly<{ reach: string; reachBy?: 'word' }> {
+function reachedBy(
+  { reach, reachBy }: NoticeKept,
+  words: Words,
+): Readonly<{ reach: string; reachBy?: 'word' }> {
   const rest = reachBy === 'phone' ? '' : withoutPhones(reach ?? '')
   return /\p{L}/u.test(rest) ? { reach: rest } : { reach: words.byWord, reachBy: 'word' }
 }
 
 /** What is told of them goes for good, and each deal says so: it is told again only by a new yes. */
 const deedsOf = (read: Reader, id: string): readonly Forgetting[] =>
-  dealingsOf(read, id).flatMap(({ type, id: record }) => (type === 'deed' ? [{ type, record }] : []))
+  dealingsOf(read, id).flatMap(({ type, id: record }) =>
+    type === 'deed' ? [{ type, record }] : [],
+  )
 
 const toldNoMore = (read: Reader, id: string, at: Moment): readonly Draft[] =>
   dealsTelling(read, id).flatMap(({ deal, told }): readonly Draft[] => [
     {
       type: 'deal-answer',
       record: at.newId(),
-      fields: { deal, member: id, says: 'keep', on: at.today, saidBy: at.me === undefined ? 'keeper' : 'self' },
+      fields: {
+        deal,
+        member: id,
+        says: 'keep',
+        on: at.today,
+        saidBy: at.me === undefined ? 'keeper' : 'self',
+      },
     },
     ...(told ? [{ type: 'deal', record: deal, fields: { deed: null } }] : []),
   ])
@@ -82,7 +110,9 @@ function forgotten(
   people: readonly string[]
   numbers: readonly { number: string; of: string }[]
 }> {
-  const through = read.list(relay, { where: 'member = ?', with: [id] }, 'home').map(one => noMoreThrough(read, one.id, words))
+  const through = read
+    .list(relay, { where: 'member = ?', with: [id] }, 'home')
+    .map(one => noMoreThrough(read, one.id, words))
   return {
     drafts: through.flatMap(one => one.drafts),
     forget: through.flatMap(one => one.forget),
@@ -92,7 +122,9 @@ function forgotten(
 }
 
 const gone = (read: Reader, id: string, words: Words): Decision =>
-  memberOf(read, id) ? { ...forgotten(read, id, words), next: '/oubli' } : { refused: words.nothingThere }
+  memberOf(read, id)
+    ? { ...forgotten(read, id, words), next: '/oubli' }
+    : { refused: words.nothingThere }
 
 /** *Être oublié·e*: by the person themselves, where nobody listens. */
 const beForgotten: Command<Words> = {
@@ -100,7 +132,8 @@ const beForgotten: Command<Words> = {
   path: '/moi/oublier',
   who: 'neighbour',
   private: true,
-  decide: (_input, read, at: Moment, words): Decision => (at.me === undefined ? { refused: words.nothingThere } : gone(read, at.me, words)),
+  decide: (_input, read, at: Moment, words): Decision =>
+    at.me === undefined ? { refused: words.nothingThere } : gone(read, at.me, words),
 }
 
 /** The same, asked of the keeper; it can't be undone, so it costs one of the ten codes. */

@@ -1,5 +1,11 @@
 import type { Command, Moment } from '../../../contract/command.ts'
-import { type Decision, type Draft, draft, type Forgetting, type Refusal } from '../../../contract/decision.ts'
+import {
+  type Decision,
+  type Draft,
+  draft,
+  type Forgetting,
+  type Refusal,
+} from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
@@ -38,8 +44,17 @@ const askRelay: Command<Words> = {
     const next = pageOf(whose.id, at)
     if (relaysOf(read, whose.id).length > 0) return { drafts: [], next }
     if (one(input, 'yes') !== '')
-      return { drafts: [shown(found.fields, whose.id, at)], next, said: words.relayShown(found.fields.name ?? '') }
-    const waiting = draft(relay, at.newId(), { ...found.fields, member: whose.id, state: 'asked' }, 'home')
+      return {
+        drafts: [shown(found.fields, whose.id, at)],
+        next,
+        said: words.relayShown(found.fields.name ?? ''),
+      }
+    const waiting = draft(
+      relay,
+      at.newId(),
+      { ...found.fields, member: whose.id, state: 'asked' },
+      'home',
+    )
     return { drafts: [waiting], next, said: words.relayAsked(found.fields.name ?? '') }
   },
 }
@@ -50,12 +65,16 @@ const beRelay: Command<Words> = {
   path: '/moi/relais',
   who: 'neighbour',
   decide: (input, read, at, words): Decision => {
-    const waiting = at.me === undefined ? undefined : relaysOf(read, at.me).find(row => row.state === 'asked')
+    const waiting =
+      at.me === undefined ? undefined : relaysOf(read, at.me).find(row => row.state === 'asked')
     if (!waiting || at.me === undefined) return { refused: words.nothingThere }
     const found = asked({ ...input, name: waiting.name ?? '' }, at)
     if ('refused' in found) return found
     return {
-      drafts: [{ type: relay.name, record: waiting.id, fields: { removed: true }, space: 'home' }, shown(found.fields, at.me, at)],
+      drafts: [
+        { type: relay.name, record: waiting.id, fields: { removed: true }, space: 'home' },
+        shown(found.fields, at.me, at),
+      ],
       next: '/moi',
       said: words.relayShown(found.fields.name ?? ''),
     }
@@ -71,8 +90,15 @@ export function noMoreThrough(
   const all = noticesThrough(read, id)
   const fields = { reach: words.byWord, reachBy: 'word', relay: null }
   return {
-    drafts: all.map(one => ({ type: one.type, record: one.id, fields, ...(one.space ? { space: one.space } : {}) })),
-    forget: all.flatMap(one => ['reach', 'relay'].map(field => ({ type: one.type, record: one.id, field }))),
+    drafts: all.map(one => ({
+      type: one.type,
+      record: one.id,
+      fields,
+      ...(one.space ? { space: one.space } : {}),
+    })),
+    forget: all.flatMap(one =>
+      ['reach', 'relay'].map(field => ({ type: one.type, record: one.id, field })),
+    ),
   }
 }
 
@@ -83,14 +109,25 @@ const stopRelay: Command<Words> = {
   who: 'neighbour',
   decide: (input, read, at, words): Decision => {
     const kept = read.one(relay, one(input, 'id'), 'home')
-    if (!kept?.member || (at.me !== undefined && kept.member !== at.me)) return { refused: words.nothingThere }
+    if (!kept?.member || (at.me !== undefined && kept.member !== at.me))
+      return { refused: words.nothingThere }
     const next = pageOf(kept.member, at)
     if (kept.state === 'asked')
-      return { drafts: [{ type: relay.name, record: kept.id, fields: { removed: true }, space: 'home' }], next, said: words.relayStopped }
+      return {
+        drafts: [{ type: relay.name, record: kept.id, fields: { removed: true }, space: 'home' }],
+        next,
+        said: words.relayStopped,
+      }
     const through = noMoreThrough(read, kept.id, words)
     return {
-      drafts: [{ type: relay.name, record: kept.id, fields: { removed: true, state: 'ended' } }, ...through.drafts],
-      forget: [...SHOWN.map(field => ({ type: relay.name, record: kept.id, field })), ...through.forget],
+      drafts: [
+        { type: relay.name, record: kept.id, fields: { removed: true, state: 'ended' } },
+        ...through.drafts,
+      ],
+      forget: [
+        ...SHOWN.map(field => ({ type: relay.name, record: kept.id, field })),
+        ...through.forget,
+      ],
       next,
       said: words.relayStopped,
     }

@@ -6,7 +6,16 @@ import type { Input } from '../../../core/form/input.ts'
 import { one, texts } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
-import { isToHand, keptBy, memberOf, noticeAbout, partnerIn, sameNamed, type WordRow, wordsCarried } from './read.ts'
+import {
+  isToHand,
+  keptBy,
+  memberOf,
+  noticeAbout,
+  partnerIn,
+  sameNamed,
+  type WordRow,
+  wordsCarried,
+} from './read.ts'
 import { member, relay, word } from './records.ts'
 
 type Words = typeof fr
@@ -34,11 +43,15 @@ const leaveWord: Command<Words> = {
     // A notice may stand for more people than a slip has room for.
     const called = about || partner ? shortened(forWhom, word.fields.forWhom.longest) : forWhom
     const { name } = speakerOf(input, 'sender', at)
-    const checked = at.fields(word, { ...input, sender: name, forWhom: called }, ['forWhom', ...WORD_FIELDS])
+    const checked = at.fields(word, { ...input, sender: name, forWhom: called }, [
+      'forWhom',
+      ...WORD_FIELDS,
+    ])
     if ('refused' in checked) return checked
     const through = about?.relay ?? (one(input, 'relay') || undefined)
     const shown = through === undefined ? undefined : read.one(relay, through)
-    if (through !== undefined && !shown && !about?.relay) return { refused: words.sayRelay, field: 'relay' }
+    if (through !== undefined && !shown && !about?.relay)
+      return { refused: words.sayRelay, field: 'relay' }
     const whose = partner ? partner.member : about ? about.author : onlyOneCalled(read, forWhom)
     const carrier = shown && read.one(relay, shown.id, 'home')?.member
     return {
@@ -53,7 +66,11 @@ const leaveWord: Command<Words> = {
           ...(carrier ? { carrier } : {}),
         }),
       ],
-      next: partner ? `/arrangements/${partner.id}` : about ? (read.called(about.id)?.path ?? '/') : '/relais',
+      next: partner
+        ? `/arrangements/${partner.id}`
+        : about
+          ? (read.called(about.id)?.path ?? '/')
+          : '/relais',
       said: words.wordLeft(shown?.name ?? keptBy(read)?.split(',')[0] ?? words.keeper),
     }
   },
@@ -88,7 +105,8 @@ const haveRead: Command<Words> = {
   who: 'neighbour',
   decide: (input, read, at, words): Decision => {
     const found = read.one(word, one(input, 'id'), 'home')
-    if (!found || at.me === undefined || found.member !== at.me) return { refused: words.noWordThere }
+    if (!found || at.me === undefined || found.member !== at.me)
+      return { refused: words.noWordThere }
     const on = { seenOn: found.seenOn ?? at.today, handedOn: found.handedOn ?? at.today }
     return { drafts: [draft(word, found.id, on)], next: '/moi', said: words.wordRead }
   },
@@ -108,13 +126,23 @@ const sayWhich: Command<Words> = {
   private: true,
   decide: (input, read, _at, words): Decision => {
     const found = read.one(word, one(input, 'id'), 'home')
-    const chosen = found && sameNamed(read, found.forWhom ?? '').find(row => row.id === one(input, 'member'))
+    const chosen =
+      found && sameNamed(read, found.forWhom ?? '').find(row => row.id === one(input, 'member'))
     if (!found || found.member !== null || !chosen) return { refused: words.noWordThere }
-    return { drafts: [draft(word, found.id, { member: chosen.id })], next: '/mes-mots', said: words.whichSaid(chosen.name ?? '') }
+    return {
+      drafts: [draft(word, found.id, { member: chosen.id })],
+      next: '/mes-mots',
+      said: words.whichSaid(chosen.name ?? ''),
+    }
   },
 }
 
-const ticking = (name: string, path: string, field: 'seenOn' | 'handedOn', said: (words: Words) => string): Command<Words> => ({
+const ticking = (
+  name: string,
+  path: string,
+  field: 'seenOn' | 'handedOn',
+  said: (words: Words) => string,
+): Command<Words> => ({
   name,
   path,
   who: 'relay',
@@ -122,9 +150,15 @@ const ticking = (name: string, path: string, field: 'seenOn' | 'handedOn', said:
     const found = wordIn(input, read, at)
     if (!found) return { refused: words.noWordThere }
     const seen = found.seenOn ?? at.today
-    const fields = field === 'seenOn' ? { seenOn: seen } : { seenOn: seen, handedOn: found.handedOn ?? at.today }
+    const fields =
+      field === 'seenOn' ? { seenOn: seen } : { seenOn: seen, handedOn: found.handedOn ?? at.today }
     const undo = { path: `/mes-mots/${found.id}/pas-remis`, input: {}, words: words.undo }
-    return { drafts: [draft(word, found.id, fields)], next: '/mes-mots', said: said(words), ...(field === 'handedOn' ? { undo } : {}) }
+    return {
+      drafts: [draft(word, found.id, fields)],
+      next: '/mes-mots',
+      said: said(words),
+      ...(field === 'handedOn' ? { undo } : {}),
+    }
   },
 })
 
@@ -136,7 +170,11 @@ const notHanded: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const found = wordIn(input, read, at)
     if (!found?.handedOn) return { refused: words.noWordThere }
-    return { drafts: [draft(word, found.id, { handedOn: null })], next: '/mes-mots', said: words.toHandAgain }
+    return {
+      drafts: [draft(word, found.id, { handedOn: null })],
+      next: '/mes-mots',
+      said: words.toHandAgain,
+    }
   },
 }
 
@@ -172,9 +210,15 @@ const takeUpAgain: Command<Words> = {
   private: true,
   decide: (input, read, at, words): Decision => {
     const aside = one(input, 'aside')
-    const all = wordsCarried(read, at.by === 'keeper' ? undefined : at.me).filter(row => aside !== '' && row.aside === aside)
+    const all = wordsCarried(read, at.by === 'keeper' ? undefined : at.me).filter(
+      row => aside !== '' && row.aside === aside,
+    )
     if (all.length === 0) return { refused: words.noWordThere }
-    return { drafts: all.map(({ id }) => draft(word, id, { aside: null })), next: '/mes-mots', said: words.toHandAgain }
+    return {
+      drafts: all.map(({ id }) => draft(word, id, { aside: null })),
+      next: '/mes-mots',
+      said: words.toHandAgain,
+    }
   },
 }
 

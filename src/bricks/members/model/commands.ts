@@ -19,7 +19,11 @@ export const CONTACT_FIELDS = ['how', 'phone', 'relay'] as const
 export const USES = ['phone-shown', 'told'] as const
 
 /** A way to be reached that can be followed: a telephone that is one, a relay that is somebody. */
-function reachable(input: Input, at: Moment, words: Words): Readonly<{ fields: FieldsOf<typeof contact> }> | Refusal {
+function reachable(
+  input: Input,
+  at: Moment,
+  words: Words,
+): Readonly<{ fields: FieldsOf<typeof contact> }> | Refusal {
   const checked = at.fields(contact, input, CONTACT_FIELDS)
   if ('refused' in checked) return checked
   const fields = checked.fields as FieldsOf<typeof contact>
@@ -66,11 +70,18 @@ const agree: Command<Words> = {
     const whose = memberOf(read, one(input, 'id'))
     const use = USES.find(known => known === one(input, 'use'))
     // Nobody else agrees in their place, a relay neither: what is told on paper is the keeper’s to note.
-    if (!whose || !use || (at.me !== undefined && at.me !== whose.id)) return { refused: words.nothingThere }
+    if (!whose || !use || (at.me !== undefined && at.me !== whose.id))
+      return { refused: words.nothingThere }
     const next = pageOf(whose.id, at)
     if (standing(read, whose.id, use)) return { drafts: [], next, said: words.agreedSaid }
     return { drafts: agreed(whose.id, [use], at), next, said: words.agreedSaid }
   },
 }
 
-export const commands: readonly Command<Words>[] = [welcome, agree, ...mineCommands, ...relayCommands, ...wordCommands]
+export const commands: readonly Command<Words>[] = [
+  welcome,
+  agree,
+  ...mineCommands,
+  ...relayCommands,
+  ...wordCommands,
+]

@@ -4,4 +4,5 @@ export const keyed = (at: Moment, whose?: string): Readonly<{ keyedBy?: string }
   at.me === undefined || at.me === whose ? {} : { keyedBy: at.me }
 
 /** The page of a person, for who asks: their own, or the one that the keeper reads. */
-export const pageOf = (id: string, at: Pick<Moment, 'by'>): string => (at.by === 'keeper' ? `/habitants/${id}` : '/moi')
+export const pageOf = (id: string, at: Pick<Moment, 'by'>): string =>
+  at.by === 'keeper' ? `/habitants/${id}` : '/moi'

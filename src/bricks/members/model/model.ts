@@ -25,7 +25,12 @@ export const model: BrickModel<typeof fr> = {
     /** Once they said yes: before, nothing of it shows. */
     relay: { fields: ['where', 'when'], while: row => row['state'] !== 'asked' },
     /** Whoever left it, as long as nobody handed it over. */
-    word: { fields: ['said', 'reach'], withdraws: true, writer: true, while: row => row['handedOn'] === null },
+    word: {
+      fields: ['said', 'reach'],
+      withdraws: true,
+      writer: true,
+      while: row => row['handedOn'] === null,
+    },
   },
   slots: modelSlots,
   words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),

@@ -60,7 +60,12 @@ export const relay = recordType({
     phone: { kind: 'phone' },
     commune: { kind: 'commune', ours: true },
     member: { kind: 'link', to: ['member'], space: 'home', unasked: true },
-    state: { kind: 'choice', choices: ['asked', 'accepted', 'ended'], space: 'home', unasked: true },
+    state: {
+      kind: 'choice',
+      choices: ['asked', 'accepted', 'ended'],
+      space: 'home',
+      unasked: true,
+    },
   },
 })
 

@@ -25,6 +25,7 @@ export const isUnseen = (word: Left, today: string, days: number): boolean =>
  * Law     the same words, each once.
  */
 export function inOrder<W extends Left>(words: readonly W[], today: string): readonly W[] {
-  const rank = (word: W): number => (isUnseen(word, today, LATE_DAYS) ? 0 : word.handedOn === null ? 1 : 2)
+  const rank = (word: W): number =>
+    isUnseen(word, today, LATE_DAYS) ? 0 : word.handedOn === null ? 1 : 2
   return [...words].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? 1 : -1))
 }

@@ -1,7 +1,14 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
-import { dealingsOf, noticesAtPhone, noticesOf, numbersOf, type RelayRow, relaysOf } from './read.ts'
+import {
+  dealingsOf,
+  noticesAtPhone,
+  noticesOf,
+  numbersOf,
+  type RelayRow,
+  relaysOf,
+} from './read.ts'
 import { relay } from './records.ts'
 
 /**
@@ -10,16 +17,23 @@ import { relay } from './records.ts'
 export type Shown = Readonly<{ type: string; id: string }>
 
 /** Where a telephone of theirs is read: in what is theirs, and in what others wrote. */
-export function phoneShown(read: Reader, id: string): readonly [own: readonly Shown[], elsewhere: readonly Shown[]] {
+export function phoneShown(
+  read: Reader,
+  id: string,
+): readonly [own: readonly Shown[], elsewhere: readonly Shown[]] {
   const notices = noticesAtPhone(read, id)
   const all = onceEach([...numbersOf(read, id).flatMap(number => read.showing(number)), ...notices])
-  const isTheirs = (one: Shown): boolean => notices.some(({ id: notice }) => notice === one.id) || isOwn(read, one, id)
+  const isTheirs = (one: Shown): boolean =>
+    notices.some(({ id: notice }) => notice === one.id) || isOwn(read, one, id)
   return [all.filter(isTheirs), all.filter(one => !isTheirs(one))]
 }
-const onceEach = (all: readonly Shown[]): readonly Shown[] => [...new Map(all.map(one => [one.id, one])).values()]
+const onceEach = (all: readonly Shown[]): readonly Shown[] => [
+  ...new Map(all.map(one => [one.id, one])).values(),
+]
 
 /** What is told of them in *Ça s'est fait*. */
-export const toldIn = (read: Reader, id: string): readonly Shown[] => dealingsOf(read, id).filter(({ type }) => type === 'deed')
+export const toldIn = (read: Reader, id: string): readonly Shown[] =>
+  dealingsOf(read, id).filter(({ type }) => type === 'deed')
 
 /** The relay that everybody reads that they are. */
 export function relayShown(read: Reader, id: string): RelayRow | undefined {
@@ -28,13 +42,18 @@ export function relayShown(read: Reader, id: string): RelayRow | undefined {
 }
 
 /** Notices of the page that say their name. */
-export const namedIn = (read: Reader, id: string): readonly Shown[] => noticesOf(read, id).filter(one => one.isShown)
+export const namedIn = (read: Reader, id: string): readonly Shown[] =>
+  noticesOf(read, id).filter(one => one.isShown)
 
 /** Pages of the directory for a person of that name: perhaps them, which the keeper knows. */
 export function pagesOfName(read: Reader, name: string): readonly Shown[] {
   if (!isThere(read, 'actor')) return []
-  const rows = read.all(`SELECT id, name FROM actor WHERE ${STANDS} AND kind = 'person' AND name IS NOT NULL`)
-  return rows.flatMap(row => (isSameName(row['name'], name) ? [{ type: 'actor', id: String(row['id']) }] : []))
+  const rows = read.all(
+    `SELECT id, name FROM actor WHERE ${STANDS} AND kind = 'person' AND name IS NOT NULL`,
+  )
+  return rows.flatMap(row =>
+    isSameName(row['name'], name) ? [{ type: 'actor', id: String(row['id']) }] : [],
+  )
 }
 
 /** Whose a record is stays in this box, under one of these names. */
@@ -43,6 +62,8 @@ function isOwn(read: Reader, { type, id }: Shown, member: string): boolean {
   if (!isThere(read, table)) return false
   const columns = read.all('SELECT name FROM pragma_table_info(?)', table).map(row => row['name'])
   return ['author', 'member', 'writer'].some(
-    name => columns.includes(name) && read.all(`SELECT 1 FROM "${table}" WHERE id = ? AND "${name}" = ?`, id, member).length > 0,
+    name =>
+      columns.includes(name) &&
+      read.all(`SELECT 1 FROM "${table}" WHERE id = ? AND "${name}" = ?`, id, member).length > 0,
   )
 }

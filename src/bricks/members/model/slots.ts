@@ -8,24 +8,46 @@ import { member, relay, word } from './records.ts'
 function memberHere(read: Reader, id: string): Member | undefined {
   const one = read.one(member, id, 'home')
   if (!one || one.state === 'left') return undefined
-  const isRelay = read.count(relay, { where: "member = ? AND state = 'accepted'", with: [id] }, 'home') > 0
+  const isRelay =
+    read.count(relay, { where: "member = ? AND state = 'accepted'", with: [id] }, 'home') > 0
   return { role: isRelay ? 'relay' : 'neighbour', name: one.name ?? '' }
 }
 
 /** Who has each word about this record that is not handed over yet: its relay, as everybody reads them, else the keeper. */
 function wordsAbout(id: string, read: Reader): readonly string[] {
-  const all = read.list(word, { where: 'about = ? AND handedOn IS NULL AND aside IS NULL', with: [id], limit: 50 }, 'home')
+  const all = read.list(
+    word,
+    { where: 'about = ? AND handedOn IS NULL AND aside IS NULL', with: [id], limit: 50 },
+    'home',
+  )
   const by = all.map(row => (row.relay === null ? undefined : read.one(relay, row.relay)))
-  return [...new Set(by.map(one => (one ? [one.name, one.where, one.when].filter(Boolean).join(', ') : '')))]
+  return [
+    ...new Set(
+      by.map(one => (one ? [one.name, one.where, one.when].filter(Boolean).join(', ') : '')),
+    ),
+  ]
 }
 
 export const modelSlots: ModelSlots = {
   member: memberHere,
-  ownPhones: (read, id) => contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone])),
+  ownPhones: (read, id) =>
+    contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone])),
   fate: (type, id, read) => {
     const row = type === word.name ? read.one(word, id, 'home') : undefined
-    return row && { state: row.handedOn !== null ? 'delivered' : row.aside !== null ? 'aside' : row.seenOn !== null ? 'read' : 'carried' }
+    return (
+      row && {
+        state:
+          row.handedOn !== null
+            ? 'delivered'
+            : row.aside !== null
+              ? 'aside'
+              : row.seenOn !== null
+                ? 'read'
+                : 'carried',
+      }
+    )
   },
   toGet: wordsAbout,
-  answered: (id, read) => read.count(word, { where: 'about = ?', with: [id], limit: 1 }, 'home') > 0,
+  answered: (id, read) =>
+    read.count(word, { where: 'about = ?', with: [id], limit: 1 }, 'home') > 0,
 }

@@ -35,7 +35,12 @@ const mine: Page<Words> = {
   show: (ask, read, words): Leaf | undefined => {
     const row = ask.me === undefined ? undefined : memberOf(read, ask.me)
     if (!row) return undefined
-    const wrong = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+    const wrong =
+      ask.again &&
+      refused(
+        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+        ask.lang,
+      )
     const mots = ask.by === 'relay' && html`<p><a href="/mes-mots">${words.myWords}</a></p>`
     const body = html`${said(ask.said)}<div class="one"><article class="sheet"><h1>${words.mine}</h1>${wrong}${numberHidden(row, ask, read, words)}${newsPart(ask, words)}${mots}${myNotices(row, ask, read, words)}${
       ask.private ? kept(row, ask, read, words) : note(words.atTheBox)
@@ -66,11 +71,21 @@ function myNotices(row: MemberRow, ask: Ask, read: Reader, words: Words): Html {
   const line = (one: NoticeKept): Html => {
     const since = hidden.get(one.id)
     const here = one.isHere && words.shownHere
-    const where = since ? words.numberHidden(onDay(since, ask.lang, ask.today), keeperSaid(ask.territory, words.throughKeeper)) : here
-    if (one.isShown) return notice({ title: one.title, href: `/annonces/${one.id}`, ...(where ? { where } : {}) })
+    const where = since
+      ? words.numberHidden(
+          onDay(since, ask.lang, ask.today),
+          keeperSaid(ask.territory, words.throughKeeper),
+        )
+      : here
+    if (one.isShown)
+      return notice({ title: one.title, href: `/annonces/${one.id}`, ...(where ? { where } : {}) })
     return notice({
       title: one.title,
-      where: one.isWaiting ? words.waitsToBeRead : one.why === null ? words.notShown : words.hidden(one.why),
+      where: one.isWaiting
+        ? words.waitsToBeRead
+        : one.why === null
+          ? words.notShown
+          : words.hidden(one.why),
     })
   }
   const acts = html`<p class="acts no-print"><a class="button offer-side" href="/annonces/proposer">${words.propose}</a> <a class="button need-side" href="/annonces/chercher">${words.search}</a></p>`

@@ -5,7 +5,14 @@ import { notice, POINT } from '../../../ui/board.ts'
 import { dataLine, listPage } from '../../../ui/list.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { type MemberRow, noticesThrough, type RelayRow, relaysOf, relaysShown, wordsToHand } from '../model/read.ts'
+import {
+  type MemberRow,
+  noticesThrough,
+  type RelayRow,
+  relaysOf,
+  relaysShown,
+  wordsToHand,
+} from '../model/read.ts'
 import { relay } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 import { act } from './parts.ts'
@@ -13,7 +20,8 @@ import { act } from './parts.ts'
 type Words = typeof fr
 
 /** Where and when a relay is found, as they agreed. */
-export const foundAt = (row: Pick<RelayRow, 'where' | 'when'>): string => [row.where, row.when].filter(Boolean).join(', ')
+export const foundAt = (row: Pick<RelayRow, 'where' | 'when'>): string =>
+  [row.where, row.when].filter(Boolean).join(', ')
 
 const list: Page<Words> = {
   path: '/relais',
@@ -36,7 +44,8 @@ const list: Page<Words> = {
       items,
       empty: words.noRelay,
     })
-    const data = items.length > 0 && dataLine([{ name: relay.name, words: words.types.relay.many }], ask.lang)
+    const data =
+      items.length > 0 && dataLine([{ name: relay.name, words: words.types.relay.many }], ask.lang)
     return { title: words.relays, body: html`${body}${data}` }
   },
 }
@@ -57,7 +66,8 @@ export function relayAsk(row: MemberRow, ask: Ask, read: Reader, words: Words): 
   const stop = held && act(ask, `/relais/${held.id}/finir`, words.stopRelaying)
   if (held?.state === 'accepted')
     return html`<h2>${words.relayTitle}</h2><p>${words.theyAreRelay}${POINT}<a href="/relais/${held.id}">${foundAt(read.one(relay, held.id) ?? { where: null, when: null })}</a></p><p class="acts no-print"><a class="button quiet" href="/relais/${held.id}/finir">${words.stopRelaying}</a></p>`
-  if (held) return html`<h2>${words.relayTitle}</h2><p>${words.relayWaits}</p><div class="acts">${stop}</div>`
+  if (held)
+    return html`<h2>${words.relayTitle}</h2><p>${words.relayWaits}</p><div class="acts">${stop}</div>`
   const fields = ask.fields(relay, { name: row.name }, ['name', 'where', 'when'])
   return html`<h2>${words.relayTitle}</h2><details class="no-print"${ask.again?.input['where'] !== undefined && html` open`}><summary>${words.askToRelay}</summary><p>${words.relayLead}</p><form class="form" method="post" action="/habitants/${row.id}/relais">${ask.form()}<input type="hidden" name="from" value="${ask.path}">${fields}<div class="field"><label class="tick"><input type="checkbox" name="yes" value="1"> ${words.saidYes}</label></div><p class="acts"><button>${words.askButton}</button></p></form></details>`
 }
@@ -68,8 +78,16 @@ const stopping: Page<Words> = {
   who: 'neighbour',
   show: (ask, read, words): Leaf | undefined => {
     const held = read.one(relay, ask.params['id'] ?? '', 'home')
-    if (held?.state !== 'accepted' || held.member === null || (ask.by !== 'keeper' && held.member !== ask.me)) return undefined
-    const [notices, waiting] = [noticesThrough(read, held.id).length, wordsToHand(read, held.member).length]
+    if (
+      held?.state !== 'accepted' ||
+      held.member === null ||
+      (ask.by !== 'keeper' && held.member !== ask.me)
+    )
+      return undefined
+    const [notices, waiting] = [
+      noticesThrough(read, held.id).length,
+      wordsToHand(read, held.member).length,
+    ]
     const wrong = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const back = ask.by === 'keeper' ? `/habitants/${held.member}` : '/moi'
     const body = html`<div class="one"><article class="sheet">${crumbs([{ href: '/relais', words: words.relays }], ask.lang)}<h1>${words.stopAsk}</h1>${wrong}<p>${words.stopLead(notices, waiting)}</p><div class="acts">${act(ask, `/relais/${held.id}/finir`, words.stopRelaying)} <a href="${back}">${words.stayRelay}</a></div></article></div>`

@@ -32,7 +32,8 @@ import { act } from './parts.ts'
 type Words = typeof fr
 const LIST = '/mes-mots'
 
-const first = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : (value?.[0] ?? ''))
+const first = (value: string | readonly string[] | undefined): string =>
+  typeof value === 'string' ? value : (value?.[0] ?? '')
 
 /** *Laisser un mot à Anaïs*: linked from a notice by `/mot?annonce=ID`, from a relay by `/mot?relais=ID`. */
 const leave: Page<Words> = {
@@ -45,10 +46,21 @@ const leave: Page<Words> = {
     const partner = partnerIn(read, given('arrangement'), given('a'), ask)
     const shown = partner && ask.private ? partner.who : about?.who
     const title = shown ? words.leaveTo(shown) : words.leaveOne
-    const wrong = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
-    const lead = about && html`<p class="where">${words.aboutTitle} <a href="/annonces/${about.id}">${about.title}</a></p>`
+    const wrong =
+      ask.again &&
+      refused(
+        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+        ask.lang,
+      )
+    const lead =
+      about &&
+      html`<p class="where">${words.aboutTitle} <a href="/annonces/${about.id}">${about.title}</a></p>`
     const heard = !ask.private && html`<p class="hint">${words.wordHeard}</p>`
-    const from = partner ? `/mot?arrangement=${partner.id}&a=${partner.place}` : about ? `/mot?annonce=${about.id}` : '/mot'
+    const from = partner
+      ? `/mot?arrangement=${partner.id}&a=${partner.place}`
+      : about
+        ? `/mot?annonce=${about.id}`
+        : '/mot'
     const hidden = html`${ask.form()}<input type="hidden" name="from" value="${from}">${about && html`<input type="hidden" name="annonce" value="${about.id}">`}${partner && html`<input type="hidden" name="arrangement" value="${partner.id}"><input type="hidden" name="a" value="${partner.place}">`}`
     const fields = html`${!about && !partner && ask.fields(word, {}, ['forWhom'])}${speakingField(ask, ask.fields(word, {}, ['sender']), { waits: false })}${ask.fields(word, {}, ['reach', 'said'])}${throughField(about, through, read, words)}`
     const body = html`<div class="one"><article class="sheet">${crumbs([{ href: '/relais', words: words.relays }], ask.lang)}<h1>${title}</h1>${wrong}${lead}<p>${words.wordLead}</p>${heard}${form({ action: '/mot', hidden, fields, button: words.leaveButton })}</article></div>`
@@ -57,16 +69,23 @@ const leave: Page<Words> = {
 }
 
 /** Who hands it over: as the notice says, or as the person chooses; without a relay the keeper does. */
-function throughField(about: About | undefined, through: string, read: Reader, words: Words): Html | false {
+function throughField(
+  about: About | undefined,
+  through: string,
+  read: Reader,
+  words: Words,
+): Html | false {
   const given = about?.relay ? read.one(relay, about.relay) : undefined
   const label = words.types.word.fields.relay.label
-  if (given) return html`<div class="field"><p><b>${label}</b> ${given.name}, ${foundAt(given)}</p></div>`
+  if (given)
+    return html`<div class="field"><p><b>${label}</b> ${given.name}, ${foundAt(given)}</p></div>`
   const keeper = keptBy(read)
   const nobody = keeper ? words.throughNobody(keeper) : words.throughKeeper
   const all = relaysShown(read)
   if (all.length === 0) return html`<div class="field"><p><b>${label}</b> ${nobody}</p></div>`
   return html`<div class="field"><label for="f-relay">${label}</label><select id="f-relay" name="relay"><option value="">${nobody}</option>${all.map(
-    one => html`<option value="${one.id}"${one.id === through && html` selected`}>${one.name}, ${foundAt(one)}</option>`,
+    one =>
+      html`<option value="${one.id}"${one.id === through && html` selected`}>${one.name}, ${foundAt(one)}</option>`,
   )}</select></div>`
 }
 
@@ -79,7 +98,8 @@ const mine: Page<Words> = {
     const waiting = all.filter(isToHand)
     const wrong = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const section = (title: string, some: readonly WordRow[]) =>
-      some.length > 0 && html`<h2>${title}</h2>${notices(some.map(one => wordItem(one, ask, read, words)))}`
+      some.length > 0 &&
+      html`<h2>${title}</h2>${notices(some.map(one => wordItem(one, ask, read, words)))}`
     const handed = all.filter(one => one.handedOn !== null)
     const items = ask.private
       ? html`${floods(waiting, ask, read, words)}${section(words.toHand, waiting)}${section(words.handedTitle, handed)}${asides(all, ask, words)}`
@@ -94,20 +114,32 @@ const mine: Page<Words> = {
 
 /** What came from one hand, where that is much: put aside by one act. */
 function floods(waiting: readonly WordRow[], ask: Ask, read: Reader, words: Words): Html {
-  const handOf = ({ id, writer }: WordRow): Hand | undefined => (writer === null ? ask.sentFrom?.(id) : { is: 'card', who: writer })
+  const handOf = ({ id, writer }: WordRow): Hand | undefined =>
+    writer === null ? ask.sentFrom?.(id) : { is: 'card', who: writer }
   const hidden = html`${ask.form()}<input type="hidden" name="from" value="${LIST}">`
   const groups = bySameHand(waiting, handOf, ({ sender }) => sender ?? '')
   return html`${groups.map(({ hand, all }) => {
     const card = hand.is === 'card' ? memberOf(read, hand.who)?.name : undefined
     const title = words.flood(
       all.length,
-      hand.is === 'card' ? words.floodCard(card ?? null) : hand.is === 'here' ? words.floodHere(hand.who) : words.floodDevice,
+      hand.is === 'card'
+        ? words.floodCard(card ?? null)
+        : hand.is === 'here'
+          ? words.floodHere(hand.who)
+          : words.floodDevice,
     )
     const each = all.map(row => ({
       id: row.id,
       title: `${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}. ${row.said ?? ''}`,
     }))
-    return putAside({ action: `${LIST}/ecarter`, hidden, title, lead: words.floodLead, each, button: words.floodAct })
+    return putAside({
+      action: `${LIST}/ecarter`,
+      hidden,
+      title,
+      lead: words.floodLead,
+      each,
+      button: words.floodAct,
+    })
   })}`
 }
 
@@ -117,7 +149,10 @@ function asides(all: readonly WordRow[], ask: Ask, words: Words): Html | false {
   const groups = [...Map.groupBy(put, row => row.aside ?? '')]
   const back = (aside: string, some: readonly WordRow[]) =>
     html`<li><p>${words.asideOf(some.length)}</p><form class="inline" method="post" action="${LIST}/reprendre">${ask.form()}<input type="hidden" name="from" value="${LIST}"><input type="hidden" name="aside" value="${aside}"><button>${words.takeUp}</button></form></li>`
-  return groups.length > 0 && html`<h2>${words.asideTitle}</h2>${notices(groups.map(([aside, some]) => back(aside, some)))}`
+  return (
+    groups.length > 0 &&
+    html`<h2>${words.asideTitle}</h2>${notices(groups.map(([aside, some]) => back(aside, some)))}`
+  )
 }
 
 /** *au sujet de « Anaïs prête son étau »*. */
@@ -131,19 +166,27 @@ function wordItem(row: WordRow, ask: Ask, read: Reader, words: Words): Html {
   const about = aboutWords(row, read, words)
   const through = ask.by === 'keeper' && row.relay ? read.one(relay, row.relay)?.name : undefined
   const state = [
-    isUnseen(row, ask.today, LATE_DAYS) ? words.lateWord(sinceDay(leftOn(row), ask.lang, ask.today)) : day(leftOn(row)),
+    isUnseen(row, ask.today, LATE_DAYS)
+      ? words.lateWord(sinceDay(leftOn(row), ask.lang, ask.today))
+      : day(leftOn(row)),
     through && words.throughRelay(through),
     row.seenOn && words.seenOn(day(row.seenOn)),
     row.handedOn && words.handedOn(day(row.handedOn)),
   ].filter(Boolean)
-  const found = ask.by === 'keeper' && row.about !== null && row.handedOn === null ? foundAtOf(read, row.about) : undefined
+  const found =
+    ask.by === 'keeper' && row.about !== null && row.handedOn === null
+      ? foundAtOf(read, row.about)
+      : undefined
   const acts = html`${row.seenOn === null && act(ask, `${LIST}/${row.id}/vu`, words.seen)} ${row.handedOn === null && act(ask, `${LIST}/${row.id}/remis`, words.handed)}`
   return html`<li><h3>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</h3>${about && html`<p>${about}</p>`}<blockquote><p class="said-word">${row.said}</p></blockquote>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}${found && html`<p>${words.foundThere(found)}</p>`}<p class="where">${state.join(' · ')}</p>${row.handedOn === null && which(row, ask, read, words)}${row.handedOn === null && html`<div class="acts">${acts}</div>`}</li>`
 }
 
 /** Several people here have that name: the keeper knows for which it is. */
 function which(row: WordRow, ask: Ask, read: Reader, words: Words): Html | false {
-  const all = ask.by === 'keeper' && row.member === null && row.about === null ? sameNamed(read, row.forWhom ?? '') : []
+  const all =
+    ask.by === 'keeper' && row.member === null && row.about === null
+      ? sameNamed(read, row.forWhom ?? '')
+      : []
   if (all.length < 2) return false
   const id = `f-member-${row.id}`
   const told = (one: (typeof all)[number]): string =>

@@ -25,7 +25,11 @@ const list: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const all = membersHere(read)
     const items = all.map(row =>
-      notice({ title: row.name ?? '', href: `${PATH}/${row.id}`, where: reachWords(contactsOf(read, row.id), read, words) }),
+      notice({
+        title: row.name ?? '',
+        href: `${PATH}/${row.id}`,
+        where: reachWords(contactsOf(read, row.id), read, words),
+      }),
     )
     const body = listPage({
       lang: ask.lang,
@@ -53,7 +57,12 @@ const welcome: Page<Words> = {
   who: 'relay',
   show: (ask, _read, words): Leaf => {
     const { again } = ask
-    const wrong = again && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], ask.lang)
+    const wrong =
+      again &&
+      refused(
+        [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
+        ask.lang,
+      )
     const ticked = again?.input['uses']
     const given = ticked === undefined ? [] : typeof ticked === 'string' ? [ticked] : ticked
     const body = html`<div class="one"><article class="sheet">${crumbs([{ href: PATH, words: words.list }], ask.lang)}<h1>${words.types.member.add}</h1>${wrong}<p>${words.welcomeLead}</p>${form(
@@ -75,7 +84,12 @@ const person: Page<Words> = {
   show: (ask, read, words): Leaf | undefined => {
     const row = memberOf(read, ask.params['id'] ?? '')
     if (!row) return undefined
-    const wrong = ask.again && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+    const wrong =
+      ask.again &&
+      refused(
+        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+        ask.lang,
+      )
     const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: PATH, words: words.list }], ask.lang)}<h1>${row.name}</h1>${wrong}${known(row, ask, read, words)}${agreements(row, ask, read, words)}${cardPart(row, ask, words)}${relayAsk(row, ask, read, words)}${forgetPart(row, ask, read, words)}</article></div>`
     return { title: row.name ?? '', body }
   },
@@ -83,7 +97,10 @@ const person: Page<Words> = {
 
 /** The house makes cards and closes what they opened: all of it stands outside the log. */
 function cardPart(row: MemberRow, ask: Ask, words: Words): Html {
-  const form = (action: string, button: Html) => html`<form class="inline no-print" method="post" action="${action}">
+  const form = (
+    action: string,
+    button: Html,
+  ) => html`<form class="inline no-print" method="post" action="${action}">
 ${ask.form()}<input type="hidden" name="member" value="${row.id}">${button}</form>`
   return html`<h2>${words.card}</h2>${opensPart(row, ask, words)}<p>${words.cardLead}</p>
 ${form('/carte-habitant', html`<button class="button">${words.makeCard}</button>`)}
@@ -106,4 +123,11 @@ function forgetPart(row: MemberRow, ask: Ask, read: Reader, words: Words): Html 
   return html`<details class="no-print"${ask.again?.field === 'code' && html` open`}><summary>${words.forgetThem}</summary><p>${words.forgetThemAsk}</p>${endsWith(row.id, read, words)}${reached(words)}<form class="form" method="post" action="${PATH}/${row.id}/oublier">${ask.form()}<input type="hidden" name="from" value="${ask.path}"><div class="field"><label for="f-code">${words.forgetCode}</label><input id="f-code" name="code" autocomplete="off" required></div><p class="acts"><button>${words.forgetThem}</button></p></form></details>`
 }
 
-export const pages: readonly Page<Words>[] = [list, welcome, person, ...minePages, ...relayPages, ...wordPages]
+export const pages: readonly Page<Words>[] = [
+  list,
+  welcome,
+  person,
+  ...minePages,
+  ...relayPages,
+  ...wordPages,
+]

@@ -6,9 +6,23 @@ import { bornAt } from '../../../core/id.ts'
 import { dayOfMoment, dayPlain } from '../../../text/days.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { USES } from '../model/commands.ts'
-import { type ConsentRow, type ContactRow, consentsOf, contactsOf, type MemberRow, openDealsOf } from '../model/read.ts'
+import {
+  type ConsentRow,
+  type ContactRow,
+  consentsOf,
+  contactsOf,
+  type MemberRow,
+  openDealsOf,
+} from '../model/read.ts'
 import { member, relay } from '../model/records.ts'
-import { namedIn, pagesOfName, phoneShown, relayShown, type Shown, toldIn } from '../model/shown-of.ts'
+import {
+  namedIn,
+  pagesOfName,
+  phoneShown,
+  relayShown,
+  type Shown,
+  toldIn,
+} from '../model/shown-of.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
@@ -28,7 +42,10 @@ export function reachWords(all: readonly ContactRow[], read: Reader, words: Word
 export const known = (row: MemberRow, ask: Ask, read: Reader, words: Words): Html | false =>
   fieldList([
     { label: words.types.member.fields.name.label, value: row.name },
-    { label: words.types.member.fields.commune.label, value: row.commune !== null && ask.shown(member, 'commune', row.commune) },
+    {
+      label: words.types.member.fields.commune.label,
+      value: row.commune !== null && ask.shown(member, 'commune', row.commune),
+    },
     { label: words.reach, value: reachWords(contactsOf(read, row.id), read, words) },
     { label: words.types.member.fields.through.label, value: row.through },
     { label: words.knownSince, value: dayPlain(dayOfMoment(bornAt(row.id)), ask.lang, ask.today) },
@@ -45,7 +62,8 @@ export function agreements(row: MemberRow, ask: Ask, read: Reader, words: Words)
   const day = (on: string | null): string => (on === null ? '' : dayPlain(on, ask.lang, ask.today))
   const line = (one: ConsentRow): Html => {
     const use = choices[one.use ?? ''] ?? ''
-    if (one.withdrawnOn !== null) return html`<li>${words.tookBack(use, day(one.givenOn), day(one.withdrawnOn))}</li>`
+    if (one.withdrawnOn !== null)
+      return html`<li>${words.tookBack(use, day(one.givenOn), day(one.withdrawnOn))}</li>`
     return html`<li>${words.gave(use, day(one.givenOn))} ${back(row, `consent=${one.id}`, words)}</li>`
   }
   const standing = new Set(all.filter(one => one.withdrawnOn === null).map(one => one.use))
@@ -56,11 +74,19 @@ const back = (row: MemberRow, query: string, words: Words): Html =>
   html`<a class="no-print" href="/habitants/${row.id}/reprendre?${query}">${words.takeBack}</a>`
 
 /** What shows of them as long as nobody takes it back, whether an agreement was noted or a notice said it. */
-function shownLines(row: MemberRow, standing: ReadonlySet<string | null>, ask: Ask, read: Reader, words: Words): readonly Html[] {
+function shownLines(
+  row: MemberRow,
+  standing: ReadonlySet<string | null>,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): readonly Html[] {
   const links = (all: readonly Shown[]): Html =>
     html`${all.flatMap(({ id }, at) => {
       const called = read.called(id)
-      return called ? [html`${at > 0 && ', '}<a href="${called.path ?? '/'}">${called.title}</a>`] : []
+      return called
+        ? [html`${at > 0 && ', '}<a href="${called.path ?? '/'}">${called.title}</a>`]
+        : []
     })}`
   const [phones, told, named, alike] = [
     phoneShown(read, row.id)[0],
@@ -69,16 +95,19 @@ function shownLines(row: MemberRow, standing: ReadonlySet<string | null>, ask: A
     pagesOfName(read, row.name ?? ''),
   ]
   const relays = relayShown(read, row.id)
-  const place = relays && [relays.name, relays.where, relays.when, relays.phone].filter(Boolean).join(', ')
+  const place =
+    relays && [relays.name, relays.where, relays.when, relays.phone].filter(Boolean).join(', ')
   const keeper = keeperSaid(ask.territory, words.throughKeeper)
   return [
     phones.length > 0 &&
       html`<li>${words.shownPhone} ${links(phones)}${!standing.has('phone-shown') && html` ${back(row, 'use=phone-shown', words)}`}</li>`,
     named.length > 0 &&
       html`<li>${words.shownName} ${links(named)}${ask.by !== 'keeper' && html` <a class="no-print" href="/moi/ecrits">${words.mendNotices}</a>`}</li>`,
-    relays && html`<li>${words.shownRelay(place ?? '')} <a href="/relais/${relays.id}/finir">${words.stopRelaying}</a></li>`,
+    relays &&
+      html`<li>${words.shownRelay(place ?? '')} <a href="/relais/${relays.id}/finir">${words.stopRelaying}</a></li>`,
     told.length > 0 && html`<li>${words.shownTold} ${links(told)}</li>`,
-    alike.length > 0 && html`<li>${words.shownAlike} ${links(alike)}. ${ask.by !== 'keeper' && words.shownAlikeDo(keeper)}</li>`,
+    alike.length > 0 &&
+      html`<li>${words.shownAlike} ${links(alike)}. ${ask.by !== 'keeper' && words.shownAlikeDo(keeper)}</li>`,
   ].filter(line => line !== false && line !== undefined)
 }
 

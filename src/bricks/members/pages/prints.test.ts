@@ -17,15 +17,36 @@ beforeEach(async () => {
 type As = Readonly<{ by: Who; me?: string; private?: boolean; query?: Input }>
 function print({ by, me, query = {}, ...more }: As) {
   const { types, read, log, bricks } = box.engine
-  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: box.now, today: () => '2026-12-05' }
-  return toPrint(site, 'mot', undefined, { lang: 'fr', by, private: more.private ?? true, query, ...(me ? { me } : {}) })
+  const site = {
+    bricks,
+    types,
+    read,
+    log,
+    secret: Buffer.alloc(32),
+    now: box.now,
+    today: () => '2026-12-05',
+  }
+  return toPrint(site, 'mot', undefined, {
+    lang: 'fr',
+    by,
+    private: more.private ?? true,
+    query,
+    ...(me ? { me } : {}),
+  })
 }
 const told = (as: As): string => JSON.stringify(print(as)).replace(/[\u00a0\u202f]/g, ' ')
 const leave = (said: string, input: Input = {}) =>
-  box.visitor().post('/mot', { forWhom: 'Anaïs', sender: 'Paul', said, reach: 'au bar', ...(input as object) })
+  box
+    .visitor()
+    .post('/mot', { forWhom: 'Anaïs', sender: 'Paul', said, reach: 'au bar', ...(input as object) })
 
 test('words are printed by who carries them: a relay theirs, the keeper all, nobody over http, and not once they were handed over', async () => {
-  await box.keeper.post(`/habitants/${kwan}/relais`, { name: 'Kwan', where: 'au bar', when: 'le mardi', yes: '1' })
+  await box.keeper.post(`/habitants/${kwan}/relais`, {
+    name: 'Kwan',
+    where: 'au bar',
+    when: 'le mardi',
+    yes: '1',
+  })
   await leave('Le papier est arrivé.', { relay: relaysShown(box.read)[0]!.id })
   await leave('Le canari du soir est là.')
   const all = told({ by: 'keeper' })
@@ -39,8 +60,12 @@ test('words are printed by who carries them: a relay theirs, the keeper all, nob
   assert.ok(theirs.includes('Le papier est arrivé.') && !theirs.includes('canari'))
   assert.deepEqual(print({ by: 'keeper', private: false }), { wrong: 'nothing' })
   const none = told({ by: 'relay', me: 'autre' })
-  assert.ok(none.includes('Un mot pour') && !none.includes('Le papier est arrivé.'), 'who carries none has blank ones')
-  for (const by of ['visitor', 'neighbour'] as const) assert.deepEqual(print({ by }), { wrong: 'notGranted' })
+  assert.ok(
+    none.includes('Un mot pour') && !none.includes('Le papier est arrivé.'),
+    'who carries none has blank ones',
+  )
+  for (const by of ['visitor', 'neighbour'] as const)
+    assert.deepEqual(print({ by }), { wrong: 'notGranted' })
   const page = await box.keeper.get('/mes-mots')
   assert.ok(page.body.includes('href="/imprimer/mot"') && page.body.includes('vides=oui'))
 })

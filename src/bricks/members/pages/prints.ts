@@ -33,7 +33,10 @@ const slips: Print<Words> = {
       down: DOWN,
       blocks: [],
     } as const
-    const blanks = { ...paper, each: Array.from({ length: ACROSS * DOWN }, () => blank(read, words)) }
+    const blanks = {
+      ...paper,
+      each: Array.from({ length: ACROSS * DOWN }, () => blank(read, words)),
+    }
     if (asSent(ask.query, 'vides') !== '') return blanks
     if (!ask.private) return undefined
     const waiting = inOrder(wordsCarried(read, ask.me), ask.today).filter(isToHand)
@@ -50,7 +53,13 @@ function slip(row: WordRow, ask: Ask, read: Reader, words: Words): readonly Bloc
     ...(about ? [{ is: 'small' as const, words: about }] : []),
     { is: 'words', words: row.said ?? '' },
     ...(row.reach ? [{ is: 'words' as const, words: [{ b: words.answerAt(row.reach) }] }] : []),
-    { is: 'small', words: [words.prints.left(dayPlain(leftOn(row), ask.lang, ask.today)), ` · ${words.prints.keeper(keptBy(read))}`] },
+    {
+      is: 'small',
+      words: [
+        words.prints.left(dayPlain(leftOn(row), ask.lang, ask.today)),
+        ` · ${words.prints.keeper(keptBy(read))}`,
+      ],
+    },
   ]
 }
 

@@ -17,12 +17,20 @@ const WORDS = '/mes-mots'
  * of a member, those left for them, and what they are asked.
  */
 function waits({ by, me, today }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
-  const toHand = (n: number): Waiting => ({ href: WORDS, n, label: words.myWords, sentence: words.wordsWait(n) })
+  const toHand = (n: number): Waiting => ({
+    href: WORDS,
+    n,
+    label: words.myWords,
+    sentence: words.wordsWait(n),
+  })
   if (by === 'keeper') {
     const all = wordsToHand(read, undefined)
     const late = all.filter(one => isUnseen(one, today, TOO_LATE_DAYS))
     const others = all.filter(one => one.carrier === null && !late.includes(one))
-    return [toHand(others.length), { ...toHand(late.length), sentence: words.lateForKeeper(late.length) }]
+    return [
+      toHand(others.length),
+      { ...toHand(late.length), sentence: words.lateForKeeper(late.length) },
+    ]
   }
   if (me === undefined) return []
   const mine = unreadBy(read, me)
@@ -35,12 +43,17 @@ function waits({ by, me, today }: Awaited, read: Reader, words: typeof fr): read
 
 export const slots: Slots<typeof fr> = {
   ...modelSlots,
-  knows: (read, name) => membersHere(read).some(row => isSameName(row.name, name) || isSameName(row.name?.split(' ')[0], name)),
+  knows: (read, name) =>
+    membersHere(read).some(
+      row => isSameName(row.name, name) || isSameName(row.name?.split(' ')[0], name),
+    ),
   seenNews: (read, id) => read.one(member, id, 'home')?.seen ?? [],
   waits,
   today: (ask, read, words) => {
     const n = read.count(relay)
-    return n > 0 ? [html`<a href="/relais">${words.relaysToday(n, numberWord(n, ask.lang))}</a>`] : []
+    return n > 0
+      ? [html`<a href="/relais">${words.relaysToday(n, numberWord(n, ask.lang))}</a>`]
+      : []
   },
   tools: words => [
     { href: '/habitants', words: words.list, under: 'people' },

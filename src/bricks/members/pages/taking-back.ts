@@ -20,7 +20,8 @@ export const takingBack: Page<Words> = {
     if (!row || (ask.me !== undefined && ask.me !== row.id)) return undefined
     const given = consentsOf(read, row.id).find(consent => consent.id === one(ask.query, 'consent'))
     const use = given?.use ?? 'phone-shown'
-    const [back, crumb] = ask.by === 'keeper' ? [`/habitants/${row.id}`, row.name ?? ''] : ['/moi', words.mine]
+    const [back, crumb] =
+      ask.by === 'keeper' ? [`/habitants/${row.id}`, row.name ?? ''] : ['/moi', words.mine]
     const isPhone = use === 'phone-shown'
     const kept = given
       ? html`<input type="hidden" name="consent" value="${given.id}">`
@@ -34,7 +35,9 @@ export const takingBack: Page<Words> = {
 
 function toldParts(id: string, read: Reader, words: Words): Html {
   const told = toldIn(read, id)
-  return told.length === 0 ? html`<p>${words.toldNothing}</p>` : html`<p>${words.toldGoes}</p>${titles(told, read)}`
+  return told.length === 0
+    ? html`<p>${words.toldNothing}</p>`
+    : html`<p>${words.toldGoes}</p>${titles(told, read)}`
 }
 
 function numberParts(id: string, ask: Ask, read: Reader, words: Words): Html {
@@ -51,5 +54,8 @@ const fileTick = (id: string, read: Reader, words: Words): Html | false =>
 const titles = (all: readonly Shown[], read: Reader): Html =>
   html`<ul>${[...new Set(all.map(one => one.id))].map(id => {
     const called = read.called(id)
-    return called && html`<li>${called.path ? html`<a href="${called.path}">${called.title}</a>` : called.title}</li>`
+    return (
+      called &&
+      html`<li>${called.path ? html`<a href="${called.path}">${called.title}</a>` : called.title}</li>`
+    )
   })}</ul>`

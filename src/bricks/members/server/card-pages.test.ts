@@ -12,7 +12,8 @@ let box: TestBox
 let elodie = ''
 /** Cards are of members: a house whose brick of them was taken out has none. */
 const skip = lacking('member')
-const test = (sentence: string, works: () => Promise<void> | void): unknown => toldTest(sentence, { skip }, works)
+const test = (sentence: string, works: () => Promise<void> | void): unknown =>
+  toldTest(sentence, { skip }, works)
 beforeEach(async () => {
   if (skip) return
   box = testBox()
@@ -36,14 +37,16 @@ test('a card is made by the keeper alone, and its page is kept by no browser and
 test('a page of a card that is asked again shows the same card, then none: the printed one goes on opening', async () => {
   const page = await box.keeper.get(`/habitants/${elodie}`)
   const again = (): Promise<Answer> => box.keeper.fill(page, '/carte-habitant')
-  const numberOn = ({ text: said }: Answer): string | undefined => /Numéro (\d{3} \d{2})/.exec(said)?.[1]
+  const numberOn = ({ text: said }: Answer): string | undefined =>
+    /Numéro (\d{3} \d{2})/.exec(said)?.[1]
   const [first, twice] = await Promise.all([again(), again()])
   const number = numberOn(first)
   assert.ok(number)
   assert.equal(numberOn(twice), number, 'pressed twice')
   const words = /class="words"><b>([^<]+)</.exec(first.body)?.[1] ?? ''
   assert.equal(numberOn(await again()), number)
-  const opens = async (): Promise<number> => (await box.visitor().post('/entrer/carte', { number: number!, words })).status
+  const opens = async (): Promise<number> =>
+    (await box.visitor().post('/entrer/carte', { number: number!, words })).status
   assert.equal(await opens(), 303)
   for (const _half of [1, 2]) {
     box.later(6 * 60_000)
@@ -54,10 +57,17 @@ test('a page of a card that is asked again shows the same card, then none: the p
   assert.match(late.text, /déjà été faite.*la dernière carte faite reste la bonne/)
   assert.equal(await opens(), 303)
   // On purpose, by the person’s page.
-  const other = await box.keeper.fill(await box.keeper.get(`/habitants/${elodie}`), '/carte-habitant')
+  const other = await box.keeper.fill(
+    await box.keeper.get(`/habitants/${elodie}`),
+    '/carte-habitant',
+  )
   assert.ok(numberOn(other) && numberOn(other) !== number)
   assert.equal(await opens(), 403)
-  assert.equal((await again()).status, 409, 'the card of before is not shown in the place of the one that opens')
+  assert.equal(
+    (await again()).status,
+    409,
+    'the card of before is not shown in the place of the one that opens',
+  )
 })
 
 for (const where of EVERYWHERE)
@@ -89,7 +99,9 @@ test('a shared computer is the answer unless another is given; over http a visit
     ['https', '1', true],
     ['wifi', '1', false],
   ] as const) {
-    const answer = await box.visitor(where).post('/entrer/carte', { number: card.number, secret: card.secret, own })
+    const answer = await box
+      .visitor(where)
+      .post('/entrer/carte', { number: card.number, secret: card.secret, own })
     const cookie = answer.headers.getSetCookie().find(line => line.startsWith('tenue=')) ?? ''
     assert.equal(/max-age/i.test(cookie), keeps, `${where} ${own}`)
     assert.match(cookie, /HttpOnly/i)
@@ -104,7 +116,9 @@ test('a shared computer is the answer unless another is given; over http a visit
 test('a card that another browser or another site posts opens nothing', async () => {
   const card = await newCard(box.local, elodie, box.now())
   const fields = { number: card.number, secret: card.secret }
-  const other = await box.visitor().post('/entrer/carte', fields, { origin: 'http://ailleurs.example' })
+  const other = await box
+    .visitor()
+    .post('/entrer/carte', fields, { origin: 'http://ailleurs.example' })
   assert.equal(other.status, 403)
   assert.equal(sessions(), 0)
 })
@@ -127,28 +141,43 @@ test('words that are guessed are made to wait, then stopped; the drawing of the 
   const card = await newCard(box.local, elodie, box.now())
   const person = box.visitor('wifi')
   const tries: number[] = []
-  for (let n = 0; n < 5; n++) tries.push((await person.post('/entrer/carte', { number: card.number, words: `abeille lune ${n}` })).status)
+  for (let n = 0; n < 5; n++)
+    tries.push(
+      (await person.post('/entrer/carte', { number: card.number, words: `abeille lune ${n}` }))
+        .status,
+    )
   assert.deepEqual(tries, [403, 403, 403, 429, 429])
   let status = 0
   for (let n = 0; n < 24; n++) {
     box.later(30_000)
     const other = await newCard(box.local, elodie, box.now())
-    status = (await person.post('/entrer/carte', { number: other.number, words: 'abeille lune' })).status
+    status = (await person.post('/entrer/carte', { number: other.number, words: 'abeille lune' }))
+      .status
     if (status === 429) break
   }
   assert.equal(status, 429, 'a neighbour who tries them all is stopped')
   const right = await newCard(box.local, elodie, box.now())
-  assert.equal((await person.post('/entrer/carte', { number: right.number, words: right.words.join(' ') })).status, 429)
-  assert.equal((await person.post('/entrer/carte', { number: right.number, secret: right.secret })).status, 303)
+  assert.equal(
+    (await person.post('/entrer/carte', { number: right.number, words: right.words.join(' ') }))
+      .status,
+    429,
+  )
+  assert.equal(
+    (await person.post('/entrer/carte', { number: right.number, secret: right.secret })).status,
+    303,
+  )
 })
 
 test('the wait after wrong words is one person’s at one card, however its number is written; its owner waits for nobody else’s guesses', async () => {
   const card = await newCard(box.local, elodie, box.now())
-  const wide = [...card.number].map(figure => String.fromCodePoint(0xff10 + Number(figure))).join('')
+  const wide = [...card.number]
+    .map(figure => String.fromCodePoint(0xff10 + Number(figure)))
+    .join('')
   const ways = [card.number, wide, card.number.slice(0, 2) + wide.slice(2), ` n° ${card.number} `]
   const guessing = box.visitor('wifi')
   const tries: number[] = []
-  for (const number of ways) tries.push((await guessing.post('/entrer/carte', { number, words: 'abeille lune' })).status)
+  for (const number of ways)
+    tries.push((await guessing.post('/entrer/carte', { number, words: 'abeille lune' })).status)
   assert.deepEqual(tries, [403, 403, 403, 429])
   const right = { number: card.number, words: card.words.join(' ') }
   assert.equal((await box.visitor('wifi').post('/entrer/carte', right)).status, 303)
@@ -160,16 +189,23 @@ test('wrong words typed all evening at the box’s own computer stop nobody ther
   for (let n = 0; n < 24; n++) {
     box.later(1_000)
     const other = await newCard(box.local, elodie, box.now())
-    assert.equal((await here.post('/entrer/carte', { number: other.number, words: 'abeille lune' })).status, 403)
+    assert.equal(
+      (await here.post('/entrer/carte', { number: other.number, words: 'abeille lune' })).status,
+      403,
+    )
   }
   const card = await newCard(box.local, elodie, box.now())
-  assert.equal((await here.post('/entrer/carte', { number: card.number, words: card.words.join(' ') })).status, 303)
+  assert.equal(
+    (await here.post('/entrer/carte', { number: card.number, words: card.words.join(' ') })).status,
+    303,
+  )
 })
 
 test('an evening of right words typed at one machine stops nobody', async () => {
   const card = await newCard(box.local, elodie, box.now())
   const typed = { number: card.number, words: card.words.join(' ') }
-  for (let n = 0; n < 22; n++) assert.equal((await box.visitor('wifi').post('/entrer/carte', typed)).status, 303)
+  for (let n = 0; n < 22; n++)
+    assert.equal((await box.visitor('wifi').post('/entrer/carte', typed)).status, 303)
 })
 
 test('nobody becomes the keeper by a card, and a neighbour finds the keeper’s pages closed', async () => {
@@ -179,7 +215,11 @@ test('nobody becomes the keeper by a card, and a neighbour finds the keeper’s 
   assert.ok(page.body.includes('name="passphrase"') && !page.body.includes('name="number"'))
   assert.ok(!page.text.includes(PHONE))
   const forged = await newCard(box.local, 'keeper', box.now())
-  assert.equal((await box.visitor().post('/entrer/carte', { number: forged.number, secret: forged.secret })).status, 403)
+  assert.equal(
+    (await box.visitor().post('/entrer/carte', { number: forged.number, secret: forged.secret }))
+      .status,
+    403,
+  )
 })
 
 test('the visit of a member ends when they leave, and when the card is taken back or made again', async () => {
@@ -190,7 +230,9 @@ test('the visit of a member ends when they leave, and when the card is taken bac
   takeBackCard(box.local, elodie)
   assert.ok(!isIn(await second.get('/')))
   const third = await box.withCard(await cardOf(box.keeper, elodie))
-  await box.keeper.post('/apporter', { records: JSON.stringify([{ type: 'member', id: elodie, fields: { state: 'left' } }]) })
+  await box.keeper.post('/apporter', {
+    records: JSON.stringify([{ type: 'member', id: elodie, fields: { state: 'left' } }]),
+  })
   assert.ok(!isIn(await third.get('/')))
 })
 
@@ -214,7 +256,10 @@ test('over http no page shows a private field, even to the one whose it is; at t
 
 test('both ways in stand on the sign-in page, the card first; over http the keeper is told where to go', async () => {
   const page = await box.visitor().get('/entrer')
-  assert.ok(page.body.indexOf('name="number"') > 0 && page.body.indexOf('name="number"') < page.body.indexOf('name="passphrase"'))
+  assert.ok(
+    page.body.indexOf('name="number"') > 0 &&
+      page.body.indexOf('name="number"') < page.body.indexOf('name="passphrase"'),
+  )
   const over = await box.visitor('wifi').get('/entrer')
   assert.ok(over.body.includes('name="number"') && !over.body.includes('name="passphrase"'))
   assert.match(over.body, /https:\/\/borne\.local:8443\/entrer/)
@@ -230,12 +275,19 @@ test('what a visitor posts and only a neighbour may waits in the sign-in page, i
   assert.ok(tenu !== '' && asked.body.includes('name="words"'))
   const wrong = await person.post('/entrer/carte', { number: card.number, words: 'abeille', tenu })
   assert.equal(hiddenIn(wrong.body, 'tenu'), tenu, 'a wrong word loses nothing of what was held')
-  const shown = await person.post('/entrer/carte', { number: card.number, words: card.words.join(' '), tenu })
+  const shown = await person.post('/entrer/carte', {
+    number: card.number,
+    words: card.words.join(' '),
+    tenu,
+  })
   assert.match(shown.text, /n’est pas parti.*en votre nom, Élodie/)
   const done = await person.fill(shown, `/habitants/${elodie}/accord`)
   assert.equal(done.status, 303)
   assert.equal(done.location, '/moi')
-  assert.equal(box.read.all("SELECT use FROM consent_home WHERE member = ? AND use = 'told'", elodie).length, 1)
+  assert.equal(
+    box.read.all("SELECT use FROM consent_home WHERE member = ? AND use = 'told'", elodie).length,
+    1,
+  )
 })
 
 test('a notice sent after the visit ended is not a stranger’s: it waits in the sign-in page, and is its author’s after it', async () => {
@@ -243,18 +295,36 @@ test('a notice sent after the visit ended is not a stranger’s: it waits in the
   const typed = { number: card.number, words: card.words.join(' ') }
   const person = await box.withCard({ ...card, words: typed.words }, 'wifi')
   const form = await person.get('/annonces/proposer')
-  const input = { jeton: hiddenIn(form.body, 'jeton'), title: 'prête son étau', reachBy: 'word', from: '/annonces/proposer' }
+  const input = {
+    jeton: hiddenIn(form.body, 'jeton'),
+    title: 'prête son étau',
+    reachBy: 'word',
+    from: '/annonces/proposer',
+  }
   box.later(11 * 60_000)
   const asked = await person.post('/annonces/proposer', input)
   assert.equal(asked.status, 403)
-  const answer = await person.post('/entrer/carte', { ...typed, tenu: hiddenIn(asked.body, 'tenu') })
+  const answer = await person.post('/entrer/carte', {
+    ...typed,
+    tenu: hiddenIn(asked.body, 'tenu'),
+  })
   assert.equal(answer.status, 303)
   const [row] = box.read.all('SELECT id, author FROM offer_home')
   assert.equal(row?.['author'], elodie)
   assert.match((await box.visitor().get(answer.location)).text, /Élodie prête son étau/)
   const stranger = box.visitor('wifi')
   const theirs = hiddenIn((await stranger.get('/annonces/proposer')).body, 'jeton')
-  assert.equal((await stranger.post('/annonces/proposer', { ...input, who: 'Paul', foundAt: 'aux Granges', jeton: theirs })).status, 303)
+  assert.equal(
+    (
+      await stranger.post('/annonces/proposer', {
+        ...input,
+        who: 'Paul',
+        foundAt: 'aux Granges',
+        jeton: theirs,
+      })
+    ).status,
+    303,
+  )
 })
 
 test('the keeper’s post is not done by a card: it goes on waiting for the passphrase', async () => {
@@ -268,7 +338,11 @@ test('the keeper’s post is not done by a card: it goes on waiting for the pass
   const made = await person.post('/carte-habitant', { member: elodie })
   assert.equal(made.status, 403)
   const held = hiddenIn(made.body, 'tenu')
-  assert.equal((await person.post('/entrer/carte', { number: card.number, secret: card.secret, tenu: held })).status, 403)
+  assert.equal(
+    (await person.post('/entrer/carte', { number: card.number, secret: card.secret, tenu: held }))
+      .status,
+    403,
+  )
   const shown = await person.post('/entrer', { passphrase: PASSPHRASE, tenu: held })
   assert.match(shown.text, /c’est la personne qui tient la page qui le dit/)
   assert.match((await person.fill(shown, '/carte-habitant')).text, /Carte d’habitant·e/)
@@ -277,10 +351,14 @@ test('the keeper’s post is not done by a card: it goes on waiting for the pass
 test('a lost card is lost: nothing that was opened or chosen with it opens the page, and the keeper sees what does', async () => {
   const thief = await box.withCard(await cardOf(box.keeper, elodie))
   assert.equal((await thief.post('/moi/phrase', { phrase: 'deux pies dans le pré' })).status, 303)
-  const byPhrase = () => box.visitor().post('/entrer/carte', { number: 'Élodie', words: 'deux pies dans le pré' })
+  const byPhrase = () =>
+    box.visitor().post('/entrer/carte', { number: 'Élodie', words: 'deux pies dans le pré' })
   assert.equal((await byPhrase()).status, 303)
   const page = `/habitants/${elodie}`
-  assert.match((await box.keeper.get(page)).text, /Une carte, faite.*Une phrase, choisie.*2 visites ouvertes/)
+  assert.match(
+    (await box.keeper.get(page)).text,
+    /Une carte, faite.*Une phrase, choisie.*2 visites ouvertes/,
+  )
   for (const path of ['/carte-habitant/reprendre', '/carte-habitant']) {
     await box.keeper.post(path, { member: elodie })
     assert.equal((await byPhrase()).status, 403, path)
@@ -291,7 +369,10 @@ test('a lost card is lost: nothing that was opened or chosen with it opens the p
     const again = await box.withCard(await cardOf(box.keeper, elodie))
     await again.post('/moi/phrase', { phrase: 'deux pies dans le pré' })
   }
-  assert.ok(!/Une phrase, choisie|visites? ouvertes?/.test((await thief.get(page)).text), 'it is the keeper’s to see')
+  assert.ok(
+    !/Une phrase, choisie|visites? ouvertes?/.test((await thief.get(page)).text),
+    'it is the keeper’s to see',
+  )
 })
 
 test('a phrase that is being chosen while the card is taken back opens nothing', async () => {
@@ -304,12 +385,17 @@ test('a phrase that is being chosen while the card is taken back opens nothing',
 
 test('a first name and the four words of a card open, when one person alone bears it here', async () => {
   const card = await cardOf(box.keeper, elodie)
-  const typed = (number: string, words = card.words) => box.visitor().post('/entrer/carte', { number, words })
+  const typed = (number: string, words = card.words) =>
+    box.visitor().post('/entrer/carte', { number, words })
   for (const name of ['Élodie', ' elodie']) assert.equal((await typed(name)).status, 303, name)
   const wrong = await typed('Élodie', 'abeille lune')
   const nobody = await typed('Zoé', 'abeille lune')
   assert.deepEqual([wrong.status, nobody.status], [403, 403])
-  assert.equal(wrong.text, nobody.text.replaceAll('Zoé', 'Élodie'), 'no more is said of a name that is somebody’s')
+  assert.equal(
+    wrong.text,
+    nobody.text.replaceAll('Zoé', 'Élodie'),
+    'no more is said of a name that is somebody’s',
+  )
   const other = box.welcome({ name: 'Elodie' })
   assert.equal((await typed('Élodie')).status, 303, 'the other one has no card')
   await cardOf(box.keeper, other)

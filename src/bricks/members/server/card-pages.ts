@@ -16,12 +16,29 @@ import { isFilledByAnother, isOurs } from '../../../web/post/post.ts'
 import { Busy, type Place } from '../../../web/post/queue.ts'
 import { slowing } from '../../../web/session/backoff.ts'
 import { wrongTries } from '../../../web/session/limits.ts'
-import { GOING_TO, goingTo, keeperPost, leadsTo, notOurs, placeOf, signInLeaf } from '../../../web/session/signin.ts'
+import {
+  GOING_TO,
+  goingTo,
+  keeperPost,
+  leadsTo,
+  notOurs,
+  placeOf,
+  signInLeaf,
+} from '../../../web/session/signin.ts'
 import { ENTER, giveSession, leaveSaid, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { webWords } from '../../../web/words.ts'
 import { cardForm, sharedField } from './card-form.ts'
-import { type Card, memberByCard, memberByNameAndWords, memberByWords, newCard, sayNumber, takeBackCard, typedNumber } from './cards.ts'
+import {
+  type Card,
+  memberByCard,
+  memberByNameAndWords,
+  memberByWords,
+  newCard,
+  sayNumber,
+  takeBackCard,
+  typedNumber,
+} from './cards.ts'
 import { choosePhrase, hasPhrase, memberByPhrase, SHORTEST_PHRASE } from './phrases.ts'
 
 const CARD = '/carte-habitant'
@@ -41,13 +58,22 @@ const SECRET = { cache: 'no-store' } as const
 export function cardRoutes(app: Hono, web: Web): void {
   const lately = new Map<string, Lately>()
   keeperPost(app, web, CARD, (c, visit, { input, own }) =>
-    made(c, web, visit, { member: String(input['member'] ?? ''), form: asSent(own, 'tour') }, lately),
+    made(
+      c,
+      web,
+      visit,
+      { member: String(input['member'] ?? ''), form: asSent(own, 'tour') },
+      lately,
+    ),
   )
   keeperPost(app, web, `${CARD}/reprendre`, async (c, visit, { input }) => {
     const member = String(input['member'] ?? '')
     takeBackCard(web.local, member)
     leaveSaid(c, web.local.secret, webWords(visit.lang).cards.taken)
-    return c.redirect(web.member(member) ? `/habitants/${encodeURIComponent(member)}` : '/habitants', 303)
+    return c.redirect(
+      web.member(member) ? `/habitants/${encodeURIComponent(member)}` : '/habitants',
+      303,
+    )
   })
   app.post(`${HOME_OF_MEMBER}/phrase`, c => chosen(c, web))
   app.get(`${ENTER}/:card`, c => hello(c, web))
@@ -64,13 +90,25 @@ async function chosen(c: Context, web: Web): Promise<Response> {
   const w = webWords(visit.lang)
   const { input, own } = await posted(c, web, visit)
   if (visit.me === undefined || !visit.private)
-    return web.answer(c, visit, sayLeaf(w.forbidden, [w.cards.phraseElsewhere], visit), { status: 403 })
+    return web.answer(c, visit, sayLeaf(w.forbidden, [w.cards.phraseElsewhere], visit), {
+      status: 403,
+    })
   // The page of whoever was here before chooses no phrase for the next one.
-  if (!isOurs(c, web, visit, own) || isFilledByAnother(web, visit, own)) return notOurs(c, web, visit)
+  if (!isOurs(c, web, visit, own) || isFilledByAnother(web, visit, own))
+    return notOurs(c, web, visit)
   try {
     const isStill = (): boolean => web.visit(c).me === visit.me
-    const taken = await choosePhrase(web.local, visit.me, typeof input['phrase'] === 'string' ? input['phrase'] : '', isStill)
-    leaveSaid(c, web.local.secret, taken ? w.cards.phraseKept : w.cards.phraseShort(SHORTEST_PHRASE))
+    const taken = await choosePhrase(
+      web.local,
+      visit.me,
+      typeof input['phrase'] === 'string' ? input['phrase'] : '',
+      isStill,
+    )
+    leaveSaid(
+      c,
+      web.local.secret,
+      taken ? w.cards.phraseKept : w.cards.phraseShort(SHORTEST_PHRASE),
+    )
   } catch (error) {
     if (!(error instanceof Busy)) throw error
     leaveSaid(c, web.local.secret, w.busy)
@@ -105,7 +143,8 @@ async function made(
   for (const [of, { at }] of lately) if (now - at > SHOWN_MS) lately.delete(of)
   const forms = (kept(web.local, FORMS) ?? '').split(' ')
   const own = form === '' ? undefined : lately.get(form)
-  if (!own && form !== '' && forms.includes(form)) return madeBefore(c, web, visit, { id: member, name: who.name })
+  if (!own && form !== '' && forms.includes(form))
+    return madeBefore(c, web, visit, { id: member, name: who.name })
   const making = own?.card ?? newCard(web.local, member, web.site.now())
   if (!own && form !== '') {
     lately.set(form, { card: making, at: now })
@@ -114,20 +153,32 @@ async function made(
   try {
     const card = await making
     // Another was made since, or it was taken back.
-    if (memberByCard(web.local, card.number, card.secret) !== member) return madeBefore(c, web, visit, { id: member, name: who.name })
+    if (memberByCard(web.local, card.number, card.secret) !== member)
+      return madeBefore(c, web, visit, { id: member, name: who.name })
     return web.answer(c, visit, cardLeaf(web, visit, who.name, card), SECRET)
   } catch (error) {
     lately.delete(form)
     keep(web.local, FORMS, forms.join(' '))
-    if (error instanceof Busy) return web.answer(c, visit, sayLeaf(w.title, [webWords(visit.lang).busy], visit), { status: 503 })
+    if (error instanceof Busy)
+      return web.answer(c, visit, sayLeaf(w.title, [webWords(visit.lang).busy], visit), {
+        status: 503,
+      })
     throw error
   }
 }
 
-function madeBefore(c: Context, web: Web, visit: Visit, { id, name }: Readonly<{ id: string; name: string }>): Response {
+function madeBefore(
+  c: Context,
+  web: Web,
+  visit: Visit,
+  { id, name }: Readonly<{ id: string; name: string }>,
+): Response {
   const w = webWords(visit.lang).cards
   const back = html`<a href="/habitants/${id}">${name}</a>`
-  return web.answer(c, visit, sayLeaf(w.title, [w.madeBefore], visit, back), { ...SECRET, status: 409 })
+  return web.answer(c, visit, sayLeaf(w.title, [w.madeBefore], visit, back), {
+    ...SECRET,
+    status: 409,
+  })
 }
 
 function cardLeaf(web: Web, visit: Visit, name: string, card: Card): Leaf {
@@ -141,7 +192,11 @@ function cardLeaf(web: Web, visit: Visit, name: string, card: Card): Leaf {
 
 /** The card goes back as it is shown, since nothing keeps it; its sheet opens beside this page, which is not to be had again. */
 function printForm(web: Web, visit: Visit, card: Card): Html {
-  const hidden = Object.entries({ number: card.number, secret: card.secret, words: card.words.join(' ') })
+  const hidden = Object.entries({
+    number: card.number,
+    secret: card.secret,
+    words: card.words.join(' '),
+  })
   return html`<form class="no-print" method="post" action="${CARD_PRINT}" target="_blank">${ourToken(web, visit)}${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<p class="acts"><button class="button">${webWords(visit.lang).cards.printCard}</button></p></form>`
 }
 
@@ -152,7 +207,8 @@ function hello(c: Context, web: Web): Response {
   const [number = '', secret = ''] = (c.req.param('card') ?? '').split(/-(.*)/s)
   const member = memberByCard(web.local, number, secret)
   const who = member === undefined ? undefined : web.member(member)
-  if (!who) return web.answer(c, visit, wordsLeaf(web, visit, w.notACard), { ...SECRET, status: 404 })
+  if (!who)
+    return web.answer(c, visit, wordsLeaf(web, visit, w.notACard), { ...SECRET, status: 404 })
   const body = html`<div class="one"><article class="sheet"><h1>${w.isItYou(who.name)}</h1><form class="form" method="post" action="${ENTER}">${ourToken(web, visit)}<input type="hidden" name="number" value="${number}"><input type="hidden" name="secret" value="${secret}">${sharedField(visit)}<p class="acts"><button class="button">${w.itIsMe}</button> <a href="/">${w.itIsNot}</a></p></form></article></div>`
   return web.answer(c, visit, { title: w.isItYou(who.name), body }, SECRET)
 }
@@ -170,11 +226,19 @@ async function enter(c: Context, web: Web): Promise<Response> {
   if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
   const text = (name: string): string => (typeof input[name] === 'string' ? input[name] : '')
   const found =
-    text('secret') === '' ? await byWords(web, visit, text('number'), text('words')) : bySecret(web, visit, text('number'), text('secret'))
+    text('secret') === ''
+      ? await byWords(web, visit, text('number'), text('words'))
+      : bySecret(web, visit, text('number'), text('secret'))
   const held = heldFrom(web, input)
   if ('wrong' in found) {
     const leaf = held
-      ? signInLeaf(web, visit, { least: 'neighbour', wrong: found.wrong, field: 'words', number: text('number'), held })
+      ? signInLeaf(web, visit, {
+          least: 'neighbour',
+          wrong: found.wrong,
+          field: 'words',
+          number: text('number'),
+          held,
+        })
       : wordsLeaf(web, visit, found.wrong, text('number'), text(GOING_TO))
     return web.answer(c, visit, leaf, { ...SECRET, status: found.status })
   }
@@ -196,7 +260,9 @@ type Found = Readonly<{ member: string }> | Readonly<{ wrong: string; status: nu
 
 function bySecret(web: Web, visit: Visit, number: string, secret: string): Found {
   const member = memberByCard(web.local, number, secret)
-  return member !== undefined && web.member(member) ? { member } : { wrong: webWords(visit.lang).cards.notACard, status: 403 }
+  return member !== undefined && web.member(member)
+    ? { member }
+    : { wrong: webWords(visit.lang).cards.notACard, status: 403 }
 }
 
 async function byWords(web: Web, visit: Visit, number: string, words: string): Promise<Found> {
@@ -207,10 +273,14 @@ async function byWords(web: Web, visit: Visit, number: string, words: string): P
   const whose = `${figures === '' ? fold(number) : figures} ${countedAs(visit)}`
   const waits = cards.waits(whose, now)
   if (waits > 0) return { wrong: w.cards.wait(Math.ceil(waits / 1_000)), status: 429 }
-  if (!visit.here && !addresses.allows(visit.address, now)) return { wrong: w.cards.stopped, status: 429 }
+  if (!visit.here && !addresses.allows(visit.address, now))
+    return { wrong: w.cards.stopped, status: 429 }
   try {
     const place = placeOf(visit, now)
-    const member = figures !== '' ? await memberByWords(web.local, number, words, place) : await byName(web, number, words, place)
+    const member =
+      figures !== ''
+        ? await memberByWords(web.local, number, words, place)
+        : await byName(web, number, words, place)
     if (member !== undefined && web.member(member)) {
       cards.forgive(whose)
       return { member }
@@ -225,7 +295,12 @@ async function byWords(web: Web, visit: Visit, number: string, words: string): P
 }
 
 /** A first name opens with a phrase of one's own, or with the words of one's card: both are tried, whoever bears the name. */
-async function byName(web: Web, name: string, words: string, place: Place): Promise<string | undefined> {
+async function byName(
+  web: Web,
+  name: string,
+  words: string,
+  place: Place,
+): Promise<string | undefined> {
   const called = (id: string): string | undefined => web.member(id)?.name
   const phrase = await memberByPhrase(web.local, name, words, called, place)
   const card = await memberByNameAndWords(web.local, name, words, called, place)

@@ -13,7 +13,12 @@ const DRAWING_MM = 32
  * Law     there is a drawing only where it leads somewhere from: `at` is the address that phones of the place can follow.
  */
 export function cardPaper(
-  { name, card, at, keeper }: Readonly<{ name: string; card: Card; at: string | undefined; keeper: string }>,
+  {
+    name,
+    card,
+    at,
+    keeper,
+  }: Readonly<{ name: string; card: Card; at: string | undefined; keeper: string }>,
   lang: Lang,
 ): Paper {
   const w = webWords(lang).cards
@@ -41,7 +46,10 @@ export function cardPaper(
     points: 9.5,
     blocks: [],
     each: [
-      [...(drawing ? [{ is: 'beside' as const, columns: [[drawing], said], wide: [2, 3] }] : said), { is: 'small', words: w.lost(keeper) }],
+      [
+        ...(drawing ? [{ is: 'beside' as const, columns: [[drawing], said], wide: [2, 3] }] : said),
+        { is: 'small', words: w.lost(keeper) },
+      ],
     ],
   }
 }

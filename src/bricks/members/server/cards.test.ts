@@ -11,7 +11,8 @@ test('no letter misread makes one word of a card another', () => {
   const folded = CARD_WORDS.map(fold)
   assert.ok(folded.length > 300)
   folded.forEach((word, n) => {
-    for (const other of folded.slice(n + 1)) assert.ok(editDistance(word, other, 2) >= 2, `${word}, ${other}`)
+    for (const other of folded.slice(n + 1))
+      assert.ok(editDistance(word, other, 2) >= 2, `${word}, ${other}`)
   })
 })
 
@@ -22,8 +23,13 @@ test('a card is known by its secret, and by its number and four words however th
   assert.equal(Buffer.from(card.secret, 'base64url').length, 16)
   assert.equal(card.words.length, 4)
   assert.equal(memberByCard(local, card.number, card.secret), 'élodie')
-  const typed = [card.words.join(' '), card.words.join(', ').toUpperCase(), ` ${card.words.map(fold).join('  ')}. `]
-  for (const words of typed) assert.equal(await memberByWords(local, sayNumber(card.number), words), 'élodie', words)
+  const typed = [
+    card.words.join(' '),
+    card.words.join(', ').toUpperCase(),
+    ` ${card.words.map(fold).join('  ')}. `,
+  ]
+  for (const words of typed)
+    assert.equal(await memberByWords(local, sayNumber(card.number), words), 'élodie', words)
 })
 
 test('a wrong word, a wrong number, a wrong secret open nothing', async () => {

@@ -3,7 +3,14 @@ import type { Opens } from '../../../contract/opens.ts'
 import { checkDigit } from '../../../core/code.ts'
 import { normal } from '../../../core/letters/accents.ts'
 import { fold } from '../../../core/letters/words.ts'
-import { endSessionsOf, KEEPER, type Local, sameText, surely, visitsOf } from '../../../files/local.ts'
+import {
+  endSessionsOf,
+  KEEPER,
+  type Local,
+  sameText,
+  surely,
+  visitsOf,
+} from '../../../files/local.ts'
 import { CARD_WORDS } from '../../../text/card-words.ts'
 import type { Place } from '../../../web/post/queue.ts'
 import { hashPhrase } from '../../../web/session/keeper.ts'
@@ -24,13 +31,23 @@ const hashOf = (secret: string): string => createHash('sha256').update(secret).d
 
 export async function newCard(local: Local, member: string, now: number): Promise<Card> {
   const secret = randomBytes(16).toString('base64url')
-  const words = Array.from({ length: WORDS_ON_A_CARD }, () => CARD_WORDS[randomInt(CARD_WORDS.length)]!)
+  const words = Array.from(
+    { length: WORDS_ON_A_CARD },
+    () => CARD_WORDS[randomInt(CARD_WORDS.length)]!,
+  )
   const salt = randomBytes(16)
   const phrase = `${salt.toString('hex')} ${await hashPhrase(typedWords(words.join(' ')), salt)}`
   const number = freeNumber(local)
   surely(local, () => {
     close(local, member)
-    local.sql.run('INSERT INTO card VALUES (?, ?, ?, ?, ?)', number, member, hashOf(secret), phrase, now)
+    local.sql.run(
+      'INSERT INTO card VALUES (?, ?, ?, ?, ?)',
+      number,
+      member,
+      hashOf(secret),
+      phrase,
+      now,
+    )
   })
   return { number, secret, words }
 }
@@ -47,7 +64,8 @@ function freeNumber(local: Local): string {
 /** *123 45*: as the card prints it. */
 export const sayNumber = (number: string): string => `${number.slice(0, 3)}\u00a0${number.slice(3)}`
 /** However its figures were typed: one number is one card, for the wait after a wrong try too. */
-export const typedNumber = (typed: string): string => (normal(typed, 'NFKC').match(/\d/g) ?? []).join('')
+export const typedNumber = (typed: string): string =>
+  (normal(typed, 'NFKC').match(/\d/g) ?? []).join('')
 /** However they were typed: accents, capitals, commas. */
 const typedWords = (typed: string): string =>
   fold(typed)
@@ -56,7 +74,10 @@ const typedWords = (typed: string): string =>
 
 type CardRow = Readonly<{ member: string; secret: string; words: string }>
 const cardOf = (local: Local, number: string): CardRow | undefined =>
-  local.sql.get<CardRow>('SELECT member, secret, words FROM card WHERE number = ?', typedNumber(number))
+  local.sql.get<CardRow>(
+    'SELECT member, secret, words FROM card WHERE number = ?',
+    typedNumber(number),
+  )
 
 /** Whose card this is, by the secret of its QR. 128 bits are not guessed: no try is counted, and a right card is never locked out. */
 export function memberByCard(local: Local, number: string, secret: string): string | undefined {
@@ -65,8 +86,12 @@ export function memberByCard(local: Local, number: string, secret: string): stri
 }
 
 /** Whose card this is, by its words. As slow for a number that is nobody's as for one that is. Throws Busy when too many wait. */
-export const memberByWords = (local: Local, number: string, words: string, place?: Place): Promise<string | undefined> =>
-  tried(local, cardOf(local, number), words, place)
+export const memberByWords = (
+  local: Local,
+  number: string,
+  words: string,
+  place?: Place,
+): Promise<string | undefined> => tried(local, cardOf(local, number), words, place)
 
 /**
  * Whose card this is, by their first name and its words: when one person alone of that name has a card. As slow for a name of nobody, of
@@ -85,21 +110,35 @@ export async function memberByNameAndWords(
   return tried(local, others.length > 0 || wanted === '' ? undefined : card, words, place)
 }
 
-async function tried(local: Local, card: CardRow | undefined, words: string, place?: Place): Promise<string | undefined> {
+async function tried(
+  local: Local,
+  card: CardRow | undefined,
+  words: string,
+  place?: Place,
+): Promise<string | undefined> {
   const [salt = '', hash = ''] = (card?.words ?? '').split(' ')
-  const typed = await hashPhrase(typedWords(words), salt === '' ? randomBytes(16) : Buffer.from(salt, 'hex'), place)
+  const typed = await hashPhrase(
+    typedWords(words),
+    salt === '' ? randomBytes(16) : Buffer.from(salt, 'hex'),
+    place,
+  )
   // It may have been taken back while it was tried.
-  const stands = card && local.sql.get('SELECT 1 FROM card WHERE member = ? AND words = ?', card.member, card.words) !== undefined
+  const stands =
+    card &&
+    local.sql.get('SELECT 1 FROM card WHERE member = ? AND words = ?', card.member, card.words) !==
+      undefined
   return card && stands && hash !== '' && sameText(typed, hash) ? card.member : undefined
 }
 
-export const hasCard = (local: Local, member: string): boolean => local.sql.get('SELECT 1 FROM card WHERE member = ?', member) !== undefined
+export const hasCard = (local: Local, member: string): boolean =>
+  local.sql.get('SELECT 1 FROM card WHERE member = ?', member) !== undefined
 
 /** What opens a member's page now. Units  ms since 1970. */
 export function opensOf(local: Local, member: string, now: number): Opens {
   const visits = visitsOf(local, member, now)
   return {
-    cardMade: local.sql.get<{ made: number }>('SELECT made FROM card WHERE member = ?', member)?.made,
+    cardMade: local.sql.get<{ made: number }>('SELECT made FROM card WHERE member = ?', member)
+      ?.made,
     phrase: hasPhrase(local, member),
     visits: visits.length,
     seen: visits[0],

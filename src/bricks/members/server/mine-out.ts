@@ -18,17 +18,26 @@ export function mineRoutes(app: Hono, web: Web): void {
   app.get('/moi/tout.json', c => {
     const visit = web.visit(c)
     if (visit.me === undefined)
-      return web.answer(c, visit, signInLeaf(web, visit, { least: 'neighbour' }), { status: 403, cache: 'no-store' })
+      return web.answer(c, visit, signInLeaf(web, visit, { least: 'neighbour' }), {
+        status: 403,
+        cache: 'no-store',
+      })
     if (visit.private) return file(c, web, visit, visit.me)
     const w = webWords(visit.lang)
-    return web.answer(c, visit, sayLeaf(w.forbidden, [w.notWhereHeard], visit), { status: 403, cache: 'no-store' })
+    return web.answer(c, visit, sayLeaf(w.forbidden, [w.notWhereHeard], visit), {
+      status: 403,
+      cache: 'no-store',
+    })
   })
 }
 
 function file(c: Context, web: Web, visit: Visit, me: string): Response {
   const { site, local } = web
   const { whole, parts } = belongingOf(site, me)
-  const card = local.sql.get<{ number: string; made: number }>('SELECT number, made FROM card WHERE member = ?', me)
+  const card = local.sql.get<{ number: string; made: number }>(
+    'SELECT number, made FROM card WHERE member = ?',
+    me,
+  )
   const all = {
     page: territoryShown(site.bricks, site.read)?.name ?? '',
     on: site.today(site.now()),
@@ -48,7 +57,12 @@ function file(c: Context, web: Web, visit: Visit, me: string): Response {
 
 type Values = Readonly<Record<string, unknown>>
 /** What the log holds of a record there, withdrawn or not; what was forgotten or emptied is not said. */
-function valuesIn({ site }: Web, type: RecordType, record: string, spaces: readonly Space[]): Values {
+function valuesIn(
+  { site }: Web,
+  type: RecordType,
+  record: string,
+  spaces: readonly Space[],
+): Values {
   const all = spaces.flatMap(space => [...row(site.log, type.name, record, space)])
   const values = all.map(([name, merged]) => [name, fieldValue(type.fields[name], merged)] as const)
   return Object.fromEntries(values.filter(([, value]) => value !== null && value !== undefined))
@@ -58,14 +72,40 @@ function valuesIn({ site }: Web, type: RecordType, record: string, spaces: reado
 function recordOf(web: Web, visit: Visit, { type: name, record }: Whole): readonly Values[] {
   const type = web.site.types.get(name)
   if (!type) return []
-  const [wide, kept] = [valuesIn(web, type, record, ['commons', 'network']), valuesIn(web, type, record, ['home'])]
-  const shown = Object.keys(wide).length === 0 ? {} : wide['removed'] === true ? { withdrawn: wide } : { shown: wide }
-  return [{ type: name, what: wordsOfType(web.site.bricks, name, visit.lang).one, id: record, ...shown, kept }]
+  const [wide, kept] = [
+    valuesIn(web, type, record, ['commons', 'network']),
+    valuesIn(web, type, record, ['home']),
+  ]
+  const shown =
+    Object.keys(wide).length === 0
+      ? {}
+      : wide['removed'] === true
+        ? { withdrawn: wide }
+        : { shown: wide }
+  return [
+    {
+      type: name,
+      what: wordsOfType(web.site.bricks, name, visit.lang).one,
+      id: record,
+      ...shown,
+      kept,
+    },
+  ]
 }
 
 /** A field of somebody else's record that says them. */
 function partOf(web: Web, visit: Visit, { type: name, record, field }: Part): readonly Values[] {
   const type = web.site.types.get(name)
   const value = type && valuesIn(web, type, record, SPACES)[field]
-  return value === undefined ? [] : [{ type: name, what: wordsOfType(web.site.bricks, name, visit.lang).one, id: record, field, value }]
+  return value === undefined
+    ? []
+    : [
+        {
+          type: name,
+          what: wordsOfType(web.site.bricks, name, visit.lang).one,
+          id: record,
+          field,
+          value,
+        },
+      ]
 }

@@ -17,7 +17,12 @@ const typed = (phrase: string): string =>
     .trim()
 
 /** False when it is too short to be one. It replaces the one before. `isStill`: the visit that chose it may close while it is hashed. */
-export async function choosePhrase(local: Local, member: string, phrase: string, isStill = () => true): Promise<boolean> {
+export async function choosePhrase(
+  local: Local,
+  member: string,
+  phrase: string,
+  isStill = () => true,
+): Promise<boolean> {
   if (typed(phrase).length < SHORTEST_PHRASE) return false
   const salt = randomBytes(16)
   const kept = `${salt.toString('hex')} ${await hashPhrase(typed(phrase), salt)}`
@@ -36,11 +41,16 @@ export async function memberByPhrase(
   place?: Place,
 ): Promise<string | undefined> {
   const wanted = fold(name)
-  const all = local.sql.all<{ member: string; words: string }>('SELECT member, words FROM phrase ORDER BY member')
-  const namesakes = all.filter(one => fold(called(one.member) ?? '') === wanted).slice(0, MOST_NAMESAKES)
+  const all = local.sql.all<{ member: string; words: string }>(
+    'SELECT member, words FROM phrase ORDER BY member',
+  )
+  const namesakes = all
+    .filter(one => fold(called(one.member) ?? '') === wanted)
+    .slice(0, MOST_NAMESAKES)
   for (const { member, words } of namesakes) {
     const [salt = '', hash = ''] = words.split(' ')
-    if (sameText(await hashPhrase(typed(phrase), Buffer.from(salt, 'hex'), place), hash)) return member
+    if (sameText(await hashPhrase(typed(phrase), Buffer.from(salt, 'hex'), place), hash))
+      return member
   }
   if (namesakes.length === 0) await hashPhrase(typed(phrase), randomBytes(16), place)
   return undefined
@@ -49,4 +59,5 @@ export async function memberByPhrase(
 export const hasPhrase = (local: Local, member: string): boolean =>
   local.sql.get('SELECT 1 FROM phrase WHERE member = ?', member) !== undefined
 
-export const dropPhrase = (local: Local, member: string): void => void local.sql.run('DELETE FROM phrase WHERE member = ?', member)
+export const dropPhrase = (local: Local, member: string): void =>
+  void local.sql.run('DELETE FROM phrase WHERE member = ?', member)

@@ -21,7 +21,13 @@ async function opened(): Promise<Readonly<{ door: TestBox; elodie: string; paper
     close: async () => {},
   }
   const box = testBox({ routes: (app, web) => cardPrintRoutes(app, web, { setter }) })
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs et Malo', reach: 'au local' })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs et Malo',
+    reach: 'au local',
+  })
   return { door: box, elodie: box.welcome({ name: 'Élodie' }), papers }
 }
 const sent = (body: string) => ({
@@ -42,11 +48,24 @@ test('a card is printed from the page that shows it: name, number, four words, d
   assert.equal(answer.headers.get('content-type'), 'application/pdf')
   assert.ok(answer.body.startsWith('%PDF-'))
   const all = plain(JSON.stringify(papers[0]))
-  for (const said of ['Élodie', card.words, `${card.number.slice(0, 3)} ${card.number.slice(3)}`, '<svg', 'Anaïs et Malo, au local'])
+  for (const said of [
+    'Élodie',
+    card.words,
+    `${card.number.slice(0, 3)} ${card.number.slice(3)}`,
+    '<svg',
+    'Anaïs et Malo, au local',
+  ])
     assert.ok(all.includes(said), said)
-  const kept = JSON.stringify([...box.local.sql.all('SELECT * FROM card'), ...box.local.sql.all('SELECT * FROM session')])
+  const kept = JSON.stringify([
+    ...box.local.sql.all('SELECT * FROM card'),
+    ...box.local.sql.all('SELECT * FROM session'),
+  ])
   assert.ok(!kept.includes(card.secret) && !kept.includes(card.words))
-  assert.ok(!JSON.stringify(box.log.sql.all('SELECT CAST(value AS TEXT) AS v FROM flesh')).includes(card.secret))
+  assert.ok(
+    !JSON.stringify(box.log.sql.all('SELECT CAST(value AS TEXT) AS v FROM flesh')).includes(
+      card.secret,
+    ),
+  )
 })
 
 test('only the keeper prints a card, and only one that opens: not a stranger’s, a made-up one, nor one that was replaced', async () => {
@@ -59,7 +78,12 @@ test('only the keeper prints a card, and only one that opens: not a stranger’s
   }
   assert.equal((await box.keeper.post(PRINT, old)).status, 404, 'another was drawn since')
   const now = sent((await box.keeper.post('/carte-habitant', { member: elodie })).body)
-  for (const wrong of [{ secret: 'x' }, { number: '00000' }, { words: 'un deux' }, { words: 'un deux trois <b>' }])
+  for (const wrong of [
+    { secret: 'x' },
+    { number: '00000' },
+    { words: 'un deux' },
+    { words: 'un deux trois <b>' },
+  ])
     assert.equal((await box.keeper.post(PRINT, { ...now, ...wrong })).status, 404)
   assert.equal((await box.keeper.get(PRINT)).status, 404)
   assert.equal(papers.length, 0)

@@ -12,13 +12,22 @@ import { memberByCard } from './cards.ts'
 const WORD_SHAPE = /^[\p{L}'’-]{2,20}$/u
 
 /** A card on paper, from the page that shows it once. */
-export const cardPrintRoutes = (app: Hono, web: Web, of: Readonly<{ setter: Setter }>): void => printOnce(app, web, of, CARD_PRINT, cardOf)
+export const cardPrintRoutes = (app: Hono, web: Web, of: Readonly<{ setter: Setter }>): void =>
+  printOnce(app, web, of, CARD_PRINT, cardOf)
 
 /** The card that its page just showed: only one that opens, of somebody who is here. */
 function cardOf(web: Web, visit: Visit, input: Input): Paper | undefined {
-  const card = { number: one(input, 'number'), secret: one(input, 'secret'), words: one(input, 'words').split(' ') }
+  const card = {
+    number: one(input, 'number'),
+    secret: one(input, 'secret'),
+    words: one(input, 'words').split(' '),
+  }
   const member = memberByCard(web.local, card.number, card.secret)
   const who = member === undefined ? undefined : web.member(member)
-  if (!who || !card.words.every(word => WORD_SHAPE.test(word)) || card.words.length !== 4) return undefined
-  return cardPaper({ name: who.name, card, at: web.at(), keeper: keeperOf(web, visit.lang) }, visit.lang)
+  if (!who || !card.words.every(word => WORD_SHAPE.test(word)) || card.words.length !== 4)
+    return undefined
+  return cardPaper(
+    { name: who.name, card, at: web.at(), keeper: keeperOf(web, visit.lang) },
+    visit.lang,
+  )
 }

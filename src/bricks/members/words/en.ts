@@ -9,7 +9,10 @@ export const en: typeof fr = {
       fields: {
         name: { label: 'First name', hint: 'As they are called here.' },
         commune: { label: 'Commune' },
-        through: { label: 'Goes through', hint: 'Without a device: who writes for this person. For instance “Marius”.' },
+        through: {
+          label: 'Goes through',
+          hint: 'Without a device: who writes for this person. For instance “Marius”.',
+        },
         state: { label: 'Where it stands', choices: { here: 'is here', left: 'has left' } },
         seen: { label: 'What was told and seen' },
         keyedBy: { label: 'Noted by' },
@@ -23,7 +26,11 @@ export const en: typeof fr = {
         member: { label: 'Who' },
         how: {
           label: 'How',
-          choices: { phone: 'a telephone', relay: 'through somebody', word: 'a word, to be handed to me' },
+          choices: {
+            phone: 'a telephone',
+            relay: 'through somebody',
+            word: 'a word, to be handed to me',
+          },
         },
         phone: { label: 'Telephone' },
         relay: { label: 'Relay' },
@@ -59,7 +66,10 @@ export const en: typeof fr = {
         phone: { label: 'Telephone', hint: 'Only if they agree that everybody reads it.' },
         commune: { label: 'Commune' },
         member: { label: 'Who' },
-        state: { label: 'Where it stands', choices: { asked: 'was asked', accepted: 'said yes', ended: 'no longer' } },
+        state: {
+          label: 'Where it stands',
+          choices: { asked: 'was asked', accepted: 'said yes', ended: 'no longer' },
+        },
       },
     },
     word: {
@@ -71,7 +81,11 @@ export const en: typeof fr = {
         sender: { label: 'From', hint: 'Your first name.' },
         signedBy: {
           label: 'Signed by',
-          choices: { visitor: 'somebody without a card', card: 'a card', keeper: 'the person who keeps the page' },
+          choices: {
+            visitor: 'somebody without a card',
+            card: 'a card',
+            keeper: 'the person who keeps the page',
+          },
         },
         writer: { label: 'By whose card' },
         reach: { label: 'How to answer you', hint: 'A telephone, a place, a day.' },
@@ -89,7 +103,8 @@ export const en: typeof fr = {
   list: 'Neighbours',
   listLead: 'Whom this box knows, and how to reach each of them. This page is for you alone.',
   nobody: 'Nobody yet. The first name may be yours.',
-  welcomeLead: 'A first name, a village, how to reach them: one minute is enough, on paper or here.',
+  welcomeLead:
+    'A first name, a village, how to reach them: one minute is enough, on paper or here.',
   welcomeButton: 'Welcome',
   welcomed: (name: string) => `${name} is one of us.`,
   reach: 'How to reach',
@@ -110,7 +125,8 @@ export const en: typeof fr = {
   shownAlikeDo: keeper => `If it is you, and you no longer want it, say so: ${keeper}.`,
   agreedNothing: 'None: nothing is shown.',
   gave: (use: string, day: string) => `${use}, since ${day}`,
-  tookBack: (use: string, given: string, taken: string) => `${use}, from ${given} to ${taken}: taken back`,
+  tookBack: (use: string, given: string, taken: string) =>
+    `${use}, from ${given} to ${taken}: taken back`,
   agreeMore: 'Note one more agreement',
   agree: 'Note the agreement',
   agreedSaid: 'The agreement is noted. It can be taken back at any time.',
@@ -125,7 +141,8 @@ export const en: typeof fr = {
   propose: 'I offer',
   search: 'I look for',
   knownOfMe: 'What the box knows of me',
-  atTheBox: 'What the box knows of you is read at the box, or by https: here, anybody could read it along with you.',
+  atTheBox:
+    'What the box knows of you is read at the box, or by https: here, anybody could read it along with you.',
   iAgreed: 'What I agreed to',
   iAgreeMore: 'I also agree to',
   iAgree: 'I agree',
@@ -136,7 +153,8 @@ export const en: typeof fr = {
   takeBackAsk: 'Take this agreement back?',
   takeBackYes: 'Yes, take this agreement back',
   takeBackNo: 'No, change nothing',
-  toldNothing: 'Nothing is told today: nothing changes on the page, and nothing will be told there.',
+  toldNothing:
+    'Nothing is told today: nothing changes on the page, and nothing will be told there.',
   toldGoes: 'What is told is erased for good:',
   ownGoes: isKeeper =>
     `The number is taken for good out of what ${isKeeper ? 'this person' : 'you'} wrote, where one reaches ${isKeeper ? 'them' : 'you'} by a word from now on:`,
@@ -153,7 +171,8 @@ export const en: typeof fr = {
   hidden: why => `taken off the page: ${why}`,
   numberHidden: (day: string, keeper: string) =>
     `Its telephone is hidden, ${day}: somebody said that it is theirs. If it is yours, say so: ${keeper}.`,
-  myNumberHidden: 'Your number is hidden on this page: you wanted so, or somebody said that it is theirs.',
+  myNumberHidden:
+    'Your number is hidden on this page: you wanted so, or somebody said that it is theirs.',
   showMyNumber: 'This is my number: show it again',
   shownHere: 'shown here only',
   notShown: 'not on the page',
@@ -172,7 +191,8 @@ export const en: typeof fr = {
   forgetMeLead: 'Erase for good everything that the box knows of me.',
   forgetMeAsk: 'Forget everything of me?',
   forgetThem: 'Forget this person',
-  forgetThemAsk: 'Because they asked. It can’t be undone, and asks for one of the ten codes of your sheet.',
+  forgetThemAsk:
+    'Because they asked. It can’t be undone, and asks for one of the ten codes of your sheet.',
   forgetCode: 'One of the ten codes',
   dealsEnd: n =>
     n === 1
@@ -204,11 +224,14 @@ export const en: typeof fr = {
   opensCard: (day: string) => `A card, made ${day}.`,
   opensNoCard: 'No card.',
   opensPhrase: 'A phrase that somebody who had entered chose: with the first name, it opens too.',
-  opensVisits: (n: number, day: string) => (n === 1 ? `One open visit, seen ${day}.` : `${n} open visits, the last one seen ${day}.`),
+  opensVisits: (n: number, day: string) =>
+    n === 1 ? `One open visit, seen ${day}.` : `${n} open visits, the last one seen ${day}.`,
   takeCard: 'Close everything',
-  takeCardLead: 'Card lost or given back: neither it nor the phrase opens anything any more, and the visits close.',
+  takeCardLead:
+    'Card lost or given back: neither it nor the phrase opens anything any more, and the visits close.',
   relayTitle: 'Relay',
-  relayLead: 'A relay accepts to pass words on: a word is left with them for somebody, and they hand it over.',
+  relayLead:
+    'A relay accepts to pass words on: a word is left with them for somebody, and they hand it over.',
   askToRelay: 'Ask them to be a relay',
   saidYes: 'This person already told me yes',
   askButton: 'Ask',
@@ -226,13 +249,18 @@ export const en: typeof fr = {
   stopRelaying: 'Stop being a relay',
   myWords: 'Words to hand over',
   relays: 'Relays',
-  relaysLead: 'Without telephone or Internet, people are reached through them: leave them a word, they hand it over.',
-  relaysToday: (n, said) => (n === 1 ? 'one relay carries words left for somebody' : `${said} relays carry words left for somebody`),
+  relaysLead:
+    'Without telephone or Internet, people are reached through them: leave them a word, they hand it over.',
+  relaysToday: (n, said) =>
+    n === 1
+      ? 'one relay carries words left for somebody'
+      : `${said} relays carry words left for somebody`,
   noRelay: 'Nobody yet. A word left here goes to the person who keeps the page, who hands it over.',
   leaveOne: 'Leave a word',
   leaveTo: name => `Leave a word for ${name}`,
   leaveThrough: name => `Leave a word, through ${name}`,
-  wordLead: 'A word is never shown: it is read by the person who hands it over, the one whom it is for, and who keeps this page.',
+  wordLead:
+    'A word is never shown: it is read by the person who hands it over, the one whom it is for, and who keeps this page.',
   wordHeard: 'On an open Wi-Fi somebody near could read it as it passes: put nothing secret in it.',
   aboutTitle: 'About',
   throughNobody: keeper => `the person who keeps the page (${keeper})`,
@@ -258,10 +286,14 @@ export const en: typeof fr = {
   floodCard: name => (name === null ? 'from one card' : `from the card of ${name}`),
   floodDevice: 'from one device, or one address of the network',
   floodHere: name => `from the box’s own computer, signed ${name}`,
-  floodLead: 'One act puts aside all that is ticked. Untick what is to be handed over. It can be undone.',
+  floodLead:
+    'One act puts aside all that is ticked. Untick what is to be handed over. It can be undone.',
   floodAct: 'Put aside what is ticked',
   noneTicked: 'Nothing is ticked, or what was waits no more.',
-  asideSaid: n => (n === 1 ? 'One word is put aside. Nothing is erased.' : `${n} words are put aside. Nothing is erased.`),
+  asideSaid: n =>
+    n === 1
+      ? 'One word is put aside. Nothing is erased.'
+      : `${n} words are put aside. Nothing is erased.`,
   asideTitle: 'Put aside',
   asideOf: n => (n === 1 ? 'One word' : `${n} words`),
   takeUp: 'Back in the list',
@@ -284,16 +316,20 @@ export const en: typeof fr = {
   prints: {
     blank: 'Print blank slips',
     left: (day: string) => `left on ${day}`,
-    keeper: (keeper: string | undefined) => `if it is not for you, bring it back to ${keeper ?? 'whoever keeps the page'}`,
+    keeper: (keeper: string | undefined) =>
+      `if it is not for you, bring it back to ${keeper ?? 'whoever keeps the page'}`,
     forWhom: 'A word for',
     from: 'From',
     said: 'The word:',
     answer: 'To answer:',
-    giveTo: (keeper: string | undefined) => `Give it to a relay, or to ${keeper ?? 'whoever keeps the page'}.`,
+    giveTo: (keeper: string | undefined) =>
+      `Give it to a relay, or to ${keeper ?? 'whoever keeps the page'}.`,
   },
   slips: 'Slips',
-  countWords: n => (n === 1 ? 'One word waits to be handed over.' : `${n} words wait to be handed over.`),
-  lateForKeeper: n => (n === 1 ? 'a word has waited for a week unseen' : `${n} words have waited for a week unseen`),
+  countWords: n =>
+    n === 1 ? 'One word waits to be handed over.' : `${n} words wait to be handed over.`,
+  lateForKeeper: n =>
+    n === 1 ? 'a word has waited for a week unseen' : `${n} words have waited for a week unseen`,
   wordsWait: n => (n === 1 ? 'a word to hand over' : `${n} words to hand over`),
   wordsForYou: n => (n === 1 ? 'a word for you' : `${n} words for you`),
   relayAskedOfYou: 'you are asked to pass words on',

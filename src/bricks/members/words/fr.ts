@@ -8,7 +8,10 @@ export const fr = {
       fields: {
         name: { label: 'Prénom', hint: 'Comme on l’appelle ici.' },
         commune: { label: 'Commune' },
-        through: { label: 'Passe par', hint: 'Sans appareil : qui écrit pour cette personne. Par exemple « Marius ».' },
+        through: {
+          label: 'Passe par',
+          hint: 'Sans appareil : qui écrit pour cette personne. Par exemple « Marius ».',
+        },
         state: { label: 'Où on en est', choices: { here: 'est là', left: 'est partie' } },
         seen: { label: 'Ce qui a été dit, et vu' },
         keyedBy: { label: 'Noté par' },
@@ -22,7 +25,11 @@ export const fr = {
         member: { label: 'Qui' },
         how: {
           label: 'Comment',
-          choices: { phone: 'un téléphone', relay: 'passer par quelqu’un', word: 'un mot, qu’on me remettra' },
+          choices: {
+            phone: 'un téléphone',
+            relay: 'passer par quelqu’un',
+            word: 'un mot, qu’on me remettra',
+          },
         },
         phone: { label: 'Téléphone' },
         relay: { label: 'Relais' },
@@ -55,10 +62,16 @@ export const fr = {
         name: { label: 'Prénom' },
         where: { label: 'Où', hint: 'Par exemple « au bar ».' },
         when: { label: 'Quand', hint: 'Par exemple « le mardi matin ».' },
-        phone: { label: 'Téléphone', hint: 'Seulement si cette personne veut bien qu’il soit lu par tout le monde.' },
+        phone: {
+          label: 'Téléphone',
+          hint: 'Seulement si cette personne veut bien qu’il soit lu par tout le monde.',
+        },
         commune: { label: 'Commune' },
         member: { label: 'Qui' },
-        state: { label: 'Où on en est', choices: { asked: 'on lui a demandé', accepted: 'a dit oui', ended: 'ne l’est plus' } },
+        state: {
+          label: 'Où on en est',
+          choices: { asked: 'on lui a demandé', accepted: 'a dit oui', ended: 'ne l’est plus' },
+        },
       },
     },
     word: {
@@ -70,7 +83,11 @@ export const fr = {
         sender: { label: 'De la part de', hint: 'Votre prénom.' },
         signedBy: {
           label: 'Signé par',
-          choices: { visitor: 'quelqu’un sans carte', card: 'une carte', keeper: 'la personne qui tient la page' },
+          choices: {
+            visitor: 'quelqu’un sans carte',
+            card: 'une carte',
+            keeper: 'la personne qui tient la page',
+          },
         },
         writer: { label: 'Par la carte de qui' },
         reach: { label: 'Comment vous répondre', hint: 'Un téléphone, un lieu, un jour.' },
@@ -106,10 +123,12 @@ export const fr = {
   shownRelay: (said: string) => `mon prénom comme relais, affiché\u00a0: ${said}`,
   shownTold: 'raconté dans «\u00a0Ça s’est fait\u00a0»\u00a0:',
   shownAlike: 'une page à ce prénom dans «\u00a0Qui fait quoi\u00a0»\u00a0:',
-  shownAlikeDo: (keeper: string) => `Si c’est vous, et que vous ne le voulez plus, dites-le\u00a0: ${keeper}.`,
+  shownAlikeDo: (keeper: string) =>
+    `Si c’est vous, et que vous ne le voulez plus, dites-le\u00a0: ${keeper}.`,
   agreedNothing: 'Aucun accord : rien n’est montré.',
   gave: (use: string, day: string) => `${use}, depuis le ${day}`,
-  tookBack: (use: string, given: string, taken: string) => `${use}, du ${given} au ${taken} : repris`,
+  tookBack: (use: string, given: string, taken: string) =>
+    `${use}, du ${given} au ${taken} : repris`,
   agreeMore: 'Noter un accord de plus',
   agree: 'Noter l’accord',
   agreedSaid: 'L’accord est noté. Il peut être repris à tout moment.',
@@ -124,7 +143,8 @@ export const fr = {
   propose: 'Je propose',
   search: 'Je cherche',
   knownOfMe: 'Ce que la borne sait de moi',
-  atTheBox: 'Ce que la borne sait de vous se lit à la borne, ou en https : ici, n’importe qui pourrait le lire en même temps que vous.',
+  atTheBox:
+    'Ce que la borne sait de vous se lit à la borne, ou en https : ici, n’importe qui pourrait le lire en même temps que vous.',
   iAgreed: 'Mes accords',
   iAgreeMore: 'Je suis aussi d’accord pour',
   iAgree: 'Je suis d’accord',
@@ -135,7 +155,8 @@ export const fr = {
   takeBackAsk: 'Reprendre cet accord\u00a0?',
   takeBackYes: 'Oui, reprendre cet accord',
   takeBackNo: 'Non, ne rien changer',
-  toldNothing: 'Rien n’est raconté aujourd’hui\u00a0: rien ne change sur la page, et rien n’y sera raconté.',
+  toldNothing:
+    'Rien n’est raconté aujourd’hui\u00a0: rien ne change sur la page, et rien n’y sera raconté.',
   toldGoes: 'Ce qui est raconté est effacé pour de bon\u00a0:',
   ownGoes: (isKeeper: boolean) =>
     `Le numéro est enlevé pour de bon de ce que ${isKeeper ? 'cette personne a' : 'vous avez'} écrit, et on ${isKeeper ? 'l’' : 'vous '}y joindra par un mot\u00a0:`,
@@ -152,7 +173,8 @@ export const fr = {
   hidden: (why: string) => `retirée de la page : ${why}`,
   numberHidden: (day: string, keeper: string) =>
     `Son téléphone est caché, ${day}\u00a0: quelqu’un a dit que c’est le sien. Si c’est le vôtre, dites-le\u00a0: ${keeper}.`,
-  myNumberHidden: 'Votre numéro est caché sur cette page\u00a0: vous l’avez voulu, ou quelqu’un a dit que c’est le sien.',
+  myNumberHidden:
+    'Votre numéro est caché sur cette page\u00a0: vous l’avez voulu, ou quelqu’un a dit que c’est le sien.',
   showMyNumber: 'C’est mon numéro\u00a0: le remontrer',
   shownHere: 'affichée ici seulement',
   notShown: 'pas sur la page',
@@ -160,10 +182,14 @@ export const fr = {
   wordsForMe: 'Mots pour moi',
   noWordForMe: 'Aucun mot n’attend.',
   from: (name: string) => `de la part de ${name}`,
-  signedByCard: (signed: string, card: string) => `signé «\u202f${signed}\u202f» par la carte de ${card}`,
-  signedByGone: (signed: string) => `signé «\u202f${signed}\u202f» par la carte de quelqu’un qui n’est plus ici`,
-  signedByNobody: (signed: string) => `de la part de ${signed} (sans carte\u00a0: personne n’a vérifié ce nom)`,
-  wordFrom: (from: string, day: string) => `${from.charAt(0).toUpperCase()}${from.slice(1)}, ${day}`,
+  signedByCard: (signed: string, card: string) =>
+    `signé «\u202f${signed}\u202f» par la carte de ${card}`,
+  signedByGone: (signed: string) =>
+    `signé «\u202f${signed}\u202f» par la carte de quelqu’un qui n’est plus ici`,
+  signedByNobody: (signed: string) =>
+    `de la part de ${signed} (sans carte\u00a0: personne n’a vérifié ce nom)`,
+  wordFrom: (from: string, day: string) =>
+    `${from.charAt(0).toUpperCase()}${from.slice(1)}, ${day}`,
   answerAt: (reach: string) => `Pour répondre : ${reach}`,
   takeAll: 'Tout emporter',
   takeAllLead: 'Tout ce que la borne sait de moi, en un fichier.',
@@ -171,7 +197,8 @@ export const fr = {
   forgetMeLead: 'Effacer pour de bon tout ce que la borne sait de moi.',
   forgetMeAsk: 'Tout oublier de moi ?',
   forgetThem: 'Oublier cette personne',
-  forgetThemAsk: 'À sa demande. Cela ne se défait pas, et demande un des dix codes de votre feuille.',
+  forgetThemAsk:
+    'À sa demande. Cela ne se défait pas, et demande un des dix codes de votre feuille.',
   forgetCode: 'Un des dix codes',
   dealsEnd: (n: number) =>
     n === 1
@@ -203,11 +230,14 @@ export const fr = {
   opensCard: (day: string) => `Une carte, faite ${day}.`,
   opensNoCard: 'Pas de carte.',
   opensPhrase: 'Une phrase, choisie par qui était entré : avec le prénom, elle ouvre aussi.',
-  opensVisits: (n: number, day: string) => (n === 1 ? `Une visite ouverte, vue ${day}.` : `${n} visites ouvertes, la dernière vue ${day}.`),
+  opensVisits: (n: number, day: string) =>
+    n === 1 ? `Une visite ouverte, vue ${day}.` : `${n} visites ouvertes, la dernière vue ${day}.`,
   takeCard: 'Tout fermer',
-  takeCardLead: 'Carte perdue ou rendue : ni elle ni la phrase n’ouvrent plus rien, et les visites se ferment.',
+  takeCardLead:
+    'Carte perdue ou rendue : ni elle ni la phrase n’ouvrent plus rien, et les visites se ferment.',
   relayTitle: 'Relais',
-  relayLead: 'Un relais accepte de passer des mots : on y laisse un mot pour quelqu’un, il le remet.',
+  relayLead:
+    'Un relais accepte de passer des mots : on y laisse un mot pour quelqu’un, il le remet.',
   askToRelay: 'Lui demander d’être relais',
   saidYes: 'Cette personne m’a déjà dit oui',
   askButton: 'Demander',
@@ -225,20 +255,27 @@ export const fr = {
   stopRelaying: 'Ne plus être relais',
   myWords: 'Mots à remettre',
   relays: 'Relais',
-  relaysLead: 'Sans téléphone ni Internet, on se joint en passant par eux : laissez-leur un mot, ils le remettent.',
+  relaysLead:
+    'Sans téléphone ni Internet, on se joint en passant par eux : laissez-leur un mot, ils le remettent.',
   relaysToday: (n: number, said: string) =>
-    n === 1 ? 'un relais porte les mots qu’on laisse pour quelqu’un' : `${said} relais portent les mots qu’on laisse pour quelqu’un`,
-  noRelay: 'Personne encore. Un mot laissé ici ira à la personne qui tient la page, qui le remettra.',
+    n === 1
+      ? 'un relais porte les mots qu’on laisse pour quelqu’un'
+      : `${said} relais portent les mots qu’on laisse pour quelqu’un`,
+  noRelay:
+    'Personne encore. Un mot laissé ici ira à la personne qui tient la page, qui le remettra.',
   leaveOne: 'Laisser un mot',
   leaveTo: (name: string) => `Laisser un mot à ${name}`,
   leaveThrough: (name: string) => `Laisser un mot, en passant par ${name}`,
-  wordLead: 'Le mot n’est jamais affiché : le lisent la personne qui le remet, celle à qui il est destiné, et qui tient cette page.',
-  wordHeard: 'Sur un Wi-Fi ouvert, quelqu’un à portée pourrait le lire au passage : n’y mettez rien de secret.',
+  wordLead:
+    'Le mot n’est jamais affiché : le lisent la personne qui le remet, celle à qui il est destiné, et qui tient cette page.',
+  wordHeard:
+    'Sur un Wi-Fi ouvert, quelqu’un à portée pourrait le lire au passage : n’y mettez rien de secret.',
   aboutTitle: 'Au sujet de',
   throughNobody: (keeper: string) => `la personne qui tient la page (${keeper})`,
   throughKeeper: 'la personne qui tient la page',
   leaveButton: 'Laisser ce mot',
-  which: (count: number, name: string) => `${count} personnes d’ici s’appellent ${name} : pour laquelle est-ce ?`,
+  which: (count: number, name: string) =>
+    `${count} personnes d’ici s’appellent ${name} : pour laquelle est-ce ?`,
   giveThem: 'C’est pour cette personne',
   whichSaid: (name: string) => `C’est noté : ce mot attend ${name} sur sa page.`,
   foundThere: (where: string) => `Où la trouver : ${where}`,
@@ -255,13 +292,18 @@ export const fr = {
   noticesPerson: 'la personne de l’annonce',
   noWordThere: 'Ce mot n’est pas, ou plus, dans votre liste.',
   flood: (n: number, from: string) => `${n} mots viennent ${from}`,
-  floodCard: (name: string | null) => (name === null ? 'd’une même carte' : `de la carte de ${name}`),
+  floodCard: (name: string | null) =>
+    name === null ? 'd’une même carte' : `de la carte de ${name}`,
   floodDevice: 'd’un même appareil, ou d’une même adresse du réseau',
   floodHere: (name: string) => `de l’ordinateur de la borne, signés ${name}`,
-  floodLead: 'Un seul geste met de côté tout ce qui est coché. Décochez ce qui est à remettre. Cela s’annule.',
+  floodLead:
+    'Un seul geste met de côté tout ce qui est coché. Décochez ce qui est à remettre. Cela s’annule.',
   floodAct: 'Mettre de côté ce qui est coché',
   noneTicked: 'Rien n’est coché, ou ce qui l’était n’attend plus.',
-  asideSaid: (n: number) => (n === 1 ? 'Un mot est mis de côté. Rien n’est effacé.' : `${n} mots sont mis de côté. Rien n’est effacé.`),
+  asideSaid: (n: number) =>
+    n === 1
+      ? 'Un mot est mis de côté. Rien n’est effacé.'
+      : `${n} mots sont mis de côté. Rien n’est effacé.`,
   asideTitle: 'Mis de côté',
   asideOf: (n: number) => (n === 1 ? 'Un mot' : `${n} mots`),
   takeUp: 'Remettre dans la liste',
@@ -284,22 +326,28 @@ export const fr = {
   prints: {
     blank: 'Imprimer des papillons vides',
     left: (day: string) => `laissé le ${day}`,
-    keeper: (keeper: string | undefined) => `à rapporter, si ce n’est pas pour vous, à ${keeper ?? 'la personne qui tient la page'}`,
+    keeper: (keeper: string | undefined) =>
+      `à rapporter, si ce n’est pas pour vous, à ${keeper ?? 'la personne qui tient la page'}`,
     forWhom: 'Un mot pour',
     from: 'De la part de',
     said: 'Le mot\u00a0:',
     answer: 'Pour répondre\u00a0:',
-    giveTo: (keeper: string | undefined) => `À donner à un relais, ou à ${keeper ?? 'la personne qui tient la page'}.`,
+    giveTo: (keeper: string | undefined) =>
+      `À donner à un relais, ou à ${keeper ?? 'la personne qui tient la page'}.`,
   },
   slips: 'Papillons',
-  countWords: (n: number) => (n === 1 ? 'Un mot attend d’être remis.' : `${n} mots attendent d’être remis.`),
+  countWords: (n: number) =>
+    n === 1 ? 'Un mot attend d’être remis.' : `${n} mots attendent d’être remis.`,
   lateForKeeper: (n: number) =>
-    n === 1 ? 'un mot attend depuis une semaine sans avoir été vu' : `${n} mots attendent depuis une semaine sans avoir été vus`,
+    n === 1
+      ? 'un mot attend depuis une semaine sans avoir été vu'
+      : `${n} mots attendent depuis une semaine sans avoir été vus`,
   wordsWait: (n: number) => (n === 1 ? 'un mot à remettre' : `${n} mots à remettre`),
   wordsForYou: (n: number) => (n === 1 ? 'un mot pour vous' : `${n} mots pour vous`),
   relayAskedOfYou: 'on vous demande d’être relais',
   myPhrase: 'Entrer sans carte',
   aPhrase: 'Une phrase à vous',
-  phraseHint: 'Quatre mots, par exemple. Avec votre prénom, elle ouvre cette page, jusqu’à une nouvelle carte.',
+  phraseHint:
+    'Quatre mots, par exemple. Avec votre prénom, elle ouvre cette page, jusqu’à une nouvelle carte.',
   choosePhrase: 'Choisir cette phrase',
 }

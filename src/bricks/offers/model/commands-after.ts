@@ -11,7 +11,13 @@ import { isPast } from './rules.ts'
 import { titleOf } from './title.ts'
 
 type Words = typeof fr
-type Found = Readonly<{ type: typeof offer | typeof need; id: string; until: string | null; mine: boolean; before: string | undefined }>
+type Found = Readonly<{
+  type: typeof offer | typeof need
+  id: string
+  until: string | null
+  mine: boolean
+  before: string | undefined
+}>
 
 /** The notice that a form names, and whether it is the reader's own. */
 function noticeIn(input: Input, read: Reader, at: Pick<Moment, 'me'>): Found | undefined {
@@ -20,9 +26,17 @@ function noticeIn(input: Input, read: Reader, at: Pick<Moment, 'me'>): Found | u
     const row = read.one(type as typeof offer, id)
     if (!row) continue
     const kept = read.one(type as typeof offer, row.id, 'home')
-    const states = read.history(type.name, row.id).filter(line => line.field === 'state' && typeof line.value === 'string')
+    const states = read
+      .history(type.name, row.id)
+      .filter(line => line.field === 'state' && typeof line.value === 'string')
     const before = states.map(line => String(line.value)).find(state => state !== 'closed')
-    return { type, id: row.id, before, until: row.until, mine: at.me !== undefined && (kept?.author === at.me || kept?.keyedBy === at.me) }
+    return {
+      type,
+      id: row.id,
+      before,
+      until: row.until,
+      mine: at.me !== undefined && (kept?.author === at.me || kept?.keyedBy === at.me),
+    }
   }
   return undefined
 }
@@ -50,7 +64,9 @@ function acting(
         drafts: [{ type: found.type.name, record: found.id, fields: fields(found, at) }],
         next: `/annonces/${found.id}`,
         said: said(words),
-        ...(back === undefined ? {} : { undo: { path: back, input: { id: found.id }, words: words.undo } }),
+        ...(back === undefined
+          ? {}
+          : { undo: { path: back, input: { id: found.id }, words: words.undo } }),
       }
     },
   }
@@ -87,7 +103,10 @@ const renew = acting(
 /** Whether its author reads here what became of it: by a card, or by a ticket. */
 function isFollowed(read: Reader, { type, id }: Found): boolean {
   if (read.one(type as typeof offer, id, 'home')?.author) return true
-  return isThere(read, 'proposal_home') && read.all("SELECT 1 FROM proposal_home WHERE shownAs = ? AND sentBy = 'visitor'", id).length > 0
+  return (
+    isThere(read, 'proposal_home') &&
+    read.all("SELECT 1 FROM proposal_home WHERE shownAs = ? AND sentBy = 'visitor'", id).length > 0
+  )
 }
 
 /** Off the page, with a reason that its author reads and nobody else. */
@@ -107,7 +126,11 @@ const hide: Command<Words> = {
       ],
       next: '/annonces',
       said: isFollowed(read, found) ? words.hiddenSaid : words.hiddenUntold,
-      undo: { path: '/remettre-sur-la-page', input: { type: found.type.name, id: found.id }, words: words.undo },
+      undo: {
+        path: '/remettre-sur-la-page',
+        input: { type: found.type.name, id: found.id },
+        words: words.undo,
+      },
     }
   },
 }
@@ -120,8 +143,16 @@ const spot: Command<Words> = {
   decide: (input, _read, at, words): Decision => {
     const checked = at.fields(offer, input, ['title', 'commune', 'where', 'detail'])
     if ('refused' in checked) return checked
-    const fields = { ...checked.fields, state: 'spotting', ...(at.me === undefined ? {} : { author: at.me, keyedBy: at.me }) }
-    return { drafts: [draft(offer, at.newId(), fields, 'home')], next: '/reperages', said: words.spottedSaid }
+    const fields = {
+      ...checked.fields,
+      state: 'spotting',
+      ...(at.me === undefined ? {} : { author: at.me, keyedBy: at.me }),
+    }
+    return {
+      drafts: [draft(offer, at.newId(), fields, 'home')],
+      next: '/reperages',
+      said: words.spottedSaid,
+    }
   },
 }
 
@@ -141,11 +172,21 @@ const ownerAgrees: Command<Words> = {
     const title = titleOf(fields.title, fields.who ?? '', 'offer', words)
     if (typeof title !== 'string') return title
     return {
-      drafts: [draft(offer, shown, { ...wide, ...fields, title, state: 'firm' }), draft(offer, spotted.id, { state: 'closed' }, 'home')],
+      drafts: [
+        draft(offer, shown, { ...wide, ...fields, title, state: 'firm' }),
+        draft(offer, spotted.id, { state: 'closed' }, 'home'),
+      ],
       next: `/annonces/${shown}`,
       said: words.shownNow,
     }
   },
 }
 
-export const afterCommands: readonly Command<Words>[] = [close, reopen, renew, hide, spot, ownerAgrees]
+export const afterCommands: readonly Command<Words>[] = [
+  close,
+  reopen,
+  renew,
+  hide,
+  spot,
+  ownerAgrees,
+]

@@ -9,7 +9,8 @@ import type { Notice } from './rules.ts'
 import { HERE } from './stack.ts'
 
 type Words = typeof fr
-const found = (read: Reader, id: string): Notice | undefined => hereOnly(read).find(one => one.row.id === id)
+const found = (read: Reader, id: string): Notice | undefined =>
+  hereOnly(read).find(one => one.row.id === id)
 
 /** Its person now agrees to the villages around: what they said is written in the commons, and nothing of the slip stays beside. */
 const showAround: Command<Words> = {
@@ -23,7 +24,9 @@ const showAround: Command<Words> = {
     const { id, hangsHere, shownHere, hiddenWhy, ...said } = notice.row
     // A number that somebody had hidden would be lost by copying what is left.
     if (said.reach === null) return { refused: words.stack.decideFirst }
-    const fields = Object.fromEntries(Object.entries({ ...said, spread: 'around' }).filter(([, value]) => value !== null))
+    const fields = Object.fromEntries(
+      Object.entries({ ...said, spread: 'around' }).filter(([, value]) => value !== null),
+    )
     const type = notice.kind === 'offer' ? offer : need
     return {
       drafts: [{ type: type.name, record: at.newId(), fields }],
@@ -63,13 +66,19 @@ const hangAgain: Command<Words> = {
     const id = one(input, 'id')
     const kind = (['offer', 'need'] as const).find(type => takenDown(read, type, id))
     if (!kind) return { refused: words.nothingThere }
-    return { drafts: [{ type: kind, record: id, fields: { removed: false }, space: 'home' }], next: HERE, said: words.stack.hangsAgain }
+    return {
+      drafts: [{ type: kind, record: id, fields: { removed: false }, space: 'home' }],
+      next: HERE,
+      said: words.stack.hangsAgain,
+    }
   },
 }
 /** By the keeper: what its author took back is theirs to put back. */
 const takenDown = (read: Reader, type: 'offer' | 'need', id: string): boolean =>
-  read.all(`SELECT 1 FROM ${type}_home WHERE id = ? AND removed = 1 AND (hangsHere = 1 OR shownHere = 1)`, id).length > 0 &&
-  read.versions({ type, id, space: 'home', field: 'removed' })[0]?.by === 'keeper'
+  read.all(
+    `SELECT 1 FROM ${type}_home WHERE id = ? AND removed = 1 AND (hangsHere = 1 OR shownHere = 1)`,
+    id,
+  ).length > 0 && read.versions({ type, id, space: 'home', field: 'removed' })[0]?.by === 'keeper'
 
 /** Its author takes it off the pages of this box; it stays theirs, and they put it back. */
 const takeBackHere: Command<Words> = {
@@ -78,14 +87,26 @@ const takeBackHere: Command<Words> = {
   who: 'neighbour',
   decide: (input, read, at, words): Decision => {
     const notice = found(read, one(input, 'id'))
-    if (!notice || at.me === undefined || notice.row.author !== at.me) return { refused: words.nothingThere }
+    if (!notice || at.me === undefined || notice.row.author !== at.me)
+      return { refused: words.nothingThere }
     return {
-      drafts: [{ type: notice.kind, record: notice.row.id, fields: { removed: true }, space: 'home' }],
+      drafts: [
+        { type: notice.kind, record: notice.row.id, fields: { removed: true }, space: 'home' },
+      ],
       next: '/moi',
       said: words.stack.takenDown,
-      undo: { path: '/moi/remettre', input: { type: notice.kind, id: notice.row.id }, words: words.undo },
+      undo: {
+        path: '/moi/remettre',
+        input: { type: notice.kind, id: notice.row.id },
+        words: words.undo,
+      },
     }
   },
 }
 
-export const hereCommands: readonly Command<Words>[] = [showAround, takeDown, hangAgain, takeBackHere]
+export const hereCommands: readonly Command<Words>[] = [
+  showAround,
+  takeDown,
+  hangAgain,
+  takeBackHere,
+]

@@ -19,7 +19,8 @@ const nowhere = () => null
 
 /** Whether one of the two is this member's: theirs, or keyed by them for somebody. */
 const isTheirs = (read: Reader, { id, type, row }: Found, me: string): boolean =>
-  (type === 'offer' || type === 'need') && isOwn(read, { kind: type, row: { ...row, id } } as Notice, me)
+  (type === 'offer' || type === 'need') &&
+  isOwn(read, { kind: type, row: { ...row, id } } as Notice, me)
 
 /** *Ce n’est pas ça*: the keeper's to say, and a member's of what is theirs; kept with what both said, so that it stands until one of them says something else. */
 const refuse: Command<Words> = {
@@ -31,23 +32,37 @@ const refuse: Command<Words> = {
     const [a, b] = these.map(id => foundById(read, id, nowhere))
     if (these.length !== 2 || !a || !b) return { refused: words.matching.twoNeeded }
     const { by, me } = at
-    if (by !== 'keeper' && !(me !== undefined && [a, b].some(one => isTheirs(read, one, me)))) return { refused: words.matching.notYours }
+    if (by !== 'keeper' && !(me !== undefined && [a, b].some(one => isTheirs(read, one, me))))
+      return { refused: words.matching.notYours }
     const whose = by === 'keeper' || me === undefined ? {} : { author: me }
-    const noted = draft(notIt, at.newId(), { these: [a.id, b.id].sort(), said: bothSaid(a, b), on: at.today, ...whose })
-    const next = asSent(input, 'liste') === '' || by !== 'keeper' ? `/annonces/${a.id}` : '/sans-reponse'
+    const noted = draft(notIt, at.newId(), {
+      these: [a.id, b.id].sort(),
+      said: bothSaid(a, b),
+      on: at.today,
+      ...whose,
+    })
+    const next =
+      asSent(input, 'liste') === '' || by !== 'keeper' ? `/annonces/${a.id}` : '/sans-reponse'
     return { drafts: [noted], next, said: words.matching.notItSaid }
   },
 }
 
 /** The three of a loop as they stand now; undefined when one of them is gone. */
-export function loopOf(read: Reader, offers: readonly string[], needs: readonly string[]): Loop | undefined {
+export function loopOf(
+  read: Reader,
+  offers: readonly string[],
+  needs: readonly string[],
+): Loop | undefined {
   const gone = new Set<string>()
   const told = (id: string) => {
     const found = foundById(read, id, nowhere)
     if (!found || found.row['state'] === 'closed') gone.add(id)
     return found
   }
-  const traders = [0, 1, 2].map(i => ({ offer: told(offers[i] ?? ''), need: told(needs[(i + 2) % 3] ?? '') }))
+  const traders = [0, 1, 2].map(i => ({
+    offer: told(offers[i] ?? ''),
+    need: told(needs[(i + 2) % 3] ?? ''),
+  }))
   if (gone.size > 0 || offers.length !== 3 || needs.length !== 3) return undefined
   return traders as unknown as Loop
 }
@@ -63,7 +78,15 @@ const proposeLoop: Command<Words> = {
     if (!three || !holds(three, themesIn(read))) return { refused: words.matching.loopStale }
     const title = three.map(one => one.offer.whose.who ?? words.matching.someone).join(', ')
     const parties = three.flatMap(({ offer: { id } }) => read.one(offer, id, 'home')?.author ?? [])
-    const noted = draft(loop, at.newId(), { title, offers, needs, agreed: [], parties, state: 'asked', on: at.today })
+    const noted = draft(loop, at.newId(), {
+      title,
+      offers,
+      needs,
+      agreed: [],
+      parties,
+      state: 'asked',
+      on: at.today,
+    })
     return { drafts: [noted], next: LOOPS, said: words.matching.loopAsked }
   },
 }
@@ -76,11 +99,15 @@ const answerLoop: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const held = read.one(loop, asSent(input, 'id'), 'home')
     if (held?.state !== 'asked') return { refused: words.matching.loopGone }
-    const theirs = (id: string) => at.me !== undefined && read.one(offer, id, 'home')?.author === at.me
+    const theirs = (id: string) =>
+      at.me !== undefined && read.one(offer, id, 'home')?.author === at.me
     const said = asSent(input, 'oui') === '' ? (held.offers ?? []) : [asSent(input, 'oui')]
     if (at.by !== 'keeper' && !said.some(theirs)) return { refused: words.matching.notYours }
-    const write = (fields: Parameters<typeof draft<typeof loop>>[2]) => [draft(loop, held.id, fields)]
-    if (asSent(input, 'non') !== '') return { drafts: write({ state: 'undone' }), next: LOOPS, said: words.matching.undone }
+    const write = (fields: Parameters<typeof draft<typeof loop>>[2]) => [
+      draft(loop, held.id, fields),
+    ]
+    if (asSent(input, 'non') !== '')
+      return { drafts: write({ state: 'undone' }), next: LOOPS, said: words.matching.undone }
     const three = loopOf(read, held.offers ?? [], held.needs ?? [])
     if (!three || !holds(three, themesIn(read))) return { refused: words.matching.loopStale }
     const yes = asSent(input, 'oui')

@@ -11,9 +11,13 @@ import type { Notice } from './rules.ts'
 type Words = typeof fr
 
 export const photosPath = (id: string): string => `/annonces/${id}/photos`
-export const typeOf = (notice: Notice): typeof offer | typeof need => (notice.kind === 'offer' ? offer : need)
-export const isTheirs = (read: Reader, notice: Notice, asker: Readonly<{ by: string; me?: string }>): boolean =>
-  asker.by === 'keeper' || isOwn(read, notice, asker.me)
+export const typeOf = (notice: Notice): typeof offer | typeof need =>
+  notice.kind === 'offer' ? offer : need
+export const isTheirs = (
+  read: Reader,
+  notice: Notice,
+  asker: Readonly<{ by: string; me?: string }>,
+): boolean => asker.by === 'keeper' || isOwn(read, notice, asker.me)
 
 /** *Ajouter une photo*, or take some away: its author, who keyed it for them, or the keeper. */
 const show: Command<Words> = {
@@ -29,7 +33,8 @@ const show: Command<Words> = {
     const checked = at.fields(type, input, ['photos'], notice.row)
     if ('refused' in checked) return checked
     const photos = checked.fields['photos'] ?? null
-    if (photos === null && notice.row.photos === null) return { refused: words.finding.choosePhoto, field: 'photos' }
+    if (photos === null && notice.row.photos === null)
+      return { refused: words.finding.choosePhoto, field: 'photos' }
     return {
       drafts: [{ type: type.name, record: notice.row.id, fields: { photos } }],
       next: `/annonces/${notice.row.id}`,

@@ -12,7 +12,15 @@ import { afterCommands } from './commands-after.ts'
 import { hereCommands } from './commands-here.ts'
 import { matchingCommands } from './commands-matching.ts'
 import { photoCommands } from './commands-photos.ts'
-import { communeOf, isHiddenHere, keeperNamed, keptBy, ownPhone, spokenForBy, usualWay } from './kept.ts'
+import {
+  communeOf,
+  isHiddenHere,
+  keeperNamed,
+  keptBy,
+  ownPhone,
+  spokenForBy,
+  usualWay,
+} from './kept.ts'
 import { groundOf, metBy, once, reachOf, SENT } from './matching/find.ts'
 import { SIDES, spokenFrom } from './matching/rows.ts'
 import { isAnswer } from './matching.ts'
@@ -29,13 +37,28 @@ type Words = typeof fr
 /** One box, and who; how to reach is asked by its own ticks. */
 export const FIRST_FIELDS = ['title', 'who'] as const
 /** The second page, for who wants it. */
-export const MORE = ['amount', 'when', 'commune', 'where', 'until', 'against', 'detail', 'photos'] as const
+export const MORE = [
+  'amount',
+  'when',
+  'commune',
+  'where',
+  'until',
+  'against',
+  'detail',
+  'photos',
+] as const
 const ASKED = [...FIRST_FIELDS, 'themes', ...MORE]
 
 type Fields = FieldsOf<typeof offer> & FieldsOf<typeof need>
 
 /** What both kinds of notice share, with how far it is read. Every mistake of the page is said at once. */
-function said(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment, words: Words): Readonly<{ fields: Fields }> | Refusal {
+function said(
+  kind: 'offer' | 'need',
+  input: Input,
+  read: Reader,
+  at: Moment,
+  words: Words,
+): Readonly<{ fields: Fields }> | Refusal {
   const [all, spread] = [sentence(kind, input, read, at, words), spreadOf(input, words)]
   if ('refused' in all) return 'refused' in spread ? withMistake(all, spread) : all
   if (!('refused' in spread)) return { fields: { ...all.fields, ...spread } }
@@ -43,13 +66,24 @@ function said(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment, wo
 }
 
 /** What they say, checked, with a first name for subject. */
-function sentence(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment, words: Words): Readonly<{ fields: Fields }> | Refusal {
+function sentence(
+  kind: 'offer' | 'need',
+  input: Input,
+  read: Reader,
+  at: Moment,
+  words: Words,
+): Readonly<{ fields: Fields }> | Refusal {
   const whose = ownerOf(input, read, at)
   const named = whose.name === '' ? input : { ...input, who: whose.name }
   const checked = at.fields(kind === 'offer' ? offer : need, named, ASKED)
   const isOwn = whose.fields.author !== undefined && whose.fields.author === at.me
   const known = isOwn ? withOwn(named, ownPhone(read, at.me)) : named
-  const reach = reachedBy(withUsual(known, read, at, isOwn), read, keeperNamed(read) ?? words.keeper, words)
+  const reach = reachedBy(
+    withUsual(known, read, at, isOwn),
+    read,
+    keeperNamed(read) ?? words.keeper,
+    words,
+  )
   if ('refused' in checked) return 'refused' in reach ? withMistake(checked, reach) : checked
   const fields = checked.fields as Fields
   const title = titleOf(fields.title ?? '', fields.who ?? '', kind, words)
@@ -60,7 +94,15 @@ function sentence(kind: 'offer' | 'need', input: Input, read: Reader, at: Moment
   const found = foundIn(input, reach.reachBy, at, words)
   if ('refused' in found) return found
   return {
-    fields: { ...fields, ...communeIn(input, fields, whose.fields.author, read, at), ...way, ...reach, ...found, title, ...whose.fields },
+    fields: {
+      ...fields,
+      ...communeIn(input, fields, whose.fields.author, read, at),
+      ...way,
+      ...reach,
+      ...found,
+      title,
+      ...whose.fields,
+    },
   }
 }
 
@@ -75,14 +117,25 @@ function withUsual(input: Input, read: Reader, { me }: Moment, isOwn: boolean): 
 }
 
 /** The member's own commune, when they say so and name no other. */
-function communeIn(input: Input, { commune }: Fields, author: unknown, read: Reader, { me }: Moment): Readonly<{ commune?: string }> {
+function communeIn(
+  input: Input,
+  { commune }: Fields,
+  author: unknown,
+  read: Reader,
+  { me }: Moment,
+): Readonly<{ commune?: string }> {
   if (commune || me === undefined || author !== me || one(input, 'chezmoi') === '') return {}
   const known = communeOf(read, me)
   return known === undefined ? {} : { commune: known }
 }
 
 /** A word is handed over to somebody whom one finds: whom this box does not know says where, to the keeper alone. */
-function foundIn(input: Input, way: string | undefined, at: Moment, words: Words): Readonly<{ foundAt?: string }> | Refusal {
+function foundIn(
+  input: Input,
+  way: string | undefined,
+  at: Moment,
+  words: Words,
+): Readonly<{ foundAt?: string }> | Refusal {
   if (way !== 'word' || at.me !== undefined || !isReadFirst(at.by)) return {}
   const foundAt = one(input, 'foundAt').slice(0, 300)
   return foundAt === '' ? { refused: words.sayFoundAt, field: 'foundAt' } : { foundAt }
@@ -90,30 +143,47 @@ function foundIn(input: Input, way: string | undefined, at: Moment, words: Words
 
 /** A telephone that is known is not typed again. */
 const withOwn = (input: Input, phone: string | undefined): Input =>
-  phone !== undefined && one(input, 'reachBy') === 'phone' && one(input, 'phone') === '' ? { ...input, phone } : input
+  phone !== undefined && one(input, 'reachBy') === 'phone' && one(input, 'phone') === ''
+    ? { ...input, phone }
+    : input
 
 /**
  * Whose it is, and the name that everybody reads: the member who writes; the one in whose name the relay or the keeper writes; nobody
  * known, of a name for whom a member speaks.
  */
-function ownerOf(input: Input, read: Reader, at: Moment): Readonly<{ name: string; fields: Fields }> {
+function ownerOf(
+  input: Input,
+  read: Reader,
+  at: Moment,
+): Readonly<{ name: string; fields: Fields }> {
   const asked = at.by === 'relay' || at.by === 'keeper' ? one(input, 'for') : ''
-  const named = asked === '' ? undefined : spokenForBy(read, at.by === 'keeper' ? undefined : at.me).find(known => known.id === asked)
+  const named =
+    asked === ''
+      ? undefined
+      : spokenForBy(read, at.by === 'keeper' ? undefined : at.me).find(known => known.id === asked)
   const typed = one(input, 'who')
-  if (at.me === undefined) return named ? { name: typed || named.name, fields: { author: named.id, ...told(keptBy(read) ?? '') } } : NOBODY
+  if (at.me === undefined)
+    return named
+      ? { name: typed || named.name, fields: { author: named.id, ...told(keptBy(read) ?? '') } }
+      : NOBODY
   const mine = at.called ?? ''
   const keyed = { keyedBy: at.me, ...told(mine) }
   // Who writes for somebody may find their own name in the form: it is not theirs that the page will say.
   if (named && named.id !== at.me)
-    return { name: typed === '' || isSameName(typed, mine) ? named.name : typed, fields: { author: named.id, ...keyed } }
+    return {
+      name: typed === '' || isSameName(typed, mine) ? named.name : typed,
+      fields: { author: named.id, ...keyed },
+    }
   const { name, member } = speakerOf(input, 'who', at)
   if (member === undefined && !isNameIn(mine, name)) return { name, fields: keyed }
   return { name, fields: { author: at.me, keyedBy: at.me } }
 }
 const NOBODY = { name: '', fields: {} } as const
-const told = (teller: string): Readonly<{ toldTo?: string }> => (teller === '' ? {} : { toldTo: teller })
+const told = (teller: string): Readonly<{ toldTo?: string }> =>
+  teller === '' ? {} : { toldTo: teller }
 /** *Kwan et Lucie* is Kwan’s too. */
-const isNameIn = (name: string, typed: string): boolean => ` ${fold(typed).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${fold(name)} `)
+const isNameIn = (name: string, typed: string): boolean =>
+  ` ${fold(typed).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${fold(name)} `)
 
 type Way = Readonly<{ mode?: Mode; counterpart?: string; until?: string }>
 
@@ -129,7 +199,11 @@ function wayOf(input: Input, fields: Fields, at: Moment, words: Words): Way | Re
   const day = fields.until ?? (mode === 'ride' ? nearDay(plain, at.today) : undefined)
   if (mode === 'ride' && !day) return { refused: words.misfits['ride-no-day'], field: 'until' }
   if (isPast({ until: day ?? null }, at.today)) return { refused: words.passed, field: 'until' }
-  return { ...(mode ? { mode } : {}), ...(counterpart ? { counterpart } : {}), ...(day ? { until: day } : {}) }
+  return {
+    ...(mode ? { mode } : {}),
+    ...(counterpart ? { counterpart } : {}),
+    ...(day ? { until: day } : {}),
+  }
 }
 
 const MOST_TOLD = 3
@@ -137,15 +211,28 @@ const MOST_TOLD = 3
  * What would answer a notice that waits: public titles, told once to who sent it. It travels in the sealed sentence of the next page,
  * so that no address and no page holds what is not shown yet.
  */
-function meanwhile({ type, record, fields }: Draft, read: Reader, at: Moment, words: Words): string {
+function meanwhile(
+  { type, record, fields }: Draft,
+  read: Reader,
+  at: Moment,
+  words: Words,
+): string {
   const kind = type === 'offer' ? 'offer' : 'need'
-  const met = once(metBy(spokenFrom(SIDES[kind]!, { ...(fields as Row), id: record }), groundOf(read, undefined, at.today), SENT))
+  const met = once(
+    metBy(
+      spokenFrom(SIDES[kind]!, { ...(fields as Row), id: record }),
+      groundOf(read, undefined, at.today),
+      SENT,
+    ),
+  )
   const told = met.filter(({ meeting }) => isAnswer(meeting)).slice(0, MOST_TOLD)
   return told.length === 0
     ? ''
     : words.meanwhile(
         kind,
-        told.map(({ other }) => words.titleAndReach(shortOf(other.title), shortOf(reachOf(other) ?? ''))),
+        told.map(({ other }) =>
+          words.titleAndReach(shortOf(other.title), shortOf(reachOf(other) ?? '')),
+        ),
       )
 }
 /** A sentence is carried by a cookie: no longer than it must be. */
@@ -156,13 +243,17 @@ function spreadOf(input: Input, words: Words): Readonly<{ spread: 'here' | 'arou
   const agreed = one(input, 'accord')
   if (agreed === 'ici') return { spread: 'here' }
   if (agreed === 'voisins') return { spread: 'around' }
-  return one(input, 'demande') === 'portee' ? { refused: words.sayWhere, field: 'accord' } : { spread: 'here' }
+  return one(input, 'demande') === 'portee'
+    ? { refused: words.sayWhere, field: 'accord' }
+    : { spread: 'here' }
 }
 
 /** What is read here alone stays in this box; a visitor's waits like any other. */
 function spreadTo(what: Draft, { by }: Moment): Draft {
   const isHere = (what.fields as Fields).spread === 'here'
-  return isHere && !isReadFirst(by) ? { ...what, fields: { ...what.fields, shownHere: true }, space: 'home' } : what
+  return isHere && !isReadFirst(by)
+    ? { ...what, fields: { ...what.fields, shownHere: true }, space: 'home' }
+    : what
 }
 
 /** A known person's notice shows at once, and the keeper's; an unknown visitor's waits, and they are told who reads it. */
@@ -172,12 +263,16 @@ function sent(said: Draft, read: Reader, at: Moment, words: Words): Decision {
     ? {
         drafts: [what],
         next: '/annonces',
-        said: [words.thanks(keeperNamed(read) ?? words.keeper), meanwhile(what, read, at, words)].filter(Boolean).join(' '),
+        said: [words.thanks(keeperNamed(read) ?? words.keeper), meanwhile(what, read, at, words)]
+          .filter(Boolean)
+          .join(' '),
       }
     : {
         drafts: [what],
         next: `/annonces/${what.record}`,
-        said: isHiddenHere(read, (what.fields as Fields).reach) ? words.shownButNumber : words.shownNow,
+        said: isHiddenHere(read, (what.fields as Fields).reach)
+          ? words.shownButNumber
+          : words.shownNow,
       }
 }
 
@@ -212,7 +307,12 @@ const ask: Command<Words> = {
     const hand = one(input, 'hand') !== '' || all.fields.mode === 'hand'
     const { mode, ...fields } = all.fields
     return sent(
-      draft(need, at.newId(), { ...fields, ...(mode ? { mode } : hand ? { mode: 'hand' } : {}), ...(hand ? { hand } : {}), state: 'open' }),
+      draft(need, at.newId(), {
+        ...fields,
+        ...(mode ? { mode } : hand ? { mode: 'hand' } : {}),
+        ...(hand ? { hand } : {}),
+        state: 'open',
+      }),
       read,
       at,
       words,
@@ -229,22 +329,35 @@ const keySlip: Command<Words> = {
     const stack = stackAsked(one(sent, 'papier'))
     const agreed = one(sent, 'accord')
     const isAsked = stack !== undefined || one(sent, 'demande') === 'portee'
-    if (isAsked && agreed !== 'ici' && agreed !== 'voisins') return { refused: words.stack.sayAgree, field: 'accord' }
+    if (isAsked && agreed !== 'ici' && agreed !== 'voisins')
+      return { refused: words.stack.sayAgree, field: 'accord' }
     const ride = stack === 'trajets' ? rideSaid(sent, words) : undefined
     if (ride && 'refused' in ride) return ride
     const input = ride?.said ?? sent
     const kind = one(input, 'kind')
-    const spoken = (kind === 'offer' ? propose : ask).decide(kind === 'hand' ? { ...input, hand: 'yes' } : input, read, at, words)
-    if (!('drafts' in spoken)) return ride && 'refused' in spoken && spoken.field === 'title' ? { ...spoken, field: 'vers' } : spoken
+    const spoken = (kind === 'offer' ? propose : ask).decide(
+      kind === 'hand' ? { ...input, hand: 'yes' } : input,
+      read,
+      at,
+      words,
+    )
+    if (!('drafts' in spoken))
+      return ride && 'refused' in spoken && spoken.field === 'title'
+        ? { ...spoken, field: 'vers' }
+        : spoken
     if (one(input, 'who') === '') return { refused: words.sayWho, field: 'who' }
     // What came on paper says who keyed it.
     const teller = one(input, 'saisi') || keptBy(read)
     const isHere = agreed !== 'voisins'
     const keyed = spoken.drafts.map(one =>
-      'toldTo' in one.fields || at.by !== 'keeper' || !teller ? one : { ...one, fields: { ...one.fields, toldTo: teller } },
+      'toldTo' in one.fields || at.by !== 'keeper' || !teller
+        ? one
+        : { ...one, fields: { ...one.fields, toldTo: teller } },
     )
     // Read here and nowhere else: its words stay in this box, whose pages show them.
-    const drafts = isHere ? keyed.map(one => ({ ...one, fields: { ...one.fields, hangsHere: true } })) : keyed
+    const drafts = isHere
+      ? keyed.map(one => ({ ...one, fields: { ...one.fields, hangsHere: true } }))
+      : keyed
     return {
       ...spoken,
       drafts: stack ? drafts.map(one => withDay(one, input)) : drafts,
@@ -259,19 +372,27 @@ function rideSaid(input: Input, words: Words): Readonly<{ said: Input }> | Refus
   const to = one(input, 'vers')
   if (to === '') return { refused: words.stack.sayTo, field: 'vers' }
   if (one(input, 'until') === '') return { refused: words.misfits['ride-no-day'], field: 'until' }
-  const title = words.stack.ride(to, one(input, 'heure'), Number.parseInt(one(input, 'places'), 10) || 0)
+  const title = words.stack.ride(
+    to,
+    one(input, 'heure'),
+    Number.parseInt(one(input, 'places'), 10) || 0,
+  )
   return { said: { ...input, kind: 'offer', mode: 'ride', title } }
 }
 
 /** Since when it is asked: the day of the slip. */
 const withDay = (draft: Draft, input: Input): Draft => {
   const day = one(input, 'jour')
-  return draft.type === 'need' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { ...draft, fields: { ...draft.fields, since: day } } : draft
+  return draft.type === 'need' && /^\d{4}-\d{2}-\d{2}$/.test(day)
+    ? { ...draft, fields: { ...draft.fields, since: day } }
+    : draft
 }
 
 /** The next slip of the same stack, with what stays the same. */
 function nextSlip(input: Input): string {
-  const same = new URLSearchParams(SAME.flatMap(name => (one(input, name) === '' ? [] : [[name, one(input, name)]])))
+  const same = new URLSearchParams(
+    SAME.flatMap(name => (one(input, name) === '' ? [] : [[name, one(input, name)]])),
+  )
   return one(input, 'papier') === '' ? '/annonces/saisie' : `/annonces/saisie?${same}`
 }
 

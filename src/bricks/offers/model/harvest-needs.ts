@@ -17,7 +17,9 @@ const NEEDS: readonly RegExp[] = [
   /(?<!\b(?:au|selon les|selon le|les|leurs|des|ces|aux|quels|si|en cas de) )\bbesoins? (?:urgent )?(?:d[eu] (?=[a-z])|d')/,
   /(?<!\b(?:la|une|de|sa|notre|leur|cette) )\b(?:re)?cherch(?:e|ons|ent)(?: (?:toujours|encore|aussi|activement|donc))? (?!a |le |la |les |l'|si |comment|pourquoi|ou |ce que|qui |l'adresse)(?:d'autres |des? (?=[a-z])|d'|du )?/,
   /\ba la recherche (?:d[eu]s? (?=[a-z])|d')/,
-  new RegExp(String.raw`(?:^[^a-z]*|[.;:,(–-]\s*)fau(?:t|drait|dra) (?:encore |aussi |donc )?(?=${SOME})`),
+  new RegExp(
+    String.raw`(?:^[^a-z]*|[.;:,(–-]\s*)fau(?:t|drait|dra) (?:encore |aussi |donc )?(?=${SOME})`,
+  ),
   /\b(?:voudrai(?:t|ent|s)|aimerai(?:t|ent|s)|souhaite(?:nt|rait|raient)?|aimerions|voudrions) (?:bien |aussi )?(?:trouver |avoir |recuperer |emprunter |louer |acquerir )?(?=quelqu'un\b|une? (?:coup de main|aide|local|terrain|garage|velo|remplacante?|salle|benevole)|d'autres bras)/,
   /\b(?:voudrai(?:t|ent|s)|aimerai(?:t|ent|s)|souhaite(?:nt|rait|raient)?|aimerions|voudrions|cherche(?:nt|ons)? a) (?:bien |aussi )?(?:trouver|recuperer|emprunter|acquerir|se procurer) /,
   /\b(?:on|nous|il|elle|groupe|club|ecole|asso|association|amap|comite) n'(?:a|ont|avons|y a) (?:toujours |encore |meme )?(?:pas|ni) (?:encore )?(?:d'|de )(?!(?:nouvelles?|reponses?|retours?|dates?|temps|soucis?|problemes?|idees?|chance|raison|avis|compte|quoi|plus)\b)/,
@@ -73,19 +75,23 @@ const TO_CHANGE =
   /\b(?:est|sont|reste(?:nt)?) a (?:changer|remplacer|refaire|reparer|acheter|racheter|renouveler)\b|(?:^[^a-z]*|:\s*)(?:le |la |les |l'|une? |deux |trois |\d+ )?[a-z' ]{3,30} a (?:changer|remplacer|refaire|racheter|renouveler)\b/
 const SCARCE = /\b(?:un|une|1|2|deux) seule?s? (?=[a-z])/
 /** Small words before the thing. */
-const ARTICLE = /^(?:trouver |recruter |avoir |chercher |de la (?=[a-z])|de l'|du |des (?=[a-z])|de |d')/
+const ARTICLE =
+  /^(?:trouver |recruter |avoir |chercher |de la (?=[a-z])|de l'|du |des (?=[a-z])|de |d')/
 
 /** The thing wanted, without the small words before it. */
 function wanted(clear: string): string {
   let kept = clear.replace(/^[\s:–-]+/, '')
-  for (let m = ARTICLE.exec(plainOf(kept)); m; m = ARTICLE.exec(plainOf(kept))) kept = kept.slice(m[0].length)
+  for (let m = ARTICLE.exec(plainOf(kept)); m; m = ARTICLE.exec(plainOf(kept)))
+    kept = kept.slice(m[0].length)
   return clauseOf(kept)
 }
 
 /** *quelqu'un pour le nourrir*: what *le* stands for, told just before, in parentheses. */
 function meant(thing: string, before: string): string {
   const pronoun = /\b(?:pour|à|de) (le|la|les) \p{Ll}+(?:er|ir|re)\b/u.exec(thing)?.[1]
-  const told = pronoun && [...before.matchAll(new RegExp(`\\b${pronoun} (\\p{Ll}[\\p{L}'-]{2,})`, 'gu'))].at(-1)
+  const told =
+    pronoun &&
+    [...before.matchAll(new RegExp(`\\b${pronoun} (\\p{Ll}[\\p{L}'-]{2,})`, 'gu'))].at(-1)
   return told ? ` (${told[0]})` : ''
 }
 
@@ -95,13 +101,19 @@ const inQuotes = (said: Said, at: number) =>
     q =>
       at > q.index &&
       at < q.index + q[0].length &&
-      !/\b(?:me|m'|nous) (?:faut|faudrait|manque)|\bj'ai besoin/.test(said.plain.slice(at - 4, at + 24)),
+      !/\b(?:me|m'|nous) (?:faut|faudrait|manque)|\bj'ai besoin/.test(
+        said.plain.slice(at - 4, at + 24),
+      ),
   )
 
 /** Where in the sentence the need stands, and the words that say it. */
 function needIn(said: Said, heading: boolean): { at: number; thing: string } | undefined {
   const bare = BARE.exec(said.plain)
-  if (bare) return { at: 0, thing: bare[1] ? clauseOf(said.clear) : wanted(said.clear.slice(bare[0].length)) }
+  if (bare)
+    return {
+      at: 0,
+      thing: bare[1] ? clauseOf(said.clear) : wanted(said.clear.slice(bare[0].length)),
+    }
   if (heading) return undefined
   if (ASKED.test(said.plain.replace(/\([^)]*\)/g, ' '))) return { at: 0, thing: said.clear }
   const cue = first(NEEDS, said.plain)
@@ -110,7 +122,9 @@ function needIn(said: Said, heading: boolean): { at: number; thing: string } | u
       /\ben (?:cherch|manqu|faut|faudra)|bienvenu|preneur|personne|plus aucun|de trop|ce qui|si quelqu|\bserai|\b(?:on|nous) en |(?:le|la|les|en) (?:remplacer|changer|racheter|retrouver|trouver)$/.test(
         said.plain.slice(Math.max(0, cue.index - 3), cue.index + cue[0].length),
       )
-    const thing = told ? said.clear.split(/[;.](?:\s|$)/)[0]! : wanted(said.clear.slice(cue.index + cue[0].length))
+    const thing = told
+      ? said.clear.split(/[;.](?:\s|$)/)[0]!
+      : wanted(said.clear.slice(cue.index + cue[0].length))
     return { at: told ? 0 : cue.index, thing: thing + meant(thing, said.clear.slice(0, cue.index)) }
   }
   const asks = ASKS.exec(said.plain)
@@ -127,7 +141,8 @@ export function needOf(page: GleanPage, piece: Piece): Found | undefined {
   const said = bodyOf(piece)
   const need = needIn(said, piece.block.heading > 0)
   if (!need && !item) return undefined
-  const title = titled(need?.thing ?? wanted(said.clear), page.names) || titled(said.clear, page.names)
+  const title =
+    titled(need?.thing ?? wanted(said.clear), page.names) || titled(said.clear, page.names)
   if (title.length < 3) return undefined
   return {
     kind: 'need',
@@ -142,9 +157,19 @@ export function needOf(page: GleanPage, piece: Piece): Found | undefined {
 /** What a row of a table lacks, by its column. */
 export function rowNeed(page: GleanPage, piece: Piece): readonly Found[] {
   const said = rowsOf(page).get(piece.block.from)?.need?.text ?? ''
-  if (!/\p{L}{3}/u.test(said) || /^(?:rien|neant|ok|aucune?|non|complet)\b/.test(plainOf(said))) return []
+  if (!/\p{L}{3}/u.test(said) || /^(?:rien|neant|ok|aucune?|non|complet)\b/.test(plainOf(said)))
+    return []
   const title = titled(wanted(said), page.names)
   return title.length < 3
     ? []
-    : [{ kind: 'need', title, fields: { title, state: 'open' }, from: piece.from, to: piece.to, certainty: 0.85 }]
+    : [
+        {
+          kind: 'need',
+          title,
+          fields: { title, state: 'open' },
+          from: piece.from,
+          to: piece.to,
+          certainty: 0.85,
+        },
+      ]
 }

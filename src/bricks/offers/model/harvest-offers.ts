@@ -13,7 +13,9 @@ const OFFERS: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:peu(?:t|vent|x)|pourra(?:it|ient)?|pouvons|(?:est|sont|serait) d'accord pour|veut bien|veulent bien|voulait bien|accepte(?:nt)? (?:de |d')|est (?:pret|prete|dispose|disposee) a|sont pret(?:e)?s a|s'engage(?:nt)? a|offre (?:de |d')|se propose(?:nt)? (?:de |d'|pour)|propos(?:e|ent|ons|ait) (?:aussi |egalement )?(?:de |d'))\s?(?:le |la |les |l'|s'y )?${ADVERBS}(?:le |la |les |l'|d'|de )?(${GIVING.replace('|faire|imprimer|animer|assurer', '')})\b`,
   ),
-  new RegExp(String.raw`(?<!\b(?:est|sont) )\b(?:ok|d'accord|partante?s?) pour ${ADVERBS}(${GIVING})\b`),
+  new RegExp(
+    String.raw`(?<!\b(?:est|sont) )\b(?:ok|d'accord|partante?s?) pour ${ADVERBS}(${GIVING})\b`,
+  ),
   /\b(?:met(?:tent|tra|trait)?|mettons) (?:gratuitement |aussi )?(a (?:notre |la )?disposition|de cote)(?: (?:du|de la|de l'|des) (?:groupe|association|asso|collectif|adherents|benevoles))?/,
   /\b(?:met(?:tent|tra)?|mettons|tien(?:t|nent)|laisse(?:nt)?|gard(?:e|ent)) .{2,60}?\b(a (?:notre |la |votre )?disposition)\b/,
   /\b(?:peu(?:t|vent)|pourra(?:it)?|propose(?:nt)? de|veut bien) mettre .{2,60}?\b(a (?:notre |la )?disposition)\b/,
@@ -65,7 +67,8 @@ const ABLE =
 /** *il a un broyeur, il le prête*: the thing is told before the verb. */
 const BY_PRONOUN =
   /\b(?:il|elle|ils|elles|on|qu'il|qu'elle) (?:nous |vous )?(?:le|la|les|l'|en) ?(?:nous |vous )?(apporte(?:nt|ra)?|amene(?:nt|ra)?|prete(?:nt|ra|rait)?|donne(?:nt|ra|rait)?|vend(?:ent)?|cede|offre(?:nt)?|laisse(?:nt)?|met(?:tent)? a (?:notre )?disposition|partage(?:nt)?)\b/
-const HAS = /\b(?:a|ont|possede(?:nt)?|garde(?:nt)?) (?=(?:une?|des|du|son|sa|ses|\d+|encore|aussi|toujours|plein|beaucoup|pas mal)\b)/
+const HAS =
+  /\b(?:a|ont|possede(?:nt)?|garde(?:nt)?) (?=(?:une?|des|du|son|sa|ses|\d+|encore|aussi|toujours|plein|beaucoup|pas mal)\b)/
 
 const MODES: readonly (readonly [RegExp, string, string])[] = [
   [/^pret/, 'lend', 'À prêter'],
@@ -94,7 +97,9 @@ const LEFT =
 const givesHere = (subject: string, names: Names) => {
   const last = subject.split(/[.;:]\s|,\s(?:mais|et)\s/).at(-1)!
   return (
-    namedIn(last, names).length > 0 || GIVER.test(plainOf(last)) || /^[^\p{L}]*(?:L[ae]s? |L')?\p{Lu}[\p{L}'-]+ (?:\p{Lu}|d)/u.test(last)
+    namedIn(last, names).length > 0 ||
+    GIVER.test(plainOf(last)) ||
+    /^[^\p{L}]*(?:L[ae]s? |L')?\p{Lu}[\p{L}'-]+ (?:\p{Lu}|d)/u.test(last)
   )
 }
 
@@ -115,14 +120,21 @@ function unsaid(said: Said, names: Names): Offered | undefined {
   if (bare && GIVER.test(plainOf(said.clear.slice(0, bare.index))))
     return { verb: bare[1]!, thing: said.clear.slice(bare.index + bare[0].length) }
   const pays = PAYS.exec(said.plain)
-  if (pays && givesHere(said.clear.slice(0, pays.index), names)) return { verb: '', thing: said.clear.slice(pays.index) }
+  if (pays && givesHere(said.clear.slice(0, pays.index), names))
+    return { verb: '', thing: said.clear.slice(pays.index) }
   return undefined
 }
 
 /** *La ferme peut livrer…*, *Noé sait souder*: someone who gives stands before the verb, and nothing is asked. */
 function ableTo(said: Said, names: Names): RegExpExecArray | undefined {
   const m = ABLE.exec(said.plain)
-  if (!m || /\?\s*$/.test(said.plain) || /\b(?:on|nous|qui|quelqu'un|personne|si|ne|n'|pas|que|qu')\W*$/.test(said.plain.slice(0, m.index)))
+  if (
+    !m ||
+    /\?\s*$/.test(said.plain) ||
+    /\b(?:on|nous|qui|quelqu'un|personne|si|ne|n'|pas|que|qu')\W*$/.test(
+      said.plain.slice(0, m.index),
+    )
+  )
     return undefined
   const subject = said.clear
     .slice(0, m.index)
@@ -159,18 +171,31 @@ function offerIn(said: Said, names: Names): Offered | undefined {
   }
   const cue = first(OFFERS, said.plain) ?? ableTo(said, names) ?? willing(said)
   if (!cue) return unsaid(said, names)
-  if (/\b(?:(?:ne|n') ?|(?:chacune?|tout le monde|les gens) )$/.test(said.plain.slice(0, cue.index))) return undefined
+  if (
+    /\b(?:(?:ne|n') ?|(?:chacune?|tout le monde|les gens) )$/.test(said.plain.slice(0, cue.index))
+  )
+    return undefined
   const verb = cue[1] ?? ''
   const own = HAS.exec(cue[0])
-  if (/^(?:donner|preter|vendre|partager|echanger|ceder|trop|rab|surplus|double)$/.test(verb) && own && own.index === 0)
-    return { verb, thing: said.clear.slice(cue.index + own[0].length, cue.index + cue[0].length).replace(/\s(?:à|en)\s\S+$/, '') }
+  if (
+    /^(?:donner|preter|vendre|partager|echanger|ceder|trop|rab|surplus|double)$/.test(verb) &&
+    own &&
+    own.index === 0
+  )
+    return {
+      verb,
+      thing: said.clear
+        .slice(cue.index + own[0].length, cue.index + cue[0].length)
+        .replace(/\s(?:à|en)\s\S+$/, ''),
+    }
   if (
     /^(?:en )?f(?:ai|on|er)/.test(cue[0]) &&
     verb === '' &&
     /^(?:pour|gra|bene|contre|a prix|au prix)/.test(said.plain.slice(cue.index + cue[0].length))
   )
     return { verb: '', thing: said.clear }
-  if (/quantite|surplus|stock|excedent/.test(verb)) return { verb: '', thing: said.clear.slice(cue.index) }
+  if (/quantite|surplus|stock|excedent/.test(verb))
+    return { verb: '', thing: said.clear.slice(cue.index) }
   if (
     /^(?:le |la |les |l')?etre (?:pret|lou|donn|emprunt|vend|mis)/.test(
       said.plain.slice(cue.index + cue[0].length - verb.length).trimStart(),
@@ -182,11 +207,19 @@ function offerIn(said: Said, names: Names): Offered | undefined {
   if (/\bpar $|\b(?:la|le|les) propos/.test(cue[0]) && cue.index > 3)
     return {
       verb: cue[0],
-      thing: said.clear.slice(0, cue.index).replace(/(?:,\s|\s:\s).*$|\s(?:est|sont|a été|ont été|seront|sera|serai(?:t|ent))\s*$/u, ''),
+      thing: said.clear
+        .slice(0, cue.index)
+        .replace(
+          /(?:,\s|\s:\s).*$|\s(?:est|sont|a été|ont été|seront|sera|serai(?:t|ent))\s*$/u,
+          '',
+        ),
     }
   const within = /^(?:.*\b)?met\S* (.{2,60}?)\s?a (?:notre |la )?disposition$/.exec(cue[0])
   const after = within
-    ? said.clear.slice(cue.index + cue[0].indexOf(within[1]!), cue.index + cue[0].indexOf(within[1]!) + within[1]!.length)
+    ? said.clear.slice(
+        cue.index + cue[0].indexOf(within[1]!),
+        cue.index + cue[0].indexOf(within[1]!) + within[1]!.length,
+      )
     : said.clear.slice(cue.index + cue[0].length)
   return {
     verb,
@@ -201,13 +234,18 @@ function offerTitle(offered: Offered, said: Said, page: GleanPage): string {
   const named = titled(offered.thing, page.names)
   if (named.length < 3) return titled(said.clear, page.names)
   return mode
-    ? titled(`${mode[2]} : ${/^[A-ZÀ-Ý]{2}/.test(named) ? named : named.charAt(0).toLowerCase() + named.slice(1)}`, page.names)
+    ? titled(
+        `${mode[2]} : ${/^[A-ZÀ-Ý]{2}/.test(named) ? named : named.charAt(0).toLowerCase() + named.slice(1)}`,
+        page.names,
+      )
     : named
 }
 
 /** *Manu offre les planches et Jojo prête sa camionnette*: each subject with a capital begins an offer of its own. */
 function clausesOf(said: Said): readonly Said[] {
-  const cuts = [...said.clear.matchAll(/(?:,\s|\s)et\s(?=(?:aussi\s)?(?:\p{Lu}[\p{L}'-]+|il|elle)\s)|;\s/gu)].filter(
+  const cuts = [
+    ...said.clear.matchAll(/(?:,\s|\s)et\s(?=(?:aussi\s)?(?:\p{Lu}[\p{L}'-]+|il|elle)\s)|;\s/gu),
+  ].filter(
     m => first(OFFERS, said.plain.slice(0, m.index)) && first(OFFERS, said.plain.slice(m.index)),
   )
   if (!cuts.length) return [said]

@@ -5,17 +5,23 @@ export const quiet = (piece: Piece) =>
   QUIET.includes(piece.label || piece.section) ||
   (piece.block.heading > 0 && piece.block.announces !== '' && piece.block.announces !== 'needs')
 /** Where the thing ends and its story begins. */
-const STOP = /[.;!…](?:\s|$)|\s=+>|\s→|,? (?:mais|car|sinon|parce que|puisque|il faudrait|on pourrait)\s/
+const STOP =
+  /[.;!…](?:\s|$)|\s=+>|\s→|,? (?:mais|car|sinon|parce que|puisque|il faudrait|on pourrait)\s/
 
 export const clauseOf = (clear: string) => {
   const cut = STOP.exec(clear)
   return cut && cut.index > 8 ? clear.slice(0, cut.index) : clear
 }
 export const isItem = (piece: Piece, kind: string) =>
-  (piece.section === kind || piece.label === kind) && !piece.block.heading && piece.plain.replace(/[^a-z]/g, '').length > 3
+  (piece.section === kind || piece.label === kind) &&
+  !piece.block.heading &&
+  piece.plain.replace(/[^a-z]/g, '').length > 3
 
 export type Said = Readonly<{ clear: string; plain: string }>
-export const bodyOf = (piece: Piece): Said => ({ clear: piece.clear.slice(piece.labelled), plain: piece.plain.slice(piece.labelled) })
+export const bodyOf = (piece: Piece): Said => ({
+  clear: piece.clear.slice(piece.labelled),
+  plain: piece.plain.slice(piece.labelled),
+})
 export const first = (patterns: readonly RegExp[], plain: string) => {
   let best: RegExpExecArray | undefined
   for (const pattern of patterns) {

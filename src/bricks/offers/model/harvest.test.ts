@@ -4,17 +4,22 @@ import { harvestPage } from '../../../text/harvest/harvest.ts'
 import { offersHarvest } from './harvest.ts'
 
 const head = 'Réunion du 5 mars 2024\n\nPrésents : Marie, Paul, Léa\n\n'
-const told = (said: string) => harvestPage(head + said, [offersHarvest]).candidates.map(c => `${c.kind}: ${c.title}`)
+const told = (said: string) =>
+  harvestPage(head + said, [offersHarvest]).candidates.map(c => `${c.kind}: ${c.title}`)
 
 test('what is wanted is titled by the thing', () => {
-  assert.deepEqual(told('On cherche un local sec pour les outils.'), ['need: Un local sec pour les outils'])
+  assert.deepEqual(told('On cherche un local sec pour les outils.'), [
+    'need: Un local sec pour les outils',
+  ])
   assert.deepEqual(told('On manque de chaises.'), ['need: Chaises'])
   assert.deepEqual(told('Il nous faudra une remorque.'), ['need: Une remorque'])
   assert.deepEqual(told('Qui aurait une bâche ?'), ['need: Qui aurait une bâche\u202f?'])
 })
 
 test('what is offered says how, and never by whom', () => {
-  assert.deepEqual(told('Marie peut prêter sa remorque le samedi.'), ['offer: À prêter\u00a0: remorque le samedi'])
+  assert.deepEqual(told('Marie peut prêter sa remorque le samedi.'), [
+    'offer: À prêter\u00a0: remorque le samedi',
+  ])
   assert.deepEqual(told('Paul a un broyeur, il le prête.'), ['offer: À prêter\u00a0: un broyeur'])
   assert.deepEqual(told('Marie offre des planches et Léa prête une bâche.'), [
     'offer: À donner\u00a0: des planches',

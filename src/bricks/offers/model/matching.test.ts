@@ -22,7 +22,17 @@ const TRELINS = [45.725, 4.0012] as const
 let drawn = 0
 function said(side: Spoken['side'], title: string, more: Partial<Spoken> = {}): Spoken {
   const id = `${side}${drawn++}`
-  return { id, side, title, more: '', themes: [], commune: null, point: null, whose: { who: null, reach: null, from: [] }, ...more }
+  return {
+    id,
+    side,
+    title,
+    more: '',
+    themes: [],
+    commune: null,
+    point: null,
+    whose: { who: null, reach: null, from: [] },
+    ...more,
+  }
 }
 const offer = (title: string, more: Partial<Spoken> = {}) => said('offer', title, more)
 const need = (title: string, more: Partial<Spoken> = {}) => said('need', title, more)
@@ -70,7 +80,10 @@ test('who tells a trouble, or what they want to do, finds what is good for it an
 test('one word is not one thing: senses, what a part fits, who mends what, who would do the same', () => {
   for (const [a, b] of [
     ['Paul donne un bureau en chêne', 'Odile cherche un bureau à louer où recevoir ses clients'],
-    ['Paul donne une caisse d’avocats bien mûrs', 'Odile cherche un avocat pour une histoire de bornage'],
+    [
+      'Paul donne une caisse d’avocats bien mûrs',
+      'Odile cherche un avocat pour une histoire de bornage',
+    ],
     ['Paul donne une selle de vélo', 'Odile cherche une selle pour son poney'],
     ['Karim répare les vélos', 'Odile a une tondeuse qui ne démarre plus'],
     ['Karim garde des enfants le soir', 'Odile part en vacances et a un chien'],
@@ -89,25 +102,52 @@ test('a ride’s own date is a day: no seat tomorrow for who goes on Thursdays; 
   assert.ok(missed.doubts.some(doubt => doubt.not === 'days'))
   assert.ok(answers(tomorrow, need('Malo cherche une place pour Boën mercredi')))
   assert.ok(answers(tomorrow, need('Malo cherche une place pour Boën')))
-  assert.ok(!answers(tomorrow, need('Malo cherche une place pour Boën', { when: 'le jeudi matin' })))
-  assert.ok(answers(tomorrow, need('Malo cherche une place pour Boën', { when: 'du lundi au vendredi' })))
-  const nextWeek = need('Malo cherche une place pour Boën mercredi', { mode: 'ride', until: '2026-12-02' })
+  assert.ok(
+    !answers(tomorrow, need('Malo cherche une place pour Boën', { when: 'le jeudi matin' })),
+  )
+  assert.ok(
+    answers(tomorrow, need('Malo cherche une place pour Boën', { when: 'du lundi au vendredi' })),
+  )
+  const nextWeek = need('Malo cherche une place pour Boën mercredi', {
+    mode: 'ride',
+    until: '2026-12-02',
+  })
   assert.ok(!answers(tomorrow, nextWeek))
-  assert.ok(answers(offer('Rosa va à Boën tous les mercredis', { mode: 'ride', until: '2026-12-30' }), nextWeek))
+  assert.ok(
+    answers(
+      offer('Rosa va à Boën tous les mercredis', { mode: 'ride', until: '2026-12-30' }),
+      nextWeek,
+    ),
+  )
 })
 
 test('what is given back is no way of asking', () => {
-  const honey = offer('Paul troque son miel contre un peu de travail', { mode: 'barter', counterpart: 'time' })
-  assert.ok(answers(honey, need('Odile cherche du miel et peut donner deux heures', { counterpart: 'time' })))
+  const honey = offer('Paul troque son miel contre un peu de travail', {
+    mode: 'barter',
+    counterpart: 'time',
+  })
+  assert.ok(
+    answers(
+      honey,
+      need('Odile cherche du miel et peut donner deux heures', { counterpart: 'time' }),
+    ),
+  )
 })
 
 test('a keeper’s theme brings its words together: papier, chutes, palettes', () => {
   const on = { themes: ['papier'] }
   assert.ok(answers(offer('Une piste pour des chutes', on), need('Hugo cherche du papier', on)))
-  assert.ok(answers(offer('Anaïs a du papier par palettes', on), need('Hugo cherche des palettes de papier', on)))
+  assert.ok(
+    answers(
+      offer('Anaïs a du papier par palettes', on),
+      need('Hugo cherche des palettes de papier', on),
+    ),
+  )
   assert.ok(answers(offer('Malo a des palettes', on), need('Hugo cherche des chutes', on)))
   const shelf = { themes: ['outils'] }
-  assert.ok(!answers(offer('Paul prête une scie', shelf), need('Lucie cherche une remorque', shelf)))
+  assert.ok(
+    !answers(offer('Paul prête une scie', shelf), need('Lucie cherche une remorque', shelf)),
+  )
 })
 
 test('Anaïs’s *piste* for paper by pallets finds the school’s drawing paper and never her own workshop', () => {
@@ -117,7 +157,13 @@ test('Anaïs’s *piste* for paper by pallets finds the school’s drawing paper
   })
   assert.ok(answers(piste, need('Hugo cherche du papier à dessin pour l’école de Trelins')))
   assert.equal(
-    meet(piste, need('L’atelier cherche du papier', { whose: { who: null, reach: 'ici', from: ['reliure'] } }), themes),
+    meet(
+      piste,
+      need('L’atelier cherche du papier', {
+        whose: { who: null, reach: 'ici', from: ['reliure'] },
+      }),
+      themes,
+    ),
     undefined,
   )
   assert.equal(meet(piste, need('Du papier', { id: 'reliure' }), themes), undefined)
@@ -127,7 +173,9 @@ const WORDS =
   'papier chutes scie remorque vélo réparer garder poules Boën mardi samedi deux chaises de à pour des cherche prête donne vend une coudre'.split(
     ' ',
   )
-const titles = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 7 }).map(all => `Paul ${all.join(' ')}`)
+const titles = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 7 })
+  .map(all => `Paul ${all.join(' ')}`)
 const communes: readonly (readonly [string, readonly [number, number]])[] = [
   ['42195', SAIL],
   ['42313', TRELINS],
@@ -155,7 +203,12 @@ const spokens = (side: fc.Arbitrary<Spoken['side']>): fc.Arbitrary<Spoken> =>
     })
     .map(({ commune, who, reach, author, from, ...rest }) => {
       const here = communes[commune]
-      return { ...rest, commune: here?.[0] ?? null, point: here?.[1] ?? null, whose: { who, reach, author, from } }
+      return {
+        ...rest,
+        commune: here?.[0] ?? null,
+        point: here?.[1] ?? null,
+        whose: { who, reach, author, from },
+      }
     })
 const anySide = fc.constantFrom<Spoken['side']>('offer', 'need', 'there')
 
@@ -204,7 +257,9 @@ test('Law: nobody meets themselves, nor what is theirs by author, by name and wa
 
 /** What the runs' own *quand* and dates tell. */
 const daysOfRun = ({ when, until }: Spoken): readonly number[] => [
-  ...({ 'le mardi': [2], 'en semaine': [1, 2, 3, 4, 5], 'du lundi au jeudi': [1, 2, 3, 4] }[when ?? ''] ?? []),
+  ...({ 'le mardi': [2], 'en semaine': [1, 2, 3, 4, 5], 'du lundi au jeudi': [1, 2, 3, 4] }[
+    when ?? ''
+  ] ?? []),
   ...({ '2026-11-24': [2], '2026-11-28': [6] }[until ?? ''] ?? []),
 ]
 
@@ -215,27 +270,46 @@ function isTrueOf(reason: Reason, one: Spoken, other: Spoken): boolean {
     words.some(
       (word, i) =>
         keyOf(word) === key ||
-        [1, 2, 3, 4].some(n => phraseKey(words.slice(i, i + n + 1).filter(w => !['a', 'de', 'd'].includes(w))) === key),
+        [1, 2, 3, 4].some(
+          n =>
+            phraseKey(words.slice(i, i + n + 1).filter(w => !['a', 'de', 'd'].includes(w))) === key,
+        ),
     )
   const isOffer = one.side !== 'need'
   switch (reason.is) {
     case 'same':
       return speaksOf(reason.key)
     case 'kind':
-      return isOffer ? speaksOf(reason.narrow) && kindsOf(reason.narrow).has(reason.wide) : speaksOf(reason.wide)
+      return isOffer
+        ? speaksOf(reason.narrow) && kindsOf(reason.narrow).has(reason.wide)
+        : speaksOf(reason.wide)
     case 'serves':
       return (
-        speaksOf(isOffer ? reason.thing : reason.use) || words.some(word => verbOf(word, word) === (isOffer ? reason.thing : reason.use))
+        speaksOf(isOffer ? reason.thing : reason.use) ||
+        words.some(word => verbOf(word, word) === (isOffer ? reason.thing : reason.use))
       )
     case 'theme':
-      return one.themes.includes(reason.theme) || words.some(word => themes.find(theme => theme.id === reason.theme)!.keys.has(keyOf(word)))
+      return (
+        one.themes.includes(reason.theme) ||
+        words.some(word => themes.find(theme => theme.id === reason.theme)!.keys.has(keyOf(word)))
+      )
     case 'towards':
       return words.join(' ').includes(reason.key)
     case 'days':
       if (daysOfRun(one).includes(reason.day)) return true
-      return words.some(word => word.startsWith(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'][reason.day - 1]!))
+      return words.some(word =>
+        word.startsWith(
+          ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'][
+            reason.day - 1
+          ]!,
+        ),
+      )
     case 'free':
-      return one.counterpart !== 'money' && !/€/.test(one.against ?? '') && (!isOffer || !['sell', 'rent'].includes(one.mode ?? ''))
+      return (
+        one.counterpart !== 'money' &&
+        !/€/.test(one.against ?? '') &&
+        (!isOffer || !['sell', 'rent'].includes(one.mode ?? ''))
+      )
     case 'hands':
       return one.hand === true || one.mode === 'hand' || meaningOf(one.title).hand
     case 'doing':
@@ -259,15 +333,23 @@ test('Law: every reason said is true of both', () => {
     }),
     { numRuns: 10_000 },
   )
-  for (const is of ['same', 'theme', 'days', 'free', 'commune', 'near']) assert.ok(told.has(is), `no run said ${is}`)
+  for (const is of ['same', 'theme', 'days', 'free', 'commune', 'near'])
+    assert.ok(told.has(is), `no run said ${is}`)
 })
 
 test('Law: all else the same, nearer is never less', () => {
-  const places = fc.tuple(fc.double({ min: 45, max: 46.5, noNaN: true }), fc.double({ min: 3, max: 5, noNaN: true }))
+  const places = fc.tuple(
+    fc.double({ min: 45, max: 46.5, noNaN: true }),
+    fc.double({ min: 3, max: 5, noNaN: true }),
+  )
   fc.assert(
     fc.property(places, places, places, (here, x, y) => {
       const at = (point: readonly [number, number]) =>
-        meet(offer('Paul donne du papier', { point: here }), need('Hugo cherche du papier', { point }), themes)!.score
+        meet(
+          offer('Paul donne du papier', { point: here }),
+          need('Hugo cherche du papier', { point }),
+          themes,
+        )!.score
       const [near, far] = distanceM(here, x) <= distanceM(here, y) ? [x, y] : [y, x]
       assert.ok(at(near) >= at(far))
     }),
@@ -290,7 +372,9 @@ test('Law: what both said is one sum whoever comes first, and another when eithe
 test('ways and returns: a part of one, nobody who says nothing is refused, and money never meets nothing', () => {
   for (const mode of MODES) assert.ok(modeFit(mode, 'any') >= 0.85)
   for (const one of COUNTERPARTS) assert.equal(counterpartFit('nothing', one), 1)
-  assert.ok(counterpartFit('money', 'nothing') < ANSWERS && counterpartFit(undefined, 'money') === 1)
+  assert.ok(
+    counterpartFit('money', 'nothing') < ANSWERS && counterpartFit(undefined, 'money') === 1,
+  )
 })
 
 test('whatever text a neighbour sends, reading it never fails', () => {
@@ -315,12 +399,16 @@ test('a barter of three is found once, each gift answering the next one’s need
     found[0]!.map(one => one.offer.whose.who),
     ['Anaïs', 'Hugo', 'Odile'],
   )
-  for (const [i, one] of found[0]!.entries()) assert.ok(answers(one.offer, found[0]![(i + 1) % 3]!.need))
+  for (const [i, one] of found[0]!.entries())
+    assert.ok(answers(one.offer, found[0]![(i + 1) % 3]!.need))
 })
 
 test('two do not make three, nor does a gift that nobody needs', () => {
   assert.deepEqual(loopsOf(tradersIn(three.slice(0, 4)), themes, 10), [])
-  const other = [...three.slice(0, 4), ...trader('Odile', 'Odile troque des pneus', 'Odile cherche du bois de chauffage')]
+  const other = [
+    ...three.slice(0, 4),
+    ...trader('Odile', 'Odile troque des pneus', 'Odile cherche du bois de chauffage'),
+  ]
   assert.deepEqual(loopsOf(tradersIn(other), themes, 10), [])
   assert.ok(!barters(offer('Paul donne', { mode: 'give' })))
 })

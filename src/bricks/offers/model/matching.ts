@@ -6,7 +6,14 @@ import { costs, counterpartFit, modeFit, modeSaid, wantOf } from './matching/mod
 import { keyOf } from './matching/names.ts'
 import { served } from './matching/served.ts'
 import { apartM, isOwn, type Spoken, type Theme } from './matching/spoken.ts'
-import { best, type Doubt, doingsAlike, type Likeness, type Pair, type Reason } from './matching/thing.ts'
+import {
+  best,
+  type Doubt,
+  doingsAlike,
+  type Likeness,
+  type Pair,
+  type Reason,
+} from './matching/thing.ts'
 
 /**
  * Whether a notice answers another, and why: pure, on plain data. No model and no network: words, kinds of things, ways of passing
@@ -16,7 +23,11 @@ import { best, type Doubt, doingsAlike, type Likeness, type Pair, type Reason } 
  * Law     `meet(a, b)` is `meet(b, a)`; undefined for one person's or one project's own; all else the same, nearer is never less.
  *         Every reason is true of both.
  */
-export type Meeting = Readonly<{ score: number; reasons: readonly Reason[]; doubts: readonly Doubt[] }>
+export type Meeting = Readonly<{
+  score: number
+  reasons: readonly Reason[]
+  doubts: readonly Doubt[]
+}>
 
 /** From here on a meeting is shown as an answer; under it, as the nearest miss. Found on planted pairs, see bench/matching.ts. */
 export const ANSWERS = 0.5
@@ -41,9 +52,14 @@ export function meet(a: Spoken, b: Spoken, themes: readonly Theme[]): Meeting | 
   const score = parts.reduce((product, one) => product * one.value, like.value)
   if (score < MISSES) return undefined
   const told = [like, ...parts]
-  return { score, reasons: told.flatMap(one => one.reasons), doubts: told.flatMap(one => one.doubts) }
+  return {
+    score,
+    reasons: told.flatMap(one => one.reasons),
+    doubts: told.flatMap(one => one.doubts),
+  }
 }
-export const isAnswer = (meeting: Meeting | undefined): meeting is Meeting => meeting !== undefined && meeting.score >= ANSWERS
+export const isAnswer = (meeting: Meeting | undefined): meeting is Meeting =>
+  meeting !== undefined && meeting.score >= ANSWERS
 
 /** Who gives stands first; two of one side never meet. */
 function pairOf(a: Spoken, b: Spoken, themes: readonly Theme[]): Pair | undefined {
@@ -70,25 +86,39 @@ function filed(pair: Pair, like: Likeness): Likeness {
   const wanted = asks.things[0]
   if (!wanted) return like
   const isVague = gives.things.every(thing => thing.wrap !== undefined)
-  if (!isVague && gives.things.length > 0) return like.value > 0 ? like : beside(pair, wanted.key, wanted.said, 0.3)
+  if (!isVague && gives.things.length > 0)
+    return like.value > 0 ? like : beside(pair, wanted.key, wanted.said, 0.3)
   const shelf = themes.find(theme => theme.keys.has(wanted.key) && offer.themes.includes(theme.id))
-  const reason: Reason | undefined = shelf && { is: 'theme', theme: shelf.id, label: shelf.label, offer: shelf.label, need: wanted.said }
-  if (shelf && reason) return { value: need.themes.includes(shelf.id) ? 0.7 : 0.55, reasons: [reason], doubts: [] }
+  const reason: Reason | undefined = shelf && {
+    is: 'theme',
+    theme: shelf.id,
+    label: shelf.label,
+    offer: shelf.label,
+    need: wanted.said,
+  }
+  if (shelf && reason)
+    return { value: need.themes.includes(shelf.id) ? 0.7 : 0.55, reasons: [reason], doubts: [] }
   return like.value > 0 ? like : beside(pair, wanted.key, wanted.said, 0.55)
 }
 
 /** The word that is wanted stands in what the offer says besides. */
 function beside({ offer, gives }: Pair, key: string, said: string, value: number): Likeness {
   const there = gives.others.includes(key) || speaksOf(offer.more, key)
-  return there ? { value, reasons: [{ is: 'same', key, offer: said, need: said }], doubts: [] } : { value: 0, reasons: [], doubts: [] }
+  return there
+    ? { value, reasons: [{ is: 'same', key, offer: said, need: said }], doubts: [] }
+    : { value: 0, reasons: [], doubts: [] }
 }
 /** Word by word: a long text is looked through for every candidate, and phrases are for sentences. */
-const speaksOf = (text: string, key: string): boolean => wordsOf(text).some(word => keyOf(word) === key)
+const speaksOf = (text: string, key: string): boolean =>
+  wordsOf(text).some(word => keyOf(word) === key)
 
 /** One word filed under themes that have nothing in common is often two (*souris*). */
 function shelfPart({ offer, need }: Pair, like: Likeness): Likeness {
   const same = like.reasons.every(reason => reason.is === 'same') && like.reasons.length > 0
-  const apart = offer.themes.length > 0 && need.themes.length > 0 && !offer.themes.some(id => need.themes.includes(id))
+  const apart =
+    offer.themes.length > 0 &&
+    need.themes.length > 0 &&
+    !offer.themes.some(id => need.themes.includes(id))
   return same && apart ? part(0.6, false, { not: 'shelf' }) : part(1)
 }
 
@@ -96,10 +126,14 @@ function shelfPart({ offer, need }: Pair, like: Likeness): Likeness {
 const FOUND = /(?<!\p{L})trouvée?s?(?!\p{L})/iu
 const LOST = /(?<!\p{L})(perdue?s?|disparue?|égarée?s?)(?!\p{L})/iu
 /** *Quelqu’un aurait-il…*: filed among offers, and it asks. */
-const ASKS = /^\P{L}*(quelqu['’]un|qui) (aurait|a|peut|pourrait|vend|donne|prête)\b|^\P{L}*(\p{Lu}[\p{L}-]+ )?(re)?cherche\b(?! à)/iu
+const ASKS =
+  /^\P{L}*(quelqu['’]un|qui) (aurait|a|peut|pourrait|vend|donne|prête)\b|^\P{L}*(\p{Lu}[\p{L}-]+ )?(re)?cherche\b(?! à)/iu
 function seekingPart({ offer, need }: Pair): Likeness {
-  if (FOUND.test(offer.title) && !LOST.test(`${need.title} ${need.more}`)) return part(0.3, false, { not: 'mode' })
-  return offer.side === 'offer' && ASKS.test(offer.title) ? part(0.3, false, { not: 'mode' }) : part(1)
+  if (FOUND.test(offer.title) && !LOST.test(`${need.title} ${need.more}`))
+    return part(0.3, false, { not: 'mode' })
+  return offer.side === 'offer' && ASKS.test(offer.title)
+    ? part(0.3, false, { not: 'mode' })
+    : part(1)
 }
 
 /** A night is no year. */
@@ -111,12 +145,16 @@ function stayPart({ offer, need }: Pair): Likeness {
 }
 
 /** What is spoilt or broken is not what is wanted fine. */
-const SPOILT = /(?<!\p{L})(abîmée?s?|pourrie?s?|en panne|hors service|pour pièces|cassée?s?|à réparer|à retaper)(?!\p{L})/iu
-const FINE = /(?<!\p{L})(beaux?|bel|belles?|bon état|neufs?|neuves?|qui marchent?|comme neuf)(?!\p{L})/iu
+const SPOILT =
+  /(?<!\p{L})(abîmée?s?|pourrie?s?|en panne|hors service|pour pièces|cassée?s?|à réparer|à retaper)(?!\p{L})/iu
+const FINE =
+  /(?<!\p{L})(beaux?|bel|belles?|bon état|neufs?|neuves?|qui marchent?|comme neuf)(?!\p{L})/iu
 function statePart({ offer, need, gives, asks }: Pair): Likeness {
   const isSpoilt = SPOILT.test(offer.title) && FINE.test(`${need.title} ${need.more}`)
   const [one, other] = [gives.things[0]?.whole ?? '', asks.things[0]?.whole ?? '']
-  return isSpoilt && asks.act === undefined ? part(0.5, false, { not: 'apart', offer: one, need: other }) : part(1)
+  return isSpoilt && asks.act === undefined
+    ? part(0.5, false, { not: 'apart', offer: one, need: other })
+    : part(1)
 }
 
 const part = (value: number, reason?: Reason | false, doubt?: Doubt | false): Likeness => ({
@@ -129,7 +167,10 @@ const MONEY = /€|\beuros?\b|\bpayant/i
 /** In which way it passes, as chosen or as said; nobody asks for money when neither way nor words do. */
 function wayPart({ offer, need, gives, asks }: Pair): Likeness {
   if (offer.side === 'there') return part(1)
-  const mode = offer.mode ?? modeSaid(gives.way) ?? (gives.act === RIDE ? 'ride' : gives.act ? 'hand' : undefined)
+  const mode =
+    offer.mode ??
+    modeSaid(gives.way) ??
+    (gives.act === RIDE ? 'ride' : gives.act ? 'hand' : undefined)
   const want = wantOf(need.mode ?? wayAsked(need, asks))
   const value = modeFit(mode, want)
   const paid = costs(mode) || want === 'buy' || want === 'rent' || [offer, need].some(asksMoney)
@@ -139,7 +180,10 @@ function wayPart({ offer, need, gives, asks }: Pair): Likeness {
 const GIVES_BACK =
   /\b(peut|peux|peuvent|contre|échange de|propose|propose de|je) (donner|donne|offrir|offre|prêter|prête|échanger|troquer|partager)\b|\bcontre\b|\ben (échange|retour)\b/i
 const wayAsked = ({ title, counterpart }: Spoken, { way }: Meaning): Meaning['way'] =>
-  way === 'give' && (GIVES_BACK.test(title) || (counterpart !== undefined && counterpart !== 'nothing')) ? undefined : way
+  way === 'give' &&
+  (GIVES_BACK.test(title) || (counterpart !== undefined && counterpart !== 'nothing'))
+    ? undefined
+    : way
 const asksMoney = ({ counterpart, against, title, more }: Spoken): boolean =>
   counterpart === 'money' || MONEY.test(`${title} ${more} ${against ?? ''}`)
 
@@ -166,7 +210,9 @@ function distancePart({ offer, need }: Pair): Likeness {
   if (metres === undefined) return part(0.97)
   if (metres === 0 && offer.commune) return part(1, { is: 'commune', commune: offer.commune })
   const value = 1 / (1 + metres / HALF_M)
-  return metres > FAR_M ? part(value, false, { not: 'far', distanceM: metres }) : part(value, { is: 'near', distanceM: metres })
+  return metres > FAR_M
+    ? part(value, false, { not: 'far', distanceM: metres })
+    : part(value, { is: 'near', distanceM: metres })
 }
 
 export type Met<T extends Spoken = Spoken> = Readonly<{ other: T; meeting: Meeting }>
@@ -186,7 +232,16 @@ export function argued<T extends Spoken>(
 }
 
 /** A theme as rows hold it: label, synonyms parted by commas. */
-export function themeOf(row: Readonly<{ id: string; label: string | null; synonyms: string | null }>): Theme {
-  const names = [row.label ?? '', ...(row.synonyms ?? '').split(',')].flatMap(name => meaningKept(name.trim()).things[0]?.key ?? [])
-  return { id: row.id, label: row.label ?? '', name: names[0] ?? keyOf(row.label ?? ''), keys: new Set(names) }
+export function themeOf(
+  row: Readonly<{ id: string; label: string | null; synonyms: string | null }>,
+): Theme {
+  const names = [row.label ?? '', ...(row.synonyms ?? '').split(',')].flatMap(
+    name => meaningKept(name.trim()).things[0]?.key ?? [],
+  )
+  return {
+    id: row.id,
+    label: row.label ?? '',
+    name: names[0] ?? keyOf(row.label ?? ''),
+    keys: new Set(names),
+  }
 }

@@ -48,7 +48,10 @@ export const model: BrickModel<typeof fr> = {
     'not-it': { owner: 'author' },
     loop: { owner: 'parties' },
   },
-  mends: { offer: { ...MENDED, turned: turnedTitle('offer') }, need: { ...MENDED, turned: turnedTitle('need') } },
+  mends: {
+    offer: { ...MENDED, turned: turnedTitle('offer') },
+    need: { ...MENDED, turned: turnedTitle('need') },
+  },
   slots: modelSlots,
   words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

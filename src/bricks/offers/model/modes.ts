@@ -4,14 +4,25 @@
  * Source  the meeting page: *partage, échange, troc, vente, location*, with give, lend, a helping hand, a seat.
  */
 
-export const MODES = ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'] as const
+export const MODES = [
+  'give',
+  'lend',
+  'share',
+  'exchange',
+  'barter',
+  'rent',
+  'sell',
+  'hand',
+  'ride',
+] as const
 export type Mode = (typeof MODES)[number]
 /** What is wanted in return, by kind; `any`: whatever suits the other. */
 export const COUNTERPARTS = ['nothing', 'time', 'thing', 'money', 'any'] as const
 export type Counterpart = (typeof COUNTERPARTS)[number]
 
 export const isMode = (text: unknown): text is Mode => MODES.some(mode => mode === text)
-export const isCounterpart = (text: unknown): text is Counterpart => COUNTERPARTS.some(one => one === text)
+export const isCounterpart = (text: unknown): text is Counterpart =>
+  COUNTERPARTS.some(one => one === text)
 
 /**
  * What a mode may ask in return.
@@ -35,7 +46,15 @@ const MAY_ASK: Readonly<Record<Mode, readonly Counterpart[]>> = {
 export const usualCounterpart = (mode: Mode): Counterpart => MAY_ASK[mode][0]!
 
 /** Why a mode and what it asks don't go together; undefined when they do. The words for each stand in fr.ts. */
-export type Misfit = 'gift-asks' | 'lend-money' | 'sale-free' | 'rent-free' | 'barter-free' | 'barter-money' | 'hand-money' | 'ride-no-day'
+export type Misfit =
+  | 'gift-asks'
+  | 'lend-money'
+  | 'sale-free'
+  | 'rent-free'
+  | 'barter-free'
+  | 'barter-money'
+  | 'hand-money'
+  | 'ride-no-day'
 
 /**
  * Law     every pair that this refuses is outside `MAY_ASK`, and every pair outside it is refused with its own reason.
@@ -56,7 +75,10 @@ const TOLD: readonly (readonly [Mode, RegExp])[] = [
     'ride',
     /\b(covoitur\w*|une? place (dans|pour|de libre)|places? (dans|pour aller)|trajets?|(descend|monte|va|vais|descends) a (?=\p{L}))/u,
   ],
-  ['hand', /\b(coups? de mains?|donn\w+ la main|paires? de bras|un peu d aide|m aider|l aider|aider? a)\b/u],
+  [
+    'hand',
+    /\b(coups? de mains?|donn\w+ la main|paires? de bras|un peu d aide|m aider|l aider|aider? a)\b/u,
+  ],
   ['barter', /\b(troqu\w*|troc|contre (un|une|des|du|de la)\b)/u],
   ['exchange', /\b(echang\w*)\b/u],
   ['rent', /\b(lou(e|er|ons)|location)\b/u],

@@ -23,7 +23,10 @@ export const spokenTerms: Projection = {
   apply: (type, record, tables) => {
     const kept = SIDES[type]
     if (kept === undefined) return
-    const [row] = tables.all(`SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id = ? AND removed IS NOT 1`, record)
+    const [row] = tables.all(
+      `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id = ? AND removed IS NOT 1`,
+      record,
+    )
     forget(tables, record, kept.side)
     if (row && !OVER.has(String(row['state']))) write(tables, record, kept, row)
   },
@@ -39,7 +42,11 @@ function lastDay(row: Row): string | null {
 
 /** What was written of it before: a term at a time, since the table is ordered by terms. */
 function forget(tables: TableWriter, record: string, side: string): void {
-  const [held] = tables.all('SELECT terms FROM notice_terms WHERE id = ? AND side = ?', record, side)
+  const [held] = tables.all(
+    'SELECT terms FROM notice_terms WHERE id = ? AND side = ?',
+    record,
+    side,
+  )
   if (!held) return
   for (const term of JSON.parse(String(held['terms'])) as readonly string[])
     tables.run('DELETE FROM notice_term WHERE term = ? AND side = ? AND id = ?', term, side, record)
@@ -50,6 +57,20 @@ function write(tables: TableWriter, record: string, kept: Kept, row: Row): void 
   const terms = termsOf(spokenFrom(kept, row))
   const until = lastDay(row)
   const commune = typeof row['commune'] === 'string' ? row['commune'] : null
-  for (const term of terms) tables.run('INSERT OR REPLACE INTO notice_term VALUES (?, ?, ?, ?, ?)', term, kept.side, record, commune, until)
-  if (terms.length > 0) tables.run('INSERT OR REPLACE INTO notice_terms VALUES (?, ?, ?)', record, kept.side, JSON.stringify(terms))
+  for (const term of terms)
+    tables.run(
+      'INSERT OR REPLACE INTO notice_term VALUES (?, ?, ?, ?, ?)',
+      term,
+      kept.side,
+      record,
+      commune,
+      until,
+    )
+  if (terms.length > 0)
+    tables.run(
+      'INSERT OR REPLACE INTO notice_terms VALUES (?, ?, ?)',
+      record,
+      kept.side,
+      JSON.stringify(terms),
+    )
 }

@@ -22,8 +22,16 @@ export function relaysKnown(read: Reader): readonly RelayKnown[] {
   if (!isThere(read, 'relay')) return []
   const text = (value: unknown): string => (typeof value === 'string' ? value : '')
   return read
-    .all('SELECT id, name, "where", "when" FROM relay WHERE removed IS NOT 1 AND name IS NOT NULL ORDER BY name, id LIMIT ?', MOST_RELAYS)
-    .map(row => ({ id: text(row['id']), name: text(row['name']), where: text(row['where']), when: text(row['when']) }))
+    .all(
+      'SELECT id, name, "where", "when" FROM relay WHERE removed IS NOT 1 AND name IS NOT NULL ORDER BY name, id LIMIT ?',
+      MOST_RELAYS,
+    )
+    .map(row => ({
+      id: text(row['id']),
+      name: text(row['name']),
+      where: text(row['where']),
+      when: text(row['when']),
+    }))
 }
 
 /** As the field itself: what is longer is said in the notice. */
@@ -32,7 +40,12 @@ const LONGEST_WAY = 300
 export type Reached = Readonly<{ reach: string; reachBy?: Way; relay?: string }>
 
 /** What the notice will say of how to reach its person; the sentence that is missing, with its field, when nobody could. */
-export function reachedBy(input: Input, read: Reader, keeper: string, words: Words): Reached | Refusal {
+export function reachedBy(
+  input: Input,
+  read: Reader,
+  keeper: string,
+  words: Words,
+): Reached | Refusal {
   const way = one(input, 'reachBy')
   if (!isWay(way)) {
     // Words of one's own, as they come from a table or from a form of before.
@@ -45,10 +58,21 @@ export function reachedBy(input: Input, read: Reader, keeper: string, words: Wor
     return phone ? { reach: phone, reachBy: way } : { refused: words.sayPhone, field: 'phone' }
   }
   const relay = relaysKnown(read).find(known => known.id === one(input, 'relay'))
-  if (way === 'word') return { reach: words.byWord(relay?.name ?? keeper), reachBy: way, ...(relay ? { relay: relay.id } : {}) }
+  if (way === 'word')
+    return {
+      reach: words.byWord(relay?.name ?? keeper),
+      reachBy: way,
+      ...(relay ? { relay: relay.id } : {}),
+    }
   if (relay)
-    return { reach: words.byRelay(relay.name, [relay.where, relay.when].filter(Boolean).join(', ')), reachBy: way, relay: relay.id }
+    return {
+      reach: words.byRelay(relay.name, [relay.where, relay.when].filter(Boolean).join(', ')),
+      reachBy: way,
+      relay: relay.id,
+    }
   const through = one(input, 'through')
   if (through.length > LONGEST_WAY) return { refused: words.shorterWay, field: 'through' }
-  return through === '' ? { refused: words.sayThrough, field: 'through' } : { reach: through, reachBy: way }
+  return through === ''
+    ? { refused: words.sayThrough, field: 'through' }
+    : { reach: through, reachBy: way }
 }

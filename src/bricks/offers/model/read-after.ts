@@ -9,16 +9,26 @@ const MOST = 200
 /** Whether a notice is this member's: theirs, or keyed by them for somebody. What says so stays in this box. */
 export function isOwn(read: Reader, one: Notice, me: string | undefined): boolean {
   if (me === undefined) return false
-  const kept = one.kind === 'offer' ? read.one(offer, one.row.id, 'home') : read.one(need, one.row.id, 'home')
+  const kept =
+    one.kind === 'offer' ? read.one(offer, one.row.id, 'home') : read.one(need, one.row.id, 'home')
   return kept?.author === me || kept?.keyedBy === me
 }
 
 /** Standing notices that nobody said again for three months, oldest first: one member's, or everybody's. */
-export function noticesToRenew(read: Reader, today: string, member: string | undefined): readonly Notice[] {
+export function noticesToRenew(
+  read: Reader,
+  today: string,
+  member: string | undefined,
+): readonly Notice[] {
   const of = (table: 'offer' | 'need'): readonly string[] => {
     if (member === undefined || !isThere(read, `${table}_home`)) return []
     return read
-      .all(`SELECT id FROM ${table}_home WHERE author = ? OR keyedBy = ? ORDER BY id LIMIT ?`, member, member, MOST)
+      .all(
+        `SELECT id FROM ${table}_home WHERE author = ? OR keyedBy = ? ORDER BY id LIMIT ?`,
+        member,
+        member,
+        MOST,
+      )
       .map(row => String(row['id']))
   }
   const base = standing(today)
@@ -26,7 +36,12 @@ export function noticesToRenew(read: Reader, today: string, member: string | und
     const ids = of(type)
     if (member !== undefined && ids.length === 0) return []
     const own = member === undefined ? '' : ` AND id IN (${ids.map(() => '?').join(', ')})`
-    const wanted = { where: `(${base.where})${own}`, with: [...(base.with ?? []), ...ids], order: 'id', limit: MOST }
+    const wanted = {
+      where: `(${base.where})${own}`,
+      with: [...(base.with ?? []), ...ids],
+      order: 'id',
+      limit: MOST,
+    }
     return type === 'offer'
       ? read.list(offer, wanted).map((row): Notice => ({ kind: 'offer', row }))
       : read.list(need, wanted).map((row): Notice => ({ kind: 'need', row }))

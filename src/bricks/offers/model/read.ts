@@ -7,13 +7,23 @@ import { type Choice, chosen, heardLongAgo, type Notice, standing } from './rule
 
 type OfferRow = Extract<Notice, { kind: 'offer' }>['row']
 type NeedRow = Extract<Notice, { kind: 'need' }>['row']
-export const asOffer = (row: OfferRow, heardOn?: string): Notice => ({ kind: 'offer', row, ...(heardOn ? { heardOn } : {}) })
-export const asNeed = (row: NeedRow, heardOn?: string): Notice => ({ kind: 'need', row, ...(heardOn ? { heardOn } : {}) })
+export const asOffer = (row: OfferRow, heardOn?: string): Notice => ({
+  kind: 'offer',
+  row,
+  ...(heardOn ? { heardOn } : {}),
+})
+export const asNeed = (row: NeedRow, heardOn?: string): Notice => ({
+  kind: 'need',
+  row,
+  ...(heardOn ? { heardOn } : {}),
+})
 
 /** The day of the meeting whose notes hold it; undefined when it comes from none, or from one that nobody can date. */
 function heardOn(read: Reader, notedAt: string | null): string | undefined {
   if (notedAt === null || !isThere(read, 'meeting')) return undefined
-  const date = read.all('SELECT date FROM meeting WHERE id = ? AND removed IS NOT 1', notedAt)[0]?.['date']
+  const date = read.all('SELECT date FROM meeting WHERE id = ? AND removed IS NOT 1', notedAt)[0]?.[
+    'date'
+  ]
   return typeof date === 'string' ? date : undefined
 }
 const offered = (read: Reader, wanted: Wanted): readonly Notice[] =>
@@ -26,7 +36,10 @@ const needed = (read: Reader, wanted: Wanted): readonly Notice[] =>
  *
  * Law     every notice ends in a person, a place or a telephone.
  */
-export function reachable<R extends Readonly<{ reach: string | null; reachBy: string | null }>>(read: Reader, row: R): R {
+export function reachable<R extends Readonly<{ reach: string | null; reachBy: string | null }>>(
+  read: Reader,
+  row: R,
+): R {
   const keeper = row.reach === null ? keptBy(read) : undefined
   return keeper === undefined ? row : { ...row, reach: keeper, reachBy: 'word' }
 }
@@ -44,14 +57,25 @@ function inOrder(
 ) {
   const [now, later] = newestFirst(today).map(part => also(base, part)) as [Wanted, Wanted]
   const parts = isThere(read, 'meeting') ? heardApart(now, later, today) : [now, later]
-  return { count: () => count(base), at: (offset: number, limit: number) => pageOf(parts, { offset, limit }, list, count) }
+  return {
+    count: () => count(base),
+    at: (offset: number, limit: number) => pageOf(parts, { offset, limit }, list, count),
+  }
 }
 
 function heardApart(now: Wanted, later: Wanted, today: string): readonly Wanted[] {
   const old = heardLongAgo(today)
-  const [fresh, heard] = [`NOT ${old.where}`, old.where].map(where => ({ where, with: old.with })) as [Wanted, Wanted]
+  const [fresh, heard] = [`NOT ${old.where}`, old.where].map(where => ({
+    where,
+    with: old.with,
+  })) as [Wanted, Wanted]
   const order = `${old.day} DESC, id DESC`
-  return [also(now, fresh), { ...also(now, heard), order }, also(later, fresh), { ...also(later, heard), order }]
+  return [
+    also(now, fresh),
+    { ...also(now, heard), order },
+    also(later, fresh),
+    { ...also(later, heard), order },
+  ]
 }
 const offersIn = (read: Reader, base: Wanted, today: string): Found =>
   inOrder(
@@ -88,14 +112,18 @@ export function noticeOf(read: Reader, id: string): Notice | undefined {
 }
 
 /** Counting reads them all: asked for only where it is said. */
-export type Found = Readonly<{ count: () => number; at: (offset: number, limit: number) => readonly Notice[] }>
+export type Found = Readonly<{
+  count: () => number
+  at: (offset: number, limit: number) => readonly Notice[]
+}>
 
 /** The notices that were chosen, in the order above; both kinds in one order when none was chosen. */
 export function found(read: Reader, choice: Choice, today: string): Found {
   const base = chosen(choice, today)
   // A need is nothing to be had.
   if (choice.kind === 'propose' || (choice.now && !choice.kind)) return offersIn(read, base, today)
-  if (choice.kind === 'coup-de-main') return needsIn(read, { ...base, where: `(${base.where}) AND hand = 1` }, today)
+  if (choice.kind === 'coup-de-main')
+    return needsIn(read, { ...base, where: `(${base.where}) AND hand = 1` }, today)
   if (choice.kind) return needsIn(read, base, today)
   return inOrder(
     read,
@@ -107,10 +135,19 @@ export function found(read: Reader, choice: Choice, today: string): Found {
 }
 
 /** Ids are ordered by time, so that one page of both tables needs no more rows than it shows. */
-function mixed(read: Reader, { where = '', with: values = [], order, limit = 0, offset = 0 }: Wanted): readonly Notice[] {
+function mixed(
+  read: Reader,
+  { where = '', with: values = [], order, limit = 0, offset = 0 }: Wanted,
+): readonly Notice[] {
   const said = order ? `, ${order.split(' DESC')[0]} AS day` : ''
   const of = (table: string) => `SELECT id${said} FROM ${table} WHERE ${STANDS} AND (${where})`
   const sort = order ? 'day DESC, id DESC' : 'id DESC'
-  const rows = read.all(`${of('offer')} UNION ALL ${of('need')} ORDER BY ${sort} LIMIT ? OFFSET ?`, ...values, ...values, limit, offset)
+  const rows = read.all(
+    `${of('offer')} UNION ALL ${of('need')} ORDER BY ${sort} LIMIT ? OFFSET ?`,
+    ...values,
+    ...values,
+    limit,
+    offset,
+  )
   return rows.flatMap(row => noticeOf(read, String(row['id'])) ?? [])
 }

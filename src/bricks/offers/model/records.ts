@@ -7,7 +7,11 @@ const BESIDE = {
   reachBy: { kind: 'choice', choices: ['phone', 'relay', 'word'], unasked: true },
   relay: { kind: 'link', to: ['relay'], unasked: true },
   /** What is wanted in return, by kind; `against` says it in words. */
-  counterpart: { kind: 'choice', choices: ['nothing', 'time', 'thing', 'money', 'any'], unasked: true },
+  counterpart: {
+    kind: 'choice',
+    choices: ['nothing', 'time', 'thing', 'money', 'any'],
+    unasked: true,
+  },
   when: { kind: 'text', unasked: true },
   photos: { kind: 'files', most: 4, unasked: true },
   /** Who wrote it for its person: *dit à Kwan*. */
@@ -21,7 +25,13 @@ const BESIDE = {
   /** Its person agreed that their slip hangs on the board, and to no more: nothing of it is in the commons. */
   hangsHere: { kind: 'yesNo', space: 'home', unasked: true },
   /** How far its person agreed that it is read: on this box's pages, or in the villages around too. */
-  spread: { kind: 'choice', choices: ['here', 'around'], space: 'home', means: 'spread', unasked: true },
+  spread: {
+    kind: 'choice',
+    choices: ['here', 'around'],
+    space: 'home',
+    means: 'spread',
+    unasked: true,
+  },
   /** It is read on this box's pages, and nothing of it is in the commons. */
   shownHere: { kind: 'yesNo', space: 'home', unasked: true },
   /** Why the keeper took it off the page: told to its author, and to nobody else. */
@@ -40,7 +50,11 @@ export const offer = recordType({
     reach: { kind: 'text', required: true, means: 'reach' },
     detail: { kind: 'prose' },
     state: { kind: 'choice', choices: ['firm', 'lead', 'closed', 'spotting'], filter: true },
-    mode: { kind: 'choice', choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'], filter: true },
+    mode: {
+      kind: 'choice',
+      choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'],
+      filter: true,
+    },
     themes: { kind: 'themes', to: ['theme'], filter: true },
     commune: { kind: 'commune', filter: true },
     where: { kind: 'text' },
@@ -67,7 +81,11 @@ export const need = recordType({
     /** *Un coup de main*. */
     hand: { kind: 'yesNo' },
     /** In what ways it would do; `hand` stands for a helping hand. */
-    mode: { kind: 'choice', choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'], unasked: true },
+    mode: {
+      kind: 'choice',
+      choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'],
+      unasked: true,
+    },
     state: { kind: 'choice', choices: ['open', 'closed'], filter: true },
     themes: { kind: 'themes', to: ['theme'], filter: true },
     commune: { kind: 'commune', filter: true },

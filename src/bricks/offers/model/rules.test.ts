@@ -67,13 +67,22 @@ test('how far: nothing in the village itself, nothing without points, four kilom
 })
 
 test('since when: as it was said, else the day of writing; under a week it is not worth saying', () => {
-  const said = asNeed({ ...blank, id: id('2026-11-20'), hand: null, state: 'open', since: '2026-10-01' })
+  const said = asNeed({
+    ...blank,
+    id: id('2026-11-20'),
+    hand: null,
+    state: 'open',
+    since: '2026-10-01',
+  })
   const written = asOffer({ ...blank, id: id('2026-11-20'), state: 'firm' })
   assert.equal(sinceOf(said), '2026-10-01')
   assert.equal(sinceOf(written), '2026-11-20')
   const heard = { ...blank, id: id('2026-11-20') }
   assert.equal(sinceOf(asOffer({ ...heard, state: 'firm' }, '2014-03-12')), '2014-03-12')
-  assert.equal(sinceOf(asNeed({ ...heard, hand: null, state: 'open', since: '2014-02-01' }, '2014-03-12')), '2014-02-01')
+  assert.equal(
+    sinceOf(asNeed({ ...heard, hand: null, state: 'open', since: '2014-02-01' }, '2014-03-12')),
+    '2014-02-01',
+  )
   assert.equal(isOld('2026-08-21', '2026-11-20'), false)
   assert.equal(isOld('2026-08-20', '2026-11-20'), true)
   assert.equal(isWorthSaying('2026-11-20', '2026-11-26'), false)

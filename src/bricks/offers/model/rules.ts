@@ -17,12 +17,16 @@ export const kindAsked = (text: string): Kind | undefined => KINDS.find(kind => 
 
 /** *Une annonce*: an offer or a need, read alike; `heardOn` is the day of the meeting whose notes hold it. */
 export type Notice = Readonly<{ heardOn?: string }> &
-  (Readonly<{ kind: 'offer'; row: RowOf<typeof offer> }> | Readonly<{ kind: 'need'; row: RowOf<typeof need> }>)
+  (
+    | Readonly<{ kind: 'offer'; row: RowOf<typeof offer> }>
+    | Readonly<{ kind: 'need'; row: RowOf<typeof need> }>
+  )
 
 /** Closed by somebody, or past its last day: its page stays and says so, no list shows it. */
 export const isClosed = (row: Readonly<{ state: string | null }>): boolean => row.state === 'closed'
 /** Law     a notice whose last day is today is not past. */
-export const isPast = (row: Readonly<{ until: string | null }>, today: string): boolean => row.until !== null && row.until < today
+export const isPast = (row: Readonly<{ until: string | null }>, today: string): boolean =>
+  row.until !== null && row.until < today
 
 /**
  * The notices that lists show: the same answer as `isClosed` and `isPast`, asked of the tables.
@@ -67,33 +71,47 @@ const availableOn = (today: string): readonly Condition[] => [
  *
  * Law     no text of a choice enters the SQL: it is one of ours, whatever was asked.
  */
-export function chosen(choice: Choice, today: string): Readonly<{ where: string; with: readonly string[] }> {
+export function chosen(
+  choice: Choice,
+  today: string,
+): Readonly<{ where: string; with: readonly string[] }> {
   const base = standing(today)
   const near = choice.around && choice.around.length > 0
   const all: readonly (Condition | false | undefined)[] = [
     { sql: base.where ?? '', with: (base.with ?? []) as readonly string[] },
     choice.theme !== '' && { sql: UNDER_THEME, with: [choice.theme, choice.theme] },
     near
-      ? { sql: 'commune IN (SELECT value FROM json_each(?))', with: [JSON.stringify(choice.around)] }
+      ? {
+          sql: 'commune IN (SELECT value FROM json_each(?))',
+          with: [JSON.stringify(choice.around)],
+        }
       : choice.commune !== '' && { sql: 'commune = ?', with: [choice.commune] },
     choice.mode && { sql: 'mode = ?', with: [choice.mode] },
     choice.since !== undefined && { sql: 'id >= ?', with: [firstIdOf(choice.since)] },
     ...(choice.now ? availableOn(today) : []),
   ]
   const asked = all.filter(one => one !== false && one !== undefined)
-  return { where: asked.map(one => `(${one.sql})`).join(' AND '), with: asked.flatMap(one => one.with) }
+  return {
+    where: asked.map(one => `(${one.sql})`).join(' AND '),
+    with: asked.flatMap(one => one.with),
+  }
 }
 
 /** The least id that a record born on this day of the village may have. */
 export const firstIdOf = (day: string): string =>
-  idFrom(Temporal.PlainDate.from(day).toZonedDateTime('Europe/Paris').epochMilliseconds, new Uint8Array(10))
+  idFrom(
+    Temporal.PlainDate.from(day).toZonedDateTime('Europe/Paris').epochMilliseconds,
+    new Uint8Array(10),
+  )
 
 /**
  * The day since when it is asked or offered: as it was said, else the day of the meeting where it was said, else the day on which it
  * was written. Notes of long ago that are harvested today were said long ago.
  */
 export const sinceOf = (notice: Notice): string =>
-  (notice.kind === 'need' ? notice.row.since : null) ?? notice.heardOn ?? dayOfMoment(bornAt(notice.row.id))
+  (notice.kind === 'need' ? notice.row.since : null) ??
+  notice.heardOn ??
+  dayOfMoment(bornAt(notice.row.id))
 
 /** Three months: what was said before is said with its day, and stands after what is fresh. */
 const OLD_DAYS = 91
@@ -105,7 +123,9 @@ export const isOld = (since: string, today: string): boolean => daysBetween(sinc
  *
  * Law     the same answer as `isOld` of the meeting's day. The table `meeting` must be there.
  */
-export function heardLongAgo(today: string): Readonly<{ where: string; with: readonly string[]; day: string }> {
+export function heardLongAgo(
+  today: string,
+): Readonly<{ where: string; with: readonly string[]; day: string }> {
   const before = dayAfter(today, -OLD_DAYS)
   return {
     where: `(notedAt IS NOT NULL AND notedAt IN (SELECT id FROM meeting WHERE date < ? AND removed IS NOT 1) AND (renewedOn IS NULL OR renewedOn < ?))`,
@@ -117,14 +137,18 @@ export function heardLongAgo(today: string): Readonly<{ where: string; with: rea
 /** Under a week, how long ago a notice was written tells nobody anything. */
 const WORTH_SAYING_DAYS = 7
 /** Units   two days `2026-11-25`. */
-export const isWorthSaying = (since: string, today: string): boolean => daysBetween(since, today) >= WORTH_SAYING_DAYS
+export const isWorthSaying = (since: string, today: string): boolean =>
+  daysBetween(since, today) >= WORTH_SAYING_DAYS
 
 /**
  * How far the notice's commune is from the village, between the points that the two communes carry.
  *
  * Units   metres, as the crow flies; undefined in the village itself, and where a point is missing.
  */
-export function howFarM(territory: Territory | undefined, commune: string | null): number | undefined {
+export function howFarM(
+  territory: Territory | undefined,
+  commune: string | null,
+): number | undefined {
   if (!territory || commune === null || commune === territory.village) return undefined
   const pointOf = (code: string) => territory.communes.find(one => one.code === code)?.point
   const [here, there] = [pointOf(territory.village), pointOf(commune)]

@@ -11,7 +11,13 @@ function indicator(read: Reader, words: typeof fr, { since }: FiguresAsked): rea
   return [
     ...counted(read, { ...of, id: 'offers.offers', words: w.offers, table: offer.name }),
     ...counted(read, { ...of, id: 'offers.needs', words: w.needs, table: need.name }),
-    ...counted(read, { ...of, id: 'offers.hands', words: w.hands, table: need.name, where: 'hand = 1' }),
+    ...counted(read, {
+      ...of,
+      id: 'offers.hands',
+      words: w.hands,
+      table: need.name,
+      where: 'hand = 1',
+    }),
   ]
 }
 
@@ -20,7 +26,9 @@ export const modelSlots: ModelSlots<typeof fr> = {
     const of = [offer, need].find(({ name }) => name === type)
     const row = of && read.one(of as typeof offer, id)
     if (!of || row) return row?.state === 'closed' ? { state: 'closed' } : undefined
-    const why = read.all(`SELECT hiddenWhy FROM "${of.name}_home" WHERE id = ?`, id)[0]?.['hiddenWhy']
+    const why = read.all(`SELECT hiddenWhy FROM "${of.name}_home" WHERE id = ?`, id)[0]?.[
+      'hiddenWhy'
+    ]
     return typeof why === 'string' ? { state: 'off', why } : undefined
   },
   indicator,

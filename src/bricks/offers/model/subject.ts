@@ -7,7 +7,13 @@ import { fold } from '../../../core/letters/words.ts'
  */
 export type Side = 'offer' | 'need'
 
-const IRREGULAR: Readonly<Record<string, string>> = bare({ ai: 'a', suis: 'est', vais: 'va', connais: 'connaît', puis: 'peut' })
+const IRREGULAR: Readonly<Record<string, string>> = bare({
+  ai: 'a',
+  suis: 'est',
+  vais: 'va',
+  connais: 'connaît',
+  puis: 'peut',
+})
 
 /** The third person of a verb in the first: *vends* → *vend*, *peux* → *peut*, *cherche* → *cherche*. */
 export function thirdPerson(verb: string): string {
@@ -35,18 +41,21 @@ const PUT_UP: readonly (readonly [RegExp, string])[] = [
   [/^besoin\s+(?=d)/i, 'a besoin'],
 ]
 /** A telegram: *cherche tracteur*, *vends poêle*. */
-const BARE = /^(recherche|cherche|donne|prête|vends|loue|échange|troque|propose|partage|offre|répare|cède|garde|descends|monte)\s/i
+const BARE =
+  /^(recherche|cherche|donne|prête|vends|loue|échange|troque|propose|partage|offre|répare|cède|garde|descends|monte)\s/i
 const ARTICLE =
   /^(quelqu['’]un|une?|des|du|de la|de l['’]|d['’]|le|la|les|l['’]|mon|ma|mes|deux|trois|quatre|cinq|six|dix|\d+)(\s|(?<=['’]))/i
 
 /** Somebody else is the subject already: *le club de lecture cherche une salle*. */
-const SPOKEN = /\s(recherche|cherche|donne|prête|vend|loue|échange|propose|partage|offre|répare|a besoin)(nt)?\s/i
+const SPOKEN =
+  /\s(recherche|cherche|donne|prête|vend|loue|échange|propose|partage|offre|répare|a besoin)(nt)?\s/i
 
 /**
  * Law     the name is in what comes back, once at its beginning unless it was said already; nothing else that was said is lost but
  *         the greeting, the *je*, and the person of the verb and of *mon, ma, mes*.
  */
-export const withSubject = (sentence: string, name: string, side: Side): string => turnedFor(sentence, name, side).trim()
+export const withSubject = (sentence: string, name: string, side: Side): string =>
+  turnedFor(sentence, name, side).trim()
 
 function turnedFor(sentence: string, name: string, side: Side): string {
   const said = sentence.trim().replace(/[ \t\r\n]+/g, ' ')
@@ -54,10 +63,13 @@ function turnedFor(sentence: string, name: string, side: Side): string {
   if (who === '' || said === '' || isNamed(said, who)) return capital(said)
   const first = FIRST.exec(said)
   if (first) return `${who} ${turned(first)}${theirs(said.slice(first[0].length))}`
-  for (const [shape, verb] of PUT_UP) if (shape.test(said)) return `${who} ${verb} ${theirs(lower(said.replace(shape, '')))}`
+  for (const [shape, verb] of PUT_UP)
+    if (shape.test(said)) return `${who} ${verb} ${theirs(lower(said.replace(shape, '')))}`
   const bare = BARE.exec(said)
-  if (bare) return `${who} ${thirdPerson(bare[1]!.toLowerCase())} ${theirs(said.slice(bare[0].length))}`
-  if (ARTICLE.test(said) && !SPOKEN.test(said)) return `${who} ${side === 'offer' ? 'propose' : 'cherche'} ${theirs(lower(said))}`
+  if (bare)
+    return `${who} ${thirdPerson(bare[1]!.toLowerCase())} ${theirs(said.slice(bare[0].length))}`
+  if (ARTICLE.test(said) && !SPOKEN.test(said))
+    return `${who} ${side === 'offer' ? 'propose' : 'cherche'} ${theirs(lower(said))}`
   // But for an article, as it was typed: its first word may be somebody's name.
   return `${who}\u00a0: ${ARTICLE.test(said) ? lower(said) : said}`
 }
@@ -69,10 +81,12 @@ function turned(first: RegExpExecArray): string {
   return `${elided(not, before, thirdPerson(verb))}`
 }
 /** *n’ai* → *n’a*, *ne cherche* stays. */
-const elided = (not: string, before: string, verb: string): string => `${not.toLowerCase()}${before.toLowerCase()}${verb.toLowerCase()}`
+const elided = (not: string, before: string, verb: string): string =>
+  `${not.toLowerCase()}${before.toLowerCase()}${verb.toLowerCase()}`
 
 const POSSESSIVE: Readonly<Record<string, string>> = bare({ mon: 'son', ma: 'sa', mes: 'ses' })
-const theirs = (rest: string): string => rest.replace(/(?<!\p{L})(mon|ma|mes)(?!\p{L})/giu, word => POSSESSIVE[word.toLowerCase()] ?? word)
+const theirs = (rest: string): string =>
+  rest.replace(/(?<!\p{L})(mon|ma|mes)(?!\p{L})/giu, word => POSSESSIVE[word.toLowerCase()] ?? word)
 
 /** The name opens the sentence, or stands among its first words (*Le père de Lucie…* is hers). */
 function isNamed(said: string, who: string): boolean {
@@ -83,4 +97,6 @@ function isNamed(said: string, who: string): boolean {
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)
 /** A first capital goes, unless the word is a name or letters for letters. */
 const lower = (text: string): string =>
-  /^\p{Lu}(?=[\p{Ll}'’\s])/u.test(text) ? text.charAt(0).toLocaleLowerCase('fr') + text.slice(1) : text
+  /^\p{Lu}(?=[\p{Ll}'’\s])/u.test(text)
+    ? text.charAt(0).toLocaleLowerCase('fr') + text.slice(1)
+    : text

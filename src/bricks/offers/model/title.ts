@@ -9,7 +9,10 @@ type Said = Readonly<Record<string, unknown>>
 export const turnedTitle =
   (side: Side) =>
   <F extends Said>(fields: F, row: Said): F => {
-    const [typed, who] = [fields['title'], Object.hasOwn(fields, 'who') ? fields['who'] : row['who']]
+    const [typed, who] = [
+      fields['title'],
+      Object.hasOwn(fields, 'who') ? fields['who'] : row['who'],
+    ]
     if (typeof typed !== 'string' || typeof who !== 'string' || !isFirstPerson(typed)) return fields
     const title = withSubject(typed, who, side)
     return title.length <= longestOf(offer.fields.title) ? { ...fields, title } : fields

@@ -24,12 +24,14 @@ const MOST_THEMES = 300
 /** The themes of the territory with their synonyms, folded. */
 export function themesKnown(read: Reader): readonly ThemeKnown[] {
   if (!isThere(read, 'theme')) return []
-  return read.all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES).map(row => ({
-    id: String(row['id']),
-    words: [row['label'], ...String(row['synonyms'] ?? '').split(/[,;|\n[\]"]+/)]
-      .map(word => fold(String(word ?? '')).trim())
-      .filter(word => word.length > 2),
-  }))
+  return read
+    .all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES)
+    .map(row => ({
+      id: String(row['id']),
+      words: [row['label'], ...String(row['synonyms'] ?? '').split(/[,;|\n[\]"]+/)]
+        .map(word => fold(String(word ?? '')).trim())
+        .filter(word => word.length > 2),
+    }))
 }
 
 /** Two themes at most: a sentence that tells more tells none. */
@@ -39,7 +41,11 @@ export function understand(
   sentence: string,
   who: string,
   side: Side,
-  known: Readonly<{ today: string; themes: readonly ThemeKnown[]; territory: Territory | undefined }>,
+  known: Readonly<{
+    today: string
+    themes: readonly ThemeKnown[]
+    territory: Territory | undefined
+  }>,
 ): Understood {
   const plain = fold(sentence)
   const said = new Set(stems(sentence))
@@ -48,8 +54,12 @@ export function understand(
     return all.length > 0 && all.every(stem => said.has(stem))
   }
   const themes = known.themes.filter(theme => theme.words.some(isTold)).map(theme => theme.id)
-  const day = datesIn(plain, { day: known.today }).find(told => told.sure && told.day >= known.today)?.day
-  const commune = known.territory?.communes.find(one => ` ${plain} `.includes(` ${fold(one.name)} `))?.code
+  const day = datesIn(plain, { day: known.today }).find(
+    told => told.sure && told.day >= known.today,
+  )?.day
+  const commune = known.territory?.communes.find(one =>
+    ` ${plain} `.includes(` ${fold(one.name)} `),
+  )?.code
   return {
     title: withSubject(sentence, who, side),
     mode: toldMode(plain),
@@ -69,7 +79,11 @@ export function nearDay(plain: string, today: string): string | undefined {
   if (/\b(aujourd hui|ce soir|ce matin|cet apres midi|tout a l heure)\b/.test(plain)) return plus(0)
   if (/\bapres demain\b/.test(plain)) return plus(2)
   if (/\bdemain\b/.test(plain)) return plus(1)
-  if (/\b(tous les|toutes les|chaque|les) (\p{L}+ )?(lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?)\b/u.test(plain))
+  if (
+    /\b(tous les|toutes les|chaque|les) (\p{L}+ )?(lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?)\b/u.test(
+      plain,
+    )
+  )
     return undefined
   const named = WEEK.findIndex(day => new RegExp(`\\b${day}\\b`).test(plain))
   return named === -1 ? undefined : plus((named - ((new Date(at).getUTCDay() + 6) % 7) + 7) % 7)

@@ -17,16 +17,31 @@ const saw = async (): Promise<void> => {
 }
 beforeEach(async () => {
   box = testBox()
-  box.bring('territory', { name: 'Sail', village: '42195', communes: ['42195'], keptBy: 'Anaïs, au local', reach: 'au local' })
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs, au local',
+    reach: 'au local',
+  })
   const id = box.welcome({ name: 'Élodie' })
   elodie = await box.memberOf(id)
   near = await box.memberOf(id, 'wifi')
 })
 
 test('one’s notice that was not shown, taken off, or said to be true no more is told until it was seen; over http, without its words', async () => {
-  await elodie.post('/annonces/proposer', { title: 'prête un canari', reachBy: 'word', accord: 'ici' })
+  await elodie.post('/annonces/proposer', {
+    title: 'prête un canari',
+    reachBy: 'word',
+    accord: 'ici',
+  })
   const id = String(box.read.all('SELECT id FROM offer')[0]!['id'])
-  await box.keeper.post('/a-confirmer/confirmer', { about: id, says: 'gone', said: 'il est parti', from: '/a-confirmer' })
+  await box.keeper.post('/a-confirmer/confirmer', {
+    about: id,
+    says: 'gone',
+    said: 'il est parti',
+    from: '/a-confirmer',
+  })
   assert.match(await home(elodie), /on dit que « Élodie prête un canari » n’est plus vrai/)
   assert.match(await home(near), /on dit qu’une de vos annonces n’est plus vraie/)
   await saw()
@@ -36,12 +51,20 @@ test('one’s notice that was not shown, taken off, or said to be true no more i
   assert.match((await elodie.get('/moi')).text, /deux fois/)
   await saw()
   assert.doesNotMatch(await home(elodie), /plus sur la page/)
-  await elodie.post('/annonces/proposer', { title: 'prête un râteau', reachBy: 'word', accord: 'voisins' })
+  await elodie.post('/annonces/proposer', {
+    title: 'prête un râteau',
+    reachBy: 'word',
+    accord: 'voisins',
+  })
   const wide = String(box.read.all("SELECT id FROM offer WHERE title LIKE '%râteau'")[0]!['id'])
   assert.ok(box.turn('plain.remove', { type: 'offer', id: wide }).done)
   assert.match(await home(elodie), /« Élodie prête un râteau » n’est plus sur la page/)
   await saw()
-  await elodie.post('/annonces/proposer', { title: 'vend à Paul, 06 71 99 88 77', reachBy: 'word', accord: 'voisins' })
+  await elodie.post('/annonces/proposer', {
+    title: 'vend à Paul, 06 71 99 88 77',
+    reachBy: 'word',
+    accord: 'voisins',
+  })
   await box.keeper.post('/a-montrer/laisser', {
     id: String(box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]!['id']),
   })
@@ -64,8 +87,13 @@ test('that enough people are in is told to those who are in, until they saw it',
 })
 
 test('that a notice which waited is shown is told its author, and that a correction of it is not', async () => {
-  const waiting = (): string => String(box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]!['id'])
-  const sent = await elodie.post('/annonces/proposer', { title: 'vend à Paul, 06 71 99 88 77', reachBy: 'word', accord: 'voisins' })
+  const waiting = (): string =>
+    String(box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")[0]!['id'])
+  const sent = await elodie.post('/annonces/proposer', {
+    title: 'vend à Paul, 06 71 99 88 77',
+    reachBy: 'word',
+    accord: 'voisins',
+  })
   assert.equal(sent.status, 303)
   assert.equal((await box.keeper.post('/a-montrer/afficher', { id: waiting() })).status, 303)
   assert.match(await home(elodie), /« Élodie.*vend à Paul.*» est affiché/)
@@ -74,8 +102,17 @@ test('that a notice which waited is shown is told its author, and that a correct
   assert.doesNotMatch(await home(elodie), /est affiché/)
   const [shown] = box.read.all('SELECT id FROM offer')
   const piece = box.bring('offer', { title: 'Élodie vend à Zoé' }, 'home')
-  const me = String(box.read.all('SELECT author FROM offer_home WHERE id = ?', String(shown!['id']))[0]!['author'])
-  box.bring('proposal', { of: 'offer', piece, sentBy: 'member', writer: me, changes: String(shown!['id']), state: 'refused' })
+  const me = String(
+    box.read.all('SELECT author FROM offer_home WHERE id = ?', String(shown!['id']))[0]!['author'],
+  )
+  box.bring('proposal', {
+    of: 'offer',
+    piece,
+    sentBy: 'member',
+    writer: me,
+    changes: String(shown!['id']),
+    state: 'refused',
+  })
   assert.match(await home(elodie), /la correction de « Élodie.*vend à Paul.*» n’a pas été affichée/)
   await saw()
   assert.doesNotMatch(await home(elodie), /correction de/)

@@ -14,7 +14,11 @@ const MOST = 20
  * What happened to a member's notices, for as long as they have not said that they saw it: the keeper showed it or not, or took it off;
  * somebody said that it is true no more.
  */
-export function noticeNews({ me, by, today, private: isPrivate }: Awaited, read: Reader, words: Words): readonly Waiting[] {
+export function noticeNews(
+  { me, by, today, private: isPrivate }: Awaited,
+  read: Reader,
+  words: Words,
+): readonly Waiting[] {
   if (me === undefined || by === 'keeper') return []
   const since = dayAfter(today, -NEWS_DAYS)
   const isNews = (moment: number): boolean => dayOfMoment(moment) >= since
@@ -31,21 +35,31 @@ export function noticeNews({ me, by, today, private: isPrivate }: Awaited, read:
     .filter(row => isNews(row['at'] === null ? bornAt(String(row['id'])) : Number(row['at'])))
     .map(row => {
       const of = String(row['is']) as keyof Words['news']
-      return told(of, String(row['id']), row['title'], row['about'] !== null ? `/annonces/${row['about']}` : undefined)
+      return told(
+        of,
+        String(row['id']),
+        row['title'],
+        row['about'] !== null ? `/annonces/${row['about']}` : undefined,
+      )
     })
 }
 
 /** One statement for all that happened to somebody's notices: it is asked on each of their pages. */
 function newsIn(read: Reader, me: string) {
   const there = new Set(
-    read.all("SELECT name FROM sqlite_master WHERE name IN ('proposal_home', 'confirmation')").map(row => String(row['name'])),
+    read
+      .all("SELECT name FROM sqlite_master WHERE name IN ('proposal_home', 'confirmation')")
+      .map(row => String(row['name'])),
   )
   const parts = [offer, need].flatMap(({ name }) => [
     offOf(name),
     ...(there.has('proposal_home') ? [refusedOf(name), shownOf(name), unmendedOf(name)] : []),
     ...(there.has('confirmation') ? [doubtsOf(name)] : []),
   ])
-  return read.all(`${parts.join(' UNION ALL ')} ORDER BY id DESC LIMIT ${MOST}`, ...parts.map(() => me))
+  return read.all(
+    `${parts.join(' UNION ALL ')} ORDER BY id DESC LIMIT ${MOST}`,
+    ...parts.map(() => me),
+  )
 }
 
 const refusedOf = (type: string): string =>

@@ -16,12 +16,18 @@ export const RENEW = '/annonces/a-redire'
 export const SPOTS = '/reperages'
 
 const wrongOf = (ask: Ask): Html | false =>
-  !!ask.again?.refused && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+  !!ask.again?.refused &&
+  refused(
+    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+    ask.lang,
+  )
 
 /** One tap, for its author or the keeper: what is offered or wanted still is, or it is over; its author corrects it too. */
 export function standingActs(one: Notice, ask: Ask, words: Words): Html {
   const { id } = one.row
-  const mend = ask.by !== 'keeper' && html`<a class="button quiet" href="/annonces/${id}/modifier">${words.correct}</a>`
+  const mend =
+    ask.by !== 'keeper' &&
+    html`<a class="button quiet" href="/annonces/${id}/modifier">${words.correct}</a>`
   const photo = html`<a class="button quiet" href="${photosPath(id)}">${words.finding.addPhoto}</a>`
   return html`<div class="acts no-print">${mend}${photo}
 ${actButton('/annonces/redire', id, words.renew, ask)}${actButton('/annonces/fermer', id, words.close, ask)}</div>`

@@ -33,19 +33,27 @@ const keying: Page<Words> = {
   who: 'relay',
   show: (ask, read, words): Leaf => {
     const wrong =
-      ask.again?.refused && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+      ask.again?.refused &&
+      refused(
+        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+        ask.lang,
+      )
     const done = writtenOn(read, ask.today).length
     const again = ask.again ? undefined : noticeOf(read, one(ask.query, 'comme'))
     const same = again && { who: again.row.who ?? '', reach: again.row.reach ?? '' }
     const stack = stackOf(ask)
     const lead =
-      done > 0 ? html`<p>${words.keyedToday(done)} <a href="${STRIPS}">${words.strips}</a></p>` : html`<p>${words.keyingLead}</p>`
+      done > 0
+        ? html`<p>${words.keyedToday(done)} <a href="${STRIPS}">${words.strips}</a></p>`
+        : html`<p>${words.keyingLead}</p>`
     const last = done > 0 && lastKeyed(ask, read, words)
     const fields = stack ? stackFields(stack, ask, words) : slip(ask, read, words, same)
     const here = ask.by === 'keeper' && ask.private ? hereOnly(read).length : 0
     const hereLink = here > 0 && html`<p><a href="${HERE}">${words.stack.hereCount(here)}</a></p>`
     const blank =
-      !stack && isThere(read, 'paper_form_home') && html`<p class="no-print"><a href="/imprimer/billets">${words.stack.blank}</a></p>`
+      !stack &&
+      isThere(read, 'paper_form_home') &&
+      html`<p class="no-print"><a href="/imprimer/billets">${words.stack.blank}</a></p>`
     const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)}<h1>${words.keying}</h1>${wrong}${lead}${last}${hereLink}${blank}${form(
       {
         action: KEYING,
@@ -59,7 +67,12 @@ const keying: Page<Words> = {
 }
 
 /** The fields in the order of the paper: who, what, and how to reach. */
-function slip(ask: Ask, read: Reader, words: Words, same: Readonly<{ who: string; reach: string }> | undefined): Html {
+function slip(
+  ask: Ask,
+  read: Reader,
+  words: Words,
+  same: Readonly<{ who: string; reach: string }> | undefined,
+): Html {
   const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
   const kind = sent('kind')
   const wrong = (name: string) => ask.again?.field === name && html` aria-invalid="true"`
@@ -85,7 +98,9 @@ const strips: Page<Words> = {
   path: STRIPS,
   who: 'relay',
   show: (ask, read, words): Leaf => {
-    const since = /^\d{4}-\d{2}-\d{2}$/.test(one(ask.query, 'depuis')) ? one(ask.query, 'depuis') : ask.today
+    const since = /^\d{4}-\d{2}-\d{2}$/.test(one(ask.query, 'depuis'))
+      ? one(ask.query, 'depuis')
+      : ask.today
     const all = byPerson(writtenOn(read, since), read, ask.private && ask.by === 'keeper')
     const ground = groundOf(read, ask.territory, ask.today)
     const keeper = keptBy(read) ?? words.keeper
@@ -115,7 +130,14 @@ function authorOf(notice: Notice, read: Reader): string {
   return typeof row?.['author'] === 'string' ? row['author'] : ''
 }
 
-function strip(person: Person, ground: Ground, keeper: string, ask: Ask, read: Reader, words: Words): Html {
+function strip(
+  person: Person,
+  ground: Ground,
+  keeper: string,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Html {
   const line = (notice: Notice): Html => {
     const meets = boardMeets(notice, ground, ask, read, words)
     return html`<li>${inTongue(notice.row.title ?? '', ask.lang)}${meets && html`<br>${meets}`}</li>`

@@ -9,7 +9,15 @@ import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
 import { MORE } from '../model/commands.ts'
-import { communeOf, keeperNamed, memberName, ownPhone, spokenForBy, type Usual, usualWay } from '../model/kept.ts'
+import {
+  communeOf,
+  keeperNamed,
+  memberName,
+  ownPhone,
+  spokenForBy,
+  type Usual,
+  usualWay,
+} from '../model/kept.ts'
 import { COUNTERPARTS, isMode, type Mode } from '../model/modes.ts'
 import { type RelayKnown, relaysKnown, USUAL, WAYS } from '../model/reach.ts'
 import { newestHands, newestNeeds, newestOffers } from '../model/read.ts'
@@ -41,7 +49,10 @@ const sent = (ask: Ask, name: string): string => (ask.again ? one(ask.again.inpu
 /** The first page: one box, who, how to reach. The second, for who wants it: what was understood, as ticks. */
 function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
   const isMore =
-    ask.again !== undefined && (ask.again.asks === 'more' || sent(ask, 'stage') === '2' || ON_SECOND.has(ask.again.field ?? ''))
+    ask.again !== undefined &&
+    (ask.again.asks === 'more' ||
+      sent(ask, 'stage') === '2' ||
+      ON_SECOND.has(ask.again.field ?? ''))
   const wrong =
     ask.again?.refused &&
     refused(
@@ -53,9 +64,16 @@ function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
     )
   const isRead = isReadFirst(ask.by)
   const hidden = html`${ask.form()}<input type="hidden" name="from" value="${of.from ?? of.path}">`
-  const becomes = whatBecomes(ask, { first: words.whoReads(keeperNamed(read) ?? words.keeper), atOnce: words.shownAtOnce })
-  const fields = isMore ? more(of, ask, read, words) : html`${firstFields(of, ask, read, words)}<p class="hint">${becomes}</p>`
-  const examples = !isMore && html`<p class="hint">${of.examples.said}</p><ul>${of.examples.all.map(text => html`<li>${text}</li>`)}</ul>`
+  const becomes = whatBecomes(ask, {
+    first: words.whoReads(keeperNamed(read) ?? words.keeper),
+    atOnce: words.shownAtOnce,
+  })
+  const fields = isMore
+    ? more(of, ask, read, words)
+    : html`${firstFields(of, ask, read, words)}<p class="hint">${becomes}</p>`
+  const examples =
+    !isMore &&
+    html`<p class="hint">${of.examples.said}</p><ul>${of.examples.all.map(text => html`<li>${text}</li>`)}</ul>`
   const lead = isMore ? words.moreLead : words.formLead
   const body = html`${said(ask.said)}<div class="one"><article class="sheet ${of.kind}-side">${crumbs(
     [{ href: '/annonces', words: words.listTitle }],
@@ -74,7 +92,9 @@ function formLeaf(of: FormOf, ask: Ask, read: Reader, words: Words): Leaf {
 
 function firstFields(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
   const type = of.kind === 'offer' ? offer : need
-  const hand = of.kind === 'need' && tick('hand', 'yes', words.handBox, ask.again ? sent(ask, 'hand') !== '' : of.hand)
+  const hand =
+    of.kind === 'need' &&
+    tick('hand', 'yes', words.handBox, ask.again ? sent(ask, 'hand') !== '' : of.hand)
   const lead = of.kind === 'offer' && tick('piste', 'yes', words.leadBox, sent(ask, 'piste') !== '')
   return html`${inNameOf(ask, read, words)}${titleField(sent(ask, 'title'), words.types[of.kind].fields.title.label, words.sayHint[of.kind], ask)}${speakingField(ask, ask.fields(type, undefined, ['who']))}${reachField(ask, read, words)}${ownCommune(ask, read, words)}${spreadField(ask, words, words.spreads)}${hand}${lead}`
 }
@@ -86,7 +106,12 @@ const tick = (name: string, value: string, label: string, on: boolean): Html =>
 function ownCommune(ask: Ask, read: Reader, words: Words): Html | false {
   const code = ask.me === undefined ? undefined : communeOf(read, ask.me)
   if (code === undefined) return false
-  return tick('chezmoi', '1', words.myCommune(ask.private ? (ask.communeNamed(code) ?? '') : ''), !ask.again || sent(ask, 'chezmoi') !== '')
+  return tick(
+    'chezmoi',
+    '1',
+    words.myCommune(ask.private ? (ask.communeNamed(code) ?? '') : ''),
+    !ask.again || sent(ask, 'chezmoi') !== '',
+  )
 }
 
 /** How a member is reached as a rule, in words where nobody listens. */
@@ -94,14 +119,19 @@ function usualSaid(usual: Usual, relays: readonly RelayKnown[], ask: Ask, words:
   if (!ask.private) return words.usualWay
   const relay = relays.find(({ id }) => id === usual.relay)
   return words.usualWayIs(
-    usual.phone ?? (relay ? words.byRelay(relay.name, [relay.where, relay.when].filter(Boolean).join(', ')) : words.ways.word),
+    usual.phone ??
+      (relay
+        ? words.byRelay(relay.name, [relay.where, relay.when].filter(Boolean).join(', '))
+        : words.ways.word),
   )
 }
 
 /** The relay and the keeper write for who asked them; only where nobody listens, since it names people. */
 function inNameOf(ask: Ask, read: Reader, words: Words): Html | false {
   if (!ask.private || (ask.by !== 'relay' && ask.by !== 'keeper')) return false
-  const all = spokenForBy(read, ask.by === 'keeper' ? undefined : ask.me).filter(known => known.id !== ask.me)
+  const all = spokenForBy(read, ask.by === 'keeper' ? undefined : ask.me).filter(
+    known => known.id !== ask.me,
+  )
   const chosen = sent(ask, 'for')
   return (
     all.length > 0 &&
@@ -115,11 +145,21 @@ export function reachField(ask: Ask, read: Reader, words: Words): Html {
   const isKnown = ask.me !== undefined && ownPhone(read, ask.me) !== undefined
   const usual = ask.me === undefined ? undefined : usualWay(read, ask.me)
   const chosen = ask.again ? sent(ask, 'reachBy') : usual && USUAL
-  const wrong = ['reachBy', 'phone', 'relay', 'through', 'foundAt'].find(name => name === ask.again?.field)
-  const error = wrong && ask.again?.refused ? html`<p class="error" id="f-${wrong}-e">${ask.again.refused}</p>` : false
+  const wrong = ['reachBy', 'phone', 'relay', 'through', 'foundAt'].find(
+    name => name === ask.again?.field,
+  )
+  const error =
+    wrong && ask.again?.refused
+      ? html`<p class="error" id="f-${wrong}-e">${ask.again.refused}</p>`
+      : false
   const round = (way: string, label: string): Html =>
     html`<label class="choice" for="f-reachBy-${way}"><input type="radio" id="f-reachBy-${way}" name="reachBy" value="${way}"${chosen === way && html` checked`}>${label}</label>`
-  const text = (name: 'phone' | 'through' | 'foundAt', label: string, hint: string, more: Html): Html =>
+  const text = (
+    name: 'phone' | 'through' | 'foundAt',
+    label: string,
+    hint: string,
+    more: Html,
+  ): Html =>
     html`<div class="field"><label for="f-${name}">${label}</label><p class="hint" id="f-${name}-h">${hint}</p><input id="f-${name}" name="${name}" value="${sent(ask, name)}" aria-describedby="f-${name}-h"${more}></div>`
   const isFoundAsked = ask.me === undefined && isReadFirst(ask.by)
   const known =
@@ -129,8 +169,13 @@ export function reachField(ask: Ask, read: Reader, words: Words): Html {
 }
 
 /** *Où l’afficher*, telephone included: two rounds, none chosen beforehand. `demande` says that it was asked. */
-export function spreadField(ask: Ask, words: Words, labels: Readonly<Record<'ici' | 'voisins', string>>): Html {
-  const isWrong = ask.again?.field === 'accord' || ask.again?.others?.some(one => one.field === 'accord')
+export function spreadField(
+  ask: Ask,
+  words: Words,
+  labels: Readonly<Record<'ici' | 'voisins', string>>,
+): Html {
+  const isWrong =
+    ask.again?.field === 'accord' || ask.again?.others?.some(one => one.field === 'accord')
   const chosen = sent(ask, 'accord')
   const round = (value: 'ici' | 'voisins'): Html =>
     html`<label class="choice" for="f-accord-${value}"><input type="radio" id="f-accord-${value}" name="accord" value="${value}"${chosen === value && html` checked`}>${labels[value]}</label>`
@@ -171,7 +216,12 @@ function more(of: FormOf, ask: Ask, read: Reader, words: Words): Html {
 }
 
 /** Thirty themes are many to read: those understood are ticked, the others wait behind their word. */
-function themes(type: typeof offer | typeof need, understood: Understood, ask: Ask, words: Words): Html {
+function themes(
+  type: typeof offer | typeof need,
+  understood: Understood,
+  ask: Ask,
+  words: Words,
+): Html {
   const ticked = ask.again?.input['themes'] !== undefined || understood.themes.length > 0
   return html`<details${ticked && html` open`}><summary>${words.theme}</summary><div class="part">${ask.fields(type, proposed(understood), ['themes'])}</div></details>`
 }
@@ -232,13 +282,20 @@ const examplesOf = (
   invented: readonly string[],
   words: Words,
 ): Examples =>
-  here.length > 0 ? { said: words.written, all: here.map(one => one.row.title ?? '') } : { said: words.forExample, all: invented }
+  here.length > 0
+    ? { said: words.written, all: here.map(one => one.row.title ?? '') }
+    : { said: words.forExample, all: invented }
 
 const propose: Page<Words> = {
   path: '/annonces/proposer',
   show: (ask, read, words) => {
     const examples = examplesOf(newestOffers(read, ask.today, EXAMPLES), words.offerExamples, words)
-    return formLeaf({ kind: 'offer', path: '/annonces/proposer', title: words.offerTitle, examples, hand: false }, ask, read, words)
+    return formLeaf(
+      { kind: 'offer', path: '/annonces/proposer', title: words.offerTitle, examples, hand: false },
+      ask,
+      read,
+      words,
+    )
   },
 }
 
@@ -252,7 +309,12 @@ const seek: Page<Words> = {
       : examplesOf(newestNeeds(read, ask.today, EXAMPLES), words.needExamples, words)
     const title = hand ? words.handTitle : words.needTitle
     const from = hand ? '/annonces/chercher?coup-de-main=1' : '/annonces/chercher'
-    return formLeaf({ kind: 'need', path: '/annonces/chercher', from, title, examples, hand }, ask, read, words)
+    return formLeaf(
+      { kind: 'need', path: '/annonces/chercher', from, title, examples, hand },
+      ask,
+      read,
+      words,
+    )
   },
 }
 

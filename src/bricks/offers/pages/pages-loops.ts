@@ -22,9 +22,16 @@ function tradersHere(ask: Ask, read: Reader) {
   const { where, with: values } = standing(ask.today)
   const rows = (type: 'offer' | 'need', more: string): readonly Found[] =>
     read
-      .all(`SELECT * FROM ${type} WHERE removed IS NOT 1 AND (${where}) ${more} ORDER BY id DESC LIMIT ?`, ...(values ?? []), LOOKED)
+      .all(
+        `SELECT * FROM ${type} WHERE removed IS NOT 1 AND (${where}) ${more} ORDER BY id DESC LIMIT ?`,
+        ...(values ?? []),
+        LOOKED,
+      )
       .map(row => foundIn(read, type, row, ground.points))
-  const offers = rows('offer', "AND (mode IN ('barter', 'exchange') OR counterpart IN ('thing', 'any'))")
+  const offers = rows(
+    'offer',
+    "AND (mode IN ('barter', 'exchange') OR counterpart IN ('thing', 'any'))",
+  )
   return { ground, traders: tradersIn([...offers, ...rows('need', '')]) }
 }
 
@@ -47,7 +54,9 @@ const loops: Page<Words> = {
         ),
     )
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
-    const asked = noted.map(row => askedItem(row, loopOf(read, row.offers ?? [], row.needs ?? []), ask, words))
+    const asked = noted.map(row =>
+      askedItem(row, loopOf(read, row.offers ?? [], row.needs ?? []), ask, words),
+    )
     const lead = found.length + asked.length > 0 ? matching.loopsLead : matching.loopsNone
     const steps = crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)
     const body = html`${said(ask.said)}${why}<div class="head"><div>${steps}<h1>${matching.loops}</h1></div><p class="lead">${lead}</p></div>${asked}${found.map(three => foundItem(three, ask, words))}`
@@ -57,14 +66,21 @@ const loops: Page<Words> = {
 
 /** Those in which a member was asked to give: each says yes or no of what is theirs. */
 export const loopsWith = (read: Reader, me: string) =>
-  read.list(loop, { where: "instr(parties, ?) > 0 AND state <> 'undone'", with: [me], limit: MOST }, 'home')
+  read.list(
+    loop,
+    { where: "instr(parties, ?) > 0 AND state <> 'undone'", with: [me], limit: MOST },
+    'home',
+  )
 
 function mineLeaf(ask: Ask, read: Reader, words: Words): Leaf {
   const { matching } = words
   const { me } = ask
-  const mine = (id: string): boolean => me !== undefined && read.one(offer, id, 'home')?.author === me
+  const mine = (id: string): boolean =>
+    me !== undefined && read.one(offer, id, 'home')?.author === me
   const all = me === undefined ? [] : loopsWith(read, me)
-  const items = all.map(row => askedItem(row, loopOf(read, row.offers ?? [], row.needs ?? []), ask, words, mine))
+  const items = all.map(row =>
+    askedItem(row, loopOf(read, row.offers ?? [], row.needs ?? []), ask, words, mine),
+  )
   const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
   const lead = items.length > 0 ? matching.loopsMine : matching.loopsNone
   return {
@@ -74,7 +90,8 @@ function mineLeaf(ask: Ask, read: Reader, words: Words): Leaf {
   }
 }
 
-const nameOf = (one: Loop[number], words: Words): string => one.offer.whose.who ?? words.matching.someone
+const nameOf = (one: Loop[number], words: Words): string =>
+  one.offer.whose.who ?? words.matching.someone
 const linesOf = (three: Loop, words: Words): Html =>
   html`<ol>${three.map(
     (one, i) =>
@@ -82,14 +99,24 @@ const linesOf = (three: Loop, words: Words): Html =>
   )}</ol>`
 
 function foundItem(three: Loop, ask: Ask, words: Words): Html {
-  const field = (name: string, id: string) => html`<input type="hidden" name="${name}" value="${id}">`
-  const these = three.map((one, i) => html`${field('offers', one.offer.id)}${field('needs', three[(i + 1) % 3]!.need.id)}`)
+  const field = (name: string, id: string) =>
+    html`<input type="hidden" name="${name}" value="${id}">`
+  const these = three.map(
+    (one, i) =>
+      html`${field('offers', one.offer.id)}${field('needs', three[(i + 1) % 3]!.need.id)}`,
+  )
   return html`<article class="piece">${linesOf(three, words)}<div class="acts"><form class="inline" method="post" action="${PATH}/proposer">${ask.form()}${field('from', PATH)}${these}<button>${words.matching.proposeLoop}</button></form></div></article>`
 }
 
 type Row = NonNullable<ReturnType<Reader['one']>> &
   Readonly<{ title: string | null; agreed: readonly string[] | null; state: string | null }>
-function askedItem(row: Row, three: Loop | undefined, ask: Ask, words: Words, mine: (id: string) => boolean = () => true): Html {
+function askedItem(
+  row: Row,
+  three: Loop | undefined,
+  ask: Ask,
+  words: Words,
+  mine: (id: string) => boolean = () => true,
+): Html {
   const { matching } = words
   const state = row.state === 'agreed' || row.state === 'undone' ? row.state : 'asked'
   const act = (name: string, value: string, label: string) =>

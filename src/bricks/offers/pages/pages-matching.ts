@@ -7,7 +7,17 @@ import { refused, said } from '../../../ui/say.ts'
 import { beside, crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { linked } from '../../../ui/value.ts'
-import { type Effort, type Found, foundById, type Ground, groundOf, metBy, once, QUICK, reachOf } from '../model/matching/find.ts'
+import {
+  type Effort,
+  type Found,
+  foundById,
+  type Ground,
+  groundOf,
+  metBy,
+  once,
+  QUICK,
+  reachOf,
+} from '../model/matching/find.ts'
 import { isAnswer, type Met } from '../model/matching.ts'
 import { isOwn } from '../model/read-after.ts'
 import { need } from '../model/records.ts'
@@ -21,9 +31,19 @@ const SHOWN = 5
 const NEAR = 2
 
 /** One that meets it: its own sentence, why, and how to reach who said it. */
-export function metLine({ other, meeting }: Met<Found>, ask: Ask, read: Reader, words: Words, id?: string, mayRefuse = true): Html {
+export function metLine(
+  { other, meeting }: Met<Found>,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+  id?: string,
+  mayRefuse = true,
+): Html {
   const reach = reachOf(other)
-  const why = [reasonsSaid(meeting, ask.lang, words.matching), isAnswer(meeting) ? '' : doubtsSaid(meeting, ask.lang, words.matching)]
+  const why = [
+    reasonsSaid(meeting, ask.lang, words.matching),
+    isAnswer(meeting) ? '' : doubtsSaid(meeting, ask.lang, words.matching),
+  ]
   const how =
     reach &&
     html`<br>${words.matching.joinThem} ${other.whose.who && html`${inTongue(other.whose.who, ask.lang)}${POINT}`}${inTongue(linked(reach), ask.lang)}`
@@ -36,7 +56,8 @@ export function metLine({ other, meeting }: Met<Found>, ask: Ask, read: Reader, 
 const refusal = (ask: Ask, id: string, other: string, words: Words): Html =>
   html`<form class="inline no-print" method="post" action="/annonces/pas-ca">${ask.form()}<input type="hidden" name="these" value="${id}"><input type="hidden" name="these" value="${other}"><input type="hidden" name="from" value="${ask.path}">${ask.path === UNANSWERED && html`<input type="hidden" name="liste" value="1">`}<button>${words.matching.notIt}</button></form>`
 
-const asFound = (one: Notice, read: Reader, ground: Ground): Found | undefined => foundById(read, one.row.id, ground.points)
+const asFound = (one: Notice, read: Reader, ground: Ground): Found | undefined =>
+  foundById(read, one.row.id, ground.points)
 
 /** What meets a notice, beside its page: at once for one that was just written, inventory included. */
 export function metSection(one: Notice, ask: Ask, read: Reader, words: Words): Html | false {
@@ -47,13 +68,27 @@ export function metSection(one: Notice, ask: Ask, read: Reader, words: Words): H
   const answers = met.filter(({ meeting }) => isAnswer(meeting)).slice(0, SHOWN)
   const near = answers.length === 0 ? met.slice(0, NEAR) : []
   if (answers.length === 0 && near.length === 0) return false
-  const title = answers.length === 0 ? words.matching.near : one.kind === 'offer' ? words.matching.whoWants : words.matching.whatAnswers
+  const title =
+    answers.length === 0
+      ? words.matching.near
+      : one.kind === 'offer'
+        ? words.matching.whoWants
+        : words.matching.whatAnswers
   const mayRefuse = ask.by === 'keeper' || isOwn(read, one, ask.me)
-  return beside(title, notices([...answers, ...near].map(it => metLine(it, ask, read, words, spoken.id, mayRefuse))))
+  return beside(
+    title,
+    notices([...answers, ...near].map(it => metLine(it, ask, read, words, spoken.id, mayRefuse))),
+  )
 }
 
 /** *Pourrait servir : Hugo cherche du papier à dessin*: one sentence, on the home page, of a sure answer only. */
-export function boardMeets(one: Notice, ground: Ground, ask: Ask, read: Reader, words: Words): Html | undefined {
+export function boardMeets(
+  one: Notice,
+  ground: Ground,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Html | undefined {
   const spoken = asFound(one, read, ground)
   const best = spoken && metBy(spoken, ground, QUICK)[0]
   if (!best || !isAnswer(best.meeting)) return undefined
@@ -87,9 +122,18 @@ const unanswered: Page<Words> = {
   },
 }
 
-function waitingItem(one: Notice, spoken: Found, near: readonly Met<Found>[], ask: Ask, read: Reader, words: Words): Html {
+function waitingItem(
+  one: Notice,
+  spoken: Found,
+  near: readonly Met<Found>[],
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Html {
   const { matching } = words
-  const missed = near.length > 0 && html`<h3>${matching.near}</h3>${notices(near.map(it => metLine(it, ask, read, words, spoken.id)))}`
+  const missed =
+    near.length > 0 &&
+    html`<h3>${matching.near}</h3>${notices(near.map(it => metLine(it, ask, read, words, spoken.id)))}`
   return html`<article class="piece"><h2><a href="/annonces/${one.row.id}">${inTongue(one.row.title ?? '', ask.lang)}</a></h2><p class="hint">${[one.row.who, matching.since(dayPlain(sinceOf(one), ask.lang, ask.today))].filter(Boolean).join(POINT)}</p>${missed}</article>`
 }
 

@@ -22,7 +22,12 @@ export function stackFields(stack: Stack, ask: Ask, words: Words): Html {
   const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
   const text = (name: string, label: string, more: Html | false = false, type = 'text'): Html =>
     html`<div class="field"><label for="f-${name}">${label}</label><input id="f-${name}" name="${name}" type="${type}" value="${sent(name)}"${ask.again?.field === name && html` aria-invalid="true"`}${more}></div>`
-  const rounds = (name: string, legend: string, all: Readonly<Record<string, string>>, usual: string): Html => {
+  const rounds = (
+    name: string,
+    legend: string,
+    all: Readonly<Record<string, string>>,
+    usual: string,
+  ): Html => {
     const chosen = sent(name) || usual
     const round = ([value, label]: [string, string]): Html =>
       html`<label class="choice" for="f-${name}-${value}"><input type="radio" id="f-${name}-${value}" name="${name}" value="${value}"${chosen === value && html` checked`}>${label}</label>`

@@ -62,7 +62,11 @@ const list: Page<Words> = {
       page,
       pages,
     })
-    return { title: words.listTitle, body: html`${body}${elsewhere(ask, words)}${data}`, current: PATH }
+    return {
+      title: words.listTitle,
+      body: html`${body}${elsewhere(ask, words)}${data}`,
+      current: PATH,
+    }
   },
 }
 
@@ -111,7 +115,10 @@ function hereActs(notice: Notice, ask: Ask, read: Reader, words: Words): Html | 
   if (ask.by === 'keeper' && ask.private)
     return html`<div class="acts no-print">${act(`${HERE_LIST}/afficher`, words.stack.showAround)} ${act(`${HERE_LIST}/decrocher`, words.stack.takeDown)}</div>`
   const isTheirs = ask.me !== undefined && hereAuthor(read, notice) === ask.me
-  return isTheirs && html`<div class="acts no-print">${act(`${HERE_LIST}/reprendre`, words.stack.takeDown)}</div>`
+  return (
+    isTheirs &&
+    html`<div class="acts no-print">${act(`${HERE_LIST}/reprendre`, words.stack.takeDown)}</div>`
+  )
 }
 
 /**
@@ -127,7 +134,9 @@ function posterLink({ row: { id } }: Notice, ask: Ask, read: Reader, words: Word
 /** A notice that is over may be said again, unless its day has passed. */
 function actsOf(notice: Notice, ask: Ask, words: Words): Html | false {
   if (isPast(notice.row, ask.today)) return false
-  return isClosed(notice.row) ? reopenAct(notice.row.id, ask, words) : standingActs(notice, ask, words)
+  return isClosed(notice.row)
+    ? reopenAct(notice.row.id, ask, words)
+    : standingActs(notice, ask, words)
 }
 
 /** A known person may propose a deal; whom this box does not know calls, or leaves a word. */
@@ -162,7 +171,10 @@ const shownOf = (notice: Notice, ask: Ask, field: string): Html => {
   return ask.shown(notice.kind === 'offer' ? offer : need, field, value)
 }
 
-function crumbOf(read: Reader, theme: string | undefined): readonly Readonly<{ href: string; words: string }>[] {
+function crumbOf(
+  read: Reader,
+  theme: string | undefined,
+): readonly Readonly<{ href: string; words: string }>[] {
   const called = theme === undefined ? undefined : read.called(theme)
   return called ? [{ href: `${PATH}?themes=${theme}`, words: called.title }] : []
 }
@@ -174,12 +186,22 @@ const foundSection = ({ kind, row: { id } }: Notice, read: Reader, words: Words)
 /** The sentence of a notice that no list shows any more. */
 function overOf(notice: Notice, ask: Ask, words: Words): string | false {
   if (isClosed(notice.row)) return words.closed
-  return isPast(notice.row, ask.today) && words.over(dayPlain(notice.row.until ?? '', ask.lang, ask.today))
+  return (
+    isPast(notice.row, ask.today) &&
+    words.over(dayPlain(notice.row.until ?? '', ask.lang, ask.today))
+  )
 }
 
-function fieldsOf(notice: Notice, ask: Ask, words: Words): readonly Readonly<{ label: string; value: Html | false }>[] {
-  const labels: Readonly<Record<string, Readonly<{ label: string }>>> = words.types[notice.kind].fields
-  const where = [placeOf(notice, ask, words), shownOf(notice, ask, 'where')].filter(piece => piece !== false && piece.html !== '')
+function fieldsOf(
+  notice: Notice,
+  ask: Ask,
+  words: Words,
+): readonly Readonly<{ label: string; value: Html | false }>[] {
+  const labels: Readonly<Record<string, Readonly<{ label: string }>>> =
+    words.types[notice.kind].fields
+  const where = [placeOf(notice, ask, words), shownOf(notice, ask, 'where')].filter(
+    piece => piece !== false && piece.html !== '',
+  )
   const of = (name: string, value: Html | false = shownOf(notice, ask, name)) => ({
     label: labels[name]?.label ?? name,
     value: value !== false && value.html !== '' && value,
@@ -190,13 +212,22 @@ function fieldsOf(notice: Notice, ask: Ask, words: Words): readonly Readonly<{ l
     of('where', html`${where.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`),
     of('against'),
     of('until', !!notice.row.until && html`${dayPlain(notice.row.until, ask.lang, ask.today)}`),
-    ...(notice.kind === 'need' ? [of('since', !!notice.row.since && html`${dayPlain(notice.row.since, ask.lang, ask.today)}`)] : []),
+    ...(notice.kind === 'need'
+      ? [
+          of(
+            'since',
+            !!notice.row.since && html`${dayPlain(notice.row.since, ask.lang, ask.today)}`,
+          ),
+        ]
+      : []),
     of('from'),
     of('when'),
     of('counterpart'),
     {
       label: words.types.offer.fields.toldTo.label,
-      value: !!notice.row.toldTo && html`${saidByShort(ask, notice.row.toldTo, notice.row.who ?? words.someone)}`,
+      value:
+        !!notice.row.toldTo &&
+        html`${saidByShort(ask, notice.row.toldTo, notice.row.who ?? words.someone)}`,
     },
     of('themes'),
     of('notedAt'),
@@ -205,13 +236,17 @@ function fieldsOf(notice: Notice, ask: Ask, words: Words): readonly Readonly<{ l
 
 /** Who said so, and when: an act of a person, never a mark of quality. */
 const saidSection = (all: readonly SaidSo[], ask: Ask, words: Words): Html | false =>
-  all.length > 0 && html`<div class="where">${all.map(line => html`<p>${saidLine(line, ask, words)}</p>`)}</div>`
+  all.length > 0 &&
+  html`<div class="where">${all.map(line => html`<p>${saidLine(line, ask, words)}</p>`)}</div>`
 
 export function saidLine(line: SaidSo, ask: Pick<Ask, 'lang' | 'today'>, words: Words): string {
   const who = line.who ?? words.someone
   const day = line.on ? onDay(line.on, ask.lang, ask.today) : words.oneDay
-  const verb = Object.hasOwn(words.said, line.says) ? words.said[line.says as keyof Words['said']] : words.said.yes
-  const told = line.says === 'yes' && line.withWhom ? words.talked(who, line.withWhom, day) : verb(who, day)
+  const verb = Object.hasOwn(words.said, line.says)
+    ? words.said[line.says as keyof Words['said']]
+    : words.said.yes
+  const told =
+    line.says === 'yes' && line.withWhom ? words.talked(who, line.withWhom, day) : verb(who, day)
   const by = line.toldTo ? ` (${saidBy(ask, line.toldTo, who)})` : ''
   return `${told}${line.said ? words.quoted(line.said) : ''}${by}${words.stop}`
 }
@@ -220,7 +255,11 @@ export function saidLine(line: SaidSo, ask: Pick<Ask, 'lang' | 'today'>, words: 
 function copying(notice: Notice, ask: Ask, words: Words): Html {
   const { title, who, reach, until } = notice.row
   const how = reach && `${words.contact(who ?? '')}${reach}.`
-  const text = [`${(title ?? '').replace(/[.\s]+$/, '')}.`, how, until && words.until(dayPlain(until, 'fr', ask.today))]
+  const text = [
+    `${(title ?? '').replace(/[.\s]+$/, '')}.`,
+    how,
+    until && words.until(dayPlain(until, 'fr', ask.today)),
+  ]
     .filter(Boolean)
     .join(' ')
   return html`<details class="no-print"><summary>${words.copy}</summary><p class="hint" id="copy-h">${words.copyHint}</p><textarea class="short" rows="4" readonly aria-label="${words.copy}" aria-describedby="copy-h" lang="fr">
@@ -229,7 +268,8 @@ ${text}</textarea></details>`
 
 /** Off the page, with a reason for its author; a mistake is said where it was made. */
 function hiding(ask: Ask, id: string, words: Words): Html {
-  const wrong = ask.again?.field === 'why' && refused([{ sentence: ask.again.refused, field: 'why' }], ask.lang)
+  const wrong =
+    ask.again?.field === 'why' && refused([{ sentence: ask.again.refused, field: 'why' }], ask.lang)
   const hidden = html`${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
   return html`<details class="no-print"${wrong && html` open`}><summary>${words.hide}</summary>${wrong}<form class="form" method="post" action="${PATH}/cacher">${hidden}
 <div class="field${wrong && ' wrong'}"><label for="f-why">${words.hideWhy}</label><input id="f-why" name="why" maxlength="300"></div>

@@ -34,7 +34,10 @@ const poster: Print<Words> = {
     const said = codeSaid(read, id)
     const w = words.prints
     const facts = factsOf(notice, ask, words)
-    const lines: Line[] = [...(reach ? [reach] : []), ...(said ? [[w.orCode, { b: said }] as const] : [])]
+    const lines: Line[] = [
+      ...(reach ? [reach] : []),
+      ...(said ? [[w.orCode, { b: said }] as const] : []),
+    ]
     const size = ask.query['format'] === 'a5' ? 'a5' : 'a4'
     const more = w.rest(who || (ask.territory?.keptBy ?? words.keeper))
     return {
@@ -48,11 +51,16 @@ const poster: Print<Words> = {
         { is: 'title', words: title ?? '', size: 'poster' },
         { is: 'sentences', sentences: sentencesOf(detail), least: 0, more },
         ...(facts.length > 0 ? [{ is: 'facts' as const, facts }] : []),
-        ...(lines.length > 0 ? [{ is: 'reach' as const, title: who ? w.reachWho(who) : w.reach, lines }] : []),
+        ...(lines.length > 0
+          ? [{ is: 'reach' as const, title: who ? w.reachWho(who) : w.reach, lines }]
+          : []),
       ],
       foot: [
         ask.territory?.name ?? '',
-        w.hangs(dayPlain(ask.today, ask.lang), dayPlain(until ?? dayAfter(ask.today, HANGS_DAYS), ask.lang)),
+        w.hangs(
+          dayPlain(ask.today, ask.lang),
+          dayPlain(until ?? dayAfter(ask.today, HANGS_DAYS), ask.lang),
+        ),
       ],
       strips: stripsOf(notice, said, ask, words),
     }
@@ -68,12 +76,20 @@ function onPaper(notice: Notice, ask: Ask): Notice {
 }
 
 /** Where, when, and what is wished in return: what one asks before going. */
-function factsOf(notice: Notice, ask: Ask, words: Words): readonly (readonly [label: string, value: string])[] {
+function factsOf(
+  notice: Notice,
+  ask: Ask,
+  words: Words,
+): readonly (readonly [label: string, value: string])[] {
   const { where, when, against } = notice.row
   const labels = words.types[notice.kind].fields
   const place = [where, commune(notice, ask)].filter(Boolean).join(' · ')
   const all = [
-    [labels.toldTo.label, spokenFor(notice, ask, words) && saidByShort(ask, notice.row.toldTo ?? '', notice.row.who ?? words.someone)],
+    [
+      labels.toldTo.label,
+      spokenFor(notice, ask, words) &&
+        saidByShort(ask, notice.row.toldTo ?? '', notice.row.who ?? words.someone),
+    ],
     [labels.where.label, place],
     [labels.when.label, when],
     [labels.against.label, against],
@@ -88,21 +104,38 @@ function factsOf(notice: Notice, ask: Ask, words: Words): readonly (readonly [la
 function stripsOf(notice: Notice, said: string | undefined, ask: Ask, words: Words): Strips {
   const { title, who, reach, where, when } = notice.row
   const w = words.prints
-  const what = notice.row.themes?.[0] === undefined ? words.kinds[kindOf(notice)] : ask.told(offer, 'themes', [notice.row.themes[0]])
+  const what =
+    notice.row.themes?.[0] === undefined
+      ? words.kinds[kindOf(notice)]
+      : ask.told(offer, 'themes', [notice.row.themes[0]])
   const [sentence, place] = [who ? title : null, commune(notice, ask)]
   const by = spokenFor(notice, ask, words)
-  const lines = [w.strip(what, who || (title ?? '')), sentence, by, reach, when, where, place, said && `${w.code} ${said}`]
+  const lines = [
+    w.strip(what, who || (title ?? '')),
+    sentence,
+    by,
+    reach,
+    when,
+    where,
+    place,
+    said && `${w.code} ${said}`,
+  ]
   const shown = lines.filter(line => typeof line === 'string' && line !== '').map(String)
-  const spare = [place, when, where, sentence].flatMap(line => (line ? [shown.lastIndexOf(line)] : []))
+  const spare = [place, when, where, sentence].flatMap(line =>
+    line ? [shown.lastIndexOf(line)] : [],
+  )
   return { count: STRIPS, lines: shown, spare }
 }
 
 /** As the notice says it: where its person is, nobody guesses. */
-const commune = ({ row }: Notice, { communeNamed }: Ask): string | undefined => (row.commune ? communeNamed(row.commune) : undefined)
+const commune = ({ row }: Notice, { communeNamed }: Ask): string | undefined =>
+  row.commune ? communeNamed(row.commune) : undefined
 
 /** What is said aloud to whoever keeps the page: *papier 74 39*. */
 export function codeSaid(read: Reader, id: string): string | undefined {
-  const [row] = isThere(read, 'code_home') ? read.all('SELECT word, digits FROM code_home WHERE opens = ? AND removed IS NOT 1', id) : []
+  const [row] = isThere(read, 'code_home')
+    ? read.all('SELECT word, digits FROM code_home WHERE opens = ? AND removed IS NOT 1', id)
+    : []
   return row && sayCode({ word: String(row['word']), digits: String(row['digits']) })
 }
 
@@ -115,7 +148,14 @@ const showcase: Print<Words> = {
     if (!found || isClosed(found.row) || isPast(found.row, ask.today)) return undefined
     const { title, detail, photos, who, reach, until } = onPaper(found, ask).row
     const sentence = firstSentences(detail)
-    return showcasePaper(ask, { title: title ?? '', sentence, photos: photos ?? [], who, reach: reach ? [reach] : [], until })
+    return showcasePaper(ask, {
+      title: title ?? '',
+      sentence,
+      photos: photos ?? [],
+      who,
+      reach: reach ? [reach] : [],
+      until,
+    })
   },
 }
 

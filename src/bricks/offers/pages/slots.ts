@@ -37,12 +37,30 @@ function home(ask: Ask, read: Reader, words: Words): readonly HomeSection[] {
             side,
             title,
             more: { href, words: more },
-            body: notices(all.map(one => noticeLine(one, ask, words, false, boardMeets(one, ground, ask, read, words)))),
+            body: notices(
+              all.map(one =>
+                noticeLine(one, ask, words, false, boardMeets(one, ground, ask, read, words)),
+              ),
+            ),
           },
         ]
   return [
-    ...section(10, 'offer', words.offered, '/annonces?genre=propose', words.allOffers, newestOffers(read, ask.today, ON_THE_BOARD)),
-    ...section(20, 'need', words.wanted, '/annonces?genre=cherche', words.allNeeds, newestNeeds(read, ask.today, ON_THE_BOARD)),
+    ...section(
+      10,
+      'offer',
+      words.offered,
+      '/annonces?genre=propose',
+      words.allOffers,
+      newestOffers(read, ask.today, ON_THE_BOARD),
+    ),
+    ...section(
+      20,
+      'need',
+      words.wanted,
+      '/annonces?genre=cherche',
+      words.allNeeds,
+      newestNeeds(read, ask.today, ON_THE_BOARD),
+    ),
   ]
 }
 
@@ -53,7 +71,16 @@ function map(ask: Ask, read: Reader, words: Words): readonly MapPoint[] {
     ? found(read, choiceOf(ask), ask.today).at(0, MOST_ON_MAP)
     : [...newestOffers(read, ask.today, MOST_ON_MAP), ...newestNeeds(read, ask.today, MOST_ON_MAP)]
   return all.flatMap(({ row }): MapPoint[] =>
-    row.commune ? [{ title: row.title ?? '', href: `/annonces/${row.id}`, commune: row.commune, layer: words.onMap }] : [],
+    row.commune
+      ? [
+          {
+            title: row.title ?? '',
+            href: `/annonces/${row.id}`,
+            commune: row.commune,
+            layer: words.onMap,
+          },
+        ]
+      : [],
   )
 }
 

@@ -16,7 +16,9 @@ const MOST_PHOTOS = 1
 
 /** Ids are ordered by time: the round goes from the oldest notice to the newest, and begins again. */
 const after = (base: Wanted, key: string | undefined, most: number, skip: number): Wanted => ({
-  ...(key === undefined ? base : { where: `(${base.where}) AND id > ?`, with: [...(base.with ?? []), key] }),
+  ...(key === undefined
+    ? base
+    : { where: `(${base.where}) AND id > ?`, with: [...(base.with ?? []), key] }),
   order: 'id',
   limit: most,
   offset: skip,
@@ -32,15 +34,23 @@ function panelOf(one: Notice, ask: Ask, words: Words): WatchPanel {
 }
 
 type Of<T extends RecordType> = Readonly<{ type: T; base: Wanted; as: (row: RowOf<T>) => Notice }>
-const counting = <T extends RecordType>(read: Reader, { type, base, as }: Of<T>, draw: (one: Notice) => readonly WatchPanel[]) => ({
+const counting = <T extends RecordType>(
+  read: Reader,
+  { type, base, as }: Of<T>,
+  draw: (one: Notice) => readonly WatchPanel[],
+) => ({
   count: () => read.count(type, base),
-  take: (key: string | undefined, most: number, skip = 0) => read.list(type, after(base, key, most, skip)).flatMap(row => draw(as(row))),
+  take: (key: string | undefined, most: number, skip = 0) =>
+    read.list(type, after(base, key, most, skip)).flatMap(row => draw(as(row))),
 })
 
 /** Notices that stand, each in its turn; once more, those that have a photo, for the one place of a photo. */
 export function watch(ask: Ask, read: Reader, words: Words): readonly WatchSource[] {
   const base = standing(ask.today)
-  const withPhoto: Wanted = { ...base, where: `(${base.where}) AND photos IS NOT NULL AND instr(photos, 'image/webp') > 0` }
+  const withPhoto: Wanted = {
+    ...base,
+    where: `(${base.where}) AND photos IS NOT NULL AND instr(photos, 'image/webp') > 0`,
+  }
   const draw = (one: Notice): readonly WatchPanel[] => [panelOf(one, ask, words)]
   const drawPhoto = (one: Notice): readonly WatchPanel[] => {
     const file = one.row.photos?.find(isPicture)
@@ -49,10 +59,30 @@ export function watch(ask: Ask, read: Reader, words: Words): readonly WatchSourc
   }
   const offers = { type: offer, as: (row: RowOf<typeof offer>) => asOffer(reachable(read, row)) }
   const needs = { type: need, as: (row: RowOf<typeof need>) => asNeed(reachable(read, row)) }
-  const photos = { kind: 'photo', order: 60, side: 'photo', label: words.photoTurn, most: MOST_PHOTOS }
+  const photos = {
+    kind: 'photo',
+    order: 60,
+    side: 'photo',
+    label: words.photoTurn,
+    most: MOST_PHOTOS,
+  }
   return [
-    { kind: 'offers', order: 10, side: 'offer', label: words.offered, most: MOST, ...counting(read, { ...offers, base }, draw) },
-    { kind: 'needs', order: 20, side: 'need', label: words.wanted, most: MOST, ...counting(read, { ...needs, base }, draw) },
+    {
+      kind: 'offers',
+      order: 10,
+      side: 'offer',
+      label: words.offered,
+      most: MOST,
+      ...counting(read, { ...offers, base }, draw),
+    },
+    {
+      kind: 'needs',
+      order: 20,
+      side: 'need',
+      label: words.wanted,
+      most: MOST,
+      ...counting(read, { ...needs, base }, draw),
+    },
     { ...photos, ...counting(read, { ...offers, base: withPhoto }, drawPhoto) },
     { ...photos, ...counting(read, { ...needs, base: withPhoto }, drawPhoto) },
   ]

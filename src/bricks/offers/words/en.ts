@@ -6,12 +6,22 @@ import { matchingEn } from './matching/en.ts'
 const beside = {
   reachBy: {
     label: 'By what means',
-    choices: { phone: 'by telephone', relay: 'through somebody', word: 'a word, to be handed over' },
+    choices: {
+      phone: 'by telephone',
+      relay: 'through somebody',
+      word: 'a word, to be handed over',
+    },
   },
   relay: { label: 'Through whom' },
   counterpart: {
     label: 'In return',
-    choices: { nothing: 'nothing', time: 'some time', thing: 'a thing', money: 'money', any: 'whatever suits you' },
+    choices: {
+      nothing: 'nothing',
+      time: 'some time',
+      thing: 'a thing',
+      money: 'money',
+      any: 'whatever suits you',
+    },
   },
   when: { label: 'When' },
   photos: { label: 'Photo' },
@@ -19,7 +29,10 @@ const beside = {
   hiddenWhy: { label: 'Taken off because' },
   foundAt: { label: 'Where they are found' },
   hangsHere: { label: 'Hangs here only' },
-  spread: { label: 'How far', choices: { here: 'here only', around: 'here and in the villages around' } },
+  spread: {
+    label: 'How far',
+    choices: { here: 'here only', around: 'here and in the villages around' },
+  },
   shownHere: { label: 'Shown here only' },
   renewedOn: { label: 'Said again on' },
   author: { label: 'Whose' },
@@ -47,13 +60,24 @@ export const en: typeof fr = {
       many: 'Offers',
       add: 'Add an offer',
       fields: {
-        title: { label: 'In one sentence', hint: 'Begin with your first name: “Paul lends his band saw, at his place”.' },
+        title: {
+          label: 'In one sentence',
+          hint: 'Begin with your first name: “Paul lends his band saw, at his place”.',
+        },
         who: { label: 'First name', hint: 'As people here call you.' },
-        reach: { label: 'How to reach', hint: 'A place and a time, someone who passes it on, a telephone. Everyone will read it.' },
+        reach: {
+          label: 'How to reach',
+          hint: 'A place and a time, someone who passes it on, a telephone. Everyone will read it.',
+        },
         detail: { label: 'Say more' },
         state: {
           label: 'How far it is',
-          choices: { firm: 'certain', lead: 'a lead, nothing is promised', closed: 'it is over', spotting: 'spotted' },
+          choices: {
+            firm: 'certain',
+            lead: 'a lead, nothing is promised',
+            closed: 'it is over',
+            spotting: 'spotted',
+          },
         },
         mode,
         themes: { label: 'Theme' },
@@ -72,9 +96,15 @@ export const en: typeof fr = {
       many: 'Requests',
       add: 'Add a request',
       fields: {
-        title: { label: 'In one sentence', hint: 'Begin with your first name: “Lucie looks for a market to show her furniture”.' },
+        title: {
+          label: 'In one sentence',
+          hint: 'Begin with your first name: “Lucie looks for a market to show her furniture”.',
+        },
         who: { label: 'First name', hint: 'As people here call you.' },
-        reach: { label: 'How to reach', hint: 'A place and a time, someone who passes it on, a telephone. Everyone will read it.' },
+        reach: {
+          label: 'How to reach',
+          hint: 'A place and a time, someone who passes it on, a telephone. Everyone will read it.',
+        },
         detail: { label: 'Say more' },
         hand: { label: 'It is a helping hand' },
         mode,
@@ -95,7 +125,12 @@ export const en: typeof fr = {
       one: '“That is not it”',
       many: 'What did not go together',
       add: 'Note that this is not it',
-      fields: { these: { label: 'Both' }, said: { label: 'What both said' }, on: { label: 'On' }, author: { label: 'Said by' } },
+      fields: {
+        these: { label: 'Both' },
+        said: { label: 'What both said' },
+        on: { label: 'On' },
+        author: { label: 'Said by' },
+      },
     },
     loop: {
       one: 'barter of three',
@@ -107,7 +142,10 @@ export const en: typeof fr = {
         needs: { label: 'What each needs' },
         agreed: { label: 'Said yes' },
         parties: { label: 'Who may answer' },
-        state: { label: 'How far it is', choices: { asked: 'proposed', agreed: 'all agree', undone: 'will not happen' } },
+        state: {
+          label: 'How far it is',
+          choices: { asked: 'proposed', agreed: 'all agree', undone: 'will not happen' },
+        },
         on: { label: 'On' },
       },
     },
@@ -173,17 +211,25 @@ export const en: typeof fr = {
   formLead: 'One sentence is enough, with your first name, and how to reach you.',
   written: 'People here have written',
   forExample: 'For example',
-  offerExamples: ['Paul lends his band saw, at his place', 'Rosa drives to Boën on Tuesday morning, one seat'],
-  needExamples: ['Lucie looks for a market to show her furniture', 'Malo looks for some land to till, however small'],
+  offerExamples: [
+    'Paul lends his band saw, at his place',
+    'Rosa drives to Boën on Tuesday morning, one seat',
+  ],
+  needExamples: [
+    'Lucie looks for a market to show her furniture',
+    'Malo looks for some land to till, however small',
+  ],
   handExamples: ['Malo needs two pairs of hands to carry a stove on Saturday'],
-  sayReach: 'Say how to reach you: a telephone shown, somebody who passes it on, or a word handed over.',
+  sayReach:
+    'Say how to reach you: a telephone shown, somebody who passes it on, or a word handed over.',
   sayPhone: 'Write the telephone in figures, or choose another way to be reached.',
   shorterNamed: (most: number) =>
     `With the first name before it, this sentence is longer than ${most} letters, and a notice holds no more. Shorten it.`,
   shorterWay: 'That is too long to say how to reach you: three hundred letters at most.',
   sayThrough: 'Say through whom: their first name, where and when they are found.',
   byWord: who => `leave a word with ${who}`,
-  byRelay: (who: string, where: string) => (where === '' ? `through ${who}, who passes it on` : `through ${who}, ${where}`),
+  byRelay: (who: string, where: string) =>
+    where === '' ? `through ${who}, who passes it on` : `through ${who}, ${where}`,
   misfits: {
     'gift-asks': 'A gift asks nothing in return. Otherwise choose exchange, barter or sale.',
     'lend-money': 'Lending for money is renting: tick “I sell or rent”.',
@@ -195,12 +241,14 @@ export const en: typeof fr = {
     'ride-no-day': 'A ride is for one day: say which.',
   },
   sayHint: {
-    offer: 'Say it as you would at the counter: “je prête ma scie à ruban”. The page will write your first name.',
+    offer:
+      'Say it as you would at the counter: “je prête ma scie à ruban”. The page will write your first name.',
     need: 'Say it as you would at the counter: “je cherche un marché où montrer mes meubles”. The page will write your first name.',
   },
   willSay: 'The page will say',
   willSayHint: 'Change what is wrong.',
-  moreLead: 'Here is what the page understood. Nothing is sent yet, and nothing has to be filled in.',
+  moreLead:
+    'Here is what the page understood. Nothing is sent yet, and nothing has to be filled in.',
   sayMore: 'Say more first',
   shownAtOnce: 'It will be on the page at once.',
   phoneKnown: 'Leave it empty to give yours, which the box knows.',
@@ -210,7 +258,11 @@ export const en: typeof fr = {
   nobodyElse: 'me, or somebody whom the box does not know',
   howToReach: 'How to reach you',
   toFill: 'choose one',
-  ways: { phone: 'my telephone, shown', relay: 'through somebody', word: 'a word, to be handed to me' },
+  ways: {
+    phone: 'my telephone, shown',
+    relay: 'through somebody',
+    word: 'a word, to be handed to me',
+  },
   phone: 'Telephone',
   newsLabel: 'My page',
   news: {
@@ -231,7 +283,8 @@ export const en: typeof fr = {
   usualWayIs: how => `as usual: ${how}`,
   myCommune: name => (name === '' ? 'say my commune' : `say my commune, ${name}`),
   foundAt: 'Where are you found, to hand you a word?',
-  foundAtHint: 'For example “at Les Granges, the house with blue shutters”. Kept for the person who keeps the page, never shown.',
+  foundAtHint:
+    'For example “at Les Granges, the house with blue shutters”. Kept for the person who keeps the page, never shown.',
   sayFoundAt: 'Say where you are found: without it, nobody can hand you a word.',
   phoneHint: 'If chosen, everybody will read it.',
   byWhom: 'Through whom',
@@ -270,8 +323,10 @@ export const en: typeof fr = {
   renewedSaid: 'Said again: the notice stays, with today’s date.',
   renewPassed: 'That day is past. Write a new notice.',
   sayHiddenWhy: 'Say why: its author will read it, and nobody else.',
-  hiddenSaid: 'The notice is off the page. Whoever wrote it will read why, on their own page or on their ticket.',
-  hiddenUntold: 'The notice is off the page. Nobody will learn it from here: tell why to whoever gave it.',
+  hiddenSaid:
+    'The notice is off the page. Whoever wrote it will read why, on their own page or on their ticket.',
+  hiddenUntold:
+    'The notice is off the page. Nobody will learn it from here: tell why to whoever gave it.',
   undo: 'Undo',
   hide: 'Take off the page',
   hideWhy: 'Why, in a sentence for its author',
@@ -283,7 +338,8 @@ export const en: typeof fr = {
   spotAdd: 'Note it',
   ownerSaid: 'The owner said yes',
   toRenew: 'To say again',
-  toRenewLead: 'These notices are more than three months old. Still true? One tap is enough; nothing goes away by itself.',
+  toRenewLead:
+    'These notices are more than three months old. Still true? One tap is enough; nothing goes away by itself.',
   toRenewNone: 'Nothing to say again.',
   leaveWord: 'Leave a word',
   leaveWordTo: who => `Leave a word for ${who}`,
@@ -318,7 +374,8 @@ export const en: typeof fr = {
     keyer: 'Who keys',
     written: 'Papers written on',
     blank: 'Print slips to fill in',
-    hereCount: (n: number) => (n === 1 ? 'One slip hangs here only.' : `${n} slips hang here only.`),
+    hereCount: (n: number) =>
+      n === 1 ? 'One slip hangs here only.' : `${n} slips hang here only.`,
     decideFirst: 'Its telephone is hidden: decide first, under “Hidden numbers”.',
     hereTitle: 'Hanging here only',
     hereLead: 'These people said yes to here, not to the villages around.',
@@ -327,21 +384,28 @@ export const en: typeof fr = {
     takeDown: 'Take down',
     hangsAgain: 'It hangs again.',
     takenDown: 'The slip is taken down.',
-    keptHere: 'Noted: it is read here, on the page and on the board, and does not go to the villages around.',
+    keptHere:
+      'Noted: it is read here, on the page and on the board, and does not go to the villages around.',
   },
   strips: 'Strips to take home',
-  stripsLead: (people: number) => (people === 1 ? 'One person. Print, cut, hand over.' : `${people} people. Print, cut, hand over.`),
+  stripsLead: (people: number) =>
+    people === 1
+      ? 'One person. Print, cut, hand over.'
+      : `${people} people. Print, cut, hand over.`,
   stripsNone: 'Nothing was written today.',
-  stripFoot: (day: string, keeper: string) => `Written on ${day}. To change it or take it off: ${keeper}.`,
+  stripFoot: (day: string, keeper: string) =>
+    `Written on ${day}. To change it or take it off: ${keeper}.`,
   nobodyNamed: 'No first name',
   leadBox: 'It is a lead: I am finding out, I promise nothing',
   more: 'Say more, if you like',
   send: 'Send',
   show: 'Show it',
-  whoReads: keptBy => `Before it appears, your notice is read by ${keptBy}. Then everyone can read it.`,
+  whoReads: keptBy =>
+    `Before it appears, your notice is read by ${keptBy}. Then everyone can read it.`,
   keeper: 'the person who keeps this page',
   thanks: keptBy => `Thank you. Your notice will appear here once it has been read by ${keptBy}.`,
-  meanwhile: (kind, all) => `Meanwhile, ${kind === 'need' ? 'this might answer it' : 'this is who might want it'}: ${all.join('; ')}.`,
+  meanwhile: (kind, all) =>
+    `Meanwhile, ${kind === 'need' ? 'this might answer it' : 'this is who might want it'}: ${all.join('; ')}.`,
   titleAndReach: (title, reach) => `“${title}”${reach && ` (${reach})`}`,
   shownNow: 'It is shown.',
   shownButNumber:
@@ -350,5 +414,9 @@ export const en: typeof fr = {
   closedSaid: 'The notice is no longer in the lists. Its page stays.',
   nothingThere: 'This notice is no longer here. Look in the list of notices.',
   onMap: 'Notices',
-  indicators: { offers: 'offers published', needs: 'requests published', hands: 'requests for a helping hand' },
+  indicators: {
+    offers: 'offers published',
+    needs: 'requests published',
+    hands: 'requests for a helping hand',
+  },
 }

@@ -10,7 +10,13 @@ const beside = {
   relay: { label: 'Par qui passer' },
   counterpart: {
     label: 'En échange',
-    choices: { nothing: 'rien', time: 'du temps', thing: 'une chose', money: 'de l’argent', any: 'ce qui vous arrange' },
+    choices: {
+      nothing: 'rien',
+      time: 'du temps',
+      thing: 'une chose',
+      money: 'de l’argent',
+      any: 'ce qui vous arrange',
+    },
   },
   when: { label: 'Quand' },
   photos: { label: 'Photo' },
@@ -18,7 +24,10 @@ const beside = {
   hiddenWhy: { label: 'Retirée parce que' },
   foundAt: { label: 'Où la trouver' },
   hangsHere: { label: 'Accroché ici seulement' },
-  spread: { label: 'Jusqu’où', choices: { here: 'ici seulement', around: 'ici et dans les villages voisins' } },
+  spread: {
+    label: 'Jusqu’où',
+    choices: { here: 'ici seulement', around: 'ici et dans les villages voisins' },
+  },
   shownHere: { label: 'Affiché ici seulement' },
   renewedOn: { label: 'Redit le' },
   author: { label: 'De qui' },
@@ -47,7 +56,10 @@ export const fr = {
       many: 'Offres',
       add: 'Ajouter une offre',
       fields: {
-        title: { label: 'En une phrase', hint: 'Commencez par votre prénom : « Paul prête sa scie à ruban, chez lui ».' },
+        title: {
+          label: 'En une phrase',
+          hint: 'Commencez par votre prénom : « Paul prête sa scie à ruban, chez lui ».',
+        },
         who: { label: 'Prénom', hint: 'Comme on vous appelle ici.' },
         reach: {
           label: 'Comment joindre',
@@ -56,7 +68,12 @@ export const fr = {
         detail: { label: 'En dire plus' },
         state: {
           label: 'Où on en est',
-          choices: { firm: 'c’est sûr', lead: 'une piste, rien n’est promis', closed: 'c’est fini', spotting: 'un repérage' },
+          choices: {
+            firm: 'c’est sûr',
+            lead: 'une piste, rien n’est promis',
+            closed: 'c’est fini',
+            spotting: 'un repérage',
+          },
         },
         mode,
         themes: { label: 'Thème' },
@@ -75,7 +92,10 @@ export const fr = {
       many: 'Demandes',
       add: 'Ajouter une demande',
       fields: {
-        title: { label: 'En une phrase', hint: 'Commencez par votre prénom : « Lucie cherche un marché où montrer ses meubles ».' },
+        title: {
+          label: 'En une phrase',
+          hint: 'Commencez par votre prénom : « Lucie cherche un marché où montrer ses meubles ».',
+        },
         who: { label: 'Prénom', hint: 'Comme on vous appelle ici.' },
         reach: {
           label: 'Comment joindre',
@@ -118,7 +138,10 @@ export const fr = {
         needs: { label: 'Ce que chacun cherche' },
         agreed: { label: 'A dit oui' },
         parties: { label: 'Qui peut répondre' },
-        state: { label: 'Où on en est', choices: { asked: 'proposé', agreed: 'tous d’accord', undone: 'ne se fera pas' } },
+        state: {
+          label: 'Où on en est',
+          choices: { asked: 'proposé', agreed: 'tous d’accord', undone: 'ne se fera pas' },
+        },
         on: { label: 'Le' },
       },
     },
@@ -132,7 +155,9 @@ export const fr = {
   offered: 'On propose',
   photoTurn: 'En photo',
   photoOf: (who: string) =>
-    who === '' ? 'photo de l’annonce' : `photo de l’annonce ${/^[aeiouyàâéèêëîïôûœh]/i.test(who) ? 'd’' : 'de '}${who}`,
+    who === ''
+      ? 'photo de l’annonce'
+      : `photo de l’annonce ${/^[aeiouyàâéèêëîïôûœh]/i.test(who) ? 'd’' : 'de '}${who}`,
   wanted: 'On cherche',
   allOffers: 'toutes les offres',
   allNeeds: 'toutes les demandes',
@@ -170,7 +195,8 @@ export const fr = {
     gone: (who: string, day: string) => `${who} a dit ${day} que ce n’est plus vrai`,
     asked: (who: string, day: string) => `${who} a posé la question ${day}`,
   },
-  talked: (who: string, withWhom: string, day: string) => `${who} en a reparlé avec ${withWhom} ${day}`,
+  talked: (who: string, withWhom: string, day: string) =>
+    `${who} en a reparlé avec ${withWhom} ${day}`,
   someone: 'Quelqu’un',
   oneDay: 'un jour',
   quoted: (words: string) => ` : « ${words} »`,
@@ -185,29 +211,40 @@ export const fr = {
   formLead: 'Une phrase suffit, avec votre prénom, et comment vous joindre.',
   written: 'Ici, on a déjà écrit',
   forExample: 'Par exemple',
-  offerExamples: ['Paul prête sa scie à ruban, chez lui', 'Rosa descend à Boën mardi matin, une place'],
-  needExamples: ['Lucie cherche un marché où montrer ses meubles', 'Malo cherche un terrain à cultiver, même petit'],
+  offerExamples: [
+    'Paul prête sa scie à ruban, chez lui',
+    'Rosa descend à Boën mardi matin, une place',
+  ],
+  needExamples: [
+    'Lucie cherche un marché où montrer ses meubles',
+    'Malo cherche un terrain à cultiver, même petit',
+  ],
   handExamples: ['Malo cherche deux paires de bras pour porter un poêle, samedi'],
-  sayReach: 'Dites comment vous joindre : un téléphone affiché, quelqu’un qui transmet, ou un mot qu’on vous remettra.',
+  sayReach:
+    'Dites comment vous joindre : un téléphone affiché, quelqu’un qui transmet, ou un mot qu’on vous remettra.',
   sayPhone: 'Écrivez le téléphone en chiffres, ou choisissez une autre façon de vous joindre.',
   shorterNamed: (most: number) =>
     `Avec le prénom devant, cette phrase fait plus de ${most} lettres, et une annonce n’en tient pas plus. Raccourcissez-la.`,
   shorterWay: 'C’est trop long pour dire comment vous joindre : trois cents lettres au plus.',
   sayThrough: 'Dites par qui passer : son prénom, où et quand on le trouve.',
   byWord: (who: string) => `laissez un mot à ${who}`,
-  byRelay: (who: string, where: string) => (where === '' ? `par ${who}, qui transmet` : `par ${who}, ${where}`),
+  byRelay: (who: string, where: string) =>
+    where === '' ? `par ${who}, qui transmet` : `par ${who}, ${where}`,
   misfits: {
-    'gift-asks': 'Donner, c’est sans rien en retour. Sinon, choisissez l’échange, le troc ou la vente.',
+    'gift-asks':
+      'Donner, c’est sans rien en retour. Sinon, choisissez l’échange, le troc ou la vente.',
     'lend-money': 'Prêter contre de l’argent, c’est louer : cochez « je vends ou loue ».',
     'sale-free': 'Vendre demande de l’argent. Sinon, choisissez le don ou le troc.',
     'rent-free': 'Louer demande de l’argent. Sinon, choisissez le prêt.',
     'barter-free': 'Un échange demande une chose, ou du temps. Sinon, choisissez le don.',
     'barter-money': 'Contre de l’argent, c’est une vente : cochez « je vends ou loue ».',
-    'hand-money': 'Un coup de main ne se paie pas en argent : c’est alors un travail, qui a ses propres règles.',
+    'hand-money':
+      'Un coup de main ne se paie pas en argent : c’est alors un travail, qui a ses propres règles.',
     'ride-no-day': 'Un trajet vaut pour un jour : dites lequel.',
   },
   sayHint: {
-    offer: 'Dites-le comme vous le diriez au comptoir : « je prête ma scie à ruban ». La page écrira votre prénom.',
+    offer:
+      'Dites-le comme vous le diriez au comptoir : « je prête ma scie à ruban ». La page écrira votre prénom.',
     need: 'Dites-le comme vous le diriez au comptoir : « je cherche un marché où montrer mes meubles ». La page écrira votre prénom.',
   },
   willSay: 'La page dira',
@@ -222,7 +259,11 @@ export const fr = {
   nobodyElse: 'moi, ou quelqu’un que la borne ne connaît pas',
   howToReach: 'Comment vous joindre',
   toFill: 'à choisir',
-  ways: { phone: 'mon téléphone, affiché', relay: 'passer par quelqu’un', word: 'un mot, qu’on me remettra' },
+  ways: {
+    phone: 'mon téléphone, affiché',
+    relay: 'passer par quelqu’un',
+    word: 'un mot, qu’on me remettra',
+  },
   phone: 'Téléphone',
   newsLabel: 'Ma page',
   news: {
@@ -243,7 +284,8 @@ export const fr = {
   usualWayIs: (how: string) => `comme d’habitude : ${how}`,
   myCommune: (name: string) => (name === '' ? 'dire ma commune' : `dire ma commune, ${name}`),
   foundAt: 'Où vous trouver, pour vous remettre un mot ?',
-  foundAtHint: 'Par exemple « aux Granges, la maison aux volets bleus ». Gardé pour la personne qui tient la page, jamais affiché.',
+  foundAtHint:
+    'Par exemple « aux Granges, la maison aux volets bleus ». Gardé pour la personne qui tient la page, jamais affiché.',
   sayFoundAt: 'Dites où vous trouver : sans cela, personne ne peut vous remettre un mot.',
   phoneHint: 'S’il est choisi, tout le monde le lira.',
   byWhom: 'Par qui',
@@ -277,13 +319,16 @@ export const fr = {
       share: 'on s’y met à plusieurs',
     },
   },
-  notYours: 'Cette annonce n’est pas la vôtre. Pour la faire changer, laissez un mot à qui tient la page.',
+  notYours:
+    'Cette annonce n’est pas la vôtre. Pour la faire changer, laissez un mot à qui tient la page.',
   renew: 'C’est toujours vrai',
   renewedSaid: 'C’est redit : l’annonce reste, avec le jour d’aujourd’hui.',
   renewPassed: 'Ce jour est passé. Écrivez une nouvelle annonce.',
   sayHiddenWhy: 'Dites pourquoi : son auteur le lira, et personne d’autre.',
-  hiddenSaid: 'L’annonce n’est plus sur la page. La personne qui l’a écrite lira pourquoi, sur sa page ou sur son billet.',
-  hiddenUntold: 'L’annonce n’est plus sur la page. Personne ne l’apprendra d’ici : dites pourquoi à qui l’a donnée.',
+  hiddenSaid:
+    'L’annonce n’est plus sur la page. La personne qui l’a écrite lira pourquoi, sur sa page ou sur son billet.',
+  hiddenUntold:
+    'L’annonce n’est plus sur la page. Personne ne l’apprendra d’ici : dites pourquoi à qui l’a donnée.',
   undo: 'Annuler',
   hide: 'Retirer de la page',
   hideWhy: 'Pourquoi, en une phrase pour son auteur',
@@ -295,7 +340,8 @@ export const fr = {
   spotAdd: 'Noter',
   ownerSaid: 'La personne a dit oui',
   toRenew: 'À redire',
-  toRenewLead: 'Ces annonces ont plus de trois mois. Toujours vraies ? Un geste suffit ; rien ne disparaît tout seul.',
+  toRenewLead:
+    'Ces annonces ont plus de trois mois. Toujours vraies ? Un geste suffit ; rien ne disparaît tout seul.',
   toRenewNone: 'Rien à redire.',
   leaveWord: 'Laisser un mot',
   leaveWordTo: (who: string) => `Laisser un mot à ${who}`,
@@ -307,7 +353,8 @@ export const fr = {
   keyingLead: 'Pour une soirée, ou une pile de papiers : un papier, une ligne, et le suivant.',
   keyNext: 'Noter, et le suivant',
   keyed: 'C’est noté.',
-  keyedToday: (count: number) => (count === 1 ? 'Une annonce aujourd’hui.' : `${count} annonces aujourd’hui.`),
+  keyedToday: (count: number) =>
+    count === 1 ? 'Une annonce aujourd’hui.' : `${count} annonces aujourd’hui.`,
   lastOne: 'La dernière :',
   samePerson: 'encore un papier de la même personne',
   somebodyElseNow: 'quelqu’un d’autre',
@@ -324,14 +371,19 @@ export const fr = {
       `je descends à ${to}${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}${seats > 1 ? `, ${seats} places` : seats === 1 ? ', une place' : ''}`,
     agree: 'D’accord pour',
     agrees: { ici: 'affiché ici', voisins: 'et dans les villages voisins' },
-    sayAgree: 'Regardez ce qui est coché sur le papier. Si rien ne l’est, gardez-le et demandez à la personne.',
+    sayAgree:
+      'Regardez ce qui est coché sur le papier. Si rien ne l’est, gardez-le et demandez à la personne.',
     sayTo: 'Écrivez où va la personne, comme sur le papier.',
     same: 'Pour toute la pile : qui saisit, le jour, le village',
     keyer: 'Qui saisit',
     written: 'Papiers écrits le',
     blank: 'Imprimer des papiers à remplir',
-    hereCount: (n: number) => (n === 1 ? 'Un papier est accroché ici seulement.' : `${n} papiers sont accrochés ici seulement.`),
-    decideFirst: 'Son téléphone est caché\u00a0: décidez d’abord, dans «\u00a0Numéros cachés\u00a0».',
+    hereCount: (n: number) =>
+      n === 1
+        ? 'Un papier est accroché ici seulement.'
+        : `${n} papiers sont accrochés ici seulement.`,
+    decideFirst:
+      'Son téléphone est caché\u00a0: décidez d’abord, dans «\u00a0Numéros cachés\u00a0».',
     hereTitle: 'Accrochés ici seulement',
     hereLead: 'Ces personnes ont dit oui pour ici, pas pour les villages voisins.',
     hereNone: 'Aucun papier n’est accroché ici seulement.',
@@ -339,11 +391,14 @@ export const fr = {
     takeDown: 'Décrocher',
     hangsAgain: 'C’est raccroché.',
     takenDown: 'C’est décroché.',
-    keptHere: 'C’est noté\u00a0: cela se lit ici, sur la page comme au tableau, et ne part pas vers les villages voisins.',
+    keptHere:
+      'C’est noté\u00a0: cela se lit ici, sur la page comme au tableau, et ne part pas vers les villages voisins.',
   },
   strips: 'Bandelettes à emporter',
   stripsLead: (people: number) =>
-    people === 1 ? 'Une personne. Imprimez, coupez, donnez.' : `${people} personnes. Imprimez, coupez, donnez.`,
+    people === 1
+      ? 'Une personne. Imprimez, coupez, donnez.'
+      : `${people} personnes. Imprimez, coupez, donnez.`,
   stripsNone: 'Rien n’a été écrit aujourd’hui.',
   stripFoot: (day: string, keeper: string) => `Écrit ${day}. Pour changer ou retirer : ${keeper}.`,
   nobodyNamed: 'Sans prénom',
@@ -351,12 +406,15 @@ export const fr = {
   more: 'En dire plus, si vous voulez',
   send: 'Envoyer',
   show: 'Afficher',
-  whoReads: (keptBy: string) => `Avant de paraître, votre annonce est lue par ${keptBy}. Ensuite, tout le monde peut la lire.`,
+  whoReads: (keptBy: string) =>
+    `Avant de paraître, votre annonce est lue par ${keptBy}. Ensuite, tout le monde peut la lire.`,
   keeper: 'la personne qui tient cette page',
-  thanks: (keptBy: string) => `Merci. Votre annonce paraîtra ici dès qu’elle aura été lue par ${keptBy}.`,
+  thanks: (keptBy: string) =>
+    `Merci. Votre annonce paraîtra ici dès qu’elle aura été lue par ${keptBy}.`,
   meanwhile: (kind: 'offer' | 'need', all: readonly string[]) =>
     `En attendant, voici ${kind === 'need' ? 'ce qui pourrait y répondre' : 'qui pourrait en vouloir'}\u00a0: ${all.join('\u202f; ')}.`,
-  titleAndReach: (title: string, reach: string) => `«\u00a0${title}\u00a0»${reach && ` (${reach})`}`,
+  titleAndReach: (title: string, reach: string) =>
+    `«\u00a0${title}\u00a0»${reach && ` (${reach})`}`,
   shownNow: 'C’est affiché.',
   shownButNumber:
     'C’est affiché, mais ce téléphone est caché\u00a0: quelqu’un a dit que c’est le sien. Si c’est le vôtre, votre page permet de le remontrer.',
@@ -364,5 +422,9 @@ export const fr = {
   closedSaid: 'L’annonce n’est plus dans les listes. Sa page reste.',
   nothingThere: 'Cette annonce n’est plus ici. Regardez dans la liste des annonces.',
   onMap: 'Annonces',
-  indicators: { offers: 'offres publiées', needs: 'demandes publiées', hands: 'demandes de coup de main' },
+  indicators: {
+    offers: 'offres publiées',
+    needs: 'demandes publiées',
+    hands: 'demandes de coup de main',
+  },
 }

@@ -22,17 +22,27 @@ const prepare: Command<Words> = {
     if (!isFormKind(kind)) return { refused: words.sayKind, field: 'kind' }
     const about = read.called(one(input, 'about')) ? one(input, 'about') : ''
     const asks = one(input, 'asks').slice(0, 300)
-    if (kind === 'question' && asks === '' && about === '') return { refused: words.sayAsks, field: 'asks' }
-    if (kind === 'presence' && about === '' && asks === '') return { refused: words.sayAbout, field: 'about' }
+    if (kind === 'question' && asks === '' && about === '')
+      return { refused: words.sayAsks, field: 'asks' }
+    if (kind === 'presence' && about === '' && asks === '')
+      return { refused: words.sayAbout, field: 'about' }
     const id = at.newId()
     const isSheet = kind === 'question' || kind === 'presence'
-    const fields = { kind, madeOn: at.today, ...(isSheet ? { about: about || null, asks: asks || null } : {}) }
+    const fields = {
+      kind,
+      madeOn: at.today,
+      ...(isSheet ? { about: about || null, asks: asks || null } : {}),
+    }
     const code: Draft = {
       type: 'code',
       record: at.newId(),
       fields: { ...codeFor(kind, read, at.newId), opens: id, at: keyedAt(kind, id) },
     }
-    return { drafts: [draft(paperForm, id, fields), code], next: `${PAPERS}/${id}`, said: words.prepared }
+    return {
+      drafts: [draft(paperForm, id, fields), code],
+      next: `${PAPERS}/${id}`,
+      said: words.prepared,
+    }
   },
 }
 
@@ -59,10 +69,14 @@ const keyLines: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const form = formOf(read, one(input, 'id'))
     if (!form) return { refused: words.nothingThere }
-    const rows = Array.from({ length: ROWS }, (_, row) => rowSaid(input, row)).filter(row => row.name !== '')
+    const rows = Array.from({ length: ROWS }, (_, row) => rowSaid(input, row)).filter(
+      row => row.name !== '',
+    )
     if (rows.length === 0) return { refused: words.nothingKeyed, field: 'name.0' }
     return {
-      drafts: rows.map(row => draft(paperAnswer, at.newId(), { form: form.id, ...row, on: at.today })),
+      drafts: rows.map(row =>
+        draft(paperAnswer, at.newId(), { form: form.id, ...row, on: at.today }),
+      ),
       next: `${PAPERS}/${form.id}`,
       said: words.keyed(rows.length),
     }
@@ -81,7 +95,13 @@ const keepPhotos: Command<Words> = {
     const checked = at.fields(paperForm, input, ['photos'], form)
     if ('refused' in checked) return checked
     return {
-      drafts: [{ type: paperForm.name, record: form.id, fields: { photos: checked.fields['photos'] ?? null } }],
+      drafts: [
+        {
+          type: paperForm.name,
+          record: form.id,
+          fields: { photos: checked.fields['photos'] ?? null },
+        },
+      ],
       next: `${PAPERS}/${form.id}`,
       said: words.photosKept,
     }

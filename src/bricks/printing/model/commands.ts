@@ -27,13 +27,20 @@ type Fields = Readonly<{ rank: number | null; out: boolean; words: string | null
 /** What the form says of one line: its place when another number was typed, its words when they are not the source's. */
 function saidOf(input: Input, id: string, had: Change | undefined): Fields {
   const [place, typed] = [one(input, `place.${id}`), one(input, `rang.${id}`)]
-  const moved = typed === place ? (had?.rank ?? null) : /^\d{1,4}$/.test(typed) ? Number(typed) : null
+  const moved =
+    typed === place ? (had?.rank ?? null) : /^\d{1,4}$/.test(typed) ? Number(typed) : null
   const words = one(input, `mots.${id}`)
-  return { rank: moved, out: one(input, `sans.${id}`) !== '', words: words === one(input, `dit.${id}`) ? null : words || null }
+  return {
+    rank: moved,
+    out: one(input, `sans.${id}`) !== '',
+    words: words === one(input, `dit.${id}`) ? null : words || null,
+  }
 }
 
 const isSame = (had: Change | undefined, now: Fields): boolean =>
-  (had?.rank ?? null) === now.rank && (had?.out ?? false) === now.out && (had?.words || null) === now.words
+  (had?.rank ?? null) === now.rank &&
+  (had?.out ?? false) === now.out &&
+  (had?.words || null) === now.words
 
 function drafted(input: Input, week: string, read: Reader, newId: () => string): readonly Draft[] {
   const changes = changesOf(read, week)
@@ -55,12 +62,22 @@ function drafted(input: Input, week: string, read: Reader, newId: () => string):
     ...(added === '' ? [] : [draft(editionLine, newId(), { week, about: '', words: added })]),
     ...(asked === (question?.words ?? '')
       ? []
-      : [draft(editionLine, question?.id ?? newId(), { week, about: QUESTION, words: asked || null })]),
+      : [
+          draft(editionLine, question?.id ?? newId(), {
+            week,
+            about: QUESTION,
+            words: asked || null,
+          }),
+        ]),
   ]
 }
 
 const tooLong = (input: Input): string | undefined =>
-  Object.keys(input).find(name => (name.startsWith('mots.') || name === 'ajout' || name === 'demande') && one(input, name).length > LONGEST)
+  Object.keys(input).find(
+    name =>
+      (name.startsWith('mots.') || name === 'ajout' || name === 'demande') &&
+      one(input, name).length > LONGEST,
+  )
 
 /** The keeper's hand in this week's sheet: places, words, lines out and lines added. The records themselves are never changed by it. */
 const compose: Command<Words> = {
@@ -70,7 +87,11 @@ const compose: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const field = tooLong(input)
     if (field) return { refused: words.tooLong(LONGEST), field }
-    return { drafts: drafted(input, mondayOf(at.today), read, at.newId), next: SHEET, said: words.composed }
+    return {
+      drafts: drafted(input, mondayOf(at.today), read, at.newId),
+      next: SHEET,
+      said: words.composed,
+    }
   },
 }
 
@@ -83,7 +104,9 @@ const make: Command<Words> = {
     const week = mondayOf(at.today)
     const ids = (name: string): readonly string[] => all(input, name).slice(0, MOST_LINES)
     const changes = changesOf(read, week)
-    const added = ids('montre').flatMap(id => changes.find(one => one.about === '' && one.id === id)?.words || [])
+    const added = ids('montre').flatMap(
+      id => changes.find(one => one.about === '' && one.id === id)?.words || [],
+    )
     const asked = changes.find(one => one.about === QUESTION)?.words ?? ''
     const isRecord = ID_SHAPE.test(asked)
     const fields = {
@@ -95,7 +118,11 @@ const make: Command<Words> = {
       asked: isRecord || asked === '' ? null : asked,
       added,
     }
-    return { drafts: [draft(edition, editionOf(read, week)?.id ?? at.newId(), fields)], next: SHEET, said: words.made }
+    return {
+      drafts: [draft(edition, editionOf(read, week)?.id ?? at.newId(), fields)],
+      next: SHEET,
+      said: words.made,
+    }
   },
 }
 

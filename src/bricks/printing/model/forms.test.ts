@@ -50,15 +50,33 @@ const siteOf = ({ types, read, log, bricks: all }: House) => ({
   now: () => NOW,
   today: () => TODAY,
 })
-function printed(house: House, id: string | undefined, by: Who = 'keeper', query: Input = {}): Paper {
+function printed(
+  house: House,
+  id: string | undefined,
+  by: Who = 'keeper',
+  query: Input = {},
+): Paper {
   const found = toPrint(siteOf(house), 'billets', id, { lang: 'fr', by, private: true, query })
   assert.ok('paper' in found, JSON.stringify(found))
   return found.paper
 }
-function page(house: House, path: string, query: Input = {}, params: Readonly<Record<string, string>> = {}, isPrivate = true): string {
+function page(
+  house: House,
+  path: string,
+  query: Input = {},
+  params: Readonly<Record<string, string>> = {},
+  isPrivate = true,
+): string {
   const found = [...printing.pages, ...offers.pages].find(one => one.path === path)!
   const brick = printing.pages.includes(found) ? printing : offers
-  const ask = askFor(siteOf(house), { path, query, params, lang: 'fr', by: 'keeper', private: isPrivate })
+  const ask = askFor(siteOf(house), {
+    path,
+    query,
+    params,
+    lang: 'fr',
+    by: 'keeper',
+    private: isPrivate,
+  })
   return (found.show(ask, house.read, brick.words.fr)!.body as Html).html
 }
 
@@ -68,7 +86,9 @@ test('each paper is prepared with a code of its own, whose last digit checks; ty
     prepared(house, { kind: 'notices' }),
     prepared(house, { kind: 'rides' }),
     prepared(house, { kind: 'question', asks: 'Faut-il ouvrir le four\u202f?' }),
-    ...Array.from({ length: 20 }, (_, n) => prepared(house, { kind: 'presence', asks: `Réunion ${n}` })),
+    ...Array.from({ length: 20 }, (_, n) =>
+      prepared(house, { kind: 'presence', asks: `Réunion ${n}` }),
+    ),
   ]
   const codes = ids.map(id => codeSaid(house.read, id) ?? '')
   assert.equal(new Set(codes).size, ids.length)
@@ -82,7 +102,10 @@ test('each paper is prepared with a code of its own, whose last digit checks; ty
   assert.equal(openedByCode(house.read, codes[2]!)?.path, `/billets/${ids[2]}`)
   assert.equal(openedByCode(house.read, 'billet 00 00')?.path, undefined)
   const list = page(house, '/billets')
-  assert.ok(list.search(/<h3/) > 0 && list.search(/<h2/) < list.search(/<h3/), 'a part is named before what stands in it')
+  assert.ok(
+    list.search(/<h3/) > 0 && list.search(/<h2/) < list.search(/<h3/),
+    'a part is named before what stands in it',
+  )
   assert.equal(list.match(/Je descends à…/g)?.length, 2, 'once in the list, once to choose')
 })
 
@@ -91,15 +114,26 @@ test('a slip asks, in this order, what its keying page asks', () => {
   const slip = printed(house, prepared(house, { kind: 'notices' })).each?.[0] ?? []
   const blanks = slip.flatMap(block => (block.is === 'blanks' ? block.blanks : []))
   const body = page(house, '/annonces/saisie', { papier: 'annonces' })
-  const asked = ['f-who', 'f-kind', 'f-title', 'f-reach', 'f-until', 'f-accord'].map(id => body.indexOf(`id="${id}"`))
+  const asked = ['f-who', 'f-kind', 'f-title', 'f-reach', 'f-until', 'f-accord'].map(id =>
+    body.indexOf(`id="${id}"`),
+  )
   assert.deepEqual(
     asked,
     asked.toSorted((a, b) => a - b),
   )
   assert.equal(blanks.length, asked.length)
   assert.ok(asked.every(at => at > 0))
-  for (const said of ['propose', 'cherche', 'un coup de main', 'affiché ici', 'et dans les villages voisins'])
-    assert.ok(blanks.some(blank => blank.ticks?.includes(said)) && body.includes(`>${said}</label>`), said)
+  for (const said of [
+    'propose',
+    'cherche',
+    'un coup de main',
+    'affiché ici',
+    'et dans les villages voisins',
+  ])
+    assert.ok(
+      blanks.some(blank => blank.ticks?.includes(said)) && body.includes(`>${said}</label>`),
+      said,
+    )
   assert.ok(body.includes('autofocus') && !body.includes('name="accord" value="voisins" checked'))
 })
 
@@ -109,8 +143,10 @@ test('a slip holds every field without which no notice is, under labels that its
   for (const name of ['offer', 'need'] as const) {
     const { fields } = house.types.get(name)!
     const required = Object.keys(fields).filter(field => fields[field]!.required)
-    for (const field of required) assert.ok(Object.hasOwn(SLIP_OF, field), `${name}.${field} has no blank`)
-    for (const field of Object.keys(SLIP_OF)) assert.ok(Object.hasOwn(fields, field) && body.includes(`name="${field}"`), field)
+    for (const field of required)
+      assert.ok(Object.hasOwn(SLIP_OF, field), `${name}.${field} has no blank`)
+    for (const field of Object.keys(SLIP_OF))
+      assert.ok(Object.hasOwn(fields, field) && body.includes(`name="${field}"`), field)
   }
   for (const lang of ['fr', 'en'] as const) {
     const words = { fr, en }[lang]
@@ -123,33 +159,78 @@ const SLIP_OF = { who: 'who', title: 'what', reach: 'reach', until: 'until' } as
 
 test('what is not ticked is not shown: a slip of here alone stays in this box, and one without a yes is not keyed', () => {
   const house = openHouse(bricks, newBox())
-  const slip = { papier: 'annonces', who: 'Rosa', kind: 'offer', title: 'je prête un canari', reach: 'au bar', commune: '', jour: TODAY }
+  const slip = {
+    papier: 'annonces',
+    who: 'Rosa',
+    kind: 'offer',
+    title: 'je prête un canari',
+    reach: 'au bar',
+    commune: '',
+    jour: TODAY,
+  }
   const none = turn(house, 'offers.keySlip', slip)
   assert.ok('refused' in none && none.field === 'accord')
   assert.ok(turn(house, 'offers.keySlip', { ...slip, accord: 'ici' }).done)
-  assert.equal(house.log.sql.all("SELECT 1 FROM write WHERE type = 'offer' AND space <> 'home'").length, 0)
-  assert.equal(house.read.all("SELECT title FROM offer_home WHERE title = 'Rosa prête un canari'").length, 1)
-  const around = turn(house, 'offers.keySlip', { ...slip, title: 'je prête une brouette', accord: 'voisins', saisi: 'Kwan' })
+  assert.equal(
+    house.log.sql.all("SELECT 1 FROM write WHERE type = 'offer' AND space <> 'home'").length,
+    0,
+  )
+  assert.equal(
+    house.read.all("SELECT title FROM offer_home WHERE title = 'Rosa prête un canari'").length,
+    1,
+  )
+  const around = turn(house, 'offers.keySlip', {
+    ...slip,
+    title: 'je prête une brouette',
+    accord: 'voisins',
+    saisi: 'Kwan',
+  })
   assert.ok(around.done)
   assert.equal(around.next, `/annonces/saisie?papier=annonces&saisi=Kwan&jour=${TODAY}`)
   assert.deepEqual(
-    { ...house.read.all('SELECT title, toldTo FROM offer WHERE id NOT IN (SELECT id FROM here)')[0] },
+    {
+      ...house.read.all('SELECT title, toldTo FROM offer WHERE id NOT IN (SELECT id FROM here)')[0],
+    },
     { title: 'Rosa prête une brouette', toldTo: 'Kwan' },
   )
 })
 
 test('what hangs here alone is on its keeper’s list, until it is taken down or its person says yes to the rest', () => {
   const house = openHouse(bricks, newBox())
-  const slip = { papier: 'annonces', who: 'Rosa', kind: 'offer', title: 'je prête un canari', reach: 'au bar', accord: 'ici' }
+  const slip = {
+    papier: 'annonces',
+    who: 'Rosa',
+    kind: 'offer',
+    title: 'je prête un canari',
+    reach: 'au bar',
+    accord: 'ici',
+  }
   assert.ok(turn(house, 'offers.keySlip', slip).done)
-  assert.ok(turn(house, 'offers.keySlip', { ...slip, kind: 'need', title: 'je cherche une cage' }).done)
-  assert.ok(turn(house, 'offers.offer', { title: 'je prête un râteau', who: 'Zoé', reach: 'au bar' }, 'visitor').done)
+  assert.ok(
+    turn(house, 'offers.keySlip', { ...slip, kind: 'need', title: 'je cherche une cage' }).done,
+  )
+  assert.ok(
+    turn(
+      house,
+      'offers.offer',
+      { title: 'je prête un râteau', who: 'Zoé', reach: 'au bar' },
+      'visitor',
+    ).done,
+  )
   assert.match(page(house, '/annonces/ici'), /Rosa prête un canari/)
   assert.ok(!page(house, '/annonces/ici').includes('râteau'), 'what waits is another thing')
-  assert.ok(!page(house, '/annonces/ici', {}, {}, false).includes('canari'), 'where somebody may listen, nothing')
-  assert.match(page(house, '/annonces/saisie', { papier: 'annonces' }), /2 papiers sont accrochés ici seulement/)
+  assert.ok(
+    !page(house, '/annonces/ici', {}, {}, false).includes('canari'),
+    'where somebody may listen, nothing',
+  )
+  assert.match(
+    page(house, '/annonces/saisie', { papier: 'annonces' }),
+    /2 papiers sont accrochés ici seulement/,
+  )
   const idOf = (table: string): string =>
-    String(house.read.all(`SELECT id FROM ${table} WHERE hangsHere = 1 AND removed IS NOT 1`)[0]?.['id'])
+    String(
+      house.read.all(`SELECT id FROM ${table} WHERE hangsHere = 1 AND removed IS NOT 1`)[0]?.['id'],
+    )
   const id = idOf('offer_home')
   assert.ok(turn(house, 'offers.takeDown', { id }).done)
   assert.doesNotMatch(page(house, '/annonces/ici'), /canari/)
@@ -178,7 +259,10 @@ test('a slip of a ride becomes a notice that dies with its day', () => {
   }
   assert.ok(turn(house, 'offers.keySlip', ride).done)
   const [row] = house.read.all('SELECT title, mode, until FROM offer')
-  assert.deepEqual({ ...row }, { title: 'Rosa descend à Boën à 9\u00a0h, 2 places', mode: 'ride', until: '2026-11-26' })
+  assert.deepEqual(
+    { ...row },
+    { title: 'Rosa descend à Boën à 9\u00a0h, 2 places', mode: 'ride', until: '2026-11-26' },
+  )
   const nowhere = turn(house, 'offers.keySlip', { ...ride, vers: '' })
   assert.ok('refused' in nowhere && nowhere.field === 'vers')
 })
@@ -199,8 +283,15 @@ test('a question comes back: its lines are keyed, counted, and stay in this box'
   const body = page(house, '/billets/:id', {}, { id })
   assert.match(body, /2 personnes\. 1 oui, 0 peut-être, 1 non\./)
   assert.ok(body.includes('avec du pain'))
-  assert.ok(!page(house, '/billets/:id', {}, { id }, false).includes('canari'), 'where somebody may listen, no name')
-  const told = JSON.stringify([printed(house, id), printed(house, undefined), ...house.read.all('SELECT * FROM doc')])
+  assert.ok(
+    !page(house, '/billets/:id', {}, { id }, false).includes('canari'),
+    'where somebody may listen, no name',
+  )
+  const told = JSON.stringify([
+    printed(house, id),
+    printed(house, undefined),
+    ...house.read.all('SELECT * FROM doc'),
+  ])
   assert.ok(!told.includes('canari'))
   assert.ok(told.includes('Faut-il ouvrir le four'))
   const empty = turn(house, 'printing.keyLines', { id })
@@ -211,13 +302,19 @@ test('an event and a meeting have a presence sheet, blank for anybody, with its 
   const house = openHouse(bricks, newBox())
   const [event, idea] = [newId(), newId()]
   const records = [
-    { type: 'event', id: event, fields: { title: 'Le café de réparation', startsOn: '2026-11-28' } },
+    {
+      type: 'event',
+      id: event,
+      fields: { title: 'Le café de réparation', startsOn: '2026-11-28' },
+    },
     { type: 'idea', id: idea, fields: { title: 'Ouvrir le four' } },
   ]
   assert.ok(turn(house, 'plain.bring', { records: JSON.stringify(records) }).done)
   const sheet = (id: string, by: Who) => toPrint(siteOf(house), 'feuille', id, { lang: 'fr', by })
   const code = codeSaid(house.read, prepared(house, { kind: 'presence', about: event }))!
-  const [mine, anybody] = [sheet(event, 'keeper'), sheet(event, 'visitor')].map(one => JSON.stringify(one))
+  const [mine, anybody] = [sheet(event, 'keeper'), sheet(event, 'visitor')].map(one =>
+    JSON.stringify(one),
+  )
   assert.ok(mine?.includes(code) && !anybody?.includes(code))
   assert.ok(anybody?.includes('Le café de réparation, samedi 28 novembre'))
   assert.deepEqual(sheet(idea, 'keeper'), { wrong: 'nothing' })
@@ -231,11 +328,24 @@ test('labels say what is lent, whose it is and how to reach them; a page without
     return found.paper
   }
   assert.equal(labels().each?.length, 12)
-  const slip = { papier: 'annonces', who: 'Rosa', kind: 'offer', reach: 'au bar', accord: 'voisins' }
-  for (let n = 0; n < 13; n++) assert.ok(turn(house, 'offers.keySlip', { ...slip, title: `je prête ma brouette numéro ${n}` }).done)
+  const slip = {
+    papier: 'annonces',
+    who: 'Rosa',
+    kind: 'offer',
+    reach: 'au bar',
+    accord: 'voisins',
+  }
+  for (let n = 0; n < 13; n++)
+    assert.ok(
+      turn(house, 'offers.keySlip', { ...slip, title: `je prête ma brouette numéro ${n}` }).done,
+    )
   assert.ok(turn(house, 'offers.keySlip', { ...slip, title: 'je donne un canari' }).done)
   const told = JSON.stringify(labels())
-  assert.ok(told.includes('Rosa prête sa brouette numéro 12') && told.includes('Rosa\u00a0: au bar') && !told.includes('canari'))
+  assert.ok(
+    told.includes('Rosa prête sa brouette numéro 12') &&
+      told.includes('Rosa\u00a0: au bar') &&
+      !told.includes('canari'),
+  )
   assert.equal(labels().each?.length, 24)
   assert.equal(setPaper(labels()).pages, 2)
 })
@@ -246,7 +356,9 @@ test('anybody prints blank slips, without what stays here; a paper that was prep
   const code = codeSaid(house.read, id)!
   assert.ok(JSON.stringify(printed(house, undefined)).includes(code))
   assert.ok(!JSON.stringify(printed(house, undefined, 'visitor')).includes(code))
-  assert.deepEqual(toPrint(siteOf(house), 'billets', id, { lang: 'fr', by: 'visitor' }), { wrong: 'notGranted' })
+  assert.deepEqual(toPrint(siteOf(house), 'billets', id, { lang: 'fr', by: 'visitor' }), {
+    wrong: 'notGranted',
+  })
   for (const paper of [
     printed(house, undefined),
     printed(house, undefined, 'visitor', { sorte: 'trajets' }),

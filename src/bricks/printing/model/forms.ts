@@ -12,28 +12,45 @@ type Words = typeof fr
 export type FormRow = RowOf<typeof paperForm>
 export type FormKind = 'notices' | 'rides' | 'question' | 'presence'
 export const FORM_KINDS: readonly FormKind[] = ['notices', 'rides', 'question', 'presence']
-export const isFormKind = (text: unknown): text is FormKind => FORM_KINDS.some(kind => kind === text)
+export const isFormKind = (text: unknown): text is FormKind =>
+  FORM_KINDS.some(kind => kind === text)
 
 const MOST_FORMS = 100
-export const formsMade = (read: Reader): readonly FormRow[] => read.list(paperForm, { order: 'id DESC', limit: MOST_FORMS }, 'home')
-export const formOf = (read: Reader, id: string): FormRow | undefined => read.one(paperForm, id, 'home')
+export const formsMade = (read: Reader): readonly FormRow[] =>
+  read.list(paperForm, { order: 'id DESC', limit: MOST_FORMS }, 'home')
+export const formOf = (read: Reader, id: string): FormRow | undefined =>
+  read.one(paperForm, id, 'home')
 const MOST_ANSWERS = 1_000
 export const answersOn = (read: Reader, id: string): readonly RowOf<typeof paperAnswer>[] =>
-  read.list(paperAnswer, { where: 'form = ?', with: [id], order: 'id', limit: MOST_ANSWERS }, 'home')
+  read.list(
+    paperAnswer,
+    { where: 'form = ?', with: [id], order: 'id', limit: MOST_ANSWERS },
+    'home',
+  )
 
 /** The word that is said before the digits of each kind. */
-const WORD_OF: Readonly<Record<FormKind, string>> = { notices: 'billet', rides: 'trajet', question: 'question', presence: 'feuille' }
+const WORD_OF: Readonly<Record<FormKind, string>> = {
+  notices: 'billet',
+  rides: 'trajet',
+  question: 'question',
+  presence: 'feuille',
+}
 
 /** A code that no live one has. */
 export function codeFor(kind: FormKind, read: Reader, newId: () => string): Code {
-  const live = isThere(read, 'code_home') ? read.all('SELECT word, digits FROM code_home WHERE removed IS NOT 1') : []
+  const live = isThere(read, 'code_home')
+    ? read.all('SELECT word, digits FROM code_home WHERE removed IS NOT 1')
+    : []
   return freeCode(WORD_OF[kind], new Set(live.map(row => `${row['word']} ${row['digits']}`)), newId)
 }
 
 /** As it is said aloud; undefined for a blank that nobody prepared. */
 export function codeSaid(read: Reader, id: string): string | undefined {
   if (!isThere(read, 'code_home')) return undefined
-  const [row] = read.all('SELECT word, digits FROM code_home WHERE opens = ? AND removed IS NOT 1 LIMIT 1', id)
+  const [row] = read.all(
+    'SELECT word, digits FROM code_home WHERE opens = ? AND removed IS NOT 1 LIMIT 1',
+    id,
+  )
   return row && sayCode({ word: text(row, 'word'), digits: text(row, 'digits') })
 }
 
@@ -55,7 +72,8 @@ export function titleOf(form: FormRow, ask: Ask, read: Reader, words: Words): st
 }
 
 function dayOf(read: Reader, type: string, id: string): string {
-  if (type === 'meeting' && isThere(read, 'meeting')) return text(read.all('SELECT date FROM meeting WHERE id = ?', id)[0], 'date')
+  if (type === 'meeting' && isThere(read, 'meeting'))
+    return text(read.all('SELECT date FROM meeting WHERE id = ?', id)[0], 'date')
   if (type === 'event' && isThere(read, 'event')) {
     const [row] = read.all('SELECT startsOn, recurs FROM event WHERE id = ?', id)
     return row?.['recurs'] ? '' : text(row, 'startsOn')
@@ -68,15 +86,19 @@ const MOST_SUBJECTS = 60
 /** What a sheet may be about: what takes place soon, the last meetings, open ideas. */
 export function subjects(ask: Ask, read: Reader, words: Words): readonly Subject[] {
   const seen = new Set<string>()
-  const events = ask.agenda(dayAfter(ask.today, -7), dayAfter(ask.today, 60)).flatMap((one): readonly Subject[] => {
-    if (seen.has(one.id)) return []
-    seen.add(one.id)
-    return [{ id: one.id, title: words.onDay(one.title, dayLong(one.day, ask.lang, ask.today)) }]
-  })
+  const events = ask
+    .agenda(dayAfter(ask.today, -7), dayAfter(ask.today, 60))
+    .flatMap((one): readonly Subject[] => {
+      if (seen.has(one.id)) return []
+      seen.add(one.id)
+      return [{ id: one.id, title: words.onDay(one.title, dayLong(one.day, ask.lang, ask.today)) }]
+    })
   const titled = (table: 'meeting' | 'idea', order: string, where = ''): readonly Subject[] =>
     columnsOf(read, table).has('title')
       ? read
-          .all(`SELECT id, title FROM ${table} WHERE ${STANDS} ${where} AND title IS NOT NULL ORDER BY ${order} LIMIT 20`)
+          .all(
+            `SELECT id, title FROM ${table} WHERE ${STANDS} ${where} AND title IS NOT NULL ORDER BY ${order} LIMIT 20`,
+          )
           .map(row => ({ id: text(row, 'id'), title: text(row, 'title') }))
       : []
   return [

@@ -3,13 +3,22 @@ import type { Reader } from '../../../contract/reader.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { dayAfter, dayLong, dayNear, onDay, sayTimes } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
-import { codesIn, columnsOf, isStale, type NoticeRow, noticesOf, reachedOnPaper, text } from './read.ts'
+import {
+  codesIn,
+  columnsOf,
+  isStale,
+  type NoticeRow,
+  noticesOf,
+  reachedOnPaper,
+  text,
+} from './read.ts'
 import { type Line, mondayOf, sundayOf } from './rules.ts'
 
 type Words = typeof fr
 const DONE_DAYS = 21
 const MOST_CONFIRM = 60
-const joined = (pieces: readonly (string | undefined | false)[]): string => pieces.filter(piece => !!piece).join(' · ')
+const joined = (pieces: readonly (string | undefined | false)[]): string =>
+  pieces.filter(piece => !!piece).join(' · ')
 const communeOf = (code: string, { territory, communeNamed }: Ask): string | undefined =>
   code === '' || code === territory?.village ? undefined : communeNamed(code)
 
@@ -21,10 +30,22 @@ const communeOf = (code: string, { territory, communeNamed }: Ask): string | und
 export function linesOf(ask: Ask, read: Reader, words: Words): readonly Line[] {
   const codes = codesIn(read)
   const [offers, needs] = [noticesOf(read, 'offer', ask.today), noticesOf(read, 'need', ask.today)]
-  const fresh = (all: readonly NoticeRow[]): readonly NoticeRow[] => all.filter(one => one.own && !isStale(one, ask.today))
-  const boxes = new Map(offers.concat(needs).some(one => !one.own) ? read.boxes().others.map(one => [one.name, one.called] as const) : [])
+  const fresh = (all: readonly NoticeRow[]): readonly NoticeRow[] =>
+    all.filter(one => one.own && !isStale(one, ask.today))
+  const boxes = new Map(
+    offers.concat(needs).some(one => !one.own)
+      ? read.boxes().others.map(one => [one.name, one.called] as const)
+      : [],
+  )
   const line = (part: Line['part']) => (one: NoticeRow) =>
-    noticeLine(part, one, { code: codes.get(one.id), box: one.own ? undefined : boxes.get(one.box) }, ask, read, words)
+    noticeLine(
+      part,
+      one,
+      { code: codes.get(one.id), box: one.own ? undefined : boxes.get(one.box) },
+      ask,
+      read,
+      words,
+    )
   const stale = [...offers, ...needs].filter(one => one.own && isStale(one, ask.today))
   return [
     ...fresh(offers).map(line('offered')),
@@ -42,12 +63,23 @@ export function linesOf(ask: Ask, read: Reader, words: Words): readonly Line[] {
 }
 
 type Beside = Readonly<{ code: string | undefined; box: string | undefined }>
-function noticeLine(part: Line['part'], one: NoticeRow, { code, box }: Beside, ask: Ask, read: Reader, words: Words): Line {
+function noticeLine(
+  part: Line['part'],
+  one: NoticeRow,
+  { code, box }: Beside,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Line {
   return {
     id: one.id,
     part,
     words: one.title,
-    under: joined([reachedOnPaper(one, ask, read, words), communeOf(one.commune, ask), box && words.fromBox(box)]),
+    under: joined([
+      reachedOnPaper(one, ask, read, words),
+      communeOf(one.commune, ask),
+      box && words.fromBox(box),
+    ]),
     ...(code === undefined ? {} : { code }),
   }
 }
@@ -60,11 +92,23 @@ function soonLines(ask: Ask, read: Reader, words: Words): readonly Line[] {
   return ask.agenda(ask.today, to).flatMap((one): readonly Line[] => {
     if (seen.has(one.id)) return []
     seen.add(one.id)
-    const [row] = columns.has('reach') ? read.all('SELECT who, reach FROM event WHERE id = ?', one.id) : []
-    const { who, reach } = ask.onPaper({ type: 'event', id: one.id, who: text(row, 'who'), reach: text(row, 'reach') })
-    const day = one.day < ask.today ? dayNear(ask.today, ask.lang, ask.today) : dayLong(one.day, ask.lang, ask.today)
+    const [row] = columns.has('reach')
+      ? read.all('SELECT who, reach FROM event WHERE id = ?', one.id)
+      : []
+    const { who, reach } = ask.onPaper({
+      type: 'event',
+      id: one.id,
+      who: text(row, 'who'),
+      reach: text(row, 'reach'),
+    })
+    const day =
+      one.day < ask.today
+        ? dayNear(ask.today, ask.lang, ask.today)
+        : dayLong(one.day, ask.lang, ask.today)
     const when = one.time ? words.dayAndTime(day, sayTimes(one.time, one.until, ask.lang)) : day
-    return [{ id: one.id, part: 'soon', words: one.title, under: joined([when, one.where, who, reach]) }]
+    return [
+      { id: one.id, part: 'soon', words: one.title, under: joined([when, one.where, who, reach]) },
+    ]
   })
 }
 
@@ -74,7 +118,12 @@ const doneLines = (ask: Ask, read: Reader): readonly Line[] =>
     .done()
     .filter(one => one.day >= dayAfter(ask.today, -DONE_DAYS))
     .filter(one => read.called(idIn(one.href))?.type !== 'request')
-    .map(one => ({ id: `done-${idIn(one.href)}`, part: 'done', words: one.title, under: one.where }))
+    .map(one => ({
+      id: `done-${idIn(one.href)}`,
+      part: 'done',
+      words: one.title,
+      under: one.where,
+    }))
 const idIn = (href: string | undefined): string => href?.split('/').at(-1) ?? ''
 
 /** *La comcom a répondu*: yes, in part, later on, no; under it, which council, and what it said. */
@@ -88,11 +137,23 @@ function answeredLines(ask: Ask, read: Reader, words: Words): readonly Line[] {
     .flatMap((row): readonly Line[] => {
       const [asked, says] = [read.called(text(row, 'to')), text(row, 'says')]
       if (!asked || !isSaid(says)) return []
-      const under = joined([text(row, 'council'), onDay(text(row, 'on'), ask.lang, ask.today), text(row, 'saying')])
-      return [{ id: text(row, 'id'), part: 'answered', words: words.answered(asked.title, words.councilSays[says]), under }]
+      const under = joined([
+        text(row, 'council'),
+        onDay(text(row, 'on'), ask.lang, ask.today),
+        text(row, 'saying'),
+      ])
+      return [
+        {
+          id: text(row, 'id'),
+          part: 'answered',
+          words: words.answered(asked.title, words.councilSays[says]),
+          under,
+        },
+      ]
     })
 }
-const isSaid = (says: string): says is keyof Words['councilSays'] => ['yes', 'part', 'later', 'no'].includes(says)
+const isSaid = (says: string): says is keyof Words['councilSays'] =>
+  ['yes', 'part', 'later', 'no'].includes(says)
 
 /** What the page is not sure of. */
 function confirmLines(ask: Ask, read: Reader): readonly Line[] {

@@ -14,13 +14,16 @@ import { type Change, mondayOf } from './rules.ts'
 export const columnsOf = (read: Reader, table: string): ReadonlySet<string> =>
   new Set(read.all('SELECT name FROM pragma_table_info(?)', table).map(row => String(row['name'])))
 
-export const text = (row: Row | undefined, name: string): string => (typeof row?.[name] === 'string' ? row[name] : '')
+export const text = (row: Row | undefined, name: string): string =>
+  typeof row?.[name] === 'string' ? row[name] : ''
 const IS_OWN = "(_box IS (SELECT value FROM mark WHERE key = 'box'))"
 
 /** Who answers for the page, and how they are reached, in one sentence. */
 export function keeperOf(read: Reader): string | undefined {
   if (!isThere(read, 'territory')) return undefined
-  const [row] = read.all(`SELECT keptBy, reach FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
+  const [row] = read.all(
+    `SELECT keptBy, reach FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`,
+  )
   const [keptBy, reach] = [text(row, 'keptBy'), text(row, 'reach')]
   return keeperSaid({ keptBy, reach }, '') || undefined
 }
@@ -41,9 +44,15 @@ const MOST = 600
 const STALE_DAYS = 365
 
 /** Standing notices of one kind, the newest first, those said again counted from then. */
-export function noticesOf(read: Reader, kind: 'offer' | 'need', today: string): readonly NoticeRow[] {
+export function noticesOf(
+  read: Reader,
+  kind: 'offer' | 'need',
+  today: string,
+): readonly NoticeRow[] {
   if (!isThere(read, kind)) return []
-  const meeting = isThere(read, 'meeting') ? '(SELECT date FROM meeting WHERE meeting.id = notedAt)' : 'NULL'
+  const meeting = isThere(read, 'meeting')
+    ? '(SELECT date FROM meeting WHERE meeting.id = notedAt)'
+    : 'NULL'
   const asked = kind === 'need' ? 'since' : 'NULL'
   const keeper = keeperOf(read) ?? ''
   const rows = newestFirst(today).flatMap(part =>
@@ -87,10 +96,13 @@ export function reachedOnPaper(
 /** What is lent here, and stands. */
 export function lentIn(read: Reader, today: string): readonly NoticeRow[] {
   if (!columnsOf(read, 'offer').has('mode')) return []
-  const lent = new Set(read.all("SELECT id FROM offer WHERE mode = 'lend'").map(row => text(row, 'id')))
+  const lent = new Set(
+    read.all("SELECT id FROM offer WHERE mode = 'lend'").map(row => text(row, 'id')),
+  )
   return noticesOf(read, 'offer', today).filter(one => one.own && lent.has(one.id))
 }
-export const isStale = (notice: NoticeRow, today: string): boolean => notice.since < dayAfter(today, -STALE_DAYS)
+export const isStale = (notice: NoticeRow, today: string): boolean =>
+  notice.since < dayAfter(today, -STALE_DAYS)
 
 /** Codes to say aloud, by the record that they open: *papier 74 39*. */
 export function codesIn(read: Reader): ReadonlyMap<string, string> {
@@ -98,25 +110,44 @@ export function codesIn(read: Reader): ReadonlyMap<string, string> {
   return new Map(
     read
       .all('SELECT opens, word, digits FROM code_home WHERE removed IS NOT 1')
-      .map(row => [text(row, 'opens'), sayCode({ word: text(row, 'word'), digits: text(row, 'digits') })]),
+      .map(row => [
+        text(row, 'opens'),
+        sayCode({ word: text(row, 'word'), digits: text(row, 'digits') }),
+      ]),
   )
 }
 
 export type EditionRow = RowOf<typeof edition>
 /** Sheets made here, the last one first; another box's are its own. */
 export const editions = (read: Reader, most = 60): readonly EditionRow[] =>
-  read.list(edition, { where: `week IS NOT NULL AND ${IS_OWN}`, order: 'week DESC, id DESC', limit: most })
+  read.list(edition, {
+    where: `week IS NOT NULL AND ${IS_OWN}`,
+    order: 'week DESC, id DESC',
+    limit: most,
+  })
 
 /** The sheet made before this week: what it left comes first. */
-export const editionBefore = (read: Reader, week: string): EditionRow | undefined => editions(read).find(one => (one.week ?? '') < week)
-export const editionOf = (read: Reader, week: string): EditionRow | undefined => editions(read).find(one => one.week === week)
+export const editionBefore = (read: Reader, week: string): EditionRow | undefined =>
+  editions(read).find(one => (one.week ?? '') < week)
+export const editionOf = (read: Reader, week: string): EditionRow | undefined =>
+  editions(read).find(one => one.week === week)
 
 const MOST_CHANGES = 2_000
 /** What the keeper changed of a week's sheet: only who may read what stays here asks for it. */
 export const changesOf = (read: Reader, week: string): readonly Change[] =>
   read
-    .list(editionLine, { where: 'week = ?', with: [week], order: 'id', limit: MOST_CHANGES }, 'home')
-    .map(row => ({ id: row.id, about: row.about ?? '', rank: row.rank, out: row.out === true, words: row.words ?? '' }))
+    .list(
+      editionLine,
+      { where: 'week = ?', with: [week], order: 'id', limit: MOST_CHANGES },
+      'home',
+    )
+    .map(row => ({
+      id: row.id,
+      about: row.about ?? '',
+      rank: row.rank,
+      out: row.out === true,
+      words: row.words ?? '',
+    }))
 
 /** The week that is prepared: this one. */
 export const weekOf = (ask: Pick<Ask, 'today'>): string => mondayOf(ask.today)

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Change, changed, heightOf, type Line, laidOut, leftFirst, mondayOf, PARTS, sundayOf } from './rules.ts'
+import {
+  type Change,
+  changed,
+  heightOf,
+  type Line,
+  laidOut,
+  leftFirst,
+  mondayOf,
+  PARTS,
+  sundayOf,
+} from './rules.ts'
 
 const line = fc.record({
   part: fc.constantFrom(...PARTS),
@@ -9,7 +19,9 @@ const line = fc.record({
   under: fc.string({ maxLength: 300 }),
 })
 const lines = (most: number) =>
-  fc.array(line, { maxLength: most }).map(all => all.map((one, at): Line => ({ id: String(at), ...one })).toSorted(byPart))
+  fc
+    .array(line, { maxLength: most })
+    .map(all => all.map((one, at): Line => ({ id: String(at), ...one })).toSorted(byPart))
 const byPart = (a: Line, b: Line): number => PARTS.indexOf(a.part) - PARTS.indexOf(b.part)
 const ids = (all: readonly Line[]): readonly string[] => all.map(one => one.id)
 
@@ -30,9 +42,18 @@ test('what is laid out holds in its room, each part from its first line, and eve
 
 test('nothing is left while there is room for all, and no part takes the place of another', () => {
   const some = (part: Line['part'], count: number): readonly Line[] =>
-    Array.from({ length: count }, (_, at) => ({ id: `${part} ${at}`, part, words: 'Paul prête sa scie', under: 'au bar' }))
+    Array.from({ length: count }, (_, at) => ({
+      id: `${part} ${at}`,
+      part,
+      words: 'Paul prête sa scie',
+      under: 'au bar',
+    }))
   assert.equal(laidOut(some('offered', 20)).left.length, 0)
-  const { shown, left } = laidOut([...some('offered', 400), ...some('wanted', 10), ...some('soon', 3)])
+  const { shown, left } = laidOut([
+    ...some('offered', 400),
+    ...some('wanted', 10),
+    ...some('soon', 3),
+  ])
   assert.equal(shown.filter(one => one.part === 'wanted').length, 10)
   assert.equal(shown.filter(one => one.part === 'soon').length, 3)
   assert.ok(shown.length > 40 && left.length > 300)
@@ -41,7 +62,12 @@ test('nothing is left while there is room for all, and no part takes the place o
 
 test('the keeper’s hand loses no line but those taken out, and puts each where it was told to stand', () => {
   const rank = fc.option(fc.integer({ min: 1, max: 60 }))
-  const change = fc.record({ id: fc.constant('x'), rank, out: fc.boolean(), words: fc.constantFrom('', 'autrement') })
+  const change = fc.record({
+    id: fc.constant('x'),
+    rank,
+    out: fc.boolean(),
+    words: fc.constantFrom('', 'autrement'),
+  })
   fc.assert(
     fc.property(lines(30), fc.array(change, { maxLength: 30 }), (all, hand) => {
       const changes = hand.map((one, at): Change => ({ ...one, about: String(at) }))
@@ -59,7 +85,9 @@ test('the keeper’s hand loses no line but those taken out, and puts each where
 })
 
 test('what was left opens the next sheet, in the order in which it was left', () => {
-  const all = ['a', 'b', 'c', 'd'].map((id): Line => ({ id, part: 'offered', words: id, under: '' }))
+  const all = ['a', 'b', 'c', 'd'].map(
+    (id): Line => ({ id, part: 'offered', words: id, under: '' }),
+  )
   assert.deepEqual(ids(leftFirst(all, ['d', 'b', 'gone'])), ['d', 'b', 'a', 'c'])
 })
 

@@ -1,14 +1,29 @@
 import { dayAfter, weekdayNumber } from '../../../text/days.ts'
 
 /** The parts of the sheet, in the order of the paper. `said`: what the keeper adds. */
-export const PARTS = ['said', 'offered', 'wanted', 'soon', 'done', 'answered', 'confirm', 'elsewhere'] as const
+export const PARTS = [
+  'said',
+  'offered',
+  'wanted',
+  'soon',
+  'done',
+  'answered',
+  'confirm',
+  'elsewhere',
+] as const
 export type Part = (typeof PARTS)[number]
 
 /** One line of the sheet: a sentence, and under it who, how to reach, when. `id`: the record that it comes from. `code`: to say aloud. */
 export type Line = Readonly<{ id: string; part: Part; words: string; under: string; code?: string }>
 
 /** What the keeper changed of a line; `rank` counts from 1 in its part. */
-export type Change = Readonly<{ id: string; about: string; rank: number | null; out: boolean; words: string }>
+export type Change = Readonly<{
+  id: string
+  about: string
+  rank: number | null
+  out: boolean
+  words: string
+}>
 
 /** The Monday of a day's week: a sheet is a week's, from Monday to Sunday. */
 export const mondayOf = (day: string): string => dayAfter(day, 1 - weekdayNumber(day))
@@ -31,9 +46,12 @@ export function changed(lines: readonly Line[], changes: readonly Change[]): rea
   const rankOf = (line: Line): number | null => of.get(line.id)?.rank ?? null
   return PARTS.flatMap(part => {
     const here = kept.filter(line => line.part === part)
-    const placed = here.filter(line => rankOf(line) !== null).toSorted((a, b) => rankOf(a)! - rankOf(b)!)
+    const placed = here
+      .filter(line => rankOf(line) !== null)
+      .toSorted((a, b) => rankOf(a)! - rankOf(b)!)
     const order = here.filter(line => rankOf(line) === null)
-    for (const line of placed) order.splice(Math.min(order.length, Math.max(0, rankOf(line)! - 1)), 0, line)
+    for (const line of placed)
+      order.splice(Math.min(order.length, Math.max(0, rankOf(line)! - 1)), 0, line)
     return order
   })
 }
@@ -66,11 +84,14 @@ const MASTHEAD = 44
 /** Two pages of two columns, the head of the first taken out. */
 export const ROOM_MM = 4 * (COLUMN - LOST_BY_COLUMN) - 2 * MASTHEAD
 
-const linesIn = (text: string, letters: number): number => (text === '' ? 0 : Math.ceil(text.length / letters))
+const linesIn = (text: string, letters: number): number =>
+  text === '' ? 0 : Math.ceil(text.length / letters)
 /** Units   millimetres. */
 export function heightOf({ words, under, code }: Line): number {
   const small = `${under}${code === undefined ? '' : ` · ${code}`}`
-  return linesIn(words, BOLD_LETTERS) * BOLD_LINE + linesIn(small, SMALL_LETTERS) * SMALL_LINE + BETWEEN
+  return (
+    linesIn(words, BOLD_LETTERS) * BOLD_LINE + linesIn(small, SMALL_LETTERS) * SMALL_LINE + BETWEEN
+  )
 }
 
 export type LaidOut = Readonly<{ shown: readonly Line[]; left: readonly Line[] }>
@@ -87,7 +108,9 @@ export function laidOut(lines: readonly Line[], room: number = ROOM_MM): LaidOut
 }
 
 function filling(lines: readonly Line[], room: number): LaidOut {
-  const parts = PARTS.map(part => lines.filter(line => line.part === part)).filter(part => part.length > 0)
+  const parts = PARTS.map(part => lines.filter(line => line.part === part)).filter(
+    part => part.length > 0,
+  )
   const taken = parts.map(() => 0)
   let free = room - parts.length * HEADING
   for (let turn = 0; taken.some(n => n === turn); turn++)

@@ -32,11 +32,18 @@ const newId = () =>
 function turn(house: House, command: string, input: Input, by: Who = 'keeper') {
   const [brick = '', name = ''] = command.split('.')
   const clock = { now: () => now, sure: true, today }
-  const answer = runBatch(house, [{ brick, command: name, input, by, id: newId(), lang: 'fr' }], clock)[0]!
+  const answer = runBatch(
+    house,
+    [{ brick, command: name, input, by, id: newId(), lang: 'fr' }],
+    clock,
+  )[0]!
   assert.ok(answer.done, JSON.stringify(answer))
   return answer
 }
-function bring(house: House, ...records: readonly Readonly<{ type: string; fields: object }>[]): readonly string[] {
+function bring(
+  house: House,
+  ...records: readonly Readonly<{ type: string; fields: object }>[]
+): readonly string[] {
   const all = records.map(one => ({ id: newId(), ...one }))
   turn(house, 'plain.bring', { records: JSON.stringify(all) })
   return all.map(one => one.id)
@@ -50,7 +57,8 @@ const site = ({ types, read, log, bricks: all }: House) => ({
   now: () => now,
   today,
 })
-const printed = (house: House, by: Who = 'keeper') => toPrint(site(house), 'feuille', undefined, { lang: 'fr', by, private: true })
+const printed = (house: House, by: Who = 'keeper') =>
+  toPrint(site(house), 'feuille', undefined, { lang: 'fr', by, private: true })
 function paper(house: House, by: Who = 'keeper'): Paper {
   const found = printed(house, by)
   assert.ok('paper' in found)
@@ -78,12 +86,42 @@ function village(): House {
         reach: 'au local, le mercredi',
       },
     },
-    { type: 'offer', fields: { title: 'Paul prête sa scie', who: 'Paul', reach: 'au bar, le mardi', hiddenWhy: 'canari' } },
-    { type: 'need', fields: { title: 'Hugo cherche du papier', who: 'Hugo', reach: 'à l’école', since: '2026-10-01' } },
-    { type: 'need', fields: { title: 'Malo cherche un terrain', who: 'Malo', reach: 'au local', since: '2026-09-01' } },
+    {
+      type: 'offer',
+      fields: {
+        title: 'Paul prête sa scie',
+        who: 'Paul',
+        reach: 'au bar, le mardi',
+        hiddenWhy: 'canari',
+      },
+    },
+    {
+      type: 'need',
+      fields: {
+        title: 'Hugo cherche du papier',
+        who: 'Hugo',
+        reach: 'à l’école',
+        since: '2026-10-01',
+      },
+    },
+    {
+      type: 'need',
+      fields: {
+        title: 'Malo cherche un terrain',
+        who: 'Malo',
+        reach: 'au local',
+        since: '2026-09-01',
+      },
+    },
     {
       type: 'event',
-      fields: { title: 'Le café de réparation', startsOn: '2026-11-28', startsAt: '14:00', where: 'au local', who: 'Rosa' },
+      fields: {
+        title: 'Le café de réparation',
+        startsOn: '2026-11-28',
+        startsAt: '14:00',
+        where: 'au local',
+        who: 'Rosa',
+      },
     },
     { type: 'idea', fields: { title: 'Ouvrir le four un dimanche par mois', state: 'open' } },
     { type: 'deed', fields: { title: 'Nadia a débité ses planches', doneOn: '2026-11-21' } },
@@ -105,7 +143,10 @@ test('the sheet holds what is offered, wanted, to come, done and to confirm, wit
     'La médiathèque',
   ])
     assert.ok(all.includes(said), said)
-  assert.ok(all.indexOf('Malo cherche un terrain') < all.indexOf('Hugo cherche du papier'), 'the oldest first')
+  assert.ok(
+    all.indexOf('Malo cherche un terrain') < all.indexOf('Hugo cherche du papier'),
+    'the oldest first',
+  )
   assert.ok(!all.includes('canari') && !all.includes('un dimanche par mois'))
 })
 
@@ -120,19 +161,42 @@ test('what a council answered is on the sheet, yes or no, once', () => {
   )
   bring(
     house,
-    { type: 'council-answer', fields: { to: asked, says: 'yes', council: 'conseil municipal', on: '2026-11-20' } },
-    { type: 'council-answer', fields: { to: refused, says: 'later', saying: 'au budget', council: 'la comcom', on: '2026-11-18' } },
+    {
+      type: 'council-answer',
+      fields: { to: asked, says: 'yes', council: 'conseil municipal', on: '2026-11-20' },
+    },
+    {
+      type: 'council-answer',
+      fields: {
+        to: refused,
+        says: 'later',
+        saying: 'au budget',
+        council: 'la comcom',
+        on: '2026-11-18',
+      },
+    },
   )
   const all = told(paper(house))
   assert.equal(all.split('Un banc devant le four').length, 2)
-  assert.ok(all.includes('Un banc devant le four\u202f? Oui.') && all.includes('Un car le samedi\u202f? Plus tard.'))
+  assert.ok(
+    all.includes('Un banc devant le four\u202f? Oui.') &&
+      all.includes('Un car le samedi\u202f? Plus tard.'),
+  )
   assert.ok(all.includes('la comcom · le 18 novembre · au budget'))
 })
 
 test('what waits, what is closed and what stays home is on no sheet', () => {
   const house = village()
-  turn(house, 'offers.offer', { title: 'canari, je prête une échelle', who: 'Zoé', reach: 'chez elle' }, 'visitor')
-  bring(house, { type: 'offer', fields: { title: 'canari fermé', who: 'Bruno', reach: 'au bar', state: 'closed' } })
+  turn(
+    house,
+    'offers.offer',
+    { title: 'canari, je prête une échelle', who: 'Zoé', reach: 'chez elle' },
+    'visitor',
+  )
+  bring(house, {
+    type: 'offer',
+    fields: { title: 'canari fermé', who: 'Bruno', reach: 'au bar', state: 'closed' },
+  })
   assert.ok(!told(paper(house)).includes('canari'))
 })
 
@@ -140,7 +204,10 @@ test('the keeper takes out, says otherwise, moves and adds; the records are as t
   const house = village()
   const [saw, ladder] = [
     house.read.all('SELECT id FROM offer')[0]!['id'] as string,
-    bring(house, { type: 'offer', fields: { title: 'Bruno prête son échelle', who: 'Bruno', reach: 'au bar' } })[0]!,
+    bring(house, {
+      type: 'offer',
+      fields: { title: 'Bruno prête son échelle', who: 'Bruno', reach: 'au bar' },
+    })[0]!,
   ]
   const need = String(house.read.all("SELECT id FROM need WHERE title LIKE 'Hugo%'")[0]!['id'])
   assert.ok(told(paper(house)).indexOf('Bruno prête') < told(paper(house)).indexOf('Paul prête'))
@@ -161,7 +228,9 @@ test('the keeper takes out, says otherwise, moves and adds; the records are as t
     demande: 'Qui sait affûter\u202f?',
   })
   const all = told(paper(house))
-  assert.ok(all.indexOf('Paul prête sa belle scie à ruban') < all.indexOf('Bruno prête son échelle'))
+  assert.ok(
+    all.indexOf('Paul prête sa belle scie à ruban') < all.indexOf('Bruno prête son échelle'),
+  )
   assert.ok(all.includes('La salle est fermée jeudi.') && all.includes('Qui sait affûter'))
   assert.ok(!all.includes('Hugo cherche du papier'))
   assert.equal(house.read.called(saw)?.title, 'Paul prête sa scie')
@@ -185,7 +254,10 @@ test('a visitor reads the last sheet made, without what was withdrawn since nor 
   })
   const { shown, left } = madeFrom(page(house, 'keeper'))
   turn(house, 'printing.make', { montre: shown, reste: left })
-  bring(house, { type: 'offer', fields: { title: 'Bruno prête son échelle', who: 'Bruno', reach: 'au bar' } })
+  bring(house, {
+    type: 'offer',
+    fields: { title: 'Bruno prête son échelle', who: 'Bruno', reach: 'au bar' },
+  })
   for (const all of [page(house, 'visitor'), told(paper(house, 'visitor'))]) {
     assert.ok(all.includes('Paul prête sa scie') && all.includes('La salle est fermée jeudi.'))
     assert.ok(!all.includes('canari') && !all.includes('Bruno'))
@@ -195,7 +267,8 @@ test('a visitor reads the last sheet made, without what was withdrawn since nor 
 })
 
 const madeFrom = (body: string) => {
-  const ids = (name: string): readonly string[] => [...body.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].map(one => one[1]!)
+  const ids = (name: string): readonly string[] =>
+    [...body.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].map(one => one[1]!)
   return { shown: ids('montre'), left: ids('reste') }
 }
 
@@ -207,7 +280,8 @@ function standing(one: Paper): Readonly<{ parts: readonly number[]; stand: numbe
   return { parts, stand: parts.reduce((a, b) => a + b, 0), left: said?.left ?? 0 }
 }
 const slipsOf = (one: Paper): number =>
-  (one.blocks.find(block => block.is === 'filling') as Readonly<{ times?: number }> | undefined)?.times ?? 0
+  (one.blocks.find(block => block.is === 'filling') as Readonly<{ times?: number }> | undefined)
+    ?.times ?? 0
 type Items = Extract<Paper['blocks'][number], { is: 'items' }>
 const withLine = (block: Items): Items => ({ ...block, items: [...block.items, block.items[0]!] })
 
@@ -217,7 +291,11 @@ test('five hundred news fit on one sheet, which says how many wait; the next she
     house,
     ...Array.from({ length: 500 }, (_, n) => ({
       type: 'offer',
-      fields: { title: `Bruno prête son outil numéro ${n}`, who: 'Bruno', reach: 'au bar, le mardi' },
+      fields: {
+        title: `Bruno prête son outil numéro ${n}`,
+        who: 'Bruno',
+        reach: 'au bar, le mardi',
+      },
     })),
   )
   const { shown, left } = madeFrom(page(house, 'keeper'))
@@ -228,14 +306,18 @@ test('five hundred news fit on one sheet, which says how many wait; the next she
   assert.equal(stand + told, 506)
   turn(house, 'printing.make', { montre: shown, reste: left })
   now += 7 * DAY_MS
-  bring(house, { type: 'offer', fields: { title: 'Zoé donne des pommes', who: 'Zoé', reach: 'chez elle' } })
+  bring(house, {
+    type: 'offer',
+    fields: { title: 'Zoé donne des pommes', who: 'Zoé', reach: 'chez elle' },
+  })
   const next = madeFrom(page(house, 'keeper')).shown.filter(id => left.includes(id))
   assert.deepEqual(next, left.slice(0, next.length))
   assert.ok(next.length > 20)
 })
 
 test('0, 5 or 500 lines, short or very long: one sheet, and nothing is cut that was said to stand', () => {
-  const words = 'Nadia donne des pieds de rhubarbe et de cassis anticonstitutionnellement, un dimanche '
+  const words =
+    'Nadia donne des pieds de rhubarbe et de cassis anticonstitutionnellement, un dimanche '
   const line = (n: number, most: number): Line => ({
     id: String(n),
     part: PARTS[n % PARTS.length]!,
@@ -249,15 +331,22 @@ test('0, 5 or 500 lines, short or very long: one sheet, and nothing is cut that 
     lang: 'fr',
     today: '2026-11-24',
   } as const
-  for (const [count, most] of [0, 1, 5, 20, 40, 500].flatMap(n => [40, 120, 300].map(long => [n, long] as const))) {
-    const all = Array.from({ length: count }, (_, n) => line(n, most)).toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part))
+  for (const [count, most] of [0, 1, 5, 20, 40, 500].flatMap(n =>
+    [40, 120, 300].map(long => [n, long] as const),
+  )) {
+    const all = Array.from({ length: count }, (_, n) => line(n, most)).toSorted(
+      (a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part),
+    )
     const laid = laidOut(all)
     const sheet = paperOf({ week: '2026-11-23', ...laid }, head, fr)
     const { parts, stand, left } = standing(sheet)
     assert.ok(setPaper(sheet).pages <= 2, `${count} lines of ${most}`)
     assert.equal(stand + left, count)
     for (const [at, part] of PARTS.filter(one => all.some(line => line.part === one)).entries())
-      assert.ok(parts[at]! >= laid.shown.filter(one => one.part === part).length, `${count} lines of ${most}, ${part}`)
+      assert.ok(
+        parts[at]! >= laid.shown.filter(one => one.part === part).length,
+        `${count} lines of ${most}, ${part}`,
+      )
   }
 })
 
@@ -267,7 +356,11 @@ test('a sheet that says that lines wait has no room for one more; one with room 
   const offers = (count: number) =>
     Array.from({ length: count }, (_, n) => ({
       type: 'offer',
-      fields: { title: `Bruno prête son outil numéro ${n}`, who: 'Bruno', reach: 'au bar, le mardi' },
+      fields: {
+        title: `Bruno prête son outil numéro ${n}`,
+        who: 'Bruno',
+        reach: 'au bar, le mardi',
+      },
     }))
   const few = fitted(paper(house))
   assert.equal(few.points, 12.5)
@@ -280,7 +373,9 @@ test('a sheet that says that lines wait has no room for one more; one with room 
   const oneMore = {
     ...full,
     fits: 9,
-    blocks: full.blocks.map(block => (block.is === 'items' && block.items.length > 20 ? withLine(block) : block)),
+    blocks: full.blocks.map(block =>
+      block.is === 'items' && block.items.length > 20 ? withLine(block) : block,
+    ),
   }
   assert.equal(setPaper(oneMore).pages, 3)
 })

@@ -4,20 +4,39 @@ import { isThere, STANDS } from '../../../contract/tables.ts'
 import { ID_SHAPE } from '../../../core/id.ts'
 import type { fr } from '../words/fr.ts'
 import { linesOf } from './lines.ts'
-import { changesOf, columnsOf, type EditionRow, editionBefore, editions, noticesOf, reachedOnPaper, text, weekOf } from './read.ts'
+import {
+  changesOf,
+  columnsOf,
+  type EditionRow,
+  editionBefore,
+  editions,
+  noticesOf,
+  reachedOnPaper,
+  text,
+  weekOf,
+} from './read.ts'
 import { type Change, changed, type Line, laidOut, leftFirst, ROOM_MM } from './rules.ts'
 
 type Words = typeof fr
 /** What is asked of the village: a need that nobody answered, an idea, or the keeper's own words. */
 export type Question = Readonly<{ words: string; under: string }>
 /** Shape   `shown`: lines that stand on the paper for sure; `left`: those that stand there if there is room, else next time. */
-export type Sheet = Readonly<{ week: string; shown: readonly Line[]; left: readonly Line[]; question?: Question }>
+export type Sheet = Readonly<{
+  week: string
+  shown: readonly Line[]
+  left: readonly Line[]
+  question?: Question
+}>
 
 export const QUESTION = 'question'
 const QUESTION_MM = 62
 
 /** This week's sheet as it would be printed now, with the keeper's hand in it. */
-export function draftOf(ask: Ask, read: Reader, words: Words): Sheet & Readonly<{ changes: readonly Change[]; sources: readonly Line[] }> {
+export function draftOf(
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Sheet & Readonly<{ changes: readonly Change[]; sources: readonly Line[] }> {
   const week = weekOf(ask)
   const changes = changesOf(read, week)
   const before = editionBefore(read, week)
@@ -50,29 +69,53 @@ export function lastMade(ask: Ask, read: Reader, words: Words): Sheet | undefine
   const shown = made.shown ?? []
   const order = new Map(shown.map((id, at) => [id, at]))
   const all = linesOf(ask, read, words)
-  const lines = all.filter(line => order.has(line.id)).toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)
-  const added = (made.added ?? []).map((words, at): Line => ({ id: `${made.id} ${at}`, part: 'said', words, under: '' }))
+  const lines = all
+    .filter(line => order.has(line.id))
+    .toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)
+  const added = (made.added ?? []).map(
+    (words, at): Line => ({ id: `${made.id} ${at}`, part: 'said', words, under: '' }),
+  )
   const question = questionOf(made.question ?? made.asked ?? '', ask, read, words)
   const waits = new Set(made.left ?? [])
   const left = all.filter(line => waits.has(line.id))
   const laid = laidOut([...added, ...lines], ROOM_MM - (question ? QUESTION_MM : 0))
-  return { week: made.week, shown: laid.shown, left: [...laid.left, ...left], ...(question ? { question } : {}) }
+  return {
+    week: made.week,
+    shown: laid.shown,
+    left: [...laid.left, ...left],
+    ...(question ? { question } : {}),
+  }
 }
 
-export function questionOf(asked: string, ask: Ask, read: Reader, words: Words): Question | undefined {
+export function questionOf(
+  asked: string,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Question | undefined {
   if (asked === '') return undefined
   if (!ID_SHAPE.test(asked)) return { words: asked, under: '' }
   const called = read.called(asked)
   if (!called) return undefined
   if (called.type !== 'need') return { words: called.title, under: words.ideaAsked }
-  const [row] = isThere(read, 'need') ? read.all('SELECT who, reach FROM need WHERE id = ?', asked) : []
-  const notice = { kind: 'need', id: asked, who: text(row, 'who'), reach: text(row, 'reach') } as const
+  const [row] = isThere(read, 'need')
+    ? read.all('SELECT who, reach FROM need WHERE id = ?', asked)
+    : []
+  const notice = {
+    kind: 'need',
+    id: asked,
+    who: text(row, 'who'),
+    reach: text(row, 'reach'),
+  } as const
   return { words: called.title, under: reachedOnPaper(notice, ask, read, words) }
 }
 
 const MOST_ASKABLE = 40
 /** What may be asked of the village: needs, the oldest first, and open ideas. */
-export function askable(ask: Ask, read: Reader): readonly Readonly<{ id: string; title: string }>[] {
+export function askable(
+  ask: Ask,
+  read: Reader,
+): readonly Readonly<{ id: string; title: string }>[] {
   const needs = noticesOf(read, 'need', ask.today)
     .toReversed()
     .slice(0, MOST_ASKABLE)

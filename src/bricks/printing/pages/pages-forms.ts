@@ -8,13 +8,28 @@ import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { one } from '../model/commands.ts'
 import { PAPERS, ROWS } from '../model/commands-forms.ts'
-import { answersOn, codeSaid, FORM_KINDS, type FormRow, formOf, formsMade, isFormKind, keyedAt, subjects, titleOf } from '../model/forms.ts'
+import {
+  answersOn,
+  codeSaid,
+  FORM_KINDS,
+  type FormRow,
+  formOf,
+  formsMade,
+  isFormKind,
+  keyedAt,
+  subjects,
+  titleOf,
+} from '../model/forms.ts'
 import { paperForm } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
 const wrongOf = (ask: Ask): Html | false =>
-  !!ask.again?.refused && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+  !!ask.again?.refused &&
+  refused(
+    [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+    ask.lang,
+  )
 const hidden = (ask: Ask, more: Html | false = false): Html =>
   html`${ask.form()}<input type="hidden" name="from" value="${ask.path}">${more}`
 
@@ -24,7 +39,10 @@ const papers: Page<Words> = {
   who: 'keeper',
   show: (ask, read, words): Leaf => {
     const line = (row: FormRow): Html => {
-      const [title, kind] = [titleOf(row, ask, read, words), words.forms[isFormKind(row.kind) ? row.kind : 'notices']]
+      const [title, kind] = [
+        titleOf(row, ask, read, words),
+        words.forms[isFormKind(row.kind) ? row.kind : 'notices'],
+      ]
       return notice({
         title,
         href: `${PAPERS}/${row.id}`,
@@ -59,8 +77,14 @@ const paperPage: Page<Words> = {
     if (!row || !isFormKind(row.kind)) return undefined
     const title = titleOf(row, ask, read, words)
     const isSheet = row.kind === 'question' || row.kind === 'presence'
-    const key = isSheet ? false : html`<a class="button quiet" href="${keyedAt(row.kind, row.id)}">${words.keyIt}</a>`
-    const lines = isSheet && (ask.private ? html`${keying(row, ask, words)}${noted(row, read, words)}` : html`<p>${words.onlyHere}</p>`)
+    const key = isSheet
+      ? false
+      : html`<a class="button quiet" href="${keyedAt(row.kind, row.id)}">${words.keyIt}</a>`
+    const lines =
+      isSheet &&
+      (ask.private
+        ? html`${keying(row, ask, words)}${noted(row, read, words)}`
+        : html`<p>${words.onlyHere}</p>`)
     const id = html`<input type="hidden" name="id" value="${row.id}">`
     const photos = form({
       action: `${PAPERS}/photos`,

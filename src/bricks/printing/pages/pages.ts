@@ -19,7 +19,8 @@ const MOST_OF_PART = 40
 /** The keeper prepares this week's sheet; anybody else reads the last one made. */
 const sheetPage: Page<Words> = {
   path: SHEET,
-  show: (ask, read, words): Leaf => (ask.by === 'keeper' ? composing(ask, read, words) : reading(ask, read, words)),
+  show: (ask, read, words): Leaf =>
+    ask.by === 'keeper' ? composing(ask, read, words) : reading(ask, read, words),
 }
 
 function reading(ask: Ask, read: Reader, words: Words): Leaf {
@@ -34,7 +35,14 @@ function reading(ask: Ask, read: Reader, words: Words): Leaf {
   return { title: `${words.title}, ${week}`, body }
 }
 
-function readPart(part: Part, sheet: Sheet, keeper: string, ask: Ask, read: Reader, words: Words): Html | false {
+function readPart(
+  part: Part,
+  sheet: Sheet,
+  keeper: string,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Html | false {
   const lines = sheet.shown.filter(line => line.part === part)
   const item = (line: Line): Html =>
     notice({
@@ -61,7 +69,10 @@ function composing(ask: Ask, read: Reader, words: Words): Leaf {
   const sheet = draftOf(ask, read, words)
   const isMade = editionOf(read, sheet.week) !== undefined
   const wrong = ask.again?.refused && refused([{ sentence: ask.again.refused }], ask.lang)
-  const fits = sheet.left.length === 0 ? words.allFits(sheet.shown.length) : words.someLeft(sheet.shown.length, sheet.left.length)
+  const fits =
+    sheet.left.length === 0
+      ? words.allFits(sheet.shown.length)
+      : words.someLeft(sheet.shown.length, sheet.left.length)
   // Each form is a turn of its own.
   const hidden = (): Html => html`${ask.form()}<input type="hidden" name="from" value="${SHEET}">`
   const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.title}</h1><p class="lead">${words.composeLead(weekSaid(sheet.week, ask, words))}</p><p>${fits}</p><p class="acts"><button class="button" form="composer">${words.keep}</button><a class="button" href="/imprimer/feuille">${words.print}</a></p>${makeForm(sheet, isMade, hidden(), words)}</div>
@@ -84,7 +95,9 @@ function askedForm(sheet: Draft, ask: Ask, read: Reader, words: Words): Html {
 
 function partForm(part: Part, sheet: Draft, words: Words): Html | false {
   const inOrder = [...sheet.shown, ...sheet.left].filter(line => line.part === part)
-  const outs = sheet.sources.filter(line => line.part === part && !inOrder.some(one => one.id === line.id))
+  const outs = sheet.sources.filter(
+    line => line.part === part && !inOrder.some(one => one.id === line.id),
+  )
   const all = [...inOrder.slice(0, MOST_OF_PART), ...outs]
   const more = inOrder.length - MOST_OF_PART
   const shown = new Set(sheet.shown.map(line => line.id))

@@ -32,14 +32,24 @@ const one: Print<Words> = {
     const form = formOf(read, ask.params['id'] ?? '')
     if (!form) return undefined
     const code = codeSaid(read, form.id)
-    if (form.kind === 'notices' || form.kind === 'rides') return slipsOf(form.kind, code, ask, read, words)
+    if (form.kind === 'notices' || form.kind === 'rides')
+      return slipsOf(form.kind, code, ask, read, words)
     return sheetOf(form, code, ask, read, words)
   },
 }
 
-function slipsOf(kind: 'notices' | 'rides', code: string | undefined, ask: Ask, read: Reader, words: Words): Paper {
+function slipsOf(
+  kind: 'notices' | 'rides',
+  code: string | undefined,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Paper {
   const keeper = keeperOf(read) ?? words.keeper
-  const head: Said = [{ b: ask.territory?.name ?? words.noName }, ...(code === undefined ? [] : [` · ${words.code} `, { b: code }])]
+  const head: Said = [
+    { b: ask.territory?.name ?? words.noName },
+    ...(code === undefined ? [] : [` · ${words.code} `, { b: code }]),
+  ]
   const slip: readonly Block[] = [
     { is: 'small', words: head },
     { is: 'blanks', blanks: kind === 'notices' ? noticeBlanks(words) : rideBlanks(words) },
@@ -80,7 +90,13 @@ const rideBlanks = (words: Words): readonly Blank[] => [
 ]
 
 /** A question with its answers, or who was there: lines to fill in, in the order in which they are keyed. */
-function sheetOf(form: FormRow, code: string | undefined, ask: Ask, read: Reader, words: Words): Paper {
+function sheetOf(
+  form: FormRow,
+  code: string | undefined,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Paper {
   const keeper = keeperOf(read) ?? words.keeper
   const isQuestion = form.kind === 'question'
   const w = words.columns
@@ -95,7 +111,9 @@ function sheetOf(form: FormRow, code: string | undefined, ask: Ask, read: Reader
         { head: w.reach, wide: 4 },
         { head: w.tellMe, wide: 2.2 },
       ]
-  const blank: readonly Said[] = isQuestion ? ['', [w.yes, w.maybe, w.no].map(tick => ({ tick })), ''] : ['', '', [{ tick: w.yes }]]
+  const blank: readonly Said[] = isQuestion
+    ? ['', [w.yes, w.maybe, w.no].map(tick => ({ tick })), '']
+    : ['', '', [{ tick: w.yes }]]
   return {
     title: titleOf(form, ask, read, words),
     lang: ask.lang,
@@ -104,7 +122,10 @@ function sheetOf(form: FormRow, code: string | undefined, ask: Ask, read: Reader
     fits: 1,
     foot: [words.backTo(keeper), words.printed(dayPlain(ask.today, ask.lang))],
     blocks: [
-      { is: 'small', words: `${ask.territory?.name ?? words.noName} · ${isQuestion ? words.forms.question : words.forms.presence}` },
+      {
+        is: 'small',
+        words: `${ask.territory?.name ?? words.noName} · ${isQuestion ? words.forms.question : words.forms.presence}`,
+      },
       { is: 'title', words: titleOf(form, ask, read, words) },
       { is: 'words', words: isQuestion ? words.questionLead : words.presenceLead },
       {
@@ -129,8 +150,18 @@ const attendance: Print<Words> = {
     const about = ask.params['id'] ?? ''
     const type = read.called(about)?.type
     if (type !== 'event' && type !== 'meeting') return undefined
-    const made = ask.by === 'keeper' ? formsMade(read).find(form => form.kind === 'presence' && form.about === about) : undefined
-    const blank: FormRow = { id: '', kind: 'presence', about, asks: null, madeOn: null, photos: null }
+    const made =
+      ask.by === 'keeper'
+        ? formsMade(read).find(form => form.kind === 'presence' && form.about === about)
+        : undefined
+    const blank: FormRow = {
+      id: '',
+      kind: 'presence',
+      about,
+      asks: null,
+      madeOn: null,
+      photos: null,
+    }
     return sheetOf(made ?? blank, made && codeSaid(read, made.id), ask, read, words)
   },
 }

@@ -24,16 +24,19 @@ export const labels: Print<Words> = {
         { is: 'small', words: foot },
       ]
     })
-    const blanks = Array.from({ length: A_PAGE - (lent.length % A_PAGE || (lent.length === 0 ? 0 : A_PAGE)) }, (): readonly Block[] => [
-      {
-        is: 'blanks',
-        blanks: [
-          { label: w.what, lines: 1 },
-          { label: w.whose, lines: 1 },
-          { label: w.know, lines: 1 },
-        ],
-      },
-    ])
+    const blanks = Array.from(
+      { length: A_PAGE - (lent.length % A_PAGE || (lent.length === 0 ? 0 : A_PAGE)) },
+      (): readonly Block[] => [
+        {
+          is: 'blanks',
+          blanks: [
+            { label: w.what, lines: 1 },
+            { label: w.whose, lines: 1 },
+            { label: w.know, lines: 1 },
+          ],
+        },
+      ],
+    )
     return {
       title: w.title,
       lang: ask.lang,

@@ -43,7 +43,12 @@ export function paperOf(sheet: Sheet, { name, keeper, lang, today }: Head, words
     least: USUAL,
     fits: 2,
     blocks: [
-      { is: 'masthead', over: words.title, title: name, under: [{ b: week }, ` · ${words.keptBy(keeper)}`] },
+      {
+        is: 'masthead',
+        over: words.title,
+        title: name,
+        under: [{ b: week }, ` · ${words.keptBy(keeper)}`],
+      },
       ...blocksOf(sheet, keeper, words),
     ],
     foot: [words.toAnswer(keeper), words.printed(dayPlain(today, lang))],
@@ -67,7 +72,11 @@ function blocksOf(sheet: Sheet, keeper: string, words: Words): readonly Block[] 
       ...(part === 'soon' && sheet.question ? questionBlocks(sheet.question, words) : []),
     ]),
     { is: 'left', one: words.leftForNext.one, more: words.leftForNext.more },
-    { is: 'filling', blocks: [{ is: 'kept', blocks: slipBlocks(keeper, words) }], most: MOST_SLIPS },
+    {
+      is: 'filling',
+      blocks: [{ is: 'kept', blocks: slipBlocks(keeper, words) }],
+      most: MOST_SLIPS,
+    },
   ]
 }
 
@@ -93,7 +102,10 @@ function underOf({ under, code }: Line): readonly Said[] {
   return [under === '' ? [{ b: code }] : [`${under} · `, { b: code }]]
 }
 
-const questionBlocks = (question: NonNullable<Sheet['question']>, words: Words): readonly Block[] => [
+const questionBlocks = (
+  question: NonNullable<Sheet['question']>,
+  words: Words,
+): readonly Block[] => [
   {
     is: 'kept',
     blocks: [

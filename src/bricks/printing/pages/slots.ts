@@ -12,5 +12,6 @@ export const slots: Slots<typeof fr> = {
     { href: PAPERS, words: words.papers, under: 'paper' },
     { href: RECIPES, words: words.animation.title, under: 'paper' },
   ],
-  today: (_ask, read, words) => (editions(read, 1).length > 0 ? [html`<a href="${SHEET}">${words.today}</a>`] : []),
+  today: (_ask, read, words) =>
+    editions(read, 1).length > 0 ? [html`<a href="${SHEET}">${words.today}</a>`] : [],
 }

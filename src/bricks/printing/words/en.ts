@@ -26,7 +26,10 @@ export const en: typeof fr = {
         lasts: { label: 'How long' },
         people: { label: 'How many people' },
         needs: { label: 'What it takes', hint: 'One thing a line.' },
-        steps: { label: 'Step by step', hint: 'One step a line: “20 min : everyone writes their slips”.' },
+        steps: {
+          label: 'Step by step',
+          hint: 'One step a line: “20 min : everyone writes their slips”.',
+        },
         after: { label: 'Afterwards', hint: 'One thing to do a line.' },
         pitfalls: { label: 'What fails', hint: 'One a line.' },
         origin: { label: 'After' },
@@ -139,7 +142,8 @@ export const en: typeof fr = {
   backTo: (keeper: string) => `Give back to ${keeper}.`,
   questionLead: 'A first name is enough. Tick, and say why if you like.',
   presenceLead: 'A first name is enough. How to reach you, only if you wish.',
-  staysHere: 'This sheet stays in the village: it is neither shown nor sent. To be taken off it, ask.',
+  staysHere:
+    'This sheet stays in the village: it is neither shown nor sent. To be taken off it, ask.',
   columns: {
     name: 'First name',
     answer: 'My answer',
@@ -150,7 +154,8 @@ export const en: typeof fr = {
     maybe: 'maybe',
     no: 'no',
   },
-  keyLead: 'In the order of the paper, one line a person; a line without a first name is not noted.',
+  keyLead:
+    'In the order of the paper, one line a person; a line without a first name is not noted.',
   keyAct: 'Note, and go on',
   keyed: (n: number) => (n === 1 ? 'One line noted.' : `${n} lines noted.`),
   nothingKeyed: 'Write at least one first name.',
@@ -211,14 +216,16 @@ export const en: typeof fr = {
         : `${n} lines, all fits on one sheet, both sides.`,
   someLeft: (shown: number, left: number) =>
     `At least ${shown} lines fit on one sheet, both sides; ${left === 1 ? 'one may wait' : `up to ${left} may wait`} for next week. The paper takes as many as it can, and says how many wait.`,
-  makeLead: 'When it is right, make it: anybody can read it here, and what found no room will open the next one.',
+  makeLead:
+    'When it is right, make it: anybody can read it here, and what found no room will open the next one.',
   isMade: 'This week’s sheet is made. Making it again replaces it.',
   make: 'This is this week’s sheet',
   makeAgain: 'Make it again',
   made: 'This week’s sheet is made.',
   composed: 'Noted for this week’s sheet.',
   tooLong: (most: number) => `A line holds ${most} letters: make it shorter.`,
-  questionHint: 'An idea, a need without answer, or your own words. It is printed with two lines to answer on.',
+  questionHint:
+    'An idea, a need without answer, or your own words. It is printed with two lines to answer on.',
   noQuestion: 'no question',
   ownQuestion: 'The question, in your words',
   add: 'Add a line',

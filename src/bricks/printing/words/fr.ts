@@ -25,7 +25,10 @@ export const fr = {
         lasts: { label: 'Combien de temps' },
         people: { label: 'Combien de monde' },
         needs: { label: 'Il faut', hint: 'Une chose par ligne.' },
-        steps: { label: 'Le déroulé', hint: 'Une étape par ligne\u00a0: «\u00a020 min\u00a0: chacun écrit ses billets\u00a0».' },
+        steps: {
+          label: 'Le déroulé',
+          hint: 'Une étape par ligne\u00a0: «\u00a020 min\u00a0: chacun écrit ses billets\u00a0».',
+        },
         after: { label: 'Après', hint: 'Une ligne par chose à faire.' },
         pitfalls: { label: 'Ce qui rate', hint: 'Une ligne chacun.' },
         origin: { label: 'D’après' },
@@ -138,7 +141,8 @@ export const fr = {
   backTo: (keeper: string) => `À rendre à ${keeper}.`,
   questionLead: 'Un prénom suffit. Cochez, et dites pourquoi si vous voulez.',
   presenceLead: 'Un prénom suffit. Comment vous joindre, seulement si vous le voulez.',
-  staysHere: 'Cette feuille reste au village\u00a0: elle n’est ni affichée ni envoyée. Pour vous en faire retirer, demandez.',
+  staysHere:
+    'Cette feuille reste au village\u00a0: elle n’est ni affichée ni envoyée. Pour vous en faire retirer, demandez.',
   columns: {
     name: 'Prénom',
     answer: 'Ma réponse',
@@ -149,14 +153,16 @@ export const fr = {
     maybe: 'peut-être',
     no: 'non',
   },
-  keyLead: 'Dans l’ordre du papier, une ligne par personne\u00a0; une ligne sans prénom n’est pas notée.',
+  keyLead:
+    'Dans l’ordre du papier, une ligne par personne\u00a0; une ligne sans prénom n’est pas notée.',
   keyAct: 'Noter, et la suite',
   keyed: (n: number) => (n === 1 ? 'Une ligne notée.' : `${n} lignes notées.`),
   nothingKeyed: 'Écrivez au moins un prénom.',
   lineOf: (n: number, what: string) => `Ligne ${n}\u00a0: ${what}`,
   so: 'Ce qui est noté',
   soCount: (n: number) => (n === 1 ? 'Une personne.' : `${n} personnes.`),
-  soAnswers: (yes: number, maybe: number, no: number) => `${yes} oui, ${maybe} peut-être, ${no} non.`,
+  soAnswers: (yes: number, maybe: number, no: number) =>
+    `${yes} oui, ${maybe} peut-être, ${no} non.`,
   photosKeep: 'Garder la photo',
   photosKept: 'La photo est gardée avec ce papier.',
   onlyHere: 'Ces noms ne se voient qu’à la borne, ou en https.',
@@ -198,7 +204,8 @@ export const fr = {
   giveItTo: (keeper: string) => `À découper et à rendre à ${keeper}.`,
   today: 'la feuille de la semaine',
   print: 'Imprimer la feuille',
-  noneYet: (keeper: string) => `Aucune feuille n’est encore faite. Pour en avoir une\u00a0: ${keeper}.`,
+  noneYet: (keeper: string) =>
+    `Aucune feuille n’est encore faite. Pour en avoir une\u00a0: ${keeper}.`,
   weekKept: (week: string, keeper: string) => `Semaine ${week}, tenue par ${keeper}.`,
   composeLead: (week: string) =>
     `Semaine ${week}. Elle se compose seule\u00a0; ici vous changez l’ordre, retirez, dites autrement, ajoutez. Les annonces elles-mêmes ne changent pas.`,
@@ -218,7 +225,8 @@ export const fr = {
   made: 'La feuille de cette semaine est faite.',
   composed: 'C’est noté pour la feuille de cette semaine.',
   tooLong: (most: number) => `Une ligne tient en ${most} lettres\u00a0: raccourcissez-la.`,
-  questionHint: 'Une idée, un besoin sans réponse, ou vos mots. Elle est imprimée avec deux lignes pour répondre.',
+  questionHint:
+    'Une idée, un besoin sans réponse, ou vos mots. Elle est imprimée avec deux lignes pour répondre.',
   noQuestion: 'pas de question',
   ownQuestion: 'La question, en vos mots',
   add: 'Ajouter une ligne',

@@ -31,7 +31,8 @@ const allOf = (read: Reader, number: string): readonly Row[] =>
   read.list(hiddenNumber, {}, 'home').filter(row => isSamePhone(row.number ?? '', number))
 
 /** Who keeps the page, as one names them inside a sentence: without their hours; else their part. */
-export const keeperName = (territory: Territory | undefined, { keeper }: Words): string => territory?.keptBy.split(',')[0]?.trim() || keeper
+export const keeperName = (territory: Territory | undefined, { keeper }: Words): string =>
+  territory?.keptBy.split(',')[0]?.trim() || keeper
 
 const hide: Command<Words> = {
   name: 'hideNumber',
@@ -44,23 +45,48 @@ const hide: Command<Words> = {
     const typed = one(input, 'number')
     const { number, shown } = meantBy(typed, read)
     if (reachOf(number) === undefined) return { refused: words.whole, field: 'number' }
-    if (shown.length === 0) return { refused: mailOf(number) === undefined ? words.notThere : words.mailNotThere, field: 'number' }
+    if (shown.length === 0)
+      return {
+        refused: mailOf(number) === undefined ? words.notThere : words.mailNotThere,
+        field: 'number',
+      }
     const keeper = keeperName(at.territory(), words)
     const isTheirs = at.ownPhones().some(own => isSamePhone(own, number))
     const isSettled = allOf(read, number).some(row => row.state === 'shown')
-    if (isSettled && !isTheirs && at.by !== 'keeper') return { refused: words.keeperSaid(keeper), field: 'number' }
+    if (isSettled && !isTheirs && at.by !== 'keeper')
+      return { refused: words.keeperSaid(keeper), field: 'number' }
     const by = at.by === 'keeper' ? 'keeper' : at.me === undefined ? 'visitor' : 'member'
-    const fields = { number, state: 'hidden', by, on: at.today, stood: shown.map(one => one.id).slice(0, 100) }
+    const fields = {
+      number,
+      state: 'hidden',
+      by,
+      on: at.today,
+      stood: shown.map(one => one.id).slice(0, 100),
+    }
     const next = at.by === 'keeper' ? HIDDEN_LIST : (read.called(one(input, 'ou'))?.path ?? '/')
-    return { drafts: [{ type: hiddenNumber.name, record: at.newId(), fields }], next, said: words.done(keeper) }
+    return {
+      drafts: [{ type: hiddenNumber.name, record: at.newId(), fields }],
+      next,
+      said: words.done(keeper),
+    }
   },
 }
 
 /** What they typed as one number; if that shows nowhere, each number that it says: somebody copies a whole line. */
-function meantBy(typed: string, read: Reader): Readonly<{ number: string; shown: ReturnType<Reader['showing']> }> {
+function meantBy(
+  typed: string,
+  read: Reader,
+): Readonly<{ number: string; shown: ReturnType<Reader['showing']> }> {
   const ownOf = (own: string | undefined): string | undefined => typedPhone(`0${own}`) ?? own
-  const whole = mailOf(typed) ?? typedPhone(typed) ?? typedPhone(`0${figuresOf(typed)}`) ?? typed.slice(0, LONGEST_TYPED)
-  const all = [whole, ...phonesIn(typed).flatMap(({ own }) => ownOf(own) ?? [])].map(number => ({ number, shown: read.showing(number) }))
+  const whole =
+    mailOf(typed) ??
+    typedPhone(typed) ??
+    typedPhone(`0${figuresOf(typed)}`) ??
+    typed.slice(0, LONGEST_TYPED)
+  const all = [whole, ...phonesIn(typed).flatMap(({ own }) => ownOf(own) ?? [])].map(number => ({
+    number,
+    shown: read.showing(number),
+  }))
   return all.find(({ shown }) => shown.length > 0) ?? all[0]!
 }
 
@@ -73,8 +99,15 @@ const showOwn: Command<Words> = {
   decide: (_input, read, at, words): Decision => {
     const all = ownHidden(at, read)
     if (all.length === 0) return { refused: words.nothing }
-    if (all.some(row => row.by === 'keeper')) return { refused: words.keeperHid(keeperName(at.territory(), words)) }
-    const drafts = all.map(({ id }): Draft => ({ type: hiddenNumber.name, record: id, fields: { state: 'shown', decidedOn: at.today } }))
+    if (all.some(row => row.by === 'keeper'))
+      return { refused: words.keeperHid(keeperName(at.territory(), words)) }
+    const drafts = all.map(
+      ({ id }): Draft => ({
+        type: hiddenNumber.name,
+        record: id,
+        fields: { state: 'shown', decidedOn: at.today },
+      }),
+    )
     return { drafts, next: '/moi', said: words.shownAgain }
   },
 }
@@ -82,11 +115,15 @@ const showOwn: Command<Words> = {
 /** Numbers of the member who asks that are hidden. */
 export function ownHidden({ ownPhones }: Pick<Moment, 'ownPhones'>, read: Reader): readonly Row[] {
   const own = ownPhones()
-  return own.length === 0 ? [] : hiddenNow(read).filter(row => own.some(number => isSamePhone(number, row.number ?? '')))
+  return own.length === 0
+    ? []
+    : hiddenNow(read).filter(row => own.some(number => isSamePhone(number, row.number ?? '')))
 }
 
 export const onePerNumber = (all: readonly Row[]): readonly Row[] =>
-  all.filter((row, at) => all.findIndex(other => isSamePhone(other.number ?? '', row.number ?? '')) === at)
+  all.filter(
+    (row, at) => all.findIndex(other => isSamePhone(other.number ?? '', row.number ?? '')) === at,
+  )
 
 const showAgain: Command<Words> = {
   name: 'showNumber',
@@ -98,7 +135,11 @@ const showAgain: Command<Words> = {
     const row = read.one(hiddenNumber, one(input, 'id'), 'home')
     if (!row) return { refused: words.nothing }
     const drafts = allOf(read, row.number ?? '').map(
-      ({ id }): Draft => ({ type: hiddenNumber.name, record: id, fields: { state: 'shown', decidedOn: at.today } }),
+      ({ id }): Draft => ({
+        type: hiddenNumber.name,
+        record: id,
+        fields: { state: 'shown', decidedOn: at.today },
+      }),
     )
     return { drafts, next: HIDDEN_LIST, said: words.shownAgain }
   },
@@ -116,7 +157,13 @@ const erase: Command<Words> = {
     const number = read.one(hiddenNumber, one(input, 'id'), 'home')?.number
     if (!number) return { refused: words.nothing }
     const forget = allOf(read, number).map(({ id }) => ({ type: hiddenNumber.name, record: id }))
-    return { drafts: [], forget, numbers: [{ number, of: '' }], next: HIDDEN_LIST, said: words.erased }
+    return {
+      drafts: [],
+      forget,
+      numbers: [{ number, of: '' }],
+      next: HIDDEN_LIST,
+      said: words.erased,
+    }
   },
 }
 

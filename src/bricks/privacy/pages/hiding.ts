@@ -8,7 +8,14 @@ import { notices } from '../../../ui/board.ts'
 import { eraseForm } from '../../../ui/erase-form.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { HIDDEN_LIST, HIDE, keeperName, LONGEST_TYPED, onePerNumber, type Row } from '../model/hiding.ts'
+import {
+  HIDDEN_LIST,
+  HIDE,
+  keeperName,
+  LONGEST_TYPED,
+  onePerNumber,
+  type Row,
+} from '../model/hiding.ts'
 import type { fr } from '../words/fr.ts'
 import { hideLink } from './links.ts'
 
@@ -36,7 +43,10 @@ function hideLeaf(ask: Ask, read: Reader, w: Words): Leaf {
 /** What the keeper is to decide, then what they showed again. */
 function listLeaf(ask: Ask, read: Reader, w: Words): Leaf {
   const all = ask.private ? read.list(hiddenNumber, {}, 'home') : []
-  const [hidden, kept] = [onePerNumber(all.filter(row => row.state === 'hidden')), onePerNumber(all.filter(row => row.state === 'shown'))]
+  const [hidden, kept] = [
+    onePerNumber(all.filter(row => row.state === 'hidden')),
+    onePerNumber(all.filter(row => row.state === 'shown')),
+  ]
   const act = (action: string, name: string, value: string, button: string): Html =>
     html`<form class="inline no-print" method="post" action="${action}">${ask.form()}<input type="hidden" name="${name}" value="${value}"><input type="hidden" name="from" value="${HIDDEN_LIST}"><button>${button}</button></form>`
   const item = (number: string | null, rest: Html): Html => html`<li><h3>${number}</h3>${rest}</li>`
@@ -47,19 +57,25 @@ function listLeaf(ask: Ask, read: Reader, w: Words): Leaf {
     ),
   )
   const again = kept.map(row =>
-    item(row.number, html`<div class="acts no-print">${act(HIDE, 'number', row.number ?? '', w.hideAgain)}</div>`),
+    item(
+      row.number,
+      html`<div class="acts no-print">${act(HIDE, 'number', row.number ?? '', w.hideAgain)}</div>`,
+    ),
   )
   const why = ask.again?.refused && refused([{ sentence: ask.again.refused }], ask.lang)
   const body = html`${said(ask.said)}${crumbs([{ href: '/tenir', words: w.keep }], ask.lang)}<div class="head"><h1>${w.listTitle}</h1><p class="lead">${hidden.length > 0 ? w.listLead : w.none}</p></div>${why}${waiting.length > 0 && notices(waiting)}${again.length > 0 && html`<h2>${w.kept}</h2><p>${w.keptLead}</p>${notices(again)}`}`
   return { title: w.listTitle, body, current: '/tenir' }
 }
 
-const byOf = ({ by }: Row): keyof Words['askedBy'] => (by === 'keeper' || by === 'member' ? by : 'visitor')
+const byOf = ({ by }: Row): keyof Words['askedBy'] =>
+  by === 'keeper' || by === 'member' ? by : 'visitor'
 
 function stoodOn(row: Row, read: Reader, w: Words): Html | false {
   const pages = (row.stood ?? []).map(id => {
     const called = read.called(id)
     return called?.path ? html`<a href="${called.path}">${called.title}</a>` : html`${w.gone}`
   })
-  return pages.length > 0 && html`${w.stood} ${pages.map((page, at) => html`${at > 0 && ', '}${page}`)}.`
+  return (
+    pages.length > 0 && html`${w.stood} ${pages.map((page, at) => html`${at > 0 && ', '}${page}`)}.`
+  )
 }

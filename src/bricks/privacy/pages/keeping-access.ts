@@ -10,14 +10,19 @@ export function accessLeaf(ask: Ask): Leaf {
   const a = w.access
   const [state = '', audit = ''] = a.stateSaid
   const name = ask.territory?.name ?? w.unnamed
-  const body = keepingSheet(ask, a.title, html`<p>${a.lead(name)}</p><p>${a.made(dayPlain(ask.today, ask.lang))}</p>`, [
-    [a.state, html`<p>${state}</p><p>${audit} ${byHand(ask.lang)}</p>`],
-    [a.done, bullets(a.doneSaid)],
-    [a.not, bullets(a.notSaid)],
-    [a.trouble, html`<p>${a.troubleSaid}</p>`],
-    [a.appeal, html`<p>${a.appealSaid}</p>`],
-    [a.bound, paragraphs(a.boundSaid)],
-    [w.cited.title, cited(FOR_ACCESS, ask.lang)],
-  ])
+  const body = keepingSheet(
+    ask,
+    a.title,
+    html`<p>${a.lead(name)}</p><p>${a.made(dayPlain(ask.today, ask.lang))}</p>`,
+    [
+      [a.state, html`<p>${state}</p><p>${audit} ${byHand(ask.lang)}</p>`],
+      [a.done, bullets(a.doneSaid)],
+      [a.not, bullets(a.notSaid)],
+      [a.trouble, html`<p>${a.troubleSaid}</p>`],
+      [a.appeal, html`<p>${a.appealSaid}</p>`],
+      [a.bound, paragraphs(a.boundSaid)],
+      [w.cited.title, cited(FOR_ACCESS, ask.lang)],
+    ],
+  )
   return { title: a.title, body }
 }

@@ -10,8 +10,10 @@ import { READ_ON, type TextKey } from './keeping-texts.ts'
 export const KEEPING = '/qui-tient-cette-page'
 export const keepingWords = (lang: Lang): KeepingWords => (lang === 'en' ? en : fr)
 
-export const paragraphs = (said: readonly string[]): Html => html`${said.map(one => html`<p>${one}</p>`)}`
-export const bullets = (said: readonly string[]): Html => html`<ul>${said.map(one => html`<li>${one}</li>`)}</ul>`
+export const paragraphs = (said: readonly string[]): Html =>
+  html`${said.map(one => html`<p>${one}</p>`)}`
+export const bullets = (said: readonly string[]): Html =>
+  html`<ul>${said.map(one => html`<li>${one}</li>`)}</ul>`
 
 /** A line to fill in with a pen, on the printed page. */
 export const byHand = (lang: Lang): Html =>
@@ -19,21 +21,31 @@ export const byHand = (lang: Lang): Html =>
 
 export type Cell = Html | string
 /** A table of its own scroll; the first cell of a row is its heading. `titled`: a title above says the caption already. */
-export function table(caption: string, heads: readonly string[], bodies: readonly TableBody[], titled = false): Html {
+export function table(
+  caption: string,
+  heads: readonly string[],
+  bodies: readonly TableBody[],
+  titled = false,
+): Html {
   const group = ({ heading, rows }: TableBody): Html =>
     html`<tbody>${heading && html`<tr><th colspan="${heads.length}" scope="rowgroup">${heading}</th></tr>`}${rows.map(
-      ([first, ...others]) => html`<tr><th scope="row">${first}</th>${others.map(cell => html`<td>${cell}</td>`)}</tr>`,
+      ([first, ...others]) =>
+        html`<tr><th scope="row">${first}</th>${others.map(cell => html`<td>${cell}</td>`)}</tr>`,
     )}</tbody>`
   return html`<div class="table" tabindex="0" role="region" aria-label="${caption}"><table><caption${titled && html` class="apart"`}>${caption}</caption><thead><tr>${heads.map(
     head => html`<th scope="col">${head}</th>`,
   )}</tr></thead>${bodies.map(group)}</table></div>`
 }
-export type TableBody = Readonly<{ heading?: string | undefined; rows: readonly (readonly Cell[])[] }>
+export type TableBody = Readonly<{
+  heading?: string | undefined
+  rows: readonly (readonly Cell[])[]
+}>
 
 /** The texts that a page cites, by the day on which they were read; what nobody read is said so. */
 export function cited(keys: readonly TextKey[], lang: Lang): Html {
   const w = keepingWords(lang)
-  const item = (key: TextKey): Html => html`<li><b>${w.texts[key].text}</b>${w.colon}${w.texts[key].says}</li>`
+  const item = (key: TextKey): Html =>
+    html`<li><b>${w.texts[key].text}</b>${w.colon}${w.texts[key].says}</li>`
   const under = (title: string, lead: string, these: readonly TextKey[]): Html | false =>
     these.length > 0 && html`<h3>${title}</h3><p>${lead}</p><ul>${these.map(item)}</ul>`
   const days = [...new Set(keys.map(key => READ_ON[key]))].filter(day => day !== null).sort()
@@ -69,7 +81,12 @@ export function person(ask: Ask): Html {
 export const keeperOf = (ask: Ask): string => ask.territory?.keptBy || keepingWords(ask.lang).keeper
 
 /** One of the three pages: its title, its sections, and the person at the end. */
-export function keepingSheet(ask: Ask, title: string, lead: Html, sections: readonly (readonly [string, Html] | false)[]): Html {
+export function keepingSheet(
+  ask: Ask,
+  title: string,
+  lead: Html,
+  sections: readonly (readonly [string, Html] | false)[],
+): Html {
   const w = keepingWords(ask.lang)
   const above = ask.path === KEEPING ? [] : [{ href: KEEPING, words: w.title }]
   const body = sections.map(one => one !== false && html`<h2>${one[0]}</h2>${one[1]}`)

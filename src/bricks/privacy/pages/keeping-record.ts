@@ -2,7 +2,17 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { KeptGroup, KeptType } from '../../../contract/kept.ts'
 import type { Ask, Leaf } from '../../../contract/page.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { bullets, byHand, type Cell, cited, keepingSheet, keepingWords, paragraphs, person, table } from './keeping-pieces.ts'
+import {
+  bullets,
+  byHand,
+  type Cell,
+  cited,
+  keepingSheet,
+  keepingWords,
+  paragraphs,
+  person,
+  table,
+} from './keeping-pieces.ts'
 import { FOR_RECORD } from './keeping-texts.ts'
 
 /** The record of processing, in the order of the GDPR's article 30, paragraph 1: from a) who answers to g) how it is protected. */
@@ -11,7 +21,10 @@ export function recordLeaf(ask: Ask): Leaf {
   const r = w.record
   const hand = byHand(ask.lang)
   const body = keepingSheet(ask, r.title, html`<p>${r.lead}</p>`, [
-    [r.controller, html`${person(ask)}<p>${w.who.full}${w.colon}${hand}</p><p>${w.who.host}${w.colon}${hand}</p>`],
+    [
+      r.controller,
+      html`${person(ask)}<p>${w.who.full}${w.colon}${hand}</p><p>${w.who.host}${w.colon}${hand}</p>`,
+    ],
     [r.officer, html`<p>${r.officerSaid}${hand}</p>`],
     [r.why, html`${activities(ask)}<p>${r.basisNote}</p>`],
     [r.what, dataByKind(ask)],
@@ -34,7 +47,9 @@ function visits(ask: Ask): string {
 function activities(ask: Ask): Html {
   const r = keepingWords(ask.lang).record
   const all =
-    ask.kept().sent.shown.length > 0 ? (['sent', 'written', 'harvest', 'keeping'] as const) : (['written', 'harvest', 'keeping'] as const)
+    ask.kept().sent.shown.length > 0
+      ? (['sent', 'written', 'harvest', 'keeping'] as const)
+      : (['written', 'harvest', 'keeping'] as const)
   const rows = all.map(name => {
     const one = r.activities[name]
     return [one.what, one.why, one.basis, one.people]

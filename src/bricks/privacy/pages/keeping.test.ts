@@ -28,7 +28,10 @@ const held = (name: string, shown: string, ...home: readonly string[]): RecordTy
   recordType({
     name,
     title: shown,
-    fields: { [shown]: { kind: 'text' }, ...Object.fromEntries(home.map(field => [field, { kind: 'text', space: 'home' } as const])) },
+    fields: {
+      [shown]: { kind: 'text' },
+      ...Object.fromEntries(home.map(field => [field, { kind: 'text', space: 'home' } as const])),
+    },
   })
 const actor = held('actor', 'name')
 const initiative = held('initiative', 'title', 'ledBy')
@@ -48,8 +51,13 @@ const nearby = recordType({
 function wordsFor(types: readonly RecordType[]): Readonly<Record<string, TypeWords>> {
   return Object.fromEntries(
     types.map(type => {
-      const fields = Object.fromEntries(Object.keys(type.fields).map(name => [name, { label: `${type.name}.${name}` }]))
-      return [type.name, { one: `one ${type.name}`, many: `many ${type.name}`, add: `add ${type.name}`, fields }]
+      const fields = Object.fromEntries(
+        Object.keys(type.fields).map(name => [name, { label: `${type.name}.${name}` }]),
+      )
+      return [
+        type.name,
+        { one: `one ${type.name}`, many: `many ${type.name}`, add: `add ${type.name}`, fields },
+      ]
     }),
   )
 }
@@ -77,14 +85,38 @@ const territory: Territory = {
   communes: [{ code: '42195', name: 'Sail-sous-Couzan', postalCodes: null, point: null }],
 }
 const NOWHERE = {} as Reader
-const askOf = (path: string, lang: Lang, at: Territory | undefined, bricks: readonly Brick[]): Ask => {
+const askOf = (
+  path: string,
+  lang: Lang,
+  at: Territory | undefined,
+  bricks: readonly Brick[],
+): Ask => {
   const kept = () => keptOf(bricks, lang)
-  return { path, params: {}, query: {}, lang, by: 'visitor', now: 0, today: '2026-11-24', territory: at, kept } as unknown as Ask
+  return {
+    path,
+    params: {},
+    query: {},
+    lang,
+    by: 'visitor',
+    now: 0,
+    today: '2026-11-24',
+    territory: at,
+    kept,
+  } as unknown as Ask
 }
 
-function show(page: '' | '/registre' | '/accessibilite', lang: Lang = 'fr', at: Territory | 'nobody' = territory, bricks = all): string {
+function show(
+  page: '' | '/registre' | '/accessibilite',
+  lang: Lang = 'fr',
+  at: Territory | 'nobody' = territory,
+  bricks = all,
+): string {
   const found = keepingPages.find(one => one.path === `${KEEPING}${page}`)!
-  const leaf = found.show(askOf(found.path, lang, at === 'nobody' ? undefined : at, bricks), NOWHERE, undefined)!
+  const leaf = found.show(
+    askOf(found.path, lang, at === 'nobody' ? undefined : at, bricks),
+    NOWHERE,
+    undefined,
+  )!
   assert.ok(leaf.title.length > 0)
   return leaf.body.html
 }
@@ -105,7 +137,10 @@ describe('who keeps this page', () => {
       for (const lang of LANGS) {
         const end = show(page, lang).split('<h2>').at(-1)!
         assert.ok(end.includes('Anaïs &amp; Malo &lt;au local&gt;'), `${page} ${lang}`)
-        assert.ok(end.includes('04 77 00 00 00') && end.includes('Sail-sous-Couzan'), `${page} ${lang}`)
+        assert.ok(
+          end.includes('04 77 00 00 00') && end.includes('Sail-sous-Couzan'),
+          `${page} ${lang}`,
+        )
       }
   })
 
@@ -132,18 +167,29 @@ describe('who keeps this page', () => {
           const kept = keptOf(all, lang)
             .groups.flatMap(group => group.types)
             .find(one => one.name === type.name)!
-          const home = Object.entries(type.fields).filter(([, field]) => spaceOf(type, field) === 'home')
+          const home = Object.entries(type.fields).filter(
+            ([, field]) => spaceOf(type, field) === 'home',
+          )
           assert.equal(kept.home.length, home.length, type.name)
           if (home.length > 0)
-            assert.ok(html.includes(kept.label) && html.includes(kept.home.join(', ')), `${type.name} on ${page} in ${lang}`)
+            assert.ok(
+              html.includes(kept.label) && html.includes(kept.home.join(', ')),
+              `${type.name} on ${page} in ${lang}`,
+            )
         }
       }
   })
 
   test('what a counter shows to readers is never said to stay unseen, nor to go to whoever hands it over', () => {
-    const file = recordType({ name: 'shelf-file', title: 'title', space: 'home', fields: { title: { kind: 'text' } } })
+    const file = recordType({
+      name: 'shelf-file',
+      title: 'title',
+      space: 'home',
+      fields: { title: { kind: 'text' } },
+    })
     const shelf = (hereOnly: boolean) => made('shelf', [file], { grants: ['shelf-file'], hereOnly })
-    const page = (hereOnly: boolean) => plain(show('', 'fr', territory, [plainBrick(village), ...village, shelf(hereOnly)]))
+    const page = (hereOnly: boolean) =>
+      plain(show('', 'fr', territory, [plainBrick(village), ...village, shelf(hereOnly)]))
     assert.ok(page(false).includes(fr.sent.left('one shelf-file')))
     assert.ok(page(true).includes(fr.sent.counter('one shelf-file', 'Anaïs & Malo <au local>')))
     assert.ok(!page(true).includes(fr.sent.left('one shelf-file')))
@@ -152,7 +198,8 @@ describe('who keeps this page', () => {
 
   test('the record lists every type of every brick, and what goes to friendly machines only', () => {
     const html = plain(show('/registre'))
-    for (const group of keptOf(all, 'fr').groups) for (const type of group.types) assert.ok(html.includes(type.label), type.name)
+    for (const group of keptOf(all, 'fr').groups)
+      for (const type of group.types) assert.ok(html.includes(type.label), type.name)
     assert.ok(html.includes(fr.record.network('nearby.secret')))
     assert.ok(html.includes('offer.who, offer.reach'))
     assert.ok(html.includes('Annuaire <b>'))
@@ -161,7 +208,8 @@ describe('who keeps this page', () => {
   test('a field that stays home is in no list of what is shown', () => {
     for (const group of keptOf(all, 'fr').groups)
       for (const type of group.types)
-        for (const label of type.home) assert.ok(!type.shown.includes(label) && !type.network.includes(label), label)
+        for (const label of type.home)
+          assert.ok(!type.shown.includes(label) && !type.network.includes(label), label)
   })
 
   test('every kept field of the house is said in words, never by its name in code, and what no form shows is said in several', () => {
@@ -184,23 +232,41 @@ describe('who keeps this page', () => {
     assert.ok(plain(show('')).includes('one confirmation, one response, one offer et one need'))
     const none = plain(show('', 'fr', territory, [plainBrick([])]))
     assert.ok(none.includes(fr.sent.nothing))
-    assert.ok(!plain(show('/registre', 'fr', territory, [plainBrick([])])).includes(fr.record.activities.sent.what))
+    assert.ok(
+      !plain(show('/registre', 'fr', territory, [plainBrick([])])).includes(
+        fr.record.activities.sent.what,
+      ),
+    )
   })
 
   test('what nobody could read is said to be checked by the person who keeps the page, never dated', () => {
-    for (const [key, readOn] of Object.entries(READ_ON) as [keyof typeof READ_ON, string | null][]) {
-      const parts = PAGES.flatMap(page => show(page).split('<h3>')).filter(part => part.includes(`<li><b>${fr.texts[key].text}</b>`))
+    for (const [key, readOn] of Object.entries(READ_ON) as [
+      keyof typeof READ_ON,
+      string | null,
+    ][]) {
+      const parts = PAGES.flatMap(page => show(page).split('<h3>')).filter(part =>
+        part.includes(`<li><b>${fr.texts[key].text}</b>`),
+      )
       assert.ok(parts.length > 0, `${key} is cited on no page`)
-      for (const part of parts) assert.ok(part.startsWith(readOn === null ? fr.cited.unread : fr.cited.readOn('24 novembre 2026')), key)
+      for (const part of parts)
+        assert.ok(
+          part.startsWith(readOn === null ? fr.cited.unread : fr.cited.readOn('24 novembre 2026')),
+          key,
+        )
     }
   })
 
   test('no sentence stands outside the words', () => {
-    const own = readdirSync(new URL('.//', import.meta.url)).filter(name => /^keeping.*\.ts$/.test(name) && !name.endsWith('.test.ts'))
+    const own = readdirSync(new URL('.//', import.meta.url)).filter(
+      name => /^keeping.*\.ts$/.test(name) && !name.endsWith('.test.ts'),
+    )
     const files = [...own, '../../../web/pages/kept.ts']
     assert.ok(files.length >= 6, files.join(' '))
     for (const file of files) {
-      const code = readFileSync(new URL(file, import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
+      const code = readFileSync(new URL(file, import.meta.url), 'utf8').replace(
+        /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
+        '',
+      )
       assert.doesNotMatch(code, /[àâçéèêëîïôûùœÀÉÈ’]/, file)
       assert.doesNotMatch(code.replace(/\$\{/g, '{'), />\s*[A-Za-z]{3,}\s[a-z ]+</, file)
     }
@@ -229,8 +295,12 @@ describe('the page does not lie', () => {
   })
 
   test('no other file sets a cookie', () => {
-    const sources = readdirSync(new URL('../', WEB), { recursive: true, encoding: 'utf8' }).filter(name => /(?<!\.test)\.ts$/.test(name))
-    const setting = sources.filter(name => /\bsetCookie\(|set-cookie/i.test(readFileSync(new URL(name, new URL('../', WEB)), 'utf8')))
+    const sources = readdirSync(new URL('../', WEB), { recursive: true, encoding: 'utf8' }).filter(
+      name => /(?<!\.test)\.ts$/.test(name),
+    )
+    const setting = sources.filter(name =>
+      /\bsetCookie\(|set-cookie/i.test(readFileSync(new URL(name, new URL('../', WEB)), 'utf8')),
+    )
     assert.deepEqual(setting, ['web/session/visit.ts'])
   })
 
@@ -250,14 +320,18 @@ describe('the page does not lie', () => {
 
   test('the number of answers kept is the one said', () => {
     assert.match(readFileSync(new URL('../engine/turn.ts', WEB), 'utf8'), /KEPT_ANSWERS = 10_000\b/)
-    assert.ok(fr.long.said.some(one => one.includes('dix mille')) && en.long.said.some(one => one.includes('ten thousand')))
+    assert.ok(
+      fr.long.said.some(one => one.includes('dix mille')) &&
+        en.long.said.some(one => one.includes('ten thousand')),
+    )
   })
 })
 
 /** Every sentence of a table of words; functions are said with what they are given. */
 function sentences(words: unknown): readonly string[] {
   if (typeof words === 'string') return [words]
-  if (typeof words === 'function') return sentences((words as (...given: unknown[]) => unknown)('1', '2'))
+  if (typeof words === 'function')
+    return sentences((words as (...given: unknown[]) => unknown)('1', '2'))
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(sentences) : []
 }
 

@@ -5,7 +5,17 @@ import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { HIDE } from '../model/hiding.ts'
 import { accessLeaf } from './keeping-access.ts'
-import { byHand, cited, KEEPING, keeperOf, keepingSheet, keepingWords, paragraphs, person, table } from './keeping-pieces.ts'
+import {
+  byHand,
+  cited,
+  KEEPING,
+  keeperOf,
+  keepingSheet,
+  keepingWords,
+  paragraphs,
+  person,
+  table,
+} from './keeping-pieces.ts'
 import { recordLeaf } from './keeping-record.ts'
 import { FOR_EVERYONE } from './keeping-texts.ts'
 
@@ -54,11 +64,23 @@ function whatIsSent(ask: Ask): Html {
   const w = keepingWords(ask.lang)
   const kept = ask.kept().sent
   const sent = [...new Set(kept.shown)]
-  const told = { hidden: w.sent.left, here: w.sent.here, counter: (what: string) => w.sent.counter(what, keeperOf(ask)) }
-  const also = (['hidden', 'here', 'counter'] as const).flatMap(which => [...new Set(kept[which])].map(told[which]))
+  const told = {
+    hidden: w.sent.left,
+    here: w.sent.here,
+    counter: (what: string) => w.sent.counter(what, keeperOf(ask)),
+  }
+  const also = (['hidden', 'here', 'counter'] as const).flatMap(which =>
+    [...new Set(kept[which])].map(told[which]),
+  )
   if (sent.length === 0) return paragraphs([w.sent.nothing, ...also, w.sent.wifi])
   const all = sent.length === 1 ? sent[0]! : w.and(sent.slice(0, -1).join(', '), sent.at(-1)!)
-  return paragraphs([w.sent.what(all), w.sent.waits(keeperOf(ask)), w.sent.shown, ...also, w.sent.wifi])
+  return paragraphs([
+    w.sent.what(all),
+    w.sent.waits(keeperOf(ask)),
+    w.sent.shown,
+    ...also,
+    w.sent.wifi,
+  ])
 }
 
 function whatIsKept(ask: Ask): Html {
@@ -68,7 +90,11 @@ function whatIsKept(ask: Ask): Html {
     .groups.flatMap(group => group.types)
     .filter(type => type.home.length > 0)
   const listOf = (stays: Stays) =>
-    fieldList(home.filter(type => type.stays === stays).map(type => ({ label: type.label, value: type.home.join(', ') })))
+    fieldList(
+      home
+        .filter(type => type.stays === stays)
+        .map(type => ({ label: type.label, value: type.home.join(', ') })),
+    )
   const [hidden, here, counter] = [listOf('hidden'), listOf('here'), listOf('counter')]
   return html`${paragraphs(w.kept.said)}${hidden && html`<h3>${w.kept.home}</h3><p>${w.kept.homeLead}</p>${hidden}`}${
     here && html`<h3>${w.kept.here}</h3><p>${w.kept.hereLead}</p>${here}`
@@ -77,7 +103,9 @@ function whatIsKept(ask: Ask): Html {
 
 function yourDevice(ask: Ask): Html {
   const w = keepingWords(ask.lang).device
-  const rows = ask.kept().cookies.map(cookie => [cookie.name, w.uses[cookie.name], lasting(cookie, ask)])
+  const rows = ask
+    .kept()
+    .cookies.map(cookie => [cookie.name, w.uses[cookie.name], lasting(cookie, ask)])
   return html`${paragraphs(w.said)}${table(w.cookies, [w.name, w.use, w.time], [{ rows }])}<p>${w.cookiesWhy}</p>`
 }
 
@@ -89,5 +117,7 @@ function time(seconds: number, ask: Ask): string {
 }
 function lasting(cookie: CookieKept, ask: Ask): string {
   const short = time(cookie.seconds, ask)
-  return cookie.ownSeconds === undefined ? short : keepingWords(ask.lang).device.idle(short, time(cookie.ownSeconds, ask))
+  return cookie.ownSeconds === undefined
+    ? short
+    : keepingWords(ask.lang).device.idle(short, time(cookie.ownSeconds, ask))
 }

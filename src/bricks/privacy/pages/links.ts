@@ -11,11 +11,24 @@ type Words = Pick<typeof fr, 'link' | 'mailLink' | 'footLink' | 'mailFootLink'>
 /** Kinds in which a telephone may be written. */
 const SAYS: ReadonlySet<Kind> = new Set(['text', 'prose', 'phone', 'email', 'url'])
 /** From the page of a record that says a telephone; `type`: with the fields that keepers made. */
-export function hideLink(type: RecordType, id: string, values: Readonly<Record<string, unknown>>, words: Words): Html | undefined {
-  const texts = Object.entries(values).filter(([name]) => SAYS.has(type.fields[name]?.kind ?? 'number'))
+export function hideLink(
+  type: RecordType,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+  words: Words,
+): Html | undefined {
+  const texts = Object.entries(values).filter(([name]) =>
+    SAYS.has(type.fields[name]?.kind ?? 'number'),
+  )
   const said = texts.flatMap(([, value]) => [value].flat()).filter(one => typeof one === 'string')
-  const link = said.some(anyPhoneIn) ? words.link : said.some(one => mailsIn(one).length > 0) ? words.mailLink : undefined
-  return link === undefined ? undefined : html`<a class="no-print" href="${HIDE}?ou=${id}">${link}</a>`
+  const link = said.some(anyPhoneIn)
+    ? words.link
+    : said.some(one => mailsIn(one).length > 0)
+      ? words.mailLink
+      : undefined
+  return link === undefined
+    ? undefined
+    : html`<a class="no-print" href="${HIDE}?ou=${id}">${link}</a>`
 }
 
 /** Between two pieces of a page: no number goes over a word that says none. */

@@ -25,7 +25,8 @@ function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
     order: 70,
   }))
 }
-const counted = (n: number, told: (n: number) => Waiting): readonly Waiting[] => (n === 0 ? [] : [told(n)])
+const counted = (n: number, told: (n: number) => Waiting): readonly Waiting[] =>
+  n === 0 ? [] : [told(n)]
 
 export const slots: Slots<Words> = {
   waits,

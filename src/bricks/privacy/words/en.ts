@@ -9,8 +9,10 @@ export const en: typeof fr = {
   title: 'This is my number: hide it',
   lead: 'Write the number that is shown, or the e-mail address. It goes at once from this box, wherever it is written. You need no reason, nor a card.',
   where: (title: string) => `It is read on “${title}”.`,
-  after: (keeper: string) => `What comes next is seen with ${keeper}: it is erased for good, or shown again. Nothing is lost.`,
-  beyond: 'Paper already printed and other boxes are not reached from here: say so, and other boxes will be asked.',
+  after: (keeper: string) =>
+    `What comes next is seen with ${keeper}: it is erased for good, or shown again. Nothing is lost.`,
+  beyond:
+    'Paper already printed and other boxes are not reached from here: say so, and other boxes will be asked.',
   most: 'Three at most in ten minutes: then one has to wait.',
   number: 'The number shown, or the e-mail address',
   hide: 'Hide it',
@@ -23,24 +25,34 @@ export const en: typeof fr = {
     `This number was hidden, then shown again. To hide it once more, speak to ${keeper}, or sign in with your card.`,
   tool: 'Hidden numbers',
   listTitle: 'Hidden numbers',
-  listLead: 'Somebody said “this is my number” and hid it. Call them: if it is theirs, erase it for good; if not, show it again.',
+  listLead:
+    'Somebody said “this is my number” and hid it. Call them: if it is theirs, erase it for good; if not, show it again.',
   none: 'No number is hidden.',
-  askedBy: { visitor: 'hidden by somebody passing by', member: 'hidden by a neighbour', keeper: 'hidden by you' },
+  askedBy: {
+    visitor: 'hidden by somebody passing by',
+    member: 'hidden by a neighbour',
+    keeper: 'hidden by you',
+  },
   stood: 'It stood on',
   gone: 'a page that is no more',
   showAgain: 'Show it again',
-  showAgainHint: 'Shown again, it is read everywhere, and only that person’s card, or you, can hide it once more.',
+  showAgainHint:
+    'Shown again, it is read everywhere, and only that person’s card, or you, can hide it once more.',
   shownAgain: 'It is shown again.',
   eraseLead:
     'Erase this number everywhere here, and ask other boxes to. If it is a neighbour’s, their own file keeps it to reach them, and is not shown: “My page” takes it out, if they want. It can’t be undone, and asks for one of the ten codes of your sheet.',
-  erased: 'It is erased here, but from the file of the person whose it is, and asked of the other boxes.',
+  erased:
+    'It is erased here, but from the file of the person whose it is, and asked of the other boxes.',
   ownHidden: 'your number is hidden on the page',
-  keeperHid: (keeper: string) => `This number was hidden by ${keeper}. To show it again, speak to ${keeper}.`,
+  keeperHid: (keeper: string) =>
+    `This number was hidden by ${keeper}. To show it again, speak to ${keeper}.`,
   nothing: 'This number is not on this list any more.',
   kept: 'Shown again',
-  keptLead: 'You showed these again, or whoever keeps them as their own did: nobody hides them any more without a card.',
+  keptLead:
+    'You showed these again, or whoever keeps them as their own did: nobody hides them any more without a card.',
   hideAgain: 'Hide it',
-  waiting: (n: number) => (n === 1 ? 'a number is hidden, waiting for you' : `${n} numbers are hidden, waiting for you`),
+  waiting: (n: number) =>
+    n === 1 ? 'a number is hidden, waiting for you' : `${n} numbers are hidden, waiting for you`,
   keeper: 'whoever keeps the page',
   myPage: 'My page',
   keep: 'Keep the page',

@@ -8,8 +8,10 @@ export const fr = {
   title: 'C’est mon numéro\u00a0: le cacher',
   lead: 'Écrivez le numéro qui est affiché, ou l’adresse e-mail. Cela disparaît tout de suite de cette borne, partout où c’est écrit. Il n’y a pas de raison à donner, ni de carte à avoir.',
   where: (title: string) => `Il se lit sur «\u00a0${title}\u00a0».`,
-  after: (keeper: string) => `La suite se voit avec ${keeper}\u00a0: c’est effacé pour de bon, ou remontré. Rien n’est perdu.`,
-  beyond: 'Le papier déjà imprimé et les autres bornes ne sont pas atteints d’ici\u00a0: dites-le, et ce sera demandé aux autres bornes.',
+  after: (keeper: string) =>
+    `La suite se voit avec ${keeper}\u00a0: c’est effacé pour de bon, ou remontré. Rien n’est perdu.`,
+  beyond:
+    'Le papier déjà imprimé et les autres bornes ne sont pas atteints d’ici\u00a0: dites-le, et ce sera demandé aux autres bornes.',
   most: 'Trois au plus en dix minutes\u00a0: ensuite, il faut attendre.',
   number: 'Le numéro affiché, ou l’adresse e-mail',
   hide: 'Le cacher',
@@ -25,22 +27,33 @@ export const fr = {
   listLead:
     'Quelqu’un a dit «\u00a0c’est mon numéro\u00a0» et l’a caché. Appelez-le\u00a0: si c’est bien lui, effacez-le pour de bon\u00a0; sinon, remontrez-le.',
   none: 'Aucun numéro n’est caché.',
-  askedBy: { visitor: 'caché par quelqu’un de passage', member: 'caché par un·e habitant·e', keeper: 'caché par vous' },
+  askedBy: {
+    visitor: 'caché par quelqu’un de passage',
+    member: 'caché par un·e habitant·e',
+    keeper: 'caché par vous',
+  },
   stood: 'Il était sur',
   gone: 'une page qui n’est plus',
   showAgain: 'Le remontrer',
-  showAgainHint: 'Remontré, il se lit de nouveau partout, et seule la carte de cette personne, ou vous, peut le recacher.',
+  showAgainHint:
+    'Remontré, il se lit de nouveau partout, et seule la carte de cette personne, ou vous, peut le recacher.',
   shownAgain: 'C’est remontré.',
   eraseLead:
     'Effacer ce numéro partout ici, et le demander aux autres bornes. Si c’est celui d’un·e habitant·e, son propre dossier le garde pour le joindre, et n’est pas montré\u00a0: «\u00a0Ma page\u00a0» l’en ôte, si elle le veut. Cela ne se défait pas, et demande un des dix codes de votre feuille.',
-  erased: 'C’est effacé ici, hors du dossier de la personne à qui il est, et demandé aux autres bornes.',
+  erased:
+    'C’est effacé ici, hors du dossier de la personne à qui il est, et demandé aux autres bornes.',
   ownHidden: 'votre numéro est caché sur la page',
-  keeperHid: (keeper: string) => `Ce numéro a été caché par ${keeper}. Pour le remontrer, parlez-en à ${keeper}.`,
+  keeperHid: (keeper: string) =>
+    `Ce numéro a été caché par ${keeper}. Pour le remontrer, parlez-en à ${keeper}.`,
   nothing: 'Ce numéro n’est plus dans cette liste.',
   kept: 'Remontrés',
-  keptLead: 'Ceux-là, vous les avez remontrés, ou la personne qui les garde comme siens\u00a0: personne ne les cache plus sans carte.',
+  keptLead:
+    'Ceux-là, vous les avez remontrés, ou la personne qui les garde comme siens\u00a0: personne ne les cache plus sans carte.',
   hideAgain: 'Le cacher',
-  waiting: (n: number) => (n === 1 ? 'un numéro est caché, en attendant votre avis' : `${n} numéros sont cachés, en attendant votre avis`),
+  waiting: (n: number) =>
+    n === 1
+      ? 'un numéro est caché, en attendant votre avis'
+      : `${n} numéros sont cachés, en attendant votre avis`,
   keeper: 'la personne qui tient la page',
   myPage: 'Ma page',
   keep: 'Tenir la page',

@@ -28,16 +28,26 @@ const gather: Command<Words> = {
     if ('refused' in checked) return { refused: words.nothingCame }
     const usual = LICENCES.find(code => code === one(input, 'licence')) ?? 'agreed'
     const kinds = kindsOf(folder)
-    const refs = ((checked.fields['file'] ?? []) as readonly FileRef[]).filter(({ type }) => kinds.some(kind => kind === kindOfType(type)))
+    const refs = ((checked.fields['file'] ?? []) as readonly FileRef[]).filter(({ type }) =>
+      kinds.some(kind => kind === kindOfType(type)),
+    )
     const old = allIn(read, folder.id)
     const isSet = season !== ''
     const fresh = refs.filter(ref => isSet || !old.some(file => file.ref.hash === ref.hash))
     if (fresh.length === 0) return { refused: words.nothingCame }
     const lines = linesIn(one(input, 'lines'))
-    const drafts = fresh.map(ref => gathered(ref, lines.get(ref.hash), { folder, season, usual }, at))
+    const drafts = fresh.map(ref =>
+      gathered(ref, lines.get(ref.hash), { folder, season, usual }, at),
+    )
     if (!isSet) return { drafts, next: folderPath(folder.id), said: words.broughtNow(fresh.length) }
     return renewed(
-      { folder, season, old, keepsOld: one(input, 'garder') === '1', source: one(input, 'source').slice(0, 300) },
+      {
+        folder,
+        season,
+        old,
+        keepsOld: one(input, 'garder') === '1',
+        source: one(input, 'source').slice(0, 300),
+      },
       drafts,
       at,
       words,
@@ -45,10 +55,25 @@ const gather: Command<Words> = {
   },
 }
 
-type Renewing = Readonly<{ folder: Folder; season: string; old: readonly Held[]; keepsOld: boolean; source: string }>
+type Renewing = Readonly<{
+  folder: Folder
+  season: string
+  old: readonly Held[]
+  keepsOld: boolean
+  source: string
+}>
 
-function renewed({ folder, season, old, keepsOld, source }: Renewing, drafts: readonly Draft[], at: Moment, words: Words): Decision {
-  const set = draft(shelfFolder, folder.id, { season, setOn: at.today, ...(source === '' ? {} : { source }) })
+function renewed(
+  { folder, season, old, keepsOld, source }: Renewing,
+  drafts: readonly Draft[],
+  at: Moment,
+  words: Words,
+): Decision {
+  const set = draft(shelfFolder, folder.id, {
+    season,
+    setOn: at.today,
+    ...(source === '' ? {} : { source }),
+  })
   const next = folderPath(folder.id)
   const said = words.renewed(drafts.length, season)
   if (old.length === 0) return { drafts: [...drafts, set], next, said }
@@ -59,7 +84,9 @@ function renewed({ folder, season, old, keepsOld, source }: Renewing, drafts: re
   const { id: _id, ...rules } = folder
   const aside = at.newId()
   const name = [folder.name, folder.season].filter(Boolean).join(', ').slice(0, 80)
-  const filled = Object.fromEntries(Object.entries({ ...rules, name }).filter(([, value]) => value !== null)) as Draft['fields']
+  const filled = Object.fromEntries(
+    Object.entries({ ...rules, name }).filter(([, value]) => value !== null),
+  ) as Draft['fields']
   const moved = old.map(({ id }) => draft(shelfFile, id, { folder: aside }))
   return {
     drafts: [...drafts, set, { type: shelfFolder.name, record: aside, fields: filled }, ...moved],
@@ -69,9 +96,15 @@ function renewed({ folder, season, old, keepsOld, source }: Renewing, drafts: re
 }
 
 type Into = Readonly<{ folder: Folder; season: string; usual: Licence }>
-const cut = (text: unknown, most: number): string => (typeof text === 'string' ? text.trim().slice(0, most) : '')
+const cut = (text: unknown, most: number): string =>
+  typeof text === 'string' ? text.trim().slice(0, most) : ''
 
-function gathered(ref: FileRef, line: GatheredLine | undefined, { folder, season, usual }: Into, at: Moment): Draft {
+function gathered(
+  ref: FileRef,
+  line: GatheredLine | undefined,
+  { folder, season, usual }: Into,
+  at: Moment,
+): Draft {
   const own = readName(ref.name)
   const source = cut(line?.source, 2_000)
   return draft(shelfFile, at.newId(), {

@@ -16,7 +16,17 @@ export const SHELF = '/fichiers'
 export const folderPath = (id: string): string => `${SHELF}/dossier/${id}`
 
 const SAID = ['title', 'author', 'about', 'licence', 'source', 'broughtBy'] as const
-const FOLDER = ['name', 'purpose', 'readers', 'adders', 'waits', 'largestMb', 'quotaMb', 'season', 'source'] as const
+const FOLDER = [
+  'name',
+  'purpose',
+  'readers',
+  'adders',
+  'waits',
+  'largestMb',
+  'quotaMb',
+  'season',
+  'source',
+] as const
 
 /** A folder is made, or its rules changed: for who comes next, what is there stays. */
 const keepFolder: Command<Words> = {
@@ -37,8 +47,13 @@ const keepFolder: Command<Words> = {
         return { refused: words.wholeMb, field }
     const kinds = KINDS.filter(kind => texts(input, 'kinds').includes(kind))
     const id = had?.id ?? at.newId()
-    const isNewSeason = checked.fields['season'] !== undefined && checked.fields['season'] !== (had?.season ?? null)
-    const fields = { ...checked.fields, kinds, ...(isNewSeason ? { setOn: checked.fields['season'] ? at.today : null } : {}) }
+    const isNewSeason =
+      checked.fields['season'] !== undefined && checked.fields['season'] !== (had?.season ?? null)
+    const fields = {
+      ...checked.fields,
+      kinds,
+      ...(isNewSeason ? { setOn: checked.fields['season'] ? at.today : null } : {}),
+    }
     return {
       drafts: [{ type: shelfFolder.name, record: id, fields }],
       next: folderPath(id),
@@ -48,21 +63,34 @@ const keepFolder: Command<Words> = {
 }
 
 /** Why this file can't go into this folder; undefined where it can. */
-function outOf(read: Reader, folder: Folder, ref: FileRef, by: string, words: Words): string | undefined {
+function outOf(
+  read: Reader,
+  folder: Folder,
+  ref: FileRef,
+  by: string,
+  words: Words,
+): string | undefined {
   const kind = kindOfType(ref.type)
   if (!kind || !kindsOf(folder).includes(kind)) return words.kindFaults.notTaken(ref.name)
   if (ref.size > largestIn(folder, by)) return words.tooLargeHere(ref.name)
   const same = allIn(read, folder.id).find(file => file.ref.hash === ref.hash)
   if (!same) return undefined
   // What waits to be seen is the keeper's to know: whoever holds the same bytes learns that they are here, and no more.
-  return same.waiting === true && by !== 'keeper' ? words.alreadyWaits(ref.name) : words.alreadyHere(ref.name, same.title ?? ref.name)
+  return same.waiting === true && by !== 'keeper'
+    ? words.alreadyWaits(ref.name)
+    : words.alreadyHere(ref.name, same.title ?? ref.name)
 }
 
 /** Whatever its folder says: another name than the card's, a number or an address, is read by the keeper first. */
 function isToBeRead(said: Said, { me, called = '' }: Moment): boolean {
-  const texts = ['title', 'author', 'about', 'broughtBy'].flatMap(name => (typeof said[name] === 'string' ? [said[name]] : []))
+  const texts = ['title', 'author', 'about', 'broughtBy'].flatMap(name =>
+    typeof said[name] === 'string' ? [said[name]] : [],
+  )
   const by = said['broughtBy']
-  return saysHowToReach(texts.join('\n')) || (me !== undefined && typeof by === 'string' && by !== '' && !isSameName(by, called))
+  return (
+    saysHowToReach(texts.join('\n')) ||
+    (me !== undefined && typeof by === 'string' && by !== '' && !isSameName(by, called))
+  )
 }
 
 /** A form brings up to twenty files; each is a record of its own, under its own name when there are several. */
@@ -83,7 +111,8 @@ const bring: Command<Words> = {
     if (size > roomIn(read, folder)) return { refused: words.full, field: 'file' }
     const waits = at.by !== 'keeper' && (folder.waits !== false || isToBeRead(checked.fields, at))
     const waiting = waitingIn(read).reduce((sum, { ref }) => sum + ref.size, 0)
-    if (waits && waiting + size > MOST_WAITING_MB * MB) return { refused: words.tooMuchWaits, field: 'file' }
+    if (waits && waiting + size > MOST_WAITING_MB * MB)
+      return { refused: words.tooMuchWaits, field: 'file' }
     return {
       drafts: refs.map(ref => brought(ref, refs.length, checked.fields, folder, waits, at)),
       next: waits && at.by === 'visitor' ? SHELF : folderPath(folder.id),
@@ -94,19 +123,36 @@ const bring: Command<Words> = {
 /** What is wrong with the files that came, after the rest; that none is left is not said of files that were just refused. */
 function withFiles(checked: Refusal, wrong: readonly string[]): Refusal {
   const files = wrong.map(refused => ({ refused, field: 'file' }))
-  const [first, ...others] = [checked, ...(checked.others ?? [])].filter(one => one.field !== 'file')
+  const [first, ...others] = [checked, ...(checked.others ?? [])].filter(
+    one => one.field !== 'file',
+  )
   if (first === undefined) return { refused: wrong.join(' '), field: 'file' }
   return {
     refused: first.refused,
     ...(first.field === undefined ? {} : { field: first.field }),
-    others: [...others.flatMap(({ refused, field }) => (field === undefined ? [] : [{ refused, field }])), ...files],
+    others: [
+      ...others.flatMap(({ refused, field }) => (field === undefined ? [] : [{ refused, field }])),
+      ...files,
+    ],
   }
 }
 
 type Said = Readonly<Record<string, unknown>>
-function brought(ref: FileRef, of: number, said: Said, folder: Folder, waits: boolean, at: Moment): Draft {
+function brought(
+  ref: FileRef,
+  of: number,
+  said: Said,
+  folder: Folder,
+  waits: boolean,
+  at: Moment,
+): Draft {
   const own = readName(ref.name)
-  const title = of === 1 && said['title'] ? said['title'] : 'base' in own ? own.base.replaceAll('_', ' ') : ref.name
+  const title =
+    of === 1 && said['title']
+      ? said['title']
+      : 'base' in own
+        ? own.base.replaceAll('_', ' ')
+        : ref.name
   const fields = {
     ...said,
     title,
@@ -127,7 +173,11 @@ const accept: Command<Words> = {
   decide: (input, read, _at, words): Decision => {
     const file = waitingIn(read).find(({ id }) => id === one(input, 'id'))
     if (!file) return { refused: words.nothingThere }
-    return { drafts: [draft(shelfFile, file.id, { waiting: false })], next: `${SHELF}/a-voir`, said: words.shownNow }
+    return {
+      drafts: [draft(shelfFile, file.id, { waiting: false })],
+      next: `${SHELF}/a-voir`,
+      said: words.shownNow,
+    }
   },
 }
 
@@ -144,14 +194,22 @@ const mend: Command<Words> = {
     if (!checked.fields['title']) return { refused: words.titleWanted, field: 'title' }
     const waits = at.by !== 'keeper' && isToBeRead(checked.fields, at)
     return {
-      drafts: [{ type: shelfFile.name, record: found.file.id, fields: { ...checked.fields, ...(waits ? { waiting: true } : {}) } }],
+      drafts: [
+        {
+          type: shelfFile.name,
+          record: found.file.id,
+          fields: { ...checked.fields, ...(waits ? { waiting: true } : {}) },
+        },
+      ],
       next: waits ? folderPath(found.folder.id) : `${SHELF}/${found.file.id}`,
       said: waits ? words.waitsNow(1) : words.mended,
     }
   },
 }
-export const isTheirs = (file: Readonly<{ member: string | null }>, { by, me }: Readonly<{ by: string; me?: string }>): boolean =>
-  by === 'keeper' || (me !== undefined && file.member === me)
+export const isTheirs = (
+  file: Readonly<{ member: string | null }>,
+  { by, me }: Readonly<{ by: string; me?: string }>,
+): boolean => by === 'keeper' || (me !== undefined && file.member === me)
 
 /** Taken down: its line is forgotten, and its bytes leave the disk at once. */
 const takeDown: Command<Words> = {
@@ -161,8 +219,16 @@ const takeDown: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const found = fileFor(read, one(input, 'id'), at)
     if (!found || !isTheirs(found.file, at)) return { refused: words.nothingThere }
-    const next = found.file.waiting === true && at.by === 'keeper' ? `${SHELF}/a-voir` : folderPath(found.folder.id)
-    return { drafts: [], forget: [{ type: shelfFile.name, record: found.file.id }], next, said: words.takenDown(found.file.title ?? '') }
+    const next =
+      found.file.waiting === true && at.by === 'keeper'
+        ? `${SHELF}/a-voir`
+        : folderPath(found.folder.id)
+    return {
+      drafts: [],
+      forget: [{ type: shelfFile.name, record: found.file.id }],
+      next,
+      said: words.takenDown(found.file.title ?? ''),
+    }
   },
 }
 
@@ -192,10 +258,23 @@ const shareDisk: Command<Words> = {
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
     const percent = Number(one(input, 'percent'))
-    if (!Number.isInteger(percent) || percent < 5 || percent > 90) return { refused: words.percentWanted, field: 'percent' }
+    if (!Number.isInteger(percent) || percent < 5 || percent > 90)
+      return { refused: words.percentWanted, field: 'percent' }
     const had = read.list(shelfRoom, { limit: 1, order: 'id' }, 'home')[0]
-    return { drafts: [draft(shelfRoom, had?.id ?? at.newId(), { on: at.today, percent })], next: SHELF, said: words.shared(percent) }
+    return {
+      drafts: [draft(shelfRoom, had?.id ?? at.newId(), { on: at.today, percent })],
+      next: SHELF,
+      said: words.shared(percent),
+    }
   },
 }
 
-export const commands: readonly Command<Words>[] = [keepFolder, bring, accept, mend, takeDown, closeFolder, shareDisk]
+export const commands: readonly Command<Words>[] = [
+  keepFolder,
+  bring,
+  accept,
+  mend,
+  takeDown,
+  closeFolder,
+  shareDisk,
+]

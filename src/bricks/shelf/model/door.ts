@@ -34,18 +34,29 @@ export const door: HeavyDoor<Words> = {
     const judged = judgeBytes(said.end, came)
     if ('fault' in judged) return { refused: words.kindFaults[judged.fault](shown), field: 'file' }
     const folder = folderOf(read, one(query, 'dossier'))
-    if (folder && !kindsOf(folder).includes(judged.kind)) return { refused: words.kindFaults.notTaken(shown), field: 'file' }
+    if (folder && !kindsOf(folder).includes(judged.kind))
+      return { refused: words.kindFaults.notTaken(shown), field: 'file' }
     return { name: said.name, type: judged.type }
   },
   gives: (asker, id, read) => {
     const found = fileFor(read, id, asker)
-    return found && { ref: found.file.ref, isPublic: found.folder.readers === 'anyone' && found.file.waiting !== true }
+    return (
+      found && {
+        ref: found.file.ref,
+        isPublic: found.folder.readers === 'anyone' && found.file.waiting !== true,
+      }
+    )
   },
   share: shareOf,
   gather: {
     page: '/fichiers/cle',
     command: 'gather',
-    into: read => foldersFor(read, { by: 'keeper' }).map(({ id, name, season }) => ({ id, name: name ?? '', season })),
+    into: read =>
+      foldersFor(read, { by: 'keeper' }).map(({ id, name, season }) => ({
+        id,
+        name: name ?? '',
+        season,
+      })),
     licences: words => words.types['shelf-file'].fields.licence.choices,
   },
 }

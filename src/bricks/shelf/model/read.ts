@@ -11,7 +11,10 @@ export type Held = RowOf<typeof shelfFile> & Readonly<{ ref: FileRef }>
 
 const MOST = 5_000
 
-export const askerIn = (ask: Pick<Ask, 'by' | 'me'>): Asker => ({ by: ask.by, ...(ask.me === undefined ? {} : { me: ask.me }) })
+export const askerIn = (ask: Pick<Ask, 'by' | 'me'>): Asker => ({
+  by: ask.by,
+  ...(ask.me === undefined ? {} : { me: ask.me }),
+})
 
 /** The folders that somebody may read, by name. */
 export const foldersFor = (read: Reader, asker: Asker): readonly Folder[] =>
@@ -20,7 +23,8 @@ export const foldersFor = (read: Reader, asker: Asker): readonly Folder[] =>
     .filter(folder => mayRead(folder, asker))
     .toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'fr'))
 
-export const folderOf = (read: Reader, id: string): Folder | undefined => read.one(shelfFolder, id, 'home')
+export const folderOf = (read: Reader, id: string): Folder | undefined =>
+  read.one(shelfFolder, id, 'home')
 
 const held = (row: RowOf<typeof shelfFile>): readonly Held[] => {
   const ref = row.file?.[0]
@@ -35,7 +39,8 @@ export const allIn = (read: Reader, folder: string): readonly Held[] =>
     .toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? '', 'fr', { numeric: true }))
 
 /** What is shown of a folder. */
-export const filesIn = (read: Reader, folder: string): readonly Held[] => allIn(read, folder).filter(one => one.waiting !== true)
+export const filesIn = (read: Reader, folder: string): readonly Held[] =>
+  allIn(read, folder).filter(one => one.waiting !== true)
 
 /** What waits for the keeper, the oldest first. */
 export const waitingIn = (read: Reader): readonly Held[] =>
@@ -69,7 +74,8 @@ export function foundFor(read: Reader, asker: Asker, words: string): readonly Fo
   )
 }
 
-export const bytesOf = (files: readonly Held[]): number => files.reduce((sum, { ref }) => sum + ref.size, 0)
+export const bytesOf = (files: readonly Held[]): number =>
+  files.reduce((sum, { ref }) => sum + ref.size, 0)
 
 /** What a folder takes: all kinds when it names none. */
 export const kindsOf = (folder: Pick<Folder, 'kinds'>): readonly ShelfKind[] => {
@@ -80,8 +86,11 @@ export const kindsOf = (folder: Pick<Folder, 'kinds'>): readonly ShelfKind[] => 
 export const kindOf = (file: Held): ShelfKind => kindOfType(file.ref.type) ?? 'documents'
 
 /** Units  percent. */
-export const shareOf = (read: Reader): number => read.list(shelfRoom, { limit: 1, order: 'id' }, 'home')[0]?.percent ?? SHARE
+export const shareOf = (read: Reader): number =>
+  read.list(shelfRoom, { limit: 1, order: 'id' }, 'home')[0]?.percent ?? SHARE
 
 /** What a folder still lets in, of its own quota. Units: bytes. */
 export const roomIn = (read: Reader, folder: Folder): number =>
-  folder.quotaMb === null ? Number.POSITIVE_INFINITY : Math.max(0, folder.quotaMb * MB - bytesOf(allIn(read, folder.id)))
+  folder.quotaMb === null
+    ? Number.POSITIVE_INFINITY
+    : Math.max(0, folder.quotaMb * MB - bytesOf(allIn(read, folder.id)))

@@ -9,14 +9,20 @@ const named = (name: string): string => {
   const said = readName(name)
   return 'fault' in said ? said.fault : said.name
 }
-const came = (bytes: Uint8Array) => ({ size: bytes.length, head: bytes.subarray(0, 4_096), tail: bytes.subarray(-1_048_576) })
+const came = (bytes: Uint8Array) => ({
+  size: bytes.length,
+  head: bytes.subarray(0, 4_096),
+  tail: bytes.subarray(-1_048_576),
+})
 const judged = (end: string, bytes: Uint8Array): string => {
   const said = judgeBytes(end, came(bytes))
   return 'fault' in said ? said.fault : said.kind
 }
 const text = (said: string): Uint8Array => Buffer.from(said)
 const stored = (parts: Readonly<Record<string, string>>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, said]) => [name, text(said)])), { level: 0 })
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, said]) => [name, text(said)])), {
+    level: 0,
+  })
 
 test('an ordinary name is kept as it is, its end in small letters', () => {
   assert.equal(named('Bourrée à trois temps.MP3'), 'Bourrée à trois temps.mp3')
@@ -53,10 +59,23 @@ test('what runs, or looks like it, stays out by its name: programs, scripts, pag
 
 test('a name that hides something stays out: what turns the reading round, what is not seen, a path, a name of the system', () => {
   assert.equal(named('annexe\u202efdp.exe'), 'unseen')
-  for (const hidden of ['\u200b', '\u200f', '\u2066', '\u00ad', '\ufeff', '\u3164', '\u034f', '\n', '\u0000', '\ud800'])
+  for (const hidden of [
+    '\u200b',
+    '\u200f',
+    '\u2066',
+    '\u00ad',
+    '\ufeff',
+    '\u3164',
+    '\u034f',
+    '\n',
+    '\u0000',
+    '\ud800',
+  ])
     assert.equal(named(`a${hidden}.pdf`), 'unseen', escape(hidden))
-  for (const path of ['../a.pdf', 'C:\\a.pdf', 'dossier/a.pdf']) assert.equal(named(path), 'path', path)
-  for (const system of ['con.pdf', 'NUL.txt', 'com1.pdf', 'LPT9.mp3', 'con .jpg']) assert.equal(named(system), 'reserved', system)
+  for (const path of ['../a.pdf', 'C:\\a.pdf', 'dossier/a.pdf'])
+    assert.equal(named(path), 'path', path)
+  for (const system of ['con.pdf', 'NUL.txt', 'com1.pdf', 'LPT9.mp3', 'con .jpg'])
+    assert.equal(named(system), 'reserved', system)
   for (const other of ['a.zip', 'a', 'pdf', '.pdf', 'a.', 'a.constructor', 'a.__proto__'])
     assert.match(named(other), /unknown|empty/, other)
   assert.equal(named(`${'long '.repeat(40)}.pdf`), 'long')
@@ -86,7 +105,9 @@ test('whatever the text, a name that is kept is harmless, and read again gives i
   )
   const texts = fc.oneof(
     fc.string({ unit: anyUnit, maxLength: 30 }),
-    fc.array(fc.oneof(bits, fc.string({ maxLength: 4 })), { maxLength: 9 }).map(all => all.join('')),
+    fc
+      .array(fc.oneof(bits, fc.string({ maxLength: 4 })), { maxLength: 9 })
+      .map(all => all.join('')),
   )
   fc.assert(
     fc.property(texts, fc.constantFrom('', '.pdf', '.mp3', '.jpg'), (said, end) => {
@@ -135,7 +156,11 @@ test('a document that holds macros or a program stays out; a book may hold its o
   const odt = { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<o/>' }
   assert.equal(judged('odt', stored(odt)), 'documents')
   assert.equal(judged('odt', stored({ ...odt, 'Basic/Standard/Module1.xml': '<x/>' })), 'macros')
-  const epub = { mimetype: 'application/epub+zip', 'META-INF/container.xml': '<c/>', 'OEBPS/un.xhtml': '<p/>' }
+  const epub = {
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml': '<c/>',
+    'OEBPS/un.xhtml': '<p/>',
+  }
   assert.equal(judged('epub', stored(epub)), 'books')
   assert.equal(judged('epub', stored({ ...epub, 'OEBPS/un.exe': 'MZ' })), 'hidden')
   const cut = stored(word)
@@ -146,18 +171,37 @@ test('whatever the bytes, judging them ends, and a directory that lies is no dir
   const zip = stored({ 'a.txt': 'a', 'b/c.txt': 'c' })
   assert.deepEqual(namesInZip(zip.length, zip), ['a.txt', 'b/c.txt'])
   fc.assert(
-    fc.property(fc.nat({ max: zip.length - 1 }), fc.nat({ max: 255 }), fc.constantFrom(...Object.keys(MADE)), (at, byte, end) => {
-      const hurt = Uint8Array.from(zip)
-      hurt[at] = byte
-      namesInZip(hurt.length, hurt)
-      judgeBytes(end, came(hurt))
-    }),
+    fc.property(
+      fc.nat({ max: zip.length - 1 }),
+      fc.nat({ max: 255 }),
+      fc.constantFrom(...Object.keys(MADE)),
+      (at, byte, end) => {
+        const hurt = Uint8Array.from(zip)
+        hurt[at] = byte
+        namesInZip(hurt.length, hurt)
+        judgeBytes(end, came(hurt))
+      },
+    ),
   )
-  fc.assert(fc.property(fc.uint8Array(), fc.constantFrom(...Object.keys(MADE)), (bytes, end) => void judgeBytes(end, came(bytes))))
+  fc.assert(
+    fc.property(
+      fc.uint8Array(),
+      fc.constantFrom(...Object.keys(MADE)),
+      (bytes, end) => void judgeBytes(end, came(bytes)),
+    ),
+  )
 })
 
 /** Where the end of a ZIP without a comment stands, and what it says there. */
-const ENDS = { disk: 4, diskOfStart: 6, countHere: 8, count: 10, length: 12, start: 16, comment: 20 } as const
+const ENDS = {
+  disk: 4,
+  diskOfStart: 6,
+  countHere: 8,
+  count: 10,
+  length: 12,
+  start: 16,
+  comment: 20,
+} as const
 const changed = (zip: Uint8Array, to: Partial<Record<keyof typeof ENDS, number>>): Uint8Array => {
   const hurt = Uint8Array.from(zip)
   const view = new DataView(hurt.buffer, hurt.byteLength - 22)
@@ -178,9 +222,17 @@ test('a directory that says fewer parts than it holds hides none of them', () =>
     const zip = stored({ ...WORD, [hidden]: 'MZ' })
     assert.equal(judged('docx', zip), fault)
     for (const count of [0, 1, 2, 4, 65_535]) {
-      assert.equal(judged('docx', changed(zip, { count, countHere: count })), 'other', `${hidden} ${count}`)
+      assert.equal(
+        judged('docx', changed(zip, { count, countHere: count })),
+        'other',
+        `${hidden} ${count}`,
+      )
       assert.equal(judged('docx', changed(zip, { count })), 'other', `${hidden} ${count}`)
-      assert.equal(judged('docx', changed(zip, { countHere: count })), 'other', `${hidden} ${count}`)
+      assert.equal(
+        judged('docx', changed(zip, { countHere: count })),
+        'other',
+        `${hidden} ${count}`,
+      )
     }
   }
 })
@@ -189,7 +241,8 @@ test('whatever the end of a ZIP says, what it holds is all seen or none of it is
   const zip = stored({ ...WORD, 'word/evil.exe': 'MZ' })
   const view = new DataView(zip.buffer, zip.byteOffset + zip.byteLength - 22)
   const [length, start] = [view.getUint32(ENDS.length, true), view.getUint32(ENDS.start, true)]
-  const near = (value: number) => fc.oneof(fc.constant(value), fc.nat({ max: zip.length }), fc.constant(0xffffffff))
+  const near = (value: number) =>
+    fc.oneof(fc.constant(value), fc.nat({ max: zip.length }), fc.constant(0xffffffff))
   const count = fc.oneof(fc.nat({ max: 4 }), fc.constant(0xffff))
   fc.assert(
     fc.property(count, count, near(length), near(start), (count, countHere, length, start) => {
@@ -202,7 +255,8 @@ test('whatever the end of a ZIP says, what it holds is all seen or none of it is
 
 test('a comment hides no second directory; ZIP64 and several disks are refused', () => {
   const [zip, other] = [stored(WORD), stored({ ...WORD, 'word/evil.exe': 'MZ' })]
-  const commented = (bytes: Uint8Array, comment: Uint8Array) => Buffer.concat([changed(bytes, { comment: comment.length }), comment])
+  const commented = (bytes: Uint8Array, comment: Uint8Array) =>
+    Buffer.concat([changed(bytes, { comment: comment.length }), comment])
   assert.equal(judged('docx', commented(zip, text('fait par Odile'))), 'documents')
   assert.equal(judged('docx', commented(other, text('fait par Odile'))), 'hidden')
   assert.equal(judged('docx', Buffer.concat([zip, text('en trop')])), 'other')
@@ -220,9 +274,13 @@ test('a comment hides no second directory; ZIP64 and several disks are refused',
   const end = last.length - 22
   const longer = Buffer.concat([last.subarray(0, end), locator, last.subarray(end)])
   longer.writeUInt16LE(20, end - 47 + 32)
-  const lengthNow = new DataView(last.buffer, last.byteOffset + end).getUint32(ENDS.length, true) + 20
+  const lengthNow =
+    new DataView(last.buffer, last.byteOffset + end).getUint32(ENDS.length, true) + 20
   assert.equal(judged('docx', changed(longer, { length: lengthNow })), 'other')
-  assert.equal(judged('docx', changed(longer.fill(0x20, end, end + 20), { length: lengthNow })), 'documents')
+  assert.equal(
+    judged('docx', changed(longer.fill(0x20, end, end + 20), { length: lengthNow })),
+    'documents',
+  )
 })
 
 test('a part of a document has no name that another program reads otherwise', () => {
@@ -259,9 +317,16 @@ test('a list’s own words for a licence are understood, and no others', () => {
 })
 
 test('who reads and who adds: a folder that says nothing is the keeper’s, and nobody adds to a set', () => {
-  const [anybody, neighbour, keeper] = [{ by: 'visitor' }, { by: 'neighbour', me: 'm' }, { by: 'keeper' }] as const
+  const [anybody, neighbour, keeper] = [
+    { by: 'visitor' },
+    { by: 'neighbour', me: 'm' },
+    { by: 'keeper' },
+  ] as const
   const of = (readers: string | null, adders: string | null, season: string | null = null) =>
-    [anybody, neighbour, keeper].map(who => [mayRead({ readers }, who), mayAdd({ readers, adders, season }, who)])
+    [anybody, neighbour, keeper].map(who => [
+      mayRead({ readers }, who),
+      mayAdd({ readers, adders, season }, who),
+    ])
   const [no, read, both] = [
     [false, false],
     [true, false],

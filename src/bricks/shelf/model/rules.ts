@@ -10,19 +10,29 @@ export const KINDS = ['documents', 'books', 'pictures', 'music', 'films'] as con
 export type ShelfKind = (typeof KINDS)[number]
 
 /** `zip`: what its directory must name. `text`: letters alone. */
-type Made = Readonly<{ kind: ShelfKind; type: string; is: (head: Uint8Array) => boolean; zip?: RegExp; text?: boolean }>
+type Made = Readonly<{
+  kind: ShelfKind
+  type: string
+  is: (head: Uint8Array) => boolean
+  zip?: RegExp
+  text?: boolean
+}>
 
-const latin = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to))
+const latin = (bytes: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode(...bytes.subarray(from, to))
 const begins =
   (...marks: readonly string[]) =>
   (head: Uint8Array): boolean =>
     marks.some(mark => latin(head, 0, mark.length) === mark)
-const riff = (what: string) => (head: Uint8Array) => latin(head, 0, 4) === 'RIFF' && latin(head, 8, 12) === what
+const riff = (what: string) => (head: Uint8Array) =>
+  latin(head, 0, 4) === 'RIFF' && latin(head, 8, 12) === what
 const isZip = begins('PK\u0003\u0004')
 /** EPUB and OpenDocument say what they are in their first part, stored as it is (OCF 3.3, 4.2.2; OpenDocument 1.3, part 2, 3.3). */
-const mimetype = (type: string) => (head: Uint8Array) => isZip(head) && latin(head, 30, 38 + type.length) === `mimetype${type}`
+const mimetype = (type: string) => (head: Uint8Array) =>
+  isZip(head) && latin(head, 30, 38 + type.length) === `mimetype${type}`
 const isMp4 = (head: Uint8Array): boolean => latin(head, 4, 8) === 'ftyp'
-const isMp3 = (head: Uint8Array): boolean => latin(head, 0, 3) === 'ID3' || (head[0] === 0xff && ((head[1] ?? 0) & 0xe6) === 0xe2)
+const isMp3 = (head: Uint8Array): boolean =>
+  latin(head, 0, 3) === 'ID3' || (head[0] === 0xff && ((head[1] ?? 0) & 0xe6) === 0xe2)
 
 const text = (type: string): Made => ({ kind: 'documents', type, is: isPlainText, text: true })
 const office = (kind: string, zip: RegExp): Made => ({
@@ -49,7 +59,12 @@ export const MADE: Readonly<Record<string, Made>> = bare({
   docx: office('wordprocessingml.document', /^word\//),
   xlsx: office('spreadsheetml.sheet', /^xl\//),
   pptx: office('presentationml.presentation', /^ppt\//),
-  epub: { kind: 'books', type: 'application/epub+zip', is: mimetype('application/epub+zip'), zip: /^META-INF\/container\.xml$/ },
+  epub: {
+    kind: 'books',
+    type: 'application/epub+zip',
+    is: mimetype('application/epub+zip'),
+    zip: /^META-INF\/container\.xml$/,
+  },
   zim: made('books', 'application/x-zim', begins('ZIM\u0004')),
   jpg: made('pictures', 'image/jpeg', begins('\u00ff\u00d8\u00ff')),
   jpeg: made('pictures', 'image/jpeg', begins('\u00ff\u00d8\u00ff')),
@@ -70,7 +85,8 @@ export const MADE: Readonly<Record<string, Made>> = bare({
   ogv: made('films', 'video/ogg', begins('OggS')),
 })
 /** The kind of what the shelf holds, by its media type. */
-export const kindOfType = (type: string): ShelfKind | undefined => Object.values(MADE).find(one => one.type === type)?.kind
+export const kindOfType = (type: string): ShelfKind | undefined =>
+  Object.values(MADE).find(one => one.type === type)?.kind
 
 /** What runs, or makes something run, when it is opened: named apart, so that its sentence says why. */
 const PROGRAMS: ReadonlySet<string> = new Set(
@@ -83,11 +99,14 @@ const PROGRAMS: ReadonlySet<string> = new Set(
 )
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)/i
 /** What does not show, or turns the reading round, hides what a name is (UAX 9: bidirectional controls; Unicode: Cf, Cc, Zl, Zp, Co, Cn). */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}\u115f\u1160\u17b4\u17b5\u3164\uffa0]|\u034f/u
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}\u115f\u1160\u17b4\u17b5\u3164\uffa0]|\u034f/u
 const LONGEST = 120
 
 export type NameFault = 'empty' | 'long' | 'path' | 'unseen' | 'program' | 'reserved' | 'unknown'
-export type NameRead = Readonly<{ name: string; end: string; base: string }> | Readonly<{ fault: NameFault }>
+export type NameRead =
+  | Readonly<{ name: string; end: string; base: string }>
+  | Readonly<{ fault: NameFault }>
 
 /**
  * A file's name as it is kept, or why it stays out.
@@ -109,7 +128,8 @@ export function readName(given: string): NameRead {
     .split('.')
     .map(part => part.trim())
   const end = parts.at(-1) ?? ''
-  if (parts.slice(1).some(part => PROGRAMS.has(part)) || name.toLowerCase() === 'autorun') return { fault: 'program' }
+  if (parts.slice(1).some(part => PROGRAMS.has(part)) || name.toLowerCase() === 'autorun')
+    return { fault: 'program' }
   const base = name.slice(0, name.length - end.length - 1).trim()
   if (parts.length < 2 || base === '' || !Object.hasOwn(MADE, end)) return { fault: 'unknown' }
   const kept = `${base}.${end}`
@@ -125,7 +145,10 @@ export type Judged = Readonly<{ kind: ShelfKind; type: string }> | Readonly<{ fa
  *
  * Shape   `head`: its first bytes, `tail`: its last, at least the directory of a ZIP. `size` in bytes.
  */
-export function judgeBytes(end: string, came: Readonly<{ size: number; head: Uint8Array; tail: Uint8Array }>): Judged {
+export function judgeBytes(
+  end: string,
+  came: Readonly<{ size: number; head: Uint8Array; tail: Uint8Array }>,
+): Judged {
   const one = MADE[end]
   if (came.size === 0) return { fault: 'nothing' }
   if (!one?.is(came.head)) return { fault: 'other' }
@@ -153,7 +176,9 @@ const OF_OFFICE: ReadonlySet<string> = new Set(['xml', 'svg'])
 function isHarmful(name: string, end: string): boolean {
   const own = name.toLowerCase().split('.').at(-1) ?? ''
   if (/(^|\/)\.\.(\/|$)|^\/|^[a-z]:|[\u0000-\u001f]/i.test(name)) return true
-  return name.includes('.') && PROGRAMS.has(own) && !(end === 'epub' ? OF_BOOKS : OF_OFFICE).has(own)
+  return (
+    name.includes('.') && PROGRAMS.has(own) && !(end === 'epub' ? OF_BOOKS : OF_OFFICE).has(own)
+  )
 }
 
 /** Letters of UTF-8 or of Windows's own table, that do not begin like a page or a script. */
@@ -177,20 +202,23 @@ function isPlainText(bytes: Uint8Array): boolean {
 export function namesInZip(size: number, tail: Uint8Array): readonly string[] | undefined {
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength)
   const end = endOfZip(view)
-  if (end === undefined || (end >= 20 && view.getUint32(end - 20, true) === ZIP64_LOCATOR)) return undefined
-  const [disk, diskOfStart, countHere, count] = [4, 6, 8, 10].map(offset => view.getUint16(end + offset, true)) as [
-    number,
-    number,
-    number,
-    number,
-  ]
+  if (end === undefined || (end >= 20 && view.getUint32(end - 20, true) === ZIP64_LOCATOR))
+    return undefined
+  const [disk, diskOfStart, countHere, count] = [4, 6, 8, 10].map(offset =>
+    view.getUint16(end + offset, true),
+  ) as [number, number, number, number]
   const [length, start] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)]
   let at = start - (size - tail.length)
-  if (disk !== 0 || diskOfStart !== 0 || countHere !== count || at < 0 || at + length !== end) return undefined
+  if (disk !== 0 || diskOfStart !== 0 || countHere !== count || at < 0 || at + length !== end)
+    return undefined
   const names: string[] = []
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== PART) return undefined
-    const [name, extra, said] = [28, 30, 32].map(offset => view.getUint16(at + offset, true)) as [number, number, number]
+    const [name, extra, said] = [28, 30, 32].map(offset => view.getUint16(at + offset, true)) as [
+      number,
+      number,
+      number,
+    ]
     const next = at + 46 + name + extra + said
     if (next > end) return undefined
     names.push(latin(tail, at + 46, at + 46 + name), ...namesInExtra(view, at + 46 + name, extra))
@@ -218,7 +246,8 @@ function namesInExtra(view: DataView, from: number, length: number): readonly st
   for (let at = from; at + 4 <= from + length; ) {
     const [id, long] = [view.getUint16(at, true), view.getUint16(at + 2, true)]
     const to = Math.min(at + 4 + long, from + length)
-    if (id === 0x7075) names.push(latin(new Uint8Array(view.buffer, view.byteOffset, to), at + 9, to))
+    if (id === 0x7075)
+      names.push(latin(new Uint8Array(view.buffer, view.byteOffset, to), at + 9, to))
     at += 4 + long
   }
   return names

@@ -5,7 +5,11 @@ import { fieldId, refused } from '../../../ui/say.ts'
 
 /** What the form that came back said of a field, else what the record holds. */
 export const given = (ask: Ask, name: string, had: unknown): string =>
-  ask.again ? (texts(ask.again.input, name)[0] ?? '') : had === null || had === undefined ? '' : String(had)
+  ask.again
+    ? (texts(ask.again.input, name)[0] ?? '')
+    : had === null || had === undefined
+      ? ''
+      : String(had)
 
 const wrongOf = (ask: Ask, name: string): string | undefined =>
   [ask.again, ...(ask.again?.others ?? [])].find(one => one?.field === name)?.refused
@@ -21,10 +25,19 @@ export function mistakes(ask: Ask): Html | false {
   )
 }
 
-type FieldOf = Readonly<{ name: string; label: string; hint?: string | undefined; need?: string | false }>
+type FieldOf = Readonly<{
+  name: string
+  label: string
+  hint?: string | undefined
+  need?: string | false
+}>
 
 /** A label, its hint, its mistake, then the control that `draw` makes of what they are called. */
-export function field(ask: Ask, { name, label, hint, need }: FieldOf, draw: (attributes: Html, id: string) => Html): Html {
+export function field(
+  ask: Ask,
+  { name, label, hint, need }: FieldOf,
+  draw: (attributes: Html, id: string) => Html,
+): Html {
   const id = fieldId(name)
   const wrong = wrongOf(ask, name)
   const told = [hint && `${id}-h`, wrong && `${id}-e`].filter(Boolean).join(' ')
@@ -33,16 +46,28 @@ export function field(ask: Ask, { name, label, hint, need }: FieldOf, draw: (att
 }
 
 export const line = (ask: Ask, of: FieldOf, had: unknown, more: Html = html``): Html =>
-  field(ask, of, (attributes, id) => html`<input id="${id}" name="${of.name}" value="${given(ask, of.name, had)}"${attributes}${more}>`)
+  field(
+    ask,
+    of,
+    (attributes, id) =>
+      html`<input id="${id}" name="${of.name}" value="${given(ask, of.name, had)}"${attributes}${more}>`,
+  )
 
 export const area = (ask: Ask, of: FieldOf, had: unknown): Html =>
   field(
     ask,
     of,
-    (attributes, id) => html`<textarea id="${id}" name="${of.name}" rows="3"${attributes}>${given(ask, of.name, had)}</textarea>`,
+    (attributes, id) =>
+      html`<textarea id="${id}" name="${of.name}" rows="3"${attributes}>${given(ask, of.name, had)}</textarea>`,
   )
 
-export function choose(ask: Ask, of: FieldOf, had: unknown, options: Readonly<Record<string, string>>, first?: string): Html {
+export function choose(
+  ask: Ask,
+  of: FieldOf,
+  had: unknown,
+  options: Readonly<Record<string, string>>,
+  first?: string,
+): Html {
   const chosen = given(ask, of.name, had)
   return field(
     ask,
@@ -50,6 +75,9 @@ export function choose(ask: Ask, of: FieldOf, had: unknown, options: Readonly<Re
     (attributes, id) =>
       html`<select id="${id}" name="${of.name}"${attributes}>${first !== undefined && html`<option value="">${first}</option>`}${Object.entries(
         options,
-      ).map(([value, words]) => html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`)}</select>`,
+      ).map(
+        ([value, words]) =>
+          html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`,
+      )}</select>`,
   )
 }

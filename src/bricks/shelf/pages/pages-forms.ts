@@ -38,7 +38,10 @@ function folderForm(folder: Folder | undefined, ask: Ask, words: Words): Leaf {
   const fields = html`${line(ask, { name: 'name', label: f.name.label, need: words.needed }, had('name'))}${area(ask, { name: 'purpose', label: f.purpose.label, hint: w.purpose }, had('purpose'))}${choose(ask, { name: 'readers', label: f.readers.label }, had('readers') ?? 'anyone', f.readers.choices)}${choose(ask, { name: 'adders', label: f.adders.label }, had('adders') ?? 'nobody', f.adders.choices)}${waitsBox(folder, ask, words)}${kindBoxes(folder, ask, words)}${line(ask, { name: 'largestMb', label: f.largestMb.label, hint: w.largestMb(LARGEST_MB) }, had('largestMb'), whole)}${line(ask, { name: 'quotaMb', label: f.quotaMb.label, hint: w.quotaMb }, had('quotaMb'), whole)}${line(ask, { name: 'season', label: f.season.label, hint: w.season }, had('season'))}${line(ask, { name: 'source', label: f.source.label, hint: w.source }, had('source'))}`
   const hidden = html`${ask.form(folder && { type: shelfFolder.name, id: folder.id, space: 'home' })}${folder && html`<input type="hidden" name="id" value="${folder.id}">`}<input type="hidden" name="from" value="${ask.path}">`
   const form = html`<form class="form" method="post" action="${SHELF}/dossier" novalidate>${hidden}${fields}<p class="acts"><button class="button">${folder ? words.keepChanges : words.makeFolder}</button></p></form>`
-  const steps = [{ href: SHELF, words: words.title }, ...(folder ? [{ href: folderPath(folder.id), words: folder.name ?? '' }] : [])]
+  const steps = [
+    { href: SHELF, words: words.title },
+    ...(folder ? [{ href: folderPath(folder.id), words: folder.name ?? '' }] : []),
+  ]
   const body = html`<div class="one"><article class="sheet">${crumbs(steps, ask.lang)}<h1>${title}</h1>${mistakes(ask)}${form}${folder && closing(folder, ask, words)}</article></div>`
   return { title, body, current: SHELF }
 }
@@ -86,7 +89,9 @@ const bringPage: Page<Words> = {
 /** What came with an earlier post of this form is there already: nobody sends a film twice for a word that was missing. */
 function fileField(folder: Folder, ask: Ask, words: Words): Html {
   const came = texts(ask.again?.input ?? {}, 'file.sent')
-  const wrongs = [ask.again, ...(ask.again?.others ?? [])].flatMap(one => (one?.field === 'file' && one.refused ? [one.refused] : []))
+  const wrongs = [ask.again, ...(ask.again?.others ?? [])].flatMap(one =>
+    one?.field === 'file' && one.refused ? [one.refused] : [],
+  )
   const ends = Object.entries(MADE).filter(([, made]) => kindsOf(folder).includes(made.kind))
   const accept = ends.map(([end]) => `.${end}`).join(',')
   const kept = came.map(

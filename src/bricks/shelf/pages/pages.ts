@@ -31,10 +31,15 @@ import { heldIn, licenceOf, madeOf, underOf, whoKeeps } from './say.ts'
 type Words = typeof fr
 
 export const fileItem = (file: Held, ask: Ask, words: Words): Html =>
-  notice({ title: file.title ?? file.ref.name, href: `${SHELF}/${file.id}`, where: underOf(file, ask, words) })
+  notice({
+    title: file.title ?? file.ref.name,
+    href: `${SHELF}/${file.id}`,
+    where: underOf(file, ask, words),
+  })
 
 /** A list under its own heading, for whoever hears the page. */
-const listed = (title: string, items: readonly Html[]): Html => html`<h2 class="apart">${title}</h2><ul class="notices list">${items}</ul>`
+const listed = (title: string, items: readonly Html[]): Html =>
+  html`<h2 class="apart">${title}</h2><ul class="notices list">${items}</ul>`
 
 /** The folders, what each is for and how much it holds; a search in all that its reader may read. */
 const shelfPage: Page<Words> = {
@@ -44,7 +49,9 @@ const shelfPage: Page<Words> = {
     const folders = foldersFor(read, asker)
     const asked = one(ask.query, 'mots').slice(0, 200)
     const found = asked === '' ? [] : foundFor(read, asker, asked)
-    const paper = folders.length > 0 && html` <a class="button quiet" href="/imprimer/etagere">${words.print}</a>`
+    const paper =
+      folders.length > 0 &&
+      html` <a class="button quiet" href="/imprimer/etagere">${words.print}</a>`
     const own =
       ask.by === 'keeper' &&
       html`<a class="button" href="${SHELF}/dossier">${words.newFolder}</a> <a class="button quiet" href="${SHELF}/cle">${words.fromKey}</a>`
@@ -53,7 +60,9 @@ const shelfPage: Page<Words> = {
       folders.length > 0 &&
       html`<form class="filters no-print" action="${SHELF}"><div class="field"><label for="f-mots">${words.searchHere}</label><input id="f-mots" name="mots" value="${asked}"></div><button>${words.search}</button>${asked !== '' && html`<a href="${SHELF}">${words.allFolders}</a>`}</form>`
     const list =
-      asked === '' ? folders.map(folder => folderItem(folder, ask, read, words)) : found.map(({ file }) => fileItem(file, ask, words))
+      asked === ''
+        ? folders.map(folder => folderItem(folder, ask, read, words))
+        : found.map(({ file }) => fileItem(file, ask, words))
     const none = asked === '' ? words.noFolder : words.noneFound(asked)
     const body = html`${said(ask.said)}${mistakes(ask)}<div class="head"><h1>${words.title}</h1>${acts}<p class="lead">${words.lead}</p></div>${waitingLine(ask, read, words)}${search}${list.length > 0 ? listed(asked === '' ? words.folders : words.found(list.length), list) : html`<p class="empty">${none}</p>`}${ask.by === 'keeper' && roomPart(ask, read, words)}${whoKeeps(ask, words)}`
     return { title: words.title, body, current: SHELF }
@@ -61,7 +70,8 @@ const shelfPage: Page<Words> = {
 }
 
 function folderItem(folder: Folder, ask: Ask, read: Reader, words: Words): Html {
-  const readers = folder.readers !== 'anyone' && html` <b>${words.readersShort[folder.readers ?? 'keeper']}</b>`
+  const readers =
+    folder.readers !== 'anyone' && html` <b>${words.readersShort[folder.readers ?? 'keeper']}</b>`
   return notice({
     title: folder.name ?? '',
     href: folderPath(folder.id),
@@ -71,7 +81,10 @@ function folderItem(folder: Folder, ask: Ask, read: Reader, words: Words): Html 
 
 function waitingLine(ask: Ask, read: Reader, words: Words): Html | false {
   const n = ask.by === 'keeper' ? waitingIn(read).length : 0
-  return n > 0 && html`<div class="note no-print"><p><a href="${SHELF}/a-voir">${words.waiting(n)}</a></p></div>`
+  return (
+    n > 0 &&
+    html`<div class="note no-print"><p><a href="${SHELF}/a-voir">${words.waiting(n)}</a></p></div>`
+  )
 }
 
 /** What it takes of the disk, and the share of what is left that it may take. */
@@ -87,7 +100,9 @@ const folderPage: Page<Words> = {
     const folder = folderOf(read, ask.params['id'] ?? '')
     if (!folder || !mayRead(folder, ask)) return undefined
     const files = filesIn(read, folder.id)
-    const add = mayAdd(folder, ask) && html`<a class="button" href="${folderPath(folder.id)}/apporter">${words.add}</a> `
+    const add =
+      mayAdd(folder, ask) &&
+      html`<a class="button" href="${folderPath(folder.id)}/apporter">${words.add}</a> `
     const own =
       ask.by === 'keeper' &&
       html` <a class="button quiet" href="${folderPath(folder.id)}/changer">${words.change}</a> <a class="button quiet" href="${SHELF}/cle?dossier=${folder.id}">${folder.season ? words.renew : words.fromKey}</a>`
@@ -134,8 +149,10 @@ const filePage: Page<Words> = {
     return { title, body, current: SHELF, plays: isPlayed(file) }
   },
 }
-export const takePath = ({ id, ref }: Held): string => `${SHELF}/prendre/${id}/${encodeURIComponent(ref.name)}`
-const isPlayed = (file: Held): boolean => ['music', 'films'].includes(kindOf(file)) && file.ref.type !== 'video/x-matroska'
+export const takePath = ({ id, ref }: Held): string =>
+  `${SHELF}/prendre/${id}/${encodeURIComponent(ref.name)}`
+const isPlayed = (file: Held): boolean =>
+  ['music', 'films'].includes(kindOf(file)) && file.ref.type !== 'video/x-matroska'
 
 function player(file: Held, words: Words): Html | false {
   if (!isPlayed(file)) return false
@@ -146,14 +163,17 @@ function player(file: Held, words: Words): Html | false {
 }
 
 function facts({ file, folder }: Found, ask: Ask, words: Words): Html | false {
-  const label = (name: 'author' | 'about' | 'licence' | 'source' | 'broughtBy'): string => words.types['shelf-file'].fields[name].label
+  const label = (name: 'author' | 'about' | 'licence' | 'source' | 'broughtBy'): string =>
+    words.types['shelf-file'].fields[name].label
   const own = (text: string | null) => text && inTongue(text, ask.lang)
   return fieldList([
     { label: label('about'), value: own(file.about) },
     { label: label('author'), value: own(file.author) },
     {
       label: label('licence'),
-      value: file.licence && html`${licenceOf(file, words)}<br><span class="soft">${words.licenceMeans[file.licence] ?? ''}</span>`,
+      value:
+        file.licence &&
+        html`${licenceOf(file, words)}<br><span class="soft">${words.licenceMeans[file.licence] ?? ''}</span>`,
     },
     { label: label('source'), value: file.source && ask.shown(shelfFile, 'source', file.source) },
     { label: label('broughtBy'), value: own(file.broughtBy) },

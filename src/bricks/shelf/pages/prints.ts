@@ -34,7 +34,12 @@ function tableFor(folder: Folder, read: Reader, words: Words): readonly Block[] 
     ...(folder.purpose ? [{ is: 'small' as const, words: folder.purpose }] : []),
     files.length === 0
       ? { is: 'small', words: words.printed.empty }
-      : { is: 'table', columns, rows: files.map(file => cells(file, words)), tight: files.length > 30 },
+      : {
+          is: 'table',
+          columns,
+          rows: files.map(file => cells(file, words)),
+          tight: files.length > 30,
+        },
   ]
 }
 
@@ -49,7 +54,13 @@ function sheetOf(folders: readonly Folder[], ask: Ask, read: Reader, words: Word
     points: 10.5,
     blocks: [
       { is: 'title', words: words.printed.kind },
-      { is: 'small', words: [name, ` · ${words.printed.take(`${ask.hotspot?.address ?? ask.address ?? BOX_ADDRESS}${SHELF}`)}`] },
+      {
+        is: 'small',
+        words: [
+          name,
+          ` · ${words.printed.take(`${ask.hotspot?.address ?? ask.address ?? BOX_ADDRESS}${SHELF}`)}`,
+        ],
+      },
       ...folders.flatMap(folder => tableFor(folder, read, words)),
     ],
     foot: [keeper, words.printed.on(dayPlain(ask.today, ask.lang))],
@@ -66,7 +77,9 @@ const one: Print<Words> = {
   },
   rows: (ask, read, words) => {
     const folder = folderOf(read, ask.params['id'] ?? '')
-    return folder && mayRead(folder, ask) ? [heads(words), ...filesIn(read, folder.id).map(file => cells(file, words))] : []
+    return folder && mayRead(folder, ask)
+      ? [heads(words), ...filesIn(read, folder.id).map(file => cells(file, words))]
+      : []
   },
 }
 
@@ -75,7 +88,9 @@ const all: Print<Words> = {
   make: (ask, read, words) => sheetOf(foldersFor(read, askerIn(ask)), ask, read, words),
   rows: (ask, read, words) => [
     [words.printed.folder, ...heads(words)],
-    ...foldersFor(read, askerIn(ask)).flatMap(folder => filesIn(read, folder.id).map(file => [folder.name ?? '', ...cells(file, words)])),
+    ...foldersFor(read, askerIn(ask)).flatMap(folder =>
+      filesIn(read, folder.id).map(file => [folder.name ?? '', ...cells(file, words)]),
+    ),
   ],
 }
 

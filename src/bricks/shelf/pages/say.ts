@@ -11,21 +11,29 @@ type Words = typeof fr
 type Choices = Words['types']['shelf-file']['fields']['licence']['choices']
 
 /** *PDF, 1,2 Mo*: the end of its name and its size, as its taker knows what fits. */
-export const madeOf = ({ ref }: Held, words: Words): string => words.madeOf(ref.name.split('.').at(-1)!.toUpperCase(), words.size(ref.size))
+export const madeOf = ({ ref }: Held, words: Words): string =>
+  words.madeOf(ref.name.split('.').at(-1)!.toUpperCase(), words.size(ref.size))
 
 export const licenceOf = (file: Held, words: Words): string =>
-  file.licence === null ? '' : (words.types['shelf-file'].fields.licence.choices[file.licence as keyof Choices] ?? '')
+  file.licence === null
+    ? ''
+    : (words.types['shelf-file'].fields.licence.choices[file.licence as keyof Choices] ?? '')
 
 /** Under a title: what it is, whose work, under which licence. */
 export function underOf(file: Held, ask: Ask, words: Words): Html {
-  const parts = [html`${madeOf(file, words)}`, file.author && inTongue(file.author, ask.lang), html`${licenceOf(file, words)}`]
+  const parts = [
+    html`${madeOf(file, words)}`,
+    file.author && inTongue(file.author, ask.lang),
+    html`${licenceOf(file, words)}`,
+  ]
   return html`${parts.filter(Boolean).map((part, i) => html`${i > 0 && POINT}${part || ''}`)}`
 }
 
 /** Under a folder: how much it holds, and of which season. */
 export function heldIn(folder: Folder, files: readonly Held[], ask: Ask, words: Words): Html {
   const season =
-    folder.season && html`${POINT}${words.setOf(folder.season, folder.setOn ? ask.told(FOLDER_TYPE, 'setOn', folder.setOn) : '')}`
+    folder.season &&
+    html`${POINT}${words.setOf(folder.season, folder.setOn ? ask.told(FOLDER_TYPE, 'setOn', folder.setOn) : '')}`
   return html`${words.holds(files.length, words.size(bytesOf(files)))}${season}`
 }
 

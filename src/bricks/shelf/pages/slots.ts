@@ -26,8 +26,10 @@ export const slots: Slots<typeof fr> = {
   tools: words => [{ href: SHELF, words: words.title, under: 'people' }],
   finds: (ask, read, words, asked) => ({
     title: words.foundOnShelf,
-    items: foundFor(read, { by: ask.by, ...(ask.me === undefined ? {} : { me: ask.me }) }, asked).map(({ file }) =>
-      fileItem(file, ask, words),
-    ),
+    items: foundFor(
+      read,
+      { by: ask.by, ...(ask.me === undefined ? {} : { me: ask.me }) },
+      asked,
+    ).map(({ file }) => fileItem(file, ask, words)),
   }),
 }

@@ -12,7 +12,11 @@ export class Coming {
   allows(visit: Pick<Visit, 'here' | 'address'>, bytes: number): (() => void) | undefined {
     const neighbour = countedAs(visit)
     const all = [...this.#now.values()]
-    if (all.length >= MOST_AT_ONCE || all.filter(one => one.neighbour === neighbour).length >= MOST_OF_ONE) return undefined
+    if (
+      all.length >= MOST_AT_ONCE ||
+      all.filter(one => one.neighbour === neighbour).length >= MOST_OF_ONE
+    )
+      return undefined
     const key = Symbol('one upload')
     this.#now.set(key, { neighbour, bytes })
     return () => void this.#now.delete(key)

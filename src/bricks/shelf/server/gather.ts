@@ -18,15 +18,20 @@ export const MOST_GATHERED = 500
 const DEEPEST = 4
 
 /** The files under a folder, by their path; hidden ones and what only points elsewhere are left. `isMore`: there were too many. */
-export async function filesUnder(folder: string): Promise<Readonly<{ files: readonly Lying[]; isMore: boolean }>> {
+export async function filesUnder(
+  folder: string,
+): Promise<Readonly<{ files: readonly Lying[]; isMore: boolean }>> {
   const files: Lying[] = []
   const look = async (at: string, deep: number): Promise<void> => {
-    for (const entry of (await readdir(at, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of (await readdir(at, { withFileTypes: true })).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       if (files.length > MOST_GATHERED) return
       const path = join(at, entry.name)
       if (entry.name.startsWith('.') || entry.name === 'System Volume Information') continue
       if (entry.isDirectory() && deep < DEEPEST) await look(path, deep + 1)
-      else if (entry.isFile() && !isList(entry.name)) files.push({ path, name: entry.name, size: (await lstat(path)).size })
+      else if (entry.isFile() && !isList(entry.name))
+        files.push({ path, name: entry.name, size: (await lstat(path)).size })
     }
   }
   await look(folder, 0)
@@ -34,7 +39,8 @@ export async function filesUnder(folder: string): Promise<Readonly<{ files: read
 }
 
 /** *etagere.csv*, *manifeste.json*: what is said of the files beside it. */
-const isList = (name: string): boolean => /^(etagere|étagère|manifeste?|manifest|shelf)\.(csv|json)$/i.test(normal(name, 'NFC'))
+const isList = (name: string): boolean =>
+  /^(etagere|étagère|manifeste?|manifest|shelf)\.(csv|json)$/i.test(normal(name, 'NFC'))
 
 /** What a column may be called, in French or in English. */
 const COLUMNS: Readonly<Record<keyof GatheredLine | 'file', RegExp>> = {
@@ -80,19 +86,28 @@ function rowFrom(said: (column: keyof typeof COLUMNS) => string): Row {
 }
 function csvRows(bytes: Uint8Array, name: string): readonly Row[] {
   const { headers, rows } = readRows(bytes, { name })
-  const at = (column: keyof typeof COLUMNS): number => headers.findIndex(head => COLUMNS[column].test(plain(head)))
+  const at = (column: keyof typeof COLUMNS): number =>
+    headers.findIndex(head => COLUMNS[column].test(plain(head)))
   return rows.map(row => rowFrom(column => row[at(column)] ?? ''))
 }
 function jsonRows(text: string): readonly Row[] {
   const held = JSON.parse(text) as unknown
-  const list = Array.isArray(held) ? held : ((held as Readonly<Record<string, unknown>> | null)?.['files'] ?? [])
+  const list = Array.isArray(held)
+    ? held
+    : ((held as Readonly<Record<string, unknown>> | null)?.['files'] ?? [])
   return (Array.isArray(list) ? list : []).map(one => {
     const pairs = Object.entries((one ?? {}) as Readonly<Record<string, unknown>>)
-    return rowFrom(column => String(pairs.find(([key]) => COLUMNS[column].test(plain(key)))?.[1] ?? ''))
+    return rowFrom(column =>
+      String(pairs.find(([key]) => COLUMNS[column].test(plain(key)))?.[1] ?? ''),
+    )
   })
 }
 
-export type Gathered = Readonly<{ refs: readonly FileRef[]; lines: readonly GatheredLine[]; out: readonly string[] }>
+export type Gathered = Readonly<{
+  refs: readonly FileRef[]
+  lines: readonly GatheredLine[]
+  out: readonly string[]
+}>
 type GatherOf = Readonly<{
   folder: string
   from: string
@@ -145,15 +160,27 @@ export async function gather(of: GatherOf): Promise<Gathered> {
   }
 }
 
-async function takenFrom({ path, name }: Lying, of: GatherOf): Promise<FileRef | Readonly<{ refused: string }>> {
+async function takenFrom(
+  { path, name }: Lying,
+  of: GatherOf,
+): Promise<FileRef | Readonly<{ refused: string }>> {
   const handle = await open(path, 'r')
   const file = await incoming(of.folder)
   try {
-    for await (const piece of createReadStream(path, { fd: handle.fd, autoClose: false, highWaterMark: 256 * 1024 }))
+    for await (const piece of createReadStream(path, {
+      fd: handle.fd,
+      autoClose: false,
+      highWaterMark: 256 * 1024,
+    }))
       await file.write(piece as Buffer)
     const { head, tail } = await file.ends()
     const { door, brick } = of.found
-    const said = door.judges({ name, size: file.size(), head, tail }, { dossier: of.into }, of.read, brick.words[of.lang])
+    const said = door.judges(
+      { name, size: file.size(), head, tail },
+      { dossier: of.into },
+      of.read,
+      brick.words[of.lang],
+    )
     if ('refused' in said) return { refused: said.refused }
     const { hash, size } = await file.keep()
     return { hash, name: said.name, type: said.type, size }

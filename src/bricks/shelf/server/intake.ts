@@ -6,7 +6,15 @@ import type { AnyHeavyDoor, HeavyAsker } from '../../../contract/heavy.ts'
 import type { Input } from '../../../core/form/input.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import type { BrickWords } from '../../../core/type-words.ts'
-import { type Disk, diskOf, heavyUsed, type Incoming, incoming, keepYoung, roomLeft } from '../../../files/large-files.ts'
+import {
+  type Disk,
+  diskOf,
+  heavyUsed,
+  type Incoming,
+  incoming,
+  keepYoung,
+  roomLeft,
+} from '../../../files/large-files.ts'
 import { steadily } from '../../../web/pages/ask.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { bodyOf, paced, parted } from '../../../web/post/form-in.ts'
@@ -24,7 +32,11 @@ import { heavyWords } from './words.ts'
 
 /** `disk`: what is free, asked of the system; given in tests. */
 export type HeavyRoof = Readonly<{ folder: string; disk?: () => Promise<Disk> }>
-export type HeavyBrick = Readonly<{ brick: Brick; door: AnyHeavyDoor; command: Command<BrickWords> }>
+export type HeavyBrick = Readonly<{
+  brick: Brick
+  door: AnyHeavyDoor
+  command: Command<BrickWords>
+}>
 
 /** The bricks that take heavy files, each with the verb that names them. */
 export const heavyBricks = (bricks: readonly Brick[]): readonly HeavyBrick[] =>
@@ -52,7 +64,9 @@ export function heavyInRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
       const visit = web.visit(c)
       const w = webWords(visit.lang)
       if (visit.by !== 'keeper' && !posts.take(personOf(visit), steadily(web.site)))
-        return Promise.resolve(web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 }))
+        return Promise.resolve(
+          web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 }),
+        )
       return letIn(c, { web, roof, found, coming, visit })
     })
   }
@@ -66,16 +80,30 @@ async function letIn(c: Context, at: At): Promise<Response> {
   const w = webWords(visit.lang)
   const length = Number(c.req.header('content-length') ?? Number.NaN)
   const origin = c.req.header('origin')
-  if (origin !== undefined && origin !== 'null' && !isOurs(c, web, visit, {})) return notOurs(c, web, visit)
-  if (!Number.isFinite(length)) return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 411 })
+  if (origin !== undefined && origin !== 'null' && !isOurs(c, web, visit, {}))
+    return notOurs(c, web, visit)
+  if (!Number.isFinite(length))
+    return web.answer(c, visit, sayLeaf(w.cutForm, [w.cutFormDo], visit), { status: 411 })
   const end = coming.allows(visit, length)
   if (!end) return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
   try {
     const room = await roomFor(at, length)
-    const opened = found.door.opens(askerOf(visit), visit.query, room, web.site.read, found.brick.words[visit.lang])
+    const opened = found.door.opens(
+      askerOf(visit),
+      visit.query,
+      room,
+      web.site.read,
+      found.brick.words[visit.lang],
+    )
     if ('refused' in opened) return saidNo(c, at, opened, 403)
     const most = Math.min(room, opened.largest * opened.most) + AROUND_BYTES
-    if (length > most) return saidNo(c, at, { refused: heavyWords(visit.lang).tooLarge(Math.min(room, opened.largest)) }, 413)
+    if (length > most)
+      return saidNo(
+        c,
+        at,
+        { refused: heavyWords(visit.lang).tooLarge(Math.min(room, opened.largest)) },
+        413,
+      )
     return await received(c, at, opened)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return failed(c, web, visit, 'full')
@@ -88,23 +116,44 @@ async function letIn(c: Context, at: At): Promise<Response> {
 /** What the others are sending now is theirs already. */
 async function roomFor({ web, roof, found, coming }: At, own: number): Promise<number> {
   const { free } = await (roof.disk ?? (() => diskOf(roof.folder)))()
-  return roomLeft({ free, used: heavyUsed(roof.folder), coming: coming.bytes() - own, share: found.door.share(web.site.read) })
+  return roomLeft({
+    free,
+    used: heavyUsed(roof.folder),
+    coming: coming.bytes() - own,
+    share: found.door.share(web.site.read),
+  })
 }
 
 const askerOf = ({ by, me }: Visit): HeavyAsker => ({ by, ...(me === undefined ? {} : { me }) })
 
 /** Before any byte was kept: the page of the form again, with the sentence; else the sentence alone. */
-function saidNo(c: Context, { web, visit }: At, { refused, field }: Refusal, status: number): Response {
+function saidNo(
+  c: Context,
+  { web, visit }: At,
+  { refused, field }: Refusal,
+  status: number,
+): Response {
   const from = new URL(c.req.header('referer') ?? 'http://here/', 'http://here').pathname
-  const leaf = web.leafAt(from, { ...visit, path: from }, { input: {}, refused, ...(field ? { field } : {}) })
+  const leaf = web.leafAt(
+    from,
+    { ...visit, path: from },
+    { input: {}, refused, ...(field ? { field } : {}) },
+  )
   const w = webWords(visit.lang)
-  return web.answer(c, visit, leaf ?? sayLeaf(w.forbidden, [refused], visit), { status, cache: 'no-store' })
+  return web.answer(c, visit, leaf ?? sayLeaf(w.forbidden, [refused], visit), {
+    status,
+    cache: 'no-store',
+  })
 }
 
 type Taken = Readonly<{ ref: FileRef }> | Refusal
 
 /** The form itself: each file on the disk under its hash before the turn is asked; of one that is cut, nothing. */
-async function received(c: Context, at: At, { largest, most }: Readonly<{ largest: number; most: number }>): Promise<Response> {
+async function received(
+  c: Context,
+  at: At,
+  { largest, most }: Readonly<{ largest: number; most: number }>,
+): Promise<Response> {
   const { web, roof, found, visit } = at
   const now: { file: Incoming | undefined } = { file: undefined }
   const taken: Taken[] = []
@@ -120,13 +169,19 @@ async function received(c: Context, at: At, { largest, most }: Readonly<{ larges
       end: async () => {
         const file = now.file ?? (await incoming(roof.folder))
         now.file = file
-        taken.push(file.size() > largest ? tooLarge(visit, filename, largest) : await judged(at, file, filename))
+        taken.push(
+          file.size() > largest
+            ? tooLarge(visit, filename, largest)
+            : await judged(at, file, filename),
+        )
         await file.drop()
         now.file = undefined
       },
     }
   }
-  const aged = keepYoung(roof.folder, () => taken.flatMap(one => ('ref' in one ? [one.ref.hash] : [])))
+  const aged = keepYoung(roof.folder, () =>
+    taken.flatMap(one => ('ref' in one ? [one.ref.hash] : [])),
+  )
   try {
     const fields = await receiveEach(
       paced(bodyOf(c), { minutes: LONGEST_MINUTES, now: () => steadily(web.site) }),
@@ -147,7 +202,9 @@ const NOWHERE: Part = { write: async () => undefined, end: () => undefined }
 
 /** A telephone that left: its connection ended before its form did. */
 const isCut = (error: unknown): boolean =>
-  ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String((error as NodeJS.ErrnoException).code))
+  ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(
+    String((error as NodeJS.ErrnoException).code),
+  )
 
 const tooLarge = (visit: Visit, name: string, largest: number): Refusal => ({
   refused: heavyWords(visit.lang).oneTooLarge(name.slice(0, 60), largest),
@@ -169,19 +226,37 @@ async function judged({ web, found, visit }: At, file: Incoming, filename: strin
 }
 
 const inputOf = (fields: Readonly<Record<string, readonly string[]>>): Input =>
-  Object.fromEntries(Object.entries(fields).map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]))
+  Object.fromEntries(
+    Object.entries(fields).map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]),
+  )
 
 /** The turn that names what came. What was taken is sealed in the form that comes back: a film is not sent twice for a missing word. */
-async function named(c: Context, { web, found, visit }: At, input: Input, taken: readonly Taken[]): Promise<Response> {
+async function named(
+  c: Context,
+  { web, found, visit }: At,
+  input: Input,
+  taken: readonly Taken[],
+): Promise<Response> {
   const { input: said, own } = parted(input)
   const { field } = found.door
   // Whoever else is signed in by now, the film is not theirs to hand over.
   if (isFilledByAnother(web, visit, own))
-    return web.answer(c, visit, signInLeaf(web, visit, { least: 'neighbour' }), { status: 403, cache: 'no-store' })
+    return web.answer(c, visit, signInLeaf(web, visit, { least: 'neighbour' }), {
+      status: 403,
+      cache: 'no-store',
+    })
   if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
   const earlier = [said[`${field}.sent`] ?? []].flat()
   const sent = [...earlier, ...taken.flatMap(one => ('ref' in one ? [sealed(web, one.ref)] : []))]
   const wrong = taken.flatMap(one => ('refused' in one ? [one.refused] : []))
-  const post = { input: { ...said, [`${field}.sent`]: sent, ...(wrong.length > 0 ? { refusedFiles: wrong } : {}) }, own, files: [] }
+  const post = {
+    input: {
+      ...said,
+      [`${field}.sent`]: sent,
+      ...(wrong.length > 0 ? { refusedFiles: wrong } : {}),
+    },
+    own,
+    files: [],
+  }
   return takeTurn(c, web, visit, found, post)
 }

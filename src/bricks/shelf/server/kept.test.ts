@@ -26,7 +26,8 @@ const demo = (): string => {
   fillDemo(folder)
   return folder
 }
-const save = (folder: string, file: string, heavy: boolean) => backupTo({ folder, file, seal: undefined, version: '0', now, heavy })
+const save = (folder: string, file: string, heavy: boolean) =>
+  backupTo({ folder, file, seal: undefined, version: '0', now, heavy })
 const restore = (folder: string, file: string) =>
   restoreFrom({ folder, file, passphrase: async () => '', forgettings: [], models: bricks, now })
 const namesIn = (file: string): readonly string[] => Object.keys(unzipSync(readFileSync(file)))
@@ -35,7 +36,10 @@ test('a backup leaves the shelf where it is unless it is asked for; check names 
   skip,
 }, async () => {
   const folder = demo()
-  const [light, whole] = ['light.zip', 'whole.zip'].map(name => join(tempFolder(), name)) as [string, string]
+  const [light, whole] = ['light.zip', 'whole.zip'].map(name => join(tempFolder(), name)) as [
+    string,
+    string,
+  ]
   await save(folder, light, false)
   await save(folder, whole, true)
   assert.deepEqual(
@@ -50,9 +54,14 @@ test('a backup leaves the shelf where it is unless it is asked for; check names 
   await restore(other, whole)
   assert.deepEqual(pickedFrom(await checkFolder(other, bricks)), [0, 0])
 })
-const pickedFrom = ({ hurts, heavyGone }: Readonly<{ hurts: readonly unknown[]; heavyGone: number }>) => [hurts.length, heavyGone]
+const pickedFrom = ({
+  hurts,
+  heavyGone,
+}: Readonly<{ hurts: readonly unknown[]; heavyGone: number }>) => [hurts.length, heavyGone]
 
-test('put back over the same box, a backup without the shelf leaves the one that is there in its place', { skip }, async () => {
+test('put back over the same box, a backup without the shelf leaves the one that is there in its place', {
+  skip,
+}, async () => {
   const folder = demo()
   const file = join(tempFolder(), 'light.zip')
   await save(folder, file, false)
@@ -71,12 +80,17 @@ test('bytes that were changed on the disk are named', { skip }, async () => {
   )
 })
 
-test('no export for others, no private one and no copy for a host holds a film; the copy says nothing of the shelf', { skip }, async () => {
+test('no export for others, no private one and no copy for a host holds a film; the copy says nothing of the shelf', {
+  skip,
+}, async () => {
   const folder = demo()
   for (const isPrivate of [false, true]) {
     const file = join(tempFolder(), 'e.zip')
     await exportTo({ folder, file, bricks, private: isPrivate, lang: 'fr', version: '0', now })
-    assert.ok(!namesIn(file).some(name => /^files\/.*[0-9a-f]{64}/.test(name) || name.startsWith('heavy')), String(isPrivate))
+    assert.ok(
+      !namesIn(file).some(name => /^files\/.*[0-9a-f]{64}/.test(name) || name.startsWith('heavy')),
+      String(isPrivate),
+    )
     assert.equal(
       namesIn(file).some(name => name.includes('shelf-file')),
       isPrivate,
@@ -84,11 +98,19 @@ test('no export for others, no private one and no copy for a host holds a film; 
   }
   const site = join(tempFolder(), 'site')
   await writeSite({ bricks, folder, to: site, lang: 'fr' })
-  for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter(one => one.endsWith('.html')))
-    assert.doesNotMatch(readFileSync(join(site, name), 'utf8'), /La râpée du Forez|Sur l’étagère/, name)
+  for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter(one =>
+    one.endsWith('.html'),
+  ))
+    assert.doesNotMatch(
+      readFileSync(join(site, name), 'utf8'),
+      /La râpée du Forez|Sur l’étagère/,
+      name,
+    )
 })
 
-test('what no line names is swept once it is young no more; what one names stays', { skip }, async t => {
+test('what no line names is swept once it is young no more; what one names stays', {
+  skip,
+}, async t => {
   const folder = demo()
   const unnamed = join(folder, 'heavy', 'cd'.repeat(32))
   writeFileSync(unnamed, 'nobody')
@@ -103,12 +125,17 @@ test('what no line names is swept once it is young no more; what one names stays
   assert.equal(heavyIn(folder).length, 3)
 })
 
-test('the verb adds a folder’s files and renews a set; what it lacks is said with exit code 2', { skip }, async t => {
+test('the verb adds a folder’s files and renews a set; what it lacks is said with exit code 2', {
+  skip,
+}, async t => {
   const folder = demo()
   const from = tempFolder()
   writeFileSync(join(from, 'avis.pdf'), pdf('avis'))
   writeFileSync(join(from, 'jeu.exe'), 'MZ')
-  writeFileSync(join(from, 'etagere.json'), JSON.stringify([{ fichier: 'avis.pdf', titre: 'L’avis du maire', licence: 'CC BY' }]))
+  writeFileSync(
+    join(from, 'etagere.json'),
+    JSON.stringify([{ fichier: 'avis.pdf', titre: 'L’avis du maire', licence: 'CC BY' }]),
+  )
   const listed = await cocote(t, 'shelf', 'list', '--data', folder)
   assert.match(listed.out, /Le choix de la saison/)
   for (const args of [
@@ -118,9 +145,26 @@ test('the verb adds a folder’s files and renews a set; what it lacks is said w
     ['shelf', 'add', 'Vos musiques', from, '--licence', 'nope'],
   ])
     assert.equal((await cocote(t, ...args, '--data', folder)).code, 2, args.join(' '))
-  assert.equal((await cocote(t, 'shelf', 'add', 'Nulle part', from, '--licence', 'by', '--data', folder)).code, 1)
-  const added = await cocote(t, 'shelf', 'add', 'vos musiques', from, '--licence', 'public', '--data', folder)
-  assert.deepEqual([added.code, /« jeu\.exe » n’est pas pris/.test(added.err.replaceAll('\u00a0', ' '))], [0, true], added.err)
+  assert.equal(
+    (await cocote(t, 'shelf', 'add', 'Nulle part', from, '--licence', 'by', '--data', folder)).code,
+    1,
+  )
+  const added = await cocote(
+    t,
+    'shelf',
+    'add',
+    'vos musiques',
+    from,
+    '--licence',
+    'public',
+    '--data',
+    folder,
+  )
+  assert.deepEqual(
+    [added.code, /« jeu\.exe » n’est pas pris/.test(added.err.replaceAll('\u00a0', ' '))],
+    [0, true],
+    added.err,
+  )
   const renewed = await cocote(
     t,
     'shelf',

@@ -32,9 +32,15 @@ export function heavyKeyRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
     const at = { web, roof, found, work: () => work, begin: (now: Work) => void (work = now) }
     app.get(page, async c => {
       const visit = web.visit(c)
-      if (visit.by !== 'keeper') return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), { cache: 'no-store' })
+      if (visit.by !== 'keeper')
+        return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), {
+          cache: 'no-store',
+        })
       if (work?.told === undefined && work) c.header('refresh', String(EVERY_S))
-      const leaf = work?.told === undefined && work ? workingLeaf(work, visit, page) : await keyLeaf(at, visit, { told: work?.told })
+      const leaf =
+        work?.told === undefined && work
+          ? workingLeaf(work, visit, page)
+          : await keyLeaf(at, visit, { told: work?.told })
       if (work?.told) work = undefined
       return web.answer(c, visit, leaf, { cache: 'no-store' })
     })
@@ -42,7 +48,13 @@ export function heavyKeyRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
   }
 }
 
-type At = Readonly<{ web: Web; roof: HeavyRoof; found: HeavyBrick; work: () => Work | undefined; begin: (now: Work) => void }>
+type At = Readonly<{
+  web: Web
+  roof: HeavyRoof
+  found: HeavyBrick
+  work: () => Work | undefined
+  begin: (now: Work) => void
+}>
 
 /** What was asked is weighed at once; the taking goes on after the answer, since a full key is minutes. */
 async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Response> {
@@ -52,15 +64,24 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
   const typed = one(input, 'autre')
   const from = typed === '' ? one(input, 'cle') : typed
   const again = async (wrong: string, field = 'autre'): Promise<Response> =>
-    web.answer(c, visit, await keyLeaf(at, visit, { input, wrong, field }), { status: 422, cache: 'no-store' })
+    web.answer(c, visit, await keyLeaf(at, visit, { input, wrong, field }), {
+      status: 422,
+      cache: 'no-store',
+    })
   if (at.work()?.told === undefined && at.work()) return c.redirect(found.door.gather.page, 303)
   const into = found.door.gather.into(web.site.read).find(({ id }) => id === one(input, 'dossier'))
   if (!into) return again(w.whichFolder, 'dossier')
   if (into.season !== null && one(input, 'saison') === '') return again(w.whichSeason, 'saison')
   if (one(input, 'licence') === '') return again(w.whichLicence, 'licence')
-  if (!isAbsolute(from)) return again(typed === '' ? machineWords(visit.lang).drives.chooseOne : machineWords(visit.lang).drives.wholePath)
+  if (!isAbsolute(from))
+    return again(
+      typed === ''
+        ? machineWords(visit.lang).drives.chooseOne
+        : machineWords(visit.lang).drives.wholePath,
+    )
   // Its own data are taken from nowhere: not from their folder, nor from one that holds it.
-  if (isWithin(from, roof.folder) || isWithin(roof.folder, from)) return again(machineWords(visit.lang).drives.ownFolder)
+  if (isWithin(from, roof.folder) || isWithin(roof.folder, from))
+    return again(machineWords(visit.lang).drives.ownFolder)
   try {
     await isFolder(from)
   } catch (error) {
@@ -72,14 +93,25 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
 }
 
 /** Takes all, then asks for the one turn that names them. What goes wrong is told on the page. */
-async function work(at: At, visit: Visit, { input, own }: Posted, from: string, into: string): Promise<void> {
+async function work(
+  at: At,
+  visit: Visit,
+  { input, own }: Posted,
+  from: string,
+  into: string,
+): Promise<void> {
   const { web, roof, found } = at
   const w = heavyWords(visit.lang)
   const now: Work = { done: 0, total: 0, told: undefined }
   at.begin(now)
   try {
     const { free } = await (roof.disk ?? (() => diskOf(roof.folder)))()
-    const room = roomLeft({ free, used: heavyUsed(roof.folder), coming: 0, share: found.door.share(web.site.read) })
+    const room = roomLeft({
+      free,
+      used: heavyUsed(roof.folder),
+      coming: 0,
+      share: found.door.share(web.site.read),
+    })
     const { refs, lines, out } = await gather({
       folder: roof.folder,
       from,
@@ -92,7 +124,12 @@ async function work(at: At, visit: Visit, { input, own }: Posted, from: string, 
       progress: (done, total) => Object.assign(now, { done, total }),
     })
     const command = `${found.brick.name}.${found.door.gather.command}`
-    const said = { ...input, dossier: into, lines: JSON.stringify(lines), hashes: refs.map(ref => ref.hash) }
+    const said = {
+      ...input,
+      dossier: into,
+      lines: JSON.stringify(lines),
+      hashes: refs.map(ref => ref.hash),
+    }
     const answer = await web.turn({
       brick: found.brick.name,
       command: found.door.gather.command,
@@ -102,11 +139,21 @@ async function work(at: At, visit: Visit, { input, own }: Posted, from: string, 
       lang: visit.lang,
       files: { [found.door.field]: refs },
     })
-    const told = answer.done ? (answer.said ?? '') : 'refused' in answer ? answer.refused : w.notFinished
+    const told = answer.done
+      ? (answer.said ?? '')
+      : 'refused' in answer
+        ? answer.refused
+        : w.notFinished
     now.told = [told, ...out]
   } catch (error) {
     const isKey = error instanceof Unreadable || error instanceof SyntaxError
-    now.told = [isKey ? w.badList : (error as NodeJS.ErrnoException).code === 'ENOSPC' ? machineWords(visit.lang).full : w.pulledOut]
+    now.told = [
+      isKey
+        ? w.badList
+        : (error as NodeJS.ErrnoException).code === 'ENOSPC'
+          ? machineWords(visit.lang).full
+          : w.pulledOut,
+    ]
     if (!isKey) web.report(error)
   }
 }
@@ -117,16 +164,27 @@ function workingLeaf({ done, total }: Work, visit: Visit, page: string): Leaf {
   return { title: w.taking, body }
 }
 
-type Again = Readonly<{ input?: Posted['input']; wrong?: string; field?: string; told?: readonly string[] | undefined }>
+type Again = Readonly<{
+  input?: Posted['input']
+  wrong?: string
+  field?: string
+  told?: readonly string[] | undefined
+}>
 
-async function keyLeaf({ web, found }: At, visit: Visit, { input = {}, wrong, field, told }: Again): Promise<Leaf> {
+async function keyLeaf(
+  { web, found }: At,
+  visit: Visit,
+  { input = {}, wrong, field, told }: Again,
+): Promise<Leaf> {
   const w = heavyWords(visit.lang)
   const keys = keysHere()
   const { gather: of } = found.door
   const into = of.into(web.site.read)
   const chosen = one(input, 'dossier') || asSent(visit.query, 'dossier')
-  const error = wrong !== undefined && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)
-  const done = told && html`<div class="said" role="status">${told.map(line => html`<p>${line}</p>`)}</div>`
+  const error =
+    wrong !== undefined && refused([{ sentence: wrong, ...(field ? { field } : {}) }], visit.lang)
+  const done =
+    told && html`<div class="said" role="status">${told.map(line => html`<p>${line}</p>`)}</div>`
   const option = (value: string, words: string, on: boolean): Html =>
     html`<option value="${value}"${on && html` selected`}>${words}</option>`
   const folders = html`<div class="field"><label for="f-dossier">${w.intoWhich}</label><select id="f-dossier" name="dossier">${into.map(one => option(one.id, one.season ? `${one.name} (${one.season})` : one.name, one.id === chosen))}</select></div>`
@@ -145,6 +203,8 @@ function keyFields(keys: readonly string[], input: Posted['input'], visit: Visit
   const choice = (path: string): Html =>
     html`<label class="choice"><input type="radio" name="cle" value="${path}"${path === chosen && html` checked`}> ${w.drive(basename(path), path)}</label>`
   const list =
-    keys.length > 0 ? html`<fieldset class="field"><legend>${w.which}</legend>${keys.map(choice)}</fieldset>` : html`<p>${w.noKey}</p>`
+    keys.length > 0
+      ? html`<fieldset class="field"><legend>${w.which}</legend>${keys.map(choice)}</fieldset>`
+      : html`<p>${w.noKey}</p>`
   return html`${list}<div class="field"><label for="${id}">${w.other}</label><p class="hint" id="${id}-h">${w.otherHint}</p><input id="${id}" name="autre" value="${one(input, 'autre')}" autocomplete="off" aria-describedby="${id}-h"></div>`
 }

@@ -26,7 +26,11 @@ const PIECE_BYTES = 64 * 1024
  * Law     given to whom its record may be read by, and no longer than that record stands (laws 6, 10 and 11); a piece at a time, at
  *         the pace of whoever takes it. Its tag is the hash of its bytes: a download that goes on ends as the same file.
  */
-export function heavyOutRoutes(app: Hono, web: Web, { folder }: Readonly<{ folder: string }>): void {
+export function heavyOutRoutes(
+  app: Hono,
+  web: Web,
+  { folder }: Readonly<{ folder: string }>,
+): void {
   const bricks = heavyBricks(web.site.bricks)
   if (bricks.length === 0) return
   app.get(TAKE, (c, next) => {
@@ -37,7 +41,10 @@ export function heavyOutRoutes(app: Hono, web: Web, { folder }: Readonly<{ folde
       if (!given) continue
       if (heavySize(folder, given.ref.hash) !== undefined) return answer(c, folder, given)
       const w = heavyWords(visit.lang)
-      return web.answer(c, visit, sayLeaf(w.gone, [w.goneDo], visit), { status: 404, cache: 'no-store' })
+      return web.answer(c, visit, sayLeaf(w.gone, [w.goneDo], visit), {
+        status: 404,
+        cache: 'no-store',
+      })
     }
     return next()
   })
@@ -52,7 +59,8 @@ function answer(c: Context, folder: string, { ref, isPublic }: HeavyGiven): Resp
     'accept-ranges': 'bytes',
     'cache-control': isPublic ? 'private, no-cache' : 'private, no-store',
   }
-  if (c.req.header('if-none-match') === tag && c.req.header('range') === undefined) return c.body(null, 304, head)
+  if (c.req.header('if-none-match') === tag && c.req.header('range') === undefined)
+    return c.body(null, 304, head)
   const asked = rangeAsked(c.req.header('range'), c.req.header('if-range'), tag, size)
   if (asked === 'none') return c.body(null, 416, { ...head, 'content-range': `bytes */${size}` })
   const { from, to } = asked === 'whole' ? { from: 0, to: size - 1 } : asked
@@ -65,10 +73,17 @@ function answer(c: Context, folder: string, { ref, isPublic }: HeavyGiven): Resp
   }
   const status = asked === 'whole' ? 200 : 206
   if (c.req.method === 'HEAD' || size === 0) return c.body(null, status, headers)
-  const file = createReadStream(heavyFile(folder, ref.hash), { start: from, end: to, highWaterMark: PIECE_BYTES })
+  const file = createReadStream(heavyFile(folder, ref.hash), {
+    start: from,
+    end: to,
+    highWaterMark: PIECE_BYTES,
+  })
   return c.body(Readable.toWeb(file) as unknown as ReadableStream, status, headers)
 }
 
 /** RFC 8187: what no token may hold is percent-encoded; what can't be encoded is not said. */
 const encoded = (name: string): string =>
-  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+  encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )

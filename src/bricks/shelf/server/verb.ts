@@ -16,13 +16,18 @@ import { type HeavyBrick, heavyBricks } from './intake.ts'
 import { heavyWords } from './words.ts'
 
 type Values = Parameters<BrickVerb['run']>[0]
-const text = (values: Values, name: string): string => (typeof values[name] === 'string' ? values[name] : '')
+const text = (values: Values, name: string): string =>
+  typeof values[name] === 'string' ? values[name] : ''
 
 /** `shelf add FOLDER DIR`: the same as the keeper's page does from a key, on a box that is closed. */
 export const shelfVerb = (shell: Shell): BrickVerb => ({
   name: 'shelf',
   usage: 'list | add FOLDER DIR --licence CODE [--season NAME] [--keep-old]',
-  options: { licence: { type: 'string' }, season: { type: 'string' }, 'keep-old': { type: 'boolean' } },
+  options: {
+    licence: { type: 'string' },
+    season: { type: 'string' },
+    'keep-old': { type: 'boolean' },
+  },
   run: shell.plainly(async (values, [what, ...rest]) => {
     const w = heavyWords(shell.lang)
     const [found] = heavyBricks(shell.bricks)
@@ -37,8 +42,10 @@ export const shelfVerb = (shell: Shell): BrickVerb => ({
       sweepHalfCome(folder)
       house = openHouse(shell.bricks, openBox(folder), placesIn(folder), stumbled)
       const into = found.door.gather.into(house.read)
-      if (isList) for (const { id, name, season } of into) console.log([id, name, season ?? ''].join('\t'))
-      else await add({ shell, house, folder, found, values, named: rest[0]!, from: resolve(rest[1]!) })
+      if (isList)
+        for (const { id, name, season } of into) console.log([id, name, season ?? ''].join('\t'))
+      else
+        await add({ shell, house, folder, found, values, named: rest[0]!, from: resolve(rest[1]!) })
       return 0
     } catch (error) {
       throw error instanceof Undone || error instanceof Misused ? error : stumbled.orElse(error)
@@ -65,20 +72,35 @@ async function add({ shell, house, folder, found, values, named, from }: Adding)
   const { lang } = shell
   const w = heavyWords(lang)
   const all = door.gather.into(house.read)
-  const into = all.find(({ id, name }) => id === named || name.toLowerCase() === named.toLowerCase())
+  const into = all.find(
+    ({ id, name }) => id === named || name.toLowerCase() === named.toLowerCase(),
+  )
   if (!into) throw new Undone(w.noSuchFolder(named, all.map(({ name }) => name).join(', ')))
   const [licence, season] = [text(values, 'licence'), text(values, 'season')]
   const licences = Object.keys(door.gather.licences(brick.words[lang]))
   if (!licences.includes(licence)) throw new Misused(w.noSuchLicence(licences.join(', ')))
   if (into.season !== null && season === '') throw new Misused(w.whichSeason)
   await isFolder(from).catch(error => {
-    throw error instanceof KeyFault ? new Undone(machineWords(lang).drives.faults[error.code]) : error
+    throw error instanceof KeyFault
+      ? new Undone(machineWords(lang).drives.faults[error.code])
+      : error
   })
   const { free } = await diskOf(folder)
   const room = roomLeft({ free, used: heavyUsed(folder), coming: 0, share: door.share(house.read) })
   const bar = shell.progress(w.taking)
-  const taken = await gather({ folder, from, found, into: into.id, read: house.read, lang, room, progress: bar.at }).catch(error => {
-    throw error instanceof Unreadable || error instanceof SyntaxError ? new Undone(w.badList) : error
+  const taken = await gather({
+    folder,
+    from,
+    found,
+    into: into.id,
+    read: house.read,
+    lang,
+    room,
+    progress: bar.at,
+  }).catch(error => {
+    throw error instanceof Unreadable || error instanceof SyntaxError
+      ? new Undone(w.badList)
+      : error
   })
   bar.end()
   // Names are those of somebody's key: no sign of theirs moves a terminal.
@@ -101,6 +123,7 @@ async function add({ shell, house, folder, found, values, named, from }: Adding)
     files: { [door.field]: taken.refs },
   } as const
   const [answer] = runBatch(house, [asked], clock)
-  if (!answer?.done) throw new Undone(answer && 'refused' in answer ? answer.refused : w.notFinished)
+  if (!answer?.done)
+    throw new Undone(answer && 'refused' in answer ? answer.refused : w.notFinished)
   console.log(answer.said ?? '')
 }

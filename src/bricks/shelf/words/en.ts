@@ -23,7 +23,11 @@ export const en: typeof fr = {
   setOf: (season, on) => `${season}${on ? `, put here ${on}` : ''}`,
   setBy: 'Chosen by',
   season: 'Season',
-  readersShort: { anyone: '', neighbours: '· for those who have a card', keeper: '· for you alone' },
+  readersShort: {
+    anyone: '',
+    neighbours: '· for those who have a card',
+    keeper: '· for you alone',
+  },
   newFolder: 'Make a folder',
   makeFolder: 'Make this folder',
   changeTitle: name => `Change “${name}”`,
@@ -47,23 +51,29 @@ export const en: typeof fr = {
   mended: 'It is corrected.',
   titleWanted: 'Give it a title: that is how it is found.',
   takeDown: 'Take this file down',
-  takeDownMeans: 'It leaves the box at once, and its line with it. To have it again, it must be brought again.',
-  takeDownSet: 'It belongs to a season’s set. It leaves the box at once; the rest of the set stays.',
+  takeDownMeans:
+    'It leaves the box at once, and its line with it. To have it again, it must be brought again.',
+  takeDownSet:
+    'It belongs to a season’s set. It leaves the box at once; the rest of the set stays.',
   takeDownNow: 'Take it down now',
   takenDown: title => `“${title}” is no longer on the shelf.`,
   accept: 'Put it on the shelf',
   refuse: 'Take it down',
   shownNow: 'It is on the shelf.',
   toSee: 'Files to look at',
-  toSeeLead: 'What people brought and you alone see. Open, listen, then put it on the shelf or take it down.',
+  toSeeLead:
+    'What people brought and you alone see. Open, listen, then put it on the shelf or take it down.',
   nothingToSee: 'Nothing waits.',
   waiting: n =>
-    n === 1 ? 'a file that somebody brought waits for you to see it' : `${n} files that people brought wait for you to see them`,
+    n === 1
+      ? 'a file that somebody brought waits for you to see it'
+      : `${n} files that people brought wait for you to see them`,
   waitsFor: (folder, by) => `for “${folder}”${by ? `, brought by ${by}` : ''}`,
   room: 'Room',
   roomUsed: heavy => `The shelf takes ${heavy} of this box.`,
   roomShare: 'Share of the free room that it may take, in %',
-  roomHint: 'From 5 to 90. Room always stays for notices and their copies, whatever you write here.',
+  roomHint:
+    'From 5 to 90. Room always stays for notices and their copies, whatever you write here.',
   keepRoom: 'Keep this share',
   percentWanted: 'Write a whole number, from 5 to 90.',
   shared: percent => `The shelf may take ${percent}% of the free room.`,
@@ -80,9 +90,11 @@ export const en: typeof fr = {
   folderClosed: (name, n) => `“${name}” is closed${n > 0 ? `, and ${files(n)} with it` : ''}.`,
   folderHints: {
     purpose: 'What one finds in it, for whoever reads it without knowing.',
-    largestMb: usual => `In MB. Nothing written: ${usual}. What you bring yourself is bounded by the disk alone.`,
+    largestMb: usual =>
+      `In MB. Nothing written: ${usual}. What you bring yourself is bounded by the disk alone.`,
     quotaMb: 'In MB. Nothing written: the room of the shelf.',
-    season: 'Of a set that is renewed as a whole: “Winter 2026”. Nobody adds to it; it is filled from a USB key.',
+    season:
+      'Of a set that is renewed as a whole: “Winter 2026”. Nobody adds to it; it is filled from a USB key.',
     source: 'Who prepared it: the library, the school…',
   },
   fileHints: {
@@ -98,7 +110,8 @@ export const en: typeof fr = {
   seenFirst: 'Whoever keeps the page looks before it is shown.',
   alreadyCame: n => `File ${n}, already here`,
   send: 'Send',
-  stayWhile: 'Stay near the box until the next page: what is cut leaves nothing, and must be sent again.',
+  stayWhile:
+    'Stay near the box until the next page: what is cut leaves nothing, and must be sent again.',
   waitsNow: n =>
     n === 1
       ? 'Thank you! It will be on the shelf once whoever keeps the page has seen it.'
@@ -106,35 +119,49 @@ export const en: typeof fr = {
   broughtNow: n => (n === 1 ? 'It is on the shelf.' : `${n} files are on the shelf.`),
   notTakenHere: 'This folder takes no files from you. See whoever keeps the page.',
   full: 'There is no room left for this on the shelf. Nothing was taken. Tell whoever keeps the page.',
-  tooMuchWaits: 'Too many files wait to be seen already. Come back once whoever keeps the page has looked at them.',
+  tooMuchWaits:
+    'Too many files wait to be seen already. Come back once whoever keeps the page has looked at them.',
   tooLargeHere: name => `“${name}” is too heavy for this folder.`,
-  alreadyWaits: name => `“${name}” has come already, and waits to be seen by whoever keeps the page.`,
+  alreadyWaits: name =>
+    `“${name}” has come already, and waits to be seen by whoever keeps the page.`,
   alreadyHere: (name, title) => `“${name}” is in this folder already, under the title “${title}”.`,
   nameFaults: {
     empty: () => 'A file has no name. Give it one, then send it again.',
     long: name => `The name of “${name}…” is too long. Make it shorter.`,
     path: name => `“${name}” has a stroke in its name. Rename it, then send it again.`,
-    unseen: name => `“${name}” has signs in its name that don’t show. Rename it by hand, then send it again.`,
-    program: name => `“${name}” is not taken: it is a program, a page or a shortcut, or looks like one. Viruses travel that way.`,
+    unseen: name =>
+      `“${name}” has signs in its name that don’t show. Rename it by hand, then send it again.`,
+    program: name =>
+      `“${name}” is not taken: it is a program, a page or a shortcut, or looks like one. Viruses travel that way.`,
     reserved: name => `“${name}” is a name that computers keep for themselves. Rename it.`,
     unknown: name => `“${name}” is of no kind that is taken here. A PDF always will do.`,
   },
   kindFaults: {
-    other: name => `“${name}” is not what the end of its name says. Save it again from its program, then send it again.`,
-    macros: name => `“${name}” holds macros, which are small programs. Save it without them, or as a PDF.`,
+    other: name =>
+      `“${name}” is not what the end of its name says. Save it again from its program, then send it again.`,
+    macros: name =>
+      `“${name}” holds macros, which are small programs. Save it without them, or as a PDF.`,
     hidden: name => `“${name}” hides a program. It is not taken.`,
     notTaken: name => `“${name}” is of no kind that this folder takes.`,
     nothing: name => `“${name}” is empty. Did you save it?`,
   },
-  kinds: { documents: 'Documents', books: 'Books', pictures: 'Pictures', music: 'Music and voices', films: 'Films' },
+  kinds: {
+    documents: 'Documents',
+    books: 'Books',
+    pictures: 'Pictures',
+    music: 'Music and voices',
+    films: 'Films',
+  },
   licenceMeans: {
     'public-domain': 'Its author died more than seventy years ago, or the law gives it to all.',
     cc0: 'Its author gives it and asks for nothing.',
     by: 'It may be copied and changed, naming its author.',
-    'by-sa': 'It may be copied and changed, naming its author, and given on under the same licence.',
+    'by-sa':
+      'It may be copied and changed, naming its author, and given on under the same licence.',
     'by-nc': 'It may be copied and changed, without trade, naming its author.',
     'by-nd': 'It may be copied and not changed, naming its author.',
-    'by-nc-sa': 'It may be copied and changed, without trade, naming its author and under the same licence.',
+    'by-nc-sa':
+      'It may be copied and changed, without trade, naming its author and under the same licence.',
     'by-nc-nd': 'It may be copied, neither changed nor traded, naming its author.',
     lal: 'It may be copied and changed, naming its author, and is given on as free.',
     public: 'A town hall, a school, a public service puts it at everybody’s disposal.',
@@ -166,10 +193,21 @@ export const en: typeof fr = {
       fields: {
         name: { label: 'Name of the folder' },
         purpose: { label: 'What it is for' },
-        readers: { label: 'Who sees it', choices: { anyone: 'everybody', neighbours: 'those who have a card', keeper: 'you alone' } },
+        readers: {
+          label: 'Who sees it',
+          choices: {
+            anyone: 'everybody',
+            neighbours: 'those who have a card',
+            keeper: 'you alone',
+          },
+        },
         adders: {
           label: 'Who may bring files to it',
-          choices: { nobody: 'nobody but you', neighbours: 'those who have a card', anyone: 'everybody' },
+          choices: {
+            nobody: 'nobody but you',
+            neighbours: 'those who have a card',
+            anyone: 'everybody',
+          },
         },
         waits: { label: 'What is brought waits until I have seen it' },
         kinds: { label: 'What it takes' },

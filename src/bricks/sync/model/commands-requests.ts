@@ -14,7 +14,11 @@ const answered = (input: Input, read: Reader, words: Words, accept: boolean): De
     .requests()
     .find(({ id }) => id === one(input, 'demande'))
   if (!asked) return { refused: words.noSuchRequest }
-  const said = accept ? (asked.asks === 'forget' ? words.forgottenToo : words.dismissedToo) : words.refusedRequest
+  const said = accept
+    ? asked.asks === 'forget'
+      ? words.forgottenToo
+      : words.dismissedToo
+    : words.refusedRequest
   return { drafts: [], requests: [{ id: asked.id, accept }], next: REQUESTS, said }
 }
 

@@ -12,25 +12,50 @@ import { LONGEST_TYPED } from './rules.ts'
 type Words = typeof fr
 export const BOXES = '/bornes'
 
-const called = (input: Input): string => one(input, 'called').replace(/\s+/g, ' ').slice(0, LONGEST_TYPED)
+const called = (input: Input): string =>
+  one(input, 'called').replace(/\s+/g, ' ').slice(0, LONGEST_TYPED)
 
-const decided = (box: BoxDecided, said: string): Decision => ({ drafts: [], boxes: [box], next: BOXES, said })
+const decided = (box: BoxDecided, said: string): Decision => ({
+  drafts: [],
+  boxes: [box],
+  next: BOXES,
+  said,
+})
 
 /** What a box is called here must be said, and be its own. */
-function unnamed(input: Input, name: string, others: readonly BoxSeen[], words: Words): Refusal | undefined {
+function unnamed(
+  input: Input,
+  name: string,
+  others: readonly BoxSeen[],
+  words: Words,
+): Refusal | undefined {
   if (called(input) === '') return { refused: words.sayCalled, field: 'called' }
-  return isTaken(called(input), name, others) ? { refused: words.alreadyCalled(called(input)), field: 'called' } : undefined
+  return isTaken(called(input), name, others)
+    ? { refused: words.alreadyCalled(called(input)), field: 'called' }
+    : undefined
 }
 
 /** What is decided of a box that this one knows, or that brought something. */
-const ofSeen = (input: Input, read: Reader, words: Words, decide: (seen: BoxSeen) => Decision): Decision => {
+const ofSeen = (
+  input: Input,
+  read: Reader,
+  words: Words,
+  decide: (seen: BoxSeen) => Decision,
+): Decision => {
   const seen = read.boxes().others.find(box => box.name === one(input, 'borne'))
   return seen ? decide(seen) : { refused: words.noSuchBox }
 }
 
 /** The same, of a box that a recognised one introduces. */
-const ofIntroduced = (input: Input, read: Reader, words: Words, decide: (seen: BoxSeen) => Decision): Decision =>
-  ofSeen(input, read, words, seen => (seen.known === 'introduced' ? decide(seen) : { refused: words.notIntroduced }))
+const ofIntroduced = (
+  input: Input,
+  read: Reader,
+  words: Words,
+  decide: (seen: BoxSeen) => Decision,
+): Decision =>
+  ofSeen(input, read, words, seen =>
+    seen.known === 'introduced' ? decide(seen) : { refused: words.notIntroduced },
+  )
 
 /** In person: the five words were said aloud. From there on both spaces come and go. */
 const recognise: Command<Words> = {
@@ -56,7 +81,9 @@ const accept: Command<Words> = {
   decide: (input, read, _at, words) =>
     ofIntroduced(input, read, words, ({ name, called: said, words: five }) => {
       // Nobody here chose that name: the first of its five words tells it from the one that has it already.
-      const known = isTaken(said, name, read.boxes().others) ? `${said} (${five.split(' ')[0]})` : said
+      const known = isTaken(said, name, read.boxes().others)
+        ? `${said} (${five.split(' ')[0]})`
+        : said
       return decided({ name, called: known, accepted: true }, words.accepted(known))
     }),
 }
@@ -66,7 +93,9 @@ const turnDown: Command<Words> = {
   path: `${BOXES}/refuser`,
   who: 'keeper',
   decide: (input, read, _at, words) =>
-    ofIntroduced(input, read, words, ({ name, called: known }) => decided({ name, refused: true }, words.introductionRefused(known))),
+    ofIntroduced(input, read, words, ({ name, called: known }) =>
+      decided({ name, refused: true }, words.introductionRefused(known)),
+    ),
 }
 
 const pause: Command<Words> = {
@@ -89,9 +118,13 @@ const dismiss: Command<Words> = {
   decide: (input, read, _at, words) =>
     ofSeen(input, read, words, ({ name, called: known, arrivals }) => {
       const since = one(input, 'since')
-      if (since !== '' && since !== '0' && !arrivals.some(({ at }) => String(at) === since)) return { refused: words.noSuchBox }
+      if (since !== '' && since !== '0' && !arrivals.some(({ at }) => String(at) === since))
+        return { refused: words.noSuchBox }
       const told = one(input, 'tell') === '1' ? { tellOthers: true } : {}
-      return decided({ name, dismissed: true, ...(since === '' ? {} : { hideSince: Number(since) }), ...told }, words.dismissedSaid(known))
+      return decided(
+        { name, dismissed: true, ...(since === '' ? {} : { hideSince: Number(since) }), ...told },
+        words.dismissedSaid(known),
+      )
     }),
 }
 
@@ -101,7 +134,9 @@ const believe: Command<Words> = {
   who: 'keeper',
   coded: true,
   decide: (input, read, _at, words) =>
-    ofSeen(input, read, words, ({ name, called: known }) => decided({ name, dismissed: false }, words.believed(known))),
+    ofSeen(input, read, words, ({ name, called: known }) =>
+      decided({ name, dismissed: false }, words.believed(known)),
+    ),
 }
 
 const rename: Command<Words> = {
@@ -124,16 +159,35 @@ const introduce: Command<Words> = {
     ofSeen(input, read, words, seen => {
       const isOn = one(input, 'on') === '1'
       if (!isOn && seen.introducedHere === null) return { refused: words.noSuchBox }
-      if (!isOn) return { drafts: [said(seen.introducedHere!, { removed: true })], next: BOXES, said: words.unintroduced(seen.called) }
+      if (!isOn)
+        return {
+          drafts: [said(seen.introducedHere!, { removed: true })],
+          next: BOXES,
+          said: words.unintroduced(seen.called),
+        }
       if (seen.known !== 'paired' || seen.isDismissed) return { refused: words.onlyPaired }
-      if (seen.introducedHere !== null) return { drafts: [], next: BOXES, said: words.introducedSaid(seen.called) }
+      if (seen.introducedHere !== null)
+        return { drafts: [], next: BOXES, said: words.introducedSaid(seen.called) }
       const all = read.boxes().others.filter(other => other.introducedHere !== null).length
       if (all >= MOST_INTRODUCED) return { refused: words.enoughIntroduced }
       const fields = { introduces: seen.name, called: seen.called }
-      return { drafts: [said(at.newId(), fields)], next: BOXES, said: words.introducedSaid(seen.called) }
+      return {
+        drafts: [said(at.newId(), fields)],
+        next: BOXES,
+        said: words.introducedSaid(seen.called),
+      }
     }),
 }
 const said = (record: string, fields: Readonly<Record<string, string | boolean>>) =>
   ({ type: 'box', record, fields, space: 'commons' }) as const
 
-export const commands: readonly Command<Words>[] = [recognise, accept, turnDown, pause, dismiss, believe, rename, introduce]
+export const commands: readonly Command<Words>[] = [
+  recognise,
+  accept,
+  turnDown,
+  pause,
+  dismiss,
+  believe,
+  rename,
+  introduce,
+]

@@ -12,7 +12,9 @@ const newId = (): string => idFrom(Date.UTC(2026, 11, 5, 11), randomBytes(10))
 
 type Keeping = Readonly<{ door: TestBox; keeper: Browser }>
 /** The same café, that Sail knows and that Boën knows, before their boxes ever met. */
-async function oneCafe(): Promise<Readonly<{ sail: Keeping; boen: Keeping; a: string; b: string; meet: () => Promise<void> }>> {
+async function oneCafe(): Promise<
+  Readonly<{ sail: Keeping; boen: Keeping; a: string; b: string; meet: () => Promise<void> }>
+> {
   const [one, two] = [testBox(), testBox()]
   const [sail, boen] = [
     { door: one, keeper: one.keeper },
@@ -27,9 +29,19 @@ async function oneCafe(): Promise<Readonly<{ sail: Keeping; boen: Keeping; a: st
     markBox(log, (at === one ? two : one).log.box.name, { called, paired: true })
     log.db.exec('COMMIT')
   }
-  const a = one.bring('place', { name: 'Café des Voyageurs', kind: 'other', commune: '42195', phone: '04 77 00 00 01' })
+  const a = one.bring('place', {
+    name: 'Café des Voyageurs',
+    kind: 'other',
+    commune: '42195',
+    phone: '04 77 00 00 01',
+  })
   two.later(60_000)
-  const b = two.bring('place', { name: 'Le Café des voyageurs', kind: 'other', commune: '42195', description: 'Une salle au fond.' })
+  const b = two.bring('place', {
+    name: 'Le Café des voyageurs',
+    kind: 'other',
+    commune: '42195',
+    description: 'Une salle au fond.',
+  })
   const meet = () => met(one.engine, two.engine, two.now())
   await meet()
   return { sail, boen, a, b, meet }
@@ -38,12 +50,19 @@ const place = ({ door: box }: Keeping, id: string) =>
   box.read.one(box.types.get('place')!, id) as Readonly<Record<string, unknown>> | undefined
 const named = ({ door: box }: Keeping): readonly unknown[] =>
   box.read.list(box.types.get('place')!).map(row => (row as { name?: unknown }).name)
-const edited = async ({ keeper }: Keeping, page: string, change: Record<string, string>): Promise<void> =>
+const edited = async (
+  { keeper }: Keeping,
+  page: string,
+  change: Record<string, string>,
+): Promise<void> =>
   assert.equal((await keeper.fill(await keeper.get(page), '/ecrire', change)).status, 303)
 /** The keeper goes from what looks alike to the two side by side, chooses Boën's name, and joins. */
 async function joined(at: Keeping, a: string, b: string): Promise<Answer> {
   const alike = await at.keeper.get('/annuaire/doublons')
-  assert.ok(alike.body.includes(`href="/joindre?these=${a}&these=${b}"`) || alike.body.includes(`href="/joindre?these=${b}&these=${a}"`))
+  assert.ok(
+    alike.body.includes(`href="/joindre?these=${a}&these=${b}"`) ||
+      alike.body.includes(`href="/joindre?these=${b}&these=${a}"`),
+  )
   const page = await at.keeper.get(`/joindre?these=${b}&these=${a}`)
   assert.equal(page.status, 200)
   return at.keeper.fill(page, '/joindre', { 'keep.name': b })
@@ -61,10 +80,16 @@ test('one café known in two boxes is joined by a keeper, who chooses line by li
   for (const at of [sail, boen]) {
     assert.deepEqual(named(at), ['Le Café des voyageurs'])
     const { phone, description } = place(at, b)!
-    assert.deepEqual([place(at, b)?.['id'], phone, description], [a, '04 77 00 00 01', 'Une salle au fond.'])
+    assert.deepEqual(
+      [place(at, b)?.['id'], phone, description],
+      [a, '04 77 00 00 01', 'Une salle au fond.'],
+    )
     assert.deepEqual(at.door.read.conflicts(), [])
     assert.deepEqual(at.door.read.news(), [])
-    assert.match((await at.door.visitor().get(`/annuaire/lieux/${b}`)).text, /Le Café des voyageurs.*Une salle au fond/)
+    assert.match(
+      (await at.door.visitor().get(`/annuaire/lieux/${b}`)).text,
+      /Le Café des voyageurs.*Une salle au fond/,
+    )
     assert.doesNotMatch((await at.keeper.get('/annuaire/doublons')).text, /Café/)
     const found = at.door.read.search('café voyageurs', ['place']).hits
     assert.deepEqual(
@@ -75,24 +100,38 @@ test('one café known in two boxes is joined by a keeper, who chooses line by li
   const tools = await boen.keeper.get('/tenir')
   assert.equal((await boen.keeper.fill(tools, '/separer')).status, 303)
   await meet()
-  for (const at of [sail, boen]) assert.deepEqual([...named(at)].sort(), ['Le Café des voyageurs', 'Le Café des voyageurs'])
-  for (const at of [sail, boen]) assert.equal(place(at, b)?.['phone'], null, 'the other was kept as it was')
+  for (const at of [sail, boen])
+    assert.deepEqual([...named(at)].sort(), ['Le Café des voyageurs', 'Le Café des voyageurs'])
+  for (const at of [sail, boen])
+    assert.equal(place(at, b)?.['phone'], null, 'the other was kept as it was')
 })
 
 test('what was written elsewhere in the other, unseen by whoever joined, is news: taken up here, or seen, on every box', async () => {
   for (const isTakenUp of [true, false]) {
     const { sail, boen, a, b, meet } = await oneCafe()
-    await edited(boen, `/annuaire/lieux/${b}/modifier`, { hours: 'Mo-Fr 08:00-12:00', address: '3 rue Haute' })
+    await edited(boen, `/annuaire/lieux/${b}/modifier`, {
+      hours: 'Mo-Fr 08:00-12:00',
+      address: '3 rue Haute',
+    })
     await joined(sail, a, b)
     await meet()
     assert.match(
       (await sail.keeper.get('/tenir')).text,
       /Du nouveau \(1\) du nouveau dans ce qui a été dit être la même chose : Le Café des voyageurs/,
     )
-    assert.match(/^.*?Sortir/.exec((await sail.keeper.get('/agenda')).text)?.[0] ?? '', /(?:Du nouveau|Tout le reste) \(1\)/)
+    assert.match(
+      /^.*?Sortir/.exec((await sail.keeper.get('/agenda')).text)?.[0] ?? '',
+      /(?:Du nouveau|Tout le reste) \(1\)/,
+    )
     const page = await sail.keeper.get(`/annuaire/lieux/${a}`)
-    assert.match(page.text, /on a écrit depuis dans « Le Café des voyageurs », qui est la même chose : Adresse : 3 rue Haute .*depuis Boën/)
-    assert.match((await boen.door.visitor().get(`/annuaire/lieux/${b}`)).text, /3 rue Haute .* Vous savez laquelle est la bonne/)
+    assert.match(
+      page.text,
+      /on a écrit depuis dans « Le Café des voyageurs », qui est la même chose : Adresse : 3 rue Haute .*depuis Boën/,
+    )
+    assert.match(
+      (await boen.door.visitor().get(`/annuaire/lieux/${b}`)).text,
+      /3 rue Haute .* Vous savez laquelle est la bonne/,
+    )
     assert.deepEqual(
       formsIn(page)
         .filter(form => form.action === '/reprendre')
@@ -124,11 +163,21 @@ test('a join that says nothing of what it saw saw what was written before it; se
   const { sail, a, b } = await oneCafe()
   const records = (all: readonly object[]) => ({ records: JSON.stringify(all) })
   sail.door.later(120_000)
-  assert.ok(sail.door.turn('plain.bring', records([{ type: 'join', id: newId(), fields: { these: [a, b] } }])).done)
+  assert.ok(
+    sail.door.turn(
+      'plain.bring',
+      records([{ type: 'join', id: newId(), fields: { these: [a, b] } }]),
+    ).done,
+  )
   assert.deepEqual(sail.door.read.news(), [])
   const [shown, other] = [a, b].sort() as [string, string]
   sail.door.later(60_000)
-  assert.ok(sail.door.turn('plain.bring', records([{ type: 'place', id: other, fields: { address: '3 rue Haute' } }])).done)
+  assert.ok(
+    sail.door.turn(
+      'plain.bring',
+      records([{ type: 'place', id: other, fields: { address: '3 rue Haute' } }]),
+    ).done,
+  )
   const page = await sail.keeper.get(`/annuaire/lieux/${shown}`)
   assert.deepEqual(
     sail.door.read.news().map(one => one.field),
@@ -157,14 +206,20 @@ test('what is not two things of one kind is refused, and so is a choice among wh
   const { sail, a, b } = await oneCafe()
   const other = sail.door.bring('need', { title: 'des palettes', reach: 'au bar' })
   for (const these of [`these=${a}&these=${other}`, 'these=x&these=y', ''])
-    assert.match((await sail.keeper.get(`/joindre?${these}`)).text, /Il faut deux choses différentes/)
+    assert.match(
+      (await sail.keeper.get(`/joindre?${these}`)).text,
+      /Il faut deux choses différentes/,
+    )
   const page = await sail.keeper.get(`/joindre?these=${a}&these=${b}`)
   await edited(sail, `/annuaire/lieux/${b}/modifier`, { name: 'La Halte' })
   const answer = await sail.keeper.fill(page, '/joindre')
   assert.equal(answer.status, 422)
   assert.match(answer.text, /a changé pendant que vous choisissiez.*La Halte/)
   assert.equal(named(sail).length, 2)
-  assert.equal((await sail.door.visitor().get(`/joindre?these=${a}&these=${b}`)).body.includes('Voyageurs'), false)
+  assert.equal(
+    (await sail.door.visitor().get(`/joindre?these=${a}&these=${b}`)).body.includes('Voyageurs'),
+    false,
+  )
 })
 
 test('from the page of one, the other is found by what it is called, or looked for', async () => {
@@ -177,16 +232,25 @@ test('from the page of one, the other is found by what it is called, or looked f
     [`/joindre?these=${b}`, a],
     [`/joindre?these=${a}&q=halle`, other],
   ] as const)
-    assert.match((await sail.keeper.get(path)).body, new RegExp(`href="/joindre\\?these=[0-9a-z]{26}&these=${id}"`))
+    assert.match(
+      (await sail.keeper.get(path)).body,
+      new RegExp(`href="/joindre\\?these=[0-9a-z]{26}&these=${id}"`),
+    )
 })
 
 test('two themes that were joined are one: what names either is found under it, and a form that shows it changes nothing', async () => {
   const { sail, boen, meet } = await oneCafe()
-  const themes = [sail.door.bring('theme', { label: 'Papier' }), boen.door.bring('theme', { label: 'Papiers' })] as const
+  const themes = [
+    sail.door.bring('theme', { label: 'Papier' }),
+    boen.door.bring('theme', { label: 'Papiers' }),
+  ] as const
   await meet()
   const id = boen.door.bring('place', { name: 'La papeterie', kind: 'shop', themes: [themes[1]] })
   await meet()
-  await sail.keeper.fill(await sail.keeper.get(`/joindre?these=${themes[0]}&these=${themes[1]}`), '/joindre')
+  await sail.keeper.fill(
+    await sail.keeper.get(`/joindre?these=${themes[0]}&these=${themes[1]}`),
+    '/joindre',
+  )
   const [shown] = sail.door.read.joinedWith(themes[0])
   assert.deepEqual(place(sail, id)?.['themes'], [shown])
   assert.match((await sail.door.visitor().get(`/themes/${shown}`)).text, /La papeterie/)
@@ -203,15 +267,22 @@ test('whose a notice is stays its own under a join: its author may still have it
   const author = sail.door.welcome({ name: 'Ondine' })
   for (const id of [hers, mine])
     sail.door.turn('plain.bring', {
-      records: JSON.stringify([{ type: 'need', id, fields: { title: `une échelle ${id}`, reach: 'au bar' } }]),
+      records: JSON.stringify([
+        { type: 'need', id, fields: { title: `une échelle ${id}`, reach: 'au bar' } },
+      ]),
     })
-  sail.door.turn('plain.bring', { records: JSON.stringify([{ type: 'need', id: mine, fields: { author } }]) })
+  sail.door.turn('plain.bring', {
+    records: JSON.stringify([{ type: 'need', id: mine, fields: { author } }]),
+  })
   assert.ok(sail.door.turn('sync.join', { these: [mine, hers] }).done)
   const need = house.types.get('need')!
   const [shown, other] = [mine, hers].sort() as [string, string]
   assert.equal(house.read.one(need, other)?.id, shown)
   assert.equal((house.read.one(need, mine, 'home') as Record<string, unknown>)['author'], author)
-  assert.equal((house.read.one(need, hers, 'home') as Record<string, unknown> | undefined)?.['author'] ?? null, null)
+  assert.equal(
+    (house.read.one(need, hers, 'home') as Record<string, unknown> | undefined)?.['author'] ?? null,
+    null,
+  )
 })
 
 test('forgetting for good what was joined forgets the others with it', async () => {

@@ -26,24 +26,35 @@ export function joiningOf(read: Reader, asked: readonly string[]): Joining | und
   const kinds = new Set(these.map(id => read.called(id)?.type))
   const plain = read.types.get([...kinds][0] ?? '')
   if (these.length < 2 || kinds.size !== 1 || !plain) return undefined
-  const shown = these.flatMap((id): readonly Row[] => [read.one(plain, id) as Row | undefined].filter(row => row !== undefined))
+  const shown = these.flatMap((id): readonly Row[] =>
+    [read.one(plain, id) as Row | undefined].filter(row => row !== undefined),
+  )
   const rows = shown.map(row => wholeRow(read, plain, row))
-  return rows.length === these.length ? { type: withMade(plain, read.madeFields(plain.name)), rows, these } : undefined
+  return rows.length === these.length
+    ? { type: withMade(plain, read.madeFields(plain.name)), rows, these }
+    : undefined
 }
 
 /** Fields of which the records say different things, and that a form asks of people; whose a record is never changes by a join. */
 export const differing = ({ type, rows }: Joining): readonly (readonly [string, Field])[] =>
   Object.entries(type.fields).filter(
-    ([name, field]) => (!field.unasked || field.kind === 'files') && rows.some(row => !readsSame(field, row[name], rows[0]![name])),
+    ([name, field]) =>
+      (!field.unasked || field.kind === 'files') &&
+      rows.some(row => !readsSame(field, row[name], rows[0]![name])),
   )
 
 const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0)
 /** Unless the person says otherwise: what the first of them says that says something. */
-export const proposed = ({ rows }: Joining, name: string): string => String((rows.find(row => !isEmpty(row[name])) ?? rows[0]!)['id'])
+export const proposed = ({ rows }: Joining, name: string): string =>
+  String((rows.find(row => !isEmpty(row[name])) ?? rows[0]!)['id'])
 /** Values that can stand together: several texts, one after the other; several ticks. */
 export const maybeAll = (field: Field, { rows }: Joining, name: string): boolean =>
-  (field.kind === 'prose' || field.kind === 'themes' || field.many === true) && rows.filter(row => !isEmpty(row[name])).length > 1
+  (field.kind === 'prose' || field.kind === 'themes' || field.many === true) &&
+  rows.filter(row => !isEmpty(row[name])).length > 1
 export const ALL = 'all'
 
 function together(field: Field, values: readonly unknown[]): Value {
@@ -68,9 +79,13 @@ const join: Command<Words> = {
     const { type, these } = joining
     const seen = these.slice(1).flatMap(id => read.standing(type.name, id))
     const fields = chosenIn(joining, input)
-    const kept: readonly Draft[] = Object.keys(fields).length > 0 ? [{ type: type.name, record: these[0]!, fields }] : []
+    const kept: readonly Draft[] =
+      Object.keys(fields).length > 0 ? [{ type: type.name, record: these[0]!, fields }] : []
     const id = at.newId()
-    const drafts: readonly Draft[] = [{ type: 'join', record: id, fields: { these, seen } }, ...kept]
+    const drafts: readonly Draft[] = [
+      { type: 'join', record: id, fields: { these, seen } },
+      ...kept,
+    ]
     return {
       drafts,
       next: pageOf(type, these[0]!),
@@ -82,21 +97,25 @@ const join: Command<Words> = {
 
 function chosenIn(joining: Joining, input: Input): Readonly<Record<string, Value>> {
   const { rows } = joining
-  const chosen = differing(joining).flatMap(([name, field]): readonly (readonly [string, Value])[] => {
-    const asked = one(input, `keep.${name}`) || proposed(joining, name)
-    if (asked === ALL && maybeAll(field, joining, name))
-      return [
-        [
-          name,
-          together(
-            field,
-            rows.map(row => row[name]),
-          ),
-        ],
-      ]
-    const row = rows.find(one => one['id'] === asked)
-    return row && !readsSame(field, row[name], rows[0]![name]) ? [[name, (row[name] ?? null) as Value]] : []
-  })
+  const chosen = differing(joining).flatMap(
+    ([name, field]): readonly (readonly [string, Value])[] => {
+      const asked = one(input, `keep.${name}`) || proposed(joining, name)
+      if (asked === ALL && maybeAll(field, joining, name))
+        return [
+          [
+            name,
+            together(
+              field,
+              rows.map(row => row[name]),
+            ),
+          ],
+        ]
+      const row = rows.find(one => one['id'] === asked)
+      return row && !readsSame(field, row[name], rows[0]![name])
+        ? [[name, (row[name] ?? null) as Value]]
+        : []
+    },
+  )
   return Object.fromEntries(chosen)
 }
 
@@ -109,7 +128,11 @@ const unjoin: Command<Words> = {
     const id = one(input, 'id')
     const found = read.all('SELECT these FROM joining WHERE id = ?', id)[0]
     if (!found) return { refused: words.nothingThere }
-    return { drafts: [{ type: 'join', record: id, fields: { removed: true } }], next: '/tenir', said: words.joining.unjoined }
+    return {
+      drafts: [{ type: 'join', record: id, fields: { removed: true } }],
+      next: '/tenir',
+      said: words.joining.unjoined,
+    }
   },
 }
 
@@ -121,12 +144,24 @@ const takeUp: Command<Words> = {
   decide: (input, read, _at, words): Decision => {
     const found = named(() => read.types, input, words)
     if ('refused' in found) return found
-    const news = read.news(found.id).filter(({ id, field }) => id === one(input, 'other') && field === one(input, 'field'))
+    const news = read
+      .news(found.id)
+      .filter(({ id, field }) => id === one(input, 'other') && field === one(input, 'field'))
     const [first] = news
-    if (!first || first.names.join(',') !== one(input, 'names')) return { refused: words.joining.newsChanged }
-    const write: Draft = { type: first.type, record: first.shown, fields: { [first.field]: (first.value ?? null) as Value } }
-    const next = first.field === 'removed' && first.value === true ? '/tenir' : pageOf(found.type, first.shown)
-    return { drafts: [write, ...seenNow(read, first, first.names)], next, said: words.joining.takenUp }
+    if (!first || first.names.join(',') !== one(input, 'names'))
+      return { refused: words.joining.newsChanged }
+    const write: Draft = {
+      type: first.type,
+      record: first.shown,
+      fields: { [first.field]: (first.value ?? null) as Value },
+    }
+    const next =
+      first.field === 'removed' && first.value === true ? '/tenir' : pageOf(found.type, first.shown)
+    return {
+      drafts: [write, ...seenNow(read, first, first.names)],
+      next,
+      said: words.joining.takenUp,
+    }
   },
 }
 
@@ -142,12 +177,20 @@ const see: Command<Words> = {
     const news = read.news(found.id).filter(({ id }) => id === one(input, 'other'))
     const names = news.flatMap(one => one.names).filter(name => showed.has(name))
     if (names.length === 0) return { refused: words.joining.newsChanged }
-    return { drafts: seenNow(read, news[0]!, names), next: pageOf(found.type, news[0]!.shown), said: words.joining.newsSeen }
+    return {
+      drafts: seenNow(read, news[0]!, names),
+      next: pageOf(found.type, news[0]!.shown),
+      said: words.joining.newsSeen,
+    }
   },
 }
 
 /** Kept on the join itself, so that it holds on every box: all that was seen and still stands. */
-function seenNow(read: Reader, { id, type }: JoinedNews, names: readonly string[]): readonly Draft[] {
+function seenNow(
+  read: Reader,
+  { id, type }: JoinedNews,
+  names: readonly string[],
+): readonly Draft[] {
   const [join] = read.joins(id)
   if (!join) return []
   const standing = new Set(join.these.flatMap(one => read.standing(type, one)))
@@ -155,4 +198,6 @@ function seenNow(read: Reader, { id, type }: JoinedNews, names: readonly string[
   return [{ type: 'join', record: join.id, fields: { seen } }]
 }
 
-export const joiningCommands: readonly Command<Words>[] = [join, unjoin, takeUp, see].map(command => ({ ...command, ...ANY }))
+export const joiningCommands: readonly Command<Words>[] = [join, unjoin, takeUp, see].map(
+  command => ({ ...command, ...ANY }),
+)

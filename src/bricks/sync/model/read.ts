@@ -6,13 +6,20 @@ import { NEWS_DAYS } from './rules.ts'
 /** A record that another box wrote last, as a line leads to it. Units: `on` in milliseconds since 1970, by the clock of that box. */
 export type News = Readonly<{ title: string; href: string; on: number; sure: boolean }>
 /** `more`: so many others that are not listed. `asks`: it asks something that waits for the keeper's answer. */
-export type BoxNews = Readonly<{ box: BoxSeen; arrivedDay: string | undefined; news: readonly News[]; more: number; asks: boolean }>
+export type BoxNews = Readonly<{
+  box: BoxSeen
+  arrivedDay: string | undefined
+  news: readonly News[]
+  more: number
+  asks: boolean
+}>
 
 /** Looked at, of what a box wrote lately; what was written again elsewhere, or has no page, is left out of them. */
 const LOOKED_AT = 60
 const MOST_SHOWN = 12
 
-export const arrivedDay = ({ arrivals }: BoxSeen): string | undefined => (arrivals[0] ? dayOfMoment(arrivals[0].at) : undefined)
+export const arrivedDay = ({ arrivals }: BoxSeen): string | undefined =>
+  arrivals[0] ? dayOfMoment(arrivals[0].at) : undefined
 
 /**
  * What is here of each box that is believed, newest arrival first; of boxes that brought nothing, nothing. One that only asked or took
@@ -27,7 +34,13 @@ export function allNews(read: Reader): readonly BoxNews[] {
     .map(box => {
       const news = newsIn(read, box.name, latelyBy(box.name, LOOKED_AT))
       const shown = news.slice(0, MOST_SHOWN)
-      return { box, arrivedDay: arrivedDay(box), news: shown, more: news.length - shown.length, asks: asking.has(box.name) }
+      return {
+        box,
+        arrivedDay: arrivedDay(box),
+        news: shown,
+        more: news.length - shown.length,
+        asks: asking.has(box.name),
+      }
     })
     .filter(({ box, news }) => news.length > 0 || box.arrivals.length > 0)
 }
@@ -40,7 +53,10 @@ export const leavesIn = (read: Reader): readonly Leave[] =>
     .map(row => ({ id: String(row['id']), type: String(row['type']), by: String(row['by']) }))
 
 /** All that other boxes ask and that the keeper has not answered. */
-export const waitingRequests = (read: Reader, boxes = read.boxes()): readonly Readonly<{ by: string }>[] => [
+export const waitingRequests = (
+  read: Reader,
+  boxes = read.boxes(),
+): readonly Readonly<{ by: string }>[] => [
   ...leavesIn(read),
   ...boxes.requests().filter(one => !one.refused),
 ]
@@ -56,9 +72,14 @@ function newsIn(read: Reader, name: string, records: readonly string[]): readonl
 }
 
 /** The box of which something came last, when that is not long ago. */
-export function newestArrival(read: Reader, today: string): Readonly<{ box: BoxSeen; day: string }> | undefined {
+export function newestArrival(
+  read: Reader,
+  today: string,
+): Readonly<{ box: BoxSeen; day: string }> | undefined {
   const come = read.boxes().others.filter(one => isBelieved(one) && one.arrivals.length > 0)
   const [box] = come.toSorted((a, b) => b.arrivals[0]!.at - a.arrivals[0]!.at)
   const day = box && arrivedDay(box)
-  return box && day !== undefined && Math.abs(daysBetween(day, today)) <= NEWS_DAYS ? { box, day } : undefined
+  return box && day !== undefined && Math.abs(daysBetween(day, today)) <= NEWS_DAYS
+    ? { box, day }
+    : undefined
 }

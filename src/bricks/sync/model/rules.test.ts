@@ -51,7 +51,12 @@ const handedOn = fc.record({
 })
 const asHanded = (
   text: string,
-  { between, upper, before, after }: { between: string; upper: boolean; before: string; after: string },
+  {
+    between,
+    upper,
+    before,
+    after,
+  }: { between: string; upper: boolean; before: string; after: string },
 ): string => `${before}${(upper ? text.toUpperCase() : text).replaceAll(' ', between)}${after}`
 
 test('law: what a drawing says is understood however it is handed on, whether the box came here or not; this box is itself', () =>
@@ -60,8 +65,14 @@ test('law: what a drawing says is understood however it is handed on, whether th
       fc.pre(me !== other)
       const boxes = boxesOf(me, cameHere ? [other] : [])
       const drawing = saidByDrawing({ name: other, words: wordsOfBox(other) })
-      assert.deepEqual(meantBy(asHanded(drawing, how), boxes), { name: other, words: wordsOfBox(other) })
-      assert.deepEqual(meantBy(asHanded(other, how), boxes), { name: other, words: wordsOfBox(other) })
+      assert.deepEqual(meantBy(asHanded(drawing, how), boxes), {
+        name: other,
+        words: wordsOfBox(other),
+      })
+      assert.deepEqual(meantBy(asHanded(other, how), boxes), {
+        name: other,
+        words: wordsOfBox(other),
+      })
       assert.deepEqual(meantBy(asHanded(saidByDrawing(boxes.me), how), boxes), { wrong: 'itself' })
     }),
   ))
@@ -71,9 +82,14 @@ test('law: five words name only a box that came here, and never another than the
     fc.property(name, name, name, handedOn, (me, here, other, how) => {
       fc.pre(new Set([me, here, other]).size === 3)
       const boxes = boxesOf(me, [here])
-      assert.deepEqual(meantBy(asHanded(wordsOfBox(here), how), boxes), { name: here, words: wordsOfBox(here) })
+      assert.deepEqual(meantBy(asHanded(wordsOfBox(here), how), boxes), {
+        name: here,
+        words: wordsOfBox(here),
+      })
       assert.deepEqual(meantBy(asHanded(wordsOfBox(other), how), boxes), { wrong: 'none' })
-      assert.deepEqual(meantBy(asHanded(`COCOTE ${other} ${wordsOfBox(here)}`, how), boxes), { wrong: 'otherWords' })
+      assert.deepEqual(meantBy(asHanded(`COCOTE ${other} ${wordsOfBox(here)}`, how), boxes), {
+        wrong: 'otherWords',
+      })
     }),
   ))
 

@@ -12,10 +12,12 @@ export const LONGEST_TYPED = 60
  *
  * Shape   `COCOTE`, the box's whole name, its five words.
  */
-export const saidByDrawing = ({ name, words }: Pick<Boxes['me'], 'name' | 'words'>): string => `COCOTE ${name} ${words}`
+export const saidByDrawing = ({ name, words }: Pick<Boxes['me'], 'name' | 'words'>): string =>
+  `COCOTE ${name} ${words}`
 
 /** Nothing else may be called *up to date*: it said what it holds, and nothing is left to carry either way. */
-export const isUpToDate = ({ toGive, toTake }: Pick<BoxSeen, 'toGive' | 'toTake'>): boolean => toGive === 0 && toTake === 0
+export const isUpToDate = ({ toGive, toTake }: Pick<BoxSeen, 'toGive' | 'toTake'>): boolean =>
+  toGive === 0 && toTake === 0
 
 /** Those that wait for the keeper: somebody brought something of them, or introduces them, and nobody answered. */
 export const asks = ({ known, isDismissed, isPaused, isRefused }: BoxSeen): boolean =>
@@ -26,7 +28,10 @@ export const asks = ({ known, isDismissed, isPaused, isRefused }: BoxSeen): bool
  *
  * Units   `ms`: of how much it is ahead of ours; `at`: what it said when that box made what we last heard, milliseconds since 1970.
  */
-export function oddClock({ madeAt, clockAheadMs }: BoxSeen): Readonly<{ ms: number; at: number }> | undefined {
+export function oddClock({
+  madeAt,
+  clockAheadMs,
+}: BoxSeen): Readonly<{ ms: number; at: number }> | undefined {
   if (madeAt === null || clockAheadMs === null || Math.abs(clockAheadMs) <= ODD_MS) return undefined
   return { ms: clockAheadMs, at: madeAt }
 }

@@ -16,9 +16,15 @@ const MOST_ARRIVALS = 8
 export const fieldOf = (name: string, form: string): string => `${name}-${form}`
 const formOf = (act: string, box: string): string => `${act}-${box.slice(0, 8)}`
 /** The form that was refused, by what it sent. */
-export const wrongIn = ({ again }: Ask): string => (again ? formOf(one(again.input, 'acte'), one(again.input, 'borne')) : '')
+export const wrongIn = ({ again }: Ask): string =>
+  again ? formOf(one(again.input, 'acte'), one(again.input, 'borne')) : ''
 
-type Form = Readonly<{ act: string; path: string; box: string; more?: Readonly<Record<string, string>> }>
+type Form = Readonly<{
+  act: string
+  path: string
+  box: string
+  more?: Readonly<Record<string, string>>
+}>
 const hidden = ({ act, box, more = {} }: Form, ask: Ask): Html =>
   html`${ask.form()}<input type="hidden" name="from" value="${BOXES}${one(ask.query, 'qui') !== '' && `?qui=${encodeURIComponent(one(ask.query, 'qui'))}`}"><input type="hidden" name="acte" value="${act}"><input type="hidden" name="borne" value="${box}">${Object.entries(more).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`
 
@@ -31,19 +37,31 @@ function control({ name, label, hint, given = '' }: Control, form: Form, ask: As
   const isMine = wrongIn(ask) === formOf(form.act, form.box)
   const wrong = isMine && ask.again?.field === name
   const value = isMine && name !== 'code' ? one(ask.again!.input, name) : given
-  const described = [...(hint === undefined ? [] : [`${id}-h`]), ...(wrong ? [`${id}-e`] : [])].join(' ')
+  const described = [
+    ...(hint === undefined ? [] : [`${id}-h`]),
+    ...(wrong ? [`${id}-e`] : []),
+  ].join(' ')
   return html`<div class="field${wrong && ' wrong'}"><label for="${id}">${label}</label>${hint !== undefined && html`<p class="hint" id="${id}-h">${hint}</p>`}${wrong && html`<p class="error" id="${id}-e">${ask.again!.refused}</p>`}<input id="${id}" name="${name}" value="${value}" maxlength="${LONGEST_TYPED}" autocomplete="off"${described !== '' && html` aria-describedby="${described}"`}${wrong && html` aria-invalid="true"`} required></div>`
 }
 
-const codeControl = (form: Form, ask: Ask, words: Words): Html => control({ name: 'code', label: words.code }, form, ask)
+const codeControl = (form: Form, ask: Ask, words: Words): Html =>
+  control({ name: 'code', label: words.code }, form, ask)
 const isOpen = (form: Form, ask: Ask): boolean => wrongIn(ask) === formOf(form.act, form.box)
 
 /** What takes a moment opens when it is asked for. */
-const folded = (form: Form, ask: Ask, o: Readonly<{ title: string; lead: string; fields: Html; button: string }>): Html =>
+const folded = (
+  form: Form,
+  ask: Ask,
+  o: Readonly<{ title: string; lead: string; fields: Html; button: string }>,
+): Html =>
   html`<details class="no-print"${isOpen(form, ask) && html` open`}><summary>${o.title}</summary><form class="form stack" method="post" action="${BOXES}/${form.path}">${hidden(form, ask)}<p>${o.lead}</p>${o.fields}<p class="acts"><button>${o.button}</button></p></form></details>`
 
 /** In person, with whoever keeps the other box: its five words beside, a name for here, a printed code. */
-export function recognising(of: Readonly<{ name: string; five: string; called: string }>, ask: Ask, words: Words): Html {
+export function recognising(
+  of: Readonly<{ name: string; five: string; called: string }>,
+  ask: Ask,
+  words: Words,
+): Html {
   const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
   return html`<form class="form" method="post" action="${BOXES}/reconnaitre">${hidden(form, ask)}<p>${words.inPerson}</p>${control({ name: 'called', label: words.calledHere, hint: words.calledHint, given: of.called }, form, ask)}${codeControl(form, ask, words)}<p class="acts"><button class="button">${words.recognise}</button></p></form>`
 }
@@ -55,10 +73,19 @@ export function actsOf(seen: BoxSeen, ask: Ask, words: Words): Html {
 }
 
 const pausing = ({ name, isPaused }: BoxSeen, ask: Ask, words: Words): Html =>
-  button({ act: 'pause', path: 'pause', box: name, more: { on: isPaused ? '0' : '1' } }, ask, isPaused ? words.resume : words.pause)
+  button(
+    { act: 'pause', path: 'pause', box: name, more: { on: isPaused ? '0' : '1' } },
+    ask,
+    isPaused ? words.resume : words.pause,
+  )
 
 /** `waits`: it brought something that waits for this yes, which then stands open. */
-function recognisingFolded(of: Readonly<{ name: string; five: string; called: string }>, waits: boolean, ask: Ask, words: Words): Html {
+function recognisingFolded(
+  of: Readonly<{ name: string; five: string; called: string }>,
+  waits: boolean,
+  ask: Ask,
+  words: Words,
+): Html {
   const form = { act: 'reconnaitre', path: 'reconnaitre', box: of.name }
   const isShownAbove = one(ask.query, 'qui') !== ''
   return html`${!isShownAbove && html`<details class="no-print"${(waits || isOpen(form, ask)) && html` open`}><summary>${words.recogniseNamed(of.called || words.thatBox)}</summary><p>${words.itsWords}</p><p class="five">${of.five}</p>${recognising(of, ask, words)}</details>`}`
@@ -67,27 +94,46 @@ function recognisingFolded(of: Readonly<{ name: string; five: string; called: st
 function renaming(box: string, given: string, ask: Ask, words: Words): Html {
   const form = { act: 'nommer', path: 'nommer', box }
   const fields = control({ name: 'called', label: words.calledHere, given }, form, ask)
-  return folded(form, ask, { title: words.rename, lead: words.renameLead, fields, button: words.rename })
+  return folded(form, ask, {
+    title: words.rename,
+    lead: words.renameLead,
+    fields,
+    button: words.rename,
+  })
 }
 
 function dismissing({ name, called, arrivals }: BoxSeen, ask: Ask, words: Words): Html {
   const form = { act: 'ecarter', path: 'ecarter', box: name }
   const typed = isOpen(form, ask) ? ask.again!.input : {}
-  const since = arrivals.length > 0 && hiding({ arrivals, given: one(typed, 'since') }, form, ask, words)
+  const since =
+    arrivals.length > 0 && hiding({ arrivals, given: one(typed, 'since') }, form, ask, words)
   const tell = html`<div class="field"><label class="tick"><input type="checkbox" name="tell" value="1"${one(typed, 'tell') === '1' && html` checked`}> ${words.tellOthers}</label></div>`
   const lost = ask.whenLost()
   const fields = html`${lost && html`<p><a href="${lost.href}">${lost.words}</a></p>`}${since}${tell}${codeControl(form, ask, words)}`
-  return folded(form, ask, { title: words.dismiss(called), lead: words.dismissLead, fields, button: words.dismissButton })
+  return folded(form, ask, {
+    title: words.dismiss(called),
+    lead: words.dismissLead,
+    fields,
+    button: words.dismissButton,
+  })
 }
 
 /** Whoever hides from an arrival on hides what came later too: each choice says how much that is, in all. */
-function hiding({ arrivals, given }: Pick<BoxSeen, 'arrivals'> & Readonly<{ given: string }>, form: Form, ask: Ask, words: Words): Html {
+function hiding(
+  { arrivals, given }: Pick<BoxSeen, 'arrivals'> & Readonly<{ given: string }>,
+  form: Form,
+  ask: Ask,
+  words: Words,
+): Html {
   const id = fieldId(fieldOf('since', formOf(form.act, form.box)))
-  const option = (value: string, said: string): Html => html`<option value="${value}"${value === given && html` selected`}>${said}</option>`
+  const option = (value: string, said: string): Html =>
+    html`<option value="${value}"${value === given && html` selected`}>${said}</option>`
   let all = 0
   const since = arrivals
     .slice(0, MOST_ARRIVALS)
-    .map(({ at, entries }) => option(String(at), words.hideSince(momentAt(at, ask, words), (all += entries))))
+    .map(({ at, entries }) =>
+      option(String(at), words.hideSince(momentAt(at, ask, words), (all += entries))),
+    )
   return html`<div class="field"><label for="${id}">${words.hide}</label><select id="${id}" name="since">${option('', words.hideNothing)}${since}${option('0', words.hideAll)}</select></div>`
 }
 

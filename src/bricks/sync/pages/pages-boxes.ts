@@ -22,7 +22,17 @@ const boxes: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const { others } = read.boxes()
     const { again } = ask
-    const wrong = again && refused([{ sentence: again.refused, ...(again.field ? { field: fieldThere(again.field, ask) } : {}) }], ask.lang)
+    const wrong =
+      again &&
+      refused(
+        [
+          {
+            sentence: again.refused,
+            ...(again.field ? { field: fieldThere(again.field, ask) } : {}),
+          },
+        ],
+        ask.lang,
+      )
     const list = inOrder(others).map(seen => boxPart(seen, ask, read, words))
     const body = html`${said(ask.said)}${wrong}<div class="head"><h1>${words.boxes}</h1><p class="lead">${words.boxesLead}</p></div><p class="acts no-print"><a class="button" href="${BOXES}/cle">${words.toKey}</a> <a class="button quiet" href="/nouvelles">${words.toNews}</a></p>${theirsPart({ ask, read, words })}${mine(read, words)}${list}${others.length === 0 && html`<p class="empty">${words.noBoxes}</p>`}${finding(ask, read, words)}${nearby(ask, read, words)}${byNetwork(ask, words)}`
     return { title: words.boxes, body, current: '/tenir' }
@@ -46,7 +56,8 @@ function finding(ask: Ask, read: Reader, words: Words): Html {
 }
 
 /** In which order two boxes come to exchange: what each of the two people does. */
-const steps = (words: Words): Html => html`<p>${words.stepsLead}</p><ol>${words.steps.map(step => html`<li>${step}</li>`)}</ol>`
+const steps = (words: Words): Html =>
+  html`<p>${words.stepsLead}</p><ol>${words.steps.map(step => html`<li>${step}</li>`)}</ol>`
 
 /** Those that say on this network that they are there: by our name for them when they are known, else by their words alone. */
 function nearby(ask: Ask, read: Reader, words: Words): Html | false {
@@ -68,19 +79,27 @@ function nearby(ask: Ask, read: Reader, words: Words): Html | false {
 
 /** The field of an address stands once in the page, the others in several forms. */
 const ADDRESS = 'adresse'
-const fieldThere = (field: string, ask: Ask): string => (field === ADDRESS ? field : fieldOf(field, wrongIn(ask)))
+const fieldThere = (field: string, ask: Ask): string =>
+  field === ADDRESS ? field : fieldOf(field, wrongIn(ask))
 
 /** The roof meets it: an address typed by hand, where there is a network between the two. */
 function byNetwork(ask: Ask, words: Words): Html {
   const id = fieldId(ADDRESS)
   const { again } = ask
   const wrong = again?.field === ADDRESS
-  const [typed, isTicked] = again ? [one(again.input, ADDRESS), one(again.input, 'oui') === '1'] : ['', false]
+  const [typed, isTicked] = again
+    ? [one(again.input, ADDRESS), one(again.input, 'oui') === '1']
+    : ['', false]
   const error = wrong && html`<p class="error" id="${id}-e">${again.refused}</p>`
   return html`<div class="part no-print"><h2>${words.network}</h2><form class="form" method="post" action="${BOXES}/rencontrer">${ask.form()}<div class="field${wrong && ' wrong'}"><label for="${id}">${words.address}</label><p class="hint" id="${id}-h">${words.addressHint}</p>${error}<input id="${id}" name="${ADDRESS}" value="${typed}" inputmode="url" autocomplete="off" aria-describedby="${id}-h${wrong && ` ${id}-e`}"${wrong && html` aria-invalid="true"`} required></div><div class="field"><label class="tick"><input type="checkbox" name="oui" value="1"${isTicked && html` checked`}> ${words.takeAll}</label></div><p class="acts"><button>${words.meet}</button></p></form></div>`
 }
 
-function found({ name, words: five }: Readonly<{ name: string; words: string }>, ask: Ask, read: Reader, words: Words): Html {
+function found(
+  { name, words: five }: Readonly<{ name: string; words: string }>,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Html {
   const seen = read.boxes().others.find(box => box.name === name)
   if (seen?.known === 'paired') return html`<p><b>${words.alreadyPaired(seen.called)}</b></p>`
   return html`<div class="note"><p>${words.itsWords}</p><p class="five">${five}</p>${recognising({ name, five, called: seen && seen.called !== five ? seen.called : '' }, ask, words)}</div>`

@@ -12,7 +12,16 @@ import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { ALL, differing, type Joining, joiningOf, maybeAll, proposed, SEPARATE, stateOf } from '../model/joining.ts'
+import {
+  ALL,
+  differing,
+  type Joining,
+  joiningOf,
+  maybeAll,
+  proposed,
+  SEPARATE,
+  stateOf,
+} from '../model/joining.ts'
 import type { fr } from '../words/fr.ts'
 import { saidValue } from './pages-versions.ts'
 import type { Reading } from './say.ts'
@@ -28,7 +37,11 @@ export const joinPage: Page<typeof fr> = {
     const joining = joiningOf(read, asked)
     const why = ask.again && refused([{ sentence: ask.again.refused }], ask.lang)
     const steps = crumbs([{ href: '/tenir', words: words.keep }], ask.lang)
-    const form = joining ? formOf(reading, joining) : asked.length === 1 ? otherOf(reading, asked[0]!) : undefined
+    const form = joining
+      ? formOf(reading, joining)
+      : asked.length === 1
+        ? otherOf(reading, asked[0]!)
+        : undefined
     const body = html`${said(ask.said)}<div class="one"><article class="sheet ${joining ? `${joining.type.name}-side` : ''}">${steps}<h1>${w.joinTitle}</h1>${why}${form || html`<p>${w.needTwo}</p>`}</article></div>`
     return { title: w.joinTitle, body, current: '/tenir' }
   },
@@ -42,9 +55,14 @@ function otherOf({ ask, read, words }: Reading, asked: string): Html | undefined
   const w = words.joining
   const [id] = read.joinedWith(asked)
   const q = typeof ask.query['q'] === 'string' ? ask.query['q'] : ''
-  const tries = q === '' ? [called.title, ...called.title.split(/\s+/).filter(word => word.length > 3)] : [q]
-  const found = tries.flatMap(words => read.search(words, [type.name]).hits).filter(hit => hit.id !== id)
-  const hits = found.filter((hit, i) => found.findIndex(one => one.id === hit.id) === i).slice(0, MOST_FOUND)
+  const tries =
+    q === '' ? [called.title, ...called.title.split(/\s+/).filter(word => word.length > 3)] : [q]
+  const found = tries
+    .flatMap(words => read.search(words, [type.name]).hits)
+    .filter(hit => hit.id !== id)
+  const hits = found
+    .filter((hit, i) => found.findIndex(one => one.id === hit.id) === i)
+    .slice(0, MOST_FOUND)
   const line = (hit: (typeof hits)[number]): Html =>
     html`<li><a href="/joindre?these=${id!}&these=${hit.id}"${TONGUE}>${hit.title}</a></li>`
   return html`<p>${w.joinWith(called.title)}</p>${hits.length > 0 ? html`<ul>${hits.map(line)}</ul>` : html`<p>${w.joinNoneAlike}</p>`}<form class="form" action="/joindre"><input type="hidden" name="these" value="${id!}"><div class="field"><label for="f-q">${w.joinSearch}</label><input id="f-q" name="q" value="${q}"></div><p class="acts"><button>${w.joinSearchAct}</button></p></form>`
@@ -56,7 +74,9 @@ function formOf(reading: Reading, joining: Joining): Html {
   const w = reading.words.joining
   const { type, rows, these } = joining
   const { words } = ask.kind(read.types.get(type.name)!)
-  const fields = differing(joining).filter(([, field]) => ask.private || spaceOf(type, field) === 'commons')
+  const fields = differing(joining).filter(
+    ([, field]) => ask.private || spaceOf(type, field) === 'commons',
+  )
   const hidden = html`${ask.form({ type: type.name, id: these[0]! })}<input type="hidden" name="from" value="/joindre?${these.map(id => `these=${id}`).join('&')}"><input type="hidden" name="state" value="${stateOf(joining)}">${these.map(id => html`<input type="hidden" name="these" value="${id}">`)}`
   const one = (row: Joining['rows'][number]): Html =>
     html`<li><a href="${type.path ?? ''}/${String(row['id'])}"${TONGUE}>${String(row[type.title] ?? '')}</a></li>`
@@ -102,19 +122,31 @@ export function newsOf(reading: Reading, plain: RecordType, id: string): Html | 
     const lines = mine.map(one => newsLine(reading, { type, words }, one))
     return html`<p>${w.newsLead(titleOf(read, type, other))}</p><ul class="versions">${lines}</ul>${ask.by === 'keeper' && seenForm(reading, type, mine)}`
   })
-  const todo = ask.by !== 'keeper' && html`<p>${reading.words.tellWhich(ask.territory?.keptBy ?? '')}</p>`
+  const todo =
+    ask.by !== 'keeper' && html`<p>${reading.words.tellWhich(ask.territory?.keptBy ?? '')}</p>`
   return html`<div class="note">${groups}${todo}</div>`
 }
 
 /** A record that shows no more under its own id keeps its title in its row. */
 const titleOf = (read: Reader, type: RecordType, id: string): string =>
-  String(read.all(`SELECT * FROM "${tableOf(type.name, 'commons')}" WHERE id = ?`, id)[0]?.[type.title] ?? '')
+  String(
+    read.all(`SELECT * FROM "${tableOf(type.name, 'commons')}" WHERE id = ?`, id)[0]?.[
+      type.title
+    ] ?? '',
+  )
 
-function newsLine({ ask, words: w }: Reading, { type, words }: Readonly<{ type: RecordType; words: TypeWords }>, one: JoinedNews): Html {
-  const label = one.field === 'removed' ? w.withdrawal : (words.fields[one.field]?.label ?? one.field)
+function newsLine(
+  { ask, words: w }: Reading,
+  { type, words }: Readonly<{ type: RecordType; words: TypeWords }>,
+  one: JoinedNews,
+): Html {
+  const label =
+    one.field === 'removed' ? w.withdrawal : (words.fields[one.field]?.label ?? one.field)
   // A photo that was taken off stays off: how many there are is all that is told to everyone.
   const isHeld = type.fields[one.field]?.kind === 'files' && ask.by !== 'keeper'
-  const plain = one.untold ? html`${w.changed}` : saidValue(ask, w, { type, field: one.field, value: one.value })
+  const plain = one.untold
+    ? html`${w.changed}`
+    : saidValue(ask, w, { type, field: one.field, value: one.value })
   const value = isHeld ? html`${w.filesOf(Array.isArray(one.value) ? one.value.length : 0)}` : plain
   const take =
     ask.by === 'keeper' &&
@@ -129,7 +161,11 @@ const seenForm = ({ ask, words }: Reading, type: RecordType, mine: readonly Join
   html`<form class="inline no-print" method="post" action="/c-est-vu">${hiddenOf(ask, type, mine[0]!)}${mine.flatMap(one => one.names).map(name => html`<input type="hidden" name="names" value="${name}">`)}<button>${words.joining.newsSeeAct}</button></form>`
 
 /** What waits for the keeper: each thing of which news came by another of its records, where it is taken up or seen. */
-export function newsWaiting(whom: Pick<Awaited, 'private'>, read: Reader, { joining: w, colon }: typeof fr): readonly Waiting[] {
+export function newsWaiting(
+  whom: Pick<Awaited, 'private'>,
+  read: Reader,
+  { joining: w, colon }: typeof fr,
+): readonly Waiting[] {
   const shown = [...new Set(read.news().map(one => one.shown))]
   return shown.flatMap(id => {
     const called = read.called(id)
@@ -149,7 +185,9 @@ export function joinsPart({ ask, read, words: { joining: w } }: Reading): Html |
 
 const titlesIn = (read: Reader, row: Readonly<Record<string, unknown>>): readonly string[] => {
   const these = JSON.parse(String(row['these'])) as readonly string[]
-  return these.flatMap(id => read.all('SELECT title FROM doc WHERE id = ?', id).map(doc => String(doc['title'])))
+  return these.flatMap(id =>
+    read.all('SELECT title FROM doc WHERE id = ?', id).map(doc => String(doc['title'])),
+  )
 }
 
 /** What was joined longer ago is on the page by now. Units: ms. */

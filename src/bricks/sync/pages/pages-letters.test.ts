@@ -14,10 +14,21 @@ import { fr } from '../words/fr.ts'
 import { hasLetters, lettersPage } from './pages-letters.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
-const write = (house: House, type: string, record: string, fields: Readonly<Record<string, string>>): void =>
+const write = (
+  house: House,
+  type: string,
+  record: string,
+  fields: Readonly<Record<string, string>>,
+): void =>
   landed(house, () => {
-    const values = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value, over: [] }]))
-    const touched = append(house.log, [{ type, record, space: 'home', fields: values }], { now: NOW, sure: true, by: 'keeper' })
+    const values = Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, { value, over: [] }]),
+    )
+    const touched = append(house.log, [{ type, record, space: 'home', fields: values }], {
+      now: NOW,
+      sure: true,
+      by: 'keeper',
+    })
     showAll(house.tables, house.log, touched)
   })
 
@@ -25,20 +36,47 @@ test('the keeper reads what was asked of other boxes and what of theirs came to 
   const [sail, boen] = [openHouse([], fixedBox(1)), openHouse([], fixedBox(2))]
   pair(sail, boen, { paired: true, called: 'Boën' })
   const { bricks, types, read, log } = sail
-  const site = { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => '2026-12-05' }
+  const site = {
+    bricks,
+    types,
+    read,
+    log,
+    secret: Buffer.alloc(32),
+    now: () => NOW,
+    today: () => '2026-12-05',
+  }
   const shown = () =>
-    (lettersPage.show(askFor(site, { path: '/lettres', lang: 'fr', by: 'keeper' }), read, fr)?.body as Html | undefined)?.html ?? ''
+    (
+      lettersPage.show(askFor(site, { path: '/lettres', lang: 'fr', by: 'keeper' }), read, fr)
+        ?.body as Html | undefined
+    )?.html ?? ''
   assert.ok(!hasLetters(read) && shown().includes(fr.letters.none))
   const box = boen.log.box.name
-  const sent = { box, input: '{"what":"zwyntrolubak"}', state: 'asked', sentAt: '2026-12-05T09:00:00.000Z' }
+  const sent = {
+    box,
+    input: '{"what":"zwyntrolubak"}',
+    state: 'asked',
+    sentAt: '2026-12-05T09:00:00.000Z',
+  }
   write(sail, letter.name, recordId(1), sent)
   write(sail, letter.name, recordId(2), { ...sent, state: 'refused', why: 'unknown' })
   write(sail, letter.name, recordId(5), { box, input: '{}', state: 'asked' })
   write(sail, letter.name, recordId(6), { box, input: '{}', state: 'asked', sentAt: 'hier' })
-  for (const n of [3, 4]) write(sail, arrival.name, recordId(n), { from: box, letter: recordId(n), state: 'undone', why: 'notTheirs' })
+  for (const n of [3, 4])
+    write(sail, arrival.name, recordId(n), {
+      from: box,
+      letter: recordId(n),
+      state: 'undone',
+      why: 'notTheirs',
+    })
   assert.ok(hasLetters(read))
   const page = shown()
-  assert.ok(page.includes('À Boën') && page.includes('De Boën, 2 lettres') && !page.includes('zwyntrolubak'))
+  assert.ok(
+    page.includes('À Boën') &&
+      page.includes('De Boën, 2 lettres') &&
+      !page.includes('zwyntrolubak'),
+  )
   assert.equal(page.match(/À Boën/g)?.length, 4, 'a letter whose day is not known is read as well')
-  for (const why of ['unknown', 'notTheirs'] as const) assert.ok(page.includes(fr.letters.whys[why]))
+  for (const why of ['unknown', 'notTheirs'] as const)
+    assert.ok(page.includes(fr.letters.whys[why]))
 })

@@ -31,8 +31,9 @@ export const lettersPage: Page<typeof fr> = {
 
 /** Whether there is anything to read on it. */
 export const hasLetters = (read: Reader): boolean =>
-  read.all("SELECT 1 FROM letter_home WHERE state IS NOT NULL UNION ALL SELECT 1 FROM arrival_home WHERE state = 'undone' LIMIT 1").length >
-  0
+  read.all(
+    "SELECT 1 FROM letter_home WHERE state IS NOT NULL UNION ALL SELECT 1 FROM arrival_home WHERE state = 'undone' LIMIT 1",
+  ).length > 0
 
 const calledIn = ({ read, words }: Reading): ((name: string) => string) => {
   const known = new Map(read.boxes().others.map(one => [one.name, one.called]))
@@ -50,7 +51,11 @@ function sent(reading: Reading): readonly Html[] {
   return rows.map(row => {
     // One whose day is not known was still made on some day: its id says it.
     const sentAt = Date.parse(String(row['sentAt']))
-    const day = onDay(dayOfMoment(Number.isNaN(sentAt) ? bornAt(String(row['id'])) : sentAt), ask.lang, ask.today)
+    const day = onDay(
+      dayOfMoment(Number.isNaN(sentAt) ? bornAt(String(row['id'])) : sentAt),
+      ask.lang,
+      ask.today,
+    )
     return notice({
       title: w.to(called(String(row['box'])), day),
       where: row['why'] ? whyOf(w, row['why']) : row['isClosed'] ? w.closed : w.toClose,
@@ -68,7 +73,10 @@ function leftUndone(reading: Reading): readonly Html[] {
   )
   return rows.map(row => {
     const day = onDay(dayOfMoment(Number(row['last'])), ask.lang, ask.today)
-    return notice({ title: w.from(called(String(row['from'])), Number(row['n']), day), where: whyOf(w, row['why']) })
+    return notice({
+      title: w.from(called(String(row['from'])), Number(row['n']), day),
+      where: whyOf(w, row['why']),
+    })
   })
 }
 

@@ -16,12 +16,18 @@ const requests: Page<Words> = {
   who: 'keeper',
   show: (ask, read, words): Leaf => {
     const boxes = read.boxes()
-    const callOf = (name: string): string => boxes.others.find(one => one.name === name)?.called ?? words.aBox
+    const callOf = (name: string): string =>
+      boxes.others.find(one => one.name === name)?.called ?? words.aBox
     const asked = boxes.requests()
     const wrong =
       ask.again &&
       refused(
-        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: codeField(one(ask.again.input, 'demande')) } : {}) }],
+        [
+          {
+            sentence: ask.again.refused,
+            ...(ask.again.field ? { field: codeField(one(ask.again.input, 'demande')) } : {}),
+          },
+        ],
         ask.lang,
       )
     const leaves = leavesIn(read)
@@ -44,9 +50,16 @@ function leavePart(leave: Leave, by: string, ask: Ask, read: Reader, words: Word
   return html`<div class="part"><h2>${words.asksLeave(by)}</h2><p>${titleOf(read, leave.id)}</p><div class="acts no-print">${answer('0', words.keepHere)}${answer('1', words.withdrawToo)}</div></div>`
 }
 
-function part(asked: RequestAsked, callOf: (name: string) => string, ask: Ask, read: Reader, words: Words): Html {
+function part(
+  asked: RequestAsked,
+  callOf: (name: string) => string,
+  ask: Ask,
+  read: Reader,
+  words: Words,
+): Html {
   const by = callOf(asked.by)
-  const title = asked.asks === 'forget' ? words.asksForget(by) : words.asksDismiss(by, callOf(asked.box))
+  const title =
+    asked.asks === 'forget' ? words.asksForget(by) : words.asksDismiss(by, callOf(asked.box))
   const what =
     asked.asks === 'forget'
       ? html`<ul>${asked.what.slice(0, MOST).map(one => whatLine(one, ask, read, words))}</ul>${asked.what.length > MOST && html`<p>${words.andMore(asked.what.length - MOST)}</p>`}`
@@ -65,7 +78,8 @@ function whatLine({ type, record, fields }: What, ask: Ask, read: Reader, words:
   const lines = ask.lines(type, record, fields).slice(0, MOST_LINES) as readonly Html[]
   const left = fields.length - lines.length
   const more = left > 0 && lines.length > 0 && html`<li>${words.linesMore(left)}</li>`
-  const list = lines.length > 0 && html`<ul>${lines.map(line => html`<li>${line}</li>`)}${more}</ul>`
+  const list =
+    lines.length > 0 && html`<ul>${lines.map(line => html`<li>${line}</li>`)}${more}</ul>`
   return html`<li>${read.called(record) ? titleOf(read, record) : words.notShownNow} <span class="soft">(${words.linesGone(fields.length)})</span>${list}</li>`
 }
 
@@ -76,7 +90,10 @@ const codeField = (id: string): string => `code-${id.replace(/[^0-9a-z]+/g, '-')
 function granting(asked: RequestAsked, ask: Ask, words: Words): Html {
   const isMine = ask.again !== undefined && one(ask.again.input, 'demande') === asked.id
   const id = fieldId(codeField(asked.id))
-  const error = isMine && ask.again?.field === 'code' && html`<p class="error" id="${id}-e">${ask.again.refused}</p>`
+  const error =
+    isMine &&
+    ask.again?.field === 'code' &&
+    html`<p class="error" id="${id}-e">${ask.again.refused}</p>`
   const button = asked.asks === 'forget' ? words.forgetToo : words.dismissToo
   return html`<details class="no-print"${isMine && html` open`}><summary>${button}</summary><form class="form stack" method="post" action="${REQUESTS}/oui">${hidden(asked, ask)}<p>${asked.asks === 'forget' ? words.forgetTooLead : words.dismissTooLead}</p><div class="field${error && ' wrong'}"><label for="${id}">${words.code}</label>${error}<input id="${id}" name="code" autocomplete="off" required${error && html` aria-describedby="${id}-e" aria-invalid="true"`}></div><p class="acts"><button>${button}</button></p></form></details>`
 }

@@ -10,7 +10,9 @@ import { markBox } from '../../../sync/trust/marks.ts'
 
 type Keeping = Readonly<{ door: TestBox; keeper: Browser }>
 /** Sail and Boën, whose keepers recognised each other, and a place that both have. */
-async function twoBoxes(): Promise<Readonly<{ sail: Keeping; boen: Keeping; id: string; meet: () => Promise<void> }>> {
+async function twoBoxes(): Promise<
+  Readonly<{ sail: Keeping; boen: Keeping; id: string; meet: () => Promise<void> }>
+> {
   const [one, two] = [testBox(), testBox()]
   const [sail, boen] = [
     { door: one, keeper: one.keeper },
@@ -24,13 +26,26 @@ async function twoBoxes(): Promise<Readonly<{ sail: Keeping; boen: Keeping; id: 
   }
   call(sail, boen, 'Boën')
   call(boen, sail, 'Sail')
-  const id = one.bring('place', { name: 'Le café', kind: 'other', commune: '42195', address: 'place du Marché' })
+  const id = one.bring('place', {
+    name: 'Le café',
+    kind: 'other',
+    commune: '42195',
+    address: 'place du Marché',
+  })
   const meet = () => met(one.engine, two.engine, one.now())
   await meet()
   return { sail, boen, id, meet }
 }
-const edited = async ({ keeper }: Keeping, id: string, change: Record<string, string>): Promise<void> => {
-  const answer = await keeper.fill(await keeper.get(`/annuaire/lieux/${id}/modifier`), '/ecrire', change)
+const edited = async (
+  { keeper }: Keeping,
+  id: string,
+  change: Record<string, string>,
+): Promise<void> => {
+  const answer = await keeper.fill(
+    await keeper.get(`/annuaire/lieux/${id}/modifier`),
+    '/ecrire',
+    change,
+  )
   assert.equal(answer.status, 303, answer.text)
 }
 const value = ({ door: box }: Keeping, id: string, name: string): unknown =>
@@ -49,12 +64,21 @@ test('two keepers of two boxes wrote one line apart: both versions are told, by 
   }
   const page = await sail.keeper.get('/deux-versions')
   assert.match(page.text, /Le café/)
-  assert.match(page.text, /12 rue de la Gare .*celle qui se voit.* le 5 décembre, la personne qui tient la page, depuis Boën/)
+  assert.match(
+    page.text,
+    /12 rue de la Gare .*celle qui se voit.* le 5 décembre, la personne qui tient la page, depuis Boën/,
+  )
   assert.match(page.text, /2 place du Marché le 5 décembre, la personne qui tient la page, ici/)
   assert.ok(page.body.includes(`href="/annuaire/lieux/${id}/modifier"`), 'both may be right')
   const seen = (await sail.door.visitor().get(`/annuaire/lieux/${id}`)).text
-  assert.match(seen, /il y a deux versions. L’autre dit « ?2 place du Marché ?» \(.*\). Vous savez laquelle est la bonne ?/)
-  assert.equal((await sail.door.visitor('wifi').get('/deux-versions')).body.includes('rue de la Gare'), false)
+  assert.match(
+    seen,
+    /il y a deux versions. L’autre dit « ?2 place du Marché ?» \(.*\). Vous savez laquelle est la bonne ?/,
+  )
+  assert.equal(
+    (await sail.door.visitor('wifi').get('/deux-versions')).body.includes('rue de la Gare'),
+    false,
+  )
   const chosen = formsIn(page).filter(form => form.action === '/trancher')
   assert.equal(chosen.length, 2)
   const answer = await sail.keeper.post('/trancher', chosen[1]!.fields)
@@ -64,7 +88,10 @@ test('two keepers of two boxes wrote one line apart: both versions are told, by 
     assert.equal(value(at, id, 'address'), '2 place du Marché')
     assert.ok(isSettled(at))
     assert.match((await at.keeper.get('/deux-versions')).text, /Rien n’a deux versions/)
-    assert.doesNotMatch((await at.door.visitor().get(`/annuaire/lieux/${id}`)).text, /deux versions/)
+    assert.doesNotMatch(
+      (await at.door.visitor().get(`/annuaire/lieux/${id}`)).text,
+      /deux versions/,
+    )
   }
 })
 
@@ -97,12 +124,18 @@ test('a withdrawal on one box and a change on the other are said in words, and e
     const { sail, boen, id, meet } = await twoBoxes()
     await edited(boen, id, { address: '12 rue de la Gare' })
     sail.door.later(60_000)
-    const taken = await sail.keeper.fill(await sail.keeper.get(`/annuaire/lieux/${id}/modifier`), '/retirer')
+    const taken = await sail.keeper.fill(
+      await sail.keeper.get(`/annuaire/lieux/${id}/modifier`),
+      '/retirer',
+    )
     assert.equal(taken.status, 303)
     await meet()
     for (const at of [sail, boen]) assert.equal(value(at, id, 'name'), undefined)
     const page = await boen.keeper.get('/deux-versions')
-    assert.match(page.text, /Le café Quelqu’un l’a retiré de la page pendant que quelqu’un d’autre y écrivait/)
+    assert.match(
+      page.text,
+      /Le café Quelqu’un l’a retiré de la page pendant que quelqu’un d’autre y écrivait/,
+    )
     assert.match(page.text, /C’est retiré de la page. .*depuis Sail.*Cela reste sur la page. .*ici/)
     const forms = formsIn(page).filter(form => form.action === '/trancher')
     assert.equal((await boen.keeper.post('/trancher', forms[keep ? 1 : 0]!.fields)).status, 303)
@@ -133,7 +166,9 @@ test('two who say the same thing apart do not contradict each other, and a forgo
   await meet()
   assert.equal(sail.door.read.conflicts().length, 1)
   const { log } = boen.door.engine
-  const written = writesToForget(log, 'place', id, 'name').filter(name => name.feed.startsWith(log.box.name))
+  const written = writesToForget(log, 'place', id, 'name').filter(name =>
+    name.feed.startsWith(log.box.name),
+  )
   assert.ok(written.length > 0)
   forget(log, written, recordId(1))
   await met(boen.door.engine, sail.door.engine, boen.door.now())
@@ -168,13 +203,22 @@ test('the choice reaches its version by name, in a history of hundreds of lines,
   assert.equal(mine.length, 6)
   for (const { fields } of mine) {
     const said = sail.door.read
-      .versions({ type: String(fields['type']), id: String(fields['id']), space: 'commons', field: String(fields['field']) })
+      .versions({
+        type: String(fields['type']),
+        id: String(fields['id']),
+        space: 'commons',
+        field: String(fields['field']),
+      })
       .find(one => one.name === fields['version'])
-    if (String(said?.value).startsWith('de Boën')) assert.equal((await sail.keeper.post('/trancher', fields)).status, 303)
+    if (String(said?.value).startsWith('de Boën'))
+      assert.equal((await sail.keeper.post('/trancher', fields)).status, 303)
   }
   await meet()
   for (const type of ['need', 'actor', 'event'] as const)
     for (const { door: box } of [sail, boen])
-      assert.equal((box.read.one(box.types.get(type)!, ids[type]) as Record<string, unknown>)[titles[type]], `de Boën, ${type}`)
+      assert.equal(
+        (box.read.one(box.types.get(type)!, ids[type]) as Record<string, unknown>)[titles[type]],
+        `de Boën, ${type}`,
+      )
   assert.ok(isSettled(sail) && isSettled(boen))
 })

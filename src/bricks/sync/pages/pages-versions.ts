@@ -33,11 +33,18 @@ export const versionsPage: Page<typeof fr> = {
 }
 
 /** What stays in this box, or goes to recognised boxes only, is shown where nobody listens. A closed letter is nobody's to choose. */
-const conflictsFor = (ask: Pick<Ask, 'private'>, read: Reader, most?: number): readonly Conflict[] =>
-  read.conflicts(most).filter(one => one.space === 'commons' || (ask.private && one.type !== letter.name))
+const conflictsFor = (
+  ask: Pick<Ask, 'private'>,
+  read: Reader,
+  most?: number,
+): readonly Conflict[] =>
+  read
+    .conflicts(most)
+    .filter(one => one.space === 'commons' || (ask.private && one.type !== letter.name))
 
 /** How many wait for the keeper. */
-export const versionsWaiting = (whom: Pick<Ask, 'private'>, read: Reader): number => conflictsFor(whom, read).length
+export const versionsWaiting = (whom: Pick<Ask, 'private'>, read: Reader): number =>
+  conflictsFor(whom, read).length
 
 /** Versions that say the same stand together: who wrote each, under one value. */
 type Choice = Readonly<{ value: unknown; by: readonly Version[] }>
@@ -52,7 +59,8 @@ function choicesIn(read: Reader, field: Field | undefined, of: Conflict): readon
   return choices
 }
 
-const fieldIn = (type: RecordType, name: string): Field | undefined => (name === 'removed' ? REMOVED : type.fields[name])
+const fieldIn = (type: RecordType, name: string): Field | undefined =>
+  name === 'removed' ? REMOVED : type.fields[name]
 
 /** One field, and the versions to choose from; `from`: the page on which it stands. */
 export function conflictOf(reading: Reading, of: Conflict, from: string = VERSIONS): Html {
@@ -66,20 +74,32 @@ export function conflictOf(reading: Reading, of: Conflict, from: string = VERSIO
   const choices = choicesIn(read, fieldIn(type, of.field), of)
   const page = type.path !== undefined && read.called(of.id) && `${type.path}/${of.id}`
   const title = titleOf(read, type, of)
-  const named = page ? html`<a href="${page}"${TONGUE}>${title}</a>` : html`<span${TONGUE}>${title}</span>`
+  const named = page
+    ? html`<a href="${page}"${TONGUE}>${title}</a>`
+    : html`<span${TONGUE}>${title}</span>`
   const hidden = html`${ask.form({ type: of.type, id: of.id, space: of.space, all: true })}<input type="hidden" name="from" value="${from}"><input type="hidden" name="type" value="${of.type}"><input type="hidden" name="id" value="${of.id}"><input type="hidden" name="space" value="${of.space}"><input type="hidden" name="field" value="${of.field}">`
-  const lines = choices.map((choice, i) => choiceOf(reading, { type, of, choice, hidden, stands: i === 0 && !isRemoval }))
-  const other = page && !isRemoval && html`<p class="acts"><a href="${page}/modifier">${w.neitherOne}</a></p>`
+  const lines = choices.map((choice, i) =>
+    choiceOf(reading, { type, of, choice, hidden, stands: i === 0 && !isRemoval }),
+  )
+  const other =
+    page && !isRemoval && html`<p class="acts"><a href="${page}/modifier">${w.neitherOne}</a></p>`
   return html`<article class="sheet ${of.type}-side"><p class="crumb">${words.one} · ${label}</p><h2>${named}</h2>${isRemoval && html`<p>${w.withdrawnMeanwhile}</p>`}<ul class="versions">${lines}</ul>${other}</article>`
 }
 
 /** A record that shows as withdrawn has its title in its row alone. */
 function titleOf(read: Reader, type: RecordType, { id, space }: Conflict): string {
-  const inTable = (where: Space) => read.all(`SELECT * FROM "${tableOf(type.name, where)}" WHERE id = ?`, id)[0]?.[type.title]
+  const inTable = (where: Space) =>
+    read.all(`SELECT * FROM "${tableOf(type.name, where)}" WHERE id = ?`, id)[0]?.[type.title]
   return read.called(id)?.title ?? String(inTable('commons') ?? inTable(space) ?? '')
 }
 
-type Line = Readonly<{ type: RecordType; of: Conflict; choice: Choice; hidden: Html; stands: boolean }>
+type Line = Readonly<{
+  type: RecordType
+  of: Conflict
+  choice: Choice
+  hidden: Html
+  stands: boolean
+}>
 function choiceOf({ ask, words }: Reading, { type, of, choice, hidden, stands }: Line): Html {
   const w = words.versions
   const [first] = choice.by
@@ -109,22 +129,33 @@ function toldTo(
   if (ask.by === 'keeper') return others
   const lines = others.map(({ value, by }) => ({ ...by[0]!, value, by0: by }))
   const now = { ...read.one(type, id), ...read.made(type.name, id) }
-  return withoutPastReach(lines, name => type.fields[name], now).map(({ value, by0: by, untold }) => ({
-    value,
-    by,
-    untold: untold === true,
-  }))
+  return withoutPastReach(lines, name => type.fields[name], now).map(
+    ({ value, by0: by, untold }) => ({
+      value,
+      by,
+      untold: untold === true,
+    }),
+  )
 }
 
 /** On the page of a record: that a field has another version, what it says, and whom to tell. For everyone. */
 export function otherVersions(reading: Reading, plain: RecordType, id: string): Html | false {
   const { ask, read } = reading
-  const fields = read.all("SELECT field FROM conflict WHERE id = ? AND type = ? AND space = 'commons' ORDER BY field", id, plain.name)
+  const fields = read.all(
+    "SELECT field FROM conflict WHERE id = ? AND type = ? AND space = 'commons' ORDER BY field",
+    id,
+    plain.name,
+  )
   if (fields.length === 0) return false
   const w = reading.words.versions
   const { type, words } = ask.kind(plain)
   const line = (field: string): readonly Html[] => {
-    const [, ...others] = choicesIn(read, fieldIn(type, field), { type: type.name, id, space: 'commons', field })
+    const [, ...others] = choicesIn(read, fieldIn(type, field), {
+      type: type.name,
+      id,
+      space: 'commons',
+      field,
+    })
     if (others.length === 0) return []
     if (field === 'removed') return [html`<p>${w.withdrawnElsewhere}</p>`]
     const label = words.fields[field]?.label ?? field
@@ -143,6 +174,8 @@ export function otherVersions(reading: Reading, plain: RecordType, id: string): 
   }
   const lines = fields.flatMap(row => line(String(row['field'])))
   const todo =
-    ask.by === 'keeper' ? html`<a href="${VERSIONS}">${w.chooseVersion}</a>` : reading.words.tellWhich(ask.territory?.keptBy ?? '')
+    ask.by === 'keeper'
+      ? html`<a href="${VERSIONS}">${w.chooseVersion}</a>`
+      : reading.words.tellWhich(ask.territory?.keptBy ?? '')
   return lines.length > 0 && html`<div class="note">${lines}<p>${todo}</p></div>`
 }

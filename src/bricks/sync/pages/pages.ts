@@ -30,15 +30,30 @@ const news: Page<Words> = {
     const all = allNews(read)
     const { again } = ask
     // Just after a delivery, that one arrived.
-    const isNone = all.length === 0 && !ask.said && read.boxes().others.every(({ arrivals }) => arrivals.length === 0)
-    const wrong = again && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], ask.lang)
+    const isNone =
+      all.length === 0 &&
+      !ask.said &&
+      read.boxes().others.every(({ arrivals }) => arrivals.length === 0)
+    const wrong =
+      again &&
+      refused(
+        [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
+        ask.lang,
+      )
     const body = html`${said(ask.said)}${wrong}${receipt(ask, read, words)}<div class="head"><h1>${words.title}</h1><p class="lead">${words.lead}</p></div>${isNone && html`<p class="empty">${words.noNews}</p>`}${all.map(of => newsPart(of, ask, words))}${carrying(read, words)}${bringing(ask, words)}${ask.by === 'keeper' && html`<p class="no-print"><a href="/bornes">${words.toBoxes}</a></p>`}`
     return { title: words.title, body }
   },
 }
 
-function newsPart({ box, arrivedDay, news: lines, more, asks }: BoxNews, ask: Ask, words: Words): Html {
-  const title = arrivedDay === undefined ? words.newsOf(box.called) : words.newsArrived(box.called, lately(arrivedDay, ask, words))
+function newsPart(
+  { box, arrivedDay, news: lines, more, asks }: BoxNews,
+  ask: Ask,
+  words: Words,
+): Html {
+  const title =
+    arrivedDay === undefined
+      ? words.newsOf(box.called)
+      : words.newsArrived(box.called, lately(arrivedDay, ask, words))
   const items = lines.map(line =>
     notice({
       title: line.title,
@@ -47,7 +62,8 @@ function newsPart({ box, arrivedDay, news: lines, more, asks }: BoxNews, ask: As
     }),
   )
   const nothing = items.length === 0 && html`<p class="empty">${words.nothingToRead}</p>`
-  const toRequests = ask.by === 'keeper' && html` <a class="no-print" href="${REQUESTS}">${words.requests}</a>`
+  const toRequests =
+    ask.by === 'keeper' && html` <a class="no-print" href="${REQUESTS}">${words.requests}</a>`
   const asked = asks && html`<p>${words.asksKeeper(box.called)}${toRequests}</p>`
   return html`<div class="part"><h2>${title}</h2>${items.length > 0 && html`<ul class="notices list">${items}</ul>`}${more > 0 && html`<p>${words.newsMore(more)}</p>`}${nothing}${asked}</div>`
 }
@@ -79,4 +95,11 @@ function receipt(ask: Ask, read: Reader, words: Words): Html | false {
   )
 }
 
-export const pages: readonly Page<Words>[] = [news, ...boxPages, ...requestPages, versionsPage, joinPage, lettersPage]
+export const pages: readonly Page<Words>[] = [
+  news,
+  ...boxPages,
+  ...requestPages,
+  versionsPage,
+  joinPage,
+  lettersPage,
+]

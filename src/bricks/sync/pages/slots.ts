@@ -25,18 +25,34 @@ function waits(whom: Awaited, read: Reader, words: typeof fr): readonly Waiting[
     .filter(asks)
     .map(one =>
       one.known === 'introduced'
-        ? words.waitsYes(one.called, words.and(one.introducedBy.map(name => callers.get(name) ?? '')))
+        ? words.waitsYes(
+            one.called,
+            words.and(one.introducedBy.map(name => callers.get(name) ?? '')),
+          )
         : words.waitsRecognised(one.words),
     )
-  const much = others.filter(one => isBelieved(one) && one.isFull).map(one => words.waitsMuch(one.called))
+  const much = others
+    .filter(one => isBelieved(one) && one.isFull)
+    .map(one => words.waitsMuch(one.called))
   const fell = others.filter(one => isBelieved(one)).flatMap(one => fellFrom(one, words))
   const requests = waitingRequests(read, boxes).length
   const versions = versionsWaiting(whom, read)
   return [
-    { href: VERSIONS, n: versions, order: 20, label: words.versions.versionsTitle, sentence: words.versions.versionsWait(versions) },
+    {
+      href: VERSIONS,
+      n: versions,
+      order: 20,
+      label: words.versions.versionsTitle,
+      sentence: words.versions.versionsWait(versions),
+    },
     ...theirsWaiting(whom, read, words),
     ...newsWaiting(whom, read, words),
-    ...[...asking, ...much, ...fell].map(sentence => ({ href: BOXES, n: 1, label: words.boxes, sentence })),
+    ...[...asking, ...much, ...fell].map(sentence => ({
+      href: BOXES,
+      n: 1,
+      label: words.boxes,
+      sentence,
+    })),
     { href: REQUESTS, n: requests, label: words.requests, sentence: words.waitsRequests(requests) },
   ]
 }
@@ -44,7 +60,11 @@ function waits(whom: Awaited, read: Reader, words: typeof fr): readonly Waiting[
 /** What a box brought and that was not taken, where its keeper or ours may do something about it. */
 function fellFrom({ name, called, aside, stopped }: BoxSeen, words: typeof fr): readonly string[] {
   const left = (isIts: boolean): number =>
-    aside.reduce((sum, one) => (one.why === 'unknown' && (one.box === name) === isIts ? sum + one.entries : sum), 0)
+    aside.reduce(
+      (sum, one) =>
+        one.why === 'unknown' && (one.box === name) === isIts ? sum + one.entries : sum,
+      0,
+    )
   const [its, others] = [left(true), left(false)]
   return [
     ...(its > 0 ? [words.waitsAgain(called, its)] : []),
@@ -59,12 +79,26 @@ export const slots: Slots<typeof fr> = {
     if (!read.boxes().others.some(isBelieved)) return []
     const way = (to: string, title: string, where: string) =>
       html`<li><h3><a href="/nouvelles#${to}">${title}</a></h3><p class="where">${where}</p></li>`
-    const body = notices([way('emporter', words.carry, words.carryHome), way('apporter', words.bring, words.bringHome)])
-    return [{ order: 60, row: 'low', side: 'news', title: words.homeTitle, more: { href: '/nouvelles', words: words.homeMore }, body }]
+    const body = notices([
+      way('emporter', words.carry, words.carryHome),
+      way('apporter', words.bring, words.bringHome),
+    ])
+    return [
+      {
+        order: 60,
+        row: 'low',
+        side: 'news',
+        title: words.homeTitle,
+        more: { href: '/nouvelles', words: words.homeMore },
+        body,
+      },
+    ]
   },
   tools: (words, read) => [
     { href: VERSIONS, words: words.versions.versionsTitle, under: 'answers', order: 30 },
-    ...(hasLetters(read) ? [{ href: LETTERS, words: words.letters.title, under: 'answers', order: 50 } as const] : []),
+    ...(hasLetters(read)
+      ? [{ href: LETTERS, words: words.letters.title, under: 'answers', order: 50 } as const]
+      : []),
     { href: BOXES, words: words.boxes, under: 'box' },
     { href: REQUESTS, words: words.requests, under: 'answers' },
   ],
@@ -79,6 +113,8 @@ export const slots: Slots<typeof fr> = {
   today: (ask, read, words) => {
     const newest = newestArrival(read, ask.today)
     if (!newest) return []
-    return [html`<a href="/nouvelles">${words.newsToday(newest.box.called, lately(newest.day, ask, words))}</a>`]
+    return [
+      html`<a href="/nouvelles">${words.newsToday(newest.box.called, lately(newest.day, ask, words))}</a>`,
+    ]
   },
 }

@@ -13,7 +13,8 @@ const DAY_MS = 24 * HOUR_MS
 /** All that is known of a box, a sentence each: nothing says *up to date* but what it signed. */
 export function statesOf(seen: BoxSeen, ask: Ask, read: Reader, words: Words): readonly string[] {
   const { others } = read.boxes()
-  const calledOf = (name: string): string => others.find(one => one.name === name)?.called ?? words.aBox
+  const calledOf = (name: string): string =>
+    others.find(one => one.name === name)?.called ?? words.aBox
   const presenters = words.and(seen.introducedBy.map(calledOf))
   return [
     words.known[seen.known](presenters),
@@ -24,7 +25,9 @@ export function statesOf(seen: BoxSeen, ask: Ask, read: Reader, words: Words): r
     ...(seen.introducedHere === null ? [] : [words.isIntroduced]),
     heard(seen, ask, words),
     ...(isBelieved(seen) ? [carried(seen, words)] : []),
-    ...seen.aside.map(({ box, why, entries }) => asideSaid({ box, why, entries }, seen, calledOf, words)),
+    ...seen.aside.map(({ box, why, entries }) =>
+      asideSaid({ box, why, entries }, seen, calledOf, words),
+    ),
     ...(seen.stopped > 0 ? [words.stopped(seen.stopped)] : []),
     ...(seen.isFull ? [words.much] : []),
     ...clock(seen, ask, words),
@@ -32,7 +35,12 @@ export function statesOf(seen: BoxSeen, ask: Ask, read: Reader, words: Words): r
 }
 
 /** Of a box that has the yes by now, what was left before only lacks its file. */
-function asideSaid({ box, why, entries }: LeftAside, seen: BoxSeen, calledOf: (name: string) => string, words: Words): string {
+function asideSaid(
+  { box, why, entries }: LeftAside,
+  seen: BoxSeen,
+  calledOf: (name: string) => string,
+  words: Words,
+): string {
   if (why === 'unknown' && box === seen.name && isBelieved(seen)) return words.asideAgain(entries)
   return words.aside[why](box === '' ? words.several : calledOf(box), entries)
 }
@@ -44,7 +52,10 @@ function heard(seen: BoxSeen, ask: Ask, words: Words): string {
   const day = latelyAt(heardAt, ask, words, isSure)
   if (isMet) return toGive === null ? words.heard(day) : words.heardSaying(day)
   if (toGive === null) return words.fileCame(day)
-  return words.fileSaying(day, madeAt === null || oddClock(seen) ? undefined : latelyAt(madeAt, ask, words))
+  return words.fileSaying(
+    day,
+    madeAt === null || oddClock(seen) ? undefined : latelyAt(madeAt, ask, words),
+  )
 }
 
 function carried(seen: BoxSeen, words: Words): string {
@@ -57,8 +68,12 @@ function clock(seen: BoxSeen, ask: Ask, words: Words): readonly string[] {
   const odd = oddClock(seen)
   if (!odd) return []
   const year = dayOfMoment(odd.at).slice(0, 4)
-  if (year !== dayOfMoment(odd.at - odd.ms).slice(0, 4) && Math.abs(odd.ms) > 30 * DAY_MS) return [words.clockSays(year)]
+  if (year !== dayOfMoment(odd.at - odd.ms).slice(0, 4) && Math.abs(odd.ms) > 30 * DAY_MS)
+    return [words.clockSays(year)]
   const far = Math.abs(odd.ms)
-  const by = far < 2 * DAY_MS ? words.hours(Math.round(far / HOUR_MS)) : span(Math.round(far / DAY_MS), ask.lang)
+  const by =
+    far < 2 * DAY_MS
+      ? words.hours(Math.round(far / HOUR_MS))
+      : span(Math.round(far / DAY_MS), ask.lang)
   return [odd.ms > 0 ? words.clockAhead(by) : words.clockBehind(by)]
 }

@@ -14,7 +14,11 @@ const MOST = 50
 const theirsFor = (ask: Pick<Ask, 'private'>, read: Reader): readonly Conflict[] =>
   read.theirs(MOST).filter(({ space }) => space === 'commons' || ask.private)
 
-export function theirsWaiting(whom: Awaited, read: Reader, { theirs: w }: typeof fr): readonly Waiting[] {
+export function theirsWaiting(
+  whom: Awaited,
+  read: Reader,
+  { theirs: w }: typeof fr,
+): readonly Waiting[] {
   const [changed, unread] = [theirsFor(whom, read).length, read.asides().length]
   return [
     { href: BOXES, n: changed, order: 30, label: w.label, sentence: w.waits(changed) },
@@ -31,11 +35,16 @@ export function theirsPart(reading: Reading): Html {
   return html`${changed.length > 0 && html`<div class="part" id="chez-nous"><h2>${w.title}</h2><p>${w.lead}</p><div class="stack">${changed}</div></div>`}${unread.length > 0 && html`<div class="part" id="illisible"><h2>${w.unreadTitle}</h2><p>${w.unreadLead}</p><ul>${unread}</ul></div>`}`
 }
 
-function unreadLine({ ask, read, words }: Reading, { type: name, id }: Readonly<{ type: string; id: string }>): Html | string {
+function unreadLine(
+  { ask, read, words }: Reading,
+  { type: name, id }: Readonly<{ type: string; id: string }>,
+): Html | string {
   const called = read.called(id)
   const type = read.types.get(name)
   if (!type) return called?.title ?? words.theirs.unreadPart(name)
   const { one } = ask.kind(type).words
   const title = called && html`<span${TONGUE}>${called.title}</span>`
-  return called?.path ? html`${one} · <a href="${called.path}">${title}</a>` : html`${one}${title && html` · ${title}`}`
+  return called?.path
+    ? html`${one} · <a href="${called.path}">${title}</a>`
+    : html`${one}${title && html` · ${title}`}`
 }

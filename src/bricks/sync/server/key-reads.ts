@@ -36,7 +36,9 @@ export async function toRead(folder: string, { log, box, isKnown }: Reading): Pr
     else chosen.push({ ...file, rank, isKnown: isOwn || isKnown(made.from) })
     said.set(made.whose, rank + 1)
   }
-  const inTurn = chosen.toSorted((a, b) => byNumber(a.rank, b.rank) || Number(b.isKnown) - Number(a.isKnown) || b.at - a.at)
+  const inTurn = chosen.toSorted(
+    (a, b) => byNumber(a.rank, b.rank) || Number(b.isKnown) - Number(a.isKnown) || b.at - a.at,
+  )
   const files = inTurn.slice(0, MOST_FILES).toSorted((a, b) => a.at - b.at)
   return { files, held, unread: inTurn.length - files.length }
 }
@@ -55,5 +57,9 @@ async function wordIn(
   if (!opened) return undefined
   opened.close()
   const { box: from } = opened.manifest
-  return { from, whose: `${from} ${opened.network?.to ?? ''} ${opened.entries === 0}`, isEmpty: bringsNothing(log, opened) }
+  return {
+    from,
+    whose: `${from} ${opened.network?.to ?? ''} ${opened.entries === 0}`,
+    isEmpty: bringsNothing(log, opened),
+  }
 }

@@ -6,7 +6,16 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf } from '../../../contract/page.ts'
 import { openBox } from '../../../files/folder.ts'
 import { isInBox } from '../../../files/within.ts'
-import { copyFrom, isFolder, KeyFault, type KeyFile, keysHere, newsOn, putOn, removeFrom } from '../../../machine/drives.ts'
+import {
+  copyFrom,
+  isFolder,
+  KeyFault,
+  type KeyFile,
+  keysHere,
+  newsOn,
+  putOn,
+  removeFrom,
+} from '../../../machine/drives.ts'
 import { madeBy } from '../../../sync/bundle/bundle.ts'
 import { courierFile, pack } from '../../../sync/bundle/pack-client.ts'
 import type { Delivered } from '../../../sync/intake/delivered.ts'
@@ -31,23 +40,39 @@ export const KEY = '/bornes/cle'
 export function keyRoutes(app: Hono, web: Web, roof: Services): void {
   app.get(KEY, async c => {
     const visit = web.visit(c)
-    const leaf = visit.by === 'keeper' ? keyLeaf(web, visit, keysHere(), {}) : signInLeaf(web, visit, { least: 'keeper' })
+    const leaf =
+      visit.by === 'keeper'
+        ? keyLeaf(web, visit, keysHere(), {})
+        : signInLeaf(web, visit, { least: 'keeper' })
     return web.answer(c, visit, leaf, { cache: 'no-store' })
   })
   keeperPost(app, web, KEY, (c, visit, sent) => keyed(c, web, roof, visit, sent))
 }
 
-async function keyed(c: Context, web: Web, roof: Services, visit: Visit, { input }: Posted): Promise<Response> {
+async function keyed(
+  c: Context,
+  web: Web,
+  roof: Services,
+  visit: Visit,
+  { input }: Posted,
+): Promise<Response> {
   const w = keyWords(visit.lang)
   const typed = String(input['autre'] ?? '').trim()
   const folder = typed === '' ? String(input['dossier'] ?? '') : typed
   const again = async (more: Again, status: number): Promise<Response> =>
-    web.answer(c, visit, keyLeaf(web, visit, keysHere(), { folder, typed, ...more }), { status, cache: 'no-store' })
+    web.answer(c, visit, keyLeaf(web, visit, keysHere(), { folder, typed, ...more }), {
+      status,
+      cache: 'no-store',
+    })
   if (!isAbsolute(folder)) return again({ wrong: typed === '' ? w.chooseOne : w.wholePath }, 422)
   if (isInBox(folder, roof.folder)) return again({ wrong: w.ownFolder }, 422)
   try {
     await isFolder(folder)
-    if (input['act'] === 'give') return await again({ done: await given(web, roof, visit, folder, String(input['pour'] ?? '')) }, 200)
+    if (input['act'] === 'give')
+      return await again(
+        { done: await given(web, roof, visit, folder, String(input['pour'] ?? '')) },
+        200,
+      )
     const took = await tookFrom({ web, roof, visit, folder, all: input['tout'] === '1' })
     return 'failed' in took ? failed(c, web, visit, took.failed) : await again(took, 200)
   } catch (error) {
@@ -57,11 +82,22 @@ async function keyed(c: Context, web: Web, roof: Services, visit: Visit, { input
 }
 
 /** The news that this box has for one, or for whoever comes, on the key. */
-async function given(web: Web, roof: Services, visit: Visit, folder: string, asked: string): Promise<readonly string[]> {
+async function given(
+  web: Web,
+  roof: Services,
+  visit: Visit,
+  folder: string,
+  asked: string,
+): Promise<readonly string[]> {
   const to = believed(web).find(({ name }) => name === asked)
   const { file, bytes } = await pack({ folder: roof.folder, ...(to ? { to: to.name } : {}) })
   try {
-    const { name, hasReplaced } = await put(file, folder, fileName(web, visit, 'nouvelles', to?.called), web)
+    const { name, hasReplaced } = await put(
+      file,
+      folder,
+      fileName(web, visit, 'nouvelles', to?.called),
+      web,
+    )
     return [newsWords(visit.lang).key.given(name, saySize(bytes, visit.lang), hasReplaced)]
   } finally {
     await rm(file, { force: true })
@@ -72,13 +108,23 @@ async function given(web: Web, roof: Services, visit: Visit, folder: string, ask
  * Puts what this box made on the key, in place of what it put there another day for the same receiver, which may hold what was forgotten
  * since. Files of anybody else, whatever their names, stay.
  */
-async function put(file: string, folder: string, called: string, web: Web): Promise<Readonly<{ name: string; hasReplaced: boolean }>> {
+async function put(
+  file: string,
+  folder: string,
+  called: string,
+  web: Web,
+): Promise<Readonly<{ name: string; hasReplaced: boolean }>> {
   const { me } = web.site.read.boxes()
   const name = await freeName(folder, called, web)
   await putOn(file, join(folder, name))
   let hasReplaced = false
   for (const older of await newsOn(folder)) {
-    if (older.name === name || !isOfAnotherDay(older.name, called) || (await madeBy(older.path)) !== me.name) continue
+    if (
+      older.name === name ||
+      !isOfAnotherDay(older.name, called) ||
+      (await madeBy(older.path)) !== me.name
+    )
+      continue
     await removeFrom(older.path)
     hasReplaced = true
   }
@@ -89,7 +135,9 @@ async function put(file: string, folder: string, called: string, web: Web): Prom
 async function freeName(folder: string, name: string, web: Web): Promise<string> {
   const { me } = web.site.read.boxes()
   const held = (await newsOn(folder)).find(file => file.name === name)
-  return !held || (await madeBy(held.path)) === me.name ? name : name.replace(/(?=\.cocote$)/, `-${me.words.split(' ')[0]}`)
+  return !held || (await madeBy(held.path)) === me.name
+    ? name
+    : name.replace(/(?=\.cocote$)/, `-${me.words.split(' ')[0]}`)
 }
 
 type Taking = Readonly<{ web: Web; roof: Services; visit: Visit; folder: string; all: boolean }>
@@ -103,7 +151,11 @@ async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: strin
   const delivered: Delivered[] = []
   const known = believed(web)
   const isKnown = (name: string): boolean => known.some(one => one.name === name)
-  const { files, unread, ...more } = await toRead(folder, { log: { sql: roof.logSql }, box: openBox(roof.folder), isKnown })
+  const { files, unread, ...more } = await toRead(folder, {
+    log: { sql: roof.logSql },
+    box: openBox(roof.folder),
+    isKnown,
+  })
   let { held } = more
   for (const file of files) {
     const one = await tookOne(file, taking)
@@ -114,13 +166,21 @@ async function tookFrom(taking: Taking): Promise<Took | Readonly<{ failed: strin
   }
   if (held > 0) told.push(w.held(held))
   if (unread > 0) told.push(w.unread(unread))
-  const givers = known.filter(({ name }) => delivered.some(({ from, total }) => from === name && total > 0))
+  const givers = known.filter(({ name }) =>
+    delivered.some(({ from, total }) => from === name && total > 0),
+  )
   const receipts = givers.length > 0 ? [await receiptsOn(taking, givers)] : []
-  return { done: told.length > 0 ? [...told, ...receipts] : [w.nothing], isFull: delivered.some(({ isFull }) => isFull) }
+  return {
+    done: told.length > 0 ? [...told, ...receipts] : [w.nothing],
+    isFull: delivered.some(({ isFull }) => isFull),
+  }
 }
 
 type TookOne = Readonly<{ said: string; delivered?: Delivered }> | Readonly<{ failed: string }>
-async function tookOne({ path, size }: KeyFile, { web, roof, visit, all }: Taking): Promise<TookOne> {
+async function tookOne(
+  { path, size }: KeyFile,
+  { web, roof, visit, all }: Taking,
+): Promise<TookOne> {
   const w = newsWords(visit.lang).news
   if (!(await hasRoomFor(roof.folder, size))) return { failed: 'full' }
   const file = courierFile(roof.folder)
@@ -130,7 +190,11 @@ async function tookOne({ path, size }: KeyFile, { web, roof, visit, all }: Takin
     if ('failed' in answer) return answer
     if ('unusable' in answer) return { said: unusableSaid(answer.unusable, w) }
     const { me, others } = web.site.read.boxes()
-    const saying = { me: me.name, seenOf: (name: string) => others.find(one => one.name === name), isKeeper: true }
+    const saying = {
+      me: me.name,
+      seenOf: (name: string) => others.find(one => one.name === name),
+      isKeeper: true,
+    }
     return { said: newsSaid(answer.delivered, saying, w), delivered: answer.delivered }
   } finally {
     await rm(file, { force: true })
@@ -138,7 +202,10 @@ async function tookOne({ path, size }: KeyFile, { web, roof, visit, all }: Takin
 }
 
 /** Beside what was taken, for each that gave it: what this box now holds. A key that lets nothing be written has given all the same. */
-async function receiptsOn({ web, roof, visit, folder }: Taking, givers: readonly BoxSeen[]): Promise<string> {
+async function receiptsOn(
+  { web, roof, visit, folder }: Taking,
+  givers: readonly BoxSeen[],
+): Promise<string> {
   const w = keyWords(visit.lang)
   for (const { name, called } of givers) {
     const { file } = await packReceipt(roof, name)
@@ -154,12 +221,19 @@ async function receiptsOn({ web, roof, visit, folder }: Taking, givers: readonly
   return w.receipt
 }
 
-type Again = Readonly<{ folder?: string; typed?: string; wrong?: string; done?: readonly string[]; isFull?: boolean }>
+type Again = Readonly<{
+  folder?: string
+  typed?: string
+  wrong?: string
+  done?: readonly string[]
+  isFull?: boolean
+}>
 
 function keyLeaf(web: Web, visit: Visit, keys: readonly string[], again: Again): Leaf {
   const w = keyWords(visit.lang)
   const hidden = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
-  const wrong = again.wrong !== undefined && refused([{ sentence: again.wrong, field: 'autre' }], visit.lang)
+  const wrong =
+    again.wrong !== undefined && refused([{ sentence: again.wrong, field: 'autre' }], visit.lang)
   const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/bornes', words: w.boxes }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong}${again.done && toldPart(again, hidden, visit)}<form class="form" method="post" action="${KEY}">${hidden}${folders(keys, again, visit)}${receivers(web, visit)}<p class="acts"><button class="button" name="act" value="take">${w.take}</button> <button class="button quiet" name="act" value="give">${w.give}</button></p></form></article></div>`
   return { title: w.title, body, current: '/tenir' }
 }
@@ -173,14 +247,20 @@ function toldPart({ done = [], isFull, folder = '' }: Again, hidden: Html, visit
 }
 
 /** The drives that are plugged in, the only one chosen already; and any folder, typed. */
-function folders(keys: readonly string[], { folder, typed = '', wrong }: Again, visit: Visit): Html {
+function folders(
+  keys: readonly string[],
+  { folder, typed = '', wrong }: Again,
+  visit: Visit,
+): Html {
   const w = keyWords(visit.lang)
   const id = fieldId('autre')
   const chosen = typed === '' ? (folder ?? (keys.length === 1 ? keys[0] : undefined)) : undefined
   const choice = (path: string, i: number): Html =>
     html`<label class="choice" for="f-dossier-${i}"><input type="radio" id="f-dossier-${i}" name="dossier" value="${path}"${path === chosen && html` checked`}> ${w.drive(basename(path), path)}</label>`
   const list =
-    keys.length > 0 ? html`<fieldset class="field"><legend>${w.which}</legend>${keys.map(choice)}</fieldset>` : html`<p>${w.noKey}</p>`
+    keys.length > 0
+      ? html`<fieldset class="field"><legend>${w.which}</legend>${keys.map(choice)}</fieldset>`
+      : html`<p>${w.noKey}</p>`
   return html`${list}<div class="field${wrong !== undefined && ' wrong'}"><label for="${id}">${w.other}</label><p class="hint" id="${id}-h">${w.otherHint}</p><input id="${id}" name="autre" value="${typed}" autocomplete="off" aria-describedby="${id}-h"${wrong !== undefined && html` aria-invalid="true"`}></div>`
 }
 

@@ -17,7 +17,9 @@ const BOXES = '/bornes'
 /** Units   milliseconds. Longer, nobody waits before a page that does not come: the meeting goes on without them. */
 const PATIENCE_MS = 25_000
 
-type Came = Readonly<{ said: string } | { refused: string; status: 409 | 422 | 500; field?: string }>
+type Came = Readonly<
+  { said: string } | { refused: string; status: 409 | 422 | 500; field?: string }
+>
 
 /** `/bornes/rencontrer`: the keeper names another box's address (`adresse`; `oui` for more than comes at once), and reads what came of it; where nothing did, the form comes back filled in. */
 export function meetingRoutes(app: Hono, web: Web, roof: Services): void {
@@ -28,16 +30,19 @@ export function meetingRoutes(app: Hono, web: Web, roof: Services): void {
     const typed = String(sent.input['adresse'] ?? '').trim()
     // The box that the page named, where it did: another one at its address is not met.
     const expected = String(sent.input['borne'] ?? '')
-    const met = roof.meet(typed, { yes: sent.input['oui'] === '1', ...(expected === '' ? {} : { expected }) }).then(
-      (one): Came => ({ said: meetingSaid(one, ownBox({ sql: roof.logSql }), words).join(' ') }),
-      (error): Came => {
-        if (error instanceof AlreadyMeeting) return { refused: words.meet.already, status: 409 }
-        // An address that the page gave stands in no field.
-        const field = expected === '' ? { field: 'adresse' } : {}
-        if (error instanceof NoAnswer) return { refused: noAnswerSaid(error, typed, words), status: 422, ...field }
-        return { refused: words.meet.failed(web.report(error)), status: 500 }
-      },
-    )
+    const met = roof
+      .meet(typed, { yes: sent.input['oui'] === '1', ...(expected === '' ? {} : { expected }) })
+      .then(
+        (one): Came => ({ said: meetingSaid(one, ownBox({ sql: roof.logSql }), words).join(' ') }),
+        (error): Came => {
+          if (error instanceof AlreadyMeeting) return { refused: words.meet.already, status: 409 }
+          // An address that the page gave stands in no field.
+          const field = expected === '' ? { field: 'adresse' } : {}
+          if (error instanceof NoAnswer)
+            return { refused: noAnswerSaid(error, typed, words), status: 422, ...field }
+          return { refused: words.meet.failed(web.report(error)), status: 500 }
+        },
+      )
     const came = await Promise.race([met, after(PATIENCE_MS, { said: words.meet.longer })])
     if ('refused' in came) return again(c, web, visit, BOXES, sent.input, came)
     leaveSaid(c, web.local.secret, came.said)

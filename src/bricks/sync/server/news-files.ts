@@ -11,8 +11,10 @@ import { newsWords } from './words.ts'
 /** Files of news, whatever carries them: how they are called, for whom, and whether one that comes has room here. */
 
 /** What this box holds, signed, and nothing else. */
-export const packReceipt = ({ folder }: Services, to: string | undefined): ReturnType<typeof pack> =>
-  pack({ folder, isReceipt: true, ...(to === undefined ? {} : { to }) })
+export const packReceipt = (
+  { folder }: Services,
+  to: string | undefined,
+): ReturnType<typeof pack> => pack({ folder, isReceipt: true, ...(to === undefined ? {} : { to }) })
 
 /** *nouvelles-de-sail-sous-couzan-24-novembre.cocote*: what a person finds again among downloads, on any disk. */
 export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?: string): string {
@@ -22,11 +24,14 @@ export function fileName(web: Web, visit: Visit, what: 'nouvelles' | 'recu', to?
 }
 
 /** Whether two names are of one kind, village and receiver, made on two days; `name` is one that `fileName` gave. */
-export const isOfAnotherDay = (other: string, name: string): boolean => stemOf(other) === stemOf(name) && stemOf(name) !== undefined
-const stemOf = (name: string): string | undefined => /^(.+)-\d+(er)?-[a-z]+(-[a-z]{5})?\.cocote$/i.exec(name)?.[1]
+export const isOfAnotherDay = (other: string, name: string): boolean =>
+  stemOf(other) === stemOf(name) && stemOf(name) !== undefined
+const stemOf = (name: string): string | undefined =>
+  /^(.+)-\d+(er)?-[a-z]+(-[a-z]{5})?\.cocote$/i.exec(name)?.[1]
 
 /** Those whose word is taken here. */
-export const believed = (web: Web): readonly BoxSeen[] => web.site.read.boxes().others.filter(isBelieved)
+export const believed = (web: Web): readonly BoxSeen[] =>
+  web.site.read.boxes().others.filter(isBelieved)
 
 /** Kept free on the disk, beside what is brought. */
 const SPARE_BYTES = 64 * 1024 * 1024

@@ -29,16 +29,29 @@ const MOST_AT_ONCE = 3
 
 /** `/nouvelles/…`: a file of news goes out to be carried, another comes in; anybody may, without account. */
 export function newsRoutes(app: Hono, web: Web, roof: Services): void {
-  const [out, brought] = [limit({ each: 12, all: 60, spanMs: TEN_MINUTES }), limit({ each: 8, all: 60, spanMs: TEN_MINUTES })]
+  const [out, brought] = [
+    limit({ each: 12, all: 60, spanMs: TEN_MINUTES }),
+    limit({ each: 8, all: 60, spanMs: TEN_MINUTES }),
+  ]
   const [packing, coming] = [atOnce(MOST_AT_ONCE), atOnce(MOST_AT_ONCE)]
-  const bounded = async (c: Context, of: Limit, lane: Lane, work: (visit: Visit) => Promise<Response>): Promise<Response> => {
+  const bounded = async (
+    c: Context,
+    of: Limit,
+    lane: Lane,
+    work: (visit: Visit) => Promise<Response>,
+  ): Promise<Response> => {
     const visit = web.visit(c)
     const w = webWords(visit.lang)
     if (visit.by !== 'keeper' && !of.take(personOf(visit), steadily(web.site)))
       return web.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
     // Nobody's slow telephone keeps the keeper waiting.
     const done = visit.by === 'keeper' ? await work(visit) : await lane(() => work(visit))
-    return done ?? web.answer(c, visit, sayLeaf(w.tooMany, [newsWords(visit.lang).news.busy], visit), { status: 503 })
+    return (
+      done ??
+      web.answer(c, visit, sayLeaf(w.tooMany, [newsWords(visit.lang).news.busy], visit), {
+        status: 503,
+      })
+    )
   }
   web.largest.set(`${NEWS}/apporter`, LARGEST_BROUGHT)
   app.get(`${NEWS}/emporter`, c => bounded(c, out, packing, visit => carried(c, web, roof, visit)))
@@ -49,7 +62,9 @@ export function newsRoutes(app: Hono, web: Web, roof: Services): void {
     await next()
     if (c.req.method === 'POST' && c.res.status === 303) await takeHeld(web, roof)
   })
-  app.post(`${NEWS}/apporter`, c => bounded(c, brought, coming, visit => taken(c, web, roof, visit)))
+  app.post(`${NEWS}/apporter`, c =>
+    bounded(c, brought, coming, visit => taken(c, web, roof, visit)),
+  )
 }
 
 type Lane = <T>(work: () => Promise<T>) => Promise<T | undefined>
@@ -96,7 +111,11 @@ const sent = (c: Context, file: string, bytes: number, name: string): Response =
 async function taken(c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
   const w = newsWords(visit.lang).news
   const refused = (sentence: string): Response => {
-    const leaf = web.leafAt(NEWS, { ...visit, path: NEWS, query: {} }, { input: {}, refused: sentence, field: FIELD })
+    const leaf = web.leafAt(
+      NEWS,
+      { ...visit, path: NEWS, query: {} },
+      { input: {}, refused: sentence, field: FIELD },
+    )
     return web.answer(c, { ...visit, path: NEWS }, leaf!, { status: 422, cache: 'no-store' })
   }
   const length = Number(c.req.header('content-length') ?? 0)
@@ -104,7 +123,10 @@ async function taken(c: Context, web: Web, roof: Services, visit: Visit): Promis
   const file = courierFile(roof.folder)
   try {
     const body = c.req.raw.body as unknown as AsyncIterable<Uint8Array> | null
-    const { fields, bytes } = await receive(body ?? nothing(), c.req.header('content-type') ?? '', { named: FIELD, to: file })
+    const { fields, bytes } = await receive(body ?? nothing(), c.req.header('content-type') ?? '', {
+      named: FIELD,
+      to: file,
+    })
     if (!isOurs(c, web, visit, fields)) return notOurs(c, web, visit)
     if (bytes === undefined) return refused(w.noFile)
     const isKeeper = visit.by === 'keeper'
@@ -113,8 +135,13 @@ async function taken(c: Context, web: Web, roof: Services, visit: Visit): Promis
     if ('unusable' in answer) return refused(unusableSaid(answer.unusable, w))
     const { me, others } = web.site.read.boxes()
     const { from } = answer.delivered
-    if (from !== me.name && !believed(web).some(({ name }) => name === from)) holdNews(roof.folder, file, from)
-    const told = { me: me.name, seenOf: (name: string) => others.find(one => one.name === name), isKeeper }
+    if (from !== me.name && !believed(web).some(({ name }) => name === from))
+      holdNews(roof.folder, file, from)
+    const told = {
+      me: me.name,
+      seenOf: (name: string) => others.find(one => one.name === name),
+      isKeeper,
+    }
     leaveSaid(c, web.local.secret, newsThanked(answer.delivered, told, w))
     const isGiver = answer.delivered.total > 0 && believed(web).some(({ name }) => name === from)
     return c.redirect(isGiver ? `${NEWS}?recu=${from}` : NEWS, 303)

@@ -28,29 +28,44 @@ const SEEN: Readonly<Record<string, Pick<BoxSeen, 'called' | 'toGive'>>> = {
   usson: { called: 'rifat modun', toGive: null },
 }
 const told = (isKeeper: boolean) => ({ me: 'sail', seenOf: (name: string) => SEEN[name], isKeeper })
-const said = (done: Partial<Delivered>, isKeeper = false): string => plain(newsSaid({ ...NOTHING, ...done }, told(isKeeper), fr.news))
-const thanked = (done: Partial<Delivered>): string => plain(newsThanked({ ...NOTHING, ...done }, told(false), fr.news))
+const said = (done: Partial<Delivered>, isKeeper = false): string =>
+  plain(newsSaid({ ...NOTHING, ...done }, told(isKeeper), fr.news))
+const thanked = (done: Partial<Delivered>): string =>
+  plain(newsThanked({ ...NOTHING, ...done }, told(false), fr.news))
 
 test('what came is counted as people count news; what was there already, and a receipt, are told as such', () => {
   assert.equal(said({ taken: 40, records: 12 }), '12 nouvelles de Boën sont sur la page.')
   assert.equal(said({ taken: 1, records: 1 }), '1 nouvelle de Boën est sur la page.')
-  assert.equal(said({ taken: 9_000, records: 1_000 }), 'Plus de mille nouvelles de Boën sont sur la page.')
+  assert.equal(
+    said({ taken: 9_000, records: 1_000 }),
+    'Plus de mille nouvelles de Boën sont sur la page.',
+  )
   assert.equal(said({ taken: 3 }), 'Les nouvelles de Boën sont prises.')
   assert.equal(said({ held: 5 }), 'Tout ce que porte ce fichier était déjà là.')
   assert.equal(said({ total: 0 }), 'C’est un reçu : on sait ici ce que Boën a bien eu.')
-  assert.equal(said({ from: 'sail', held: 5 }), 'Ce fichier a été fait ici : c’est une autre borne qui l’attend.')
-  const back = 'Ce fichier a été fait ici, mais cette borne n’avait plus tout ce qu’il porte : elle l’a repris.'
+  assert.equal(
+    said({ from: 'sail', held: 5 }),
+    'Ce fichier a été fait ici : c’est une autre borne qui l’attend.',
+  )
+  const back =
+    'Ce fichier a été fait ici, mais cette borne n’avait plus tout ce qu’il porte : elle l’a repris.'
   for (const some of [
     { taken: 1, held: 4 },
     { held: 5, files: 1 },
   ])
     assert.equal(said({ from: 'sail', ...some }), back)
-  assert.match(said({ from: 'sail', taken: 1, forked: ['sail.1.commons'] }, true), /elle l’a repris\. Une même borne a écrit deux suites/)
+  assert.match(
+    said({ from: 'sail', taken: 1, forked: ['sail.1.commons'] }, true),
+    /elle l’a repris\. Une même borne a écrit deux suites/,
+  )
 })
 
 test('what is left aside is said without naming whoever waits; what is much, hurt or forked, to whom it concerns', () => {
   const stranger = { from: 'usson', aside: [{ box: 'usson', why: 'unknown', entries: 5 }] } as const
-  assert.equal(said(stranger), 'Ce fichier vient d’une borne que personne n’a encore reconnue ici. La personne qui tient la page le verra.')
+  assert.equal(
+    said(stranger),
+    'Ce fichier vient d’une borne que personne n’a encore reconnue ici. La personne qui tient la page le verra.',
+  )
   const mixed = {
     taken: 2,
     records: 2,
@@ -66,13 +81,17 @@ test('what is left aside is said without naming whoever waits; what is much, hur
   assert.doesNotMatch(said({ ...mixed, ...stranger }), /usson/)
   assert.match(said({ taken: 1, isFull: true }), /attend un oui de la personne qui tient la page/)
   assert.match(said({ taken: 1, isFull: true }, true), /attend votre oui/)
-  assert.match(said({ taken: 1, stopped: [{ feed: 'boen.1.commons', seq: 3, why: 'damaged', said: '' }] }), /abîmée/)
+  assert.match(
+    said({ taken: 1, stopped: [{ feed: 'boen.1.commons', seq: 3, why: 'damaged', said: '' }] }),
+    /abîmée/,
+  )
   assert.match(said({ taken: 1, forked: ['boen.1.commons'] }, true), /deux suites/)
   assert.doesNotMatch(said({ taken: 1, forked: ['boen.1.commons'] }), /deux suites/)
 })
 
 const stopped = (why: 'gap' | 'damaged') => [{ feed: 'boen.1.commons', seq: 3, why, said: '' }]
-const MISSING = /^Rien n’a pu être pris : ce fichier est fait pour une autre borne, ou il en manque un avant\./
+const MISSING =
+  /^Rien n’a pu être pris : ce fichier est fait pour une autre borne, ou il en manque un avant\./
 
 test('a file that is whole and made for another box is not called hurt; where nothing was taken, nobody is thanked and nothing is called the rest', () => {
   for (const some of [{}, { held: 4 }, { from: 'sail' }]) {
@@ -83,11 +102,15 @@ test('a file that is whole and made for another box is not called hurt; where no
     thanked({ taken: 2, records: 2, stopped: stopped('gap') }),
     /^Merci ! 2 nouvelles de Boën sont sur la page\. Il manque une partie, qui était dans un fichier d’avant\. Le reste est pris ;/,
   )
-  const hurt = /^Ce fichier est abîmé : rien n’a pu en être pris\. Demandez là-bas un autre fichier\.$/
+  const hurt =
+    /^Ce fichier est abîmé : rien n’a pu en être pris\. Demandez là-bas un autre fichier\.$/
   assert.match(thanked({ stopped: stopped('damaged') }), hurt)
   // What a hurt page held is missing to what follows it.
   assert.match(thanked({ faults: ['altered commons/000001.zst'], stopped: stopped('gap') }), hurt)
-  assert.match(thanked({ held: 4, faults: ['altered commons/000002.zst'] }), /^Une partie du fichier est abîmée ; le reste était déjà là\./)
+  assert.match(
+    thanked({ held: 4, faults: ['altered commons/000002.zst'] }),
+    /^Une partie du fichier est abîmée ; le reste était déjà là\./,
+  )
   assert.match(
     thanked({ taken: 4, faults: ['altered commons/000002.zst'] }),
     /^Merci ! .* Une partie du fichier est abîmée\. Le reste est pris/,
@@ -113,5 +136,6 @@ test('a file that is no bundle says what to do: another file, a newer box, bring
   assert.match(unusableSaid('notZip', fr.news), /pas un fichier de nouvelles/)
   assert.match(unusableSaid('newer', fr.news), /plus récente/)
   assert.match(unusableSaid('cut', fr.news), /pas arrivé en entier/)
-  for (const code of ['unsigned', 'altered', 'manifest', 'path', 'twice'] as const) assert.match(unusableSaid(code, fr.news), /abîmé/)
+  for (const code of ['unsigned', 'altered', 'manifest', 'path', 'twice'] as const)
+    assert.match(unusableSaid(code, fr.news), /abîmé/)
 })

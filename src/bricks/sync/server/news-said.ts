@@ -6,7 +6,11 @@ import type { fr } from './words/fr.ts'
 
 type Words = (typeof fr)['news']
 /** `seenOf`: another box as it is known here, after the delivery. */
-type Told = Readonly<{ me: string; seenOf: (name: string) => Pick<BoxSeen, 'called' | 'toGive'> | undefined; isKeeper: boolean }>
+type Told = Readonly<{
+  me: string
+  seenOf: (name: string) => Pick<BoxSeen, 'called' | 'toGive'> | undefined
+  isKeeper: boolean
+}>
 
 /**
  * What came of a delivery, in sentences for people: who, whether anything is new, what waits and for whom. Never a count of entries:
@@ -20,7 +24,11 @@ export function newsSaid(done: Delivered, told: Told, w: Words): string {
   const isUnknown = isOfStranger(done, told)
   const others = [...whys].filter(why => why !== 'waits' && !(why === 'unknown' && isUnknown))
   return [
-    ...(isOurs ? (hasTaken(done) ? [w.takenBack] : []) : came(done, seenOf(done.from)?.called ?? w.aBox, isUnknown || whys.size > 0, w)),
+    ...(isOurs
+      ? hasTaken(done)
+        ? [w.takenBack]
+        : []
+      : came(done, seenOf(done.from)?.called ?? w.aBox, isUnknown || whys.size > 0, w)),
     ...(isUnknown ? [isKeeper ? w.unknownKeeper : w.unknown] : []),
     ...(whys.has('waits') ? [isKeeper ? w.waitsKeeper : w.waits] : []),
     ...(others.length > 0 ? [isKeeper ? w.asideKeeper : w.aside] : []),
@@ -32,13 +40,15 @@ export function newsSaid(done: Delivered, told: Told, w: Words): string {
 
 /** The same to whoever brought it, thanked when it was of use here. */
 export function newsThanked(done: Delivered, told: Told, w: Words): string {
-  const isUseful = done.from !== told.me && done.aside.length === 0 && isUnhurt(done) && !isOfStranger(done, told)
+  const isUseful =
+    done.from !== told.me && done.aside.length === 0 && isUnhurt(done) && !isOfStranger(done, told)
   const said = newsSaid(done, told, w)
   return hasTaken(done) || isUseful ? w.thank(said) : said
 }
 
 const hasTaken = ({ taken, files }: Delivered): boolean => taken > 0 || files > 0
-const isUnhurt = ({ stopped, faults }: Delivered): boolean => stopped.length === 0 && faults.length === 0
+const isUnhurt = ({ stopped, faults }: Delivered): boolean =>
+  stopped.length === 0 && faults.length === 0
 
 /** Of a box that nobody recognised nothing is kept, not even what its receipt says. */
 const isOfStranger = (done: Delivered, { me, seenOf }: Told): boolean =>
@@ -58,7 +68,8 @@ function came(done: Delivered, box: string, isAside: boolean, w: Words): readonl
 /** What could not be taken: a file that is whole and was made for another box is not hurt; it lacks what goes before. */
 function lost(done: Delivered, w: Words): readonly string[] {
   if (isUnhurt(done)) return []
-  if (done.faults.length === 0 && done.stopped.every(({ why }) => why === 'gap')) return [hasTaken(done) ? w.partMissing : w.missing]
+  if (done.faults.length === 0 && done.stopped.every(({ why }) => why === 'gap'))
+    return [hasTaken(done) ? w.partMissing : w.missing]
   return [hasTaken(done) ? w.partHurt : done.held > 0 ? w.partHurtHeld : w.allHurt]
 }
 

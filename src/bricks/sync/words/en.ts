@@ -4,7 +4,8 @@ import { en as letters } from './letters/en.ts'
 import { en as theirs } from './theirs/en.ts'
 import { en as versions } from './versions/en.ts'
 
-const counted = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+const counted = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 const writes = (n: number): string => (n === 0 ? 'nothing' : counted(n, 'entry', 'entries'))
 
 export const en: typeof fr = {
@@ -16,7 +17,8 @@ export const en: typeof fr = {
   keep: 'Keep the page',
   colon: ': ',
   withdrawal: 'taking down',
-  tellWhich: (keptBy: string) => `You know which one is right? Tell ${keptBy === '' ? 'whoever keeps the page' : keptBy}.`,
+  tellWhich: (keptBy: string) =>
+    `You know which one is right? Tell ${keptBy === '' ? 'whoever keeps the page' : keptBy}.`,
   filesOf: (n: number) => (n === 1 ? 'one photo' : `${n} photos`),
   changed: 'changed',
   emptied: 'emptied',
@@ -30,7 +32,10 @@ export const en: typeof fr = {
   title: 'News',
   lead: 'What other boxes wrote, and somebody carried here.',
   noNews: 'Nothing has come from another box yet.',
-  newsMore: n => (n === 1 ? 'And one more, in its place on the page.' : `And ${n} more, in their places on the page.`),
+  newsMore: n =>
+    n === 1
+      ? 'And one more, in its place on the page.'
+      : `And ${n} more, in their places on the page.`,
   nothingToRead: 'Nothing new to read.',
   asksKeeper: box => `${box} asks for something, which waits for the keeper’s answer.`,
   newsOf: box => `News from ${box}`,
@@ -130,30 +135,39 @@ export const en: typeof fr = {
 
   known: {
     paired: () => 'Recognised here, face to face.',
-    accepted: by => `${by === '' ? 'Accepted here' : `Introduced by ${by}, accepted here`}: only what is public.`,
-    introduced: by => `Introduced by ${by}. It waits for your yes: what is public will come, and nothing else.`,
+    accepted: by =>
+      `${by === '' ? 'Accepted here' : `Introduced by ${by}, accepted here`}: only what is public.`,
+    introduced: by =>
+      `Introduced by ${by}. It waits for your yes: what is public will come, and nothing else.`,
     stranger: () => 'It brought news, and nobody recognised it here.',
   },
   isPaused: 'Paused: nothing more is taken.',
   isDismissed: 'Set aside: what it has written since is left where it is.',
-  isForked: 'One card wrote two sequels (copied, or it had forgotten): both are kept. Ask whoever keeps it.',
-  forkedHere: 'The card of this box wrote two sequels (copied, or it had forgotten): both are kept. Only one must stay on.',
+  isForked:
+    'One card wrote two sequels (copied, or it had forgotten): both are kept. Ask whoever keeps it.',
+  forkedHere:
+    'The card of this box wrote two sequels (copied, or it had forgotten): both are kept. Only one must stay on.',
   isHidden: 'Some of what it wrote is hidden here.',
   isIntroduced: 'Introduced to the others by this box.',
   heard: day => `Seen ${day}.`,
   heardSaying: day => `Seen ${day}: it said then what it had received.`,
   fileCame: day => `Its last file came ${day}.`,
-  fileSaying: (day, made) => `Its last file, which came ${day}, says what it had ${made ?? 'as it made it'}.`,
+  fileSaying: (day, made) =>
+    `Its last file, which came ${day}, says what it had ${made ?? 'as it made it'}.`,
   neverHeard: 'It has said nothing here yet.',
   notKnownYet: 'What is left to carry: not known yet. It will say so in its news, or by a receipt.',
   upToDate: 'Up to date both ways, by what it said.',
   toCarry: (give, take) => `To carry to it: ${writes(give)}. To take from it: ${writes(take)}.`,
   aside: {
-    waits: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} waiting: a recognised box introduces it.`,
-    unknown: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: your yes is missing, just below.`,
-    dismissed: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: it is set aside.`,
+    waits: (box, n) =>
+      `${counted(n, 'entry', 'entries')} of ${box} waiting: a recognised box introduces it.`,
+    unknown: (box, n) =>
+      `${counted(n, 'entry', 'entries')} of ${box} left aside: your yes is missing, just below.`,
+    dismissed: (box, n) =>
+      `${counted(n, 'entry', 'entries')} of ${box} left aside: it is set aside.`,
     paused: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: it is paused.`,
-    home: (box, n) => `${counted(n, 'entry', 'entries')} of ${box} left aside: ${n === 1 ? 'it' : 'they'} should not have left their box.`,
+    home: (box, n) =>
+      `${counted(n, 'entry', 'entries')} of ${box} left aside: ${n === 1 ? 'it' : 'they'} should not have left their box.`,
   },
   asideAgain: n => `${counted(n, 'entry', 'entries')} came before your yes: bring its file again.`,
   stopped: n =>
@@ -167,7 +181,8 @@ export const en: typeof fr = {
   noSuchBox: 'This box is not known here. Look for it by its name or its five words.',
   itself: 'That is this box.',
   sayCalled: '“What to call it here” is missing.',
-  alreadyCalled: box => `Another box is already called ${box} here. Add a word that tells them apart, such as where it stands.`,
+  alreadyCalled: box =>
+    `Another box is already called ${box} here. Add a word that tells them apart, such as where it stands.`,
   recognised: box =>
     `${box} is recognised here. Its next news will be taken. For yours to be taken there, whoever keeps the other box must recognise this one too.`,
   accepted: box => `Yes to ${box}: what it writes in public will come with the next news.`,
@@ -183,13 +198,15 @@ export const en: typeof fr = {
   enoughIntroduced: 'Twenty boxes are introduced already. Take one back first.',
   waitsYes: (box, by) => `${box}, introduced by ${by}, waits for your yes`,
   waitsRecognised: five => `a box that nobody recognised here brought news (${five})`,
-  waitsAgain: (box, n) => `${counted(n, 'entry', 'entries')} from ${box} came before your yes: bring its file again`,
+  waitsAgain: (box, n) =>
+    `${counted(n, 'entry', 'entries')} from ${box} came before your yes: bring its file again`,
   waitsAside: (box, n) =>
     `${counted(n, 'entry', 'entries')} of other boxes, come with the news from ${box}, left aside: your yes is missing`,
   waitsStopped: box => `the news from ${box} stop before the end: ask for them again`,
   waitsMuch: box => `the rest of the news from ${box} waits for your yes: it was a lot at once`,
   requests: 'What is asked of us',
-  requestsLead: 'Another box asks to erase, withdraw or dismiss what is not its own. Nothing is done without your yes.',
+  requestsLead:
+    'Another box asks to erase, withdraw or dismiss what is not its own. Nothing is done without your yes.',
   noRequests: 'Nobody asks anything.',
   declinedBefore: 'You said no',
   asksForget: by => `${by} asks to erase for good`,
@@ -202,7 +219,8 @@ export const en: typeof fr = {
   keepHere: 'Leave on the page',
   withdrawToo: 'Withdraw here too',
   forgetToo: 'Erase here too',
-  forgetTooLead: 'It will be erased here for good, and neighbouring boxes will learn it from this one.',
+  forgetTooLead:
+    'It will be erased here for good, and neighbouring boxes will learn it from this one.',
   dismissToo: 'Dismiss it too',
   dismissTooLead: 'What it wrote until today stays. What it writes from now on is left aside.',
   declineIt: 'No',
@@ -210,7 +228,12 @@ export const en: typeof fr = {
   forgottenToo: 'Erased here too.',
   dismissedToo: 'Dismissed here too. Nothing is destroyed.',
   refusedRequest: 'No it is: nothing changes here. The request stays at the foot of this page.',
-  waitsRequests: n => counted(n, 'request of another box waits for your answer', 'requests of other boxes wait for your answer'),
+  waitsRequests: n =>
+    counted(
+      n,
+      'request of another box waits for your answer',
+      'requests of other boxes wait for your answer',
+    ),
   tellOthers: 'Tell the other boxes, who will decide',
   no: 'No',
   introductionRefused: box => `No it is for ${box}: nothing of it will be taken.`,

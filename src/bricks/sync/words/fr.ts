@@ -3,7 +3,8 @@ import { fr as letters } from './letters/fr.ts'
 import { fr as theirs } from './theirs/fr.ts'
 import { fr as versions } from './versions/fr.ts'
 
-const counted = (n: number, one: string, many: string): string => `${n.toLocaleString('fr-FR')} ${n < 2 ? one : many}`
+const counted = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('fr-FR')} ${n < 2 ? one : many}`
 /** *de Boën*, *d’Usson*. */
 const of = (box: string): string => (/^[aeiouyàâéèêëîïôûœ]/i.test(box) ? `d’${box}` : `de ${box}`)
 const writes = (n: number): string => (n === 0 ? 'rien' : counted(n, 'écriture', 'écritures'))
@@ -33,9 +34,13 @@ export const fr = {
   title: 'Nouvelles',
   lead: 'Ce que d’autres bornes ont écrit, et que quelqu’un a porté jusqu’ici.',
   noNews: 'Rien n’est encore arrivé d’une autre borne.',
-  newsMore: (n: number) => (n === 1 ? 'Et une autre, à sa place sur la page.' : `Et ${n} autres, chacune à sa place sur la page.`),
+  newsMore: (n: number) =>
+    n === 1
+      ? 'Et une autre, à sa place sur la page.'
+      : `Et ${n} autres, chacune à sa place sur la page.`,
   nothingToRead: 'Rien de nouveau à lire.',
-  asksKeeper: (box: string) => `${box} demande quelque chose, qui attend la réponse de la personne qui tient la page.`,
+  asksKeeper: (box: string) =>
+    `${box} demande quelque chose, qui attend la réponse de la personne qui tient la page.`,
   newsOf: (box: string) => `Nouvelles ${of(box)}`,
   newsArrived: (box: string, day: string) => `Nouvelles ${of(box)}, arrivées ${day}`,
   newsToday: (box: string, day: string) => `nouvelles ${of(box)}, arrivées ${day}`,
@@ -111,11 +116,13 @@ export const fr = {
     'Ce qu’elle a écrit jusqu’à aujourd’hui reste. Ce qu’elle écrira ensuite sera laissé de côté. Rien n’est détruit, et vous pourrez lui refaire confiance.',
   hide: 'Cacher aussi',
   hideNothing: 'rien',
-  hideSince: (moment: string, n: number) => `ce qui est arrivé depuis ${moment} (${counted(n, 'écriture', 'écritures')})`,
+  hideSince: (moment: string, n: number) =>
+    `ce qui est arrivé depuis ${moment} (${counted(n, 'écriture', 'écritures')})`,
   hideAll: 'tout ce qu’elle a écrit',
   dismissButton: 'Écarter',
   believe: (box: string) => `Reprendre confiance en ${box}`,
-  believeLead: 'Ce qui était caché se montre de nouveau ; ce qui était laissé de côté viendra avec ses prochaines nouvelles.',
+  believeLead:
+    'Ce qui était caché se montre de nouveau ; ce qui était laissé de côté viendra avec ses prochaines nouvelles.',
   believeButton: 'Reprendre confiance',
   network: 'Par le réseau, quand il y en a',
   nearby: 'Sur ce réseau',
@@ -133,13 +140,17 @@ export const fr = {
 
   known: {
     paired: (_by: string): string => 'Reconnue ici, en vrai.',
-    accepted: (by: string): string => `${by === '' ? 'Acceptée ici' : `Présentée par ${by}, acceptée ici`} : ce qui est public seulement.`,
-    introduced: (by: string): string => `Présentée par ${by}. Elle attend votre oui : ce qui est public viendra, et rien d’autre.`,
-    stranger: (_by: string): string => 'Elle a apporté des nouvelles, et personne ne l’a reconnue ici.',
+    accepted: (by: string): string =>
+      `${by === '' ? 'Acceptée ici' : `Présentée par ${by}, acceptée ici`} : ce qui est public seulement.`,
+    introduced: (by: string): string =>
+      `Présentée par ${by}. Elle attend votre oui : ce qui est public viendra, et rien d’autre.`,
+    stranger: (_by: string): string =>
+      'Elle a apporté des nouvelles, et personne ne l’a reconnue ici.',
   },
   isPaused: 'En pause : rien de plus n’est pris.',
   isDismissed: 'Écartée : ce qu’elle écrit depuis est laissé de côté.',
-  isForked: 'Une même carte a écrit deux suites (copiée, ou qui avait oublié) : les deux sont gardées. Voyez avec qui la tient.',
+  isForked:
+    'Une même carte a écrit deux suites (copiée, ou qui avait oublié) : les deux sont gardées. Voyez avec qui la tient.',
   forkedHere:
     'La carte de cette borne a écrit deux suites (copiée, ou qui avait oublié) : les deux sont gardées. Une seule doit rester en marche.',
   isHidden: 'Une partie de ce qu’elle a écrit est cachée ici.',
@@ -150,18 +161,25 @@ export const fr = {
   fileSaying: (day: string, made: string | undefined) =>
     `Son dernier fichier, arrivé ${day}, dit ce qu’elle avait ${made ?? 'en le faisant'}.`,
   neverHeard: 'Elle n’a encore rien dit ici.',
-  notKnownYet: 'Ce qu’il reste à porter : on ne sait pas encore. Elle le dira dans ses nouvelles, ou par un reçu.',
+  notKnownYet:
+    'Ce qu’il reste à porter : on ne sait pas encore. Elle le dira dans ses nouvelles, ou par un reçu.',
   upToDate: 'À jour dans les deux sens, d’après ce qu’elle a dit.',
-  toCarry: (give: number, take: number) => `À lui porter : ${writes(give)}. À prendre chez elle : ${writes(take)}.`,
+  toCarry: (give: number, take: number) =>
+    `À lui porter : ${writes(give)}. À prendre chez elle : ${writes(take)}.`,
   aside: {
-    waits: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} en attente : une borne reconnue la présente.`,
-    unknown: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : il manque votre oui, juste dessous.`,
-    dismissed: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : elle est écartée.`,
-    paused: (box: string, n: number) => `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : elle est en pause.`,
+    waits: (box: string, n: number) =>
+      `${counted(n, 'écriture', 'écritures')} ${of(box)} en attente : une borne reconnue la présente.`,
+    unknown: (box: string, n: number) =>
+      `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : il manque votre oui, juste dessous.`,
+    dismissed: (box: string, n: number) =>
+      `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : elle est écartée.`,
+    paused: (box: string, n: number) =>
+      `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : elle est en pause.`,
     home: (box: string, n: number) =>
       `${counted(n, 'écriture', 'écritures')} ${of(box)} de côté : ${n < 2 ? 'elle n’aurait' : 'elles n’auraient'} pas dû quitter leur borne.`,
   },
-  asideAgain: (n: number) => `${counted(n, 'écriture était venue', 'écritures étaient venues')} avant votre oui : rapportez son fichier.`,
+  asideAgain: (n: number) =>
+    `${counted(n, 'écriture était venue', 'écritures étaient venues')} avant votre oui : rapportez son fichier.`,
   stopped: (n: number) =>
     `${counted(n, 'suite s’arrête', 'suites s’arrêtent')} avant une écriture abîmée ou pas encore arrivée : redemandez-lui des nouvelles.`,
   much: 'C’était beaucoup pour une fois : la suite attend votre oui. Reprenez ses nouvelles, par la clé ou par téléphone, avec « Tout prendre ».',
@@ -177,10 +195,12 @@ export const fr = {
     `Une autre borne s’appelle déjà ${box} ici. Ajoutez un mot qui les distingue, comme le lieu où elle est posée.`,
   recognised: (box: string) =>
     `${box} est reconnue ici. Ses prochaines nouvelles seront prises. Pour que les vôtres le soient là-bas, la personne qui tient l’autre borne doit reconnaître celle-ci à son tour.`,
-  accepted: (box: string) => `C’est oui pour ${box} : ce qu’elle écrit de public viendra avec les prochaines nouvelles.`,
+  accepted: (box: string) =>
+    `C’est oui pour ${box} : ce qu’elle écrit de public viendra avec les prochaines nouvelles.`,
   notIntroduced: 'Aucune borne reconnue ici ne la présente.',
   pausedSaid: (box: string) => `${box} est en pause.`,
-  resumed: (box: string) => `${box} reprend : ce qui attendait viendra avec ses prochaines nouvelles.`,
+  resumed: (box: string) =>
+    `${box} reprend : ce qui attendait viendra avec ses prochaines nouvelles.`,
   dismissedSaid: (box: string) => `${box} est écartée. Rien n’est détruit.`,
   believed: (box: string) => `La confiance est rendue à ${box}.`,
   renamed: (box: string) => `Elle s’appelle ${box} ici.`,
@@ -189,15 +209,19 @@ export const fr = {
   onlyPaired: 'On ne présente qu’une borne reconnue ici, en vrai.',
   enoughIntroduced: 'Vingt bornes sont déjà présentées. Retirez-en une d’abord.',
   waitsYes: (box: string, by: string) => `${box}, que ${by} présente, attend votre oui`,
-  waitsRecognised: (five: string) => `une borne que personne n’a reconnue ici a apporté des nouvelles (${five})`,
+  waitsRecognised: (five: string) =>
+    `une borne que personne n’a reconnue ici a apporté des nouvelles (${five})`,
   waitsAgain: (box: string, n: number) =>
     `${counted(n, 'écriture', 'écritures')} ${of(box)} ${n < 2 ? 'était venue' : 'étaient venues'} avant votre oui : rapportez son fichier`,
   waitsAside: (box: string, n: number) =>
     `${counted(n, 'écriture', 'écritures')} d’autres bornes, venues par les nouvelles ${of(box)}, de côté : il manque votre oui`,
-  waitsStopped: (box: string) => `les nouvelles ${of(box)} s’arrêtent avant la fin : redemandez-les`,
-  waitsMuch: (box: string) => `la suite des nouvelles ${of(box)} attend votre oui : c’était beaucoup pour une fois`,
+  waitsStopped: (box: string) =>
+    `les nouvelles ${of(box)} s’arrêtent avant la fin : redemandez-les`,
+  waitsMuch: (box: string) =>
+    `la suite des nouvelles ${of(box)} attend votre oui : c’était beaucoup pour une fois`,
   requests: 'Ce qu’on nous demande',
-  requestsLead: 'Une autre borne demande d’effacer, de retirer ou d’écarter ce qui n’est pas à elle. Rien n’est fait sans votre oui.',
+  requestsLead:
+    'Une autre borne demande d’effacer, de retirer ou d’écarter ce qui n’est pas à elle. Rien n’est fait sans votre oui.',
   noRequests: 'Personne ne demande rien.',
   declinedBefore: 'Vous avez dit non',
   asksForget: (by: string) => `${by} demande d’effacer pour de bon`,
@@ -210,18 +234,25 @@ export const fr = {
   keepHere: 'Laisser sur la page',
   withdrawToo: 'Retirer aussi ici',
   forgetToo: 'Effacer aussi ici',
-  forgetTooLead: 'Ce sera effacé ici pour de bon, et les bornes voisines l’apprendront de celle-ci.',
+  forgetTooLead:
+    'Ce sera effacé ici pour de bon, et les bornes voisines l’apprendront de celle-ci.',
   dismissToo: 'L’écarter aussi',
-  dismissTooLead: 'Ce qu’elle a écrit jusqu’à aujourd’hui reste. Ce qu’elle écrira ensuite sera laissé de côté.',
+  dismissTooLead:
+    'Ce qu’elle a écrit jusqu’à aujourd’hui reste. Ce qu’elle écrira ensuite sera laissé de côté.',
   declineIt: 'Non',
   noSuchRequest: 'Cette demande n’est plus là.',
   forgottenToo: 'C’est effacé ici aussi.',
   dismissedToo: 'C’est écarté ici aussi. Rien n’est détruit.',
   refusedRequest: 'C’est non : rien ne change ici. La demande reste en bas de cette page.',
   waitsRequests: (n: number) =>
-    counted(n, 'demande d’une autre borne attend votre réponse', 'demandes d’autres bornes attendent votre réponse'),
+    counted(
+      n,
+      'demande d’une autre borne attend votre réponse',
+      'demandes d’autres bornes attendent votre réponse',
+    ),
   tellOthers: 'Le dire aux autres bornes, qui décideront',
   no: 'Non',
   introductionRefused: (box: string) => `C’est non pour ${box} : rien d’elle ne sera pris.`,
-  and: (names: readonly string[]) => new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names),
+  and: (names: readonly string[]) =>
+    new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names),
 }

@@ -25,15 +25,22 @@ const choose: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const typed = one(input, 'seconds').trim()
     const seconds = /^\d{1,3}$/.test(typed) ? Number(typed) : 0
-    if (seconds < SHORTEST || seconds > LONGEST) return { refused: words.saySeconds(SHORTEST, LONGEST), field: 'seconds' }
-    const [nightFrom, nightUntil] = [timeTyped(one(input, 'nightFrom')), timeTyped(one(input, 'nightUntil'))]
+    if (seconds < SHORTEST || seconds > LONGEST)
+      return { refused: words.saySeconds(SHORTEST, LONGEST), field: 'seconds' }
+    const [nightFrom, nightUntil] = [
+      timeTyped(one(input, 'nightFrom')),
+      timeTyped(one(input, 'nightUntil')),
+    ]
     if (nightFrom === undefined) return { refused: words.sayTime, field: 'nightFrom' }
     if (nightUntil === undefined) return { refused: words.sayTime, field: 'nightUntil' }
     const [shown, turns] = [texts(input, 'kind'), texts(input, 'turns')]
     if (shown.length > 0 && turns.length === 0) return { refused: words.sayKinds, field: 'turns' }
     const had = choiceIn(read)
     // A kind that the form did not show (a brick that is out for now) stays as it was.
-    const without = [...had.without.filter(kind => !shown.includes(kind)), ...shown.filter(kind => !turns.includes(kind))]
+    const without = [
+      ...had.without.filter(kind => !shown.includes(kind)),
+      ...shown.filter(kind => !turns.includes(kind)),
+    ]
     return {
       drafts: [draft(watch, had.id ?? at.newId(), { without, seconds, nightFrom, nightUntil })],
       next: SETTINGS,

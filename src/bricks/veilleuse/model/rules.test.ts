@@ -2,11 +2,22 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { ofList, type WatchPanel, type WatchSource } from '../../../contract/watch.ts'
-import { cycleOf, isNight, nextOf, roundsIn, roundsSaid, saidAddress, shiftOf, startOf, together } from './rules.ts'
+import {
+  cycleOf,
+  isNight,
+  nextOf,
+  roundsIn,
+  roundsSaid,
+  saidAddress,
+  shiftOf,
+  startOf,
+  together,
+} from './rules.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 const key = (n: number): string => String(n).padStart(5, '0')
-const panels = (of: Iterable<number>): readonly WatchPanel[] => [...of].map(n => ({ key: key(n), title: `n° ${n}` }))
+const panels = (of: Iterable<number>): readonly WatchPanel[] =>
+  [...of].map(n => ({ key: key(n), title: `n° ${n}` }))
 const source = (of: Iterable<number>, most = 3, kind = 'offers'): WatchSource => ({
   kind,
   order: 1,
@@ -19,19 +30,24 @@ const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) 
 
 test('each has its turn before any has it twice, wherever the round began', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 5 }), fc.nat(1e9), (n, most, moment) => {
-      let after: string | undefined
-      const seen: string[] = []
-      while (seen.length < n) {
-        const { panels: shown, last } = nextOf(source(upTo(n), most), after, moment)
-        assert.equal(shown.length, Math.min(n, most))
-        seen.push(...shown.map(one => one.key))
-        after = last
-      }
-      const first = new Set(seen.slice(0, n - (n % most)))
-      assert.equal(first.size, n - (n % most), 'nobody twice before the round is over')
-      assert.equal(new Set(seen).size, n)
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 1, max: 5 }),
+      fc.nat(1e9),
+      (n, most, moment) => {
+        let after: string | undefined
+        const seen: string[] = []
+        while (seen.length < n) {
+          const { panels: shown, last } = nextOf(source(upTo(n), most), after, moment)
+          assert.equal(shown.length, Math.min(n, most))
+          seen.push(...shown.map(one => one.key))
+          after = last
+        }
+        const first = new Set(seen.slice(0, n - (n % most)))
+        assert.equal(first.size, n - (n % most), 'nobody twice before the round is over')
+        assert.equal(new Set(seen).size, n)
+      },
+    ),
   )
 })
 
@@ -80,7 +96,11 @@ test('several sources of one kind share its places, and each has its turn', () =
 })
 
 test('a cycle is in order, holds what the keeper lets turn, and says where each round stands', () => {
-  const all = [source(upTo(9), 3, 'offers'), { ...source(upTo(2), 3, 'needs'), order: 0 }, source([], 3, 'done')]
+  const all = [
+    source(upTo(9), 3, 'offers'),
+    { ...source(upTo(2), 3, 'needs'), order: 0 },
+    source([], 3, 'done'),
+  ]
   const { turns, next } = cycleOf(all, [], { offers: key(4) }, NOW)
   assert.deepEqual(
     turns.map(one => `${one.source.kind} ${one.panel.key}`),
@@ -95,7 +115,18 @@ test('a cycle is in order, holds what the keeper lets turn, and says where each 
 })
 
 test('an address that somebody else wrote says nothing', () => {
-  for (const text of ['', '~~~', 'offers', 'offers:', ':x', 'offers:<b>', '__proto__:x', `offers:${'a'.repeat(99)}`, 'OFFERS:a', 'a:b:c'])
+  for (const text of [
+    '',
+    '~~~',
+    'offers',
+    'offers:',
+    ':x',
+    'offers:<b>',
+    '__proto__:x',
+    `offers:${'a'.repeat(99)}`,
+    'OFFERS:a',
+    'a:b:c',
+  ])
     assert.deepEqual(roundsIn(text), {}, text)
 })
 
@@ -124,6 +155,12 @@ test('the whole moves a step every ten minutes, and comes back', () => {
 test('an address of four small numbers is said, and no other', () => {
   const word = (n: number): string => ['zéro', 'un'][n] ?? `n${n}`
   assert.equal(saidAddress('10.10.10.10', word), 'n10, n10, n10, n10')
-  for (const other of ['10.10.10.110', '192.168.1.1', 'borne.example', '10.10.10', '10.10.10.10:80'])
+  for (const other of [
+    '10.10.10.110',
+    '192.168.1.1',
+    'borne.example',
+    '10.10.10',
+    '10.10.10.10:80',
+  ])
     assert.equal(saidAddress(other, word), undefined, other)
 })

@@ -28,13 +28,18 @@ export const roundsSaid = (rounds: Rounds): string =>
 export function together(sources: readonly WatchSource[]): WatchSource {
   const [first] = sources
   if (sources.length === 1) return first!
-  const keyed = (at: number, panel: WatchPanel): WatchPanel => ({ ...panel, key: `${at}${panel.key}` })
+  const keyed = (at: number, panel: WatchPanel): WatchPanel => ({
+    ...panel,
+    key: `${at}${panel.key}`,
+  })
   const take: WatchSource['take'] = (after, most, skip = 0) => {
     const from = after === undefined ? 0 : Number(after[0])
     const all = sources.flatMap((source, at) =>
       at < from
         ? []
-        : source.take(at === from && after !== undefined ? after.slice(1) : undefined, skip + most).map(panel => keyed(at, panel)),
+        : source
+            .take(at === from && after !== undefined ? after.slice(1) : undefined, skip + most)
+            .map(panel => keyed(at, panel)),
     )
     return all.slice(skip, skip + most)
   }
@@ -71,13 +76,23 @@ export function nextOf(
   const panels = [...first, ...again]
   const last = panels.at(-1)?.key
   // Within a cycle, in order: tomorrow comes before Sunday.
-  return { panels: panels.toSorted((a, b) => (a.key < b.key ? -1 : 1)), ...(last === undefined ? {} : { last }) }
+  return {
+    panels: panels.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    ...(last === undefined ? {} : { last }),
+  }
 }
 
 /** One cycle: each kind that turns, in order, with its next panels. */
-export function cycleOf(sources: readonly WatchSource[], without: readonly string[], rounds: Rounds, now: number): Cycle {
+export function cycleOf(
+  sources: readonly WatchSource[],
+  without: readonly string[],
+  rounds: Rounds,
+  now: number,
+): Cycle {
   const kinds = [...new Set(sources.map(one => one.kind))].filter(kind => !without.includes(kind))
-  const one = kinds.map(kind => together(sources.filter(source => source.kind === kind))).sort((a, b) => a.order - b.order)
+  const one = kinds
+    .map(kind => together(sources.filter(source => source.kind === kind)))
+    .sort((a, b) => a.order - b.order)
   const turns: Turn[] = []
   const next: Record<string, string> = {}
   for (const source of one) {

@@ -19,9 +19,21 @@ function today(ask: Ask, words: Words): readonly WatchSource[] {
     .onToday()
     .slice(0, TODAY_LINES)
     .map(piece => plainText(piece))
-  const panel: WatchPanel = { key: '0', title: said.map(line => line.charAt(0).toLocaleUpperCase(ask.lang) + line.slice(1)).join('\n') }
+  const panel: WatchPanel = {
+    key: '0',
+    title: said.map(line => line.charAt(0).toLocaleUpperCase(ask.lang) + line.slice(1)).join('\n'),
+  }
   const label = words.today(weekday(ask.today, ask.lang))
-  return [{ kind: 'today', order: 0, side: 'today', label, most: 1, ...ofList(said.length === 0 ? [] : [panel]) }]
+  return [
+    {
+      kind: 'today',
+      order: 0,
+      side: 'today',
+      label,
+      most: 1,
+      ...ofList(said.length === 0 ? [] : [panel]),
+    },
+  ]
 }
 
 /** *Ça s'est fait*: each line of it in its turn. */
@@ -30,12 +42,24 @@ function done(ask: Ask, words: Words): readonly WatchSource[] {
     `${day.replaceAll('-', '')}-${fold(title)
       .replace(/[^a-z0-9]/g, '')
       .slice(0, 24)}`
-  const panels = ask.done().map((line): WatchPanel => ({ key: keyOf(line.day, line.title), title: line.title, under: line.where }))
+  const panels = ask
+    .done()
+    .map(
+      (line): WatchPanel => ({
+        key: keyOf(line.day, line.title),
+        title: line.title,
+        under: line.where,
+      }),
+    )
   return [{ kind: 'done', order: 50, side: 'done', label: words.done, most: 1, ...ofList(panels) }]
 }
 
 /** Everything that may turn on this screen. */
-export const sourcesOf = (ask: Ask, words: Words): readonly WatchSource[] => [...today(ask, words), ...ask.watch(), ...done(ask, words)]
+export const sourcesOf = (ask: Ask, words: Words): readonly WatchSource[] => [
+  ...today(ask, words),
+  ...ask.watch(),
+  ...done(ask, words),
+]
 
 /** When this screen was lit: one panel at a time, the address remembers it until the first cycle is over. */
 export function litAt(ask: Ask): number {
@@ -48,7 +72,8 @@ export type Shown = Cycle & Readonly<{ choice: Choice; night: boolean; suite: st
 /** The cycle that this address asks for, as the keeper lets it turn; photos wait for the day. */
 export function shownNow(ask: Ask, read: Reader, words: Words): Shown {
   const choice = choiceIn(read)
-  const night = ask.sure && isNight(localMoment(ask.now).slice(11, 16), choice.nightFrom, choice.nightUntil)
+  const night =
+    ask.sure && isNight(localMoment(ask.now).slice(11, 16), choice.nightFrom, choice.nightUntil)
   const asked = ask.query['suite']
   const rounds = roundsIn(typeof asked === 'string' ? asked : '')
   const without = night ? [...choice.without, 'photo'] : choice.without

@@ -12,7 +12,12 @@ import type { fr } from '../words/fr.ts'
 import { sourcesOf } from './cycle.ts'
 
 type Words = typeof fr
-type Filled = Readonly<{ seconds: string; nightFrom: string; nightUntil: string; turns: (kind: string) => boolean }>
+type Filled = Readonly<{
+  seconds: string
+  nightFrom: string
+  nightUntil: string
+  turns: (kind: string) => boolean
+}>
 
 /** What was kept, or what was sent and refused. */
 function filledIn(ask: Ask, read: Reader): Filled {
@@ -37,7 +42,8 @@ function filledIn(ask: Ask, read: Reader): Filled {
 /** Kinds that may turn here, each once, as the bricks of this house name them. */
 function kindsOf(ask: Ask, words: Words): readonly Readonly<{ kind: string; label: string }>[] {
   const known = new Map<string, string>([['today', words.todayKind]])
-  for (const { kind, label } of sourcesOf(ask, words).toSorted((a, b) => a.order - b.order)) if (!known.has(kind)) known.set(kind, label)
+  for (const { kind, label } of sourcesOf(ask, words).toSorted((a, b) => a.order - b.order))
+    if (!known.has(kind)) known.set(kind, label)
   return [...known].map(([kind, label]) => ({ kind, label }))
 }
 
@@ -56,7 +62,12 @@ export const settings: Page<Words> = {
   who: 'keeper',
   show: (ask, read, words): Leaf => {
     const { again } = ask
-    const wrong = again && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], ask.lang)
+    const wrong =
+      again &&
+      refused(
+        [{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }],
+        ask.lang,
+      )
     const how = html`<div class="part"><h2>${words.howTo}</h2><ul>${words.howToLines(`${ask.hotspot?.address ?? ask.address ?? BOX_ADDRESS}${WATCH}`).map(line => html`<li>${line}</li>`)}</ul><p>${words.openOld}${words.colon} <a href="${WATCH}?vue=0">${words.oldWords}</a></p></div>`
     const body = html`${said(ask.said)}${wrong}<div class="text stack"><h1>${words.settings}</h1><p>${words.settingsLead}</p><p class="acts"><a class="button quiet" href="${WATCH}">${words.open}</a></p>${!ask.sure && html`<p class="note">${words.clockUnsure}</p>`}${form(ask, read, words)}${how}</div>`
     return { title: words.settings, body, current: '/tenir' }

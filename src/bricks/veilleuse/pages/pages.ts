@@ -13,7 +13,18 @@ import { settings } from './pages-settings.ts'
 
 type Words = typeof fr
 /** Letters, each for its place at three metres: what is longer is cut at a sentence, and its rest is where the foot says. */
-const MOST = { title: 124, dated: 92, beside: 58, howBeside: 56, line: 62, under: 60, how: 74, name: 22, page: 34, foot: 60 }
+const MOST = {
+  title: 124,
+  dated: 92,
+  beside: 58,
+  howBeside: 56,
+  line: 62,
+  under: 60,
+  how: 74,
+  name: 22,
+  page: 34,
+  foot: 60,
+}
 
 /** The document of one cycle; with `vue`, one panel of it alone, for browsers that can't turn. */
 const page: Page<Words> = {
@@ -22,14 +33,20 @@ const page: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const shown = shownNow(ask, read, words)
     const all = panelsOf(shown, ask, words)
-    const alone = typeof ask.query['vue'] === 'string' ? Number(/^\d{1,2}$/.exec(ask.query['vue'])?.[0] ?? 0) % all.length : undefined
+    const alone =
+      typeof ask.query['vue'] === 'string'
+        ? Number(/^\d{1,2}$/.exec(ask.query['vue'])?.[0] ?? 0) % all.length
+        : undefined
     const panels = alone === undefined ? all : [all[alone]!]
     const drawn = panels.map((one, at) => panel({ ...one, at: at + 1 }))
     const rest = panel({ ...resting(words.unplugged, words.unpluggedDo, ask, words), at: 0 })
     const name = cut(ask.territory?.name ?? words.title, MOST.page).text
     return {
       title: words.title,
-      body: around({ name, moment: momentOf(ask, words), foot: footOf(ask, words), lang: ask.lang }, drawn),
+      body: around(
+        { name, moment: momentOf(ask, words), foot: footOf(ask, words), lang: ask.lang },
+        drawn,
+      ),
       screen: {
         panels: panels.length,
         seconds: shown.choice.seconds,
@@ -57,20 +74,39 @@ function panelsOf(shown: Shown, ask: Ask, words: Words): readonly Omit<PanelOf, 
   const panels = shown.turns.map(turn => panelOf(turn, ask, words))
   const hasWords = shown.turns.some(turn => turn.panel.drawing === undefined)
   if (hasWords) return panels
-  return [resting(ask.territory ? words.nothingYet : words.notOpen, words.nothingDo, ask, words), ...panels]
+  return [
+    resting(ask.territory ? words.nothingYet : words.notOpen, words.nothingDo, ask, words),
+    ...panels,
+  ]
 }
 
 function panelOf({ source, panel: one }: Turn, ask: Ask, words: Words): Omit<PanelOf, 'at'> {
   const { lang } = ask
-  const of = { side: source.side, label: source.label, lang, ...(one.lead ? { lead: one.lead } : {}) }
+  const of = {
+    side: source.side,
+    label: source.label,
+    lang,
+    ...(one.lead ? { lead: one.lead } : {}),
+  }
   const under = one.under ? { under: underOf(one.under) } : {}
-  if (source.kind === 'today') return { ...of, title: '', lines: one.title.split('\n').map(line => cut(line, MOST.line).text) }
-  const title = cut(one.title, one.photo || one.drawing ? MOST.beside : one.lead ? MOST.dated : MOST.title).text
+  if (source.kind === 'today')
+    return { ...of, title: '', lines: one.title.split('\n').map(line => cut(line, MOST.line).text) }
+  const title = cut(
+    one.title,
+    one.photo || one.drawing ? MOST.beside : one.lead ? MOST.dated : MOST.title,
+  ).text
   if (one.drawing) return { ...of, ...under, title, drawing: one.drawing }
-  const reach = one.reach ? { reach: reachOf(one.reach, words, one.photo ? MOST.howBeside : MOST.how) } : {}
+  const reach = one.reach
+    ? { reach: reachOf(one.reach, words, one.photo ? MOST.howBeside : MOST.how) }
+    : {}
   if (!one.photo) return { ...of, ...under, ...reach, title }
   const { file, credit } = one.photo
-  return { ...of, ...reach, title, photo: { src: pictureHref(file.hash), credit: cut(credit, MOST.line).text } }
+  return {
+    ...of,
+    ...reach,
+    title,
+    photo: { src: pictureHref(file.hash), credit: cut(credit, MOST.line).text },
+  }
 }
 
 /**
@@ -83,7 +119,11 @@ function underOf(said: string): string {
   return cut(pieces.join(''), MOST.under).text
 }
 
-const reachOf = ({ who, how }: Readonly<{ who: string | null; how: string }>, words: Words, most: number) => ({
+const reachOf = (
+  { who, how }: Readonly<{ who: string | null; how: string }>,
+  words: Words,
+  most: number,
+) => ({
   head: who ? words.reachWho(cut(who, MOST.name).text) : words.reach,
   how: cut(how, most).text,
 })
@@ -91,7 +131,9 @@ const reachOf = ({ who, how }: Readonly<{ who: string | null; how: string }>, wo
 /** What stands alone: nothing to show, or nobody answers; it ends in a person and a place too. */
 function resting(title: string, under: string, ask: Ask, words: Words): Omit<PanelOf, 'at'> {
   const { territory, lang } = ask
-  const reach = territory?.keptBy ? { reach: { head: words.wordTo, how: cut(territory.keptBy, MOST.how).text } } : {}
+  const reach = territory?.keptBy
+    ? { reach: { head: words.wordTo, how: cut(territory.keptBy, MOST.how).text } }
+    : {}
   return { side: 'rest', title, under, lang, ...reach }
 }
 
@@ -109,7 +151,8 @@ function footOf(ask: Ask, words: Words): Html | string {
   const said = saidAddress(address, n => numberWord(n, lang))
   // On its Wi-Fi, the name of the Wi-Fi says more than the address said aloud.
   const wifi = ask.hotspot?.wifi
-  if (wifi) return html`${words.readMore(cut(address, MOST.foot).text)}<span class="dite">${words.byWifi(cut(wifi, MOST.page).text)}</span>`
+  if (wifi)
+    return html`${words.readMore(cut(address, MOST.foot).text)}<span class="dite">${words.byWifi(cut(wifi, MOST.page).text)}</span>`
   return html`${words.readMore(cut(address, MOST.foot).text)}${said && html` <span class="dite">${words.saidAloud(said)}</span>`}`
 }
 

@@ -33,7 +33,8 @@ export const en: typeof fr = {
   unplugged: 'The box does not answer.',
   unpluggedDo: 'It may be unplugged: the screen will go on by itself.',
   settings: 'The screen in the bar',
-  settingsLead: 'A page to open on a screen that nobody touches: it turns by itself, and is read from three metres.',
+  settingsLead:
+    'A page to open on a screen that nobody touches: it turns by itself, and is read from three metres.',
   open: 'Open the screen’s page',
   openOld: 'For a very old television, that would stay on the first panel',
   oldWords: 'the screen’s page, one panel at a time',
@@ -45,7 +46,8 @@ export const en: typeof fr = {
   nightHint: 'The screen is dark, and shows no photo. The same hour twice: never.',
   nightFrom: 'from',
   nightUntil: 'until',
-  clockUnsure: 'The clock of the box is not sure: for now the screen says neither the hour nor “today”, and stays light at night.',
+  clockUnsure:
+    'The clock of the box is not sure: for now the screen says neither the hour nor “today”, and stays light at night.',
   keep: 'Keep',
   kept: 'Kept. The screen follows at its next turn.',
   saySeconds: (least, most) => `Write a number of seconds, from ${least} to ${most}.`,

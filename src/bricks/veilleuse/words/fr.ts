@@ -32,7 +32,8 @@ export const fr = {
   unplugged: 'La borne ne répond pas.',
   unpluggedDo: 'Elle est peut-être débranchée : l’écran reprendra seul.',
   settings: 'L’écran du bar',
-  settingsLead: 'Une page à ouvrir sur un écran que personne ne touche : elle tourne seule, et se lit à trois mètres.',
+  settingsLead:
+    'Une page à ouvrir sur un écran que personne ne touche : elle tourne seule, et se lit à trois mètres.',
   open: 'Ouvrir la veilleuse',
   openOld: 'Pour une télévision très ancienne, qui resterait sur le premier panneau',
   oldWords: 'la veilleuse, un panneau à la fois',
@@ -48,7 +49,8 @@ export const fr = {
     'L’horloge de la borne n’est pas sûre : pour l’instant l’écran ne dit ni l’heure ni « aujourd’hui », et reste clair la nuit.',
   keep: 'Garder',
   kept: 'C’est gardé. L’écran s’y met au prochain tour.',
-  saySeconds: (least: number, most: number) => `Écrivez un nombre de secondes, de ${least} à ${most}.`,
+  saySeconds: (least: number, most: number) =>
+    `Écrivez un nombre de secondes, de ${least} à ${most}.`,
   sayTime: 'Écrivez une heure, par exemple 22:00.',
   sayKinds: 'Laissez tourner au moins une chose.',
   howTo: 'Comment faire',

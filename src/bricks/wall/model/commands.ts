@@ -19,7 +19,8 @@ export const WALL = '/mur'
 export const MINE = 'le-mien'
 
 /** A card signs with its name, or the first word of it. */
-const isOfCard = (who: string, called: string): boolean => isSameName(who, called) || isSameName(who, called.split(' ')[0] ?? '')
+const isOfCard = (who: string, called: string): boolean =>
+  isSameName(who, called) || isSameName(who, called.split(' ')[0] ?? '')
 
 /**
  * A sentence for everybody here. It shows at once; what may say how to reach somebody, or says something of somebody, is read first, and so
@@ -37,18 +38,29 @@ const write: Command<Words> = {
     const { keeps, waits } = ruleOf(read)
     const standing = standingIn(read, at.lived())
     const isStranger = at.me === undefined && at.by !== 'keeper'
-    if (isStranger && standing.filter(takesRoom).length >= MOST_STANDING) return { refused: words.full(words.keeps[keeps]), field: 'said' }
-    if (standing.some(row => row.state === 'shown' && fold(row.said ?? '') === fold(said))) return { refused: words.same, field: 'said' }
+    if (isStranger && standing.filter(takesRoom).length >= MOST_STANDING)
+      return { refused: words.full(words.keeps[keeps]), field: 'said' }
+    if (standing.some(row => row.state === 'shown' && fold(row.said ?? '') === fold(said)))
+      return { refused: words.same, field: 'said' }
     const who = typed === '' && at.me !== undefined ? (at.called ?? '') : typed
     const isAnothers = at.me !== undefined && !isOfCard(who, at.called ?? '')
-    const carded = who === '' ? {} : { who, carded: !isStranger && !isAnothers, ...(isAnothers ? { another: true } : {}) }
+    const carded =
+      who === ''
+        ? {}
+        : { who, carded: !isStranger && !isAnothers, ...(isAnothers ? { another: true } : {}) }
     const reaches = saysHowToReach(`${said}\n${who}`)
     const told = at.ofOthers(said)
     // Any name, so that nobody learns by trying who is known here.
     const isHeld = told.length > 0 || mixesScripts(who) || (isStranger && who !== '')
     const isRead = at.by !== 'keeper' && (waits || reaches || isAnothers || isHeld)
     const [id, key] = [at.newId(), at.newId()]
-    const fields = { said, ...carded, state: isRead ? 'waiting' : 'shown', lived: at.lived(), key } as const
+    const fields = {
+      said,
+      ...carded,
+      state: isRead ? 'waiting' : 'shown',
+      lived: at.lived(),
+      key,
+    } as const
     const keeper = keptBy(read) ?? words.keeper
     return {
       drafts: [draft(wallMessage, id, fields)],
@@ -75,7 +87,11 @@ const takeBack: Command<Words> = {
     const key = one(input, 'key')
     const mine = key === '' ? undefined : standingIn(read, at.lived()).find(row => row.key === key)
     if (!mine) return { refused: words.nothingThere }
-    return { drafts: [draft(wallRemark, at.newId(), { about: mine.id, kind: 'taken-back' })], next: WALL, said: words.takenBack }
+    return {
+      drafts: [draft(wallRemark, at.newId(), { about: mine.id, kind: 'taken-back' })],
+      next: WALL,
+      said: words.takenBack,
+    }
   },
 }
 
@@ -87,7 +103,9 @@ const bother: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const found = shownIn(read, at.lived()).find(row => row.id === one(input, 'id'))
     if (!found) return { refused: words.nothingThere }
-    const drafts = found.bothers ? [] : [draft(wallRemark, at.newId(), { about: found.id, kind: 'bothers' })]
+    const drafts = found.bothers
+      ? []
+      : [draft(wallRemark, at.newId(), { about: found.id, kind: 'bothers' })]
     return { drafts, next: WALL, said: words.botheredSaid(keptBy(read) ?? words.keeper) }
   },
 }
@@ -96,7 +114,10 @@ const bother: Command<Words> = {
 const keeping = (
   name: string,
   path: string,
-  act: (found: Message, given: Readonly<{ input: Input; read: Reader; at: Moment; words: Words }>) => Decision,
+  act: (
+    found: Message,
+    given: Readonly<{ input: Input; read: Reader; at: Moment; words: Words }>,
+  ) => Decision,
 ): Command<Words> => ({
   name,
   path: `${WALL}/${path}`,
@@ -135,7 +156,8 @@ const liftSeveral: Command<Words> = {
   private: true,
   decide: (input, read, at, words): Decision => {
     const ticked = new Set(texts(input, 'ids'))
-    const isMeant = (row: Message): boolean => (one(input, 'hour') === '' ? ticked.has(row.id) : isOfLastHour(row, at.lived()))
+    const isMeant = (row: Message): boolean =>
+      one(input, 'hour') === '' ? ticked.has(row.id) : isOfLastHour(row, at.lived())
     const meant = standingIn(read, at.lived()).filter(row => takesRoom(row) && isMeant(row))
     if (meant.length === 0) return { refused: words.noneMeant }
     return {
@@ -148,7 +170,15 @@ const liftSeveral: Command<Words> = {
 }
 
 const hang = keeping('hang', 'accrocher', (found, { read, words }) => ({
-  drafts: found.state === 'shown' ? [] : [draft(wallMessage, found.id, { state: 'shown', ...(found.why === null ? {} : { why: null }) })],
+  drafts:
+    found.state === 'shown'
+      ? []
+      : [
+          draft(wallMessage, found.id, {
+            state: 'shown',
+            ...(found.why === null ? {} : { why: null }),
+          }),
+        ],
   forget: remarksOn(read, found.id),
   next: WALL,
   said: words.hung,
@@ -170,8 +200,21 @@ const settle: Command<Words> = {
     if ('refused' in checked) return checked
     const fields = checked.fields as FieldsOf<typeof wallRule>
     const keeps = isKeeps(fields.keeps) ? fields.keeps : DEFAULT_KEEPS
-    return { drafts: [draft(wallRule, ruleOf(read).id ?? at.newId(), fields)], next: WALL, said: words.settled(words.keeps[keeps]) }
+    return {
+      drafts: [draft(wallRule, ruleOf(read).id ?? at.newId(), fields)],
+      next: WALL,
+      said: words.settled(words.keeps[keeps]),
+    }
   },
 }
 
-export const commands: readonly Command<Words>[] = [write, takeBack, bother, lift, liftSeveral, hang, erase, settle]
+export const commands: readonly Command<Words>[] = [
+  write,
+  takeBack,
+  bother,
+  lift,
+  liftSeveral,
+  hang,
+  erase,
+  settle,
+]

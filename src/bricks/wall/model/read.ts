@@ -4,19 +4,25 @@ import type { RowOf } from '../../../core/schema.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
 import { DEFAULT_KEEPS, isDue, isKeeps, type Keeps } from './rules.ts'
 
-export type Message = RowOf<typeof wallMessage> & Readonly<{ isTakenBack: boolean; bothers: boolean }>
+export type Message = RowOf<typeof wallMessage> &
+  Readonly<{ isTakenBack: boolean; bothers: boolean }>
 export type Rule = Readonly<{ id: string | undefined; keeps: Keeps; waits: boolean }>
 
 /** What the keeper chose. */
 export function ruleOf(read: Reader): Rule {
   const [row] = read.list(wallRule, { order: 'id', limit: 1 }, 'home')
-  return { id: row?.id, keeps: isKeeps(row?.keeps) ? row.keeps : DEFAULT_KEEPS, waits: row?.waits === true }
+  return {
+    id: row?.id,
+    keeps: isKeeps(row?.keeps) ? row.keeps : DEFAULT_KEEPS,
+    waits: row?.waits === true,
+  }
 }
 
 /** Everything that stands in the tables, the newest first: a clock that was wrong changes nothing of it. */
 export function messagesIn(read: Reader): readonly Message[] {
   const remarks = read.list(wallRemark, {}, 'home')
-  const about = (kind: string): ReadonlySet<string> => new Set(remarks.filter(one => one.kind === kind).map(one => one.about ?? ''))
+  const about = (kind: string): ReadonlySet<string> =>
+    new Set(remarks.filter(one => one.kind === kind).map(one => one.about ?? ''))
   const [bothers, takenBack] = [about('bothers'), about('taken-back')]
   return read
     .list(wallMessage, { order: 'lived DESC, id DESC' }, 'home')
@@ -33,12 +39,15 @@ export const standingIn = (read: Reader, lived: number): readonly Message[] => {
 export const takesRoom = (one: Message): boolean => one.state !== 'lifted'
 
 /** What everybody reads. */
-export const shownIn = (read: Reader, lived: number): readonly Message[] => standingIn(read, lived).filter(one => one.state === 'shown')
+export const shownIn = (read: Reader, lived: number): readonly Message[] =>
+  standingIn(read, lived).filter(one => one.state === 'shown')
 
 /** Who keeps this page, where another brick says it. */
 export function keptBy(read: Reader): string | undefined {
   if (!isThere(read, 'territory')) return undefined
-  const [row] = read.all(`SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`)
+  const [row] = read.all(
+    `SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`,
+  )
   const said = row?.['keptBy']
   // *Anaïs et Malo, au local le mercredi*: in the middle of a sentence, who they are.
   return typeof said === 'string' && said !== '' ? said.split(',')[0] : undefined

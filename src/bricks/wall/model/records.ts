@@ -7,7 +7,11 @@ export const wallRule = recordType({
   space: 'home',
   shownHere: true,
   fields: {
-    keeps: { kind: 'choice', choices: ['hour', 'evening', 'day', 'three-days', 'week', 'month'], required: true },
+    keeps: {
+      kind: 'choice',
+      choices: ['hour', 'evening', 'day', 'three-days', 'week', 'month'],
+      required: true,
+    },
     /** A message is read by the keeper before anybody else. */
     waits: { kind: 'yesNo' },
   },

@@ -1,13 +1,24 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fading, isDue, KEEPS, type Keeps, MOST_AT_ONCE, measure, type Timed, TOGETHER_MS } from './rules.ts'
+import {
+  fading,
+  isDue,
+  KEEPS,
+  type Keeps,
+  MOST_AT_ONCE,
+  measure,
+  type Timed,
+  TOGETHER_MS,
+} from './rules.ts'
 
 const HOUR = 3_600_000
 const keepings = fc.constantFrom<Keeps>('hour', 'evening', 'day', 'three-days', 'week', 'month')
 const lived = fc.integer({ min: 0, max: 400 * 24 * HOUR })
 const wall = fc
-  .array(fc.record({ lived: fc.oneof(lived, fc.constant(null)), isTakenBack: fc.boolean() }), { maxLength: 130 })
+  .array(fc.record({ lived: fc.oneof(lived, fc.constant(null)), isTakenBack: fc.boolean() }), {
+    maxLength: 130,
+  })
   .map(all => all.map((one, n): Timed => ({ ...one, id: String(n) })))
 
 test('what goes is due or was taken back, and nothing else goes', () => {
@@ -16,7 +27,8 @@ test('what goes is due or was taken back, and nothing else goes', () => {
       const { goes } = fading(all, keeps, now)
       const of = new Map(all.map(one => [one.id, one]))
       assert.equal(new Set(goes).size, goes.length)
-      for (const id of goes) assert.ok(of.get(id)!.isTakenBack || isDue(of.get(id)!, keeps, now), id)
+      for (const id of goes)
+        assert.ok(of.get(id)!.isTakenBack || isDue(of.get(id)!, keeps, now), id)
       assert.ok(goes.length <= MOST_AT_ONCE)
     }),
   )

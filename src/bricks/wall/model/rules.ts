@@ -3,10 +3,18 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** How long the wall keeps a message. Units   milliseconds that the box lives (core/lived.ts), not of its clock. */
-export const KEEPS = { hour: HOUR, evening: 12 * HOUR, day: DAY, 'three-days': 3 * DAY, week: 7 * DAY, month: 30 * DAY } as const
+export const KEEPS = {
+  hour: HOUR,
+  evening: 12 * HOUR,
+  day: DAY,
+  'three-days': 3 * DAY,
+  week: 7 * DAY,
+  month: 30 * DAY,
+} as const
 export type Keeps = keyof typeof KEEPS
 export const DEFAULT_KEEPS: Keeps = 'three-days'
-export const isKeeps = (text: unknown): text is Keeps => typeof text === 'string' && Object.hasOwn(KEEPS, text)
+export const isKeeps = (text: unknown): text is Keeps =>
+  typeof text === 'string' && Object.hasOwn(KEEPS, text)
 
 /** More than that on the wall or waiting for it, and the next one is told to come back: a page for an old phone, and a limit to what a card writes. */
 export const MOST_STANDING = 200
@@ -19,13 +27,16 @@ export const MOST_AT_ONCE = 20
 export type Timed = Readonly<{ id: string; lived: number | null; isTakenBack: boolean }>
 
 /** How old a message is. Law     never less than nothing, whatever was noted of the box's life. */
-export const ageOf = ({ lived: at }: Pick<Timed, 'lived'>, lived: number): number => Math.max(0, lived - (at ?? 0))
+export const ageOf = ({ lived: at }: Pick<Timed, 'lived'>, lived: number): number =>
+  Math.max(0, lived - (at ?? 0))
 
 /** Whether its time has come. The time that is chosen now is what counts, for what was there before too. */
-export const isDue = (message: Pick<Timed, 'lived'>, keeps: Keeps, lived: number): boolean => ageOf(message, lived) >= KEEPS[keeps]
+export const isDue = (message: Pick<Timed, 'lived'>, keeps: Keeps, lived: number): boolean =>
+  ageOf(message, lived) >= KEEPS[keeps]
 
 /** Whether it was written in the last hour that the box lived. */
-export const isOfLastHour = (message: Pick<Timed, 'lived'>, lived: number): boolean => ageOf(message, lived) < HOUR
+export const isOfLastHour = (message: Pick<Timed, 'lived'>, lived: number): boolean =>
+  ageOf(message, lived) < HOUR
 
 /**
  * What the house forgets now, and when to ask again, in milliseconds that it will have lived.
@@ -33,10 +44,16 @@ export const isOfLastHour = (message: Pick<Timed, 'lived'>, lived: number): bool
  * Law     what its author took back goes at once; what is due goes at most `TOGETHER_MS` later, the oldest first; nothing else goes. While
  *         a message stands, there is a time to ask again.
  */
-export function fading(all: readonly Timed[], keeps: Keeps, lived: number): Readonly<{ goes: readonly string[]; again?: number }> {
+export function fading(
+  all: readonly Timed[],
+  keeps: Keeps,
+  lived: number,
+): Readonly<{ goes: readonly string[]; again?: number }> {
   const isOver = (one: Timed): boolean => one.isTakenBack || isDue(one, keeps, lived)
   const mustGo = all.some(one => one.isTakenBack || ageOf(one, lived) >= KEEPS[keeps] + TOGETHER_MS)
-  const oldest = all.toSorted((a, b) => Number(b.isTakenBack) - Number(a.isTakenBack) || (a.lived ?? 0) - (b.lived ?? 0))
+  const oldest = all.toSorted(
+    (a, b) => Number(b.isTakenBack) - Number(a.isTakenBack) || (a.lived ?? 0) - (b.lived ?? 0),
+  )
   const goes = mustGo
     ? oldest
         .filter(isOver)
@@ -46,7 +63,9 @@ export function fading(all: readonly Timed[], keeps: Keeps, lived: number): Read
   const gone = new Set(goes)
   const left = oldest.filter(one => !gone.has(one.id))
   if (left.length === 0) return { goes }
-  const due = left.map(one => (one.isTakenBack ? lived : (one.lived ?? 0) + KEEPS[keeps] + TOGETHER_MS))
+  const due = left.map(one =>
+    one.isTakenBack ? lived : (one.lived ?? 0) + KEEPS[keeps] + TOGETHER_MS,
+  )
   return { goes, again: Math.max(lived, Math.min(...due)) }
 }
 

@@ -21,7 +21,13 @@ const page: Page<Words> = {
     const rule = ruleOf(read)
     const all = standingIn(read, ask.lived())
     const isSeveral = ask.by === 'keeper' && all.filter(takesRoom).length > 1
-    const on: On = { ask, words, keeps: rule.keeps, keeper: keptBy(read) ?? words.keeper, isSeveral }
+    const on: On = {
+      ask,
+      words,
+      keeps: rule.keeps,
+      keeper: keptBy(read) ?? words.keeper,
+      isSeveral,
+    }
     const shown = all.filter(row => row.state === 'shown')
     const list = shown.length === 0 ? html`<p class="empty">${words.none}</p>` : messages(shown, on)
     const lead = html`<p class="lead">${words.lead(words.keeps[rule.keeps])}${rule.waits && html` ${words.isRead(on.keeper)}`}</p>`
@@ -45,7 +51,8 @@ function messages(all: readonly Message[], on: On): Html {
 function message(row: Message, on: On): Html {
   const { ask, words } = on
   const bothers = row.bothers && ask.by === 'keeper' && html`<p><b>${words.isBothering}</b></p>`
-  const down = row.state === 'lifted' && row.why && html`<p class="where">${words.downWhy(row.why)}</p>`
+  const down =
+    row.state === 'lifted' && row.why && html`<p class="where">${words.downWhy(row.why)}</p>`
   return html`<li><p class="said-word">${inTongue(row.said ?? '', ask.lang)}</p>${since(row, on)}${bothers}${down}${on.isSeveral && takesRoom(row) && tick(row, words)}${acts(row, on)}</li>`
 }
 
@@ -63,7 +70,10 @@ function several(all: readonly Message[], { ask, words }: On): Html {
 
 function since(row: Message, { ask, words, keeps }: On): Html {
   const age = ageOf(row, ask.lived())
-  const when = [words.ago(measure(age, true)), words.goes(measure(Math.max(60_000, KEEPS[keeps] - age), false))].join(' · ')
+  const when = [
+    words.ago(measure(age, true)),
+    words.goes(measure(Math.max(60_000, KEEPS[keeps] - age), false)),
+  ].join(' · ')
   return html`<p class="where">${words.by(signature(row, ask, words), when)}</p>`
 }
 
@@ -101,8 +111,12 @@ function yours(all: readonly Message[], { ask, words, keeper }: On): Html | fals
   const key = one(ask.query, MINE)
   if (key === '') return false
   const mine = all.find(row => row.key === key)
-  if (!mine) return html`<section class="part"><h2>${words.yours}</h2><p>${words.yoursGone}</p></section>`
-  const state = words.yourState[mine.state === 'lifted' || mine.state === 'shown' ? mine.state : 'waiting'](keeper)
+  if (!mine)
+    return html`<section class="part"><h2>${words.yours}</h2><p>${words.yoursGone}</p></section>`
+  const state =
+    words.yourState[mine.state === 'lifted' || mine.state === 'shown' ? mine.state : 'waiting'](
+      keeper,
+    )
   const back = html`<form class="inline" method="post" action="${WALL}/reprendre">${ask.form()}<input type="hidden" name="key" value="${key}"><input type="hidden" name="from" value="${WALL}"><button>${words.takeBack}</button></form>`
   return html`<section class="part note"><h2>${words.yours}</h2><p class="said-word">${inTongue(mine.said ?? '', ask.lang)}</p><p><b>${state}</b>${mine.state === 'lifted' && mine.why && html` ${words.yourWhy(mine.why)}`}</p><p class="no-print">${words.yourPage}</p><p class="acts no-print">${back}</p></section>`
 }
@@ -110,7 +124,8 @@ function yours(all: readonly Message[], { ask, words, keeper }: On): Html | fals
 function writing({ ask, words, keeper }: On): Html {
   const w = words.types['wall-message'].fields
   const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
-  const wrong = (name: string): Html | false => ask.again?.field === name && html` aria-invalid="true"`
+  const wrong = (name: string): Html | false =>
+    ask.again?.field === name && html` aria-invalid="true"`
   const fields = html`<div class="field${ask.again?.field === 'said' && ' wrong'}"><label for="f-said">${w.said.label}</label><p class="hint" id="f-said-h">${w.said.hint}</p>${ask.again?.field === 'said' && html`<p class="error">${ask.again.refused}</p>`}<textarea id="f-said" name="said" class="short" rows="3" aria-required="true" aria-describedby="f-said-h"${wrong('said')}>
 ${sent('said')}</textarea></div><div class="field"><label for="f-who">${w.who.label}</label><p class="hint" id="f-who-h">${ask.called ? words.asCard(ask.called) : ask.by === 'keeper' ? w.who.hint : words.signedWaits(keeper)}</p><input id="f-who" name="who" value="${sent('who')}" aria-describedby="f-who-h"${wrong('who')}></div>`
   const hidden = html`${ask.form()}<input type="hidden" name="from" value="${WALL}">`
@@ -121,7 +136,8 @@ function toRead(all: readonly Message[], on: On): Html | false {
   const waiting = all.filter(row => row.state === 'waiting' || row.state === null)
   const { words } = on
   return (
-    waiting.length > 0 && html`<section class="part"><h2>${words.toRead}</h2><p>${words.toReadLead}</p>${messages(waiting, on)}</section>`
+    waiting.length > 0 &&
+    html`<section class="part"><h2>${words.toRead}</h2><p>${words.toReadLead}</p>${messages(waiting, on)}</section>`
   )
 }
 
@@ -131,15 +147,18 @@ function kept(all: readonly Message[], on: On, read: Reader): Html {
   const down = all.filter(row => row.state === 'lifted')
   const { keeps, waits } = ruleOf(read)
   const lifted =
-    down.length > 0 && html`<section class="part"><h2>${words.down}</h2><p>${words.downLead}</p>${messages(down, on)}</section>`
+    down.length > 0 &&
+    html`<section class="part"><h2>${words.down}</h2><p>${words.downLead}</p>${messages(down, on)}</section>`
   // When another form of this page came back, its fields would empty these.
   if (ask.again && !('keeps' in ask.again.input)) return html`${lifted}`
-  return html`${lifted}<section class="part no-print"><h2>${words.rules}</h2><p>${words.rulesHint}</p>${form({
-    action: `${WALL}/regler`,
-    hidden: html`${ask.form()}<input type="hidden" name="from" value="${WALL}">`,
-    fields: ask.fields(wallRule, { keeps, waits }, ['keeps', 'waits']),
-    button: words.settle,
-  })}</section>`
+  return html`${lifted}<section class="part no-print"><h2>${words.rules}</h2><p>${words.rulesHint}</p>${form(
+    {
+      action: `${WALL}/regler`,
+      hidden: html`${ask.form()}<input type="hidden" name="from" value="${WALL}">`,
+      fields: ask.fields(wallRule, { keeps, waits }, ['keeps', 'waits']),
+      button: words.settle,
+    },
+  )}</section>`
 }
 
 export const pages: readonly Page<Words>[] = [page]

@@ -10,7 +10,10 @@ import type { fr } from '../words/fr.ts'
 function waits({ by, lived }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
   if (by !== 'keeper') return []
   const all = standingIn(read, lived())
-  const [toRead, bothers] = [all.filter(row => row.state === 'waiting').length, all.filter(row => row.bothers).length]
+  const [toRead, bothers] = [
+    all.filter(row => row.state === 'waiting').length,
+    all.filter(row => row.bothers).length,
+  ]
   const of = { href: WALL, label: words.title }
   return [
     { ...of, n: toRead, sentence: words.waitsToRead(toRead) },

@@ -36,10 +36,16 @@ export const en: typeof fr = {
       add: 'Write on the wall',
       fields: {
         said: { label: 'Your message', hint: 'A sentence or two. Everybody here may read it.' },
-        who: { label: 'Your first name, if you wish', hint: 'Nobody checks the first names of the wall.' },
+        who: {
+          label: 'Your first name, if you wish',
+          hint: 'Nobody checks the first names of the wall.',
+        },
         carded: { label: 'Signed by a card' },
         another: { label: 'Signed by another first name than the card’s' },
-        state: { label: 'How far it is', choices: { waiting: 'to be read', shown: 'on the wall', lifted: 'taken down' } },
+        state: {
+          label: 'How far it is',
+          choices: { waiting: 'to be read', shown: 'on the wall', lifted: 'taken down' },
+        },
         lived: { label: 'Age of the box when it was written' },
         key: { label: 'What leads to its author’s page' },
         why: { label: 'Why, in a sentence (told to who wrote it)' },
@@ -51,14 +57,25 @@ export const en: typeof fr = {
       add: 'Make a remark',
       fields: {
         about: { label: 'On which message' },
-        kind: { label: 'What it says', choices: { bothers: 'this message is wrong', 'taken-back': 'its author takes it back' } },
+        kind: {
+          label: 'What it says',
+          choices: { bothers: 'this message is wrong', 'taken-back': 'its author takes it back' },
+        },
       },
     },
   },
   title: 'The wall',
   keeper: 'the person who keeps the page',
-  keeps: { hour: 'an hour', evening: 'an evening', day: 'a day', 'three-days': 'three days', week: 'a week', month: 'a month' },
-  lead: keeps => `Write what you want to tell everybody here; all of it is forgotten after ${keeps}.`,
+  keeps: {
+    hour: 'an hour',
+    evening: 'an evening',
+    day: 'a day',
+    'three-days': 'three days',
+    week: 'a week',
+    month: 'a month',
+  },
+  lead: keeps =>
+    `Write what you want to tell everybody here; all of it is forgotten after ${keeps}.`,
   staysHere:
     'Nothing of this wall leaves this box: not to other villages, not in a file. Only a sealed backup holds what was there that day.',
   isRead: keeper => `Each message is read first by ${keeper}.`,
@@ -72,13 +89,17 @@ export const en: typeof fr = {
   somebodyHere: 'by somebody from here',
   signedWaits: keeper =>
     `Without a card, a message that is signed is read first by ${keeper}; without a first name, it is on the wall at once.`,
-  asCard: name => `If you write nothing here, your message is signed with the name of your card: ${name}.`,
+  asCard: name =>
+    `If you write nothing here, your message is signed with the name of your card: ${name}.`,
   ago: age => (age.n === 0 ? 'just now' : `${measured(age)} ago`),
   goes: left => `forgotten within ${measured(left)}`,
   shownNow: 'Your message is on the wall.',
-  waitsFor: keeper => `Thank you. Your message is read first by ${keeper}; then it will be on the wall.`,
-  waitsTold: (keeper, said) => `Thank you. Your message is read first by ${keeper}, because it says “${said}”.`,
-  waitsName: keeper => `Thank you. This first name is not the one of your card: your message is read first by ${keeper}.`,
+  waitsFor: keeper =>
+    `Thank you. Your message is read first by ${keeper}; then it will be on the wall.`,
+  waitsTold: (keeper, said) =>
+    `Thank you. Your message is read first by ${keeper}, because it says “${said}”.`,
+  waitsName: keeper =>
+    `Thank you. This first name is not the one of your card: your message is read first by ${keeper}.`,
   waitsReach: keeper =>
     `Thank you. There is a number or an address in your message: it is read first by ${keeper}, so that nobody puts up somebody else’s.`,
   sayIt: 'Write a sentence, then put it up.',
@@ -128,8 +149,14 @@ export const en: typeof fr = {
   rulesHint: 'The time that you choose counts for the messages that are here already too.',
   settle: 'Set it so',
   settled: keeps => `It is set: all is forgotten after ${keeps}.`,
-  waitsToRead: n => (n === 1 ? 'a message of the wall waits to be read' : `${n} messages of the wall wait to be read`),
-  waitsBothers: n => (n === 1 ? 'somebody says that a message of the wall is wrong' : `${n} messages of the wall are said to be wrong`),
+  waitsToRead: n =>
+    n === 1
+      ? 'a message of the wall waits to be read'
+      : `${n} messages of the wall wait to be read`,
+  waitsBothers: n =>
+    n === 1
+      ? 'somebody says that a message of the wall is wrong'
+      : `${n} messages of the wall are said to be wrong`,
   home: 'Read the wall, write on it',
   homeHint: keeps => `No account. All is forgotten after ${keeps}.`,
 }

@@ -36,10 +36,16 @@ export const fr = {
       add: 'Écrire un mot sur le mur',
       fields: {
         said: { label: 'Votre mot', hint: 'Une phrase ou deux. Tout le monde ici peut la lire.' },
-        who: { label: 'Votre prénom, si vous voulez', hint: 'Personne ne vérifie les prénoms du mur.' },
+        who: {
+          label: 'Votre prénom, si vous voulez',
+          hint: 'Personne ne vérifie les prénoms du mur.',
+        },
         carded: { label: 'Signé d’une carte' },
         another: { label: 'Signé d’un autre prénom que celui de la carte' },
-        state: { label: 'Où il en est', choices: { waiting: 'à lire', shown: 'au mur', lifted: 'décroché' } },
+        state: {
+          label: 'Où il en est',
+          choices: { waiting: 'à lire', shown: 'au mur', lifted: 'décroché' },
+        },
         lived: { label: 'Âge de la borne quand il a été écrit' },
         key: { label: 'Ce qui mène à la page de son auteur' },
         why: { label: 'Pourquoi, en une phrase (dite à qui l’a écrit)' },
@@ -51,7 +57,10 @@ export const fr = {
       add: 'Faire une remarque',
       fields: {
         about: { label: 'De quel mot' },
-        kind: { label: 'Ce qu’elle dit', choices: { bothers: 'ce mot gêne', 'taken-back': 'son auteur le reprend' } },
+        kind: {
+          label: 'Ce qu’elle dit',
+          choices: { bothers: 'ce mot gêne', 'taken-back': 'son auteur le reprend' },
+        },
       },
     },
   },
@@ -65,7 +74,8 @@ export const fr = {
     week: 'une semaine',
     month: 'un mois',
   },
-  lead: (keeps: string) => `On y écrit ce qu’on veut dire à tout le monde ici, et on oublie tout après ${keeps}.`,
+  lead: (keeps: string) =>
+    `On y écrit ce qu’on veut dire à tout le monde ici, et on oublie tout après ${keeps}.`,
   staysHere:
     'Rien de ce mur ne sort de cette borne\u00a0: ni vers les autres villages, ni dans un fichier. Seule une sauvegarde scellée tient ce qui y était ce jour-là.',
   isRead: (keeper: string) => `Chaque mot est lu d’abord par ${keeper}.`,
@@ -77,15 +87,19 @@ export const fr = {
   noCard: (who: string) => `${who} (sans carte)`,
   signedBy: (who: string, by: string) => `${who} (${by})`,
   somebodyHere: 'par un·e habitant·e',
-  signedWaits: (keeper: string) => `Sans carte, un mot signé est d’abord lu par ${keeper}\u00a0; sans prénom, il est au mur tout de suite.`,
-  asCard: (name: string) => `Sans rien écrire ici, votre mot est signé du nom de votre carte\u00a0: ${name}.`,
+  signedWaits: (keeper: string) =>
+    `Sans carte, un mot signé est d’abord lu par ${keeper}\u00a0; sans prénom, il est au mur tout de suite.`,
+  asCard: (name: string) =>
+    `Sans rien écrire ici, votre mot est signé du nom de votre carte\u00a0: ${name}.`,
   ago: (age: Measure) => (age.n === 0 ? 'à l’instant' : `il y a ${measured(age)}`),
   goes: (left: Measure) => `oublié d’ici ${measured(left)}`,
   shownNow: 'Votre mot est au mur.',
-  waitsFor: (keeper: string) => `Merci. Votre mot est d’abord lu par ${keeper}\u00a0; il sera au mur ensuite.`,
+  waitsFor: (keeper: string) =>
+    `Merci. Votre mot est d’abord lu par ${keeper}\u00a0; il sera au mur ensuite.`,
   waitsTold: (keeper: string, said: string) =>
     `Merci. Votre mot est d’abord lu par ${keeper}, parce qu’il y est écrit «\u00a0${said}\u00a0».`,
-  waitsName: (keeper: string) => `Merci. Ce prénom n’est pas celui de votre carte\u00a0: votre mot est d’abord lu par ${keeper}.`,
+  waitsName: (keeper: string) =>
+    `Merci. Ce prénom n’est pas celui de votre carte\u00a0: votre mot est d’abord lu par ${keeper}.`,
   waitsReach: (keeper: string) =>
     `Merci. Il y a un numéro ou une adresse dans votre mot\u00a0: il est d’abord lu par ${keeper}, pour que personne n’affiche celui d’un autre.`,
   sayIt: 'Écrivez une phrase, puis accrochez-la.',
@@ -135,8 +149,10 @@ export const fr = {
   rulesHint: 'Le temps que vous choisissez vaut aussi pour les mots qui sont déjà là.',
   settle: 'Régler ainsi',
   settled: (keeps: string) => `C’est réglé\u00a0: on oublie tout après ${keeps}.`,
-  waitsToRead: (n: number) => (n === 1 ? 'un mot du mur attend d’être lu' : `${n} mots du mur attendent d’être lus`),
-  waitsBothers: (n: number) => (n === 1 ? 'quelqu’un dit qu’un mot du mur gêne' : `on vous dit que ${n} mots du mur gênent`),
+  waitsToRead: (n: number) =>
+    n === 1 ? 'un mot du mur attend d’être lu' : `${n} mots du mur attendent d’être lus`,
+  waitsBothers: (n: number) =>
+    n === 1 ? 'quelqu’un dit qu’un mot du mur gêne' : `on vous dit que ${n} mots du mur gênent`,
   home: 'Lire le mur, y écrire',
   homeHint: (keeps: string) => `Sans compte. On oublie tout après ${keeps}.`,
 }

@@ -14,7 +14,8 @@ const FOUND: Readonly<Record<FindingKind, string>> = {
 }
 
 export const en: typeof fr = {
-  unfoldGroup: (n, held) => `${n === 1 ? 'One piece' : `${n} pieces`}${held === 0 ? '' : held === 1 ? ', one held' : `, ${held} held`}`,
+  unfoldGroup: (n, held) =>
+    `${n === 1 ? 'One piece' : `${n} pieces`}${held === 0 ? '' : held === 1 ? ', one held' : `, ${held} held`}`,
   heldWhy: why => `Held: ${why}. Tick to show it all the same, or correct it.`,
   showHeld: word => `show all the same: ${word}`,
   found: (kind, said) => `“${said}”, ${FOUND[kind]}`,
@@ -33,9 +34,12 @@ export const en: typeof fr = {
     author: said => `who took the notes, “${said}”, until they agree`,
     url: said => `the address “${said}”`,
   },
-  tableHeld: n => (n === 1 ? 'One line says something of somebody' : `${n} lines say something of somebody`),
-  tableLead: 'These lines are left out. Read them one by one: tick those where the person agrees, or that speak of nobody.',
-  tableRest: n => `${n === 1 ? 'Another one is' : `${n} others are`} left out: write these first, then bring the same table again.`,
+  tableHeld: n =>
+    n === 1 ? 'One line says something of somebody' : `${n} lines say something of somebody`,
+  tableLead:
+    'These lines are left out. Read them one by one: tick those where the person agrees, or that speak of nobody.',
+  tableRest: n =>
+    `${n === 1 ? 'Another one is' : `${n} others are`} left out: write these first, then bring the same table again.`,
   writeTitle: 'Before it is written',
   personAgrees: 'Yes, this person agrees, or it is no person',
   writeAsk: why => `This says something of somebody: ${why}. If they do not agree, correct it.`,

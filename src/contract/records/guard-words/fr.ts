@@ -36,15 +36,20 @@ export const fr = {
     author: (said: string) => `qui a pris les notes, « ${said} », jusqu’à son accord`,
     url: (said: string) => `l’adresse « ${said} »`,
   },
-  tableHeld: (n: number) => (n === 1 ? 'Une ligne dit quelque chose de quelqu’un' : `${n} lignes disent quelque chose de quelqu’un`),
-  tableLead: 'Ces lignes restent de côté. Lisez-les une à une : cochez celles où la personne est d’accord, ou qui ne parlent de personne.',
+  tableHeld: (n: number) =>
+    n === 1
+      ? 'Une ligne dit quelque chose de quelqu’un'
+      : `${n} lignes disent quelque chose de quelqu’un`,
+  tableLead:
+    'Ces lignes restent de côté. Lisez-les une à une : cochez celles où la personne est d’accord, ou qui ne parlent de personne.',
   tableRest: (n: number) =>
     n === 1
       ? 'Une autre reste de côté : écrivez d’abord celles-ci, puis apportez de nouveau le même tableau.'
       : `${n} autres restent de côté : écrivez d’abord celles-ci, puis apportez de nouveau le même tableau.`,
   writeTitle: 'Avant d’écrire',
   personAgrees: 'Oui, cette personne est d’accord, ou ce n’est pas une personne',
-  writeAsk: (why: string) => `Cela dit quelque chose de quelqu’un : ${why}. Si cette personne n’est pas d’accord, corrigez.`,
+  writeAsk: (why: string) =>
+    `Cela dit quelque chose de quelqu’un : ${why}. Si cette personne n’est pas d’accord, corrigez.`,
   strip: ({ name, notes, says, isMinor }: Strip) =>
     `${says === 'no' ? `${name} a dit non sur sa bande d’accord` : `On attend encore l’accord de ${name}`}${notes ? ` (notes «\u00a0${notes}\u00a0»)` : ''}.${isMinor ? ' Les notes disent moins de 18 ans\u00a0: il faut aussi le oui d’un parent.' : ''}`,
 }

@@ -14,7 +14,8 @@ export const en: typeof fr = {
   tooLate: 'It has already gone further: it can’t be corrected any more.',
   notByYou: 'The person who keeps the page took it off: ask them.',
   corrected: 'Corrected.',
-  sameAsLeft: 'Nothing changed, and this was not shown. Change what was wrong: it will be read again.',
+  sameAsLeft:
+    'Nothing changed, and this was not shown. Change what was wrong: it will be read again.',
   withdrawn: 'Taken back.',
   backAgain: 'Put back.',
   putBack: 'Put back',

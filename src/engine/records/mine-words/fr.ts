@@ -13,7 +13,8 @@ export const fr = {
   tooLate: 'C’est déjà allé plus loin : cela ne se corrige plus.',
   notByYou: 'C’est la personne qui tient la page qui l’a retiré : demandez-lui.',
   corrected: 'C’est corrigé.',
-  sameAsLeft: 'Rien n’a changé, et cela n’a pas été affiché. Changez ce qui n’allait pas : ce sera relu.',
+  sameAsLeft:
+    'Rien n’a changé, et cela n’a pas été affiché. Changez ce qui n’allait pas : ce sera relu.',
   withdrawn: 'C’est retiré.',
   backAgain: 'C’est remis.',
   putBack: 'Remettre',

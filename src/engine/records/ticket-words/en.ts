@@ -2,7 +2,8 @@ import type { TicketWords } from './fr.ts'
 
 export const en: TicketWords = {
   title: 'My ticket',
-  isHidden: 'This number, or this address, is hidden on this box: nobody else reads it. What you had written stays here, for you.',
+  isHidden:
+    'This number, or this address, is hidden on this box: nobody else reads it. What you had written stays here, for you.',
   yours: 'Your ticket',
   lead: 'A word and four digits tell how far what you sent has got. They are on your ticket.',
   code: 'The word and the four digits',
@@ -49,8 +50,10 @@ export const en: TicketWords = {
   corrected: 'The correction is sent.',
   takeBack: 'Take back',
   takeBackTitle: 'Take back what you sent?',
-  takeBackLead: 'All of it will be erased here for good: what waits, what shows, and this ticket. It can’t be undone.',
-  takeBackCopies: 'Paper already printed and copies already carried away can’t be reached from here.',
+  takeBackLead:
+    'All of it will be erased here for good: what waits, what shows, and this ticket. It can’t be undone.',
+  takeBackCopies:
+    'Paper already printed and copies already carried away can’t be reached from here.',
   takeBackAct: 'Yes, take it all back',
   keepThere: 'No, back to the ticket',
   takenBack: 'It is taken back: nothing of it is left here.',

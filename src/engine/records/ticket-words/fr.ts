@@ -32,13 +32,18 @@ export const fr = {
     closed: 'Affiché, et dit fini.',
     left: (keeper: string) => `Pas affiché. Pour savoir pourquoi, demandez à ${keeper}.`,
     leftWhy: (why: string) => `Pas affiché. La raison donnée : « ${why} »`,
-    still: (keeper: string) => `Votre correction n’est pas affichée. Pour savoir pourquoi, demandez à ${keeper}.`,
+    still: (keeper: string) =>
+      `Votre correction n’est pas affichée. Pour savoir pourquoi, demandez à ${keeper}.`,
     stillWhy: (why: string) => `Votre correction n’est pas affichée. La raison donnée : « ${why} »`,
     delivered: 'Remis.',
-    aside: (keeper: string) => `Mis de côté, pas remis. Pour savoir pourquoi, demandez à ${keeper}.`,
-    off: (keeper: string) => `Retiré de la page par ${keeper}, à qui vous pouvez demander pourquoi.`,
-    offWhy: (keeper: string, why: string) => `Retiré de la page par ${keeper}. La raison donnée : « ${why} »`,
-    wordWaits: (where: readonly string[]) => `Un mot vous attend : demandez-le à ${where.join(', ou à ')}.`,
+    aside: (keeper: string) =>
+      `Mis de côté, pas remis. Pour savoir pourquoi, demandez à ${keeper}.`,
+    off: (keeper: string) =>
+      `Retiré de la page par ${keeper}, à qui vous pouvez demander pourquoi.`,
+    offWhy: (keeper: string, why: string) =>
+      `Retiré de la page par ${keeper}. La raison donnée : « ${why} »`,
+    wordWaits: (where: readonly string[]) =>
+      `Un mot vous attend : demandez-le à ${where.join(', ou à ')}.`,
   },
   seeIt: 'Le voir sur la page',
   sent: 'Ce que vous avez envoyé',
@@ -46,13 +51,16 @@ export const fr = {
   correct: 'Corriger',
   correctTitle: 'Corriger ce que vous avez envoyé',
   correctLead: (keeper: string) => `Votre correction sera lue par ${keeper} avant de se voir.`,
-  correctShown: 'En attendant, ce qui est affiché reste comme avant. Si c’est pressé, reprenez-le plutôt.',
+  correctShown:
+    'En attendant, ce qui est affiché reste comme avant. Si c’est pressé, reprenez-le plutôt.',
   correctAct: 'Envoyer la correction',
   corrected: 'La correction est envoyée.',
   takeBack: 'Reprendre',
   takeBackTitle: 'Reprendre ce que vous avez envoyé ?',
-  takeBackLead: 'Tout sera effacé d’ici pour de bon : ce qui attend, ce qui est affiché, et ce billet. Cela ne se défait pas.',
-  takeBackCopies: 'Le papier déjà imprimé et les copies déjà emportées ne peuvent pas être atteints d’ici.',
+  takeBackLead:
+    'Tout sera effacé d’ici pour de bon : ce qui attend, ce qui est affiché, et ce billet. Cela ne se défait pas.',
+  takeBackCopies:
+    'Le papier déjà imprimé et les copies déjà emportées ne peuvent pas être atteints d’ici.',
   takeBackAct: 'Oui, tout reprendre',
   keepThere: 'Non, revenir au billet',
   takenBack: 'C’est repris : il n’en reste rien ici.',

@@ -15,10 +15,13 @@ export const en: typeof fr = {
   togetherWhat: 'Of one sending',
   reconsiderAllAct: 'Read them all again',
   reconsidered: 'It is back in what waits to be read.',
-  putBackFirst: 'The record that this corrects is no longer on the page: put it back first, in “What was taken off”.',
+  putBackFirst:
+    'The record that this corrects is no longer on the page: put it back first, in “What was taken off”.',
   hidden: 'It is no longer on the page. It is back in what waits to be read.',
   goneWith: boxes =>
-    boxes.length === 0 ? '' : ` ${boxes.join(', ')} already received it, and will forget it when the courier goes there.`,
+    boxes.length === 0
+      ? ''
+      : ` ${boxes.join(', ')} already received it, and will forget it when the courier goes there.`,
   inUse: n =>
     n === 1
       ? 'Something speaks of it already, an answer or another subject. Take it off the page instead: nothing is lost.'
@@ -26,9 +29,15 @@ export const en: typeof fr = {
   title: 'What was taken off',
   lead: 'What you took off, did not show, joined or showed within a month. A button puts each thing back as it was.',
   nothing: 'Nothing was taken off.',
-  heads: { removed: 'Taken off the page', refused: 'Not shown', joined: 'Said to be the same thing', shown: 'Shown within a month' },
+  heads: {
+    removed: 'Taken off the page',
+    refused: 'Not shown',
+    joined: 'Said to be the same thing',
+    shown: 'Shown within a month',
+  },
   removedOn: (what, day) => `${what}, taken off ${day}`,
-  refusedOn: (what, day, why) => `${what}, received ${day}${why === '' ? '' : `. You said: ${why}`}`,
+  refusedOn: (what, day, why) =>
+    `${what}, received ${day}${why === '' ? '' : `. You said: ${why}`}`,
   shownOn: (what, day) => `${what}, shown ${day}`,
   pieces: n => (n === 1 ? 'one thing from the notes' : `${n} things from the notes`),
   putBackAct: 'Put back on the page',

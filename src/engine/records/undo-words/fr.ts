@@ -1,7 +1,8 @@
 /** What the ways back say: the button beside the sentence, and the page of all that was taken off. */
 export const fr = {
   undo: 'Annuler',
-  removed: 'C’est retiré de la page. Rien n’est perdu\u00a0: c’est rangé dans «\u202fCe qui est retiré\u202f».',
+  removed:
+    'C’est retiré de la page. Rien n’est perdu\u00a0: c’est rangé dans «\u202fCe qui est retiré\u202f».',
   putBack: 'C’est de nouveau sur la page.',
   notByUs: 'Ce n’est pas d’ici que cela a été retiré\u00a0: demandez à la personne.',
   refused: 'Ce ne sera pas affiché. C’est rangé dans «\u202fCe qui est retiré\u202f».',
@@ -14,7 +15,8 @@ export const fr = {
   togetherWhat: 'Du même envoi',
   reconsiderAllAct: 'Tout relire',
   reconsidered: 'C’est revenu dans ce qui attend d’être lu.',
-  putBackFirst: 'Ce que cela corrige n’est plus sur la page\u00a0: remettez-le d’abord, dans «\u202fCe qui est retiré\u202f».',
+  putBackFirst:
+    'Ce que cela corrige n’est plus sur la page\u00a0: remettez-le d’abord, dans «\u202fCe qui est retiré\u202f».',
   hidden: 'Ce n’est plus sur la page. C’est revenu dans ce qui attend d’être lu.',
   goneWith: (boxes: readonly string[]) =>
     boxes.length === 0
@@ -29,9 +31,15 @@ export const fr = {
   title: 'Ce qui est retiré',
   lead: 'Ce que vous avez retiré, pas affiché, joint ou montré depuis un mois. Un bouton remet chaque chose comme avant.',
   nothing: 'Rien n’a été retiré.',
-  heads: { removed: 'Retiré de la page', refused: 'Pas affiché', joined: 'Dit la même chose', shown: 'Affiché depuis un mois' },
+  heads: {
+    removed: 'Retiré de la page',
+    refused: 'Pas affiché',
+    joined: 'Dit la même chose',
+    shown: 'Affiché depuis un mois',
+  },
   removedOn: (what: string, day: string) => `${what}, retiré ${day}`,
-  refusedOn: (what: string, day: string, why: string) => `${what}, reçu ${day}${why === '' ? '' : `. Vous avez dit\u00a0: ${why}`}`,
+  refusedOn: (what: string, day: string, why: string) =>
+    `${what}, reçu ${day}${why === '' ? '' : `. Vous avez dit\u00a0: ${why}`}`,
   shownOn: (what: string, day: string) => `${what}, affiché ${day}`,
   pieces: (n: number) => (n === 1 ? 'une chose tirée des notes' : `${n} choses tirées des notes`),
   putBackAct: 'Remettre sur la page',

@@ -14,12 +14,19 @@ export const en: typeof fr = {
         piece: { label: 'What is proposed' },
         sentBy: {
           label: 'Who it comes from',
-          choices: { visitor: 'someone passing by', harvest: 'a meeting', member: 'someone from here, with their card' },
+          choices: {
+            visitor: 'someone passing by',
+            harvest: 'a meeting',
+            member: 'someone from here, with their card',
+          },
         },
         writer: { label: 'By whose card' },
         held: { label: 'Why it is to be read first' },
         changes: { label: 'What it would change' },
-        state: { label: 'How far it is', choices: { waiting: 'waiting', kept: 'kept', shown: 'shown', refused: 'left out' } },
+        state: {
+          label: 'How far it is',
+          choices: { waiting: 'waiting', kept: 'kept', shown: 'shown', refused: 'left out' },
+        },
         why: { label: 'Why it is left out' },
         leftFor: { label: 'Why it was left aside' },
         shownAs: { label: 'What is shown of it' },
@@ -77,7 +84,10 @@ export const en: typeof fr = {
         input: { label: 'What the letter says' },
         about: { label: 'About what' },
         sentAt: { label: 'Written on' },
-        state: { label: 'Where it stands', choices: { asked: 'asked', refused: 'nothing was done of it' } },
+        state: {
+          label: 'Where it stands',
+          choices: { asked: 'asked', refused: 'nothing was done of it' },
+        },
         why: { label: 'Why nothing was done of it' },
         to: { label: 'For which box' },
         sealed: { label: 'The closed letter' },
@@ -92,7 +102,11 @@ export const en: typeof fr = {
         state: { label: 'Where it stands', choices: { hidden: 'hidden', shown: 'shown again' } },
         by: {
           label: 'Hidden by',
-          choices: { visitor: 'somebody passing by', member: 'a neighbour', keeper: 'the person who keeps the page' },
+          choices: {
+            visitor: 'somebody passing by',
+            member: 'a neighbour',
+            keeper: 'the person who keeps the page',
+          },
         },
         on: { label: 'Hidden on' },
         stood: { label: 'Where it stood' },
@@ -109,12 +123,16 @@ export const en: typeof fr = {
         brick: { label: 'For which part of the page' },
         command: { label: 'What is asked' },
         about: { label: 'About what, there' },
-        state: { label: 'What became of it', choices: { done: 'read', undone: 'nothing was done of it', takenBack: 'taken back' } },
+        state: {
+          label: 'What became of it',
+          choices: { done: 'read', undone: 'nothing was done of it', takenBack: 'taken back' },
+        },
         why: { label: 'Why nothing was done of it' },
       },
     },
   },
-  notRecognised: (called: string) => `${called} is not yet a box that this one recognises: call, or ask who keeps the page.`,
+  notRecognised: (called: string) =>
+    `${called} is not yet a box that this one recognises: call, or ask who keeps the page.`,
   anotherBox: 'That other box',
   fieldNeedsLabel: 'Write the question.',
   fieldNeedsKind: 'Choose what goes there.',
@@ -125,7 +143,11 @@ export const en: typeof fr = {
   tableWritten: (n, there, left) =>
     [
       n === 1 ? 'One line is written.' : `${n} lines are written.`,
-      there === 0 ? '' : there === 1 ? 'Another was here already.' : `${there} others were here already.`,
+      there === 0
+        ? ''
+        : there === 1
+          ? 'Another was here already.'
+          : `${there} others were here already.`,
       left.length === 0
         ? ''
         : left.length === 1
@@ -142,7 +164,8 @@ export const en: typeof fr = {
     'The notes it came from are still in this machine, with all their text: here is their page, and they are erased at the very bottom.',
   erasedSaid:
     'Erased from this machine, its journal and files too. Not reached: backups and copies already given, paper, and the wear of the memory card.',
-  versionCame: 'Another version came while you were choosing. Nothing is written: look again, then choose.',
+  versionCame:
+    'Another version came while you were choosing. Nothing is written: look again, then choose.',
   mine: mineEn,
   somebody: 'someone',
   broughtBack: 'Put back.',

@@ -14,12 +14,19 @@ export const fr = {
         piece: { label: 'Ce qui est proposé' },
         sentBy: {
           label: 'De qui cela vient',
-          choices: { visitor: 'quelqu’un de passage', harvest: 'une réunion', member: 'un·e habitant·e, avec sa carte' },
+          choices: {
+            visitor: 'quelqu’un de passage',
+            harvest: 'une réunion',
+            member: 'un·e habitant·e, avec sa carte',
+          },
         },
         writer: { label: 'Par la carte de qui' },
         held: { label: 'Pourquoi c’est à lire d’abord' },
         changes: { label: 'Ce que cela changerait' },
-        state: { label: 'Où on en est', choices: { waiting: 'en attente', kept: 'gardé', shown: 'montré', refused: 'laissé' } },
+        state: {
+          label: 'Où on en est',
+          choices: { waiting: 'en attente', kept: 'gardé', shown: 'montré', refused: 'laissé' },
+        },
         why: { label: 'Pourquoi c’est laissé de côté' },
         leftFor: { label: 'Pourquoi c’était laissé de côté' },
         shownAs: { label: 'Ce qui en est affiché' },
@@ -77,7 +84,10 @@ export const fr = {
         input: { label: 'Ce que dit la lettre' },
         about: { label: 'À propos de quoi' },
         sentAt: { label: 'Écrite le' },
-        state: { label: 'Où on en est', choices: { asked: 'demandé', refused: 'rien n’en a été fait' } },
+        state: {
+          label: 'Où on en est',
+          choices: { asked: 'demandé', refused: 'rien n’en a été fait' },
+        },
         why: { label: 'Pourquoi rien n’en a été fait' },
         to: { label: 'Pour quelle borne' },
         sealed: { label: 'La lettre fermée' },
@@ -92,7 +102,11 @@ export const fr = {
         state: { label: 'Où on en est', choices: { hidden: 'caché', shown: 'remontré' } },
         by: {
           label: 'Caché par',
-          choices: { visitor: 'quelqu’un de passage', member: 'un·e habitant·e', keeper: 'la personne qui tient la page' },
+          choices: {
+            visitor: 'quelqu’un de passage',
+            member: 'un·e habitant·e',
+            keeper: 'la personne qui tient la page',
+          },
         },
         on: { label: 'Caché le' },
         stood: { label: 'Où il était' },
@@ -109,7 +123,10 @@ export const fr = {
         brick: { label: 'Pour quelle partie de la page' },
         command: { label: 'Ce qui est demandé' },
         about: { label: 'À propos de quoi, là-bas' },
-        state: { label: 'Ce qu’il en est', choices: { done: 'lue', undone: 'rien n’en a été fait', takenBack: 'reprise' } },
+        state: {
+          label: 'Ce qu’il en est',
+          choices: { done: 'lue', undone: 'rien n’en a été fait', takenBack: 'reprise' },
+        },
         why: { label: 'Pourquoi rien n’en a été fait' },
       },
     },
@@ -127,7 +144,11 @@ export const fr = {
   tableWritten: (n: number, there: number, left: readonly string[]): string =>
     [
       n === 1 ? 'Une ligne est écrite.' : `${n} lignes sont écrites.`,
-      there === 0 ? '' : there === 1 ? 'Une autre était déjà ici.' : `${there} autres étaient déjà ici.`,
+      there === 0
+        ? ''
+        : there === 1
+          ? 'Une autre était déjà ici.'
+          : `${there} autres étaient déjà ici.`,
       left.length === 0
         ? ''
         : left.length === 1
@@ -144,7 +165,8 @@ export const fr = {
     'Les notes dont cela vient sont encore dans cette borne, avec tout leur texte : voici leur page, et on les efface tout en bas.',
   erasedSaid:
     'C’est effacé de cette borne, journal et fichiers compris. Ne sont pas atteints : les sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
-  versionCame: 'Une autre version est arrivée pendant que vous choisissiez. Rien n’est écrit : regardez de nouveau, puis choisissez.',
+  versionCame:
+    'Une autre version est arrivée pendant que vous choisissiez. Rien n’est écrit : regardez de nouveau, puis choisissez.',
   mine: mineFr,
   somebody: 'quelqu’un',
   broughtBack: 'C’est remis.',

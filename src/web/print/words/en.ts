@@ -7,5 +7,6 @@ export const en: typeof fr = {
   nothing: 'There is nothing to print here',
   nothingDo: 'This page may have moved, or what it showed is gone.',
   notSet: 'This sheet could not be made',
-  notSetDo: (reference: string) => `The page itself is whole, and nothing is lost. Tell whoever keeps the page: reference ${reference}.`,
+  notSetDo: (reference: string) =>
+    `The page itself is whole, and nothing is lost. Tell whoever keeps the page: reference ${reference}.`,
 }

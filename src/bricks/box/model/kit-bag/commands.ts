@@ -23,7 +23,11 @@ const prepare: Command<Words> = {
     const checked = at.fields(bag, input, ['day', 'where', 'carries'])
     if ('refused' in checked) return checked
     if (bagNow(read)) return { refused: words.kitBag.changedSince }
-    return { drafts: [draft(bag, at.newId(), checked.fields as FieldsOf<typeof bag>)], next: BAG, said: words.kitBag.prepared }
+    return {
+      drafts: [draft(bag, at.newId(), checked.fields as FieldsOf<typeof bag>)],
+      next: BAG,
+      said: words.kitBag.prepared,
+    }
   },
 }
 
@@ -39,13 +43,25 @@ const tick: Command<Words> = {
     const isEmptied = one(input, 'vide') !== ''
     if (isEmptied && left.length === 0) return { refused: words.kitBag.nothingLeft }
     const missing = left.filter(id => !back.includes(id)).length
-    const said = !isEmptied ? words.kitBag.noted : missing === 0 ? words.kitBag.emptied : words.kitBag.emptiedBut(missing)
-    return { drafts: [draft(bag, now.id, { left, back, ...(isEmptied ? { emptiedOn: at.today } : {}) })], next: BAG, said }
+    const said = !isEmptied
+      ? words.kitBag.noted
+      : missing === 0
+        ? words.kitBag.emptied
+        : words.kitBag.emptiedBut(missing)
+    return {
+      drafts: [draft(bag, now.id, { left, back, ...(isEmptied ? { emptiedOn: at.today } : {}) })],
+      next: BAG,
+      said,
+    }
   },
 }
 
 /** What came back had left, whether or not somebody ticked it on the way out. What is off the list by now keeps its ticks. */
-function ticked(now: BagRow, input: Input, things: readonly Thing[]): Readonly<{ left: readonly string[]; back: readonly string[] }> {
+function ticked(
+  now: BagRow,
+  input: Input,
+  things: readonly Thing[],
+): Readonly<{ left: readonly string[]; back: readonly string[] }> {
   const known = new Set(things.map(thing => thing.id))
   const kept = (had: readonly string[] | null, name: string): readonly string[] => [
     ...(had ?? []).filter(id => !known.has(id)),
@@ -61,25 +77,43 @@ const find: Command<Words> = {
   who: 'keeper',
   decide: (input, read, _at, words): Decision => {
     const [id, thing] = [one(input, 'bag'), one(input, 'thing')]
-    const row = missingIn(read).some(of => of.bag === id && of.thing === thing) ? read.one(bag, id, 'home') : undefined
+    const row = missingIn(read).some(of => of.bag === id && of.thing === thing)
+      ? read.one(bag, id, 'home')
+      : undefined
     if (!row) return { refused: words.kitBag.changedSince }
-    return { drafts: [draft(bag, row.id, { back: [...(row.back ?? []), thing] })], next: BAG, said: words.kitBag.foundSaid }
+    return {
+      drafts: [draft(bag, row.id, { back: [...(row.back ?? []), thing] })],
+      next: BAG,
+      said: words.kitBag.foundSaid,
+    }
   },
 }
 
 type Line = Readonly<{ name: string; count: number; pocket: string; lentBy: string }>
 /** One line of the form, or what is wrong with it. */
-function lineOf(input: Input, id: string, words: Words): Line | Readonly<{ refused: string; field: string }> | undefined {
-  const [name, typed, pocket, lentBy] = (['quoi', 'nombre', 'poche', 'pret'] as const).map(part => one(input, `${part}.${id}`))
+function lineOf(
+  input: Input,
+  id: string,
+  words: Words,
+): Line | Readonly<{ refused: string; field: string }> | undefined {
+  const [name, typed, pocket, lentBy] = (['quoi', 'nombre', 'poche', 'pret'] as const).map(part =>
+    one(input, `${part}.${id}`),
+  )
   // Without its name, a thing is taken off; a line that was begun to add one is not.
   if (!name)
     return (ADDED as readonly string[]).includes(id) && (pocket || lentBy)
       ? { refused: words.kitBag.sayName, field: `quoi.${id}` }
       : undefined
   const count = typed ? Number(typed) : 1
-  if (!Number.isInteger(count) || count < 1 || count > MOST) return { refused: words.kitBag.badCount, field: `nombre.${id}` }
+  if (!Number.isInteger(count) || count < 1 || count > MOST)
+    return { refused: words.kitBag.badCount, field: `nombre.${id}` }
   const { fields } = bagThing
-  const long = name.length > fields.name.longest ? 'quoi' : (pocket?.length ?? 0) > fields.pocket.longest ? 'poche' : undefined
+  const long =
+    name.length > fields.name.longest
+      ? 'quoi'
+      : (pocket?.length ?? 0) > fields.pocket.longest
+        ? 'poche'
+        : undefined
   const tooLong = long ?? ((lentBy?.length ?? 0) > fields.lentBy.longest ? 'pret' : undefined)
   if (tooLong) return { refused: words.kitBag.tooLong, field: `${tooLong}.${id}` }
   return { name, count, pocket: pocket ?? '', lentBy: lentBy ?? '' }
@@ -92,11 +126,18 @@ const arrange: Command<Words> = {
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
     const had = thingsIn(read, words.kitBag)
-    const lines = new Map([...had.map(thing => thing.id), ...ADDED].map(id => [id, lineOf(input, id, words)]))
+    const lines = new Map(
+      [...had.map(thing => thing.id), ...ADDED].map(id => [id, lineOf(input, id, words)]),
+    )
     for (const line of lines.values()) if (line && 'refused' in line) return line
-    const named = had.some(thing => isNewlyNamed(thing, lines.get(thing.id))) || ADDED.some(id => isNewlyNamed(undefined, lines.get(id)))
-    if (named && one(input, 'accord') === '') return { refused: words.kitBag.sayAgreed, field: 'accord' }
-    const changed = had.flatMap(thing => changeOf(thing, lines.get(thing.id) as Line | undefined, read, at))
+    const named =
+      had.some(thing => isNewlyNamed(thing, lines.get(thing.id))) ||
+      ADDED.some(id => isNewlyNamed(undefined, lines.get(id)))
+    if (named && one(input, 'accord') === '')
+      return { refused: words.kitBag.sayAgreed, field: 'accord' }
+    const changed = had.flatMap(thing =>
+      changeOf(thing, lines.get(thing.id) as Line | undefined, read, at),
+    )
     const added = ADDED.flatMap(id => {
       const line = lines.get(id)
       return line && !('refused' in line) ? [draft(bagThing, at.newId(), line)] : []
@@ -110,7 +151,8 @@ const isNewlyNamed = (had: Thing | undefined, line: ReturnType<typeof lineOf>): 
 
 function changeOf(had: Thing, line: Line | undefined, read: Reader, at: Moment): readonly Draft[] {
   const mine = writtenFor(read, had.id)
-  const isSame = line && (Object.keys(line) as (keyof Line)[]).every(name => line[name] === had[name])
+  const isSame =
+    line && (Object.keys(line) as (keyof Line)[]).every(name => line[name] === had[name])
   if (isSame) return []
   // A name that somebody agreed to goes with the thing that bore it.
   const fields = line ?? { out: true, lentBy: null }

@@ -18,17 +18,21 @@ const writtenIn = (read: Reader): readonly Written[] =>
     out: row.out === true,
   }))
 
-const ownOf = (words: Words): readonly Thing[] => Object.entries(words.own).map(([id, one]) => ({ ...one, id, lentBy: '' }))
+const ownOf = (words: Words): readonly Thing[] =>
+  Object.entries(words.own).map(([id, one]) => ({ ...one, id, lentBy: '' }))
 
 /** The list as it stands. */
-export const thingsIn = (read: Reader, words: Words): readonly Thing[] => listed(ownOf(words), writtenIn(read))
+export const thingsIn = (read: Reader, words: Words): readonly Thing[] =>
+  listed(ownOf(words), writtenIn(read))
 /** The record that stands for a thing of the list; undefined for one that the keeper never wrote. */
-export const writtenFor = (read: Reader, id: string): Written | undefined => writtenIn(read).find(one => one.origin === id || one.id === id)
+export const writtenFor = (read: Reader, id: string): Written | undefined =>
+  writtenIn(read).find(one => one.origin === id || one.id === id)
 
 /** How a thing is called, on the list or off it by now. */
 export const nameOf = (read: Reader, id: string, words: Words): string =>
   writtenFor(read, id)?.name || { ...words.once, ...namesOf(ownOf(words)) }[id] || id
-const namesOf = (things: readonly Thing[]): Readonly<Record<string, string>> => Object.fromEntries(things.map(({ id, name }) => [id, name]))
+const namesOf = (things: readonly Thing[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(things.map(({ id, name }) => [id, name]))
 
 /** The bag that is being filled, or that is out; undefined between two evenings. */
 export const bagNow = (read: Reader): BagRow | undefined =>

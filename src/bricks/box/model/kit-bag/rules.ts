@@ -1,5 +1,11 @@
 /** One line of the bag. `id`: the record's, or the key of the box's own list. `count`: 1 says nothing. */
-export type Thing = Readonly<{ id: string; name: string; count: number; pocket: string; lentBy: string }>
+export type Thing = Readonly<{
+  id: string
+  name: string
+  count: number
+  pocket: string
+  lentBy: string
+}>
 /** A thing as the keeper wrote it. `origin`: the key of the box's own list that it stands for. */
 export type Written = Thing & Readonly<{ origin: string; out: boolean }>
 
@@ -16,9 +22,20 @@ export function listed(own: readonly Thing[], written: readonly Written[]): read
     return mine === undefined ? [thing] : mine.out ? [] : [plain(mine, thing.id)]
   })
   const isOwn = new Set(own.map(one => one.id))
-  return [...kept, ...written.filter(one => !isOwn.has(one.origin) && !one.out).map(one => plain(one, one.origin || one.id))]
+  return [
+    ...kept,
+    ...written
+      .filter(one => !isOwn.has(one.origin) && !one.out)
+      .map(one => plain(one, one.origin || one.id)),
+  ]
 }
-const plain = ({ name, count, pocket, lentBy }: Written, id: string): Thing => ({ id, name, count, pocket, lentBy })
+const plain = ({ name, count, pocket, lentBy }: Written, id: string): Thing => ({
+  id,
+  name,
+  count,
+  pocket,
+  lentBy,
+})
 
 /** Things by pocket, in the order of the list: a hand goes into each pocket once. */
 export function byPocket(things: readonly Thing[]): readonly Thing[] {
@@ -26,7 +43,14 @@ export function byPocket(things: readonly Thing[]): readonly Thing[] {
   return things.toSorted((a, b) => pockets.indexOf(a.pocket) - pockets.indexOf(b.pocket))
 }
 
-export type Bag = Readonly<{ id: string; day: string; where: string; left: readonly string[]; back: readonly string[]; emptiedOn: string }>
+export type Bag = Readonly<{
+  id: string
+  day: string
+  where: string
+  left: readonly string[]
+  back: readonly string[]
+  emptiedOn: string
+}>
 /** Something that left with an emptied bag and is not back. */
 export type Missing = Readonly<{ bag: string; day: string; where: string; thing: string }>
 
@@ -40,5 +64,7 @@ export const missingOf = (bags: readonly Bag[]): readonly Missing[] =>
     .filter(one => one.emptiedOn !== '')
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1))
     .flatMap(({ id, day, where, left, back }) =>
-      [...new Set(left)].filter(thing => !back.includes(thing)).map(thing => ({ bag: id, day, where, thing })),
+      [...new Set(left)]
+        .filter(thing => !back.includes(thing))
+        .map(thing => ({ bag: id, day, where, thing })),
     )

@@ -15,7 +15,8 @@ import type { fr } from '../../words/fr.ts'
 type Words = typeof fr
 
 const wrong = ({ again, lang }: Ask): Html | false =>
-  !!again?.refused && refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
+  !!again?.refused &&
+  refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
 
 /** The bag of the evening that comes, or that is out; what an earlier one did not bring back. */
 const bagPage: Page<Words> = {
@@ -56,12 +57,20 @@ function out(now: BagRow, ask: Ask, read: Reader, words: Words): Html {
   const things = byPocket(thingsIn(read, w))
   const isTicked = (name: string, had: readonly string[] | null, id: string): boolean =>
     (ask.again ? texts(ask.again.input, name) : (had ?? [])).includes(id)
-  const box = (name: 'parti' | 'revenu', label: string, thing: Thing, had: readonly string[] | null): Html =>
+  const box = (
+    name: 'parti' | 'revenu',
+    label: string,
+    thing: Thing,
+    had: readonly string[] | null,
+  ): Html =>
     html`<td><label class="choice"><input type="checkbox" name="${name}" value="${thing.id}" aria-label="${label}"${isTicked(name, had, thing.id) && html` checked`}></label></td>`
   const row = (thing: Thing): Html =>
     html`<tr>${box('parti', w.leftThing(thing.name), thing, now.left)}${box('revenu', w.backThing(thing.name), thing, now.back)}<th scope="row">${thing.count > 1 && html`${thing.count}\u00a0× `}${thing.name}</th><td>${[thing.pocket, thing.lentBy].filter(Boolean).join(' · ')}</td></tr>`
   const heads = html`<tr><th scope="col">${w.left}</th><th scope="col">${w.back}</th><th scope="col">${w.headers.name}</th><th scope="col">${w.headers.pocket}</th></tr>`
-  const facts = [w.evening(dayPlain(now.day ?? '', ask.lang, ask.today), now.where ?? ''), now.carries && w.carriedBy(now.carries)]
+  const facts = [
+    w.evening(dayPlain(now.day ?? '', ask.lang, ask.today), now.where ?? ''),
+    now.carries && w.carriedBy(now.carries),
+  ]
   return html`<section class="part"><h2>${facts[0]}</h2>${facts[1] && html`<p>${facts[1]}</p>`}<form method="post" action="${BAG}/cocher">${ask.form({ type: bag.name, id: now.id, space: 'home' })}<input type="hidden" name="id" value="${now.id}"><input type="hidden" name="from" value="${BAG}"><div class="table"><table class="bag"><thead>${heads}</thead><tbody>${things.map(row)}</tbody></table></div><p class="acts no-print"><button class="button">${w.note}</button><button class="button quiet" name="vide" value="1">${w.empty}</button></p></form></section>`
 }
 

@@ -43,7 +43,11 @@ const bagPrint: Print<Words> = {
 
 /** What is not said yet is written by hand. */
 const WRITTEN = { lines: 1 }
-const headOf = (now: BagRow | undefined, { lang }: Parameters<Print['make']>[0], { paper }: Words['kitBag']) => [
+const headOf = (
+  now: BagRow | undefined,
+  { lang }: Parameters<Print['make']>[0],
+  { paper }: Words['kitBag'],
+) => [
   { label: paper.day, ...(now?.day ? { filled: dayLong(now.day, lang) } : WRITTEN) },
   { label: paper.where, ...(now?.where ? { filled: now.where } : WRITTEN) },
   { label: paper.carries, ...(now?.carries ? { filled: now.carries } : WRITTEN) },

@@ -15,31 +15,54 @@ import { PAPERS } from './page.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 const SAIL: Hotspot = { wifi: 'Borne de Sail', address: '10.10.10.10' }
-const PRINT = { words: 'lapif sijij ridah fupip folof divop', begins: '3F A1 09 55 10 00 7B C2 44 8E 91 D0' }
+const PRINT = {
+  words: 'lapif sijij ridah fupip folof divop',
+  begins: '3F A1 09 55 10 00 7B C2 44 8E 91 D0',
+}
 const KINDS = ['comptoir', 'tenir-la-borne', 'accueillir-la-borne'] as const
 const PAGES = { comptoir: 1, 'tenir-la-borne': 2, 'accueillir-la-borne': 1 }
 
 function siteOf(of: Pick<Site, 'hotspot' | 'fingerprint'> = {}): Site {
   const { bricks, types, read, log } = openHouse([box], newBox())
-  return { bricks, types, read, log, secret: Buffer.alloc(32), now: () => NOW, today: () => '2026-12-05', ...of }
+  return {
+    bricks,
+    types,
+    read,
+    log,
+    secret: Buffer.alloc(32),
+    now: () => NOW,
+    today: () => '2026-12-05',
+    ...of,
+  }
 }
 type Asking = Readonly<{ site?: Site; by?: Who; lang?: Lang; query?: Input }>
-function paper(kind: string, { site = siteOf(), by = 'keeper', lang = 'fr', query = {} }: Asking = {}): Paper {
+function paper(
+  kind: string,
+  { site = siteOf(), by = 'keeper', lang = 'fr', query = {} }: Asking = {},
+): Paper {
   const found = toPrint(site, kind, undefined, { lang, by, private: true, query })
   assert.ok('paper' in found, JSON.stringify(found))
   return found.paper
 }
-const told = (one: Paper): string => JSON.stringify([one.blocks, one.foot]).replace(/[\u00a0\u202f]/g, ' ')
-const drawings = (one: Paper): readonly string[] => [...told(one).matchAll(/"shows":"([^"]*)","mm"/g)].map(([, shows]) => shows ?? '')
+const told = (one: Paper): string =>
+  JSON.stringify([one.blocks, one.foot]).replace(/[\u00a0\u202f]/g, ' ')
+const drawings = (one: Paper): readonly string[] =>
+  [...told(one).matchAll(/"shows":"([^"]*)","mm"/g)].map(([, shows]) => shows ?? '')
 
 test('each paper of the box stands on its pages, in both languages', () => {
   const site = siteOf({ hotspot: SAIL, fingerprint: () => PRINT })
   for (const lang of ['fr', 'en'] as const)
-    for (const kind of KINDS) assert.equal(setPaper(paper(kind, { site, lang })).pages, PAGES[kind], kind)
+    for (const kind of KINDS)
+      assert.equal(setPaper(paper(kind, { site, lang })).pages, PAGES[kind], kind)
 })
 
 test('the longest name that a Wi-Fi may bear stands on the card, with or without a space, whatever its letters', () => {
-  for (const wifi of ['W'.repeat(LONGEST_WIFI), 'é'.repeat(LONGEST_WIFI / 2), 'Le Wi-Fi du comptoir de Sail 42', 'a;b:c,d"e\\f']) {
+  for (const wifi of [
+    'W'.repeat(LONGEST_WIFI),
+    'é'.repeat(LONGEST_WIFI / 2),
+    'Le Wi-Fi du comptoir de Sail 42',
+    'a;b:c,d"e\\f',
+  ]) {
     const card = paper('comptoir', { site: siteOf({ hotspot: { ...SAIL, wifi } }) })
     assert.equal(setPaper(card).pages, 1, wifi)
     assert.ok(told(card).includes('10.10.10.10'))
@@ -48,16 +71,31 @@ test('the longest name that a Wi-Fi may bear stands on the card, with or without
 
 test('a card has two drawings, which lead where it stands; without a name of a Wi-Fi it has one, and room to write', () => {
   const known = paper('comptoir', { site: siteOf({ hotspot: SAIL }) })
-  assert.deepEqual(drawings(known), ['Dessin qui joint le Wi-Fi Borne de Sail', 'Dessin qui ouvre 10.10.10.10'])
+  assert.deepEqual(drawings(known), [
+    'Dessin qui joint le Wi-Fi Borne de Sail',
+    'Dessin qui ouvre 10.10.10.10',
+  ])
   const typed = paper('comptoir', { query: { wifi: ' Soirée ', ouvert: 'oui' } })
-  assert.deepEqual(drawings(typed), ['Dessin qui joint le Wi-Fi Soirée', 'Dessin qui ouvre 10.10.10.10'])
-  for (const query of [{}, { wifi: '' }, { wifi: 'x'.repeat(33) }, { wifi: 'a\u0007b' }, { wifi: ['a', 'b'] }]) {
+  assert.deepEqual(drawings(typed), [
+    'Dessin qui joint le Wi-Fi Soirée',
+    'Dessin qui ouvre 10.10.10.10',
+  ])
+  for (const query of [
+    {},
+    { wifi: '' },
+    { wifi: 'x'.repeat(33) },
+    { wifi: 'a\u0007b' },
+    { wifi: ['a', 'b'] },
+  ]) {
     const blank = paper('comptoir', { query })
     assert.deepEqual(drawings(blank), ['Dessin qui ouvre 10.10.10.10'], JSON.stringify(query))
     assert.match(told(blank), /"label":"Son nom".*"label":"Mot de passe"/)
     assert.doesNotMatch(told(blank), /Pas de mot de passe/)
     // A name that no Wi-Fi may bear is said, where it would have stood.
-    assert.equal(told(blank).includes('32 lettres au plus'), typeof query.wifi === 'string' && query.wifi !== '')
+    assert.equal(
+      told(blank).includes('32 lettres au plus'),
+      typeof query.wifi === 'string' && query.wifi !== '',
+    )
     assert.equal(setPaper(blank).pages, 1)
   }
 })
@@ -65,7 +103,11 @@ test('a card has two drawings, which lead where it stands; without a name of a W
 test('a Wi-Fi that this box did not open has no drawing, and a line for its password: nobody is told that there is none', () => {
   for (const wifi of ['Chez Rosa', 'W'.repeat(LONGEST_WIFI)]) {
     const shared = siteOf({ hotspot: { wifi, address: '192.168.137.1:8000', byHand: true } })
-    const asked: readonly Asking[] = [{ site: shared }, { site: shared, query: { ouvert: 'oui' } }, { query: { wifi } }]
+    const asked: readonly Asking[] = [
+      { site: shared },
+      { site: shared, query: { ouvert: 'oui' } },
+      { query: { wifi } },
+    ]
     for (const asking of asked) {
       const card = paper('comptoir', asking)
       assert.deepEqual(drawings(card).length, 1, wifi)
@@ -77,8 +119,14 @@ test('a Wi-Fi that this box did not open has no drawing, and a line for its pass
 })
 
 test('the box says its own address and name, whatever is typed', () => {
-  const card = paper('comptoir', { site: siteOf({ hotspot: { wifi: 'Boën', address: '10.20.30.1' } }), query: { wifi: 'Sail' } })
-  assert.deepEqual(drawings(card), ['Dessin qui joint le Wi-Fi Boën', 'Dessin qui ouvre 10.20.30.1'])
+  const card = paper('comptoir', {
+    site: siteOf({ hotspot: { wifi: 'Boën', address: '10.20.30.1' } }),
+    query: { wifi: 'Sail' },
+  })
+  assert.deepEqual(drawings(card), [
+    'Dessin qui joint le Wi-Fi Boën',
+    'Dessin qui ouvre 10.20.30.1',
+  ])
   assert.doesNotMatch(told(card), /dix, dix/)
 })
 
@@ -114,13 +162,23 @@ test('whoever hosts reads what it costs in euros, and the sum is right', () => {
   const yearly = (watts: number) => (watts * 24 * 365) / 1_000
   const [least, most] = AMPERES.map(amperes => amperes * 5)
   assert.ok(page.includes(`de ${least} à ${most} watts`), page)
-  assert.ok(page.includes(`${Math.round(yearly(5))} kWh par an, soit ${Math.round(yearly(5) * PRICE)} euros`), page)
+  assert.ok(
+    page.includes(
+      `${Math.round(yearly(5))} kWh par an, soit ${Math.round(yearly(5) * PRICE)} euros`,
+    ),
+    page,
+  )
   assert.ok(yearly(1) * PRICE < 2)
 })
 
 test('these papers are the keeper’s', () => {
   for (const kind of KINDS) {
-    const found = toPrint(siteOf(), kind, undefined, { lang: 'fr', by: 'neighbour', private: true, query: {} })
+    const found = toPrint(siteOf(), kind, undefined, {
+      lang: 'fr',
+      by: 'neighbour',
+      private: true,
+      query: {},
+    })
     assert.deepEqual(found, { wrong: 'notGranted' })
   }
 })

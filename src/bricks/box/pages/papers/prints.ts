@@ -12,14 +12,19 @@ export type Words = BrickWords & Readonly<{ papers: typeof fr }>
 const DRAWING_MM = 42
 
 /** Who is asked, as the page says it. */
-const keeperOf = ({ territory }: Ask, words: Words): string => keeperSaid(territory, words.papers.keeper)
+const keeperOf = ({ territory }: Ask, words: Words): string =>
+  keeperSaid(territory, words.papers.keeper)
 const nameOf = (ask: Ask, words: Words): string => ask.territory?.name ?? words.papers.noName
 const footOf = (ask: Ask, words: Words): readonly [string, string] => [
   keeperOf(ask, words),
   words.papers.printed(dayPlain(ask.today, ask.lang)),
 ]
 /** What the three papers have in common: whose page it is above, who is asked below, and no word smaller than that. */
-const paperOf = (ask: Ask, words: Words, of: Pick<Paper, 'title' | 'size' | 'points' | 'fits' | 'blocks'>): Paper => ({
+const paperOf = (
+  ask: Ask,
+  words: Words,
+  of: Pick<Paper, 'title' | 'size' | 'points' | 'fits' | 'blocks'>,
+): Paper => ({
   ...of,
   lang: ask.lang,
   layout: 'flow',
@@ -34,7 +39,8 @@ export function wifiOf(ask: Pick<Ask, 'hotspot' | 'query'>): string | undefined 
   const typed = typedIn(ask)
   return ask.hotspot?.wifi ?? (isWifiName(typed) ? typed : undefined)
 }
-const typedIn = ({ query }: Pick<Ask, 'query'>): string => (typeof query['wifi'] === 'string' ? query['wifi'].trim() : '')
+const typedIn = ({ query }: Pick<Ask, 'query'>): string =>
+  typeof query['wifi'] === 'string' ? query['wifi'].trim() : ''
 
 /** Whether nobody needs a password: on the box's own Wi-Fi, and where whoever typed its name said so. Else the card has room for one. */
 const isOpenToAll = ({ hotspot, query }: Pick<Ask, 'hotspot' | 'query'>): boolean =>
@@ -43,14 +49,21 @@ const isOpenToAll = ({ hotspot, query }: Pick<Ask, 'hotspot' | 'query'>): boolea
 /** A long name without a space may be cut every few letters: it never runs out of its column. */
 const breakable = (name: string): string => name.replace(/[^\s\u200b-]{7}(?=[^\s-])/gu, '$&\u200b')
 /** The shorter, the larger: 32 letters still stand on four lines. */
-const timesFor = (name: string): number => (name.length <= 12 ? 2.3 : name.length <= 22 ? 1.8 : 1.45)
+const timesFor = (name: string): number =>
+  name.length <= 12 ? 2.3 : name.length <= 22 ? 1.8 : 1.45
 
 /** Lines that no word is cut at the end of: read standing. */
-const lines = (...all: readonly Said[]): Block => ({ is: 'items', bare: true, items: all.map(words => ({ words })) })
+const lines = (...all: readonly Said[]): Block => ({
+  is: 'items',
+  bare: true,
+  items: all.map(words => ({ words })),
+})
 
 type CardWords = Words['papers']['card']
 const step = (drawing: Block | undefined, said: readonly Block[]): Block =>
-  drawing ? { is: 'beside', columns: [[drawing], said], wide: [42, 78] } : { is: 'kept', blocks: said }
+  drawing
+    ? { is: 'beside', columns: [[drawing], said], wide: [42, 78] }
+    : { is: 'kept', blocks: said }
 
 function wifiStep(ask: Ask, w: CardWords): Block {
   const wifi = wifiOf(ask)
@@ -64,8 +77,14 @@ function wifiStep(ask: Ask, w: CardWords): Block {
       lines(w.byHand),
     ])
   const name: Block = { is: 'code', code: breakable(wifi), says: '', times: timesFor(wifi) }
-  if (!isOpenToAll(ask)) return step(undefined, [first, name, { is: 'blanks', blanks: [password] }, lines(w.byHand)])
-  const drawing: Block = { is: 'drawing', svg: qrAlone(wifiDrawing(wifi), w.drawWifi(wifi)), shows: w.drawWifi(wifi), mm: DRAWING_MM }
+  if (!isOpenToAll(ask))
+    return step(undefined, [first, name, { is: 'blanks', blanks: [password] }, lines(w.byHand)])
+  const drawing: Block = {
+    is: 'drawing',
+    svg: qrAlone(wifiDrawing(wifi), w.drawWifi(wifi)),
+    shows: w.drawWifi(wifi),
+    mm: DRAWING_MM,
+  }
   return step(drawing, [first, name, lines(w.open)])
 }
 
@@ -200,7 +219,10 @@ const host: Print<Words> = {
         { is: 'words', words: w.until },
         {
           is: 'beside',
-          columns: [[{ is: 'blanks', blanks: [{ label: w.hosts, lines: 3 }] }], [{ is: 'blanks', blanks: [{ label: w.keeps, lines: 3 }] }]],
+          columns: [
+            [{ is: 'blanks', blanks: [{ label: w.hosts, lines: 3 }] }],
+            [{ is: 'blanks', blanks: [{ label: w.keeps, lines: 3 }] }],
+          ],
         },
       ],
     })

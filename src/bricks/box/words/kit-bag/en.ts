@@ -19,7 +19,10 @@ export const kitBagEn: typeof kitBagFr = {
     tape: { name: 'tape and pins', count: 1, pocket: 'the flap' },
     counter: { name: 'counter cards', count: 2, pocket: 'the flap' },
   },
-  once: { sheet: 'sheet of the person who keeps the page', codes: 'passphrase and codes, in an envelope' },
+  once: {
+    sheet: 'sheet of the person who keeps the page',
+    codes: 'passphrase and codes, in an envelope',
+  },
   stays:
     'Left at home: the passphrase, the card of ten codes and the sheet “Keeping the box”. A bag may be lost; with them it would open the box and its backups.',
   missing: 'Not back yet',
@@ -41,7 +44,10 @@ export const kitBagEn: typeof kitBagFr = {
   noted: 'Noted.',
   empty: 'The evening is over, the bag is emptied',
   emptied: 'The bag is emptied, everything is back.',
-  emptiedBut: n => (n === 1 ? 'The bag is emptied. One thing is not back.' : `The bag is emptied. ${n} things are not back.`),
+  emptiedBut: n =>
+    n === 1
+      ? 'The bag is emptied. One thing is not back.'
+      : `The bag is emptied. ${n} things are not back.`,
   nothingLeft: 'Tick first what left.',
   print: 'Print the list',
   change: 'Change the list',
@@ -59,13 +65,21 @@ export const kitBagEn: typeof kitBagFr = {
   changedSince: 'The bag changed meanwhile: look, then do it again.',
   added: n => `to add ${n}`,
   row: (header, thing) => `${header}: ${thing}`,
-  waits: n => (n === 1 ? 'a thing of the kit bag is not back' : `${n} things of the kit bag are not back`),
+  waits: n =>
+    n === 1 ? 'a thing of the kit bag is not back' : `${n} things of the kit bag are not back`,
   paper: {
     title: 'The kit bag',
     day: 'On',
     where: 'Where',
     carries: 'Who carries',
-    heads: { left: 'Left', back: 'Back', count: '', name: 'What', pocket: 'Where', lentBy: 'Whose' },
+    heads: {
+      left: 'Left',
+      back: 'Back',
+      count: '',
+      name: 'What',
+      pocket: 'Where',
+      lentBy: 'Whose',
+    },
     unreturned: 'Not back yet from another evening',
     back: 'Once back, copy the boxes on the page “The kit bag”.',
     notes: 'To buy, to mend',

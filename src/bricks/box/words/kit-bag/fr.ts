@@ -21,12 +21,16 @@ export const kitBagFr = {
     tape: { name: 'ruban adhésif et punaises', count: 1, pocket: 'le rabat' },
     counter: { name: 'cartes du comptoir', count: 2, pocket: 'le rabat' },
   },
-  once: { sheet: 'feuille de la personne qui tient la page', codes: 'phrase de passe et codes, dans une enveloppe' },
+  once: {
+    sheet: 'feuille de la personne qui tient la page',
+    codes: 'phrase de passe et codes, dans une enveloppe',
+  },
   stays:
     'Restent à la maison : la phrase de passe, la carte des dix codes et la feuille « Tenir la borne ». Un sac se perd ; avec elles, il ouvrirait la borne et ses sauvegardes.',
   missing: 'Pas encore revenu',
   missingLead: 'Dites-le à qui portait la mallette, ou demandez sur place.',
-  missingLine: (thing: string, day: string, where: string) => `${thing}\u00a0: parti le ${day}, ${where}`,
+  missingLine: (thing: string, day: string, where: string) =>
+    `${thing}\u00a0: parti le ${day}, ${where}`,
   found: 'Retrouvé',
   foundSaid: 'C’est noté\u00a0: retrouvé.',
   next: 'Pour la prochaine soirée',
@@ -44,7 +48,9 @@ export const kitBagFr = {
   empty: 'La soirée est finie, tout est vidé',
   emptied: 'La mallette est vidée, tout est revenu.',
   emptiedBut: (n: number) =>
-    n === 1 ? 'La mallette est vidée. Une chose n’est pas revenue.' : `La mallette est vidée. ${n} choses ne sont pas revenues.`,
+    n === 1
+      ? 'La mallette est vidée. Une chose n’est pas revenue.'
+      : `La mallette est vidée. ${n} choses ne sont pas revenues.`,
   nothingLeft: 'Cochez d’abord ce qui est parti.',
   print: 'Imprimer la liste',
   change: 'Changer la liste',
@@ -62,13 +68,23 @@ export const kitBagFr = {
   changedSince: 'La mallette a changé pendant ce temps\u00a0: regardez, puis recommencez.',
   added: (n: number) => `à ajouter ${n}`,
   row: (header: string, thing: string) => `${header}\u00a0: ${thing}`,
-  waits: (n: number) => (n === 1 ? 'une chose de la mallette n’est pas revenue' : `${n} choses de la mallette ne sont pas revenues`),
+  waits: (n: number) =>
+    n === 1
+      ? 'une chose de la mallette n’est pas revenue'
+      : `${n} choses de la mallette ne sont pas revenues`,
   paper: {
     title: 'La mallette',
     day: 'Le',
     where: 'Où',
     carries: 'Qui porte',
-    heads: { left: 'Parti', back: 'Revenu', count: '', name: 'Quoi', pocket: 'Où', lentBy: 'À qui' },
+    heads: {
+      left: 'Parti',
+      back: 'Revenu',
+      count: '',
+      name: 'Quoi',
+      pocket: 'Où',
+      lentBy: 'À qui',
+    },
     unreturned: 'Pas encore revenu d’une autre soirée',
     back: 'Au retour, recopiez les cases sur la page «\u00a0La mallette\u00a0».',
     notes: 'À racheter, à réparer',

@@ -5,10 +5,12 @@ export const machine: typeof frMachine = {
   wrongYear: 'That can’t be a date here. Look at the year.',
   goesBack: 'Things are written here at a later date. Check; if that is the time, tick the box.',
   clockSet: 'The time is set.',
-  clockNotSet: key => `The box could not set its time (${key}). Switch it off, switch it on, try again.`,
+  clockNotSet: key =>
+    `The box could not set its time (${key}). Switch it off, switch it on, try again.`,
   clockNetwork:
     'The box takes the time from the network, and that is not the one you give. If the network is wrong, unplug the cable, switch the box off and on again, and try once more.',
-  notDone: key => `It could not be done (${key}). Try again; if that lasts, call whoever installed the box.`,
+  notDone: key =>
+    `It could not be done (${key}). Try again; if that lasts, call whoever installed the box.`,
   sayYes: 'Tick the box: the page stops for everybody.',
   offTitle: 'The box switches off',
   offSays: [
@@ -19,7 +21,8 @@ export const machine: typeof frMachine = {
   backupGoesOn:
     'The backup is being made. Leave the key where it is; open this page again in a few minutes, it will say whether it is done.',
   backupNotDone: 'The backup is not made. This page says why, below.',
-  noRoom: 'There is not enough room on the card for this version. Take away photos or files, and try again.',
+  noRoom:
+    'There is not enough room on the card for this version. Take away photos or files, and try again.',
   goneVersion: 'That version is no longer there. Plug the key in again, and choose again.',
   updateTitle: 'The version changes',
   updateSays: [

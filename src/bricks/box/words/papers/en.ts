@@ -34,7 +34,8 @@ export const en: typeof fr = {
     lead: 'What is given, lent and looked for around here. No account, and no Internet.',
     first: '1. The Wi-Fi',
     open: 'Point the camera at the drawing, or choose this name in the phone’s Wi-Fi. No password.',
-    byHand: 'In the phone’s Wi-Fi, choose this name. If it asks for a password, it is the one written here.',
+    byHand:
+      'In the phone’s Wi-Fi, choose this name. If it asks for a password, it is the one written here.',
     name: 'Its name',
     password: 'Password',
     noSuchName:
@@ -102,12 +103,24 @@ export const en: typeof fr = {
         'The browser warns of a certificate',
         'There is “https” before the address: it is the door of whoever keeps the page. To read, type the four numbers alone.',
       ],
-      ['“The box has no room left”', 'One still reads. The page “The box” says what takes the room, and what may go.'],
+      [
+        '“The box has no room left”',
+        'One still reads. The page “The box” says what takes the room, and what may go.',
+      ],
       ['The time is wrong', 'On the page “The box”, in one gesture, it takes that of your phone.'],
       ['An update does not answer', 'Wait five minutes: the old version comes back by itself.'],
-      ['The passphrase is forgotten', 'It takes a screen and a keyboard on the box: call whoever helps.'],
-      ['It does not start at all', 'Prepare another one and restore the last backup of the COCOTE key: with whoever helps.'],
-      ['None of these', 'Unplug it: the village still has its paper and its notebook. Call whoever helps, without hurry.'],
+      [
+        'The passphrase is forgotten',
+        'It takes a screen and a keyboard on the box: call whoever helps.',
+      ],
+      [
+        'It does not start at all',
+        'Prepare another one and restore the last backup of the COCOTE key: with whoever helps.',
+      ],
+      [
+        'None of these',
+        'Unplug it: the village still has its paper and its notebook. Call whoever helps, without hurry.',
+      ],
     ],
     stolen: 'Stolen, lost, or no longer ours',
     thief:

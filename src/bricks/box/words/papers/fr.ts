@@ -4,7 +4,8 @@ export const fr = {
   lead: 'À imprimer en noir, à poser ou à ranger près de la borne.',
   toBag: 'Ouvrir la mallette',
   wifiAsk: 'Le nom de son Wi-Fi',
-  wifiHint: 'Tel que le téléphone le montre. Sans lui, la carte laisse la place de l’écrire à la main.',
+  wifiHint:
+    'Tel que le téléphone le montre. Sans lui, la carte laisse la place de l’écrire à la main.',
   wifiOpen: 'Il est ouvert à tous, sans mot de passe',
   wifiIs: (name: string) => `Le Wi-Fi de cette borne : « ${name} ».`,
   kinds: {
@@ -33,7 +34,8 @@ export const fr = {
     lead: 'Ce qu’on donne, ce qu’on prête, ce qu’on cherche, par ici. Sans compte, et sans Internet.',
     first: '1. Le Wi-Fi',
     open: 'Visez le dessin avec l’appareil photo, ou choisissez ce nom dans les Wi-Fi du téléphone. Pas de mot de passe.',
-    byHand: 'Dans les Wi-Fi du téléphone, choisissez ce nom. S’il demande un mot de passe, c’est celui qui est écrit ici.',
+    byHand:
+      'Dans les Wi-Fi du téléphone, choisissez ce nom. S’il demande un mot de passe, c’est celui qui est écrit ici.',
     name: 'Son nom',
     password: 'Mot de passe',
     noSuchName:
@@ -101,12 +103,30 @@ export const fr = {
         'Le navigateur prévient d’un certificat',
         'Il y a « https » devant l’adresse : c’est l’entrée de qui tient la page. Pour lire, taper les quatre nombres seuls.',
       ],
-      ['« La borne n’a plus de place »', 'On lit encore. La page « La borne » dit ce qui prend la place, et ce qui peut partir.'],
-      ['L’heure est fausse', 'Sur la page « La borne », d’un geste, elle prend celle de votre téléphone.'],
-      ['Une mise à jour ne répond pas', 'Attendre cinq minutes : l’ancienne version revient d’elle-même.'],
-      ['La phrase de passe est oubliée', 'Il faut un écran et un clavier sur la borne : appeler qui aide.'],
-      ['Elle ne démarre plus du tout', 'En préparer une autre et remettre la dernière sauvegarde de la clé COCOTE : avec qui aide.'],
-      ['Rien de tout cela', 'Débrancher : le village a encore son papier et son cahier. Appeler qui aide, sans se presser.'],
+      [
+        '« La borne n’a plus de place »',
+        'On lit encore. La page « La borne » dit ce qui prend la place, et ce qui peut partir.',
+      ],
+      [
+        'L’heure est fausse',
+        'Sur la page « La borne », d’un geste, elle prend celle de votre téléphone.',
+      ],
+      [
+        'Une mise à jour ne répond pas',
+        'Attendre cinq minutes : l’ancienne version revient d’elle-même.',
+      ],
+      [
+        'La phrase de passe est oubliée',
+        'Il faut un écran et un clavier sur la borne : appeler qui aide.',
+      ],
+      [
+        'Elle ne démarre plus du tout',
+        'En préparer une autre et remettre la dernière sauvegarde de la clé COCOTE : avec qui aide.',
+      ],
+      [
+        'Rien de tout cela',
+        'Débrancher : le village a encore son papier et son cahier. Appeler qui aide, sans se presser.',
+      ],
     ],
     stolen: 'Volée, perdue, ou plus à nous',
     thief:

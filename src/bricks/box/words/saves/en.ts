@@ -7,13 +7,15 @@ export const saves: typeof fr = {
   lead: 'A box may fall, drown or be stolen. A backup kept elsewhere gives everything back.',
   elsewhere: 'This page opens only at the box itself, or over https: what leaves by it is private.',
   save: 'Make a backup',
-  saveLead: 'All that this box holds, in one sealed file. Only your passphrase opens it: the box asks for it, and does not keep it.',
+  saveLead:
+    'All that this box holds, in one sealed file. Only your passphrase opens it: the box asks for it, and does not keep it.',
   saveNow: 'Make the backup',
   passphrase: 'Your passphrase',
   wrongPassphrase: 'This is not the right passphrase. Nothing is done.',
   busy: 'Too many tries at once. Wait a moment and try again.',
   take: 'Take everything away in one file',
-  takeLead: 'For LibreOffice or Excel, and to open the same page elsewhere: a ZIP file, with instructions inside.',
+  takeLead:
+    'For LibreOffice or Excel, and to open the same page elsewhere: a ZIP file, with instructions inside.',
   takePrivate: 'With what is private: telephones, notices that wait, meetings. It needs a code.',
   takeNow: 'Prepare the file',
   code: 'One of the ten codes of your sheet',
@@ -21,15 +23,18 @@ export const saves: typeof fr = {
   already: 'A file is being prepared already. Wait until it is ready.',
   codeIfPrivate: 'One of the ten codes of your sheet, only for what is private',
   codes: 'The codes',
-  codesLeft: (n: number) => (n === 0 ? 'No code is left.' : `${counted(n, 'code was', 'codes were')} not used yet.`),
+  codesLeft: (n: number) =>
+    n === 0 ? 'No code is left.' : `${counted(n, 'code was', 'codes were')} not used yet.`,
   codesLead: 'Ten new codes replace the old ones, which are worth nothing any more.',
   needsCode: 'It needs a code that was not used; without any, do it at the box itself.',
   atMachine: 'You are at the box: no code is asked for.',
   codesNew: 'Make ten new codes',
   another: 'Another passphrase',
-  anotherLead: 'The old one will be worth nothing, and all other visits end. Backups that were made before keep the old one.',
+  anotherLead:
+    'The old one will be worth nothing, and all other visits end. Backups that were made before keep the old one.',
   anotherField: 'The new passphrase',
-  anotherHint: 'At least twelve letters: four words at random are easy to remember. It is shown, so that nobody mistypes it.',
+  anotherHint:
+    'At least twelve letters: four words at random are easy to remember. It is shown, so that nobody mistypes it.',
   anotherShort: 'The passphrase is too short: at least twelve letters. Nothing is changed.',
   anotherNow: 'Change the passphrase',
   anotherDone: 'It is changed. The new passphrase holds from now on.',
@@ -39,10 +44,13 @@ export const saves: typeof fr = {
     backup: 'It stays here for half an hour. Keep it elsewhere than on this box.',
     export: 'It stays here for half an hour.',
   },
-  onlyOne: 'If you prepare another one, or if something is erased for good, this file leaves the box.',
+  onlyOne:
+    'If you prepare another one, or if something is erased for good, this file leaves the box.',
   forgotten: {
-    backup: 'The backup that waited here is erased: something was erased for good since, and it could still hold it. Make a new one.',
-    export: 'The file that waited here is erased: something was erased for good since, and it could still hold it. Prepare a new one.',
+    backup:
+      'The backup that waited here is erased: something was erased for good since, and it could still hold it. Make a new one.',
+    export:
+      'The file that waited here is erased: something was erased for good since, and it could still hold it. Prepare a new one.',
   },
   missing: n => `${counted(n, 'photo or file was', 'photos or files were')} not there.`,
   hurtFiles: n =>
@@ -59,7 +67,8 @@ export const saves: typeof fr = {
   beforeLead:
     'The box put it beside, and did not erase it. What was forgotten since is still in it: once the page is as it should be, erase it.',
   beforeOne: (day, size) => `Put beside on ${day}: ${size}.`,
-  beforeAsk: 'I saw that all is there on the page: what was put beside may be erased. This can’t be undone.',
+  beforeAsk:
+    'I saw that all is there on the page: what was put beside may be erased. This can’t be undone.',
   beforeTick: 'Tick the box first: this can’t be undone. Nothing is done.',
   beforeNow: 'Erase what was put beside',
   beforeDone: 'What was put beside is erased from the box.',

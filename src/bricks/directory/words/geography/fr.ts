@@ -6,7 +6,8 @@ export const fr = {
   fileHint: 'GeoJSON ou CSV, avec le code INSEE de chaque commune, jusqu’à 5 Mo.',
   go: 'Dessiner',
   noFile: 'Choisissez un fichier.',
-  noneOfOurs: 'Aucune commune de cette page n’est dans ce fichier : vérifiez qu’il porte des codes INSEE.',
+  noneOfOurs:
+    'Aucune commune de cette page n’est dans ce fichier : vérifiez qu’il porte des codes INSEE.',
   faults: {
     empty: 'Ce fichier est vide.',
     'too-large': 'Ce fichier est trop gros : gardez seulement le département.',

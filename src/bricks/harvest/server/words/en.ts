@@ -12,17 +12,22 @@ export const en: typeof fr = {
     address: 'Or the address of a wiki page or category',
     addressHint: 'Fetching it takes Internet. For example https://movilab.org/wiki/…',
     go: 'Harvest',
-    tooMany: (n: number) => `These notes give ${n} pieces: more than one reviews at a sitting. Paste one meeting at a time.`,
+    tooMany: (n: number) =>
+      `These notes give ${n} pieces: more than one reviews at a sitting. Paste one meeting at a time.`,
     already: 'already gathered',
     gatherThis: title => `Gather “${title}”`,
-    categoryLead: n => (n === 1 ? 'One page in this category.' : `${n} pages in this category. Each is gathered and reviewed by itself.`),
+    categoryLead: n =>
+      n === 1
+        ? 'One page in this category.'
+        : `${n} pages in this category. Each is gathered and reviewed by itself.`,
     categoryMore: 'There are others: give their addresses one by one.',
     before: 'Harvested before',
     state: (isShown: boolean): string => (isShown ? 'shown' : 'in progress, nothing is shown'),
   },
   harvest: {
     one: 'Give one file or address: cocote harvest FILE.',
-    meeting: (title: string, date: string, place: string) => [title || 'Untitled', date, place].filter(Boolean).join(' · '),
+    meeting: (title: string, date: string, place: string) =>
+      [title || 'Untitled', date, place].filter(Boolean).join(' · '),
     people: (count: number) => counted(count, 'person named', 'people named'),
     nothing: 'Nothing was recognised in this page.',
     private: 'stays here',

@@ -11,18 +11,22 @@ export const fr = {
     address: 'Ou l’adresse d’une page ou d’une catégorie de wiki',
     addressHint: 'Il faut Internet pour aller la chercher. Par exemple https://movilab.org/wiki/…',
     go: 'Cueillir',
-    tooMany: (n: number) => `Ces notes donnent ${n} morceaux : c’est plus qu’on n’en relit en une fois. Collez une réunion à la fois.`,
+    tooMany: (n: number) =>
+      `Ces notes donnent ${n} morceaux : c’est plus qu’on n’en relit en une fois. Collez une réunion à la fois.`,
     already: 'déjà cueillie',
     gatherThis: (title: string) => `Cueillir «\u00a0${title}\u00a0»`,
     categoryLead: (n: number) =>
-      n === 1 ? 'Une page dans cette catégorie.' : `${n} pages dans cette catégorie. Chacune se cueille et se relit à part.`,
+      n === 1
+        ? 'Une page dans cette catégorie.'
+        : `${n} pages dans cette catégorie. Chacune se cueille et se relit à part.`,
     categoryMore: 'Il y en a d’autres\u00a0: donnez leur adresse une par une.',
     before: 'Déjà cueilli',
     state: (isShown: boolean): string => (isShown ? 'affiché' : 'en cours, rien n’est affiché'),
   },
   harvest: {
     one: 'Donnez un fichier ou une adresse, un seul : cocote harvest FICHIER.',
-    meeting: (title: string, date: string, place: string) => [title || 'Sans titre', date, place].filter(Boolean).join(' · '),
+    meeting: (title: string, date: string, place: string) =>
+      [title || 'Sans titre', date, place].filter(Boolean).join(' · '),
     people: (count: number) => counted(count, 'personne nommée', 'personnes nommées'),
     nothing: 'On n’a rien reconnu dans cette page.',
     private: 'reste ici',

@@ -15,22 +15,27 @@ export const en: typeof fr = {
   parentYes: 'yes, and I am their father, their mother, or who answers for them',
   parentName: 'Their name and signature:',
   parentTick: 'a parent, or who answers for them, said yes too',
-  parentAsk: 'The notes say under 18: without the yes of a parent on the strip, this person is not shown.',
+  parentAsk:
+    'The notes say under 18: without the yes of a parent on the strip, this person is not shown.',
   giveAndPrint: 'Print the strips, with their code',
   noCodes: 'These strips have no code yet: give one to each strip, then print.',
   hidden: 'Noted: the name of this person is not shown.',
   unnamedReach: 'Without their name, the telephone is not shown either.',
   unnamedReachHint: 'Without your name, the telephone is not shown either.',
-  stays: titles => `What they propose stays shown without their name: ${titles.join('; ')}. If they want it off too, take it off the page.`,
+  stays: titles =>
+    `What they propose stays shown without their name: ${titles.join('; ')}. If they want it off too, take it off the page.`,
   takenBack: 'Noted: their name and how to reach them are no more on the page.',
   stillNamed: titles => `Their name is still read in: ${titles.join('; ')}. Correct it.`,
-  answeredBefore: answer => `This strip was keyed already: “${answer}”. Another answer replaces it.`,
+  answeredBefore: answer =>
+    `This strip was keyed already: “${answer}”. Another answer replaces it.`,
   awaited: 'Awaited',
   handHidden: titles =>
     `What showed this person, written by hand, is off the page: ${titles.join('; ')}. If it was somebody else of that name, put it back: it is in “What was taken off”.`,
-  askedThere: boxes => `It went to ${boxes.join(', ')} already: they are asked to take it off, when the courier passes.`,
+  askedThere: boxes =>
+    `It went to ${boxes.join(', ')} already: they are asked to take it off, when the courier passes.`,
   beyondReach: 'Paper that is printed and copies that were taken away can’t be erased from here.',
-  signedByThem: titles => `Somebody of that name wrote it with their card, and it stays: ${titles.join('; ')}. Ask them.`,
+  signedByThem: titles =>
+    `Somebody of that name wrote it with their card, and it stays: ${titles.join('; ')}. Ask them.`,
   onPage: 'On the page already under that name:',
   hideMeanwhile: 'Take it off the page until they answer',
 }

@@ -14,7 +14,8 @@ export const fr = {
   parentYes: 'oui, et je suis son père, sa mère, ou la personne qui en répond',
   parentName: 'Son nom et sa signature\u00a0:',
   parentTick: 'un parent, ou la personne qui en répond, a dit oui aussi',
-  parentAsk: 'Les notes disent moins de 18 ans\u00a0: sans le oui d’un parent sur la bande, cette personne n’est pas montrée.',
+  parentAsk:
+    'Les notes disent moins de 18 ans\u00a0: sans le oui d’un parent sur la bande, cette personne n’est pas montrée.',
   giveAndPrint: 'Imprimer les bandes, avec leur code',
   noCodes: 'Ces bandes n’ont pas encore de code\u00a0: donnez-en un à chaque bande, puis imprimez.',
   hidden: 'C’est noté\u00a0: le nom de cette personne n’est pas montré.',
@@ -23,8 +24,10 @@ export const fr = {
   stays: (titles: readonly string[]) =>
     `Ce qu’elle propose reste affiché sans son nom\u00a0: ${titles.join('\u202f; ')}. Si elle veut le retirer aussi, retirez-le de la page.`,
   takenBack: 'C’est noté\u00a0: son nom et comment la joindre ne sont plus sur la page.',
-  stillNamed: (titles: readonly string[]) => `Son nom se lit encore dans\u00a0: ${titles.join('\u202f; ')}. Corrigez-le.`,
-  answeredBefore: (answer: string) => `Cette bande a déjà été saisie\u00a0: «\u00a0${answer}\u00a0». Une autre réponse la remplace.`,
+  stillNamed: (titles: readonly string[]) =>
+    `Son nom se lit encore dans\u00a0: ${titles.join('\u202f; ')}. Corrigez-le.`,
+  answeredBefore: (answer: string) =>
+    `Cette bande a déjà été saisie\u00a0: «\u00a0${answer}\u00a0». Une autre réponse la remplace.`,
   awaited: 'On attend',
   handHidden: (titles: readonly string[]) =>
     `Ce qui montrait cette personne, écrit à la main, n’est plus sur la page\u00a0: ${titles.join('\u202f; ')}. Si c’était quelqu’un d’autre du même nom, remettez-le\u00a0: c’est rangé dans «\u00a0Ce qui est retiré\u00a0».`,

@@ -24,13 +24,17 @@ function daysIn(text: string): readonly number[] {
     return /\ben semaine\b/.test(words.join(' ')) ? [1, 2, 3, 4, 5] : []
   const range = /\bdu (\w+) au (\w+)\b/.exec(words.join(' '))
   const [from, to] = [daysOf(range?.[1] ?? '')[0], daysOf(range?.[2] ?? '')[0]]
-  if (from !== undefined && to !== undefined && from < to) return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  if (from !== undefined && to !== undefined && from < to)
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i)
   return words.flatMap(daysOf)
 }
 
 /** Two rides of one date each, on two dates, are two rides; one that comes back (*tous les jeudis*) has no date. */
-const OFTEN = /\b(tous|toutes|chaque|régulièrement|souvent)\b|\ble(s)? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/i
+const OFTEN =
+  /\b(tous|toutes|chaque|régulièrement|souvent)\b|\ble(s)? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/i
 export function onTwoDates(a: Spoken, b: Spoken): boolean {
-  const dated = [a, b].every(one => one.mode === 'ride' && one.until && !OFTEN.test(`${one.title} ${one.when ?? ''}`))
+  const dated = [a, b].every(
+    one => one.mode === 'ride' && one.until && !OFTEN.test(`${one.title} ${one.when ?? ''}`),
+  )
   return dated && a.until !== b.until
 }

@@ -10,13 +10,16 @@ const MOMENTS =
   /^(ete|hiver|automne|printemps|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|matin|soir|depuis|avant|pendant)$/
 /** Doings that are also the name of a thing, when one gives, lends or sells it. */
 const THINGS_TOO = new Set(
-  'cuisine couture taille photos recolte tricot crochet lecture retour garde compagnie chant courses transport visite'.split(' '),
+  'cuisine couture taille photos recolte tricot crochet lecture retour garde compagnie chant courses transport visite'.split(
+    ' ',
+  ),
 )
 /** After a doing: with whom or where, no thing. */
 const WHERE = new Set(['chez', 'avec', 'dans', 'contre', 'lors', 'selon'])
 /** *Peigner*, *cuire*, *écrire*. */
 const INFINITIVE = /^.{3,}(er|ir|dre|tre)$|^.{1,}(uire|lire|crire)$/
-const isBurden = (word: string): boolean => /^(un|une|des|du|mon|ma|mes|son|sa|ses)$/.test(word) || numberOf(word) !== undefined
+const isBurden = (word: string): boolean =>
+  /^(un|une|des|du|mon|ma|mes|son|sa|ses)$/.test(word) || numberOf(word) !== undefined
 
 /** `act`: what is to be done; `said`: as it was written; `from`: the first word that says a thing. */
 export type Lead = Readonly<{ act: string | undefined; said: string; from: number }>
@@ -29,14 +32,21 @@ export function lead(words: readonly Word[], start: number, passes: boolean): Le
   let i = start
   while (i < words.length) {
     const { word, after } = words[i]!
-    if (act !== undefined && (/[,.;!?]/.test(after) || WHERE.has(word))) return { act, said, from: words.length }
-    if (goes(words, i) || rides(words, i)) return { act: RIDE, said: words[i]!.said, from: words.length }
+    if (act !== undefined && (/[,.;!?]/.test(after) || WHERE.has(word)))
+      return { act, said, from: words.length }
+    if (goes(words, i) || rides(words, i))
+      return { act: RIDE, said: words[i]!.said, from: words.length }
     const done = act === undefined ? doingAt(words, i, i === start, passes) : undefined
     if (done !== undefined) {
       act = done.act
       said = words[i]!.said
       i += done.taken
-    } else if (act === TEACHES && doingOf([word]) !== undefined && TIES.has(words[i + 1]?.word ?? '')) i++
+    } else if (
+      act === TEACHES &&
+      doingOf([word]) !== undefined &&
+      TIES.has(words[i + 1]?.word ?? '')
+    )
+      i++
     else if (isPassed(words, i) || isWorkshop(words, i)) i++
     else break
   }
@@ -45,25 +55,50 @@ export function lead(words: readonly Word[], start: number, passes: boolean): Le
 
 function isPassed(words: readonly Word[], i: number): boolean {
   const { word } = words[i]!
-  if (isVerb(word) || PROPOSES.test(word) || EMPTY.has(word) || TIES.has(word) || PEOPLE.has(word) || ELIDED.has(word)) return true
+  if (
+    isVerb(word) ||
+    PROPOSES.test(word) ||
+    EMPTY.has(word) ||
+    TIES.has(word) ||
+    PEOPLE.has(word) ||
+    ELIDED.has(word)
+  )
+    return true
   if (numberOf(word) !== undefined || (HAVES.test(word) && i < SUBJECT)) return true
   if (i < SUBJECT && MOMENTS.test(word)) return true
-  if (/^(pour|des|du|aux|au|qui|chez|avec|afin|et|paires?|heures?|heure|samedi|matin|quelques|dont|quand|si)$/.test(word)) return true
+  if (
+    /^(pour|des|du|aux|au|qui|chez|avec|afin|et|paires?|heures?|heure|samedi|matin|quelques|dont|quand|si)$/.test(
+      word,
+    )
+  )
+    return true
   return daysOf(word).length > 0
 }
 
 /** *Atelier tricot*: what is done there is what it is. */
 function isWorkshop(words: readonly Word[], i: number): boolean {
   const next = contentFrom(words, i + 1, 1)[0]
-  return /^(ateliers?|stages?|seances?)$/.test(words[i]!.word) && next !== undefined && doingOf([next]) !== undefined
+  return (
+    /^(ateliers?|stages?|seances?)$/.test(words[i]!.word) &&
+    next !== undefined &&
+    doingOf([next]) !== undefined
+  )
 }
 
 /** What is to be done, as words of the lexicon or a going somewhere, and how many words say it. `passes`: a thing is given, lent or sold. */
-function doingAt(words: readonly Word[], i: number, isMain: boolean, passes: boolean): Done | undefined {
+function doingAt(
+  words: readonly Word[],
+  i: number,
+  isMain: boolean,
+  passes: boolean,
+): Done | undefined {
   for (let n = Math.min(MOST_WORDS, words.length - i); n > 0; n--) {
     const said = words.slice(i, i + n).map(one => one.word)
-    const small = said.filter(word => !TIES.has(word) && !EMPTY.has(word) && !['aux', 'des', 'du'].includes(word))
-    if (small.length === 0 || (n > 1 && said.length !== small.length && TIES.has(said.at(-1)!))) continue
+    const small = said.filter(
+      word => !TIES.has(word) && !EMPTY.has(word) && !['aux', 'des', 'du'].includes(word),
+    )
+    if (small.length === 0 || (n > 1 && said.length !== small.length && TIES.has(said.at(-1)!)))
+      continue
     const named = doingOf(small)
     // *Descendre un piano* is no ride.
     const act = named === RIDE && isBurden(words[i + n]?.word ?? '') ? 'porter' : named
@@ -79,16 +114,32 @@ function doingAt(words: readonly Word[], i: number, isMain: boolean, passes: boo
 
 /** *Une cuisine*, *un tricot*: a thing, by its article. */
 function isOne(words: readonly Word[], i: number): boolean {
-  return /^(cuisine|crochet|tricot|chant)$/.test(words[i]!.word) && /^(un|une)$/.test(words[i - 1]?.word ?? '')
+  return (
+    /^(cuisine|crochet|tricot|chant)$/.test(words[i]!.word) &&
+    /^(un|une)$/.test(words[i - 1]?.word ?? '')
+  )
 }
 
 /** A verb that the house has no name for, before what it is done to: *girobroyer une friche*. */
 function isInfinitive(words: readonly Word[], i: number): boolean {
   const { word } = words[i]!
   const next = words[i + 1]
-  if (next === undefined || !(DETERMINERS.has(next.word) || /^(des|du|d|en)$/.test(next.word) || numberOf(next.word) !== undefined))
+  if (
+    next === undefined ||
+    !(
+      DETERMINERS.has(next.word) ||
+      /^(des|du|d|en)$/.test(next.word) ||
+      numberOf(next.word) !== undefined
+    )
+  )
     return false
-  return INFINITIVE.test(word) && !isVerb(word) && !isKnown(keyOf(word)) && !EMPTY.has(word) && !GOES.test(word)
+  return (
+    INFINITIVE.test(word) &&
+    !isVerb(word) &&
+    !isKnown(keyOf(word)) &&
+    !EMPTY.has(word) &&
+    !GOES.test(word)
+  )
 }
 
 function contentFrom(words: readonly Word[], i: number, most: number): readonly string[] {

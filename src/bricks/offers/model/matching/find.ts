@@ -22,11 +22,15 @@ export const SENT: Effort = { argued: 40, ofOneWord: 20, tiers: 2 }
 const MOST_THEMES = 400
 export function themesIn(read: Reader): readonly Theme[] {
   if (!isThere(read, 'theme')) return []
-  return read.all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES).flatMap(row => {
-    const id = String(row['id'])
-    const said = read.aside({ type: 'theme', id }, () => themeOf(row as Parameters<typeof themeOf>[0]))
-    return said ? [{ ...said, also: read.joinedWith(id).slice(1) }] : []
-  })
+  return read
+    .all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES)
+    .flatMap(row => {
+      const id = String(row['id'])
+      const said = read.aside({ type: 'theme', id }, () =>
+        themeOf(row as Parameters<typeof themeOf>[0]),
+      )
+      return said ? [{ ...said, also: read.joinedWith(id).slice(1) }] : []
+    })
 }
 
 export const pointsOf = (territory: Territory | undefined): Points => {
@@ -45,7 +49,13 @@ export type Ground = Readonly<{
 export function groundOf(read: Reader, territory: Territory | undefined, today: string): Ground {
   const points = pointsOf(territory)
   const codes = (territory?.communes ?? []).map(one => one.code)
-  return { read, themes: themesIn(read), points, near: commune => byDistance(commune, codes, points), today }
+  return {
+    read,
+    themes: themesIn(read),
+    points,
+    near: commune => byDistance(commune, codes, points),
+    today,
+  }
 }
 
 /** The communes in one text, nearest first: SQL then orders by where a code stands in it. */
@@ -54,9 +64,14 @@ function byDistance(commune: string | null, codes: readonly string[], points: Po
   if (here === null) return commune ?? ''
   const away = (code: string): number => {
     const there = points(code)
-    return there === null ? Number.POSITIVE_INFINITY : (there[0] - here[0]) ** 2 + (0.7 * (there[1] - here[1])) ** 2
+    return there === null
+      ? Number.POSITIVE_INFINITY
+      : (there[0] - here[0]) ** 2 + (0.7 * (there[1] - here[1])) ** 2
   }
-  return [commune, ...codes.filter(code => code !== commune).sort((a, b) => away(a) - away(b))].join(' ')
+  return [
+    commune,
+    ...codes.filter(code => code !== commune).sort((a, b) => away(a) - away(b)),
+  ].join(' ')
 }
 
 /**
@@ -69,7 +84,8 @@ export function metBy(one: Spoken, ground: Ground, effort: Effort = WHOLE): read
   const sides: readonly Side[] = one.side === 'need' ? ['o', 't'] : ['n']
   const refused = refusedWith(ground.read, one)
   const { aside } = ground.read
-  const found = aside({ type: one.side, id: one.id }, () => candidates(one, sides, ground, effort)) ?? []
+  const found =
+    aside({ type: one.side, id: one.id }, () => candidates(one, sides, ground, effort)) ?? []
   const met = argued(one, found, ground.themes, (other, work) => aside(other, work))
   return refused.size === 0 ? met : met.filter(({ other }) => !refused.has(bothSaid(one, other)))
 }
@@ -80,7 +96,12 @@ function refusedWith(read: Reader, one: Spoken): ReadonlySet<string> {
 }
 
 const COUNTED = 400
-function candidates(one: Spoken, sides: readonly Side[], ground: Ground, effort: Effort): readonly Found[] {
+function candidates(
+  one: Spoken,
+  sides: readonly Side[],
+  ground: Ground,
+  effort: Effort,
+): readonly Found[] {
   const { read, today } = ground
   const near = ground.near(one.commune)
   const found = new Map<string, Side>()
@@ -104,7 +125,11 @@ function candidates(one: Spoken, sides: readonly Side[], ground: Ground, effort:
 }
 
 /** Counted in one statement a side: most of what is looked for stands nowhere. */
-function rarestFirst(read: Reader, terms: readonly string[], sides: readonly Side[]): readonly Readonly<{ term: string; side: Side }>[] {
+function rarestFirst(
+  read: Reader,
+  terms: readonly string[],
+  sides: readonly Side[],
+): readonly Readonly<{ term: string; side: Side }>[] {
   const asked = JSON.stringify(terms)
   return sides
     .flatMap(side =>
@@ -133,7 +158,12 @@ function rowsOf(found: ReadonlyMap<string, Side>, { read, points }: Ground): rea
   )
 }
 
-function foundAmong(read: Reader, type: string, ids: readonly string[], points: Points): readonly Found[] {
+function foundAmong(
+  read: Reader,
+  type: string,
+  ids: readonly string[],
+  points: Points,
+): readonly Found[] {
   const authors = authorsOf(read, type, ids)
   return read
     .all(
@@ -141,20 +171,39 @@ function foundAmong(read: Reader, type: string, ids: readonly string[], points: 
        AND ${UNJOINED}`,
       JSON.stringify(ids),
     )
-    .flatMap(row => read.aside({ type, id: String(row['id']) }, () => foundIn(read, type, row, points, authors)) ?? [])
+    .flatMap(
+      row =>
+        read.aside({ type, id: String(row['id']) }, () =>
+          foundIn(read, type, row, points, authors),
+        ) ?? [],
+    )
 }
 
 /** A row and what stays in this box of it: whose it is. */
-export function foundIn(read: Reader, type: string, row: Row, points: Points, authors = authorsOf(read, type, [String(row['id'])])): Found {
+export function foundIn(
+  read: Reader,
+  type: string,
+  row: Row,
+  points: Points,
+  authors = authorsOf(read, type, [String(row['id'])]),
+): Found {
   const author = authors.get(String(row['id']))
   const said = spokenFrom(SIDES[type]!, author === undefined ? row : { ...row, author }, points)
-  const shown = (id: string) => String(read.all('SELECT shown FROM joined WHERE id = ?', id)[0]?.['shown'] ?? id)
+  const shown = (id: string) =>
+    String(read.all('SELECT shown FROM joined WHERE id = ?', id)[0]?.['shown'] ?? id)
   return { ...said, themes: said.themes.map(shown), type, row }
 }
 /** Whose notices are, of so many at once; the inventory is nobody's. */
-function authorsOf(read: Reader, type: string, ids: readonly string[]): ReadonlyMap<string, unknown> {
+function authorsOf(
+  read: Reader,
+  type: string,
+  ids: readonly string[],
+): ReadonlyMap<string, unknown> {
   if (SIDES[type]?.side === 't') return new Map()
-  const rows = read.all(`SELECT * FROM "${type}_home" WHERE id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))
+  const rows = read.all(
+    `SELECT * FROM "${type}_home" WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  )
   return new Map(rows.map(row => [String(row['id']), row['author']]))
 }
 
@@ -173,7 +222,9 @@ export function foundById(read: Reader, id: string, points: Points): Found | und
 /** Way to whoever is there: who places the stalls, how to reach, whom to ask, a telephone. Published columns only. */
 const REACHES = ['stallReach', 'reach', 'ask', 'phone', 'keyHolder', 'present']
 export const reachOf = ({ row }: Found): string | undefined => {
-  const told = REACHES.map(name => row[name]).find(value => typeof value === 'string' && value !== '')
+  const told = REACHES.map(name => row[name]).find(
+    value => typeof value === 'string' && value !== '',
+  )
   return told === undefined ? undefined : String(told)
 }
 
@@ -182,7 +233,11 @@ export function once(met: readonly Met<Found>[]): readonly Met<Found>[] {
   const stands = new Map<string, string>()
   for (const { other } of met) {
     const name = fold(other.title)
-    if (other.side === 'there' && reachOf(other) !== undefined && !stands.has(name)) stands.set(name, other.id)
+    if (other.side === 'there' && reachOf(other) !== undefined && !stands.has(name))
+      stands.set(name, other.id)
   }
-  return met.filter(({ other }) => other.side !== 'there' || (stands.get(fold(other.title)) ?? other.id) === other.id)
+  return met.filter(
+    ({ other }) =>
+      other.side !== 'there' || (stands.get(fold(other.title)) ?? other.id) === other.id,
+  )
 }

@@ -12,12 +12,19 @@ export const RIDE = 'conduire'
 const FEASTS = new Set(['noel', 'paques', 'toussaint', 'pentecote'])
 /** Goals without a capital. */
 const GOALS = new Set(
-  'gare marche hopital medecin lycee college ecole aeroport clinique pharmacie supermarche courses kine dentiste'.split(' '),
+  'gare marche hopital medecin lycee college ecole aeroport clinique pharmacie supermarche courses kine dentiste'.split(
+    ' ',
+  ),
 )
 
 /** *Cherche une voiture pour descendre à Boën*. */
 export function rides(words: readonly Word[], i: number): boolean {
-  return words[i]!.word === 'voiture' && words[i + 1]?.word === 'pour' && i + 2 < words.length && goes(words, i + 2)
+  return (
+    words[i]!.word === 'voiture' &&
+    words[i + 1]?.word === 'pour' &&
+    i + 2 < words.length &&
+    goes(words, i + 2)
+  )
 }
 
 export function goes(words: readonly Word[], i: number): boolean {
@@ -27,10 +34,17 @@ export function goes(words: readonly Word[], i: number): boolean {
   const next = words.slice(i + 1, i + 6)
   const isTold = next.some(
     ({ word: where, capital }, j) =>
-      TOWARDS.has(where) && (capital || next[j + 1]?.capital || GOALS.has(next[j + 1]?.word ?? '') || GOALS.has(next[j + 2]?.word ?? '')),
+      TOWARDS.has(where) &&
+      (capital ||
+        next[j + 1]?.capital ||
+        GOALS.has(next[j + 1]?.word ?? '') ||
+        GOALS.has(next[j + 2]?.word ?? '')),
   )
   if (GOES.test(word) && (isTold || next.some(({ word: one }) => GOALS.has(one)))) return true
-  const isAway = next.some(({ word: where, capital }, j) => /^(pour|vers|jusqu|direction)$/.test(where) && !capital && next[j + 1]?.capital)
+  const isAway = next.some(
+    ({ word: where, capital }, j) =>
+      /^(pour|vers|jusqu|direction)$/.test(where) && !capital && next[j + 1]?.capital,
+  )
   return /^places?$/.test(word) && (isAway || next.some(({ word: one }) => one === 'voiture'))
 }
 
@@ -44,14 +58,19 @@ export function goals(words: readonly Word[]): readonly Goal[] {
     const first = words[at]
     if (!first || FEASTS.has(first.word) || !(first.capital || GOALS.has(first.word))) continue
     let [key, said] = [first.word, first.shown]
-    for (let next = words[at + 1]; next?.capital && next.after.trim().replace('-', '') === ''; next = words[at + 1]) {
+    for (
+      let next = words[at + 1];
+      next?.capital && next.after.trim().replace('-', '') === '';
+      next = words[at + 1]
+    ) {
       key += ` ${next.word}`
       said += next.after + next.shown
       at++
     }
     found.push({ key, said })
     const [of, where] = [words[at + 1], words[at + 2]]
-    if (of && where && TIES.has(of.word) && where.capital) found.push({ key: where.word, said: where.shown })
+    if (of && where && TIES.has(of.word) && where.capital)
+      found.push({ key: where.word, said: where.shown })
   }
   return found
 }

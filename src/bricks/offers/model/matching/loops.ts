@@ -11,7 +11,8 @@ const whose = ({ whose: { author, who, reach } }: Spoken): string | undefined =>
   author ?? (who && reach ? `${fold(who)} ${fold(reach)}` : undefined)
 /** Offers that ask for a thing, or for whatever suits. */
 export const barters = ({ side, mode, counterpart }: Spoken): boolean =>
-  side === 'offer' && (mode === 'barter' || mode === 'exchange' || counterpart === 'thing' || counterpart === 'any')
+  side === 'offer' &&
+  (mode === 'barter' || mode === 'exchange' || counterpart === 'thing' || counterpart === 'any')
 
 /** Who both offers in barter and looks for something. */
 export function tradersIn<T extends Spoken>(all: readonly T[]): readonly Trader<T>[] {
@@ -21,7 +22,11 @@ export function tradersIn<T extends Spoken>(all: readonly T[]): readonly Trader<
   )
   return all
     .filter(barters)
-    .flatMap(offer => (needs.get(whose(offer)) ?? []).filter(need => isOwn(offer, need)).map(need => ({ offer, need })))
+    .flatMap(offer =>
+      (needs.get(whose(offer)) ?? [])
+        .filter(need => isOwn(offer, need))
+        .map(need => ({ offer, need })),
+    )
 }
 
 /**
@@ -29,8 +34,13 @@ export function tradersIn<T extends Spoken>(all: readonly T[]): readonly Trader<
  *
  * Law     three people, never one twice; every gift answers the need of who is given it (`meet`).
  */
-export function loopsOf<T extends Spoken>(traders: readonly Trader<T>[], themes: readonly Theme[], most: number): readonly Loop<T>[] {
-  const gives = (a: Trader<T>, b: Trader<T>): boolean => !isOwn(a.offer, b.need) && isAnswer(meet(a.offer, b.need, themes))
+export function loopsOf<T extends Spoken>(
+  traders: readonly Trader<T>[],
+  themes: readonly Theme[],
+  most: number,
+): readonly Loop<T>[] {
+  const gives = (a: Trader<T>, b: Trader<T>): boolean =>
+    !isOwn(a.offer, b.need) && isAnswer(meet(a.offer, b.need, themes))
   const next = traders.map(a => traders.filter(b => gives(a, b)))
   const at = new Map(traders.map((one, i) => [one, i]))
   const found: Loop<T>[] = []
@@ -39,7 +49,8 @@ export function loopsOf<T extends Spoken>(traders: readonly Trader<T>[], themes:
       for (const c of next[at.get(b)!] ?? []) {
         if (found.length === most) return found
         const isFirst = a.offer.id < b.offer.id && a.offer.id < c.offer.id
-        const apart = !isOwn(a.offer, c.offer) && !isOwn(a.offer, b.offer) && !isOwn(b.offer, c.offer)
+        const apart =
+          !isOwn(a.offer, c.offer) && !isOwn(a.offer, b.offer) && !isOwn(b.offer, c.offer)
         if (isFirst && apart && next[at.get(c)!]?.includes(a)) found.push([a, b, c])
       }
   return found

@@ -31,12 +31,14 @@ export type Meaning = Readonly<{
 const BROKEN =
   /\ben panne\b|\bne? (?!peu|veu|v(a|oit|ont)\b|sai|condui|arriv|ai?\b|est\b|sommes\b|ont\b)\w+ plus\b|\bcasse(e|s|es)?\b|\bfuit\b|\brame\b|\bgoutte\b|\bgrince\b|\bderaille\b|\bdisjoncte\b|\bcreve(e|s)?\b|\bdetraque(e|s)?\b|\bbancal(e|es)?\b|\bcoince(e|s)?\b|\bbouche(e)\b|\babime(e|s|es)?\b|\becroule(e|s|es)?\b/
 /** *Qui peut m’emmener*. */
-const CARRIED = /^(emmener|emmene|emmenerait|covoiturage|covoiturer|covoiture|covoit|trajet|vehiculer|vehicule)$/
+const CARRIED =
+  /^(emmener|emmene|emmenerait|covoiturage|covoiturer|covoiture|covoit|trajet|vehiculer|vehicule)$/
 /** To have, not to do. */
 const HAD =
   /^(avoir|trouver|recuperer|prendre|adopter|acheter|emprunter|disposer|obtenir|acquerir|recevoir|remplacer|completer|utiliser|profiter|changer)$/
 /** What names nothing yet: *de quoi abriter*, *un moyen de*, *un endroit où*. */
-const VAGUE = /^(quoi|chose|choses|truc|moyen|moyens|solution|idee|idees|conseil|conseils|endroit|lieu|outil|appareil|engin|materiel|aide)$/
+const VAGUE =
+  /^(quoi|chose|choses|truc|moyen|moyens|solution|idee|idees|conseil|conseils|endroit|lieu|outil|appareil|engin|materiel|aide)$/
 
 /** Reads one sentence from left to right; each step takes the words that it knows and leaves the rest. */
 export function meaningOf(text: string): Meaning {
@@ -46,7 +48,8 @@ export function meaningOf(text: string): Meaning {
   const hand = isHand(words)
   const led = lead(words, start, way !== undefined && !hand && way !== 'share')
   const act = led.act ?? (isCarried(words) ? RIDE : undefined)
-  const { things, todo, end } = act === RIDE ? { things: [], todo: undefined, end: words.length } : thingsFrom(words, led.from)
+  const { things, todo, end } =
+    act === RIDE ? { things: [], todo: undefined, end: words.length } : thingsFrom(words, led.from)
   return {
     way,
     hand,
@@ -64,7 +67,9 @@ export function meaningOf(text: string): Meaning {
 /** Arms are offered or looked for: *deux paires de bras*, *un coup de main*. */
 const isHand = (words: readonly Word[]): boolean =>
   words.some(({ word }, i) => PEOPLE.has(word) && !isOwnPlace(words, i)) &&
-  /coup|main|bras|aid|quelqu|benevol|volont|renfort|gens|monde/.test(words.map(({ word }) => word).join(' '))
+  /coup|main|bras|aid|quelqu|benevol|volont|renfort|gens|monde/.test(
+    words.map(({ word }) => word).join(' '),
+  )
 const isCarried = (words: readonly Word[]): boolean =>
   words.some(({ word }, i) => CARRIED.test(word) && /^(m|nous)$/.test(words[i - 1]?.word ?? ''))
 
@@ -84,7 +89,11 @@ function wantsToDo(words: readonly Word[]): boolean {
   const at = words.findIndex(({ word }) => SEEKS.test(word) || word === 'veut' || word === 'va')
   if (at < 0) return false
   let next = at + 1
-  while (next < words.length && /^(a|se|s|y|me|m|en|pouvoir|nous|l|le|la|les)$/.test(words[next]!.word)) next++
+  while (
+    next < words.length &&
+    /^(a|se|s|y|me|m|en|pouvoir|nous|l|le|la|les)$/.test(words[next]!.word)
+  )
+    next++
   const word = words[next]?.word ?? ''
   const isVerbal = /^.{2,}(er|ir|dre|tre|ire)$/.test(word) && (next > at + 1 || !isNamed(word))
   return isVerbal && wayOf(word) === undefined && !HAD.test(word)
@@ -92,9 +101,14 @@ function wantsToDo(words: readonly Word[]): boolean {
 
 function isSought(words: readonly Word[], from: number): boolean {
   if (words.slice(0, from + 1).some(({ word }) => VAGUE.test(word))) return false
-  if (wantsToDo(words) || words.some(({ word, after }) => /^(est|sont|manque|attend)$/.test(word) && !/[.!?]/.test(after))) return false
+  if (
+    wantsToDo(words) ||
+    words.some(({ word, after }) => /^(est|sont|manque|attend)$/.test(word) && !/[.!?]/.test(after))
+  )
+    return false
   return (
-    words.slice(0, from).some(({ word }, i) => SEEKS.test(word) && !isNoun(words, i)) || /^(un|une|des|du|d|de)$/.test(words[0]?.word ?? '')
+    words.slice(0, from).some(({ word }, i) => SEEKS.test(word) && !isNoun(words, i)) ||
+    /^(un|une|des|du|d|de)$/.test(words[0]?.word ?? '')
   )
 }
 
@@ -123,7 +137,13 @@ export function contentOf(said: Meaning): readonly string[] {
   const held = contents.get(said)
   if (held) return held
   const { things, others, act } = said
-  const made = [...new Set([...things.flatMap(({ key, mods }) => [key, ...mods.map(mod => mod.key)]), ...others, ...(act ? [act] : [])])]
+  const made = [
+    ...new Set([
+      ...things.flatMap(({ key, mods }) => [key, ...mods.map(mod => mod.key)]),
+      ...others,
+      ...(act ? [act] : []),
+    ]),
+  ]
   contents.set(said, made)
   return made
 }

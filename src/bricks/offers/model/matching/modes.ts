@@ -18,14 +18,75 @@ export type Want = 'any' | 'free' | 'borrow' | 'buy' | 'rent' | 'exchange'
  *         hand and ride pass no thing: the rule compares what is done and where one goes, so that they stand at 1 here
  */
 const FIT: Readonly<Record<Want, Readonly<Record<Mode, number>>>> = {
-  any: { give: 1, lend: 0.95, share: 1, exchange: 0.9, barter: 0.9, rent: 0.85, sell: 0.85, hand: 1, ride: 1 },
-  free: { give: 1, lend: 0.8, share: 0.95, exchange: 0.45, barter: 0.45, rent: 0.2, sell: 0.2, hand: 1, ride: 1 },
-  borrow: { give: 0.95, lend: 1, share: 1, exchange: 0.6, barter: 0.5, rent: 0.7, sell: 0.3, hand: 0.9, ride: 1 },
-  buy: { give: 0.95, lend: 0.4, share: 0.6, exchange: 0.6, barter: 0.6, rent: 0.4, sell: 1, hand: 0.9, ride: 1 },
-  rent: { give: 0.9, lend: 1, share: 0.95, exchange: 0.6, barter: 0.6, rent: 1, sell: 0.4, hand: 0.9, ride: 1 },
-  exchange: { give: 0.95, lend: 0.7, share: 0.9, exchange: 1, barter: 1, rent: 0.4, sell: 0.4, hand: 0.9, ride: 1 },
+  any: {
+    give: 1,
+    lend: 0.95,
+    share: 1,
+    exchange: 0.9,
+    barter: 0.9,
+    rent: 0.85,
+    sell: 0.85,
+    hand: 1,
+    ride: 1,
+  },
+  free: {
+    give: 1,
+    lend: 0.8,
+    share: 0.95,
+    exchange: 0.45,
+    barter: 0.45,
+    rent: 0.2,
+    sell: 0.2,
+    hand: 1,
+    ride: 1,
+  },
+  borrow: {
+    give: 0.95,
+    lend: 1,
+    share: 1,
+    exchange: 0.6,
+    barter: 0.5,
+    rent: 0.7,
+    sell: 0.3,
+    hand: 0.9,
+    ride: 1,
+  },
+  buy: {
+    give: 0.95,
+    lend: 0.4,
+    share: 0.6,
+    exchange: 0.6,
+    barter: 0.6,
+    rent: 0.4,
+    sell: 1,
+    hand: 0.9,
+    ride: 1,
+  },
+  rent: {
+    give: 0.9,
+    lend: 1,
+    share: 0.95,
+    exchange: 0.6,
+    barter: 0.6,
+    rent: 1,
+    sell: 0.4,
+    hand: 0.9,
+    ride: 1,
+  },
+  exchange: {
+    give: 0.95,
+    lend: 0.7,
+    share: 0.9,
+    exchange: 1,
+    barter: 1,
+    rent: 0.4,
+    sell: 0.4,
+    hand: 0.9,
+    ride: 1,
+  },
 }
-export const modeFit = (mode: Mode | undefined, want: Want): number => (mode === undefined ? 0.95 : FIT[want][mode])
+export const modeFit = (mode: Mode | undefined, want: Want): number =>
+  mode === undefined ? 0.95 : FIT[want][mode]
 
 /** What a need's own words ask for: *emprunter*, *acheter*; *qui prêterait* is to borrow, *qui donne* is to be given. */
 const WANTS: Readonly<Record<Way, Want>> = {
@@ -39,7 +100,8 @@ const WANTS: Readonly<Record<Way, Want>> = {
   sell: 'buy',
   buy: 'buy',
 }
-export const wantOf = (way: Way | Mode | undefined): Want => (way === undefined || way === 'hand' || way === 'ride' ? 'any' : WANTS[way])
+export const wantOf = (way: Way | Mode | undefined): Want =>
+  way === undefined || way === 'hand' || way === 'ride' ? 'any' : WANTS[way]
 /** How an offer that did not choose its way says it in its sentence. */
 export const modeSaid = (way: Way | undefined): Mode | undefined =>
   way === undefined || way === 'borrow' || way === 'buy' ? undefined : way
@@ -49,7 +111,10 @@ export const modeSaid = (way: Way | undefined): Mode | undefined =>
  *
  * Law     asking for nothing always meets; money is never met by nothing.
  */
-export function counterpartFit(asked: Counterpart | undefined, given: Counterpart | undefined): number {
+export function counterpartFit(
+  asked: Counterpart | undefined,
+  given: Counterpart | undefined,
+): number {
   if (asked === undefined || given === undefined || asked === 'nothing' || asked === given) return 1
   if (asked === 'any' || given === 'any') return 0.95
   if (given === 'nothing') return asked === 'money' ? 0.2 : 0.45

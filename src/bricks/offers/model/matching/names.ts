@@ -20,7 +20,12 @@ function slipped(word: string, of: string): boolean {
   let i = 0
   while (i < short.length && short[i] === long[i]) i++
   if (short.length < long.length) return short.slice(i) === long.slice(i + 1)
-  return i + 1 < short.length && short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2)
+  return (
+    i + 1 < short.length &&
+    short[i] === long[i + 1] &&
+    short[i + 1] === long[i] &&
+    short.slice(i + 2) === long.slice(i + 2)
+  )
 }
 
 /** The stem of a word, of the word that it was meant to be when the house knows only that one. */
@@ -58,7 +63,10 @@ export function phraseKey(words: readonly string[]): string | undefined {
   const all = words.map(wordOf)
   if (all.length === 0) return undefined
   const { keyed } = things()
-  return keyed.get(all.map(one => one.stem).join(' ')) ?? keyed.get([all[0]!.key, ...all.slice(1).map(one => one.stem)].join(' '))
+  return (
+    keyed.get(all.map(one => one.stem).join(' ')) ??
+    keyed.get([all[0]!.key, ...all.slice(1).map(one => one.stem)].join(' '))
+  )
 }
 
 /** Kinds that hold this thing, near and far; never itself. */
@@ -77,17 +85,20 @@ export function kindsOf(key: string): ReadonlySet<string> {
 }
 const children = late(() => {
   const of = new Map<string, Set<string>>()
-  for (const below of things().parents.keys()) for (const above of kindsOf(below)) of.set(above, (of.get(above) ?? new Set()).add(below))
+  for (const below of things().parents.keys())
+    for (const above of kindsOf(below)) of.set(above, (of.get(above) ?? new Set()).add(below))
   return of
 })
 /** Things of this kind. */
 export const thingsOf = (key: string): ReadonlySet<string> => children().get(key) ?? NONE
 
-const plain = (word: string): string => (word.length > 4 && word !== 'cours' ? word.replace(/s$/, '') : word)
+const plain = (word: string): string =>
+  word.length > 4 && word !== 'cours' ? word.replace(/s$/, '') : word
 export const doingOf = (words: readonly string[]): string | undefined =>
   acts().doings.get(words.join(' ')) ?? acts().doings.get(words.map(plain).join(' '))
 /** A verb where a sentence has its verb: *répare*; not a noun that names a doing. */
-export const conjugated = (word: string, said: string): boolean => !/[éè]s?$/.test(said) && acts().verbs.has(word)
+export const conjugated = (word: string, said: string): boolean =>
+  !/[éè]s?$/.test(said) && acts().verbs.has(word)
 /** `said` tells *il marche* from *un marché*, which fold alike. */
 export const verbOf = (word: string, said: string): string | undefined =>
   /[éè]s?$/.test(said) ? undefined : (acts().verbs.get(word) ?? acts().doings.get(word))
@@ -123,4 +134,7 @@ export const servantsOf = (use: string): ReadonlySet<string> => uses().served.ge
 export const isDoing = (act: string): boolean => acts().named.has(act)
 /** One thing, a thing and its kind, or two things of one kind. */
 export const areKin = (a: string, b: string): boolean =>
-  a === b || kindsOf(a).has(b) || kindsOf(b).has(a) || [...kindsOf(a)].some(kind => kindsOf(b).has(kind))
+  a === b ||
+  kindsOf(a).has(b) ||
+  kindsOf(b).has(a) ||
+  [...kindsOf(a)].some(kind => kindsOf(b).has(kind))

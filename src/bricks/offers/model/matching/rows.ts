@@ -25,7 +25,8 @@ export const SIDES: Readonly<Record<string, Kept>> = bare({
 export const THERE: readonly string[] = Object.keys(SIDES).filter(type => SIDES[type]?.side === 't')
 export type Points = (commune: string) => Point | null
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
 /** Several ids: as the table holds them (JSON) or as a schema decoded them; one id alone is one. */
 function ids(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.filter(one => typeof one === 'string')
@@ -36,7 +37,8 @@ function ids(value: unknown): readonly string[] {
   return Array.isArray(read) ? read.filter(one => typeof one === 'string') : []
 }
 function pointIn(value: unknown): Point | null {
-  const read: unknown = typeof value === 'string' && value.startsWith('[') ? JSON.parse(value) : value
+  const read: unknown =
+    typeof value === 'string' && value.startsWith('[') ? JSON.parse(value) : value
   return isPoint(read) ? read : null
 }
 

@@ -16,27 +16,33 @@ import type { Thing } from './things-said.ts'
 const FIELDS: Readonly<Record<string, string>> = bare({
   bêtes:
     'cheval, jument, poney, âne, chien, chat, poules, vaches, mouton, brebis, chèvre, lapin, étable, écurie, piège, cage, dératiser, équitation, cavalier, monter, élevage',
-  route: 'vélo, voiture, moto, tracteur, camion, camionnette, pneus, roue, démarrer, guidon, vtt, route, garagiste, panne, scooter, permis',
+  route:
+    'vélo, voiture, moto, tracteur, camion, camionnette, pneus, roue, démarrer, guidon, vtt, route, garagiste, panne, scooter, permis',
   repas:
     'manger, salade, confitures, compote, tarte, soupe, recette, cuisiner, kilo, kilos, mûrs, mûres, mûr, cueillir, verger, jus, cagette, cagettes, frais, marché, conserves, vigne',
-  écran: 'ordinateur, usb, clavier, écran, internet, imprimante, sans fil, tablette, clic, bluetooth',
+  écran:
+    'ordinateur, usb, clavier, écran, internet, imprimante, sans fil, tablette, clic, bluetooth',
   droit:
     'procès, bornage, bail, divorce, tribunal, notaire, litige, succession, droit, histoire, défendre, plainte, juridique, héritage, employeur',
-  meuble: 'chêne, bois, tiroirs, pin, meuble, massif, noyer, merisier, formica, chambre, enfant, écolier, tiroir',
+  meuble:
+    'chêne, bois, tiroirs, pin, meuble, massif, noyer, merisier, formica, chambre, enfant, écolier, tiroir',
   local:
     'louer, clients, recevoir, étage, télétravail, réunion, loyer, association, permanence, mètres, carrés, chauffé, fibre, partagé, coworking, travailler',
   fête: 'fête, mariage, anniversaire, invités, personnes, bal, danser, noces, kermesse, réception, apéritif, concert',
-  culture: 'légumes, semer, cultiver, potager, planter, bêcher, arbres, tailler, désherber, tomates, récolter, serre, jardiner',
+  culture:
+    'légumes, semer, cultiver, potager, planter, bêcher, arbres, tailler, désherber, tomates, récolter, serre, jardiner',
   musique:
     'concert, orchestre, chanter, jouer, groupe, fanfare, musicien, musical, musique, guitare, harmonie, notes, rock, répéter, instrument, tambour',
   jeu: 'jouer, belote, tarot, partie, partenaire, poker, joueurs, rami',
   couture: 'coudre, couture, tissu, robe, machine, ourlet, laine, tricot',
-  chantier: 'mur, béton, maçon, toit, carrelage, poser, chantier, plâtre, gravats, tranchée, terrasser, fondations',
+  chantier:
+    'mur, béton, maçon, toit, carrelage, poser, chantier, plâtre, gravats, tranchée, terrasser, fondations',
   eau: 'rivière, pêcher, étang, ligne, truite, hameçon, bateau, lignon, canne, goujon',
   santé: 'dentiste, médecin, ordonnance, infirmière, hôpital, soin, yeux, dos, kiné',
   école: 'école, élève, classe, collège, lycée, devoirs, primaire, maîtresse, garderie',
   bois: 'bûches, tronc, couper, scier, planches, poutres, chauffage, stère, branches, arbre, rondins, sapin, forêt',
-  foyer: 'froid, hiver, chauffer, pellets, granulés, bûches, cheminée, fumée, tuyau, ramoner, chauffage',
+  foyer:
+    'froid, hiver, chauffer, pellets, granulés, bûches, cheminée, fumée, tuyau, ramoner, chauffage',
   cuisine: 'cuire, crêpes, viande, casserole, gâteau, four, recettes, frire, gaz, plaques, oeufs',
   lecture: 'lire, livre, livres, roman, bibliothèque, auteur, pages, revue, journal',
   papiers: 'dossier, courrier, formulaire, impôts, signature, démarches, administration, mairie',
@@ -121,7 +127,8 @@ four: pain, pizza, fournil, cuire | micro, encastrable, électrique, cuisinière
 
 type Told = ReadonlySet<string>
 type Sense = Readonly<{ cues: Told; isRare: boolean }>
-const keysOf = (names: string): readonly string[] => names.split(',').flatMap(name => wordsOf(name).slice(0, 1).map(keyOf))
+const keysOf = (names: string): readonly string[] =>
+  names.split(',').flatMap(name => wordsOf(name).slice(0, 1).map(keyOf))
 const senses = late(() => {
   const fields = new Map(Object.entries(FIELDS).map(([name, words]) => [name, keysOf(words)]))
   const cuesOf = (cue: string): readonly string[] => {
@@ -153,17 +160,26 @@ const fitted = late(
 
 /** Everything that a notice says around a thing. */
 function around(one: Spoken, said: Meaning, thing: Thing): Told {
-  const all = new Set([...contentOf(said), ...wordsOf(`${one.title} ${one.more}`.slice(0, 400)).map(keyOf)])
+  const all = new Set([
+    ...contentOf(said),
+    ...wordsOf(`${one.title} ${one.more}`.slice(0, 400)).map(keyOf),
+  ])
   all.delete(thing.key)
   return all
 }
 
 /** Whether the same word names two things: each notice tells which, and they differ. */
-export function isTwoSenses(thing: Thing, a: readonly [Spoken, Meaning], b: readonly [Spoken, Meaning]): boolean {
+export function isTwoSenses(
+  thing: Thing,
+  a: readonly [Spoken, Meaning],
+  b: readonly [Spoken, Meaning],
+): boolean {
   const all = senses().get(thing.key)
   if (all !== undefined) {
     const [mine, theirs] = [around(...a, thing), around(...b, thing)]
-    const [ofMine, ofTheirs] = [mine, theirs].map(told => all.filter(({ cues }) => [...told].some(key => cues.has(key))))
+    const [ofMine, ofTheirs] = [mine, theirs].map(told =>
+      all.filter(({ cues }) => [...told].some(key => cues.has(key))),
+    )
     const isRare = [...ofMine!, ...ofTheirs!].some(sense => sense.isRare)
     const isTold = ofMine!.length > 0 && ofTheirs!.length > 0
     if ((isTold || isRare) && !ofMine!.some(sense => ofTheirs!.includes(sense))) return true
@@ -177,4 +193,6 @@ const fitOf = (said: Meaning, { key }: Thing): readonly string[] =>
 const areApart = (mine: readonly string[], theirs: readonly string[]): boolean =>
   mine.length > 0 &&
   theirs.length > 0 &&
-  !mine.some(one => theirs.some(other => one === other || kindsOf(one).has(other) || kindsOf(other).has(one)))
+  !mine.some(one =>
+    theirs.some(other => one === other || kindsOf(one).has(other) || kindsOf(other).has(one)),
+  )

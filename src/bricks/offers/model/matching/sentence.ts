@@ -4,7 +4,13 @@ import { conjugated, doingOf, isKnown, isNamed, keyOf, phraseKey } from './names
 import { EMPTY, GOES, HAVES, MODALS, numberOf, PROPOSES, SEEKS, TIES, wayOf } from './small.ts'
 
 /** `shown`: as written; `said`: without capitals; `word`: folded; `after`: what stands between it and the word before. */
-export type Word = Readonly<{ shown: string; said: string; word: string; capital: boolean; after: string }>
+export type Word = Readonly<{
+  shown: string
+  said: string
+  word: string
+  capital: boolean
+  after: string
+}>
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** Words that folding would make one: *a* and *à*, *ou* and *où*. */
@@ -16,11 +22,18 @@ export function wordsIn(text: string): readonly Word[] {
     const after = text.slice(last, match.index)
     last = match.index + match[0].length
     const said = match[0].toLowerCase()
-    return { shown: match[0], said, word: ACCENTED[said] ?? fold(said), capital: /^\p{Lu}/u.test(match[0]), after }
+    return {
+      shown: match[0],
+      said,
+      word: ACCENTED[said] ?? fold(said),
+      capital: /^\p{Lu}/u.test(match[0]),
+      after,
+    }
   })
 }
 
-export const isVerb = (word: string): boolean => SEEKS.test(word) || wayOf(word) !== undefined || MODALS.test(word) || PROPOSES.test(word)
+export const isVerb = (word: string): boolean =>
+  SEEKS.test(word) || wayOf(word) !== undefined || MODALS.test(word) || PROPOSES.test(word)
 /** What an apostrophe leaves behind. */
 export const ELIDED = new Set('l d j m t s n c qu'.split(' '))
 /** What stands before a thing, and never before a complement that tells what it is. */
@@ -35,7 +48,11 @@ export const SUBJECT = 7
 /** Where what is said of the thing begins: after the name of who speaks and their verb; 0 where the thing comes first. */
 export function begins(words: readonly Word[]): number {
   // *Denis, électricien à la retraite, dépanne*
-  const named = words.length > 1 && words[0]!.capital && words[1]!.after.includes(',') && !isKnown(keyOf(words[0]!.word))
+  const named =
+    words.length > 1 &&
+    words[0]!.capital &&
+    words[1]!.after.includes(',') &&
+    !isKnown(keyOf(words[0]!.word))
   for (let i = 0; i < Math.min(words.length, SUBJECT); i++) {
     const { word, said, after } = words[i]!
     if (word === 'demande' && DETERMINERS.has(words[i - 1]?.word ?? '')) continue
@@ -43,15 +60,28 @@ export function begins(words: readonly Word[]): number {
     if (i === 0 && doingOf([word]) !== undefined) return 0
     // *À donner : …*, *Vide-grenier : …*; but *Papier : qui en veut ?*
     if (i > 0 && after.includes(':') && word !== 'qui' && word !== 'quelqu') return i
-    if (i > 1 && after.includes(',') && !named && !/^(je|j|on|nous)$/.test(word) && (!isVerb(word) || word === 'pret')) return 0
+    if (
+      i > 1 &&
+      after.includes(',') &&
+      !named &&
+      !/^(je|j|on|nous)$/.test(word) &&
+      (!isVerb(word) || word === 'pret')
+    )
+      return 0
     // *À venir chercher* asks nothing.
     if (i > 1 && /^chercher$/.test(word) && /^(venir|aller|a)$/.test(words[i - 1]!.word)) return 0
     if (i > 0 && /ée?s?$/.test(said) && SEEKS.test(word)) return 0
-    if (i > 1 && words[i - 1]!.word === 'a' && isVerb(word) && !SEEKS.test(words[i - 2]!.word)) return 0
+    if (i > 1 && words[i - 1]!.word === 'a' && isVerb(word) && !SEEKS.test(words[i - 2]!.word))
+      return 0
     if (isTold(words, i) || isTradeOf(words, i)) return i + 1
     const before = words[i - 1]?.word ?? ''
-    const isMain = i > 0 && i <= 3 && words[0]!.capital && !TIES.has(before) && !DETERMINERS.has(before)
-    if (isVerb(word) || HAVES.test(word) || (isMain && (conjugated(word, said) || (GOES.test(word) && !/[ei]r$|re$/.test(word))))) {
+    const isMain =
+      i > 0 && i <= 3 && words[0]!.capital && !TIES.has(before) && !DETERMINERS.has(before)
+    if (
+      isVerb(word) ||
+      HAVES.test(word) ||
+      (isMain && (conjugated(word, said) || (GOES.test(word) && !/[ei]r$|re$/.test(word))))
+    ) {
       if (HAVES.test(word) && (i === 0 || !isSubject(words.slice(0, i)))) continue
       return i
     }
@@ -60,17 +90,41 @@ export function begins(words: readonly Word[]): number {
 }
 /** *Cécile est couturière*. */
 const isTradeOf = (words: readonly Word[], i: number): boolean =>
-  words[i]!.word === 'est' && i > 0 && i < 3 && words[0]!.capital && doingOf([words[i + 1]?.word ?? '']) !== undefined
+  words[i]!.word === 'est' &&
+  i > 0 &&
+  i < 3 &&
+  words[0]!.capital &&
+  doingOf([words[i + 1]?.word ?? '']) !== undefined
 
 /** *Gilbert rallume son four*, *Coline doit emmener*: after a first name, a verb that the house does not know, and what it is done to. */
 function isTold(words: readonly Word[], i: number): boolean {
   const { word, capital } = words[i]!
   const next = words[i + 1]
-  if (i === 0 || next === undefined || capital || word.length < 4 || !/(e|es|ent|t|d|ds|s)$/.test(word)) return false
-  const isName = words[0]!.capital && words[0]!.word.length > 2 && (!isNamed(words[0]!.word) || /^(n|ne)$/.test(words[1]!.word))
-  if (!isName || !words.slice(1, i).every(one => one.capital || /^(et|n|ne|s|se|y|en|l|les)$/.test(one.word))) return false
+  if (
+    i === 0 ||
+    next === undefined ||
+    capital ||
+    word.length < 4 ||
+    !/(e|es|ent|t|d|ds|s)$/.test(word)
+  )
+    return false
+  const isName =
+    words[0]!.capital &&
+    words[0]!.word.length > 2 &&
+    (!isNamed(words[0]!.word) || /^(n|ne)$/.test(words[1]!.word))
+  if (
+    !isName ||
+    !words.slice(1, i).every(one => one.capital || /^(et|n|ne|s|se|y|en|l|les)$/.test(one.word))
+  )
+    return false
   if (phraseKey([words[0]!.word, word]) !== undefined) return false
-  if (isVerb(word) || GOES.test(word) || isKnown(keyOf(word)) || doingOf([word]) !== undefined || conjugated(word, words[i]!.said))
+  if (
+    isVerb(word) ||
+    GOES.test(word) ||
+    isKnown(keyOf(word)) ||
+    doingOf([word]) !== undefined ||
+    conjugated(word, words[i]!.said)
+  )
     return false
   return (
     DETERMINERS.has(next.word) ||
@@ -83,4 +137,6 @@ function isTold(words: readonly Word[], i: number): boolean {
 /** *Hugo*, *je*, *l’école de Trelins*; not *papier* in *papier à dessin*. */
 const isSubject = (words: readonly Word[]): boolean =>
   (words[0]!.capital || words[0]!.word.length <= 4) &&
-  (words[0]!.word.length <= 4 || words.length === 1 || words.some(({ word }) => word === 'et' || EMPTY.has(word)))
+  (words[0]!.word.length <= 4 ||
+    words.length === 1 ||
+    words.some(({ word }) => word === 'et' || EMPTY.has(word)))

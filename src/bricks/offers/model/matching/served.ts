@@ -9,7 +9,8 @@ import { type Likeness, type Pair, UNLIKE } from './thing.ts'
 /** *Cherche un musicien*, *une nounou*: who plays, who minds. */
 const trades = late(() => new Set(['musicien', 'nounou'].map(keyOf)))
 /** Whether what is good for something is looked for at all: a need that names its thing wants that thing. */
-export const isServed = ({ sought, hand, things }: Meaning): boolean => !sought || hand || things.some(thing => trades().has(thing.key))
+export const isServed = ({ sought, hand, things }: Meaning): boolean =>
+  !sought || hand || things.some(thing => trades().has(thing.key))
 
 /** What is good for what the need tells of: only where it names nothing that it looks for. */
 const SERVES = 0.68
@@ -22,7 +23,8 @@ export function served(pair: Pair): Likeness {
   if (!isServed(asks)) return UNLIKE
   // Who learns the guitar is not served by one.
   const learnt = asks.act === TEACHES ? [TEACHES, ...asks.things.map(thing => thing.key)] : []
-  const told = need.more === '' ? contentOf(asks) : [...contentOf(asks), ...wordsOf(need.more).map(keyOf)]
+  const told =
+    need.more === '' ? contentOf(asks) : [...contentOf(asks), ...wordsOf(need.more).map(keyOf)]
   const wanted = learnt.length === 0 ? told : told.filter(key => !learnt.includes(key))
   for (const key of contentOf(gives)) {
     if (asks.sought && !(asks.hand && key === gives.act) && !isTrade(pair, key)) continue
@@ -32,14 +34,23 @@ export function served(pair: Pair): Likeness {
     if (use !== undefined && (key !== gives.act || doesTo(pair) || isTrade(pair, key)))
       return {
         value: SERVES,
-        reasons: [{ is: 'serves', thing: key, use, offer: saidAs(offer, gives, key), need: saidAs(need, asks, use) }],
+        reasons: [
+          {
+            is: 'serves',
+            thing: key,
+            use,
+            offer: saidAs(offer, gives, key),
+            need: saidAs(need, asks, use),
+          },
+        ],
         doubts: [],
       }
   }
   return UNLIKE
 }
 const isTrade = ({ gives, asks }: Pair, key: string): boolean =>
-  gives.way === undefined && asks.things.some(thing => trades().has(thing.key) && usesOf(key).has(thing.key))
+  gives.way === undefined &&
+  asks.things.some(thing => trades().has(thing.key) && usesOf(key).has(thing.key))
 /** Two doings that the house names are compared as doings; who goes somewhere is served by no thing. */
 const isAnotherDoing = ({ gives, asks }: Pair): boolean =>
   asks.act !== undefined && (asks.act === RIDE || (gives.act !== undefined && isDoing(asks.act)))
@@ -48,7 +59,9 @@ const ONLY_THESE: ReadonlySet<string> = new Set(['reparer', 'garder'])
 const doesTo = ({ gives, asks, need }: Pair): boolean =>
   !ONLY_THESE.has(gives.act ?? '') ||
   gives.things.length === 0 ||
-  [...contentOf(asks), ...wordsOf(need.more).map(keyOf)].some(key => gives.things.some(thing => areKin(thing.key, key)))
+  [...contentOf(asks), ...wordsOf(need.more).map(keyOf)].some(key =>
+    gives.things.some(thing => areKin(thing.key, key)),
+  )
 /** The word of a notice that has this key, as it was written. */
 const saidAs = (one: Spoken, said: Meaning, key: string): string =>
   said.things.find(thing => thing.key === key)?.said ??

@@ -44,12 +44,27 @@ export const SEEKS =
   /^(re)?cherch(e|es|ent|er|ons|ait|erait|ee|ees|es)?$|^(voudr|aimer|souhaiter|desirer)(ait|aient|ais|ions)$|^(souhaite|veut|veulent|demande|demandent|manque|manquent|faut|faudrait|aimerait|recherchons|besoin|wanted)$/
 export const MODALS =
   /^(peut|peux|peuvent|pourrait|pourraient|pourrais|sait|sais|savent|saurait|met|mettent|mets|met|disposition|tient|tiennent|trouver|avoir|faire|fait|font|faut|va|vont|quelqu|aider|aide|aident|aiderait|trouve|accepte|veut|servir|sert|ferait|fera|feraient|vienne|viennent|vient|venir|viendrait|laisse|laisser|laissent|fabrique|fabriquer|produit|cultive|apporte|apporter|recoit|prepare|passer|passe|connait|connaissent|connaitrait|utiliser|avoir|disposer|profiter|recuperer|prendre|adopter|fournir|fournit|separe|debarrasse|debarrasser|adopte|reste|restent|rend|rendent)$/
-export const HAVES = /^(ha|ai|ont|as|avons|avez|aurait|auraient|auriez|aurais|dispose|disposent|possede|possedent|il)$/
+export const HAVES =
+  /^(ha|ai|ont|as|avons|avez|aurait|auraient|auriez|aurais|dispose|disposent|possede|possedent|il)$/
 
-export type Way = 'give' | 'lend' | 'share' | 'exchange' | 'barter' | 'rent' | 'sell' | 'borrow' | 'buy'
+export type Way =
+  | 'give'
+  | 'lend'
+  | 'share'
+  | 'exchange'
+  | 'barter'
+  | 'rent'
+  | 'sell'
+  | 'borrow'
+  | 'buy'
 const ENDINGS = '(e|es|ent|er|erait|eraient|erais|erai|era|ons|ez|ee|ees)?'
 const WAYS: readonly (readonly [RegExp, Way])[] = [
-  [new RegExp(`^(donn|offr|ced)${ENDINGS}$|^(offrir|legue|don|gratuit|gratuite|gratuits|gratuites|gratuitement|gratos)$`), 'give'],
+  [
+    new RegExp(
+      `^(donn|offr|ced)${ENDINGS}$|^(offrir|legue|don|gratuit|gratuite|gratuits|gratuites|gratuitement|gratos)$`,
+    ),
+    'give',
+  ],
   [new RegExp(`^(pret)${ENDINGS}$`), 'lend'],
   [new RegExp(`^(partag)${ENDINGS}$|^partageons$`), 'share'],
   [new RegExp(`^(echang)${ENDINGS}$`), 'exchange'],
@@ -59,7 +74,8 @@ const WAYS: readonly (readonly [RegExp, Way])[] = [
   [new RegExp(`^(emprunt)${ENDINGS}$`), 'borrow'],
   [new RegExp(`^(achet)${ENDINGS}$|^rachete(r)?$`), 'buy'],
 ]
-export const wayOf = (word: string): Way | undefined => WAYS.find(([shape]) => shape.test(word))?.[1]
+export const wayOf = (word: string): Way | undefined =>
+  WAYS.find(([shape]) => shape.test(word))?.[1]
 
 export const PROPOSES = /^(propos)(e|es|ent|er|ons|erait)$/
 
@@ -74,7 +90,8 @@ const WEEK: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^weekends?$|^week$/, [6, 7]],
 ]
 /** Weekdays that a word names, Monday 1. */
-export const daysOf = (word: string): readonly number[] => WEEK.find(([shape]) => shape.test(word))?.[1] ?? []
+export const daysOf = (word: string): readonly number[] =>
+  WEEK.find(([shape]) => shape.test(word))?.[1] ?? []
 
 const NUMBERS =
   'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(

@@ -7,7 +7,13 @@ import type { Counterpart, Mode } from '../modes.ts'
  * A theme of the village: its label and synonyms as keys (`names.ts`), so that a keeper's words bring notices together. `also`: other
  * records that are the same theme (a double of before): a notice may still name one.
  */
-export type Theme = Readonly<{ id: string; label: string; name: string; keys: ReadonlySet<string>; also?: readonly string[] }>
+export type Theme = Readonly<{
+  id: string
+  label: string
+  name: string
+  keys: ReadonlySet<string>
+  also?: readonly string[]
+}>
 
 /**
  * One notice as matching reads it: plain data, from whatever rows hold it.
@@ -31,14 +37,21 @@ export type Spoken = Readonly<{
   until?: string | null
   commune: string | null
   point: Point | null
-  whose: Readonly<{ author?: string | null; who: string | null; reach: string | null; from: readonly string[] }>
+  whose: Readonly<{
+    author?: string | null
+    who: string | null
+    reach: string | null
+    from: readonly string[]
+  }>
 }>
 
 /** One first name, and nothing that tells two people apart: neither a way to reach them nor a commune. */
 function isOneName(a: Spoken, b: Spoken): boolean {
   if (a.side === 'there' || b.side === 'there' || !a.whose.who || !b.whose.who) return false
   if (a.whose.reach && b.whose.reach) return false
-  return fold(a.whose.who) === fold(b.whose.who) && (!a.commune || !b.commune || a.commune === b.commune)
+  return (
+    fold(a.whose.who) === fold(b.whose.who) && (!a.commune || !b.commune || a.commune === b.commune)
+  )
 }
 
 const sameText = (a: string | null | undefined, b: string | null | undefined): boolean =>
@@ -54,7 +67,13 @@ const sameText = (a: string | null | undefined, b: string | null | undefined): b
 export function isOwn(a: Spoken, b: Spoken): boolean {
   if (a.id === b.id) return true
   if (a.whose.author && a.whose.author === b.whose.author) return true
-  if (a.whose.who && b.whose.who && fold(a.whose.who) === fold(b.whose.who) && sameText(a.whose.reach, b.whose.reach)) return true
+  if (
+    a.whose.who &&
+    b.whose.who &&
+    fold(a.whose.who) === fold(b.whose.who) &&
+    sameText(a.whose.reach, b.whose.reach)
+  )
+    return true
   if (isOneName(a, b)) return true
   const [mine, theirs] = [new Set([a.id, ...a.whose.from]), [b.id, ...b.whose.from]]
   return theirs.some(id => mine.has(id))
@@ -70,7 +89,17 @@ export function bothSaid(a: Spoken, b: Spoken): string {
   const told = [a, b]
     .map(({ id, title, more, themes, mode, hand, counterpart, against, commune, when, until }) =>
       JSON.stringify([
-        ...[id, title, more, [...themes].sort(), mode ?? null, hand === true, counterpart ?? null, against ?? null, commune],
+        ...[
+          id,
+          title,
+          more,
+          [...themes].sort(),
+          mode ?? null,
+          hand === true,
+          counterpart ?? null,
+          against ?? null,
+          commune,
+        ],
         ...(when || until ? [when ?? null, until ?? null] : []),
       ]),
     )
@@ -81,7 +110,8 @@ export function bothSaid(a: Spoken, b: Spoken): string {
 /** Eight hexadecimal digits that another text hardly ever has (FNV-1a). */
 export function sum(text: string, seed: number): string {
   let held = seed
-  for (let i = 0; i < text.length; i++) held = Math.imul(held ^ text.charCodeAt(i), 0x01000193) >>> 0
+  for (let i = 0; i < text.length; i++)
+    held = Math.imul(held ^ text.charCodeAt(i), 0x01000193) >>> 0
   return held.toString(16).padStart(8, '0')
 }
 

@@ -71,6 +71,12 @@ export function soughtBy(one: Spoken, themes: readonly Theme[]): readonly (reado
         ...(said.hand ? [HANDS] : []),
       ]),
     ],
-    [...new Set([...[...near, ...filed].flatMap(shelves), ...one.themes.map(shelf), ...saidBeside(one.more)])].slice(0, 12),
+    [
+      ...new Set([
+        ...[...near, ...filed].flatMap(shelves),
+        ...one.themes.map(shelf),
+        ...saidBeside(one.more),
+      ]),
+    ].slice(0, 12),
   ]
 }

@@ -26,14 +26,25 @@ export type Doubt =
   | Readonly<{ not: 'amount'; offer: number; need: number }>
   | Readonly<{ not: 'far'; distanceM: number }>
 
-export type Likeness = Readonly<{ value: number; reasons: readonly Reason[]; doubts: readonly Doubt[] }>
+export type Likeness = Readonly<{
+  value: number
+  reasons: readonly Reason[]
+  doubts: readonly Doubt[]
+}>
 export const UNLIKE: Likeness = { value: 0, reasons: [], doubts: [] }
 
 /** Two notices, the one that gives first, with what their sentences say. */
-export type Pair = Readonly<{ offer: Spoken; need: Spoken; gives: Meaning; asks: Meaning; themes: readonly Theme[] }>
+export type Pair = Readonly<{
+  offer: Spoken
+  need: Spoken
+  gives: Meaning
+  asks: Meaning
+  themes: readonly Theme[]
+}>
 
 /** The likest. */
-export const best = (all: readonly Likeness[]): Likeness => all.reduce((most, one) => (one.value > most.value ? one : most), UNLIKE)
+export const best = (all: readonly Likeness[]): Likeness =>
+  all.reduce((most, one) => (one.value > most.value ? one : most), UNLIKE)
 const only = (value: number, reason?: Reason, doubt?: Doubt): Likeness => ({
   value,
   reasons: reason ? [reason] : [],
@@ -42,7 +53,11 @@ const only = (value: number, reason?: Reason, doubt?: Doubt): Likeness => ({
 
 /** The best likeness of any thing of one with any of the other; what tells things apart weighs in. */
 export const thingsAlike = (pair: Pair): Likeness =>
-  best(pair.gives.things.flatMap(one => pair.asks.things.map(other => weighed(one, other, named(one, other, pair), pair))))
+  best(
+    pair.gives.things.flatMap(one =>
+      pair.asks.things.map(other => weighed(one, other, named(one, other, pair), pair)),
+    ),
+  )
 
 /**
  * How near two names are.
@@ -54,19 +69,35 @@ function named(one: Thing, other: Thing, pair: Pair): Likeness {
   const said = { offer: one.said, need: other.said }
   if (one.key === other.key) return only(1, { is: 'same', key: one.key, ...said })
   // *du bois de chauffage* is wood, and no *bois de construction*.
-  if (one.key.startsWith(`${other.key} `) && other.mods.some(mod => mod.as === 'tied' && !one.key.includes(mod.key)))
+  if (
+    one.key.startsWith(`${other.key} `) &&
+    other.mods.some(mod => mod.as === 'tied' && !one.key.includes(mod.key))
+  )
     return only(0.45, undefined, { not: 'apart', offer: one.said, need: other.whole })
   if (kindsOf(one.key).has(other.key))
-    return only(0.92, { is: 'kind', wide: other.key, narrow: one.key, wideSaid: other.said, narrowSaid: one.said })
+    return only(0.92, {
+      is: 'kind',
+      wide: other.key,
+      narrow: one.key,
+      wideSaid: other.said,
+      narrowSaid: one.said,
+    })
   // Who does a thing for animals does it for a cat; who gives vegetables does not say that there are leeks.
   const serves = pair.gives.act !== undefined || (pair.gives.hand && pair.asks.hand)
   if (kindsOf(other.key).has(one.key))
     return serves
-      ? only(0.85, { is: 'kind', wide: one.key, narrow: other.key, wideSaid: one.said, narrowSaid: other.said })
+      ? only(0.85, {
+          is: 'kind',
+          wide: one.key,
+          narrow: other.key,
+          wideSaid: one.said,
+          narrowSaid: other.said,
+        })
       : only(0.45, undefined, { not: 'wide', ...said })
   const byTheme = themed(one, other, pair)
   if (byTheme.value > 0) return byTheme
-  if (one.key.startsWith(`${other.key} `) || other.key.startsWith(`${one.key} `)) return only(0.42, undefined, { not: 'apart', ...said })
+  if (one.key.startsWith(`${other.key} `) || other.key.startsWith(`${one.key} `))
+    return only(0.42, undefined, { not: 'apart', ...said })
   if (one.mods.some(mod => mod.key === other.key) || other.mods.some(mod => mod.key === one.key))
     return only(0.25, undefined, { not: 'thing', ...said })
   return UNLIKE
@@ -95,14 +126,27 @@ function themed(one: Thing, other: Thing, { offer, need, themes }: Pair): Likene
 }
 
 /** What tells a thing from its like, and how many are wanted. */
-function weighed(one: Thing, other: Thing, name: Likeness, { offer, need, gives, asks }: Pair): Likeness {
+function weighed(
+  one: Thing,
+  other: Thing,
+  name: Likeness,
+  { offer, need, gives, asks }: Pair,
+): Likeness {
   if (one.key === other.key && isTwoSenses(one, [offer, gives], [need, asks]))
-    return { value: 0.35 * name.value, reasons: name.reasons, doubts: [{ not: 'apart', offer: one.whole, need: other.whole }] }
+    return {
+      value: 0.35 * name.value,
+      reasons: name.reasons,
+      doubts: [{ not: 'apart', offer: one.whole, need: other.whole }],
+    }
   // A thing of the kind that is wanted need not be told apart as the kind was.
   const [part, apart] = one.key === other.key ? partOf(one, other) : [1]
   const [enough, short] = amountFit(one, other)
   const doubts = [...name.doubts, ...(apart ? [apart] : []), ...(short ? [short] : [])]
-  return { value: name.value * part * enough, reasons: name.reasons, doubts: name.value > 0 ? doubts : [] }
+  return {
+    value: name.value * part * enough,
+    reasons: name.reasons,
+    doubts: name.value > 0 ? doubts : [],
+  }
 }
 
 /**
@@ -112,7 +156,9 @@ function weighed(one: Thing, other: Thing, name: Likeness, { offer, need, gives,
 function partOf(one: Thing, other: Thing): readonly [number, Doubt?] {
   if (one.mods.length === 0 && other.mods.length === 0) return [1]
   const shares = one.mods.some(({ key }) =>
-    other.mods.some(also => key === also.key || kindsOf(key).has(also.key) || kindsOf(also.key).has(key)),
+    other.mods.some(
+      also => key === also.key || kindsOf(key).has(also.key) || kindsOf(also.key).has(key),
+    ),
   )
   if (shares) return [1]
   if (one.mods.length === 0 || other.mods.length === 0) return [one.mods.length === 0 ? 0.85 : 0.9]
@@ -137,7 +183,17 @@ const WANTS_WORK = /\bcherche à (?!faire )/i
 const NEIGHBOURS: readonly (readonly string[])[] = [
   ['jardiner', 'labourer', 'tailler', 'tondre', 'recolter'],
   ['porter', 'transporter'],
-  ['apprendre', 'aider devoirs', 'tricoter', 'coudre', 'souder', 'cuisiner', 'jardiner', 'lire', 'chanter'],
+  [
+    'apprendre',
+    'aider devoirs',
+    'tricoter',
+    'coudre',
+    'souder',
+    'cuisiner',
+    'jardiner',
+    'lire',
+    'chanter',
+  ],
   ['reparer', 'construire', 'coudre', 'souder', 'affuter'],
   ['nettoyer', 'repasser', 'courses', 'cuisiner'],
   ['peindre', 'construire'],
@@ -163,7 +219,8 @@ const ANYTHING: ReadonlySet<string> = new Set([
   'tondre',
   'ramoner',
 ])
-const areNear = (a: string, b: string): boolean => NEIGHBOURS.some(group => group.includes(a) && group.includes(b))
+const areNear = (a: string, b: string): boolean =>
+  NEIGHBOURS.some(group => group.includes(a) && group.includes(b))
 
 /**
  * How well what is done, or where one goes, meets.
@@ -179,43 +236,66 @@ export function doingsAlike(pair: Pair): Likeness {
 
 function doingsSaid(pair: Pair): Likeness {
   const { gives, asks } = pair
-  if (gives.act === RIDE || asks.act === RIDE) return gives.act === asks.act ? rides(gives, asks) : passes(pair)
+  if (gives.act === RIDE || asks.act === RIDE)
+    return gives.act === asks.act ? rides(gives, asks) : passes(pair)
   const things = thingsAlike(pair)
-  const [offered, asked] = [gives.act ?? gives.things[0]?.said ?? '', asks.act ?? asks.things[0]?.said ?? '']
-  const other: Doubt = { not: 'doing', offer: gives.actSaid || offered, need: asks.actSaid || asked }
+  const [offered, asked] = [
+    gives.act ?? gives.things[0]?.said ?? '',
+    asks.act ?? asks.things[0]?.said ?? '',
+  ]
+  const other: Doubt = {
+    not: 'doing',
+    offer: gives.actSaid || offered,
+    need: asks.actSaid || asked,
+  }
   const bare = gives.things.length === 0 || asks.things.length === 0
   if (gives.act && asks.act) {
     if (gives.act === TEACHES && asks.act === TEACHES && sharesDoing(gives, asks))
       return only(0.9, { is: 'doing', act: TEACHES, said: gives.actSaid })
     if (gives.act === asks.act) {
-      if (DONE_FOR.has(asks.act) && WANTS_WORK.test(pair.need.title)) return only(0.3, undefined, other)
+      if (DONE_FOR.has(asks.act) && WANTS_WORK.test(pair.need.title))
+        return only(0.3, undefined, other)
       const doing: Reason = { is: 'doing', act: gives.act, said: gives.actSaid }
       if (bare) return only(gives.act === TEACHES || gives.act === 'garder' ? 0.45 : 0.8, doing)
       return {
-        value: things.value >= 0.5 ? things.value : ANYTHING.has(gives.act) ? 0.6 : 0.6 * things.value + 0.15,
+        value:
+          things.value >= 0.5
+            ? things.value
+            : ANYTHING.has(gives.act)
+              ? 0.6
+              : 0.6 * things.value + 0.15,
         reasons: [...things.reasons, doing],
-        doubts: things.doubts.length > 0 || things.value >= 0.5 ? things.doubts : [thingDoubt(pair)],
+        doubts:
+          things.doubts.length > 0 || things.value >= 0.5 ? things.doubts : [thingDoubt(pair)],
       }
     }
-    if (learns(gives, asks.act) || learns(asks, gives.act)) return only(0.8, { is: 'doing', act: gives.act, said: gives.actSaid })
+    if (learns(gives, asks.act) || learns(asks, gives.act))
+      return only(0.8, { is: 'doing', act: gives.act, said: gives.actSaid })
     if (areNear(gives.act, asks.act) && things.value >= 0.5)
       return { ...things, value: 0.75 * things.value, doubts: [...things.doubts, other] }
     return { value: 0.3 * things.value, reasons: things.reasons, doubts: [...things.doubts, other] }
   }
-  if (gives.act === undefined && asks.act === undefined && !(bare && gives.hand && asks.hand)) return things
+  if (gives.act === undefined && asks.act === undefined && !(bare && gives.hand && asks.hand))
+    return things
   if (gives.hand && asks.hand && (bare || things.value > 0)) return hands(pair, things)
   if (gives.act && asks.hand && gives.hand && bare) return hands(pair, things)
-  if ((gives.act && asks.hand) || (asks.act && gives.hand)) return { ...things, value: 0.7 * things.value }
+  if ((gives.act && asks.hand) || (asks.act && gives.hand))
+    return { ...things, value: 0.7 * things.value }
   return { value: 0.3 * things.value, reasons: things.reasons, doubts: [...things.doubts, other] }
 }
 
 /** *Apprendre le tricot* beside *atelier tricot*: what is learnt is what is done. */
-const learns = (one: Meaning, act: string): boolean => one.act === TEACHES && one.things.some(({ said }) => doingOf(wordsOf(said)) === act)
+const learns = (one: Meaning, act: string): boolean =>
+  one.act === TEACHES && one.things.some(({ said }) => doingOf(wordsOf(said)) === act)
 
 /** *Des cours de couture*, *apprendre à coudre*. */
 function sharesDoing(gives: Meaning, asks: Meaning): boolean {
   const learnt = ({ things }: Meaning) =>
-    things.flatMap(({ said, mods }) => [doingOf(wordsOf(said)), ...mods.map(mod => doingOf([mod.key]))].filter(act => act !== undefined))
+    things.flatMap(({ said, mods }) =>
+      [doingOf(wordsOf(said)), ...mods.map(mod => doingOf([mod.key]))].filter(
+        act => act !== undefined,
+      ),
+    )
   const theirs = learnt(asks)
   return learnt(gives).some(act => theirs.includes(act))
 }
@@ -228,7 +308,8 @@ const thingDoubt = ({ gives, asks }: Pair): Doubt => ({
 
 /** Arms are offered for anything when nothing is named. */
 function hands({ gives }: Pair, things: Likeness): Likeness {
-  const value = gives.things.length === 0 && gives.act === undefined ? 0.62 : Math.max(things.value, 0.4)
+  const value =
+    gives.things.length === 0 && gives.act === undefined ? 0.62 : Math.max(things.value, 0.4)
   return { value, reasons: [...things.reasons, { is: 'hands' }], doubts: things.doubts }
 }
 
@@ -237,12 +318,15 @@ function passes({ offer, need, gives, asks }: Pair): Likeness {
   if (gives.act !== RIDE || asks.sought) return UNLIKE
   const told = fold(`${need.title} ${need.more}`)
   const place = [...gives.towards, ...goalsIn(offer.more)].find(({ key }) => told.includes(key))
-  return place === undefined ? UNLIKE : only(0.65, { is: 'towards', key: place.key, place: place.said })
+  return place === undefined
+    ? UNLIKE
+    : only(0.65, { is: 'towards', key: place.key, place: place.said })
 }
 
 function rides(gives: Meaning, asks: Meaning): Likeness {
   const place = gives.towards.find(one => asks.towards.some(other => other.key === one.key))
   if (place !== undefined) return only(1, { is: 'towards', key: place.key, place: place.said })
-  if (gives.towards.length > 0 && asks.towards.length > 0) return only(0.2, undefined, { not: 'towards' })
+  if (gives.towards.length > 0 && asks.towards.length > 0)
+    return only(0.2, undefined, { not: 'towards' })
   return only(0.4, undefined, { not: 'towards' })
 }

@@ -29,7 +29,8 @@ const phraseOf = (text: string): string =>
     .filter(word => !SMALL.has(word))
     .map(stemOf)
     .join(' ')
-export const linesOf = (text: string): readonly string[] => text.split('\n').filter(line => line.trim() !== '')
+export const linesOf = (text: string): readonly string[] =>
+  text.split('\n').filter(line => line.trim() !== '')
 const namesIn = (line: string): readonly string[] => line.split(',').map(phraseOf).filter(Boolean)
 
 /**
@@ -45,13 +46,21 @@ export const things = late(() => {
     for (const name of [first!, ...others]) if (!keyed.has(name)) keyed.set(name, first!)
   }
   const parents = kindsIn(keyed)
-  const sounded = new Map([...keyed].filter(([name]) => !name.includes(' ')).map(([name, key]) => [soundOf(name), key]))
+  const sounded = new Map(
+    [...keyed].filter(([name]) => !name.includes(' ')).map(([name, key]) => [soundOf(name), key]),
+  )
   const long = wordsOf(`${SAME} ${KINDS}`)
     .map(single)
     .filter(word => word.length >= 5)
   const all = [...new Set(long)].map(word => ({ word, bare: withoutPlural(word) }))
   const written = Map.groupBy(all, ({ word }) => word[0]!)
-  return { keyed, parents, sounded, written, stemsWritten: new Set(all.map(({ word }) => stemOf(word))) }
+  return {
+    keyed,
+    parents,
+    sounded,
+    written,
+    stemsWritten: new Set(all.map(({ word }) => stemOf(word))),
+  }
 })
 
 /** What is a kind of what; names that only stand here take their keys. */
@@ -98,8 +107,10 @@ export const acts = late(() => {
       const words = wordsOf(name).filter(word => !SMALL.has(word))
       doings.set(words.join(' '), act)
       const [, base] = ER.exec(words[0] ?? '') ?? []
-      if (base && words.length > 1) for (const end of ['e', 'ent']) doings.set([base + end, ...words.slice(1)].join(' '), act)
-      if (base && words.length === 1) for (const end of ['e', 'es', 'ent', 'ons', 'ez', 'erait']) verbs.set(base + end, act)
+      if (base && words.length > 1)
+        for (const end of ['e', 'ent']) doings.set([base + end, ...words.slice(1)].join(' '), act)
+      if (base && words.length === 1)
+        for (const end of ['e', 'es', 'ent', 'ons', 'ez', 'erait']) verbs.set(base + end, act)
     }
   }
   for (const [verb, act] of IRREGULAR) verbs.set(verb, act)

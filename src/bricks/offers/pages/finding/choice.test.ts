@@ -16,23 +16,46 @@ const communes = [
   { code: '42313', name: 'Trelins', postalCodes: null, point: [45.72, 4.01] as const },
   { code: '42999', name: 'Nulle part', postalCodes: null, point: null },
 ]
-const territory = { name: 'Ici', heading: null, village: '42195', keptBy: 'Anaïs', reach: null, communes }
+const territory = {
+  name: 'Ici',
+  heading: null,
+  village: '42195',
+  keptBy: 'Anaïs',
+  reach: null,
+  communes,
+}
 
 test('whatever an address asks, no text of it enters the SQL', () => {
   const texts = fc.string({ minLength: 1 })
   fc.assert(
-    fc.property(fc.record({ genre: texts, facon: texts, themes: texts, commune: texts, km: texts, depuis: texts }), query => {
-      const made = chosen(choiceOf({ query, territory }), TODAY)
-      // A distance that is one of the choices is no text of anybody's: it stands in both.
-      const plain = chosen(choiceOf({ query: { themes: 'x', commune: 'y', km: query.km }, territory }), TODAY)
-      assert.equal(made.where, plain.where)
-      assert.equal((made.where.match(/\?/g) ?? []).length, made.with.length)
-    }),
+    fc.property(
+      fc.record({
+        genre: texts,
+        facon: texts,
+        themes: texts,
+        commune: texts,
+        km: texts,
+        depuis: texts,
+      }),
+      query => {
+        const made = chosen(choiceOf({ query, territory }), TODAY)
+        // A distance that is one of the choices is no text of anybody's: it stands in both.
+        const plain = chosen(
+          choiceOf({ query: { themes: 'x', commune: 'y', km: query.km }, territory }),
+          TODAY,
+        )
+        assert.equal(made.where, plain.where)
+        assert.equal((made.where.match(/\?/g) ?? []).length, made.with.length)
+      },
+    ),
   )
 })
 
 test('what is none of the choices chooses nothing', () => {
-  const choice = choiceOf({ query: { genre: 'tout', facon: 'steal', km: '7', depuis: '2026-02-31', 'aujourd-hui': 'oui' }, territory })
+  const choice = choiceOf({
+    query: { genre: 'tout', facon: 'steal', km: '7', depuis: '2026-02-31', 'aujourd-hui': 'oui' },
+    territory,
+  })
   assert.deepEqual(choice, { kind: undefined, theme: '', commune: '' })
 })
 
@@ -50,7 +73,11 @@ const held: fc.Arbitrary<Held> = fc.record({
   until: fc.constantFrom(null, '2026-12-04', TODAY, '2026-12-06'),
   when: fc.constantFrom(null, '', 'le samedi'),
   commune: fc.constantFrom(null, ...communes.map(one => one.code)),
-  born: fc.constantFrom(...['2026-11-30T23:30:00Z', '2026-12-01T12:00:00Z', '2026-11-30T22:30:00Z'].map(iso => Date.parse(iso))),
+  born: fc.constantFrom(
+    ...['2026-11-30T23:30:00Z', '2026-12-01T12:00:00Z', '2026-11-30T22:30:00Z'].map(iso =>
+      Date.parse(iso),
+    ),
+  ),
 })
 const choices: fc.Arbitrary<Choice> = fc.record(
   {
@@ -71,8 +98,13 @@ const choices: fc.Arbitrary<Choice> = fc.record(
 /** The same, said plainly. */
 function isChosen(row: Held, choice: Choice): boolean {
   const isToday = row.until === TODAY
-  const hasNow = row.state !== 'lead' && (isToday || (row.mode !== 'hand' && row.mode !== 'ride')) && (isToday || !row.when)
-  const isHere = choice.around ? choice.around.includes(row.commune ?? '') : choice.commune === '' || row.commune === choice.commune
+  const hasNow =
+    row.state !== 'lead' &&
+    (isToday || (row.mode !== 'hand' && row.mode !== 'ride')) &&
+    (isToday || !row.when)
+  const isHere = choice.around
+    ? choice.around.includes(row.commune ?? '')
+    : choice.commune === '' || row.commune === choice.commune
   return (
     row.state !== 'closed' &&
     (row.until === null || row.until >= TODAY) &&
@@ -86,13 +118,23 @@ function isChosen(row: Held, choice: Choice): boolean {
 
 test('the tables answer a choice as its words say', () => {
   const db = new DatabaseSync(':memory:')
-  db.exec('CREATE TABLE notice(n INTEGER, id TEXT, mode TEXT, state TEXT, until TEXT, "when" TEXT, commune TEXT, themes TEXT)')
+  db.exec(
+    'CREATE TABLE notice(n INTEGER, id TEXT, mode TEXT, state TEXT, until TEXT, "when" TEXT, commune TEXT, themes TEXT)',
+  )
   fc.assert(
     fc.property(fc.array(held, { maxLength: 12 }), choices, (rows, choice) => {
       db.exec('DELETE FROM notice')
       const put = db.prepare('INSERT INTO notice VALUES (?, ?, ?, ?, ?, ?, ?, NULL)')
       for (const [n, row] of rows.entries())
-        put.run(n, idFrom(row.born, Buffer.alloc(10, n + 1)), row.mode, row.state, row.until, row.when, row.commune)
+        put.run(
+          n,
+          idFrom(row.born, Buffer.alloc(10, n + 1)),
+          row.mode,
+          row.state,
+          row.until,
+          row.when,
+          row.commune,
+        )
       const { where, with: values } = chosen(choice, TODAY)
       const found = db.prepare(`SELECT n FROM notice WHERE ${where} ORDER BY n`).all(...values)
       const said = rows.flatMap((row, n) => (isChosen(row, choice) ? [n] : []))
@@ -111,7 +153,10 @@ test('around a commune: itself always, and those whose points lie near enough', 
       const codes = codesAround({ communes }, from.code, km)
       assert.ok(codes.includes(from.code))
       for (const other of communes) {
-        const isNear = from.point !== null && other.point !== null && distanceM(from.point, other.point) <= km * 1000
+        const isNear =
+          from.point !== null &&
+          other.point !== null &&
+          distanceM(from.point, other.point) <= km * 1000
         assert.equal(codes.includes(other.code), isNear || other === from)
       }
     }),
@@ -120,7 +165,10 @@ test('around a commune: itself always, and those whose points lie near enough', 
 
 test('a search keeps its address from one page to another, and nothing else of it', () => {
   const query = { genre: 'propose', km: '10', page: '3', langue: 'en', q: 'x', 'aujourd-hui': '1' }
-  assert.equal(searchQuery(query, { montrer: 'annonces' }), 'montrer=annonces&genre=propose&km=10&aujourd-hui=1')
+  assert.equal(
+    searchQuery(query, { montrer: 'annonces' }),
+    'montrer=annonces&genre=propose&km=10&aujourd-hui=1',
+  )
 })
 
 test('one sheet holds what fits, and the next one would not fit', () => {

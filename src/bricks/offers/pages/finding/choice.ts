@@ -23,7 +23,10 @@ export function choiceOf(ask: Pick<Ask, 'query' | 'territory'>): Choice {
   const mode = asSent(ask.query, 'facon')
   const commune = asSent(ask.query, 'commune')
   const km = FAR.find(far => far === asSent(ask.query, 'km'))
-  const around = km && ask.territory ? codesAround(ask.territory, commune || ask.territory.village, Number(km)) : undefined
+  const around =
+    km && ask.territory
+      ? codesAround(ask.territory, commune || ask.territory.village, Number(km))
+      : undefined
   const since = asSent(ask.query, 'depuis')
   return {
     kind: kindAsked(asSent(ask.query, 'genre')),
@@ -41,32 +44,58 @@ export function choiceOf(ask: Pick<Ask, 'query' | 'territory'>): Choice {
  *
  * Units   kilometres.
  */
-export function codesAround(territory: Pick<Territory, 'communes'>, from: string, km: number): readonly string[] {
+export function codesAround(
+  territory: Pick<Territory, 'communes'>,
+  from: string,
+  km: number,
+): readonly string[] {
   const here = territory.communes.find(one => one.code === from)?.point
-  const near = territory.communes.filter(one => here && one.point && distanceM(here, one.point) <= km * 1000)
+  const near = territory.communes.filter(
+    one => here && one.point && distanceM(here, one.point) <= km * 1000,
+  )
   return [...new Set([from, ...near.map(one => one.code)])]
 }
 
 /** The same search at another page: its own words only, in their order. */
 export function searchQuery(query: Input, more: Readonly<Record<string, string>> = {}): string {
-  const asked = NAMES.flatMap(name => (asSent(query, name) === '' ? [] : [[name, asSent(query, name)] as [string, string]]))
+  const asked = NAMES.flatMap(name =>
+    asSent(query, name) === '' ? [] : [[name, asSent(query, name)] as [string, string]],
+  )
   return new URLSearchParams([...Object.entries(more), ...asked]).toString()
 }
 
 export function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
   const { finding: w } = words
-  const themes = read.all(`SELECT id, title FROM doc WHERE type = 'theme' AND ${UNJOINED} ORDER BY title LIMIT 200`)
+  const themes = read.all(
+    `SELECT id, title FROM doc WHERE type = 'theme' AND ${UNJOINED} ORDER BY title LIMIT 200`,
+  )
   const modes: Readonly<Record<string, string>> = words.types.offer.fields.mode.choices
   return [
-    { name: 'genre', label: words.kind, options: KINDS.map(kind => ({ value: kind, label: words.kinds[kind] })) },
-    { name: 'facon', label: w.mode, options: MODES.map(mode => ({ value: mode, label: modes[mode] ?? mode })) },
-    { name: 'themes', label: words.theme, options: themes.map(row => ({ value: String(row['id']), label: String(row['title']) })) },
+    {
+      name: 'genre',
+      label: words.kind,
+      options: KINDS.map(kind => ({ value: kind, label: words.kinds[kind] })),
+    },
+    {
+      name: 'facon',
+      label: w.mode,
+      options: MODES.map(mode => ({ value: mode, label: modes[mode] ?? mode })),
+    },
+    {
+      name: 'themes',
+      label: words.theme,
+      options: themes.map(row => ({ value: String(row['id']), label: String(row['title']) })),
+    },
     {
       name: 'commune',
       label: words.commune,
       options: (ask.territory?.communes ?? []).map(one => ({ value: one.code, label: one.name })),
     },
-    { name: 'km', label: w.far, options: ask.territory ? FAR.map(km => ({ value: km, label: w.within(km) })) : [] },
+    {
+      name: 'km',
+      label: w.far,
+      options: ask.territory ? FAR.map(km => ({ value: km, label: w.within(km) })) : [],
+    },
     { name: 'aujourd-hui', label: w.when, options: [{ value: '1', label: w.today }] },
   ]
 }
@@ -78,7 +107,10 @@ export function sayChoice(ask: Ask, read: Reader, words: Words): string {
   const modes: Readonly<Record<string, string>> = words.types.offer.fields.mode.choices
   const named = (code: string) => ask.communeNamed(code) ?? code
   const km = choice.around ? asSent(ask.query, 'km') : ''
-  const where = km !== '' ? w.withinOf(km, named(choice.commune || (ask.territory?.village ?? ''))) : named(choice.commune)
+  const where =
+    km !== ''
+      ? w.withinOf(km, named(choice.commune || (ask.territory?.village ?? '')))
+      : named(choice.commune)
   return [
     choice.kind && words.kinds[choice.kind],
     choice.mode && modes[choice.mode],

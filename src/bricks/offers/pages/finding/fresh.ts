@@ -63,7 +63,9 @@ const page: Page<Words> = {
 }
 
 function sinceFilter(since: string, ask: Ask, words: Words): Filter {
-  const days = [...new Set([...BACK.map(back => dayAfter(ask.today, -back)), since])].sort().reverse()
+  const days = [...new Set([...BACK.map(back => dayAfter(ask.today, -back)), since])]
+    .sort()
+    .reverse()
   return {
     name: 'depuis',
     label: words.finding.sinceLabel,

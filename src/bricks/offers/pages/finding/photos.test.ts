@@ -42,12 +42,22 @@ type Asking = Readonly<{ by: Who; me?: string; photos?: readonly FileRef[] }>
 function turn(house: House, command: string, input: Input, { by, me, photos }: Asking): TurnAnswer {
   const asked = { brick: 'offers', command, input, by, id: newId(), lang: 'fr' as const }
   const clock = { now: () => NOW, sure: true, today: () => '2026-12-05' }
-  return runBatch(house, [{ ...asked, ...(me ? { me } : {}), ...(photos ? { files: { photos } } : {}) }], clock)[0]!
+  return runBatch(
+    house,
+    [{ ...asked, ...(me ? { me } : {}), ...(photos ? { files: { photos } } : {}) }],
+    clock,
+  )[0]!
 }
 
 /** Odile's notice, written by herself. */
 function written(house: House, odile: string): string {
-  const said = { title: 'Odile donne sa table', who: 'Odile', reachBy: 'word', foundAt: 'aux Granges', through: 'au bar, le mardi' }
+  const said = {
+    title: 'Odile donne sa table',
+    who: 'Odile',
+    reachBy: 'word',
+    foundAt: 'aux Granges',
+    through: 'au bar, le mardi',
+  }
   const answer = turn(house, 'offer', said, { by: 'neighbour', me: odile })
   assert.ok(answer.done, JSON.stringify(answer))
   return house.read.list(offer)[0]!.id
@@ -59,7 +69,10 @@ test('its author adds photos to a notice, keeps those that are ticked, and takes
   const id = written(house, odile)
   const her = { by: 'neighbour', me: odile } as const
   assert.ok(turn(house, 'photos', { id }, { ...her, photos: [photo(1), photo(2)] }).done)
-  assert.ok(turn(house, 'photos', { id, 'photos.kept': photo(2).hash }, { ...her, photos: [photo(3)] }).done)
+  assert.ok(
+    turn(house, 'photos', { id, 'photos.kept': photo(2).hash }, { ...her, photos: [photo(3)] })
+      .done,
+  )
   assert.deepEqual(house.read.one(offer, id)?.photos, [photo(2), photo(3)])
   assert.ok(turn(house, 'photos', { id, asked: 'photos' }, her).done)
   assert.equal(house.read.one(offer, id)?.photos, null)
@@ -71,7 +84,9 @@ test('four photos at most, and none that is neither sent nor there already', () 
   const id = written(house, odile)
   const her = { by: 'neighbour', me: odile } as const
   const five = turn(house, 'photos', { id }, { ...her, photos: [1, 2, 3, 4, 5].map(photo) })
-  assert.ok(!five.done && 'refused' in five && five.field === 'photos' && five.refused.includes('4'))
+  assert.ok(
+    !five.done && 'refused' in five && five.field === 'photos' && five.refused.includes('4'),
+  )
   const named = turn(house, 'photos', { id, 'photos.kept': photo(7).hash }, her)
   assert.ok(!named.done && 'refused' in named && named.field === 'photos')
   const nothing = turn(house, 'photos', { id, asked: 'photos' }, her)

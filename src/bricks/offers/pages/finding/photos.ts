@@ -18,7 +18,8 @@ const page: Page<Words> = {
     if (!notice || !isTheirs(read, notice, ask)) return undefined
     const { id, title } = notice.row
     const type = typeOf(notice)
-    const wrong = ask.again?.refused && refused([{ sentence: ask.again.refused, field: 'photos' }], ask.lang)
+    const wrong =
+      ask.again?.refused && refused([{ sentence: ask.again.refused, field: 'photos' }], ask.lang)
     const hidden = html`${ask.form({ type: type.name, id })}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
     const steps = [
       { href: '/annonces', words: words.listTitle },

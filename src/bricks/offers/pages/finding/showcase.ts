@@ -13,14 +13,16 @@ const hasPhotos = ({ row }: Notice): boolean => (row.photos ?? []).some(isPictur
 
 /** *Imprimer la vitrine*: only where there is something to show. */
 export const showcaseLink = (notice: Notice, words: Words): Html | false =>
-  hasPhotos(notice) && html`<p class="no-print"><a href="${SHOWCASE}/${notice.row.id}">${words.finding.showcase}</a></p>`
+  hasPhotos(notice) &&
+  html`<p class="no-print"><a href="${SHOWCASE}/${notice.row.id}">${words.finding.showcase}</a></p>`
 
 /** `/vitrine/ID` of a notice that stands and has photos: a sheet for a shop's window. */
 const page: Page<Words> = {
   path: `${SHOWCASE}/:id`,
   show: (ask: Ask, read: Reader, words: Words): Leaf | undefined => {
     const notice = noticeOf(read, ask.params['id'] ?? '')
-    if (!notice || !hasPhotos(notice) || isClosed(notice.row) || isPast(notice.row, ask.today)) return undefined
+    if (!notice || !hasPhotos(notice) || isClosed(notice.row) || isPast(notice.row, ask.today))
+      return undefined
     const { id, title, photos, who, reach, until } = notice.row
     return showcase(ask, {
       title: title ?? '',

@@ -9,14 +9,17 @@ import type { matchingFr } from '../../words/matching/fr.ts'
 type Words = typeof matchingFr
 
 /** *chaise* and *chaises*, not *bûches* and *bois de chauffage*: what is said must be true of both. */
-const isOneWord = (offer: string, need: string): boolean => stems(offer).join(' ') === stems(need).join(' ')
+const isOneWord = (offer: string, need: string): boolean =>
+  stems(offer).join(' ') === stems(need).join(' ')
 
 /** What is said of one reason; where and how far come last, and are left out when enough was said. */
 function clause(reason: Reason, lang: Lang, words: Words): string {
   const say = words.reasons
   switch (reason.is) {
     case 'same':
-      return isOneWord(reason.offer, reason.need) ? say.same(reason.need) : say.twoNames(reason.offer, reason.need)
+      return isOneWord(reason.offer, reason.need)
+        ? say.same(reason.need)
+        : say.twoNames(reason.offer, reason.need)
     case 'serves':
       return say.serves(reason.offer, reason.need)
     case 'kind':
@@ -56,14 +59,21 @@ function doubtClause(doubt: Doubt, lang: Lang, words: Words): string {
 const MOST_SAID = 3
 const joined = (all: readonly string[], words: Words): string =>
   all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(words.comma)}${words.and}${all.at(-1)}`
-const sentence = (text: string, words: Words): string => (text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}${words.stop}`)
+const sentence = (text: string, words: Words): string =>
+  text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}${words.stop}`
 
 /** *Les deux parlent de papier, et personne ne demande d’argent.* */
 export const reasonsSaid = ({ reasons }: Meeting, lang: Lang, words: Words): string =>
-  sentence(joined([...new Set(reasons.map(one => clause(one, lang, words)))].slice(0, MOST_SAID), words), words)
+  sentence(
+    joined([...new Set(reasons.map(one => clause(one, lang, words)))].slice(0, MOST_SAID), words),
+    words,
+  )
 
 /** *Mais ils ne disent pas le même jour.* Nothing when nothing keeps them apart. */
 export function doubtsSaid({ doubts }: Meeting, lang: Lang, words: Words): string {
-  const said = joined([...new Set(doubts.map(one => doubtClause(one, lang, words)))].slice(0, 2), words)
+  const said = joined(
+    [...new Set(doubts.map(one => doubtClause(one, lang, words)))].slice(0, 2),
+    words,
+  )
   return said === '' ? '' : `${words.but}${said}${words.stop}`
 }

@@ -23,7 +23,9 @@ export const findingEn: typeof findingFr = {
   colon: ': ',
   noneFresh: who => `Nothing new for this search. Ask ${who}.`,
   left: (n, more, who) =>
-    n === 1 ? `One is left out for want of room: ask ${who}.` : `${n}${more ? ' or more' : ''} are left out for want of room: ask ${who}.`,
+    n === 1
+      ? `One is left out for want of room: ask ${who}.`
+      : `${n}${more ? ' or more' : ''} are left out for want of room: ask ${who}.`,
   otherThan: who => `To answer, or to say what you look for: ${who}.`,
   printedOn: day => `Printed on ${day}.`,
   allOfThem: 'All the notices of this search',

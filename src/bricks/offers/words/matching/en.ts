@@ -11,9 +11,12 @@ export const matchingEn: typeof matchingFr = {
   notYours: 'That is said of one’s own notice. Open yours, or tell the person who keeps the page.',
   twoNeeded: 'These two notices are no longer here. Go back to the notice and try again.',
   unanswered: 'What waits for an answer',
-  unansweredLead: 'What is needed and nothing answers, oldest first. Under each, what comes near, and why.',
-  unansweredNone: 'Every need has a possible answer. Look at their pages: people are still to be put in touch.',
-  unansweredMore: (n: number) => `The ${n} oldest are here. The next will come when these are answered.`,
+  unansweredLead:
+    'What is needed and nothing answers, oldest first. Under each, what comes near, and why.',
+  unansweredNone:
+    'Every need has a possible answer. Look at their pages: people are still to be put in touch.',
+  unansweredMore: (n: number) =>
+    `The ${n} oldest are here. The next will come when these are answered.`,
   since: day => `since ${day}`,
   boardOffer: 'Might be of use: ',
   boardNeed: 'To look at: ',
@@ -51,8 +54,10 @@ export const matchingEn: typeof matchingFr = {
   loops: 'Barters of three',
   loopsLead:
     'Each gives to the next and is given by the one before. Nothing is done until the three say yes; one no is enough to give it up.',
-  loopsMine: 'Each gives to the next and is given by the one before. Nothing holds until the three have said yes.',
-  loopsNone: 'No barter of three in sight. It takes three who offer and need, each with what makes the next one happy.',
+  loopsMine:
+    'Each gives to the next and is given by the one before. Nothing holds until the three have said yes.',
+  loopsNone:
+    'No barter of three in sight. It takes three who offer and need, each with what makes the next one happy.',
   gives: (who, what, whom) => `${who}, for ${whom}: ${what}`,
   someone: 'somebody',
   proposeLoop: 'Propose it to the three',
@@ -63,6 +68,7 @@ export const matchingEn: typeof matchingFr = {
   allAgreed: 'The three said yes: the barter can be done.',
   undone: 'The barter will not happen. No notice is changed.',
   loopGone: 'This barter is no longer here. Look at the list of barters.',
-  loopStale: 'One of the notices has changed or is gone: this barter no longer holds. Look at the list.',
+  loopStale:
+    'One of the notices has changed or is gone: this barter no longer holds. Look at the list.',
   states: { asked: 'Waiting for their answers', agreed: 'All agree', undone: 'Will not happen' },
 }

@@ -2,31 +2,40 @@
 
 /** *de papier*, *d’outils*; before a few words in h the vowel stays. */
 const ASPIRED = /^(hache|haie|hamac|hangar|haricot|harpe|haut|herse|hotte|housse|huit)/i
-const of = (word: string): string => (/^[aeiouyhâàéèêîïôœæ]/i.test(word) && !ASPIRED.test(word) ? `d’${word}` : `de ${word}`)
+const of = (word: string): string =>
+  /^[aeiouyhâàéèêîïôœæ]/i.test(word) && !ASPIRED.test(word) ? `d’${word}` : `de ${word}`
 
 export const matchingFr = {
   whoWants: 'Qui pourrait en vouloir',
   whatAnswers: 'Ce qui y répond',
   near: 'Presque',
-  nothingYet: 'Rien ne répond encore. Dites-le au local, ou attendez\u00a0: c’est regardé à chaque nouvelle annonce.',
+  nothingYet:
+    'Rien ne répond encore. Dites-le au local, ou attendez\u00a0: c’est regardé à chaque nouvelle annonce.',
   joinThem: 'Joindre',
   notIt: 'Ce n’est pas ça',
-  notItSaid: 'C’est noté\u00a0: ces deux-là ne seront plus rapprochées, tant qu’aucune des deux ne change.',
-  notYours: 'Cela se dit de sa propre annonce. Ouvrez la vôtre, ou dites-le à la personne qui tient la page.',
+  notItSaid:
+    'C’est noté\u00a0: ces deux-là ne seront plus rapprochées, tant qu’aucune des deux ne change.',
+  notYours:
+    'Cela se dit de sa propre annonce. Ouvrez la vôtre, ou dites-le à la personne qui tient la page.',
   twoNeeded: 'Ces deux annonces ne sont plus ici. Revenez à l’annonce et recommencez.',
   unanswered: 'Ce qui attend une réponse',
   unansweredLead:
     'Ce que l’on cherche et à quoi rien ne répond, du plus ancien au plus récent. En dessous, ce qui s’en approche, et pourquoi.',
-  unansweredNone: 'Chaque demande a une réponse possible. Regardez leurs pages\u00a0: il reste à mettre les gens en contact.',
-  unansweredMore: (n: number) => `Les ${n} plus anciennes sont là. Les suivantes viendront quand celles-ci auront trouvé.`,
+  unansweredNone:
+    'Chaque demande a une réponse possible. Regardez leurs pages\u00a0: il reste à mettre les gens en contact.',
+  unansweredMore: (n: number) =>
+    `Les ${n} plus anciennes sont là. Les suivantes viendront quand celles-ci auront trouvé.`,
   since: (day: string) => `depuis le ${day}`,
   boardOffer: 'Pourrait servir\u00a0: ',
   boardNeed: 'À voir\u00a0: ',
   reasons: {
     same: (word: string) => `les deux parlent ${of(word)}`,
-    twoNames: (offer: string, need: string) => `«\u00a0${offer}\u00a0» et «\u00a0${need}\u00a0», c’est la même chose`,
-    serves: (offer: string, need: string) => `«\u00a0${offer}\u00a0» peut servir pour «\u00a0${need}\u00a0»`,
-    kind: (narrow: string, wide: string) => `«\u00a0${narrow}\u00a0» fait partie de «\u00a0${wide}\u00a0»`,
+    twoNames: (offer: string, need: string) =>
+      `«\u00a0${offer}\u00a0» et «\u00a0${need}\u00a0», c’est la même chose`,
+    serves: (offer: string, need: string) =>
+      `«\u00a0${offer}\u00a0» peut servir pour «\u00a0${need}\u00a0»`,
+    kind: (narrow: string, wide: string) =>
+      `«\u00a0${narrow}\u00a0» fait partie de «\u00a0${wide}\u00a0»`,
     theme: (label: string) => `les deux touchent au thème ${label}`,
     doing: (verb: string) => `il s’agit des deux côtés de la même chose à faire (${verb})`,
     hands: 'il s’agit d’un coup de main des deux côtés',
@@ -37,10 +46,14 @@ export const matchingFr = {
     distance: (far: string) => `l’un est ${far} de l’autre`,
   },
   doubts: {
-    thing: (offer: string, need: string) => `l’un dit «\u00a0${offer}\u00a0», l’autre «\u00a0${need}\u00a0»`,
-    wide: (offer: string, need: string) => `«\u00a0${offer}\u00a0» ne dit pas s’il y a «\u00a0${need}\u00a0»`,
-    apart: (offer: string, need: string) => `«\u00a0${offer}\u00a0» n’est pas tout à fait «\u00a0${need}\u00a0»`,
-    doing: (offer: string, need: string) => `l’un propose «\u00a0${offer}\u00a0», l’autre cherche «\u00a0${need}\u00a0»`,
+    thing: (offer: string, need: string) =>
+      `l’un dit «\u00a0${offer}\u00a0», l’autre «\u00a0${need}\u00a0»`,
+    wide: (offer: string, need: string) =>
+      `«\u00a0${offer}\u00a0» ne dit pas s’il y a «\u00a0${need}\u00a0»`,
+    apart: (offer: string, need: string) =>
+      `«\u00a0${offer}\u00a0» n’est pas tout à fait «\u00a0${need}\u00a0»`,
+    doing: (offer: string, need: string) =>
+      `l’un propose «\u00a0${offer}\u00a0», l’autre cherche «\u00a0${need}\u00a0»`,
     towards: 'ils ne vont pas au même endroit, ou l’un des deux ne dit pas où',
     days: 'ils ne disent pas le même jour',
     mode: 'ce n’est pas donné ou prêté de la façon demandée',
@@ -56,8 +69,10 @@ export const matchingFr = {
   loops: 'Trocs à trois',
   loopsLead:
     'Chacun donne au suivant et reçoit du précédent. Rien n’est fait tant que les trois n’ont pas dit oui\u00a0; un seul non suffit à y renoncer.',
-  loopsMine: 'Chacun donne au suivant, et reçoit du précédent. Rien ne tient tant que les trois n’ont pas dit oui.',
-  loopsNone: 'Pas de troc à trois en vue. Il en faut trois qui proposent et qui cherchent, chacun de quoi faire le bonheur du suivant.',
+  loopsMine:
+    'Chacun donne au suivant, et reçoit du précédent. Rien ne tient tant que les trois n’ont pas dit oui.',
+  loopsNone:
+    'Pas de troc à trois en vue. Il en faut trois qui proposent et qui cherchent, chacun de quoi faire le bonheur du suivant.',
   gives: (who: string, what: string, whom: string) => `${who}, pour ${whom}\u00a0: ${what}`,
   someone: 'quelqu’un',
   proposeLoop: 'Proposer aux trois',
@@ -68,6 +83,7 @@ export const matchingFr = {
   allAgreed: 'Les trois ont dit oui\u00a0: le troc peut se faire.',
   undone: 'Le troc ne se fera pas. Rien n’est changé aux annonces.',
   loopGone: 'Ce troc n’est plus ici. Regardez la liste des trocs.',
-  loopStale: 'L’une des annonces a changé ou n’est plus là\u00a0: ce troc ne tient plus. Regardez la liste.',
+  loopStale:
+    'L’une des annonces a changé ou n’est plus là\u00a0: ce troc ne tient plus. Regardez la liste.',
   states: { asked: 'On attend leurs réponses', agreed: 'Tous d’accord', undone: 'Ne se fera pas' },
 }

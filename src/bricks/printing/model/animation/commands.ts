@@ -31,10 +31,14 @@ const write: Command<Words> = {
         .map(line => line.trim())
         .filter(line => line !== '')
         .slice(0, MOST_LINES)
-    const long = LISTS.find(name => lines(name).some(line => line.length > (recipe.fields[name].longest ?? 0)))
+    const long = LISTS.find(name =>
+      lines(name).some(line => line.length > (recipe.fields[name].longest ?? 0)),
+    )
     if (long) return { refused: w.shorter, field: long }
     const fields = {
-      ...Object.fromEntries(LINES.map(name => [name, one(input, name).slice(0, name === 'aim' ? 400 : 300)])),
+      ...Object.fromEntries(
+        LINES.map(name => [name, one(input, name).slice(0, name === 'aim' ? 400 : 300)]),
+      ),
       ...Object.fromEntries(LISTS.map(name => [name, lines(name)])),
       ...(it?.isOurs ? { origin: it.id } : {}),
     }

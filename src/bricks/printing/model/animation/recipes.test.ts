@@ -73,9 +73,17 @@ test('without a name, they are listed; the list says by which name each is print
 
 test('written our way, the copy answers to the name, and the box’s own comes back when the copy is withdrawn', () => {
   const house = openHouse(bricks, newBox())
-  assert.ok(page(house, '/animations/:id', 'cartopartie', 'keeper').includes('/animations/cartopartie/ecrire'))
+  assert.ok(
+    page(house, '/animations/:id', 'cartopartie', 'keeper').includes(
+      '/animations/cartopartie/ecrire',
+    ),
+  )
   assert.ok(!page(house, '/animations/:id', 'cartopartie', 'visitor').includes('/ecrire'))
-  assert.ok(page(house, '/animations/:id/ecrire', 'cartopartie', 'keeper').includes('60 min\u00a0: On marche.'))
+  assert.ok(
+    page(house, '/animations/:id/ecrire', 'cartopartie', 'keeper').includes(
+      '60 min\u00a0: On marche.',
+    ),
+  )
   const said = {
     id: 'cartopartie',
     title: 'Notre carte',
@@ -88,7 +96,10 @@ test('written our way, the copy answers to the name, and the box’s own comes b
   const answer = turn(house, 'printing.writeRecipe', said)
   assert.ok(answer.done, JSON.stringify(answer))
   const own = recipeOf(house.read, 'fr', 'cartopartie')
-  assert.deepEqual([own?.title, own?.needs, own?.isOurs], ['Notre carte', ['des crayons', 'du pain'], false])
+  assert.deepEqual(
+    [own?.title, own?.needs, own?.isOurs],
+    ['Notre carte', ['des crayons', 'du pain'], false],
+  )
   assert.equal(recipes(house.read, 'fr').length, 3)
   const id = own?.id ?? ''
   assert.ok(turn(house, 'printing.writeRecipe', { ...said, id, title: 'Notre carte, encore' }).done)
@@ -101,7 +112,13 @@ test('written our way, the copy answers to the name, and the box’s own comes b
 })
 
 test('a step says how long, then what; one without a time is what it is', () => {
-  assert.deepEqual(stepOf('20 min : On marche, on note : tout'), ['20 min', 'On marche, on note : tout'])
+  assert.deepEqual(stepOf('20 min : On marche, on note : tout'), [
+    '20 min',
+    'On marche, on note : tout',
+  ])
   assert.deepEqual(stepOf('On marche'), ['', 'On marche'])
-  assert.deepEqual(stepOf('Chaque semaine on lit le cahier : tout'), ['', 'Chaque semaine on lit le cahier : tout'])
+  assert.deepEqual(stepOf('Chaque semaine on lit le cahier : tout'), [
+    '',
+    'Chaque semaine on lit le cahier : tout',
+  ])
 })

@@ -44,7 +44,12 @@ export type Recipe = Readonly<{
 type Key = keyof typeof fr
 
 const KEYS = Object.keys(fr) as readonly Key[]
-const ours = (key: Key, lang: Lang): Recipe => ({ ...(lang === 'en' ? en : fr)[key], id: key, isOurs: true, origin: key })
+const ours = (key: Key, lang: Lang): Recipe => ({
+  ...(lang === 'en' ? en : fr)[key],
+  id: key,
+  isOurs: true,
+  origin: key,
+})
 
 const MOST = 100
 function written(read: Reader): readonly Recipe[] {

@@ -19,7 +19,11 @@ const list: Page<Words> = {
   show: (ask, read, words): Leaf => {
     const w = words.animation
     const item = (it: Recipe): Html =>
-      notice({ title: it.title, href: `${RECIPES}/${it.id}`, where: [it.aim.replace(/\.$/u, ''), it.lasts].filter(Boolean).join(' · ') })
+      notice({
+        title: it.title,
+        href: `${RECIPES}/${it.id}`,
+        where: [it.aim.replace(/\.$/u, ''), it.lasts].filter(Boolean).join(' · '),
+      })
     const add =
       ask.by === 'keeper' &&
       html`<p class="acts no-print"><a class="button quiet" href="${RECIPES}/${NEW}/ecrire">${words.types.recipe.add}</a></p>`
@@ -36,7 +40,8 @@ const page: Page<Words> = {
     if (!it) return undefined
     const w = words.animation
     const write =
-      ask.by === 'keeper' && html`<a class="button quiet" href="${RECIPES}/${it.id}/ecrire">${it.isOurs ? w.makeOurs : w.change}</a>`
+      ask.by === 'keeper' &&
+      html`<a class="button quiet" href="${RECIPES}/${it.id}/ecrire">${it.isOurs ? w.makeOurs : w.change}</a>`
     const lines = (title: string, all: readonly string[]): Html | false =>
       all.length > 0 && html`<h2>${title}</h2><ul>${all.map(line => html`<li>${line}</li>`)}</ul>`
     const step = (text: string): Html => {
@@ -52,7 +57,8 @@ const page: Page<Words> = {
 /** What is put on the tables, printed from here too. */
 function papersFor(it: Recipe, words: Words): Html | false {
   const { alongside, papers } = words.animation
-  const link = (kind: string, said: string): Html => html`<p class="no-print">${alongside} <a href="/imprimer/${kind}">${said}</a></p>`
+  const link = (kind: string, said: string): Html =>
+    html`<p class="no-print">${alongside} <a href="/imprimer/${kind}">${said}</a></p>`
   if (it.origin === 'soiree-des-besoins') return link('billets', papers.slips)
   return it.origin === 'etagere-de-pret' && link('etiquettes', papers.labels)
 }
@@ -66,7 +72,11 @@ const writing: Page<Words> = {
     const it = id === NEW ? undefined : recipeOf(read, ask.lang, id)
     if (!it && id !== NEW) return undefined
     const wrong =
-      ask.again?.refused && refused([{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }], ask.lang)
+      ask.again?.refused &&
+      refused(
+        [{ sentence: ask.again.refused, ...(ask.again.field ? { field: ask.again.field } : {}) }],
+        ask.lang,
+      )
     const edits = it && !it.isOurs ? ask.form({ type: recipe.name, id: it.id }) : ask.form()
     const hidden = html`${edits}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${ask.path}">`
     const title = it ? words.animation.changing(it.title) : words.types.recipe.add
@@ -153,7 +163,8 @@ function recipePaper(it: Recipe, ask: Ask, read: Reader, words: Words): Paper {
     lang: ask.lang,
     size: 'a4',
     layout: 'flow',
-    points: [it.needs, it.steps, it.after, it.pitfalls].flat().join(' ').length < MOST_LARGE ? 12.5 : 11,
+    points:
+      [it.needs, it.steps, it.after, it.pitfalls].flat().join(' ').length < MOST_LARGE ? 12.5 : 11,
     fits: 1,
     foot: footOf(ask, read, words),
     blocks: [
@@ -178,7 +189,10 @@ function recipePaper(it: Recipe, ask: Ask, read: Reader, words: Words): Paper {
           ] as const)
         : []),
       { is: 'space', mm: 4 },
-      { is: 'beside', columns: [items(w.after, it.after, false), items(w.pitfalls, it.pitfalls, false)] },
+      {
+        is: 'beside',
+        columns: [items(w.after, it.after, false), items(w.pitfalls, it.pitfalls, false)],
+      },
     ],
   }
 }

@@ -15,7 +15,8 @@ export const en: KeepingWords = {
     person: 'The person',
     where: 'Where and how to reach them',
     village: 'The commune',
-    unknown: 'The person who keeps the page has not said who they are yet. Ask for them where the machine stands.',
+    unknown:
+      'The person who keeps the page has not said who they are yet. Ask for them where the machine stands.',
     ask: 'For any question, to correct something or have it taken away: in person, by telephone or with a note.',
   },
   unnamed: 'A village page',
@@ -35,8 +36,10 @@ export const en: KeepingWords = {
     nothing: 'No account is needed to read. Only the person who keeps the page writes on it.',
     waits: who =>
       `What you send waits in this machine. It is read by ${who}, then shown or left aside. Nothing is visible before. What waits, or was left aside, stays in the machine until that same person erases it for good: you can ask them to.`,
-    shown: 'What is shown can be read, copied, printed and carried away by anyone. Only write what you would say on the square.',
-    left: what => `And also: a ${what}, which is never shown. It goes at once to whoever hands it over, and stays in this machine.`,
+    shown:
+      'What is shown can be read, copied, printed and carried away by anyone. Only write what you would say on the square.',
+    left: what =>
+      `And also: a ${what}, which is never shown. It goes at once to whoever hands it over, and stays in this machine.`,
     here: what =>
       `And also: a ${what}, which is read here as soon as it is written, unless it waits to be read first. It does not leave this machine, which forgets it by itself after the time that its page says.`,
     counter: (what, who) =>
@@ -54,7 +57,8 @@ export const en: KeepingWords = {
     homeLead:
       'Only the person who keeps the page sees it and, on a page of their own, the one whom it is about. The other fields are shown to everyone, once displayed.',
     here: 'What stays in this machine, and is read here',
-    hereLead: 'Whoever passes here reads it, and nobody elsewhere. The machine forgets it by itself.',
+    hereLead:
+      'Whoever passes here reads it, and nobody elsewhere. The machine forgets it by itself.',
     counter: 'What stays in this machine, and is read here as its page says',
     counterLead:
       'The page where it is brought says who reads it, and may take a copy. What waits to be seen is shown only to the person who keeps the page and to whoever brought it with their card.',
@@ -77,12 +81,14 @@ export const en: KeepingWords = {
       'When the person who keeps the page has an Internet address read, the machine goes there, not your device.',
     ],
     cookies: 'What the page leaves in your browser',
-    cookiesWhy: 'These small files only make what you ask for work: no consent needs to be asked for them (loi n° 78-17, article 82).',
+    cookiesWhy:
+      'These small files only make what you ask for work: no consent needs to be asked for them (loi n° 78-17, article 82).',
     name: 'Name',
     use: 'What it is for',
     time: 'How long',
     uses: {
-      tenue: 'A visit: that of the person who keeps the page, with their passphrase, or yours, with your card.',
+      tenue:
+        'A visit: that of the person who keeps the page, with their passphrase, or yours, with your card.',
       langue: 'The language that you chose.',
       dit: 'The sentence to say on the next page, after something was sent.',
       navigateur: 'A name drawn at random, to tell you that you sent the same notice already.',
@@ -90,7 +96,8 @@ export const en: KeepingWords = {
     },
     minutes: n => (n === 1 ? 'one minute' : `${n} minutes`),
     year: 'one year',
-    idle: (short, long) => `${short} without doing anything; ${long} on their own device, if they tick it`,
+    idle: (short, long) =>
+      `${short} without doing anything; ${long} on their own device, if they tick it`,
   },
   removal: {
     hide: 'This is my number: hide it at once',
@@ -133,7 +140,10 @@ export const en: KeepingWords = {
       text: 'GDPR, article 6',
       says: 'Six reasons allow keeping data, among them the agreement of the person and legitimate interest. The latter is not open to a public authority in its tasks.',
     },
-    rgpd12: { text: 'GDPR, article 12', says: 'Answer clearly, within a month; two more months if it is complicated, saying so.' },
+    rgpd12: {
+      text: 'GDPR, article 12',
+      says: 'Answer clearly, within a month; two more months if it is complicated, saying so.',
+    },
     rgpd13: {
       text: 'GDPR, articles 13 and 14',
       says: 'What to tell people when they give their data, or when the data come from elsewhere (notes of a meeting): who, why, to whom, how long, their rights.',
@@ -146,7 +156,10 @@ export const en: KeepingWords = {
       text: 'GDPR, article 30',
       says: 'Keeping a record, and what is in it. Under 250 employees it is owed only if the use is not occasional, brings a risk or touches sensitive data.',
     },
-    rgpd77: { text: 'GDPR, article 77', says: 'Complaining to the supervisory authority; in France, the CNIL.' },
+    rgpd77: {
+      text: 'GDPR, article 77',
+      says: 'Complaining to the supervisory authority; in France, the CNIL.',
+    },
     freedoms82: {
       text: 'Loi n° 78-17 of 6 January 1978, article 82 (version of 1 June 2019)',
       says: 'No consent to ask for what is strictly necessary to what the person asks for.',
@@ -253,13 +266,15 @@ export const en: KeepingWords = {
       'No company handles these data on behalf of the page, except a host, if the machine is rented.',
     ],
     abroad: 'Outside the European Union',
-    abroadSaid: 'This machine sends nothing there. What is displayed can be read from anywhere if the page is open on the Internet.',
+    abroadSaid:
+      'This machine sends nothing there. What is displayed can be read from anywhere if the page is open on the Internet.',
     until: 'How long',
     untilSaid: [
       'What is written: until it is forgotten, when the person asks or when it is no longer of use.',
       'What waits, what was left aside, and notes that were read: the same, without being shown. The person who keeps the page erases them for good, with a printed code.',
     ],
-    session: (short, long) => `The visit of who keeps the page: ${short} without doing anything, ${long} on their own device.`,
+    session: (short, long) =>
+      `The visit of who keeps the page: ${short} without doing anything, ${long} on their own device.`,
     cleared: 'Clearing out by the person who keeps the page, how often',
     safe: 'How it is protected',
     safeSaid: [
@@ -270,7 +285,8 @@ export const en: KeepingWords = {
       'Backups are sealed with a passphrase, unless chosen otherwise.',
       'No page holds a program or calls another site.',
     ],
-    breach: 'If the machine is stolen or lost: what is to be done and said is to be checked by the person who keeps the page.',
+    breach:
+      'If the machine is stolen or lost: what is to be done and said is to be checked by the person who keeps the page.',
     signed: day => `Printed on ${day}. Read again and signed by:`,
   },
   access: {
@@ -304,7 +320,8 @@ export const en: KeepingWords = {
       'Over https the browser warns that the certificate is the machine’s own.',
     ],
     trouble: 'If you cannot read or do something',
-    troubleSaid: 'Say so: it will be read to you, printed for you, or written with you. A body bound by the law answers within a week.',
+    troubleSaid:
+      'Say so: it will be read to you, printed for you, or written with you. A body bound by the law answers within a week.',
     appeal: 'If no answer comes',
     appealSaid:
       'If the body that keeps the page is bound by the law, you can write to the Défenseur des droits, without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07, France.',

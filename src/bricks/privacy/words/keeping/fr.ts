@@ -16,7 +16,8 @@ export const fr = {
     person: 'La personne',
     where: 'Où et comment la joindre',
     village: 'La commune',
-    unknown: 'La personne qui tient la page ne s’est pas encore présentée ici. Demandez-la à l’endroit où se trouve la borne.',
+    unknown:
+      'La personne qui tient la page ne s’est pas encore présentée ici. Demandez-la à l’endroit où se trouve la borne.',
     ask: 'Pour toute question, pour corriger ou faire retirer quelque chose, de vive voix, par téléphone ou par un mot.',
   },
   unnamed: 'Une page de village',
@@ -32,11 +33,14 @@ export const fr = {
   },
   sent: {
     title: 'Ce que vous pouvez envoyer, et qui le lit',
-    what: (all: string) => `Pour lire comme pour envoyer, il n’y a pas de compte à ouvrir. Vous pouvez envoyer : ${all}.`,
-    nothing: 'Pour lire, il n’y a pas de compte à ouvrir. Seule la personne qui tient la page y écrit.',
+    what: (all: string) =>
+      `Pour lire comme pour envoyer, il n’y a pas de compte à ouvrir. Vous pouvez envoyer : ${all}.`,
+    nothing:
+      'Pour lire, il n’y a pas de compte à ouvrir. Seule la personne qui tient la page y écrit.',
     waits: (who: string) =>
       `Ce que vous envoyez attend dans la borne. C’est lu par ${who}, puis affiché ou laissé de côté. Rien n’est visible avant. Ce qui attend, ou a été laissé de côté, reste dans la borne jusqu’à ce que cette même personne l’efface pour de bon : vous pouvez le lui demander.`,
-    shown: 'Ce qui est affiché peut être lu, copié, imprimé et emporté par tout le monde. N’y mettez que ce que vous diriez sur la place.',
+    shown:
+      'Ce qui est affiché peut être lu, copié, imprimé et emporté par tout le monde. N’y mettez que ce que vous diriez sur la place.',
     left: (what: string) =>
       `Et aussi : un ${what}, qui n’est jamais affiché. Il va tout de suite à qui doit le remettre, et reste dans cette borne.`,
     here: (what: string) =>
@@ -85,15 +89,18 @@ export const fr = {
     use: 'À quoi il sert',
     time: 'Combien de temps',
     uses: {
-      tenue: 'Une visite : celle de la personne qui tient la page, avec sa phrase de passe, ou la vôtre, avec votre carte.',
+      tenue:
+        'Une visite : celle de la personne qui tient la page, avec sa phrase de passe, ou la vôtre, avec votre carte.',
       langue: 'La langue que vous avez choisie.',
       dit: 'La phrase à dire sur la page suivante, après un envoi.',
-      navigateur: 'Un nom tiré au hasard, pour vous dire que vous avez déjà envoyé la même annonce.',
+      navigateur:
+        'Un nom tiré au hasard, pour vous dire que vous avez déjà envoyé la même annonce.',
       fait: 'Que vous avez caché un numéro depuis peu.',
     },
     minutes: (n: number) => (n === 1 ? 'une minute' : `${n} minutes`),
     year: 'un an',
-    idle: (short: string, long: string) => `${short} sans rien faire ; ${long} sur son propre appareil, si elle le coche`,
+    idle: (short: string, long: string) =>
+      `${short} sans rien faire ; ${long} sur son propre appareil, si elle le coche`,
   },
   removal: {
     hide: 'C’est mon numéro\u00a0: le cacher tout de suite',
@@ -136,7 +143,10 @@ export const fr = {
       text: 'RGPD, article 6',
       says: 'Six raisons permettent de garder des données, dont l’accord de la personne et l’intérêt légitime. Cette dernière n’est pas ouverte à une autorité publique dans ses missions.',
     },
-    rgpd12: { text: 'RGPD, article 12', says: 'Répondre clairement, dans le mois ; deux mois de plus si c’est compliqué, en le disant.' },
+    rgpd12: {
+      text: 'RGPD, article 12',
+      says: 'Répondre clairement, dans le mois ; deux mois de plus si c’est compliqué, en le disant.',
+    },
     rgpd13: {
       text: 'RGPD, articles 13 et 14',
       says: 'Ce qu’il faut dire à une personne quand elle donne ses données, ou quand elles viennent d’ailleurs (des notes de réunion) : qui, pourquoi, à qui, combien de temps, ses droits.',
@@ -149,7 +159,10 @@ export const fr = {
       text: 'RGPD, article 30',
       says: 'Tenir un registre et ce qu’il contient. En dessous de 250 employés, il n’est dû que si l’usage n’est pas occasionnel, présente un risque ou touche des données sensibles.',
     },
-    rgpd77: { text: 'RGPD, article 77', says: 'Se plaindre à l’autorité de contrôle ; en France, la CNIL.' },
+    rgpd77: {
+      text: 'RGPD, article 77',
+      says: 'Se plaindre à l’autorité de contrôle ; en France, la CNIL.',
+    },
     freedoms82: {
       text: 'Loi n° 78-17 du 6 janvier 1978, article 82 (version du 1er juin 2019)',
       says: 'Pas d’accord à demander pour ce qui est strictement nécessaire à ce que la personne demande.',
@@ -256,13 +269,15 @@ export const fr = {
       'Aucune entreprise ne traite ces données pour le compte de la page, sauf un hébergeur, si la machine est louée.',
     ],
     abroad: 'Hors de l’Union européenne',
-    abroadSaid: 'La borne n’y envoie rien. Ce qui est affiché peut être lu de partout si la page est ouverte sur Internet.',
+    abroadSaid:
+      'La borne n’y envoie rien. Ce qui est affiché peut être lu de partout si la page est ouverte sur Internet.',
     until: 'Combien de temps',
     untilSaid: [
       'Ce qui est écrit : jusqu’à ce qu’il soit oublié, à la demande de la personne ou quand cela ne sert plus.',
       'Ce qui attend, ce qui a été laissé de côté, et les notes lues : de même, sans être montrés. La personne qui tient la page les efface pour de bon, avec un code imprimé.',
     ],
-    session: (short: string, long: string) => `La visite de qui tient la page : ${short} sans rien faire, ${long} sur son propre appareil.`,
+    session: (short: string, long: string) =>
+      `La visite de qui tient la page : ${short} sans rien faire, ${long} sur son propre appareil.`,
     cleared: 'Ménage à faire par la personne qui tient la page, à quelle cadence',
     safe: 'Comment c’est protégé',
     safeSaid: [
@@ -273,7 +288,8 @@ export const fr = {
       'Les sauvegardes sont scellées par une phrase de passe, sauf choix contraire.',
       'Aucune page ne contient de programme, ni n’appelle un autre site.',
     ],
-    breach: 'Si la borne est volée ou perdue : ce qu’il y a à faire et à dire est à vérifier par la personne qui tient la page.',
+    breach:
+      'Si la borne est volée ou perdue : ce qu’il y a à faire et à dire est à vérifier par la personne qui tient la page.',
     signed: (day: string) => `Imprimé le ${day}. Relu et signé par :`,
   },
   access: {

@@ -4,7 +4,8 @@ import type { heavy as fr } from './fr.ts'
 const size = (bytes: number): string => saySize(bytes, 'en')
 
 export const heavy: typeof fr = {
-  tooLarge: most => `This is too heavy: a file here holds at most ${size(most)}. Nothing was taken. For more, ask whoever keeps the page.`,
+  tooLarge: most =>
+    `This is too heavy: a file here holds at most ${size(most)}. Nothing was taken. For more, ask whoever keeps the page.`,
   oneTooLarge: (name, most) => `“${name}” is too heavy: at most ${size(most)} a file here.`,
   title: 'Take from a USB key',
   shelf: 'Files',
@@ -15,7 +16,8 @@ export const heavy: typeof fr = {
   licenceHint: 'For files of which the list says nothing.',
   choose: 'Choose…',
   season: 'Season, if it is a set to be renewed',
-  seasonHint: 'With “Winter 2026”, all that is in the folder is replaced at once. Nothing written: the files are added.',
+  seasonHint:
+    'With “Winter 2026”, all that is in the folder is replaced at once. Nothing written: the files are added.',
   keepOld: 'Keep the former set in a folder of its own',
   take: 'Take these files',
   list: 'The list, if there is one',
@@ -23,14 +25,17 @@ export const heavy: typeof fr = {
     'At the top of the key, “etagere.csv” or “etagere.json” says of each file: file, title, author, licence, source, description. A library prepares one for ten villages.',
   taking: 'Files on their way',
   takingNow: (done, total) =>
-    total === 0 ? 'Looking at the key.' : `${done} of ${total} are taken. Nothing is on the shelf yet: all will be there at once.`,
+    total === 0
+      ? 'Looking at the key.'
+      : `${done} of ${total} are taken. Nothing is on the shelf yet: all will be there at once.`,
   leaveKey: 'Leave the key plugged in. This page reads itself again.',
   lookAgain: 'Look now',
   whichFolder: 'Say into which folder.',
   whichSeason: 'This folder is a season’s set: say of which season this one is.',
   whichLicence: 'Choose a licence for the files of which the list says nothing.',
   badList: 'The key’s list can’t be read: a CSV or JSON file of six columns. Nothing was changed.',
-  pulledOut: 'The key could not be read to its end. Nothing was changed: plug it in again and start over.',
+  pulledOut:
+    'The key could not be read to its end. Nothing was changed: plug it in again and start over.',
   notFinished: 'This could not be written. Nothing was changed.',
   tooMany: most => `The key has more than ${most} files: only the first are taken.`,
   noRoom: name => `There is no room left on the shelf for “${name}”.`,

@@ -6,7 +6,8 @@ const size = (bytes: number): string => saySize(bytes, 'fr')
 export const heavy = {
   tooLarge: (most: number) =>
     `C’est trop lourd : ici, un fichier fait au plus ${size(most)}. Rien n’a été pris. Pour plus, demandez à la personne qui tient la page.`,
-  oneTooLarge: (name: string, most: number) => `« ${name} » est trop lourd : au plus ${size(most)} par fichier ici.`,
+  oneTooLarge: (name: string, most: number) =>
+    `« ${name} » est trop lourd : au plus ${size(most)} par fichier ici.`,
   title: 'Prendre d’une clé',
   shelf: 'Fichiers',
   lead: 'Branchez la clé sur la borne. Tous ses fichiers qui vont sur l’étagère sont pris, ceux de ses dossiers aussi ; les autres sont nommés à la fin.',
@@ -16,7 +17,8 @@ export const heavy = {
   licenceHint: 'Pour les fichiers dont la liste ne dit rien.',
   choose: 'Choisir…',
   season: 'Saison, si c’est un choix à renouveler',
-  seasonHint: 'Avec « Hiver 2026 », tout ce qui est dans le dossier est remplacé d’un coup. Rien d’écrit : les fichiers s’ajoutent.',
+  seasonHint:
+    'Avec « Hiver 2026 », tout ce qui est dans le dossier est remplacé d’un coup. Rien d’écrit : les fichiers s’ajoutent.',
   keepOld: 'Garder l’ancien choix dans un dossier à part',
   take: 'Prendre ces fichiers',
   list: 'La liste, s’il y en a une',
@@ -24,14 +26,18 @@ export const heavy = {
     'À la racine de la clé, « etagere.csv » ou « etagere.json » dit de chaque fichier : fichier, titre, auteur, licence, source, description. Une médiathèque en prépare une pour dix villages.',
   taking: 'Fichiers en route',
   takingNow: (done: number, total: number) =>
-    total === 0 ? 'On regarde la clé.' : `${done} sur ${total} sont pris. Rien n’est encore sur l’étagère : tout y sera d’un coup.`,
+    total === 0
+      ? 'On regarde la clé.'
+      : `${done} sur ${total} sont pris. Rien n’est encore sur l’étagère : tout y sera d’un coup.`,
   leaveKey: 'Laissez la clé branchée. Cette page se relit toute seule.',
   lookAgain: 'Regarder maintenant',
   whichFolder: 'Dites dans quel dossier.',
   whichSeason: 'Ce dossier est un choix de saison : dites de laquelle est celui-ci.',
   whichLicence: 'Choisissez une licence pour les fichiers dont la liste ne dit rien.',
-  badList: 'La liste de la clé ne se lit pas : un fichier CSV ou JSON à six colonnes. Rien n’a été changé.',
-  pulledOut: 'La clé n’a pas pu être lue jusqu’au bout. Rien n’a été changé : rebranchez-la et recommencez.',
+  badList:
+    'La liste de la clé ne se lit pas : un fichier CSV ou JSON à six colonnes. Rien n’a été changé.',
+  pulledOut:
+    'La clé n’a pas pu être lue jusqu’au bout. Rien n’a été changé : rebranchez-la et recommencez.',
   notFinished: 'Cela n’a pas pu être écrit. Rien n’a été changé.',
   tooMany: (most: number) => `La clé a plus de ${most} fichiers : les premiers seuls sont pris.`,
   noRoom: (name: string) => `« ${name} » n’a plus de place sur l’étagère.`,

@@ -7,7 +7,8 @@ export const en: typeof fr = {
   sent: 'Asked of other boxes',
   undone: 'From other boxes, and nothing was done of it',
   to: (called: string, day: string) => `To ${called}, ${day}`,
-  from: (called: string, n: number, day: string) => (n === 1 ? `From ${called}, ${day}` : `From ${called}, ${n} letters, the last ${day}`),
+  from: (called: string, n: number, day: string) =>
+    n === 1 ? `From ${called}, ${day}` : `From ${called}, ${n} letters, the last ${day}`,
   closed: 'closed, it goes with the courier',
   toClose: 'will be closed once that box is recognised',
   whys: {

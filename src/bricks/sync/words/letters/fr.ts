@@ -6,7 +6,8 @@ export const fr = {
   sent: 'Demandé à d’autres bornes',
   undone: 'D’autres bornes, et rien n’en a été fait',
   to: (called: string, day: string) => `À ${called}, ${day}`,
-  from: (called: string, n: number, day: string) => (n === 1 ? `De ${called}, ${day}` : `De ${called}, ${n} lettres, la dernière ${day}`),
+  from: (called: string, n: number, day: string) =>
+    n === 1 ? `De ${called}, ${day}` : `De ${called}, ${n} lettres, la dernière ${day}`,
   closed: 'fermée, elle part avec le facteur',
   toClose: 'sera fermée dès que cette borne est reconnue',
   whys: {

@@ -6,11 +6,13 @@ export const en: typeof fr = {
     'Two people wrote the same line without seeing each other. Meanwhile the page shows the one that bears the latest date, and a clock may be wrong. Your choice then holds for every box.',
   versionsNone: 'Nothing has two versions: everybody says the same.',
   versionsMore: (n: number) => `The first ${n} are here. The others come once these are settled.`,
-  versionsWait: (n: number) => (n === 1 ? 'one line of the page has two versions' : `${n} lines of the page have two versions`),
+  versionsWait: (n: number) =>
+    n === 1 ? 'one line of the page has two versions' : `${n} lines of the page have two versions`,
   versionStands: 'the one that shows',
   thisOne: 'This one',
   neitherOne: 'Both are right, or it is something else',
-  versionCame: 'Another version came while you were choosing. Nothing is written: look again, then choose.',
+  versionCame:
+    'Another version came while you were choosing. Nothing is written: look again, then choose.',
   settled: 'Settled: one version is left, here and on the boxes to which the courier brings it.',
   withdrawnMeanwhile: 'Someone took it down while someone else was writing in it.',
   isWithdrawn: 'It is taken down.',
