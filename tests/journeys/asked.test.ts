@@ -89,13 +89,11 @@ describe('a deal asked of another box', { skip: skipOf(import.meta.filename) }, 
     const news = await here.request.get(`/nouvelles/emporter?pour=${await nameOf(village)}`)
     assert.equal(news.status(), 200)
     await there.goto('/nouvelles')
-    await there
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'nouvelles.cocote',
-        mimeType: 'application/octet-stream',
-        buffer: await news.body(),
-      })
+    await there.locator('input[type=file]').setInputFiles({
+      name: 'nouvelles.cocote',
+      mimeType: 'application/octet-stream',
+      buffer: await news.body(),
+    })
     await there.locator('form[action="/nouvelles/apporter"] button').click()
     assert.match(await textOf(there), /Sail|Boën/)
     await Promise.all([here.context().close(), there.context().close()])

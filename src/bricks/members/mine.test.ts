@@ -23,14 +23,12 @@ beforeEach(async () => {
     author: elodie,
     state: 'firm',
   })
-  await box
-    .visitor('wifi')
-    .post('/mot', {
-      annonce: notice,
-      sender: 'Paul',
-      reach: 'au local',
-      said: 'Cher Zwyntrolubak, l’étau m’irait.',
-    })
+  await box.visitor('wifi').post('/mot', {
+    annonce: notice,
+    sender: 'Paul',
+    reach: 'au local',
+    said: 'Cher Zwyntrolubak, l’étau m’irait.',
+  })
 })
 const held = (): string =>
   JSON.stringify([

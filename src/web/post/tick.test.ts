@@ -173,14 +173,12 @@ test('a form that stands on no page comes back with the tick alone, and all that
 })
 
 test('a visitor is not asked: what they send is read first', async () => {
-  const sent = await box
-    .visitor('wifi')
-    .post('/annonces/proposer', {
-      title: 'donne le lit de Lison',
-      who: 'Colette',
-      reachBy: 'word',
-      foundAt: 'aux Granges',
-    })
+  const sent = await box.visitor('wifi').post('/annonces/proposer', {
+    title: 'donne le lit de Lison',
+    who: 'Colette',
+    reachBy: 'word',
+    foundAt: 'aux Granges',
+  })
   assert.equal(sent.status, 303)
   assert.equal(count('offer_home'), 1)
 })

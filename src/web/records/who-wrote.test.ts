@@ -59,14 +59,12 @@ test('what a member wrote and the keeper showed is told as theirs: somebody from
 })
 
 test('what a visitor sent is told as of somebody passing by, what the keeper wrote as the keeper’s', async () => {
-  await box
-    .visitor('wifi')
-    .post('/annonces/proposer', {
-      title: 'je prête une brouette',
-      who: 'Rosa',
-      reachBy: 'someone',
-      reach: 'au bar',
-    })
+  await box.visitor('wifi').post('/annonces/proposer', {
+    title: 'je prête une brouette',
+    who: 'Rosa',
+    reachBy: 'someone',
+    reach: 'au bar',
+  })
   await shows()
   assert.match(
     await history(box.visitor(), onlyOffer()),

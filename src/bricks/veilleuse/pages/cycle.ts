@@ -42,15 +42,13 @@ function done(ask: Ask, words: Words): readonly WatchSource[] {
     `${day.replaceAll('-', '')}-${fold(title)
       .replace(/[^a-z0-9]/g, '')
       .slice(0, 24)}`
-  const panels = ask
-    .done()
-    .map(
-      (line): WatchPanel => ({
-        key: keyOf(line.day, line.title),
-        title: line.title,
-        under: line.where,
-      }),
-    )
+  const panels = ask.done().map(
+    (line): WatchPanel => ({
+      key: keyOf(line.day, line.title),
+      title: line.title,
+      under: line.where,
+    }),
+  )
   return [{ kind: 'done', order: 50, side: 'done', label: words.done, most: 1, ...ofList(panels) }]
 }
 
