@@ -43,7 +43,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   sync: room(
     'box to box: bundles, meetings, trust',
     `${PURE} log projection files`,
-    'age-encryption fflate multicast-dns',
+    'age-encryption @noble/curves @scure/base fflate multicast-dns',
     true,
   ),
   engine: room(

@@ -54,9 +54,10 @@ export async function openLetters(
   clock: Clock,
   slice: Slice = atOnce,
 ): Promise<number> {
-  const identity = identityOf(house.log.box)
+  const letters = lettersFound(house)
+  const identity = letters.length > 0 ? await identityOf(house.log.box) : ''
   let done = 0
-  for (const found of lettersFound(house)) {
+  for (const found of letters) {
     const opened = await openOne(house, found, identity)
     if (await slice(() => landed(house, () => receive(house, found, opened, clock)))) done++
   }

@@ -60,7 +60,7 @@ export async function sealLetters(
   const waiting = unsealed(house).filter(one => isCorresponding(house, one.box))
   const sealed: { id: string; to: string; sealed: string }[] = []
   for (const { id, box, text } of waiting) {
-    const recipient = recipientOf(box)
+    const recipient = await recipientOf(box)
     if (recipient === undefined) continue
     const bytes = await sealFor(Buffer.from(text, 'utf8'), [recipient])
     sealed.push({ id, to: box, sealed: Buffer.from(bytes).toString('base64') })

@@ -328,7 +328,7 @@ async function forged(by: House, to: House, sealedFor: House, more: object): Pro
     input: { what: 'tout' },
   }
   const bytes = await sealFor(Buffer.from(bodyText({ ...body, ...more })), [
-    recipientOf(sealedFor.log.box.name)!,
+    (await recipientOf(sealedFor.log.box.name))!,
   ])
   lay(by, to, id, Buffer.from(bytes).toString('base64'))
   return id

@@ -56,7 +56,7 @@ export async function openBox({ root, name, seed }: BoxOf): Promise<Box> {
       : mkdtempSync(join(tmpdir(), `cocote-crawl-${name}-`))
   const work = mkdtempSync(join(tmpdir(), 'cocote-crawl-work-'))
   const opens: Unseal =
-    name === 'lived' ? unsealWith(openFrozen(frozen, 'boen')) : async () => undefined
+    name === 'lived' ? await unsealWith(openFrozen(frozen, 'boen')) : async () => undefined
   const routes = join(work, 'routes')
   writeFileSync(routes, '')
   const given = {
@@ -115,8 +115,8 @@ export async function openBox({ root, name, seed }: BoxOf): Promise<Box> {
   }
 }
 
-function unsealWith(folder: string): Unseal {
-  const identity = identityOf(boxFromPem(readFileSync(join(folder, 'box.key'), 'utf8')))
+async function unsealWith(folder: string): Promise<Unseal> {
+  const identity = await identityOf(boxFromPem(readFileSync(join(folder, 'box.key'), 'utf8')))
   rmSync(folder, { recursive: true, force: true })
   return bytes => unseal(bytes, identity)
 }

@@ -23,11 +23,10 @@ import { type Log, openLog, positions, row, since, touched } from '../../src/log
 /** Several boxes in memory, what they write, and what a set of their entries must come to: for the laws of the deep floors. */
 
 /** A box whose key is known to all: only for tests and for the vectors of docs/wire-format.md. */
-export function fixedBox(n: number): Box {
-  const pkcs8 = Buffer.concat([
-    Buffer.from('302e020100300506032b657004220420', 'hex'),
-    Buffer.alloc(32, n),
-  ])
+export const fixedBox = (n: number): Box => seededBox(Buffer.alloc(32, n))
+/** The box of these 32 bytes, which are its private key. */
+export function seededBox(seed: Uint8Array): Box {
+  const pkcs8 = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed])
   return boxFromPem(
     `-----BEGIN PRIVATE KEY-----\n${pkcs8.toString('base64')}\n-----END PRIVATE KEY-----\n`,
   )

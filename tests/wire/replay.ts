@@ -114,11 +114,15 @@ async function bundleOf({
 }
 
 const REPLAYS: Readonly<Record<string, (given: never) => unknown>> = {
-  key: ({ seed }: { seed: number }) => {
+  key: async ({ seed }: { seed: number }) => {
     const box = fixedBox(seed)
-    return { box: box.name, recipient: recipientOf(box.name), identity: identityOf(box) }
+    return {
+      box: box.name,
+      recipient: await recipientOf(box.name),
+      identity: await identityOf(box),
+    }
   },
-  recipient: ({ box }: { box: string }) => recipientOf(box) ?? null,
+  recipient: async ({ box }: { box: string }) => (await recipientOf(box)) ?? null,
   letter: ({ text }: { text: Text }) => readBody(bytesOf(text).toString('utf8')) ?? null,
   word: (given: GivenSet) => wordsOf(given),
   'base 32': ({ hex }: { hex: string }) => base32(Buffer.from(hex, 'hex')),
@@ -150,7 +154,7 @@ const REPLAYS: Readonly<Record<string, (given: never) => unknown>> = {
       unfoldPage(url(zstd), 'page').map(one => [hashText(sha256(one.bytes)), one.flesh.length]),
     ),
   sealed: async ({ seed, sealed }: { seed: number; sealed: string }) => {
-    const open = await unseal(url(sealed), identityOf(fixedBox(seed)))
+    const open = await unseal(url(sealed), await identityOf(fixedBox(seed)))
     return open ? Buffer.from(open).toString('utf8') : null
   },
   receipt: receiptOf,

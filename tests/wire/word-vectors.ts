@@ -83,6 +83,7 @@ export function recipientVectors(): readonly WireVector[] {
   return [
     one('the neutral point', 'y is 1: nothing can be sealed for it', `04${'0'.repeat(50)}`, null),
     one('y of 2²⁵⁵ − 19', 'no y of a point', `xq${'z'.repeat(47)}xzg`, null),
+    one('y of 2', 'no point of the curve has it', `08${'0'.repeat(50)}`, null),
     one(
       'y of 0',
       'u is 1',

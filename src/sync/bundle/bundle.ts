@@ -130,7 +130,8 @@ export class Bundle {
     const part = listed && this.#zip.find(listed.name)
     if (!part || part.size > LARGEST_FILE) return undefined
     const bytes = await this.#zip.whole(part, LARGEST_FILE).catch(() => undefined)
-    const open = bytes && space === 'network' ? await unseal(bytes, identityOf(this.#box)) : bytes
+    const open =
+      bytes && space === 'network' ? await unseal(bytes, await identityOf(this.#box)) : bytes
     return open && sha256(open).toString('hex') === hash ? open : undefined
   }
 
@@ -174,12 +175,12 @@ async function sealedSection(
 ): Promise<Section | undefined> {
   if (!network) return undefined
   const bytes = await partWhole(zip, network.name, network.hash, LARGEST_MANIFEST + SEAL_ROOM)
-  const open = await unseal(bytes, identityOf(box))
+  const open = await unseal(bytes, await identityOf(box))
   return open && readSealedSection(open)
 }
 
 async function opened(bytes: Uint8Array, box: Box, name: string): Promise<Uint8Array> {
-  const open = await unseal(bytes, identityOf(box))
+  const open = await unseal(bytes, await identityOf(box))
   if (!open) throw new BundleFault('sealed', name)
   return open
 }

@@ -1,39 +1,78 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { identityToRecipient } from 'age-encryption'
-import { fixedBox } from '../../../tests/wire/boxes.ts'
+import fc from 'fast-check'
+import { seededBox as boxOf, fixedBox } from '../../../tests/wire/boxes.ts'
 import { newBox } from '../../log/box.ts'
 import { identityOf, recipientOf, sealFor, unseal } from './encrypt.ts'
 
 test('what a box’s name gives to seal for is what its key opens, by age’s own reckoning', async () => {
-  for (const box of [fixedBox(1), fixedBox(2), ...Array.from({ length: 20 }, newBox)])
-    assert.equal(recipientOf(box.name), await identityToRecipient(identityOf(box)))
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ minLength: 32, maxLength: 32 }), async seed => {
+      const box = boxOf(seed)
+      assert.equal(await recipientOf(box.name), await identityToRecipient(await identityOf(box)))
+    }),
+    { numRuns: 60 },
+  )
+  const box = newBox()
+  assert.equal(await recipientOf(box.name), await identityToRecipient(await identityOf(box)))
 })
 
-test('the two boxes of docs/wire-format.md have the recipients that it says', () => {
+test('keys of two thousand boxes are the ones that our own arithmetic gave before the library came', async () => {
+  const all = createHash('sha256')
+  const lines: string[] = []
+  for (let n = 0; n < 2_000; n++) {
+    const box = boxOf(createHash('sha256').update(`box ${n}`).digest())
+    lines.push(`${box.name} ${await recipientOf(box.name)} ${await identityOf(box)}`)
+    all.update(`${lines[n]}\n`)
+  }
+  assert.deepEqual(lines.slice(0, FIRST.length), FIRST)
+  assert.equal(
+    all.digest('hex'),
+    'd5fe3fea3d52857a812857c7c794a40ebabfa72367f25e1a28f0c75bf1bf19d7',
+  )
+})
+/** Shape   name, recipient, identity: of the boxes whose seed is the SHA-256 of `box 0`, `box 1`. */
+const FIRST = [
+  [
+    'qx5efad6zc1rg9bm5a39zftmppxw95np75vcqpfgykr52sm2sytg',
+    'age18zm9sdzede7004vfunnls7d4mkse46zl96ewkq2x0xjchnezuvrq8vvjj0',
+    'AGE-SECRET-KEY-1TCYV7DQ22UW9E98K2HP3L6VMKQE6UGQ4GZ58J5JZR800J3GG8ZJQ44MNJW',
+  ],
+  [
+    'tk921564tzs95srs09c1d6ybamp48fv73h15gp32df4r1m78fsm0',
+    'age1u6lmv0jjeumx8t0sqgpny95w7zpanuky8tn9p36h8zrufrzje5uq42amyn',
+    'AGE-SECRET-KEY-15GNGCEAYG3CGERFX9KHAW5GK99VKFJ8R6JM8Q7A8APT2M24SCKSS8JYKTT',
+  ],
+].map(line => line.join(' '))
+
+test('the two boxes of docs/wire-format.md have the recipients that it says', async () => {
   const document = readFileSync(new URL('../../../docs/wire-format.md', import.meta.url), 'utf8')
-  for (const n of [1, 2]) assert.ok(document.includes(recipientOf(fixedBox(n).name)!))
+  for (const n of [1, 2]) assert.ok(document.includes((await recipientOf(fixedBox(n).name))!))
 })
 
 test('sealed for two boxes, it opens with either key and with no other; a byte changed, with none', async () => {
   const [one, two, three] = [fixedBox(1), fixedBox(2), fixedBox(3)]
   const sealed = await sealFor(Buffer.from('la clé est sous le pot'), [
-    recipientOf(one.name)!,
-    recipientOf(two.name)!,
+    (await recipientOf(one.name))!,
+    (await recipientOf(two.name))!,
   ])
   for (const box of [one, two])
     assert.equal(
-      Buffer.from((await unseal(sealed, identityOf(box)))!).toString(),
+      Buffer.from((await unseal(sealed, await identityOf(box)))!).toString(),
       'la clé est sous le pot',
     )
-  assert.equal(await unseal(sealed, identityOf(three)), undefined)
+  assert.equal(await unseal(sealed, await identityOf(three)), undefined)
   const hurt = Uint8Array.from(sealed)
   hurt[hurt.length - 1]! ^= 1
-  assert.equal(await unseal(hurt, identityOf(one)), undefined)
+  assert.equal(await unseal(hurt, await identityOf(one)), undefined)
 })
 
-test('a name that is no point to seal for gives no recipient', () => {
-  assert.equal(recipientOf('pas une borne'), undefined)
-  assert.equal(recipientOf(`04${'0'.repeat(50)}`), undefined)
+test('a name that is no point to seal for gives no recipient', async () => {
+  assert.equal(await recipientOf('pas une borne'), undefined)
+  assert.equal(await recipientOf(`04${'0'.repeat(50)}`), undefined)
+  // y of 2 is on no point: no key is behind that name.
+  assert.equal(await recipientOf(`08${'0'.repeat(50)}`), undefined)
 })

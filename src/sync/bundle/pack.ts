@@ -81,7 +81,8 @@ const FIRST_ZIP_MS = Date.UTC(1980, 0, 2)
 const LAST_ZIP_MS = Date.UTC(2099, 11, 30)
 
 async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
-  const recipients = packing.for.flatMap(name => recipientOf(name) ?? [])
+  const found = await Promise.all(packing.for.map(recipientOf))
+  const recipients = found.filter(one => one !== undefined)
   const done = { entries: 0, bytes: 0 }
   const openly: Sealing = async bytes => bytes
   const sealing: Sealing = bytes => sealFor(bytes, recipients)
