@@ -3,7 +3,7 @@ import { yjs } from './packages.cjs'
 
 /**
  * Long text as Yjs, in the server. The log keeps updates; here they are put together and made.
- * A Yjs client number is always given: drawn at random at each start of the server, never kept (house.md, *Long text*).
+ * A Yjs client number is always given: drawn at random at each start of the server, never kept (`docs/data.md`, *Long text*).
  */
 const NAME = 'text'
 

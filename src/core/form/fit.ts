@@ -3,7 +3,7 @@ import { type Field, type Kind, LONGEST } from '../schema.ts'
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 const MOMENT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z$/
-/** INSEE code of a commune: domain.md 4.6, national schema of mediation places v1.0.2. */
+/** The code of a commune in INSEE's *Code officiel géographique*, as the national schema of mediation places v1.0.2 spells it. */
 const INSEE = /^([013-9]\d|2[AB1-9])\d{3}$/
 const RECORD = /^[0-9a-z]{26}$/
 const HASH = /^[0-9a-f]{64}$/
