@@ -11,10 +11,10 @@ import type { Communes, Territory } from '../places/communes.ts'
 import { option } from '../ui/control.ts'
 import { fieldId, type Mistake, refused } from '../ui/say.ts'
 import { fieldList } from '../ui/sheet.ts'
-import { steadily } from '../web/pages/ask.ts'
+import { ourToken } from '../web/post/our-token.ts'
 import { SHORTEST_PASSPHRASE } from '../web/session/keeper.ts'
 import { OPEN } from '../web/session/opening.ts'
-import { tokenFor, type Visit } from '../web/session/visit.ts'
+import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import { setupWords } from './setup-words.ts'
 
@@ -200,7 +200,7 @@ function leafOf(
   visit: Visit,
   { title, lead, mistakes, fields, acts, more }: Asking,
 ): Leaf {
-  const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
+  const token = ourToken(web, visit)
   const body = html`<div class="one"><article class="sheet"><h1>${title}</h1>${lead !== undefined && html`<p>${lead}</p>`}
 ${refused(mistakes, visit.lang)}<form class="form" method="post" action="${OPEN}">${token}${fields}
 <p class="acts">${acts}</p></form>${more}</article></div>`

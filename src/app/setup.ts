@@ -53,7 +53,7 @@ export function setupRoutes(app: Hono, web: Web, roof: Services): void {
     const visit = web.visit(c)
     if (isOpen(web.local, web.site.log)) return c.redirect('/', 303)
     return web.answer(c, visit, visit.private ? firstLeaf(web, visit, {}) : notHere(visit), {
-      cache: 'no-store',
+      cache: 'none',
     })
   })
   app.post(OPEN, c => open(c, web, roof))
@@ -85,8 +85,7 @@ async function open(c: Context, web: Web, roof: Services): Promise<Response> {
   const visit = web.visit(c)
   const w = setupWords(visit.lang)
   const { input, own } = await posted(c, web, visit)
-  const again = (leaf: Leaf, status = 422) =>
-    web.answer(c, visit, leaf, { status, cache: 'no-store' })
+  const again = (leaf: Leaf, status = 422) => web.answer(c, visit, leaf, { status, cache: 'none' })
   if (isOpen(web.local, web.site.log)) return again(openLeaf(visit), 409)
   if (!visit.private) return again(notHere(visit), 403)
   if (!isOurs(c, web, visit, own))

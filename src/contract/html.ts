@@ -1,5 +1,10 @@
-/** A piece of HTML that was built here, so that it may stand in another without being escaped again. */
-export type Html = Readonly<{ html: string }>
+/**
+ * A piece of HTML that was built here: it stands in another piece without being escaped again.
+ *
+ * Shape   `forOne`: it was made for one person and one request, as the hidden token of a form is.
+ * Law     whatever is built with such a piece bears the mark too, so that the page that holds it is never answered to anybody else.
+ */
+export type Html = Readonly<{ html: string; forOne?: true }>
 export type Piece = string | number | Html | false | null | undefined | readonly Piece[]
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -18,15 +23,28 @@ function shown(piece: Piece): string {
   return typeof piece === 'object' ? (piece as Html).html : escape(String(piece))
 }
 
+const isForOne = (piece: Piece): boolean =>
+  Array.isArray(piece)
+    ? piece.some(isForOne)
+    : typeof piece === 'object' && (piece as Html | null)?.forOne === true
+const marked = (markup: string, mark: boolean): Html =>
+  mark ? { html: markup, forOne: true } : { html: markup }
+
 /** A template that escapes every value except what it built itself; arrays are joined, false and null are nothing. */
 export function html(parts: TemplateStringsArray, ...values: Piece[]): Html {
-  return {
-    html: parts.reduce(
-      (out, part, i) => out + part + (i < values.length ? shown(values[i]) : ''),
-      '',
-    ),
-  }
+  const markup = parts.reduce(
+    (out, part, i) => out + part + (i < values.length ? shown(values[i]) : ''),
+    '',
+  )
+  return marked(markup, values.some(isForOne))
 }
+
+/** The same piece, marked as made for one person and one request. */
+export const forOne = (piece: Html): Html => marked(piece.html, true)
+
+/** Another writing of a piece that was built here; it keeps the mark. */
+export const rewritten = (piece: Html, markup: string): Html =>
+  marked(markup, piece.forOne === true)
 
 /** For text that is already markup (an SVG made by a library): the caller answers for it. */
 export const raw = (markup: string): Html => ({ html: markup })

@@ -143,6 +143,13 @@ export type ListMore = Readonly<{
 }>
 
 /**
+ * Who may be answered with a page again, as it was made once.
+ *
+ * Shape   `shared`: whoever asks the same · `private`: the same browser, after it asked whether the page changed · `none`: nobody.
+ */
+export type Cache = 'shared' | 'private' | 'none'
+
+/**
  * A page's own part; the house puts the frame around it. `current` is the entry of the menu that it belongs to. `script`: a small one of
  * `public/`, without which the page works as well (law 7); its page alone is let run it.
  */
@@ -154,6 +161,8 @@ export type Leaf = Readonly<{
   foot?: readonly Html[]
   /** It stands in the place of a page that whoever asks may not see: answered as refused, 403. */
   barred?: true
+  /** Absent: as what it was made with says (`web/pages/cached.ts`). */
+  cache?: Cache
   /** Its address is a secret of who holds it: no browser keeps the page, nor tells the next one where it came from. */
   secret?: true
   /** Sound or film of this box is played in the page: its browser is let fetch them, from here alone. */

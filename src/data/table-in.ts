@@ -53,7 +53,7 @@ export function tableRoutes(app: Hono, web: Web, roof: Services): void {
       visit.by === 'keeper'
         ? fileLeaf(web, visit, typeof asked === 'string' ? asked : '')
         : signInLeaf(web, visit, { least: 'keeper' }),
-      { cache: 'no-store' },
+      { cache: 'none' },
     )
   })
   keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, roof, visit, sent))
@@ -153,7 +153,7 @@ async function reported(
       visit,
       mappingLeaf(web, visit, type, ref, table, mapping, rows, met, said, isAgreed),
       {
-        cache: 'no-store',
+        cache: 'none',
       },
     )
   const now = web.site.now()

@@ -51,7 +51,7 @@ export async function nationalReported(
   const isWhole = sent.input['leave'] === 'yes' || !lines.some(({ read }) => isWrong(read))
   if (sent.input['act'] !== 'write' || fresh.length === 0 || !isWhole)
     return web.answer(c, visit, leafOf(web, visit, held, lines, met, said, isAgreed), {
-      cache: 'no-store',
+      cache: 'none',
     })
   const brick = site.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!

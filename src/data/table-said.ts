@@ -4,8 +4,8 @@ import { idFrom } from '../core/id.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { fieldsFrom } from '../engine/fields.ts'
 import type { MappedRow } from '../reading/columns.ts'
-import { steadily } from '../web/pages/ask.ts'
-import { tokenFor, type Visit } from '../web/session/visit.ts'
+import { ourToken } from '../web/post/our-token.ts'
+import type { Visit } from '../web/session/visit.ts'
 import type { Web } from '../web/web.ts'
 import type { Alike, Known } from './table-known.ts'
 import { dataWords } from './words.ts'
@@ -23,7 +23,7 @@ export type Met = Readonly<{ row: Good; known: Known; isAsked: boolean }>
 
 export function hidden(web: Web, visit: Visit): Html {
   const now = web.site.now()
-  return html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}"><input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
+  return html`${ourToken(web, visit)}<input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
 }
 
 /** What stands in the way, line by line of the file. */

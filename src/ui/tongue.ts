@@ -1,4 +1,4 @@
-import { type Html, html, raw } from '../contract/html.ts'
+import { type Html, html, raw, rewritten } from '../contract/html.ts'
 import type { Lang } from '../core/lang.ts'
 
 /** What neighbours write here is in the territory's language, whatever the page that shows it. */
@@ -16,4 +16,4 @@ export const inTongue = (text: Html | string, lang: Lang): Html =>
 
 /** A page's body, without what its own language already says. */
 export const withoutTongue = (body: Html, lang: Lang): Html =>
-  lang === HERE ? raw(body.html.replaceAll(TONGUE.html, '')) : body
+  lang === HERE ? rewritten(body, body.html.replaceAll(TONGUE.html, '')) : body

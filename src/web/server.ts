@@ -11,6 +11,7 @@ import { fateOf, TICKET } from '../engine/records/sent.ts'
 import { HERE } from '../ui/tongue.ts'
 import { captiveDoor, hostOf, type Seen, welcomeRoutes } from './captive/captive.ts'
 import { type Again, askFor, steadily } from './pages/ask.ts'
+import { cacheOf } from './pages/cached.ts'
 import { matcher } from './pages/match.ts'
 import { document, sayLeaf, send } from './pages/respond.ts'
 import { screenRoutes } from './pages/screen-css.ts'
@@ -71,7 +72,6 @@ const SECURITY: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 }
 
-const SECRET = { cache: 'no-store' }
 /** A page that plays what this box holds may fetch that too, from here alone; nothing else of it is let loose. */
 const PLAYING = {
   'content-security-policy': `${SECURITY['content-security-policy']}; media-src 'self'`,
@@ -182,8 +182,8 @@ function webFrom(of: WebOf): Web {
     answer: (c, visit, leaf, opts = {}) =>
       send(c, document(of.site, visit, leaf, of.look), {
         ...(leaf.barred ? { status: 403 } : {}),
+        cache: cacheOf(leaf, visit),
         ...opts,
-        ...(leaf.secret ? SECRET : {}),
         ...(leaf.screen
           ? { headers: SCREEN }
           : leaf.plays

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Member } from '../contract/command.ts'
-import type { Ask, Leaf } from '../contract/page.ts'
+import type { Ask, Cache, Leaf } from '../contract/page.ts'
 import type { TurnAnswer, TurnAsked } from '../engine/turn.ts'
 import type { FileKeep } from '../files/door-files.ts'
 import type { Local } from '../files/local.ts'
@@ -41,7 +41,7 @@ export type Web = Readonly<{
     c: Context,
     visit: Visit,
     leaf: Leaf,
-    opts?: Readonly<{ status?: number; cache?: string }>,
+    opts?: Readonly<{ status?: number; cache?: Cache }>,
   ) => Response
   /** The page at an address, as a browser would get it; undefined when there is none or it is not for this visit. */
   leafAt: (path: string, visit: Visit, again?: Again) => Leaf | undefined

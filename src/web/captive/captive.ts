@@ -148,7 +148,7 @@ function welcome(c: Context, web: Web, visit: Visit, hasSeen: boolean): Response
     html`${hasSeen ? then : first}<p class="where">${foot}</p>`,
     web,
   )
-  return send(c, text, { cache: 'no-store' })
+  return send(c, text, { cache: 'none' })
 }
 
 const documentOf = (lang: Lang, title: string, body: Html, web: Web): string =>

@@ -3,7 +3,7 @@ import type { Brick } from '../../contract/brick.ts'
 import { upOf } from '../../contract/clock.ts'
 import type { Undo } from '../../contract/decision.ts'
 import type { Hotspot } from '../../contract/hotspot.ts'
-import { type Html, html, plainText } from '../../contract/html.ts'
+import { forOne, type Html, html, plainText } from '../../contract/html.ts'
 import type { Ask } from '../../contract/page.ts'
 import type { Who } from '../../contract/permission.ts'
 import { isLetIn } from '../../contract/permission.ts'
@@ -253,7 +253,9 @@ function hiddenFields(
   const shows =
     fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
   const sealed = shows && seal(site.secret, 'shown', JSON.stringify(shows))
-  return html`<input type="hidden" name="tour" value="${turn}"><input type="hidden" name="jeton" value="${token}">${
-    sealed && html`<input type="hidden" name="vu" value="${sealed}">`
-  }`
+  return forOne(
+    html`<input type="hidden" name="tour" value="${turn}"><input type="hidden" name="jeton" value="${token}">${
+      sealed && html`<input type="hidden" name="vu" value="${sealed}">`
+    }`,
+  )
 }

@@ -10,7 +10,7 @@ import { fillDemo } from '../../dev/demo.ts'
 import { placesIn } from '../../files/folder.ts'
 import { openLocal, startSession } from '../../files/local.ts'
 import { setPassphrase } from '../session/keeper.ts'
-import { keepingPages } from './page-cache.ts'
+import { keepingPages, share } from './page-cache.ts'
 
 type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; body: string }>
 type Asking = Readonly<{ headers?: Record<string, string>; method?: string; body?: string }>
@@ -46,9 +46,11 @@ async function counting(
     asked: () => number
     ask: (path: string, asking?: Asking) => Promise<Answer>
   }) => Promise<void>,
+  isShared = true,
 ): Promise<void> {
   let asked = 0
   const listener: RequestListener = (incoming, outgoing) => {
+    if (isShared) share(outgoing)
     const body = Buffer.from(
       `${incoming.url} ${incoming.headers['accept-language'] ?? ''} ${++asked}`,
     )
@@ -153,6 +155,17 @@ test('only a whole answer with a tag, that gives no cookie, is kept; a post neve
     assert.equal(at.asked(), 4)
   })
 })
+
+test('a tagged answer that nobody said to be shared is made for each who asks', () =>
+  counting(
+    TAGGED,
+    async at => {
+      await at.ask('/annonces')
+      await at.ask('/annonces')
+      assert.equal(at.asked(), 2)
+    },
+    false,
+  ))
 
 test('any number of addresses is asked without the memory growing: the oldest leave', () =>
   counting(TAGGED, async at => {

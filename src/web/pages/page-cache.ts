@@ -4,8 +4,8 @@ import { askerOf } from '../captive/client.ts'
 /**
  * Pages that were just answered, answered again as they were: most people of a village ask the same few.
  *
- * Law     what is kept is the same for whoever asks the same: only answers that carry a tag (`respond.ts` gives none to a page
- *         with a form, a person signed in, or a sentence left by a turn), asked without any cookie but that of the language.
+ * Law     what is kept is the same for whoever asks the same: only answers that were said to be shared (`cached.ts`) and carry a tag,
+ *         asked without any cookie but that of the language.
  *         Nothing outlives a write, by anyone: `version` changes with each commit, and is read before the page is made.
  *         Nothing outlives a minute: *open now*, today and *tomorrow* follow the clock.
  */
@@ -16,6 +16,12 @@ type Kept = Readonly<{
   tag: string
 }>
 export type KeepOf = Readonly<{ version: () => string; now: () => number }>
+
+const SHARED = new WeakSet<ServerResponse>()
+/** Says that this answer may be given to whoever asks the same; where no server of Node's answers, nothing is kept. */
+export const share = (response: ServerResponse | undefined): void => {
+  if (response) SHARED.add(response)
+}
 
 const MINUTE = 60_000
 /** In all; the oldest leave first. */
@@ -97,7 +103,7 @@ function heed(response: ServerResponse, hear: (made: Kept) => void): void {
     return (writeHead as (...all: unknown[]) => ServerResponse).call(response, status, ...rest)
   }) as typeof writeHead
   response.end = ((...all: unknown[]) => {
-    const made = head && keptOf(head, all[0])
+    const made = head && SHARED.has(response) ? keptOf(head, all[0]) : undefined
     if (made) hear(made)
     return (end as (...all: unknown[]) => ServerResponse).apply(response, all)
   }) as typeof end

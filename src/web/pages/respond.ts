@@ -3,7 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { upOf } from '../../contract/clock.ts'
 import { type Html, html } from '../../contract/html.ts'
-import type { Leaf } from '../../contract/page.ts'
+import type { Cache, Leaf } from '../../contract/page.ts'
 import type { Awaited } from '../../contract/slots.ts'
 import { livedAt } from '../../core/lived.ts'
 import { ownPhones } from '../../engine/member-in.ts'
@@ -11,9 +11,11 @@ import { livedIn } from '../../log/lived.ts'
 import { frame } from '../../ui/frame.ts'
 import { sayPage } from '../../ui/say.ts'
 import { screen } from '../../ui/screen.ts'
-import { tokenFor, type Visit } from '../session/visit.ts'
+import { ourToken } from '../post/our-token.ts'
+import type { NodeEnv, Visit } from '../session/visit.ts'
 import { webWords } from '../words.ts'
-import { type Site, steadily } from './ask.ts'
+import type { Site } from './ask.ts'
+import { share } from './page-cache.ts'
 import { territoryShown } from './territory-shown.ts'
 import { countedIn, waitsFor } from './waits.ts'
 
@@ -62,7 +64,7 @@ export function document(site: Site, visit: Visit, leaf: Leaf, look: Look): stri
         }),
     waits: countedIn(waitsFor(site, whomIn(site, visit))),
     get form() {
-      return html`<input type="hidden" name="jeton" value="${tokenFor(site.secret, visit, steadily(site))}">`
+      return ourToken({ site, local: site }, visit)
     },
     ...(typeof asked === 'string' ? { asked } : {}),
     at: { look: look.look },
@@ -93,28 +95,35 @@ export function sayLeaf(
 
 const SMALL = 1_200
 
+type Sending = Readonly<{
+  /** Absent: of the browser that asks. */
+  cache?: Cache
+  status?: number
+  type?: string
+  headers?: Readonly<Record<string, string>>
+}>
+const CONTROL: Readonly<Record<Cache, string>> = {
+  shared: 'private, no-cache',
+  private: 'private, no-cache',
+  none: 'no-store',
+}
+
 /**
- * The answer to a browser. A page with a form is never kept by it (its turn id is good once), nor one that says who is signed
- * in; the others carry a tag, the same for whoever asks the same (`kept.ts` stands on that), and are asked again with what they
- * were, so that an unchanged page costs a line.
+ * The answer to a browser. What may be answered again carries a tag, and is asked again with it, so that an unchanged page costs a line;
+ * what is shared is answered again to others too (`page-cache.ts`).
  */
-export function send(
-  c: Context,
-  text: string,
-  opts: { status?: number; type?: string; cache?: string; headers?: Record<string, string> } = {},
-): Response {
+export function send(c: Context, text: string, opts: Sending = {}): Response {
   const type = opts.type ?? 'text/html; charset=utf-8'
-  const hasForm =
-    type.startsWith('text/html') && (text.includes('name="tour"') || text.includes('name="jeton"'))
-  const personal = text.includes('class="keeper"')
+  const cache = opts.cache ?? 'private'
   const headers: Record<string, string> = {
     'content-type': type,
     vary: 'accept-encoding, accept-language, cookie',
     ...opts.headers,
   }
-  headers['cache-control'] = opts.cache ?? (hasForm || personal ? 'no-store' : 'private, no-cache')
+  headers['cache-control'] = CONTROL[cache]
   const status = opts.status ?? 200
-  if (status === 200 && headers['cache-control'] !== 'no-store') {
+  if (cache === 'shared') share((c.env as NodeEnv | undefined)?.outgoing)
+  if (status === 200 && cache !== 'none') {
     const tag = `"${createHash('sha1').update(text).digest('base64url')}"`
     headers['etag'] = tag
     if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers)

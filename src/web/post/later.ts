@@ -25,7 +25,7 @@ export function later(c: Context, web: Web, visit: Visit, post: Posted): Respons
     { action: visit.path, own: post.own, input },
     { title: w.later, lead: w.laterDo, button: w.sendAgain },
   )
-  return web.answer(c, visit, leaf, { status: 429, cache: 'no-store' })
+  return web.answer(c, visit, leaf, { status: 429, cache: 'none' })
 }
 
 type SentBack = Readonly<{ action: string; own: Input; input: Input }>

@@ -1,8 +1,15 @@
-import { type Html, html } from '../../contract/html.ts'
-import { steadily } from '../pages/ask.ts'
+import { forOne, type Html, html } from '../../contract/html.ts'
+import type { Local } from '../../files/local.ts'
+import { type Site, steadily } from '../pages/ask.ts'
 import { tokenFor, type Visit } from '../session/visit.ts'
-import type { Web } from '../web.ts'
+
+type Clocked = Pick<Site, 'steady' | 'now'>
 
 /** The hidden field by which a form of this house is known again. */
-export const ourToken = (web: Web, visit: Visit): Html =>
-  html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
+export const ourToken = (
+  { local, site }: Readonly<{ local: Pick<Local, 'secret'>; site: Clocked }>,
+  visit: Visit,
+): Html =>
+  forOne(
+    html`<input type="hidden" name="jeton" value="${tokenFor(local.secret, visit, steadily(site))}">`,
+  )

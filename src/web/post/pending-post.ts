@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Html, html } from '../../contract/html.ts'
+import { type Html, html, rewritten } from '../../contract/html.ts'
 import type { Input } from '../../core/form/input.ts'
 import { asSent } from '../../core/form/input.ts'
 import { uiWords } from '../../ui/words.ts'
@@ -106,20 +106,21 @@ function showBack(c: Context, web: Web, visit: Visit, { path, input, own }: Held
   const shows = [refused, ...textsOf(input)].every(text => page?.includes(html`${text}`.html))
   if (leaf && shows && page?.includes(`action="${path}"`)) {
     // Nothing was refused: the sentence asks to read.
-    const body: Html = {
-      html: page.replace(
+    const body = rewritten(
+      leaf.body,
+      page.replace(
         html`<b>${uiWords(visit.lang).refusedTitle}</b>`.html,
         html`<b>${w.title}</b>`.html,
       ),
-    }
-    return web.answer(c, at, { ...leaf, body }, { cache: 'no-store' })
+    )
+    return web.answer(c, at, { ...leaf, body }, { cache: 'none' })
   }
   const jeton = tokenFor(web.local.secret, visit, steadily(web.site))
   const said = sentBackLeaf(
     { action: path, own: { ...own, jeton }, input },
     { title: w.title, lead: refused, button: w.send },
   )
-  return web.answer(c, { ...visit, path }, said, { cache: 'no-store' })
+  return web.answer(c, { ...visit, path }, said, { cache: 'none' })
 }
 
 /** What was held of a person and not sent on, in memory: a restart loses it. */

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../contract/html.ts'
+import { type Html, html, rewritten } from '../../contract/html.ts'
 import type { Input } from '../../core/form/input.ts'
 import { fieldId } from '../../ui/say.ts'
 
@@ -19,7 +19,7 @@ export function withTick(body: Html, action: string, tick: Tick, input: Input): 
   const at = forms.toSorted((a, b) => b.likeness - a.likeness)[0]?.from
   if (at === undefined) return undefined
   const isSaid = body.html.includes(html`${tick.refused}`.html)
-  return { html: body.html.slice(0, at) + tickOf(tick, isSaid).html + body.html.slice(at) }
+  return rewritten(body, body.html.slice(0, at) + tickOf(tick, isSaid).html + body.html.slice(at))
 }
 
 /** How many of the names that were posted a form asks; none of it counts where a hidden field says something else. */

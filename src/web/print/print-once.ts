@@ -41,7 +41,7 @@ export function printOnce(
     const refusing = (title: string, status: number): Response =>
       web.answer(c, visit, sayLeaf(title, [sheetWords(visit.lang).notNow], visit), {
         status,
-        cache: 'no-store',
+        cache: 'none',
       })
     if (visit.by !== 'keeper') return refusing(w.forbidden, 403)
     if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)

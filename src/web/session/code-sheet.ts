@@ -5,14 +5,14 @@ import type { Awaited, Waiting } from '../../contract/slots.ts'
 import { codesLeft, flush, keep, kept, type Local } from '../../files/local.ts'
 import type { Setter } from '../../paper/typesetter-client.ts'
 import { said } from '../../ui/say.ts'
-import { steadily } from '../pages/ask.ts'
+import { ourToken } from '../post/our-token.ts'
 import { codesOf } from '../print/print-codes.ts'
 import { printOnce } from '../print/print-once.ts'
 import type { Web } from '../web.ts'
 import { newCodes } from './keeper.ts'
 import { sheetWords } from './sheet-words.ts'
 import { keeperPost, signInLeaf } from './signin.ts'
-import { leaveSaid, tokenFor, type Visit } from './visit.ts'
+import { leaveSaid, type Visit } from './visit.ts'
 
 /** The keeper's sheet: ten codes and the certificate in words. */
 export const CODE_SHEET = '/tenir/feuille'
@@ -45,9 +45,9 @@ export function codeSheetRoutes(app: Hono, web: Web, { setter, certificate }: Un
     const visit = web.visit(c)
     if (visit.by !== 'keeper')
       return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), {
-        cache: 'no-store',
+        cache: 'none',
       })
-    return web.answer(c, visit, sheetLeaf(web, visit, certificate?.words), { cache: 'no-store' })
+    return web.answer(c, visit, sheetLeaf(web, visit, certificate?.words), { cache: 'none' })
   })
   keeperPost(app, web, CODE_SHEET, async c => putAway(c, web))
   printOnce(app, web, { setter }, CODES_PRINT, (of, visit, input) =>
@@ -66,7 +66,7 @@ function putAway(c: Context, web: Web): Response {
 function sheetLeaf(web: Web, visit: Visit, words: string | undefined): Leaf {
   const w = sheetWords(visit.lang)
   const codes = sheetOf(web.local)
-  const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
+  const token = ourToken(web, visit)
   const fingerprint =
     words !== undefined &&
     html`<h2>${w.fingerprint}</h2><p><code>${words}</code></p><p>${w.fingerprintWhy}</p>`

@@ -118,7 +118,7 @@ export function signInRoutes(app: Hono, web: Web): void {
     const visit = web.visit(c)
     return visit.by === 'keeper'
       ? c.redirect('/', 303)
-      : web.answer(c, visit, signInLeaf(web, visit), { status: 200, cache: 'no-store' })
+      : web.answer(c, visit, signInLeaf(web, visit), { status: 200, cache: 'none' })
   })
   app.post('/entrer', c => enter(c, web))
   app.post('/sortir', async c => {
@@ -155,7 +155,7 @@ async function enter(c: Context, web: Web): Promise<Response> {
       }),
       {
         status,
-        cache: 'no-store',
+        cache: 'none',
       },
     )
   if (!visit.here && !tries.allows(visit.address, now)) return answer(w.tooManyTries, 429)
@@ -201,7 +201,7 @@ export function holdPost(
   keepHeld(web, held)
   return web.answer(c, visit, signInLeaf(web, visit, { least, held }), {
     status: 403,
-    cache: 'no-store',
+    cache: 'none',
   })
 }
 

@@ -162,12 +162,12 @@ function byCode(c: Context, web: Web, tries: Tries): Response {
   const now = steadily(web.site)
   const waits = isTicketCode(typed) ? tries.wait(visit, now) : undefined
   if (waits !== undefined)
-    return web.answer(c, visit, codeLeaf(ask, { typed, waits }), { status: 429, cache: 'no-store' })
+    return web.answer(c, visit, codeLeaf(ask, { typed, waits }), { status: 429, cache: 'none' })
   const sent = sentByCode(web.site, typed)
   const fate = sent === undefined ? undefined : fateOf(web.site, sent)
   if (!fate && isTicketCode(typed)) tries.wrong(visit, now)
   return web.answer(c, visit, codeLeaf(ask, fate ? { typed, fate } : { typed }), {
-    cache: 'no-store',
+    cache: 'none',
   })
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from 'hono'
 import { generateCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Member } from '../../contract/command.ts'
@@ -29,7 +29,7 @@ export type Visit = Asker &
     undo: Undo | undefined
   }>
 
-type NodeEnv = Readonly<{ incoming?: IncomingMessage }>
+export type NodeEnv = Readonly<{ incoming?: IncomingMessage; outgoing?: ServerResponse }>
 const SESSION = 'tenue'
 const LANG = 'langue'
 const SAID = 'dit'

@@ -111,6 +111,7 @@ export function calendarRoutes(app: Hono, web: Web): void {
     })
     return send(c, text, {
       type: 'text/calendar; charset=utf-8',
+      cache: 'shared',
       headers: { 'content-disposition': 'inline; filename="agenda.ics"' },
     })
   }

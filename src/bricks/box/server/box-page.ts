@@ -23,6 +23,6 @@ export function refusedBox(
   const at = { ...visit, path: BOX, query: {} }
   return web.answer(c, at, web.leafAt(BOX, at, { input, ...why })!, {
     status: 422,
-    cache: 'no-store',
+    cache: 'none',
   })
 }

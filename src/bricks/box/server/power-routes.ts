@@ -43,7 +43,7 @@ async function off(
   if (answer === 'absent' || answer === 'late')
     return refusedBox(c, web, visit, {}, { refused: w.nobodyDoes[answer] })
   if (!answer.done) return refusedBox(c, web, visit, {}, { refused: w.notDone(answer.key) })
-  return web.answer(c, visit, sayLeaf(w.offTitle, w.offSays, visit), { cache: 'no-store' })
+  return web.answer(c, visit, sayLeaf(w.offTitle, w.offSays, visit), { cache: 'none' })
 }
 
 async function saved(c: Context, web: Web, roof: Services, visit: Visit): Promise<Response> {
@@ -101,7 +101,7 @@ async function updated(
             ? w.nobodyDoes.absent
             : version.outcome([answer.key, ...answer.more]),
       })
-    return web.answer(c, visit, sayLeaf(w.updateTitle, w.updateSays, visit), { cache: 'no-store' })
+    return web.answer(c, visit, sayLeaf(w.updateTitle, w.updateSays, visit), { cache: 'none' })
   } catch (error) {
     if (error instanceof NoRoom)
       return refusedBox(c, web, visit, input, { refused: w.noRoom, field: 'fichier' })

@@ -16,13 +16,14 @@ import { territoryShown } from '../../../web/pages/territory-shown.ts'
 import { bodyOf, paced } from '../../../web/post/form-in.ts'
 import { LAST_ROOM } from '../../../web/post/last-room.ts'
 import { type Received, receive } from '../../../web/post/multipart.ts'
+import { ourToken } from '../../../web/post/our-token.ts'
 import { isOurs } from '../../../web/post/post.ts'
 import type { Services } from '../../../web/served.ts'
 import { isOpen, OPEN } from '../../../web/session/opening.ts'
 import { openingWords } from '../../../web/session/opening-words.ts'
 import { sheetWords } from '../../../web/session/sheet-words.ts'
 import { notOurs, signInLeaf } from '../../../web/session/signin.ts'
-import { tokenFor, type Visit } from '../../../web/session/visit.ts'
+import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 
 /** Where a backup is put back by page. */
@@ -45,16 +46,14 @@ export function restoreRoutes(app: Hono, web: Web, roof: Under): void {
   web.largest.set(RESTORE, LARGEST_BYTES)
   app.get(RESTORE, c => {
     const visit = web.visit(c)
-    return (
-      barred(c, web, visit) ?? web.answer(c, visit, askLeaf(web, visit, []), { cache: 'no-store' })
-    )
+    return barred(c, web, visit) ?? web.answer(c, visit, askLeaf(web, visit, []), { cache: 'none' })
   })
   const going: Going = { is: 'none' }
   app.post(RESTORE, c => sent(c, web, roof, going))
   app.get(RESTORED, c => {
     const visit = web.visit(c)
     if (going.is === 'closing') return readingNow(c, web, visit)
-    return web.answer(c, visit, saidLeaf(roof, visit), { cache: 'no-store' })
+    return web.answer(c, visit, saidLeaf(roof, visit), { cache: 'none' })
   })
 }
 
@@ -65,7 +64,7 @@ type Going = { is: 'none' | 'coming' | 'closing' }
 function readingNow(c: Context, web: Web, visit: Visit): Response | Promise<Response> {
   const w = puttingBackWords(visit.lang)
   c.header('refresh', `${AGAIN_S}; url=${RESTORED}`)
-  return web.answer(c, visit, sayLeaf(w.reading, [w.readingLead], visit), { cache: 'no-store' })
+  return web.answer(c, visit, sayLeaf(w.reading, [w.readingLead], visit), { cache: 'none' })
 }
 
 const isNew = (web: Web): boolean =>
@@ -74,7 +73,7 @@ const isNew = (web: Web): boolean =>
 /** Who may not, and what they read instead. */
 function barred(c: Context, web: Web, visit: Visit): Response | Promise<Response> | undefined {
   const w = puttingBackWords(visit.lang)
-  const answer = (leaf: Leaf) => web.answer(c, visit, leaf, { status: 403, cache: 'no-store' })
+  const answer = (leaf: Leaf) => web.answer(c, visit, leaf, { status: 403, cache: 'none' })
   if (isNew(web)) return visit.private ? undefined : answer(sayLeaf(w.title, [w.atMachine], visit))
   if (!visit.here) return answer(sayLeaf(w.title, [w.atMachine], visit))
   return visit.by === 'keeper' ? undefined : answer(signInLeaf(web, visit, { least: 'keeper' }))
@@ -86,7 +85,7 @@ async function sent(c: Context, web: Web, roof: Under, going: Going): Promise<Re
   if (no) return no
   if (going.is !== 'none') {
     const mistakes = [{ field: 'sauvegarde', sentence: puttingBackWords(visit.lang).already }]
-    return web.answer(c, visit, askLeaf(web, visit, mistakes), { status: 409, cache: 'no-store' })
+    return web.answer(c, visit, askLeaf(web, visit, mistakes), { status: 409, cache: 'none' })
   }
   going.is = 'coming'
   try {
@@ -115,7 +114,7 @@ async function taken(
     machineWords(visit.lang),
   ]
   const again = (mistakes: Mistakes, status = 422) =>
-    web.answer(c, visit, askLeaf(web, visit, mistakes), { status, cache: 'no-store' })
+    web.answer(c, visit, askLeaf(web, visit, mistakes), { status, cache: 'none' })
   const now = steadily(web.site)
   const needsCode = isNew(web) && !visit.here
   if (needsCode && !roof.opening.mayTry(visit.address, now))
@@ -158,7 +157,7 @@ async function taken(
 
 function askLeaf(web: Web, visit: Visit, mistakes: Mistakes): Leaf {
   const [setup, w] = [openingWords(visit.lang), puttingBackWords(visit.lang)]
-  const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
+  const token = ourToken(web, visit)
   const field = (name: string, label: string, control: Html, hint?: string): Html => {
     const isWrong = mistakes.some(mistake => mistake.field === name)
     return html`<div class="field${isWrong && ' wrong'}"><label for="${fieldId(name)}">${label}</label>${hint && html`<p class="hint">${hint}</p>`}${control}</div>`

@@ -26,12 +26,13 @@ import { uiWords } from '../../../ui/words.ts'
 import { steadily } from '../../../web/pages/ask.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { slugOfPage } from '../../../web/pages/slug-of-page.ts'
+import { ourToken } from '../../../web/post/our-token.ts'
 import { Busy } from '../../../web/post/queue.ts'
 import type { Services } from '../../../web/served.ts'
 import { CODE_SHEET, newCodeSheet } from '../../../web/session/code-sheet.ts'
 import { isPassphrase, SHORTEST_PASSPHRASE, setPassphrase } from '../../../web/session/keeper.ts'
 import { keeperPost, placeOf, signInLeaf } from '../../../web/session/signin.ts'
-import { giveSession, leaveSaid, tokenFor, type Visit } from '../../../web/session/visit.ts'
+import { giveSession, leaveSaid, type Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { RESTORE } from './restore-routes.ts'
 import { savesWords } from './words.ts'
@@ -69,12 +70,12 @@ function shown(c: Context, web: Web, roof: Under, visit: Visit, wrong?: Wrong): 
   const { title, elsewhere } = savesWords(visit.lang)
   const page = { ...visit, path: SAVES }
   if (visit.by !== 'keeper')
-    return web.answer(c, page, signInLeaf(web, page, { least: 'keeper' }), { cache: 'no-store' })
+    return web.answer(c, page, signInLeaf(web, page, { least: 'keeper' }), { cache: 'none' })
   if (!visit.private) return web.answer(c, page, sayLeaf(title, [elsewhere], page), { status: 403 })
   // A page without scripts tells how far it is by coming back.
   if (roof.saves.last()?.state.is === 'doing') c.header('refresh', `${AGAIN_S}; url=${SAVES}`)
   return web.answer(c, page, savesLeaf(web, roof, page, wrong), {
-    cache: 'no-store',
+    cache: 'none',
     ...(wrong ? { status: 422 } : {}),
   })
 }
@@ -173,7 +174,7 @@ function given(
 
 function savesLeaf(web: Web, roof: Under, visit: Visit, wrong: Wrong | undefined): Leaf {
   const w = savesWords(visit.lang)
-  const token = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
+  const token = ourToken(web, visit)
   const part = (
     path: string,
     title: string,

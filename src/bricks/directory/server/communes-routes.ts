@@ -10,12 +10,12 @@ import type { Brought } from '../../../engine/records/bring.ts'
 import { territoryOf } from '../../../engine/territory.ts'
 import { type Commune, openCommunes } from '../../../places/communes.ts'
 import { refused, said } from '../../../ui/say.ts'
-import { steadily } from '../../../web/pages/ask.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
+import { ourToken } from '../../../web/post/our-token.ts'
 import { takeTurn } from '../../../web/post/post.ts'
 import type { Services } from '../../../web/served.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
-import { tokenFor, type Visit } from '../../../web/session/visit.ts'
+import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { communesJoinWords } from './words.ts'
 
@@ -27,7 +27,7 @@ export function communesRoutes(app: Hono, web: Web, { folder }: Pick<Services, '
     const visit = web.visit(c)
     const leaf =
       visit.by === 'keeper' ? askLeaf(web, visit, {}) : signInLeaf(web, visit, { least: 'keeper' })
-    return web.answer(c, visit, leaf, { cache: 'no-store' })
+    return web.answer(c, visit, leaf, { cache: 'none' })
   })
   keeperPost(app, web, PATH, (c, visit, sent) => taken(c, web, folder, visit, sent))
 }
@@ -41,7 +41,7 @@ async function taken(
 ): Promise<Response> {
   const { input } = sent
   const again = (leaf: Leaf, status: 200 | 422): Response =>
-    web.answer(c, visit, leaf, { status, cache: 'no-store' })
+    web.answer(c, visit, leaf, { status, cache: 'none' })
   const where = found(input, folder, visit)
   if ('mistake' in where) return again(askLeaf(web, visit, input, where), 422)
   const own = territoryOf(web.site.bricks, web.site.read)?.communes.map(({ code }) => code) ?? []
@@ -112,5 +112,4 @@ function understoodLeaf(web: Web, visit: Visit, input: Input, more: readonly Com
   return { title: named.understood, body, current: '/tenir' }
 }
 
-const proof = (web: Web, visit: Visit) =>
-  html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
+const proof = (web: Web, visit: Visit) => ourToken(web, visit)

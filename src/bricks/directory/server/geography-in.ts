@@ -6,11 +6,11 @@ import type { Value } from '../../../core/schema.ts'
 import type { Brought } from '../../../engine/records/bring.ts'
 import { GeographyFault, type Located, readGeography } from '../../../places/geography.ts'
 import { refused, said } from '../../../ui/say.ts'
-import { steadily } from '../../../web/pages/ask.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
+import { ourToken } from '../../../web/post/our-token.ts'
 import { takeTurn } from '../../../web/post/post.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
-import { tokenFor, type Visit } from '../../../web/session/visit.ts'
+import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { geographyWords } from './words.ts'
 
@@ -25,7 +25,7 @@ export function geographyRoutes(app: Hono, web: Web): void {
       visit,
       visit.by === 'keeper' ? fileLeaf(web, visit) : signInLeaf(web, visit, { least: 'keeper' }),
       {
-        cache: 'no-store',
+        cache: 'none',
       },
     )
   })
@@ -36,7 +36,7 @@ async function taken(c: Context, web: Web, visit: Visit, sent: Posted): Promise<
   const w = geographyWords(visit.lang)
   const file = sent.files[0]
   const wrong = (sentence: string) =>
-    web.answer(c, visit, fileLeaf(web, visit, sentence), { status: 422, cache: 'no-store' })
+    web.answer(c, visit, fileLeaf(web, visit, sentence), { status: 422, cache: 'none' })
   if (!file) return wrong(w.noFile)
   try {
     const records = placed(web, readGeography(file.bytes, file.name))
@@ -75,6 +75,6 @@ function placed(web: Web, all: readonly Located[]): readonly Brought[] {
 
 function fileLeaf(web: Web, visit: Visit, wrong?: string): Leaf {
   const w = geographyWords(visit.lang)
-  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong, field: 'fichier' }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data"><input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}"><div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.go}</button></p></form></article></div>`
+  const body = html`${said(visit.said)}<div class="one"><article class="sheet"><h1>${w.title}</h1><p>${w.lead}</p>${wrong && refused([{ sentence: wrong, field: 'fichier' }], visit.lang)}<form class="form" method="post" action="${PATH}" enctype="multipart/form-data">${ourToken(web, visit)}<div class="field"><label for="f-fichier">${w.file}</label><p class="hint" id="f-fichier-h">${w.fileHint}</p><input id="f-fichier" type="file" name="fichier" aria-describedby="f-fichier-h"></div><p class="acts"><button class="button">${w.go}</button></p></form></article></div>`
   return { title: w.title, body, current: '/tenir' }
 }

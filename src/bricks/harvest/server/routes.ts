@@ -8,12 +8,12 @@ import { storeFile } from '../../../files/files.ts'
 import { MOST_BYTES, Unreadable, unreadableSentence } from '../../../reading/unreadable.ts'
 import type { WikiCategory } from '../../../reading/wiki.ts'
 import { refused, said } from '../../../ui/say.ts'
-import { steadily } from '../../../web/pages/ask.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
+import { ourToken } from '../../../web/post/our-token.ts'
 import { takeTurn } from '../../../web/post/post.ts'
 import type { Services } from '../../../web/served.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
-import { tokenFor, type Visit } from '../../../web/session/visit.ts'
+import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { type Gathered, minorsIn } from '../model/gather.ts'
 import { reviewWords } from '../words/words.ts'
@@ -34,7 +34,7 @@ export function gatheringRoutes(app: Hono, web: Web, services: Services): void {
       visit,
       visit.by === 'keeper' ? askLeaf(web, visit) : signInLeaf(web, visit, { least: 'keeper' }),
       {
-        cache: 'no-store',
+        cache: 'none',
       },
     )
   })
@@ -58,13 +58,13 @@ async function gather(c: Context, bringing: Bringing): Promise<Response> {
       askLeaf(web, visit, { notes, address: String(sent.input['adresse'] ?? ''), wrong }),
       {
         status: 422,
-        cache: 'no-store',
+        cache: 'none',
       },
     )
   try {
     const gleaned = await glean(await notesFrom(sent, notes, services))
     if ('category' in gleaned)
-      return web.answer(c, visit, categoryLeaf(web, visit, gleaned), { cache: 'no-store' })
+      return web.answer(c, visit, categoryLeaf(web, visit, gleaned), { cache: 'none' })
     const pieces = gleaned.found.candidates.length
     if (pieces <= MOST_PIECES) return await keep(c, bringing, gleaned)
     return sentBack(harvestWords(visit.lang).gathering.tooMany(pieces))
@@ -127,7 +127,7 @@ function categoryLeaf(web: Web, visit: Visit, { category, pages, more }: WikiCat
 
 function hidden(web: Web, visit: Visit): Html {
   const now = web.site.now()
-  return html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}"><input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
+  return html`${ourToken(web, visit)}<input type="hidden" name="tour" value="${idFrom(now, randomBytes(10))}">`
 }
 
 type Again = Readonly<{ notes: string; address: string; wrong: string }>

@@ -47,6 +47,7 @@ export function minutesRoutes(app: Hono, web: Web): void {
     const text = form === 'wiki' ? wikitextOf(minutes) : yeswikiOf(minutes)
     return send(c, text, {
       type: 'text/plain; charset=utf-8',
+      cache: 'shared',
       headers: { 'content-disposition': 'inline; filename="reunion.txt"' },
     })
   })

@@ -53,7 +53,7 @@ const addresses = wrongTries(20, 10 * MINUTE)
 const cards = slowing(1_000, MINUTE)
 
 /** Nothing of a card's address may be kept; no other site is told it (`referrer-policy`), and our own forms go on saying whence they come. */
-const SECRET = { cache: 'no-store' } as const
+const SECRET = { cache: 'none' } as const
 
 export function cardRoutes(app: Hono, web: Web): void {
   const lately = new Map<string, Lately>()
@@ -79,7 +79,7 @@ export function cardRoutes(app: Hono, web: Web): void {
   app.get(`${ENTER}/:card`, c => hello(c, web))
   app.get(ENTER, c => {
     const visit = web.visit(c)
-    return web.answer(c, visit, wordsLeaf(web, visit), { cache: 'no-store' })
+    return web.answer(c, visit, wordsLeaf(web, visit), { cache: 'none' })
   })
   app.post(ENTER, c => enter(c, web))
 }

@@ -20,13 +20,13 @@ export function mineRoutes(app: Hono, web: Web): void {
     if (visit.me === undefined)
       return web.answer(c, visit, signInLeaf(web, visit, { least: 'neighbour' }), {
         status: 403,
-        cache: 'no-store',
+        cache: 'none',
       })
     if (visit.private) return file(c, web, visit, visit.me)
     const w = webWords(visit.lang)
     return web.answer(c, visit, sayLeaf(w.forbidden, [w.notWhereHeard], visit), {
       status: 403,
-      cache: 'no-store',
+      cache: 'none',
     })
   })
 }

@@ -142,7 +142,7 @@ function saidNo(
   const w = webWords(visit.lang)
   return web.answer(c, visit, leaf ?? sayLeaf(w.forbidden, [refused], visit), {
     status,
-    cache: 'no-store',
+    cache: 'none',
   })
 }
 
@@ -243,7 +243,7 @@ async function named(
   if (isFilledByAnother(web, visit, own))
     return web.answer(c, visit, signInLeaf(web, visit, { least: 'neighbour' }), {
       status: 403,
-      cache: 'no-store',
+      cache: 'none',
     })
   if (!isOurs(c, web, visit, own)) return notOurs(c, web, visit)
   const earlier = [said[`${field}.sent`] ?? []].flat()

@@ -34,7 +34,7 @@ export function heavyKeyRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
       const visit = web.visit(c)
       if (visit.by !== 'keeper')
         return web.answer(c, visit, signInLeaf(web, visit, { least: 'keeper' }), {
-          cache: 'no-store',
+          cache: 'none',
         })
       if (work?.told === undefined && work) c.header('refresh', String(EVERY_S))
       const leaf =
@@ -42,7 +42,7 @@ export function heavyKeyRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
           ? workingLeaf(work, visit, page)
           : await keyLeaf(at, visit, { told: work?.told })
       if (work?.told) work = undefined
-      return web.answer(c, visit, leaf, { cache: 'no-store' })
+      return web.answer(c, visit, leaf, { cache: 'none' })
     })
     keeperPost(app, web, page, (c, visit, sent) => asked(c, at, visit, sent))
   }
@@ -66,7 +66,7 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
   const again = async (wrong: string, field = 'autre'): Promise<Response> =>
     web.answer(c, visit, await keyLeaf(at, visit, { input, wrong, field }), {
       status: 422,
-      cache: 'no-store',
+      cache: 'none',
     })
   if (at.work()?.told === undefined && at.work()) return c.redirect(found.door.gather.page, 303)
   const into = found.door.gather.into(web.site.read).find(({ id }) => id === one(input, 'dossier'))

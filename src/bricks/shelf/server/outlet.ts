@@ -43,7 +43,7 @@ export function heavyOutRoutes(
       const w = heavyWords(visit.lang)
       return web.answer(c, visit, sayLeaf(w.gone, [w.goneDo], visit), {
         status: 404,
-        cache: 'no-store',
+        cache: 'none',
       })
     }
     return next()

@@ -1,4 +1,4 @@
-import { type Html, html, raw } from '../../../contract/html.ts'
+import { type Html, html, rewritten } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { JoinedNews, Reader } from '../../../contract/reader.ts'
 import { many } from '../../../contract/records/drafts.ts'
@@ -105,7 +105,8 @@ function choiceOf(reading: Reading, joining: Joining, { name, field, words }: As
 }
 
 /** Inside a label, a link would be followed by whoever meant to choose. */
-const withoutLinks = ({ html: markup }: Html): Html => raw(markup.replace(/<\/?a\b[^>]*>/g, ''))
+const withoutLinks = (piece: Html): Html =>
+  rewritten(piece, piece.html.replace(/<\/?a\b[^>]*>/g, ''))
 
 /** On the page of a record: what was written since in those that are one thing with it. The keeper takes it up, or has seen it. */
 export function newsOf(reading: Reading, plain: RecordType, id: string): Html | false {

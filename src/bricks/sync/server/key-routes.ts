@@ -22,12 +22,12 @@ import type { Delivered } from '../../../sync/intake/delivered.ts'
 import { fieldId, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { saySize } from '../../../ui/sizes.ts'
-import { steadily } from '../../../web/pages/ask.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
+import { ourToken } from '../../../web/post/our-token.ts'
 import { failed } from '../../../web/post/post.ts'
 import type { Services } from '../../../web/served.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
-import { tokenFor, type Visit } from '../../../web/session/visit.ts'
+import type { Visit } from '../../../web/session/visit.ts'
 import type { Web } from '../../../web/web.ts'
 import { toRead } from './key-reads.ts'
 import { believed, fileName, hasRoomFor, isOfAnotherDay, packReceipt } from './news-files.ts'
@@ -44,7 +44,7 @@ export function keyRoutes(app: Hono, web: Web, roof: Services): void {
       visit.by === 'keeper'
         ? keyLeaf(web, visit, keysHere(), {})
         : signInLeaf(web, visit, { least: 'keeper' })
-    return web.answer(c, visit, leaf, { cache: 'no-store' })
+    return web.answer(c, visit, leaf, { cache: 'none' })
   })
   keeperPost(app, web, KEY, (c, visit, sent) => keyed(c, web, roof, visit, sent))
 }
@@ -62,7 +62,7 @@ async function keyed(
   const again = async (more: Again, status: number): Promise<Response> =>
     web.answer(c, visit, keyLeaf(web, visit, keysHere(), { folder, typed, ...more }), {
       status,
-      cache: 'no-store',
+      cache: 'none',
     })
   if (!isAbsolute(folder)) return again({ wrong: typed === '' ? w.chooseOne : w.wholePath }, 422)
   if (isInBox(folder, roof.folder)) return again({ wrong: w.ownFolder }, 422)
@@ -231,7 +231,7 @@ type Again = Readonly<{
 
 function keyLeaf(web: Web, visit: Visit, keys: readonly string[], again: Again): Leaf {
   const w = keyWords(visit.lang)
-  const hidden = html`<input type="hidden" name="jeton" value="${tokenFor(web.local.secret, visit, steadily(web.site))}">`
+  const hidden = ourToken(web, visit)
   const wrong =
     again.wrong !== undefined && refused([{ sentence: again.wrong, field: 'autre' }], visit.lang)
   const body = html`${said(visit.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/bornes', words: w.boxes }], visit.lang)}<h1>${w.title}</h1><p>${w.lead}</p>${wrong}${again.done && toldPart(again, hidden, visit)}<form class="form" method="post" action="${KEY}">${hidden}${folders(keys, again, visit)}${receivers(web, visit)}<p class="acts"><button class="button" name="act" value="take">${w.take}</button> <button class="button quiet" name="act" value="give">${w.give}</button></p></form></article></div>`

@@ -116,7 +116,7 @@ async function taken(c: Context, web: Web, roof: Services, visit: Visit): Promis
       { ...visit, path: NEWS, query: {} },
       { input: {}, refused: sentence, field: FIELD },
     )
-    return web.answer(c, { ...visit, path: NEWS }, leaf!, { status: 422, cache: 'no-store' })
+    return web.answer(c, { ...visit, path: NEWS }, leaf!, { status: 422, cache: 'none' })
   }
   const length = Number(c.req.header('content-length') ?? 0)
   if (!(await hasRoomFor(roof.folder, length))) return failed(c, web, visit, 'full')
