@@ -22,6 +22,7 @@ const forget = (types: Types): Command<Words> => ({
   name: 'forget',
   path: '/oublier',
   who: 'keeper',
+  coded: true,
   decide: (input, read, _at, words): Decision => {
     const found = named(types, input, words)
     if ('refused' in found) return found
@@ -91,6 +92,7 @@ const forgetSent: Command<Words> = {
   name: 'forgetSent',
   path: '/a-montrer/effacer',
   who: 'keeper',
+  coded: true,
   decide: (input, read, _at, words): Decision => {
     const waiting = read.one(proposal, one(input, 'id'), 'home')
     if (waiting?.sentBy !== 'visitor' && waiting?.sentBy !== 'member')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { testBox } from '../../../tests/support/test-box.ts'
 import { openMemory } from '../../../tests/wire/boxes.ts'
 import { answerKept, type TurnAnswer, type TurnAsked } from '../../engine/turn.ts'
 import {
@@ -14,7 +15,7 @@ import {
   settleHeldCodes,
   spendCode,
 } from '../../files/local.ts'
-import { codedTurns } from './coded.ts'
+import { codedOf, codedTurns } from './coded.ts'
 import { newCodes } from './keeper.ts'
 
 /** What becomes of a turn; `cut` is the plug pulled while it is on its way, before or after its commit. */
@@ -63,7 +64,7 @@ test('law: a code is spent if and only if its turn is done, whatever is refused,
       const codes = newCodes(local).slice(0, 3)
       let now: ReadonlyMap<string, Outcome> = new Map()
       const { log, turn, done } = writer(asked => now.get(asked.id) ?? 'failed')
-      const start = () => codedTurns(local, log, turn)
+      const start = () => codedTurns(local, log, turn, new Set(['plain.forget']))
       let ask = start()
       for (const posts of batches) {
         // One turn has one outcome, however often it is posted at once.
@@ -95,7 +96,7 @@ test('the same form posted twice, at once or later, gets the same answer and spe
   const local = openLocal(':memory:')
   const codes = newCodes(local)
   const { log, turn } = writer(() => 'done')
-  const ask = codedTurns(local, log, turn)
+  const ask = codedTurns(local, log, turn, new Set(['plain.forget']))
   const one = askedOf({ form: 1, code: 0, outcome: 'done' }, codes)
   const answers = [...(await Promise.all([ask(one), ask(one)])), await ask(one)]
   assert.deepEqual(answers[0], { done: true, next: '/apres/0' })
@@ -125,4 +126,19 @@ test('what a failing disk did not tell is asked of the log at the next start: fr
   freeHeldCode(local, 'one')
   settleHeldCodes(local, turn => turn === 'one')
   assert.equal(spendCode(local, code), false)
+})
+
+test('each command that can’t be undone says so, and by nothing else', () => {
+  using box = testBox()
+  assert.deepEqual([...codedOf(box.source.bricks)].toSorted(), [
+    'harvest.forgetHarvest',
+    'members.forgetMember',
+    'plain.forget',
+    'plain.forgetSent',
+    'privacy.eraseNumber',
+    'sync.believe',
+    'sync.dismiss',
+    'sync.grant',
+    'sync.recognise',
+  ])
 })

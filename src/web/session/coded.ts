@@ -4,13 +4,11 @@ import { freeHeldCode, holdCode, type Local, spendHeldCode } from '../../files/l
 import type { LogToRead } from '../../log/log.ts'
 import { plainWords } from '../records/words.ts'
 
-/** What can't be undone asks for one of the printed codes as well, so that a stolen session cannot: the house's own commands. */
-const CODED: ReadonlySet<string> = new Set(['plain.forget', 'plain.forgetSent'])
-
 type Turn = (asked: TurnAsked) => Promise<TurnAnswer>
 
 /**
- * The turns that ask for a code, with it; all others as they are.
+ * The turns that ask for one of the printed codes (`coded` names them), so that a stolen session can't undo what can't be undone; all
+ * others as they are.
  *
  * Law     a code is spent if and only if its turn is done. The turn is decided in the log, the code stands in `local.db`; the order
  *         that holds them together, each step on the disk before the next:
@@ -26,12 +24,12 @@ export function codedTurns(
   local: Local,
   log: LogToRead,
   turn: Turn,
-  more: ReadonlySet<string> = new Set(),
+  coded: ReadonlySet<string>,
 ): Turn {
   const onTheirWay = new Map<string, Promise<TurnAnswer>>()
   return asked => {
     const name = `${asked.brick}.${asked.command}`
-    if (!CODED.has(name) && !more.has(name)) return turn(asked)
+    if (!coded.has(name)) return turn(asked)
     const kept = answerKept({ log }, asked.id)
     if (kept) return Promise.resolve(kept)
     const same = onTheirWay.get(asked.id)
@@ -54,7 +52,7 @@ export function codedTurns(
   }
 }
 
-/** The commands of bricks that ask for one. */
+/** The commands that ask for one, each as `brick.command`: those that say so (`contract/command.ts`). */
 export const codedOf = (bricks: readonly Brick[]): ReadonlySet<string> =>
   new Set(
     bricks.flatMap(brick =>
