@@ -2,10 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { Paper } from '../contract/paper.ts'
 import { NotSet } from './not-set.ts'
 import { picturesIn } from './pictures.ts'
-import type { SetPaper } from './typeset.ts'
+import type { PictureOf, SetPaper } from './typeset.ts'
 
-/** Bytes of a file of the box, by its hash, as far as whoever prints may see it. */
-export type PictureOf = (hash: string) => Uint8Array | undefined
 export type ToSetter = Readonly<{
   n: number
   paper: Paper
