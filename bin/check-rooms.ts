@@ -2,10 +2,12 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { argv } from 'node:process'
 import { ROOMS, roomOf } from './rooms.ts'
+import { owedTypes, sharedFaults } from './shared-types.ts'
 
 /**
  * Who may import whom: a floor sees only what `rooms.ts` says; a brick sees no other brick; no circle of imports.
  * And who may name whom: below the bricks no record type of theirs is known (`NAMELESS`), so that one taken out leaves the rest whole.
+ * And no exported type name has two meanings (`shared-types.ts`).
  * `bin/check-rooms [FOLDER]`: prints each fault; exit 1 when there is one. Tested with planted faults (check-rooms.test.ts).
  */
 const IMPORT =
@@ -141,7 +143,8 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): readonly string
 }
 
 if (import.meta.main) {
-  const faults = faultsIn(argv[2] ?? '.')
+  const folder = argv[2] ?? '.'
+  const faults = [...faultsIn(folder), ...sharedFaults(folder, owedTypes())]
   for (const fault of faults) console.error(fault)
   console.log(faults.length === 0 ? 'Each line is in its room.' : `${faults.length} faults.`)
   process.exitCode = faults.length === 0 ? 0 : 1
