@@ -1,7 +1,7 @@
 import { COMMUNES } from '../seeds/communes.ts'
 import type { Spoken } from '../src/bricks/offers/model/matching/spoken.ts'
-import { isAnswer, type Meeting, meet, themeOf } from '../src/bricks/offers/model/matching.ts'
 import { COUNTERPARTS, MODES } from '../src/bricks/offers/model/modes.ts'
+import { isAnswer, type Meeting, meet, themeOf } from '../src/bricks/offers/pages/matching.ts'
 import { THEMES } from '../src/contract/themes.ts'
 import type { Planted, PlantedPair } from './matching-planted.ts'
 

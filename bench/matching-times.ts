@@ -4,16 +4,10 @@ import { join } from 'node:path'
 import { COMMUNES } from '../seeds/communes.ts'
 import { world } from '../seeds/world.ts'
 import { bricks } from '../src/app/bricks.ts'
-import {
-  type Found,
-  foundById,
-  groundOf,
-  metBy,
-  QUICK,
-  WHOLE,
-} from '../src/bricks/offers/model/matching/find.ts'
+import { type Found, foundById } from '../src/bricks/offers/model/matching/found.ts'
 import { SIDES, spokenFrom } from '../src/bricks/offers/model/matching/rows.ts'
-import { ANSWERS, argued } from '../src/bricks/offers/model/matching.ts'
+import { groundOf, metBy, QUICK, WHOLE } from '../src/bricks/offers/pages/matching/find.ts'
+import { ANSWERS, argued } from '../src/bricks/offers/pages/matching.ts'
 import type { Territory } from '../src/contract/slots.ts'
 import { idFrom } from '../src/core/id.ts'
 import { openHouse } from '../src/engine/house.ts'

@@ -332,13 +332,15 @@ export const LAWS: readonly Law[] = [
   {
     name: 'matching',
     sentence:
-      'A match is the same from both sides, never with oneself, and every reason said is true.',
+      'A match is the same from both sides, never with oneself, every reason said is true, and no turn waits for it.',
     proofs: [
       'Law: whoever comes first, the meeting is the same; scores stand between nothing and one',
       'Law: nobody meets themselves, nor what is theirs by author, by name and way to reach, or by',
       'Law: every reason said is true of both',
       'Law: all else the same, nearer is never less',
       'Law: what both said is one sum whoever comes first, and another when either says something else',
+      'law: no command runs matching while the durable transaction is open',
+      'law: a notice asks the same of the transaction, whatever stands that would answer it',
     ],
   },
   {

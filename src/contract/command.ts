@@ -20,6 +20,8 @@ export type Moment = Readonly<{
   letter?: Sender
   /** What a visitor sent before, of which they hold the ticket: the proposal, or the record that stays here. */
   ticket?: string
+  /** What the page's side found for this command before the turn (`Slots.looks`); absent where it found nothing. */
+  looked?: string
   lang: Lang
   newId: () => string
   /** The box that writes: its public name. */

@@ -1,3 +1,4 @@
+import type { Input } from '../core/form/input.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { HarvestRule } from '../text/harvest/rule.ts'
 import type { Member } from './command.ts'
@@ -150,6 +151,9 @@ export type Territory = Readonly<{
   }>[]
 }>
 
+/** What a visitor sent, as it waits in `home`. */
+export type Waits = Readonly<{ type: string; record: string }>
+
 /** Slots collect and never ask. Each is a pure function of the tables. */
 export type Slots<W = unknown> = Readonly<{
   menu?: (words: W) => readonly MenuEntry[]
@@ -218,6 +222,14 @@ export type Slots<W = unknown> = Readonly<{
   /** Telephone numbers that a member keeps as their own. */
   ownPhones?: (read: Reader, id: string) => readonly string[]
   indicator?: (read: Reader, words: W, asked: FiguresAsked) => readonly Indicator[]
+  /**
+   * Looks for what a command needs and a turn must not compute, by the command's name. It runs on the
+   * pages' side before the turn; `decide` gets the text as `at.looked`, and compares it with what stands
+   * in the turn. Undefined: the command refuses.
+   */
+  looks?: Readonly<Record<string, (input: Input, read: Reader) => string | undefined>>
+  /** The sentence beside the thanks for a visitor's record that waits. It runs after the commit. */
+  onceSent?: (sent: Waits, read: Reader, words: W, today: string) => string
   /** How my types are recognised in a meeting page. */
   harvest?: readonly HarvestRule[]
 }>

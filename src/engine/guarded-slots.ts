@@ -15,6 +15,7 @@ const READING: ReadonlySet<string> = new Set<keyof Slots>([
   'indicator',
   'waits',
   'territory',
+  'onceSent',
 ])
 
 type Slot = (...args: readonly unknown[]) => unknown

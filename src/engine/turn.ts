@@ -53,6 +53,8 @@ export type TurnAsked = Readonly<{
   /** Typed in a form of ours: what it would say of somebody is asked first (naming.ts). */
   typed?: true
   shown?: Shown
+  /** What the page's side found before the turn; never what a form sends. */
+  looked?: string
   /** Files that came with the form, by field, stored in `home` before it is asked. */
   files?: Readonly<Record<string, readonly FileRef[]>>
 }>
@@ -383,7 +385,7 @@ const ofOthersIn = ({ read, types }: House, name: string, text: string): readonl
 
 export function momentOf(
   house: House,
-  { by, me, letter, ticket, lang, files }: TurnAsked,
+  { by, me, letter, ticket, looked, lang, files }: TurnAsked,
   clock: Clock,
   now: number,
 ): Moment {
@@ -396,6 +398,7 @@ export function momentOf(
     ...(me === undefined ? {} : { me, called: memberIn(house, me)?.name ?? '' }),
     ...(letter === undefined ? {} : { letter }),
     ...(ticket === undefined ? {} : { ticket }),
+    ...(looked === undefined ? {} : { looked }),
     lang,
     newId: () => idFrom(now, randomBytes(10)),
     box: house.log.box.name,

@@ -5,6 +5,7 @@ import type { Input } from '../../src/core/form/input.ts'
 import { runBatch, type TurnAnswer, type TurnAsked } from '../../src/engine/turn.ts'
 import { type Box, newBox } from '../../src/log/box.ts'
 import { askFor, type Request, type Site } from '../../src/web/pages/ask.ts'
+import { lookedFor, saidAfter } from '../../src/web/post/around-turn.ts'
 import { type ToPrint, toPrint } from '../../src/web/print/prints.ts'
 import { drawnId, type GivenClock, givenClock } from './clock.ts'
 import type { House } from './open-house.ts'
@@ -66,11 +67,13 @@ export function testEngine({ bricks, at, key = newBox(), report = String }: Open
   const newId = (): string => drawnId(clock.now())
   const turn: TestEngine['turn'] = (command, input = {}, as = {}) => {
     const [brick = '', name = ''] = command.split('.')
-    return runBatch(
-      engine,
-      [{ brick, command: name, input, by: 'keeper', id: newId(), lang: 'fr', ...as }],
-      clock,
-    )[0]!
+    const named = { brick, command: name }
+    const asked = { ...named, input, by: 'keeper', id: newId(), lang: 'fr', ...as } as const
+    const whole = { ...asked, ...lookedFor(source, named, input) }
+    const answer = runBatch(engine, [whole], clock)[0]!
+    const said =
+      answer.done && saidAfter(source, { ...asked, today: clock.today(clock.now()) }, answer)
+    return said ? { ...answer, said } : answer
   }
   const done: TestEngine['done'] = (...of) => {
     const answer = turn(...of)

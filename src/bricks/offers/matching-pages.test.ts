@@ -16,6 +16,7 @@ import { runBatch } from '../../engine/turn.ts'
 import { newBox } from '../../log/box.ts'
 import { rebuild } from '../../projection/tables.ts'
 import { askFor } from '../../web/pages/ask.ts'
+import { lookedFor, saidAfter } from '../../web/post/around-turn.ts'
 import { offers } from './brick.ts'
 import { loop, notIt } from './model/records-matching.ts'
 import { fr } from './words/fr.ts'
@@ -65,16 +66,21 @@ const open = (bricks = BRICKS): House => openHouse(bricks, newBox())
 
 function turn(house: House, command: string, input: Input, by: Who = 'keeper', me?: string) {
   const [name, verb] = command.includes('.') ? command.split('.') : ['offers', command]
+  const named = { brick: name!, command: verb! }
   const asked = {
-    brick: name!,
-    command: verb!,
+    ...named,
     input,
     by,
     ...(me ? { me } : {}),
     id: newId(),
     lang: 'fr' as const,
+    ...lookedFor(house, named, input),
   }
-  return runBatch(house, [asked], { now: () => NOW, sure: true, today: () => TODAY })[0]!
+  const clock = { now: () => NOW, sure: true, today: () => TODAY }
+  const answer = runBatch(house, [asked], clock)[0]!
+  if (!answer.done) return answer
+  const said = saidAfter(house, { ...asked, today: TODAY }, answer)
+  return said === undefined ? answer : { ...answer, said }
 }
 function bring(house: House, type: string, fields: Readonly<Record<string, unknown>>): string {
   const id = newId()
@@ -411,6 +417,33 @@ test('each of the three says yes of what is theirs, and of nothing else', () => 
   )
   assert.deepEqual(yes, [true, true, true])
   assert.equal(house.read.one(loop, held.id, 'home')?.state, 'agreed')
+})
+
+test('a barter that was not looked at, or of which a notice says something else since, is refused', () => {
+  const house = open()
+  const all = traders(house)
+  const input = {
+    offers: all.map(one => one.offer),
+    needs: [all[1]!.need, all[2]!.need, all[0]!.need],
+  }
+  const named = { brick: 'offers', command: 'proposeLoop' }
+  const asked = { ...named, input, by: 'keeper', lang: 'fr' } as const
+  const clock = { now: () => NOW, sure: true, today: () => TODAY }
+  const looked = lookedFor(house, named, input)
+  assert.ok(looked.looked)
+  const refused = (more: Readonly<{ looked?: string }>): boolean => {
+    const [answer] = runBatch(house, [{ ...asked, ...more, id: newId() }], clock)
+    return !answer!.done && 'refused' in answer! && answer.refused === fr.matching.loopStale
+  }
+  assert.ok(refused({}))
+  const title = 'Anaïs troque du papier et des livres'
+  const written = { type: 'offer', id: all[0]!.offer, who: 'Anaïs', reach: 'chez Anaïs', title }
+  assert.ok(turn(house, 'plain.write', { ...written, mode: 'barter' }).done)
+  assert.ok(refused(looked))
+  assert.deepEqual(
+    [refused(lookedFor(house, named, input)), house.read.count(loop, {}, 'home')],
+    [false, 1],
+  )
 })
 
 test('one no, or a notice that is no longer there, undoes the whole of it', () => {

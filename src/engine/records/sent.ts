@@ -5,7 +5,7 @@ import type { Reader } from '../../contract/reader.ts'
 import { answered } from '../../contract/records/drafts.ts'
 import { code, proposal } from '../../contract/records/own-records.ts'
 import { isReadHere } from '../../contract/records/read-here.ts'
-import type { Fate } from '../../contract/slots.ts'
+import type { Fate, Waits } from '../../contract/slots.ts'
 import { codeOf, readCode } from '../../core/code.ts'
 import { present } from '../../core/form/form.ts'
 import type { RecordType } from '../../core/schema.ts'
@@ -57,6 +57,12 @@ const followedOf = (
   { bricks, read }: Bricks & Readonly<{ read: Reader }>,
   record: string,
 ): RecordType | undefined => followedIn(bricks).find(type => read.one(type, record, 'home'))
+
+/** The record that waits under this name, when it is a proposal. */
+export function waitsAs(read: Reader, sent: string): Waits | undefined {
+  const found = proposalOf(read, sent)
+  return found && { type: found.of, record: found.piece }
+}
 
 const MOST_DRAWN = 40
 /**

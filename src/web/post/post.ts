@@ -33,6 +33,7 @@ import {
 } from '../session/visit.ts'
 import type { Web } from '../web.ts'
 import { webWords } from '../words.ts'
+import { lookedFor, saidAfter } from './around-turn.ts'
 import type { Posted } from './form-in.ts'
 import { queryOf } from './form-names.ts'
 import { unseal } from './seal.ts'
@@ -158,12 +159,16 @@ export async function takeTurn(
     lang: visit.lang,
     typed: true,
     ...(shown ? { shown } : {}),
+    ...lookedFor(web.site, { brick: brick.name, command: command.name }, input),
     ...(Object.keys(files).length > 0 ? { files } : {}),
   }
   const answer = await web.turn(asked)
   if (answer.done) {
+    const of = { brick: brick.name, lang: visit.lang, today: web.site.today(web.site.now()) }
     const sentence =
-      answer.forgot === false ? plainWords(visit.lang).forgotNotFinished : answer.said
+      answer.forgot === false
+        ? plainWords(visit.lang).forgotNotFinished
+        : saidAfter(web.site, of, answer)
     leaveSaid(c, web.local.secret, sentence, answer.undo)
     if (answer.sent !== undefined) web.senders.note(visit, answer.sent, steadily(web.site))
     const next = localOnly(ticketGiven(web, answer, asked.id) ?? answer.next ?? held?.next ?? '/')

@@ -4,9 +4,9 @@ import { type Decision, draft } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { asSent, texts } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
-import { type Found, foundById, themesIn } from './matching/find.ts'
-import { holds, type Loop } from './matching/loops.ts'
+import { type Found, foundById } from './matching/found.ts'
 import { bothSaid } from './matching/spoken.ts'
+import type { Loop } from './matching/traders.ts'
 import { isOwn } from './read-after.ts'
 import { offer } from './records.ts'
 import { loop, notIt } from './records-matching.ts'
@@ -67,6 +67,10 @@ export function loopOf(
   return traders as unknown as Loop
 }
 
+/** What the notices of a loop say, in one text: another as soon as one of them says something else. */
+export const threeSaid = (three: Loop): string =>
+  three.map((one, i) => bothSaid(one.offer, three[(i + 1) % 3]!.need)).join(' ')
+
 /** The keeper writes down that it is asked of the three. */
 const proposeLoop: Command<Words> = {
   name: 'proposeLoop',
@@ -75,7 +79,7 @@ const proposeLoop: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const [offers, needs] = [texts(input, 'offers'), texts(input, 'needs')]
     const three = loopOf(read, offers, needs)
-    if (!three || !holds(three, themesIn(read))) return { refused: words.matching.loopStale }
+    if (!three || at.looked !== threeSaid(three)) return { refused: words.matching.loopStale }
     const title = three.map(one => one.offer.whose.who ?? words.matching.someone).join(', ')
     const parties = three.flatMap(({ offer: { id } }) => read.one(offer, id, 'home')?.author ?? [])
     const noted = draft(loop, at.newId(), {
@@ -109,7 +113,7 @@ const answerLoop: Command<Words> = {
     if (asSent(input, 'non') !== '')
       return { drafts: write({ state: 'undone' }), next: LOOPS, said: words.matching.undone }
     const three = loopOf(read, held.offers ?? [], held.needs ?? [])
-    if (!three || !holds(three, themesIn(read))) return { refused: words.matching.loopStale }
+    if (!three || at.looked !== threeSaid(three)) return { refused: words.matching.loopStale }
     const yes = asSent(input, 'oui')
     if (!held.offers?.includes(yes)) return { refused: words.matching.loopGone }
     const agreed = [...new Set([...(held.agreed ?? []), yes])]

@@ -1,7 +1,7 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
-import type { Reader, Row } from '../../../contract/reader.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isSameName, speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
@@ -21,9 +21,6 @@ import {
   spokenForBy,
   usualWay,
 } from './kept.ts'
-import { groundOf, metBy, once, reachOf, SENT } from './matching/find.ts'
-import { SIDES, spokenFrom } from './matching/rows.ts'
-import { isAnswer } from './matching.ts'
 import { isCounterpart, isMode, type Mode, misfitOf, toldMode } from './modes.ts'
 import { reachedBy, USUAL } from './reach.ts'
 import { need, offer } from './records.ts'
@@ -206,38 +203,6 @@ function wayOf(input: Input, fields: Fields, at: Moment, words: Words): Way | Re
   }
 }
 
-const MOST_TOLD = 3
-/**
- * What would answer a notice that waits: public titles, told once to who sent it. It travels in the sealed sentence of the next page,
- * so that no address and no page holds what is not shown yet.
- */
-function meanwhile(
-  { type, record, fields }: Draft,
-  read: Reader,
-  at: Moment,
-  words: Words,
-): string {
-  const kind = type === 'offer' ? 'offer' : 'need'
-  const met = once(
-    metBy(
-      spokenFrom(SIDES[kind]!, { ...(fields as Row), id: record }),
-      groundOf(read, undefined, at.today),
-      SENT,
-    ),
-  )
-  const told = met.filter(({ meeting }) => isAnswer(meeting)).slice(0, MOST_TOLD)
-  return told.length === 0
-    ? ''
-    : words.meanwhile(
-        kind,
-        told.map(({ other }) =>
-          words.titleAndReach(shortOf(other.title), shortOf(reachOf(other) ?? '')),
-        ),
-      )
-}
-/** A sentence is carried by a cookie: no longer than it must be. */
-const shortOf = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
-
 /** How far its person agrees that it is read, telephone included: asked, never supposed. What comes without the answer is read here alone. */
 function spreadOf(input: Input, words: Words): Readonly<{ spread: 'here' | 'around' }> | Refusal {
   const agreed = one(input, 'accord')
@@ -263,9 +228,7 @@ function sent(said: Draft, read: Reader, at: Moment, words: Words): Decision {
     ? {
         drafts: [what],
         next: '/annonces',
-        said: [words.thanks(keeperNamed(read) ?? words.keeper), meanwhile(what, read, at, words)]
-          .filter(Boolean)
-          .join(' '),
+        said: words.thanks(keeperNamed(read) ?? words.keeper),
       }
     : {
         drafts: [what],

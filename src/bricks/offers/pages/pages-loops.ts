@@ -1,15 +1,19 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Slots } from '../../../contract/slots.ts'
+import { asSent, texts } from '../../../core/form/input.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { loopOf } from '../model/commands-matching.ts'
-import { type Found, foundIn, groundOf } from '../model/matching/find.ts'
-import { type Loop, loopsOf, tradersIn } from '../model/matching/loops.ts'
+import { loopOf, threeSaid } from '../model/commands-matching.ts'
+import { type Found, foundIn } from '../model/matching/found.ts'
+import type { Loop } from '../model/matching/traders.ts'
 import { offer } from '../model/records.ts'
 import { loop } from '../model/records-matching.ts'
 import { standing } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { groundOf, themesIn } from './matching/find.ts'
+import { holds, loopsOf, tradersIn } from './matching/loops.ts'
 
 type Words = typeof fr
 const PATH = '/annonces/trocs'
@@ -27,7 +31,7 @@ function tradersHere(ask: Ask, read: Reader) {
         ...(values ?? []),
         LOOKED,
       )
-      .map(row => foundIn(read, type, row, ground.points))
+      .map(row => foundIn(ground, type, row))
   const offers = rows(
     'offer',
     "AND (mode IN ('barter', 'exchange') OR counterpart IN ('thing', 'any'))",
@@ -126,6 +130,23 @@ function askedItem(
     state === 'asked' &&
     html`<div class="acts">${waiting.filter(one => mine(one.offer.id)).map(one => act('oui', one.offer.id, matching.saysYes(nameOf(one, words))))}${act('non', '1', matching.saysNo)}</div>`
   return html`<article class="piece"><h2>${row.title}</h2><p class="hint">${matching.states[state]}</p>${three ? linesOf(three, words) : html`<p>${matching.loopStale}</p>`}${acts}</article>`
+}
+
+/** A loop whose gifts still answer: what its notices say. The commands of a loop compare it with what they say in the turn. */
+function holdingLoop(
+  read: Reader,
+  offers: readonly string[] | null | undefined,
+  needs: readonly string[] | null | undefined,
+): string | undefined {
+  const three = loopOf(read, offers ?? [], needs ?? [])
+  return three && holds(three, themesIn(read)) ? threeSaid(three) : undefined
+}
+export const loopLooks: NonNullable<Slots['looks']> = {
+  proposeLoop: (input, read) => holdingLoop(read, texts(input, 'offers'), texts(input, 'needs')),
+  answerLoop: (input, read) => {
+    const held = read.one(loop, asSent(input, 'id'), 'home')
+    return holdingLoop(read, held?.offers, held?.needs)
+  },
 }
 
 export const loopPages: readonly Page<Words>[] = [loops]

@@ -7,23 +7,14 @@ import { refused, said } from '../../../ui/say.ts'
 import { beside, crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { linked } from '../../../ui/value.ts'
-import {
-  type Effort,
-  type Found,
-  foundById,
-  type Ground,
-  groundOf,
-  metBy,
-  once,
-  QUICK,
-  reachOf,
-} from '../model/matching/find.ts'
-import { isAnswer, type Met } from '../model/matching.ts'
+import { type Found, foundById } from '../model/matching/found.ts'
 import { isOwn } from '../model/read-after.ts'
 import { need } from '../model/records.ts'
 import { type Notice, sinceOf, standing } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { type Effort, type Ground, groundOf, metBy, once, QUICK, reachOf } from './matching/find.ts'
 import { doubtsSaid, reasonsSaid } from './matching/say.ts'
+import { isAnswer, type Met } from './matching.ts'
 
 type Words = typeof fr
 const UNANSWERED = '/sans-reponse'

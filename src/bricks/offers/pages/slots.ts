@@ -3,14 +3,16 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
 import { notices } from '../../../ui/board.ts'
 import { offersHarvest } from '../model/harvest.ts'
-import { groundOf } from '../model/matching/find.ts'
 import { found, newestNeeds, newestOffers } from '../model/read.ts'
 import type { Notice } from '../model/rules.ts'
 import { modelSlots } from '../model/slots.ts'
 import type { fr } from '../words/fr.ts'
 import { choiceOf } from './finding/choice.ts'
 import { noticeLine } from './line.ts'
+import { groundOf } from './matching/find.ts'
+import { meanwhile } from './matching/meanwhile.ts'
 import { noticeNews } from './news.ts'
+import { loopLooks } from './pages-loops.ts'
 import { boardMeets } from './pages-matching.ts'
 import { watch } from './watch.ts'
 
@@ -108,5 +110,7 @@ export const slots: Slots<Words> = {
   home,
   map,
   watch,
+  looks: loopLooks,
+  onceSent: meanwhile,
   harvest: [offersHarvest],
 }

@@ -3,6 +3,7 @@ import { type Goal, goals, RIDE } from './goals-said.ts'
 import { isNamed } from './names.ts'
 import { begins, DETERMINERS, type Word, wordsIn } from './sentence.ts'
 import { daysOf, PEOPLE, SEEKS, type Way, wayOf } from './small.ts'
+import type { Spoken } from './spoken.ts'
 import { keysIn, type Thing, thingsFrom } from './things-said.ts'
 
 /**
@@ -146,4 +147,12 @@ export function contentOf(said: Meaning): readonly string[] {
   ]
   contents.set(said, made)
   return made
+}
+
+/** The sentence, and what was chosen beside it: a helping hand, a ride. */
+export function saidBy(one: Spoken): Meaning {
+  const said = meaningKept(one.title)
+  const hand = said.hand || one.hand === true || one.mode === 'hand'
+  if (one.mode === 'ride' && said.act !== RIDE) return { ...said, hand, act: RIDE }
+  return hand === said.hand ? said : { ...said, hand }
 }

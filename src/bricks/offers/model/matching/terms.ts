@@ -1,7 +1,6 @@
 import { wordsOf } from '../../../../core/letters/words.ts'
-import { saidBy } from '../matching.ts'
 import { RIDE } from './goals-said.ts'
-import { contentOf, type Meaning } from './meaning.ts'
+import { contentOf, type Meaning, saidBy } from './meaning.ts'
 import { keyOf, kindsOf, servantsOf, thingsOf, usesOf } from './names.ts'
 import { isServed } from './served.ts'
 import type { Spoken, Theme } from './spoken.ts'

@@ -3,8 +3,8 @@ import { stems } from '../../../../core/letters/words.ts'
 import { distance } from '../../../../text/days.ts'
 import { daysWords } from '../../../../text/days-words.ts'
 import type { Doubt, Reason } from '../../model/matching/thing.ts'
-import type { Meeting } from '../../model/matching.ts'
 import type { matchingFr } from '../../words/matching/fr.ts'
+import type { Meeting } from '../matching.ts'
 
 type Words = typeof matchingFr
 

@@ -1,22 +1,21 @@
-import type { Reader, Row } from '../../../../contract/reader.ts'
+import type { Reader } from '../../../../contract/reader.ts'
 import type { Territory } from '../../../../contract/slots.ts'
 import { isThere, STANDS, UNJOINED } from '../../../../contract/tables.ts'
 import { fold } from '../../../../core/letters/words.ts'
+import { authorsOf, type Found, foundIn, type Place } from '../../model/matching/found.ts'
+import { type Points, type Side, THERE } from '../../model/matching/rows.ts'
+import { bothSaid, type Spoken, type Theme } from '../../model/matching/spoken.ts'
+import { soughtBy } from '../../model/matching/terms.ts'
+import { notIt } from '../../model/records-matching.ts'
 import { argued, type Met, themeOf } from '../matching.ts'
-import { notIt } from '../records-matching.ts'
-import { type Points, SIDES, type Side, spokenFrom, THERE } from './rows.ts'
-import { bothSaid, type Spoken, type Theme } from './spoken.ts'
-import { soughtBy } from './terms.ts'
 
-/** Something found: what it says, its type, its row, for the page that shows it. */
-export type Found = Spoken & Readonly<{ type: string; row: Row }>
 /** How much is looked at: candidates argued, at most, how many of one word, and how far down from the surest words. */
 export type Effort = Readonly<{ argued: number; ofOneWord: number; tiers: number }>
 export const WHOLE: Effort = { argued: 160, ofOneWord: 100, tiers: 3 }
 /** For a line on the home page: the likeliest few. */
 export const QUICK: Effort = { argued: 24, ofOneWord: 12, tiers: 2 }
 
-/** For the sentence that thanks who sent a notice: while others wait for their turn. */
+/** For the sentence that thanks who sent a notice. */
 export const SENT: Effort = { argued: 40, ofOneWord: 20, tiers: 2 }
 
 const MOST_THEMES = 400
@@ -149,21 +148,17 @@ function rarestFirst(
 
 const TYPES_OF: Readonly<Record<Side, readonly string[]>> = { o: ['offer'], n: ['need'], t: THERE }
 /** Joined records show once, under the id that stands for them all. */
-function rowsOf(found: ReadonlyMap<string, Side>, { read, points }: Ground): readonly Found[] {
+function rowsOf(found: ReadonlyMap<string, Side>, place: Place): readonly Found[] {
   const of = Map.groupBy(found.keys(), id => found.get(id)!)
   return [...of].flatMap(([side, ids]) =>
     TYPES_OF[side]
-      .filter(type => side !== 't' || isThere(read, type.replaceAll('-', '_')))
-      .flatMap(type => foundAmong(read, type, ids, points)),
+      .filter(type => side !== 't' || isThere(place.read, type.replaceAll('-', '_')))
+      .flatMap(type => foundAmong(place, type, ids)),
   )
 }
 
-function foundAmong(
-  read: Reader,
-  type: string,
-  ids: readonly string[],
-  points: Points,
-): readonly Found[] {
+function foundAmong(place: Place, type: string, ids: readonly string[]): readonly Found[] {
+  const { read } = place
   const authors = authorsOf(read, type, ids)
   return read
     .all(
@@ -173,50 +168,8 @@ function foundAmong(
     )
     .flatMap(
       row =>
-        read.aside({ type, id: String(row['id']) }, () =>
-          foundIn(read, type, row, points, authors),
-        ) ?? [],
+        read.aside({ type, id: String(row['id']) }, () => foundIn(place, type, row, authors)) ?? [],
     )
-}
-
-/** A row and what stays in this box of it: whose it is. */
-export function foundIn(
-  read: Reader,
-  type: string,
-  row: Row,
-  points: Points,
-  authors = authorsOf(read, type, [String(row['id'])]),
-): Found {
-  const author = authors.get(String(row['id']))
-  const said = spokenFrom(SIDES[type]!, author === undefined ? row : { ...row, author }, points)
-  const shown = (id: string) =>
-    String(read.all('SELECT shown FROM joined WHERE id = ?', id)[0]?.['shown'] ?? id)
-  return { ...said, themes: said.themes.map(shown), type, row }
-}
-/** Whose notices are, of so many at once; the inventory is nobody's. */
-function authorsOf(
-  read: Reader,
-  type: string,
-  ids: readonly string[],
-): ReadonlyMap<string, unknown> {
-  if (SIDES[type]?.side === 't') return new Map()
-  const rows = read.all(
-    `SELECT * FROM "${type}_home" WHERE id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
-  )
-  return new Map(rows.map(row => [String(row['id']), row['author']]))
-}
-
-/** A notice or a thing of the inventory by its id; undefined when it is not there. */
-export function foundById(read: Reader, id: string, points: Points): Found | undefined {
-  const type = read.called(id)?.type
-  if (type === undefined || !Object.hasOwn(SIDES, type)) return undefined
-  const [row] = read.all(
-    `SELECT * FROM "${type.replaceAll('-', '_')}" WHERE id = coalesce((SELECT shown FROM joined WHERE id = ?), ?) AND removed IS NOT 1`,
-    id,
-    id,
-  )
-  return row && foundIn(read, type, row, points)
 }
 
 /** Way to whoever is there: who places the stalls, how to reach, whom to ask, a telephone. Published columns only. */

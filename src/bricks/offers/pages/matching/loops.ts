@@ -1,11 +1,7 @@
 import { fold } from '../../../../core/letters/words.ts'
+import { isOwn, type Spoken, type Theme } from '../../model/matching/spoken.ts'
+import type { Loop, Trader } from '../../model/matching/traders.ts'
 import { isAnswer, meet } from '../matching.ts'
-import { isOwn, type Spoken, type Theme } from './spoken.ts'
-
-/** A person's offer and what the same person looks for. */
-export type Trader<T extends Spoken = Spoken> = Readonly<{ offer: T; need: T }>
-/** Each one's offer answers the next one's need, the last one's the first one's. */
-export type Loop<T extends Spoken = Spoken> = readonly [Trader<T>, Trader<T>, Trader<T>]
 
 const whose = ({ whose: { author, who, reach } }: Spoken): string | undefined =>
   author ?? (who && reach ? `${fold(who)} ${fold(reach)}` : undefined)

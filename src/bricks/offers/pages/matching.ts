@@ -1,11 +1,11 @@
 import { wordsOf } from '../../../core/letters/words.ts'
-import { daysSaid, onTwoDates } from './matching/days.ts'
-import { RIDE } from './matching/goals-said.ts'
-import { type Meaning, meaningKept } from './matching/meaning.ts'
-import { costs, counterpartFit, modeFit, modeSaid, wantOf } from './matching/modes.ts'
-import { keyOf } from './matching/names.ts'
-import { served } from './matching/served.ts'
-import { apartM, isOwn, type Spoken, type Theme } from './matching/spoken.ts'
+import { daysSaid, onTwoDates } from '../model/matching/days.ts'
+import { RIDE } from '../model/matching/goals-said.ts'
+import { type Meaning, meaningKept, saidBy } from '../model/matching/meaning.ts'
+import { costs, counterpartFit, modeFit, modeSaid, wantOf } from '../model/matching/modes.ts'
+import { keyOf } from '../model/matching/names.ts'
+import { served } from '../model/matching/served.ts'
+import { apartM, isOwn, type Spoken, type Theme } from '../model/matching/spoken.ts'
 import {
   best,
   type Doubt,
@@ -13,7 +13,7 @@ import {
   type Likeness,
   type Pair,
   type Reason,
-} from './matching/thing.ts'
+} from '../model/matching/thing.ts'
 
 /**
  * Whether a notice answers another, and why: pure, on plain data. No model and no network: words, kinds of things, ways of passing
@@ -66,14 +66,6 @@ function pairOf(a: Spoken, b: Spoken, themes: readonly Theme[]): Pair | undefine
   const [offer, need] = a.side === 'need' ? [b, a] : [a, b]
   if (offer.side === 'need' || need.side !== 'need') return undefined
   return { offer, need, gives: saidBy(offer), asks: saidBy(need), themes }
-}
-
-/** The sentence, and what was chosen beside it: a helping hand, a ride. */
-export function saidBy(one: Spoken): Meaning {
-  const said = meaningKept(one.title)
-  const hand = said.hand || one.hand === true || one.mode === 'hand'
-  if (one.mode === 'ride' && said.act !== RIDE) return { ...said, hand, act: RIDE }
-  return hand === said.hand ? said : { ...said, hand }
 }
 
 /**
