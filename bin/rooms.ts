@@ -24,6 +24,17 @@ const SHOWS = 'ui paper reading'
 const AROUND = 'machine backup release data places'
 const BRICK = 'bricks/words bricks/model bricks/pages'
 
+/** Floors that do one kind of work together, lowest first: how diagrams and people name them. */
+export const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  pure: words(PURE),
+  'keeps and writes': words(KEEPS),
+  shows: words(SHOWS),
+  HTTP: ['web'],
+  around: words(AROUND),
+  bricks: words(`${BRICK} bricks/server bricks`),
+  composition: words('app dev cli'),
+}
+
 export const ROOMS: Readonly<Record<string, Room>> = {
   core: room(
     'wire and merge, schema and forms',
