@@ -83,5 +83,6 @@ test('docs/laws.md lists each law that has a name alone', () => {
     LAWS.filter(({ number }) => number === undefined).map(
       ({ name, sentence }) => `| ${name} | ${sentence} |`,
     ),
+    'the table at the end of docs/laws.md has these rows, in this order',
   )
 })
