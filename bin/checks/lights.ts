@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { sharedTypes } from '../shared-types.ts'
 
 /** Files that a folder holds flat before it is said to be large. */
 const LARGE_FOLDER = 40
@@ -32,17 +33,8 @@ export function largeFolders(folder: string): readonly string[] {
 }
 
 /** Exported types of `src/` whose name stands in several files: a reader can't tell which one is meant. */
-export function typesTwice(folder: string): readonly string[] {
-  const files = new Map<string, Set<string>>()
-  for (const file of globSync('src/**/*.ts', { cwd: folder }).sort())
-    for (const [, name = ''] of readFileSync(join(folder, file), 'utf8').matchAll(
-      /^export (?:type|interface|class) (\w+)/gm,
-    ))
-      files.set(name, (files.get(name) ?? new Set()).add(file))
-  return [...files]
-    .filter(([, where]) => where.size > 1)
-    .map(([name, where]) => `${name}: ${[...where].join(', ')}`)
-}
+export const typesTwice = (folder: string): readonly string[] =>
+  [...sharedTypes(folder)].map(([name, where]) => `${name}: ${where.join(', ')}`)
 
 /** What deserves a look and fails nothing. */
 export function lights(folder = '.'): string {
