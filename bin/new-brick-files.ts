@@ -43,9 +43,9 @@ export const commands: readonly Command<Words>[] = [finish]
 `,
   'pages/pages.ts': `
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import { type Html, html } from '../../../contract/html.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { type Html, html } from '../../../ui/html.ts'
 import { refused } from '../../../ui/say.ts'
 import { VARRecord } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
@@ -161,6 +161,23 @@ import { pages } from './pages/pages.ts'
 
 /** What this brick is for, in a sentence that a neighbour would say. */
 export const VAR = brick({ ...model, pages, slots: { menu: words => [{ order: 90, href: '/NAME', words: words.menu }] } })
+`,
+  'README.md': `
+# NAME
+
+One sentence: what people of the village do with it.
+
+**Start here:** \`model/records.ts\` (the record), \`model/commands.ts\` (what is done with it), then \`pages/pages.ts\`.
+
+**May import:** what any brick may (\`bin/rooms.ts\`), and no other brick.
+
+**Invariants:**
+
+- A record that is done is not done twice.
+
+**Deliberately absent:** one line on what this brick leaves to others.
+
+**Tests:** \`NAME.test.ts\`.
 `,
   'NAME.test.ts': `
 import assert from 'node:assert/strict'

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it, test } from 'node:test'
+import { readmeFaults } from './checks/readmes.ts'
 import { withoutLines } from './checks/without.ts'
 import { faultOf, listed } from './new-brick.ts'
 
@@ -68,6 +69,9 @@ describe('a new brick passes every check, and leaves without a trace', () => {
   })
   it('stays in its room', () => {
     run(node, 'bin/check-rooms.ts')
+  })
+  it('has a README with its parts', () => {
+    assert.deepEqual(readmeFaults('src/bricks/book-club/README.md', tree), [])
   })
   it('passes its own tests, and those of the roof that gathers all bricks', () => {
     const said = run(

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { importsSaid, readmeFaults, readmesOf } from './readmes.ts'
+
+const PAGE = `# log
+
+Entries on disk.
+
+**Start here:** \`log.ts\`.
+
+**May import:** \`core\`.
+
+**Invariants:**
+
+- None.
+
+**Deliberately absent:** tables.
+
+**Tests:** beside the files.
+`
+function faultsOf(text: string): readonly string[] {
+  const root = mkdtempSync(join(tmpdir(), 'readmes-'))
+  mkdirSync(join(root, 'src/log'), { recursive: true })
+  writeFileSync(join(root, 'src/log/log.ts'), '')
+  writeFileSync(join(root, 'src/log/README.md'), text)
+  return readmeFaults('src/log/README.md', root)
+}
+
+test('each floor and each brick has a README with its parts, true imports and files that are there', () => {
+  const pages = readmesOf()
+  assert.ok(pages.includes('src/core/README.md'))
+  assert.ok(pages.some(page => page.startsWith('src/bricks/')))
+  assert.deepEqual(
+    pages.flatMap(page => readmeFaults(page)),
+    [],
+  )
+})
+test('a README that lacks a part, imports other floors or names a file that is gone is named', () => {
+  assert.deepEqual(faultsOf(PAGE), [])
+  assert.equal(faultsOf(PAGE.replace('**Deliberately absent:** tables.\n', '')).length, 1)
+  assert.equal(faultsOf(PAGE.replace('`core`', '`core`, `web`')).length, 1)
+  assert.equal(faultsOf(PAGE.replace('`log.ts`', '`gone.ts`')).length, 1)
+  assert.equal(faultsOf(PAGE.replace('# log', '# entries')).length, 1)
+})
+test('imports are said by what a floor may not see where that is shorter', () => {
+  assert.equal(importsSaid('core'), 'nothing of the project.')
+  assert.equal(importsSaid('log'), '`core`.')
+  assert.match(importsSaid('dev'), /^every floor but `cli`\.$/)
+})
