@@ -1,10 +1,8 @@
 /**
- * The floors of the house, lowest first, and what each may import. `bin/check-rooms.ts` holds the
- * code against this table.
+ * The floors of the house, lowest first, and what each may import. `bin/check-rooms.ts` holds the code against this table.
  *
- * Shape   `rooms`: the floors that it may import besides itself · `packages`: npm packages; `*` is
- *         any · `node`: whether it may import `node:` modules. A brick is five rooms: `brick.ts`
- *         and words at its root, `model`, `pages`, `server`; `bricks/model` names its own model.
+ * Shape   `rooms`: the floors that it may import besides itself · `packages`: npm packages; `*` is any · `node`: whether it may import `node:`
+ *         modules. A brick is five rooms: `brick.ts` and words at its root, `model`, `pages`, `server`; `bricks/model` names its own model.
  */
 export type Room = Readonly<{
   what: string
@@ -76,7 +74,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   web: room(
     'HTTP',
     `${PURE} ${KEEPS} ${SHOWS}`,
-    '@fastify/busboy hono sharp reflect-metadata @peculiar/x509',
+    'hono sharp reflect-metadata @peculiar/x509',
     true,
   ),
   places: room(

@@ -19,7 +19,7 @@ import { steadily } from '../../../web/pages/ask.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { bodyOf, paced, parted } from '../../../web/post/form-in.ts'
 import { CutForm } from '../../../web/post/form-names.ts'
-import { type Head, NOWHERE, type Part, receiveEach } from '../../../web/post/multipart.ts'
+import { type Part, receiveEach } from '../../../web/post/multipart.ts'
 import { failed, isFilledByAnother, isOurs, takeTurn } from '../../../web/post/post.ts'
 import { sealed } from '../../../web/post/sent-files.ts'
 import { limit, personOf } from '../../../web/session/limits.ts'
@@ -74,10 +74,7 @@ export function heavyInRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
 
 type At = Readonly<{ web: Web; roof: HeavyRoof; found: HeavyBrick; coming: Coming; visit: Visit }>
 
-/**
- * What is known before the first byte is weighed first: who asks, where it would go, how much it
- * is, how much is left.
- */
+/** What is known before the first byte is weighed first: who asks, where it would go, how much it is, how much is left. */
 async function letIn(c: Context, at: At): Promise<Response> {
   const { web, found, coming, visit } = at
   const w = webWords(visit.lang)
@@ -129,9 +126,7 @@ async function roomFor({ web, roof, found, coming }: At, own: number): Promise<n
 
 const askerOf = ({ by, me }: Visit): HeavyAsker => ({ by, ...(me === undefined ? {} : { me }) })
 
-/**
- * Before any byte was kept: the page of the form again, with the sentence; else the sentence alone.
- */
+/** Before any byte was kept: the page of the form again, with the sentence; else the sentence alone. */
 function saidNo(
   c: Context,
   { web, visit }: At,
@@ -153,10 +148,7 @@ function saidNo(
 
 type Taken = Readonly<{ ref: FileRef }> | Refusal
 
-/**
- * The form itself: each file on the disk under its hash before the turn is asked; of one that is
- * cut, nothing.
- */
+/** The form itself: each file on the disk under its hash before the turn is asked; of one that is cut, nothing. */
 async function received(
   c: Context,
   at: At,
@@ -165,10 +157,9 @@ async function received(
   const { web, roof, found, visit } = at
   const now: { file: Incoming | undefined } = { file: undefined }
   const taken: Taken[] = []
-  let meant = 0
-  const fileOf = ({ name, filename }: Head): Part => {
+  const fileOf = (name: string, filename: string): Part => {
     if (name !== found.door.field || filename === '') return NOWHERE
-    if (++meant > most) return NOWHERE
+    if (taken.length >= most) return NOWHERE
     return {
       write: async piece => {
         now.file ??= await incoming(roof.folder)
@@ -207,6 +198,8 @@ async function received(
     await now.file?.drop()
   }
 }
+const NOWHERE: Part = { write: async () => undefined, end: () => undefined }
+
 /** A telephone that left: its connection ended before its form did. */
 const isCut = (error: unknown): boolean =>
   ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(
@@ -217,10 +210,7 @@ const tooLarge = (visit: Visit, name: string, largest: number): Refusal => ({
   refused: heavyWords(visit.lang).oneTooLarge(name.slice(0, 60), largest),
 })
 
-/**
- * Kept when the brick takes it. The name is the door's word to the brick, and the brick's to the
- * record.
- */
+/** Kept when the brick takes it. The name is the door's word to the brick, and the brick's to the record. */
 async function judged({ web, found, visit }: At, file: Incoming, filename: string): Promise<Taken> {
   const { head, tail } = await file.ends()
   const said = found.door.judges(
@@ -240,10 +230,7 @@ const inputOf = (fields: Readonly<Record<string, readonly string[]>>): Input =>
     Object.entries(fields).map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]),
   )
 
-/**
- * The turn that names what came. What was taken is sealed in the form that comes back: a film is
- * not sent twice for a missing word.
- */
+/** The turn that names what came. What was taken is sealed in the form that comes back: a film is not sent twice for a missing word. */
 async function named(
   c: Context,
   { web, found, visit }: At,
