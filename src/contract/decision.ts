@@ -1,6 +1,7 @@
 import type { FieldsOf, RecordType, Space, Value } from '../core/schema.ts'
 import type { BoxDecided, RequestAnswered } from './boxes.ts'
 import type { Letter } from './letter.ts'
+import type { Message } from './message.ts'
 
 /** One write that a command asks for. The log adds feed, stamp and `over`. `space` narrows (never widens) where all of it goes. */
 export type Draft<T extends RecordType = RecordType> = Readonly<{
@@ -22,11 +23,19 @@ export function draft<T extends RecordType>(
   return { type: type.name, record, fields: fields as Draft['fields'], ...(space ? { space } : {}) }
 }
 
-/** A person's mistake: which field, and a sentence that says what to do; `others`, in the same form. The form comes back filled in. */
-export type Refusal = Readonly<{
-  refused: string
+/** A sentence of a decision: as data, or worded already where a brick does not say it as data yet. */
+export type Sentence = Message | string
+
+/**
+ * A person's mistake. The form comes back filled in.
+ *
+ * Shape   `refused`: a sentence that says what to do, as data (`Refusal`) or worded (`Refusal<string>`) · `field`: where in the form ·
+ *         `others`: more mistakes of the same form.
+ */
+export type Refusal<S = Sentence> = Readonly<{
+  refused: S
   field?: string
-  others?: readonly Readonly<{ refused: string; field: string }>[]
+  others?: readonly Readonly<{ refused: S; field: string }>[]
 }>
 
 /**
@@ -34,10 +43,10 @@ export type Refusal = Readonly<{
  *
  * Shape   `words`: what stands on the button · `input`: ids and the like, never what somebody said: it is kept with the answer.
  */
-export type Undo = Readonly<{
+export type Undo<S = Sentence> = Readonly<{
   path: string
   input: Readonly<Record<string, string>>
-  words: string
+  words: S
 }>
 
 /** What a command decided: what to write, what to forget, where to go next, and the sentence shown there. */
@@ -55,7 +64,7 @@ export type Decision =
       /** What is asked of other boxes, or answered them: kept here, sealed for each, and gone with the next courier. */
       letters?: readonly Letter[]
       next?: string
-      said?: string
+      said?: Sentence
       /** Stands beside `said`. */
       undo?: Undo
     }>
@@ -63,7 +72,7 @@ export type Decision =
   | Asking
 
 /** Not a mistake: the same form comes back, filled in, with what more it may ask. Nothing is written yet. */
-export type Asking = Readonly<{ asks: string }>
+export type Asking<S = Sentence> = Readonly<{ asks: S }>
 
 /**
  * Every write of a record, or of one of its fields, in every space; a whole record is removed as well, where it stands.

@@ -33,13 +33,13 @@ export type HeavyDoor<W> = Readonly<{
     room: number,
     read: Reader,
     words: W,
-  ) => Readonly<{ largest: number; most: number }> | Refusal
+  ) => Readonly<{ largest: number; most: number }> | Refusal<string>
   judges: (
     came: HeavyCame,
     query: Input,
     read: Reader,
     words: W,
-  ) => Readonly<{ name: string; type: string }> | Refusal
+  ) => Readonly<{ name: string; type: string }> | Refusal<string>
   gives: (asker: HeavyAsker, id: string, read: Reader) => HeavyGiven | undefined
   share: (read: Reader) => number
   gather: Gathering<W>

@@ -102,7 +102,7 @@ export type Ask = Readonly<{
   /** The text of a file that stays in this box: for the keeper alone, where the box itself answers. */
   textOf: (file: FileRef) => string | undefined
   /** After a refusal: what was sent, the sentence, and its field. Absent on a plain GET. */
-  again?: Readonly<{ input: Input; asks?: string } & Refusal>
+  again?: Readonly<{ input: Input; asks?: string } & Refusal<string>>
   /** The sentence that a turn left for this page, with the way back where there is one. */
   said?: Html
   /** What opens the page of a member: for the keeper alone. */

@@ -10,7 +10,11 @@ bare({ fr, en })
 export const refusalWords = (lang: Lang): RefusalsWords => (lang === 'en' ? en : fr)
 
 /** The sentence of a refusal, with the field's own label. */
-export function refusalSentence(refusal: FieldRefusal, words: TypeWords, lang: Lang): string {
+export function refusalSentence(
+  refusal: FieldRefusal,
+  words: Pick<TypeWords, 'fields'>,
+  lang: Lang,
+): string {
   const w = refusalWords(lang)
   const label = Object.hasOwn(words.fields, refusal.field)
     ? words.fields[refusal.field]?.label

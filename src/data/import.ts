@@ -19,6 +19,7 @@ import {
 import { joinDoubles } from '../engine/doubles.ts'
 import { hashesOf } from '../engine/held-files.ts'
 import { type House, runBatch } from '../engine/turn.ts'
+import { worded } from '../engine/worded.ts'
 import { placesIn } from '../files/folder.ts'
 import { clearLeft, workName } from '../files/temp-files.ts'
 import { writeBeside } from '../files/write-beside.ts'
@@ -378,14 +379,10 @@ function bringPage(house: House, page: readonly Incoming[], clock: Clock, lang: 
     id: idFrom(clock.now(), randomBytes(10)),
     lang,
   }
-  const [answer] = runBatch(house, [asked], clock)
-  if (answer?.done) return
+  const answer = worded(house, asked, runBatch(house, [asked], clock)[0]!)
+  if (answer.done) return
   throw new NotImported(
     'refused',
-    answer && 'refused' in answer
-      ? answer.refused
-      : answer && 'failed' in answer
-        ? answer.failed
-        : '',
+    'refused' in answer ? answer.refused : 'failed' in answer ? answer.failed : '',
   )
 }

@@ -8,6 +8,8 @@ import type { Lang } from '../core/lang.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import { fieldsFrom } from '../engine/fields.ts'
 import type { Brought } from '../engine/records/bring.ts'
+import { OWN } from '../engine/records/model.ts'
+import { wordedRefusal } from '../engine/worded.ts'
 import { dayOfMoment } from '../text/days.ts'
 import type { Site } from '../web/pages/ask.ts'
 import { type Ground, knownFrom } from './mediation.ts'
@@ -172,7 +174,7 @@ function valuesOf(
     if (!('refused' in read)) return read
     const wrong = Object.keys(input).filter(name => name.split('.')[0] === read.field)
     if (wrong.length === 0 || type.fields[read.field ?? '']?.required)
-      return { refused: read.refused }
+      return { refused: wordedRefusal(site, { brick: OWN, lang }, read).refused }
     for (const name of wrong) delete input[name]
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../contract/clock.ts'
+import type { Sentence } from '../contract/decision.ts'
 import {
   dropStaged,
   leaveStaged,
@@ -46,7 +47,11 @@ export const isLong = ({ brick, command, input }: TurnAsked): boolean =>
   pagesOf(input).reduce((sum, page) => sum + page.length, 0) > LONG_TEXT
 
 /** What a bring is, without what it brings. */
-type Asking = Readonly<{ asked: Omit<TurnAsked, 'input' | 'shown'>; next: string; said: string }>
+type Asking = Readonly<{
+  asked: Omit<TurnAsked, 'input' | 'shown'>
+  next: string
+  said?: Sentence
+}>
 
 export function* bringInSlices(
   house: House,
@@ -94,7 +99,7 @@ function* laid(
   pace: Pace,
 ): Generator<undefined, TurnAnswer | undefined> {
   const seen = new Set<string>()
-  let told: Readonly<{ next?: string; said?: string }> = {}
+  let told: Readonly<{ next?: string; said?: Sentence }> = {}
   for (const page of pagesOf(asked.input)) {
     const all = listIn(page) ?? [undefined]
     for (let at = 0; at < all.length; ) {
@@ -125,7 +130,11 @@ function* laid(
     }
   }
   const { input: _brought, shown: _shown, ...rest } = asked
-  const asking: Asking = { asked: rest, next: told.next ?? '/', said: told.said ?? '' }
+  const asking: Asking = {
+    asked: rest,
+    next: told.next ?? '/',
+    ...(told.said === undefined ? {} : { said: told.said }),
+  }
   durably(house, () => sealStaged(house.log, JSON.stringify(asking)))
   return undefined
 }
@@ -145,7 +154,7 @@ function refusedAsTwice(house: House, asked: TurnAsked, clock: Clock): TurnAnswe
 
 function* written(house: House, clock: Clock, pace: Pace): Slices {
   const { asked, next, said } = JSON.parse(sealedStaged(house.log)!) as Asking
-  const answer: TurnAnswer = { done: true, next, said }
+  const answer: TurnAnswer = { done: true, next, ...(said === undefined ? {} : { said }) }
   for (;;) {
     yield
     const isLast = pace.of(() => {

@@ -11,6 +11,7 @@ import {
 import { arrives } from '../../tests/exchange/met.ts'
 import type { House } from '../../tests/support/open-house.ts'
 import { openHouse } from '../../tests/support/open-house.ts'
+import { runBatch, type TurnAnswer } from '../../tests/support/turns.ts'
 import { type Brick, brick } from '../contract/brick.ts'
 import { draft } from '../contract/decision.ts'
 import { bodyText, LARGEST_BODY, readBody } from '../contract/letter.ts'
@@ -26,7 +27,7 @@ import { showAll } from '../projection/tables.ts'
 import { recipientOf, sealFor } from '../sync/bundle/encrypt.ts'
 import { openLetters } from './letters-in.ts'
 import { sealLetters } from './letters-out.ts'
-import { landed, runBatch, type TurnAnswer } from './turn.ts'
+import { landed } from './turn.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 let drawn = 0

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { runBatch, type TurnAnswer } from '../../tests/support/turns.ts'
 import { NOON, openMemory, recordId } from '../../tests/wire/boxes.ts'
 import { brick } from '../contract/brick.ts'
 import type { Command, Moment } from '../contract/command.ts'
@@ -13,7 +14,7 @@ import { openTables } from '../projection/tables.ts'
 import { fr as plainFr } from '../web/records/fr.ts'
 import { AGREES } from './naming.ts'
 import { ownCommands } from './records/commands.ts'
-import { type House, runBatch, type TurnAnswer } from './turn.ts'
+import type { House } from './turn.ts'
 
 const notice = recordType({
   name: 'notice',

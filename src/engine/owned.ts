@@ -1,6 +1,6 @@
 import type { BrickModel } from '../contract/brick.ts'
 import type { Moment } from '../contract/command.ts'
-import type { Decision, Draft, Forgetting } from '../contract/decision.ts'
+import type { Asking, Decision, Draft, Forgetting, Refusal } from '../contract/decision.ts'
 import type { Owner } from '../contract/owner.ts'
 import { may } from '../contract/permission.ts'
 import { answered } from '../contract/records/drafts.ts'
@@ -21,7 +21,7 @@ import type { House } from './turn.ts'
 import { asWaiting, heldDrafts, NotGranted, staysHere, unshownOf } from './waiting.ts'
 
 /** A decision to write. */
-export type Decided = Exclude<Decision, { refused: string } | { asks: string }>
+export type Decided = Exclude<Decision, Refusal | Asking>
 
 /** What is written of a decision. `held`: those of its drafts that a member would have shown, and that wait for the keeper, for the words `said`. */
 export type Granted = Readonly<{

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { BrickModel } from '../contract/brick.ts'
 import { type Clock, upOf } from '../contract/clock.ts'
 import type { Command, Moment } from '../contract/command.ts'
-import type { Decision, Refusal, Undo } from '../contract/decision.ts'
+import type { Asking, Decision, Refusal, Sentence, Undo } from '../contract/decision.ts'
 import type { Sender } from '../contract/letter.ts'
 import { isLetIn, type Who } from '../contract/permission.ts'
 import type { Reader } from '../contract/reader.ts'
@@ -37,7 +37,10 @@ import { territoryOf } from './territory.ts'
 import { NotGranted } from './waiting.ts'
 import { type Clash, type Shown, weigh } from './weigh.ts'
 
-/** A turn, asked by name: plain data, so that it can cross a thread. `id` is the form's random turn id. */
+/**
+ * A turn, asked by name: plain data, so that it can cross a thread. `id` is the form's random turn
+ * id.
+ */
 export type TurnAsked = Readonly<{
   brick: string
   command: string
@@ -59,25 +62,32 @@ export type TurnAsked = Readonly<{
   files?: Readonly<Record<string, readonly FileRef[]>>
 }>
 
-/** `sent`: what a visitor sent, of which they get a ticket · `unnamed`: files that a forgetting took the name from, `wrote`: there are letters to seal; told to the writer and kept nowhere. `seen`: what its tick would agree to (naming.ts). */
-export type TurnAnswer =
+/**
+ * `sent`: what a visitor sent, of which they get a ticket · `unnamed`: files that a forgetting took
+ * the name from, `wrote`: there are letters to seal; told to the writer and kept nowhere. `seen`:
+ * what its tick would agree to (naming.ts). Its sentences are data, or worded (worded.ts).
+ */
+export type TurnAnswer<S = Sentence> =
   | Readonly<{
       done: true
       next?: string
-      said?: string
+      said?: S
       sent?: string
-      undo?: Undo
+      undo?: Undo<S>
       forgot?: boolean
       unnamed?: readonly string[]
       wrote?: boolean
     }>
-  | (Refusal & Readonly<{ done: false; clashes?: readonly Clash[]; seen?: string }>)
+  | (Refusal<S> & Readonly<{ done: false; clashes?: readonly Clash[]; seen?: string }>)
   | Readonly<{ done: false; failed: string }>
-  | Readonly<{ done: false; asks: string }>
+  | (Asking<S> & Readonly<{ done: false }>)
 
 export type Spoken = Readonly<{ command: Command<BrickWords>; brick: BrickModel }>
 
-/** The house: bricks assembled over one log and its tables. The same on both threads, but only the worker's one writes. */
+/**
+ * The house: bricks assembled over one log and its tables. The same on both threads, but only the
+ * worker's one writes.
+ */
 export type House<B extends BrickModel = BrickModel> = Readonly<{
   bricks: readonly B[]
   types: ReadonlyMap<string, RecordType>
@@ -87,7 +97,10 @@ export type House<B extends BrickModel = BrickModel> = Readonly<{
   read: Reader
   /** Yjs clients of this start: drawn at random, never kept. */
   proseClient: () => number
-  /** Puts these files of the box on the disk in a space too, before the turn that names them there commits. */
+  /**
+   * Puts these files of the box on the disk in a space too, before the turn that names them there
+   * commits.
+   */
   holdFiles?: HoldFiles
   report: (error: unknown) => string
 }>
@@ -99,13 +112,14 @@ class Lost extends Error {
 const KEPT_ANSWERS = 10_000
 
 /**
- * The whole road, for all the turns that wait: command → change → log → projection, in one durable transaction.
- * Read this file first.
+ * The whole road, for all the turns that wait: command → change → log → projection, in one durable
+ * transaction. Read this file first.
  *
- * Law     nobody is answered before the log's COMMIT; a refusal or a fault of ours rolls back to that turn's savepoint and
- *         touches no other; when the transaction is lost, every turn of the batch runs again alone, once.
- *         One synchronous stretch: nothing awaits between BEGIN and COMMIT.
- *         Once the log's COMMIT is through, everybody is answered: tables that could not follow catch up before the next batch.
+ * Law     nobody is answered before the log's COMMIT; a refusal or a fault of ours rolls back to
+ *         that turn's savepoint and touches no other; when the transaction is lost, every turn of
+ *         the batch runs again alone, once. One synchronous stretch: nothing awaits between BEGIN
+ *         and COMMIT. Once the log's COMMIT is through, everybody is answered: tables that could
+ *         not follow catch up before the next batch.
  */
 export function runBatch(
   house: House,
@@ -130,7 +144,10 @@ function together(house: House, asked: readonly TurnAsked[], clock: Clock): read
   )
 }
 
-/** One durable transaction of the log, the tables following. What is thrown here leaves it to be abandoned. */
+/**
+ * One durable transaction of the log, the tables following. What is thrown here leaves it to be
+ * abandoned.
+ */
 export function durably<T>(house: House, work: () => T): T {
   const { log, tables } = house
   if (isBehind(tables, log)) catchUp(tables, log)
@@ -210,7 +227,8 @@ export function keepAnswer({ log: { sql } }: House, id: string, answer: TurnAnsw
     id,
     JSON.stringify({ ...answer, unnamed: undefined, wrote: undefined }),
   )
-  // Ids are ordered by the time their form was made: the least ones are the oldest. Rarely, a hundred at once: pages cost.
+  // Ids are ordered by the time their form was made: the least ones are the oldest. Rarely, a
+  // hundred at once: pages cost.
   if (
     id.endsWith('0') &&
     sql.get<{ n: number }>('SELECT count(*) AS n FROM answer')!.n > KEPT_ANSWERS + 100
@@ -218,10 +236,14 @@ export function keepAnswer({ log: { sql } }: House, id: string, answer: TurnAnsw
     sql.run('DELETE FROM answer WHERE id IN (SELECT id FROM answer ORDER BY id LIMIT 100)')
 }
 
-/** A kept answer may say a name (*Élodie est sur la page*): when anything is forgotten, the sentences go; where to go next stays. */
+/**
+ * A kept answer may say a name (*Élodie est sur la page*): when anything is forgotten, the
+ * sentences go; where to go next stays.
+ */
 export function forgetSaid({ log: { sql } }: House): void {
   sql.run(
-    "UPDATE answer SET said = json_remove(said, '$.said') WHERE json_type(said, '$.said') IS NOT NULL",
+    "UPDATE answer SET said = json_remove(said, '$.said') " +
+      "WHERE json_type(said, '$.said') IS NOT NULL",
   )
 }
 
@@ -231,7 +253,10 @@ export function turn(house: House, asked: TurnAsked, clock: Clock): TurnAnswer {
   return carryOut(house, brick, decision, asked, at, clock)
 }
 
-/** Writes what was decided, as far as whoever asked may write it. Must stand inside a durable transaction. */
+/**
+ * Writes what was decided, as far as whoever asked may write it. Must stand inside a durable
+ * transaction.
+ */
 export function carryOut(
   house: House,
   brick: BrickModel,
@@ -286,14 +311,17 @@ export function carryOut(
   }
 }
 
-type Told = Readonly<{ next?: string; said?: string; undo?: Undo }>
+type Told = Readonly<{ next?: string; said?: Sentence; undo?: Undo }>
 const toldOf = ({ next, said, undo }: Decided): Told => ({
   ...(next === undefined ? {} : { next }),
   ...(said === undefined ? {} : { said }),
   ...(undo === undefined ? {} : { undo }),
 })
 
-/** What a member wrote is read first: with the words that make it wait, known here or not, so that nothing is learned of who is known; a page that is not there yet is not gone to. */
+/**
+ * What a member wrote is read first: with the words that make it wait, known here or not, so that
+ * nothing is learned of who is known; a page that is not there yet is not gone to.
+ */
 function toldHeld(
   { types, read }: House,
   { next }: Decided,

@@ -8,6 +8,8 @@ import type { BrickWords } from '../core/type-words.ts'
 import { memberIn } from '../engine/member-in.ts'
 import { isErasedAt } from '../engine/records/erased.ts'
 import { fateOf, TICKET } from '../engine/records/sent.ts'
+import type { TurnAnswer, TurnAsked } from '../engine/turn.ts'
+import { worded } from '../engine/worded.ts'
 import { HERE } from '../ui/tongue.ts'
 import { captiveDoor, hostOf, type Seen, welcomeRoutes } from './captive/captive.ts'
 import { type Again, askFor, steadily } from './pages/ask.ts'
@@ -40,6 +42,7 @@ import { webWords } from './words.ts'
 /** What the roof gives to the door. */
 export type WebOf = Omit<
   Web,
+  | 'turn'
   | 'at'
   | 'visit'
   | 'member'
@@ -55,6 +58,7 @@ export type WebOf = Omit<
   | 'heldLately'
 > &
   Readonly<{
+    turn: (asked: TurnAsked) => Promise<TurnAnswer>
     pages?: readonly Shown[]
     extra?: (app: Hono, web: Web) => void
     /** On the Wi-Fi of a box, where every name leads to it: who has seen the page that welcomes. */
@@ -171,7 +175,7 @@ function webFrom(of: WebOf): Web {
       }
       // The turns of one commit end together: their pages are made one by one.
       await inTurn()
-      return answer
+      return worded(of.site, asked, answer)
     },
     at: () => addressOf(of),
     later: new Map(),

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { Member } from '../contract/command.ts'
 import type { Ask, Cache, Leaf } from '../contract/page.ts'
-import type { TurnAnswer, TurnAsked } from '../engine/turn.ts'
+import type { TurnAsked } from '../engine/turn.ts'
+import type { Worded } from '../engine/worded.ts'
 import type { FileKeep } from '../files/door-files.ts'
 import type { Local } from '../files/local.ts'
 import type { Again, Site } from './pages/ask.ts'
@@ -17,7 +18,8 @@ import type { Visit } from './session/visit.ts'
 export type Web = Readonly<{
   site: Site
   local: Local
-  turn: (asked: TurnAsked) => Promise<TurnAnswer>
+  /** Asks for a turn; its answer is worded for whoever asked. */
+  turn: (asked: TurnAsked) => Promise<Worded>
   waiting: () => number
   /** Names and addresses under which this box may be asked. */
   hosts: () => ReadonlySet<string>

@@ -10,8 +10,6 @@ import { calendarRoutes } from '../../src/bricks/agenda/server/calendar.ts'
 import { isLetIn } from '../../src/contract/permission.ts'
 import { dataRoutes } from '../../src/data/table-out.ts'
 import { typesOf } from '../../src/engine/shape.ts'
-
-import { runBatch } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { entryById } from '../../src/log/log.ts'
@@ -30,6 +28,7 @@ import type { House } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
 import { testAll, testOnce } from '../support/pass.ts'
 import { cardOf, PASSPHRASE, signIn, type TestBox, testBox } from '../support/test-box.ts'
+import { runBatch } from '../support/turns.ts'
 import {
   ACTS,
   holdsThem,

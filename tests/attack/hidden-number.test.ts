@@ -10,7 +10,6 @@ import { type Field, type RecordType, spaceOf, type Value } from '../../src/core
 import { openReading } from '../../src/engine/house.ts'
 import type { Brought } from '../../src/engine/records/bring.ts'
 import { typesOf } from '../../src/engine/shape.ts'
-import { runBatch } from '../../src/engine/turn.ts'
 import { dayAt, machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { newBox } from '../../src/log/box.ts'
@@ -24,6 +23,7 @@ import { ask, withKeeper } from '../faults/turns.ts'
 import { copyDemo } from '../support/demo-folder.ts'
 import { openHouse } from '../support/open-house.ts'
 import { isShort } from '../support/pass.ts'
+import { runBatch } from '../support/turns.ts'
 
 /**
  * One hides a number that is in every field of every kind that shows, however it is spelled: no byte that a stranger can get holds it.

@@ -5,11 +5,12 @@ import { actor, territory } from '../../src/bricks/directory/model/records.ts'
 import { offer } from '../../src/bricks/offers/model/records.ts'
 import { OWN_FIRST } from '../../src/contract/reader.ts'
 
-import { landed, runBatch } from '../../src/engine/turn.ts'
+import { landed } from '../../src/engine/turn.ts'
 import { shownOf } from '../../src/engine/weigh.ts'
 import { append } from '../../src/log/append.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import type { House } from '../support/open-house.ts'
+import { runBatch } from '../support/turns.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 import { bring, carried, houseOf, paired } from './houses.ts'
 

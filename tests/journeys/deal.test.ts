@@ -5,12 +5,12 @@ import type { Page } from 'playwright-core'
 import { bricks } from '../../src/app/bricks.ts'
 import { type Card, newCard } from '../../src/bricks/members/server/cards.ts'
 import { idFrom } from '../../src/core/id.ts'
-import { runBatch } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLocal } from '../../src/files/local.ts'
 import { copyDemo, PASSPHRASE } from '../support/demo-folder.ts'
 import { openHouse } from '../support/open-house.ts'
+import { runBatch } from '../support/turns.ts'
 import { enter, everywhere, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 const NOW = Date.now()

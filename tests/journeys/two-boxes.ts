@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { bricks } from '../../src/app/bricks.ts'
 import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
-import { runBatch } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { newBox } from '../../src/log/box.ts'
@@ -11,6 +10,7 @@ import { met } from '../exchange/met.ts'
 import { copyDemo } from '../support/demo-folder.ts'
 import type { House } from '../support/open-house.ts'
 import { openHouse } from '../support/open-house.ts'
+import { runBatch } from '../support/turns.ts'
 
 const NOW = Date.now()
 const newId = (): string => idFrom(NOW, randomBytes(10))

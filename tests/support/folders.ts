@@ -6,11 +6,11 @@ import { bricks } from '../../src/app/bricks.ts'
 import { type Brick, brick } from '../../src/contract/brick.ts'
 import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
-import { runBatch, type TurnAnswer } from '../../src/engine/turn.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import type { House } from './open-house.ts'
 import { openHouse } from './open-house.ts'
 import { STAND_INS } from './stand-ins.ts'
+import { runBatch, type TurnAnswer } from './turns.ts'
 
 /** For tests of the command line's verbs: the house's record types without their pages, in real folders. */
 const bare = ({ name, records }: Pick<Brick, 'name' | 'records'>): Brick => {

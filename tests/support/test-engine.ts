@@ -2,7 +2,7 @@ import type { Brick } from '../../src/contract/brick.ts'
 import type { Ask, Leaf } from '../../src/contract/page.ts'
 import type { Paper } from '../../src/contract/paper.ts'
 import type { Input } from '../../src/core/form/input.ts'
-import { runBatch, type TurnAnswer, type TurnAsked } from '../../src/engine/turn.ts'
+import type { TurnAsked } from '../../src/engine/turn.ts'
 import { type Box, newBox } from '../../src/log/box.ts'
 import { askFor, type Request, type Site } from '../../src/web/pages/ask.ts'
 import { lookedFor, saidAfter } from '../../src/web/post/around-turn.ts'
@@ -10,10 +10,13 @@ import { type ToPrint, toPrint } from '../../src/web/print/prints.ts'
 import { drawnId, type GivenClock, givenClock } from './clock.ts'
 import type { House } from './open-house.ts'
 import { openHouse } from './open-house.ts'
+import { runBatch, type TurnAnswer } from './turns.ts'
 
 /** Who asks a turn, and what comes with it. Default: the keeper, in French. */
 export type Asking = Partial<Omit<TurnAsked, 'brick' | 'command' | 'input'>>
-/** Who asks for a page or a print. Default: a visitor for a page, the keeper at the box for a print. */
+/**
+ * Who asks for a page or a print. Default: a visitor for a page, the keeper at the box for a print.
+ */
 export type Reading = Partial<Omit<Request, 'path'>>
 export type Done = Extract<TurnAnswer, { done: true }>
 export type Fields = Readonly<Record<string, unknown>>
@@ -26,7 +29,8 @@ export type Opening = Readonly<{
 }>
 
 /**
- * Bricks over a real log and tables, both in memory, asked without HTTP; `testBox` adds the server and its people.
+ * Bricks over a real log and tables, both in memory, asked without HTTP; `testBox` adds the server
+ * and its people.
  *
  *     test('an event is on the page of its day', () => {
  *       const box = testEngine({ bricks: [agenda] })

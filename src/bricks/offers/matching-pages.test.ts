@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { House } from '../../../tests/support/open-house.ts'
 import { openHouse } from '../../../tests/support/open-house.ts'
+import { runBatch } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
 import type { Html } from '../../contract/html.ts'
 import type { Who } from '../../contract/permission.ts'
@@ -12,7 +13,6 @@ import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
 import { recordType } from '../../core/schema.ts'
 import { shapeOf } from '../../engine/shape.ts'
-import { runBatch } from '../../engine/turn.ts'
 import { newBox } from '../../log/box.ts'
 import { rebuild } from '../../projection/tables.ts'
 import { askFor } from '../../web/pages/ask.ts'
@@ -150,27 +150,34 @@ test('what the inventory holds answers a need at once: the market, and whom to a
   )
 })
 
-test('a need that tells what is wrong, and names nothing, finds what is good for it, by things and by doings', () => {
-  const house = open()
-  const ladder = bring(house, 'offer', {
-    ...anais,
-    title: 'Anaïs prête sa grande échelle',
-    mode: 'lend',
-  })
-  bring(house, 'offer', { ...anais, title: 'Anaïs vient lire à voix haute', mode: 'hand' })
-  const leaves = bring(house, 'need', { ...hugo, title: 'Mes gouttières sont pleines de feuilles' })
-  const bored = bring(house, 'need', {
-    ...hugo,
-    title: 'Mon voisin s’ennuie',
-    detail: 'Il aime qu’on lui parle de son journal.',
-  })
-  assert.match(
-    text(shown(house, `/annonces/${leaves}`)),
-    /grande échelle « échelle » peut servir pour « gouttières »/,
-  )
-  assert.match(text(shown(house, `/annonces/${ladder}`)), /Mes gouttières/)
-  assert.match(text(shown(house, `/annonces/${bored}`)), /Anaïs vient lire/)
-})
+test(
+  'a need that tells what is wrong, and names nothing, finds what is good for it, by things ' +
+    'and by doings',
+  () => {
+    const house = open()
+    const ladder = bring(house, 'offer', {
+      ...anais,
+      title: 'Anaïs prête sa grande échelle',
+      mode: 'lend',
+    })
+    bring(house, 'offer', { ...anais, title: 'Anaïs vient lire à voix haute', mode: 'hand' })
+    const leaves = bring(house, 'need', {
+      ...hugo,
+      title: 'Mes gouttières sont pleines de feuilles',
+    })
+    const bored = bring(house, 'need', {
+      ...hugo,
+      title: 'Mon voisin s’ennuie',
+      detail: 'Il aime qu’on lui parle de son journal.',
+    })
+    assert.match(
+      text(shown(house, `/annonces/${leaves}`)),
+      /grande échelle « échelle » peut servir pour « gouttières »/,
+    )
+    assert.match(text(shown(house, `/annonces/${ladder}`)), /Mes gouttières/)
+    assert.match(text(shown(house, `/annonces/${bored}`)), /Anaïs vient lire/)
+  },
+)
 
 test('closed, past, removed or not shown, a notice answers nobody', () => {
   const house = open()
@@ -232,35 +239,39 @@ test('a member says it of what is theirs, on their own page, and of nobody else�
   assert.match(shown(house, `/annonces/${paper}`), /Anaïs a une piste/)
 })
 
-test('a visitor who sent a notice is told at once what would answer it, and nobody else learns of theirs', () => {
-  const house = open()
-  const { lead } = village(house)
-  const sent = turn(
-    house,
-    'need',
-    {
-      title: 'cherche du papier pour des cahiers',
-      who: 'Yanis',
-      reachBy: 'word',
-      foundAt: 'aux Granges',
-    },
-    'visitor',
-  )
-  assert.ok(sent.done)
-  assert.match(
-    sent.said ?? '',
-    /Merci\. .*En attendant, voici ce qui pourrait y répondre.: «.Anaïs a une piste/,
-  )
-  assert.equal(sent.next, '/annonces')
-  assert.doesNotMatch(shown(house, `/annonces/${lead}`), /Yanis|cahiers/)
-  const nothing = turn(
-    house,
-    'need',
-    { title: 'cherche une girafe', who: 'Yanis', reachBy: 'word', foundAt: 'aux Granges' },
-    'visitor',
-  )
-  assert.ok(nothing.done && !/En attendant/.test(nothing.said ?? ''))
-})
+test(
+  'a visitor who sent a notice is told at once what would answer it, and nobody else learns ' +
+    'of theirs',
+  () => {
+    const house = open()
+    const { lead } = village(house)
+    const sent = turn(
+      house,
+      'need',
+      {
+        title: 'cherche du papier pour des cahiers',
+        who: 'Yanis',
+        reachBy: 'word',
+        foundAt: 'aux Granges',
+      },
+      'visitor',
+    )
+    assert.ok(sent.done)
+    assert.match(
+      sent.said ?? '',
+      /Merci\. .*En attendant, voici ce qui pourrait y répondre.: «.Anaïs a une piste/,
+    )
+    assert.equal(sent.next, '/annonces')
+    assert.doesNotMatch(shown(house, `/annonces/${lead}`), /Yanis|cahiers/)
+    const nothing = turn(
+      house,
+      'need',
+      { title: 'cherche une girafe', who: 'Yanis', reachBy: 'word', foundAt: 'aux Granges' },
+      'visitor',
+    )
+    assert.ok(nothing.done && !/En attendant/.test(nothing.said ?? ''))
+  },
+)
 
 test('needs that nothing answers are listed, oldest first, with what comes near and why', () => {
   const house = open()

@@ -11,8 +11,9 @@ import {
   tempFolder,
 } from '../../../tests/support/folders.ts'
 import type { House } from '../../../tests/support/open-house.ts'
+import { runBatch } from '../../../tests/support/turns.ts'
 import { deliverFrom } from '../../engine/delivery.ts'
-import { durably, runBatch } from '../../engine/turn.ts'
+import { durably } from '../../engine/turn.ts'
 import { packTo } from '../../sync/bundle/pack-to.ts'
 import { decideBox } from '../../sync/trust/decisions.ts'
 import { printing } from './brick.ts'

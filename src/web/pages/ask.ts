@@ -85,7 +85,7 @@ export type Request = Readonly<{
   again?: Again
   said?: string
   /** The way back from what was said. */
-  undo?: Undo
+  undo?: Undo<string>
   opens?: Ask['opens']
   sentFrom?: Ask['sentFrom']
 }>
@@ -213,7 +213,7 @@ const isOfAnother = (
   )
 
 /** What was said, and the button that undoes it. */
-const saying = (sentence: string, undo: Undo | undefined, form: Ask['form']): Html =>
+const saying = (sentence: string, undo: Undo<string> | undefined, form: Ask['form']): Html =>
   html`<p>${sentence}</p>${undo && backForm({ form }, undo, undo.words)}`
 
 function lookOf(site: Site, lang: Lang, today: string, commune: Ask['communeNamed']): Look {

@@ -2,7 +2,7 @@ import type { Brick } from '../../contract/brick.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
 import { waitsAs } from '../../engine/records/sent.ts'
-import type { TurnAnswer } from '../../engine/turn.ts'
+import type { Worded } from '../../engine/worded.ts'
 import type { Site } from '../pages/ask.ts'
 
 /**
@@ -28,7 +28,7 @@ export function lookedFor(
 export function saidAfter(
   site: Reads,
   { brick, lang, today }: Readonly<{ brick: string; lang: Lang; today: string }>,
-  { said, sent }: Extract<TurnAnswer, { done: true }>,
+  { said, sent }: Extract<Worded, { done: true }>,
 ): string | undefined {
   const of = sent === undefined ? undefined : brickOf(site, brick)
   const waits = of?.slots?.onceSent && sent !== undefined && waitsAs(site.read, sent)

@@ -15,8 +15,9 @@ import { AGREES } from '../../engine/naming.ts'
 import { keeperName } from '../../engine/records/fate.ts'
 import { CAME_FROM, TICKET } from '../../engine/records/sent.ts'
 import { territoryOf } from '../../engine/territory.ts'
-import type { TurnAnswer, TurnAsked } from '../../engine/turn.ts'
+import type { TurnAsked } from '../../engine/turn.ts'
 import type { Clash, Shown } from '../../engine/weigh.ts'
+import type { Worded } from '../../engine/worded.ts'
 import { uiWords } from '../../ui/words.ts'
 import { type Again, steadily } from '../pages/ask.ts'
 import { communeNamer } from '../pages/commune-name.ts'
@@ -42,8 +43,9 @@ import { AGAIN, saidIn, wayTo, whoseIs } from './sent-lately.ts'
 import { postedAgain, type Tick, tickOf, withTick } from './tick.ts'
 
 /**
- * Whether the browser says that a post comes from a page of ours; undefined where it says nothing. `Origin: null` is what a page of
- * elsewhere makes it send by hiding where it stands, so it proves nothing.
+ * Whether the browser says that a post comes from a page of ours; undefined where it says nothing.
+ * `Origin: null` is what a page of elsewhere makes it send by hiding where it stands, so it proves
+ * nothing.
  */
 function saidOfHere(c: Context, visit: Visit): boolean | undefined {
   const origin = c.req.header('origin')
@@ -55,16 +57,23 @@ function saidOfHere(c: Context, visit: Visit): boolean | undefined {
 const isHidden = (c: Context): boolean => c.req.header('origin') === 'null'
 const namesOrigin = (c: Context): boolean => c.req.header('origin') !== undefined && !isHidden(c)
 
-/** A post is ours when the browser says that it comes from here, or when it holds the token of this session. */
+/**
+ * A post is ours when the browser says that it comes from here, or when it holds the token of this
+ * session.
+ */
 export function isOurs(c: Context, web: Web, visit: Visit, own: Input): boolean {
   const said = saidOfHere(c, visit)
   if (said === false || (said === true && namesOrigin(c))) return said
-  // The token of whoever is nobody is on every page: where the browser hides whence it comes, it is somebody's own that counts.
+  // The token of whoever is nobody is on every page: where the browser hides whence it comes, it is
+  // somebody's own that counts.
   if (said === undefined && isHidden(c) && visit.session === undefined) return false
   return isToken(web.local.secret, visit, asSent(own, 'jeton'), steadily(web.site))
 }
 
-/** The same of a post whose visit has ended: its token was made for a session that is no more, but made here. */
+/**
+ * The same of a post whose visit has ended: its token was made for a session that is no more, but
+ * made here.
+ */
 export function cameFromHere(c: Context, web: Web, visit: Visit, own: Input): boolean {
   const said = saidOfHere(c, visit)
   if (said === false || (said === true && namesOrigin(c))) return said
@@ -74,21 +83,26 @@ export function cameFromHere(c: Context, web: Web, visit: Visit, own: Input): bo
 }
 
 /**
- * Somebody else than who is signed in now filled this form, as its token says: their visit ended, or another one began in this browser.
+ * Somebody else than who is signed in now filled this form, as its token says: their visit ended,
+ * or another one began in this browser.
  *
- * Law     nobody speaks in another's name: what one person wrote never goes out by the visit of the next one.
+ * Law     nobody speaks in another's name: what one person wrote never goes out by the visit of the
+ *         next one.
  */
 export function isFilledByAnother(web: Web, visit: Visit, own: Input): boolean {
   const by = filledBy(web.local.secret, asSent(own, 'jeton'))
   return by !== undefined && by !== markOfVisit(web.local.secret, visit)
 }
 
-/** A form is sent within the week in which it was shown: an id from another time is nobody's, and would be kept out of its turn. */
+/**
+ * A form is sent within the week in which it was shown: an id from another time is nobody's, and
+ * would be kept out of its turn.
+ */
 const FORM_MS = 7 * 86_400_000
 
 /**
- * The id of a turn: the form's own, and a hash of what it asked, so that the same post twice is one turn and a form corrected
- * after *back* is another.
+ * The id of a turn: the form's own, and a hash of what it asked, so that the same post twice is one
+ * turn and a form corrected after *back* is another.
  */
 export function turnId(
   own: Input,
@@ -112,7 +126,10 @@ export function shownBy(web: Web, own: Input): Shown | undefined {
 
 export type Speaking = Readonly<{ brick: Brick; command: Command<BrickWords> }>
 
-/** Asks for the turn, and answers as its outcome says: on to the next page, or the form again, filled in. */
+/**
+ * Asks for the turn, and answers as its outcome says: on to the next page, or the form again,
+ * filled in.
+ */
 export async function takeTurn(
   c: Context,
   web: Web,
@@ -136,7 +153,19 @@ export async function takeTurn(
   if (once?.before !== undefined && input[AGAIN] === undefined) {
     const w = webWords(visit.lang)
     const way = wayTo(once.before, visit)
-    const more = html`<a href="${way}">${w.sentSee}</a>${way !== once.before && ` ${w.sentLost(keeperName({ territory: territoryOf(web.site.bricks, web.site.read), lang: visit.lang }))}`}`
+    const more = html`
+      <a href="${way}">${w.sentSee}</a>
+      ${
+        way !== once.before &&
+        ' ' +
+          `${w.sentLost(
+            keeperName({
+              territory: territoryOf(web.site.bricks, web.site.read),
+              lang: visit.lang,
+            }),
+          )}`
+      }
+    `
     return again(c, web, visit, asSent(own, 'from'), filled, {
       refused: w.sentBefore,
       field: AGAIN,
@@ -205,7 +234,9 @@ export async function takeTurn(
   return again(c, web, visit, asSent(own, 'from'), filled, why)
 }
 
-/** What whoever posts sent before with these same words, and where the answer to this post will be. */
+/**
+ * What whoever posts sent before with these same words, and where the answer to this post will be.
+ */
 function onceOf(
   c: Context,
   web: Web,
@@ -220,16 +251,22 @@ function onceOf(
 /** Whoever holds a ticket: what it opens, and its own page. */
 export type HeldTicket = Readonly<{ ticket: string; next: string }>
 
-/** The page of the ticket of what a visitor sent, and where they go on from there; without room for it, there is none. */
+/**
+ * The page of the ticket of what a visitor sent, and where they go on from there; without room for
+ * it, there is none.
+ */
 function ticketGiven(
   { local, site }: Web,
-  { sent, next }: Extract<TurnAnswer, { done: true }>,
+  { sent, next }: Extract<Worded, { done: true }>,
   turn: string,
 ): string | undefined {
   if (sent === undefined) return undefined
   const secret = ticketSecret(local, turn)
   if (!keepTicket(local, secret, sent, site.now())) return undefined
-  return `${TICKET}/${secret}${next === undefined ? '' : `?${new URLSearchParams({ [CAME_FROM]: next })}`}`
+  return (
+    `${TICKET}/${secret}` +
+    `${next === undefined ? '' : `?${new URLSearchParams({ [CAME_FROM]: next })}`}`
+  )
 }
 
 /** The same photos sent twice are the same post. */
@@ -238,7 +275,10 @@ const hashesIn = (files: SentFiles['files']): Input =>
     Object.entries(files).map(([field, all]) => [`${field}.sent`, all.map(ref => ref.hash)]),
   )
 
-/** Only an address of this box: a form can't send people elsewhere, nor by a tab that a browser takes out. */
+/**
+ * Only an address of this box: a form can't send people elsewhere, nor by a tab that a browser
+ * takes out.
+ */
 export const localOnly = (path: string): string =>
   /^\/(?![/\\])[\x20-\u{10ffff}]*$/u.test(path) ? path : '/'
 
@@ -258,7 +298,7 @@ export function again(
   visit: Visit,
   from: string,
   input: Input,
-  refusal: Refusal &
+  refusal: Refusal<string> &
     Readonly<{
       asks?: string
       tick?: Omit<Tick, 'refused'>
@@ -318,7 +358,10 @@ type Ticked = Readonly<{
   from: string
   vu: string
 }>
-/** The tick stands in the form that was posted; one that stands on no page of its own comes back as a tick alone, with all that it held. */
+/**
+ * The tick stands in the form that was posted; one that stands on no page of its own comes back as
+ * a tick alone, with all that it held.
+ */
 function tickedLeaf(
   c: Context,
   web: Web,
@@ -330,11 +373,22 @@ function tickedLeaf(
   const body = leaf && withTick(leaf.body, action, tick, input)
   if (leaf && body) return { ...leaf, body }
   const held = [['from', from] as const, ...(vu === '' ? [] : [['vu', vu] as const])]
-  const hidden = html`${web.askAt(visit.path, visit).form()}${postedAgain({ ...input, ...Object.fromEntries(held) }, tick.name)}`
-  const form = html`<form class="form" method="post" action="${action}">${hidden}${tickOf(tick)}<p class="acts"><button class="button">${plainWords(visit.lang).save}</button></p></form>`
+  const hidden = html`
+    ${web.askAt(visit.path, visit).form()}
+    ${postedAgain({ ...input, ...Object.fromEntries(held) }, tick.name)}
+  `
+  const form = html`
+    <form class="form" method="post" action="${action}">
+      ${hidden}
+      ${tickOf(tick)}
+      <p class="acts"><button class="button">${plainWords(visit.lang).save}</button></p>
+    </form>
+  `
   return {
     title: w.writeTitle,
-    body: html`<div class="one"><article class="sheet"><h1>${w.writeTitle}</h1>${form}</article></div>`,
+    body: html`
+      <div class="one"><article class="sheet"><h1>${w.writeTitle}</h1>${form}</article></div>
+    `,
   }
 }
 
@@ -360,7 +414,7 @@ function clashSentence(
   web: Web,
   visit: Visit,
   shown: Shown | undefined,
-  answer: Extract<TurnAnswer, { refused: string }>,
+  answer: Extract<Worded, { refused: string }>,
 ): string {
   const w = plainWords(visit.lang)
   const type = shown && web.site.types.get(shown.type)

@@ -17,7 +17,7 @@ export type SentFiles = Readonly<{
   input: Input
   files: Readonly<Record<string, readonly FileRef[]>>
   back: Input
-  refused?: Refusal
+  refused?: Refusal<string>
 }>
 
 /** What a field holds at most when it does not say. */
@@ -34,7 +34,7 @@ export async function filesSent(
   const keep = web.files
   if (!keep) return { input: rest, files: {}, back: {} }
   const held: Record<string, readonly FileRef[]> = {}
-  let refused: Refusal | undefined
+  let refused: Refusal<string> | undefined
   for (const [field, most] of fieldsSent(web, input, files)) {
     const earlier = earlierOf(web, keep, input[`${field}.sent`])
     const now = files.filter(one => one.field === field)

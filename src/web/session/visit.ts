@@ -26,7 +26,7 @@ export type Visit = Asker &
     query: Input
     said: string | undefined
     /** The way back from what was said. */
-    undo: Undo | undefined
+    undo: Undo<string> | undefined
   }>
 
 export type NodeEnv = Readonly<{ incoming?: IncomingMessage; outgoing?: ServerResponse }>
@@ -158,9 +158,14 @@ export function doneLately(
     .filter(at => Math.abs(now - at) < spanMs)
 }
 
-type Left = Readonly<{ said?: string; undo?: Undo }>
+type Left = Readonly<{ said?: string; undo?: Undo<string> }>
 /** A sentence for the next page, with the way back from what it says; carried by the browser, signed. */
-export function leaveSaid(c: Context, secret: Buffer, said: string | undefined, undo?: Undo): void {
+export function leaveSaid(
+  c: Context,
+  secret: Buffer,
+  said: string | undefined,
+  undo?: Undo<string>,
+): void {
   if (!said) return
   const left: Left = { said, ...(undo ? { undo } : {}) }
   setCookie(c, SAID, seal(secret, 'said', JSON.stringify(left)), {

@@ -18,7 +18,7 @@ export function refusedBox(
   web: Web,
   visit: Visit,
   input: Input,
-  why: Refusal,
+  why: Refusal<string>,
 ): Response {
   const at = { ...visit, path: BOX, query: {} }
   return web.answer(c, at, web.leafAt(BOX, at, { input, ...why })!, {

@@ -1,6 +1,7 @@
 import type { Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import type { Letter } from '../../../contract/letter.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
@@ -23,6 +24,7 @@ import { AWAY, keyOfName, type Says } from './rules.ts'
 import { answerDraft, DEALS, type Side } from './sides.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
 /** What a letter that asks says of a deal: what would be done, and of whoever asks what they ticked. */
 type Asking = Readonly<{
@@ -101,12 +103,12 @@ export function proposedAway(
   const { fields, mine, notice, away } = of
   const called = away.called || words.anotherBox
   if (!away.isRecognised)
-    return { refused: words.notRecognised(away.called || words.thatBox, notice.reach) }
+    return { refused: say('notRecognised', away.called || say('thatBox'), notice.reach) }
   const asked = openAbout(read, notice.id).filter(row => row.asked === true)
   const already = asked.find(row =>
     wholeFrom(read, row).parties.some(({ key }) => key === mine.key),
   )
-  if (already) return { drafts: [], next: `${DEALS}/${already.id}`, said: words.already }
+  if (already) return { drafts: [], next: `${DEALS}/${already.id}`, said: say('already') }
   const id = at.newId()
   const yes = answerDraft(id, mine, { says: 'yes' }, at)
   const isNamed = one(input, 'named') !== ''
@@ -147,7 +149,7 @@ export function proposedAway(
       ]),
     ],
     next: `${DEALS}/${id}`,
-    said: words.askedSaid(called),
+    said: say('askedSaid', called),
   }
 }
 
@@ -161,13 +163,13 @@ function saidLetter({ row, parties, said }: Whole, now: SaidOn): Letter {
 }
 
 /** What somebody here says of a deal that another box decides: noted, and asked there with all that they said before. */
-export function saidAway(whole: Whole, answer: Draft, now: SaidOn, words: Words): Decision {
+export function saidAway(whole: Whole, answer: Draft, now: SaidOn): Decision {
   const other = whole.parties.find(({ away }) => away !== undefined)
   return {
     drafts: [answer],
     letters: [saidLetter(whole, now)],
     next: `${DEALS}/${whole.row.id}`,
-    said: words.askedSaid(other?.away || words.anotherBox),
+    said: say('askedSaid', other?.away || say('anotherBox')),
   }
 }
 

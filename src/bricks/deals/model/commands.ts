@@ -1,6 +1,7 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { Letter } from '../../../contract/letter.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
 import { may } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
@@ -49,6 +50,7 @@ import {
 } from './sides.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
 const propose: Command<Words> = {
   name: 'propose',
@@ -57,14 +59,14 @@ const propose: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const notice = noticeFor(read, one(input, 'annonce'))
     if (one(input, 'annonce') !== '' && (!notice || notice.isClosed))
-      return { refused: words.noticeGone }
+      return { refused: say('noticeGone') }
     const mine = proposer(input, read, at)
-    if (!mine) return { refused: words.sayFor, field: 'forName' }
+    if (!mine) return { refused: say('sayFor'), field: 'forName' }
     const away = notice && homeAway(read, notice)
     const checked = at.fields(deal, input, [...DEAL_FIELDS, 'phone'])
     if ('refused' in checked) return checked
     if (isAnothersNumber(checked.fields['phone'], at))
-      return { refused: words.notYourNumber, field: 'phone' }
+      return { refused: say('notYourNumber'), field: 'phone' }
     if (away)
       return proposedAway(
         { fields: checked.fields as FieldsOf<typeof deal>, mine, notice, away },
@@ -80,12 +82,12 @@ const propose: Command<Words> = {
         : one(input, 'withName') === ''
           ? undefined
           : asName(one(input, 'withName'))
-    if (!other || other.key === mine.key) return { refused: words.sayWith, field: 'withName' }
+    if (!other || other.key === mine.key) return { refused: say('sayWith'), field: 'withName' }
     const both = [mine, other]
     const already =
       notice && openAbout(read, notice.id).find(row => isBetween(wholeFrom(read, row), both))
-    if (already) return { drafts: [], next: `${DEALS}/${already.id}`, said: words.already }
-    return proposed(checked.fields as FieldsOf<typeof deal>, both, notice, at, words)
+    if (already) return { drafts: [], next: `${DEALS}/${already.id}`, said: say('already') }
+    return proposed(checked.fields as FieldsOf<typeof deal>, both, notice, at)
   },
 }
 
@@ -106,7 +108,6 @@ function proposed(
   both: readonly Side[],
   notice: NoticeSeen | undefined,
   at: Moment,
-  words: Words,
 ): Decision {
   const id = at.newId()
   const [mine, other] = both as readonly [Side, Side]
@@ -128,8 +129,8 @@ function proposed(
     next: `${DEALS}/${id}`,
     said:
       other.member === undefined && at.by !== 'keeper' && relays.length === 0
-        ? words.proposedUnknown
-        : words.proposedSaid,
+        ? say('proposedUnknown')
+        : say('proposedSaid'),
   }
 }
 
@@ -147,23 +148,23 @@ const answer: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const whole = wholeOf(read, one(input, 'id'))
     const party = whole && answering(whole, input, at)
-    if (!whole || !party || !speaksFor(at, party)) return { refused: words.notYours }
+    if (!whole || !party || !speaksFor(at, party)) return { refused: say('notYours') }
     const checked = at.fields(dealAnswer, input, ['thanks', 'when'])
     if ('refused' in checked) return checked
     const says = saysIn(input)
-    if (!says || !mayBeSaid(whole, party.key).includes(says)) return { refused: words.notNow }
+    if (!says || !mayBeSaid(whole, party.key).includes(says)) return { refused: say('notNow') }
     const [typed, when] = ['thanks', 'when'].map(
       name => (checked.fields[name] as string | null | undefined) ?? null,
     ) as [string | null, string | null]
-    if (says === 'other' && when === null) return { refused: words.sayWhen, field: 'when' }
+    if (says === 'other' && when === null) return { refused: say('sayWhen'), field: 'when' }
     if (
       says === 'yes' &&
       whole.row.asked !== true &&
       whole.notices.some(notice => isTaken(read, notice, whole.row.id))
     )
-      return { refused: words.taken }
+      return { refused: say('taken') }
     const isAsked = one(input, 'says') === 'thank'
-    if (isAsked && says === 'keep' && typed === null) return { refused: words.tickOrThank }
+    if (isAsked && says === 'keep' && typed === null) return { refused: say('tickOrThank') }
     const ofTelling = says === 'tell' || says === 'keep'
     const thanks = isAsked ? typed : thanksOf(whole.said, party.key)
     const said = {
@@ -202,7 +203,7 @@ function after(
     ...NOTHING,
     ...saying,
   } as SaidOn
-  if (row.asked === true) return saidAway(whole, answered, now, words)
+  if (row.asked === true) return saidAway(whole, answered, now)
   const next = moved(state, parties, said, now)
   const all = [...said, now]
   const isTold = next === 'done' && isToBeTold(parties, all)
@@ -237,20 +238,22 @@ function after(
     letters: [...toldLetters(read, { ...row, ...fields }, all), ...gone.letters],
     next: `${DEALS}/${row.id}`,
     said: told
-      ? words.toldSaid
+      ? say('toldSaid')
       : taken
-        ? words.takenBack
+        ? say('takenBack')
         : next === state
-          ? words.noted
-          : movedSaid(next, whole, party, read, words),
+          ? say('noted')
+          : movedSaid(next, whole, party, read),
     ...(CLOSING.has(says) || (says === 'yes' && next === 'agreed' && gone.drafts.length === 0)
-      ? { undo: { path: `${DEALS}/${row.id}/revenir`, input: {}, words: words.goBack } }
+      ? { undo: { path: `${DEALS}/${row.id}/revenir`, input: {}, words: say('goBack') } }
       : {}),
   }
 }
 /** Who says yes hears that they said so of two deals of one notice for the same time. */
-const movedSaid = (next: State, whole: Whole, party: Party, read: Reader, words: Words): string =>
-  next === 'agreed' && isAgreedTwice(read, whole, party) ? words.agreedTwice : words.movedTo[next]
+const movedSaid = (next: State, whole: Whole, party: Party, read: Reader): Message =>
+  next === 'agreed' && isAgreedTwice(read, whole, party)
+    ? say('agreedTwice')
+    : say(`movedTo.${next}`)
 const sideOf = ({ key, member, name }: Party): Side => ({
   key,
   ...(member === null ? { name } : { member }),
@@ -263,15 +266,15 @@ const goBack: Command<Words> = {
   name: 'goBack',
   path: `${DEALS}/:id/revenir`,
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const whole = wholeOf(read, one(input, 'id'))
     const back = whole && takesBack(whole, at, read)
-    if (!whole || !back) return { refused: words.notNow }
+    if (!whole || !back) return { refused: say('notNow') }
     if (
       back.state === 'agreed' &&
       whole.notices.some(notice => isTaken(read, notice, whole.row.id))
     )
-      return { refused: words.taken }
+      return { refused: say('taken') }
     const { party, undid } = back
     const others = toldNext(whole.parties, party, at.me)
     const fields = {
@@ -288,7 +291,7 @@ const goBack: Command<Words> = {
       ],
       letters: toldLetters(read, { ...whole.row, ...fields }, left),
       next: `${DEALS}/${whole.row.id}`,
-      said: words.wentBack,
+      said: say('wentBack'),
     }
   },
 }
@@ -361,16 +364,16 @@ const stopAsking: Command<Words> = {
   name: 'stopAsking',
   path: `${DEALS}/:id/ne-plus-demander`,
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const whole = wholeOf(read, one(input, 'id'))
-    if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: words.notYours }
-    if (!mayStopAsking(whole)) return { refused: words.notNow }
+    if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: say('notYours') }
+    if (!mayStopAsking(whole)) return { refused: say('notNow') }
     const answers = whole.said.map(({ id }) => ({ type: dealAnswer.name, record: id }))
     return {
       drafts: [],
       forget: [{ type: deal.name, record: whole.row.id }, ...answers],
       next: DEALS,
-      said: words.askedNoMore,
+      said: say('askedNoMore'),
     }
   },
 }
@@ -379,9 +382,9 @@ const see: Command<Words> = {
   name: 'see',
   path: `${DEALS}/:id/vu`,
   who: 'neighbour',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const whole = wholeOf(read, one(input, 'id'))
-    if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: words.notYours }
+    if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: say('notYours') }
     const seen = newsFor(whole, at)
     const left = (whole.row.unseen ?? []).filter(place => !seen.includes(place))
     const drafts =

@@ -1,6 +1,7 @@
 import type { Moment } from '../../../contract/command.ts'
 import { type Decision, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { LetterRead, Sender } from '../../../contract/letter.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
@@ -35,6 +36,7 @@ import {
 import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice } from './sides.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
 /** So many deals of one other box may wait here at once. */
 const MOST_OPEN = 50
@@ -44,9 +46,9 @@ const says: LetterRead<Words> = {
   name: 'says',
   decide: (input, read, at, words): Decision => {
     const acts = readActs(one(input, 'acts'))
-    if (!at.letter || !acts || acts.length === 0) return { refused: words.notNow }
+    if (!at.letter || !acts || acts.length === 0) return { refused: say('notNow') }
     const row = sharedWith(read, at.letter.box, at.letter.about)
-    if (row?.asked === true) return { refused: words.notYours }
+    if (row?.asked === true) return { refused: say('notYours') }
     return row
       ? saidMore(wholeFrom(read, row), acts, read, at)
       : askedAnew(input, acts, at.letter, read, at, words)
@@ -204,13 +206,13 @@ const deedOf = ({ deed: told }: DealRow, read: Reader): readonly Forgetting[] =>
 /** The box that decides tells where a deal stands that was asked of it. An older letter than the last one read changes nothing. */
 const told: LetterRead<Words> = {
   name: 'told',
-  decide: (input, read, at, words): Decision => {
+  decide: (input, read, at): Decision => {
     const row = read.one(deal, one(input, 'yours'), 'home')
     const [acts, state] = [
       readActs(one(input, 'acts')),
       STATES.find(known => known === one(input, 'state')),
     ]
-    if (!at.letter || !acts || !state) return { refused: words.notNow }
+    if (!at.letter || !acts || !state) return { refused: say('notNow') }
     if (row?.asked !== true || row.box !== at.letter.box || (row.toldAt ?? '') >= at.letter.order)
       return { drafts: [] }
     const checked = at.fields(deal, { when: one(input, 'when') }, ['when'])

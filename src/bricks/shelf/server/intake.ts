@@ -74,7 +74,10 @@ export function heavyInRoutes(app: Hono, web: Web, roof: HeavyRoof): void {
 
 type At = Readonly<{ web: Web; roof: HeavyRoof; found: HeavyBrick; coming: Coming; visit: Visit }>
 
-/** What is known before the first byte is weighed first: who asks, where it would go, how much it is, how much is left. */
+/**
+ * What is known before the first byte is weighed first: who asks, where it would go, how much it
+ * is, how much is left.
+ */
 async function letIn(c: Context, at: At): Promise<Response> {
   const { web, found, coming, visit } = at
   const w = webWords(visit.lang)
@@ -126,11 +129,13 @@ async function roomFor({ web, roof, found, coming }: At, own: number): Promise<n
 
 const askerOf = ({ by, me }: Visit): HeavyAsker => ({ by, ...(me === undefined ? {} : { me }) })
 
-/** Before any byte was kept: the page of the form again, with the sentence; else the sentence alone. */
+/**
+ * Before any byte was kept: the page of the form again, with the sentence; else the sentence alone.
+ */
 function saidNo(
   c: Context,
   { web, visit }: At,
-  { refused, field }: Refusal,
+  { refused, field }: Refusal<string>,
   status: number,
 ): Response {
   const from = new URL(c.req.header('referer') ?? 'http://here/', 'http://here').pathname
@@ -146,9 +151,12 @@ function saidNo(
   })
 }
 
-type Taken = Readonly<{ ref: FileRef }> | Refusal
+type Taken = Readonly<{ ref: FileRef }> | Refusal<string>
 
-/** The form itself: each file on the disk under its hash before the turn is asked; of one that is cut, nothing. */
+/**
+ * The form itself: each file on the disk under its hash before the turn is asked; of one that is
+ * cut, nothing.
+ */
 async function received(
   c: Context,
   at: At,
@@ -206,11 +214,14 @@ const isCut = (error: unknown): boolean =>
     String((error as NodeJS.ErrnoException).code),
   )
 
-const tooLarge = (visit: Visit, name: string, largest: number): Refusal => ({
+const tooLarge = (visit: Visit, name: string, largest: number): Refusal<string> => ({
   refused: heavyWords(visit.lang).oneTooLarge(name.slice(0, 60), largest),
 })
 
-/** Kept when the brick takes it. The name is the door's word to the brick, and the brick's to the record. */
+/**
+ * Kept when the brick takes it. The name is the door's word to the brick, and the brick's to the
+ * record.
+ */
 async function judged({ web, found, visit }: At, file: Incoming, filename: string): Promise<Taken> {
   const { head, tail } = await file.ends()
   const said = found.door.judges(
@@ -230,7 +241,10 @@ const inputOf = (fields: Readonly<Record<string, readonly string[]>>): Input =>
     Object.entries(fields).map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]),
   )
 
-/** The turn that names what came. What was taken is sealed in the form that comes back: a film is not sent twice for a missing word. */
+/**
+ * The turn that names what came. What was taken is sealed in the form that comes back: a film is
+ * not sent twice for a missing word.
+ */
 async function named(
   c: Context,
   { web, found, visit }: At,

@@ -5,6 +5,7 @@ import { line } from '../../../core/form/typed.ts'
 import { idFrom } from '../../../core/id.ts'
 import { openHouse } from '../../../engine/house.ts'
 import { type House, runBatch } from '../../../engine/turn.ts'
+import { worded } from '../../../engine/worded.ts'
 import { machineClock } from '../../../files/clock.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../../../files/folder.ts'
 import { diskOf, heavyUsed, roomLeft, sweepHalfCome } from '../../../files/large-files.ts'
@@ -122,8 +123,7 @@ async function add({ shell, house, folder, found, values, named, from }: Adding)
     lang,
     files: { [door.field]: taken.refs },
   } as const
-  const [answer] = runBatch(house, [asked], clock)
-  if (!answer?.done)
-    throw new Undone(answer && 'refused' in answer ? answer.refused : w.notFinished)
+  const answer = worded(house, asked, runBatch(house, [asked], clock)[0]!)
+  if (!answer.done) throw new Undone('refused' in answer ? answer.refused : w.notFinished)
   console.log(answer.said ?? '')
 }

@@ -9,7 +9,15 @@ import { fold } from '../../../core/letters/words.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 import type { fr } from '../words/fr.ts'
-import { keptBy, type Message, messagesIn, ruleOf, shownIn, standingIn, takesRoom } from './read.ts'
+import {
+  keptBy,
+  messagesIn,
+  ruleOf,
+  shownIn,
+  standingIn,
+  takesRoom,
+  type WallMessage,
+} from './read.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
 import { DEFAULT_KEEPS, isKeeps, isOfLastHour, MOST_STANDING } from './rules.ts'
 
@@ -115,7 +123,7 @@ const keeping = (
   name: string,
   path: string,
   act: (
-    found: Message,
+    found: WallMessage,
     given: Readonly<{ input: Input; read: Reader; at: Moment; words: Words }>,
   ) => Decision,
 ): Command<Words> => ({
@@ -156,7 +164,7 @@ const liftSeveral: Command<Words> = {
   private: true,
   decide: (input, read, at, words): Decision => {
     const ticked = new Set(texts(input, 'ids'))
-    const isMeant = (row: Message): boolean =>
+    const isMeant = (row: WallMessage): boolean =>
       one(input, 'hour') === '' ? ticked.has(row.id) : isOfLastHour(row, at.lived())
     const meant = standingIn(read, at.lived()).filter(row => takesRoom(row) && isMeant(row))
     if (meant.length === 0) return { refused: words.noneMeant }

@@ -4,7 +4,7 @@ import type { RowOf } from '../../../core/schema.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
 import { DEFAULT_KEEPS, isDue, isKeeps, type Keeps } from './rules.ts'
 
-export type Message = RowOf<typeof wallMessage> &
+export type WallMessage = RowOf<typeof wallMessage> &
   Readonly<{ isTakenBack: boolean; bothers: boolean }>
 export type Rule = Readonly<{ id: string | undefined; keeps: Keeps; waits: boolean }>
 
@@ -19,7 +19,7 @@ export function ruleOf(read: Reader): Rule {
 }
 
 /** Everything that stands in the tables, the newest first: a clock that was wrong changes nothing of it. */
-export function messagesIn(read: Reader): readonly Message[] {
+export function messagesIn(read: Reader): readonly WallMessage[] {
   const remarks = read.list(wallRemark, {}, 'home')
   const about = (kind: string): ReadonlySet<string> =>
     new Set(remarks.filter(one => one.kind === kind).map(one => one.about ?? ''))
@@ -30,16 +30,16 @@ export function messagesIn(read: Reader): readonly Message[] {
 }
 
 /** What is not over: its time has not come, and nobody took it back. */
-export const standingIn = (read: Reader, lived: number): readonly Message[] => {
+export const standingIn = (read: Reader, lived: number): readonly WallMessage[] => {
   const { keeps } = ruleOf(read)
   return messagesIn(read).filter(one => !one.isTakenBack && !isDue(one, keeps, lived))
 }
 
 /** What is on the wall, or waits to be: what was taken down is nobody's room any more. */
-export const takesRoom = (one: Message): boolean => one.state !== 'lifted'
+export const takesRoom = (one: WallMessage): boolean => one.state !== 'lifted'
 
 /** What everybody reads. */
-export const shownIn = (read: Reader, lived: number): readonly Message[] =>
+export const shownIn = (read: Reader, lived: number): readonly WallMessage[] =>
   standingIn(read, lived).filter(one => one.state === 'shown')
 
 /** Who keeps this page, where another brick says it. */

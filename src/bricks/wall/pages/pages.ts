@@ -6,7 +6,7 @@ import { form } from '../../../ui/form.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { MINE, WALL } from '../model/commands.ts'
-import { keptBy, type Message, ruleOf, standingIn, takesRoom } from '../model/read.ts'
+import { keptBy, ruleOf, standingIn, takesRoom, type WallMessage } from '../model/read.ts'
 import { wallMessage, wallRule } from '../model/records.ts'
 import { ageOf, isOfLastHour, KEEPS, type Keeps, measure } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
@@ -44,11 +44,11 @@ const wrongOf = ({ again, lang }: Ask): Html | false =>
   refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
 
 /** Their words as they are: nothing in them leads anywhere. */
-function messages(all: readonly Message[], on: On): Html {
+function messages(all: readonly WallMessage[], on: On): Html {
   return html`<ul class="notices list wall">${all.map(row => message(row, on))}</ul>`
 }
 
-function message(row: Message, on: On): Html {
+function message(row: WallMessage, on: On): Html {
   const { ask, words } = on
   const bothers = row.bothers && ask.by === 'keeper' && html`<p><b>${words.isBothering}</b></p>`
   const down =
@@ -58,17 +58,17 @@ function message(row: Message, on: On): Html {
 
 /** The boxes stand beside their messages; the form that they are of stands once, after the last of them. */
 const SEVERAL = 'plusieurs'
-const tick = (row: Message, words: Words): Html =>
+const tick = (row: WallMessage, words: Words): Html =>
   html`<p class="no-print"><label class="choice" for="t-${row.id}"><input type="checkbox" id="t-${row.id}" name="ids" value="${row.id}" form="${SEVERAL}">${words.tick}</label></p>`
 
 /** One gesture for many: what somebody covered the wall with. */
-function several(all: readonly Message[], { ask, words }: On): Html {
+function several(all: readonly WallMessage[], { ask, words }: On): Html {
   const young = all.filter(row => takesRoom(row) && isOfLastHour(row, ask.lived())).length
   const hour = young > 1 && html`<button name="hour" value="1">${words.liftHour(young)}</button>`
   return html`<section class="part no-print"><h2>${words.several}</h2><p>${words.severalLead}</p><form id="${SEVERAL}" method="post" action="${WALL}/decrocher-plusieurs">${ask.form()}<input type="hidden" name="from" value="${WALL}"><p class="acts"><button>${words.liftTicked}</button>${hour}</p></form></section>`
 }
 
-function since(row: Message, { ask, words, keeps }: On): Html {
+function since(row: WallMessage, { ask, words, keeps }: On): Html {
   const age = ageOf(row, ask.lived())
   const when = [
     words.ago(measure(age, true)),
@@ -78,7 +78,7 @@ function since(row: Message, { ask, words, keeps }: On): Html {
 }
 
 /** Whose card says that name: its own, another's (which one, for the keeper alone), none. */
-function signature(row: Message, ask: Ask, words: Words): string {
+function signature(row: WallMessage, ask: Ask, words: Words): string {
   if (!row.who || row.carded !== false) return row.who ?? ''
   const card = ask.byCard(wallMessage, row.id)
   if (card !== undefined) return words.signedBy(row.who, card)
@@ -88,7 +88,7 @@ function signature(row: Message, ask: Ask, words: Words): string {
 const button = (ask: Ask, path: string, id: string, label: string): Html =>
   html`<form class="inline" method="post" action="${WALL}/${path}">${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${WALL}"><button>${label}</button></form>`
 
-function acts(row: Message, { ask, words, keeper }: On): Html {
+function acts(row: WallMessage, { ask, words, keeper }: On): Html {
   if (ask.by !== 'keeper')
     return html`<details class="no-print"><summary>${words.bothers}</summary><p>${words.bothersHint(keeper)}</p>${button(ask, 'gene', row.id, words.tellKeeper(keeper))}</details>`
   const isShown = row.state === 'shown'
@@ -100,14 +100,14 @@ function acts(row: Message, { ask, words, keeper }: On): Html {
   return html`${hang && html`<div class="acts no-print">${hang}</div>`}<details class="no-print"><summary>${isShown ? words.lift : words.refuse}</summary>${lifting(row, ask, words)}<p>${words.eraseHint}</p>${erase}</details>`
 }
 
-function lifting(row: Message, ask: Ask, words: Words): Html {
+function lifting(row: WallMessage, ask: Ask, words: Words): Html {
   const id = `why-${row.id}`
   const { label } = words.types['wall-message'].fields.why
   return html`<form class="form" method="post" action="${WALL}/decrocher">${ask.form()}<input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${WALL}"><div class="field"><label for="${id}">${label}</label><input id="${id}" name="why"></div><p class="acts"><button class="button">${row.state === 'shown' ? words.lift : words.refuse}</button></p></form>`
 }
 
 /** What becomes of the message of whoever wrote it, in the tab where they did. */
-function yours(all: readonly Message[], { ask, words, keeper }: On): Html | false {
+function yours(all: readonly WallMessage[], { ask, words, keeper }: On): Html | false {
   const key = one(ask.query, MINE)
   if (key === '') return false
   const mine = all.find(row => row.key === key)
@@ -132,7 +132,7 @@ ${sent('said')}</textarea></div><div class="field"><label for="f-who">${w.who.la
   return html`<section class="part no-print" id="ecrire"><h2>${words.write}</h2><p>${words.staysHere}</p>${form({ action: `${WALL}/ecrire`, hidden, fields, button: words.send })}</section>`
 }
 
-function toRead(all: readonly Message[], on: On): Html | false {
+function toRead(all: readonly WallMessage[], on: On): Html | false {
   const waiting = all.filter(row => row.state === 'waiting' || row.state === null)
   const { words } = on
   return (
@@ -142,7 +142,7 @@ function toRead(all: readonly Message[], on: On): Html | false {
 }
 
 /** What the keeper took down, and how they set the wall. */
-function kept(all: readonly Message[], on: On, read: Reader): Html {
+function kept(all: readonly WallMessage[], on: On, read: Reader): Html {
   const { ask, words } = on
   const down = all.filter(row => row.state === 'lifted')
   const { keeps, waits } = ruleOf(read)

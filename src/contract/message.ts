@@ -1,0 +1,101 @@
+import type { FieldRefusal } from '../core/form/form.ts'
+import type { FindingKind } from '../text/guard/guard.ts'
+import type { Strip } from './slots.ts'
+
+/**
+ * A sentence that is not worded yet. A model says which sentence, and with what; whoever reads has it worded in their language, from the
+ * words of the brick (`worded`). The thread that writes so needs no words, and an answer that is kept says nothing in any language.
+ *
+ * Shape   `code`: the place of the sentence in the words of the brick that was asked, as `matching.notYours`; `data`: what it is said
+ *         with, in order, plain data that crosses a thread · `all`: several, one after the other · `of`: what the house itself says: of its own
+ *         words, of a field of a form, or of the people whom a text would name.
+ */
+export type Message =
+  | Readonly<{ code: string; data?: readonly Datum[] }>
+  | Readonly<{ all: readonly Message[] }>
+  | Readonly<{ of: 'house'; code: string; data?: readonly Datum[] }>
+  | Readonly<{ of: 'form'; type: string; why: FieldRefusal }>
+  | Readonly<{ of: 'guard'; found: readonly FoundSaid[]; strips: readonly Strip[] }>
+type FoundSaid = Readonly<{ kind: FindingKind; said: string }>
+
+/** What a sentence is said with: plain data, or another sentence, which is worded first. */
+export type Datum = unknown
+
+/** The codes of some words: the place of each sentence, and of each function that gives one. */
+export type CodeOf<W> = {
+  [K in keyof W & string]: W[K] extends string | ((...data: never[]) => string)
+    ? K
+    : W[K] extends readonly unknown[]
+      ? never
+      : W[K] extends object
+        ? `${K}.${CodeOf<W[K]>}`
+        : never
+}[keyof W & string]
+
+type At<W, C extends string> = C extends keyof W
+  ? W[C]
+  : C extends `${infer K}.${infer Rest}`
+    ? K extends keyof W
+      ? At<W[K], Rest>
+      : never
+    : never
+
+/** What a sentence of that code is said with. */
+export type DataOf<W, C extends string> =
+  At<W, C> extends (...data: infer D) => string
+    ? { [I in keyof D]: string extends D[I] ? D[I] | Message : D[I] }
+    : []
+
+/** Says a sentence of some words: `const say: Say<Words> = message`, then `say('shorter', 60)`. */
+export type Say<W> = <C extends CodeOf<W>>(code: C, ...data: DataOf<W, C>) => Message
+
+/** A sentence of the words of the brick that is asked; a brick types it by its own words (`Say`). */
+export const message = (code: string, ...data: readonly Datum[]): Message =>
+  data.length > 0 ? { code, data } : { code }
+
+/** A sentence of the house's own words, whatever brick is asked. */
+export const houseMessage = (code: string, ...data: readonly Datum[]): Message => ({
+  of: 'house',
+  code,
+  ...(data.length > 0 ? { data } : {}),
+})
+
+/** How each kind of sentence is worded, in one language. */
+export type Wording = Readonly<{
+  brick: object
+  house: object
+  field: (type: string, why: FieldRefusal) => string
+  people: (found: readonly FoundSaid[], strips: readonly Strip[]) => string
+}>
+
+/**
+ * The sentence, in the words that are given.
+ *
+ * Errors  throws when the words hold no such sentence: a fault of ours, which types keep from happening.
+ */
+export function wordedIn(said: Message, words: Wording): string {
+  if ('all' in said) return said.all.map(one => wordedIn(one, words)).join(' ')
+  if (!('of' in said)) return sentenceAt(words.brick, said, words)
+  if (said.of === 'house') return sentenceAt(words.house, said, words)
+  return said.of === 'form'
+    ? words.field(said.type, said.why)
+    : words.people(said.found, said.strips)
+}
+
+type Coded = Readonly<{ code: string; data?: readonly Datum[] }>
+function sentenceAt(table: object, { code, data = [] }: Coded, words: Wording): string {
+  const found = code.split('.').reduce(partOf, table)
+  if (typeof found === 'string') return found
+  if (typeof found !== 'function') throw new Error(`no message ${code}`)
+  return String(found(...data.map(one => (isMessage(one) ? wordedIn(one, words) : one))))
+}
+const partOf = (table: unknown, name: string): unknown =>
+  typeof table === 'object' && table !== null && Object.hasOwn(table, name)
+    ? (table as Readonly<Record<string, unknown>>)[name]
+    : undefined
+
+/** Whether this is a sentence, and not what one is said with: no other data has these names. */
+const isMessage = (one: Datum): one is Message =>
+  typeof one === 'object' &&
+  one !== null &&
+  ('code' in one || 'all' in one || ('of' in one && ('why' in one || 'found' in one)))
