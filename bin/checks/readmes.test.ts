@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { importsSaid, readmeFaults, readmesOf } from './readmes.ts'
+import { ROOMS } from '../rooms.ts'
+import { importsSaid, lostPaths, readmeFaults, readmesOf } from './readmes.ts'
 
 const PAGE = `# log
 
@@ -37,6 +38,16 @@ test('each floor and each brick has a README with its parts, true imports and fi
     pages.flatMap(page => readmeFaults(page)),
     [],
   )
+})
+test('ARCHITECTURE.md names files and folders that are there, and each floor', () => {
+  const text = readFileSync('ARCHITECTURE.md', 'utf8')
+  assert.deepEqual(lostPaths(text, 'docs'), [])
+  assert.deepEqual(lostPaths('`core/gone.ts`, `core/change.ts`, `gone/`', 'docs'), [
+    'core/gone.ts',
+    'gone/',
+  ])
+  const floors = new Set(Object.keys(ROOMS).map(room => room.split('/')[0] ?? ''))
+  for (const floor of floors) assert.match(text, new RegExp(`\\x60${floor}[/\\x60]`), floor)
 })
 test('a README that lacks a part, imports other floors or names a file that is gone is named', () => {
   assert.deepEqual(faultsOf(PAGE), [])

@@ -19,7 +19,7 @@ export function importsSaid(floor: string): string {
 }
 
 /** Files and folders between backticks: beside the page, under `src/` or from the root. */
-function lostPaths(text: string, folder: string, root: string): readonly string[] {
+export function lostPaths(text: string, folder: string, root = '.'): readonly string[] {
   const paths = [...text.matchAll(/`([\w.*-]+(?:\/[\w.*-]+)*(?:\.\w+|\/))`/g)].map(
     one => one[1] ?? '',
   )
