@@ -1,43 +1,41 @@
 import { models } from '../app/models.ts'
-import type { Verb } from '../contract/verb.ts'
+import { type Checked, checkFolder, type Stage } from '../backup/check.ts'
+import type { Run, VerbValues } from '../contract/verb.ts'
 import { dayAt } from '../files/clock.ts'
 import { FolderFault } from '../files/folder.ts'
 import { readable } from '../files/read-only.ts'
 import { isHurtFile } from '../log/sqlite.ts'
 import { shellLang } from '../machine/shell-lang.ts'
-import { plainly } from './command-error.ts'
 import { dataFrom } from './data-folder.ts'
+import { EXIT } from './exit-codes.ts'
 import { type Progress, startProgress } from './progress.ts'
+import { say, tell } from './told.ts'
 import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
 /** A file that is wholly lost has thousands of faults: the first ones say where to look. */
 const MOST_NAMED = 200
-/** Something is damaged; any other code but 0 says that the look itself could not be done, which is no news of the data. */
-const HURT = 3
 
-export const checkVerb: Verb = {
-  name: 'check',
-  usage: '[--data DIR]',
-  about: w.help.check,
-  options: {},
-  run: plainly(async values => {
-    try {
-      const folder = dataFrom(values)
-      return await readable(folder, beside => look(beside, folder))
-    } catch (error) {
-      const isLost = error instanceof FolderFault && error.code === 'lostLog'
-      if (!isLost && !isHurtFile(error)) throw error
-      console.error(isLost ? w.lostLog(error.folder) : w.held.hurt)
-      return HURT
-    }
-  }),
+/** Code `found`: something is damaged. Any other code but 0 says that the look itself could not be done. */
+export const check: Run = async values => {
+  try {
+    const folder = dataFrom(values)
+    const found = await readable(folder, async beside =>
+      namedFrom(await looked(beside), beside, folder),
+    )
+    told(values, found)
+    return found.hurts.length === 0 ? EXIT.done : EXIT.found
+  } catch (error) {
+    const isLost = error instanceof FolderFault && error.code === 'lostLog'
+    if (!isLost && !isHurtFile(error)) throw error
+    console.error(isLost ? w.lostLog(error.folder) : w.held.hurt)
+    return EXIT.found
+  }
 }
 
-/** `called`: the folder as its person knows it. */
-async function look(folder: string, called: string): Promise<number> {
-  const { checkFolder } = await import('../backup/check.ts')
-  let stage = ''
+/** Looks at the folder, with a bar for each stage. */
+async function looked(folder: string): Promise<Checked> {
+  let stage: Stage | undefined
   let progress: Progress | undefined
   const found = await checkFolder(folder, models, (now, done) => {
     if (now !== stage) {
@@ -48,18 +46,31 @@ async function look(folder: string, called: string): Promise<number> {
     progress?.at(done)
   })
   progress?.end()
-  if (found.hurts.length === 0) console.log(w.check.whole(found.entries, found.values, found.files))
-  else console.error(w.check.hurt(found.hurts.length))
-  for (const hurt of found.hurts.slice(0, MOST_NAMED))
-    console.error(
-      `- ${w.check.what[hurt.what]?.({ ...hurt, ...(hurt.file ? { file: hurt.file.replace(folder, called) } : {}) })}`,
-    )
-  if (found.hurts.length > MOST_NAMED) console.error(w.check.more(found.hurts.length - MOST_NAMED))
-  if (found.hurts.length > 0) console.error(w.check.hurtDo)
-  if (found.tables !== 'ahead' && found.hurts.length === 0)
-    console.log(w.check.tables[found.tables])
-  if (found.heavyGone > 0) console.log(w.heavy.notHere(found.heavyGone))
-  for (const lapse of found.lapses) console.log(w.check.lapse(lapse, dayAt(lapse.at)))
-  if (found.lapses.length > 0) console.log(w.check.lapsesDo)
-  return found.hurts.length === 0 ? 0 : HURT
+  return found
 }
+
+/** Files by the folder that their person knows: a disk that takes no write is looked at in a copy. */
+const namedFrom = (found: Checked, beside: string, folder: string): Checked => ({
+  ...found,
+  hurts: found.hurts.map(hurt =>
+    hurt.file === undefined ? hurt : { ...hurt, file: hurt.file.replace(beside, folder) },
+  ),
+})
+
+function told(values: VerbValues, found: Checked): void {
+  const { hurts, entries, files, lapses } = found
+  if (hurts.length > 0) for (const line of hurtLines(found)) console.error(line)
+  if (hurts.length === 0 || values['json'] === true)
+    tell(values, found, () => w.check.whole(entries, found.values, files))
+  if (found.tables !== 'ahead' && hurts.length === 0) say(values, w.check.tables[found.tables])
+  if (found.heavyGone > 0) say(values, w.heavy.notHere(found.heavyGone))
+  for (const lapse of lapses) say(values, w.check.lapse(lapse, dayAt(lapse.at)))
+  if (lapses.length > 0) say(values, w.check.lapsesDo)
+}
+
+const hurtLines = ({ hurts }: Checked): readonly string[] => [
+  w.check.hurt(hurts.length),
+  ...hurts.slice(0, MOST_NAMED).map(hurt => `- ${w.check.what[hurt.what]?.(hurt)}`),
+  ...(hurts.length > MOST_NAMED ? [w.check.more(hurts.length - MOST_NAMED)] : []),
+  w.check.hurtDo,
+]

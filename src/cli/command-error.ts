@@ -1,8 +1,11 @@
 import { HurtLog } from '../backup/hurt-log.ts'
-import { Undone, type Verb } from '../contract/verb.ts'
+import { CommandError } from '../contract/verb.ts'
+import { WriterFailed } from '../engine/writer-client.ts'
+import { bare } from '../core/bare.ts'
 import { FolderFault, placesIn } from '../files/folder.ts'
 import { isFull, isHurtFile, NewerFormat } from '../log/sqlite.ts'
 import { shellLang } from '../machine/shell-lang.ts'
+import { PortTaken } from '../web/listening.ts'
 import { cliWords } from './words.ts'
 
 const codeOf = (error: unknown): number =>
@@ -25,10 +28,23 @@ function folderSaid({ code, folder }: FolderFault): string {
   return code === 'noKey' ? w.held.noKey(placesIn(folder).key) : w[code](folder)
 }
 
-/** What a person can do about it; undefined is our bug. */
+/** Why the writer did not open the folder, by its error's name. */
+function writerSaid({ errorName, message }: WriterFailed): string {
+  const w = cliWords(shellLang())
+  const why: Readonly<Record<string, string>> = bare({
+    NewerFormat: w.newer,
+    Full: w.full,
+    Hurt: w.held.hurt,
+  })
+  return why[errorName] ?? message
+}
+
+/** What a person can do about an error, in a sentence; undefined is our bug. */
 export function sentenceFor(error: unknown): string | undefined {
   const w = cliWords(shellLang())
-  if (error instanceof Undone) return error.message
+  if (error instanceof CommandError) return error.message
+  if (error instanceof WriterFailed) return writerSaid(error)
+  if (error instanceof PortTaken) return w.portTaken(error.port, error.option)
   if (error instanceof FolderFault) return folderSaid(error)
   if (error instanceof HurtLog) return w.backup.hurt(error.hurts)
   if (error instanceof NewerFormat) return w.newer
@@ -40,33 +56,4 @@ export function sentenceFor(error: unknown): string | undefined {
   if (codeOf(error) === 10) return w.held.disk
   if (codeOf(error) === 8 || codeOf(error) === 14) return w.held.unopened
   return codeOf(error) === 5 ? w.held.busy : undefined
-}
-
-/** A verb whose faults are said as sentences. What is left is our bug, and thrown. */
-export function plainly(run: Verb['run']): Verb['run'] {
-  return async (values, words) => {
-    try {
-      return await run(values, words)
-    } catch (error) {
-      const sentence = sentenceFor(error)
-      if (sentence === undefined) throw error
-      console.error(sentence)
-      return 1
-    }
-  }
-}
-
-/** What a house's turns stumbled on, kept for a verb that must say it: a turn only answers with a reference. */
-export function stumbling(): Readonly<{
-  report: (error: unknown) => string
-  orElse: (error: unknown) => unknown
-}> {
-  let last: unknown
-  return {
-    report: error => {
-      last = error
-      return String(error)
-    },
-    orElse: error => last ?? error,
-  }
 }

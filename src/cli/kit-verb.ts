@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { Misused, Undone, type Verb } from '../contract/verb.ts'
+import { CommandError, UsageError, type VerbValues } from '../contract/verb.ts'
 import { makeFolder, writeSafely } from '../files/folder.ts'
 import { wordsOfBox } from '../log/sayable.ts'
 import { shellLang } from '../machine/shell-lang.ts'
@@ -14,10 +14,9 @@ import { cliWords } from './words.ts'
 
 const words = cliWords(shellLang())
 const w = words.version
-type Values = Parameters<Verb['run']>[0]
 
 /** A folder for a key that installs a box with no network. What can't be had is said before the kit that is there changes. */
-export async function makeKit(values: Values): Promise<number> {
+export async function makeKit(values: VerbValues): Promise<number> {
   const folder = outThere(values)
   const archs = archsOf(values)
   const here = suiteHere()
@@ -77,17 +76,17 @@ export async function makeKit(values: Values): Promise<number> {
 const saidKey = ({ name, whose }: Trusted): string =>
   `${wordsOfBox(name)}${whose === '' ? '' : ` (${whose})`}`
 
-function suitesOf(values: Values, here: string | undefined): readonly string[] {
+function suitesOf(values: VerbValues, here: string | undefined): readonly string[] {
   const given =
     (values['suite'] as readonly string[] | undefined) ?? (here === undefined ? [] : [here])
-  for (const one of given) if (!/^[a-z]{3,20}$/.test(one)) throw new Misused(w.badSuite(one))
+  for (const one of given) if (!/^[a-z]{3,20}$/.test(one)) throw new UsageError(w.badSuite(one))
   return [...new Set(given)]
 }
 
-function trustedOf(values: Values, own: Trusted | undefined): readonly Trusted[] {
+function trustedOf(values: VerbValues, own: Trusted | undefined): readonly Trusted[] {
   const given = ((values['trust'] as readonly string[] | undefined) ?? []).map(file => {
     const one = publicIn(file)
-    if (!one) throw new Undone(w.notPublic(file))
+    if (!one) throw new CommandError(w.notPublic(file))
     return one
   })
   const beside =
@@ -128,7 +127,7 @@ async function debsInto(
       )
     } catch (error) {
       throw error instanceof NoDebs
-        ? new Undone(`${w.kit.noDebs(suite, arch)}\n${error.message.trim()}`)
+        ? new CommandError(`${w.kit.noDebs(suite, arch)}\n${error.message.trim()}`)
         : error
     }
   }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { models } from '../app/models.ts'
-import { Undone } from '../contract/verb.ts'
+import { CommandError, type Run } from '../contract/verb.ts'
 import { deliverFrom } from '../engine/delivery.ts'
 import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
@@ -12,6 +12,7 @@ import type { Box } from '../log/box.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { sweepCourier } from '../sync/bundle/pack-client.ts'
 import { BadArchive } from '../sync/bundle/unzip.ts'
+import type { Deliver } from '../sync/intake/delivered.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
 import { doorAt, greet, NoAnswer } from '../sync/session/call.ts'
 import { OWN_PATH, ownHeaders } from '../sync/session/own.ts'
@@ -19,28 +20,36 @@ import { isWholeMeeting, type Met } from '../sync/session/report.ts'
 import { meet } from '../sync/session/session.ts'
 import type { OwnAsked, OwnTold } from '../web/peers/courier.ts'
 import { meetingSaid, noAnswerSaid } from '../web/peers/meet-said.ts'
-import { foundBox } from './box-verb.ts'
-import { stumbling } from './command-error.ts'
+import { dataFrom } from './data-folder.ts'
+import { foundBox } from './named-box.ts'
+import { stumbling } from './stumbling.ts'
 import { startProgress } from './progress.ts'
+import { tell } from './told.ts'
 import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
-type How = Readonly<{ yes: boolean; expected: string | undefined; json: boolean }>
+type Meeting = Readonly<{
+  folder: string
+  box: Box
+  address: string
+  yes: boolean
+  /** The only box that may answer. */
+  expected?: string
+}>
 
 /** `courier meet`: by itself when the page is closed, by the server that runs on the folder when it is open. */
-export async function meetFrom(
-  folder: string,
-  address: string,
-  named: string | undefined,
-  how: Omit<How, 'expected'>,
-): Promise<number> {
+export const meetVerb: Run = async (values, [address = '']) => {
+  const folder = dataFrom(values)
   const box = neededBox(folder)
   openFolder(folder)
-  const expected = named === undefined ? undefined : expectedBox(folder, box, named)
-  const met = await metFrom(folder, box, address, { ...how, expected }).catch(error => {
-    throw error instanceof NoAnswer ? new Undone(noAnswerSaid(error, address, w)) : error
+  const named = values['for']
+  const expected =
+    typeof named === 'string' ? { expected: expectedBox(folder, box, named) } : undefined
+  const yes = values['yes'] === true
+  const met = await metFrom({ folder, box, address, yes, ...expected }).catch(error => {
+    throw error instanceof NoAnswer ? new CommandError(noAnswerSaid(error, address, w)) : error
   })
-  console.log(how.json ? JSON.stringify(met) : meetingSaid(met, box.name, w).join('\n'))
+  tell(values, met, () => meetingSaid(met, box.name, w).join('\n'))
   return isWholeMeeting(met) ? 0 : 1
 }
 
@@ -53,63 +62,42 @@ function expectedBox(folder: string, box: Box, named: string): string {
   }
 }
 
-async function metFrom(folder: string, box: Box, address: string, how: How): Promise<Met> {
+async function metFrom(of: Meeting): Promise<Met> {
   let unlock: () => void
   try {
-    unlock = takeLock(folder)
+    unlock = takeLock(of.folder)
   } catch (error) {
-    if (
-      !(error instanceof FolderFault) ||
-      error.code !== 'locked' ||
-      !existsSync(placesIn(folder).address)
-    )
-      throw error
-    return await throughServer(folder, box, address, how)
+    const isServed = error instanceof FolderFault && error.code === 'locked'
+    if (!isServed || !existsSync(placesIn(of.folder).address)) throw error
+    return await throughServer(of)
   }
   try {
-    return await byItself(folder, box, address, how)
+    return await byItself(of)
   } finally {
     unlock()
   }
 }
 
-async function byItself(
-  folder: string,
-  box: Box,
-  address: string,
-  { yes, expected }: How,
-): Promise<Met> {
+async function byItself({ folder, box, address, yes, expected }: Meeting): Promise<Met> {
   sweepCourier(folder)
   const stumbled = stumbling()
   const house = openHouse(models, openBox(folder), placesIn(folder), stumbled)
-  const clock = machineClock()
+  const { now, sure } = machineClock()
   const bar = startProgress(w.meet.doing)
+  const deliver: Deliver = async (file, said, brings) => {
+    try {
+      const how = { now, sure, yes: said, ...brings }
+      return { delivered: await deliverFrom(house, folder, file, how) }
+    } catch (error) {
+      if (error instanceof BundleFault || error instanceof BadArchive)
+        return { unusable: error.code }
+      throw stumbled.orElse(error)
+    }
+  }
   try {
-    return await meet(address, {
-      folder,
-      box,
-      log: house.log,
-      now: clock.now,
-      yes,
-      progress: bar.at,
-      ...(expected === undefined ? {} : { expected }),
-      deliver: async (file, said, brings) => {
-        try {
-          return {
-            delivered: await deliverFrom(house, folder, file, {
-              now: clock.now,
-              sure: clock.sure,
-              yes: said,
-              ...brings,
-            }),
-          }
-        } catch (error) {
-          if (error instanceof BundleFault || error instanceof BadArchive)
-            return { unusable: error.code }
-          throw stumbled.orElse(error)
-        }
-      },
-    })
+    const expecting = expected === undefined ? {} : { expected }
+    const meeting = { folder, box, log: house.log, now, yes, progress: bar.at, ...expecting }
+    return await meet(address, { ...meeting, deliver })
   } finally {
     bar.end()
     house.tables.db.close()
@@ -119,12 +107,7 @@ async function byItself(
 }
 
 /** The server that holds the folder is asked with the folder's own key, from this machine. */
-async function throughServer(
-  folder: string,
-  box: Box,
-  address: string,
-  { yes, expected }: How,
-): Promise<Met> {
+async function throughServer({ folder, box, address, yes, expected }: Meeting): Promise<Met> {
   const server = readFileSync(placesIn(folder).address, 'utf8')
   const { nonce } = await greet(doorAt(server)).catch(() => {
     throw new FolderFault('locked', folder)
@@ -137,13 +120,13 @@ async function throughServer(
     Buffer.from(JSON.stringify(asked), 'utf8'),
   )
   if ('met' in told) return told.met
-  if ('none' in told) throw new Undone(noAnswerSaid(told.none, address, w))
-  throw new Undone(w.meet.already)
+  if ('none' in told) throw new CommandError(noAnswerSaid(told.none, address, w))
+  throw new CommandError(w.meet.already)
 }
 
 function askServer(url: URL, box: Box, nonce: string, body: Buffer): Promise<OwnTold> {
   return new Promise((resolve, reject) => {
-    const fail = (): void => reject(new Undone(w.meet.stopped.else))
+    const fail = (): void => reject(new CommandError(w.meet.stopped.else))
     const opts = {
       method: 'POST',
       agent: false,

@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { Undone } from '../contract/verb.ts'
+import { CommandError } from '../contract/verb.ts'
 import { isInBox, isSame } from '../files/within.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { TooLargeForZip } from '../sync/bundle/zip.ts'
@@ -13,7 +13,7 @@ export type OutFile = Readonly<{ out: string; data: string; read?: readonly unkn
  * Refuses a file that would go over the box itself, or over what is being read; said before anything is made.
  *
  * Law     nothing that a person names goes into the folder of a box, by whatever way its name leads there.
- * Errors  Undone.
+ * Errors  CommandError.
  */
 export function mayWrite({ out, data, read = [] }: OutFile): void {
   const w = cliWords(shellLang()).held
@@ -25,23 +25,23 @@ export function mayWrite({ out, data, read = [] }: OutFile): void {
     // What is written stands beside under this name until it is whole.
     for (const written of [out, `${out}.new`])
       if (read.some(one => typeof one === 'string' && isSame(written, one)))
-        throw new Undone(w.overRead(out))
+        throw new CommandError(w.overRead(out))
   } catch (error) {
     throw sayable(error, out)
   }
 }
 
-/** The same for a folder to be filled. Errors  Undone. */
+/** The same for a folder to be filled. Errors  CommandError. */
 export function refuseBoxFolder(out: string, data: string): void {
-  if (isInBox(out, data)) throw new Undone(cliWords(shellLang()).held.inBox(out))
+  if (isInBox(out, data)) throw new CommandError(cliWords(shellLang()).held.inBox(out))
 }
 
 /** A disk's own refusals, in a sentence. */
 export function sayable(error: unknown, file: string): unknown {
   const w = cliWords(shellLang())
-  if (error instanceof TooLargeForZip) return new Undone(w.backup.tooLarge)
+  if (error instanceof TooLargeForZip) return new CommandError(w.backup.tooLarge)
   return UNWRITTEN.has(String((error as NodeJS.ErrnoException).code))
-    ? new Undone(w.held.unwritten(file))
+    ? new CommandError(w.held.unwritten(file))
     : error
 }
 const UNWRITTEN: ReadonlySet<string> = new Set([

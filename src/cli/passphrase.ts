@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { Undone } from '../contract/verb.ts'
+import { CommandError, type VerbValues } from '../contract/verb.ts'
 import { normal } from '../core/letters/accents.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { SHORTEST_PASSPHRASE } from '../web/session/keeper.ts'
 import { cliWords } from './words.ts'
-
-/** The options of a verb that takes a passphrase. */
-export const PASSPHRASE_OPTIONS = { 'passphrase-file': { type: 'string' } } as const
-type Values = Readonly<Record<string, unknown>>
 
 /**
  * A passphrase: from the file that is named, else from COCOTE_PASSPHRASE, else asked at the terminal without echo.
  * One that is being chosen (`chosen`) is asked twice there, and must not be short.
  */
 export async function passphraseFrom(
-  values: Values,
+  values: VerbValues,
   prompt: string,
   chosen: boolean,
 ): Promise<string> {
@@ -24,10 +20,10 @@ export async function passphraseFrom(
   const typed = told ?? (await askSecret(prompt))
   const passphrase = normal(typed, 'NFC').trim()
   if (chosen && passphrase.length < SHORTEST_PASSPHRASE)
-    throw new Undone(w.short(SHORTEST_PASSPHRASE))
-  if (passphrase === '') throw new Undone(w.empty)
+    throw new CommandError(w.short(SHORTEST_PASSPHRASE))
+  if (passphrase === '') throw new CommandError(w.empty)
   if (chosen && told === undefined && normal(await askSecret(w.again), 'NFC').trim() !== passphrase)
-    throw new Undone(w.differ)
+    throw new CommandError(w.differ)
   return passphrase
 }
 
@@ -35,7 +31,7 @@ function firstLine(file: string): string {
   try {
     return readFileSync(file, 'utf8').split(/\r?\n/)[0] ?? ''
   } catch {
-    throw new Undone(cliWords(shellLang()).noFile(file))
+    throw new CommandError(cliWords(shellLang()).noFile(file))
   }
 }
 
@@ -46,7 +42,7 @@ let left = ''
 export async function askSecret(prompt: string): Promise<string> {
   const w = cliWords(shellLang()).passphrase
   const { stdin, stderr } = process
-  if (stdin.isTTY !== true) throw new Undone(w.noTerminal)
+  if (stdin.isTTY !== true) throw new CommandError(w.noTerminal)
   stderr.write(`${prompt} `)
   stdin.setRawMode(true)
   stdin.setEncoding('utf8')
@@ -57,7 +53,7 @@ export async function askSecret(prompt: string): Promise<string> {
       const { text, rest, ended } = typedInto(typed, left || (await nextChunk()))
       left = rest
       typed = text
-      if (ended === 'given-up') throw new Undone(w.givenUp)
+      if (ended === 'given-up') throw new CommandError(w.givenUp)
       if (ended === 'done') return typed
     }
   } finally {

@@ -36,3 +36,17 @@ function line(label: string, done: number, total: number | undefined): string {
   const filled = Math.round(part * WIDTH)
   return `${label}  ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}  ${Math.floor(part * 100)} %`
 }
+
+/** A bar whose total is told by the work itself: it begins with the first piece. */
+export function barOf(
+  label: string,
+): Readonly<{ at: (done: number, total: number) => void; end: () => void }> {
+  let bar: Progress | undefined
+  return {
+    at: (done, total) => {
+      bar ??= startProgress(label, total)
+      bar.at(done)
+    },
+    end: () => bar?.end(),
+  }
+}

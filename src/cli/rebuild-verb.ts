@@ -1,36 +1,30 @@
 import { models } from '../app/models.ts'
-import type { Verb } from '../contract/verb.ts'
+import type { Run } from '../contract/verb.ts'
 import { shapeOf } from '../engine/shape.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
 import { countTouched, neededBox, readLog } from '../files/open-box.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { rebuild } from '../projection/tables.ts'
-import { plainly } from './command-error.ts'
 import { dataFrom } from './data-folder.ts'
 import { startProgress } from './progress.ts'
+import { tell } from './told.ts'
 import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
 
-export const rebuildVerb: Verb = {
-  name: 'rebuild',
-  usage: '[--data DIR]',
-  about: w.help.rebuild,
-  options: {},
-  run: plainly(async values => {
-    const folder = dataFrom(values)
-    const log = readLog(folder, neededBox(folder))
-    const unlock = takeLock(folder)
-    try {
-      const records = countTouched(log)
-      const progress = startProgress(w.rebuild.doing, records)
-      rebuild(placesIn(folder).tables, shapeOf(models), log, progress.at).db.close()
-      progress.end()
-      console.log(w.rebuild.done(records))
-      return 0
-    } finally {
-      unlock()
-      log.db.close()
-    }
-  }),
+export const rebuildVerb: Run = async values => {
+  const folder = dataFrom(values)
+  const log = readLog(folder, neededBox(folder))
+  const unlock = takeLock(folder)
+  try {
+    const records = countTouched(log)
+    const progress = startProgress(w.rebuild.doing, records)
+    rebuild(placesIn(folder).tables, shapeOf(models), log, progress.at).db.close()
+    progress.end()
+    tell(values, { records }, () => w.rebuild.done(records))
+    return 0
+  } finally {
+    unlock()
+    log.db.close()
+  }
 }

@@ -1,84 +1,72 @@
 import { existsSync } from 'node:fs'
 import { models } from '../app/models.ts'
-import type { RestoreOf } from '../backup/restore.ts'
-import { Misused, Undone, type Verb } from '../contract/verb.ts'
+import { type Restored, type RestoreOf, restoreFrom } from '../backup/restore.ts'
+import { restoreFault, salvagedSaid } from '../backup/restore-said.ts'
+import { CommandError, type Run, type VerbValues } from '../contract/verb.ts'
 import { openFolder, takeLock, undoneWhole } from '../files/folder.ts'
+import { BadForgettings, readForgettings } from '../files/forgettings.ts'
 import { shellLang } from '../machine/shell-lang.ts'
-import { plainly } from './command-error.ts'
 import { dataFrom } from './data-folder.ts'
-import { PASSPHRASE_OPTIONS, passphraseFrom } from './passphrase.ts'
-import { type Progress, startProgress } from './progress.ts'
+import { passphraseFrom } from './passphrase.ts'
+import { barOf } from './progress.ts'
+import { say, tell } from './told.ts'
 import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
 
-export const restoreVerb: Verb = {
-  name: 'restore',
-  usage: 'FILE [--passphrase-file FILE] [--forgettings FILE] [--data DIR]',
-  about: w.help.restore,
-  options: { forgettings: { type: 'string' }, ...PASSPHRASE_OPTIONS },
-  run: plainly(async (values, [file, ...rest]) => {
-    if (!file || rest.length > 0) throw new Misused(w.held.oneFile('restore'))
-    if (!existsSync(file)) throw new Undone(w.noFile(file))
-    const folder = dataFrom(values)
-    const forgettings = await listed(values['forgettings'])
-    const passphrase = () => passphraseFrom(values, w.passphrase.ask, false)
-    await undoneWhole(folder, () =>
-      inPlace({ folder, file, passphrase, forgettings, models, now: new Date() }),
-    )
-    return 0
-  }),
+export const restore: Run = async (values, [file = '']) => {
+  if (!existsSync(file)) throw new CommandError(w.noFile(file))
+  const folder = dataFrom(values)
+  const forgettings = listed(values['forgettings'])
+  const passphrase = () => passphraseFrom(values, w.passphrase.ask, false)
+  const of = { folder, file, passphrase, forgettings, models, now: new Date() }
+  told(values, of.folder, await undoneWhole(folder, () => inPlace(of)))
+  return 0
 }
 
-async function inPlace(of: RestoreOf): Promise<void> {
+async function inPlace(of: RestoreOf): Promise<Restored> {
   openFolder(of.folder, { puttingBack: true })
   const unlock = takeLock(of.folder)
-  let bar: Progress | undefined
+  const bar = barOf(w.restore.doing)
   try {
-    const progress = (done: number, total: number) => {
-      bar ??= startProgress(w.restore.doing, total)
-      bar.at(done)
-    }
-    await run({ ...of, progress })
+    return await restoreFrom({ ...of, progress: bar.at })
+  } catch (error) {
+    throw sayable(error, of)
   } finally {
-    bar?.end()
+    bar.end()
     unlock()
   }
 }
 
-async function run(of: RestoreOf): Promise<void> {
-  const { restoreFrom } = await import('../backup/restore.ts')
-  const done = await restoreFrom(of).catch(async error => {
-    throw await sayable(error, of)
-  })
-  console.log(w.restore.done(done.records, of.folder))
-  const { salvagedSaid } = await import('../backup/restore-said.ts')
+function told(values: VerbValues, folder: string, done: Restored): void {
+  const { records, forgotten, aside, lost } = done
+  tell(values, { folder, records, forgotten, aside: aside ?? null, lost, gone: done.gone }, () =>
+    w.restore.done(records, folder),
+  )
   for (const line of salvagedSaid(done, w.restore)) console.error(line)
-  if (done.forgotten > 0) console.log(w.restore.forgotten(done.forgotten))
-  if (done.aside) console.log(w.restore.aside(done.aside))
-  if (done.lost) console.error(w.restore.lostForgettings)
+  if (forgotten > 0) say(values, w.restore.forgotten(forgotten))
+  if (aside) say(values, w.restore.aside(aside))
+  if (lost) console.error(w.restore.lostForgettings)
 }
 
-async function listed(file: unknown): Promise<RestoreOf['forgettings']> {
+function listed(file: unknown): RestoreOf['forgettings'] {
   if (typeof file !== 'string') return []
-  const { BadForgettings, readForgettings } = await import('../files/forgettings.ts')
   try {
     return readForgettings(file)
   } catch (error) {
-    throw new Undone(
+    throw new CommandError(
       error instanceof BadForgettings ? w.restore.badForgettings(file, error.line) : w.noFile(file),
     )
   }
 }
 
-async function sayable(error: unknown, of: RestoreOf): Promise<unknown> {
-  const { restoreFault } = await import('../backup/restore-said.ts')
+function sayable(error: unknown, of: RestoreOf): unknown {
   const sentence = restoreFault(error, {
     folder: of.folder,
     restore: w.restore,
     archive: w.archive,
   })
-  if (sentence !== undefined) return new Undone(sentence)
+  if (sentence !== undefined) return new CommandError(sentence)
   const code = (error as NodeJS.ErrnoException).code
-  return code === 'EACCES' || code === 'EISDIR' ? new Undone(w.noFile(of.file)) : error
+  return code === 'EACCES' || code === 'EISDIR' ? new CommandError(w.noFile(of.file)) : error
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { putBack } from '../app/put-back.ts'
 import { type Served, type ServeOf, serve } from '../app/serve.ts'
 import { RESTORED } from '../bricks/box/server/restore-routes.ts'
-import { Misused, type Verb } from '../contract/verb.ts'
+import { type Run, UsageError, type VerbValues } from '../contract/verb.ts'
 import { fillDemo } from '../dev/demo.ts'
 import { faultLine } from '../engine/fault-line.ts'
 import { placesIn } from '../files/folder.ts'
@@ -17,67 +17,63 @@ import { shellLang } from '../machine/shell-lang.ts'
 import { isLoopback } from '../sync/session/discovery.ts'
 import type { PutBack } from '../web/served.ts'
 import { newCodes, setPassphrase } from '../web/session/keeper.ts'
+import { dataFrom } from './data-folder.ts'
+import { portFrom } from './port.ts'
 import { type Progress, startProgress } from './progress.ts'
+import { say, tell } from './told.ts'
 import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
 /** Everybody may know it: the demonstration guards nothing. */
 const DEMO_PASSPHRASE = 'quatre chaises au soleil'
-const DEFAULT_DATA = './data'
 
-export const serveVerb: Verb = {
-  name: 'serve',
-  usage:
-    '[--data DIR] [--port 4280] [--tls-port 4243] [--host 127.0.0.1] [--name NAME…] [--demo] [--allow-local] [--captive]',
-  about: w.help.serve,
-  options: {
-    port: { type: 'string', default: '4280' },
-    'tls-port': { type: 'string', default: '4243' },
-    host: { type: 'string', default: '127.0.0.1' },
-    name: { type: 'string', multiple: true },
-    demo: { type: 'boolean' },
-    'allow-local': { type: 'boolean' },
-    captive: { type: 'boolean' },
-  },
-  run: async values => {
-    const demo = values['demo'] === true
-    const data =
-      typeof values['data'] === 'string'
-        ? values['data']
-        : demo
-          ? mkdtempSync(join(tmpdir(), 'cocote-demo-'))
-          : DEFAULT_DATA
-    const secrets = demo ? await prepareDemo(data) : undefined
-    const sign = lifeSign()
-    const of = openingOf(values, data, sign)
-    let served = await opens(of)
-    // Listened for before the address is told: whoever reads it may stop the server at once.
-    const end = stopped()
-    if (secrets)
-      console.log(
-        `${w.demoPassphrase(secrets.passphrase)}\n${w.demoCodes(secrets.codes.join(', '))}`,
-      )
-    for (;;) {
-      sayOpen(values, served)
-      sign.ready(served.alive)
-      const why = await Promise.race([end, served.hurt, served.sent])
-      if (why === 'stopped') break
-      sign.pausing()
-      console.log(typeof why === 'string' ? w.mending[why] : w.puttingBack.reading)
-      const { port, tlsPort, certificate } = served
-      await served.close()
-      const door = { host: of.host, port, tlsPort, certificate, next: RESTORED }
-      const putBackSaid =
-        typeof why === 'string'
-          ? undefined
-          : await putBack(data, why, door, sign.starting, reported)
-      served = await opens({ ...of, port, tlsPort, putBackSaid })
-    }
-    sign.stopping()
-    console.log(w.stopping)
+export const serveVerb: Run = async values => {
+  const data = folderFrom(values)
+  const secrets = values['demo'] === true ? await prepareDemo(data) : undefined
+  const sign = lifeSign()
+  const of = openingOf(values, data, sign)
+  const served = await opens(of)
+  // Listened for before the address is told: whoever reads it may stop the server at once.
+  const end = stopped()
+  if (secrets) sayDemo(values, secrets)
+  const last = await goesOn({ values, of, served, sign, end })
+  sign.stopping()
+  say(values, w.stopping)
+  await last.close()
+  return 0
+}
+
+function folderFrom(values: VerbValues): string {
+  const { data, demo } = values
+  if (typeof data === 'string') return data
+  return demo === true ? mkdtempSync(join(tmpdir(), 'cocote-demo-')) : dataFrom(values)
+}
+
+type GoingOn = Readonly<{
+  values: VerbValues
+  of: ServeOf
+  served: Opened
+  sign: LifeSign
+  end: Promise<'stopped'>
+}>
+/** Until it is stopped: opened again when a file was mended, or a backup came by page. Gives the last opening. */
+async function goesOn({ values, of, served: first, sign, end }: GoingOn): Promise<Opened> {
+  for (let served = first; ; ) {
+    sayOpen(values, served)
+    sign.ready(served.alive)
+    const why = await Promise.race([end, served.hurt, served.sent])
+    if (why === 'stopped') return served
+    sign.pausing()
+    say(values, typeof why === 'string' ? w.mending[why] : w.puttingBack.reading)
+    const { port, tlsPort, certificate } = served
     await served.close()
-    return 0
-  },
+    const door = { host: of.host, port, tlsPort, certificate, next: RESTORED }
+    const putBackSaid =
+      typeof why === 'string'
+        ? undefined
+        : await putBack(of.data, why, door, sign.starting, reported)
+    served = await opens({ ...of, port, tlsPort, putBackSaid })
+  }
 }
 
 /** A fault of ours: said on the terminal, and its reference. */
@@ -116,33 +112,36 @@ async function opens(of: ServeOf): Promise<Opened> {
   return { ...served, hurt, sent }
 }
 
-function openingOf(
-  values: Readonly<Record<string, unknown>>,
-  data: string,
-  sign: LifeSign,
-): ServeOf {
+function openingOf(values: VerbValues, data: string, sign: LifeSign): ServeOf {
   return {
     data,
-    port: portOf(String(values['port'])),
-    tlsPort: portOf(String(values['tls-port'])),
+    port: portFrom(values, 'port'),
+    tlsPort: portFrom(values, 'tls-port'),
     host: String(values['host']),
     names: (values['name'] as readonly string[] | undefined) ?? [],
     allowLocal: values['allow-local'] === true,
     captive: values['captive'] === true || runFolder() !== undefined,
-    onMoved: () => console.log(w.moved),
+    onMoved: () => say(values, w.moved),
     onProgress: sign.starting,
   }
 }
 
 /** What whoever started it must read: the address last, since that says that it is open. */
-function sayOpen(values: Readonly<Record<string, unknown>>, served: Served): void {
-  if (served.aside) console.log(w.localAside(served.aside))
-  if (served.keeperLost) console.log(w.keeperLost(`${served.address}/ouvrir`))
-  if (served.certificate)
-    console.log(w.readyTls(tlsAddress(values, served.tlsPort), served.certificate.words))
-  if (served.openingCode && served.certificate && !isLoopback(String(values['host'])))
-    console.log(w.openingCode(`${tlsAddress(values, served.tlsPort)}/ouvrir`, served.openingCode))
-  console.log(w.ready(served.address, 'CoCoTe'))
+function sayOpen(values: VerbValues, served: Served): void {
+  const { aside, keeperLost, certificate, openingCode, address } = served
+  if (aside) say(values, w.localAside(aside))
+  if (keeperLost) say(values, w.keeperLost(`${address}/ouvrir`))
+  const keeperAddress = tlsAddress(values, served.tlsPort)
+  const isShared = !isLoopback(String(values['host']))
+  const code = certificate && isShared ? openingCode : undefined
+  if (certificate) say(values, w.readyTls(keeperAddress, certificate.words))
+  if (code) say(values, w.openingCode(`${keeperAddress}/ouvrir`, code))
+  const keeper = certificate ? { keeperAddress, fingerprint: certificate.words } : {}
+  tell(values, { address, ...keeper, openingCode: code ?? null }, () => w.ready(address, 'CoCoTe'))
+}
+
+function sayDemo(values: VerbValues, { passphrase, codes }: DemoSecrets): void {
+  say(values, `${w.demoPassphrase(passphrase)}\n${w.demoCodes(codes.join(', '))}`)
 }
 
 /** The door stays shut while many tables are made again: it is said at the first thousand, and how far it is where somebody reads. */
@@ -151,7 +150,7 @@ function tablesRemade(): Progress {
   let isSaid = false
   return {
     at: done => {
-      if (!isSaid) console.log(w.rebuild.first)
+      if (!isSaid) console.error(w.rebuild.first)
       isSaid = true
       bar.at(done)
     },
@@ -160,28 +159,21 @@ function tablesRemade(): Progress {
 }
 
 /** Under the first name that was given; listening to all addresses is no address. */
-function tlsAddress(values: Readonly<Record<string, unknown>>, port: number | undefined): string {
+function tlsAddress(values: VerbValues, port: number | undefined): string {
   const [name] = (values['name'] as readonly string[] | undefined) ?? []
   const host = String(values['host'])
   return `https://${name ?? (host === '0.0.0.0' || host === '::' ? 'localhost' : host)}:${port}`
 }
 
-async function prepareDemo(
-  data: string,
-): Promise<Readonly<{ passphrase: string; codes: readonly string[] }>> {
-  if (existsSync(placesIn(data).log)) throw new Misused(w.notEmpty(data))
+type DemoSecrets = Readonly<{ passphrase: string; codes: readonly string[] }>
+async function prepareDemo(data: string): Promise<DemoSecrets> {
+  if (existsSync(placesIn(data).log)) throw new UsageError(w.notEmpty(data))
   fillDemo(data)
   const local = openLocal(placesIn(data).local)
   await setPassphrase(local, DEMO_PASSPHRASE)
   const codes = newCodes(local)
   local.db.close()
   return { passphrase: DEMO_PASSPHRASE, codes }
-}
-
-function portOf(text: string): number {
-  const port = Number(text)
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new Misused(w.badPort(text))
-  return port
 }
 
 function stopped(): Promise<'stopped'> {

@@ -1,9 +1,10 @@
 import { bricks } from '../app/bricks.ts'
-import { type Shell, Undone } from '../contract/verb.ts'
+import { CommandError, type Shell } from '../contract/verb.ts'
 import { shellLang } from '../machine/shell-lang.ts'
-import { plainly, stumbling } from './command-error.ts'
 import { dataFrom } from './data-folder.ts'
 import { startProgress } from './progress.ts'
+import { stumbling } from './stumbling.ts'
+import { tell } from './told.ts'
 import { cliWords } from './words.ts'
 
 /** For the verbs that bricks bring. */
@@ -11,8 +12,8 @@ export const shell: Shell = {
   lang: shellLang(),
   bricks,
   dataFrom,
-  unread: file => new Undone(cliWords(shellLang()).noFile(file)),
+  unread: file => new CommandError(cliWords(shellLang()).noFile(file)),
+  tell,
   progress: (label, total) => startProgress(label, total),
-  plainly,
   stumbling,
 }

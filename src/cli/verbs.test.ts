@@ -70,15 +70,13 @@ test('every verb has its help, and says what is missing with exit code 2', async
     'courier',
     'evening',
   ]) {
-    assert.ok(help.includes(`  ${verb} `), verb)
+    assert.match(help, new RegExp(`^  ${verb} `, 'm'), verb)
     const { code, out } = await cocote(t, verb, '--help')
     assert.equal(code, 0)
-    assert.ok(out.startsWith(`cocote ${verb}`))
+    assert.match(out, new RegExp(`^Usage.: cocote ${verb}`))
     const named = [...new Set(out.split('\n')[0]!.match(/--[a-z-]+/g)), '--help']
     for (const option of named)
-      assert.match(out, new RegExp(`^  ${option} +\\p{Lu}.{15,}\\.$`, 'mu'), `${verb} ${option}`)
-    for (const line of out.split('\n').filter(one => one.startsWith('  --')))
-      assert.match(line, /^ {2}--\S+ {2,}\S.+\.$/, verb)
+      assert.match(out, new RegExp(`^  (-h, )?${option} .*\\p{Lu}`, 'mu'), `${verb} ${option}`)
   }
   assert.match((await cocote(t, 'restore', '--help')).out, /rangé|set aside/)
   for (const args of [
@@ -87,6 +85,8 @@ test('every verb has its help, and says what is missing with exit code 2', async
     ['export'],
     ['import'],
     ...(lackingBrick('harvest') ? [] : [['harvest']]),
+    ['print'],
+    ['box', 'show', 'Boën'],
     ['fill'],
     ['fill', '--records', '0'],
     ['fill', '--records', 'dix'],

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { Misused, Undone, type Verb } from '../contract/verb.ts'
+import { CommandError, UsageError, type VerbValues } from '../contract/verb.ts'
 import { NotOpened, SealBroken } from '../files/encrypt-file.ts'
 import type { Box } from '../log/box.ts'
 import { isKeyPlace } from '../machine/drives.ts'
@@ -13,15 +13,14 @@ import { type Arch, isArch, type Statement } from '../release/statement.ts'
 import { dataFrom } from './data-folder.ts'
 import { refuseBoxFolder } from './out-file.ts'
 import { passphraseFrom } from './passphrase.ts'
-import { type Progress, startProgress } from './progress.ts'
+import { barOf } from './progress.ts'
 import { cliWords } from './words.ts'
 
 const { version: w, noFile } = cliWords(shellLang())
-type Values = Parameters<Verb['run']>[0]
 
-export function outOf(values: Values): string {
+export function outOf(values: VerbValues): string {
   const { out } = values
-  if (typeof out !== 'string' || out === '') throw new Misused(w.noOut)
+  if (typeof out !== 'string' || out === '') throw new UsageError(w.noOut)
   refuseBoxFolder(out, dataFrom(values))
   return out
 }
@@ -30,25 +29,25 @@ export function outOf(values: Values): string {
  * The same, where something is to be written: a folder to make stands in one that is there, and is no key. Else what was meant for a key
  * that nobody plugged in, or that was named amiss, would lie on the disk of this machine.
  */
-export function outThere(values: Values): string {
+export function outThere(values: VerbValues): string {
   const folder = outOf(values)
   const at = resolve(folder)
   if (!existsSync(at) && (isKeyPlace(at) || !existsSync(dirname(at))))
-    throw new Undone(w.nowhere(folder))
+    throw new CommandError(w.nowhere(folder))
   return folder
 }
 
 /** The kinds of machine that are asked for; this one's own when none is. */
-export function archsOf(values: Values): readonly Arch[] {
+export function archsOf(values: VerbValues): readonly Arch[] {
   const given = (values['arch'] as readonly string[] | undefined) ?? [process.arch]
-  for (const one of given) if (!isArch(one)) throw new Misused(w.badArch(one))
+  for (const one of given) if (!isArch(one)) throw new UsageError(w.badArch(one))
   return [...new Set(given as readonly Arch[])]
 }
 
-export async function signerOf(values: Values): Promise<Box | undefined> {
+export async function signerOf(values: VerbValues): Promise<Box | undefined> {
   const file = values['key']
   if (typeof file !== 'string') return undefined
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Undone(noFile(file))
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CommandError(noFile(file))
   try {
     return await openSigningKey(file, await passphraseFrom(values, w.keyAsk, false))
   } catch (error) {
@@ -56,32 +55,18 @@ export async function signerOf(values: Values): Promise<Box | undefined> {
       error instanceof NotOpened ||
       error instanceof SealBroken ||
       String((error as { code?: string }).code).startsWith('ERR_OSSL')
-    throw isNotKey ? new Undone(w.notKey(file)) : error
-  }
-}
-
-/** A line of the terminal for a long work; it begins with the first piece. */
-export function barOf(
-  label: string,
-): Readonly<{ at: (done: number, total: number) => void; end: () => void }> {
-  let bar: Progress | undefined
-  return {
-    at: (done, total) => {
-      bar ??= startProgress(label, total)
-      bar.at(done)
-    },
-    end: () => bar?.end(),
+    throw isNotKey ? new CommandError(w.notKey(file)) : error
   }
 }
 
 export async function packFor(
-  values: Values,
+  values: VerbValues,
   arch: Arch,
   signer: Box | undefined,
 ): Promise<Readonly<{ file: string; said: Statement }>> {
   const [named, from] = [values['as'], values['from']]
   for (const one of [named, from])
-    if (typeof one === 'string' && !isVersion(one)) throw new Misused(w.badName(one))
+    if (typeof one === 'string' && !isVersion(one)) throw new UsageError(w.badName(one))
   const bar = barOf(w.packing)
   try {
     const [as, since] = [named as string | undefined, from as string | undefined]

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { Misused, Undone, type Verb } from '../contract/verb.ts'
+import { CommandError, type Run, UsageError, type VerbValues } from '../contract/verb.ts'
 import { neededBox } from '../files/open-box.ts'
 import { wordsOfBox } from '../log/sayable.ts'
 import { isFull } from '../log/sqlite.ts'
@@ -17,55 +17,40 @@ import { PackageMissing } from '../release/version-files.ts'
 import { versionHere } from '../release/version-here.ts'
 
 import { dataFrom } from './data-folder.ts'
+import { EXIT } from './exit-codes.ts'
 import { mayWrite, sayable } from './out-file.ts'
 import { passphraseFrom } from './passphrase.ts'
-import { startProgress } from './progress.ts'
-import { archsOf, barOf, outOf, outThere, packFor, signerOf } from './version-asked.ts'
+import { barOf, startProgress } from './progress.ts'
+import { tell } from './told.ts'
+import { archsOf, outOf, outThere, packFor, signerOf } from './version-asked.ts'
 import { cliWords } from './words.ts'
 
 const { version: w, bytes: sizeSaid, noFile, full } = cliWords(shellLang())
-type Values = Parameters<Verb['run']>[0]
 
 /** Where a box keeps the keys of those whose versions it takes. */
 const KEYS = '/etc/cocote/keys'
 
-export const VERSION_OPTIONS = {
-  number: { type: 'string' },
-  wait: { type: 'string' },
-  stay: { type: 'string' },
-  out: { type: 'string' },
-  key: { type: 'string' },
-  keys: { type: 'string' },
-  arch: { type: 'string', multiple: true },
-  as: { type: 'string' },
-  from: { type: 'string' },
-  older: { type: 'boolean' },
-  new: { type: 'boolean' },
-  whose: { type: 'string' },
-  trust: { type: 'string', multiple: true },
-  suite: { type: 'string', multiple: true },
-  'allow-local': { type: 'boolean' },
-} as const
+type Work = (values: VerbValues, named: string) => Promise<number>
+const run =
+  (work: Work): Run =>
+  (values, [named = '']) =>
+    work(values, named)
 
-/** What `box` does with versions, by its word; each takes at most one name. */
-export const VERSION_VERBS: Readonly<
-  Record<string, (values: Values, named: string | undefined) => Promise<number>>
-> = {
-  release: sayingFaults(releasing),
-  kit: sayingFaults(kitting),
-  'signing-key': sayingFaults(makingKey),
-  verify: sayingFaults(verifying),
-  unpack: sayingFaults(unpacking),
-  versions: sayingFaults(listing),
-  fetch: sayingFaults(fetching),
-  fits: fitting,
-  ready: readying,
-  answers: answering,
+/** What `box` does with versions, by its word. */
+export const VERSION_VERBS = {
+  release: run(sayingFaults(releasing)),
+  kit: run(sayingFaults(kitting)),
+  'signing-key': run(sayingFaults(makingKey)),
+  verify: run(sayingFaults(verifying)),
+  unpack: run(sayingFaults(unpacking)),
+  versions: run(sayingFaults(listing)),
+  fetch: run(sayingFaults(fetching)),
+  fits: run(fitting),
+  ready: run(readying),
+  answers: run(answering),
 }
 
-function sayingFaults(
-  work: (values: Values, named: string | undefined) => Promise<number>,
-): typeof work {
+function sayingFaults(work: Work): Work {
   return async (values, named) => {
     try {
       return await work(values, named)
@@ -77,52 +62,44 @@ function sayingFaults(
 
 export const faultSaid = ({ code, said: about }: VersionFault): string => w.fault[code](about)
 
-function said(error: unknown, values: Values): unknown {
+function said(error: unknown, values: VerbValues): unknown {
   if (error instanceof VersionFault) {
     if (values['json'] === true)
       console.log(JSON.stringify({ fault: error.code, said: error.said }))
-    return new Undone(`${faultSaid(error)} ${w.nothing}`)
+    return new CommandError(`${faultSaid(error)} ${w.nothing}`)
   }
-  if (error instanceof Unreadable) return new Undone(unreadableSentence(error, shellLang()))
-  if (error instanceof PackageMissing) return new Undone(w.missingPackage(error.message))
-  if (error instanceof NoPackage) return new Undone(w.noPackage(error.message))
-  if (error instanceof NoRoom) return new Undone(w.noRoom(outOf(values), sizeSaid(error.missing)))
-  if (isFull(error)) return new Undone(full)
-  return error instanceof Undone || error instanceof Misused
+  if (error instanceof Unreadable) return new CommandError(unreadableSentence(error, shellLang()))
+  if (error instanceof PackageMissing) return new CommandError(w.missingPackage(error.message))
+  if (error instanceof NoPackage) return new CommandError(w.noPackage(error.message))
+  if (error instanceof NoRoom)
+    return new CommandError(w.noRoom(outOf(values), sizeSaid(error.missing)))
+  if (isFull(error)) return new CommandError(full)
+  return error instanceof CommandError || error instanceof UsageError
     ? error
     : sayable(error, String(values['out'] ?? ''))
 }
 
-async function releasing(values: Values, named: string | undefined): Promise<number> {
-  if (named !== undefined) throw new Misused(w.which)
+async function releasing(values: VerbValues): Promise<number> {
   outThere(values)
   const archs = archsOf(values)
   const signer = await signerOf(values)
   for (const arch of archs) {
     const { file, said } = await packFor(values, arch, signer)
-    if (values['json'] === true) console.log(JSON.stringify({ file, ...said }))
-    else
-      console.log(
-        w.released(
-          file,
-          sizeSaid(statSync(file).size),
-          said.key === '' ? '' : wordsOfBox(said.key),
-        ),
-      )
+    const signed = said.key === '' ? '' : wordsOfBox(said.key)
+    tell(values, { file, ...said }, () => w.released(file, sizeSaid(statSync(file).size), signed))
   }
   if (!signer) console.error(w.unsignedNote)
   return 0
 }
 
-async function kitting(values: Values, named: string | undefined): Promise<number> {
-  if (named !== undefined) throw new Misused(w.which)
+async function kitting(values: VerbValues): Promise<number> {
   const { makeKit } = await import('./kit-verb.ts')
   return makeKit(values)
 }
 
-async function makingKey(values: Values, file: string | undefined): Promise<number> {
-  if (file === undefined) throw new Misused(w.which)
-  for (const one of [file, `${file}.pub`]) if (existsSync(one)) throw new Undone(w.keyThere(one))
+async function makingKey(values: VerbValues, file: string): Promise<number> {
+  for (const one of [file, `${file}.pub`])
+    if (existsSync(one)) throw new CommandError(w.keyThere(one))
   mayWrite({ out: file, data: dataFrom(values) })
   const passphrase = await passphraseFrom(values, w.keyChoose, true)
   const whose = String(values['whose'] ?? '')
@@ -130,24 +107,20 @@ async function makingKey(values: Values, file: string | undefined): Promise<numb
     .trim()
     .slice(0, 80)
   const box = await newSigningKey(file, whose, passphrase)
-  if (values['json'] === true)
-    console.log(
-      JSON.stringify({ file, public: `${file}.pub`, key: box.name, words: wordsOfBox(box.name) }),
-    )
-  else console.log(w.keyMade(file, wordsOfBox(box.name)))
+  const words = wordsOfBox(box.name)
+  tell(values, { file, public: `${file}.pub`, key: box.name, words }, () => w.keyMade(file, words))
   return 0
 }
 
 /** `--new`: nothing runs here yet, so that any version may be the first. */
-function askedBy(values: Values): Asked {
+function askedBy(values: VerbValues): Asked {
   const keys = trustedKeys(typeof values['keys'] === 'string' ? values['keys'] : KEYS)
   const current = values['new'] === true ? undefined : versionHere()
   return { keys, arch: archsOf(values)[0]!, current, older: values['older'] === true }
 }
 
-async function whole(values: Values, file: string | undefined): Promise<Statement> {
-  if (file === undefined) throw new Misused(w.which)
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Undone(noFile(file))
+async function whole(values: VerbValues, file: string): Promise<Statement> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CommandError(noFile(file))
   const bar = barOf(w.reading)
   try {
     return await believed(file, askedBy(values), bar.at)
@@ -156,55 +129,47 @@ async function whole(values: Values, file: string | undefined): Promise<Statemen
   }
 }
 
-async function verifying(values: Values, file: string | undefined): Promise<number> {
+async function verifying(values: VerbValues, file: string): Promise<number> {
   const found = await whole(values, file)
-  if (values['json'] === true) console.log(JSON.stringify({ file, ...found }))
-  else
-    console.log(
-      w.good(found, askedBy(values).keys.find(one => one.name === found.key)?.whose ?? ''),
-    )
+  const signer = askedBy(values).keys.find(one => one.name === found.key)
+  tell(values, { file, ...found }, () => w.good(found, signer?.whose ?? ''))
   return 0
 }
 
-async function unpacking(values: Values, file: string | undefined): Promise<number> {
+async function unpacking(values: VerbValues, file: string): Promise<number> {
   const folder = outOf(values)
-  if (existsSync(folder)) throw new Undone(w.folderThere(folder))
+  if (existsSync(folder)) throw new CommandError(w.folderThere(folder))
   const found = await whole(values, file)
   // Whoever keeps their files to themselves still lets the box's own user read what it runs.
   process.umask(0o022)
-  await unpackVersion(file!, found, folder)
-  if (values['json'] === true) console.log(JSON.stringify({ file, folder, ...found }))
-  else console.log(w.unpacked(found.version, folder))
+  await unpackVersion(file, found, folder)
+  tell(values, { file, folder, ...found }, () => w.unpacked(found.version, folder))
   return 0
 }
 
-async function listing(values: Values, folder: string | undefined): Promise<number> {
-  if (folder === undefined) throw new Misused(w.which)
+async function listing(values: VerbValues, folder: string): Promise<number> {
   const asked = askedBy(values)
   const found = versionsIn(folder, asked)
-  if (values['json'] === true) {
-    const told = found.map(({ fault, said: about, ...one }) => ({
-      ...one,
-      ...(about ?? {}),
-      fault: fault?.code ?? null,
-    }))
-    console.log(JSON.stringify(told))
-    return 0
-  }
-  const lines = found.map(({ name, said: about, fault }) =>
+  const told = found.map(({ fault, said: about, ...one }) => ({
+    ...one,
+    ...(about ?? {}),
+    fault: fault?.code ?? null,
+  }))
+  tell(values, told, () => foundLines(found, asked).join('\n') || w.none(folder))
+  return 0
+}
+
+const foundLines = (found: ReturnType<typeof versionsIn>, { keys }: Asked): readonly string[] =>
+  found.map(({ name, said: about, fault }) =>
     w.found(
       name,
       fault || !about
         ? faultSaid(fault ?? new VersionFault('notVersion'))
-        : w.good(about, asked.keys.find(one => one.name === about.key)?.whose ?? ''),
+        : w.good(about, keys.find(one => one.name === about.key)?.whose ?? ''),
     ),
   )
-  console.log(lines.length === 0 ? w.none(folder) : lines.join('\n'))
-  return 0
-}
 
-async function fetching(values: Values, address: string | undefined): Promise<number> {
-  if (address === undefined) throw new Misused(w.which)
+async function fetching(values: VerbValues, address: string): Promise<number> {
   const folder = outOf(values)
   const { stageAddress } = await import('../release/staged.ts')
   const bar = startProgress(w.coming)
@@ -214,23 +179,20 @@ async function fetching(values: Values, address: string | undefined): Promise<nu
       progress: bar.at,
     })
     bar.end()
-    console.log(
-      values['json'] === true ? JSON.stringify({ file, ...about }) : w.fetched(about.version, file),
-    )
+    tell(values, { file, ...about }, () => w.fetched(about.version, file))
     return 0
   } finally {
     bar.end()
   }
 }
 
-/** 3: what is there is for another version. */
-const OTHER = 3
-async function fitting(values: Values): Promise<number> {
+/** Code `found`: what is there is for another version. */
+async function fitting(values: VerbValues): Promise<number> {
   const { fits } = await import('./version-running.ts')
-  return fits(dataFrom(values)) ? 0 : OTHER
+  return fits(dataFrom(values)) ? EXIT.done : EXIT.found
 }
 
-async function readying(values: Values): Promise<number> {
+async function readying(values: VerbValues): Promise<number> {
   const folder = dataFrom(values)
   neededBox(folder)
   const { makeReady } = await import('./version-running.ts')
@@ -240,9 +202,9 @@ async function readying(values: Values): Promise<number> {
   return 0
 }
 
-async function answering(values: Values): Promise<number> {
+async function answering(values: VerbValues): Promise<number> {
   const version = String(values['number'] ?? '')
-  if (!isVersion(version)) throw new Misused(w.badName(version))
+  if (!isVersion(version)) throw new UsageError(w.badName(version))
   const { answers } = await import('./version-running.ts')
   const told = await answers({
     folder: dataFrom(values),
@@ -251,11 +213,11 @@ async function answering(values: Values): Promise<number> {
     stayMs: msOf(values['stay'], 30),
   })
   if (told === 'yes') return 0
-  throw new Undone(w.answer[told](version))
+  throw new CommandError(w.answer[told](version))
 }
 
 function msOf(typed: unknown, otherwise: number): number {
   const seconds = Number(typed ?? otherwise)
-  if (!(seconds >= 0 && seconds <= 3_600)) throw new Misused(w.badSeconds(String(typed)))
+  if (!(seconds >= 0 && seconds <= 3_600)) throw new UsageError(w.badSeconds(String(typed)))
   return seconds * 1_000
 }

@@ -1,56 +1,124 @@
 import type { Lang } from '../core/lang.ts'
 import type { Brick } from './brick.ts'
 
-type VerbOption = Readonly<{
-  type: 'string' | 'boolean'
-  multiple?: boolean
-  short?: string
+/** Words that stand for a value in a usage line. A shell completes `file` and `folder` from the disk. */
+export type ValueKind =
+  | 'file'
+  | 'folder'
+  | 'box'
+  | 'address'
+  | 'name'
+  | 'code'
+  | 'day'
+  | 'port'
+  | 'count'
+  | 'seconds'
+  | 'number'
+  | 'list'
+  | 'print'
+  | 'id'
+
+/**
+ * An option of a verb.
+ *
+ * Shape   neither `value` nor `choices`: a switch. `choices`: what may be typed; the verb itself refuses the
+ *         rest. `many`: the option may be repeated. `isNeeded`: the verb can't do without.
+ */
+export type VerbOption = Readonly<{
+  value?: ValueKind
+  choices?: readonly string[]
+  many?: boolean
+  isNeeded?: boolean
   default?: string
 }>
-type Run = (
-  values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>,
-  words: readonly string[],
-) => Promise<number>
-
-/** A verb of the command line: its options, and what it does. The promise gives the exit code. */
-export type Verb = Readonly<{
-  name: string
-  /** What follows the verb, for --help: `FILE [--json]`. */
-  usage: string
-  about: string
-  options: Readonly<Record<string, VerbOption>>
-  run: Run
+/** A word after the verb, known by its place. */
+export type VerbArgument = Readonly<{
+  value?: ValueKind
+  choices?: readonly string[]
+  isOptional?: boolean
 }>
 
-/** A mistake of whoever typed: its sentence, exit code 2. */
-export class Misused extends Error {
-  override name = 'Misused'
+/** Values by the option's name, as they were typed. */
+export type VerbValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
+/** Work of a verb. The promise gives the exit code. */
+export type Run = (values: VerbValues, words: readonly string[]) => Promise<number>
+
+/** Keys of a JSON object, each with the kind of its value. `?`: the key may be missing or null. */
+export type JsonKeys = Readonly<
+  Record<string, `${'text' | 'number' | 'boolean' | 'list' | 'object'}${'' | '?'}`>
+>
+/**
+ * Document that `--json` writes on standard output, on one line.
+ *
+ * Shape   an object with these keys; or, in brackets, a list of such objects.
+ */
+export type JsonShape = JsonKeys | readonly [JsonKeys]
+
+/** Sentences of a verb's help, in one language. */
+export type VerbWords = Readonly<{
+  /** What the verb does, in a few words: its line in a list of verbs. */
+  about: string
+  /** Paragraphs that its own help adds. */
+  more?: string
+  /** A sentence for each argument, in their order. */
+  arguments?: readonly string[]
+  /** A sentence for each option of its own. */
+  options?: Readonly<Record<string, string>>
+  /** Lines to type, without `cocote`. */
+  examples?: readonly string[]
+}>
+
+/**
+ * A verb of the command line, as data: what may be typed, and where its work is.
+ *
+ * Shape   `acts`: verbs below it (`box pair`); a verb has acts or `run`. `json`: the verb takes
+ *         `--json`. `boxless`: it opens no box, so that `--data` is accepted and not shown.
+ *         `isHidden`: other programs call it; no list shows it. `finds`: it may end with code 3.
+ */
+export type Verb = Readonly<{
+  name: string
+  words: (lang: Lang) => VerbWords
+  arguments?: readonly VerbArgument[]
+  options?: Readonly<Record<string, VerbOption>>
+  json?: JsonShape
+  boxless?: boolean
+  isHidden?: boolean
+  finds?: boolean
+  acts?: readonly Verb[]
+  /**
+   * Reads the modules of its work, when the verb is run and not before. A brick's verb asks for its
+   * tools by `shell`.
+   */
+  run?: (shell: () => Promise<Shell>) => Promise<Run>
+}>
+
+/** A mistake of whoever typed. Its message is the sentence that they read. Exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError'
 }
 
-/** What a verb could not do, in the sentence that its person reads. Exit code 1. */
-export class Undone extends Error {
-  override name = 'Undone'
+/** A verb could not do its work. Its message is the sentence that its person reads. Exit code 1. */
+export class CommandError extends Error {
+  override name = 'CommandError'
 }
 
-/** What the command line hands to a verb that a brick brings. */
+/** Tools that the command line hands to a verb that a brick brings. */
 export type Shell = Readonly<{
   lang: Lang
   bricks: readonly Brick[]
   /** The folder that was named, or the usual one. */
-  dataFrom: (values: Parameters<Run>[0]) => string
-  /** A file that was named and can't be read. */
-  unread: (file: string) => Undone
+  dataFrom: (values: VerbValues) => string
+  /** The error for a named file that can't be read. */
+  unread: (file: string) => CommandError
+  /** Writes the data as JSON where `--json` was given, else the sentences. */
+  tell: (values: VerbValues, data: object, sentences: () => string) => void
   progress: (
     label: string,
     total?: number,
   ) => Readonly<{ at: (done: number) => void; end: () => void }>
-  /** The same verb, whose faults are said as sentences. */
-  plainly: (run: Run) => Run
-  /** Keeps what a turn stumbled on, for a verb that must say it. */
+  /** Keeps the error that a turn ended with, for a verb that must say it. */
   stumbling: () => Readonly<{
     report: (error: unknown) => string
     orElse: (error: unknown) => unknown
   }>
 }>
-/** `about` stands with the other verbs' in the command line's own words. */
-export type BrickVerb = Omit<Verb, 'about'>

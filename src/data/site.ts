@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import type { Hono } from 'hono'
-import { Undone } from '../contract/verb.ts'
+import { CommandError } from '../contract/verb.ts'
 import type { Lang } from '../core/lang.ts'
 import { openReading } from '../engine/house.ts'
 import { typesOf } from '../engine/shape.ts'
@@ -39,7 +39,7 @@ const LIVING =
 
 export async function writeSite(of: SiteOf): Promise<number> {
   if (existsSync(of.to) && readdirSync(of.to).length > 0)
-    throw new Undone(dataWords(of.lang).site.notEmpty(of.to))
+    throw new CommandError(dataWords(of.lang).site.notEmpty(of.to))
   mkdirSync(of.to, { recursive: true })
   const { app, close } = visitorsView(of)
   try {

@@ -14,7 +14,7 @@ import {
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, it } from 'node:test'
-import { verbNames } from '../../src/cli/main.ts'
+import { VERBS } from '../../src/cli/verbs.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { COCOTE } from '../faults/serving.ts'
 import { cases, testAll, testOnce } from '../support/pass.ts'
@@ -91,7 +91,7 @@ describe('each verb on a file that is none of its own', () => {
 
   let base = ''
   it('is tried on every verb', () => {
-    assert.deepEqual([...Object.keys(LINES), ...APART].sort(), [...verbNames].sort())
+    assert.deepEqual([...Object.keys(LINES), ...APART].sort(), VERBS.map(verb => verb.name).sort())
     const folder = box()
     base = folder
     assert.equal(cocote('keeper', '--data', folder).status, 0)

@@ -9,7 +9,7 @@ import { writeBeside } from '../../files/write-beside.ts'
 import { onKey, putOn } from '../../machine/drives.ts'
 import { versionHere } from '../../release/version-here.ts'
 import { packTo } from '../../sync/bundle/pack-to.ts'
-import { foundBox } from '../box-verb.ts'
+import { foundBox } from '../named-box.ts'
 
 /** What an evening leaves on a key: news for whoever carries them, and everything, sealed. `shelfLeft`: bytes of the shelf that did not go. */
 export type OnKey = Readonly<
@@ -25,7 +25,7 @@ export type OnKeyOf = Readonly<{
   to?: string
 }>
 
-/** Each file is made beside, then put whole. Errors  KeyFault, what the disk says, Undone (no such box). */
+/** Each file is made beside, then put whole. Errors  KeyFault, what the disk says, CommandError (no such box). */
 export async function writeOnKey({ folder, key, day, seal, to }: OnKeyOf): Promise<OnKey> {
   const beside = mkdtempSync(join(tmpdir(), 'cocote-soiree-'))
   const log = readLog(folder, neededBox(folder))

@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
+import {
+  CommandError,
+  type Run,
+  type Shell,
+  UsageError,
+  type VerbValues,
+} from '../../../contract/verb.ts'
+import { line } from '../../../core/form/typed.ts'
+import { idFrom } from '../../../core/id.ts'
+import { openHouse } from '../../../engine/house.ts'
+import { type House, runBatch } from '../../../engine/turn.ts'
+import { worded } from '../../../engine/worded.ts'
+import { machineClock } from '../../../files/clock.ts'
+import { openBox, openFolder, placesIn, takeLock } from '../../../files/folder.ts'
+import { diskOf, heavyUsed, roomLeft, sweepHalfCome } from '../../../files/large-files.ts'
+import { isFolder, KeyFault } from '../../../machine/drives.ts'
+import { machineWords } from '../../../machine/words.ts'
+import { Unreadable } from '../../../reading/unreadable.ts'
+import { gather } from './gather.ts'
+import { type HeavyBrick, heavyBricks } from './intake.ts'
+import { heavyWords } from './words.ts'
+
+const text = (values: VerbValues, name: string): string =>
+  typeof values[name] === 'string' ? values[name] : ''
+
+/** `shelf list`: the folders of the shelf. */
+export const listWork = (shell: Shell): Run =>
+  onShelf(shell, async ({ house, found }, values) => {
+    const folders = found.door.gather.into(house.read)
+    const lines = folders.map(({ id, name, season }) => [id, name, season ?? ''].join('\t'))
+    shell.tell(values, folders, () => lines.join('\n') || heavyWords(shell.lang).noFolder)
+  })
+
+/** `shelf add`: the same as the keeper's page does from a key, on a box that is closed. */
+export const addWork = (shell: Shell): Run =>
+  onShelf(shell, (open, values, [named = '', from = '']) =>
+    add({ ...open, shell, values, named, from: resolve(from) }),
+  )
+
+type OpenShelf = Readonly<{ house: House; folder: string; found: HeavyBrick }>
+type ShelfWork = (open: OpenShelf, values: VerbValues, words: readonly string[]) => Promise<void>
+
+/** Does a work on a box that is closed, and closes it again. */
+function onShelf(shell: Shell, work: ShelfWork): Run {
+  return async (values, words) => {
+    const [found] = heavyBricks(shell.bricks)
+    if (!found) throw new CommandError(heavyWords(shell.lang).noFolder)
+    const folder = shell.dataFrom(values)
+    openFolder(folder)
+    const unlock = takeLock(folder)
+    const stumbled = shell.stumbling()
+    let house: House | undefined
+    try {
+      sweepHalfCome(folder)
+      house = openHouse(shell.bricks, openBox(folder), placesIn(folder), stumbled)
+      await work({ house, folder, found }, values, words)
+      return 0
+    } catch (error) {
+      const isSaid = error instanceof CommandError || error instanceof UsageError
+      throw isSaid ? error : stumbled.orElse(error)
+    } finally {
+      house?.tables.db.close()
+      house?.log.db.close()
+      unlock()
+    }
+  }
+}
+
+type Adding = OpenShelf &
+  Readonly<{ shell: Shell; values: VerbValues; named: string; from: string }>
+
+async function add({ shell, house, folder, found, values, named, from }: Adding): Promise<void> {
+  const { door, brick } = found
+  const { lang } = shell
+  const w = heavyWords(lang)
+  const all = door.gather.into(house.read)
+  const into = all.find(
+    ({ id, name }) => id === named || name.toLowerCase() === named.toLowerCase(),
+  )
+  if (!into) throw new CommandError(w.noSuchFolder(named, all.map(({ name }) => name).join(', ')))
+  const [licence, season] = [text(values, 'licence'), text(values, 'season')]
+  const licences = Object.keys(door.gather.licences(brick.words[lang]))
+  if (!licences.includes(licence)) throw new UsageError(w.noSuchLicence(licences.join(', ')))
+  if (into.season !== null && season === '') throw new UsageError(w.whichSeason)
+  await isFolder(from).catch(error => {
+    throw error instanceof KeyFault
+      ? new CommandError(machineWords(lang).drives.faults[error.code])
+      : error
+  })
+  const { free } = await diskOf(folder)
+  const room = roomLeft({ free, used: heavyUsed(folder), coming: 0, share: door.share(house.read) })
+  const bar = shell.progress(w.taking)
+  const taken = await gather({
+    folder,
+    from,
+    found,
+    into: into.id,
+    read: house.read,
+    lang,
+    room,
+    progress: bar.at,
+  }).catch(error => {
+    throw error instanceof Unreadable || error instanceof SyntaxError
+      ? new CommandError(w.badList)
+      : error
+  })
+  bar.end()
+  // Names are those of somebody's key: no sign of theirs moves a terminal.
+  for (const sentence of taken.out) console.error(`- ${line(sentence)}`)
+  const input = {
+    dossier: into.id,
+    licence,
+    saison: season,
+    garder: values['keep-old'] === true ? '1' : '',
+    lines: JSON.stringify(taken.lines),
+  }
+  const clock = machineClock()
+  const asked = {
+    brick: brick.name,
+    command: door.gather.command,
+    input,
+    by: 'keeper',
+    id: idFrom(clock.now(), randomBytes(10)),
+    lang,
+    files: { [door.field]: taken.refs },
+  } as const
+  const answer = worded(house, asked, runBatch(house, [asked], clock)[0]!)
+  if (!answer.done) throw new CommandError('refused' in answer ? answer.refused : w.notFinished)
+  const told = { folder: into.id, files: taken.lines.length, left: taken.out.length }
+  shell.tell(values, told, () => answer.said ?? '')
+}

@@ -1,0 +1,18 @@
+import type { Verb } from '../contract/verb.ts'
+import type { HouseCommand } from './program.ts'
+import { wordsOf } from './words/help.ts'
+
+/** `cocote completion bash`: what a shell reads to complete every verb of `program`, this one too. */
+export const completionVerb = (program: () => HouseCommand): Verb => ({
+  name: 'completion',
+  words: wordsOf('completion'),
+  arguments: [{ choices: ['bash', 'zsh', 'fish'] }],
+  boxless: true,
+  run: async () => {
+    const { completionOf } = await import('./completion/scripts.ts')
+    return async (_values, [shell = '']) => {
+      console.log(completionOf(program(), shell).trimEnd())
+      return 0
+    }
+  },
+})

@@ -1,0 +1,22 @@
+import { UsageError } from '../../contract/verb.ts'
+import { bare } from '../../core/bare.ts'
+import type { HouseCommand } from '../program.ts'
+import { helpWords } from '../words/help.ts'
+import { bashScript } from './bash.ts'
+import { fishScript } from './fish.ts'
+import { type Entry, entriesOf } from './tree.ts'
+import { zshScript } from './zsh.ts'
+
+const SCRIPTS: Readonly<Record<string, (entries: readonly Entry[]) => string>> = bare({
+  bash: bashScript,
+  zsh: zshScript,
+  fish: fishScript,
+})
+
+/** The script that a shell reads, made from the commands that help shows. Errors  UsageError: no such shell. */
+export function completionOf(program: HouseCommand, shell: string): string {
+  const script = SCRIPTS[shell]
+  const { errors } = helpWords(program.house.lang)
+  if (!script) throw new UsageError(errors.noShell(shell, Object.keys(SCRIPTS).join(', ')))
+  return script(entriesOf(program))
+}

@@ -1,0 +1,99 @@
+import { models } from '../app/models.ts'
+import type { Run, VerbValues } from '../contract/verb.ts'
+import { deliverFrom } from '../engine/delivery.ts'
+import { openHouse } from '../engine/house.ts'
+import { machineClock } from '../files/clock.ts'
+import { openBox, openFolder, placesIn, takeLock } from '../files/folder.ts'
+import { neededBox } from '../files/open-box.ts'
+import { shellLang } from '../machine/shell-lang.ts'
+import { packTo } from '../sync/bundle/pack-to.ts'
+import { heldIn, NOTHING } from '../sync/bundle/vector.ts'
+import type { Delivered } from '../sync/intake/delivered.ts'
+import { heardFrom } from '../sync/session/heard.ts'
+import { dataFrom } from './data-folder.ts'
+import { calledOf } from './named-box.ts'
+import { mayWrite, sayable } from './out-file.ts'
+import { bundleSaid, mayRead } from './pack-verb.ts'
+import { barOf } from './progress.ts'
+import { stumbling } from './stumbling.ts'
+import { tell } from './told.ts'
+import { cliWords } from './words.ts'
+
+const w = cliWords(shellLang())
+
+export const deliver: Run = async (values, [file = '']) => {
+  mayRead(file)
+  const folder = dataFrom(values)
+  neededBox(folder)
+  const receipt = values['receipt']
+  if (typeof receipt === 'string') mayWrite({ out: receipt, data: folder, read: [file] })
+  openFolder(folder)
+  const unlock = takeLock(folder)
+  try {
+    return await delivering(values, folder, file)
+  } finally {
+    unlock()
+  }
+}
+
+async function delivering(values: VerbValues, folder: string, file: string): Promise<number> {
+  const stumbled = stumbling()
+  const house = openHouse(models, openBox(folder), placesIn(folder), stumbled)
+  const bar = barOf(w.courier.delivering)
+  try {
+    const clock = machineClock()
+    const done = await deliverFrom(house, folder, file, {
+      now: clock.now,
+      sure: clock.sure,
+      yes: values['yes'] === true,
+      progress: bar.at,
+    })
+    const { log } = house
+    const receipt = values['receipt']
+    if (typeof receipt === 'string')
+      await writeReceipt({ folder, log, file: receipt, now: clock.now(), to: done.from })
+    tell(values, done, () =>
+      listing(done, name => calledOf(log, name), heardFrom(log, done.from) !== NOTHING),
+    )
+    return isWhole(done) ? 0 : 1
+  } catch (error) {
+    throw bundleSaid(stumbled.orElse(error))
+  } finally {
+    bar.end()
+    house.tables.db.close()
+    house.log.db.close()
+  }
+}
+
+type Receipt = Omit<Parameters<typeof packTo>[0], 'since'>
+async function writeReceipt(of: Receipt): Promise<void> {
+  await packTo({ ...of, since: heldIn(of.log) }).catch(error => {
+    throw sayable(error, of.file)
+  })
+}
+
+/** All that may come in came in: what is set aside waits for the keeper, and is no fault. */
+const isWhole = ({ stopped, isFull, faults }: Delivered): boolean =>
+  faults.length === 0 && stopped.length === 0 && !isFull
+
+/** `hasSpoken`: what its box says that it holds is kept here. */
+function listing(
+  { faults, isSealed, from, ...report }: Delivered,
+  called: (name: string) => string,
+  hasSpoken: boolean,
+): string {
+  const nothingNew = report.total === 0 && hasSpoken ? w.courier.receipt : w.courier.nothingNew
+  const aside = report.aside.map(
+    ({ box, why, entries }) =>
+      `- ${w.courier.aside[why](box === '' ? w.courier.several : called(box), entries)}`,
+  )
+  return [
+    report.taken > 0 ? w.courier.delivered(called(from), report.taken) : nothingNew(called(from)),
+    ...aside,
+    ...(faults.length > 0 ? [`- ${w.courier.hurtPages(faults.length)}`] : []),
+    ...(report.stopped.length > 0 ? [`- ${w.courier.stopped(report.stopped.length)}`] : []),
+    ...(report.forked.length > 0 ? [`- ${w.courier.forked}`] : []),
+    ...(report.isFull ? [`- ${w.courier.tooMuch}`] : []),
+    ...(isSealed ? [`- ${w.courier.sealed}`] : []),
+  ].join('\n')
+}

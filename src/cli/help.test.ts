@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { cocote } from '../../tests/support/command-line.ts'
+import type { Verb } from '../contract/verb.ts'
+import type { Lang } from '../core/lang.ts'
+import { ordered } from './ordered.ts'
+import { type HouseCommand, type ProgramOf, programOf, type Typed } from './program.ts'
+import { VERBS } from './verbs.ts'
+
+const LANGS: readonly Lang[] = ['fr', 'en']
+/** Every command, those that help does not list too, the program itself first. */
+const all = (command: HouseCommand): readonly HouseCommand[] => [
+  command,
+  ...command.acts.flatMap(all),
+]
+const helpsIn = (of: ProgramOf) =>
+  all(programOf(of)).map(command => ({ command, help: command.helpInformation() }))
+const BOTH = LANGS.flatMap(lang => helpsIn({ lang, width: 80 }).map(one => ({ lang, ...one })))
+
+/** Words as a shell parts them: quotes hold together, and what goes into a file is no word. */
+const shellWords = (line: string): readonly string[] =>
+  [...line.replace(/ > .*/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, bare]) => quoted ?? bare ?? '',
+  )
+const examplesIn = (help: string): readonly string[] =>
+  [...help.replaceAll(/ \\\n +/g, ' ').matchAll(/^ {2}cocote (.*)$/gm)].map(([, line]) => line!)
+
+test('every help fits the terminal, in both languages', () => {
+  assert.ok(BOTH.length > 60)
+  for (const { command, help } of BOTH)
+    for (const line of help.split('\n'))
+      assert.ok(line.length <= 80, `${command.path}: ${line.length} columns: ${line}`)
+  for (const width of [40, 56, 100])
+    for (const { command, help } of LANGS.flatMap(lang => helpsIn({ lang, width })))
+      for (const line of help.split('\n'))
+        assert.ok(
+          line.length <= width || !/\S [^ \\]/.test(line.trim().replace(/"[^"]*"|<[^>]*>/g, 'x')),
+          `${command.path}: ${line.length} columns of ${width}: ${line}`,
+        )
+})
+
+test('every help has an example, which parses as that very command', () => {
+  for (const { lang, command, help } of BOTH) {
+    const examples = examplesIn(help)
+    assert.ok(examples.length > 0, `${command.path} ${lang}`)
+    for (const line of examples) {
+      let typed: Typed | undefined
+      const program = programOf({ lang, took: one => (typed = one), write: () => undefined })
+      const words = ordered(program, shellWords(line))
+      if (words.includes('--help')) continue
+      program.parse([...words], { from: 'user' })
+      assert.ok(typed, line)
+      if (command.acts.length === 0)
+        assert.equal(`cocote ${line} `.startsWith(`${command.path} `), true, line)
+    }
+  }
+})
+
+test('every argument and option has its sentence, and every verb its line', () => {
+  for (const { lang, command, help } of BOTH) {
+    const about = command.summary()
+    if (command.verb) assert.match(about, /^\p{Ll}.{8,}[^.]$/u, command.path)
+    for (const { description } of command.registeredArguments)
+      assert.match(description, /^[\p{Lu}«“].{8,}\.$/su, `${command.path} ${lang}: ${description}`)
+    for (const { flags, description, hidden } of command.options) {
+      assert.match(description, /^\p{Lu}.{12,}\.$/su, `${command.path} ${flags} ${lang}`)
+      assert.equal(help.includes(`  ${flags}`), !hidden, `${command.path} ${flags}`)
+    }
+    const known = new Set(command.options.map(({ long }) => long?.slice(2)))
+    for (const name of Object.keys(command.verb?.words(lang).options ?? {}))
+      assert.ok(known.has(name), `${command.path} has words for --${name}, which it does not take`)
+  }
+})
+
+test('a help says what follows an act alone', () => {
+  const pair = BOTH.find(
+    ({ command, lang }) => command.path === 'cocote box pair' && lang === 'fr',
+  )!
+  for (const [option, has] of [
+    ['--called', true],
+    ['--off', true],
+    ['--arch', false],
+    ['--suite', false],
+  ] as const)
+    assert.equal(pair.help.includes(option), has, option)
+})
+
+test('a verb has acts or a work, and a help in both languages', () => {
+  const each = (verb: Verb): readonly Verb[] => [verb, ...(verb.acts ?? []).flatMap(each)]
+  for (const verb of VERBS.flatMap(each)) {
+    assert.notEqual(verb.acts === undefined, verb.run === undefined, verb.name)
+    const [fr, en] = [verb.words('fr'), verb.words('en')]
+    assert.notEqual(fr.about, en.about, verb.name)
+    assert.deepEqual(Object.keys(fr.options ?? {}).sort(), Object.keys(en.options ?? {}).sort())
+    assert.equal(fr.examples?.length, en.examples?.length, verb.name)
+  }
+})
+
+/** Words that only commander says, or a program that speaks to programmers. */
+const FOREIGN =
+  /error:|unknown|missing|required|argument|expected|Did you mean|display help|Commands:|Arguments:|invalid|positional/i
+
+test('a mistake is said in the shell’s language, with what may have been meant and the usage', async t => {
+  const lines = [
+    [['bakup', 'x'], /« bakup »[^]*« backup »/],
+    [['box', 'pear', 'x'], /« cocote box »[^]*« pear »[^]*« pair »/],
+    [['check', '--dta', 'x'], /« --dta »[^]*« --data »[^]*cocote check \[options\]/],
+    [['check', '-x'], /« -x »/],
+    [['serve', '--port'], /« --port » sa valeur : --port PORT/],
+    [['serve', '--port', '--demo'], /« --port » sa valeur/],
+    [['courier', 'pack', '--out', '--json'], /« --out » sa valeur/],
+    [['check', '--help=yes'], /« --help » ne prend pas/],
+    [['check', '--json=oui'], /« --json » ne prend pas/],
+    [['backup'], /Il manque FICHIER/],
+    [['fill'], /Il manque --records <COMBIEN>/],
+    [['box', 'pair', 'Boën', 'sur', 'Lignon'], /« sur » est de trop.*guillemets/],
+    [['check', '--', '--data'], /« --data » est de trop/],
+    [['box'], /« cocote box »[^]*pair <BORNE>/],
+    [['nope', '--help'], /« nope »/],
+    [['constructor'], /« constructor »/],
+    [['box', '__proto__'], /« __proto__ »/],
+    [['completion', 'tcsh'], /« tcsh »/],
+    [['--dat'], /« --dat »/],
+    [[], /Dites quoi faire[^]*backup <FICHIER>/],
+  ] as const
+  for (const [args, said] of lines) {
+    const { code, out, err } = await cocote(t, ...args)
+    const plain = err.replaceAll(/[\u00a0\u202f]/g, ' ')
+    assert.deepEqual([code, out], [2, ''], `${args.join(' ')}: ${err}`)
+    assert.match(plain, said, args.join(' '))
+    assert.doesNotMatch(plain, FOREIGN, args.join(' '))
+    for (const line of err.split('\n')) assert.ok(line.length <= 100, line)
+  }
+})
+
+test('what was typed before goes on: options before the act, help as a word', async t => {
+  const same = async (args: readonly string[], others: readonly string[]) =>
+    assert.deepEqual(await cocote(t, ...args), await cocote(t, ...others), args.join(' '))
+  const pair = await cocote(t, 'box', 'pair', '--help')
+  assert.match(pair.out, /cocote box pair <BORNE>/)
+  await same(['help', 'box', 'pair'], ['box', 'pair', '--help'])
+  await same(['box', 'help', 'pair'], ['box', 'pair', '--help'])
+  await same(['box', '--help', 'pair'], ['box', 'pair', '--help'])
+  await same(['--help', 'box'], ['box', '--help'])
+  await same(['help'], ['--help'])
+  await same(['-h'], ['--help'])
+  const absent = ['--data', '/nowhere/at/all']
+  await same(['box', ...absent, 'show'], ['box', 'show', ...absent])
+  await same([...absent, 'check'], ['check', ...absent])
+  await same(
+    ['box', '--called', 'pair', 'pair', 'x', ...absent],
+    ['box', 'pair', 'x', '--called', 'pair', ...absent],
+  )
+})

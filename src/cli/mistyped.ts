@@ -1,0 +1,49 @@
+import { helpWords } from './words/help.ts'
+import type { HouseCommand } from './program.ts'
+
+/** The first name between quotes, and the names that commander finds near it. */
+const named = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ''
+function nearIn(message: string): readonly string[] {
+  const near = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1]
+  return near === undefined ? [] : near.split(', ')
+}
+const withoutValue = (option: string): string => option.replace(/[= ].*$/, '')
+
+/** What is said of a line that commander does not understand: the mistake, what may have been meant, the usage. */
+export function mistyped(command: HouseCommand, message: string, code: string): readonly string[] {
+  const { errors } = helpWords(command.house.lang)
+  const near = nearIn(message)
+  return [
+    sentence(command, named(message), code),
+    ...(near.length > 0 ? [errors.near(near)] : []),
+    errors.line(`${command.path} ${command.usage()}`),
+    errors.help(command.path),
+  ]
+}
+
+function sentence(command: HouseCommand, name: string, code: string): string {
+  const { errors } = helpWords(command.house.lang)
+  switch (code) {
+    case 'commander.unknownCommand':
+      return command.parent ? errors.unknownAct(name, command.path) : errors.unknownVerb(name)
+    case 'commander.unknownOption':
+      return isKnown(command, withoutValue(name))
+        ? errors.takesNothing(withoutValue(name))
+        : errors.unknownOption(withoutValue(name), command.path)
+    case 'commander.optionMissingArgument':
+      return errors.noValue(withoutValue(name), name.slice(name.indexOf('<') + 1, -1))
+    case 'commander.missingMandatoryOptionValue':
+      return errors.noOption(name)
+    case 'commander.missingArgument':
+      return errors.noArgument(name)
+    case 'commander.excessArguments':
+      return errors.tooMany(command.args[command.registeredArguments.length] ?? '')
+    default:
+      throw new Error(`${code}: ${name}`)
+  }
+}
+
+const isKnown = (command: HouseCommand, flag: string): boolean =>
+  flag === '--help' ||
+  flag === '-h' ||
+  command.options.some(({ long, short }) => long === flag || short === flag)

@@ -1,0 +1,42 @@
+import { optionsOf, takesValue } from './options.ts'
+import type { HouseCommand } from './program.ts'
+
+const HELP = ['-h', '--help']
+type Word = Readonly<{ at: number; word: string }>
+
+/** Every option below a command that takes a value. */
+function takingValues(command: HouseCommand): ReadonlySet<string> {
+  const { verb, acts } = command
+  const own = verb && acts.length === 0 ? Object.entries(optionsOf(verb)) : []
+  return new Set([
+    ...own.filter(([, one]) => takesValue(one)).map(([name]) => `--${name}`),
+    ...acts.flatMap(act => [...takingValues(act)]),
+  ])
+}
+
+/** The first word that is neither an option nor the value of one. */
+function firstWord(command: HouseCommand, args: readonly string[]): Word | undefined {
+  const valued = takingValues(command)
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at]!
+    if (arg === '--') return undefined
+    if (!arg.startsWith('-') || arg === '-') return { at, word: arg }
+    if (valued.has(arg)) at++
+  }
+  return undefined
+}
+
+/**
+ * A line with the verb and the act before their options, wherever they were typed: `box --data d show` is
+ * `box show --data d`. `help box pair` and `box help pair` are `box pair --help`.
+ * A word that is no verb stands alone, so that it is what the mistake is about.
+ */
+export function ordered(command: HouseCommand, args: readonly string[]): readonly string[] {
+  const first = command.acts.length > 0 ? firstWord(command, args) : undefined
+  if (!first) return args
+  const others = args.filter((_, n) => n !== first.at)
+  if (first.word === 'help') return ordered(command, [...others, '--help'])
+  const act = command.acts.find(one => one.name() === first.word)
+  if (!act) return [first.word, ...others.filter(arg => !HELP.includes(arg))]
+  return [first.word, ...ordered(act, others)]
+}

@@ -1,0 +1,42 @@
+import { bricks } from '../app/bricks.ts'
+import { tablesState } from '../backup/check-tables.ts'
+import { CommandError } from '../contract/verb.ts'
+import { openHouse } from '../engine/house.ts'
+import { shapeOf } from '../engine/shape.ts'
+import { FolderFault, placesIn, refuseLocked, takeLock } from '../files/folder.ts'
+import { neededBox, openToRead, readLog } from '../files/open-box.ts'
+import { Statements } from '../log/sqlite.ts'
+import { shellLang } from '../machine/shell-lang.ts'
+import { cliWords } from './words.ts'
+
+const w = cliWords(shellLang())
+
+/** Tables that say what the log says: a serving box keeps them so; else they catch up here, as at a start. */
+export async function readyTables(folder: string): Promise<void> {
+  try {
+    refuseLocked(folder)
+  } catch (error) {
+    if (!(error instanceof FolderFault)) throw error
+    return served(folder)
+  }
+  const unlock = takeLock(folder)
+  try {
+    const house = openHouse(bricks, neededBox(folder), placesIn(folder))
+    house.tables.db.close()
+    house.log.db.close()
+  } finally {
+    unlock()
+  }
+}
+
+function served(folder: string): void {
+  const tables = openToRead(placesIn(folder).tables)
+  const log = readLog(folder, neededBox(folder))
+  try {
+    if (tablesState(new Statements(tables), shapeOf(bricks), log) === 'old')
+      throw new CommandError(w.held.oldTables)
+  } finally {
+    tables.close()
+    log.db.close()
+  }
+}

@@ -1,0 +1,269 @@
+import { harvestVerb } from '../bricks/harvest/server/verb.ts'
+import { shelfVerb } from '../bricks/shelf/server/verb.ts'
+import type { Verb, VerbOption } from '../contract/verb.ts'
+import { bare } from '../core/bare.ts'
+import { type VerbPath, wordsOf } from './words/help.ts'
+
+/** A verb of the house: its name is the last word of its path. */
+const own = (path: VerbPath, rest: Omit<Verb, 'name' | 'words'>): Verb => ({
+  name: path.split(' ').at(-1)!,
+  words: wordsOf(path),
+  ...rest,
+})
+
+const on: VerbOption = {}
+const needed = (option: VerbOption): VerbOption => ({ ...option, isNeeded: true })
+const file: VerbOption = { value: 'file' }
+const folder: VerbOption = { value: 'folder' }
+const name: VerbOption = { value: 'name' }
+const box: VerbOption = { value: 'box' }
+const port: VerbOption = { value: 'port' }
+const number: VerbOption = { value: 'number' }
+const seconds: VerbOption = { value: 'seconds' }
+const day: VerbOption = { value: 'day' }
+const PASSPHRASE = { 'passphrase-file': file }
+const LANGS = ['fr', 'en']
+const ARCHS = ['x64', 'arm64']
+const arch: VerbOption = { choices: ARCHS }
+const SIGNED = {
+  out: needed(folder),
+  key: file,
+  arch: { ...arch, many: true },
+  as: number,
+  from: number,
+}
+const BELIEVED = { keys: folder, arch, older: on, new: on }
+const VERSION = { version: 'text', arch: 'text', made: 'text', key: 'text' } as const
+const BOX = { name: 'text', called: 'text?', paired: 'boolean?', accepted: 'boolean?' } as const
+
+const COURIER: readonly Verb[] = [
+  own('courier pack', {
+    options: { out: needed(file), for: box, since: file },
+    json: { file: 'text', for: 'text?', entries: 'number', bytes: 'number' },
+    run: async () => (await import('./pack-verb.ts')).pack,
+  }),
+  own('courier deliver', {
+    arguments: [{ value: 'file' }],
+    options: { receipt: file, yes: on },
+    json: { from: 'text', taken: 'number', total: 'number', aside: 'list', stopped: 'list' },
+    run: async () => (await import('./deliver-verb.ts')).deliver,
+  }),
+  own('courier meet', {
+    arguments: [{ value: 'address' }],
+    options: { for: box, yes: on },
+    json: { box: 'text' },
+    run: async () => (await import('./meet-verb.ts')).meetVerb,
+  }),
+]
+
+const decided = async () => (await import('./box-verb.ts')).decided
+const BOXES: readonly Verb[] = [
+  own('box show', {
+    json: { box: 'text', words: 'text', boxes: 'list', dismissalsAsked: 'list' },
+    run: async () => (await import('./box-verb.ts')).show,
+  }),
+  own('box pair', {
+    arguments: [{ value: 'box' }],
+    options: { called: name, off: on },
+    json: BOX,
+    run: async () => (await decided()).pair,
+  }),
+  own('box accept', {
+    arguments: [{ value: 'box' }],
+    options: { off: on },
+    json: BOX,
+    run: async () => (await decided()).accept,
+  }),
+  own('box pause', {
+    arguments: [{ value: 'box' }],
+    options: { off: on },
+    json: BOX,
+    run: async () => (await decided()).pause,
+  }),
+  own('box dismiss', {
+    arguments: [{ value: 'box' }],
+    options: { off: on },
+    json: BOX,
+    run: async () => (await decided()).dismiss,
+  }),
+]
+
+const versions = async () => (await import('./version-verbs.ts')).VERSION_VERBS
+const VERSIONS: readonly Verb[] = [
+  own('box release', {
+    options: { ...SIGNED, ...PASSPHRASE },
+    json: { file: 'text', ...VERSION },
+    run: async () => (await versions()).release,
+  }),
+  own('box kit', {
+    options: {
+      ...SIGNED,
+      suite: { ...name, many: true },
+      trust: { ...file, many: true },
+      whose: name,
+      ...PASSPHRASE,
+    },
+    json: { folder: 'text', files: 'number', bytes: 'number', version: 'text', archs: 'list' },
+    run: async () => (await versions()).kit,
+  }),
+  own('box signing-key', {
+    arguments: [{ value: 'file' }],
+    options: { whose: name, ...PASSPHRASE },
+    json: { file: 'text', public: 'text', key: 'text', words: 'text' },
+    run: async () => (await versions())['signing-key'],
+  }),
+  own('box verify', {
+    arguments: [{ value: 'file' }],
+    options: BELIEVED,
+    json: { file: 'text', ...VERSION },
+    run: async () => (await versions()).verify,
+  }),
+  own('box unpack', {
+    arguments: [{ value: 'file' }],
+    options: { out: needed(folder), ...BELIEVED },
+    json: { file: 'text', folder: 'text', ...VERSION },
+    run: async () => (await versions()).unpack,
+  }),
+  own('box versions', {
+    arguments: [{ value: 'folder' }],
+    options: BELIEVED,
+    json: [{ name: 'text', version: 'text?', fault: 'text?' }],
+    run: async () => (await versions()).versions,
+  }),
+  own('box fetch', {
+    arguments: [{ value: 'address' }],
+    options: { out: needed(folder), ...BELIEVED, 'allow-local': on },
+    json: { file: 'text', ...VERSION },
+    run: async () => (await versions()).fetch,
+  }),
+  own('box fits', { isHidden: true, finds: true, run: async () => (await versions()).fits }),
+  own('box ready', { isHidden: true, run: async () => (await versions()).ready }),
+  own('box answers', {
+    isHidden: true,
+    options: { number: needed(number), wait: seconds, stay: seconds },
+    run: async () => (await versions()).answers,
+  }),
+]
+
+/** Groups of the list of verbs, in the order of `cocote --help`. */
+export const GROUPS: Readonly<Record<string, readonly Verb[]>> = bare({
+  page: [
+    own('serve', {
+      options: {
+        port: { ...port, default: '4280' },
+        'tls-port': { ...port, default: '4243' },
+        host: { value: 'address', default: '127.0.0.1' },
+        name: { ...name, many: true },
+        demo: on,
+        'allow-local': on,
+        captive: on,
+      },
+      json: { address: 'text', keeperAddress: 'text?', fingerprint: 'text?', openingCode: 'text?' },
+      run: async () => (await import('./serve-verb.ts')).serveVerb,
+    }),
+    own('evening', {
+      options: {
+        hotspot: on,
+        wifi: { ...name, default: 'CoCoTe' },
+        port,
+        'tls-port': { ...port, default: '4243' },
+        card: { ...file, default: 'carte-du-comptoir.pdf' },
+        print: on,
+        key: folder,
+        for: box,
+        look: on,
+        ...PASSPHRASE,
+      },
+      json: { address: 'text', wifi: 'text', opened: 'boolean', card: 'text?' },
+      run: async () => (await import('./evening-verb.ts')).evening,
+    }),
+    own('print', {
+      arguments: [
+        { value: 'print', isOptional: true },
+        { value: 'id', isOptional: true },
+      ],
+      options: {
+        list: on,
+        out: file,
+        format: { choices: ['a4', 'a5', 'court', 'long'] },
+        since: day,
+        col: { value: 'list' },
+        wifi: name,
+        open: on,
+      },
+      json: { file: 'text?', pages: 'number?', bytes: 'number?', prints: 'list?' },
+      run: async () => (await import('./print-verb.ts')).print,
+    }),
+    harvestVerb,
+    shelfVerb,
+  ],
+  neighbours: [own('courier', { acts: COURIER }), own('box', { acts: [...BOXES, ...VERSIONS] })],
+  keep: [
+    own('backup', {
+      arguments: [{ value: 'file' }],
+      options: {
+        plain: on,
+        'for-keeper': on,
+        'without-files': on,
+        shelf: on,
+        hurt: on,
+        ...PASSPHRASE,
+      },
+      json: { file: 'text', bytes: 'number', sealed: 'boolean', hurt: 'list', shelfLeft: 'number' },
+      run: async () => (await import('./backup-verb.ts')).backup,
+    }),
+    own('restore', {
+      arguments: [{ value: 'file' }],
+      options: { forgettings: file, ...PASSPHRASE },
+      json: { folder: 'text', records: 'number', forgotten: 'number', aside: 'text?' },
+      run: async () => (await import('./restore-verb.ts')).restore,
+    }),
+    own('check', {
+      finds: true,
+      json: { entries: 'number', values: 'number', files: 'number', tables: 'text', hurts: 'list' },
+      run: async () => (await import('./check-verb.ts')).check,
+    }),
+    own('rebuild', {
+      json: { records: 'number' },
+      run: async () => (await import('./rebuild-verb.ts')).rebuildVerb,
+    }),
+    own('keeper', {
+      options: PASSPHRASE,
+      json: { codes: 'list', fingerprint: 'text?' },
+      run: async () => (await import('./keeper-verb.ts')).keeper,
+    }),
+    own('export', {
+      arguments: [{ value: 'file', isOptional: true }],
+      options: {
+        site: folder,
+        private: on,
+        shelf: on,
+        code: { value: 'code' },
+        lang: { choices: LANGS, default: 'fr' },
+      },
+      json: {
+        file: 'text?',
+        records: 'number?',
+        files: 'number?',
+        site: 'text?',
+        pages: 'number?',
+      },
+      run: async () => (await import('./export-verb.ts')).exportVerb,
+    }),
+    own('import', {
+      arguments: [{ value: 'file' }],
+      json: { records: 'number', spared: 'number' },
+      run: async () => (await import('./import-verb.ts')).importVerb,
+    }),
+  ],
+  workshop: [
+    own('fill', {
+      options: { records: needed({ value: 'count' }), day },
+      json: { records: 'number', seconds: 'number' },
+      run: async () => (await import('./fill-verb.ts')).fill,
+    }),
+  ],
+})
+
+/** Every verb that may be typed first. */
+export const VERBS: readonly Verb[] = Object.values(GROUPS).flat()
