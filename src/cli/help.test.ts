@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { cocote } from '../../tests/support/command-line.ts'
 import type { Verb } from '../contract/verb.ts'
 import type { Lang } from '../core/lang.ts'
+import { EXIT } from './exit-codes.ts'
+import { manualOf } from './manual.ts'
 import { ordered } from './ordered.ts'
 import { type HouseCommand, type ProgramOf, programOf, type Typed } from './program.ts'
 import { VERBS } from './verbs.ts'
@@ -151,4 +154,19 @@ test('what was typed before goes on: options before the act, help as a word', as
     ['box', '--called', 'pair', 'pair', 'x', ...absent],
     ['box', 'pair', 'x', '--called', 'pair', ...absent],
   )
+})
+
+test('docs/command-line.md prints the exit codes and the JSON of each command as they are', () => {
+  const page = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8')
+  assert.ok(
+    page.includes(manualOf(programOf({ lang: 'en' }))),
+    'print the tables of manual.ts again',
+  )
+  for (const { lang, command, help } of BOTH)
+    for (const code of Object.values(EXIT))
+      assert.equal(
+        new RegExp(`^  ${code}  \\p{Ll}`, 'mu').test(help),
+        command.verb === undefined || command.verb.finds === true,
+        `${command.path} ${lang} ${code}`,
+      )
 })
