@@ -128,13 +128,13 @@ test('box show says in a line each what is known of a box: seen when, what is to
 })
 
 test('the help of box tells how to name a box and how to take a dismissal back', async t => {
-  assert.match((await cocote(t, 'box', '--help')).out, /pair <BORNE>[^]*dismiss <BORNE>.*--off/)
+  assert.match((await cocote(t, 'box', '--help')).out, /pair <BORNE>[\s\S]*dismiss <BORNE>.*--off/)
   for (const act of ['pair', 'accept', 'pause', 'dismiss']) {
     const { out } = await cocote(t, 'box', act, '--help')
-    assert.match(out, /BORNE .*cinq mots[^]*--off +Le défait/, act)
+    assert.match(out, /BORNE .*cinq mots[\s\S]*--off +Le défait/, act)
     assert.equal(out.includes('--called <NOM>'), act === 'pair', act)
   }
-  assert.match((await cocote(t, 'box', 'dismiss')).err, /BORNE[^]*cocote box dismiss --help/)
+  assert.match((await cocote(t, 'box', 'dismiss')).err, /BORNE[\s\S]*cocote box dismiss --help/)
 })
 
 test('a box that was sent away leaves its name to the one that comes in its place', async t => {

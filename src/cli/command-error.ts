@@ -1,7 +1,7 @@
 import { HurtLog } from '../backup/hurt-log.ts'
 import { CommandError } from '../contract/verb.ts'
-import { WriterFailed } from '../engine/writer-client.ts'
 import { bare } from '../core/bare.ts'
+import { WriterFailed } from '../engine/writer-client.ts'
 import { FolderFault, placesIn } from '../files/folder.ts'
 import { isFull, isHurtFile, NewerFormat } from '../log/sqlite.ts'
 import { shellLang } from '../machine/shell-lang.ts'

@@ -105,9 +105,9 @@ const FOREIGN =
 
 test('a mistake is said in the shell’s language, with what may have been meant and the usage', async t => {
   const lines = [
-    [['bakup', 'x'], /« bakup »[^]*« backup »/],
-    [['box', 'pear', 'x'], /« cocote box »[^]*« pear »[^]*« pair »/],
-    [['check', '--dta', 'x'], /« --dta »[^]*« --data »[^]*cocote check \[options\]/],
+    [['bakup', 'x'], /« bakup »[\s\S]*« backup »/],
+    [['box', 'pear', 'x'], /« cocote box »[\s\S]*« pear »[\s\S]*« pair »/],
+    [['check', '--dta', 'x'], /« --dta »[\s\S]*« --data »[\s\S]*cocote check \[options\]/],
     [['check', '-x'], /« -x »/],
     [['serve', '--port'], /« --port » sa valeur : --port PORT/],
     [['serve', '--port', '--demo'], /« --port » sa valeur/],
@@ -118,13 +118,13 @@ test('a mistake is said in the shell’s language, with what may have been meant
     [['fill'], /Il manque --records <COMBIEN>/],
     [['box', 'pair', 'Boën', 'sur', 'Lignon'], /« sur » est de trop.*guillemets/],
     [['check', '--', '--data'], /« --data » est de trop/],
-    [['box'], /« cocote box »[^]*pair <BORNE>/],
+    [['box'], /« cocote box »[\s\S]*pair <BORNE>/],
     [['nope', '--help'], /« nope »/],
     [['constructor'], /« constructor »/],
     [['box', '__proto__'], /« __proto__ »/],
     [['completion', 'tcsh'], /« tcsh »/],
     [['--dat'], /« --dat »/],
-    [[], /Dites quoi faire[^]*backup <FICHIER>/],
+    [[], /Dites quoi faire[\s\S]*backup <FICHIER>/],
   ] as const
   for (const [args, said] of lines) {
     const { code, out, err } = await cocote(t, ...args)

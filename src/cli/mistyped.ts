@@ -1,5 +1,5 @@
-import { helpWords } from './words/help.ts'
 import type { HouseCommand } from './program.ts'
+import { helpWords } from './words/help.ts'
 
 /** The first name between quotes, and the names that commander finds near it. */
 const named = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ''

@@ -8,10 +8,10 @@ import {
   type VerbValues,
 } from '../contract/verb.ts'
 import type { Lang } from '../core/lang.ts'
+import { completionVerb } from './completion-verb.ts'
 import { EXIT, type ExitName } from './exit-codes.ts'
 import { example, item, layout, usageLine } from './help-layout.ts'
 import { mistyped } from './mistyped.ts'
-import { completionVerb } from './completion-verb.ts'
 import { optionsOf } from './options.ts'
 import { GROUPS } from './verbs.ts'
 import { helpWords } from './words/help.ts'

@@ -1,5 +1,5 @@
-import type { Lang } from '../../../core/lang.ts'
 import type { Verb, VerbWords } from '../../../contract/verb.ts'
+import type { Lang } from '../../../core/lang.ts'
 import { verbs as en } from '../words/verb/en.ts'
 import { verbs as fr } from '../words/verb/fr.ts'
 

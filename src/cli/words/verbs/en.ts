@@ -1,5 +1,5 @@
 import type { VerbWords } from '../../../contract/verb.ts'
-import type { common as frCommon, verbs as fr } from './fr.ts'
+import type { verbs as fr, common as frCommon } from './fr.ts'
 
 /** Help of each verb of the house, but those of `box`. */
 export const verbs: Readonly<Record<keyof typeof fr, VerbWords>> = {
