@@ -3,8 +3,12 @@ import { line } from '../core/form/typed.ts'
 /** Other boxes, as a brick may know them: what pages say of the courier, and what a keeper decides. Part of the contract (brick.ts). */
 
 /**
- * `paired`: recognised in person here · `accepted`: introduced by one of these, and the keeper here said yes · `introduced`: the same,
- * and the keeper has not answered · `stranger`: it brought something, and nobody here knows it.
+ * The relation of another box to this one.
+ *
+ * Shape   `paired`: the keeper here recognised it in person.
+ *         `accepted`: a paired box introduced it, and the keeper here said yes.
+ *         `introduced`: a paired box introduced it, and the keeper has not answered.
+ *         `stranger`: it brought something, and nobody here knows it.
  */
 export type KnownAs = 'paired' | 'accepted' | 'introduced' | 'stranger'
 
@@ -46,13 +50,19 @@ export type LeftAside = Readonly<{
 }>
 
 /**
- * Another box. `words`: the five that its keeper reads aloud, so that two people are sure to speak of the same one.
+ * Another box, as the keeper’s page shows it. `words`: the five words that its keeper reads aloud,
+ * so that two people are sure to speak of the same box.
  *
- * Units   `heardAt`: when this box last read a bundle of that one, milliseconds since 1970 by our clock; `madeAt`: when it made it, by
- *         its own; `clockAheadMs`: by how much its clock is ahead of ours, null when nothing can be told. `toGive`, `toTake`: entries that leave (commons, and network when paired), counted from
- *         what it last said that it holds; null when it never said so. Both 0 is the only thing that may be called *up to date*.
- *         `isSure`: whether our clock was set when we last heard it. `isMet`: over a network; else by a file, perhaps long on the way.
- *         `introducedHere`: the record by which this box introduces it to the others.
+ * Shape   `isSure`: whether our clock was set when we last heard it.
+ *         `isMet`: the last bundle came over a network. Otherwise it came by a file, perhaps long
+ *         on its way.
+ *         `introducedHere`: the record by which this box introduces it to others.
+ *         `toGive`, `toTake`: entries that would leave and come (commons, and network when it is
+ *         paired), counted from its last manifest; null when it gave none. Only when both are 0 may
+ *         the page say *up to date*.
+ * Units   `heardAt`: when this box last read a bundle of it, in milliseconds since 1970 by our
+ *         clock. `madeAt`: when it made that bundle, by its clock. `clockAheadMs`: how far its
+ *         clock is ahead of ours, null when it can’t be told.
  */
 export type BoxSeen = Readonly<{
   name: string
@@ -84,9 +94,13 @@ export type BoxSeen = Readonly<{
   isFull: boolean
 }>
 /**
- * What a box asks of this one, and what waits for its keeper: nothing is done before they say yes, seeing what would go.
- * `forget`: values of others' records, by record and fields, that are still here · `dismiss`: to believe a box no more.
- * `refused`: the keeper said no, and may still say yes.
+ * A request of another box that waits for the keeper’s yes. The keeper reads what would go before
+ * they answer.
+ *
+ * Shape   `forget`: to forget values of others’ records, by record and field; only values that are
+ *         still here.
+ *         `dismiss`: to believe a box no more.
+ *         `refused`: the keeper said no. A later yes is possible.
  */
 export type RequestAsked = Readonly<{ id: string; by: string; refused: boolean }> &
   (
@@ -118,8 +132,14 @@ export type Nearby = Readonly<{ boxes: readonly BoxNear[]; isLooking: boolean }>
 export type RequestAnswered = Readonly<{ id: string; accept: boolean }>
 
 /**
- * What the keeper here decides of another box; what is not said stays as it is. Dismissing believes what is held here today, or, with
- * `hideSince`, only what was held before that arrival (0: nothing of it): the rest is not shown until trust is given back.
+ * A decision of the keeper about another box. An absent key changes nothing.
+ *
+ * Shape   `dismissed`: entries held today stay believed, and later ones do not. With `hideSince`,
+ *         only the entries held before that arrival stay believed (0: none). The others are in
+ *         quarantine until trust is given back.
+ *         `refused`: a no to the box that introduces it; `accepted` takes the no back.
+ *         `tellOthers`: with `dismissed`, the commons tell the other boxes, and their keepers
+ *         decide.
  */
 export type BoxDecided = Readonly<{
   name: string

@@ -91,7 +91,10 @@ export type Forgetting = Readonly<{
 }>
 
 /**
- * A telephone number to forget wherever it stands, however it is spaced; `of`: the member whose it is. `theirs`: in what is that member's
- * alone, and not in what this box keeps to reach them; where others wrote it, it is hidden, and the keeper decides.
+ * A telephone number to forget in every text, however it is spaced.
+ *
+ * Shape   `of`: the member who has this number.
+ *         `theirs`: only that member’s own records lose it, and this box may keep it to reach them.
+ *         In others’ records it is hidden, and the keeper decides.
  */
 export type NumberForgotten = Readonly<{ number: string; of: string; theirs?: true }>

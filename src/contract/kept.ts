@@ -1,8 +1,12 @@
 /** What a house keeps, as the page says it that tells who keeps it: read from the schemas of its bricks, so that it can't lie. */
 
 /**
- * Who reads what stays here of a type. `hidden`: its keeper, and whom it is about · `here`: whoever reads here, until it is forgotten ·
- * `counter`: those to whom a page of this counter is open (`Brick.hereOnly`), who may take it away.
+ * The readers of a type whose records stay in this box.
+ *
+ * Shape   `hidden`: the page’s keeper, and the person whom the record is about.
+ *         `here`: everybody who reads at this box, until the record is forgotten.
+ *         `counter`: the readers of a page of this counter (`Brick.hereOnly`), who may download its
+ *         file.
  */
 export type Stays = 'hidden' | 'here' | 'counter'
 

@@ -7,11 +7,14 @@ import type { Decision } from './decision.ts'
 import type { Reader } from './reader.ts'
 
 /**
- * Letters between boxes: what only another box may decide is asked of it, and answered when the courier comes back.
- * Part of the contract (brick.ts).
+ * A letter from one box to the box that decides of a thing. The answer comes back with the
+ * courier.
  *
- * Shape   `to`: the box's name · `about`: the record here that it speaks of; when that one is forgotten, the letter is too · `brick`,
- *         `command`: who reads it there, among that brick's `letters`.
+ * Shape   `to`: the name of the other box.
+ *         `about`: the record here that the letter is about. Forgetting this record forgets the
+ *         letter.
+ *         `brick`, `command`: the brick over there that reads the letter, and the name among its
+ *         `letters`.
  */
 export type Letter = Readonly<{
   to: string
@@ -21,14 +24,20 @@ export type Letter = Readonly<{
   input: Input
 }>
 
-/** Where a letter comes from, as a command knows it. `about`: the record there that it speaks of; `order`: a later letter of that box has a greater one. */
+/**
+ * The sender of a letter, as a command knows it. `about`: the record over there that the letter is
+ * about. `order`: a later letter of the same box has a greater one.
+ */
 export type Sender = Readonly<{ box: string; about: string; order: string }>
 
 /**
- * What a brick does with a letter of another box. `input` is a stranger's: nothing of it is known but that it is text, not too much of it.
+ * The way in which a brick answers a letter of another box. `input` is a stranger’s text of
+ * limited length, and nothing else about it is certain.
  *
- * Law     what comes so may write what stays in this box alone, and only of what that same box shares (`Owner.box`); it says yes for
- *         nobody here. `takenBack`: that box forgot the letter, and what it said of anybody goes here too; `at.letter` names it.
+ * Shape   `takenBack`: runs when that box forgets the letter; it forgets here the statements of the
+ *         letter. `at.letter` names the letter.
+ * Law     A letter writes only records that stay in this box and that its own box shares
+ *         (`Owner.box`). It never agrees for a person here.
  */
 export type LetterRead<W = unknown> = Readonly<{
   name: string

@@ -1,16 +1,22 @@
 import type { Value } from '../core/schema.ts'
 
 /**
- * Whose the records of a type are.
+ * The fields of a type that say whose a record is, who keyed it, and who is named in it.
  *
- * Shape   `owner`: the field (in `home`, a link or links to members) that says whose a record is; `id`: the record is the member ·
- *         `keyedBy`: who wrote it in their name, and may mend it · `keyedSays`: fields that say in words who that was ·
- *         `of`: a link to the record without which it says nothing: it goes with whoever that one goes with ·
- *         `box`: the field (in `home`) that names the other box which shares it: what a letter of that one may write of it here ·
- *         `signed`: the field that says to everybody, in words, in whose name it is: a member's own record bears the name of their card,
- *         or waits ·
- *         `told`: the field that names those who agreed to be named in it ·
- *         `named`: fields that hold, in words, what the record linked by `by` says of its person: they may take themselves out of these.
+ * Shape   `owner`: the field, in `home`, with a link or links to the members who own the record.
+ *         `id` means that the record is the member.
+ *         `keyedBy`: the field with the member who keyed the record in the owner’s name, and may
+ *         mend it.
+ *         `keyedSays`: fields that name this member in words.
+ *         `of`: the link to a record without which this one means nothing. Forgetting that record’s
+ *         owner forgets this one.
+ *         `box`: the field, in `home`, with the other box that shares the record. A letter of that
+ *         box may write it.
+ *         `signed`: the field that shows in whose name the record is. A member’s own record has the
+ *         name of their card, or waits.
+ *         `told`: the field with the people who agreed to be named in the record.
+ *         `named`: fields whose words name the person of the record linked by `by`. That person may
+ *         remove themselves from these fields.
  */
 export type Owner = Readonly<{
   owner: string
@@ -25,11 +31,14 @@ export type Owner = Readonly<{
 
 type Typed = Readonly<Record<string, Value>>
 /**
- * What the member whose a record is may correct of it by themselves, on the house's own page.
+ * The corrections that an owner makes without the keeper, on the page of their own records.
  *
- * Shape   `withdraws`: they may also take it off the page, and put it back · `while`: as long as this holds of what is shown ·
- *         `writer`: of several whose it is, the one who wrote it first ·
- *         `turned`: what they typed, as the page says it: a correction is turned as the first writing was. `row`: the record before it.
+ * Shape   `fields`: the fields that the owner may correct.
+ *         `withdraws`: they may also take the record off the page, and put it back.
+ *         `while`: a condition on the shown row; a correction is possible while it holds.
+ *         `writer`: of several owners, the one who wrote the record first.
+ *         `turned`: turns the typed values into the values of the page, as the first writing did.
+ *         `row` is the record before the correction.
  */
 export type Mend = Readonly<{
   fields: readonly string[]

@@ -3,7 +3,10 @@
  * every print can be told by a test without being set.
  */
 
-/** A line of words; `b` stands out, `soft` stands back, `tick` has a box to tick before it, `typed` is to be typed: a zero is no eight. Never markup: what a person wrote can't set anything. */
+/**
+ * A piece of a line on paper: plain words, `b` in bold, `soft` in grey, `tick` with a box to tick
+ * before it, or `typed` in letters where a zero is not an O. No piece is ever markup.
+ */
 export type Run =
   | string
   | Readonly<{ b: string }>
@@ -13,8 +16,13 @@ export type Run =
 export type Words = string | readonly Run[]
 
 /**
- * One line of a list: what it says, what stands under it, a box to tick before it, its code at the end. `mark`: by what name an index finds
- * it; `at`: the page on which that mark stands, at the line's end (none where nothing bears it).
+ * A line of a list on paper.
+ *
+ * Shape   `words`: the line. `under`: smaller lines under it.
+ *         `tick`: a box to tick stands before it. `code`: its code stands at its end.
+ *         `mark`: the name by which an index finds the line.
+ *         `at`: a mark whose page number stands at the end of the line; without such a mark,
+ *         nothing stands there.
  */
 export type Item = Readonly<{
   words: Words
@@ -104,13 +112,18 @@ export type Strips = Readonly<{ count: number; lines: readonly Words[]; spare?: 
 
 export type Size = 'a3' | 'a4' | 'a5'
 /**
- * A sheet to print, or several of one kind.
+ * A sheet to print, or several sheets of one kind.
  *
- * Shape   `layout`: `flow`, one after the other · `poster`, large, with strips · `booklet`, A5 pages to fold from A4, in the order of the
- *         fold · `cards`, the same small sheet so many times a page (`across` × `down`), each of `each`.
- *         `points`: how large its letters are, 11 unless it says so. `fits`: so many pages at most; what may be shortened is, and says so.
- *         `least`: its letters may be as small as that for it to stand on `fits` pages; when that is not enough, what may be shortened is, and
- *         where nothing may be, they are `points` and it takes the pages that it takes. `foot`: at the left and at the right of each page's foot.
+ * Shape   `layout`: `flow` sets blocks one after the other; `poster` is large, with strips;
+ *         `booklet` gives A5 pages to fold from A4, in the order of the fold; `cards` sets each of
+ *         `each` so many times a page (`across` × `down`).
+ *         `points`: the size of letters, 11 by default.
+ *         `fits`: the most pages. The typesetter leaves out lines that may be left, and says how
+ *         many.
+ *         `least`: the smallest size of letters that may be tried so that all fits. If that is not
+ *         enough, lines are left out. If none may be left out, the letters have `points` and the
+ *         paper takes more pages.
+ *         `foot`: the left and the right of the foot of each page.
  */
 export type Paper = Readonly<{
   title: string

@@ -1,8 +1,8 @@
 import { fold } from '../core/letters/words.ts'
 
 /**
- * From where something came that waits: a card; a device, as its address tells; or the box's own computer, where one person sits after the
- * other, so that what one wrote is told by the name that they signed.
+ * The source of a waiting entry: a card, a device known by its address, or the box’s own computer.
+ * Several people use that computer in turn, so that the signed name tells its entries apart.
  */
 export type Hand = Readonly<{ is: 'card' | 'device' | 'here'; who: string }>
 
@@ -10,9 +10,11 @@ export type Hand = Readonly<{ is: 'card' | 'device' | 'here'; who: string }>
 export const MANY = 3
 
 /**
- * What waits and came from one same hand, where that is many; the most first.
+ * Groups waiting entries by their source, and returns the groups of `MANY` entries or more, the
+ * largest first.
  *
- * Law     nothing stands in two groups, nor in one with what came from elsewhere; at the box's own computer, what bears no name stands in none.
+ * Law     An entry is in one group at most, and a group has one source. At the box’s own computer
+ *         an entry without a name is in no group.
  */
 export function bySameHand<T>(
   all: readonly T[],

@@ -82,19 +82,27 @@ export type Undoable = Readonly<{
   act: string
   undo: Undo
 }>
-/** For whom it is asked what waits: the keeper, or the member `me`, relay or not. Never a visitor, whose pages are everybody's. */
+/**
+ * The reader for whom bricks count what waits: the keeper, or the member `me`, relay or not. It is
+ * never a visitor, because a visitor’s page is the same for everybody.
+ */
 export type Awaited = Pick<Ask, 'by' | 'me' | 'lang' | 'private' | 'today' | 'lived' | 'ownPhones'>
 /**
- * Something that waits for whoever reads: counted on each of their pages, told on the first one and on the keeper's own.
+ * A count of things that wait for the reader. The black bar of each page shows it; the first page
+ * and the keeper’s own page also show its sentence.
  *
- * Shape   `href`: where it is answered, and what it is counted by; several of one address are one entry of the bar. `label`: that entry,
- *         to which its number is added; absent, it is told on the keeper's page alone (the machine is hot). `sentence`: who or what
- *         waits, as a piece of a line, without a final stop: *Élodie attend votre réponse*. `n`: how many.
- *         `news`: it asks nothing, and is told until the member says that they saw it: what it is known by among theirs, and `about`, the page of
- *         which it tells.
- *         Lower `order` stands first; without one, after those that have one, in the order of the bricks.
- * Law     asked on every page of theirs: some statements whatever the village wrote, none for what is not theirs. Over http
- *         (`private` is false) it names nobody and quotes nothing.
+ * Shape   `href`: the page that answers it. Entries with the same address are one entry of the bar.
+ *         `n`: how many wait.
+ *         `label`: the name of the entry in the bar, before its number. Without a label the
+ *         keeper’s page alone shows it (the machine is hot).
+ *         `sentence`: who or what waits, as a piece of a line without a final stop: *Élodie attend
+ *         votre réponse*.
+ *         `order`: lower is first. Entries without an order follow, in the order of the bricks.
+ *         `news`: the key of a piece of news, which asks nothing and stays until the member says
+ *         that they saw it. `about`: the page of its subject.
+ * Law     Every page of a signed-in reader asks for it. The number of SQL statements does not
+ *         depend on the number of records. Over http (`private` is false) it names nobody and
+ *         quotes nothing.
  */
 export type Waiting = Readonly<{
   href: string
@@ -106,13 +114,18 @@ export type Waiting = Readonly<{
   about?: string
 }>
 /**
- * What became of something that somebody sent, as they may be told without saying who they are.
+ * The state of something that a person sent, told to the holder of its ticket.
  *
- * Shape   `waits`: nobody looked at it yet · `mended`: it shows, and what was corrected since waits · `carried`: it is to be handed over · `read`: whoever does so has
- *         it · `shown` · `answered`: and somebody answered · `closed`: it was said to be over · `left`: it is not shown, and `why`, in
- *         the keeper's words · `delivered` · `aside`: whoever would
- *         hand it over put it aside · `off`: it was taken off the page.
- * Law     nothing private: no name, no number, nothing of what was sent.
+ * Shape   `waits`: nobody read it yet.
+ *         `mended`: it shows, and a later correction waits.
+ *         `carried`: it is to be handed over.
+ *         `read`: the person who hands it over has it.
+ *         `shown`: it shows. `answered`: it shows, and somebody answered.
+ *         `closed`: somebody said that it is over.
+ *         `left`: the keeper does not show it; `why` gives their reason in their words.
+ *         `delivered`: it was handed over. `aside`: the person who hands over put it aside.
+ *         `off`: it was taken off the page.
+ * Law     It holds no name, no number and no part of the text.
  */
 export type Fate = Readonly<{
   state:

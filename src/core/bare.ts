@@ -1,9 +1,9 @@
 /**
- * A table that is read by words which anybody may have written: it answers for its own words alone, so that *constructor* or *toString*
- * is a word like another. Tables inside it too, but for
- * one that is read when it is first asked for (late-words.ts).
+ * Removes the prototype of a table whose keys may be words that anybody wrote, and of the tables
+ * inside it: *constructor* or *toString* is then a word like any other. A table that is read late
+ * (`late-words.ts`) keeps its prototype until it is read.
  *
- * Shape   the same object, without prototype: what is read of it, spread or listed, stays as it was.
+ * Shape   The same object. Reading, spreading and listing it give the same as before.
  */
 export function bare<T extends object>(table: T): T {
   for (const { value } of Object.values(Object.getOwnPropertyDescriptors(table)))

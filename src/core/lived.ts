@@ -1,11 +1,15 @@
 /**
- * How long a box has lived, in milliseconds: counted, not read off its clock, which may wake in 1970 or in 2099. What must go after
- * three days goes by this count.
+ * The time that a box has lived. It is counted, not read off a clock, which may say 1970 or 2099.
+ * A promise such as *forgotten after three days* uses this count.
  *
- * Shape   `ms`: what was counted when it was last noted · `up`: what the machine's own counter since its start said then · `seen`: the
- *         last time that the clock was sure, and what was counted by then · `set`: the clock was sure since this start.
- * Law     it never goes back; while the box runs it goes as fast as the time does, wherever the clock jumps; of a stop it counts what two
- *         sure clocks say, up to `MOST_AWAY_MS`, and nothing otherwise (lived.test.ts).
+ * Shape   `ms`: the count when it was last noted.
+ *         `up`: the machine’s own counter since its start, at that moment.
+ *         `seen`: the last sure time of the clock, and the count at that time.
+ *         `set`: the clock was sure since this start.
+ * Units   milliseconds.
+ * Law     The count never goes back. While the box runs it follows the machine’s counter, wherever
+ *         the clock jumps. For a stop it adds the difference of two sure clocks, up to
+ *         `MOST_AWAY_MS`, and nothing otherwise (`lived.test.ts`).
  */
 export type Lived = Readonly<{
   ms: number

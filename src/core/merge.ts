@@ -42,11 +42,12 @@ export function mergeWrites<V>(writes: Iterable<Write<V>>): Merged<V> {
 }
 
 /**
- * From heads to what is shown: the greatest stamp that still has its flesh; ties by feed, seq and index.
- * A head that names a write this box lacks waits for it: the courier may bring what settles it, so it is no conflict yet.
+ * The shown value and the conflict of a field, from its heads. The greatest stamp whose value is
+ * held shows; feed, seq and index break ties. A head that names a write this box lacks waits for
+ * it and is no conflict, because the courier may bring the write that settles it.
  *
- * Law     while one waits, only the greatest head may show: what it waits for may have replaced the others, and forgetting the
- *         greatest must not bring them back (law 10).
+ * Law     10: while a head waits, only the greatest head may show. The missing write may have
+ *         replaced the others, and forgetting the greatest must not bring them back.
  */
 export function settle<V>(
   heads: readonly Write<V>[],

@@ -75,14 +75,16 @@ export function proseTexts(updates: readonly Uint8Array[]): readonly string[] {
 }
 
 /**
- * The update that turns what was shown into what is wanted.
+ * The Yjs update that turns the text that a form showed into the wanted text; undefined when
+ * nothing changed.
  *
- * Shape   `shown`: the updates that the form's reader saw; `current`: all that are held now, `shown` among them;
- *         `client` for an edit of the current version, `other` for one of an older version (one client must not write
- *         one clock twice).
- * Law     writes only the difference, word by word, so that two people who saved one minute apart both find their sentences;
- *         nothing else of what was shown is in it, nor what waits in it for an update that has not come.
- * Errors  undefined when nothing changed.
+ * Shape   `shown`: the updates that the form’s reader saw. `current`: all updates held now, `shown`
+ *         among them.
+ *         `client`: the Yjs client number for an edit of the current version; `other`, for an edit
+ *         of an older one. One client must not write one clock twice.
+ * Law     The update holds the difference alone, word by word: two people who save one minute apart
+ *         both find their sentences. It holds nothing else of the shown text, and nothing that
+ *         waits for an update which has not come.
  */
 export function editProse(
   shown: readonly Uint8Array[],

@@ -64,14 +64,18 @@ export type Value =
   | readonly FileRef[]
 
 /**
- * What a field is for the house, which knows no brick's names.
+ * The meaning of a field for the engine, which knows no brick’s field names.
  *
- * Shape   `who`: says who; a harvest never copies it wider than its own space says · `reach`: how to reach them, said under the title ·
- *         `spread`: how far its person agreed that it is read, `here` or `around`; it stays in `home` ·
- *         `keptReach`: how the keeper alone reaches them; it stays in `home` ·
- *         `notes`: the record of the notes in which it was read · `carriers`: who carries it, as those notes say ·
- *         `printed`: whether its person agreed to stand on paper that is handed round · `about`: the record of which it speaks in words
- *         of its own: what stays here goes when that one is forgotten.
+ * Shape   `who`: names a person. A harvest never copies it wider than its own space.
+ *         `reach`: the way to reach them, shown under the title.
+ *         `keptReach`: the way in which the keeper alone reaches them; it stays in `home`.
+ *         `spread`: how far its person agreed that it is read, `here` or `around`; it stays in
+ *         `home`.
+ *         `notes`: the record of the notes in which it was read. `carriers`: the people who carry
+ *         it, as those notes say.
+ *         `printed`: whether its person agreed to stand on paper that is handed round.
+ *         `about`: the record that it speaks of in its own words. A `home` record is forgotten with
+ *         the record that it is about.
  */
 export type Meaning =
   | 'who'

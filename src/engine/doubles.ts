@@ -84,10 +84,11 @@ const isMadeAnew = (house: House, { type, id, given, isOwn }: Double): boolean =
   isOwn && rowOf(house, type, given)?.['removed'] === 1 && rowOf(house, type, id)?.['removed'] !== 1
 
 /**
- * Makes all doubles one with what they double: this box's own, whose words are written on it, and those of other boxes. At each start,
- * and after whatever came in.
+ * Joins each record that doubles a theme or commune of the program with the original, at each
+ * start and after each intake. The words of this box’s own double are written on the original
+ * first. Returns the number of joins.
  *
- * Law     twice is as once; what a keeper undid stays undone. Gives how many were joined.
+ * Law     A second call joins nothing more. A join that a keeper undid stays undone.
  */
 export function joinDoubles(house: House, speaking: Speaking): number {
   const all = apart(house)

@@ -14,14 +14,16 @@ import { territoryOf } from './territory.ts'
 import type { House, TurnAsked } from './turn.ts'
 
 /**
- * What the keeper types shows at once, so it is looked at before it is written: what it would say of somebody to everybody is asked once,
- * in the form, whichever brick's form it is.
+ * The keeper’s text shows at once. Before the write, the form asks them once about each name,
+ * address or situation that it would show, in the forms of every brick.
  *
- * Law     11: nobody is named on the page by the keeper's hand unasked. The tick carries the words that it showed (`guarded.ts`, `seenOf`):
- *         what is typed since is asked again.
- *         A person's own card is asked whole: their name, where they live, how to reach them; and what their strip of agreement said is told.
- * Absent  names in fields of a name (who, who keyed it), whom the page shows already, its keepers, what the record said
- *         already, what the house composes of other records, and what stays in this box.
+ * Law     11: the keeper’s hand names nobody unasked. The tick carries the words that it showed
+ *         (`guarded.ts`, `seenOf`), so that later typing is asked again.
+ *         A person’s own card is asked whole: name, home, ways to be reached. The form also gives
+ *         the answer of their strip of agreement.
+ * Absent  Fields that hold a name (who, who keyed it), people whom the page shows already, its
+ *         keepers, words that the record had before, text composed from other records, and values
+ *         that stay in this box.
  */
 export const AGREES = 'accord-dit'
 const isTyped = ({ commands }: House, { brick, command }: TurnAsked): boolean =>

@@ -31,15 +31,18 @@ export type Granted = Readonly<{
 }>
 
 /**
- * What a command decided, as far as whoever asked may write it: all of it for the keeper, what waits for a visitor, what is theirs
- * for a member, less what waits of it (`held.ts`).
+ * The drafts of a command that its author may write: all for the keeper, waiting ones for a
+ * visitor, their own for a member, less the ones that wait (`held.ts`).
  *
- * Law     nothing about a person is shown wider than that person agreed (11): a member writes what is theirs, or what they key in
- *         somebody's name when they may speak for others, and new records of the types that anyone may send; whose a record is never changes hands but by the keeper. Who is named in
- *      another’s record through one of their own (a relay) takes themselves out of it, and writes nothing else there. A number is forgotten
- *         wherever it stands only by the member who keeps it as a way to reach them, or by the keeper.
- *
- * Errors  NotGranted: a fault of the brick's, or a post that no page of ours sends.
+ * Law     11: nothing about a person is shown wider than that person agreed.
+ *         A member writes their own records, records that they key for somebody when they may speak
+ *         for others, and new records of types that anyone may send.
+ *         Only the keeper changes the owner of a record.
+ *         A person named in another’s record through one of their own (a relay) removes themselves
+ *         from it, and writes nothing else there.
+ *         A number is forgotten everywhere only by the member who has it as a way to be reached, or
+ *         by the keeper.
+ * Errors  NotGranted: a fault of the brick, or a post that no page of ours sends.
  */
 export function grantedDrafts(
   house: House,

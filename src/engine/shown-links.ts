@@ -5,10 +5,11 @@ import { type House, landed } from './turn.ts'
 import { weigh } from './weigh.ts'
 
 /**
- * What a member sent, and the keeper showed, stands under its own id. Before, it stood under another: what this box alone keeps of it (a
- * deal that is told) led to what nobody reads. Each such link leads to what shows, at each start.
+ * Corrects the `home` links of this box to a member’s text that was once shown under another id:
+ * each link then leads to the shown record. Runs at each start. Returns the number of links
+ * corrected.
  *
- * Law     twice is as once. Gives how many were mended.
+ * Law     A second call changes nothing.
  */
 export function leadToShown(
   house: House,

@@ -12,13 +12,14 @@ export class NotGranted extends Error {
 }
 
 /**
- * What a visitor sends waits: every draft stays in `home`, and a proposal tells the keeper of it. What never leaves this box (a
- * word left for somebody) waits for no reading, since nobody would show it: it is in the list of whom it is for at once.
- *
- * Law     a visitor writes new records only, of the types that the brick grants, and nothing of theirs is in the commons (law 11).
+ * The drafts of a visitor, made to wait: each stays in `home`, and a proposal tells the keeper. A
+ * record that never leaves this box (a word left for somebody) does not wait, because nobody would
+ * show it; its receiver reads it at once.
  *
  * Shape   `isWritten`: whether a record of this id was ever written here.
- * Errors  NotGranted: a fault of the brick's, not of the person's.
+ * Law     11: a visitor writes new records only, of the types that the brick grants, and none of
+ *         them is in the commons.
+ * Errors  NotGranted: a fault of the brick, not of the person.
  */
 export function asWaiting(
   {
@@ -43,9 +44,10 @@ export function asWaiting(
 }
 
 /**
- * What a member sends and that must wait, held as a visitor's is, with why and by whose card it came. Of a record that is shown already,
- * all that it would show: a proposal to write it there (`changes`), and the record stays as it was. What it empties goes at once. One that
- * waits already takes in what is corrected since.
+ * The drafts of a member that must wait, stored as a visitor’s are, with the reasons and the card.
+ * For a record that shows already, the fields that would show become a proposal to write them
+ * there (`changes`), and the record stays as it was; emptied fields are emptied at once. A waiting
+ * record takes in later corrections.
  */
 export function heldDrafts(
   house: House,

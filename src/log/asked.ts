@@ -3,10 +3,11 @@ import { type FleshName, namesWaiting } from './forget.ts'
 import { entryById, idsNamed, type Log, type LogToRead } from './log.ts'
 
 /**
- * What other boxes ask to forget beyond their own feeds. Nothing of it is done before the keeper here says yes; a no can be taken back,
- * since the request is never forgotten.
+ * A peer’s request to forget values of other boxes’ feeds. Nothing is forgotten before the
+ * keeper’s yes. A no can be taken back, because a request is never forgotten.
  *
- * Shape   `id`: of this file alone. `names`: those whose flesh is still here; none, and there is nothing to decide.
+ * Shape   `id`: a name inside this file alone. `names`: the writes whose values are still here; a
+ *         request without any is not listed.
  */
 export type ForgetAsked = Readonly<{
   id: string

@@ -4,8 +4,9 @@ import { entryById, feedHeld, type Log, type LogToRead } from './log.ts'
 import { entryId } from './sqlite.ts'
 
 /**
- * Entries that came without all their flesh, though nobody whom this box obeys asked to forget it: who carried them had forgotten it,
- * or left it out. They are asked for by name at the next meetings; else who carries could silence others for ever.
+ * Entries whose values are partly missing although no box that is obeyed here asked to forget
+ * them. Their carrier had forgotten the values, or left them out. They are asked for by name at
+ * the next meetings; otherwise a carrier could silence others for ever.
  */
 export type Hollow = Readonly<Record<FeedName, readonly number[]>>
 
@@ -50,7 +51,7 @@ const lacksShown = (log: LogToRead, id: number, { changes }: Entry): boolean =>
       ) !== undefined,
   )
 
-/** Whether any entry here lacks flesh that nobody asked to forget. */
+/** Whether any entry here has missing values that nobody asked to forget. */
 export const isAnyHollow = ({ sql }: LogToRead): boolean =>
   sql.has('hollow') && sql.get('SELECT 1 FROM hollow LIMIT 1') !== undefined
 

@@ -24,10 +24,10 @@ export const isAside = (aside: ReadonlyMap<number, number>, entry: number): bool
 type Held = Write & Readonly<{ field: string; entry: number }>
 
 /**
- * What is left of a record's writes without those that are set aside: all of them, or the heads of what is left.
+ * The writes of a record without the quarantined ones, or the heads among them (`headsOnly`).
  *
- * Law     what only a write that is set aside replaced is a head again. What a box withdrew of its own stays withdrawn: nobody who took
- *         their notice back finds it on the page because their box is believed no more.
+ * Law     A write that only a quarantined write replaced is a head again. A removal outlives the
+ *         trust in its box; otherwise withdrawn notices would reappear.
  */
 export function withoutAside<W extends Held>(
   all: readonly W[],
@@ -50,10 +50,10 @@ export function withoutAside<W extends Held>(
 }
 
 /**
- * Sets aside what a box wrote beyond what is believed of it; without `believed`, shows all of it again. Must stand inside a transaction.
+ * Puts the entries of a box after the believed ones in quarantine; without `believed`, takes all
+ * of them out. Returns the records that the tables must project again. Runs inside a transaction.
  *
- * Shape   `believed`: by feed, the last seq that is believed; a feed that is not named is not believed at all.
- * Returns what the tables must show again.
+ * Shape   `believed`: the last believed seq of each feed. No entry of an absent feed is believed.
  */
 export function setAsideBeyond(
   log: Log,

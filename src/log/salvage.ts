@@ -19,10 +19,13 @@ import { type Cell, type CellValue, cellsIn } from './pages.ts'
 import { entryId, feedNoOf, feedOfRun, PAGE, seqOf } from './sqlite.ts'
 
 /**
- * What came of a log that is hurt. `missing`: entries that were there and read no more, by feed. `values`: what entries that still read
- * said, and that reads no more. `resaid`: entries of this box that stood
- * behind one of these, written anew. `waiting`: such entries of other boxes, which their neighbours give back. `forgotten`: what it said
- * that it had forgotten.
+ * The result of reading a damaged log.
+ *
+ * Shape   `taken`: entries read. `missing`: entries that can’t be read any more, by feed.
+ *         `values`: values that are lost from entries that can be read.
+ *         `resaid`: entries of this box behind a missing one, written anew.
+ *         `waiting`: such entries of other boxes, which their peers will send again.
+ *         `forgotten`: the writes that the log had forgotten.
  */
 export type Salvaged = Readonly<{
   taken: number

@@ -1,11 +1,13 @@
 import type { Log } from './log.ts'
 
 /**
- * What a long work still has to write: pieces of text, in order, beside the log and in its file, so that one commit moves both.
+ * A piece of a long work, staged until it is written. Pieces stand in order in the log’s own file,
+ * so that one commit moves both. Every function here runs inside a transaction.
  *
- * Law     a piece leaves in the transaction that writes it: none is written twice, and none of what was written waits here, where
- *         a forgetting would not find it. All of this must stand inside a transaction.
- * Shape   `whose`: what the work is, in its own words; one at a time.
+ * Shape   `whose`: the description of the work, in the caller’s own text. One work is staged at a
+ *         time.
+ * Law     A piece is deleted in the transaction that writes it. No piece is written twice, and no
+ *         written piece stays where a forgetting would miss it.
  */
 export type Piece = Readonly<{ n: number; text: string }>
 
@@ -13,7 +15,10 @@ export function stage(log: Log, texts: readonly string[]): void {
   for (const text of texts) log.sql.run('INSERT INTO staged(text) VALUES (?)', text)
 }
 
-/** From here on the work is to be finished, whatever comes between; before, it is to be dropped. */
+/**
+ * Marks the staged work as complete: the next start finishes it. Before this call, the next start
+ * drops it.
+ */
 export const sealStaged = (log: Log, whose: string): void =>
   void log.sql.run("INSERT OR REPLACE INTO mark VALUES ('staged', ?)", whose)
 export const sealedStaged = (log: Log): string | undefined =>

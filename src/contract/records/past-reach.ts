@@ -4,11 +4,13 @@ import { addressesIn } from '../../text/reaching.ts'
 import type { Changed } from '../reader.ts'
 
 /**
- * History as others than the keeper read it: of a way to be reached, that it changed is told; what it was, never.
+ * The history of a record, as everybody but the keeper reads it. A line with a former way to be
+ * reached says that it changed, and never its value.
  *
- * Shape   `fieldIn`: how a field is declared · `now`: what the record shows.
- * Law     a number or an address in what comes out shows in the record now. What was forgotten stays said so. Of the long texts of the past,
- *         newest first, so much is read; of what is older, that it changed is told.
+ * Shape   `fieldIn`: the declaration of a field. `now`: the values that the record shows.
+ * Law     A number or an address in the result is one that the record shows now. A forgotten line
+ *         stays marked as forgotten. Former long texts are read newest first, up to a limit; the
+ *         older ones only say that they changed.
  */
 export function withoutPastReach<T extends Changed>(
   lines: readonly T[],

@@ -23,7 +23,10 @@ const speakingIn = ({ types }: House): readonly Speaking[] =>
       : []
   })
 
-/** What goes with a record that is forgotten: what was said here of it, in other words than its own, and what a member sent that waits or was shown from it. */
+/**
+ * The cascade of a forgetting: records about the forgotten one, the member’s text from which it
+ * was shown, and the text of theirs that waits to change it.
+ */
 export function goesAlong(house: House, decided: Decided): readonly Forgetting[] {
   const forget = (decided.forget ?? []).filter(what => !what.alone)
   const along = [

@@ -35,9 +35,10 @@ export function noteLiving(house: House, clock: Clock): void {
 }
 
 /**
- * The house forgets what its bricks say the time has come for, all of it in one turn of its own.
+ * Forgets the records whose time has come, as the bricks say, in one turn of the engine’s own.
  *
- * Law     it goes by what the box has lived, never by what a clock says; what was said of what goes, goes with it.
+ * Law     Time is the counted life of the box, never a clock. Records about a forgotten record are
+ *         forgotten with it.
  */
 export function fade(house: House, clock: Clock): Faded {
   const lived = livedOf(house, clock)

@@ -96,10 +96,10 @@ export type Sought = Readonly<{
 }>
 
 /**
- * Forgets, in these places, each write that holds what is sought there; what shows is written again without it. A text that holds
- * several of them is written once, without any.
+ * Forgets each write, in these places, that holds what is sought, and writes the shown value again
+ * without it. A text that holds several sought things is written once.
  *
- * Shape   `isSettled`: what the turn writes or forgets itself is not written again here.
+ * Shape   `isSettled`: the turn already writes or forgets that field, so that it is left alone.
  */
 export function writtenWithout(
   house: House,

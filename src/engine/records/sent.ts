@@ -66,8 +66,9 @@ export function waitsAs(read: Reader, sent: string): Waits | undefined {
 
 const MOST_DRAWN = 40
 /**
- * A code for what was sent: any word of the cards, whatever it is about, so that it tells nothing by itself. None when chance finds none
- * free, which is no reason to take nothing.
+ * The draft of a code for a visitor’s text: any word of the cards, whatever the subject, so that
+ * the word tells nothing. Returns no draft when chance finds no free code; the text is accepted
+ * all the same.
  */
 export function ticketDrafts(read: Reader, record: string, at: Moment): readonly Draft[] {
   for (let tries = 0; tries < MOST_DRAWN; tries++) {

@@ -20,14 +20,19 @@ export type PageListed = Readonly<{ name: string; entries: number; hash: string 
 export type FileListed = Readonly<{ hash: string; name: string }>
 
 /**
- * What a bundle says of one space.
+ * The part of a manifest about one space.
  *
- * Shape   `before`: what the bundle was made for, by feed; nothing for who has nothing. `after`: all that its box held of the space,
- *         and may give. `takes`: in the network, for the box that `to` names and nobody else, the boxes whose entries are taken here.
- *         `hollow`: entries that it holds without all their flesh, and asks for. `lacks`: files that did not come with the entries that
- *         name them, and that it asks for. `to`: the one box that it was made for, whose own feeds `after` then tells of: what that box
- *         may take as a receipt for them. `upTo`: the bundle was bounded and there is more; who took it asks for what follows. `asks`:
- *         what the bundle that answers is to be made against, beyond `after`: all that was offered already, taken or not.
+ * Shape   `before`: the vector against which the bundle was made; empty for an empty box.
+ *         `after`: the vector of everything that the box holds of the space and may give.
+ *         `to`: the one box for which the bundle was made. `after` then includes that box’s own
+ *         feeds, and is a receipt for them.
+ *         `takes`: in the network, for `to` alone, the boxes whose entries this box accepts.
+ *         `hollow`: entries that this box holds with values missing, and asks for.
+ *         `lacks`: files that did not come with the entries that name them, and that this box asks
+ *         for.
+ *         `upTo`: the bundle reached its limit. The receiver asks for the rest from there.
+ *         `asks`: entries already offered, taken or not. The answering bundle is made against
+ *         `after` and this.
  */
 export type Section = Readonly<{
   before: Vector

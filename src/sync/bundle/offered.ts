@@ -9,10 +9,11 @@ import { saidIn } from './said.ts'
 import { isCovered, joined, type Known, type Leaves, readVector, runsOf } from './vector.ts'
 
 /**
- * What the box that made a bundle is to be answered with: what it holds, what it was offered already, and what it asks for again.
- * `isSealed`: it sealed its own network for us, and is given ours.
+ * Reads a bundle of another box, and returns the state against which the answer is made: its
+ * vector, the entries already offered to it, and the entries that it asks for again. `isSealed`:
+ * its network section was encrypted for us, so that it receives ours.
  *
- * Errors  BadArchive, BundleFault, as for all that opens a bundle here.
+ * Errors  BadArchive, BundleFault, as for every reader of a bundle.
  */
 export async function answerTo(
   file: string,

@@ -7,11 +7,15 @@ import type { PackedTo } from './pack-to.ts'
 import type { Known } from './vector.ts'
 
 /**
- * A bundle packed in a thread of its own, over a connection that only reads and the box's key: no page waits for it, and no turn.
+ * The order for a bundle. A thread of its own packs it, with a read-only connection and the box’s
+ * key, so that no page and no turn waits.
  *
- * Shape   `to`: the one box that it is for; else whoever comes, and the network is sealed for all that are paired. `since`: what the
- *         receiver is known to hold; else what it last said, or nothing. `answering`: the bundle that it brought, which says so better.
- *         `isReceipt`: nothing is carried, but what this box holds. `most`, `asks`: a bounded bundle (sync/bundle/pack.ts).
+ * Shape   `to`: the one receiver. Without it the bundle is for anybody, and its network section is
+ *         encrypted for all paired boxes.
+ *         `since`: the receiver’s known state. Without it, its last manifest, or nothing.
+ *         `answering`: a bundle of the receiver’s, which gives its state better than `since`.
+ *         `isReceipt`: the bundle carries the manifest alone.
+ *         `most`, `asks`: the limits of a bundle (`sync/bundle/pack.ts`).
  */
 export type PackOf = Readonly<{
   folder: string

@@ -2,10 +2,12 @@ import type { Bundle } from './bundle.ts'
 import type { Known } from './vector.ts'
 
 /**
- * What the box that made a bundle says that it holds and asks for, as the box `me` may know it.
+ * The part of a bundle’s manifest that says what its box holds and asks for, as far as the box
+ * `me` may rely on it.
  *
- * Law     of the network, what it holds is told only to the one box that it sealed for; so is whose entries it takes. What it asks for again
- *         is asked of whoever reads it. What it says nothing of is left out.
+ * Law     The network vector (`after`) and the accepted boxes (`takes`) count only when the section
+ *         is encrypted for `me` alone. Missing values and files are asked of every reader. An
+ *         absent key stays absent.
  */
 export function saidIn(
   { manifest, network }: Pick<Bundle, 'manifest' | 'network'>,

@@ -23,8 +23,9 @@ export type Tip = readonly [seq: number, hash8: string]
 export type Vector = Readonly<Record<FeedName, readonly Tip[]>>
 
 /**
- * What the receiver is known to hold (nothing, for whoever has nothing), which entries it asks for again, and which files. `takes`: the
- * boxes whose entries it takes, when it said so; what it would only leave aside is not carried.
+ * The receiver’s state, as far as it is known: its vector of each space (empty for an empty box),
+ * the entries and files that it asks for again, and `takes`, the boxes whose entries it accepts.
+ * Entries of other boxes are then not carried.
  */
 export type Known = Readonly<
   Record<Leaves, Vector> & { hollow?: Hollow; lacks?: Lacked; takes?: readonly string[] }

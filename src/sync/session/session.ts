@@ -53,10 +53,12 @@ type Round = Readonly<{
 }>
 
 /**
- * Two boxes meet over HTTP: each brings what the other lacks, a bounded bundle at a time, until neither has more to give.
+ * Meets another box over HTTP. Each side sends a bundle of limited size in turn, until neither has
+ * entries left to give.
  *
- * Law     each bundle lands as one from a key does: what came before a cut is taken, and is not fetched again. A round is made against
- *         what the other side last signed that it holds; what it was offered in this meeting and did not take is not offered twice.
+ * Law     Entries that landed before a cut are not fetched again. Each round is made against the
+ *         last signed state of the other side. An entry that was offered in this meeting and not
+ *         taken is not offered twice.
  * Errors  NoAnswer, when nothing at all came of it.
  */
 export async function meet(address: string, of: MeetOf): Promise<Met> {

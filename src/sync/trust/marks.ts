@@ -3,13 +3,17 @@ import type { Log, LogToRead } from '../../log/log.ts'
 import type { Known } from '../bundle/vector.ts'
 
 /**
- * What the keeper here decided of another box, and what was last heard from it: marks beside the log, in its file, that no feed
- * holds and no bundle carries.
+ * The keeper’s decisions about another box, and the last news of it. Marks stand beside the log,
+ * in its file; no feed holds them and no bundle carries them.
  *
- * Shape   `called`: what the box is called here. `dismissed`: the last seq believed in each feed. `heard`: what its last signed
- *         manifest said that it holds; `heardAt` in milliseconds since 1970 UTC, by this box's clock, `madeAt` by its own; `clockAheadMs`
- *         by how much that one is ahead, where it can be told; `isSure`: whether ours was set; `isMet`: over a network, no file. `brought`: what came of the last bundle that it made and that
- *         carried something, or of the last meeting, beyond what was taken.
+ * Shape   `called`: the name that this box gives it.
+ *         `dismissed`: the last believed seq of each feed.
+ *         `heard`: the state in its last signed manifest.
+ *         `isSure`: whether our clock was set then. `isMet`: it came over a network, not by a file.
+ *         `brought`: the result of its last bundle that carried something, or of the last meeting,
+ *         beyond the entries taken.
+ * Units   `heardAt`: milliseconds since 1970 UTC by our clock; `madeAt`: by its clock;
+ *         `clockAheadMs`: how far its clock is ahead, where that can be told.
  */
 export type Mark = Readonly<{
   called?: string

@@ -4,7 +4,10 @@ import type { Write } from '../../core/merge.ts'
 import { isRemoved } from '../../core/merge.ts'
 import { type LogToRead, row, writesIn } from '../../log/log.ts'
 
-/** An introduction or a dismissal that a box wrote in the commons: a word of that box, that waits for the keeper here. */
+/**
+ * An introduction that a box wrote in the commons: `by` says that `box` may be trusted. It waits
+ * for the keeper here.
+ */
 export type Introduced = Readonly<{ by: string; box: string; called: string; record: string }>
 export type DismissalAsked = Readonly<{
   by: string
