@@ -193,7 +193,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'long text',
     fault: 'of two people who wrote in one text, one is heard',
-    find: 'const updates = merged.heads.map(head => proseUpdate(head.value))',
+    find: 'const updates = merged.heads .map(head => proseUpdate(head.value))',
     put: 'const updates = merged.heads.slice(0, 1).map(head => proseUpdate(head.value))',
     seenBy: ['two people who edit one version of a long text'],
   },
