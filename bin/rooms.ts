@@ -1,8 +1,10 @@
 /**
- * The floors of the house, lowest first, and what each may import. `bin/check-rooms.ts` holds the code against this table.
+ * The floors of the house, lowest first, and what each may import. `bin/check-rooms.ts` holds the
+ * code against this table.
  *
- * Shape   `rooms`: the floors that it may import besides itself · `packages`: npm packages; `*` is any · `node`: whether it may import `node:`
- *         modules. A brick is five rooms: `brick.ts` and words at its root, `model`, `pages`, `server`; `bricks/model` names its own model.
+ * Shape   `rooms`: the floors that it may import besides itself · `packages`: npm packages; `*` is
+ *         any · `node`: whether it may import `node:` modules. A brick is five rooms: `brick.ts`
+ *         and words at its root, `model`, `pages`, `server`; `bricks/model` names its own model.
  */
 export type Room = Readonly<{
   what: string
@@ -19,7 +21,7 @@ const room = (what: string, rooms: string, packages = '', node = false): Room =>
 })
 
 const PURE = 'core text contract'
-const KEEPS = 'log projection files sync engine'
+const KEEPS = 'zip log projection files sync engine'
 const SHOWS = 'ui paper reading'
 const AROUND = 'machine backup release data places'
 const BRICK = 'bricks/words bricks/model bricks/pages'
@@ -43,23 +45,24 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ),
   text: room('French text: names, numbers, recognition of notes', 'core'),
   contract: room('what a brick may see of the house', 'core text'),
-  log: room('entries on disk', 'core', 'age-encryption fflate', true),
+  zip: room('ZIP archives, read and written piece by piece', '', 'fflate', true),
+  log: room('entries on disk', 'core', '', true),
   projection: room('the log as tables', 'core text contract log', '', true),
   files: room(
     'the data folder: its lock, its files, what is large',
     'core text contract log',
-    'age-encryption fflate',
+    'age-encryption',
     true,
   ),
   sync: room(
     'box to box: bundles, meetings, trust',
-    `${PURE} log projection files`,
-    'age-encryption @noble/curves @scure/base fflate multicast-dns',
+    `${PURE} zip log projection files`,
+    'age-encryption @noble/curves @scure/base multicast-dns',
     true,
   ),
   engine: room(
     'turns, what waits, forgetting, letters, the writer',
-    `${PURE} log projection files sync`,
+    `${PURE} zip log projection files sync`,
     '',
     true,
   ),
@@ -67,7 +70,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   paper: room('data as PDF', `${PURE} ui`, '@myriaddreamin/typst-ts-node-compiler', true),
   reading: room(
     'a file or an address as text or rows',
-    PURE,
+    `${PURE} zip`,
     'mammoth fflate csv-parse linkedom',
     true,
   ),
@@ -95,7 +98,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '',
     true,
   ),
-  backup: room('saved, checked, put back', `${PURE} log projection files sync engine`, '', true),
+  backup: room(
+    'saved, checked, put back',
+    `${PURE} zip log projection files sync engine`,
+    '',
+    true,
+  ),
   data: room('open data in and out', `${PURE} ${KEEPS} ui reading web places`, 'hono fflate', true),
   'bricks/words': room('what people read of a brick', `${PURE} ui bricks/model`),
   'bricks/model': room('records, commands, rules, projection of a brick', `${PURE} bricks/words`),

@@ -6,7 +6,9 @@
  * when a title says *law* and does not stand here, and when a law has no proof in `npm test`.
  */
 export type Law = Readonly<{
-  /** Its number in ARCHITECTURE.md, which says the same sentence. Without one, a law of one room. */
+  /**
+   * Its number in ARCHITECTURE.md, which says the same sentence. Without one, a law of one room.
+   */
   number?: number
   name: string
   sentence: string
@@ -19,13 +21,18 @@ export const LAWS: readonly Law[] = [
     name: 'acknowledged',
     sentence: 'An acknowledged turn survives a pulled plug.',
     proofs: [
-      'cut anywhere and opened again, a bring is whole or not there; the same form posted again has',
-      'law 1: nothing acknowledged is lost, and no box loses a value without its own box asking, or',
-      'laws 1 and 10: a backup put back takes from the neighbour what it lacks of its own, and brings',
-      'law 1: a card that lost its last commits writes again under the same numbers: both are there',
+      'cut anywhere and opened again, a bring is whole or not there; the same form posted ' +
+        'again has',
+      'law 1: nothing acknowledged is lost, and no box loses a value without its own box ' +
+        'asking, or',
+      'laws 1 and 10: a backup put back takes from the neighbour what it lacks of its own, ' +
+        'and brings',
+      'law 1: a card that lost its last commits writes again under the same numbers: both ' +
+        'are there',
       'every turn that was answered is there after ',
       'a plug pulled before any answer goes out loses nothing that was answered: turns, files, key',
-      'law 1: a commit of the log is synced before it returns, in a new file and in one that is opened',
+      'law 1: a commit of the log is synced before it returns, in a new file and in one ' +
+        'that is opened',
       'group commit: whatever is refused, thrown or full, acknowledged is stored',
       'a disk that fills inside a batch: what was answered is stored',
       'with synchronous=NORMAL planted the same test finds turns',
@@ -44,7 +51,8 @@ export const LAWS: readonly Law[] = [
       'law 2: a rebuild gives the same rows as living through it, in whatever order entries came',
       'law 2: after a crash between the two commits the tables catch up, on real files',
       'law 2: flesh that came late and was not shown before a crash makes the tables again',
-      'law 2: a rebuild comes to the rows that were lived, whatever was hidden, shown again, or came',
+      'law 2: a rebuild comes to the rows that were lived, whatever was hidden, shown ' +
+        'again, or came',
       'law 2: lived through or made again, the same is ours',
     ],
   },
@@ -54,7 +62,8 @@ export const LAWS: readonly Law[] = [
     sentence: 'Types that are not known are kept and passed on; a brick taken out loses nothing.',
     proofs: [
       'law 3: what a newer version wrote in a type that is not known here is kept through the way',
-      'law 3: taking a brick out loses nothing: what it wrote is kept, passed on, and shown when it',
+      'law 3: taking a brick out loses nothing: what it wrote is kept, passed on, and shown ' +
+        'when it',
       'law 3: notes are kept and shown in a house without communes nor a territory',
     ],
   },
@@ -72,11 +81,13 @@ export const LAWS: readonly Law[] = [
       'law 4: order and repetition of updates never change the text',
       'bundles in any order and number come to what all the entries come to (law 4)',
       'law 4: a base lets go of what it has seen, on its own branch only, whatever came first',
-      'law 4: the heads that ingest keeps step by step are those of mergeWrites on what has come so',
+      'law 4: the heads that ingest keeps step by step are those of mergeWrites on what has ' +
+        'come so',
       'law 4: in one transaction or in many, once or several times, the same log',
       'law 4: flesh that was missing is taken when the entry comes again, so both orders end alike',
       'law 4: in the end all that believe the same boxes are equal: heads, conflicts, joined sets,',
-      'law 4: a cloned data folder: what was written on both cards is in all three, and each goes on',
+      'law 4: a cloned data folder: what was written on both cards is in all three, and ' +
+        'each goes on',
     ],
   },
   {
@@ -99,10 +110,13 @@ export const LAWS: readonly Law[] = [
       'what is of home is in no bundle, and what is of the network in none that is not sealed',
       'law 6: nothing of home, nothing removed or forgotten, is in any list as ',
       'law 6: nothing of home, nothing removed or forgotten, is in any part of an export',
-      'what a folder is not open to is in no page, list, count, search, print or table (laws 6 and 11)',
+      'what a folder is not open to is in no page, list, count, search, print or table ' +
+        '(laws 6 and 11)',
       'a file that was confided to one box goes no further, whoever asks for it (law 6)',
-      'law 6: what stands in this box alone is forgotten and removed there, and no feed that leaves',
-      'law 6: nothing of home leaves, nothing of the network in clear or further than it was confided',
+      'law 6: what stands in this box alone is forgotten and removed there, and no feed ' +
+        'that leaves',
+      'law 6: nothing of home leaves, nothing of the network in clear or further than it ' +
+        'was confided',
       'no page that anybody may read holds a private word (',
       'the screen that turns comes to all that everybody sees, and never to a private word (laws 6',
       'no print that anybody may take holds a private word, whatever is asked of it (law 6)',
@@ -142,7 +156,8 @@ export const LAWS: readonly Law[] = [
     proofs: [
       'law 9: a bundle made in any year is taken',
       'law 9: what a box that woke in 2100 wrote is all given, and stands after what is of today',
-      'law 9: 200,000 turns with the clock fixed never fail, and each stamp is greater than the one',
+      'law 9: 200,000 turns with the clock fixed never fail, and each stamp is greater than ' +
+        'the one',
       'law 9: whatever clocks say, one after the other, stamps are of their shape and grow',
       'law 9: boxes of 1970 and of 2099 give and get everything',
       'law 9: a clock in 1970 or 2099 moves no other by more than an hour, and gives and gets',
@@ -163,15 +178,18 @@ export const LAWS: readonly Law[] = [
       'law 10: forgetting any subset of any set of writes shows nothing that was not visible',
       'what was forgotten stays so on a branch that comes later (law 10)',
       'law 10: forgetting any subset of writes shows nothing that was not visible before, whatever',
-      'law 10: what was forgotten stays forgotten when it comes again, before or after the request,',
+      'law 10: what was forgotten stays forgotten when it comes again, before or after the ' +
+        'request,',
       'law 10: after a checkpoint what was forgotten is in no byte of the log’s files',
       'what SQLite keeps of a deleted row between the cells of a page is gone once the file is',
-      'law 10: forgetting any subset of writes shows no value and no record that was hidden, in the',
+      'law 10: forgetting any subset of writes shows no value and no record that was ' +
+        'hidden, in the',
       'law 10: after a checkpoint what was forgotten is in no byte of both files, the search’s own',
       'law 10: a form opened before a forgetting does not bring back what was forgotten; a new one',
       'law 10: a record that was removed, then forgotten, is not shown again',
       'law 10: nothing forgotten comes back',
-      'laws 1 and 10: a backup put back takes from the neighbour what it lacks of its own, and brings',
+      'laws 1 and 10: a backup put back takes from the neighbour what it lacks of its own, ' +
+        'and brings',
       'laws 8 and 10: a bundle cut writes nothing, doubled is as once, bit-flipped costs its page,',
     ],
   },
@@ -181,10 +199,13 @@ export const LAWS: readonly Law[] = [
     sentence: 'Nothing about a person is shown wider than that person agreed.',
     proofs: [
       'law 11: a line that says something of somebody is left out, with why, until its own tick',
-      'law 11: in a table, people, the telephone in their pocket and their own address wait; a body',
-      'law 11: the national list gives places their names; who is told of in it, and the telephone in',
+      'law 11: in a table, people, the telephone in their pocket and their own address ' +
+        'wait; a body',
+      'law 11: the national list gives places their names; who is told of in it, and the ' +
+        'telephone in',
       'a thing that is lent names its owner only once they said yes (law 11)',
-      'what a folder is not open to is in no page, list, count, search, print or table (laws 6 and 11)',
+      'what a folder is not open to is in no page, list, count, search, print or table ' +
+        '(laws 6 and 11)',
       'a number in a message waits for the keeper even where messages show at once (law 11)',
       'law 11: a first name of the lexicon is found wherever it stands',
       'law 11: a made-up name is found after Mme, after chez and before what somebody does',
@@ -194,20 +215,30 @@ export const LAWS: readonly Law[] = [
       "law 11: somebody who ${ticked ? 'ticked paper is on it without their telephone' : 'did not",
       'law 11: whoever did not tick paper is never said on it, beside whomever they are, however',
       'law 11: a way to be reached names nobody but whom it leads to and who keeps the page',
-      'law 11: what names somebody else, or says what happens to them, waits; one’s own name, health',
-      'law 11: what a member sent, shown by the keeper and forgotten by their own act, leaves nothing',
-      'law 11: a no hides what shows that person here, whoever keyed it, and the keeper is told what',
-      'law 11: a consent is taken back by the strip, from the person, their needs and their projects,',
-      'law 11: of whom the notes say an age under 18, a parent says yes too, on the strip and on the',
-      'law 11: what the strip says for everybody is shown and carried; what it says for the keeper is',
+      'law 11: what names somebody else, or says what happens to them, waits; one’s own ' +
+        'name, health',
+      'law 11: what a member sent, shown by the keeper and forgotten by their own act, ' +
+        'leaves nothing',
+      'law 11: a no hides what shows that person here, whoever keyed it, and the keeper is ' +
+        'told what',
+      'law 11: a consent is taken back by the strip, from the person, their needs and their ' +
+        'projects,',
+      'law 11: of whom the notes say an age under 18, a parent says yes too, on the strip ' +
+        'and on the',
+      'law 11: what the strip says for everybody is shown and carried; what it says for the ' +
+        'keeper is',
       'a person stands on a list only when they agreed to paper, whoever prints it; a group always',
       'law 11: the yes of one Élodie is not that of the other',
       'law 11: a piece that names somebody in any form waits for their yes, and for theirs only',
-      'law 11: what the guard finds is held whatever a group says, and shown by an act on that piece',
+      'law 11: what the guard finds is held whatever a group says, and shown by an act on ' +
+        'that piece',
       'law 11: what a keeper types in a title is looked at too, and a mended piece is shown by its',
-      'law 11: the title of a meeting that names somebody becomes its day, unless the keeper saw it;',
-      'law 11: a visitor writes new records only: what is there, shown or waiting, is not theirs to',
-      'whoever is forgotten is in no page, table, row or entry any more, whatever they did with their',
+      'law 11: the title of a meeting that names somebody becomes its day, unless the ' +
+        'keeper saw it;',
+      'law 11: a visitor writes new records only: what is there, shown or waiting, is not ' +
+        'theirs to',
+      'whoever is forgotten is in no page, table, row or entry any more, whatever they did ' +
+        'with their',
       'law 11: nobody speaks for whom the page shows already, nor against them; the sentence names',
       'the screen that turns comes to all that everybody sees, and never to a private word (laws 6',
       'law 11: nothing that was planted in ',
@@ -217,28 +248,39 @@ export const LAWS: readonly Law[] = [
     name: 'opening',
     sentence: 'An opening that was cut is done at the next start, or nothing of it is left.',
     proofs: [
-      'law: cut after its turn an opening is done at the next start, cut before it nothing of it is left to be seen',
+      'law: cut after its turn an opening is done at the next start, cut before it nothing ' +
+        'of it is left to be seen',
     ],
   },
   {
     name: 'codes',
     sentence: 'A code is spent if and only if its turn is done.',
     proofs: [
-      'law: a code is spent if and only if its turn is done, whatever is refused, fails, is posted twice, or is cut',
+      'law: a code is spent if and only if its turn is done, whatever is refused, fails, is ' +
+        'posted twice, or is cut',
+    ],
+  },
+  {
+    name: 'archives',
+    sentence: 'An archive gives back what was put in it.',
+    proofs: [
+      'law: what is written into an archive is read out of it, from the disk or from memory',
     ],
   },
   {
     name: 'forms in pieces',
     sentence: 'A form arrives whole, however its bytes are cut.',
     proofs: [
-      'law: however a form comes in pieces, its file is on the disk byte for byte, and its texts are what was typed',
+      'law: however a form comes in pieces, its file is on the disk byte for byte, and its ' +
+        'texts are what was typed',
     ],
   },
   {
     name: 'queue',
     sentence: 'Everybody who waits is served or sent away.',
     proofs: [
-      'law: everybody is served or sent away; nobody fresh for who was wrong, no first for another’s second',
+      'law: everybody is served or sent away; nobody fresh for who was wrong, no first for ' +
+        'another’s second',
     ],
   },
   {
@@ -264,7 +306,8 @@ export const LAWS: readonly Law[] = [
       'A long text comes to the same words in whatever order its updates arrive, and loses none.',
     proofs: [
       'two people who edit one version of a long text apart both find their sentences',
-      'law: the texts after each update are what each set of them comes to, whatever stands among them',
+      'law: the texts after each update are what each set of them comes to, whatever stands ' +
+        'among them',
       'each word put in a text and not taken out',
     ],
   },
@@ -284,18 +327,23 @@ export const LAWS: readonly Law[] = [
     name: 'past numbers',
     sentence: 'Of the numbers that a record said one after the other, only the last leaves.',
     proofs: [
-      'law: of the numbers that a record said one after the other, only the last leaves, and its row is the same there',
+      'law: of the numbers that a record said one after the other, only the last leaves, ' +
+        'and its row is the same there',
     ],
   },
   {
     name: 'numbers',
     sentence:
-      'A telephone number is found however it is written, and nothing of it is left where it is taken out.',
+      'A telephone number is found however it is written, and nothing of it is left where ' +
+      'it is taken out.',
     proofs: [
-      'law: whatever shape of a number waits, whoever looks for it finds it there, and what is left',
+      'law: whatever shape of a number waits, whoever looks for it finds it there, and what ' +
+        'is left',
       'law: any text is read, and what is left of it says no telephone',
-      'law: numbers in numbers, as deep as one likes, leave none, and what stands far from them stays',
-      'law: however ten figures are put apart by anything but letters, they are found as one number',
+      'law: numbers in numbers, as deep as one likes, leave none, and what stands far from ' +
+        'them stays',
+      'law: however ten figures are put apart by anything but letters, they are found as ' +
+        'one number',
     ],
   },
   {
@@ -316,7 +364,8 @@ export const LAWS: readonly Law[] = [
     sentence: 'No count of people under three is shown, or found by subtraction.',
     proofs: [
       'law: of people, no figure under three stands by commune, and none is found by taking the',
-      'law: no count of people nor of difficulties under three by commune, on the page, in the table,',
+      'law: no count of people nor of difficulties under three by commune, on the page, in ' +
+        'the table,',
     ],
   },
   {
@@ -325,20 +374,23 @@ export const LAWS: readonly Law[] = [
     proofs: [
       'law: four times the text is four times the work, for whatever reads texts',
       'law: numbers in numbers, four times as deep, are four times the work',
-      'law: four times the figures of any script, glued to a letter or not, are four times the work',
+      'law: four times the figures of any script, glued to a letter or not, are four times ' +
+        'the work',
       'law: four times the updates of a long text are four times the work, one that can’t be read',
     ],
   },
   {
     name: 'matching',
     sentence:
-      'A match is the same from both sides, never with oneself, every reason said is true, and no turn waits for it.',
+      'A match is the same from both sides, never with oneself, every reason said is true, ' +
+      'and no turn waits for it.',
     proofs: [
       'Law: whoever comes first, the meeting is the same; scores stand between nothing and one',
       'Law: nobody meets themselves, nor what is theirs by author, by name and way to reach, or by',
       'Law: every reason said is true of both',
       'Law: all else the same, nearer is never less',
-      'Law: what both said is one sum whoever comes first, and another when either says something else',
+      'Law: what both said is one sum whoever comes first, and another when either says ' +
+        'something else',
       'law: no command runs matching while the durable transaction is open',
       'law: a notice asks the same of the transaction, whatever stands that would answer it',
     ],
@@ -348,9 +400,11 @@ export const LAWS: readonly Law[] = [
     sentence:
       'A code of a box names that box alone, and *up to date* is said only of what it signed.',
     proofs: [
-      'law: what a drawing says is understood however it is handed on, whether the box came here or',
+      'law: what a drawing says is understood however it is handed on, whether the box came ' +
+        'here or',
       'law: five words name only a box that came here, and never another than the name beside them',
-      'law: up to date is said only of who said what it holds, and has nothing left to give or to take',
+      'law: up to date is said only of who said what it holds, and has nothing left to give ' +
+        'or to take',
     ],
   },
 ]

@@ -23,7 +23,7 @@ import { clearLeft, workName } from '../files/temp-files.ts'
 import { writeBeside } from '../files/write-beside.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
 import { isHurtFile, Statements } from '../log/sqlite.ts'
-import { partOf, type ZipPart, zipped } from '../sync/bundle/zip.ts'
+import { partOf, type ZipPart, zipped } from '../zip/write.ts'
 import { hurtsInCopy } from './check.ts'
 import { HurtLog } from './hurt-log.ts'
 

@@ -1,5 +1,5 @@
 import { NotOpened, SealBroken } from '../files/encrypt-file.ts'
-import { BadArchive } from '../sync/bundle/unzip.ts'
+import { BadArchive } from '../zip/read.ts'
 import { NotRestored, type Restored } from './restore.ts'
 import type { backupWords } from './words.ts'
 

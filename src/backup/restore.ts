@@ -36,7 +36,7 @@ import { type Salvaged, salvageInto } from '../log/salvage.ts'
 import { NewerFormat, syncFolder } from '../log/sqlite.ts'
 import { dropStaged } from '../log/staged.ts'
 import { openTables } from '../projection/tables.ts'
-import { BadArchive, ZipFile } from '../sync/bundle/unzip.ts'
+import { BadArchive, ZipFile } from '../zip/read.ts'
 import { BACKUP_FORMAT, type BackupMark, type KeeperKept } from './backup.ts'
 import { hashOfFile, hurtsInCopy } from './check.ts'
 

@@ -3,16 +3,21 @@ import { dirname, resolve } from 'node:path'
 import { CommandError } from '../contract/verb.ts'
 import { isInBox, isSame } from '../files/within.ts'
 import { shellLang } from '../machine/shell-lang.ts'
-import { TooLargeForZip } from '../sync/bundle/zip.ts'
+import { TooLargeForZip } from '../zip/write.ts'
 import { cliWords } from './words.ts'
 
-/** Where a person says that something is to be written. `data`: the folder of the box. `read`: what the verb reads meanwhile. */
+/**
+ * Where a person says that something is to be written. `data`: the folder of the box. `read`: what
+ * the verb reads meanwhile.
+ */
 export type OutFile = Readonly<{ out: string; data: string; read?: readonly unknown[] }>
 
 /**
- * Refuses a file that would go over the box itself, or over what is being read; said before anything is made.
+ * Refuses a file that would go over the box itself, or over what is being read; said before
+ * anything is made.
  *
- * Law     nothing that a person names goes into the folder of a box, by whatever way its name leads there.
+ * Law     nothing that a person names goes into the folder of a box, by whatever way its name leads
+ *         there.
  * Errors  CommandError.
  */
 export function mayWrite({ out, data, read = [] }: OutFile): void {

@@ -26,10 +26,13 @@ import { writeBeside } from '../files/write-beside.ts'
 import { positions, row } from '../log/log.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { madeId } from '../projection/made.ts'
-import type { Unzippable, ZipFile } from '../sync/bundle/unzip.ts'
+import type { Unzippable, ZipFile } from '../zip/read.ts'
 import { itemsIn } from './json-list.ts'
 
-/** What an archive must be refused for: a code with its sentence in fr.ts, and what the sentence names. */
+/**
+ * What an archive must be refused for: a code with its sentence in fr.ts, and what the sentence
+ * names.
+ */
 export class NotImported extends Error {
   override name = 'NotImported'
   readonly code:
@@ -75,8 +78,10 @@ export type Imported = Readonly<{ records: number; spared: number; changed: bool
 /**
  * Takes an export into this box: same ids, written as this box's own.
  *
- * Law     everything is read and checked before the first turn, then read again a page at a time, so that memory holds one: what is refused leaves nothing. Twice is as once: what is already so
- *         is not written again. What was forgotten here does not come back by a file (law 10).
+ * Law     everything is read and checked before the first turn, then read again a page at a time,
+ *         so that memory holds one: what is refused leaves nothing. Twice is as once: what is
+ *         already so is not written again. What was forgotten here does not come back by a file
+ *         (law 10).
  * Errors  NotImported, BadArchive.
  */
 export async function importFrom(
@@ -251,8 +256,8 @@ function checkedRecord(one: unknown, type: RecordType, part: string): Incoming {
 }
 
 /**
- * A field that a keeper made, there or here: its id must be the hash of what it says. One that this box made itself is as its own
- * log has it, without the name of the box.
+ * A field that a keeper made, there or here: its id must be the hash of what it says. One that this
+ * box made itself is as its own log has it, without the name of the box.
  */
 function checkedDefinition(one: unknown, part: string, house: House): Incoming {
   const { id, fields } = checkedRecord(
@@ -306,8 +311,9 @@ function filesNamed(type: RecordType, { id, space, fields }: Incoming): readonly
 }
 
 /**
- * Every file that a record names is there, and is what its name says, before any of them takes its place. Those of the shelf may have stayed
- * where they were: an export takes them only when it is asked to.
+ * Every file that a record names is there, and is what its name says, before any of them takes its
+ * place. Those of the shelf may have stayed where they were: an export takes them only when it is
+ * asked to.
  */
 async function storeFiles(zip: ZipFile, folder: string, named: readonly Named[]): Promise<void> {
   const work = join(folder, workName('import'))
@@ -352,7 +358,8 @@ async function* hashed(zip: ZipFile, part: Unzippable, wanted: string): AsyncGen
 function spare(house: House, record: Incoming): number {
   const { log, types } = house
   const gone = log.sql.all<{ field: string; space: Space }>(
-    `SELECT DISTINCT w.field, w.space FROM write w JOIN forgotten f ON f.entry = w.entry AND f.change = w.change
+    `SELECT DISTINCT w.field, w.space FROM write w JOIN forgotten f ON f.entry = w.entry
+      AND f.change = w.change
      AND f.field IN (w.field, w.type || '.' || w.field) WHERE w.record = ? AND w.type = ?`,
     ...[record.id, record.type],
   )

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import type { Signed } from '../../core/change.ts'
 import type { Box } from '../../log/box.ts'
 import { hashText, sha256 } from '../../log/bytes.ts'
+import { BadArchive, ZipFile } from '../../zip/read.ts'
 import { BundleFault } from '../intake/fault.ts'
 import { identityOf, unseal } from './encrypt.ts'
 import { framesIn, LARGEST_PACKED, LARGEST_PAGE, unfolded } from './frames.ts'
@@ -16,7 +17,6 @@ import {
   type Section,
   SIGNATURE,
 } from './manifest.ts'
-import { BadArchive, ZipFile } from './unzip.ts'
 import type { Leaves } from './vector.ts'
 
 /** Units   bytes. A page takes uploads of 6 MiB; more than this is no file that a page took in. */

@@ -5,6 +5,7 @@ import type { FleshName } from '../../log/forget.ts'
 import { entryOf, idsNamed, type LogToRead, signedById } from '../../log/log.ts'
 import { filesNamed } from '../../log/missing-files.ts'
 import { hollowIn, isHollow } from '../../log/missing-values.ts'
+import { partOf, type ZipPart, zipped } from '../../zip/write.ts'
 import { trustOf } from '../trust/decisions.ts'
 import { takenIn } from '../trust/trust.ts'
 import { LARGEST_FILE } from './bundle.ts'
@@ -33,7 +34,6 @@ import {
   type Vector,
   vectorOf,
 } from './vector.ts'
-import { partOf, type ZipPart, zipped } from './zip.ts'
 
 /**
  * What a bundle is made of, and for whom.

@@ -1,5 +1,5 @@
 import type { LeftAside } from '../../contract/boxes.ts'
-import type { BadArchive } from '../bundle/unzip.ts'
+import type { BadArchive } from '../../zip/read.ts'
 import type { Quota } from '../trust/trust.ts'
 import type { BundleFault } from './fault.ts'
 import type { Stopped } from './take.ts'

@@ -1,7 +1,7 @@
 import type { BoxSeen } from '../../../contract/boxes.ts'
-import type { BadArchive } from '../../../sync/bundle/unzip.ts'
 import { type Delivered, MOST_COUNTED } from '../../../sync/intake/delivered.ts'
 import type { BundleFault } from '../../../sync/intake/fault.ts'
+import type { BadArchive } from '../../../zip/read.ts'
 import type { fr } from './words/fr.ts'
 
 type Words = (typeof fr)['news']

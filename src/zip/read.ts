@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { pipeline, Readable as Stream } from 'node:stream'
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 
 /** What is wrong with an archive, for a sentence. */
 export class BadArchive extends Error {
@@ -20,6 +20,7 @@ export type Unzippable = Readonly<{
   size: number
   packed: number
   method: number
+  isLocked: boolean
   crc: number
   at: number
 }>
@@ -30,7 +31,7 @@ const LOCAL = 0x04034b50
 const LARGEST_LIST = 64 * 1024 * 1024
 const PIECE = 256 * 1024
 
-/** What is read at any place: `read` fills the buffer from `into` on, and says how much it could. */
+/** Reads bytes at any place: `read` fills the buffer from `into` on, and says how much it could. */
 type Readable = Readonly<{
   length: number
   read: (bytes: Buffer, into: number, at: number) => number
@@ -54,10 +55,12 @@ function inMemory(held: Uint8Array): Readable {
 }
 
 /**
- * A ZIP on the disk, read where its list of contents says: a file cut on its way has no list.
+ * A ZIP, read where its list of contents says. The list stands at the end: a file that was cut on its
+ * way has none.
  *
- * Law     a name that leads out of the folder, or comes twice, refuses the whole; what unfolds is never more than announced, and
- *         its sum is checked before the last piece is believed. Holds one piece at a time.
+ * Law     a name that leads out of the folder, a name that comes twice, a locked part or a packing
+ *         that we don't read refuses the whole archive. A part never unpacks to more than its list
+ *         announces, and its sum is checked. `pieces` holds one piece at a time.
  * Errors  BadArchive.
  */
 export class ZipFile {
@@ -65,11 +68,17 @@ export class ZipFile {
   readonly #bytes: Readable
   readonly #named: ReadonlyMap<string, Unzippable>
 
-  /** Shape   a file's path, or the archive's bytes. */
-  constructor(file: string | Uint8Array) {
+  /**
+   * Shape   `file`: its path, or its bytes · `isDocument`: a part is looked at when it is read, and no
+   *         other is. Such an archive is read by names that we know and never written to a folder, so
+   *         that a strange name or a locked picture refuses nothing; of a name that comes twice, the
+   *         last counts.
+   */
+  constructor(file: string | Uint8Array, { isDocument = false } = {}) {
     this.#bytes = typeof file === 'string' ? onDisk(file) : inMemory(file)
     try {
       this.parts = this.#listed()
+      if (!isDocument) refuseUnsafe(this.parts)
       this.#named = new Map(this.parts.map(part => [part.name, part]))
     } catch (error) {
       this.close()
@@ -93,7 +102,23 @@ export class ZipFile {
     return Buffer.concat(pieces)
   }
 
+  /**
+   * One part whole, at once: for an archive that is held in memory. It stops at `most` bytes,
+   * whatever the list announces.
+   */
+  wholeNow(part: Unzippable, most: number): Buffer {
+    refuseUnread(part)
+    const packed = Buffer.concat([...this.#raw(part)])
+    if (part.size > most) throw new BadArchive('swollen', part.name)
+    const bytes = part.method === 0 ? packed : inflated(packed, part.name, most)
+    if (bytes.length > most) throw new BadArchive('swollen', part.name)
+    if (bytes.length !== part.size || crc32(bytes) !== part.crc)
+      throw new BadArchive('damaged', part.name)
+    return bytes
+  }
+
   async *pieces(part: Unzippable): AsyncGenerator<Uint8Array> {
+    refuseUnread(part)
     let size = 0
     let sum = 0
     for await (const piece of part.method === 0 ? this.#raw(part) : this.#inflated(part)) {
@@ -155,30 +180,50 @@ export class ZipFile {
 
 function partsIn(list: Buffer, count: number): readonly Unzippable[] {
   const parts: Unzippable[] = []
-  const names = new Set<string>()
   for (let at = 0; parts.length < count; ) {
     if (at + 46 > list.length || list.readUInt32LE(at) !== LISTED) throw new BadArchive('damaged')
     const named = list.readUInt16LE(at + 28)
-    const name = list.toString('utf8', at + 46, at + 46 + named)
-    const [flags, method] = [list.readUInt16LE(at + 8), list.readUInt16LE(at + 10)]
-    if (flags & 1) throw new BadArchive('locked', name)
-    if (method !== 0 && method !== 8) throw new BadArchive('damaged', name)
-    if (!isSafeName(name)) throw new BadArchive('path', name)
-    if (names.has(name)) throw new BadArchive('twice', name)
-    names.add(name)
-    const [crc, packed, size] = [
-      list.readUInt32LE(at + 16),
-      list.readUInt32LE(at + 20),
-      list.readUInt32LE(at + 24),
-    ]
-    parts.push({ name, method, crc, packed, size, at: list.readUInt32LE(at + 42) })
-    at += 46 + named + list.readUInt16LE(at + 30) + list.readUInt16LE(at + 32)
+    const next = at + 46 + named + list.readUInt16LE(at + 30) + list.readUInt16LE(at + 32)
+    if (next > list.length) throw new BadArchive('damaged')
+    parts.push({
+      name: list.toString('utf8', at + 46, at + 46 + named),
+      isLocked: (list.readUInt16LE(at + 8) & 1) === 1,
+      method: list.readUInt16LE(at + 10),
+      crc: list.readUInt32LE(at + 16),
+      packed: list.readUInt32LE(at + 20),
+      size: list.readUInt32LE(at + 24),
+      at: list.readUInt32LE(at + 42),
+    })
+    at = next
   }
   return parts
 }
 
+function refuseUnsafe(parts: readonly Unzippable[]): void {
+  const names = new Set<string>()
+  for (const part of parts) {
+    refuseUnread(part)
+    if (!isSafeName(part.name)) throw new BadArchive('path', part.name)
+    if (names.has(part.name)) throw new BadArchive('twice', part.name)
+    names.add(part.name)
+  }
+}
+function refuseUnread({ name, isLocked, method }: Unzippable): void {
+  if (isLocked) throw new BadArchive('locked', name)
+  if (method !== 0 && method !== 8) throw new BadArchive('damaged', name)
+}
+
+function inflated(packed: Uint8Array, name: string, most: number): Buffer {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new BadArchive(code === 'ERR_BUFFER_TOO_LARGE' ? 'swollen' : 'damaged', name)
+  }
+}
+
 /** A name that stays inside the folder where it is put, on any system. */
-export const isSafeName = (name: string): boolean =>
+const isSafeName = (name: string): boolean =>
   name !== '' &&
   !/[\\\u0000-\u001f:]/.test(name) &&
   !name.startsWith('/') &&
