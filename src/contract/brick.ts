@@ -8,6 +8,7 @@ import type { Letter, LetterRead } from './letter.ts'
 import type { Mend, Owner } from './owner.ts'
 import type { Page, Print } from './page.ts'
 import type { Fading, Projection } from './projection.ts'
+import type { Published, Publishes } from './published.ts'
 import type { Reader } from './reader.ts'
 import type { ModelSlots, Slots } from './slots.ts'
 /**
@@ -31,8 +32,12 @@ export type BrickModel<W extends BrickWords = BrickWords> = Readonly<{
   slots?: ModelSlots<W>
   /** What the house forgets by itself when its time has come: asked at each start, after this brick's turns, and when it said. */
   fades?: (read: Reader, lived: number) => Fading
-  /** Types of other bricks that it reads; `?` copes without. */
-  reads?: readonly string[]
+  /** The reads that it gives to others, by name. */
+  publishes?: Publishes
+  /** The tables of `home` that the SQL of others may join: each is read by whoever names it. */
+  opens?: readonly string[]
+  /** All that it reads of other bricks. */
+  reads?: Reads
   /** Types that a visitor without account may send; they wait in `home` until the keeper shows them. */
   grants?: readonly string[]
   /** Whose a record is: what a member may write, and write again. Types that are not named here are nobody's but the keeper's. */
@@ -44,6 +49,20 @@ export type BrickModel<W extends BrickWords = BrickWords> = Readonly<{
   /** Types that no member writes and that link to none: nothing of them goes with anybody. */
   nobodys?: readonly string[]
   words: Readonly<{ fr: W; en: W }>
+}>
+
+/**
+ * All that a brick reads of others. It copes without each of them: a house may lack the brick that gives it.
+ *
+ * Shape   `published`: reads, by name · `tables`: tables of record types, of the commons, or of `home` when their brick `opens` them ·
+ *         `any`: it reads records of any type, whatever brick they are of.
+ * Law     the house's own tables (titles, links, joins, proposals, codes) are read by all, and are not named here.
+ *         The tests refuse a SELECT on a table that is not named (tests/support/watched-reads.ts).
+ */
+export type Reads = Readonly<{
+  published?: readonly (keyof Published)[]
+  tables?: readonly string[]
+  any?: true
 }>
 
 /** A whole brick: its model, and what is shown of it. Whatever takes a model takes a brick. */

@@ -2,6 +2,7 @@ import type { MadeField } from '../core/made.ts'
 import type { RecordType, RowOf, Space } from '../core/schema.ts'
 import type { Boxes } from './boxes.ts'
 import type { Machine } from './machine.ts'
+import type { PublishedHere } from './published.ts'
 
 export type Scalar = string | number | bigint | null
 
@@ -24,6 +25,12 @@ export const OWN_FIRST = "_box IS NOT (SELECT value FROM mark WHERE key = 'box')
 
 /** The tables, to read. Every row is decoded by its schema; what was not written is null. */
 export interface Reader {
+  /**
+   * The reads that other bricks publish.
+   *
+   * Errors  a name that the brick does not give in its `reads` is a fault of ours, and throws.
+   */
+  readonly published: PublishedHere
   /** The record types of this house, by name. */
   readonly types: ReadonlyMap<string, RecordType>
   /** Any SELECT over published tables; values come as SQLite holds them. */
@@ -83,6 +90,13 @@ export interface Reader {
   /** What was written since in records that show under another; of one set, or of all. */
   news(id?: string): readonly JoinedNews[]
 }
+
+/** The reader of the house, which may read everything. `as`: the reader of one brick, the same one each time. */
+export interface WholeReader extends Reader {
+  as(brick: string): Reader
+}
+/** The tables, without what bricks publish. */
+export type TableReader = Omit<Reader, 'published'>
 
 /** Somebody said that these records are one thing. `seen`: what was seen, then or since, of those that show no more. */
 export type Join = Readonly<{ id: string; these: readonly string[]; seen: readonly string[] }>

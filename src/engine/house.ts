@@ -14,13 +14,16 @@ import { openTables, type Tables } from '../projection/tables.ts'
 import { boxesSeen } from '../sync/trust/seen.ts'
 import { guarded } from './guarded-slots.ts'
 import type { HoldFiles } from './held-files.ts'
+import { readerFor, withOwnReader } from './published.ts'
 import { OWN, ownModel } from './records/model.ts'
 import { shapeOf } from './shape.ts'
 import type { House, Spoken } from './turn.ts'
 
 /** The bricks of a house: those of its list, and the house's own, whose model alone stands here unless the list has it with its pages. */
 export const assembled = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
-  (bricks.some(one => one.name === OWN) ? bricks : [ownModel(bricks), ...bricks]).map(guarded)
+  withHouse(bricks.map(withOwnReader)).map(guarded)
+const withHouse = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
+  bricks.some(one => one.name === OWN) ? bricks : [ownModel(bricks), ...bricks]
 
 /** The writing side of the house: in the worker, in tests, in the command line's own verbs. */
 export function openHouse(
@@ -66,7 +69,10 @@ export function houseOver(
     commands: new Map(commands),
     log,
     tables,
-    read: readerOn(tables.sql, tables.types, log, () => boxesSeen(log, log.box.name)),
+    read: readerFor(
+      all,
+      readerOn(tables.sql, tables.types, log, () => boxesSeen(log, log.box.name)),
+    ),
     proseClient: () => client,
     report: report ?? (error => String(error)),
   }

@@ -25,6 +25,7 @@ import { checkpoint, writesToForget } from '../log/forget.ts'
 import { type Log, openLog, row, writesIn } from '../log/log.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables, type Tables } from '../projection/tables.ts'
+import { readerFor } from './published.ts'
 import { type House, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
 import { type Shown, shownOf } from './weigh.ts'
 
@@ -105,7 +106,7 @@ function houseOver(log: Log, tables: Tables, does: Does = {}): House & { reporte
     ),
     log,
     tables,
-    read: readerOn(tables.sql, tables.types, log),
+    read: readerFor([one], readerOn(tables.sql, tables.types, log)),
     proseClient: () => client,
     report: error => `n° ${reported.push(error)}`,
     reported,

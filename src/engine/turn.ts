@@ -5,7 +5,7 @@ import type { Command, Moment } from '../contract/command.ts'
 import type { Asking, Decision, Refusal, Sentence, Undo } from '../contract/decision.ts'
 import type { Sender } from '../contract/letter.ts'
 import { isLetIn, type Who } from '../contract/permission.ts'
-import type { Reader } from '../contract/reader.ts'
+import type { WholeReader } from '../contract/reader.ts'
 import { guardOf, ofOthers } from '../contract/records/guarded.ts'
 import type { Input } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
@@ -94,7 +94,7 @@ export type House<B extends BrickModel = BrickModel> = Readonly<{
   commands: ReadonlyMap<string, Spoken>
   log: Log
   tables: Tables
-  read: Reader
+  read: WholeReader
   /** Yjs clients of this start: drawn at random, never kept. */
   proseClient: () => number
   /**

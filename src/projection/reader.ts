@@ -1,6 +1,6 @@
 import type { Boxes } from '../contract/boxes.ts'
 import type { Machine } from '../contract/machine.ts'
-import type { Conflict, Reader, Scalar, Wanted } from '../contract/reader.ts'
+import type { Conflict, Reader, Scalar, TableReader, Wanted } from '../contract/reader.ts'
 import { withoutPastReach } from '../contract/records/past-reach.ts'
 import { tableOf } from '../contract/tables.ts'
 import { bornAt } from '../core/id.ts'
@@ -48,7 +48,7 @@ export function readerOn(
     requests: () => [],
   }),
   machine: () => Machine | undefined = () => undefined,
-): Reader {
+): TableReader {
   const shownId = (id: string): string =>
     sql.get<{ shown: string }>('SELECT shown FROM joined WHERE id = ?', id)?.shown ?? id
   const decoded = <T extends RecordType>(
@@ -90,7 +90,7 @@ export function readerOn(
       ? spaceOf(type, field)
       : madeFieldsOf(sql, type.name).find(one => one.id === name)?.space
   }
-  const reader: Reader = {
+  const reader: TableReader = {
     types,
     all: (text, ...params) => sql.all(text, ...params),
     one: (type, id, space = 'commons') => {

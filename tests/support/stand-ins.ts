@@ -1,3 +1,5 @@
+import type { Keeper } from '../../src/contract/published.ts'
+import type { Reader } from '../../src/contract/reader.ts'
 import { type RecordType, recordType } from '../../src/core/schema.ts'
 
 const about = { themes: { kind: 'themes' }, commune: { kind: 'commune' } } as const
@@ -145,3 +147,9 @@ export const STAND_INS: readonly RecordType[] = [
     fields: { saying: { kind: 'text', required: true }, about: { kind: 'link', to: [] } },
   }),
 ]
+
+/** For the test of a brick alone: the published read `keeper`, over a table `territory` of its own. */
+export function keeperIn(read: Reader): Keeper | undefined {
+  const [row] = read.all('SELECT keptBy FROM territory WHERE removed IS NOT 1')
+  return row && { keptBy: String(row['keptBy'] ?? ''), reach: '' }
+}

@@ -6,11 +6,12 @@ import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
 import type { Html } from '../../contract/html.ts'
 import type { Who } from '../../contract/permission.ts'
+import type { MemberKnown, Publishes } from '../../contract/published.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
 import type { Lang } from '../../core/lang.ts'
-import { recordType, type Value } from '../../core/schema.ts'
+import { type RowOf, recordType, type Value } from '../../core/schema.ts'
 import { newBox } from '../../log/box.ts'
 import { askFor } from '../../web/pages/ask.ts'
 import { deals } from './brick.ts'
@@ -55,10 +56,30 @@ const member = recordType({
   fields: { name: { kind: 'text' }, keyedBy: { kind: 'link', to: ['member'] } },
 })
 const none = { types: {} }
+const noticeSeen: Publishes['noticeSeen'] = (read, id) => {
+  const found = ([offer, need] as const).find(type => read.one(type, id))
+  const row = found && read.one(found, id)
+  if (!row) return undefined
+  const { author, keyedBy } = read.one(found, id, 'home') ?? { author: null, keyedBy: null }
+  const { title, who, commune, mode, state } = row
+  const given = mode ?? ('hand' in row && row.hand ? 'hand' : null)
+  const said = { id, title: title ?? '', who, commune, mode: given, reach: null, relay: null }
+  return { ...said, type: found.name, isClosed: state === 'closed', author, keyedBy }
+}
+const known = ({ id, name, keyedBy }: RowOf<typeof member>): MemberKnown => ({
+  id,
+  name: name ?? '',
+  keyedBy,
+})
 const others = brick({
   name: 'others',
   records: [offer, need, member],
   commands: [],
+  publishes: {
+    noticeSeen,
+    membersKnown: read => read.list(member, { order: 'name' }, 'home').map(known),
+    memberKnown: (read, id) => [read.one(member, id, 'home') ?? []].flat().map(known)[0],
+  },
   pages: [],
   words: { fr: none, en: none },
 })
@@ -166,79 +187,91 @@ function shown(
 }
 const stateOf = ({ house }: Village, id: string) => house.read.one(deal, id, 'home')?.state
 
-test('over http nobody agrees to a sentence that they could not read: they are told where, and may say no', () => {
-  const here = village()
-  const id = finished(here, 'Ondine donne ses plants à Barnabé, 06 71 22 33 44')
-  const over = shown(here, here.ondine, '/arrangements/:id', { id, isPrivate: false }) ?? ''
-  assert.ok(!over.includes('06 71') && !over.includes('name="tell"'))
-  assert.match(over, /lisez-le là.*value="keep"/s)
-  const read = shown(here, here.ondine, '/arrangements/:id', { id }) ?? ''
-  assert.ok(read.includes('name="tell"') && read.includes('06 71 22 33 44'))
-})
+test(
+  'over http nobody agrees to a sentence that they could not read: they are told where, and ' +
+    'may say no',
+  () => {
+    const here = village()
+    const id = finished(here, 'Ondine donne ses plants à Barnabé, 06 71 22 33 44')
+    const over = shown(here, here.ondine, '/arrangements/:id', { id, isPrivate: false }) ?? ''
+    assert.ok(!over.includes('06 71') && !over.includes('name="tell"'))
+    assert.match(over, /lisez-le là.*value="keep"/s)
+    const read = shown(here, here.ondine, '/arrangements/:id', { id }) ?? ''
+    assert.ok(read.includes('name="tell"') && read.includes('06 71 22 33 44'))
+  },
+)
 
-test('a deal is proposed from a notice, agreed through the relay who wrote it, done, told with everybody’s yes, and the record says who keyed what', () => {
-  const here = village()
-  const { house, ondine, odile } = here
-  const id = proposed(here)
-  assert.equal(stateOf(here, id), 'proposed')
-  assert.ok(says(here, odile, id, 1, { says: 'yes' }).done)
-  assert.equal(stateOf(here, id), 'agreed')
-  assert.ok(says(here, ondine, id, 0, { says: 'done' }).done)
-  assert.ok(
-    says(here, ondine, id, 0, {
-      says: 'thank',
-      tell: '1',
-      named: '1',
-      thanks: 'Merci Barnabé, la terre est prête.',
-    }).done,
-  )
-  assert.equal(house.read.count(deed), 0, 'one yes is not everybody’s')
-  assert.ok(says(here, odile, id, 1, { says: 'thank', tell: '1', named: '1' }).done)
-  const [told] = house.read.list(deed)
-  assert.deepEqual(
-    [told?.title, told?.who, told?.doneOn, told?.commune, told?.thanks],
-    [
-      'Barnabé prête sa motobineuse à Ondine',
-      'Ondine et Barnabé',
-      TODAY,
-      '42195',
-      [fr.thanked('Merci Barnabé, la terre est prête.', 'Ondine')],
-    ],
-  )
-  const answers = house.read
-    .list(dealAnswer, { order: 'id' }, 'home')
-    .map(one => [one.says, one.saidBy, one.keyedBy])
-  assert.deepEqual(answers, [
-    ['yes', 'self', null],
-    ['yes', 'relay', odile.me],
-    ['done', 'self', null],
-    ['tell', 'self', null],
-    ['tell', 'relay', odile.me],
-  ])
-})
+test(
+  'a deal is proposed from a notice, agreed through the relay who wrote it, done, told with ' +
+    'everybody’s yes, and the record says who keyed what',
+  () => {
+    const here = village()
+    const { house, ondine, odile } = here
+    const id = proposed(here)
+    assert.equal(stateOf(here, id), 'proposed')
+    assert.ok(says(here, odile, id, 1, { says: 'yes' }).done)
+    assert.equal(stateOf(here, id), 'agreed')
+    assert.ok(says(here, ondine, id, 0, { says: 'done' }).done)
+    assert.ok(
+      says(here, ondine, id, 0, {
+        says: 'thank',
+        tell: '1',
+        named: '1',
+        thanks: 'Merci Barnabé, la terre est prête.',
+      }).done,
+    )
+    assert.equal(house.read.count(deed), 0, 'one yes is not everybody’s')
+    assert.ok(says(here, odile, id, 1, { says: 'thank', tell: '1', named: '1' }).done)
+    const [told] = house.read.list(deed)
+    assert.deepEqual(
+      [told?.title, told?.who, told?.doneOn, told?.commune, told?.thanks],
+      [
+        'Barnabé prête sa motobineuse à Ondine',
+        'Ondine et Barnabé',
+        TODAY,
+        '42195',
+        [fr.thanked('Merci Barnabé, la terre est prête.', 'Ondine')],
+      ],
+    )
+    const answers = house.read
+      .list(dealAnswer, { order: 'id' }, 'home')
+      .map(one => [one.says, one.saidBy, one.keyedBy])
+    assert.deepEqual(answers, [
+      ['yes', 'self', null],
+      ['yes', 'relay', odile.me],
+      ['done', 'self', null],
+      ['tell', 'self', null],
+      ['tell', 'relay', odile.me],
+    ])
+  },
+)
 
-test('one who takes it back is enough: the deed is forgotten, flesh and all, and is told again only by a new yes', () => {
-  const here = village()
-  const { house, ondine, odile } = here
-  const id = finished(here)
-  const yes = { says: 'thank', tell: '1', named: '1', thanks: 'Un grand merci du fond du jardin' }
-  says(here, ondine, id, 0, yes)
-  says(here, odile, id, 1, { says: 'thank', tell: '1' })
-  const [told] = house.read.list(deed)
-  assert.ok(told && says(here, odile, id, 1, { says: 'keep' }).done)
-  assert.equal(house.read.count(deed), 0)
-  assert.equal(house.read.one(deed, told.id, 'home')?.parties, null, 'nor whose it was')
-  assert.ok(
-    house.read
-      .history('deed', told.id)
-      .every(line => line.value === undefined || line.field === 'removed'),
-  )
-  const held = house.log.sql.all('SELECT 1 FROM flesh WHERE value LIKE ?', '%du fond du jardin%')
-  assert.equal(held.length, 1, 'what she wrote to him stays with the two of them')
-  assert.ok(says(here, odile, id, 1, { says: 'thank', tell: '1' }).done)
-  assert.equal(house.read.count(deed), 1)
-  assert.notEqual(house.read.list(deed)[0]?.id, told.id)
-})
+test(
+  'one who takes it back is enough: the deed is forgotten, flesh and all, and is told again ' +
+    'only by a new yes',
+  () => {
+    const here = village()
+    const { house, ondine, odile } = here
+    const id = finished(here)
+    const yes = { says: 'thank', tell: '1', named: '1', thanks: 'Un grand merci du fond du jardin' }
+    says(here, ondine, id, 0, yes)
+    says(here, odile, id, 1, { says: 'thank', tell: '1' })
+    const [told] = house.read.list(deed)
+    assert.ok(told && says(here, odile, id, 1, { says: 'keep' }).done)
+    assert.equal(house.read.count(deed), 0)
+    assert.equal(house.read.one(deed, told.id, 'home')?.parties, null, 'nor whose it was')
+    assert.ok(
+      house.read
+        .history('deed', told.id)
+        .every(line => line.value === undefined || line.field === 'removed'),
+    )
+    const held = house.log.sql.all('SELECT 1 FROM flesh WHERE value LIKE ?', '%du fond du jardin%')
+    assert.equal(held.length, 1, 'what she wrote to him stays with the two of them')
+    assert.ok(says(here, odile, id, 1, { says: 'thank', tell: '1' }).done)
+    assert.equal(house.read.count(deed), 1)
+    assert.notEqual(house.read.list(deed)[0]?.id, told.id)
+  },
+)
 
 test('who was not asked may neither answer nor read: a neighbour, another relay, a visitor', () => {
   const here = village()
@@ -283,50 +316,58 @@ test('a name that was not agreed to stands nowhere in the deed, whatever was wri
   assert.equal(told.who, 'Ondine')
 })
 
-test('nothing is done before it is agreed, nothing moves after it fell through, and an empty answer is asked again', () => {
-  const here = village()
-  const id = proposed(here)
-  assert.equal(refusedBy(says(here, here.ondine, id, 0, { says: 'done' })), fr.notNow)
-  assert.equal(refusedBy(says(here, here.ondine, id, 0, { says: 'yes' })), fr.notNow)
-  assert.equal(refusedBy(says(here, here.ondine, id, 0, { says: 'peut-être' })), fr.notNow)
-  assert.ok(says(here, here.odile, id, 1, { says: 'no' }).done)
-  assert.equal(refusedBy(says(here, here.odile, id, 1, { says: 'yes' })), fr.notNow)
-  const other = finished(here)
-  assert.notEqual(other, id)
-  assert.equal(refusedBy(says(here, here.ondine, other, 0, { says: 'thank' })), fr.tickOrThank)
-})
+test(
+  'nothing is done before it is agreed, nothing moves after it fell through, and an empty ' +
+    'answer is asked again',
+  () => {
+    const here = village()
+    const id = proposed(here)
+    assert.equal(refusedBy(says(here, here.ondine, id, 0, { says: 'done' })), fr.notNow)
+    assert.equal(refusedBy(says(here, here.ondine, id, 0, { says: 'yes' })), fr.notNow)
+    assert.equal(refusedBy(says(here, here.ondine, id, 0, { says: 'peut-être' })), fr.notNow)
+    assert.ok(says(here, here.odile, id, 1, { says: 'no' }).done)
+    assert.equal(refusedBy(says(here, here.odile, id, 1, { says: 'yes' })), fr.notNow)
+    const other = finished(here)
+    assert.notEqual(other, id)
+    assert.equal(refusedBy(says(here, here.ondine, other, 0, { says: 'thank' })), fr.tickOrThank)
+  },
+)
 
-test('the same deal is not proposed twice; one’s own notice asks with whom; a closed one asks nothing', () => {
-  const here = village()
-  const { house, about, ondine, odile } = here
-  const id = proposed(here)
-  assert.equal(proposed(here), id)
-  assert.equal(house.read.count(deal, {}, 'home'), 1)
-  const own = bring(house, 'need', {
-    title: 'Ondine cherche une échelle',
-    who: 'Ondine',
-    author: ondine.me!,
-    hand: true,
-  })
-  const asked = { annonce: own, what: 'tenir l’échelle' }
-  assert.equal(refusedBy(turn(house, ondine, 'deals.propose', asked)), fr.sayWith)
-  const withZoe = idIn(turn(house, ondine, 'deals.propose', { ...asked, withName: 'Zoé' }))
-  const row = house.read.one(deal, withZoe, 'home')
-  assert.deepEqual([row?.parties, row?.names, row?.mode], [[ondine.me], ['Zoé'], 'hand'])
-  assert.equal(
-    refusedBy(turn(house, KEEPER, 'deals.propose', { annonce: about, what: 'prêter' })),
-    fr.sayFor,
-  )
-  const byName = idIn(
-    turn(house, odile, 'deals.propose', { annonce: about, what: 'prêter', forName: 'Gaston' }),
-  )
-  assert.deepEqual(house.read.one(deal, byName, 'home')?.keyedBy, [odile.me])
-  const closed = bring(house, 'offer', { title: 'Rien', who: 'Paul', state: 'closed' })
-  assert.equal(
-    refusedBy(turn(house, ondine, 'deals.propose', { annonce: closed, what: 'rien' })),
-    fr.noticeGone,
-  )
-})
+test(
+  'the same deal is not proposed twice; one’s own notice asks with whom; a closed one asks ' +
+    'nothing',
+  () => {
+    const here = village()
+    const { house, about, ondine, odile } = here
+    const id = proposed(here)
+    assert.equal(proposed(here), id)
+    assert.equal(house.read.count(deal, {}, 'home'), 1)
+    const own = bring(house, 'need', {
+      title: 'Ondine cherche une échelle',
+      who: 'Ondine',
+      author: ondine.me!,
+      hand: true,
+    })
+    const asked = { annonce: own, what: 'tenir l’échelle' }
+    assert.equal(refusedBy(turn(house, ondine, 'deals.propose', asked)), fr.sayWith)
+    const withZoe = idIn(turn(house, ondine, 'deals.propose', { ...asked, withName: 'Zoé' }))
+    const row = house.read.one(deal, withZoe, 'home')
+    assert.deepEqual([row?.parties, row?.names, row?.mode], [[ondine.me], ['Zoé'], 'hand'])
+    assert.equal(
+      refusedBy(turn(house, KEEPER, 'deals.propose', { annonce: about, what: 'prêter' })),
+      fr.sayFor,
+    )
+    const byName = idIn(
+      turn(house, odile, 'deals.propose', { annonce: about, what: 'prêter', forName: 'Gaston' }),
+    )
+    assert.deepEqual(house.read.one(deal, byName, 'home')?.keyedBy, [odile.me])
+    const closed = bring(house, 'offer', { title: 'Rien', who: 'Paul', state: 'closed' })
+    assert.equal(
+      refusedBy(turn(house, ondine, 'deals.propose', { annonce: closed, what: 'rien' })),
+      fr.noticeGone,
+    )
+  },
+)
 
 test('once somebody has spoken for themselves, no relay speaks for them in that deal', () => {
   const here = village()
@@ -335,30 +376,34 @@ test('once somebody has spoken for themselves, no relay speaks for them in that 
   assert.equal(refusedBy(says(here, here.odile, id, 1, { says: 'not' })), fr.notYours)
 })
 
-test('over http a page of deals shows no name, no sentence and no day of anybody; where nobody listens it does', () => {
-  const here = village()
-  const id = proposed(here, 'labourer chez Ondine avant la Sainte-Catherine')
-  says(here, here.odile, id, 1, { says: 'yes' })
-  for (const who of [here.ondine, here.odile, KEEPER]) {
-    for (const [path, asked] of [
-      ['/arrangements', {}],
-      ['/arrangements/:id', { id }],
-    ] as const) {
-      const open = shown(here, who, path, { ...asked, isPrivate: false }) ?? ''
-      const read = open
-        .replaceAll(/<input[^>]*>/g, '')
-        .replaceAll('Barnabé prête sa motobineuse', '')
-      assert.ok(!/Sainte-Catherine|Ondine|Barnab|Odile|samedi/.test(read), `${path}: ${read}`)
-      assert.ok(open.includes('motobineuse'), 'the notice is everybody’s')
-      const near = shown(here, who, path, asked) ?? ''
-      assert.ok(near.includes('Sainte-Catherine') && near.includes('samedi'))
+test(
+  'over http a page of deals shows no name, no sentence and no day of anybody; where nobody ' +
+    'listens it does',
+  () => {
+    const here = village()
+    const id = proposed(here, 'labourer chez Ondine avant la Sainte-Catherine')
+    says(here, here.odile, id, 1, { says: 'yes' })
+    for (const who of [here.ondine, here.odile, KEEPER]) {
+      for (const [path, asked] of [
+        ['/arrangements', {}],
+        ['/arrangements/:id', { id }],
+      ] as const) {
+        const open = shown(here, who, path, { ...asked, isPrivate: false }) ?? ''
+        const read = open
+          .replaceAll(/<input[^>]*>/g, '')
+          .replaceAll('Barnabé prête sa motobineuse', '')
+        assert.ok(!/Sainte-Catherine|Ondine|Barnab|Odile|samedi/.test(read), `${path}: ${read}`)
+        assert.ok(open.includes('motobineuse'), 'the notice is everybody’s')
+        const near = shown(here, who, path, asked) ?? ''
+        assert.ok(near.includes('Sainte-Catherine') && near.includes('samedi'))
+      }
+      assert.ok(
+        shown(here, who, '/arrangements/:id', { id, isPrivate: false })?.includes('/repondre'),
+        'they may answer all the same',
+      )
     }
-    assert.ok(
-      shown(here, who, '/arrangements/:id', { id, isPrivate: false })?.includes('/repondre'),
-      'they may answer all the same',
-    )
-  }
-})
+  },
+)
 
 test('a refused form comes back filled in, and the pages speak English', () => {
   const here = village()
@@ -452,46 +497,50 @@ test('what is told stands in the slot of what was done, and figures under three 
   ])
 })
 
-test('what was held of a deal is taken back by either of them, read by the keeper or not: nothing is told any more', () => {
-  for (const isShown of [true, false]) {
-    const here = village()
-    const { house, ondine, zoe } = here
-    const about = bring(house, 'offer', {
-      title: 'Zoé prête son vélo',
-      who: 'Zoé',
-      mode: 'lend',
-      author: zoe.me!,
-    })
-    const id = idIn(
-      turn(house, ondine, 'deals.propose', {
-        annonce: about,
-        what: 'Zoé prête son vélo à Ondine',
-        when: 'samedi',
-      }),
-    )
-    assert.ok(says(here, zoe, id, 1, { says: 'yes' }).done)
-    const telling = { says: 'thank', tell: '1', named: '1' }
-    assert.ok(says(here, ondine, id, 0, { says: 'done' }).done)
-    assert.ok(
-      says(here, ondine, id, 0, {
-        ...telling,
-        thanks: 'Merci Zoé, bon rétablissement après ton opération',
-      }).done,
-    )
-    assert.ok(says(here, zoe, id, 1, telling).done)
-    const [held] = house.read.list(proposal, {}, 'home')
-    assert.equal(held?.of, deed.name, 'it waits for the keeper')
-    if (isShown) assert.ok(turn(house, KEEPER, 'plain.show', { id: held!.id }).done)
-    assert.equal(house.read.list(deed).length, isShown ? 1 : 0)
-    assert.equal(house.read.one(deal, id, 'home')?.deed, held?.piece)
-    const back = says(here, zoe, id, 1, { says: 'keep' })
-    assert.ok(back.done && back.said === fr.takenBack, JSON.stringify(back))
-    const kept = house.read
-      .list(deed, {}, 'home')
-      .filter(one => one.title !== null || one.thanks !== null || one.parties !== null)
-    assert.deepEqual(
-      [house.read.list(deed), kept, house.read.list(proposal, {}, 'home')],
-      [[], [], []],
-    )
-  }
-})
+test(
+  'what was held of a deal is taken back by either of them, read by the keeper or not: ' +
+    'nothing is told any more',
+  () => {
+    for (const isShown of [true, false]) {
+      const here = village()
+      const { house, ondine, zoe } = here
+      const about = bring(house, 'offer', {
+        title: 'Zoé prête son vélo',
+        who: 'Zoé',
+        mode: 'lend',
+        author: zoe.me!,
+      })
+      const id = idIn(
+        turn(house, ondine, 'deals.propose', {
+          annonce: about,
+          what: 'Zoé prête son vélo à Ondine',
+          when: 'samedi',
+        }),
+      )
+      assert.ok(says(here, zoe, id, 1, { says: 'yes' }).done)
+      const telling = { says: 'thank', tell: '1', named: '1' }
+      assert.ok(says(here, ondine, id, 0, { says: 'done' }).done)
+      assert.ok(
+        says(here, ondine, id, 0, {
+          ...telling,
+          thanks: 'Merci Zoé, bon rétablissement après ton opération',
+        }).done,
+      )
+      assert.ok(says(here, zoe, id, 1, telling).done)
+      const [held] = house.read.list(proposal, {}, 'home')
+      assert.equal(held?.of, deed.name, 'it waits for the keeper')
+      if (isShown) assert.ok(turn(house, KEEPER, 'plain.show', { id: held!.id }).done)
+      assert.equal(house.read.list(deed).length, isShown ? 1 : 0)
+      assert.equal(house.read.one(deal, id, 'home')?.deed, held?.piece)
+      const back = says(here, zoe, id, 1, { says: 'keep' })
+      assert.ok(back.done && back.said === fr.takenBack, JSON.stringify(back))
+      const kept = house.read
+        .list(deed, {}, 'home')
+        .filter(one => one.title !== null || one.thanks !== null || one.parties !== null)
+      assert.deepEqual(
+        [house.read.list(deed), kept, house.read.list(proposal, {}, 'home')],
+        [[], [], []],
+      )
+    }
+  },
+)

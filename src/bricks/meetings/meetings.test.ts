@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { House } from '../../../tests/support/open-house.ts'
 import { openHouse } from '../../../tests/support/open-house.ts'
+import { keeperIn } from '../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
 import type { Html } from '../../contract/html.ts'
@@ -60,6 +61,7 @@ const neighbours = brick({
   name: 'neighbours',
   records: [event, territory, initiative],
   commands: [],
+  publishes: { keeper: keeperIn },
   pages: [],
   words: { fr: words, en: words },
 })
@@ -122,96 +124,115 @@ const says = (answer: string, firstName: string, more: Input = {}): Input => ({
   ...more,
 })
 
-test('a visitor’s answer waits unseen until the keeper shows it, and how to reach them is never in the commons', () => {
-  const house = open()
-  bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local le mercredi' })
-  const id = anIdea(house, { threshold: 5 })
-  const answer = turn(
-    house,
-    'answer',
-    { id, ...says('in', 'Hugo', { reach: '06 00 00 00 01' }) },
-    'visitor',
-  )
-  assert.ok(answer.done && answer.said?.includes('Anaïs et Malo, au local le mercredi'))
-  assert.doesNotMatch(ideaPage(house, id), /Hugo/)
-  assert.equal(turn(house, 'plain.show', { id: String(waiting(house)[0]!['id']) }).done, true)
-  assert.match(ideaPage(house, id), /Hugo en est déjà/)
-  assert.doesNotMatch(ideaPage(house, id), /06 00/)
-  assert.match(ideaPage(house, id, { by: 'keeper' }), /Pour les prévenir Hugo : 06 00 00 00 01/)
-  assert.doesNotMatch(JSON.stringify(house.read.list(response)), /06 00/)
-})
-
-test('two people of one first name count once until the keeper, who reads what tells them apart, says that they are two', () => {
-  const house = open()
-  const id = anIdea(house, { threshold: 5 })
-  const send = (saying: string, firstName: string) => {
-    assert.ok(
-      turn(
-        house,
-        'answer',
-        { id, ...says('in', firstName, { saying, reach: `au bar, ${saying}` }) },
-        'visitor',
-      ).done,
+test(
+  'a visitor’s answer waits unseen until the keeper shows it, and how to reach them is never ' +
+    'in the commons',
+  () => {
+    const house = open()
+    bring(house, 'territory', { name: 'Sail', keptBy: 'Anaïs et Malo, au local le mercredi' })
+    const id = anIdea(house, { threshold: 5 })
+    const answer = turn(
+      house,
+      'answer',
+      { id, ...says('in', 'Hugo', { reach: '06 00 00 00 01' }) },
+      'visitor',
     )
-    assert.ok(turn(house, 'plain.show', { id: String(waiting(house)[0]!['id']) }).done)
-  }
-  send('avec ma fille', 'Lucie')
-  send('je viens à vélo', 'Luc\u0456e')
-  send('sans mon chien', 'lucie')
-  // Which of the three came first is drawn: all of one moment.
-  assert.match(ideaPage(house, id), /(?:[Ll]uc.e) en est déjà/u)
-  assert.doesNotMatch(ideaPage(house, id), /démêler/)
-  assert.match(ideaPage(house, id, { by: 'keeper' }), /2 réponses à démêler/)
-  const page = () => shown(house, '/idees/qui-compte', '', { by: 'keeper' }) ?? ''
-  assert.match(text(page()), /Deux réponses au nom de [Ll]uc.e.*comptent pour une personne/u)
-  for (const saying of ['avec ma fille', 'je viens à vélo', 'sans mon chien'])
-    assert.ok(text(page()).includes(`« ${saying} »`))
-  const others = () => [
-    ...new Set([...page().matchAll(/name="id" value="([^"]+)"/g)].map(found => found[1]!)),
-  ]
-  const [second, third] = others()
-  assert.equal(
-    turn(house, 'tellPeople', { id: second!, is: 'two' }, 'visitor').done,
-    false,
-    'nobody but the keeper says it',
-  )
-  assert.ok(turn(house, 'tellPeople', { id: second!, is: 'two' }).done)
-  assert.ok(turn(house, 'tellPeople', { id: third!, is: 'same' }).done)
-  assert.match(ideaPage(house, id), /Déjà deux/)
-  assert.deepEqual(others(), [])
-  assert.ok(turn(house, 'tellPeople', { id: third!, is: 'two' }).done === false, 'it is asked once')
-})
+    assert.ok(answer.done && answer.said?.includes('Anaïs et Malo, au local le mercredi'))
+    assert.doesNotMatch(ideaPage(house, id), /Hugo/)
+    assert.equal(turn(house, 'plain.show', { id: String(waiting(house)[0]!['id']) }).done, true)
+    assert.match(ideaPage(house, id), /Hugo en est déjà/)
+    assert.doesNotMatch(ideaPage(house, id), /06 00/)
+    assert.match(ideaPage(house, id, { by: 'keeper' }), /Pour les prévenir Hugo : 06 00 00 00 01/)
+    assert.doesNotMatch(JSON.stringify(house.read.list(response)), /06 00/)
+  },
+)
 
-test('who is in is said by name, who helps and who does not come in their words, and what is missing in letters', () => {
-  const house = open()
-  const id = anIdea(house, { threshold: 5 })
-  assert.match(ideaPage(house, id), /Personne ne l’a encore dit/)
-  for (const name of ['Anaïs', 'Paul', 'Rosa']) turn(house, 'answer', { id, ...says('in', name) })
-  turn(house, 'answer', { id, ...says('help', 'Nadia', { saying: 'tenir la caisse' }) })
-  turn(house, 'answer', { id, ...says('not', 'Malo', { saying: 'j’ai mon jardin' }) })
-  const page = ideaPage(house, id)
-  const names = /Déjà trois : (\S+), (\S+) et (\S+)\./.exec(page)
-  assert.deepEqual(names?.slice(1).sort(), ['Anaïs', 'Paul', 'Rosa'])
-  assert.match(page, /À cinq, on se voit\. Il en manque deux/)
-  assert.match(page, /Nadia.: tenir la caisse/)
-  assert.match(page, /Malo.: j’ai mon jardin/)
-})
+test(
+  'two people of one first name count once until the keeper, who reads what tells them apart, ' +
+    'says that they are two',
+  () => {
+    const house = open()
+    const id = anIdea(house, { threshold: 5 })
+    const send = (saying: string, firstName: string) => {
+      assert.ok(
+        turn(
+          house,
+          'answer',
+          { id, ...says('in', firstName, { saying, reach: `au bar, ${saying}` }) },
+          'visitor',
+        ).done,
+      )
+      assert.ok(turn(house, 'plain.show', { id: String(waiting(house)[0]!['id']) }).done)
+    }
+    send('avec ma fille', 'Lucie')
+    send('je viens à vélo', 'Luc\u0456e')
+    send('sans mon chien', 'lucie')
+    // Which of the three came first is drawn: all of one moment.
+    assert.match(ideaPage(house, id), /(?:[Ll]uc.e) en est déjà/u)
+    assert.doesNotMatch(ideaPage(house, id), /démêler/)
+    assert.match(ideaPage(house, id, { by: 'keeper' }), /2 réponses à démêler/)
+    const page = () => shown(house, '/idees/qui-compte', '', { by: 'keeper' }) ?? ''
+    assert.match(text(page()), /Deux réponses au nom de [Ll]uc.e.*comptent pour une personne/u)
+    for (const saying of ['avec ma fille', 'je viens à vélo', 'sans mon chien'])
+      assert.ok(text(page()).includes(`« ${saying} »`))
+    const others = () => [
+      ...new Set([...page().matchAll(/name="id" value="([^"]+)"/g)].map(found => found[1]!)),
+    ]
+    const [second, third] = others()
+    assert.equal(
+      turn(house, 'tellPeople', { id: second!, is: 'two' }, 'visitor').done,
+      false,
+      'nobody but the keeper says it',
+    )
+    assert.ok(turn(house, 'tellPeople', { id: second!, is: 'two' }).done)
+    assert.ok(turn(house, 'tellPeople', { id: third!, is: 'same' }).done)
+    assert.match(ideaPage(house, id), /Déjà deux/)
+    assert.deepEqual(others(), [])
+    assert.ok(
+      turn(house, 'tellPeople', { id: third!, is: 'two' }).done === false,
+      'it is asked once',
+    )
+  },
+)
 
-test('once there are enough, a day is proposed on the weekday of the meeting, and the keeper is led to the agenda with it', () => {
-  const house = open()
-  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-04' })
-  const id = anIdea(house, { threshold: 2, notedAt: met })
-  turn(house, 'answer', { id, ...says('in', 'Paul') })
-  assert.match(ideaPage(house, id), /Il n’en manque qu’une/)
-  turn(house, 'answer', { id, ...says('in', 'Rosa') })
-  assert.match(ideaPage(house, id), /mercredi 16 décembre/)
-  assert.doesNotMatch(shown(house, '/idees/idee/:id', id)!, /agenda\/ajouter/)
-  const kept = shown(house, '/idees/idee/:id', id, { by: 'keeper' })!
-  assert.match(
-    kept,
-    /href="\/agenda\/ajouter\?genre=event&amp;title=Une\+[^"]*&amp;startsOn=2026-12-16"/,
-  )
-})
+test(
+  'who is in is said by name, who helps and who does not come in their words, and what is ' +
+    'missing in letters',
+  () => {
+    const house = open()
+    const id = anIdea(house, { threshold: 5 })
+    assert.match(ideaPage(house, id), /Personne ne l’a encore dit/)
+    for (const name of ['Anaïs', 'Paul', 'Rosa']) turn(house, 'answer', { id, ...says('in', name) })
+    turn(house, 'answer', { id, ...says('help', 'Nadia', { saying: 'tenir la caisse' }) })
+    turn(house, 'answer', { id, ...says('not', 'Malo', { saying: 'j’ai mon jardin' }) })
+    const page = ideaPage(house, id)
+    const names = /Déjà trois : (\S+), (\S+) et (\S+)\./.exec(page)
+    assert.deepEqual(names?.slice(1).sort(), ['Anaïs', 'Paul', 'Rosa'])
+    assert.match(page, /À cinq, on se voit\. Il en manque deux/)
+    assert.match(page, /Nadia.: tenir la caisse/)
+    assert.match(page, /Malo.: j’ai mon jardin/)
+  },
+)
+
+test(
+  'once there are enough, a day is proposed on the weekday of the meeting, and the keeper is ' +
+    'led to the agenda with it',
+  () => {
+    const house = open()
+    const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-04' })
+    const id = anIdea(house, { threshold: 2, notedAt: met })
+    turn(house, 'answer', { id, ...says('in', 'Paul') })
+    assert.match(ideaPage(house, id), /Il n’en manque qu’une/)
+    turn(house, 'answer', { id, ...says('in', 'Rosa') })
+    assert.match(ideaPage(house, id), /mercredi 16 décembre/)
+    assert.doesNotMatch(shown(house, '/idees/idee/:id', id)!, /agenda\/ajouter/)
+    const kept = shown(house, '/idees/idee/:id', id, { by: 'keeper' })!
+    assert.match(
+      kept,
+      /href="\/agenda\/ajouter\?genre=event&amp;title=Une\+[^"]*&amp;startsOn=2026-12-16"/,
+    )
+  },
+)
 
 test('an answer that lacks something comes back with a sentence and its field, and writes nothing', () => {
   const house = open()
@@ -244,43 +265,51 @@ test('the form comes back filled, with its sentence, on the page that held it', 
   }
 })
 
-test('there is no answering what is not there, what was put aside, what became something else, or a day that is past', () => {
-  const house = open()
-  const past = bring(house, 'event', { title: 'Bal', startsOn: '2026-12-04' })
-  const to = (id: string) => why(turn(house, 'answer', { id, ...says('in', 'Paul') }, 'visitor'))
-  assert.equal(to('rien'), fr.nothingThere)
-  assert.equal(to(''), fr.nothingThere)
-  assert.equal(to('__proto__'), fr.nothingThere)
-  assert.equal(to(aTask(house)), fr.nothingThere)
-  assert.equal(to(anIdea(house, { state: 'dropped' })), fr.closedIdea)
-  assert.equal(to(anIdea(house, { state: 'became', became: past })), fr.becameIdea)
-  assert.equal(to(past), fr.closedEvent)
-  assert.match(text(shown(house, '/repondre/:id', past)), /passé/)
-  assert.doesNotMatch(shown(house, '/repondre/:id', past)!, /<form/)
-  assert.equal(shown(house, '/repondre/:id', 'rien'), undefined)
-})
+test(
+  'there is no answering what is not there, what was put aside, what became something else, ' +
+    'or a day that is past',
+  () => {
+    const house = open()
+    const past = bring(house, 'event', { title: 'Bal', startsOn: '2026-12-04' })
+    const to = (id: string) => why(turn(house, 'answer', { id, ...says('in', 'Paul') }, 'visitor'))
+    assert.equal(to('rien'), fr.nothingThere)
+    assert.equal(to(''), fr.nothingThere)
+    assert.equal(to('__proto__'), fr.nothingThere)
+    assert.equal(to(aTask(house)), fr.nothingThere)
+    assert.equal(to(anIdea(house, { state: 'dropped' })), fr.closedIdea)
+    assert.equal(to(anIdea(house, { state: 'became', became: past })), fr.becameIdea)
+    assert.equal(to(past), fr.closedEvent)
+    assert.match(text(shown(house, '/repondre/:id', past)), /passé/)
+    assert.doesNotMatch(shown(house, '/repondre/:id', past)!, /<form/)
+    assert.equal(shown(house, '/repondre/:id', 'rien'), undefined)
+  },
+)
 
-test('the same form serves an event, with its day, its own threshold, and what comes back every week never passes', () => {
-  const house = open()
-  const id = bring(house, 'event', {
-    title: 'Café de réparation',
-    startsOn: '2026-12-12',
-    startsAt: '14:00',
-    endsAt: '17:00',
-    minimum: 3,
-  })
-  turn(house, 'answer', { id, ...says('in', 'Lucie') })
-  const page = text(shown(house, '/repondre/:id', id))
-  assert.match(page, /samedi 12 décembre, de 14 h à 17 h/)
-  assert.match(page, /Lucie en est déjà/)
-  assert.match(page, /À trois, on se voit/)
-  const weekly = bring(house, 'event', {
-    title: 'Local',
-    startsOn: '2026-01-07',
-    recurs: 'FREQ=WEEKLY',
-  })
-  assert.equal(turn(house, 'answer', { id: weekly, ...says('in', 'Lucie') }).done, true)
-})
+test(
+  'the same form serves an event, with its day, its own threshold, and what comes back every ' +
+    'week never passes',
+  () => {
+    const house = open()
+    const id = bring(house, 'event', {
+      title: 'Café de réparation',
+      startsOn: '2026-12-12',
+      startsAt: '14:00',
+      endsAt: '17:00',
+      minimum: 3,
+    })
+    turn(house, 'answer', { id, ...says('in', 'Lucie') })
+    const page = text(shown(house, '/repondre/:id', id))
+    assert.match(page, /samedi 12 décembre, de 14 h à 17 h/)
+    assert.match(page, /Lucie en est déjà/)
+    assert.match(page, /À trois, on se voit/)
+    const weekly = bring(house, 'event', {
+      title: 'Local',
+      startsOn: '2026-01-07',
+      recurs: 'FREQ=WEEKLY',
+    })
+    assert.equal(turn(house, 'answer', { id: weekly, ...says('in', 'Lucie') }).done, true)
+  },
+)
 
 test('who takes care of a task is told to the keeper alone, on every page', () => {
   const house = open()
@@ -316,31 +345,35 @@ test('who takes care of a task that came from a harvest is found where the harve
   assert.doesNotMatch(shown(house, '/idees/suites/:id', id)!, /Rosa/)
 })
 
-test('a task is reminded, then finished, then told on the first page; a finished one takes no more', () => {
-  const house = open()
-  const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-03' })
-  const id = aTask(house, { dueDay: '2026-12-01', notedAt: met })
-  assert.match(
-    followUps(house),
-    /En retard.*Rappeler le centre social.*c’était pour le 1er décembre, il y a quatre jours/,
-  )
-  turn(house, 'remind', { id })
-  assert.match(followUps(house), /relancé le 5 décembre/)
-  assert.equal(turn(house, 'finish', { id }).done, true)
-  assert.match(followUps(house), /Fait depuis un mois.*fait le 5 décembre/)
-  const done = meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr)
-  assert.deepEqual(done, [
-    {
-      day: TODAY,
-      title: 'Fait\u00a0: Rappeler le centre social',
-      where: 'suite de la réunion du 3 novembre',
-      href: `/idees/suites/${id}`,
-    },
-  ])
-  assert.equal(why(turn(house, 'finish', { id })), fr.alreadyDone)
-  assert.equal(why(turn(house, 'remind', { id })), fr.alreadyDone)
-  assert.equal(why(turn(house, 'finish', { id: 'rien' })), fr.nothingThere)
-})
+test(
+  'a task is reminded, then finished, then told on the first page; a finished one takes no ' +
+    'more',
+  () => {
+    const house = open()
+    const met = bring(house, 'meeting', { title: 'Soirée', date: '2026-11-03' })
+    const id = aTask(house, { dueDay: '2026-12-01', notedAt: met })
+    assert.match(
+      followUps(house),
+      /En retard.*Rappeler le centre social.*c’était pour le 1er décembre, il y a quatre jours/,
+    )
+    turn(house, 'remind', { id })
+    assert.match(followUps(house), /relancé le 5 décembre/)
+    assert.equal(turn(house, 'finish', { id }).done, true)
+    assert.match(followUps(house), /Fait depuis un mois.*fait le 5 décembre/)
+    const done = meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr)
+    assert.deepEqual(done, [
+      {
+        day: TODAY,
+        title: 'Fait\u00a0: Rappeler le centre social',
+        where: 'suite de la réunion du 3 novembre',
+        href: `/idees/suites/${id}`,
+      },
+    ])
+    assert.equal(why(turn(house, 'finish', { id })), fr.alreadyDone)
+    assert.equal(why(turn(house, 'remind', { id })), fr.alreadyDone)
+    assert.equal(why(turn(house, 'finish', { id: 'rien' })), fr.nothingThere)
+  },
+)
 
 test('an idea is put aside, comes back, becomes something, and is then told among what was done', () => {
   const house = open()
@@ -560,21 +593,25 @@ test('both languages have words for every field and every choice of the seven ty
   assert.equal(meetings.slots!.menu!(fr)[0]!.href, '/idees')
 })
 
-test('what is removed, or joined with another, is told no more, and a task taken up again is not done', () => {
-  const house = open()
-  const first = anIdea(house, { title: 'Un four à pain' })
-  const second = anIdea(house, { title: 'Le four du village' })
-  const gone = bring(house, 'decision', { title: 'On ferme' })
-  const task = aTask(house, { state: 'done', doneOn: '2026-12-01' })
-  bring(house, 'join', { these: [first, second] })
-  turn(house, 'plain.remove', { type: 'decision', id: gone })
-  const page = text(shown(house, '/idees'))
-  assert.equal(page.match(/Une idée :/g)?.length, 1)
-  assert.doesNotMatch(page, /On ferme/)
-  assert.equal(meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr).length, 1)
-  turn(house, 'plain.write', { type: 'task', id: task, title: 'Rappeler', state: 'doing' })
-  assert.deepEqual(meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr), [])
-})
+test(
+  'what is removed, or joined with another, is told no more, and a task taken up again is not ' +
+    'done',
+  () => {
+    const house = open()
+    const first = anIdea(house, { title: 'Un four à pain' })
+    const second = anIdea(house, { title: 'Le four du village' })
+    const gone = bring(house, 'decision', { title: 'On ferme' })
+    const task = aTask(house, { state: 'done', doneOn: '2026-12-01' })
+    bring(house, 'join', { these: [first, second] })
+    turn(house, 'plain.remove', { type: 'decision', id: gone })
+    const page = text(shown(house, '/idees'))
+    assert.equal(page.match(/Une idée :/g)?.length, 1)
+    assert.doesNotMatch(page, /On ferme/)
+    assert.equal(meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr).length, 1)
+    turn(house, 'plain.write', { type: 'task', id: task, title: 'Rappeler', state: 'doing' })
+    assert.deepEqual(meetings.slots!.done!(asking(house, '/', {}, {}), house.read, fr), [])
+  },
+)
 
 test('the story of tables made again is the one that was lived through', () => {
   const house = open()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { House } from '../../../tests/support/open-house.ts'
 import { openHouse } from '../../../tests/support/open-house.ts'
+import { keeperIn } from '../../../tests/support/stand-ins.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { brick } from '../../contract/brick.ts'
 import type { Html } from '../../contract/html.ts'
@@ -52,6 +53,7 @@ const neighbours = brick({
   name: 'neighbours',
   records: [confirmation, territory],
   commands: [],
+  publishes: { keeper: keeperIn },
   pages: [],
   slots: {
     territory: () => ({
@@ -162,43 +164,52 @@ test('the keeper’s own notice is shown at once, on the board, in the list, on 
   )
 })
 
-test('a form without its sentence, without a way to reach, or with a day that is past comes back with the field', () => {
-  const house = open()
-  const refusals = [
-    [{ ...saw, title: '  ' }, 'title'],
-    [{ ...saw, reach: '' }, 'reachBy'],
-    [{ ...saw, reachBy: 'phone', phone: 'douze' }, 'phone'],
-    [{ ...saw, reachBy: 'relay', through: ' ' }, 'through'],
-    [{ ...saw, mode: 'give', counterpart: 'money' }, 'counterpart'],
-    [{ ...saw, title: 'Rosa descend à Boën' }, 'until'],
-    [{ ...saw, until: '2026-12-04' }, 'until'],
-    [{ ...saw, until: '31/02/2027' }, 'until'],
-    [{ ...saw, commune: 'Nulle-Part' }, 'commune'],
-    [{ ...saw, title: 'x'.repeat(2_000) }, 'title'],
-    [{ ...saw, title: 'a\ud800b' }, 'title'],
-  ] as const
-  for (const [input, field] of refusals) {
-    const answer = turn(house, 'need', input)
-    assert.ok(!answer.done && 'refused' in answer)
-    assert.equal(answer.field, field)
-    assert.notEqual(answer.refused, '')
-  }
-  assert.equal(house.read.list(need, {}, 'home').length, 0)
-})
+test(
+  'a form without its sentence, without a way to reach, or with a day that is past comes back ' +
+    'with the field',
+  () => {
+    const house = open()
+    const refusals = [
+      [{ ...saw, title: '  ' }, 'title'],
+      [{ ...saw, reach: '' }, 'reachBy'],
+      [{ ...saw, reachBy: 'phone', phone: 'douze' }, 'phone'],
+      [{ ...saw, reachBy: 'relay', through: ' ' }, 'through'],
+      [{ ...saw, mode: 'give', counterpart: 'money' }, 'counterpart'],
+      [{ ...saw, title: 'Rosa descend à Boën' }, 'until'],
+      [{ ...saw, until: '2026-12-04' }, 'until'],
+      [{ ...saw, until: '31/02/2027' }, 'until'],
+      [{ ...saw, commune: 'Nulle-Part' }, 'commune'],
+      [{ ...saw, title: 'x'.repeat(2_000) }, 'title'],
+      [{ ...saw, title: 'a\ud800b' }, 'title'],
+    ] as const
+    for (const [input, field] of refusals) {
+      const answer = turn(house, 'need', input)
+      assert.ok(!answer.done && 'refused' in answer)
+      assert.equal(answer.field, field)
+      assert.notEqual(answer.refused, '')
+    }
+    assert.equal(house.read.list(need, {}, 'home').length, 0)
+  },
+)
 
-test('a refused form keeps what was sent, opens the page where the mistake is, and leads to the field', () => {
-  const house = open()
-  const input = { ...saw, amount: '<script>alert(1)</script>', until: '2026-12-04', piste: 'yes' }
-  const page =
-    shown(house, '/annonces/proposer', { again: { input, refused: fr.passed, field: 'until' } }) ??
-    ''
-  assert.match(page, /name="stage" value="2"/)
-  assert.match(page, /href="#f-until"/)
-  assert.match(page, />\nPaul prête sa scie à ruban, chez lui</)
-  assert.match(page, /&lt;script&gt;alert\(1\)/)
-  assert.match(page, /name="piste" value="yes"/)
-  assert.doesNotMatch(page, /<script>/)
-})
+test(
+  'a refused form keeps what was sent, opens the page where the mistake is, and leads to the ' +
+    'field',
+  () => {
+    const house = open()
+    const input = { ...saw, amount: '<script>alert(1)</script>', until: '2026-12-04', piste: 'yes' }
+    const page =
+      shown(house, '/annonces/proposer', {
+        again: { input, refused: fr.passed, field: 'until' },
+      }) ?? ''
+    assert.match(page, /name="stage" value="2"/)
+    assert.match(page, /href="#f-until"/)
+    assert.match(page, />\nPaul prête sa scie à ruban, chez lui</)
+    assert.match(page, /&lt;script&gt;alert\(1\)/)
+    assert.match(page, /name="piste" value="yes"/)
+    assert.doesNotMatch(page, /<script>/)
+  },
+)
 
 test('a visitor can’t say that their notice is closed, whom it is for, nor where it was noted', () => {
   const house = open()
@@ -224,17 +235,21 @@ test('*Un coup de main ?* opens the form of needs with its box ticked; without i
   assert.equal(house.read.list(need)[0]?.hand, true)
 })
 
-test('the examples of a form are what others wrote here, and are said to be examples when nobody wrote yet', () => {
-  const house = open()
-  assert.match(
-    text(shown(house, '/annonces/proposer')),
-    new RegExp(`${fr.forExample} .*${fr.offerExamples[0]}`),
-  )
-  bring(house, 'offer', { ...saw, title: 'Nadia donne des pieds de rhubarbe' })
-  const page = text(shown(house, '/annonces/proposer'))
-  assert.match(page, new RegExp(`${fr.written} .*Nadia donne`))
-  assert.doesNotMatch(page, new RegExp(fr.offerExamples[1]!))
-})
+test(
+  'the examples of a form are what others wrote here, and are said to be examples when nobody ' +
+    'wrote yet',
+  () => {
+    const house = open()
+    assert.match(
+      text(shown(house, '/annonces/proposer')),
+      new RegExp(`${fr.forExample} .*${fr.offerExamples[0]}`),
+    )
+    bring(house, 'offer', { ...saw, title: 'Nadia donne des pieds de rhubarbe' })
+    const page = text(shown(house, '/annonces/proposer'))
+    assert.match(page, new RegExp(`${fr.written} .*Nadia donne`))
+    assert.doesNotMatch(page, new RegExp(fr.offerExamples[1]!))
+  },
+)
 
 test('a lead says that nothing is promised, with the person’s name when it is known', () => {
   const house = open()
@@ -280,31 +295,36 @@ test('only the keeper closes a notice, and only one that is there', () => {
   assert.doesNotMatch(shown(house, '/annonces/:id', { params: { id } }) ?? '', /fermer/)
 })
 
-test('the list answers to kind, theme and commune, newest first, and its pages hold every notice once', () => {
-  const house = open()
-  const theme = newId()
-  for (let i = 0; i < 20; i++)
-    bring(house, 'offer', {
-      ...saw,
-      title: `offre ${i}`,
-      ...(i === 3 ? { themes: [theme], commune: '42313' } : {}),
-    })
-  for (let i = 0; i < 20; i++) bring(house, 'need', { ...saw, title: `besoin ${i}`, hand: i === 7 })
-  const titles = (query: Input = {}) =>
-    [...(shown(house, '/annonces', { query }) ?? '').matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(
-      m => m[1]!,
-    )
-  const both = [...titles(), ...titles({ page: '2' })]
-  assert.equal(both.length, 40)
-  assert.equal(new Set(both).size, 40)
-  assert.equal(both[0], 'besoin 19')
-  assert.deepEqual(titles({ genre: 'propose' }).length, 20)
-  assert.deepEqual(titles({ genre: 'coup-de-main' }), ['besoin 7'])
-  assert.deepEqual(titles({ themes: theme }), ['offre 3'])
-  assert.deepEqual(titles({ commune: '42313', genre: 'propose' }), ['offre 3'])
-  assert.equal(titles({ genre: "'; DROP TABLE offer; --" }).length, 30)
-  assert.deepEqual(titles({ themes: '%' }), [])
-})
+test(
+  'the list answers to kind, theme and commune, newest first, and its pages hold every notice ' +
+    'once',
+  () => {
+    const house = open()
+    const theme = newId()
+    for (let i = 0; i < 20; i++)
+      bring(house, 'offer', {
+        ...saw,
+        title: `offre ${i}`,
+        ...(i === 3 ? { themes: [theme], commune: '42313' } : {}),
+      })
+    for (let i = 0; i < 20; i++)
+      bring(house, 'need', { ...saw, title: `besoin ${i}`, hand: i === 7 })
+    const titles = (query: Input = {}) =>
+      [...(shown(house, '/annonces', { query }) ?? '').matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(
+        m => m[1]!,
+      )
+    const both = [...titles(), ...titles({ page: '2' })]
+    assert.equal(both.length, 40)
+    assert.equal(new Set(both).size, 40)
+    assert.equal(both[0], 'besoin 19')
+    assert.deepEqual(titles({ genre: 'propose' }).length, 20)
+    assert.deepEqual(titles({ genre: 'coup-de-main' }), ['besoin 7'])
+    assert.deepEqual(titles({ themes: theme }), ['offre 3'])
+    assert.deepEqual(titles({ commune: '42313', genre: 'propose' }), ['offre 3'])
+    assert.equal(titles({ genre: "'; DROP TABLE offer; --" }).length, 30)
+    assert.deepEqual(titles({ themes: '%' }), [])
+  },
+)
 
 test('the lists show exactly the notices that are neither closed nor past', () => {
   const house = open()
@@ -324,45 +344,49 @@ test('the lists show exactly the notices that are neither closed nor past', () =
   }
 })
 
-test('what comes from an old meeting is never fresh: after the others, by its own day, which it says', () => {
-  const meeting = recordType({
-    name: 'meeting',
-    title: 'title',
-    fields: { title: { kind: 'text' }, date: { kind: 'day' } },
-  })
-  const notes = brick({
-    name: 'notes',
-    records: [meeting],
-    commands: [],
-    pages: [],
-    words: { fr: words, en: words },
-  })
-  const house = openHouse([offers, neighbours, notes], newBox())
-  const at = (date: string) => bring(house, 'meeting', { title: 'Soirée', date })
-  const [old, older, lately] = ['2014-03-12', '2013-05-02', '2026-11-20'].map(at)
-  for (const type of ['offer', 'need']) bring(house, type, { ...saw, title: `${type} nouveau` })
-  for (const [i, notedAt] of [old, older, lately].entries())
-    for (const type of ['offer', 'need'])
-      bring(house, type, { ...saw, title: `${type} ${i}`, notedAt })
-  bring(house, 'offer', { ...saw, title: 'offer redit', notedAt: older, renewedOn: '2026-11-30' })
-  const titles = (markup: string) =>
-    [...markup.matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(m => m[1])
-  const [offered, wanted] = homeOf(house).map(one => (one.body as Html).html)
-  assert.deepEqual(titles(offered!), ['offer redit', 'offer 2', 'offer nouveau'])
-  assert.deepEqual(titles(wanted!), ['need 2', 'need nouveau', 'need 0'])
-  assert.match(text(wanted), /need 0 dit en réunion le 12 mars 2014/)
-  assert.doesNotMatch(offered!, /réunion/)
-  const list = (query: Input) => titles(shown(house, '/annonces', { query }) ?? '')
-  assert.deepEqual(list({ genre: 'propose' }), [
-    'offer redit',
-    'offer 2',
-    'offer nouveau',
-    'offer 0',
-    'offer 1',
-  ])
-  assert.deepEqual(list({}).slice(-4), ['need 0', 'offer 0', 'need 1', 'offer 1'])
-  assert.equal(new Set(list({})).size, 9)
-})
+test(
+  'what comes from an old meeting is never fresh: after the others, by its own day, which it ' +
+    'says',
+  () => {
+    const meeting = recordType({
+      name: 'meeting',
+      title: 'title',
+      fields: { title: { kind: 'text' }, date: { kind: 'day' } },
+    })
+    const notes = brick({
+      name: 'notes',
+      records: [meeting],
+      commands: [],
+      pages: [],
+      words: { fr: words, en: words },
+    })
+    const house = openHouse([offers, neighbours, notes], newBox())
+    const at = (date: string) => bring(house, 'meeting', { title: 'Soirée', date })
+    const [old, older, lately] = ['2014-03-12', '2013-05-02', '2026-11-20'].map(at)
+    for (const type of ['offer', 'need']) bring(house, type, { ...saw, title: `${type} nouveau` })
+    for (const [i, notedAt] of [old, older, lately].entries())
+      for (const type of ['offer', 'need'])
+        bring(house, type, { ...saw, title: `${type} ${i}`, notedAt })
+    bring(house, 'offer', { ...saw, title: 'offer redit', notedAt: older, renewedOn: '2026-11-30' })
+    const titles = (markup: string) =>
+      [...markup.matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(m => m[1])
+    const [offered, wanted] = homeOf(house).map(one => (one.body as Html).html)
+    assert.deepEqual(titles(offered!), ['offer redit', 'offer 2', 'offer nouveau'])
+    assert.deepEqual(titles(wanted!), ['need 2', 'need nouveau', 'need 0'])
+    assert.match(text(wanted), /need 0 dit en réunion le 12 mars 2014/)
+    assert.doesNotMatch(offered!, /réunion/)
+    const list = (query: Input) => titles(shown(house, '/annonces', { query }) ?? '')
+    assert.deepEqual(list({ genre: 'propose' }), [
+      'offer redit',
+      'offer 2',
+      'offer nouveau',
+      'offer 0',
+      'offer 1',
+    ])
+    assert.deepEqual(list({}).slice(-4), ['need 0', 'offer 0', 'need 1', 'offer 1'])
+    assert.equal(new Set(list({})).size, 9)
+  },
+)
 
 test('every notice of old meetings stands once in the pages of a list, after the others', () => {
   const meeting = recordType({
@@ -432,25 +456,37 @@ test('how far is said beside another commune, not beside the village’s own', (
   assert.doesNotMatch(list, /Sail-sous-Couzan, à/)
 })
 
-test('who said so is told with the day; without the brick that takes such words, no door leads to it', () => {
-  const house = open()
-  const id = bring(house, 'offer', saw)
-  bring(house, 'confirmation', {
-    about: id,
-    says: 'yes',
-    who: 'Malo',
-    withWhom: 'Anaïs',
-    on: '2026-11-12',
-  })
-  bring(house, 'confirmation', { about: id, says: 'changed', who: 'Rosa', said: 'le <b>lundi</b>' })
-  const page = shown(house, '/annonces/:id', { params: { id } }) ?? ''
-  assert.match(page, /Malo en a reparlé avec Anaïs le 12 novembre\./)
-  assert.match(page, /Rosa a dit un jour que cela a changé.*&lt;b&gt;lundi/)
-  assert.match(page, new RegExp(`href="/a-confirmer\\?annonce=${id}"`))
-  const alone = open(false)
-  const there = bring(alone, 'offer', saw)
-  assert.doesNotMatch(shown(alone, '/annonces/:id', { params: { id: there } }) ?? '', /a-confirmer/)
-})
+test(
+  'who said so is told with the day; without the brick that takes such words, no door leads ' +
+    'to it',
+  () => {
+    const house = open()
+    const id = bring(house, 'offer', saw)
+    bring(house, 'confirmation', {
+      about: id,
+      says: 'yes',
+      who: 'Malo',
+      withWhom: 'Anaïs',
+      on: '2026-11-12',
+    })
+    bring(house, 'confirmation', {
+      about: id,
+      says: 'changed',
+      who: 'Rosa',
+      said: 'le <b>lundi</b>',
+    })
+    const page = shown(house, '/annonces/:id', { params: { id } }) ?? ''
+    assert.match(page, /Malo en a reparlé avec Anaïs le 12 novembre\./)
+    assert.match(page, /Rosa a dit un jour que cela a changé.*&lt;b&gt;lundi/)
+    assert.match(page, new RegExp(`href="/a-confirmer\\?annonce=${id}"`))
+    const alone = open(false)
+    const there = bring(alone, 'offer', saw)
+    assert.doesNotMatch(
+      shown(alone, '/annonces/:id', { params: { id: there } }) ?? '',
+      /a-confirmer/,
+    )
+  },
+)
 
 test('an act that a later version names is said as a word of somebody', () => {
   const line = { says: 'toString', who: null, withWhom: null, said: null, on: null }
@@ -536,28 +572,32 @@ test('asked for more, nothing is written and what was understood is proposed', (
   assert.match(page, /name="through" value="par Kwan, au bar"/)
 })
 
-test('a ride dies the same day; another notice is asked again after three months, and goes by itself never', () => {
-  const house = open()
-  turn(
-    house,
-    'offer',
-    { ...saw, title: 'je descends à Boën demain, une place', who: 'Rosa' },
-    'keeper',
-  )
-  assert.equal(house.read.list(offer)[0]?.until, '2026-12-06')
-  const old = bring(house, 'offer', {
-    title: 'Malo donne des bocaux',
-    reach: 'au local',
-    renewedOn: '2026-08-01',
-    state: 'firm',
-  })
-  const page = shown(house, '/annonces/a-redire', { by: 'keeper' }) ?? ''
-  assert.match(page, /Malo donne des bocaux/)
-  assert.doesNotMatch(page, /Rosa/)
-  assert.match(shown(house, '/annonces') ?? '', /Malo donne des bocaux/)
-  turn(house, 'renew', { id: old }, 'keeper')
-  assert.doesNotMatch(shown(house, '/annonces/a-redire', { by: 'keeper' }) ?? '', /Malo donne/)
-})
+test(
+  'a ride dies the same day; another notice is asked again after three months, and goes by ' +
+    'itself never',
+  () => {
+    const house = open()
+    turn(
+      house,
+      'offer',
+      { ...saw, title: 'je descends à Boën demain, une place', who: 'Rosa' },
+      'keeper',
+    )
+    assert.equal(house.read.list(offer)[0]?.until, '2026-12-06')
+    const old = bring(house, 'offer', {
+      title: 'Malo donne des bocaux',
+      reach: 'au local',
+      renewedOn: '2026-08-01',
+      state: 'firm',
+    })
+    const page = shown(house, '/annonces/a-redire', { by: 'keeper' }) ?? ''
+    assert.match(page, /Malo donne des bocaux/)
+    assert.doesNotMatch(page, /Rosa/)
+    assert.match(shown(house, '/annonces') ?? '', /Malo donne des bocaux/)
+    turn(house, 'renew', { id: old }, 'keeper')
+    assert.doesNotMatch(shown(house, '/annonces/a-redire', { by: 'keeper' }) ?? '', /Malo donne/)
+  },
+)
 
 test('what was spotted is shown nowhere until its owner says yes, and then in their words', () => {
   const house = open()
@@ -613,48 +653,58 @@ test('a slip that the keeper keys says who wrote it', () => {
   )
 })
 
-test('a sentence that its first name makes too long is refused on its field and comes back; what is thanked for is on the page', () => {
-  const house = open()
-  const sent = {
-    title: 'donne de la laine, '.repeat(13).slice(0, 240),
-    who: 'Marie-Capucine'.repeat(5).slice(0, 67),
-    reach: 'au bar',
-  }
-  const slip = { ...sent, kind: 'need', papier: 'annonces', accord: 'ici' }
-  const ride = { ...sent, papier: 'trajets', accord: 'ici', until: '2026-12-08', vers: sent.title }
-  const all = [
-    ['offer', sent, 'title'],
-    ['need', sent, 'title'],
-    ['keySlip', slip, 'title'],
-    ['keySlip', ride, 'vers'],
-  ] as const
-  for (const [command, input, field] of all) {
-    const answer = turn(house, command, input, 'keeper')
-    assert.ok(!answer.done && 'refused' in answer, command)
-    assert.equal(answer.field, field)
-    assert.match(answer.refused ?? '', /plus de 300 lettres/)
-    const path =
-      command === 'keySlip'
-        ? '/annonces/saisie'
-        : command === 'offer'
-          ? '/annonces/proposer'
-          : '/annonces/chercher'
-    const query = 'papier' in input ? { papier: input.papier } : {}
-    const back =
-      shown(house, path, {
-        by: 'keeper',
-        query,
-        again: { input, refused: answer.refused!, field },
-      }) ?? ''
-    assert.ok(back.includes(sent.title.slice(0, 200)) && back.includes(`f-${field}`), command)
-  }
-  const told = [
-    { ...sent, title: sent.title.slice(0, 230) },
-    { ...sent, title: 'donne de la laine, '.repeat(16).slice(0, 300), who: '' },
-  ]
-  for (const input of told) assert.ok(turn(house, 'offer', input, 'keeper').done)
-  assert.deepEqual(
-    house.read.list(offer).map(row => (row.title ?? '').length > 200),
-    [true, true],
-  )
-})
+test(
+  'a sentence that its first name makes too long is refused on its field and comes back; what ' +
+    'is thanked for is on the page',
+  () => {
+    const house = open()
+    const sent = {
+      title: 'donne de la laine, '.repeat(13).slice(0, 240),
+      who: 'Marie-Capucine'.repeat(5).slice(0, 67),
+      reach: 'au bar',
+    }
+    const slip = { ...sent, kind: 'need', papier: 'annonces', accord: 'ici' }
+    const ride = {
+      ...sent,
+      papier: 'trajets',
+      accord: 'ici',
+      until: '2026-12-08',
+      vers: sent.title,
+    }
+    const all = [
+      ['offer', sent, 'title'],
+      ['need', sent, 'title'],
+      ['keySlip', slip, 'title'],
+      ['keySlip', ride, 'vers'],
+    ] as const
+    for (const [command, input, field] of all) {
+      const answer = turn(house, command, input, 'keeper')
+      assert.ok(!answer.done && 'refused' in answer, command)
+      assert.equal(answer.field, field)
+      assert.match(answer.refused ?? '', /plus de 300 lettres/)
+      const path =
+        command === 'keySlip'
+          ? '/annonces/saisie'
+          : command === 'offer'
+            ? '/annonces/proposer'
+            : '/annonces/chercher'
+      const query = 'papier' in input ? { papier: input.papier } : {}
+      const back =
+        shown(house, path, {
+          by: 'keeper',
+          query,
+          again: { input, refused: answer.refused!, field },
+        }) ?? ''
+      assert.ok(back.includes(sent.title.slice(0, 200)) && back.includes(`f-${field}`), command)
+    }
+    const told = [
+      { ...sent, title: sent.title.slice(0, 230) },
+      { ...sent, title: 'donne de la laine, '.repeat(16).slice(0, 300), who: '' },
+    ]
+    for (const input of told) assert.ok(turn(house, 'offer', input, 'keeper').done)
+    assert.deepEqual(
+      house.read.list(offer).map(row => (row.title ?? '').length > 200),
+      [true, true],
+    )
+  },
+)

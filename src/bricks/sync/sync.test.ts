@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Browser, textOf } from '../../../tests/support/browser.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import type { Reader } from '../../contract/reader.ts'
 import { codesLeft } from '../../files/local.ts'
 import { newBox } from '../../log/box.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
@@ -19,6 +20,10 @@ function mark(box: TestBox, name: string, marked: Mark): void {
   box.log.db.exec('COMMIT')
 }
 const trusted = (box: TestBox, name: string): Mark => marksIn(box.log).get(name) ?? {}
+/** What the house, and this brick of it, know of other boxes. */
+const sees = (box: TestBox, boxes: Reader['boxes']): void => {
+  for (const read of [box.read, box.read.as('sync')]) read.boxes = boxes
+}
 const boxes = async (keeper: Browser, path = '/bornes'): Promise<string> =>
   (await keeper.get(path)).text
 async function village() {
@@ -96,10 +101,10 @@ test('one that a recognised box introduces waits for the keeper’s yes, which g
     introducedBy: [BOEN],
     words: wordsOfBox(USSON),
   }
-  box.read.boxes = () => ({
+  sees(box, () => ({
     ...seen(),
     others: [...seen().others, ...(trusted(box, USSON).accepted ? [] : [introduced])],
-  })
+  }))
   assert.match(await boxes(keeper, '/tenir'), /Usson, que Boën présente, attend votre oui/)
   assert.match(await boxes(keeper), /Présentée par Boën\. Elle attend votre oui/)
   await keeper.post('/bornes/accepter', { borne: USSON, acte: 'oui', from: '/bornes' })
@@ -211,10 +216,10 @@ test('two boxes never have one name here: it is refused when a keeper gives it, 
   mark(box, sail, { heardAt: box.now() })
   const { boxes: seen } = box.read
   const introduced = { known: 'introduced' as const, introducedBy: [BOEN], called: 'Usson' }
-  box.read.boxes = () => ({
+  sees(box, () => ({
     ...seen(),
     others: seen().others.map(one => (one.name === sail ? { ...one, ...introduced } : one)),
-  })
+  }))
   await keeper.post('/bornes/accepter', { borne: sail, acte: 'oui', from: '/bornes' })
   assert.deepEqual(trusted(box, sail).called, `Usson (${wordsOfBox(sail).split(' ')[0]})`)
 })

@@ -7,7 +7,7 @@ import { forOne, type Html, html, plainText } from '../../contract/html.ts'
 import type { Ask } from '../../contract/page.ts'
 import type { Who } from '../../contract/permission.ts'
 import { isLetIn } from '../../contract/permission.ts'
-import type { Reader } from '../../contract/reader.ts'
+import type { WholeReader } from '../../contract/reader.ts'
 import type { Awaited, Waiting } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { sayHours } from '../../core/calendar/hours.ts'
@@ -43,17 +43,23 @@ import { waitsFor } from './waits.ts'
 export type Site = Readonly<{
   bricks: readonly Brick[]
   types: ReadonlyMap<string, RecordType>
-  read: Reader
+  read: WholeReader
   log: LogToRead
   secret: Buffer
   now: () => number
-  /** Goes on as time does, whatever is done to the clock; where nothing is said, the clock itself. Units: as `now`. */
+  /**
+   * Goes on as time does, whatever is done to the clock; where nothing is said, the clock itself.
+   * Units: as `now`.
+   */
   steady?: () => number
   today: (now: number) => string
   hotspot?: Hotspot | undefined
   fingerprint?: Ask['fingerprint'] | undefined
   up?: () => number
-  /** The name of any commune of France, by its INSEE code: a notice may come from beyond the territory. */
+  /**
+   * The name of any commune of France, by its INSEE code: a notice may come from beyond the
+   * territory.
+   */
   communeNamed?: (code: string) => string | undefined
   /** Whether the clock was set since this start; absent: it was. */
   sure?: () => boolean
@@ -63,14 +69,22 @@ export type Site = Readonly<{
   waitsBeside?: (whom: Awaited) => readonly Waiting[]
 }>
 
-/** How long ago somebody came, tried or was shown a form: a clock that is set meanwhile ends no visit and forgives nobody. */
+/**
+ * How long ago somebody came, tried or was shown a form: a clock that is set meanwhile ends no
+ * visit and forgives nobody.
+ */
 export const steadily = ({ steady, now }: Pick<Site, 'steady' | 'now'>): number => (steady ?? now)()
 
-/** A refusal, and what the refused form had shown: the page that comes back is not a fresh look at the record. */
+/**
+ * A refusal, and what the refused form had shown: the page that comes back is not a fresh look at
+ * the record.
+ */
 export type Again = NonNullable<Ask['again']> &
   Readonly<{ showed?: Shown | undefined; clashed?: readonly string[] }>
 
-/** One request, as far as a page may know it. `token` proves that a form came from a page of ours. */
+/**
+ * One request, as far as a page may know it. `token` proves that a form came from a page of ours.
+ */
 export type Request = Readonly<{
   path: string
   params?: Readonly<Record<string, string>>
@@ -200,7 +214,10 @@ export function askFor(site: Site, request: Request): Ask {
   return ask
 }
 
-/** On the page of a record stand other forms too: what one of them sent back says nothing of the record's own fields. */
+/**
+ * On the page of a record stand other forms too: what one of them sent back says nothing of the
+ * record's own fields.
+ */
 const isOfAnother = (
   again: Again | undefined,
   type: RecordType,
@@ -231,7 +248,10 @@ function lookOf(site: Site, lang: Lang, today: string, commune: Ask['communeName
   }
 }
 
-/** What every form carries: a turn of its own, the proof that it is ours, and what it shows of the record that it edits. */
+/**
+ * What every form carries: a turn of its own, the proof that it is ours, and what it shows of the
+ * record that it edits.
+ */
 function hiddenFields(
   site: Site,
   { token = '', again, by }: Request,
@@ -254,8 +274,10 @@ function hiddenFields(
     fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
   const sealed = shows && seal(site.secret, 'shown', JSON.stringify(shows))
   return forOne(
-    html`<input type="hidden" name="tour" value="${turn}"><input type="hidden" name="jeton" value="${token}">${
-      sealed && html`<input type="hidden" name="vu" value="${sealed}">`
-    }`,
+    html`
+      <input type="hidden" name="tour" value="${turn}">
+      <input type="hidden" name="jeton" value="${token}">
+      ${sealed && html`<input type="hidden" name="vu" value="${sealed}">`}
+    `,
   )
 }

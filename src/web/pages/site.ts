@@ -3,6 +3,7 @@ import type { Brick } from '../../contract/brick.ts'
 import type { Clock } from '../../contract/clock.ts'
 import type { Machine } from '../../contract/machine.ts'
 import type { Reading } from '../../engine/house.ts'
+import { readerFor } from '../../engine/published.ts'
 import { typesOf } from '../../engine/shape.ts'
 
 import { hotspotHere } from '../../files/box-answers.ts'
@@ -37,9 +38,10 @@ export function siteOver(
     ...boxesSeen(log, ownBox(log)),
     ...(more.near ? { near: more.near } : {}),
   })
-  const read = readerOn(reading.tables, types, log, boxes, more.machine)
+  const whole = wholeBricks(bricks)
+  const read = readerFor(whole, readerOn(reading.tables, types, log, boxes, more.machine))
   return {
-    bricks: wholeBricks(bricks),
+    bricks: whole,
     types,
     read,
     log,

@@ -2,6 +2,7 @@ import { type Brick, brick } from '../../contract/brick.ts'
 import { OWN_RECORDS } from '../../contract/records/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { guarded } from '../../engine/guarded-slots.ts'
+import { withOwnReader } from '../../engine/published.ts'
 import { ownModel } from '../../engine/records/model.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
@@ -10,7 +11,8 @@ import { plainSlots } from './waits.ts'
 
 /** All that a house serves: the bricks of its list, and the house's own. */
 export const wholeBricks = (bricks: readonly Brick[]): readonly Brick[] =>
-  [plainBrick(bricks), ...bricks].map(guarded)
+  withHouse(bricks.map(withOwnReader)).map(guarded)
+const withHouse = (bricks: readonly Brick[]): readonly Brick[] => [plainBrick(bricks), ...bricks]
 
 /** The house's own brick: its model (engine/records/model.ts), with its pages, prints and slots. */
 export function plainBrick(bricks: readonly Brick[]): Brick {

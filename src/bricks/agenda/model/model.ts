@@ -11,7 +11,7 @@ export const model: BrickModel<typeof fr> = {
   nobodys: ['event'],
   commands: [],
   projections: [spans],
-  reads: ['territory?', 'theme?', 'place?', 'response?'],
+  reads: { published: ['keeper', 'themesListed'], tables: ['response'] },
   slots: modelSlots,
   words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

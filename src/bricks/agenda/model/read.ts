@@ -1,4 +1,4 @@
-import { OWN_FIRST, type Reader, type Row, type Scalar } from '../../../contract/reader.ts'
+import type { Reader, Row, Scalar } from '../../../contract/reader.ts'
 import { oncePerPerson } from '../../../contract/speaker.ts'
 import { isThere, UNDER_THEME } from '../../../contract/tables.ts'
 import { answeredDay } from '../../../core/calendar/answered-day.ts'
@@ -112,13 +112,4 @@ export function answersTo(
       saying: saying === null ? null : String(saying),
     })),
   }
-}
-
-/** Who answers for the page, as the territory says it. */
-export function keptBy(read: Reader): string | undefined {
-  if (!isThere(read, 'territory')) return undefined
-  const said = read.all(
-    `SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`,
-  )[0]?.['keptBy']
-  return typeof said === 'string' && said !== '' ? said : undefined
 }

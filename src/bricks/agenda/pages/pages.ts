@@ -1,7 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { keptBy } from '../../../contract/keeper.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { isThere, UNJOINED } from '../../../contract/tables.ts'
+import { isThere } from '../../../contract/tables.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayLong, dayNear, numberWord, sayPeriod, sayTimes } from '../../../text/days.ts'
 import { dayItem, notices, POINT } from '../../../ui/board.ts'
@@ -15,7 +16,6 @@ import {
   between,
   type Choice,
   type EventRow,
-  keptBy,
   past,
 } from '../model/read.ts'
 import { event } from '../model/records.ts'
@@ -38,9 +38,7 @@ const first = (value: string | readonly string[] | undefined): string =>
   typeof value === 'string' ? value : (value?.[0] ?? '')
 
 function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
-  const themes = read.all(
-    `SELECT id, title FROM doc WHERE type = 'theme' AND ${UNJOINED} ORDER BY title LIMIT 200`,
-  )
+  const themes = read.published.themesListed?.() ?? []
   const communes = ask.territory?.communes ?? []
   return [
     {
@@ -51,7 +49,7 @@ function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
     {
       name: 'themes',
       label: words.theme,
-      options: themes.map(row => ({ value: String(row['id']), label: String(row['title']) })),
+      options: themes.map(one => ({ value: one.id, label: one.title })),
     },
   ]
 }

@@ -2,6 +2,7 @@ import type { Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import type { Letter } from '../../../contract/letter.ts'
 import { message, type Say } from '../../../contract/message.ts'
+import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
@@ -13,7 +14,6 @@ import {
   type DealRow,
   isRecognised,
   memberKnown,
-  type NoticeSeen,
   openAbout,
   type SaidOn,
   type Whole,
@@ -26,7 +26,9 @@ import { answerDraft, DEALS, type Side } from './sides.ts'
 type Words = typeof fr
 const say: Say<Words> = message
 
-/** What a letter that asks says of a deal: what would be done, and of whoever asks what they ticked. */
+/**
+ * What a letter that asks says of a deal: what would be done, and of whoever asks what they ticked.
+ */
 type Asking = Readonly<{
   id: string
   box: string
@@ -162,7 +164,10 @@ function saidLetter({ row, parties, said }: Whole, now: SaidOn): Letter {
   return askLetter(asking, [...said.filter(({ key }) => key !== AWAY), now].map(actOf))
 }
 
-/** What somebody here says of a deal that another box decides: noted, and asked there with all that they said before. */
+/**
+ * What somebody here says of a deal that another box decides: noted, and asked there with all that
+ * they said before.
+ */
 export function saidAway(whole: Whole, answer: Draft, now: SaidOn): Decision {
   const other = whole.parties.find(({ away }) => away !== undefined)
   return {
@@ -173,7 +178,10 @@ export function saidAway(whole: Whole, answer: Draft, now: SaidOn): Decision {
   }
 }
 
-/** Another brick notes an answer (an agreement taken back on one's own page): the box that shares the deal is told. */
+/**
+ * Another brick notes an answer (an agreement taken back on one's own page): the box that shares
+ * the deal is told.
+ */
 export function follows(drafts: readonly Draft[], read: Reader): readonly Letter[] {
   return drafts.flatMap(({ type, record, fields }) => {
     const said = fields as FieldsOf<typeof dealAnswer>

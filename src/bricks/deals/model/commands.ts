@@ -3,6 +3,7 @@ import { type Decision, type Draft, draft, type Forgetting } from '../../../cont
 import type { Letter } from '../../../contract/letter.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import { may } from '../../../contract/permission.ts'
+import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
@@ -15,7 +16,6 @@ import {
   isTaken,
   mayBeSaid,
   membersKnown,
-  type NoticeSeen,
   newsFor,
   noticeFor,
   openAbout,
@@ -94,7 +94,8 @@ const propose: Command<Words> = {
 /**
  * The other side reads it as the number of who proposes, once it is agreed.
  *
- * Law     who speaks for themselves alone gives a number of their own file or none; whether anybody else has it is told to nobody.
+ * Law     who speaks for themselves alone gives a number of their own file or none; whether anybody
+ *         else has it is told to nobody.
  */
 const isAnothersNumber = (phone: unknown, at: Moment): boolean =>
   typeof phone === 'string' && may(at.by, 'speakFor') !== 'yes' && !at.isMyNumber(phone)
@@ -134,7 +135,10 @@ function proposed(
   }
 }
 
-/** Who answers: the party whose place the form gives, since a name is not for every connection; else oneself. */
+/**
+ * Who answers: the party whose place the form gives, since a name is not for every connection; else
+ * oneself.
+ */
 function answering({ parties }: Whole, input: Input, at: Moment): Party | undefined {
   const place = one(input, 'party')
   if (place === '') return parties.find(({ member }) => member !== null && member === at.me)
@@ -213,7 +217,8 @@ function after(
     next === 'agreed' && state !== 'agreed'
       ? othersTaken(whole, read, at)
       : { drafts: [], letters: [] }
-  // Whoever answers has seen what was said; the others have something to see, unless it is only their own answer that is awaited.
+  // Whoever answers has seen what was said; the others have something to see, unless it is only
+  // their own answer that is awaited.
   const others = toldNext(parties, party, at.me)
   const unseen =
     next !== state || told || taken || says === 'tell'
@@ -261,7 +266,10 @@ const sideOf = ({ key, member, name }: Party): Side => ({
 /** One alone closes it for both. */
 const CLOSING: ReadonlySet<Says> = new Set(['no', 'not', 'done'])
 
-/** *Annuler*: a yes, a no, a failure or a *c'est fait* that nothing followed was never said. The other side, who may have read it, is told so. */
+/**
+ * *Annuler*: a yes, a no, a failure or a *c'est fait* that nothing followed was never said. The
+ * other side, who may have read it, is told so.
+ */
 const goBack: Command<Words> = {
   name: 'goBack',
   path: `${DEALS}/:id/revenir`,
@@ -296,7 +304,10 @@ const goBack: Command<Words> = {
   },
 }
 
-/** What goes once is somebody's now: whoever else asked is told, as far as this person may tell them. */
+/**
+ * What goes once is somebody's now: whoever else asked is told, as far as this person may tell
+ * them.
+ */
 function othersTaken(
   { row, notices }: Whole,
   read: Reader,
@@ -359,7 +370,10 @@ function tellDrafts(
   })
 }
 
-/** What was asked of another box, and not answered yet: it goes, here and in what the courier carries. */
+/**
+ * What was asked of another box, and not answered yet: it goes, here and in what the courier
+ * carries.
+ */
 const stopAsking: Command<Words> = {
   name: 'stopAsking',
   path: `${DEALS}/:id/ne-plus-demander`,

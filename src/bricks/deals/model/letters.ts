@@ -2,6 +2,7 @@ import type { Moment } from '../../../contract/command.ts'
 import { type Decision, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { LetterRead, Sender } from '../../../contract/letter.ts'
 import { message, type Say } from '../../../contract/message.ts'
+import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
@@ -13,7 +14,6 @@ import { toldLetters } from './away.ts'
 import {
   type DealRow,
   isTaken,
-  type NoticeSeen,
   noticeFor,
   openFrom,
   type SaidOn,
@@ -41,7 +41,10 @@ const say: Say<Words> = message
 /** So many deals of one other box may wait here at once. */
 const MOST_OPEN = 50
 
-/** Somebody of another box asks for a deal on a notice that is decided here, or says something more of it. */
+/**
+ * Somebody of another box asks for a deal on a notice that is decided here, or says something more
+ * of it.
+ */
 const says: LetterRead<Words> = {
   name: 'says',
   decide: (input, read, at, words): Decision => {
@@ -132,7 +135,10 @@ const placed = ({ id, says: said, on, named, thanks, when }: Act, place: string)
   when,
 })
 
-/** What they said since, in the order in which they said it; what came too late is read, and changes nothing. */
+/**
+ * What they said since, in the order in which they said it; what came too late is read, and changes
+ * nothing.
+ */
 function saidMore(whole: Whole, acts: readonly Act[], read: Reader, at: Moment): Decision {
   const { row, parties } = whole
   const heard = new Set(row.heard ?? [])
@@ -203,7 +209,10 @@ const deedOf = ({ deed: told }: DealRow, read: Reader): readonly Forgetting[] =>
     ? [{ type: deed.name, record: told }]
     : []
 
-/** The box that decides tells where a deal stands that was asked of it. An older letter than the last one read changes nothing. */
+/**
+ * The box that decides tells where a deal stands that was asked of it. An older letter than the
+ * last one read changes nothing.
+ */
 const told: LetterRead<Words> = {
   name: 'told',
   decide: (input, read, at): Decision => {
@@ -241,7 +250,10 @@ const told: LetterRead<Words> = {
   takenBack: (read, at) => goneWith(read, at),
 }
 
-/** The other box forgot what it had said of a deal: so does this one, and what was still open is so no more. */
+/**
+ * The other box forgot what it had said of a deal: so does this one, and what was still open is so
+ * no more.
+ */
 function goneWith(read: Reader, at: Moment): Decision {
   const row = at.letter && sharedWith(read, at.letter.box, at.letter.about)
   if (!row) return { drafts: [] }

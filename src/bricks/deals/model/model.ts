@@ -5,6 +5,7 @@ import { follows } from './away.ts'
 import { commands } from './commands.ts'
 import { endedWith } from './ending.ts'
 import { letters } from './letters.ts'
+import { published } from './published.ts'
 import { deal, dealAnswer, deed } from './records.ts'
 import { modelSlots } from './slots.ts'
 
@@ -15,7 +16,8 @@ export const model: BrickModel<typeof fr> = {
   letters,
   follows,
   endedWith,
-  reads: ['territory?', 'offer?', 'need?', 'member?'],
+  publishes: published,
+  reads: { published: ['noticeSeen', 'memberKnown', 'membersKnown'], tables: ['need'] },
   owners: {
     deal: { owner: 'parties', keyedBy: 'keyedBy', box: 'box' },
     'deal-answer': { owner: 'member', keyedBy: 'keyedBy', of: 'deal' },

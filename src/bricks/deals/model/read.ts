@@ -1,4 +1,5 @@
-import type { Reader, Row } from '../../../contract/reader.ts'
+import type { MemberKnown, NoticeSeen } from '../../../contract/published.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { bornAt } from '../../../core/id.ts'
 import { fold } from '../../../core/letters/words.ts'
@@ -46,72 +47,14 @@ export type Whole = Readonly<{
 }>
 
 const MOST = 500
-const text = (value: unknown): string | null =>
-  typeof value === 'string' && value !== '' ? value : null
-
-/** A notice as a deal needs it; `author` and `keyedBy` are known in this box alone. */
-export type NoticeSeen = Readonly<{
-  id: string
-  type: 'offer' | 'need'
-  title: string
-  who: string | null
-  commune: string | null
-  mode: string | null
-  reach: string | null
-  isClosed: boolean
-  author: string | null
-  keyedBy: string | null
-}>
-
-export function noticeFor(read: Reader, id: string): NoticeSeen | undefined {
-  for (const type of ['offer', 'need'] as const) {
-    if (!isThere(read, type)) continue
-    const [row] = read.all(`SELECT * FROM ${type} WHERE id = ? AND removed IS NOT 1`, id)
-    if (row)
-      return noticeSeen(
-        type,
-        row,
-        read.all(`SELECT author, keyedBy FROM ${type}_home WHERE id = ?`, id)[0],
-      )
-  }
-  return undefined
-}
-
-const noticeSeen = (type: NoticeSeen['type'], row: Row, kept: Row | undefined): NoticeSeen => ({
-  id: String(row['id']),
-  type,
-  title: text(row['title']) ?? '',
-  who: text(row['who']),
-  commune: text(row['commune']),
-  mode: text(row['mode']) ?? (row['hand'] === 1 ? 'hand' : null),
-  reach: text(row['reach']),
-  isClosed: row['state'] === 'closed',
-  author: text(kept?.['author']),
-  keyedBy: text(kept?.['keyedBy']),
-})
-
-export type Known = Readonly<{ id: string; name: string; keyedBy: string | null }>
-const known = (row: Row): Known => ({
-  id: String(row['id']),
-  name: text(row['name']) ?? '',
-  keyedBy: text(row['keyedBy']),
-})
-
+/** A notice of the page that a deal is about. */
+export const noticeFor = (read: Reader, id: string): NoticeSeen | undefined =>
+  read.published.noticeSeen?.(id)
 /** Everybody whom this box knows: to find their names, never to show them. */
-export const membersKnown = (read: Reader): readonly Known[] =>
-  isThere(read, 'member_home')
-    ? read
-        .all(
-          `SELECT id, name, keyedBy FROM member_home WHERE removed IS NOT 1 ORDER BY name COLLATE NOCASE, id LIMIT ${MOST}`,
-        )
-        .map(known)
-    : []
-export function memberKnown(read: Reader, id: string): Known | undefined {
-  if (!isThere(read, 'member_home')) return undefined
-  return read
-    .all('SELECT id, name, keyedBy FROM member_home WHERE id = ? AND removed IS NOT 1', id)
-    .map(known)[0]
-}
+export const membersKnown = (read: Reader): readonly MemberKnown[] =>
+  read.published.membersKnown?.() ?? []
+export const memberKnown = (read: Reader, id: string): MemberKnown | undefined =>
+  read.published.memberKnown?.(id)
 
 const stateOf = (row: DealRow): State => (row.state ?? 'proposed') as State
 
@@ -320,7 +263,6 @@ export function isAgreedTwice(read: Reader, { row, notices }: Whole, { key }: Pa
 
 /** Whether that box could do nothing of the last letter about this deal. */
 export const letterRefused = (read: Reader, id: string): boolean =>
-  isThere(read, 'letter_home') &&
   read.all('SELECT state FROM letter_home WHERE about = ? ORDER BY id DESC LIMIT 1', id)[0]?.[
     'state'
   ] === 'refused'

@@ -1,11 +1,12 @@
 import type { Moment } from '../../../contract/command.ts'
 import { type Draft, draft } from '../../../contract/decision.ts'
 import { may } from '../../../contract/permission.ts'
+import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
-import { memberKnown, type NoticeSeen } from './read.ts'
+import { memberKnown } from './read.ts'
 import { dealAnswer } from './records.ts'
 import { keyOfName } from './rules.ts'
 

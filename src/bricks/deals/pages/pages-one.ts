@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
+import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { onDay } from '../../../text/days.ts'
 import { note, refused, said } from '../../../ui/say.ts'
@@ -14,7 +15,6 @@ import {
   mayBeSaid,
   memberKnown,
   membersKnown,
-  type NoticeSeen,
   newsFor,
   type SaidOn,
   takesBack,

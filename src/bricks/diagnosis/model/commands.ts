@@ -1,7 +1,7 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { isThere } from '../../../contract/tables.ts'
+import { codesGiven } from '../../../contract/records/codes.ts'
 import { codeWord, freeCode, sayCode } from '../../../core/code.ts'
 import type { Input } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
@@ -48,14 +48,8 @@ function coded(
   newId: () => string,
   words: Words,
 ): Readonly<{ drafts: readonly Draft[]; said?: string }> {
-  if (!isThere(read, 'code_home')) return { drafts: [] }
-  const live = new Set(
-    read
-      .all('SELECT word, digits FROM code_home WHERE removed IS NOT 1')
-      .map(row => `${row['word']} ${row['digits']}`),
-  )
   const word = codeWord((theme && read.called(theme)?.title) || '') || words.codeWord
-  const code = freeCode(word, live, newId)
+  const code = freeCode(word, codesGiven(read), newId)
   return {
     drafts: [{ type: 'code', record: newId(), fields: { ...code, opens } }],
     said: sayCode(code),

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../contract/page.ts'
-import { OWN_FIRST, type Reader, type Row } from '../../../contract/reader.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
 import { sayCode } from '../../../core/code.ts'
 import type { Point, RowOf } from '../../../core/schema.ts'
@@ -19,14 +19,7 @@ const rowsOf = (
   isThere(read, table) ? read.all(`SELECT * FROM ${table} WHERE ${STANDS} ${rest}`, ...params) : []
 
 /** The codes of this page's communes, as its territory says them: a turn knows no page. */
-export function codesHere(read: Reader): readonly string[] {
-  const [row] = isThere(read, 'territory')
-    ? read.all(
-        `SELECT communes FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`,
-      )
-    : []
-  return row?.['communes'] ? (JSON.parse(String(row['communes'])) as readonly string[]) : []
-}
+export const codesHere = (read: Reader): readonly string[] => read.published.communesHere?.() ?? []
 
 /** A commune as a map draws it. */
 type Drawn = Readonly<{ name: string; point: Point | null; contour: string | null }>
@@ -216,7 +209,6 @@ export const answeredRequests = (
 
 /** Codes to say aloud: what each opens. They stay here, and are told on what is printed here. */
 function codesIn(read: Reader): ReadonlyMap<string, string> {
-  if (!isThere(read, 'code_home')) return new Map()
   const rows = read.all(
     'SELECT word, digits, opens FROM code_home WHERE removed IS NOT 1 AND opens IN (SELECT id FROM request) ORDER BY id DESC',
   )

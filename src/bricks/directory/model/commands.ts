@@ -1,14 +1,15 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
-import { OWN_FIRST, type Reader } from '../../../contract/reader.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
+import { published } from './published.ts'
 import { saidBy } from './read.ts'
-import { accessPoint, actor, confirmation, notSame, place, territory } from './records.ts'
+import { accessPoint, actor, confirmation, notSame, place } from './records.ts'
 
 type Words = typeof fr
 const PATH = '/a-confirmer'
@@ -22,9 +23,6 @@ const about = (input: Input, read: Reader): Readonly<{ id: string; path: string 
   const path = id === '' ? undefined : read.called(id)?.path
   return path ? { id: path.slice(path.lastIndexOf('/') + 1), path } : undefined
 }
-
-const keptBy = (read: Reader): string =>
-  read.list(territory, { order: OWN_FIRST, limit: 1 })[0]?.keptBy ?? ''
 
 /** An answer to *Vous savez ?*, of today: a visitor's waits for the keeper's reading. */
 const tell: Command<Words> = {
@@ -51,7 +49,7 @@ const tell: Command<Words> = {
         ),
       ],
       next: what.path,
-      said: isReadFirst(at.by) ? words.told(keptBy(read)) : words.toldShown,
+      said: isReadFirst(at.by) ? words.told(published.keeper(read)?.keptBy ?? '') : words.toldShown,
     }
   },
 }

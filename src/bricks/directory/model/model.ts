@@ -2,6 +2,7 @@ import type { BrickModel } from '../../../contract/brick.ts'
 import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
+import { published } from './published.ts'
 import {
   accessPoint,
   actor,
@@ -31,17 +32,9 @@ export const model: BrickModel<typeof fr> = {
     notSame,
   ],
   commands,
-  reads: [
-    'event?',
-    'need?',
-    'offer?',
-    'meeting?',
-    'reference?',
-    'idea?',
-    'task?',
-    'voice?',
-    'member?',
-  ],
+  publishes: published,
+  opens: ['confirmation_home'],
+  reads: { tables: ['meeting'] },
   grants: ['confirmation'],
   owners: {
     confirmation: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'who' },

@@ -15,5 +15,6 @@ export const model: BrickModel<typeof fr> = {
   records: [],
   commands: [gather, showHarvest, ...agreementCommands, mend, forgetHarvest, unshowHarvest],
   slots: { strips: (name, read) => stripsOf(read, read.types, name) },
+  reads: { any: true },
   words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -11,7 +11,7 @@ export const model: BrickModel<typeof fr> = {
   records: [meeting, decision, task, idea, response, voice, reference],
   commands,
   projections: [story],
-  reads: ['territory?', 'event?', 'proposal?', 'member?', 'code?'],
+  reads: { published: ['keeper'], tables: ['event', 'member_home'] },
   grants: ['response'],
   owners: {
     response: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'firstName' },

@@ -1,6 +1,7 @@
-import { OWN_FIRST, type Reader, type Row } from '../../../contract/reader.ts'
+import { keptBy } from '../../../contract/keeper.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
-import { isThere, UNJOINED } from '../../../contract/tables.ts'
+import { UNJOINED } from '../../../contract/tables.ts'
 import { answeredDay, comingDays } from '../../../core/calendar/answered-day.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { idea, meeting, response, task } from './records.ts'
@@ -15,18 +16,6 @@ export type ResponseRow = RowOf<typeof response>
 
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
-
-/** Who answers for the page, as the territory says it. */
-export function keptBy(read: Reader): string | undefined {
-  if (!isThere(read, 'territory')) return undefined
-  return (
-    text(
-      read.all(
-        `SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`,
-      )[0]?.['keptBy'],
-    ) ?? undefined
-  )
-}
 
 export const keeperOf = (read: Reader, words: Readonly<{ keeper: string }>): string =>
   keptBy(read) ?? words.keeper
@@ -186,7 +175,7 @@ function nearOf<T extends RecordType>(
   const held = (of: string) =>
     text((read.one(type, of, 'home') as Readonly<Record<string, unknown>> | undefined)?.[field])
   const own = held(id)
-  if (own !== null || !isThere(read, 'proposal_home')) return own
+  if (own !== null) return own
   const [piece] = read.all(
     'SELECT piece FROM proposal_home WHERE shownAs = ? AND "of" = ? AND removed IS NOT 1 LIMIT 1',
     id,

@@ -2,8 +2,7 @@ import { plainText } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Ask, Print } from '../../../contract/page.ts'
 import type { Block, Item, Words as Line, Paper } from '../../../contract/paper.ts'
-import { OWN_FIRST, type Reader } from '../../../contract/reader.ts'
-import { isThere } from '../../../contract/tables.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { dayLong, dayPlain, fromToday, onDay } from '../../../text/days.ts'
 import { firstSentences } from '../../../ui/showcase.ts'
@@ -229,16 +228,8 @@ function followItem(
   return { words: row.title ?? '', tick: true, ...(lines.length > 0 ? { under: lines } : {}) }
 }
 
-/** Who answers for the page, and how to reach them, in one sentence. */
-function keeperOf(read: Reader, words: Words): string {
-  if (!isThere(read, 'territory')) return words.keeper
-  const [row] = read.all(
-    `SELECT keptBy, reach FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`,
-  )
-  const [keptBy, reach] = [row?.['keptBy'], row?.['reach']].map(value =>
-    typeof value === 'string' ? value : '',
-  )
-  return keeperSaid({ keptBy: keptBy!, reach: reach! }, words.keeper)
-}
+/** The keeper of the page and how they are reached, in one sentence. */
+const keeperOf = (read: Reader, words: Words): string =>
+  keeperSaid(read.published.keeper?.(), words.keeper)
 
 export const prints: readonly Print<Words>[] = [minutes, follow]

@@ -1,21 +1,13 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
+import type { NoticeKept } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { withoutPhones } from '../../../text/phone.ts'
 import type { fr } from '../words/fr.ts'
 import { noMoreThrough } from './commands-relays.ts'
 import { pageOf } from './input.ts'
-import {
-  consentsOf,
-  contactsOf,
-  dealingsOf,
-  dealsTelling,
-  memberOf,
-  type NoticeKept,
-  noticesAtPhone,
-  numbersOf,
-} from './read.ts'
+import { consentsOf, contactsOf, dealingsOf, memberOf, noticesAtPhone, numbersOf } from './read.ts'
 import { consent, contact, relay } from './records.ts'
 
 type Words = typeof fr
@@ -84,7 +76,7 @@ const deedsOf = (read: Reader, id: string): readonly Forgetting[] =>
   )
 
 const toldNoMore = (read: Reader, id: string, at: Moment): readonly Draft[] =>
-  dealsTelling(read, id).flatMap(({ deal, told }): readonly Draft[] => [
+  (read.published.dealsTelling?.(id) ?? []).flatMap(({ deal, told }): readonly Draft[] => [
     {
       type: 'deal-answer',
       record: at.newId(),

@@ -1,5 +1,6 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
+import { keptBy } from '../../../contract/keeper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
@@ -8,7 +9,6 @@ import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import {
   isToHand,
-  keptBy,
   memberOf,
   noticeAbout,
   partnerIn,

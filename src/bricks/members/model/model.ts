@@ -2,6 +2,7 @@ import type { BrickModel } from '../../../contract/brick.ts'
 import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
+import { published } from './published.ts'
 import { consent, contact, member, relay, word } from './records.ts'
 import { modelSlots } from './slots.ts'
 
@@ -9,7 +10,22 @@ export const model: BrickModel<typeof fr> = {
   name: 'members',
   records: [member, contact, consent, relay, word],
   commands,
-  reads: ['territory?', 'offer?', 'need?', 'deal?', 'deal-answer?', 'deed?', 'proposal?'],
+  publishes: published,
+  opens: ['member_home'],
+  reads: {
+    published: [
+      'keeper',
+      'noticeSeen',
+      'noticesOf',
+      'noticesThrough',
+      'foundAtOf',
+      'dealAgreed',
+      'dealingsOf',
+      'openDealsOf',
+      'dealsTelling',
+    ],
+    tables: ['actor'],
+  },
   owners: {
     member: { owner: 'id', keyedBy: 'keyedBy' },
     contact: { owner: 'member', keyedBy: 'keyedBy' },

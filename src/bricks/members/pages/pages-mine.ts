@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { NoticeKept } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
@@ -12,7 +13,6 @@ import {
   isNumberHidden,
   type MemberRow,
   memberOf,
-  type NoticeKept,
   noticesOf,
   relaysOf,
   signedOf,

@@ -1,5 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { keptBy } from '../../../contract/keeper.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
+import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { bySameHand, type Hand } from '../../../contract/same-hand.ts'
 import { onDay, sinceDay } from '../../../text/days.ts'
@@ -10,10 +12,7 @@ import { note, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField } from '../../../ui/speaking.ts'
 import {
-  type About,
-  foundAtOf,
   isToHand,
-  keptBy,
   memberOf,
   noticeAbout,
   partnerIn,
@@ -70,7 +69,7 @@ const leave: Page<Words> = {
 
 /** Who hands it over: as the notice says, or as the person chooses; without a relay the keeper does. */
 function throughField(
-  about: About | undefined,
+  about: NoticeSeen | undefined,
   through: string,
   read: Reader,
   words: Words,
@@ -175,7 +174,7 @@ function wordItem(row: WordRow, ask: Ask, read: Reader, words: Words): Html {
   ].filter(Boolean)
   const found =
     ask.by === 'keeper' && row.about !== null && row.handedOn === null
-      ? foundAtOf(read, row.about)
+      ? read.published.foundAtOf?.(row.about)
       : undefined
   const acts = html`${row.seenOn === null && act(ask, `${LIST}/${row.id}/vu`, words.seen)} ${row.handedOn === null && act(ask, `${LIST}/${row.id}/remis`, words.handed)}`
   return html`<li><h3>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</h3>${about && html`<p>${about}</p>`}<blockquote><p class="said-word">${row.said}</p></blockquote>${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}${found && html`<p>${words.foundThere(found)}</p>`}<p class="where">${state.join(' · ')}</p>${row.handedOn === null && which(row, ask, read, words)}${row.handedOn === null && html`<div class="acts">${acts}</div>`}</li>`

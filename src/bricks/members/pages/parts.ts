@@ -12,7 +12,6 @@ import {
   consentsOf,
   contactsOf,
   type MemberRow,
-  openDealsOf,
 } from '../model/read.ts'
 import { member, relay } from '../model/records.ts'
 import {
@@ -125,7 +124,7 @@ export const reached = (words: Words): Html =>
   html`<p>${words.willGo}</p><ul>${words.goes.map(one => html`<li>${one}</li>`)}</ul>${unreached(words)}`
 /** Said before it is confirmed: whoever waits for them is told that a deal ended, and not whose. */
 export const endsWith = (id: string | undefined, read: Reader, words: Words): Html | false => {
-  const n = id === undefined ? 0 : openDealsOf(read, id)
+  const n = id === undefined ? 0 : (read.published.openDealsOf?.(id) ?? 0)
   return n > 0 && html`<p><b>${words.dealsEnd(n)}</b></p>`
 }
 export const unreached = (words: Words): Html =>

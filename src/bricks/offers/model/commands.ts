@@ -1,5 +1,6 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
+import { keeperNamed, keptBy } from '../../../contract/keeper.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName, speakerOf } from '../../../contract/speaker.ts'
@@ -12,15 +13,7 @@ import { afterCommands } from './commands-after.ts'
 import { hereCommands } from './commands-here.ts'
 import { matchingCommands } from './commands-matching.ts'
 import { photoCommands } from './commands-photos.ts'
-import {
-  communeOf,
-  isHiddenHere,
-  keeperNamed,
-  keptBy,
-  ownPhone,
-  spokenForBy,
-  usualWay,
-} from './kept.ts'
+import { communeOf, isHiddenHere, ownPhone, spokenForBy, usualWay } from './kept.ts'
 import { isCounterpart, isMode, type Mode, misfitOf, toldMode } from './modes.ts'
 import { reachedBy, USUAL } from './reach.ts'
 import { need, offer } from './records.ts'
@@ -48,7 +41,10 @@ const ASKED = [...FIRST_FIELDS, 'themes', ...MORE]
 
 type Fields = FieldsOf<typeof offer> & FieldsOf<typeof need>
 
-/** What both kinds of notice share, with how far it is read. Every mistake of the page is said at once. */
+/**
+ * What both kinds of notice share, with how far it is read. Every mistake of the page is said at
+ * once.
+ */
 function said(
   kind: 'offer' | 'need',
   input: Input,
@@ -107,7 +103,10 @@ function sentence(
 const withMistake = (first: Refusal, { refused, field }: Refusal): Refusal =>
   field === undefined ? first : { ...first, others: [...(first.others ?? []), { refused, field }] }
 
-/** *Comme d'habitude*: as this box knows them. In a notice for somebody else it is a word or nothing: their telephone is not the writer's. */
+/**
+ * *Comme d'habitude*: as this box knows them. In a notice for somebody else it is a word or
+ * nothing: their telephone is not the writer's.
+ */
 function withUsual(input: Input, read: Reader, { me }: Moment, isOwn: boolean): Input {
   const usual = me !== undefined && one(input, 'reachBy') === USUAL ? usualWay(read, me) : undefined
   return usual && (isOwn || usual.reachBy === 'word') ? { ...input, ...usual } : input
@@ -126,7 +125,10 @@ function communeIn(
   return known === undefined ? {} : { commune: known }
 }
 
-/** A word is handed over to somebody whom one finds: whom this box does not know says where, to the keeper alone. */
+/**
+ * A word is handed over to somebody whom one finds: whom this box does not know says where, to the
+ * keeper alone.
+ */
 function foundIn(
   input: Input,
   way: string | undefined,
@@ -145,8 +147,8 @@ const withOwn = (input: Input, phone: string | undefined): Input =>
     : input
 
 /**
- * Whose it is, and the name that everybody reads: the member who writes; the one in whose name the relay or the keeper writes; nobody
- * known, of a name for whom a member speaks.
+ * Whose it is, and the name that everybody reads: the member who writes; the one in whose name the
+ * relay or the keeper writes; nobody known, of a name for whom a member speaks.
  */
 function ownerOf(
   input: Input,
@@ -165,7 +167,8 @@ function ownerOf(
       : NOBODY
   const mine = at.called ?? ''
   const keyed = { keyedBy: at.me, ...told(mine) }
-  // Who writes for somebody may find their own name in the form: it is not theirs that the page will say.
+  // Who writes for somebody may find their own name in the form: it is not theirs that the page
+  // will say.
   if (named && named.id !== at.me)
     return {
       name: typed === '' || isSameName(typed, mine) ? named.name : typed,
@@ -184,7 +187,10 @@ const isNameIn = (name: string, typed: string): boolean =>
 
 type Way = Readonly<{ mode?: Mode; counterpart?: string; until?: string }>
 
-/** The ways that were ticked, else the one that the verb tells; a ride dies the same day, so it must have one. */
+/**
+ * The ways that were ticked, else the one that the verb tells; a ride dies the same day, so it must
+ * have one.
+ */
 function wayOf(input: Input, fields: Fields, at: Moment, words: Words): Way | Refusal {
   const plain = fold(fields.title ?? '')
   const ticked = one(input, 'mode')
@@ -203,7 +209,10 @@ function wayOf(input: Input, fields: Fields, at: Moment, words: Words): Way | Re
   }
 }
 
-/** How far its person agrees that it is read, telephone included: asked, never supposed. What comes without the answer is read here alone. */
+/**
+ * How far its person agrees that it is read, telephone included: asked, never supposed. What comes
+ * without the answer is read here alone.
+ */
 function spreadOf(input: Input, words: Words): Readonly<{ spread: 'here' | 'around' }> | Refusal {
   const agreed = one(input, 'accord')
   if (agreed === 'ici') return { spread: 'here' }
@@ -221,7 +230,10 @@ function spreadTo(what: Draft, { by }: Moment): Draft {
     : what
 }
 
-/** A known person's notice shows at once, and the keeper's; an unknown visitor's waits, and they are told who reads it. */
+/**
+ * A known person's notice shows at once, and the keeper's; an unknown visitor's waits, and they are
+ * told who reads it.
+ */
 function sent(said: Draft, read: Reader, at: Moment, words: Words): Decision {
   const what = spreadTo(said, at)
   return isReadFirst(at.by)
@@ -239,7 +251,10 @@ function sent(said: Draft, read: Reader, at: Moment, words: Words): Decision {
       }
 }
 
-/** The second page is asked for, or needed: what was understood is proposed there as ticks, and nothing is written yet. */
+/**
+ * The second page is asked for, or needed: what was understood is proposed there as ticks, and
+ * nothing is written yet.
+ */
 const wantsMore = (input: Input): boolean => one(input, 'plus') !== ''
 
 const propose: Command<Words> = {

@@ -3,6 +3,7 @@ import { lateWords } from '../../../core/late-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { spokenTerms } from './projection.ts'
+import { published } from './published.ts'
 import { need, offer } from './records.ts'
 import { loop, notIt } from './records-matching.ts'
 import { modelSlots } from './slots.ts'
@@ -28,19 +29,19 @@ export const model: BrickModel<typeof fr> = {
   records: [offer, need, notIt, loop],
   commands,
   projections: [spokenTerms],
-  reads: [
-    'territory?',
-    'theme?',
-    'confirmation?',
-    'member?',
-    'relay?',
-    'place?',
-    'actor?',
-    'initiative?',
-    'access-point?',
-    'event?',
-    'meeting?',
-  ],
+  publishes: published,
+  reads: {
+    published: [
+      'keeper',
+      'themesListed',
+      'memberName',
+      'spokenForBy',
+      'usualWay',
+      'memberCommune',
+      'memberPhone',
+    ],
+    tables: ['theme', 'confirmation', 'confirmation_home', 'relay', 'meeting'],
+  },
   grants: ['offer', 'need'],
   owners: {
     offer: OWNED,

@@ -1,7 +1,7 @@
+import { keptBy } from '../../../contract/keeper.ts'
 import { also, newestFirst, pageOf } from '../../../contract/newest.ts'
 import type { Reader, Wanted } from '../../../contract/reader.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
-import { keptBy } from './kept.ts'
 import { need, offer } from './records.ts'
 import { type Choice, chosen, heardLongAgo, type Notice, standing } from './rules.ts'
 

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { keptBy } from '../../../contract/keeper.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isThere } from '../../../contract/tables.ts'
@@ -9,7 +10,7 @@ import { form } from '../../../ui/form.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
-import { keptBy, memberName } from '../model/kept.ts'
+import { memberName } from '../model/kept.ts'
 import { noticeOf } from '../model/read.ts'
 import { hereOnly, writtenOn } from '../model/read-evening.ts'
 import type { Notice } from '../model/rules.ts'
@@ -25,8 +26,8 @@ export const KEYING = '/annonces/saisie'
 export const STRIPS = '/annonces/bandelettes'
 
 /**
- * An evening: slips of paper keyed one after another. The page comes back empty for the next one; the same person's next slip keeps
- * their name and how to reach them.
+ * An evening: slips of paper keyed one after another. The page comes back empty for the next one;
+ * the same person's next slip keeps their name and how to reach them.
  */
 const keying: Page<Words> = {
   path: KEYING,
@@ -54,14 +55,26 @@ const keying: Page<Words> = {
       !stack &&
       isThere(read, 'paper_form_home') &&
       html`<p class="no-print"><a href="/imprimer/billets">${words.stack.blank}</a></p>`
-    const body = html`${said(ask.said)}<div class="one"><article class="sheet">${crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)}<h1>${words.keying}</h1>${wrong}${lead}${last}${hereLink}${blank}${form(
-      {
-        action: KEYING,
-        hidden: html`${ask.form()}<input type="hidden" name="from" value="${KEYING}">`,
-        fields,
-        button: words.keyNext,
-      },
-    )}</article></div>`
+    const body = html`
+      ${said(ask.said)}
+      <div class="one">
+        <article class="sheet">
+          ${crumbs([{ href: '/annonces', words: words.listTitle }], ask.lang)}
+          <h1>${words.keying}</h1>
+          ${wrong}
+          ${lead}
+          ${last}
+          ${hereLink}
+          ${blank}
+          ${form({
+            action: KEYING,
+            hidden: html`${ask.form()}<input type="hidden" name="from" value="${KEYING}">`,
+            fields,
+            button: words.keyNext,
+          })}
+        </article>
+      </div>
+    `
     return { title: words.keying, body }
   },
 }
@@ -77,23 +90,67 @@ function slip(
   const kind = sent('kind')
   const wrong = (name: string) => ask.again?.field === name && html` aria-invalid="true"`
   const round = (value: keyof Words['slipKinds']): Html =>
-    html`<label class="choice" for="f-kind-${value}"><input type="radio" id="f-kind-${value}" name="kind" value="${value}"${(kind === value || (kind === '' && value === 'offer')) && html` checked`}>${words.slipKinds[value]}</label>`
+    html`
+      <label class="choice" for="f-kind-${value}">
+        <input
+          type="radio"
+          id="f-kind-${value}"
+          name="kind"
+          value="${value}"${
+            (kind === value || (kind === '' && value === 'offer')) && html` checked`
+          }
+        >
+        ${words.slipKinds[value]}
+      </label>
+    `
   const reach = same
-    ? html`<input type="hidden" name="reach" value="${same.reach}"><p class="hint">${words.reachedAs(same.reach)} <a href="${KEYING}">${words.somebodyElseNow}</a></p>`
+    ? html`
+      <input type="hidden" name="reach" value="${same.reach}">
+      <p class="hint">
+        ${words.reachedAs(same.reach)} <a href="${KEYING}">${words.somebodyElseNow}</a>
+      </p>
+    `
     : reachField(ask, read, words)
-  return html`<div class="field"><label for="f-who">${words.types.offer.fields.who.label}</label><input id="f-who" name="who" value="${same?.who ?? sent('who')}"${wrong('who')}></div><fieldset class="group-field" id="f-kind"><legend>${words.kind}</legend><div class="choices">${(['offer', 'need', 'hand'] as const).map(round)}</div></fieldset><div class="field"><label for="f-title">${words.types.offer.fields.title.label}</label><textarea id="f-title" name="title" class="short" rows="2"${wrong('title')}>
-${sent('title')}</textarea></div>${reach}${spreadField(ask, words, words.stack.agrees)}<div class="field"><label for="f-until">${words.types.offer.fields.until.label}</label><input id="f-until" name="until" type="date" value="${sent('until')}"${wrong('until')}></div>`
+  return html`
+    <div class="field">
+      <label for="f-who">${words.types.offer.fields.who.label}</label>
+      <input id="f-who" name="who" value="${same?.who ?? sent('who')}"${wrong('who')}>
+    </div>
+    <fieldset class="group-field" id="f-kind">
+      <legend>${words.kind}</legend>
+      <div class="choices">${(['offer', 'need', 'hand'] as const).map(round)}</div>
+    </fieldset>
+    <div class="field">
+      <label for="f-title">${words.types.offer.fields.title.label}</label>
+      <textarea id="f-title" name="title" class="short" rows="2"${wrong('title')}>${sent('title')}</textarea>
+    </div>
+    ${reach}
+    ${spreadField(ask, words, words.stack.agrees)}
+    <div class="field">
+      <label for="f-until">${words.types.offer.fields.until.label}</label>
+      <input id="f-until" name="until" type="date" value="${sent('until')}"${wrong('until')}>
+    </div>
+  `
 }
 
 function lastKeyed(ask: Ask, read: Reader, words: Words): Html | false {
   const [last] = writtenOn(read, ask.today)
   return (
     !!last &&
-    html`<p class="hint">${words.lastOne} <a href="/annonces/${last.row.id}">${inTongue(last.row.title ?? '', ask.lang)}</a> · <a href="${KEYING}?comme=${last.row.id}">${words.samePerson}</a></p>`
+    html`
+      <p class="hint">
+        ${words.lastOne} <a
+          href="/annonces/${last.row.id}">${inTongue(last.row.title ?? '', ask.lang)}</a> · <a
+          href="${KEYING}?comme=${last.row.id}">${words.samePerson}</a>
+      </p>
+    `
   )
 }
 
-/** One strip a person, to cut and take home: what they said, what answers it, who keeps the page. Nobody made an account. */
+/**
+ * One strip a person, to cut and take home: what they said, what answers it, who keeps the page.
+ * Nobody made an account.
+ */
 const strips: Page<Words> = {
   path: STRIPS,
   who: 'relay',
@@ -104,14 +161,25 @@ const strips: Page<Words> = {
     const all = byPerson(writtenOn(read, since), read, ask.private && ask.by === 'keeper')
     const ground = groundOf(read, ask.territory, ask.today)
     const keeper = keptBy(read) ?? words.keeper
-    const body = html`<div class="head no-print"><h1>${words.strips}</h1><p class="lead">${all.length > 0 ? words.stripsLead(all.length) : words.stripsNone}</p></div><div class="strips">${all.map(person => strip(person, ground, keeper, ask, read, words))}</div>`
+    const body = html`
+      <div class="head no-print">
+        <h1>${words.strips}</h1>
+        <p class="lead">${all.length > 0 ? words.stripsLead(all.length) : words.stripsNone}</p>
+      </div>
+      <div class="strips">
+        ${all.map(person => strip(person, ground, keeper, ask, read, words))}
+      </div>
+    `
     return { title: words.strips, body }
   },
 }
 
 type Person = Readonly<{ name: string; notices: readonly Notice[] }>
 
-/** People as they were named: for the keeper, where nobody listens, the member whose notice it is; else the first name, however it was typed. */
+/**
+ * People as they were named: for the keeper, where nobody listens, the member whose notice it is;
+ * else the first name, however it was typed.
+ */
 function byPerson(all: readonly Notice[], read: Reader, isTold: boolean): readonly Person[] {
   const people = new Map<string, { name: string; notices: Notice[] }>()
   for (const notice of all) {
@@ -140,9 +208,17 @@ function strip(
 ): Html {
   const line = (notice: Notice): Html => {
     const meets = boardMeets(notice, ground, ask, read, words)
-    return html`<li>${inTongue(notice.row.title ?? '', ask.lang)}${meets && html`<br>${meets}`}</li>`
+    return html`
+      <li>${inTongue(notice.row.title ?? '', ask.lang)}${meets && html`<br>${meets}`}</li>
+    `
   }
-  return html`<article class="strip"><h2>${person.name === '' ? words.nobodyNamed : person.name}</h2><ul>${person.notices.map(line)}</ul><p class="where">${words.stripFoot(dayLong(ask.today, ask.lang), keeper)}</p></article>`
+  return html`
+    <article class="strip">
+      <h2>${person.name === '' ? words.nobodyNamed : person.name}</h2>
+      <ul>${person.notices.map(line)}</ul>
+      <p class="where">${words.stripFoot(dayLong(ask.today, ask.lang), keeper)}</p>
+    </article>
+  `
 }
 
 export const eveningPages: readonly Page<Words>[] = [keying, strips, ...stackPages]

@@ -1,6 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { keeperNamed } from '../../../contract/keeper.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
+import type { UsualWay } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { IN_NAME_OF } from '../../../contract/speaker.ts'
 import { one } from '../../../core/form/input.ts'
@@ -9,15 +11,7 @@ import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
 import { MORE } from '../model/commands.ts'
-import {
-  communeOf,
-  keeperNamed,
-  memberName,
-  ownPhone,
-  spokenForBy,
-  type Usual,
-  usualWay,
-} from '../model/kept.ts'
+import { communeOf, memberName, ownPhone, spokenForBy, usualWay } from '../model/kept.ts'
 import { COUNTERPARTS, isMode, type Mode } from '../model/modes.ts'
 import { type RelayKnown, relaysKnown, USUAL, WAYS } from '../model/reach.ts'
 import { newestHands, newestNeeds, newestOffers } from '../model/read.ts'
@@ -115,7 +109,7 @@ function ownCommune(ask: Ask, read: Reader, words: Words): Html | false {
 }
 
 /** How a member is reached as a rule, in words where nobody listens. */
-function usualSaid(usual: Usual, relays: readonly RelayKnown[], ask: Ask, words: Words): string {
+function usualSaid(usual: UsualWay, relays: readonly RelayKnown[], ask: Ask, words: Words): string {
   if (!ask.private) return words.usualWay
   const relay = relays.find(({ id }) => id === usual.relay)
   return words.usualWayIs(

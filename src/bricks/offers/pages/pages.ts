@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { codeSaid } from '../../../contract/records/codes.ts'
 import { isThere } from '../../../contract/tables.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
@@ -8,7 +9,8 @@ import { dataLine, listPage, pageAsked } from '../../../ui/list.ts'
 import { note, refused, said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { saidBy, saidByShort } from '../../../ui/speaking.ts'
-import { foundAtOf, type SaidSo, saidOf } from '../model/kept.ts'
+import { type SaidSo, saidOf } from '../model/kept.ts'
+import { foundAtOf } from '../model/published.ts'
 import { found, noticeOf } from '../model/read.ts'
 import { isOwn } from '../model/read-after.ts'
 import { hereAuthor } from '../model/read-here.ts'
@@ -26,8 +28,6 @@ import { eveningPages } from './pages-evening.ts'
 import { formPages } from './pages-form.ts'
 import { loopPages } from './pages-loops.ts'
 import { matchingPages, metSection } from './pages-matching.ts'
-
-import { codeSaid } from './prints.ts'
 
 type Words = typeof fr
 const PATH = '/annonces'
@@ -126,7 +126,7 @@ function hereActs(notice: Notice, ask: Ask, read: Reader, words: Words): Html | 
  */
 function posterLink({ row: { id } }: Notice, ask: Ask, read: Reader, words: Words): Html {
   const w = words.prints
-  if (ask.by !== 'keeper' || codeSaid(read, id) !== undefined || !isThere(read, 'code_home'))
+  if (ask.by !== 'keeper' || codeSaid(read, id) !== undefined)
     return html`<p class="no-print"><a href="/imprimer/affichette/${id}">${w.poster}</a> (<a href="/imprimer/affichette/${id}?format=a5">${w.posterSmall}</a>)</p>`
   return html`<form class="inline no-print" method="post" action="/donner-un-code">${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="papier" value="affichette"><button>${w.posterCoded}</button> <button class="quiet" name="format" value="a5">${w.posterSmall}</button></form>`
 }
@@ -181,7 +181,7 @@ function crumbOf(
 
 /** For the keeper alone, who hands words over. */
 const foundSection = ({ kind, row: { id } }: Notice, read: Reader, words: Words): Html | false =>
-  fieldList([{ label: words.types[kind].fields.foundAt.label, value: foundAtOf(read, kind, id) }])
+  fieldList([{ label: words.types[kind].fields.foundAt.label, value: foundAtOf(read, id, [kind]) }])
 
 /** The sentence of a notice that no list shows any more. */
 function overOf(notice: Notice, ask: Ask, words: Words): string | false {

@@ -1,9 +1,7 @@
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Ask, Print } from '../../../contract/page.ts'
 import type { Words as Line, Paper, Strips } from '../../../contract/paper.ts'
-import type { Reader } from '../../../contract/reader.ts'
-import { isThere } from '../../../contract/tables.ts'
-import { sayCode } from '../../../core/code.ts'
+import { codeSaid } from '../../../contract/records/codes.ts'
 import { dayAfter, dayPlain } from '../../../text/days.ts'
 import { firstSentences, sentencesOf } from '../../../ui/showcase.ts'
 import { showcasePaper } from '../../../ui/showcase-paper.ts'
@@ -130,14 +128,6 @@ function stripsOf(notice: Notice, said: string | undefined, ask: Ask, words: Wor
 /** As the notice says it: where its person is, nobody guesses. */
 const commune = ({ row }: Notice, { communeNamed }: Ask): string | undefined =>
   row.commune ? communeNamed(row.commune) : undefined
-
-/** What is said aloud to whoever keeps the page: *papier 74 39*. */
-export function codeSaid(read: Reader, id: string): string | undefined {
-  const [row] = isThere(read, 'code_home')
-    ? read.all('SELECT word, digits FROM code_home WHERE opens = ? AND removed IS NOT 1', id)
-    : []
-  return row && sayCode({ word: String(row['word']), digits: String(row['digits']) })
-}
 
 /** *La vitrine* of a notice that stands and has photos. */
 const showcase: Print<Words> = {

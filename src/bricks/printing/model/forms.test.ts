@@ -7,6 +7,7 @@ import { bricks } from '../../../app/bricks.ts'
 import type { Html } from '../../../contract/html.ts'
 import type { Paper } from '../../../contract/paper.ts'
 import type { Who } from '../../../contract/permission.ts'
+import { codeSaid } from '../../../contract/records/codes.ts'
 import { checkDigit, readCode } from '../../../core/code.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { idFrom } from '../../../core/id.ts'
@@ -20,7 +21,6 @@ import { printing } from '../brick.ts'
 import { noticeBlanks } from '../pages/prints-forms.ts'
 import { en } from '../words/en.ts'
 import { fr } from '../words/fr.ts'
-import { codeSaid } from './forms.ts'
 
 const NOW = Date.parse('2026-11-24T09:00:00Z')
 const TODAY = '2026-11-24'
@@ -80,34 +80,38 @@ function page(
   return (found.show(ask, house.read, brick.words.fr)!.body as Html).html
 }
 
-test('each paper is prepared with a code of its own, whose last digit checks; typed, it opens where that paper is keyed', () => {
-  const house = openHouse(bricks, newBox())
-  const ids = [
-    prepared(house, { kind: 'notices' }),
-    prepared(house, { kind: 'rides' }),
-    prepared(house, { kind: 'question', asks: 'Faut-il ouvrir le four\u202f?' }),
-    ...Array.from({ length: 20 }, (_, n) =>
-      prepared(house, { kind: 'presence', asks: `Réunion ${n}` }),
-    ),
-  ]
-  const codes = ids.map(id => codeSaid(house.read, id) ?? '')
-  assert.equal(new Set(codes).size, ids.length)
-  for (const said of codes) {
-    const read = readCode(said)
-    assert.ok('digits' in read, said)
-    assert.equal(checkDigit(read.digits.slice(0, 3)), Number(read.digits[3]))
-  }
-  assert.equal(openedByCode(house.read, codes[0]!)?.path, '/annonces/saisie?papier=annonces')
-  assert.equal(openedByCode(house.read, codes[1]!)?.path, '/annonces/saisie?papier=trajets')
-  assert.equal(openedByCode(house.read, codes[2]!)?.path, `/billets/${ids[2]}`)
-  assert.equal(openedByCode(house.read, 'billet 00 00')?.path, undefined)
-  const list = page(house, '/billets')
-  assert.ok(
-    list.search(/<h3/) > 0 && list.search(/<h2/) < list.search(/<h3/),
-    'a part is named before what stands in it',
-  )
-  assert.equal(list.match(/Je descends à…/g)?.length, 2, 'once in the list, once to choose')
-})
+test(
+  'each paper is prepared with a code of its own, whose last digit checks; typed, it opens ' +
+    'where that paper is keyed',
+  () => {
+    const house = openHouse(bricks, newBox())
+    const ids = [
+      prepared(house, { kind: 'notices' }),
+      prepared(house, { kind: 'rides' }),
+      prepared(house, { kind: 'question', asks: 'Faut-il ouvrir le four\u202f?' }),
+      ...Array.from({ length: 20 }, (_, n) =>
+        prepared(house, { kind: 'presence', asks: `Réunion ${n}` }),
+      ),
+    ]
+    const codes = ids.map(id => codeSaid(house.read, id) ?? '')
+    assert.equal(new Set(codes).size, ids.length)
+    for (const said of codes) {
+      const read = readCode(said)
+      assert.ok('digits' in read, said)
+      assert.equal(checkDigit(read.digits.slice(0, 3)), Number(read.digits[3]))
+    }
+    assert.equal(openedByCode(house.read, codes[0]!)?.path, '/annonces/saisie?papier=annonces')
+    assert.equal(openedByCode(house.read, codes[1]!)?.path, '/annonces/saisie?papier=trajets')
+    assert.equal(openedByCode(house.read, codes[2]!)?.path, `/billets/${ids[2]}`)
+    assert.equal(openedByCode(house.read, 'billet 00 00')?.path, undefined)
+    const list = page(house, '/billets')
+    assert.ok(
+      list.search(/<h3/) > 0 && list.search(/<h2/) < list.search(/<h3/),
+      'a part is named before what stands in it',
+    )
+    assert.equal(list.match(/Je descends à…/g)?.length, 2, 'once in the list, once to choose')
+  },
+)
 
 test('a slip asks, in this order, what its keying page asks', () => {
   const house = openHouse(bricks, newBox())
@@ -137,113 +141,129 @@ test('a slip asks, in this order, what its keying page asks', () => {
   assert.ok(body.includes('autofocus') && !body.includes('name="accord" value="voisins" checked'))
 })
 
-test('a slip holds every field without which no notice is, under labels that its keying page has in other words', () => {
-  const house = openHouse(bricks, newBox())
-  const body = page(house, '/annonces/saisie', { papier: 'annonces' })
-  for (const name of ['offer', 'need'] as const) {
-    const { fields } = house.types.get(name)!
-    const required = Object.keys(fields).filter(field => fields[field]!.required)
-    for (const field of required)
-      assert.ok(Object.hasOwn(SLIP_OF, field), `${name}.${field} has no blank`)
-    for (const field of Object.keys(SLIP_OF))
-      assert.ok(Object.hasOwn(fields, field) && body.includes(`name="${field}"`), field)
-  }
-  for (const lang of ['fr', 'en'] as const) {
-    const words = { fr, en }[lang]
-    const labels = noticeBlanks(words).map(blank => blank.label)
-    for (const said of Object.values(SLIP_OF)) assert.ok(labels.includes(words.slip[said]), said)
-  }
-})
+test(
+  'a slip holds every field without which no notice is, under labels that its keying page has ' +
+    'in other words',
+  () => {
+    const house = openHouse(bricks, newBox())
+    const body = page(house, '/annonces/saisie', { papier: 'annonces' })
+    for (const name of ['offer', 'need'] as const) {
+      const { fields } = house.types.get(name)!
+      const required = Object.keys(fields).filter(field => fields[field]!.required)
+      for (const field of required)
+        assert.ok(Object.hasOwn(SLIP_OF, field), `${name}.${field} has no blank`)
+      for (const field of Object.keys(SLIP_OF))
+        assert.ok(Object.hasOwn(fields, field) && body.includes(`name="${field}"`), field)
+    }
+    for (const lang of ['fr', 'en'] as const) {
+      const words = { fr, en }[lang]
+      const labels = noticeBlanks(words).map(blank => blank.label)
+      for (const said of Object.values(SLIP_OF)) assert.ok(labels.includes(words.slip[said]), said)
+    }
+  },
+)
 /** The blank of a slip in which each field of a notice is written. */
 const SLIP_OF = { who: 'who', title: 'what', reach: 'reach', until: 'until' } as const
 
-test('what is not ticked is not shown: a slip of here alone stays in this box, and one without a yes is not keyed', () => {
-  const house = openHouse(bricks, newBox())
-  const slip = {
-    papier: 'annonces',
-    who: 'Rosa',
-    kind: 'offer',
-    title: 'je prête un canari',
-    reach: 'au bar',
-    commune: '',
-    jour: TODAY,
-  }
-  const none = turn(house, 'offers.keySlip', slip)
-  assert.ok('refused' in none && none.field === 'accord')
-  assert.ok(turn(house, 'offers.keySlip', { ...slip, accord: 'ici' }).done)
-  assert.equal(
-    house.log.sql.all("SELECT 1 FROM write WHERE type = 'offer' AND space <> 'home'").length,
-    0,
-  )
-  assert.equal(
-    house.read.all("SELECT title FROM offer_home WHERE title = 'Rosa prête un canari'").length,
-    1,
-  )
-  const around = turn(house, 'offers.keySlip', {
-    ...slip,
-    title: 'je prête une brouette',
-    accord: 'voisins',
-    saisi: 'Kwan',
-  })
-  assert.ok(around.done)
-  assert.equal(around.next, `/annonces/saisie?papier=annonces&saisi=Kwan&jour=${TODAY}`)
-  assert.deepEqual(
-    {
-      ...house.read.all('SELECT title, toldTo FROM offer WHERE id NOT IN (SELECT id FROM here)')[0],
-    },
-    { title: 'Rosa prête une brouette', toldTo: 'Kwan' },
-  )
-})
-
-test('what hangs here alone is on its keeper’s list, until it is taken down or its person says yes to the rest', () => {
-  const house = openHouse(bricks, newBox())
-  const slip = {
-    papier: 'annonces',
-    who: 'Rosa',
-    kind: 'offer',
-    title: 'je prête un canari',
-    reach: 'au bar',
-    accord: 'ici',
-  }
-  assert.ok(turn(house, 'offers.keySlip', slip).done)
-  assert.ok(
-    turn(house, 'offers.keySlip', { ...slip, kind: 'need', title: 'je cherche une cage' }).done,
-  )
-  assert.ok(
-    turn(
-      house,
-      'offers.offer',
-      { title: 'je prête un râteau', who: 'Zoé', reach: 'au bar' },
-      'visitor',
-    ).done,
-  )
-  assert.match(page(house, '/annonces/ici'), /Rosa prête un canari/)
-  assert.ok(!page(house, '/annonces/ici').includes('râteau'), 'what waits is another thing')
-  assert.ok(
-    !page(house, '/annonces/ici', {}, {}, false).includes('canari'),
-    'where somebody may listen, nothing',
-  )
-  assert.match(
-    page(house, '/annonces/saisie', { papier: 'annonces' }),
-    /2 papiers sont accrochés ici seulement/,
-  )
-  const idOf = (table: string): string =>
-    String(
-      house.read.all(`SELECT id FROM ${table} WHERE hangsHere = 1 AND removed IS NOT 1`)[0]?.['id'],
+test(
+  'what is not ticked is not shown: a slip of here alone stays in this box, and one without a ' +
+    'yes is not keyed',
+  () => {
+    const house = openHouse(bricks, newBox())
+    const slip = {
+      papier: 'annonces',
+      who: 'Rosa',
+      kind: 'offer',
+      title: 'je prête un canari',
+      reach: 'au bar',
+      commune: '',
+      jour: TODAY,
+    }
+    const none = turn(house, 'offers.keySlip', slip)
+    assert.ok('refused' in none && none.field === 'accord')
+    assert.ok(turn(house, 'offers.keySlip', { ...slip, accord: 'ici' }).done)
+    assert.equal(
+      house.log.sql.all("SELECT 1 FROM write WHERE type = 'offer' AND space <> 'home'").length,
+      0,
     )
-  const id = idOf('offer_home')
-  assert.ok(turn(house, 'offers.takeDown', { id }).done)
-  assert.doesNotMatch(page(house, '/annonces/ici'), /canari/)
-  assert.ok(turn(house, 'offers.hangAgain', { id }).done)
-  assert.match(page(house, '/annonces/ici'), /canari/)
-  assert.ok(turn(house, 'offers.takeDown', { id }).done)
-  assert.ok(turn(house, 'offers.showAround', { id: idOf('need_home') }).done)
-  assert.doesNotMatch(page(house, '/annonces/ici'), /canari|cage/)
-  assert.deepEqual(
-    house.read.all('SELECT title, reach FROM need').map(row => ({ ...row })),
-    [{ title: 'Rosa cherche une cage', reach: 'au bar' }],
-  )
-})
+    assert.equal(
+      house.read.all("SELECT title FROM offer_home WHERE title = 'Rosa prête un canari'").length,
+      1,
+    )
+    const around = turn(house, 'offers.keySlip', {
+      ...slip,
+      title: 'je prête une brouette',
+      accord: 'voisins',
+      saisi: 'Kwan',
+    })
+    assert.ok(around.done)
+    assert.equal(around.next, `/annonces/saisie?papier=annonces&saisi=Kwan&jour=${TODAY}`)
+    assert.deepEqual(
+      {
+        ...house.read.all(
+          'SELECT title, toldTo FROM offer WHERE id NOT IN (SELECT id FROM here)',
+        )[0],
+      },
+      { title: 'Rosa prête une brouette', toldTo: 'Kwan' },
+    )
+  },
+)
+
+test(
+  'what hangs here alone is on its keeper’s list, until it is taken down or its person says ' +
+    'yes to the rest',
+  () => {
+    const house = openHouse(bricks, newBox())
+    const slip = {
+      papier: 'annonces',
+      who: 'Rosa',
+      kind: 'offer',
+      title: 'je prête un canari',
+      reach: 'au bar',
+      accord: 'ici',
+    }
+    assert.ok(turn(house, 'offers.keySlip', slip).done)
+    assert.ok(
+      turn(house, 'offers.keySlip', { ...slip, kind: 'need', title: 'je cherche une cage' }).done,
+    )
+    assert.ok(
+      turn(
+        house,
+        'offers.offer',
+        { title: 'je prête un râteau', who: 'Zoé', reach: 'au bar' },
+        'visitor',
+      ).done,
+    )
+    assert.match(page(house, '/annonces/ici'), /Rosa prête un canari/)
+    assert.ok(!page(house, '/annonces/ici').includes('râteau'), 'what waits is another thing')
+    assert.ok(
+      !page(house, '/annonces/ici', {}, {}, false).includes('canari'),
+      'where somebody may listen, nothing',
+    )
+    assert.match(
+      page(house, '/annonces/saisie', { papier: 'annonces' }),
+      /2 papiers sont accrochés ici seulement/,
+    )
+    const idOf = (table: string): string =>
+      String(
+        house.read.all(`SELECT id FROM ${table} WHERE hangsHere = 1 AND removed IS NOT 1`)[0]?.[
+          'id'
+        ],
+      )
+    const id = idOf('offer_home')
+    assert.ok(turn(house, 'offers.takeDown', { id }).done)
+    assert.doesNotMatch(page(house, '/annonces/ici'), /canari/)
+    assert.ok(turn(house, 'offers.hangAgain', { id }).done)
+    assert.match(page(house, '/annonces/ici'), /canari/)
+    assert.ok(turn(house, 'offers.takeDown', { id }).done)
+    assert.ok(turn(house, 'offers.showAround', { id: idOf('need_home') }).done)
+    assert.doesNotMatch(page(house, '/annonces/ici'), /canari|cage/)
+    assert.deepEqual(
+      house.read.all('SELECT title, reach FROM need').map(row => ({ ...row })),
+      [{ title: 'Rosa cherche une cage', reach: 'au bar' }],
+    )
+  },
+)
 
 test('a slip of a ride becomes a notice that dies with its day', () => {
   const house = openHouse(bricks, newBox())
@@ -298,73 +318,85 @@ test('a question comes back: its lines are keyed, counted, and stay in this box'
   assert.ok('refused' in empty)
 })
 
-test('an event and a meeting have a presence sheet, blank for anybody, with its code for who prepared it', () => {
-  const house = openHouse(bricks, newBox())
-  const [event, idea] = [newId(), newId()]
-  const records = [
-    {
-      type: 'event',
-      id: event,
-      fields: { title: 'Le café de réparation', startsOn: '2026-11-28' },
-    },
-    { type: 'idea', id: idea, fields: { title: 'Ouvrir le four' } },
-  ]
-  assert.ok(turn(house, 'plain.bring', { records: JSON.stringify(records) }).done)
-  const sheet = (id: string, by: Who) => toPrint(siteOf(house), 'feuille', id, { lang: 'fr', by })
-  const code = codeSaid(house.read, prepared(house, { kind: 'presence', about: event }))!
-  const [mine, anybody] = [sheet(event, 'keeper'), sheet(event, 'visitor')].map(one =>
-    JSON.stringify(one),
-  )
-  assert.ok(mine?.includes(code) && !anybody?.includes(code))
-  assert.ok(anybody?.includes('Le café de réparation, samedi 28 novembre'))
-  assert.deepEqual(sheet(idea, 'keeper'), { wrong: 'nothing' })
-})
-
-test('labels say what is lent, whose it is and how to reach them; a page without any is blank, to write on', () => {
-  const house = openHouse(bricks, newBox())
-  const labels = (): Paper => {
-    const found = toPrint(siteOf(house), 'etiquettes', undefined, { lang: 'fr', by: 'visitor' })
-    assert.ok('paper' in found)
-    return found.paper
-  }
-  assert.equal(labels().each?.length, 12)
-  const slip = {
-    papier: 'annonces',
-    who: 'Rosa',
-    kind: 'offer',
-    reach: 'au bar',
-    accord: 'voisins',
-  }
-  for (let n = 0; n < 13; n++)
-    assert.ok(
-      turn(house, 'offers.keySlip', { ...slip, title: `je prête ma brouette numéro ${n}` }).done,
+test(
+  'an event and a meeting have a presence sheet, blank for anybody, with its code for who ' +
+    'prepared it',
+  () => {
+    const house = openHouse(bricks, newBox())
+    const [event, idea] = [newId(), newId()]
+    const records = [
+      {
+        type: 'event',
+        id: event,
+        fields: { title: 'Le café de réparation', startsOn: '2026-11-28' },
+      },
+      { type: 'idea', id: idea, fields: { title: 'Ouvrir le four' } },
+    ]
+    assert.ok(turn(house, 'plain.bring', { records: JSON.stringify(records) }).done)
+    const sheet = (id: string, by: Who) => toPrint(siteOf(house), 'feuille', id, { lang: 'fr', by })
+    const code = codeSaid(house.read, prepared(house, { kind: 'presence', about: event }))!
+    const [mine, anybody] = [sheet(event, 'keeper'), sheet(event, 'visitor')].map(one =>
+      JSON.stringify(one),
     )
-  assert.ok(turn(house, 'offers.keySlip', { ...slip, title: 'je donne un canari' }).done)
-  const told = JSON.stringify(labels())
-  assert.ok(
-    told.includes('Rosa prête sa brouette numéro 12') &&
-      told.includes('Rosa\u00a0: au bar') &&
-      !told.includes('canari'),
-  )
-  assert.equal(labels().each?.length, 24)
-  assert.equal(setPaper(labels()).pages, 2)
-})
+    assert.ok(mine?.includes(code) && !anybody?.includes(code))
+    assert.ok(anybody?.includes('Le café de réparation, samedi 28 novembre'))
+    assert.deepEqual(sheet(idea, 'keeper'), { wrong: 'nothing' })
+  },
+)
 
-test('anybody prints blank slips, without what stays here; a paper that was prepared is its keeper’s', () => {
-  const house = openHouse(bricks, newBox())
-  const id = prepared(house, { kind: 'notices' })
-  const code = codeSaid(house.read, id)!
-  assert.ok(JSON.stringify(printed(house, undefined)).includes(code))
-  assert.ok(!JSON.stringify(printed(house, undefined, 'visitor')).includes(code))
-  assert.deepEqual(toPrint(siteOf(house), 'billets', id, { lang: 'fr', by: 'visitor' }), {
-    wrong: 'notGranted',
-  })
-  for (const paper of [
-    printed(house, undefined),
-    printed(house, undefined, 'visitor', { sorte: 'trajets' }),
-    printed(house, id),
-    printed(house, prepared(house, { kind: 'presence', asks: 'La réunion du four '.repeat(8) })),
-    printed(house, prepared(house, { kind: 'question', asks: 'x' })),
-  ])
-    assert.equal(setPaper(paper).pages, 1)
-})
+test(
+  'labels say what is lent, whose it is and how to reach them; a page without any is blank, ' +
+    'to write on',
+  () => {
+    const house = openHouse(bricks, newBox())
+    const labels = (): Paper => {
+      const found = toPrint(siteOf(house), 'etiquettes', undefined, { lang: 'fr', by: 'visitor' })
+      assert.ok('paper' in found)
+      return found.paper
+    }
+    assert.equal(labels().each?.length, 12)
+    const slip = {
+      papier: 'annonces',
+      who: 'Rosa',
+      kind: 'offer',
+      reach: 'au bar',
+      accord: 'voisins',
+    }
+    for (let n = 0; n < 13; n++)
+      assert.ok(
+        turn(house, 'offers.keySlip', { ...slip, title: `je prête ma brouette numéro ${n}` }).done,
+      )
+    assert.ok(turn(house, 'offers.keySlip', { ...slip, title: 'je donne un canari' }).done)
+    const told = JSON.stringify(labels())
+    assert.ok(
+      told.includes('Rosa prête sa brouette numéro 12') &&
+        told.includes('Rosa\u00a0: au bar') &&
+        !told.includes('canari'),
+    )
+    assert.equal(labels().each?.length, 24)
+    assert.equal(setPaper(labels()).pages, 2)
+  },
+)
+
+test(
+  'anybody prints blank slips, without what stays here; a paper that was prepared is its ' +
+    'keeper’s',
+  () => {
+    const house = openHouse(bricks, newBox())
+    const id = prepared(house, { kind: 'notices' })
+    const code = codeSaid(house.read, id)!
+    assert.ok(JSON.stringify(printed(house, undefined)).includes(code))
+    assert.ok(!JSON.stringify(printed(house, undefined, 'visitor')).includes(code))
+    assert.deepEqual(toPrint(siteOf(house), 'billets', id, { lang: 'fr', by: 'visitor' }), {
+      wrong: 'notGranted',
+    })
+    for (const paper of [
+      printed(house, undefined),
+      printed(house, undefined, 'visitor', { sorte: 'trajets' }),
+      printed(house, id),
+      printed(house, prepared(house, { kind: 'presence', asks: 'La réunion du four '.repeat(8) })),
+      printed(house, prepared(house, { kind: 'question', asks: 'x' })),
+    ])
+      assert.equal(setPaper(paper).pages, 1)
+  },
+)

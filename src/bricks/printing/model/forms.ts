@@ -1,7 +1,8 @@
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { codesGiven } from '../../../contract/records/codes.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
-import { type Code, freeCode, sayCode } from '../../../core/code.ts'
+import { type Code, freeCode } from '../../../core/code.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayLong } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
@@ -37,22 +38,8 @@ const WORD_OF: Readonly<Record<FormKind, string>> = {
 }
 
 /** A code that no live one has. */
-export function codeFor(kind: FormKind, read: Reader, newId: () => string): Code {
-  const live = isThere(read, 'code_home')
-    ? read.all('SELECT word, digits FROM code_home WHERE removed IS NOT 1')
-    : []
-  return freeCode(WORD_OF[kind], new Set(live.map(row => `${row['word']} ${row['digits']}`)), newId)
-}
-
-/** As it is said aloud; undefined for a blank that nobody prepared. */
-export function codeSaid(read: Reader, id: string): string | undefined {
-  if (!isThere(read, 'code_home')) return undefined
-  const [row] = read.all(
-    'SELECT word, digits FROM code_home WHERE opens = ? AND removed IS NOT 1 LIMIT 1',
-    id,
-  )
-  return row && sayCode({ word: text(row, 'word'), digits: text(row, 'digits') })
-}
+export const codeFor = (kind: FormKind, read: Reader, newId: () => string): Code =>
+  freeCode(WORD_OF[kind], codesGiven(read), newId)
 
 /** Where a paper is keyed: slips where notices are, a sheet on its own page. */
 export function keyedAt(kind: FormKind, id: string): string {

@@ -1,17 +1,10 @@
 import type { Ask } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { codesSaid } from '../../../contract/records/codes.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { dayAfter, dayLong, dayNear, onDay, sayTimes } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
-import {
-  codesIn,
-  columnsOf,
-  isStale,
-  type NoticeRow,
-  noticesOf,
-  reachedOnPaper,
-  text,
-} from './read.ts'
+import { columnsOf, isStale, type NoticeRow, noticesOf, reachedOnPaper, text } from './read.ts'
 import { type Line, mondayOf, sundayOf } from './rules.ts'
 
 type Words = typeof fr
@@ -28,7 +21,7 @@ const communeOf = (code: string, { territory, communeNamed }: Ask): string | und
  * Law     only what stands in the commons; each line ends with somebody, a place or a telephone, or its heading does.
  */
 export function linesOf(ask: Ask, read: Reader, words: Words): readonly Line[] {
-  const codes = codesIn(read)
+  const codes = codesSaid(read)
   const [offers, needs] = [noticesOf(read, 'offer', ask.today), noticesOf(read, 'need', ask.today)]
   const fresh = (all: readonly NoticeRow[]): readonly NoticeRow[] =>
     all.filter(one => one.own && !isStale(one, ask.today))

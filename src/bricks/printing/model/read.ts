@@ -1,9 +1,8 @@
 import { keeperSaid } from '../../../contract/keeper.ts'
 import { newestFirst } from '../../../contract/newest.ts'
 import type { Ask } from '../../../contract/page.ts'
-import { OWN_FIRST, type Reader, type Row } from '../../../contract/reader.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import { isThere, STANDS } from '../../../contract/tables.ts'
-import { sayCode } from '../../../core/code.ts'
 import { bornAt } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
@@ -18,15 +17,9 @@ export const text = (row: Row | undefined, name: string): string =>
   typeof row?.[name] === 'string' ? row[name] : ''
 const IS_OWN = "(_box IS (SELECT value FROM mark WHERE key = 'box'))"
 
-/** Who answers for the page, and how they are reached, in one sentence. */
-export function keeperOf(read: Reader): string | undefined {
-  if (!isThere(read, 'territory')) return undefined
-  const [row] = read.all(
-    `SELECT keptBy, reach FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`,
-  )
-  const [keptBy, reach] = [text(row, 'keptBy'), text(row, 'reach')]
-  return keeperSaid({ keptBy, reach }, '') || undefined
-}
+/** The keeper of the page and how they are reached, in one sentence. */
+export const keeperOf = (read: Reader): string | undefined =>
+  keeperSaid(read.published.keeper?.(), '') || undefined
 
 export type NoticeRow = Readonly<{
   kind: 'offer' | 'need'
@@ -103,19 +96,6 @@ export function lentIn(read: Reader, today: string): readonly NoticeRow[] {
 }
 export const isStale = (notice: NoticeRow, today: string): boolean =>
   notice.since < dayAfter(today, -STALE_DAYS)
-
-/** Codes to say aloud, by the record that they open: *papier 74 39*. */
-export function codesIn(read: Reader): ReadonlyMap<string, string> {
-  if (!isThere(read, 'code_home')) return new Map()
-  return new Map(
-    read
-      .all('SELECT opens, word, digits FROM code_home WHERE removed IS NOT 1')
-      .map(row => [
-        text(row, 'opens'),
-        sayCode({ word: text(row, 'word'), digits: text(row, 'digits') }),
-      ]),
-  )
-}
 
 export type EditionRow = RowOf<typeof edition>
 /** Sheets made here, the last one first; another box's are its own. */

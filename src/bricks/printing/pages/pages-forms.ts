@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { codeSaid } from '../../../contract/records/codes.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { form } from '../../../ui/form.ts'
@@ -10,7 +11,6 @@ import { one } from '../model/commands.ts'
 import { PAPERS, ROWS } from '../model/commands-forms.ts'
 import {
   answersOn,
-  codeSaid,
   FORM_KINDS,
   type FormRow,
   formOf,

@@ -1,8 +1,9 @@
 import type { Ask, Print } from '../../../contract/page.ts'
 import type { Blank, Block, Paper, Words as Said } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { codeSaid } from '../../../contract/records/codes.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { codeSaid, type FormRow, formOf, formsMade, titleOf } from '../model/forms.ts'
+import { type FormRow, formOf, formsMade, titleOf } from '../model/forms.ts'
 import { keeperOf } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
 

@@ -1,6 +1,7 @@
 import type { Print } from '../../../contract/page.ts'
 import type { Block, Words as Said } from '../../../contract/paper.ts'
-import { codesIn, keeperOf, lentIn, reachedOnPaper } from '../model/read.ts'
+import { codesSaid } from '../../../contract/records/codes.ts'
+import { keeperOf, lentIn, reachedOnPaper } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
@@ -11,7 +12,7 @@ const A_PAGE = ACROSS * DOWN
 export const labels: Print<Words> = {
   kind: 'etiquettes',
   make: (ask, read, words) => {
-    const codes = codesIn(read)
+    const codes = codesSaid(read)
     const keeper = keeperOf(read) ?? words.keeper
     const w = words.labels
     const lent = lentIn(read, ask.today).map((one): readonly Block[] => {

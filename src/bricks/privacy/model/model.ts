@@ -10,5 +10,6 @@ export const model: BrickModel<typeof fr> = {
   records: [],
   commands,
   grants: [hiddenNumber.name],
+  reads: { any: true },
   words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

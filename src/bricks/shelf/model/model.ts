@@ -12,6 +12,5 @@ export const model: BrickModel<typeof fr> = {
   grants: ['shelf-file'],
   nobodys: ['shelf-folder', 'shelf-room'],
   owners: { 'shelf-file': { owner: 'member' } },
-  reads: ['member?'],
   words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -10,5 +10,6 @@ export const model: BrickModel<typeof fr> = {
   name: 'sync',
   records: [],
   commands: [...commands, ...requestCommands, ...joiningCommands, settle],
+  reads: { any: true },
   words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -1,5 +1,6 @@
 import type { Command, Moment } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
+import { keeperNamed } from '../../../contract/keeper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
@@ -9,15 +10,7 @@ import { fold } from '../../../core/letters/words.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 import type { fr } from '../words/fr.ts'
-import {
-  keptBy,
-  messagesIn,
-  ruleOf,
-  shownIn,
-  standingIn,
-  takesRoom,
-  type WallMessage,
-} from './read.ts'
+import { messagesIn, ruleOf, shownIn, standingIn, takesRoom, type WallMessage } from './read.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
 import { DEFAULT_KEEPS, isKeeps, isOfLastHour, MOST_STANDING } from './rules.ts'
 
@@ -31,8 +24,10 @@ const isOfCard = (who: string, called: string): boolean =>
   isSameName(who, called) || isSameName(who, called.split(' ')[0] ?? '')
 
 /**
- * A sentence for everybody here. It shows at once; what may say how to reach somebody, or says something of somebody, is read first, and so
- * is what somebody without a card signs, whatever the name; and all of it where the keeper chose so. The wall is full for whoever has no card: strangers never keep a member nor the keeper from writing.
+ * A sentence for everybody here. It shows at once; what may say how to reach somebody, or says
+ * something of somebody, is read first, and so is what somebody without a card signs, whatever the
+ * name; and all of it where the keeper chose so. The wall is full for whoever has no card:
+ * strangers never keep a member nor the keeper from writing.
  */
 const write: Command<Words> = {
   name: 'write',
@@ -69,7 +64,7 @@ const write: Command<Words> = {
       lived: at.lived(),
       key,
     } as const
-    const keeper = keptBy(read) ?? words.keeper
+    const keeper = keeperNamed(read) ?? words.keeper
     return {
       drafts: [draft(wallMessage, id, fields)],
       next: at.by === 'keeper' ? WALL : `${WALL}?${MINE}=${key}`,
@@ -114,7 +109,7 @@ const bother: Command<Words> = {
     const drafts = found.bothers
       ? []
       : [draft(wallRemark, at.newId(), { about: found.id, kind: 'bothers' })]
-    return { drafts, next: WALL, said: words.botheredSaid(keptBy(read) ?? words.keeper) }
+    return { drafts, next: WALL, said: words.botheredSaid(keeperNamed(read) ?? words.keeper) }
   },
 }
 
@@ -156,7 +151,10 @@ const lift = keeping('lift', 'decrocher', (found, { input, read, at, words }) =>
   }
 })
 
-/** Against somebody who covers the wall: what is ticked, or all that was written in the last hour. Each may be hung again. */
+/**
+ * Against somebody who covers the wall: what is ticked, or all that was written in the last hour.
+ * Each may be hung again.
+ */
 const liftSeveral: Command<Words> = {
   name: 'liftSeveral',
   path: `${WALL}/decrocher-plusieurs`,

@@ -19,7 +19,7 @@ export const model: BrickModel<typeof fr> = {
   records: [wallRule, wallMessage, wallRemark],
   commands,
   fades,
-  reads: ['territory?'],
+  reads: { published: ['keeper'] },
   grants: [wallMessage.name, wallRemark.name],
   signs: [wallMessage.name, wallRemark.name],
   nobodys: [wallRule.name],

@@ -1,5 +1,4 @@
-import { OWN_FIRST, type Reader } from '../../../contract/reader.ts'
-import { isThere } from '../../../contract/tables.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
 import { DEFAULT_KEEPS, isDue, isKeeps, type Keeps } from './rules.ts'
@@ -18,7 +17,10 @@ export function ruleOf(read: Reader): Rule {
   }
 }
 
-/** Everything that stands in the tables, the newest first: a clock that was wrong changes nothing of it. */
+/**
+ * Everything that stands in the tables, the newest first: a clock that was wrong changes nothing of
+ * it.
+ */
 export function messagesIn(read: Reader): readonly WallMessage[] {
   const remarks = read.list(wallRemark, {}, 'home')
   const about = (kind: string): ReadonlySet<string> =>
@@ -41,14 +43,3 @@ export const takesRoom = (one: WallMessage): boolean => one.state !== 'lifted'
 /** What everybody reads. */
 export const shownIn = (read: Reader, lived: number): readonly WallMessage[] =>
   standingIn(read, lived).filter(one => one.state === 'shown')
-
-/** Who keeps this page, where another brick says it. */
-export function keptBy(read: Reader): string | undefined {
-  if (!isThere(read, 'territory')) return undefined
-  const [row] = read.all(
-    `SELECT keptBy FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`,
-  )
-  const said = row?.['keptBy']
-  // *Anaïs et Malo, au local le mercredi*: in the middle of a sentence, who they are.
-  return typeof said === 'string' && said !== '' ? said.split(',')[0] : undefined
-}

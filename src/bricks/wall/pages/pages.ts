@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { keeperNamed } from '../../../contract/keeper.ts'
 import type { Ask, Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
@@ -6,7 +7,7 @@ import { form } from '../../../ui/form.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { MINE, WALL } from '../model/commands.ts'
-import { keptBy, ruleOf, standingIn, takesRoom, type WallMessage } from '../model/read.ts'
+import { ruleOf, standingIn, takesRoom, type WallMessage } from '../model/read.ts'
 import { wallMessage, wallRule } from '../model/records.ts'
 import { ageOf, isOfLastHour, KEEPS, type Keeps, measure } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
@@ -14,7 +15,10 @@ import type { fr } from '../words/fr.ts'
 type Words = typeof fr
 type On = Readonly<{ ask: Ask; words: Words; keeps: Keeps; keeper: string; isSeveral: boolean }>
 
-/** The wall: what is on it, how to write on it, when it is forgotten; for the keeper, what waits and what was taken down. */
+/**
+ * The wall: what is on it, how to write on it, when it is forgotten; for the keeper, what waits and
+ * what was taken down.
+ */
 const page: Page<Words> = {
   path: WALL,
   show: (ask, read, words): Leaf => {
@@ -25,15 +29,32 @@ const page: Page<Words> = {
       ask,
       words,
       keeps: rule.keeps,
-      keeper: keptBy(read) ?? words.keeper,
+      keeper: keeperNamed(read) ?? words.keeper,
       isSeveral,
     }
     const shown = all.filter(row => row.state === 'shown')
     const list = shown.length === 0 ? html`<p class="empty">${words.none}</p>` : messages(shown, on)
-    const lead = html`<p class="lead">${words.lead(words.keeps[rule.keeps])}${rule.waits && html` ${words.isRead(on.keeper)}`}</p>`
-    const body = html`${said(ask.said)}${wrongOf(ask)}<div class="head"><h1>${words.title}</h1>${lead}<p class="acts no-print"><a class="button" href="#ecrire">${words.write}</a></p></div>${yours(all, on)}${
-      ask.by === 'keeper' && toRead(all, on)
-    }<section class="part"><h2>${words.words}</h2>${list}</section>${isSeveral && several(all, on)}${writing(on)}${ask.by === 'keeper' && kept(all, on, read)}`
+    const lead = html`
+      <p class="lead">
+        ${words.lead(words.keeps[rule.keeps])}
+        ${rule.waits && html` ${words.isRead(on.keeper)}`}
+      </p>
+    `
+    const body = html`
+      ${said(ask.said)}
+      ${wrongOf(ask)}
+      <div class="head">
+        <h1>${words.title}</h1>
+        ${lead}
+        <p class="acts no-print"><a class="button" href="#ecrire">${words.write}</a></p>
+      </div>
+      ${yours(all, on)}
+      ${ask.by === 'keeper' && toRead(all, on)}
+      <section class="part"><h2>${words.words}</h2>${list}</section>
+      ${isSeveral && several(all, on)}
+      ${writing(on)}
+      ${ask.by === 'keeper' && kept(all, on, read)}
+    `
     return { title: words.title, body, current: WALL }
   },
 }
@@ -53,19 +74,48 @@ function message(row: WallMessage, on: On): Html {
   const bothers = row.bothers && ask.by === 'keeper' && html`<p><b>${words.isBothering}</b></p>`
   const down =
     row.state === 'lifted' && row.why && html`<p class="where">${words.downWhy(row.why)}</p>`
-  return html`<li><p class="said-word">${inTongue(row.said ?? '', ask.lang)}</p>${since(row, on)}${bothers}${down}${on.isSeveral && takesRoom(row) && tick(row, words)}${acts(row, on)}</li>`
+  return html`
+    <li>
+      <p class="said-word">${inTongue(row.said ?? '', ask.lang)}</p>
+      ${since(row, on)}
+      ${bothers}
+      ${down}
+      ${on.isSeveral && takesRoom(row) && tick(row, words)}
+      ${acts(row, on)}
+    </li>
+  `
 }
 
-/** The boxes stand beside their messages; the form that they are of stands once, after the last of them. */
+/**
+ * The boxes stand beside their messages; the form that they are of stands once, after the last of
+ * them.
+ */
 const SEVERAL = 'plusieurs'
 const tick = (row: WallMessage, words: Words): Html =>
-  html`<p class="no-print"><label class="choice" for="t-${row.id}"><input type="checkbox" id="t-${row.id}" name="ids" value="${row.id}" form="${SEVERAL}">${words.tick}</label></p>`
+  html`
+    <p class="no-print">
+      <label class="choice" for="t-${row.id}">
+        <input type="checkbox" id="t-${row.id}" name="ids" value="${row.id}" form="${SEVERAL}">
+        ${words.tick}
+      </label>
+    </p>
+  `
 
 /** One gesture for many: what somebody covered the wall with. */
 function several(all: readonly WallMessage[], { ask, words }: On): Html {
   const young = all.filter(row => takesRoom(row) && isOfLastHour(row, ask.lived())).length
   const hour = young > 1 && html`<button name="hour" value="1">${words.liftHour(young)}</button>`
-  return html`<section class="part no-print"><h2>${words.several}</h2><p>${words.severalLead}</p><form id="${SEVERAL}" method="post" action="${WALL}/decrocher-plusieurs">${ask.form()}<input type="hidden" name="from" value="${WALL}"><p class="acts"><button>${words.liftTicked}</button>${hour}</p></form></section>`
+  return html`
+    <section class="part no-print">
+      <h2>${words.several}</h2>
+      <p>${words.severalLead}</p>
+      <form id="${SEVERAL}" method="post" action="${WALL}/decrocher-plusieurs">
+        ${ask.form()}
+        <input type="hidden" name="from" value="${WALL}">
+        <p class="acts"><button>${words.liftTicked}</button>${hour}</p>
+      </form>
+    </section>
+  `
 }
 
 function since(row: WallMessage, { ask, words, keeps }: On): Html {
@@ -86,24 +136,55 @@ function signature(row: WallMessage, ask: Ask, words: Words): string {
 }
 
 const button = (ask: Ask, path: string, id: string, label: string): Html =>
-  html`<form class="inline" method="post" action="${WALL}/${path}">${ask.form()}<input type="hidden" name="id" value="${id}"><input type="hidden" name="from" value="${WALL}"><button>${label}</button></form>`
+  html`
+    <form class="inline" method="post" action="${WALL}/${path}">
+      ${ask.form()}
+      <input type="hidden" name="id" value="${id}">
+      <input type="hidden" name="from" value="${WALL}">
+      <button>${label}</button>
+    </form>
+  `
 
 function acts(row: WallMessage, { ask, words, keeper }: On): Html {
   if (ask.by !== 'keeper')
-    return html`<details class="no-print"><summary>${words.bothers}</summary><p>${words.bothersHint(keeper)}</p>${button(ask, 'gene', row.id, words.tellKeeper(keeper))}</details>`
+    return html`
+      <details class="no-print">
+        <summary>${words.bothers}</summary>
+        <p>${words.bothersHint(keeper)}</p>
+        ${button(ask, 'gene', row.id, words.tellKeeper(keeper))}
+      </details>
+    `
   const isShown = row.state === 'shown'
   const isDown = row.state === 'lifted'
   const hangs = isDown ? words.hangAgain : isShown ? words.leave : words.hang
   const hang = (!isShown || row.bothers) && button(ask, 'accrocher', row.id, hangs)
   const erase = button(ask, 'effacer', row.id, words.erase)
   if (isDown) return html`<div class="acts no-print">${hang}${erase}</div>`
-  return html`${hang && html`<div class="acts no-print">${hang}</div>`}<details class="no-print"><summary>${isShown ? words.lift : words.refuse}</summary>${lifting(row, ask, words)}<p>${words.eraseHint}</p>${erase}</details>`
+  return html`
+    ${hang && html`<div class="acts no-print">${hang}</div>`}
+    <details class="no-print">
+      <summary>${isShown ? words.lift : words.refuse}</summary>
+      ${lifting(row, ask, words)}
+      <p>${words.eraseHint}</p>
+      ${erase}
+    </details>
+  `
 }
 
 function lifting(row: WallMessage, ask: Ask, words: Words): Html {
   const id = `why-${row.id}`
   const { label } = words.types['wall-message'].fields.why
-  return html`<form class="form" method="post" action="${WALL}/decrocher">${ask.form()}<input type="hidden" name="id" value="${row.id}"><input type="hidden" name="from" value="${WALL}"><div class="field"><label for="${id}">${label}</label><input id="${id}" name="why"></div><p class="acts"><button class="button">${row.state === 'shown' ? words.lift : words.refuse}</button></p></form>`
+  return html`
+    <form class="form" method="post" action="${WALL}/decrocher">
+      ${ask.form()}
+      <input type="hidden" name="id" value="${row.id}">
+      <input type="hidden" name="from" value="${WALL}">
+      <div class="field"><label for="${id}">${label}</label><input id="${id}" name="why"></div>
+      <p class="acts">
+        <button class="button">${row.state === 'shown' ? words.lift : words.refuse}</button>
+      </p>
+    </form>
+  `
 }
 
 /** What becomes of the message of whoever wrote it, in the tab where they did. */
@@ -117,8 +198,26 @@ function yours(all: readonly WallMessage[], { ask, words, keeper }: On): Html | 
     words.yourState[mine.state === 'lifted' || mine.state === 'shown' ? mine.state : 'waiting'](
       keeper,
     )
-  const back = html`<form class="inline" method="post" action="${WALL}/reprendre">${ask.form()}<input type="hidden" name="key" value="${key}"><input type="hidden" name="from" value="${WALL}"><button>${words.takeBack}</button></form>`
-  return html`<section class="part note"><h2>${words.yours}</h2><p class="said-word">${inTongue(mine.said ?? '', ask.lang)}</p><p><b>${state}</b>${mine.state === 'lifted' && mine.why && html` ${words.yourWhy(mine.why)}`}</p><p class="no-print">${words.yourPage}</p><p class="acts no-print">${back}</p></section>`
+  const back = html`
+    <form class="inline" method="post" action="${WALL}/reprendre">
+      ${ask.form()}
+      <input type="hidden" name="key" value="${key}">
+      <input type="hidden" name="from" value="${WALL}">
+      <button>${words.takeBack}</button>
+    </form>
+  `
+  return html`
+    <section class="part note">
+      <h2>${words.yours}</h2>
+      <p class="said-word">${inTongue(mine.said ?? '', ask.lang)}</p>
+      <p>
+        <b>${state}</b>
+        ${mine.state === 'lifted' && mine.why && html` ${words.yourWhy(mine.why)}`}
+      </p>
+      <p class="no-print">${words.yourPage}</p>
+      <p class="acts no-print">${back}</p>
+    </section>
+  `
 }
 
 function writing({ ask, words, keeper }: On): Html {
@@ -126,10 +225,42 @@ function writing({ ask, words, keeper }: On): Html {
   const sent = (name: string): string => (ask.again ? one(ask.again.input, name) : '')
   const wrong = (name: string): Html | false =>
     ask.again?.field === name && html` aria-invalid="true"`
-  const fields = html`<div class="field${ask.again?.field === 'said' && ' wrong'}"><label for="f-said">${w.said.label}</label><p class="hint" id="f-said-h">${w.said.hint}</p>${ask.again?.field === 'said' && html`<p class="error">${ask.again.refused}</p>`}<textarea id="f-said" name="said" class="short" rows="3" aria-required="true" aria-describedby="f-said-h"${wrong('said')}>
-${sent('said')}</textarea></div><div class="field"><label for="f-who">${w.who.label}</label><p class="hint" id="f-who-h">${ask.called ? words.asCard(ask.called) : ask.by === 'keeper' ? w.who.hint : words.signedWaits(keeper)}</p><input id="f-who" name="who" value="${sent('who')}" aria-describedby="f-who-h"${wrong('who')}></div>`
+  const fields = html`
+    <div class="field${ask.again?.field === 'said' && ' wrong'}">
+      <label for="f-said">${w.said.label}</label>
+      <p class="hint" id="f-said-h">${w.said.hint}</p>
+      ${ask.again?.field === 'said' && html`<p class="error">${ask.again.refused}</p>`}
+      <textarea
+        id="f-said"
+        name="said"
+        class="short"
+        rows="3"
+        aria-required="true"
+        aria-describedby="f-said-h"${wrong('said')}
+      >${sent('said')}</textarea>
+    </div>
+    <div class="field">
+      <label for="f-who">${w.who.label}</label>
+      <p class="hint" id="f-who-h">
+        ${
+          ask.called
+            ? words.asCard(ask.called)
+            : ask.by === 'keeper'
+              ? w.who.hint
+              : words.signedWaits(keeper)
+        }
+      </p>
+      <input id="f-who" name="who" value="${sent('who')}" aria-describedby="f-who-h"${wrong('who')}>
+    </div>
+  `
   const hidden = html`${ask.form()}<input type="hidden" name="from" value="${WALL}">`
-  return html`<section class="part no-print" id="ecrire"><h2>${words.write}</h2><p>${words.staysHere}</p>${form({ action: `${WALL}/ecrire`, hidden, fields, button: words.send })}</section>`
+  return html`
+    <section class="part no-print" id="ecrire">
+      <h2>${words.write}</h2>
+      <p>${words.staysHere}</p>
+      ${form({ action: `${WALL}/ecrire`, hidden, fields, button: words.send })}
+    </section>
+  `
 }
 
 function toRead(all: readonly WallMessage[], on: On): Html | false {
@@ -137,7 +268,13 @@ function toRead(all: readonly WallMessage[], on: On): Html | false {
   const { words } = on
   return (
     waiting.length > 0 &&
-    html`<section class="part"><h2>${words.toRead}</h2><p>${words.toReadLead}</p>${messages(waiting, on)}</section>`
+    html`
+      <section class="part">
+        <h2>${words.toRead}</h2>
+        <p>${words.toReadLead}</p>
+        ${messages(waiting, on)}
+      </section>
+    `
   )
 }
 
@@ -148,17 +285,28 @@ function kept(all: readonly WallMessage[], on: On, read: Reader): Html {
   const { keeps, waits } = ruleOf(read)
   const lifted =
     down.length > 0 &&
-    html`<section class="part"><h2>${words.down}</h2><p>${words.downLead}</p>${messages(down, on)}</section>`
+    html`
+      <section class="part">
+        <h2>${words.down}</h2>
+        <p>${words.downLead}</p>
+        ${messages(down, on)}
+      </section>
+    `
   // When another form of this page came back, its fields would empty these.
   if (ask.again && !('keeps' in ask.again.input)) return html`${lifted}`
-  return html`${lifted}<section class="part no-print"><h2>${words.rules}</h2><p>${words.rulesHint}</p>${form(
-    {
-      action: `${WALL}/regler`,
-      hidden: html`${ask.form()}<input type="hidden" name="from" value="${WALL}">`,
-      fields: ask.fields(wallRule, { keeps, waits }, ['keeps', 'waits']),
-      button: words.settle,
-    },
-  )}</section>`
+  return html`
+    ${lifted}
+    <section class="part no-print">
+      <h2>${words.rules}</h2>
+      <p>${words.rulesHint}</p>
+      ${form({
+        action: `${WALL}/regler`,
+        hidden: html`${ask.form()}<input type="hidden" name="from" value="${WALL}">`,
+        fields: ask.fields(wallRule, { keeps, waits }, ['keeps', 'waits']),
+        button: words.settle,
+      })}
+    </section>
+  `
 }
 
 export const pages: readonly Page<Words>[] = [page]

@@ -1,7 +1,6 @@
 import type { Ask } from '../../../../contract/page.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Territory } from '../../../../contract/slots.ts'
-import { UNJOINED } from '../../../../contract/tables.ts'
 import { isDay } from '../../../../core/form/fit.ts'
 import type { Input } from '../../../../core/form/input.ts'
 import { asSent } from '../../../../core/form/input.ts'
@@ -66,9 +65,7 @@ export function searchQuery(query: Input, more: Readonly<Record<string, string>>
 
 export function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter[] {
   const { finding: w } = words
-  const themes = read.all(
-    `SELECT id, title FROM doc WHERE type = 'theme' AND ${UNJOINED} ORDER BY title LIMIT 200`,
-  )
+  const themes = read.published.themesListed?.() ?? []
   const modes: Readonly<Record<string, string>> = words.types.offer.fields.mode.choices
   return [
     {
@@ -84,7 +81,7 @@ export function filtersOf(ask: Ask, read: Reader, words: Words): readonly Filter
     {
       name: 'themes',
       label: words.theme,
-      options: themes.map(row => ({ value: String(row['id']), label: String(row['title']) })),
+      options: themes.map(one => ({ value: one.id, label: one.title })),
     },
     {
       name: 'commune',

@@ -1,0 +1,62 @@
+import type { DealAgreed, Publishes } from '../../../contract/published.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
+
+/** The deals of this box, for other bricks: they stay here, and each of their people may read them. */
+
+const list = (row: Row, name: string): readonly string[] =>
+  JSON.parse(String(row[name] ?? '[]')) as readonly string[]
+const agreed = (row: Row): DealAgreed => ({
+  what: String(row['what'] ?? ''),
+  parties: list(row, 'parties'),
+  names: list(row, 'names'),
+  keyedBy: list(row, 'keyedBy'),
+})
+const dealAgreed = (read: Reader, id: string): DealAgreed | undefined =>
+  read
+    .all(
+      "SELECT what, parties, names, keyedBy FROM deal_home WHERE id = ? AND state IN ('agreed', 'done') AND removed IS NOT 1",
+      id,
+    )
+    .map(agreed)[0]
+
+const THEIRS = [
+  ['deal', 'instr(parties, ?) > 0'],
+  ['deal-answer', 'member = ?'],
+  ['deed', 'instr(parties, ?) > 0'],
+] as const
+const dealingsOf = (read: Reader, member: string) =>
+  THEIRS.flatMap(([type, where]) =>
+    read
+      .all(
+        `SELECT id FROM ${type.replace('-', '_')}_home WHERE removed IS NOT 1 AND ${where}`,
+        member,
+      )
+      .map(row => ({ type, id: String(row['id']) })),
+  )
+
+const openDealsOf = (read: Reader, member: string): number =>
+  Number(
+    read.all(
+      "SELECT count(*) AS n FROM deal_home WHERE removed IS NOT 1 AND state IN ('proposed', 'agreed') AND instr(parties, ?) > 0",
+      member,
+    )[0]?.['n'],
+  )
+
+const dealsTelling = (read: Reader, member: string) =>
+  read
+    .all(
+      `SELECT deal.id, deal.deed IS NOT NULL AS told FROM deal_home AS deal
+       JOIN deal_answer_home AS said ON said.id = (
+         SELECT max(one.id) FROM deal_answer_home AS one WHERE one.deal = deal.id AND one.member = ? AND one.says IN ('tell', 'keep') AND one.removed IS NOT 1)
+       WHERE deal.removed IS NOT 1 AND instr(deal.parties, ?) > 0 AND said.says = 'tell'`,
+      member,
+      member,
+    )
+    .map(row => ({ deal: String(row['id']), told: row['told'] === 1 }))
+
+export const published = {
+  dealAgreed,
+  dealingsOf,
+  openDealsOf,
+  dealsTelling,
+} satisfies Publishes

@@ -1,0 +1,89 @@
+import type { NoticeKept, NoticeSeen, Publishes } from '../../../contract/published.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
+
+/** The notices, for other bricks; their authors are known in this box alone. */
+
+const KINDS = ['offer', 'need'] as const
+type Kind = (typeof KINDS)[number]
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
+
+const noticeIn = (row: Row, type: Kind): NoticeSeen => ({
+  id: String(row['id']),
+  type,
+  title: text(row['title']) ?? '',
+  who: text(row['who']),
+  commune: text(row['commune']),
+  mode: text(row['mode']) ?? (row['hand'] === 1 ? 'hand' : null),
+  reach: text(row['reach']),
+  relay: text(row['relay']),
+  isClosed: row['state'] === 'closed',
+  author: text(row['author']),
+  keyedBy: text(row['writer']),
+})
+function noticeSeen(read: Reader, id: string): NoticeSeen | undefined {
+  for (const type of KINDS) {
+    const [row] = read.all(
+      `SELECT shown.*, kept.author AS author, kept.keyedBy AS writer FROM ${type} AS shown LEFT JOIN ${type}_home AS kept ON kept.id = shown.id
+       WHERE shown.id = ? AND shown.removed IS NOT 1`,
+      id,
+    )
+    if (row) return noticeIn(row, type)
+  }
+  return undefined
+}
+
+const noticesOf = (read: Reader, member: string): readonly NoticeKept[] =>
+  KINDS.flatMap(type => {
+    // A notice that was put back, and that its author then took off, was not taken off for that.
+    const why = `iif(EXISTS (SELECT 1 FROM taken_off WHERE id = kept.id AND type = '${type}'), kept.hiddenWhy, NULL)`
+    const waits =
+      "EXISTS (SELECT 1 FROM proposal_home WHERE piece = kept.id AND state = 'waiting' AND removed IS NOT 1)"
+    return read
+      .all(
+        `SELECT kept.id, coalesce(shown.title, kept.title) AS title, shown.reach, shown.reachBy, shown.id IS NOT NULL AND shown.removed IS NOT 1 AS isShown, kept.shownHere AS isHere, ${why} AS why, ${waits} AS isWaiting
+         FROM ${type}_home AS kept LEFT JOIN ${type} AS shown ON shown.id = kept.id
+         WHERE kept.author = ? AND (kept.removed IS NOT 1 OR kept.shownHere = 1) ORDER BY kept.id DESC`,
+        member,
+      )
+      .map(row => noticeKept(type, row))
+  })
+const noticeKept = (type: Kind, row: Row): NoticeKept => ({
+  type,
+  id: String(row['id']),
+  title: String(row['title'] ?? ''),
+  reach: text(row['reach']),
+  reachBy: text(row['reachBy']),
+  isShown: row['isShown'] === 1,
+  isWaiting: row['isWaiting'] === 1,
+  isHere: row['isHere'] === 1,
+  why: text(row['why']),
+})
+
+const noticesThrough = (read: Reader, relay: string) =>
+  KINDS.flatMap(type => [
+    ...read
+      .all(`SELECT id FROM ${type} WHERE relay = ? AND id NOT IN (SELECT id FROM here)`, relay)
+      .map(row => ({ type, id: String(row['id']) })),
+    ...read
+      .all(`SELECT id FROM ${type}_home WHERE relay = ?`, relay)
+      .map(row => ({ type, id: String(row['id']), space: 'home' as const })),
+  ])
+
+/** It stays with what the person sent, whatever that was shown as. */
+export function foundAtOf(
+  read: Reader,
+  id: string,
+  kinds: readonly Kind[] = KINDS,
+): string | undefined {
+  for (const type of kinds) {
+    const [row] = read.all(
+      `SELECT foundAt FROM ${type}_home WHERE foundAt IS NOT NULL AND (id = ?1 OR id IN (SELECT piece FROM proposal_home WHERE shownAs = ?1 AND removed IS NOT 1))`,
+      id,
+    )
+    if (row) return text(row['foundAt']) ?? undefined
+  }
+  return undefined
+}
+
+export const published = { noticeSeen, noticesOf, noticesThrough, foundAtOf } satisfies Publishes

@@ -1,0 +1,107 @@
+import type { Reader } from './reader.ts'
+
+/**
+ * Every read that one brick publishes and others may name in `reads` (brick.ts).
+ *
+ * Law     One brick publishes a read; a house without that brick has no such read. A reader asks with `?.` and copes without.
+ */
+export interface Published {
+  /** The keeper of the page, as the territory says it. Undefined before anybody said it. */
+  keeper: () => Keeper | undefined
+  /** The INSEE codes of the territory's communes, in its order. */
+  communesHere: () => readonly string[]
+  /** The themes to choose from, by their names. */
+  themesListed: () => readonly Readonly<{ id: string; title: string }>[]
+  /** The name of a member who is here. Empty for a member who left or whom the box does not know. */
+  memberName: (member: string) => string
+  /** One member of this box, or all of them by name. A reader finds names in them and shows none. */
+  memberKnown: (member: string) => MemberKnown | undefined
+  membersKnown: () => readonly MemberKnown[]
+  /** The members in whose name somebody may write. `relay` undefined: the keeper, who writes for anybody. */
+  spokenForBy: (relay: string | undefined) => readonly MemberNamed[]
+  /** How a member is reached as a rule. Undefined for a member of whom nothing is kept. */
+  usualWay: (member: string) => UsualWay | undefined
+  /** The INSEE code of the commune that this box keeps of a member. */
+  memberCommune: (member: string) => string | undefined
+  /** The telephone by which this box knows a member. */
+  memberPhone: (member: string) => string | undefined
+  /** A notice of the page, with its author, who is known in this box alone. */
+  noticeSeen: (notice: string) => NoticeSeen | undefined
+  /** The notices of a member, on the page or taken off it, newest first. */
+  noticesOf: (member: string) => readonly NoticeKept[]
+  /** The notices whose person is reached through this relay: each says the relay's name, place and hours. */
+  noticesThrough: (
+    relay: string,
+  ) => readonly Readonly<{ type: string; id: string; space?: 'home' }>[]
+  /** Where the person of a notice said that they are found, to be handed a word. */
+  foundAtOf: (notice: string) => string | undefined
+  /** A deal that is agreed or done, with its people. */
+  dealAgreed: (deal: string) => DealAgreed | undefined
+  /** The deals of a member, their answers and their deeds: each is a record of theirs. */
+  dealingsOf: (member: string) => readonly Readonly<{ type: string; id: string }>[]
+  /** The number of a member's deals that are proposed or agreed. */
+  openDealsOf: (member: string) => number
+  /** The deals of which a member last said that they may be told. `told`: they are. */
+  dealsTelling: (member: string) => readonly Readonly<{ deal: string; told: boolean }>[]
+}
+
+/** A function for each read that a brick publishes. `read` is the publishing brick's own reader. */
+export type Publishes = {
+  readonly [Name in keyof Published]?: (
+    read: Reader,
+    ...asked: Parameters<Published[Name]>
+  ) => ReturnType<Published[Name]>
+}
+
+/** The published reads of a house: those of an absent brick are undefined. */
+export type PublishedHere = Readonly<Partial<Published>>
+
+/** Empty strings where the territory says nothing. */
+export type Keeper = Readonly<{ keptBy: string; reach: string }>
+export type MemberNamed = Readonly<{ id: string; name: string }>
+/** `keyedBy`: the relay who welcomed the member. */
+export type MemberKnown = MemberNamed & Readonly<{ keyedBy: string | null }>
+/** A telephone only when its member agreed that it is shown; a word stands for every way that may not be said. */
+export type UsualWay = Readonly<{
+  reachBy: 'phone' | 'relay' | 'word'
+  phone?: string
+  relay?: string
+}>
+/** `author` and `keyedBy` are members, known in this box alone. */
+export type NoticeSeen = Readonly<{
+  id: string
+  type: 'offer' | 'need'
+  title: string
+  who: string | null
+  commune: string | null
+  mode: string | null
+  reach: string | null
+  relay: string | null
+  isClosed: boolean
+  author: string | null
+  keyedBy: string | null
+}>
+/**
+ * A notice, for its author.
+ *
+ * Shape   `isShown`: it is on the page today · `isWaiting`: the keeper has not read it yet · `isHere`: it is read on this box's pages
+ *         and not in the villages around · `why`: the keeper's words to its author when they took it off.
+ */
+export type NoticeKept = Readonly<{
+  type: 'offer' | 'need'
+  id: string
+  title: string
+  reach: string | null
+  reachBy: string | null
+  isShown: boolean
+  isWaiting: boolean
+  isHere: boolean
+  why: string | null
+}>
+/** `parties` and `keyedBy` are members; `names` are people without a card. */
+export type DealAgreed = Readonly<{
+  what: string
+  parties: readonly string[]
+  names: readonly string[]
+  keyedBy: readonly string[]
+}>
