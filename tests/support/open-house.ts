@@ -5,15 +5,19 @@ import type { Box } from '../../src/log/box.ts'
 import type { Log } from '../../src/log/log.ts'
 import type { Tables } from '../../src/projection/tables.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
+import { watchedReads } from './watched-reads.ts'
 
-/** A house whose bricks have their pages: for a test that writes and looks at pages on one connection. */
+/**
+ * A house whose bricks have their pages: for a test that writes and looks at pages on one connection. A brick that reads what it does not
+ * name in its `reads` throws (watched-reads.ts).
+ */
 export type House = EngineHouse<Brick>
 
 type Files = Parameters<typeof engine.openHouse>[2]
 type Opts = Parameters<typeof engine.openHouse>[3]
 export function openHouse(bricks: readonly Brick[], box: Box, files?: Files, opts?: Opts): House {
   const whole = wholeBricks(bricks)
-  return { ...engine.openHouse(whole, box, files, opts), bricks: whole }
+  return watched({ ...engine.openHouse(whole, box, files, opts), bricks: whole })
 }
 
 export function houseOver(
@@ -23,5 +27,10 @@ export function houseOver(
   report?: (error: unknown) => string,
 ): House {
   const whole = wholeBricks(bricks)
-  return { ...engine.houseOver(whole, log, tables, report), bricks: whole }
+  return watched({ ...engine.houseOver(whole, log, tables, report), bricks: whole })
 }
+
+const watched = (house: House): House => ({
+  ...house,
+  read: watchedReads(house, house.tables.db),
+})

@@ -1,0 +1,113 @@
+import { constants, type DatabaseSync } from 'node:sqlite'
+import type { BrickModel } from '../../src/contract/brick.ts'
+import type { TableReader, WholeReader } from '../../src/contract/reader.ts'
+import { OWN_RECORDS } from '../../src/contract/records/own-records.ts'
+import { tableOf } from '../../src/contract/tables.ts'
+import { readerFor } from '../../src/engine/published.ts'
+
+/** A brick read a table that it does not name in its `reads`. */
+export class ReadUnnamed extends Error {
+  override name = 'ReadUnnamed'
+  /** As SQLite says it, so that no page takes it for the fault of one record. */
+  readonly errcode = 23
+}
+
+/**
+ * The reader of a house whose bricks read only what they name: SQLite's authorizer sees each table of each SELECT before it runs, those of
+ * subqueries too.
+ *
+ * Law     a brick reads its own tables, the house's, and those of its `reads`; of another brick's `home`, those alone that it opens.
+ * Errors  ReadUnnamed.
+ */
+export function watchedReads(
+  house: Readonly<{ bricks: readonly BrickModel[]; read: WholeReader }>,
+  db: DatabaseSync,
+): WholeReader {
+  const owners = ownersIn(house.bricks)
+  const held = new Set<string>()
+  let refused: string[] = []
+  let reads: ((table: string) => boolean) | undefined
+  db.setAuthorizer((code, table) => {
+    if (code === constants.SQLITE_READ && table !== null && reads?.(table) === false)
+      refused.push(table)
+    return constants.SQLITE_OK
+  })
+  const look = (brick: BrickModel, sql: string): void => {
+    const key = `${brick.name} ${sql}`
+    if (held.has(key)) return
+    refused = []
+    reads = table => mayRead(brick, table, owners)
+    try {
+      db.prepare(sql)
+    } finally {
+      reads = undefined
+    }
+    if (refused.length > 0)
+      throw new ReadUnnamed(`${brick.name} reads ${[...new Set(refused)].join(', ')} in ${sql}`)
+    held.add(key)
+  }
+  return readerFor(house.bricks, house.read, (tables, brick) => watched(tables, brick, look))
+}
+
+type Look = (brick: BrickModel, sql: string) => void
+function watched({ ...tables }: TableReader, brick: BrickModel, look: Look): TableReader {
+  Reflect.deleteProperty(tables, 'as')
+  const listed = (type: string, where = 'TRUE', order = 'id') =>
+    `SELECT * FROM "${type}" WHERE (${where}) ORDER BY ${order}`
+  return {
+    ...tables,
+    all: (sql, ...params) => {
+      look(brick, sql)
+      return tables.all(sql, ...params)
+    },
+    one: (type, id, space = 'commons') => {
+      look(brick, listed(tableOf(type.name, space)))
+      return tables.one(type, id, space)
+    },
+    list: (type, wanted, space = 'commons') => {
+      look(brick, listed(tableOf(type.name, space), wanted?.where, wanted?.order))
+      return tables.list(type, wanted, space)
+    },
+    count: (type, wanted, space = 'commons') => {
+      look(brick, listed(tableOf(type.name, space), wanted?.where))
+      return tables.count(type, wanted, space)
+    },
+  }
+}
+
+/** Whose a table is, of all those that bricks have; the house's own are nobody's. */
+function ownersIn(bricks: readonly BrickModel[]): ReadonlyMap<string, BrickModel> {
+  const house = new Set(OWN_RECORDS.map(type => type.name))
+  const made = /^CREATE (?:VIRTUAL )?TABLE (\w+)/
+  return new Map(
+    bricks.flatMap(brick => [
+      ...brick.records
+        .filter(({ name }) => !house.has(name))
+        .flatMap(({ name }) =>
+          (['commons', 'network', 'home'] as const).map(
+            space => [tableOf(name, space), brick] as const,
+          ),
+        ),
+      ...(brick.projections ?? []).flatMap(({ tables }) =>
+        tables.flatMap(sql => {
+          const table = made.exec(sql)?.[1]
+          return table === undefined ? [] : [[table, brick] as const]
+        }),
+      ),
+    ]),
+  )
+}
+
+function mayRead(
+  brick: BrickModel,
+  table: string,
+  owners: ReadonlyMap<string, BrickModel>,
+): boolean {
+  const owner = owners.get(table)
+  if (owner === undefined || owner.name === brick.name || brick.reads?.any) return true
+  const isOfHome = table.endsWith('_home') || table.endsWith('_network')
+  return (
+    brick.reads?.tables?.includes(table) === true &&
+    (!isOfHome || owner.opens?.includes(table) === true)
+  )
+}
