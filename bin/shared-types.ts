@@ -5,12 +5,15 @@ import { join } from 'node:path'
  * The exported type names that two files of `src/` share. A reader who meets such a name must
  * look at the imports to know which type is meant; a name that says what its type is needs no look.
  *
- * `bin/shared-types.json` lists the names that are still owed a rename. `bin/check-rooms` refuses any
- * other. `node bin/shared-types.ts` takes out of the list the names that nobody shares any more;
- * nothing adds a name to it.
+ * `bin/shared-types.json` lists the names that are still owed a rename, with how many files share
+ * each. `bin/check-rooms` refuses any other name, and one more file. `node bin/shared-types.ts`
+ * takes out what was renamed; nothing adds to the list.
  */
 const OWED = join(import.meta.dirname, 'shared-types.json')
 const EXPORTED = /^export (?:abstract )?(?:type|interface|class) (\w+)/gm
+
+/** How many files share each name that is owed a rename. */
+export type Owed = Readonly<Record<string, number>>
 
 /** By name, the files that export a type of that name; two files or more each. */
 export function sharedTypes(folder: string): ReadonlyMap<string, readonly string[]> {
@@ -21,18 +24,28 @@ export function sharedTypes(folder: string): ReadonlyMap<string, readonly string
   return new Map([...files].filter(([, all]) => all.length > 1))
 }
 
-export const owedTypes = (): readonly string[] =>
-  JSON.parse(readFileSync(OWED, 'utf8')) as readonly string[]
+export const owedTypes = (): Owed => JSON.parse(readFileSync(OWED, 'utf8')) as Owed
 
 /** The faults that `bin/check-rooms` prints. */
-export function sharedFaults(folder: string, owed: readonly string[]): readonly string[] {
-  const shared = [...sharedTypes(folder)].filter(([name]) => !owed.includes(name))
-  return shared.map(([name, files]) => `the type ${name} has two meanings: ${files.join(', ')}`)
+export function sharedFaults(folder: string, owed: Owed): readonly string[] {
+  const shared = [...sharedTypes(folder)].filter(([name, all]) => all.length > (owed[name] ?? 1))
+  return shared.map(
+    ([name, files]) => `the type ${name} has ${files.length} meanings: ${files.join(', ')}`,
+  )
+}
+
+/** The list without what was renamed. */
+export function shortened(owed: Owed, folder: string): Owed {
+  const shared = sharedTypes(folder)
+  return Object.fromEntries(
+    Object.entries(owed)
+      .map(([name, files]) => [name, Math.min(files, shared.get(name)?.length ?? 1)] as const)
+      .filter(([, files]) => files > 1),
+  )
 }
 
 if (import.meta.main) {
-  const shared = sharedTypes('.')
-  const left = owedTypes().filter(name => shared.has(name))
+  const left = shortened(owedTypes(), '.')
   writeFileSync(OWED, `${JSON.stringify(left, null, 2)}\n`)
-  console.log(`${left.length} names are owed a rename.`)
+  console.log(`${Object.keys(left).length} names are owed a rename.`)
 }
