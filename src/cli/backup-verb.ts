@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { BackedUp } from '../backup/backup.ts'
 import { heldBackupKey } from '../backup/backup-key.ts'
-import { CommandError, type Run, UsageError, type VerbValues } from '../contract/verb.ts'
+import { CommandError, UsageError, type VerbRun, type VerbValues } from '../contract/verb.ts'
 import type { ForKeeper } from '../files/encrypt-file.ts'
 import { heavyIn, heavyUsed } from '../files/large-files.ts'
 import { refuseMissing } from '../files/open-box.ts'
@@ -18,7 +18,7 @@ import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
 
-export const backup: Run = async (values, [file = '']) => {
+export const backup: VerbRun = async (values, [file = '']) => {
   const folder = dataFrom(values)
   refuseMissing(folder)
   if (statOf(file)?.isDirectory()) throw new UsageError(w.backup.taken(file))

@@ -1,6 +1,6 @@
 import { type BoxDecided, type BoxSeen, calledLine } from '../contract/boxes.ts'
 import { isTaken } from '../contract/meant.ts'
-import { CommandError, type Run, type VerbValues } from '../contract/verb.ts'
+import { CommandError, type VerbRun, type VerbValues } from '../contract/verb.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../files/folder.ts'
 import { neededBox, readLog } from '../files/open-box.ts'
 import { type Log, openLog } from '../log/log.ts'
@@ -19,7 +19,7 @@ const w = cliWords(shellLang())
 
 /** Whoever types here holds the machine: no code is asked for, as for `restore`. From a page, pairing and dismissing ask for one. */
 const deciding =
-  (change: (isOn: boolean, called: string | undefined) => Decision): Run =>
+  (change: (isOn: boolean, called: string | undefined) => Decision): VerbRun =>
   async (values, [named = '']) => {
     const called = calledLine(values['called']) || undefined
     return decide(values, named, change(values['off'] !== true, called))
@@ -63,7 +63,7 @@ function decide(values: VerbValues, named: string, change: Decision): number {
   }
 }
 
-export const show: Run = async values => {
+export const show: VerbRun = async values => {
   const folder = dataFrom(values)
   const log = readLog(folder, neededBox(folder))
   try {

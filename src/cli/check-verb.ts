@@ -1,6 +1,6 @@
 import { models } from '../app/models.ts'
 import { type Checked, checkFolder, type Stage } from '../backup/check.ts'
-import type { Run, VerbValues } from '../contract/verb.ts'
+import type { VerbRun, VerbValues } from '../contract/verb.ts'
 import { dayAt } from '../files/clock.ts'
 import { FolderFault } from '../files/folder.ts'
 import { readable } from '../files/read-only.ts'
@@ -17,7 +17,7 @@ const w = cliWords(shellLang())
 const MOST_NAMED = 200
 
 /** Code `found`: something is damaged. Any other code but 0 says that the look itself could not be done. */
-export const check: Run = async values => {
+export const check: VerbRun = async values => {
   try {
     const folder = dataFrom(values)
     const found = await readable(folder, async beside =>

@@ -1,5 +1,5 @@
 import { models } from '../app/models.ts'
-import type { Run, VerbValues } from '../contract/verb.ts'
+import type { VerbRun, VerbValues } from '../contract/verb.ts'
 import { deliverFrom } from '../engine/delivery.ts'
 import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
@@ -21,7 +21,7 @@ import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
 
-export const deliver: Run = async (values, [file = '']) => {
+export const deliver: VerbRun = async (values, [file = '']) => {
   mayRead(file)
   const folder = dataFrom(values)
   neededBox(folder)

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline/promises'
 import { type Served, serve } from '../app/serve.ts'
 import { heldBackupKey } from '../backup/backup-key.ts'
 import { BOX_ADDRESS, isWifiName } from '../contract/hotspot.ts'
-import { CommandError, type Run, UsageError, type VerbValues } from '../contract/verb.ts'
+import { CommandError, UsageError, type VerbRun, type VerbValues } from '../contract/verb.ts'
 import { dayAt } from '../files/clock.ts'
 import { KeyFault, keysHere } from '../machine/drives.ts'
 import { shellLang } from '../machine/shell-lang.ts'
@@ -26,7 +26,7 @@ const text = (values: VerbValues, name: string): string | undefined =>
   typeof values[name] === 'string' ? values[name] : undefined
 
 /** A laptop for an evening: a Wi-Fi where it can be opened, the page, the card on the counter; at the end, everything on a key. */
-export const evening: Run = async values => {
+export const evening: VerbRun = async values => {
   const wifi = wifiNamed(text(values, 'wifi') ?? '')
   if (!isWifiName(wifi)) throw new UsageError(e.badWifi(wifi))
   const key = text(values, 'key')

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { bricks } from '../app/bricks.ts'
-import { CommandError, type Run, UsageError, type VerbValues } from '../contract/verb.ts'
+import { CommandError, UsageError, type VerbRun, type VerbValues } from '../contract/verb.ts'
 import type { Lang } from '../core/lang.ts'
 import { type Exported, exportTo } from '../data/export.ts'
 import { placesIn } from '../files/folder.ts'
@@ -20,7 +20,7 @@ import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
 
-export const exportVerb: Run = async (values, [file]) => {
+export const exportVerb: VerbRun = async (values, [file]) => {
   const { site } = values
   const lang = langFrom(values)
   const folder = dataFrom(values)

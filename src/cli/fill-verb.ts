@@ -1,5 +1,5 @@
 import { models } from '../app/models.ts'
-import { CommandError, type Run, UsageError, type VerbValues } from '../contract/verb.ts'
+import { CommandError, UsageError, type VerbRun, type VerbValues } from '../contract/verb.ts'
 import { isDay } from '../core/form/fit.ts'
 import { fillHouse, NoTypes } from '../dev/fill.ts'
 import { openHouse } from '../engine/house.ts'
@@ -15,7 +15,7 @@ import { cliWords } from './words.ts'
 const w = cliWords(shellLang())
 const MOST = 1_000_000
 
-export const fill: Run = async values => {
+export const fill: VerbRun = async values => {
   const [records, day] = [countFrom(values), dayFrom(values)]
   const folder = dataFrom(values)
   openFolder(folder)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { bricks } from '../app/bricks.ts'
-import { CommandError, type Run } from '../contract/verb.ts'
+import { CommandError, type VerbRun } from '../contract/verb.ts'
 import { type Imported, importFrom, NotImported } from '../data/import.ts'
 import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
@@ -15,7 +15,7 @@ import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
 
-export const importVerb: Run = async (values, [file = '']) => {
+export const importVerb: VerbRun = async (values, [file = '']) => {
   if (!existsSync(file)) throw new CommandError(w.noFile(file))
   const folder = dataFrom(values)
   const { records, spared, changed } = await undoneWhole(folder, () => inPlace(folder, file))

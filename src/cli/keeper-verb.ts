@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { keepBackupKey } from '../backup/backup-key.ts'
-import type { Run } from '../contract/verb.ts'
+import type { VerbRun } from '../contract/verb.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
 import { endAllSessions, type Local } from '../files/local.ts'
 import { openLocalKept } from '../files/local-kept.ts'
@@ -16,7 +16,7 @@ import { cliWords } from './words.ts'
 const w = cliWords(shellLang())
 
 /** At the machine itself: a new passphrase, ten new codes, the certificate's fingerprint. Every session ends. */
-export const keeper: Run = async values => {
+export const keeper: VerbRun = async values => {
   const folder = dataFrom(values)
   refuseMissing(folder)
   const unlock = takeLock(folder)

@@ -1,4 +1,4 @@
-import { type Run, UsageError } from '../contract/verb.ts'
+import { UsageError, type VerbRun } from '../contract/verb.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { EXIT } from './exit-codes.ts'
 import { ordered } from './ordered.ts'
@@ -10,7 +10,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (args[0] === '--version' || args[0] === '-V') return await tellVersion()
     const typed = understood(args)
     if (typed === undefined) return EXIT.done
-    const run: Run = await typed.work()
+    const run: VerbRun = await typed.work()
     return await run(typed.values, typed.words)
   } catch (error) {
     if (error instanceof UsageError) {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { models } from '../app/models.ts'
-import { CommandError, type Run } from '../contract/verb.ts'
+import { CommandError, type VerbRun } from '../contract/verb.ts'
 import { deliverFrom } from '../engine/delivery.ts'
 import { openHouse } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
@@ -37,8 +37,11 @@ type Meeting = Readonly<{
   expected?: string
 }>
 
-/** `courier meet`: by itself when the page is closed, by the server that runs on the folder when it is open. */
-export const meetVerb: Run = async (values, [address = '']) => {
+/**
+ * `courier meet`: by itself when the page is closed, by the server that runs on the folder when it
+ * is open.
+ */
+export const meetVerb: VerbRun = async (values, [address = '']) => {
   const folder = dataFrom(values)
   const box = neededBox(folder)
   openFolder(folder)

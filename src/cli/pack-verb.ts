@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs'
-import { CommandError, type Run, UsageError } from '../contract/verb.ts'
+import { CommandError, UsageError, type VerbRun } from '../contract/verb.ts'
 import { neededBox, readLog } from '../files/open-box.ts'
 import type { Log } from '../log/log.ts'
 import { shellLang } from '../machine/shell-lang.ts'
@@ -17,7 +17,7 @@ import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
 
-export const pack: Run = async values => {
+export const pack: VerbRun = async values => {
   const { out, since } = values
   if (typeof out !== 'string') throw new UsageError(w.courier.noOut)
   const folder = dataFrom(values)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { bricks } from '../app/bricks.ts'
-import { CommandError, type Run, UsageError, type VerbValues } from '../contract/verb.ts'
+import { CommandError, UsageError, type VerbRun, type VerbValues } from '../contract/verb.ts'
 import { openReading } from '../engine/house.ts'
 import { machineClock } from '../files/clock.ts'
 import { readFile } from '../files/files.ts'
@@ -30,7 +30,7 @@ const all = printsOf(wholeBricks(bricks)).map(({ print }) => print)
 const isOther = (kind: string): boolean => all.some(one => one.kind === kind)
 
 /** Whoever types here holds the machine: they print what the keeper may. */
-export const print: Run = async (values, [kind, id]) => {
+export const print: VerbRun = async (values, [kind, id]) => {
   if (values['list'] === true) return listed(values)
   if (kind === undefined) throw new UsageError(w.print.which)
   const { out } = values

@@ -1,10 +1,10 @@
 import { Command, type CommanderError, Help, Option } from 'commander'
 import {
-  type Run,
   UsageError,
   type Verb,
   type VerbArgument,
   type VerbOption,
+  type VerbRun,
   type VerbValues,
 } from '../contract/verb.ts'
 import type { Lang } from '../core/lang.ts'
@@ -20,7 +20,7 @@ type Words = ReturnType<typeof helpWords>
 const shell = async () => (await import('./shell.ts')).shell
 /** What was typed, understood: the work to do and what it is given. */
 export type Typed = Readonly<{
-  work: () => Promise<Run>
+  work: () => Promise<VerbRun>
   values: VerbValues
   words: readonly string[]
 }>

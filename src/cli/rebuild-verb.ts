@@ -1,5 +1,5 @@
 import { models } from '../app/models.ts'
-import type { Run } from '../contract/verb.ts'
+import type { VerbRun } from '../contract/verb.ts'
 import { shapeOf } from '../engine/shape.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
 import { countTouched, neededBox, readLog } from '../files/open-box.ts'
@@ -12,7 +12,7 @@ import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
 
-export const rebuildVerb: Run = async values => {
+export const rebuildVerb: VerbRun = async values => {
   const folder = dataFrom(values)
   const log = readLog(folder, neededBox(folder))
   const unlock = takeLock(folder)

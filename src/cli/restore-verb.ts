@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { models } from '../app/models.ts'
 import { type Restored, type RestoreOf, restoreFrom } from '../backup/restore.ts'
 import { restoreFault, salvagedSaid } from '../backup/restore-said.ts'
-import { CommandError, type Run, type VerbValues } from '../contract/verb.ts'
+import { CommandError, type VerbRun, type VerbValues } from '../contract/verb.ts'
 import { openFolder, takeLock, undoneWhole } from '../files/folder.ts'
 import { BadForgettings, readForgettings } from '../files/forgettings.ts'
 import { shellLang } from '../machine/shell-lang.ts'
@@ -14,7 +14,7 @@ import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
 
-export const restore: Run = async (values, [file = '']) => {
+export const restore: VerbRun = async (values, [file = '']) => {
   if (!existsSync(file)) throw new CommandError(w.noFile(file))
   const folder = dataFrom(values)
   const forgettings = listed(values['forgettings'])

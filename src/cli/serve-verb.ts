@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { putBack } from '../app/put-back.ts'
 import { type Served, type ServeOf, serve } from '../app/serve.ts'
 import { RESTORED } from '../bricks/box/server/restore-routes.ts'
-import { type Run, UsageError, type VerbValues } from '../contract/verb.ts'
+import { UsageError, type VerbRun, type VerbValues } from '../contract/verb.ts'
 import { fillDemo } from '../dev/demo.ts'
 import { faultLine } from '../engine/fault-line.ts'
 import { placesIn } from '../files/folder.ts'
@@ -27,7 +27,7 @@ const w = cliWords(shellLang())
 /** Everybody may know it: the demonstration guards nothing. */
 const DEMO_PASSPHRASE = 'quatre chaises au soleil'
 
-export const serveVerb: Run = async values => {
+export const serveVerb: VerbRun = async values => {
   const data = folderFrom(values)
   const secrets = values['demo'] === true ? await prepareDemo(data) : undefined
   const sign = lifeSign()

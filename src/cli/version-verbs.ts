@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { CommandError, type Run, UsageError, type VerbValues } from '../contract/verb.ts'
+import { CommandError, UsageError, type VerbRun, type VerbValues } from '../contract/verb.ts'
 import { neededBox } from '../files/open-box.ts'
 import { wordsOfBox } from '../log/sayable.ts'
 import { isFull } from '../log/sqlite.ts'
@@ -32,7 +32,7 @@ const KEYS = '/etc/cocote/keys'
 
 type Work = (values: VerbValues, named: string) => Promise<number>
 const run =
-  (work: Work): Run =>
+  (work: Work): VerbRun =>
   (values, [named = '']) =>
     work(values, named)
 

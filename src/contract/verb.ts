@@ -41,7 +41,7 @@ export type VerbArgument = Readonly<{
 /** Values by the option's name, as they were typed. */
 export type VerbValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 /** Work of a verb. The promise gives the exit code. */
-export type Run = (values: VerbValues, words: readonly string[]) => Promise<number>
+export type VerbRun = (values: VerbValues, words: readonly string[]) => Promise<number>
 
 /** Keys of a JSON object, each with the kind of its value. `?`: the key may be missing or null. */
 export type JsonKeys = Readonly<
@@ -89,7 +89,7 @@ export type Verb = Readonly<{
    * Reads the modules of its work, when the verb is run and not before. A brick's verb asks for its
    * tools by `shell`.
    */
-  run?: (shell: () => Promise<Shell>) => Promise<Run>
+  run?: (shell: () => Promise<Shell>) => Promise<VerbRun>
 }>
 
 /** A mistake of whoever typed. Its message is the sentence that they read. Exit code 2. */

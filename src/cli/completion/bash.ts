@@ -1,6 +1,6 @@
 import type { VerbArgument, VerbOption } from '../../contract/verb.ts'
 import { takesValue } from '../options.ts'
-import { type Entry, quoted, valuedIn } from './tree.ts'
+import { type CompletionEntry, quoted, valuedIn } from './tree.ts'
 
 /** What offers the values of one kind; nothing for one that only a person knows. */
 function offers({ value, choices }: VerbOption | VerbArgument): string {
@@ -13,7 +13,7 @@ const either = (words: readonly string[]): string => words.map(quoted).join('|')
 const branch = (words: readonly string[], does: string): string =>
   words.length === 0 ? '' : `      ${either(words)}) ${does} ;;`
 
-function ofOptions(entries: readonly Entry[]): readonly string[] {
+function ofOptions(entries: readonly CompletionEntry[]): readonly string[] {
   const all = entries.flatMap(({ path, options }) =>
     options.filter(takesValue).map(one => ({ word: `${path} --${one.name}`, does: offers(one) })),
   )
@@ -26,7 +26,7 @@ function ofOptions(entries: readonly Entry[]): readonly string[] {
   )
 }
 
-function ofArguments(entries: readonly Entry[]): readonly string[] {
+function ofArguments(entries: readonly CompletionEntry[]): readonly string[] {
   const all = entries.flatMap(({ path, arguments: some }) =>
     some.map((one, n) => ({ word: `${path} ${n}`, does: offers(one) })),
   )
@@ -39,13 +39,15 @@ function ofArguments(entries: readonly Entry[]): readonly string[] {
   )
 }
 
-const ofWords = ({ path, acts, options }: Entry): readonly string[] => [
+const ofWords = ({ path, acts, options }: CompletionEntry): readonly string[] => [
   `      ${quoted(path)}) acts=${quoted(acts.map(one => one.name).join(' '))}`,
   `        options=${quoted(options.map(one => `--${one.name}`).join(' '))} ;;`,
 ]
 
 /** Completion for bash, which needs nothing but bash. */
-export const bashScript = (entries: readonly Entry[]): string => `# cocote: completion for bash
+export const bashScript = (
+  entries: readonly CompletionEntry[],
+): string => `# cocote: completion for bash
 _cocote_words() { COMPREPLY=($(compgen -W "$1" -- "$cur")); }
 _cocote_files() {
   local IFS=$'\\n'

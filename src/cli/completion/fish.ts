@@ -1,6 +1,6 @@
 import type { VerbArgument, VerbOption } from '../../contract/verb.ts'
 import { takesValue } from '../options.ts'
-import { type Entry, valuedIn } from './tree.ts'
+import { type CompletionEntry, valuedIn } from './tree.ts'
 
 /** A text between single quotes, as fish reads it. */
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
@@ -14,7 +14,7 @@ function offers({ value, choices }: VerbOption | VerbArgument): string {
 
 const when = (condition: string): string => `complete -c cocote -n ${quoted(condition)}`
 
-function linesOf({ path, acts, options, arguments: some }: Entry): readonly string[] {
+function linesOf({ path, acts, options, arguments: some }: CompletionEntry): readonly string[] {
   const here = `__cocote_at ${path.replaceAll(' ', '_')}`
   return [
     ...acts.map(one => `${when(here)} -a ${one.name} -d ${quoted(one.about)}`),
@@ -30,7 +30,9 @@ function linesOf({ path, acts, options, arguments: some }: Entry): readonly stri
 }
 
 /** Completion for fish. */
-export const fishScript = (entries: readonly Entry[]): string => `# cocote: completion for fish
+export const fishScript = (
+  entries: readonly CompletionEntry[],
+): string => `# cocote: completion for fish
 function __cocote_at
     set -l at cocote
     set -l given 0

@@ -4,10 +4,10 @@ import type { HouseCommand } from '../program.ts'
 import { helpWords } from '../words/help.ts'
 import { bashScript } from './bash.ts'
 import { fishScript } from './fish.ts'
-import { type Entry, entriesOf } from './tree.ts'
+import { type CompletionEntry, entriesOf } from './tree.ts'
 import { zshScript } from './zsh.ts'
 
-const SCRIPTS: Readonly<Record<string, (entries: readonly Entry[]) => string>> = bare({
+const SCRIPTS: Readonly<Record<string, (entries: readonly CompletionEntry[]) => string>> = bare({
   bash: bashScript,
   zsh: zshScript,
   fish: fishScript,

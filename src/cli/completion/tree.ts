@@ -4,7 +4,7 @@ import type { HouseCommand } from '../program.ts'
 
 type Described = Readonly<{ name: string; about: string }>
 /** What may stand after a path: words below it, its options, its arguments in their order. */
-export type Entry = Readonly<{
+export type CompletionEntry = Readonly<{
   path: string
   acts: readonly Described[]
   options: readonly (Described & VerbOption)[]
@@ -12,7 +12,7 @@ export type Entry = Readonly<{
 }>
 
 /** Every command that help shows, the program itself first. */
-export function entriesOf(command: HouseCommand): readonly Entry[] {
+export function entriesOf(command: HouseCommand): readonly CompletionEntry[] {
   const shown = command.createHelp().visibleCommands(command)
   const acts = command.acts.filter(act => shown.includes(act))
   const own = command.verb && acts.length === 0 ? optionsOf(command.verb) : {}
@@ -33,7 +33,7 @@ export function entriesOf(command: HouseCommand): readonly Entry[] {
 }
 
 /** Every option that takes a value, with the path where it does. */
-export const valuedIn = (entries: readonly Entry[]): readonly string[] =>
+export const valuedIn = (entries: readonly CompletionEntry[]): readonly string[] =>
   entries.flatMap(({ path, options }) =>
     options.filter(takesValue).map(one => `${path} --${one.name}`),
   )

@@ -1,6 +1,6 @@
 import type { VerbArgument, VerbOption } from '../../contract/verb.ts'
 import { takesValue } from '../options.ts'
-import { type Entry, quoted, valuedIn } from './tree.ts'
+import { type CompletionEntry, quoted, valuedIn } from './tree.ts'
 
 function offers({ value, choices }: VerbOption | VerbArgument): string {
   if (choices) return `compadd -- ${choices.join(' ')}`
@@ -12,13 +12,13 @@ const either = (words: readonly string[]): string => words.map(quoted).join('|')
 const described = (name: string, about: string): string =>
   quoted(`${name.replaceAll(':', '\\:')}:${about}`)
 
-function ofOptions(entries: readonly Entry[]): readonly string[] {
+function ofOptions(entries: readonly CompletionEntry[]): readonly string[] {
   const all = entries.flatMap(({ path, options }) =>
     options.filter(takesValue).map(one => ({ word: `${path} --${one.name}`, does: offers(one) })),
   )
   return byWork(all)
 }
-const ofArguments = (entries: readonly Entry[]): readonly string[] =>
+const ofArguments = (entries: readonly CompletionEntry[]): readonly string[] =>
   byWork(
     entries.flatMap(({ path, arguments: some }) =>
       some.map((one, n) => ({ word: `${path} ${n}`, does: offers(one) })),
@@ -29,7 +29,7 @@ const byWork = (all: readonly Readonly<{ word: string; does: string }>[]): reado
     ([does, some]) => `      (${either(some.map(one => one.word))}) ${does} ;;`,
   )
 
-const ofWords = ({ path, acts, options }: Entry): readonly string[] => [
+const ofWords = ({ path, acts, options }: CompletionEntry): readonly string[] => [
   `    (${quoted(path)})`,
   `      acts=(${acts.map(one => described(one.name, one.about)).join('\n        ')})`,
   `      options=(${options.map(one => described(`--${one.name}`, one.about)).join('\n        ')})`,
@@ -37,7 +37,7 @@ const ofWords = ({ path, acts, options }: Entry): readonly string[] => [
 ]
 
 /** Completion for zsh, in a file named `_cocote` of a folder of `fpath`. */
-export const zshScript = (entries: readonly Entry[]): string => `#compdef cocote
+export const zshScript = (entries: readonly CompletionEntry[]): string => `#compdef cocote
 _cocote() {
   local at=cocote word skip='' given=0 n
   local -a acts options

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { CommandError, type Run, type Shell } from '../../../contract/verb.ts'
+import { CommandError, type Shell, type VerbRun } from '../../../contract/verb.ts'
 import { readPage } from '../../../reading/page.ts'
 import { MOST_BYTES, Unreadable, unreadableSentence } from '../../../reading/unreadable.ts'
 import { readAddress } from '../../../reading/wiki.ts'
@@ -10,7 +10,7 @@ import { harvestWords } from './words.ts'
 
 /** Reads a page of notes, and says what it holds. */
 export const harvestWork =
-  (shell: Shell): Run =>
+  (shell: Shell): VerbRun =>
   async (values, [from = '']) => {
     const page = await pageAt(shell, from, values['allow-local'] === true)
     const found = harvest(page.text, rulesOf(shell.bricks))

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import {
   CommandError,
-  type Run,
   type Shell,
   UsageError,
+  type VerbRun,
   type VerbValues,
 } from '../../../contract/verb.ts'
 import { line } from '../../../core/form/typed.ts'
@@ -26,7 +26,7 @@ const text = (values: VerbValues, name: string): string =>
   typeof values[name] === 'string' ? values[name] : ''
 
 /** `shelf list`: the folders of the shelf. */
-export const listWork = (shell: Shell): Run =>
+export const listWork = (shell: Shell): VerbRun =>
   onShelf(shell, async ({ house, found }, values) => {
     const folders = found.door.gather.into(house.read)
     const lines = folders.map(({ id, name, season }) => [id, name, season ?? ''].join('\t'))
@@ -34,7 +34,7 @@ export const listWork = (shell: Shell): Run =>
   })
 
 /** `shelf add`: the same as the keeper's page does from a key, on a box that is closed. */
-export const addWork = (shell: Shell): Run =>
+export const addWork = (shell: Shell): VerbRun =>
   onShelf(shell, (open, values, [named = '', from = '']) =>
     add({ ...open, shell, values, named, from: resolve(from) }),
   )
@@ -43,7 +43,7 @@ type OpenShelf = Readonly<{ house: House; folder: string; found: HeavyBrick }>
 type ShelfWork = (open: OpenShelf, values: VerbValues, words: readonly string[]) => Promise<void>
 
 /** Does a work on a box that is closed, and closes it again. */
-function onShelf(shell: Shell, work: ShelfWork): Run {
+function onShelf(shell: Shell, work: ShelfWork): VerbRun {
   return async (values, words) => {
     const [found] = heavyBricks(shell.bricks)
     if (!found) throw new CommandError(heavyWords(shell.lang).noFolder)
