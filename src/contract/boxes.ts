@@ -25,10 +25,10 @@ export const MOST_INTRODUCED = 20
 /** Units   characters. What another box, or the command line, says that a box is called: the rest is left out. */
 export const LONGEST_CALLED = 200
 /**
- * What a box is called, whoever says so: another box, whoever answers at an address, a keyboard.
+ * The name of a box, cleaned, from another box, an address or a keyboard.
  *
- * Law     one line that a terminal and a page may show as it stands: no control, nothing that turns a line round; empty when nothing
- *         of it shows.
+ * Law     The result is one line that a terminal and a page may show: no control character, no mark
+ *         that turns the direction of text. It is empty when no letter of it would show.
  */
 export const calledLine = (said: unknown): string =>
   typeof said === 'string'

@@ -56,11 +56,13 @@ export type Moment = Readonly<{
 }>
 
 /**
- * A verb of the field: `lend`, `giveBack`. `path` is where its form posts, `:id` and the like come in `input`.
+ * A verb of the field: `lend`, `giveBack`. Its form posts to `path`; the values of `:id` and the
+ * like come in `input`.
  *
- * What a visitor without account sends (a command with `who: 'visitor'`): the house keeps it in `home`, and a proposal waits for
- * the keeper, who shows it (copies it to the commons) or refuses it. Only types of the brick's `grants` are taken; of a type that
- * never leaves this box nothing waits, since nothing would be shown.
+ * A draft of a visitor (a command with `who: 'visitor'`) stays in `home`, and a proposal waits for
+ * the keeper, who shows it (a copy in the commons) or refuses it. Only types of the brick’s
+ * `grants` are accepted. A type that never leaves this box does not wait, because nothing of it
+ * would be shown.
  */
 export type Command<W = unknown> = Readonly<{
   name: string

@@ -39,9 +39,10 @@ export type Refusal<S = Sentence> = Readonly<{
 }>
 
 /**
- * The way back from what a turn did: a form of one button, that posts to another command.
+ * The way back from a turn: a form of one button that posts to another command.
  *
- * Shape   `words`: what stands on the button · `input`: ids and the like, never what somebody said: it is kept with the answer.
+ * Shape   `words`: the text of the button. `input`: ids and the like, never a person’s text,
+ *         because it is stored with the answer.
  */
 export type Undo<S = Sentence> = Readonly<{
   path: string
@@ -75,8 +76,12 @@ export type Decision =
 export type Asking<S = Sentence> = Readonly<{ asks: S }>
 
 /**
- * Every write of a record, or of one of its fields, in every space; a whole record is removed as well, where it stands.
- * `past`: only what no longer shows. `copiedTo`: what was shown from this record, which then keeps only what that one still says.
+ * The writes to forget: all those of a record, or of one field, in every space. A whole record is
+ * removed as well.
+ *
+ * Shape   `past`: only values that show no more.
+ *         `copiedTo`: the record shown from this one. This one then keeps only the values that the
+ *         copy still has.
  */
 export type Forgetting = Readonly<{
   type: string

@@ -15,13 +15,18 @@ export type HeavyCame = Readonly<{ name: string; size: number; head: Uint8Array;
 export type HeavyGiven = Readonly<{ ref: FileRef; isPublic: boolean }>
 
 /**
- * What a brick says of files too large to be held whole (a film). The door writes them to the disk as they come (bricks/shelf/server/intake.ts) and
- * gives them piece by piece (bricks/shelf/server/outlet.ts); the brick alone knows whose they are, of which kind, and who may have them.
+ * The rules of a brick for files too large to be held whole (a film). The server writes them to
+ * the disk as they come (`bricks/shelf/server/intake.ts`) and sends them piece by piece
+ * (`bricks/shelf/server/outlet.ts`). The brick knows their owner, their kind and their readers.
  *
- * Shape   `command`: the verb that names what came · `field`: the heavy field of `type`, and of the form · `opens`: before a byte is read;
- *         `room` is what the disk still lets in, in bytes · `judges`: the plain name and the media type of what came, or why it stays out ·
- *         `gives`: what a record gives to this asker · `share`: how much of what the disk has left all of them may take, in percent.
- * Law     pure, as commands are; what `opens` let in, the command weighs again in its turn.
+ * Shape   `command`: the command that names the new file. `field`: the heavy field of `type`, and
+ *         of the form.
+ *         `opens`: decides before a byte is read; `room` is the free room of the disk, in bytes.
+ *         `judges`: gives the plain name and the media type of the file, or the reason of its
+ *         refusal.
+ *         `gives`: the file of a record for this reader.
+ *         `share`: the part of the disk’s free room that all these files may take, in percent.
+ * Law     Pure, as commands are. The command checks again, in its turn, what `opens` let in.
  */
 export type HeavyDoor<W> = Readonly<{
   command: string

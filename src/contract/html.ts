@@ -1,8 +1,9 @@
 /**
- * A piece of HTML that was built here: it stands in another piece without being escaped again.
+ * A piece of HTML that this program built. Another piece takes it without escaping it again.
  *
  * Shape   `forOne`: it was made for one person and one request, as the hidden token of a form is.
- * Law     whatever is built with such a piece bears the mark too, so that the page that holds it is never answered to anybody else.
+ * Law     A piece that holds such a piece has the mark too, so that its page is never sent to
+ *         anybody else.
  */
 export type Html = Readonly<{ html: string; forOne?: true }>
 export type Piece = string | number | Html | false | null | undefined | readonly Piece[]

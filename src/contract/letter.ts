@@ -57,7 +57,10 @@ export const UNDONE: readonly Undone[] = [
   'failed',
 ]
 
-/** What is sealed: the letter, with who writes, to whom, under which id, so that nobody may pass it on as theirs. */
+/**
+ * The text that is encrypted: the letter with its sender, its receiver and its id, so that no box
+ * can pass it on as its own.
+ */
 export type Body = Letter & Readonly<{ from: string; id: string }>
 
 /** Units   characters of the text that is sealed; a multiple of this many is sent, so that its length says little. */

@@ -2,11 +2,13 @@ import type { Lang } from '../core/lang.ts'
 /** The machine that a box is, as its keeper's pages know it. Part of the contract (brick.ts): the roof reads it, the bricks say it. */
 
 /**
- * Whether the clock is right, and who says so since this start: `battery`, a clock of its own that goes on unplugged; `computer`, a
- * machine whose clock is kept for it. `odd`: why it can't be, whoever says so: earlier than the day on which this version went out, or
- * than what this box last wrote when it was sure.
+ * The state of the clock, and who vouches for it since this start.
  *
- * Units   `last`: when that was, milliseconds since 1970.
+ * Shape   `battery`: a clock that runs unplugged. `computer`: a machine whose clock is kept from
+ *         outside.
+ *         `odd`: a reason why the time is impossible: it is before the day of this version, or
+ *         before the last write that this box made with a sure clock.
+ * Units   `last`: the time of that write, in milliseconds since 1970.
  */
 export type ClockKnown = Readonly<{
   sure: boolean
@@ -16,11 +18,14 @@ export type ClockKnown = Readonly<{
 }>
 
 /**
- * What holds the data.
+ * The disk that holds the data.
  *
- * Shape   `kind`: a memory card that comes out (`sd`), one that is soldered (`emmc`), a disk; null where the system does not say.
- *         `usedPercent`: of the life that its maker gave it, at most; null where it does not say. `spares`: the blocks kept for those that
- *         wear out; null as before. `faults`: errors that the file system, or the disk, met since it was made.
+ * Shape   `kind`: a removable memory card (`sd`), a soldered one (`emmc`), or a disk; null when the
+ *         system does not say.
+ *         `usedPercent`: the used part of its life, at most, by its maker’s measure; null when it
+ *         does not say.
+ *         `spares`: the state of its spare blocks; null when it does not say.
+ *         `faults`: errors that the file system or the disk met since it was made.
  */
 export type Card = Readonly<{
   kind: 'sd' | 'emmc' | 'nvme' | 'disk' | null
@@ -38,10 +43,11 @@ export type Card = Readonly<{
 export type Written = Readonly<{ since: string; ours: number | null; all: number | null }>
 
 /**
- * What came of something that was asked of the machine, or that it does by itself.
+ * The result of a request to the machine, or of work that the machine does by itself.
  *
- * Shape   `key`: a word for it, `more`: what it is about; box/doer and its like say them. `says`: the whole sentence, where the roof has it.
- * Units   `at`: milliseconds since 1970, by the clock of then; null where it is not said.
+ * Shape   `key`: a word for it; `more`: its subject. `box/doer` and the other scripts give both.
+ *         `says`: the whole sentence, when the server has it.
+ * Units   `at`: milliseconds since 1970 by the clock of that moment; null when it is not known.
  */
 export type Outcome = Readonly<{
   done: boolean
@@ -105,12 +111,9 @@ export type Machine = Readonly<{
   taken?: number
 }>
 
-/**
- * What needs the machine's own rights is asked of `box/doer`, by this hand.
- *
- * Shape   `absent`: nobody is there to do it · `late`: it did not answer in time, and may still do it.
- */
+/** A request that needs the machine’s own rights; `box/doer` does it. */
 export type HandAsked = 'clock' | 'update' | 'off' | 'backup'
+/** `absent`: nobody is there to do it. `late`: it did not answer in time, and may still do it. */
 export type HandAnswer = Outcome | 'absent' | 'late'
 export type Hand = Readonly<{
   ask: (what: HandAsked, line: string, patienceMs: number) => Promise<HandAnswer>

@@ -10,10 +10,11 @@ export type Meant = Readonly<
 >
 
 /**
- * The box that somebody means: by its whole name, by what its drawing says, or by its five words, once it
- * brought something, or while it says on this network that it is there.
+ * The box that a person means: by its whole name, by the text of its QR code, or by its five
+ * words, when it brought something or announces itself on this network.
  *
- * Law     a name with five words that are not its own is no box: one of the two was misread, or is another's.
+ * Law     A name beside five words that are not its own means no box: one of the two was misread,
+ *         or is another’s.
  */
 export function meantBy(typed: string, { me, others, wordsOf, near }: Boxes): Meant {
   const name = NAME.exec(typed)?.[0].toLowerCase()

@@ -3,12 +3,15 @@ import type { FindingKind } from '../text/guard/guard.ts'
 import type { Strip } from './slots.ts'
 
 /**
- * A sentence that is not worded yet. A model says which sentence, and with what; whoever reads has it worded in their language, from the
- * words of the brick (`worded`). The thread that writes so needs no words, and an answer that is kept says nothing in any language.
+ * A sentence without its words. A model gives its code and its data; the reader’s page words it in
+ * the reader’s language, from the words of the brick (`worded`). The writer’s thread loads no
+ * words, and a stored answer is in no language.
  *
- * Shape   `code`: the place of the sentence in the words of the brick that was asked, as `matching.notYours`; `data`: what it is said
- *         with, in order, plain data that crosses a thread · `all`: several, one after the other · `of`: what the house itself says: of its own
- *         words, of a field of a form, or of the people whom a text would name.
+ * Shape   `code`: the place of the sentence in the brick’s words, as `matching.notYours`. `data`:
+ *         its parameters in order, plain data that crosses a thread.
+ *         `all`: several sentences, one after the other.
+ *         `of`: a sentence of the engine itself: from its own words, about a field of a form, or
+ *         about the people whom a text would name.
  */
 export type Message =
   | Readonly<{ code: string; data?: readonly Datum[] }>

@@ -5,11 +5,13 @@ import type { Wanted } from './reader.ts'
 const AHEAD_DAYS = 2
 
 /**
- * The order *newest first* by id, as parts to list one after the other: what was born by now, then what says that it was born later. A
- * box whose clock is wrong gives everything (law 9), and its notices of 2100 do not stand before those of today for seventy years.
+ * The order *newest first* by id, in two parts to list one after the other: records born by now,
+ * then records that claim a later birth. A box with a wrong clock gives everything (law 9), and
+ * its notices of 2100 do not stand before today’s for seventy years.
  *
- * Shape   conditions on `id`, so that each part follows the order of the table; within a part the newest comes first.
- *         Where our own clock is the one that is behind, all is *later*, in the order in which it stood.
+ * Shape   Conditions on `id`, so that each part follows the order of the table. Within a part the
+ *         newest is first. When our own clock is behind, all records are in the second part, in the
+ *         same order.
  */
 export function newestFirst(today: string): readonly [now: Wanted, later: Wanted] {
   const from = firstIdOf(Temporal.PlainDate.from(today).add({ days: AHEAD_DAYS }).toString())

@@ -143,9 +143,11 @@ export type ListMore = Readonly<{
 }>
 
 /**
- * Who may be answered with a page again, as it was made once.
+ * The readers who may get a page again, as it was made once.
  *
- * Shape   `shared`: whoever asks the same · `private`: the same browser, after it asked whether the page changed · `none`: nobody.
+ * Shape   `shared`: every reader who asks the same.
+ *         `private`: the same browser, after it asked whether the page changed.
+ *         `none`: no reader.
  */
 export type Cache = 'shared' | 'private' | 'none'
 
@@ -196,11 +198,12 @@ export type Page<W = unknown> = Readonly<{
 }>
 
 /**
- * What is printed of a brick: `/imprimer/KIND`, with `:id` when it is of one thing, and `bin/cocote print KIND [ID]`. `kind` is the print's
- * name on screen. `size` and the like come in the query. Undefined is *not found*.
+ * A print of a brick: `/imprimer/KIND`, with `:id` when it is of one record, and `bin/cocote print
+ * KIND [ID]`. `kind` is its name on screen. `size` and the like come in the query. Undefined means
+ * *not found*.
  *
- * Law     a print shows what its reader may see: it is made for the `ask` that it is given, as a page is; what stays home is on a
- *         keeper's prints alone, and no drawing that leads somewhere stands where it would lead nowhere.
+ * Law     A print shows what its reader may see: it is made for the request, as a page is. Records
+ *         of `home` stand on a keeper’s prints alone. No link is drawn that would lead nowhere.
  */
 export type Print<W = unknown> = Readonly<{
   kind: string

@@ -4,9 +4,14 @@
  */
 
 /**
- * `visitor`: anyone, without account · `neighbour`: a member of this box, by card or words · `relay`: a member who accepted to
- * pass words on · `keeper`: who answers for the page · `host`: who lends the plug · `box`: another box, by a letter; nobody ever signs in
- * as one.
+ * The role of the person or box that asks.
+ *
+ * Shape   `visitor`: anyone, without account.
+ *         `neighbour`: a member of this box, by card or words.
+ *         `relay`: a member who accepted to pass words on.
+ *         `keeper`: the person who answers for the page.
+ *         `host`: the person who lends the plug.
+ *         `box`: another box, by a letter; nobody ever signs in as one.
  */
 export type Role = 'visitor' | 'neighbour' | 'relay' | 'keeper' | 'host' | 'box'
 /** As whom somebody asks; of a command or a page, the least role that it is for. A member's random id travels beside it, as `me`. */
@@ -15,10 +20,16 @@ export type Who = Role
 export const ROLES: readonly Role[] = ['visitor', 'neighbour', 'relay', 'keeper', 'host', 'box']
 
 /**
- * `read`: what is in the commons · `send`: a notice, an answer · `change`: write again or withdraw · `seePrivate`: what stays in this
- * box · `speakFor`: write in the name of somebody who asked · `passOn`: see the words left, hand them over · `keep`: all the rest, from
- * a harvest to forgetting · `seeHealth`: whether the box is well · `unplug`: stop it cleanly · `ask`: write to another box for what only
- * that one decides.
+ * An act that the table of permissions decides.
+ *
+ * Shape   `read`: the commons. `send`: a notice, an answer.
+ *         `change`: write again or withdraw.
+ *         `seePrivate`: records that stay in this box.
+ *         `speakFor`: write in the name of somebody who asked.
+ *         `passOn`: read the words left, and hand them over.
+ *         `keep`: everything else, from a harvest to forgetting.
+ *         `seeHealth`: whether the box is well. `unplug`: stop it cleanly.
+ *         `ask`: write to another box for an act that only it decides.
  */
 export type Act =
   | 'read'

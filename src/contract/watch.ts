@@ -24,11 +24,13 @@ export type WatchPanel = Readonly<{
 }>
 
 /**
- * Panels of one kind, as many as there are.
+ * A source of panels of one kind for the screen that turns.
  *
- * Shape   `kind`: what the keeper lets turn or not; several sources may be of one kind, and then share its places in a cycle.
- *         `most`: how many of this kind a cycle shows. `take`: those whose key comes after `after` (from the first when it is
- *         undefined), in the order of their keys, without the first `skip` of them.
+ * Shape   `kind`: the keeper turns a kind on or off. Several sources of one kind share its places
+ *         in a cycle.
+ *         `most`: the number of panels of this kind in a cycle.
+ *         `take`: the panels whose key is after `after` (from the first one when it is undefined),
+ *         in the order of keys, without the first `skip`.
  */
 export type WatchSource = Readonly<{
   kind: string

@@ -26,7 +26,10 @@ export const LARGEST_ENTRY = 4 * 1024 * 1024
 
 /** What the bones say of one field: the hash of its salt and value, and the writes that it replaces (by place in `seen`). */
 export type FieldBones = Readonly<{ flesh: string; over: readonly number[] }>
-/** One write to one record, without its values: what is signed and can't be forgotten, so nothing here may tell of a person. */
+/**
+ * The header of one change: its type, its record and its fields, without values. It is signed and
+ * can’t be forgotten, so that it may tell nothing of a person.
+ */
 export type ChangeBones = Readonly<{
   type: string
   record: string

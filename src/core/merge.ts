@@ -46,7 +46,7 @@ export function mergeWrites<V>(writes: Iterable<Write<V>>): Merged<V> {
  * held shows; feed, seq and index break ties. A head that names a write this box lacks waits for
  * it and is no conflict, because the courier may bring the write that settles it.
  *
- * Law     10: while a head waits, only the greatest head may show. The missing write may have
+ * Law     law 10: while a head waits, only the greatest head may show. The missing write may have
  *         replaced the others, and forgetting the greatest must not bring them back.
  */
 export function settle<V>(

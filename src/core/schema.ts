@@ -11,12 +11,14 @@ export type Space = 'commons' | 'network' | 'home'
 export const SPACES: readonly Space[] = ['commons', 'network', 'home']
 
 /**
- * What a field holds, and so how it is asked, checked, shown and sorted.
+ * The kind of a field: it decides how the field is asked, checked, shown and sorted.
  *
- * Shape   text, prose, choice: string · number, money (integer cents): number · quantity: {amount, unit} ·
- *         themes, files: array · day `2026-12-05` · time `14:00` · moment ISO in UTC · period {from, to} ·
- *         recurrence: RRULE text · commune: INSEE code · point: [lat, lon] in WGS 84 degrees ·
- *         link: record id · hours: OSM opening_hours text · yesNo: boolean
+ * Shape   text, prose, choice: string · number, money (integer cents): number
+ *         quantity: {amount, unit} · themes, files: array
+ *         day `2026-12-05` · time `14:00` · moment: ISO in UTC · period {from, to}
+ *         recurrence: RRULE text · hours: OSM opening_hours text
+ *         commune: INSEE code · point: [lat, lon] in WGS 84 degrees
+ *         link: record id · yesNo: boolean
  */
 export type Kind =
   | 'text'

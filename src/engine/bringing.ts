@@ -23,14 +23,14 @@ import {
 } from './turn.ts'
 
 /**
- * A long `bring`, in slices between which people's turns go: first every slice is checked and laid down beside the log, then, all
- * being right, written slice after slice.
+ * A long `bring`, in slices between people’s turns. All slices are first checked and staged beside
+ * the log. When all are right, they are written one after the other.
  *
- * Law     whole or not at all, for whoever comes back after a pulled plug: cut while it is laid down, nothing of it was written and
- *         the next start drops it; cut while it is written, the next start finishes it, under the same turn id. A slice is one
- *         durable transaction, and takes what it writes out of what waits: nothing is written twice, and what is forgotten
- *         meanwhile does not come back (law 10).
- *         Slices are as long as `LONGEST_MS` lets them: a slow card gets shorter ones.
+ * Law     Whole or not at all. A cut while it is staged wrote nothing, and the next start drops it.
+ *         A cut while it is written is finished by the next start, under the same turn id.
+ *         A slice is one transaction that deletes its staged pieces: no record is written twice,
+ *         and a value forgotten meanwhile does not come back (law 10).
+ *         A slice lasts `LONGEST_MS` at most, so that a slow card gets shorter ones.
  */
 export type Slices = Generator<undefined, TurnAnswer>
 

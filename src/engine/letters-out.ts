@@ -46,11 +46,12 @@ function unsealed(house: House): readonly Unsealed[] {
 const MOST_AT_ONCE = 200
 
 /**
- * Seals what waits for that box alone, and gives it to the network: any bundle for a paired box carries it from now on, and no one but
- * the box that it is for opens it. Beside turns: sealing awaits, and nothing awaits in a turn.
+ * Encrypts each waiting letter for its receiver, and writes it to the network space: any bundle
+ * for a paired box then carries it, and only the receiver opens it. Encryption awaits, so that it
+ * runs beside turns.
  *
- * Law     done once, whatever is killed between: a letter that is sealed is in the network, and one that is not is found again.
- *         A letter forgotten meanwhile is not sent.
+ * Law     A letter is encrypted once, whatever process is killed between. A letter that is
+ *         forgotten meanwhile is not sent.
  */
 export async function sealLetters(
   house: House,

@@ -17,7 +17,7 @@ import type { House, TurnAsked } from './turn.ts'
  * The keeper’s text shows at once. Before the write, the form asks them once about each name,
  * address or situation that it would show, in the forms of every brick.
  *
- * Law     11: the keeper’s hand names nobody unasked. The tick carries the words that it showed
+ * Law     law 11: the keeper’s hand names nobody unasked. The tick carries the words that it showed
  *         (`guarded.ts`, `seenOf`), so that later typing is asked again.
  *         A person’s own card is asked whole: name, home, ways to be reached. The form also gives
  *         the answer of their strip of agreement.

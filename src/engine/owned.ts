@@ -34,7 +34,7 @@ export type Granted = Readonly<{
  * The drafts of a command that its author may write: all for the keeper, waiting ones for a
  * visitor, their own for a member, less the ones that wait (`held.ts`).
  *
- * Law     11: nothing about a person is shown wider than that person agreed.
+ * Law     law 11: nothing about a person is shown wider than that person agreed.
  *         A member writes their own records, records that they key for somebody when they may speak
  *         for others, and new records of types that anyone may send.
  *         Only the keeper changes the owner of a record.

@@ -17,8 +17,8 @@ export class NotGranted extends Error {
  * show it; its receiver reads it at once.
  *
  * Shape   `isWritten`: whether a record of this id was ever written here.
- * Law     11: a visitor writes new records only, of the types that the brick grants, and none of
- *         them is in the commons.
+ * Law     law 11: a visitor writes new records only, of the types that the brick grants, and none
+ *         of them is in the commons.
  * Errors  NotGranted: a fault of the brick, not of the person.
  */
 export function asWaiting(

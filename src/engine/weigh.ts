@@ -26,10 +26,12 @@ export type Clash = Readonly<{ field: string; theirs: unknown }>
 export type Weighed = Readonly<{ writes: readonly Appending[]; clashes: readonly Clash[] }>
 
 /**
- * A draft as the log takes it: by space, each field with the writes that it replaces; what does not change is not written.
+ * A draft as the log takes it: by space, each changed field with the writes that it replaces. An
+ * unchanged field is not written.
  *
- * Shape   `joins`: a long text that changed while the form was open is put together with it. Of whoever is not the keeper it comes back
- *         as a clash: what is read before it shows is what they wrote, and no text that two forms make together.
+ * Shape   `joins`: a long text that changed while the form was open is merged with the form’s.
+ *         Without it, the text comes back as a clash: a text that is read before it shows must be
+ *         the text that one person wrote.
  */
 export function weigh(house: House, draft: Draft, shown: Shown | undefined, joins = true): Weighed {
   const own = house.types.get(draft.type)
@@ -237,8 +239,8 @@ const updatesOf = (heads: readonly Write[]): Uint8Array[] =>
   heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
 
 /**
- * What a form carries when it comes back after a refusal: still what it showed at first, since its other fields hold what they
- * held then; of the fields that both changed, what is there now, since both values have been seen.
+ * The heads that a form carries after a refusal: those that it showed at first, and for the
+ * clashed fields the present ones, because the person has now seen both values.
  */
 export function shownAgain(now: Shown, first: Shown, clashed: readonly string[]): Shown {
   if (first.type !== now.type || first.id !== now.id || first.space !== now.space) return now

@@ -35,12 +35,15 @@ export class TooLarge extends Error {
 }
 
 /**
- * Writes what a turn decided: one entry a space (more past 500 changes, or past what one entry holds), in this box's own
- * feeds. Must stand inside a transaction.
+ * Writes the decision of a turn in this box’s own feeds: one entry a space, more past 500 changes
+ * or past the limit of an entry. Runs inside a transaction.
  *
- * Law     seq, prev and stamp are read from the file, never from memory, so that a turn rolled back leaves no trace.
- *         What is signed here every door lets in: it is read again as a neighbour would before it is kept.
- * Errors  TooLarge; Damaged when a turn writes one field twice or a value that no door takes. Both are faults of ours.
+ * Law     `seq`, `prev` and `stamp` are read from the file, never from memory, so that a turn
+ *         rolled back leaves no trace.
+ *         Every validator accepts the signed entry: it is checked as a peer would check it before
+ *         it is stored.
+ * Errors  TooLarge; Damaged, when a turn writes one field twice or a value that no validator
+ *         accepts. Both are faults of ours.
  */
 export function append(
   log: Log,

@@ -5,13 +5,15 @@ import { entryNo, feedNo, type Log, runsNamed, type Touched } from './log.ts'
 import { entryId } from './sqlite.ts'
 
 /**
- * Takes an entry that the door let in (`checked`), and keeps both branches of a fork: a cloned card, a disk that lied about its last
- * sync. Must stand inside a transaction.
+ * Takes a checked entry (`checked`), and stores both branches of a fork, which comes from a cloned
+ * card or a disk that lied about its last sync. Runs inside a transaction.
  *
- * Shape   a branch stands in the file under `feed@hash`, the hash of its first entry; its entries keep the feed's own name, so that
- *         what they come to is the same in every box, whichever branch came first.
- * Law     real people's turns stand on both branches: none is lost, none is preferred, both go on taking what comes.
- * Errors  Gap: nothing here is what it follows. Nothing is written then.
+ * Shape   A branch stands in the file under `feed@hash`, the hash of its first entry. Its entries
+ *         keep the feed’s own name, so that they give the same result in every box, whichever
+ *         branch came first.
+ * Law     People’s turns are on both branches. None is lost, none is preferred, and both accept
+ *         further entries.
+ * Errors  Gap: its predecessor is not here. Nothing is written then.
  */
 export function admitAny(
   log: Log,

@@ -200,7 +200,10 @@ export function namesWaiting(log: LogToRead, id: number, change: number): readon
   return held ? namesIn(held.value).filter(name => boxOfFeed(name.feed) !== by) : []
 }
 
-/** Everything whose rows an entry changes: what it writes, and what it makes forgotten. */
+/**
+ * The records whose rows an entry changes: those that it writes, and those whose values it
+ * forgets.
+ */
 export function touchedBy(log: Log, signed: Signed): readonly Touched[] {
   const entry = entryOf(signed.bytes)
   const space = spaceOfFeed(entry.feed)

@@ -2,12 +2,14 @@ import { hash8 } from './bytes.ts'
 import type { LogToRead } from './log.ts'
 
 /**
- * What of an entry was forgotten here, as `change field`.
+ * The forgotten values of an entry, each as `change field`.
  *
- * Shape   two tables, since a feed may fork after the forgetting as well as before. `forgotten`: under the feed's own number, whatever branch
- *         stands there (a request names no hash). `forgotten_one`: the one write of that hash (a base names what it has seen): the
- *         other branch, that nobody asked to forget, keeps its own.
- *         `id`: the entry's number; `named`: its number were it on no branch.
+ * Shape   A feed may fork before or after the forgetting, so that there are two tables.
+ *         `forgotten`: by the feed’s own number, for every branch, because a request names no hash.
+ *         `forgotten_one`: one write of one hash, because a base names what it has seen. The other
+ *         branch keeps its own write.
+ *         `id`: the entry’s number. `named`: the number that the entry would have if its feed had
+ *         not forked.
  */
 export function forgottenOf(
   log: LogToRead,

@@ -30,11 +30,14 @@ export class Gap extends Error {
 }
 
 /**
- * Takes an entry made elsewhere, whole or not at all. Must stand inside a transaction.
+ * Takes an entry of another box, whole or not at all. Runs inside a transaction.
  *
- * Law     twice is as once; the order of feeds never matters; types that are not known here are kept all the same.
- *         An entry that first came without some of its flesh takes it when it comes again, unless it was forgotten here.
- * Errors  Damaged (shape, signature, flesh that is not what the bones say), Gap, Forked. Nothing is written then.
+ * Law     A second call changes nothing. The order of feeds does not matter. Unknown types are
+ *         stored all the same.
+ *         An entry that came with values missing takes them when it comes again, unless they were
+ *         forgotten here.
+ * Errors  Damaged (shape, signature, a value that does not fit the header’s hash), Gap, Forked.
+ *         Nothing is written then.
  */
 export function ingest(log: Log, signed: Signed): readonly Touched[] {
   return admit(log, checked(signed), signed)

@@ -69,10 +69,10 @@ const namersOf = (log: LogToRead, space: Space, hash: string): readonly number[]
     .filter(id => spaceOfFeed(feedOf(log, id)) === space)
 
 /**
- * What is asked for, by feed.
+ * The missing files to ask for, by feed.
  *
- * Shape   `from`: any number; where there are more than may be asked for at once, it says with which to begin, so that what nobody has
- *         never stands before what somebody would give.
+ * Shape   `from`: any number. When there are more files than one manifest may ask for, it chooses
+ *         the first one, so that a file that no box has never blocks one that a box would give.
  */
 export function lackedIn(
   log: LogToRead,

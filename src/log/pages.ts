@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 
 /**
- * The cells of a SQLite file, read without SQLite: of a damaged file it gives up whole trees for one page, while each page still says
- * what it holds. What is read this way is believed for nothing: whoever asks holds it against its own hash and signature.
+ * A value in a cell of a SQLite file, read without SQLite. SQLite gives up whole trees of a
+ * damaged file for one page, while each other page can still be read. A value read this way is not
+ * trusted: the caller checks its hash and signature.
  *
  * Source  https://www.sqlite.org/fileformat2.html, 1.3 and 1.6 (pages of a b-tree), 2.1 (records).
  */

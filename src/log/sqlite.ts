@@ -92,10 +92,11 @@ export const isHurtFile = (error: unknown): boolean =>
   )
 
 /**
- * Opens the file, with its tables when it is new.
+ * Opens the log’s file, and makes its tables when it is new.
  *
- * Law     what is no log is refused before a byte of it is written.
- * Errors  NotLog, NewerFormat. What SQLite throws of a file that is not there (read-only), not its own or damaged goes up as it is.
+ * Law     A file that is no log is refused before a byte of it is written.
+ * Errors  NotLog, NewerFormat. SQLite’s own errors (a missing file, no right to read, damage) pass
+ *         unchanged.
  */
 export function openLogFile(
   file: string,

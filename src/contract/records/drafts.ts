@@ -52,8 +52,9 @@ export function corrected(
 }
 
 /**
- * What a member sent, shown: each field in its own space. Under its own id, which their brick looks for it by, what this box alone keeps of
- * it stands where it is. `owner`: the field that says whose it is, of which an older copy, under another id, leaves nothing in its source.
+ * The drafts that show a member’s text: each field in its own space, under the record’s own id, so
+ * that this box’s own notes about it stay valid. `owner`: the owner’s field. An older copy under
+ * another id leaves no owner in its source.
  */
 export function handedOver(
   type: RecordType,

@@ -1,9 +1,9 @@
 import { type RecordType, recordType } from '../../core/schema.ts'
 
 /**
- * What waits to be shown, in `home`: a visitor's notice, or a piece of a harvest. `piece` is the home record that it proposes
- * (same type as what will be shown); showing it writes `shownAs` in the commons, a new record or, of a member, the same one, and keeps this one
- * as its source.
+ * A record to moderate, in `home`: a visitor’s notice, or a piece of a harvest. `piece` is the
+ * `home` record that it proposes, of the type that will be shown. Showing it writes `shownAs` in
+ * the commons (a new record, or the same id for a member’s), and keeps `piece` as its source.
  */
 export const proposal = recordType({
   name: 'proposal',
@@ -86,8 +86,9 @@ export const code = recordType({
 })
 
 /**
- * What this box asks of another, or answers it. What it says stays here (`home`), beside the record that it speaks of; once sealed for
- * that box alone, it goes as `to` and `sealed` (age, in base 64) in the network.
+ * A letter of this box to another one, or its answer. Its text stays in `home`, beside the record
+ * that it is about. Once encrypted for its receiver, `to` and `sealed` (age, in base 64) stand in
+ * the network space.
  */
 export const letter = recordType({
   name: 'letter',

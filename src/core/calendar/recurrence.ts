@@ -104,10 +104,11 @@ function days(
 }
 
 /**
- * The days on which an event takes place, from one day to another, both counted, at most `limit`.
- * Without a rule, and with one that is not sound, it is its first day alone: an event is never lost for its rule.
+ * The days of an event from `from` to `to`, both included, `limit` at most. An event without a
+ * rule, or with an invalid one, has its first day alone: no event is lost for its rule.
  *
- * Law     ascending, without doubles, inside [from, to], never before `startsOn`. Bounded whatever the rule.
+ * Law     Days ascend, each once, inside [from, to], never before `startsOn`. The work is limited
+ *         whatever the rule.
  */
 export function occurrences(
   event: Recurring,

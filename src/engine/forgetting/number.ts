@@ -28,11 +28,12 @@ import type { Wherever } from './forgetting.ts'
 export type Taken = Readonly<{ places: readonly Place[]; sought: Sought }>
 
 /**
- * A telephone number forgotten wherever it stands: each write that holds it loses its flesh, and what shows is written again
- * without it, so that nobody loses more of a text than the number.
+ * Forgets a telephone number everywhere. Each write that holds it loses its value, and the shown
+ * value is written again without the number, so that the rest of a text stays.
  *
- * Law     afterwards no value of this box holds the number, whosever it is, but the telephone by which another member is reached (two may
- *         share one). Of `theirs`, no record of that member's holds it where others may read, and no page of this box shows it.
+ * Law     Afterwards no value of this box holds the number, whoever has it, except the telephone by
+ *         which another member is reached (two may share one). With `theirs`, no record of that
+ *         member holds it where others may read, and no page of this box shows it.
  */
 export function numberTaken(
   house: House,

@@ -3,10 +3,11 @@ import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
 import type { House } from '../turn.ts'
 
 /**
- * What is read here alone stays here, whatever is written of it next: *c'est fini*, a photo, a correction; and what somebody says of it
- * (*ce n'est plus vrai*) is read here too, and nowhere else.
+ * Keeps the later writes of a record that is read here alone in `home`: *c’est fini*, a photo, a
+ * correction. A statement about it (*ce n’est plus vrai*) is read here alone too.
  *
- * Law     no write of the commons names a record that stays in this box, where the type can be read here (`RecordType.shownHere`).
+ * Law     No write of the commons names a record that stays in this box, where its type can be read
+ *         here (`RecordType.shownHere`).
  */
 export function staying({ types, read }: House, draft: Draft): Draft {
   const type = types.get(draft.type)

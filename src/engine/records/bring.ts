@@ -26,12 +26,14 @@ const THESE: Field = { kind: 'link', to: [], many: true }
 const REMOVED: Field = { kind: 'yesNo' }
 
 /**
- * `bring`: records made elsewhere (seeds, CSV, an export): same ids, what is already so is not written again. `records` is a list in
- * JSON, or several; a long one goes in slices (engine/bringing.ts).
+ * The command `bring`: writes records made elsewhere (seeds, CSV, an export) under their own ids.
+ * Equal values are not written again. `records` is one JSON list or several; a long one goes in
+ * slices (`engine/bringing.ts`).
  *
- * Law     whole or not at all: a field that is not known here is refused, since its space is not known either (law 6), and so are
- *         a value that its field does not hold and a record that comes twice.
- * Errors  every wrong value is said, record by record: the first forty; of a long one, those of the first slice that holds any.
+ * Law     Whole or not at all. An unknown field is refused, because its space is unknown too (law
+ *         6); so are a value that does not fit its field and a record that comes twice.
+ * Errors  The first forty wrong values, record by record. For a long bring, those of the first
+ *         slice that has any.
  */
 export const bring = (types: Types): Command<typeof fr> => ({
   name: 'bring',

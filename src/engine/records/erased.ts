@@ -2,7 +2,10 @@ import type { Reader } from '../../contract/reader.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import type { RecordType } from '../../core/schema.ts'
 
-/** Whether a record stood at this address whose title was forgotten: whoever kept the link is told so, and nothing of what it said. */
+/**
+ * Whether a record with this address had its title forgotten. A person who kept the link is told
+ * that it was erased, and nothing of its content.
+ */
 export function isErasedAt(
   { types, read }: Readonly<{ types: ReadonlyMap<string, RecordType>; read: Reader }>,
   path: string,

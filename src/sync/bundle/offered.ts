@@ -51,8 +51,9 @@ export async function offeredIn(file: string, box: Box): Promise<Offered> {
 }
 
 /**
- * Whether a bundle brings nothing that is lacked here: it carries no entry of a space, or all that its box held of it then is held here,
- * flesh included; and no file that might be lacking. Its box's word, what it holds and asks for, is another thing.
+ * Whether a bundle brings nothing that is missing here: in each space it carries no entry, or this
+ * box holds everything that its box held then, values included; and it carries no file that could
+ * be missing. The manifest’s own statements do not count.
  */
 export function bringsNothing(
   log: LogToRead,

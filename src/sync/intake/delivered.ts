@@ -15,7 +15,10 @@ export type Delivered = Readonly<{
   held: number
   /** Of what was taken, entries and files. */
   bytes: number
-  /** Records of the page that it wrote or wrote again, as people count news: no withdrawal, no erasing; no more than `MOST_COUNTED`. */
+  /**
+   * Records of the page that it wrote or wrote again, as people count news: no withdrawal, no
+   * erasing; no more than `MOST_COUNTED`.
+   */
   records: number
   isFull: boolean
   aside: readonly LeftAside[]
@@ -26,14 +29,23 @@ export type Delivered = Readonly<{
 /** Beyond so many, nobody counts. */
 export const MOST_COUNTED = 1_000
 
-/** Of a bundle that is one of several: who must have made it, what is left of the share that comes without a yes, and whether one came before it. */
+/**
+ * The place of a bundle among several: `from`, the box that must have made it; `quota`, the rest
+ * of the intake limit; `follows`, whether another bundle came before it.
+ */
 export type Brings = Readonly<{ from?: string; quota?: Quota; follows?: boolean }>
 
-/** `unusable`: the whole is no bundle, and nothing was written. `failed`: our bug or a full disk, with its reference. */
+/**
+ * `unusable`: the whole is no bundle, and nothing was written. `failed`: our bug or a full disk,
+ * with its reference.
+ */
 export type DeliverAnswer =
   | Readonly<{ delivered: Delivered }>
   | Readonly<{ unusable: BundleFault['code'] | BadArchive['code'] }>
   | Readonly<{ failed: string }>
 
-/** Takes what may be taken of a bundle that lies on the disk: the engine gives it, sessions and routes are handed it. */
+/**
+ * Takes what may be taken of a bundle that lies on the disk: the engine gives it, sessions and
+ * routes are handed it.
+ */
 export type Deliver = (file: string, yes: boolean, brings?: Brings) => Promise<DeliverAnswer>

@@ -13,8 +13,9 @@ type Counting = Readonly<{
 }>
 
 /**
- * Deliveries, each within what is left of the share of the box that made it, whoever carries it: the door, a telephone, a key. What the
- * keeper says yes to is not counted. Names of strangers cost nothing to make: together they bring what one box may.
+ * Delivers bundles within the intake limit of the box that made them, over HTTP, by a telephone or
+ * by a key. Bundles under the keeper’s yes are not counted. All strangers share one limit, because
+ * a name costs nothing to make.
  */
 export function countedDeliver({ deliver, isKnown, now }: Counting): Deliver {
   const shares = sharesOver(SHARE_MS, now)

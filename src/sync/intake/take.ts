@@ -91,10 +91,12 @@ export function mayBring({ report, quota }: Taking, size: number): boolean {
 }
 
 /**
- * Takes what may be taken of a page. Must stand inside one transaction, so that a page lands whole.
+ * Takes the acceptable entries of a page. Runs inside one transaction, so that a page lands whole.
  *
- * Law     one bad entry stops nothing but its own feed (law 8): what follows it there has no entry to follow and is counted with it.
- *         Order, grouping and repetition never change the result (law 4). The neighbours' clocks move ours one hour at most (law 9).
+ * Law     law 8: a bad entry stops its own feed alone. The entries behind it have no predecessor,
+ *         and are counted with it.
+ *         law 4: order, grouping and repetition never change the result.
+ *         law 9: the peers’ clocks move ours by one hour at most.
  */
 export function takePage(
   log: Log,

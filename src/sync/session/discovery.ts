@@ -12,11 +12,13 @@ import {
 } from './multicast.cjs'
 
 /**
- * Boxes of one network find each other by multicast DNS (RFC 6762, RFC 6763): this one says its name, what its page is called and where
- * it listens; the others are looked for only while a keeper's page asks.
+ * Discovery of boxes on one network by multicast DNS (RFC 6762, RFC 6763). This box announces its
+ * name, its page’s name and its port. It looks for others only while a keeper’s page asks.
  *
- * Law     nothing depends on it: where multicast is closed, nobody is found. Nothing of a person is said, not even the machine's own
- *         name. What a packet says is no more than an address to try: who answers there proves its key, or is nobody.
+ * Law     Nothing depends on discovery: where multicast is closed, no box is found.
+ *         An announcement tells nothing of a person, and does not hold the machine’s own name.
+ *         A packet only gives an address to try. The box at that address proves its key, or is
+ *         ignored.
  *         No packet, however it is made, stops the page.
  */
 export type Near = Readonly<{ look: () => Nearby; close: () => Promise<void> }>

@@ -17,12 +17,15 @@ export type Told = Readonly<{
 }>
 
 /**
- * What who asks puts its name to, and who answers.
+ * The statement that each side of a session signs.
  *
- * Shape   `box` speaks to the box `to`; `answers`: the nonce that the other one drew; `nonce`: its own; `hash`: SHA-256 of the body,
- *         base64url; `most`: bytes that the answer may be; `said`: what the answer tells, as it stands in its header.
- * Law     both names, both nonces, the address and the body are signed, under words of their own: no proof is worth anything to
- *         another box, at another time, with another body, nor as an entry or a manifest.
+ * Shape   `box`: the box that signs. `to`: the box that it speaks to.
+ *         `answers`: the nonce of the other side. `nonce`: its own.
+ *         `hash`: the SHA-256 of the body, in base64url.
+ *         `said`: the header of the answer, as it stands.
+ * Units   `most`: bytes that the answer may have.
+ * Law     Both names, both nonces, the address and the body are signed under a prefix of their own.
+ *         A proof is worth nothing for another box, time or body, and is no entry and no manifest.
  */
 export type Proved = Readonly<{
   box: string

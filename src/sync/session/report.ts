@@ -8,10 +8,11 @@ import type { Greeted } from './call.ts'
 import type { Told } from './proof.ts'
 
 /**
- * What came of a meeting, both ways.
+ * The result of a session.
  *
- * Shape   `took`, `gave`: entries that were new here, and there. `known`, `knownThere`: how each knows the other. `stopped`: why it ended
- *         before its end, though some of it was done; null when it did not.
+ * Shape   `took`, `gave`: entries that were new here, and there.
+ *         `known`, `knownThere`: the relation that each box gives the other.
+ *         `stopped`: the reason of an early end after some entries passed; null otherwise.
  */
 export type Met = Readonly<{
   box: string

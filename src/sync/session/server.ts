@@ -80,12 +80,15 @@ export const MOST_ASKED = 4 * 1024 * 1024
 const MOST_INSIDE = 4
 
 /**
- * The door of boxes: `GET` says who is there, `POST` takes a bundle and answers with what the asker lacks.
+ * The HTTP endpoint for other boxes. `GET` gives this box’s name and a nonce. `POST` takes a
+ * bundle and answers with the entries that the other box lacks.
  *
- * Law     no body is read before its asker has proved its key on a nonce of this door, good once, nor that of one who is refused; then
- *         one exchange at a time, a few wait, the others are told to come later. A body goes to the disk as it comes. No cookie is
- *         looked at, and a browser is sent away (it always says from which page it posts): asking here gives no right to anybody but
- *         what the key gives.
+ * Law     No body is read before its sender proved its key on a fresh nonce, and none of a refused
+ *         sender.
+ *         One exchange runs at a time; a few wait, the others are told to come later. A body goes
+ *         to the disk as it comes.
+ *         The endpoint reads no cookie, and refuses a browser, which always sends the page it posts
+ *         from. The key alone gives rights.
  */
 export function courierDoor(of: DoorOf): RequestListener {
   const door = {

@@ -56,7 +56,7 @@ export function marksIn(log: LogToRead): ReadonlyMap<string, Mark> {
   return new Map(rows.map(({ key, value }) => [key.slice(KEY.length), JSON.parse(value) as Mark]))
 }
 
-/** What is marked of one box; undefined when nothing is. Whoever asks for one name pays for no other: each holds a vector. */
+/** The mark of one box, or undefined. It reads that mark alone, because each holds a vector. */
 export function markOf(log: LogToRead, name: string): Mark | undefined {
   const held = log.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', KEY + name)
   return held && (JSON.parse(held.value) as Mark)

@@ -14,10 +14,10 @@ import { introductionsIn } from './spoken.ts'
 import { introducersOf, type Trust } from './trust.ts'
 
 /**
- * What this box knows of the others, for pages and the command line.
+ * The other boxes, as pages and the command line show them.
  *
- * Law     counts come from vectors: what that box last signed that it holds, against what is held here now. Nothing says *up to date*
- *         of a box that never spoke.
+ * Law     Counts compare the vector that a box last signed with the vector of this one. A box that
+ *         sent no vector is never *up to date*.
  */
 export function boxesSeen(log: LogToRead, me: string): Boxes {
   const [marks, trust, introductions] = [marksIn(log), trustOf(log, me), introductionsIn(log)]

@@ -2,11 +2,14 @@ import { MOST_INTRODUCED } from '../../contract/boxes.ts'
 import { boxOfFeed, type FeedName, spaceOfFeed } from '../../core/change.ts'
 
 /**
- * Whom this box believes, as its keeper decided.
+ * The boxes that the keeper here believes, each by its name.
  *
- * Shape   boxes by name. `paired` in person; `accepted`: introduced by a paired box, and the keeper here said yes; `introductions`:
- *         who introduces whom, in the order in which each said so; `dismissed`: by box, the last seq believed in each feed (none: not
- *         one entry); `paused`: nothing more is taken for now.
+ * Shape   `paired`: recognised in person.
+ *         `accepted`: introduced by a paired box, and the keeper here said yes.
+ *         `introductions`: the introductions, in the order in which each box made them.
+ *         `dismissed`: by box, the last believed seq of each feed. No entry of an absent feed is
+ *         believed.
+ *         `paused`: no entry is accepted for now.
  */
 export type Trust = Readonly<{
   me: string
@@ -18,18 +21,25 @@ export type Trust = Readonly<{
 }>
 
 /**
- * What is done with an entry. `believed`: taken. `waits`: an introduced box that the keeper has not said yes to. `unknown`: a box
- * that nobody here knows, or that was only introduced and speaks of more than the commons. `dismissed`, `paused`: set aside until the
- * keeper takes it back. `home`: what should never have left.
+ * The treatment of an entry.
+ *
+ * Shape   `believed`: accepted.
+ *         `waits`: of an introduced box without the keeper’s yes.
+ *         `unknown`: of a box that nobody here knows, or of an introduced box outside the commons.
+ *         `dismissed`, `paused`: left aside until the keeper takes this back.
+ *         `home`: an entry that should never have left its box.
  */
 export type Standing = 'believed' | 'waits' | 'unknown' | 'dismissed' | 'paused' | 'home'
 
 /**
- * Whether an entry is taken: a signature says which box speaks, and only the keeper here says whom to believe.
+ * The treatment of an entry. Its signature proves which box speaks; the keeper here decides whom
+ * to believe.
  *
- * Law     an introduction is of depth one (only who is paired introduces) and opens the commons only, once the keeper here said yes;
- *         a pairing opens both spaces. A dismissal keeps what was written before it. This box's own entries are always its own.
- *         Nothing that a box says gives it, or another, more than its keeper here gave (trust.test.ts).
+ * Law     An introduction has depth one: only a paired box introduces. It opens the commons alone,
+ *         after the keeper’s yes. A pairing opens both spaces.
+ *         A dismissal keeps the entries written before it. This box’s own entries are always its
+ *         own.
+ *         No box’s word gives itself or another more than the keeper here gave (`trust.test.ts`).
  */
 export function standingOf(trust: Trust, feed: FeedName, seq: number): Standing {
   const [box, space] = [boxOfFeed(feed), spaceOfFeed(feed)]
