@@ -77,7 +77,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   web: room(
     'HTTP',
     `${PURE} ${KEEPS} ${SHOWS}`,
-    'hono sharp reflect-metadata @peculiar/x509',
+    '@fastify/busboy hono sharp reflect-metadata @peculiar/x509',
     true,
   ),
   places: room(

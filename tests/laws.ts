@@ -273,6 +273,8 @@ export const LAWS: readonly Law[] = [
     proofs: [
       'law: however a form comes in pieces, its file is on the disk byte for byte, and its ' +
         'texts are what was typed',
+      'law: parts come in the order of the form, a file at a time, however slowly each is written',
+      'law: whatever bytes come, they are a form or are refused as none, and nothing is left that',
     ],
   },
   {

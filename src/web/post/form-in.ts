@@ -13,7 +13,7 @@ import {
   type MostNames,
   pairsIn,
 } from './form-names.ts'
-import { type Part, receiveParts } from './multipart.ts'
+import { type Head, type Part, receiveParts } from './multipart.ts'
 import { MOST_PICTURE_BYTES } from './pictures.ts'
 
 /** A file of a form, held whole; one that is heavier than anything taken has one byte too many, and no more. */
@@ -66,24 +66,26 @@ async function held(
 ): Promise<Readonly<{ input: Input; files: SentFile[] }>> {
   const all = gathering(most)
   const files: SentFile[] = []
-  await receiveParts(body, type, ({ name, filename, type: kind }): Part => {
-    const pieces: Uint8Array[] = []
-    let size = 0
-    if (filename !== undefined) all.count()
-    return {
-      write: async piece => {
-        const left = filename === undefined ? piece.length : MOST_PICTURE_BYTES + 1 - size
-        if (left > 0) pieces.push(piece.subarray(0, left))
-        size += piece.length
-      },
-      end: async () => {
-        const bytes = Buffer.concat(pieces)
-        if (filename === undefined) all.add(name, bytes.toString('utf8'))
-        else if (bytes.length > 0) files.push({ field: name, name: filename, type: kind, bytes })
-      },
-    }
-  })
+  const file = ({ name, filename, type: kind }: Head): Part => {
+    all.count()
+    return heldWhole(bytes => files.push({ field: name, name: filename, type: kind, bytes }))
+  }
+  await receiveParts(body, type, { text: all.add, file })
   return { input: all.input(), files }
+}
+function heldWhole(keep: (bytes: Uint8Array) => void): Part {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  return {
+    write: async piece => {
+      const left = MOST_PICTURE_BYTES + 1 - size
+      if (left > 0) pieces.push(piece.subarray(0, left))
+      size += piece.length
+    },
+    end: async () => {
+      if (size > 0) keep(Buffer.concat(pieces))
+    },
+  }
 }
 
 /** How little a minute may bring, in bytes, and how long all of a form may take: whoever sends slower holds a place that others wait for. */

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { tempFolder } from '../../../tests/support/folders.ts'
-import { receive } from './multipart.ts'
+import { CutForm, TooManyNames } from './form-names.ts'
+import { receive, receiveParts } from './multipart.ts'
 
 const to = join(tempFolder(), 'came')
 
@@ -111,4 +112,176 @@ test('the texts before the file say whether a byte of it is written', async () =
   const got = await receive(inPieces(body, [97]), type, { named: 'fichier', to, mayCome })
   assert.deepEqual([got.bytes, readFileSync(to).length], [undefined, 0])
   assert.deepEqual(asked, [{ code: 'faux 0000' }])
+})
+
+const HEAD = (name: string, filename?: string): string =>
+  `--b\r\ncontent-disposition: form-data; name="${name}"${filename === undefined ? '' : `; filename="${filename}"`}\r\n\r\n`
+const TYPE = 'multipart/form-data; boundary=b'
+const nowhere = { write: async () => undefined, end: () => undefined }
+const ignoring = { text: () => undefined, file: () => nowhere }
+
+test('law: parts come in the order of the form, a file at a time, however slowly each is written', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.boolean(), bytes), { maxLength: 8 }),
+      sizes,
+      fc.infiniteStream(fc.nat(3)),
+      async (all, pieces, waits) => {
+        const { type, body } = await sentForm(
+          all.map(([isFile, one], i) => [`n${i}`, isFile ? one : `texte ${i}`]),
+        )
+        const [texts, files]: [string[], [string, Buffer][]] = [[], []]
+        let open: string | undefined
+        await receiveParts(inPieces(body, pieces), type, {
+          text: name => texts.push(name),
+          file: ({ name }) => {
+            const got: Buffer[] = []
+            return {
+              write: async piece => {
+                assert.equal(open ?? name, name)
+                open = name
+                got.push(piece)
+                for (let left = waits.next().value; left > 0; left--)
+                  await new Promise(setImmediate)
+              },
+              end: async () => {
+                await new Promise(setImmediate)
+                files.push([name, Buffer.concat(got)])
+                open = undefined
+              },
+            }
+          },
+        })
+        const named = (isFile: boolean) =>
+          all.flatMap(([one, file], i) => (one === isFile ? [[`n${i}`, file] as const] : []))
+        assert.deepEqual(
+          texts,
+          named(false).map(([name]) => name),
+        )
+        assert.deepEqual(files, named(true))
+      },
+    ),
+    { numRuns: 100 },
+  ))
+
+test('law: whatever bytes come, they are a form or are refused as none, and nothing is left that fails later', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.constantFrom(
+          ...[HEAD('a'), HEAD('a', 'b'), HEAD('', ''), '--b\r\n', '\r\n--b\r\n', '\r\n--b--\r\n'],
+          ...['\r\n\r\n', '\r\n', '\r', '--', 'texte', 'x'.repeat(9_000), '\r\nx: y', '\\"', '"'],
+          ...['--b\r\ncontent-disposition: form-data\r\n\r\n', '--b\r\ncontent-type: a\r\n\r\n'],
+        ),
+        { maxLength: 14 },
+      ),
+      sizes,
+      fc.boolean(),
+      async (all, pieces, isClosed) => {
+        const body = Buffer.from(`${all.join('')}${isClosed ? '\r\n--b--\r\n' : ''}`)
+        await receiveParts(inPieces(body, pieces), TYPE, ignoring).catch((error: unknown) => {
+          if (!(error instanceof CutForm)) throw error
+        })
+      },
+    ),
+    { numRuns: 300 },
+  ))
+
+test('a slow disk holds the telephone back: no more is read than a few pieces', async () => {
+  const piece = Buffer.alloc(64 * 1024, 7)
+  let [read, written] = [0, 0]
+  async function* body() {
+    yield Buffer.from(HEAD('fichier', 'a'))
+    for (let i = 0; i < 100; i++) {
+      read += piece.length
+      assert.ok(read - written <= 5 * piece.length, `${read} read, ${written} written`)
+      yield piece
+    }
+    yield Buffer.from('\r\n--b--\r\n')
+  }
+  const file = () => ({
+    write: async (bytes: Buffer) => {
+      for (let i = 0; i < 20; i++) await new Promise(setImmediate)
+      written += bytes.length
+    },
+    end: () => undefined,
+  })
+  await receiveParts(body(), TYPE, { text: () => undefined, file })
+  assert.equal(written, 100 * piece.length)
+})
+
+test('many small files wait outside while one is written', async () => {
+  let [begun, ended] = [0, 0]
+  const files = Array.from({ length: 300 }, (_, i) => Buffer.from(`${HEAD(`f${i}`, 'a')}x\r\n`))
+  await receiveParts(pieced([...files, Buffer.from('--b--\r\n')]), TYPE, {
+    text: () => undefined,
+    file: () => {
+      begun++
+      assert.ok(begun - ended < 5, `${begun} begun, ${ended} ended`)
+      return {
+        write: async () => {
+          for (let i = 0; i < 9; i++) await new Promise(setImmediate)
+        },
+        end: async () => void ended++,
+      }
+    },
+  })
+  assert.equal(ended, 300)
+})
+
+test('what fails where a file goes, or where a form comes from, is said as it is; the rest is not read', async () => {
+  const full = new Error('ENOSPC')
+  let pieces = 0
+  async function* endless() {
+    yield Buffer.from(HEAD('fichier', 'a'))
+    for (; pieces < 1_000; pieces++) yield Buffer.alloc(64 * 1024)
+    throw new Error('read to its end')
+  }
+  const failing = (write: () => Promise<void>, end: () => Promise<void>) => ({
+    text: () => undefined,
+    file: () => ({ write, end }),
+  })
+  const refuses = async (): Promise<void> => {
+    throw full
+  }
+  await assert.rejects(
+    receiveParts(
+      endless(),
+      TYPE,
+      failing(refuses, async () => undefined),
+    ),
+    full,
+  )
+  assert.ok(pieces < 10, String(pieces))
+  const whole = [Buffer.from(`${HEAD('a', 'a')}x\r\n${HEAD('b', 'b')}y\r\n--b--\r\n`)]
+  const ended = failing(async () => undefined, refuses)
+  await assert.rejects(receiveParts(pieced(whole), TYPE, ended), full)
+  const gone = new Error('ECONNRESET')
+  async function* cut() {
+    yield Buffer.from(`${HEAD('a', 'a')}un début`)
+    throw gone
+  }
+  await assert.rejects(receiveParts(cut(), TYPE, ignoring), gone)
+})
+async function* pieced(all: Iterable<Buffer>): AsyncGenerator<Uint8Array> {
+  yield* all
+}
+
+test('a head is short, and parts are counted whether they have a name or not', async () => {
+  const one = (text: string) => receiveParts(pieced([Buffer.from(text)]), TYPE, ignoring)
+  await one(`${HEAD('n'.repeat(4_000))}\r\n--b--\r\n`)
+  await assert.rejects(one(`${HEAD('n'.repeat(5_000))}\r\n--b--\r\n`), CutForm)
+  await assert.rejects(one(`${HEAD('n', 'f'.repeat(5_000))}\r\n--b--\r\n`), CutForm)
+  function* endless() {
+    yield Buffer.from('--b\r\ncontent-disposition: form-data; name="')
+    for (let i = 0; i < 200; i++) yield Buffer.alloc(64 * 1024, 'n')
+  }
+  await assert.rejects(receiveParts(pieced(endless()), TYPE, ignoring), CutForm)
+  let read = 0
+  function* flood() {
+    const piece = Buffer.from('--b\r\n\r\n\r\n'.repeat(6_000))
+    for (; read < 100; read++) yield piece
+  }
+  await assert.rejects(receiveParts(pieced(flood()), TYPE, ignoring), TooManyNames)
+  assert.ok(read < 6, String(read))
 })

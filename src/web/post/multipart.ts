@@ -1,5 +1,8 @@
 import { open, rm } from 'node:fs/promises'
-import { CutForm } from './form-names.ts'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { BusboyConfig, BusboyInstance } from '@fastify/busboy'
+import { CutForm, MOST_NAMES_KNOWN, TooManyNames } from './form-names.ts'
 
 /** A form with one file, written on the disk as it comes. `file`: how many bytes came of it; undefined when none was chosen. */
 export type Received = Readonly<{
@@ -7,14 +10,29 @@ export type Received = Readonly<{
   bytes: number | undefined
 }>
 
-const LARGEST_HEADS = 4 * 1024
 const LARGEST_FIELD = 16 * 1024
 const MOST_FIELDS = 60
+/** Room for a name, a file's name and a type. What is longer is dropped as it comes. */
+const LARGEST_HEAD = 8 * 1024
+const LARGEST_NAMES = 4 * 1024
+/** Parts of a form. Those that have no name cost their parsing and are given to nobody. */
+const MOST_PARTS = 2 * MOST_NAMES_KNOWN
 
-/** Where the bytes of a part go. */
+/** Where the bytes of a file go. */
 export type Part = Readonly<{
   write: (bytes: Buffer) => Promise<void>
   end: () => Promise<void> | undefined
+}>
+/** The head of a file in a form. `filename` is empty when none was chosen. */
+export type Head = Readonly<{ name: string; filename: string; type: string }>
+
+/**
+ * Receives the parts of a form. Both functions are called in the order of the parts, and either may
+ * throw to refuse the form.
+ */
+export type Receiver = Readonly<{
+  text: (name: string, text: string) => void
+  file: (head: Head) => Part
 }>
 
 /**
@@ -34,17 +52,16 @@ export async function receive(
     mayCome = () => true,
   }: Readonly<{ named: string; to: string; mayCome?: (fields: Received['fields']) => boolean }>,
 ): Promise<Received> {
-  const boundary = boundaryOf(contentType)
   const file = await open(to, 'w', 0o600)
   const fields: Fields = {}
   let bytes: number | undefined
-  const fileOf = (name: string, filename: string): Part => {
+  const fileOf = ({ name, filename }: Head): Part => {
     const isMeant =
       name === named && filename !== '' && bytes === undefined && mayCome(firstOf(fields))
-    if (isMeant) bytes = 0
+    if (!isMeant) return NOWHERE
+    bytes = 0
     return {
       write: async piece => {
-        if (!isMeant) return
         await file.writeFile(piece)
         bytes = (bytes ?? 0) + piece.length
       },
@@ -52,7 +69,7 @@ export async function receive(
     }
   }
   try {
-    await split(body, boundary, partsInto(fields, fileOf))
+    await receiveParts(body, contentType, { text: textInto(fields), file: fileOf }, FEW_TEXTS)
     return { fields: firstOf(fields), bytes }
   } catch (error) {
     await rm(to, { force: true })
@@ -61,6 +78,8 @@ export async function receive(
     await file.close()
   }
 }
+/** For a file that nobody asked for. */
+export const NOWHERE: Part = { write: async () => undefined, end: () => undefined }
 
 /**
  * Reads a form piece by piece whose files each go their own way: `fileOf` says where, by the name of its field and its own.
@@ -72,92 +91,151 @@ export async function receive(
 export async function receiveEach(
   body: AsyncIterable<Uint8Array>,
   contentType: string,
-  fileOf: (name: string, filename: string) => Part,
+  fileOf: (head: Head) => Part,
 ): Promise<Fields> {
   const fields: Fields = {}
-  await split(body, boundaryOf(contentType), partsInto(fields, fileOf))
+  await receiveParts(body, contentType, { text: textInto(fields), file: fileOf }, FEW_TEXTS)
   return fields
 }
 type Fields = Record<string, string[]>
 
-/** What stands above a part; `filename` is undefined where it is a text. */
-export type Head = Readonly<{ name: string; filename: string | undefined; type: string }>
-/** The same, each part going where `partOf` says, in the order in which they came. */
-export const receiveParts = (
-  body: AsyncIterable<Uint8Array>,
-  contentType: string,
-  partOf: (head: Head) => Part,
-): Promise<void> => split(body, boundaryOf(contentType), partOf)
-
-function boundaryOf(contentType: string): Buffer {
-  const boundary = /boundary="?([\x20-\x7e]{1,70}?)"?(?:;|$)/.exec(contentType)?.[1]
-  if (!boundary) throw new CutForm('no boundary')
-  return Buffer.from(`\r\n--${boundary}`, 'latin1')
-}
 const firstOf = (fields: Fields): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(fields).map(([name, all]) => [name, all[0] ?? '']))
-const partsInto =
-  (fields: Fields, fileOf: (name: string, filename: string) => Part) =>
-  ({ name, filename }: Head): Part =>
-    filename === undefined ? textPart(name, fields) : fileOf(name, filename)
+const textInto =
+  (fields: Fields) =>
+  (name: string, text: string): void => {
+    if (name === '__proto__') return
+    if (Object.hasOwn(fields, name)) fields[name]!.push(text)
+    else fields[name] = [text]
+  }
 
-function textPart(name: string, fields: Fields): Part {
-  const pieces: Buffer[] = []
-  let size = 0
-  return {
-    write: async piece => {
-      const count = Object.values(fields).reduce((sum, all) => sum + all.length, 0)
-      if ((size += piece.length) > LARGEST_FIELD || count >= MOST_FIELDS)
-        throw new CutForm('too much text')
-      pieces.push(piece)
-    },
-    end: async () => {
-      if (name === '__proto__') return
-      const text = Buffer.concat(pieces).toString('utf8')
-      if (Object.hasOwn(fields, name)) fields[name]!.push(text)
-      else fields[name] = [text]
-    },
+type Limits = NonNullable<BusboyConfig['limits']>
+const FEW_TEXTS: Limits = { fieldSize: LARGEST_FIELD, fields: MOST_FIELDS }
+const ANY_TEXTS: Limits = { fieldSize: Number.POSITIVE_INFINITY }
+
+/**
+ * Reads a form piece by piece, each part given to `receiver`.
+ *
+ * Law     one file at a time: the next begins when the one before it has ended, and no piece is read
+ *         while a file that has wholly come still waits.
+ * Errors  CutForm: the form was cut on its way, was made by no browser, or has more text than
+ *         `limits`. TooManyNames: it has more parts than any form. Errors of `receiver` and of `body`
+ *         go through as they are.
+ */
+export async function receiveParts(
+  body: AsyncIterable<Uint8Array>,
+  contentType: string,
+  receiver: Receiver,
+  limits: Limits = ANY_TEXTS,
+): Promise<void> {
+  const parser = await parserOf(contentType, limits)
+  const files = new Files()
+  let failure: unknown
+  const fail = (error: unknown): void => {
+    failure ??= error
+    parser.destroy(error as Error)
+  }
+  listens(parser, receiver, files, fail)
+  try {
+    await pipeline(inStep(body, files, fail), parser)
+    await files.all
+  } catch (error) {
+    failure ??= new CutForm(String(error))
+    await files.drop()
+    throw failure
   }
 }
 
-/** The parts between boundaries, in order. What may be the beginning of a boundary waits for the next piece. */
-async function split(
-  body: AsyncIterable<Uint8Array>,
-  boundary: Buffer,
-  partOf: (head: Head) => Part,
-): Promise<void> {
-  // The first boundary has no line before it.
-  let held = Buffer.from('\r\n')
-  let part: Part | undefined
-  let isHead = false
-  for await (const piece of body) {
-    held = held.length === 0 ? Buffer.from(piece) : Buffer.concat([held, piece])
-    for (;;) {
-      if (isHead) {
-        if (held.length >= 2 && held.toString('latin1', 0, 2) === '--') return
-        const end = held.indexOf('\r\n\r\n')
-        if (end < 0 && held.length > LARGEST_HEADS) throw new CutForm('no end of head')
-        if (end < 0) break
-        part = partOf(headIn(held.toString('utf8', 0, end)))
-        held = held.subarray(end + 4)
-        isHead = false
-      }
-      const at = held.indexOf(boundary)
-      const ready = at < 0 ? Math.max(0, held.length - boundary.length + 1) : at
-      if (ready > 0) await part?.write(held.subarray(0, ready))
-      held = held.subarray(at < 0 ? ready : at + boundary.length)
-      if (at < 0) break
-      await part?.end()
-      isHead = true
+/** Errors  CutForm: the header of the request names no boundary. */
+async function parserOf(contentType: string, limits: Limits): Promise<BusboyInstance> {
+  const { Busboy } = await import('@fastify/busboy')
+  try {
+    return new Busboy({
+      headers: { 'content-type': contentType },
+      isPartAFile: (_name, _type, filename) => filename !== undefined,
+      preservePath: true,
+      limits: { parts: MOST_PARTS, headerSize: LARGEST_HEAD, ...limits },
+    })
+  } catch (error) {
+    throw new CutForm(String(error))
+  }
+}
+
+function listens(
+  parser: BusboyInstance,
+  { text, file }: Receiver,
+  files: Files,
+  fail: (error: unknown) => void,
+): void {
+  const tried = (work: () => void): void => {
+    if (parser.destroyed) return
+    try {
+      work()
+    } catch (error) {
+      fail(error)
     }
   }
-  throw new CutForm('the form was cut')
+  parser.on('partsLimit', () => fail(new TooManyNames(`${MOST_PARTS} parts`)))
+  parser.on('fieldsLimit', () => fail(new CutForm('too many texts')))
+  parser.on('field', (name = '', value, _, isCut) =>
+    tried(() => {
+      if (isCut) throw new CutForm('too much text')
+      text(shortly(name), value)
+    }),
+  )
+  parser.on('file', (name = '', stream, filename, _, type) => {
+    stream.on('error', () => fail(new CutForm('the form was cut')))
+    tried(() => {
+      shortly(`${name}${filename}${type}`)
+      files.add(stream, file({ name, filename, type }), fail)
+    })
+  })
+}
+function shortly(names: string): string {
+  if (names.length > LARGEST_NAMES) throw new CutForm('too long a head')
+  return names
 }
 
-function headIn(text: string): Head {
-  const line = /^content-disposition:\s*form-data(.*)$/im.exec(text)?.[1] ?? ''
-  const said = (key: string): string | undefined =>
-    new RegExp(`;\\s*${key}="([^"]*)"`, 'i').exec(line)?.[1]
-  const type = /^content-type:[ \t]*([^\s;]+)/im.exec(text)?.[1] ?? ''
-  return { name: said('name') ?? '', filename: said('filename'), type }
+/** The files of a form, each written when those before it are. */
+class Files {
+  /** Ends when each file that came so far is written; fails with the first that failed. */
+  all: Promise<void> = Promise.resolve()
+  /** The same, without the file that came last: the rest of it may still be on its way. */
+  before = this.all
+  readonly #streams: Readable[] = []
+
+  add(stream: Readable, part: Part, fail: (error: unknown) => void): void {
+    this.#streams.push(stream)
+    this.before = this.all
+    this.all = this.all.then(() => poured(stream, part))
+    this.all.catch(fail)
+  }
+
+  /** Lets go of all that is not written yet. Ends when nothing writes any more. */
+  async drop(): Promise<void> {
+    for (const stream of this.#streams) stream.destroy()
+    await this.all.catch(() => undefined)
+  }
+}
+
+async function poured(stream: Readable, part: Part): Promise<void> {
+  for await (const piece of stream) await part.write(piece as Buffer)
+  await part.end()
+}
+
+/** The pieces of a body, the next one read when no file waits that has wholly come. */
+async function* inStep(
+  body: AsyncIterable<Uint8Array>,
+  files: Files,
+  fail: (error: unknown) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of body) {
+      yield piece
+      await files.before
+    }
+  } catch (error) {
+    fail(error)
+    throw error
+  }
 }

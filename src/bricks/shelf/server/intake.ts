@@ -19,7 +19,7 @@ import { steadily } from '../../../web/pages/ask.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { bodyOf, paced, parted } from '../../../web/post/form-in.ts'
 import { CutForm } from '../../../web/post/form-names.ts'
-import { type Part, receiveEach } from '../../../web/post/multipart.ts'
+import { type Head, NOWHERE, type Part, receiveEach } from '../../../web/post/multipart.ts'
 import { failed, isFilledByAnother, isOurs, takeTurn } from '../../../web/post/post.ts'
 import { sealed } from '../../../web/post/sent-files.ts'
 import { limit, personOf } from '../../../web/session/limits.ts'
@@ -165,9 +165,10 @@ async function received(
   const { web, roof, found, visit } = at
   const now: { file: Incoming | undefined } = { file: undefined }
   const taken: Taken[] = []
-  const fileOf = (name: string, filename: string): Part => {
+  let meant = 0
+  const fileOf = ({ name, filename }: Head): Part => {
     if (name !== found.door.field || filename === '') return NOWHERE
-    if (taken.length >= most) return NOWHERE
+    if (++meant > most) return NOWHERE
     return {
       write: async piece => {
         now.file ??= await incoming(roof.folder)
@@ -206,8 +207,6 @@ async function received(
     await now.file?.drop()
   }
 }
-const NOWHERE: Part = { write: async () => undefined, end: () => undefined }
-
 /** A telephone that left: its connection ended before its form did. */
 const isCut = (error: unknown): boolean =>
   ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(
