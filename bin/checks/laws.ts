@@ -16,12 +16,21 @@ export function titles(): readonly Titled[] {
     .flatMap(file => {
       const text = readFileSync(file, 'utf8')
       const found = [...text.matchAll(TITLE)]
-      return found.map(({ 2: title = '', index }, n) => ({
+      return found.map((match, n) => ({
         file,
-        title,
-        body: text.slice(index, found[n + 1]?.index),
+        title: (match[2] ?? '') + restOfTitle(text, match.index + match[0].length),
+        body: text.slice(match.index, found[n + 1]?.index),
       }))
     })
+}
+
+/** The further pieces of a title that is cut at the end of a line: `'the first, ' + 'the next'`. */
+function restOfTitle(text: string, from: number): string {
+  const piece = /\s*\+\s*(['"`])((?:\\.|(?!\1)[\s\S])*?)\1/y
+  piece.lastIndex = from
+  let rest = ''
+  for (let match = piece.exec(text); match; match = piece.exec(text)) rest += match[2]
+  return rest
 }
 
 /** The titles that begin so. A proof that holds has one. */
