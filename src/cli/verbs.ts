@@ -40,27 +40,27 @@ const COURIER: readonly Verb[] = [
   own('courier pack', {
     options: { out: needed(file), for: box, since: file },
     json: { file: 'text', for: 'text?', entries: 'number', bytes: 'number' },
-    run: async () => (await import('./pack-verb.ts')).pack,
+    run: async () => (await import('./verbs/pack.ts')).pack,
   }),
   own('courier deliver', {
     arguments: [{ value: 'file' }],
     options: { receipt: file, yes: on },
     json: { from: 'text', taken: 'number', total: 'number', aside: 'list', stopped: 'list' },
-    run: async () => (await import('./deliver-verb.ts')).deliver,
+    run: async () => (await import('./verbs/deliver.ts')).deliver,
   }),
   own('courier meet', {
     arguments: [{ value: 'address' }],
     options: { for: box, yes: on },
     json: { box: 'text' },
-    run: async () => (await import('./meet-verb.ts')).meetVerb,
+    run: async () => (await import('./verbs/meet.ts')).meetVerb,
   }),
 ]
 
-const decided = async () => (await import('./box-verb.ts')).decided
+const decided = async () => (await import('./verbs/box.ts')).decided
 const BOXES: readonly Verb[] = [
   own('box show', {
     json: { box: 'text', words: 'text', boxes: 'list', dismissalsAsked: 'list' },
-    run: async () => (await import('./box-verb.ts')).show,
+    run: async () => (await import('./verbs/box.ts')).show,
   }),
   own('box pair', {
     arguments: [{ value: 'box' }],
@@ -88,7 +88,7 @@ const BOXES: readonly Verb[] = [
   }),
 ]
 
-const versions = async () => (await import('./version-verbs.ts')).VERSION_VERBS
+const versions = async () => (await import('./verbs/versions.ts')).VERSION_VERBS
 const VERSIONS: readonly Verb[] = [
   own('box release', {
     options: { ...SIGNED, ...PASSPHRASE },
@@ -159,7 +159,7 @@ export const GROUPS: Readonly<Record<string, readonly Verb[]>> = bare({
         captive: on,
       },
       json: { address: 'text', keeperAddress: 'text?', fingerprint: 'text?', openingCode: 'text?' },
-      run: async () => (await import('./serve-verb.ts')).serveVerb,
+      run: async () => (await import('./verbs/serve.ts')).serveVerb,
     }),
     own('evening', {
       options: {
@@ -175,7 +175,7 @@ export const GROUPS: Readonly<Record<string, readonly Verb[]>> = bare({
         ...PASSPHRASE,
       },
       json: { address: 'text', wifi: 'text', opened: 'boolean', card: 'text?' },
-      run: async () => (await import('./evening-verb.ts')).evening,
+      run: async () => (await import('./verbs/evening.ts')).evening,
     }),
     own('print', {
       arguments: [
@@ -192,7 +192,7 @@ export const GROUPS: Readonly<Record<string, readonly Verb[]>> = bare({
         open: on,
       },
       json: { file: 'text?', pages: 'number?', bytes: 'number?', prints: 'list?' },
-      run: async () => (await import('./print-verb.ts')).print,
+      run: async () => (await import('./verbs/print.ts')).print,
     }),
     harvestVerb,
     shelfVerb,
@@ -210,27 +210,27 @@ export const GROUPS: Readonly<Record<string, readonly Verb[]>> = bare({
         ...PASSPHRASE,
       },
       json: { file: 'text', bytes: 'number', sealed: 'boolean', hurt: 'list', shelfLeft: 'number' },
-      run: async () => (await import('./backup-verb.ts')).backup,
+      run: async () => (await import('./verbs/backup.ts')).backup,
     }),
     own('restore', {
       arguments: [{ value: 'file' }],
       options: { forgettings: file, ...PASSPHRASE },
       json: { folder: 'text', records: 'number', forgotten: 'number', aside: 'text?' },
-      run: async () => (await import('./restore-verb.ts')).restore,
+      run: async () => (await import('./verbs/restore.ts')).restore,
     }),
     own('check', {
       finds: true,
       json: { entries: 'number', values: 'number', files: 'number', tables: 'text', hurts: 'list' },
-      run: async () => (await import('./check-verb.ts')).check,
+      run: async () => (await import('./verbs/check.ts')).check,
     }),
     own('rebuild', {
       json: { records: 'number' },
-      run: async () => (await import('./rebuild-verb.ts')).rebuildVerb,
+      run: async () => (await import('./verbs/rebuild.ts')).rebuildVerb,
     }),
     own('keeper', {
       options: PASSPHRASE,
       json: { codes: 'list', fingerprint: 'text?' },
-      run: async () => (await import('./keeper-verb.ts')).keeper,
+      run: async () => (await import('./verbs/keeper.ts')).keeper,
     }),
     own('export', {
       arguments: [{ value: 'file', isOptional: true }],
@@ -248,19 +248,19 @@ export const GROUPS: Readonly<Record<string, readonly Verb[]>> = bare({
         site: 'text?',
         pages: 'number?',
       },
-      run: async () => (await import('./export-verb.ts')).exportVerb,
+      run: async () => (await import('./verbs/export.ts')).exportVerb,
     }),
     own('import', {
       arguments: [{ value: 'file' }],
       json: { records: 'number', spared: 'number' },
-      run: async () => (await import('./import-verb.ts')).importVerb,
+      run: async () => (await import('./verbs/import.ts')).importVerb,
     }),
   ],
   workshop: [
     own('fill', {
       options: { records: needed({ value: 'count' }), day },
       json: { records: 'number', seconds: 'number' },
-      run: async () => (await import('./fill-verb.ts')).fill,
+      run: async () => (await import('./verbs/fill.ts')).fill,
     }),
   ],
 })

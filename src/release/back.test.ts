@@ -17,7 +17,7 @@ import {
 import type { House } from '../../tests/support/open-house.ts'
 import { openHouse } from '../../tests/support/open-house.ts'
 import { backupTo } from '../backup/backup.ts'
-import { fits, makeReady } from '../cli/version-running.ts'
+import { fits, makeReady } from '../cli/verbs/version-running.ts'
 import { type Brick, brick } from '../contract/brick.ts'
 import { recordType } from '../core/schema.ts'
 import { storeFile } from '../files/files.ts'

@@ -4,7 +4,6 @@ import { saySize } from '../../ui/sizes.ts'
 import { courierWords } from './courier/en.ts'
 import { evening } from './evening/en.ts'
 import type { fr } from './fr.ts'
-import { help } from './help/en.ts'
 
 /** Sentences of the command line. */
 export const en: typeof fr = {
@@ -46,11 +45,6 @@ export const en: typeof fr = {
   portTaken: (port: number, option: string) =>
     `Port ${port} is already taken. Choose another with --${option}.`,
   noFile: (file: string) => `Can’t read ${file}.`,
-  unknownVerb: (verb: string) => `“${verb}” is not a known verb. These are:`,
-  unknownOption: (option: string) =>
-    `“${option}” is no option of this verb. Add --help to read them.`,
-  badOption: (option: string) =>
-    `The option “${option}” is not filled well. Add --help to see what it expects.`,
   badPort: (port: string) => `“${port}” is not a port number.`,
   notEmpty: (folder: string) =>
     `The folder ${folder} already holds a box: the demonstration wants an empty one.`,
@@ -241,7 +235,6 @@ export const en: typeof fr = {
     done: (file: string, pages: number) => `${file}: ${counted(pages, 'page', 'pages')}.`,
     written: (file: string) => `${file} is written.`,
   },
-  help,
   evening,
   ...courierWords,
   heavy: {

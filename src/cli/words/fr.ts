@@ -3,7 +3,6 @@ import { countedFr as counted, spaced } from '../../text/counting.ts'
 import { saySize } from '../../ui/sizes.ts'
 import { courierWords } from './courier/fr.ts'
 import { evening } from './evening/fr.ts'
-import { help } from './help/fr.ts'
 
 /** What was found hurt, as its sentence needs it. */
 type HurtSaid = Readonly<{
@@ -58,11 +57,6 @@ export const fr = {
   portTaken: (port: number, option: string) =>
     `Le port ${port} est déjà pris. Choisissez-en un autre avec --${option}.`,
   noFile: (file: string) => `Impossible de lire ${file}.`,
-  unknownVerb: (verb: string) => `« ${verb} » n’est pas un verbe connu. Voici ceux qui le sont :`,
-  unknownOption: (option: string) =>
-    `« ${option} » n’est pas une option de ce verbe. Ajoutez --help pour les lire.`,
-  badOption: (option: string) =>
-    `L’option « ${option} » n’est pas bien remplie. Ajoutez --help pour voir ce qu’elle attend.`,
   badPort: (port: string) => `« ${port} » n’est pas un numéro de port.`,
   notEmpty: (folder: string) =>
     `Le dossier ${folder} contient déjà une borne : la démonstration veut un dossier vide.`,
@@ -265,7 +259,6 @@ export const fr = {
     done: (file: string, pages: number) => `${file}\u00a0: ${counted(pages, 'page', 'pages')}.`,
     written: (file: string) => `${file} est écrit.`,
   },
-  help,
   evening,
   ...courierWords,
   heavy: {

@@ -44,8 +44,6 @@ const refusals: Readonly<Record<string, (said: string) => string>> = bare({
 })
 
 export const version: typeof fr = {
-  which:
-    'Say what: cocote box release --out FOLDER, box kit --out FOLDER, box signing-key FILE, box verify FILE, box unpack FILE --out FOLDER, box versions FOLDER or box fetch ADDRESS --out FOLDER.',
   noOut: 'Say in which folder: --out FOLDER.',
   nowhere: folder =>
     `There is nothing at ${folder}: if it is a key, it is not plugged in, or not open. A new folder is made in one that exists. Nothing is written.`,

@@ -49,8 +49,6 @@ const refusals: Readonly<Record<string, (said: string) => string>> = bare({
 
 /** What is said of version files and of the kit. */
 export const version = {
-  which:
-    'Dites quoi : cocote box release --out DOSSIER, box kit --out DOSSIER, box signing-key FICHIER, box verify FICHIER, box unpack FICHIER --out DOSSIER, box versions DOSSIER ou box fetch ADRESSE --out DOSSIER.',
   noOut: 'Dites dans quel dossier : --out DOSSIER.',
   nowhere: (folder: string) =>
     `Il n’y a rien à ${folder} : si c’est une clé, elle n’est pas branchée, ou pas ouverte. Un dossier neuf se fait dans un dossier qui existe. Rien n’est écrit.`,

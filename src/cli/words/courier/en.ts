@@ -2,8 +2,6 @@ import { countedEn as counted } from '../../../text/counting.ts'
 import type { courierWords as words } from './fr.ts'
 
 const box: (typeof words)['box'] = {
-  which:
-    'Say what: cocote box show, pair, accept, pause or dismiss, then the box’s name, or its five words in quotes. With --off it is undone.',
   itself: 'That is the name of this very box.',
   otherWords: 'This name and these five words are not of one box: one of the two was misread.',
   notFound: (typed: string) =>
@@ -37,8 +35,6 @@ const box: (typeof words)['box'] = {
 }
 
 const courier: (typeof words)['courier'] = {
-  which:
-    'Say what: cocote courier pack --out FILE, cocote courier deliver FILE, or cocote courier meet ADDRESS.',
   noOut: 'Say in which file: cocote courier pack --out news.cocote.',
   badSince: (file: string) =>
     `${file} does not say what a box holds: give a .cocote file that it made, or a vector as .json.`,

@@ -1,8 +1,6 @@
 import { countedFr as counted, ofBox as of } from '../../../text/counting.ts'
 
 const box = {
-  which:
-    'Dites quoi : cocote box show, pair, accept, pause ou dismiss, puis le nom de la borne ou ses cinq mots, entre guillemets. Avec --off, c’est défait.',
   itself: 'C’est le nom de cette borne-ci.',
   otherWords: 'Ce nom et ces cinq mots ne sont pas de la même borne : l’un des deux est mal lu.',
   notFound: (typed: string) =>
@@ -37,8 +35,6 @@ const box = {
 }
 
 const courier = {
-  which:
-    'Dites quoi : cocote courier pack --out FICHIER, cocote courier deliver FICHIER, ou cocote courier meet ADRESSE.',
   noOut: 'Dites dans quel fichier : cocote courier pack --out nouvelles.cocote.',
   badSince: (file: string) =>
     `${file} ne dit pas ce qu’une borne possède : donnez un fichier .cocote fait par elle, ou un vecteur en .json.`,

@@ -3,7 +3,6 @@ import type { meet as frMeet } from './fr.ts'
 
 export const meet: typeof frMeet = {
   doing: 'Meeting',
-  which: 'Say with whom: cocote courier meet ADDRESS.',
   none: {
     address: typed =>
       `“${typed}” is no address. For example: 192.168.1.20:4280, or https://box.example.`,

@@ -3,7 +3,6 @@ import { countedFr as counted, ofBox as of } from '../../../text/counting.ts'
 /** Two boxes that meet over a network, told to the keeper of one. */
 export const meet = {
   doing: 'Rencontre',
-  which: 'Dites avec qui : cocote courier meet ADRESSE.',
   none: {
     address: (typed: string) =>
       `« ${typed} » n’est pas une adresse. Par exemple : 192.168.1.20:4280, ou https://borne.exemple.`,

@@ -25,7 +25,6 @@ export const en: typeof fr = {
     state: (isShown: boolean): string => (isShown ? 'shown' : 'in progress, nothing is shown'),
   },
   harvest: {
-    one: 'Give one file or address: cocote harvest FILE.',
     meeting: (title: string, date: string, place: string) =>
       [title || 'Untitled', date, place].filter(Boolean).join(' · '),
     people: (count: number) => counted(count, 'person named', 'people named'),

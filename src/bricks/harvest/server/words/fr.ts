@@ -24,7 +24,6 @@ export const fr = {
     state: (isShown: boolean): string => (isShown ? 'affiché' : 'en cours, rien n’est affiché'),
   },
   harvest: {
-    one: 'Donnez un fichier ou une adresse, un seul : cocote harvest FICHIER.',
     meeting: (title: string, date: string, place: string) =>
       [title || 'Sans titre', date, place].filter(Boolean).join(' · '),
     people: (count: number) => counted(count, 'personne nommée', 'personnes nommées'),

@@ -39,7 +39,6 @@ export const heavy: typeof fr = {
   notFinished: 'This could not be written. Nothing was changed.',
   tooMany: most => `The key has more than ${most} files: only the first are taken.`,
   noRoom: name => `There is no room left on the shelf for “${name}”.`,
-  verb: 'Give “list”, or “add FOLDER DIR --licence CODE”.',
   noSuchFolder: (named, all) =>
     `There is no folder “${named}” on the shelf. ${all === '' ? 'Make one on the page.' : `There are: ${all}.`}`,
   noSuchLicence: all => `Give a licence with --licence: ${all}.`,

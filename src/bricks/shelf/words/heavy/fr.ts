@@ -41,7 +41,6 @@ export const heavy = {
   notFinished: 'Cela n’a pas pu être écrit. Rien n’a été changé.',
   tooMany: (most: number) => `La clé a plus de ${most} fichiers : les premiers seuls sont pris.`,
   noRoom: (name: string) => `« ${name} » n’a plus de place sur l’étagère.`,
-  verb: 'Donnez « list », ou « add DOSSIER CHEMIN --licence CODE ».',
   noSuchFolder: (named: string, all: string) =>
     `Il n’y a pas de dossier « ${named} » sur l’étagère. ${all === '' ? 'Faites-en un sur la page.' : `Il y a : ${all}.`}`,
   noSuchLicence: (all: string) => `Donnez une licence avec --licence : ${all}.`,

@@ -2,23 +2,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { type Served, serve } from '../app/serve.ts'
-import { heldBackupKey } from '../backup/backup-key.ts'
-import { BOX_ADDRESS, isWifiName } from '../contract/hotspot.ts'
-import { CommandError, UsageError, type VerbRun, type VerbValues } from '../contract/verb.ts'
-import { dayAt } from '../files/clock.ts'
-import { KeyFault, keysHere } from '../machine/drives.ts'
-import { shellLang } from '../machine/shell-lang.ts'
-import { dataFrom } from './data-folder.ts'
-import { addressHere, portHere } from './evening/address.ts'
-import { type OnKey, writeOnKey } from './evening/on-key.ts'
-import { lookedAt, openHotspot, runHere, type WifiSeen } from './evening/wifi.ts'
-import { refuseBoxFolder } from './out-file.ts'
-import { passphraseFrom } from './passphrase.ts'
-import { portFrom } from './port.ts'
-import { printed } from './print-verb.ts'
-import { say, tell } from './told.ts'
-import { cliWords } from './words.ts'
+import { type Served, serve } from '../../app/serve.ts'
+import { heldBackupKey } from '../../backup/backup-key.ts'
+import { BOX_ADDRESS, isWifiName } from '../../contract/hotspot.ts'
+import { CommandError, UsageError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
+import { dayAt } from '../../files/clock.ts'
+import { KeyFault, keysHere } from '../../machine/drives.ts'
+import { shellLang } from '../../machine/shell-lang.ts'
+import { dataFrom } from '../data-folder.ts'
+import { addressHere, portHere } from '../evening/address.ts'
+import { type OnKey, writeOnKey } from '../evening/on-key.ts'
+import { lookedAt, openHotspot, runHere, type WifiSeen } from '../evening/wifi.ts'
+import { refuseBoxFolder } from '../out-file.ts'
+import { passphraseFrom } from '../passphrase.ts'
+import { portFrom } from '../port.ts'
+import { say, tell } from '../told.ts'
+import { cliWords } from '../words.ts'
+import { printed } from './print.ts'
 
 const w = cliWords(shellLang())
 const e = w.evening
@@ -166,7 +166,7 @@ async function isCardMade(values: VerbValues, out: string): Promise<boolean> {
     await printed(values, { kind: 'comptoir', id: undefined, out, form })
     return true
   } catch (error) {
-    const { sentenceFor } = await import('./command-error.ts')
+    const { sentenceFor } = await import('../command-error.ts')
     if (error instanceof UsageError || sentenceFor(error) !== undefined) return false
     throw error
   }

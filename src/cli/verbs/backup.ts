@@ -1,20 +1,20 @@
 import { once } from 'node:events'
-import type { BackedUp } from '../backup/backup.ts'
-import { heldBackupKey } from '../backup/backup-key.ts'
-import { CommandError, UsageError, type VerbRun, type VerbValues } from '../contract/verb.ts'
-import type { ForKeeper } from '../files/encrypt-file.ts'
-import { heavyIn, heavyUsed } from '../files/large-files.ts'
-import { refuseMissing } from '../files/open-box.ts'
-import { readable } from '../files/read-only.ts'
-import { statOf } from '../files/within.ts'
-import { shellLang } from '../machine/shell-lang.ts'
-import { versionHere } from '../release/version-here.ts'
-import { dataFrom } from './data-folder.ts'
-import { mayWrite, sayable } from './out-file.ts'
-import { passphraseFrom } from './passphrase.ts'
-import { barOf } from './progress.ts'
-import { say, tell } from './told.ts'
-import { cliWords } from './words.ts'
+import type { BackedUp } from '../../backup/backup.ts'
+import { heldBackupKey } from '../../backup/backup-key.ts'
+import { CommandError, UsageError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
+import type { ForKeeper } from '../../files/encrypt-file.ts'
+import { heavyIn, heavyUsed } from '../../files/large-files.ts'
+import { refuseMissing } from '../../files/open-box.ts'
+import { readable } from '../../files/read-only.ts'
+import { statOf } from '../../files/within.ts'
+import { shellLang } from '../../machine/shell-lang.ts'
+import { versionHere } from '../../release/version-here.ts'
+import { dataFrom } from '../data-folder.ts'
+import { mayWrite, sayable } from '../out-file.ts'
+import { passphraseFrom } from '../passphrase.ts'
+import { barOf } from '../progress.ts'
+import { say, tell } from '../told.ts'
+import { cliWords } from '../words.ts'
 
 const w = cliWords(shellLang())
 
@@ -49,7 +49,7 @@ async function sealFrom(values: VerbValues, folder: string): Promise<Seal> {
 
 type Writing = Readonly<{ folder: string; file: string; seal: Seal }>
 async function written(values: VerbValues, { folder, file, seal }: Writing): Promise<BackedUp> {
-  const { backupTo } = await import('../backup/backup.ts')
+  const { backupTo } = await import('../../backup/backup.ts')
   const bar = barOf(w.backup.doing)
   const make = (from: string): Promise<BackedUp> =>
     backupTo({

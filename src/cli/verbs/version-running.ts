@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { models } from '../app/models.ts'
-import { openHouse } from '../engine/house.ts'
-import { openBox, openFolder, placesIn, takeLock } from '../files/folder.ts'
-import { neededBox, readLog } from '../files/open-box.ts'
-import { NewerFormat } from '../log/sqlite.ts'
-import { stumbling } from './stumbling.ts'
+import { models } from '../../app/models.ts'
+import { openHouse } from '../../engine/house.ts'
+import { openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
+import { neededBox, readLog } from '../../files/open-box.ts'
+import { NewerFormat } from '../../log/sqlite.ts'
+import { stumbling } from '../stumbling.ts'
 
 /** Whether this version opens what is in that folder, looking only: not a log that is gone, nor one of a later format. */
 export function fits(folder: string): boolean {

@@ -1,29 +1,29 @@
 import { existsSync, statSync } from 'node:fs'
-import { CommandError, UsageError, type VerbRun, type VerbValues } from '../contract/verb.ts'
-import { neededBox } from '../files/open-box.ts'
-import { wordsOfBox } from '../log/sayable.ts'
-import { isFull } from '../log/sqlite.ts'
-import { shellLang } from '../machine/shell-lang.ts'
-import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
-import { VersionFault } from '../release/fault.ts'
-import { NoPackage } from '../release/foreign.ts'
-import { versionsIn } from '../release/found.ts'
-import { newSigningKey, trustedKeys } from '../release/keys.ts'
-import { type Asked, believed, unpackVersion } from '../release/open.ts'
-import { isVersion } from '../release/order.ts'
-import { NoRoom } from '../release/pack.ts'
-import type { Statement } from '../release/statement.ts'
-import { PackageMissing } from '../release/version-files.ts'
-import { versionHere } from '../release/version-here.ts'
+import { CommandError, UsageError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
+import { neededBox } from '../../files/open-box.ts'
+import { wordsOfBox } from '../../log/sayable.ts'
+import { isFull } from '../../log/sqlite.ts'
+import { shellLang } from '../../machine/shell-lang.ts'
+import { Unreadable, unreadableSentence } from '../../reading/unreadable.ts'
+import { VersionFault } from '../../release/fault.ts'
+import { NoPackage } from '../../release/foreign.ts'
+import { versionsIn } from '../../release/found.ts'
+import { newSigningKey, trustedKeys } from '../../release/keys.ts'
+import { type Asked, believed, unpackVersion } from '../../release/open.ts'
+import { isVersion } from '../../release/order.ts'
+import { NoRoom } from '../../release/pack.ts'
+import type { Statement } from '../../release/statement.ts'
+import { PackageMissing } from '../../release/version-files.ts'
+import { versionHere } from '../../release/version-here.ts'
 
-import { dataFrom } from './data-folder.ts'
-import { EXIT } from './exit-codes.ts'
-import { mayWrite, sayable } from './out-file.ts'
-import { passphraseFrom } from './passphrase.ts'
-import { barOf, startProgress } from './progress.ts'
-import { tell } from './told.ts'
+import { dataFrom } from '../data-folder.ts'
+import { EXIT } from '../exit-codes.ts'
+import { mayWrite, sayable } from '../out-file.ts'
+import { passphraseFrom } from '../passphrase.ts'
+import { barOf, startProgress } from '../progress.ts'
+import { tell } from '../told.ts'
+import { cliWords } from '../words.ts'
 import { archsOf, outOf, outThere, packFor, signerOf } from './version-asked.ts'
-import { cliWords } from './words.ts'
 
 const { version: w, bytes: sizeSaid, noFile, full } = cliWords(shellLang())
 
@@ -93,7 +93,7 @@ async function releasing(values: VerbValues): Promise<number> {
 }
 
 async function kitting(values: VerbValues): Promise<number> {
-  const { makeKit } = await import('./kit-verb.ts')
+  const { makeKit } = await import('./kit.ts')
   return makeKit(values)
 }
 
@@ -171,7 +171,7 @@ const foundLines = (found: ReturnType<typeof versionsIn>, { keys }: Asked): read
 
 async function fetching(values: VerbValues, address: string): Promise<number> {
   const folder = outOf(values)
-  const { stageAddress } = await import('../release/staged.ts')
+  const { stageAddress } = await import('../../release/staged.ts')
   const bar = startProgress(w.coming)
   try {
     const { file, said: about } = await stageAddress(address, folder, askedBy(values), {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { cocote } from '../../tests/support/command-line.ts'
-import { bring, NOON, recordId, tempFolder, within } from '../../tests/support/folders.ts'
-import { openBox } from '../files/folder.ts'
-import { newBox } from '../log/box.ts'
-import { wordsOfBox } from '../log/sayable.ts'
-import { markBox } from '../sync/trust/marks.ts'
+import { cocote } from '../../../tests/support/command-line.ts'
+import { bring, NOON, recordId, tempFolder, within } from '../../../tests/support/folders.ts'
+import { openBox } from '../../files/folder.ts'
+import { newBox } from '../../log/box.ts'
+import { wordsOfBox } from '../../log/sayable.ts'
+import { markBox } from '../../sync/trust/marks.ts'
 
 const nameOf = (folder: string): string => openBox(folder).name
 

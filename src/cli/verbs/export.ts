@@ -1,22 +1,22 @@
 import { existsSync } from 'node:fs'
-import { bricks } from '../app/bricks.ts'
-import { CommandError, UsageError, type VerbRun, type VerbValues } from '../contract/verb.ts'
-import type { Lang } from '../core/lang.ts'
-import { type Exported, exportTo } from '../data/export.ts'
-import { placesIn } from '../files/folder.ts'
-import { heavyIn, heavyUsed } from '../files/large-files.ts'
-import { codesLeft, giveBackCode, openLocal, spendCode } from '../files/local.ts'
-import { refuseMissing } from '../files/open-box.ts'
-import { readable } from '../files/read-only.ts'
-import { shellLang } from '../machine/shell-lang.ts'
-import { versionHere } from '../release/version-here.ts'
-import { dataFrom } from './data-folder.ts'
-import { mayWrite, refuseBoxFolder, sayable } from './out-file.ts'
-import { askSecret } from './passphrase.ts'
-import { barOf, startProgress } from './progress.ts'
-import { readyTables } from './ready-tables.ts'
-import { say, tell } from './told.ts'
-import { cliWords } from './words.ts'
+import { bricks } from '../../app/bricks.ts'
+import { CommandError, UsageError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
+import type { Lang } from '../../core/lang.ts'
+import { type Exported, exportTo } from '../../data/export.ts'
+import { placesIn } from '../../files/folder.ts'
+import { heavyIn, heavyUsed } from '../../files/large-files.ts'
+import { codesLeft, giveBackCode, openLocal, spendCode } from '../../files/local.ts'
+import { refuseMissing } from '../../files/open-box.ts'
+import { readable } from '../../files/read-only.ts'
+import { shellLang } from '../../machine/shell-lang.ts'
+import { versionHere } from '../../release/version-here.ts'
+import { dataFrom } from '../data-folder.ts'
+import { mayWrite, refuseBoxFolder, sayable } from '../out-file.ts'
+import { askSecret } from '../passphrase.ts'
+import { barOf, startProgress } from '../progress.ts'
+import { readyTables } from '../ready-tables.ts'
+import { say, tell } from '../told.ts'
+import { cliWords } from '../words.ts'
 
 const w = cliWords(shellLang())
 
@@ -70,7 +70,7 @@ function told(values: VerbValues, { file }: Archive, done: Exported): void {
 
 type Site = Readonly<{ folder: string; to: string; lang: Lang }>
 async function copied(values: VerbValues, of: Site): Promise<void> {
-  const { writeSite } = await import('../data/site.ts')
+  const { writeSite } = await import('../../data/site.ts')
   const bar = startProgress(w.export.doing)
   const pages = await writeSite({ bricks, ...of, progress: bar.at })
   bar.end()

@@ -1,26 +1,26 @@
 import { randomBytes } from 'node:crypto'
-import { bricks } from '../app/bricks.ts'
-import { CommandError, UsageError, type VerbRun, type VerbValues } from '../contract/verb.ts'
-import { openReading } from '../engine/house.ts'
-import { machineClock } from '../files/clock.ts'
-import { readFile } from '../files/files.ts'
-import { placesIn, writeSafely } from '../files/folder.ts'
-import { refuseMissing } from '../files/open-box.ts'
-import { shellLang } from '../machine/shell-lang.ts'
-import { NotSet } from '../paper/not-set.ts'
-import { communeNames } from '../places/communes.ts'
-import { fingerprintIn } from '../web/certificate.ts'
-import type { Site } from '../web/pages/ask.ts'
-import { siteOver } from '../web/pages/site.ts'
-import { isFileForm, type ToFile, toFile } from '../web/print/print-file.ts'
-import { type Printing, printsOf, toPrint, type Wrong } from '../web/print/prints.ts'
-import { wholeBricks } from '../web/records/brick.ts'
-import { unknownColumns } from '../web/records/listed.ts'
-import { dataFrom } from './data-folder.ts'
-import { mayWrite, sayable } from './out-file.ts'
-import { readyTables } from './ready-tables.ts'
-import { tell } from './told.ts'
-import { cliWords } from './words.ts'
+import { bricks } from '../../app/bricks.ts'
+import { CommandError, UsageError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
+import { openReading } from '../../engine/house.ts'
+import { machineClock } from '../../files/clock.ts'
+import { readFile } from '../../files/files.ts'
+import { placesIn, writeSafely } from '../../files/folder.ts'
+import { refuseMissing } from '../../files/open-box.ts'
+import { shellLang } from '../../machine/shell-lang.ts'
+import { NotSet } from '../../paper/not-set.ts'
+import { communeNames } from '../../places/communes.ts'
+import { fingerprintIn } from '../../web/certificate.ts'
+import type { Site } from '../../web/pages/ask.ts'
+import { siteOver } from '../../web/pages/site.ts'
+import { isFileForm, type ToFile, toFile } from '../../web/print/print-file.ts'
+import { type Printing, printsOf, toPrint, type Wrong } from '../../web/print/prints.ts'
+import { wholeBricks } from '../../web/records/brick.ts'
+import { unknownColumns } from '../../web/records/listed.ts'
+import { dataFrom } from '../data-folder.ts'
+import { mayWrite, sayable } from '../out-file.ts'
+import { readyTables } from '../ready-tables.ts'
+import { tell } from '../told.ts'
+import { cliWords } from '../words.ts'
 
 const lang = shellLang()
 const w = cliWords(lang)
@@ -127,7 +127,7 @@ function saidFile(made: ToFile, kind: string, id: string | undefined): Made {
 async function setFile({ site, folder, kind, id, asked }: Making): Promise<Made> {
   const found = toPrint(site, kind, id, asked)
   if ('wrong' in found) throw undone(found, kind, id)
-  const { setPaper } = await import('../paper/typeset.ts')
+  const { setPaper } = await import('../../paper/typeset.ts')
   try {
     const { pdf, pages } = setPaper(
       found.paper,

@@ -1,31 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { models } from '../app/models.ts'
-import { CommandError, type VerbRun } from '../contract/verb.ts'
-import { deliverFrom } from '../engine/delivery.ts'
-import { openHouse } from '../engine/house.ts'
-import { machineClock } from '../files/clock.ts'
-import { FolderFault, openBox, openFolder, placesIn, takeLock } from '../files/folder.ts'
-import { neededBox, readLog } from '../files/open-box.ts'
-import type { Box } from '../log/box.ts'
-import { shellLang } from '../machine/shell-lang.ts'
-import { sweepCourier } from '../sync/bundle/pack-client.ts'
-import type { Deliver } from '../sync/intake/delivered.ts'
-import { BundleFault } from '../sync/intake/fault.ts'
-import { doorAt, greet, NoAnswer } from '../sync/session/call.ts'
-import { OWN_PATH, ownHeaders } from '../sync/session/own.ts'
-import { isWholeMeeting, type Met } from '../sync/session/report.ts'
-import { meet } from '../sync/session/session.ts'
-import type { OwnAsked, OwnTold } from '../web/peers/courier.ts'
-import { meetingSaid, noAnswerSaid } from '../web/peers/meet-said.ts'
-import { BadArchive } from '../zip/read.ts'
-import { dataFrom } from './data-folder.ts'
-import { foundBox } from './named-box.ts'
-import { startProgress } from './progress.ts'
-import { stumbling } from './stumbling.ts'
-import { tell } from './told.ts'
-import { cliWords } from './words.ts'
+import { models } from '../../app/models.ts'
+import { CommandError, type VerbRun } from '../../contract/verb.ts'
+import { deliverFrom } from '../../engine/delivery.ts'
+import { openHouse } from '../../engine/house.ts'
+import { machineClock } from '../../files/clock.ts'
+import { FolderFault, openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
+import { neededBox, readLog } from '../../files/open-box.ts'
+import type { Box } from '../../log/box.ts'
+import { shellLang } from '../../machine/shell-lang.ts'
+import { sweepCourier } from '../../sync/bundle/pack-client.ts'
+import type { Deliver } from '../../sync/intake/delivered.ts'
+import { BundleFault } from '../../sync/intake/fault.ts'
+import { doorAt, greet, NoAnswer } from '../../sync/session/call.ts'
+import { OWN_PATH, ownHeaders } from '../../sync/session/own.ts'
+import { isWholeMeeting, type Met } from '../../sync/session/report.ts'
+import { meet } from '../../sync/session/session.ts'
+import type { OwnAsked, OwnTold } from '../../web/peers/courier.ts'
+import { meetingSaid, noAnswerSaid } from '../../web/peers/meet-said.ts'
+import { BadArchive } from '../../zip/read.ts'
+import { dataFrom } from '../data-folder.ts'
+import { foundBox } from '../named-box.ts'
+import { startProgress } from '../progress.ts'
+import { stumbling } from '../stumbling.ts'
+import { tell } from '../told.ts'
+import { cliWords } from '../words.ts'
 
 const w = cliWords(shellLang())
 type Meeting = Readonly<{
@@ -37,10 +37,7 @@ type Meeting = Readonly<{
   expected?: string
 }>
 
-/**
- * `courier meet`: by itself when the page is closed, by the server that runs on the folder when it
- * is open.
- */
+/** `courier meet`: by itself when the page is closed, by the server that runs on the folder when it is open. */
 export const meetVerb: VerbRun = async (values, [address = '']) => {
   const folder = dataFrom(values)
   const box = neededBox(folder)

@@ -1,16 +1,15 @@
 import { basename, join } from 'node:path'
-import { CommandError, UsageError, type VerbValues } from '../contract/verb.ts'
-import { makeFolder, writeSafely } from '../files/folder.ts'
-import { wordsOfBox } from '../log/sayable.ts'
-import { shellLang } from '../machine/shell-lang.ts'
-import { NoDebs, packageNames, suiteHere, withDebs } from '../release/debian.ts'
-import { publicLine, type Trusted, trustedIn } from '../release/keys.ts'
-import { beginKit, endKit, KEYS, putDebs, putFile, putIndex, README } from '../release/kit.ts'
-import type { Arch, Statement } from '../release/statement.ts'
-import { ROOT } from '../release/version-here.ts'
+import { CommandError, UsageError, type VerbValues } from '../../contract/verb.ts'
+import { makeFolder, writeSafely } from '../../files/folder.ts'
+import { wordsOfBox } from '../../log/sayable.ts'
+import { shellLang } from '../../machine/shell-lang.ts'
+import { NoDebs, packageNames, suiteHere, withDebs } from '../../release/debian.ts'
+import { publicLine, type Trusted, trustedIn } from '../../release/keys.ts'
+import { beginKit, endKit, KEYS, putDebs, putFile, putIndex, README } from '../../release/kit.ts'
+import type { Arch, Statement } from '../../release/statement.ts'
+import { ROOT } from '../../release/version-here.ts'
+import { cliWords } from '../words.ts'
 import { archsOf, outThere, packFor, signerOf } from './version-asked.ts'
-
-import { cliWords } from './words.ts'
 
 const words = cliWords(shellLang())
 const w = words.version

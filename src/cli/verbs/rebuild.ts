@@ -1,0 +1,30 @@
+import { models } from '../../app/models.ts'
+import type { VerbRun } from '../../contract/verb.ts'
+import { shapeOf } from '../../engine/shape.ts'
+import { placesIn, takeLock } from '../../files/folder.ts'
+import { countTouched, neededBox, readLog } from '../../files/open-box.ts'
+import { shellLang } from '../../machine/shell-lang.ts'
+import { rebuild } from '../../projection/tables.ts'
+import { dataFrom } from '../data-folder.ts'
+import { startProgress } from '../progress.ts'
+import { tell } from '../told.ts'
+import { cliWords } from '../words.ts'
+
+const w = cliWords(shellLang())
+
+export const rebuildVerb: VerbRun = async values => {
+  const folder = dataFrom(values)
+  const log = readLog(folder, neededBox(folder))
+  const unlock = takeLock(folder)
+  try {
+    const records = countTouched(log)
+    const progress = startProgress(w.rebuild.doing, records)
+    rebuild(placesIn(folder).tables, shapeOf(models), log, progress.at).db.close()
+    progress.end()
+    tell(values, { records }, () => w.rebuild.done(records))
+    return 0
+  } finally {
+    unlock()
+    log.db.close()
+  }
+}
