@@ -2,6 +2,16 @@ import { harvestVerb } from '../bricks/harvest/server/verb.ts'
 import { shelfVerb } from '../bricks/shelf/server/verb.ts'
 import type { Verb, VerbOption } from '../contract/verb.ts'
 import { bare } from '../core/bare.ts'
+import {
+  BOX,
+  CHECKED,
+  DELIVERED,
+  EXPORTED,
+  IMPORTED,
+  MET,
+  RESTORED,
+  VERSION,
+} from './json-shapes.ts'
 import { type VerbPath, wordsOf } from './words/help.ts'
 
 /** A verb of the house: its name is the last word of its path. */
@@ -33,8 +43,6 @@ const SIGNED = {
   from: number,
 }
 const BELIEVED = { keys: folder, arch, older: on, new: on }
-const VERSION = { version: 'text', arch: 'text', made: 'text', key: 'text' } as const
-const BOX = { name: 'text', called: 'text?', paired: 'boolean?', accepted: 'boolean?' } as const
 
 const COURIER: readonly Verb[] = [
   own('courier pack', {
@@ -45,13 +53,13 @@ const COURIER: readonly Verb[] = [
   own('courier deliver', {
     arguments: [{ value: 'file' }],
     options: { receipt: file, yes: on },
-    json: { from: 'text', taken: 'number', total: 'number', aside: 'list', stopped: 'list' },
+    json: DELIVERED,
     run: async () => (await import('./verbs/deliver.ts')).deliver,
   }),
   own('courier meet', {
     arguments: [{ value: 'address' }],
     options: { for: box, yes: on },
-    json: { box: 'text' },
+    json: MET,
     run: async () => (await import('./verbs/meet.ts')).meetVerb,
   }),
 ]
@@ -103,7 +111,15 @@ const VERSIONS: readonly Verb[] = [
       whose: name,
       ...PASSPHRASE,
     },
-    json: { folder: 'text', files: 'number', bytes: 'number', version: 'text', archs: 'list' },
+    json: {
+      folder: 'text',
+      files: 'number',
+      bytes: 'number',
+      version: 'text',
+      archs: 'list',
+      suites: 'list',
+      keys: 'list',
+    },
     run: async () => (await versions()).kit,
   }),
   own('box signing-key', {
@@ -127,7 +143,16 @@ const VERSIONS: readonly Verb[] = [
   own('box versions', {
     arguments: [{ value: 'folder' }],
     options: BELIEVED,
-    json: [{ name: 'text', version: 'text?', fault: 'text?' }],
+    json: [
+      {
+        name: 'text',
+        file: 'text',
+        size: 'number',
+        fault: 'text?',
+        version: 'text?',
+        arch: 'text?',
+      },
+    ],
     run: async () => (await versions()).versions,
   }),
   own('box fetch', {
@@ -215,12 +240,12 @@ export const GROUPS: Readonly<Record<string, readonly Verb[]>> = bare({
     own('restore', {
       arguments: [{ value: 'file' }],
       options: { forgettings: file, ...PASSPHRASE },
-      json: { folder: 'text', records: 'number', forgotten: 'number', aside: 'text?' },
+      json: RESTORED,
       run: async () => (await import('./verbs/restore.ts')).restore,
     }),
     own('check', {
       finds: true,
-      json: { entries: 'number', values: 'number', files: 'number', tables: 'text', hurts: 'list' },
+      json: CHECKED,
       run: async () => (await import('./verbs/check.ts')).check,
     }),
     own('rebuild', {
@@ -241,18 +266,12 @@ export const GROUPS: Readonly<Record<string, readonly Verb[]>> = bare({
         code: { value: 'code' },
         lang: { choices: LANGS, default: 'fr' },
       },
-      json: {
-        file: 'text?',
-        records: 'number?',
-        files: 'number?',
-        site: 'text?',
-        pages: 'number?',
-      },
+      json: EXPORTED,
       run: async () => (await import('./verbs/export.ts')).exportVerb,
     }),
     own('import', {
       arguments: [{ value: 'file' }],
-      json: { records: 'number', spared: 'number' },
+      json: IMPORTED,
       run: async () => (await import('./verbs/import.ts')).importVerb,
     }),
   ],

@@ -52,7 +52,7 @@ _cocote_words() { COMPREPLY=($(compgen -W "$1" -- "$cur")); }
 _cocote_files() {
   local IFS=$'\\n'
   COMPREPLY=($(compgen "$1" -- "$cur"))
-  type compopt >/dev/null 2>&1 && compopt -o filenames
+  compopt -o filenames 2>/dev/null
 }
 _cocote() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD - 1]}

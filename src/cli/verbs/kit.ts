@@ -8,6 +8,7 @@ import { publicLine, type Trusted, trustedIn } from '../../release/keys.ts'
 import { beginKit, endKit, KEYS, putDebs, putFile, putIndex, README } from '../../release/kit.ts'
 import type { Arch, Statement } from '../../release/statement.ts'
 import { ROOT } from '../../release/version-here.ts'
+import { tell } from '../told.ts'
 import { cliWords } from '../words.ts'
 import { archsOf, outThere, packFor, signerOf } from './version-asked.ts'
 
@@ -54,19 +55,16 @@ export async function makeKit(values: VerbValues): Promise<number> {
       .replaceAll('\n', '\r\n'),
   )
   const size = await endKit(folder, [...names, 'install', README], before)
-  if (values['json'] === true)
-    console.log(
-      JSON.stringify({
-        folder,
-        files: names.length + 2,
-        bytes: size,
-        version: said!.version,
-        archs,
-        suites: here === undefined ? [] : suites,
-        keys: trusted.map(one => one.name),
-      }),
-    )
-  else console.log(w.kit.done(folder, names.length + 2, words.bytes(size)))
+  const told = {
+    folder,
+    files: names.length + 2,
+    bytes: size,
+    version: said!.version,
+    archs,
+    suites: here === undefined ? [] : suites,
+    keys: trusted.map(one => one.name),
+  }
+  tell(values, told, () => w.kit.done(folder, told.files, words.bytes(size)))
   if (here === undefined) console.error(w.kit.noApt)
   if (trusted.length === 0) console.error(w.kit.noKey)
   return 0

@@ -221,9 +221,9 @@ export const en: typeof fr = {
   },
   print: {
     which:
-      'Say what to print: cocote print affichette ID --out FILE.pdf. “cocote print --help” names them all.',
+      'Say what to print: cocote print affichette ID --out FILE.pdf. “cocote print --list” names them all.',
     noOut: 'Say in which file: --out FILE.pdf.',
-    noKind: (kind: string) => `“${kind}” is not printed: “cocote print --help” says what is.`,
+    noKind: (kind: string) => `“${kind}” is not printed: “cocote print --list” says what is.`,
     noId: (kind: string) =>
       `“${kind}” is printed of one thing at a time: add the end of its page’s address. For the page /annonces/01abc: cocote print ${kind} 01abc --out FILE.pdf.`,
     noOne: (kind: string) => `“${kind}” is one sheet: nothing is added after its name.`,

@@ -243,10 +243,10 @@ export const fr = {
   },
   print: {
     which:
-      'Dites quoi imprimer\u00a0: cocote print affichette ID --out FICHIER.pdf. «\u00a0cocote print --help\u00a0» les nomme tous.',
+      'Dites quoi imprimer\u00a0: cocote print affichette ID --out FICHIER.pdf. «\u00a0cocote print --list\u00a0» les nomme tous.',
     noOut: 'Dites dans quel fichier\u00a0: --out FICHIER.pdf.',
     noKind: (kind: string) =>
-      `«\u00a0${kind}\u00a0» ne s’imprime pas\u00a0: «\u00a0cocote print --help\u00a0» dit ce qui s’imprime.`,
+      `«\u00a0${kind}\u00a0» ne s’imprime pas\u00a0: «\u00a0cocote print --list\u00a0» dit ce qui s’imprime.`,
     noId: (kind: string) =>
       `«\u00a0${kind}\u00a0» s’imprime pour une chose à la fois\u00a0: ajoutez la fin de l’adresse de sa page. Pour la page /annonces/01abc\u00a0: cocote print ${kind} 01abc --out FICHIER.pdf.`,
     noOne: (kind: string) =>
