@@ -8,7 +8,10 @@ type Words = ReturnType<typeof cliWords>
 type Saying = Readonly<{ lang: Lang; w: Words; calledOf: (name: string) => string }>
 const HOUR = 3_600_000
 
-/** All that `box show` says, a thing a line: this box, then each of the others, what is known of it indented under it. */
+/**
+ * All that `box show` says, a thing a line: this box, then each of the others, what is known of it
+ * indented under it.
+ */
 export function boxLines(
   { me, others }: Pick<Boxes, 'me' | 'others'>,
   saying: Saying,

@@ -11,7 +11,10 @@ import { cliWords } from './words.ts'
 const codeOf = (error: unknown): number =>
   Number((error as { errcode?: unknown } | null)?.errcode) & 0xff
 
-/** What the system says of a file that it does not give: a right that is missing, a folder in its place, a card that reads no more. */
+/**
+ * What the system says of a file that it does not give: a right that is missing, a folder in its
+ * place, a card that reads no more.
+ */
 const UNREAD: readonly unknown[] = [
   'EACCES',
   'EPERM',
@@ -51,7 +54,8 @@ export function sentenceFor(error: unknown): string | undefined {
   if (isHurtFile(error)) return w.held.hurt
   const { code, path } = (error ?? {}) as { code?: unknown; path?: unknown }
   if (UNREAD.includes(code) && typeof path === 'string') return w.held.unread(path)
-  // SQLITE_IOERR, but for what isFull knows; SQLITE_FULL; SQLITE_READONLY and SQLITE_CANTOPEN; SQLITE_BUSY.
+  // SQLITE_IOERR, but for what isFull knows; SQLITE_FULL; SQLITE_READONLY and SQLITE_CANTOPEN;
+  // SQLITE_BUSY.
   if (isFull(error)) return w.full
   if (codeOf(error) === 10) return w.held.disk
   if (codeOf(error) === 8 || codeOf(error) === 14) return w.held.unopened

@@ -2,7 +2,9 @@ import type { Verb } from '../contract/verb.ts'
 import type { HouseCommand } from './program.ts'
 import { wordsOf } from './words/help.ts'
 
-/** `cocote completion bash`: what a shell reads to complete every verb of `program`, this one too. */
+/**
+ * `cocote completion bash`: what a shell reads to complete every verb of `program`, this one too.
+ */
 export const completionVerb = (program: () => HouseCommand): Verb => ({
   name: 'completion',
   words: wordsOf('completion'),

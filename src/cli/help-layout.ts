@@ -5,7 +5,8 @@ const LEAST_BESIDE = 28
 const INDENT = '  '
 
 /**
- * A text in lines of at most `width` columns. A no-break space breaks no line, as French wants before `:` and `;`.
+ * A text in lines of at most `width` columns. A no-break space breaks no line, as French wants
+ * before `:` and `;`.
  * A word that is longer than the width keeps a line of its own.
  */
 export const wrapped = (text: string, width: number): readonly string[] =>
@@ -39,7 +40,10 @@ export function item(term: string, column: number, said: string, width: number):
   return [head, ...rest.map(line => under + line)].join('\n')
 }
 
-/** A line to type, continued by `\` where it is wider than the terminal, so that it can still be pasted. */
+/**
+ * A line to type, continued by `\` where it is wider than the terminal, so that it can still be
+ * pasted.
+ */
 export function example(line: string, width: number): string {
   const words = line.match(/"[^"]*"|[^ ]+/g) ?? []
   const lines = filled(words, width - 3 * INDENT.length)

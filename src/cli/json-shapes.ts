@@ -93,7 +93,10 @@ export const VERSION = {
   key: 'text',
 } satisfies Every<Statement>
 
-/** What `BoxSeen` says as one state is five answers here. A box of which nothing is left to say has its name alone. */
+/**
+ * What `BoxSeen` says as one state is five answers here. A box of which nothing is left to say has
+ * its name alone.
+ */
 export const BOX = {
   name: 'text',
   called: 'text?',

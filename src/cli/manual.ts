@@ -3,7 +3,10 @@ import { EXIT, type ExitName } from './exit-codes.ts'
 import type { HouseCommand } from './program.ts'
 import { helpWords } from './words/help.ts'
 
-/** Tables that `docs/command-line.md` prints: exit codes, then each command with its usage and its JSON. */
+/**
+ * Tables that `docs/command-line.md` prints: exit codes, then each command with its usage and its
+ * JSON.
+ */
 export function manualOf(program: HouseCommand): string {
   const { codes } = helpWords('en')
   const rows = Object.entries(EXIT).map(

@@ -9,7 +9,10 @@ function nearIn(message: string): readonly string[] {
 }
 const withoutValue = (option: string): string => option.replace(/[= ].*$/, '')
 
-/** What is said of a line that commander does not understand: the mistake, what may have been meant, the usage. */
+/**
+ * What is said of a line that commander does not understand: the mistake, what may have been meant,
+ * the usage.
+ */
 export function mistyped(command: HouseCommand, message: string, code: string): readonly string[] {
   const { errors } = helpWords(command.house.lang)
   const near = nearIn(message)

@@ -11,7 +11,8 @@ import { cliWords } from './words.ts'
 const w = cliWords(shellLang())
 
 /**
- * The box that is meant: by its whole name, its drawing or its five words, as on the page; else by what it is called here, or the
+ * The box that is meant: by its whole name, its drawing or its five words, as on the page; else by
+ * what it is called here, or the
  * beginning of the name of one that is known.
  * Errors  CommandError when it is none, several, or this one.
  */

@@ -27,7 +27,8 @@ function firstWord(command: HouseCommand, args: readonly string[]): Word | undef
 }
 
 /**
- * A line with the verb and the act before their options, wherever they were typed: `box --data d show` is
+ * A line with the verb and the act before their options, wherever they were typed: `box --data d
+ * show` is
  * `box show --data d`. `help box pair` and `box help pair` are `box pair --help`.
  * A word that is no verb stands alone, so that it is what the mistake is about.
  */

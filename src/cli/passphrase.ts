@@ -6,7 +6,8 @@ import { SHORTEST_PASSPHRASE } from '../web/session/keeper.ts'
 import { cliWords } from './words.ts'
 
 /**
- * A passphrase: from the file that is named, else from COCOTE_PASSPHRASE, else asked at the terminal without echo.
+ * A passphrase: from the file that is named, else from COCOTE_PASSPHRASE, else asked at the
+ * terminal without echo.
  * One that is being chosen (`chosen`) is asked twice there, and must not be short.
  */
 export async function passphraseFrom(
@@ -67,7 +68,10 @@ const nextChunk = (): Promise<string> =>
   new Promise(resolve => process.stdin.once('data', chunk => resolve(String(chunk))))
 
 type Typed = Readonly<{ text: string; rest: string; ended: 'done' | 'given-up' | undefined }>
-/** What a line becomes when these keys come: letters, backspace, return; Ctrl-C and Ctrl-D give up; arrows do nothing. */
+/**
+ * What a line becomes when these keys come: letters, backspace, return; Ctrl-C and Ctrl-D give up;
+ * arrows do nothing.
+ */
 export function typedInto(line: string, keys: string): Typed {
   const chars = [...line]
   const all = [...keys.replace(/\u001b(\[[0-9;]*[A-Za-z~]|O.)?/g, '')]

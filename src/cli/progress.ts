@@ -1,4 +1,7 @@
-/** How far a long work is, on one line of the terminal; nothing when nobody is there to read it, or when it takes under a second. */
+/**
+ * How far a long work is, on one line of the terminal; nothing when nobody is there to read it, or
+ * when it takes under a second.
+ */
 export type Progress = Readonly<{ at: (done: number) => void; end: () => void }>
 type Terminal = Readonly<{ isTTY?: boolean; columns?: number; write: (text: string) => unknown }>
 

@@ -11,7 +11,10 @@ import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
 
-/** Tables that say what the log says: a serving box keeps them so; else they catch up here, as at a start. */
+/**
+ * Tables that say what the log says: a serving box keeps them so; else they catch up here, as at a
+ * start.
+ */
 export async function readyTables(folder: string): Promise<void> {
   try {
     refuseLocked(folder)

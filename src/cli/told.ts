@@ -5,7 +5,9 @@ export function tell(values: VerbValues, data: object, sentences: () => string):
   console.log(values['json'] === true ? JSON.stringify(data) : sentences())
 }
 
-/** Says a sentence that the JSON holds otherwise: nothing but the JSON stands on standard output. */
+/**
+ * Says a sentence that the JSON holds otherwise: nothing but the JSON stands on standard output.
+ */
 export function say(values: VerbValues, sentence: string): void {
   if (values['json'] !== true) console.log(sentence)
 }

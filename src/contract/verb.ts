@@ -1,7 +1,10 @@
 import type { Lang } from '../core/lang.ts'
 import type { Brick } from './brick.ts'
 
-/** Words that stand for a value in a usage line. A shell completes `file` and `folder` from the disk. */
+/**
+ * Words that stand for a value in a usage line. A shell completes `file` and `folder` from the
+ * disk.
+ */
 export type ValueKind =
   | 'file'
   | 'folder'
@@ -21,7 +24,8 @@ export type ValueKind =
 /**
  * An option of a verb.
  *
- * Shape   neither `value` nor `choices`: a switch. `choices`: what may be typed; the verb itself refuses the
+ * Shape   neither `value` nor `choices`: a switch. `choices`: what may be typed; the verb itself
+ *         refuses the
  *         rest. `many`: the option may be repeated. `isNeeded`: the verb can't do without.
  */
 export type VerbOption = Readonly<{

@@ -13,7 +13,10 @@ const SCRIPTS: Readonly<Record<string, (entries: readonly CompletionEntry[]) => 
   fish: fishScript,
 })
 
-/** The script that a shell reads, made from the commands that help shows. Errors  UsageError: no such shell. */
+/**
+ * The script that a shell reads, made from the commands that help shows. Errors  UsageError: no
+ * such shell.
+ */
 export function completionOf(program: HouseCommand, shell: string): string {
   const script = SCRIPTS[shell]
   const { errors } = helpWords(program.house.lang)

@@ -11,7 +11,10 @@ import { versionHere } from '../../release/version-here.ts'
 import { packTo } from '../../sync/bundle/pack-to.ts'
 import { foundBox } from '../named-box.ts'
 
-/** What an evening leaves on a key: news for whoever carries them, and everything, sealed. `shelfLeft`: bytes of the shelf that did not go. */
+/**
+ * What an evening leaves on a key: news for whoever carries them, and everything, sealed.
+ * `shelfLeft`: bytes of the shelf that did not go.
+ */
 export type OnKey = Readonly<
   { bundle: string; entries: number; backup?: string; shelfLeft?: number } & Partial<BackedUp>
 >
@@ -25,7 +28,10 @@ export type OnKeyOf = Readonly<{
   to?: string
 }>
 
-/** Each file is made beside, then put whole. Errors  KeyFault, what the disk says, CommandError (no such box). */
+/**
+ * Each file is made beside, then put whole. Errors  KeyFault, what the disk says, CommandError (no
+ * such box).
+ */
 export async function writeOnKey({ folder, key, day, seal, to }: OnKeyOf): Promise<OnKey> {
   const beside = mkdtempSync(join(tmpdir(), 'cocote-soiree-'))
   const log = readLog(folder, neededBox(folder))
@@ -46,7 +52,8 @@ export async function writeOnKey({ folder, key, day, seal, to }: OnKeyOf): Promi
     const backup = freeName(key, `soiree-${day}`, '.cocote-sauvegarde')
     const shelf = heavyUsed(folder)
     const heavy = shelf > 0 && shelfFits(key, shelf)
-    // Straight on the key: with films it may be more than the system's folder for temporary files holds.
+    // Straight on the key: with films it may be more than the system's folder for temporary files
+    // holds.
     const put = (pieces: AsyncIterable<Uint8Array>): Promise<number> =>
       onKey(() => writeBeside(join(key, backup), pieces))
     const made = await backupTo({
@@ -70,7 +77,10 @@ export async function writeOnKey({ folder, key, day, seal, to }: OnKeyOf): Promi
   }
 }
 
-/** Units  bytes. A file of four gigabytes is the largest that a ZIP, and a key in FAT, may hold; the rest is what people wrote. */
+/**
+ * Units  bytes. A file of four gigabytes is the largest that a ZIP, and a key in FAT, may hold; the
+ * rest is what people wrote.
+ */
 const MOST_SHELF = 3_500_000_000
 const FOR_THE_REST = 200_000_000
 function shelfFits(key: string, shelf: number): boolean {

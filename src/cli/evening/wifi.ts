@@ -2,11 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { BOX_ADDRESS } from '../../contract/hotspot.ts'
 
 /**
- * The laptop's own Wi-Fi, where NetworkManager holds it: looked at without changing anything, opened when that is asked, and closed
+ * The laptop's own Wi-Fi, where NetworkManager holds it: looked at without changing anything,
+ * opened when that is asked, and closed
  * whatever becomes of this program.
  *
- * Source  nmcli(1) and nm-settings-nmcli(5), NetworkManager 1.52: a profile of mode `ap` without `wifi-sec` is open to all, which
- *         `nmcli device wifi hotspot` can't make; `save no` leaves it out of the disk; `ipv4.method shared` gives addresses and names.
+ * Source  nmcli(1) and nm-settings-nmcli(5), NetworkManager 1.52: a profile of mode `ap` without
+ *         `wifi-sec` is open to all, which
+ *         `nmcli device wifi hotspot` can't make; `save no` leaves it out of the disk; `ipv4.method
+ *         shared` gives addresses and names.
  */
 export type Ran = Readonly<{ code: number; out: string; err: string }>
 /** Runs a program and gives what it said; `code` 127 where there is none of that name. */
@@ -29,7 +32,10 @@ export const runHere: Run = (command, args) =>
     child.on('close', code => resolve({ code: code ?? 1, ...said }))
   })
 
-/** Why no Wi-Fi can be opened from here, or by which device it can; `was`: the connection that this device has now. */
+/**
+ * Why no Wi-Fi can be opened from here, or by which device it can; `was`: the connection that this
+ * device has now.
+ */
 export type WifiSeen =
   | Readonly<{ can: true; device: string; was: string | undefined }>
   | Readonly<{ can: false; why: 'noManager' | 'noRadio' | 'off' | 'noAp' }>
@@ -102,7 +108,8 @@ export const addArgs = (device: string, name: string): readonly string[] => [
 const UP = ['--wait', UP_SECONDS, 'connection', 'up', PROFILE] as const
 
 /**
- * Another hand, which waits for this program to end, however it does (a line that is cut, a laptop that kills it), then closes the
+ * Another hand, which waits for this program to end, however it does (a line that is cut, a laptop
+ * that kills it), then closes the
  * Wi-Fi and gives the device back to the network that it was on.
  */
 const CLOSES = `trap '' INT HUP TERM

@@ -17,7 +17,10 @@ import { cliWords } from '../words.ts'
 
 const w = cliWords(shellLang())
 
-/** Whoever types here holds the machine: no code is asked for, as for `restore`. From a page, pairing and dismissing ask for one. */
+/**
+ * Whoever types here holds the machine: no code is asked for, as for `restore`. From a page,
+ * pairing and dismissing ask for one.
+ */
 const deciding =
   (change: (isOn: boolean, called: string | undefined) => Decision): VerbRun =>
   async (values, [named = '']) => {

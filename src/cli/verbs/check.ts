@@ -16,7 +16,10 @@ const w = cliWords(shellLang())
 /** A file that is wholly lost has thousands of faults: the first ones say where to look. */
 const MOST_NAMED = 200
 
-/** Code `found`: something is damaged. Any other code but 0 says that the look itself could not be done. */
+/**
+ * Code `found`: something is damaged. Any other code but 0 says that the look itself could not be
+ * done.
+ */
 export const check: VerbRun = async values => {
   try {
     const folder = dataFrom(values)
@@ -49,7 +52,9 @@ async function looked(folder: string): Promise<Checked> {
   return found
 }
 
-/** Files by the folder that their person knows: a disk that takes no write is looked at in a copy. */
+/**
+ * Files by the folder that their person knows: a disk that takes no write is looked at in a copy.
+ */
 const namedFrom = (found: Checked, beside: string, folder: string): Checked => ({
   ...found,
   hurts: found.hurts.map(hurt =>

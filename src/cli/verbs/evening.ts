@@ -25,7 +25,10 @@ const e = w.evening
 const text = (values: VerbValues, name: string): string | undefined =>
   typeof values[name] === 'string' ? values[name] : undefined
 
-/** A laptop for an evening: a Wi-Fi where it can be opened, the page, the card on the counter; at the end, everything on a key. */
+/**
+ * A laptop for an evening: a Wi-Fi where it can be opened, the page, the card on the counter; at
+ * the end, everything on a key.
+ */
 export const evening: VerbRun = async values => {
   const wifi = wifiNamed(text(values, 'wifi') ?? '')
   if (!isWifiName(wifi)) throw new UsageError(e.badWifi(wifi))
@@ -60,7 +63,10 @@ function shareLines(wifi: string): readonly string[] {
   return [`1. ${e.share[here]}`, `2. ${e.shareName(wifi)}`, `3. ${e.shareElse}`]
 }
 
-/** Opened when it is asked and can be; else said how to share it by hand. What closes it, when it was opened here. */
+/**
+ * Opened when it is asked and can be; else said how to share it by hand. What closes it, when it
+ * was opened here.
+ */
 async function wifiFor(
   seen: WifiSeen,
   wifi: string,
@@ -127,7 +133,8 @@ function sayKeeper(values: VerbValues, served: Served, address: string): void {
 }
 
 /**
- * What the papers say of this Wi-Fi, for as long as the evening lasts: an evening has no installed answers. One that was not opened here
+ * What the papers say of this Wi-Fi, for as long as the evening lasts: an evening has no installed
+ * answers. One that was not opened here
  * most likely has a password: Windows and telephones give none without.
  */
 function tellWifi(wifi: string, at: string | undefined, port: number, isOpen: boolean): () => void {
@@ -144,7 +151,10 @@ function tellWifi(wifi: string, at: string | undefined, port: number, isOpen: bo
   }
 }
 
-/** The counter card as a file, and on paper when that is asked. Undefined where it can't be made: the evening goes on without it. */
+/**
+ * The counter card as a file, and on paper when that is asked. Undefined where it can't be made:
+ * the evening goes on without it.
+ */
 async function cardTo(values: VerbValues): Promise<string | undefined> {
   const out = text(values, 'card') ?? ''
   if (!(await isCardMade({ data: dataFrom(values) }, out))) {
@@ -173,7 +183,10 @@ async function isCardMade(values: VerbValues, out: string): Promise<boolean> {
 }
 const FORMS = ['pdf', 'html', 'csv']
 
-/** The key that is named, or the one that is plugged in; everything is written on it. Exit code 1 when nothing could be. */
+/**
+ * The key that is named, or the one that is plugged in; everything is written on it. Exit code 1
+ * when nothing could be.
+ */
 async function keyAfter(values: VerbValues): Promise<number> {
   const data = dataFrom(values)
   const key = await keyFor(values)
@@ -220,7 +233,9 @@ async function keyFor(values: VerbValues): Promise<string | undefined> {
   return keys[0]
 }
 
-/** The keeper's passphrase, which the box knows how to seal for; else one that is given or asked. */
+/**
+ * The keeper's passphrase, which the box knows how to seal for; else one that is given or asked.
+ */
 async function sealFor(values: VerbValues, data: string) {
   const isGiven =
     text(values, 'passphrase-file') !== undefined || process.env['COCOTE_PASSPHRASE'] !== undefined
@@ -237,7 +252,10 @@ async function entered(asks: string): Promise<void> {
   line.close()
 }
 
-/** Enter, Ctrl-C, or the machine that stops it. A second Ctrl-C ends it at once: the Wi-Fi is closed all the same. */
+/**
+ * Enter, Ctrl-C, or the machine that stops it. A second Ctrl-C ends it at once: the Wi-Fi is closed
+ * all the same.
+ */
 function ended(values: VerbValues): Promise<void> {
   return new Promise(resolve => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)

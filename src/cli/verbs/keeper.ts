@@ -15,7 +15,10 @@ import { cliWords } from '../words.ts'
 
 const w = cliWords(shellLang())
 
-/** At the machine itself: a new passphrase, ten new codes, the certificate's fingerprint. Every session ends. */
+/**
+ * At the machine itself: a new passphrase, ten new codes, the certificate's fingerprint. Every
+ * session ends.
+ */
 export const keeper: VerbRun = async values => {
   const folder = dataFrom(values)
   refuseMissing(folder)

@@ -15,7 +15,10 @@ import { archsOf, outThere, packFor, signerOf } from './version-asked.ts'
 const words = cliWords(shellLang())
 const w = words.version
 
-/** A folder for a key that installs a box with no network. What can't be had is said before the kit that is there changes. */
+/**
+ * A folder for a key that installs a box with no network. What can't be had is said before the kit
+ * that is there changes.
+ */
 export async function makeKit(values: VerbValues): Promise<number> {
   const folder = outThere(values)
   const archs = archsOf(values)

@@ -37,7 +37,10 @@ type Meeting = Readonly<{
   expected?: string
 }>
 
-/** `courier meet`: by itself when the page is closed, by the server that runs on the folder when it is open. */
+/**
+ * `courier meet`: by itself when the page is closed, by the server that runs on the folder when it
+ * is open.
+ */
 export const meetVerb: VerbRun = async (values, [address = '']) => {
   const folder = dataFrom(values)
   const box = neededBox(folder)

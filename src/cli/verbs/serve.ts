@@ -56,7 +56,10 @@ type GoingOn = Readonly<{
   sign: LifeSign
   end: Promise<'stopped'>
 }>
-/** Until it is stopped: opened again when a file was mended, or a backup came by page. Gives the last opening. */
+/**
+ * Until it is stopped: opened again when a file was mended, or a backup came by page. Gives the
+ * last opening.
+ */
 async function goesOn({ values, of, served: first, sign, end }: GoingOn): Promise<Opened> {
   for (let served = first; ; ) {
     sayOpen(values, served)
@@ -87,7 +90,10 @@ type Opened = Served & Readonly<{ hurt: Promise<Mendable>; sent: Promise<PutBack
 /** What another opening makes again. */
 type Mendable = Exclude<HurtFound, 'log'>
 
-/** Opens the page; `hurt` is kept when a file of its folder was found damaged that another opening makes again, `sent` when a backup came by page. */
+/**
+ * Opens the page; `hurt` is kept when a file of its folder was found damaged that another opening
+ * makes again, `sent` when a backup came by page.
+ */
 async function opens(of: ServeOf): Promise<Opened> {
   const remaking = tablesRemade()
   let found: (what: Mendable) => void = () => undefined
@@ -144,7 +150,10 @@ function sayDemo(values: VerbValues, { passphrase, codes }: DemoSecrets): void {
   say(values, `${w.demoPassphrase(passphrase)}\n${w.demoCodes(codes.join(', '))}`)
 }
 
-/** The door stays shut while many tables are made again: it is said at the first thousand, and how far it is where somebody reads. */
+/**
+ * The door stays shut while many tables are made again: it is said at the first thousand, and how
+ * far it is where somebody reads.
+ */
 function tablesRemade(): Progress {
   const bar = startProgress(w.rebuild.doing)
   let isSaid = false

@@ -8,7 +8,10 @@ import { neededBox, readLog } from '../../files/open-box.ts'
 import { NewerFormat } from '../../log/sqlite.ts'
 import { stumbling } from '../stumbling.ts'
 
-/** Whether this version opens what is in that folder, looking only: not a log that is gone, nor one of a later format. */
+/**
+ * Whether this version opens what is in that folder, looking only: not a log that is gone, nor one
+ * of a later format.
+ */
 export function fits(folder: string): boolean {
   if (!existsSync(placesIn(folder).log)) return false
   try {
@@ -20,7 +23,10 @@ export function fits(folder: string): boolean {
   }
 }
 
-/** Opens everything as a start does, tables made again where they must be, and closes it: what would keep the page shut is known before it is asked for. */
+/**
+ * Opens everything as a start does, tables made again where they must be, and closes it: what would
+ * keep the page shut is known before it is asked for.
+ */
 export function makeReady(folder: string, progress: (done: number) => void): void {
   openFolder(folder)
   const unlock = takeLock(folder)
@@ -34,14 +40,18 @@ export function makeReady(folder: string, progress: (done: number) => void): voi
 }
 
 export type AnswerOf = Readonly<{ folder: string; version: string; waitMs: number; stayMs: number }>
-/** `other`: another version answers. `again`: it began again meanwhile, as what crashes and is started anew does. */
+/**
+ * `other`: another version answers. `again`: it began again meanwhile, as what crashes and is
+ * started anew does.
+ */
 export type Answer = 'yes' | 'silent' | 'other' | 'again'
 
 const EVERY_MS = 300
 const PATIENCE_MS = 15_000
 
 /**
- * Asks the page of this machine until the version answers, then for a while more: it must stay the same start, without a silence.
+ * Asks the page of this machine until the version answers, then for a while more: it must stay the
+ * same start, without a silence.
  * Whatever the clock does meanwhile.
  */
 export async function answers({ folder, version, waitMs, stayMs }: AnswerOf): Promise<Answer> {

@@ -13,7 +13,10 @@ const OLDER = 'Takes a version older than the one here.'
 const NEW = 'Nothing runs here yet: any version may be the first.'
 const VERSION_FILE = 'The file of the version.'
 
-/** Help of `box`: boxes that are known, versions of the program, and the acts that its own scripts call. */
+/**
+ * Help of `box`: boxes that are known, versions of the program, and the acts that its own scripts
+ * call.
+ */
 export const boxVerbs: Readonly<Record<keyof typeof fr, VerbWords>> = {
   box: {
     about: 'says which boxes to believe; makes and checks versions',

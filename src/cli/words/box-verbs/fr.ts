@@ -13,7 +13,10 @@ const OLDER = 'Accepte une version plus ancienne que celle d’ici.'
 const NEW = 'Rien ne tourne ici encore\u00a0: toute version peut être la première.'
 const VERSION_FILE = 'Le fichier de la version.'
 
-/** Help of `box`: boxes that are known, versions of the program, and the acts that its own scripts call. */
+/**
+ * Help of `box`: boxes that are known, versions of the program, and the acts that its own scripts
+ * call.
+ */
 export const boxVerbs = {
   box: {
     about: 'dit quelles bornes croire\u202f; fait et vérifie les versions',
