@@ -10,6 +10,8 @@ import {
   inputIn,
   MOST_NAMES,
   MOST_NAMES_KNOWN,
+  MOST_PARTS,
+  MOST_PARTS_KNOWN,
   type MostNames,
   pairsIn,
 } from './form-names.ts'
@@ -35,7 +37,8 @@ export async function posted(c: Context, web: Web, visit: Visit): Promise<Posted
   const most = mostNames(web, visit)
   if (!type.startsWith('multipart/form-data'))
     return { ...parted(inputIn(pairsIn(await textOf(body)), most)), files: [] }
-  const { input, files } = await held(body, type, most)
+  const parts = visit.session === undefined ? MOST_PARTS : MOST_PARTS_KNOWN
+  const { input, files } = await held(body, type, most, parts)
   return { ...parted(input), files }
 }
 
@@ -63,6 +66,7 @@ async function held(
   body: AsyncIterable<Uint8Array>,
   type: string,
   most: MostNames,
+  parts: number,
 ): Promise<Readonly<{ input: Input; files: SentFile[] }>> {
   const all = gathering(most)
   const files: SentFile[] = []
@@ -70,7 +74,7 @@ async function held(
     all.count()
     return heldWhole(bytes => files.push({ field: name, name: filename, type: kind, bytes }))
   }
-  await receiveParts(body, type, { text: all.add, file })
+  await receiveParts(body, type, { text: all.add, file }, { parts })
   return { input: all.input(), files }
 }
 function heldWhole(keep: (bytes: Uint8Array) => void): Part {

@@ -14,6 +14,9 @@ export const MOST_NAMES = 500
 export const MOST_NAMES_KNOWN = 10_000
 /** Boxes ticked under one name. */
 const EACH = 10
+/** Parts of a form, of a stranger and of whoever is signed in. A part without a name counts too. */
+export const MOST_PARTS = MOST_NAMES * EACH
+export const MOST_PARTS_KNOWN = 2 * MOST_NAMES_KNOWN
 
 /** How many names there may be, said when a stranger's would be too many, from what came until then: a form's own proof stands first in it. */
 export type MostNames = (begun: ReadonlyMap<string, readonly string[]>) => number

@@ -2,7 +2,7 @@ import { open, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { BusboyConfig, BusboyInstance } from '@fastify/busboy'
-import { CutForm, MOST_NAMES_KNOWN, TooManyNames } from './form-names.ts'
+import { CutForm, MOST_PARTS, TooManyNames } from './form-names.ts'
 
 /** A form with one file, written on the disk as it comes. `file`: how many bytes came of it; undefined when none was chosen. */
 export type Received = Readonly<{
@@ -15,8 +15,6 @@ const MOST_FIELDS = 60
 /** Room for a name, a file's name and a type. What is longer is dropped as it comes. */
 const LARGEST_HEAD = 8 * 1024
 const LARGEST_NAMES = 4 * 1024
-/** Parts of a form. Those that have no name cost their parsing and are given to nobody. */
-const MOST_PARTS = 2 * MOST_NAMES_KNOWN
 
 /** Where the bytes of a file go. */
 export type Part = Readonly<{
@@ -111,7 +109,6 @@ const textInto =
 
 type Limits = NonNullable<BusboyConfig['limits']>
 const FEW_TEXTS: Limits = { fieldSize: LARGEST_FIELD, fields: MOST_FIELDS }
-const ANY_TEXTS: Limits = { fieldSize: Number.POSITIVE_INFINITY }
 
 /**
  * Reads a form piece by piece, each part given to `receiver`.
@@ -126,7 +123,7 @@ export async function receiveParts(
   body: AsyncIterable<Uint8Array>,
   contentType: string,
   receiver: Receiver,
-  limits: Limits = ANY_TEXTS,
+  limits: Limits = {},
 ): Promise<void> {
   const parser = await parserOf(contentType, limits)
   const files = new Files()
@@ -154,7 +151,12 @@ async function parserOf(contentType: string, limits: Limits): Promise<BusboyInst
       headers: { 'content-type': contentType },
       isPartAFile: (_name, _type, filename) => filename !== undefined,
       preservePath: true,
-      limits: { parts: MOST_PARTS, headerSize: LARGEST_HEAD, ...limits },
+      limits: {
+        parts: MOST_PARTS,
+        headerSize: LARGEST_HEAD,
+        fieldSize: Number.POSITIVE_INFINITY,
+        ...limits,
+      },
     })
   } catch (error) {
     throw new CutForm(String(error))
@@ -175,7 +177,7 @@ function listens(
       fail(error)
     }
   }
-  parser.on('partsLimit', () => fail(new TooManyNames(`${MOST_PARTS} parts`)))
+  parser.on('partsLimit', () => fail(new TooManyNames('too many parts')))
   parser.on('fieldsLimit', () => fail(new CutForm('too many texts')))
   parser.on('field', (name = '', value, _, isCut) =>
     tried(() => {
