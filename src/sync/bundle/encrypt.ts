@@ -12,7 +12,7 @@ import type { Box } from '../../log/box.ts'
  *         KEM*; age-encryption.org/v1, X25519 recipients.
  */
 
-// Each is read when it is first needed: age takes 26 MB of memory and the curves 12 MB, which a box
+// Each is read when it is first needed: age takes 11 MB of memory and the curves 5 MB, which a box
 // that serves pages has no use for.
 const age = () => import('age-encryption')
 const curves = () => import('@noble/curves/ed25519.js')
