@@ -150,7 +150,6 @@ export const model: BrickModel<typeof fr> = {
   name: 'NAME',
   records: [VARRecord],
   commands,
-  reads: ['territory?'],
   words: lateWords<typeof fr>(\`\${import.meta.dirname}/../words\`),
 }
 `,

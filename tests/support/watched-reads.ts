@@ -16,12 +16,14 @@ export class ReadUnnamed extends Error {
  * The reader of a house whose bricks read only what they name: SQLite's authorizer sees each table of each SELECT before it runs, those of
  * subqueries too.
  *
+ * Shape   `tell`: hears each table that a brick reads of another.
  * Law     a brick reads its own tables, the house's, and those of its `reads`; of another brick's `home`, those alone that it opens.
  * Errors  ReadUnnamed.
  */
 export function watchedReads(
   house: Readonly<{ bricks: readonly BrickModel[]; read: WholeReader }>,
   db: DatabaseSync,
+  tell: (brick: string, table: string) => unknown = () => undefined,
 ): WholeReader {
   const owners = ownersIn(house.bricks)
   const held = new Set<string>()
@@ -36,7 +38,10 @@ export function watchedReads(
     const key = `${brick.name} ${sql}`
     if (held.has(key)) return
     refused = []
-    reads = table => mayRead(brick, table, owners)
+    reads = table => {
+      if (![undefined, brick.name].includes(owners.get(table)?.name)) tell(brick.name, table)
+      return mayRead(brick, table, owners)
+    }
     try {
       db.prepare(sql)
     } finally {

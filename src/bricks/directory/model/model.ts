@@ -34,7 +34,7 @@ export const model: BrickModel<typeof fr> = {
   commands,
   publishes: published,
   opens: ['confirmation_home'],
-  reads: { tables: ['meeting'] },
+  reads: { tables: ['meeting', 'event', 'need', 'offer', 'reference', 'idea', 'task', 'voice'] },
   grants: ['confirmation'],
   owners: {
     confirmation: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'who' },
