@@ -46,14 +46,27 @@ export type Blank = Readonly<{
 }>
 
 /**
- * Units   `mm`: millimetres; a column's `wide`: its share beside the others; `tick`: a box to tick on each of its lines, whatever they say.
- * Shape   `items` and `table` with `least` may be shortened when a sheet must fit, down to so many lines; `more` then says how many were
- *         left, in the place of `{n}`. `svg` and `picture` say in words what they show. `picture`: a file of the box, by its hash: who sets it is
- *         given its bytes. `masthead`: the head of a newspaper, over all its columns. A `tall` heading is read from two metres. `bare`
- *         items have no mark before them. A `code` is `times` as large as the letters around it: read at arm's length, on lines as it needs.
- *         `several` are shortened by whole groups of blocks, and say how many were left by the sentence of that number, from none on;
- *         those that come `first` stand before anything else is given room. `items` of which the rest stands over the page begin it again with `again`. `left` says once how many lines the whole print left, and
- *         nothing when it left none. `filling` is there as often as there is room for, when nothing was left. The rows of a `roomy` table are high enough to write in. `sentences` follow each other like a lead, and may be shortened as items may.
+ * A block of a print.
+ *
+ * Units   `mm`: millimetres. `wide`: the share of a column beside the others. `times`: the size of
+ *         a `code`, relative to the letters around it, so that it is read at arm’s length, on
+ *         several lines if needed.
+ * Shape   `masthead`: the head of a newspaper, over all its columns. A `tall` heading is read from
+ *         two metres.
+ *         `items` and `table` with `least` may lose lines down to that number when a sheet must
+ *         fit; `more` then gives their number in place of `{n}`. `sentences` follow each other like
+ *         a lead, and may lose lines in the same way.
+ *         `again`: the heading of the rest of `items` on the next page. `bare` items have no mark
+ *         before them.
+ *         `tick`: a box to tick on each line of a column, whatever the line says. The rows of a
+ *         `roomy` table are high enough to write in.
+ *         `svg` and `picture` have a text that describes them. `picture` names a file of the box by
+ *         its hash; the typesetter receives its bytes.
+ *         `several` loses whole groups of blocks, and gives their number by the sentence of that
+ *         number, from none on. Groups that come `first` have room before anything else.
+ *         `left` gives once the number of lines that the whole print lost, and nothing when it lost
+ *         none.
+ *         `filling` is repeated while there is room, when no line was lost.
  */
 export type Block =
   | Readonly<{ is: 'title'; words: Words; size?: 'poster' | 'sheet' }>

@@ -56,7 +56,12 @@ export const ACTS: readonly Act[] = [
   'ask',
 ]
 
-/** `waits`: done, and shown once somebody here has said yes · `own`: only what is theirs; of a box, an answer to what it asked. */
+/**
+ * The answer of the table of permissions.
+ *
+ * Shape   `waits`: the act is done, and shows after somebody here said yes.
+ *         `own`: only on one’s own records; for a box, an answer to its own question.
+ */
 export type Answer = 'yes' | 'waits' | 'own' | 'no'
 
 /**

@@ -44,11 +44,13 @@ export type MapPoint = Readonly<{
   layer: string
 }>
 /**
- * A figure for those who decide: said in words, with what it counts.
+ * A figure for deciders, with its sentence and the things that it counts.
  *
- * Shape   `id` is for ever the same, so that one report is compared with the last: once for the whole, then once for each commune (INSEE
- *         code) or theme (record id) that has some. `since`: counted from that day on; absent, all that stands today.
- * Law     `people`: somebody stands behind each one counted. Under three of them, nothing is told of a commune (bricks/diagnosis/model/rules.ts).
+ * Shape   `id`: permanent, so that one report is compared with the last. It appears once for the
+ *         whole, then once for each commune (INSEE code) or theme (record id) with a figure.
+ *         `since`: the first day counted. Without it, all present records are counted.
+ * Law     `people`: a person stands behind each unit. A commune’s figure under three is hidden
+ *         (`bricks/diagnosis/model/rules.ts`).
  */
 export type Indicator = Readonly<{
   id: string

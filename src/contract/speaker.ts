@@ -53,9 +53,10 @@ export function oncePerPerson<T extends Named>(all: readonly T[]): readonly T[] 
 }
 
 /**
- * Of what people said of one thing, newest first, the last time that each said the same: *ce n'est plus vrai* three times in one name is one line.
+ * The statements about one thing, newest first, with one line for each person who says the same
+ * several times: *ce n’est plus vrai* three times in one name is one line.
  *
- * Law     a subset, in its order; who says no name is nobody else's double.
+ * Law     The result is a subset, in the same order. A statement without a name doubles no other.
  */
 export function lastOfEach<T extends Readonly<{ who: string | null; says: string | null }>>(
   all: readonly T[],

@@ -34,8 +34,9 @@ export const MADE_KINDS: readonly Kind[] = [
 ]
 
 /**
- * What a definition says (system kind `type`). `box` is there only when another box made it and an export brought it here: the id
- * is the hash of the box that defined, whoever writes it down.
+ * The fields of a definition (system kind `type`). `box` is present only when another box made the
+ * definition and an export brought it here: the id is a hash with the defining box, whoever writes
+ * the record.
  */
 export const DEFINITION: Readonly<Record<string, Field>> = {
   field: { kind: 'text', required: true },

@@ -55,11 +55,12 @@ export type Delivering = Readonly<{
 const TOGETHER = 1024 * 1024
 
 /**
- * Takes what may be taken of a bundle, a page a transaction, or several where nobody waits in between: what is cut in the middle
- * stays taken, and comes again as nothing.
+ * Takes the acceptable pages of a bundle, one page a transaction, or several when no turn waits.
+ * Pages taken before a cut stay; they change nothing when they come again.
  *
- * Law     a file is on the disk before the page that names it is written. What was asked to be forgotten is off the disk at the end.
- * Errors  BadArchive, BundleFault: the whole is no bundle, and nothing was written.
+ * Law     A file is on the disk before the page that names it is written. A forgotten file is off
+ *         the disk at the end.
+ * Errors  BadArchive, BundleFault: the file is no bundle, and nothing was written.
  */
 export async function deliverFrom(
   house: House,

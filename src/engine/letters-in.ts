@@ -42,12 +42,14 @@ type Opened = Body | Undone
 const isBody = (opened: Opened): opened is Body => typeof opened !== 'string'
 
 /**
- * Opens the letters that came, each once, and gives each to the brick that it names; then those that were taken back. After a delivery,
- * and at the start: a stop may have come between.
+ * Opens each letter that came, once, and gives it to its brick; then handles the letters that were
+ * taken back. Runs after a delivery and at the start, because a stop may have come between.
  *
- * Law     what became of a letter is written in the transaction that does it, so that it is done once whatever is killed, doubled or
- *         late. A letter is its own box's: sealed text that another box passes on as its own is refused. Nothing that it says gives it
- *         more than a visitor here (`owned.ts`). One bad letter stops no other. Of a box that was dismissed or paused, nothing is opened.
+ * Law     The result of a letter is written in the transaction that does it, so that it is done
+ *         once, whatever is killed, doubled or late.
+ *         An encrypted text that another box passes on as its own is refused. A letter has a
+ *         visitor’s rights at most (`owned.ts`).
+ *         One bad letter stops no other. No letter of a dismissed or paused box is opened.
  */
 export async function openLetters(
   house: House,

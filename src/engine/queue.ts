@@ -2,8 +2,8 @@ import type { Slices } from './bringing.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 
 /**
- * Who waits for the writer. People's turns first, all those that wait together; then one slice of the long work, if there is one;
- * then whoever came meanwhile.
+ * The queue of the writer. All waiting turns of people run first, together; then one slice of the
+ * long work, if there is one; then the turns that came meanwhile.
  */
 export type Queue = Readonly<{
   ask: (asked: TurnAsked, answered: (answer: TurnAnswer) => void) => void

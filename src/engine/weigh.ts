@@ -249,9 +249,10 @@ export function shownAgain(now: Shown, first: Shown, clashed: readonly string[])
 }
 
 /**
- * What a form of this record shows, to travel with it: not what was forgotten, so that a form opened before can't bring it back.
- * With the commons go the fields that stay nearer: the keeper's form holds them too. Without the type itself, all the versions that stand
- * are shown: a choice among them is made over all.
+ * The heads that a form of this record shows, to travel with it. Forgotten values are left out, so
+ * that a form opened before can’t bring them back. Fields that stay nearer than the commons are
+ * included, because the keeper’s form has them too. Without the type itself, all present versions
+ * are included: a choice among versions covers all of them.
  */
 export function shownOf(
   log: LogToRead,

@@ -68,10 +68,12 @@ export function fleshOf(
 }
 
 /**
- * Takes flesh and salt away; the bones stay, so what a forgotten write replaced stays replaced. Must stand inside a transaction.
+ * Deletes values and salts. Headers stay, so that a replaced write stays replaced. Runs inside a
+ * transaction.
  *
- * Law     whatever arrives later under these names is kept without flesh (law 10). A request to forget is never forgotten, or what
- *         it names would come back where it is not yet known.
+ * Law     law 10: values that arrive later under these names are not stored. A request to forget is
+ *         never forgotten; otherwise its values would come back to a box that has not seen them
+ *         yet.
  */
 export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Touched[] {
   for (const name of names) {

@@ -46,11 +46,13 @@ type Held = Readonly<{
 }>
 
 /**
- * Takes into a log all that still reads of a file that is hurt: each entry is signed and stands alone.
+ * Copies into a log everything that can still be read of a damaged file. Each entry is signed and
+ * stands alone. It holds the file’s entries in memory.
  *
- * Law     nothing comes in that the door would not let in: bytes, signature, flesh. What this box wrote behind an entry that is lost can
- *         follow nothing any more: it is written anew in this log's own epoch, its day and its author kept, over what it replaced. What
- *         lost its flesh is hollow, and asked of neighbours. Holds the file's entries in memory.
+ * Law     It accepts only what the validator accepts: bytes, signature, values.
+ *         An entry of this box behind a lost one has no predecessor any more. It is written anew in
+ *         this log’s own epoch, with its day and its author, over the writes that it replaced.
+ *         An entry that lost a value is noted as such, and the value is asked of peers.
  */
 export function salvageInto(log: Log, file: string): Salvaged {
   const held = heldIn(file)

@@ -32,7 +32,10 @@ export function widened(
   return [{ type: type.name, record: id, fields: Object.fromEntries(wide) }]
 }
 
-/** A visitor's correction, over its copy: what they emptied since it shows, its page says no more; what its keeper added there stays. */
+/**
+ * A visitor’s correction, written over the shown copy. Fields that the visitor emptied disappear
+ * from the page; fields that the keeper added stay.
+ */
 export function corrected(
   type: RecordType,
   piece: string,

@@ -16,11 +16,14 @@ export type Guard = (text: string) => readonly Finding[]
 type ShownName = Readonly<{ name: string; words: readonly string[]; isPerson: boolean }>
 
 /**
- * The guard of this page: what its directory shows already (bodies, places, people who said yes) and its communes are no finding.
+ * The guard for this page: names that its directory shows already (bodies, places, people who said
+ * yes) and its communes are no finding.
  *
- * Shape   `own`: names that whoever writes may say, their own first. `speaks`: it is somebody's word at once, without the keeper; people whom
- *         the page shows are somebody else all the same, and only bodies and places are no finding.
- * Law     somebody shown as *Élodie Martin* may be said *É. Martin* or *Martin*; a body that bears people's names shows none of them.
+ * Shape   `own`: names that the writer may say, their own first.
+ *         `speaks`: the text shows at once, without the keeper. Only bodies and places are then no
+ *         finding, and people whom the page shows are.
+ * Law     A person shown as *Élodie Martin* may be written *É. Martin* or *Martin*. A body named
+ *         after people shows none of them.
  */
 export function guardOf(
   read: Reader,
@@ -110,7 +113,10 @@ const isFile = (value: unknown): value is Readonly<{ name: string }> =>
   value !== null &&
   typeof (value as Readonly<{ name?: unknown }>).name === 'string'
 
-/** The findings of a piece of notes, each told once; who said or does it is not copied, so is not looked at. */
+/**
+ * The findings in a piece of notes, each told once. The field of the person who says or does it is
+ * not copied, so that it is not checked.
+ */
 export function heldIn(
   values: Readonly<Record<string, unknown>>,
   type: RecordType,

@@ -110,7 +110,7 @@ export const letter = recordType({
   },
 })
 
-/** What became here of a letter that another box wrote, once and for all; nothing of what it says. */
+/** The result, here, of a letter of another box; written once, without any of the letter’s text. */
 export const arrival = recordType({
   name: 'arrival',
   title: 'command',

@@ -28,12 +28,15 @@ export type Belonging = Readonly<{
 }>
 
 /**
- * All that is a member's in this box: `/moi/tout.json` gives it to them, and forgetting takes it.
+ * Everything in this box that is a member’s. `/moi/tout.json` gives it to them, and forgetting
+ * deletes it.
  *
- * Law     found by enumeration of every record type of every brick: what a brick says is theirs (`owners`), what their card was the
- *         first to write (`signs`, or an owned type that names no owner), what somebody else said in their name as long as nobody
- *         else here bears it, what was shown from these, and every link to them elsewhere.
- *         Each type of a brick is in `owners`, `signs` or `nobodys` (tests/attack/forgetting.test.ts).
+ * Law     It enumerates every record type of every brick: records that a brick says are theirs
+ *         (`owners`); records that their card wrote first (`signs`, or an owned type without an
+ *         owner); records that somebody else wrote in their name, when nobody else here has that
+ *         name; the records shown from these; and every link to them elsewhere.
+ *         Each type of a brick is in `owners`, `signs` or `nobodys`
+ *         (tests/attack/forgetting.test.ts).
  */
 export function belongingOf(where: Where, member: string): Belonging {
   const wrote = entriesBy(where.log, member)

@@ -19,10 +19,10 @@ export type Forgotten = Readonly<{ writes: readonly Appending[]; files: readonly
 export type Wherever = Readonly<{ names: readonly FleshName[]; writes: readonly Appending[] }>
 
 /**
- * What a forgetting writes: requests, one a space and a thousand writes, each in the space of the writes that it names; the removal
- * of what goes whole; the bases of what keeps its present.
+ * The drafts of a forgetting: requests, one a space and a thousand writes, each in the space of
+ * its writes; the removal of whole records; the bases of long texts that keep their present state.
  *
- * Law     what stands in `home` alone leaves no trace in the feeds that others carry (law 6).
+ * Law     law 6: forgetting a `home` record leaves no trace in the feeds that others carry.
  */
 export function forgetDrafts(
   house: House,

@@ -7,7 +7,11 @@ import { BundleFault } from '../intake/fault.ts'
  *         salts, and no more is ever unfolded.
  */
 export const LARGEST_PAGE = 16 * 1024 * 1024
-/** What all pages of a bundle unfold to, at most, when whoever made it is believed by nobody here. */
+/**
+ * The limit, once decompressed, of all pages of a bundle whose author is not believed here.
+ *
+ * Units   bytes.
+ */
 export const LARGEST_OF_STRANGER = 1024 * 1024
 /** The page as it travels: what does not fold at all is a little larger than what it holds. */
 export const LARGEST_PACKED = LARGEST_PAGE + 64 * 1024

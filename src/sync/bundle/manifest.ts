@@ -72,10 +72,10 @@ export const signManifest = (box: Box, bytes: Uint8Array): Buffer =>
   signBytes(box, Buffer.concat([WORD, bytes]))
 
 /**
- * A manifest at the door.
+ * Reads a manifest and checks its signature.
  *
- * Law     only what it takes to look at the signature is read before it: that it is JSON, its kind, format and box. A later format may be
- *         signed by another rule, so that it is told by its number alone.
+ * Law     Before the signature only the JSON, the kind, the format and the box are read. A later
+ *         format may have another rule of signature, so that it is told by its number alone.
  * Errors  BundleFault: `notBundle`, `newer`, `manifest`, `unsigned`.
  */
 export function readManifest(bytes: Uint8Array, signature: Uint8Array): Manifest {

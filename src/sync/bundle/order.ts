@@ -9,11 +9,13 @@ type Step = Readonly<{ run: Run; upTo: number }>
 type Cause = Readonly<{ feed: FeedName; seq: number }>
 
 /**
- * What is to leave, each entry after those that it has seen: whoever stops in the middle holds nothing that waits for what is cut.
+ * The entries to send, each after the entries that it has seen. A receiver that stops in the
+ * middle holds no entry that waits for the rest.
  *
- * Shape   by run, the first seq to give; all up to the run's last.
- * Law     each feed in its own order. What names a later entry of its own causes (only a forged name can) is given all the same.
- *         Holds one entry at a time, and the names that one of each run has seen.
+ * Shape   The first seq to send of each run; all entries follow up to the run’s last.
+ * Law     Each feed keeps its order. An entry that names a later entry of its own causes (only a
+ *         forged name can) is sent all the same.
+ *         It holds one entry at a time, and the names that one entry of each run has seen.
  */
 export function* inCausalOrder(
   log: LogToRead,

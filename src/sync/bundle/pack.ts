@@ -36,9 +36,10 @@ import {
 } from './vector.ts'
 
 /**
- * What a bundle is made of, and for whom.
+ * The content and the receiver of a bundle.
  *
- * Law     `since` alone says what the receiver holds: too little costs bytes, too much loses nothing but time.
+ * Law     `since` alone gives the receiver’s state. A `since` that says too little costs bytes; one
+ *         that says too much costs time, and no entry is lost.
  */
 export type Packing = Readonly<{
   log: LogToRead
@@ -65,10 +66,12 @@ export type Packing = Readonly<{
 export const PAGE = 128 * 1024
 
 /**
- * A bundle, piece by piece: what this box holds and the receiver lacks.
+ * A bundle, piece by piece: the entries and files that this box holds and the receiver lacks.
  *
- * Law     nothing of `home` is read; of `network`, only this box's own feeds and those that are the receiver's, sealed (law 6).
- *         Holds one page or one file at a time, whatever there is to carry. The manifest comes last, since it says what was carried.
+ * Law     law 6: nothing of `home` is read; of the network, only this box’s own feeds and the
+ *         receiver’s, encrypted.
+ *         It holds one page or one file at a time, whatever the size of the bundle. The manifest
+ *         comes last, because it lists the pages.
  */
 export function bundle(packing: Packing): AsyncGenerator<Uint8Array> {
   return zipped(

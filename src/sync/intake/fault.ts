@@ -1,10 +1,12 @@
 /**
- * What is wrong with a bundle, in a word and the part where it was found. The whole is refused only for what comes before the
- * pages; a page that is wrong is left out alone.
+ * A fault of a bundle: a word, and the part where it was found. Only a fault before the pages
+ * refuses the whole bundle; a faulty page is left out alone.
  *
- * Shape   whole: `notBundle` no manifest · `newer` of a later version · `manifest` not as docs/wire-format.md says · `unsigned`.
- *         one page or file: `absent` · `altered` not what the manifest says · `swollen` unfolds beyond what a page may hold ·
- *         `frames` does not hold entries · `sealed` not opened with our key.
+ * Shape   The whole: `notBundle`, no manifest; `newer`, of a later version; `manifest`, not as
+ *         docs/wire-format.md says; `unsigned`.
+ *         One page or file: `absent`; `altered`, another hash than the manifest gives; `swollen`,
+ *         larger than a page may be once decompressed; `frames`, no entries inside; `sealed`, not
+ *         opened with our key.
  */
 export class BundleFault extends Error {
   override name = 'BundleFault'

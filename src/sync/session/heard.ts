@@ -53,8 +53,9 @@ function leftBy(
 }
 
 /**
- * What the box that made a bundle says that it holds: the next bundle for it is made against that, be it less than it said before
- * (a box that was restored holds less). Of a box that nobody here knows, only that it came. Must stand inside a transaction.
+ * Notes the state that a bundle’s manifest gives. The next bundle for that box is made against it,
+ * even when it is less than before (a restored box holds less). Of an unknown box it notes only
+ * that it came. Runs inside a transaction.
  */
 export function hearManifest(
   log: Log,

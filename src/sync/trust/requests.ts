@@ -7,9 +7,10 @@ import { dismissalsAsked } from './spoken.ts'
 import type { Trust } from './trust.ts'
 
 /**
- * What other boxes ask and the keeper here has to answer.
+ * The requests of other boxes that the keeper here has to answer.
  *
- * Law     only of boxes that are believed here, and about a box that is known here: what a stranger asks is nobody's business.
+ * Law     Only boxes that are believed here may request, and only about a box that is known here. A
+ *         stranger’s request is ignored.
  */
 export function requestsSeen(log: LogToRead, trust: Trust): readonly RequestAsked[] {
   const isHeard = (by: string): boolean =>

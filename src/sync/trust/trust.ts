@@ -81,7 +81,10 @@ export const NO_QUOTA: Quota = {
   bytes: Number.POSITIVE_INFINITY,
 }
 
-/** The boxes whose entries are taken here today: what is said to a box that was paired, so that it carries nothing to be left aside. */
+/**
+ * The boxes whose entries are accepted here today. A paired box learns this list, so that it
+ * carries no entry that would be left aside.
+ */
 export const takenIn = ({ paired, accepted, paused, dismissed }: Trust): readonly string[] =>
   [...new Set([...paired, ...accepted])]
     .filter(name => !paused.has(name) && !dismissed.has(name))
