@@ -35,10 +35,9 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/exchange/{simulator,fuzz}.test.ts', passes: ['short', 'all', 'long'] },
   { files: 'tests/exchange/*.test.ts', passes: ['short'] },
 
-  // Every piece of text in every reader takes longer than test:all may.
-  { files: 'tests/attack/cost.test.ts', passes: ['short', 'long'] },
   {
-    files: 'tests/attack/{forms,hostile-box,hurt-files,hurt-verbs,pictures,salvage,texts}.test.ts',
+    files:
+      'tests/attack/{cost,forms,hostile-box,hurt-files,hurt-verbs,pictures,salvage,texts}.test.ts',
     passes: ['short', 'all', 'long'],
   },
   {

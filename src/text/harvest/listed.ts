@@ -18,6 +18,12 @@ export const NOBODY =
   /^(?:vice|adjointe?|co-|responsable|coordinat|animat|charge|et|ainsi|plus|environ|une?|des|les?|la|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|president|presidente|tresorier|tresoriere|secretaire|membres?|bureau|personnes?|presents?|excuses?|absents?|mairie|association|asso|amap|mjc|quorum|total|invites?|adherents?|habitants?|benevoles?|voir|tous|toutes|aucun|neant|rien|date|lieu|heure|debut|fin|ordre|objet|animation|horaires?|maire|conseiller|conseillere|directeur|directrice|delegue|deleguee|referent|referente|gerant|gerante|technicien|technicienne|stagiaire|salariee?|parents?|enseignante?|doyenne?|prennent|prend|etaient|etait|sont|ont|nous|moi|merci|bonjour|bonsoir|pour|avec|sans|notre|nos|cette|soit|dont|puis|on|il|ils|elles?|je|chacun|chacune|secretariat|notes?|excusee?s?|representee?s?|procuration|pouvoirs?|compte|reunion|seance|autour|tour|sous|sur|apres|avant|lors|depuis|pendant|chez|dans|en|au|aux|hier|ce|ces|cet|son|sa|ses|mon|ma|mes|leurs?|qui|que|quand|si|mais|donc|car|y|encore|aussi|enfin|sinon|malgre|grace|vers|entre|hors|selon|suite|rappels?|points?|besoins?|manque|projets?|idees?|decisions?|actions?|prochaine?s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|salle|lieu|suivi|bilan|divers|pas|tout|meme|comme|alors|ensuite|voici|bref)\b/
 const JOB = /^(?:pour|de la part d|au titre d)/
 
+/** *M.*, *Mme.*, an initial: the point ends no entry. */
+const ABBREVIATED = /\b(?:M|MM|Mme|Mr|Dr|\p{Lu})$/u
+/** The end of what was read, as long as an abbreviation and the character before it. */
+const before = (clear: string, from: number, to: number): string =>
+  clear.slice(Math.max(from, to - 4), to)
+
 type Span = Readonly<{ from: number; to: number }>
 
 /** Cuts at commas, semicolons and *et* outside parentheses. */
@@ -33,8 +39,7 @@ export function entriesIn(clear: string, at: number): Span[] {
     else if (m[0] === ')') deep = Math.max(0, deep - 1)
     else if (deep === 0) {
       if (/^\s[–—-]\s$/.test(m[0]) && !dashed) continue
-      if (m[0].startsWith('.') && /\b(?:M|MM|Mme|Mr|Dr|\p{Lu})$/u.test(clear.slice(from, m.index)))
-        continue
+      if (m[0].startsWith('.') && ABBREVIATED.test(before(clear, from, m.index))) continue
       found.push({ from: at + from, to: at + m.index })
       from = m.index + m[0].length
     }

@@ -31,12 +31,27 @@ const LONGEST = 700
 const SHORTENED =
   /(?:\b(?:m|mm|mme|mmes|mlle|mr|dr|st|ste|ex|etc|cf|p|pp|art|tel|av|bd|env|max|min|no|n|lun|mar|mer|jeu|ven|sam|dim|resp|asso|cf|ref|janv|fevr|avr|juil|sept|oct|nov|dec)|\b[a-z])$/
 
+const FIRST_WORDS = /^\s*\S+(?: \S+){0,2}\s*/
+const LAST_WORDS = /\s*\S+(?:\s\S+){0,3}\s*$/y
+/** Says of a place whether one to three words stand before it, and nothing else. */
+function beginsShort(clear: string): (at: number) => boolean {
+  const blank = clear.length - clear.trimStart().length
+  const few = FIRST_WORDS.exec(clear)?.[0].length ?? 0
+  return at => at > blank && at <= few
+}
+/** Whether one to four words stand from here to the end. Work: a few words, however long the text. */
+function endsSoon(clear: string, from: number): boolean {
+  LAST_WORDS.lastIndex = from
+  return LAST_WORDS.test(clear)
+}
+
 /** Cuts a plain text into sentences: after . ! ? … before a capital, a quote or an arrow, never inside « » or after *M.* */
 export function sentencesIn(
   clear: string,
   plain: string,
 ): readonly Readonly<{ from: number; to: number }>[] {
   const cuts: number[] = []
+  const isBegun = beginsShort(clear)
   let quoted = 0
   let straight = false
   let last = 0
@@ -49,11 +64,7 @@ export function sentencesIn(
     else if (sign === '"') straight = !straight
     else {
       // *Réserver la salle → Luce*: who does it belongs to what is done.
-      if (
-        /[>→]/.test(sign) &&
-        (/^\S+(?:\s\S+){0,3}\s*$/.test(clear.slice(m.index + sign.length).trim()) ||
-          /^\S+(?: \S+){0,2}$/.test(clear.slice(0, m.index).trim()))
-      )
+      if (/[>→]/.test(sign) && (isBegun(m.index) || endsSoon(clear, m.index + sign.length)))
         continue
       const closes = /["»”]$/.test(sign) && !/^["»”]/.test(sign)
       const inside = (quoted > 0 || straight) && !closes && m.index - last < LONGEST

@@ -67,24 +67,26 @@ export function unannounced(
   ]
   for (const block of near) {
     if (block.to - block.from > 1_500 || NOT_HERE.includes(block.section)) continue
-    const said = clear.slice(block.from, block.to)
-    for (const m of said.matchAll(BEGINS)) {
-      const from = m.index + m[0].length
-      const before = plain.slice(block.from, block.from + from)
-      // *Au bureau : …* near the top says who leads and is there; further down, who was elected.
-      if (
-        NOT_THEM.test(
-          block === near[0] || near.indexOf(block) < 8
-            ? before.replace(/^(?:au )?bureau\b/, '')
-            : before,
-        )
-      )
-        continue
+    const others = othersAt(plain.slice(block.from, block.to), near.indexOf(block) < 8)
+    const starts = clear.slice(block.from, block.to).matchAll(BEGINS)
+    for (const from of starts.take(MOST_STARTS).map(m => m.index + m[0].length)) {
+      if (from >= others) break
       const found = bareNames(clear, plain, block.from + from, block.to)
       if (found.length) return found
     }
   }
   return inARow(near, clear, plain)
+}
+/** A list begins at one of so many places of a block: more are no list, and each is read to its end. */
+const MOST_STARTS = 30
+/**
+ * From where on a block names others than those who were there. *Au bureau : …* near the top says who
+ * leads and is there; further down, who was elected.
+ */
+function othersAt(plain: string, isNearTop: boolean): number {
+  const skipped = isNearTop ? (/^(?:au )?bureau\b/.exec(plain)?.[0].length ?? 0) : 0
+  const m = NOT_THEM.exec(plain.slice(skipped))
+  return m ? skipped + m.index + m[0].length : plain.length + 1
 }
 const NOT_HERE: readonly SectionKind[] = [
   'excused',
